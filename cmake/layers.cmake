@@ -1,0 +1,143 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+# Which floor may include what: `cmake -P cmake/layers.cmake` names every #include that goes against this table.
+# The linker keeps the floors of core apart as well; this also sees headers, and the reason is in one place.
+#
+# -DROOT=… checks another tree.
+cmake_minimum_required(VERSION 3.25)
+
+if(NOT DEFINED ROOT)
+    cmake_path(GET CMAKE_CURRENT_LIST_DIR PARENT_PATH ROOT)
+endif()
+
+# A folder may include itself and:
+set(folders
+    core/domain core/protocol core/transport core/session core/run core/storage core/knowledge core/models core/mock ui app)
+set(core/domain_knows)
+set(core/protocol_knows core/domain)
+set(core/transport_knows core/domain)
+set(core/session_knows core/domain core/protocol core/transport)
+set(core/run_knows core/domain core/protocol core/session core/transport/call.h)
+set(core/storage_knows core/domain)
+set(core/knowledge_knows core/domain)
+set(core/models_knows core/domain core/session core/run core/transport/call.h)
+set(core/mock_knows) # nothing of ours, so that a mistake cannot be made on both sides at once
+set(ui_knows core)
+set(app_knows core ui)
+
+# … except these:
+set(ui_not core/protocol/wire core/protocol/superoffice core/protocol/inforouter core/transport)
+# … but the one currency of everything asynchronous is everybody's:
+set(ui_but core/transport/call.h)
+
+# Headers of Qt that a folder may not include: a regular expression on the name in lower case, without module and ".h".
+set(no_gui "^(qt(gui|widgets|svg)|q.*(widget|window|dialog)|q(gui)?application|q(icon|color|font|pixmap|image|painter|palette))$")
+set(no_wire "^(qt(network|xml|sql|httpserver)|qnetwork.*|q(abstract|tcp|udp|ssl)socket|q(tcp|ssl)server)$")
+set(no_clock "^q(timer|basictimer|elapsedtimer|deadlinetimer|chronotimer)$")
+set(core_without "${no_gui}")
+set(core/domain_without "${no_wire}" "${no_clock}")
+set(core/protocol_without "${no_wire}" "${no_clock}" "^qdatetime$")
+set(ui_without "^(qt(xml|sql)|qnetworkreply|qxmlstream.*|qdom.*|qjson.*|qsettings|qsql.*)$")
+
+function(report sentence)
+    message(NOTICE "${sentence}")
+    set_property(GLOBAL APPEND PROPERTY found "x")
+endfunction()
+
+function(is_inside result path)
+    set(${result} FALSE PARENT_SCOPE)
+    foreach(folder IN LISTS ARGN)
+        if("${path}" STREQUAL "${folder}" OR "${path}" MATCHES "^${folder}/")
+            set(${result} TRUE PARENT_SCOPE)
+        endif()
+    endforeach()
+endfunction()
+
+# Why a file in `folder` may not include our own header `path`; empty when it may.
+function(objection_to_own result folder path)
+    set(${result} "" PARENT_SCOPE)
+    if(NOT path MATCHES "/")
+        if(NOT path MATCHES "^(ui_.*\\.h|moc_.*\\.cpp|.*\\.moc)$")
+            set(${result} "write the path from the root of the repository" PARENT_SCOPE)
+        endif()
+        return()
+    endif()
+    if(NOT path MATCHES "^(core|ui|app)/")
+        set(${result} "not a folder of the program, or not written from the root of the repository" PARENT_SCOPE)
+        return()
+    endif()
+    is_inside(known "${path}" "${folder}" ${${folder}_knows})
+    is_inside(excepted "${path}" ${${folder}_not})
+    if(path IN_LIST ${folder}_but)
+        set(excepted FALSE)
+    endif()
+    if(NOT known OR excepted)
+        set(${result} "${folder} may not know it" PARENT_SCOPE)
+    endif()
+endfunction()
+
+# The same for a header in angle brackets.
+function(objection_to_foreign result folder name)
+    set(${result} "" PARENT_SCOPE)
+    string(TOLOWER "${name}" name)
+    string(REGEX REPLACE "^.*/|\\.h$" "" header "${name}")
+    set(patterns ${${folder}_without})
+    if(folder MATCHES "^core/")
+        list(APPEND patterns ${core_without})
+        if(name MATCHES "^qt(gui|widgets|svg)/")
+            set(${result} "core is without a display" PARENT_SCOPE)
+        endif()
+    endif()
+    foreach(pattern IN LISTS patterns)
+        if(header MATCHES "${pattern}")
+            set(${result} "${folder} does without it" PARENT_SCOPE)
+        endif()
+    endforeach()
+endfunction()
+
+function(check_file file)
+    set(folder "")
+    foreach(candidate IN LISTS folders)
+        is_inside(inside "${file}" "${candidate}")
+        if(inside)
+            set(folder "${candidate}")
+        endif()
+    endforeach()
+    if(folder STREQUAL "")
+        report("${file}: cmake/layers.cmake does not know this folder")
+        return()
+    endif()
+
+    file(READ "${ROOT}/${file}" text)
+    string(REGEX REPLACE "[][;\\]" " " text "${text}") # what would break a CMake list apart
+    string(REPLACE "\n" ";" lines "${text}")
+    set(number 0)
+    foreach(line IN LISTS lines)
+        math(EXPR number "${number} + 1")
+        set(objection "")
+        if(line MATCHES "^[ \t]*#[ \t]*include[ \t]*\"([^\"]+)\"")
+            objection_to_own(objection "${folder}" "${CMAKE_MATCH_1}")
+        elseif(line MATCHES "^[ \t]*#[ \t]*include[ \t]*<([^>]+)>")
+            objection_to_foreign(objection "${folder}" "${CMAKE_MATCH_1}")
+        endif()
+        if(objection)
+            string(STRIP "${line}" line)
+            report("${file}:${number}: ${line}: ${objection}")
+        endif()
+    endforeach()
+endfunction()
+
+file(GLOB_RECURSE files RELATIVE "${ROOT}"
+    "${ROOT}/core/*.h" "${ROOT}/core/*.cpp" "${ROOT}/ui/*.h" "${ROOT}/ui/*.cpp" "${ROOT}/app/*.h" "${ROOT}/app/*.cpp")
+foreach(file IN LISTS files)
+    check_file("${file}")
+endforeach()
+
+list(LENGTH files count)
+get_property(found GLOBAL PROPERTY found)
+list(LENGTH found found)
+if(count EQUAL 0)
+    message(FATAL_ERROR "layers: no sources in ${ROOT}")
+elseif(found GREATER 0)
+    message(FATAL_ERROR "layers: out of place: ${found}")
+endif()
+message(STATUS "layers: ${count} files, nothing out of place")

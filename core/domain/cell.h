@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/domain/evidence.h"
+
+#include <QDateTime>
+
+#include <optional>
+
+namespace sluice {
+
+/// The result for one target on one node.
+struct Cell
+{
+    QString server;
+    QString node;
+    QString target; ///< see targetsOf()
+    Evidence evidence = Evidence::Cancelled;
+    std::optional<Error> error; ///< set unless acknowledged
+    int httpStatus = 0;         ///< 0 when there was no answer
+    qint64 milliseconds = 0;    ///< from dispatch to the end, sign-in included
+    QDateTime finishedAt;       ///< local time
+
+    friend bool operator==(const Cell &, const Cell &) = default;
+};
+
+/// The sentence for people, such as "Server answered OK, 14:03:22".
+QString evidenceSentence(const Cell &cell);
+
+} // namespace sluice

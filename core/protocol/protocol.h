@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/domain/http.h"
+#include "core/domain/operation.h"
+#include "core/protocol/context.h"
+
+#include <optional>
+#include <variant>
+
+namespace sluice {
+
+/// The conversation is over; \a context holds what was learned.
+struct Deliver
+{
+    Context context;
+
+    friend bool operator==(const Deliver &, const Deliver &) = default;
+};
+
+/// Sign in anew, then send the same operation once more.
+struct Renew
+{
+    friend bool operator==(const Renew &, const Renew &) = default;
+};
+
+/// Send the same operation again with \a context, which has come closer to its end.
+struct Again
+{
+    Context context;
+
+    friend bool operator==(const Again &, const Again &) = default;
+};
+
+using Step = std::variant<Deliver, Renew, Again>;
+
+/// Whether a server offers an operation.
+enum class Support { Yes, No, Unknown };
+
+/// One product's way to say and understand things. Pure: no socket, no clock, no state, so every function is const and
+/// may be called from anywhere. A new product is one more of these and one line in registry.cpp.
+class Protocol
+{
+public:
+    Protocol() = default;
+    virtual ~Protocol() = default;
+    Q_DISABLE_COPY_MOVE(Protocol)
+
+    /// "superoffice-soap", as it stands in files and on the command line.
+    virtual QString id() const = 0;
+
+    /// What is wrong with \a context's address or options, in one translated sentence; nothing when it can be used.
+    virtual std::optional<Error> problem(const Context &context) const = 0;
+
+    /// The address as it was understood, for people: "https://crm.example.com/SuperOffice/".
+    virtual QString understoodAddress(const Context &context) const = 0;
+
+    /// What must be done first, because \a operation cannot be said without it: a probe, a sign-in.
+    virtual std::optional<Operation> prerequisite(const Context &context, const Operation &operation) const = 0;
+
+    /// Unknown operations, empty selections and names that the wire cannot carry are errors with delivery NotSent.
+    virtual Result<HttpRequest> encode(const Context &context, const Operation &operation) const = 0;
+
+    /// \a response is a complete answer to encode()'s request, with any status.
+    virtual Result<Reply> decode(const Context &context, const Operation &operation,
+                                 const HttpResponse &response) const = 0;
+
+    virtual Step next(const Context &context, const Operation &operation, const Result<Reply> &result) const = 0;
+
+    virtual Support support(const Context &context, const Operation &operation) const = 0;
+};
+
+} // namespace sluice

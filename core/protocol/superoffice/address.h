@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/domain/result.h"
+
+#include <QUrl>
+
+namespace sluice::superoffice {
+
+/// Where a NetServer is, taken from whatever people paste (dossier §1.1).
+struct Address
+{
+    QUrl root; ///< the application, always with a slash at the end: https://crm.example.com/SuperOffice/
+
+    /// "Remote/" as it was spelt, "" for a standalone NetServer, nothing when the address does not tell.
+    std::optional<QString> folder;
+
+    friend bool operator==(const Address &, const Address &) = default;
+};
+
+/// Accepts an address with or without scheme (https is assumed), trailing slash, /Remote, /ServicesNN, /X.svc and a
+/// web page of the client (default.aspx?flush). Other schemes and addresses that hold a user or a password are errors.
+Result<Address> parseAddress(const QString &text);
+
+} // namespace sluice::superoffice

@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/protocol/wire/xmlcursor.h"
+
+#include <QByteArray>
+#include <QString>
+
+#include <functional>
+#include <optional>
+
+namespace sluice::superoffice {
+
+/// SoExceptionInfo, as far as it is shown (dossier §1.3).
+struct SoapException
+{
+    QString message;
+    QString friendlyText;
+    QString type; ///< .NET type name, short or full
+    QString stackTrace;
+};
+
+/// A SOAP 1.1 or 1.2 fault.
+struct SoapFault
+{
+    QString code; ///< local part of the innermost code: "ActionNotSupported"
+    QString text;
+    QString exceptionType; ///< from detail/ExceptionDetail, when the server includes it (dossier §1.6)
+};
+
+/// What stands in an answer, before anybody says what it means.
+struct SoapAnswer
+{
+    bool isEnvelope = false;
+    std::optional<bool> succeeded; ///< nothing: absent or unreadable
+    std::optional<SoapException> exception;
+    std::optional<SoapFault> fault;
+    bool hasResponse = false; ///< the response element that was waited for is there
+    QString xmlProblem;       ///< not well-formed, too deep, a DTD: with line and column; else empty
+};
+
+struct SoapExpectation
+{
+    bool published = false; ///< accept either SOAP version, and response headers directly under the envelope
+    QString servicesNamespace;
+    QString response; ///< local name
+};
+
+/// Reads \a bytes once. \a readResponse gets the children of the response element.
+SoapAnswer readSoapAnswer(const QByteArray &bytes, const SoapExpectation &expected,
+                          const std::function<void(wire::XmlCursor &)> &readResponse);
+
+/// xs:boolean: true, false, 1, 0 (dossier §5.10).
+std::optional<bool> readBoolean(const QString &text);
+
+} // namespace sluice::superoffice

@@ -1,0 +1,203 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/protocol/superoffice/soapdecode.h"
+
+#include "core/protocol/superoffice/endpoint.h"
+#include "core/protocol/superoffice/soapanswer.h"
+#include "core/protocol/superoffice/soapencode.h"
+#include "core/protocol/superoffice/soapobjection.h"
+
+#include <QCoreApplication>
+
+namespace sluice::superoffice {
+
+using namespace Qt::StringLiterals;
+using wire::XmlCursor;
+
+namespace {
+
+constexpr auto Arrays = "http://schemas.microsoft.com/2003/10/Serialization/Arrays"_L1;
+
+struct DecodeText
+{
+    Q_DECLARE_TR_FUNCTIONS(sluice::superoffice::SoapDecode)
+};
+
+Failure unreadable(const QString &message)
+{
+    return Failure(
+        {.kind = Error::Kind::Protocol, .delivery = Error::Delivery::Answered, .message = message, .httpStatus = 200});
+}
+
+/// Reads an answer and hands the response element to \a readResponse; anything but a yes is an error.
+std::optional<Error> readAnswer(const Context &context, const Operation &operation, const HttpResponse &response,
+                                const std::function<void(XmlCursor &)> &readResponse)
+{
+    const bool published = context.options.envelope == EnvelopeForm::Published;
+    const SoapExpectation expected{published, currentEndpoint(context).namespaceUri(),
+                                   soapCallOf(context, operation).response};
+    const auto answer = readSoapAnswer(response.body, expected, readResponse);
+    return objection(context, operation, response, answer);
+}
+
+Result<Reply> decodeDone(const Context &context, const Operation &operation, const HttpResponse &response)
+{
+    if (auto error = readAnswer(context, operation, response, [](XmlCursor &) {}))
+        return Failure(std::move(*error));
+    return Done{};
+}
+
+void readSystemInfo(XmlCursor carrier, ServerInfo &info)
+{
+    QString fileVersion;
+    while (carrier.next()) {
+        const auto name = carrier.localName();
+        if (name == "AssemblyVersion"_L1)
+            info.version = carrier.text().trimmed();
+        else if (name == "FileVersion"_L1)
+            fileVersion = carrier.text().trimmed();
+        else if (name == "Description"_L1)
+            info.description = carrier.text().trimmed();
+        else if (name == "CompanyName"_L1)
+            info.company = carrier.text().trimmed();
+        else if (name == "DatabaseName"_L1)
+            info.database = carrier.text().trimmed();
+    }
+    if (info.version.isEmpty())
+        info.version = fileVersion;
+}
+
+Result<Reply> decodeServerInfo(const Context &context, const Operation &operation, const HttpResponse &response)
+{
+    ServerInfo info;
+    const auto error = readAnswer(context, operation, response, [&info](XmlCursor &members) {
+        while (members.next()) {
+            if (members.localName() == "SystemInfo"_L1)
+                readSystemInfo(members.children(), info);
+        }
+    });
+    if (error)
+        return Failure(*error);
+    info.services = currentEndpoint(context).servicesName();
+    return info;
+}
+
+/// The two facts of a sign-in that decide, beside who it is.
+struct SignInFacts
+{
+    bool succeeded = false; ///< absent means false (dossier §5.7)
+    SignedIn who;
+};
+
+Likelihood readRights(XmlCursor rights)
+{
+    auto mayFlush = Likelihood::ProbablyNot;
+    while (rights.next()) {
+        if (rights.text() == "admin-all"_L1)
+            mayFlush = Likelihood::Probably;
+    }
+    return mayFlush;
+}
+
+void readPrincipal(XmlCursor carrier, SignedIn &who)
+{
+    while (carrier.next()) {
+        const auto name = carrier.localName();
+        if (name == "Associate"_L1)
+            who.account = carrier.text();
+        else if (name == "FullName"_L1)
+            who.fullName = carrier.text();
+        else if (name == "FunctionRights"_L1 && !carrier.isNil())
+            who.mayFlush = readRights(carrier.children());
+    }
+}
+
+void readSignIn(XmlCursor &members, SignInFacts &facts)
+{
+    while (members.next()) {
+        const auto name = members.localName();
+        if (name == "AuthenticationSucceeded"_L1) {
+            facts.succeeded = readBoolean(members.text()).value_or(false);
+        } else if (name == "Response"_L1) {
+            readPrincipal(members.children(), facts.who);
+        } else if (name == "Credentials"_L1) {
+            XmlCursor credentials = members.children();
+            while (credentials.next()) {
+                if (credentials.localName() == "Ticket"_L1)
+                    facts.who.ticket = credentials.text();
+            }
+        }
+    }
+}
+
+Result<Reply> decodeSignIn(const Context &context, const Operation &operation, const HttpResponse &response)
+{
+    SignInFacts facts;
+    const auto error =
+        readAnswer(context, operation, response, [&facts](XmlCursor &members) { readSignIn(members, facts); });
+    if (error)
+        return Failure(*error);
+    if (!facts.succeeded) {
+        return Failure({.kind = Error::Kind::SignInRefused,
+                        .delivery = Error::Delivery::Answered,
+                        .message = DecodeText::tr("The server refused this user name or password."),
+                        .httpStatus = response.status});
+    }
+    if (facts.who.ticket.isEmpty())
+        return unreadable(DecodeText::tr("The server accepted the sign-in but gave no ticket."));
+    if (facts.who.account.isEmpty())
+        facts.who.account = context.credentials.user;
+    return facts.who;
+}
+
+/// A list that is absent, nil or empty is three different answers (dossier §5.8).
+struct ListFacts
+{
+    bool present = false;
+    bool nil = false;
+    CacheList list;
+};
+
+void readNames(XmlCursor items, CacheList &list)
+{
+    while (items.next()) {
+        if (items.is(QString(Arrays), u"string") && !items.isNil())
+            list.names.append(items.text());
+    }
+}
+
+Result<Reply> decodeList(const Context &context, const Operation &operation, const HttpResponse &response)
+{
+    ListFacts facts;
+    const auto error = readAnswer(context, operation, response, [&facts](XmlCursor &members) {
+        while (members.next()) {
+            if (members.localName() != "Response"_L1)
+                continue;
+            facts.present = true;
+            facts.nil = members.isNil();
+            if (!facts.nil)
+                readNames(members.children(), facts.list);
+        }
+    });
+    if (error)
+        return Failure(*error);
+    if (!facts.present)
+        return unreadable(DecodeText::tr("The server answered, but without a list of caches."));
+    if (facts.nil)
+        return unreadable(DecodeText::tr("The server answered that it has no value for the list of caches."));
+    return facts.list;
+}
+
+} // namespace
+
+Result<Reply> decodeSoap(const Context &context, const Operation &operation, const HttpResponse &response)
+{
+    if (std::holds_alternative<Probe>(operation))
+        return decodeServerInfo(context, operation, response);
+    if (std::holds_alternative<SignIn>(operation))
+        return decodeSignIn(context, operation, response);
+    if (std::holds_alternative<ListCaches>(operation))
+        return decodeList(context, operation, response);
+    return decodeDone(context, operation, response);
+}
+
+} // namespace sluice::superoffice

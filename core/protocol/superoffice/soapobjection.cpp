@@ -1,0 +1,184 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/protocol/superoffice/soapobjection.h"
+
+#include "core/protocol/superoffice/endpoint.h"
+
+#include <QCoreApplication>
+
+namespace sluice::superoffice {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct ObjectionText
+{
+    Q_DECLARE_TR_FUNCTIONS(sluice::superoffice::SoapObjection)
+};
+
+constexpr qsizetype DetailLimit = 4000; ///< characters of a body that are kept for "Details…"
+
+Error answered(Error::Kind kind, const HttpResponse &response, QString message)
+{
+    return {.kind = kind,
+            .delivery = Error::Delivery::Answered,
+            .message = std::move(message),
+            .detail = QString::fromUtf8(response.body.left(DetailLimit)),
+            .httpStatus = response.status};
+}
+
+bool isSignIn(const Operation &operation)
+{
+    return std::holds_alternative<SignIn>(operation);
+}
+
+Error notFound(const Context &context, const Operation &operation, const HttpResponse &response)
+{
+    const auto endpoint = currentEndpoint(context);
+    const bool lastTry = context.learned.endpoint + 1 >= endpointsOf(context).size();
+    if (!std::holds_alternative<Probe>(operation))
+        return answered(Error::Kind::Unsupported, response,
+                        ObjectionText::tr("This server has no %1 at this address.").arg(endpoint.servicesName()));
+    // Versions before 7.3 had no Services folder at all (dossier §1.1, "Ancient").
+    return answered(Error::Kind::Unsupported, response,
+                    lastTry && !context.options.services
+                        ? ObjectionText::tr("No NetServer answers under %1: Services 73 to 88 were tried. "
+                                            "A NetServer older than 7.3 cannot be used.")
+                              .arg(endpoint.root.toDisplayString())
+                        : ObjectionText::tr("There is no NetServer with %1 under %2.")
+                              .arg(endpoint.servicesName(), endpoint.root.toDisplayString()));
+}
+
+Error redirected(const HttpResponse &response)
+{
+    auto error = answered(Error::Kind::Http, response,
+                          ObjectionText::tr("The server sends you to another address, and Sluice does not follow. "
+                                            "Check the address."));
+    error.detail = QString::fromUtf8(response.header("Location"));
+    return error;
+}
+
+Error unauthorized(const Operation &operation, const HttpResponse &response)
+{
+    const auto kind = isSignIn(operation)          ? Error::Kind::SignInRefused
+        : std::holds_alternative<Probe>(operation) ? Error::Kind::Http
+                                                   : Error::Kind::SessionExpired;
+    auto error = answered(
+        kind, response, ObjectionText::tr("The web server asks for a sign-in of its own before NetServer is reached."));
+    error.serverCode = QString::fromLatin1(response.header("WWW-Authenticate"));
+    return error;
+}
+
+/// Statuses whose meaning does not depend on the body.
+std::optional<Error> statusObjection(const Context &context, const Operation &operation, const HttpResponse &response)
+{
+    if (response.status >= 300 && response.status < 400)
+        return redirected(response);
+    switch (response.status) {
+    case 401:
+        return unauthorized(operation, response);
+    case 403:
+        return answered(Error::Kind::Forbidden, response, ObjectionText::tr("The server does not allow this."));
+    case 404:
+        return notFound(context, operation, response);
+    case 405:
+    case 411:
+    case 413:
+    case 415:
+    case 421:
+    case 429:
+        return answered(Error::Kind::Http, response,
+                        ObjectionText::tr("The server did not take the request (HTTP %1).").arg(response.status));
+    default:
+        return {};
+    }
+}
+
+/// The kind of a no, from the name of the .NET exception (dossier §1.3).
+Error::Kind kindOf(const QString &exceptionType, const Operation &operation)
+{
+    if (isSignIn(operation))
+        return Error::Kind::SignInRefused;
+    const auto type = exceptionType.section(u'.', -1);
+    if (type == "SoSessionException"_L1)
+        return Error::Kind::SessionExpired;
+    if (type == "SoSentryException"_L1)
+        return Error::Kind::Forbidden;
+    return Error::Kind::Fault;
+}
+
+Error faultObjection(const Operation &operation, const HttpResponse &response, const SoapFault &fault)
+{
+    if (fault.code == "ActionNotSupported"_L1) {
+        auto error = answered(Error::Kind::Unsupported, response,
+                              ObjectionText::tr("This server does not offer this operation."));
+        error.serverCode = fault.code;
+        return error;
+    }
+    auto error =
+        answered(kindOf(fault.exceptionType, operation), response,
+                 fault.text.isEmpty() ? ObjectionText::tr("The server reports a fault.") : fault.text.trimmed());
+    error.serverCode = fault.exceptionType.isEmpty() ? fault.code : fault.exceptionType;
+    return error;
+}
+
+Error exceptionObjection(const Operation &operation, const HttpResponse &response, const SoapAnswer &answer)
+{
+    const auto exception = answer.exception.value_or(SoapException());
+    QString text = exception.friendlyText.trimmed();
+    if (text.isEmpty())
+        text = exception.message.trimmed();
+    if (text.isEmpty())
+        text = ObjectionText::tr("The server says that it did not succeed, and not why.");
+    auto error = answered(kindOf(exception.type, operation), response, text);
+    error.serverCode = exception.type;
+    error.detail = QStringList{exception.type, exception.message, exception.stackTrace}.join(u'\n').trimmed();
+    return error;
+}
+
+bool isWebPage(const HttpResponse &response)
+{
+    const auto start = response.body.left(256).trimmed().toLower();
+    return start.startsWith("<!doctype html") || start.startsWith("<html");
+}
+
+Error unexpected(const HttpResponse &response, const SoapAnswer &answer)
+{
+    if (response.status != 200) {
+        return answered(
+            Error::Kind::Http, response,
+            ObjectionText::tr("The server answered HTTP %1 and does not say what happened.").arg(response.status));
+    }
+    if (isWebPage(response))
+        return answered(Error::Kind::Protocol, response,
+                        ObjectionText::tr("A web page came back, not NetServer. Check the address."));
+    auto error = answered(Error::Kind::Protocol, response,
+                          ObjectionText::tr("The answer is not one that NetServer is known to give."));
+    if (!answer.xmlProblem.isEmpty())
+        error.detail.prepend(answer.xmlProblem + u"\n\n"_s);
+    return error;
+}
+
+} // namespace
+
+std::optional<Error> objection(const Context &context, const Operation &operation, const HttpResponse &response,
+                               const SoapAnswer &answer)
+{
+    if (auto error = statusObjection(context, operation, response))
+        return error;
+    // A no counts only when it was read to its end: what is cut or garbled proves nothing.
+    if (!answer.xmlProblem.isEmpty())
+        return unexpected(response, answer);
+    if (answer.fault)
+        return faultObjection(operation, response, *answer.fault);
+    if (response.status != 200 || !answer.isEnvelope)
+        return unexpected(response, answer);
+    if (answer.exception || answer.succeeded == false)
+        return exceptionObjection(operation, response, answer);
+    const bool saidYes = answer.succeeded == true || context.options.envelope == EnvelopeForm::Published;
+    if (!saidYes || !answer.hasResponse)
+        return unexpected(response, answer);
+    return {};
+}
+
+} // namespace sluice::superoffice

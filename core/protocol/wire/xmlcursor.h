@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QString>
+#include <QXmlStreamReader>
+
+namespace sluice::wire {
+
+/// Walks the child elements of one element and cannot run past its end. What is not looked at is skipped.
+///
+///     XmlCursor envelope(reader, ...);
+///     while (envelope.next()) {
+///         if (envelope.is(ns, u"Body")) {
+///             XmlCursor body = envelope.children();
+///
+/// Only one cursor is used at a time: the innermost. Errors (malformed, too deep, a DTD) end every loop and stand in
+/// reader.hasError(). Names are matched by namespace and local name, never by prefix.
+class XmlCursor
+{
+public:
+    static constexpr int MaxDepth = 64; ///< of nested elements, far more than any product sends
+
+    /// Cursor over the document: its only child is the root element.
+    explicit XmlCursor(QXmlStreamReader &reader);
+
+    /// Skips what is left of the element.
+    ~XmlCursor();
+    Q_DISABLE_COPY_MOVE(XmlCursor)
+
+    /// Moves to the next child element; false at the end of the parent or on an error.
+    bool next();
+
+    bool is(QStringView namespaceUri, QStringView localName) const;
+    QString namespaceUri() const { return m_reader.namespaceUri().toString(); }
+    QString localName() const { return m_reader.name().toString(); }
+
+    /// xsi:nil="true" or "1".
+    bool isNil() const;
+
+    /// Text of the current child, blanks included; its child elements are left out.
+    QString text();
+
+    /// Cursor over the children of the current child.
+    XmlCursor children();
+
+private:
+    XmlCursor(QXmlStreamReader &reader, int depth);
+    bool advance();
+    void skipChild();
+
+    QXmlStreamReader &m_reader;
+    const int m_depth;       ///< of the children
+    bool m_onChild = false;  ///< the reader stands on the start of a child
+    bool m_finished = false; ///< the end of the parent was read
+};
+
+} // namespace sluice::wire

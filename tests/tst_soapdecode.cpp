@@ -1,0 +1,204 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/protocol/registry.h"
+#include "tests/support/fixtures.h"
+
+#include <QTest>
+
+using namespace sluice;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+Context context88()
+{
+    Context context;
+    context.address = u"https://crm.example.test/SuperOffice/Remote"_s;
+    context.options.services = 88;
+    context.credentials.user = u"adm0"_s;
+    return context;
+}
+
+Result<Reply> decoded(const Operation &operation, const QString &name, int status = 200,
+                      const HttpHeaders &headers = {})
+{
+    const HttpResponse response{.status = status, .headers = headers, .body = test::soapFixture(name)};
+    return protocolById(u"superoffice-soap"_s)->decode(context88(), operation, response);
+}
+
+} // namespace
+
+class TestSoapDecode : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void readsNamesExactlyAsTheyCame();
+    void tellsAbsentNilAndEmptyListsApart();
+    void readsWhoSignedIn();
+    void readsWhetherTheAccountMayProbablyFlush_data();
+    void readsWhetherTheAccountMayProbablyFlush();
+    void takesNoSignInForAYesWithoutSuccessAndTicket_data();
+    void takesNoSignInForAYesWithoutSuccessAndTicket();
+    void readsTheServersOwnWords();
+    void givesEachFailureItsKind_data();
+    void givesEachFailureItsKind();
+    void showsTheFriendlyTextFirst();
+    void showsWhereARedirectPoints();
+    void survivesEveryCut();
+};
+
+void TestSoapDecode::readsNamesExactlyAsTheyCame()
+{
+    const auto three = decoded(ListCaches{}, u"list-three.xml"_s);
+    QVERIFY(three);
+    QCOMPARE(std::get<CacheList>(*three).names,
+             QStringList({u"UserGroupCache"_s, u"AssociateCache"_s, u"ExtAppCache"_s}));
+
+    const auto odd = decoded(ListCaches{}, u"list-odd-names.xml"_s);
+    QVERIFY(odd);
+    QCOMPARE(std::get<CacheList>(*odd).names,
+             QStringList({u"  blanks at both ends "_s, u"a & b <c> \"d\""_s, u"ÆØÅ, and commas"_s, u"<b>x</b>"_s,
+                          u"in <cdata>"_s, u""_s}));
+}
+
+void TestSoapDecode::tellsAbsentNilAndEmptyListsApart()
+{
+    const auto empty = decoded(ListCaches{}, u"list-empty.xml"_s);
+    QVERIFY(empty);
+    QVERIFY(std::get<CacheList>(*empty).names.isEmpty());
+
+    const auto nil = decoded(ListCaches{}, u"list-nil.xml"_s);
+    const auto absent = decoded(ListCaches{}, u"list-absent.xml"_s);
+    QVERIFY(!nil && !absent);
+    QCOMPARE(nil.error().kind, Error::Kind::Protocol);
+    QCOMPARE(absent.error().kind, Error::Kind::Protocol);
+    QVERIFY(nil.error().message != absent.error().message);
+}
+
+void TestSoapDecode::readsWhoSignedIn()
+{
+    const auto reply = decoded(SignIn{}, u"signin-ok.xml"_s);
+    QVERIFY(reply);
+    QCOMPARE(std::get<SignedIn>(*reply),
+             (SignedIn{u"7T:TU9DSy1USUNLRVQtMDAwMQ=="_s, u"ADM0"_s, u"Adm Zero"_s, Likelihood::Probably}));
+}
+
+void TestSoapDecode::readsWhetherTheAccountMayProbablyFlush_data()
+{
+    QTest::addColumn<QString>("answer");
+    QTest::addColumn<int>("likelihood");
+    QTest::newRow("admin-all") << u"signin-ok.xml"_s << int(Likelihood::Probably);
+    QTest::newRow("other rights") << u"signin-ok-no-admin.xml"_s << int(Likelihood::ProbablyNot);
+    QTest::newRow("not told") << u"signin-ok-rights-nil.xml"_s << int(Likelihood::Unknown);
+}
+
+void TestSoapDecode::readsWhetherTheAccountMayProbablyFlush()
+{
+    QFETCH(QString, answer);
+    QFETCH(int, likelihood);
+    const auto reply = decoded(SignIn{}, answer);
+    QVERIFY(reply);
+    QCOMPARE(int(std::get<SignedIn>(*reply).mayFlush), likelihood);
+}
+
+void TestSoapDecode::takesNoSignInForAYesWithoutSuccessAndTicket_data()
+{
+    QTest::addColumn<QString>("answer");
+    QTest::addColumn<Error::Kind>("kind");
+    QTest::newRow("said no") << u"signin-denied.xml"_s << Error::Kind::SignInRefused;
+    QTest::newRow("said nothing") << u"signin-silent.xml"_s << Error::Kind::SignInRefused;
+    QTest::newRow("an exception") << u"signin-exception.xml"_s << Error::Kind::SignInRefused;
+    QTest::newRow("a fault") << u"fault-internal.xml"_s << Error::Kind::SignInRefused;
+    QTest::newRow("yes without a ticket") << u"signin-no-ticket.xml"_s << Error::Kind::Protocol;
+    QTest::newRow("another response") << u"flush-ok.xml"_s << Error::Kind::Protocol;
+}
+
+void TestSoapDecode::takesNoSignInForAYesWithoutSuccessAndTicket()
+{
+    QFETCH(QString, answer);
+    QFETCH(Error::Kind, kind);
+    const auto reply = decoded(SignIn{}, answer);
+    QVERIFY(!reply);
+    QCOMPARE(reply.error().kind, kind);
+    QCOMPARE(reply.error().delivery, Error::Delivery::Answered);
+}
+
+void TestSoapDecode::readsTheServersOwnWords()
+{
+    const auto reply = decoded(Probe{}, u"systeminfo.xml"_s);
+    QVERIFY(reply);
+    QCOMPARE(std::get<ServerInfo>(*reply),
+             (ServerInfo{u"10.2.9.778"_s, u"Example NetServer 10.2"_s, u"Services88"_s, u"Example AS"_s, u"crm"_s}));
+    const auto silent = decoded(Probe{}, u"systeminfo-nil.xml"_s);
+    QVERIFY(silent);
+    QCOMPARE(std::get<ServerInfo>(*silent).services, u"Services88"_s);
+}
+
+void TestSoapDecode::givesEachFailureItsKind_data()
+{
+    QTest::addColumn<Operation>("operation");
+    QTest::addColumn<int>("status");
+    QTest::addColumn<QString>("answer");
+    QTest::addColumn<Error::Kind>("kind");
+    using enum Error::Kind;
+    QTest::newRow("expired, wrapped") << Operation(FlushAll{}) << 200 << u"flush-session-expired.xml"_s
+                                      << SessionExpired;
+    QTest::newRow("expired, as a fault") << Operation(FlushAll{}) << 500 << u"fault-session.xml"_s << SessionExpired;
+    QTest::newRow("expired, as 401") << Operation(ListCaches{}) << 401 << u"page.html"_s << SessionExpired;
+    QTest::newRow("401 to the sign-in") << Operation(SignIn{}) << 401 << u"page.html"_s << SignInRefused;
+    QTest::newRow("401 to the probe") << Operation(Probe{}) << 401 << u"page.html"_s << Http;
+    QTest::newRow("no right, wrapped") << Operation(FlushAll{}) << 200 << u"flush-no-right.xml"_s << Forbidden;
+    QTest::newRow("no right, as 403") << Operation(FlushAll{}) << 403 << u"page.html"_s << Forbidden;
+    QTest::newRow("exception around a session exception")
+        << Operation(FlushAll{}) << 200 << u"flush-exception.xml"_s << Fault;
+    QTest::newRow("fault") << Operation(FlushAll{}) << 500 << u"fault-internal.xml"_s << Fault;
+    QTest::newRow("not there") << Operation(Probe{}) << 404 << u"page.html"_s << Unsupported;
+    QTest::newRow("action unknown") << Operation(Probe{}) << 500 << u"fault-action-not-supported.xml"_s << Unsupported;
+    QTest::newRow("unreadable") << Operation(FlushAll{}) << 200 << u"flush-cut.xml"_s << Protocol;
+    QTest::newRow("a page") << Operation(FlushAll{}) << 200 << u"page.html"_s << Protocol;
+    QTest::newRow("a page with 500") << Operation(FlushAll{}) << 500 << u"page.html"_s << Http;
+}
+
+void TestSoapDecode::givesEachFailureItsKind()
+{
+    QFETCH(Operation, operation);
+    QFETCH(int, status);
+    QFETCH(QString, answer);
+    QFETCH(Error::Kind, kind);
+    const auto reply = decoded(operation, answer, status);
+    QVERIFY(!reply);
+    QCOMPARE(reply.error().kind, kind);
+    QCOMPARE(reply.error().httpStatus, status);
+    QVERIFY(!reply.error().message.isEmpty());
+}
+
+void TestSoapDecode::showsTheFriendlyTextFirst()
+{
+    QCOMPARE(decoded(FlushAll{}, u"flush-no-right.xml"_s).error().message, u"You do not have the right to do this."_s);
+    const auto bare = decoded(FlushAll{}, u"flush-exception.xml"_s).error();
+    QCOMPARE(bare.message, u"Database is down"_s);
+    QCOMPARE(bare.serverCode, u"SuperOffice.Exceptions.SoDbAccessException"_s);
+    QVERIFY(bare.detail.contains("Example.NetServer.Work"_L1));
+}
+
+void TestSoapDecode::showsWhereARedirectPoints()
+{
+    const auto error =
+        decoded(FlushAll{}, u"page.html"_s, 302, {{"location", "https://elsewhere.example.test/"}}).error();
+    QCOMPARE(error.kind, Error::Kind::Http);
+    QCOMPARE(error.detail, u"https://elsewhere.example.test/"_s);
+}
+
+/// However an answer is cut, it is never taken for a yes.
+void TestSoapDecode::survivesEveryCut()
+{
+    const auto whole = test::soapFixture(u"flush-ok.xml"_s).trimmed();
+    for (qsizetype length = 0; length < whole.size(); ++length) {
+        const HttpResponse response{.status = 200, .headers = {}, .body = whole.left(length)};
+        QVERIFY2(!protocolById(u"superoffice-soap"_s)->decode(context88(), FlushAll{}, response),
+                 qPrintable(u"cut after %1 bytes"_s.arg(length)));
+    }
+}
+
+QTEST_GUILESS_MAIN(TestSoapDecode)
+#include "tst_soapdecode.moc"

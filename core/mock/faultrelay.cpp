@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/mock/faultrelay.h"
+
+#include "core/mock/relayedconnection.h"
+
+namespace sluice::mock {
+
+FaultRelay::FaultRelay(quint16 targetPort, QObject *parent)
+    : QObject(parent)
+    , m_targetPort(targetPort)
+{
+    connect(&m_listener, &QTcpServer::newConnection, this, &FaultRelay::acceptConnection);
+}
+
+FaultRelay::~FaultRelay() = default;
+
+bool FaultRelay::listen(quint16 port)
+{
+    if (!m_listener.listen(QHostAddress::LocalHost, port))
+        return false;
+    m_port = m_listener.serverPort();
+    return true;
+}
+
+QUrl FaultRelay::through(QUrl url) const
+{
+    url.setPort(m_port);
+    return url;
+}
+
+void FaultRelay::setFaultEverywhere(const Fault &fault)
+{
+    m_fault = fault;
+    for (const auto &connection : std::as_const(m_open)) {
+        if (connection)
+            connection->setFault(fault);
+    }
+}
+
+void FaultRelay::acceptConnection()
+{
+    while (auto *client = m_listener.nextPendingConnection()) {
+        ++m_connections;
+        if (m_fault.kind == Fault::Kind::Refuse) {
+            client->abort();
+            client->deleteLater();
+            continue;
+        }
+        auto *connection = new RelayedConnection(client, m_targetPort, m_fault, this);
+        connect(connection, &RelayedConnection::received, this, [this](qint64 bytes) { m_bytesReceived += bytes; });
+        m_open.removeIf([](const QPointer<RelayedConnection> &open) { return open.isNull(); });
+        m_open.append(connection);
+    }
+}
+
+} // namespace sluice::mock

@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/mock/journal.h"
+
+#include <QJsonArray>
+
+using namespace Qt::StringLiterals;
+
+namespace sluice::mock {
+
+QJsonObject JournalEntry::toJson() const
+{
+    QJsonObject json{
+        {u"op"_s, operation},      {u"user"_s, user},         {u"names"_s, QJsonArray::fromStringList(names)},
+        {u"accepted"_s, accepted}, {u"services"_s, services}, {u"httpStatus"_s, httpStatus},
+    };
+    if (passwordOk)
+        json.insert(u"passwordOk"_s, *passwordOk);
+    if (configuration) {
+        json.insert(u"configuration"_s,
+                    QJsonObject{{u"application"_s, configuration->application},
+                                {u"instance"_s, configuration->instance},
+                                {u"forAllAssociates"_s, configuration->forAllAssociates}});
+    }
+    return json;
+}
+
+} // namespace sluice::mock

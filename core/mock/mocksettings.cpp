@@ -1,0 +1,200 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/mock/mocksettings.h"
+
+#include <algorithm>
+#include <utility>
+
+using namespace Qt::StringLiterals;
+
+namespace sluice::mock {
+
+namespace {
+
+struct Key
+{
+    QLatin1StringView name;
+    QLatin1StringView takes;
+    bool (*apply)(Settings &settings, const QString &value); ///< false: not a value for this key
+};
+
+template<typename Target>
+bool assign(Target &target, const std::optional<Target> &value)
+{
+    if (value)
+        target = *value;
+    return value.has_value();
+}
+
+template<typename Choice>
+using Choices = std::initializer_list<std::pair<QLatin1StringView, Choice>>;
+
+template<typename Choice>
+std::optional<Choice> chosen(const QString &value, Choices<Choice> choices)
+{
+    for (const auto &[word, choice] : choices) {
+        if (value == word)
+            return choice;
+    }
+    return {};
+}
+
+std::optional<bool> flag(const QString &value)
+{
+    return chosen<bool>(value, {{"true"_L1, true}, {"false"_L1, false}});
+}
+
+std::optional<int> number(const QString &value, int least, int most)
+{
+    bool isNumber = false;
+    const int result = value.toInt(&isNumber);
+    if (!isNumber || result < least || result > most)
+        return {};
+    return result;
+}
+
+std::optional<QList<int>> numbers(const QString &value, int least, int most)
+{
+    QList<int> result;
+    const auto parts = value.split(u',');
+    for (const auto &part : parts) {
+        const auto one = number(part.trimmed(), least, most);
+        if (!one)
+            return {};
+        result.append(*one);
+    }
+    return result;
+}
+
+bool addCache(Settings &settings, const QString &name)
+{
+    if (name.isEmpty())
+        return false;
+    settings.extraCaches.append(name);
+    return true;
+}
+
+const QList<Key> &serverKeys()
+{
+    static const QList<Key> keys{
+        {"services"_L1, "NN[,NN...]"_L1,
+         [](Settings &s, const QString &v) { return assign(s.services, numbers(v, 70, 99)); }},
+        {"strictness"_L1, "wire|published"_L1,
+         [](Settings &s, const QString &v) {
+             return assign(
+                 s.strictness,
+                 chosen<Strictness>(v, {{"wire"_L1, Strictness::Wire}, {"published"_L1, Strictness::Published}}));
+         }},
+        {"profile"_L1, "legacy|modern"_L1,
+         [](Settings &s, const QString &v) {
+             return assign(
+                 s.profile,
+                 chosen<Settings::Profile>(
+                     v, {{"legacy"_L1, Settings::Profile::Legacy}, {"modern"_L1, Settings::Profile::Modern}}));
+         }},
+        {"pseudoNames"_L1, "true|false"_L1,
+         [](Settings &s, const QString &v) { return assign(s.pseudoNames, flag(v)); }},
+        {"cache"_L1, "NAME"_L1, &addCache},
+        {"ticketLife"_L1, "0..86400"_L1,
+         [](Settings &s, const QString &v) { return assign(s.ticketLifeSeconds, number(v, 0, 86400)); }},
+        {"expireOnce"_L1, "0..1000000"_L1,
+         [](Settings &s, const QString &v) { return assign(s.expireOnce, number(v, 0, 1000000)); }},
+        {"requireAdminAll"_L1, "true|false"_L1,
+         [](Settings &s, const QString &v) { return assign(s.requireAdminAll, flag(v)); }},
+        {"latencyMs"_L1, "0..600000"_L1,
+         [](Settings &s, const QString &v) { return assign(s.latencyMs, number(v, 0, 600000)); }},
+    };
+    return keys;
+}
+
+const QList<Key> &answerKeys()
+{
+    using EmptyMeans = Settings::EmptyMeans;
+    using ListAnswer = Settings::ListAnswer;
+    static const QList<Key> keys{
+        {"wrapExceptions"_L1, "true|false"_L1,
+         [](Settings &s, const QString &v) { return assign(s.wrapExceptions, flag(v)); }},
+        {"emptyMeans"_L1, "none|all|error"_L1,
+         [](Settings &s, const QString &v) {
+             return assign(
+                 s.emptyMeans,
+                 chosen<EmptyMeans>(
+                     v, {{"none"_L1, EmptyMeans::None}, {"all"_L1, EmptyMeans::All}, {"error"_L1, EmptyMeans::Error}}));
+         }},
+        {"unknownName"_L1, "ignore|error"_L1,
+         [](Settings &s, const QString &v) {
+             return assign(s.unknownNameIsError, chosen<bool>(v, {{"ignore"_L1, false}, {"error"_L1, true}}));
+         }},
+        {"nilHeaders"_L1, "nil|absent"_L1,
+         [](Settings &s, const QString &v) {
+             return assign(s.nilHeadersAbsent, chosen<bool>(v, {{"nil"_L1, false}, {"absent"_L1, true}}));
+         }},
+        {"prefixStyle"_L1, "h|x"_L1,
+         [](Settings &s, const QString &v) {
+             return assign(s.otherPrefixes, chosen<bool>(v, {{"h"_L1, false}, {"x"_L1, true}}));
+         }},
+        {"succeeded"_L1, "present|absent"_L1,
+         [](Settings &s, const QString &v) {
+             return assign(s.succeededAbsent, chosen<bool>(v, {{"present"_L1, false}, {"absent"_L1, true}}));
+         }},
+        {"listAnswer"_L1, "list|absent|nil|empty"_L1,
+         [](Settings &s, const QString &v) {
+             return assign(s.listAnswer,
+                           chosen<ListAnswer>(v,
+                                              {{"list"_L1, ListAnswer::List},
+                                               {"absent"_L1, ListAnswer::Absent},
+                                               {"nil"_L1, ListAnswer::Nil},
+                                               {"empty"_L1, ListAnswer::Empty}}));
+         }},
+    };
+    return keys;
+}
+
+const QList<Key> &scenarioKeys()
+{
+    static const QList<Key> keys{
+        {"missingOps"_L1, "OPERATION[,OPERATION...]"_L1,
+         [](Settings &s, const QString &v) {
+             s.missingOperations = v.split(u',', Qt::SkipEmptyParts);
+             return true;
+         }},
+        {"htmlInstead"_L1, "true|false"_L1,
+         [](Settings &s, const QString &v) { return assign(s.htmlInstead, flag(v)); }},
+        {"status"_L1, "200..599"_L1,
+         [](Settings &s, const QString &v) { return assign(s.actionStatus, number(v, 200, 599)); }},
+        {"location"_L1, "URL"_L1,
+         [](Settings &s, const QString &v) {
+             s.actionLocation = v;
+             return true;
+         }},
+    };
+    return keys;
+}
+
+QList<Key> allKeys()
+{
+    return serverKeys() + answerKeys() + scenarioKeys();
+}
+
+} // namespace
+
+std::optional<QString> Settings::set(const QString &key, const QString &value)
+{
+    const auto keys = allKeys();
+    const auto known = std::find_if(keys.cbegin(), keys.cend(), [&key](const Key &k) { return k.name == key; });
+    if (known == keys.cend())
+        return tr("The mock has no setting “%1”; it has: %2.").arg(key, describedKeys().join(u", "_s));
+    if (!known->apply(*this, value))
+        return tr("“%1” is no value for the mock setting %2, which takes %3.").arg(value, key, known->takes);
+    return {};
+}
+
+QStringList Settings::describedKeys()
+{
+    QStringList described;
+    const auto keys = allKeys();
+    for (const auto &key : keys)
+        described.append(u"%1=%2"_s.arg(key.name, key.takes));
+    return described;
+}
+
+} // namespace sluice::mock

@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/mock/faultrelay.h"
+
+#include <QTcpSocket>
+#include <QTimer>
+
+namespace sluice::mock {
+
+/// One client of a FaultRelay and its own connection to the target. Deletes itself when it is over.
+class RelayedConnection final : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// Takes over \a client.
+    RelayedConnection(QTcpSocket *client, quint16 targetPort, const Fault &fault, QObject *parent);
+
+    /// From the next request on; an answer that is under way is let through.
+    void setFault(const Fault &fault);
+
+Q_SIGNALS:
+    void received(qint64 bytes);
+
+private:
+    void takeRequest();
+    void takeAnswer();
+    void send(const QByteArray &answer);
+    void sendUpTo(qint64 limit, const QByteArray &answer);
+    void pump();
+    void endAfterAnswer();
+    void cut();
+
+    QTcpSocket *const m_client;
+    QTcpSocket *const m_target;
+    QTimer m_timer; ///< for what is held back, and for the silence that ends a swallowed request
+    Fault m_fault;
+    QByteArray m_heldBack;
+    qint64 m_passed = 0; ///< answer bytes since the fault was set
+    int m_requests = 0;  ///< since the fault was set; a request starts where an answer was before
+    bool m_requestIsNext = true;
+    bool m_targetIsDone = false;
+};
+
+} // namespace sluice::mock

@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/mock/serverstate.h"
+#include "core/mock/superoffice/soapwriter.h"
+
+namespace sluice::mock {
+
+/// The body of a sign-in that succeeded.
+void writeSignedIn(SoapWriter &writer, const Account &account, const QString &ticket);
+/// The body of one that did not.
+void writeDenied(SoapWriter &writer);
+/// The body of GetSystemInfo.
+void writeSystemInfo(SoapWriter &writer);
+
+} // namespace sluice::mock

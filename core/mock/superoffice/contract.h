@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QStringList>
+
+namespace sluice::mock {
+
+/// One .svc file of a Services folder.
+enum class Agent { SoPrincipal, Diagnostics, Configuration };
+
+namespace ns {
+
+inline constexpr QLatin1StringView Soap11{"http://schemas.xmlsoap.org/soap/envelope/"};
+inline constexpr QLatin1StringView Soap12{"http://www.w3.org/2003/05/soap-envelope"};
+inline constexpr QLatin1StringView Arrays{"http://schemas.microsoft.com/2003/10/Serialization/Arrays"};
+inline constexpr QLatin1StringView Instance{"http://www.w3.org/2001/XMLSchema-instance"};
+
+} // namespace ns
+
+[[nodiscard]] QString agentName(Agent agent);
+/// The namespace of a Services version, which its folder, elements and actions share (dossier §1.2).
+[[nodiscard]] QString servicesNamespace(int services);
+/// The SOAPAction of an operation, without quotes (dossier §0.3).
+[[nodiscard]] QString actionOf(int services, Agent agent, const QString &operation);
+/// What the mock offers of an agent in a Services version (dossier §1.2, §1.4, §1.5).
+[[nodiscard]] QStringList operationsOf(int services, Agent agent);
+/// The answer's element: the same for every sign-in (dossier §1.4).
+[[nodiscard]] QString responseElementOf(const QString &operation);
+
+} // namespace sluice::mock

@@ -1,0 +1,323 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/mock/superoffice/soapexchange.h"
+
+#include "core/mock/htmlpages.h"
+#include "core/mock/superoffice/carriers.h"
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace sluice::mock {
+
+namespace {
+
+constexpr auto AddressingNone = "http://schemas.microsoft.com/ws/2005/05/addressing/none"_L1;
+constexpr auto Dispatcher = "http://schemas.microsoft.com/net/2005/12/windowscommunicationfoundation/dispatcher"_L1;
+
+QString withoutQuotes(const QByteArray &soapAction)
+{
+    auto action = QString::fromUtf8(soapAction).trimmed();
+    if (action.size() >= 2 && action.startsWith(u'"') && action.endsWith(u'"'))
+        action = action.mid(1, action.size() - 2);
+    return action;
+}
+
+QString mediaType(const QByteArray &contentType)
+{
+    return QString::fromLatin1(contentType).section(u';', 0, 0).trimmed().toLower();
+}
+
+bool saysOtherCharset(const QByteArray &contentType)
+{
+    const auto parameters = QString::fromLatin1(contentType).toLower().split(u';').mid(1);
+    return std::any_of(parameters.cbegin(), parameters.cend(), [](const QString &parameter) {
+        const auto name = parameter.section(u'=', 0, 0).trimmed();
+        const auto value = parameter.section(u'=', 1).trimmed().remove(u'"');
+        return name == "charset"_L1 && value != "utf-8"_L1;
+    });
+}
+
+// WCF says this in the reason phrase, which Qt HTTP Server does not let us choose.
+HttpAnswer unsupportedMediaType(const QByteArray &contentType)
+{
+    return {415, "text/plain; charset=utf-8",
+            "Cannot process the message because the content type '" + contentType
+                + "' was not the expected type 'text/xml; charset=utf-8'."};
+}
+
+bool isAction(const QString &operation)
+{
+    return operation.startsWith("Flush"_L1) || operation.startsWith("Clear"_L1);
+}
+
+std::optional<bool> booleanOf(const QDomElement &element)
+{
+    const auto text = textOf(element).trimmed();
+    if (text == "true"_L1 || text == "1"_L1)
+        return true;
+    if (text == "false"_L1 || text == "0"_L1 || element.isNull())
+        return false;
+    return {};
+}
+
+} // namespace
+
+SoapExchange::SoapExchange(const Settings &settings, ServerState &state, int services, Agent agent)
+    : m_settings(settings)
+    , m_state(state)
+    , m_services(services)
+    , m_agent(agent)
+    , m_namespace(servicesNamespace(services))
+{
+}
+
+HttpAnswer SoapExchange::run(const HttpCall &call)
+{
+    auto answer = judge(call);
+    m_entry.services = m_services;
+    m_entry.httpStatus = answer.status;
+    return answer;
+}
+
+HttpAnswer SoapExchange::judge(const HttpCall &call)
+{
+    const auto action = withoutQuotes(call.soapAction);
+    m_entry.operation = action.section(u'/', -1);
+    m_request = SoapRequest::read(call.body);
+    if (m_request) {
+        m_operation = m_request->operation();
+        if (isPublished() || m_entry.operation.isEmpty())
+            m_entry.operation = m_operation.localName();
+    }
+
+    if (!m_settings.services.contains(m_services))
+        return htmlAnswer(404);
+    if (const auto objection = objectToMediaType(call.contentType))
+        return *objection;
+    if (!m_request)
+        return {400, {}, {}};
+    if (const auto objection = objectToEnvelope(call.contentType))
+        return *objection;
+    if (const auto objection = objectToOperation(action))
+        return *objection;
+    return perform();
+}
+
+SoapExchange::Objection SoapExchange::objectToMediaType(const QByteArray &contentType) const
+{
+    const auto type = mediaType(contentType);
+    const bool fits = type == "text/xml"_L1 || (isPublished() && type == "application/soap+xml"_L1);
+    if (!fits || saysOtherCharset(contentType))
+        return unsupportedMediaType(contentType);
+    return {};
+}
+
+SoapExchange::Objection SoapExchange::objectToEnvelope(const QByteArray &contentType) const
+{
+    const auto found = m_request->envelopeNamespace();
+    if (found == (isPublished() ? ns::Soap12 : ns::Soap11))
+        return {};
+    if (!isPublished() && found == ns::Soap12)
+        return unsupportedMediaType(contentType);
+    return fault(
+        {{}, u"VersionMismatch"_s, u"The envelope version of the incoming message is not the expected one."_s});
+}
+
+SoapExchange::Objection SoapExchange::objectToOperation(const QString &action) const
+{
+    const auto name = m_operation.localName();
+    const bool isOffered = operationsOf(m_services, m_agent).contains(m_entry.operation)
+        && !m_settings.missingOperations.contains(m_entry.operation);
+    // The printed documents come without any rule about SOAPAction: there the body alone says what is wanted.
+    const bool isAddressed = isPublished() || action == actionOf(m_services, m_agent, m_entry.operation);
+    if (!isOffered || !isAddressed) {
+        return fault({AddressingNone, u"ActionNotSupported"_s,
+                      u"The message with Action '%1' cannot be processed at the receiver, due to a ContractFilter "
+                      "mismatch at the EndpointDispatcher. This may be because of either a contract mismatch "
+                      "(mismatched Actions between sender and receiver) or a binding/security mismatch between the "
+                      "sender and the receiver."_s.arg(action)});
+    }
+    if (name != m_entry.operation || m_operation.namespaceURI() != m_namespace)
+        return unreadable(m_entry.operation);
+    return {};
+}
+
+HttpAnswer SoapExchange::perform()
+{
+    const auto &operation = m_entry.operation;
+    if (operation == "GetSystemInfo"_L1)
+        return succeed(&writeSystemInfo);
+    if (operation == "AuthenticateUsernamePassword"_L1)
+        return signInByPassword();
+    if (operation == "AuthenticateWithAccessToken"_L1)
+        return signInByAccessToken();
+    if (m_agent == Agent::SoPrincipal) // nobody is signed in to this machine, and no plug-in knows other data
+        return signedIn(nullptr);
+
+    if (m_settings.htmlInstead)
+        return htmlAnswer(200);
+    if (m_settings.actionStatus != 0 && isAction(operation)) {
+        auto answer = htmlAnswer(m_settings.actionStatus);
+        answer.location = m_settings.actionLocation.toUtf8();
+        return answer;
+    }
+    return performWithTicket();
+}
+
+HttpAnswer SoapExchange::signInByPassword()
+{
+    const auto given = members(m_operation, m_namespace, {u"UserName"_s, u"Password"_s});
+    const auto userName = textOf(given.value(u"UserName"_s));
+    const auto *account = m_state.accountFor(userName, textOf(given.value(u"Password"_s)));
+    const auto *named = account ? account : m_state.accountNamed(userName);
+    m_entry.user = named ? named->name : QString();
+    return signedIn(account);
+}
+
+HttpAnswer SoapExchange::signInByAccessToken()
+{
+    const auto given = members(m_operation, m_namespace, {u"AccessToken"_s});
+    const auto *account = m_state.accountForAccessToken(textOf(given.value(u"AccessToken"_s)));
+    m_entry.user = account ? account->name : QString();
+    return signedIn(account);
+}
+
+HttpAnswer SoapExchange::signedIn(const Account *account)
+{
+    m_entry.passwordOk = account != nullptr;
+    if (!account) {
+        auto answer = succeed(&writeDenied); // a refused sign-in is a call that succeeded (dossier §0.4)
+        m_entry.accepted = false;
+        return answer;
+    }
+    const auto ticket = m_state.issueTicket(*account);
+    return succeed([account, &ticket](SoapWriter &writer) { writeSignedIn(writer, *account, ticket); });
+}
+
+HttpAnswer SoapExchange::performWithTicket()
+{
+    if (m_entry.operation == "FlushCachesByName"_L1) {
+        const auto given = members(m_operation, m_namespace, {u"CacheNames"_s});
+        m_entry.names = arrayItems(given.value(u"CacheNames"_s));
+    }
+    if (const auto failure = failureOfCredentials())
+        return fail(*failure);
+    if (m_entry.operation == "GetCacheNames"_L1)
+        return getCacheNames();
+    if (m_entry.operation == "FlushCaches"_L1)
+        return flushCaches();
+    if (m_entry.operation == "FlushCachesByName"_L1)
+        return flushCachesByName();
+    return clearConfigurationCache();
+}
+
+std::optional<Failure> SoapExchange::failureOfCredentials()
+{
+    if (m_state.countsAsExpired())
+        m_state.expireTicket(ticket());
+    else if (const auto *account = m_state.accountForTicket(ticket())) {
+        m_entry.user = account->name;
+        if (m_settings.requireAdminAll && !account->isAdministrator())
+            return Failure{u"SoSentryException"_s, u"The function right admin-all is missing."_s,
+                           u"You do not have the right to do this."_s};
+        return {};
+    }
+    return Failure{u"SoSessionException"_s, u"Failed to validate tokens: no valid session."_s,
+                   u"Your session is no longer valid. Log in again."_s};
+}
+
+QString SoapExchange::ticket() const
+{
+    // On the wire a header is what stands inside Header; what stands beside it is nothing (dossier §0.2, §7).
+    const auto headers = isPublished() ? m_request->envelope() : m_request->header();
+    return textOf(child(child(headers, m_namespace, u"Credentials"_s), m_namespace, u"Ticket"_s));
+}
+
+HttpAnswer SoapExchange::getCacheNames()
+{
+    return succeed([this](SoapWriter &writer) {
+        switch (m_settings.listAnswer) {
+        case Settings::ListAnswer::List:
+            return writer.strings("Response"_L1, m_state.cacheNames());
+        case Settings::ListAnswer::Empty:
+            return writer.strings("Response"_L1, {});
+        case Settings::ListAnswer::Nil:
+            return writer.nil("Response"_L1);
+        case Settings::ListAnswer::Absent:
+            return;
+        }
+    });
+}
+
+HttpAnswer SoapExchange::flushCaches()
+{
+    m_state.flushAll();
+    return succeed();
+}
+
+HttpAnswer SoapExchange::flushCachesByName()
+{
+    auto names = m_entry.names;
+    if (isPublished()) // the printed request holds one empty string
+        names.removeAll(QString());
+
+    if (names.isEmpty() && m_settings.emptyMeans == Settings::EmptyMeans::Error)
+        return fail({u"SoIllegalOperationException"_s, u"No cache was named."_s, u"Name at least one cache."_s});
+    if (names.isEmpty() && m_settings.emptyMeans == Settings::EmptyMeans::All)
+        return flushCaches();
+
+    const auto unknown =
+        std::find_if_not(names.cbegin(), names.cend(), [this](const QString &name) { return m_state.hasCache(name); });
+    if (unknown != names.cend() && m_settings.unknownNameIsError) {
+        return fail({u"SoIllegalOperationException"_s, u"There is no cache named '%1'."_s.arg(*unknown),
+                     u"A cache of that name does not exist."_s});
+    }
+    for (const auto &name : std::as_const(names))
+        m_state.flush(name);
+    return succeed();
+}
+
+HttpAnswer SoapExchange::clearConfigurationCache()
+{
+    const auto given = members(m_operation, m_namespace, {u"Application"_s, u"Instance"_s, u"ForAllAssociates"_s});
+    const auto forAll = booleanOf(given.value(u"ForAllAssociates"_s)); // left out means no (dossier §5.30)
+    if (!forAll)
+        return unreadable(m_entry.operation);
+    m_entry.configuration = {textOf(given.value(u"Application"_s)), textOf(given.value(u"Instance"_s)), *forAll};
+    return succeed();
+}
+
+HttpAnswer SoapExchange::succeed(const SoapWriter::Body &writeBody)
+{
+    m_entry.accepted = true;
+    return inSoap(200, writer().answer(responseElementOf(m_entry.operation), writeBody));
+}
+
+HttpAnswer SoapExchange::fail(const Failure &failure) const
+{
+    if (isPublished())
+        return fault({{}, u"Receiver"_s, u"%1: %2"_s.arg(failure.exceptionType, failure.message)});
+    if (!m_settings.wrapExceptions)
+        return fault({Dispatcher, u"InternalServiceFault"_s, failure.message});
+    return inSoap(200, writer().answer(responseElementOf(m_entry.operation), {}, failure));
+}
+
+HttpAnswer SoapExchange::fault(const SoapFault &fault) const
+{
+    return inSoap(500, writer().fault(fault));
+}
+
+HttpAnswer SoapExchange::unreadable(const QString &what) const
+{
+    return fault({Dispatcher, u"DeserializationFailed"_s,
+                  u"The formatter threw an exception while trying to deserialize the message: Error in deserializing "
+                  "body of request message for operation '%1'."_s.arg(what)});
+}
+
+HttpAnswer SoapExchange::inSoap(int status, const QByteArray &document) const
+{
+    return {status, isPublished() ? "application/soap+xml; charset=utf-8"_ba : "text/xml; charset=utf-8"_ba, document};
+}
+
+} // namespace sluice::mock

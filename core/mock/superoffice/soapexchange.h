@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/mock/httpmessages.h"
+#include "core/mock/journal.h"
+#include "core/mock/serverstate.h"
+#include "core/mock/superoffice/soaprequest.h"
+#include "core/mock/superoffice/soapwriter.h"
+
+namespace sluice::mock {
+
+/// One call to one .svc, from its bytes to its answer and its line in the journal. Made for one call, then dropped.
+class SoapExchange final
+{
+public:
+    SoapExchange(const Settings &settings, ServerState &state, int services, Agent agent);
+
+    /// Does what the call asks for, if anything, and answers it.
+    [[nodiscard]] HttpAnswer run(const HttpCall &call);
+    /// What is known about the call once run() has returned.
+    [[nodiscard]] const JournalEntry &entry() const { return m_entry; }
+
+private:
+    /// The answer, or nothing when this step has no objection.
+    using Objection = std::optional<HttpAnswer>;
+
+    [[nodiscard]] HttpAnswer judge(const HttpCall &call);
+    [[nodiscard]] bool isPublished() const { return m_settings.strictness == Strictness::Published; }
+    [[nodiscard]] Objection objectToMediaType(const QByteArray &contentType) const;
+    [[nodiscard]] Objection objectToEnvelope(const QByteArray &contentType) const;
+    [[nodiscard]] Objection objectToOperation(const QString &action) const;
+
+    [[nodiscard]] HttpAnswer perform();
+    [[nodiscard]] HttpAnswer signInByPassword();
+    [[nodiscard]] HttpAnswer signInByAccessToken();
+    [[nodiscard]] HttpAnswer signedIn(const Account *account);
+
+    [[nodiscard]] HttpAnswer performWithTicket();
+    [[nodiscard]] std::optional<Failure> failureOfCredentials();
+    [[nodiscard]] QString ticket() const;
+    [[nodiscard]] HttpAnswer getCacheNames();
+    [[nodiscard]] HttpAnswer flushCaches();
+    [[nodiscard]] HttpAnswer flushCachesByName();
+    [[nodiscard]] HttpAnswer clearConfigurationCache();
+
+    [[nodiscard]] SoapWriter writer() const { return {m_settings, m_services, m_agent}; }
+    [[nodiscard]] HttpAnswer succeed(const SoapWriter::Body &writeBody = {});
+    [[nodiscard]] HttpAnswer fail(const Failure &failure) const;
+    [[nodiscard]] HttpAnswer fault(const SoapFault &fault) const;
+    [[nodiscard]] HttpAnswer unreadable(const QString &what) const;
+    [[nodiscard]] HttpAnswer inSoap(int status, const QByteArray &document) const;
+
+    const Settings &m_settings;
+    ServerState &m_state;
+    const int m_services;
+    const Agent m_agent;
+    const QString m_namespace;
+    std::optional<SoapRequest> m_request;
+    QDomElement m_operation;
+    JournalEntry m_entry;
+};
+
+} // namespace sluice::mock

@@ -1,0 +1,109 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/mock/superoffice/soaprequest.h"
+
+#include "core/mock/superoffice/contract.h"
+
+#include <QRegularExpression>
+#include <QStringDecoder>
+
+using namespace Qt::StringLiterals;
+
+namespace sluice::mock {
+
+namespace {
+
+// Qt 6.4's DOM drops a text that is nothing but blanks, also one written as character references or CDATA, and a cache
+// may be called just that. So every text that ends an element starts with a character that no name has, which
+// textOf() takes out again.
+constexpr QChar Keeper(0xE000);
+
+QString withBlankTextsKept(QString xml)
+{
+    static const QRegularExpression startOfText(u"(<[^<>/!?][^<>]*(?<!/)>)(?=[^<]+</|<!\\[CDATA\\[)"_s);
+    return xml.replace(startOfText, u"\\1"_s + Keeper);
+}
+
+std::optional<QString> decoded(const QByteArray &body)
+{
+    QStringDecoder decoder(QStringDecoder::Utf8);
+    QString text = decoder(body);
+    if (decoder.hasError())
+        return {};
+    return text;
+}
+
+} // namespace
+
+SoapRequest::SoapRequest(const QDomDocument &document)
+    : m_document(document)
+    , m_envelope(document.documentElement())
+{
+}
+
+std::optional<SoapRequest> SoapRequest::read(const QByteArray &body)
+{
+    const auto text = decoded(body);
+    QDomDocument document;
+    if (!text || !document.setContent(withBlankTextsKept(*text), true))
+        return {};
+    // WCF's reader refuses every document type, whatever it declares.
+    if (!document.doctype().name().isEmpty() || document.documentElement().localName() != "Envelope"_L1)
+        return {};
+    return SoapRequest(document);
+}
+
+QDomElement SoapRequest::header() const
+{
+    return child(m_envelope, envelopeNamespace(), u"Header"_s);
+}
+
+QDomElement SoapRequest::operation() const
+{
+    return child(m_envelope, envelopeNamespace(), u"Body"_s).firstChildElement();
+}
+
+QDomElement child(const QDomElement &parent, const QString &namespaceUri, const QString &name)
+{
+    for (auto element = parent.firstChildElement(); !element.isNull(); element = element.nextSiblingElement()) {
+        if (element.localName() == name && element.namespaceURI() == namespaceUri)
+            return element;
+    }
+    return {};
+}
+
+QHash<QString, QDomElement> members(const QDomElement &parent, const QString &namespaceUri, const QStringList &names)
+{
+    QHash<QString, QDomElement> found;
+    qsizetype next = 0;
+    for (auto element = parent.firstChildElement(); !element.isNull(); element = element.nextSiblingElement()) {
+        const auto place = names.indexOf(element.localName(), next);
+        if (place < 0 || element.namespaceURI() != namespaceUri)
+            continue;
+        found.insert(names.at(place), element);
+        next = place + 1;
+    }
+    return found;
+}
+
+QStringList arrayItems(const QDomElement &array)
+{
+    QStringList items;
+    for (auto element = array.firstChildElement(); !element.isNull(); element = element.nextSiblingElement()) {
+        if (element.localName() == "string"_L1 && element.namespaceURI() == ns::Arrays && !isNil(element))
+            items.append(textOf(element));
+    }
+    return items;
+}
+
+bool isNil(const QDomElement &element)
+{
+    const auto nil = element.attributeNS(ns::Instance, u"nil"_s).trimmed();
+    return nil == "true"_L1 || nil == "1"_L1;
+}
+
+QString textOf(const QDomElement &element)
+{
+    return element.text().remove(Keeper);
+}
+
+} // namespace sluice::mock

@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QDomDocument>
+#include <QHash>
+#include <QStringList>
+
+#include <optional>
+
+namespace sluice::mock {
+
+/// The document of a request, read with Qt Xml's DOM: on purpose not with the reader that the protocols use.
+class SoapRequest final
+{
+public:
+    /// Nothing when \a body is not well-formed UTF-8 XML, has a document type, or is no Envelope.
+    [[nodiscard]] static std::optional<SoapRequest> read(const QByteArray &body);
+
+    [[nodiscard]] QString envelopeNamespace() const { return m_envelope.namespaceURI(); }
+    /// The first element in the envelope's Body; null when there is none.
+    [[nodiscard]] QDomElement operation() const;
+    /// What stands inside the envelope's Header; null when there is none.
+    [[nodiscard]] QDomElement header() const;
+    [[nodiscard]] QDomElement envelope() const { return m_envelope; }
+
+private:
+    explicit SoapRequest(const QDomDocument &document);
+
+    QDomDocument m_document;
+    QDomElement m_envelope;
+};
+
+/// The first child of \a parent with this name in this namespace.
+[[nodiscard]] QDomElement child(const QDomElement &parent, const QString &namespaceUri, const QString &name);
+
+/// The members of a data contract, as WCF reads them: in the order of \a names; a member that comes later than its
+/// place is dropped without a word, as is one in another namespace (dossier §5.9).
+[[nodiscard]] QHash<QString, QDomElement> members(const QDomElement &parent, const QString &namespaceUri,
+                                                  const QStringList &names);
+
+/// The strings in an array; an item outside the Arrays namespace does not count, nor does one that is nil (dossier §5.2).
+[[nodiscard]] QStringList arrayItems(const QDomElement &array);
+
+[[nodiscard]] bool isNil(const QDomElement &element);
+
+/// The element's text with every blank it came with.
+[[nodiscard]] QString textOf(const QDomElement &element);
+
+} // namespace sluice::mock

@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/mock/mocksettings.h"
+#include "core/mock/superoffice/contract.h"
+
+#include <QXmlStreamWriter>
+
+#include <functional>
+#include <memory>
+
+namespace sluice::mock {
+
+/// Why the server did not do what it was asked, as NetServer names it (dossier §1.3).
+struct Failure
+{
+    QString exceptionType; ///< .NET class, without its namespace
+    QString message;
+    QString friendlyText;
+};
+
+/// A SOAP fault; the code stands in a namespace of its own in SOAP 1.1 (dossier §1.6).
+struct SoapFault
+{
+    QString codeNamespace; ///< empty: the envelope's
+    QString code;
+    QString text;
+};
+
+/// Writes one answer: as WCF does, or as the vendor's reference pages print it.
+class SoapWriter final
+{
+public:
+    using Body = std::function<void(SoapWriter &)>;
+
+    SoapWriter(const Settings &settings, int services, Agent agent);
+
+    /// An answer with \a responseElement, which holds what \a writeBody writes. A failure goes into the headers, and
+    /// is only for Strictness::Wire.
+    [[nodiscard]] QByteArray answer(const QString &responseElement, const Body &writeBody,
+                                    const std::optional<Failure> &failure = {});
+    [[nodiscard]] QByteArray fault(const SoapFault &fault);
+
+    /// For bodies: a member of the data contract, in the namespace of the Services version.
+    void value(QLatin1StringView name, QLatin1StringView type, const QString &text);
+    void number(QLatin1StringView name, int number);
+    void flag(QLatin1StringView name, bool isSet);
+    void nil(QLatin1StringView name);
+    void strings(QLatin1StringView name, const QStringList &texts);
+    void numbers(QLatin1StringView name, const QList<int> &numbers);
+    void open(QLatin1StringView name, QLatin1StringView type);
+    void close() { m_xml.writeEndElement(); }
+
+private:
+    /// The XML prefixes of one way to write.
+    struct Prefixes
+    {
+        QString envelope;
+        QString header;
+        QString instance;
+        QString arrays;
+        QString body; ///< empty: the body stands in the default namespace
+    };
+
+    [[nodiscard]] static Prefixes prefixesFor(const Settings &settings, int services, Agent agent);
+    [[nodiscard]] bool isPublished() const { return m_settings.strictness == Strictness::Published; }
+    [[nodiscard]] QString named(const QString &prefix, const QString &name) const;
+    void declare(const QString &prefix, const QString &namespaceUri);
+    void typed(const QString &type);
+    void array(QLatin1StringView name, QLatin1StringView type, QLatin1StringView item, const QStringList &texts);
+
+    void openEnvelope();
+    void declarePublishedNamespaces();
+    void writeHeaders(const std::optional<Failure> &failure);
+    void writeNilHeader(const QString &name);
+    void writeExceptionInfo(const Failure &failure);
+    void writeFault11(const SoapFault &fault);
+    void writeFault12(const SoapFault &fault);
+
+    const Settings m_settings;
+    const int m_services;
+    const Agent m_agent;
+    const QString m_namespace;
+    const Prefixes m_prefixes;
+    QByteArray m_bytes;
+    QXmlStreamWriter m_xml;
+};
+
+} // namespace sluice::mock

@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/transport/call.h"
+
+namespace sluice {
+
+AbstractCall::AbstractCall(QObject *parent)
+    : QObject(parent)
+{
+}
+
+AbstractCall::~AbstractCall() = default;
+
+void AbstractCall::adopt(QObject *work)
+{
+    work->setParent(this);
+    m_work = work;
+}
+
+Error AbstractCall::cancelledError() const
+{
+    return {.kind = Error::Kind::Cancelled,
+            .delivery = m_delivery,
+            .message = m_delivery == Error::Delivery::NotSent ? tr("Stopped before it was sent.")
+                                                              : tr("Stopped while waiting for the answer.")};
+}
+
+void AbstractCall::end()
+{
+    // The work may be what called us, so it is not deleted under its own feet.
+    if (m_work)
+        m_work->deleteLater();
+    const auto announce = [this] {
+        Q_EMIT finished();
+        deleteLater();
+    };
+    QMetaObject::invokeMethod(this, announce, Qt::QueuedConnection);
+}
+
+} // namespace sluice

@@ -1,0 +1,144 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/transport/httptransfer.h"
+
+#include "core/transport/networkerror.h"
+
+#include <QLoggingCategory>
+#include <QNetworkReply>
+#include <QSslConfiguration>
+#include <QSslError>
+
+namespace sluice {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+Q_LOGGING_CATEGORY(lcHttp, "sluice.http", QtWarningMsg)
+
+/// Qt reports every status from 400 as an error; those are answers like any other. ContentReSendError stands among them
+/// but is no answer. 400 and 418 are called ProtocolInvalidOperationError.
+bool isStatusError(QNetworkReply::NetworkError error)
+{
+    return (error >= QNetworkReply::ContentAccessDenied && error <= QNetworkReply::UnknownContentError
+            && error != QNetworkReply::ContentReSendError)
+        || error == QNetworkReply::ProtocolInvalidOperationError
+        || (error >= QNetworkReply::InternalServerError && error <= QNetworkReply::UnknownServerError);
+}
+
+bool isProxyError(QNetworkReply::NetworkError error)
+{
+    return error >= QNetworkReply::ProxyConnectionRefusedError && error <= QNetworkReply::UnknownProxyError;
+}
+
+int statusOf(const QNetworkReply &reply)
+{
+    return reply.attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
+}
+
+} // namespace
+
+HttpTransfer::HttpTransfer(QNetworkReply *reply, const HttpLimits &limits, Call<HttpResponse> *call)
+    : m_reply(reply)
+    , m_limits(limits)
+    , m_call(call)
+{
+    reply->setParent(this);
+    m_elapsed.start();
+    m_clock.setSingleShot(true);
+    connect(&m_clock, &QTimer::timeout, this, &HttpTransfer::giveUp);
+    m_clock.start(limits.timeout);
+    connect(reply, &QNetworkReply::readyRead, this, &HttpTransfer::collect);
+    connect(reply, &QNetworkReply::finished, this, &HttpTransfer::conclude);
+    connect(reply, &QNetworkReply::sslErrors, this, &HttpTransfer::noteTlsProblem);
+    call->setDelivery(Error::Delivery::MaybeSent);
+    call->adopt(this);
+}
+
+void HttpTransfer::collect()
+{
+    m_body += m_reply->readAll();
+    if (m_body.size() <= m_limits.answerBytes)
+        return;
+    log(u"too long"_s);
+    m_call->finish(
+        Failure({.kind = Error::Kind::Protocol,
+                 .delivery = Error::Delivery::MaybeSent,
+                 .message = tr("The answer of %1 is longer than any answer should be.").arg(m_reply->url().host()),
+                 .httpStatus = statusOf(*m_reply)}));
+}
+
+void HttpTransfer::conclude()
+{
+    if (m_call->isFinished())
+        return;
+    collect();
+    if (!isComplete()) {
+        auto error = failure();
+        log(error.detail);
+        m_call->finish(Failure(std::move(error)));
+        return;
+    }
+    HttpResponse response{.status = statusOf(*m_reply), .headers = {}, .body = std::move(m_body)};
+    for (const auto &[name, value] : m_reply->rawHeaderPairs())
+        response.headers.emplaceBack(name, value);
+    log(QString::number(response.status));
+    m_call->finish(std::move(response));
+}
+
+/// An answer that ended early is no answer, also where Qt does not notice.
+bool HttpTransfer::isComplete() const
+{
+    const int status = statusOf(*m_reply);
+    // A redirect says all in its first line. Qt calls 307 and 308 a ContentReSendError, although it is told not to
+    // follow, because the body could not be sent again.
+    if (status >= 300 && status < 400)
+        return true;
+    const bool answered = m_reply->error() == QNetworkReply::NoError || isStatusError(m_reply->error());
+    if (!answered || status == 0)
+        return false;
+    const auto announced = m_reply->header(QNetworkRequest::ContentLengthHeader);
+    return !announced.isValid() || announced.toLongLong() == m_body.size();
+}
+
+Error HttpTransfer::failure() const
+{
+    auto error = networkError(m_reply->error(), m_reply->errorString(), m_reply->url().host());
+    error.httpStatus = statusOf(*m_reply);
+    // Whatever Qt calls it: once the server's status line came, the request had arrived there.
+    if (error.httpStatus != 0 && !isProxyError(m_reply->error()))
+        error.delivery = Error::Delivery::MaybeSent;
+    error.tls = m_tls;
+    return error;
+}
+
+void HttpTransfer::giveUp()
+{
+    const auto seconds = std::chrono::duration_cast<std::chrono::seconds>(m_limits.timeout).count();
+    log(u"timeout"_s);
+    m_call->finish(Failure({.kind = Error::Kind::Timeout,
+                            .delivery = Error::Delivery::MaybeSent,
+                            .message = tr("%1 did not answer within %n second(s).", nullptr, static_cast<int>(seconds))
+                                           .arg(m_reply->url().host())}));
+}
+
+void HttpTransfer::noteTlsProblem(const QList<QSslError> &errors)
+{
+    TlsProblem problem;
+    for (const auto &error : errors)
+        problem.reasons.append(error.errorString());
+    const auto chain = m_reply->sslConfiguration().peerCertificateChain();
+    for (const auto &certificate : chain)
+        problem.chainPem.append(QString::fromLatin1(certificate.toPem()));
+    m_tls = problem;
+}
+
+/// No header value, body, user info or query ever reaches the log.
+void HttpTransfer::log(const QString &outcome) const
+{
+    qCDebug(lcHttp).noquote() << m_reply->url().toString(QUrl::RemoveUserInfo | QUrl::RemoveQuery
+                                                         | QUrl::RemoveFragment)
+                              << outcome << m_elapsed.elapsed() << "ms";
+}
+
+} // namespace sluice

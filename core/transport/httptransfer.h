@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/domain/http.h"
+#include "core/transport/call.h"
+#include "core/transport/transportpolicy.h"
+
+#include <QElapsedTimer>
+#include <QTimer>
+
+class QNetworkReply;
+class QSslError;
+
+namespace sluice {
+
+/// Watches one reply until it ends the call: its answer, its failure, the clock, or too many bytes. Owns the reply;
+/// to stop it is to delete it, so that Qt's own "operation cancelled" is never mistaken for a reason.
+class HttpTransfer final : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// \a call adopts the transfer.
+    HttpTransfer(QNetworkReply *reply, const HttpLimits &limits, Call<HttpResponse> *call);
+
+private:
+    void collect();
+    void conclude();
+    void giveUp();
+    void noteTlsProblem(const QList<QSslError> &errors);
+    bool isComplete() const;
+    Error failure() const;
+    void log(const QString &outcome) const;
+
+    QNetworkReply *const m_reply;
+    const HttpLimits m_limits;
+    Call<HttpResponse> *const m_call;
+    QByteArray m_body;
+    std::optional<TlsProblem> m_tls;
+    QTimer m_clock;
+    QElapsedTimer m_elapsed;
+};
+
+} // namespace sluice

@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/transport/networkerror.h"
+
+#include <QCoreApplication>
+
+namespace sluice {
+
+namespace {
+
+struct NetworkText
+{
+    Q_DECLARE_TR_FUNCTIONS(sluice::NetworkError)
+};
+
+Error transferError(Error::Kind kind, Error::Delivery delivery, QString message, const QString &detail)
+{
+    return {.kind = kind, .delivery = delivery, .message = std::move(message), .detail = detail};
+}
+
+} // namespace
+
+Error networkError(QNetworkReply::NetworkError error, const QString &qtText, const QString &host)
+{
+    using enum Error::Kind;
+    using enum Error::Delivery;
+    switch (error) {
+    case QNetworkReply::ConnectionRefusedError:
+        return transferError(Network, NotSent, NetworkText::tr("%1 refuses the connection.").arg(host), qtText);
+    case QNetworkReply::HostNotFoundError:
+        return transferError(Network, NotSent, NetworkText::tr("No server is known as %1.").arg(host), qtText);
+    case QNetworkReply::SslHandshakeFailedError:
+        return transferError(Tls, NotSent, NetworkText::tr("No secure connection to %1 could be set up.").arg(host),
+                             qtText);
+    case QNetworkReply::ProxyConnectionRefusedError:
+    case QNetworkReply::ProxyNotFoundError:
+    case QNetworkReply::ProxyAuthenticationRequiredError:
+        return transferError(Network, NotSent, NetworkText::tr("The proxy on the way to %1 refused.").arg(host),
+                             qtText);
+    case QNetworkReply::ProtocolUnknownError:
+        return transferError(Network, NotSent, NetworkText::tr("The address of %1 cannot be used.").arg(host), qtText);
+    case QNetworkReply::TimeoutError:
+        return transferError(Timeout, MaybeSent, NetworkText::tr("%1 did not answer in time.").arg(host), qtText);
+    default:
+        return transferError(Network, MaybeSent,
+                             NetworkText::tr("The connection to %1 broke before the answer was complete.").arg(host),
+                             qtText);
+    }
+}
+
+} // namespace sluice

@@ -1,0 +1,13 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/domain/error.h"
+
+#include <QNetworkReply>
+
+namespace sluice {
+
+/// What a failed transfer to \a host means. Where Qt does not prove that nothing left, it may have left.
+Error networkError(QNetworkReply::NetworkError error, const QString &qtText, const QString &host);
+
+} // namespace sluice

@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/transport/onceonlybody.h"
+
+#include <algorithm>
+
+namespace sluice {
+
+OnceOnlyBody::OnceOnlyBody(QByteArray bytes, QObject *parent)
+    : QIODevice(parent)
+    , m_bytes(std::move(bytes))
+{
+    // Unbuffered, so that what was read is gone and nobody can seek back in a buffer.
+    open(QIODevice::ReadOnly | QIODevice::Unbuffered);
+}
+
+qint64 OnceOnlyBody::bytesAvailable() const
+{
+    return m_bytes.size() - m_position + QIODevice::bytesAvailable();
+}
+
+bool OnceOnlyBody::atEnd() const
+{
+    return m_position == m_bytes.size();
+}
+
+qint64 OnceOnlyBody::readData(char *data, qint64 maxSize)
+{
+    const auto count = std::min<qint64>(maxSize, m_bytes.size() - m_position);
+    if (count == 0)
+        return -1;
+    std::copy_n(m_bytes.cbegin() + m_position, count, data);
+    m_position += count;
+    return count;
+}
+
+qint64 OnceOnlyBody::writeData(const char *, qint64)
+{
+    return -1;
+}
+
+} // namespace sluice

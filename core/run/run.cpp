@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/run/run.h"
+
+#include "core/session/session.h"
+
+namespace sluice {
+
+Run::Run(Plan plan, QObject *parent)
+    : QObject(parent)
+    , m_plan(std::move(plan))
+{
+    Q_ASSERT(!m_plan.steps.isEmpty() && !m_plan.nodes.isEmpty());
+}
+
+void Run::start()
+{
+    dispatchNext();
+}
+
+void Run::stop()
+{
+    m_stopped = true;
+    if (m_running)
+        m_running->cancel();
+}
+
+void Run::dispatchNext()
+{
+    m_clock.start();
+    auto *call = m_plan.nodes.at(m_node).session->perform(step(), this);
+    m_running = call;
+    call->then(this, [this](const Result<Answer> &answer) { take(answer); });
+}
+
+void Run::take(const Result<Answer> &answer)
+{
+    addCells(answer);
+    while (moveOn()) {
+        if (!m_stopped) {
+            dispatchNext();
+            return;
+        }
+        m_clock.start();
+        addCells(Failure({.kind = Error::Kind::Cancelled,
+                          .delivery = Error::Delivery::NotSent,
+                          .message = tr("Stopped before it was sent.")}));
+    }
+    m_finished = true;
+    Q_EMIT finished();
+}
+
+/// The answer to one request is what is known about each of its targets.
+void Run::addCells(const Result<Answer> &answer)
+{
+    const auto reply = answer.map([](const Answer &a) { return a.reply; });
+    const auto &node = m_plan.nodes.at(m_node);
+    const auto sendable = checked(step());
+    const auto targets = targetsOf(sendable ? *sendable : step());
+    for (const auto &target : targets) {
+        m_cells.append({.server = node.server,
+                        .node = node.node,
+                        .target = target,
+                        .evidence = evidenceOf(step(), reply),
+                        .error = answer ? std::nullopt : std::optional(answer.error()),
+                        .httpStatus = answer ? answer->httpStatus : answer.error().httpStatus,
+                        .milliseconds = m_clock.elapsed(),
+                        .finishedAt = QDateTime::currentDateTime()});
+    }
+    Q_EMIT cellsAdded(targets.size());
+}
+
+/// To the next step, or the first step of the next node; false at the end of the plan.
+bool Run::moveOn()
+{
+    if (++m_step < m_plan.steps.size())
+        return true;
+    m_step = 0;
+    return ++m_node < m_plan.nodes.size();
+}
+
+} // namespace sluice

@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/domain/cell.h"
+#include "core/run/plan.h"
+#include "core/transport/call.h"
+
+#include <QElapsedTimer>
+#include <QObject>
+
+namespace sluice {
+
+/// One plan in progress: one request per step and node, one after the other, one cell per target. Nothing that was
+/// sent is repeated.
+class Run final : public QObject
+{
+    Q_OBJECT
+
+public:
+    explicit Run(Plan plan, QObject *parent = nullptr);
+
+    /// Once.
+    void start();
+
+    /// Sends nothing more. What has left stays as it is, and is reported as Unknown; the rest as Cancelled.
+    void stop();
+
+    bool isFinished() const { return m_finished; }
+
+    /// All cells so far, in the order of the plan.
+    const QList<Cell> &cells() const { return m_cells; }
+
+Q_SIGNALS:
+    /// The last \a count of cells() are new.
+    void cellsAdded(qsizetype count);
+    /// Last of all, and never from within start() or stop().
+    void finished();
+
+private:
+    void dispatchNext();
+    void take(const Result<Answer> &answer);
+    void addCells(const Result<Answer> &answer);
+    bool moveOn();
+    const Operation &step() const { return m_plan.steps.at(m_step); }
+
+    const Plan m_plan;
+    qsizetype m_node = 0;
+    qsizetype m_step = 0;
+    QList<Cell> m_cells;
+    QPointer<AbstractCall> m_running;
+    QElapsedTimer m_clock;
+    bool m_stopped = false;
+    bool m_finished = false;
+};
+
+} // namespace sluice

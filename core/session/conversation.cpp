@@ -1,0 +1,121 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/session/conversation.h"
+
+#include "core/session/session.h"
+#include "core/transport/httpclient.h"
+
+namespace sluice {
+
+namespace {
+
+/// How often a protocol may say Again. A probe walks through every version in every folder, others need a few hops;
+/// each protocol's own steps are finite, so this only stops one that is wrong.
+int hopLimit(const Operation &operation)
+{
+    return std::holds_alternative<Probe>(operation) ? 32 : 4;
+}
+
+} // namespace
+
+Conversation::Conversation(Session &session, Operation operation, Call<Answer> *call)
+    : m_session(session)
+    , m_operation(std::move(operation))
+    , m_call(call)
+{
+    call->adopt(this);
+}
+
+void Conversation::advance()
+{
+    if (m_call->isFinished())
+        return;
+    m_context = m_session.setup().context;
+    if (const auto first = m_session.setup().protocol->prerequisite(m_context, m_operation))
+        waitFor(*first);
+    else
+        send();
+}
+
+void Conversation::waitFor(const Operation &prerequisite)
+{
+    if (std::holds_alternative<SignIn>(prerequisite) && m_session.refusedSignIn()) {
+        fail(asNotSent(*m_session.refusedSignIn()));
+        return;
+    }
+    // What cannot be sent anyway is not worth a sign-in: selections and names are looked at first.
+    if (auto request = m_session.preview(m_operation); !request) {
+        fail(std::move(request.error()));
+        return;
+    }
+    m_session.shared(prerequisite)->then(this, [this](const Result<Answer> &answer) {
+        if (answer)
+            advance();
+        else
+            fail(asNotSent(answer.error()));
+    });
+}
+
+void Conversation::send()
+{
+    const auto &setup = m_session.setup();
+    auto request = setup.protocol->encode(m_context, m_operation);
+    if (!request) {
+        fail(std::move(request.error()));
+        return;
+    }
+    m_call->setDelivery(Error::Delivery::MaybeSent);
+    m_session.client().send(*request, setup.policy, setup.limits, this)->then(this, [this](const auto &response) {
+        receive(response);
+    });
+}
+
+void Conversation::receive(const Result<HttpResponse> &response)
+{
+    if (m_call->isFinished())
+        return;
+    if (response)
+        m_session.noteAnswer();
+    const auto &protocol = *m_session.setup().protocol;
+    const Result<Reply> result = response.and_then(
+        [&](const HttpResponse &complete) { return protocol.decode(m_context, m_operation, complete); });
+    follow(protocol.next(m_context, m_operation, result), result, response ? response->status : 0);
+}
+
+void Conversation::follow(const Step &step, const Result<Reply> &result, int httpStatus)
+{
+    if (const auto *again = std::get_if<Again>(&step); again && ++m_hops <= hopLimit(m_operation)) {
+        m_context = again->context;
+        send();
+    } else if (std::holds_alternative<Renew>(step) && !m_renewed) {
+        renew();
+    } else if (const auto *last = std::get_if<Deliver>(&step)) {
+        deliver(*last, result, httpStatus);
+    } else {
+        deliver({m_context}, result, httpStatus);
+    }
+}
+
+void Conversation::renew()
+{
+    m_renewed = true;
+    // The server refused before doing anything, so as yet nothing of this operation is under way.
+    m_call->setDelivery(Error::Delivery::NotSent);
+    m_session.dropTicket(m_context.credentials.ticket);
+    advance();
+}
+
+void Conversation::deliver(const Deliver &step, const Result<Reply> &result, int httpStatus)
+{
+    // Only what this conversation taught: others may have learned more in the meantime.
+    if (step.context != m_context)
+        m_session.learn(step.context);
+    m_session.note(m_operation, result);
+    m_call->finish(result.map([httpStatus](const Reply &reply) { return Answer{reply, httpStatus}; }));
+}
+
+void Conversation::fail(Error error)
+{
+    m_call->finish(Failure(std::move(error)));
+}
+
+} // namespace sluice

@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/protocol/protocol.h"
+#include "core/transport/call.h"
+
+#include <QObject>
+
+namespace sluice {
+
+class Session;
+
+/// One operation from its prerequisites to its end: a session's call at work. The call owns it.
+class Conversation final : public QObject
+{
+    Q_OBJECT
+
+public:
+    Conversation(Session &session, Operation operation, Call<Answer> *call);
+
+    /// The next thing to do: what must come first, or the operation itself.
+    void advance();
+
+private:
+    void waitFor(const Operation &prerequisite);
+    void send();
+    void receive(const Result<HttpResponse> &response);
+    void follow(const Step &step, const Result<Reply> &result, int httpStatus);
+    void deliver(const Deliver &step, const Result<Reply> &result, int httpStatus);
+    void renew();
+    void fail(Error error);
+
+    Session &m_session;
+    const Operation m_operation;
+    Call<Answer> *const m_call;
+    Context m_context; ///< what the request in flight was written with
+    bool m_renewed = false;
+    int m_hops = 0;
+};
+
+} // namespace sluice

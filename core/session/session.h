@@ -1,0 +1,100 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/protocol/protocol.h"
+#include "core/transport/call.h"
+#include "core/transport/transportpolicy.h"
+
+#include <QObject>
+
+#include <array>
+
+namespace sluice {
+
+class HttpClient;
+
+/// All that a session needs to know beforehand.
+struct SessionSetup
+{
+    const Protocol *protocol = nullptr; ///< from the registry
+    Context context;
+    TransportPolicy policy;
+    HttpLimits limits;
+};
+
+/// One node, signed in when it has to be. It signs in once for all calls that wait, renews an expired ticket once per
+/// call and repeats that call once, which is safe: the server refused it before doing anything. A refused sign-in is
+/// not tried again. Ticket and password stay in here.
+class Session final : public QObject
+{
+    Q_OBJECT
+
+public:
+    Session(HttpClient &client, SessionSetup setup, QObject *parent = nullptr);
+
+    /// Carries out \a operation with all that it takes before and after. \a parent owns the call.
+    [[nodiscard]] Call<Answer> *perform(const Operation &operation, QObject *parent);
+
+    /// The same with the reply's own type: `call(ListCaches{}, this)` is a Call<CacheList> *.
+    template<typename Op>
+    [[nodiscard]] Call<ReplyOf<Op>> *call(const Op &operation, QObject *parent);
+
+    /// What would be sent, placeholders in the place of secrets. Sends nothing.
+    Result<HttpRequest> preview(const Operation &operation) const;
+
+    Support support(const Operation &operation) const { return m_setup.protocol->support(m_setup.context, operation); }
+    QString protocolId() const { return m_setup.protocol->id(); }
+
+    /// The address as the protocol understood it.
+    QString address() const { return m_setup.protocol->understoodAddress(m_setup.context); }
+
+    /// Host and port, the name of a server that has no other.
+    QString hostAndPort() const;
+
+    /// Who is signed in, without the ticket; nothing before the first sign-in.
+    const std::optional<SignedIn> &account() const { return m_account; }
+
+    /// What the last probe told; nothing when none was needed.
+    const std::optional<ServerInfo> &serverInfo() const { return m_serverInfo; }
+
+    /// Whether any complete answer ever came from this server.
+    bool wasReached() const { return m_reached; }
+
+Q_SIGNALS:
+    /// account() or serverInfo() is new.
+    void changed();
+
+private:
+    friend class Conversation;
+
+    const SessionSetup &setup() const { return m_setup; }
+    HttpClient &client() { return m_client; }
+    Call<Answer> *shared(const Operation &operation);
+    const std::optional<Error> &refusedSignIn() const { return m_refusedSignIn; }
+    void noteAnswer() { m_reached = true; }
+    void learn(const Context &context) { m_setup.context = context; }
+    void note(const Operation &operation, const Result<Reply> &result);
+    void dropTicket(const QString &stale);
+
+    HttpClient &m_client;
+    SessionSetup m_setup;
+    std::array<QPointer<Call<Answer>>, std::variant_size_v<Operation>> m_shared; ///< running, by kind of operation
+    std::optional<Error> m_refusedSignIn;
+    std::optional<SignedIn> m_account;
+    std::optional<ServerInfo> m_serverInfo;
+    bool m_reached = false;
+};
+
+template<typename Op>
+Call<ReplyOf<Op>> *Session::call(const Op &operation, QObject *parent)
+{
+    auto *typed = new Call<ReplyOf<Op>>(parent);
+    auto *inner = perform(operation, nullptr);
+    typed->adopt(inner);
+    inner->then(typed, [typed](const Result<Answer> &answer) {
+        typed->finish(answer.map([](const Answer &a) { return std::get<ReplyOf<Op>>(a.reply); }));
+    });
+    return typed;
+}
+
+} // namespace sluice

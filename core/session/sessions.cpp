@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/session/sessions.h"
+
+#include "core/protocol/registry.h"
+#include "core/session/session.h"
+#include "core/transport/transportpolicy.h"
+
+#include <QCoreApplication>
+#include <QHostAddress>
+#include <QUrl>
+
+namespace sluice {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct SessionsText
+{
+    Q_DECLARE_TR_FUNCTIONS(sluice::Sessions)
+};
+
+Context contextFor(const SignInRequest &request)
+{
+    return {.address = request.address, .options = request.options, .credentials = request.credentials, .learned = {}};
+}
+
+Result<SessionSetup> setupFor(const SignInRequest &request)
+{
+    const auto *protocol = protocolById(request.protocolId);
+    if (!protocol)
+        return Failure(inputError(SessionsText::tr("There is no protocol called %1.").arg(request.protocolId)));
+    SessionSetup setup;
+    setup.protocol = protocol;
+    setup.context = contextFor(request);
+    if (auto problem = protocol->problem(setup.context))
+        return Failure(std::move(*problem));
+    if (request.timeout <= std::chrono::seconds(0))
+        return Failure(inputError(SessionsText::tr("The timeout must be at least one second.")));
+    setup.limits.timeout = request.timeout;
+    if (!request.authoritiesFile.isEmpty()) {
+        auto policy = policyWithAuthorities(request.authoritiesFile);
+        if (!policy)
+            return Failure(std::move(policy.error()));
+        setup.policy = std::move(*policy);
+    }
+    return setup;
+}
+
+} // namespace
+
+std::optional<Error> problemOf(const SignInRequest &request)
+{
+    const auto setup = setupFor(request);
+    return setup ? std::nullopt : std::optional(setup.error());
+}
+
+QString understoodAddress(const SignInRequest &request)
+{
+    const auto *protocol = protocolById(request.protocolId);
+    return protocol ? protocol->understoodAddress(contextFor(request)) : QString();
+}
+
+bool sendsPasswordInTheClear(const SignInRequest &request)
+{
+    const QUrl url(understoodAddress(request));
+    const auto host = url.host();
+    const bool thisMachine = host == "localhost"_L1 || QHostAddress(host).isLoopback();
+    return url.scheme() == "http"_L1 && !thisMachine;
+}
+
+Result<Session *> Sessions::open(const SignInRequest &request, QObject *parent)
+{
+    return setupFor(request).map([&](SessionSetup setup) { return new Session(m_client, std::move(setup), parent); });
+}
+
+} // namespace sluice

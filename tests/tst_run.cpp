@@ -1,0 +1,160 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/mock/faultrelay.h"
+#include "core/mock/mockserver.h"
+#include "core/run/run.h"
+#include "core/session/session.h"
+#include "core/session/sessions.h"
+#include "core/transport/httpclient.h"
+
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace sluice;
+using namespace Qt::StringLiterals;
+using mock::Fault;
+using mock::FaultRelay;
+using mock::MockServer;
+
+class TestRun : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void sendsAllNamesInOneRequestAndGivesEachACell();
+    void carriesOutEveryStepOnEveryNode();
+    void givesTheReasonForEachThatWasRefused();
+    void skipsWhatTheVersionDoesNotHave();
+    void stopsWhatHasNotLeftAndDoesNotKnowAboutTheRest();
+    void findsNamesThatTheServerDoesNotList();
+
+private:
+    Session *sessionAt(const QUrl &url, const MockServer &server, const QString &user = {});
+    QList<Cell> cellsOf(const Plan &plan);
+
+    HttpClient m_client;
+};
+
+Session *TestRun::sessionAt(const QUrl &url, const MockServer &server, const QString &user)
+{
+    SignInRequest request;
+    request.protocolId = u"superoffice-soap"_s;
+    request.address = url.toString();
+    request.credentials.user = user.isEmpty() ? server.user() : user;
+    request.credentials.password = user.isEmpty() ? server.password() : QString::fromUtf16(mock::OrdinaryUserPassword);
+    request.timeout = std::chrono::seconds(5);
+    return Sessions(m_client).open(request, this).value();
+}
+
+QList<Cell> TestRun::cellsOf(const Plan &plan)
+{
+    Run run(plan);
+    QSignalSpy finished(&run, &Run::finished);
+    run.start();
+    if (!finished.wait(10000))
+        qFatal("The run never ended.");
+    return run.cells();
+}
+
+namespace {
+
+/// "crm01 A acknowledged", one a cell.
+QStringList summary(const QList<Cell> &cells)
+{
+    QStringList lines;
+    for (const auto &cell : cells)
+        lines.append(u"%1 %2 %3"_s.arg(cell.node, cell.target, machineWord(cell.evidence)));
+    return lines;
+}
+
+} // namespace
+
+void TestRun::sendsAllNamesInOneRequestAndGivesEachACell()
+{
+    MockServer server;
+    QVERIFY(server.listen());
+    const auto cells = cellsOf({{FlushNamed{{u"ExtAppCache"_s, u"UserGroupCache"_s, u"ExtAppCache"_s}}},
+                                {{u"crm"_s, u"crm01"_s, sessionAt(server.url(), server)}}});
+    QCOMPARE(summary(cells),
+             QStringList({u"crm01 ExtAppCache acknowledged"_s, u"crm01 UserGroupCache acknowledged"_s}));
+    QCOMPARE(cells.at(0).server, u"crm"_s);
+    QCOMPARE(cells.at(0).httpStatus, 200);
+    QVERIFY(!cells.at(0).error);
+    QVERIFY(cells.at(0).finishedAt.isValid());
+    QCOMPARE(server.flushCount(u"ExtAppCache"_s), 1);
+    QCOMPARE(server.journal().last().names, QStringList({u"ExtAppCache"_s, u"UserGroupCache"_s}));
+    QCOMPARE(server.journal().size(), 3); // probe, sign-in, one flush
+}
+
+void TestRun::carriesOutEveryStepOnEveryNode()
+{
+    MockServer one;
+    MockServer two;
+    QVERIFY(one.listen() && two.listen());
+    const auto cells = cellsOf(
+        {{FlushAll{}, ClearConfiguration{u"WebClient"_s, u"Web"_s, true}},
+         {{u"crm"_s, u"crm01"_s, sessionAt(one.url(), one)}, {u"crm"_s, u"crm02"_s, sessionAt(two.url(), two)}}});
+    QCOMPARE(summary(cells),
+             QStringList({u"crm01 * acknowledged"_s, u"crm01 configuration:WebClient/Web acknowledged"_s,
+                          u"crm02 * acknowledged"_s, u"crm02 configuration:WebClient/Web acknowledged"_s}));
+}
+
+void TestRun::givesTheReasonForEachThatWasRefused()
+{
+    MockServer server;
+    QVERIFY(server.listen());
+    const auto cells = cellsOf(
+        {{FlushNamed{{u"ExtAppCache"_s, u"UserGroupCache"_s}}},
+         {{u"crm"_s, u"crm01"_s, sessionAt(server.url(), server, QString::fromUtf16(mock::OrdinaryUserName))}}});
+    QCOMPARE(summary(cells), QStringList({u"crm01 ExtAppCache refused"_s, u"crm01 UserGroupCache refused"_s}));
+    QCOMPARE(cells.at(1).error->kind, Error::Kind::Forbidden);
+    QCOMPARE(cells.at(1).httpStatus, 200);
+    QCOMPARE(server.flushCount(u"ExtAppCache"_s), 0);
+}
+
+void TestRun::skipsWhatTheVersionDoesNotHave()
+{
+    mock::Settings settings;
+    settings.services = {73};
+    MockServer server(settings);
+    QVERIFY(server.listen());
+    const auto cells = cellsOf(
+        {{FlushNamed{{u"ExtAppCache"_s}}, FlushAll{}}, {{u"crm"_s, u"crm01"_s, sessionAt(server.url(), server)}}});
+    QCOMPARE(summary(cells), QStringList({u"crm01 ExtAppCache skipped"_s, u"crm01 * acknowledged"_s}));
+    QCOMPARE(server.flushCount(u"ExtAppCache"_s), 1);
+}
+
+void TestRun::stopsWhatHasNotLeftAndDoesNotKnowAboutTheRest()
+{
+    MockServer server;
+    QVERIFY(server.listen());
+    FaultRelay relay(server.port());
+    QVERIFY(relay.listen());
+    auto *session = sessionAt(relay.through(server.url()), server);
+    // Signed in, so that the first step is the first thing to stall.
+    auto *list = session->call(ListCaches{}, this);
+    QSignalSpy listed(list, &AbstractCall::finished);
+    QVERIFY(listed.wait());
+    relay.setFaultEverywhere(Fault::stall());
+    const auto before = relay.bytesReceived();
+
+    Run run({{FlushNamed{{u"A"_s, u"B"_s}}, FlushAll{}}, {{u"crm"_s, u"crm01"_s, session}}});
+    QSignalSpy finished(&run, &Run::finished);
+    run.start();
+    QTRY_VERIFY(relay.bytesReceived() > before);
+    run.stop();
+    QCOMPARE(finished.count(), 0);
+    QVERIFY(finished.wait());
+    QCOMPARE(summary(run.cells()), QStringList({u"crm01 A unknown"_s, u"crm01 B unknown"_s, u"crm01 * cancelled"_s}));
+    QVERIFY(run.isFinished());
+}
+
+void TestRun::findsNamesThatTheServerDoesNotList()
+{
+    const CacheList listed{{u"ExtAppCache"_s, u" A "_s}};
+    QCOMPARE(unknownNames(listed, {{u"ExtAppCache"_s, u" A "_s}}), QStringList());
+    QCOMPARE(unknownNames(listed, {{u"extappcache"_s, u"A"_s, u"extapp"_s, u"A"_s}}),
+             QStringList({u"extappcache"_s, u"A"_s, u"extapp"_s}));
+}
+
+QTEST_GUILESS_MAIN(TestRun)
+#include "tst_run.moc"

@@ -65,6 +65,7 @@ private Q_SLOTS:
     void givesUpAfterTheWallClockThoughBytesKeepComing();
     void refusesAnswersWithoutEnd();
     void knowsThatARefusedConnectionSentNothing();
+    void knowsThatNothingLeftForAnUnreachableNetwork();
     void knowsThatAProxyThatWantsAPasswordSentNothing();
     void doesNotTrustAStrangersCertificate();
     void trustsACertificateThatTheUserNamed();
@@ -286,6 +287,16 @@ void TestHttpClient::knowsThatARefusedConnectionSentNothing()
     QCOMPARE(answer.error().kind, Error::Kind::Network);
     QCOMPARE(answer.error().delivery, Error::Delivery::NotSent);
     QCOMPARE(evidenceOfCall(answer), Evidence::Failed);
+}
+
+void TestHttpClient::knowsThatNothingLeftForAnUnreachableNetwork()
+{
+    // No TCP connection can be made to the broadcast address: the system says so at once.
+    const auto answer = answerTo(action(QUrl(u"http://255.255.255.255/"_s)));
+    QVERIFY(!answer);
+    QCOMPARE(answer.error().kind, Error::Kind::Network);
+    QCOMPARE(answer.error().delivery, Error::Delivery::NotSent);
+    QCOMPARE(answer.error().message, u"255.255.255.255 cannot be reached."_s);
 }
 
 void TestHttpClient::knowsThatAProxyThatWantsAPasswordSentNothing()

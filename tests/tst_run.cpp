@@ -25,6 +25,7 @@ private Q_SLOTS:
     void givesTheReasonForEachThatWasRefused();
     void skipsWhatTheVersionDoesNotHave();
     void stopsWhatHasNotLeftAndDoesNotKnowAboutTheRest();
+    void sendsNothingWhenItWasStoppedBeforeItsStart();
     void findsNamesThatTheServerDoesNotList();
 
 private:
@@ -146,6 +147,21 @@ void TestRun::stopsWhatHasNotLeftAndDoesNotKnowAboutTheRest()
     QVERIFY(finished.wait());
     QCOMPARE(summary(run.cells()), QStringList({u"crm01 A unknown"_s, u"crm01 B unknown"_s, u"crm01 * cancelled"_s}));
     QVERIFY(run.isFinished());
+}
+
+void TestRun::sendsNothingWhenItWasStoppedBeforeItsStart()
+{
+    MockServer server;
+    QVERIFY(server.listen());
+    Run run({{FlushAll{}, FlushNamed{{u"A"_s, u"B"_s}}}, {{u"crm"_s, u"crm01"_s, sessionAt(server.url(), server)}}});
+    QSignalSpy finished(&run, &Run::finished);
+    run.stop();
+    run.start();
+    QCOMPARE(finished.count(), 0);
+    QVERIFY(finished.wait());
+    QCOMPARE(summary(run.cells()),
+             QStringList({u"crm01 * cancelled"_s, u"crm01 A cancelled"_s, u"crm01 B cancelled"_s}));
+    QVERIFY(server.journal().isEmpty());
 }
 
 void TestRun::findsNamesThatTheServerDoesNotList()

@@ -43,6 +43,8 @@ private Q_SLOTS:
     void sendsNothingForAnEmptySelection();
     void doesNotTryARefusedPasswordTwice();
     void renewsAnExpiredTicketOnceForAll();
+    void renewsHoweverTheServerSaysExpired_data();
+    void renewsHoweverTheServerSaysExpired();
     void givesUpWhenTheNewTicketIsRefusedToo();
     void reportsARefusedSignInWhileRenewing();
     void neverRepeatsAnActionWhoseAnswerIsLost_data();
@@ -55,7 +57,8 @@ private Q_SLOTS:
     void opensOnlyWhatCanBeUsed();
 
 private:
-    Session *sessionAt(const QUrl &url, const QString &password = {}, std::optional<int> services = {});
+    Session *sessionAt(const QUrl &url, const QString &password = {}, std::optional<int> services = {},
+                       EnvelopeForm envelope = EnvelopeForm::Wire);
     MockServer &startMock(const mock::Settings &settings = {});
     template<typename T>
     Result<T> resultOf(Call<T> *call);
@@ -80,12 +83,13 @@ MockServer &TestSession::startMock(const mock::Settings &settings)
     return *m_mock;
 }
 
-Session *TestSession::sessionAt(const QUrl &url, const QString &password, std::optional<int> services)
+Session *TestSession::sessionAt(const QUrl &url, const QString &password, std::optional<int> services,
+                                EnvelopeForm envelope)
 {
     SignInRequest request;
     request.protocolId = u"superoffice-soap"_s;
     request.address = url.toString();
-    request.options.services = services;
+    request.options = {services, envelope};
     request.credentials.user = m_mock ? m_mock->user() : u"ADM0"_s;
     request.credentials.password = password.isNull() && m_mock ? m_mock->password() : password;
     request.timeout = std::chrono::seconds(1);
@@ -219,6 +223,33 @@ void TestSession::renewsAnExpiredTicketOnceForAll()
     const auto journal = journalOf(server);
     QCOMPARE(journal.count("AuthenticateUsernamePassword"_L1), 2);
     QCOMPARE(journal.count("FlushCachesByName!"_L1), 3);
+}
+
+void TestSession::renewsHoweverTheServerSaysExpired_data()
+{
+    QTest::addColumn<QString>("key");
+    QTest::addColumn<QString>("value");
+    QTest::newRow("wrapped, nil headers") << u"nilHeaders"_s << u"nil"_s;
+    QTest::newRow("wrapped, no headers but those needed") << u"nilHeaders"_s << u"absent"_s;
+    QTest::newRow("other prefixes") << u"prefixStyle"_s << u"x"_s;
+    QTest::newRow("a fault") << u"wrapExceptions"_s << u"false"_s;
+    QTest::newRow("published") << u"strictness"_s << u"published"_s;
+}
+
+void TestSession::renewsHoweverTheServerSaysExpired()
+{
+    QFETCH(QString, key);
+    QFETCH(QString, value);
+    mock::Settings settings;
+    settings.expireOnce = 2;
+    QCOMPARE(settings.set(key, value), std::nullopt);
+    auto &server = startMock(settings);
+    auto *session =
+        sessionAt(server.url(), {}, 88, value == "published"_L1 ? EnvelopeForm::Published : EnvelopeForm::Wire);
+    QVERIFY(resultOf(session->call(ListCaches{}, this)));
+    QCOMPARE(evidenceFor(session, FlushNamed{{u"ExtAppCache"_s}}), Evidence::Acknowledged);
+    QCOMPARE(server.flushCount(u"ExtAppCache"_s), 1);
+    QCOMPARE(journalOf(server).count("AuthenticateUsernamePassword"_L1), 2);
 }
 
 void TestSession::givesUpWhenTheNewTicketIsRefusedToo()

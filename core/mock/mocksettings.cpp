@@ -113,6 +113,8 @@ const QList<Key> &answerKeys()
     static const QList<Key> keys{
         {"wrapExceptions"_L1, "true|false"_L1,
          [](Settings &s, const QString &v) { return assign(s.wrapExceptions, flag(v)); }},
+        {"exceptionDetail"_L1, "true|false"_L1,
+         [](Settings &s, const QString &v) { return assign(s.exceptionDetail, flag(v)); }},
         {"emptyMeans"_L1, "none|all|error"_L1,
          [](Settings &s, const QString &v) {
              return assign(

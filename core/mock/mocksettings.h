@@ -34,6 +34,7 @@ public:
     int expireOnce = 0;                  ///< the n-th call with a ticket finds it expired, once; 0: never
 
     bool wrapExceptions = true;               ///< a failure is a 200 with ExceptionInfo, otherwise a 500 with a fault
+    bool exceptionDetail = true;              ///< a fault tells the type of the exception behind it
     bool requireAdminAll = true;              ///< the cache operations need the right admin-all
     EmptyMeans emptyMeans = EmptyMeans::None; ///< what FlushCachesByName without a name does
     bool unknownNameIsError = false;

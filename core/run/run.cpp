@@ -14,7 +14,10 @@ Run::Run(Plan plan, QObject *parent)
 
 void Run::start()
 {
-    dispatchNext();
+    if (m_stopped)
+        QMetaObject::invokeMethod(this, &Run::cancelRest, Qt::QueuedConnection);
+    else
+        dispatchNext();
 }
 
 void Run::stop()
@@ -35,16 +38,27 @@ void Run::dispatchNext()
 void Run::take(const Result<Answer> &answer)
 {
     addCells(answer);
-    while (moveOn()) {
-        if (!m_stopped) {
-            dispatchNext();
-            return;
-        }
-        m_clock.start();
+    if (!moveOn())
+        end();
+    else if (m_stopped)
+        cancelRest();
+    else
+        dispatchNext();
+}
+
+void Run::cancelRest()
+{
+    m_clock.start();
+    do {
         addCells(Failure({.kind = Error::Kind::Cancelled,
                           .delivery = Error::Delivery::NotSent,
                           .message = tr("Stopped before it was sent.")}));
-    }
+    } while (moveOn());
+    end();
+}
+
+void Run::end()
+{
     m_finished = true;
     Q_EMIT finished();
 }

@@ -19,7 +19,7 @@ class Run final : public QObject
 public:
     explicit Run(Plan plan, QObject *parent = nullptr);
 
-    /// Once.
+    /// Once. After stop() nothing is sent, and every cell says so.
     void start();
 
     /// Sends nothing more. What has left stays as it is, and is reported as Unknown; the rest as Cancelled.
@@ -38,6 +38,8 @@ Q_SIGNALS:
 
 private:
     void dispatchNext();
+    void cancelRest();
+    void end();
     void take(const Result<Answer> &answer);
     void addCells(const Result<Answer> &answer);
     bool moveOn();

@@ -30,8 +30,7 @@ Result<HttpRequest> Session::preview(const Operation &operation) const
 
 QString Session::hostAndPort() const
 {
-    const QUrl url(address());
-    return url.port() < 0 ? url.host() : u"%1:%2"_s.arg(url.host()).arg(url.port());
+    return QUrl(address()).authority(); // with the brackets that an IPv6 address needs before its port
 }
 
 /// One sign-in, one probe, for all who wait for it.

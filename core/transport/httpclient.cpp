@@ -72,17 +72,18 @@ Call<HttpResponse> *HttpClient::send(const HttpRequest &request, const Transport
     auto &manager = managerFor(policy);
     auto prepared = networkRequest(request, policy);
     QNetworkReply *reply = nullptr;
+    OnceOnlyBody *body = nullptr;
     if (request.sendOnce) {
         prepared.setHeader(QNetworkRequest::ContentLengthHeader, request.body.size());
         prepared.setAttribute(QNetworkRequest::DoNotBufferUploadDataAttribute, true);
-        auto *body = new OnceOnlyBody(request.body, nullptr); // until there is a reply to own it
+        body = new OnceOnlyBody(request.body, nullptr); // until there is a reply to own it
         reply = manager.sendCustomRequest(prepared, request.method, body);
         body->setParent(reply);
     } else {
         reply = manager.sendCustomRequest(prepared, request.method, request.body);
     }
     auto *call = new Call<HttpResponse>(parent);
-    new HttpTransfer(reply, limits, call); // the call adopts it
+    new HttpTransfer(reply, body, limits, call); // the call adopts it
     return call;
 }
 

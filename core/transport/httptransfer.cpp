@@ -2,6 +2,7 @@
 #include "core/transport/httptransfer.h"
 
 #include "core/transport/networkerror.h"
+#include "core/transport/onceonlybody.h"
 
 #include <QLoggingCategory>
 #include <QNetworkReply>
@@ -38,8 +39,10 @@ int statusOf(const QNetworkReply &reply)
 
 } // namespace
 
-HttpTransfer::HttpTransfer(QNetworkReply *reply, const HttpLimits &limits, Call<HttpResponse> *call)
+HttpTransfer::HttpTransfer(QNetworkReply *reply, const OnceOnlyBody *body, const HttpLimits &limits,
+                           Call<HttpResponse> *call)
     : m_reply(reply)
+    , m_requestBody(body)
     , m_limits(limits)
     , m_call(call)
 {
@@ -103,7 +106,10 @@ bool HttpTransfer::isComplete() const
 
 Error HttpTransfer::failure() const
 {
-    auto error = networkError(m_reply->error(), m_reply->errorString(), m_reply->url().host());
+    const auto host = m_reply->url().host();
+    auto error = m_requestBody && m_requestBody->isUntouched()
+        ? unreachableError(m_reply->error(), m_reply->errorString(), host)
+        : networkError(m_reply->error(), m_reply->errorString(), host);
     error.httpStatus = statusOf(*m_reply);
     // Whatever Qt calls it: once the server's status line came, the request had arrived there.
     if (error.httpStatus != 0 && !isProxyError(m_reply->error()))

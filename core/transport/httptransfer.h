@@ -13,6 +13,8 @@ class QSslError;
 
 namespace sluice {
 
+class OnceOnlyBody;
+
 /// Watches one reply until it ends the call: its answer, its failure, the clock, or too many bytes. Owns the reply;
 /// to stop it is to delete it, so that Qt's own "operation cancelled" is never mistaken for a reason.
 class HttpTransfer final : public QObject
@@ -20,8 +22,8 @@ class HttpTransfer final : public QObject
     Q_OBJECT
 
 public:
-    /// \a call adopts the transfer.
-    HttpTransfer(QNetworkReply *reply, const HttpLimits &limits, Call<HttpResponse> *call);
+    /// \a call adopts the transfer. \a body is what the reply reads from, null for a request that may be repeated.
+    HttpTransfer(QNetworkReply *reply, const OnceOnlyBody *body, const HttpLimits &limits, Call<HttpResponse> *call);
 
 private:
     void collect();
@@ -33,6 +35,7 @@ private:
     void log(const QString &outcome) const;
 
     QNetworkReply *const m_reply;
+    const OnceOnlyBody *const m_requestBody;
     const HttpLimits m_limits;
     Call<HttpResponse> *const m_call;
     QByteArray m_body;

@@ -40,11 +40,23 @@ Error networkError(QNetworkReply::NetworkError error, const QString &qtText, con
         return transferError(Network, NotSent, NetworkText::tr("The address of %1 cannot be used.").arg(host), qtText);
     case QNetworkReply::TimeoutError:
         return transferError(Timeout, MaybeSent, NetworkText::tr("%1 did not answer in time.").arg(host), qtText);
+    case QNetworkReply::UnknownNetworkError: // among others, a network or a host without a route to it
+        return transferError(Network, MaybeSent, NetworkText::tr("There is no working connection to %1.").arg(host),
+                             qtText);
     default:
         return transferError(Network, MaybeSent,
                              NetworkText::tr("The connection to %1 broke before the answer was complete.").arg(host),
                              qtText);
     }
+}
+
+Error unreachableError(QNetworkReply::NetworkError error, const QString &qtText, const QString &host)
+{
+    auto known = networkError(error, qtText, host);
+    if (known.delivery == Error::Delivery::NotSent)
+        return known;
+    return transferError(Error::Kind::Network, Error::Delivery::NotSent,
+                         NetworkText::tr("%1 cannot be reached.").arg(host), qtText);
 }
 
 } // namespace sluice

@@ -15,6 +15,9 @@ public:
     OnceOnlyBody(QByteArray bytes, QObject *parent);
 
     bool isSequential() const override { return true; }
+    /// Whether nobody has read from it: then no complete request can have left this machine.
+    bool isUntouched() const { return m_position == 0 && !m_bytes.isEmpty(); }
+
     qint64 bytesAvailable() const override;
     bool atEnd() const override;
     bool seek(qint64) override { return false; } ///< quietly: Qt tries, and takes no for an answer

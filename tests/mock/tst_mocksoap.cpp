@@ -267,7 +267,7 @@ private Q_SLOTS:
         // Everything else is a SOAP 1.2 fault, and nothing is flushed.
         const auto inHeader = post(u"published-operation-in-header"_s);
         QCOMPARE(inHeader.status, 500);
-        QVERIFY(inHeader.text(u"Text"_s).contains("SoSessionException"));
+        QVERIFY(inHeader.text(u"Type"_s).contains("SoSessionException"));
         const auto wire = post(u"operation"_s);
         QCOMPARE(wire.status, 500);
         QCOMPARE(wire.text(u"Value"_s), "SOAP-ENV:VersionMismatch");

@@ -296,10 +296,11 @@ HttpAnswer SoapExchange::succeed(const SoapWriter::Body &writeBody)
 
 HttpAnswer SoapExchange::fail(const Failure &failure) const
 {
+    const auto told = m_settings.exceptionDetail ? failure.exceptionType : QString();
     if (isPublished())
-        return fault({{}, u"Receiver"_s, u"%1: %2"_s.arg(failure.exceptionType, failure.message)});
+        return fault({{}, u"Receiver"_s, failure.message, told});
     if (!m_settings.wrapExceptions)
-        return fault({Dispatcher, u"InternalServiceFault"_s, failure.message});
+        return fault({Dispatcher, u"InternalServiceFault"_s, failure.message, told});
     return inSoap(200, writer().answer(responseElementOf(m_entry.operation), {}, failure));
 }
 

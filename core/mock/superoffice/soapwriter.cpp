@@ -221,6 +221,21 @@ void SoapWriter::writeFault11(const SoapFault &fault)
     m_xml.writeAttribute(u"xml:lang"_s, u"en-US"_s);
     m_xml.writeCharacters(fault.text);
     m_xml.writeEndElement();
+    writeFaultDetail(u"detail"_s, fault);
+}
+
+/// WCF's own words, in a namespace of their own (dossier §1.6).
+void SoapWriter::writeFaultDetail(const QString &element, const SoapFault &fault)
+{
+    if (fault.exceptionType.isEmpty())
+        return;
+    m_xml.writeStartElement(element);
+    m_xml.writeStartElement(u"ExceptionDetail"_s);
+    m_xml.writeAttribute(u"xmlns"_s, u"http://schemas.datacontract.org/2004/07/System.ServiceModel"_s);
+    m_xml.writeTextElement(u"Message"_s, fault.text);
+    m_xml.writeTextElement(u"Type"_s, "SuperOffice.Exceptions."_L1 + fault.exceptionType);
+    m_xml.writeEndElement();
+    m_xml.writeEndElement();
 }
 
 void SoapWriter::writeFault12(const SoapFault &fault)
@@ -228,6 +243,14 @@ void SoapWriter::writeFault12(const SoapFault &fault)
     const auto named12 = [this](const QString &name) { return named(m_prefixes.envelope, name); };
     m_xml.writeStartElement(named12(u"Code"_s));
     m_xml.writeTextElement(named12(u"Value"_s), named12(fault.codeNamespace.isEmpty() ? fault.code : u"Sender"_s));
+    if (!fault.codeNamespace.isEmpty()) {
+        m_xml.writeStartElement(named12(u"Subcode"_s));
+        m_xml.writeStartElement(named12(u"Value"_s));
+        declare(u"a"_s, fault.codeNamespace);
+        m_xml.writeCharacters("a:"_L1 + fault.code);
+        m_xml.writeEndElement();
+        m_xml.writeEndElement();
+    }
     m_xml.writeEndElement();
     m_xml.writeStartElement(named12(u"Reason"_s));
     m_xml.writeStartElement(named12(u"Text"_s));
@@ -235,6 +258,7 @@ void SoapWriter::writeFault12(const SoapFault &fault)
     m_xml.writeCharacters(fault.text);
     m_xml.writeEndElement();
     m_xml.writeEndElement();
+    writeFaultDetail(named12(u"Detail"_s), fault);
 }
 
 } // namespace sluice::mock

@@ -25,6 +25,7 @@ struct SoapFault
     QString codeNamespace; ///< empty: the envelope's
     QString code;
     QString text;
+    QString exceptionType{}; ///< told in the detail, as with includeExceptionDetailInFaults; empty: no detail
 };
 
 /// Writes one answer: as WCF does, or as the vendor's reference pages print it.
@@ -75,6 +76,7 @@ private:
     void writeNilHeader(const QString &name);
     void writeExceptionInfo(const Failure &failure);
     void writeFault11(const SoapFault &fault);
+    void writeFaultDetail(const QString &element, const SoapFault &fault);
     void writeFault12(const SoapFault &fault);
 
     const Settings m_settings;

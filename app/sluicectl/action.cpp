@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/sluicectl/action.h"
+
+#include "app/sluicectl/output.h"
+#include "core/session/session.h"
+
+namespace sluice::ctl {
+
+ActionCommand::ActionCommand(Session &session, const ServerJob &job)
+    : m_session(session)
+    , m_job(job)
+    , m_run({.steps = {job.operation}, .nodes = {{session.hostAndPort(), session.hostAndPort(), &session}}})
+{
+    connect(&m_run, &Run::finished, this, [this] { report(m_run.cells()); });
+}
+
+void ActionCommand::carryOut()
+{
+    m_run.start();
+}
+
+void ActionCommand::stop()
+{
+    m_run.stop();
+}
+
+void ActionCommand::report(const QList<Cell> &cells)
+{
+    const auto remarks = remarksOn(cells);
+    for (const auto &remark : remarks)
+        say(remark);
+    // What happened on the server counts, also when nobody could be told of it.
+    printData(m_job.json ? cellsJson(cells) : cellsText(cells));
+    say(summaryOf(cells));
+    finish(exitCodeOf(cells, m_session.wasReached()));
+}
+
+} // namespace sluice::ctl

@@ -1,0 +1,358 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/sluicectl/commandline.h"
+
+#include "core/protocol/registry.h"
+
+#include <QCommandLineParser>
+#include <QRegularExpression>
+
+#include <algorithm>
+
+namespace sluice::ctl {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct CommandLineText
+{
+    Q_DECLARE_TR_FUNCTIONS(sluice::ctl::CommandLine)
+};
+
+/// One sentence; nothing when all is well.
+using Problem = std::optional<QString>;
+
+QString optionName(const QString &argument)
+{
+    return argument.section(u'=', 0, 0).remove(QRegularExpression(u"^--?"_s));
+}
+
+bool looksLikeSecret(const QString &argument)
+{
+    static const QRegularExpression secret(u"^(-p|--?(pass|pw|secret|token|(app|application|access)-?token))"_s,
+                                           QRegularExpression::CaseInsensitiveOption);
+    return secret.match(argument).hasMatch();
+}
+
+class Reader final
+{
+public:
+    explicit Reader(const QStringList &arguments);
+
+    tl::expected<Invocation, UsageError> read();
+
+private:
+    Problem checkSyntax() const;
+    Problem checkUnknownOptions() const;
+    Problem checkValuesAreThere() const;
+    Problem checkOptionsOf(CommandKind command) const;
+    Problem checkWords(qsizetype count) const;
+    tl::expected<Invocation, UsageError> readHelp() const;
+    tl::expected<Invocation, UsageError> readCommand();
+    Problem readServerJob(ServerJob &job) const;
+    Problem readServer(ServerJob &job) const;
+    Problem readNumbers(SignInRequest &server) const;
+    Problem readFlush(ServerJob &job) const;
+    Problem readClearConfig(ServerJob &job) const;
+    Problem readPreview(ServerJob &job);
+    Problem readMockJob(MockJob &job) const;
+
+    bool has(const QString &name) const { return m_parser.isSet(name); }
+    QString value(const QString &name) const { return m_parser.value(name); }
+
+    const QStringList m_arguments;
+    QCommandLineParser m_parser;
+    bool m_understood = false;
+    QStringList m_words;                 ///< what is no option
+    std::optional<CommandKind> m_topic;  ///< the command, once it is known
+    std::optional<CommandKind> m_kindOf; ///< whose options apply: in a preview those of the previewed command
+};
+
+Reader::Reader(const QStringList &arguments)
+    : m_arguments(arguments)
+{
+    m_parser.setSingleDashWordOptionMode(QCommandLineParser::ParseAsLongOptions);
+    m_parser.addOption({{u"h"_s, u"help"_s}, QString()});
+    m_parser.addOption({u"version"_s, QString()});
+    QStringList added;
+    for (const auto &spec : optionSpecs()) {
+        if (!added.contains(spec.name))
+            m_parser.addOption({spec.name, QString(), spec.valueName});
+        added.append(spec.name);
+    }
+    m_understood = m_parser.parse(QStringList{u"sluicectl"_s} + arguments);
+    m_words = m_parser.positionalArguments();
+    if (!m_words.isEmpty())
+        m_topic = commandNamed(m_words.first());
+}
+
+tl::expected<Invocation, UsageError> Reader::read()
+{
+    if (has(u"help"_s) || m_words.value(0) == "help"_L1)
+        return readHelp();
+    if (auto problem = checkSyntax())
+        return tl::unexpected(UsageError{*problem, m_topic});
+    if (m_words.isEmpty() && has(u"version"_s))
+        return VersionWanted{};
+    return readCommand();
+}
+
+tl::expected<Invocation, UsageError> Reader::readHelp() const
+{
+    const auto word = m_words.value(m_words.value(0) == "help"_L1 ? 1 : 0);
+    const auto topic = commandNamed(word);
+    if (!topic && !word.isEmpty() && word != "help"_L1)
+        return tl::unexpected(UsageError{CommandLineText::tr("There is no command of this name to tell about."), {}});
+    return HelpWanted{topic};
+}
+
+Problem Reader::checkSyntax() const
+{
+    if (auto problem = checkUnknownOptions())
+        return problem;
+    if (auto problem = checkValuesAreThere())
+        return problem;
+    if (!m_understood)
+        return m_parser.errorText();
+    return {};
+}
+
+/// Repeats no argument that may hold a secret.
+Problem Reader::checkUnknownOptions() const
+{
+    const auto unknown = m_parser.unknownOptionNames();
+    for (const auto &argument : m_arguments) {
+        if (unknown.contains(optionName(argument)) && looksLikeSecret(argument)) {
+            return CommandLineText::tr("No secret is taken as an argument, because every user of this machine can read "
+                                       "arguments: put the password into SLUICE_PASSWORD or use --password-stdin, and "
+                                       "the application token into SLUICE_APP_TOKEN.");
+        }
+    }
+    if (!unknown.isEmpty())
+        return CommandLineText::tr("There is no option --%1.").arg(unknown.first());
+    return {};
+}
+
+/// QCommandLineParser would take the option that follows for the value.
+Problem Reader::checkValuesAreThere() const
+{
+    for (qsizetype i = 0; i < m_arguments.size() && m_arguments.at(i) != "--"_L1; ++i) {
+        const auto &argument = m_arguments.at(i);
+        const auto isThis = [&](const OptionSpec &spec) { return spec.name == optionName(argument); };
+        const auto &specs = optionSpecs();
+        const auto spec = std::ranges::find_if(specs, isThis);
+        if (!argument.startsWith(u'-') || argument.contains(u'=') || spec == specs.cend() || spec->valueName.isEmpty())
+            continue;
+        const auto following = m_arguments.value(++i);
+        if (i >= m_arguments.size() || (following.size() > 1 && following.startsWith(u'-'))) {
+            return CommandLineText::tr("--%1 needs a value; one that begins with a hyphen is written --%1=VALUE.")
+                .arg(spec->name);
+        }
+    }
+    return {};
+}
+
+Problem Reader::checkOptionsOf(CommandKind command) const
+{
+    const auto given = m_parser.optionNames();
+    for (const auto &name : given) {
+        const auto *spec = optionOf(command, name);
+        if (!spec)
+            return CommandLineText::tr("--%1 is no option of %2.").arg(name, commandName(command));
+        if (!spec->repeatable && given.count(name) > 1)
+            return CommandLineText::tr("--%1 was given more than once.").arg(name);
+    }
+    return {};
+}
+
+/// The surplus word is not repeated: it may be a password in the wrong place.
+Problem Reader::checkWords(qsizetype count) const
+{
+    if (m_words.size() <= count)
+        return {};
+    return CommandLineText::tr("%1 takes options only, and there is a word too many.").arg(commandName(*m_topic));
+}
+
+tl::expected<Invocation, UsageError> Reader::readCommand()
+{
+    if (m_words.isEmpty())
+        return tl::unexpected(UsageError{CommandLineText::tr("Name a command."), {}});
+    if (!m_topic)
+        return tl::unexpected(UsageError{CommandLineText::tr("There is no command %1.").arg(m_words.first()), {}});
+    m_kindOf = m_topic;
+    if (*m_topic == CommandKind::MockServe) {
+        MockJob job;
+        if (auto problem = readMockJob(job))
+            return tl::unexpected(UsageError{*problem, m_topic});
+        return job;
+    }
+    ServerJob job;
+    job.command = *m_topic;
+    auto problem = *m_topic == CommandKind::Preview ? readPreview(job) : checkWords(1);
+    if (!problem)
+        problem = checkOptionsOf(*m_kindOf);
+    if (!problem)
+        problem = readServerJob(job);
+    if (problem)
+        return tl::unexpected(UsageError{*problem, m_topic});
+    return job;
+}
+
+Problem Reader::readPreview(ServerJob &job)
+{
+    const auto word = m_words.value(1);
+    job.operation = SignIn{};
+    m_kindOf = word == "sign-in"_L1 ? CommandKind::List : commandNamed(word);
+    if (!m_kindOf || *m_kindOf == CommandKind::Preview || *m_kindOf == CommandKind::MockServe)
+        return CommandLineText::tr("Name what to preview: probe, sign-in, list, flush or clear-config.");
+    return checkWords(2);
+}
+
+Problem Reader::readServerJob(ServerJob &job) const
+{
+    job.passwordFromStdin = has(u"password-stdin"_s);
+    job.json = has(u"json"_s);
+    job.yes = has(u"yes"_s);
+    job.allowUnknown = has(u"allow-unknown"_s);
+    if (has(u"confirm"_s))
+        job.confirmedHost = value(u"confirm"_s);
+    if (*m_kindOf == CommandKind::Flush) {
+        if (auto problem = readFlush(job))
+            return problem;
+    } else if (*m_kindOf == CommandKind::ClearConfig) {
+        if (auto problem = readClearConfig(job))
+            return problem;
+    } else if (*m_kindOf == CommandKind::Probe) {
+        job.operation = Probe{};
+    } else if (m_words.value(1) != "sign-in"_L1) {
+        job.operation = ListCaches{};
+    }
+    return readServer(job);
+}
+
+Problem Reader::readServer(ServerJob &job) const
+{
+    auto &server = job.server;
+    if (!has(u"url"_s))
+        return CommandLineText::tr("Say with --url where the server is.");
+    const bool signsIn = job.command != CommandKind::Probe && job.command != CommandKind::Preview;
+    if (signsIn && value(u"user"_s).isEmpty())
+        return CommandLineText::tr("Say with --user who signs in.");
+    server.protocolId = has(u"protocol"_s) ? value(u"protocol"_s) : protocolIds().constFirst();
+    server.address = value(u"url"_s);
+    server.credentials.user = value(u"user"_s);
+    server.authoritiesFile = value(u"ca"_s);
+    if (has(u"ca"_s) && server.authoritiesFile.isEmpty())
+        return CommandLineText::tr("--ca needs the name of a file.");
+    if (const auto form = value(u"envelope"_s); form == "published"_L1)
+        server.options.envelope = EnvelopeForm::Published;
+    else if (has(u"envelope"_s) && form != "wire"_L1)
+        return CommandLineText::tr("--envelope is wire or published.");
+    job.environment = environmentFrom(value(u"environment"_s));
+    if (has(u"environment"_s) && !job.environment)
+        return CommandLineText::tr("--environment is production, staging, test, development or demo.");
+    if (auto problem = readNumbers(server))
+        return problem;
+    if (const auto error = problemOf(server))
+        return error->message;
+    return {};
+}
+
+Problem Reader::readNumbers(SignInRequest &server) const
+{
+    if (const auto services = value(u"services"_s); has(u"services"_s) && services != "auto"_L1) {
+        bool isNumber = false;
+        server.options.services = services.toInt(&isNumber);
+        if (!isNumber)
+            return CommandLineText::tr("--services is auto, 73, 75 or 80 to 88.");
+    }
+    if (has(u"timeout"_s)) {
+        constexpr int longest = 3600;
+        const int seconds = value(u"timeout"_s).toInt();
+        if (seconds < 1 || seconds > longest)
+            return CommandLineText::tr("--timeout is a number of seconds from 1 to %1.").arg(longest);
+        server.timeout = std::chrono::seconds(seconds);
+    }
+    return {};
+}
+
+Problem Reader::readFlush(ServerJob &job) const
+{
+    if (has(u"all"_s) == has(u"cache"_s)) {
+        return has(u"all"_s)
+            ? CommandLineText::tr("--all and --cache exclude each other.")
+            : CommandLineText::tr("Name the caches with --cache NAME, or say --all to flush every one.");
+    }
+    if (has(u"all"_s)) {
+        if (job.allowUnknown)
+            return CommandLineText::tr("--allow-unknown is about names, and --all has none.");
+        job.operation = FlushAll{};
+        return {};
+    }
+    auto flush = checked(FlushNamed{m_parser.values(u"cache"_s)});
+    if (!flush)
+        return flush.error().message;
+    job.operation = std::move(*flush);
+    return {};
+}
+
+Problem Reader::readClearConfig(ServerJob &job) const
+{
+    if (has(u"all-associates"_s) == has(u"own-only"_s)) {
+        return has(u"own-only"_s)
+            ? CommandLineText::tr("--all-associates and --own-only exclude each other.")
+            : CommandLineText::tr("Say whose configurations to clear: --all-associates or --own-only.");
+    }
+    auto clear = checked(ClearConfiguration{value(u"application"_s), value(u"instance"_s), has(u"all-associates"_s)});
+    if (!clear)
+        return clear.error().message;
+    job.operation = std::move(*clear);
+    return {};
+}
+
+Problem Reader::readMockJob(MockJob &job) const
+{
+    if (m_words.value(1) != "serve"_L1)
+        return CommandLineText::tr("The mock can only serve: sluicectl mock serve.");
+    if (auto problem = checkWords(2))
+        return problem;
+    if (auto problem = checkOptionsOf(CommandKind::MockServe))
+        return problem;
+    bool isPort = true;
+    if (has(u"port"_s))
+        job.port = value(u"port"_s).toUShort(&isPort);
+    if (!isPort)
+        return CommandLineText::tr("--port is a number from 0 to 65535.");
+    job.journalFile = value(u"journal"_s);
+    if (has(u"journal"_s) && job.journalFile.isEmpty())
+        return CommandLineText::tr("--journal needs the name of a file.");
+
+    QList<std::pair<QString, QString>> settings;
+    if (has(u"services"_s))
+        settings.append({u"services"_s, m_parser.values(u"services"_s).join(u',')});
+    if (has(u"strictness"_s))
+        settings.append({u"strictness"_s, value(u"strictness"_s)});
+    if (has(u"ticket-life"_s))
+        settings.append({u"ticketLife"_s, value(u"ticket-life"_s)});
+    for (const auto &name : m_parser.values(u"cache"_s))
+        settings.append({u"cache"_s, name});
+    for (const auto &pair : m_parser.values(u"set"_s)) {
+        if (!pair.contains(u'='))
+            return CommandLineText::tr("--set takes KEY=VALUE.");
+        settings.append({pair.section(u'=', 0, 0), pair.section(u'=', 1)});
+    }
+    for (const auto &[key, setting] : std::as_const(settings)) {
+        if (auto problem = job.settings.set(key, setting))
+            return problem;
+    }
+    return {};
+}
+
+} // namespace
+
+tl::expected<Invocation, UsageError> parse(const QStringList &arguments)
+{
+    return Reader(arguments).read();
+}
+
+} // namespace sluice::ctl

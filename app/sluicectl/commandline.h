@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/sluicectl/options.h"
+#include "core/domain/environment.h"
+#include "core/domain/operation.h"
+#include "core/mock/mocksettings.h"
+#include "core/session/sessions.h"
+
+#include <QStringList>
+
+#include <optional>
+#include <variant>
+
+namespace sluice::ctl {
+
+/// `sluicectl help`, `sluicectl flush --help`.
+struct HelpWanted
+{
+    std::optional<CommandKind> topic;
+};
+
+/// `sluicectl --version`.
+struct VersionWanted
+{
+};
+
+/// A command that is about a server.
+struct ServerJob
+{
+    CommandKind command = CommandKind::Probe; ///< Preview prints what operation would send
+    Operation operation;
+    SignInRequest server; ///< without the secrets, which are on no command line
+    std::optional<Environment> environment;
+    std::optional<QString> confirmedHost; ///< --confirm
+    bool yes = false;
+    bool allowUnknown = false;
+    bool passwordFromStdin = false;
+    bool json = false;
+};
+
+/// `sluicectl mock serve`.
+struct MockJob
+{
+    mock::Settings settings;
+    quint16 port = 0; ///< 0: any
+    QString journalFile;
+};
+
+using Invocation = std::variant<HelpWanted, VersionWanted, ServerJob, MockJob>;
+
+struct UsageError
+{
+    QString sentence;
+    std::optional<CommandKind> topic; ///< whose help says more
+};
+
+/// What \a arguments, without the name of the program, ask for. Values that the protocol cannot use are errors here, so
+/// that nothing has been sent when they are found.
+tl::expected<Invocation, UsageError> parse(const QStringList &arguments);
+
+} // namespace sluice::ctl

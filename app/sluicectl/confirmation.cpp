@@ -1,0 +1,106 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/sluicectl/confirmation.h"
+
+#include "app/sluicectl/output.h"
+
+#include <QCoreApplication>
+
+namespace sluice::ctl {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct ConfirmationText
+{
+    Q_DECLARE_TR_FUNCTIONS(sluice::ctl::Confirmation)
+};
+
+bool isProduction(const ServerJob &job)
+{
+    return job.environment == Environment::Production;
+}
+
+QString hostAndPort(const QUrl &address)
+{
+    return printable(address.authority());
+}
+
+/// What is about to happen, as a question.
+QString intentOf(const ServerJob &job, const QString &where)
+{
+    if (const auto *flush = std::get_if<FlushNamed>(&job.operation)) {
+        QString names;
+        for (const auto &name : flush->names)
+            names += u"  %1\n"_s.arg(printable(name));
+        const auto count = static_cast<int>(flush->names.size());
+        const auto question = count == 1 ? ConfirmationText::tr("Flush this cache on %1?")
+                                         : ConfirmationText::tr("Flush these %n caches on %1?", nullptr, count);
+        return names + question.arg(where);
+    }
+    if (const auto *clear = std::get_if<ClearConfiguration>(&job.operation)) {
+        const auto text = clear->forAllAssociates
+            ? ConfirmationText::tr("Clear the configurations of application %1, instance %2, for everybody on %3?")
+            : ConfirmationText::tr("Clear your own configurations of application %1, instance %2, on %3?");
+        return text.arg(printable(clear->application), printable(clear->instance), where);
+    }
+    return ConfirmationText::tr("Flush every cache on %1?").arg(where);
+}
+
+} // namespace
+
+Consent consentOf(const ServerJob &job, const QUrl &address, bool canAsk)
+{
+    using enum Consent::Kind;
+    if (job.confirmedHost) {
+        if (namesHost(*job.confirmedHost, address))
+            return {Given};
+        return {Withheld,
+                ConfirmationText::tr("--confirm names another host than %1, so nothing was sent.")
+                    .arg(hostAndPort(address))};
+    }
+    if (isProduction(job) && job.yes) {
+        return {Withheld,
+                ConfirmationText::tr("In Production --yes is not enough: it takes --confirm %1. Nothing was sent.")
+                    .arg(printable(address.host()))};
+    }
+    if (job.yes)
+        return {Given};
+    if (canAsk)
+        return {ToBeAsked};
+    return {Withheld,
+            isProduction(job)
+                ? ConfirmationText::tr(
+                      "Nobody is there to be asked: in Production it takes --confirm %1. Nothing was sent.")
+                      .arg(printable(address.host()))
+                : ConfirmationText::tr("Nobody is there to be asked: it takes --yes. Nothing was sent.")};
+}
+
+bool namesHost(const QString &typed, const QUrl &address)
+{
+    const auto is = [&typed](const QString &name) { return typed.compare(name, Qt::CaseInsensitive) == 0; };
+    const auto port = address.port(address.scheme() == "https"_L1 ? 443 : 80);
+    const auto bracketed = address.host().contains(u':') ? u"[%1]"_s.arg(address.host()) : address.host();
+    return is(address.host()) || is(bracketed) || is(bracketed + u':' + QString::number(port));
+}
+
+QString questionAbout(const ServerJob &job, const QUrl &address)
+{
+    const auto intent = intentOf(job, hostAndPort(address));
+    if (!isProduction(job))
+        return intent + u' ' + ConfirmationText::tr("[y/N]") + u' ';
+    return intent + u'\n'
+        + ConfirmationText::tr("This server is in Production. Type %1 to go on: ").arg(printable(address.host()));
+}
+
+bool isConsent(const QString &answer, const ServerJob &job, const QUrl &address)
+{
+    const auto given = answer.trimmed();
+    if (isProduction(job))
+        return namesHost(given, address);
+    const auto yes = ConfirmationText::tr("yes", "the answer to a question; its first letter alone will do");
+    const auto is = [&given](const QString &word) { return given.compare(word, Qt::CaseInsensitive) == 0; };
+    return is(u"y"_s) || is(u"yes"_s) || is(yes) || is(yes.left(1));
+}
+
+} // namespace sluice::ctl

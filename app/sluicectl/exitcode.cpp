@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/sluicectl/exitcode.h"
+
+#include <algorithm>
+
+namespace sluice::ctl {
+
+namespace {
+
+bool isAcknowledged(const Cell &cell)
+{
+    return cell.evidence == Evidence::Acknowledged;
+}
+
+bool wasCancelled(const Cell &cell)
+{
+    return cell.error && cell.error->kind == Error::Kind::Cancelled;
+}
+
+} // namespace
+
+ExitCode exitCodeOf(const QList<Cell> &cells, bool reached)
+{
+    if (std::ranges::any_of(cells, &wasCancelled))
+        return ExitCode::Cancelled;
+    const auto acknowledged = std::ranges::count_if(cells, &isAcknowledged);
+    if (acknowledged > 0)
+        return acknowledged == cells.size() ? ExitCode::Done : ExitCode::Partly;
+
+    // None was acknowledged. A reason is told only when it is the same everywhere.
+    const auto codeOf = [reached](const Cell &cell) {
+        return cell.error ? exitCodeOf(*cell.error, reached) : ExitCode::Failed;
+    };
+    const auto first = cells.isEmpty() ? ExitCode::Failed : codeOf(cells.first());
+    const bool same = std::ranges::all_of(cells, [&](const Cell &cell) { return codeOf(cell) == first; });
+    return same ? first : ExitCode::Failed;
+}
+
+ExitCode exitCodeOf(const Error &error, bool reached)
+{
+    switch (error.kind) {
+    case Error::Kind::Network:
+    case Error::Kind::Timeout:
+    case Error::Kind::Tls:
+        return reached ? ExitCode::Failed : ExitCode::NotReached;
+    case Error::Kind::SignInRefused:
+        return ExitCode::SignInRefused;
+    case Error::Kind::InvalidInput:
+        return ExitCode::Usage;
+    case Error::Kind::Blocked:
+        return ExitCode::NotConfirmed;
+    case Error::Kind::Cancelled:
+        return ExitCode::Cancelled;
+    case Error::Kind::Http:
+    case Error::Kind::SessionExpired:
+    case Error::Kind::Forbidden:
+    case Error::Kind::Fault:
+    case Error::Kind::Unsupported:
+    case Error::Kind::Protocol:
+        return ExitCode::Failed;
+    }
+    Q_UNREACHABLE();
+}
+
+} // namespace sluice::ctl

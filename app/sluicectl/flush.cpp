@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/sluicectl/flush.h"
+
+#include "app/sluicectl/output.h"
+#include "core/session/session.h"
+
+#include <QRegularExpression>
+
+namespace sluice::ctl {
+
+using namespace Qt::StringLiterals;
+
+void FlushCommand::start()
+{
+    const auto *selected = std::get_if<FlushNamed>(&job().operation);
+    if (!selected || job().allowUnknown) {
+        carryOut();
+        return;
+    }
+    auto *call = session().call(ListCaches{}, this);
+    m_reading = call;
+    call->then(this, [this, selected](const Result<CacheList> &list) { compare(*selected, list); });
+}
+
+void FlushCommand::stop()
+{
+    m_stopped = true;
+    if (m_reading)
+        m_reading->cancel();
+    ActionCommand::stop();
+}
+
+void FlushCommand::compare(const FlushNamed &selected, const Result<CacheList> &list)
+{
+    if (m_stopped) {
+        carryOut();
+        return;
+    }
+    if (list) {
+        if (const auto unknown = unknownNames(*list, selected); !unknown.isEmpty()) {
+            refuse(unknown, *list);
+            return;
+        }
+    } else if (list.error().kind != Error::Kind::SignInRefused) { // that, the cells will tell
+        say(tr("The names were not checked, because the list of caches could not be read: %1")
+                .arg(sentenceOf(list.error())));
+    }
+    carryOut();
+}
+
+void FlushCommand::refuse(const QStringList &unknown, const CacheList &list)
+{
+    for (const auto &name : unknown) {
+        const auto similar = list.names.filter(QRegularExpression(
+            u'^' + QRegularExpression::escape(name.trimmed()) + u'$', QRegularExpression::CaseInsensitiveOption));
+        say(similar.isEmpty() ? tr("The server lists no cache “%1”.").arg(name)
+                              : tr("The server lists no cache “%1”, but “%2”.").arg(name, similar.join(u"”, “"_s)));
+    }
+    say(tr("Nothing was flushed. The name of a table can be flushed as well, but takes --allow-unknown."));
+    finish(ExitCode::Usage);
+}
+
+} // namespace sluice::ctl

@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/sluicectl/program.h"
+
+#include <QCoreApplication>
+#include <QLibraryInfo>
+#include <QLocale>
+#include <QTranslator>
+
+#include <csignal>
+
+using namespace Qt::StringLiterals;
+
+int main(int argc, char *argv[])
+{
+    // A reader that goes away, such as head, is found out when writing fails.
+    std::signal(SIGPIPE, SIG_IGN);
+
+    QCoreApplication application(argc, argv);
+    QCoreApplication::setApplicationName(u"sluicectl"_s);
+    QCoreApplication::setApplicationVersion(u"" SLUICE_VERSION ""_s);
+
+    QTranslator qtTexts;
+    if (qtTexts.load(QLocale::system(), u"qtbase"_s, u"_"_s, QLibraryInfo::path(QLibraryInfo::TranslationsPath)))
+        QCoreApplication::installTranslator(&qtTexts);
+    QTranslator texts;
+    if (texts.load(QLocale::system(), u"sluice"_s, u"_"_s, u":/i18n"_s))
+        QCoreApplication::installTranslator(&texts);
+
+    return sluice::ctl::run(QCoreApplication::arguments().mid(1));
+}

@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/sluicectl/mockserve.h"
+
+#include "app/sluicectl/output.h"
+
+#include <QJsonDocument>
+#include <QJsonObject>
+
+namespace sluice::ctl {
+
+using namespace Qt::StringLiterals;
+
+MockServeCommand::MockServeCommand(const MockJob &job)
+    : m_job(job)
+    , m_server(job.settings)
+    , m_journal(job.journalFile)
+{
+    connect(&m_server, &mock::MockServer::journalled, this, &MockServeCommand::note);
+}
+
+void MockServeCommand::start()
+{
+    if (!openJournal()) {
+        say(tr("The journal %1 cannot be written: %2").arg(m_job.journalFile, m_journal.errorString()));
+        finish(ExitCode::Usage);
+        return;
+    }
+    if (!m_server.listen(m_job.port)) {
+        say(tr("The mock cannot listen at port %1: %2").arg(QString::number(m_job.port), m_server.errorString()));
+        finish(ExitCode::Failed);
+        return;
+    }
+    const QJsonObject line{
+        {u"url"_s, m_server.url().toString()}, {u"user"_s, m_server.user()}, {u"password"_s, m_server.password()}};
+    printData(QString::fromUtf8(QJsonDocument(line).toJson(QJsonDocument::Compact)) + u'\n');
+}
+
+bool MockServeCommand::openJournal()
+{
+    return m_job.journalFile.isEmpty() || m_journal.open(QIODevice::WriteOnly | QIODevice::Append);
+}
+
+/// Each line is in the file before the call is answered, so that who got the answer finds it there.
+void MockServeCommand::note(const QJsonObject &entry)
+{
+    if (!m_journal.isOpen())
+        return;
+    const auto line = QJsonDocument(entry).toJson(QJsonDocument::Compact) + '\n';
+    if (m_journal.write(line) != line.size() || !m_journal.flush())
+        say(tr("The journal %1 cannot be written: %2").arg(m_job.journalFile, m_journal.errorString()));
+}
+
+} // namespace sluice::ctl

@@ -1,0 +1,227 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/sluicectl/output.h"
+
+#include "core/protocol/preview.h"
+
+#include <QCoreApplication>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+
+#include <algorithm>
+#include <array>
+#include <cerrno>
+#include <cstdio>
+#include <cstring>
+
+namespace sluice::ctl {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct OutputText
+{
+    Q_DECLARE_TR_FUNCTIONS(sluice::ctl::Output)
+};
+
+bool isObeyed(QChar c)
+{
+    const auto unit = c.unicode();
+    const bool control = unit < 0x20 || (unit >= 0x7f && unit < 0xa0);
+    const bool separator = unit == 0x2028 || unit == 0x2029;
+    const bool direction = unit == 0x061c || unit == 0x200e || unit == 0x200f || (unit >= 0x202a && unit <= 0x202e)
+        || (unit >= 0x2066 && unit <= 0x2069);
+    return control || separator || direction;
+}
+
+QString printableLines(const QString &text)
+{
+    auto lines = text.split(u'\n');
+    for (auto &line : lines)
+        line = printable(line);
+    const auto joined = lines.join(u'\n');
+    return joined.endsWith(u'\n') ? joined : joined + u'\n';
+}
+
+QString toLine(const QJsonObject &object)
+{
+    return printable(QString::fromUtf8(QJsonDocument(object).toJson(QJsonDocument::Compact))) + u'\n';
+}
+
+constexpr std::array allEvidence{Evidence::Acknowledged, Evidence::Refused, Evidence::Failed,
+                                 Evidence::Unknown,      Evidence::Skipped, Evidence::Cancelled};
+
+int countOf(const QList<Cell> &cells, Evidence evidence)
+{
+    return static_cast<int>(
+        std::ranges::count_if(cells, [evidence](const Cell &cell) { return cell.evidence == evidence; }));
+}
+
+QString countText(Evidence evidence, int count)
+{
+    switch (evidence) {
+    case Evidence::Acknowledged:
+        return OutputText::tr("%n acknowledged", nullptr, count);
+    case Evidence::Refused:
+        return OutputText::tr("%n refused", nullptr, count);
+    case Evidence::Failed:
+        return OutputText::tr("%n failed", nullptr, count);
+    case Evidence::Unknown:
+        return OutputText::tr("%n unknown", nullptr, count);
+    case Evidence::Skipped:
+        return OutputText::tr("%n skipped", nullptr, count);
+    case Evidence::Cancelled:
+        return OutputText::tr("%n cancelled", nullptr, count);
+    }
+    Q_UNREACHABLE();
+}
+
+QJsonObject toJson(const Cell &cell)
+{
+    return {{u"server"_s, cell.server},
+            {u"node"_s, cell.node},
+            {u"target"_s, cell.target},
+            {u"evidence"_s, machineWord(cell.evidence)},
+            {u"httpStatus"_s, cell.httpStatus},
+            {u"ms"_s, cell.milliseconds},
+            {u"message"_s, cell.error ? sentenceOf(*cell.error) : evidenceSentence(cell)}};
+}
+
+} // namespace
+
+QString printable(const QString &text)
+{
+    QString result;
+    result.reserve(text.size());
+    for (const QChar c : text) {
+        if (isObeyed(c))
+            result += u"\\u%1"_s.arg(c.unicode(), 4, 16, QLatin1Char('0'));
+        else
+            result += c;
+    }
+    return result;
+}
+
+QString listText(const QStringList &caches)
+{
+    QString text;
+    for (const auto &name : caches)
+        text += printable(name) + u'\n';
+    return text;
+}
+
+QString listJson(const QString &server, const QStringList &caches)
+{
+    QJsonArray array;
+    for (const auto &name : caches)
+        array.append(QJsonObject{{u"name"_s, name}});
+    return toLine({{u"server"_s, server}, {u"caches"_s, array}});
+}
+
+QString probeText(const QString &server, const ServerInfo &info)
+{
+    const QList<std::pair<QString, QString>> rows{
+        {OutputText::tr("Server:"), server},        {OutputText::tr("Services:"), info.services},
+        {OutputText::tr("Version:"), info.version}, {OutputText::tr("Description:"), info.description},
+        {OutputText::tr("Company:"), info.company}, {OutputText::tr("Database:"), info.database}};
+    qsizetype width = 0;
+    for (const auto &row : rows)
+        width = std::max(width, row.first.size());
+    QString text;
+    for (const auto &[key, value] : rows) {
+        if (!value.isEmpty())
+            text += key.leftJustified(width + 1) + printable(value) + u'\n';
+    }
+    return text;
+}
+
+QString probeJson(const QString &server, const ServerInfo &info)
+{
+    return toLine({{u"server"_s, server},
+                   {u"services"_s, info.services},
+                   {u"version"_s, info.version},
+                   {u"description"_s, info.description},
+                   {u"company"_s, info.company},
+                   {u"database"_s, info.database}});
+}
+
+QString cellsText(const QList<Cell> &cells)
+{
+    QString text;
+    for (const auto &cell : cells)
+        text += printable(u"%1: %2"_s.arg(cell.target, evidenceSentence(cell))) + u'\n';
+    return text;
+}
+
+QString cellsJson(const QList<Cell> &cells)
+{
+    QJsonArray results;
+    for (const auto &cell : cells)
+        results.append(toJson(cell));
+    QJsonObject summary;
+    for (const auto evidence : allEvidence)
+        summary.insert(machineWord(evidence), countOf(cells, evidence));
+    return toLine({{u"results"_s, results}, {u"summary"_s, summary}});
+}
+
+QString requestText(const HttpRequest &request)
+{
+    return printableLines(toText(request));
+}
+
+QString requestJson(const HttpRequest &request)
+{
+    QJsonObject headers;
+    for (const auto &[name, value] : request.headers)
+        headers.insert(QString::fromLatin1(name), QString::fromUtf8(value));
+    return toLine({{u"method"_s, QString::fromLatin1(request.method)},
+                   {u"url"_s, request.url.toString(QUrl::FullyEncoded)},
+                   {u"headers"_s, headers},
+                   {u"body"_s, QString::fromUtf8(request.body)}});
+}
+
+QString summaryOf(const QList<Cell> &cells)
+{
+    QStringList parts;
+    for (const auto evidence : allEvidence) {
+        if (const int count = countOf(cells, evidence); count > 0)
+            parts.append(countText(evidence, count));
+    }
+    return parts.join(u", "_s);
+}
+
+QStringList remarksOn(const QList<Cell> &cells)
+{
+    QStringList remarks;
+    for (const auto &cell : cells) {
+        const bool leftOut = cell.error && (cell.evidence == Evidence::Unknown || cell.error->tls);
+        if (leftOut && !remarks.contains(sentenceOf(*cell.error)))
+            remarks.append(sentenceOf(*cell.error));
+    }
+    return remarks;
+}
+
+QString sentenceOf(const Error &error)
+{
+    return error.tls ? (QStringList{error.message} + error.tls->reasons).join(u' ') : error.message;
+}
+
+bool printData(const QString &text)
+{
+    const auto bytes = text.toUtf8();
+    const auto size = static_cast<std::size_t>(bytes.size());
+    if (std::fwrite(bytes.constData(), 1, size, stdout) == size && std::fflush(stdout) == 0)
+        return true;
+    if (errno != EPIPE)
+        say(OutputText::tr("The output could not be written: %1").arg(QString::fromLocal8Bit(std::strerror(errno))));
+    return false;
+}
+
+void say(const QString &sentence)
+{
+    const auto bytes = u"sluicectl: %1\n"_s.arg(printable(sentence)).toUtf8();
+    std::fputs(bytes.constData(), stderr);
+}
+
+} // namespace sluice::ctl

@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/domain/cell.h"
+#include "core/domain/http.h"
+
+#include <QList>
+
+namespace sluice::ctl {
+
+/// \a text with everything visible that a terminal would obey instead of show: control characters, line separators, marks
+/// that turn the direction of writing. They appear as \u001b. Also fit for JSON, where that is the same text.
+QString printable(const QString &text);
+
+/// Data, for stdout. Each takes the server as it is called, and ends with a line feed.
+QString listText(const QStringList &caches);
+QString listJson(const QString &server, const QStringList &caches);
+QString probeText(const QString &server, const ServerInfo &info);
+QString probeJson(const QString &server, const ServerInfo &info);
+QString cellsText(const QList<Cell> &cells);
+QString cellsJson(const QList<Cell> &cells);
+QString requestText(const HttpRequest &request);
+QString requestJson(const HttpRequest &request);
+
+/// Words: "2 acknowledged, 1 refused".
+QString summaryOf(const QList<Cell> &cells);
+
+/// What the sentences of \a cells leave out: why an outcome is unknown, what is wrong with a certificate.
+QStringList remarksOn(const QList<Cell> &cells);
+QString sentenceOf(const Error &error);
+
+/// Writes to stdout. False when it could not be written, about which a word has been said unless nobody reads any more.
+bool printData(const QString &text);
+
+/// Writes a line to stderr, made printable, with the name of the program before it.
+void say(const QString &sentence);
+
+} // namespace sluice::ctl

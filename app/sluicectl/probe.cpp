@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/sluicectl/probe.h"
+
+#include "app/sluicectl/output.h"
+
+namespace sluice::ctl {
+
+void ProbeCommand::start()
+{
+    m_call = m_session.call(Probe{}, this);
+    m_call->then(this, [this](const Result<ServerInfo> &info) { show(info); });
+}
+
+void ProbeCommand::show(const Result<ServerInfo> &info)
+{
+    if (!info) {
+        say(sentenceOf(info.error()));
+        finish(exitCodeOf(info.error(), m_session.wasReached()));
+        return;
+    }
+    const auto server = m_session.hostAndPort();
+    finish(printData(m_job.json ? probeJson(server, *info) : probeText(server, *info)) ? ExitCode::Done
+                                                                                       : ExitCode::Failed);
+}
+
+} // namespace sluice::ctl

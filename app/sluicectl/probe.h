@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/sluicectl/command.h"
+#include "app/sluicectl/commandline.h"
+#include "core/session/session.h"
+
+namespace sluice::ctl {
+
+/// `sluicectl probe`
+class ProbeCommand final : public Command
+{
+    Q_OBJECT
+
+public:
+    ProbeCommand(Session &session, const ServerJob &job)
+        : m_session(session)
+        , m_job(job)
+    {
+    }
+
+    void start() override;
+    void stop() override { m_call->cancel(); }
+
+private:
+    void show(const Result<ServerInfo> &info);
+
+    Session &m_session;
+    const ServerJob &m_job;
+    Call<ServerInfo> *m_call = nullptr; ///< until finished()
+};
+
+} // namespace sluice::ctl

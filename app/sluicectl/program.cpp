@@ -1,0 +1,172 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/sluicectl/program.h"
+
+#include "app/sluicectl/clearconfig.h"
+#include "app/sluicectl/confirmation.h"
+#include "app/sluicectl/flush.h"
+#include "app/sluicectl/list.h"
+#include "app/sluicectl/mockserve.h"
+#include "app/sluicectl/output.h"
+#include "app/sluicectl/password.h"
+#include "app/sluicectl/preview.h"
+#include "app/sluicectl/probe.h"
+#include "app/sluicectl/stopsignals.h"
+#include "app/sluicectl/terminal.h"
+#include "core/transport/httpclient.h"
+
+#include <QCoreApplication>
+
+#include <memory>
+
+namespace sluice::ctl {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct ProgramText
+{
+    Q_DECLARE_TR_FUNCTIONS(sluice::ctl::Program)
+};
+
+/// Nothing: go on. Otherwise this is the end, and has been explained.
+using Ending = std::optional<ExitCode>;
+
+ExitCode endWith(const Error &error)
+{
+    say(sentenceOf(error));
+    return exitCodeOf(error, false);
+}
+
+ExitCode endWith(const UsageError &error)
+{
+    say(error.sentence);
+    const auto topic = error.topic ? u"sluicectl help "_s + commandName(*error.topic) : u"sluicectl help"_s;
+    say(ProgramText::tr("More is told by: %1").arg(topic));
+    return ExitCode::Usage;
+}
+
+int execute(Command &command, const StopSignals &stopSignals)
+{
+    QObject::connect(&stopSignals, &StopSignals::received, &command, &Command::stop);
+    // Queued, because a command may be over before the event loop runs.
+    QObject::connect(&command, &Command::finished, qApp, &QCoreApplication::exit, Qt::QueuedConnection);
+    command.start();
+    return QCoreApplication::exec();
+}
+
+Ending confirm(const ServerJob &job, const QUrl &address, bool canAsk, const StopSignals &stopSignals)
+{
+    const auto consent = consentOf(job, address, canAsk);
+    if (consent.kind == Consent::Kind::Given)
+        return {};
+    if (consent.kind == Consent::Kind::Withheld) {
+        say(consent.reason);
+        return ExitCode::NotConfirmed;
+    }
+    const auto answer = readLine(questionAbout(job, address), Echo::On, stopSignals.descriptor());
+    if (answer.stopped)
+        return ExitCode::Cancelled;
+    if (isConsent(QString::fromUtf8(answer.line.value_or(QByteArray())), job, address))
+        return {};
+    say(ProgramText::tr("Not confirmed, so nothing was sent."));
+    return ExitCode::NotConfirmed;
+}
+
+/// All that has to be known before anything is sent. \a dry is a session without secrets. Fills in the password.
+Ending prepare(ServerJob &job, const Session &dry, const StopSignals &stopSignals)
+{
+    if (const auto request = dry.preview(job.operation); !request && request.error().kind == Error::Kind::InvalidInput)
+        return endWith(request.error());
+    if (job.command == CommandKind::Probe)
+        return {};
+    const auto source = passwordSource(job);
+    if (!source) {
+        return endWith(
+            {ProgramText::tr("There is no password: set SLUICE_PASSWORD or use --password-stdin."), job.command});
+    }
+    const QUrl address(dry.address());
+    const bool canAsk = isInteractive() && *source != PasswordSource::StandardInput;
+    if (isAction(job.operation)) {
+        if (const auto ending = confirm(job, address, canAsk, stopSignals))
+            return ending;
+    }
+    auto password = readPassword(*source, job.server.credentials.user, stopSignals.descriptor());
+    if (!password)
+        return endWith(password.error());
+    job.server.credentials.password = *password;
+    if (isSentInTheClear(address))
+        say(ProgramText::tr("Warning: the password goes to %1 over http, readable for everybody on the way.")
+                .arg(address.host()));
+    return {};
+}
+
+std::unique_ptr<Command> commandFor(Session &session, const ServerJob &job)
+{
+    switch (job.command) {
+    case CommandKind::Probe:
+        return std::make_unique<ProbeCommand>(session, job);
+    case CommandKind::List:
+        return std::make_unique<ListCommand>(session, job);
+    case CommandKind::Flush:
+        return std::make_unique<FlushCommand>(session, job);
+    case CommandKind::ClearConfig:
+        return std::make_unique<ClearConfigCommand>(session, job);
+    case CommandKind::Preview:
+    case CommandKind::MockServe:
+        break;
+    }
+    Q_UNREACHABLE();
+}
+
+int carryOut(ServerJob job)
+{
+    job.server.credentials.applicationToken = qEnvironmentVariable("SLUICE_APP_TOKEN");
+    HttpClient client;
+    Sessions sessions(client);
+    QObject owner;
+    const auto dry = sessions.open(job.server, &owner);
+    if (!dry)
+        return static_cast<int>(endWith(dry.error()));
+    if (job.command == CommandKind::Preview)
+        return static_cast<int>(showPreview(**dry, job));
+
+    const StopSignals stopSignals;
+    if (const auto ending = prepare(job, **dry, stopSignals))
+        return static_cast<int>(*ending);
+    const auto session = sessions.open(job.server, &owner);
+    if (!session)
+        return static_cast<int>(endWith(session.error()));
+    return execute(*commandFor(**session, job), stopSignals);
+}
+
+int carryOut(const MockJob &job)
+{
+    const StopSignals stopSignals;
+    MockServeCommand command(job);
+    return execute(command, stopSignals);
+}
+
+int carryOut(const HelpWanted &wanted)
+{
+    printData(wanted.topic ? helpFor(*wanted.topic) : generalHelp());
+    return 0;
+}
+
+int carryOut(const VersionWanted &)
+{
+    printData(u"sluicectl %1\n"_s.arg(QCoreApplication::applicationVersion()));
+    return 0;
+}
+
+} // namespace
+
+int run(const QStringList &arguments)
+{
+    auto invocation = parse(arguments);
+    if (!invocation)
+        return static_cast<int>(endWith(invocation.error()));
+    return std::visit([](auto &job) { return carryOut(std::move(job)); }, *invocation);
+}
+
+} // namespace sluice::ctl

@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QString>
+
+#include <optional>
+
+namespace sluice::ctl {
+
+/// Whether somebody sits there who can be asked.
+bool isInteractive();
+
+enum class Echo { On, Off };
+
+struct Input
+{
+    std::optional<QByteArray> line; ///< without the end of the line; nothing when the input ended before its first byte
+    bool stopped = false;           ///< by a signal
+};
+
+/// Writes \a prompt to stderr and reads one line from standard input, not a byte more. Ends early when \a stopDescriptor
+/// becomes readable. With Echo::Off a terminal does not show what is typed.
+Input readLine(const QString &prompt, Echo echo, int stopDescriptor);
+
+} // namespace sluice::ctl

@@ -1,0 +1,116 @@
+#!/usr/bin/python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Validates every SOAP request that the product writes against the schemas in the vendor's WSDLs, with xmllint.
+
+    validate_requests.py SLUICECTL
+
+Exits with 77 where the WSDLs, lxml or xmllint are missing.
+"""
+
+import json
+import os
+import pathlib
+import shutil
+import subprocess
+import sys
+import tempfile
+
+SKIPPED = 77
+ROOT = pathlib.Path(__file__).resolve().parents[2]
+CONTRACTS = ROOT.parent / "shared" / "contracts" / "superoffice"
+XSD = "http://www.w3.org/2001/XMLSchema"
+SOAP = "http://schemas.xmlsoap.org/soap/envelope/"
+VERSIONS = (86, 87, 88)
+NAMES = ("ExtAppCache", "  blanks at both ends ", 'a & b <c> "d"', "ÆØÅ, with commas", "line\rend")
+REQUESTS = {
+    "SoPrincipal": (["probe"], ["sign-in"]),
+    "Diagnostics": (["list"], ["flush", "--all"], ["flush", *(f"--cache={name}" for name in NAMES)]),
+    "Configuration": (["clear-config", "--application", "Web & Client", "--instance", "Web", "--all-associates"],
+                      ["clear-config", "--application", "WebClient", "--instance", "Web", "--own-only"]),
+}
+
+# The envelope around the vendor's schemas: what stands in Header and Body has to be declared there.
+ENVELOPE = f"""<xs:schema xmlns:xs="{XSD}" xmlns:s="{SOAP}" targetNamespace="{SOAP}" elementFormDefault="qualified">
+  <xs:import namespace="%(namespace)s" schemaLocation="%(file)s"/>
+  <xs:element name="Envelope"><xs:complexType><xs:sequence>
+    <xs:element name="Header"><xs:complexType><xs:sequence>
+      <xs:any namespace="##other" processContents="strict" minOccurs="1" maxOccurs="3"/>
+    </xs:sequence></xs:complexType></xs:element>
+    <xs:element name="Body"><xs:complexType><xs:sequence>
+      <xs:any namespace="##other" processContents="strict"/>
+    </xs:sequence></xs:complexType></xs:element>
+  </xs:sequence></xs:complexType></xs:element>
+</xs:schema>
+"""
+
+
+def write_schemas(wsdl, folder):
+    """Every schema of the WSDL as a file of its own, tied together by the imports. Returns the envelope's schema."""
+    from lxml import etree
+    schemas = etree.parse(str(wsdl)).findall(f".//{{{XSD}}}schema")
+    files = {schema.get("targetNamespace"): f"schema{i}.xsd" for i, schema in enumerate(schemas)}
+    for schema in schemas:
+        for link in schema.findall(f"{{{XSD}}}import"):
+            link.set("schemaLocation", files[link.get("namespace")])
+        (folder / files[schema.get("targetNamespace")]).write_bytes(etree.tostring(schema))
+    main = next(namespace for namespace in files if "/ws/crm/NetServer/Services" in namespace)
+    envelope = folder / "envelope.xsd"
+    envelope.write_text(ENVELOPE % {"namespace": main, "file": files[main]}, "utf-8")
+    return envelope
+
+
+def written_by(program, services, arguments):
+    environment = {**os.environ, "SLUICE_APP_TOKEN": "token"}
+    answer = subprocess.run(
+        [program, "preview", arguments[0], "--url", "https://crm.example.test/SuperOffice/Remote", "--services",
+         str(services), "--user", "Ørjan & Co", "--json", *arguments[1:]],
+        env=environment, capture_output=True, text=True, check=False)
+    if answer.returncode:
+        sys.exit(f"preview {arguments} ended with {answer.returncode}: {answer.stderr}")
+    return json.loads(answer.stdout)["body"]
+
+
+def validate(schema, document):
+    return subprocess.run(["xmllint", "--noout", "--nonet", "--schema", str(schema), str(document)],
+                          capture_output=True, text=True, check=False)
+
+
+def check(program, services, agent, folder):
+    schema = write_schemas(CONTRACTS / f"Services{services}-{agent}.wsdl", folder)
+    document = folder / "request.xml"
+    for arguments in REQUESTS[agent]:
+        body = written_by(program, services, arguments)
+        document.write_text(body, "utf-8", newline="")
+        verdict = validate(schema, document)
+        if verdict.returncode:
+            sys.exit(f"Services{services} {arguments}: {verdict.stderr}\n{body}")
+        # The check itself must be able to fail.
+        document.write_text(body.replace("<n:ApplicationToken>", "<n:Nonsense/><n:ApplicationToken>"), "utf-8")
+        if not validate(schema, document).returncode:
+            sys.exit(f"Services{services} {arguments}: a header that does not exist was accepted.")
+        print(f"Services{services} {' '.join(arguments[:2])}: valid")
+    return len(REQUESTS[agent])
+
+
+def main():
+    if not CONTRACTS.is_dir():
+        print(f"SKIPPED: the vendor's WSDLs are not at {CONTRACTS}")
+        sys.exit(SKIPPED)
+    if not shutil.which("xmllint"):
+        print("SKIPPED: xmllint is missing")
+        sys.exit(SKIPPED)
+    count = 0
+    for services in VERSIONS:
+        for agent in REQUESTS:
+            with tempfile.TemporaryDirectory() as folder:
+                count += check(sys.argv[1], services, agent, pathlib.Path(folder))
+    print(f"{count} requests are valid.")
+
+
+if __name__ == "__main__":
+    try:
+        import lxml.etree  # noqa: F401
+    except ImportError as missing:
+        print(f"SKIPPED: {missing}")
+        sys.exit(SKIPPED)
+    main()

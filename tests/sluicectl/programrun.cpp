@@ -1,0 +1,111 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/sluicectl/programrun.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+
+namespace sluice::test {
+
+namespace {
+
+constexpr int Patience = 20000;
+
+} // namespace
+
+mock::Settings settingsOf(const QStringList &pairs)
+{
+    mock::Settings settings;
+    for (const auto &pair : pairs) {
+        if (const auto problem = settings.set(pair.section(u'=', 0, 0), pair.section(u'=', 1)))
+            qFatal("%s", qPrintable(*problem));
+    }
+    return settings;
+}
+
+QStringList operations(const mock::MockServer &server)
+{
+    QStringList names;
+    const auto journal = server.journal();
+    for (const auto &entry : journal) {
+        if (entry.operation != "GetSystemInfo"_L1)
+            names.append((entry.accepted ? QString() : u"-"_s) + entry.operation);
+    }
+    return names;
+}
+
+QJsonObject Ended::json() const
+{
+    QJsonParseError error;
+    const auto document = QJsonDocument::fromJson(out.toUtf8(), &error);
+    if (error.error != QJsonParseError::NoError || out.count(u'\n') != 1)
+        qWarning("Not one line of JSON: %s (on stderr: %s)", qPrintable(out), qPrintable(err));
+    return document.object();
+}
+
+QStringList Ended::evidence() const
+{
+    QStringList lines;
+    const auto results = json().value(u"results"_s).toArray();
+    for (const auto &result : results)
+        lines.append(u"%1 %2"_s.arg(result[u"target"_s].toString(), result[u"evidence"_s].toString()));
+    return lines;
+}
+
+ProgramRun::ProgramRun(const QStringList &arguments, const std::optional<QString> &password)
+{
+    auto environment = QProcessEnvironment::systemEnvironment();
+    for (const auto *name : {"SLUICE_PASSWORD", "SLUICE_APP_TOKEN", "LANGUAGE", "LANG", "http_proxy", "HTTP_PROXY",
+                             "all_proxy", "ALL_PROXY"})
+        environment.remove(QString::fromLatin1(name));
+    environment.insert(u"LC_ALL"_s, u"C.UTF-8"_s);
+    if (password)
+        environment.insert(u"SLUICE_PASSWORD"_s, *password);
+    setProcessEnvironment(environment);
+    setProgram(QStringLiteral(SLUICECTL));
+    setArguments(arguments);
+}
+
+void ProgramRun::setVariable(const QString &name, const QString &value)
+{
+    auto environment = processEnvironment();
+    environment.insert(name, value);
+    setProcessEnvironment(environment);
+}
+
+Ended ProgramRun::runToEnd(const QByteArray &input)
+{
+    start();
+    write(input);
+    closeWriteChannel();
+    return waitForEnd();
+}
+
+Ended ProgramRun::waitForEnd()
+{
+    QSignalSpy finished(this, &QProcess::finished);
+    if (state() != QProcess::NotRunning && !finished.wait(Patience)) {
+        kill();
+        waitForFinished();
+        qWarning("sluicectl %s does not end.", qPrintable(arguments().join(u' ')));
+    }
+    return {exitStatus() == QProcess::NormalExit ? exitCode() : -1, QString::fromUtf8(readAllStandardOutput()),
+            QString::fromUtf8(readAllStandardError())};
+}
+
+QString ProgramRun::startAndReadLine()
+{
+    QSignalSpy readable(this, &QProcess::readyReadStandardOutput);
+    start();
+    closeWriteChannel();
+    while (!canReadLine()) {
+        if (!readable.wait(Patience))
+            return {};
+    }
+    return QString::fromUtf8(readLine());
+}
+
+} // namespace sluice::test

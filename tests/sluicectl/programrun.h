@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/mock/mockserver.h"
+
+#include <QJsonObject>
+#include <QProcess>
+
+#include <optional>
+
+namespace sluice::test {
+
+/// Settings from "key=value" each.
+mock::Settings settingsOf(const QStringList &pairs);
+
+/// "FlushCaches", with a minus before it when it was not accepted; calls that only probe are left out.
+QStringList operations(const mock::MockServer &server);
+
+/// How a run of sluicectl ended.
+struct Ended
+{
+    int code = -1;
+    QString out;
+    QString err;
+
+    /// What is on stdout, which has to be one line with one object.
+    QJsonObject json() const;
+
+    /// "CurrencyCache acknowledged", a line for each entry of "results".
+    QStringList evidence() const;
+};
+
+/// The real program, in an environment without secrets, proxies and languages but those that the test sets.
+class ProgramRun final : public QProcess
+{
+    Q_OBJECT
+
+public:
+    /// Without \a password there is no SLUICE_PASSWORD.
+    explicit ProgramRun(const QStringList &arguments, const std::optional<QString> &password = {});
+
+    void setVariable(const QString &name, const QString &value);
+
+    /// Gives the program \a input and waits for its end, while the servers of the test go on serving.
+    Ended runToEnd(const QByteArray &input = {});
+
+    /// Waits for the end of a program that was started.
+    Ended waitForEnd();
+
+    /// Starts it and waits for its first line on stdout.
+    QString startAndReadLine();
+};
+
+} // namespace sluice::test

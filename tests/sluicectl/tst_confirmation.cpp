@@ -1,0 +1,182 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/sluicectl/confirmation.h"
+#include "app/sluicectl/password.h"
+
+#include <QTest>
+
+using namespace sluice;
+using namespace sluice::ctl;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+ServerJob jobFor(const Operation &operation, std::optional<Environment> environment = {})
+{
+    ServerJob job;
+    job.operation = operation;
+    job.environment = environment;
+    return job;
+}
+
+} // namespace
+
+class TestConfirmation : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void weighsTheCommandLine_data();
+    void weighsTheCommandLine();
+    void knowsTheHost_data();
+    void knowsTheHost();
+    void asksWhatAndWhere();
+    void takesOnlyAClearYes_data();
+    void takesOnlyAClearYes();
+    void takesOnlyTheHostInProduction();
+    void knowsWhatIsSentInTheClear_data();
+    void knowsWhatIsSentInTheClear();
+
+private:
+    const QUrl m_address{u"https://crm01.example.test:8443/SuperOffice/"_s};
+};
+
+void TestConfirmation::weighsTheCommandLine_data()
+{
+    QTest::addColumn<bool>("production");
+    QTest::addColumn<bool>("yes");
+    QTest::addColumn<QString>("confirm");
+    QTest::addColumn<bool>("canAsk");
+    QTest::addColumn<Consent::Kind>("kind");
+    QTest::addColumn<QString>("partOfReason");
+    const auto row = [](const char *name, bool production, bool yes, const QString &confirm, bool canAsk,
+                        Consent::Kind kind, const QString &reason = {}) {
+        QTest::newRow(name) << production << yes << confirm << canAsk << kind << reason;
+    };
+    using enum Consent::Kind;
+    const auto host = u"crm01.example.test"_s;
+    row("nothing said, nobody there", false, false, {}, false, Withheld, u"--yes"_s);
+    row("nothing said, somebody there", false, false, {}, true, ToBeAsked);
+    row("yes", false, true, {}, false, Given);
+    row("yes, somebody there", false, true, {}, true, Given);
+    row("the right host", false, false, host, false, Given);
+    row("the wrong host", false, false, u"crm02.example.test"_s, true, Withheld, u"another host"_s);
+    row("the wrong host and yes", false, true, u"crm02.example.test"_s, true, Withheld, u"another host"_s);
+    row("an empty host and yes", false, true, u""_s, true, Withheld, u"another host"_s);
+    row("Production: nothing said, nobody there", true, false, {}, false, Withheld, u"--confirm crm01.example.test"_s);
+    row("Production: nothing said, somebody there", true, false, {}, true, ToBeAsked);
+    row("Production: yes", true, true, {}, false, Withheld, u"--confirm crm01.example.test"_s);
+    row("Production: yes, somebody there", true, true, {}, true, Withheld, u"--yes is not enough"_s);
+    row("Production: the right host", true, false, host, false, Given);
+    row("Production: the right host and yes", true, true, host, false, Given);
+    row("Production: the wrong host", true, false, u"crm02.example.test"_s, true, Withheld, u"another host"_s);
+}
+
+void TestConfirmation::weighsTheCommandLine()
+{
+    QFETCH(bool, production);
+    QFETCH(bool, yes);
+    QFETCH(QString, confirm);
+    QFETCH(bool, canAsk);
+    QFETCH(QString, partOfReason);
+    auto job = jobFor(FlushAll{}, production ? std::optional(Environment::Production) : std::nullopt);
+    job.yes = yes;
+    if (!confirm.isNull())
+        job.confirmedHost = confirm;
+    const auto consent = consentOf(job, m_address, canAsk);
+    QTEST(consent.kind, "kind");
+    QVERIFY2(consent.reason.contains(partOfReason), qPrintable(consent.reason));
+}
+
+void TestConfirmation::knowsTheHost_data()
+{
+    QTest::addColumn<QString>("typed");
+    QTest::addColumn<QString>("url");
+    QTest::addColumn<bool>("same");
+    const auto row = [](const QString &typed, const QString &url, bool same) {
+        QTest::addRow("%s for %s", qPrintable(typed), qPrintable(url)) << typed << url << same;
+    };
+    row(u"crm"_s, u"http://crm/"_s, true);
+    row(u"CRM"_s, u"http://crm/"_s, true);
+    row(u"crm:80"_s, u"http://crm/"_s, true);
+    row(u"crm:443"_s, u"https://crm/"_s, true);
+    row(u"crm:8080"_s, u"http://crm:8080/"_s, true);
+    row(u"crm:80"_s, u"http://crm:8080/"_s, false);
+    row(u"crm:80"_s, u"https://crm/"_s, false);
+    row(u"crm."_s, u"http://crm/"_s, false);
+    row(u"crm01"_s, u"http://crm/"_s, false);
+    row(u""_s, u"http://crm/"_s, false);
+    row(u"::1"_s, u"http://[::1]:8080/"_s, true);
+    row(u"[::1]:8080"_s, u"http://[::1]:8080/"_s, true);
+}
+
+void TestConfirmation::knowsTheHost()
+{
+    QFETCH(QString, typed);
+    QFETCH(QString, url);
+    QTEST(namesHost(typed, QUrl(url)), "same");
+}
+
+void TestConfirmation::asksWhatAndWhere()
+{
+    QCOMPARE(questionAbout(jobFor(FlushAll{}), m_address), u"Flush every cache on crm01.example.test:8443? [y/N] "_s);
+    QCOMPARE(questionAbout(jobFor(FlushNamed{{u"A"_s}}), m_address),
+             u"  A\nFlush this cache on crm01.example.test:8443? [y/N] "_s);
+    QCOMPARE(questionAbout(jobFor(FlushNamed{{u"A"_s, u"B\u001b[2J"_s}}), m_address),
+             u"  A\n  B\\u001b[2J\nFlush these 2 caches on crm01.example.test:8443? [y/N] "_s);
+    QVERIFY(questionAbout(jobFor(ClearConfiguration{u"Web"_s, u"Main"_s, true}), m_address)
+                .startsWith(u"Clear the configurations of application Web, instance Main, for everybody on crm01"_s));
+    QVERIFY(questionAbout(jobFor(ClearConfiguration{u"Web"_s, u"Main"_s, false}), m_address)
+                .startsWith(u"Clear your own"_s));
+    QVERIFY(questionAbout(jobFor(FlushAll{}, Environment::Production), m_address)
+                .endsWith(u"\nThis server is in Production. Type crm01.example.test to go on: "_s));
+}
+
+void TestConfirmation::takesOnlyAClearYes_data()
+{
+    QTest::addColumn<QString>("answer");
+    QTest::addColumn<bool>("consent");
+    const QStringList yes{u"y"_s, u"Y"_s, u"yes"_s, u"YES"_s, u" y "_s};
+    const QStringList no{u""_s, u"n"_s, u"no"_s, u"yy"_s, u"yesterday"_s, u"1"_s, u"crm01.example.test"_s};
+    for (const auto &answer : yes)
+        QTest::addRow("'%s'", qPrintable(answer)) << answer << true;
+    for (const auto &answer : no)
+        QTest::addRow("'%s'", qPrintable(answer)) << answer << false;
+}
+
+void TestConfirmation::takesOnlyAClearYes()
+{
+    QFETCH(QString, answer);
+    QTEST(isConsent(answer, jobFor(FlushAll{}), m_address), "consent");
+}
+
+void TestConfirmation::takesOnlyTheHostInProduction()
+{
+    const auto job = jobFor(FlushAll{}, Environment::Production);
+    QVERIFY(isConsent(u"crm01.example.test"_s, job, m_address));
+    QVERIFY(isConsent(u"CRM01.example.test:8443 "_s, job, m_address));
+    QVERIFY(!isConsent(u"y"_s, job, m_address));
+    QVERIFY(!isConsent(u"yes"_s, job, m_address));
+    QVERIFY(!isConsent(u""_s, job, m_address));
+}
+
+void TestConfirmation::knowsWhatIsSentInTheClear_data()
+{
+    QTest::addColumn<QString>("url");
+    QTest::addColumn<bool>("clear");
+    QTest::newRow("http") << u"http://crm/"_s << true;
+    QTest::newRow("http by number") << u"http://192.0.2.1/"_s << true;
+    QTest::newRow("https") << u"https://crm/"_s << false;
+    QTest::newRow("http to this machine") << u"http://localhost:8080/"_s << false;
+    QTest::newRow("http to this machine by number") << u"http://127.3.2.1/"_s << false;
+    QTest::newRow("http to this machine by long number") << u"http://[::1]/"_s << false;
+    QTest::newRow("a host that is only called so") << u"http://localhost.example.test/"_s << true;
+}
+
+void TestConfirmation::knowsWhatIsSentInTheClear()
+{
+    QFETCH(QString, url);
+    QTEST(isSentInTheClear(QUrl(url)), "clear");
+}
+
+QTEST_GUILESS_MAIN(TestConfirmation)
+#include "tst_confirmation.moc"

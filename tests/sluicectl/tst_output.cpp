@@ -1,0 +1,163 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/sluicectl/output.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QTest>
+
+using namespace sluice;
+using namespace sluice::ctl;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+Cell cellOf(const QString &target, Evidence evidence, const QString &message = {})
+{
+    Cell cell;
+    cell.server = cell.node = u"crm:8080"_s;
+    cell.target = target;
+    cell.evidence = evidence;
+    cell.httpStatus = 200;
+    cell.milliseconds = 12;
+    cell.finishedAt = QDateTime(QDate(2024, 5, 6), QTime(14, 3, 22));
+    if (!message.isNull()) {
+        cell.error.emplace();
+        cell.error->message = message;
+    }
+    return cell;
+}
+
+QJsonObject read(const QString &line)
+{
+    QJsonParseError error;
+    const auto object = QJsonDocument::fromJson(line.toUtf8(), &error).object();
+    if (error.error != QJsonParseError::NoError || line.count(u'\n') != 1 || !line.endsWith(u'\n'))
+        qFatal("Not one line of JSON: %s", qPrintable(line));
+    return object;
+}
+
+} // namespace
+
+class TestOutput : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void showsWhatATerminalWouldObey_data();
+    void showsWhatATerminalWouldObey();
+    void keepsHostileNamesOnTheirLine();
+    void tellsOfEachTargetWhatIsKnown();
+    void givesCellsAsJson();
+    void givesListsAndProbesAsJson();
+    void alignsWhatAServerSaysOfItself();
+    void sumsUp();
+    void remarksOnWhatSentencesLeaveOut();
+};
+
+void TestOutput::showsWhatATerminalWouldObey_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<QString>("shown");
+    QTest::newRow("plain") << u"CurrencyCache"_s << u"CurrencyCache"_s;
+    QTest::newRow("blanks, letters, markup") << u" ÆØÅ <b> "_s << u" ÆØÅ <b> "_s;
+    QTest::newRow("beyond the basic plane") << u"🙂"_s << u"🙂"_s;
+    QTest::newRow("an escape sequence") << u"a\u001b[31mb"_s << u"a\\u001b[31mb"_s;
+    QTest::newRow("line feed, return, tab") << u"\n\r\t"_s << u"\\u000a\\u000d\\u0009"_s;
+    QTest::newRow("delete") << u"\u007f"_s << u"\\u007f"_s;
+    QTest::newRow("a control sequence in one character") << QString(QChar(0x9b)) << u"\\u009b"_s;
+    QTest::newRow("next line") << QString(QChar(0x85)) << u"\\u0085"_s;
+    QTest::newRow("line separator") << u"\u2028"_s << u"\\u2028"_s;
+    QTest::newRow("right to left") << u"\u202ecba"_s << u"\\u202ecba"_s;
+    QTest::newRow("isolate") << u"\u2066x\u2069"_s << u"\\u2066x\\u2069"_s;
+}
+
+void TestOutput::showsWhatATerminalWouldObey()
+{
+    QFETCH(QString, text);
+    QTEST(printable(text), "shown");
+}
+
+void TestOutput::keepsHostileNamesOnTheirLine()
+{
+    const QStringList names{u"a\nb"_s, QString(QChar(0x9b)) + u"2J"_s};
+    QCOMPARE(listText(names), u"a\\u000ab\n\\u009b2J\n"_s);
+    const auto line = listJson(u"crm"_s, names);
+    QVERIFY(!line.contains(QChar(0x9b)));
+    const auto caches = read(line).value(u"caches"_s).toArray();
+    QCOMPARE(caches.at(0)[u"name"_s].toString(), names.at(0));
+    QCOMPARE(caches.at(1)[u"name"_s].toString(), names.at(1));
+}
+
+void TestOutput::tellsOfEachTargetWhatIsKnown()
+{
+    QCOMPARE(
+        cellsText({cellOf(u"A"_s, Evidence::Acknowledged), cellOf(u"*"_s, Evidence::Refused, u"no\u001b right"_s)}),
+        u"A: Server answered OK, 14:03:22\n*: Denied by server: no\\u001b right\n"_s);
+}
+
+void TestOutput::givesCellsAsJson()
+{
+    const auto json =
+        read(cellsJson({cellOf(u"A"_s, Evidence::Acknowledged), cellOf(u"B"_s, Evidence::Unknown, u"late"_s)}));
+    QCOMPARE(json.keys(), QStringList({u"results"_s, u"summary"_s}));
+    QCOMPARE(json.value(u"summary"_s).toObject(),
+             QJsonObject({{u"acknowledged"_s, 1},
+                          {u"refused"_s, 0},
+                          {u"failed"_s, 0},
+                          {u"unknown"_s, 1},
+                          {u"skipped"_s, 0},
+                          {u"cancelled"_s, 0}}));
+    const auto results = json.value(u"results"_s).toArray();
+    QCOMPARE(results.size(), 2);
+    QCOMPARE(results.at(0).toObject(),
+             QJsonObject({{u"server"_s, u"crm:8080"_s},
+                          {u"node"_s, u"crm:8080"_s},
+                          {u"target"_s, u"A"_s},
+                          {u"evidence"_s, u"acknowledged"_s},
+                          {u"httpStatus"_s, 200},
+                          {u"ms"_s, 12},
+                          {u"message"_s, u"Server answered OK, 14:03:22"_s}}));
+    QCOMPARE(results.at(1)[u"evidence"_s].toString(), u"unknown"_s);
+    QCOMPARE(results.at(1)[u"message"_s].toString(), u"late"_s);
+}
+
+void TestOutput::givesListsAndProbesAsJson()
+{
+    QCOMPARE(listJson(u"crm"_s, {}), u"{\"caches\":[],\"server\":\"crm\"}\n"_s);
+    ServerInfo info;
+    info.version = u"10.1"_s;
+    info.services = u"Services88"_s;
+    const auto json = read(probeJson(u"crm"_s, info));
+    QCOMPARE(json.value(u"server"_s).toString(), u"crm"_s);
+    QCOMPARE(json.value(u"version"_s).toString(), u"10.1"_s);
+    QCOMPARE(json.value(u"services"_s).toString(), u"Services88"_s);
+    QCOMPARE(json.size(), 6);
+}
+
+void TestOutput::alignsWhatAServerSaysOfItself()
+{
+    ServerInfo info;
+    info.version = u"10.1"_s;
+    info.company = u"A\nB"_s;
+    QCOMPARE(probeText(u"crm"_s, info), u"Server:      crm\nVersion:     10.1\nCompany:     A\\u000aB\n"_s);
+}
+
+void TestOutput::sumsUp()
+{
+    QCOMPARE(summaryOf({cellOf(u"A"_s, Evidence::Acknowledged), cellOf(u"B"_s, Evidence::Skipped, u"x"_s),
+                        cellOf(u"C"_s, Evidence::Acknowledged)}),
+             u"2 acknowledged, 1 skipped"_s);
+}
+
+void TestOutput::remarksOnWhatSentencesLeaveOut()
+{
+    auto untrusted = cellOf(u"D"_s, Evidence::Failed, u"no secure connection"_s);
+    untrusted.error->tls = TlsProblem{{u"It is self-signed."_s}, {}};
+    QCOMPARE(remarksOn({cellOf(u"A"_s, Evidence::Unknown, u"late"_s), cellOf(u"B"_s, Evidence::Unknown, u"late"_s),
+                        cellOf(u"C"_s, Evidence::Refused, u"no"_s), untrusted}),
+             QStringList({u"late"_s, u"no secure connection It is self-signed."_s}));
+}
+
+QTEST_GUILESS_MAIN(TestOutput)
+#include "tst_output.moc"

@@ -1,0 +1,122 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/sluicectl/programrun.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <csignal>
+
+using namespace sluice;
+using namespace sluice::test;
+using namespace Qt::StringLiterals;
+
+/// `sluicectl mock serve`, asked by another sluicectl.
+class TestMockServe : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void servesUntilItIsTerminated_data();
+    void servesUntilItIsTerminated();
+    void writesEachCallIntoTheJournal();
+    void hasWhatItIsToldToHave();
+    void saysWhyItCannotServe();
+
+private:
+    static QJsonObject started(ProgramRun &program)
+    {
+        return QJsonDocument::fromJson(program.startAndReadLine().toUtf8()).object();
+    }
+    static Ended ask(const QJsonObject &server, const QStringList &arguments)
+    {
+        const QStringList where{u"--url"_s, server.value(u"url"_s).toString(), u"--user"_s,
+                                server.value(u"user"_s).toString()};
+        return ProgramRun(arguments + where, server.value(u"password"_s).toString()).runToEnd();
+    }
+};
+
+void TestMockServe::servesUntilItIsTerminated_data()
+{
+    QTest::addColumn<int>("signal");
+    QTest::newRow("SIGTERM") << SIGTERM;
+    QTest::newRow("SIGINT") << SIGINT;
+}
+
+void TestMockServe::servesUntilItIsTerminated()
+{
+    QFETCH(int, signal);
+    ProgramRun mock({u"mock"_s, u"serve"_s});
+    const auto server = started(mock);
+    QCOMPARE(server.keys(), QStringList({u"password"_s, u"url"_s, u"user"_s}));
+    QVERIFY(!server.value(u"url"_s).toString().endsWith(u'/'));
+    QCOMPARE(ask(server, {u"list"_s}).code, 0);
+    QCOMPARE(::kill(static_cast<pid_t>(mock.processId()), signal), 0);
+    const auto ended = mock.waitForEnd();
+    QCOMPARE(ended.code, 0);
+    QVERIFY2(ended.err.isEmpty(), qPrintable(ended.err));
+    QCOMPARE(ask(server, {u"list"_s}).code, 5);
+}
+
+void TestMockServe::writesEachCallIntoTheJournal()
+{
+    QTemporaryDir folder;
+    const auto path = folder.filePath(u"journal"_s);
+    QFile journal(path);
+    QVERIFY(journal.open(QIODevice::WriteOnly) && journal.write("{\"op\":\"before\"}\n") > 0);
+    journal.close();
+
+    ProgramRun mock({u"mock"_s, u"serve"_s, u"--journal"_s, path});
+    const auto server = started(mock);
+    QCOMPARE(ask(server, {u"flush"_s, u"--cache=CurrencyCache"_s, u"--services=88"_s, u"--yes"_s}).code, 0);
+
+    QVERIFY(journal.open(QIODevice::ReadOnly)); // while it serves
+    QStringList lines;
+    while (!journal.atEnd()) {
+        const auto entry = QJsonDocument::fromJson(journal.readLine()).object();
+        lines.append(u"%1 %2 %3 %4"_s.arg(entry.value(u"op"_s).toString(), entry.value(u"user"_s).toString(),
+                                          entry.value(u"names"_s).toArray().at(0).toString(),
+                                          QVariant(entry.value(u"accepted"_s).toBool()).toString()));
+    }
+    QCOMPARE(lines,
+             QStringList({u"before   false"_s, u"GetSystemInfo   true"_s, u"AuthenticateUsernamePassword ADM0  true"_s,
+                          u"GetCacheNames ADM0  true"_s, u"FlushCachesByName ADM0 CurrencyCache true"_s}));
+    QVERIFY(journal.seek(0));
+    QVERIFY(!journal.readAll().contains(server.value(u"password"_s).toString().toUtf8()));
+    mock.terminate();
+    QCOMPARE(mock.waitForEnd().code, 0);
+}
+
+void TestMockServe::hasWhatItIsToldToHave()
+{
+    ProgramRun mock({u"mock"_s, u"serve"_s, u"--services=86"_s, u"--strictness=published"_s, u"--cache= ÆØÅ "_s,
+                     u"--set"_s, u"latencyMs=1"_s, u"--ticket-life"_s, u"60"_s});
+    const auto server = started(mock);
+    const auto list = ask(server, {u"list"_s, u"--envelope=published"_s, u"--services=86"_s});
+    QCOMPARE(list.code, 0);
+    QVERIFY(list.out.endsWith(u"\n ÆØÅ \n"_s));
+    QCOMPARE(ask(server, {u"list"_s, u"--envelope=published"_s, u"--services=88"_s}).code, 4);
+    mock.terminate();
+    QCOMPARE(mock.waitForEnd().code, 0);
+}
+
+void TestMockServe::saysWhyItCannotServe()
+{
+    ProgramRun mock({u"mock"_s, u"serve"_s});
+    const auto port = QUrl(started(mock).value(u"url"_s).toString()).port();
+    const auto taken = ProgramRun({u"mock"_s, u"serve"_s, u"--port=%1"_s.arg(port)}).runToEnd();
+    QCOMPARE(taken.code, 4);
+    QVERIFY(taken.out.isEmpty());
+    QVERIFY2(taken.err.contains(u"port %1"_s.arg(port)), qPrintable(taken.err));
+    mock.terminate();
+    QCOMPARE(mock.waitForEnd().code, 0);
+
+    const auto journal = ProgramRun({u"mock"_s, u"serve"_s, u"--journal=/nowhere/journal"_s}).runToEnd();
+    QCOMPARE(journal.code, 1);
+    QVERIFY(journal.out.isEmpty());
+    QVERIFY2(journal.err.contains(u"/nowhere/journal"_s), qPrintable(journal.err));
+}
+
+QTEST_GUILESS_MAIN(TestMockServe)
+#include "tst_sluicectlmock.moc"

@@ -1,0 +1,167 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/mock/mockserver.h"
+#include "tests/sluicectl/programrun.h"
+
+#include <QSocketNotifier>
+#include <QTest>
+
+#include <csignal>
+#include <cstdlib>
+
+#include <fcntl.h>
+#include <termios.h>
+#include <unistd.h>
+
+using namespace sluice;
+using namespace sluice::test;
+using namespace Qt::StringLiterals;
+using mock::MockServer;
+
+namespace {
+
+/// A terminal at which the test sits.
+class PseudoTerminal final
+{
+public:
+    PseudoTerminal()
+        : m_master(::posix_openpt(O_RDWR | O_NOCTTY | O_NONBLOCK | O_CLOEXEC))
+    {
+        if (m_master < 0 || ::grantpt(m_master) != 0 || ::unlockpt(m_master) != 0)
+            qFatal("There is no pseudo terminal to be had.");
+        m_name = QString::fromLocal8Bit(::ptsname(m_master));
+        m_slave = ::open(m_name.toLocal8Bit().constData(), O_RDWR | O_NOCTTY | O_CLOEXEC);
+    }
+    ~PseudoTerminal()
+    {
+        ::close(m_slave);
+        ::close(m_master);
+    }
+    Q_DISABLE_COPY_MOVE(PseudoTerminal)
+
+    const QString &name() const { return m_name; }
+
+    void type(const QByteArray &text)
+    {
+        if (::write(m_master, text.constData(), static_cast<std::size_t>(text.size())) != text.size())
+            qFatal("The terminal takes nothing.");
+    }
+
+    /// All that appeared on it so far.
+    QString screen()
+    {
+        QByteArray piece(4096, Qt::Uninitialized);
+        for (auto count = ::read(m_master, piece.data(), 4096); count > 0; count = ::read(m_master, piece.data(), 4096))
+            m_screen += piece.first(count);
+        return QString::fromUtf8(m_screen);
+    }
+
+    bool echoes() const
+    {
+        termios state = {};
+        return ::tcgetattr(m_slave, &state) == 0 && (state.c_lflag & ECHO) != 0;
+    }
+
+private:
+    const int m_master;
+    int m_slave = -1;
+    QString m_name;
+    QByteArray m_screen;
+};
+
+} // namespace
+
+/// What is asked, and what the answers lead to.
+class TestTerminal : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase() { QVERIFY(m_server.listen()); }
+    void asksBeforeAnythingIsSent_data();
+    void asksBeforeAnythingIsSent();
+    void asksForThePasswordWithoutShowingIt();
+    void givesTheTerminalBackWhenInterrupted();
+
+private:
+    static void sitAt(const PseudoTerminal &terminal, ProgramRun &program)
+    {
+        program.setStandardInputFile(terminal.name());
+        program.setStandardErrorFile(terminal.name());
+    }
+    QStringList at() const { return {u"--url"_s, m_server.url().toString(), u"--user"_s, m_server.user()}; }
+
+    MockServer m_server;
+};
+
+void TestTerminal::asksBeforeAnythingIsSent_data()
+{
+    QTest::addColumn<QStringList>("options");
+    QTest::addColumn<QString>("question");
+    QTest::addColumn<QByteArray>("answer");
+    QTest::addColumn<int>("code");
+    const auto row = [](const char *name, const QStringList &options, const QString &question, const QByteArray &answer,
+                        int code) { QTest::newRow(name) << options << question << answer << code; };
+    const auto question = u"Flush every cache on 127.0.0.1:%1? [y/N] "_s.arg(m_server.port());
+    const auto demand = u"Type 127.0.0.1 to go on: "_s;
+    const QStringList production{u"--environment=production"_s};
+    row("yes", {}, question, "y\n", 0);
+    row("no", {}, question, "n\n", 6);
+    row("just Enter", {}, question, "\n", 6);
+    row("end of input", {}, question, "\x04", 6);
+    row("the host in Production", production, demand, "127.0.0.1\n", 0);
+    row("yes in Production", production, demand, "yes\n", 6);
+    row("another host in Production", production, demand, "127.0.0.2\n", 6);
+}
+
+void TestTerminal::asksBeforeAnythingIsSent()
+{
+    QFETCH(QStringList, options);
+    QFETCH(QString, question);
+    QFETCH(QByteArray, answer);
+    const auto callsBefore = m_server.journal().size();
+    PseudoTerminal terminal;
+    ProgramRun program(QStringList{u"flush"_s, u"--all"_s} + options + at(), m_server.password());
+    sitAt(terminal, program);
+    program.start();
+    QTRY_VERIFY(terminal.screen().endsWith(question));
+    QCOMPARE(m_server.journal().size(), callsBefore);
+    terminal.type(answer);
+    const auto ended = program.waitForEnd();
+    QTEST(ended.code, "code");
+    QCOMPARE(m_server.journal().size() == callsBefore, ended.code == 6);
+    QCOMPARE(ended.out.isEmpty(), ended.code == 6);
+}
+
+void TestTerminal::asksForThePasswordWithoutShowingIt()
+{
+    PseudoTerminal terminal;
+    ProgramRun program(QStringList{u"list"_s} + at());
+    sitAt(terminal, program);
+    program.start();
+    QTRY_VERIFY(terminal.screen().endsWith(u"Password of ADM0: "_s));
+    QVERIFY(!terminal.echoes());
+    terminal.type(m_server.password().toUtf8() + '\n');
+    const auto ended = program.waitForEnd();
+    QCOMPARE(ended.code, 0);
+    QVERIFY(ended.out.contains(u"CurrencyCache\n"_s));
+    QVERIFY(!terminal.screen().contains(m_server.password()));
+    QVERIFY(terminal.echoes());
+}
+
+void TestTerminal::givesTheTerminalBackWhenInterrupted()
+{
+    const auto callsBefore = m_server.journal().size();
+    PseudoTerminal terminal;
+    ProgramRun program(QStringList{u"list"_s} + at());
+    sitAt(terminal, program);
+    program.start();
+    QTRY_VERIFY(terminal.screen().endsWith(u"Password of ADM0: "_s));
+    QVERIFY(!terminal.echoes());
+    QCOMPARE(::kill(static_cast<pid_t>(program.processId()), SIGINT), 0);
+    QCOMPARE(program.waitForEnd().code, 130);
+    QVERIFY(terminal.echoes());
+    QCOMPARE(m_server.journal().size(), callsBefore);
+}
+
+QTEST_GUILESS_MAIN(TestTerminal)
+#include "tst_sluicectlterminal.moc"

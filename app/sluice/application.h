@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/sluice/demoserver.h"
+#include "core/session/sessions.h"
+#include "core/transport/httpclient.h"
+#include "ui/console.h"
+#include "ui/mainwindow.h"
+
+#include <memory>
+
+namespace sluice {
+
+/// The desktop program, put together: nothing else knows all of its parts.
+class Application final
+{
+public:
+    Application();
+
+    void showWindow() { m_window.show(); }
+
+    /// Starts the demo server and signs in to it, in the same window.
+    void startDemo();
+
+private:
+    std::unique_ptr<DemoServer> m_demo; ///< once it was asked for
+    HttpClient m_client;
+    Sessions m_sessions;
+    Console m_console;
+    MainWindow m_window;
+};
+
+} // namespace sluice

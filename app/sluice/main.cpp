@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/sluice/application.h"
+#include "app/sluice/translations.h"
+
+#include <QApplication>
+#include <QCommandLineParser>
+
+using namespace Qt::StringLiterals;
+
+int main(int argc, char **argv)
+{
+    QApplication app(argc, argv);
+    QApplication::setOrganizationName(u"Sluice"_s);
+    QApplication::setApplicationName(u"sluice"_s);
+    QApplication::setApplicationDisplayName(u"Sluice"_s);
+    QApplication::setApplicationVersion(QStringLiteral(SLUICE_VERSION));
+    QApplication::setDesktopFileName(u"sluice"_s);
+    sluice::installTranslations(app);
+
+    QCommandLineParser parser;
+    parser.setApplicationDescription(QApplication::translate("main", "Flushes the caches of application servers."));
+    parser.addHelpOption();
+    parser.addVersionOption();
+    const QCommandLineOption demo(
+        u"demo"_s, QApplication::translate("main", "Start the demo server and sign in to it. Nothing is stored."));
+    parser.addOption(demo);
+    parser.process(app);
+
+    sluice::Application program;
+    program.showWindow();
+    if (parser.isSet(demo))
+        program.startDemo();
+    return QApplication::exec();
+}

@@ -1,0 +1,133 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/mock/mockserver.h"
+#include "core/protocol/registry.h"
+#include "core/transport/httpclient.h"
+#include "ui/console.h"
+#include "ui/dialogs/confirmdialog.h"
+#include "ui/mainwindow.h"
+
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QTableView>
+#include <QTest>
+
+namespace sluice::test {
+
+using namespace Qt::StringLiterals;
+
+/// What a screen reader finds as \a name; null when it is not shown.
+template<typename Widget>
+Widget *shown(const QWidget *in, const QString &name)
+{
+    const auto widgets = in->findChildren<Widget *>();
+    for (auto *widget : widgets) {
+        if (widget->isVisible() && widget->accessibleName() == name)
+            return widget;
+    }
+    return nullptr;
+}
+
+/// Whether \a text stands in a label somewhere in the window.
+inline bool says(const QWidget *in, const QString &text)
+{
+    const auto labels = in->findChildren<QLabel *>();
+    return std::any_of(labels.cbegin(), labels.cend(),
+                       [&](const QLabel *label) { return label->isVisible() && label->text().contains(text); });
+}
+
+/// A window on a mock server, as the program puts them together.
+struct Bench
+{
+    explicit Bench(const mock::Settings &settings = {})
+        : server(settings)
+    {
+        listening = server.listen();
+        window.show();
+    }
+
+    SignInRequest request() const
+    {
+        SignInRequest request;
+        request.protocolId = protocolIds().constFirst();
+        request.address = server.url().toString();
+        request.credentials.user = server.user();
+        request.credentials.password = server.password();
+        return request;
+    }
+
+    bool signIn(const SignInRequest &with, Environment environment = Environment::Demo)
+    {
+        if (!listening || !QTest::qWaitForWindowActive(&window))
+            return false;
+        console.signIn(with, environment);
+        return becomesIdle();
+    }
+
+    bool signIn() { return signIn(request()); }
+    bool becomesIdle()
+    {
+        return QTest::qWaitFor([this] { return !console.isBusy(); });
+    }
+
+    QTableView *table() const { return shown<QTableView>(&window, u"Caches"_s); }
+    QLineEdit *filter() const { return shown<QLineEdit>(&window, u"Filter caches"_s); }
+    QPushButton *button(const QString &name) const { return shown<QPushButton>(&window, name); }
+    template<typename Dialog>
+    Dialog *dialog() const
+    {
+        auto *found = window.findChild<Dialog *>();
+        return found && found->isVisible() ? found : nullptr;
+    }
+
+    QModelIndex cell(const QString &cache, int column = CacheModel::NameColumn) const
+    {
+        const auto *model = table()->model();
+        const auto found = model->match(model->index(0, CacheModel::NameColumn), Qt::DisplayRole, cache, 1,
+                                        Qt::MatchExactly | Qt::MatchCaseSensitive);
+        return found.isEmpty() ? QModelIndex() : found.constFirst().siblingAtColumn(column);
+    }
+    QString state(const QString &cache) const { return cell(cache, CacheModel::StateColumn).data().toString(); }
+    bool isTicked(const QString &cache) const { return cell(cache).data(Qt::CheckStateRole).toInt() == Qt::Checked; }
+
+    void tick(const QString &cache) const
+    {
+        table()->setFocus();
+        table()->setCurrentIndex(cell(cache, CacheModel::StateColumn));
+        QTest::keyClick(table(), Qt::Key_Space);
+    }
+
+    int actionsReceived() const
+    {
+        const auto journal = server.journal();
+        return static_cast<int>(std::count_if(journal.cbegin(), journal.cend(), [](const mock::JournalEntry &entry) {
+            return entry.operation.startsWith("Flush"_L1);
+        }));
+    }
+
+    mock::MockServer server;
+    bool listening = false;
+    HttpClient client;
+    Sessions sessions{client};
+    Console console{sessions};
+    MainWindow window{console};
+};
+
+/// The button that sends it.
+inline QPushButton *flushButton(const ConfirmDialog *dialog)
+{
+    const auto buttons = dialog->findChildren<QPushButton *>();
+    const auto found = std::find_if(buttons.cbegin(), buttons.cend(), [](const QPushButton *button) {
+        return button->accessibleName().startsWith("Flush "_L1);
+    });
+    return found == buttons.cend() ? nullptr : *found;
+}
+
+inline void click(QWidget *widget)
+{
+    QTest::mouseClick(widget, Qt::LeftButton);
+}
+
+} // namespace sluice::test

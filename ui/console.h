@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/domain/environment.h"
+#include "core/models/cachemodel.h"
+#include "core/session/session.h"
+#include "core/session/sessions.h"
+
+#include <QObject>
+
+namespace sluice {
+
+class Run;
+
+/// What a window does to one server: it signs in, lists, flushes, one thing at a time; what is asked while it is busy
+/// is ignored. Knows no widget.
+class Console final : public QObject
+{
+    Q_OBJECT
+
+public:
+    explicit Console(Sessions &sessions, QObject *parent = nullptr);
+
+    /// Signs in and reads the list of caches. Until the sign-in has succeeded the server so far stays.
+    void signIn(const SignInRequest &request, Environment environment);
+    void reload();
+
+    /// Sends \a action once. Its results go into caches().
+    void flush(const Operation &action);
+
+    /// Waits for nothing more. What has left this machine is not taken back.
+    void stop();
+
+    bool isBusy() const { return !m_activity.isEmpty(); }
+    /// What is being done, in one sentence; empty when nothing is.
+    const QString &activity() const { return m_activity; }
+
+    /// Null until a sign-in has succeeded.
+    const Session *session() const { return m_session; }
+    Environment environment() const { return m_environment; }
+
+    /// Whether it is worth asking for the list of caches.
+    bool canList() const;
+    /// Whether caches() holds what the server answered, be it nothing.
+    bool isListed() const { return m_listed; }
+    CacheModel *caches() { return &m_caches; }
+
+    /// What the last sign-in was tried with, without its secrets; to be edited and tried again.
+    const SignInRequest &lastRequest() const { return m_lastRequest; }
+    Environment lastEnvironment() const { return m_lastEnvironment; }
+
+Q_SIGNALS:
+    void busyChanged();
+    /// Another session, or something new about this one.
+    void sessionChanged();
+    /// Something did not work. Not sent for what stop() ended.
+    void failed(const QString &sentence, const sluice::Error &error);
+    /// An action is over; \a summary says what is known about it.
+    void flushed(const QString &summary);
+
+private:
+    void begin(const QString &activity);
+    void end();
+    void concludeSignIn(Session *candidate, const Result<SignedIn> &signedIn);
+    void adopt(Session *session);
+    void concludeList(const Result<CacheList> &list);
+    void showCells(qsizetype count);
+    void concludeRun(const Operation &action);
+    void report(const Error &error);
+
+    Sessions &m_sessions;
+    CacheModel m_caches;
+    Session *m_session = nullptr;
+    Environment m_environment = Environment::Production;
+    SignInRequest m_lastRequest;
+    Environment m_lastEnvironment = Environment::Production;
+    bool m_listed = false;
+    QString m_activity;
+    QPointer<AbstractCall> m_call; ///< at most one of these two is under way
+    QPointer<Run> m_run;
+};
+
+} // namespace sluice

@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/dialogs/confirmdialog.h"
+
+#include "ui/dialogs/ui_confirmdialog.h"
+#include "ui/texts.h"
+
+#include <QFontDatabase>
+#include <QPushButton>
+
+#include <algorithm>
+
+namespace sluice {
+
+using namespace Qt::StringLiterals;
+
+ConfirmDialog::ConfirmDialog(const Operation &action, const QString &where, const QString &request, QWidget *parent)
+    : QDialog(parent)
+    , m_ui(std::make_unique<Ui::ConfirmDialog>())
+{
+    m_ui->setupUi(this);
+    const auto title = actionTitle(action, where);
+    setWindowTitle(title);
+    m_ui->titleLabel->setText(title);
+    showTargets(action);
+    m_ui->requestEdit->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
+    m_ui->requestEdit->setPlainText(request);
+    m_ui->requestEdit->hide();
+
+    auto *flush = m_ui->buttonBox->addButton(u'&' + actionTitle(action), QDialogButtonBox::AcceptRole);
+    flush->setAccessibleName(actionTitle(action));
+    flush->setAutoDefault(false);
+    auto *cancel = m_ui->buttonBox->button(QDialogButtonBox::Cancel);
+    cancel->setDefault(true);
+    cancel->setFocus();
+
+    connect(m_ui->requestButton, &QPushButton::toggled, m_ui->requestEdit, &QWidget::setVisible);
+    connect(m_ui->requestButton, &QPushButton::toggled, this, &QWidget::adjustSize);
+    connect(m_ui->buttonBox, &QDialogButtonBox::accepted, this, &QDialog::accept);
+    connect(m_ui->buttonBox, &QDialogButtonBox::rejected, this, &QDialog::reject);
+}
+
+ConfirmDialog::~ConfirmDialog() = default;
+
+void ConfirmDialog::showTargets(const Operation &action)
+{
+    const auto *named = std::get_if<FlushNamed>(&action);
+    if (named) {
+        m_ui->namesList->addItems(named->names);
+        // As high as its rows, up to where it scrolls.
+        const int rows = std::clamp(static_cast<int>(named->names.size()), 3, 10);
+        m_ui->namesList->setFixedHeight(rows * m_ui->namesList->sizeHintForRow(0) + 2 * m_ui->namesList->frameWidth());
+    }
+    m_ui->namesLabel->setVisible(named);
+    m_ui->namesList->setVisible(named);
+    m_ui->allLabel->setVisible(!named);
+}
+
+} // namespace sluice

@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/domain/operation.h"
+
+#include <QDialog>
+
+#include <memory>
+
+namespace Ui {
+class ConfirmDialog;
+}
+
+namespace sluice {
+
+/// Shows what an action is about to do, before it is sent. The one who opened it sends it once it is accepted.
+class ConfirmDialog final : public QDialog
+{
+    Q_OBJECT
+
+public:
+    /// \a where names the server; \a request is what would be sent, with placeholders for its secrets.
+    ConfirmDialog(const Operation &action, const QString &where, const QString &request, QWidget *parent);
+    ~ConfirmDialog() override;
+
+private:
+    void showTargets(const Operation &action);
+
+    std::unique_ptr<Ui::ConfirmDialog> m_ui;
+};
+
+} // namespace sluice

@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QPushButton>
+
+namespace sluice {
+
+/// A push button that shows and triggers an action, its mnemonic included, which QToolButton leaves out.
+class ActionButton final : public QPushButton
+{
+    Q_OBJECT
+
+public:
+    using QPushButton::QPushButton;
+
+    /// Once. \a action outlives the button.
+    void setAction(QAction *action);
+};
+
+} // namespace sluice

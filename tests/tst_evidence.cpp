@@ -4,6 +4,8 @@
 #include "core/protocol/registry.h"
 #include "tests/support/fixtures.h"
 
+#include <QTest>
+
 using namespace sluice;
 using namespace Qt::StringLiterals;
 
@@ -64,6 +66,7 @@ void TestEvidence::saysOfAnAnswerWhatTheTableSays_data()
     wire("200, Succeeded true, nil headers, response element", 200, u"flush-ok.xml"_s, Acknowledged);
     wire("200, nothing in the header but Succeeded true", 200, u"flush-ok-only-succeeded.xml"_s, Acknowledged);
     wire("200, Succeeded 1, nil 1, other prefixes", 200, u"flush-ok-numbers-and-other-prefixes.xml"_s, Acknowledged);
+    wire("200, an ExceptionInfo with nothing in it", 200, u"flush-exception-empty.xml"_s, Acknowledged);
     wire("200, with elements and headers nobody knows", 200, u"flush-ok-with-news.xml"_s, Acknowledged);
 
     wire("200, ExceptionInfo of a session", 200, u"flush-session-expired.xml"_s, Refused);
@@ -92,6 +95,7 @@ void TestEvidence::saysOfAnAnswerWhatTheTableSays_data()
     wire("421", 421, u"page.html"_s, Failed);
     wire("429", 429, u"page.html"_s, Failed);
     wire("an operation the server does not know", 500, u"fault-action-not-supported.xml"_s, Failed);
+    wire("the same, said as SOAP 1.2", 500, u"fault-soap12.xml"_s, Failed);
 
     wire("200, Succeeded missing", 200, u"flush-succeeded-missing.xml"_s, Unknown);
     wire("200, Succeeded nil", 200, u"flush-succeeded-nil.xml"_s, Unknown);
@@ -106,7 +110,7 @@ void TestEvidence::saysOfAnAnswerWhatTheTableSays_data()
     wire("200, nested without end", 200, u"flush-too-deep.xml"_s, Unknown);
     wire("200, a web page", 200, u"page.html"_s, Unknown);
     wire("200, the published answer in wire form", 200, u"published-flush-ok.xml"_s, Unknown);
-    wire("200, a SOAP 1.2 fault in wire form", 200, u"fault-soap12.xml"_s, Unknown);
+    wire("200, a yes as SOAP 1.2", 200, u"flush-ok-soap12.xml"_s, Unknown);
     wire("202 with a yes in it", 202, u"flush-ok.xml"_s, Unknown);
     wire("400 without a fault", 400, u"page.html"_s, Unknown);
     wire("408", 408, u"page.html"_s, Unknown);

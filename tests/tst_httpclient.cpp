@@ -10,6 +10,7 @@
 #include <QSslKey>
 #include <QSslServer>
 #include <QTest>
+#include <QTimer>
 
 using namespace sluice;
 using namespace std::chrono_literals;
@@ -296,7 +297,7 @@ void TestHttpClient::knowsThatNothingLeftForAnUnreachableNetwork()
     QVERIFY(!answer);
     QCOMPARE(answer.error().kind, Error::Kind::Network);
     QCOMPARE(answer.error().delivery, Error::Delivery::NotSent);
-    QCOMPARE(answer.error().message, u"255.255.255.255 cannot be reached."_s);
+    QCOMPARE(answer.error().message, u"http://255.255.255.255 cannot be reached."_s);
 }
 
 void TestHttpClient::knowsThatAProxyThatWantsAPasswordSentNothing()

@@ -52,6 +52,9 @@ private Q_SLOTS:
     void stopsProbingAfterSilence();
     void saysWhenNothingAnswersAtThatAddress();
     void cancelsBeforeTheActionLeft();
+    void admitsThatATypedActionHasLeft();
+    void endsItsCallsWhenItGoes();
+    void asksForOneSignInHoweverItIsAsked();
     void keepsTheSecretsToItself();
     void tellsWhoSignedIn();
     void opensOnlyWhatCanBeUsed();
@@ -351,7 +354,10 @@ void TestSession::saysWhenNothingAnswersAtThatAddress()
     auto *session = sessionAt(server.url().resolved(QUrl(u"SuperOffice"_s)), u"x"_s);
     const auto answer = resultOf(session->call(ListCaches{}, this));
     QVERIFY(!answer);
-    QCOMPARE(answer.error().kind, Error::Kind::Unsupported);
+    // That the version is not there says nothing about the list: it was not skipped, it was not reached.
+    QCOMPARE(answer.error().kind, Error::Kind::Http);
+    QCOMPARE(answer.error().httpStatus, 0);
+    QCOMPARE(evidenceOf(FlushAll{}, Failure(answer.error())), Evidence::Failed);
     QVERIFY2(answer.error().message.contains("73"_L1), qPrintable(answer.error().message));
     QCOMPARE(requests, 22);
     QVERIFY(session->wasReached());
@@ -373,12 +379,63 @@ void TestSession::cancelsBeforeTheActionLeft()
     QCOMPARE(evidenceOf(FlushAll{}, Failure(*error)), Evidence::Cancelled);
 }
 
+void TestSession::admitsThatATypedActionHasLeft()
+{
+    auto &server = startMock();
+    FaultRelay relay(server.port());
+    QVERIFY(relay.listen());
+    auto *session = sessionAt(relay.through(server.url()), {}, 88);
+    QVERIFY(resultOf(session->call(ListCaches{}, this)));
+    relay.setFaultEverywhere(Fault::stall());
+    const auto before = relay.bytesReceived();
+    auto *call = session->call(FlushAll{}, this);
+    std::optional<Error> error;
+    call->then(this, [&error](const Result<Done> &done) { error = done.error(); });
+    QTRY_VERIFY(relay.bytesReceived() > before);
+    call->cancel();
+    QTRY_VERIFY(error);
+    QCOMPARE(evidenceOf(FlushAll{}, Failure(*error)), Evidence::Unknown);
+}
+
+void TestSession::endsItsCallsWhenItGoes()
+{
+    auto &server = startMock();
+    FaultRelay relay(server.port());
+    QVERIFY(relay.listen());
+    relay.setFault(Fault::stall());
+    auto *session = sessionAt(relay.through(server.url()));
+    QList<Error::Kind> ended;
+    for (const auto &operation : {Operation(Probe{}), Operation(SignIn{}), Operation(FlushAll{})}) {
+        session->perform(operation, this)->then(this, [&ended](const Result<Answer> &answer) {
+            ended.append(answer.error().kind);
+        });
+    }
+    QTRY_VERIFY(relay.bytesReceived() > 0);
+    delete session;
+    QTRY_COMPARE(ended, QList<Error::Kind>(3, Error::Kind::Cancelled));
+}
+
+void TestSession::asksForOneSignInHoweverItIsAsked()
+{
+    auto &server = startMock();
+    auto *session = sessionAt(server.url(), u"wrong"_s);
+    int ended = 0;
+    for (int i = 0; i < 2; ++i) {
+        session->call(SignIn{}, this)->then(this, [&ended](const Result<SignedIn> &signedIn) { ended += !signedIn; });
+        session->call(ListCaches{}, this)->then(this, [&ended](const Result<CacheList> &list) { ended += !list; });
+    }
+    QTRY_COMPARE(ended, 4);
+    QVERIFY(!resultOf(session->call(SignIn{}, this)));
+    QCOMPARE(journalOf(server), u"GetSystemInfo AuthenticateUsernamePassword!"_s);
+}
+
 void TestSession::keepsTheSecretsToItself()
 {
     auto &server = startMock();
     auto *session = sessionAt(server.url());
     QVERIFY(resultOf(session->call(ListCaches{}, this)));
     QVERIFY(session->account()->ticket.isEmpty());
+    QVERIFY(resultOf(session->call(SignIn{}, this))->ticket.isEmpty());
     const auto request = session->preview(FlushAll{});
     QVERIFY(request->body.contains("{ticket}"));
     QVERIFY(!request->body.contains("7T:"));
@@ -395,6 +452,10 @@ void TestSession::tellsWhoSignedIn()
     QCOMPARE(session->account()->mayFlush, Likelihood::Probably);
     QCOMPARE(changed.count(), 2);
     QCOMPARE(session->hostAndPort(), u"127.0.0.1:%1"_s.arg(server.port()));
+    QCOMPARE(session->node(), session->hostAndPort());
+    auto *usual = sessionAt(QUrl(u"https://[2001:db8::1]/SuperOffice"_s));
+    QCOMPARE(usual->hostAndPort(), u"[2001:db8::1]"_s);
+    QCOMPARE(usual->node(), u"[2001:db8::1]:443"_s);
 }
 
 void TestSession::opensOnlyWhatCanBeUsed()

@@ -2,6 +2,7 @@
 #include "core/protocol/registry.h"
 #include "tests/support/fixtures.h"
 
+#include <QElapsedTimer>
 #include <QTest>
 
 using namespace sluice;
@@ -44,6 +45,8 @@ private Q_SLOTS:
     void givesEachFailureItsKind();
     void showsTheFriendlyTextFirst();
     void showsWhereARedirectPoints();
+    void keepsNothingOfTheAnswerToASignIn();
+    void refusesTagsWithoutEnd();
     void survivesEveryCut();
 };
 
@@ -107,8 +110,9 @@ void TestSoapDecode::takesNoSignInForAYesWithoutSuccessAndTicket_data()
     QTest::addColumn<Error::Kind>("kind");
     QTest::newRow("said no") << u"signin-denied.xml"_s << Error::Kind::SignInRefused;
     QTest::newRow("said nothing") << u"signin-silent.xml"_s << Error::Kind::SignInRefused;
-    QTest::newRow("an exception") << u"signin-exception.xml"_s << Error::Kind::SignInRefused;
-    QTest::newRow("a fault") << u"fault-internal.xml"_s << Error::Kind::SignInRefused;
+    QTest::newRow("an exception about the session") << u"fault-session.xml"_s << Error::Kind::SignInRefused;
+    QTest::newRow("an exception about a licence") << u"signin-exception.xml"_s << Error::Kind::Fault;
+    QTest::newRow("a fault that says nothing") << u"fault-internal.xml"_s << Error::Kind::Fault;
     QTest::newRow("yes without a ticket") << u"signin-no-ticket.xml"_s << Error::Kind::Protocol;
     QTest::newRow("another response") << u"flush-ok.xml"_s << Error::Kind::Protocol;
 }
@@ -146,6 +150,7 @@ void TestSoapDecode::givesEachFailureItsKind_data()
     QTest::newRow("expired, as a fault") << Operation(FlushAll{}) << 500 << u"fault-session.xml"_s << SessionExpired;
     QTest::newRow("expired, as 401") << Operation(ListCaches{}) << 401 << u"page.html"_s << SessionExpired;
     QTest::newRow("401 to the sign-in") << Operation(SignIn{}) << 401 << u"page.html"_s << SignInRefused;
+    QTest::newRow("403 to the sign-in") << Operation(SignIn{}) << 403 << u"page.html"_s << SignInRefused;
     QTest::newRow("401 to the probe") << Operation(Probe{}) << 401 << u"page.html"_s << Http;
     QTest::newRow("no right, wrapped") << Operation(FlushAll{}) << 200 << u"flush-no-right.xml"_s << Forbidden;
     QTest::newRow("no right, as 403") << Operation(FlushAll{}) << 403 << u"page.html"_s << Forbidden;
@@ -184,9 +189,37 @@ void TestSoapDecode::showsTheFriendlyTextFirst()
 void TestSoapDecode::showsWhereARedirectPoints()
 {
     const auto error =
-        decoded(FlushAll{}, u"page.html"_s, 302, {{"location", "https://elsewhere.example.test/"}}).error();
+        decoded(FlushAll{}, u"page.html"_s, 302, {{"location", "https://elsewhere.example.test/a?ticket=7T:x"}})
+            .error();
     QCOMPARE(error.kind, Error::Kind::Http);
-    QCOMPARE(error.detail, u"https://elsewhere.example.test/"_s);
+    QVERIFY(error.message.contains("https://elsewhere.example.test/a,"_L1));
+    QVERIFY(!error.message.contains("ticket"_L1));
+}
+
+void TestSoapDecode::keepsNothingOfTheAnswerToASignIn()
+{
+    // A good answer that is not taken for one, because of its status or its namespace: the ticket is in it.
+    for (const int status : {201, 500, 404, 302}) {
+        const auto error = decoded(SignIn{}, u"signin-ok.xml"_s, status).error();
+        QVERIFY2(!(error.detail + error.message).contains("7T:"_L1), qPrintable(error.detail));
+    }
+    QVERIFY(decoded(ListCaches{}, u"signin-ok.xml"_s, 500).error().detail.contains("AuthenticateResponse"_L1));
+}
+
+void TestSoapDecode::refusesTagsWithoutEnd()
+{
+    QByteArray attributes;
+    for (int i = 0; i < 20000; ++i)
+        attributes += " a" + QByteArray::number(i) + "=''";
+    auto body = test::soapFixture(u"flush-ok.xml"_s);
+    body.replace("<s:Envelope", "<s:Envelope" + attributes);
+    QElapsedTimer clock;
+    clock.start();
+    const HttpResponse response{.status = 200, .headers = {}, .body = body};
+    const auto reply = protocolById(u"superoffice-soap"_s)->decode(context88(), FlushAll{}, response);
+    QVERIFY(!reply);
+    QCOMPARE(reply.error().kind, Error::Kind::Protocol);
+    QVERIFY2(clock.elapsed() < 200, "The reader's time grows with the square of the attributes.");
 }
 
 /// However an answer is cut, it is never taken for a yes.

@@ -399,12 +399,9 @@
         <source>The answer of %1 is longer than any answer should be.</source>
         <translation type="unfinished"></translation>
     </message>
-    <message numerus="yes">
-        <source>%1 did not answer within %n second(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
+    <message>
+        <source>%1 did not answer within %2 s.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -773,14 +770,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Nobody is there to be asked: in Production it takes --confirm %1. Nothing was sent.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Nobody is there to be asked: it takes --yes. Nothing was sent.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>[y/N]</source>
         <translation type="unfinished"></translation>
     </message>
@@ -791,6 +780,14 @@
     <message>
         <source>yes</source>
         <comment>the answer to a question; its first letter alone will do</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no terminal to ask on: in Production, add --confirm %1. Nothing was sent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no terminal to ask on: add --yes. Nothing was sent.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1100,10 +1097,6 @@ some not; 4 none acknowledged, or failed otherwise; 5 no server reached; 6 not c
 <context>
     <name>sluice::ctl::Program</name>
     <message>
-        <source>More is told by: %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Not confirmed, so nothing was sent.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1113,6 +1106,18 @@ some not; 4 none acknowledged, or failed otherwise; 5 no server reached; 6 not c
     </message>
     <message>
         <source>Warning: the password goes to %1 over http, readable for everybody on the way.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>See: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stopped before anything was sent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Argument %1 is not written in UTF-8.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1236,6 +1241,14 @@ some not; 4 none acknowledged, or failed otherwise; 5 no server reached; 6 not c
     </message>
     <message>
         <source>The answer is not one that NetServer is known to give.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server sends you to %1, and Sluice does not follow. Check the address.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server does not take this form of request (HTTP 415). Another form of the envelope may be the right one.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -9,7 +9,7 @@ namespace sluice::ctl {
 ActionCommand::ActionCommand(Session &session, const ServerJob &job)
     : m_session(session)
     , m_job(job)
-    , m_run({.steps = {job.operation}, .nodes = {{session.hostAndPort(), session.hostAndPort(), &session}}})
+    , m_run({.steps = {job.operation}, .nodes = {{session.node(), session.node(), &session}}})
 {
     connect(&m_run, &Run::finished, this, [this] { report(m_run.cells()); });
 }

@@ -68,12 +68,12 @@ Consent consentOf(const ServerJob &job, const QUrl &address, bool canAsk)
         return {Given};
     if (canAsk)
         return {ToBeAsked};
-    return {Withheld,
-            isProduction(job)
-                ? ConfirmationText::tr(
-                      "Nobody is there to be asked: in Production it takes --confirm %1. Nothing was sent.")
-                      .arg(printable(address.host()))
-                : ConfirmationText::tr("Nobody is there to be asked: it takes --yes. Nothing was sent.")};
+    return {
+        Withheld,
+        isProduction(job)
+            ? ConfirmationText::tr("There is no terminal to ask on: in Production, add --confirm %1. Nothing was sent.")
+                  .arg(printable(address.host()))
+            : ConfirmationText::tr("There is no terminal to ask on: add --yes. Nothing was sent.")};
 }
 
 bool namesHost(const QString &typed, const QUrl &address)

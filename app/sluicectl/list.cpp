@@ -7,8 +7,9 @@ namespace sluice::ctl {
 
 void ListCommand::start()
 {
-    m_call = m_session.call(ListCaches{}, this);
-    m_call->then(this, [this](const Result<CacheList> &list) { show(list); });
+    auto *call = m_session.call(ListCaches{}, this);
+    m_call = call;
+    call->then(this, [this](const Result<CacheList> &list) { show(list); });
 }
 
 void ListCommand::show(const Result<CacheList> &list)
@@ -20,7 +21,7 @@ void ListCommand::show(const Result<CacheList> &list)
     }
     if (list->names.isEmpty())
         say(tr("The server lists no cache."));
-    const bool printed = printData(m_job.json ? listJson(m_session.hostAndPort(), list->names) : listText(list->names));
+    const bool printed = printData(m_job.json ? listJson(m_session.node(), list->names) : listText(list->names));
     finish(printed ? ExitCode::Done : ExitCode::Failed);
 }
 

@@ -20,14 +20,18 @@ public:
     }
 
     void start() override;
-    void stop() override { m_call->cancel(); }
+    void stop() override
+    {
+        if (m_call)
+            m_call->cancel();
+    }
 
 private:
     void show(const Result<CacheList> &list);
 
     Session &m_session;
     const ServerJob &m_job;
-    Call<CacheList> *m_call = nullptr; ///< until finished()
+    QPointer<AbstractCall> m_call;
 };
 
 } // namespace sluice::ctl

@@ -26,5 +26,5 @@ int main(int argc, char *argv[])
     if (texts.load(QLocale::system(), u"sluice"_s, u"_"_s, u":/i18n"_s))
         QCoreApplication::installTranslator(&texts);
 
-    return sluice::ctl::run(QCoreApplication::arguments().mid(1));
+    return sluice::ctl::run(QByteArrayList(argv + 1, argv + argc));
 }

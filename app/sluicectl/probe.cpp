@@ -7,8 +7,9 @@ namespace sluice::ctl {
 
 void ProbeCommand::start()
 {
-    m_call = m_session.call(Probe{}, this);
-    m_call->then(this, [this](const Result<ServerInfo> &info) { show(info); });
+    auto *call = m_session.call(Probe{}, this);
+    m_call = call;
+    call->then(this, [this](const Result<ServerInfo> &info) { show(info); });
 }
 
 void ProbeCommand::show(const Result<ServerInfo> &info)
@@ -18,7 +19,7 @@ void ProbeCommand::show(const Result<ServerInfo> &info)
         finish(exitCodeOf(info.error(), m_session.wasReached()));
         return;
     }
-    const auto server = m_session.hostAndPort();
+    const auto server = m_session.node();
     finish(printData(m_job.json ? probeJson(server, *info) : probeText(server, *info)) ? ExitCode::Done
                                                                                        : ExitCode::Failed);
 }

@@ -42,7 +42,7 @@ ExitCode endWith(const UsageError &error)
 {
     say(error.sentence);
     const auto topic = error.topic ? u"sluicectl help "_s + commandName(*error.topic) : u"sluicectl help"_s;
-    say(ProgramText::tr("More is told by: %1").arg(topic));
+    say(ProgramText::tr("See: %1").arg(topic));
     return ExitCode::Usage;
 }
 
@@ -65,8 +65,10 @@ Ending confirm(const ServerJob &job, const QUrl &address, bool canAsk, const Sto
         return ExitCode::NotConfirmed;
     }
     const auto answer = readLine(questionAbout(job, address), Echo::On, stopSignals.descriptor());
-    if (answer.stopped)
+    if (answer.stopped) {
+        say(ProgramText::tr("Stopped before anything was sent."));
         return ExitCode::Cancelled;
+    }
     if (isConsent(QString::fromUtf8(answer.line.value_or(QByteArray())), job, address))
         return {};
     say(ProgramText::tr("Not confirmed, so nothing was sent."));
@@ -80,16 +82,16 @@ Ending prepare(ServerJob &job, const Session &dry, const StopSignals &stopSignal
         return endWith(request.error());
     if (job.command == CommandKind::Probe)
         return {};
+    const QUrl address(dry.address());
+    if (isAction(job.operation)) {
+        const bool canAsk = isInteractive() && !job.passwordFromStdin;
+        if (const auto ending = confirm(job, address, canAsk, stopSignals))
+            return ending;
+    }
     const auto source = passwordSource(job);
     if (!source) {
         return endWith(
             {ProgramText::tr("There is no password: set SLUICE_PASSWORD or use --password-stdin."), job.command});
-    }
-    const QUrl address(dry.address());
-    const bool canAsk = isInteractive() && *source != PasswordSource::StandardInput;
-    if (isAction(job.operation)) {
-        if (const auto ending = confirm(job, address, canAsk, stopSignals))
-            return ending;
     }
     auto password = readPassword(*source, job.server.credentials.user, stopSignals.descriptor());
     if (!password)
@@ -117,6 +119,20 @@ std::unique_ptr<Command> commandFor(Session &session, const ServerJob &job)
         break;
     }
     Q_UNREACHABLE();
+}
+
+/// Qt's own reading of arguments drops a byte order mark and replaces what is no UTF-8: the name of another cache.
+Result<QStringList> decoded(const QByteArrayList &arguments)
+{
+    QStringList texts;
+    for (const auto &argument : arguments) {
+        QStringDecoder decoder(QStringDecoder::Utf8,
+                               QStringDecoder::Flag::Stateless | QStringDecoder::Flag::ConvertInitialBom);
+        texts.append(decoder(argument));
+        if (decoder.hasError())
+            return Failure(inputError(ProgramText::tr("Argument %1 is not written in UTF-8.").arg(texts.size())));
+    }
+    return texts;
 }
 
 int carryOut(ServerJob job)
@@ -161,9 +177,12 @@ int carryOut(const VersionWanted &)
 
 } // namespace
 
-int run(const QStringList &arguments)
+int run(const QByteArrayList &arguments)
 {
-    auto invocation = parse(arguments);
+    const auto texts = decoded(arguments);
+    if (!texts)
+        return static_cast<int>(endWith(texts.error()));
+    auto invocation = parse(*texts);
     if (!invocation)
         return static_cast<int>(endWith(invocation.error()));
     return std::visit([](auto &job) { return carryOut(std::move(job)); }, *invocation);

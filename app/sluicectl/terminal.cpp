@@ -64,8 +64,10 @@ Input readLine(const QString &prompt, Echo echo, int stopDescriptor)
     QByteArray line;
     bool any = false;
     for (;;) {
-        if (waitForInput(stopDescriptor) == Wait::Stopped)
+        if (waitForInput(stopDescriptor) == Wait::Stopped) {
+            std::fputc('\n', stderr); // what is said next begins on a line of its own
             return {{}, true};
+        }
         char byte = 0;
         const auto count = ::read(STDIN_FILENO, &byte, 1);
         if (count < 0 && errno == EINTR)
@@ -77,8 +79,10 @@ Input readLine(const QString &prompt, Echo echo, int stopDescriptor)
         any = true;
         line.append(byte);
     }
-    if (!any)
+    if (!any) {
+        std::fputc('\n', stderr);
         return {};
+    }
     if (line.endsWith('\r'))
         line.chop(1);
     return {line, false};

@@ -107,10 +107,16 @@ void Conversation::renew()
 void Conversation::deliver(const Deliver &step, const Result<Reply> &result, int httpStatus)
 {
     // Only what this conversation taught: others may have learned more in the meantime.
-    if (step.context != m_context)
-        m_session.learn(step.context);
+    if (step.context.learned != m_context.learned)
+        m_session.learn(step.context.learned);
+    if (step.context.credentials.ticket != m_context.credentials.ticket)
+        m_session.keepTicket(step.context.credentials.ticket);
     m_session.note(m_operation, result);
-    m_call->finish(result.map([httpStatus](const Reply &reply) { return Answer{reply, httpStatus}; }));
+    m_call->finish(result.map([httpStatus](Reply reply) {
+        if (auto *signedIn = std::get_if<SignedIn>(&reply))
+            signedIn->ticket.clear(); // it stays in the session
+        return Answer{std::move(reply), httpStatus};
+    }));
 }
 
 void Conversation::fail(Error error)

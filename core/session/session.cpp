@@ -17,7 +17,23 @@ Session::Session(HttpClient &client, SessionSetup setup, QObject *parent)
 
 Call<Answer> *Session::perform(const Operation &operation, QObject *parent)
 {
+    const bool signIn = std::holds_alternative<SignIn>(operation);
+    if (!signIn && !std::holds_alternative<Probe>(operation))
+        return start(operation, parent);
+    // Asked for or needed by others: it is one and the same, and a refused one is not tried again.
     auto *call = new Call<Answer>(parent);
+    connect(this, &QObject::destroyed, call, &AbstractCall::cancel);
+    if (signIn && m_refusedSignIn)
+        call->finish(Failure(asNotSent(*m_refusedSignIn)));
+    else
+        shared(operation)->then(call, [call](const Result<Answer> &answer) { call->finish(answer); });
+    return call;
+}
+
+Call<Answer> *Session::start(const Operation &operation, QObject *parent)
+{
+    auto *call = new Call<Answer>(parent);
+    connect(this, &QObject::destroyed, call, &AbstractCall::cancel);
     auto *conversation = new Conversation(*this, operation, call); // the call adopts it
     conversation->advance();
     return call;
@@ -33,12 +49,19 @@ QString Session::hostAndPort() const
     return QUrl(address()).authority(); // with the brackets that an IPv6 address needs before its port
 }
 
+QString Session::node() const
+{
+    const QUrl url(address());
+    const auto named = url.authority();
+    return url.port() >= 0 ? named : u"%1:%2"_s.arg(named).arg(url.scheme() == "http"_L1 ? 80 : 443);
+}
+
 /// One sign-in, one probe, for all who wait for it.
 Call<Answer> *Session::shared(const Operation &operation)
 {
     auto &running = m_shared.at(operation.index());
     if (!running) {
-        running = perform(operation, this);
+        running = start(operation, this);
         // First of all listeners: who asks from now on gets a new one.
         connect(running, &AbstractCall::finished, this, [&running] { running.clear(); });
     }

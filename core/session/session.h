@@ -32,7 +32,8 @@ class Session final : public QObject
 public:
     Session(HttpClient &client, SessionSetup setup, QObject *parent = nullptr);
 
-    /// Carries out \a operation with all that it takes before and after. \a parent owns the call.
+    /// Carries out \a operation with all that it takes before and after. \a parent owns the call, which ends as
+    /// Cancelled when the session goes first.
     [[nodiscard]] Call<Answer> *perform(const Operation &operation, QObject *parent);
 
     /// The same with the reply's own type: `call(ListCaches{}, this)` is a Call<CacheList> *.
@@ -48,8 +49,11 @@ public:
     /// The address as the protocol understood it.
     QString address() const { return m_setup.protocol->understoodAddress(m_setup.context); }
 
-    /// Host and port, the name of a server that has no other.
+    /// Host, and port where the address names one: the name of a server that has no other.
     QString hostAndPort() const;
+
+    /// The same for machines: the port is always there, also where it is the usual one of the scheme.
+    QString node() const;
 
     /// Who is signed in, without the ticket; nothing before the first sign-in.
     const std::optional<SignedIn> &account() const { return m_account; }
@@ -69,10 +73,12 @@ private:
 
     const SessionSetup &setup() const { return m_setup; }
     HttpClient &client() { return m_client; }
+    Call<Answer> *start(const Operation &operation, QObject *parent);
     Call<Answer> *shared(const Operation &operation);
     const std::optional<Error> &refusedSignIn() const { return m_refusedSignIn; }
     void noteAnswer() { m_reached = true; }
-    void learn(const Context &context) { m_setup.context = context; }
+    void learn(const Learned &learned) { m_setup.context.learned = learned; }
+    void keepTicket(const QString &ticket) { m_setup.context.credentials.ticket = ticket; }
     void note(const Operation &operation, const Result<Reply> &result);
     void dropTicket(const QString &stale);
 

@@ -16,11 +16,17 @@ void AbstractCall::adopt(QObject *work)
     m_work = work;
 }
 
+Error::Delivery AbstractCall::delivery() const
+{
+    const auto *inner = qobject_cast<const AbstractCall *>(m_work.data());
+    return inner ? inner->delivery() : m_delivery;
+}
+
 Error AbstractCall::cancelledError() const
 {
     return {.kind = Error::Kind::Cancelled,
-            .delivery = m_delivery,
-            .message = m_delivery == Error::Delivery::NotSent ? tr("Stopped before it was sent.")
+            .delivery = delivery(),
+            .message = delivery() == Error::Delivery::NotSent ? tr("Stopped before it was sent.")
                                                               : tr("Stopped while waiting for the answer.")};
 }
 
@@ -30,8 +36,9 @@ void AbstractCall::end()
     if (m_work)
         m_work->deleteLater();
     const auto announce = [this] {
-        Q_EMIT finished();
+        // A handler may delete the call or its owner, so nothing is left to do after it.
         deleteLater();
+        Q_EMIT finished();
     };
     QMetaObject::invokeMethod(this, announce, Qt::QueuedConnection);
 }

@@ -22,12 +22,14 @@ class AbstractCall : public QObject
 public:
     ~AbstractCall() override;
 
+    /// Also for what has already ended: then nothing happens.
     virtual void cancel() = 0;
 
     /// For who does the work: \a work becomes a child, lives as long as the call runs, and is deleted when it ends.
     void adopt(QObject *work);
 
-    /// For who does the work: what a cancel has to admit. NotSent until told otherwise.
+    /// For who does the work: what a cancel has to admit. NotSent until told otherwise. A call
+    /// whose work is another call admits what that one does.
     void setDelivery(Error::Delivery delivery) { m_delivery = delivery; }
 
 Q_SIGNALS:
@@ -40,6 +42,8 @@ protected:
     void end();
 
 private:
+    Error::Delivery delivery() const;
+
     QPointer<QObject> m_work;
     Error::Delivery m_delivery = Error::Delivery::NotSent;
 };

@@ -32,6 +32,13 @@ bool isProxyError(QNetworkReply::NetworkError error)
     return error >= QNetworkReply::ProxyConnectionRefusedError && error <= QNetworkReply::UnknownProxyError;
 }
 
+/// "https://crm01:8080": scheme and port are what is wrong often enough.
+QString originOf(const QNetworkReply &reply)
+{
+    return reply.url().toDisplayString(QUrl::RemoveUserInfo | QUrl::RemovePath | QUrl::RemoveQuery
+                                       | QUrl::RemoveFragment);
+}
+
 int statusOf(const QNetworkReply &reply)
 {
     return reply.attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
@@ -67,7 +74,7 @@ void HttpTransfer::collect()
     m_call->finish(
         Failure({.kind = Error::Kind::Protocol,
                  .delivery = Error::Delivery::MaybeSent,
-                 .message = tr("The answer of %1 is longer than any answer should be.").arg(m_reply->url().host()),
+                 .message = tr("The answer of %1 is longer than any answer should be.").arg(originOf(*m_reply)),
                  .httpStatus = statusOf(*m_reply)}));
 }
 
@@ -104,12 +111,17 @@ bool HttpTransfer::isComplete() const
     return !announced.isValid() || announced.toLongLong() == m_body.size();
 }
 
+/// Proven, not guessed: nobody has read the body, so no complete request can be under way.
+bool HttpTransfer::neverLeft() const
+{
+    return m_requestBody && m_requestBody->isUntouched();
+}
+
 Error HttpTransfer::failure() const
 {
-    const auto host = m_reply->url().host();
-    auto error = m_requestBody && m_requestBody->isUntouched()
-        ? unreachableError(m_reply->error(), m_reply->errorString(), host)
-        : networkError(m_reply->error(), m_reply->errorString(), host);
+    const auto host = originOf(*m_reply);
+    auto error = neverLeft() ? unreachableError(m_reply->error(), m_reply->errorString(), host)
+                             : networkError(m_reply->error(), m_reply->errorString(), host);
     error.httpStatus = statusOf(*m_reply);
     // Whatever Qt calls it: once the server's status line came, the request had arrived there.
     if (error.httpStatus != 0 && !isProxyError(m_reply->error()))
@@ -123,9 +135,8 @@ void HttpTransfer::giveUp()
     const auto seconds = std::chrono::duration_cast<std::chrono::seconds>(m_limits.timeout).count();
     log(u"timeout"_s);
     m_call->finish(Failure({.kind = Error::Kind::Timeout,
-                            .delivery = Error::Delivery::MaybeSent,
-                            .message = tr("%1 did not answer within %n second(s).", nullptr, static_cast<int>(seconds))
-                                           .arg(m_reply->url().host())}));
+                            .delivery = neverLeft() ? Error::Delivery::NotSent : Error::Delivery::MaybeSent,
+                            .message = tr("%1 did not answer within %2 s.").arg(originOf(*m_reply)).arg(seconds)}));
 }
 
 void HttpTransfer::noteTlsProblem(const QList<QSslError> &errors)

@@ -31,6 +31,7 @@ private:
     void giveUp();
     void noteTlsProblem(const QList<QSslError> &errors);
     bool isComplete() const;
+    bool neverLeft() const;
     Error failure() const;
     void log(const QString &outcome) const;
 

@@ -29,6 +29,7 @@ private Q_SLOTS:
     void sendsNothingWhenTheCommandLineIsWrong();
     void refusesNamesThatTheServerDoesNotList();
     void carriesNamesUnchanged();
+    void carriesAByteOrderMark();
     void clearsWhatItIsTold();
     void speaksTheOtherEnvelope();
     void givesEveryFieldOfAResult();
@@ -218,6 +219,18 @@ void TestSluicectl::carriesNamesUnchanged()
     for (const auto &name : names)
         QCOMPARE(server.flushCount(name), 1);
     QCOMPARE(server.flushCount(u"CurrencyCache"_s), 0);
+}
+
+/// Qt's own reading of arguments would drop it, and another cache would be flushed.
+void TestSluicectl::carriesAByteOrderMark()
+{
+    MockServer server;
+    QVERIFY(server.listen());
+    const QStringList named{u"flush"_s, u"--yes"_s, u"--cache"_s, u"\uFEFFCurrencyCache"_s};
+    QCOMPARE(run(server, named).code, 1);
+    QCOMPARE(server.flushCount(u"CurrencyCache"_s), 0);
+    QCOMPARE(run(server, named + QStringList{u"--allow-unknown"_s}).code, 0);
+    QCOMPARE(server.journal().constLast().names, QStringList{u"\uFEFFCurrencyCache"_s});
 }
 
 void TestSluicectl::clearsWhatItIsTold()

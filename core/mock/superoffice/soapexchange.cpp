@@ -97,7 +97,7 @@ HttpAnswer SoapExchange::judge(const HttpCall &call)
         return *objection;
     if (!m_request)
         return {400, {}, {}};
-    if (const auto objection = objectToEnvelope(call.contentType))
+    if (const auto objection = objectToEnvelope())
         return *objection;
     if (const auto objection = objectToOperation(action))
         return *objection;
@@ -113,13 +113,14 @@ SoapExchange::Objection SoapExchange::objectToMediaType(const QByteArray &conten
     return {};
 }
 
-SoapExchange::Objection SoapExchange::objectToEnvelope(const QByteArray &contentType) const
+SoapExchange::Objection SoapExchange::objectToEnvelope() const
 {
     const auto found = m_request->envelopeNamespace();
     if (found == (isPublished() ? ns::Soap12 : ns::Soap11))
         return {};
     if (!isPublished() && found == ns::Soap12)
-        return unsupportedMediaType(contentType);
+        return unsupportedMediaType(
+            "application/soap+xml; charset=utf-8"); // what the document is, whatever it is called
     return fault(
         {{}, u"VersionMismatch"_s, u"The envelope version of the incoming message is not the expected one."_s});
 }

@@ -27,7 +27,7 @@ private:
     [[nodiscard]] HttpAnswer judge(const HttpCall &call);
     [[nodiscard]] bool isPublished() const { return m_settings.strictness == Strictness::Published; }
     [[nodiscard]] Objection objectToMediaType(const QByteArray &contentType) const;
-    [[nodiscard]] Objection objectToEnvelope(const QByteArray &contentType) const;
+    [[nodiscard]] Objection objectToEnvelope() const;
     [[nodiscard]] Objection objectToOperation(const QString &action) const;
 
     [[nodiscard]] HttpAnswer perform();

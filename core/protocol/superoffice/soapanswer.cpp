@@ -11,12 +11,12 @@ namespace {
 constexpr auto Soap11 = "http://schemas.xmlsoap.org/soap/envelope/"_L1;
 constexpr auto Soap12 = "http://www.w3.org/2003/05/soap-envelope"_L1;
 
-SoapException readException(XmlCursor info)
+SoapException readException(XmlCursor info, const QString &ns)
 {
     SoapException exception;
     while (info.next()) {
         // Only the outermost exception: InnerException has members of the same names one level down.
-        const auto name = info.localName();
+        const auto name = info.nameIn(ns);
         if (name == "Message"_L1)
             exception.message = info.text();
         else if (name == "FriendlyText"_L1)
@@ -78,6 +78,21 @@ SoapFault readFault(XmlCursor element)
     return fault;
 }
 
+/// The reader's time grows with the square of the attributes of one element, so a tag without end would hold up the
+/// program. No product writes tags of more than a few hundred bytes.
+constexpr qsizetype MaxTag = 16 * 1024;
+
+bool tagsAreShort(const QByteArray &bytes)
+{
+    for (auto from = bytes.indexOf('<'); from >= 0;) {
+        const auto to = bytes.indexOf('>', from);
+        if ((to < 0 ? bytes.size() : to) - from > MaxTag)
+            return false;
+        from = to < 0 ? to : bytes.indexOf('<', to);
+    }
+    return true;
+}
+
 /// Reads one envelope, one part a function. Lives only while readSoapAnswer() runs.
 class AnswerReader
 {
@@ -92,7 +107,8 @@ public:
     {
         XmlCursor document(xml);
         if (document.next() && isSoap(document, u"Envelope")) {
-            m_answer.isEnvelope = true;
+            // A fault is understood in either form, a yes only in the one that was asked for.
+            m_answer.isEnvelope = m_expected.published || document.namespaceUri() == Soap11;
             readEnvelope(document.children());
         }
         while (document.next()) { }
@@ -102,9 +118,9 @@ public:
     }
 
 private:
-    bool isSoap(const XmlCursor &cursor, QStringView name) const
+    static bool isSoap(const XmlCursor &cursor, QStringView name)
     {
-        return cursor.is(QString(Soap11), name) || (m_expected.published && cursor.is(QString(Soap12), name));
+        return cursor.is(QString(Soap11), name) || cursor.is(QString(Soap12), name);
     }
 
     void readEnvelope(XmlCursor envelope)
@@ -129,11 +145,12 @@ private:
     {
         if (header.is(m_expected.servicesNamespace, u"ExceptionInfo")) {
             if (!header.isNil())
-                m_answer.exception = readException(header.children());
+                m_answer.exception = readException(header.children(), m_expected.servicesNamespace);
         } else if (header.is(m_expected.servicesNamespace, u"Succeeded") && !header.isNil()) {
             // Said twice, a no wins: no claim is stronger than its weakest source.
             const auto said = readBoolean(header.text());
-            m_answer.succeeded = said ? std::optional(*said && m_answer.succeeded.value_or(true)) : std::nullopt;
+            if (m_answer.succeeded != false)
+                m_answer.succeeded = said;
         }
     }
 
@@ -160,6 +177,11 @@ private:
 SoapAnswer readSoapAnswer(const QByteArray &bytes, const SoapExpectation &expected,
                           const std::function<void(XmlCursor &)> &readResponse)
 {
+    if (!tagsAreShort(bytes)) {
+        SoapAnswer answer;
+        answer.xmlProblem = u"A tag is longer than %1 bytes."_s.arg(MaxTag);
+        return answer;
+    }
     QXmlStreamReader xml(bytes);
     return AnswerReader(expected, readResponse).read(xml);
 }

@@ -31,7 +31,7 @@ struct SoapFault
 /// What stands in an answer, before anybody says what it means.
 struct SoapAnswer
 {
-    bool isEnvelope = false;
+    bool isEnvelope = false;       ///< in the SOAP version that was asked for
     std::optional<bool> succeeded; ///< nothing: absent or unreadable
     std::optional<SoapException> exception;
     std::optional<SoapFault> fault;

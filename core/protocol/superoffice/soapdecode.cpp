@@ -46,11 +46,11 @@ Result<Reply> decodeDone(const Context &context, const Operation &operation, con
     return Done{};
 }
 
-void readSystemInfo(XmlCursor carrier, ServerInfo &info)
+void readSystemInfo(XmlCursor carrier, const QString &ns, ServerInfo &info)
 {
     QString fileVersion;
     while (carrier.next()) {
-        const auto name = carrier.localName();
+        const auto name = carrier.nameIn(ns);
         if (name == "AssemblyVersion"_L1)
             info.version = carrier.text().trimmed();
         else if (name == "FileVersion"_L1)
@@ -69,10 +69,11 @@ void readSystemInfo(XmlCursor carrier, ServerInfo &info)
 Result<Reply> decodeServerInfo(const Context &context, const Operation &operation, const HttpResponse &response)
 {
     ServerInfo info;
-    const auto error = readAnswer(context, operation, response, [&info](XmlCursor &members) {
+    const auto ns = currentEndpoint(context).namespaceUri();
+    const auto error = readAnswer(context, operation, response, [&info, &ns](XmlCursor &members) {
         while (members.next()) {
-            if (members.localName() == "SystemInfo"_L1)
-                readSystemInfo(members.children(), info);
+            if (members.is(ns, u"SystemInfo"))
+                readSystemInfo(members.children(), ns, info);
         }
     });
     if (error)
@@ -92,16 +93,16 @@ Likelihood readRights(XmlCursor rights)
 {
     auto mayFlush = Likelihood::ProbablyNot;
     while (rights.next()) {
-        if (rights.text() == "admin-all"_L1)
+        if (rights.is(QString(Arrays), u"string") && rights.text() == "admin-all"_L1)
             mayFlush = Likelihood::Probably;
     }
     return mayFlush;
 }
 
-void readPrincipal(XmlCursor carrier, SignedIn &who)
+void readPrincipal(XmlCursor carrier, const QString &ns, SignedIn &who)
 {
     while (carrier.next()) {
-        const auto name = carrier.localName();
+        const auto name = carrier.nameIn(ns);
         if (name == "Associate"_L1)
             who.account = carrier.text();
         else if (name == "FullName"_L1)
@@ -111,18 +112,18 @@ void readPrincipal(XmlCursor carrier, SignedIn &who)
     }
 }
 
-void readSignIn(XmlCursor &members, SignInFacts &facts)
+void readSignIn(XmlCursor &members, const QString &ns, SignInFacts &facts)
 {
     while (members.next()) {
-        const auto name = members.localName();
+        const auto name = members.nameIn(ns);
         if (name == "AuthenticationSucceeded"_L1) {
             facts.succeeded = readBoolean(members.text()).value_or(false);
         } else if (name == "Response"_L1) {
-            readPrincipal(members.children(), facts.who);
+            readPrincipal(members.children(), ns, facts.who);
         } else if (name == "Credentials"_L1) {
             XmlCursor credentials = members.children();
             while (credentials.next()) {
-                if (credentials.localName() == "Ticket"_L1)
+                if (credentials.is(ns, u"Ticket"))
                     facts.who.ticket = credentials.text();
             }
         }
@@ -132,8 +133,9 @@ void readSignIn(XmlCursor &members, SignInFacts &facts)
 Result<Reply> decodeSignIn(const Context &context, const Operation &operation, const HttpResponse &response)
 {
     SignInFacts facts;
+    const auto ns = currentEndpoint(context).namespaceUri();
     const auto error =
-        readAnswer(context, operation, response, [&facts](XmlCursor &members) { readSignIn(members, facts); });
+        readAnswer(context, operation, response, [&facts, &ns](XmlCursor &members) { readSignIn(members, ns, facts); });
     if (error)
         return Failure(*error);
     if (!facts.succeeded) {
@@ -168,9 +170,10 @@ void readNames(XmlCursor items, CacheList &list)
 Result<Reply> decodeList(const Context &context, const Operation &operation, const HttpResponse &response)
 {
     ListFacts facts;
-    const auto error = readAnswer(context, operation, response, [&facts](XmlCursor &members) {
+    const auto ns = currentEndpoint(context).namespaceUri();
+    const auto error = readAnswer(context, operation, response, [&facts, &ns](XmlCursor &members) {
         while (members.next()) {
-            if (members.localName() != "Response"_L1)
+            if (!members.is(ns, u"Response"))
                 continue;
             facts.present = true;
             facts.nil = members.isNil();

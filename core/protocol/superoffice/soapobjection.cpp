@@ -4,6 +4,7 @@
 #include "core/protocol/superoffice/endpoint.h"
 
 #include <QCoreApplication>
+#include <QRegularExpression>
 
 namespace sluice::superoffice {
 
@@ -23,7 +24,6 @@ Error answered(Error::Kind kind, const HttpResponse &response, QString message)
     return {.kind = kind,
             .delivery = Error::Delivery::Answered,
             .message = std::move(message),
-            .detail = QString::fromUtf8(response.body.left(DetailLimit)),
             .httpStatus = response.status};
 }
 
@@ -51,11 +51,15 @@ Error notFound(const Context &context, const Operation &operation, const HttpRes
 
 Error redirected(const HttpResponse &response)
 {
-    auto error = answered(Error::Kind::Http, response,
-                          ObjectionText::tr("The server sends you to another address, and Sluice does not follow. "
-                                            "Check the address."));
-    error.detail = QString::fromUtf8(response.header("Location"));
-    return error;
+    // Without its query: that may hold what was asked for, or who asked.
+    const auto target = QUrl(QString::fromUtf8(response.header("Location")))
+                            .toDisplayString(QUrl::RemoveUserInfo | QUrl::RemoveQuery | QUrl::RemoveFragment);
+    return answered(Error::Kind::Http, response,
+                    target.isEmpty() ? ObjectionText::tr("The server sends you to another address, and Sluice does not "
+                                                         "follow. Check the address.")
+                                     : ObjectionText::tr("The server sends you to %1, and Sluice does not follow. "
+                                                         "Check the address.")
+                                           .arg(target));
 }
 
 Error unauthorized(const Operation &operation, const HttpResponse &response)
@@ -78,13 +82,18 @@ std::optional<Error> statusObjection(const Context &context, const Operation &op
     case 401:
         return unauthorized(operation, response);
     case 403:
-        return answered(Error::Kind::Forbidden, response, ObjectionText::tr("The server does not allow this."));
+        return answered(isSignIn(operation) ? Error::Kind::SignInRefused : Error::Kind::Forbidden, response,
+                        ObjectionText::tr("The server does not allow this."));
     case 404:
         return notFound(context, operation, response);
+    case 415:
+        return answered(
+            Error::Kind::Http, response,
+            ObjectionText::tr("The server does not take this form of request (HTTP 415). Another form of the "
+                              "envelope may be the right one."));
     case 405:
     case 411:
     case 413:
-    case 415:
     case 421:
     case 429:
         return answered(Error::Kind::Http, response,
@@ -94,12 +103,20 @@ std::optional<Error> statusObjection(const Context &context, const Operation &op
     }
 }
 
-/// The kind of a no, from the name of the .NET exception (dossier §1.3).
+/// Whether an exception during a sign-in is about the credentials. Not every one is: a database that is down says nothing
+/// about a password, and must not hold back the next try.
+bool isAboutCredentials(const QString &type)
+{
+    static const QRegularExpression words(u"Session|Authenti|Security|Credential|Password|Login|SoapHeader"_s);
+    return words.match(type).hasMatch();
+}
+
+/// The kind of a no, from the name of the .NET exception (dossier §1.3, §1.6).
 Error::Kind kindOf(const QString &exceptionType, const Operation &operation)
 {
-    if (isSignIn(operation))
-        return Error::Kind::SignInRefused;
     const auto type = exceptionType.section(u'.', -1);
+    if (isSignIn(operation))
+        return isAboutCredentials(type) ? Error::Kind::SignInRefused : Error::Kind::Fault;
     if (type == "SoSessionException"_L1)
         return Error::Kind::SessionExpired;
     if (type == "SoSentryException"_L1)
@@ -154,18 +171,19 @@ Error unexpected(const HttpResponse &response, const SoapAnswer &answer)
                         ObjectionText::tr("A web page came back, not NetServer. Check the address."));
     auto error = answered(Error::Kind::Protocol, response,
                           ObjectionText::tr("The answer is not one that NetServer is known to give."));
-    if (!answer.xmlProblem.isEmpty())
-        error.detail.prepend(answer.xmlProblem + u"\n\n"_s);
+    error.detail = answer.xmlProblem;
     return error;
 }
 
-} // namespace
-
-std::optional<Error> objection(const Context &context, const Operation &operation, const HttpResponse &response,
-                               const SoapAnswer &answer)
+/// An ExceptionInfo that is there but empty reports nothing.
+bool isException(const std::optional<SoapException> &exception)
 {
-    if (auto error = statusObjection(context, operation, response))
-        return error;
+    return exception && !(exception->type + exception->message + exception->friendlyText).isEmpty();
+}
+
+std::optional<Error> objectionToAnswer(const Context &context, const Operation &operation, const HttpResponse &response,
+                                       const SoapAnswer &answer)
+{
     // A no counts only when it was read to its end: what is cut or garbled proves nothing.
     if (!answer.xmlProblem.isEmpty())
         return unexpected(response, answer);
@@ -173,12 +191,28 @@ std::optional<Error> objection(const Context &context, const Operation &operatio
         return faultObjection(operation, response, *answer.fault);
     if (response.status != 200 || !answer.isEnvelope)
         return unexpected(response, answer);
-    if (answer.exception || answer.succeeded == false)
+    if (isException(answer.exception) || answer.succeeded == false)
         return exceptionObjection(operation, response, answer);
     const bool saidYes = answer.succeeded == true || context.options.envelope == EnvelopeForm::Published;
     if (!saidYes || !answer.hasResponse)
         return unexpected(response, answer);
     return {};
+}
+
+} // namespace
+
+std::optional<Error> objection(const Context &context, const Operation &operation, const HttpResponse &response,
+                               const SoapAnswer &answer)
+{
+    auto error = statusObjection(context, operation, response);
+    if (!error)
+        error = objectionToAnswer(context, operation, response, answer);
+    // The answer to a sign-in may hold a ticket, or repeat a password: it is not kept, not even for "Details…".
+    if (error && !isSignIn(operation)) {
+        const auto body = QString::fromUtf8(response.body.left(DetailLimit));
+        error->detail = error->detail.isEmpty() ? body : error->detail + u"\n\n"_s + body;
+    }
+    return error;
 }
 
 } // namespace sluice::superoffice

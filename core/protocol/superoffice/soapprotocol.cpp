@@ -130,7 +130,8 @@ Step SoapProtocol::next(const Context &context, const Operation &operation, cons
 
 Support SoapProtocol::support(const Context &context, const Operation &operation) const
 {
-    if (!context.learned.settled && endpointsOf(context).size() != 1)
+    // Where only the folder is open, the version is known all the same.
+    if (!context.learned.settled && !context.options.services)
         return Support::Unknown;
     return currentEndpoint(context).services >= firstVersionWith(context, operation) ? Support::Yes : Support::No;
 }

@@ -66,6 +66,11 @@ bool XmlCursor::is(QStringView namespaceUri, QStringView localName) const
     return m_reader.name() == localName && m_reader.namespaceUri() == namespaceUri;
 }
 
+QString XmlCursor::nameIn(QStringView namespaceUri) const
+{
+    return m_reader.namespaceUri() == namespaceUri ? localName() : QString();
+}
+
 bool XmlCursor::isNil() const
 {
     const auto value = m_reader.attributes().value("http://www.w3.org/2001/XMLSchema-instance"_L1, "nil"_L1).trimmed();

@@ -34,6 +34,9 @@ public:
     QString namespaceUri() const { return m_reader.namespaceUri().toString(); }
     QString localName() const { return m_reader.name().toString(); }
 
+    /// The local name when the child is in \a namespaceUri, else empty.
+    QString nameIn(QStringView namespaceUri) const;
+
     /// xsi:nil="true" or "1".
     bool isNil() const;
 

@@ -139,8 +139,8 @@ void TestHttpClient::sendsAnActionOnceWhenTheLineIsCut_data()
     QTest::addColumn<QByteArray>("body");
     QTest::addColumn<bool>("reused");
     QTest::addColumn<bool>("reset");
-    for (const QByteArray method : {"POST", "GET"}) {
-        for (const QByteArray body : {"<flush/>", ""}) {
+    for (const auto &method : {QByteArray("POST"), QByteArray("GET")}) {
+        for (const auto &body : {QByteArray("<flush/>"), QByteArray()}) {
             for (const bool reused : {false, true}) {
                 for (const bool reset : {false, true}) {
                     const auto name = u"%1, %2 body, %3 connection, %4"_s.arg(

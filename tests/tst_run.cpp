@@ -82,7 +82,7 @@ void TestRun::sendsAllNamesInOneRequestAndGivesEachACell()
     QVERIFY(!cells.at(0).error);
     QVERIFY(cells.at(0).finishedAt.isValid());
     QCOMPARE(server.flushCount(u"ExtAppCache"_s), 1);
-    QCOMPARE(server.journal().last().names, QStringList({u"ExtAppCache"_s, u"UserGroupCache"_s}));
+    QCOMPARE(server.journal().constLast().names, QStringList({u"ExtAppCache"_s, u"UserGroupCache"_s}));
     QCOMPARE(server.journal().size(), 3); // probe, sign-in, one flush
 }
 

@@ -15,6 +15,7 @@
 #include "core/transport/httpclient.h"
 
 #include <QCoreApplication>
+#include <QStringDecoder>
 
 #include <memory>
 

@@ -51,15 +51,17 @@ Error notFound(const Context &context, const Operation &operation, const HttpRes
 
 Error redirected(const HttpResponse &response)
 {
-    // Without its query: that may hold what was asked for, or who asked.
-    const auto target = QUrl(QString::fromUtf8(response.header("Location")))
-                            .toDisplayString(QUrl::RemoveUserInfo | QUrl::RemoveQuery | QUrl::RemoveFragment);
-    return answered(Error::Kind::Http, response,
-                    target.isEmpty() ? ObjectionText::tr("The server sends you to another address, and Sluice does not "
-                                                         "follow. Check the address.")
-                                     : ObjectionText::tr("The server sends you to %1, and Sluice does not follow. "
-                                                         "Check the address.")
-                                           .arg(target));
+    const auto location = QString::fromUtf8(response.header("Location"));
+    // In the sentence without its query: that may hold what was asked for, or who asked.
+    const auto target = QUrl(location).toDisplayString(QUrl::RemoveUserInfo | QUrl::RemoveQuery | QUrl::RemoveFragment);
+    auto error = answered(Error::Kind::Http, response,
+                          target.isEmpty() ? ObjectionText::tr("The server sends you to another address, and Sluice "
+                                                               "does not follow. Check the address.")
+                                           : ObjectionText::tr("The server sends you to %1, and Sluice does not "
+                                                               "follow. Check the address.")
+                                                 .arg(target));
+    error.detail = location;
+    return error;
 }
 
 Error unauthorized(const Operation &operation, const HttpResponse &response)
@@ -208,10 +210,9 @@ std::optional<Error> objection(const Context &context, const Operation &operatio
     if (!error)
         error = objectionToAnswer(context, operation, response, answer);
     // The answer to a sign-in may hold a ticket, or repeat a password: it is not kept, not even for "Details…".
-    if (error && !isSignIn(operation)) {
-        const auto body = QString::fromUtf8(response.body.left(DetailLimit));
-        error->detail = error->detail.isEmpty() ? body : error->detail + u"\n\n"_s + body;
-    }
+    const bool bodyTellsMore = error && (error->detail.isEmpty() || error->detail == answer.xmlProblem);
+    if (bodyTellsMore && !isSignIn(operation))
+        error->detail = (error->detail + u"\n\n"_s + QString::fromUtf8(response.body.left(DetailLimit))).trimmed();
     return error;
 }
 

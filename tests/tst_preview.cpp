@@ -2,6 +2,7 @@
 #include "core/protocol/preview.h"
 #include "core/protocol/registry.h"
 
+#include <QProcess>
 #include <QTest>
 
 using namespace sluice;
@@ -16,6 +17,9 @@ private Q_SLOTS:
     void holdsNoSecret();
     void needsNoSignIn();
     void isWhatGoesOverTheLine();
+    void becomesTheSameWordsInAShell_data();
+    void becomesTheSameWordsInAShell();
+    void holdsNoSecretForCurlEither();
 };
 
 namespace {
@@ -82,6 +86,51 @@ void TestPreview::isWhatGoesOverTheLine()
     QVERIFY(text.contains(
         "\nSOAPAction: \"http://www.superoffice.net/ws/crm/NetServer/Services88/Diagnostics/FlushCaches\"\n"_L1));
     QVERIFY(text.contains("\n\n<?xml"_L1));
+}
+
+void TestPreview::becomesTheSameWordsInAShell_data()
+{
+    QTest::addColumn<QByteArray>("text");
+    QTest::newRow("plain") << QByteArray("ExtAppCache");
+    QTest::newRow("quotes") << QByteArray("it's \"quoted\" ''twice''");
+    QTest::newRow("nothing but a quote") << QByteArray("'");
+    QTest::newRow("lines") << QByteArray("one\ntwo\r\n\n");
+    QTest::newRow("variables and commands") << QByteArray("$HOME ${PATH} $(id) `id` $");
+    QTest::newRow("history") << QByteArray("!! !id !");
+    QTest::newRow("backslashes") << QByteArray("a\\b\\\n\\");
+    QTest::newRow("signs of the shell") << QByteArray("a;b|c&d>e<f*?[x]{y}~#(z)%");
+    QTest::newRow("what curl takes for a file") << QByteArray("@/etc/hostname");
+    QTest::newRow("what looks like an option") << QByteArray("--output x");
+    QTest::newRow("other scripts") << QByteArray("Ærø \xe2\x80\xae \xf0\x9f\xa7\xb9");
+}
+
+/// A shell takes the command apart; curl itself is a function that prints its arguments.
+void TestPreview::becomesTheSameWordsInAShell()
+{
+    QFETCH(QByteArray, text);
+    HttpRequest request;
+    request.method = "POST";
+    request.url = QUrl(u"https://crm.example.test/it's?a=[1]&b=$x"_s);
+    request.headers = {{"X-Empty", ""}, {"SOAPAction", "\"it's\""}};
+    request.body = text;
+
+    QProcess shell;
+    shell.start(u"sh"_s, {u"-c"_s, u"curl() { printf '%s\\0' \"$@\"; }\n"_s + toCurl(request)});
+    QVERIFY(shell.waitForFinished());
+    QCOMPARE(shell.exitCode(), 0);
+    QCOMPARE(shell.readAllStandardError(), QByteArray());
+    const QByteArrayList words{"--globoff",  "--request", "POST",     request.url.toEncoded(),
+                               "--header",   "X-Empty;",  "--header", "SOAPAction: \"it's\"",
+                               "--data-raw", text,        ""};
+    QCOMPARE(shell.readAllStandardOutput().split('\0'), words);
+}
+
+void TestPreview::holdsNoSecretForCurlEither()
+{
+    const auto command = toCurl(*preview(soap(), contextWithSecrets(), FlushNamed{{u"it's"_s}}));
+    QVERIFY(command.contains("{ticket}"_L1));
+    QVERIFY(command.contains("it'\\''s"_L1));
+    QVERIFY(!command.contains("s3cret"_L1));
 }
 
 QTEST_GUILESS_MAIN(TestPreview)

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/domain/certificatefacts.h"
+
+#include <QList>
 #include <QMetaType>
 #include <QString>
 #include <QStringList>
@@ -12,8 +15,9 @@ namespace sluice {
 /// What the TLS handshake objected to. Present only in errors of kind Tls.
 struct TlsProblem
 {
-    QStringList reasons;  ///< one translated sentence each
-    QStringList chainPem; ///< the peer's certificates, leaf first; empty when none was shown
+    QStringList reasons{};           ///< one translated sentence each
+    QStringList chainPem{};          ///< the peer's certificates, leaf first; empty when none was shown
+    QList<CertificateFacts> chain{}; ///< what they say, in the same order
 
     friend bool operator==(const TlsProblem &, const TlsProblem &) = default;
 };
@@ -49,6 +53,10 @@ public:
     };
     Q_ENUM(Delivery)
 
+    /// What stood in the way of a connection, where that is known. Only for what to do next, and for kind Network.
+    enum class Obstacle { Unknown, NoSuchHost, Refused, Proxy };
+    Q_ENUM(Obstacle)
+
     Kind kind = Kind::Protocol;
     Delivery delivery = Delivery::NotSent;
     QString message{};    ///< one sentence for a person, translated, plain text
@@ -56,6 +64,7 @@ public:
     int httpStatus = 0;   ///< 0 when there was no answer
     QString serverCode{}; ///< the server's own code: a .NET exception type, a fault code; may be empty
     std::optional<TlsProblem> tls{};
+    Obstacle obstacle = Obstacle::Unknown;
 
     friend bool operator==(const Error &, const Error &) = default;
 };

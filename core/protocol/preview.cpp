@@ -20,6 +20,19 @@ Credentials placeholders(const Credentials &credentials)
             .ticket = u"{ticket}"_s};
 }
 
+/// As one word of a POSIX shell. Between single quotes nothing means anything but the quote itself.
+QString quoted(QString word)
+{
+    return u'\'' + word.replace(u'\'', "'\\''"_L1) + u'\'';
+}
+
+/// A header as curl wants it: with a colon and no value it would leave its own one out instead.
+QString headerArgument(const QByteArray &name, const QByteArray &value)
+{
+    const auto header = QString::fromLatin1(name);
+    return quoted(value.isEmpty() ? header + u';' : u"%1: %2"_s.arg(header, QString::fromUtf8(value)));
+}
+
 } // namespace
 
 Result<HttpRequest> preview(const Protocol &protocol, const Context &context, const Operation &operation)
@@ -37,6 +50,19 @@ QString toText(const HttpRequest &request)
     for (const auto &[name, value] : request.headers)
         text += u"%1: %2\n"_s.arg(QString::fromLatin1(name), QString::fromUtf8(value));
     return text + u'\n' + QString::fromUtf8(request.body);
+}
+
+QString toCurl(const HttpRequest &request)
+{
+    // No globbing: a bracket or a brace in an address is only that.
+    QStringList words{u"curl --globoff --request %1"_s.arg(QString::fromLatin1(request.method)),
+                      quoted(request.url.toString(QUrl::FullyEncoded))};
+    for (const auto &[name, value] : request.headers)
+        words << "--header "_L1 + headerArgument(name, value);
+    // Not --data-binary: that one takes a body which begins with @ for the name of a file.
+    if (!request.body.isEmpty())
+        words << "--data-raw "_L1 + quoted(QString::fromUtf8(request.body));
+    return words.join(" \\\n  "_L1);
 }
 
 } // namespace sluice

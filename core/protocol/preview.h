@@ -12,4 +12,8 @@ Result<HttpRequest> preview(const Protocol &protocol, const Context &context, co
 /// \a request as it goes over the line: request line, headers, blank line, body.
 QString toText(const HttpRequest &request);
 
+/// \a request as a command for a POSIX shell that lets curl send the very same. What \a request has for placeholders
+/// stands in it as it is.
+QString toCurl(const HttpRequest &request);
+
 } // namespace sluice

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/transport/httptransfer.h"
 
+#include "core/transport/certificatereader.h"
 #include "core/transport/networkerror.h"
 #include "core/transport/onceonlybody.h"
 
@@ -30,6 +31,15 @@ bool isStatusError(QNetworkReply::NetworkError error)
 bool isProxyError(QNetworkReply::NetworkError error)
 {
     return error >= QNetworkReply::ProxyConnectionRefusedError && error <= QNetworkReply::UnknownProxyError;
+}
+
+Error::Obstacle obstacleOf(QNetworkReply::NetworkError error)
+{
+    if (error == QNetworkReply::HostNotFoundError)
+        return Error::Obstacle::NoSuchHost;
+    if (error == QNetworkReply::ConnectionRefusedError)
+        return Error::Obstacle::Refused;
+    return isProxyError(error) ? Error::Obstacle::Proxy : Error::Obstacle::Unknown;
 }
 
 /// "https://crm01:8080": scheme and port are what is wrong often enough.
@@ -127,6 +137,7 @@ Error HttpTransfer::failure() const
     if (error.httpStatus != 0 && !isProxyError(m_reply->error()))
         error.delivery = Error::Delivery::MaybeSent;
     error.tls = m_tls;
+    error.obstacle = obstacleOf(m_reply->error());
     return error;
 }
 
@@ -145,8 +156,10 @@ void HttpTransfer::noteTlsProblem(const QList<QSslError> &errors)
     for (const auto &error : errors)
         problem.reasons.append(error.errorString());
     const auto chain = m_reply->sslConfiguration().peerCertificateChain();
-    for (const auto &certificate : chain)
+    for (const auto &certificate : chain) {
         problem.chainPem.append(QString::fromLatin1(certificate.toPem()));
+        problem.chain.append(factsOf(certificate));
+    }
     m_tls = problem;
 }
 

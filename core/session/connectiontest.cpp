@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/session/connectiontest.h"
+
+#include "core/session/session.h"
+#include "core/transport/httpclient.h"
+
+#include <QElapsedTimer>
+
+namespace sluice {
+
+namespace {
+
+/// The test at work. The call owns it.
+class ConnectionTest final : public QObject
+{
+public:
+    explicit ConnectionTest(Call<ConnectionReport> *call)
+        : m_call(call)
+    {
+        m_elapsed.start();
+        call->adopt(this);
+    }
+
+    void start(SignInRequest request)
+    {
+        request.credentials = {};
+        const auto opened = Sessions(m_client).open(request, nullptr);
+        if (!opened) {
+            m_call->finish(Failure(opened.error()));
+            return;
+        }
+        m_session.reset(*opened);
+        m_call->setDelivery(Error::Delivery::MaybeSent);
+        m_session->call(Probe{}, m_session.get())->then(this, [this](const Result<ServerInfo> &info) {
+            m_call->finish(info.map([this](const ServerInfo &server) {
+                return ConnectionReport{server, m_session->address(), m_elapsed.elapsed()};
+            }));
+        });
+    }
+
+private:
+    Call<ConnectionReport> *const m_call;
+    HttpClient m_client;
+    std::unique_ptr<Session> m_session; ///< goes before its client
+    QElapsedTimer m_elapsed;
+};
+
+} // namespace
+
+Call<ConnectionReport> *testConnection(const SignInRequest &request, QObject *parent)
+{
+    auto *call = new Call<ConnectionReport>(parent);
+    auto *test = new ConnectionTest(call); // the call adopts it
+    test->start(request);
+    return call;
+}
+
+} // namespace sluice

@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/transport/certificatereader.h"
+
+#include <QCryptographicHash>
+#include <QSslCertificate>
+
+namespace sluice {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// Anybody can put any character into a certificate: one that turns the line around could make a stranger's name read
+/// like one's own.
+QString readable(const QString &text)
+{
+    QString result;
+    for (const QChar character : text) {
+        const auto category = character.category();
+        const bool deceives = category == QChar::Other_Control || category == QChar::Other_Format;
+        result += deceives ? QChar(QChar::ReplacementCharacter) : character;
+    }
+    return result;
+}
+
+/// "CN=crm.example.com, O=Example": the attributes that people know first, all others behind.
+QString nameOf(const QSslCertificate &certificate, bool issuer)
+{
+    QList<QByteArray> attributes{"CN", "O", "OU", "L", "ST", "C"};
+    const auto present = issuer ? certificate.issuerInfoAttributes() : certificate.subjectInfoAttributes();
+    for (const auto &attribute : present) {
+        if (!attributes.contains(attribute))
+            attributes.append(attribute);
+    }
+    QStringList parts;
+    for (const auto &attribute : std::as_const(attributes)) {
+        const auto values = issuer ? certificate.issuerInfo(attribute) : certificate.subjectInfo(attribute);
+        for (const auto &value : values)
+            parts.append(readable(QString::fromLatin1(attribute)) + u'=' + readable(value));
+    }
+    return parts.join(", "_L1);
+}
+
+} // namespace
+
+CertificateFacts factsOf(const QSslCertificate &certificate)
+{
+    CertificateFacts facts;
+    facts.subject = nameOf(certificate, false);
+    facts.issuer = nameOf(certificate, true);
+    const auto alternatives = certificate.subjectAlternativeNames();
+    for (const auto &name : alternatives)
+        facts.names.append(readable(name));
+    facts.validFrom = certificate.effectiveDate().toLocalTime();
+    facts.validUntil = certificate.expiryDate().toLocalTime();
+    facts.fingerprint = QString::fromLatin1(certificate.digest(QCryptographicHash::Sha256).toHex(':').toUpper());
+    return facts;
+}
+
+} // namespace sluice

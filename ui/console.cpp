@@ -31,27 +31,41 @@ void Console::signIn(const SignInRequest &request, Environment environment)
         return;
     m_lastRequest = withoutSecrets(request);
     m_lastEnvironment = environment;
+    delete std::exchange(m_candidate, nullptr);
     const auto opened = m_sessions.open(request, this);
     if (!opened) {
-        report(opened.error());
+        report(SignIn{}, {}, opened.error());
         return;
     }
-    auto *candidate = *opened;
-    begin(tr("Signing in to %1…").arg(candidate->hostAndPort()));
-    auto *call = candidate->call(SignIn{}, this);
-    m_call = call;
-    call->then(this, [this, candidate](const Result<SignedIn> &signedIn) { concludeSignIn(candidate, signedIn); });
+    m_candidate = *opened;
+    tryCandidate();
 }
 
-void Console::concludeSignIn(Session *candidate, const Result<SignedIn> &signedIn)
+void Console::signInAgain()
 {
-    if (!signedIn) {
-        candidate->deleteLater();
+    if (!isBusy() && m_candidate)
+        tryCandidate();
+}
+
+void Console::tryCandidate()
+{
+    begin(tr("Signing in to %1…").arg(inSentence(m_candidate->hostAndPort())));
+    auto *call = m_candidate->call(SignIn{}, this);
+    m_call = call;
+    call->then(this, [this](const Result<SignedIn> &result) { concludeSignIn(result); });
+}
+
+void Console::concludeSignIn(const Result<SignedIn> &result)
+{
+    const auto host = m_candidate->hostAndPort();
+    if (!result) {
         end();
-        report(asNotSent(signedIn.error()));
+        report(SignIn{}, host, asNotSent(result.error()));
         return;
     }
-    adopt(candidate);
+    adopt(std::exchange(m_candidate, nullptr));
+    note(SignIn{}, host, accountText(*m_session));
+    Q_EMIT signedIn();
     end();
     reload();
 }
@@ -60,7 +74,7 @@ void Console::adopt(Session *session)
 {
     // Ticks and results belong to a server. Signed in anew, to the same one, they stay.
     if (!m_session || m_session->address() != session->address()) {
-        m_caches.setNames({});
+        m_caches.clear();
         m_listed = false;
     }
     if (m_session)
@@ -88,13 +102,15 @@ void Console::reload()
 
 void Console::concludeList(const Result<CacheList> &list)
 {
+    const auto host = m_session->hostAndPort();
     if (list) {
         m_listed = true;
         m_caches.setNames(list->names);
+        note(ListCaches{}, host, listedText(list->names.size()));
     }
     end();
     if (!list)
-        report(list.error());
+        report(ListCaches{}, host, list.error());
 }
 
 void Console::flush(const Operation &action)
@@ -111,9 +127,7 @@ void Console::flush(const Operation &action)
 
 void Console::showCells(qsizetype count)
 {
-    const auto &cells = m_run->cells();
-    for (auto i = cells.size() - count; i < cells.size(); ++i)
-        m_caches.setCell(cells.at(i));
+    m_caches.setCells(m_run->cells().last(count));
 }
 
 void Console::concludeRun(const Operation &action)
@@ -122,10 +136,13 @@ void Console::concludeRun(const Operation &action)
     const auto cell = m_run->cells().constFirst();
     m_run->deleteLater();
     m_run.clear();
+    const auto outcome = evidenceSentence(cell);
+    const auto sentence = tr("%1: %2", "All caches: Server answered OK").arg(targetPhrase(action), outcome);
+    note(action, cell.node, outcome);
     end();
-    Q_EMIT flushed(tr("%1: %2", "All caches: Server answered OK").arg(targetPhrase(action), evidenceSentence(cell)));
+    Q_EMIT flushed(sentence);
     if (cell.error && cell.error->kind != Error::Kind::Cancelled)
-        Q_EMIT failed(evidenceSentence(cell), *cell.error);
+        Q_EMIT failed({.attempted = action, .where = cell.node, .sentence = sentence, .error = *cell.error});
 }
 
 void Console::stop()
@@ -148,10 +165,19 @@ void Console::end()
     Q_EMIT busyChanged();
 }
 
-void Console::report(const Error &error)
+void Console::note(const Operation &operation, const QString &where, const QString &outcome)
 {
+    m_activities.add({.time = QDateTime::currentDateTime(),
+                      .what = doneText(operation),
+                      .where = where,
+                      .outcome = withoutControls(outcome)});
+}
+
+void Console::report(const Operation &attempted, const QString &where, const Error &error)
+{
+    note(attempted, where, error.message);
     if (error.kind != Error::Kind::Cancelled)
-        Q_EMIT failed(error.message, error);
+        Q_EMIT failed({.attempted = attempted, .where = where, .sentence = error.message, .error = error});
 }
 
 } // namespace sluice

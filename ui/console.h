@@ -2,9 +2,11 @@
 #pragma once
 
 #include "core/domain/environment.h"
+#include "core/models/activitymodel.h"
 #include "core/models/cachemodel.h"
 #include "core/session/session.h"
 #include "core/session/sessions.h"
+#include "ui/nextstep.h"
 
 #include <QObject>
 
@@ -23,6 +25,8 @@ public:
 
     /// Signs in and reads the list of caches. Until the sign-in has succeeded the server so far stays.
     void signIn(const SignInRequest &request, Environment environment);
+    /// The same once more, with what was entered, after a sign-in that reached nobody.
+    void signInAgain();
     void reload();
 
     /// Sends \a action once. Its results go into caches().
@@ -44,6 +48,7 @@ public:
     /// Whether caches() holds what the server answered, be it nothing.
     bool isListed() const { return m_listed; }
     CacheModel *caches() { return &m_caches; }
+    ActivityModel *activities() { return &m_activities; }
 
     /// What the last sign-in was tried with, without its secrets; to be edited and tried again.
     const SignInRequest &lastRequest() const { return m_lastRequest; }
@@ -53,24 +58,30 @@ Q_SIGNALS:
     void busyChanged();
     /// Another session, or something new about this one.
     void sessionChanged();
+    /// A sign-in with lastRequest() has succeeded.
+    void signedIn();
     /// Something did not work. Not sent for what stop() ended.
-    void failed(const QString &sentence, const sluice::Error &error);
+    void failed(const sluice::Trouble &trouble);
     /// An action is over; \a summary says what is known about it.
     void flushed(const QString &summary);
 
 private:
     void begin(const QString &activity);
     void end();
-    void concludeSignIn(Session *candidate, const Result<SignedIn> &signedIn);
+    void tryCandidate();
+    void concludeSignIn(const Result<SignedIn> &result);
     void adopt(Session *session);
     void concludeList(const Result<CacheList> &list);
     void showCells(qsizetype count);
     void concludeRun(const Operation &action);
-    void report(const Error &error);
+    void note(const Operation &operation, const QString &where, const QString &outcome);
+    void report(const Operation &attempted, const QString &where, const Error &error);
 
     Sessions &m_sessions;
     CacheModel m_caches;
+    ActivityModel m_activities;
     Session *m_session = nullptr;
+    Session *m_candidate = nullptr; ///< not signed in yet; stays after a failure, to be tried again
     Environment m_environment = Environment::Production;
     SignInRequest m_lastRequest;
     Environment m_lastEnvironment = Environment::Production;

@@ -2,15 +2,23 @@
 #include "ui/mainwindow.h"
 
 #include "core/protocol/preview.h"
+#include "core/storage/recentaddresses.h"
 #include "ui/console.h"
+#include "ui/dialogs/aboutboxes.h"
+#include "ui/dialogs/certificatedialog.h"
 #include "ui/dialogs/confirmdialog.h"
 #include "ui/dialogs/signindialog.h"
+#include "ui/icons.h"
 #include "ui/texts.h"
 #include "ui/ui_mainwindow.h"
 #include "ui/widgets/actionbutton.h"
+#include "ui/widgets/elidedlabel.h"
+#include "ui/widgets/environmentband.h"
 
-#include <QLabel>
+#include <QDataStream>
 #include <QProgressBar>
+#include <QScreen>
+#include <QToolButton>
 
 namespace sluice {
 
@@ -18,15 +26,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// A label of the status bar. Server text may be in it, of any length: it is cut before the window has to grow.
-QLabel *plainLabel(QWidget *parent)
-{
-    auto *label = new QLabel(parent);
-    label->setTextFormat(Qt::PlainText);
-    label->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
-    label->setIndent(6); // the status bar has no margin of its own
-    return label;
-}
+/// Of what saveLayout() writes. Another one for every change of bars and docks that the last state does not fit.
+constexpr int LayoutVersion = 1;
 
 /// Whether it comes or goes, the others stay where they are.
 void keepPlaceWhenHidden(QWidget *widget)
@@ -42,27 +43,75 @@ MainWindow::MainWindow(Console &console, QWidget *parent)
     : QMainWindow(parent)
     , m_console(console)
     , m_ui(std::make_unique<Ui::MainWindow>())
-    , m_messageLabel(plainLabel(this))
+    , m_band(new EnvironmentBand(this))
+    , m_messageLabel(new ElidedLabel(this))
     , m_progressBar(new QProgressBar(this))
     , m_stopButton(new ActionButton(this))
-    , m_accountLabel(plainLabel(this))
+    , m_accountLabel(new ElidedLabel(this))
+    , m_serverLabel(new ElidedLabel(this))
+    , m_encryptionLabel(new QLabel(this))
 {
     m_ui->setupUi(this);
+    setWindowIcon(QIcon(u":/icons/sluice.svg"_s));
     m_ui->actionReload->setShortcuts({Qt::Key_F5, Qt::CTRL | Qt::Key_R});
     m_ui->actionFlushTicked->setShortcuts({Qt::CTRL | Qt::Key_Return, Qt::CTRL | Qt::Key_Enter});
-    m_ui->errorBar->setUp(m_ui->actionSignIn);
     m_ui->emptyPage->setUp(m_ui->actionSignIn, m_ui->actionDemo);
     m_ui->cachePage->setUp(
         m_console.caches(),
         {.flushTicked = m_ui->actionFlushTicked, .flushAll = m_ui->actionFlushAll, .reload = m_ui->actionReload});
+    m_ui->activityDock->setUp(m_console.activities());
+    fillBars();
+    fillMenus();
     fillStatusBar();
+    chooseSize();
+    showIcons();
     connectActions();
     connectConsole();
-    showSession();
+    showDocks();
     showActivity();
 }
 
 MainWindow::~MainWindow() = default;
+
+/// For the first start: by the letters of the font, as far as the screen goes.
+void MainWindow::chooseSize()
+{
+    const auto wanted = QSize(fontMetrics().averageCharWidth() * 195, fontMetrics().lineSpacing() * 50);
+    resize(wanted.boundedTo(screen()->availableSize() * 0.9));
+    resizeDocks({m_ui->detailsDock}, {width() / 3}, Qt::Horizontal);
+    resizeDocks({m_ui->activityDock}, {height() / 6}, Qt::Vertical);
+}
+
+void MainWindow::fillBars()
+{
+    // Across the whole window, docks included. It is no tool that one may put away.
+    m_ui->bandBar->addWidget(m_band);
+    m_ui->bandBar->layout()->setContentsMargins(0, 0, 0, 0);
+    m_ui->bandBar->toggleViewAction()->setVisible(false);
+    m_ui->bandBar->hide();
+
+    auto *details = m_ui->detailsDock->toggleViewAction();
+    auto *activity = m_ui->activityDock->toggleViewAction();
+    details->setIconText(tr("Show Details"));
+    activity->setIconText(tr("Show Activity"));
+    m_ui->toolBar->addActions({details, activity});
+    for (auto *button : m_ui->toolBar->findChildren<QToolButton *>())
+        button->setFocusPolicy(Qt::StrongFocus); // else only the mouse reaches them
+}
+
+void MainWindow::fillMenus()
+{
+    m_ui->editMenu->addSeparator();
+    m_ui->editMenu->addAction(m_ui->activityDock->copyAction());
+
+    auto *toolBar = m_ui->toolBar->toggleViewAction();
+    auto *details = m_ui->detailsDock->toggleViewAction();
+    auto *activity = m_ui->activityDock->toggleViewAction();
+    toolBar->setText(tr("&Toolbar"));
+    details->setText(tr("&Details"));
+    activity->setText(tr("&Activity"));
+    m_ui->viewMenu->addActions({toolBar, details, activity});
+}
 
 void MainWindow::fillStatusBar()
 {
@@ -74,61 +123,138 @@ void MainWindow::fillStatusBar()
     m_stopButton->setAccessibleName(tr("Stop"));
     keepPlaceWhenHidden(m_progressBar);
     keepPlaceWhenHidden(m_stopButton);
+    m_messageLabel->setContentsMargins(6, 0, 0, 0); // the status bar has no margin of its own
+    for (QLabel *label : std::initializer_list<QLabel *>{m_accountLabel, m_serverLabel, m_encryptionLabel})
+        label->setContentsMargins(12, 0, 0, 0);
     m_ui->statusBar->addWidget(m_messageLabel, 1);
     m_ui->statusBar->addPermanentWidget(m_progressBar);
     m_ui->statusBar->addPermanentWidget(m_stopButton);
-    m_ui->statusBar->addPermanentWidget(m_accountLabel, 2);
+    m_ui->statusBar->addPermanentWidget(m_accountLabel);
+    m_ui->statusBar->addPermanentWidget(m_serverLabel);
+    m_ui->statusBar->addPermanentWidget(m_encryptionLabel);
+}
+
+void MainWindow::showIcons()
+{
+    const auto color = palette().color(QPalette::ButtonText);
+    m_ui->actionSignIn->setIcon(themedIcon(u"network-connect"_s, u"sign-in"_s, color));
+    m_ui->actionDemo->setIcon(ownIcon(u"demo"_s, color));
+    m_ui->actionQuit->setIcon(themedIcon(u"application-exit"_s, u"quit"_s, color));
+    m_ui->actionFilter->setIcon(themedIcon(u"view-filter"_s, u"filter"_s, color));
+    m_ui->actionReload->setIcon(themedIcon(u"view-refresh"_s, u"reload"_s, color));
+    m_ui->actionFlushTicked->setIcon(ownIcon(u"flush"_s, color));
+    m_ui->actionFlushAll->setIcon(ownIcon(u"flush-all"_s, color));
+    m_ui->actionStop->setIcon(themedIcon(u"process-stop"_s, u"stop"_s, color));
+    m_ui->actionAbout->setIcon(themedIcon(u"help-about"_s, u"about"_s, color));
+    m_ui->detailsDock->toggleViewAction()->setIcon(ownIcon(u"details"_s, color));
+    m_ui->activityDock->toggleViewAction()->setIcon(ownIcon(u"activity"_s, color));
+    m_ui->activityDock->copyAction()->setIcon(themedIcon(u"edit-copy"_s, u"copy"_s, color));
+}
+
+void MainWindow::changeEvent(QEvent *event)
+{
+    QMainWindow::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange)
+        showIcons();
 }
 
 void MainWindow::connectActions()
 {
-    connect(m_ui->actionSignIn, &QAction::triggered, this, &MainWindow::askForSignIn);
+    connect(m_ui->actionSignIn, &QAction::triggered, this, [this] { askForSignIn(m_console.lastRequest()); });
     connect(m_ui->actionDemo, &QAction::triggered, this, &MainWindow::demoRequested);
     connect(m_ui->actionQuit, &QAction::triggered, this, &QWidget::close);
     connect(m_ui->actionFilter, &QAction::triggered, m_ui->cachePage, &CachePage::focusFilter);
+    connect(m_ui->actionTickAll, &QAction::triggered, m_ui->cachePage, &CachePage::tickAll);
+    connect(m_ui->actionTickNone, &QAction::triggered, m_ui->cachePage, &CachePage::tickNone);
+    connect(m_ui->actionInvertTicks, &QAction::triggered, m_ui->cachePage, &CachePage::invertTicks);
+    connect(m_ui->actionAddName, &QAction::triggered, m_ui->cachePage, &CachePage::askForName);
     connect(m_ui->actionReload, &QAction::triggered, &m_console, &Console::reload);
     connect(m_ui->actionStop, &QAction::triggered, &m_console, &Console::stop);
     connect(m_ui->actionFlushAll, &QAction::triggered, this, [this] { askForFlush(FlushAll{}); });
     connect(m_ui->actionFlushTicked, &QAction::triggered, this,
             [this] { askForFlush(FlushNamed{m_console.caches()->tickedNames()}); });
+    connect(m_ui->actionAbout, &QAction::triggered, this, [this] { openAbout(this); });
+    connect(m_ui->actionAboutQt, &QAction::triggered, this, [this] { openAboutQt(this); });
+    connect(m_ui->errorBar, &ErrorBar::stepChosen, this, &MainWindow::takeStep);
+    connect(m_ui->cachePage, &CachePage::currentCacheChanged, this, &MainWindow::showDetails);
 }
 
 void MainWindow::connectConsole()
 {
     connect(&m_console, &Console::sessionChanged, this, &MainWindow::showSession);
     connect(&m_console, &Console::busyChanged, this, &MainWindow::showActivity);
-    connect(&m_console, &Console::failed, this, &MainWindow::showFailure);
-    connect(&m_console, &Console::flushed, m_messageLabel, &QLabel::setText);
+    connect(&m_console, &Console::failed, this, &MainWindow::showTrouble);
+    connect(&m_console, &Console::flushed, m_messageLabel,
+            [this](const QString &summary) { m_messageLabel->setText(withoutControls(summary)); });
     connect(m_console.caches(), &CacheModel::ticksChanged, this, &MainWindow::showTicks);
 }
 
-void MainWindow::askForSignIn()
+void MainWindow::askForSignIn(const SignInRequest &request)
 {
-    auto *dialog = new SignInDialog(m_console.lastRequest(), this);
+    auto *dialog = m_recent ? new SignInDialog(request, m_console.lastEnvironment(), *m_recent, this)
+                            : new SignInDialog(request, this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(dialog, &QDialog::accepted, this, [this, dialog] {
-        const auto request = dialog->request();
-        // The class belongs to the server; another one is unclassified.
-        const bool sameServer = request.address == m_console.lastRequest().address;
-        m_console.signIn(request, sameServer ? m_console.lastEnvironment() : Environment::Production);
-    });
+    connect(dialog, &QDialog::accepted, &m_console,
+            [this, dialog] { m_console.signIn(dialog->request(), dialog->environment()); });
     dialog->open();
 }
 
 void MainWindow::askForFlush(const Operation &action)
 {
-    const auto request = m_console.session()->preview(action).map(toText);
-    const auto text = request ? *request : request.error().message;
-    auto *dialog = new ConfirmDialog(action, m_console.session()->hostAndPort(), text, this);
+    const auto *session = m_console.session();
+    const auto request = session->preview(action).map(toText);
+    auto *dialog = new ConfirmDialog(action,
+                                     {.environment = m_console.environment(),
+                                      .server = session->hostAndPort(),
+                                      .account = accountText(*session),
+                                      .request = request ? *request : request.error().message},
+                                     this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     // What was shown is what is sent, whatever happens to the ticks in the meantime.
     connect(dialog, &QDialog::accepted, &m_console, [this, action] { m_console.flush(action); });
     dialog->open();
 }
 
-void MainWindow::showFailure(const QString &sentence, const Error &error)
+void MainWindow::showTrouble(const Trouble &trouble)
 {
-    m_ui->errorBar->showFailure(sentence, error);
+    m_ui->errorBar->showTrouble(trouble);
+}
+
+void MainWindow::takeStep(NextStep step, const Trouble &trouble)
+{
+    auto request = m_console.lastRequest();
+    switch (step) {
+    case NextStep::TryAnotherAccount:
+        // After a refused sign-in it may only have been the password.
+        if (trouble.error.kind == Error::Kind::Forbidden)
+            request.credentials.user.clear();
+        [[fallthrough]];
+    case NextStep::SignInAgain:
+    case NextStep::ChangeAddress:
+        askForSignIn(request);
+        break;
+    case NextStep::ShowCertificate:
+        showCertificate(trouble);
+        break;
+    case NextStep::TryAgain:
+        std::holds_alternative<SignIn>(*trouble.attempted) ? m_console.signInAgain() : m_console.reload();
+        break;
+    case NextStep::SendAgain:
+        m_console.flush(*trouble.attempted);
+        break;
+    case NextStep::ConfirmAndSendAgain:
+        askForFlush(*trouble.attempted);
+        break;
+    case NextStep::None:
+        break;
+    }
+}
+
+void MainWindow::showCertificate(const Trouble &trouble)
+{
+    auto *dialog = new CertificateDialog(*trouble.error.tls, trouble.where, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->open();
 }
 
 void MainWindow::showSession()
@@ -138,14 +264,33 @@ void MainWindow::showSession()
         return;
     if (m_ui->stack->currentWidget() != m_ui->cachePage) {
         m_ui->stack->setCurrentWidget(m_ui->cachePage);
+        showDocks();
         m_ui->cachePage->focusFilter();
     }
-    const auto title = tr("%1 — Sluice").arg(session->hostAndPort());
+    const auto host = inSentence(session->hostAndPort());
+    const auto title = tr("%1 — Sluice").arg(host);
     setWindowTitle(m_console.environment() == Environment::Demo ? tr("DEMO — %1").arg(title) : title);
-    m_accountLabel->setText(accountLine(*session));
+    m_band->showServer(m_console.environment(), host, accountText(*session));
+    m_accountLabel->setText(accountText(*session));
+    m_serverLabel->setText(serverText(*session));
+    m_encryptionLabel->setText(encryptionText(*session));
     const bool doubtful = session->account() && session->account()->mayFlush == Likelihood::ProbablyNot;
     m_ui->cachePage->setHint(doubtful ? tr("This account probably may not flush: it is no general administrator.")
                                       : QString());
+    showDetails();
+}
+
+void MainWindow::showDetails()
+{
+    const auto current = m_ui->cachePage->currentCache();
+    if (!m_console.session() || !current.isValid()) {
+        m_ui->detailsDock->showNothing();
+        return;
+    }
+    const auto name = current.data().toString();
+    const auto cell = current.data(CacheModel::CellRole);
+    m_ui->detailsDock->showCache(name, cell.isValid() ? std::optional(cell.value<Cell>()) : std::nullopt,
+                                 m_console.session()->preview(FlushNamed{{name}}));
 }
 
 void MainWindow::showActivity()
@@ -158,8 +303,14 @@ void MainWindow::showActivity()
     m_progressBar->setVisible(busy);
     m_ui->cachePage->setEmptyText(emptyText());
     enableActions();
+    moveFocus(focused);
+    showDetails();
+}
 
-    // A button that is switched off under the cursor hands it to Stop, and gets it back.
+/// A button that is switched off under the cursor hands it to Stop, and gets it back.
+void MainWindow::moveFocus(QWidget *focused)
+{
+    const bool busy = m_console.isBusy();
     m_stopButton->show();
     if (busy && focused && !focused->isEnabled()) {
         m_focusedBefore = focused;
@@ -178,7 +329,10 @@ void MainWindow::enableActions()
     m_ui->actionDemo->setEnabled(!busy);
     m_ui->actionReload->setEnabled(ready && m_console.canList());
     m_ui->actionFlushAll->setEnabled(ready);
-    m_ui->actionFilter->setEnabled(m_console.session());
+    for (auto *action :
+         {m_ui->actionFilter, m_ui->actionTickAll, m_ui->actionTickNone, m_ui->actionInvertTicks, m_ui->actionAddName,
+          m_ui->detailsDock->toggleViewAction(), m_ui->activityDock->toggleViewAction()})
+        action->setEnabled(m_console.session());
     m_ui->actionStop->setEnabled(busy);
     showTicks();
 }
@@ -194,9 +348,48 @@ QString MainWindow::emptyText() const
 
 void MainWindow::showTicks()
 {
-    const auto count = static_cast<int>(m_console.caches()->tickedNames().size());
+    const auto count = m_console.caches()->tickedCount();
     m_ui->actionFlushTicked->setText(tr("Flush %n &Ticked…", nullptr, count));
     m_ui->actionFlushTicked->setEnabled(m_console.session() && !m_console.isBusy() && count > 0);
+}
+
+void MainWindow::showDocks()
+{
+    const bool signedIn = m_console.session();
+    m_ui->bandBar->setVisible(signedIn);
+    m_ui->detailsDock->setVisible(signedIn && m_detailsWanted);
+    m_ui->activityDock->setVisible(signedIn && m_activityWanted);
+}
+
+QByteArray MainWindow::saveLayout() const
+{
+    const bool signedIn = m_console.session();
+    QByteArray layout;
+    QDataStream stream(&layout, QIODevice::WriteOnly);
+    stream.setVersion(QDataStream::Qt_6_4);
+    stream << qint32(LayoutVersion) << saveGeometry() << saveState(LayoutVersion)
+           << (signedIn ? !m_ui->detailsDock->isHidden() : m_detailsWanted)
+           << (signedIn ? !m_ui->activityDock->isHidden() : m_activityWanted);
+    return layout;
+}
+
+void MainWindow::restoreLayout(const QByteArray &layout)
+{
+    qint32 version = 0;
+    QByteArray geometry;
+    QByteArray state;
+    bool details = true;
+    bool activity = true;
+    QDataStream stream(layout);
+    stream.setVersion(QDataStream::Qt_6_4);
+    stream >> version >> geometry >> state >> details >> activity;
+    if (stream.status() != QDataStream::Ok || version != LayoutVersion)
+        return;
+    restoreGeometry(geometry);
+    restoreState(state, LayoutVersion);
+    m_detailsWanted = details;
+    m_activityWanted = activity;
+    showDocks();
 }
 
 } // namespace sluice

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/domain/operation.h"
+#include "ui/nextstep.h"
 
 #include <QMainWindow>
 #include <QPointer>
@@ -19,7 +19,10 @@ namespace sluice {
 
 class ActionButton;
 class Console;
-struct Error;
+class ElidedLabel;
+class EnvironmentBand;
+class RecentAddresses;
+struct SignInRequest;
 
 /// Arranges what a console knows and can do. Decides nothing about servers itself.
 class MainWindow final : public QMainWindow
@@ -31,31 +34,58 @@ public:
     explicit MainWindow(Console &console, QWidget *parent = nullptr);
     ~MainWindow() override;
 
-    void showFailure(const QString &sentence, const Error &error);
+    /// Addresses to choose from and to add to; without them none are offered. \a recent outlives the window.
+    void setRecentAddresses(RecentAddresses *recent) { m_recent = recent; }
+
+    void showTrouble(const Trouble &trouble);
+
+    /// Where the window is and how it is arranged, for the next start.
+    QByteArray saveLayout() const;
+    /// Ignores what is not from saveLayout().
+    void restoreLayout(const QByteArray &layout);
 
 Q_SIGNALS:
     /// Somebody wants the demo server; whoever put the program together has it.
     void demoRequested();
 
+protected:
+    void changeEvent(QEvent *event) override;
+
 private:
+    void chooseSize();
+    void fillBars();
+    void fillMenus();
     void fillStatusBar();
+    void showIcons();
     void connectActions();
     void connectConsole();
-    void askForSignIn();
+    void askForSignIn(const SignInRequest &request);
     void askForFlush(const Operation &action);
+    void takeStep(NextStep step, const Trouble &trouble);
+    void showCertificate(const Trouble &trouble);
     void showSession();
+    void showDocks();
+    void showDetails();
     void showActivity();
+    void moveFocus(QWidget *focused);
     void enableActions();
     void showTicks();
     QString emptyText() const;
 
     Console &m_console;
     std::unique_ptr<Ui::MainWindow> m_ui;
-    // In the status bar, which .ui files cannot fill.
-    QLabel *m_messageLabel;
+    RecentAddresses *m_recent = nullptr;
+    // In bars, which .ui files cannot fill.
+    EnvironmentBand *m_band;
+    ElidedLabel *m_messageLabel;
     QProgressBar *m_progressBar;
     ActionButton *m_stopButton;
-    QLabel *m_accountLabel;
+    ElidedLabel *m_accountLabel;
+    ElidedLabel *m_serverLabel;
+    QLabel *m_encryptionLabel; ///< never cut
+    // Before the first sign-in there is nothing to be seen in the docks.
+    bool m_detailsWanted = true;
+    bool m_activityWanted = true;
     QPointer<QWidget> m_focusedBefore; ///< while Stop has the focus
 };
 

@@ -20,8 +20,33 @@ QString actionTitle(const Operation &action, const QString &where);
 /// What a running action is doing.
 QString activityText(const Operation &action, const QString &where);
 
-/// "Signed in as ADM0 (Adm Zero) · Services88 · …"; empty before the sign-in. May hold texts of the server.
-QString accountLine(const Session &session);
+/// What was done, for a list of such: "Sign in", "Flush: CurrencyCache, UserGroupCache".
+QString doneText(const Operation &operation);
+
+/// That a list of so many caches was read.
+QString listedText(qsizetype count);
+
+/// \a text, which came from a server or a person, as it may stand within a sentence of ours: characters that would turn
+/// or break the sentence are shown by number, and what reads from right to left keeps that to itself.
+QString inSentence(const QString &text);
+
+/// The same for a whole sentence that ends with a text of a server; its lines stay lines.
+QString withoutControls(const QString &text);
+
+/// The numbers of the characters in \a name that nobody sees, such as "U+202E"; empty when there are none.
+QStringList unseenCharacters(const QString &name);
+
+/// "Signed in as ADM0 (Adm Zero)"; empty before the sign-in.
+QString accountText(const Session &session);
+
+/// "Services88 · 10.0.7700.1 · Demo Ltd": what the server says of itself; may be empty. Holds texts of the server.
+QString serverText(const Session &session);
+
+/// Whether what is sent can be read on its way.
+QString encryptionText(const Session &session);
+
+/// All that is known about the last flush of a cache.
+QString cellText(const Cell &cell);
 
 /// All that is known about a failure beside its sentence; empty when there is nothing more.
 QString detailsOf(const Error &error);

@@ -1,14 +1,43 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/sluice/application.h"
 
+#include "app/sluice/windowsettings.h"
+
+#include <QStandardPaths>
+
 namespace sluice {
 
-Application::Application()
-    : m_sessions(m_client)
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QString recentAddressesFile()
+{
+    return QStandardPaths::writableLocation(QStandardPaths::AppConfigLocation) + "/recent-addresses.json"_L1;
+}
+
+} // namespace
+
+Application::Application(Memory memory)
+    : m_memory(memory)
+    , m_sessions(m_client)
+    , m_recent(memory == Memory::Kept ? recentAddressesFile() : QString())
     , m_console(m_sessions)
     , m_window(m_console)
 {
     QObject::connect(&m_window, &MainWindow::demoRequested, &m_console, [this] { startDemo(); });
+    QObject::connect(&m_console, &Console::signedIn, &m_window, [this] { rememberAddress(); });
+    m_window.setRecentAddresses(&m_recent);
+    if (memory == Memory::Kept)
+        m_window.restoreLayout(WindowSettings().layout());
+    if (const auto loaded = m_recent.load(); !loaded)
+        m_window.showTrouble({.sentence = loaded.error().message, .error = loaded.error()});
+}
+
+Application::~Application()
+{
+    if (m_memory == Memory::Kept)
+        WindowSettings().setLayout(m_window.saveLayout());
 }
 
 void Application::startDemo()
@@ -19,7 +48,24 @@ void Application::startDemo()
     if (request)
         m_console.signIn(*request, Environment::Demo);
     else
-        m_window.showFailure(request.error().message, request.error());
+        m_window.showTrouble({.sentence = request.error().message, .error = request.error()});
+}
+
+void Application::rememberAddress()
+{
+    // The demo server has another port each time.
+    if (m_console.environment() == Environment::Demo)
+        return;
+    const auto &request = m_console.lastRequest();
+    const auto remembered = m_recent.remember({.protocolId = request.protocolId,
+                                               .address = m_console.session()->address(),
+                                               .user = request.credentials.user,
+                                               .environment = m_console.environment()});
+    if (!remembered)
+        m_console.activities()->add({.time = QDateTime::currentDateTime(),
+                                     .what = QCoreApplication::translate("sluice::Application", "Remember the address"),
+                                     .where = m_console.session()->hostAndPort(),
+                                     .outcome = remembered.error().message});
 }
 
 } // namespace sluice

@@ -3,6 +3,7 @@
 
 #include "app/sluice/demoserver.h"
 #include "core/session/sessions.h"
+#include "core/storage/recentaddresses.h"
 #include "core/transport/httpclient.h"
 #include "ui/console.h"
 #include "ui/mainwindow.h"
@@ -15,7 +16,11 @@ namespace sluice {
 class Application final
 {
 public:
-    Application();
+    /// Whether anything outlives the program.
+    enum class Memory { Kept, ThrownAway };
+
+    explicit Application(Memory memory);
+    ~Application();
 
     void showWindow() { m_window.show(); }
 
@@ -23,9 +28,13 @@ public:
     void startDemo();
 
 private:
+    void rememberAddress();
+
+    const Memory m_memory;
     std::unique_ptr<DemoServer> m_demo; ///< once it was asked for
     HttpClient m_client;
     Sessions m_sessions;
+    RecentAddresses m_recent;
     Console m_console;
     MainWindow m_window;
 };

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/sluice/application.h"
 #include "app/sluice/translations.h"
+#include "ui/accessibility/accessibility.h"
 
 #include <QApplication>
 #include <QCommandLineParser>
@@ -16,6 +17,7 @@ int main(int argc, char **argv)
     QApplication::setApplicationVersion(QStringLiteral(SLUICE_VERSION));
     QApplication::setDesktopFileName(u"sluice"_s);
     sluice::installTranslations(app);
+    sluice::installAccessibility();
 
     QCommandLineParser parser;
     parser.setApplicationDescription(QApplication::translate("main", "Flushes the caches of application servers."));
@@ -26,9 +28,11 @@ int main(int argc, char **argv)
     parser.addOption(demo);
     parser.process(app);
 
-    sluice::Application program;
+    using sluice::Application;
+    const bool throwAway = parser.isSet(demo);
+    Application program(throwAway ? Application::Memory::ThrownAway : Application::Memory::Kept);
     program.showWindow();
-    if (parser.isSet(demo))
+    if (throwAway)
         program.startDemo();
     return QApplication::exec();
 }

@@ -3,15 +3,187 @@
 
 #include "core/models/cachemodel.h"
 
+#include <algorithm>
+#include <numeric>
+
 namespace sluice {
 
 CacheFilter::CacheFilter(QObject *parent)
-    : QSortFilterProxyModel(parent)
+    : QAbstractProxyModel(parent)
 {
-    setFilterKeyColumn(CacheModel::NameColumn);
-    setFilterCaseSensitivity(Qt::CaseInsensitive);
-    setSortCaseSensitivity(Qt::CaseInsensitive);
-    sort(CacheModel::NameColumn);
+}
+
+void CacheFilter::setSourceModel(QAbstractItemModel *model)
+{
+    beginResetModel();
+    QAbstractProxyModel::setSourceModel(model);
+    m_caches = qobject_cast<CacheModel *>(model);
+    connect(model, &QAbstractItemModel::modelAboutToBeReset, this, [this] { beginResetModel(); });
+    connect(model, &QAbstractItemModel::modelReset, this, [this] {
+        orderByName();
+        orderAndFilter();
+        endResetModel();
+        Q_EMIT rowsChanged();
+    });
+    const auto takeNewRows = [this] {
+        orderByName();
+        endChange();
+    };
+    connect(model, &QAbstractItemModel::rowsAboutToBeInserted, this, &CacheFilter::beginChange);
+    connect(model, &QAbstractItemModel::rowsAboutToBeRemoved, this, &CacheFilter::beginChange);
+    connect(model, &QAbstractItemModel::rowsInserted, this, takeNewRows);
+    connect(model, &QAbstractItemModel::rowsRemoved, this, takeNewRows);
+    connect(model, &QAbstractItemModel::dataChanged, this, &CacheFilter::forwardDataChange);
+    orderByName();
+    orderAndFilter();
+    endResetModel();
+}
+
+void CacheFilter::setText(const QString &text)
+{
+    beginChange();
+    m_text = text;
+    endChange();
+}
+
+void CacheFilter::sort(int column, Qt::SortOrder order)
+{
+    beginChange();
+    m_sortColumn = column;
+    m_sortOrder = order;
+    endChange();
+}
+
+void CacheFilter::beginChange()
+{
+    Q_EMIT layoutAboutToBeChanged();
+    m_before = persistentIndexList();
+    m_sourceOfBefore.clear();
+    m_sourceOfBefore.reserve(m_before.size());
+    for (const auto &index : std::as_const(m_before))
+        m_sourceOfBefore.append(mapToSource(index));
+}
+
+void CacheFilter::endChange()
+{
+    orderAndFilter();
+    QModelIndexList after;
+    after.reserve(m_before.size());
+    for (const auto &source : std::as_const(m_sourceOfBefore))
+        after.append(mapFromSource(source));
+    changePersistentIndexList(m_before, after);
+    m_before.clear();
+    m_sourceOfBefore.clear();
+    Q_EMIT layoutChanged();
+    Q_EMIT rowsChanged();
+}
+
+/// A range of the source may be anywhere here: what lies between its first and its last row is reported with it.
+void CacheFilter::forwardDataChange(const QModelIndex &topLeft, const QModelIndex &bottomRight, const QList<int> &roles)
+{
+    const bool onlyTicks = roles.size() == 1 && roles.constFirst() == Qt::CheckStateRole;
+    if (bottomRight.column() >= m_sortColumn && m_sortColumn != CacheModel::NameColumn && !onlyTicks) {
+        beginChange();
+        endChange();
+    }
+    int first = rowCount();
+    int last = -1;
+    for (int row = topLeft.row(); row <= bottomRight.row(); ++row) {
+        const int place = m_placeOf.at(row);
+        if (place < 0)
+            continue;
+        first = std::min(first, place);
+        last = std::max(last, place);
+    }
+    if (last >= 0)
+        Q_EMIT dataChanged(index(first, topLeft.column()), index(last, bottomRight.column()), roles);
+}
+
+void CacheFilter::orderByName()
+{
+    QStringList folded;
+    folded.reserve(m_caches->rowCount());
+    for (const auto &name : m_caches->names())
+        folded.append(name.toCaseFolded());
+    m_byName.resize(folded.size());
+    std::iota(m_byName.begin(), m_byName.end(), 0);
+    std::stable_sort(m_byName.begin(), m_byName.end(), [&](int a, int b) { return folded.at(a) < folded.at(b); });
+}
+
+QList<int> CacheFilter::sorted() const
+{
+    auto rows = m_byName;
+    if (m_sortColumn == CacheModel::StateColumn) {
+        QStringList states;
+        states.reserve(rows.size());
+        for (int row = 0; row < rows.size(); ++row)
+            states.append(m_caches->index(row, CacheModel::StateColumn).data().toString());
+        // Rows of which something is known come first; equal ones stay in the order of their names.
+        std::stable_sort(rows.begin(), rows.end(), [&](int a, int b) {
+            const auto &left = states.at(a);
+            const auto &right = states.at(b);
+            return left.isEmpty() == right.isEmpty() ? left < right : right.isEmpty();
+        });
+    }
+    if (m_sortOrder == Qt::DescendingOrder)
+        std::reverse(rows.begin(), rows.end());
+    return rows;
+}
+
+void CacheFilter::orderAndFilter()
+{
+    m_shown.clear();
+    m_placeOf = QList<int>(m_byName.size(), -1);
+    const auto rows = sorted();
+    for (const int row : rows) {
+        if (!m_caches->names().at(row).contains(m_text, Qt::CaseInsensitive))
+            continue;
+        m_placeOf[row] = static_cast<int>(m_shown.size());
+        m_shown.append(row);
+    }
+}
+
+int CacheFilter::tickedCount() const
+{
+    return static_cast<int>(
+        std::count_if(m_shown.cbegin(), m_shown.cend(), [this](int row) { return m_caches->isTicked(row); }));
+}
+
+QModelIndex CacheFilter::mapToSource(const QModelIndex &index) const
+{
+    return index.isValid() ? m_caches->index(m_shown.at(index.row()), index.column()) : QModelIndex();
+}
+
+QModelIndex CacheFilter::mapFromSource(const QModelIndex &index) const
+{
+    // Between a change of the source and our own, a row may be one that we do not know yet.
+    const int place = index.isValid() ? m_placeOf.value(index.row(), -1) : -1;
+    return place < 0 ? QModelIndex() : createIndex(place, index.column());
+}
+
+QModelIndex CacheFilter::index(int row, int column, const QModelIndex &parent) const
+{
+    return hasIndex(row, column, parent) ? createIndex(row, column) : QModelIndex();
+}
+
+QModelIndex CacheFilter::parent([[maybe_unused]] const QModelIndex &child) const
+{
+    return {};
+}
+
+int CacheFilter::rowCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : static_cast<int>(m_shown.size());
+}
+
+int CacheFilter::columnCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : CacheModel::ColumnCount;
+}
+
+QVariant CacheFilter::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    return m_caches && orientation == Qt::Horizontal ? m_caches->headerData(section, orientation, role) : QVariant();
 }
 
 } // namespace sluice

@@ -1,67 +1,170 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/models/cachemodel.h"
 
+#include <algorithm>
+
 namespace sluice {
 
 using namespace Qt::StringLiterals;
+
+namespace {
+
+/// Beyond this many ranges one signal about everything between them is cheaper for who listens.
+constexpr qsizetype mostRanges = 64;
+
+struct Range
+{
+    int first;
+    int last;
+};
+
+/// \a rows, which are sorted and may be repeated, as the fewest ranges.
+QList<Range> rangesOf(const QList<int> &rows)
+{
+    QList<Range> ranges;
+    for (const int row : rows) {
+        if (!ranges.isEmpty() && ranges.constLast().last + 1 >= row)
+            ranges.last().last = row;
+        else
+            ranges.append({row, row});
+    }
+    if (ranges.size() > mostRanges)
+        return {{ranges.constFirst().first, ranges.constLast().last}};
+    return ranges;
+}
+
+} // namespace
 
 CacheModel::CacheModel(QObject *parent)
     : QAbstractTableModel(parent)
 {
 }
 
+void CacheModel::append(const QString &name, const Entry &entry)
+{
+    m_rowOf.insert(name, static_cast<int>(m_names.size()));
+    m_names.append(name);
+    m_entries.append(entry);
+}
+
 void CacheModel::setNames(const QStringList &names)
 {
     beginResetModel();
-    QHash<QString, Entry> entries;
-    QStringList kept;
+    const auto oldNames = std::exchange(m_names, {});
+    const auto oldEntries = std::exchange(m_entries, {});
+    const auto oldRowOf = std::exchange(m_rowOf, {});
     for (const auto &name : names) {
-        if (name.isEmpty() || entries.contains(name))
+        if (name.isEmpty() || m_rowOf.contains(name))
             continue;
-        kept.append(name);
-        entries.insert(name, m_entries.value(name));
+        auto entry = oldRowOf.contains(name) ? oldEntries.at(oldRowOf.value(name)) : Entry();
+        entry.added = false;
+        append(name, entry);
     }
-    m_names = kept;
-    m_entries = entries;
+    for (qsizetype row = 0; row < oldNames.size(); ++row) {
+        if (oldEntries.at(row).added && !m_rowOf.contains(oldNames.at(row)))
+            append(oldNames.at(row), oldEntries.at(row));
+    }
+    countTicks();
     endResetModel();
     Q_EMIT ticksChanged();
 }
 
-void CacheModel::setCell(const Cell &cell)
+void CacheModel::clear()
 {
-    if (cell.target == "*"_L1) {
-        for (auto &entry : m_entries)
-            entry.cell = cell;
-        if (!m_names.isEmpty())
-            Q_EMIT dataChanged(index(0, StateColumn), index(rowCount() - 1, StateColumn));
+    beginResetModel();
+    m_names.clear();
+    m_entries.clear();
+    m_rowOf.clear();
+    m_tickedCount = 0;
+    endResetModel();
+    Q_EMIT ticksChanged();
+}
+
+bool CacheModel::addName(const QString &name)
+{
+    if (name.isEmpty() || m_rowOf.contains(name))
+        return false;
+    beginInsertRows({}, rowCount(), rowCount());
+    append(name, {.ticked = true, .added = true, .cell = {}});
+    ++m_tickedCount;
+    endInsertRows();
+    Q_EMIT ticksChanged();
+    return true;
+}
+
+void CacheModel::removeName(const QString &name)
+{
+    const int row = m_rowOf.value(name, -1);
+    if (row < 0 || !m_entries.at(row).added)
         return;
+    beginRemoveRows({}, row, row);
+    m_names.removeAt(row);
+    m_entries.removeAt(row);
+    m_rowOf.remove(name);
+    for (auto &other : m_rowOf) {
+        if (other > row)
+            --other;
     }
-    const auto entry = m_entries.find(cell.target);
-    if (entry == m_entries.end())
-        return;
-    entry->cell = cell;
-    const auto row = static_cast<int>(m_names.indexOf(cell.target));
-    Q_EMIT dataChanged(index(row, StateColumn), index(row, StateColumn));
+    countTicks();
+    endRemoveRows();
+    Q_EMIT ticksChanged();
+}
+
+void CacheModel::setCells(const QList<Cell> &cells)
+{
+    QList<int> rows;
+    for (const auto &cell : cells) {
+        const bool everywhere = cell.target == "*"_L1;
+        const int first = everywhere ? 0 : m_rowOf.value(cell.target, -1);
+        const int last = everywhere ? rowCount() - 1 : first;
+        for (int row = std::max(first, 0); row <= last; ++row) {
+            m_entries[row].cell = cell;
+            rows.append(row);
+        }
+    }
+    std::sort(rows.begin(), rows.end());
+    const auto ranges = rangesOf(rows);
+    for (const auto &range : ranges)
+        Q_EMIT dataChanged(index(range.first, StateColumn), index(range.last, StateColumn));
 }
 
 void CacheModel::setTicked(const QModelIndexList &rows, bool ticked)
 {
+    QList<int> numbers;
     for (const auto &row : rows) {
-        if (!checkIndex(row, CheckIndexOption::IndexIsValid))
-            continue;
-        m_entries[m_names.at(row.row())].ticked = ticked;
-        const auto changed = row.siblingAtColumn(NameColumn);
-        Q_EMIT dataChanged(changed, changed, {Qt::CheckStateRole});
+        if (checkIndex(row, CheckIndexOption::IndexIsValid))
+            numbers.append(row.row());
     }
+    tick(numbers, ticked ? Ticking::On : Ticking::Off);
+}
+
+void CacheModel::tick(QList<int> rows, Ticking how)
+{
+    std::sort(rows.begin(), rows.end());
+    for (const int row : std::as_const(rows)) {
+        auto &ticked = m_entries[row].ticked;
+        ticked = how == Ticking::Invert ? !ticked : how == Ticking::On;
+    }
+    countTicks();
+    const auto ranges = rangesOf(rows);
+    for (const auto &range : ranges)
+        Q_EMIT dataChanged(index(range.first, NameColumn), index(range.last, NameColumn), {Qt::CheckStateRole});
     Q_EMIT ticksChanged();
+}
+
+void CacheModel::countTicks()
+{
+    m_tickedCount = static_cast<int>(
+        std::count_if(m_entries.cbegin(), m_entries.cend(), [](const Entry &entry) { return entry.ticked; }));
 }
 
 QStringList CacheModel::tickedNames() const
 {
     QStringList ticked;
-    for (const auto &name : m_names) {
-        if (m_entries.value(name).ticked)
-            ticked.append(name);
+    ticked.reserve(m_tickedCount);
+    for (qsizetype row = 0; row < m_names.size(); ++row) {
+        if (m_entries.at(row).ticked)
+            ticked.append(m_names.at(row));
     }
     return ticked;
 }
@@ -80,47 +183,64 @@ QVariant CacheModel::data(const QModelIndex &index, int role) const
 {
     if (!checkIndex(index, CheckIndexOption::IndexIsValid))
         return {};
-    const auto &name = m_names.at(index.row());
+    const auto &entry = m_entries.at(index.row());
+    if (role == CellRole)
+        return entry.cell ? QVariant::fromValue(*entry.cell) : QVariant();
+    if (role == AddedRole)
+        return entry.added;
     switch (static_cast<Column>(index.column())) {
     case NameColumn:
-        return nameData(name, role);
+        return nameData(index.row(), role);
     case StateColumn:
-        return stateData(name, role);
+        return stateData(index.row(), role);
     case ColumnCount:
         break;
     }
     return {};
 }
 
-QVariant CacheModel::nameData(const QString &name, int role) const
+QVariant CacheModel::nameData(int row, int role) const
 {
     switch (role) {
     case Qt::DisplayRole:
     case Qt::AccessibleTextRole:
-        return name;
+        return m_names.at(row);
+    case Qt::AccessibleDescriptionRole:
+        return m_entries.at(row).added ? tr("Added by hand") : QString();
     case Qt::CheckStateRole:
-        return m_entries.value(name).ticked ? Qt::Checked : Qt::Unchecked;
-    case CellRole:
-        return m_entries.value(name).cell ? QVariant::fromValue(*m_entries.value(name).cell) : QVariant();
+        return m_entries.at(row).ticked ? Qt::Checked : Qt::Unchecked;
     default:
         return {};
     }
 }
 
-QVariant CacheModel::stateData(const QString &name, int role) const
+/// A cell of one line may cut the sentence off; the two accessible texts are always whole.
+QVariant CacheModel::stateData(int row, int role) const
 {
-    const auto &cell = m_entries.value(name).cell;
-    if (!cell)
-        return {};
     switch (role) {
     case Qt::DisplayRole:
-    case Qt::AccessibleTextRole:
-        return evidenceSentence(*cell);
-    case CellRole:
-        return QVariant::fromValue(*cell);
+        return stateText(row);
+    case Qt::AccessibleTextRole: {
+        const auto text = stateText(row);
+        return text.isEmpty() ? tr("No result yet") : text;
+    }
+    case Qt::AccessibleDescriptionRole: {
+        const auto text = stateText(row);
+        return text.isEmpty() ? m_names.at(row)
+                              : tr("%1: %2", "ExtAppCache: Server answered OK").arg(m_names.at(row), text);
+    }
     default:
         return {};
     }
+}
+
+QString CacheModel::stateText(int row) const
+{
+    const auto &entry = m_entries.at(row);
+    if (!entry.cell)
+        return entry.added ? tr("Added by hand") : QString();
+    const auto sentence = evidenceSentence(*entry.cell);
+    return entry.added ? tr("%1 (added by hand)", "Server answered OK (added by hand)").arg(sentence) : sentence;
 }
 
 bool CacheModel::setData(const QModelIndex &index, const QVariant &value, int role)

@@ -15,20 +15,39 @@ class CacheModel final : public QAbstractTableModel
 
 public:
     enum Column { NameColumn, StateColumn, ColumnCount };
-    enum Role { CellRole = Qt::UserRole }; ///< the row's last Cell, invalid when there is none
+    enum Role {
+        CellRole = Qt::UserRole, ///< the row's last Cell, invalid when there is none
+        AddedRole,               ///< whether a person added the name and the server does not list it
+    };
+    enum class Ticking { On, Off, Invert };
 
     explicit CacheModel(QObject *parent = nullptr);
 
-    /// A fresh list. Ticks and results of names that are still there stay. Empty and repeated names are left out.
+    /// A fresh list. Ticks and results of names that are still there stay, and so do added names. Empty and repeated
+    /// names are left out.
     void setNames(const QStringList &names);
 
+    /// For another server: nothing stays.
+    void clear();
+
+    /// A name that the server does not list, exactly as it is, ticked at once. False when it is empty or known.
+    bool addName(const QString &name);
+    /// Only what was added.
+    void removeName(const QString &name);
+
     /// "*" is the result of every row.
-    void setCell(const Cell &cell);
+    void setCell(const Cell &cell) { setCells({cell}); }
+    /// Many results at once, with few signals.
+    void setCells(const QList<Cell> &cells);
 
     void setTicked(const QModelIndexList &rows, bool ticked);
+    /// Many rows at once, each named at most once, with few signals.
+    void tick(QList<int> rows, Ticking how);
+    bool isTicked(int row) const { return m_entries.at(row).ticked; }
+    int tickedCount() const { return m_tickedCount; }
     QStringList tickedNames() const;
 
-    /// Every name, in the server's order.
+    /// Every name, in the server's order; the added ones come last.
     const QStringList &names() const { return m_names; }
 
     int rowCount(const QModelIndex &parent = {}) const override;
@@ -39,21 +58,27 @@ public:
     Qt::ItemFlags flags(const QModelIndex &index) const override;
 
 Q_SIGNALS:
-    /// Also after setNames(), when ticked rows went away.
+    /// Also when rows came or went.
     void ticksChanged();
 
 private:
     struct Entry
     {
         bool ticked = false;
+        bool added = false;
         std::optional<Cell> cell;
     };
 
-    QVariant nameData(const QString &name, int role) const;
-    QVariant stateData(const QString &name, int role) const;
+    void append(const QString &name, const Entry &entry);
+    void countTicks();
+    QVariant nameData(int row, int role) const;
+    QVariant stateData(int row, int role) const;
+    QString stateText(int row) const;
 
     QStringList m_names;
-    QHash<QString, Entry> m_entries;
+    QList<Entry> m_entries; ///< as many as names
+    QHash<QString, int> m_rowOf;
+    int m_tickedCount = 0;
 };
 
 } // namespace sluice

@@ -145,7 +145,7 @@ void TestDialogs::showsARefusedSignInInTheBar()
     QVERIFY(!bench.dialog<QDialog>());
     QVERIFY(!bench.table());
 
-    click(shown<QPushButton>(bar, u"Sign In"_s));
+    click(shown<QPushButton>(bar, u"Try Another Account"_s));
     QTRY_VERIFY(bench.dialog<SignInDialog>());
     const auto *dialog = bench.dialog<SignInDialog>();
     QCOMPARE(dialog->request().address, request.address);

@@ -177,7 +177,7 @@ void TestMainWindow::tellsWhatTheServerDenied()
     click(flushButton(bench.dialog<ConfirmDialog>()));
     const auto *bar = bench.window.findChild<ErrorBar *>();
     QTRY_VERIFY(bar->isVisible());
-    QVERIFY(bar->accessibleName().startsWith("Denied by server: "_L1));
+    QVERIFY(bar->accessibleName().startsWith("All caches: Denied by server: "_L1));
     QVERIFY(says(&bench.window, u"All caches: Denied by server: "_s));
 }
 

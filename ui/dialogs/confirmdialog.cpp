@@ -2,9 +2,9 @@
 #include "ui/dialogs/confirmdialog.h"
 
 #include "ui/dialogs/ui_confirmdialog.h"
+#include "ui/icons.h"
 #include "ui/texts.h"
 
-#include <QFontDatabase>
 #include <QPushButton>
 
 #include <algorithm>
@@ -13,17 +13,18 @@ namespace sluice {
 
 using namespace Qt::StringLiterals;
 
-ConfirmDialog::ConfirmDialog(const Operation &action, const QString &where, const QString &request, QWidget *parent)
+ConfirmDialog::ConfirmDialog(const Operation &action, const Target &target, QWidget *parent)
     : QDialog(parent)
     , m_ui(std::make_unique<Ui::ConfirmDialog>())
 {
     m_ui->setupUi(this);
-    const auto title = actionTitle(action, where);
+    const auto title = actionTitle(action, target.server);
     setWindowTitle(title);
     m_ui->titleLabel->setText(title);
+    m_ui->band->showServer(target.environment, target.server, target.account);
     showTargets(action);
-    m_ui->requestEdit->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
-    m_ui->requestEdit->setPlainText(request);
+    m_ui->requestEdit->setFont(fixedFont(font()));
+    m_ui->requestEdit->setPlainText(target.request);
     m_ui->requestEdit->hide();
 
     auto *flush = m_ui->buttonBox->addButton(u'&' + actionTitle(action), QDialogButtonBox::AcceptRole);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/domain/environment.h"
 #include "core/domain/operation.h"
 
 #include <QDialog>
@@ -19,8 +20,16 @@ class ConfirmDialog final : public QDialog
     Q_OBJECT
 
 public:
-    /// \a where names the server; \a request is what would be sent, with placeholders for its secrets.
-    ConfirmDialog(const Operation &action, const QString &where, const QString &request, QWidget *parent);
+    /// Where an action goes, and what it is when it gets there.
+    struct Target
+    {
+        Environment environment;
+        QString server;  ///< host and port
+        QString account; ///< a sentence about who is signed in
+        QString request; ///< what would be sent, with placeholders for its secrets
+    };
+
+    ConfirmDialog(const Operation &action, const Target &target, QWidget *parent);
     ~ConfirmDialog() override;
 
 private:

@@ -1,10 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/dialogs/signindialog.h"
 
+#include "core/protocol/registry.h"
+#include "core/storage/recentaddresses.h"
+#include "ui/dialogs/certificatedialog.h"
+#include "ui/dialogs/signintexts.h"
 #include "ui/dialogs/ui_signindialog.h"
 
+#include <QAbstractItemView>
+#include <QAccessible>
 #include <QFileDialog>
+#include <QLineEdit>
 #include <QPushButton>
+#include <QUrl>
 
 namespace sluice {
 
@@ -13,6 +21,8 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr std::array servicesVersions{88, 87, 86, 85, 84, 83, 82, 81, 80, 75, 73};
+constexpr std::array choosableEnvironments{Environment::Production, Environment::Staging, Environment::Test,
+                                           Environment::Development};
 
 /// Why nobody can sign in with \a request, in one sentence; empty when somebody may.
 QString objectionTo(const SignInRequest &request)
@@ -22,36 +32,92 @@ QString objectionTo(const SignInRequest &request)
     return request.credentials.user.isEmpty() ? SignInDialog::tr("Enter the name of the user.") : QString();
 }
 
+SignInRequest withoutCredentials(SignInRequest request)
+{
+    request.credentials = {};
+    return request;
+}
+
+/// Where \a error says that the server of \a request is, as understood; empty when it does not say, or says nothing new.
+QString redirectOf(const Error &error, SignInRequest request)
+{
+    const bool absolute = QUrl(error.detail).scheme().startsWith("http"_L1);
+    if (error.httpStatus < 300 || error.httpStatus >= 400 || !absolute)
+        return {};
+    const auto asked = understoodAddress(request);
+    request.address = error.detail;
+    const auto target = understoodAddress(request);
+    return target == asked ? QString() : target;
+}
+
 } // namespace
 
+SignInDialog::SignInDialog(const SignInRequest &request, Environment environment, RecentAddresses &recent,
+                           QWidget *parent)
+    : SignInDialog(request, environment, &recent, parent)
+{
+}
+
 SignInDialog::SignInDialog(const SignInRequest &request, QWidget *parent)
+    : SignInDialog(request, Environment::Production, nullptr, parent)
+{
+}
+
+SignInDialog::SignInDialog(const SignInRequest &request, Environment environment, RecentAddresses *recent,
+                           QWidget *parent)
     : QDialog(parent)
     , m_ui(std::make_unique<Ui::SignInDialog>())
     , m_initial(request)
+    , m_initialEnvironment(environment)
+    , m_recent(recent)
 {
     m_ui->setupUi(this);
     m_ui->buttonBox->button(QDialogButtonBox::Ok)->setText(tr("&Sign In"));
     fill();
-
-    for (const auto *edit : {m_ui->addressEdit, m_ui->userEdit, m_ui->passwordEdit, m_ui->authoritiesEdit})
-        connect(edit, &QLineEdit::textChanged, this, &SignInDialog::showProblem);
-    connect(m_ui->servicesBox, &QComboBox::currentIndexChanged, this, &SignInDialog::showProblem);
-    connect(m_ui->showPasswordBox, &QCheckBox::toggled, this, &SignInDialog::showPassword);
-    connect(m_ui->advancedButton, &QToolButton::toggled, this, &SignInDialog::showAdvanced);
-    connect(m_ui->browseButton, &QPushButton::clicked, this, &SignInDialog::browseForAuthorities);
-    connect(m_ui->buttonBox, &QDialogButtonBox::accepted, this, &QDialog::accept);
-    connect(m_ui->buttonBox, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    fillAddresses();
+    fillAdvanced();
+    nameInnerControls();
+    connectInputs();
+    connectButtons();
+    showTest({});
     showProblem();
+    // What is known already need not be typed again.
+    if (!m_initial.address.isEmpty())
+        (m_initial.credentials.user.isEmpty() ? m_ui->userEdit : m_ui->passwordEdit)->setFocus();
 }
 
 SignInDialog::~SignInDialog() = default;
 
 void SignInDialog::fill()
 {
-    m_ui->addressEdit->setText(m_initial.address);
+    const auto ids = protocolIds();
+    for (const auto &id : ids)
+        m_ui->productBox->addItem(productName(id), id);
+    m_ui->productBox->setCurrentIndex(std::max(0, m_ui->productBox->findData(m_initial.protocolId)));
+    for (const auto environment : choosableEnvironments)
+        m_ui->environmentBox->addItem(environmentWord(environment), QVariant::fromValue(environment));
+    chooseEnvironment(m_initialEnvironment);
+    m_understood = understoodAddress(m_initial);
     m_ui->userEdit->setText(m_initial.credentials.user);
     m_ui->passwordEdit->setText(m_initial.credentials.password);
+}
 
+void SignInDialog::fillAddresses()
+{
+    if (m_recent) {
+        for (const auto &recent : m_recent->entries())
+            m_ui->addressBox->addItem(recent.address);
+    }
+    m_ui->clearButton->setVisible(m_ui->addressBox->count() > 0);
+    m_ui->addressBox->setCurrentIndex(-1);
+    m_ui->addressBox->setEditText(m_initial.address);
+    m_ui->addressBox->lineEdit()->setPlaceholderText(u"https://crm.example.com/SuperOffice"_s);
+    // With what is typed completed on the way, Return would go to a server that nobody typed.
+    m_ui->addressBox->setCompleter(nullptr);
+}
+
+void SignInDialog::fillAdvanced()
+{
     m_ui->servicesBox->addItem(tr("Automatic"));
     for (const int version : servicesVersions)
         m_ui->servicesBox->addItem(u"Services%1"_s.arg(version), version);
@@ -68,15 +134,50 @@ void SignInDialog::fill()
         || m_initial.authoritiesFile != usual.authoritiesFile;
     m_ui->advancedButton->setChecked(unusual);
     showAdvanced(unusual);
-    // What is known already need not be typed again.
-    if (!m_initial.address.isEmpty())
-        (m_initial.credentials.user.isEmpty() ? m_ui->userEdit : m_ui->passwordEdit)->setFocus();
+}
+
+/// A screen reader meets these instead of, or inside, the controls of the form.
+void SignInDialog::nameInnerControls()
+{
+    m_ui->addressBox->lineEdit()->setAccessibleName(m_ui->addressBox->accessibleName());
+    m_ui->addressBox->view()->setAccessibleName(tr("Recent addresses"));
+    m_ui->timeoutBox->findChild<QLineEdit *>()->setAccessibleName(m_ui->timeoutBox->accessibleName());
+    for (auto *box : {m_ui->productBox, m_ui->environmentBox, m_ui->servicesBox, m_ui->envelopeBox})
+        box->view()->setAccessibleName(box->accessibleName());
+}
+
+void SignInDialog::connectInputs()
+{
+    connect(m_ui->addressBox, &QComboBox::editTextChanged, this, &SignInDialog::showProblem);
+    connect(m_ui->addressBox, &QComboBox::activated, this, &SignInDialog::takeRecent);
+    for (const auto *edit : {m_ui->userEdit, m_ui->passwordEdit, m_ui->authoritiesEdit})
+        connect(edit, &QLineEdit::textChanged, this, &SignInDialog::showProblem);
+    for (const auto *box : {m_ui->productBox, m_ui->servicesBox, m_ui->envelopeBox})
+        connect(box, &QComboBox::currentIndexChanged, this, &SignInDialog::showProblem);
+    connect(m_ui->timeoutBox, &QSpinBox::valueChanged, this, &SignInDialog::showProblem);
+    connect(m_ui->environmentBox, &QComboBox::currentIndexChanged, this, &SignInDialog::explainEnvironment);
+}
+
+void SignInDialog::connectButtons()
+{
+    connect(m_ui->clearButton, &QPushButton::clicked, this, &SignInDialog::clearRecent);
+    connect(m_ui->showPasswordBox, &QCheckBox::toggled, this, &SignInDialog::showPassword);
+    connect(m_ui->advancedButton, &QToolButton::toggled, this, &SignInDialog::showAdvanced);
+    connect(m_ui->browseButton, &QPushButton::clicked, this, &SignInDialog::browseForAuthorities);
+    connect(m_ui->testButton, &QPushButton::clicked, this, &SignInDialog::testOrStop);
+    connect(m_ui->certificateButton, &QPushButton::clicked, this, &SignInDialog::showCertificate);
+    connect(m_ui->takeAddressButton, &QPushButton::clicked, this, &SignInDialog::takeAddress);
+    connect(m_ui->buttonBox, &QDialogButtonBox::accepted, this, &QDialog::accept);
+    connect(m_ui->buttonBox, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    // Who opened the dialog may keep it a while longer; the test is of no more use.
+    connect(this, &QDialog::finished, this, &SignInDialog::forgetTest);
 }
 
 SignInRequest SignInDialog::request() const
 {
     auto request = m_initial;
-    request.address = m_ui->addressEdit->text();
+    request.protocolId = m_ui->productBox->currentData().toString();
+    request.address = m_ui->addressBox->currentText();
     request.credentials.user = m_ui->userEdit->text();
     request.credentials.password = m_ui->passwordEdit->text();
     const auto services = m_ui->servicesBox->currentData();
@@ -87,11 +188,39 @@ SignInRequest SignInDialog::request() const
     return request;
 }
 
+Environment SignInDialog::environment() const
+{
+    return m_ui->environmentBox->currentData().value<Environment>();
+}
+
+void SignInDialog::showEvent(QShowEvent *event)
+{
+    QDialog::showEvent(event);
+    makeRoom();
+}
+
+void SignInDialog::resizeEvent(QResizeEvent *event)
+{
+    QDialog::resizeEvent(event);
+    makeRoom();
+}
+
+/// Lines that wrap need a height that depends on the width; a window does not ask for it by itself.
+void SignInDialog::makeRoom()
+{
+    if (isVisible()) // before, nobody knows how wide it will be
+        setMinimumHeight(layout()->totalHeightForWidth(width()));
+}
+
 void SignInDialog::showAdvanced(bool shown)
 {
     m_ui->advancedButton->setArrowType(shown ? Qt::DownArrow : Qt::RightArrow);
     m_ui->advancedPanel->setVisible(shown);
+    if (!isVisible())
+        return;
+    setMinimumHeight(0);
     adjustSize();
+    makeRoom();
 }
 
 void SignInDialog::showPassword(bool shown)
@@ -114,10 +243,146 @@ void SignInDialog::showProblem()
     const auto edited = request();
     const auto objection = objectionTo(edited);
     const auto understood = understoodAddress(edited);
-    m_ui->understoodLabel->setText(understood.isEmpty() ? QString() : tr("Understood as %1").arg(understood));
+    if (withoutCredentials(edited) != m_tested)
+        forgetTest();
+    followAddress(understood);
+    const auto explanation = understood.isEmpty() ? QString() : tr("Understood as %1").arg(understood);
+    m_ui->understoodLabel->setText(explanation);
+    m_ui->addressBox->lineEdit()->setAccessibleDescription(explanation);
     m_ui->warningLabel->setVisible(sendsPasswordInTheClear(edited));
     m_ui->problemLabel->setText(objection);
-    m_ui->buttonBox->button(QDialogButtonBox::Ok)->setEnabled(objection.isEmpty());
+    m_ui->testButton->setEnabled(!problemOf(edited));
+    auto *signIn = m_ui->buttonBox->button(QDialogButtonBox::Ok);
+    signIn->setEnabled(objection.isEmpty());
+    signIn->setAccessibleDescription(objection);
+    makeRoom();
+}
+
+void SignInDialog::takeRecent(int index)
+{
+    const auto *recent = m_recent ? m_recent->find(m_ui->addressBox->itemText(index)) : nullptr;
+    if (!recent)
+        return;
+    if (const int product = m_ui->productBox->findData(recent->protocolId); product >= 0)
+        m_ui->productBox->setCurrentIndex(product);
+    if (!recent->user.isEmpty())
+        m_ui->userEdit->setText(recent->user);
+}
+
+void SignInDialog::clearRecent()
+{
+    const auto cleared = m_recent->clear();
+    {
+        const QSignalBlocker quiet(m_ui->addressBox);
+        const auto address = m_ui->addressBox->currentText();
+        m_ui->addressBox->clear();
+        m_ui->addressBox->setEditText(address);
+    }
+    m_ui->addressBox->setFocus();
+    m_ui->clearButton->hide();
+    forgetTest();
+    if (!cleared)
+        showTest(cleared.error().message);
+}
+
+/// A class belongs to a server: at another address it is the one known from there, or Production.
+void SignInDialog::followAddress(const QString &understood)
+{
+    if (understood == m_understood)
+        return;
+    m_understood = understood;
+    const auto *recent = m_recent ? m_recent->find(understood) : nullptr;
+    if (!understood.isEmpty() && understood == understoodAddress(m_initial))
+        chooseEnvironment(m_initialEnvironment);
+    else
+        chooseEnvironment(recent ? recent->environment : Environment::Production);
+}
+
+/// Demo can be chosen only where it came with the server.
+void SignInDialog::chooseEnvironment(Environment environment)
+{
+    auto *box = m_ui->environmentBox;
+    const int demo = box->findData(QVariant::fromValue(Environment::Demo));
+    if (environment == Environment::Demo && demo < 0)
+        box->addItem(environmentWord(environment), QVariant::fromValue(environment));
+    box->setCurrentIndex(box->findData(QVariant::fromValue(environment)));
+    if (environment != Environment::Demo && demo >= 0)
+        box->removeItem(demo);
+    explainEnvironment();
+}
+
+void SignInDialog::explainEnvironment()
+{
+    const auto explanation = environmentExplanation(environment());
+    m_ui->environmentLabel->setText(explanation);
+    m_ui->environmentBox->setAccessibleDescription(explanation);
+    makeRoom();
+}
+
+void SignInDialog::testOrStop()
+{
+    if (m_test) {
+        m_test->cancel();
+        return;
+    }
+    m_tested = withoutCredentials(request());
+    m_problem.reset();
+    m_redirect.clear();
+    m_test = testConnection(m_tested, this);
+    m_test->then(this, [this](const Result<ConnectionReport> &report) { concludeTest(report); });
+    showTest(tr("Asking %1…").arg(understoodAddress(m_tested)));
+}
+
+void SignInDialog::forgetTest()
+{
+    delete m_test.data();
+    m_tested = {};
+    m_problem.reset();
+    m_redirect.clear();
+    showTest({});
+}
+
+void SignInDialog::concludeTest(const Result<ConnectionReport> &report)
+{
+    m_test.clear();
+    if (report) {
+        showTest(connectionText(*report, m_tested.protocolId));
+        return;
+    }
+    m_problem = report.error().tls;
+    m_redirect = redirectOf(report.error(), m_tested);
+    showTest(connectionText(report.error()));
+}
+
+/// One button for both, so that the focus stays where it is.
+void SignInDialog::showTest(const QString &text)
+{
+    m_ui->testButton->setText(m_test ? tr("St&op Test") : tr("Test C&onnection"));
+    m_ui->testButton->setAccessibleName(m_test ? tr("Stop Test") : tr("Test Connection"));
+    m_ui->certificateButton->setVisible(m_problem && !m_problem->chain.isEmpty());
+    m_ui->takeAddressButton->setVisible(!m_redirect.isEmpty());
+    m_ui->resultLabel->setVisible(!text.isEmpty());
+    m_ui->resultLabel->setText(text);
+    makeRoom();
+    // The text takes no focus, so a screen reader has to be told.
+    if (!text.isEmpty()) {
+        QAccessibleEvent event(m_ui->resultLabel, QAccessible::Alert);
+        QAccessible::updateAccessibility(&event);
+    }
+}
+
+void SignInDialog::showCertificate()
+{
+    const auto host = QUrl(understoodAddress(m_tested)).authority();
+    auto *dialog = new CertificateDialog(*m_problem, host, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->open();
+}
+
+void SignInDialog::takeAddress()
+{
+    m_ui->addressBox->setEditText(m_redirect);
+    m_ui->addressBox->setFocus();
 }
 
 } // namespace sluice

@@ -1,11 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/session/sessions.h"
+#include "core/domain/environment.h"
+#include "core/session/connectiontest.h"
 
 #include <QDialog>
+#include <QPointer>
 
 #include <memory>
+
+class QLineEdit;
 
 namespace Ui {
 class SignInDialog;
@@ -13,26 +17,66 @@ class SignInDialog;
 
 namespace sluice {
 
-/// Edits a copy of a request; the one who opened it takes request() once it is accepted. Sends nothing.
+class RecentAddresses;
+
+/// Edits a copy of a request and the class of its server; the one who opened it takes both once it is accepted. Sends
+/// nothing but the connection test that somebody asks for, and that holds no secret.
 class SignInDialog final : public QDialog
 {
     Q_OBJECT
 
 public:
+    /// \a environment is the class of the server in \a request. \a recent may be null and outlives the dialog, which
+    /// offers its addresses and clears them when told to, and adds none.
+    SignInDialog(const SignInRequest &request, Environment environment, RecentAddresses *recent, QWidget *parent);
+    SignInDialog(const SignInRequest &request, Environment environment, RecentAddresses &recent, QWidget *parent);
+    /// Without a class and without addresses to choose from.
     SignInDialog(const SignInRequest &request, QWidget *parent);
     ~SignInDialog() override;
 
     SignInRequest request() const;
+    Environment environment() const;
+
+protected:
+    void showEvent(QShowEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     void fill();
+    void fillAddresses();
+    void fillAdvanced();
+    void nameInnerControls();
+    void connectInputs();
+    void connectButtons();
+
     void showAdvanced(bool shown);
     void showPassword(bool shown);
     void browseForAuthorities();
     void showProblem();
+    void makeRoom();
+
+    void takeRecent(int index);
+    void clearRecent();
+    void followAddress(const QString &understood);
+    void chooseEnvironment(Environment environment);
+    void explainEnvironment();
+
+    void testOrStop();
+    void forgetTest();
+    void concludeTest(const Result<ConnectionReport> &report);
+    void showTest(const QString &text);
+    void showCertificate();
+    void takeAddress();
 
     std::unique_ptr<Ui::SignInDialog> m_ui;
     const SignInRequest m_initial;
+    const Environment m_initialEnvironment;
+    RecentAddresses *const m_recent; ///< may be null
+    QString m_understood;            ///< the address that the class was chosen for
+    QPointer<Call<ConnectionReport>> m_test;
+    SignInRequest m_tested;              ///< what the test shown was about, without credentials
+    std::optional<TlsProblem> m_problem; ///< what it objected to
+    QString m_redirect;                  ///< the address that it was sent to; empty: none
 };
 
 } // namespace sluice

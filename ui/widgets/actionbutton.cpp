@@ -9,6 +9,7 @@ void ActionButton::setAction(QAction *action)
 {
     const auto mirror = [this, action] {
         setText(action->text());
+        setIcon(action->icon());
         setEnabled(action->isEnabled());
     };
     connect(action, &QAction::changed, this, mirror);

@@ -1,10 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/cachepage.h"
 
-#include "core/models/cachemodel.h"
+#include "ui/dialogs/addnamedialog.h"
+#include "ui/widgets/tickheader.h"
 #include "ui/widgets/ui_cachepage.h"
 
+#include <QAction>
 #include <QShortcut>
+#include <QToolButton>
+
+#include <algorithm>
 
 namespace sluice {
 
@@ -13,13 +18,22 @@ using namespace Qt::StringLiterals;
 CachePage::CachePage(QWidget *parent)
     : QWidget(parent)
     , m_ui(std::make_unique<Ui::CachePage>())
+    , m_removeAction(new QAction(tr("&Remove Name"), this))
 {
     m_ui->setupUi(this);
     m_ui->hintLabel->hide();
+    // Qt makes this button when the field is to have one, and gives it no name.
+    if (auto *clearButton = m_ui->filterEdit->findChild<QToolButton *>())
+        clearButton->setAccessibleName(tr("Clear filter"));
     const auto *clear = new QShortcut(Qt::Key_Escape, m_ui->filterEdit, nullptr, nullptr, Qt::WidgetShortcut);
     connect(clear, &QShortcut::activated, m_ui->filterEdit, &QLineEdit::clear);
-    connect(m_ui->filterEdit, &QLineEdit::textChanged, &m_filter, &CacheFilter::setFilterFixedString);
-    connect(m_ui->table, &CacheTable::toggleRequested, this, &CachePage::toggleSelected);
+    m_removeAction->setShortcut(Qt::Key_Delete);
+    m_removeAction->setShortcutContext(Qt::WidgetShortcut);
+    m_removeAction->setEnabled(false);
+    m_ui->table->addAction(m_removeAction);
+    m_ui->table->setContextMenuPolicy(Qt::ActionsContextMenu);
+    setTabOrder(m_ui->filterEdit, m_ui->table->tickHeader());
+    setTabOrder(m_ui->table->tickHeader(), m_ui->table);
 }
 
 CachePage::~CachePage() = default;
@@ -33,10 +47,35 @@ void CachePage::setUp(CacheModel *caches, const Actions &actions)
     m_ui->flushAllButton->setAction(actions.flushAll);
     m_ui->reloadButton->setAction(actions.reload);
     keepPlaceOverReset();
-    connect(caches, &CacheModel::ticksChanged, this, &CachePage::showCounts);
-    connect(&m_filter, &CacheFilter::rowsInserted, this, &CachePage::showCounts);
-    connect(&m_filter, &CacheFilter::rowsRemoved, this, &CachePage::showCounts);
+    connectTicks();
+    connectFilter();
     showCounts();
+}
+
+void CachePage::connectTicks()
+{
+    connect(m_ui->table, &CacheTable::toggleRequested, this, &CachePage::toggleSelected);
+    connect(m_ui->table, &CacheTable::tickRequested, this, &CachePage::tickOne);
+    connect(m_ui->table->tickHeader(), &TickHeader::tickRequested, this,
+            [this](bool ticked) { ticked ? tickAll() : tickNone(); });
+    connect(m_ui->tickAllButton, &QPushButton::clicked, this, &CachePage::tickAll);
+    connect(m_ui->tickNoneButton, &QPushButton::clicked, this, &CachePage::tickNone);
+    connect(m_ui->invertButton, &QPushButton::clicked, this, &CachePage::invertTicks);
+    connect(m_ui->addNameButton, &QPushButton::clicked, this, &CachePage::askForName);
+    connect(m_removeAction, &QAction::triggered, this, &CachePage::removeSelectedNames);
+    connect(m_caches, &CacheModel::ticksChanged, this, &CachePage::showCounts);
+}
+
+void CachePage::connectFilter()
+{
+    connect(m_ui->filterEdit, &QLineEdit::textChanged, this, &CachePage::setFilterText);
+    connect(&m_filter, &CacheFilter::rowsChanged, this, &CachePage::showCounts);
+    connect(&m_filter, &CacheFilter::rowsChanged, this, &CachePage::currentCacheChanged);
+    connect(&m_filter, &CacheFilter::dataChanged, this, &CachePage::currentCacheChanged);
+    const auto *selection = m_ui->table->selectionModel();
+    connect(selection, &QItemSelectionModel::currentChanged, this, &CachePage::currentCacheChanged);
+    connect(selection, &QItemSelectionModel::selectionChanged, this,
+            [this] { m_removeAction->setEnabled(!selectedAddedNames().isEmpty()); });
 }
 
 void CachePage::setEmptyText(const QString &text)
@@ -57,40 +96,143 @@ void CachePage::focusFilter()
     m_ui->filterEdit->selectAll();
 }
 
-/// All selected rows become what the first of them is not.
-void CachePage::toggleSelected()
+QModelIndex CachePage::currentCache() const
 {
-    const auto selected = m_ui->table->selectionModel()->selectedRows(CacheModel::NameColumn);
-    if (selected.isEmpty())
-        return;
+    return m_filter.mapToSource(m_ui->table->currentIndex()).siblingAtColumn(CacheModel::NameColumn);
+}
+
+void CachePage::tickAll()
+{
+    m_caches->tick(m_filter.shownRows(), CacheModel::Ticking::On);
+}
+
+void CachePage::tickNone()
+{
+    m_caches->tick(m_filter.shownRows(), CacheModel::Ticking::Off);
+}
+
+void CachePage::invertTicks()
+{
+    m_caches->tick(m_filter.shownRows(), CacheModel::Ticking::Invert);
+}
+
+/// Of many highlighted rows only the current one stays so: a range whose ends are hidden has no meaning any more.
+void CachePage::setFilterText(const QString &text)
+{
+    if (m_ui->table->selectionModel()->selectedRows().size() > 1) {
+        m_ui->table->selectionModel()->select(m_ui->table->currentIndex(),
+                                              QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
+    }
+    m_filter.setText(text);
+}
+
+/// As indexes of the caches. The row with the cursor will do where none is highlighted.
+QModelIndexList CachePage::selectedRows() const
+{
     QModelIndexList rows;
+    const auto selected = m_ui->table->selectionModel()->selectedRows(CacheModel::NameColumn);
     for (const auto &index : selected)
         rows.append(m_filter.mapToSource(index));
-    const bool ticked = rows.constFirst().data(Qt::CheckStateRole).toInt() == Qt::Checked;
-    m_caches->setTicked(rows, !ticked);
+    if (rows.isEmpty() && currentCache().isValid())
+        rows.append(currentCache());
+    return rows;
+}
+
+/// One row changes; of many, all become ticked unless they are.
+void CachePage::toggleSelected()
+{
+    const auto rows = selectedRows();
+    if (rows.isEmpty())
+        return;
+    const bool all = std::all_of(rows.cbegin(), rows.cend(),
+                                 [this](const QModelIndex &row) { return m_caches->isTicked(row.row()); });
+    m_caches->setTicked(rows, !all);
+    m_lastTicked = m_ui->table->currentIndex();
+}
+
+/// \a extended: all rows shown from the last one to this one become what the last one is.
+void CachePage::tickOne(const QModelIndex &index, bool extended)
+{
+    const int row = m_filter.mapToSource(index).row();
+    if (extended && m_lastTicked.isValid()) {
+        const auto [first, last] = std::minmax({m_lastTicked.row(), index.row()});
+        const bool ticked = m_caches->isTicked(m_filter.mapToSource(m_lastTicked).row());
+        m_caches->tick(m_filter.shownRows().mid(first, last - first + 1),
+                       ticked ? CacheModel::Ticking::On : CacheModel::Ticking::Off);
+    } else {
+        m_caches->tick({row}, CacheModel::Ticking::Invert);
+    }
+    m_lastTicked = index;
+}
+
+void CachePage::askForName()
+{
+    auto *dialog = new AddNameDialog(m_caches->names(), this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &QDialog::accepted, this, [this, dialog] { addName(dialog->name()); });
+    dialog->open();
+}
+
+void CachePage::addName(const QString &name)
+{
+    if (!m_caches->addName(name))
+        return;
+    if (!name.contains(m_ui->filterEdit->text(), Qt::CaseInsensitive))
+        m_ui->filterEdit->clear();
+    showRow(name);
+}
+
+QStringList CachePage::selectedAddedNames() const
+{
+    QStringList names;
+    const auto rows = selectedRows();
+    for (const auto &row : rows) {
+        if (row.data(CacheModel::AddedRole).toBool())
+            names.append(row.data().toString());
+    }
+    return names;
+}
+
+void CachePage::removeSelectedNames()
+{
+    const auto names = selectedAddedNames();
+    for (const auto &name : names)
+        m_caches->removeName(name);
+}
+
+void CachePage::showRow(const QString &name)
+{
+    const auto row = m_caches->names().indexOf(name);
+    const auto shown = m_filter.mapFromSource(m_caches->index(static_cast<int>(row), CacheModel::NameColumn));
+    if (shown.isValid())
+        m_ui->table->setCurrentIndex(shown);
 }
 
 /// A fresh list is a reset, which would send the cursor away.
 void CachePage::keepPlaceOverReset()
 {
-    connect(&m_filter, &CacheFilter::modelAboutToBeReset, this, [this] {
-        m_currentName = m_ui->table->currentIndex().siblingAtColumn(CacheModel::NameColumn).data().toString();
-    });
-    connect(&m_filter, &CacheFilter::modelReset, this, [this] {
-        const auto found = m_currentName.isEmpty()
-            ? QModelIndexList()
-            : m_filter.match(m_filter.index(0, CacheModel::NameColumn), Qt::DisplayRole, m_currentName, 1,
-                             Qt::MatchExactly | Qt::MatchCaseSensitive);
-        if (!found.isEmpty())
-            m_ui->table->setCurrentIndex(found.constFirst());
-    });
+    connect(&m_filter, &CacheFilter::modelAboutToBeReset, this,
+            [this] { m_currentName = currentCache().data().toString(); });
+    connect(&m_filter, &CacheFilter::modelReset, this, [this] { showRow(m_currentName); });
 }
 
 void CachePage::showCounts()
 {
+    const bool empty = m_filter.rowCount() == 0;
     m_ui->placeholderLabel->setText(placeholder());
-    m_ui->stack->setCurrentWidget(m_filter.rowCount() > 0 ? m_ui->tablePage : m_ui->sentencePage);
+    m_ui->stack->setCurrentWidget(empty ? m_ui->sentencePage : m_ui->tablePage);
     m_ui->countLabel->setText(countText());
+    m_ui->table->tickHeader()->setCheckState(shownTicks());
+    for (auto *button : {m_ui->tickAllButton, m_ui->tickNoneButton, m_ui->invertButton})
+        button->setEnabled(!empty);
+}
+
+Qt::CheckState CachePage::shownTicks() const
+{
+    const int ticked = m_filter.tickedCount();
+    if (ticked == 0)
+        return Qt::Unchecked;
+    return ticked == m_filter.rowCount() ? Qt::Checked : Qt::PartiallyChecked;
 }
 
 /// Empty when there are rows.
@@ -104,19 +246,13 @@ QString CachePage::placeholder() const
 QString CachePage::countText() const
 {
     const auto total = static_cast<int>(m_caches->names().size());
-    const auto ticked = static_cast<int>(m_caches->tickedNames().size());
-    int tickedAndShown = 0;
-    for (int row = 0; row < m_filter.rowCount(); ++row) {
-        if (m_filter.index(row, CacheModel::NameColumn).data(Qt::CheckStateRole).toInt() == Qt::Checked)
-            ++tickedAndShown;
-    }
     QStringList parts;
     parts << (total == 1 ? tr("1 cache") : tr("%n caches", nullptr, total));
     if (m_filter.rowCount() != total)
         parts << tr("%n shown", nullptr, m_filter.rowCount());
-    parts << tr("%n ticked", nullptr, ticked);
+    parts << tr("%n ticked", nullptr, m_caches->tickedCount());
     const auto text = parts.join(u" · "_s);
-    const int hidden = ticked - tickedAndShown;
+    const int hidden = m_caches->tickedCount() - m_filter.tickedCount();
     return hidden == 0 ? text
                        : tr("%1 (%n hidden by the filter)", "3 ticked (1 hidden by the filter)", hidden).arg(text);
 }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/models/cachefilter.h"
+#include "core/models/cachemodel.h"
 
 #include <QWidget>
 
@@ -12,8 +13,6 @@ class CachePage;
 }
 
 namespace sluice {
-
-class CacheModel;
 
 /// The caches of one server: filter, table, counts, and what can be done with them.
 class CachePage final : public QWidget
@@ -40,18 +39,46 @@ public:
     void setHint(const QString &hint);
     void focusFilter();
 
+    /// Where the cursor is, as an index of the caches; invalid when it is nowhere.
+    QModelIndex currentCache() const;
+
+public Q_SLOTS:
+    // These three are for the rows that are shown. What the filter hides stays as it is.
+    void tickAll();
+    void tickNone();
+    void invertTicks();
+
+    /// For the name of a cache or table that the server does not list.
+    void askForName();
+
+Q_SIGNALS:
+    /// Also when something about that cache may be new.
+    void currentCacheChanged();
+
 private:
+    void connectTicks();
+    void connectFilter();
+    void setFilterText(const QString &text);
     void toggleSelected();
+    void tickOne(const QModelIndex &index, bool extended);
+    void addName(const QString &name);
+    void removeSelectedNames();
+    QStringList selectedAddedNames() const;
+    QModelIndexList selectedRows() const;
+    void showRow(const QString &name);
     void showCounts();
     void keepPlaceOverReset();
     QString placeholder() const;
     QString countText() const;
+    Qt::CheckState shownTicks() const;
 
     std::unique_ptr<Ui::CachePage> m_ui;
+    QAction *m_removeAction;
     CacheModel *m_caches = nullptr;
     CacheFilter m_filter;
     QString m_emptyText;
-    QString m_currentName; ///< where the cursor was, while the list is renewed
+    QString m_currentName;              ///< where the cursor was, while the list is renewed
+    QPersistentModelIndex m_lastTicked; ///< where a range begins
 };
 
 } // namespace sluice

@@ -2,25 +2,31 @@
 #include "ui/widgets/cachetable.h"
 
 #include "core/models/cachemodel.h"
+#include "ui/widgets/tickheader.h"
 
-#include <QHeaderView>
+#include <QAbstractButton>
 #include <QKeyEvent>
 
 namespace sluice {
 
 CacheTable::CacheTable(QWidget *parent)
     : QTableView(parent)
+    , m_header(new TickHeader(this))
 {
+    setHorizontalHeader(m_header);
     setSelectionBehavior(SelectRows);
     setAlternatingRowColors(true);
     setShowGrid(false);
     setTabKeyNavigation(false);
     setWordWrap(false);
     verticalHeader()->hide();
+    verticalHeader()->setAccessibleName(tr("Row numbers"));
     verticalHeader()->setDefaultSectionSize(fontMetrics().height() + 8);
-    horizontalHeader()->setHighlightSections(false);
-    horizontalHeader()->setStretchLastSection(true);
-    horizontalHeader()->setDefaultAlignment(Qt::AlignLeading | Qt::AlignVCenter);
+    m_header->setStretchLastSection(true);
+    m_header->setDefaultAlignment(Qt::AlignLeading | Qt::AlignVCenter);
+    setCornerButtonEnabled(false);
+    if (auto *corner = findChild<QAbstractButton *>())
+        corner->setAccessibleName(tr("Select all rows"));
 }
 
 void CacheTable::setModel(QAbstractItemModel *model)
@@ -31,12 +37,98 @@ void CacheTable::setModel(QAbstractItemModel *model)
     setColumnWidth(CacheModel::NameColumn, fontMetrics().averageCharWidth() * 50);
 }
 
+void CacheTable::keyboardSearch(const QString &text)
+{
+    const auto current = currentIndex();
+    if (current.isValid() && current.column() != CacheModel::NameColumn) {
+        selectionModel()->setCurrentIndex(current.siblingAtColumn(CacheModel::NameColumn),
+                                          QItemSelectionModel::NoUpdate);
+    }
+    QTableView::keyboardSearch(text);
+}
+
 void CacheTable::keyPressEvent(QKeyEvent *event)
 {
     if (event->key() == Qt::Key_Space && event->modifiers() == Qt::NoModifier)
         Q_EMIT toggleRequested();
     else
         QTableView::keyPressEvent(event);
+}
+
+/// The cell whose tick box is at \a position; invalid when there is none.
+QModelIndex CacheTable::boxAt(QPoint position) const
+{
+    const auto index = indexAt(position);
+    const bool onBox =
+        index.column() == CacheModel::NameColumn && tickTargetIn(visualRect(index), this).contains(position);
+    return onBox ? index : QModelIndex();
+}
+
+void CacheTable::mousePressEvent(QMouseEvent *event)
+{
+    m_pressedBox = event->button() == Qt::LeftButton ? boxAt(event->position().toPoint()) : QModelIndex();
+    if (!m_pressedBox.isValid())
+        QTableView::mousePressEvent(event);
+}
+
+void CacheTable::mouseMoveEvent(QMouseEvent *event)
+{
+    if (!m_pressedBox.isValid())
+        QTableView::mouseMoveEvent(event);
+}
+
+void CacheTable::mouseReleaseEvent(QMouseEvent *event)
+{
+    const auto pressed = std::exchange(m_pressedBox, QPersistentModelIndex());
+    if (!pressed.isValid())
+        QTableView::mouseReleaseEvent(event);
+    else if (boxAt(event->position().toPoint()) == pressed)
+        Q_EMIT tickRequested(pressed, event->modifiers().testFlag(Qt::ShiftModifier));
+}
+
+/// Two quick clicks on a box are two clicks.
+void CacheTable::mouseDoubleClickEvent(QMouseEvent *event)
+{
+    if (boxAt(event->position().toPoint()).isValid())
+        mousePressEvent(event);
+    else
+        QTableView::mouseDoubleClickEvent(event);
+}
+
+void CacheTable::focusInEvent(QFocusEvent *event)
+{
+    QTableView::focusInEvent(event);
+    announce(currentIndex(), QAccessible::Focus);
+}
+
+// QTableView's own two would announce these by its numbering of the cells, which is not ours.
+
+void CacheTable::currentChanged(const QModelIndex &current, const QModelIndex &previous)
+{
+    QAbstractItemView::currentChanged(current, previous);
+    if (hasFocus())
+        announce(current, QAccessible::Focus);
+}
+
+void CacheTable::selectionChanged(const QItemSelection &selected, const QItemSelection &deselected)
+{
+    QAbstractItemView::selectionChanged(selected, deselected);
+    if (!selected.isEmpty())
+        announce(selected.constFirst().topLeft(), QAccessible::SelectionAdd);
+    if (!deselected.isEmpty())
+        announce(deselected.constFirst().topLeft(), QAccessible::SelectionRemove);
+}
+
+void CacheTable::announce(const QModelIndex &index, QAccessible::Event what)
+{
+    if (!QAccessible::isActive() || !index.isValid())
+        return;
+    auto *table = QAccessible::queryAccessibleInterface(this);
+    auto *cell = table ? table->tableInterface()->cellAt(index.row(), index.column()) : nullptr;
+    if (!cell)
+        return;
+    QAccessibleEvent event(cell, what);
+    QAccessible::updateAccessibility(&event);
 }
 
 } // namespace sluice

@@ -1,11 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QAccessible>
 #include <QTableView>
 
 namespace sluice {
 
-/// Caches in rows. The space bar is for the selected rows, in whichever column the cursor is.
+class TickHeader;
+
+/// Caches in rows. A click on a tick box ticks and nothing else, a click beside it highlights and nothing else. The
+/// space bar is for the highlighted rows, in whichever column the cursor is. Only asks for ticks, sets none.
 class CacheTable final : public QTableView
 {
     Q_OBJECT
@@ -14,12 +18,32 @@ public:
     explicit CacheTable(QWidget *parent = nullptr);
 
     void setModel(QAbstractItemModel *model) override;
+    TickHeader *tickHeader() const { return m_header; }
+
+    /// By name, in whichever column the cursor is.
+    void keyboardSearch(const QString &text) override;
 
 Q_SIGNALS:
     void toggleRequested();
+    /// A tick box was clicked; \a extended: with the shift key, for all rows from the last one.
+    void tickRequested(const QModelIndex &index, bool extended);
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;
+    void mousePressEvent(QMouseEvent *event) override;
+    void mouseMoveEvent(QMouseEvent *event) override;
+    void mouseReleaseEvent(QMouseEvent *event) override;
+    void mouseDoubleClickEvent(QMouseEvent *event) override;
+    void focusInEvent(QFocusEvent *event) override;
+    void currentChanged(const QModelIndex &current, const QModelIndex &previous) override;
+    void selectionChanged(const QItemSelection &selected, const QItemSelection &deselected) override;
+
+private:
+    QModelIndex boxAt(QPoint position) const;
+    void announce(const QModelIndex &index, QAccessible::Event what);
+
+    TickHeader *const m_header;
+    QPersistentModelIndex m_pressedBox;
 };
 
 } // namespace sluice

@@ -1,27 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/errorbar.h"
 
+#include "ui/icons.h"
 #include "ui/texts.h"
 #include "ui/widgets/ui_errorbar.h"
 
 #include <QAccessible>
-#include <QFontDatabase>
 #include <QStyle>
 
 namespace sluice {
 
 using namespace Qt::StringLiterals;
-
-namespace {
-
-/// Where another account, address or option may be all it takes.
-bool signInMayHelp(const Error &error)
-{
-    return error.delivery == Error::Delivery::NotSent || error.kind == Error::Kind::SessionExpired
-        || error.kind == Error::Kind::SignInRefused || error.kind == Error::Kind::Forbidden;
-}
-
-} // namespace
 
 ErrorBar::ErrorBar(QWidget *parent)
     : QFrame(parent)
@@ -30,8 +19,13 @@ ErrorBar::ErrorBar(QWidget *parent)
     m_ui->setupUi(this);
     const int size = style()->pixelMetric(QStyle::PM_SmallIconSize, nullptr, this);
     m_ui->iconLabel->setPixmap(style()->standardIcon(QStyle::SP_MessageBoxWarning, nullptr, this).pixmap(size));
-    m_ui->detailsEdit->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
+    m_ui->detailsEdit->setFont(fixedFont(font()));
+    m_ui->detailsEdit->setMaximumHeight(m_ui->detailsEdit->fontMetrics().lineSpacing() * 6);
     m_ui->detailsEdit->hide();
+    connect(m_ui->stepButton, &QPushButton::clicked, this, [this] {
+        const auto trouble = m_trouble; // what follows may bring the next one
+        Q_EMIT stepChosen(nextStepAfter(trouble), trouble);
+    });
     connect(m_ui->detailsButton, &QPushButton::toggled, m_ui->detailsEdit, &QWidget::setVisible);
     connect(m_ui->dismissButton, &QPushButton::clicked, this, &QWidget::hide);
     hide();
@@ -39,27 +33,36 @@ ErrorBar::ErrorBar(QWidget *parent)
 
 ErrorBar::~ErrorBar() = default;
 
-void ErrorBar::setUp(QAction *signIn)
+void ErrorBar::showTrouble(const Trouble &trouble)
 {
-    m_ui->signInButton->setAction(signIn);
-}
-
-void ErrorBar::showFailure(const QString &sentence, const Error &error)
-{
-    QStringList details;
-    if (!sentence.contains(error.message))
-        details << error.message;
-    details << detailsOf(error);
-    details.removeAll(QString());
-
+    m_trouble = trouble;
+    const auto sentence = withoutControls(trouble.sentence);
     m_ui->sentenceLabel->setText(sentence);
-    m_ui->detailsEdit->setPlainText(details.join(u'\n'));
-    m_ui->detailsButton->setChecked(false);
-    m_ui->detailsButton->setVisible(!details.isEmpty());
-    m_ui->signInButton->setVisible(signInMayHelp(error));
     setAccessibleName(sentence);
+    showDetails();
+    showStep();
     show();
     announce();
+}
+
+void ErrorBar::showStep()
+{
+    const auto text = nextStepText(nextStepAfter(m_trouble));
+    m_ui->stepButton->setText(text);
+    m_ui->stepButton->setAccessibleName(QString(text).remove(u'&').remove(u'…'));
+    m_ui->stepButton->setVisible(!text.isEmpty());
+}
+
+void ErrorBar::showDetails()
+{
+    QStringList details;
+    if (!m_trouble.sentence.contains(m_trouble.error.message))
+        details << m_trouble.error.message;
+    details << detailsOf(m_trouble.error);
+    details.removeAll(QString());
+    m_ui->detailsEdit->setPlainText(withoutControls(details.join(u'\n')));
+    m_ui->detailsButton->setChecked(false);
+    m_ui->detailsButton->setVisible(!details.isEmpty());
 }
 
 /// The bar takes no focus, so a screen reader has to be told.

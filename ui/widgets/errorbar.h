@@ -1,13 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/domain/error.h"
+#include "ui/nextstep.h"
 
 #include <QFrame>
 
 #include <memory>
-
-class QAction;
 
 namespace Ui {
 class ErrorBar;
@@ -15,7 +13,7 @@ class ErrorBar;
 
 namespace sluice {
 
-/// Says in the window what did not work, until it is dismissed or something new begins.
+/// Says in the window what did not work, and what can be done about it, until it is dismissed or something new begins.
 class ErrorBar final : public QFrame
 {
     Q_OBJECT
@@ -24,16 +22,19 @@ public:
     explicit ErrorBar(QWidget *parent = nullptr);
     ~ErrorBar() override;
 
-    /// Once. \a signIn outlives the bar.
-    void setUp(QAction *signIn);
+    /// Its texts are shown as plain text, whatever is in them.
+    void showTrouble(const Trouble &trouble);
 
-    /// \a sentence is shown as plain text, whatever is in it.
-    void showFailure(const QString &sentence, const Error &error);
+Q_SIGNALS:
+    void stepChosen(sluice::NextStep step, const sluice::Trouble &trouble);
 
 private:
+    void showStep();
+    void showDetails();
     void announce();
 
     std::unique_ptr<Ui::ErrorBar> m_ui;
+    Trouble m_trouble;
 };
 
 } // namespace sluice

@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QAbstractTableModel>
+#include <QDateTime>
+
+namespace sluice {
+
+/// One thing that was done, in words for people.
+struct Activity
+{
+    QDateTime time; ///< when it was over, local time
+    QString what;
+    QString where;
+    QString outcome;
+
+    friend bool operator==(const Activity &, const Activity &) = default;
+};
+
+/// What was done since the program started, newest first. Nothing is ever taken out or changed.
+class ActivityModel final : public QAbstractTableModel
+{
+    Q_OBJECT
+
+public:
+    enum Column { TimeColumn, WhatColumn, WhereColumn, OutcomeColumn, ColumnCount };
+
+    explicit ActivityModel(QObject *parent = nullptr);
+
+    void add(const Activity &activity);
+
+    int rowCount(const QModelIndex &parent = {}) const override;
+    int columnCount(const QModelIndex &parent = {}) const override;
+    QVariant data(const QModelIndex &index, int role) const override;
+    QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
+
+private:
+    const Activity &at(int row) const { return m_activities.at(m_activities.size() - 1 - row); }
+
+    QList<Activity> m_activities; ///< oldest first
+};
+
+} // namespace sluice

@@ -1,0 +1,541 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/mock/faultrelay.h"
+#include "core/mock/mockserver.h"
+#include "core/protocol/registry.h"
+#include "core/storage/recentaddresses.h"
+#include "tests/support/rawserver.h"
+#include "tests/support/tlsserver.h"
+#include "ui/dialogs/certificatedialog.h"
+#include "ui/dialogs/signindialog.h"
+#include "ui/dialogs/signintexts.h"
+
+#include <QAbstractButton>
+#include <QAbstractSpinBox>
+#include <QAccessible>
+#include <QApplication>
+#include <QComboBox>
+#include <QDialogButtonBox>
+#include <QLabel>
+#include <QLineEdit>
+#include <QListWidget>
+#include <QPlainTextEdit>
+#include <QPushButton>
+#include <QRegularExpression>
+#include <QSet>
+#include <QTest>
+#include <QTranslator>
+
+using namespace sluice;
+using namespace Qt::StringLiterals;
+using test::RawServer;
+
+namespace {
+
+/// What a screen reader finds as \a name; null when it is not shown.
+template<typename Widget>
+Widget *shown(const QWidget &in, const QString &name)
+{
+    const auto widgets = in.findChildren<Widget *>();
+    for (auto *widget : widgets) {
+        if (widget->isVisible() && widget->accessibleName() == name)
+            return widget;
+    }
+    return nullptr;
+}
+
+bool says(const QWidget &in, const QString &text)
+{
+    const auto labels = in.findChildren<QLabel *>();
+    return std::any_of(labels.cbegin(), labels.cend(),
+                       [&](const QLabel *label) { return label->isVisible() && label->text().contains(text); });
+}
+
+SignInRequest requestFor(const QUrl &url, const QString &user = u"ADM0"_s)
+{
+    SignInRequest request;
+    request.protocolId = protocolIds().constFirst();
+    request.address = url.toString();
+    request.credentials.user = user;
+    return request;
+}
+
+const auto crm = u"https://crm.example.com/SuperOffice/"_s;
+
+RecentAddresses someAddresses()
+{
+    RecentAddresses recent;
+    for (const auto &entry : {RecentAddress{u"superoffice-soap"_s, u"https://old.example.com/"_s, u"OLD"_s},
+                              RecentAddress{u"superoffice-soap"_s, crm, u"ANNA"_s, Environment::Test}})
+        (void)recent.remember(entry);
+    return recent;
+}
+
+/// Every text 40 % longer, as German is to English.
+class LongTexts final : public QTranslator
+{
+public:
+    QString translate(const char *, const char *source, const char *, int) const override
+    {
+        const auto text = QString::fromUtf8(source);
+        return text + QString(text.size() * 2 / 5 + 1, u'n');
+    }
+    bool isEmpty() const override { return false; }
+};
+
+/// What is too small for its text; empty when all is well.
+QStringList cutOff(const QWidget &in)
+{
+    QStringList found;
+    const auto widgets = in.findChildren<QWidget *>();
+    for (const auto *widget : widgets) {
+        if (!widget->isVisible())
+            continue;
+        const auto *label = qobject_cast<const QLabel *>(widget);
+        if (label && label->wordWrap()) {
+            if (label->height() < label->heightForWidth(label->width()))
+                found += u"%1 is too low"_s.arg(label->objectName());
+            continue;
+        }
+        const bool hasText = label || qobject_cast<const QAbstractButton *>(widget)
+            || (qobject_cast<const QComboBox *>(widget) && !qobject_cast<const QComboBox *>(widget)->isEditable());
+        if (hasText && widget->width() < widget->sizeHint().width())
+            found += u"%1 is too narrow: %2 for %3"_s.arg(widget->objectName())
+                         .arg(widget->width())
+                         .arg(widget->sizeHint().width());
+        if (!in.rect().contains(QRect(widget->mapTo(&in, QPoint()), widget->size())) && !widget->isWindow())
+            found += u"%1 is outside"_s.arg(widget->objectName());
+    }
+    return found;
+}
+
+bool takesFocus(const QWidget *widget)
+{
+    return widget->isVisible() && (widget->focusPolicy() & Qt::TabFocus) && !widget->focusProxy();
+}
+
+} // namespace
+
+class TestSignInDialog : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+    void tellsWhoAnswers();
+    void tellsWhyNobodyAnswers();
+    void staysUsableWhileItWaitsAndCanBeStopped();
+    void forgetsAResultThatIsAboutSomethingElse();
+    void stopsTheTestWhenItCloses();
+    void showsTheCertificate();
+    void offersTheAddressItWasSentTo();
+    void showsServerTextAsItIs();
+    void hasAWordAndANextStepForEveryFailure_data();
+    void hasAWordAndANextStepForEveryFailure();
+    void offersRecentAddresses();
+    void takesWhatWasTypedAndNoMore();
+    void clearsRecentAddresses();
+    void keepsTheClassWithItsServer();
+    void offersDemoOnlyForTheDemo();
+    void hasANameForEveryProduct();
+    void hasANameForEveryControl();
+    void hasEachMnemonicOnce();
+    void walksThroughTheControlsInTheirOrder();
+    void hasRoomForLongTexts();
+    void isMirrored();
+
+private:
+    static QPushButton *testButton(const QWidget &dialog) { return shown<QPushButton>(dialog, u"Test Connection"_s); }
+};
+
+void TestSignInDialog::init()
+{
+    // The offscreen platform says this of every window.
+    QTest::failOnWarning(QRegularExpression(u"^(?!This plugin does not support propagateSizeHints)"_s));
+}
+
+void TestSignInDialog::tellsWhoAnswers()
+{
+    mock::MockServer server;
+    QVERIFY(server.listen());
+    SignInDialog dialog(requestFor(server.url()), nullptr);
+    dialog.show();
+    testButton(dialog)->click();
+    QVERIFY(says(dialog, u"Asking "_s));
+    QTRY_VERIFY(says(dialog, u"SuperOffice 10.1.4 NetServer (Sluice's mock) answers with Services88 ("_s));
+    QVERIFY(testButton(dialog));
+    QVERIFY(!shown<QPushButton>(dialog, u"Show Certificate"_s));
+}
+
+void TestSignInDialog::tellsWhyNobodyAnswers()
+{
+    mock::FaultRelay relay(1);
+    QVERIFY(relay.listen());
+    relay.close();
+    SignInDialog dialog(requestFor(relay.through(QUrl(u"http://127.0.0.1/SuperOffice"_s))), nullptr);
+    dialog.show();
+    testButton(dialog)->click();
+    QTRY_VERIFY(says(dialog, u"refuses the connection.\nNothing listens on this port."_s));
+    QCOMPARE(QApplication::topLevelWidgets().count(QApplication::activeModalWidget()), 0);
+}
+
+void TestSignInDialog::staysUsableWhileItWaitsAndCanBeStopped()
+{
+    RawServer server([](QTcpSocket &, const QByteArray &, int) {});
+    SignInDialog dialog(requestFor(server.url()), nullptr);
+    dialog.show();
+    testButton(dialog)->click();
+    QTRY_COMPARE(server.requests(), 1);
+    auto *password = shown<QLineEdit>(dialog, u"Password"_s);
+    QTest::keyClicks(password, u"secret"_s);
+    QCOMPARE(dialog.request().credentials.password, u"secret"_s);
+    auto *stop = shown<QPushButton>(dialog, u"Stop Test"_s);
+    QVERIFY(stop); // a password has nothing to do with it
+    stop->click();
+    QTRY_VERIFY(says(dialog, u"Stopped while waiting for the answer."_s));
+    QVERIFY(testButton(dialog));
+}
+
+void TestSignInDialog::forgetsAResultThatIsAboutSomethingElse()
+{
+    RawServer server(
+        [](QTcpSocket &socket, const QByteArray &, int) { socket.write(RawServer::answer("403 Forbidden", "")); });
+    SignInDialog dialog(requestFor(server.url()), nullptr);
+    dialog.show();
+    testButton(dialog)->click();
+    QTRY_VERIFY(says(dialog, u"The server does not allow this."_s));
+    QTest::keyClicks(shown<QLineEdit>(dialog, u"User"_s), u"x"_s);
+    QVERIFY(says(dialog, u"The server does not allow this."_s));
+    QTest::keyClicks(shown<QLineEdit>(dialog, u"Server address"_s), u"x"_s);
+    QVERIFY(!says(dialog, u"The server does not allow this."_s));
+}
+
+void TestSignInDialog::stopsTheTestWhenItCloses()
+{
+    int closed = 0;
+    RawServer server([&closed](QTcpSocket &socket, const QByteArray &, int) {
+        QObject::connect(&socket, &QTcpSocket::disconnected, &socket, [&closed] { ++closed; });
+    });
+    SignInDialog dialog(requestFor(server.url()), nullptr);
+    dialog.show();
+    testButton(dialog)->click();
+    QTRY_COMPARE(server.requests(), 1);
+    dialog.reject();
+    QTRY_COMPARE(closed, 1);
+}
+
+void TestSignInDialog::showsTheCertificate()
+{
+    int requests = 0;
+    const auto server = test::tlsServer(requests);
+    SignInDialog dialog(requestFor(QUrl(u"https://127.0.0.1:%1/"_s.arg(server->serverPort()))), nullptr);
+    dialog.show();
+    testButton(dialog)->click();
+    QTRY_VERIFY(shown<QPushButton>(dialog, u"Show Certificate"_s));
+    QVERIFY(says(dialog, u"Look at the certificate."_s));
+    shown<QPushButton>(dialog, u"Show Certificate"_s)->click();
+    const auto *certificate = dialog.findChild<CertificateDialog *>();
+    QVERIFY(certificate && certificate->isVisible());
+    QCOMPARE(certificate->windowTitle(), u"Certificate of 127.0.0.1:%1"_s.arg(server->serverPort()));
+    const auto facts = shown<QPlainTextEdit>(*certificate, u"What the certificate says"_s)->toPlainText();
+    for (const auto *part : {"CN=Sluice test server", "localhost, 127.0.0.1", "Valid from", "SHA-256 fingerprint: "})
+        QVERIFY2(facts.contains(QLatin1StringView(part)), qPrintable(facts));
+    QVERIFY(says(*certificate, u"self-signed"_s));
+    QVERIFY(cutOff(*certificate).isEmpty());
+    QCOMPARE(requests, 0);
+}
+
+void TestSignInDialog::offersTheAddressItWasSentTo()
+{
+    RawServer server([](QTcpSocket &socket, const QByteArray &, int) {
+        socket.write(RawServer::answer("301 Moved Permanently", "",
+                                       "Location: https://crm.example.com/SuperOffice/Services88/Diagnostics.svc\r\n"));
+    });
+    SignInDialog dialog(requestFor(server.url()), nullptr);
+    dialog.show();
+    testButton(dialog)->click();
+    QTRY_VERIFY(says(dialog, u"It points to https://crm.example.com/SuperOffice/Services88/Diagnostics.svc"_s));
+    shown<QPushButton>(dialog, u"Take this address"_s)->click();
+    QCOMPARE(dialog.request().address, crm);
+    QVERIFY(!shown<QPushButton>(dialog, u"Take this address"_s));
+    QVERIFY(!says(dialog, u"It points to"_s));
+}
+
+void TestSignInDialog::showsServerTextAsItIs()
+{
+    RawServer server([](QTcpSocket &socket, const QByteArray &, int) {
+        socket.write(RawServer::answer("302 Found", "", "Location: <b>x</b>\r\n"));
+    });
+    SignInDialog dialog(requestFor(server.url()), nullptr);
+    dialog.show();
+    testButton(dialog)->click();
+    QTRY_VERIFY(says(dialog, u"It points to <b>x</b>"_s));
+    QVERIFY(!shown<QPushButton>(dialog, u"Take this address"_s));
+    const auto labels = dialog.findChildren<QLabel *>();
+    for (const auto *label : labels) {
+        if (label->text().contains(u'<'))
+            QCOMPARE(label->textFormat(), Qt::PlainText);
+    }
+
+    TlsProblem problem{.reasons = {u"<i>no</i>"_s}};
+    problem.chain = {{.subject = u"CN=<b>leaf</b>"_s}, {.subject = u"CN=authority"_s}};
+    CertificateDialog certificate(problem, u"<u>host</u>"_s, nullptr);
+    certificate.show();
+    QVERIFY(says(certificate, u"<u>host</u>"_s));
+    const auto *facts = shown<QPlainTextEdit>(certificate, u"What the certificate says"_s);
+    QVERIFY(facts->toPlainText().contains("CN=<b>leaf</b>"_L1));
+    auto *chain = shown<QListWidget>(certificate, u"Certificates"_s);
+    QTest::keyClick(chain, Qt::Key_Down);
+    QVERIFY(facts->toPlainText().contains("CN=authority"_L1));
+
+    CertificateDialog without({.reasons = {u"No certificate."_s}}, u"host"_s, nullptr);
+    without.show();
+    QVERIFY(says(without, u"No certificate."_s));
+    QVERIFY(!shown<QListWidget>(without, u"Certificates"_s));
+}
+
+void TestSignInDialog::hasAWordAndANextStepForEveryFailure_data()
+{
+    QTest::addColumn<Error>("error");
+    QTest::addColumn<QString>("step");
+    using enum Error::Kind;
+    const auto row = [](const char *name, const Error &error, const QString &step) {
+        auto complete = error;
+        complete.message = u"Sentence."_s;
+        QTest::newRow(name) << complete << step;
+    };
+    TlsProblem untrusted{.reasons = {u"It is self-signed."_s}};
+    untrusted.chain = {{.subject = u"CN=x"_s}};
+    row("DNS", {.kind = Network, .obstacle = Error::Obstacle::NoSuchHost}, u"VPN"_s);
+    row("refused", {.kind = Network, .obstacle = Error::Obstacle::Refused}, u"Nothing listens"_s);
+    row("proxy", {.kind = Network, .obstacle = Error::Obstacle::Proxy}, u"proxy settings"_s);
+    row("broken", {.kind = Network}, u"https:// or http://"_s);
+    row("timeout", {.kind = Timeout}, u"longer timeout"_s);
+    row("certificate", {.kind = Tls, .tls = untrusted}, u"It is self-signed.\nLook at the certificate."_s);
+    row("no TLS", {.kind = Tls}, u"the one for https"_s);
+    row("redirect", {.kind = Http, .detail = u"https://x/"_s, .httpStatus = 302}, u"It points to https://x/"_s);
+    row("redirect to nowhere", {.kind = Http, .httpStatus = 302}, u"not say where"_s);
+    row("another sign-in", {.kind = Http, .httpStatus = 401}, u"without it"_s);
+    row("odd status", {.kind = Http, .httpStatus = 503}, u"log of the web server"_s);
+    row("404", {.kind = Unsupported, .httpStatus = 404}, u"/SuperOffice"_s);
+    row("403", {.kind = Forbidden, .httpStatus = 403}, u"admits this computer"_s);
+    row("not NetServer", {.kind = Protocol, .httpStatus = 200}, u"that of NetServer"_s);
+    row("fault", {.kind = Fault, .httpStatus = 500}, u"log of the server"_s);
+}
+
+void TestSignInDialog::hasAWordAndANextStepForEveryFailure()
+{
+    QFETCH(Error, error);
+    QFETCH(QString, step);
+    const auto text = connectionText(error);
+    QVERIFY2(text.startsWith("Sentence.\n"_L1), qPrintable(text));
+    QVERIFY2(text.contains(step), qPrintable(text));
+}
+
+void TestSignInDialog::offersRecentAddresses()
+{
+    auto recent = someAddresses();
+    SignInDialog dialog(requestFor({}, {}), Environment::Production, &recent, nullptr);
+    dialog.show();
+    auto *box = shown<QComboBox>(dialog, u"Server address"_s);
+    QCOMPARE(box->currentText(), QString());
+    QCOMPARE(box->itemText(0), crm);
+    QCOMPARE(box->count(), 2);
+    QTest::keyClick(box, Qt::Key_Down);
+    QCOMPARE(dialog.request().address, crm);
+    QCOMPARE(dialog.request().credentials.user, u"ANNA"_s);
+    QCOMPARE(dialog.environment(), Environment::Test);
+    QTest::keyClick(box, Qt::Key_Down);
+    QCOMPARE(dialog.request().credentials.user, u"OLD"_s);
+    QCOMPARE(dialog.environment(), Environment::Production);
+    QCOMPARE(recent.entries(), someAddresses().entries());
+}
+
+/// With what is typed completed on the way, Return would go to a server that nobody typed.
+void TestSignInDialog::takesWhatWasTypedAndNoMore()
+{
+    auto recent = someAddresses();
+    SignInDialog dialog(requestFor({}), Environment::Production, &recent, nullptr);
+    dialog.show();
+    auto *address = shown<QLineEdit>(dialog, u"Server address"_s);
+    QTest::keyClicks(address, u"https://crm.example.com"_s);
+    QCOMPARE(dialog.request().address, u"https://crm.example.com"_s);
+    QCOMPARE(dialog.environment(), Environment::Production);
+}
+
+void TestSignInDialog::clearsRecentAddresses()
+{
+    auto recent = someAddresses();
+    SignInDialog dialog(requestFor(QUrl(u"https://other.example.com/"_s)), Environment::Staging, &recent, nullptr);
+    dialog.show();
+    shown<QPushButton>(dialog, u"Clear recent addresses"_s)->click();
+    QVERIFY(recent.entries().isEmpty());
+    QCOMPARE(shown<QComboBox>(dialog, u"Server address"_s)->count(), 0);
+    QCOMPARE(dialog.request().address, u"https://other.example.com/"_s);
+    QCOMPARE(dialog.environment(), Environment::Staging);
+    QVERIFY(!shown<QPushButton>(dialog, u"Clear recent addresses"_s));
+}
+
+void TestSignInDialog::keepsTheClassWithItsServer()
+{
+    auto recent = someAddresses();
+    SignInDialog dialog(requestFor(QUrl(u"https://dev.example.com/SO"_s)), Environment::Development, &recent, nullptr);
+    dialog.show();
+    QVERIFY(says(dialog, environmentExplanation(Environment::Development)));
+    auto *address = shown<QLineEdit>(dialog, u"Server address"_s);
+    QTest::keyClicks(address, u"/"_s); // understood the same
+    QCOMPARE(dialog.environment(), Environment::Development);
+    address->setText(u"https://elsewhere.example.com/"_s);
+    QCOMPARE(dialog.environment(), Environment::Production);
+    QVERIFY(says(dialog, environmentExplanation(Environment::Production)));
+    address->setText(u"crm.example.com/SuperOffice"_s);
+    QCOMPARE(dialog.environment(), Environment::Test);
+    address->setText(u"https://dev.example.com/SO"_s);
+    QCOMPARE(dialog.environment(), Environment::Development);
+
+    auto *classes = shown<QComboBox>(dialog, u"Environment"_s);
+    QTest::keyClick(classes, Qt::Key_Up);
+    QCOMPARE(dialog.environment(), Environment::Test);
+    QVERIFY(says(dialog, environmentExplanation(Environment::Test)));
+    QCOMPARE(classes->accessibleDescription(), environmentExplanation(Environment::Test));
+}
+
+void TestSignInDialog::offersDemoOnlyForTheDemo()
+{
+    RecentAddresses recent;
+    SignInDialog dialog(requestFor(QUrl(u"http://127.0.0.1:4711"_s)), Environment::Demo, &recent, nullptr);
+    dialog.show();
+    QCOMPARE(dialog.environment(), Environment::Demo);
+    shown<QLineEdit>(dialog, u"Server address"_s)->setText(crm);
+    QCOMPARE(dialog.environment(), Environment::Production);
+    QCOMPARE(shown<QComboBox>(dialog, u"Environment"_s)->count(), 4);
+}
+
+void TestSignInDialog::hasANameForEveryProduct()
+{
+    const auto ids = protocolIds();
+    for (const auto &id : ids)
+        QVERIFY2(productName(id) != id, qPrintable(id));
+    SignInDialog dialog(requestFor({}), nullptr);
+    dialog.show();
+    QCOMPARE(shown<QComboBox>(dialog, u"Product"_s)->count(), ids.size());
+    QCOMPARE(dialog.request().protocolId, ids.constFirst());
+}
+
+void TestSignInDialog::hasANameForEveryControl()
+{
+    auto recent = someAddresses();
+    auto request = requestFor({});
+    request.timeout = std::chrono::seconds(7); // so that Advanced is open
+    SignInDialog dialog(request, Environment::Production, &recent, nullptr);
+    dialog.show();
+    CertificateDialog certificate({.chain = {{.subject = u"CN=x"_s}}}, u"host"_s, nullptr);
+    certificate.show();
+    for (const QWidget *window : {static_cast<QWidget *>(&dialog), static_cast<QWidget *>(&certificate)}) {
+        const auto widgets = window->findChildren<QWidget *>();
+        for (auto *widget : widgets) {
+            if (!takesFocus(widget) && !(widget->isVisible() && qobject_cast<QLineEdit *>(widget)))
+                continue;
+            auto *interface = QAccessible::queryAccessibleInterface(widget);
+            QVERIFY2(interface && !interface->text(QAccessible::Name).isEmpty(),
+                     qPrintable(widget->objectName() + u' ' + QString::fromLatin1(widget->metaObject()->className())));
+        }
+        const auto labels = window->findChildren<QLabel *>();
+        for (const auto *label : labels) {
+            if (label->text().contains(u'&'))
+                QVERIFY2(label->buddy(), qPrintable(label->text()));
+        }
+    }
+}
+
+void TestSignInDialog::hasEachMnemonicOnce()
+{
+    SignInDialog dialog(requestFor({}), nullptr);
+    QStringList texts;
+    const auto labels = dialog.findChildren<QLabel *>();
+    for (const auto *label : labels)
+        texts += label->text();
+    const auto buttons = dialog.findChildren<QAbstractButton *>();
+    for (const auto *button : buttons)
+        texts += button->text();
+    QSet<QChar> used;
+    static const QRegularExpression mnemonic(u"&(\\w)"_s);
+    for (const auto &text : std::as_const(texts)) {
+        const auto match = mnemonic.match(text);
+        if (!match.hasMatch())
+            continue;
+        const auto key = match.captured(1).at(0).toLower();
+        QVERIFY2(!used.contains(key), qPrintable(text));
+        used.insert(key);
+    }
+    QVERIFY(used.size() > 12);
+}
+
+void TestSignInDialog::walksThroughTheControlsInTheirOrder()
+{
+    auto recent = someAddresses();
+    auto request = requestFor({}); // the keyboard begins with the address
+    request.options.services = 80;
+    SignInDialog dialog(request, Environment::Production, &recent, nullptr);
+    dialog.show();
+    QVERIFY(QTest::qWaitForWindowActive(&dialog));
+    QCOMPARE(dialog.focusWidget()->accessibleName(), u"Server address"_s);
+    QStringList walked;
+    for (int i = 0; i < 12; ++i) {
+        walked += dialog.focusWidget()->accessibleName();
+        QTest::keyClick(dialog.focusWidget(), Qt::Key_Tab);
+    }
+    QCOMPARE(walked.join(u", "_s),
+             u"Server address, Clear recent addresses, Product, Environment, User, Password, Show password, Advanced, "
+             "Services version, Envelope, Timeout in seconds, File of certificate authorities"_s);
+}
+
+void TestSignInDialog::hasRoomForLongTexts()
+{
+    LongTexts german;
+    QCoreApplication::installTranslator(&german);
+    auto recent = someAddresses();
+    RawServer server([](QTcpSocket &socket, const QByteArray &, int) {
+        const auto path = QByteArray("SO") + QByteArray(1000, 'x');
+        socket.write(
+            RawServer::answer("301 Moved Permanently", "", "Location: https://crm.example.com/" + path + "\r\n"));
+    });
+    auto request = requestFor(server.url());
+    request.timeout = std::chrono::seconds(7);
+    SignInDialog dialog(request, Environment::Production, &recent, nullptr);
+    dialog.show();
+    QCOMPARE(cutOff(dialog).join(u'\n'), QString());
+
+    const auto buttons = dialog.findChildren<QPushButton *>(u"testButton"_s);
+    QCOMPARE(buttons.size(), 1);
+    buttons.constFirst()->click();
+    QTRY_VERIFY(says(dialog, u"https://crm.example.com/SO"_s));
+    QCoreApplication::sendPostedEvents(); // the layouts follow
+    QVERIFY(dialog.width() < 1000);
+    QCOMPARE(cutOff(dialog).join(u'\n'), QString());
+    dialog.findChild<QComboBox *>(u"addressBox"_s)->setEditText(u"http://crm.example.com/"_s); // the warning appears
+    QCoreApplication::sendPostedEvents();
+    QCOMPARE(cutOff(dialog).join(u'\n'), QString());
+    dialog.resize(10, 10);
+    QCoreApplication::sendPostedEvents();
+    QCOMPARE(cutOff(dialog).join(u'\n'), QString());
+
+    CertificateDialog certificate({.reasons = {crm + crm + crm}, .chain = {{.subject = crm}}}, crm, nullptr);
+    certificate.show();
+    QCOMPARE(cutOff(certificate).join(u'\n'), QString());
+    QCoreApplication::removeTranslator(&german);
+}
+
+void TestSignInDialog::isMirrored()
+{
+    QApplication::setLayoutDirection(Qt::RightToLeft);
+    SignInDialog dialog(requestFor({}), nullptr);
+    dialog.show();
+    const auto *edit = shown<QLineEdit>(dialog, u"User"_s);
+    const auto *label = dialog.findChild<QLabel *>(u"userEditLabel"_s);
+    QVERIFY(label->geometry().left() >= edit->geometry().right());
+    QVERIFY(cutOff(dialog).isEmpty());
+    QApplication::setLayoutDirection(Qt::LeftToRight);
+}
+
+QTEST_MAIN(TestSignInDialog)
+#include "tst_signindialog.moc"

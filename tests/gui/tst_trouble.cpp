@@ -1,0 +1,380 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/mock/faultrelay.h"
+#include "tests/gui/bench.h"
+#include "ui/dialogs/certificatedialog.h"
+#include "ui/dialogs/signindialog.h"
+#include "ui/widgets/errorbar.h"
+
+#include <QComboBox>
+#include <QElapsedTimer>
+#include <QPlainTextEdit>
+#include <QRegularExpression>
+#include <QTimer>
+
+using namespace sluice;
+using namespace sluice::test;
+using mock::Fault;
+using mock::FaultRelay;
+
+/// What the window does when something does not work; and the whole job with keys, where all works.
+class TestTrouble : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+    void staysAliveWhileTheServerStalls();
+    void sendsAgainWhatNeverLeft();
+    void asksBeforeItSendsAgainWhatMayHaveArrived();
+    void triesASignInAgain();
+    void triesAListAgain();
+    void offersAnotherAccountWhereOneMayNot();
+    void keepsTicksWhileSomebodySignsInAgain();
+    void offersAnotherAddressAfterARedirect();
+    void offersAnotherAddressWhereAWebPageAnswers();
+    void showsTheCertificate();
+    void showsTheTextOfAFault();
+    void neverTurnsItsSentences();
+    void doesTheWholeJobWithKeys();
+};
+
+namespace {
+
+ErrorBar *bar(const Bench &bench)
+{
+    auto *found = bench.window.findChild<ErrorBar *>();
+    return found->isVisible() ? found : nullptr;
+}
+
+QPushButton *step(const Bench &bench, const QString &name)
+{
+    return shown<QPushButton>(bar(bench), name);
+}
+
+/// To where the focus is, as a keyboard does.
+void press(Qt::Key key, Qt::KeyboardModifiers modifiers = {})
+{
+    QTest::keyClick(QApplication::focusWidget(), key, modifiers);
+}
+
+void type(const QString &text)
+{
+    QTest::keyClicks(QApplication::focusWidget(), text);
+}
+
+/// Waits until keys go to \a window. Which window is in front is a window manager's business, and here is none.
+bool hasKeys(QWidget *window)
+{
+    window->activateWindow();
+    return QTest::qWaitFor([window] {
+        const auto *focused = QApplication::focusWidget();
+        return focused && focused->window() == window;
+    });
+}
+
+/// Whether the Tab key leads to \a widget.
+bool tabTo(const QWidget *widget)
+{
+    for (int i = 0; i < 40 && QApplication::focusWidget() != widget; ++i)
+        press(Qt::Key_Tab);
+    return QApplication::focusWidget() == widget;
+}
+
+/// A bench behind a relay, signed in.
+struct Relayed
+{
+    explicit Relayed(const mock::Settings &settings = {})
+        : bench(settings)
+        , relay(bench.server.port())
+    {
+        ready = relay.listen() && bench.signIn(request());
+    }
+
+    SignInRequest request() const
+    {
+        auto request = bench.request();
+        request.address = relay.through(bench.server.url()).toString();
+        return request;
+    }
+
+    Bench bench;
+    FaultRelay relay;
+    bool ready = false;
+};
+
+} // namespace
+
+void TestTrouble::init()
+{
+    // The offscreen platform says this of every window.
+    QTest::failOnWarning(QRegularExpression(u"^(?!This plugin does not support propagateSizeHints)"_s));
+}
+
+void TestTrouble::staysAliveWhileTheServerStalls()
+{
+    Relayed relayed;
+    auto &bench = relayed.bench;
+    QVERIFY(relayed.ready);
+    bench.tick(u"CurrencyCache"_s);
+    relayed.relay.setFaultEverywhere(Fault::stall());
+
+    qint64 longest = 0;
+    int beats = 0;
+    QElapsedTimer since;
+    QTimer heart;
+    connect(&heart, &QTimer::timeout, this, [&] {
+        longest = std::max(longest, since.restart());
+        ++beats;
+    });
+    click(bench.button(u"Reload List"_s));
+    QVERIFY(bench.console.isBusy());
+    since.start();
+    heart.start(0);
+    QTest::keyClicks(bench.filter(), u"country"_s);
+    QCOMPARE(bench.table()->model()->rowCount(), 1);
+    bench.tick(u"CountryCache"_s);
+    bench.window.resize(bench.window.size() + QSize(20, 20));
+    QTRY_VERIFY(beats > 100);
+    heart.stop();
+    QVERIFY(bench.console.isBusy());
+    QVERIFY2(longest < 1000, qPrintable(QString::number(longest)));
+    QVERIFY(says(&bench.window, u"Reading the list of caches…"_s));
+
+    QTest::keyClick(bench.filter(), Qt::Key_Period, Qt::ControlModifier);
+    QVERIFY(bench.becomesIdle());
+    QVERIFY(bench.isTicked(u"CountryCache"_s));
+    QVERIFY(!bar(bench));
+}
+
+/// Nobody listens at the port any more: the confirmation of a moment ago still holds.
+void TestTrouble::sendsAgainWhatNeverLeft()
+{
+    Relayed relayed;
+    auto &bench = relayed.bench;
+    QVERIFY(relayed.ready);
+    const auto port = relayed.relay.port();
+    relayed.relay.setFaultEverywhere(Fault::cutAtRequest());
+    bench.console.reload(); // no connection stays open
+    QVERIFY(bench.becomesIdle());
+    relayed.relay.close();
+    bench.console.flush(FlushNamed{{u"CurrencyCache"_s}});
+    QVERIFY(bench.becomesIdle());
+    QVERIFY2(bench.state(u"CurrencyCache"_s).startsWith("Not done: "_L1), qPrintable(bench.state(u"CurrencyCache"_s)));
+
+    FaultRelay repaired(bench.server.port());
+    QVERIFY(repaired.listen(port));
+    click(step(bench, u"Send Again"_s));
+    QVERIFY(!bench.dialog<ConfirmDialog>());
+    QVERIFY(bench.becomesIdle());
+    QVERIFY(bench.state(u"CurrencyCache"_s).startsWith("Server answered OK"_L1));
+    QCOMPARE(bench.server.flushCount(u"CurrencyCache"_s), 1);
+    QVERIFY(!bar(bench));
+}
+
+void TestTrouble::asksBeforeItSendsAgainWhatMayHaveArrived()
+{
+    Relayed relayed;
+    auto &bench = relayed.bench;
+    QVERIFY(relayed.ready);
+    relayed.relay.setFaultEverywhere(Fault::cutAfterRequest());
+    bench.console.flush(FlushNamed{{u"CurrencyCache"_s}});
+    QVERIFY(bench.becomesIdle());
+    QCOMPARE(bench.state(u"CurrencyCache"_s), u"No answer: it may or may not have happened"_s);
+    QCOMPARE(bench.server.flushCount(u"CurrencyCache"_s), 1);
+
+    relayed.relay.setFaultEverywhere(Fault::none());
+    click(step(bench, u"Send Again"_s));
+    QTRY_VERIFY(bench.dialog<ConfirmDialog>());
+    QVERIFY(!bench.console.isBusy());
+    QCOMPARE(bench.server.flushCount(u"CurrencyCache"_s), 1);
+    click(flushButton(bench.dialog<ConfirmDialog>()));
+    QTRY_VERIFY(bench.state(u"CurrencyCache"_s).startsWith("Server answered OK"_L1));
+    QCOMPARE(bench.server.flushCount(u"CurrencyCache"_s), 2);
+}
+
+void TestTrouble::triesASignInAgain()
+{
+    Bench bench;
+    FaultRelay relay(bench.server.port());
+    QVERIFY(relay.listen());
+    auto request = bench.request();
+    request.address = relay.through(bench.server.url()).toString();
+    const auto port = relay.port();
+    relay.close();
+    QVERIFY(bench.signIn(request));
+    QVERIFY(!bench.table());
+    FaultRelay repaired(bench.server.port());
+    QVERIFY(repaired.listen(port));
+    click(step(bench, u"Try Again"_s));
+    QVERIFY(bench.becomesIdle());
+    QVERIFY(bench.table());
+    QVERIFY(!bar(bench));
+}
+
+void TestTrouble::triesAListAgain()
+{
+    Relayed relayed;
+    auto &bench = relayed.bench;
+    QVERIFY(relayed.ready);
+    bench.tick(u"CurrencyCache"_s);
+    relayed.relay.setFaultEverywhere(Fault::cutAtRequest());
+    bench.console.reload();
+    QVERIFY(bench.becomesIdle());
+    relayed.relay.setFaultEverywhere(Fault::none());
+    click(step(bench, u"Try Again"_s));
+    QVERIFY(bench.becomesIdle());
+    QVERIFY(!bar(bench));
+    QVERIFY(bench.isTicked(u"CurrencyCache"_s));
+}
+
+void TestTrouble::offersAnotherAccountWhereOneMayNot()
+{
+    Bench bench;
+    auto request = bench.request();
+    request.credentials.user = QString::fromUtf16(mock::OrdinaryUserName);
+    request.credentials.password = QString::fromUtf16(mock::OrdinaryUserPassword);
+    QVERIFY(bench.signIn(request));
+    bench.console.flush(FlushAll{});
+    QVERIFY(bench.becomesIdle());
+    click(step(bench, u"Try Another Account"_s));
+    QTRY_VERIFY(bench.dialog<SignInDialog>());
+    QCOMPARE(bench.dialog<SignInDialog>()->request().address, request.address);
+    QCOMPARE(bench.dialog<SignInDialog>()->request().credentials.user, QString());
+}
+
+/// The server takes every ticket for expired, so the one renewal that is allowed does not help.
+void TestTrouble::keepsTicksWhileSomebodySignsInAgain()
+{
+    mock::Settings settings;
+    settings.ticketLifeSeconds = 0;
+    settings.listAnswer = mock::Settings::ListAnswer::List;
+    Bench bench(settings);
+    QVERIFY(bench.signIn());
+    QVERIFY(bench.console.caches()->addName(u"CurrencyCache"_s));
+    bench.console.flush(FlushNamed{bench.console.caches()->tickedNames()});
+    QVERIFY(bench.becomesIdle());
+    QVERIFY(bar(bench));
+    QVERIFY(bench.isTicked(u"CurrencyCache"_s));
+    click(step(bench, u"Sign In Again"_s));
+    QTRY_VERIFY(bench.dialog<SignInDialog>());
+    auto *password = shown<QLineEdit>(bench.dialog<SignInDialog>(), u"Password"_s);
+    QTest::keyClicks(password, bench.server.password());
+    QTest::keyClick(password, Qt::Key_Return);
+    QTRY_VERIFY(!bench.dialog<SignInDialog>());
+    QVERIFY(bench.becomesIdle());
+    QVERIFY(bench.isTicked(u"CurrencyCache"_s));
+}
+
+void TestTrouble::offersAnotherAddressAfterARedirect()
+{
+    mock::Settings settings;
+    settings.actionStatus = 302;
+    settings.actionLocation = u"https://elsewhere.example.test/"_s;
+    Bench bench(settings);
+    QVERIFY(bench.signIn());
+    bench.console.flush(FlushAll{});
+    QVERIFY(bench.becomesIdle());
+    QVERIFY(says(bar(bench), u"https://elsewhere.example.test/"_s));
+    click(step(bench, u"Change Address"_s));
+    QTRY_VERIFY(bench.dialog<SignInDialog>());
+}
+
+void TestTrouble::offersAnotherAddressWhereAWebPageAnswers()
+{
+    Bench bench;
+    auto request = bench.request();
+    request.address = u"http://127.0.0.1:%1/nowhere"_s.arg(bench.server.port());
+    QVERIFY(bench.signIn(request));
+    QVERIFY(!bench.table());
+    click(step(bench, u"Change Address"_s));
+    QTRY_VERIFY(bench.dialog<SignInDialog>());
+    QCOMPARE(bench.dialog<SignInDialog>()->request().address, request.address);
+}
+
+void TestTrouble::showsTheCertificate()
+{
+    Bench bench;
+    const TlsProblem problem{.reasons = {u"The certificate has expired"_s}, .chainPem = {u"PEM"_s}, .chain = {{}}};
+    bench.window.showTrouble({.attempted = SignIn{},
+                              .where = u"crm.example.test"_s,
+                              .sentence = u"No secure connection"_s,
+                              .error = {.kind = Error::Kind::Tls, .tls = problem}});
+    click(step(bench, u"Show Certificate"_s));
+    QTRY_VERIFY(bench.dialog<CertificateDialog>());
+}
+
+void TestTrouble::showsTheTextOfAFault()
+{
+    mock::Settings settings;
+    settings.unknownNameIsError = true;
+    Bench bench(settings);
+    QVERIFY(bench.signIn());
+    const auto name = u"<b>No\u202ESuch</b>"_s;
+    QVERIFY(bench.console.caches()->addName(name));
+    bench.console.flush(FlushNamed{{name}});
+    QVERIFY(bench.becomesIdle());
+    QVERIFY(bar(bench)->accessibleName().startsWith("1 cache: Denied by server: "_L1));
+    QVERIFY(step(bench, u"Send Again"_s));
+    for (const auto *label : bench.window.findChildren<QLabel *>()) {
+        QVERIFY(!label->text().contains(u'\u202E'));
+        if (label->text().contains(u'<'))
+            QCOMPARE(label->textFormat(), Qt::PlainText);
+    }
+}
+
+void TestTrouble::neverTurnsItsSentences()
+{
+    Bench bench;
+    bench.window.showTrouble({.attempted = ListCaches{},
+                              .sentence = u"Fault: \u202Eabc"_s,
+                              .error = {.kind = Error::Kind::Fault, .detail = u"\u202Exyz"_s}});
+    QCOMPARE(bar(bench)->accessibleName(), u"Fault: <U+202E>abc"_s);
+    QVERIFY(says(bar(bench), u"Fault: <U+202E>abc"_s));
+    click(shown<QPushButton>(bar(bench), u"Details"_s));
+    QVERIFY(shown<QPlainTextEdit>(bar(bench), u"Details of the failure"_s)->toPlainText().contains("<U+202E>xyz"_L1));
+}
+
+/// Not one click: sign in, filter, tick, flush, confirm, read the row, and read what is known about it.
+void TestTrouble::doesTheWholeJobWithKeys()
+{
+    Bench bench;
+    QVERIFY(QTest::qWaitForWindowActive(&bench.window));
+    QTest::keyClick(&bench.window, Qt::Key_O, Qt::ControlModifier);
+    QTRY_VERIFY(bench.dialog<SignInDialog>());
+    auto *signIn = bench.dialog<SignInDialog>();
+    QVERIFY(hasKeys(signIn));
+    QVERIFY(tabTo(shown<QComboBox>(signIn, u"Server address"_s)));
+    type(bench.server.url().toString());
+    QVERIFY(tabTo(shown<QLineEdit>(signIn, u"User"_s)));
+    type(bench.server.user());
+    QVERIFY(tabTo(shown<QLineEdit>(signIn, u"Password"_s)));
+    type(bench.server.password());
+    press(Qt::Key_Return);
+    QTRY_VERIFY(bench.table());
+    QVERIFY(bench.becomesIdle());
+
+    QVERIFY(hasKeys(&bench.window));
+    QTRY_COMPARE(QApplication::focusWidget(), bench.filter());
+    type(u"currency"_s);
+    QCOMPARE(bench.table()->model()->rowCount(), 1);
+    QVERIFY(tabTo(bench.table()));
+    press(Qt::Key_Home);
+    press(Qt::Key_Space);
+    QVERIFY(bench.isTicked(u"CurrencyCache"_s));
+    press(Qt::Key_Return, Qt::ControlModifier);
+    QTRY_VERIFY(bench.dialog<ConfirmDialog>());
+    auto *confirm = bench.dialog<ConfirmDialog>();
+    QVERIFY(hasKeys(confirm));
+    QVERIFY(tabTo(flushButton(confirm)));
+    press(Qt::Key_Space);
+    QTRY_VERIFY(bench.state(u"CurrencyCache"_s).startsWith("Server answered OK, "_L1));
+    QCOMPARE(bench.server.flushCount(u"CurrencyCache"_s), 1);
+
+    QVERIFY(hasKeys(&bench.window));
+    const auto *known = shown<QPlainTextEdit>(&bench.window, u"What is known about the cache"_s);
+    QVERIFY(tabTo(known));
+    QVERIFY(known->toPlainText().startsWith("Server answered OK, "_L1));
+}
+
+QTEST_MAIN(TestTrouble)
+#include "tst_trouble.moc"

@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QDialog>
+
+#include <memory>
+
+namespace Ui {
+class AddNameDialog;
+}
+
+namespace sluice {
+
+/// Why \a name cannot be added to \a known, in one sentence; empty when it can.
+QString objectionToName(const QString &name, const QStringList &known);
+
+/// Asks for the name of a cache or table that the server does not list. Changes nothing of the name.
+class AddNameDialog final : public QDialog
+{
+    Q_OBJECT
+
+public:
+    AddNameDialog(const QStringList &known, QWidget *parent);
+    ~AddNameDialog() override;
+
+    QString name() const;
+
+private:
+    void showProblem();
+
+    std::unique_ptr<Ui::AddNameDialog> m_ui;
+    const QStringList m_known;
+};
+
+} // namespace sluice

@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/docks/activitydock.h"
+
+#include "core/models/activitymodel.h"
+#include "ui/docks/ui_activitydock.h"
+
+#include <QClipboard>
+#include <QGuiApplication>
+
+namespace sluice {
+
+using namespace Qt::StringLiterals;
+
+ActivityDock::ActivityDock(QWidget *parent)
+    : QDockWidget(parent)
+    , m_ui(std::make_unique<Ui::ActivityDock>())
+{
+    m_ui->setupUi(this);
+    m_ui->copyAction->setShortcut(QKeySequence::Copy);
+    m_ui->copyAction->setShortcutContext(Qt::WidgetShortcut);
+    m_ui->table->addAction(m_ui->copyAction);
+    connect(m_ui->copyAction, &QAction::triggered, this, &ActivityDock::copySelected);
+}
+
+ActivityDock::~ActivityDock() = default;
+
+QAction *ActivityDock::copyAction() const
+{
+    return m_ui->copyAction;
+}
+
+void ActivityDock::setUp(QAbstractItemModel *activities)
+{
+    m_ui->table->setModel(activities);
+    auto *header = m_ui->table->horizontalHeader();
+    header->setDefaultAlignment(Qt::AlignLeading | Qt::AlignVCenter);
+    header->resizeSection(ActivityModel::TimeColumn, fontMetrics().averageCharWidth() * 12);
+    header->resizeSection(ActivityModel::WhatColumn, fontMetrics().averageCharWidth() * 34);
+    header->resizeSection(ActivityModel::WhereColumn, fontMetrics().averageCharWidth() * 22);
+    // Long sentences wrap instead of ending in dots.
+    m_ui->table->verticalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
+    connect(activities, &QAbstractItemModel::rowsInserted, m_ui->table, &QAbstractItemView::scrollToTop);
+    m_ui->copyAction->setEnabled(false);
+    connect(m_ui->table->selectionModel(), &QItemSelectionModel::selectionChanged, this,
+            [this] { m_ui->copyAction->setEnabled(m_ui->table->selectionModel()->hasSelection()); });
+}
+
+/// One line for each row, its columns apart by tabs.
+void ActivityDock::copySelected()
+{
+    auto rows = m_ui->table->selectionModel()->selectedRows();
+    std::sort(rows.begin(), rows.end());
+    QStringList lines;
+    for (const auto &row : rows) {
+        QStringList texts;
+        for (int column = 0; column < ActivityModel::ColumnCount; ++column)
+            texts << row.siblingAtColumn(column).data().toString().simplified();
+        lines << texts.join(u'\t');
+    }
+    QGuiApplication::clipboard()->setText(lines.join(u'\n'));
+}
+
+} // namespace sluice

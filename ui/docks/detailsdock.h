@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/domain/cell.h"
+#include "core/domain/http.h"
+
+#include <QDockWidget>
+
+#include <memory>
+
+namespace Ui {
+class DetailsDock;
+}
+
+namespace sluice {
+
+/// One cache: what is known about it, and what would be sent to flush it.
+class DetailsDock final : public QDockWidget
+{
+    Q_OBJECT
+
+public:
+    explicit DetailsDock(QWidget *parent = nullptr);
+    ~DetailsDock() override;
+
+    /// \a last is the result of its last flush. \a request has placeholders in the place of secrets.
+    void showCache(const QString &name, const std::optional<Cell> &last, const Result<HttpRequest> &request);
+    void showNothing();
+
+private:
+    void showRequest(const Result<HttpRequest> &request);
+
+    std::unique_ptr<Ui::DetailsDock> m_ui;
+    QString m_curl; ///< the request that is shown, for a shell
+};
+
+} // namespace sluice

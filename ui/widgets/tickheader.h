@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QHeaderView>
+
+namespace sluice {
+
+/// Where a view of this style draws the tick box of \a cell.
+QRect tickBoxIn(const QRect &cell, const QWidget *view);
+
+/// What counts as a click on that box: all that lies before the text.
+QRect tickTargetIn(const QRect &cell, const QWidget *view);
+
+/// A horizontal header with a tick box for all rows in its first section. With the keyboard it is one control: Space
+/// ticks, the arrow keys choose what is sorted by, and in which direction.
+class TickHeader final : public QHeaderView
+{
+    Q_OBJECT
+
+public:
+    explicit TickHeader(QWidget *parent);
+
+    Qt::CheckState checkState() const { return m_checkState; }
+    void setCheckState(Qt::CheckState state);
+
+    /// As a click on the box: what is not ticked throughout is to be ticked.
+    void toggle();
+
+Q_SIGNALS:
+    void tickRequested(bool ticked);
+
+protected:
+    void paintSection(QPainter *painter, const QRect &rect, int section) const override;
+    void initStyleOptionForIndex(QStyleOptionHeader *option, int section) const override;
+    void mousePressEvent(QMouseEvent *event) override;
+    void mouseReleaseEvent(QMouseEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
+    void focusInEvent(QFocusEvent *event) override;
+    void focusOutEvent(QFocusEvent *event) override;
+
+private:
+    void paintBox(QPainter *painter, const QRect &box) const;
+    bool isOnBox(QPoint position) const;
+    void moveSorting(int step);
+
+    Qt::CheckState m_checkState = Qt::Unchecked;
+    bool m_pressedOnBox = false;
+};
+
+} // namespace sluice

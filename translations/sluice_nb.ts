@@ -2,1265 +2,1894 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="nb_NO">
 <context>
+    <name>ActivityDock</name>
+    <message>
+        <source>Activity</source>
+        <translation>Aktivitet</translation>
+    </message>
+    <message>
+        <source>&amp;Copy Activity</source>
+        <translation>&amp;Kopier aktivitet</translation>
+    </message>
+</context>
+<context>
+    <name>AddNameDialog</name>
+    <message>
+        <source>Add a Name</source>
+        <translation>Legg til et navn</translation>
+    </message>
+    <message>
+        <source>Some servers flush more than they list, such as single tables. The name is sent exactly as it is entered, upper and lower case included.</source>
+        <translation>Noen servere kan tømme mer enn de viser i listen, for eksempel enkelttabeller. Navnet sendes nøyaktig slik det er skrevet, også med store og små bokstaver.</translation>
+    </message>
+    <message>
+        <source>&amp;Cache or table:</source>
+        <translation>&amp;Hurtigbuffer eller tabell:</translation>
+    </message>
+    <message>
+        <source>Name of a cache or table</source>
+        <translation>Navn på en hurtigbuffer eller tabell</translation>
+    </message>
+</context>
+<context>
     <name>CachePage</name>
     <message>
         <source>Fi&amp;lter caches:</source>
-        <translation type="unfinished"></translation>
+        <translation>Fi&amp;ltrer hurtigbuffere:</translation>
     </message>
     <message>
         <source>Filter caches</source>
-        <translation type="unfinished"></translation>
+        <translation>Filtrer hurtigbuffere</translation>
     </message>
     <message>
         <source>Part of a name</source>
-        <translation type="unfinished"></translation>
+        <translation>Del av et navn</translation>
     </message>
     <message>
         <source>Caches</source>
-        <translation type="unfinished"></translation>
+        <translation>Hurtigbuffere</translation>
     </message>
     <message>
         <source>Reload List</source>
-        <translation type="unfinished"></translation>
+        <translation>Oppdater listen</translation>
     </message>
     <message>
         <source>Flush All</source>
-        <translation type="unfinished"></translation>
+        <translation>Tøm alle</translation>
     </message>
     <message>
         <source>Flush Ticked</source>
-        <translation type="unfinished"></translation>
+        <translation>Tøm merkede</translation>
+    </message>
+    <message>
+        <source>Tic&amp;k All</source>
+        <translation>&amp;Merk alle</translation>
+    </message>
+    <message>
+        <source>Tick All</source>
+        <translation>Merk alle</translation>
+    </message>
+    <message>
+        <source>Tick N&amp;one</source>
+        <translation>Merk i&amp;ngen</translation>
+    </message>
+    <message>
+        <source>Tick None</source>
+        <translation>Merk ingen</translation>
+    </message>
+    <message>
+        <source>I&amp;nvert Ticks</source>
+        <translation>&amp;Inverter merkingen</translation>
+    </message>
+    <message>
+        <source>Invert Ticks</source>
+        <translation>Inverter merkingen</translation>
+    </message>
+    <message>
+        <source>Add Na&amp;me…</source>
+        <translation>L&amp;egg til navn…</translation>
+    </message>
+    <message>
+        <source>Add Name</source>
+        <translation>Legg til navn</translation>
+    </message>
+</context>
+<context>
+    <name>CertificateDialog</name>
+    <message>
+        <source>Sluice cannot know whether this is the server that it says it is, so nothing was sent to it. Compare the fingerprint with the one that the people who run the server can tell you.</source>
+        <translation>Sluice kan ikke vite om dette er serveren den gir seg ut for å være, så ingenting ble sendt til den. Sammenlign fingeravtrykket med det de som drifter serveren, kan oppgi.</translation>
+    </message>
+    <message>
+        <source>Ce&amp;rtificates, that of the server first:</source>
+        <translation>Se&amp;rtifikater, serverens eget først:</translation>
+    </message>
+    <message>
+        <source>Certificates</source>
+        <translation>Sertifikater</translation>
+    </message>
+    <message>
+        <source>What it &amp;says:</source>
+        <translation>&amp;Hva det sier:</translation>
+    </message>
+    <message>
+        <source>What the certificate says</source>
+        <translation>Hva sertifikatet sier</translation>
     </message>
 </context>
 <context>
     <name>ConfirmDialog</name>
     <message>
         <source>All caches of this server are dropped and filled again when they are next used. Everybody who works with the server notices that for a while. No data is lost.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle hurtigbuffere på denne serveren tømmes og fylles igjen neste gang de brukes. Alle som arbeider mot serveren, merker det en stund. Ingen data går tapt.</translation>
     </message>
     <message>
         <source>&amp;These caches are dropped and filled again when they are next used. No data is lost.</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Disse hurtigbufferne tømmes og fylles igjen neste gang de brukes. Ingen data går tapt.</translation>
     </message>
     <message>
         <source>Caches to be flushed</source>
-        <translation type="unfinished"></translation>
+        <translation>Hurtigbuffere som skal tømmes</translation>
     </message>
     <message>
         <source>&amp;Exact Request</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Nøyaktig forespørsel</translation>
     </message>
     <message>
         <source>Exact Request</source>
-        <translation type="unfinished"></translation>
+        <translation>Nøyaktig forespørsel</translation>
     </message>
     <message>
         <source>The exact request</source>
-        <translation type="unfinished"></translation>
+        <translation>Den nøyaktige forespørselen</translation>
+    </message>
+</context>
+<context>
+    <name>DetailsDock</name>
+    <message>
+        <source>Details</source>
+        <translation>Detaljer</translation>
+    </message>
+    <message>
+        <source>Go to a cache in the list to see what is known about it.</source>
+        <translation>Gå til en hurtigbuffer i listen for å se hva som er kjent om den.</translation>
+    </message>
+    <message>
+        <source>Name of the cache</source>
+        <translation>Navnet på hurtigbufferen</translation>
+    </message>
+    <message>
+        <source>Last kno&amp;wn:</source>
+        <translation>Sist &amp;kjent:</translation>
+    </message>
+    <message>
+        <source>What is known about the cache</source>
+        <translation>Hva som er kjent om hurtigbufferen</translation>
+    </message>
+    <message>
+        <source>The exact re&amp;quest that would flush it:</source>
+        <translation>Den nø&amp;yaktige forespørselen som ville tømt den:</translation>
+    </message>
+    <message>
+        <source>The exact request</source>
+        <translation>Den nøyaktige forespørselen</translation>
+    </message>
+    <message>
+        <source>Co&amp;py</source>
+        <translation>Ko&amp;pier</translation>
+    </message>
+    <message>
+        <source>Copy Request</source>
+        <translation>Kopier forespørselen</translation>
+    </message>
+    <message>
+        <source>Cop&amp;y as curl</source>
+        <translation>Kopier som &amp;curl</translation>
+    </message>
+    <message>
+        <source>Copy as curl</source>
+        <translation>Kopier som curl</translation>
     </message>
 </context>
 <context>
     <name>EmptyPage</name>
     <message>
         <source>Sign in to a server to see its caches and to flush them. The demo server is built in: it needs no network, and nothing can go wrong with it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Logg på en server for å se hurtigbufferne og tømme dem. Demoserveren er innebygd: Den trenger ikke noe nettverk, og ingenting kan gå galt med den.</translation>
     </message>
     <message>
         <source>Sign In to a Server</source>
-        <translation type="unfinished"></translation>
+        <translation>Logg på en server</translation>
     </message>
     <message>
         <source>Try the Demo Server</source>
-        <translation type="unfinished"></translation>
+        <translation>Prøv demoserveren</translation>
     </message>
 </context>
 <context>
     <name>ErrorBar</name>
     <message>
-        <source>Sign In</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>&amp;Details</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Detaljer</translation>
     </message>
     <message>
         <source>Details</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Dis&amp;miss</source>
-        <translation type="unfinished"></translation>
+        <translation>Detaljer</translation>
     </message>
     <message>
         <source>Dismiss</source>
-        <translation type="unfinished"></translation>
+        <translation>Lukk</translation>
     </message>
     <message>
         <source>Details of the failure</source>
-        <translation type="unfinished"></translation>
+        <translation>Detaljer om feilen</translation>
+    </message>
+    <message>
+        <source>Di&amp;smiss</source>
+        <translation>L&amp;ukk</translation>
     </message>
 </context>
 <context>
     <name>MainWindow</name>
     <message>
         <source>Sluice</source>
-        <translation type="unfinished"></translation>
+        <translation>Sluice</translation>
     </message>
     <message>
         <source>&amp;File</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Fil</translation>
     </message>
     <message>
         <source>&amp;Caches</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Hurtigbuffere</translation>
     </message>
     <message>
         <source>Sign &amp;In to a Server…</source>
-        <translation type="unfinished"></translation>
+        <translation>Logg &amp;på en server…</translation>
     </message>
     <message>
         <source>Tr&amp;y the Demo Server</source>
-        <translation type="unfinished"></translation>
+        <translation>Prøv d&amp;emoserveren</translation>
     </message>
     <message>
         <source>&amp;Quit</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Avslutt</translation>
     </message>
     <message>
         <source>Fi&amp;lter</source>
-        <translation type="unfinished"></translation>
+        <translation>Fi&amp;ltrer</translation>
     </message>
     <message>
         <source>&amp;Reload List</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Oppdater listen</translation>
     </message>
     <message>
         <source>Flush &amp;All…</source>
-        <translation type="unfinished"></translation>
+        <translation>Tøm &amp;alle…</translation>
     </message>
     <message>
         <source>&amp;Stop</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Stopp</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>&amp;Rediger</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>&amp;Vis</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>H&amp;jelp</translation>
+    </message>
+    <message>
+        <source>Toolbar</source>
+        <translation>Verktøylinje</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>Server</translation>
+    </message>
+    <message>
+        <source>Sign In…</source>
+        <translation>Logg på…</translation>
+    </message>
+    <message>
+        <source>&amp;Tick All</source>
+        <translation>&amp;Merk alle</translation>
+    </message>
+    <message>
+        <source>Tick &amp;None</source>
+        <translation>Merk i&amp;ngen</translation>
+    </message>
+    <message>
+        <source>&amp;Invert Ticks</source>
+        <translation>&amp;Inverter merkingen</translation>
+    </message>
+    <message>
+        <source>&amp;Add Name…</source>
+        <translation>L&amp;egg til navn…</translation>
+    </message>
+    <message>
+        <source>&amp;About Sluice</source>
+        <translation>&amp;Om Sluice</translation>
+    </message>
+    <message>
+        <source>About &amp;Qt</source>
+        <translation>Om &amp;Qt</translation>
     </message>
 </context>
 <context>
     <name>SignInDialog</name>
     <message>
         <source>Sign In to a Server</source>
-        <translation type="unfinished"></translation>
+        <translation>Logg på en server</translation>
     </message>
     <message>
         <source>Server &amp;address:</source>
-        <translation type="unfinished"></translation>
+        <translation>Server&amp;adresse:</translation>
     </message>
     <message>
         <source>Server address</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>https://crm.example.com/SuperOffice</source>
-        <translation type="unfinished"></translation>
+        <translation>Serveradresse</translation>
     </message>
     <message>
         <source>&amp;User:</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Bruker:</translation>
     </message>
     <message>
         <source>User</source>
-        <translation type="unfinished"></translation>
+        <translation>Bruker</translation>
     </message>
     <message>
         <source>&amp;Password:</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Passord:</translation>
     </message>
     <message>
         <source>Password</source>
-        <translation type="unfinished"></translation>
+        <translation>Passord</translation>
     </message>
     <message>
         <source>Show password</source>
-        <translation type="unfinished"></translation>
+        <translation>Vis passord</translation>
     </message>
     <message>
         <source>S&amp;how password</source>
-        <translation type="unfinished"></translation>
+        <translation>Vi&amp;s passord</translation>
     </message>
     <message>
         <source>The address begins with http://, so the password travels to the server unencrypted.</source>
-        <translation type="unfinished"></translation>
+        <translation>Adressen begynner med http://, så passordet sendes ukryptert til serveren.</translation>
     </message>
     <message>
         <source>A&amp;dvanced</source>
-        <translation type="unfinished"></translation>
+        <translation>Ava&amp;nsert</translation>
     </message>
     <message>
         <source>Advanced</source>
-        <translation type="unfinished"></translation>
+        <translation>Avansert</translation>
     </message>
     <message>
         <source>Ser&amp;vices version:</source>
-        <translation type="unfinished"></translation>
+        <translation>Ser&amp;vices-versjon:</translation>
     </message>
     <message>
         <source>Services version</source>
-        <translation type="unfinished"></translation>
+        <translation>Services-versjon</translation>
     </message>
     <message>
         <source>&amp;Envelope:</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Konvolutt:</translation>
     </message>
     <message>
         <source>Envelope</source>
-        <translation type="unfinished"></translation>
+        <translation>Konvolutt</translation>
     </message>
     <message>
         <source>&amp;Timeout:</source>
-        <translation type="unfinished"></translation>
+        <translation>Ti&amp;dsavbrudd:</translation>
     </message>
     <message>
         <source>Timeout in seconds</source>
-        <translation type="unfinished"></translation>
+        <translation>Tidsavbrudd i sekunder</translation>
     </message>
     <message>
         <source> s</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;CA file:</source>
-        <translation type="unfinished"></translation>
+        <translation> s</translation>
     </message>
     <message>
         <source>File of certificate authorities</source>
-        <translation type="unfinished"></translation>
+        <translation>Fil med sertifikatutstedere</translation>
     </message>
     <message>
         <source>Those of this system</source>
-        <translation type="unfinished"></translation>
+        <translation>De som følger med systemet</translation>
     </message>
     <message>
         <source>&amp;Browse…</source>
-        <translation type="unfinished"></translation>
+        <translation>Bla &amp;gjennom…</translation>
     </message>
     <message>
         <source>Browse for a file of certificate authorities</source>
-        <translation type="unfinished"></translation>
+        <translation>Bla gjennom etter en fil med sertifikatutstedere</translation>
+    </message>
+    <message>
+        <source>Clear recent addresses</source>
+        <translation>Tøm listen over nylige adresser</translation>
+    </message>
+    <message>
+        <source>Clear &amp;List</source>
+        <translation>&amp;Tøm listen</translation>
+    </message>
+    <message>
+        <source>P&amp;roduct:</source>
+        <translation>P&amp;rodukt:</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>Produkt</translation>
+    </message>
+    <message>
+        <source>E&amp;nvironment:</source>
+        <translation>&amp;Miljø:</translation>
+    </message>
+    <message>
+        <source>Environment</source>
+        <translation>Miljø</translation>
+    </message>
+    <message>
+        <source>CA &amp;file:</source>
+        <translation>CA-&amp;fil:</translation>
+    </message>
+    <message>
+        <source>Show Certificate</source>
+        <translation>Vis sertifikat</translation>
+    </message>
+    <message>
+        <source>Show Cert&amp;ificate…</source>
+        <translation>Vis sert&amp;ifikat…</translation>
+    </message>
+    <message>
+        <source>Take this address</source>
+        <translation>Bruk denne adressen</translation>
+    </message>
+    <message>
+        <source>Ta&amp;ke This Address</source>
+        <translation>Br&amp;uk denne adressen</translation>
     </message>
 </context>
 <context>
     <name>main</name>
     <message>
         <source>Flushes the caches of application servers.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tømmer hurtigbufferne på applikasjonsservere.</translation>
     </message>
     <message>
         <source>Start the demo server and sign in to it. Nothing is stored.</source>
-        <translation type="unfinished"></translation>
+        <translation>Start demoserveren og logg på den. Ingenting lagres.</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::About</name>
+    <message>
+        <source>Sluice %1 flushes the caches of application servers.
+
+It is free software under the GNU General Public License, version 3 or later, and comes without any warranty.</source>
+        <translation>Sluice %1 tømmer hurtigbufferne på applikasjonsservere.
+
+Det er fri programvare under GNU General Public License, versjon 3 eller nyere, og leveres uten noen form for garanti.</translation>
+    </message>
+    <message>
+        <source>About Sluice</source>
+        <translation>Om Sluice</translation>
+    </message>
+    <message>
+        <source>Sluice uses Qt %1, a toolkit for programs on many platforms, under the GNU Lesser General Public License, version 3.
+
+More about it: https://www.qt.io/</source>
+        <translation>Sluice bruker Qt %1, et verktøysett for programmer på mange plattformer, under GNU Lesser General Public License, versjon 3.
+
+Mer om det: https://www.qt.io/</translation>
+    </message>
+    <message>
+        <source>About Qt</source>
+        <translation>Om Qt</translation>
     </message>
 </context>
 <context>
     <name>sluice::AbstractCall</name>
     <message>
         <source>Stopped before it was sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>Stoppet før det ble sendt.</translation>
     </message>
     <message>
         <source>Stopped while waiting for the answer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Stoppet mens det ventet på svaret.</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::ActivityModel</name>
+    <message>
+        <source>Time</source>
+        <translation>Tid</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Hva</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>Hvor</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>Resultat</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::AddNameDialog</name>
+    <message>
+        <source>Enter a name.</source>
+        <translation>Skriv inn et navn.</translation>
+    </message>
+    <message>
+        <source>The list holds this name already.</source>
+        <translation>Navnet finnes allerede i listen.</translation>
+    </message>
+    <message>
+        <source>&amp;Add Name</source>
+        <translation>&amp;Legg til navn</translation>
+    </message>
+    <message>
+        <source>The name begins or ends with a blank. It is sent with it.</source>
+        <translation>Navnet begynner eller slutter med mellomrom. Det sendes sammen med det.</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::Application</name>
+    <message>
+        <source>Remember the address</source>
+        <translation>Husk adressen</translation>
     </message>
 </context>
 <context>
     <name>sluice::CacheModel</name>
     <message>
         <source>Cache</source>
-        <translation type="unfinished"></translation>
+        <translation>Hurtigbuffer</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished"></translation>
+        <translation>Tilstand</translation>
+    </message>
+    <message>
+        <source>Added by hand</source>
+        <translation>Lagt til for hånd</translation>
+    </message>
+    <message>
+        <source>No result yet</source>
+        <translation>Ikke noe resultat ennå</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>ExtAppCache: Server answered OK</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1 (added by hand)</source>
+        <comment>Server answered OK (added by hand)</comment>
+        <translation>%1 (lagt til for hånd)</translation>
     </message>
 </context>
 <context>
     <name>sluice::CachePage</name>
     <message>
         <source>No cache matches the filter.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ingen hurtigbuffer passer med filteret.</translation>
     </message>
     <message>
         <source>1 cache</source>
-        <translation type="unfinished"></translation>
+        <translation>1 hurtigbuffer</translation>
     </message>
     <message numerus="yes">
         <source>%n caches</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n hurtigbuffer</numerusform>
+            <numerusform>%n hurtigbuffere</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n shown</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n vises</numerusform>
+            <numerusform>%n vises</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n ticked</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n merket</numerusform>
+            <numerusform>%n merket</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%1 (%n hidden by the filter)</source>
         <comment>3 ticked (1 hidden by the filter)</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 (%n skjult av filteret)</numerusform>
+            <numerusform>%1 (%n skjult av filteret)</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>&amp;Remove Name</source>
+        <translation>&amp;Fjern navn</translation>
+    </message>
+    <message>
+        <source>Clear filter</source>
+        <translation>Tøm filteret</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::CacheTable</name>
+    <message>
+        <source>Row numbers</source>
+        <translation>Radnumre</translation>
+    </message>
+    <message>
+        <source>Select all rows</source>
+        <translation>Velg alle rader</translation>
     </message>
 </context>
 <context>
     <name>sluice::Cell</name>
     <message>
         <source>Server answered OK, %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Serveren svarte OK, %1</translation>
     </message>
     <message>
         <source>Denied by server: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Avvist av serveren: %1</translation>
     </message>
     <message>
         <source>Not done: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Ikke utført: %1</translation>
     </message>
     <message>
         <source>No answer: it may or may not have happened</source>
-        <translation type="unfinished"></translation>
+        <translation>Ikke noe svar: det kan ha skjedd eller ikke</translation>
     </message>
     <message>
         <source>Skipped: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Hoppet over: %1</translation>
     </message>
     <message>
         <source>Not sent</source>
-        <translation type="unfinished"></translation>
+        <translation>Ikke sendt</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::CertificateDialog</name>
+    <message>
+        <source>Valid from %1 to %2</source>
+        <translation>Gyldig fra %1 til %2</translation>
+    </message>
+    <message>
+        <source>It has expired.</source>
+        <translation>Det er utløpt.</translation>
+    </message>
+    <message>
+        <source>It is not valid yet.</source>
+        <translation>Det er ikke gyldig ennå.</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>ingen</translation>
+    </message>
+    <message>
+        <source>Issued to: %1</source>
+        <translation>Utstedt til: %1</translation>
+    </message>
+    <message>
+        <source>For the names: %1</source>
+        <translation>For navnene: %1</translation>
+    </message>
+    <message>
+        <source>Issued by: %1</source>
+        <translation>Utstedt av: %1</translation>
+    </message>
+    <message>
+        <source>SHA-256 fingerprint: %1</source>
+        <translation>SHA-256-fingeravtrykk: %1</translation>
+    </message>
+    <message>
+        <source>Certificate of %1</source>
+        <translation>Sertifikatet til %1</translation>
     </message>
 </context>
 <context>
     <name>sluice::Console</name>
     <message>
         <source>Signing in to %1…</source>
-        <translation type="unfinished"></translation>
+        <translation>Logger på %1…</translation>
     </message>
     <message>
         <source>Reading the list of caches…</source>
-        <translation type="unfinished"></translation>
+        <translation>Leser listen over hurtigbuffere…</translation>
     </message>
     <message>
         <source>%1: %2</source>
         <comment>All caches: Server answered OK</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2</translation>
     </message>
 </context>
 <context>
     <name>sluice::DemoServer</name>
     <message>
         <source>The demo server could not be started.</source>
-        <translation type="unfinished"></translation>
+        <translation>Demoserveren kunne ikke startes.</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::DetailsDock</name>
+    <message>
+        <source>There are characters in this name that nobody sees: %1</source>
+        <translation>Dette navnet inneholder tegn som ikke synes: %1</translation>
+    </message>
+    <message>
+        <source>It has not been flushed from here since the sign-in.</source>
+        <translation>Den er ikke tømt herfra siden påloggingen.</translation>
     </message>
 </context>
 <context>
     <name>sluice::Environment</name>
     <message>
         <source>Production</source>
-        <translation type="unfinished"></translation>
+        <translation>Produksjon</translation>
     </message>
     <message>
         <source>Staging</source>
-        <translation type="unfinished"></translation>
+        <translation>Staging</translation>
     </message>
     <message>
         <source>Test</source>
-        <translation type="unfinished"></translation>
+        <translation>Test</translation>
     </message>
     <message>
         <source>Development</source>
-        <translation type="unfinished"></translation>
+        <translation>Utvikling</translation>
     </message>
     <message>
         <source>Demo</source>
-        <translation type="unfinished"></translation>
+        <translation>Demo</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::EnvironmentBand</name>
+    <message>
+        <source>%1 server %2</source>
+        <comment>Production server crm.example.com</comment>
+        <translation>%1: server %2</translation>
+    </message>
+    <message>
+        <source>%1. %2</source>
+        <comment>A server. Who is signed in</comment>
+        <translation>%1. %2</translation>
     </message>
 </context>
 <context>
     <name>sluice::HttpTransfer</name>
     <message>
         <source>The answer of %1 is longer than any answer should be.</source>
-        <translation type="unfinished"></translation>
+        <translation>Svaret fra %1 er lengre enn noe svar bør være.</translation>
     </message>
     <message>
         <source>%1 did not answer within %2 s.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 svarte ikke innen %2 s.</translation>
     </message>
 </context>
 <context>
     <name>sluice::MainWindow</name>
     <message>
         <source>Something is under way</source>
-        <translation type="unfinished"></translation>
+        <translation>Noe pågår</translation>
     </message>
     <message>
         <source>Stop</source>
-        <translation type="unfinished"></translation>
+        <translation>Stopp</translation>
     </message>
     <message>
         <source>%1 — Sluice</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 — Sluice</translation>
     </message>
     <message>
         <source>DEMO — %1</source>
-        <translation type="unfinished"></translation>
+        <translation>DEMO — %1</translation>
     </message>
     <message>
         <source>This account probably may not flush: it is no general administrator.</source>
-        <translation type="unfinished"></translation>
+        <translation>Denne kontoen har trolig ikke lov til å tømme: Den er ikke generell administrator.</translation>
     </message>
     <message>
         <source>This server lists no caches.</source>
-        <translation type="unfinished"></translation>
+        <translation>Denne serveren har ingen hurtigbuffere i listen.</translation>
     </message>
     <message>
         <source>The list of caches has not been read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Listen over hurtigbuffere er ikke lest.</translation>
     </message>
     <message>
         <source>This version of the server cannot list its caches. All of them together can be flushed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Denne versjonen av serveren kan ikke liste opp hurtigbufferne. Alle kan tømmes samlet.</translation>
     </message>
     <message numerus="yes">
         <source>Flush %n &amp;Ticked…</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>&amp;Tøm %n merket…</numerusform>
+            <numerusform>&amp;Tøm %n merkede…</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Show Details</source>
+        <translation>Vis detaljer</translation>
+    </message>
+    <message>
+        <source>Show Activity</source>
+        <translation>Vis aktivitet</translation>
+    </message>
+    <message>
+        <source>&amp;Toolbar</source>
+        <translation>&amp;Verktøylinje</translation>
+    </message>
+    <message>
+        <source>&amp;Details</source>
+        <translation>&amp;Detaljer</translation>
+    </message>
+    <message>
+        <source>&amp;Activity</source>
+        <translation>&amp;Aktivitet</translation>
     </message>
 </context>
 <context>
     <name>sluice::NetworkError</name>
     <message>
         <source>%1 refuses the connection.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 avviser tilkoblingen.</translation>
     </message>
     <message>
         <source>No server is known as %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ingen server er kjent som %1.</translation>
     </message>
     <message>
         <source>No secure connection to %1 could be set up.</source>
-        <translation type="unfinished"></translation>
+        <translation>Det kunne ikke opprettes en sikker tilkobling til %1.</translation>
     </message>
     <message>
         <source>The proxy on the way to %1 refused.</source>
-        <translation type="unfinished"></translation>
+        <translation>Proxyen på veien til %1 avviste tilkoblingen.</translation>
     </message>
     <message>
         <source>The address of %1 cannot be used.</source>
-        <translation type="unfinished"></translation>
+        <translation>Adressen til %1 kan ikke brukes.</translation>
     </message>
     <message>
         <source>%1 did not answer in time.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 svarte ikke i tide.</translation>
     </message>
     <message>
         <source>There is no working connection to %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Det er ingen fungerende forbindelse til %1.</translation>
     </message>
     <message>
         <source>The connection to %1 broke before the answer was complete.</source>
-        <translation type="unfinished"></translation>
+        <translation>Forbindelsen til %1 ble brutt før svaret var fullstendig.</translation>
     </message>
     <message>
         <source>%1 cannot be reached.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 kan ikke nås.</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::NextStep</name>
+    <message>
+        <source>Sign In A&amp;gain…</source>
+        <translation>Logg på i&amp;gjen…</translation>
+    </message>
+    <message>
+        <source>Try Another Acco&amp;unt…</source>
+        <translation>&amp;Bruk en annen konto…</translation>
+    </message>
+    <message>
+        <source>Show Cert&amp;ificate…</source>
+        <translation>Vis &amp;sertifikat…</translation>
+    </message>
+    <message>
+        <source>Chan&amp;ge Address…</source>
+        <translation>Endre adre&amp;sse…</translation>
+    </message>
+    <message>
+        <source>Try A&amp;gain</source>
+        <translation>Prøv i&amp;gjen</translation>
+    </message>
+    <message>
+        <source>Send A&amp;gain</source>
+        <translation>Send i&amp;gjen</translation>
+    </message>
+    <message>
+        <source>Send A&amp;gain…</source>
+        <translation>Send i&amp;gjen…</translation>
     </message>
 </context>
 <context>
     <name>sluice::Operation</name>
     <message>
         <source>No cache is selected, so there is nothing to flush.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ingen hurtigbuffer er valgt, så det er ingenting å tømme.</translation>
     </message>
     <message>
         <source>Name the application whose configurations are to be cleared.</source>
-        <translation type="unfinished"></translation>
+        <translation>Oppgi applikasjonen som konfigurasjonene skal tømmes for.</translation>
     </message>
     <message>
         <source>Name the instance whose configurations are to be cleared.</source>
-        <translation type="unfinished"></translation>
+        <translation>Oppgi instansen som konfigurasjonene skal tømmes for.</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::RecentAddresses</name>
+    <message>
+        <source>The recent addresses in %1 cannot be read.</source>
+        <translation>De nylige adressene i %1 kan ikke leses.</translation>
+    </message>
+    <message>
+        <source>The recent addresses in %1 are those of a newer Sluice. They stay as they are.</source>
+        <translation>De nylige adressene i %1 kommer fra en nyere Sluice. De blir stående som de er.</translation>
+    </message>
+    <message>
+        <source>The list of recent addresses is damaged. It was kept as %1.</source>
+        <translation>Listen over nylige adresser er skadet. Den ble tatt vare på som %1.</translation>
+    </message>
+    <message>
+        <source>The list of recent addresses in %1 is damaged. It stays as it is.</source>
+        <translation>Listen over nylige adresser i %1 er skadet. Den blir stående som den er.</translation>
+    </message>
+    <message>
+        <source>The recent addresses cannot be stored in %1.</source>
+        <translation>De nylige adressene kan ikke lagres i %1.</translation>
     </message>
 </context>
 <context>
     <name>sluice::Run</name>
     <message>
         <source>Stopped before it was sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>Stoppet før det ble sendt.</translation>
     </message>
 </context>
 <context>
     <name>sluice::Sessions</name>
     <message>
         <source>There is no protocol called %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Det finnes ingen protokoll som heter %1.</translation>
     </message>
     <message>
         <source>The timeout must be at least one second.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tidsavbruddet må være minst ett sekund.</translation>
     </message>
 </context>
 <context>
     <name>sluice::SignInDialog</name>
     <message>
         <source>Enter the name of the user.</source>
-        <translation type="unfinished"></translation>
+        <translation>Skriv inn navnet på brukeren.</translation>
     </message>
     <message>
         <source>&amp;Sign In</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Logg på</translation>
     </message>
     <message>
         <source>Automatic</source>
-        <translation type="unfinished"></translation>
+        <translation>Automatisk</translation>
     </message>
     <message>
         <source>As servers speak it</source>
-        <translation type="unfinished"></translation>
+        <translation>Slik servere bruker den</translation>
     </message>
     <message>
         <source>As published by the vendor</source>
-        <translation type="unfinished"></translation>
+        <translation>Slik leverandøren har publisert den</translation>
     </message>
     <message>
         <source>Certificate Authorities</source>
-        <translation type="unfinished"></translation>
+        <translation>Sertifikatutstedere</translation>
     </message>
     <message>
         <source>Certificates (*.pem *.crt *.cer);;All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>Sertifikater (*.pem *.crt *.cer);;Alle filer (*)</translation>
     </message>
     <message>
         <source>Understood as %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Forstått som %1</translation>
+    </message>
+    <message>
+        <source>Recent addresses</source>
+        <translation>Nylige adresser</translation>
+    </message>
+    <message>
+        <source>Asking %1…</source>
+        <translation>Spør %1…</translation>
+    </message>
+    <message>
+        <source>St&amp;op Test</source>
+        <translation>St&amp;opp testen</translation>
+    </message>
+    <message>
+        <source>Test C&amp;onnection</source>
+        <translation>Test tilk&amp;oblingen</translation>
+    </message>
+    <message>
+        <source>Stop Test</source>
+        <translation>Stopp testen</translation>
+    </message>
+    <message>
+        <source>Test Connection</source>
+        <translation>Test tilkoblingen</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::SignInText</name>
+    <message>
+        <source>Check how the name is spelt, and whether this computer needs a VPN to know the server.</source>
+        <translation>Kontroller hvordan navnet er skrevet, og om denne maskinen trenger VPN for å kjenne serveren.</translation>
+    </message>
+    <message>
+        <source>Nothing listens on this port. Check the port, and whether the web server is running.</source>
+        <translation>Ingenting lytter på denne porten. Kontroller porten, og om webserveren kjører.</translation>
+    </message>
+    <message>
+        <source>Check the proxy settings of this computer.</source>
+        <translation>Kontroller proxyinnstillingene på denne maskinen.</translation>
+    </message>
+    <message>
+        <source>Check the port, and whether the address has to begin with https:// or http://.</source>
+        <translation>Kontroller porten, og om adressen skal begynne med https:// eller http://.</translation>
+    </message>
+    <message>
+        <source>Check whether this port is the one for https.</source>
+        <translation>Kontroller om denne porten er den for https.</translation>
+    </message>
+    <message>
+        <source>Look at the certificate. If an authority of your company signed it, name the file of that authority under Advanced.</source>
+        <translation>Se på sertifikatet. Hvis det er signert av en utsteder i bedriften, oppgir du filen til utstederen under Avansert.</translation>
+    </message>
+    <message>
+        <source>It does not say where.</source>
+        <translation>Den sier ikke hvor.</translation>
+    </message>
+    <message>
+        <source>It points to %1</source>
+        <translation>Den viser til %1</translation>
+    </message>
+    <message>
+        <source>Ask whoever runs the web server to let requests to NetServer pass without it.</source>
+        <translation>Be dem som drifter webserveren, om å slippe gjennom forespørsler til NetServer uten den.</translation>
+    </message>
+    <message>
+        <source>Check the address. If it is right, the log of the web server says more.</source>
+        <translation>Kontroller adressen. Hvis den er riktig, står det mer i loggen til webserveren.</translation>
+    </message>
+    <message>
+        <source>Check the address and the port, and whether a firewall is in between. A slow server may need a longer timeout, under Advanced.</source>
+        <translation>Kontroller adressen og porten, og om det står en brannmur imellom. En treg server kan trenge et lengre tidsavbrudd, under Avansert.</translation>
+    </message>
+    <message>
+        <source>Check what follows the name of the server, such as /SuperOffice, and the Services version under Advanced.</source>
+        <translation>Kontroller det som kommer etter servernavnet, for eksempel /SuperOffice, og Services-versjonen under Avansert.</translation>
+    </message>
+    <message>
+        <source>Ask whoever runs the web server whether it admits this computer.</source>
+        <translation>Spør dem som drifter webserveren, om den slipper inn denne maskinen.</translation>
+    </message>
+    <message>
+        <source>Check whether the address is that of NetServer, and not of another program.</source>
+        <translation>Kontroller om adressen går til NetServer, og ikke til et annet program.</translation>
+    </message>
+    <message>
+        <source>The log of the server says more.</source>
+        <translation>Det står mer i loggen til serveren.</translation>
+    </message>
+    <message>
+        <source>SuperOffice NetServer (SOAP)</source>
+        <translation>SuperOffice NetServer (SOAP)</translation>
+    </message>
+    <message>
+        <source>People do their daily work with it. A server of which nothing is known counts as this.</source>
+        <translation>Folk gjør det daglige arbeidet sitt på den. En server som ingenting er kjent om, regnes hit.</translation>
+    </message>
+    <message>
+        <source>Where the next production is tried out, with data like the real ones.</source>
+        <translation>Her prøves neste produksjon ut, med data som ligner på de virkelige.</translation>
+    </message>
+    <message>
+        <source>Only testers notice what happens here.</source>
+        <translation>Bare testere merker det som skjer her.</translation>
+    </message>
+    <message>
+        <source>Only developers notice what happens here.</source>
+        <translation>Bare utviklere merker det som skjer her.</translation>
+    </message>
+    <message>
+        <source>The mock server that comes with Sluice. Nothing here is real.</source>
+        <translation>Den simulerte serveren som følger med Sluice. Ingenting her er virkelig.</translation>
+    </message>
+    <message>
+        <source>%1 answers with %2 (%3 ms).</source>
+        <extracomment>&quot;SuperOffice 10.1.4 NetServer answers with Services88 (12 ms).&quot;</extracomment>
+        <translation>%1 svarer med %2 (%3 ms).</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::TickHeader</name>
+    <message>
+        <source>All caches shown</source>
+        <translation>Alle hurtigbuffere som vises</translation>
+    </message>
+    <message>
+        <source>Space ticks or unticks every cache that is shown. The arrow keys choose what is sorted by.</source>
+        <translation>Mellomrom merker eller fjerner merket for alle hurtigbuffere som vises. Piltastene velger hva det sorteres etter.</translation>
     </message>
 </context>
 <context>
     <name>sluice::TransportPolicy</name>
     <message>
         <source>The certificate file %1 cannot be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sertifikatfilen %1 kan ikke leses.</translation>
     </message>
     <message>
         <source>The file %1 holds no certificate in PEM form.</source>
-        <translation type="unfinished"></translation>
+        <translation>Filen %1 inneholder ikke noe sertifikat i PEM-format.</translation>
     </message>
 </context>
 <context>
     <name>sluice::Window</name>
     <message>
         <source>All caches</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle hurtigbuffere</translation>
     </message>
     <message>
         <source>1 cache</source>
-        <translation type="unfinished"></translation>
+        <translation>1 hurtigbuffer</translation>
     </message>
     <message numerus="yes">
         <source>%n caches</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n hurtigbuffer</numerusform>
+            <numerusform>%n hurtigbuffere</numerusform>
         </translation>
     </message>
     <message>
         <source>Flush All Caches</source>
-        <translation type="unfinished"></translation>
+        <translation>Tøm alle hurtigbuffere</translation>
     </message>
     <message>
         <source>Flush 1 Cache</source>
-        <translation type="unfinished"></translation>
+        <translation>Tøm 1 hurtigbuffer</translation>
     </message>
     <message numerus="yes">
         <source>Flush %n Caches</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Tøm %n hurtigbuffer</numerusform>
+            <numerusform>Tøm %n hurtigbuffere</numerusform>
         </translation>
     </message>
     <message>
         <source>%1 on %2</source>
         <comment>Flush 3 Caches on crm.example.com</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 på %2</translation>
     </message>
     <message>
         <source>Flushing all caches on %1…</source>
-        <translation type="unfinished"></translation>
+        <translation>Tømmer alle hurtigbuffere på %1…</translation>
     </message>
     <message>
         <source>Flushing 1 cache on %1…</source>
-        <translation type="unfinished"></translation>
+        <translation>Tømmer 1 hurtigbuffer på %1…</translation>
     </message>
     <message numerus="yes">
         <source>Flushing %n caches on %1…</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Tømmer %n hurtigbuffer på %1…</numerusform>
+            <numerusform>Tømmer %n hurtigbuffere på %1…</numerusform>
         </translation>
     </message>
     <message>
         <source>Signed in as %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Pålogget som %1</translation>
     </message>
     <message>
         <source>Signed in as %1 (%2)</source>
-        <translation type="unfinished"></translation>
+        <translation>Pålogget som %1 (%2)</translation>
     </message>
     <message>
         <source>HTTP status %1</source>
-        <translation type="unfinished"></translation>
+        <translation>HTTP-status %1</translation>
+    </message>
+    <message>
+        <source>Sign in</source>
+        <translation>Logg på</translation>
+    </message>
+    <message>
+        <source>Read the list of caches</source>
+        <translation>Les listen over hurtigbuffere</translation>
+    </message>
+    <message>
+        <source>Flush all caches</source>
+        <translation>Tøm alle hurtigbuffere</translation>
+    </message>
+    <message>
+        <source>Flush: %1</source>
+        <comment>names of caches</comment>
+        <translation>Tøm: %1</translation>
+    </message>
+    <message>
+        <source>The server listed 1 cache</source>
+        <translation>Serveren listet opp 1 hurtigbuffer</translation>
+    </message>
+    <message numerus="yes">
+        <source>The server listed %n caches</source>
+        <translation>
+            <numerusform>Serveren listet opp %n hurtigbuffer</numerusform>
+            <numerusform>Serveren listet opp %n hurtigbuffere</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Encrypted (TLS)</source>
+        <translation>Kryptert (TLS)</translation>
+    </message>
+    <message>
+        <source>Not encrypted</source>
+        <translation>Ikke kryptert</translation>
+    </message>
+    <message>
+        <source>Finished: %1, after %2 ms</source>
+        <translation>Ferdig: %1, etter %2 ms</translation>
     </message>
 </context>
 <context>
     <name>sluice::ctl::CommandLine</name>
     <message>
         <source>There is no command of this name to tell about.</source>
-        <translation type="unfinished"></translation>
+        <translation>Det finnes ingen kommando med dette navnet å fortelle om.</translation>
     </message>
     <message>
         <source>No secret is taken as an argument, because every user of this machine can read arguments: put the password into SLUICE_PASSWORD or use --password-stdin, and the application token into SLUICE_APP_TOKEN.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hemmeligheter kan ikke gis som argument, fordi alle brukere av denne maskinen kan lese argumenter: Legg passordet i SLUICE_PASSWORD eller bruk --password-stdin, og legg programtokenet i SLUICE_APP_TOKEN.</translation>
     </message>
     <message>
         <source>There is no option --%1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Det finnes ikke noe valg --%1.</translation>
     </message>
     <message>
         <source>--%1 needs a value; one that begins with a hyphen is written --%1=VALUE.</source>
-        <translation type="unfinished"></translation>
+        <translation>--%1 trenger en verdi; en som begynner med bindestrek, skrives --%1=VALUE.</translation>
     </message>
     <message>
         <source>--%1 is no option of %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>--%1 er ikke et valg for %2.</translation>
     </message>
     <message>
         <source>--%1 was given more than once.</source>
-        <translation type="unfinished"></translation>
+        <translation>--%1 er oppgitt mer enn én gang.</translation>
     </message>
     <message>
         <source>%1 takes options only, and there is a word too many.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 tar bare valg, og det er ett ord for mye.</translation>
     </message>
     <message>
         <source>Name a command.</source>
-        <translation type="unfinished"></translation>
+        <translation>Oppgi en kommando.</translation>
     </message>
     <message>
         <source>There is no command %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Det finnes ingen kommando %1.</translation>
     </message>
     <message>
         <source>Name what to preview: probe, sign-in, list, flush or clear-config.</source>
-        <translation type="unfinished"></translation>
+        <translation>Oppgi hva som skal forhåndsvises: probe, sign-in, list, flush eller clear-config.</translation>
     </message>
     <message>
         <source>Say with --url where the server is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Oppgi med --url hvor serveren er.</translation>
     </message>
     <message>
         <source>Say with --user who signs in.</source>
-        <translation type="unfinished"></translation>
+        <translation>Oppgi med --user hvem som logger på.</translation>
     </message>
     <message>
         <source>--ca needs the name of a file.</source>
-        <translation type="unfinished"></translation>
+        <translation>--ca trenger navnet på en fil.</translation>
     </message>
     <message>
         <source>--envelope is wire or published.</source>
-        <translation type="unfinished"></translation>
+        <translation>--envelope er wire eller published.</translation>
     </message>
     <message>
         <source>--environment is production, staging, test, development or demo.</source>
-        <translation type="unfinished"></translation>
+        <translation>--environment er production, staging, test, development eller demo.</translation>
     </message>
     <message>
         <source>--services is auto, 73, 75 or 80 to 88.</source>
-        <translation type="unfinished"></translation>
+        <translation>--services er auto, 73, 75 eller 80 til 88.</translation>
     </message>
     <message>
         <source>--timeout is a number of seconds from 1 to %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>--timeout er et antall sekunder fra 1 til %1.</translation>
     </message>
     <message>
         <source>--all and --cache exclude each other.</source>
-        <translation type="unfinished"></translation>
+        <translation>--all og --cache utelukker hverandre.</translation>
     </message>
     <message>
         <source>Name the caches with --cache NAME, or say --all to flush every one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Oppgi hurtigbufferne med --cache NAME, eller bruk --all for å tømme alle.</translation>
     </message>
     <message>
         <source>--allow-unknown is about names, and --all has none.</source>
-        <translation type="unfinished"></translation>
+        <translation>--allow-unknown gjelder navn, og --all har ingen.</translation>
     </message>
     <message>
         <source>--all-associates and --own-only exclude each other.</source>
-        <translation type="unfinished"></translation>
+        <translation>--all-associates og --own-only utelukker hverandre.</translation>
     </message>
     <message>
         <source>Say whose configurations to clear: --all-associates or --own-only.</source>
-        <translation type="unfinished"></translation>
+        <translation>Oppgi hvem konfigurasjonene skal tømmes for: --all-associates eller --own-only.</translation>
     </message>
     <message>
         <source>The mock can only serve: sluicectl mock serve.</source>
-        <translation type="unfinished"></translation>
+        <translation>Den simulerte serveren kan bare kjøres slik: sluicectl mock serve.</translation>
     </message>
     <message>
         <source>--port is a number from 0 to 65535.</source>
-        <translation type="unfinished"></translation>
+        <translation>--port er et tall fra 0 til 65535.</translation>
     </message>
     <message>
         <source>--journal needs the name of a file.</source>
-        <translation type="unfinished"></translation>
+        <translation>--journal trenger navnet på en fil.</translation>
     </message>
     <message>
         <source>--set takes KEY=VALUE.</source>
-        <translation type="unfinished"></translation>
+        <translation>--set tar KEY=VALUE.</translation>
     </message>
 </context>
 <context>
     <name>sluice::ctl::Confirmation</name>
     <message>
         <source>Flush this cache on %1?</source>
-        <translation type="unfinished"></translation>
+        <translation>Tømme denne hurtigbufferen på %1?</translation>
     </message>
     <message numerus="yes">
         <source>Flush these %n caches on %1?</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Tømme denne %n hurtigbufferen på %1?</numerusform>
+            <numerusform>Tømme disse %n hurtigbufferne på %1?</numerusform>
         </translation>
     </message>
     <message>
         <source>Clear the configurations of application %1, instance %2, for everybody on %3?</source>
-        <translation type="unfinished"></translation>
+        <translation>Tømme konfigurasjonene for applikasjonen %1, instansen %2, for alle på %3?</translation>
     </message>
     <message>
         <source>Clear your own configurations of application %1, instance %2, on %3?</source>
-        <translation type="unfinished"></translation>
+        <translation>Tømme dine egne konfigurasjoner for applikasjonen %1, instansen %2, på %3?</translation>
     </message>
     <message>
         <source>Flush every cache on %1?</source>
-        <translation type="unfinished"></translation>
+        <translation>Tømme alle hurtigbuffere på %1?</translation>
     </message>
     <message>
         <source>--confirm names another host than %1, so nothing was sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>--confirm oppgir en annen vert enn %1, så ingenting ble sendt.</translation>
     </message>
     <message>
         <source>In Production --yes is not enough: it takes --confirm %1. Nothing was sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>I produksjon er ikke --yes nok: Der kreves --confirm %1. Ingenting ble sendt.</translation>
     </message>
     <message>
         <source>[y/N]</source>
-        <translation type="unfinished"></translation>
+        <translation>[j/N]</translation>
     </message>
     <message>
         <source>This server is in Production. Type %1 to go on: </source>
-        <translation type="unfinished"></translation>
+        <translation>Denne serveren er i produksjon. Skriv %1 for å fortsette: </translation>
     </message>
     <message>
         <source>yes</source>
         <comment>the answer to a question; its first letter alone will do</comment>
-        <translation type="unfinished"></translation>
+        <translation>ja</translation>
     </message>
     <message>
         <source>There is no terminal to ask on: in Production, add --confirm %1. Nothing was sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>Det er ingen terminal å spørre på: I produksjon må du legge til --confirm %1. Ingenting ble sendt.</translation>
     </message>
     <message>
         <source>There is no terminal to ask on: add --yes. Nothing was sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>Det er ingen terminal å spørre på: Legg til --yes. Ingenting ble sendt.</translation>
     </message>
 </context>
 <context>
     <name>sluice::ctl::FlushCommand</name>
     <message>
         <source>The names were not checked, because the list of caches could not be read: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Navnene ble ikke kontrollert, fordi listen over hurtigbuffere ikke kunne leses: %1</translation>
     </message>
     <message>
         <source>The server lists no cache “%1”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Serveren har ingen hurtigbuffer «%1» i listen.</translation>
     </message>
     <message>
         <source>The server lists no cache “%1”, but “%2”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Serveren har ingen hurtigbuffer «%1» i listen, men «%2».</translation>
     </message>
     <message>
         <source>Nothing was flushed. The name of a table can be flushed as well, but takes --allow-unknown.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ingenting ble tømt. Navnet på en tabell kan også tømmes, men krever --allow-unknown.</translation>
     </message>
 </context>
 <context>
     <name>sluice::ctl::ListCommand</name>
     <message>
         <source>The server lists no cache.</source>
-        <translation type="unfinished"></translation>
+        <translation>Serveren har ingen hurtigbuffere i listen.</translation>
     </message>
 </context>
 <context>
     <name>sluice::ctl::MockServeCommand</name>
     <message>
         <source>The journal %1 cannot be written: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Journalen %1 kan ikke skrives: %2</translation>
     </message>
     <message>
         <source>The mock cannot listen at port %1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Den simulerte serveren kan ikke lytte på port %1: %2</translation>
     </message>
 </context>
 <context>
     <name>sluice::ctl::Options</name>
     <message>
         <source>How to talk to the server (default: superoffice-soap).</source>
-        <translation type="unfinished"></translation>
+        <translation>Protokollen som brukes mot serveren (standard: superoffice-soap).</translation>
     </message>
     <message>
         <source>Address of the server.</source>
-        <translation type="unfinished"></translation>
+        <translation>Adressen til serveren.</translation>
     </message>
     <message>
         <source>Services version: 73, 75, 80 to 88, or auto (default).</source>
-        <translation type="unfinished"></translation>
+        <translation>Services-versjon: 73, 75, 80 til 88 eller auto (standard).</translation>
     </message>
     <message>
         <source>Form of the SOAP envelope (default: wire).</source>
-        <translation type="unfinished"></translation>
+        <translation>Formen på SOAP-konvolutten (standard: wire).</translation>
     </message>
     <message>
         <source>Account to sign in with. A probe needs none.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kontoen det logges på med. Ikke nødvendig for probe.</translation>
     </message>
     <message>
         <source>Read the password from the first line of standard input.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les passordet fra første linje på standard inn.</translation>
     </message>
     <message>
         <source>How long to wait for an answer, 1 to 3600 (default: 30).</source>
-        <translation type="unfinished"></translation>
+        <translation>Hvor lenge det ventes på svar, 1 til 3600 (standard: 30).</translation>
     </message>
     <message>
         <source>Certificate authorities to trust beside the system&apos;s, in PEM.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sertifikatutstedere å stole på i tillegg til systemets, i PEM.</translation>
     </message>
     <message>
         <source>Class of the server: production, staging, test, development or demo.</source>
-        <translation type="unfinished"></translation>
+        <translation>Serverens miljø: production, staging, test, development eller demo.</translation>
     </message>
     <message>
         <source>Print JSON instead of text.</source>
-        <translation type="unfinished"></translation>
+        <translation>Skriv ut JSON i stedet for tekst.</translation>
     </message>
     <message>
         <source>Cache to flush, exactly as it is listed. May be repeated.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hurtigbuffer å tømme, nøyaktig som i listen. Kan gjentas.</translation>
     </message>
     <message>
         <source>Flush every cache of the server.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tøm alle hurtigbuffere på serveren.</translation>
     </message>
     <message>
         <source>Also send names that the server does not list, such as the name of a table.</source>
-        <translation type="unfinished"></translation>
+        <translation>Send også navn som serveren ikke har i listen, for eksempel en tabell.</translation>
     </message>
     <message>
         <source>Application whose configurations are cleared.</source>
-        <translation type="unfinished"></translation>
+        <translation>Applikasjonen som konfigurasjonene tømmes for.</translation>
     </message>
     <message>
         <source>Instance whose configurations are cleared.</source>
-        <translation type="unfinished"></translation>
+        <translation>Instansen som konfigurasjonene tømmes for.</translation>
     </message>
     <message>
         <source>Clear the configurations of everybody.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tøm konfigurasjonene til alle.</translation>
     </message>
     <message>
         <source>Clear only those of the account that signs in.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tøm bare dem til kontoen som logger på.</translation>
     </message>
     <message>
         <source>Do it without asking. Not enough in Production.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gjør det uten å spørre. Ikke nok i produksjon.</translation>
     </message>
     <message>
         <source>Do it without asking, if HOST is the host of the address. The only way in Production.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gjør det uten å spørre hvis HOST er verten i adressen. Eneste måte i produksjon.</translation>
     </message>
     <message>
         <source>Port to listen at (default: any that is free).</source>
-        <translation type="unfinished"></translation>
+        <translation>Port å lytte på (standard: en ledig).</translation>
     </message>
     <message>
         <source>Services versions to have (default: all). May be repeated.</source>
-        <translation type="unfinished"></translation>
+        <translation>Services-versjoner som finnes (standard: alle). Kan gjentas.</translation>
     </message>
     <message>
         <source>Which form of SOAP to accept (default: wire).</source>
-        <translation type="unfinished"></translation>
+        <translation>Hvilken form for SOAP som godtas (standard: wire).</translation>
     </message>
     <message>
         <source>One more cache to have. May be repeated.</source>
-        <translation type="unfinished"></translation>
+        <translation>Enda en hurtigbuffer. Kan gjentas.</translation>
     </message>
     <message>
         <source>How long a sign-in is good for without being used.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hvor lenge en pålogging varer uten å bli brukt.</translation>
     </message>
     <message>
         <source>Any setting of the mock. May be repeated.</source>
-        <translation type="unfinished"></translation>
+        <translation>En hvilken som helst innstilling for den simulerte serveren. Kan gjentas.</translation>
     </message>
     <message>
         <source>Append a line of JSON to FILE for each call that arrives.</source>
-        <translation type="unfinished"></translation>
+        <translation>Legg til en linje JSON i FILE for hvert kall som kommer inn.</translation>
     </message>
     <message>
         <source>Find out which version answers.</source>
-        <translation type="unfinished"></translation>
+        <translation>Finn ut hvilken versjon som svarer.</translation>
     </message>
     <message>
         <source>List the caches, one name per line.</source>
-        <translation type="unfinished"></translation>
+        <translation>List opp hurtigbufferne, ett navn per linje.</translation>
     </message>
     <message>
         <source>Flush the caches that are named, or all of them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tøm hurtigbufferne som er oppgitt, eller alle.</translation>
     </message>
     <message>
         <source>Clear the cached configurations of an application.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tøm de bufrede konfigurasjonene for en applikasjon.</translation>
     </message>
     <message>
         <source>Print the request that another command would send, and send nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Skriv ut forespørselen en annen kommando ville sendt, og send ingenting.</translation>
     </message>
     <message>
         <source>Serve a mock server on this machine until it is stopped.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kjør en simulert server på denne maskinen til den stoppes.</translation>
     </message>
     <message>
         <source>The password comes from SLUICE_PASSWORD, from --password-stdin, or is asked for on a terminal.
 The application token comes from SLUICE_APP_TOKEN.</source>
-        <translation type="unfinished"></translation>
+        <translation>Passordet hentes fra SLUICE_PASSWORD, fra --password-stdin, eller det spørres om på en terminal.
+Programtokenet hentes fra SLUICE_APP_TOKEN.</translation>
     </message>
     <message>
         <source>The password comes from SLUICE_PASSWORD, from --password-stdin, or is asked for on a terminal.
 The application token comes from SLUICE_APP_TOKEN.
 Before anything is sent you are asked, on a terminal. --yes answers, --confirm HOST does so everywhere.</source>
-        <translation type="unfinished"></translation>
+        <translation>Passordet hentes fra SLUICE_PASSWORD, fra --password-stdin, eller det spørres om på en terminal.
+Programtokenet hentes fra SLUICE_APP_TOKEN.
+Før noe sendes, blir du spurt på en terminal. --yes svarer, --confirm HOST gjør det overalt.</translation>
     </message>
     <message>
         <source>It takes the options of the command whose request it prints. Secrets are shown as placeholders; none is needed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Den tar valgene til kommandoen den skriver ut forespørselen for. Hemmeligheter vises som plassholdere; ingen trengs.</translation>
     </message>
     <message>
         <source>It prints one line of JSON with its url, a user and the password of that user.</source>
-        <translation type="unfinished"></translation>
+        <translation>Den skriver ut én linje JSON med url, en bruker og passordet til brukeren.</translation>
     </message>
     <message>
         <source>Tell more about a command.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fortell mer om en kommando.</translation>
     </message>
     <message>
         <source>Tell which version of Sluice this is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fortell hvilken versjon av Sluice dette er.</translation>
     </message>
     <message>
         <source>Usage: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Bruk: %1</translation>
     </message>
     <message>
         <source>Exit status: 0 all acknowledged, listed or probed; 1 usage; 2 sign-in refused; 3 some acknowledged,
 some not; 4 none acknowledged, or failed otherwise; 5 no server reached; 6 not confirmed; 130 cancelled.</source>
-        <translation type="unfinished"></translation>
+        <translation>Avslutningsstatus: 0 alt bekreftet, listet opp eller funnet; 1 feil bruk; 2 pålogging avvist; 3 noe bekreftet,
+noe ikke; 4 ingenting bekreftet, eller annen feil; 5 ingen server nådd; 6 ikke godkjent; 130 avbrutt.</translation>
     </message>
 </context>
 <context>
     <name>sluice::ctl::Output</name>
     <message numerus="yes">
         <source>%n acknowledged</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n bekreftet</numerusform>
+            <numerusform>%n bekreftet</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n refused</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n avvist</numerusform>
+            <numerusform>%n avvist</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n failed</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n ikke utført</numerusform>
+            <numerusform>%n ikke utført</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n unknown</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n ukjent</numerusform>
+            <numerusform>%n ukjente</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n skipped</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n hoppet over</numerusform>
+            <numerusform>%n hoppet over</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n cancelled</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n avbrutt</numerusform>
+            <numerusform>%n avbrutt</numerusform>
         </translation>
     </message>
     <message>
         <source>Server:</source>
-        <translation type="unfinished"></translation>
+        <translation>Server:</translation>
     </message>
     <message>
         <source>Services:</source>
-        <translation type="unfinished"></translation>
+        <translation>Services:</translation>
     </message>
     <message>
         <source>Version:</source>
-        <translation type="unfinished"></translation>
+        <translation>Versjon:</translation>
     </message>
     <message>
         <source>Description:</source>
-        <translation type="unfinished"></translation>
+        <translation>Beskrivelse:</translation>
     </message>
     <message>
         <source>Company:</source>
-        <translation type="unfinished"></translation>
+        <translation>Firma:</translation>
     </message>
     <message>
         <source>Database:</source>
-        <translation type="unfinished"></translation>
+        <translation>Database:</translation>
     </message>
     <message>
         <source>The output could not be written: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Utdataene kunne ikke skrives: %1</translation>
     </message>
 </context>
 <context>
     <name>sluice::ctl::Password</name>
     <message>
         <source>The password is not written in UTF-8.</source>
-        <translation type="unfinished"></translation>
+        <translation>Passordet er ikke skrevet i UTF-8.</translation>
     </message>
     <message>
         <source>Password of %1: </source>
-        <translation type="unfinished"></translation>
+        <translation>Passordet til %1: </translation>
     </message>
     <message>
         <source>Stopped before anything was sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>Stoppet før noe ble sendt.</translation>
     </message>
     <message>
         <source>Standard input ended before there was a password.</source>
-        <translation type="unfinished"></translation>
+        <translation>Standard inn tok slutt før det kom noe passord.</translation>
     </message>
 </context>
 <context>
     <name>sluice::ctl::Preview</name>
     <message>
         <source>The version is found out when something is sent; this is the one tried first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Versjonen blir funnet når noe sendes; dette er den som prøves først.</translation>
     </message>
 </context>
 <context>
     <name>sluice::ctl::Program</name>
     <message>
         <source>Not confirmed, so nothing was sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ikke godkjent, så ingenting ble sendt.</translation>
     </message>
     <message>
         <source>There is no password: set SLUICE_PASSWORD or use --password-stdin.</source>
-        <translation type="unfinished"></translation>
+        <translation>Det finnes ikke noe passord: Angi SLUICE_PASSWORD eller bruk --password-stdin.</translation>
     </message>
     <message>
         <source>Warning: the password goes to %1 over http, readable for everybody on the way.</source>
-        <translation type="unfinished"></translation>
+        <translation>Advarsel: Passordet sendes til %1 over http, lesbart for alle underveis.</translation>
     </message>
     <message>
         <source>See: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Se: %1</translation>
     </message>
     <message>
         <source>Stopped before anything was sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>Stoppet før noe ble sendt.</translation>
     </message>
     <message>
         <source>Argument %1 is not written in UTF-8.</source>
-        <translation type="unfinished"></translation>
+        <translation>Argument %1 er ikke skrevet i UTF-8.</translation>
     </message>
 </context>
 <context>
     <name>sluice::mock::Settings</name>
     <message>
         <source>The mock has no setting “%1”; it has: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Den simulerte serveren har ingen innstilling «%1»; den har: %2.</translation>
     </message>
     <message>
         <source>“%1” is no value for the mock setting %2, which takes %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>«%1» er ingen verdi for innstillingen %2 i den simulerte serveren, som tar %3.</translation>
     </message>
 </context>
 <context>
     <name>sluice::superoffice::Address</name>
     <message>
         <source>This is not the address of a server.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dette er ikke adressen til en server.</translation>
     </message>
     <message>
         <source>The address must begin with https:// or http://.</source>
-        <translation type="unfinished"></translation>
+        <translation>Adressen må begynne med https:// eller http://.</translation>
     </message>
     <message>
         <source>Leave user name and password out of the address.</source>
-        <translation type="unfinished"></translation>
+        <translation>Utelat brukernavn og passord fra adressen.</translation>
     </message>
     <message>
         <source>Enter the address of the server.</source>
-        <translation type="unfinished"></translation>
+        <translation>Skriv inn adressen til serveren.</translation>
     </message>
 </context>
 <context>
     <name>sluice::superoffice::SoapDecode</name>
     <message>
         <source>The server refused this user name or password.</source>
-        <translation type="unfinished"></translation>
+        <translation>Serveren avviste dette brukernavnet eller passordet.</translation>
     </message>
     <message>
         <source>The server accepted the sign-in but gave no ticket.</source>
-        <translation type="unfinished"></translation>
+        <translation>Serveren godtok påloggingen, men ga ingen billett.</translation>
     </message>
     <message>
         <source>The server answered, but without a list of caches.</source>
-        <translation type="unfinished"></translation>
+        <translation>Serveren svarte, men uten en liste over hurtigbuffere.</translation>
     </message>
     <message>
         <source>The server answered that it has no value for the list of caches.</source>
-        <translation type="unfinished"></translation>
+        <translation>Serveren svarte at den ikke har noen verdi for listen over hurtigbuffere.</translation>
     </message>
 </context>
 <context>
     <name>sluice::superoffice::SoapEncode</name>
     <message>
         <source>The application token has a character that cannot be sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>Programtokenet inneholder et tegn som ikke kan sendes.</translation>
     </message>
     <message>
         <source>The ticket has a character that cannot be sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>Billetten inneholder et tegn som ikke kan sendes.</translation>
     </message>
     <message>
         <source>A cache name has a character that cannot be sent, such as a control character.</source>
-        <translation type="unfinished"></translation>
+        <translation>Et hurtigbuffernavn inneholder et tegn som ikke kan sendes, for eksempel et kontrolltegn.</translation>
     </message>
     <message>
         <source>%1 has a character that cannot be sent, such as a control character.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 inneholder et tegn som ikke kan sendes, for eksempel et kontrolltegn.</translation>
     </message>
 </context>
 <context>
     <name>sluice::superoffice::SoapObjection</name>
     <message>
         <source>This server has no %1 at this address.</source>
-        <translation type="unfinished"></translation>
+        <translation>Denne serveren har ingen %1 på denne adressen.</translation>
     </message>
     <message>
         <source>No NetServer answers under %1: Services 73 to 88 were tried. A NetServer older than 7.3 cannot be used.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ingen NetServer svarer under %1: Services 73 til 88 er prøvd. En NetServer eldre enn 7.3 kan ikke brukes.</translation>
     </message>
     <message>
         <source>There is no NetServer with %1 under %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Det finnes ingen NetServer med %1 under %2.</translation>
     </message>
     <message>
         <source>The server sends you to another address, and Sluice does not follow. Check the address.</source>
-        <translation type="unfinished"></translation>
+        <translation>Serveren sender deg til en annen adresse, og Sluice følger ikke etter. Kontroller adressen.</translation>
     </message>
     <message>
         <source>The web server asks for a sign-in of its own before NetServer is reached.</source>
-        <translation type="unfinished"></translation>
+        <translation>Webserveren krever sin egen pålogging før NetServer nås.</translation>
     </message>
     <message>
         <source>The server does not allow this.</source>
-        <translation type="unfinished"></translation>
+        <translation>Serveren tillater ikke dette.</translation>
     </message>
     <message>
         <source>The server did not take the request (HTTP %1).</source>
-        <translation type="unfinished"></translation>
+        <translation>Serveren godtok ikke forespørselen (HTTP %1).</translation>
     </message>
     <message>
         <source>This server does not offer this operation.</source>
-        <translation type="unfinished"></translation>
+        <translation>Denne serveren tilbyr ikke denne operasjonen.</translation>
     </message>
     <message>
         <source>The server reports a fault.</source>
-        <translation type="unfinished"></translation>
+        <translation>Serveren melder om en feil.</translation>
     </message>
     <message>
         <source>The server says that it did not succeed, and not why.</source>
-        <translation type="unfinished"></translation>
+        <translation>Serveren sier at det ikke lyktes, men ikke hvorfor.</translation>
     </message>
     <message>
         <source>The server answered HTTP %1 and does not say what happened.</source>
-        <translation type="unfinished"></translation>
+        <translation>Serveren svarte HTTP %1 og sier ikke hva som skjedde.</translation>
     </message>
     <message>
         <source>A web page came back, not NetServer. Check the address.</source>
-        <translation type="unfinished"></translation>
+        <translation>Det kom en nettside tilbake, ikke NetServer. Kontroller adressen.</translation>
     </message>
     <message>
         <source>The answer is not one that NetServer is known to give.</source>
-        <translation type="unfinished"></translation>
+        <translation>Svaret er ikke av et slag NetServer er kjent for å gi.</translation>
     </message>
     <message>
         <source>The server sends you to %1, and Sluice does not follow. Check the address.</source>
-        <translation type="unfinished"></translation>
+        <translation>Serveren sender deg til %1, og Sluice følger ikke etter. Kontroller adressen.</translation>
     </message>
     <message>
         <source>The server does not take this form of request (HTTP 415). Another form of the envelope may be the right one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Serveren godtar ikke denne formen for forespørsel (HTTP 415). En annen form for konvolutten kan være den rette.</translation>
     </message>
 </context>
 <context>
     <name>sluice::superoffice::SoapProtocol</name>
     <message>
         <source>The Services version must be 73, 75 or 80 to 88.</source>
-        <translation type="unfinished"></translation>
+        <translation>Services-versjonen må være 73, 75 eller 80 til 88.</translation>
     </message>
     <message>
         <source>%1 does not have this operation; it came with Services%2.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 har ikke denne operasjonen; den kom med Services%2.</translation>
     </message>
 </context>
 </TS>

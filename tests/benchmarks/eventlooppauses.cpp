@@ -135,12 +135,13 @@ void typeAndTick(Bench &bench, Report &report)
         QCoreApplication::sendEvent(bench.filter(), &press);
         runEventLoop(20);
     };
+    const auto letters = u"currency1"_s;
     report.measure("filter, letter by letter", [&] {
-        for (const QChar letter : u"currency1"_s)
+        for (const QChar letter : letters)
             type(Qt::Key_unknown, letter);
     });
     report.measure("empty it, letter by letter", [&] {
-        for (int i = 0; i < 9; ++i)
+        for (qsizetype i = 0; i < letters.size(); ++i)
             type(Qt::Key_Backspace, {});
     });
     report.measure("tick all", [&] { click(bench.button(u"Tick All"_s)); });

@@ -34,7 +34,7 @@ void CacheTable::setModel(QAbstractItemModel *model)
     QTableView::setModel(model);
     sortByColumn(CacheModel::NameColumn, Qt::AscendingOrder);
     setSortingEnabled(true);
-    setColumnWidth(CacheModel::NameColumn, fontMetrics().averageCharWidth() * 50);
+    setColumnWidth(CacheModel::NameColumn, fontMetrics().averageCharWidth() * 36);
 }
 
 void CacheTable::keyboardSearch(const QString &text)

@@ -1,0 +1,143 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The pictures of the window that people look at, taken of the real one on the mock:
+//   screenshots FOLDER [SCENE…]
+// Language and scale are those of the environment (LC_ALL, QT_SCALE_FACTOR).
+#include "tests/gui/bench.h"
+
+#include <QApplication>
+#include <QDir>
+#include <QLibraryInfo>
+#include <QStyleFactory>
+#include <QTranslator>
+
+#include <functional>
+
+using namespace sluice;
+using namespace sluice::test;
+
+namespace {
+
+using Save = std::function<void(QWidget &)>;
+
+void flush(const Bench &bench)
+{
+    click(bench.window.findChild<QPushButton *>(u"flushTickedButton"_s));
+    if (!QTest::qWaitFor([&] { return bench.dialog<ConfirmDialog>() != nullptr; }))
+        qFatal("No confirmation was opened.");
+}
+
+/// By name of the object, not by its accessible name: that is another one in another language.
+void tickSome(const Bench &bench)
+{
+    auto *table = bench.window.findChild<QTableView *>(u"table"_s);
+    for (const auto &name : {u"CategoryCache"_s, u"CountryCache"_s, u"ExtAppCache"_s}) {
+        const auto *model = table->model();
+        const auto found =
+            model->match(model->index(0, CacheModel::NameColumn), Qt::DisplayRole, name, 1, Qt::MatchExactly);
+        table->setCurrentIndex(found.constFirst());
+        QTest::keyClick(table, Qt::Key_Space);
+    }
+}
+
+void showResults(Bench &bench)
+{
+    if (!bench.signIn())
+        qFatal("Nobody could sign in.");
+    tickSome(bench);
+    flush(bench);
+    bench.dialog<ConfirmDialog>()->accept();
+    bench.becomesIdle();
+}
+
+void firstStart(const Save &save)
+{
+    Bench bench;
+    save(bench.window);
+}
+
+void results(const Save &save)
+{
+    Bench bench;
+    showResults(bench);
+    save(bench.window);
+}
+
+void confirmation(const Save &save)
+{
+    Bench bench;
+    bench.signIn(bench.request(), Environment::Production);
+    tickSome(bench);
+    flush(bench);
+    save(*bench.dialog<ConfirmDialog>());
+}
+
+void errorBar(const Save &save)
+{
+    mock::Settings settings;
+    settings.actionStatus = 503;
+    Bench bench(settings);
+    showResults(bench);
+    save(bench.window);
+}
+
+void dark(const Save &save)
+{
+    const auto light = QApplication::palette();
+    QPalette palette(QColor(53, 53, 53), QColor(45, 45, 45));
+    palette.setColor(QPalette::Base, QColor(35, 35, 35));
+    palette.setColor(QPalette::AlternateBase, QColor(45, 45, 45));
+    palette.setColor(QPalette::Highlight, QColor(42, 130, 218));
+    QApplication::setPalette(palette);
+    results(save);
+    QApplication::setPalette(light);
+}
+
+void hiddenTicks(const Save &save)
+{
+    Bench bench;
+    bench.signIn();
+    tickSome(bench);
+    bench.window.findChild<QLineEdit *>(u"filterEdit"_s)->setText(u"cat"_s);
+    save(bench.window);
+}
+
+void thousand(const Save &save)
+{
+    mock::Settings settings;
+    for (int i = 1; i <= 963; ++i)
+        settings.extraCaches.append(u"MDOListTableExample%1Cache"_s.arg(i, 3, 10, QLatin1Char('0')));
+    Bench bench(settings);
+    showResults(bench);
+    save(bench.window);
+}
+
+} // namespace
+
+int main(int argc, char **argv)
+{
+    QApplication app(argc, argv);
+    QApplication::setStyle(QStyleFactory::create(u"Fusion"_s));
+    QTranslator qt;
+    if (qt.load(QLocale(), u"qtbase"_s, u"_"_s, QLibraryInfo::path(QLibraryInfo::TranslationsPath)))
+        QApplication::installTranslator(&qt);
+    QTranslator own;
+    if (own.load(QLocale(), u"sluice"_s, u"_"_s, u":/i18n"_s))
+        QApplication::installTranslator(&own);
+
+    const QList<std::pair<QString, void (*)(const Save &)>> scenes{
+        {u"first-start"_s, firstStart}, {u"demo"_s, results}, {u"confirmation"_s, confirmation},
+        {u"error-bar"_s, errorBar},     {u"dark"_s, dark},    {u"hidden-ticks"_s, hiddenTicks},
+        {u"1000-caches"_s, thousand},
+    };
+    const auto wanted = QApplication::arguments().mid(2);
+    const QDir folder(QApplication::arguments().value(1));
+    for (const auto &[name, scene] : scenes) {
+        if (!wanted.isEmpty() && !wanted.contains(name))
+            continue;
+        scene([&folder, file = name + ".png"_L1](QWidget &widget) {
+            QTest::qWait(200); // for the last repaint and for what is announced
+            widget.grab().save(folder.filePath(file));
+        });
+    }
+    return 0;
+}

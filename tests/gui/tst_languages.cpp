@@ -1,0 +1,260 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/storage/recentaddresses.h"
+#include "tests/gui/bench.h"
+#include "ui/dialogs/addnamedialog.h"
+#include "ui/dialogs/certificatedialog.h"
+#include "ui/dialogs/signindialog.h"
+#include "ui/texts.h"
+#include "ui/widgets/cachetable.h"
+#include "ui/widgets/elidedlabel.h"
+
+#include <QMenuBar>
+#include <QTranslator>
+
+using namespace sluice;
+using namespace sluice::test;
+
+namespace {
+
+struct Clashes
+{
+    void add(const QString &text)
+    {
+        const auto key = QKeySequence::mnemonic(text).toString();
+        if (key.isEmpty())
+            return;
+        if (const auto other = seen.value(key); !other.isEmpty() && other != text)
+            found << u"%1: \"%2\", \"%3\""_s.arg(key, other, text);
+        seen.insert(key, text);
+    }
+
+    QHash<QString, QString> seen;
+    QStringList found;
+};
+
+QList<QWidget *> shownIn(const QWidget &window)
+{
+    auto widgets = window.findChildren<QWidget *>();
+    widgets.removeIf([&](const QWidget *widget) { return !widget->isVisible() || widget->window() != &window; });
+    return widgets;
+}
+
+/// Texts that answer to the same key while \a window looks as it does.
+QString clashesIn(const QWidget &window)
+{
+    Clashes clashes;
+    for (const auto *widget : shownIn(window)) {
+        if (const auto *label = qobject_cast<const QLabel *>(widget); label && label->buddy())
+            clashes.add(label->text());
+        else if (const auto *button = qobject_cast<const QAbstractButton *>(widget))
+            clashes.add(button->text());
+        else if (const auto *bar = qobject_cast<const QMenuBar *>(widget))
+            for (const auto *action : bar->actions())
+                clashes.add(action->text());
+    }
+    return clashes.found.join(u'\n');
+}
+
+QString clashesIn(const QMenu &menu)
+{
+    Clashes clashes;
+    for (const auto *action : menu.actions())
+        clashes.add(action->text());
+    return clashes.found.join(u'\n');
+}
+
+bool hasRoom(const QLabel &label)
+{
+    if (qobject_cast<const ElidedLabel *>(&label))
+        return true; // made to be cut
+    return label.wordWrap() ? label.heightForWidth(label.width()) <= label.height()
+                            : label.sizeHint().width() <= label.width();
+}
+
+/// Texts that do not fit into what shows them.
+QString cutIn(const QWidget &window)
+{
+    QStringList cut;
+    for (const auto *widget : shownIn(window)) {
+        const auto *label = qobject_cast<const QLabel *>(widget);
+        const auto *button = qobject_cast<const QAbstractButton *>(widget);
+        if (label && !label->text().isEmpty() && !hasRoom(*label))
+            cut << label->text();
+        if (button && !button->text().isEmpty() && button->sizeHint().width() > button->width())
+            cut << button->text();
+    }
+    return cut.join(u'\n');
+}
+
+/// Signed in, with everything shown that there is to see.
+bool goToACache(Bench &bench)
+{
+    if (!bench.signIn())
+        return false;
+    auto *table = bench.window.findChild<CacheTable *>();
+    table->setCurrentIndex(table->model()->index(0, 0));
+    return true;
+}
+
+/// With everything in it that it can show at once.
+std::unique_ptr<QDialog> makeSignInDialog(RecentAddresses &recent)
+{
+    (void)recent.remember({u"superoffice-soap"_s, u"http://crm.example.com/"_s, u"ANNA"_s, Environment::Test});
+    SignInRequest request;
+    request.protocolId = protocolIds().constFirst();
+    request.address = u"http://crm.example.com/"_s;
+    request.timeout = std::chrono::seconds(31); // opens Advanced
+    return std::make_unique<SignInDialog>(request, Environment::Production, recent, nullptr);
+}
+
+std::unique_ptr<QDialog> makeDialog(const QByteArray &which, RecentAddresses &recent)
+{
+    const ConfirmDialog::Target target{Environment::Production, u"crm.example.com"_s, u"ANNA"_s, u"POST"_s};
+    if (which == "sign-in")
+        return makeSignInDialog(recent);
+    if (which == "confirm names")
+        return std::make_unique<ConfirmDialog>(FlushNamed{{u"A"_s, u"B"_s, u"C"_s}}, target, nullptr);
+    if (which == "confirm all")
+        return std::make_unique<ConfirmDialog>(FlushAll{}, target, nullptr);
+    if (which == "certificate")
+        return std::make_unique<CertificateDialog>(
+            TlsProblem{{u"Self-signed."_s}, {u"-"_s}, {CertificateFacts{.subject = u"CN=crm"_s}}}, u"crm"_s, nullptr);
+    return std::make_unique<AddNameDialog>(QStringList(), nullptr);
+}
+
+} // namespace
+
+/// Everything once in each language that the program has.
+class TestLanguages : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase_data();
+    void init();
+    void cleanup();
+    void speaksNorwegian();
+    void countsInNorwegian();
+    void fitsTheDialog_data();
+    void fitsTheDialog();
+    void fitsTheWindow();
+    void fitsTheErrorBar_data();
+    void fitsTheErrorBar();
+
+private:
+    std::unique_ptr<QTranslator> m_translator;
+};
+
+void TestLanguages::initTestCase_data()
+{
+    QTest::addColumn<QString>("language");
+    QTest::newRow("en") << u"en"_s;
+    QTest::newRow("nb") << u"nb"_s;
+}
+
+void TestLanguages::init()
+{
+    QFETCH_GLOBAL(QString, language);
+    if (language == "en"_L1)
+        return;
+    m_translator = std::make_unique<QTranslator>();
+    QVERIFY(m_translator->load(QLocale(language), u"sluice"_s, u"_"_s, u":/i18n"_s));
+    QVERIFY(QCoreApplication::installTranslator(m_translator.get()));
+}
+
+void TestLanguages::cleanup()
+{
+    m_translator.reset();
+}
+
+void TestLanguages::speaksNorwegian()
+{
+    QFETCH_GLOBAL(QString, language);
+    const bool nb = language == "nb"_L1;
+    Bench bench;
+    QVERIFY(shown<QPushButton>(&bench.window, nb ? u"Logg på en server"_s : u"Sign In to a Server"_s));
+    QVERIFY(bench.signIn());
+    QVERIFY(shown<QLineEdit>(&bench.window, nb ? u"Filtrer hurtigbuffere"_s : u"Filter caches"_s));
+    bench.console.flush(FlushAll{});
+    QVERIFY(bench.becomesIdle());
+    QVERIFY(says(&bench.window,
+                 nb ? u"Alle hurtigbuffere: Serveren svarte OK, "_s : u"All caches: Server answered OK, "_s));
+}
+
+void TestLanguages::countsInNorwegian()
+{
+    QFETCH_GLOBAL(QString, language);
+    const bool nb = language == "nb"_L1;
+    Bench bench;
+    QVERIFY(bench.signIn());
+    auto *caches = bench.console.caches();
+    const auto *button = shown<QPushButton>(&bench.window, nb ? u"Tøm merkede"_s : u"Flush Ticked"_s);
+    QVERIFY(button);
+    caches->setTicked({caches->index(0, 0)}, true);
+    QCOMPARE(button->text(), nb ? u"&Tøm 1 merket…"_s : u"Flush 1 &Ticked…"_s);
+    caches->setTicked({caches->index(1, 0)}, true);
+    QCOMPARE(button->text(), nb ? u"&Tøm 2 merkede…"_s : u"Flush 2 &Ticked…"_s);
+    QCOMPARE(targetPhrase(FlushNamed{{u"A"_s}}), nb ? u"1 hurtigbuffer"_s : u"1 cache"_s);
+    QCOMPARE(targetPhrase(FlushNamed{{u"A"_s, u"B"_s}}), nb ? u"2 hurtigbuffere"_s : u"2 caches"_s);
+}
+
+void TestLanguages::fitsTheDialog_data()
+{
+    QTest::addColumn<QByteArray>("which");
+    for (const auto *which : {"sign-in", "confirm names", "confirm all", "certificate", "add name"})
+        QTest::newRow(which) << QByteArray(which);
+}
+
+void TestLanguages::fitsTheDialog()
+{
+    QFETCH(const QByteArray, which);
+    RecentAddresses recent;
+    const auto dialog = makeDialog(which, recent);
+    dialog->show();
+    QVERIFY(QTest::qWaitForWindowExposed(dialog.get()));
+    QCOMPARE(clashesIn(*dialog), QString());
+    QCOMPARE(cutIn(*dialog), QString());
+}
+
+void TestLanguages::fitsTheWindow()
+{
+    Bench bench;
+    QVERIFY(QTest::qWaitForWindowExposed(&bench.window));
+    QCOMPARE(clashesIn(bench.window), QString());
+    QCOMPARE(cutIn(bench.window), QString());
+    QVERIFY(goToACache(bench));
+    QCOMPARE(clashesIn(bench.window), QString());
+    QCOMPARE(cutIn(bench.window), QString());
+    for (const auto *menu : bench.window.menuBar()->findChildren<QMenu *>())
+        QCOMPARE(clashesIn(*menu), QString());
+}
+
+void TestLanguages::fitsTheErrorBar_data()
+{
+    QTest::addColumn<Error>("error");
+    QTest::addColumn<NextStep>("step");
+    const TlsProblem tls{{}, {u"-"_s}, {}};
+    QTest::newRow("sign in again") << Error{.kind = Error::Kind::SessionExpired} << NextStep::SignInAgain;
+    QTest::newRow("another account") << Error{.kind = Error::Kind::Forbidden} << NextStep::TryAnotherAccount;
+    QTest::newRow("certificate") << Error{.kind = Error::Kind::Tls, .tls = tls} << NextStep::ShowCertificate;
+    QTest::newRow("address") << Error{.kind = Error::Kind::Http, .httpStatus = 302} << NextStep::ChangeAddress;
+    QTest::newRow("send again") << Error{.kind = Error::Kind::Network} << NextStep::SendAgain;
+}
+
+void TestLanguages::fitsTheErrorBar()
+{
+    QFETCH(Error, error);
+    QFETCH(const NextStep, step);
+    error.serverCode = u"Some.Exception"_s; // something to show under Details
+    const Trouble trouble{.attempted = FlushAll{}, .where = u"crm"_s, .sentence = u"No."_s, .error = error};
+    QCOMPARE(nextStepAfter(trouble), step);
+    Bench bench;
+    QVERIFY(goToACache(bench));
+    bench.window.showTrouble(trouble);
+    QTRY_VERIFY(says(&bench.window, u"No."_s));
+    QCOMPARE(clashesIn(bench.window), QString());
+    QTRY_COMPARE(cutIn(bench.window), QString());
+}
+
+QTEST_MAIN(TestLanguages)
+#include "tst_languages.moc"

@@ -6,17 +6,26 @@
 #include <QApplication>
 #include <QCommandLineParser>
 
+#include <algorithm>
+#include <memory>
+
 using namespace Qt::StringLiterals;
 
 int main(int argc, char **argv)
 {
-    QApplication app(argc, argv);
+    // What only prints needs no display.
+    const auto prints = [](const QByteArray &word) {
+        return word == "--help" || word == "-h" || word == "--version" || word == "-v";
+    };
+    const bool onlyPrints = std::any_of(argv + 1, argv + argc, prints);
+    const std::unique_ptr<QCoreApplication> app(onlyPrints ? new QCoreApplication(argc, argv)
+                                                           : new QApplication(argc, argv));
     QApplication::setOrganizationName(u"Sluice"_s);
     QApplication::setApplicationName(u"sluice"_s);
     QApplication::setApplicationDisplayName(u"Sluice"_s);
     QApplication::setApplicationVersion(QStringLiteral(SLUICE_VERSION));
     QApplication::setDesktopFileName(u"sluice"_s);
-    sluice::installTranslations(app);
+    sluice::installTranslations(*app);
     sluice::installAccessibility();
 
     QCommandLineParser parser;
@@ -26,7 +35,7 @@ int main(int argc, char **argv)
     const QCommandLineOption demo(
         u"demo"_s, QApplication::translate("main", "Start the demo server and sign in to it. Nothing is stored."));
     parser.addOption(demo);
-    parser.process(app);
+    parser.process(*app);
 
     using sluice::Application;
     const bool throwAway = parser.isSet(demo);

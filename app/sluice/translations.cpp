@@ -11,6 +11,37 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+/// Qt itself has no translation into Bokmål: what of its own texts stands in our windows is translated with ours.
+[[maybe_unused]] constexpr const char *TextsOfQt[]{
+    QT_TRANSLATE_NOOP("QPlatformTheme", "OK"),
+    QT_TRANSLATE_NOOP("QPlatformTheme", "Cancel"),
+    QT_TRANSLATE_NOOP("QPlatformTheme", "Close"),
+    QT_TRANSLATE_NOOP("QLineEdit", "&Undo"),
+    QT_TRANSLATE_NOOP("QLineEdit", "&Redo"),
+    QT_TRANSLATE_NOOP("QLineEdit", "Cu&t"),
+    QT_TRANSLATE_NOOP("QLineEdit", "&Copy"),
+    QT_TRANSLATE_NOOP("QLineEdit", "&Paste"),
+    QT_TRANSLATE_NOOP("QLineEdit", "Delete"),
+    QT_TRANSLATE_NOOP("QLineEdit", "Select All"),
+    QT_TRANSLATE_NOOP("QWidgetTextControl", "&Copy"),
+    QT_TRANSLATE_NOOP("QWidgetTextControl", "Select All"),
+    QT_TRANSLATE_NOOP("QDockWidget", "Float"),
+    QT_TRANSLATE_NOOP("QDockWidget", "Undocks and re-attaches the dock widget"),
+    QT_TRANSLATE_NOOP("QDockWidget", "Close"),
+    QT_TRANSLATE_NOOP("QDockWidget", "Closes the dock widget"),
+    QT_TRANSLATE_NOOP("QAbstractSpinBox", "&Select All"),
+    QT_TRANSLATE_NOOP("QAbstractSpinBox", "&Step up"),
+    QT_TRANSLATE_NOOP("QAbstractSpinBox", "Step &down"),
+    QT_TRANSLATE_NOOP("QSslSocket", "The certificate is not yet valid"),
+    QT_TRANSLATE_NOOP("QSslSocket", "The certificate has expired"),
+    QT_TRANSLATE_NOOP("QSslSocket", "The certificate is self-signed, and untrusted"),
+    QT_TRANSLATE_NOOP("QSslSocket", "The issuer certificate of a locally looked up certificate could not be found"),
+    QT_TRANSLATE_NOOP("QSslSocket", "No certificates could be verified"),
+    QT_TRANSLATE_NOOP("QSslSocket", "The root certificate of the certificate chain is self-signed, and untrusted"),
+    QT_TRANSLATE_NOOP("QSslSocket", "The host name did not match any of the valid hosts for this certificate"),
+    QT_TRANSLATE_NOOP("QSslSocket", "The TLS/SSL connection has been closed"),
+};
+
 void install(QCoreApplication &app, const QString &name, const QString &folder)
 {
     auto *translator = new QTranslator(&app);

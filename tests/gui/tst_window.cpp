@@ -7,11 +7,13 @@
 #include "ui/widgets/environmentband.h"
 #include "ui/widgets/errorbar.h"
 
+#include <QAccessible>
 #include <QClipboard>
 #include <QMenuBar>
 #include <QMessageBox>
 #include <QPlainTextEdit>
 #include <QRegularExpression>
+#include <QStatusBar>
 #include <QToolBar>
 #include <QToolButton>
 

@@ -2,6 +2,7 @@
 #include "ui/widgets/cachetable.h"
 
 #include "core/models/cachemodel.h"
+#include "ui/delegates/tickdelegate.h"
 #include "ui/widgets/tickheader.h"
 
 #include <QAbstractButton>
@@ -14,6 +15,7 @@ CacheTable::CacheTable(QWidget *parent)
     , m_header(new TickHeader(this))
 {
     setHorizontalHeader(m_header);
+    setItemDelegate(new TickDelegate(this));
     setSelectionBehavior(SelectRows);
     setAlternatingRowColors(true);
     setShowGrid(false);

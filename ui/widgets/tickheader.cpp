@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/tickheader.h"
 
+#include "ui/delegates/tickdelegate.h"
+
 #include <QAccessible>
 #include <QMouseEvent>
 #include <QPainter>
@@ -105,6 +107,7 @@ void TickHeader::paintBox(QPainter *painter, const QRect &box) const
         : m_checkState == Qt::PartiallyChecked  ? QStyle::State_NoChange
                                                 : QStyle::State_Off;
     style()->drawPrimitive(QStyle::PE_IndicatorItemViewItemCheck, &option, painter, this);
+    outlineTickBox(painter, box, palette(), QPalette::ButtonText);
     if (!hasFocus())
         return;
     QStyleOptionFocusRect focus;

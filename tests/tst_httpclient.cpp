@@ -2,13 +2,11 @@
 #include "core/domain/evidence.h"
 #include "core/transport/httpclient.h"
 #include "core/transport/networkerror.h"
-#include "tests/support/fixtures.h"
 #include "tests/support/rawserver.h"
+#include "tests/support/tlsserver.h"
 
 #include <QLoggingCategory>
 #include <QNetworkReply>
-#include <QSslKey>
-#include <QSslServer>
 #include <QTest>
 #include <QTimer>
 
@@ -16,6 +14,7 @@ using namespace sluice;
 using namespace std::chrono_literals;
 using namespace Qt::StringLiterals;
 using test::RawServer;
+using test::tlsServer;
 
 namespace {
 
@@ -312,32 +311,6 @@ void TestHttpClient::knowsThatAProxyThatWantsAPasswordSentNothing()
     QCOMPARE(evidenceOfCall(answer), Evidence::Failed);
     QCOMPARE(server.requests(), 1);
 }
-
-namespace {
-
-/// A TLS server with the certificate of the fixtures, for 127.0.0.1.
-std::unique_ptr<QSslServer> tlsServer(int &requests)
-{
-    auto server = std::make_unique<QSslServer>();
-    QSslConfiguration tls;
-    tls.setLocalCertificate(QSslCertificate(test::fixture(u"tls/localhost.crt"_s)));
-    tls.setPrivateKey(QSslKey(test::fixture(u"tls/localhost.key"_s), QSsl::Rsa));
-    server->setSslConfiguration(tls);
-    auto *listener = server.get();
-    QObject::connect(listener, &QTcpServer::pendingConnectionAvailable, listener, [listener, &requests] {
-        auto *socket = listener->nextPendingConnection();
-        QObject::connect(socket, &QTcpSocket::readyRead, socket, [socket, &requests] {
-            ++requests;
-            socket->readAll();
-            socket->write(RawServer::answer("200 OK", "secure"));
-        });
-    });
-    if (!server->listen(QHostAddress::LocalHost))
-        qFatal("No port to listen on.");
-    return server;
-}
-
-} // namespace
 
 void TestHttpClient::doesNotTrustAStrangersCertificate()
 {

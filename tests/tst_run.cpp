@@ -23,6 +23,7 @@ private Q_SLOTS:
     void sendsAllNamesInOneRequestAndGivesEachACell();
     void carriesOutEveryStepOnEveryNode();
     void givesTheReasonForEachThatWasRefused();
+    void givesNoStatusToWhatWasNeverSent();
     void skipsWhatTheVersionDoesNotHave();
     void stopsWhatHasNotLeftAndDoesNotKnowAboutTheRest();
     void sendsNothingWhenItWasStoppedBeforeItsStart();
@@ -110,6 +111,17 @@ void TestRun::givesTheReasonForEachThatWasRefused()
     QCOMPARE(cells.at(1).error->kind, Error::Kind::Forbidden);
     QCOMPARE(cells.at(1).httpStatus, 200);
     QCOMPARE(server.flushCount(u"ExtAppCache"_s), 0);
+}
+
+void TestRun::givesNoStatusToWhatWasNeverSent()
+{
+    MockServer server;
+    QVERIFY(server.listen());
+    // Nobody of that name: the sign-in is answered with a 200 that says no, the flush never leaves.
+    const auto cells = cellsOf({{FlushAll{}}, {{u"crm"_s, u"crm01"_s, sessionAt(server.url(), server, u"NOBODY"_s)}}});
+    QCOMPARE(summary(cells), QStringList{u"crm01 * failed"_s});
+    QCOMPARE(cells.at(0).httpStatus, 0);
+    QCOMPARE(cells.at(0).error->httpStatus, 200);
 }
 
 void TestRun::skipsWhatTheVersionDoesNotHave()

@@ -356,7 +356,7 @@ void TestSession::saysWhenNothingAnswersAtThatAddress()
     QVERIFY(!answer);
     // That the version is not there says nothing about the list: it was not skipped, it was not reached.
     QCOMPARE(answer.error().kind, Error::Kind::Http);
-    QCOMPARE(answer.error().httpStatus, 0);
+    QCOMPARE(answer.error().httpStatus, 404); // of the cause
     QCOMPARE(evidenceOf(FlushAll{}, Failure(answer.error())), Evidence::Failed);
     QVERIFY2(answer.error().message.contains("73"_L1), qPrintable(answer.error().message));
     QCOMPARE(requests, 22);

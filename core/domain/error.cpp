@@ -6,7 +6,6 @@ namespace sluice {
 Error asNotSent(Error error)
 {
     error.delivery = Error::Delivery::NotSent;
-    error.httpStatus = 0;
     if (error.kind == Error::Kind::Unsupported)
         error.kind = Error::Kind::Http;
     return error;

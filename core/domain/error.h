@@ -69,8 +69,8 @@ public:
     friend bool operator==(const Error &, const Error &) = default;
 };
 
-/// The same failure seen by something that was itself never sent, such as the flush behind a failed sign-in: the status
-/// was not its answer, and that something else is not offered says nothing about itself.
+/// The same failure seen by something that was itself never sent, such as the flush behind a failed sign-in: that the
+/// something else is not offered says nothing about itself. The status stays that of the cause.
 Error asNotSent(Error error);
 
 /// An error found by Sluice itself, before anything was sent.

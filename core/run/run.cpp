@@ -5,6 +5,18 @@
 
 namespace sluice {
 
+namespace {
+
+/// The status of the answer to the step itself: what was never sent has none, whatever its sign-in was answered.
+int statusOf(const Result<Answer> &answer)
+{
+    if (answer)
+        return answer->httpStatus;
+    return answer.error().delivery == Error::Delivery::NotSent ? 0 : answer.error().httpStatus;
+}
+
+} // namespace
+
 Run::Run(Plan plan, QObject *parent)
     : QObject(parent)
     , m_plan(std::move(plan))
@@ -76,7 +88,7 @@ void Run::addCells(const Result<Answer> &answer)
                         .target = target,
                         .evidence = evidenceOf(step(), reply),
                         .error = answer ? std::nullopt : std::optional(answer.error()),
-                        .httpStatus = answer ? answer->httpStatus : answer.error().httpStatus,
+                        .httpStatus = statusOf(answer),
                         .milliseconds = m_clock.elapsed(),
                         .finishedAt = QDateTime::currentDateTime()});
     }

@@ -69,7 +69,7 @@ public:
     friend bool operator==(const Error &, const Error &) = default;
 };
 
-/// The same failure seen by something that was itself never sent, such as the flush behind a failed sign-in: that the
+/// The same failure seen by something that was itself never sent, such as the flush behind a failed sign-in: that
 /// something else is not offered says nothing about itself. The status stays that of the cause.
 Error asNotSent(Error error);
 

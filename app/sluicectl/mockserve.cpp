@@ -31,7 +31,12 @@ void MockServeCommand::start()
         return;
     }
     const QJsonObject line{
-        {u"url"_s, m_server.url().toString()}, {u"user"_s, m_server.user()}, {u"password"_s, m_server.password()}};
+        {u"url"_s, m_server.url().toString()},      {u"user"_s, m_server.user()},
+        {u"password"_s, m_server.password()},       {u"ticket"_s, m_server.ticket()},
+        {u"accessToken"_s, m_server.accessToken()}, {u"appToken"_s, m_server.applicationToken()},
+        {u"cookie"_s, m_server.cookie()},           {u"xsrf"_s, m_server.xsrfToken()},
+        {u"tenant"_s, m_server.tenant()},
+    };
     printData(QString::fromUtf8(QJsonDocument(line).toJson(QJsonDocument::Compact)) + u'\n');
 }
 

@@ -33,9 +33,36 @@ HttpAnswer htmlAnswer(int status)
     }
 }
 
+HttpAnswer standIn(const Settings &settings)
+{
+    auto answer = htmlAnswer(settings.actionStatus);
+    if (settings.actionBody) {
+        answer.body = settings.actionBody->toUtf8();
+        answer.contentType = "application/json; charset=utf-8";
+    }
+    answer.location = settings.actionLocation.toUtf8();
+    return answer;
+}
+
+HttpAnswer signInRedirect(const QString &folder)
+{
+    return {302, {}, {}, folder.toUtf8() + "/login.aspx"};
+}
+
 HttpAnswer helpPage(const QByteArray &service)
 {
     return page(200, "Wcf" + service + "Service Service", "You have created a service.");
+}
+
+HttpAnswer descriptionPage(const QString &agent, const QString &operation)
+{
+    return page(200, (agent + u'.' + operation).toHtmlEscaped().toUtf8(),
+                "POST to this address to perform the operation.");
+}
+
+HttpAnswer indexPage()
+{
+    return page(200, "NetServer WebAPI", "Version 1 of the API is at v1.");
 }
 
 } // namespace sluice::mock

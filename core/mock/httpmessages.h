@@ -2,15 +2,27 @@
 #pragma once
 
 #include <QByteArray>
+#include <QString>
 
 namespace sluice::mock {
 
-/// What of an HTTP request a mocked product looks at.
+/// What of an HTTP request a mocked product looks at. A header that did not come is empty.
 struct HttpCall
 {
+    enum class Method { Get, Post, Other };
+
+    Method method = Method::Post;
+    QString origin{};  ///< scheme and Host as the client wrote it: "http://127.0.0.1:8080"
+    QByteArray host{}; ///< the Host header: "127.0.0.1:8080"
+    QByteArray accept{};
     QByteArray contentType{};
-    QByteArray soapAction;
+    QByteArray soapAction{};
+    QByteArray authorization{};
+    QByteArray cookie{};
+    QByteArray xsrfToken{}; ///< X-XSRF-TOKEN
+    QByteArray appToken{};  ///< SO-AppToken
     QByteArray body{};
+    bool saysLength = true; ///< it has a Content-Length, or comes in chunks
 };
 
 /// What it answers.

@@ -10,8 +10,9 @@ namespace sluice::mock {
 QJsonObject JournalEntry::toJson() const
 {
     QJsonObject json{
-        {u"op"_s, operation},      {u"user"_s, user},         {u"names"_s, QJsonArray::fromStringList(names)},
-        {u"accepted"_s, accepted}, {u"services"_s, services}, {u"httpStatus"_s, httpStatus},
+        {u"op"_s, operation},         {u"transport"_s, transport}, {u"auth"_s, signIn},
+        {u"appToken"_s, hasAppToken}, {u"user"_s, user},           {u"names"_s, QJsonArray::fromStringList(names)},
+        {u"accepted"_s, accepted},    {u"services"_s, services},   {u"httpStatus"_s, httpStatus},
     };
     if (passwordOk)
         json.insert(u"passwordOk"_s, *passwordOk);

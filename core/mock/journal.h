@@ -16,14 +16,18 @@ struct ConfigurationCall
     bool forAllAssociates = false;
 };
 
-/// One call that reached the server, whatever became of it. Never holds a password or a ticket.
+/// One call that reached the server, whatever became of it. Never holds a password, a ticket or a token.
 struct JournalEntry
 {
     QString operation;
-    QString user;          ///< the account's own spelling; empty when no known account is behind the call
-    QStringList names;     ///< the cache names that arrived, verbatim
-    bool accepted = false; ///< signed in, or done and answered with a success
-    int services = 0;      ///< NN of the address
+    QString transport; ///< soap or rest
+    QString signIn =
+        QStringLiteral("none"); ///< what came with the call: basic, ticket, bearer, session; never its value
+    bool hasAppToken = false;   ///< an application token came with the call, right or wrong
+    QString user;               ///< the account's own spelling; empty when no known account is behind the call
+    QStringList names;          ///< the cache names that arrived, verbatim
+    bool accepted = false;      ///< signed in, or done and answered with a success
+    int services = 0;           ///< NN of the address; 0 over REST
     int httpStatus = 0;
     std::optional<bool> passwordOk; ///< for a sign-in: whether its secret was the right one
     std::optional<ConfigurationCall> configuration;

@@ -2,12 +2,13 @@
 #include "core/mock/mockserver.h"
 
 #include "core/mock/htmlpages.h"
+#include "core/mock/listener.h"
+#include "core/mock/superoffice/misdirection.h"
+#include "core/mock/superoffice/restexchange.h"
 #include "core/mock/superoffice/soapexchange.h"
 
 #include <QHttpServerResponse>
 #include <QRegularExpression>
-#include <QTcpServer>
-#include <QTcpSocket>
 
 using namespace Qt::StringLiterals;
 
@@ -26,22 +27,6 @@ Agent agentNamed(const QString &name)
     return Agent::Diagnostics;
 }
 
-/// Qt HTTP Server writes an answer in two pieces; without this the second waits 40 ms for the first one's receipt.
-class PromptListener final : public QTcpServer
-{
-public:
-    using QTcpServer::QTcpServer;
-
-protected:
-    void incomingConnection(qintptr handle) override
-    {
-        auto *socket = new QTcpSocket(this);
-        socket->setSocketDescriptor(handle);
-        socket->setSocketOption(QAbstractSocket::LowDelayOption, 1);
-        addPendingConnection(socket);
-    }
-};
-
 QHttpServerResponse toResponse(const HttpAnswer &answer)
 {
     QHttpServerResponse response(answer.contentType, answer.body,
@@ -51,23 +36,59 @@ QHttpServerResponse toResponse(const HttpAnswer &answer)
     return response;
 }
 
+QString scheme(const Settings &settings)
+{
+    return settings.tlsCertificate.isEmpty() ? u"http"_s : u"https"_s;
+}
+
+HttpCall::Method toMethod(Method method)
+{
+    if (method == Method::Post)
+        return HttpCall::Method::Post;
+    return method == Method::Get || method == Method::Head ? HttpCall::Method::Get : HttpCall::Method::Other;
+}
+
+HttpCall toCall(const QHttpServerRequest &request, const QString &scheme)
+{
+    HttpCall call;
+    call.method = toMethod(request.method());
+    call.host = request.value("Host");
+    call.origin = u"%1://%2"_s.arg(scheme, QString::fromLatin1(call.host));
+    call.accept = request.value("Accept");
+    call.contentType = request.value("Content-Type");
+    call.soapAction = request.value("SOAPAction");
+    call.authorization = request.value("Authorization");
+    call.cookie = request.value("Cookie");
+    call.xsrfToken = request.value("X-XSRF-TOKEN");
+    call.appToken = request.value("SO-AppToken");
+    call.body = request.body();
+    call.saysLength = !request.value("Content-Length").isEmpty() || !request.value("Transfer-Encoding").isEmpty();
+    return call;
+}
+
 } // namespace
 
 MockServer::MockServer(const Settings &settings, QObject *parent)
     : QObject(parent)
     , m_settings(settings)
     , m_state(settings)
-    , m_listener(new PromptListener(this))
+    , m_listener(new Listener(settings, this))
 {
     // The one route takes every path, so that the answer to an unknown one is ours as well.
-    m_server.route(u"/<arg>"_s,
-                   [this](const QUrl &, const QHttpServerRequest &request) { return toResponse(answer(request)); });
+    m_server.route(u"/<arg>"_s, [this](const QUrl &, const QHttpServerRequest &request) {
+        const auto answered = answer(request);
+        spoil(answered);
+        return toResponse(answered);
+    });
 }
 
 MockServer::~MockServer() = default;
 
 bool MockServer::listen(quint16 port)
 {
+    m_tlsProblem = problemOfTls(m_settings);
+    if (m_tlsProblem)
+        return false;
     const bool isLate = m_settings.latencyMs > 0;
     if (!m_listener->listen(QHostAddress::LocalHost, isLate ? 0 : port))
         return false;
@@ -82,12 +103,14 @@ bool MockServer::listen(quint16 port)
 
 QString MockServer::errorString() const
 {
+    if (m_tlsProblem)
+        return *m_tlsProblem;
     return m_delay ? m_delay->errorString() : m_listener->errorString();
 }
 
 QUrl MockServer::url() const
 {
-    return QUrl(u"http://127.0.0.1:%1/SuperOffice"_s.arg(port()));
+    return QUrl(u"%1://127.0.0.1:%2/SuperOffice"_s.arg(scheme(m_settings)).arg(port()));
 }
 
 quint16 MockServer::port() const
@@ -105,35 +128,98 @@ QString MockServer::password() const
     return QString::fromUtf16(AdministratorPassword);
 }
 
-HttpAnswer MockServer::answer(const QHttpServerRequest &request)
+QString MockServer::ticket()
 {
-    // IIS does not care about the case of a path (dossier §1.1).
-    static const QRegularExpression servicePath(
-        u"^/SuperOffice/Remote/Services(\\d{1,3})/(SoPrincipal|Diagnostics|Configuration)\\.svc$"_s,
-        QRegularExpression::CaseInsensitiveOption);
-    const auto match = servicePath.match(request.url().path());
-    if (!match.hasMatch())
-        return htmlAnswer(404);
-
-    const int services = match.captured(1).toInt();
-    if (request.method() == Method::Post) {
-        return answerCall({request.value("Content-Type"), request.value("SOAPAction"), request.body()}, services,
-                          match.captured(2));
-    }
-    if (!m_settings.services.contains(services))
-        return htmlAnswer(404);
-    if (request.method() == Method::Get || request.method() == Method::Head)
-        return helpPage(agentName(agentNamed(match.captured(2))).toLatin1());
-    return htmlAnswer(405);
+    return m_state.issueTicket(m_state.administrator());
 }
 
-HttpAnswer MockServer::answerCall(const HttpCall &call, int services, const QString &agent)
+QString MockServer::accessToken() const
 {
-    SoapExchange exchange(m_settings, m_state, services, agentNamed(agent));
+    return QString::fromUtf16(AccessToken);
+}
+
+QString MockServer::applicationToken() const
+{
+    return QString::fromUtf16(ApplicationToken);
+}
+
+QString MockServer::cookie() const
+{
+    return QString::fromUtf16(SessionCookie);
+}
+
+QString MockServer::xsrfToken() const
+{
+    return QString::fromUtf16(XsrfToken);
+}
+
+HttpAnswer MockServer::answer(const QHttpServerRequest &request)
+{
+    const auto path = request.url().path();
+    const auto call = toCall(request, scheme(m_settings));
+    if (const auto route = restRouteOf(path, m_settings.tenant))
+        return answerCall(*route, call);
+
+    // Paths are compared as IIS does, which does not care about their case (dossier §1.1).
+    static const QRegularExpression servicePath(
+        u"^/[^/]+/Remote/Services(\\d{1,3})/(SoPrincipal|Diagnostics|Configuration)\\.svc$"_s,
+        QRegularExpression::CaseInsensitiveOption);
+    const auto folder = path.section(u'/', 1, 1);
+    const bool isInstalled = folder.compare("SuperOffice"_L1, Qt::CaseInsensitive) == 0
+        || folder.compare(m_settings.tenant, Qt::CaseInsensitive) == 0;
+    if (!isInstalled)
+        return htmlAnswer(404);
+    if (const auto match = servicePath.match(path); match.hasMatch())
+        return answerService(match.captured(1).toInt(), agentNamed(match.captured(2)), call);
+    if (path.section(u'/', 2).compare("default.aspx"_L1, Qt::CaseInsensitive) == 0)
+        return signInRedirect(u'/' + folder);
+    return htmlAnswer(404);
+}
+
+HttpAnswer MockServer::answerService(int services, Agent agent, const HttpCall &call)
+{
+    if (call.method == HttpCall::Method::Post)
+        return answerCall(services, agent, call);
+    if (const auto objection = misdirection(call, m_state.tenantHost()))
+        return *objection;
+    if (!m_settings.soap || !m_settings.services.contains(services))
+        return htmlAnswer(404);
+    return call.method == HttpCall::Method::Get ? helpPage(agentName(agent).toLatin1()) : htmlAnswer(405);
+}
+
+HttpAnswer MockServer::answerCall(int services, Agent agent, const HttpCall &call)
+{
+    m_state.countCall();
+    SoapExchange exchange(m_settings, m_state, services, agent);
     auto answer = exchange.run(call);
-    m_journal.append(exchange.entry());
-    Q_EMIT journalled(exchange.entry().toJson());
+    note(exchange.entry());
     return answer;
+}
+
+HttpAnswer MockServer::answerCall(const RestRoute &route, const HttpCall &call)
+{
+    m_state.countCall();
+    RestExchange exchange(m_settings, m_state, route, call);
+    auto answer = exchange.run();
+    note(exchange.entry());
+    return answer;
+}
+
+/// What goes wrong with an answer once all is done and noted.
+void MockServer::spoil(const HttpAnswer &answer)
+{
+    const bool isOfAction = std::exchange(m_hasActed, false);
+    if (m_settings.dropConnection && isOfAction)
+        m_listener->gate().hangUp();
+    else if (m_settings.noContentLengthOn204 && answer.status == 204)
+        m_listener->gate().sendInstead("HTTP/1.1 204 No Content\r\n\r\n");
+}
+
+void MockServer::note(const JournalEntry &entry)
+{
+    m_hasActed = entry.accepted && isAction(entry.operation);
+    m_journal.append(entry);
+    Q_EMIT journalled(entry.toJson());
 }
 
 } // namespace sluice::mock

@@ -5,6 +5,7 @@
 #include "core/mock/httpmessages.h"
 #include "core/mock/journal.h"
 #include "core/mock/serverstate.h"
+#include "core/mock/superoffice/restroute.h"
 
 #include <QHttpServer>
 #include <QUrl>
@@ -13,8 +14,10 @@
 
 namespace sluice::mock {
 
-/// A SuperOffice server on this computer, with its own users, tickets, caches and journal. Listens on 127.0.0.1 only.
-/// A call is done and in the journal before its answer leaves, however late the answer is.
+class Listener;
+
+/// A SuperOffice server on this computer, with its own users, tickets, caches and journal, over SOAP and REST. Listens
+/// on 127.0.0.1 only. A call is done and in the journal before its answer leaves, however late the answer is.
 class MockServer final : public QObject
 {
     Q_OBJECT
@@ -27,34 +30,52 @@ public:
     [[nodiscard]] bool listen(quint16 port = 0);
     [[nodiscard]] QString errorString() const;
 
-    /// The installation's address, without a slash at the end: below it is Remote/ServicesNN/Diagnostics.svc.
+    /// The installation's address, without a slash at the end: below it are Remote/ServicesNN/Diagnostics.svc
+    /// and api/v1.
     [[nodiscard]] QUrl url() const;
     [[nodiscard]] quint16 port() const;
 
     /// The account with every right. OrdinaryUserName and OrdinaryUserPassword have none.
     [[nodiscard]] QString user() const;
     [[nodiscard]] QString password() const;
+    /// Further ways in for the same account. They protect nothing, so they are no secrets.
+    [[nodiscard]] QString ticket(); ///< a new one each time
+    [[nodiscard]] QString accessToken() const;
+    [[nodiscard]] QString cookie() const; ///< only together with xsrfToken()
+    [[nodiscard]] QString xsrfToken() const;
+    /// What Settings::requireAppToken asks for beside a ticket or an access token.
+    [[nodiscard]] QString applicationToken() const;
+    [[nodiscard]] QString tenant() const { return m_settings.tenant; }
 
     [[nodiscard]] QStringList cacheNames() const { return m_state.cacheNames(); }
     [[nodiscard]] int flushCount(const QString &cacheName) const { return m_state.flushCount(cacheName); }
     [[nodiscard]] QList<JournalEntry> journal() const { return m_journal; }
     /// Every ticket issued so far is unknown from now on.
     void expireTickets() { m_state.expireTickets(); }
+    /// Somebody changes what that cache was made of: a new generation, but no flush.
+    void touch(const QString &cacheName) { m_state.touch(cacheName); }
 
 Q_SIGNALS:
-    /// A call arrived and is in the journal. \a entry: op, user, names, accepted, services, httpStatus, and where they
-    /// apply passwordOk and configuration {application, instance, forAllAssociates}.
+    /// A call arrived and is in the journal. \a entry: op, transport (soap, rest), auth (basic, ticket, bearer, session,
+    /// none), appToken, user, names, accepted, services, httpStatus, and where they apply passwordOk and configuration
+    /// {application, instance, forAllAssociates}.
     void journalled(const QJsonObject &entry);
 
 private:
     [[nodiscard]] HttpAnswer answer(const QHttpServerRequest &request);
-    [[nodiscard]] HttpAnswer answerCall(const HttpCall &call, int services, const QString &agent);
+    [[nodiscard]] HttpAnswer answerService(int services, Agent agent, const HttpCall &call);
+    [[nodiscard]] HttpAnswer answerCall(int services, Agent agent, const HttpCall &call);
+    [[nodiscard]] HttpAnswer answerCall(const RestRoute &route, const HttpCall &call);
+    void spoil(const HttpAnswer &answer);
+    void note(const JournalEntry &entry);
 
     const Settings m_settings;
     ServerState m_state;
     QList<JournalEntry> m_journal;
     QHttpServer m_server;
-    QTcpServer *const m_listener;
+    Listener *const m_listener;
+    bool m_hasActed = false; ///< the last call was an action, and is done
+    std::optional<QString> m_tlsProblem;
     std::unique_ptr<FaultRelay> m_delay; ///< between the clients and m_listener, when answers are to be late
 };
 

@@ -65,6 +65,28 @@ std::optional<QList<int>> numbers(const QString &value, int least, int most)
     return result;
 }
 
+std::optional<QString> text(const QString &value)
+{
+    return value;
+}
+
+std::optional<QString> folderName(const QString &value)
+{
+    if (value.isEmpty() || value.contains(u'/'))
+        return {};
+    return value;
+}
+
+constexpr auto TenantStates = "Unknown|Provisioning|Running|Deleted|Suspended|OnlineMaintenance|OfflineMaintenance|"
+                              "ProvisioningFailed|Deleting|DeleteFailed|MigrationPending"_L1;
+
+std::optional<QString> tenantState(const QString &value)
+{
+    if (!QString(TenantStates).split(u'|').contains(value))
+        return {};
+    return value;
+}
+
 bool addCache(Settings &settings, const QString &name)
 {
     if (name.isEmpty())
@@ -161,20 +183,74 @@ const QList<Key> &scenarioKeys()
          }},
         {"htmlInstead"_L1, "true|false"_L1,
          [](Settings &s, const QString &v) { return assign(s.htmlInstead, flag(v)); }},
+        {"dropConnection"_L1, "true|false"_L1,
+         [](Settings &s, const QString &v) { return assign(s.dropConnection, flag(v)); }},
+        {"noContentLengthOn204"_L1, "true|false"_L1,
+         [](Settings &s, const QString &v) { return assign(s.noContentLengthOn204, flag(v)); }},
         {"status"_L1, "200..599"_L1,
          [](Settings &s, const QString &v) { return assign(s.actionStatus, number(v, 200, 599)); }},
-        {"location"_L1, "URL"_L1,
+        {"location"_L1, "URL"_L1, [](Settings &s, const QString &v) { return assign(s.actionLocation, text(v)); }},
+        {"actionBody"_L1, "TEXT"_L1,
          [](Settings &s, const QString &v) {
-             s.actionLocation = v;
+             s.actionBody = v;
              return true;
          }},
     };
     return keys;
 }
 
+const QList<Key> &restKeys()
+{
+    using ErrorStyle = Settings::ErrorStyle;
+    static const QList<Key> keys{
+        {"soap"_L1, "true|false"_L1, [](Settings &s, const QString &v) { return assign(s.soap, flag(v)); }},
+        {"rest"_L1, "true|false"_L1, [](Settings &s, const QString &v) { return assign(s.rest, flag(v)); }},
+        {"basicAuth"_L1, "true|false"_L1, [](Settings &s, const QString &v) { return assign(s.basicAuth, flag(v)); }},
+        {"requireAppToken"_L1, "true|false"_L1,
+         [](Settings &s, const QString &v) { return assign(s.requireAppToken, flag(v)); }},
+        {"errorStyle"_L1, "1|2|3"_L1,
+         [](Settings &s, const QString &v) {
+             return assign(
+                 s.errorStyle,
+                 chosen<ErrorStyle>(
+                     v,
+                     {{"1"_L1, ErrorStyle::Browser}, {"2"_L1, ErrorStyle::Documented}, {"3"_L1, ErrorStyle::WebApi}}));
+         }},
+        {"errorStatus200"_L1, "true|false"_L1,
+         [](Settings &s, const QString &v) { return assign(s.errorStatus200, flag(v)); }},
+        {"nullOnFailure"_L1, "true|false"_L1,
+         [](Settings &s, const QString &v) { return assign(s.nullOnFailure, flag(v)); }},
+    };
+    return keys;
+}
+
+const QList<Key> &onlineKeys()
+{
+    static const QList<Key> keys{
+        {"onlineHost"_L1, "HOST[:PORT]"_L1,
+         [](Settings &s, const QString &v) { return assign(s.onlineHost, text(v)); }},
+        {"movedFrom"_L1, "HOST[:PORT]"_L1, [](Settings &s, const QString &v) { return assign(s.movedFrom, text(v)); }},
+        {"tenantMovesAfter"_L1, "0..1000000"_L1,
+         [](Settings &s, const QString &v) { return assign(s.tenantMovesAfter, number(v, 0, 1000000)); }},
+        {"tenant"_L1, "NAME"_L1, [](Settings &s, const QString &v) { return assign(s.tenant, folderName(v)); }},
+        {"tenantState"_L1, TenantStates,
+         [](Settings &s, const QString &v) { return assign(s.tenantState, tenantState(v)); }},
+        {"tenantStateMoved"_L1, TenantStates,
+         [](Settings &s, const QString &v) { return assign(s.tenantStateMoved, tenantState(v)); }},
+        {"tenantValidSeconds"_L1, "0..86400"_L1,
+         [](Settings &s, const QString &v) { return assign(s.tenantValidSeconds, number(v, 0, 86400)); }},
+        {"tenantEndpoint"_L1, "URL"_L1,
+         [](Settings &s, const QString &v) { return assign(s.tenantEndpoint, text(v)); }},
+        {"tlsCertificate"_L1, "FILE"_L1,
+         [](Settings &s, const QString &v) { return assign(s.tlsCertificate, text(v)); }},
+        {"tlsKey"_L1, "FILE"_L1, [](Settings &s, const QString &v) { return assign(s.tlsKey, text(v)); }},
+    };
+    return keys;
+}
+
 QList<Key> allKeys()
 {
-    return serverKeys() + answerKeys() + scenarioKeys();
+    return serverKeys() + answerKeys() + scenarioKeys() + restKeys() + onlineKeys();
 }
 
 } // namespace

@@ -24,6 +24,7 @@ public:
     enum class Profile { Legacy, Modern };
     enum class EmptyMeans { None, All, Error };
     enum class ListAnswer { List, Absent, Nil, Empty };
+    enum class ErrorStyle { Browser, Documented, WebApi }; ///< the three of dossier §2.5, in its order
 
     QList<int> services{73, 75, 80, 81, 82, 83, 84, 85, 86, 87, 88}; ///< the Services versions that exist
     Strictness strictness = Strictness::Wire;
@@ -31,7 +32,7 @@ public:
     bool pseudoNames = false;            ///< also offer the names on the flush page that are no cache classes
     QStringList extraCaches;             ///< further cache names, after those of the profile
     int ticketLifeSeconds = 6 * 60 * 60; ///< sliding; 0: expired as soon as issued
-    int expireOnce = 0;                  ///< the n-th call with a ticket finds it expired, once; 0: never
+    int expireOnce = 0;                  ///< the n-th operation with credentials finds them expired, once; 0: never
 
     bool wrapExceptions = true;               ///< a failure is a 200 with ExceptionInfo, otherwise a 500 with a fault
     bool exceptionDetail = true;              ///< a fault tells the type of the exception behind it
@@ -44,10 +45,32 @@ public:
     ListAnswer listAnswer = ListAnswer::List; ///< what GetCacheNames answers
     QStringList missingOperations;            ///< operations that this build of the server does not know
 
-    bool htmlInstead = false; ///< every operation that needs a ticket is answered with a sign-in page
-    int actionStatus = 0;     ///< HTTP status that answers every action, which is then not done; 0: none
-    QString actionLocation;   ///< the Location that goes with it
-    int latencyMs = 0;        ///< between doing what was asked and the answer
+    bool htmlInstead = false;          ///< every operation on caches is answered with a sign-in page
+    int actionStatus = 0;              ///< HTTP status that answers every action, which is then not done; 0: none
+    QString actionLocation;            ///< the Location that goes with it
+    std::optional<QString> actionBody; ///< the body that goes with it, as JSON, in place of a page
+    int latencyMs = 0;                 ///< between doing what was asked and the answer
+    bool dropConnection = false;       ///< the connection ends when an action is done, and the answer stays behind
+    bool noContentLengthOn204 = false; ///< an answer without content does not say that its length is 0
+
+    bool soap = true;             ///< false: there are no .svc
+    bool rest = true;             ///< false: there is nothing below /api but what is known about tenants
+    bool basicAuth = true;        ///< REST takes user and password
+    bool requireAppToken = false; ///< REST takes tickets and access tokens only with the application's token
+    ErrorStyle errorStyle = ErrorStyle::Browser; ///< how REST writes an error
+    bool errorStatus200 = false; ///< REST sends the error with status 200, unless it is about signing in
+    bool nullOnFailure = false;  ///< an operation that fails over REST is answered with 200 and null
+
+    QString onlineHost; ///< HOST[:PORT]; a call to an operation at another host is misdirected; empty: none
+    QString movedFrom;  ///< HOST[:PORT]; where the tenant is before it is at onlineHost; empty: it was never elsewhere
+    int tenantMovesAfter = 0;                        ///< so many calls, of any kind, find it where it was
+    QString tenant = QStringLiteral("Cust12345");    ///< REST is also below this folder
+    QString tenantState = QStringLiteral("Running"); ///< one of the words of dossier §2.1
+    QString tenantStateMoved;      ///< the same once the tenant has moved; empty: it stays what it was
+    int tenantValidSeconds = 3600; ///< how long what is said about the tenant is to be kept
+    QString tenantEndpoint;        ///< where it is said to be; empty: below onlineHost, or the host of the request
+    QString tlsCertificate;        ///< file in PEM; with the key: the server speaks TLS
+    QString tlsKey;                ///< file in PEM
 
     /// Sets what \a key names. Returns one sentence about what is wrong with the key or the value, nothing when it is set.
     [[nodiscard]] std::optional<QString> set(const QString &key, const QString &value);

@@ -22,6 +22,11 @@ QList<Account> knownAccounts()
          11,
          {AdminAll, u"admin-lists"_s, u"admin-users"_s}},
         {QString::fromUtf16(OrdinaryUserName), QString::fromUtf16(OrdinaryUserPassword), u"Úser Øne"_s, 12, {}},
+        {QString::fromUtf16(PublishedUserName),
+         QString::fromUtf16(PublishedUserPassword),
+         u"Tje Zero"_s,
+         13,
+         {AdminAll}},
     };
 }
 
@@ -46,8 +51,10 @@ ServerState::ServerState(const Settings &settings)
     , m_accounts(knownAccounts())
     , m_cacheNames(mock::cacheNames(settings))
 {
-    for (const auto &name : m_cacheNames)
+    for (const auto &name : m_cacheNames) {
         m_flushCounts.insert(name, 0);
+        m_generations.insert(name, 1);
+    }
 }
 
 const Account *ServerState::accountNamed(const QString &userName) const
@@ -69,7 +76,7 @@ const Account *ServerState::accountFor(const QString &userName, const QString &p
 
 const Account *ServerState::accountForAccessToken(const QString &accessToken) const
 {
-    return accessToken == QStringView(AccessToken) ? &m_accounts.constFirst() : nullptr;
+    return accessToken == QStringView(AccessToken) ? &administrator() : nullptr;
 }
 
 QString ServerState::issueTicket(const Account &account)
@@ -82,7 +89,7 @@ QString ServerState::issueTicket(const Account &account)
 const Account *ServerState::accountForTicket(const QString &ticket)
 {
     if (m_settings.strictness == Strictness::Published && ticket == QStringView(PublishedTicket))
-        return &m_accounts.constFirst();
+        return &administrator();
     const auto known = m_tickets.find(ticket);
     if (known == m_tickets.end())
         return nullptr;
@@ -106,21 +113,39 @@ void ServerState::expireTickets()
 
 void ServerState::flush(const QString &name)
 {
-    const auto count = m_flushCounts.find(name);
-    if (count != m_flushCounts.end())
-        ++*count;
+    if (!hasCache(name))
+        return;
+    ++m_flushCounts[name];
+    touch(name);
 }
 
 void ServerState::flushAll()
 {
-    for (auto &count : m_flushCounts)
-        ++count;
+    for (const auto &name : m_cacheNames)
+        flush(name);
+}
+
+void ServerState::touch(const QString &name)
+{
+    if (hasCache(name))
+        ++m_generations[name];
 }
 
 bool ServerState::countsAsExpired()
 {
-    ++m_callsWithTicket;
-    return m_settings.expireOnce == m_callsWithTicket;
+    ++m_callsWithCredentials;
+    return m_settings.expireOnce == m_callsWithCredentials;
+}
+
+const QString &ServerState::tenantState() const
+{
+    const bool isAnother = hasMoved() && !m_settings.movedFrom.isEmpty() && !m_settings.tenantStateMoved.isEmpty();
+    return isAnother ? m_settings.tenantStateMoved : m_settings.tenantState;
+}
+
+bool ServerState::hasMoved() const
+{
+    return m_settings.movedFrom.isEmpty() || m_calls > m_settings.tenantMovesAfter;
 }
 
 } // namespace sluice::mock

@@ -149,7 +149,10 @@ private Q_SLOTS:
         const auto flushed = peer.call(u"Diagnostics"_s, u"FlushCaches"_s);
         QCOMPARE(flushed.text(u"Succeeded"_s), "true");
         QCOMPARE(flushed.has(u"ExtraInfo"_s), services > 73);
-        QCOMPARE(peer.call(u"Diagnostics"_s, u"GetCacheState"_s).text(u"faultcode"_s), "a:ActionNotSupported");
+        const bool isNewest = services == 88;
+        const auto state = peer.call(u"Diagnostics"_s, u"GetCacheState"_s);
+        QCOMPARE(state.text(u"faultcode"_s), isNewest ? "" : "a:ActionNotSupported");
+        QCOMPARE(peer.call(u"Configuration"_s, u"RebuildUdefDeltas"_s).status, isNewest ? 200 : 500);
         const auto signIn = peer.post(u"SoPrincipal"_s, u"AuthenticateWithAccessToken"_s,
                                       peer.document(u"sign-in-access-token"_s, {{u"TOKEN"_s, u"8A:x"_s}}));
         QCOMPARE(signIn.status, hasAccessToken ? 200 : 500);

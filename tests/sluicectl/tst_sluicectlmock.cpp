@@ -49,7 +49,9 @@ void TestMockServe::servesUntilItIsTerminated()
     QFETCH(int, signal);
     ProgramRun mock({u"mock"_s, u"serve"_s});
     const auto server = started(mock);
-    QCOMPARE(server.keys(), QStringList({u"password"_s, u"url"_s, u"user"_s}));
+    QCOMPARE(server.keys(),
+             QStringList({u"accessToken"_s, u"appToken"_s, u"cookie"_s, u"password"_s, u"tenant"_s, u"ticket"_s,
+                          u"url"_s, u"user"_s, u"xsrf"_s}));
     QVERIFY(!server.value(u"url"_s).toString().endsWith(u'/'));
     QCOMPARE(ask(server, {u"list"_s}).code, 0);
     QCOMPARE(::kill(static_cast<pid_t>(mock.processId()), signal), 0);

@@ -67,8 +67,8 @@ void writeSystemInfo(SoapWriter &writer)
     writer.open("SystemInfo"_L1, "SoSystemInfoCarrier"_L1);
     writer.value("BranchName"_L1, String, u"mock"_s);
     writer.value("BuildLabel"_L1, String, u"Sluice mock"_s);
-    writer.value("AssemblyVersion"_L1, String, u"10.1.4.0"_s);
-    writer.value("FileVersion"_L1, String, u"10.1.4.0"_s);
+    writer.value("AssemblyVersion"_L1, String, NetServerVersion);
+    writer.value("FileVersion"_L1, String, NetServerVersion);
     writer.value("Description"_L1, String, u"SuperOffice 10.1.4 NetServer (Sluice's mock)"_s);
     writer.number("DatabaseVersion"_L1, 480);
     writer.flag("IsUnicode"_L1, true);
@@ -77,6 +77,18 @@ void writeSystemInfo(SoapWriter &writer)
     writer.value("DatabaseName"_L1, String, u"SluiceMock"_s);
     writer.flag("IsOnTravel"_L1, false);
     writer.flag("IsSatellite"_L1, false);
+    writer.close();
+}
+
+void writeGenerations(SoapWriter &writer, const QList<QPair<QString, int>> &generations)
+{
+    writer.open("Response"_L1, "ArrayOfCacheInvalidation"_L1);
+    for (const auto &[name, generation] : generations) {
+        writer.open("CacheInvalidation"_L1, "CacheInvalidation"_L1);
+        writer.value("Name"_L1, String, name);
+        writer.number("Generation"_L1, generation);
+        writer.close();
+    }
     writer.close();
 }
 

@@ -4,6 +4,8 @@
 #include "core/mock/serverstate.h"
 #include "core/mock/superoffice/soapwriter.h"
 
+#include <QPair>
+
 namespace sluice::mock {
 
 /// The body of a sign-in that succeeded.
@@ -12,5 +14,8 @@ void writeSignedIn(SoapWriter &writer, const Account &account, const QString &ti
 void writeDenied(SoapWriter &writer);
 /// The body of GetSystemInfo.
 void writeSystemInfo(SoapWriter &writer);
+
+/// The body of GetCacheInvalidationGenerations.
+void writeGenerations(SoapWriter &writer, const QList<QPair<QString, int>> &generations);
 
 } // namespace sluice::mock

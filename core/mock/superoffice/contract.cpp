@@ -42,12 +42,23 @@ QStringList operationsOf(int services, Agent agent)
         operations = {u"FlushCaches"_s};
         if (services > 73)
             operations += {u"GetCacheNames"_s, u"FlushCachesByName"_s};
+        if (services >= NewestServices)
+            operations += {u"GetCacheState"_s, u"GetCacheInvalidationGenerations"_s};
         break;
     case Agent::Configuration:
         operations = {u"ClearConfigurationCache"_s};
+        if (services >= NewestServices) {
+            operations += {u"RebuildUdefDeltas"_s, u"RebuildWebpanelDeltas"_s, u"RebuildTaskMenuDeltas"_s,
+                           u"RebuildCustomObjectArchivePanelDeltas"_s};
+        }
         break;
     }
     return operations;
+}
+
+bool isAction(const QString &operation)
+{
+    return operation.startsWith("Flush"_L1) || operation.startsWith("Clear"_L1) || operation.startsWith("Rebuild"_L1);
 }
 
 QString responseElementOf(const QString &operation)

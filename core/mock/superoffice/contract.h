@@ -17,13 +17,18 @@ inline constexpr QLatin1StringView Instance{"http://www.w3.org/2001/XMLSchema-in
 
 } // namespace ns
 
+inline constexpr int NewestServices = 88;
+inline constexpr QLatin1StringView NetServerVersion{"10.1.4.0"};
+
 [[nodiscard]] QString agentName(Agent agent);
 /// The namespace of a Services version, which its folder, elements and actions share (dossier §1.2).
 [[nodiscard]] QString servicesNamespace(int services);
 /// The SOAPAction of an operation, without quotes (dossier §0.3).
 [[nodiscard]] QString actionOf(int services, Agent agent, const QString &operation);
-/// What the mock offers of an agent in a Services version (dossier §1.2, §1.4, §1.5).
+/// What the mock offers of an agent in a Services version (dossier §1.2, §1.4, §1.5). REST has what the newest has.
 [[nodiscard]] QStringList operationsOf(int services, Agent agent);
+/// It changes something, and has no result.
+[[nodiscard]] bool isAction(const QString &operation);
 /// The answer's element: the same for every sign-in (dossier §1.4).
 [[nodiscard]] QString responseElementOf(const QString &operation);
 

@@ -2,7 +2,9 @@
 #include "core/mock/superoffice/soapexchange.h"
 
 #include "core/mock/htmlpages.h"
+#include "core/mock/superoffice/cacheoperations.h"
 #include "core/mock/superoffice/carriers.h"
+#include "core/mock/superoffice/misdirection.h"
 
 #include <algorithm>
 
@@ -46,11 +48,6 @@ HttpAnswer unsupportedMediaType(const QByteArray &contentType)
                 + "' was not the expected type 'text/xml; charset=utf-8'."};
 }
 
-bool isAction(const QString &operation)
-{
-    return operation.startsWith("Flush"_L1) || operation.startsWith("Clear"_L1);
-}
-
 std::optional<bool> booleanOf(const QDomElement &element)
 {
     const auto text = textOf(element).trimmed();
@@ -75,6 +72,7 @@ SoapExchange::SoapExchange(const Settings &settings, ServerState &state, int ser
 HttpAnswer SoapExchange::run(const HttpCall &call)
 {
     auto answer = judge(call);
+    m_entry.transport = u"soap"_s;
     m_entry.services = m_services;
     m_entry.httpStatus = answer.status;
     return answer;
@@ -89,9 +87,12 @@ HttpAnswer SoapExchange::judge(const HttpCall &call)
         m_operation = m_request->operation();
         if (isPublished() || m_entry.operation.isEmpty())
             m_entry.operation = m_operation.localName();
+        m_entry.hasAppToken = !textOf(child(headers(), m_namespace, u"ApplicationToken"_s)).isEmpty();
     }
 
-    if (!m_settings.services.contains(m_services))
+    if (const auto objection = misdirection(call, m_state.tenantHost()))
+        return *objection;
+    if (!m_settings.soap || !m_settings.services.contains(m_services))
         return htmlAnswer(404);
     if (const auto objection = objectToMediaType(call.contentType))
         return *objection;
@@ -158,11 +159,8 @@ HttpAnswer SoapExchange::perform()
 
     if (m_settings.htmlInstead)
         return htmlAnswer(200);
-    if (m_settings.actionStatus != 0 && isAction(operation)) {
-        auto answer = htmlAnswer(m_settings.actionStatus);
-        answer.location = m_settings.actionLocation.toUtf8();
-        return answer;
-    }
+    if (m_settings.actionStatus != 0 && isAction(operation))
+        return standIn(m_settings);
     return performWithTicket();
 }
 
@@ -198,10 +196,10 @@ HttpAnswer SoapExchange::signedIn(const Account *account)
 
 HttpAnswer SoapExchange::performWithTicket()
 {
-    if (m_entry.operation == "FlushCachesByName"_L1) {
-        const auto given = members(m_operation, m_namespace, {u"CacheNames"_s});
-        m_entry.names = arrayItems(given.value(u"CacheNames"_s));
-    }
+    // The same thing has two names in the contract (dossier §5.6).
+    const auto list = m_entry.operation == "GetCacheInvalidationGenerations"_L1 ? u"Names"_s : u"CacheNames"_s;
+    if (m_entry.operation != "ClearConfigurationCache"_L1)
+        m_entry.names = arrayItems(members(m_operation, m_namespace, {list}).value(list));
     if (const auto failure = failureOfCredentials())
         return fail(*failure);
     if (m_entry.operation == "GetCacheNames"_L1)
@@ -210,29 +208,40 @@ HttpAnswer SoapExchange::performWithTicket()
         return flushCaches();
     if (m_entry.operation == "FlushCachesByName"_L1)
         return flushCachesByName();
-    return clearConfigurationCache();
+    if (m_entry.operation == "GetCacheState"_L1)
+        return getCacheState();
+    if (m_entry.operation == "GetCacheInvalidationGenerations"_L1)
+        return getGenerations();
+    if (m_entry.operation == "ClearConfigurationCache"_L1)
+        return clearConfigurationCache();
+    return succeed(); // a rebuild: there are no deltas to build
 }
 
 std::optional<Failure> SoapExchange::failureOfCredentials()
 {
+    const auto given = ticket();
+    if (!given.isEmpty())
+        m_entry.signIn = u"ticket"_s;
     if (m_state.countsAsExpired())
-        m_state.expireTicket(ticket());
-    else if (const auto *account = m_state.accountForTicket(ticket())) {
+        m_state.expireTicket(given);
+    else if (const auto *account = m_state.accountForTicket(given)) {
         m_entry.user = account->name;
         if (m_settings.requireAdminAll && !account->isAdministrator())
-            return Failure{u"SoSentryException"_s, u"The function right admin-all is missing."_s,
-                           u"You do not have the right to do this."_s};
+            return noRight();
         return {};
     }
-    return Failure{u"SoSessionException"_s, u"Failed to validate tokens: no valid session."_s,
-                   u"Your session is no longer valid. Log in again."_s};
+    return noSession();
+}
+
+/// On the wire a header is what stands inside Header; what stands beside it is nothing (dossier §0.2, §7).
+QDomElement SoapExchange::headers() const
+{
+    return isPublished() ? m_request->envelope() : m_request->header();
 }
 
 QString SoapExchange::ticket() const
 {
-    // On the wire a header is what stands inside Header; what stands beside it is nothing (dossier §0.2, §7).
-    const auto headers = isPublished() ? m_request->envelope() : m_request->header();
-    return textOf(child(child(headers, m_namespace, u"Credentials"_s), m_namespace, u"Ticket"_s));
+    return textOf(child(child(headers(), m_namespace, u"Credentials"_s), m_namespace, u"Ticket"_s));
 }
 
 HttpAnswer SoapExchange::getCacheNames()
@@ -263,20 +272,22 @@ HttpAnswer SoapExchange::flushCachesByName()
     if (isPublished()) // the printed request holds one empty string
         names.removeAll(QString());
 
-    if (names.isEmpty() && m_settings.emptyMeans == Settings::EmptyMeans::Error)
-        return fail({u"SoIllegalOperationException"_s, u"No cache was named."_s, u"Name at least one cache."_s});
-    if (names.isEmpty() && m_settings.emptyMeans == Settings::EmptyMeans::All)
-        return flushCaches();
-
-    const auto unknown =
-        std::find_if_not(names.cbegin(), names.cend(), [this](const QString &name) { return m_state.hasCache(name); });
-    if (unknown != names.cend() && m_settings.unknownNameIsError) {
-        return fail({u"SoIllegalOperationException"_s, u"There is no cache named '%1'."_s.arg(*unknown),
-                     u"A cache of that name does not exist."_s});
-    }
-    for (const auto &name : std::as_const(names))
-        m_state.flush(name);
+    if (const auto failure = flushNamed(m_settings, m_state, names))
+        return fail(*failure);
     return succeed();
+}
+
+HttpAnswer SoapExchange::getCacheState()
+{
+    return succeed([this](SoapWriter &writer) {
+        writer.value("Response"_L1, "xsd:string"_L1, cacheState(m_state, m_entry.names));
+    });
+}
+
+HttpAnswer SoapExchange::getGenerations()
+{
+    const auto known = generations(m_state, m_entry.names);
+    return succeed([&known](SoapWriter &writer) { writeGenerations(writer, known); });
 }
 
 HttpAnswer SoapExchange::clearConfigurationCache()

@@ -37,10 +37,13 @@ private:
 
     [[nodiscard]] HttpAnswer performWithTicket();
     [[nodiscard]] std::optional<Failure> failureOfCredentials();
+    [[nodiscard]] QDomElement headers() const;
     [[nodiscard]] QString ticket() const;
     [[nodiscard]] HttpAnswer getCacheNames();
     [[nodiscard]] HttpAnswer flushCaches();
     [[nodiscard]] HttpAnswer flushCachesByName();
+    [[nodiscard]] HttpAnswer getCacheState();
+    [[nodiscard]] HttpAnswer getGenerations();
     [[nodiscard]] HttpAnswer clearConfigurationCache();
 
     [[nodiscard]] SoapWriter writer() const { return {m_settings, m_services, m_agent}; }

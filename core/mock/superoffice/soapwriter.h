@@ -3,6 +3,7 @@
 
 #include "core/mock/mocksettings.h"
 #include "core/mock/superoffice/contract.h"
+#include "core/mock/superoffice/failures.h"
 
 #include <QXmlStreamWriter>
 
@@ -10,14 +11,6 @@
 #include <memory>
 
 namespace sluice::mock {
-
-/// Why the server did not do what it was asked, as NetServer names it (dossier §1.3).
-struct Failure
-{
-    QString exceptionType; ///< .NET class, without its namespace
-    QString message;
-    QString friendlyText;
-};
 
 /// A SOAP fault; the code stands in a namespace of its own in SOAP 1.1 (dossier §1.6).
 struct SoapFault

@@ -59,6 +59,13 @@ void TestAddress::understandsWhatPeoplePaste_data()
     row("IPv6", u"http://[::1]:8080/SuperOffice"_s, u"http://[::1]:8080/SuperOffice/"_s, u"?"_s);
     row("blank in the path", u"https://crm.example.test/Super%20Office/Remote"_s,
         u"https://crm.example.test/Super%20Office/"_s, u"Remote/"_s);
+    row("the REST interface", u"https://crm.example.test/SuperOffice/api/v1/Agents/Diagnostics/FlushCaches"_s, crm,
+        u"?"_s);
+    row("its index", u"https://crm.example.test/SuperOffice/API/"_s, crm, u"?"_s);
+    row("the state of a tenant", u"https://online.superoffice.com/api/state/Cust12345"_s,
+        u"https://online.superoffice.com/Cust12345/"_s, u"?"_s);
+    row("an application called api", u"https://crm.example.test/api/SuperOffice"_s,
+        u"https://crm.example.test/api/SuperOffice/"_s, u"?"_s);
     row("an application called like a version", u"https://crm.example.test/Services88x"_s,
         u"https://crm.example.test/Services88x/"_s, u"?"_s);
 }

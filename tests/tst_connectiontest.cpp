@@ -23,6 +23,9 @@ SignInRequest requestFor(const QUrl &url)
                            .password = u"hush-password"_s,
                            .applicationToken = u"hush-application"_s,
                            .accessToken = u"hush-access"_s,
+                           .givenTicket = u"hush-given"_s,
+                           .cookie = u"hush-cookie"_s,
+                           .xsrfToken = u"hush-xsrf"_s,
                            .ticket = u"hush-ticket"_s};
     return request;
 }
@@ -35,6 +38,8 @@ class TestConnectionTest : public QObject
 
 private Q_SLOTS:
     void tellsWhoAnswers();
+    void tellsWhatIsSpokenAndWhy_data();
+    void tellsWhatIsSpokenAndWhy();
     void sendsNoSecret_data();
     void sendsNoSecret();
     void tellsThatNobodyListens();
@@ -78,24 +83,63 @@ void TestConnectionTest::tellsWhoAnswers()
     QCOMPARE(server.journal().constLast().operation, u"GetSystemInfo"_s);
 }
 
+void TestConnectionTest::tellsWhatIsSpokenAndWhy_data()
+{
+    QTest::addColumn<QString>("protocol");
+    QTest::addColumn<bool>("rest");
+    QTest::addColumn<QString>("transport");
+    QTest::addColumn<bool>("hasReason");
+    QTest::newRow("automatic, REST is there") << u"superoffice"_s << true << u"REST v1"_s << true;
+    QTest::newRow("automatic, no REST") << u"superoffice"_s << false << u"SOAP"_s << true;
+    QTest::newRow("REST was chosen") << u"superoffice-rest"_s << true << u"REST v1"_s << false;
+    QTest::newRow("SOAP was chosen") << u"superoffice-soap"_s << true << u"SOAP"_s << false;
+}
+
+void TestConnectionTest::tellsWhatIsSpokenAndWhy()
+{
+    QFETCH(QString, protocol);
+    QFETCH(bool, rest);
+    mock::Settings settings;
+    settings.rest = rest;
+    mock::MockServer server(settings);
+    QVERIFY(server.listen());
+    auto request = requestFor(server.url());
+    request.protocolId = protocol;
+    const auto report = test(request);
+    QVERIFY2(report, report ? "" : qPrintable(report.error().message));
+    QTEST(report->server.transport, "transport");
+    QTEST(!report->server.reason.isEmpty(), "hasReason");
+}
+
 void TestConnectionTest::sendsNoSecret_data()
 {
-    QTest::addColumn<EnvelopeForm>("envelope");
-    QTest::newRow("as servers speak it") << EnvelopeForm::Wire;
-    QTest::newRow("as published") << EnvelopeForm::Published;
+    QTest::addColumn<QString>("protocol");
+    QTest::addColumn<ProtocolOptions>("options");
+    const auto soap = u"superoffice-soap"_s;
+    const auto rest = u"superoffice-rest"_s;
+    const auto with = [](SignInKind kind) { return ProtocolOptions{.services = 88, .signIn = kind}; };
+    QTest::newRow("SOAP as servers speak it") << soap << with(SignInKind::Password);
+    QTest::newRow("SOAP as published") << soap << ProtocolOptions{.services = 88, .envelope = EnvelopeForm::Published};
+    QTest::newRow("SOAP, ticket") << soap << with(SignInKind::Ticket);
+    QTest::newRow("REST, password") << rest << with(SignInKind::Password);
+    QTest::newRow("REST, ticket") << rest << with(SignInKind::Ticket);
+    QTest::newRow("REST, access token") << rest << with(SignInKind::AccessToken);
+    QTest::newRow("REST, browser session") << rest << with(SignInKind::BrowserSession);
+    QTest::newRow("automatic") << u"superoffice"_s << with(SignInKind::BrowserSession);
 }
 
 void TestConnectionTest::sendsNoSecret()
 {
-    QFETCH(EnvelopeForm, envelope);
+    QFETCH(QString, protocol);
+    QFETCH(ProtocolOptions, options);
     QByteArray sent;
     RawServer server([&sent](QTcpSocket &socket, const QByteArray &bytes, int) {
         sent += bytes;
         socket.write(RawServer::answer("404 Not Found", ""));
     });
     auto request = requestFor(server.url());
-    request.options.envelope = envelope;
-    request.options.services = 88;
+    request.protocolId = protocol;
+    request.options = options;
     QVERIFY(!test(request));
     QVERIFY(server.requests() > 0);
     QVERIFY(!sent.contains("hush"));

@@ -43,6 +43,7 @@ private Q_SLOTS:
     void saysOfAnAnswerWhatTheTableSays();
     void saysOfAnErrorWhatTheTableSays_data();
     void saysOfAnErrorWhatTheTableSays();
+    void skipsWhatAVersionDoesNotHave();
     void doesNotTakeAListForTheYesOfAFlush();
     void hasOneSentenceForEachWord_data();
     void hasOneSentenceForEachWord();
@@ -177,6 +178,21 @@ void TestEvidence::saysOfAnErrorWhatTheTableSays()
     QFETCH(Error::Delivery, delivery);
     QFETCH(Evidence, evidence);
     QCOMPARE(evidenceOf(FlushNamed{{u"ExtAppCache"_s}}, Failure(errorOf(kind, delivery))), evidence);
+}
+
+void TestEvidence::skipsWhatAVersionDoesNotHave()
+{
+    auto context = contextFor(EnvelopeForm::Wire);
+    const auto &soap = *protocolById(u"superoffice-soap"_s);
+    for (const auto kind : allDeltaKinds) {
+        const RebuildDeltas rebuild{kind};
+        context.options.services = 87;
+        const auto request = soap.encode(context, rebuild);
+        QVERIFY(!request);
+        QCOMPARE(evidenceOf(rebuild, Failure(request.error())), Evidence::Skipped);
+        context.options.services = 88;
+        QVERIFY(soap.encode(context, rebuild));
+    }
 }
 
 void TestEvidence::doesNotTakeAListForTheYesOfAFlush()

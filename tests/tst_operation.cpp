@@ -17,6 +17,7 @@ private Q_SLOTS:
     void refusesAnEmptySelection();
     void namesItsTargets();
     void tellsActionsFromQuestions();
+    void readsKindsOfDeltasAsTheyAreTyped();
     void readsEnvironmentsInAnyCase();
 };
 
@@ -33,6 +34,8 @@ void TestOperation::refusesAnEmptySelection_data()
     QTest::addColumn<Operation>("operation");
     QTest::newRow("no names") << Operation(FlushNamed{});
     QTest::newRow("only empty names") << Operation(FlushNamed{{u""_s, QString()}});
+    QTest::newRow("no names to ask for") << Operation(CacheState{});
+    QTest::newRow("only empty names to count") << Operation(CacheGenerations{{u""_s}});
     QTest::newRow("no application") << Operation(ClearConfiguration{u""_s, u"Web"_s, true});
     QTest::newRow("blank application") << Operation(ClearConfiguration{u"  "_s, u"Web"_s, true});
     QTest::newRow("no instance") << Operation(ClearConfiguration{u"WebClient"_s, u""_s, false});
@@ -53,7 +56,10 @@ void TestOperation::namesItsTargets()
     QCOMPARE(targetsOf(FlushNamed{{u"B"_s, u"A"_s}}), QStringList({u"B"_s, u"A"_s}));
     QCOMPARE(targetsOf(ClearConfiguration{u"WebClient"_s, u"Web"_s, true}),
              QStringList{u"configuration:WebClient/Web"_s});
-    QVERIFY(targetsOf(ListCaches{}).isEmpty());
+    QCOMPARE(targetsOf(RebuildDeltas{DeltaKind::TaskMenu}), QStringList{u"rebuild:TaskMenu"_s});
+    for (const auto &question : {Operation(ListCaches{}), Operation(CacheState{{u"A"_s}}), Operation(Features{}),
+                                 Operation(CacheGenerations{{u"A"_s}}), Operation(TenantState{})})
+        QVERIFY(targetsOf(question).isEmpty());
 }
 
 void TestOperation::tellsActionsFromQuestions()
@@ -61,9 +67,25 @@ void TestOperation::tellsActionsFromQuestions()
     QVERIFY(isAction(FlushAll{}));
     QVERIFY(isAction(FlushNamed{}));
     QVERIFY(isAction(ClearConfiguration{}));
+    QVERIFY(isAction(RebuildDeltas{}));
+    QVERIFY(!isAction(TenantState{}));
+    QVERIFY(!isAction(Features{}));
+    QVERIFY(!isAction(CacheState{}));
+    QVERIFY(!isAction(CacheGenerations{}));
     QVERIFY(!isAction(Probe{}));
     QVERIFY(!isAction(SignIn{}));
     QVERIFY(!isAction(ListCaches{}));
+}
+
+void TestOperation::readsKindsOfDeltasAsTheyAreTyped()
+{
+    for (const auto kind : allDeltaKinds)
+        QCOMPARE(deltaKindFrom(deltaKindName(kind)), kind);
+    QCOMPARE(deltaKindFrom(u"task-menu"_s), DeltaKind::TaskMenu);
+    QCOMPARE(deltaKindFrom(u"UDEF"_s), DeltaKind::Udef);
+    QCOMPARE(deltaKindFrom(u"custom-object-archive-panel"_s), DeltaKind::CustomObjectArchivePanel);
+    for (const auto &text : {u""_s, u"-"_s, u"menu"_s, u"udefs"_s, u" udef"_s})
+        QCOMPARE(deltaKindFrom(text), std::nullopt);
 }
 
 void TestOperation::readsEnvironmentsInAnyCase()

@@ -15,6 +15,8 @@ class TestPreview : public QObject
 private Q_SLOTS:
     void holdsNoSecret_data();
     void holdsNoSecret();
+    void holdsNoSecretOverRestEither_data();
+    void holdsNoSecretOverRestEither();
     void needsNoSignIn();
     void isWhatGoesOverTheLine();
     void becomesTheSameWordsInAShell_data();
@@ -28,7 +30,14 @@ Context contextWithSecrets()
 {
     Context context;
     context.address = u"https://crm.example.test/SuperOffice"_s;
-    context.credentials = {u"ADM0"_s, u"s3cret-password"_s, u"s3cret-app-token"_s, {}, u"7T:s3cret-ticket"_s};
+    context.credentials = {.user = u"ADM0"_s,
+                           .password = u"s3cret-password"_s,
+                           .applicationToken = u"s3cret-app-token"_s,
+                           .accessToken = u"8A:s3cret"_s,
+                           .givenTicket = u"7T:s3cret-given"_s,
+                           .cookie = u"session=s3cret"_s,
+                           .xsrfToken = u"s3cret-xsrf"_s,
+                           .ticket = u"7T:s3cret-ticket"_s};
     return context;
 }
 
@@ -61,10 +70,45 @@ void TestPreview::holdsNoSecret()
         QVERIFY(!toText(*request).contains("s3cret"_L1));
         QVERIFY(toText(*request).contains("{application token}"_L1));
 
-        context.credentials.accessToken = u"8A:s3cret"_s;
-        request = preview(soap(), context, operation);
+        for (const auto kind : {SignInKind::AccessToken, SignInKind::Ticket}) {
+            context.options.signIn = kind;
+            request = preview(soap(), context, operation);
+            QVERIFY(request);
+            QVERIFY(!toText(*request).contains("s3cret"_L1));
+        }
+    }
+}
+
+void TestPreview::holdsNoSecretOverRestEither_data()
+{
+    holdsNoSecret_data();
+    QTest::newRow("features") << Operation(Features{});
+    QTest::newRow("rebuild") << Operation(RebuildDeltas{});
+    QTest::newRow("state") << Operation(CacheState{{u"ExtAppCache"_s}});
+    QTest::newRow("generations") << Operation(CacheGenerations{{u"extapp"_s}});
+}
+
+void TestPreview::holdsNoSecretOverRestEither()
+{
+    QFETCH(Operation, operation);
+    const bool needsSignIn = !std::holds_alternative<Probe>(operation);
+    const QHash<SignInKind, QString> words{
+        {SignInKind::Password, u"\nAuthorization: Basic {base64 of ADM0:{password}}\n"_s},
+        {SignInKind::Ticket, u"\nAuthorization: SoTicket {ticket}\n"_s},
+        {SignInKind::AccessToken, u"\nAuthorization: Bearer {access token}\n"_s},
+        {SignInKind::BrowserSession, u"\nCookie: {cookie}\nX-XSRF-TOKEN: {XSRF token}\n"_s}};
+    for (auto kind = words.cbegin(); kind != words.cend(); ++kind) {
+        auto context = contextWithSecrets();
+        context.options.signIn = kind.key();
+        const auto request = preview(*protocolById(u"superoffice-rest"_s), context, operation);
         QVERIFY(request);
-        QVERIFY(!toText(*request).contains("s3cret"_L1));
+        const auto text = toText(*request);
+        QVERIFY(!text.contains("s3cret"_L1));
+        QVERIFY(!toCurl(*request).contains("s3cret"_L1));
+        // What base64 would make of it is no secret that is hidden.
+        QVERIFY(!text.contains(QString::fromLatin1(QByteArray("ADM0:s3cret-password").toBase64())));
+        QCOMPARE(text.contains(kind.value()), needsSignIn);
+        QCOMPARE(text.contains("\nSO-AppToken: {application token}\n"_L1), needsSignIn);
     }
 }
 

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/storage/recentaddresses.h"
 
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -44,6 +47,9 @@ private Q_SLOTS:
     void leavesAFileOfANewerVersionAlone();
     void saysThatItCannotBeStored();
     void takesAnUnknownClassForProduction();
+    void keepsWhatWasClearedLast();
+    void keepsNothingAboutAnUnknownAddress();
+    void writesWhatAnOlderVersionReads();
 
 private:
     QByteArray stored() const;
@@ -229,6 +235,48 @@ void TestRecentAddresses::takesAnUnknownClassForProduction()
     RecentAddresses recent(m_path);
     QVERIFY(recent.load());
     QCOMPARE(recent.entries().constFirst().environment, Environment::Production);
+}
+
+void TestRecentAddresses::keepsWhatWasClearedLast()
+{
+    const auto address = u"https://crm.example.com/SuperOffice/"_s;
+    RecentAddresses recent(m_path);
+    QVERIFY(recent.remember(entryFor(address)));
+    QVERIFY(recent.remember(entryFor(u"https://other.example.com/"_s)));
+    QVERIFY(recent.rememberConfiguration(u"https://CRM.example.com/SuperOffice"_s, u"WebClient"_s, u"Second"_s));
+    // Another sign-in knows nothing of it, and takes nothing away.
+    QVERIFY(recent.remember(entryFor(address, u"ANNA"_s)));
+
+    RecentAddresses again(m_path);
+    QVERIFY(again.load());
+    QCOMPARE(again.entries(), recent.entries());
+    QCOMPARE(again.find(address)->user, u"ANNA"_s);
+    QCOMPARE(again.find(address)->configurationApplication, u"WebClient"_s);
+    QCOMPARE(again.find(address)->configurationInstance, u"Second"_s);
+    QCOMPARE(again.find(u"https://other.example.com/"_s)->configurationApplication, QString());
+}
+
+void TestRecentAddresses::keepsNothingAboutAnUnknownAddress()
+{
+    RecentAddresses recent(m_path);
+    QVERIFY(recent.rememberConfiguration(u"https://crm.example.com/"_s, u"WebClient"_s, u"Web"_s));
+    QVERIFY(recent.entries().isEmpty());
+    QCOMPARE(filesStored(), QStringList());
+}
+
+/// It takes what it knows by name, from the same version of the form.
+void TestRecentAddresses::writesWhatAnOlderVersionReads()
+{
+    RecentAddresses recent(m_path);
+    QVERIFY(recent.remember(entryFor(u"https://crm.example.com/"_s)));
+    QVERIFY(!stored().contains("configuration"));
+    QVERIFY(recent.rememberConfiguration(u"https://crm.example.com/"_s, u"A"_s, u"B"_s));
+    const auto root = QJsonDocument::fromJson(stored()).object();
+    QCOMPARE(root.value("version"_L1).toInt(), 1);
+    const auto entry = root.value("addresses"_L1).toArray().at(0).toObject();
+    QCOMPARE(entry.keys(),
+             QStringList({u"address"_s, u"configurationApplication"_s, u"configurationInstance"_s, u"environment"_s,
+                          u"protocol"_s, u"user"_s}));
 }
 
 QTEST_GUILESS_MAIN(TestRecentAddresses)

@@ -35,6 +35,7 @@ class TestSoapDecode : public QObject
 private Q_SLOTS:
     void readsNamesExactlyAsTheyCame();
     void tellsAbsentNilAndEmptyListsApart();
+    void readsStateAndGenerations();
     void readsWhoSignedIn();
     void readsWhetherTheAccountMayProbablyFlush_data();
     void readsWhetherTheAccountMayProbablyFlush();
@@ -76,6 +77,30 @@ void TestSoapDecode::tellsAbsentNilAndEmptyListsApart()
     QCOMPARE(nil.error().kind, Error::Kind::Protocol);
     QCOMPARE(absent.error().kind, Error::Kind::Protocol);
     QVERIFY(nil.error().message != absent.error().message);
+}
+
+void TestSoapDecode::readsStateAndGenerations()
+{
+    const CacheState state{{u"A"_s}};
+    const auto fingerprint = decoded(state, u"state.xml"_s);
+    QVERIFY(fingerprint);
+    QCOMPARE(std::get<CacheFingerprint>(*fingerprint).value, u" opaque <1> "_s);
+
+    const CacheGenerations counted{{u"associate"_s}};
+    const auto numbers = decoded(counted, u"generations.xml"_s);
+    QVERIFY(numbers);
+    QCOMPARE(std::get<GenerationList>(*numbers).generations,
+             QList<Generation>({{u"associate"_s, 14}, {u"extapp"_s, 2147483647}}));
+    const auto none = decoded(counted, u"generations-none.xml"_s);
+    QVERIFY(none && std::get<GenerationList>(*none).generations.isEmpty());
+
+    for (const auto &answer : {u"state-nil.xml"_s, u"state-absent.xml"_s, u"generations.xml"_s, u"flush-ok.xml"_s})
+        QCOMPARE(decoded(state, answer).error().kind, Error::Kind::Protocol);
+    for (const auto &answer : {u"generations-nil.xml"_s, u"generations-unreadable.xml"_s, u"state.xml"_s})
+        QCOMPARE(decoded(counted, answer).error().kind, Error::Kind::Protocol);
+    QVERIFY(decoded(RebuildDeltas{DeltaKind::TaskMenu}, u"rebuild-ok.xml"_s));
+    QVERIFY(!decoded(RebuildDeltas{DeltaKind::Udef}, u"rebuild-ok.xml"_s)); // the yes of another one
+    QCOMPARE(decoded(state, u"fault-action-not-supported.xml"_s, 500).error().kind, Error::Kind::Unsupported);
 }
 
 void TestSoapDecode::readsWhoSignedIn()
@@ -132,7 +157,13 @@ void TestSoapDecode::readsTheServersOwnWords()
     const auto reply = decoded(Probe{}, u"systeminfo.xml"_s);
     QVERIFY(reply);
     QCOMPARE(std::get<ServerInfo>(*reply),
-             (ServerInfo{u"10.2.9.778"_s, u"Example NetServer 10.2"_s, u"Services88"_s, u"Example AS"_s, u"crm"_s}));
+             (ServerInfo{.version = u"10.2.9.778"_s,
+                         .description = u"Example NetServer 10.2"_s,
+                         .services = u"Services88"_s,
+                         .company = u"Example AS"_s,
+                         .database = u"crm"_s,
+                         .transport = u"SOAP"_s,
+                         .reason = {}}));
     const auto silent = decoded(Probe{}, u"systeminfo-nil.xml"_s);
     QVERIFY(silent);
     QCOMPARE(std::get<ServerInfo>(*silent).services, u"Services88"_s);

@@ -58,6 +58,7 @@ private Q_SLOTS:
     void refusesWhatCannotBeSent();
     void leavesOutWhatTheVersionDoesNotHave_data();
     void leavesOutWhatTheVersionDoesNotHave();
+    void signsInWithATicketInThePlaceOfAUser();
 };
 
 void TestSoapEncode::writesTheDocument_data()
@@ -70,6 +71,10 @@ void TestSoapEncode::writesTheDocument_data()
     QTest::newRow("flush all") << Operation(FlushAll{}) << u"flush-all.xml"_s;
     QTest::newRow("flush named, with characters that need care")
         << Operation(FlushNamed{{u"ExtAppCache"_s, u" a & b, <c> \"d\" "_s, u"ÆØÅ"_s}}) << u"flush-named.xml"_s;
+    const QStringList names{u"ExtAppCache"_s, u" a & b, <c> \"d\" "_s, u"ÆØÅ"_s};
+    QTest::newRow("state") << Operation(CacheState{names}) << u"state.xml"_s;
+    QTest::newRow("generations, of other names") << Operation(CacheGenerations{names}) << u"generations.xml"_s;
+    QTest::newRow("rebuild") << Operation(RebuildDeltas{DeltaKind::TaskMenu}) << u"rebuild-taskmenu.xml"_s;
     QTest::newRow("clear for all") << Operation(ClearConfiguration{u"WebClient"_s, u"Web"_s, true})
                                    << u"clear-all.xml"_s;
     QTest::newRow("clear own, said aloud")
@@ -94,6 +99,14 @@ void TestSoapEncode::addressesTheServiceAndTheAction_data()
     QTest::newRow("list") << Operation(ListCaches{}) << u"Diagnostics/GetCacheNames"_s;
     QTest::newRow("flush all") << Operation(FlushAll{}) << u"Diagnostics/FlushCaches"_s;
     QTest::newRow("flush named") << Operation(FlushNamed{{u"A"_s}}) << u"Diagnostics/FlushCachesByName"_s;
+    QTest::newRow("state") << Operation(CacheState{{u"A"_s}}) << u"Diagnostics/GetCacheState"_s;
+    QTest::newRow("generations") << Operation(CacheGenerations{{u"A"_s}})
+                                 << u"Diagnostics/GetCacheInvalidationGenerations"_s;
+    for (const auto kind : allDeltaKinds) {
+        const auto name = deltaKindName(kind);
+        QTest::addRow("rebuild %s", qPrintable(name))
+            << Operation(RebuildDeltas{kind}) << u"Configuration/Rebuild%1Deltas"_s.arg(name);
+    }
     QTest::newRow("clear") << Operation(ClearConfiguration{u"A"_s, u"B"_s, true})
                            << u"Configuration/ClearConfigurationCache"_s;
 }
@@ -123,7 +136,10 @@ void TestSoapEncode::sendsActionsOnceAndHidesSignIns()
     QVERIFY(soap().encode(context, FlushAll{})->sendOnce);
     QVERIFY(soap().encode(context, FlushNamed{{u"A"_s}})->sendOnce);
     QVERIFY(soap().encode(context, ClearConfiguration{u"A"_s, u"B"_s, true})->sendOnce);
+    QVERIFY(soap().encode(context, RebuildDeltas{})->sendOnce);
     QVERIFY(!soap().encode(context, ListCaches{})->sendOnce);
+    QVERIFY(!soap().encode(context, CacheState{{u"A"_s}})->sendOnce);
+    QVERIFY(!soap().encode(context, CacheGenerations{{u"A"_s}})->sendOnce);
     QVERIFY(!soap().encode(context, FlushAll{})->sensitive);
     QVERIFY(!soap().encode(context, SignIn{})->sendOnce);
     QVERIFY(soap().encode(context, SignIn{})->sensitive);
@@ -176,6 +192,8 @@ void TestSoapEncode::refusesWhatCannotBeSent_data()
     QTest::newRow("only empty names") << context << Operation(FlushNamed{{u""_s}});
     QTest::newRow("control character in a name") << context << Operation(FlushNamed{{u"a\bb"_s}});
     QTest::newRow("half a character in a name") << context << Operation(FlushNamed{{QString(QChar(0xD800))}});
+    QTest::newRow("no names to ask for") << context << Operation(CacheState{});
+    QTest::newRow("control character to count") << context << Operation(CacheGenerations{{u"a\bb"_s}});
     QTest::newRow("no application") << context << Operation(ClearConfiguration{u""_s, u"Web"_s, true});
     QTest::newRow("control character in an instance")
         << context << Operation(ClearConfiguration{u"A"_s, u"\a"_s, true});
@@ -209,6 +227,16 @@ void TestSoapEncode::leavesOutWhatTheVersionDoesNotHave_data()
     QTest::newRow("73 can flush all") << 73 << Operation(FlushAll{}) << false << Support::Yes;
     QTest::newRow("73 can clear") << 73 << Operation(ClearConfiguration{u"A"_s, u"B"_s, true}) << false << Support::Yes;
     QTest::newRow("75 can list") << 75 << Operation(ListCaches{}) << false << Support::Yes;
+    for (const int services : {73, 86, 87, 88}) {
+        const auto support = services == 88 ? Support::Yes : Support::No;
+        QTest::addRow("state on %d", services) << services << Operation(CacheState{{u"A"_s}}) << false << support;
+        QTest::addRow("generations on %d", services)
+            << services << Operation(CacheGenerations{{u"A"_s}}) << false << support;
+        QTest::addRow("rebuild on %d", services) << services << Operation(RebuildDeltas{}) << false << support;
+        QTest::addRow("a tenant's state on %d", services)
+            << services << Operation(TenantState{}) << false << Support::No;
+        QTest::addRow("features on %d", services) << services << Operation(Features{}) << false << Support::No;
+    }
     QTest::newRow("85 takes no access token") << 85 << Operation(SignIn{}) << true << Support::No;
     QTest::newRow("86 takes an access token") << 86 << Operation(SignIn{}) << true << Support::Yes;
     QTest::newRow("85 takes a password") << 85 << Operation(SignIn{}) << false << Support::Yes;
@@ -221,8 +249,9 @@ void TestSoapEncode::leavesOutWhatTheVersionDoesNotHave()
     QFETCH(bool, byToken);
     QFETCH(Support, support);
     auto context = signedInContext(services);
+    context.credentials.accessToken = u"8A:token"_s; // alone it says nothing: the kind of the sign-in decides
     if (byToken)
-        context.credentials.accessToken = u"8A:token"_s;
+        context.options.signIn = SignInKind::AccessToken;
     QCOMPARE(soap().support(context, operation), support);
     const auto request = soap().encode(context, operation);
     QCOMPARE(request.has_value(), support == Support::Yes);
@@ -230,6 +259,21 @@ void TestSoapEncode::leavesOutWhatTheVersionDoesNotHave()
         QCOMPARE(request.error().kind, Error::Kind::Unsupported);
         QCOMPARE(request.error().delivery, Error::Delivery::NotSent);
     }
+}
+
+void TestSoapEncode::signsInWithATicketInThePlaceOfAUser()
+{
+    auto context = signedInContext();
+    context.options.signIn = SignInKind::Ticket;
+    context.credentials.givenTicket = u"7T:given"_s;
+    const auto body = soap().encode(context, SignIn{})->body;
+    QVERIFY(body.contains("<n:UserName>7T:given</n:UserName>"));
+    QVERIFY(body.contains("<n:Password></n:Password>"));
+    context.options.signIn = SignInKind::AccessToken;
+    context.credentials.accessToken = u"8A:token"_s;
+    QVERIFY(soap().encode(context, SignIn{})->body.contains("<n:AccessToken>8A:token</n:AccessToken>"));
+    for (const auto &secret : {u"p&amp;ss"_s, u"7T:given"_s})
+        QVERIFY(!soap().encode(context, SignIn{})->body.contains(secret.toUtf8()));
 }
 
 QTEST_GUILESS_MAIN(TestSoapEncode)

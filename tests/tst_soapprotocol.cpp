@@ -17,7 +17,8 @@ Context contextAt(const QString &address, int endpoint, bool settled = false)
 {
     Context context;
     context.address = address;
-    context.learned = {endpoint, settled};
+    context.learned.endpoint = endpoint;
+    context.learned.settled = settled;
     context.credentials.ticket = u"7T:old"_s;
     return context;
 }
@@ -37,8 +38,11 @@ QString toText(const Step &step)
     if (const auto *again = std::get_if<Again>(&step))
         return u"again %1"_s.arg(again->context.learned.endpoint);
     if (const auto *last = std::get_if<Deliver>(&step)) {
-        return u"deliver %1%2"_s.arg(last->context.learned.endpoint)
-            .arg(last->context.learned.settled ? u" settled"_s : QString());
+        auto text = u"deliver %1%2"_s.arg(last->context.learned.endpoint)
+                        .arg(last->context.learned.settled ? u" settled"_s : QString());
+        for (const auto index : last->context.learned.missing)
+            text += u", missing %1"_s.arg(index);
+        return text;
     }
     return u"renew"_s;
 }
@@ -58,7 +62,8 @@ private Q_SLOTS:
     void keepsTheTicketOfASignIn();
     void asksForWhatMustComeFirst();
     void namesWhatIsWrongWithASetup();
-    void isTheDefaultProtocol();
+    void hidesWhatAnEarlyBuildDoesNotHave();
+    void isOneOfThreeProtocols();
 };
 
 void TestSoapProtocol::knowsTheNextStep_data()
@@ -100,6 +105,14 @@ void TestSoapProtocol::knowsTheNextStep_data()
     row("flush: 404 is no reason to look elsewhere", contextAt(Remote, 1, true), FlushAll{},
         failed(Unsupported, Answered, 404), u"deliver 1 settled"_s);
     row("flush: done", contextAt(Remote, 0, true), FlushAll{}, Done{}, u"deliver 0 settled"_s);
+    row("state: an early 88 does not have it", contextAt(Remote, 0, true), CacheState{{u"A"_s}},
+        failed(Unsupported, Answered, 500), u"deliver 0 settled, missing 9"_s);
+    row("generations: an early 88 does not have them", contextAt(Remote, 0, true), CacheGenerations{{u"A"_s}},
+        failed(Unsupported, Answered, 500), u"deliver 0 settled, missing 10"_s);
+    row("state: expired", contextAt(Remote, 0, true), CacheState{{u"A"_s}}, failed(SessionExpired, Answered, 200),
+        u"renew"_s);
+    row("rebuild: not there, and offered again", contextAt(Remote, 0, true), RebuildDeltas{},
+        failed(Unsupported, Answered, 500), u"deliver 0 settled"_s);
     row("sign-in: refused", contextAt(Remote, 0, true), SignIn{}, failed(SignInRefused, Answered, 200),
         u"deliver 0 settled"_s);
 }
@@ -118,7 +131,10 @@ void TestSoapProtocol::keepsTheTicketOfASignIn()
     const auto context = contextAt(Remote, 1, true);
     const auto step = soap().next(context, SignIn{}, SignedIn{u"7T:new"_s, u"ADM0"_s, {}, {}});
     QCOMPARE(std::get<Deliver>(step).context.credentials.ticket, u"7T:new"_s);
+    QVERIFY(std::get<Deliver>(step).context.signedIn);
     QCOMPARE(std::get<Deliver>(step).context.learned, context.learned);
+    const auto refused = soap().next(context, SignIn{}, failed(Error::Kind::SignInRefused, Error::Delivery::Answered));
+    QVERIFY(!std::get<Deliver>(refused).context.signedIn);
 }
 
 void TestSoapProtocol::asksForWhatMustComeFirst()
@@ -155,14 +171,39 @@ void TestSoapProtocol::namesWhatIsWrongWithASetup()
         context.options.services = services;
         QVERIFY(soap().problem(context));
     }
+    context.options = {};
+    context.options.online = true;
+    QVERIFY(soap().problem(context));
+    context.options = {};
+    context.options.signIn = SignInKind::BrowserSession;
+    QVERIFY(soap().problem(context));
     context.address.clear();
     QVERIFY(soap().problem(context));
     QCOMPARE(soap().understoodAddress(context), QString());
 }
 
-void TestSoapProtocol::isTheDefaultProtocol()
+void TestSoapProtocol::hidesWhatAnEarlyBuildDoesNotHave()
 {
-    QCOMPARE(protocolIds().constFirst(), u"superoffice-soap"_s);
+    auto context = contextAt(Remote, 0, true);
+    const CacheState state{{u"A"_s}};
+    QCOMPARE(soap().support(context, state), Support::Yes);
+    const auto missing = failed(Error::Kind::Unsupported, Error::Delivery::Answered, 500);
+    context = std::get<Deliver>(soap().next(context, state, missing)).context;
+    QCOMPARE(soap().support(context, state), Support::No);
+    QCOMPARE(soap().support(context, CacheGenerations{{u"A"_s}}), Support::Yes);
+    const auto request = soap().encode(context, state);
+    QCOMPARE(request.error().kind, Error::Kind::Unsupported);
+    // It would not be true that Services88 came with Services88.
+    QVERIFY2(!request.error().message.contains("88"_L1), qPrintable(request.error().message));
+}
+
+void TestSoapProtocol::isOneOfThreeProtocols()
+{
+    // The first is the one that is taken where nobody chose.
+    QCOMPARE(protocolIds(), QStringList({u"superoffice"_s, u"superoffice-rest"_s, u"superoffice-soap"_s}));
+    const auto ids = protocolIds();
+    for (const auto &id : ids)
+        QCOMPARE(protocolById(id)->id(), id);
     QCOMPARE(protocolById(u"gopher"_s), nullptr);
 }
 

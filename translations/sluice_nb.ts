@@ -118,6 +118,89 @@
     </message>
 </context>
 <context>
+    <name>ClearConfigurationDialog</name>
+    <message>
+        <source>A&amp;pplication:</source>
+        <translation>A&amp;pplikasjon:</translation>
+    </message>
+    <message>
+        <source>Application</source>
+        <translation>Applikasjon</translation>
+    </message>
+    <message>
+        <source>&amp;Instance:</source>
+        <translation>&amp;Instans:</translation>
+    </message>
+    <message>
+        <source>Instance</source>
+        <translation>Instans</translation>
+    </message>
+    <message>
+        <source>Whose configurations</source>
+        <translation>Hvem sine konfigurasjoner</translation>
+    </message>
+    <message>
+        <source>For all associates</source>
+        <translation>For alle brukere</translation>
+    </message>
+    <message>
+        <source>For &amp;all associates</source>
+        <translation>For &amp;alle brukere</translation>
+    </message>
+    <message>
+        <source>Only for this account</source>
+        <translation>Bare for denne kontoen</translation>
+    </message>
+    <message>
+        <source>Rebuild as well</source>
+        <translation>Bygg også på nytt</translation>
+    </message>
+    <message>
+        <source>Rebuild user-defined fields</source>
+        <translation>Bygg brukerdefinerte felt på nytt</translation>
+    </message>
+    <message>
+        <source>&amp;User-defined fields</source>
+        <translation>&amp;Brukerdefinerte felt</translation>
+    </message>
+    <message>
+        <source>Rebuild web panels</source>
+        <translation>Bygg webpaneler på nytt</translation>
+    </message>
+    <message>
+        <source>&amp;Web panels</source>
+        <translation>&amp;Webpaneler</translation>
+    </message>
+    <message>
+        <source>Rebuild task menus</source>
+        <translation>Bygg oppgavemenyer på nytt</translation>
+    </message>
+    <message>
+        <source>&amp;Task menus</source>
+        <translation>&amp;Oppgavemenyer</translation>
+    </message>
+    <message>
+        <source>Rebuild archive panels of custom objects</source>
+        <translation>Bygg arkivpaneler for egendefinerte objekter på nytt</translation>
+    </message>
+    <message>
+        <source>Archive panels of custom &amp;objects</source>
+        <translation>Arkivpaneler for &amp;egendefinerte objekter</translation>
+    </message>
+    <message>
+        <source>&amp;Exact Request</source>
+        <translation>&amp;Nøyaktig forespørsel</translation>
+    </message>
+    <message>
+        <source>Exact Request</source>
+        <translation>Nøyaktig forespørsel</translation>
+    </message>
+    <message>
+        <source>The exact request</source>
+        <translation>Den nøyaktige forespørselen</translation>
+    </message>
+</context>
+<context>
     <name>ConfirmDialog</name>
     <message>
         <source>All caches of this server are dropped and filled again when they are next used. Everybody who works with the server notices that for a while. No data is lost.</source>
@@ -319,6 +402,14 @@
         <source>About &amp;Qt</source>
         <translation>Om &amp;Qt</translation>
     </message>
+    <message>
+        <source>C&amp;lear Configuration Cache…</source>
+        <translation>Tøm &amp;konfigurasjonsbufferen…</translation>
+    </message>
+    <message>
+        <source>Clear Configuration Cache…</source>
+        <translation>Tøm konfigurasjonsbufferen…</translation>
+    </message>
 </context>
 <context>
     <name>QAbstractSpinBox</name>
@@ -461,20 +552,8 @@
         <translation>Serveradresse</translation>
     </message>
     <message>
-        <source>&amp;User:</source>
-        <translation>&amp;Bruker:</translation>
-    </message>
-    <message>
         <source>User</source>
         <translation>Bruker</translation>
-    </message>
-    <message>
-        <source>&amp;Password:</source>
-        <translation>&amp;Passord:</translation>
-    </message>
-    <message>
-        <source>Password</source>
-        <translation>Passord</translation>
     </message>
     <message>
         <source>Show password</source>
@@ -483,10 +562,6 @@
     <message>
         <source>S&amp;how password</source>
         <translation>Vi&amp;s passord</translation>
-    </message>
-    <message>
-        <source>The address begins with http://, so the password travels to the server unencrypted.</source>
-        <translation>Adressen begynner med http://, så passordet sendes ukryptert til serveren.</translation>
     </message>
     <message>
         <source>A&amp;dvanced</source>
@@ -498,15 +573,11 @@
     </message>
     <message>
         <source>Ser&amp;vices version:</source>
-        <translation>Ser&amp;vices-versjon:</translation>
+        <translation>Services-vers&amp;jon:</translation>
     </message>
     <message>
         <source>Services version</source>
         <translation>Services-versjon</translation>
-    </message>
-    <message>
-        <source>&amp;Envelope:</source>
-        <translation>&amp;Konvolutt:</translation>
     </message>
     <message>
         <source>Envelope</source>
@@ -545,20 +616,12 @@
         <translation>Tøm listen over nylige adresser</translation>
     </message>
     <message>
-        <source>Clear &amp;List</source>
-        <translation>&amp;Tøm listen</translation>
-    </message>
-    <message>
         <source>P&amp;roduct:</source>
         <translation>P&amp;rodukt:</translation>
     </message>
     <message>
         <source>Product</source>
         <translation>Produkt</translation>
-    </message>
-    <message>
-        <source>E&amp;nvironment:</source>
-        <translation>&amp;Miljø:</translation>
     </message>
     <message>
         <source>Environment</source>
@@ -573,16 +636,76 @@
         <translation>Vis sertifikat</translation>
     </message>
     <message>
-        <source>Show Cert&amp;ificate…</source>
-        <translation>Vis sert&amp;ifikat…</translation>
-    </message>
-    <message>
         <source>Take this address</source>
         <translation>Bruk denne adressen</translation>
     </message>
     <message>
         <source>Ta&amp;ke This Address</source>
         <translation>Br&amp;uk denne adressen</translation>
+    </message>
+    <message>
+        <source>Clear Histor&amp;y</source>
+        <translation>Tøm &amp;historikken</translation>
+    </message>
+    <message>
+        <source>Environ&amp;ment:</source>
+        <translation>&amp;Miljø:</translation>
+    </message>
+    <message>
+        <source>Us&amp;er:</source>
+        <translation>&amp;Bruker:</translation>
+    </message>
+    <message>
+        <source>&amp;XSRF token:</source>
+        <translation>&amp;XSRF-token:</translation>
+    </message>
+    <message>
+        <source>XSRF Token</source>
+        <translation>XSRF-token</translation>
+    </message>
+    <message>
+        <source>&amp;Interface:</source>
+        <translation>Gr&amp;ensesnitt:</translation>
+    </message>
+    <message>
+        <source>Interface</source>
+        <translation>Grensesnitt</translation>
+    </message>
+    <message>
+        <source>SuperOffice Online</source>
+        <translation>SuperOffice Online</translation>
+    </message>
+    <message>
+        <source>S&amp;uperOffice Online</source>
+        <translation>SuperOffi&amp;ce Online</translation>
+    </message>
+    <message>
+        <source>Si&amp;gn in with:</source>
+        <translation>Pålogg&amp;ing med:</translation>
+    </message>
+    <message>
+        <source>Sign In With</source>
+        <translation>Pålogging med</translation>
+    </message>
+    <message>
+        <source>Applicatio&amp;n token:</source>
+        <translation>Programto&amp;ken:</translation>
+    </message>
+    <message>
+        <source>Application Token</source>
+        <translation>Programtoken</translation>
+    </message>
+    <message>
+        <source>Optional</source>
+        <translation>Valgfritt</translation>
+    </message>
+    <message>
+        <source>Enve&amp;lope:</source>
+        <translation>Konvolu&amp;tt:</translation>
+    </message>
+    <message>
+        <source>Sho&amp;w Certificate…</source>
+        <translation>&amp;Vis sertifikat…</translation>
     </message>
 </context>
 <context>
@@ -706,6 +829,15 @@ Mer om det: https://www.qt.io/</translation>
         <source>%1 (added by hand)</source>
         <comment>Server answered OK (added by hand)</comment>
         <translation>%1 (lagt til for hånd)</translation>
+    </message>
+    <message>
+        <source>%1 since the last look: %2</source>
+        <comment>ExtAppCache since the last look: Changed</comment>
+        <translation>%1 siden forrige avlesning: %2</translation>
+    </message>
+    <message>
+        <source>Since Last Look</source>
+        <translation>Siden sist</translation>
     </message>
 </context>
 <context>
@@ -834,6 +966,64 @@ Mer om det: https://www.qt.io/</translation>
     </message>
 </context>
 <context>
+    <name>sluice::ClearConfigurationDialog</name>
+    <message>
+        <source>Clear Configuration Cache on %1</source>
+        <translation>Tøm konfigurasjonsbufferen på %1</translation>
+    </message>
+    <message>
+        <source>Only for the account &amp;signed in</source>
+        <translation>Bare for kontoen &amp;som er pålogget</translation>
+    </message>
+    <message>
+        <source>Only for %1, the account &amp;signed in</source>
+        <translation>Bare for %1, kontoen &amp;som er pålogget</translation>
+    </message>
+    <message>
+        <source>To clear those of somebody else, sign in as that person.</source>
+        <translation>For å tømme dem for en annen person må du logge på som vedkommende.</translation>
+    </message>
+    <message>
+        <source>There is a blank at the beginning or the end. It is sent with it.</source>
+        <translation>Det er et mellomrom først eller sist. Det blir sendt med.</translation>
+    </message>
+    <message>
+        <source>WebClient and Web stand for the web client. Both are sent as entered.</source>
+        <translation>WebClient og Web står for webklienten. Begge sendes slik de er skrevet.</translation>
+    </message>
+    <message>
+        <source>C&amp;lear Configurations</source>
+        <translation>&amp;Tøm konfigurasjoner</translation>
+    </message>
+    <message>
+        <source>C&amp;lear for All Associates</source>
+        <translation>&amp;Tøm for alle brukere</translation>
+    </message>
+    <message>
+        <source>C&amp;lear for %1</source>
+        <translation>&amp;Tøm for %1</translation>
+    </message>
+    <message>
+        <source>%1 and Rebuild %2</source>
+        <comment>Clear for All Associates and Rebuild 3</comment>
+        <translation>%1 og bygg %2 på nytt</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::ConfigurationChoice</name>
+    <message>
+        <source>Choose whose configurations are to be cleared.</source>
+        <translation>Velg hvem konfigurasjonene skal tømmes for.</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::Confirmations</name>
+    <message>
+        <source>Remember application and instance</source>
+        <translation>Husk applikasjon og instans</translation>
+    </message>
+</context>
+<context>
     <name>sluice::Console</name>
     <message>
         <source>Signing in to %1…</source>
@@ -865,6 +1055,18 @@ Mer om det: https://www.qt.io/</translation>
     <message>
         <source>It has not been flushed from here since the sign-in.</source>
         <translation>Den er ikke tømt herfra siden påloggingen.</translation>
+    </message>
+    <message>
+        <source>Since the last look: unknown. There was no look before, or the server does not tell.</source>
+        <translation>Siden forrige avlesning: ukjent. Det finnes ingen tidligere avlesning, eller serveren sier ikke noe om det.</translation>
+    </message>
+    <message>
+        <source>Since the last look: the same, as far as the server registers changes.</source>
+        <translation>Siden forrige avlesning: uendret, så langt serveren registrerer endringer.</translation>
+    </message>
+    <message>
+        <source>Since the last look: changed, as the server registers changes. It is an observation, and no proof of a flush.</source>
+        <translation>Siden forrige avlesning: endret, slik serveren registrerer endringer. Det er en observasjon, og ikke noe bevis for en tømming.</translation>
     </message>
 </context>
 <context>
@@ -901,6 +1103,21 @@ Mer om det: https://www.qt.io/</translation>
         <source>%1. %2</source>
         <comment>A server. Who is signed in</comment>
         <translation>%1. %2</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::HostCheck</name>
+    <message>
+        <source>Type %1 to co&amp;nfirm:</source>
+        <translation>S&amp;kriv %1 for å bekrefte:</translation>
+    </message>
+    <message>
+        <source>Type %1 to confirm</source>
+        <translation>Skriv %1 for å bekrefte</translation>
+    </message>
+    <message>
+        <source>This is for everybody on a server in Production: type its name, %1, to confirm that.</source>
+        <translation>Dette gjelder alle på en server i produksjon: Skriv navnet, %1, for å bekrefte det.</translation>
     </message>
 </context>
 <context>
@@ -975,6 +1192,10 @@ Mer om det: https://www.qt.io/</translation>
         <source>&amp;Activity</source>
         <translation>&amp;Aktivitet</translation>
     </message>
+    <message>
+        <source>Clear Configuration Cache</source>
+        <translation>Tøm konfigurasjonsbufferen</translation>
+    </message>
 </context>
 <context>
     <name>sluice::NetworkError</name>
@@ -1047,6 +1268,21 @@ Mer om det: https://www.qt.io/</translation>
     </message>
 </context>
 <context>
+    <name>sluice::Observation</name>
+    <message>
+        <source>Unknown</source>
+        <translation>Ukjent</translation>
+    </message>
+    <message>
+        <source>Same</source>
+        <translation>Uendret</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>Endret</translation>
+    </message>
+</context>
+<context>
     <name>sluice::Operation</name>
     <message>
         <source>No cache is selected, so there is nothing to flush.</source>
@@ -1059,6 +1295,10 @@ Mer om det: https://www.qt.io/</translation>
     <message>
         <source>Name the instance whose configurations are to be cleared.</source>
         <translation>Oppgi instansen som konfigurasjonene skal tømmes for.</translation>
+    </message>
+    <message>
+        <source>No cache is named, so there is nothing to ask about.</source>
+        <translation>Ingen hurtigbuffer er oppgitt, så det er ingenting å spørre om.</translation>
     </message>
 </context>
 <context>
@@ -1092,6 +1332,13 @@ Mer om det: https://www.qt.io/</translation>
     </message>
 </context>
 <context>
+    <name>sluice::Secrets</name>
+    <message>
+        <source>The server says no, in words that are not shown: they repeat a secret.</source>
+        <translation>Serveren sier nei, med ord som ikke vises: De gjentar en hemmelighet.</translation>
+    </message>
+</context>
+<context>
     <name>sluice::Sessions</name>
     <message>
         <source>There is no protocol called %1.</source>
@@ -1105,24 +1352,8 @@ Mer om det: https://www.qt.io/</translation>
 <context>
     <name>sluice::SignInDialog</name>
     <message>
-        <source>Enter the name of the user.</source>
-        <translation>Skriv inn navnet på brukeren.</translation>
-    </message>
-    <message>
         <source>&amp;Sign In</source>
         <translation>&amp;Logg på</translation>
-    </message>
-    <message>
-        <source>Automatic</source>
-        <translation>Automatisk</translation>
-    </message>
-    <message>
-        <source>As servers speak it</source>
-        <translation>Slik servere bruker den</translation>
-    </message>
-    <message>
-        <source>As published by the vendor</source>
-        <translation>Slik leverandøren har publisert den</translation>
     </message>
     <message>
         <source>Certificate Authorities</source>
@@ -1159,6 +1390,21 @@ Mer om det: https://www.qt.io/</translation>
     <message>
         <source>Test Connection</source>
         <translation>Test tilkoblingen</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::SignInInputs</name>
+    <message>
+        <source>Automatic</source>
+        <translation>Automatisk</translation>
+    </message>
+    <message>
+        <source>As servers speak it</source>
+        <translation>Slik servere bruker den</translation>
+    </message>
+    <message>
+        <source>As published by the vendor</source>
+        <translation>Slik leverandøren har publisert den</translation>
     </message>
 </context>
 <context>
@@ -1224,10 +1470,6 @@ Mer om det: https://www.qt.io/</translation>
         <translation>Det står mer i loggen til serveren.</translation>
     </message>
     <message>
-        <source>SuperOffice NetServer (SOAP)</source>
-        <translation>SuperOffice NetServer (SOAP)</translation>
-    </message>
-    <message>
         <source>People do their daily work with it. A server of which nothing is known counts as this.</source>
         <translation>Folk gjør det daglige arbeidet sitt på den. En server som ingenting er kjent om, regnes hit.</translation>
     </message>
@@ -1251,6 +1493,115 @@ Mer om det: https://www.qt.io/</translation>
         <source>%1 answers with %2 (%3 ms).</source>
         <extracomment>&quot;SuperOffice 10.1.4 NetServer answers with Services88 (12 ms).&quot;</extracomment>
         <translation>%1 svarer med %2 (%3 ms).</translation>
+    </message>
+    <message>
+        <source>SuperOffice NetServer</source>
+        <translation>SuperOffice NetServer</translation>
+    </message>
+    <message>
+        <source>Automatic (REST, else SOAP)</source>
+        <translation>Automatisk (REST, ellers SOAP)</translation>
+    </message>
+    <message>
+        <source>REST</source>
+        <translation>REST</translation>
+    </message>
+    <message>
+        <source>SOAP</source>
+        <translation>SOAP</translation>
+    </message>
+    <message>
+        <source>Services versions and envelopes belong to SOAP.</source>
+        <translation>Services-versjoner og konvolutter hører til SOAP.</translation>
+    </message>
+    <message>
+        <source>The Services version counts if the server has no REST. An envelope can be chosen for the interface SOAP only.</source>
+        <translation>Services-versjonen gjelder hvis serveren ikke har REST. Konvolutt kan bare velges for grensesnittet SOAP.</translation>
+    </message>
+    <message>
+        <source>User and Password</source>
+        <translation>Bruker og passord</translation>
+    </message>
+    <message>
+        <source>&amp;Password:</source>
+        <translation>&amp;Passord:</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Passord</translation>
+    </message>
+    <message>
+        <source>The address begins with http://, so the password travels to the server unencrypted.</source>
+        <translation>Adressen begynner med http://, så passordet sendes ukryptert til serveren.</translation>
+    </message>
+    <message>
+        <source>Ticket</source>
+        <translation>Billett</translation>
+    </message>
+    <message>
+        <source>Tick&amp;et:</source>
+        <translation>&amp;Billett:</translation>
+    </message>
+    <message>
+        <source>Enter the ticket.</source>
+        <translation>Skriv inn billetten.</translation>
+    </message>
+    <message>
+        <source>The address begins with http://, so the ticket travels to the server unencrypted.</source>
+        <translation>Adressen begynner med http://, så billetten sendes ukryptert til serveren.</translation>
+    </message>
+    <message>
+        <source>Access Token</source>
+        <translation>Tilgangstoken</translation>
+    </message>
+    <message>
+        <source>Acc&amp;ess token:</source>
+        <translation>Tilgang&amp;stoken:</translation>
+    </message>
+    <message>
+        <source>Enter the access token.</source>
+        <translation>Skriv inn tilgangstokenet.</translation>
+    </message>
+    <message>
+        <source>The address begins with http://, so the access token travels to the server unencrypted.</source>
+        <translation>Adressen begynner med http://, så tilgangstokenet sendes ukryptert til serveren.</translation>
+    </message>
+    <message>
+        <source>Browser Session</source>
+        <translation>Nettleserøkt</translation>
+    </message>
+    <message>
+        <source>Cooki&amp;e:</source>
+        <translation>Informasjonskap&amp;sel:</translation>
+    </message>
+    <message>
+        <source>Cookie</source>
+        <translation>Informasjonskapsel</translation>
+    </message>
+    <message>
+        <source>Enter the cookie of a browser that is signed in.</source>
+        <translation>Skriv inn informasjonskapselen fra en pålogget nettleser.</translation>
+    </message>
+    <message>
+        <source>The address begins with http://, so the cookie travels to the server unencrypted.</source>
+        <translation>Adressen begynner med http://, så informasjonskapselen sendes ukryptert til serveren.</translation>
+    </message>
+    <message>
+        <source>Enter the name of the user.</source>
+        <translation>Skriv inn navnet på brukeren.</translation>
+    </message>
+    <message>
+        <source>Enter the XSRF token that belongs to the cookie.</source>
+        <translation>Skriv inn XSRF-tokenet som hører til informasjonskapselen.</translation>
+    </message>
+    <message>
+        <source>%1, as chosen.</source>
+        <translation>%1, som valgt.</translation>
+    </message>
+    <message>
+        <source>%1 — %2</source>
+        <extracomment>&quot;REST v1 — REST is preferred, and the server offers it.&quot;</extracomment>
+        <translation>%1 — %2</translation>
     </message>
 </context>
 <context>
@@ -1379,16 +1730,123 @@ Mer om det: https://www.qt.io/</translation>
         <source>Finished: %1, after %2 ms</source>
         <translation>Ferdig: %1, etter %2 ms</translation>
     </message>
+    <message>
+        <source>user-defined fields</source>
+        <translation>brukerdefinerte felt</translation>
+    </message>
+    <message>
+        <source>web panels</source>
+        <translation>webpaneler</translation>
+    </message>
+    <message>
+        <source>task menus</source>
+        <translation>oppgavemenyer</translation>
+    </message>
+    <message>
+        <source>archive panels of custom objects</source>
+        <translation>arkivpaneler for egendefinerte objekter</translation>
+    </message>
+    <message>
+        <source>Rebuild Deltas of User-Defined Fields</source>
+        <translation>Bygg deltaene for brukerdefinerte felt på nytt</translation>
+    </message>
+    <message>
+        <source>Rebuild Deltas of Web Panels</source>
+        <translation>Bygg deltaene for webpaneler på nytt</translation>
+    </message>
+    <message>
+        <source>Rebuild Deltas of Task Menus</source>
+        <translation>Bygg deltaene for oppgavemenyer på nytt</translation>
+    </message>
+    <message>
+        <source>Rebuild Deltas of Archive Panels</source>
+        <translation>Bygg deltaene for arkivpaneler på nytt</translation>
+    </message>
+    <message>
+        <source>Configurations of %1, for all associates</source>
+        <translation>Konfigurasjonene for %1, for alle brukere</translation>
+    </message>
+    <message>
+        <source>Configurations of %1, only for this account</source>
+        <translation>Konfigurasjonene for %1, bare for denne kontoen</translation>
+    </message>
+    <message>
+        <source>Deltas of %1</source>
+        <comment>web panels</comment>
+        <translation>Deltaer for %1</translation>
+    </message>
+    <message>
+        <source>Clear Configurations for All Associates</source>
+        <translation>Tøm konfigurasjonene for alle brukere</translation>
+    </message>
+    <message>
+        <source>Clear Configurations for This Account</source>
+        <translation>Tøm konfigurasjonene for denne kontoen</translation>
+    </message>
+    <message>
+        <source>Clearing configurations of %1 on %2…</source>
+        <translation>Tømmer konfigurasjonene for %1 på %2…</translation>
+    </message>
+    <message>
+        <source>Rebuilding deltas of %1 on %2…</source>
+        <translation>Bygger deltaene for %1 på %2 på nytt…</translation>
+    </message>
+    <message>
+        <source>Clear configurations of %1, for all associates</source>
+        <translation>Tøm konfigurasjonene for %1, for alle brukere</translation>
+    </message>
+    <message>
+        <source>Clear configurations of %1, only for this account</source>
+        <translation>Tøm konfigurasjonene for %1, bare for denne kontoen</translation>
+    </message>
+    <message>
+        <source>Rebuild deltas of %1</source>
+        <translation>Bygg deltaene for %1 på nytt</translation>
+    </message>
+    <message>
+        <source>The cached configurations of every associate are dropped, and made anew when they are next used. Everybody may notice that for a while. No data is lost.</source>
+        <translation>De bufrede konfigurasjonene for alle brukere fjernes, og lages på nytt neste gang de brukes. Alle kan merke det en stund. Ingen data går tapt.</translation>
+    </message>
+    <message>
+        <source>Only the cached configurations of the account signed in are dropped, and made anew when they are next used. No data is lost.</source>
+        <translation>Bare de bufrede konfigurasjonene for den påloggede kontoen fjernes, og lages på nytt neste gang de brukes. Ingen data går tapt.</translation>
+    </message>
+    <message>
+        <source>Flushes and rebuilds the deltas of user-defined fields. Mostly for fields that were published, and extra fields of Service that were added or edited.</source>
+        <translation>Tømmer og bygger deltaene for brukerdefinerte felt på nytt. Mest for felt som er publisert, og ekstrafelt i Service som er lagt til eller endret.</translation>
+    </message>
+    <message>
+        <source>Flushes and rebuilds the deltas of web panels. Mostly for panels that were added or edited, or that other groups are to see now.</source>
+        <translation>Tømmer og bygger deltaene for webpaneler på nytt. Mest for paneler som er lagt til eller endret, eller som andre grupper nå skal se.</translation>
+    </message>
+    <message>
+        <source>Flushes and rebuilds the deltas of task menus.</source>
+        <translation>Tømmer og bygger deltaene for oppgavemenyer på nytt.</translation>
+    </message>
+    <message>
+        <source>Flushes and rebuilds the deltas of the archive panels of custom objects.</source>
+        <translation>Tømmer og bygger deltaene for arkivpanelene for egendefinerte objekter på nytt.</translation>
+    </message>
+    <message>
+        <source>This is for everybody on the server, whoever is signed in.</source>
+        <translation>Dette gjelder alle på serveren, uansett hvem som er pålogget.</translation>
+    </message>
+    <message>
+        <source>%1 over %2, as chosen.</source>
+        <comment>Signed in as ADM0 over SOAP, as chosen.</comment>
+        <translation>%1 over %2, som valgt.</translation>
+    </message>
+    <message>
+        <source>%1 over %2: %3</source>
+        <comment>Signed in as ADM0 over REST v1: why</comment>
+        <translation>%1 over %2: %3</translation>
+    </message>
 </context>
 <context>
     <name>sluice::ctl::CommandLine</name>
     <message>
         <source>There is no command of this name to tell about.</source>
         <translation>Det finnes ingen kommando med dette navnet å fortelle om.</translation>
-    </message>
-    <message>
-        <source>No secret is taken as an argument, because every user of this machine can read arguments: put the password into SLUICE_PASSWORD or use --password-stdin, and the application token into SLUICE_APP_TOKEN.</source>
-        <translation>Hemmeligheter kan ikke gis som argument, fordi alle brukere av denne maskinen kan lese argumenter: Legg passordet i SLUICE_PASSWORD eller bruk --password-stdin, og legg programtokenet i SLUICE_APP_TOKEN.</translation>
     </message>
     <message>
         <source>There is no option --%1.</source>
@@ -1417,38 +1875,6 @@ Mer om det: https://www.qt.io/</translation>
     <message>
         <source>There is no command %1.</source>
         <translation>Det finnes ingen kommando %1.</translation>
-    </message>
-    <message>
-        <source>Name what to preview: probe, sign-in, list, flush or clear-config.</source>
-        <translation>Oppgi hva som skal forhåndsvises: probe, sign-in, list, flush eller clear-config.</translation>
-    </message>
-    <message>
-        <source>Say with --url where the server is.</source>
-        <translation>Oppgi med --url hvor serveren er.</translation>
-    </message>
-    <message>
-        <source>Say with --user who signs in.</source>
-        <translation>Oppgi med --user hvem som logger på.</translation>
-    </message>
-    <message>
-        <source>--ca needs the name of a file.</source>
-        <translation>--ca trenger navnet på en fil.</translation>
-    </message>
-    <message>
-        <source>--envelope is wire or published.</source>
-        <translation>--envelope er wire eller published.</translation>
-    </message>
-    <message>
-        <source>--environment is production, staging, test, development or demo.</source>
-        <translation>--environment er production, staging, test, development eller demo.</translation>
-    </message>
-    <message>
-        <source>--services is auto, 73, 75 or 80 to 88.</source>
-        <translation>--services er auto, 73, 75 eller 80 til 88.</translation>
-    </message>
-    <message>
-        <source>--timeout is a number of seconds from 1 to %1.</source>
-        <translation>--timeout er et antall sekunder fra 1 til %1.</translation>
     </message>
     <message>
         <source>--all and --cache exclude each other.</source>
@@ -1485,6 +1911,26 @@ Mer om det: https://www.qt.io/</translation>
     <message>
         <source>--set takes KEY=VALUE.</source>
         <translation>--set tar KEY=VALUE.</translation>
+    </message>
+    <message>
+        <source>No secret is taken as an argument, because every user of this machine can read arguments: put it into SLUICE_PASSWORD, SLUICE_TICKET, SLUICE_TOKEN, or SLUICE_COOKIE and SLUICE_XSRF, or use --password-stdin; and the application token into SLUICE_APP_TOKEN.</source>
+        <translation>Ingen hemmelighet godtas som argument, fordi alle brukere av denne maskinen kan lese argumenter: Legg den i SLUICE_PASSWORD, SLUICE_TICKET, SLUICE_TOKEN, eller SLUICE_COOKIE og SLUICE_XSRF, eller bruk --password-stdin; og programtokenet i SLUICE_APP_TOKEN.</translation>
+    </message>
+    <message>
+        <source>rebuild takes one kind and options, and there is a word too many.</source>
+        <translation>rebuild tar ett slag og valg, og det er ett ord for mye.</translation>
+    </message>
+    <message>
+        <source>Name what to preview: probe, sign-in, list, state, flush, clear-config or rebuild.</source>
+        <translation>Oppgi hva som skal forhåndsvises: probe, sign-in, list, state, flush, clear-config eller rebuild.</translation>
+    </message>
+    <message>
+        <source>Name what to rebuild, one of these: %1.</source>
+        <translation>Oppgi hva som skal bygges på nytt, ett av disse: %1.</translation>
+    </message>
+    <message>
+        <source>{every cache that is listed}</source>
+        <translation>{hver hurtigbuffer som er på listen}</translation>
     </message>
 </context>
 <context>
@@ -1541,6 +1987,26 @@ Mer om det: https://www.qt.io/</translation>
         <source>There is no terminal to ask on: add --yes. Nothing was sent.</source>
         <translation>Det er ingen terminal å spørre på: Legg til --yes. Ingenting ble sendt.</translation>
     </message>
+    <message>
+        <source>Flush and rebuild the deltas of user-defined fields on %1?</source>
+        <translation>Tømme og bygge deltaene for brukerdefinerte felt på %1 på nytt?</translation>
+    </message>
+    <message>
+        <source>Flush and rebuild the deltas of web panels on %1?</source>
+        <translation>Tømme og bygge deltaene for webpaneler på %1 på nytt?</translation>
+    </message>
+    <message>
+        <source>Flush and rebuild the deltas of task menus on %1?</source>
+        <translation>Tømme og bygge deltaene for oppgavemenyer på %1 på nytt?</translation>
+    </message>
+    <message>
+        <source>Flush and rebuild the deltas of archive panels of custom objects on %1?</source>
+        <translation>Tømme og bygge deltaene for arkivpaneler for egendefinerte objekter på %1 på nytt?</translation>
+    </message>
+    <message>
+        <source>--confirm does not name the tenant %1, so nothing was sent.</source>
+        <translation>--confirm oppgir ikke leietakeren %1, så ingenting ble sendt.</translation>
+    </message>
 </context>
 <context>
     <name>sluice::ctl::FlushCommand</name>
@@ -1559,6 +2025,117 @@ Mer om det: https://www.qt.io/</translation>
     <message>
         <source>Nothing was flushed. The name of a table can be flushed as well, but takes --allow-unknown.</source>
         <translation>Ingenting ble tømt. Navnet på en tabell kan også tømmes, men krever --allow-unknown.</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::ctl::Help</name>
+    <message>
+        <source>Find out which version answers, and over which interface.</source>
+        <translation>Finn ut hvilken versjon som svarer, og over hvilket grensesnitt.</translation>
+    </message>
+    <message>
+        <source>List the caches, one name per line.</source>
+        <translation>List opp hurtigbufferne, ett navn per linje.</translation>
+    </message>
+    <message>
+        <source>Ask for what tells whether anything about the caches has changed.</source>
+        <translation>Spør om det som forteller om noe ved hurtigbufferne er endret.</translation>
+    </message>
+    <message>
+        <source>Flush the caches that are named, or all of them.</source>
+        <translation>Tøm hurtigbufferne som er oppgitt, eller alle.</translation>
+    </message>
+    <message>
+        <source>Clear the cached configurations of an application.</source>
+        <translation>Tøm de bufrede konfigurasjonene for en applikasjon.</translation>
+    </message>
+    <message>
+        <source>Flush and rebuild one kind of the deltas that the server keeps beside its caches.</source>
+        <translation>Tøm og bygg på nytt ett slag av deltaene som serveren holder ved siden av hurtigbufferne.</translation>
+    </message>
+    <message>
+        <source>Print the request that another command would send, and send nothing.</source>
+        <translation>Skriv ut forespørselen en annen kommando ville sendt, og send ingenting.</translation>
+    </message>
+    <message>
+        <source>Serve a mock server on this machine until it is stopped.</source>
+        <translation>Kjør en simulert server på denne maskinen til den stoppes.</translation>
+    </message>
+    <message>
+        <source>REST is preferred, and SOAP spoken where the server has no REST. Without --protocol, --services with a number
+and --envelope mean superoffice-soap.</source>
+        <translation>REST foretrekkes, og SOAP brukes der serveren ikke har REST. Uten --protocol betyr --services med et tall
+og --envelope superoffice-soap.</translation>
+    </message>
+    <message>
+        <source>What signs in comes from the environment or from --password-stdin, or is asked for on a terminal:</source>
+        <translation>Det som logger på, kommer fra miljøet eller fra --password-stdin, eller det spørres om på en terminal:</translation>
+    </message>
+    <message>
+        <source>SLUICE_COOKIE and SLUICE_XSRF, on standard input two lines; the second may be left out
+           where the cookie holds an XSRF-TOKEN</source>
+        <translation>SLUICE_COOKIE og SLUICE_XSRF, to linjer på standard inn; den andre kan utelates
+           der informasjonskapselen inneholder et XSRF-TOKEN</translation>
+    </message>
+    <message>
+        <source>The application token comes from SLUICE_APP_TOKEN, whatever signs in.</source>
+        <translation>Programtokenet kommer fra SLUICE_APP_TOKEN, uansett hva som logger på.</translation>
+    </message>
+    <message>
+        <source>Before anything is sent you are asked, on a terminal. --yes answers, --confirm HOST does so everywhere.</source>
+        <translation>Før noe sendes, blir du spurt, på en terminal. --yes svarer, --confirm HOST gjør det overalt.</translation>
+    </message>
+    <message>
+        <source>The state is printed as a fingerprint: another one means that something about these caches has changed.
+That is an observation and no proof that anything was flushed. The server may count by other names than
+those that it lists, and each of its nodes for itself.</source>
+        <translation>Tilstanden skrives ut som et fingeravtrykk: Et annet betyr at noe ved disse hurtigbufferne er endret.
+Det er en observasjon og ikke noe bevis for at noe er tømt. Serveren kan telle etter andre navn enn
+dem den lister opp, og hver av nodene for seg.</translation>
+    </message>
+    <message>
+        <source>user-defined fields</source>
+        <translation>brukerdefinerte felt</translation>
+    </message>
+    <message>
+        <source>web panels</source>
+        <translation>webpaneler</translation>
+    </message>
+    <message>
+        <source>task menus</source>
+        <translation>oppgavemenyer</translation>
+    </message>
+    <message>
+        <source>archive panels of custom objects</source>
+        <translation>arkivpaneler for egendefinerte objekter</translation>
+    </message>
+    <message>
+        <source>It takes the options of the command whose request it prints. Secrets are shown as placeholders; none is needed.</source>
+        <translation>Den tar valgene til kommandoen den skriver ut forespørselen for. Hemmeligheter vises som plassholdere; ingen trengs.</translation>
+    </message>
+    <message>
+        <source>It prints one line of JSON with its url, a user, the password of that user, and a ticket, an access token and
+what else signs in.</source>
+        <translation>Den skriver ut én linje JSON med sin url, en bruker, brukerens passord, og en billett, et tilgangstoken og
+hva annet som logger på.</translation>
+    </message>
+    <message>
+        <source>Tell more about a command.</source>
+        <translation>Fortell mer om en kommando.</translation>
+    </message>
+    <message>
+        <source>Tell which version of Sluice this is.</source>
+        <translation>Fortell hvilken versjon av Sluice dette er.</translation>
+    </message>
+    <message>
+        <source>Usage: %1</source>
+        <translation>Bruk: %1</translation>
+    </message>
+    <message>
+        <source>Exit status: 0 all acknowledged, listed, probed or told; 1 usage; 2 sign-in refused; 3 some acknowledged,
+some not; 4 none acknowledged, or failed otherwise; 5 no server reached; 6 not confirmed; 130 cancelled.</source>
+        <translation>Sluttstatus: 0 alt bekreftet, listet, undersøkt eller fortalt; 1 feil bruk; 2 pålogging avvist; 3 noe bekreftet,
+noe ikke; 4 ingenting bekreftet, eller mislykket på annen måte; 5 ingen server nådd; 6 ikke bekreftet av brukeren; 130 avbrutt.</translation>
     </message>
 </context>
 <context>
@@ -1582,28 +2159,8 @@ Mer om det: https://www.qt.io/</translation>
 <context>
     <name>sluice::ctl::Options</name>
     <message>
-        <source>How to talk to the server (default: superoffice-soap).</source>
-        <translation>Protokollen som brukes mot serveren (standard: superoffice-soap).</translation>
-    </message>
-    <message>
-        <source>Address of the server.</source>
-        <translation>Adressen til serveren.</translation>
-    </message>
-    <message>
-        <source>Services version: 73, 75, 80 to 88, or auto (default).</source>
-        <translation>Services-versjon: 73, 75, 80 til 88 eller auto (standard).</translation>
-    </message>
-    <message>
         <source>Form of the SOAP envelope (default: wire).</source>
         <translation>Formen på SOAP-konvolutten (standard: wire).</translation>
-    </message>
-    <message>
-        <source>Account to sign in with. A probe needs none.</source>
-        <translation>Kontoen det logges på med. Ikke nødvendig for probe.</translation>
-    </message>
-    <message>
-        <source>Read the password from the first line of standard input.</source>
-        <translation>Les passordet fra første linje på standard inn.</translation>
     </message>
     <message>
         <source>How long to wait for an answer, 1 to 3600 (default: 30).</source>
@@ -1654,10 +2211,6 @@ Mer om det: https://www.qt.io/</translation>
         <translation>Gjør det uten å spørre. Ikke nok i produksjon.</translation>
     </message>
     <message>
-        <source>Do it without asking, if HOST is the host of the address. The only way in Production.</source>
-        <translation>Gjør det uten å spørre hvis HOST er verten i adressen. Eneste måte i produksjon.</translation>
-    </message>
-    <message>
         <source>Port to listen at (default: any that is free).</source>
         <translation>Port å lytte på (standard: en ledig).</translation>
     </message>
@@ -1686,68 +2239,44 @@ Mer om det: https://www.qt.io/</translation>
         <translation>Legg til en linje JSON i FILE for hvert kall som kommer inn.</translation>
     </message>
     <message>
-        <source>Find out which version answers.</source>
-        <translation>Finn ut hvilken versjon som svarer.</translation>
+        <source>Address of the server; with --online also its tenant: Cust12345, sod/Cust12345.</source>
+        <translation>Adressen til serveren; med --online også leietakeren: Cust12345, sod/Cust12345.</translation>
     </message>
     <message>
-        <source>List the caches, one name per line.</source>
-        <translation>List opp hurtigbufferne, ett navn per linje.</translation>
+        <source>superoffice (default: REST, or else SOAP), superoffice-rest or superoffice-soap.</source>
+        <translation>superoffice (standard: REST, ellers SOAP), superoffice-rest eller superoffice-soap.</translation>
     </message>
     <message>
-        <source>Flush the caches that are named, or all of them.</source>
-        <translation>Tøm hurtigbufferne som er oppgitt, eller alle.</translation>
+        <source>Services version of SOAP: 73, 75, 80 to 88, or auto (default).</source>
+        <translation>Services-versjon for SOAP: 73, 75, 80 til 88, eller auto (standard).</translation>
     </message>
     <message>
-        <source>Clear the cached configurations of an application.</source>
-        <translation>Tøm de bufrede konfigurasjonene for en applikasjon.</translation>
+        <source>The server is a tenant of SuperOffice Online.</source>
+        <translation>Serveren er en leietaker i SuperOffice Online.</translation>
     </message>
     <message>
-        <source>Print the request that another command would send, and send nothing.</source>
-        <translation>Skriv ut forespørselen en annen kommando ville sendt, og send ingenting.</translation>
+        <source>Where tenants are looked for, and nowhere else (default: superoffice.com).</source>
+        <translation>Der leietakere søkes etter, og ingen andre steder (standard: superoffice.com).</translation>
     </message>
     <message>
-        <source>Serve a mock server on this machine until it is stopped.</source>
-        <translation>Kjør en simulert server på denne maskinen til den stoppes.</translation>
+        <source>How to sign in: basic (default: user and password), ticket, bearer or session.</source>
+        <translation>Hvordan det logges på: basic (standard: bruker og passord), ticket, bearer eller session.</translation>
     </message>
     <message>
-        <source>The password comes from SLUICE_PASSWORD, from --password-stdin, or is asked for on a terminal.
-The application token comes from SLUICE_APP_TOKEN.</source>
-        <translation>Passordet hentes fra SLUICE_PASSWORD, fra --password-stdin, eller det spørres om på en terminal.
-Programtokenet hentes fra SLUICE_APP_TOKEN.</translation>
+        <source>Account to sign in with; only for basic. A probe needs none.</source>
+        <translation>Kontoen det logges på med; bare for basic. Ikke nødvendig for probe.</translation>
     </message>
     <message>
-        <source>The password comes from SLUICE_PASSWORD, from --password-stdin, or is asked for on a terminal.
-The application token comes from SLUICE_APP_TOKEN.
-Before anything is sent you are asked, on a terminal. --yes answers, --confirm HOST does so everywhere.</source>
-        <translation>Passordet hentes fra SLUICE_PASSWORD, fra --password-stdin, eller det spørres om på en terminal.
-Programtokenet hentes fra SLUICE_APP_TOKEN.
-Før noe sendes, blir du spurt på en terminal. --yes svarer, --confirm HOST gjør det overalt.</translation>
+        <source>Cache to ask about (default: every one that is listed). May be repeated.</source>
+        <translation>Hurtigbuffer det spørres om (standard: alle på listen). Kan gjentas.</translation>
     </message>
     <message>
-        <source>It takes the options of the command whose request it prints. Secrets are shown as placeholders; none is needed.</source>
-        <translation>Den tar valgene til kommandoen den skriver ut forespørselen for. Hemmeligheter vises som plassholdere; ingen trengs.</translation>
+        <source>Read the password, or what else signs in, from standard input: one line, for a session two.</source>
+        <translation>Les passordet, eller hva annet som logger på, fra standard inn: én linje, for en økt to.</translation>
     </message>
     <message>
-        <source>It prints one line of JSON with its url, a user and the password of that user.</source>
-        <translation>Den skriver ut én linje JSON med url, en bruker og passordet til brukeren.</translation>
-    </message>
-    <message>
-        <source>Tell more about a command.</source>
-        <translation>Fortell mer om en kommando.</translation>
-    </message>
-    <message>
-        <source>Tell which version of Sluice this is.</source>
-        <translation>Fortell hvilken versjon av Sluice dette er.</translation>
-    </message>
-    <message>
-        <source>Usage: %1</source>
-        <translation>Bruk: %1</translation>
-    </message>
-    <message>
-        <source>Exit status: 0 all acknowledged, listed or probed; 1 usage; 2 sign-in refused; 3 some acknowledged,
-some not; 4 none acknowledged, or failed otherwise; 5 no server reached; 6 not confirmed; 130 cancelled.</source>
-        <translation>Avslutningsstatus: 0 alt bekreftet, listet opp eller funnet; 1 feil bruk; 2 pålogging avvist; 3 noe bekreftet,
-noe ikke; 4 ingenting bekreftet, eller annen feil; 5 ingen server nådd; 6 ikke godkjent; 130 avbrutt.</translation>
+        <source>Do it without asking, if this is its host; a tenant is HOST/TENANT or TENANT. The only way in Production.</source>
+        <translation>Gjør det uten å spørre, hvis dette er verten; en leietaker er HOST/TENANT eller TENANT. Den eneste måten i produksjon.</translation>
     </message>
 </context>
 <context>
@@ -1822,24 +2351,22 @@ noe ikke; 4 ingenting bekreftet, eller annen feil; 5 ingen server nådd; 6 ikke 
         <source>The output could not be written: %1</source>
         <translation>Utdataene kunne ikke skrives: %1</translation>
     </message>
-</context>
-<context>
-    <name>sluice::ctl::Password</name>
     <message>
-        <source>The password is not written in UTF-8.</source>
-        <translation>Passordet er ikke skrevet i UTF-8.</translation>
+        <source>%1 (%2)</source>
+        <comment>REST v1 (why so)</comment>
+        <translation>%1 (%2)</translation>
     </message>
     <message>
-        <source>Password of %1: </source>
-        <translation>Passordet til %1: </translation>
+        <source>Interface:</source>
+        <translation>Grensesnitt:</translation>
     </message>
     <message>
-        <source>Stopped before anything was sent.</source>
-        <translation>Stoppet før noe ble sendt.</translation>
+        <source>state: %1</source>
+        <translation>tilstand: %1</translation>
     </message>
     <message>
-        <source>Standard input ended before there was a password.</source>
-        <translation>Standard inn tok slutt før det kom noe passord.</translation>
+        <source>%1: generation %2</source>
+        <translation>%1: generasjon %2</translation>
     </message>
 </context>
 <context>
@@ -1848,20 +2375,20 @@ noe ikke; 4 ingenting bekreftet, eller annen feil; 5 ingen server nådd; 6 ikke 
         <source>The version is found out when something is sent; this is the one tried first.</source>
         <translation>Versjonen blir funnet når noe sendes; dette er den som prøves først.</translation>
     </message>
+    <message>
+        <source>REST is shown, which is preferred; whether the server offers it is found out when something is sent.</source>
+        <translation>Her vises REST, som foretrekkes; om serveren tilbyr det, viser seg når noe sendes.</translation>
+    </message>
+    <message>
+        <source>The host at which the tenant answers is found out when something is sent.</source>
+        <translation>Hvilken vert leietakeren svarer på, viser seg når noe sendes.</translation>
+    </message>
 </context>
 <context>
     <name>sluice::ctl::Program</name>
     <message>
         <source>Not confirmed, so nothing was sent.</source>
         <translation>Ikke godkjent, så ingenting ble sendt.</translation>
-    </message>
-    <message>
-        <source>There is no password: set SLUICE_PASSWORD or use --password-stdin.</source>
-        <translation>Det finnes ikke noe passord: Angi SLUICE_PASSWORD eller bruk --password-stdin.</translation>
-    </message>
-    <message>
-        <source>Warning: the password goes to %1 over http, readable for everybody on the way.</source>
-        <translation>Advarsel: Passordet sendes til %1 over http, lesbart for alle underveis.</translation>
     </message>
     <message>
         <source>See: %1</source>
@@ -1874,6 +2401,178 @@ noe ikke; 4 ingenting bekreftet, eller annen feil; 5 ingen server nådd; 6 ikke 
     <message>
         <source>Argument %1 is not written in UTF-8.</source>
         <translation>Argument %1 er ikke skrevet i UTF-8.</translation>
+    </message>
+    <message>
+        <source>Warning: the sign-in goes to %1 over http, readable for everybody on the way.</source>
+        <translation>Advarsel: Påloggingen sendes til %1 over http, lesbar for alle underveis.</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::ctl::Secrets</name>
+    <message>
+        <source>Password of %1: </source>
+        <translation>Passordet til %1: </translation>
+    </message>
+    <message>
+        <source>The password is not written in UTF-8.</source>
+        <translation>Passordet er ikke skrevet i UTF-8.</translation>
+    </message>
+    <message>
+        <source>Ticket: </source>
+        <translation>Billett: </translation>
+    </message>
+    <message>
+        <source>The ticket is not written in UTF-8.</source>
+        <translation>Billetten er ikke skrevet i UTF-8.</translation>
+    </message>
+    <message>
+        <source>The ticket is empty.</source>
+        <translation>Billetten er tom.</translation>
+    </message>
+    <message>
+        <source>Access token: </source>
+        <translation>Tilgangstoken: </translation>
+    </message>
+    <message>
+        <source>The access token is not written in UTF-8.</source>
+        <translation>Tilgangstokenet er ikke skrevet i UTF-8.</translation>
+    </message>
+    <message>
+        <source>The access token is empty.</source>
+        <translation>Tilgangstokenet er tomt.</translation>
+    </message>
+    <message>
+        <source>Cookie of the browser: </source>
+        <translation>Nettleserens informasjonskapsel: </translation>
+    </message>
+    <message>
+        <source>The cookie is not written in UTF-8.</source>
+        <translation>Informasjonskapselen er ikke skrevet i UTF-8.</translation>
+    </message>
+    <message>
+        <source>The cookie is empty.</source>
+        <translation>Informasjonskapselen er tom.</translation>
+    </message>
+    <message>
+        <source>XSRF token of the browser: </source>
+        <translation>Nettleserens XSRF-token: </translation>
+    </message>
+    <message>
+        <source>The XSRF token is not written in UTF-8.</source>
+        <translation>XSRF-tokenet er ikke skrevet i UTF-8.</translation>
+    </message>
+    <message>
+        <source>There is no XSRF token: it goes into SLUICE_XSRF or, with --password-stdin, on the second line; a cookie may hold it as XSRF-TOKEN.</source>
+        <translation>Det finnes ikke noe XSRF-token: Det skal i SLUICE_XSRF eller, med --password-stdin, på den andre linjen; en informasjonskapsel kan inneholde det som XSRF-TOKEN.</translation>
+    </message>
+    <message>
+        <source>Stopped before anything was sent.</source>
+        <translation>Stoppet før noe ble sendt.</translation>
+    </message>
+    <message>
+        <source>Standard input ended before there was a password.</source>
+        <translation>Standard inn tok slutt før det kom noe passord.</translation>
+    </message>
+    <message>
+        <source>Standard input ended before there was anything to sign in with.</source>
+        <translation>Standard inn tok slutt før det kom noe å logge på med.</translation>
+    </message>
+    <message>
+        <source>There is no password: set SLUICE_PASSWORD or use --password-stdin.</source>
+        <translation>Det finnes ikke noe passord: Angi SLUICE_PASSWORD eller bruk --password-stdin.</translation>
+    </message>
+    <message>
+        <source>There is no ticket: set SLUICE_TICKET or use --password-stdin.</source>
+        <translation>Det finnes ingen billett: Angi SLUICE_TICKET eller bruk --password-stdin.</translation>
+    </message>
+    <message>
+        <source>There is no access token: set SLUICE_TOKEN or use --password-stdin.</source>
+        <translation>Det finnes ikke noe tilgangstoken: Angi SLUICE_TOKEN eller bruk --password-stdin.</translation>
+    </message>
+    <message>
+        <source>There is no session: set SLUICE_COOKIE and SLUICE_XSRF, or use --password-stdin.</source>
+        <translation>Det finnes ingen økt: Angi SLUICE_COOKIE og SLUICE_XSRF, eller bruk --password-stdin.</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::ctl::ServerOptions</name>
+    <message>
+        <source>Say with --url where the server is.</source>
+        <translation>Oppgi med --url hvor serveren er.</translation>
+    </message>
+    <message>
+        <source>--vendor-domain is about tenants of SuperOffice Online: add --online.</source>
+        <translation>--vendor-domain gjelder leietakere i SuperOffice Online: Legg til --online.</translation>
+    </message>
+    <message>
+        <source>--vendor-domain is the name of a domain, such as superoffice.com.</source>
+        <translation>--vendor-domain er navnet på et domene, som superoffice.com.</translation>
+    </message>
+    <message>
+        <source>--services and --envelope are about SOAP, and superoffice-rest speaks REST only: leave them out, or take another protocol.</source>
+        <translation>--services og --envelope gjelder SOAP, og superoffice-rest bruker bare REST: Utelat dem, eller velg en annen protokoll.</translation>
+    </message>
+    <message>
+        <source>--services is auto, 73, 75 or 80 to 88.</source>
+        <translation>--services er auto, 73, 75 eller 80 til 88.</translation>
+    </message>
+    <message>
+        <source>--envelope is wire or published.</source>
+        <translation>--envelope er wire eller published.</translation>
+    </message>
+    <message>
+        <source>--auth is basic, ticket, bearer or session.</source>
+        <translation>--auth er basic, ticket, bearer eller session.</translation>
+    </message>
+    <message>
+        <source>Say with --user who signs in, or with --auth that something else does.</source>
+        <translation>Oppgi med --user hvem som logger på, eller med --auth at noe annet gjør det.</translation>
+    </message>
+    <message>
+        <source>--user is for --auth basic only: a ticket, a token or a session says by itself whose it is.</source>
+        <translation>--user er bare for --auth basic: En billett, et token eller en økt forteller selv hvem den tilhører.</translation>
+    </message>
+    <message>
+        <source>--ca needs the name of a file.</source>
+        <translation>--ca trenger navnet på en fil.</translation>
+    </message>
+    <message>
+        <source>--environment is production, staging, test, development or demo.</source>
+        <translation>--environment er production, staging, test, development eller demo.</translation>
+    </message>
+    <message>
+        <source>--timeout is a number of seconds from 1 to %1.</source>
+        <translation>--timeout er et antall sekunder fra 1 til %1.</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::ctl::StateCommand</name>
+    <message>
+        <source>The server lists no cache, so there is nothing to ask about.</source>
+        <translation>Serveren lister ingen hurtigbuffer, så det er ingenting å spørre om.</translation>
+    </message>
+    <message>
+        <source>The server does not tell the generations of its caches: %1</source>
+        <translation>Serveren forteller ikke generasjonene til hurtigbufferne: %1</translation>
+    </message>
+    <message>
+        <source>The server does not tell the state of its caches: %1</source>
+        <translation>Serveren forteller ikke tilstanden til hurtigbufferne: %1</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::mock::Listener</name>
+    <message>
+        <source>TLS is not available on this computer.</source>
+        <translation>TLS er ikke tilgjengelig på denne datamaskinen.</translation>
+    </message>
+    <message>
+        <source>“%1” holds no certificate that can be read.</source>
+        <translation>«%1» inneholder ikke noe sertifikat som kan leses.</translation>
+    </message>
+    <message>
+        <source>“%1” holds no private key that can be read.</source>
+        <translation>«%1» inneholder ingen privat nøkkel som kan leses.</translation>
     </message>
 </context>
 <context>
@@ -1907,11 +2606,165 @@ noe ikke; 4 ingenting bekreftet, eller annen feil; 5 ingen server nådd; 6 ikke 
     </message>
 </context>
 <context>
-    <name>sluice::superoffice::SoapDecode</name>
+    <name>sluice::superoffice::AutomaticProtocol</name>
+    <message>
+        <source>REST is preferred, and the server offers it.</source>
+        <translation>REST foretrekkes, og serveren tilbyr det.</translation>
+    </message>
+    <message>
+        <source>The server has no REST interface: that was asked for first.</source>
+        <translation>Serveren har ikke noe REST-grensesnitt: Det ble spurt etter først.</translation>
+    </message>
+    <message>
+        <source>A browser session can be used over REST only, and this server has no REST interface.</source>
+        <translation>En nettleserøkt kan bare brukes over REST, og denne serveren har ikke noe REST-grensesnitt.</translation>
+    </message>
+    <message>
+        <source>Neither REST nor SOAP of a NetServer answers under %1. Check the address.</source>
+        <translation>Verken REST eller SOAP fra noen NetServer svarer under %1. Kontroller adressen.</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::superoffice::RestDecode</name>
+    <message>
+        <source>The tenant %1 is not running: its state is “%2”. Nothing is sent to it.</source>
+        <translation>Leietakeren %1 kjører ikke: Tilstanden er «%2». Ingenting sendes til den.</translation>
+    </message>
+    <message>
+        <source>The server did not take the sign-in into account: it sees somebody who is not signed in.</source>
+        <translation>Serveren tok ikke hensyn til påloggingen: Den ser noen som ikke er pålogget.</translation>
+    </message>
+    <message>
+        <source>The tenant is said to be at “%1”, which is no https address of it in %2. Nothing is sent there.</source>
+        <translation>Leietakeren skal være på «%1», som ikke er noen https-adresse for den i %2. Ingenting sendes dit.</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::superoffice::RestEncode</name>
+    <message>
+        <source>The application token has a character that cannot be sent.</source>
+        <translation>Programtokenet inneholder et tegn som ikke kan sendes.</translation>
+    </message>
+    <message>
+        <source>The ticket has a character that cannot be sent.</source>
+        <translation>Billetten inneholder et tegn som ikke kan sendes.</translation>
+    </message>
+    <message>
+        <source>The access token has a character that cannot be sent.</source>
+        <translation>Tilgangstokenet inneholder et tegn som ikke kan sendes.</translation>
+    </message>
+    <message>
+        <source>The cookie has a character that cannot be sent.</source>
+        <translation>Informasjonskapselen inneholder et tegn som ikke kan sendes.</translation>
+    </message>
+    <message>
+        <source>The XSRF token has a character that cannot be sent.</source>
+        <translation>XSRF-tokenet inneholder et tegn som ikke kan sendes.</translation>
+    </message>
+    <message>
+        <source>Over REST the name of a user cannot hold a colon.</source>
+        <translation>Over REST kan et brukernavn ikke inneholde kolon.</translation>
+    </message>
+    <message>
+        <source>User name or password has a character that cannot be sent.</source>
+        <translation>Brukernavn eller passord inneholder et tegn som ikke kan sendes.</translation>
+    </message>
+    <message>
+        <source>A name has a character that cannot be sent.</source>
+        <translation>Et navn inneholder et tegn som ikke kan sendes.</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::superoffice::RestObjection</name>
+    <message>
+        <source>The server does not accept this sign-in any more.</source>
+        <translation>Serveren godtar ikke lenger denne påloggingen.</translation>
+    </message>
+    <message>
+        <source>There is no REST interface of NetServer under %1.</source>
+        <translation>Det finnes ikke noe REST-grensesnitt for NetServer under %1.</translation>
+    </message>
+    <message>
+        <source>There is nothing about the tenant at %1.</source>
+        <translation>Det finnes ingenting om leietakeren på %1.</translation>
+    </message>
+    <message>
+        <source>This server does not offer this operation.</source>
+        <translation>Denne serveren tilbyr ikke denne operasjonen.</translation>
+    </message>
+    <message>
+        <source>The server does not allow this.</source>
+        <translation>Serveren tillater ikke dette.</translation>
+    </message>
+    <message>
+        <source>This is not the host at which the tenant answers (HTTP 421).</source>
+        <translation>Dette er ikke verten som leietakeren svarer på (HTTP 421).</translation>
+    </message>
+    <message>
+        <source>The server reports an error, and not which.</source>
+        <translation>Serveren melder om en feil, men ikke hvilken.</translation>
+    </message>
+    <message>
+        <source>The server answered HTTP %1 and does not say what happened.</source>
+        <translation>Serveren svarte HTTP %1 og sier ikke hva som skjedde.</translation>
+    </message>
+    <message>
+        <source>A web page came back, not the REST interface of NetServer. Check the address.</source>
+        <translation>Det kom tilbake en nettside, ikke REST-grensesnittet til NetServer. Kontroller adressen.</translation>
+    </message>
+    <message>
+        <source>The server answered “null”, with which it says that something failed, and not what.</source>
+        <translation>Serveren svarte «null», og sier dermed at noe mislyktes, men ikke hva.</translation>
+    </message>
+    <message>
+        <source>The server answered, but with nothing.</source>
+        <translation>Serveren svarte, men med ingenting.</translation>
+    </message>
+    <message>
+        <source>The answer is not one that NetServer is known to give.</source>
+        <translation>Svaret er ikke av et slag NetServer er kjent for å gi.</translation>
+    </message>
+    <message>
+        <source>%1 It says: %2</source>
+        <translation>%1 Den sier: %2</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::superoffice::RestProtocol</name>
+    <message>
+        <source>The address of an Online tenant ends with its name, such as Cust12345.</source>
+        <translation>Adressen til en leietaker i Online slutter med navnet, som Cust12345.</translation>
+    </message>
+    <message>
+        <source>An Online tenant is reached over https only.</source>
+        <translation>En leietaker i Online nås bare over https.</translation>
+    </message>
+    <message>
+        <source>This server does not offer this operation.</source>
+        <translation>Denne serveren tilbyr ikke denne operasjonen.</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::superoffice::SignIn</name>
     <message>
         <source>The server refused this user name or password.</source>
         <translation>Serveren avviste dette brukernavnet eller passordet.</translation>
     </message>
+    <message>
+        <source>The server refused this ticket.</source>
+        <translation>Serveren avviste denne billetten.</translation>
+    </message>
+    <message>
+        <source>The server refused this access token.</source>
+        <translation>Serveren avviste dette tilgangstokenet.</translation>
+    </message>
+    <message>
+        <source>The server refused this browser session.</source>
+        <translation>Serveren avviste denne nettleserøkten.</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::superoffice::SoapDecode</name>
     <message>
         <source>The server accepted the sign-in but gave no ticket.</source>
         <translation>Serveren godtok påloggingen, men ga ingen billett.</translation>
@@ -1923,6 +2776,14 @@ noe ikke; 4 ingenting bekreftet, eller annen feil; 5 ingen server nådd; 6 ikke 
     <message>
         <source>The server answered that it has no value for the list of caches.</source>
         <translation>Serveren svarte at den ikke har noen verdi for listen over hurtigbuffere.</translation>
+    </message>
+    <message>
+        <source>The server answered, but without a state of the caches.</source>
+        <translation>Serveren svarte, men uten noen tilstand for hurtigbufferne.</translation>
+    </message>
+    <message>
+        <source>The server answered, but without a list of generations.</source>
+        <translation>Serveren svarte, men uten en liste over generasjoner.</translation>
     </message>
 </context>
 <context>
@@ -1959,20 +2820,8 @@ noe ikke; 4 ingenting bekreftet, eller annen feil; 5 ingen server nådd; 6 ikke 
         <translation>Det finnes ingen NetServer med %1 under %2.</translation>
     </message>
     <message>
-        <source>The server sends you to another address, and Sluice does not follow. Check the address.</source>
-        <translation>Serveren sender deg til en annen adresse, og Sluice følger ikke etter. Kontroller adressen.</translation>
-    </message>
-    <message>
-        <source>The web server asks for a sign-in of its own before NetServer is reached.</source>
-        <translation>Webserveren krever sin egen pålogging før NetServer nås.</translation>
-    </message>
-    <message>
         <source>The server does not allow this.</source>
         <translation>Serveren tillater ikke dette.</translation>
-    </message>
-    <message>
-        <source>The server did not take the request (HTTP %1).</source>
-        <translation>Serveren godtok ikke forespørselen (HTTP %1).</translation>
     </message>
     <message>
         <source>This server does not offer this operation.</source>
@@ -1999,10 +2848,6 @@ noe ikke; 4 ingenting bekreftet, eller annen feil; 5 ingen server nådd; 6 ikke 
         <translation>Svaret er ikke av et slag NetServer er kjent for å gi.</translation>
     </message>
     <message>
-        <source>The server sends you to %1, and Sluice does not follow. Check the address.</source>
-        <translation>Serveren sender deg til %1, og Sluice følger ikke etter. Kontroller adressen.</translation>
-    </message>
-    <message>
         <source>The server does not take this form of request (HTTP 415). Another form of the envelope may be the right one.</source>
         <translation>Serveren godtar ikke denne formen for forespørsel (HTTP 415). En annen form for konvolutten kan være den rette.</translation>
     </message>
@@ -2016,6 +2861,41 @@ noe ikke; 4 ingenting bekreftet, eller annen feil; 5 ingen server nådd; 6 ikke 
     <message>
         <source>%1 does not have this operation; it came with Services%2.</source>
         <translation>%1 har ikke denne operasjonen; den kom med Services%2.</translation>
+    </message>
+    <message>
+        <source>SOAP does not have this operation.</source>
+        <translation>SOAP har ikke denne operasjonen.</translation>
+    </message>
+    <message>
+        <source>This server does not offer this operation.</source>
+        <translation>Denne serveren tilbyr ikke denne operasjonen.</translation>
+    </message>
+    <message>
+        <source>An Online tenant is found over REST: choose that, or the automatic choice.</source>
+        <translation>En leietaker i Online finnes over REST: Velg det, eller det automatiske valget.</translation>
+    </message>
+    <message>
+        <source>A browser session can be used over REST only.</source>
+        <translation>En nettleserøkt kan bare brukes over REST.</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::wire::HttpObjection</name>
+    <message>
+        <source>The server sends you to another address, and Sluice does not follow. Check the address.</source>
+        <translation>Serveren sender deg til en annen adresse, og Sluice følger ikke etter. Kontroller adressen.</translation>
+    </message>
+    <message>
+        <source>The server sends you to %1, and Sluice does not follow. Check the address.</source>
+        <translation>Serveren sender deg til %1, og Sluice følger ikke etter. Kontroller adressen.</translation>
+    </message>
+    <message>
+        <source>The server did not take the request (HTTP %1).</source>
+        <translation>Serveren godtok ikke forespørselen (HTTP %1).</translation>
+    </message>
+    <message>
+        <source>The web server asks for a sign-in of its own before NetServer is reached.</source>
+        <translation>Webserveren krever sin egen pålogging før NetServer nås.</translation>
     </message>
 </context>
 </TS>

@@ -11,8 +11,7 @@ namespace {
 
 SignInRequest withoutSecrets(SignInRequest request)
 {
-    request.credentials = {
-        .user = request.credentials.user, .password = {}, .applicationToken = {}, .accessToken = {}, .ticket = {}};
+    request.credentials = {.user = request.credentials.user};
     return request;
 }
 
@@ -64,7 +63,7 @@ void Console::concludeSignIn(const Result<SignedIn> &result)
         return;
     }
     adopt(std::exchange(m_candidate, nullptr));
-    note(SignIn{}, host, accountText(*m_session));
+    note(SignIn{}, host, transportText(*m_session));
     Q_EMIT signedIn();
     end();
     reload();
@@ -76,7 +75,9 @@ void Console::adopt(Session *session)
     if (!m_session || m_session->address() != session->address()) {
         m_caches.clear();
         m_listed = false;
+        m_lastLook.reset();
     }
+    delete m_looking; // it asks the session that goes
     if (m_session)
         m_session->deleteLater();
     m_session = session;
@@ -111,17 +112,40 @@ void Console::concludeList(const Result<CacheList> &list)
     end();
     if (!list)
         report(ListCaches{}, host, list.error());
+    else
+        look();
 }
 
-void Console::flush(const Operation &action)
+/// What the server itself says about its caches. Nobody waits for it, and nobody is told when it fails.
+void Console::look()
 {
-    if (isBusy() || !m_session)
+    delete m_looking;
+    if (m_caches.names().isEmpty() || !mayLook(*m_session))
+        return;
+    auto *call = takeLook(*m_session, m_caches.names(), this);
+    m_looking = call;
+    call->then(this, [this](const Result<Look> &look) { concludeLook(look); });
+}
+
+void Console::concludeLook(const Result<Look> &look)
+{
+    // A gap does not take the column away again, but nothing at all does not bring it.
+    m_caches.setObserved(look && (m_caches.isObserved() || look->state || look->generations));
+    if (look && m_lastLook)
+        m_caches.setObservations(compare(*m_lastLook, *look));
+    m_lastLook = look ? std::optional(*look) : std::nullopt;
+    Q_EMIT looked();
+}
+
+void Console::carryOut(const QList<Operation> &steps)
+{
+    if (isBusy() || !m_session || steps.isEmpty())
         return;
     const auto host = m_session->hostAndPort();
-    begin(activityText(action, host));
-    m_run = new Run({.steps = {action}, .nodes = {{.server = host, .node = host, .session = m_session}}}, this);
+    begin(activityText(steps.constFirst(), host));
+    m_run = new Run({.steps = steps, .nodes = {{.server = host, .node = host, .session = m_session}}}, this);
     connect(m_run, &Run::cellsAdded, this, &Console::showCells);
-    connect(m_run, &Run::finished, this, [this, action] { concludeRun(action); });
+    connect(m_run, &Run::finished, this, [this, steps] { concludeRun(steps); });
     m_run->start();
 }
 
@@ -130,19 +154,28 @@ void Console::showCells(qsizetype count)
     m_caches.setCells(m_run->cells().last(count));
 }
 
-void Console::concludeRun(const Operation &action)
+void Console::concludeRun(const QList<Operation> &steps)
 {
-    // One request: what is known about one of its targets is known about all.
-    const auto cell = m_run->cells().constFirst();
+    const auto cells = m_run->cells();
     m_run->deleteLater();
     m_run.clear();
-    const auto outcome = evidenceSentence(cell);
-    const auto sentence = tr("%1: %2", "All caches: Server answered OK").arg(targetPhrase(action), outcome);
-    note(action, cell.node, outcome);
+    QStringList sentences;
+    QList<Trouble> troubles;
+    qsizetype place = 0;
+    for (const auto &step : steps) {
+        // One request: what is known about one of its targets is known about all.
+        const auto &cell = cells.at(place);
+        place += targetsOf(step).size();
+        const auto outcome = evidenceSentence(cell);
+        note(step, cell.node, outcome);
+        sentences << tr("%1: %2", "All caches: Server answered OK").arg(targetPhrase(step), outcome);
+        if (cell.error && cell.error->kind != Error::Kind::Cancelled)
+            troubles.append({step, cell.node, sentences.constLast(), *cell.error});
+    }
     end();
-    Q_EMIT flushed(sentence);
-    if (cell.error && cell.error->kind != Error::Kind::Cancelled)
-        Q_EMIT failed({.attempted = action, .where = cell.node, .sentence = sentence, .error = *cell.error});
+    Q_EMIT flushed(sentences.join(u' '));
+    if (!troubles.isEmpty())
+        Q_EMIT failed(troubles.constFirst());
 }
 
 void Console::stop()

@@ -4,6 +4,7 @@
 #include "core/domain/environment.h"
 #include "core/models/activitymodel.h"
 #include "core/models/cachemodel.h"
+#include "core/session/look.h"
 #include "core/session/session.h"
 #include "core/session/sessions.h"
 #include "ui/nextstep.h"
@@ -30,7 +31,10 @@ public:
     void reload();
 
     /// Sends \a action once. Its results go into caches().
-    void flush(const Operation &action);
+    void flush(const Operation &action) { carryOut({action}); }
+
+    /// Sends these actions once each, one after the other; what is known of one does not stop the next.
+    void carryOut(const QList<Operation> &steps);
 
     /// Waits for nothing more. What has left this machine is not taken back.
     void stop();
@@ -62,6 +66,8 @@ Q_SIGNALS:
     void signedIn();
     /// Something did not work. Not sent for what stop() ended.
     void failed(const sluice::Trouble &trouble);
+    /// What the server says of the state of its caches is in caches(), or that it says nothing.
+    void looked();
     /// An action is over; \a summary says what is known about it.
     void flushed(const QString &summary);
 
@@ -73,7 +79,9 @@ private:
     void adopt(Session *session);
     void concludeList(const Result<CacheList> &list);
     void showCells(qsizetype count);
-    void concludeRun(const Operation &action);
+    void concludeRun(const QList<Operation> &steps);
+    void look();
+    void concludeLook(const Result<Look> &look);
     void note(const Operation &operation, const QString &where, const QString &outcome);
     void report(const Operation &attempted, const QString &where, const Error &error);
 
@@ -89,6 +97,8 @@ private:
     QString m_activity;
     QPointer<AbstractCall> m_call; ///< at most one of these two is under way
     QPointer<Run> m_run;
+    QPointer<AbstractCall> m_looking; ///< beside whatever is under way
+    std::optional<Look> m_lastLook;
 };
 
 } // namespace sluice

@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/mainwindow.h"
 
-#include "core/protocol/preview.h"
 #include "core/storage/recentaddresses.h"
+#include "ui/confirmations.h"
 #include "ui/console.h"
 #include "ui/dialogs/aboutboxes.h"
 #include "ui/dialogs/certificatedialog.h"
-#include "ui/dialogs/confirmdialog.h"
 #include "ui/dialogs/signindialog.h"
 #include "ui/icons.h"
 #include "ui/texts.h"
@@ -43,6 +42,7 @@ MainWindow::MainWindow(Console &console, QWidget *parent)
     : QMainWindow(parent)
     , m_console(console)
     , m_ui(std::make_unique<Ui::MainWindow>())
+    , m_confirmations(new Confirmations(console, this))
     , m_band(new EnvironmentBand(this))
     , m_messageLabel(new ElidedLabel(this))
     , m_progressBar(new QProgressBar(this))
@@ -95,6 +95,7 @@ void MainWindow::fillBars()
     details->setIconText(tr("Show Details"));
     activity->setIconText(tr("Show Activity"));
     m_ui->toolBar->addActions({details, activity});
+    m_ui->toolBar->widgetForAction(m_ui->actionClearConfiguration)->setAccessibleName(tr("Clear Configuration Cache"));
     for (auto *button : m_ui->toolBar->findChildren<QToolButton *>())
         button->setFocusPolicy(Qt::StrongFocus); // else only the mouse reaches them
 }
@@ -144,6 +145,7 @@ void MainWindow::showIcons()
     m_ui->actionReload->setIcon(themedIcon(u"view-refresh"_s, u"reload"_s, color));
     m_ui->actionFlushTicked->setIcon(ownIcon(u"flush"_s, color));
     m_ui->actionFlushAll->setIcon(ownIcon(u"flush-all"_s, color));
+    m_ui->actionClearConfiguration->setIcon(ownIcon(u"clear-configuration"_s, color));
     m_ui->actionStop->setIcon(themedIcon(u"process-stop"_s, u"stop"_s, color));
     m_ui->actionAbout->setIcon(themedIcon(u"help-about"_s, u"about"_s, color));
     m_ui->detailsDock->toggleViewAction()->setIcon(ownIcon(u"details"_s, color));
@@ -170,9 +172,10 @@ void MainWindow::connectActions()
     connect(m_ui->actionAddName, &QAction::triggered, m_ui->cachePage, &CachePage::askForName);
     connect(m_ui->actionReload, &QAction::triggered, &m_console, &Console::reload);
     connect(m_ui->actionStop, &QAction::triggered, &m_console, &Console::stop);
-    connect(m_ui->actionFlushAll, &QAction::triggered, this, [this] { askForFlush(FlushAll{}); });
+    connect(m_ui->actionFlushAll, &QAction::triggered, this, [this] { m_confirmations->askFor(FlushAll{}); });
     connect(m_ui->actionFlushTicked, &QAction::triggered, this,
-            [this] { askForFlush(FlushNamed{m_console.caches()->tickedNames()}); });
+            [this] { m_confirmations->askFor(FlushNamed{m_console.caches()->tickedNames()}); });
+    connect(m_ui->actionClearConfiguration, &QAction::triggered, m_confirmations, &Confirmations::askForConfiguration);
     connect(m_ui->actionAbout, &QAction::triggered, this, [this] { openAbout(this); });
     connect(m_ui->actionAboutQt, &QAction::triggered, this, [this] { openAboutQt(this); });
     connect(m_ui->errorBar, &ErrorBar::stepChosen, this, &MainWindow::takeStep);
@@ -187,6 +190,14 @@ void MainWindow::connectConsole()
     connect(&m_console, &Console::flushed, m_messageLabel,
             [this](const QString &summary) { m_messageLabel->setText(withoutControls(summary)); });
     connect(m_console.caches(), &CacheModel::ticksChanged, this, &MainWindow::showTicks);
+    connect(&m_console, &Console::looked, this, &MainWindow::showDetails);
+    connect(&m_console, &Console::looked, this, &MainWindow::enableActions); // more may be known about the server
+}
+
+void MainWindow::setRecentAddresses(RecentAddresses *recent)
+{
+    m_recent = recent;
+    m_confirmations->setRecentAddresses(recent);
 }
 
 void MainWindow::askForSignIn(const SignInRequest &request)
@@ -196,22 +207,6 @@ void MainWindow::askForSignIn(const SignInRequest &request)
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &QDialog::accepted, &m_console,
             [this, dialog] { m_console.signIn(dialog->request(), dialog->environment()); });
-    dialog->open();
-}
-
-void MainWindow::askForFlush(const Operation &action)
-{
-    const auto *session = m_console.session();
-    const auto request = session->preview(action).map(toText);
-    auto *dialog = new ConfirmDialog(action,
-                                     {.environment = m_console.environment(),
-                                      .server = session->hostAndPort(),
-                                      .account = accountText(*session),
-                                      .request = request ? *request : request.error().message},
-                                     this);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    // What was shown is what is sent, whatever happens to the ticks in the meantime.
-    connect(dialog, &QDialog::accepted, &m_console, [this, action] { m_console.flush(action); });
     dialog->open();
 }
 
@@ -243,7 +238,7 @@ void MainWindow::takeStep(NextStep step, const Trouble &trouble)
         m_console.flush(*trouble.attempted);
         break;
     case NextStep::ConfirmAndSendAgain:
-        askForFlush(*trouble.attempted);
+        m_confirmations->askFor(*trouble.attempted);
         break;
     case NextStep::None:
         break;
@@ -273,6 +268,8 @@ void MainWindow::showSession()
     m_band->showServer(m_console.environment(), host, accountText(*session));
     m_accountLabel->setText(accountText(*session));
     m_serverLabel->setText(serverText(*session));
+    m_serverLabel->setAccessibleDescription(transportText(*session));
+    m_serverLabel->setToolTip(transportText(*session));
     m_encryptionLabel->setText(encryptionText(*session));
     const bool doubtful = session->account() && session->account()->mayFlush == Likelihood::ProbablyNot;
     m_ui->cachePage->setHint(doubtful ? tr("This account probably may not flush: it is no general administrator.")
@@ -289,8 +286,12 @@ void MainWindow::showDetails()
     }
     const auto name = current.data().toString();
     const auto cell = current.data(CacheModel::CellRole);
-    m_ui->detailsDock->showCache(name, cell.isValid() ? std::optional(cell.value<Cell>()) : std::nullopt,
-                                 m_console.session()->preview(FlushNamed{{name}}));
+    const auto *caches = m_console.caches();
+    m_ui->detailsDock->showCache(
+        name,
+        {.last = cell.isValid() ? std::optional(cell.value<Cell>()) : std::nullopt,
+         .observation = caches->isObserved() ? std::optional(caches->observation(current.row())) : std::nullopt},
+        m_console.session()->preview(FlushNamed{{name}}));
 }
 
 void MainWindow::showActivity()
@@ -329,6 +330,9 @@ void MainWindow::enableActions()
     m_ui->actionDemo->setEnabled(!busy);
     m_ui->actionReload->setEnabled(ready && m_console.canList());
     m_ui->actionFlushAll->setEnabled(ready);
+    const bool clears = !m_console.session() || m_confirmations->canClearConfigurations();
+    m_ui->actionClearConfiguration->setVisible(clears);
+    m_ui->actionClearConfiguration->setEnabled(ready && clears);
     for (auto *action :
          {m_ui->actionFilter, m_ui->actionTickAll, m_ui->actionTickNone, m_ui->actionInvertTicks, m_ui->actionAddName,
           m_ui->detailsDock->toggleViewAction(), m_ui->activityDock->toggleViewAction()})

@@ -18,6 +18,7 @@ class MainWindow;
 namespace sluice {
 
 class ActionButton;
+class Confirmations;
 class Console;
 class ElidedLabel;
 class EnvironmentBand;
@@ -35,7 +36,7 @@ public:
     ~MainWindow() override;
 
     /// Addresses to choose from and to add to; without them none are offered. \a recent outlives the window.
-    void setRecentAddresses(RecentAddresses *recent) { m_recent = recent; }
+    void setRecentAddresses(RecentAddresses *recent);
 
     void showTrouble(const Trouble &trouble);
 
@@ -60,7 +61,6 @@ private:
     void connectActions();
     void connectConsole();
     void askForSignIn(const SignInRequest &request);
-    void askForFlush(const Operation &action);
     void takeStep(NextStep step, const Trouble &trouble);
     void showCertificate(const Trouble &trouble);
     void showSession();
@@ -74,6 +74,7 @@ private:
 
     Console &m_console;
     std::unique_ptr<Ui::MainWindow> m_ui;
+    Confirmations *m_confirmations;
     RecentAddresses *m_recent = nullptr;
     // In bars, which .ui files cannot fill.
     EnvironmentBand *m_band;

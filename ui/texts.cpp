@@ -19,6 +19,7 @@ struct WindowText
     Q_DECLARE_TR_FUNCTIONS(sluice::Window)
 };
 
+constexpr auto Soap = "SOAP"_L1;
 constexpr QChar FirstStrongIsolate(u'\u2068');
 constexpr QChar PopDirectionalIsolate(u'\u2069');
 
@@ -31,6 +32,58 @@ bool isUnseen(QChar c)
 QString numberOf(QChar c)
 {
     return u"U+%1"_s.arg(static_cast<uint>(c.unicode()), 4, 16, QChar(u'0')).toUpper();
+}
+
+/// Without those that are empty.
+QString joined(QStringList parts, const QString &separator)
+{
+    parts.removeAll(QString());
+    return parts.join(separator);
+}
+
+/// Empty when nothing is known. SOAP needs no probe where the address and the Services version tell all.
+QString transportOf(const Session &session)
+{
+    if (const auto &info = session.serverInfo())
+        return info->transport;
+    return session.protocolId() == "superoffice-soap"_L1 ? QString(Soap) : QString();
+}
+
+/// "user-defined fields", within a sentence.
+QString deltaPhrase(DeltaKind kind)
+{
+    switch (kind) {
+    case DeltaKind::Udef:
+        return WindowText::tr("user-defined fields");
+    case DeltaKind::Webpanel:
+        return WindowText::tr("web panels");
+    case DeltaKind::TaskMenu:
+        return WindowText::tr("task menus");
+    case DeltaKind::CustomObjectArchivePanel:
+        return WindowText::tr("archive panels of custom objects");
+    }
+    Q_UNREACHABLE();
+}
+
+QString rebuildTitle(DeltaKind kind)
+{
+    switch (kind) {
+    case DeltaKind::Udef:
+        return WindowText::tr("Rebuild Deltas of User-Defined Fields");
+    case DeltaKind::Webpanel:
+        return WindowText::tr("Rebuild Deltas of Web Panels");
+    case DeltaKind::TaskMenu:
+        return WindowText::tr("Rebuild Deltas of Task Menus");
+    case DeltaKind::CustomObjectArchivePanel:
+        return WindowText::tr("Rebuild Deltas of Archive Panels");
+    }
+    Q_UNREACHABLE();
+}
+
+/// "WebClient / Web"
+QString scopeOf(const ClearConfiguration &clear)
+{
+    return inSentence(clear.application) + " / "_L1 + inSentence(clear.instance);
 }
 
 /// How many caches \a action names; nothing when it is aimed at all of them.
@@ -46,6 +99,12 @@ std::optional<int> namedCount(const Operation &action)
 
 QString targetPhrase(const Operation &action)
 {
+    if (const auto *clear = std::get_if<ClearConfiguration>(&action))
+        return (clear->forAllAssociates ? WindowText::tr("Configurations of %1, for all associates")
+                                        : WindowText::tr("Configurations of %1, only for this account"))
+            .arg(scopeOf(*clear));
+    if (const auto *rebuild = std::get_if<RebuildDeltas>(&action))
+        return WindowText::tr("Deltas of %1", "web panels").arg(deltaPhrase(rebuild->kind));
     const auto count = namedCount(action);
     if (!count)
         return WindowText::tr("All caches");
@@ -54,6 +113,11 @@ QString targetPhrase(const Operation &action)
 
 QString actionTitle(const Operation &action)
 {
+    if (const auto *clear = std::get_if<ClearConfiguration>(&action))
+        return clear->forAllAssociates ? WindowText::tr("Clear Configurations for All Associates")
+                                       : WindowText::tr("Clear Configurations for This Account");
+    if (const auto *rebuild = std::get_if<RebuildDeltas>(&action))
+        return rebuildTitle(rebuild->kind);
     const auto count = namedCount(action);
     if (!count)
         return WindowText::tr("Flush All Caches");
@@ -67,6 +131,10 @@ QString actionTitle(const Operation &action, const QString &where)
 
 QString activityText(const Operation &action, const QString &where)
 {
+    if (const auto *clear = std::get_if<ClearConfiguration>(&action))
+        return WindowText::tr("Clearing configurations of %1 on %2…").arg(scopeOf(*clear), inSentence(where));
+    if (const auto *rebuild = std::get_if<RebuildDeltas>(&action))
+        return WindowText::tr("Rebuilding deltas of %1 on %2…").arg(deltaPhrase(rebuild->kind), inSentence(where));
     const auto count = namedCount(action);
     if (!count)
         return WindowText::tr("Flushing all caches on %1…").arg(inSentence(where));
@@ -81,6 +149,12 @@ QString doneText(const Operation &operation)
         return WindowText::tr("Sign in");
     if (std::holds_alternative<ListCaches>(operation))
         return WindowText::tr("Read the list of caches");
+    if (const auto *clear = std::get_if<ClearConfiguration>(&operation))
+        return (clear->forAllAssociates ? WindowText::tr("Clear configurations of %1, for all associates")
+                                        : WindowText::tr("Clear configurations of %1, only for this account"))
+            .arg(scopeOf(*clear));
+    if (const auto *rebuild = std::get_if<RebuildDeltas>(&operation))
+        return WindowText::tr("Rebuild deltas of %1").arg(deltaPhrase(rebuild->kind));
     const auto *named = std::get_if<FlushNamed>(&operation);
     if (!named)
         return WindowText::tr("Flush all caches");
@@ -88,6 +162,37 @@ QString doneText(const Operation &operation)
     for (const auto &name : named->names)
         names << inSentence(name);
     return WindowText::tr("Flush: %1", "names of caches").arg(names.join(u", "_s));
+}
+
+QString consequenceText(const ClearConfiguration &clear)
+{
+    return clear.forAllAssociates
+        ? WindowText::tr("The cached configurations of every associate are dropped, and made anew when they are next "
+                         "used. Everybody may notice that for a while. No data is lost.")
+        : WindowText::tr("Only the cached configurations of the account signed in are dropped, and made anew when they "
+                         "are next used. No data is lost.");
+}
+
+QString consequenceText(const RebuildDeltas &rebuild)
+{
+    switch (rebuild.kind) {
+    case DeltaKind::Udef:
+        return WindowText::tr("Flushes and rebuilds the deltas of user-defined fields. Mostly for fields that were "
+                              "published, and extra fields of Service that were added or edited.");
+    case DeltaKind::Webpanel:
+        return WindowText::tr("Flushes and rebuilds the deltas of web panels. Mostly for panels that were added or "
+                              "edited, or that other groups are to see now.");
+    case DeltaKind::TaskMenu:
+        return WindowText::tr("Flushes and rebuilds the deltas of task menus.");
+    case DeltaKind::CustomObjectArchivePanel:
+        return WindowText::tr("Flushes and rebuilds the deltas of the archive panels of custom objects.");
+    }
+    Q_UNREACHABLE();
+}
+
+QString rebuildScopeText()
+{
+    return WindowText::tr("This is for everybody on the server, whoever is signed in.");
 }
 
 QString listedText(qsizetype count)
@@ -138,12 +243,23 @@ QString accountText(const Session &session)
 
 QString serverText(const Session &session)
 {
-    const auto &info = session.serverInfo();
-    if (!info)
-        return {};
-    QStringList parts{inSentence(info->services), inSentence(info->version), inSentence(info->company)};
-    parts.removeAll(QString());
-    return parts.join(u" · "_s);
+    const auto info = session.serverInfo().value_or(ServerInfo{});
+    const auto transport = transportOf(session);
+    // Over REST it is another interface than the one that answered.
+    const auto spoken = transport == Soap ? QStringList{transport, inSentence(info.services)} : QStringList{transport};
+    return joined({joined(spoken, u", "_s), inSentence(info.version), inSentence(info.company)}, u" · "_s);
+}
+
+QString transportText(const Session &session)
+{
+    const auto who = accountText(session);
+    const auto transport = transportOf(session);
+    if (transport.isEmpty())
+        return who;
+    const auto why = session.serverInfo().value_or(ServerInfo{}).reason;
+    return why.isEmpty()
+        ? WindowText::tr("%1 over %2, as chosen.", "Signed in as ADM0 over SOAP, as chosen.").arg(who, transport)
+        : WindowText::tr("%1 over %2: %3", "Signed in as ADM0 over REST v1: why").arg(who, transport, why);
 }
 
 QString encryptionText(const Session &session)

@@ -8,10 +8,10 @@ namespace sluice {
 
 class Session;
 
-/// "3 caches", "all caches": what an action is aimed at.
+/// "3 caches", "All caches", "Configurations of WebClient / Web, for all associates": what an action is aimed at.
 QString targetPhrase(const Operation &action);
 
-/// "Flush 3 Caches", "Flush All Caches": an action as a title and on a button.
+/// "Flush 3 Caches", "Clear Configurations for All Associates": an action as a title and on a button.
 QString actionTitle(const Operation &action);
 
 /// The same with the server it goes to.
@@ -22,6 +22,15 @@ QString activityText(const Operation &action, const QString &where);
 
 /// What was done, for a list of such: "Sign in", "Flush: CurrencyCache, UserGroupCache".
 QString doneText(const Operation &operation);
+
+/// What happens, and to whom, when configurations are cleared; in whole sentences.
+QString consequenceText(const ClearConfiguration &clear);
+
+/// The same for deltas of one kind, and when they are worth it.
+QString consequenceText(const RebuildDeltas &rebuild);
+
+/// Who is concerned when deltas are rebuilt.
+QString rebuildScopeText();
 
 /// That a list of so many caches was read.
 QString listedText(qsizetype count);
@@ -39,8 +48,12 @@ QStringList unseenCharacters(const QString &name);
 /// "Signed in as ADM0 (Adm Zero)"; empty before the sign-in.
 QString accountText(const Session &session);
 
-/// "Services88 · 10.0.7700.1 · Demo Ltd": what the server says of itself; may be empty. Holds texts of the server.
+/// "SOAP, Services88 · 10.0.7700.1 · Demo Ltd": what is spoken with the server and what it says of itself; may be empty.
+/// Holds texts of the server.
 QString serverText(const Session &session);
+
+/// "Signed in as ADM0 (Adm Zero) over REST v1: REST is preferred, and the server offers it."
+QString transportText(const Session &session);
 
 /// Whether what is sent can be read on its way.
 QString encryptionText(const Session &session);

@@ -11,12 +11,29 @@ ActionCommand::ActionCommand(Session &session, const ServerJob &job)
     , m_job(job)
     , m_run({.steps = {job.operation}, .nodes = {{session.node(), session.node(), &session}}})
 {
+    m_clock.start();
     connect(&m_run, &Run::finished, this, [this] { report(m_run.cells()); });
 }
 
 void ActionCommand::carryOut()
 {
     m_run.start();
+}
+
+void ActionCommand::giveUp(const Error &error)
+{
+    QList<Cell> cells;
+    const auto targets = targetsOf(m_job.operation);
+    for (const auto &target : targets) {
+        cells.append({.server = m_session.node(),
+                      .node = m_session.node(),
+                      .target = target,
+                      .evidence = evidenceOf(m_job.operation, Failure(error)),
+                      .error = error,
+                      .milliseconds = m_clock.elapsed(),
+                      .finishedAt = QDateTime::currentDateTime()});
+    }
+    report(cells);
 }
 
 void ActionCommand::stop()

@@ -5,23 +5,27 @@
 #include "app/sluicectl/commandline.h"
 #include "core/run/run.h"
 
+#include <QElapsedTimer>
+
 namespace sluice::ctl {
 
-/// What all commands that change something have in common: they carry out their operation and tell what is known of each
-/// target. They were confirmed before.
+/// A command that changes something: carries out its operation and tells what is known of each target. It was confirmed
+/// before.
 class ActionCommand : public Command
 {
     Q_OBJECT
 
 public:
+    ActionCommand(Session &session, const ServerJob &job);
+
     void start() override { carryOut(); }
     void stop() override;
 
 protected:
-    ActionCommand(Session &session, const ServerJob &job);
-
     /// Sends nothing after stop(), and tells that of each target.
     void carryOut();
+    /// The end: it is not sent, because of \a error, and that is told of each target.
+    void giveUp(const Error &error);
 
     Session &session() const { return m_session; }
     const ServerJob &job() const { return m_job; }
@@ -32,6 +36,7 @@ private:
     Session &m_session;
     const ServerJob &m_job;
     Run m_run;
+    QElapsedTimer m_clock;
 };
 
 } // namespace sluice::ctl

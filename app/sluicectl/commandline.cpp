@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/sluicectl/commandline.h"
 
-#include "core/protocol/registry.h"
+#include "app/sluicectl/serveroptions.h"
 
 #include <QCommandLineParser>
 #include <QRegularExpression>
@@ -29,9 +29,17 @@ QString optionName(const QString &argument)
 
 bool looksLikeSecret(const QString &argument)
 {
-    static const QRegularExpression secret(u"^(-p|--?(pass|pw|secret|token|(app|application|access)-?token))"_s,
-                                           QRegularExpression::CaseInsensitiveOption);
+    static const QRegularExpression secret(
+        u"^(-p|--?((so|x|sluice)[-_])?(pass|pw|secret|token|ticket|bearer|cookie|xsrf"
+        "|(app|application|access)[-_]?token))"_s,
+        QRegularExpression::CaseInsensitiveOption);
     return secret.match(argument).hasMatch();
+}
+
+/// How many words the command is, with its own name.
+qsizetype wordsOf(CommandKind command)
+{
+    return command == CommandKind::Rebuild || command == CommandKind::MockServe ? 2 : 1;
 }
 
 class Reader final
@@ -50,11 +58,12 @@ private:
     tl::expected<Invocation, UsageError> readHelp() const;
     tl::expected<Invocation, UsageError> readCommand();
     Problem readServerJob(ServerJob &job) const;
-    Problem readServer(ServerJob &job) const;
-    Problem readNumbers(SignInRequest &server) const;
+    Problem readOperation(ServerJob &job) const;
     Problem readFlush(ServerJob &job) const;
     Problem readClearConfig(ServerJob &job) const;
-    Problem readPreview(ServerJob &job);
+    Problem readRebuild(ServerJob &job) const;
+    Problem readState(ServerJob &job) const;
+    Problem readPreview();
     Problem readMockJob(MockJob &job) const;
 
     bool has(const QString &name) const { return m_parser.isSet(name); }
@@ -124,8 +133,9 @@ Problem Reader::checkUnknownOptions() const
     for (const auto &argument : m_arguments) {
         if (unknown.contains(optionName(argument)) && looksLikeSecret(argument)) {
             return CommandLineText::tr("No secret is taken as an argument, because every user of this machine can read "
-                                       "arguments: put the password into SLUICE_PASSWORD or use --password-stdin, and "
-                                       "the application token into SLUICE_APP_TOKEN.");
+                                       "arguments: put it into SLUICE_PASSWORD, SLUICE_TICKET, SLUICE_TOKEN, or "
+                                       "SLUICE_COOKIE and SLUICE_XSRF, or use --password-stdin; and the application "
+                                       "token into SLUICE_APP_TOKEN.");
         }
     }
     if (!unknown.isEmpty())
@@ -170,6 +180,8 @@ Problem Reader::checkWords(qsizetype count) const
 {
     if (m_words.size() <= count)
         return {};
+    if (m_kindOf == CommandKind::Rebuild)
+        return CommandLineText::tr("rebuild takes one kind and options, and there is a word too many.");
     return CommandLineText::tr("%1 takes options only, and there is a word too many.").arg(commandName(*m_topic));
 }
 
@@ -188,7 +200,7 @@ tl::expected<Invocation, UsageError> Reader::readCommand()
     }
     ServerJob job;
     job.command = *m_topic;
-    auto problem = *m_topic == CommandKind::Preview ? readPreview(job) : checkWords(1);
+    auto problem = *m_topic == CommandKind::Preview ? readPreview() : checkWords(wordsOf(*m_kindOf));
     if (!problem)
         problem = checkOptionsOf(*m_kindOf);
     if (!problem)
@@ -198,82 +210,52 @@ tl::expected<Invocation, UsageError> Reader::readCommand()
     return job;
 }
 
-Problem Reader::readPreview(ServerJob &job)
+Problem Reader::readPreview()
 {
     const auto word = m_words.value(1);
-    job.operation = SignIn{};
     m_kindOf = word == "sign-in"_L1 ? CommandKind::List : commandNamed(word);
     if (!m_kindOf || *m_kindOf == CommandKind::Preview || *m_kindOf == CommandKind::MockServe)
-        return CommandLineText::tr("Name what to preview: probe, sign-in, list, flush or clear-config.");
-    return checkWords(2);
+        return CommandLineText::tr(
+            "Name what to preview: probe, sign-in, list, state, flush, clear-config or rebuild.");
+    return checkWords(1 + wordsOf(*m_kindOf));
 }
 
 Problem Reader::readServerJob(ServerJob &job) const
 {
-    job.passwordFromStdin = has(u"password-stdin"_s);
+    job.secretFromStdin = has(u"password-stdin"_s);
     job.json = has(u"json"_s);
     job.yes = has(u"yes"_s);
     job.allowUnknown = has(u"allow-unknown"_s);
     if (has(u"confirm"_s))
         job.confirmedHost = value(u"confirm"_s);
-    if (*m_kindOf == CommandKind::Flush) {
-        if (auto problem = readFlush(job))
-            return problem;
-    } else if (*m_kindOf == CommandKind::ClearConfig) {
-        if (auto problem = readClearConfig(job))
-            return problem;
-    } else if (*m_kindOf == CommandKind::Probe) {
-        job.operation = Probe{};
-    } else if (m_words.value(1) != "sign-in"_L1) {
-        job.operation = ListCaches{};
-    }
-    return readServer(job);
-}
-
-Problem Reader::readServer(ServerJob &job) const
-{
-    auto &server = job.server;
-    if (!has(u"url"_s))
-        return CommandLineText::tr("Say with --url where the server is.");
-    const bool signsIn = job.command != CommandKind::Probe && job.command != CommandKind::Preview;
-    if (signsIn && value(u"user"_s).isEmpty())
-        return CommandLineText::tr("Say with --user who signs in.");
-    server.protocolId = has(u"protocol"_s) ? value(u"protocol"_s) : protocolIds().constFirst();
-    server.address = value(u"url"_s);
-    server.credentials.user = value(u"user"_s);
-    server.authoritiesFile = value(u"ca"_s);
-    if (has(u"ca"_s) && server.authoritiesFile.isEmpty())
-        return CommandLineText::tr("--ca needs the name of a file.");
-    if (const auto form = value(u"envelope"_s); form == "published"_L1)
-        server.options.envelope = EnvelopeForm::Published;
-    else if (has(u"envelope"_s) && form != "wire"_L1)
-        return CommandLineText::tr("--envelope is wire or published.");
-    job.environment = environmentFrom(value(u"environment"_s));
-    if (has(u"environment"_s) && !job.environment)
-        return CommandLineText::tr("--environment is production, staging, test, development or demo.");
-    if (auto problem = readNumbers(server))
+    if (auto problem = readOperation(job))
         return problem;
-    if (const auto error = problemOf(server))
-        return error->message;
-    return {};
+    const bool signsIn = job.command != CommandKind::Probe && job.command != CommandKind::Preview;
+    return readServerOptions(m_parser, signsIn, job);
 }
 
-Problem Reader::readNumbers(SignInRequest &server) const
+Problem Reader::readOperation(ServerJob &job) const
 {
-    if (const auto services = value(u"services"_s); has(u"services"_s) && services != "auto"_L1) {
-        bool isNumber = false;
-        server.options.services = services.toInt(&isNumber);
-        if (!isNumber)
-            return CommandLineText::tr("--services is auto, 73, 75 or 80 to 88.");
+    switch (*m_kindOf) {
+    case CommandKind::Probe:
+        job.operation = Probe{};
+        return {};
+    case CommandKind::List:
+        job.operation = m_words.value(1) == "sign-in"_L1 ? Operation(SignIn{}) : Operation(ListCaches{});
+        return {};
+    case CommandKind::State:
+        return readState(job);
+    case CommandKind::Flush:
+        return readFlush(job);
+    case CommandKind::ClearConfig:
+        return readClearConfig(job);
+    case CommandKind::Rebuild:
+        return readRebuild(job);
+    case CommandKind::Preview:
+    case CommandKind::MockServe:
+        break;
     }
-    if (has(u"timeout"_s)) {
-        constexpr int longest = 3600;
-        const int seconds = value(u"timeout"_s).toInt();
-        if (seconds < 1 || seconds > longest)
-            return CommandLineText::tr("--timeout is a number of seconds from 1 to %1.").arg(longest);
-        server.timeout = std::chrono::seconds(seconds);
-    }
-    return {};
+    Q_UNREACHABLE();
 }
 
 Problem Reader::readFlush(ServerJob &job) const
@@ -310,11 +292,39 @@ Problem Reader::readClearConfig(ServerJob &job) const
     return {};
 }
 
+Problem Reader::readRebuild(ServerJob &job) const
+{
+    const auto kind = deltaKindFrom(m_words.value(job.command == CommandKind::Preview ? 2 : 1));
+    if (!kind) {
+        QStringList names;
+        for (const auto known : allDeltaKinds)
+            names.append(deltaKindName(known));
+        return CommandLineText::tr("Name what to rebuild, one of these: %1.").arg(names.join(u", "_s));
+    }
+    job.operation = RebuildDeltas{*kind};
+    return {};
+}
+
+Problem Reader::readState(ServerJob &job) const
+{
+    if (has(u"cache"_s)) {
+        auto state = checked(CacheState{m_parser.values(u"cache"_s)});
+        if (!state)
+            return state.error().message;
+        job.operation = std::move(*state);
+    } else if (job.command == CommandKind::Preview) {
+        job.operation = CacheState{{CommandLineText::tr("{every cache that is listed}")}};
+    } else {
+        job.operation = ListCaches{};
+    }
+    return {};
+}
+
 Problem Reader::readMockJob(MockJob &job) const
 {
     if (m_words.value(1) != "serve"_L1)
         return CommandLineText::tr("The mock can only serve: sluicectl mock serve.");
-    if (auto problem = checkWords(2))
+    if (auto problem = checkWords(wordsOf(CommandKind::MockServe)))
         return problem;
     if (auto problem = checkOptionsOf(CommandKind::MockServe))
         return problem;

@@ -29,13 +29,13 @@ struct VersionWanted
 struct ServerJob
 {
     CommandKind command = CommandKind::Probe; ///< Preview prints what operation would send
-    Operation operation;
-    SignInRequest server; ///< without the secrets, which are on no command line
+    Operation operation;                      ///< of a state about all caches: the ListCaches with which it begins
+    SignInRequest server;                     ///< without the secrets, which are on no command line
     std::optional<Environment> environment;
     std::optional<QString> confirmedHost; ///< --confirm
     bool yes = false;
     bool allowUnknown = false;
-    bool passwordFromStdin = false;
+    bool secretFromStdin = false; ///< --password-stdin
     bool json = false;
 };
 

@@ -2,6 +2,7 @@
 #include "app/sluicectl/confirmation.h"
 
 #include "app/sluicectl/output.h"
+#include "core/domain/servername.h"
 
 #include <QCoreApplication>
 
@@ -26,6 +27,40 @@ QString hostAndPort(const QUrl &address)
     return printable(address.authority());
 }
 
+/// A host has many tenants.
+QString placeOf(const ServerJob &job, const QUrl &address)
+{
+    if (!job.server.options.online)
+        return hostAndPort(address);
+    return printable(address.toString(QUrl::RemoveScheme | QUrl::StripTrailingSlash).remove(0, 2));
+}
+
+/// What somebody types who means this server and no other.
+QString nameToType(const ServerJob &job, const QUrl &address)
+{
+    return printable(sluice::nameToType(address, job.server.options.online));
+}
+
+bool isNamed(const QString &typed, const ServerJob &job, const QUrl &address)
+{
+    return namesServer(typed, address, job.server.options.online);
+}
+
+QString rebuildIntent(DeltaKind kind)
+{
+    switch (kind) {
+    case DeltaKind::Udef:
+        return ConfirmationText::tr("Flush and rebuild the deltas of user-defined fields on %1?");
+    case DeltaKind::Webpanel:
+        return ConfirmationText::tr("Flush and rebuild the deltas of web panels on %1?");
+    case DeltaKind::TaskMenu:
+        return ConfirmationText::tr("Flush and rebuild the deltas of task menus on %1?");
+    case DeltaKind::CustomObjectArchivePanel:
+        return ConfirmationText::tr("Flush and rebuild the deltas of archive panels of custom objects on %1?");
+    }
+    Q_UNREACHABLE();
+}
+
 /// What is about to happen, as a question.
 QString intentOf(const ServerJob &job, const QString &where)
 {
@@ -44,6 +79,8 @@ QString intentOf(const ServerJob &job, const QString &where)
             : ConfirmationText::tr("Clear your own configurations of application %1, instance %2, on %3?");
         return text.arg(printable(clear->application), printable(clear->instance), where);
     }
+    if (const auto *rebuild = std::get_if<RebuildDeltas>(&job.operation))
+        return rebuildIntent(rebuild->kind).arg(where);
     return ConfirmationText::tr("Flush every cache on %1?").arg(where);
 }
 
@@ -53,16 +90,17 @@ Consent consentOf(const ServerJob &job, const QUrl &address, bool canAsk)
 {
     using enum Consent::Kind;
     if (job.confirmedHost) {
-        if (namesHost(*job.confirmedHost, address))
+        if (isNamed(*job.confirmedHost, job, address))
             return {Given};
-        return {Withheld,
-                ConfirmationText::tr("--confirm names another host than %1, so nothing was sent.")
-                    .arg(hostAndPort(address))};
+        const auto other = job.server.options.online
+            ? ConfirmationText::tr("--confirm does not name the tenant %1, so nothing was sent.")
+            : ConfirmationText::tr("--confirm names another host than %1, so nothing was sent.");
+        return {Withheld, other.arg(placeOf(job, address))};
     }
     if (isProduction(job) && job.yes) {
         return {Withheld,
                 ConfirmationText::tr("In Production --yes is not enough: it takes --confirm %1. Nothing was sent.")
-                    .arg(printable(address.host()))};
+                    .arg(nameToType(job, address))};
     }
     if (job.yes)
         return {Given};
@@ -72,32 +110,24 @@ Consent consentOf(const ServerJob &job, const QUrl &address, bool canAsk)
         Withheld,
         isProduction(job)
             ? ConfirmationText::tr("There is no terminal to ask on: in Production, add --confirm %1. Nothing was sent.")
-                  .arg(printable(address.host()))
+                  .arg(nameToType(job, address))
             : ConfirmationText::tr("There is no terminal to ask on: add --yes. Nothing was sent.")};
-}
-
-bool namesHost(const QString &typed, const QUrl &address)
-{
-    const auto is = [&typed](const QString &name) { return typed.compare(name, Qt::CaseInsensitive) == 0; };
-    const auto port = address.port(address.scheme() == "https"_L1 ? 443 : 80);
-    const auto bracketed = address.host().contains(u':') ? u"[%1]"_s.arg(address.host()) : address.host();
-    return is(address.host()) || is(bracketed) || is(bracketed + u':' + QString::number(port));
 }
 
 QString questionAbout(const ServerJob &job, const QUrl &address)
 {
-    const auto intent = intentOf(job, hostAndPort(address));
+    const auto intent = intentOf(job, placeOf(job, address));
     if (!isProduction(job))
         return intent + u' ' + ConfirmationText::tr("[y/N]") + u' ';
     return intent + u'\n'
-        + ConfirmationText::tr("This server is in Production. Type %1 to go on: ").arg(printable(address.host()));
+        + ConfirmationText::tr("This server is in Production. Type %1 to go on: ").arg(nameToType(job, address));
 }
 
 bool isConsent(const QString &answer, const ServerJob &job, const QUrl &address)
 {
     const auto given = answer.trimmed();
     if (isProduction(job))
-        return namesHost(given, address);
+        return isNamed(given, job, address);
     const auto yes = ConfirmationText::tr("yes", "the answer to a question; its first letter alone will do");
     const auto is = [&given](const QString &word) { return given.compare(word, Qt::CaseInsensitive) == 0; };
     return is(u"y"_s) || is(u"yes"_s) || is(yes) || is(yes.left(1));

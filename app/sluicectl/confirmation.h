@@ -18,12 +18,10 @@ struct Consent
     friend bool operator==(const Consent &, const Consent &) = default;
 };
 
-/// --confirm with the right host is consent everywhere, --yes except in Production. What contradicts the address is none.
+/// --confirm with the right host, or tenant, is consent everywhere, --yes except in Production. What contradicts the
+/// address is none.
 /// \a canAsk: somebody is there who can be asked.
 Consent consentOf(const ServerJob &job, const QUrl &address, bool canAsk);
-
-/// Whether \a typed is the host of \a address, with or without its port.
-bool namesHost(const QString &typed, const QUrl &address);
 
 /// What is asked on a terminal; ends where the answer begins.
 QString questionAbout(const ServerJob &job, const QUrl &address);

@@ -10,6 +10,17 @@ namespace sluice::ctl {
 
 using namespace Qt::StringLiterals;
 
+namespace {
+
+/// What failed before the list itself was asked for, such as the sign-in, would fail once more: no password is tried
+/// twice. A server without a list may flush all the same.
+bool keepsFromFlushing(const Error &error)
+{
+    return error.delivery == Error::Delivery::NotSent && error.kind != Error::Kind::Unsupported;
+}
+
+} // namespace
+
 void FlushCommand::start()
 {
     const auto *selected = std::get_if<FlushNamed>(&job().operation);
@@ -41,7 +52,10 @@ void FlushCommand::compare(const FlushNamed &selected, const Result<CacheList> &
             refuse(unknown, *list);
             return;
         }
-    } else if (list.error().kind != Error::Kind::SignInRefused) { // that, the cells will tell
+    } else if (keepsFromFlushing(list.error())) {
+        giveUp(list.error());
+        return;
+    } else {
         say(tr("The names were not checked, because the list of caches could not be read: %1")
                 .arg(sentenceOf(list.error())));
     }

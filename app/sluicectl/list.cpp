@@ -7,22 +7,19 @@ namespace sluice::ctl {
 
 void ListCommand::start()
 {
-    auto *call = m_session.call(ListCaches{}, this);
-    m_call = call;
-    call->then(this, [this](const Result<CacheList> &list) { show(list); });
+    ask(ListCaches{}, [this](const Result<CacheList> &list) {
+        if (list)
+            show(*list);
+        else
+            fail(list.error());
+    });
 }
 
-void ListCommand::show(const Result<CacheList> &list)
+void ListCommand::show(const CacheList &list)
 {
-    if (!list) {
-        say(sentenceOf(list.error()));
-        finish(exitCodeOf(list.error(), m_session.wasReached()));
-        return;
-    }
-    if (list->names.isEmpty())
+    if (list.names.isEmpty())
         say(tr("The server lists no cache."));
-    const bool printed = printData(m_job.json ? listJson(m_session.node(), list->names) : listText(list->names));
-    finish(printed ? ExitCode::Done : ExitCode::Failed);
+    print(job().json ? listJson(server(), list.names) : listText(list.names));
 }
 
 } // namespace sluice::ctl

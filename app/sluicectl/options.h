@@ -8,7 +8,10 @@
 
 namespace sluice::ctl {
 
-enum class CommandKind { Probe, List, Flush, ClearConfig, Preview, MockServe };
+enum class CommandKind { Probe, List, State, Flush, ClearConfig, Rebuild, Preview, MockServe };
+
+/// In the order in which they are told about.
+const QList<CommandKind> &allCommands();
 
 /// One option of one or more commands.
 struct OptionSpec
@@ -31,8 +34,5 @@ std::optional<CommandKind> commandNamed(const QString &word);
 
 /// As it is typed: "mock serve".
 QString commandName(CommandKind command);
-
-QString generalHelp();
-QString helpFor(CommandKind command);
 
 } // namespace sluice::ctl

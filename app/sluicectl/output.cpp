@@ -4,6 +4,7 @@
 #include "core/protocol/preview.h"
 
 #include <QCoreApplication>
+#include <QCryptographicHash>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -88,6 +89,12 @@ QJsonObject toJson(const Cell &cell)
             {u"message"_s, cell.error ? sentenceOf(*cell.error) : evidenceSentence(cell)}};
 }
 
+QString interfaceOf(const ServerInfo &info)
+{
+    return info.reason.isEmpty() ? info.transport
+                                 : OutputText::tr("%1 (%2)", "REST v1 (why so)").arg(info.transport, info.reason);
+}
+
 } // namespace
 
 QString printable(const QString &text)
@@ -121,10 +128,13 @@ QString listJson(const QString &server, const QStringList &caches)
 
 QString probeText(const QString &server, const ServerInfo &info)
 {
-    const QList<std::pair<QString, QString>> rows{
-        {OutputText::tr("Server:"), server},        {OutputText::tr("Services:"), info.services},
-        {OutputText::tr("Version:"), info.version}, {OutputText::tr("Description:"), info.description},
-        {OutputText::tr("Company:"), info.company}, {OutputText::tr("Database:"), info.database}};
+    const QList<std::pair<QString, QString>> rows{{OutputText::tr("Server:"), server},
+                                                  {OutputText::tr("Interface:"), interfaceOf(info)},
+                                                  {OutputText::tr("Services:"), info.services},
+                                                  {OutputText::tr("Version:"), info.version},
+                                                  {OutputText::tr("Description:"), info.description},
+                                                  {OutputText::tr("Company:"), info.company},
+                                                  {OutputText::tr("Database:"), info.database}};
     qsizetype width = 0;
     for (const auto &row : rows)
         width = std::max(width, row.first.size());
@@ -143,7 +153,29 @@ QString probeJson(const QString &server, const ServerInfo &info)
                    {u"version"_s, info.version},
                    {u"description"_s, info.description},
                    {u"company"_s, info.company},
-                   {u"database"_s, info.database}});
+                   {u"database"_s, info.database},
+                   {u"transport"_s, info.transport},
+                   {u"reason"_s, info.reason}});
+}
+
+QString stateText(const std::optional<CacheFingerprint> &state, const GenerationList &list)
+{
+    QString text;
+    if (state)
+        text += OutputText::tr("state: %1").arg(fingerprintOf(*state)) + u'\n';
+    for (const auto &[name, number] : list.generations)
+        text += OutputText::tr("%1: generation %2").arg(printable(name), QString::number(number)) + u'\n';
+    return text;
+}
+
+QString stateJson(const QString &server, const std::optional<CacheFingerprint> &state, const GenerationList &list)
+{
+    QJsonArray generations;
+    for (const auto &[name, number] : list.generations)
+        generations.append(QJsonObject{{u"name"_s, name}, {u"generation"_s, number}});
+    return toLine({{u"server"_s, server},
+                   {u"state"_s, state ? QJsonValue(fingerprintOf(*state)) : QJsonValue()},
+                   {u"generations"_s, generations}});
 }
 
 QString cellsText(const QList<Cell> &cells)
@@ -179,6 +211,13 @@ QString requestJson(const HttpRequest &request)
                    {u"url"_s, request.url.toString(QUrl::FullyEncoded)},
                    {u"headers"_s, headers},
                    {u"body"_s, QString::fromUtf8(request.body)}});
+}
+
+QString fingerprintOf(const CacheFingerprint &state)
+{
+    constexpr qsizetype digits = 16;
+    const auto hash = QCryptographicHash::hash(state.value.toUtf8(), QCryptographicHash::Sha256);
+    return QString::fromLatin1(hash.toHex().first(digits));
 }
 
 QString summaryOf(const QList<Cell> &cells)

@@ -17,10 +17,15 @@ QString listText(const QStringList &caches);
 QString listJson(const QString &server, const QStringList &caches);
 QString probeText(const QString &server, const ServerInfo &info);
 QString probeJson(const QString &server, const ServerInfo &info);
+QString stateText(const std::optional<CacheFingerprint> &state, const GenerationList &list);
+QString stateJson(const QString &server, const std::optional<CacheFingerprint> &state, const GenerationList &list);
 QString cellsText(const QList<Cell> &cells);
 QString cellsJson(const QList<Cell> &cells);
 QString requestText(const HttpRequest &request);
 QString requestJson(const HttpRequest &request);
+
+/// What stands for an opaque state that is not to be shown: the same for the same.
+QString fingerprintOf(const CacheFingerprint &state);
 
 /// Words: "2 acknowledged, 1 refused".
 QString summaryOf(const QList<Cell> &cells);

@@ -1,37 +1,22 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "app/sluicectl/command.h"
-#include "app/sluicectl/commandline.h"
-#include "core/session/session.h"
+#include "app/sluicectl/query.h"
 
 namespace sluice::ctl {
 
 /// `sluicectl probe`
-class ProbeCommand final : public Command
+class ProbeCommand final : public QueryCommand
 {
     Q_OBJECT
 
 public:
     ProbeCommand(Session &session, const ServerJob &job)
-        : m_session(session)
-        , m_job(job)
+        : QueryCommand(session, job)
     {
     }
 
     void start() override;
-    void stop() override
-    {
-        if (m_call)
-            m_call->cancel();
-    }
-
-private:
-    void show(const Result<ServerInfo> &info);
-
-    Session &m_session;
-    const ServerJob &m_job;
-    QPointer<AbstractCall> m_call;
 };
 
 } // namespace sluice::ctl

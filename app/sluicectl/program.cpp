@@ -1,15 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/sluicectl/program.h"
 
-#include "app/sluicectl/clearconfig.h"
 #include "app/sluicectl/confirmation.h"
 #include "app/sluicectl/flush.h"
+#include "app/sluicectl/help.h"
 #include "app/sluicectl/list.h"
 #include "app/sluicectl/mockserve.h"
 #include "app/sluicectl/output.h"
-#include "app/sluicectl/password.h"
 #include "app/sluicectl/preview.h"
 #include "app/sluicectl/probe.h"
+#include "app/sluicectl/secrets.h"
+#include "app/sluicectl/state.h"
 #include "app/sluicectl/stopsignals.h"
 #include "app/sluicectl/terminal.h"
 #include "core/transport/httpclient.h"
@@ -76,7 +77,7 @@ Ending confirm(const ServerJob &job, const QUrl &address, bool canAsk, const Sto
     return ExitCode::NotConfirmed;
 }
 
-/// All that has to be known before anything is sent. \a dry is a session without secrets. Fills in the password.
+/// All that has to be known before anything is sent. \a dry is a session without secrets. Fills in what signs in.
 Ending prepare(ServerJob &job, const Session &dry, const StopSignals &stopSignals)
 {
     if (const auto request = dry.preview(job.operation); !request && request.error().kind == Error::Kind::InvalidInput)
@@ -85,21 +86,19 @@ Ending prepare(ServerJob &job, const Session &dry, const StopSignals &stopSignal
         return {};
     const QUrl address(dry.address());
     if (isAction(job.operation)) {
-        const bool canAsk = isInteractive() && !job.passwordFromStdin;
+        const bool canAsk = isInteractive() && !job.secretFromStdin;
         if (const auto ending = confirm(job, address, canAsk, stopSignals))
             return ending;
     }
-    const auto source = passwordSource(job);
-    if (!source) {
-        return endWith(
-            {ProgramText::tr("There is no password: set SLUICE_PASSWORD or use --password-stdin."), job.command});
-    }
-    auto password = readPassword(*source, job.server.credentials.user, stopSignals.descriptor());
-    if (!password)
-        return endWith(password.error());
-    job.server.credentials.password = *password;
-    if (isSentInTheClear(address))
-        say(ProgramText::tr("Warning: the password goes to %1 over http, readable for everybody on the way.")
+    const auto source = secretSource(job);
+    if (!source)
+        return endWith(UsageError{sourcesOf(job.server.options.signIn), job.command});
+    auto credentials = readSecrets(*source, job, stopSignals.descriptor());
+    if (!credentials)
+        return endWith(credentials.error());
+    job.server.credentials = *credentials;
+    if (sendsPasswordInTheClear(job.server))
+        say(ProgramText::tr("Warning: the sign-in goes to %1 over http, readable for everybody on the way.")
                 .arg(address.host()));
     return {};
 }
@@ -111,10 +110,13 @@ std::unique_ptr<Command> commandFor(Session &session, const ServerJob &job)
         return std::make_unique<ProbeCommand>(session, job);
     case CommandKind::List:
         return std::make_unique<ListCommand>(session, job);
+    case CommandKind::State:
+        return std::make_unique<StateCommand>(session, job);
     case CommandKind::Flush:
         return std::make_unique<FlushCommand>(session, job);
     case CommandKind::ClearConfig:
-        return std::make_unique<ClearConfigCommand>(session, job);
+    case CommandKind::Rebuild:
+        return std::make_unique<ActionCommand>(session, job);
     case CommandKind::Preview:
     case CommandKind::MockServe:
         break;

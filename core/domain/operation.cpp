@@ -14,13 +14,14 @@ struct OperationText
     Q_DECLARE_TR_FUNCTIONS(sluice::Operation)
 };
 
-Result<Operation> checkedNames(FlushNamed flush)
+template<typename Named>
+Result<Operation> checkedNames(Named operation, const QString &noneIsNamed)
 {
-    flush.names.removeAll(QString());
-    flush.names.removeDuplicates();
-    if (flush.names.isEmpty())
-        return Failure(inputError(OperationText::tr("No cache is selected, so there is nothing to flush.")));
-    return Operation(std::move(flush));
+    operation.names.removeAll(QString());
+    operation.names.removeDuplicates();
+    if (operation.names.isEmpty())
+        return Failure(inputError(noneIsNamed));
+    return Operation(std::move(operation));
 }
 
 Result<Operation> checkedScope(ClearConfiguration clear)
@@ -34,10 +35,40 @@ Result<Operation> checkedScope(ClearConfiguration clear)
 
 } // namespace
 
+QString deltaKindName(DeltaKind kind)
+{
+    switch (kind) {
+    case DeltaKind::Udef:
+        return u"Udef"_s;
+    case DeltaKind::Webpanel:
+        return u"Webpanel"_s;
+    case DeltaKind::TaskMenu:
+        return u"TaskMenu"_s;
+    case DeltaKind::CustomObjectArchivePanel:
+        return u"CustomObjectArchivePanel"_s;
+    }
+    Q_UNREACHABLE();
+}
+
+std::optional<DeltaKind> deltaKindFrom(const QString &text)
+{
+    const auto word = QString(text).remove(u'-');
+    for (const auto kind : allDeltaKinds) {
+        if (word.compare(deltaKindName(kind), Qt::CaseInsensitive) == 0)
+            return kind;
+    }
+    return {};
+}
+
 bool isAction(const Operation &operation)
 {
     return std::holds_alternative<FlushAll>(operation) || std::holds_alternative<FlushNamed>(operation)
-        || std::holds_alternative<ClearConfiguration>(operation);
+        || std::holds_alternative<ClearConfiguration>(operation) || std::holds_alternative<RebuildDeltas>(operation);
+}
+
+bool isLook(const Operation &operation)
+{
+    return std::holds_alternative<CacheState>(operation) || std::holds_alternative<CacheGenerations>(operation);
 }
 
 QStringList targetsOf(const Operation &operation)
@@ -48,13 +79,21 @@ QStringList targetsOf(const Operation &operation)
         return flush->names;
     if (const auto *clear = std::get_if<ClearConfiguration>(&operation))
         return {u"configuration:%1/%2"_s.arg(clear->application, clear->instance)};
+    if (const auto *rebuild = std::get_if<RebuildDeltas>(&operation))
+        return {u"rebuild:"_s + deltaKindName(rebuild->kind)};
     return {};
 }
 
 Result<Operation> checked(Operation operation)
 {
     if (auto *flush = std::get_if<FlushNamed>(&operation))
-        return checkedNames(std::move(*flush));
+        return checkedNames(std::move(*flush),
+                            OperationText::tr("No cache is selected, so there is nothing to flush."));
+    const auto nothingToAsk = [] { return OperationText::tr("No cache is named, so there is nothing to ask about."); };
+    if (auto *state = std::get_if<CacheState>(&operation))
+        return checkedNames(std::move(*state), nothingToAsk());
+    if (auto *generations = std::get_if<CacheGenerations>(&operation))
+        return checkedNames(std::move(*generations), nothingToAsk());
     if (auto *clear = std::get_if<ClearConfiguration>(&operation))
         return checkedScope(std::move(*clear));
     return operation;

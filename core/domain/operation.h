@@ -6,6 +6,8 @@
 
 #include <QStringList>
 
+#include <array>
+#include <optional>
 #include <variant>
 
 namespace sluice {
@@ -16,10 +18,22 @@ struct Probe
     friend bool operator==(const Probe &, const Probe &) = default;
 };
 
-/// Trade the credentials of the context for a ticket.
+/// How is an Online tenant, and where does it answer now? Needs no sign-in (superoffice dossier §2.1).
+struct TenantState
+{
+    friend bool operator==(const TenantState &, const TenantState &) = default;
+};
+
+/// Have the credentials of the context accepted: traded for a ticket, or checked.
 struct SignIn
 {
     friend bool operator==(const SignIn &, const SignIn &) = default;
+};
+
+/// Which operations does this build of the server have?
+struct Features
+{
+    friend bool operator==(const Features &, const Features &) = default;
 };
 
 struct ListCaches
@@ -50,42 +64,57 @@ struct ClearConfiguration
     friend bool operator==(const ClearConfiguration &, const ClearConfiguration &) = default;
 };
 
+/// What may be dropped and built anew beside the caches (superoffice dossier §2.2).
+enum class DeltaKind { Udef, Webpanel, TaskMenu, CustomObjectArchivePanel };
+
+inline constexpr std::array allDeltaKinds{DeltaKind::Udef, DeltaKind::Webpanel, DeltaKind::TaskMenu,
+                                          DeltaKind::CustomObjectArchivePanel};
+
+struct RebuildDeltas
+{
+    DeltaKind kind = DeltaKind::Udef;
+
+    friend bool operator==(const RebuildDeltas &, const RebuildDeltas &) = default;
+};
+
+/// One opaque text for all these caches together: another text means that something about them has changed.
+struct CacheState
+{
+    QStringList names; ///< never empty
+
+    friend bool operator==(const CacheState &, const CacheState &) = default;
+};
+
+/// How often a change of each was registered. The server leaves out the names that it does not count by.
+struct CacheGenerations
+{
+    QStringList names; ///< never empty
+
+    friend bool operator==(const CacheGenerations &, const CacheGenerations &) = default;
+};
+
 /// What can be asked of a server. An operation never carries a secret: it travels to plans, previews and history.
-using Operation = std::variant<Probe, SignIn, ListCaches, FlushAll, FlushNamed, ClearConfiguration>;
+using Operation = std::variant<Probe, TenantState, SignIn, Features, ListCaches, FlushAll, FlushNamed,
+                               ClearConfiguration, RebuildDeltas, CacheState, CacheGenerations>;
+
+/// "TaskMenu", as it stands in the server's own names and on the command line.
+QString deltaKindName(DeltaKind kind);
+
+/// The kind that \a text names, in any case and with or without hyphens: "task-menu".
+std::optional<DeltaKind> deltaKindFrom(const QString &text);
 
 /// Whether it changes something on the server, so that it must reach the server at most once.
 bool isAction(const Operation &operation);
 
+/// Whether it asks how the caches are, without a word about what is in them.
+bool isLook(const Operation &operation);
+
 /// What an action is aimed at, one text per cell of a result: a cache name, "*" for all caches,
-/// "configuration:APPLICATION/INSTANCE". Empty for operations that change nothing.
+/// "configuration:APPLICATION/INSTANCE", "rebuild:KIND". Empty for operations that change nothing.
 QStringList targetsOf(const Operation &operation);
 
 /// The operation as it may be sent: empty and repeated cache names are left out, all others stay exactly as they are.
 /// An empty selection, an empty application or an empty instance is an InvalidInput error, never "all".
 Result<Operation> checked(Operation operation);
-
-/// Which alternative of Reply answers an operation.
-template<typename Op>
-struct ReplyTrait
-{
-    using Type = Done;
-};
-template<>
-struct ReplyTrait<Probe>
-{
-    using Type = ServerInfo;
-};
-template<>
-struct ReplyTrait<SignIn>
-{
-    using Type = SignedIn;
-};
-template<>
-struct ReplyTrait<ListCaches>
-{
-    using Type = CacheList;
-};
-template<typename Op>
-using ReplyOf = typename ReplyTrait<Op>::Type;
 
 } // namespace sluice

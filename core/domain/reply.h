@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QList>
 #include <QString>
 #include <QStringList>
 
+#include <optional>
 #include <variant>
 
 namespace sluice {
@@ -16,8 +18,30 @@ struct ServerInfo
     QString services;    ///< the interface version that answered, such as "Services88"
     QString company;     ///< the licence owner
     QString database;    ///< name of the database behind it
+    QString transport;   ///< what is spoken with it: "REST v1", "SOAP"
+    QString reason;      ///< why that and nothing else, translated; empty when there was nothing to choose
 
     friend bool operator==(const ServerInfo &, const ServerInfo &) = default;
+};
+
+/// An Online tenant (superoffice dossier §2.1). What is not running is an error and no answer.
+struct TenantInfo
+{
+    QString name;       ///< "Cust12345"
+    QString state;      ///< the server's own word, such as "Running"
+    QString address;    ///< where it answers now: not to be stored
+    QString version;    ///< of the server program; may be empty
+    QString validUntil; ///< ISO 8601, until when this may be believed; empty when the server does not tell
+
+    friend bool operator==(const TenantInfo &, const TenantInfo &) = default;
+};
+
+/// The agents' operations that a server has, "diagnostics/getcachestate", in lower case; nothing when it does not tell.
+struct FeatureList
+{
+    std::optional<QStringList> operations;
+
+    friend bool operator==(const FeatureList &, const FeatureList &) = default;
 };
 
 /// Whether the account may probably flush. Only a hint: no right is documented for it (superoffice dossier §5.15).
@@ -42,13 +66,38 @@ struct CacheList
     friend bool operator==(const CacheList &, const CacheList &) = default;
 };
 
+/// The state of some caches together. Opaque: it is never shown, only compared.
+struct CacheFingerprint
+{
+    QString value;
+
+    friend bool operator==(const CacheFingerprint &, const CacheFingerprint &) = default;
+};
+
+/// How often a change of something was registered: from 1 up.
+struct Generation
+{
+    QString name;
+    qint64 number = 0;
+
+    friend bool operator==(const Generation &, const Generation &) = default;
+};
+
+struct GenerationList
+{
+    QList<Generation> generations;
+
+    friend bool operator==(const GenerationList &, const GenerationList &) = default;
+};
+
 /// The server said yes, and has nothing else to say.
 struct Done
 {
     friend bool operator==(const Done &, const Done &) = default;
 };
 
-using Reply = std::variant<ServerInfo, SignedIn, CacheList, Done>;
+using Reply =
+    std::variant<ServerInfo, TenantInfo, SignedIn, FeatureList, CacheList, CacheFingerprint, GenerationList, Done>;
 
 /// A reply and the HTTP status it came with.
 struct Answer

@@ -33,6 +33,12 @@ void CacheFilter::setSourceModel(QAbstractItemModel *model)
     connect(model, &QAbstractItemModel::rowsAboutToBeRemoved, this, &CacheFilter::beginChange);
     connect(model, &QAbstractItemModel::rowsInserted, this, takeNewRows);
     connect(model, &QAbstractItemModel::rowsRemoved, this, takeNewRows);
+    connect(model, &QAbstractItemModel::columnsAboutToBeInserted, this,
+            [this](const QModelIndex &, int first, int last) { beginInsertColumns({}, first, last); });
+    connect(model, &QAbstractItemModel::columnsInserted, this, [this] { endInsertColumns(); });
+    connect(model, &QAbstractItemModel::columnsAboutToBeRemoved, this,
+            [this](const QModelIndex &, int first, int last) { beginRemoveColumns({}, first, last); });
+    connect(model, &QAbstractItemModel::columnsRemoved, this, [this] { endRemoveColumns(); });
     connect(model, &QAbstractItemModel::dataChanged, this, &CacheFilter::forwardDataChange);
     orderByName();
     orderAndFilter();
@@ -82,7 +88,8 @@ void CacheFilter::endChange()
 void CacheFilter::forwardDataChange(const QModelIndex &topLeft, const QModelIndex &bottomRight, const QList<int> &roles)
 {
     const bool onlyTicks = roles.size() == 1 && roles.constFirst() == Qt::CheckStateRole;
-    if (bottomRight.column() >= m_sortColumn && m_sortColumn != CacheModel::NameColumn && !onlyTicks) {
+    const bool isSorting = topLeft.column() <= m_sortColumn && m_sortColumn <= bottomRight.column();
+    if (isSorting && m_sortColumn != CacheModel::NameColumn && !onlyTicks) {
         beginChange();
         endChange();
     }
@@ -113,7 +120,10 @@ void CacheFilter::orderByName()
 QList<int> CacheFilter::sorted() const
 {
     auto rows = m_byName;
-    if (m_sortColumn == CacheModel::StateColumn) {
+    if (m_sortColumn == CacheModel::ObservationColumn) {
+        // What has changed comes first.
+        std::ranges::stable_sort(rows, std::ranges::greater(), [this](int row) { return m_caches->observation(row); });
+    } else if (m_sortColumn == CacheModel::StateColumn) {
         QStringList states;
         states.reserve(rows.size());
         for (int row = 0; row < rows.size(); ++row)
@@ -178,7 +188,7 @@ int CacheFilter::rowCount(const QModelIndex &parent) const
 
 int CacheFilter::columnCount(const QModelIndex &parent) const
 {
-    return parent.isValid() ? 0 : CacheModel::ColumnCount;
+    return m_caches ? m_caches->columnCount(parent) : 0;
 }
 
 QVariant CacheFilter::headerData(int section, Qt::Orientation orientation, int role) const

@@ -58,6 +58,7 @@ void CacheModel::setNames(const QStringList &names)
             continue;
         auto entry = oldRowOf.contains(name) ? oldEntries.at(oldRowOf.value(name)) : Entry();
         entry.added = false;
+        entry.observation = Observation::Unknown; // of this list nothing is known yet
         append(name, entry);
     }
     for (qsizetype row = 0; row < oldNames.size(); ++row) {
@@ -76,6 +77,7 @@ void CacheModel::clear()
     m_entries.clear();
     m_rowOf.clear();
     m_tickedCount = 0;
+    m_observed = false;
     endResetModel();
     Q_EMIT ticksChanged();
 }
@@ -85,7 +87,7 @@ bool CacheModel::addName(const QString &name)
     if (name.isEmpty() || m_rowOf.contains(name))
         return false;
     beginInsertRows({}, rowCount(), rowCount());
-    append(name, {.ticked = true, .added = true, .cell = {}});
+    append(name, {.ticked = true, .added = true, .cell = {}, .observation = Observation::Unknown});
     ++m_tickedCount;
     endInsertRows();
     Q_EMIT ticksChanged();
@@ -126,6 +128,30 @@ void CacheModel::setCells(const QList<Cell> &cells)
     const auto ranges = rangesOf(rows);
     for (const auto &range : ranges)
         Q_EMIT dataChanged(index(range.first, StateColumn), index(range.last, StateColumn));
+}
+
+void CacheModel::setObserved(bool observed)
+{
+    if (observed == m_observed)
+        return;
+    if (observed)
+        beginInsertColumns({}, ObservationColumn, ObservationColumn);
+    else
+        beginRemoveColumns({}, ObservationColumn, ObservationColumn);
+    m_observed = observed;
+    if (observed)
+        endInsertColumns();
+    else
+        endRemoveColumns();
+}
+
+void CacheModel::setObservations(const QHash<QString, Observation> &observations)
+{
+    if (!m_observed || m_names.isEmpty())
+        return;
+    for (qsizetype row = 0; row < m_names.size(); ++row)
+        m_entries[row].observation = observations.value(m_names.at(row), Observation::Unknown);
+    Q_EMIT dataChanged(index(0, ObservationColumn), index(rowCount() - 1, ObservationColumn));
 }
 
 void CacheModel::setTicked(const QModelIndexList &rows, bool ticked)
@@ -176,7 +202,9 @@ int CacheModel::rowCount(const QModelIndex &parent) const
 
 int CacheModel::columnCount(const QModelIndex &parent) const
 {
-    return parent.isValid() ? 0 : ColumnCount;
+    if (parent.isValid())
+        return 0;
+    return m_observed ? ObservationColumn + 1 : ObservationColumn;
 }
 
 QVariant CacheModel::data(const QModelIndex &index, int role) const
@@ -193,8 +221,8 @@ QVariant CacheModel::data(const QModelIndex &index, int role) const
         return nameData(index.row(), role);
     case StateColumn:
         return stateData(index.row(), role);
-    case ColumnCount:
-        break;
+    case ObservationColumn:
+        return observationData(index.row(), role);
     }
     return {};
 }
@@ -243,6 +271,20 @@ QString CacheModel::stateText(int row) const
     return entry.added ? tr("%1 (added by hand)", "Server answered OK (added by hand)").arg(sentence) : sentence;
 }
 
+QVariant CacheModel::observationData(int row, int role) const
+{
+    const auto text = observationWord(m_entries.at(row).observation);
+    switch (role) {
+    case Qt::DisplayRole:
+    case Qt::AccessibleTextRole:
+        return text;
+    case Qt::AccessibleDescriptionRole:
+        return tr("%1 since the last look: %2", "ExtAppCache since the last look: Changed").arg(m_names.at(row), text);
+    default:
+        return {};
+    }
+}
+
 bool CacheModel::setData(const QModelIndex &index, const QVariant &value, int role)
 {
     if (role != Qt::CheckStateRole || index.column() != NameColumn)
@@ -260,8 +302,8 @@ QVariant CacheModel::headerData(int section, Qt::Orientation orientation, int ro
         return tr("Cache");
     case StateColumn:
         return tr("State");
-    case ColumnCount:
-        break;
+    case ObservationColumn:
+        return tr("Since Last Look");
     }
     return {};
 }

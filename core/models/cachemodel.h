@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/domain/cell.h"
+#include "core/domain/observation.h"
 
 #include <QAbstractTableModel>
 #include <QHash>
@@ -14,7 +15,8 @@ class CacheModel final : public QAbstractTableModel
     Q_OBJECT
 
 public:
-    enum Column { NameColumn, StateColumn, ColumnCount };
+    /// The last one is there only while isObserved().
+    enum Column { NameColumn, StateColumn, ObservationColumn };
     enum Role {
         CellRole = Qt::UserRole, ///< the row's last Cell, invalid when there is none
         AddedRole,               ///< whether a person added the name and the server does not list it
@@ -39,6 +41,13 @@ public:
     void setCell(const Cell &cell) { setCells({cell}); }
     /// Many results at once, with few signals.
     void setCells(const QList<Cell> &cells);
+
+    /// Whether the server tells anything about the state of its caches.
+    void setObserved(bool observed);
+    bool isObserved() const { return m_observed; }
+    /// What a look has shown, only while isObserved(); unknown for every name that is not in it.
+    void setObservations(const QHash<QString, Observation> &observations);
+    Observation observation(int row) const { return m_entries.at(row).observation; }
 
     void setTicked(const QModelIndexList &rows, bool ticked);
     /// Many rows at once, each named at most once, with few signals.
@@ -67,6 +76,7 @@ private:
         bool ticked = false;
         bool added = false;
         std::optional<Cell> cell;
+        Observation observation = Observation::Unknown;
     };
 
     void append(const QString &name, const Entry &entry);
@@ -74,11 +84,13 @@ private:
     QVariant nameData(int row, int role) const;
     QVariant stateData(int row, int role) const;
     QString stateText(int row) const;
+    QVariant observationData(int row, int role) const;
 
     QStringList m_names;
     QList<Entry> m_entries; ///< as many as names
     QHash<QString, int> m_rowOf;
     int m_tickedCount = 0;
+    bool m_observed = false;
 };
 
 } // namespace sluice

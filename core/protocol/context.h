@@ -3,6 +3,7 @@
 
 #include <QMetaType>
 #include <QString>
+#include <QStringList>
 
 #include <optional>
 
@@ -14,43 +15,69 @@ enum class EnvelopeForm {
     Published, ///< exactly as the vendor's reference pages print it
 };
 
+/// With what somebody signs in.
+enum class SignInKind {
+    Password,       ///< user and password; over REST: Basic
+    Ticket,         ///< a ticket that was issued elsewhere
+    AccessToken,    ///< over REST: Bearer; over SOAP it is traded for a ticket
+    BrowserSession, ///< cookie and XSRF token of a signed-in browser; REST only
+};
+
 /// What was chosen for a server.
 struct ProtocolOptions
 {
     std::optional<int> services; ///< SuperOffice Services version, 73, 75 or 80 to 88; nothing: automatic
     EnvelopeForm envelope = EnvelopeForm::Wire;
+    SignInKind signIn = SignInKind::Password;
+    bool online = false; ///< a tenant of SuperOffice Online: the last part of the address is its name
+    QString vendorDomain = QStringLiteral("superoffice.com"); ///< a tenant is looked for in it and nowhere else
 
     friend bool operator==(const ProtocolOptions &, const ProtocolOptions &) = default;
 };
 
-/// Secrets and the account they belong to. In memory only.
+/// Secrets and the account they belong to. In memory only. Which of them count, ProtocolOptions::signIn says.
 struct Credentials
 {
-    QString user;
-    QString password;
-    QString applicationToken; ///< SuperOffice: the OAuth client secret; may be empty on-site
-    QString accessToken;      ///< when set, it is traded for a ticket instead of user and password
-    QString ticket;           ///< empty: not signed in
+    QString user{};
+    QString password{};
+    QString applicationToken{}; ///< SuperOffice: the OAuth client secret; may be empty on-site
+    QString accessToken{};
+    QString givenTicket{}; ///< issued elsewhere
+    QString cookie{};      ///< the whole value of the Cookie header
+    QString xsrfToken{};
+    QString ticket{};          ///< what this sign-in was traded for; empty when it was not, or not yet
+    bool placeholders = false; ///< for a preview: these are words for secrets, to be written as they are
 
     friend bool operator==(const Credentials &, const Credentials &) = default;
 };
 
-/// What the server taught us. A protocol fills it in next(); nobody else looks inside.
+/// What the server taught us. A protocol fills it in next(); nobody else looks inside, but for what expires.
 struct Learned
 {
-    int endpoint = 0;     ///< which of the possible endpoints is in use, an index into the protocol's list
-    bool settled = false; ///< the endpoint in use has answered a probe
+    enum class Transport { Unknown, Rest, Soap };
+
+    int endpoint = 0;     ///< which of the possible SOAP endpoints is in use, an index into the protocol's list
+    bool settled = false; ///< the SOAP endpoint, or the REST interface, has answered a probe
+    Transport transport = Transport::Unknown; ///< what there is to speak with the server, where that is automatic
+    QString tenantAddress; ///< where an Online tenant answers now; empty: not known, or not known any more
+    bool askedForFeatures = false;
+    std::optional<QStringList> offered; ///< FeatureList::operations; nothing: not told
+    QList<std::size_t> missing;         ///< Operation::index() of what the server said it does not have
 
     friend bool operator==(const Learned &, const Learned &) = default;
 };
 
+/// \a current with what has become different from \a before to \a after: others may have learned something meanwhile.
+Learned merged(Learned current, const Learned &before, const Learned &after);
+
 /// All that is known about one node.
 struct Context
 {
-    QString address; ///< as the user gave it; Protocol::addressProblem() is empty for it
+    QString address; ///< as the user gave it; Protocol::problem() is empty for it
     ProtocolOptions options;
     Credentials credentials;
     Learned learned;
+    bool signedIn = false; ///< the credentials have been accepted
 
     friend bool operator==(const Context &, const Context &) = default;
 };

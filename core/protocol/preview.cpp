@@ -7,7 +7,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// Secrets that are used become placeholders, secrets that are not used stay empty.
+/// Secrets that are used become placeholders, optional ones that are not there stay empty.
 Credentials placeholders(const Credentials &credentials)
 {
     const auto shown = [](const QString &secret, const QString &placeholder) {
@@ -16,8 +16,12 @@ Credentials placeholders(const Credentials &credentials)
     return {.user = credentials.user,
             .password = u"{password}"_s,
             .applicationToken = shown(credentials.applicationToken, u"{application token}"_s),
-            .accessToken = shown(credentials.accessToken, u"{access token}"_s),
-            .ticket = u"{ticket}"_s};
+            .accessToken = u"{access token}"_s,
+            .givenTicket = u"{ticket}"_s,
+            .cookie = u"{cookie}"_s,
+            .xsrfToken = u"{XSRF token}"_s,
+            .ticket = u"{ticket}"_s,
+            .placeholders = true};
 }
 
 /// As one word of a POSIX shell. Between single quotes nothing means anything but the quote itself.

@@ -24,6 +24,14 @@ struct Renew
     friend bool operator==(const Renew &, const Renew &) = default;
 };
 
+/// Ask something else first, then send the same operation once more, if that taught anything.
+struct Ask
+{
+    Operation operation;
+
+    friend bool operator==(const Ask &, const Ask &) = default;
+};
+
 /// Send the same operation again with \a context, which has come closer to its end.
 struct Again
 {
@@ -32,7 +40,7 @@ struct Again
     friend bool operator==(const Again &, const Again &) = default;
 };
 
-using Step = std::variant<Deliver, Renew, Again>;
+using Step = std::variant<Deliver, Renew, Ask, Again>;
 
 /// Whether a server offers an operation.
 enum class Support { Yes, No, Unknown };

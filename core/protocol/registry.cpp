@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/protocol/registry.h"
 
-#include "core/protocol/superoffice/soapprotocol.h"
+#include "core/protocol/superoffice/automaticprotocol.h"
 
 #include <array>
 
@@ -12,8 +12,10 @@ namespace {
 /// The one table.
 const auto &protocols()
 {
+    static const superoffice::AutomaticProtocol superOffice;
+    static const superoffice::RestProtocol superOfficeRest;
     static const superoffice::SoapProtocol superOfficeSoap;
-    static const std::array<const Protocol *, 1> table{&superOfficeSoap};
+    static const std::array<const Protocol *, 3> table{&superOffice, &superOfficeRest, &superOfficeSoap};
     return table;
 }
 

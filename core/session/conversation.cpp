@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/session/conversation.h"
 
+#include "core/protocol/secrets.h"
 #include "core/session/session.h"
 #include "core/transport/httpclient.h"
+
+#include <utility>
 
 namespace sluice {
 
@@ -13,6 +16,13 @@ namespace {
 int hopLimit(const Operation &operation)
 {
     return std::holds_alternative<Probe>(operation) ? 32 : 4;
+}
+
+/// Others wait for it. What they learned before must not be forgotten under their feet.
+bool isPrerequisite(const Operation &operation)
+{
+    return std::holds_alternative<TenantState>(operation) || std::holds_alternative<SignIn>(operation)
+        || std::holds_alternative<Probe>(operation);
 }
 
 } // namespace
@@ -29,7 +39,12 @@ void Conversation::advance()
 {
     if (m_call->isFinished())
         return;
+    // Only once: what is learned anew may be as old again, and has to do.
+    if (!std::exchange(m_started, true) && !isPrerequisite(m_operation))
+        m_session.forgetWhatExpired();
     m_context = m_session.setup().context;
+    m_knownBefore = m_context.learned;
+    m_signInNumber = m_session.signInNumber();
     if (const auto first = m_session.setup().protocol->prerequisite(m_context, m_operation))
         waitFor(*first);
     else
@@ -63,6 +78,7 @@ void Conversation::send()
         fail(std::move(request.error()));
         return;
     }
+    m_url = request->url;
     m_call->setDelivery(Error::Delivery::MaybeSent);
     m_session.client().send(*request, setup.policy, setup.limits, this)->then(this, [this](const auto &response) {
         receive(response);
@@ -76,8 +92,10 @@ void Conversation::receive(const Result<HttpResponse> &response)
     if (response)
         m_session.noteAnswer();
     const auto &protocol = *m_session.setup().protocol;
-    const Result<Reply> result = response.and_then(
-        [&](const HttpResponse &complete) { return protocol.decode(m_context, m_operation, complete); });
+    const Result<Reply> result =
+        response
+            .and_then([&](const HttpResponse &complete) { return protocol.decode(m_context, m_operation, complete); })
+            .map_error([this](Error error) { return withoutSecrets(m_context.credentials, std::move(error)); });
     follow(protocol.next(m_context, m_operation, result), result, response ? response->status : 0);
 }
 
@@ -88,6 +106,8 @@ void Conversation::follow(const Step &step, const Result<Reply> &result, int htt
         send();
     } else if (std::holds_alternative<Renew>(step) && !m_renewed) {
         renew();
+    } else if (const auto *ask = std::get_if<Ask>(&step); ask && !m_asked) {
+        askFirst(ask->operation, result, httpStatus);
     } else if (const auto *last = std::get_if<Deliver>(&step)) {
         deliver(*last, result, httpStatus);
     } else {
@@ -100,17 +120,30 @@ void Conversation::renew()
     m_renewed = true;
     // The server refused before doing anything, so as yet nothing of this operation is under way.
     m_call->setDelivery(Error::Delivery::NotSent);
-    m_session.dropTicket(m_context.credentials.ticket);
+    m_session.dropSignIn(m_signInNumber);
     advance();
+}
+
+/// The server did not take the operation up, so it may be sent once more; but only to somewhere else than before.
+void Conversation::askFirst(const Operation &question, const Result<Reply> &result, int httpStatus)
+{
+    m_asked = true;
+    m_call->setDelivery(Error::Delivery::NotSent);
+    m_session.shared(question)->then(this, [this, result, httpStatus](const Result<Answer> &answer) {
+        if (!answer)
+            fail(asNotSent(answer.error()));
+        else if (const auto now = m_session.preview(m_operation); !now || now->url == m_url)
+            deliver({m_context}, result, httpStatus);
+        else
+            advance();
+    });
 }
 
 void Conversation::deliver(const Deliver &step, const Result<Reply> &result, int httpStatus)
 {
-    // Only what this conversation taught: others may have learned more in the meantime.
-    if (step.context.learned != m_context.learned)
-        m_session.learn(step.context.learned);
-    if (step.context.credentials.ticket != m_context.credentials.ticket)
-        m_session.keepTicket(step.context.credentials.ticket);
+    m_session.learn(m_knownBefore, step.context.learned);
+    if (result && std::holds_alternative<SignIn>(m_operation))
+        m_session.keepSignIn(step.context);
     m_session.note(m_operation, result);
     m_call->finish(result.map([httpStatus](Reply reply) {
         if (auto *signedIn = std::get_if<SignedIn>(&reply))

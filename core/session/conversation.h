@@ -28,13 +28,19 @@ private:
     void follow(const Step &step, const Result<Reply> &result, int httpStatus);
     void deliver(const Deliver &step, const Result<Reply> &result, int httpStatus);
     void renew();
+    void askFirst(const Operation &question, const Result<Reply> &result, int httpStatus);
     void fail(Error error);
 
     Session &m_session;
     const Operation m_operation;
     Call<Answer> *const m_call;
-    Context m_context; ///< what the request in flight was written with
+    Context m_context;      ///< what the request in flight was written with
+    Learned m_knownBefore;  ///< before this conversation taught anything
+    QUrl m_url;             ///< that the request in flight goes to
+    int m_signInNumber = 0; ///< the sign-in that the request in flight was written with
+    bool m_started = false;
     bool m_renewed = false;
+    bool m_asked = false;
     int m_hops = 0;
 };
 

@@ -8,6 +8,17 @@ namespace sluice {
 
 using namespace Qt::StringLiterals;
 
+namespace {
+
+/// What many wait for is asked once.
+bool isShared(const Operation &operation)
+{
+    return std::holds_alternative<SignIn>(operation) || std::holds_alternative<Probe>(operation)
+        || std::holds_alternative<TenantState>(operation) || std::holds_alternative<Features>(operation);
+}
+
+} // namespace
+
 Session::Session(HttpClient &client, SessionSetup setup, QObject *parent)
     : QObject(parent)
     , m_client(client)
@@ -18,7 +29,7 @@ Session::Session(HttpClient &client, SessionSetup setup, QObject *parent)
 Call<Answer> *Session::perform(const Operation &operation, QObject *parent)
 {
     const bool signIn = std::holds_alternative<SignIn>(operation);
-    if (!signIn && !std::holds_alternative<Probe>(operation))
+    if (!isShared(operation))
         return start(operation, parent);
     // Asked for or needed by others: it is one and the same, and a refused one is not tried again.
     auto *call = new Call<Answer>(parent);
@@ -46,17 +57,28 @@ Result<HttpRequest> Session::preview(const Operation &operation) const
 
 QString Session::hostAndPort() const
 {
-    return QUrl(address()).authority(); // with the brackets that an IPv6 address needs before its port
+    return QUrl(address()).authority() + tenant(); // with the brackets that an IPv6 address needs before its port
 }
 
 QString Session::node() const
 {
     const QUrl url(address());
     const auto named = url.authority();
-    return url.port() >= 0 ? named : u"%1:%2"_s.arg(named).arg(url.scheme() == "http"_L1 ? 80 : 443);
+    return (url.port() >= 0 ? named : u"%1:%2"_s.arg(named).arg(url.scheme() == "http"_L1 ? 80 : 443)) + tenant();
 }
 
-/// One sign-in, one probe, for all who wait for it.
+/// Many tenants share a host; elsewhere the host is the server.
+QString Session::tenant() const
+{
+    return isOnline() ? QUrl(address()).adjusted(QUrl::StripTrailingSlash).path() : QString();
+}
+
+void Session::learn(const Learned &before, const Learned &after)
+{
+    m_setup.context.learned = merged(m_setup.context.learned, before, after);
+}
+
+/// One sign-in, one probe, … for all who wait for it.
 Call<Answer> *Session::shared(const Operation &operation)
 {
     auto &running = m_shared.at(operation.index());
@@ -83,14 +105,32 @@ void Session::note(const Operation &operation, const Result<Reply> &result)
     } else if (const auto *info = std::get_if<ServerInfo>(&*result)) {
         m_serverInfo = *info;
         Q_EMIT changed();
+    } else if (const auto *tenant = std::get_if<TenantInfo>(&*result)) {
+        m_tenantValidUntil = QDateTime::fromString(tenant->validUntil, Qt::ISODateWithMs);
     }
 }
 
-/// Unless another call has brought a new ticket in the meantime.
-void Session::dropTicket(const QString &stale)
+void Session::keepSignIn(const Context &context)
 {
-    if (m_setup.context.credentials.ticket == stale)
-        m_setup.context.credentials.ticket.clear();
+    m_setup.context.credentials.ticket = context.credentials.ticket;
+    m_setup.context.signedIn = context.signedIn;
+    ++m_signIns;
+}
+
+/// Unless another call has signed in anew in the meantime.
+void Session::dropSignIn(int number)
+{
+    if (number != m_signIns)
+        return;
+    m_setup.context.credentials.ticket.clear();
+    m_setup.context.signedIn = false;
+}
+
+/// Where a tenant answers may be believed for as long as the server said; where it said nothing, until it objects.
+void Session::forgetWhatExpired()
+{
+    if (m_tenantValidUntil.isValid() && m_tenantValidUntil <= QDateTime::currentDateTimeUtc())
+        m_setup.context.learned.tenantAddress.clear();
 }
 
 } // namespace sluice

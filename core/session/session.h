@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/domain/replyof.h"
 #include "core/protocol/protocol.h"
 #include "core/transport/call.h"
 #include "core/transport/transportpolicy.h"
 
+#include <QDateTime>
 #include <QObject>
 
 #include <array>
@@ -49,7 +51,11 @@ public:
     /// The address as the protocol understood it.
     QString address() const { return m_setup.protocol->understoodAddress(m_setup.context); }
 
-    /// Host, and port where the address names one: the name of a server that has no other.
+    /// A tenant of SuperOffice Online: the address ends with its name.
+    bool isOnline() const { return m_setup.context.options.online; }
+
+    /// Host, and port where the address names one, and the tenant of an Online server: the name of a server that has no
+    /// other.
     QString hostAndPort() const;
 
     /// The same for machines: the port is always there, also where it is the usual one of the scheme.
@@ -73,14 +79,18 @@ private:
 
     const SessionSetup &setup() const { return m_setup; }
     HttpClient &client() { return m_client; }
+    QString tenant() const;
     Call<Answer> *start(const Operation &operation, QObject *parent);
     Call<Answer> *shared(const Operation &operation);
     const std::optional<Error> &refusedSignIn() const { return m_refusedSignIn; }
     void noteAnswer() { m_reached = true; }
-    void learn(const Learned &learned) { m_setup.context.learned = learned; }
-    void keepTicket(const QString &ticket) { m_setup.context.credentials.ticket = ticket; }
+    void learn(const Learned &before, const Learned &after);
+    /// Counts the sign-ins that succeeded.
+    int signInNumber() const { return m_signIns; }
+    void keepSignIn(const Context &context);
+    void dropSignIn(int number);
+    void forgetWhatExpired();
     void note(const Operation &operation, const Result<Reply> &result);
-    void dropTicket(const QString &stale);
 
     HttpClient &m_client;
     SessionSetup m_setup;
@@ -88,6 +98,8 @@ private:
     std::optional<Error> m_refusedSignIn;
     std::optional<SignedIn> m_account;
     std::optional<ServerInfo> m_serverInfo;
+    QDateTime m_tenantValidUntil;
+    int m_signIns = 0;
     bool m_reached = false;
 };
 

@@ -65,7 +65,8 @@ bool sendsPasswordInTheClear(const SignInRequest &request)
 {
     const QUrl url(understoodAddress(request));
     const auto host = url.host();
-    const bool thisMachine = host == "localhost"_L1 || QHostAddress(host).isLoopback();
+    const bool thisMachine =
+        host == "localhost"_L1 || host.endsWith(".localhost"_L1) || QHostAddress(host).isLoopback();
     return url.scheme() == "http"_L1 && !thisMachine;
 }
 

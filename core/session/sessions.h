@@ -32,7 +32,7 @@ std::optional<Error> problemOf(const SignInRequest &request);
 /// How the address of \a request is understood, for people; empty when it cannot be used.
 QString understoodAddress(const SignInRequest &request);
 
-/// Whether the password would travel unencrypted to another machine.
+/// Whether the password, ticket, token or cookie would travel unencrypted to another machine.
 bool sendsPasswordInTheClear(const SignInRequest &request);
 
 /// Opens sessions over one client.

@@ -41,13 +41,19 @@ QUrl keyOf(const QString &address)
     return url.adjusted(QUrl::StripTrailingSlash | QUrl::NormalizePathSegments);
 }
 
+/// Keys that an older version does not know are ignored by it.
 QJsonObject toJson(const RecentAddress &entry)
 {
     const auto names = QMetaEnum::fromType<Environment>();
-    return {{u"protocol"_s, entry.protocolId},
-            {u"address"_s, entry.address},
-            {u"user"_s, entry.user},
-            {u"environment"_s, QString::fromLatin1(names.valueToKey(static_cast<int>(entry.environment)))}};
+    QJsonObject object{{u"protocol"_s, entry.protocolId},
+                       {u"address"_s, entry.address},
+                       {u"user"_s, entry.user},
+                       {u"environment"_s, QString::fromLatin1(names.valueToKey(static_cast<int>(entry.environment)))}};
+    if (!entry.configurationApplication.isEmpty())
+        object.insert(u"configurationApplication"_s, entry.configurationApplication);
+    if (!entry.configurationInstance.isEmpty())
+        object.insert(u"configurationInstance"_s, entry.configurationInstance);
+    return object;
 }
 
 /// Nothing when \a value is no entry. A class that this version does not know counts as Production.
@@ -58,6 +64,8 @@ std::optional<RecentAddress> entryFrom(const QJsonValue &value)
                         .address = keepable(object.value("address"_L1).toString()),
                         .user = object.value("user"_L1).toString()};
     entry.environment = environmentFrom(object.value("environment"_L1).toString()).value_or(Environment::Production);
+    entry.configurationApplication = object.value("configurationApplication"_L1).toString();
+    entry.configurationInstance = object.value("configurationInstance"_L1).toString();
     return entry.address.isEmpty() ? std::nullopt : std::optional(entry);
 }
 
@@ -135,11 +143,28 @@ const RecentAddress *RecentAddresses::find(const QString &address) const
 Result<void> RecentAddresses::remember(RecentAddress entry)
 {
     entry.address = keepable(entry.address);
+    const auto *known = find(entry.address);
+    if (known && entry.configurationApplication.isEmpty() && entry.configurationInstance.isEmpty()) {
+        entry.configurationApplication = known->configurationApplication;
+        entry.configurationInstance = known->configurationInstance;
+    }
     if (entry.address.isEmpty() || (!m_entries.isEmpty() && m_entries.constFirst() == entry))
         return {};
     m_entries.removeIf([key = keyOf(entry.address)](const auto &other) { return keyOf(other.address) == key; });
     m_entries.prepend(entry);
     m_entries.resize(std::min(m_entries.size(), Limit));
+    return save();
+}
+
+Result<void> RecentAddresses::rememberConfiguration(const QString &address, const QString &application,
+                                                    const QString &instance)
+{
+    const auto *known = find(address);
+    if (!known)
+        return {};
+    auto &entry = m_entries[known - m_entries.constData()];
+    entry.configurationApplication = application;
+    entry.configurationInstance = instance;
     return save();
 }
 

@@ -15,6 +15,9 @@ struct RecentAddress
     QString address{}; ///< as the protocol understood it
     QString user{};    ///< may be empty
     Environment environment = Environment::Production;
+    // Whose configurations were cleared there last; empty: those of the web client, or none yet.
+    QString configurationApplication{};
+    QString configurationInstance{};
 
     friend bool operator==(const RecentAddress &, const RecentAddress &) = default;
 };
@@ -37,8 +40,12 @@ public:
     /// Null when \a address, as understood, is not among them.
     const RecentAddress *find(const QString &address) const;
 
-    /// Puts \a entry first. User info, query and fragment of its address are left out.
+    /// Puts \a entry first. User info, query and fragment of its address are left out. What is known about the
+    /// configurations there stays when \a entry says nothing about them.
     [[nodiscard]] Result<void> remember(RecentAddress entry);
+    /// Keeps what was cleared last at \a address; does nothing when that is not among them.
+    [[nodiscard]] Result<void> rememberConfiguration(const QString &address, const QString &application,
+                                                     const QString &instance);
     [[nodiscard]] Result<void> clear();
 
 private:

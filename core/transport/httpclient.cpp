@@ -17,12 +17,22 @@ using namespace Qt::StringLiterals;
 struct HttpClient::Channel
 {
     TransportPolicy policy;
+    QSslConfiguration tls;
     QNetworkAccessManager manager;
 };
 
 namespace {
 
-QNetworkRequest networkRequest(const HttpRequest &request, const TransportPolicy &policy)
+/// Authorities of our own replace the system's unless those are added as well. Reading those takes its time.
+QSslConfiguration tlsConfiguration(const TransportPolicy &policy)
+{
+    auto tls = QSslConfiguration::defaultConfiguration();
+    if (!policy.authorities.isEmpty())
+        tls.setCaCertificates(QSslConfiguration::systemCaCertificates() + policy.authorities);
+    return tls;
+}
+
+QNetworkRequest networkRequest(const HttpRequest &request, const QSslConfiguration &tls)
 {
     QNetworkRequest result(request.url);
     for (const auto &[name, value] : request.headers)
@@ -36,12 +46,7 @@ QNetworkRequest networkRequest(const HttpRequest &request, const TransportPolicy
     result.setAttribute(QNetworkRequest::AuthenticationReuseAttribute, QNetworkRequest::Manual);
     result.setAttribute(QNetworkRequest::CacheLoadControlAttribute, QNetworkRequest::AlwaysNetwork);
     result.setAttribute(QNetworkRequest::CacheSaveControlAttribute, false);
-    if (!policy.authorities.isEmpty()) {
-        // Authorities of our own replace the system's unless those are added as well.
-        auto tls = QSslConfiguration::defaultConfiguration();
-        tls.setCaCertificates(QSslConfiguration::systemCaCertificates() + policy.authorities);
-        result.setSslConfiguration(tls);
-    }
+    result.setSslConfiguration(tls);
     return result;
 }
 
@@ -54,23 +59,25 @@ HttpClient::HttpClient(QObject *parent)
 
 HttpClient::~HttpClient() = default;
 
-QNetworkAccessManager &HttpClient::managerFor(const TransportPolicy &policy)
+HttpClient::Channel &HttpClient::channelFor(const TransportPolicy &policy)
 {
     for (const auto &channel : m_channels) {
         if (channel->policy == policy)
-            return channel->manager;
+            return *channel;
     }
     auto &channel = m_channels.emplace_back(std::make_unique<Channel>());
     channel->policy = policy;
+    channel->tls = tlsConfiguration(policy);
     channel->manager.setProxyFactory(new SystemProxies); // owned by the manager
-    return channel->manager;
+    return *channel;
 }
 
 Call<HttpResponse> *HttpClient::send(const HttpRequest &request, const TransportPolicy &policy,
                                      const HttpLimits &limits, QObject *parent)
 {
-    auto &manager = managerFor(policy);
-    auto prepared = networkRequest(request, policy);
+    auto &channel = channelFor(policy);
+    auto &manager = channel.manager;
+    auto prepared = networkRequest(request, channel.tls);
     QNetworkReply *reply = nullptr;
     OnceOnlyBody *body = nullptr;
     if (request.sendOnce) {
@@ -79,7 +86,11 @@ Call<HttpResponse> *HttpClient::send(const HttpRequest &request, const Transport
         body = new OnceOnlyBody(request.body, nullptr); // until there is a reply to own it
         reply = manager.sendCustomRequest(prepared, request.method, body);
         body->setParent(reply);
+    } else if (request.method == "GET") {
+        reply = manager.get(prepared);
     } else {
+        // Also where it is nothing: IIS answers 411 without a length (superoffice dossier §2.2).
+        prepared.setHeader(QNetworkRequest::ContentLengthHeader, request.body.size());
         reply = manager.sendCustomRequest(prepared, request.method, request.body);
     }
     auto *call = new Call<HttpResponse>(parent);

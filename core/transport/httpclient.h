@@ -31,7 +31,7 @@ public:
 private:
     struct Channel;
 
-    QNetworkAccessManager &managerFor(const TransportPolicy &policy);
+    Channel &channelFor(const TransportPolicy &policy);
 
     std::vector<std::unique_ptr<Channel>> m_channels;
 };

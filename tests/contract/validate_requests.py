@@ -2,7 +2,9 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Validates every SOAP request that the product writes against the schemas in the vendor's WSDLs, with xmllint.
 
-    validate_requests.py SLUICECTL
+    validate_requests.py SLUICECTL ENCODEDREQUESTS
+
+The first writes what a person asks for on the command line, the second every operation with every kind of sign-in.
 
 Exits with 77 where the WSDLs, lxml or xmllint are missing.
 """
@@ -28,6 +30,8 @@ REQUESTS = {
     "Configuration": (["clear-config", "--application", "Web & Client", "--instance", "Web", "--all-associates"],
                       ["clear-config", "--application", "WebClient", "--instance", "Web", "--own-only"]),
 }
+CAME_WITH_88 = {"state", "generations", "rebuild-Udef", "rebuild-Webpanel", "rebuild-TaskMenu",
+                "rebuild-CustomObjectArchivePanel"}
 
 # The envelope around the vendor's schemas: what stands in Header and Body has to be declared there.
 ENVELOPE = f"""<xs:schema xmlns:xs="{XSD}" xmlns:s="{SOAP}" targetNamespace="{SOAP}" elementFormDefault="qualified">
@@ -62,12 +66,21 @@ def write_schemas(wsdl, folder):
 def written_by(program, services, arguments):
     environment = {**os.environ, "SLUICE_APP_TOKEN": "token"}
     answer = subprocess.run(
-        [program, "preview", arguments[0], "--url", "https://crm.example.test/SuperOffice/Remote", "--services",
-         str(services), "--user", "Ørjan & Co", "--json", *arguments[1:]],
+        [program, "preview", arguments[0], "--protocol", "superoffice-soap", "--url",
+         "https://crm.example.test/SuperOffice/Remote", "--services", str(services), "--user", "Ørjan & Co", "--json",
+         *arguments[1:]],
         env=environment, capture_output=True, text=True, check=False)
     if answer.returncode:
         sys.exit(f"preview {arguments} ended with {answer.returncode}: {answer.stderr}")
     return json.loads(answer.stdout)["body"]
+
+
+def encoded_by(program, services, agent):
+    """Name and body of every request to the agent."""
+    lines = subprocess.run([program, "superoffice-soap", str(services)], capture_output=True, text=True, check=True)
+    requests = map(json.loads, lines.stdout.splitlines())
+    return {request["name"]: request["body"] for request in requests
+            if request["url"].endswith(f"/Services{services}/{agent}.svc")}
 
 
 def validate(schema, document):
@@ -75,21 +88,22 @@ def validate(schema, document):
                           capture_output=True, text=True, check=False)
 
 
-def check(program, services, agent, folder):
+def check(programs, services, agent, folder):
     schema = write_schemas(CONTRACTS / f"Services{services}-{agent}.wsdl", folder)
     document = folder / "request.xml"
-    for arguments in REQUESTS[agent]:
-        body = written_by(program, services, arguments)
+    bodies = {" ".join(arguments[:2]): written_by(programs[0], services, arguments) for arguments in REQUESTS[agent]}
+    bodies |= encoded_by(programs[1], services, agent)
+    for name, body in bodies.items():
         document.write_text(body, "utf-8", newline="")
         verdict = validate(schema, document)
         if verdict.returncode:
-            sys.exit(f"Services{services} {arguments}: {verdict.stderr}\n{body}")
+            sys.exit(f"Services{services} {name}: {verdict.stderr}\n{body}")
         # The check itself must be able to fail.
         document.write_text(body.replace("<n:ApplicationToken>", "<n:Nonsense/><n:ApplicationToken>"), "utf-8")
         if not validate(schema, document).returncode:
-            sys.exit(f"Services{services} {arguments}: a header that does not exist was accepted.")
-        print(f"Services{services} {' '.join(arguments[:2])}: valid")
-    return len(REQUESTS[agent])
+            sys.exit(f"Services{services} {name}: a header that does not exist was accepted.")
+        print(f"Services{services} {name}: valid")
+    return set(bodies)
 
 
 def main():
@@ -101,9 +115,14 @@ def main():
         sys.exit(SKIPPED)
     count = 0
     for services in VERSIONS:
+        names = set()
         for agent in REQUESTS:
             with tempfile.TemporaryDirectory() as folder:
-                count += check(sys.argv[1], services, agent, pathlib.Path(folder))
+                names |= check(sys.argv[1:], services, agent, pathlib.Path(folder))
+        count += len(names)
+        written = {name.split()[0] for name in names} & CAME_WITH_88
+        if written != (CAME_WITH_88 if services == 88 else set()):
+            sys.exit(f"Services{services}: of what came with 88, only this was written: {written}")
     print(f"{count} requests are valid.")
 
 

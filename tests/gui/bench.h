@@ -67,6 +67,12 @@ struct Bench
     }
 
     bool signIn() { return signIn(request()); }
+    bool signInOverSoap()
+    {
+        auto soap = request();
+        soap.protocolId = u"superoffice-soap"_s;
+        return signIn(soap);
+    }
     bool becomesIdle()
     {
         return QTest::qWaitFor([this] { return !console.isBusy(); });
@@ -99,12 +105,15 @@ struct Bench
         QTest::keyClick(table(), Qt::Key_Space);
     }
 
-    int actionsReceived() const
+    int actionsReceived() const { return received("Flush"_L1); }
+    /// Calls whose operation begins so.
+    int received(QLatin1StringView operation) const
     {
         const auto journal = server.journal();
-        return static_cast<int>(std::count_if(journal.cbegin(), journal.cend(), [](const mock::JournalEntry &entry) {
-            return entry.operation.startsWith("Flush"_L1);
-        }));
+        return static_cast<int>(
+            std::count_if(journal.cbegin(), journal.cend(), [operation](const mock::JournalEntry &entry) {
+                return entry.operation.startsWith(operation);
+            }));
     }
 
     mock::MockServer server;

@@ -3,7 +3,11 @@
 //   screenshots FOLDER [SCENE…]
 // Language and scale are those of the environment (LC_ALL, QT_SCALE_FACTOR).
 #include "tests/gui/bench.h"
+#include "ui/dialogs/clearconfigurationdialog.h"
+#include "ui/dialogs/signindialog.h"
 
+#include <QAbstractButton>
+#include <QAction>
 #include <QApplication>
 #include <QDir>
 #include <QLibraryInfo>
@@ -87,7 +91,51 @@ void errorBar(const Save &save)
     save(bench.window);
 }
 
-void dark(const Save &save)
+/// \a names are those of the radio button and the ticks to choose.
+void clearConfiguration(const Save &save, Environment environment, const QStringList &names)
+{
+    Bench bench;
+    signIn(bench, environment);
+    bench.window.findChild<QAction *>(u"actionClearConfiguration"_s)->trigger();
+    if (!QTest::qWaitFor([&] { return bench.dialog<ClearConfigurationDialog>() != nullptr; }))
+        qFatal("Nobody asked what is to be cleared.");
+    auto *dialog = bench.dialog<ClearConfigurationDialog>();
+    for (const auto &name : names)
+        dialog->findChild<QAbstractButton *>(name)->click();
+    save(*dialog);
+}
+
+void clearOwn(const Save &save)
+{
+    clearConfiguration(save, Environment::Demo, {u"ownButton"_s});
+}
+
+void clearForAll(const Save &save)
+{
+    clearConfiguration(save, Environment::Production, {u"allButton"_s, u"panelsBox"_s});
+}
+
+void clearRequest(const Save &save)
+{
+    clearConfiguration(save, Environment::Test, {u"allButton"_s, u"panelsBox"_s, u"requestButton"_s});
+}
+
+/// What may have happened, confirmed anew.
+void clearAgain(const Save &save)
+{
+    mock::Settings settings;
+    settings.actionStatus = 503;
+    Bench bench(settings);
+    signIn(bench, Environment::Production);
+    bench.console.flush(ClearConfiguration{u"WebClient"_s, u"Web"_s, true});
+    bench.becomesIdle();
+    click(bench.window.findChild<QPushButton *>(u"stepButton"_s));
+    if (!QTest::qWaitFor([&] { return bench.dialog<ConfirmDialog>() != nullptr; }))
+        qFatal("No confirmation was opened.");
+    save(*bench.dialog<ConfirmDialog>());
+}
+
+void inTheDark(const std::function<void()> &scene)
 {
     const auto light = QApplication::palette();
     QPalette palette(QColor(53, 53, 53), QColor(45, 45, 45));
@@ -95,8 +143,18 @@ void dark(const Save &save)
     palette.setColor(QPalette::AlternateBase, QColor(45, 45, 45));
     palette.setColor(QPalette::Highlight, QColor(42, 130, 218));
     QApplication::setPalette(palette);
-    results(save);
+    scene();
     QApplication::setPalette(light);
+}
+
+void dark(const Save &save)
+{
+    inTheDark([&save] { results(save); });
+}
+
+void clearInTheDark(const Save &save)
+{
+    inTheDark([&save] { clearForAll(save); });
 }
 
 void hiddenTicks(const Save &save)
@@ -118,6 +176,18 @@ void thousand(const Save &save)
     save(bench.window);
 }
 
+void signInOptions(const Save &save)
+{
+    SignInRequest request;
+    request.protocolId = protocolIds().constFirst();
+    request.address = u"sod/Cust12345"_s;
+    request.options.online = true;
+    request.options.signIn = SignInKind::AccessToken;
+    SignInDialog dialog(request, nullptr);
+    dialog.show();
+    save(dialog);
+}
+
 } // namespace
 
 int main(int argc, char **argv)
@@ -132,9 +202,19 @@ int main(int argc, char **argv)
         QApplication::installTranslator(&own);
 
     const QList<std::pair<QString, void (*)(const Save &)>> scenes{
-        {u"first-start"_s, firstStart}, {u"demo"_s, results}, {u"confirmation"_s, confirmation},
-        {u"error-bar"_s, errorBar},     {u"dark"_s, dark},    {u"hidden-ticks"_s, hiddenTicks},
+        {u"first-start"_s, firstStart},
+        {u"demo"_s, results},
+        {u"confirmation"_s, confirmation},
+        {u"error-bar"_s, errorBar},
+        {u"dark"_s, dark},
+        {u"hidden-ticks"_s, hiddenTicks},
         {u"1000-caches"_s, thousand},
+        {u"clear-own"_s, clearOwn},
+        {u"clear-all"_s, clearForAll},
+        {u"clear-request"_s, clearRequest},
+        {u"clear-again"_s, clearAgain},
+        {u"clear-dark"_s, clearInTheDark},
+        {u"sign-in-options"_s, signInOptions},
     };
     const auto wanted = QApplication::arguments().mid(2);
     const QDir folder(QApplication::arguments().value(1));

@@ -61,10 +61,10 @@ void TestDialogs::showsTheExactRequestWithoutSecrets()
     QVERIFY(!shown<QPlainTextEdit>(dialog, u"The exact request"_s));
     click(shown<QPushButton>(dialog, u"Exact Request"_s));
     const auto request = shown<QPlainTextEdit>(dialog, u"The exact request"_s)->toPlainText();
-    QVERIFY2(request.startsWith("POST /SuperOffice/Remote/Services88/Diagnostics.svc HTTP/1.1\n"_L1),
+    QVERIFY2(request.startsWith("POST /SuperOffice/api/v1/Agents/Diagnostics/FlushCachesByName HTTP/1.1\n"_L1),
              qPrintable(request));
     QVERIFY(request.contains("CurrencyCache"_L1));
-    QVERIFY(request.contains("{ticket}"_L1));
+    QVERIFY(request.contains("{password}"_L1));
     QVERIFY(!request.contains(bench.server.password()));
 }
 

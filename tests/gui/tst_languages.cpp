@@ -3,6 +3,7 @@
 #include "tests/gui/bench.h"
 #include "ui/dialogs/addnamedialog.h"
 #include "ui/dialogs/certificatedialog.h"
+#include "ui/dialogs/clearconfigurationdialog.h"
 #include "ui/dialogs/signindialog.h"
 #include "ui/texts.h"
 #include "ui/widgets/cachetable.h"
@@ -109,7 +110,11 @@ std::unique_ptr<QDialog> makeSignInDialog(RecentAddresses &recent)
 
 std::unique_ptr<QDialog> makeDialog(const QByteArray &which, RecentAddresses &recent)
 {
-    const ConfirmDialog::Target target{Environment::Production, u"crm.example.com"_s, u"ANNA"_s, u"POST"_s};
+    const ConfirmDialog::Target target{.environment = Environment::Production,
+                                       .server = u"crm.example.com"_s,
+                                       .address = QUrl(u"https://crm.example.com/"_s),
+                                       .account = u"ANNA"_s,
+                                       .request = u"POST"_s};
     if (which == "sign-in")
         return makeSignInDialog(recent);
     if (which == "confirm names")
@@ -137,6 +142,7 @@ private Q_SLOTS:
     void countsInNorwegian();
     void fitsTheDialog_data();
     void fitsTheDialog();
+    void fitsTheDialogForConfigurations();
     void fitsTheWindow();
     void fitsTheErrorBar_data();
     void fitsTheErrorBar();
@@ -214,6 +220,21 @@ void TestLanguages::fitsTheDialog()
     QVERIFY(QTest::qWaitForWindowExposed(dialog.get()));
     QCOMPARE(clashesIn(*dialog), QString());
     QCOMPARE(cutIn(*dialog), QString());
+}
+
+void TestLanguages::fitsTheDialogForConfigurations()
+{
+    Bench bench;
+    QVERIFY(bench.signIn(bench.request(), Environment::Production));
+    bench.window.findChild<QAction *>(u"actionClearConfiguration"_s)->trigger();
+    QTRY_VERIFY(bench.dialog<ClearConfigurationDialog>());
+    const auto *dialog = bench.dialog<ClearConfigurationDialog>();
+    QCOMPARE(clashesIn(*dialog), QString());
+    QTRY_COMPARE(cutIn(*dialog), QString());
+    for (const auto &name : {u"allButton"_s, u"panelsBox"_s, u"requestButton"_s})
+        dialog->findChild<QAbstractButton *>(name)->click();
+    QCOMPARE(clashesIn(*dialog), QString());
+    QTRY_COMPARE(cutIn(*dialog), QString());
 }
 
 void TestLanguages::fitsTheWindow()

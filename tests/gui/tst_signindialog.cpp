@@ -1,126 +1,29 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/mock/faultrelay.h"
 #include "core/mock/mockserver.h"
-#include "core/protocol/registry.h"
-#include "core/storage/recentaddresses.h"
+#include "tests/gui/signinbench.h"
 #include "tests/support/rawserver.h"
 #include "tests/support/tlsserver.h"
 #include "ui/dialogs/certificatedialog.h"
-#include "ui/dialogs/signindialog.h"
 #include "ui/dialogs/signintexts.h"
 
-#include <QAbstractButton>
-#include <QAbstractSpinBox>
-#include <QAccessible>
 #include <QApplication>
-#include <QComboBox>
-#include <QDialogButtonBox>
-#include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
 #include <QPlainTextEdit>
 #include <QPushButton>
-#include <QRegularExpression>
-#include <QSet>
 #include <QTest>
-#include <QTranslator>
 
 using namespace sluice;
+using namespace sluice::test;
 using namespace Qt::StringLiterals;
-using test::RawServer;
-
-namespace {
-
-/// What a screen reader finds as \a name; null when it is not shown.
-template<typename Widget>
-Widget *shown(const QWidget &in, const QString &name)
-{
-    const auto widgets = in.findChildren<Widget *>();
-    for (auto *widget : widgets) {
-        if (widget->isVisible() && widget->accessibleName() == name)
-            return widget;
-    }
-    return nullptr;
-}
-
-bool says(const QWidget &in, const QString &text)
-{
-    const auto labels = in.findChildren<QLabel *>();
-    return std::any_of(labels.cbegin(), labels.cend(),
-                       [&](const QLabel *label) { return label->isVisible() && label->text().contains(text); });
-}
-
-SignInRequest requestFor(const QUrl &url, const QString &user = u"ADM0"_s)
-{
-    SignInRequest request;
-    request.protocolId = protocolIds().constFirst();
-    request.address = url.toString();
-    request.credentials.user = user;
-    return request;
-}
-
-const auto crm = u"https://crm.example.com/SuperOffice/"_s;
-
-RecentAddresses someAddresses()
-{
-    RecentAddresses recent;
-    for (const auto &entry : {RecentAddress{u"superoffice-soap"_s, u"https://old.example.com/"_s, u"OLD"_s},
-                              RecentAddress{u"superoffice-soap"_s, crm, u"ANNA"_s, Environment::Test}})
-        (void)recent.remember(entry);
-    return recent;
-}
-
-/// Every text 40 % longer, as German is to English.
-class LongTexts final : public QTranslator
-{
-public:
-    QString translate(const char *, const char *source, const char *, int) const override
-    {
-        const auto text = QString::fromUtf8(source);
-        return text + QString(text.size() * 2 / 5 + 1, u'n');
-    }
-    bool isEmpty() const override { return false; }
-};
-
-/// What is too small for its text; empty when all is well.
-QStringList cutOff(const QWidget &in)
-{
-    QStringList found;
-    const auto widgets = in.findChildren<QWidget *>();
-    for (const auto *widget : widgets) {
-        if (!widget->isVisible())
-            continue;
-        const auto *label = qobject_cast<const QLabel *>(widget);
-        if (label && label->wordWrap()) {
-            if (label->height() < label->heightForWidth(label->width()))
-                found += u"%1 is too low"_s.arg(label->objectName());
-            continue;
-        }
-        const bool hasText = label || qobject_cast<const QAbstractButton *>(widget)
-            || (qobject_cast<const QComboBox *>(widget) && !qobject_cast<const QComboBox *>(widget)->isEditable());
-        if (hasText && widget->width() < widget->sizeHint().width())
-            found += u"%1 is too narrow: %2 for %3"_s.arg(widget->objectName())
-                         .arg(widget->width())
-                         .arg(widget->sizeHint().width());
-        if (!in.rect().contains(QRect(widget->mapTo(&in, QPoint()), widget->size())) && !widget->isWindow())
-            found += u"%1 is outside"_s.arg(widget->objectName());
-    }
-    return found;
-}
-
-bool takesFocus(const QWidget *widget)
-{
-    return widget->isVisible() && (widget->focusPolicy() & Qt::TabFocus) && !widget->focusProxy();
-}
-
-} // namespace
 
 class TestSignInDialog : public QObject
 {
     Q_OBJECT
 
 private Q_SLOTS:
-    void init();
+    void init() { failOnOtherWarnings(); }
     void tellsWhoAnswers();
     void tellsWhyNobodyAnswers();
     void staysUsableWhileItWaitsAndCanBeStopped();
@@ -136,28 +39,18 @@ private Q_SLOTS:
     void clearsRecentAddresses();
     void keepsTheClassWithItsServer();
     void offersDemoOnlyForTheDemo();
-    void hasANameForEveryProduct();
-    void hasANameForEveryControl();
-    void hasEachMnemonicOnce();
-    void walksThroughTheControlsInTheirOrder();
-    void hasRoomForLongTexts();
-    void isMirrored();
 
 private:
     static QPushButton *testButton(const QWidget &dialog) { return shown<QPushButton>(dialog, u"Test Connection"_s); }
 };
 
-void TestSignInDialog::init()
-{
-    // The offscreen platform says this of every window.
-    QTest::failOnWarning(QRegularExpression(u"^(?!This plugin does not support propagateSizeHints)"_s));
-}
-
 void TestSignInDialog::tellsWhoAnswers()
 {
     mock::MockServer server;
     QVERIFY(server.listen());
-    SignInDialog dialog(requestFor(server.url()), nullptr);
+    auto request = requestFor(server.url());
+    request.protocolId = u"superoffice-soap"_s;
+    SignInDialog dialog(request, nullptr);
     dialog.show();
     testButton(dialog)->click();
     QVERIFY(says(dialog, u"Asking "_s));
@@ -408,133 +301,6 @@ void TestSignInDialog::offersDemoOnlyForTheDemo()
     shown<QLineEdit>(dialog, u"Server address"_s)->setText(crm);
     QCOMPARE(dialog.environment(), Environment::Production);
     QCOMPARE(shown<QComboBox>(dialog, u"Environment"_s)->count(), 4);
-}
-
-void TestSignInDialog::hasANameForEveryProduct()
-{
-    const auto ids = protocolIds();
-    for (const auto &id : ids)
-        QVERIFY2(productName(id) != id, qPrintable(id));
-    SignInDialog dialog(requestFor({}), nullptr);
-    dialog.show();
-    QCOMPARE(shown<QComboBox>(dialog, u"Product"_s)->count(), ids.size());
-    QCOMPARE(dialog.request().protocolId, ids.constFirst());
-}
-
-void TestSignInDialog::hasANameForEveryControl()
-{
-    auto recent = someAddresses();
-    auto request = requestFor({});
-    request.timeout = std::chrono::seconds(7); // so that Advanced is open
-    SignInDialog dialog(request, Environment::Production, &recent, nullptr);
-    dialog.show();
-    CertificateDialog certificate({.chain = {{.subject = u"CN=x"_s}}}, u"host"_s, nullptr);
-    certificate.show();
-    for (const QWidget *window : {static_cast<QWidget *>(&dialog), static_cast<QWidget *>(&certificate)}) {
-        const auto widgets = window->findChildren<QWidget *>();
-        for (auto *widget : widgets) {
-            if (!takesFocus(widget) && !(widget->isVisible() && qobject_cast<QLineEdit *>(widget)))
-                continue;
-            auto *interface = QAccessible::queryAccessibleInterface(widget);
-            QVERIFY2(interface && !interface->text(QAccessible::Name).isEmpty(),
-                     qPrintable(widget->objectName() + u' ' + QString::fromLatin1(widget->metaObject()->className())));
-        }
-        const auto labels = window->findChildren<QLabel *>();
-        for (const auto *label : labels) {
-            if (label->text().contains(u'&'))
-                QVERIFY2(label->buddy(), qPrintable(label->text()));
-        }
-    }
-}
-
-void TestSignInDialog::hasEachMnemonicOnce()
-{
-    SignInDialog dialog(requestFor({}), nullptr);
-    QStringList texts;
-    const auto labels = dialog.findChildren<QLabel *>();
-    for (const auto *label : labels)
-        texts += label->text();
-    const auto buttons = dialog.findChildren<QAbstractButton *>();
-    for (const auto *button : buttons)
-        texts += button->text();
-    QSet<QChar> used;
-    static const QRegularExpression mnemonic(u"&(\\w)"_s);
-    for (const auto &text : std::as_const(texts)) {
-        const auto match = mnemonic.match(text);
-        if (!match.hasMatch())
-            continue;
-        const auto key = match.captured(1).at(0).toLower();
-        QVERIFY2(!used.contains(key), qPrintable(text));
-        used.insert(key);
-    }
-    QVERIFY(used.size() > 12);
-}
-
-void TestSignInDialog::walksThroughTheControlsInTheirOrder()
-{
-    auto recent = someAddresses();
-    auto request = requestFor({}); // the keyboard begins with the address
-    request.options.services = 80;
-    SignInDialog dialog(request, Environment::Production, &recent, nullptr);
-    dialog.show();
-    QVERIFY(QTest::qWaitForWindowActive(&dialog));
-    QCOMPARE(dialog.focusWidget()->accessibleName(), u"Server address"_s);
-    QStringList walked;
-    for (int i = 0; i < 12; ++i) {
-        walked += dialog.focusWidget()->accessibleName();
-        QTest::keyClick(dialog.focusWidget(), Qt::Key_Tab);
-    }
-    QCOMPARE(walked.join(u", "_s),
-             u"Server address, Clear recent addresses, Product, Environment, User, Password, Show password, Advanced, "
-             "Services version, Envelope, Timeout in seconds, File of certificate authorities"_s);
-}
-
-void TestSignInDialog::hasRoomForLongTexts()
-{
-    LongTexts german;
-    QCoreApplication::installTranslator(&german);
-    auto recent = someAddresses();
-    RawServer server([](QTcpSocket &socket, const QByteArray &, int) {
-        const auto path = QByteArray("SO") + QByteArray(1000, 'x');
-        socket.write(
-            RawServer::answer("301 Moved Permanently", "", "Location: https://crm.example.com/" + path + "\r\n"));
-    });
-    auto request = requestFor(server.url());
-    request.timeout = std::chrono::seconds(7);
-    SignInDialog dialog(request, Environment::Production, &recent, nullptr);
-    dialog.show();
-    QCOMPARE(cutOff(dialog).join(u'\n'), QString());
-
-    const auto buttons = dialog.findChildren<QPushButton *>(u"testButton"_s);
-    QCOMPARE(buttons.size(), 1);
-    buttons.constFirst()->click();
-    QTRY_VERIFY(says(dialog, u"https://crm.example.com/SO"_s));
-    QCoreApplication::sendPostedEvents(); // the layouts follow
-    QVERIFY(dialog.width() < 1000);
-    QCOMPARE(cutOff(dialog).join(u'\n'), QString());
-    dialog.findChild<QComboBox *>(u"addressBox"_s)->setEditText(u"http://crm.example.com/"_s); // the warning appears
-    QCoreApplication::sendPostedEvents();
-    QCOMPARE(cutOff(dialog).join(u'\n'), QString());
-    dialog.resize(10, 10);
-    QCoreApplication::sendPostedEvents();
-    QCOMPARE(cutOff(dialog).join(u'\n'), QString());
-
-    CertificateDialog certificate({.reasons = {crm + crm + crm}, .chain = {{.subject = crm}}}, crm, nullptr);
-    certificate.show();
-    QCOMPARE(cutOff(certificate).join(u'\n'), QString());
-    QCoreApplication::removeTranslator(&german);
-}
-
-void TestSignInDialog::isMirrored()
-{
-    QApplication::setLayoutDirection(Qt::RightToLeft);
-    SignInDialog dialog(requestFor({}), nullptr);
-    dialog.show();
-    const auto *edit = shown<QLineEdit>(dialog, u"User"_s);
-    const auto *label = dialog.findChild<QLabel *>(u"userEditLabel"_s);
-    QVERIFY(label->geometry().left() >= edit->geometry().right());
-    QVERIFY(cutOff(dialog).isEmpty());
-    QApplication::setLayoutDirection(Qt::LeftToRight);
 }
 
 QTEST_MAIN(TestSignInDialog)

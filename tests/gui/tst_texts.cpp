@@ -21,6 +21,9 @@ private Q_SLOTS:
     void keepsASentenceInItsDirection();
     void namesCharactersThatNobodySees();
     void tellsAllThatIsKnownAboutACell();
+    void saysWhatAnActionDoes_data();
+    void saysWhatAnActionDoes();
+    void saysWhoIsConcerned();
     void tellsEnvironmentsApart();
     void canBeReadOnEveryEnvironment();
 };
@@ -76,6 +79,12 @@ void TestTexts::offersTheFittingStep_data()
     row("flush with a fault", flush, {Fault, Answered}, NextStep::ConfirmAndSendAgain);
     row("flush answered 500", flush, {Http, Answered, {}, {}, 500}, NextStep::ConfirmAndSendAgain);
     row("flush answered with a web page", flush, {Protocol, Answered, {}, {}, 200}, NextStep::ConfirmAndSendAgain);
+
+    const Operation clear = ClearConfiguration{u"WebClient"_s, u"Web"_s, true};
+    row("unsent clearing", clear, {Network, NotSent}, NextStep::SendAgain);
+    row("clearing without an answer", clear, {Timeout, MaybeSent}, NextStep::ConfirmAndSendAgain);
+    row("rebuild with a fault", RebuildDeltas{}, {Fault, Answered}, NextStep::ConfirmAndSendAgain);
+    row("forbidden rebuild", RebuildDeltas{}, {Forbidden, Answered}, NextStep::TryAnotherAccount);
 
     row("unknown operation", flush, {Unsupported, Answered}, NextStep::None);
     row("unsayable name", flush, {InvalidInput, NotSent}, NextStep::None);
@@ -154,6 +163,58 @@ void TestTexts::tellsAllThatIsKnownAboutACell()
     cell.httpStatus = 200;
     QVERIFY(cellText(cell).startsWith("Server answered OK, 14:03:22\n"_L1));
     QVERIFY(cellText(cell).contains("HTTP status 200"_L1));
+}
+
+void TestTexts::saysWhatAnActionDoes_data()
+{
+    QTest::addColumn<Operation>("action");
+    QTest::addColumn<QString>("target");
+    QTest::addColumn<QString>("title");
+    QTest::addColumn<QString>("activity");
+    QTest::addColumn<QString>("done");
+    const auto row = [](const char *name, const Operation &action, const QString &target, const QString &title,
+                        const QString &activity,
+                        const QString &done) { QTest::newRow(name) << action << target << title << activity << done; };
+    row("all", FlushAll{}, u"All caches"_s, u"Flush All Caches"_s, u"Flushing all caches on crm…"_s,
+        u"Flush all caches"_s);
+    row("one", FlushNamed{{u"A"_s}}, u"1 cache"_s, u"Flush 1 Cache"_s, u"Flushing 1 cache on crm…"_s, u"Flush: A"_s);
+    row("two", FlushNamed{{u"A"_s, u"B"_s}}, u"2 caches"_s, u"Flush 2 Caches"_s, u"Flushing 2 caches on crm…"_s,
+        u"Flush: A, B"_s);
+    row("clear for all", ClearConfiguration{u"A"_s, u"B"_s, true}, u"Configurations of A / B, for all associates"_s,
+        u"Clear Configurations for All Associates"_s, u"Clearing configurations of A / B on crm…"_s,
+        u"Clear configurations of A / B, for all associates"_s);
+    row("clear own", ClearConfiguration{u"%2"_s, u"\u202E"_s, false},
+        u"Configurations of %2 / <U+202E>, only for this account"_s, u"Clear Configurations for This Account"_s,
+        u"Clearing configurations of %2 / <U+202E> on crm…"_s,
+        u"Clear configurations of %2 / <U+202E>, only for this account"_s);
+    const auto rebuild = [&row](const char *name, DeltaKind kind, const QString &what, const QString &title) {
+        row(name, RebuildDeltas{kind}, u"Deltas of %1"_s.arg(what), title,
+            u"Rebuilding deltas of %1 on crm…"_s.arg(what), u"Rebuild deltas of %1"_s.arg(what));
+    };
+    rebuild("fields", DeltaKind::Udef, u"user-defined fields"_s, u"Rebuild Deltas of User-Defined Fields"_s);
+    rebuild("panels", DeltaKind::Webpanel, u"web panels"_s, u"Rebuild Deltas of Web Panels"_s);
+    rebuild("menus", DeltaKind::TaskMenu, u"task menus"_s, u"Rebuild Deltas of Task Menus"_s);
+    rebuild("archives", DeltaKind::CustomObjectArchivePanel, u"archive panels of custom objects"_s,
+            u"Rebuild Deltas of Archive Panels"_s);
+}
+
+void TestTexts::saysWhatAnActionDoes()
+{
+    QFETCH(const Operation, action);
+    QTEST(targetPhrase(action), "target");
+    QTEST(actionTitle(action), "title");
+    QTEST(activityText(action, u"crm"_s), "activity");
+    QTEST(doneText(action), "done");
+}
+
+void TestTexts::saysWhoIsConcerned()
+{
+    QVERIFY(consequenceText(ClearConfiguration{u"A"_s, u"B"_s, true}).contains("every associate"_L1));
+    QVERIFY(consequenceText(ClearConfiguration{u"A"_s, u"B"_s, false}).startsWith("Only "_L1));
+    QStringList texts;
+    for (const auto kind : allDeltaKinds)
+        texts << consequenceText(RebuildDeltas{kind});
+    QCOMPARE(texts.removeDuplicates(), 0);
 }
 
 namespace {

@@ -249,7 +249,7 @@ void TestTrouble::keepsTicksWhileSomebodySignsInAgain()
     settings.ticketLifeSeconds = 0;
     settings.listAnswer = mock::Settings::ListAnswer::List;
     Bench bench(settings);
-    QVERIFY(bench.signIn());
+    QVERIFY(bench.signInOverSoap());
     QVERIFY(bench.console.caches()->addName(u"CurrencyCache"_s));
     bench.console.flush(FlushNamed{bench.console.caches()->tickedNames()});
     QVERIFY(bench.becomesIdle());

@@ -143,8 +143,10 @@ void TestWindow::saysInTheStatusBarWhoAndHow()
     QVERIFY(bench.signIn());
     const auto *bar = bench.window.statusBar();
     QVERIFY(says(bar, u"Signed in as ADM0 (Adm Zero)"_s));
-    QVERIFY(says(bar, u"Services88 · 10."_s));
+    QVERIFY(says(bar, u"REST v1 · 10."_s));
     QVERIFY(says(bar, u"Not encrypted"_s));
+    QVERIFY(bench.signInOverSoap());
+    QVERIFY(says(bar, u"SOAP, Services88 · 10."_s));
 }
 
 void TestWindow::opensTheDocksWithTheFirstSession()
@@ -188,10 +190,10 @@ void TestWindow::showsTheRequestOfTheCurrentCache()
     for (const auto &name : {u"CurrencyCache"_s, u"CountryCache"_s}) {
         goTo(bench, name);
         const auto request = text(bench, u"The exact request"_s);
-        QVERIFY(request.startsWith("POST /SuperOffice/Remote/Services88/Diagnostics.svc HTTP/1.1\n"_L1));
+        QVERIFY(request.startsWith("POST /SuperOffice/api/v1/Agents/Diagnostics/FlushCachesByName HTTP/1.1\n"_L1));
         QVERIFY(request.contains(name));
-        QVERIFY(request.contains("{ticket}"_L1));
-        QVERIFY(!request.contains("7T:"_L1));
+        QVERIFY(request.contains("{password}"_L1));
+        QVERIFY(!request.contains(QString::fromLatin1("ADM0:sluice-demo"_ba.toBase64())));
         QVERIFY(!request.contains(bench.server.password()));
     }
     QCOMPARE(bench.actionsReceived(), 0);
@@ -208,7 +210,7 @@ void TestWindow::copiesTheRequest()
     const auto command = QGuiApplication::clipboard()->text();
     QVERIFY(command.startsWith("curl "_L1));
     QVERIFY(command.contains("CurrencyCache"_L1));
-    QVERIFY(command.contains("{ticket}"_L1));
+    QVERIFY(command.contains("{password}"_L1));
 }
 
 /// A name must not turn the sentences around it.
@@ -266,7 +268,8 @@ void TestWindow::copiesWhatWasDone()
     const auto lines = QGuiApplication::clipboard()->text().split(u'\n');
     QCOMPARE(lines.size(), 2);
     QCOMPARE(lines.at(0).split(u'\t').at(1), u"Read the list of caches"_s);
-    QCOMPARE(lines.at(1).split(u'\t').at(3), u"Signed in as ADM0 (Adm Zero)"_s);
+    QCOMPARE(lines.at(1).split(u'\t').at(3),
+             u"Signed in as ADM0 (Adm Zero) over REST v1: REST is preferred, and the server offers it."_s);
     QVERIFY(copy->isEnabled());
 }
 

@@ -31,7 +31,7 @@ QStringList operations(const mock::MockServer &server)
     QStringList names;
     const auto journal = server.journal();
     for (const auto &entry : journal) {
-        if (entry.operation != "GetSystemInfo"_L1)
+        if (entry.operation != "GetSystemInfo"_L1 && entry.operation != "api"_L1)
             names.append((entry.accepted ? QString() : u"-"_s) + entry.operation);
     }
     return names;
@@ -46,6 +46,17 @@ QJsonObject Ended::json() const
     return document.object();
 }
 
+QStringList transports(const mock::MockServer &server)
+{
+    QStringList names;
+    const auto journal = server.journal();
+    for (const auto &entry : journal) {
+        if (!names.contains(entry.transport))
+            names.append(entry.transport);
+    }
+    return names;
+}
+
 QStringList Ended::evidence() const
 {
     QStringList lines;
@@ -58,8 +69,9 @@ QStringList Ended::evidence() const
 ProgramRun::ProgramRun(const QStringList &arguments, const std::optional<QString> &password)
 {
     auto environment = QProcessEnvironment::systemEnvironment();
-    for (const auto *name : {"SLUICE_PASSWORD", "SLUICE_APP_TOKEN", "LANGUAGE", "LANG", "http_proxy", "HTTP_PROXY",
-                             "all_proxy", "ALL_PROXY"})
+    for (const auto *name :
+         {"SLUICE_PASSWORD", "SLUICE_TICKET", "SLUICE_TOKEN", "SLUICE_COOKIE", "SLUICE_XSRF", "SLUICE_APP_TOKEN",
+          "LANGUAGE", "LANG", "http_proxy", "HTTP_PROXY", "all_proxy", "ALL_PROXY"})
         environment.remove(QString::fromLatin1(name));
     environment.insert(u"LC_ALL"_s, u"C.UTF-8"_s);
     if (password)

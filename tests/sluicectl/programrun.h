@@ -16,6 +16,9 @@ mock::Settings settingsOf(const QStringList &pairs);
 /// "FlushCaches", with a minus before it when it was not accepted; calls that only probe are left out.
 QStringList operations(const mock::MockServer &server);
 
+/// "rest", "soap": over which the calls came, each once.
+QStringList transports(const mock::MockServer &server);
+
 /// How a run of sluicectl ended.
 struct Ended
 {

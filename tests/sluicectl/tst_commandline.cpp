@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/sluicectl/commandline.h"
+#include "app/sluicectl/help.h"
 
 #include <QTest>
 
@@ -52,6 +53,11 @@ private Q_SLOTS:
     void keepsNamesExactlyAsGiven();
     void readsHowToReachTheServer();
     void hasDefaults();
+    void choosesTheProtocol_data();
+    void choosesTheProtocol();
+    void readsWhatSignsIn_data();
+    void readsWhatSignsIn();
+    void readsTenants();
     void readsHowToConfirm();
     void readsTheMock();
     void givesHelpOnEveryCommand_data();
@@ -105,6 +111,32 @@ void TestCommandLine::objects_data()
         u"clear-config --application A --instance I --own-only --all-associates"_s + server, u"exclude"_s);
     row("clear without an application", u"clear-config --instance I --own-only"_s + server, u"application"_s);
     row("clear without an instance", u"clear-config --application A --own-only"_s + server, u"instance"_s);
+    row("rebuild nothing", u"rebuild"_s + server, u"Udef, Webpanel, TaskMenu, CustomObjectArchivePanel"_s);
+    row("rebuild what there is not", u"rebuild Udefs"_s + server,
+        u"Udef, Webpanel, TaskMenu, CustomObjectArchivePanel"_s);
+    row("rebuild two at once", u"rebuild Udef Webpanel"_s + server, u"a word too many"_s);
+    row("rebuild a cache", u"rebuild Udef --cache A"_s + server, u"--cache is no option of rebuild"_s);
+    row("preview a rebuild of nothing", u"preview rebuild"_s + server, u"TaskMenu"_s);
+    row("preview two rebuilds", u"preview rebuild Udef Webpanel"_s + server, u"a word too many"_s);
+    row("state of an empty name", u"state --cache ∅"_s + server, u"nothing to ask about"_s);
+    row("confirm a state", u"state --yes"_s + server, u"--yes is no option of state"_s);
+    row("services over REST", u"list --protocol superoffice-rest --services 88"_s + server, u"REST only"_s);
+    row("envelope over REST", u"list --protocol superoffice-rest --envelope wire"_s + server, u"about SOAP"_s);
+    row("no such sign-in", u"list --url http://a/ --auth 7T:abc"_s, u"basic, ticket, bearer or session"_s);
+    row("an empty sign-in", u"list --url http://a/ --auth ∅"_s, u"--auth is basic"_s);
+    row("basic without a user", u"list --url http://a/ --auth basic"_s, u"--user"_s);
+    row("a user beside a ticket", u"list --auth ticket"_s + server, u"--user is for --auth basic only"_s);
+    row("a user beside a token", u"probe --auth bearer"_s + server, u"--user is for --auth basic only"_s);
+    row("a user beside a session", u"preview list --auth session"_s + server, u"--user is for --auth basic only"_s);
+    row("a browser session over SOAP", u"list --url http://a/ --auth session --protocol superoffice-soap"_s,
+        u"over REST only"_s);
+    row("a domain without a tenant", u"list --vendor-domain a.test"_s + server, u"add --online"_s);
+    row("a domain that is none", u"list --online --vendor-domain https://a/"_s + server, u"name of a domain"_s);
+    row("an empty domain", u"list --online --vendor-domain ∅"_s + server, u"name of a domain"_s);
+    row("a tenant over http", u"list --url http://a.test/Cust12345 --online --auth bearer"_s, u"https only"_s);
+    row("a host for a tenant", u"list --url https://a.test/ --online --auth bearer"_s, u"ends with its name"_s);
+    row("a tenant over SOAP", u"list --url Cust12345 --online --auth bearer --services 88"_s, u"over REST"_s);
+    row("a tenant that is not said to be one", u"list --online=yes --url Cust12345 --auth bearer"_s, u"online"_s);
     row("preview nothing", u"preview"_s + server, u"what to preview"_s);
     row("preview a preview", u"preview preview"_s + server, u"what to preview"_s);
     row("preview with an option of another command", u"preview list --all"_s + server, u"--all"_s);
@@ -141,7 +173,19 @@ void TestCommandLine::neverRepeatsWhatMayBeASecret_data()
     row(u"list --token geheim"_s, true);
     row(u"list --app-token=geheim"_s, true);
     row(u"list --application-token geheim"_s, true);
+    row(u"list --app_token geheim"_s, true);
     row(u"list --secret geheim"_s, true);
+    row(u"list --ticket geheim"_s, true);
+    row(u"list --ticket=geheim"_s, true);
+    row(u"list --access-token geheim"_s, true);
+    row(u"list --cookie=geheim"_s, true);
+    row(u"list --xsrf geheim"_s, true);
+    row(u"list --x-xsrf-token=geheim"_s, true);
+    row(u"list --so-app-token geheim"_s, true);
+    row(u"list --SLUICE_TICKET=geheim"_s, true);
+    row(u"list --auth geheim"_s, false);
+    row(u"list --auth=ticket:geheim"_s, false);
+    row(u"rebuild geheim"_s, false);
     row(u"list --password-stdin geheim"_s, false);
     row(u"list --password-stdin=geheim"_s, false);
 }
@@ -176,6 +220,19 @@ void TestCommandLine::readsTheOperation_data()
         ClearConfiguration{u"A"_s, u"I"_s, true});
     row("clear own", u"clear-config --application A --instance I --own-only"_s + server, ClearConfig,
         ClearConfiguration{u"A"_s, u"I"_s, false});
+    row("rebuild", u"rebuild Udef"_s + server, Rebuild, RebuildDeltas{DeltaKind::Udef});
+    row("rebuild in small letters", u"rebuild webpanel"_s + server, Rebuild, RebuildDeltas{DeltaKind::Webpanel});
+    row("rebuild with a hyphen", u"rebuild Task-Menu"_s + server, Rebuild, RebuildDeltas{DeltaKind::TaskMenu});
+    row("rebuild with hyphens", u"rebuild custom-object-archive-panel"_s + server, Rebuild,
+        RebuildDeltas{DeltaKind::CustomObjectArchivePanel});
+    row("state of some", u"state --cache B --cache A --cache B"_s + server, State, CacheState{{u"B"_s, u"A"_s}});
+    row("state of all begins with their list", u"state"_s + server, State, ListCaches{});
+    row("preview a state of some", u"preview state --cache A"_s + server, Preview, CacheState{{u"A"_s}});
+    row("preview a state of all", u"preview state --url http://a/"_s, Preview,
+        CacheState{{u"{every cache that is listed}"_s}});
+    row("preview a rebuild", u"preview rebuild TaskMenu --url http://a/"_s, Preview,
+        RebuildDeltas{DeltaKind::TaskMenu});
+    row("preview a sign-in without a user", u"preview sign-in --url http://a/ --auth ticket"_s, Preview, SignIn{});
     row("preview a probe", u"preview probe --url http://a/"_s, Preview, sluice::Probe{});
     row("preview a sign-in", u"preview sign-in"_s + server, Preview, SignIn{});
     row("preview a list without a user", u"preview list --url http://a/"_s, Preview, ListCaches{});
@@ -213,7 +270,7 @@ void TestCommandLine::readsHowToReachTheServer()
     QCOMPARE(job.server.timeout, std::chrono::seconds(5));
     QCOMPARE(job.environment, Environment::Test);
     QVERIFY(job.json);
-    QVERIFY(job.passwordFromStdin);
+    QVERIFY(job.secretFromStdin);
 }
 
 void TestCommandLine::hasDefaults()
@@ -223,7 +280,60 @@ void TestCommandLine::hasDefaults()
     QCOMPARE(job.server.timeout, std::chrono::seconds(30));
     QVERIFY(!job.environment);
     QVERIFY(!job.json);
-    QVERIFY(!job.passwordFromStdin);
+    QVERIFY(!job.secretFromStdin);
+    QCOMPARE(job.server.protocolId, u"superoffice"_s);
+}
+
+void TestCommandLine::choosesTheProtocol_data()
+{
+    QTest::addColumn<QString>("options");
+    QTest::addColumn<QString>("protocol");
+    const auto row = [](const QString &options, const QString &protocol) {
+        QTest::newRow(options.isEmpty() ? "nothing said" : qPrintable(options)) << options << protocol;
+    };
+    row({}, u"superoffice"_s);
+    row(u"--services auto"_s, u"superoffice"_s);
+    row(u"--services 85"_s, u"superoffice-soap"_s);
+    row(u"--envelope wire"_s, u"superoffice-soap"_s);
+    row(u"--envelope published"_s, u"superoffice-soap"_s);
+    row(u"--protocol superoffice --services 85"_s, u"superoffice"_s);
+    row(u"--protocol superoffice-rest"_s, u"superoffice-rest"_s);
+    row(u"--protocol superoffice-rest --services auto"_s, u"superoffice-rest"_s);
+}
+
+void TestCommandLine::choosesTheProtocol()
+{
+    QFETCH(QString, options);
+    QTEST(jobOf(u"list "_s + options + server).server.protocolId, "protocol");
+}
+
+void TestCommandLine::readsWhatSignsIn_data()
+{
+    QTest::addColumn<QString>("options");
+    QTest::addColumn<SignInKind>("kind");
+    QTest::newRow("nothing said") << u"--user ADM0"_s << SignInKind::Password;
+    QTest::newRow("basic") << u"--user ADM0 --auth basic"_s << SignInKind::Password;
+    QTest::newRow("ticket") << u"--auth ticket"_s << SignInKind::Ticket;
+    QTest::newRow("ticket over SOAP") << u"--auth ticket --services 88"_s << SignInKind::Ticket;
+    QTest::newRow("bearer") << u"--auth bearer"_s << SignInKind::AccessToken;
+    QTest::newRow("session") << u"--auth session"_s << SignInKind::BrowserSession;
+}
+
+void TestCommandLine::readsWhatSignsIn()
+{
+    QFETCH(QString, options);
+    QTEST(jobOf(u"list --url http://a/ "_s + options).server.options.signIn, "kind");
+}
+
+void TestCommandLine::readsTenants()
+{
+    const auto plain = jobOf(u"list --online --url sod/Cust12345 --auth bearer"_s).server;
+    QVERIFY(plain.options.online);
+    QCOMPARE(plain.address, u"sod/Cust12345"_s);
+    QCOMPARE(plain.options.vendorDomain, u"superoffice.com"_s);
+    const auto elsewhere = jobOf(u"list --online --url Cust12345 --auth bearer --vendor-domain crm.test"_s).server;
+    QCOMPARE(elsewhere.options.vendorDomain, u"crm.test"_s);
+    QVERIFY(!jobOf(u"list"_s + server).server.options.online);
 }
 
 void TestCommandLine::readsHowToConfirm()
@@ -267,6 +377,8 @@ void TestCommandLine::givesHelpOnEveryCommand_data()
     row(u"list --help"_s, CommandKind::List);
     row(u"flush --help --nonsense"_s, CommandKind::Flush);
     row(u"help clear-config"_s, CommandKind::ClearConfig);
+    row(u"help rebuild"_s, CommandKind::Rebuild);
+    row(u"state --help"_s, CommandKind::State);
     row(u"help preview"_s, CommandKind::Preview);
     row(u"mock --help"_s, CommandKind::MockServe);
     row(u"help mock serve"_s, CommandKind::MockServe);

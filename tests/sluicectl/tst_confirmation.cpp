@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/sluicectl/confirmation.h"
-#include "app/sluicectl/password.h"
 
 #include <QTest>
 
@@ -27,14 +26,15 @@ class TestConfirmation : public QObject
 private Q_SLOTS:
     void weighsTheCommandLine_data();
     void weighsTheCommandLine();
-    void knowsTheHost_data();
-    void knowsTheHost();
     void asksWhatAndWhere();
+    void saysWhatIsRebuilt_data();
+    void saysWhatIsRebuilt();
+    void namesTheTenant();
+    void wantsTheTenantInProduction_data();
+    void wantsTheTenantInProduction();
     void takesOnlyAClearYes_data();
     void takesOnlyAClearYes();
     void takesOnlyTheHostInProduction();
-    void knowsWhatIsSentInTheClear_data();
-    void knowsWhatIsSentInTheClear();
 
 private:
     const QUrl m_address{u"https://crm01.example.test:8443/SuperOffice/"_s};
@@ -87,35 +87,6 @@ void TestConfirmation::weighsTheCommandLine()
     QVERIFY2(consent.reason.contains(partOfReason), qPrintable(consent.reason));
 }
 
-void TestConfirmation::knowsTheHost_data()
-{
-    QTest::addColumn<QString>("typed");
-    QTest::addColumn<QString>("url");
-    QTest::addColumn<bool>("same");
-    const auto row = [](const QString &typed, const QString &url, bool same) {
-        QTest::addRow("%s for %s", qPrintable(typed), qPrintable(url)) << typed << url << same;
-    };
-    row(u"crm"_s, u"http://crm/"_s, true);
-    row(u"CRM"_s, u"http://crm/"_s, true);
-    row(u"crm:80"_s, u"http://crm/"_s, true);
-    row(u"crm:443"_s, u"https://crm/"_s, true);
-    row(u"crm:8080"_s, u"http://crm:8080/"_s, true);
-    row(u"crm:80"_s, u"http://crm:8080/"_s, false);
-    row(u"crm:80"_s, u"https://crm/"_s, false);
-    row(u"crm."_s, u"http://crm/"_s, false);
-    row(u"crm01"_s, u"http://crm/"_s, false);
-    row(u""_s, u"http://crm/"_s, false);
-    row(u"::1"_s, u"http://[::1]:8080/"_s, true);
-    row(u"[::1]:8080"_s, u"http://[::1]:8080/"_s, true);
-}
-
-void TestConfirmation::knowsTheHost()
-{
-    QFETCH(QString, typed);
-    QFETCH(QString, url);
-    QTEST(namesHost(typed, QUrl(url)), "same");
-}
-
 void TestConfirmation::asksWhatAndWhere()
 {
     QCOMPARE(questionAbout(jobFor(FlushAll{}), m_address), u"Flush every cache on crm01.example.test:8443? [y/N] "_s);
@@ -129,6 +100,62 @@ void TestConfirmation::asksWhatAndWhere()
                 .startsWith(u"Clear your own"_s));
     QVERIFY(questionAbout(jobFor(FlushAll{}, Environment::Production), m_address)
                 .endsWith(u"\nThis server is in Production. Type crm01.example.test to go on: "_s));
+}
+
+void TestConfirmation::saysWhatIsRebuilt_data()
+{
+    QTest::addColumn<DeltaKind>("kind");
+    QTest::addColumn<QString>("what");
+    QTest::newRow("Udef") << DeltaKind::Udef << u"user-defined fields"_s;
+    QTest::newRow("Webpanel") << DeltaKind::Webpanel << u"web panels"_s;
+    QTest::newRow("TaskMenu") << DeltaKind::TaskMenu << u"task menus"_s;
+    QTest::newRow("CustomObjectArchivePanel")
+        << DeltaKind::CustomObjectArchivePanel << u"archive panels of custom objects"_s;
+}
+
+void TestConfirmation::saysWhatIsRebuilt()
+{
+    QFETCH(DeltaKind, kind);
+    QFETCH(QString, what);
+    QCOMPARE(questionAbout(jobFor(RebuildDeltas{kind}), m_address),
+             u"Flush and rebuild the deltas of %1 on crm01.example.test:8443? [y/N] "_s.arg(what));
+}
+
+void TestConfirmation::namesTheTenant()
+{
+    auto job = jobFor(FlushAll{});
+    job.server.options.online = true;
+    QCOMPARE(questionAbout(job, QUrl(u"https://online.superoffice.com/Cust12345/"_s)),
+             u"Flush every cache on online.superoffice.com/Cust12345? [y/N] "_s);
+}
+
+void TestConfirmation::wantsTheTenantInProduction_data()
+{
+    QTest::addColumn<QString>("named");
+    QTest::addColumn<bool>("consent");
+    QTest::newRow("the tenant") << u"CUST12345"_s << true;
+    QTest::newRow("host and tenant") << u"online.superoffice.com/Cust12345"_s << true;
+    QTest::newRow("the host") << u"online.superoffice.com"_s << false;
+    QTest::newRow("another tenant") << u"online.superoffice.com/Cust1"_s << false;
+}
+
+void TestConfirmation::wantsTheTenantInProduction()
+{
+    QFETCH(QString, named);
+    QFETCH(bool, consent);
+    const QUrl address(u"https://online.superoffice.com/Cust12345/"_s);
+    const auto name = u"online.superoffice.com/Cust12345"_s;
+    auto job = jobFor(FlushAll{}, Environment::Production);
+    job.server.options.online = true;
+    QVERIFY(questionAbout(job, address).endsWith(u"Type %1 to go on: "_s.arg(name)));
+    QCOMPARE(isConsent(named, job, address), consent);
+    QVERIFY(consentOf(job, address, false).reason.contains(u"add --confirm %1."_s.arg(name)));
+    job.yes = true;
+    QVERIFY(consentOf(job, address, true).reason.contains(u"takes --confirm %1."_s.arg(name)));
+    job.confirmedHost = named;
+    const auto given = consentOf(job, address, true);
+    QCOMPARE(given.kind, consent ? Consent::Kind::Given : Consent::Kind::Withheld);
+    QVERIFY2(consent || given.reason.contains(u"the tenant %1"_s.arg(name)), qPrintable(given.reason));
 }
 
 void TestConfirmation::takesOnlyAClearYes_data()
@@ -157,25 +184,6 @@ void TestConfirmation::takesOnlyTheHostInProduction()
     QVERIFY(!isConsent(u"y"_s, job, m_address));
     QVERIFY(!isConsent(u"yes"_s, job, m_address));
     QVERIFY(!isConsent(u""_s, job, m_address));
-}
-
-void TestConfirmation::knowsWhatIsSentInTheClear_data()
-{
-    QTest::addColumn<QString>("url");
-    QTest::addColumn<bool>("clear");
-    QTest::newRow("http") << u"http://crm/"_s << true;
-    QTest::newRow("http by number") << u"http://192.0.2.1/"_s << true;
-    QTest::newRow("https") << u"https://crm/"_s << false;
-    QTest::newRow("http to this machine") << u"http://localhost:8080/"_s << false;
-    QTest::newRow("http to this machine by number") << u"http://127.3.2.1/"_s << false;
-    QTest::newRow("http to this machine by long number") << u"http://[::1]/"_s << false;
-    QTest::newRow("a host that is only called so") << u"http://localhost.example.test/"_s << true;
-}
-
-void TestConfirmation::knowsWhatIsSentInTheClear()
-{
-    QFETCH(QString, url);
-    QTEST(isSentInTheClear(QUrl(url)), "clear");
 }
 
 QTEST_GUILESS_MAIN(TestConfirmation)

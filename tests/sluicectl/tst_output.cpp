@@ -51,6 +51,8 @@ private Q_SLOTS:
     void givesCellsAsJson();
     void givesListsAndProbesAsJson();
     void alignsWhatAServerSaysOfItself();
+    void tellsWhatIsSpokenAndWhy();
+    void showsTheFingerprintOfAStateOnly();
     void sumsUp();
     void remarksOnWhatSentencesLeaveOut();
 };
@@ -132,7 +134,8 @@ void TestOutput::givesListsAndProbesAsJson()
     QCOMPARE(json.value(u"server"_s).toString(), u"crm"_s);
     QCOMPARE(json.value(u"version"_s).toString(), u"10.1"_s);
     QCOMPARE(json.value(u"services"_s).toString(), u"Services88"_s);
-    QCOMPARE(json.size(), 6);
+    QCOMPARE(json.value(u"transport"_s).toString(), QString());
+    QCOMPARE(json.size(), 8);
 }
 
 void TestOutput::alignsWhatAServerSaysOfItself()
@@ -141,6 +144,41 @@ void TestOutput::alignsWhatAServerSaysOfItself()
     info.version = u"10.1"_s;
     info.company = u"A\nB"_s;
     QCOMPARE(probeText(u"crm"_s, info), u"Server:      crm\nVersion:     10.1\nCompany:     A\\u000aB\n"_s);
+}
+
+void TestOutput::tellsWhatIsSpokenAndWhy()
+{
+    ServerInfo info;
+    info.transport = u"REST v1"_s;
+    QCOMPARE(probeText(u"crm"_s, info), u"Server:      crm\nInterface:   REST v1\n"_s);
+    info.reason = u"It %1 was\nthere."_s;
+    QCOMPARE(probeText(u"crm"_s, info), u"Server:      crm\nInterface:   REST v1 (It %1 was\\u000athere.)\n"_s);
+    const auto json = read(probeJson(u"crm"_s, info));
+    QCOMPARE(json.value(u"transport"_s).toString(), u"REST v1"_s);
+    QCOMPARE(json.value(u"reason"_s).toString(), info.reason);
+}
+
+void TestOutput::showsTheFingerprintOfAStateOnly()
+{
+    const CacheFingerprint state{u"opaque-7"_s};
+    const auto fingerprint = fingerprintOf(state);
+    QVERIFY(QRegularExpression(u"^[0-9a-f]{16}$"_s).match(fingerprint).hasMatch());
+    QCOMPARE(fingerprintOf(CacheFingerprint{u"abc"_s}), u"ba7816bf8f01cfea"_s); // as FIPS 180-2 has it
+    QVERIFY(fingerprint != fingerprintOf(CacheFingerprint{u"opaque-8"_s}));
+
+    const GenerationList list{{{u"user\ngroup"_s, 3}, {u"%1"_s, 1}}};
+    QCOMPARE(stateText(state, list),
+             u"state: %1\nuser\\u000agroup: generation 3\n"_s.arg(fingerprint) + u"%1: generation 1\n"_s);
+    QCOMPARE(stateText({}, list).left(4), u"user"_s);
+    QCOMPARE(stateText(state, {}), u"state: %1\n"_s.arg(fingerprint));
+    QVERIFY(!stateJson(u"crm"_s, state, list).contains(u"opaque"_s));
+    QCOMPARE(read(stateJson(u"crm"_s, state, list)),
+             QJsonObject({{u"server"_s, u"crm"_s},
+                          {u"state"_s, fingerprint},
+                          {u"generations"_s,
+                           QJsonArray({QJsonObject({{u"name"_s, u"user\ngroup"_s}, {u"generation"_s, 3}}),
+                                       QJsonObject({{u"name"_s, u"%1"_s}, {u"generation"_s, 1}})})}}));
+    QCOMPARE(stateJson(u"crm"_s, {}, {}), u"{\"generations\":[],\"server\":\"crm\",\"state\":null}\n"_s);
 }
 
 void TestOutput::sumsUp()

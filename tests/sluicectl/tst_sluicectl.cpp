@@ -40,7 +40,7 @@ private Q_SLOTS:
 private:
     static QStringList at(const QUrl &url, const QString &user = u"ADM0"_s)
     {
-        return {u"--url"_s, url.toString(), u"--user"_s, user};
+        return {u"--url"_s, url.toString(), u"--user"_s, user, u"--protocol"_s, u"superoffice-soap"_s};
     }
     Ended run(const MockServer &server, const QStringList &arguments);
 

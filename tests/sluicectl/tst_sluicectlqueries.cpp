@@ -37,7 +37,11 @@ private Q_SLOTS:
     void helpsOnStdout();
 
 private:
-    static QStringList at(const QUrl &url) { return {u"--url"_s, url.toString(), u"--user"_s, u"ADM0"_s}; }
+    static QStringList at(const QUrl &url)
+    {
+        return QStringList{u"--url"_s, url.toString(), u"--user"_s, u"ADM0"_s} + overSoap();
+    }
+    static QStringList overSoap() { return {u"--protocol"_s, u"superoffice-soap"_s}; }
     Ended run(const MockServer &server, const QStringList &arguments)
     {
         return ProgramRun(arguments + at(server.url()), m_password).runToEnd();
@@ -77,11 +81,11 @@ void TestQueries::probesWithoutAPassword()
 {
     MockServer server;
     QVERIFY(server.listen());
-    const QStringList arguments{u"probe"_s, u"--url"_s, server.url().toString()};
+    const auto arguments = QStringList{u"probe"_s, u"--url"_s, server.url().toString()} + overSoap();
     const auto ended = ProgramRun(arguments).runToEnd();
     QCOMPARE(ended.code, 0);
     QVERIFY(ended.out.startsWith(
-        u"Server:      127.0.0.1:%1\nServices:    Services88\nVersion:     "_s.arg(server.port())));
+        u"Server:      127.0.0.1:%1\nInterface:   SOAP\nServices:    Services88\nVersion:     "_s.arg(server.port())));
     const auto json = ProgramRun(arguments + QStringList{u"--json"_s}).runToEnd().json();
     QCOMPARE(json.value(u"server"_s).toString(), u"127.0.0.1:%1"_s.arg(server.port()));
     QCOMPARE(json.value(u"services"_s).toString(), u"Services88"_s);
@@ -134,7 +138,8 @@ void TestQueries::sendsTheApplicationToken()
 {
     QTcpServer listener;
     QVERIFY(listener.listen(QHostAddress::LocalHost));
-    ProgramRun program({u"probe"_s, u"--url=http://127.0.0.1:%1/"_s.arg(listener.serverPort())});
+    ProgramRun program(QStringList{u"probe"_s, u"--url=http://127.0.0.1:%1/"_s.arg(listener.serverPort())}
+                       + overSoap());
     program.setVariable(u"SLUICE_APP_TOKEN"_s, u"token<&>1"_s);
     program.start();
     QTRY_VERIFY(listener.hasPendingConnections());

@@ -96,6 +96,8 @@ private Q_SLOTS:
     void asksBeforeAnythingIsSent_data();
     void asksBeforeAnythingIsSent();
     void asksForThePasswordWithoutShowingIt();
+    void asksForWhateverSignsIn_data();
+    void asksForWhateverSignsIn();
     void givesTheTerminalBackWhenInterrupted();
 
 private:
@@ -161,6 +163,42 @@ void TestTerminal::asksForThePasswordWithoutShowingIt()
     QCOMPARE(ended.code, 0);
     QVERIFY(ended.out.contains(u"CurrencyCache\n"_s));
     QVERIFY(!terminal.screen().contains(m_server.password()));
+    QVERIFY(terminal.echoes());
+}
+
+void TestTerminal::asksForWhateverSignsIn_data()
+{
+    QTest::addColumn<QString>("kind");
+    QTest::addColumn<QStringList>("prompts");
+    QTest::addColumn<QStringList>("answers");
+    const auto cookie = u"Cookie of the browser: "_s;
+    QTest::newRow("ticket") << u"ticket"_s << QStringList{u"Ticket: "_s} << QStringList{m_server.ticket()};
+    QTest::newRow("token") << u"bearer"_s << QStringList{u"Access token: "_s} << QStringList{m_server.accessToken()};
+    QTest::newRow("session") << u"session"_s << QStringList{cookie, u"XSRF token of the browser: "_s}
+                             << QStringList{m_server.cookie(), m_server.xsrfToken()};
+    QTest::newRow("session with everything in its cookie")
+        << u"session"_s << QStringList{cookie}
+        << QStringList{u"%1; XSRF-TOKEN=%2"_s.arg(m_server.cookie(), m_server.xsrfToken())};
+}
+
+void TestTerminal::asksForWhateverSignsIn()
+{
+    QFETCH(QString, kind);
+    QFETCH(QStringList, prompts);
+    QFETCH(QStringList, answers);
+    PseudoTerminal terminal;
+    ProgramRun program({u"list"_s, u"--url"_s, m_server.url().toString(), u"--auth"_s, kind});
+    sitAt(terminal, program);
+    program.start();
+    for (qsizetype i = 0; i < prompts.size(); ++i) {
+        QTRY_VERIFY(terminal.screen().endsWith(prompts.at(i)));
+        QVERIFY(!terminal.echoes());
+        terminal.type(answers.at(i).toUtf8() + '\n');
+    }
+    const auto ended = program.waitForEnd();
+    QVERIFY2(ended.code == 0, qPrintable(terminal.screen()));
+    for (const auto &answer : answers)
+        QVERIFY(!terminal.screen().contains(answer));
     QVERIFY(terminal.echoes());
 }
 

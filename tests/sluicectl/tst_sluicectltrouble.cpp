@@ -22,16 +22,21 @@ class TestTrouble : public QObject
 private Q_SLOTS:
     void tellsApartWhoWasNotReached_data();
     void tellsApartWhoWasNotReached();
+    void doesNotKnowWhatBecameOfAnActionThatWasCutOff_data();
+    void doesNotKnowWhatBecameOfAnActionThatWasCutOff();
+    void acknowledgesAnAnswerWithoutALength();
     void endsWhenInterrupted_data();
     void endsWhenInterrupted();
 
 private:
     static QStringList at(const QUrl &url) { return {u"--url"_s, url.toString(), u"--user"_s, u"ADM0"_s}; }
+    static QStringList over(const QString &protocol) { return {u"--protocol"_s, protocol}; }
 
     const QString m_password = QString::fromUtf16(mock::AdministratorPassword);
     const QStringList m_flushTwo{u"flush"_s, u"--cache"_s, u"CurrencyCache"_s, u"--cache"_s, u"UserGroupCache"_s};
     const QStringList m_flushAll{u"flush"_s, u"--all"_s};
     const QStringList m_yes{u"--yes"_s};
+    const QStringList m_services{u"--services=88"_s};
 };
 
 void TestTrouble::tellsApartWhoWasNotReached_data()
@@ -39,14 +44,21 @@ void TestTrouble::tellsApartWhoWasNotReached_data()
     QTest::addColumn<QStringList>("arguments");
     QTest::addColumn<QString>("trouble");
     QTest::addColumn<int>("code");
+    const auto soap = over(u"superoffice-soap"_s);
     for (const auto &command : {QStringList{u"probe"_s}, QStringList{u"list"_s}, m_flushTwo + m_yes}) {
         const auto name = command.first().toLatin1();
-        QTest::addRow("%s: nothing listens", name.constData()) << command << u"closed"_s << 5;
-        QTest::addRow("%s: no host of that name", name.constData()) << command << u"no host"_s << 5;
-        QTest::addRow("%s: not TLS", name.constData()) << command << u"not TLS"_s << 5;
-        QTest::addRow("%s: no answer in time", name.constData())
-            << command + QStringList{u"--timeout"_s, u"1"_s, u"--services=88"_s} << u"stall"_s << 5;
-        QTest::addRow("%s: not that product", name.constData()) << command << u"other path"_s << 4;
+        const auto patience = QStringList{u"--timeout"_s, u"1"_s};
+        for (const auto &protocol : {soap, over(u"superoffice"_s)}) {
+            const auto row = [&](const char *trouble, const QString &kind, int code, const QStringList &options = {}) {
+                QTest::addRow("%s over %s: %s", name.constData(), qPrintable(protocol.last()), trouble)
+                    << command + protocol + options << kind << code;
+            };
+            row("nothing listens", u"closed"_s, 5);
+            row("no host of that name", u"no host"_s, 5);
+            row("not TLS", u"not TLS"_s, 5);
+            row("no answer in time", u"stall"_s, 5, protocol == soap ? patience + m_services : patience);
+            row("not that product", u"other path"_s, 4);
+        }
     }
 }
 
@@ -73,6 +85,44 @@ void TestTrouble::tellsApartWhoWasNotReached()
     QTEST(ended.code, "code");
     QVERIFY(operations(server).isEmpty());
     QVERIFY(!ended.err.isEmpty());
+}
+
+void TestTrouble::doesNotKnowWhatBecameOfAnActionThatWasCutOff_data()
+{
+    QTest::addColumn<QString>("protocol");
+    QTest::addColumn<QStringList>("arguments");
+    QTest::addColumn<QStringList>("evidence");
+    const QStringList two{u"CurrencyCache unknown"_s, u"UserGroupCache unknown"_s};
+    for (const auto *protocol : {"superoffice-rest", "superoffice-soap"}) {
+        const auto id = QString::fromLatin1(protocol);
+        QTest::addRow("all over %s", protocol) << id << m_flushAll << QStringList{u"* unknown"_s};
+        QTest::addRow("two over %s", protocol) << id << m_flushTwo << two;
+    }
+}
+
+/// It happened; and it happened once.
+void TestTrouble::doesNotKnowWhatBecameOfAnActionThatWasCutOff()
+{
+    QFETCH(QString, protocol);
+    QFETCH(QStringList, arguments);
+    MockServer server(settingsOf({u"dropConnection=true"_s}));
+    QVERIFY(server.listen());
+    const auto ended =
+        ProgramRun(arguments + m_yes + over(protocol) + at(server.url()) + QStringList{u"--json"_s}, m_password)
+            .runToEnd();
+    QCOMPARE(ended.code, 4);
+    QTEST(ended.evidence(), "evidence");
+    QCOMPARE(server.flushCount(u"CurrencyCache"_s), 1);
+}
+
+void TestTrouble::acknowledgesAnAnswerWithoutALength()
+{
+    MockServer server(settingsOf({u"noContentLengthOn204=true"_s}));
+    QVERIFY(server.listen());
+    const auto ended = ProgramRun(m_flushTwo + m_yes + at(server.url()), m_password).runToEnd();
+    QVERIFY2(ended.code == 0, qPrintable(ended.err));
+    QCOMPARE(transports(server), QStringList{u"rest"_s});
+    QCOMPARE(server.flushCount(u"CurrencyCache"_s), 1);
 }
 
 void TestTrouble::endsWhenInterrupted_data()

@@ -11,21 +11,22 @@
 namespace sluice::test {
 
 /// A server that answers bytes, counts whole requests, and may do with the socket what no real server would.
-class RawServer : public QTcpServer
+template<typename Server>
+class ScriptedServer : public Server
 {
 public:
     /// Called with each complete request; \a count is how many came so far, this one included.
     using Script = std::function<void(QTcpSocket &socket, const QByteArray &request, int count)>;
 
-    explicit RawServer(Script script)
+    explicit ScriptedServer(Script script)
         : m_script(std::move(script))
     {
-        connect(this, &QTcpServer::newConnection, this, &RawServer::acceptConnection);
-        if (!listen(QHostAddress::LocalHost))
+        QObject::connect(this, &QTcpServer::pendingConnectionAvailable, this, &ScriptedServer::acceptConnection);
+        if (!this->listen(QHostAddress::LocalHost))
             qFatal("No port to listen on.");
     }
 
-    QUrl url() const { return QUrl(QStringLiteral("http://127.0.0.1:%1/").arg(serverPort())); }
+    QUrl url() const { return QUrl(QStringLiteral("http://127.0.0.1:%1/").arg(this->serverPort())); }
     int requests() const { return m_requests; }
     int connections() const { return m_connections; }
     const QByteArray &lastRequest() const { return m_lastRequest; }
@@ -39,10 +40,10 @@ public:
 private:
     void acceptConnection()
     {
-        auto *socket = nextPendingConnection();
+        auto *socket = this->nextPendingConnection();
         ++m_connections;
-        connect(socket, &QTcpSocket::readyRead, this, [this, socket] { take(*socket); });
-        connect(socket, &QTcpSocket::disconnected, socket, &QObject::deleteLater);
+        QObject::connect(socket, &QTcpSocket::readyRead, this, [this, socket] { take(*socket); });
+        QObject::connect(socket, &QTcpSocket::disconnected, socket, &QObject::deleteLater);
     }
 
     void take(QTcpSocket &socket)
@@ -71,5 +72,7 @@ private:
     int m_requests = 0;
     int m_connections = 0;
 };
+
+using RawServer = ScriptedServer<QTcpServer>;
 
 } // namespace sluice::test

@@ -11,14 +11,20 @@
 
 namespace sluice::test {
 
-/// A TLS server for 127.0.0.1 with the certificate of the fixtures, which nobody trusts. Counts what it is sent.
-inline std::unique_ptr<QSslServer> tlsServer(int &requests)
+/// With the certificate of the fixtures, which is for 127.0.0.1 and localhost, and which nobody trusts.
+inline QSslConfiguration tlsConfiguration()
 {
-    auto server = std::make_unique<QSslServer>();
     QSslConfiguration tls;
     tls.setLocalCertificate(QSslCertificate(fixture(QStringLiteral("tls/localhost.crt"))));
     tls.setPrivateKey(QSslKey(fixture(QStringLiteral("tls/localhost.key")), QSsl::Rsa));
-    server->setSslConfiguration(tls);
+    return tls;
+}
+
+/// A TLS server for 127.0.0.1. Counts what it is sent.
+inline std::unique_ptr<QSslServer> tlsServer(int &requests)
+{
+    auto server = std::make_unique<QSslServer>();
+    server->setSslConfiguration(tlsConfiguration());
     auto *listener = server.get();
     QObject::connect(listener, &QTcpServer::pendingConnectionAvailable, listener, [listener, &requests] {
         auto *socket = listener->nextPendingConnection();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/dialogs/confirmdialog.h"
 
+#include "ui/confirmationpolicy.h"
 #include "ui/dialogs/ui_confirmdialog.h"
 #include "ui/icons.h"
 #include "ui/texts.h"
@@ -27,13 +28,17 @@ ConfirmDialog::ConfirmDialog(const Operation &action, const Target &target, QWid
     m_ui->requestEdit->setPlainText(target.request);
     m_ui->requestEdit->hide();
 
-    auto *flush = m_ui->buttonBox->addButton(u'&' + actionTitle(action), QDialogButtonBox::AcceptRole);
-    flush->setAccessibleName(actionTitle(action));
-    flush->setAutoDefault(false);
+    auto *send = m_ui->buttonBox->addButton(u'&' + actionTitle(action), QDialogButtonBox::AcceptRole);
+    send->setAccessibleName(actionTitle(action));
+    send->setAutoDefault(false);
     auto *cancel = m_ui->buttonBox->button(QDialogButtonBox::Cancel);
     cancel->setDefault(true);
     cancel->setFocus();
+    const auto needed = confirmationFor(target.environment, isForEverybody(action));
+    m_ui->hostCheck->setUp(target.address, target.online, needed == Confirmation::TypedHost);
+    showObjection(send);
 
+    connect(m_ui->hostCheck, &HostCheck::edited, this, [this, send] { showObjection(send); });
     connect(m_ui->requestButton, &QPushButton::toggled, m_ui->requestEdit, &QWidget::setVisible);
     connect(m_ui->requestButton, &QPushButton::toggled, this, &QWidget::adjustSize);
     connect(m_ui->buttonBox, &QDialogButtonBox::accepted, this, &QDialog::accept);
@@ -51,9 +56,22 @@ void ConfirmDialog::showTargets(const Operation &action)
         const int rows = std::clamp(static_cast<int>(named->names.size()), 3, 10);
         m_ui->namesList->setFixedHeight(rows * m_ui->namesList->sizeHintForRow(0) + 2 * m_ui->namesList->frameWidth());
     }
+    if (const auto *clear = std::get_if<ClearConfiguration>(&action))
+        m_ui->allLabel->setText(targetPhrase(action) + u".\n"_s + consequenceText(*clear));
+    else if (const auto *rebuild = std::get_if<RebuildDeltas>(&action))
+        m_ui->allLabel->setText(consequenceText(*rebuild) + u' ' + rebuildScopeText());
     m_ui->namesLabel->setVisible(named);
     m_ui->namesList->setVisible(named);
     m_ui->allLabel->setVisible(!named);
+}
+
+void ConfirmDialog::showObjection(QPushButton *send)
+{
+    const auto objection = m_ui->hostCheck->objection();
+    m_ui->problemLabel->setText(objection);
+    m_ui->problemLabel->setVisible(!objection.isEmpty());
+    send->setAccessibleDescription(objection);
+    send->setEnabled(objection.isEmpty());
 }
 
 } // namespace sluice

@@ -5,8 +5,11 @@
 #include "core/domain/operation.h"
 
 #include <QDialog>
+#include <QUrl>
 
 #include <memory>
+
+class QPushButton;
 
 namespace Ui {
 class ConfirmDialog;
@@ -23,10 +26,12 @@ public:
     /// Where an action goes, and what it is when it gets there.
     struct Target
     {
-        Environment environment;
-        QString server;  ///< host and port
-        QString account; ///< a sentence about who is signed in
-        QString request; ///< what would be sent, with placeholders for its secrets
+        Environment environment = Environment::Production;
+        QString server; ///< host and port, and the tenant where it is online
+        QUrl address;
+        bool online = false;
+        QString account{}; ///< a sentence about who is signed in
+        QString request;   ///< what would be sent, with placeholders for its secrets
     };
 
     ConfirmDialog(const Operation &action, const Target &target, QWidget *parent);
@@ -34,6 +39,7 @@ public:
 
 private:
     void showTargets(const Operation &action);
+    void showObjection(QPushButton *send);
 
     std::unique_ptr<Ui::ConfirmDialog> m_ui;
 };

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/dialogs/signindialog.h"
 
-#include "core/protocol/registry.h"
 #include "core/storage/recentaddresses.h"
 #include "ui/dialogs/certificatedialog.h"
+#include "ui/dialogs/signininputs.h"
 #include "ui/dialogs/signintexts.h"
 #include "ui/dialogs/ui_signindialog.h"
 
@@ -12,6 +12,8 @@
 #include <QFileDialog>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QScreen>
+#include <QScrollBar>
 #include <QUrl>
 
 namespace sluice {
@@ -20,17 +22,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr std::array servicesVersions{88, 87, 86, 85, 84, 83, 82, 81, 80, 75, 73};
 constexpr std::array choosableEnvironments{Environment::Production, Environment::Staging, Environment::Test,
                                            Environment::Development};
-
-/// Why nobody can sign in with \a request, in one sentence; empty when somebody may.
-QString objectionTo(const SignInRequest &request)
-{
-    if (const auto problem = problemOf(request))
-        return problem->message;
-    return request.credentials.user.isEmpty() ? SignInDialog::tr("Enter the name of the user.") : QString();
-}
 
 SignInRequest withoutCredentials(SignInRequest request)
 {
@@ -73,33 +66,31 @@ SignInDialog::SignInDialog(const SignInRequest &request, Environment environment
 {
     m_ui->setupUi(this);
     m_ui->buttonBox->button(QDialogButtonBox::Ok)->setText(tr("&Sign In"));
-    fill();
+    m_inputs = new SignInInputs(*m_ui, request, this);
+    fillEnvironments();
     fillAddresses();
-    fillAdvanced();
-    nameInnerControls();
     connectInputs();
     connectButtons();
+    alignForms();
+    m_ui->advancedButton->setChecked(m_inputs->isUnusual());
+    showAdvanced(m_inputs->isUnusual());
     showTest({});
     showProblem();
     // What is known already need not be typed again.
     if (!m_initial.address.isEmpty())
-        (m_initial.credentials.user.isEmpty() ? m_ui->userEdit : m_ui->passwordEdit)->setFocus();
+        (m_ui->userEdit->isHidden() || !m_ui->userEdit->text().isEmpty() ? m_ui->secretEdit : m_ui->userEdit)
+            ->setFocus();
 }
 
 SignInDialog::~SignInDialog() = default;
 
-void SignInDialog::fill()
+void SignInDialog::fillEnvironments()
 {
-    const auto ids = protocolIds();
-    for (const auto &id : ids)
-        m_ui->productBox->addItem(productName(id), id);
-    m_ui->productBox->setCurrentIndex(std::max(0, m_ui->productBox->findData(m_initial.protocolId)));
     for (const auto environment : choosableEnvironments)
         m_ui->environmentBox->addItem(environmentWord(environment), QVariant::fromValue(environment));
+    m_ui->environmentBox->view()->setAccessibleName(m_ui->environmentBox->accessibleName());
     chooseEnvironment(m_initialEnvironment);
     m_understood = understoodAddress(m_initial);
-    m_ui->userEdit->setText(m_initial.credentials.user);
-    m_ui->passwordEdit->setText(m_initial.credentials.password);
 }
 
 void SignInDialog::fillAddresses()
@@ -111,57 +102,24 @@ void SignInDialog::fillAddresses()
     m_ui->clearButton->setVisible(m_ui->addressBox->count() > 0);
     m_ui->addressBox->setCurrentIndex(-1);
     m_ui->addressBox->setEditText(m_initial.address);
-    m_ui->addressBox->lineEdit()->setPlaceholderText(u"https://crm.example.com/SuperOffice"_s);
-    // With what is typed completed on the way, Return would go to a server that nobody typed.
-    m_ui->addressBox->setCompleter(nullptr);
-}
-
-void SignInDialog::fillAdvanced()
-{
-    m_ui->servicesBox->addItem(tr("Automatic"));
-    for (const int version : servicesVersions)
-        m_ui->servicesBox->addItem(u"Services%1"_s.arg(version), version);
-    if (m_initial.options.services)
-        m_ui->servicesBox->setCurrentIndex(m_ui->servicesBox->findData(*m_initial.options.services));
-    m_ui->envelopeBox->addItem(tr("As servers speak it"), QVariant::fromValue(EnvelopeForm::Wire));
-    m_ui->envelopeBox->addItem(tr("As published by the vendor"), QVariant::fromValue(EnvelopeForm::Published));
-    m_ui->envelopeBox->setCurrentIndex(m_initial.options.envelope == EnvelopeForm::Published ? 1 : 0);
-    m_ui->timeoutBox->setValue(static_cast<int>(m_initial.timeout.count()));
-    m_ui->authoritiesEdit->setText(m_initial.authoritiesFile);
-
-    const SignInRequest usual;
-    const bool unusual = m_initial.options != usual.options || m_initial.timeout != usual.timeout
-        || m_initial.authoritiesFile != usual.authoritiesFile;
-    m_ui->advancedButton->setChecked(unusual);
-    showAdvanced(unusual);
-}
-
-/// A screen reader meets these instead of, or inside, the controls of the form.
-void SignInDialog::nameInnerControls()
-{
+    // A screen reader meets these instead of, or inside, the box.
     m_ui->addressBox->lineEdit()->setAccessibleName(m_ui->addressBox->accessibleName());
     m_ui->addressBox->view()->setAccessibleName(tr("Recent addresses"));
-    m_ui->timeoutBox->findChild<QLineEdit *>()->setAccessibleName(m_ui->timeoutBox->accessibleName());
-    for (auto *box : {m_ui->productBox, m_ui->environmentBox, m_ui->servicesBox, m_ui->envelopeBox})
-        box->view()->setAccessibleName(box->accessibleName());
+    // With what is typed completed on the way, Return would go to a server that nobody typed.
+    m_ui->addressBox->setCompleter(nullptr);
 }
 
 void SignInDialog::connectInputs()
 {
     connect(m_ui->addressBox, &QComboBox::editTextChanged, this, &SignInDialog::showProblem);
     connect(m_ui->addressBox, &QComboBox::activated, this, &SignInDialog::takeRecent);
-    for (const auto *edit : {m_ui->userEdit, m_ui->passwordEdit, m_ui->authoritiesEdit})
-        connect(edit, &QLineEdit::textChanged, this, &SignInDialog::showProblem);
-    for (const auto *box : {m_ui->productBox, m_ui->servicesBox, m_ui->envelopeBox})
-        connect(box, &QComboBox::currentIndexChanged, this, &SignInDialog::showProblem);
-    connect(m_ui->timeoutBox, &QSpinBox::valueChanged, this, &SignInDialog::showProblem);
+    connect(m_inputs, &SignInInputs::changed, this, &SignInDialog::showProblem);
     connect(m_ui->environmentBox, &QComboBox::currentIndexChanged, this, &SignInDialog::explainEnvironment);
 }
 
 void SignInDialog::connectButtons()
 {
     connect(m_ui->clearButton, &QPushButton::clicked, this, &SignInDialog::clearRecent);
-    connect(m_ui->showPasswordBox, &QCheckBox::toggled, this, &SignInDialog::showPassword);
     connect(m_ui->advancedButton, &QToolButton::toggled, this, &SignInDialog::showAdvanced);
     connect(m_ui->browseButton, &QPushButton::clicked, this, &SignInDialog::browseForAuthorities);
     connect(m_ui->testButton, &QPushButton::clicked, this, &SignInDialog::testOrStop);
@@ -175,16 +133,8 @@ void SignInDialog::connectButtons()
 
 SignInRequest SignInDialog::request() const
 {
-    auto request = m_initial;
-    request.protocolId = m_ui->productBox->currentData().toString();
+    auto request = m_inputs->request();
     request.address = m_ui->addressBox->currentText();
-    request.credentials.user = m_ui->userEdit->text();
-    request.credentials.password = m_ui->passwordEdit->text();
-    const auto services = m_ui->servicesBox->currentData();
-    request.options.services = services.isValid() ? std::optional(services.toInt()) : std::nullopt;
-    request.options.envelope = m_ui->envelopeBox->currentData().value<EnvelopeForm>();
-    request.timeout = std::chrono::seconds(m_ui->timeoutBox->value());
-    request.authoritiesFile = m_ui->authoritiesEdit->text();
     return request;
 }
 
@@ -205,11 +155,37 @@ void SignInDialog::resizeEvent(QResizeEvent *event)
     makeRoom();
 }
 
-/// Lines that wrap need a height that depends on the width; a window does not ask for it by itself.
+/// Lines that wrap need a height that depends on the width; a window does not ask for it by itself. What the screen has
+/// no room for is scrolled to.
 void SignInDialog::makeRoom()
 {
-    if (isVisible()) // before, nobody knows how wide it will be
-        setMinimumHeight(layout()->totalHeightForWidth(width()));
+    if (!isVisible()) // before, nobody knows how wide it will be
+        return;
+    auto *area = m_ui->scrollArea;
+    const auto margins = layout()->contentsMargins();
+    const int aside = margins.left() + margins.right();
+    const int all = layout()->hasHeightForWidth() ? layout()->totalMinimumHeightForWidth(width())
+                                                  : layout()->totalMinimumSize().height();
+    const int others = all - area->minimumHeight();
+    const int inputs = m_ui->inputs->layout()->totalHeightForWidth(width() - aside);
+    const int room = screen()->availableGeometry().height() * 9 / 10 - others;
+    const int bar = inputs > room ? area->verticalScrollBar()->sizeHint().width() : 0;
+    area->setMinimumSize(m_ui->inputs->minimumSizeHint().width() + bar, std::min(inputs, std::max(room, bar)));
+    setMinimumSize(area->minimumWidth() + aside, others + area->minimumHeight());
+}
+
+/// The fields of both forms, one below the other.
+void SignInDialog::alignForms()
+{
+    int widest = 0;
+    for (const auto *form : {m_ui->form, m_ui->advancedForm}) {
+        for (int row = 0; row < form->rowCount(); ++row) {
+            if (const auto *item = form->itemAt(row, QFormLayout::LabelRole))
+                widest = std::max(widest, item->widget()->sizeHint().width());
+        }
+    }
+    m_ui->addressBoxLabel->setMinimumWidth(widest);
+    m_ui->interfaceBoxLabel->setMinimumWidth(widest);
 }
 
 void SignInDialog::showAdvanced(bool shown)
@@ -221,11 +197,6 @@ void SignInDialog::showAdvanced(bool shown)
     setMinimumHeight(0);
     adjustSize();
     makeRoom();
-}
-
-void SignInDialog::showPassword(bool shown)
-{
-    m_ui->passwordEdit->setEchoMode(shown ? QLineEdit::Normal : QLineEdit::Password);
 }
 
 void SignInDialog::browseForAuthorities()
@@ -247,6 +218,8 @@ void SignInDialog::showProblem()
         forgetTest();
     followAddress(understood);
     const auto explanation = understood.isEmpty() ? QString() : tr("Understood as %1").arg(understood);
+    m_ui->addressBox->lineEdit()->setPlaceholderText(edited.options.online ? u"Cust12345"_s
+                                                                           : u"https://crm.example.com/SuperOffice"_s);
     m_ui->understoodLabel->setText(explanation);
     m_ui->addressBox->lineEdit()->setAccessibleDescription(explanation);
     m_ui->warningLabel->setVisible(sendsPasswordInTheClear(edited));
@@ -263,10 +236,12 @@ void SignInDialog::takeRecent(int index)
     const auto *recent = m_recent ? m_recent->find(m_ui->addressBox->itemText(index)) : nullptr;
     if (!recent)
         return;
-    if (const int product = m_ui->productBox->findData(recent->protocolId); product >= 0)
-        m_ui->productBox->setCurrentIndex(product);
+    m_inputs->chooseInterface(recent->protocolId);
     if (!recent->user.isEmpty())
         m_ui->userEdit->setText(recent->user);
+    // What is not as usual is not hidden.
+    if (m_inputs->isUnusual())
+        m_ui->advancedButton->setChecked(true);
 }
 
 void SignInDialog::clearRecent()

@@ -9,8 +9,6 @@
 
 #include <memory>
 
-class QLineEdit;
-
 namespace Ui {
 class SignInDialog;
 }
@@ -18,6 +16,7 @@ class SignInDialog;
 namespace sluice {
 
 class RecentAddresses;
+class SignInInputs;
 
 /// Edits a copy of a request and the class of its server; the one who opened it takes both once it is accepted. Sends
 /// nothing but the connection test that somebody asks for, and that holds no secret.
@@ -42,18 +41,16 @@ protected:
     void resizeEvent(QResizeEvent *event) override;
 
 private:
-    void fill();
+    void fillEnvironments();
     void fillAddresses();
-    void fillAdvanced();
-    void nameInnerControls();
     void connectInputs();
     void connectButtons();
 
     void showAdvanced(bool shown);
-    void showPassword(bool shown);
     void browseForAuthorities();
     void showProblem();
     void makeRoom();
+    void alignForms();
 
     void takeRecent(int index);
     void clearRecent();
@@ -69,6 +66,7 @@ private:
     void takeAddress();
 
     std::unique_ptr<Ui::SignInDialog> m_ui;
+    SignInInputs *m_inputs; ///< all but the address and the class
     const SignInRequest m_initial;
     const Environment m_initialEnvironment;
     RecentAddresses *const m_recent; ///< may be null

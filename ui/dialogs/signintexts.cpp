@@ -96,9 +96,84 @@ QString stepAfter(const Error &error)
 
 QString productName(const QString &protocolId)
 {
+    return protocolId.startsWith("superoffice"_L1) ? SignInText::tr("SuperOffice NetServer") : protocolId;
+}
+
+QString interfaceName(const QString &protocolId)
+{
+    if (protocolId == "superoffice"_L1)
+        return SignInText::tr("Automatic (REST, else SOAP)");
+    if (protocolId == "superoffice-rest"_L1)
+        return SignInText::tr("REST");
     if (protocolId == "superoffice-soap"_L1)
-        return SignInText::tr("SuperOffice NetServer (SOAP)");
+        return SignInText::tr("SOAP");
     return protocolId;
+}
+
+QString soapExplanation(const QString &protocolId)
+{
+    if (protocolId == "superoffice-soap"_L1)
+        return {};
+    if (protocolId == "superoffice-rest"_L1)
+        return SignInText::tr("Services versions and envelopes belong to SOAP.");
+    return SignInText::tr("The Services version counts if the server has no REST. An envelope can be chosen for the "
+                          "interface SOAP only.");
+}
+
+QString Credentials::*secretOf(SignInKind kind)
+{
+    switch (kind) {
+    case SignInKind::Password:
+        return &Credentials::password;
+    case SignInKind::Ticket:
+        return &Credentials::givenTicket;
+    case SignInKind::AccessToken:
+        return &Credentials::accessToken;
+    case SignInKind::BrowserSession:
+        return &Credentials::cookie;
+    }
+    Q_UNREACHABLE();
+}
+
+SecretTexts secretTexts(SignInKind kind)
+{
+    switch (kind) {
+    case SignInKind::Password:
+        return {SignInText::tr("User and Password"),
+                SignInText::tr("&Password:"),
+                SignInText::tr("Password"),
+                {},
+                SignInText::tr("The address begins with http://, so the password travels to the server unencrypted.")};
+    case SignInKind::Ticket:
+        return {SignInText::tr("Ticket"), SignInText::tr("Tick&et:"), SignInText::tr("Ticket"),
+                SignInText::tr("Enter the ticket."),
+                SignInText::tr("The address begins with http://, so the ticket travels to the server unencrypted.")};
+    case SignInKind::AccessToken:
+        return {SignInText::tr("Access Token"), SignInText::tr("Acc&ess token:"), SignInText::tr("Access Token"),
+                SignInText::tr("Enter the access token."),
+                SignInText::tr("The address begins with http://, so the access token travels to the server "
+                               "unencrypted.")};
+    case SignInKind::BrowserSession:
+        return {SignInText::tr("Browser Session"), SignInText::tr("Cooki&e:"), SignInText::tr("Cookie"),
+                SignInText::tr("Enter the cookie of a browser that is signed in."),
+                SignInText::tr("The address begins with http://, so the cookie travels to the server unencrypted.")};
+    }
+    Q_UNREACHABLE();
+}
+
+QString objectionTo(const SignInRequest &request)
+{
+    if (const auto problem = problemOf(request))
+        return problem->message;
+    const auto kind = request.options.signIn;
+    const auto &credentials = request.credentials;
+    if (kind == SignInKind::Password && credentials.user.isEmpty())
+        return SignInText::tr("Enter the name of the user.");
+    if ((credentials.*secretOf(kind)).isEmpty() && kind != SignInKind::Password)
+        return secretTexts(kind).missing;
+    if (kind == SignInKind::BrowserSession && credentials.xsrfToken.isEmpty())
+        return SignInText::tr("Enter the XSRF token that belongs to the cookie.");
+    return {};
 }
 
 QString environmentExplanation(Environment environment)
@@ -120,13 +195,19 @@ QString environmentExplanation(Environment environment)
 
 QString connectionText(const ConnectionReport &report, const QString &protocolId)
 {
-    const auto description = wrappable(report.server.description.simplified());
+    const auto &server = report.server;
+    const auto description = wrappable(server.description.simplified());
     const auto who = description.isEmpty()
-        ? QStringList{productName(protocolId), wrappable(report.server.version.simplified())}.join(u' ').trimmed()
+        ? QStringList{productName(protocolId), wrappable(server.version.simplified())}.join(u' ').trimmed()
         : description;
     //: "SuperOffice 10.1.4 NetServer answers with Services88 (12 ms)."
-    return SignInText::tr("%1 answers with %2 (%3 ms).")
-        .arg(who, report.server.services, QLocale().toString(report.milliseconds));
+    const auto answer = SignInText::tr("%1 answers with %2 (%3 ms).")
+                            .arg(who, server.transport == "SOAP"_L1 ? server.services : server.transport,
+                                 QLocale().toString(report.milliseconds));
+    const auto why = server.reason.isEmpty() ? SignInText::tr("%1, as chosen.").arg(server.transport)
+                                             //: "REST v1 — REST is preferred, and the server offers it."
+                                             : SignInText::tr("%1 — %2").arg(server.transport, server.reason);
+    return answer + u'\n' + why;
 }
 
 QString connectionText(const Error &error)

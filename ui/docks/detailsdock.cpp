@@ -22,6 +22,20 @@ void showText(QPlainTextEdit *edit, const QString &text)
         edit->setPlainText(text);
 }
 
+QString observationText(Observation observation)
+{
+    switch (observation) {
+    case Observation::Unknown:
+        return DetailsDock::tr("Since the last look: unknown. There was no look before, or the server does not tell.");
+    case Observation::Same:
+        return DetailsDock::tr("Since the last look: the same, as far as the server registers changes.");
+    case Observation::Changed:
+        return DetailsDock::tr("Since the last look: changed, as the server registers changes. It is an observation, "
+                               "and no proof of a flush.");
+    }
+    Q_UNREACHABLE();
+}
+
 } // namespace
 
 DetailsDock::DetailsDock(QWidget *parent)
@@ -39,7 +53,7 @@ DetailsDock::DetailsDock(QWidget *parent)
 
 DetailsDock::~DetailsDock() = default;
 
-void DetailsDock::showCache(const QString &name, const std::optional<Cell> &last, const Result<HttpRequest> &request)
+void DetailsDock::showCache(const QString &name, const Knowledge &known, const Result<HttpRequest> &request)
 {
     m_ui->stack->setCurrentWidget(m_ui->cachePage);
     m_ui->nameEdit->setText(name);
@@ -47,7 +61,10 @@ void DetailsDock::showCache(const QString &name, const std::optional<Cell> &last
     const auto unseen = unseenCharacters(name);
     m_ui->unseenLabel->setText(tr("There are characters in this name that nobody sees: %1").arg(unseen.join(u", "_s)));
     m_ui->unseenLabel->setVisible(!unseen.isEmpty());
-    showText(m_ui->knownEdit, last ? cellText(*last) : tr("It has not been flushed from here since the sign-in."));
+    QStringList texts{known.last ? cellText(*known.last) : tr("It has not been flushed from here since the sign-in.")};
+    if (known.observation)
+        texts << observationText(*known.observation);
+    showText(m_ui->knownEdit, texts.join(u'\n'));
     showRequest(request);
 }
 

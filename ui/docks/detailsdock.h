@@ -3,6 +3,7 @@
 
 #include "core/domain/cell.h"
 #include "core/domain/http.h"
+#include "core/domain/observation.h"
 
 #include <QDockWidget>
 
@@ -23,8 +24,15 @@ public:
     explicit DetailsDock(QWidget *parent = nullptr);
     ~DetailsDock() override;
 
-    /// \a last is the result of its last flush. \a request has placeholders in the place of secrets.
-    void showCache(const QString &name, const std::optional<Cell> &last, const Result<HttpRequest> &request);
+    /// What is known about a cache.
+    struct Knowledge
+    {
+        std::optional<Cell> last{};               ///< the result of its last flush
+        std::optional<Observation> observation{}; ///< nothing where the server tells none
+    };
+
+    /// \a request has placeholders in the place of secrets.
+    void showCache(const QString &name, const Knowledge &known, const Result<HttpRequest> &request);
     void showNothing();
 
 private:

@@ -24,6 +24,7 @@ CacheTable::CacheTable(QWidget *parent)
     verticalHeader()->hide();
     verticalHeader()->setAccessibleName(tr("Row numbers"));
     verticalHeader()->setDefaultSectionSize(fontMetrics().height() + 8);
+    connect(m_header, &QHeaderView::sectionCountChanged, this, &CacheTable::placeColumns);
     m_header->setStretchLastSection(true);
     m_header->setDefaultAlignment(Qt::AlignLeading | Qt::AlignVCenter);
     setCornerButtonEnabled(false);
@@ -37,6 +38,18 @@ void CacheTable::setModel(QAbstractItemModel *model)
     sortByColumn(CacheModel::NameColumn, Qt::AscendingOrder);
     setSortingEnabled(true);
     setColumnWidth(CacheModel::NameColumn, fontMetrics().averageCharWidth() * 36);
+}
+
+/// The sentence about the state takes what room there is, so it stays last.
+void CacheTable::placeColumns()
+{
+    const int observation = CacheModel::ObservationColumn;
+    if (m_header->count() <= observation || m_header->visualIndex(observation) == CacheModel::StateColumn)
+        return;
+    m_header->moveSection(m_header->visualIndex(observation), CacheModel::StateColumn);
+    setColumnWidth(observation, fontMetrics().averageCharWidth() * 22);
+    // A row that is highlighted is so from end to end, also in a column that was not there before.
+    selectionModel()->select(selectionModel()->selection(), QItemSelectionModel::Select | QItemSelectionModel::Rows);
 }
 
 void CacheTable::keyboardSearch(const QString &text)

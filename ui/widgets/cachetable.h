@@ -39,6 +39,7 @@ protected:
     void selectionChanged(const QItemSelection &selected, const QItemSelection &deselected) override;
 
 private:
+    void placeColumns();
     QModelIndex boxAt(QPoint position) const;
     void announce(const QModelIndex &index, QAccessible::Event what);
 

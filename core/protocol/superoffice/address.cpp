@@ -4,6 +4,8 @@
 #include <QCoreApplication>
 #include <QRegularExpression>
 
+#include <algorithm>
+
 namespace sluice::superoffice {
 
 using namespace Qt::StringLiterals;
@@ -42,6 +44,20 @@ bool isPage(const QString &segment)
     return segment.endsWith(".svc"_L1, Qt::CaseInsensitive) || segment.endsWith(".aspx"_L1, Qt::CaseInsensitive);
 }
 
+/// Cuts off "api" and all that follows it, but for a tenant whose state it is.
+QStringList withoutApi(QStringList segments)
+{
+    const auto isApi = [](const QString &segment) { return segment.compare("api"_L1, Qt::CaseInsensitive) == 0; };
+    const auto api = std::ranges::find_if(segments, isApi);
+    if (api == segments.end())
+        return segments;
+    const auto place = std::distance(segments.begin(), api);
+    const auto following = segments.value(place + 1).toLower();
+    if (following == "state"_L1)
+        return segments.mid(place + 2, 1);
+    return following.isEmpty() || following == "v1"_L1 ? segments.first(place) : segments;
+}
+
 } // namespace
 
 Result<Address> parseAddress(const QString &text)
@@ -53,7 +69,7 @@ Result<Address> parseAddress(const QString &text)
     if (auto problem = problemOf(url))
         return Failure(std::move(*problem));
 
-    auto segments = url.path(QUrl::FullyEncoded).split(u'/', Qt::SkipEmptyParts);
+    auto segments = withoutApi(url.path(QUrl::FullyEncoded).split(u'/', Qt::SkipEmptyParts));
     std::optional<QString> folder;
     if (!segments.isEmpty() && isPage(segments.last()))
         segments.removeLast();
@@ -68,6 +84,22 @@ Result<Address> parseAddress(const QString &text)
     url.setFragment(QString());
     url.setPath(segments.isEmpty() ? u"/"_s : u'/' + segments.join(u'/') + u'/', QUrl::StrictMode);
     return Address{url, folder};
+}
+
+Result<Address> parseTenantAddress(const QString &text, const QString &vendorDomain)
+{
+    static const QRegularExpression name(u"^(?:([a-z]+)[0-9]*/)?([a-z0-9_-]+)/?$"_s,
+                                         QRegularExpression::CaseInsensitiveOption);
+    const auto match = name.match(text.trimmed());
+    if (!match.hasMatch())
+        return parseAddress(text);
+    const auto environment = match.captured(1).isEmpty() ? u"online"_s : match.captured(1);
+    return parseAddress(u"https://%1.%2/%3"_s.arg(environment, vendorDomain, match.captured(2)));
+}
+
+QString tenantName(const QUrl &root)
+{
+    return root.path().section(u'/', -1, -1, QString::SectionSkipEmpty);
 }
 
 } // namespace sluice::superoffice

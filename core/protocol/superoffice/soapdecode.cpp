@@ -2,6 +2,7 @@
 #include "core/protocol/superoffice/soapdecode.h"
 
 #include "core/protocol/superoffice/endpoint.h"
+#include "core/protocol/superoffice/exceptionkind.h"
 #include "core/protocol/superoffice/soapanswer.h"
 #include "core/protocol/superoffice/soapencode.h"
 #include "core/protocol/superoffice/soapobjection.h"
@@ -79,6 +80,7 @@ Result<Reply> decodeServerInfo(const Context &context, const Operation &operatio
     if (error)
         return Failure(*error);
     info.services = currentEndpoint(context).servicesName();
+    info.transport = u"SOAP"_s;
     return info;
 }
 
@@ -141,7 +143,7 @@ Result<Reply> decodeSignIn(const Context &context, const Operation &operation, c
     if (!facts.succeeded) {
         return Failure({.kind = Error::Kind::SignInRefused,
                         .delivery = Error::Delivery::Answered,
-                        .message = DecodeText::tr("The server refused this user name or password."),
+                        .message = refusedSignInText(context.options.signIn),
                         .httpStatus = response.status});
     }
     if (facts.who.ticket.isEmpty())
@@ -190,6 +192,64 @@ Result<Reply> decodeList(const Context &context, const Operation &operation, con
     return facts.list;
 }
 
+Result<Reply> decodeState(const Context &context, const Operation &operation, const HttpResponse &response)
+{
+    std::optional<QString> state;
+    const auto ns = currentEndpoint(context).namespaceUri();
+    const auto error = readAnswer(context, operation, response, [&state, &ns](XmlCursor &members) {
+        while (members.next()) {
+            if (members.is(ns, u"Response") && !members.isNil())
+                state = members.text();
+        }
+    });
+    if (error)
+        return Failure(*error);
+    if (!state)
+        return unreadable(DecodeText::tr("The server answered, but without a state of the caches."));
+    return CacheFingerprint{*state};
+}
+
+std::optional<Generation> readGeneration(XmlCursor members, const QString &ns)
+{
+    Generation generation;
+    bool isNumber = false;
+    while (members.next()) {
+        if (members.is(ns, u"Name"))
+            generation.name = members.text();
+        else if (members.is(ns, u"Generation"))
+            generation.number = members.text().trimmed().toLongLong(&isNumber);
+    }
+    return isNumber && !generation.name.isEmpty() ? std::optional(generation) : std::nullopt;
+}
+
+Result<Reply> decodeGenerations(const Context &context, const Operation &operation, const HttpResponse &response)
+{
+    std::optional<GenerationList> list;
+    bool isReadable = true; // what is left out looks as if the server did not count it
+    const auto ns = currentEndpoint(context).namespaceUri();
+    const auto error = readAnswer(context, operation, response, [&list, &isReadable, &ns](XmlCursor &members) {
+        while (members.next()) {
+            if (!members.is(ns, u"Response") || members.isNil())
+                continue;
+            list.emplace();
+            XmlCursor items = members.children();
+            while (items.next()) {
+                if (!items.is(ns, u"CacheInvalidation"))
+                    continue;
+                if (const auto generation = readGeneration(items.children(), ns))
+                    list->generations.append(*generation);
+                else
+                    isReadable = false;
+            }
+        }
+    });
+    if (error)
+        return Failure(*error);
+    if (!list || !isReadable)
+        return unreadable(DecodeText::tr("The server answered, but without a list of generations."));
+    return *list;
+}
+
 } // namespace
 
 Result<Reply> decodeSoap(const Context &context, const Operation &operation, const HttpResponse &response)
@@ -200,6 +260,10 @@ Result<Reply> decodeSoap(const Context &context, const Operation &operation, con
         return decodeSignIn(context, operation, response);
     if (std::holds_alternative<ListCaches>(operation))
         return decodeList(context, operation, response);
+    if (std::holds_alternative<CacheState>(operation))
+        return decodeState(context, operation, response);
+    if (std::holds_alternative<CacheGenerations>(operation))
+        return decodeGenerations(context, operation, response);
     return decodeDone(context, operation, response);
 }
 

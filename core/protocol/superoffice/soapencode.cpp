@@ -28,14 +28,18 @@ SoapMember textMember(const QString &name, const QString &value)
     return {name, SoapMember::Type::String, {value}};
 }
 
-SoapCall signInCall(const Credentials &credentials)
+SoapCall signInCall(const Context &context)
 {
+    const auto &credentials = context.credentials;
     SoapCall call{u"SoPrincipal"_s, u"AuthenticateUsernamePassword"_s, u"AuthenticateResponse"_s, false, {}};
-    if (credentials.accessToken.isEmpty()) {
-        call.members = {textMember(u"UserName"_s, credentials.user), textMember(u"Password"_s, credentials.password)};
-    } else {
+    if (context.options.signIn == SignInKind::AccessToken) {
         call.operation = u"AuthenticateWithAccessToken"_s;
         call.members = {textMember(u"AccessToken"_s, credentials.accessToken)};
+    } else if (context.options.signIn == SignInKind::Ticket) {
+        // Any place that takes user and password takes a ticket and nothing (dossier §1.4).
+        call.members = {textMember(u"UserName"_s, credentials.givenTicket), textMember(u"Password"_s, {})};
+    } else {
+        call.members = {textMember(u"UserName"_s, credentials.user), textMember(u"Password"_s, credentials.password)};
     }
     return call;
 }
@@ -164,7 +168,7 @@ SoapCall soapCallOf(const Context &context, const Operation &operation)
     if (std::holds_alternative<Probe>(operation))
         return plainCall(u"SoPrincipal"_s, u"GetSystemInfo"_s, false);
     if (std::holds_alternative<SignIn>(operation))
-        return signInCall(context.credentials);
+        return signInCall(context);
     if (std::holds_alternative<ListCaches>(operation))
         return plainCall(u"Diagnostics"_s, u"GetCacheNames"_s, true);
     if (std::holds_alternative<FlushAll>(operation))
@@ -173,6 +177,17 @@ SoapCall soapCallOf(const Context &context, const Operation &operation)
         return plainCall(u"Diagnostics"_s, u"FlushCachesByName"_s, true,
                          {{u"CacheNames"_s, SoapMember::Type::StringList, flush->names}});
     }
+    if (const auto *state = std::get_if<CacheState>(&operation)) {
+        return plainCall(u"Diagnostics"_s, u"GetCacheState"_s, true,
+                         {{u"CacheNames"_s, SoapMember::Type::StringList, state->names}});
+    }
+    if (const auto *generations = std::get_if<CacheGenerations>(&operation)) {
+        // Not CacheNames here (dossier §5.6).
+        return plainCall(u"Diagnostics"_s, u"GetCacheInvalidationGenerations"_s, true,
+                         {{u"Names"_s, SoapMember::Type::StringList, generations->names}});
+    }
+    if (const auto *rebuild = std::get_if<RebuildDeltas>(&operation))
+        return plainCall(u"Configuration"_s, u"Rebuild%1Deltas"_s.arg(deltaKindName(rebuild->kind)), true);
     const auto &clear = std::get<ClearConfiguration>(operation);
     // ForAllAssociates is always sent: left out, it means false and looks as if nothing happened (dossier §5.30).
     const auto forAll = clear.forAllAssociates ? u"true"_s : u"false"_s;

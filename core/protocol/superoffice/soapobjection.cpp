@@ -2,9 +2,10 @@
 #include "core/protocol/superoffice/soapobjection.h"
 
 #include "core/protocol/superoffice/endpoint.h"
+#include "core/protocol/superoffice/exceptionkind.h"
+#include "core/protocol/wire/httpobjection.h"
 
 #include <QCoreApplication>
-#include <QRegularExpression>
 
 namespace sluice::superoffice {
 
@@ -19,14 +20,6 @@ struct ObjectionText
 
 constexpr qsizetype DetailLimit = 4000; ///< characters of a body that are kept for "Details…"
 
-Error answered(Error::Kind kind, const HttpResponse &response, QString message)
-{
-    return {.kind = kind,
-            .delivery = Error::Delivery::Answered,
-            .message = std::move(message),
-            .httpStatus = response.status};
-}
-
 bool isSignIn(const Operation &operation)
 {
     return std::holds_alternative<SignIn>(operation);
@@ -37,31 +30,17 @@ Error notFound(const Context &context, const Operation &operation, const HttpRes
     const auto endpoint = currentEndpoint(context);
     const bool lastTry = context.learned.endpoint + 1 >= endpointsOf(context).size();
     if (!std::holds_alternative<Probe>(operation))
-        return answered(Error::Kind::Unsupported, response,
-                        ObjectionText::tr("This server has no %1 at this address.").arg(endpoint.servicesName()));
+        return wire::answeredError(
+            Error::Kind::Unsupported, response,
+            ObjectionText::tr("This server has no %1 at this address.").arg(endpoint.servicesName()));
     // Versions before 7.3 had no Services folder at all (dossier §1.1, "Ancient").
-    return answered(Error::Kind::Unsupported, response,
-                    lastTry && !context.options.services
-                        ? ObjectionText::tr("No NetServer answers under %1: Services 73 to 88 were tried. "
-                                            "A NetServer older than 7.3 cannot be used.")
-                              .arg(endpoint.root.toDisplayString())
-                        : ObjectionText::tr("There is no NetServer with %1 under %2.")
-                              .arg(endpoint.servicesName(), endpoint.root.toDisplayString()));
-}
-
-Error redirected(const HttpResponse &response)
-{
-    const auto location = QString::fromUtf8(response.header("Location"));
-    // In the sentence without its query: that may hold what was asked for, or who asked.
-    const auto target = QUrl(location).toDisplayString(QUrl::RemoveUserInfo | QUrl::RemoveQuery | QUrl::RemoveFragment);
-    auto error = answered(Error::Kind::Http, response,
-                          target.isEmpty() ? ObjectionText::tr("The server sends you to another address, and Sluice "
-                                                               "does not follow. Check the address.")
-                                           : ObjectionText::tr("The server sends you to %1, and Sluice does not "
-                                                               "follow. Check the address.")
-                                                 .arg(target));
-    error.detail = location;
-    return error;
+    return wire::answeredError(Error::Kind::Unsupported, response,
+                               lastTry && !context.options.services
+                                   ? ObjectionText::tr("No NetServer answers under %1: Services 73 to 88 were tried. "
+                                                       "A NetServer older than 7.3 cannot be used.")
+                                         .arg(endpoint.root.toDisplayString())
+                                   : ObjectionText::tr("There is no NetServer with %1 under %2.")
+                                         .arg(endpoint.servicesName(), endpoint.root.toDisplayString()));
 }
 
 Error unauthorized(const Operation &operation, const HttpResponse &response)
@@ -69,74 +48,41 @@ Error unauthorized(const Operation &operation, const HttpResponse &response)
     const auto kind = isSignIn(operation)          ? Error::Kind::SignInRefused
         : std::holds_alternative<Probe>(operation) ? Error::Kind::Http
                                                    : Error::Kind::SessionExpired;
-    auto error = answered(
-        kind, response, ObjectionText::tr("The web server asks for a sign-in of its own before NetServer is reached."));
-    error.serverCode = QString::fromLatin1(response.header("WWW-Authenticate"));
-    return error;
+    return wire::signInOfItsOwn(kind, response);
 }
 
 /// Statuses whose meaning does not depend on the body.
 std::optional<Error> statusObjection(const Context &context, const Operation &operation, const HttpResponse &response)
 {
-    if (response.status >= 300 && response.status < 400)
-        return redirected(response);
     switch (response.status) {
     case 401:
         return unauthorized(operation, response);
     case 403:
-        return answered(isSignIn(operation) ? Error::Kind::SignInRefused : Error::Kind::Forbidden, response,
-                        ObjectionText::tr("The server does not allow this."));
+        return wire::answeredError(isSignIn(operation) ? Error::Kind::SignInRefused : Error::Kind::Forbidden, response,
+                                   ObjectionText::tr("The server does not allow this."));
     case 404:
         return notFound(context, operation, response);
     case 415:
-        return answered(
+        return wire::answeredError(
             Error::Kind::Http, response,
             ObjectionText::tr("The server does not take this form of request (HTTP 415). Another form of the "
                               "envelope may be the right one."));
-    case 405:
-    case 411:
-    case 413:
-    case 421:
-    case 429:
-        return answered(Error::Kind::Http, response,
-                        ObjectionText::tr("The server did not take the request (HTTP %1).").arg(response.status));
     default:
-        return {};
+        return wire::objectionToStatus(response);
     }
-}
-
-/// Whether an exception during a sign-in is about the credentials. Not every one is: a database that is down says nothing
-/// about a password, and must not hold back the next try.
-bool isAboutCredentials(const QString &type)
-{
-    static const QRegularExpression words(u"Session|Authenti|Security|Credential|Password|Login|SoapHeader"_s);
-    return words.match(type).hasMatch();
-}
-
-/// The kind of a no, from the name of the .NET exception (dossier §1.3, §1.6).
-Error::Kind kindOf(const QString &exceptionType, const Operation &operation)
-{
-    const auto type = exceptionType.section(u'.', -1);
-    if (isSignIn(operation))
-        return isAboutCredentials(type) ? Error::Kind::SignInRefused : Error::Kind::Fault;
-    if (type == "SoSessionException"_L1)
-        return Error::Kind::SessionExpired;
-    if (type == "SoSentryException"_L1)
-        return Error::Kind::Forbidden;
-    return Error::Kind::Fault;
 }
 
 Error faultObjection(const Operation &operation, const HttpResponse &response, const SoapFault &fault)
 {
     if (fault.code == "ActionNotSupported"_L1) {
-        auto error = answered(Error::Kind::Unsupported, response,
-                              ObjectionText::tr("This server does not offer this operation."));
+        auto error = wire::answeredError(Error::Kind::Unsupported, response,
+                                         ObjectionText::tr("This server does not offer this operation."));
         error.serverCode = fault.code;
         return error;
     }
-    auto error =
-        answered(kindOf(fault.exceptionType, operation), response,
-                 fault.text.isEmpty() ? ObjectionText::tr("The server reports a fault.") : fault.text.trimmed());
+    auto error = wire::answeredError(kindOfException(fault.exceptionType, operation), response,
+                                     fault.text.isEmpty() ? ObjectionText::tr("The server reports a fault.")
+                                                          : fault.text.trimmed());
     error.serverCode = fault.exceptionType.isEmpty() ? fault.code : fault.exceptionType;
     return error;
 }
@@ -149,30 +95,24 @@ Error exceptionObjection(const Operation &operation, const HttpResponse &respons
         text = exception.message.trimmed();
     if (text.isEmpty())
         text = ObjectionText::tr("The server says that it did not succeed, and not why.");
-    auto error = answered(kindOf(exception.type, operation), response, text);
+    auto error = wire::answeredError(kindOfException(exception.type, operation), response, text);
     error.serverCode = exception.type;
     error.detail = QStringList{exception.type, exception.message, exception.stackTrace}.join(u'\n').trimmed();
     return error;
 }
 
-bool isWebPage(const HttpResponse &response)
-{
-    const auto start = response.body.left(256).trimmed().toLower();
-    return start.startsWith("<!doctype html") || start.startsWith("<html");
-}
-
 Error unexpected(const HttpResponse &response, const SoapAnswer &answer)
 {
     if (response.status != 200) {
-        return answered(
+        return wire::answeredError(
             Error::Kind::Http, response,
             ObjectionText::tr("The server answered HTTP %1 and does not say what happened.").arg(response.status));
     }
-    if (isWebPage(response))
-        return answered(Error::Kind::Protocol, response,
-                        ObjectionText::tr("A web page came back, not NetServer. Check the address."));
-    auto error = answered(Error::Kind::Protocol, response,
-                          ObjectionText::tr("The answer is not one that NetServer is known to give."));
+    if (wire::isWebPage(response))
+        return wire::answeredError(Error::Kind::Protocol, response,
+                                   ObjectionText::tr("A web page came back, not NetServer. Check the address."));
+    auto error = wire::answeredError(Error::Kind::Protocol, response,
+                                     ObjectionText::tr("The answer is not one that NetServer is known to give."));
     error.detail = answer.xmlProblem;
     return error;
 }

@@ -3,6 +3,7 @@
 
 #include "core/protocol/superoffice/address.h"
 #include "core/protocol/superoffice/endpoint.h"
+#include "core/protocol/superoffice/missing.h"
 #include "core/protocol/superoffice/soapdecode.h"
 #include "core/protocol/superoffice/soapencode.h"
 
@@ -19,14 +20,36 @@ struct ProtocolText
     Q_DECLARE_TR_FUNCTIONS(sluice::superoffice::SoapProtocol)
 };
 
-/// The first version that has the operation (dossier §1.2).
+/// The first version that has the operation (dossier §1.2, §1.5).
 int firstVersionWith(const Context &context, const Operation &operation)
 {
     if (std::holds_alternative<ListCaches>(operation) || std::holds_alternative<FlushNamed>(operation))
         return 75;
-    if (std::holds_alternative<SignIn>(operation) && !context.credentials.accessToken.isEmpty())
+    if (std::holds_alternative<SignIn>(operation) && context.options.signIn == SignInKind::AccessToken)
         return 86;
-    return 73;
+    const bool isNew = std::holds_alternative<CacheState>(operation)
+        || std::holds_alternative<CacheGenerations>(operation) || std::holds_alternative<RebuildDeltas>(operation);
+    return isNew ? 88 : 73;
+}
+
+/// What is said over REST only.
+bool isForRest(const Operation &operation)
+{
+    return std::holds_alternative<TenantState>(operation) || std::holds_alternative<Features>(operation);
+}
+
+Error unsupported(const Context &context, const Operation &operation)
+{
+    auto sentence = ProtocolText::tr("%1 does not have this operation; it came with Services%2.")
+                        .arg(currentEndpoint(context).servicesName())
+                        .arg(firstVersionWith(context, operation));
+    if (isForRest(operation))
+        sentence = ProtocolText::tr("SOAP does not have this operation.");
+    else if (context.learned.missing.contains(operation.index())) // an early build of its version
+        sentence = ProtocolText::tr("This server does not offer this operation.");
+    auto error = inputError(sentence);
+    error.kind = Error::Kind::Unsupported;
+    return error;
 }
 
 /// The endpoint to try after the one in use said that it is not there. A folder that holds the service for another
@@ -70,6 +93,11 @@ std::optional<Error> SoapProtocol::problem(const Context &context) const
         return address.error();
     if (context.options.services && !servicesVersions().contains(*context.options.services))
         return inputError(ProtocolText::tr("The Services version must be 73, 75 or 80 to 88."));
+    if (context.options.online)
+        return inputError(
+            ProtocolText::tr("An Online tenant is found over REST: choose that, or the automatic choice."));
+    if (context.options.signIn == SignInKind::BrowserSession)
+        return inputError(ProtocolText::tr("A browser session can be used over REST only."));
     return {};
 }
 
@@ -97,13 +125,8 @@ Result<HttpRequest> SoapProtocol::encode(const Context &context, const Operation
     const auto sendable = checked(operation);
     if (!sendable)
         return Failure(sendable.error());
-    if (support(context, operation) == Support::No) {
-        auto error = inputError(ProtocolText::tr("%1 does not have this operation; it came with Services%2.")
-                                    .arg(currentEndpoint(context).servicesName())
-                                    .arg(firstVersionWith(context, operation)));
-        error.kind = Error::Kind::Unsupported;
-        return Failure(std::move(error));
-    }
+    if (support(context, operation) == Support::No)
+        return Failure(unsupported(context, operation));
     return encodeSoap(context, *sendable);
 }
 
@@ -119,17 +142,23 @@ Step SoapProtocol::next(const Context &context, const Operation &operation, cons
         return nextOfProbe(context, result);
     if (std::holds_alternative<SignIn>(operation)) {
         Context signedIn = context;
-        if (result)
+        if (result) {
             signedIn.credentials.ticket = std::get<SignedIn>(*result).ticket;
+            signedIn.signedIn = true;
+        }
         return Deliver{signedIn};
     }
     const bool expired = !result && result.error().kind == Error::Kind::SessionExpired
         && result.error().delivery == Error::Delivery::Answered;
-    return expired ? Step(Renew{}) : Step(Deliver{context});
+    if (expired)
+        return Renew{};
+    return Deliver{withMissing(context, operation, result)};
 }
 
 Support SoapProtocol::support(const Context &context, const Operation &operation) const
 {
+    if (isForRest(operation) || context.learned.missing.contains(operation.index()))
+        return Support::No;
     // Where only the folder is open, the version is known all the same.
     if (!context.learned.settled && !context.options.services)
         return Support::Unknown;

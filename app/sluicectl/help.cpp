@@ -1,0 +1,180 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/sluicectl/help.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+#include <utility>
+
+namespace sluice::ctl {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct HelpText
+{
+    Q_DECLARE_TR_FUNCTIONS(sluice::ctl::Help)
+};
+
+using enum CommandKind;
+
+QString summaryOf(CommandKind command)
+{
+    switch (command) {
+    case Probe:
+        return HelpText::tr("Find out which version answers, and over which interface.");
+    case List:
+        return HelpText::tr("List the caches, one name per line.");
+    case State:
+        return HelpText::tr("Ask for what tells whether anything about the caches has changed.");
+    case Flush:
+        return HelpText::tr("Flush the caches that are named, or all of them.");
+    case ClearConfig:
+        return HelpText::tr("Clear the cached configurations of an application.");
+    case Rebuild:
+        return HelpText::tr("Flush and rebuild one kind of the deltas that the server keeps beside its caches.");
+    case Preview:
+        return HelpText::tr("Print the request that another command would send, and send nothing.");
+    case MockServe:
+        return HelpText::tr("Serve a mock server on this machine until it is stopped.");
+    }
+    Q_UNREACHABLE();
+}
+
+QString usageOf(CommandKind command)
+{
+    switch (command) {
+    case Probe:
+        return u"probe --url URL"_s;
+    case List:
+        return u"list --url URL {--user NAME | --auth KIND}"_s;
+    case State:
+        return u"state --url URL {--user NAME | --auth KIND} [--cache NAME…]"_s;
+    case Flush:
+        return u"flush --url URL {--user NAME | --auth KIND} {--cache NAME… | --all}"_s;
+    case ClearConfig:
+        return u"clear-config --url URL {--user NAME | --auth KIND} --application A --instance I "
+               "{--all-associates | --own-only}"_s;
+    case Rebuild:
+        return u"rebuild {Udef | Webpanel | TaskMenu | CustomObjectArchivePanel} --url URL "
+               "{--user NAME | --auth KIND}"_s;
+    case Preview:
+        return u"preview {probe | sign-in | list | state | flush | clear-config | rebuild KIND} --url URL"_s;
+    case MockServe:
+        return u"mock serve"_s;
+    }
+    Q_UNREACHABLE();
+}
+
+QString twoColumns(const QList<std::pair<QString, QString>> &rows)
+{
+    qsizetype width = 0;
+    for (const auto &row : rows)
+        width = std::max(width, row.first.size());
+    QString text;
+    for (const auto &[left, right] : rows)
+        text += u"  %1  %2\n"_s.arg(left.leftJustified(width), right);
+    return text;
+}
+
+QString protocolRemark()
+{
+    return HelpText::tr(
+        "REST is preferred, and SOAP spoken where the server has no REST. Without --protocol, --services "
+        "with a number\nand --envelope mean superoffice-soap.");
+}
+
+QString secretsRemark()
+{
+    return HelpText::tr("What signs in comes from the environment or from --password-stdin, or is asked for on a "
+                        "terminal:")
+        + u'\n'
+        + twoColumns(
+               {{u"basic"_s, u"SLUICE_PASSWORD"_s},
+                {u"ticket"_s, u"SLUICE_TICKET"_s},
+                {u"bearer"_s, u"SLUICE_TOKEN"_s},
+                {u"session"_s,
+                 HelpText::tr("SLUICE_COOKIE and SLUICE_XSRF, on standard input two lines; the second may be left "
+                              "out\n           where the cookie holds an XSRF-TOKEN")}})
+        + HelpText::tr("The application token comes from SLUICE_APP_TOKEN, whatever signs in.");
+}
+
+QString confirmationRemark()
+{
+    return HelpText::tr("Before anything is sent you are asked, on a terminal. --yes answers, --confirm HOST does so "
+                        "everywhere.");
+}
+
+QString stateRemark()
+{
+    return HelpText::tr("The state is printed as a fingerprint: another one means that something about these caches "
+                        "has changed.\nThat is an observation and no proof that anything was flushed. The server may "
+                        "count by other names than\nthose that it lists, and each of its nodes for itself.");
+}
+
+/// The meaning of the kinds: whose deltas they are.
+QString rebuildRemark()
+{
+    return twoColumns({{u"Udef"_s, HelpText::tr("user-defined fields")},
+                       {u"Webpanel"_s, HelpText::tr("web panels")},
+                       {u"TaskMenu"_s, HelpText::tr("task menus")},
+                       {u"CustomObjectArchivePanel"_s, HelpText::tr("archive panels of custom objects")}});
+}
+
+/// What has to be known beside the options.
+QString remarkOn(CommandKind command)
+{
+    switch (command) {
+    case Probe:
+        return protocolRemark();
+    case List:
+        return protocolRemark() + u"\n\n"_s + secretsRemark();
+    case State:
+        return stateRemark() + u"\n\n"_s + protocolRemark() + u"\n\n"_s + secretsRemark();
+    case Flush:
+    case ClearConfig:
+        return confirmationRemark() + u"\n\n"_s + protocolRemark() + u"\n\n"_s + secretsRemark();
+    case Rebuild:
+        return rebuildRemark() + u'\n' + confirmationRemark() + u"\n\n"_s + protocolRemark() + u"\n\n"_s
+            + secretsRemark();
+    case Preview:
+        return HelpText::tr("It takes the options of the command whose request it prints. Secrets are shown as "
+                            "placeholders; none is needed.");
+    case MockServe:
+        return HelpText::tr("It prints one line of JSON with its url, a user, the password of that user, and a ticket, "
+                            "an access token and\nwhat else signs in.");
+    }
+    Q_UNREACHABLE();
+}
+
+} // namespace
+
+QString generalHelp()
+{
+    QList<std::pair<QString, QString>> rows;
+    for (const auto kind : allCommands())
+        rows.append({commandName(kind), summaryOf(kind)});
+    rows.append({u"help COMMAND"_s, HelpText::tr("Tell more about a command.")});
+    rows.append({u"--version"_s, HelpText::tr("Tell which version of Sluice this is.")});
+    return HelpText::tr("Usage: %1").arg(u"sluicectl COMMAND [OPTIONS]"_s) + u"\n\n"_s + twoColumns(rows) + u'\n'
+        + HelpText::tr("Exit status: 0 all acknowledged, listed, probed or told; 1 usage; 2 sign-in refused; 3 some "
+                       "acknowledged,\nsome not; 4 none acknowledged, or failed otherwise; 5 no server reached; 6 not "
+                       "confirmed; 130 cancelled.")
+        + u'\n';
+}
+
+QString helpFor(CommandKind command)
+{
+    QList<std::pair<QString, QString>> rows;
+    for (const auto &spec : optionSpecs()) {
+        if (spec.commands.contains(command))
+            rows.append({u"--%1 %2"_s.arg(spec.name, spec.valueName).trimmed(), spec.description});
+    }
+    const auto remark = remarkOn(command);
+    return HelpText::tr("Usage: %1").arg(u"sluicectl "_s + usageOf(command)) + u"\n\n"_s + summaryOf(command) + u'\n'
+        + (rows.isEmpty() ? QString() : u'\n' + twoColumns(rows))
+        + (remark.isEmpty() ? QString() : u'\n' + remark + u'\n');
+}
+
+} // namespace sluice::ctl

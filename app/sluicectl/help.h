@@ -1,0 +1,11 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/sluicectl/options.h"
+
+namespace sluice::ctl {
+
+QString generalHelp();
+QString helpFor(CommandKind command);
+
+} // namespace sluice::ctl

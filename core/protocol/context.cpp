@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/protocol/context.h"
+
+namespace sluice {
+
+Learned merged(Learned current, const Learned &before, const Learned &after)
+{
+    const auto take = [&](auto Learned::*member) {
+        if (before.*member != after.*member)
+            current.*member = after.*member;
+    };
+    take(&Learned::endpoint);
+    take(&Learned::settled);
+    take(&Learned::transport);
+    take(&Learned::tenantAddress);
+    take(&Learned::askedForFeatures);
+    take(&Learned::offered);
+    for (const auto missing : after.missing) {
+        if (!current.missing.contains(missing))
+            current.missing.append(missing);
+    }
+    return current;
+}
+
+} // namespace sluice

@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/protocol/superoffice/restprotocol.h"
+#include "core/protocol/superoffice/soapprotocol.h"
+
+namespace sluice::superoffice {
+
+/// SuperOffice NetServer over REST, or over SOAP where `GET /api` shows that there is no REST: on nothing else. Not after
+/// a refused sign-in, which would be tried twice, nor after silence or anything that was sent.
+class AutomaticProtocol final : public Protocol
+{
+public:
+    QString id() const override;
+    std::optional<Error> problem(const Context &context) const override;
+    QString understoodAddress(const Context &context) const override;
+    std::optional<Operation> prerequisite(const Context &context, const Operation &operation) const override;
+    Result<HttpRequest> encode(const Context &context, const Operation &operation) const override;
+    Result<Reply> decode(const Context &context, const Operation &operation,
+                         const HttpResponse &response) const override;
+    Step next(const Context &context, const Operation &operation, const Result<Reply> &result) const override;
+    Support support(const Context &context, const Operation &operation) const override;
+
+private:
+    Step nextOfProbe(const Context &context, const Result<Reply> &result) const;
+
+    RestProtocol m_rest;
+    SoapProtocol m_soap;
+};
+
+} // namespace sluice::superoffice

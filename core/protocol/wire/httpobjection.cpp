@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/protocol/wire/httpobjection.h"
+
+#include "core/protocol/wire/json.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+#include <array>
+
+namespace sluice::wire {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct HttpObjectionText
+{
+    Q_DECLARE_TR_FUNCTIONS(sluice::wire::HttpObjection)
+};
+
+constexpr std::array redirects{301, 302, 303, 307, 308};
+constexpr std::array refusals{405, 411, 413, 415, 421, 429};
+
+template<std::size_t N>
+bool isOneOf(int status, const std::array<int, N> &statuses)
+{
+    return std::ranges::find(statuses, status) != statuses.end();
+}
+
+Error redirected(const HttpResponse &response)
+{
+    const auto location = QString::fromUtf8(response.header("Location"));
+    // In the sentence without its query: that may hold what was asked for, or who asked.
+    const auto target = QUrl(location).toDisplayString(QUrl::RemoveUserInfo | QUrl::RemoveQuery | QUrl::RemoveFragment);
+    auto error = answeredError(
+        Error::Kind::Http, response,
+        target.isEmpty()
+            ? HttpObjectionText::tr("The server sends you to another address, and Sluice does not follow. Check the "
+                                    "address.")
+            : HttpObjectionText::tr("The server sends you to %1, and Sluice does not follow. Check the address.")
+                  .arg(target));
+    error.detail = location;
+    return error;
+}
+
+} // namespace
+
+Error answeredError(Error::Kind kind, const HttpResponse &response, QString message)
+{
+    return {.kind = kind,
+            .delivery = Error::Delivery::Answered,
+            .message = std::move(message),
+            .httpStatus = response.status};
+}
+
+std::optional<Error> objectionToStatus(const HttpResponse &response)
+{
+    const int status = response.status;
+    if (isOneOf(status, redirects))
+        return redirected(response);
+    if (!isOneOf(status, refusals) && (status < 300 || status >= 400))
+        return {};
+    return answeredError(Error::Kind::Http, response,
+                         HttpObjectionText::tr("The server did not take the request (HTTP %1).").arg(status));
+}
+
+Error signInOfItsOwn(Error::Kind kind, const HttpResponse &response)
+{
+    auto error = answeredError(
+        kind, response,
+        HttpObjectionText::tr("The web server asks for a sign-in of its own before NetServer is reached."));
+    error.serverCode = QString::fromLatin1(response.header("WWW-Authenticate"));
+    return error;
+}
+
+bool isWebPage(const HttpResponse &response)
+{
+    const auto start = withoutMark(response.body.left(1000)).toLower();
+    return start.startsWith('<') && (start.contains("<!doctype html") || start.contains("<html"));
+}
+
+} // namespace sluice::wire

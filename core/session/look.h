@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/domain/observation.h"
+#include "core/transport/call.h"
+
+namespace sluice {
+
+class Session;
+
+/// Whether \a session's server may be worth a look; a no is certain.
+bool mayLook(const Session &session);
+
+/// Asks \a session's server for the state and the generations of the caches \a names, whichever of them it has. Fails as
+/// Unsupported when it has neither; any other failure leaves a gap in the look. \a session outlives the call, or ends it;
+/// \a parent owns it.
+[[nodiscard]] Call<Look> *takeLook(Session &session, const QStringList &names, QObject *parent);
+
+} // namespace sluice

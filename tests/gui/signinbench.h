@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/protocol/registry.h"
+#include "core/storage/recentaddresses.h"
+#include "ui/dialogs/signindialog.h"
+
+#include <QAbstractButton>
+#include <QComboBox>
+#include <QLabel>
+#include <QRegularExpression>
+#include <QTest>
+#include <QUrl>
+
+#include <algorithm>
+
+namespace sluice::test {
+
+using namespace Qt::StringLiterals;
+
+/// The offscreen platform says this of every window.
+inline void failOnOtherWarnings()
+{
+    QTest::failOnWarning(QRegularExpression(u"^(?!This plugin does not support propagateSizeHints)"_s));
+}
+
+/// What a screen reader finds as \a name; null when it is not shown.
+template<typename Widget>
+Widget *shown(const QWidget &in, const QString &name)
+{
+    const auto widgets = in.findChildren<Widget *>();
+    for (auto *widget : widgets) {
+        if (widget->isVisible() && widget->accessibleName() == name)
+            return widget;
+    }
+    return nullptr;
+}
+
+inline bool says(const QWidget &in, const QString &text)
+{
+    const auto labels = in.findChildren<QLabel *>();
+    return std::any_of(labels.cbegin(), labels.cend(),
+                       [&](const QLabel *label) { return label->isVisible() && label->text().contains(text); });
+}
+
+inline SignInRequest requestFor(const QUrl &url, const QString &user = u"ADM0"_s)
+{
+    SignInRequest request;
+    request.protocolId = protocolIds().constFirst();
+    request.address = url.toString();
+    request.credentials.user = user;
+    return request;
+}
+
+inline const auto crm = u"https://crm.example.com/SuperOffice/"_s;
+
+inline RecentAddresses someAddresses()
+{
+    RecentAddresses recent;
+    for (const auto &entry : {RecentAddress{u"superoffice-soap"_s, u"https://old.example.com/"_s, u"OLD"_s},
+                              RecentAddress{u"superoffice-soap"_s, crm, u"ANNA"_s, Environment::Test}})
+        (void)recent.remember(entry);
+    return recent;
+}
+
+/// What is too small for its text; empty when all is well.
+inline QStringList cutOff(const QWidget &in)
+{
+    QStringList found;
+    const auto widgets = in.findChildren<QWidget *>();
+    for (const auto *widget : widgets) {
+        if (!widget->isVisible())
+            continue;
+        const auto *label = qobject_cast<const QLabel *>(widget);
+        if (label && label->wordWrap()) {
+            if (label->height() < label->heightForWidth(label->width()))
+                found += u"%1 is too low"_s.arg(label->objectName());
+            continue;
+        }
+        const bool hasText = label || qobject_cast<const QAbstractButton *>(widget)
+            || (qobject_cast<const QComboBox *>(widget) && !qobject_cast<const QComboBox *>(widget)->isEditable());
+        if (hasText && widget->width() < widget->sizeHint().width())
+            found += u"%1 is too narrow: %2 for %3"_s.arg(widget->objectName())
+                         .arg(widget->width())
+                         .arg(widget->sizeHint().width());
+        if (!in.rect().contains(QRect(widget->mapTo(&in, QPoint()), widget->size())) && !widget->isWindow())
+            found += u"%1 is outside"_s.arg(widget->objectName());
+    }
+    return found;
+}
+
+} // namespace sluice::test

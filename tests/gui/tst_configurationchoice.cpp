@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/confirmationpolicy.h"
+#include "ui/dialogs/configurationchoice.h"
+
+#include <QTest>
+
+using namespace sluice;
+using namespace Qt::StringLiterals;
+
+/// What is to be cleared, and what it takes before that is sent; without a window.
+class TestConfigurationChoice : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void asksMoreWhereMoreIsAtStake_data();
+    void asksMoreWhereMoreIsAtStake();
+    void saysWhyAChoiceCannotBeSent_data();
+    void saysWhyAChoiceCannotBeSent();
+    void sendsTheStepsInOneOrder();
+};
+
+void TestConfigurationChoice::asksMoreWhereMoreIsAtStake_data()
+{
+    QTest::addColumn<Environment>("environment");
+    QTest::addColumn<Confirmation>("own");
+    QTest::addColumn<Confirmation>("everybody");
+    using enum Confirmation;
+    QTest::newRow("production") << Environment::Production << ButtonAfterCancel << TypedHost;
+    QTest::newRow("staging") << Environment::Staging << ButtonAfterCancel << ButtonAfterCancel;
+    QTest::newRow("test") << Environment::Test << Button << Button;
+    QTest::newRow("development") << Environment::Development << Button << Button;
+    QTest::newRow("demo") << Environment::Demo << Button << Button;
+}
+
+void TestConfigurationChoice::asksMoreWhereMoreIsAtStake()
+{
+    QFETCH(const Environment, environment);
+    QTEST(confirmationFor(environment, false), "own");
+    QTEST(confirmationFor(environment, true), "everybody");
+}
+
+void TestConfigurationChoice::saysWhyAChoiceCannotBeSent_data()
+{
+    QTest::addColumn<ConfigurationChoice>("choice");
+    QTest::addColumn<QString>("objection");
+    const auto row = [](const char *name, const ConfigurationChoice &choice, const QString &objection) {
+        QTest::newRow(name) << choice << objection;
+    };
+    row("no application", {.application = {}, .forAllAssociates = true},
+        u"Name the application whose configurations are to be cleared."_s);
+    row("a blank as application", {.application = u" "_s, .forAllAssociates = true},
+        u"Name the application whose configurations are to be cleared."_s);
+    row("no instance", {.instance = {}, .forAllAssociates = true},
+        u"Name the instance whose configurations are to be cleared."_s);
+    row("nobody chosen", {}, u"Choose whose configurations are to be cleared."_s);
+    row("only a rebuild", {.rebuilds = {DeltaKind::Udef}}, u"Choose whose configurations are to be cleared."_s);
+    row("all", {.forAllAssociates = true}, {});
+    row("own", {.forAllAssociates = false}, {});
+}
+
+void TestConfigurationChoice::saysWhyAChoiceCannotBeSent()
+{
+    QFETCH(const ConfigurationChoice, choice);
+    QFETCH(const QString, objection);
+    QCOMPARE(objectionTo(choice), objection);
+    QCOMPARE(stepsOf(choice).isEmpty(), !objection.isEmpty());
+}
+
+void TestConfigurationChoice::sendsTheStepsInOneOrder()
+{
+    const ConfigurationChoice choice{.application = u"A"_s,
+                                     .instance = u"B"_s,
+                                     .forAllAssociates = false,
+                                     .rebuilds = {DeltaKind::TaskMenu, DeltaKind::Udef}};
+    const QList<Operation> steps{ClearConfiguration{u"A"_s, u"B"_s, false}, RebuildDeltas{DeltaKind::Udef},
+                                 RebuildDeltas{DeltaKind::TaskMenu}};
+    QCOMPARE(stepsOf(choice), steps);
+    QVERIFY(isForEverybody(choice));
+    QVERIFY(!isForEverybody({.forAllAssociates = false}));
+    QVERIFY(!isForEverybody(steps.at(0)));
+    QVERIFY(isForEverybody(steps.at(1)));
+    QVERIFY(isForEverybody(ClearConfiguration{u"A"_s, u"B"_s, true}));
+}
+
+QTEST_GUILESS_MAIN(TestConfigurationChoice)
+#include "tst_configurationchoice.moc"

@@ -1,0 +1,158 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/gui/bench.h"
+#include "ui/docks/detailsdock.h"
+
+#include <QPlainTextEdit>
+#include <QSignalSpy>
+
+using namespace sluice;
+using namespace sluice::test;
+
+namespace {
+
+constexpr auto Cache = "CurrencyCache"_L1;
+
+mock::Settings without(const QStringList &operations)
+{
+    mock::Settings settings;
+    settings.missingOperations = operations;
+    return settings;
+}
+
+int columns(const Bench &bench)
+{
+    return bench.table()->model()->columnCount();
+}
+
+QString observed(const Bench &bench, const QString &cache = QString(Cache))
+{
+    return bench.cell(cache, CacheModel::ObservationColumn).data().toString();
+}
+
+/// Signs in, or reads the list anew, and waits for the look that follows.
+template<typename Ask>
+bool look(Bench &bench, Ask ask)
+{
+    QSignalSpy looked(&bench.console, &Console::looked);
+    ask();
+    return QTest::qWaitFor([&looked] { return !looked.isEmpty(); });
+}
+
+bool signInAndLook(Bench &bench)
+{
+    return look(bench, [&bench] { bench.signIn(); });
+}
+
+bool reloadAndLook(Bench &bench)
+{
+    return look(bench, [&bench] { bench.console.reload(); });
+}
+
+} // namespace
+
+/// What the server itself says about its caches, in the window.
+class TestLooks : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void theFirstLookKnowsNothingYet();
+    void theNextLookTellsWhatHasChanged();
+    void aStateAloneTellsThatNothingHasChanged();
+    void thereIsNoColumnWhereTheServerTellsNothing();
+    void theColumnStandsBeforeTheSentence();
+    void aHighlightedRowIsHighlightedFromEndToEnd();
+    void theDetailsSayThatItIsNoProof();
+    void theStateItselfIsNowhereInTheWindow();
+};
+
+void TestLooks::theFirstLookKnowsNothingYet()
+{
+    Bench bench;
+    QVERIFY(signInAndLook(bench));
+    QCOMPARE(columns(bench), 3);
+    QCOMPARE(observed(bench), u"Unknown"_s);
+}
+
+void TestLooks::theNextLookTellsWhatHasChanged()
+{
+    Bench bench;
+    QVERIFY(signInAndLook(bench));
+    bench.server.touch(QString(Cache));
+    QVERIFY(reloadAndLook(bench));
+    QCOMPARE(observed(bench), u"Changed"_s);
+    QCOMPARE(observed(bench, u"UserGroupCache"_s), u"Same"_s);
+    QVERIFY(reloadAndLook(bench));
+    QCOMPARE(observed(bench), u"Same"_s);
+}
+
+void TestLooks::aStateAloneTellsThatNothingHasChanged()
+{
+    Bench bench(without({u"GetCacheInvalidationGenerations"_s}));
+    QVERIFY(signInAndLook(bench));
+    QVERIFY(reloadAndLook(bench));
+    QCOMPARE(observed(bench), u"Same"_s);
+    bench.server.touch(QString(Cache));
+    QVERIFY(reloadAndLook(bench));
+    QCOMPARE(observed(bench), u"Unknown"_s);
+}
+
+void TestLooks::thereIsNoColumnWhereTheServerTellsNothing()
+{
+    Bench bench(without({u"GetCacheInvalidationGenerations"_s, u"GetCacheState"_s}));
+    QVERIFY(signInAndLook(bench));
+    QCOMPARE(columns(bench), 2);
+}
+
+void TestLooks::theColumnStandsBeforeTheSentence()
+{
+    Bench bench;
+    QVERIFY(signInAndLook(bench));
+    const auto *header = bench.table()->horizontalHeader();
+    QVERIFY(header->visualIndex(CacheModel::ObservationColumn) < header->visualIndex(CacheModel::StateColumn));
+    QCOMPARE(header->visualIndex(CacheModel::StateColumn), header->count() - 1);
+}
+
+void TestLooks::aHighlightedRowIsHighlightedFromEndToEnd()
+{
+    Bench bench;
+    bench.signIn();
+    bench.table()->selectRow(2);
+    QTRY_COMPARE(columns(bench), 3);
+    QCOMPARE(bench.table()->selectionModel()->selectedIndexes().size(), 3);
+}
+
+void TestLooks::theDetailsSayThatItIsNoProof()
+{
+    Bench bench;
+    QVERIFY(signInAndLook(bench));
+    bench.table()->setCurrentIndex(bench.cell(QString(Cache)));
+    bench.server.touch(QString(Cache));
+    QVERIFY(reloadAndLook(bench));
+    bench.table()->setCurrentIndex(bench.cell(QString(Cache)));
+    const auto *details = bench.window.findChild<DetailsDock *>();
+    const auto texts = details->findChildren<QPlainTextEdit *>();
+    QVERIFY(std::any_of(texts.cbegin(), texts.cend(), [](const QPlainTextEdit *edit) {
+        return edit->toPlainText().contains("no proof of a flush"_L1);
+    }));
+}
+
+void TestLooks::theStateItselfIsNowhereInTheWindow()
+{
+    Bench bench;
+    QVERIFY(signInAndLook(bench));
+    const auto state = bench.console.caches()->names();
+    auto *call = const_cast<Session *>(bench.console.session())->call(CacheState{state}, &bench.console);
+    QString value;
+    call->then(&bench.console, [&value](const Result<CacheFingerprint> &fingerprint) { value = fingerprint->value; });
+    QTRY_VERIFY(!value.isEmpty());
+    const auto *model = bench.table()->model();
+    for (int row = 0; row < model->rowCount(); ++row) {
+        for (int column = 0; column < model->columnCount(); ++column)
+            QVERIFY(!model->index(row, column).data().toString().contains(value));
+    }
+    QVERIFY(!says(&bench.window, value));
+}
+
+QTEST_MAIN(TestLooks)
+#include "tst_looks.moc"

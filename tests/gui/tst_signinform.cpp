@@ -1,0 +1,253 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/gui/signinbench.h"
+#include "tests/support/rawserver.h"
+#include "ui/dialogs/certificatedialog.h"
+#include "ui/dialogs/signintexts.h"
+
+#include <QAccessible>
+#include <QApplication>
+#include <QDialogButtonBox>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QScreen>
+#include <QSet>
+#include <QTest>
+#include <QTranslator>
+
+using namespace sluice;
+using namespace sluice::test;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// Every text 40 % longer, as German is to English.
+class LongTexts final : public QTranslator
+{
+public:
+    QString translate(const char *, const char *source, const char *, int) const override
+    {
+        const auto text = QString::fromUtf8(source);
+        return text + QString(text.size() * 2 / 5 + 1, u'n');
+    }
+    bool isEmpty() const override { return false; }
+};
+
+bool takesFocus(const QWidget *widget)
+{
+    return widget->isVisible() && (widget->focusPolicy() & Qt::TabFocus) && !widget->focusProxy();
+}
+
+/// What the keyboard reaches without a name, or under one that another control has.
+QStringList namelessIn(const QWidget &window)
+{
+    QStringList found;
+    QSet<QString> names;
+    const auto widgets = window.findChildren<QWidget *>();
+    for (auto *widget : widgets) {
+        const bool within = widget->isVisible() && qobject_cast<QLineEdit *>(widget) && !takesFocus(widget);
+        if (!takesFocus(widget) && !within)
+            continue;
+        auto *interface = QAccessible::queryAccessibleInterface(widget);
+        auto name = interface ? interface->text(QAccessible::Name) : QString();
+        if (qobject_cast<QComboBox *>(widget))
+            name = widget->accessibleName(); // what it is found by elsewhere; here Qt says what is chosen in it
+        if (name.isEmpty() || (!within && names.contains(name)))
+            found += u"%1 '%2'"_s.arg(widget->objectName(), name);
+        if (!within)
+            names.insert(name);
+    }
+    return found;
+}
+
+void addKinds()
+{
+    QTest::addColumn<SignInKind>("kind");
+    QTest::newRow("password") << SignInKind::Password;
+    QTest::newRow("ticket") << SignInKind::Ticket;
+    QTest::newRow("access token") << SignInKind::AccessToken;
+    QTest::newRow("browser session") << SignInKind::BrowserSession;
+}
+
+} // namespace
+
+/// What the sign-in dialog is like to look at, to hear and to walk through with the keyboard.
+class TestSignInForm : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init() { failOnOtherWarnings(); }
+    void hasANameForEveryProductAndInterface();
+    void hasANameForEveryControl_data() { addKinds(); }
+    void hasANameForEveryControl();
+    void hasEachMnemonicOnce_data() { addKinds(); }
+    void hasEachMnemonicOnce();
+    void walksThroughTheControlsInTheirOrder();
+    void hasRoomForLongTexts();
+    void staysOnTheScreen();
+    void isMirrored();
+};
+
+void TestSignInForm::hasANameForEveryProductAndInterface()
+{
+    const auto ids = protocolIds();
+    QSet<QString> products;
+    for (const auto &id : ids) {
+        QVERIFY2(productName(id) != id, qPrintable(id));
+        QVERIFY2(interfaceName(id) != id, qPrintable(id));
+        products.insert(productName(id));
+    }
+    SignInDialog dialog(requestFor({}), nullptr);
+    dialog.show();
+    QCOMPARE(shown<QComboBox>(dialog, u"Product"_s)->count(), products.size());
+    QCOMPARE(dialog.findChild<QComboBox *>(u"interfaceBox"_s)->count(), ids.size());
+    QCOMPARE(dialog.request().protocolId, ids.constFirst());
+}
+
+void TestSignInForm::hasANameForEveryControl()
+{
+    QFETCH(SignInKind, kind);
+    auto recent = someAddresses();
+    auto request = requestFor({});
+    request.timeout = std::chrono::seconds(7); // so that Advanced is open
+    request.options.signIn = kind;
+    SignInDialog dialog(request, Environment::Production, &recent, nullptr);
+    dialog.show();
+    CertificateDialog certificate({.chain = {{.subject = u"CN=x"_s}}}, u"host"_s, nullptr);
+    certificate.show();
+    for (const QWidget *window : {static_cast<QWidget *>(&dialog), static_cast<QWidget *>(&certificate)}) {
+        QCOMPARE(namelessIn(*window).join(u'\n'), QString());
+        const auto labels = window->findChildren<QLabel *>();
+        for (const auto *label : labels) {
+            if (label->text().contains(u'&'))
+                QVERIFY2(label->buddy(), qPrintable(label->text()));
+        }
+    }
+}
+
+/// With all buttons that may appear, and the labels of one kind of sign-in.
+void TestSignInForm::hasEachMnemonicOnce()
+{
+    QFETCH(SignInKind, kind);
+    auto request = requestFor({});
+    request.options.signIn = kind;
+    SignInDialog dialog(request, nullptr);
+    QStringList texts{u"&Cancel"_s}; // some desktops write it so
+    const auto labels = dialog.findChildren<QLabel *>();
+    for (const auto *label : labels) {
+        if (!label->isHidden())
+            texts += label->text();
+    }
+    const auto buttons = dialog.findChildren<QAbstractButton *>();
+    for (const auto *button : buttons)
+        texts += button->text();
+    QSet<QChar> used;
+    static const QRegularExpression mnemonic(u"&(\\w)"_s);
+    for (const auto &text : std::as_const(texts)) {
+        const auto match = mnemonic.match(text);
+        if (!match.hasMatch())
+            continue;
+        const auto key = match.captured(1).at(0).toLower();
+        QVERIFY2(!used.contains(key), qPrintable(text));
+        used.insert(key);
+    }
+    QVERIFY(used.size() > 18);
+}
+
+void TestSignInForm::walksThroughTheControlsInTheirOrder()
+{
+    auto recent = someAddresses();
+    auto request = requestFor({});              // the keyboard begins with the address
+    request.protocolId = u"superoffice-soap"_s; // with which nothing is switched off
+    SignInDialog dialog(request, Environment::Production, &recent, nullptr);
+    dialog.show();
+    QVERIFY(QTest::qWaitForWindowActive(&dialog));
+    QCOMPARE(dialog.focusWidget()->accessibleName(), u"Server address"_s);
+    QStringList walked;
+    for (int i = 0; i < 16; ++i) {
+        walked += dialog.focusWidget()->accessibleName();
+        QTest::keyClick(dialog.focusWidget(), Qt::Key_Tab);
+    }
+    QCOMPARE(
+        walked.join(u", "_s),
+        u"Server address, Clear recent addresses, Product, Environment, User, Password, Show password, Advanced, "
+        "Interface, SuperOffice Online, Sign In With, Application Token, Services version, Envelope, Timeout in seconds, File of certificate authorities"_s);
+}
+
+void TestSignInForm::hasRoomForLongTexts()
+{
+    LongTexts german;
+    QCoreApplication::installTranslator(&german);
+    auto recent = someAddresses();
+    RawServer server([](QTcpSocket &socket, const QByteArray &, int) {
+        const auto path = QByteArray("SO") + QByteArray(1000, 'x');
+        socket.write(
+            RawServer::answer("301 Moved Permanently", "", "Location: https://crm.example.com/" + path + "\r\n"));
+    });
+    auto request = requestFor(server.url());
+    request.timeout = std::chrono::seconds(7);
+    SignInDialog dialog(request, Environment::Production, &recent, nullptr);
+    dialog.show();
+    QCOMPARE(cutOff(dialog).join(u'\n'), QString());
+
+    const auto buttons = dialog.findChildren<QPushButton *>(u"testButton"_s);
+    QCOMPARE(buttons.size(), 1);
+    buttons.constFirst()->click();
+    QTRY_VERIFY(says(dialog, u"https://crm.example.com/SO"_s));
+    QCoreApplication::sendPostedEvents(); // the layouts follow
+    QVERIFY(dialog.width() < 1000);
+    QCOMPARE(cutOff(dialog).join(u'\n'), QString());
+    dialog.findChild<QComboBox *>(u"addressBox"_s)->setEditText(u"http://crm.example.com/"_s); // the warning appears
+    QCoreApplication::sendPostedEvents();
+    QCOMPARE(cutOff(dialog).join(u'\n'), QString());
+    dialog.resize(10, 10);
+    QCoreApplication::sendPostedEvents();
+    QCOMPARE(cutOff(dialog).join(u'\n'), QString());
+
+    CertificateDialog certificate({.reasons = {crm + crm + crm}, .chain = {{.subject = crm}}}, crm, nullptr);
+    certificate.show();
+    QCOMPARE(cutOff(certificate).join(u'\n'), QString());
+    QCoreApplication::removeTranslator(&german);
+}
+
+/// With letters so large that not all of it fits.
+void TestSignInForm::staysOnTheScreen()
+{
+    auto request = requestFor({});
+    request.timeout = std::chrono::seconds(7); // so that Advanced is open
+    SignInDialog dialog(request, nullptr);
+    auto font = dialog.font();
+    font.setPointSize(28);
+    dialog.setFont(font);
+    dialog.show();
+    QVERIFY(QTest::qWaitForWindowActive(&dialog));
+    QVERIFY2(dialog.height() <= dialog.screen()->availableGeometry().height(),
+             qPrintable(QString::number(dialog.height())));
+    const auto isWithin = [&dialog](const QWidget *widget) {
+        return !widget->visibleRegion().isEmpty()
+            && dialog.rect().contains(QRect(widget->mapTo(&dialog, QPoint()), widget->size()));
+    };
+    QVERIFY(isWithin(dialog.findChild<QDialogButtonBox *>()));
+    const auto *last = shown<QPushButton>(dialog, u"Browse for a file of certificate authorities"_s);
+    QVERIFY(last->visibleRegion().isEmpty());
+    // What the keyboard goes to comes into view.
+    for (int i = 0; i < 20 && dialog.focusWidget() != last; ++i)
+        QTest::keyClick(dialog.focusWidget(), Qt::Key_Tab);
+    QCOMPARE(dialog.focusWidget(), last);
+    QVERIFY(isWithin(last));
+}
+
+void TestSignInForm::isMirrored()
+{
+    QApplication::setLayoutDirection(Qt::RightToLeft);
+    SignInDialog dialog(requestFor({}), nullptr);
+    dialog.show();
+    const auto *edit = shown<QLineEdit>(dialog, u"User"_s);
+    const auto *label = dialog.findChild<QLabel *>(u"userEditLabel"_s);
+    QVERIFY(label->geometry().left() >= edit->geometry().right());
+    QVERIFY(cutOff(dialog).isEmpty());
+    QApplication::setLayoutDirection(Qt::LeftToRight);
+}
+
+QTEST_MAIN(TestSignInForm)
+#include "tst_signinform.moc"

@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/domain/environment.h"
+#include "ui/dialogs/configurationchoice.h"
+
+#include <QDialog>
+
+#include <array>
+#include <memory>
+
+class QCheckBox;
+class QLabel;
+class QPushButton;
+
+namespace Ui {
+class ClearConfigurationDialog;
+}
+
+namespace sluice {
+
+class Session;
+
+/// Edits a copy of a choice and shows what would be sent for it. The one who opened it sends stepsOf(choice()) once it
+/// is accepted.
+class ClearConfigurationDialog final : public QDialog
+{
+    Q_OBJECT
+
+public:
+    /// For the server of \a session, which is signed in. When the session goes, the dialog closes.
+    ClearConfigurationDialog(const Session &session, Environment environment, const ConfigurationChoice &initial,
+                             QWidget *parent);
+    ~ClearConfigurationDialog() override;
+
+    ConfigurationChoice choice() const;
+
+protected:
+    void keyPressEvent(QKeyEvent *event) override;
+    void showEvent(QShowEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+
+private:
+    /// One kind of deltas: its tick and what is said about it.
+    struct Rebuild
+    {
+        DeltaKind kind;
+        QCheckBox *box;
+        QLabel *label;
+    };
+
+    std::array<Rebuild, allDeltaKinds.size()> rebuilds() const;
+    void fillServer();
+    void fillChoice(const ConfigurationChoice &initial);
+    void fillAssociates();
+    void fillRebuilds(const ConfigurationChoice &initial);
+    void fillButtons();
+    void connectInputs();
+    void showRequest(bool shown);
+    void showChoice();
+    void makeRoom();
+    QString confirmationText() const;
+    QString requestText() const;
+    QString account() const;
+
+    std::unique_ptr<Ui::ClearConfigurationDialog> m_ui;
+    const Session &m_session;
+    const Environment m_environment;
+    QPushButton *m_clearButton = nullptr;
+};
+
+} // namespace sluice

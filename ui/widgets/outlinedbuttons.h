@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QCheckBox>
+#include <QRadioButton>
+
+namespace sluice {
+
+// As the style draws them, with an edge that can be seen on every palette: some styles leave them nearly invisible on a
+// dark one.
+
+class OutlinedCheckBox final : public QCheckBox
+{
+    Q_OBJECT
+
+public:
+    using QCheckBox::QCheckBox;
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+};
+
+class OutlinedRadioButton final : public QRadioButton
+{
+    Q_OBJECT
+
+public:
+    using QRadioButton::QRadioButton;
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+};
+
+} // namespace sluice

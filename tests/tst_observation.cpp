@@ -51,6 +51,7 @@ void TestObservation::comparesTwoLooks_data()
     QTest::newRow("a generation is not told") << look(u""_s, 1, -1) << look(u""_s, 1, -1) << Same << Unknown;
     QTest::newRow("a generation appears") << look(u""_s, 1, -1) << look(u""_s, 1, 1) << Same << Unknown;
     QTest::newRow("a generation goes") << look(u""_s, 1, 1) << look(u""_s, -1, 1) << Unknown << Same;
+    QTest::newRow("0 is no generation") << look(u""_s, 0, 0) << look(u""_s, 0, 1) << Unknown << Unknown;
     QTest::newRow("the state is the same") << look(u"x"_s, -1, -1) << look(u"x"_s, -1, -1) << Same << Same;
     QTest::newRow("the state is another") << look(u"x"_s, -1, -1) << look(u"y"_s, -1, -1) << Unknown << Unknown;
     QTest::newRow("the state is another, one is counted")

@@ -31,7 +31,10 @@ struct Caches
     CacheFilter filter;
 };
 
-const QHash<QString, Observation> someChanged{{u"A"_s, Observation::Same}, {u"B"_s, Observation::Changed}};
+QHash<QString, Observation> someChanged()
+{
+    return {{u"A"_s, Observation::Same}, {u"B"_s, Observation::Changed}};
+}
 
 } // namespace
 
@@ -56,7 +59,7 @@ void TestObservedCaches::hasNoSuchColumnUntilTheServerTells()
     const QAbstractItemModelTester tester(&caches.model);
     const QAbstractItemModelTester filterTester(&caches.filter);
     QCOMPARE(caches.filter.columnCount(), 2);
-    caches.model.setObservations(someChanged);
+    caches.model.setObservations(someChanged());
     caches.model.setObserved(true);
     QCOMPARE(caches.filter.columnCount(), 3);
     QCOMPARE(caches.filter.headerData(CacheModel::ObservationColumn, Qt::Horizontal, Qt::DisplayRole).toString(),
@@ -80,7 +83,7 @@ void TestObservedCaches::showsWhatALookHasShown()
 {
     Caches caches;
     caches.model.setObserved(true);
-    caches.model.setObservations(someChanged);
+    caches.model.setObservations(someChanged());
     QCOMPARE(caches.column(CacheModel::ObservationColumn), QStringList({u"Same"_s, u"Changed"_s, u"Unknown"_s}));
     const auto changed = caches.model.index(1, CacheModel::ObservationColumn);
     QCOMPARE(changed.data(Qt::AccessibleTextRole).toString(), u"Changed"_s);
@@ -92,7 +95,7 @@ void TestObservedCaches::forgetsItWithANewList()
 {
     Caches caches;
     caches.model.setObserved(true);
-    caches.model.setObservations(someChanged);
+    caches.model.setObservations(someChanged());
     caches.model.setNames({u"B"_s, u"D"_s});
     QCOMPARE(caches.filter.columnCount(), 3);
     QCOMPARE(caches.column(CacheModel::ObservationColumn), QStringList({u"Unknown"_s, u"Unknown"_s}));
@@ -111,7 +114,7 @@ void TestObservedCaches::sortsWhatHasChangedFirst()
     Caches caches;
     caches.model.setObserved(true);
     caches.filter.sort(CacheModel::ObservationColumn, Qt::AscendingOrder);
-    caches.model.setObservations(someChanged);
+    caches.model.setObservations(someChanged());
     QCOMPARE(caches.column(CacheModel::NameColumn), QStringList({u"B"_s, u"A"_s, u"C"_s}));
     caches.filter.sort(CacheModel::ObservationColumn, Qt::DescendingOrder);
     QCOMPARE(caches.column(CacheModel::NameColumn), QStringList({u"C"_s, u"A"_s, u"B"_s}));
@@ -124,7 +127,7 @@ void TestObservedCaches::doesNotSortByStateAgainWhenALookCame()
     caches.filter.sort(CacheModel::StateColumn, Qt::AscendingOrder);
     int layouts = 0;
     connect(&caches.filter, &QAbstractItemModel::layoutChanged, &caches.filter, [&layouts] { ++layouts; });
-    caches.model.setObservations(someChanged);
+    caches.model.setObservations(someChanged());
     QCOMPARE(layouts, 0);
 }
 

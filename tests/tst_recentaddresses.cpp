@@ -47,6 +47,11 @@ private Q_SLOTS:
     void leavesAFileOfANewerVersionAlone();
     void saysThatItCannotBeStored();
     void takesAnUnknownClassForProduction();
+    void keepsHowSomebodySignedIn_data();
+    void keepsHowSomebodySignedIn();
+    void forgetsHowSomebodySignedInBefore();
+    void takesWhatItDoesNotKnowForTheUsual_data();
+    void takesWhatItDoesNotKnowForTheUsual();
     void keepsWhatWasClearedLast();
     void keepsNothingAboutAnUnknownAddress();
     void writesWhatAnOlderVersionReads();
@@ -235,6 +240,80 @@ void TestRecentAddresses::takesAnUnknownClassForProduction()
     RecentAddresses recent(m_path);
     QVERIFY(recent.load());
     QCOMPARE(recent.entries().constFirst().environment, Environment::Production);
+}
+
+void TestRecentAddresses::keepsHowSomebodySignedIn_data()
+{
+    QTest::addColumn<bool>("online");
+    QTest::addColumn<SignInKind>("kind");
+    QTest::addColumn<QJsonObject>("written"); // beside what is written for every address
+    QTest::newRow("as usual") << false << SignInKind::Password << QJsonObject();
+    QTest::newRow("Online") << true << SignInKind::Password << QJsonObject{{u"online"_s, true}};
+    QTest::newRow("ticket") << false << SignInKind::Ticket << QJsonObject{{u"signIn"_s, u"ticket"_s}};
+    QTest::newRow("access token") << true << SignInKind::AccessToken
+                                  << QJsonObject{{u"online"_s, true}, {u"signIn"_s, u"accessToken"_s}};
+    QTest::newRow("browser session") << true << SignInKind::BrowserSession
+                                     << QJsonObject{{u"online"_s, true}, {u"signIn"_s, u"browserSession"_s}};
+}
+
+void TestRecentAddresses::keepsHowSomebodySignedIn()
+{
+    QFETCH(bool, online);
+    QFETCH(SignInKind, kind);
+    QFETCH(QJsonObject, written);
+    auto entry = entryFor(u"https://adm0:hush@online.superoffice.com/Cust12345/?ticket=hush"_s);
+    entry.online = online;
+    entry.signIn = kind;
+    RecentAddresses recent(m_path);
+    QVERIFY(recent.remember(entry));
+
+    RecentAddresses again(m_path);
+    QVERIFY(again.load());
+    const auto *found = again.find(u"https://online.superoffice.com/Cust12345"_s);
+    QVERIFY(found);
+    QCOMPARE(found->online, online);
+    QCOMPARE(found->signIn, kind);
+    // Nothing else is in the file, so no secret either.
+    written.insert(u"address"_s, u"https://online.superoffice.com/Cust12345/"_s);
+    written.insert(u"protocol"_s, entry.protocolId);
+    written.insert(u"user"_s, entry.user);
+    written.insert(u"environment"_s, u"Test"_s);
+    const auto root = QJsonDocument::fromJson(stored()).object();
+    QCOMPARE(root, QJsonObject({{u"version"_s, 1}, {u"addresses"_s, QJsonArray{written}}}));
+}
+
+void TestRecentAddresses::forgetsHowSomebodySignedInBefore()
+{
+    const auto address = u"https://online.superoffice.com/Cust12345/"_s;
+    auto entry = entryFor(address);
+    entry.online = true;
+    entry.signIn = SignInKind::Ticket;
+    RecentAddresses recent(m_path);
+    QVERIFY(recent.remember(entry));
+    QVERIFY(recent.remember(entryFor(address)));
+    RecentAddresses again(m_path);
+    QVERIFY(again.load());
+    QCOMPARE(again.entries(), QList<RecentAddress>{entryFor(address)});
+}
+
+void TestRecentAddresses::takesWhatItDoesNotKnowForTheUsual_data()
+{
+    QTest::addColumn<QByteArray>("keys");
+    QTest::newRow("an older file") << QByteArray();
+    QTest::newRow("an unknown word") << QByteArray(", \"signIn\": \"passkey\"");
+    QTest::newRow("another spelling") << QByteArray(", \"signIn\": \"TICKET\"");
+    QTest::newRow("the word for the usual") << QByteArray(", \"signIn\": \"password\", \"online\": false");
+    QTest::newRow("other types") << QByteArray(", \"signIn\": 1, \"online\": \"true\"");
+}
+
+void TestRecentAddresses::takesWhatItDoesNotKnowForTheUsual()
+{
+    QFETCH(QByteArray, keys);
+    store("{\"version\": 1, \"addresses\": [{\"address\": \"https://crm/\"" + keys + "}]}");
+    RecentAddresses recent(m_path);
+    QVERIFY(recent.load());
+    QCOMPARE(recent.entries(), QList<RecentAddress>{{.address = u"https://crm/"_s}});
+    QCOMPARE(filesStored(), QStringList{u"recent.json"_s});
 }
 
 void TestRecentAddresses::keepsWhatWasClearedLast()

@@ -410,6 +410,10 @@
         <source>Clear Configuration Cache…</source>
         <translation>Tøm konfigurasjonsbufferen…</translation>
     </message>
+    <message>
+        <source>Clear cached configurations of an application and instance</source>
+        <translation>Tøm bufrede konfigurasjoner for en applikasjon og instans</translation>
+    </message>
 </context>
 <context>
     <name>QAbstractSpinBox</name>
@@ -839,6 +843,10 @@ Mer om det: https://www.qt.io/</translation>
         <source>Since Last Look</source>
         <translation>Siden sist</translation>
     </message>
+    <message>
+        <source>What the server registers about its caches, compared with the list read before. Reload the list to compare again. It is no proof of a flush.</source>
+        <translation>Det serveren registrerer om hurtigbufferne, sammenlignet med listen som ble lest før. Last listen på nytt for å sammenligne igjen. Det er ikke noe bevis for en tømming.</translation>
+    </message>
 </context>
 <context>
     <name>sluice::CachePage</name>
@@ -984,10 +992,6 @@ Mer om det: https://www.qt.io/</translation>
         <translation>For å tømme dem for en annen person må du logge på som vedkommende.</translation>
     </message>
     <message>
-        <source>There is a blank at the beginning or the end. It is sent with it.</source>
-        <translation>Det er et mellomrom først eller sist. Det blir sendt med.</translation>
-    </message>
-    <message>
         <source>WebClient and Web stand for the web client. Both are sent as entered.</source>
         <translation>WebClient og Web står for webklienten. Begge sendes slik de er skrevet.</translation>
     </message>
@@ -1004,9 +1008,25 @@ Mer om det: https://www.qt.io/</translation>
         <translation>&amp;Tøm for %1</translation>
     </message>
     <message>
-        <source>%1 and Rebuild %2</source>
-        <comment>Clear for All Associates and Rebuild 3</comment>
-        <translation>%1 og bygg %2 på nytt</translation>
+        <source>%1 and Rebuild 1 Kind</source>
+        <comment>Clear for All Associates and Rebuild 1 Kind</comment>
+        <translation>%1 og bygg 1 slag på nytt</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and Rebuild %n Kinds</source>
+        <comment>Clear for All Associates and Rebuild 3 Kinds</comment>
+        <translation>
+            <numerusform>%1 og bygg %n slag på nytt</numerusform>
+            <numerusform>%1 og bygg %n slag på nytt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The application begins or ends with a blank. It is sent with it.</source>
+        <translation>Applikasjonen begynner eller slutter med et mellomrom. Det blir sendt med.</translation>
+    </message>
+    <message>
+        <source>The instance begins or ends with a blank. It is sent with it.</source>
+        <translation>Instansen begynner eller slutter med et mellomrom. Det blir sendt med.</translation>
     </message>
 </context>
 <context>
@@ -1014,6 +1034,13 @@ Mer om det: https://www.qt.io/</translation>
     <message>
         <source>Choose whose configurations are to be cleared.</source>
         <translation>Velg hvem konfigurasjonene skal tømmes for.</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::ConfirmDialog</name>
+    <message>
+        <source>This cache is &amp;dropped and filled again when it is next used. No data is lost.</source>
+        <translation>&amp;Denne hurtigbufferen tømmes og fylles igjen neste gang den brukes. Ingen data går tapt.</translation>
     </message>
 </context>
 <context>
@@ -1032,11 +1059,6 @@ Mer om det: https://www.qt.io/</translation>
     <message>
         <source>Reading the list of caches…</source>
         <translation>Leser listen over hurtigbuffere…</translation>
-    </message>
-    <message>
-        <source>%1: %2</source>
-        <comment>All caches: Server answered OK</comment>
-        <translation>%1: %2</translation>
     </message>
 </context>
 <context>
@@ -1057,16 +1079,20 @@ Mer om det: https://www.qt.io/</translation>
         <translation>Den er ikke tømt herfra siden påloggingen.</translation>
     </message>
     <message>
-        <source>Since the last look: unknown. There was no look before, or the server does not tell.</source>
-        <translation>Siden forrige avlesning: ukjent. Det finnes ingen tidligere avlesning, eller serveren sier ikke noe om det.</translation>
-    </message>
-    <message>
         <source>Since the last look: the same, as far as the server registers changes.</source>
         <translation>Siden forrige avlesning: uendret, så langt serveren registrerer endringer.</translation>
     </message>
     <message>
         <source>Since the last look: changed, as the server registers changes. It is an observation, and no proof of a flush.</source>
         <translation>Siden forrige avlesning: endret, slik serveren registrerer endringer. Det er en observasjon, og ikke noe bevis for en tømming.</translation>
+    </message>
+    <message>
+        <source>Since the last look: unknown. The server does not tell about this cache.</source>
+        <translation>Siden forrige avlesning: ukjent. Serveren sier ikke noe om denne hurtigbufferen.</translation>
+    </message>
+    <message>
+        <source>Since the last look: unknown. This was the first one; reload the list to compare.</source>
+        <translation>Siden forrige avlesning: ukjent. Dette var den første; last listen på nytt for å sammenligne.</translation>
     </message>
 </context>
 <context>
@@ -1840,6 +1866,42 @@ Mer om det: https://www.qt.io/</translation>
         <source>%1 over %2: %3</source>
         <comment>Signed in as ADM0 over REST v1: why</comment>
         <translation>%1 over %2: %3</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>All caches: Server answered OK</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>All %n requests: %1</source>
+        <translation>
+            <numerusform>%n forespørsel: %1</numerusform>
+            <numerusform>Alle %n forespørslene: %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>1 of %1 requests was not acknowledged. %2</source>
+        <comment>… Deltas of web panels: No answer</comment>
+        <translation>1 av %1 forespørsler ble ikke bekreftet. %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of %1 requests were not acknowledged. %2</source>
+        <comment>… Deltas of web panels: No answer</comment>
+        <translation>
+            <numerusform>%n av %1 forespørsler ble ikke bekreftet. %2</numerusform>
+            <numerusform>%n av %1 forespørsler ble ikke bekreftet. %2</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 — One more request was not acknowledged: see Activity.</source>
+        <translation>%1 — Én forespørsel til ble ikke bekreftet: se Aktivitet.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 — %n more requests were not acknowledged: see Activity.</source>
+        <translation>
+            <numerusform>%1 — %n forespørsel til ble ikke bekreftet: se Aktivitet.</numerusform>
+            <numerusform>%1 — %n forespørsler til ble ikke bekreftet: se Aktivitet.</numerusform>
+        </translation>
     </message>
 </context>
 <context>

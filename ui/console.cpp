@@ -15,6 +15,19 @@ SignInRequest withoutSecrets(SignInRequest request)
     return request;
 }
 
+/// The first of several, with a word about the others. To send one of them again would look as if that were all.
+Trouble combined(const QList<Trouble> &troubles)
+{
+    auto trouble = troubles.constFirst();
+    if (troubles.size() == 1)
+        return trouble;
+    const auto step = nextStepAfter(trouble);
+    if (step == NextStep::SendAgain || step == NextStep::ConfirmAndSendAgain)
+        trouble.attempted.reset();
+    trouble.sentence = moreText(trouble.sentence, troubles.size() - 1);
+    return trouble;
+}
+
 } // namespace
 
 Console::Console(Sessions &sessions, QObject *parent)
@@ -76,6 +89,7 @@ void Console::adopt(Session *session)
         m_caches.clear();
         m_listed = false;
         m_lastLook.reset();
+        m_compared = false;
     }
     delete m_looking; // it asks the session that goes
     if (m_session)
@@ -131,7 +145,8 @@ void Console::concludeLook(const Result<Look> &look)
 {
     // A gap does not take the column away again, but nothing at all does not bring it.
     m_caches.setObserved(look && (m_caches.isObserved() || look->state || look->generations));
-    if (look && m_lastLook)
+    m_compared = look && m_lastLook;
+    if (m_compared)
         m_caches.setObservations(compare(*m_lastLook, *look));
     m_lastLook = look ? std::optional(*look) : std::nullopt;
     Q_EMIT looked();
@@ -142,40 +157,40 @@ void Console::carryOut(const QList<Operation> &steps)
     if (isBusy() || !m_session || steps.isEmpty())
         return;
     const auto host = m_session->hostAndPort();
+    m_steps = steps;
+    m_outcomes.clear();
     begin(activityText(steps.constFirst(), host));
     m_run = new Run({.steps = steps, .nodes = {{.server = host, .node = host, .session = m_session}}}, this);
-    connect(m_run, &Run::cellsAdded, this, &Console::showCells);
-    connect(m_run, &Run::finished, this, [this, steps] { concludeRun(steps); });
+    connect(m_run, &Run::cellsAdded, this, &Console::takeCells);
+    connect(m_run, &Run::finished, this, &Console::concludeRun);
     m_run->start();
 }
 
-void Console::showCells(qsizetype count)
+/// The cells of one step. One request: what is known about one of its targets is known about all.
+void Console::takeCells(qsizetype count)
 {
-    m_caches.setCells(m_run->cells().last(count));
+    const auto cells = m_run->cells().last(count);
+    m_caches.setCells(cells);
+    note(m_steps.at(m_outcomes.size()), cells.constFirst().node, evidenceSentence(cells.constFirst()));
+    m_outcomes.append(cells.constFirst());
+    if (m_outcomes.size() < m_steps.size())
+        begin(activityText(m_steps.at(m_outcomes.size()), m_session->hostAndPort()));
 }
 
-void Console::concludeRun(const QList<Operation> &steps)
+void Console::concludeRun()
 {
-    const auto cells = m_run->cells();
     m_run->deleteLater();
     m_run.clear();
-    QStringList sentences;
     QList<Trouble> troubles;
-    qsizetype place = 0;
-    for (const auto &step : steps) {
-        // One request: what is known about one of its targets is known about all.
-        const auto &cell = cells.at(place);
-        place += targetsOf(step).size();
-        const auto outcome = evidenceSentence(cell);
-        note(step, cell.node, outcome);
-        sentences << tr("%1: %2", "All caches: Server answered OK").arg(targetPhrase(step), outcome);
+    for (qsizetype i = 0; i < m_steps.size(); ++i) {
+        const auto &cell = m_outcomes.at(i);
         if (cell.error && cell.error->kind != Error::Kind::Cancelled)
-            troubles.append({step, cell.node, sentences.constLast(), *cell.error});
+            troubles.append({m_steps.at(i), cell.node, outcomeText(m_steps.at(i), cell), *cell.error});
     }
     end();
-    Q_EMIT flushed(sentences.join(u' '));
+    Q_EMIT flushed(summaryText(m_steps, m_outcomes));
     if (!troubles.isEmpty())
-        Q_EMIT failed(troubles.constFirst());
+        Q_EMIT failed(combined(troubles));
 }
 
 void Console::stop()

@@ -51,6 +51,8 @@ public:
     bool canList() const;
     /// Whether caches() holds what the server answered, be it nothing.
     bool isListed() const { return m_listed; }
+    /// Whether the server's account of its caches has been compared with an earlier one.
+    bool isCompared() const { return m_compared; }
     CacheModel *caches() { return &m_caches; }
     ActivityModel *activities() { return &m_activities; }
 
@@ -78,8 +80,8 @@ private:
     void concludeSignIn(const Result<SignedIn> &result);
     void adopt(Session *session);
     void concludeList(const Result<CacheList> &list);
-    void showCells(qsizetype count);
-    void concludeRun(const QList<Operation> &steps);
+    void takeCells(qsizetype count);
+    void concludeRun();
     void look();
     void concludeLook(const Result<Look> &look);
     void note(const Operation &operation, const QString &where, const QString &outcome);
@@ -97,8 +99,11 @@ private:
     QString m_activity;
     QPointer<AbstractCall> m_call; ///< at most one of these two is under way
     QPointer<Run> m_run;
+    QList<Operation> m_steps;         ///< of the last run
+    QList<Cell> m_outcomes;           ///< of as many of them as are over
     QPointer<AbstractCall> m_looking; ///< beside whatever is under way
     std::optional<Look> m_lastLook;
+    bool m_compared = false;
 };
 
 } // namespace sluice

@@ -281,7 +281,7 @@ void MainWindow::showDetails()
 {
     const auto current = m_ui->cachePage->currentCache();
     if (!m_console.session() || !current.isValid()) {
-        m_ui->detailsDock->showNothing();
+        m_ui->detailsDock->showServer(m_console.session() ? transportText(*m_console.session()) : QString());
         return;
     }
     const auto name = current.data().toString();
@@ -290,7 +290,8 @@ void MainWindow::showDetails()
     m_ui->detailsDock->showCache(
         name,
         {.last = cell.isValid() ? std::optional(cell.value<Cell>()) : std::nullopt,
-         .observation = caches->isObserved() ? std::optional(caches->observation(current.row())) : std::nullopt},
+         .observation = caches->isObserved() ? std::optional(caches->observation(current.row())) : std::nullopt,
+         .isCompared = m_console.isCompared()},
         m_console.session()->preview(FlushNamed{{name}}));
 }
 

@@ -195,6 +195,40 @@ QString rebuildScopeText()
     return WindowText::tr("This is for everybody on the server, whoever is signed in.");
 }
 
+QString outcomeText(const Operation &step, const Cell &cell)
+{
+    return WindowText::tr("%1: %2", "All caches: Server answered OK").arg(targetPhrase(step), evidenceSentence(cell));
+}
+
+QString summaryText(const QList<Operation> &steps, const QList<Cell> &outcomes)
+{
+    if (steps.size() == 1)
+        return outcomeText(steps.constFirst(), outcomes.constFirst());
+    const auto isGood = [](const Cell &cell) { return cell.evidence == Evidence::Acknowledged; };
+    const auto bad = std::find_if_not(outcomes.cbegin(), outcomes.cend(), isGood);
+    const auto count = static_cast<int>(steps.size());
+    if (bad == outcomes.cend())
+        return WindowText::tr("All %n requests: %1", nullptr, count).arg(evidenceSentence(outcomes.constLast()));
+    const auto badCount = steps.size() - std::count_if(outcomes.cbegin(), outcomes.cend(), isGood);
+    const auto first = outcomeText(steps.at(bad - outcomes.cbegin()), *bad);
+    if (badCount == 1)
+        return WindowText::tr("1 of %1 requests was not acknowledged. %2", "… Deltas of web panels: No answer")
+            .arg(count)
+            .arg(first);
+    return WindowText::tr("%n of %1 requests were not acknowledged. %2", "… Deltas of web panels: No answer",
+                          static_cast<int>(badCount))
+        .arg(count)
+        .arg(first);
+}
+
+QString moreText(const QString &sentence, qsizetype others)
+{
+    return others == 1 ? WindowText::tr("%1 — One more request was not acknowledged: see Activity.").arg(sentence)
+                       : WindowText::tr("%1 — %n more requests were not acknowledged: see Activity.", nullptr,
+                                        static_cast<int>(others))
+                             .arg(sentence);
+}
+
 QString listedText(qsizetype count)
 {
     return count == 1 ? WindowText::tr("The server listed 1 cache")

@@ -32,6 +32,15 @@ QString consequenceText(const RebuildDeltas &rebuild);
 /// Who is concerned when deltas are rebuilt.
 QString rebuildScopeText();
 
+/// What is known about \a step, whose targets share one cell.
+QString outcomeText(const Operation &step, const Cell &cell);
+
+/// What is known about \a steps, as many as \a outcomes: in one line, the worst first.
+QString summaryText(const QList<Operation> &steps, const QList<Cell> &outcomes);
+
+/// \a sentence about a request that went wrong, and that \a others did so too.
+QString moreText(const QString &sentence, qsizetype others);
+
 /// That a list of so many caches was read.
 QString listedText(qsizetype count);
 

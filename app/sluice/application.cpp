@@ -60,7 +60,9 @@ void Application::rememberAddress()
     const auto remembered = m_recent.remember({.protocolId = request.protocolId,
                                                .address = m_console.session()->address(),
                                                .user = request.credentials.user,
-                                               .environment = m_console.environment()});
+                                               .environment = m_console.environment(),
+                                               .online = request.options.online,
+                                               .signIn = request.options.signIn});
     if (!remembered)
         m_console.activities()->add({.time = QDateTime::currentDateTime(),
                                      .what = QCoreApplication::translate("sluice::Application", "Remember the address"),

@@ -10,8 +10,11 @@ namespace {
 QHash<QString, qint64> generationsOf(const Look &look)
 {
     QHash<QString, qint64> numbers;
-    for (const auto &generation : look.generations.value_or(GenerationList()).generations)
-        numbers.insert(generation.name, generation.number);
+    const auto list = look.generations.value_or(GenerationList());
+    for (const auto &generation : list.generations) {
+        if (generation.number > 0) // 0 stands for a name that is not counted (dossier §2.2)
+            numbers.insert(generation.name, generation.number);
+    }
     return numbers;
 }
 

@@ -295,6 +295,10 @@ bool CacheModel::setData(const QModelIndex &index, const QVariant &value, int ro
 
 QVariant CacheModel::headerData(int section, Qt::Orientation orientation, int role) const
 {
+    const bool explains = role == Qt::ToolTipRole || role == Qt::AccessibleDescriptionRole;
+    if (explains && orientation == Qt::Horizontal && section == ObservationColumn)
+        return tr("What the server registers about its caches, compared with the list read before. Reload the list to "
+                  "compare again. It is no proof of a flush.");
     if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
         return {};
     switch (static_cast<Column>(section)) {

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/domain/signinkind.h"
+
 #include <QMetaType>
 #include <QString>
 #include <QStringList>
@@ -13,14 +15,6 @@ namespace sluice {
 enum class EnvelopeForm {
     Wire,      ///< SOAP 1.1, credentials inside Header: what WSDLs and servers speak
     Published, ///< exactly as the vendor's reference pages print it
-};
-
-/// With what somebody signs in.
-enum class SignInKind {
-    Password,       ///< user and password; over REST: Basic
-    Ticket,         ///< a ticket that was issued elsewhere
-    AccessToken,    ///< over REST: Bearer; over SOAP it is traded for a ticket
-    BrowserSession, ///< cookie and XSRF token of a signed-in browser; REST only
 };
 
 /// What was chosen for a server.

@@ -41,6 +41,31 @@ QUrl keyOf(const QString &address)
     return url.adjusted(QUrl::StripTrailingSlash | QUrl::NormalizePathSegments);
 }
 
+/// In the file.
+QString wordOf(SignInKind kind)
+{
+    switch (kind) {
+    case SignInKind::Password:
+        return u"password"_s;
+    case SignInKind::Ticket:
+        return u"ticket"_s;
+    case SignInKind::AccessToken:
+        return u"accessToken"_s;
+    case SignInKind::BrowserSession:
+        return u"browserSession"_s;
+    }
+    Q_UNREACHABLE();
+}
+
+SignInKind kindFrom(const QString &word)
+{
+    for (const auto kind : {SignInKind::Ticket, SignInKind::AccessToken, SignInKind::BrowserSession}) {
+        if (wordOf(kind) == word)
+            return kind;
+    }
+    return SignInKind::Password;
+}
+
 /// Keys that an older version does not know are ignored by it.
 QJsonObject toJson(const RecentAddress &entry)
 {
@@ -49,6 +74,10 @@ QJsonObject toJson(const RecentAddress &entry)
                        {u"address"_s, entry.address},
                        {u"user"_s, entry.user},
                        {u"environment"_s, QString::fromLatin1(names.valueToKey(static_cast<int>(entry.environment)))}};
+    if (entry.online)
+        object.insert(u"online"_s, true);
+    if (entry.signIn != SignInKind::Password)
+        object.insert(u"signIn"_s, wordOf(entry.signIn));
     if (!entry.configurationApplication.isEmpty())
         object.insert(u"configurationApplication"_s, entry.configurationApplication);
     if (!entry.configurationInstance.isEmpty())
@@ -56,7 +85,8 @@ QJsonObject toJson(const RecentAddress &entry)
     return object;
 }
 
-/// Nothing when \a value is no entry. A class that this version does not know counts as Production.
+/// Nothing when \a value is no entry. A class that this version does not know counts as Production, a kind of sign-in
+/// as Password.
 std::optional<RecentAddress> entryFrom(const QJsonValue &value)
 {
     const auto object = value.toObject();
@@ -64,6 +94,8 @@ std::optional<RecentAddress> entryFrom(const QJsonValue &value)
                         .address = keepable(object.value("address"_L1).toString()),
                         .user = object.value("user"_L1).toString()};
     entry.environment = environmentFrom(object.value("environment"_L1).toString()).value_or(Environment::Production);
+    entry.online = object.value("online"_L1).toBool();
+    entry.signIn = kindFrom(object.value("signIn"_L1).toString());
     entry.configurationApplication = object.value("configurationApplication"_L1).toString();
     entry.configurationInstance = object.value("configurationInstance"_L1).toString();
     return entry.address.isEmpty() ? std::nullopt : std::optional(entry);

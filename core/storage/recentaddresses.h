@@ -3,6 +3,7 @@
 
 #include "core/domain/environment.h"
 #include "core/domain/result.h"
+#include "core/domain/signinkind.h"
 
 #include <QList>
 
@@ -15,6 +16,8 @@ struct RecentAddress
     QString address{}; ///< as the protocol understood it
     QString user{};    ///< may be empty
     Environment environment = Environment::Production;
+    bool online = false; ///< a tenant of SuperOffice Online
+    SignInKind signIn = SignInKind::Password;
     // Whose configurations were cleared there last; empty: those of the web client, or none yet.
     QString configurationApplication{};
     QString configurationInstance{};

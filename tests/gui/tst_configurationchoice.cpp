@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/confirmationpolicy.h"
+#include "ui/dialogs/clearconfigurationdialog.h"
 #include "ui/dialogs/configurationchoice.h"
 
 #include <QTest>
@@ -18,6 +19,8 @@ private Q_SLOTS:
     void saysWhyAChoiceCannotBeSent_data();
     void saysWhyAChoiceCannotBeSent();
     void sendsTheStepsInOneOrder();
+    void saysWhatTheButtonDoes_data();
+    void saysWhatTheButtonDoes();
 };
 
 void TestConfigurationChoice::asksMoreWhereMoreIsAtStake_data()
@@ -81,6 +84,38 @@ void TestConfigurationChoice::sendsTheStepsInOneOrder()
     QVERIFY(!isForEverybody(steps.at(0)));
     QVERIFY(isForEverybody(steps.at(1)));
     QVERIFY(isForEverybody(ClearConfiguration{u"A"_s, u"B"_s, true}));
+}
+
+void TestConfigurationChoice::saysWhatTheButtonDoes_data()
+{
+    QTest::addColumn<ConfigurationChoice>("choice");
+    QTest::addColumn<QString>("account");
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<QString>("name");
+    using enum DeltaKind;
+    const auto row = [](const char *title, const ConfigurationChoice &choice, const QString &account,
+                        const QString &text,
+                        const QString &name) { QTest::newRow(title) << choice << account << text << name; };
+    row("nobody chosen", {.rebuilds = {Udef}}, u"ADM0"_s, u"C&lear Configurations"_s, u"Clear Configurations"_s);
+    row("all", {.forAllAssociates = true}, u"ADM0"_s, u"C&lear for All Associates"_s, u"Clear for All Associates"_s);
+    row("own", {.forAllAssociates = false}, u"ADM0"_s, u"C&lear for ADM0"_s, u"Clear for ADM0"_s);
+    row("own, of whom nothing is known", {.forAllAssociates = false}, {}, u"Clear Configurations for This Account"_s,
+        u"Clear Configurations for This Account"_s);
+    row("own, with signs of ours", {.forAllAssociates = false}, u"A&B%1"_s, u"C&lear for A&&B%1"_s,
+        u"Clear for A&B%1"_s);
+    row("one kind", {.forAllAssociates = true, .rebuilds = {Udef}}, u"ADM0"_s,
+        u"C&lear for All Associates and Rebuild 1 Kind"_s, u"Clear for All Associates and Rebuild 1 Kind"_s);
+    row("two kinds", {.forAllAssociates = false, .rebuilds = {Udef, TaskMenu}}, u"A&B%n"_s,
+        u"C&lear for A&&B%n and Rebuild 2 Kinds"_s, u"Clear for A&B%n and Rebuild 2 Kinds"_s);
+}
+
+void TestConfigurationChoice::saysWhatTheButtonDoes()
+{
+    QFETCH(const ConfigurationChoice, choice);
+    QFETCH(const QString, account);
+    const auto caption = ClearConfigurationDialog::captionFor(choice, account);
+    QTEST(caption.text, "text");
+    QTEST(caption.name, "name");
 }
 
 QTEST_GUILESS_MAIN(TestConfigurationChoice)

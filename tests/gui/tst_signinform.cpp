@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/gui/alerts.h"
 #include "tests/gui/signinbench.h"
 #include "tests/support/rawserver.h"
 #include "ui/dialogs/certificatedialog.h"
@@ -83,6 +84,7 @@ private Q_SLOTS:
     void hasEachMnemonicOnce_data() { addKinds(); }
     void hasEachMnemonicOnce();
     void walksThroughTheControlsInTheirOrder();
+    void alertsToAnotherField();
     void hasRoomForLongTexts();
     void staysOnTheScreen();
     void isMirrored();
@@ -172,6 +174,23 @@ void TestSignInForm::walksThroughTheControlsInTheirOrder()
         walked.join(u", "_s),
         u"Server address, Clear recent addresses, Product, Environment, User, Password, Show password, Advanced, "
         "Interface, SuperOffice Online, Sign In With, Application Token, Services version, Envelope, Timeout in seconds, File of certificate authorities"_s);
+}
+
+/// The field is above the place where its kind is chosen.
+void TestSignInForm::alertsToAnotherField()
+{
+    if (!Alerts::canBeHeard())
+        QSKIP("No assistive technology on this platform.");
+    auto request = requestFor({});
+    request.timeout = std::chrono::seconds(7); // so that Advanced is open
+    SignInDialog dialog(request, nullptr);
+    dialog.show();
+    auto *kinds = shown<QComboBox>(dialog, u"Sign In With"_s);
+    const Alerts alerts;
+    kinds->setCurrentText(u"Access Token"_s);
+    QCOMPARE(alerts.take(), QStringList{u"Access Token"_s});
+    kinds->setCurrentText(u"User and Password"_s);
+    QCOMPARE(alerts.take(), QStringList{u"Password"_s});
 }
 
 void TestSignInForm::hasRoomForLongTexts()

@@ -92,7 +92,6 @@ private Q_SLOTS:
     void understandsAnOnlineTenant_data();
     void understandsAnOnlineTenant();
     void refusesAnOnlineTenantOverHttp();
-    void restoresTheInterfaceOfARecentAddress();
     void saysWhatIsSpokenAndWhy_data();
     void saysWhatIsSpokenAndWhy();
     void saysItInTheWindowAsWell_data() { saysWhatIsSpokenAndWhy_data(); }
@@ -319,19 +318,6 @@ void TestSignInKinds::refusesAnOnlineTenantOverHttp()
     QVERIFY(says(dialog, u"over https only"_s));
     QVERIFY(!signInButton(dialog)->isEnabled());
     QVERIFY(!shown<QPushButton>(dialog, u"Test Connection"_s)->isEnabled());
-}
-
-void TestSignInKinds::restoresTheInterfaceOfARecentAddress()
-{
-    RecentAddresses recent;
-    (void)recent.remember({u"superoffice-rest"_s, crm, u"ANNA"_s, Environment::Test});
-    SignInDialog dialog(requestFor({}, {}), Environment::Production, &recent, nullptr);
-    dialog.show();
-    QVERIFY(!shown<QComboBox>(dialog, u"Interface"_s));
-    QTest::keyClick(shown<QComboBox>(dialog, u"Server address"_s), Qt::Key_Down);
-    QCOMPARE(dialog.request().protocolId, u"superoffice-rest"_s);
-    // What is not as usual is not hidden.
-    QCOMPARE(shown<QComboBox>(dialog, u"Interface"_s)->currentText(), u"REST"_s);
 }
 
 void TestSignInKinds::saysWhatIsSpokenAndWhy_data()

@@ -24,9 +24,11 @@ QAccessibleInterface *ColumnHeaderAccessible::parent() const
 
 QString ColumnHeaderAccessible::text(QAccessible::Text kind) const
 {
-    if (!m_view || !m_view->model() || kind != QAccessible::Name)
+    const bool isKnown = kind == QAccessible::Name || kind == QAccessible::Description;
+    if (!m_view || !m_view->model() || !isKnown)
         return {};
-    return m_view->model()->headerData(m_column, Qt::Horizontal).toString();
+    const auto role = kind == QAccessible::Name ? Qt::DisplayRole : Qt::AccessibleDescriptionRole;
+    return m_view->model()->headerData(m_column, Qt::Horizontal, role).toString();
 }
 
 QRect ColumnHeaderAccessible::rect() const

@@ -7,6 +7,7 @@
 #include "ui/dialogs/ui_clearconfigurationdialog.h"
 #include "ui/icons.h"
 #include "ui/texts.h"
+#include "ui/widgets/showtext.h"
 
 #include <QKeyEvent>
 #include <QPushButton>
@@ -27,9 +28,36 @@ QString onButton(const QString &text)
     return QString(text).replace(u'&', "&&"_L1);
 }
 
-bool hasOuterBlanks(const QString &text)
+/// One of nothing but blanks is not sent at all.
+bool isSentWithOuterBlanks(const QString &text)
 {
-    return text != text.trimmed();
+    const auto trimmed = text.trimmed();
+    return text != trimmed && !trimmed.isEmpty();
+}
+
+using Caption = ClearConfigurationDialog::Caption;
+
+// Mnemonics are taken out of our own texts only: "&" may be part of a name.
+
+Caption withoutName(const QString &text)
+{
+    return {text, QString(text).remove(u'&')};
+}
+
+Caption withName(const QString &pattern, const QString &account)
+{
+    return {pattern.arg(onButton(account)), QString(pattern).remove(u'&').arg(account)};
+}
+
+Caption withRebuilds(const Caption &clearing, int kinds)
+{
+    if (kinds == 0)
+        return clearing;
+    const auto pattern = kinds == 1
+        ? ClearConfigurationDialog::tr("%1 and Rebuild 1 Kind", "Clear for All Associates and Rebuild 1 Kind")
+        : ClearConfigurationDialog::tr("%1 and Rebuild %n Kinds", "Clear for All Associates and Rebuild 3 Kinds",
+                                       kinds);
+    return {pattern.arg(clearing.text), pattern.arg(clearing.name)};
 }
 
 } // namespace
@@ -164,53 +192,68 @@ void ClearConfigurationDialog::showChoice()
     const auto chosen = choice();
     const bool typed = confirmationFor(m_environment, isForEverybody(chosen)) == Confirmation::TypedHost;
     m_ui->hostCheck->setUp(QUrl(m_session.address()), m_session.isOnline(), typed);
-    const bool blanks = hasOuterBlanks(chosen.application) || hasOuterBlanks(chosen.instance);
-    m_ui->scopeLabel->setText(blanks ? tr("There is a blank at the beginning or the end. It is sent with it.")
-                                     : tr("WebClient and Web stand for the web client. Both are sent as entered."));
+    showBlanks();
 
     const auto objection = objectionTo(chosen);
     const auto problem = objection.isEmpty() ? m_ui->hostCheck->objection() : objection;
-    m_ui->problemLabel->setText(problem);
-    m_clearButton->setText(confirmationText());
-    m_clearButton->setAccessibleName(confirmationText().remove(u'&'));
+    const auto caption = captionFor(chosen, account());
+    m_clearButton->setText(caption.text);
+    m_clearButton->setAccessibleName(caption.name);
     m_clearButton->setAccessibleDescription(problem);
     m_clearButton->setEnabled(problem.isEmpty());
-    m_ui->requestEdit->setPlainText(requestText());
-    makeRoom();
+    showText(m_ui->requestEdit, requestText());
+    showAlert(m_ui->problemLabel, problem);
+    grow();
 }
 
-/// What the button does, as it stands on it.
-QString ClearConfigurationDialog::confirmationText() const
+/// Which field is sent with blanks that nobody sees.
+void ClearConfigurationDialog::showBlanks()
 {
-    const auto chosen = choice();
-    if (!chosen.forAllAssociates)
-        return tr("C&lear Configurations");
-    const auto own = account().isEmpty() ? actionTitle(ClearConfiguration{}) // nobody to name
-                                         : tr("C&lear for %1").arg(onButton(account()));
-    const auto clear = *chosen.forAllAssociates ? tr("C&lear for All Associates") : own;
-    return chosen.rebuilds.isEmpty() ? clear
-                                     : tr("%1 and Rebuild %2", "Clear for All Associates and Rebuild 3")
-                                           .arg(clear, QString::number(chosen.rebuilds.size()));
+    const auto application = isSentWithOuterBlanks(m_ui->applicationEdit->text())
+        ? tr("The application begins or ends with a blank. It is sent with it.")
+        : QString();
+    const auto instance = isSentWithOuterBlanks(m_ui->instanceEdit->text())
+        ? tr("The instance begins or ends with a blank. It is sent with it.")
+        : QString();
+    m_ui->applicationEdit->setAccessibleDescription(application);
+    m_ui->instanceEdit->setAccessibleDescription(instance);
+    QStringList blanks{application, instance};
+    blanks.removeAll(QString());
+    m_ui->scopeLabel->setText(blanks.isEmpty()
+                                  ? tr("WebClient and Web stand for the web client. Both are sent as entered.")
+                                  : blanks.join(u' '));
+}
+
+ClearConfigurationDialog::Caption ClearConfigurationDialog::captionFor(const ConfigurationChoice &choice,
+                                                                       const QString &account)
+{
+    if (!choice.forAllAssociates)
+        return withoutName(tr("C&lear Configurations"));
+    const auto kinds = static_cast<int>(choice.rebuilds.size());
+    if (*choice.forAllAssociates)
+        return withRebuilds(withoutName(tr("C&lear for All Associates")), kinds);
+    return withRebuilds(account.isEmpty() ? withoutName(actionTitle(ClearConfiguration{}))
+                                          : withName(tr("C&lear for %1"), account),
+                        kinds);
 }
 
 /// Everything that would be sent, one request below the other.
 QString ClearConfigurationDialog::requestText() const
 {
     const auto chosen = choice();
-    QStringList texts{objectionTo(chosen)};
+    QStringList texts;
     const auto steps = stepsOf(chosen);
     for (const auto &step : steps) {
         const auto request = m_session.preview(step).map(toText);
         texts << (request ? *request : request.error().message).trimmed();
     }
-    texts.removeAll(QString());
     return texts.join("\n\n"_L1);
 }
 
 void ClearConfigurationDialog::showRequest(bool shown)
 {
     m_ui->requestEdit->setVisible(shown);
-    makeRoom();
+    grow();
 }
 
 /// Enter in a field neither sends nor gives up.
@@ -221,20 +264,34 @@ void ClearConfigurationDialog::keyPressEvent(QKeyEvent *event)
         QDialog::keyPressEvent(event);
 }
 
+/// The base class puts it where it has room, so it has to be as large as it will be by then.
 void ClearConfigurationDialog::showEvent(QShowEvent *event)
 {
-    QDialog::showEvent(event);
     const auto screenWidth = screen()->availableGeometry().width() * 9 / 10;
     resize(std::min(fontMetrics().averageCharWidth() * 110, screenWidth), height());
     layout()->activate();
     makeRoom();
     resize(width(), minimumHeight());
+    QDialog::showEvent(event);
 }
 
 void ClearConfigurationDialog::resizeEvent(QResizeEvent *event)
 {
     QDialog::resizeEvent(event);
     makeRoom();
+}
+
+/// What is new may need more height, and a window grows downwards, out of the screen.
+void ClearConfigurationDialog::grow()
+{
+    const int before = height();
+    makeRoom();
+    if (!isVisible() || height() <= before)
+        return;
+    const auto available = screen()->availableGeometry();
+    const auto frame = frameGeometry();
+    if (frame.bottom() > available.bottom())
+        move(frame.left(), std::max(available.top(), available.bottom() - frame.height() + 1));
 }
 
 /// Lines that wrap need a height that depends on the width; a window does not ask for it by itself. What the screen has
@@ -244,14 +301,20 @@ void ClearConfigurationDialog::makeRoom()
     if (!isVisible()) // before, nobody knows how wide it will be
         return;
     auto *area = m_ui->scrollArea;
+    auto *request = m_ui->requestEdit;
+    const int least = fontMetrics().lineSpacing() * 4;
     const int inputs = m_ui->inputs->layout()->totalHeightForWidth(area->viewport()->width());
-    const int others = layout()->totalMinimumHeightForWidth(width()) - area->minimumHeight();
+    const int shrinking = area->minimumHeight() + (request->isHidden() ? 0 : request->minimumHeight());
+    const int others = layout()->totalMinimumHeightForWidth(width()) - shrinking;
     const int room = screen()->availableGeometry().height() * 9 / 10 - others;
-    const bool scrolls = inputs > room;
+    // Where there is no room for both, the request has half of it.
+    request->setMinimumHeight(std::clamp(std::max(room - inputs, room / 2), least, least * 3));
+    const int left = room - (request->isHidden() ? 0 : request->minimumHeight());
+    const bool scrolls = inputs > left;
     area->setMinimumSize(m_ui->inputs->minimumSizeHint().width()
                              + (scrolls ? area->verticalScrollBar()->sizeHint().width() : 0),
-                         scrolls ? std::max(room, fontMetrics().lineSpacing() * 4) : inputs);
-    setMinimumHeight(others + area->minimumHeight());
+                         scrolls ? std::max(left, least) : inputs);
+    setMinimumHeight(others + area->minimumHeight() + (request->isHidden() ? 0 : request->minimumHeight()));
 }
 
 } // namespace sluice

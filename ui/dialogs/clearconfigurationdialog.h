@@ -35,6 +35,16 @@ public:
 
     ConfigurationChoice choice() const;
 
+    /// What stands on a button, with its mnemonic, and what is read out.
+    struct Caption
+    {
+        QString text;
+        QString name;
+    };
+
+    /// Of the button that sends \a choice. \a account is the one signed in; may be empty.
+    static Caption captionFor(const ConfigurationChoice &choice, const QString &account);
+
 protected:
     void keyPressEvent(QKeyEvent *event) override;
     void showEvent(QShowEvent *event) override;
@@ -58,8 +68,9 @@ private:
     void connectInputs();
     void showRequest(bool shown);
     void showChoice();
+    void showBlanks();
+    void grow();
     void makeRoom();
-    QString confirmationText() const;
     QString requestText() const;
     QString account() const;
 

@@ -5,6 +5,7 @@
 #include "ui/dialogs/ui_confirmdialog.h"
 #include "ui/icons.h"
 #include "ui/texts.h"
+#include "ui/widgets/showtext.h"
 
 #include <QPushButton>
 
@@ -52,6 +53,9 @@ void ConfirmDialog::showTargets(const Operation &action)
     const auto *named = std::get_if<FlushNamed>(&action);
     if (named) {
         m_ui->namesList->addItems(named->names);
+        if (named->names.size() == 1)
+            m_ui->namesLabel->setText(
+                tr("This cache is &dropped and filled again when it is next used. No data is lost."));
         // As high as its rows, up to where it scrolls.
         const int rows = std::clamp(static_cast<int>(named->names.size()), 3, 10);
         m_ui->namesList->setFixedHeight(rows * m_ui->namesList->sizeHintForRow(0) + 2 * m_ui->namesList->frameWidth());
@@ -68,8 +72,8 @@ void ConfirmDialog::showTargets(const Operation &action)
 void ConfirmDialog::showObjection(QPushButton *send)
 {
     const auto objection = m_ui->hostCheck->objection();
-    m_ui->problemLabel->setText(objection);
     m_ui->problemLabel->setVisible(!objection.isEmpty());
+    showAlert(m_ui->problemLabel, objection);
     send->setAccessibleDescription(objection);
     send->setEnabled(objection.isEmpty());
 }

@@ -237,6 +237,8 @@ void SignInDialog::takeRecent(int index)
     if (!recent)
         return;
     m_inputs->chooseInterface(recent->protocolId);
+    m_inputs->chooseOnline(recent->online);
+    m_inputs->chooseKind(recent->signIn);
     if (!recent->user.isEmpty())
         m_ui->userEdit->setText(recent->user);
     // What is not as usual is not hidden.

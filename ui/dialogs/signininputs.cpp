@@ -6,6 +6,7 @@
 #include "ui/dialogs/ui_signindialog.h"
 
 #include <QAbstractItemView>
+#include <QAccessible>
 #include <QCheckBox>
 #include <QComboBox>
 #include <QLineEdit>
@@ -139,6 +140,16 @@ void SignInInputs::chooseInterface(const QString &protocolId)
         m_ui.interfaceBox->setCurrentIndex(found);
 }
 
+void SignInInputs::chooseOnline(bool online)
+{
+    m_ui.onlineBox->setChecked(online);
+}
+
+void SignInInputs::chooseKind(SignInKind kind)
+{
+    choose(m_ui.signInBox, QVariant::fromValue(kind));
+}
+
 bool SignInInputs::isUnusual() const
 {
     const SignInRequest usual;
@@ -170,6 +181,9 @@ void SignInInputs::takeKind()
     m_ui.xsrfEdit->clear();
     m_ui.showPasswordBox->setChecked(false);
     showKind();
+    // It is another field now, and not where the focus is, so a screen reader has to be told.
+    QAccessibleEvent event(m_ui.secretEdit, QAccessible::Alert);
+    QAccessible::updateAccessibility(&event);
 }
 
 void SignInInputs::showKind()

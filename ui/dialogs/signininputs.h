@@ -26,6 +26,10 @@ public:
 
     /// Chooses how to talk to the server, unless there is no such protocol.
     void chooseInterface(const QString &protocolId);
+    /// Chooses whether the server is a tenant of SuperOffice Online.
+    void chooseOnline(bool online);
+    /// Chooses with what to sign in; the secrets of another kind are forgotten.
+    void chooseKind(SignInKind kind);
 
     /// Whether something is chosen that most people leave alone.
     bool isUnusual() const;

@@ -5,6 +5,7 @@
 #include "ui/docks/ui_detailsdock.h"
 #include "ui/icons.h"
 #include "ui/texts.h"
+#include "ui/widgets/showtext.h"
 
 #include <QClipboard>
 #include <QGuiApplication>
@@ -15,18 +16,13 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// Only what is new: a text that is set loses its selection and its place.
-void showText(QPlainTextEdit *edit, const QString &text)
-{
-    if (edit->toPlainText() != text)
-        edit->setPlainText(text);
-}
-
-QString observationText(Observation observation)
+QString observationText(Observation observation, bool isCompared)
 {
     switch (observation) {
     case Observation::Unknown:
-        return DetailsDock::tr("Since the last look: unknown. There was no look before, or the server does not tell.");
+        return isCompared
+            ? DetailsDock::tr("Since the last look: unknown. The server does not tell about this cache.")
+            : DetailsDock::tr("Since the last look: unknown. This was the first one; reload the list to compare.");
     case Observation::Same:
         return DetailsDock::tr("Since the last look: the same, as far as the server registers changes.");
     case Observation::Changed:
@@ -48,7 +44,7 @@ DetailsDock::DetailsDock(QWidget *parent)
             [this] { QGuiApplication::clipboard()->setText(m_ui->requestEdit->toPlainText()); });
     connect(m_ui->copyCurlButton, &QPushButton::clicked, this,
             [this] { QGuiApplication::clipboard()->setText(m_curl); });
-    showNothing();
+    showServer({});
 }
 
 DetailsDock::~DetailsDock() = default;
@@ -63,13 +59,14 @@ void DetailsDock::showCache(const QString &name, const Knowledge &known, const R
     m_ui->unseenLabel->setVisible(!unseen.isEmpty());
     QStringList texts{known.last ? cellText(*known.last) : tr("It has not been flushed from here since the sign-in.")};
     if (known.observation)
-        texts << observationText(*known.observation);
+        texts << observationText(*known.observation, known.isCompared);
     showText(m_ui->knownEdit, texts.join(u'\n'));
     showRequest(request);
 }
 
-void DetailsDock::showNothing()
+void DetailsDock::showServer(const QString &about)
 {
+    m_ui->serverLabel->setText(about);
     m_ui->stack->setCurrentWidget(m_ui->emptyPage);
 }
 

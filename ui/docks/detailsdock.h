@@ -29,11 +29,13 @@ public:
     {
         std::optional<Cell> last{};               ///< the result of its last flush
         std::optional<Observation> observation{}; ///< nothing where the server tells none
+        bool isCompared = false;                  ///< there were two looks
     };
 
     /// \a request has placeholders in the place of secrets.
     void showCache(const QString &name, const Knowledge &known, const Result<HttpRequest> &request);
-    void showNothing();
+    /// No cache: what is known about the server instead; may be empty.
+    void showServer(const QString &about);
 
 private:
     void showRequest(const Result<HttpRequest> &request);

@@ -14,7 +14,10 @@ HostCheck::HostCheck(QWidget *parent)
     , m_ui(std::make_unique<Ui::HostCheck>())
 {
     m_ui->setupUi(this);
-    connect(m_ui->hostEdit, &QLineEdit::textChanged, this, &HostCheck::edited);
+    connect(m_ui->hostEdit, &QLineEdit::textChanged, this, [this] {
+        describe();
+        Q_EMIT edited();
+    });
 }
 
 HostCheck::~HostCheck() = default;
@@ -27,7 +30,13 @@ void HostCheck::setUp(const QUrl &address, bool online, bool required)
     const auto name = inSentence(nameToType(address, online));
     m_ui->hostEditLabel->setText(tr("Type %1 to co&nfirm:").arg(name));
     m_ui->hostEdit->setAccessibleName(tr("Type %1 to confirm").arg(name));
+    describe();
     setVisible(required);
+}
+
+void HostCheck::describe()
+{
+    m_ui->hostEdit->setAccessibleDescription(objection());
 }
 
 QString HostCheck::objection() const

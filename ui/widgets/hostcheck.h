@@ -35,6 +35,8 @@ protected:
     void keyPressEvent(QKeyEvent *event) override;
 
 private:
+    void describe();
+
     std::unique_ptr<Ui::HostCheck> m_ui;
     QUrl m_address;
     bool m_online = false;

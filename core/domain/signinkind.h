@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+namespace sluice {
+
+/// With what somebody signs in.
+enum class SignInKind {
+    Password,       ///< user and password; over REST: Basic
+    Ticket,         ///< a ticket that was issued elsewhere
+    AccessToken,    ///< over REST: Bearer; over SOAP it is traded for a ticket
+    BrowserSession, ///< cookie and XSRF token of a signed-in browser; REST only
+};
+
+} // namespace sluice

@@ -1,0 +1,137 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "tests/gui/bench.h"
+#include "ui/dialogs/clearconfigurationdialog.h"
+
+#include <QAccessible>
+#include <QMenuBar>
+#include <QPlainTextEdit>
+#include <QRegularExpression>
+
+namespace sluice::test {
+
+/// The offscreen platform says this of every window.
+inline void failOnOtherWarnings()
+{
+    QTest::failOnWarning(QRegularExpression(u"^(?!This plugin does not support propagateSizeHints)"_s));
+}
+
+inline constexpr auto Host = "127.0.0.1"_L1;
+
+inline QAction *action(const Bench &bench)
+{
+    const auto actions = bench.window.menuBar()->findChildren<QMenu *>(u"cachesMenu"_s).constFirst()->actions();
+    const auto found = std::find_if(actions.cbegin(), actions.cend(), [](const QAction *candidate) {
+        return candidate->text().remove(u'&') == u"Clear Configuration Cache…"_s;
+    });
+    return found == actions.cend() ? nullptr : *found;
+}
+
+/// Through the menu; null when no dialog opens.
+inline ClearConfigurationDialog *openDialog(const Bench &bench)
+{
+    action(bench)->trigger();
+    (void)QTest::qWaitFor([&bench] { return bench.dialog<ClearConfigurationDialog>() != nullptr; });
+    return bench.dialog<ClearConfigurationDialog>();
+}
+
+/// The button that sends it.
+inline QPushButton *clearButton(const QDialog *dialog)
+{
+    const auto buttons = dialog->findChildren<QPushButton *>();
+    const auto found = std::find_if(buttons.cbegin(), buttons.cend(), [](const QPushButton *button) {
+        return button->accessibleName().startsWith("Clear "_L1);
+    });
+    return found == buttons.cend() ? nullptr : *found;
+}
+
+inline QLineEdit *field(const QDialog *dialog, const QString &name)
+{
+    return shown<QLineEdit>(dialog, name);
+}
+
+inline QLineEdit *hostField(const QDialog *dialog)
+{
+    return field(dialog, u"Type 127.0.0.1 to confirm"_s);
+}
+
+inline void choose(const QDialog *dialog, const QString &name)
+{
+    const auto buttons = dialog->findChildren<QAbstractButton *>();
+    for (auto *button : buttons) {
+        if (button->accessibleName() == name)
+            button->click();
+    }
+}
+
+inline QString requestOf(const QDialog *dialog)
+{
+    if (!shown<QPlainTextEdit>(dialog, u"The exact request"_s))
+        click(shown<QPushButton>(dialog, u"Exact Request"_s));
+    return shown<QPlainTextEdit>(dialog, u"The exact request"_s)->toPlainText();
+}
+
+inline QString heard(QWidget *widget, QAccessible::Text what)
+{
+    return QAccessible::queryAccessibleInterface(widget)->text(what);
+}
+
+/// The actions that arrived, by name.
+inline QStringList received(const Bench &bench)
+{
+    QStringList operations;
+    const auto journal = bench.server.journal();
+    for (const auto &entry : journal) {
+        if (entry.operation.startsWith("Clear"_L1) || entry.operation.startsWith("Rebuild"_L1))
+            operations.append(entry.operation);
+    }
+    return operations;
+}
+
+/// What the last ClearConfigurationCache asked for.
+inline std::optional<mock::ConfigurationCall> cleared(const Bench &bench)
+{
+    std::optional<mock::ConfigurationCall> last;
+    const auto journal = bench.server.journal();
+    for (const auto &entry : journal) {
+        if (entry.configuration)
+            last = entry.configuration;
+    }
+    return last;
+}
+
+inline QStringList activities(const Bench &bench, int column)
+{
+    QStringList texts;
+    const auto *model = shown<QTableView>(&bench.window, u"Activity"_s)->model();
+    for (int row = 0; row < model->rowCount(); ++row)
+        texts << model->index(row, column).data().toString();
+    return texts;
+}
+
+/// To where the focus is, as a keyboard does.
+inline void press(Qt::Key key, Qt::KeyboardModifiers modifiers = {})
+{
+    QTest::keyClick(QApplication::focusWidget(), key, modifiers);
+}
+
+/// Waits until keys go to \a window. Which window is in front is a window manager's business, and here is none.
+inline bool hasKeys(QWidget *window)
+{
+    window->activateWindow();
+    return QTest::qWaitFor([window] {
+        const auto *focused = QApplication::focusWidget();
+        return focused && focused->window() == window;
+    });
+}
+
+/// Whether the Tab key leads to \a widget.
+inline bool tabTo(const QWidget *widget)
+{
+    for (int i = 0; i < 40 && QApplication::focusWidget() != widget; ++i)
+        press(Qt::Key_Tab);
+    return QApplication::focusWidget() == widget;
+}
+
+} // namespace sluice::test

@@ -1,0 +1,332 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/gui/alerts.h"
+#include "tests/gui/configurationbench.h"
+#include "ui/texts.h"
+#include "ui/widgets/environmentband.h"
+
+#include <QCheckBox>
+#include <QPointer>
+#include <QRadioButton>
+#include <QScreen>
+#include <QScrollBar>
+
+using namespace sluice;
+using namespace sluice::test;
+
+class TestClearConfigurationDialog : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+    void choosesNothingByItself();
+    void sendsNoEmptyField_data();
+    void sendsNoEmptyField();
+    void canBeHeard();
+    void saysAtTheFieldWhatIsMissing();
+    void alertsToWhatIsMissing();
+    void saysWhichFieldHasABlank_data();
+    void saysWhichFieldHasABlank();
+    void asksForTheHost_data();
+    void asksForTheHost();
+    void sendsNothingWithEnter_data();
+    void sendsNothingWithEnter();
+    void offersOnlyTheRebuildsOfTheServer();
+    void staysOnTheScreen_data();
+    void staysOnTheScreen();
+    void keepsThePlaceInTheRequest();
+};
+
+void TestClearConfigurationDialog::init()
+{
+    failOnOtherWarnings();
+}
+
+void TestClearConfigurationDialog::choosesNothingByItself()
+{
+    Bench bench;
+    QVERIFY(bench.signIn());
+    const auto *dialog = openDialog(bench);
+    QVERIFY(dialog);
+    QCOMPARE(field(dialog, u"Application"_s)->text(), u"WebClient"_s);
+    QCOMPARE(field(dialog, u"Instance"_s)->text(), u"Web"_s);
+    const auto buttons = dialog->findChildren<QAbstractButton *>();
+    for (const auto *button : buttons)
+        QVERIFY2(!button->isChecked(), qPrintable(button->text()));
+    QCOMPARE(clearButton(dialog)->accessibleName(), u"Clear Configurations"_s);
+    QVERIFY(!clearButton(dialog)->isEnabled());
+    QVERIFY(says(dialog, u"Choose whose configurations are to be cleared."_s));
+    QCOMPARE(requestOf(dialog), QString()); // the sentence stands below already
+}
+
+void TestClearConfigurationDialog::sendsNoEmptyField_data()
+{
+    QTest::addColumn<QString>("name");
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<QString>("objection");
+    const auto application = u"Name the application whose configurations are to be cleared."_s;
+    const auto instance = u"Name the instance whose configurations are to be cleared."_s;
+    QTest::newRow("no application") << u"Application"_s << QString() << application;
+    QTest::newRow("blank application") << u"Application"_s << u"  "_s << application;
+    QTest::newRow("no instance") << u"Instance"_s << QString() << instance;
+    QTest::newRow("blank instance") << u"Instance"_s << u"  "_s << instance;
+}
+
+void TestClearConfigurationDialog::sendsNoEmptyField()
+{
+    QFETCH(const QString, name);
+    QFETCH(const QString, text);
+    QFETCH(const QString, objection);
+    Bench bench;
+    QVERIFY(bench.signIn());
+    const auto *dialog = openDialog(bench);
+    QVERIFY(dialog);
+    choose(dialog, u"For all associates"_s);
+    QVERIFY(clearButton(dialog)->isEnabled());
+    field(dialog, name)->setText(text);
+    QVERIFY(!clearButton(dialog)->isEnabled());
+    QVERIFY(says(dialog, objection));
+    QCOMPARE(heard(clearButton(dialog), QAccessible::Description), objection);
+    field(dialog, name)->setText(u"X"_s);
+    QVERIFY(clearButton(dialog)->isEnabled());
+    QVERIFY(!says(dialog, objection));
+}
+
+void TestClearConfigurationDialog::canBeHeard()
+{
+    Bench bench;
+    QVERIFY(bench.signIn(bench.request(), Environment::Production));
+    auto *dialog = openDialog(bench);
+    QVERIFY(dialog);
+    choose(dialog, u"For all associates"_s);
+    for (const auto &name : {u"Application"_s, u"Instance"_s, u"For all associates"_s, u"Only for this account"_s,
+                             u"Rebuild user-defined fields"_s, u"Rebuild web panels"_s, u"Rebuild task menus"_s,
+                             u"Rebuild archive panels of custom objects"_s, u"Exact Request"_s,
+                             u"Type 127.0.0.1 to confirm"_s, u"Clear for All Associates"_s}) {
+        auto *widget = shown<QWidget>(dialog, name);
+        QVERIFY2(widget, qPrintable(name));
+        QCOMPARE(heard(widget, QAccessible::Name), name);
+    }
+    QCOMPARE(shown<QRadioButton>(dialog, u"Only for this account"_s)->text().remove(u'&'),
+             u"Only for ADM0, the account signed in"_s);
+    const auto own = heard(shown<QRadioButton>(dialog, u"Only for this account"_s), QAccessible::Description);
+    QVERIFY2(own.startsWith("Signed in as ADM0 (Adm Zero). Only the cached configurations of the account"_L1),
+             qPrintable(own));
+    QVERIFY2(own.endsWith("To clear those of somebody else, sign in as that person."_L1), qPrintable(own));
+    const auto all = heard(shown<QRadioButton>(dialog, u"For all associates"_s), QAccessible::Description);
+    QVERIFY2(all.contains("every associate"_L1), qPrintable(all));
+    for (const auto *box : dialog->findChildren<QCheckBox *>())
+        QVERIFY2(!box->accessibleDescription().isEmpty(), qPrintable(box->text()));
+    QVERIFY(heard(clearButton(dialog), QAccessible::Description).contains("type its name, 127.0.0.1"_L1));
+    QVERIFY(says(dialog->findChild<EnvironmentBand *>(), u"PRODUCTION"_s));
+}
+
+void TestClearConfigurationDialog::saysAtTheFieldWhatIsMissing()
+{
+    Bench bench;
+    QVERIFY(bench.signIn(bench.request(), Environment::Production));
+    const auto *dialog = openDialog(bench);
+    QVERIFY(dialog);
+    choose(dialog, u"For all associates"_s);
+    const auto objection = heard(clearButton(dialog), QAccessible::Description);
+    QVERIFY2(objection.contains("type its name, 127.0.0.1"_L1), qPrintable(objection));
+    QCOMPARE(heard(hostField(dialog), QAccessible::Description), objection);
+    hostField(dialog)->setText(QString(Host));
+    QCOMPARE(heard(hostField(dialog), QAccessible::Description), QString());
+}
+
+/// It is below what was chosen, and takes no focus.
+void TestClearConfigurationDialog::alertsToWhatIsMissing()
+{
+    if (!Alerts::canBeHeard())
+        QSKIP("No assistive technology on this platform.");
+    Bench bench;
+    QVERIFY(bench.signIn(bench.request(), Environment::Production));
+    const auto *dialog = openDialog(bench);
+    QVERIFY(dialog);
+    const Alerts alerts;
+    choose(dialog, u"For all associates"_s);
+    QCOMPARE(alerts.take(), QStringList{heard(clearButton(dialog), QAccessible::Description)});
+    hostField(dialog)->setText(u"127"_s);
+    QCOMPARE(alerts.take(), QStringList()); // once is enough
+    hostField(dialog)->setText(QString(Host));
+    QCOMPARE(alerts.take(), QStringList());
+    field(dialog, u"Instance"_s)->clear();
+    QCOMPARE(alerts.take(), QStringList{u"Name the instance whose configurations are to be cleared."_s});
+}
+
+void TestClearConfigurationDialog::saysWhichFieldHasABlank_data()
+{
+    QTest::addColumn<QString>("application");
+    QTest::addColumn<QString>("instance");
+    QTest::addColumn<QString>("ofApplication");
+    QTest::addColumn<QString>("ofInstance");
+    const auto first = u"The application begins or ends with a blank. It is sent with it."_s;
+    const auto second = u"The instance begins or ends with a blank. It is sent with it."_s;
+    QTest::newRow("none") << u"Web Client"_s << u"Web"_s << QString() << QString();
+    QTest::newRow("application") << u"WebClient "_s << u"Web"_s << first << QString();
+    QTest::newRow("instance") << u"WebClient"_s << u" Web"_s << QString() << second;
+    QTest::newRow("both") << u" WebClient"_s << u"Web "_s << first << second;
+    QTest::newRow("nothing else, so not sent") << u"  "_s << u"Web"_s << QString() << QString();
+}
+
+void TestClearConfigurationDialog::saysWhichFieldHasABlank()
+{
+    QFETCH(const QString, application);
+    QFETCH(const QString, instance);
+    QFETCH(const QString, ofApplication);
+    QFETCH(const QString, ofInstance);
+    Bench bench;
+    QVERIFY(bench.signIn());
+    const auto *dialog = openDialog(bench);
+    QVERIFY(dialog);
+    field(dialog, u"Application"_s)->setText(application);
+    field(dialog, u"Instance"_s)->setText(instance);
+    QCOMPARE(heard(field(dialog, u"Application"_s), QAccessible::Description), ofApplication);
+    QCOMPARE(heard(field(dialog, u"Instance"_s), QAccessible::Description), ofInstance);
+    QVERIFY(says(dialog, ofApplication));
+    QVERIFY(says(dialog, ofInstance));
+    QCOMPARE(says(dialog, u"Both are sent as entered."_s), ofApplication.isEmpty() && ofInstance.isEmpty());
+}
+
+void TestClearConfigurationDialog::asksForTheHost_data()
+{
+    QTest::addColumn<Environment>("environment");
+    QTest::addColumn<QStringList>("chosen");
+    QTest::addColumn<bool>("typed");
+    QTest::addColumn<bool>("startsAtCancel");
+    const QStringList all{u"For all associates"_s};
+    const QStringList own{u"Only for this account"_s};
+    const QStringList rebuild{u"Only for this account"_s, u"Rebuild task menus"_s};
+    QTest::newRow("demo, own") << Environment::Demo << own << false << false;
+    QTest::newRow("demo, all") << Environment::Demo << all << false << false;
+    QTest::newRow("demo, rebuild") << Environment::Demo << rebuild << false << false;
+    QTest::newRow("development, all") << Environment::Development << all << false << false;
+    QTest::newRow("test, all") << Environment::Test << all << false << false;
+    QTest::newRow("staging, own") << Environment::Staging << own << false << true;
+    QTest::newRow("staging, all") << Environment::Staging << all << false << true;
+    QTest::newRow("production, own") << Environment::Production << own << false << true;
+    QTest::newRow("production, all") << Environment::Production << all << true << true;
+    QTest::newRow("production, rebuild") << Environment::Production << rebuild << true << true;
+}
+
+void TestClearConfigurationDialog::asksForTheHost()
+{
+    QFETCH(const Environment, environment);
+    QFETCH(const QStringList, chosen);
+    QFETCH(const bool, typed);
+    QFETCH(const bool, startsAtCancel);
+    Bench bench;
+    QVERIFY(bench.signIn(bench.request(), environment));
+    const auto *dialog = openDialog(bench);
+    QVERIFY(dialog);
+    const auto *focused = qobject_cast<QPushButton *>(dialog->focusWidget());
+    QCOMPARE(focused && focused->text().remove(u'&') == "Cancel"_L1, startsAtCancel);
+    for (const auto &name : chosen)
+        choose(dialog, name);
+    QCOMPARE(hostField(dialog) != nullptr, typed);
+    QCOMPARE(clearButton(dialog)->isEnabled(), !typed);
+    QVERIFY(!clearButton(dialog)->isDefault());
+}
+
+void TestClearConfigurationDialog::sendsNothingWithEnter_data()
+{
+    QTest::addColumn<QString>("name");
+    for (const auto &name : {u"Application"_s, u"Instance"_s, u"Type 127.0.0.1 to confirm"_s})
+        QTest::newRow(qPrintable(name)) << name;
+}
+
+void TestClearConfigurationDialog::sendsNothingWithEnter()
+{
+    QFETCH(const QString, name);
+    Bench bench;
+    QVERIFY(bench.signIn(bench.request(), Environment::Production));
+    const QPointer<ClearConfigurationDialog> dialog = openDialog(bench);
+    QVERIFY(dialog);
+    QVERIFY(QTest::qWaitForWindowActive(dialog));
+    choose(dialog, u"For all associates"_s);
+    hostField(dialog)->setText(QString(Host));
+    QVERIFY(clearButton(dialog)->isEnabled());
+    field(dialog, name)->setFocus();
+    for (const auto key : {Qt::Key_Return, Qt::Key_Enter}) {
+        QTest::keyClick(field(dialog, name), key);
+        QVERIFY(dialog && dialog->isVisible());
+    }
+    dialog->reject();
+    QTRY_VERIFY(!dialog);
+    QVERIFY(!bench.console.isBusy());
+    QCOMPARE(received(bench), QStringList());
+}
+
+void TestClearConfigurationDialog::offersOnlyTheRebuildsOfTheServer()
+{
+    mock::Settings settings;
+    settings.rest = false;
+    settings.services = {87}; // it has none
+    Bench bench(settings);
+    QVERIFY(bench.signIn());
+    const auto *dialog = openDialog(bench);
+    QVERIFY(dialog);
+    QVERIFY(!shown<QCheckBox>(dialog, u"Rebuild web panels"_s));
+    QVERIFY(!says(dialog, rebuildScopeText()));
+    choose(dialog, u"For all associates"_s);
+    click(clearButton(dialog));
+    QTRY_COMPARE(received(bench), QStringList{u"ClearConfigurationCache"_s});
+}
+
+void TestClearConfigurationDialog::staysOnTheScreen_data()
+{
+    QTest::addColumn<int>("pointSize");
+    QTest::newRow("usual font") << QApplication::font().pointSize();
+    QTest::newRow("large font, like a small screen") << 18;
+}
+
+/// The window behind it is at the very bottom, and the dialog grows with what is chosen.
+void TestClearConfigurationDialog::staysOnTheScreen()
+{
+    QFETCH(const int, pointSize);
+    const auto usual = QApplication::font();
+    const auto back = qScopeGuard([&usual] { QApplication::setFont(usual); });
+    auto font = usual;
+    font.setPointSize(pointSize);
+    QApplication::setFont(font);
+    Bench bench;
+    const auto available = bench.window.screen()->availableGeometry();
+    bench.window.move(available.left(), available.bottom() - 50);
+    QVERIFY(bench.signIn(bench.request(), Environment::Production));
+    const auto *dialog = openDialog(bench);
+    QVERIFY(dialog);
+    const auto shape = [&] { return qPrintable(QDebug::toString(dialog->geometry())); };
+    QVERIFY2(available.contains(dialog->geometry()), shape());
+    choose(dialog, u"For all associates"_s);
+    QVERIFY2(available.contains(dialog->geometry()), shape());
+    (void)requestOf(dialog);
+    QVERIFY2(available.contains(dialog->geometry()), shape());
+    const auto *request = shown<QPlainTextEdit>(dialog, u"The exact request"_s);
+    QVERIFY(request->height() >= request->fontMetrics().lineSpacing() * 3);
+}
+
+/// Until there is something else to read.
+void TestClearConfigurationDialog::keepsThePlaceInTheRequest()
+{
+    Bench bench;
+    QVERIFY(bench.signIn(bench.request(), Environment::Production));
+    const auto *dialog = openDialog(bench);
+    QVERIFY(dialog);
+    for (const auto &name : {u"For all associates"_s, u"Rebuild web panels"_s, u"Rebuild task menus"_s})
+        choose(dialog, name);
+    (void)requestOf(dialog);
+    auto *request = shown<QPlainTextEdit>(dialog, u"The exact request"_s);
+    request->selectAll();
+    request->verticalScrollBar()->setValue(request->verticalScrollBar()->maximum());
+    const int place = request->verticalScrollBar()->value();
+    QVERIFY(place > 0);
+    hostField(dialog)->setText(u"127"_s); // changes nothing about it
+    QVERIFY(request->textCursor().hasSelection());
+    QCOMPARE(request->verticalScrollBar()->value(), place);
+    choose(dialog, u"Rebuild task menus"_s);
+    QVERIFY(!request->textCursor().hasSelection());
+}
+
+QTEST_MAIN(TestClearConfigurationDialog)
+#include "tst_clearconfigurationdialog.moc"

@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/gui/alerts.h"
+#include "tests/gui/bench.h"
+
+#include <QRegularExpression>
+
+using namespace sluice;
+using namespace sluice::test;
+
+namespace {
+
+ConfirmDialog::Target production()
+{
+    return {.environment = Environment::Production,
+            .server = u"crm.example.com"_s,
+            .address = QUrl(u"https://crm.example.com/"_s),
+            .request = u"POST"_s};
+}
+
+} // namespace
+
+class TestConfirmDialog : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+    void speaksOfOneCacheWhereItIsOne();
+    void saysAtTheFieldWhatIsMissing();
+    void alertsToWhatIsMissing();
+};
+
+void TestConfirmDialog::init()
+{
+    // The offscreen platform says this of every window.
+    QTest::failOnWarning(QRegularExpression(u"^(?!This plugin does not support propagateSizeHints)"_s));
+}
+
+void TestConfirmDialog::speaksOfOneCacheWhereItIsOne()
+{
+    ConfirmDialog one(FlushNamed{{u"CurrencyCache"_s}}, production(), nullptr);
+    one.show();
+    QVERIFY(says(&one, u"This cache is &dropped and filled again when it is next used."_s));
+    ConfirmDialog two(FlushNamed{{u"CurrencyCache"_s, u"UserGroupCache"_s}}, production(), nullptr);
+    two.show();
+    QVERIFY(says(&two, u"&These caches are dropped and filled again when they are next used."_s));
+}
+
+void TestConfirmDialog::saysAtTheFieldWhatIsMissing()
+{
+    ConfirmDialog dialog(ClearConfiguration{u"WebClient"_s, u"Web"_s, true}, production(), nullptr);
+    dialog.show();
+    auto *host = shown<QLineEdit>(&dialog, u"Type crm.example.com to confirm"_s);
+    QVERIFY(host);
+    const auto *send = shown<QPushButton>(&dialog, u"Clear Configurations for All Associates"_s);
+    QVERIFY(send);
+    const auto objection = send->accessibleDescription();
+    QVERIFY2(objection.contains("type its name, crm.example.com"_L1), qPrintable(objection));
+    QCOMPARE(host->accessibleDescription(), objection);
+    host->setText(u"crm.example.com"_s);
+    QCOMPARE(host->accessibleDescription(), QString());
+    host->setText(u"crm.example"_s);
+    QCOMPARE(host->accessibleDescription(), objection);
+}
+
+void TestConfirmDialog::alertsToWhatIsMissing()
+{
+    if (!Alerts::canBeHeard())
+        QSKIP("No assistive technology on this platform.");
+    ConfirmDialog dialog(ClearConfiguration{u"WebClient"_s, u"Web"_s, true}, production(), nullptr);
+    dialog.show();
+    auto *host = shown<QLineEdit>(&dialog, u"Type crm.example.com to confirm"_s);
+    QVERIFY(host);
+    const auto objection = host->accessibleDescription();
+    const Alerts alerts;
+    host->setText(u"crm.example.com"_s);
+    QCOMPARE(alerts.take(), QStringList());
+    host->setText(u"crm.example"_s);
+    QCOMPARE(alerts.take(), QStringList{objection});
+    host->setText(u"crm"_s);
+    QCOMPARE(alerts.take(), QStringList()); // once is enough
+}
+
+QTEST_MAIN(TestConfirmDialog)
+#include "tst_confirmdialog.moc"

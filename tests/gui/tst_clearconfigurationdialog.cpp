@@ -296,12 +296,12 @@ void TestClearConfigurationDialog::staysOnTheScreen()
     QVERIFY(bench.signIn(bench.request(), Environment::Production));
     const auto *dialog = openDialog(bench);
     QVERIFY(dialog);
-    const auto shape = [&] { return qPrintable(QDebug::toString(dialog->geometry())); };
-    QVERIFY2(available.contains(dialog->geometry()), shape());
+    const auto shape = [&] { return QDebug::toString(dialog->geometry()); };
+    QVERIFY2(available.contains(dialog->geometry()), qPrintable(shape()));
     choose(dialog, u"For all associates"_s);
-    QVERIFY2(available.contains(dialog->geometry()), shape());
+    QVERIFY2(available.contains(dialog->geometry()), qPrintable(shape()));
     (void)requestOf(dialog);
-    QVERIFY2(available.contains(dialog->geometry()), shape());
+    QVERIFY2(available.contains(dialog->geometry()), qPrintable(shape()));
     const auto *request = shown<QPlainTextEdit>(dialog, u"The exact request"_s);
     QVERIFY(request->height() >= request->fontMetrics().lineSpacing() * 3);
 }

@@ -2,6 +2,7 @@
 #include "tests/gui/bench.h"
 #include "ui/docks/detailsdock.h"
 
+#include <QHeaderView>
 #include <QPlainTextEdit>
 #include <QSignalSpy>
 

@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/domain/evidence.h"
 #include "core/transport/httpclient.h"
-#include "core/transport/networkerror.h"
+#include "tests/support/calls.h"
 #include "tests/support/rawserver.h"
 #include "tests/support/tlsserver.h"
 
 #include <QLoggingCategory>
-#include <QNetworkReply>
 #include <QTest>
 #include <QTimer>
 
@@ -74,9 +73,6 @@ private Q_SLOTS:
     void introducesItselfAndAsksForNoCompression();
     void asksNobodyForAPassword();
     void logsNeitherQueryNorBodyNorHeaders();
-    void readsCertificatesFromAFile();
-    void sortsNetworkErrors_data();
-    void sortsNetworkErrors();
 
 private:
     Result<HttpResponse> answerTo(const HttpRequest &request, const HttpLimits &limits = {},
@@ -93,11 +89,7 @@ void TestHttpClient::init()
 Result<HttpResponse> TestHttpClient::answerTo(const HttpRequest &request, const HttpLimits &limits,
                                               const TransportPolicy &policy)
 {
-    std::optional<Result<HttpResponse>> answer;
-    m_client->send(request, policy, limits, this)->then(this, [&answer](const auto &result) { answer = result; });
-    if (!QTest::qWaitFor([&answer] { return answer.has_value(); }, 10000))
-        qFatal("The call never ended.");
-    return *answer;
+    return test::resultOf(m_client->send(request, policy, limits, this));
 }
 
 void TestHttpClient::returnsEveryCompleteAnswer_data()
@@ -410,46 +402,6 @@ void TestHttpClient::logsNeitherQueryNorBodyNorHeaders()
     QVERIFY(answer);
     QVERIFY2(log.contains("/flush"_L1) && log.contains("200"_L1), qPrintable(log));
     QVERIFY2(!log.contains("s3cret"_L1), qPrintable(log));
-}
-
-void TestHttpClient::readsCertificatesFromAFile()
-{
-    QCOMPARE(policyWithAuthorities(u"/nowhere/at.pem"_s).error().kind, Error::Kind::InvalidInput);
-    QCOMPARE(policyWithAuthorities(QStringLiteral(SLUICE_TEST_DATA "/superoffice/soap/flush-ok.xml")).error().kind,
-             Error::Kind::InvalidInput);
-}
-
-void TestHttpClient::sortsNetworkErrors_data()
-{
-    QTest::addColumn<int>("error");
-    QTest::addColumn<Error::Kind>("kind");
-    QTest::addColumn<Error::Delivery>("delivery");
-    using enum Error::Kind;
-    using enum Error::Delivery;
-    QTest::newRow("connection refused") << int(QNetworkReply::ConnectionRefusedError) << Network << NotSent;
-    QTest::newRow("host unknown") << int(QNetworkReply::HostNotFoundError) << Network << NotSent;
-    QTest::newRow("handshake") << int(QNetworkReply::SslHandshakeFailedError) << Tls << NotSent;
-    QTest::newRow("proxy refused") << int(QNetworkReply::ProxyConnectionRefusedError) << Network << NotSent;
-    QTest::newRow("proxy unknown") << int(QNetworkReply::ProxyNotFoundError) << Network << NotSent;
-    QTest::newRow("proxy wants a password")
-        << int(QNetworkReply::ProxyAuthenticationRequiredError) << Network << NotSent;
-    QTest::newRow("proxy timed out") << int(QNetworkReply::ProxyTimeoutError) << Network << MaybeSent;
-    QTest::newRow("closed") << int(QNetworkReply::RemoteHostClosedError) << Network << MaybeSent;
-    QTest::newRow("cannot send again") << int(QNetworkReply::ContentReSendError) << Network << MaybeSent;
-    QTest::newRow("timeout") << int(QNetworkReply::TimeoutError) << Timeout << MaybeSent;
-    QTest::newRow("anything else") << int(QNetworkReply::UnknownNetworkError) << Network << MaybeSent;
-}
-
-void TestHttpClient::sortsNetworkErrors()
-{
-    QFETCH(int, error);
-    QFETCH(Error::Kind, kind);
-    QFETCH(Error::Delivery, delivery);
-    const auto sorted = networkError(static_cast<QNetworkReply::NetworkError>(error), u"raw"_s, u"crm01"_s);
-    QCOMPARE(sorted.kind, kind);
-    QCOMPARE(sorted.delivery, delivery);
-    QVERIFY(sorted.message.contains("crm01"_L1));
-    QCOMPARE(sorted.detail, u"raw"_s);
 }
 
 QTEST_GUILESS_MAIN(TestHttpClient)

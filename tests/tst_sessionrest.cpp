@@ -1,16 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/domain/evidence.h"
 #include "core/protocol/registry.h"
-#include "core/session/session.h"
-#include "core/transport/httpclient.h"
 #include "tests/support/fixtures.h"
+#include "tests/support/sessiontest.h"
 #include "tests/support/tlsserver.h"
 
 #include <QTest>
 
 using namespace sluice;
 using namespace Qt::StringLiterals;
+using test::evidenceFor;
 using test::RawServer;
+using test::resultOf;
 
 namespace {
 
@@ -117,9 +117,6 @@ private Q_SLOTS:
 private:
     Session *sessionAt(const QString &address, bool online = false, SignInKind kind = SignInKind::Password,
                        const QString &protocol = u"superoffice-rest"_s);
-    template<typename T>
-    Result<T> resultOf(Call<T> *call);
-    Evidence evidenceFor(Session *session, const Operation &operation);
 
     HttpClient m_client; // one for all: reading the system's authorities takes a while
 };
@@ -143,22 +140,6 @@ Session *TestSessionRest::sessionAt(const QString &address, bool online, SignInK
     if (online)
         setup.policy = policyWithAuthorities(QStringLiteral(SLUICE_TEST_DATA "/tls/localhost.crt")).value();
     return new Session(m_client, setup, this);
-}
-
-template<typename T>
-Result<T> TestSessionRest::resultOf(Call<T> *call)
-{
-    std::optional<Result<T>> result;
-    call->then(this, [&result](const Result<T> &r) { result = r; });
-    if (!QTest::qWaitFor([&result] { return result.has_value(); }, 10000))
-        qFatal("The call never ended.");
-    return *result;
-}
-
-Evidence TestSessionRest::evidenceFor(Session *session, const Operation &operation)
-{
-    return evidenceOf(operation,
-                      resultOf(session->perform(operation, this)).map([](const Answer &a) { return a.reply; }));
 }
 
 void TestSessionRest::correctsAWrongHostOnceAndFlushesOnce()

@@ -66,6 +66,12 @@ bool isAction(const Operation &operation)
         || std::holds_alternative<ClearConfiguration>(operation) || std::holds_alternative<RebuildDeltas>(operation);
 }
 
+bool isPreparation(const Operation &operation)
+{
+    return std::holds_alternative<Probe>(operation) || std::holds_alternative<TenantState>(operation)
+        || std::holds_alternative<SignIn>(operation) || std::holds_alternative<Features>(operation);
+}
+
 bool isLook(const Operation &operation)
 {
     return std::holds_alternative<CacheState>(operation) || std::holds_alternative<CacheGenerations>(operation);

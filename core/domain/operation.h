@@ -106,6 +106,9 @@ std::optional<DeltaKind> deltaKindFrom(const QString &text);
 /// Whether it changes something on the server, so that it must reach the server at most once.
 bool isAction(const Operation &operation);
 
+/// Whether it is only asked so that others can be: one answer serves all who wait for it.
+bool isPreparation(const Operation &operation);
+
 /// Whether it asks how the caches are, without a word about what is in them.
 bool isLook(const Operation &operation);
 

@@ -18,13 +18,6 @@ int hopLimit(const Operation &operation)
     return std::holds_alternative<Probe>(operation) ? 32 : 4;
 }
 
-/// Others wait for it. What they learned before must not be forgotten under their feet.
-bool isPrerequisite(const Operation &operation)
-{
-    return std::holds_alternative<TenantState>(operation) || std::holds_alternative<SignIn>(operation)
-        || std::holds_alternative<Probe>(operation);
-}
-
 } // namespace
 
 Conversation::Conversation(Session &session, Operation operation, Call<Answer> *call)
@@ -39,8 +32,9 @@ void Conversation::advance()
 {
     if (m_call->isFinished())
         return;
-    // Only once: what is learned anew may be as old again, and has to do.
-    if (!std::exchange(m_started, true) && !isPrerequisite(m_operation))
+    // Only once: what is learned anew may be as old again, and has to do. And not for what others wait for: they hold on
+    // to what was learned before.
+    if (!std::exchange(m_started, true) && !isPreparation(m_operation))
         m_session.forgetWhatExpired();
     m_context = m_session.setup().context;
     m_knownBefore = m_context.learned;

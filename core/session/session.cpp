@@ -8,17 +8,6 @@ namespace sluice {
 
 using namespace Qt::StringLiterals;
 
-namespace {
-
-/// What many wait for is asked once.
-bool isShared(const Operation &operation)
-{
-    return std::holds_alternative<SignIn>(operation) || std::holds_alternative<Probe>(operation)
-        || std::holds_alternative<TenantState>(operation) || std::holds_alternative<Features>(operation);
-}
-
-} // namespace
-
 Session::Session(HttpClient &client, SessionSetup setup, QObject *parent)
     : QObject(parent)
     , m_client(client)
@@ -29,7 +18,7 @@ Session::Session(HttpClient &client, SessionSetup setup, QObject *parent)
 Call<Answer> *Session::perform(const Operation &operation, QObject *parent)
 {
     const bool signIn = std::holds_alternative<SignIn>(operation);
-    if (!isShared(operation))
+    if (!isPreparation(operation))
         return start(operation, parent);
     // Asked for or needed by others: it is one and the same, and a refused one is not tried again.
     auto *call = new Call<Answer>(parent);

@@ -61,7 +61,7 @@ void TestCacheModel::keepsTicksAndResultsOfNamesThatStay()
     const QAbstractItemModelTester tester(&model);
     model.setNames({u"A"_s, u"B"_s, u"C"_s});
     model.setTicked({model.index(0, 0), model.index(2, 0)}, true);
-    model.setCell(cellFor(u"C"_s));
+    model.setCells({cellFor(u"C"_s)});
     model.setNames({u"C"_s, u"D"_s});
     QCOMPARE(model.tickedNames(), QStringList{u"C"_s});
     QCOMPARE(model.index(0, CacheModel::StateColumn).data().toString(), u"Server answered OK, 14:03:22"_s);
@@ -89,13 +89,13 @@ void TestCacheModel::writesTheResultIntoItsRow()
     const QAbstractItemModelTester tester(&model);
     model.setNames({u"A"_s, u"B"_s});
     QSignalSpy changes(&model, &QAbstractItemModel::dataChanged);
-    model.setCell(cellFor(u"B"_s, Evidence::Unknown));
+    model.setCells({cellFor(u"B"_s, Evidence::Unknown)});
     QCOMPARE(changes.count(), 1);
     QCOMPARE(changes.at(0).at(0).toModelIndex().row(), 1);
     QCOMPARE(model.index(1, CacheModel::StateColumn).data().toString(),
              u"No answer: it may or may not have happened"_s);
     QCOMPARE(model.index(1, 0).data(CacheModel::CellRole).value<Cell>(), cellFor(u"B"_s, Evidence::Unknown));
-    model.setCell(cellFor(u"configuration:WebClient/Web"_s));
+    model.setCells({cellFor(u"configuration:WebClient/Web"_s)});
     QCOMPARE(changes.count(), 1);
 }
 
@@ -103,9 +103,9 @@ void TestCacheModel::writesAFlushOfAllIntoEveryRow()
 {
     CacheModel model;
     const QAbstractItemModelTester tester(&model);
-    model.setCell(cellFor(u"*"_s));
+    model.setCells({cellFor(u"*"_s)});
     model.setNames({u"A"_s, u"B"_s});
-    model.setCell(cellFor(u"*"_s));
+    model.setCells({cellFor(u"*"_s)});
     for (int row = 0; row < 2; ++row)
         QCOMPARE(model.index(row, CacheModel::StateColumn).data().toString(), u"Server answered OK, 14:03:22"_s);
 }
@@ -146,7 +146,7 @@ void TestCacheModel::keepsAddedNamesUntilTheServerListsThem()
     QVERIFY(model.addName(u" B "_s));
     QCOMPARE(model.tickedNames(), QStringList{u" B "_s});
     QCOMPARE(model.index(1, CacheModel::StateColumn).data().toString(), u"Added by hand"_s);
-    model.setCell(cellFor(u" B "_s));
+    model.setCells({cellFor(u" B "_s)});
     QCOMPARE(model.index(1, CacheModel::StateColumn).data().toString(),
              u"Server answered OK, 14:03:22 (added by hand)"_s);
 
@@ -171,7 +171,7 @@ void TestCacheModel::removesOnlyAddedNames()
     model.removeName(u"C"_s);
     QCOMPARE(model.names(), QStringList({u"A"_s, u"B"_s, u"D"_s}));
     QCOMPARE(model.tickedCount(), 2);
-    model.setCell(cellFor(u"D"_s));
+    model.setCells({cellFor(u"D"_s)});
     QVERIFY(model.index(2, CacheModel::StateColumn).data().toString().startsWith("Server answered OK"_L1));
 }
 
@@ -246,12 +246,12 @@ void TestCacheModel::sortsByStateWithTheUnknownLast()
     model.setNames({u"A"_s, u"B"_s, u"C"_s});
     filter.sort(CacheModel::StateColumn, Qt::AscendingOrder);
     const QSignalSpy changes(&filter, &QAbstractItemModel::dataChanged);
-    model.setCell(cellFor(u"C"_s));
+    model.setCells({cellFor(u"C"_s)});
     QCOMPARE(filter.index(0, 0).data().toString(), u"C"_s);
     QCOMPARE(filter.index(1, 0).data().toString(), u"A"_s);
     QCOMPARE(changes.count(), 1);
     QCOMPARE(changes.at(0).at(0).toModelIndex().row(), 0);
-    model.setCell(cellFor(u"B"_s, Evidence::Unknown));
+    model.setCells({cellFor(u"B"_s, Evidence::Unknown)});
     QCOMPARE(filter.index(0, 0).data().toString(), u"B"_s);
 }
 

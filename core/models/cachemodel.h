@@ -37,9 +37,7 @@ public:
     /// Only what was added.
     void removeName(const QString &name);
 
-    /// "*" is the result of every row.
-    void setCell(const Cell &cell) { setCells({cell}); }
-    /// Many results at once, with few signals.
+    /// "*" is the result of every row. Many results at once, with few signals.
     void setCells(const QList<Cell> &cells);
 
     /// Whether the server tells anything about the state of its caches.

@@ -3,17 +3,25 @@
 
 #include "core/transport/call.h"
 
-#include <QTest>
+#include <QEventLoop>
+#include <QTimer>
 
 namespace sluice::test {
 
-/// Waits for \a call, which has ten seconds.
+/// Waits for \a call, which has ten seconds. In an event loop of its own: QTest's ways to wait sleep between events, and
+/// a call takes many.
 template<typename T>
 Result<T> resultOf(Call<T> *call)
 {
     std::optional<Result<T>> result;
-    call->then(call, [&result](const Result<T> &r) { result = r; });
-    if (!QTest::qWaitFor([&result] { return result.has_value(); }, 10000))
+    QEventLoop loop;
+    call->then(&loop, [&](const Result<T> &r) {
+        result = r;
+        loop.quit();
+    });
+    QTimer::singleShot(std::chrono::seconds(10), &loop, &QEventLoop::quit);
+    loop.exec();
+    if (!result)
         qFatal("The call never ended.");
     return *result;
 }

@@ -42,6 +42,8 @@ private Q_SLOTS:
     void sortsByStateWithTheUnknownLast();
     void followsRowsThatComeAndGo();
     void forgetsEverythingForAnotherServer();
+    void isOneRowWithoutTicksWhereCachesHaveNoNames();
+    void keepsTheResultOfTheOneRowWhileItIsCalledTheSame();
 };
 
 void TestCacheModel::showsEachNameOnceAndLeavesOutEmptyOnes()
@@ -290,6 +292,43 @@ void TestCacheModel::forgetsEverythingForAnotherServer()
     model.setNames({u"A"_s, u"B"_s});
     QCOMPARE(model.tickedCount(), 0);
     QVERIFY(!model.index(1, 0).data(CacheModel::AddedRole).toBool());
+}
+
+void TestCacheModel::isOneRowWithoutTicksWhereCachesHaveNoNames()
+{
+    CacheModel model;
+    const QAbstractItemModelTester tester(&model);
+    model.setNames({u"A"_s, u"B"_s});
+    model.setWhole(u"Everything"_s);
+    QVERIFY(model.isWhole());
+    QCOMPARE(model.names(), QStringList{u"Everything"_s});
+    const auto row = model.index(0, CacheModel::NameColumn);
+    QVERIFY(!row.data(Qt::CheckStateRole).isValid());
+    QVERIFY(!row.flags().testFlag(Qt::ItemIsUserCheckable));
+    QVERIFY(!model.setData(row, Qt::Checked, Qt::CheckStateRole));
+    model.tick({0}, CacheModel::Ticking::Invert);
+    QVERIFY(!model.addName(u"C"_s));
+    QCOMPARE(model.tickedCount(), 0);
+    model.setCells({cellFor(u"*"_s)});
+    QCOMPARE(model.index(0, CacheModel::StateColumn).data().toString(), u"Server answered OK, 14:03:22"_s);
+
+    model.clear();
+    model.setNames({u"A"_s});
+    QVERIFY(!model.isWhole());
+    QVERIFY(model.setData(model.index(0, 0), Qt::Checked, Qt::CheckStateRole));
+}
+
+void TestCacheModel::keepsTheResultOfTheOneRowWhileItIsCalledTheSame()
+{
+    CacheModel model;
+    const QAbstractItemModelTester tester(&model);
+    model.setWhole(u"Everything"_s);
+    model.setCells({cellFor(u"*"_s)});
+    model.setWhole(u"Everything"_s);
+    QVERIFY(model.index(0, 0).data(CacheModel::CellRole).isValid());
+    model.setWhole(u"Something else"_s);
+    QVERIFY(!model.index(0, 0).data(CacheModel::CellRole).isValid());
+    QCOMPARE(model.rowCount(), 1);
 }
 
 QTEST_GUILESS_MAIN(TestCacheModel)

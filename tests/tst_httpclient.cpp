@@ -251,7 +251,7 @@ void TestHttpClient::givesUpAfterTheWallClockThoughBytesKeepComing()
     QVERIFY(!answer);
     QCOMPARE(answer.error().kind, Error::Kind::Timeout);
     QCOMPARE(evidenceOfCall(answer), Evidence::Unknown);
-    QVERIFY(clock.elapsed() >= 290);
+    QVERIFY(clock.elapsed() >= 280); // a timer may be 5 % early
     QVERIFY(clock.elapsed() < 3000);
 }
 

@@ -52,6 +52,8 @@ private Q_SLOTS:
     void forgetsHowSomebodySignedInBefore();
     void takesWhatItDoesNotKnowForTheUsual_data();
     void takesWhatItDoesNotKnowForTheUsual();
+    void keepsHowInfoRouterIsSpokenTo_data();
+    void keepsHowInfoRouterIsSpokenTo();
     void keepsWhatWasClearedLast();
     void keepsNothingAboutAnUnknownAddress();
     void writesWhatAnOlderVersionReads();
@@ -304,6 +306,9 @@ void TestRecentAddresses::takesWhatItDoesNotKnowForTheUsual_data()
     QTest::newRow("another spelling") << QByteArray(", \"signIn\": \"TICKET\"");
     QTest::newRow("the word for the usual") << QByteArray(", \"signIn\": \"password\", \"online\": false");
     QTest::newRow("other types") << QByteArray(", \"signIn\": 1, \"online\": \"true\"");
+    QTest::newRow("an unknown binding") << QByteArray(", \"binding\": \"json\"");
+    QTest::newRow("a binding spelt otherwise") << QByteArray(", \"binding\": \"SOAP\"");
+    QTest::newRow("a binding of another type") << QByteArray(", \"binding\": 1");
 }
 
 void TestRecentAddresses::takesWhatItDoesNotKnowForTheUsual()
@@ -314,6 +319,33 @@ void TestRecentAddresses::takesWhatItDoesNotKnowForTheUsual()
     QVERIFY(recent.load());
     QCOMPARE(recent.entries(), QList<RecentAddress>{{.address = u"https://crm/"_s}});
     QCOMPARE(filesStored(), QStringList{u"recent.json"_s});
+}
+
+void TestRecentAddresses::keepsHowInfoRouterIsSpokenTo_data()
+{
+    QTest::addColumn<std::optional<Binding>>("binding");
+    QTest::addColumn<QJsonValue>("word");
+    QTest::newRow("automatic") << std::optional<Binding>() << QJsonValue(QJsonValue::Undefined);
+    QTest::newRow("POST") << std::optional(Binding::Post) << QJsonValue(u"post"_s);
+    QTest::newRow("SOAP 1.1") << std::optional(Binding::Soap) << QJsonValue(u"soap"_s);
+    QTest::newRow("SOAP 1.2") << std::optional(Binding::Soap12) << QJsonValue(u"soap12"_s);
+    QTest::newRow("GET") << std::optional(Binding::Get) << QJsonValue(u"get"_s);
+}
+
+void TestRecentAddresses::keepsHowInfoRouterIsSpokenTo()
+{
+    QFETCH(std::optional<Binding>, binding);
+    const auto address = u"https://files.example.com/InfoRouter/"_s;
+    const RecentAddress entry{.protocolId = u"inforouter"_s, .address = address, .binding = binding};
+    RecentAddresses recent(m_path);
+    QVERIFY(recent.remember(entry));
+    RecentAddresses again(m_path);
+    QVERIFY(again.load());
+    QCOMPARE(again.entries(), QList<RecentAddress>{entry});
+    const auto root = QJsonDocument::fromJson(stored()).object();
+    QCOMPARE(root.value("version"_L1).toInt(), 1);
+    const auto written = root.value("addresses"_L1).toArray().at(0).toObject();
+    QTEST(written.value("binding"_L1), "word");
 }
 
 void TestRecentAddresses::keepsWhatWasClearedLast()

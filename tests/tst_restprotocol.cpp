@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/protocol/registry.h"
+#include "tests/support/operationname.h"
 
 #include <QTest>
 
@@ -41,21 +42,13 @@ Result<Reply> failed(Error::Kind kind, Error::Delivery delivery, int status = 0)
     return Failure(error);
 }
 
-QString nameOf(const Operation &operation)
-{
-    static const QStringList names{u"Probe"_s,         u"TenantState"_s, u"SignIn"_s,          u"Features"_s,
-                                   u"ListCaches"_s,    u"FlushAll"_s,    u"FlushNamed"_s,      u"ClearConfiguration"_s,
-                                   u"RebuildDeltas"_s, u"CacheState"_s,  u"CacheGenerations"_s};
-    return names.at(operation.index());
-}
-
 /// "ask TenantState", "deliver settled signed-in at https://…", "renew": a step in a form that fits a table.
 QString toText(const Step &step)
 {
     if (std::holds_alternative<Renew>(step))
         return u"renew"_s;
     if (const auto *ask = std::get_if<Ask>(&step))
-        return u"ask "_s + nameOf(ask->operation);
+        return u"ask "_s + test::operationName(ask->operation.index());
     if (std::holds_alternative<Again>(step))
         return u"again"_s;
     const auto &context = std::get<Deliver>(step).context;
@@ -67,7 +60,7 @@ QString toText(const Step &step)
     if (context.learned.offered)
         words += u"offered %1"_s.arg(context.learned.offered->size());
     for (const auto index : context.learned.missing)
-        words += u"missing %1"_s.arg(index);
+        words += u"missing "_s + test::operationName(index);
     if (!context.learned.tenantAddress.isEmpty())
         words += u"at "_s + context.learned.tenantAddress;
     return words.join(u' ');
@@ -144,7 +137,7 @@ void TestRestProtocol::asksForWhatMustComeFirst()
     QFETCH(Operation, operation);
     QFETCH(QString, first);
     const auto prerequisite = rest().prerequisite(contextWith(known, online), operation);
-    QCOMPARE(prerequisite ? nameOf(*prerequisite) : QString(), first);
+    QCOMPARE(prerequisite ? test::operationName(prerequisite->index()) : QString(), first);
 
     // Where a tenant answers is forgotten when it expires: then it is asked for again, whatever else is known.
     auto forgotten = contextWith(known, true);
@@ -192,9 +185,9 @@ void TestRestProtocol::knowsTheNextStep_data()
     row("flush: not there, and offered again", signedIn, FlushAll{}, failed(Unsupported, Answered, 404), there);
     row("rebuild: not there, and offered again", signedIn, RebuildDeltas{}, failed(Unsupported, Answered, 404), there);
     row("state: not there, and remembered", signedIn, state(), failed(Unsupported, Answered, 404),
-        there + u" missing 9"_s);
+        there + u" missing CacheState"_s);
     row("generations: not there, and remembered", signedIn, generations(), failed(Unsupported, Answered, 404),
-        there + u" missing 10"_s);
+        there + u" missing CacheGenerations"_s);
     row("state: not asked, nothing learned", signedIn, state(), failed(Unsupported, NotSent), there);
     row("flush: 421 on a server of one's own", signedIn, FlushAll{}, failed(Http, Answered, 421), there);
 

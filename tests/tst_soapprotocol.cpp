@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/protocol/registry.h"
+#include "tests/support/operationname.h"
 
 #include <QTest>
 
@@ -41,7 +42,7 @@ QString toText(const Step &step)
         auto text = u"deliver %1%2"_s.arg(last->context.learned.endpoint)
                         .arg(last->context.learned.settled ? u" settled"_s : QString());
         for (const auto index : last->context.learned.missing)
-            text += u", missing %1"_s.arg(index);
+            text += u", missing "_s + test::operationName(index);
         return text;
     }
     return u"renew"_s;
@@ -63,7 +64,7 @@ private Q_SLOTS:
     void asksForWhatMustComeFirst();
     void namesWhatIsWrongWithASetup();
     void hidesWhatAnEarlyBuildDoesNotHave();
-    void isOneOfThreeProtocols();
+    void isOneOfFourProtocols();
 };
 
 void TestSoapProtocol::knowsTheNextStep_data()
@@ -106,9 +107,9 @@ void TestSoapProtocol::knowsTheNextStep_data()
         failed(Unsupported, Answered, 404), u"deliver 1 settled"_s);
     row("flush: done", contextAt(Remote, 0, true), FlushAll{}, Done{}, u"deliver 0 settled"_s);
     row("state: an early 88 does not have it", contextAt(Remote, 0, true), CacheState{{u"A"_s}},
-        failed(Unsupported, Answered, 500), u"deliver 0 settled, missing 9"_s);
+        failed(Unsupported, Answered, 500), u"deliver 0 settled, missing CacheState"_s);
     row("generations: an early 88 does not have them", contextAt(Remote, 0, true), CacheGenerations{{u"A"_s}},
-        failed(Unsupported, Answered, 500), u"deliver 0 settled, missing 10"_s);
+        failed(Unsupported, Answered, 500), u"deliver 0 settled, missing CacheGenerations"_s);
     row("state: expired", contextAt(Remote, 0, true), CacheState{{u"A"_s}}, failed(SessionExpired, Answered, 200),
         u"renew"_s);
     row("rebuild: not there, and offered again", contextAt(Remote, 0, true), RebuildDeltas{},
@@ -197,10 +198,11 @@ void TestSoapProtocol::hidesWhatAnEarlyBuildDoesNotHave()
     QVERIFY2(!request.error().message.contains("88"_L1), qPrintable(request.error().message));
 }
 
-void TestSoapProtocol::isOneOfThreeProtocols()
+void TestSoapProtocol::isOneOfFourProtocols()
 {
     // The first is the one that is taken where nobody chose.
-    QCOMPARE(protocolIds(), QStringList({u"superoffice"_s, u"superoffice-rest"_s, u"superoffice-soap"_s}));
+    QCOMPARE(protocolIds(),
+             (QStringList{u"superoffice"_s, u"superoffice-rest"_s, u"superoffice-soap"_s, u"inforouter"_s}));
     const auto ids = protocolIds();
     for (const auto &id : ids)
         QCOMPARE(protocolById(id)->id(), id);

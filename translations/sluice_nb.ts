@@ -226,6 +226,18 @@
         <source>The exact request</source>
         <translation>Den nøyaktige forespørselen</translation>
     </message>
+    <message>
+        <source>Co&amp;mpare the server&apos;s settings before and after</source>
+        <translation>Sa&amp;mmenlign serverens innstillinger før og etter</translation>
+    </message>
+    <message>
+        <source>Compare the server&apos;s settings before and after</source>
+        <translation>Sammenlign serverens innstillinger før og etter</translation>
+    </message>
+    <message>
+        <source>What differs is an observation and no proof: others may change settings too, and without a change nothing differs.</source>
+        <translation>Det som er ulikt, er en observasjon og ikke noe bevis: Andre kan også endre innstillinger, og uten en endring er ingenting ulikt.</translation>
+    </message>
 </context>
 <context>
     <name>DetailsDock</name>
@@ -273,20 +285,32 @@
         <source>Copy as curl</source>
         <translation>Kopier som curl</translation>
     </message>
+    <message>
+        <source>Server and acc&amp;ount:</source>
+        <translation>Server og k&amp;onto:</translation>
+    </message>
+    <message>
+        <source>Server and account</source>
+        <translation>Server og konto</translation>
+    </message>
 </context>
 <context>
     <name>EmptyPage</name>
-    <message>
-        <source>Sign in to a server to see its caches and to flush them. The demo server is built in: it needs no network, and nothing can go wrong with it.</source>
-        <translation>Logg på en server for å se hurtigbufferne og tømme dem. Demoserveren er innebygd: Den trenger ikke noe nettverk, og ingenting kan gå galt med den.</translation>
-    </message>
     <message>
         <source>Sign In to a Server</source>
         <translation>Logg på en server</translation>
     </message>
     <message>
-        <source>Try the Demo Server</source>
-        <translation>Prøv demoserveren</translation>
+        <source>Sign in to a server to see its caches and to flush them. The demo servers are built in: they need no network, and nothing can go wrong with them.</source>
+        <translation>Logg på en server for å se hurtigbufferne og tømme dem. Demoserverne er innebygd: De trenger ikke nettverk, og ingenting kan gå galt med dem.</translation>
+    </message>
+    <message>
+        <source>Try the SuperOffice Demo</source>
+        <translation>Prøv SuperOffice-demoen</translation>
+    </message>
+    <message>
+        <source>Try the infoRouter Demo</source>
+        <translation>Prøv infoRouter-demoen</translation>
     </message>
 </context>
 <context>
@@ -329,10 +353,6 @@
     <message>
         <source>Sign &amp;In to a Server…</source>
         <translation>Logg &amp;på en server…</translation>
-    </message>
-    <message>
-        <source>Tr&amp;y the Demo Server</source>
-        <translation>Prøv d&amp;emoserveren</translation>
     </message>
     <message>
         <source>&amp;Quit</source>
@@ -413,6 +433,22 @@
     <message>
         <source>Clear cached configurations of an application and instance</source>
         <translation>Tøm bufrede konfigurasjoner for en applikasjon og instans</translation>
+    </message>
+    <message>
+        <source>Sign &amp;Out</source>
+        <translation>Logg a&amp;v</translation>
+    </message>
+    <message>
+        <source>Give the ticket back to the server and leave it</source>
+        <translation>Lever billetten tilbake til serveren og forlat den</translation>
+    </message>
+    <message>
+        <source>Tr&amp;y the SuperOffice Demo</source>
+        <translation>Prøv Super&amp;Office-demoen</translation>
+    </message>
+    <message>
+        <source>Try the infoRouter De&amp;mo</source>
+        <translation>Prøv infoRouter-de&amp;moen</translation>
     </message>
 </context>
 <context>
@@ -722,6 +758,10 @@
         <source>Start the demo server and sign in to it. Nothing is stored.</source>
         <translation>Start demoserveren og logg på den. Ingenting lagres.</translation>
     </message>
+    <message>
+        <source>The same with the demo server of infoRouter.</source>
+        <translation>Det samme med demoserveren for infoRouter.</translation>
+    </message>
 </context>
 <context>
     <name>sluice::About</name>
@@ -895,6 +935,18 @@ Mer om det: https://www.qt.io/</translation>
         <source>Clear filter</source>
         <translation>Tøm filteret</translation>
     </message>
+    <message>
+        <source>Flush</source>
+        <translation>Tøm</translation>
+    </message>
+    <message>
+        <source>Flush All</source>
+        <translation>Tøm alle</translation>
+    </message>
+    <message>
+        <source>It can only be flushed as a whole.</source>
+        <translation>Den kan bare tømmes som helhet.</translation>
+    </message>
 </context>
 <context>
     <name>sluice::CacheTable</name>
@@ -1060,6 +1112,10 @@ Mer om det: https://www.qt.io/</translation>
         <source>Reading the list of caches…</source>
         <translation>Leser listen over hurtigbuffere…</translation>
     </message>
+    <message>
+        <source>The server has taken the ticket back.</source>
+        <translation>Serveren har tatt billetten tilbake.</translation>
+    </message>
 </context>
 <context>
     <name>sluice::DemoServer</name>
@@ -1176,10 +1232,6 @@ Mer om det: https://www.qt.io/</translation>
         <translation>DEMO — %1</translation>
     </message>
     <message>
-        <source>This account probably may not flush: it is no general administrator.</source>
-        <translation>Denne kontoen har trolig ikke lov til å tømme: Den er ikke generell administrator.</translation>
-    </message>
-    <message>
         <source>This server lists no caches.</source>
         <translation>Denne serveren har ingen hurtigbuffere i listen.</translation>
     </message>
@@ -1221,6 +1273,14 @@ Mer om det: https://www.qt.io/</translation>
     <message>
         <source>Clear Configuration Cache</source>
         <translation>Tøm konfigurasjonsbufferen</translation>
+    </message>
+    <message>
+        <source>F&amp;lush…</source>
+        <translation>Tø&amp;m…</translation>
+    </message>
+    <message>
+        <source>Flush &amp;All…</source>
+        <translation>Tøm &amp;alle…</translation>
     </message>
 </context>
 <context>
@@ -1291,6 +1351,10 @@ Mer om det: https://www.qt.io/</translation>
     <message>
         <source>Send A&amp;gain…</source>
         <translation>Send i&amp;gjen…</translation>
+    </message>
+    <message>
+        <source>&amp;Use SOAP…</source>
+        <translation>&amp;Bruk SOAP…</translation>
     </message>
 </context>
 <context>
@@ -1365,6 +1429,92 @@ Mer om det: https://www.qt.io/</translation>
     </message>
 </context>
 <context>
+    <name>sluice::Server</name>
+    <message numerus="yes">
+        <source>%n seconds</source>
+        <translation>
+            <numerusform>%n sekund</numerusform>
+            <numerusform>%n sekunder</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>about %n minutes</source>
+        <translation>
+            <numerusform>omtrent %n minutt</numerusform>
+            <numerusform>omtrent %n minutter</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>about %n hours</source>
+        <translation>
+            <numerusform>omtrent %n time</numerusform>
+            <numerusform>omtrent %n timer</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>about %n days</source>
+        <translation>
+            <numerusform>omtrent %n dag</numerusform>
+            <numerusform>omtrent %n dager</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Its clock said %1 when it was asked.</source>
+        <translation>Klokken viste %1 da den ble spurt.</translation>
+    </message>
+    <message>
+        <source>Its clock said %1 (%2) when it was asked.</source>
+        <translation>Klokken viste %1 (%2) da den ble spurt.</translation>
+    </message>
+    <message>
+        <source>Spoken with it: %1.</source>
+        <comment>POST</comment>
+        <translation>Det snakkes med den over %1.</translation>
+    </message>
+    <message>
+        <source>This account probably may flush.</source>
+        <translation>Denne kontoen har trolig lov til å tømme.</translation>
+    </message>
+    <message>
+        <source>This account probably may not flush.</source>
+        <translation>Denne kontoen har trolig ikke lov til å tømme.</translation>
+    </message>
+    <message>
+        <source>Whether this account may flush is not known. The server decides.</source>
+        <translation>Det er ikke kjent om denne kontoen har lov til å tømme. Serveren avgjør.</translation>
+    </message>
+    <message>
+        <source>It agrees with the clock of this machine.</source>
+        <translation>Den stemmer med klokken på denne maskinen.</translation>
+    </message>
+    <message>
+        <source>It is ahead of the clock of this machine by %1.</source>
+        <translation>Den går %1 foran klokken på denne maskinen.</translation>
+    </message>
+    <message>
+        <source>It is behind the clock of this machine by %1.</source>
+        <translation>Den går %1 etter klokken på denne maskinen.</translation>
+    </message>
+    <message>
+        <source>Version: %1</source>
+        <comment>9.1.0</comment>
+        <translation>Versjon: %1</translation>
+    </message>
+    <message>
+        <source>Ticket until %1</source>
+        <comment>a time or a date</comment>
+        <translation>Billett til %1</translation>
+    </message>
+    <message>
+        <source>The ticket is good until %1 at least. Each use may extend it; a restart of the server ends it.</source>
+        <translation>Billetten gjelder minst til %1. Hver bruk kan forlenge den; en omstart av serveren avslutter den.</translation>
+    </message>
+    <message>
+        <source>This account probably may not flush: it is no general administrator.</source>
+        <translation>Denne kontoen har trolig ikke lov til å tømme: Den er ikke generell administrator.</translation>
+    </message>
+</context>
+<context>
     <name>sluice::Sessions</name>
     <message>
         <source>There is no protocol called %1.</source>
@@ -1373,6 +1523,45 @@ Mer om det: https://www.qt.io/</translation>
     <message>
         <source>The timeout must be at least one second.</source>
         <translation>Tidsavbruddet må være minst ett sekund.</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::SettingsObservation</name>
+    <message>
+        <source>not there</source>
+        <translation>finnes ikke</translation>
+    </message>
+    <message>
+        <source>empty</source>
+        <translation>tom</translation>
+    </message>
+    <message>
+        <source>The settings could not be compared.</source>
+        <translation>Innstillingene kunne ikke sammenlignes.</translation>
+    </message>
+    <message>
+        <source>The settings could not be compared: %1</source>
+        <translation>Innstillingene kunne ikke sammenlignes: %1</translation>
+    </message>
+    <message>
+        <source>No setting differs from before. That is usual, and says nothing against the flush.</source>
+        <translation>Ingen innstilling er ulik den før. Det er vanlig og sier ingenting mot tømmingen.</translation>
+    </message>
+    <message>
+        <source>1 setting differs from before. That is an observation and no proof.</source>
+        <translation>1 innstilling er ulik den før. Det er en observasjon og ikke noe bevis.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n settings differ from before. That is an observation and no proof.</source>
+        <translation>
+            <numerusform>%n innstilling er ulik den før. Det er en observasjon og ikke noe bevis.</numerusform>
+            <numerusform>%n innstillinger er ulike dem før. Det er en observasjon og ikke noe bevis.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: %2 → %3</source>
+        <extracomment>&quot;SEARCHPAGESIZE: 20 → 50&quot;</extracomment>
+        <translation>%1: %2 → %3</translation>
     </message>
 </context>
 <context>
@@ -1398,6 +1587,28 @@ Mer om det: https://www.qt.io/</translation>
         <translation>Nylige adresser</translation>
     </message>
     <message>
+        <source>Only infoRouter has such an address, so it was chosen as the product.</source>
+        <translation>Bare infoRouter har en slik adresse, så det ble valgt som produkt.</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::SignInInputs</name>
+    <message>
+        <source>Automatic</source>
+        <translation>Automatisk</translation>
+    </message>
+    <message>
+        <source>As servers speak it</source>
+        <translation>Slik servere bruker den</translation>
+    </message>
+    <message>
+        <source>As published by the vendor</source>
+        <translation>Slik leverandøren har publisert den</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::SignInTest</name>
+    <message>
         <source>Asking %1…</source>
         <translation>Spør %1…</translation>
     </message>
@@ -1416,21 +1627,6 @@ Mer om det: https://www.qt.io/</translation>
     <message>
         <source>Test Connection</source>
         <translation>Test tilkoblingen</translation>
-    </message>
-</context>
-<context>
-    <name>sluice::SignInInputs</name>
-    <message>
-        <source>Automatic</source>
-        <translation>Automatisk</translation>
-    </message>
-    <message>
-        <source>As servers speak it</source>
-        <translation>Slik servere bruker den</translation>
-    </message>
-    <message>
-        <source>As published by the vendor</source>
-        <translation>Slik leverandøren har publisert den</translation>
     </message>
 </context>
 <context>
@@ -1629,6 +1825,61 @@ Mer om det: https://www.qt.io/</translation>
         <extracomment>&quot;REST v1 — REST is preferred, and the server offers it.&quot;</extracomment>
         <translation>%1 — %2</translation>
     </message>
+    <message>
+        <source>Ask whoever runs the web server to let requests to infoRouter pass without it.</source>
+        <translation>Be den som driver nettserveren, om å slippe forespørsler til infoRouter gjennom uten.</translation>
+    </message>
+    <message>
+        <source>The interface is chosen under Advanced.</source>
+        <translation>Grensesnittet velges under Avansert.</translation>
+    </message>
+    <message>
+        <source>Check what follows the name of the server, such as /InfoRouter.</source>
+        <translation>Kontroller det som følger etter servernavnet, for eksempel /InfoRouter.</translation>
+    </message>
+    <message>
+        <source>Check whether the address is that of infoRouter, and not of another program.</source>
+        <translation>Kontroller om adressen tilhører infoRouter og ikke et annet program.</translation>
+    </message>
+    <message>
+        <source>%1 answers over %2 (%3 ms).</source>
+        <extracomment>&quot;infoRouter 9.2.1.0 answers over POST (12 ms).&quot;</extracomment>
+        <translation>%1 svarer over %2 (%3 ms).</translation>
+    </message>
+    <message numerus="yes">
+        <source>The server&apos;s clock is %n minutes ahead of the one of this computer.</source>
+        <translation>
+            <numerusform>Serverens klokke går %n minutt foran klokken på denne datamaskinen.</numerusform>
+            <numerusform>Serverens klokke går %n minutter foran klokken på denne datamaskinen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The server&apos;s clock is %n minutes behind the one of this computer.</source>
+        <translation>
+            <numerusform>Serverens klokke går %n minutt etter klokken på denne datamaskinen.</numerusform>
+            <numerusform>Serverens klokke går %n minutter etter klokken på denne datamaskinen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>infoRouter</source>
+        <translation>infoRouter</translation>
+    </message>
+    <message>
+        <source>Automatic (POST, or SOAP)</source>
+        <translation>Automatisk (POST, ellers SOAP)</translation>
+    </message>
+    <message>
+        <source>The built-in account sysadmin may be refused a ticket (902). Use a named account in [Administrators] or [User Managers].</source>
+        <translation>Den innebygde kontoen sysadmin kan bli nektet en billett (902). Bruk en navngitt konto i [Administrators] eller [User Managers].</translation>
+    </message>
+    <message>
+        <source>With GET, the ticket and the password stand in addresses, and proxies and web servers write addresses into their logs.</source>
+        <translation>Med GET står billetten og passordet i adresser, og proxyer og nettservere skriver adresser i loggene sine.</translation>
+    </message>
+    <message>
+        <source>Enter the password.</source>
+        <translation>Skriv inn passordet.</translation>
+    </message>
 </context>
 <context>
     <name>sluice::TickHeader</name>
@@ -1650,6 +1901,29 @@ Mer om det: https://www.qt.io/</translation>
     <message>
         <source>The file %1 holds no certificate in PEM form.</source>
         <translation>Filen %1 inneholder ikke noe sertifikat i PEM-format.</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::WholeCacheNotes</name>
+    <message>
+        <source>About this cache</source>
+        <translation>Om denne hurtigbufferen</translation>
+    </message>
+    <message>
+        <source>What it holds</source>
+        <translation>Hva den inneholder</translation>
+    </message>
+    <message>
+        <source>Flush it after</source>
+        <translation>Tøm den etter at</translation>
+    </message>
+    <message>
+        <source>It does not help for</source>
+        <translation>Det hjelper ikke for</translation>
+    </message>
+    <message>
+        <source>What a flush does</source>
+        <translation>Hva en tømming gjør</translation>
     </message>
 </context>
 <context>
@@ -1903,6 +2177,19 @@ Mer om det: https://www.qt.io/</translation>
             <numerusform>%1 — %n forespørsler til ble ikke bekreftet: se Aktivitet.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>%1 on %2…</source>
+        <comment>Flush Application Cache and Settings on docs.example.com…</comment>
+        <translation>%1 på %2…</translation>
+    </message>
+    <message>
+        <source>Sign out</source>
+        <translation>Logg av</translation>
+    </message>
+    <message>
+        <source>Compare settings</source>
+        <translation>Sammenlign innstillinger</translation>
+    </message>
 </context>
 <context>
     <name>sluice::ctl::CommandLine</name>
@@ -1963,10 +2250,6 @@ Mer om det: https://www.qt.io/</translation>
         <translation>Den simulerte serveren kan bare kjøres slik: sluicectl mock serve.</translation>
     </message>
     <message>
-        <source>--port is a number from 0 to 65535.</source>
-        <translation>--port er et tall fra 0 til 65535.</translation>
-    </message>
-    <message>
         <source>--journal needs the name of a file.</source>
         <translation>--journal trenger navnet på en fil.</translation>
     </message>
@@ -1983,16 +2266,20 @@ Mer om det: https://www.qt.io/</translation>
         <translation>rebuild tar ett slag og valg, og det er ett ord for mye.</translation>
     </message>
     <message>
-        <source>Name what to preview: probe, sign-in, list, state, flush, clear-config or rebuild.</source>
-        <translation>Oppgi hva som skal forhåndsvises: probe, sign-in, list, state, flush, clear-config eller rebuild.</translation>
-    </message>
-    <message>
         <source>Name what to rebuild, one of these: %1.</source>
         <translation>Oppgi hva som skal bygges på nytt, ett av disse: %1.</translation>
     </message>
     <message>
         <source>{every cache that is listed}</source>
         <translation>{hver hurtigbuffer som er på listen}</translation>
+    </message>
+    <message>
+        <source>Name what to preview: probe, sign-in, list, state, flush, clear-config, rebuild or sign-out.</source>
+        <translation>Oppgi hva som skal forhåndsvises: probe, sign-in, list, state, flush, clear-config, rebuild eller sign-out.</translation>
+    </message>
+    <message>
+        <source>--%1 is a number from 0 to 65535.</source>
+        <translation>--%1 er et tall fra 0 til 65535.</translation>
     </message>
 </context>
 <context>
@@ -2069,6 +2356,14 @@ Mer om det: https://www.qt.io/</translation>
         <source>--confirm does not name the tenant %1, so nothing was sent.</source>
         <translation>--confirm oppgir ikke leietakeren %1, så ingenting ble sendt.</translation>
     </message>
+    <message>
+        <source>Carry out “%1” on %2, a server in %3?</source>
+        <translation>Utføre «%1» på %2, en server i %3?</translation>
+    </message>
+    <message>
+        <source>Carry out “%1” on %2, a server without a class?</source>
+        <translation>Utføre «%1» på %2, en server uten klasse?</translation>
+    </message>
 </context>
 <context>
     <name>sluice::ctl::FlushCommand</name>
@@ -2118,10 +2413,6 @@ Mer om det: https://www.qt.io/</translation>
     <message>
         <source>Print the request that another command would send, and send nothing.</source>
         <translation>Skriv ut forespørselen en annen kommando ville sendt, og send ingenting.</translation>
-    </message>
-    <message>
-        <source>Serve a mock server on this machine until it is stopped.</source>
-        <translation>Kjør en simulert server på denne maskinen til den stoppes.</translation>
     </message>
     <message>
         <source>REST is preferred, and SOAP spoken where the server has no REST. Without --protocol, --services with a number
@@ -2176,12 +2467,6 @@ dem den lister opp, og hver av nodene for seg.</translation>
         <translation>Den tar valgene til kommandoen den skriver ut forespørselen for. Hemmeligheter vises som plassholdere; ingen trengs.</translation>
     </message>
     <message>
-        <source>It prints one line of JSON with its url, a user, the password of that user, and a ticket, an access token and
-what else signs in.</source>
-        <translation>Den skriver ut én linje JSON med sin url, en bruker, brukerens passord, og en billett, et tilgangstoken og
-hva annet som logger på.</translation>
-    </message>
-    <message>
         <source>Tell more about a command.</source>
         <translation>Fortell mer om en kommando.</translation>
     </message>
@@ -2198,6 +2483,73 @@ hva annet som logger på.</translation>
 some not; 4 none acknowledged, or failed otherwise; 5 no server reached; 6 not confirmed; 130 cancelled.</source>
         <translation>Sluttstatus: 0 alt bekreftet, listet, undersøkt eller fortalt; 1 feil bruk; 2 pålogging avvist; 3 noe bekreftet,
 noe ikke; 4 ingenting bekreftet, eller mislykket på annen måte; 5 ingen server nådd; 6 ikke bekreftet av brukeren; 130 avbrutt.</translation>
+    </message>
+    <message>
+        <source>Give a ticket back, so that nobody can use it any more.</source>
+        <translation>Lever en billett tilbake, så ingen kan bruke den mer.</translation>
+    </message>
+    <message>
+        <source>Serve mock servers of SuperOffice and infoRouter on this machine until it is stopped.</source>
+        <translation>Kjør øvingsservere for SuperOffice og infoRouter på denne maskinen til det stoppes.</translation>
+    </message>
+    <message>
+        <source>infoRouter has to be named with --protocol inforouter. Its --binding get puts the ticket and the password into
+addresses, which proxies and servers write into their logs; the other bindings do not.</source>
+        <translation>infoRouter må oppgis med --protocol inforouter. Der legger --binding get billetten og passordet i adresser,
+som proxyer og servere skriver i loggene sine; de andre bindingene gjør det ikke.</translation>
+    </message>
+    <message>
+        <source>infoRouter has one cache, which is flushed with --all. What --observe finds is an observation and no proof.
+The ticket that a sign-in with a password brought is given back at the end; one from SLUICE_TICKET is kept.</source>
+        <translation>infoRouter har én hurtigbuffer, som tømmes med --all. Det --observe finner, er en observasjon og ikke noe bevis.
+Billetten som en pålogging med passord ga, leveres tilbake til slutt; en fra SLUICE_TICKET beholdes.</translation>
+    </message>
+    <message>
+        <source>It ends the session of the ticket for everybody who uses it, at once and without asking. Nothing else changes.
+A ticket that the server does not know any more counts as given back. The ticket comes from SLUICE_TICKET or
+from --password-stdin, or is asked for on a terminal.</source>
+        <translation>Det avslutter økten til billetten for alle som bruker den, med en gang og uten å spørre. Ingenting annet endres.
+En billett som serveren ikke kjenner lenger, regnes som levert tilbake. Billetten kommer fra SLUICE_TICKET eller
+fra --password-stdin, eller det spørres etter den i en terminal.</translation>
+    </message>
+    <message>
+        <source>It prints one line of JSON with its url, a user, the password of that user, and a ticket, an access token and
+what else signs in; and the same for infoRouter: inforouterUrl, inforouterUser, inforouterPassword,
+inforouterTicket.</source>
+        <translation>Det skriver én linje JSON med url, en bruker, passordet til brukeren, og en billett, et tilgangstoken og
+annet som logger på; og det samme for infoRouter: inforouterUrl, inforouterUser, inforouterPassword,
+inforouterTicket.</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::ctl::Lack</name>
+    <message>
+        <source>%1 has one cache, which has no name and is flushed as a whole: say --all, not --cache.</source>
+        <translation>%1 har én hurtigbuffer, som ikke har noe navn og tømmes som helhet: Bruk --all, ikke --cache.</translation>
+    </message>
+    <message>
+        <source>%1 has no configurations to clear one by one: its one cache is flushed as a whole, with flush --all.</source>
+        <translation>%1 har ingen konfigurasjoner å tømme én for én: Den ene hurtigbufferen tømmes som helhet, med flush --all.</translation>
+    </message>
+    <message>
+        <source>%1 has no deltas to rebuild: it has one cache, flushed with flush --all.</source>
+        <translation>%1 har ingen deltaer å bygge på nytt: Den har én hurtigbuffer, som tømmes med flush --all.</translation>
+    </message>
+    <message>
+        <source>%1 does not tell the state of its cache; flush --all --observe compares its settings.</source>
+        <translation>%1 forteller ikke tilstanden til hurtigbufferen; flush --all --observe sammenligner innstillingene.</translation>
+    </message>
+    <message>
+        <source>%1 has one cache, which has no name, so there is nothing to list.</source>
+        <translation>%1 har én hurtigbuffer, som ikke har noe navn, så det er ingenting å liste.</translation>
+    </message>
+    <message>
+        <source>%1 has no sign-out, so no ticket can be given back.</source>
+        <translation>%1 har ingen avlogging, så ingen billett kan leveres tilbake.</translation>
+    </message>
+    <message>
+        <source>%1 does not tell its settings, so --observe has nothing to compare.</source>
+        <translation>%1 forteller ikke innstillingene sine, så --observe har ingenting å sammenligne.</translation>
     </message>
 </context>
 <context>
@@ -2293,20 +2645,12 @@ noe ikke; 4 ingenting bekreftet, eller mislykket på annen måte; 5 ingen server
         <translation>Hvor lenge en pålogging varer uten å bli brukt.</translation>
     </message>
     <message>
-        <source>Any setting of the mock. May be repeated.</source>
-        <translation>En hvilken som helst innstilling for den simulerte serveren. Kan gjentas.</translation>
-    </message>
-    <message>
         <source>Append a line of JSON to FILE for each call that arrives.</source>
         <translation>Legg til en linje JSON i FILE for hvert kall som kommer inn.</translation>
     </message>
     <message>
         <source>Address of the server; with --online also its tenant: Cust12345, sod/Cust12345.</source>
         <translation>Adressen til serveren; med --online også leietakeren: Cust12345, sod/Cust12345.</translation>
-    </message>
-    <message>
-        <source>superoffice (default: REST, or else SOAP), superoffice-rest or superoffice-soap.</source>
-        <translation>superoffice (standard: REST, ellers SOAP), superoffice-rest eller superoffice-soap.</translation>
     </message>
     <message>
         <source>Services version of SOAP: 73, 75, 80 to 88, or auto (default).</source>
@@ -2339,6 +2683,38 @@ noe ikke; 4 ingenting bekreftet, eller mislykket på annen måte; 5 ingen server
     <message>
         <source>Do it without asking, if this is its host; a tenant is HOST/TENANT or TENANT. The only way in Production.</source>
         <translation>Gjør det uten å spørre, hvis dette er verten; en leietaker er HOST/TENANT eller TENANT. Den eneste måten i produksjon.</translation>
+    </message>
+    <message>
+        <source>superoffice (default: REST, or else SOAP), superoffice-rest, superoffice-soap or inforouter.</source>
+        <translation>superoffice (standard: REST, ellers SOAP), superoffice-rest, superoffice-soap eller inforouter.</translation>
+    </message>
+    <message>
+        <source>How infoRouter is spoken to (default: post, or SOAP 1.1 where the server has POST switched off).</source>
+        <translation>Hvordan det snakkes med infoRouter (standard: post, eller SOAP 1.1 der serveren har slått av POST).</translation>
+    </message>
+    <message>
+        <source>Language of infoRouter&apos;s error texts (default: en); empty: as the server is set up.</source>
+        <translation>Språket i feilmeldingene fra infoRouter (standard: en); tomt: slik serveren er satt opp.</translation>
+    </message>
+    <message>
+        <source>With what: ticket, which is the default.</source>
+        <translation>Med hva: ticket, som er standard.</translation>
+    </message>
+    <message>
+        <source>Read the ticket from standard input, one line.</source>
+        <translation>Les billetten fra standard inn, én linje.</translation>
+    </message>
+    <message>
+        <source>Compare the settings of the server before and after, where it tells them.</source>
+        <translation>Sammenlign serverens innstillinger før og etter, der den forteller dem.</translation>
+    </message>
+    <message>
+        <source>The same for the infoRouter server.</source>
+        <translation>Det samme for infoRouter-serveren.</translation>
+    </message>
+    <message>
+        <source>Any setting of the mock; of the infoRouter server as inforouter.KEY=VALUE. May be repeated.</source>
+        <translation>En innstilling for øvingsserveren; for infoRouter-serveren som inforouter.KEY=VALUE. Kan gjentas.</translation>
     </message>
 </context>
 <context>
@@ -2430,6 +2806,64 @@ noe ikke; 4 ingenting bekreftet, eller mislykket på annen måte; 5 ingen server
         <source>%1: generation %2</source>
         <translation>%1: generasjon %2</translation>
     </message>
+    <message>
+        <source>Observation: %1</source>
+        <translation>Observasjon: %1</translation>
+    </message>
+    <message>
+        <source>1 second</source>
+        <translation>1 sekund</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n seconds</source>
+        <translation>
+            <numerusform>%n sekund</numerusform>
+            <numerusform>%n sekunder</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minutes</source>
+        <translation>
+            <numerusform>%n minutt</numerusform>
+            <numerusform>%n minutter</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hours</source>
+        <translation>
+            <numerusform>%n time</numerusform>
+            <numerusform>%n timer</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>like this machine</source>
+        <translation>som denne maskinen</translation>
+    </message>
+    <message>
+        <source>%1 ahead of this machine</source>
+        <translation>%1 foran denne maskinen</translation>
+    </message>
+    <message>
+        <source>%1 behind this machine</source>
+        <translation>%1 etter denne maskinen</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>2026-11-22T14:03:22 (3 seconds ahead of this machine)</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Clock:</source>
+        <translation>Klokke:</translation>
+    </message>
+    <message>
+        <source>Note:</source>
+        <translation>Merk:</translation>
+    </message>
+    <message>
+        <source>%1 took the ticket back, or did not know it any more.</source>
+        <translation>%1 tok billetten tilbake, eller kjente den ikke lenger.</translation>
+    </message>
 </context>
 <context>
     <name>sluice::ctl::Preview</name>
@@ -2444,6 +2878,10 @@ noe ikke; 4 ingenting bekreftet, eller mislykket på annen måte; 5 ingen server
     <message>
         <source>The host at which the tenant answers is found out when something is sent.</source>
         <translation>Hvilken vert leietakeren svarer på, viser seg når noe sendes.</translation>
+    </message>
+    <message>
+        <source>A form is shown, which is preferred; whether the server takes forms is found out when something is sent.</source>
+        <translation>Et skjema vises, for det foretrekkes; om serveren tar imot skjemaer, viser seg når noe sendes.</translation>
     </message>
 </context>
 <context>
@@ -2467,6 +2905,18 @@ noe ikke; 4 ingenting bekreftet, eller mislykket på annen måte; 5 ingen server
     <message>
         <source>Warning: the sign-in goes to %1 over http, readable for everybody on the way.</source>
         <translation>Advarsel: Påloggingen sendes til %1 over http, lesbar for alle underveis.</translation>
+    </message>
+    <message>
+        <source>The server did not say in time that it took the ticket back.</source>
+        <translation>Serveren sa ikke i tide at den tok billetten tilbake.</translation>
+    </message>
+    <message>
+        <source>The ticket could not be given back: %1</source>
+        <translation>Billetten kunne ikke leveres tilbake: %1</translation>
+    </message>
+    <message>
+        <source>Note: with --binding get, what signs in is part of addresses, which proxies and servers write into their logs.</source>
+        <translation>Merk: Med --binding get er det som logger på, en del av adresser, som proxyer og servere skriver i loggene sine.</translation>
     </message>
 </context>
 <context>
@@ -2606,6 +3056,30 @@ noe ikke; 4 ingenting bekreftet, eller mislykket på annen måte; 5 ingen server
         <source>--timeout is a number of seconds from 1 to %1.</source>
         <translation>--timeout er et antall sekunder fra 1 til %1.</translation>
     </message>
+    <message>
+        <source>--%1 is about SuperOffice, and inforouter has nothing of the kind: leave it out.</source>
+        <translation>--%1 gjelder SuperOffice, og inforouter har ikke noe slikt: Utelat det.</translation>
+    </message>
+    <message>
+        <source>--%1 is about infoRouter: add --protocol inforouter.</source>
+        <translation>--%1 gjelder infoRouter: Legg til --protocol inforouter.</translation>
+    </message>
+    <message>
+        <source>--binding is post, soap, soap12 or get.</source>
+        <translation>--binding er post, soap, soap12 eller get.</translation>
+    </message>
+    <message>
+        <source>--language is the code of a language, such as en or de.</source>
+        <translation>--language er koden for et språk, som en eller de.</translation>
+    </message>
+    <message>
+        <source>sign-out gives a ticket back and takes nothing else: leave --auth out.</source>
+        <translation>sign-out leverer en billett tilbake og tar ikke noe annet: Utelat --auth.</translation>
+    </message>
+    <message>
+        <source>infoRouter lets in who has a password or a ticket: --auth is basic or ticket.</source>
+        <translation>infoRouter slipper inn den som har et passord eller en billett: --auth er basic eller ticket.</translation>
+    </message>
 </context>
 <context>
     <name>sluice::ctl::StateCommand</name>
@@ -2620,6 +3094,188 @@ noe ikke; 4 ingenting bekreftet, eller mislykket på annen måte; 5 ingen server
     <message>
         <source>The server does not tell the state of its caches: %1</source>
         <translation>Serveren forteller ikke tilstanden til hurtigbufferne: %1</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::inforouter::Decode</name>
+    <message>
+        <source>infoRouter %1 may be too old: the flush of its cache came with a later version.</source>
+        <translation>infoRouter %1 kan være for gammel: Tømmingen av hurtigbufferen kom med en senere versjon.</translation>
+    </message>
+    <message>
+        <source>The server takes no POST from other machines: that was asked for first.</source>
+        <translation>Serveren tar ikke imot POST fra andre maskiner: Det ble det spurt etter først.</translation>
+    </message>
+    <message>
+        <source>POST is preferred, and the server takes it.</source>
+        <translation>POST foretrekkes, og serveren tar imot det.</translation>
+    </message>
+    <message>
+        <source>The server says that nobody is signed in.</source>
+        <translation>Serveren sier at ingen er pålogget.</translation>
+    </message>
+    <message>
+        <source>The server accepted the sign-in without a ticket.</source>
+        <translation>Serveren godtok påloggingen uten å gi noen billett.</translation>
+    </message>
+    <message>
+        <source>This account probably may flush: it is in [Administrators] or [User Managers].</source>
+        <translation>Denne kontoen har trolig lov til å tømme: Den er i [Administrators] eller [User Managers].</translation>
+    </message>
+    <message>
+        <source>This account probably may not flush: it is neither in [Administrators] nor in [User Managers].</source>
+        <translation>Denne kontoen har trolig ikke lov til å tømme: Den er verken i [Administrators] eller [User Managers].</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::inforouter::Encode</name>
+    <message>
+        <source>%1 has a character that cannot be sent, such as a control character.</source>
+        <translation>%1 inneholder et tegn som ikke kan sendes, for eksempel et kontrolltegn.</translation>
+    </message>
+    <message>
+        <source>Nobody is signed in, and there is no ticket.</source>
+        <translation>Ingen er pålogget, og det finnes ingen billett.</translation>
+    </message>
+    <message>
+        <source>Enter the ticket.</source>
+        <translation>Skriv inn billetten.</translation>
+    </message>
+    <message>
+        <source>Enter the name of the user.</source>
+        <translation>Skriv inn navnet på brukeren.</translation>
+    </message>
+    <message>
+        <source>Enter the password: infoRouter takes no empty one.</source>
+        <translation>Skriv inn passordet: infoRouter tar ikke imot et tomt.</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::inforouter::InfoRouterProtocol</name>
+    <message>
+        <source>infoRouter has one cache, without a name, and flushes it as a whole.</source>
+        <translation>infoRouter har én hurtigbuffer, uten navn, og tømmer den som helhet.</translation>
+    </message>
+    <message>
+        <source>infoRouter does not have this operation.</source>
+        <translation>infoRouter har ikke denne operasjonen.</translation>
+    </message>
+    <message>
+        <source>infoRouter takes a user and a password, or a ticket.</source>
+        <translation>infoRouter tar en bruker og et passord, eller en billett.</translation>
+    </message>
+    <message>
+        <source>Online tenants, Services versions and forms of the envelope belong to SuperOffice.</source>
+        <translation>Leietakere i Online, Services-versjoner og former for konvolutten hører til SuperOffice.</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::inforouter::Objection</name>
+    <message>
+        <source>No infoRouter answers under %1. Check the address.</source>
+        <translation>Ingen infoRouter svarer under %1. Kontroller adressen.</translation>
+    </message>
+    <message>
+        <source>This server does not offer %1.</source>
+        <translation>Denne serveren tilbyr ikke %1.</translation>
+    </message>
+    <message>
+        <source>This server is too old: it does not offer %1.</source>
+        <translation>Denne serveren er for gammel: Den tilbyr ikke %1.</translation>
+    </message>
+    <message>
+        <source>infoRouter %1 is too old: it does not offer %2.</source>
+        <translation>infoRouter %1 er for gammel: Den tilbyr ikke %2.</translation>
+    </message>
+    <message>
+        <source>The server takes no %1 from other machines. Choose SOAP.</source>
+        <translation>Serveren tar ikke imot %1 fra andre maskiner. Velg SOAP.</translation>
+    </message>
+    <message>
+        <source>The web server does not allow this.</source>
+        <translation>Nettserveren tillater ikke dette.</translation>
+    </message>
+    <message>
+        <source>The server reports a fault.</source>
+        <translation>Serveren melder om en feil.</translation>
+    </message>
+    <message>
+        <source>The server could not read the request, and did nothing.</source>
+        <translation>Serveren kunne ikke lese forespørselen og gjorde ingenting.</translation>
+    </message>
+    <message>
+        <source>The server answered HTTP %1 and does not say what happened.</source>
+        <translation>Serveren svarte HTTP %1 og sier ikke hva som skjedde.</translation>
+    </message>
+    <message>
+        <source>A web page came back, not infoRouter. Check the address.</source>
+        <translation>Det kom tilbake en nettside, ikke infoRouter. Kontroller adressen.</translation>
+    </message>
+    <message>
+        <source>The answer is not one that infoRouter is known to give.</source>
+        <translation>Svaret er ikke et som infoRouter er kjent for å gi.</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::inforouter::Refusal</name>
+    <message>
+        <source>This account cannot get tickets, which is usual for the built-in sysadmin. Use a named account in [Administrators] or [User Managers].</source>
+        <translation>Denne kontoen kan ikke få billetter, noe som er vanlig for den innebygde sysadmin. Bruk en navngitt konto i [Administrators] eller [User Managers].</translation>
+    </message>
+    <message>
+        <source>The server refused the sign-in, and does not say why.</source>
+        <translation>Serveren avviste påloggingen og sier ikke hvorfor.</translation>
+    </message>
+    <message>
+        <source>The server says no, and does not say why.</source>
+        <translation>Serveren sier nei og sier ikke hvorfor.</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::inforouter::WholeCache</name>
+    <message>
+        <source>Flush Application Cache and Settings</source>
+        <translation>Flush Application Cache and Settings</translation>
+    </message>
+    <message>
+        <source>The application settings that the server keeps in memory. They are read again, one by one, when somebody next needs them. Sessions and tickets stay.</source>
+        <translation>Programinnstillingene som serveren holder i minnet. De leses på nytt, én etter én, når noen neste gang trenger dem. Økter og billetter består.</translation>
+    </message>
+    <message>
+        <source>the table ApplicationSettings was edited in the database</source>
+        <translation>tabellen ApplicationSettings ble redigert i databasen</translation>
+    </message>
+    <message>
+        <source>a configuration file that is read as settings was edited, such as tagdefs.xml</source>
+        <translation>en konfigurasjonsfil som leses som innstillinger, ble redigert, for eksempel tagdefs.xml</translation>
+    </message>
+    <message>
+        <source>the licence file was replaced on the disk</source>
+        <translation>lisensfilen ble byttet ut på disken</translation>
+    </message>
+    <message>
+        <source>a migration, an upgrade or an operation on many documents</source>
+        <translation>en migrering, en oppgradering eller en operasjon på mange dokumenter ble gjort</translation>
+    </message>
+    <message>
+        <source>settings that were changed in infoRouter itself, or over its API: they count at once</source>
+        <translation>innstillinger som ble endret i selve infoRouter eller over API-et: De gjelder med en gang</translation>
+    </message>
+    <message>
+        <source>appsettings.json, web.config, sign-in authorities: they take a restart</source>
+        <translation>appsettings.json, web.config, påloggingsinstanser: De krever omstart</translation>
+    </message>
+    <message>
+        <source>the search index, the warehouse and tickets</source>
+        <translation>søkeindeksen, lageret og billetter</translation>
+    </message>
+    <message>
+        <source>The next requests take a little longer. No data is lost, and nobody is signed out.</source>
+        <translation>De neste forespørslene tar litt lengre tid. Ingen data går tapt, og ingen blir logget av.</translation>
+    </message>
+    <message>
+        <source>Each process has a cache of its own: probably only the one that answers is flushed. Behind a load balancer, sign in to each node by its own address.</source>
+        <translation>Hver prosess har sin egen hurtigbuffer: Trolig tømmes bare den som svarer. Bak en lastbalanserer logger du på hver node med dens egen adresse.</translation>
     </message>
 </context>
 <context>
@@ -2646,25 +3302,6 @@ noe ikke; 4 ingenting bekreftet, eller mislykket på annen måte; 5 ingen server
     <message>
         <source>“%1” is no value for the mock setting %2, which takes %3.</source>
         <translation>«%1» er ingen verdi for innstillingen %2 i den simulerte serveren, som tar %3.</translation>
-    </message>
-</context>
-<context>
-    <name>sluice::superoffice::Address</name>
-    <message>
-        <source>This is not the address of a server.</source>
-        <translation>Dette er ikke adressen til en server.</translation>
-    </message>
-    <message>
-        <source>The address must begin with https:// or http://.</source>
-        <translation>Adressen må begynne med https:// eller http://.</translation>
-    </message>
-    <message>
-        <source>Leave user name and password out of the address.</source>
-        <translation>Utelat brukernavn og passord fra adressen.</translation>
-    </message>
-    <message>
-        <source>Enter the address of the server.</source>
-        <translation>Skriv inn adressen til serveren.</translation>
     </message>
 </context>
 <context>
@@ -2956,8 +3593,27 @@ noe ikke; 4 ingenting bekreftet, eller mislykket på annen måte; 5 ingen server
         <translation>Serveren godtok ikke forespørselen (HTTP %1).</translation>
     </message>
     <message>
-        <source>The web server asks for a sign-in of its own before NetServer is reached.</source>
-        <translation>Webserveren krever sin egen pålogging før NetServer nås.</translation>
+        <source>The web server asks for a sign-in of its own before %1 is reached.</source>
+        <translation>Nettserveren ber om sin egen pålogging før %1 nås.</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::wire::ServerUrl</name>
+    <message>
+        <source>This is not the address of a server.</source>
+        <translation>Dette er ikke adressen til en server.</translation>
+    </message>
+    <message>
+        <source>The address must begin with https:// or http://.</source>
+        <translation>Adressen må begynne med https:// eller http://.</translation>
+    </message>
+    <message>
+        <source>Leave user name and password out of the address.</source>
+        <translation>Utelat brukernavn og passord fra adressen.</translation>
+    </message>
+    <message>
+        <source>Enter the address of the server.</source>
+        <translation>Skriv inn adressen til serveren.</translation>
     </message>
 </context>
 </TS>

@@ -2,6 +2,7 @@
 #include "ui/confirmations.h"
 
 #include "core/protocol/preview.h"
+#include "core/session/settingslook.h"
 #include "core/storage/recentaddresses.h"
 #include "ui/console.h"
 #include "ui/dialogs/clearconfigurationdialog.h"
@@ -37,17 +38,28 @@ void Confirmations::askFor(const Operation &action)
 {
     const auto *session = m_console.session();
     const auto request = session->preview(action).map(toText);
+    const auto observe = mayReadSettings(*session) ? std::optional(m_observe) : std::nullopt;
     auto *dialog = new ConfirmDialog(action,
                                      {.environment = m_console.environment(),
                                       .server = session->hostAndPort(),
                                       .address = QUrl(session->address()),
                                       .online = session->isOnline(),
                                       .account = accountText(*session),
+                                      .whole = session->wholeCache(),
+                                      .observe = observe,
                                       .request = request ? *request : request.error().message},
                                      m_window);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(dialog, &QDialog::accepted, &m_console, [this, action] { m_console.flush(action); });
+    connect(dialog, &QDialog::accepted, &m_console, [this, action, dialog] {
+        m_observe = dialog->observes().value_or(m_observe);
+        sendAgain(action);
+    });
     dialog->open();
+}
+
+void Confirmations::sendAgain(const Operation &action)
+{
+    m_console.carryOut({action}, m_observe);
 }
 
 bool Confirmations::canClearConfigurations() const

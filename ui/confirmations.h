@@ -31,6 +31,9 @@ public:
     void askForConfiguration();
     void askFor(const Operation &action);
 
+    /// What was confirmed, and has never left this machine.
+    void sendAgain(const Operation &action);
+
 private:
     void clear(const ConfigurationChoice &choice);
     void remember(const ConfigurationChoice &choice);
@@ -38,6 +41,7 @@ private:
     Console &m_console;
     QWidget *const m_window;
     RecentAddresses *m_recent = nullptr;
+    bool m_observe = true; ///< as it was chosen last
 };
 
 } // namespace sluice

@@ -76,6 +76,8 @@ void Console::concludeSignIn(const Result<SignedIn> &result)
         return;
     }
     adopt(std::exchange(m_candidate, nullptr));
+    if (m_session->postIsOff())
+        m_lastRequest.options.binding = Binding::Soap; // next time at once
     note(SignIn{}, host, transportText(*m_session));
     Q_EMIT signedIn();
     end();
@@ -85,19 +87,99 @@ void Console::concludeSignIn(const Result<SignedIn> &result)
 void Console::adopt(Session *session)
 {
     // Ticks and results belong to a server. Signed in anew, to the same one, they stay.
-    if (!m_session || m_session->address() != session->address()) {
-        m_caches.clear();
-        m_listed = false;
-        m_lastLook.reset();
-        m_compared = false;
-    }
-    delete m_looking; // it asks the session that goes
-    if (m_session)
-        m_session->deleteLater();
+    const auto whole = session->wholeCache();
+    if (!m_session || m_session->address() != session->address() || m_session->wholeCache() != whole)
+        forgetCaches();
+    release();
     m_session = session;
     m_environment = m_lastEnvironment;
+    if (whole)
+        m_caches.setWhole(whole->label);
     connect(session, &Session::changed, this, &Console::sessionChanged);
     Q_EMIT sessionChanged();
+    askWhetherItMayFlush();
+}
+
+void Console::forgetCaches()
+{
+    m_caches.clear();
+    m_listed = false;
+    m_lastLook.reset();
+    m_compared = false;
+}
+
+/// What still asks the session ends with it.
+void Console::release()
+{
+    delete m_looking;
+    delete m_asking;
+    if (auto *session = std::exchange(m_session, nullptr))
+        retire(session);
+}
+
+/// Gives a ticket back in the background, if there is one: nobody waits for it, and it waits for nobody.
+void Console::retire(Session *session)
+{
+    session->disconnect(this);
+    if (!session->canSignOut()) {
+        session->deleteLater();
+        return;
+    }
+    ++m_retiring;
+    session->signOut(this)->then(this,
+                                 [this, session](const Result<Done> &result) { concludeSignOut(session, result); });
+}
+
+void Console::concludeSignOut(Session *session, const Result<Done> &result)
+{
+    note(SignOut{}, session->hostAndPort(),
+         result ? tr("The server has taken the ticket back.") : result.error().message);
+    session->deleteLater();
+    --m_retiring;
+    if (m_leaving)
+        finishLeaving();
+}
+
+void Console::signOut()
+{
+    if (isBusy() || !m_session)
+        return;
+    release();
+    forgetCaches();
+    Q_EMIT sessionChanged();
+}
+
+void Console::leave()
+{
+    m_leaving = true;
+    delete m_run;
+    delete m_call;
+    delete std::exchange(m_candidate, nullptr);
+    m_activity.clear();
+    release();
+    forgetCaches();
+    Q_EMIT sessionChanged();
+    finishLeaving();
+}
+
+/// Never from within leave().
+void Console::finishLeaving()
+{
+    if (m_retiring == 0)
+        QMetaObject::invokeMethod(this, &Console::left, Qt::QueuedConnection);
+}
+
+/// Only a hint, and for a hint nobody waits: the session keeps what it learns.
+void Console::askWhetherItMayFlush()
+{
+    if (m_session->support(MayFlush{}) != Support::No)
+        m_asking = m_session->call(MayFlush{}, this);
+}
+
+QString Console::wholeLabel() const
+{
+    const auto whole = m_session ? m_session->wholeCache() : std::nullopt;
+    return whole ? whole->label : QString();
 }
 
 bool Console::canList() const
@@ -152,16 +234,18 @@ void Console::concludeLook(const Result<Look> &look)
     Q_EMIT looked();
 }
 
-void Console::carryOut(const QList<Operation> &steps)
+void Console::carryOut(const QList<Operation> &steps, bool observe)
 {
     if (isBusy() || !m_session || steps.isEmpty())
         return;
     const auto host = m_session->hostAndPort();
     m_steps = steps;
     m_outcomes.clear();
-    begin(activityText(steps.constFirst(), host));
-    m_run = new Run({.steps = steps, .nodes = {{.server = host, .node = host, .session = m_session}}}, this);
+    begin(activityText(steps.constFirst(), host, wholeLabel()));
+    m_run = new Run(
+        {.steps = steps, .nodes = {{.server = host, .node = host, .session = m_session}}, .observe = observe}, this);
     connect(m_run, &Run::cellsAdded, this, &Console::takeCells);
+    connect(m_run, &Run::cellsObserved, this, &Console::takeObservations);
     connect(m_run, &Run::finished, this, &Console::concludeRun);
     m_run->start();
 }
@@ -174,7 +258,16 @@ void Console::takeCells(qsizetype count)
     note(m_steps.at(m_outcomes.size()), cells.constFirst().node, evidenceSentence(cells.constFirst()));
     m_outcomes.append(cells.constFirst());
     if (m_outcomes.size() < m_steps.size())
-        begin(activityText(m_steps.at(m_outcomes.size()), m_session->hostAndPort()));
+        begin(activityText(m_steps.at(m_outcomes.size()), m_session->hostAndPort(), wholeLabel()));
+}
+
+/// The cells of one server were observed together.
+void Console::takeObservations(qsizetype first, qsizetype count)
+{
+    const auto cells = m_run->cells().mid(first, count);
+    m_caches.setCells(cells);
+    const auto &cell = cells.constFirst();
+    note(ReadSettings{}, cell.node, observationSentence(*cell.observation));
 }
 
 void Console::concludeRun()
@@ -185,10 +278,10 @@ void Console::concludeRun()
     for (qsizetype i = 0; i < m_steps.size(); ++i) {
         const auto &cell = m_outcomes.at(i);
         if (cell.error && cell.error->kind != Error::Kind::Cancelled)
-            troubles.append({m_steps.at(i), cell.node, outcomeText(m_steps.at(i), cell), *cell.error});
+            troubles.append({m_steps.at(i), cell.node, outcomeText(m_steps.at(i), cell, wholeLabel()), *cell.error});
     }
     end();
-    Q_EMIT flushed(summaryText(m_steps, m_outcomes));
+    Q_EMIT flushed(summaryText(m_steps, m_outcomes, wholeLabel()));
     if (!troubles.isEmpty())
         Q_EMIT failed(combined(troubles));
 }
@@ -216,7 +309,7 @@ void Console::end()
 void Console::note(const Operation &operation, const QString &where, const QString &outcome)
 {
     m_activities.add({.time = QDateTime::currentDateTime(),
-                      .what = doneText(operation),
+                      .what = doneText(operation, wholeLabel()),
                       .where = where,
                       .outcome = withoutControls(outcome)});
 }

@@ -33,8 +33,15 @@ public:
     /// Sends \a action once. Its results go into caches().
     void flush(const Operation &action) { carryOut({action}); }
 
-    /// Sends these actions once each, one after the other; what is known of one does not stop the next.
-    void carryOut(const QList<Operation> &steps);
+    /// Sends these actions once each, one after the other; what is known of one does not stop the next. \a observe:
+    /// reads the settings of the server before and after, where it tells them.
+    void carryOut(const QList<Operation> &steps, bool observe = false);
+
+    /// Leaves the server. A ticket that can be given back is, while nobody waits.
+    void signOut();
+
+    /// Stops whatever is under way and leaves for good: left() follows, three seconds later at most.
+    void leave();
 
     /// Waits for nothing more. What has left this machine is not taken back.
     void stop();
@@ -47,6 +54,8 @@ public:
     const Session *session() const { return m_session; }
     Environment environment() const { return m_environment; }
 
+    /// What the product of session() calls the flush of all that there is; empty where caches have names.
+    QString wholeLabel() const;
     /// Whether it is worth asking for the list of caches.
     bool canList() const;
     /// Whether caches() holds what the server answered, be it nothing.
@@ -62,7 +71,7 @@ public:
 
 Q_SIGNALS:
     void busyChanged();
-    /// Another session, or something new about this one.
+    /// Another session or none, or something new about this one.
     void sessionChanged();
     /// A sign-in with lastRequest() has succeeded.
     void signedIn();
@@ -72,6 +81,8 @@ Q_SIGNALS:
     void looked();
     /// An action is over; \a summary says what is known about it.
     void flushed(const QString &summary);
+    /// After leave(): no server is being talked to any more.
+    void left();
 
 private:
     void begin(const QString &activity);
@@ -79,8 +90,15 @@ private:
     void tryCandidate();
     void concludeSignIn(const Result<SignedIn> &result);
     void adopt(Session *session);
+    void release();
+    void retire(Session *session);
+    void concludeSignOut(Session *session, const Result<Done> &result);
+    void finishLeaving();
+    void forgetCaches();
+    void askWhetherItMayFlush();
     void concludeList(const Result<CacheList> &list);
     void takeCells(qsizetype count);
+    void takeObservations(qsizetype first, qsizetype count);
     void concludeRun();
     void look();
     void concludeLook(const Result<Look> &look);
@@ -102,6 +120,9 @@ private:
     QList<Operation> m_steps;         ///< of the last run
     QList<Cell> m_outcomes;           ///< of as many of them as are over
     QPointer<AbstractCall> m_looking; ///< beside whatever is under way
+    QPointer<AbstractCall> m_asking;  ///< likewise: whether the account may flush
+    qsizetype m_retiring = 0;         ///< sessions that are gone but for their sign-out
+    bool m_leaving = false;
     std::optional<Look> m_lastLook;
     bool m_compared = false;
 };

@@ -7,13 +7,16 @@
 #include "ui/dialogs/aboutboxes.h"
 #include "ui/dialogs/certificatedialog.h"
 #include "ui/dialogs/signindialog.h"
-#include "ui/icons.h"
+#include "ui/servertexts.h"
 #include "ui/texts.h"
 #include "ui/ui_mainwindow.h"
 #include "ui/widgets/actionbutton.h"
 #include "ui/widgets/elidedlabel.h"
 #include "ui/widgets/environmentband.h"
+#include "ui/widgets/statusfields.h"
+#include "ui/windowactions.h"
 
+#include <QCloseEvent>
 #include <QDataStream>
 #include <QProgressBar>
 #include <QScreen>
@@ -47,15 +50,14 @@ MainWindow::MainWindow(Console &console, QWidget *parent)
     , m_messageLabel(new ElidedLabel(this))
     , m_progressBar(new QProgressBar(this))
     , m_stopButton(new ActionButton(this))
-    , m_accountLabel(new ElidedLabel(this))
-    , m_serverLabel(new ElidedLabel(this))
-    , m_encryptionLabel(new QLabel(this))
 {
     m_ui->setupUi(this);
     setWindowIcon(QIcon(u":/icons/sluice.svg"_s));
     m_ui->actionReload->setShortcuts({Qt::Key_F5, Qt::CTRL | Qt::Key_R});
     m_ui->actionFlushTicked->setShortcuts({Qt::CTRL | Qt::Key_Return, Qt::CTRL | Qt::Key_Enter});
-    m_ui->emptyPage->setUp(m_ui->actionSignIn, m_ui->actionDemo);
+    m_ui->emptyPage->setUp({.signIn = m_ui->actionSignIn,
+                            .superOfficeDemo = m_ui->actionDemo,
+                            .infoRouterDemo = m_ui->actionInfoRouterDemo});
     m_ui->cachePage->setUp(
         m_console.caches(),
         {.flushTicked = m_ui->actionFlushTicked, .flushAll = m_ui->actionFlushAll, .reload = m_ui->actionReload});
@@ -64,7 +66,7 @@ MainWindow::MainWindow(Console &console, QWidget *parent)
     fillMenus();
     fillStatusBar();
     chooseSize();
-    showIcons();
+    showIcons(*m_ui, palette().color(QPalette::ButtonText));
     connectActions();
     connectConsole();
     showDocks();
@@ -125,45 +127,26 @@ void MainWindow::fillStatusBar()
     keepPlaceWhenHidden(m_progressBar);
     keepPlaceWhenHidden(m_stopButton);
     m_messageLabel->setContentsMargins(6, 0, 0, 0); // the status bar has no margin of its own
-    for (QLabel *label : std::initializer_list<QLabel *>{m_accountLabel, m_serverLabel, m_encryptionLabel})
-        label->setContentsMargins(12, 0, 0, 0);
     m_ui->statusBar->addWidget(m_messageLabel, 1);
     m_ui->statusBar->addPermanentWidget(m_progressBar);
     m_ui->statusBar->addPermanentWidget(m_stopButton);
-    m_ui->statusBar->addPermanentWidget(m_accountLabel);
-    m_ui->statusBar->addPermanentWidget(m_serverLabel);
-    m_ui->statusBar->addPermanentWidget(m_encryptionLabel);
-}
-
-void MainWindow::showIcons()
-{
-    const auto color = palette().color(QPalette::ButtonText);
-    m_ui->actionSignIn->setIcon(themedIcon(u"network-connect"_s, u"sign-in"_s, color));
-    m_ui->actionDemo->setIcon(ownIcon(u"demo"_s, color));
-    m_ui->actionQuit->setIcon(themedIcon(u"application-exit"_s, u"quit"_s, color));
-    m_ui->actionFilter->setIcon(themedIcon(u"view-filter"_s, u"filter"_s, color));
-    m_ui->actionReload->setIcon(themedIcon(u"view-refresh"_s, u"reload"_s, color));
-    m_ui->actionFlushTicked->setIcon(ownIcon(u"flush"_s, color));
-    m_ui->actionFlushAll->setIcon(ownIcon(u"flush-all"_s, color));
-    m_ui->actionClearConfiguration->setIcon(ownIcon(u"clear-configuration"_s, color));
-    m_ui->actionStop->setIcon(themedIcon(u"process-stop"_s, u"stop"_s, color));
-    m_ui->actionAbout->setIcon(themedIcon(u"help-about"_s, u"about"_s, color));
-    m_ui->detailsDock->toggleViewAction()->setIcon(ownIcon(u"details"_s, color));
-    m_ui->activityDock->toggleViewAction()->setIcon(ownIcon(u"activity"_s, color));
-    m_ui->activityDock->copyAction()->setIcon(themedIcon(u"edit-copy"_s, u"copy"_s, color));
+    m_statusFields = new StatusFields(m_ui->statusBar);
 }
 
 void MainWindow::changeEvent(QEvent *event)
 {
     QMainWindow::changeEvent(event);
     if (event->type() == QEvent::PaletteChange)
-        showIcons();
+        showIcons(*m_ui, palette().color(QPalette::ButtonText));
 }
 
 void MainWindow::connectActions()
 {
     connect(m_ui->actionSignIn, &QAction::triggered, this, [this] { askForSignIn(m_console.lastRequest()); });
-    connect(m_ui->actionDemo, &QAction::triggered, this, &MainWindow::demoRequested);
+    connect(m_ui->actionSignOut, &QAction::triggered, &m_console, &Console::signOut);
+    connect(m_ui->actionDemo, &QAction::triggered, this, [this] { Q_EMIT demoRequested(DemoProduct::SuperOffice); });
+    connect(m_ui->actionInfoRouterDemo, &QAction::triggered, this,
+            [this] { Q_EMIT demoRequested(DemoProduct::InfoRouter); });
     connect(m_ui->actionQuit, &QAction::triggered, this, &QWidget::close);
     connect(m_ui->actionFilter, &QAction::triggered, m_ui->cachePage, &CachePage::focusFilter);
     connect(m_ui->actionTickAll, &QAction::triggered, m_ui->cachePage, &CachePage::tickAll);
@@ -187,6 +170,7 @@ void MainWindow::connectConsole()
     connect(&m_console, &Console::sessionChanged, this, &MainWindow::showSession);
     connect(&m_console, &Console::busyChanged, this, &MainWindow::showActivity);
     connect(&m_console, &Console::failed, this, &MainWindow::showTrouble);
+    connect(&m_console, &Console::left, this, &MainWindow::done);
     connect(&m_console, &Console::flushed, m_messageLabel,
             [this](const QString &summary) { m_messageLabel->setText(withoutControls(summary)); });
     connect(m_console.caches(), &CacheModel::ticksChanged, this, &MainWindow::showTicks);
@@ -228,6 +212,10 @@ void MainWindow::takeStep(NextStep step, const Trouble &trouble)
     case NextStep::ChangeAddress:
         askForSignIn(request);
         break;
+    case NextStep::UseSoap:
+        request.options.binding = Binding::Soap;
+        askForSignIn(request);
+        break;
     case NextStep::ShowCertificate:
         showCertificate(trouble);
         break;
@@ -235,7 +223,7 @@ void MainWindow::takeStep(NextStep step, const Trouble &trouble)
         std::holds_alternative<SignIn>(*trouble.attempted) ? m_console.signInAgain() : m_console.reload();
         break;
     case NextStep::SendAgain:
-        m_console.flush(*trouble.attempted);
+        m_confirmations->sendAgain(*trouble.attempted);
         break;
     case NextStep::ConfirmAndSendAgain:
         m_confirmations->askFor(*trouble.attempted);
@@ -255,26 +243,47 @@ void MainWindow::showCertificate(const Trouble &trouble)
 void MainWindow::showSession()
 {
     const auto *session = m_console.session();
-    if (!session)
+    if (!session) {
+        showNobody();
         return;
+    }
+    m_ui->cachePage->setWhole(session->wholeCache());
     if (m_ui->stack->currentWidget() != m_ui->cachePage) {
         m_ui->stack->setCurrentWidget(m_ui->cachePage);
         showDocks();
-        m_ui->cachePage->focusFilter();
+        m_ui->cachePage->focusFirst();
     }
     const auto host = inSentence(session->hostAndPort());
     const auto title = tr("%1 — Sluice").arg(host);
     setWindowTitle(m_console.environment() == Environment::Demo ? tr("DEMO — %1").arg(title) : title);
     m_band->showServer(m_console.environment(), host, accountText(*session));
-    m_accountLabel->setText(accountText(*session));
-    m_serverLabel->setText(serverText(*session));
-    m_serverLabel->setAccessibleDescription(transportText(*session));
-    m_serverLabel->setToolTip(transportText(*session));
-    m_encryptionLabel->setText(encryptionText(*session));
-    const bool doubtful = session->account() && session->account()->mayFlush == Likelihood::ProbablyNot;
-    m_ui->cachePage->setHint(doubtful ? tr("This account probably may not flush: it is no general administrator.")
-                                      : QString());
+    m_statusFields->showSession(session);
+    m_ui->cachePage->setHint(warningText(*session));
     showDetails();
+}
+
+/// As at the start.
+void MainWindow::showNobody()
+{
+    if (m_ui->stack->currentWidget() == m_ui->emptyPage)
+        return;
+    m_detailsWanted = !m_ui->detailsDock->isHidden();
+    m_activityWanted = !m_ui->activityDock->isHidden();
+    m_ui->stack->setCurrentWidget(m_ui->emptyPage);
+    m_ui->cachePage->setWhole({});
+    m_ui->errorBar->hide();
+    m_statusFields->showSession(nullptr);
+    setWindowTitle(u"Sluice"_s);
+    showDocks();
+    showActivity();
+    m_ui->emptyPage->setFocus();
+}
+
+void MainWindow::closeEvent(QCloseEvent *event)
+{
+    QMainWindow::closeEvent(event);
+    if (event->isAccepted())
+        m_console.leave();
 }
 
 void MainWindow::showDetails()
@@ -291,8 +300,9 @@ void MainWindow::showDetails()
         name,
         {.last = cell.isValid() ? std::optional(cell.value<Cell>()) : std::nullopt,
          .observation = caches->isObserved() ? std::optional(caches->observation(current.row())) : std::nullopt,
-         .isCompared = m_console.isCompared()},
-        m_console.session()->preview(FlushNamed{{name}}));
+         .isCompared = m_console.isCompared(),
+         .server = caches->isWhole() ? serverFacts(*m_console.session()) : QString()},
+        m_console.session()->preview(caches->isWhole() ? Operation(FlushAll{}) : Operation(FlushNamed{{name}})));
 }
 
 void MainWindow::showActivity()
@@ -325,20 +335,7 @@ void MainWindow::moveFocus(QWidget *focused)
 
 void MainWindow::enableActions()
 {
-    const bool busy = m_console.isBusy();
-    const bool ready = m_console.session() && !busy;
-    m_ui->actionSignIn->setEnabled(!busy);
-    m_ui->actionDemo->setEnabled(!busy);
-    m_ui->actionReload->setEnabled(ready && m_console.canList());
-    m_ui->actionFlushAll->setEnabled(ready);
-    const bool clears = !m_console.session() || m_confirmations->canClearConfigurations();
-    m_ui->actionClearConfiguration->setVisible(clears);
-    m_ui->actionClearConfiguration->setEnabled(ready && clears);
-    for (auto *action :
-         {m_ui->actionFilter, m_ui->actionTickAll, m_ui->actionTickNone, m_ui->actionInvertTicks, m_ui->actionAddName,
-          m_ui->detailsDock->toggleViewAction(), m_ui->activityDock->toggleViewAction()})
-        action->setEnabled(m_console.session());
-    m_ui->actionStop->setEnabled(busy);
+    showActions(*m_ui, m_console, *m_confirmations);
     showTicks();
 }
 

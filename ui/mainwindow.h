@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/demoproduct.h"
 #include "ui/nextstep.h"
 
 #include <QMainWindow>
@@ -8,7 +9,6 @@
 
 #include <memory>
 
-class QLabel;
 class QProgressBar;
 
 namespace Ui {
@@ -23,6 +23,7 @@ class Console;
 class ElidedLabel;
 class EnvironmentBand;
 class RecentAddresses;
+class StatusFields;
 struct SignInRequest;
 
 /// Arranges what a console knows and can do. Decides nothing about servers itself.
@@ -46,10 +47,13 @@ public:
     void restoreLayout(const QByteArray &layout);
 
 Q_SIGNALS:
-    /// Somebody wants the demo server; whoever put the program together has it.
-    void demoRequested();
+    /// Somebody wants a demo server; whoever put the program together has them.
+    void demoRequested(sluice::DemoProduct product);
+    /// The window was closed, and what was signed in is signed out, as far as that can be waited for.
+    void done();
 
 protected:
+    void closeEvent(QCloseEvent *event) override;
     void changeEvent(QEvent *event) override;
 
 private:
@@ -57,13 +61,13 @@ private:
     void fillBars();
     void fillMenus();
     void fillStatusBar();
-    void showIcons();
     void connectActions();
     void connectConsole();
     void askForSignIn(const SignInRequest &request);
     void takeStep(NextStep step, const Trouble &trouble);
     void showCertificate(const Trouble &trouble);
     void showSession();
+    void showNobody();
     void showDocks();
     void showDetails();
     void showActivity();
@@ -81,10 +85,8 @@ private:
     ElidedLabel *m_messageLabel;
     QProgressBar *m_progressBar;
     ActionButton *m_stopButton;
-    ElidedLabel *m_accountLabel;
-    ElidedLabel *m_serverLabel;
-    QLabel *m_encryptionLabel; ///< never cut
-    // Before the first sign-in there is nothing to be seen in the docks.
+    StatusFields *m_statusFields = nullptr;
+    // Unless somebody is signed in there is nothing to be seen in the docks.
     bool m_detailsWanted = true;
     bool m_activityWanted = true;
     QPointer<QWidget> m_focusedBefore; ///< while Stop has the focus

@@ -5,12 +5,20 @@
 
 namespace sluice {
 
+using namespace Qt::StringLiterals;
+
 namespace {
 
 struct NextStepText
 {
     Q_DECLARE_TR_FUNCTIONS(sluice::NextStep)
 };
+
+/// Whether the server has the forms switched off that were chosen to speak with it.
+bool areFormsOff(const Error &error)
+{
+    return error.serverCode == "FormsAreOff"_L1;
+}
 
 /// The same once more, in the way that fits what it was.
 NextStep onceMore(const Operation &attempted, const Error &error)
@@ -50,6 +58,8 @@ NextStep nextStepAfter(const Trouble &trouble)
     if (!trouble.attempted)
         return NextStep::None;
     const auto &error = trouble.error;
+    if (areFormsOff(error))
+        return NextStep::UseSoap;
     if (isElsewhere(*trouble.attempted, error))
         return NextStep::ChangeAddress;
     switch (error.kind) {
@@ -86,6 +96,8 @@ QString nextStepText(NextStep step)
         return NextStepText::tr("Show Cert&ificate…");
     case NextStep::ChangeAddress:
         return NextStepText::tr("Chan&ge Address…");
+    case NextStep::UseSoap:
+        return NextStepText::tr("&Use SOAP…");
     case NextStep::TryAgain:
         return NextStepText::tr("Try A&gain");
     case NextStep::SendAgain:

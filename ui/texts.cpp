@@ -86,6 +86,12 @@ QString scopeOf(const ClearConfiguration &clear)
     return inSentence(clear.application) + " / "_L1 + inSentence(clear.instance);
 }
 
+/// Whether \a whole is the word for what \a action is aimed at.
+bool isWhole(const Operation &action, const QString &whole)
+{
+    return !whole.isEmpty() && std::holds_alternative<FlushAll>(action);
+}
+
 /// How many caches \a action names; nothing when it is aimed at all of them.
 std::optional<int> namedCount(const Operation &action)
 {
@@ -97,8 +103,10 @@ std::optional<int> namedCount(const Operation &action)
 
 // One cache has a text of its own wherever caches are counted: English texts are shown as they stand here.
 
-QString targetPhrase(const Operation &action)
+QString targetPhrase(const Operation &action, const QString &whole)
 {
+    if (isWhole(action, whole))
+        return whole;
     if (const auto *clear = std::get_if<ClearConfiguration>(&action))
         return (clear->forAllAssociates ? WindowText::tr("Configurations of %1, for all associates")
                                         : WindowText::tr("Configurations of %1, only for this account"))
@@ -124,13 +132,17 @@ QString actionTitle(const Operation &action)
     return *count == 1 ? WindowText::tr("Flush 1 Cache") : WindowText::tr("Flush %n Caches", nullptr, *count);
 }
 
-QString actionTitle(const Operation &action, const QString &where)
+QString actionTitle(const Operation &action, const QString &where, const QString &whole)
 {
-    return WindowText::tr("%1 on %2", "Flush 3 Caches on crm.example.com").arg(actionTitle(action), inSentence(where));
+    return WindowText::tr("%1 on %2", "Flush 3 Caches on crm.example.com")
+        .arg(isWhole(action, whole) ? whole : actionTitle(action), inSentence(where));
 }
 
-QString activityText(const Operation &action, const QString &where)
+QString activityText(const Operation &action, const QString &where, const QString &whole)
 {
+    if (isWhole(action, whole))
+        return WindowText::tr("%1 on %2…", "Flush Application Cache and Settings on docs.example.com…")
+            .arg(whole, inSentence(where));
     if (const auto *clear = std::get_if<ClearConfiguration>(&action))
         return WindowText::tr("Clearing configurations of %1 on %2…").arg(scopeOf(*clear), inSentence(where));
     if (const auto *rebuild = std::get_if<RebuildDeltas>(&action))
@@ -143,10 +155,16 @@ QString activityText(const Operation &action, const QString &where)
         .arg(inSentence(where));
 }
 
-QString doneText(const Operation &operation)
+QString doneText(const Operation &operation, const QString &whole)
 {
+    if (isWhole(operation, whole))
+        return whole;
     if (std::holds_alternative<SignIn>(operation))
         return WindowText::tr("Sign in");
+    if (std::holds_alternative<SignOut>(operation))
+        return WindowText::tr("Sign out");
+    if (std::holds_alternative<ReadSettings>(operation))
+        return WindowText::tr("Compare settings");
     if (std::holds_alternative<ListCaches>(operation))
         return WindowText::tr("Read the list of caches");
     if (const auto *clear = std::get_if<ClearConfiguration>(&operation))
@@ -195,22 +213,25 @@ QString rebuildScopeText()
     return WindowText::tr("This is for everybody on the server, whoever is signed in.");
 }
 
-QString outcomeText(const Operation &step, const Cell &cell)
+QString outcomeText(const Operation &step, const Cell &cell, const QString &whole)
 {
-    return WindowText::tr("%1: %2", "All caches: Server answered OK").arg(targetPhrase(step), evidenceSentence(cell));
+    return WindowText::tr("%1: %2", "All caches: Server answered OK")
+        .arg(targetPhrase(step, whole), evidenceSentence(cell));
 }
 
-QString summaryText(const QList<Operation> &steps, const QList<Cell> &outcomes)
+QString summaryText(const QList<Operation> &steps, const QList<Cell> &outcomes, const QString &whole)
 {
+    if (isWhole(steps.constFirst(), whole))
+        return evidenceSentence(outcomes.constFirst()); // there is nothing else that it could be about
     if (steps.size() == 1)
-        return outcomeText(steps.constFirst(), outcomes.constFirst());
+        return outcomeText(steps.constFirst(), outcomes.constFirst(), whole);
     const auto isGood = [](const Cell &cell) { return cell.evidence == Evidence::Acknowledged; };
     const auto bad = std::find_if_not(outcomes.cbegin(), outcomes.cend(), isGood);
     const auto count = static_cast<int>(steps.size());
     if (bad == outcomes.cend())
         return WindowText::tr("All %n requests: %1", nullptr, count).arg(evidenceSentence(outcomes.constLast()));
     const auto badCount = steps.size() - std::count_if(outcomes.cbegin(), outcomes.cend(), isGood);
-    const auto first = outcomeText(steps.at(bad - outcomes.cbegin()), *bad);
+    const auto first = outcomeText(steps.at(bad - outcomes.cbegin()), *bad, whole);
     if (badCount == 1)
         return WindowText::tr("1 of %1 requests was not acknowledged. %2", "… Deltas of web panels: No answer")
             .arg(count)
@@ -270,7 +291,7 @@ QString accountText(const Session &session)
     if (!account)
         return {};
     const auto name = inSentence(account->account);
-    return account->fullName.isEmpty()
+    return account->fullName.isEmpty() || account->fullName == account->account
         ? WindowText::tr("Signed in as %1").arg(name)
         : WindowText::tr("Signed in as %1 (%2)").arg(name, inSentence(account->fullName));
 }
@@ -309,13 +330,21 @@ QString cellText(const Cell &cell)
     lines << WindowText::tr("Finished: %1, after %2 ms").arg(time).arg(cell.milliseconds);
     if (!cell.error) {
         lines << WindowText::tr("HTTP status %1").arg(cell.httpStatus);
-        return lines.join(u'\n');
+    } else {
+        if (!lines.constFirst().contains(withoutControls(cell.error->message)))
+            lines << withoutControls(cell.error->message);
+        lines << withoutControls(detailsOf(*cell.error));
     }
-    if (!lines.constFirst().contains(withoutControls(cell.error->message)))
-        lines << withoutControls(cell.error->message);
-    lines << withoutControls(detailsOf(*cell.error));
+    if (cell.observation)
+        lines << observationText(*cell.observation);
     lines.removeAll(QString());
     return lines.join(u'\n');
+}
+
+QString observationText(const SettingsObservation &observation)
+{
+    const auto lines = QStringList(observationSentence(observation)) + changeLines(observation);
+    return withoutControls(lines.join(u'\n'));
 }
 
 QString detailsOf(const Error &error)

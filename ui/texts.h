@@ -8,20 +8,23 @@ namespace sluice {
 
 class Session;
 
+// In the following \a whole is what a product calls the flush of all that there is, where its caches have no names; it is
+// empty where they have.
+
 /// "3 caches", "All caches", "Configurations of WebClient / Web, for all associates": what an action is aimed at.
-QString targetPhrase(const Operation &action);
+QString targetPhrase(const Operation &action, const QString &whole = {});
 
 /// "Flush 3 Caches", "Clear Configurations for All Associates": an action as a title and on a button.
 QString actionTitle(const Operation &action);
 
 /// The same with the server it goes to.
-QString actionTitle(const Operation &action, const QString &where);
+QString actionTitle(const Operation &action, const QString &where, const QString &whole = {});
 
 /// What a running action is doing.
-QString activityText(const Operation &action, const QString &where);
+QString activityText(const Operation &action, const QString &where, const QString &whole = {});
 
 /// What was done, for a list of such: "Sign in", "Flush: CurrencyCache, UserGroupCache".
-QString doneText(const Operation &operation);
+QString doneText(const Operation &operation, const QString &whole = {});
 
 /// What happens, and to whom, when configurations are cleared; in whole sentences.
 QString consequenceText(const ClearConfiguration &clear);
@@ -33,10 +36,10 @@ QString consequenceText(const RebuildDeltas &rebuild);
 QString rebuildScopeText();
 
 /// What is known about \a step, whose targets share one cell.
-QString outcomeText(const Operation &step, const Cell &cell);
+QString outcomeText(const Operation &step, const Cell &cell, const QString &whole = {});
 
 /// What is known about \a steps, as many as \a outcomes: in one line, the worst first.
-QString summaryText(const QList<Operation> &steps, const QList<Cell> &outcomes);
+QString summaryText(const QList<Operation> &steps, const QList<Cell> &outcomes, const QString &whole = {});
 
 /// \a sentence about a request that went wrong, and that \a others did so too.
 QString moreText(const QString &sentence, qsizetype others);
@@ -69,6 +72,9 @@ QString encryptionText(const Session &session);
 
 /// All that is known about the last flush of a cache.
 QString cellText(const Cell &cell);
+
+/// How the settings of a server before and after compare: a sentence, and a line for each change.
+QString observationText(const SettingsObservation &observation);
 
 /// All that is known about a failure beside its sentence; empty when there is nothing more.
 QString detailsOf(const Error &error);

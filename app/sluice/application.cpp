@@ -3,6 +3,7 @@
 
 #include "app/sluice/windowsettings.h"
 
+#include <QGuiApplication>
 #include <QStandardPaths>
 
 namespace sluice {
@@ -25,7 +26,10 @@ Application::Application(Memory memory)
     , m_console(m_sessions)
     , m_window(m_console)
 {
-    QObject::connect(&m_window, &MainWindow::demoRequested, &m_console, [this] { startDemo(); });
+    QGuiApplication::setQuitOnLastWindowClosed(false); // there may be a sign-out to wait for
+    QObject::connect(&m_window, &MainWindow::done, qApp, &QCoreApplication::quit);
+    QObject::connect(&m_window, &MainWindow::demoRequested, &m_console,
+                     [this](DemoProduct product) { startDemo(product); });
     QObject::connect(&m_console, &Console::signedIn, &m_window, [this] { rememberAddress(); });
     m_window.setRecentAddresses(&m_recent);
     if (memory == Memory::Kept)
@@ -40,11 +44,11 @@ Application::~Application()
         WindowSettings().setLayout(m_window.saveLayout());
 }
 
-void Application::startDemo()
+void Application::startDemo(DemoProduct product)
 {
     if (!m_demo)
         m_demo = std::make_unique<DemoServer>();
-    const auto request = m_demo->start();
+    const auto request = m_demo->start(product);
     if (request)
         m_console.signIn(*request, Environment::Demo);
     else
@@ -62,7 +66,8 @@ void Application::rememberAddress()
                                                .user = request.credentials.user,
                                                .environment = m_console.environment(),
                                                .online = request.options.online,
-                                               .signIn = request.options.signIn});
+                                               .signIn = request.options.signIn,
+                                               .binding = request.options.binding});
     if (!remembered)
         m_console.activities()->add({.time = QDateTime::currentDateTime(),
                                      .what = QCoreApplication::translate("sluice::Application", "Remember the address"),

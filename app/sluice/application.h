@@ -12,7 +12,8 @@
 
 namespace sluice {
 
-/// The desktop program, put together: nothing else knows all of its parts.
+/// The desktop program, put together: nothing else knows all of its parts. It ends when its window is closed and what
+/// was signed in is signed out.
 class Application final
 {
 public:
@@ -24,8 +25,8 @@ public:
 
     void showWindow() { m_window.show(); }
 
-    /// Starts the demo server and signs in to it, in the same window.
-    void startDemo();
+    /// Starts the demo server of \a product and signs in to it, in the same window.
+    void startDemo(DemoProduct product);
 
 private:
     void rememberAddress();

@@ -7,6 +7,8 @@
 
 namespace sluice {
 
+using namespace Qt::StringLiterals;
+
 namespace {
 
 struct DemoText
@@ -14,23 +16,29 @@ struct DemoText
     Q_DECLARE_TR_FUNCTIONS(sluice::DemoServer)
 };
 
-} // namespace
-
-Result<SignInRequest> DemoServer::start()
+template<typename Server>
+Result<SignInRequest> started(Server &server, const QString &protocolId)
 {
-    if (!m_listening && !m_server.listen()) {
+    if (server.port() == 0 && !server.listen()) {
         return Failure({.kind = Error::Kind::Network,
                         .delivery = Error::Delivery::NotSent,
                         .message = DemoText::tr("The demo server could not be started."),
-                        .detail = m_server.errorString()});
+                        .detail = server.errorString()});
     }
-    m_listening = true;
     SignInRequest request;
-    request.protocolId = protocolIds().constFirst();
-    request.address = m_server.url().toString();
-    request.credentials.user = m_server.user();
-    request.credentials.password = m_server.password();
+    request.protocolId = protocolId;
+    request.address = server.url().toString();
+    request.credentials.user = server.user();
+    request.credentials.password = server.password();
     return request;
+}
+
+} // namespace
+
+Result<SignInRequest> DemoServer::start(DemoProduct product)
+{
+    return product == DemoProduct::SuperOffice ? started(m_superOffice, protocolIds().constFirst())
+                                               : started(m_infoRouter, u"inforouter"_s);
 }
 
 } // namespace sluice

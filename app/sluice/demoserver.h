@@ -1,21 +1,23 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/mock/inforouter/inforouterserver.h"
 #include "core/mock/mockserver.h"
 #include "core/session/sessions.h"
+#include "ui/demoproduct.h"
 
 namespace sluice {
 
-/// The mock server that comes with the program, inside of it. Remembers nothing beyond its life.
+/// The mock servers that come with the program, inside of it. They remember nothing beyond their life.
 class DemoServer final
 {
 public:
-    /// What to sign in to it with; starts it where it has not been started.
-    Result<SignInRequest> start();
+    /// What to sign in to the server of \a product with; starts it where it has not been started.
+    Result<SignInRequest> start(DemoProduct product);
 
 private:
-    mock::MockServer m_server;
-    bool m_listening = false;
+    mock::MockServer m_superOffice;
+    mock::InfoRouterServer m_infoRouter;
 };
 
 } // namespace sluice

@@ -34,14 +34,16 @@ int main(int argc, char **argv)
     parser.addVersionOption();
     const QCommandLineOption demo(
         u"demo"_s, QApplication::translate("main", "Start the demo server and sign in to it. Nothing is stored."));
-    parser.addOption(demo);
+    const QCommandLineOption infoRouterDemo(
+        u"demo-inforouter"_s, QApplication::translate("main", "The same with the demo server of infoRouter."));
+    parser.addOptions({demo, infoRouterDemo});
     parser.process(*app);
 
     using sluice::Application;
-    const bool throwAway = parser.isSet(demo);
+    const bool throwAway = parser.isSet(demo) || parser.isSet(infoRouterDemo);
     Application program(throwAway ? Application::Memory::ThrownAway : Application::Memory::Kept);
     program.showWindow();
     if (throwAway)
-        program.startDemo();
+        program.startDemo(parser.isSet(demo) ? sluice::DemoProduct::SuperOffice : sluice::DemoProduct::InfoRouter);
     return QApplication::exec();
 }

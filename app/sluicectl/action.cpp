@@ -9,7 +9,7 @@ namespace sluice::ctl {
 ActionCommand::ActionCommand(Session &session, const ServerJob &job)
     : m_session(session)
     , m_job(job)
-    , m_run({.steps = {job.operation}, .nodes = {{session.node(), session.node(), &session}}})
+    , m_run({.steps = {job.operation}, .nodes = {{session.node(), session.node(), &session}}, .observe = job.observe})
 {
     m_clock.start();
     connect(&m_run, &Run::finished, this, [this] { report(m_run.cells()); });
@@ -47,7 +47,8 @@ void ActionCommand::report(const QList<Cell> &cells)
     for (const auto &remark : remarks)
         say(remark);
     // What happened on the server counts, also when nobody could be told of it.
-    printData(m_job.json ? cellsJson(cells) : cellsText(cells));
+    const auto whole = m_session.wholeCache();
+    printData(m_job.json ? cellsJson(cells) : cellsText(cells, whole ? whole->label : QString()));
     say(summaryOf(cells));
     finish(exitCodeOf(cells, m_session.wasReached()));
 }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/sluicectl/commandline.h"
 
+#include "app/sluicectl/lack.h"
+#include "app/sluicectl/mockoptions.h"
 #include "app/sluicectl/serveroptions.h"
 
 #include <QCommandLineParser>
@@ -216,7 +218,7 @@ Problem Reader::readPreview()
     m_kindOf = word == "sign-in"_L1 ? CommandKind::List : commandNamed(word);
     if (!m_kindOf || *m_kindOf == CommandKind::Preview || *m_kindOf == CommandKind::MockServe)
         return CommandLineText::tr(
-            "Name what to preview: probe, sign-in, list, state, flush, clear-config or rebuild.");
+            "Name what to preview: probe, sign-in, list, state, flush, clear-config, rebuild or sign-out.");
     return checkWords(1 + wordsOf(*m_kindOf));
 }
 
@@ -226,12 +228,15 @@ Problem Reader::readServerJob(ServerJob &job) const
     job.json = has(u"json"_s);
     job.yes = has(u"yes"_s);
     job.allowUnknown = has(u"allow-unknown"_s);
+    job.observe = has(u"observe"_s);
     if (has(u"confirm"_s))
         job.confirmedHost = value(u"confirm"_s);
     if (auto problem = readOperation(job))
         return problem;
     const bool signsIn = job.command != CommandKind::Probe && job.command != CommandKind::Preview;
-    return readServerOptions(m_parser, signsIn, job);
+    if (auto problem = readServerOptions(m_parser, signsIn, job))
+        return problem;
+    return lackOf(job);
 }
 
 Problem Reader::readOperation(ServerJob &job) const
@@ -251,6 +256,9 @@ Problem Reader::readOperation(ServerJob &job) const
         return readClearConfig(job);
     case CommandKind::Rebuild:
         return readRebuild(job);
+    case CommandKind::SignOut:
+        job.operation = SignOut{};
+        return {};
     case CommandKind::Preview:
     case CommandKind::MockServe:
         break;
@@ -328,34 +336,7 @@ Problem Reader::readMockJob(MockJob &job) const
         return problem;
     if (auto problem = checkOptionsOf(CommandKind::MockServe))
         return problem;
-    bool isPort = true;
-    if (has(u"port"_s))
-        job.port = value(u"port"_s).toUShort(&isPort);
-    if (!isPort)
-        return CommandLineText::tr("--port is a number from 0 to 65535.");
-    job.journalFile = value(u"journal"_s);
-    if (has(u"journal"_s) && job.journalFile.isEmpty())
-        return CommandLineText::tr("--journal needs the name of a file.");
-
-    QList<std::pair<QString, QString>> settings;
-    if (has(u"services"_s))
-        settings.append({u"services"_s, m_parser.values(u"services"_s).join(u',')});
-    if (has(u"strictness"_s))
-        settings.append({u"strictness"_s, value(u"strictness"_s)});
-    if (has(u"ticket-life"_s))
-        settings.append({u"ticketLife"_s, value(u"ticket-life"_s)});
-    for (const auto &name : m_parser.values(u"cache"_s))
-        settings.append({u"cache"_s, name});
-    for (const auto &pair : m_parser.values(u"set"_s)) {
-        if (!pair.contains(u'='))
-            return CommandLineText::tr("--set takes KEY=VALUE.");
-        settings.append({pair.section(u'=', 0, 0), pair.section(u'=', 1)});
-    }
-    for (const auto &[key, setting] : std::as_const(settings)) {
-        if (auto problem = job.settings.set(key, setting))
-            return problem;
-    }
-    return {};
+    return readMockOptions(m_parser, job);
 }
 
 } // namespace

@@ -4,6 +4,7 @@
 #include "app/sluicectl/options.h"
 #include "core/domain/environment.h"
 #include "core/domain/operation.h"
+#include "core/mock/inforouter/inforoutersettings.h"
 #include "core/mock/mocksettings.h"
 #include "core/session/sessions.h"
 
@@ -35,6 +36,7 @@ struct ServerJob
     std::optional<QString> confirmedHost; ///< --confirm
     bool yes = false;
     bool allowUnknown = false;
+    bool observe = false;
     bool secretFromStdin = false; ///< --password-stdin
     bool json = false;
 };
@@ -44,6 +46,8 @@ struct MockJob
 {
     mock::Settings settings;
     quint16 port = 0; ///< 0: any
+    mock::InfoRouterSettings infoRouter;
+    quint16 infoRouterPort = 0; ///< the same
     QString journalFile;
 };
 

@@ -3,6 +3,7 @@
 
 #include "app/sluicectl/output.h"
 #include "core/domain/servername.h"
+#include "core/protocol/registry.h"
 
 #include <QCoreApplication>
 
@@ -61,6 +62,19 @@ QString rebuildIntent(DeltaKind kind)
     Q_UNREACHABLE();
 }
 
+/// Where caches have no names: what it is called there, and what comes of it.
+QString wholeCacheIntent(const WholeCache &cache, const ServerJob &job, const QString &where)
+{
+    QString consequences;
+    for (const auto &consequence : cache.consequences)
+        consequences += u"  %1\n"_s.arg(consequence);
+    const auto question = job.environment
+        ? ConfirmationText::tr("Carry out “%1” on %2, a server in %3?")
+              .arg(cache.label, where, environmentWord(*job.environment))
+        : ConfirmationText::tr("Carry out “%1” on %2, a server without a class?").arg(cache.label, where);
+    return consequences + question;
+}
+
 /// What is about to happen, as a question.
 QString intentOf(const ServerJob &job, const QString &where)
 {
@@ -81,6 +95,9 @@ QString intentOf(const ServerJob &job, const QString &where)
     }
     if (const auto *rebuild = std::get_if<RebuildDeltas>(&job.operation))
         return rebuildIntent(rebuild->kind).arg(where);
+    const auto *protocol = protocolById(job.server.protocolId);
+    if (const auto cache = protocol ? protocol->wholeCache() : std::nullopt)
+        return wholeCacheIntent(*cache, job, where);
     return ConfirmationText::tr("Flush every cache on %1?").arg(where);
 }
 

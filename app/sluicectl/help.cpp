@@ -34,10 +34,12 @@ QString summaryOf(CommandKind command)
         return HelpText::tr("Clear the cached configurations of an application.");
     case Rebuild:
         return HelpText::tr("Flush and rebuild one kind of the deltas that the server keeps beside its caches.");
+    case SignOut:
+        return HelpText::tr("Give a ticket back, so that nobody can use it any more.");
     case Preview:
         return HelpText::tr("Print the request that another command would send, and send nothing.");
     case MockServe:
-        return HelpText::tr("Serve a mock server on this machine until it is stopped.");
+        return HelpText::tr("Serve mock servers of SuperOffice and infoRouter on this machine until it is stopped.");
     }
     Q_UNREACHABLE();
 }
@@ -59,8 +61,10 @@ QString usageOf(CommandKind command)
     case Rebuild:
         return u"rebuild {Udef | Webpanel | TaskMenu | CustomObjectArchivePanel} --url URL "
                "{--user NAME | --auth KIND}"_s;
+    case SignOut:
+        return u"sign-out --url URL --protocol inforouter"_s;
     case Preview:
-        return u"preview {probe | sign-in | list | state | flush | clear-config | rebuild KIND} --url URL"_s;
+        return u"preview {probe | sign-in | list | state | flush | clear-config | rebuild KIND | sign-out} --url URL"_s;
     case MockServe:
         return u"mock serve"_s;
     }
@@ -83,6 +87,29 @@ QString protocolRemark()
     return HelpText::tr(
         "REST is preferred, and SOAP spoken where the server has no REST. Without --protocol, --services "
         "with a number\nand --envelope mean superoffice-soap.");
+}
+
+QString bindingRemark()
+{
+    return HelpText::tr("infoRouter has to be named with --protocol inforouter. Its --binding get puts the ticket and "
+                        "the password into\naddresses, which proxies and servers write into their logs; the other "
+                        "bindings do not.");
+}
+
+/// About infoRouter, for who is about to flush.
+QString flushRemark()
+{
+    return HelpText::tr("infoRouter has one cache, which is flushed with --all. What --observe finds is an observation "
+                        "and no proof.\nThe ticket that a sign-in with a password brought is given back at the end; "
+                        "one from SLUICE_TICKET is kept.");
+}
+
+QString signOutRemark()
+{
+    return HelpText::tr("It ends the session of the ticket for everybody who uses it, at once and without asking. "
+                        "Nothing else changes.\nA ticket that the server does not know any more counts as given back. "
+                        "The ticket comes from SLUICE_TICKET or\nfrom --password-stdin, or is asked for on a "
+                        "terminal.");
 }
 
 QString secretsRemark()
@@ -127,23 +154,28 @@ QString remarkOn(CommandKind command)
 {
     switch (command) {
     case Probe:
-        return protocolRemark();
+        return protocolRemark() + u"\n\n"_s + bindingRemark();
     case List:
         return protocolRemark() + u"\n\n"_s + secretsRemark();
     case State:
         return stateRemark() + u"\n\n"_s + protocolRemark() + u"\n\n"_s + secretsRemark();
     case Flush:
+        return confirmationRemark() + u"\n\n"_s + protocolRemark() + u"\n\n"_s + bindingRemark() + u"\n\n"_s
+            + flushRemark() + u"\n\n"_s + secretsRemark();
     case ClearConfig:
         return confirmationRemark() + u"\n\n"_s + protocolRemark() + u"\n\n"_s + secretsRemark();
     case Rebuild:
         return rebuildRemark() + u'\n' + confirmationRemark() + u"\n\n"_s + protocolRemark() + u"\n\n"_s
             + secretsRemark();
+    case SignOut:
+        return signOutRemark() + u"\n\n"_s + bindingRemark();
     case Preview:
         return HelpText::tr("It takes the options of the command whose request it prints. Secrets are shown as "
                             "placeholders; none is needed.");
     case MockServe:
         return HelpText::tr("It prints one line of JSON with its url, a user, the password of that user, and a ticket, "
-                            "an access token and\nwhat else signs in.");
+                            "an access token and\nwhat else signs in; and the same for infoRouter: inforouterUrl, "
+                            "inforouterUser, inforouterPassword,\ninforouterTicket.");
     }
     Q_UNREACHABLE();
 }

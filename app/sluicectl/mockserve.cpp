@@ -13,9 +13,11 @@ using namespace Qt::StringLiterals;
 MockServeCommand::MockServeCommand(const MockJob &job)
     : m_job(job)
     , m_server(job.settings)
+    , m_infoRouter(job.infoRouter)
     , m_journal(job.journalFile)
 {
     connect(&m_server, &mock::MockServer::journalled, this, &MockServeCommand::note);
+    connect(&m_infoRouter, &mock::InfoRouterServer::journalled, this, &MockServeCommand::note);
 }
 
 void MockServeCommand::start()
@@ -25,19 +27,35 @@ void MockServeCommand::start()
         finish(ExitCode::Usage);
         return;
     }
-    if (!m_server.listen(m_job.port)) {
-        say(tr("The mock cannot listen at port %1: %2").arg(QString::number(m_job.port), m_server.errorString()));
+    if (!listen(m_server, m_job.port) || !listen(m_infoRouter, m_job.infoRouterPort)) {
         finish(ExitCode::Failed);
         return;
     }
     const QJsonObject line{
-        {u"url"_s, m_server.url().toString()},      {u"user"_s, m_server.user()},
-        {u"password"_s, m_server.password()},       {u"ticket"_s, m_server.ticket()},
-        {u"accessToken"_s, m_server.accessToken()}, {u"appToken"_s, m_server.applicationToken()},
-        {u"cookie"_s, m_server.cookie()},           {u"xsrf"_s, m_server.xsrfToken()},
+        {u"url"_s, m_server.url().toString()},
+        {u"user"_s, m_server.user()},
+        {u"password"_s, m_server.password()},
+        {u"ticket"_s, m_server.ticket()},
+        {u"accessToken"_s, m_server.accessToken()},
+        {u"appToken"_s, m_server.applicationToken()},
+        {u"cookie"_s, m_server.cookie()},
+        {u"xsrf"_s, m_server.xsrfToken()},
         {u"tenant"_s, m_server.tenant()},
+        {u"inforouterUrl"_s, m_infoRouter.url().toString()},
+        {u"inforouterUser"_s, m_infoRouter.user()},
+        {u"inforouterPassword"_s, m_infoRouter.password()},
+        {u"inforouterTicket"_s, m_infoRouter.ticket()},
     };
     printData(QString::fromUtf8(QJsonDocument(line).toJson(QJsonDocument::Compact)) + u'\n');
+}
+
+template<typename Server>
+bool MockServeCommand::listen(Server &server, quint16 port)
+{
+    if (server.listen(port))
+        return true;
+    say(tr("The mock cannot listen at port %1: %2").arg(QString::number(port), server.errorString()));
+    return false;
 }
 
 bool MockServeCommand::openJournal()

@@ -3,13 +3,14 @@
 
 #include "app/sluicectl/command.h"
 #include "app/sluicectl/commandline.h"
+#include "core/mock/inforouter/inforouterserver.h"
 #include "core/mock/mockserver.h"
 
 #include <QFile>
 
 namespace sluice::ctl {
 
-/// `sluicectl mock serve`
+/// `sluicectl mock serve`: a server of each product.
 class MockServeCommand final : public Command
 {
     Q_OBJECT
@@ -22,10 +23,13 @@ public:
 
 private:
     bool openJournal();
+    template<typename Server>
+    bool listen(Server &server, quint16 port);
     void note(const QJsonObject &entry);
 
     const MockJob &m_job;
     mock::MockServer m_server;
+    mock::InfoRouterServer m_infoRouter;
     QFile m_journal;
 };
 

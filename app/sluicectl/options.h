@@ -8,7 +8,7 @@
 
 namespace sluice::ctl {
 
-enum class CommandKind { Probe, List, State, Flush, ClearConfig, Rebuild, Preview, MockServe };
+enum class CommandKind { Probe, List, State, Flush, ClearConfig, Rebuild, SignOut, Preview, MockServe };
 
 /// In the order in which they are told about.
 const QList<CommandKind> &allCommands();

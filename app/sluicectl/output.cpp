@@ -12,6 +12,7 @@
 #include <algorithm>
 #include <array>
 #include <cerrno>
+#include <climits>
 #include <cstdio>
 #include <cstring>
 
@@ -78,15 +79,86 @@ QString countText(Evidence evidence, int count)
     Q_UNREACHABLE();
 }
 
+QString wordForMachines(Observation observation)
+{
+    switch (observation) {
+    case Observation::Unknown:
+        return u"unknown"_s;
+    case Observation::Same:
+        return u"same"_s;
+    case Observation::Changed:
+        return u"changed"_s;
+    }
+    Q_UNREACHABLE();
+}
+
+QJsonValue toJson(const std::optional<QString> &value)
+{
+    return value ? QJsonValue(*value) : QJsonValue();
+}
+
+QJsonObject toJson(const SettingsObservation &observation)
+{
+    QJsonArray changes;
+    for (const auto &change : observation.changes) {
+        changes.append(QJsonObject{
+            {u"name"_s, change.name}, {u"before"_s, toJson(change.before)}, {u"after"_s, toJson(change.after)}});
+    }
+    return {{u"word"_s, wordForMachines(observation.observation)},
+            {u"changes"_s, changes},
+            {u"problem"_s, observation.problem}};
+}
+
 QJsonObject toJson(const Cell &cell)
 {
-    return {{u"server"_s, cell.server},
-            {u"node"_s, cell.node},
-            {u"target"_s, cell.target},
-            {u"evidence"_s, machineWord(cell.evidence)},
-            {u"httpStatus"_s, cell.httpStatus},
-            {u"ms"_s, cell.milliseconds},
-            {u"message"_s, cell.error ? sentenceOf(*cell.error) : evidenceSentence(cell)}};
+    QJsonObject object{{u"server"_s, cell.server},
+                       {u"node"_s, cell.node},
+                       {u"target"_s, cell.target},
+                       {u"evidence"_s, machineWord(cell.evidence)},
+                       {u"httpStatus"_s, cell.httpStatus},
+                       {u"ms"_s, cell.milliseconds},
+                       {u"message"_s, cell.error ? sentenceOf(*cell.error) : evidenceSentence(cell)}};
+    if (cell.observation)
+        object.insert(u"observation"_s, toJson(*cell.observation));
+    return object;
+}
+
+QString observationText(const SettingsObservation &observation)
+{
+    QString text = printable(OutputText::tr("Observation: %1").arg(observationSentence(observation))) + u'\n';
+    const auto lines = changeLines(observation);
+    for (const auto &line : lines)
+        text += u"  %1\n"_s.arg(printable(line));
+    return text;
+}
+
+/// How far \a seconds are from nothing, in the largest unit that still tells something.
+QString durationText(qint64 seconds)
+{
+    constexpr int minute = 60;
+    constexpr int hour = 60 * minute;
+    const auto count = [](qint64 number) { return static_cast<int>(std::min<qint64>(number, INT_MAX)); };
+    if (seconds < 2 * minute)
+        return seconds == 1 ? OutputText::tr("1 second") : OutputText::tr("%n seconds", nullptr, count(seconds));
+    if (seconds < 2 * hour)
+        return OutputText::tr("%n minutes", nullptr, count(seconds / minute));
+    return OutputText::tr("%n hours", nullptr, count(seconds / hour));
+}
+
+QString skewText(qint64 skew)
+{
+    if (skew == 0)
+        return OutputText::tr("like this machine");
+    return skew > 0 ? OutputText::tr("%1 ahead of this machine").arg(durationText(skew))
+                    : OutputText::tr("%1 behind this machine").arg(durationText(-skew));
+}
+
+QString clockOf(const ServerInfo &info, std::optional<qint64> skew)
+{
+    const auto time = info.clock.isEmpty() ? info.utc : info.clock;
+    return time.isEmpty() || !skew
+        ? time
+        : OutputText::tr("%1 (%2)", "2026-11-22T14:03:22 (3 seconds ahead of this machine)").arg(time, skewText(*skew));
 }
 
 QString interfaceOf(const ServerInfo &info)
@@ -126,7 +198,7 @@ QString listJson(const QString &server, const QStringList &caches)
     return toLine({{u"server"_s, server}, {u"caches"_s, array}});
 }
 
-QString probeText(const QString &server, const ServerInfo &info)
+QString probeText(const QString &server, const ServerInfo &info, std::optional<qint64> clockSkew)
 {
     const QList<std::pair<QString, QString>> rows{{OutputText::tr("Server:"), server},
                                                   {OutputText::tr("Interface:"), interfaceOf(info)},
@@ -134,7 +206,9 @@ QString probeText(const QString &server, const ServerInfo &info)
                                                   {OutputText::tr("Version:"), info.version},
                                                   {OutputText::tr("Description:"), info.description},
                                                   {OutputText::tr("Company:"), info.company},
-                                                  {OutputText::tr("Database:"), info.database}};
+                                                  {OutputText::tr("Database:"), info.database},
+                                                  {OutputText::tr("Clock:"), clockOf(info, clockSkew)},
+                                                  {OutputText::tr("Note:"), info.caveat}};
     qsizetype width = 0;
     for (const auto &row : rows)
         width = std::max(width, row.first.size());
@@ -146,7 +220,7 @@ QString probeText(const QString &server, const ServerInfo &info)
     return text;
 }
 
-QString probeJson(const QString &server, const ServerInfo &info)
+QString probeJson(const QString &server, const ServerInfo &info, std::optional<qint64> clockSkew)
 {
     return toLine({{u"server"_s, server},
                    {u"services"_s, info.services},
@@ -155,7 +229,12 @@ QString probeJson(const QString &server, const ServerInfo &info)
                    {u"company"_s, info.company},
                    {u"database"_s, info.database},
                    {u"transport"_s, info.transport},
-                   {u"reason"_s, info.reason}});
+                   {u"reason"_s, info.reason},
+                   {u"caveat"_s, info.caveat},
+                   {u"clock"_s, info.clock},
+                   {u"utc"_s, info.utc},
+                   {u"utcOffset"_s, info.utcOffset},
+                   {u"clockSkewSeconds"_s, clockSkew ? QJsonValue(*clockSkew) : QJsonValue()}});
 }
 
 QString stateText(const std::optional<CacheFingerprint> &state, const GenerationList &list)
@@ -178,11 +257,25 @@ QString stateJson(const QString &server, const std::optional<CacheFingerprint> &
                    {u"generations"_s, generations}});
 }
 
-QString cellsText(const QList<Cell> &cells)
+QString signedOutText(const QString &server)
+{
+    return printable(OutputText::tr("%1 took the ticket back, or did not know it any more.").arg(server)) + u'\n';
+}
+
+QString signedOutJson(const QString &server)
+{
+    return toLine({{u"server"_s, server}, {u"signedOut"_s, true}});
+}
+
+QString cellsText(const QList<Cell> &cells, const QString &wholeCache)
 {
     QString text;
-    for (const auto &cell : cells)
-        text += printable(u"%1: %2"_s.arg(cell.target, evidenceSentence(cell))) + u'\n';
+    for (const auto &cell : cells) {
+        const bool isWhole = cell.target == "*"_L1 && !wholeCache.isEmpty();
+        text += printable(u"%1: %2"_s.arg(isWhole ? wholeCache : cell.target, evidenceSentence(cell))) + u'\n';
+        if (cell.observation)
+            text += observationText(*cell.observation);
+    }
     return text;
 }
 

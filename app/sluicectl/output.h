@@ -15,11 +15,15 @@ QString printable(const QString &text);
 /// Data, for stdout. Each takes the server as it is called, and ends with a line feed.
 QString listText(const QStringList &caches);
 QString listJson(const QString &server, const QStringList &caches);
-QString probeText(const QString &server, const ServerInfo &info);
-QString probeJson(const QString &server, const ServerInfo &info);
+/// \a clockSkew: Session::clockSkew().
+QString probeText(const QString &server, const ServerInfo &info, std::optional<qint64> clockSkew = {});
+QString probeJson(const QString &server, const ServerInfo &info, std::optional<qint64> clockSkew = {});
 QString stateText(const std::optional<CacheFingerprint> &state, const GenerationList &list);
 QString stateJson(const QString &server, const std::optional<CacheFingerprint> &state, const GenerationList &list);
-QString cellsText(const QList<Cell> &cells);
+QString signedOutText(const QString &server);
+QString signedOutJson(const QString &server);
+/// \a wholeCache: what a product calls all of its caches, where they have no names.
+QString cellsText(const QList<Cell> &cells, const QString &wholeCache = {});
 QString cellsJson(const QList<Cell> &cells);
 QString requestText(const HttpRequest &request);
 QString requestJson(const HttpRequest &request);

@@ -28,6 +28,9 @@ QStringList notYetKnown(const ServerJob &job)
                                    "something is sent.");
     if (server.protocolId == "superoffice-soap"_L1 && !server.options.services)
         remarks << PreviewText::tr("The version is found out when something is sent; this is the one tried first.");
+    if (server.protocolId == "inforouter"_L1 && !server.options.binding)
+        remarks << PreviewText::tr("A form is shown, which is preferred; whether the server takes forms is found out "
+                                   "when something is sent.");
     if (server.options.online)
         remarks << PreviewText::tr("The host at which the tenant answers is found out when something is sent.");
     return remarks;

@@ -9,10 +9,16 @@ void ProbeCommand::start()
 {
     ask(Probe{}, [this](const Result<ServerInfo> &info) {
         if (info)
-            print(job().json ? probeJson(server(), *info) : probeText(server(), *info));
+            show(*info);
         else
             fail(info.error());
     });
+}
+
+void ProbeCommand::show(const ServerInfo &info)
+{
+    const auto skew = session().clockSkew();
+    print(job().json ? probeJson(server(), info, skew) : probeText(server(), info, skew));
 }
 
 } // namespace sluice::ctl

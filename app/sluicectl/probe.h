@@ -17,6 +17,9 @@ public:
     }
 
     void start() override;
+
+private:
+    void show(const ServerInfo &info);
 };
 
 } // namespace sluice::ctl

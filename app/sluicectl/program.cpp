@@ -10,6 +10,7 @@
 #include "app/sluicectl/preview.h"
 #include "app/sluicectl/probe.h"
 #include "app/sluicectl/secrets.h"
+#include "app/sluicectl/signout.h"
 #include "app/sluicectl/state.h"
 #include "app/sluicectl/stopsignals.h"
 #include "app/sluicectl/terminal.h"
@@ -48,11 +49,37 @@ ExitCode endWith(const UsageError &error)
     return ExitCode::Usage;
 }
 
-int execute(Command &command, const StopSignals &stopSignals)
+void noteSignOut(const Result<Done> &done)
+{
+    if (done)
+        return;
+    say(done.error().kind == Error::Kind::Cancelled
+            ? ProgramText::tr("The server did not say in time that it took the ticket back.")
+            : ProgramText::tr("The ticket could not be given back: %1").arg(sentenceOf(done.error())));
+}
+
+/// Ends the program. What \a session signed in with is given back before; how that goes does not change \a exitCode,
+/// which is about what was asked for.
+void leave(Session *session, int exitCode)
+{
+    if (!session || !session->canSignOut()) {
+        QCoreApplication::exit(exitCode);
+        return;
+    }
+    session->signOut(session)->then(session, [exitCode](const Result<Done> &done) {
+        noteSignOut(done);
+        QCoreApplication::exit(exitCode);
+    });
+}
+
+/// \a session: of the command, where it has one.
+int execute(Command &command, const StopSignals &stopSignals, Session *session = nullptr)
 {
     QObject::connect(&stopSignals, &StopSignals::received, &command, &Command::stop);
     // Queued, because a command may be over before the event loop runs.
-    QObject::connect(&command, &Command::finished, qApp, &QCoreApplication::exit, Qt::QueuedConnection);
+    QObject::connect(
+        &command, &Command::finished, qApp, [session](int exitCode) { leave(session, exitCode); },
+        Qt::QueuedConnection);
     command.start();
     return QCoreApplication::exec();
 }
@@ -117,6 +144,8 @@ std::unique_ptr<Command> commandFor(Session &session, const ServerJob &job)
     case CommandKind::ClearConfig:
     case CommandKind::Rebuild:
         return std::make_unique<ActionCommand>(session, job);
+    case CommandKind::SignOut:
+        return std::make_unique<SignOutCommand>(session, job);
     case CommandKind::Preview:
     case CommandKind::MockServe:
         break;
@@ -147,6 +176,9 @@ int carryOut(ServerJob job)
     const auto dry = sessions.open(job.server, &owner);
     if (!dry)
         return static_cast<int>(endWith(dry.error()));
+    if (job.server.options.binding == Binding::Get)
+        say(ProgramText::tr("Note: with --binding get, what signs in is part of addresses, which proxies and servers "
+                            "write into their logs."));
     if (job.command == CommandKind::Preview)
         return static_cast<int>(showPreview(**dry, job));
 
@@ -156,7 +188,7 @@ int carryOut(ServerJob job)
     const auto session = sessions.open(job.server, &owner);
     if (!session)
         return static_cast<int>(endWith(session.error()));
-    return execute(*commandFor(**session, job), stopSignals);
+    return execute(*commandFor(**session, job), stopSignals, *session);
 }
 
 int carryOut(const MockJob &job)

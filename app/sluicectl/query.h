@@ -40,6 +40,7 @@ protected:
     /// The end: \a error is told.
     void fail(const Error &error);
 
+    const Session &session() const { return m_session; }
     const ServerJob &job() const { return m_job; }
     QString server() const { return m_session.node(); }
 

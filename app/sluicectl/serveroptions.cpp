@@ -30,6 +30,11 @@ constexpr std::array<std::pair<QLatin1StringView, SignInKind>, 4> signInKinds{
      {"bearer"_L1, SignInKind::AccessToken},
      {"session"_L1, SignInKind::BrowserSession}}};
 
+constexpr std::array<std::pair<QLatin1StringView, Binding>, 4> bindings{
+    {{"post"_L1, Binding::Post}, {"soap"_L1, Binding::Soap}, {"soap12"_L1, Binding::Soap12}, {"get"_L1, Binding::Get}}};
+
+constexpr auto infoRouter = "inforouter"_L1;
+
 class ServerReader final
 {
 public:
@@ -44,11 +49,15 @@ public:
     Problem read();
 
 private:
+    Problem checkProduct() const;
     Problem readAddress();
     Problem readProtocol();
     Problem readServices();
     Problem readEnvelope();
+    Problem readBinding();
+    Problem readLanguage();
     Problem readSignIn();
+    Problem checkSignIn() const;
     Problem readCircumstances();
 
     bool has(const QString &name) const { return m_parser.isSet(name); }
@@ -62,14 +71,33 @@ private:
 
 Problem ServerReader::read()
 {
-    for (const auto part :
-         {&ServerReader::readAddress, &ServerReader::readSignIn, &ServerReader::readServices,
-          &ServerReader::readEnvelope, &ServerReader::readProtocol, &ServerReader::readCircumstances}) {
+    if (auto problem = checkProduct())
+        return problem;
+    for (const auto part : {&ServerReader::readAddress, &ServerReader::readSignIn, &ServerReader::readServices,
+                            &ServerReader::readEnvelope, &ServerReader::readBinding, &ServerReader::readLanguage,
+                            &ServerReader::readProtocol, &ServerReader::readCircumstances}) {
         if (auto problem = (this->*part)())
             return problem;
     }
     if (const auto error = problemOf(m_server))
         return error->message;
+    return {};
+}
+
+/// What one product knows and the other does not would do nothing, also where it says what is so anyway.
+Problem ServerReader::checkProduct() const
+{
+    const bool isInfoRouter = value(u"protocol"_s) == infoRouter;
+    const auto foreign = isInfoRouter ? QStringList{u"services"_s, u"envelope"_s, u"online"_s, u"vendor-domain"_s}
+                                      : QStringList{u"binding"_s, u"language"_s};
+    for (const auto &name : foreign) {
+        if (!has(name))
+            continue;
+        return isInfoRouter
+            ? ServerOptionsText::tr("--%1 is about SuperOffice, and inforouter has nothing of the kind: leave it out.")
+                  .arg(name)
+            : ServerOptionsText::tr("--%1 is about infoRouter: add --protocol inforouter.").arg(name);
+    }
     return {};
 }
 
@@ -127,9 +155,34 @@ Problem ServerReader::readEnvelope()
     return {};
 }
 
+Problem ServerReader::readBinding()
+{
+    if (!has(u"binding"_s))
+        return {};
+    const auto named = value(u"binding"_s);
+    const auto binding = std::ranges::find(bindings, named, [](const auto &pair) { return QString(pair.first); });
+    if (binding == bindings.end())
+        return ServerOptionsText::tr("--binding is post, soap, soap12 or get.");
+    m_server.options.binding = binding->second;
+    return {};
+}
+
+Problem ServerReader::readLanguage()
+{
+    if (!has(u"language"_s))
+        return {};
+    static const QRegularExpression language(u"^([A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*)?$"_s);
+    m_server.options.language = value(u"language"_s);
+    if (!language.match(m_server.options.language).hasMatch())
+        return ServerOptionsText::tr("--language is the code of a language, such as en or de.");
+    return {};
+}
+
 /// Repeats no value: it may be a secret in the wrong place.
 Problem ServerReader::readSignIn()
 {
+    if (std::holds_alternative<SignOut>(m_job.operation))
+        m_server.options.signIn = SignInKind::Ticket;
     if (has(u"auth"_s)) {
         const auto named = value(u"auth"_s);
         const auto isNamed = [&named](const auto &kind) { return kind.first == named; };
@@ -138,6 +191,8 @@ Problem ServerReader::readSignIn()
             return ServerOptionsText::tr("--auth is basic, ticket, bearer or session.");
         m_server.options.signIn = kind->second;
     }
+    if (auto problem = checkSignIn())
+        return problem;
     m_server.credentials.user = value(u"user"_s);
     if (m_server.options.signIn == SignInKind::Password) {
         if (m_signsIn && m_server.credentials.user.isEmpty())
@@ -146,6 +201,17 @@ Problem ServerReader::readSignIn()
         return ServerOptionsText::tr("--user is for --auth basic only: a ticket, a token or a session says by itself "
                                      "whose it is.");
     }
+    return {};
+}
+
+Problem ServerReader::checkSignIn() const
+{
+    const auto kind = m_server.options.signIn;
+    if (std::holds_alternative<SignOut>(m_job.operation) && kind != SignInKind::Ticket)
+        return ServerOptionsText::tr("sign-out gives a ticket back and takes nothing else: leave --auth out.");
+    const bool isBasicOrTicket = kind == SignInKind::Password || kind == SignInKind::Ticket;
+    if (value(u"protocol"_s) == infoRouter && !isBasicOrTicket)
+        return ServerOptionsText::tr("infoRouter lets in who has a password or a ticket: --auth is basic or ticket.");
     return {};
 }
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/domain/evidence.h"
+#include "core/domain/settingsobservation.h"
 
 #include <QDateTime>
 
@@ -16,10 +17,11 @@ struct Cell
     QString node;
     QString target; ///< see targetsOf()
     Evidence evidence = Evidence::Cancelled;
-    std::optional<Error> error; ///< set unless acknowledged
-    int httpStatus = 0;         ///< 0 when there was no answer
-    qint64 milliseconds = 0;    ///< from dispatch to the end, sign-in included
-    QDateTime finishedAt;       ///< local time
+    std::optional<Error> error;                       ///< set unless acknowledged
+    int httpStatus = 0;                               ///< 0 when there was no answer
+    qint64 milliseconds = 0;                          ///< from dispatch to the end, sign-in included
+    QDateTime finishedAt;                             ///< local time
+    std::optional<SettingsObservation> observation{}; ///< nothing: was not asked for
 
     friend bool operator==(const Cell &, const Cell &) = default;
 };

@@ -35,31 +35,6 @@ Result<Operation> checkedScope(ClearConfiguration clear)
 
 } // namespace
 
-QString deltaKindName(DeltaKind kind)
-{
-    switch (kind) {
-    case DeltaKind::Udef:
-        return u"Udef"_s;
-    case DeltaKind::Webpanel:
-        return u"Webpanel"_s;
-    case DeltaKind::TaskMenu:
-        return u"TaskMenu"_s;
-    case DeltaKind::CustomObjectArchivePanel:
-        return u"CustomObjectArchivePanel"_s;
-    }
-    Q_UNREACHABLE();
-}
-
-std::optional<DeltaKind> deltaKindFrom(const QString &text)
-{
-    const auto word = QString(text).remove(u'-');
-    for (const auto kind : allDeltaKinds) {
-        if (word.compare(deltaKindName(kind), Qt::CaseInsensitive) == 0)
-            return kind;
-    }
-    return {};
-}
-
 bool isAction(const Operation &operation)
 {
     return std::holds_alternative<FlushAll>(operation) || std::holds_alternative<FlushNamed>(operation)
@@ -69,7 +44,8 @@ bool isAction(const Operation &operation)
 bool isPreparation(const Operation &operation)
 {
     return std::holds_alternative<Probe>(operation) || std::holds_alternative<TenantState>(operation)
-        || std::holds_alternative<SignIn>(operation) || std::holds_alternative<Features>(operation);
+        || std::holds_alternative<SignIn>(operation) || std::holds_alternative<CheckSignIn>(operation)
+        || std::holds_alternative<Features>(operation);
 }
 
 bool isLook(const Operation &operation)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/domain/deltakind.h"
 #include "core/domain/reply.h"
 #include "core/domain/result.h"
 
@@ -28,6 +29,24 @@ struct TenantState
 struct SignIn
 {
     friend bool operator==(const SignIn &, const SignIn &) = default;
+};
+
+/// Is the ticket of the context still good? Passive: it does not extend it (infoRouter dossier §3.5).
+struct CheckSignIn
+{
+    friend bool operator==(const CheckSignIn &, const CheckSignIn &) = default;
+};
+
+/// Give the ticket of the context back. That it was unknown already is as good as done (infoRouter dossier §3.6).
+struct SignOut
+{
+    friend bool operator==(const SignOut &, const SignOut &) = default;
+};
+
+/// May the account that is signed in probably flush? Only a hint: the server decides (infoRouter dossier §3.17).
+struct MayFlush
+{
+    friend bool operator==(const MayFlush &, const MayFlush &) = default;
 };
 
 /// Which operations does this build of the server have?
@@ -64,12 +83,6 @@ struct ClearConfiguration
     friend bool operator==(const ClearConfiguration &, const ClearConfiguration &) = default;
 };
 
-/// What may be dropped and built anew beside the caches (superoffice dossier §2.2).
-enum class DeltaKind { Udef, Webpanel, TaskMenu, CustomObjectArchivePanel };
-
-inline constexpr std::array allDeltaKinds{DeltaKind::Udef, DeltaKind::Webpanel, DeltaKind::TaskMenu,
-                                          DeltaKind::CustomObjectArchivePanel};
-
 struct RebuildDeltas
 {
     DeltaKind kind = DeltaKind::Udef;
@@ -93,15 +106,22 @@ struct CacheGenerations
     friend bool operator==(const CacheGenerations &, const CacheGenerations &) = default;
 };
 
+/// Whose settings can be read from the cache that holds them (infoRouter dossier §3.11, §3.14).
+enum class SettingsSource { ApplicationParameters, SystemBehavior };
+
+inline constexpr std::array allSettingsSources{SettingsSource::ApplicationParameters, SettingsSource::SystemBehavior};
+
+struct ReadSettings
+{
+    SettingsSource source = SettingsSource::ApplicationParameters;
+
+    friend bool operator==(const ReadSettings &, const ReadSettings &) = default;
+};
+
 /// What can be asked of a server. An operation never carries a secret: it travels to plans, previews and history.
-using Operation = std::variant<Probe, TenantState, SignIn, Features, ListCaches, FlushAll, FlushNamed,
-                               ClearConfiguration, RebuildDeltas, CacheState, CacheGenerations>;
-
-/// "TaskMenu", as it stands in the server's own names and on the command line.
-QString deltaKindName(DeltaKind kind);
-
-/// The kind that \a text names, in any case and with or without hyphens: "task-menu".
-std::optional<DeltaKind> deltaKindFrom(const QString &text);
+using Operation =
+    std::variant<Probe, TenantState, SignIn, CheckSignIn, SignOut, MayFlush, Features, ListCaches, FlushAll, FlushNamed,
+                 ClearConfiguration, RebuildDeltas, CacheState, CacheGenerations, ReadSettings>;
 
 /// Whether it changes something on the server, so that it must reach the server at most once.
 bool isAction(const Operation &operation);

@@ -20,6 +20,10 @@ struct ServerInfo
     QString database;    ///< name of the database behind it
     QString transport;   ///< what is spoken with it: "REST v1", "SOAP"
     QString reason;      ///< why that and nothing else, translated; empty when there was nothing to choose
+    QString caveat{};    ///< what the version makes doubtful, translated; mostly empty
+    QString clock{};     ///< its own time, ISO 8601 without zone: "2026-11-22T14:03:22"
+    QString utc{};       ///< the same in Coordinated Universal Time, ISO 8601 with "Z"
+    QString utcOffset{}; ///< hours between the two, decimal: "5.5"
 
     friend bool operator==(const ServerInfo &, const ServerInfo &) = default;
 };
@@ -54,8 +58,19 @@ struct SignedIn
     QString account;  ///< the associate's short name
     QString fullName; ///< may be empty
     Likelihood mayFlush = Likelihood::Unknown;
+    QString mayFlushReason{}; ///< why, one translated sentence; empty when that is unknown
+    QString validUntil{};     ///< ISO 8601 with "Z", until when the ticket is good if it is not used; empty: not told
 
     friend bool operator==(const SignedIn &, const SignedIn &) = default;
+};
+
+/// Whether the account may probably flush, and why.
+struct FlushHint
+{
+    Likelihood mayFlush = Likelihood::Unknown;
+    QString reason{}; ///< one translated sentence; empty when that is unknown
+
+    friend bool operator==(const FlushHint &, const FlushHint &) = default;
 };
 
 /// The names exactly as the server gave them, in its order. Empty: the server answered "none".
@@ -90,14 +105,31 @@ struct GenerationList
     friend bool operator==(const GenerationList &, const GenerationList &) = default;
 };
 
+/// One of a server's settings, as it has it in its cache. Never one that holds a password, not even a masked one.
+struct Setting
+{
+    QString name; ///< "SEARCHPAGESIZE"; of nested ones the path: "IPAddressList/IPAddress 2"
+    QString value;
+
+    friend bool operator==(const Setting &, const Setting &) = default;
+};
+
+/// In the order of the server; no name twice.
+struct SettingList
+{
+    QList<Setting> settings;
+
+    friend bool operator==(const SettingList &, const SettingList &) = default;
+};
+
 /// The server said yes, and has nothing else to say.
 struct Done
 {
     friend bool operator==(const Done &, const Done &) = default;
 };
 
-using Reply =
-    std::variant<ServerInfo, TenantInfo, SignedIn, FeatureList, CacheList, CacheFingerprint, GenerationList, Done>;
+using Reply = std::variant<ServerInfo, TenantInfo, SignedIn, FlushHint, FeatureList, CacheList, CacheFingerprint,
+                           GenerationList, SettingList, Done>;
 
 /// A reply and the HTTP status it came with.
 struct Answer

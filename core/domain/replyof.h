@@ -22,6 +22,21 @@ struct ReplyTrait<SignIn>
     using Type = SignedIn;
 };
 template<>
+struct ReplyTrait<CheckSignIn>
+{
+    using Type = SignedIn;
+};
+template<>
+struct ReplyTrait<MayFlush>
+{
+    using Type = FlushHint;
+};
+template<>
+struct ReplyTrait<ReadSettings>
+{
+    using Type = SettingList;
+};
+template<>
 struct ReplyTrait<TenantState>
 {
     using Type = TenantInfo;

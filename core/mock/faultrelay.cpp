@@ -37,6 +37,14 @@ void FaultRelay::setFaultEverywhere(const Fault &fault)
     }
 }
 
+void FaultRelay::setFaultOf(quint16 port, const Fault &fault)
+{
+    for (const auto &connection : std::as_const(m_open)) {
+        if (connection && connection->portToTarget() == port)
+            connection->setFault(fault);
+    }
+}
+
 void FaultRelay::acceptConnection()
 {
     while (auto *client = m_listener.nextPendingConnection()) {

@@ -64,6 +64,8 @@ public:
     void setFault(const Fault &fault) { m_fault = fault; }
     /// Also for those that are open, from their next request on. Refuse leaves open connections alone.
     void setFaultEverywhere(const Fault &fault);
+    /// For the open connection that the target sees coming from \a port, which no other one has.
+    void setFaultOf(quint16 port, const Fault &fault);
 
     [[nodiscard]] int connections() const { return m_connections; }        ///< accepted so far
     [[nodiscard]] qint64 bytesReceived() const { return m_bytesReceived; } ///< from clients, so far

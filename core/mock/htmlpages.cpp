@@ -5,16 +5,12 @@ using namespace Qt::StringLiterals;
 
 namespace sluice::mock {
 
-namespace {
-
 HttpAnswer page(int status, const QByteArray &title, const QByteArray &text)
 {
     return {status, "text/html; charset=utf-8",
             "<!DOCTYPE html>\n<html><head><title>" + title + "</title></head>\n<body><h1>" + title + "</h1><p>" + text
                 + "</p></body></html>\n"};
 }
-
-} // namespace
 
 HttpAnswer htmlAnswer(int status)
 {

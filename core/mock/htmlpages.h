@@ -6,6 +6,7 @@
 
 namespace sluice::mock {
 
+[[nodiscard]] HttpAnswer page(int status, const QByteArray &title, const QByteArray &text);
 /// A page in place of an answer, as a web server or a proxy in front of the product would send it.
 [[nodiscard]] HttpAnswer htmlAnswer(int status);
 /// What Settings::actionStatus and its companions put in place of an action's answer.

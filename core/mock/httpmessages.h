@@ -2,7 +2,10 @@
 #pragma once
 
 #include <QByteArray>
+#include <QList>
 #include <QString>
+
+#include <utility>
 
 namespace sluice::mock {
 
@@ -12,8 +15,10 @@ struct HttpCall
     enum class Method { Get, Post, Other };
 
     Method method = Method::Post;
-    QString origin{};  ///< scheme and Host as the client wrote it: "http://127.0.0.1:8080"
-    QByteArray host{}; ///< the Host header: "127.0.0.1:8080"
+    QString path{};     ///< decoded
+    QByteArray query{}; ///< as it came
+    QString origin{};   ///< scheme and Host as the client wrote it: "http://127.0.0.1:8080"
+    QByteArray host{};  ///< the Host header: "127.0.0.1:8080"
     QByteArray accept{};
     QByteArray contentType{};
     QByteArray soapAction{};
@@ -31,7 +36,8 @@ struct HttpAnswer
     int status = 200;
     QByteArray contentType{};
     QByteArray body{};
-    QByteArray location{}; ///< empty: no such header
+    QByteArray location{};                              ///< empty: no such header
+    QList<std::pair<QByteArray, QByteArray>> headers{}; ///< further ones
 };
 
 } // namespace sluice::mock

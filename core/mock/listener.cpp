@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/mock/listener.h"
 
+#include <QCoreApplication>
 #include <QFile>
 #include <QSslKey>
 #include <QSslSocket>
@@ -28,26 +29,21 @@ QSslKey keyIn(const QString &fileName)
     return rsa.isNull() ? QSslKey(pem, QSsl::Ec) : rsa;
 }
 
-bool isTls(const Settings &settings)
+std::optional<QSslConfiguration> tlsOf(const TlsFiles &files)
 {
-    return !settings.tlsCertificate.isEmpty() || !settings.tlsKey.isEmpty();
-}
-
-std::optional<QSslConfiguration> tlsOf(const Settings &settings)
-{
-    if (!isTls(settings))
+    if (!files.isTls())
         return {};
     QSslConfiguration tls;
-    tls.setLocalCertificateChain(QSslCertificate::fromData(contentOf(settings.tlsCertificate)));
-    tls.setPrivateKey(keyIn(settings.tlsKey));
+    tls.setLocalCertificateChain(QSslCertificate::fromData(contentOf(files.certificate)));
+    tls.setPrivateKey(keyIn(files.key));
     return tls;
 }
 
 } // namespace
 
-Listener::Listener(const Settings &settings, QObject *parent)
+Listener::Listener(const TlsFiles &files, QObject *parent)
     : QTcpServer(parent)
-    , m_tls(tlsOf(settings))
+    , m_tls(tlsOf(files))
 {
 }
 
@@ -70,6 +66,7 @@ GatedSocket<Socket> *Listener::makeSocket(qintptr handle)
     connect(socket, &QAbstractSocket::readyRead, this, [this, socket] {
         socket->letThrough();
         m_gate = socket;
+        m_clientPort = socket->peerPort();
     });
     return socket;
 }
@@ -83,16 +80,16 @@ void Listener::startTls(QSslSocket *socket)
     socket->startServerEncryption();
 }
 
-std::optional<QString> problemOfTls(const Settings &settings)
+std::optional<QString> problemOfTls(const TlsFiles &files)
 {
-    if (!isTls(settings))
+    if (!files.isTls())
         return {};
     if (!QSslSocket::supportsSsl())
         return ListenerText::tr("TLS is not available on this computer.");
-    if (QSslCertificate::fromData(contentOf(settings.tlsCertificate)).isEmpty())
-        return ListenerText::tr("“%1” holds no certificate that can be read.").arg(settings.tlsCertificate);
-    if (keyIn(settings.tlsKey).isNull())
-        return ListenerText::tr("“%1” holds no private key that can be read.").arg(settings.tlsKey);
+    if (QSslCertificate::fromData(contentOf(files.certificate)).isEmpty())
+        return ListenerText::tr("“%1” holds no certificate that can be read.").arg(files.certificate);
+    if (keyIn(files.key).isNull())
+        return ListenerText::tr("“%1” holds no private key that can be read.").arg(files.key);
     return {};
 }
 

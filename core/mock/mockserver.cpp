@@ -2,12 +2,12 @@
 #include "core/mock/mockserver.h"
 
 #include "core/mock/htmlpages.h"
+#include "core/mock/httpconversion.h"
 #include "core/mock/listener.h"
 #include "core/mock/superoffice/misdirection.h"
 #include "core/mock/superoffice/restexchange.h"
 #include "core/mock/superoffice/soapexchange.h"
 
-#include <QHttpServerResponse>
 #include <QRegularExpression>
 
 using namespace Qt::StringLiterals;
@@ -15,8 +15,6 @@ using namespace Qt::StringLiterals;
 namespace sluice::mock {
 
 namespace {
-
-using Method = QHttpServerRequest::Method;
 
 Agent agentNamed(const QString &name)
 {
@@ -27,43 +25,14 @@ Agent agentNamed(const QString &name)
     return Agent::Diagnostics;
 }
 
-QHttpServerResponse toResponse(const HttpAnswer &answer)
+TlsFiles tlsOf(const Settings &settings)
 {
-    QHttpServerResponse response(answer.contentType, answer.body,
-                                 static_cast<QHttpServerResponse::StatusCode>(answer.status));
-    if (!answer.location.isEmpty())
-        response.addHeader("Location"_ba, answer.location);
-    return response;
+    return {settings.tlsCertificate, settings.tlsKey};
 }
 
 QString scheme(const Settings &settings)
 {
     return settings.tlsCertificate.isEmpty() ? u"http"_s : u"https"_s;
-}
-
-HttpCall::Method toMethod(Method method)
-{
-    if (method == Method::Post)
-        return HttpCall::Method::Post;
-    return method == Method::Get || method == Method::Head ? HttpCall::Method::Get : HttpCall::Method::Other;
-}
-
-HttpCall toCall(const QHttpServerRequest &request, const QString &scheme)
-{
-    HttpCall call;
-    call.method = toMethod(request.method());
-    call.host = request.value("Host");
-    call.origin = u"%1://%2"_s.arg(scheme, QString::fromLatin1(call.host));
-    call.accept = request.value("Accept");
-    call.contentType = request.value("Content-Type");
-    call.soapAction = request.value("SOAPAction");
-    call.authorization = request.value("Authorization");
-    call.cookie = request.value("Cookie");
-    call.xsrfToken = request.value("X-XSRF-TOKEN");
-    call.appToken = request.value("SO-AppToken");
-    call.body = request.body();
-    call.saysLength = !request.value("Content-Length").isEmpty() || !request.value("Transfer-Encoding").isEmpty();
-    return call;
 }
 
 } // namespace
@@ -72,7 +41,7 @@ MockServer::MockServer(const Settings &settings, QObject *parent)
     : QObject(parent)
     , m_settings(settings)
     , m_state(settings)
-    , m_listener(new Listener(settings, this))
+    , m_listener(new Listener(tlsOf(settings), this))
 {
     // The one route takes every path, so that the answer to an unknown one is ours as well.
     m_server.route(u"/<arg>"_s, [this](const QUrl &, const QHttpServerRequest &request) {
@@ -86,7 +55,7 @@ MockServer::~MockServer() = default;
 
 bool MockServer::listen(quint16 port)
 {
-    m_tlsProblem = problemOfTls(m_settings);
+    m_tlsProblem = problemOfTls(tlsOf(m_settings));
     if (m_tlsProblem)
         return false;
     const bool isLate = m_settings.latencyMs > 0;
@@ -155,8 +124,8 @@ QString MockServer::xsrfToken() const
 
 HttpAnswer MockServer::answer(const QHttpServerRequest &request)
 {
-    const auto path = request.url().path();
     const auto call = toCall(request, scheme(m_settings));
+    const auto &path = call.path;
     if (const auto route = restRouteOf(path, m_settings.tenant))
         return answerCall(*route, call);
 

@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/mock/mocksettings.h"
 
-#include <algorithm>
-#include <utility>
+#include "core/mock/settingkeys.h"
 
 using namespace Qt::StringLiterals;
 
@@ -10,47 +9,7 @@ namespace sluice::mock {
 
 namespace {
 
-struct Key
-{
-    QLatin1StringView name;
-    QLatin1StringView takes;
-    bool (*apply)(Settings &settings, const QString &value); ///< false: not a value for this key
-};
-
-template<typename Target>
-bool assign(Target &target, const std::optional<Target> &value)
-{
-    if (value)
-        target = *value;
-    return value.has_value();
-}
-
-template<typename Choice>
-using Choices = std::initializer_list<std::pair<QLatin1StringView, Choice>>;
-
-template<typename Choice>
-std::optional<Choice> chosen(const QString &value, Choices<Choice> choices)
-{
-    for (const auto &[word, choice] : choices) {
-        if (value == word)
-            return choice;
-    }
-    return {};
-}
-
-std::optional<bool> flag(const QString &value)
-{
-    return chosen<bool>(value, {{"true"_L1, true}, {"false"_L1, false}});
-}
-
-std::optional<int> number(const QString &value, int least, int most)
-{
-    bool isNumber = false;
-    const int result = value.toInt(&isNumber);
-    if (!isNumber || result < least || result > most)
-        return {};
-    return result;
-}
+using Key = SettingKey<Settings>;
 
 std::optional<QList<int>> numbers(const QString &value, int least, int most)
 {
@@ -63,11 +22,6 @@ std::optional<QList<int>> numbers(const QString &value, int least, int most)
         result.append(*one);
     }
     return result;
-}
-
-std::optional<QString> text(const QString &value)
-{
-    return value;
 }
 
 std::optional<QString> folderName(const QString &value)
@@ -257,22 +211,12 @@ QList<Key> allKeys()
 
 std::optional<QString> Settings::set(const QString &key, const QString &value)
 {
-    const auto keys = allKeys();
-    const auto known = std::find_if(keys.cbegin(), keys.cend(), [&key](const Key &k) { return k.name == key; });
-    if (known == keys.cend())
-        return tr("The mock has no setting “%1”; it has: %2.").arg(key, describedKeys().join(u", "_s));
-    if (!known->apply(*this, value))
-        return tr("“%1” is no value for the mock setting %2, which takes %3.").arg(value, key, known->takes);
-    return {};
+    return setByKey(*this, allKeys(), key, value);
 }
 
 QStringList Settings::describedKeys()
 {
-    QStringList described;
-    const auto keys = allKeys();
-    for (const auto &key : keys)
-        described.append(u"%1=%2"_s.arg(key.name, key.takes));
-    return described;
+    return described(allKeys());
 }
 
 } // namespace sluice::mock

@@ -19,6 +19,8 @@ public:
 
     /// From the next request on; an answer that is under way is let through.
     void setFault(const Fault &fault);
+    /// The port from which it calls the target.
+    [[nodiscard]] quint16 portToTarget() const { return m_target->localPort(); }
 
 Q_SIGNALS:
     void received(qint64 bytes);

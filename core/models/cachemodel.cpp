@@ -78,13 +78,26 @@ void CacheModel::clear()
     m_rowOf.clear();
     m_tickedCount = 0;
     m_observed = false;
+    m_whole = false;
+    endResetModel();
+    Q_EMIT ticksChanged();
+}
+
+void CacheModel::setWhole(const QString &label)
+{
+    if (m_whole && m_names == QStringList{label})
+        return;
+    clear();
+    beginResetModel();
+    m_whole = true;
+    append(label, {});
     endResetModel();
     Q_EMIT ticksChanged();
 }
 
 bool CacheModel::addName(const QString &name)
 {
-    if (name.isEmpty() || m_rowOf.contains(name))
+    if (m_whole || name.isEmpty() || m_rowOf.contains(name))
         return false;
     beginInsertRows({}, rowCount(), rowCount());
     append(name, {.ticked = true, .added = true, .cell = {}, .observation = Observation::Unknown});
@@ -166,6 +179,8 @@ void CacheModel::setTicked(const QModelIndexList &rows, bool ticked)
 
 void CacheModel::tick(QList<int> rows, Ticking how)
 {
+    if (m_whole)
+        return;
     std::sort(rows.begin(), rows.end());
     for (const int row : std::as_const(rows)) {
         auto &ticked = m_entries[row].ticked;
@@ -236,6 +251,8 @@ QVariant CacheModel::nameData(int row, int role) const
     case Qt::AccessibleDescriptionRole:
         return m_entries.at(row).added ? tr("Added by hand") : QString();
     case Qt::CheckStateRole:
+        if (m_whole)
+            return {};
         return m_entries.at(row).ticked ? Qt::Checked : Qt::Unchecked;
     default:
         return {};
@@ -287,7 +304,7 @@ QVariant CacheModel::observationData(int row, int role) const
 
 bool CacheModel::setData(const QModelIndex &index, const QVariant &value, int role)
 {
-    if (role != Qt::CheckStateRole || index.column() != NameColumn)
+    if (m_whole || role != Qt::CheckStateRole || index.column() != NameColumn)
         return false;
     setTicked({index}, value.toInt() == Qt::Checked);
     return true;
@@ -315,7 +332,7 @@ QVariant CacheModel::headerData(int section, Qt::Orientation orientation, int ro
 Qt::ItemFlags CacheModel::flags(const QModelIndex &index) const
 {
     const auto flags = QAbstractTableModel::flags(index);
-    return index.column() == NameColumn ? flags | Qt::ItemIsUserCheckable : flags;
+    return index.column() == NameColumn && !m_whole ? flags | Qt::ItemIsUserCheckable : flags;
 }
 
 } // namespace sluice

@@ -9,7 +9,8 @@
 
 namespace sluice {
 
-/// The caches of one server: which are ticked, and what is known about each. Holds rows and nothing else.
+/// The caches of one server: which are ticked, and what is known about each. Holds rows and nothing else. Where caches
+/// have no names it is one row for all, and there is nothing to tick.
 class CacheModel final : public QAbstractTableModel
 {
     Q_OBJECT
@@ -29,10 +30,15 @@ public:
     /// names are left out.
     void setNames(const QStringList &names);
 
+    /// One row, called \a label, for all that there is to flush. Its result stays while it is called the same.
+    void setWhole(const QString &label);
+    bool isWhole() const { return m_whole; }
+
     /// For another server: nothing stays.
     void clear();
 
-    /// A name that the server does not list, exactly as it is, ticked at once. False when it is empty or known.
+    /// A name that the server does not list, exactly as it is, ticked at once. False when it is empty or known, or
+    /// while isWhole().
     bool addName(const QString &name);
     /// Only what was added.
     void removeName(const QString &name);
@@ -89,6 +95,7 @@ private:
     QHash<QString, int> m_rowOf;
     int m_tickedCount = 0;
     bool m_observed = false;
+    bool m_whole = false;
 };
 
 } // namespace sluice

@@ -15,9 +15,15 @@ Learned merged(Learned current, const Learned &before, const Learned &after)
     take(&Learned::tenantAddress);
     take(&Learned::askedForFeatures);
     take(&Learned::offered);
+    take(&Learned::postIsOff);
+    take(&Learned::version);
     for (const auto missing : after.missing) {
         if (!current.missing.contains(missing))
             current.missing.append(missing);
+    }
+    for (const auto &missing : after.missingCalls) {
+        if (!current.missingCalls.contains(missing))
+            current.missingCalls.append(missing);
     }
     return current;
 }

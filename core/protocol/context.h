@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/domain/binding.h"
 #include "core/domain/signinkind.h"
 
 #include <QMetaType>
@@ -26,6 +27,9 @@ struct ProtocolOptions
     bool online = false; ///< a tenant of SuperOffice Online: the last part of the address is its name
     QString vendorDomain = QStringLiteral("superoffice.com"); ///< a tenant is looked for in it and nowhere else
 
+    std::optional<Binding> binding{}; ///< infoRouter; nothing: POST, or SOAP 1.1 where the server has POST switched off
+    QString language = QStringLiteral("en"); ///< infoRouter: of its error texts; empty: as the server is set up
+
     friend bool operator==(const ProtocolOptions &, const ProtocolOptions &) = default;
 };
 
@@ -40,6 +44,7 @@ struct Credentials
     QString cookie{};      ///< the whole value of the Cookie header
     QString xsrfToken{};
     QString ticket{};          ///< what this sign-in was traded for; empty when it was not, or not yet
+    QString endedTicket{};     ///< the one before, that the server said no to; may be traded in for the next
     bool placeholders = false; ///< for a preview: these are words for secrets, to be written as they are
 
     friend bool operator==(const Credentials &, const Credentials &) = default;
@@ -56,7 +61,10 @@ struct Learned
     QString tenantAddress; ///< where an Online tenant answers now; empty: not known, or not known any more
     bool askedForFeatures = false;
     std::optional<QStringList> offered; ///< FeatureList::operations; nothing: not told
-    QList<std::size_t> missing;         ///< Operation::index() of what the server said it does not have
+    QList<std::size_t> missing{};       ///< Operation::index() of what the server said it does not have
+    QStringList missingCalls{};         ///< infoRouter: the same by the server's own names, "AuthenticateUser1"
+    bool postIsOff = false;             ///< infoRouter: forms are refused, so SOAP is spoken
+    QString version{};                  ///< infoRouter: what the last probe said; may be empty
 
     friend bool operator==(const Learned &, const Learned &) = default;
 };
@@ -72,6 +80,7 @@ struct Context
     Credentials credentials;
     Learned learned;
     bool signedIn = false; ///< the credentials have been accepted
+    QString account{};     ///< infoRouter: who signed in, as the server spells it
 
     friend bool operator==(const Context &, const Context &) = default;
 };

@@ -21,6 +21,7 @@ Credentials placeholders(const Credentials &credentials)
             .cookie = u"{cookie}"_s,
             .xsrfToken = u"{XSRF token}"_s,
             .ticket = u"{ticket}"_s,
+            .endedTicket = {},
             .placeholders = true};
 }
 

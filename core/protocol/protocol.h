@@ -24,6 +24,12 @@ struct Renew
     friend bool operator==(const Renew &, const Renew &) = default;
 };
 
+/// Ask first whether the sign-in is still good: if it is, the answer stands; if not, it is a Renew.
+struct Verify
+{
+    friend bool operator==(const Verify &, const Verify &) = default;
+};
+
 /// Ask something else first, then send the same operation once more, if that taught anything.
 struct Ask
 {
@@ -40,10 +46,22 @@ struct Again
     friend bool operator==(const Again &, const Again &) = default;
 };
 
-using Step = std::variant<Deliver, Renew, Ask, Again>;
+using Step = std::variant<Deliver, Renew, Verify, Ask, Again>;
 
 /// Whether a server offers an operation.
 enum class Support { Yes, No, Unknown };
+
+/// What there is to flush on a product whose caches have no names. Texts are translated.
+struct WholeCache
+{
+    QString label;            ///< the product's own word for it
+    QString holds;            ///< what is in it
+    QStringList flushAfter;   ///< one phrase each
+    QStringList doesNotHelp;  ///< likewise: what it is not for
+    QStringList consequences; ///< one sentence each, for who is about to flush
+
+    friend bool operator==(const WholeCache &, const WholeCache &) = default;
+};
 
 /// One product's way to say and understand things. Pure: no socket, no clock, no state, so every function is const and
 /// may be called from anywhere. A new product is one more of these and one line in registry.cpp.
@@ -76,6 +94,9 @@ public:
     virtual Step next(const Context &context, const Operation &operation, const Result<Reply> &result) const = 0;
 
     virtual Support support(const Context &context, const Operation &operation) const = 0;
+
+    /// Nothing for a product whose caches have names.
+    virtual std::optional<WholeCache> wholeCache() const { return {}; }
 };
 
 } // namespace sluice

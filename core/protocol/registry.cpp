@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/protocol/registry.h"
 
+#include "core/protocol/inforouter/inforouterprotocol.h"
 #include "core/protocol/superoffice/automaticprotocol.h"
 
 #include <array>
@@ -15,7 +16,8 @@ const auto &protocols()
     static const superoffice::AutomaticProtocol superOffice;
     static const superoffice::RestProtocol superOfficeRest;
     static const superoffice::SoapProtocol superOfficeSoap;
-    static const std::array<const Protocol *, 3> table{&superOffice, &superOfficeRest, &superOfficeSoap};
+    static const inforouter::InfoRouterProtocol infoRouter;
+    static const std::array<const Protocol *, 4> table{&superOffice, &superOfficeRest, &superOfficeSoap, &infoRouter};
     return table;
 }
 

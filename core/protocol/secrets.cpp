@@ -25,7 +25,7 @@ QStringList secretsOf(const Credentials &credentials)
     const auto pair = (credentials.user + u':' + credentials.password).toUtf8().toBase64();
     QStringList secrets{credentials.password,    credentials.applicationToken, credentials.accessToken,
                         credentials.givenTicket, credentials.cookie,           credentials.xsrfToken,
-                        credentials.ticket,      QString::fromLatin1(pair)};
+                        credentials.ticket,      credentials.endedTicket,      QString::fromLatin1(pair)};
     secrets.removeIf([](const QString &secret) { return secret.size() < Shortest; });
     return secrets;
 }

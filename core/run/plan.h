@@ -22,6 +22,7 @@ struct Plan
 {
     QList<Operation> steps; ///< actions only
     QList<PlanNode> nodes;
+    bool observe = false; ///< read the settings of each node before and after its steps, where it tells them
 };
 
 /// The names that \a selected wants flushed and that \a listed, a list which was read, does not hold.

@@ -2,6 +2,7 @@
 #include "core/run/run.h"
 
 #include "core/session/session.h"
+#include "core/session/settingslook.h"
 
 namespace sluice {
 
@@ -41,6 +42,44 @@ void Run::stop()
 
 void Run::dispatchNext()
 {
+    if (m_step == 0 && isObserved())
+        lookBefore();
+    else
+        send();
+}
+
+bool Run::isObserved() const
+{
+    return m_plan.observe && mayReadSettings(*m_plan.nodes.at(m_node).session);
+}
+
+/// Whatever comes of it, what was asked for is sent.
+void Run::lookBefore()
+{
+    auto *call = takeSettingsLook(*m_plan.nodes.at(m_node).session, this);
+    m_running = call;
+    call->then(this, [this](const Result<SettingsLook> &look) {
+        m_before = look.value_or(SettingsLook());
+        m_stopped ? cancelRest() : send();
+    });
+}
+
+void Run::lookAfter()
+{
+    auto *call = takeSettingsLook(*m_plan.nodes.at(m_node).session, this);
+    m_running = call;
+    call->then(this, [this](const Result<SettingsLook> &look) {
+        const auto after = look ? *look : SettingsLook{.lists = {}, .problem = look.error().message};
+        const auto observation = compare(*std::exchange(m_before, {}), after);
+        for (auto i = m_firstOfNode; i < m_cells.size(); ++i)
+            m_cells[i].observation = observation;
+        Q_EMIT cellsObserved(m_firstOfNode, m_cells.size() - m_firstOfNode);
+        goOn();
+    });
+}
+
+void Run::send()
+{
     m_clock.start();
     auto *call = m_plan.nodes.at(m_node).session->perform(step(), this);
     m_running = call;
@@ -49,7 +88,18 @@ void Run::dispatchNext()
 
 void Run::take(const Result<Answer> &answer)
 {
+    if (m_step == 0)
+        m_firstOfNode = m_cells.size();
     addCells(answer);
+    const bool lastOfNode = m_step + 1 == m_plan.steps.size();
+    if (lastOfNode && m_before && !m_stopped)
+        lookAfter();
+    else
+        goOn();
+}
+
+void Run::goOn()
+{
     if (!moveOn())
         end();
     else if (m_stopped)
@@ -101,6 +151,7 @@ bool Run::moveOn()
     if (++m_step < m_plan.steps.size())
         return true;
     m_step = 0;
+    m_before.reset();
     return ++m_node < m_plan.nodes.size();
 }
 

@@ -11,7 +11,7 @@
 namespace sluice {
 
 /// One plan in progress: one request per step and node, one after the other, one cell per target. Nothing that was
-/// sent is repeated.
+/// sent is repeated. What is observed beside it comes after the results, and never holds them up.
 class Run final : public QObject
 {
     Q_OBJECT
@@ -33,11 +33,18 @@ public:
 Q_SIGNALS:
     /// The last \a count of cells() are new.
     void cellsAdded(qsizetype count);
+    /// The \a count cells from \a first on have an observation now.
+    void cellsObserved(qsizetype first, qsizetype count);
     /// Last of all, and never from within start() or stop().
     void finished();
 
 private:
     void dispatchNext();
+    void send();
+    void lookBefore();
+    void lookAfter();
+    void goOn();
+    bool isObserved() const;
     void cancelRest();
     void end();
     void take(const Result<Answer> &answer);
@@ -49,6 +56,8 @@ private:
     qsizetype m_node = 0;
     qsizetype m_step = 0;
     QList<Cell> m_cells;
+    qsizetype m_firstOfNode = 0;          ///< in m_cells
+    std::optional<SettingsLook> m_before; ///< while the steps of one node are sent
     QPointer<AbstractCall> m_running;
     QElapsedTimer m_clock;
     bool m_stopped = false;

@@ -11,8 +11,9 @@ namespace sluice {
 struct ConnectionReport
 {
     ServerInfo server;
-    QString address;         ///< as it was understood
-    qint64 milliseconds = 0; ///< all of it: the connection, the search for its version, the answer
+    QString address;                   ///< as it was understood
+    qint64 milliseconds = 0;           ///< all of it: the connection, the search for its version, the answer
+    std::optional<qint64> clockSkew{}; ///< Session::clockSkew()
 
     friend bool operator==(const ConnectionReport &, const ConnectionReport &) = default;
 };

@@ -100,6 +100,8 @@ void Conversation::follow(const Step &step, const Result<Reply> &result, int htt
         send();
     } else if (std::holds_alternative<Renew>(step) && !m_renewed) {
         renew();
+    } else if (std::holds_alternative<Verify>(step) && !m_verified && !m_renewed) {
+        verify(result, httpStatus);
     } else if (const auto *ask = std::get_if<Ask>(&step); ask && !m_asked) {
         askFirst(ask->operation, result, httpStatus);
     } else if (const auto *last = std::get_if<Deliver>(&step)) {
@@ -116,6 +118,21 @@ void Conversation::renew()
     m_call->setDelivery(Error::Delivery::NotSent);
     m_session.dropSignIn(m_signInNumber);
     advance();
+}
+
+/// The server said no, which is what a sign-in that has ended can look like as well.
+void Conversation::verify(const Result<Reply> &result, int httpStatus)
+{
+    m_verified = true;
+    m_call->setDelivery(Error::Delivery::NotSent);
+    m_session.shared(CheckSignIn{})->then(this, [this, result, httpStatus](const Result<Answer> &answer) {
+        const bool ended = !answer && answer.error().kind == Error::Kind::SessionExpired
+            && answer.error().delivery == Error::Delivery::Answered;
+        if (ended)
+            renew();
+        else
+            deliver({m_context}, result, httpStatus);
+    });
 }
 
 /// The server did not take the operation up, so it may be sent once more; but only to somewhere else than before.
@@ -138,6 +155,8 @@ void Conversation::deliver(const Deliver &step, const Result<Reply> &result, int
     m_session.learn(m_knownBefore, step.context.learned);
     if (result && std::holds_alternative<SignIn>(m_operation))
         m_session.keepSignIn(step.context);
+    if (result && std::holds_alternative<SignOut>(m_operation))
+        m_session.endSignIn();
     m_session.note(m_operation, result);
     m_call->finish(result.map([httpStatus](Reply reply) {
         if (auto *signedIn = std::get_if<SignedIn>(&reply))

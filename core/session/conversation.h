@@ -28,6 +28,7 @@ private:
     void follow(const Step &step, const Result<Reply> &result, int httpStatus);
     void deliver(const Deliver &step, const Result<Reply> &result, int httpStatus);
     void renew();
+    void verify(const Result<Reply> &result, int httpStatus);
     void askFirst(const Operation &question, const Result<Reply> &result, int httpStatus);
     void fail(Error error);
 
@@ -41,6 +42,7 @@ private:
     bool m_started = false;
     bool m_renewed = false;
     bool m_asked = false;
+    bool m_verified = false;
     int m_hops = 0;
 };
 

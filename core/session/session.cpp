@@ -4,6 +4,8 @@
 #include "core/protocol/preview.h"
 #include "core/session/conversation.h"
 
+#include <QTimer>
+
 namespace sluice {
 
 using namespace Qt::StringLiterals;
@@ -42,6 +44,28 @@ Call<Answer> *Session::start(const Operation &operation, QObject *parent)
 Result<HttpRequest> Session::preview(const Operation &operation) const
 {
     return sluice::preview(*m_setup.protocol, m_setup.context, operation);
+}
+
+bool Session::canSignOut() const
+{
+    const auto &context = m_setup.context;
+    return context.signedIn && !context.credentials.ticket.isEmpty()
+        && context.options.signIn != SignInKind::Ticket // somebody else's, who may still want it
+        && support(SignOut{}) != Support::No;
+}
+
+Call<Done> *Session::signOut(QObject *parent)
+{
+    constexpr auto limit = std::chrono::seconds(3);
+    auto *signingOut = call(SignOut{}, parent);
+    QTimer::singleShot(limit, signingOut, &AbstractCall::cancel);
+    return signingOut;
+}
+
+std::optional<qint64> Session::clockSkew() const
+{
+    const auto theirs = QDateTime::fromString(m_serverInfo.value_or(ServerInfo()).utc, Qt::ISODateWithMs);
+    return theirs.isValid() ? std::optional(m_serverInfoAt.secsTo(theirs)) : std::nullopt;
 }
 
 QString Session::hostAndPort() const
@@ -87,22 +111,39 @@ void Session::note(const Operation &operation, const Result<Reply> &result)
             m_refusedSignIn = result.error();
         return;
     }
-    if (signIn) {
-        m_account = std::get<SignedIn>(*result);
-        m_account->ticket.clear();
+    if (const auto *signedIn = std::get_if<SignedIn>(&*result)) {
+        noteAccount(*signedIn);
+    } else if (const auto *hint = std::get_if<FlushHint>(&*result); hint && m_account) {
+        m_account->mayFlush = hint->mayFlush;
+        m_account->mayFlushReason = hint->reason;
         Q_EMIT changed();
     } else if (const auto *info = std::get_if<ServerInfo>(&*result)) {
         m_serverInfo = *info;
+        m_serverInfoAt = QDateTime::currentDateTimeUtc();
         Q_EMIT changed();
     } else if (const auto *tenant = std::get_if<TenantInfo>(&*result)) {
         m_tenantValidUntil = QDateTime::fromString(tenant->validUntil, Qt::ISODateWithMs);
     }
 }
 
+/// Signed in anew as the same one, what was found out about the account still holds.
+void Session::noteAccount(const SignedIn &signedIn)
+{
+    const auto before = std::exchange(m_account, signedIn).value_or(SignedIn());
+    m_account->ticket.clear();
+    if (m_account->mayFlush == Likelihood::Unknown && m_account->account == before.account) {
+        m_account->mayFlush = before.mayFlush;
+        m_account->mayFlushReason = before.mayFlushReason;
+    }
+    Q_EMIT changed();
+}
+
 void Session::keepSignIn(const Context &context)
 {
     m_setup.context.credentials.ticket = context.credentials.ticket;
+    m_setup.context.credentials.endedTicket.clear();
     m_setup.context.signedIn = context.signedIn;
+    m_setup.context.account = context.account;
     ++m_signIns;
 }
 
@@ -111,8 +152,16 @@ void Session::dropSignIn(int number)
 {
     if (number != m_signIns)
         return;
+    m_setup.context.credentials.endedTicket = std::exchange(m_setup.context.credentials.ticket, QString());
+    m_setup.context.signedIn = false;
+}
+
+void Session::endSignIn()
+{
     m_setup.context.credentials.ticket.clear();
     m_setup.context.signedIn = false;
+    m_account.reset();
+    Q_EMIT changed();
 }
 
 /// Where a tenant answers may be believed for as long as the server said; where it said nothing, until it objects.

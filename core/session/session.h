@@ -54,6 +54,22 @@ public:
     /// A tenant of SuperOffice Online: the address ends with its name.
     bool isOnline() const { return m_setup.context.options.online; }
 
+    /// What there is to flush, where caches have no names.
+    std::optional<WholeCache> wholeCache() const { return m_setup.protocol->wholeCache(); }
+
+    /// Whether there is a ticket that this session signed in for, and that can be given back.
+    bool canSignOut() const;
+
+    /// Gives the ticket back, and waits three seconds for that at most. Only when canSignOut(). \a parent owns the call.
+    [[nodiscard]] Call<Done> *signOut(QObject *parent);
+
+    /// How many seconds the server's clock is ahead of this machine's, less what the answer took on its way; nothing when
+    /// it was not told.
+    std::optional<qint64> clockSkew() const;
+
+    /// Whether the server refuses forms, so that SOAP is spoken although it was not chosen (infoRouter dossier §5.2).
+    bool postIsOff() const { return m_setup.context.learned.postIsOff; }
+
     /// Host, and port where the address names one, and the tenant of an Online server: the name of a server that has no
     /// other.
     QString hostAndPort() const;
@@ -89,7 +105,9 @@ private:
     int signInNumber() const { return m_signIns; }
     void keepSignIn(const Context &context);
     void dropSignIn(int number);
+    void endSignIn();
     void forgetWhatExpired();
+    void noteAccount(const SignedIn &signedIn);
     void note(const Operation &operation, const Result<Reply> &result);
 
     HttpClient &m_client;
@@ -98,6 +116,7 @@ private:
     std::optional<Error> m_refusedSignIn;
     std::optional<SignedIn> m_account;
     std::optional<ServerInfo> m_serverInfo;
+    QDateTime m_serverInfoAt;
     QDateTime m_tenantValidUntil;
     int m_signIns = 0;
     bool m_reached = false;

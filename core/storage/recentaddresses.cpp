@@ -66,6 +66,31 @@ SignInKind kindFrom(const QString &word)
     return SignInKind::Password;
 }
 
+/// In the file.
+QString wordOf(Binding binding)
+{
+    switch (binding) {
+    case Binding::Post:
+        return u"post"_s;
+    case Binding::Soap:
+        return u"soap"_s;
+    case Binding::Soap12:
+        return u"soap12"_s;
+    case Binding::Get:
+        return u"get"_s;
+    }
+    Q_UNREACHABLE();
+}
+
+std::optional<Binding> bindingFrom(const QString &word)
+{
+    for (const auto binding : {Binding::Post, Binding::Soap, Binding::Soap12, Binding::Get}) {
+        if (wordOf(binding) == word)
+            return binding;
+    }
+    return {};
+}
+
 /// Keys that an older version does not know are ignored by it.
 QJsonObject toJson(const RecentAddress &entry)
 {
@@ -78,6 +103,8 @@ QJsonObject toJson(const RecentAddress &entry)
         object.insert(u"online"_s, true);
     if (entry.signIn != SignInKind::Password)
         object.insert(u"signIn"_s, wordOf(entry.signIn));
+    if (entry.binding)
+        object.insert(u"binding"_s, wordOf(*entry.binding));
     if (!entry.configurationApplication.isEmpty())
         object.insert(u"configurationApplication"_s, entry.configurationApplication);
     if (!entry.configurationInstance.isEmpty())
@@ -86,7 +113,7 @@ QJsonObject toJson(const RecentAddress &entry)
 }
 
 /// Nothing when \a value is no entry. A class that this version does not know counts as Production, a kind of sign-in
-/// as Password.
+/// as Password, a binding as automatic.
 std::optional<RecentAddress> entryFrom(const QJsonValue &value)
 {
     const auto object = value.toObject();
@@ -96,6 +123,7 @@ std::optional<RecentAddress> entryFrom(const QJsonValue &value)
     entry.environment = environmentFrom(object.value("environment"_L1).toString()).value_or(Environment::Production);
     entry.online = object.value("online"_L1).toBool();
     entry.signIn = kindFrom(object.value("signIn"_L1).toString());
+    entry.binding = bindingFrom(object.value("binding"_L1).toString());
     entry.configurationApplication = object.value("configurationApplication"_L1).toString();
     entry.configurationInstance = object.value("configurationInstance"_L1).toString();
     return entry.address.isEmpty() ? std::nullopt : std::optional(entry);

@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/domain/binding.h"
 #include "core/domain/environment.h"
 #include "core/domain/result.h"
 #include "core/domain/signinkind.h"
 
 #include <QList>
+
+#include <optional>
 
 namespace sluice {
 
@@ -18,6 +21,7 @@ struct RecentAddress
     Environment environment = Environment::Production;
     bool online = false; ///< a tenant of SuperOffice Online
     SignInKind signIn = SignInKind::Password;
+    std::optional<Binding> binding{}; ///< infoRouter; nothing: automatic
     // Whose configurations were cleared there last; empty: those of the web client, or none yet.
     QString configurationApplication{};
     QString configurationInstance{};

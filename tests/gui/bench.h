@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/mock/inforouter/inforouterserver.h"
 #include "core/mock/mockserver.h"
 #include "core/protocol/registry.h"
 #include "core/transport/httpclient.h"
@@ -38,40 +39,29 @@ inline bool says(const QWidget *in, const QString &text)
                        [&](const QLabel *label) { return label->isVisible() && label->text().contains(text); });
 }
 
-/// A window on a mock server, as the program puts them together.
-struct Bench
+/// To sign in with to what \a server offers.
+template<typename Server>
+SignInRequest requestFor(const Server &server)
 {
-    explicit Bench(const mock::Settings &settings = {})
-        : server(settings)
-    {
-        listening = server.listen();
-        window.show();
-    }
+    SignInRequest request;
+    request.protocolId = std::is_same_v<Server, mock::InfoRouterServer> ? u"inforouter"_s : protocolIds().constFirst();
+    request.address = server.url().toString();
+    request.credentials.user = server.user();
+    request.credentials.password = server.password();
+    return request;
+}
 
-    SignInRequest request() const
-    {
-        SignInRequest request;
-        request.protocolId = protocolIds().constFirst();
-        request.address = server.url().toString();
-        request.credentials.user = server.user();
-        request.credentials.password = server.password();
-        return request;
-    }
+/// A window, as the program puts it together.
+struct WindowBench
+{
+    WindowBench() { window.show(); }
 
     bool signIn(const SignInRequest &with, Environment environment = Environment::Demo)
     {
-        if (!listening || !QTest::qWaitForWindowActive(&window))
+        if (!QTest::qWaitForWindowActive(&window))
             return false;
         console.signIn(with, environment);
         return becomesIdle();
-    }
-
-    bool signIn() { return signIn(request()); }
-    bool signInOverSoap()
-    {
-        auto soap = request();
-        soap.protocolId = u"superoffice-soap"_s;
-        return signIn(soap);
     }
     bool becomesIdle()
     {
@@ -105,6 +95,32 @@ struct Bench
         QTest::keyClick(table(), Qt::Key_Space);
     }
 
+    HttpClient client;
+    Sessions sessions{client};
+    Console console{sessions};
+    MainWindow window{console};
+};
+
+/// A window and a mock server of SuperOffice.
+struct Bench : WindowBench
+{
+    explicit Bench(const mock::Settings &settings = {})
+        : server(settings)
+    {
+        listening = server.listen();
+    }
+
+    SignInRequest request() const { return requestFor(server); }
+
+    using WindowBench::signIn;
+    bool signIn() { return listening && signIn(request()); }
+    bool signInOverSoap()
+    {
+        auto soap = request();
+        soap.protocolId = u"superoffice-soap"_s;
+        return signIn(soap);
+    }
+
     int actionsReceived() const { return received("Flush"_L1); }
     /// Calls whose operation begins so.
     int received(QLatin1StringView operation) const
@@ -118,10 +134,41 @@ struct Bench
 
     mock::MockServer server;
     bool listening = false;
-    HttpClient client;
-    Sessions sessions{client};
-    Console console{sessions};
-    MainWindow window{console};
+};
+
+/// A window and a mock server of infoRouter.
+struct InfoRouterBench : WindowBench
+{
+    explicit InfoRouterBench(const mock::InfoRouterSettings &settings = {})
+        : server(settings)
+    {
+        listening = server.listen();
+    }
+
+    SignInRequest request() const { return requestFor(server); }
+    /// As somebody else who has an account there.
+    SignInRequest requestOf(const QString &user) const
+    {
+        auto other = request();
+        other.credentials.user = user;
+        other.credentials.password = u"sluice-demo"_s;
+        return other;
+    }
+
+    using WindowBench::signIn;
+    bool signIn() { return listening && signIn(request()); }
+
+    QString label() const { return console.wholeLabel(); }
+    int received(const QString &operation) const
+    {
+        const auto journal = server.journal();
+        return static_cast<int>(std::count_if(journal.cbegin(), journal.cend(), [&](const QJsonObject &entry) {
+            return entry.value("op"_L1) == operation;
+        }));
+    }
+
+    mock::InfoRouterServer server;
+    bool listening = false;
 };
 
 /// The button that sends it.

@@ -24,7 +24,8 @@ namespace {
 using Save = std::function<void(QWidget &)>;
 
 /// Without waiting for the focus, which nobody gives on a display without a window manager.
-void signIn(Bench &bench, Environment environment = Environment::Demo)
+template<typename AnyBench>
+void signIn(AnyBench &bench, Environment environment = Environment::Demo)
 {
     bench.console.signIn(bench.request(), environment);
     if (!bench.becomesIdle())
@@ -176,6 +177,44 @@ void thousand(const Save &save)
     save(bench.window);
 }
 
+void infoRouter(const Save &save)
+{
+    InfoRouterBench bench;
+    signIn(bench);
+    bench.console.carryOut({FlushAll{}}, true); // now the settings have been read once
+    bench.becomesIdle();
+    bench.server.setStored(u"SEARCHPAGESIZE"_s, u"50"_s);
+    bench.console.carryOut({FlushAll{}}, true);
+    bench.becomesIdle();
+    save(bench.window);
+}
+
+void infoRouterConfirm(const Save &save)
+{
+    InfoRouterBench bench;
+    signIn(bench, Environment::Production);
+    click(bench.window.findChild<QPushButton *>(u"flushAllButton"_s));
+    if (!QTest::qWaitFor([&] { return bench.dialog<ConfirmDialog>() != nullptr; }))
+        qFatal("No confirmation was opened.");
+    save(*bench.dialog<ConfirmDialog>());
+}
+
+/// By an account that probably may not, and does not.
+void infoRouterRefused(const Save &save)
+{
+    InfoRouterBench bench;
+    bench.console.signIn(bench.requestOf(u"auditor"_s), Environment::Test);
+    bench.becomesIdle();
+    bench.console.flush(FlushAll{});
+    bench.becomesIdle();
+    save(bench.window);
+}
+
+void infoRouterInTheDark(const Save &save)
+{
+    inTheDark([&save] { infoRouter(save); });
+}
+
 void signInOptions(const Save &save)
 {
     SignInRequest request;
@@ -183,6 +222,18 @@ void signInOptions(const Save &save)
     request.address = u"sod/Cust12345"_s;
     request.options.online = true;
     request.options.signIn = SignInKind::AccessToken;
+    SignInDialog dialog(request, nullptr);
+    dialog.show();
+    save(dialog);
+}
+
+void signInToInfoRouter(const Save &save)
+{
+    SignInRequest request;
+    request.protocolId = u"inforouter"_s;
+    request.address = u"https://files.example.com/InfoRouter/srv.asmx?WSDL"_s;
+    request.credentials.user = u"opsadmin"_s;
+    request.options.binding = Binding::Get;
     SignInDialog dialog(request, nullptr);
     dialog.show();
     save(dialog);
@@ -214,7 +265,12 @@ int main(int argc, char **argv)
         {u"clear-request"_s, clearRequest},
         {u"clear-again"_s, clearAgain},
         {u"clear-dark"_s, clearInTheDark},
+        {u"inforouter"_s, infoRouter},
+        {u"inforouter-confirm"_s, infoRouterConfirm},
+        {u"inforouter-dark"_s, infoRouterInTheDark},
+        {u"inforouter-refused"_s, infoRouterRefused},
         {u"sign-in-options"_s, signInOptions},
+        {u"sign-in-inforouter"_s, signInToInfoRouter},
     };
     const auto wanted = QApplication::arguments().mid(2);
     const QDir folder(QApplication::arguments().value(1));

@@ -8,8 +8,10 @@
 #include <QAbstractButton>
 #include <QComboBox>
 #include <QLabel>
+#include <QLineEdit>
 #include <QRegularExpression>
 #include <QTest>
+#include <QToolButton>
 #include <QUrl>
 
 #include <algorithm>
@@ -43,6 +45,41 @@ inline bool says(const QWidget &in, const QString &text)
                        [&](const QLabel *label) { return label->isVisible() && label->text().contains(text); });
 }
 
+inline void openAdvanced(const QWidget &dialog)
+{
+    shown<QToolButton>(dialog, u"Advanced"_s)->setChecked(true);
+}
+
+/// Chooses \a text in the box that a screen reader finds as \a box.
+inline void choose(const QWidget &dialog, const QString &box, const QString &text)
+{
+    openAdvanced(dialog);
+    auto *combo = shown<QComboBox>(dialog, box);
+    QVERIFY2(combo->findText(text) >= 0, qPrintable(text));
+    combo->setCurrentText(text);
+}
+
+using Fields = QList<std::pair<QString, QString>>; ///< by accessible name
+
+inline void enter(const QWidget &dialog, const Fields &fields)
+{
+    for (const auto &[name, text] : fields) {
+        auto *edit = shown<QLineEdit>(dialog, name);
+        QVERIFY2(edit, qPrintable(name));
+        edit->setText(text);
+    }
+}
+
+inline void chooseProduct(const QWidget &dialog, const QString &product)
+{
+    shown<QComboBox>(dialog, u"Product"_s)->setCurrentText(product);
+}
+
+inline QLineEdit *addressIn(const QWidget &dialog)
+{
+    return shown<QLineEdit>(dialog, u"Server address"_s);
+}
+
 inline SignInRequest requestFor(const QUrl &url, const QString &user = u"ADM0"_s)
 {
     SignInRequest request;
@@ -52,6 +89,16 @@ inline SignInRequest requestFor(const QUrl &url, const QString &user = u"ADM0"_s
     return request;
 }
 
+inline SignInRequest infoRouterRequest(const QUrl &url = {}, const QString &user = u"opsadmin"_s)
+{
+    auto request = requestFor(url, user);
+    request.protocolId = u"inforouter"_s;
+    return request;
+}
+
+inline const auto files = u"https://files.example.com/InfoRouter/"_s;
+inline const auto superOffice = u"SuperOffice NetServer"_s;
+inline const auto infoRouter = u"infoRouter"_s;
 inline const auto crm = u"https://crm.example.com/SuperOffice/"_s;
 
 inline RecentAddresses someAddresses()

@@ -48,7 +48,7 @@ void TestMainWindow::startsWithAnInvitation()
     QCOMPARE(bench.window.windowTitle(), u"Sluice"_s);
     QVERIFY(!bench.table());
     const QSignalSpy demo(&bench.window, &MainWindow::demoRequested);
-    click(bench.button(u"Try the Demo Server"_s));
+    click(bench.button(u"Try the SuperOffice Demo"_s));
     QCOMPARE(demo.count(), 1);
     click(bench.button(u"Sign In to a Server"_s));
     QTRY_VERIFY(bench.dialog<SignInDialog>());

@@ -190,11 +190,13 @@ void TestSignInDialog::hasAWordAndANextStepForEveryFailure_data()
 {
     QTest::addColumn<Error>("error");
     QTest::addColumn<QString>("step");
+    QTest::addColumn<QString>("protocolId");
     using enum Error::Kind;
-    const auto row = [](const char *name, const Error &error, const QString &step) {
+    auto protocolId = u"superoffice"_s;
+    const auto row = [&protocolId](const char *name, const Error &error, const QString &step) {
         auto complete = error;
         complete.message = u"Sentence."_s;
-        QTest::newRow(name) << complete << step;
+        QTest::newRow(name) << complete << step << protocolId;
     };
     TlsProblem untrusted{.reasons = {u"It is self-signed."_s}};
     untrusted.chain = {{.subject = u"CN=x"_s}};
@@ -213,15 +215,25 @@ void TestSignInDialog::hasAWordAndANextStepForEveryFailure_data()
     row("403", {.kind = Forbidden, .httpStatus = 403}, u"admits this computer"_s);
     row("not NetServer", {.kind = Protocol, .httpStatus = 200}, u"that of NetServer"_s);
     row("fault", {.kind = Fault, .httpStatus = 500}, u"log of the server"_s);
+    protocolId = u"inforouter"_s;
+    row("infoRouter: another sign-in", {.kind = Http, .httpStatus = 401}, u"to infoRouter pass without it"_s);
+    row("infoRouter: 404", {.kind = Unsupported, .httpStatus = 404}, u"such as /InfoRouter."_s);
+    row("infoRouter: forms are off", {.kind = Unsupported, .httpStatus = 500, .serverCode = u"FormsAreOff"_s},
+        u"interface is chosen under Advanced"_s);
+    row("not infoRouter", {.kind = Protocol, .httpStatus = 200}, u"that of infoRouter"_s);
 }
 
 void TestSignInDialog::hasAWordAndANextStepForEveryFailure()
 {
     QFETCH(Error, error);
     QFETCH(QString, step);
-    const auto text = connectionText(error);
+    QFETCH(QString, protocolId);
+    const auto text = connectionText(error, protocolId);
     QVERIFY2(text.startsWith("Sentence.\n"_L1), qPrintable(text));
     QVERIFY2(text.contains(step), qPrintable(text));
+    const bool ofInfoRouter = protocolId == "inforouter"_L1;
+    QVERIFY2(!text.contains(ofInfoRouter ? "NetServer"_L1 : "infoRouter"_L1), qPrintable(text));
+    QVERIFY2(!text.contains(ofInfoRouter ? "SuperOffice"_L1 : "InfoRouter"_L1), qPrintable(text));
 }
 
 void TestSignInDialog::offersRecentAddresses()

@@ -9,37 +9,12 @@
 #include <QPushButton>
 #include <QStatusBar>
 #include <QTest>
-#include <QToolButton>
 
 using namespace sluice;
 using namespace sluice::test;
 using namespace Qt::StringLiterals;
 
 namespace {
-
-using Fields = QList<std::pair<QString, QString>>; ///< by accessible name
-
-void openAdvanced(const QWidget &dialog)
-{
-    shown<QToolButton>(dialog, u"Advanced"_s)->setChecked(true);
-}
-
-void choose(const QWidget &dialog, const QString &box, const QString &text)
-{
-    openAdvanced(dialog);
-    auto *combo = shown<QComboBox>(dialog, box);
-    QVERIFY2(combo->findText(text) >= 0, qPrintable(text));
-    combo->setCurrentText(text);
-}
-
-void enter(const QWidget &dialog, const Fields &fields)
-{
-    for (const auto &[name, text] : fields) {
-        auto *edit = shown<QLineEdit>(dialog, name);
-        QVERIFY2(edit, qPrintable(name));
-        edit->setText(text);
-    }
-}
 
 const QPushButton *signInButton(const QWidget &dialog)
 {

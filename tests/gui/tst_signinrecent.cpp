@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/gui/signinbench.h"
+#include "ui/dialogs/signinproduct.h"
+#include "ui/dialogs/signintexts.h"
 
 #include <QCheckBox>
 #include <QLineEdit>
@@ -47,6 +49,9 @@ private Q_SLOTS:
     void restoresWithWhatSomebodySignedIn_data();
     void restoresWithWhatSomebodySignedIn();
     void takesNoSecretAlongAsAnotherKind();
+    void restoresAnInfoRouter_data();
+    void restoresAnInfoRouter();
+    void leavesTheOtherProductAlone();
 };
 
 void TestSignInRecent::restoresTheInterface()
@@ -136,6 +141,60 @@ void TestSignInRecent::takesNoSecretAlongAsAnotherKind()
     QCOMPARE(dialog.request().credentials, Credentials());
     take(dialog, Qt::Key_Down);
     QCOMPARE(dialog.request().credentials.password, QString());
+}
+
+void TestSignInRecent::restoresAnInfoRouter_data()
+{
+    QTest::addColumn<std::optional<Binding>>("binding");
+    QTest::addColumn<SignInKind>("kind");
+    QTest::newRow("automatic") << std::optional<Binding>() << SignInKind::Password;
+    QTest::newRow("SOAP 1.2 with a ticket") << std::optional(Binding::Soap12) << SignInKind::Ticket;
+    QTest::newRow("GET") << std::optional(Binding::Get) << SignInKind::Password;
+}
+
+void TestSignInRecent::restoresAnInfoRouter()
+{
+    QFETCH(std::optional<Binding>, binding);
+    QFETCH(SignInKind, kind);
+    auto recent = someAddresses();
+    (void)recent.remember({.protocolId = u"inforouter"_s,
+                           .address = files,
+                           .user = kind == SignInKind::Password ? u"opsadmin"_s : QString(),
+                           .environment = Environment::Staging,
+                           .signIn = kind,
+                           .binding = binding});
+    SignInDialog dialog(requestFor({}, {}), Environment::Production, &recent, nullptr);
+    dialog.show();
+    auto *box = shown<QComboBox>(dialog, u"Server address"_s);
+    QTest::keyClick(box, Qt::Key_Down);
+    const auto taken = dialog.request();
+    QCOMPARE(taken.protocolId, u"inforouter"_s);
+    QCOMPARE(taken.address, files);
+    QCOMPARE(taken.options.binding, binding);
+    QCOMPARE(taken.options.signIn, kind);
+    QCOMPARE(dialog.environment(), Environment::Staging);
+    // What is not as usual is not hidden.
+    QCOMPARE(shown<QComboBox>(dialog, u"Interface"_s) != nullptr, binding.has_value());
+    QCOMPARE(says(dialog, bindingWarning(Binding::Get)), binding == Binding::Get);
+    QTest::keyClick(box, Qt::Key_Down);
+    QCOMPARE(dialog.request().protocolId, u"superoffice-soap"_s);
+    QCOMPARE(dialog.request().options.binding, std::nullopt);
+    QTest::keyClick(box, Qt::Key_Up);
+    QCOMPARE(dialog.request(), taken);
+}
+
+void TestSignInRecent::leavesTheOtherProductAlone()
+{
+    RecentAddresses recent;
+    (void)recent.remember({.protocolId = u"inforouter"_s, .address = files, .user = u"opsadmin"_s});
+    auto request = requestFor(QUrl(u"https://online.superoffice.com/Cust12345"_s));
+    request.options.online = true;
+    SignInDialog dialog(request, Environment::Production, &recent, nullptr);
+    dialog.show();
+    QTest::keyClick(shown<QComboBox>(dialog, u"Server address"_s), Qt::Key_Down);
+    QVERIFY(isInfoRouter(dialog.request().protocolId));
+    chooseProduct(dialog, superOffice);
+    QVERIFY(dialog.request().options.online);
 }
 
 QTEST_MAIN(TestSignInRecent)

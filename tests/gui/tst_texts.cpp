@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/icons.h"
 #include "ui/nextstep.h"
+#include "ui/servertexts.h"
 #include "ui/texts.h"
 
 #include <QTest>
@@ -26,6 +27,8 @@ private Q_SLOTS:
     void saysWhoIsConcerned();
     void tellsEnvironmentsApart();
     void canBeReadOnEveryEnvironment();
+    void comparesClocks_data();
+    void comparesClocks();
 };
 
 using enum Error::Kind;
@@ -60,6 +63,7 @@ void TestTexts::offersTheFittingStep_data()
     row("no such server any more", list, unknownHost, NextStep::TryAgain);
     row("no NetServer there", signIn, {Unsupported, Answered}, NextStep::ChangeAddress);
     row("a web page there", signIn, {Protocol, Answered, {}, {}, 200}, NextStep::ChangeAddress);
+    row("forms are off", signIn, {Unsupported, Answered, {}, {}, 500, u"FormsAreOff"_s}, NextStep::UseSoap);
     row("unusable address", signIn, {InvalidInput, NotSent}, NextStep::ChangeAddress);
     row("redirected sign-in", signIn, {Http, Answered, {}, {}, 301}, NextStep::ChangeAddress);
     row("redirected flush", flush, {Http, Answered, {}, {}, 302}, NextStep::ChangeAddress);
@@ -259,6 +263,29 @@ void TestTexts::canBeReadOnEveryEnvironment()
         const double dark = luminance(environmentColor(environment)) + 0.05;
         QVERIFY2(light / dark >= 7, qPrintable(environmentWord(environment)));
     }
+}
+
+void TestTexts::comparesClocks_data()
+{
+    QTest::addColumn<qint64>("skew");
+    QTest::addColumn<QString>("sentence");
+    const auto agrees = u"It agrees with the clock of this machine."_s;
+    const auto ahead = u"It is ahead of the clock of this machine by %1."_s;
+    const auto behind = u"It is behind the clock of this machine by %1."_s;
+    QTest::newRow("same") << qint64(0) << agrees;
+    QTest::newRow("a second ahead") << qint64(1) << agrees;
+    QTest::newRow("a second behind") << qint64(-1) << agrees;
+    QTest::newRow("two seconds") << qint64(2) << ahead.arg(u"2 seconds"_s);
+    QTest::newRow("seconds behind") << qint64(-119) << behind.arg(u"119 seconds"_s);
+    QTest::newRow("minutes") << qint64(120) << ahead.arg(u"about 2 minutes"_s);
+    QTest::newRow("hours behind") << qint64(-7200) << behind.arg(u"about 2 hours"_s);
+    QTest::newRow("days") << qint64(400 * 86400) << ahead.arg(u"about 400 days"_s);
+}
+
+void TestTexts::comparesClocks()
+{
+    QFETCH(const qint64, skew);
+    QTEST(skewSentence(skew), "sentence");
 }
 
 QTEST_MAIN(TestTexts)

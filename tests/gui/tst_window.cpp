@@ -277,8 +277,13 @@ void TestWindow::copiesWhatWasDone()
 void TestWindow::hasEverythingInTheMenu()
 {
     Bench bench;
-    const QStringList always{
-        u"Sign In to a Server…"_s, u"Try the Demo Server"_s, u"Quit"_s, u"Toolbar"_s, u"About Sluice"_s, u"About Qt"_s};
+    const QStringList always{u"Sign In to a Server…"_s,
+                             u"Try the SuperOffice Demo"_s,
+                             u"Try the infoRouter Demo"_s,
+                             u"Quit"_s,
+                             u"Toolbar"_s,
+                             u"About Sluice"_s,
+                             u"About Qt"_s};
     const QStringList signedIn{u"Filter"_s,  u"Tick All"_s, u"Tick None"_s,   u"Invert Ticks"_s, u"Add Name…"_s,
                                u"Details"_s, u"Activity"_s, u"Reload List"_s, u"Flush All…"_s};
     for (const auto &name : always)
@@ -340,7 +345,7 @@ void TestWindow::showsTextBesideIcons()
 void TestWindow::drawsItsIconsInTheColourOfTheText()
 {
     Bench bench;
-    const auto *action = menuAction(bench, u"Try the Demo Server"_s);
+    const auto *action = menuAction(bench, u"Try the SuperOffice Demo"_s);
     const auto colorOf = [action] {
         const auto image = action->icon().pixmap(22).toImage();
         return image.pixelColor(image.width() / 2, image.height() / 2);

@@ -60,6 +60,7 @@ private Q_SLOTS:
     void readsTenants();
     void readsHowToConfirm();
     void readsTheMock();
+    void readsTheMockOfInfoRouter();
     void givesHelpOnEveryCommand_data();
     void givesHelpOnEveryCommand();
 };
@@ -144,7 +145,10 @@ void TestCommandLine::objects_data()
     row("mock with a word too many", u"mock serve now"_s, u"a word too many"_s);
     row("a port that is none", u"mock serve --port 65536"_s, u"--port"_s);
     row("a setting without a value", u"mock serve --set latencyMs"_s, u"KEY=VALUE"_s);
+    row("an infoRouter port that is none", u"mock serve --inforouter-port x"_s, u"--inforouter-port"_s);
     row("no such setting", u"mock serve --set colour=red"_s, u"colour"_s);
+    row("no such setting of infoRouter", u"mock serve --set inforouter.colour=red"_s, u"“colour”"_s);
+    row("a setting of the other mock", u"mock serve --set inforouter.latencyMs=1"_s, u"latencyMs"_s);
     row("no such strictness", u"mock serve --strictness lax"_s, u"lax"_s);
     row("an empty cache of the mock", u"mock serve --cache ∅"_s, u"cache"_s);
 }
@@ -360,6 +364,18 @@ void TestCommandLine::readsTheMock()
     QCOMPARE(job.settings.ticketLifeSeconds, 7);
     QCOMPARE(job.settings.expireOnce, 2);
     QCOMPARE(mockJobOf(u"mock serve"_s).settings.services, mock::Settings().services);
+}
+
+void TestCommandLine::readsTheMockOfInfoRouter()
+{
+    const auto job = mockJobOf(u"mock serve --inforouter-port 8082 --set inforouter.generation=legacy "
+                               "--set inforouter.redirect=http://x/?a=b --set expireOnce=2"_s);
+    QCOMPARE(job.infoRouterPort, quint16(8082));
+    QCOMPARE(job.port, quint16(0));
+    QVERIFY(job.infoRouter.isLegacy());
+    QCOMPARE(job.infoRouter.redirect, u"http://x/?a=b"_s);
+    QCOMPARE(job.infoRouter.expireOnce, 0);
+    QCOMPARE(job.settings.expireOnce, 2);
 }
 
 void TestCommandLine::givesHelpOnEveryCommand_data()

@@ -29,6 +29,7 @@ private Q_SLOTS:
     void asksWhatAndWhere();
     void saysWhatIsRebuilt_data();
     void saysWhatIsRebuilt();
+    void namesWhatThereIsOnlyOneOf();
     void namesTheTenant();
     void wantsTheTenantInProduction_data();
     void wantsTheTenantInProduction();
@@ -119,6 +120,22 @@ void TestConfirmation::saysWhatIsRebuilt()
     QFETCH(QString, what);
     QCOMPARE(questionAbout(jobFor(RebuildDeltas{kind}), m_address),
              u"Flush and rebuild the deltas of %1 on crm01.example.test:8443? [y/N] "_s.arg(what));
+}
+
+void TestConfirmation::namesWhatThereIsOnlyOneOf()
+{
+    const auto questionIn = [this](std::optional<Environment> environment) {
+        auto job = jobFor(FlushAll{}, environment);
+        job.server.protocolId = u"inforouter"_s;
+        return questionAbout(job, m_address);
+    };
+    const auto label = u"Carry out “Flush Application Cache and Settings” on crm01.example.test:8443, a server "_s;
+    QVERIFY(questionIn({}).endsWith(label + u"without a class? [y/N] "_s));
+    QVERIFY(questionIn(Environment::Test).endsWith(label + u"in Test? [y/N] "_s));
+    QVERIFY(questionIn(Environment::Test).startsWith(u"  The next requests take a little longer."_s));
+    const auto production = questionIn(Environment::Production);
+    QVERIFY2(production.contains(label), qPrintable(production));
+    QVERIFY(production.endsWith(u"Type crm01.example.test to go on: "_s));
 }
 
 void TestConfirmation::namesTheTenant()

@@ -6,6 +6,8 @@
 #include <QJsonObject>
 #include <QTest>
 
+#include <limits>
+
 using namespace sluice;
 using namespace sluice::ctl;
 using namespace Qt::StringLiterals;
@@ -48,6 +50,10 @@ private Q_SLOTS:
     void showsWhatATerminalWouldObey();
     void keepsHostileNamesOnTheirLine();
     void tellsOfEachTargetWhatIsKnown();
+    void namesAllCachesAsTheProductDoes();
+    void tellsAnObservationBesideWhatIsKnown();
+    void tellsHowFarAClockIsOff_data();
+    void tellsHowFarAClockIsOff();
     void givesCellsAsJson();
     void givesListsAndProbesAsJson();
     void alignsWhatAServerSaysOfItself();
@@ -98,6 +104,63 @@ void TestOutput::tellsOfEachTargetWhatIsKnown()
         u"A: Server answered OK, 14:03:22\n*: Denied by server: no\\u001b right\n"_s);
 }
 
+void TestOutput::namesAllCachesAsTheProductDoes()
+{
+    const auto cells = QList{cellOf(u"*"_s, Evidence::Acknowledged)};
+    QCOMPARE(cellsText(cells, u"The Cache"_s), u"The Cache: Server answered OK, 14:03:22\n"_s);
+    QCOMPARE(cellsText(cells), u"*: Server answered OK, 14:03:22\n"_s);
+    QCOMPARE(cellsText({cellOf(u"A"_s, Evidence::Acknowledged)}, u"The Cache"_s).left(2), u"A:"_s);
+}
+
+void TestOutput::tellsAnObservationBesideWhatIsKnown()
+{
+    auto cell = cellOf(u"*"_s, Evidence::Acknowledged);
+    cell.observation =
+        SettingsObservation{Observation::Changed, {{u"A\n"_s, u"1"_s, u"%1"_s}, {u"B"_s, u"2"_s, {}}}, {}};
+    QCOMPARE(cellsText({cell}),
+             u"*: Server answered OK, 14:03:22\nObservation: 2 settings differ from before. That is an observation and "
+             "no proof.\n  A\\u000a: 1 → %1\n  B: 2 → not there\n"_s);
+    const auto result = read(cellsJson({cell})).value(u"results"_s).toArray().at(0);
+    QCOMPARE(result[u"evidence"_s].toString(), u"acknowledged"_s);
+    const auto observation = result[u"observation"_s];
+    QCOMPARE(observation[u"word"_s].toString(), u"changed"_s);
+    QCOMPARE(observation[u"changes"_s].toArray().at(1).toObject(),
+             QJsonObject({{u"name"_s, u"B"_s}, {u"before"_s, u"2"_s}, {u"after"_s, QJsonValue()}}));
+
+    cell.observation = SettingsObservation{Observation::Unknown, {}, u"No answer."_s};
+    const auto unknown = read(cellsJson({cell})).value(u"results"_s).toArray().at(0)[u"observation"_s];
+    QCOMPARE(unknown.toObject(),
+             QJsonObject({{u"word"_s, u"unknown"_s}, {u"changes"_s, QJsonArray()}, {u"problem"_s, u"No answer."_s}}));
+}
+
+void TestOutput::tellsHowFarAClockIsOff_data()
+{
+    QTest::addColumn<qint64>("skew");
+    QTest::addColumn<QString>("words");
+    const auto row = [](qint64 skew, const QString &words) { QTest::newRow(qPrintable(words)) << skew << words; };
+    row(0, u"like this machine"_s);
+    row(1, u"1 second ahead of this machine"_s);
+    row(-1, u"1 second behind this machine"_s);
+    row(119, u"119 seconds ahead of this machine"_s);
+    row(-120, u"2 minutes behind this machine"_s);
+    row(7199, u"119 minutes ahead of this machine"_s);
+    row(-7200, u"2 hours behind this machine"_s);
+    row(std::numeric_limits<qint64>::max(), u"2147483647 hours ahead of this machine"_s);
+}
+
+void TestOutput::tellsHowFarAClockIsOff()
+{
+    QFETCH(qint64, skew);
+    QFETCH(QString, words);
+    ServerInfo info;
+    info.clock = u"2026-11-22T14:03:22"_s;
+    QCOMPARE(probeText(u"crm"_s, info), u"Server:      crm\nClock:       2026-11-22T14:03:22\n"_s);
+    QCOMPARE(probeText(u"crm"_s, info, skew),
+             u"Server:      crm\nClock:       2026-11-22T14:03:22 (%1)\n"_s.arg(words));
+    QCOMPARE(read(probeJson(u"crm"_s, info, skew)).value(u"clockSkewSeconds"_s).toInteger(), skew);
+    QVERIFY(read(probeJson(u"crm"_s, info)).value(u"clockSkewSeconds"_s).isNull());
+}
+
 void TestOutput::givesCellsAsJson()
 {
     const auto json =
@@ -135,7 +198,7 @@ void TestOutput::givesListsAndProbesAsJson()
     QCOMPARE(json.value(u"version"_s).toString(), u"10.1"_s);
     QCOMPARE(json.value(u"services"_s).toString(), u"Services88"_s);
     QCOMPARE(json.value(u"transport"_s).toString(), QString());
-    QCOMPARE(json.size(), 8);
+    QCOMPARE(json.size(), 13);
 }
 
 void TestOutput::alignsWhatAServerSaysOfItself()

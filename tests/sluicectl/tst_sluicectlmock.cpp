@@ -3,6 +3,7 @@
 
 #include <QJsonArray>
 #include <QJsonDocument>
+#include <QTcpSocket>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -21,6 +22,7 @@ private Q_SLOTS:
     void servesUntilItIsTerminated_data();
     void servesUntilItIsTerminated();
     void writesEachCallIntoTheJournal();
+    void servesInfoRouterAsWell();
     void hasWhatItIsToldToHave();
     void saysWhyItCannotServe();
 
@@ -50,9 +52,11 @@ void TestMockServe::servesUntilItIsTerminated()
     ProgramRun mock({u"mock"_s, u"serve"_s});
     const auto server = started(mock);
     QCOMPARE(server.keys(),
-             QStringList({u"accessToken"_s, u"appToken"_s, u"cookie"_s, u"password"_s, u"tenant"_s, u"ticket"_s,
-                          u"url"_s, u"user"_s, u"xsrf"_s}));
+             QStringList({u"accessToken"_s, u"appToken"_s, u"cookie"_s, u"inforouterPassword"_s, u"inforouterTicket"_s,
+                          u"inforouterUrl"_s, u"inforouterUser"_s, u"password"_s, u"tenant"_s, u"ticket"_s, u"url"_s,
+                          u"user"_s, u"xsrf"_s}));
     QVERIFY(!server.value(u"url"_s).toString().endsWith(u'/'));
+    QVERIFY(!server.value(u"inforouterUrl"_s).toString().endsWith(u'/'));
     QCOMPARE(ask(server, {u"list"_s}).code, 0);
     QCOMPARE(::kill(static_cast<pid_t>(mock.processId()), signal), 0);
     const auto ended = mock.waitForEnd();
@@ -90,6 +94,38 @@ void TestMockServe::writesEachCallIntoTheJournal()
     QCOMPARE(mock.waitForEnd().code, 0);
 }
 
+void TestMockServe::servesInfoRouterAsWell()
+{
+    QTemporaryDir folder;
+    QFile journal(folder.filePath(u"journal"_s));
+    ProgramRun mock({u"mock"_s, u"serve"_s, u"--journal"_s, journal.fileName(), u"--set"_s,
+                     u"inforouter.virtualDir=InfoRouter"_s, u"--set=inforouter.rootStyle=allRoot"_s});
+    const auto server = started(mock);
+    const QUrl url(server.value(u"inforouterUrl"_s).toString());
+    QCOMPARE(url.path(), "/InfoRouter");
+    const auto ticket = server.value(u"inforouterTicket"_s).toString().toLatin1();
+    const auto form = "authenticationTicket=" + ticket;
+
+    QTcpSocket socket;
+    socket.connectToHost(QHostAddress::LocalHost, static_cast<quint16>(url.port()));
+    socket.write("POST /InfoRouter/srv.asmx/FlushApplicationCache HTTP/1.1\r\nHost: 127.0.0.1\r\n"
+                 "Content-Type: application/x-www-form-urlencoded\r\nContent-Length: "
+                 + QByteArray::number(form.size()) + "\r\n\r\n" + form);
+    QByteArray answer;
+    QTRY_VERIFY2((answer += socket.readAll()).endsWith("\r\n\r\n<root success=\"true\" />"), answer.constData());
+
+    QVERIFY(journal.open(QIODevice::ReadOnly));
+    const auto line = journal.readAll();
+    QVERIFY(!line.contains(ticket));
+    const auto entry = QJsonDocument::fromJson(line).object();
+    QCOMPARE(entry.value(u"product"_s), "infoRouter");
+    QCOMPARE(entry.value(u"op"_s), "FlushApplicationCache");
+    QCOMPARE(entry.value(u"user"_s), server.value(u"inforouterUser"_s));
+    QCOMPARE(entry.value(u"accepted"_s), true);
+    mock.terminate();
+    QCOMPARE(mock.waitForEnd().code, 0);
+}
+
 void TestMockServe::hasWhatItIsToldToHave()
 {
     ProgramRun mock({u"mock"_s, u"serve"_s, u"--services=86"_s, u"--strictness=published"_s, u"--cache= ÆØÅ "_s,
@@ -111,6 +147,10 @@ void TestMockServe::saysWhyItCannotServe()
     QCOMPARE(taken.code, 4);
     QVERIFY(taken.out.isEmpty());
     QVERIFY2(taken.err.contains(u"port %1"_s.arg(port)), qPrintable(taken.err));
+    const auto takenByAnother = ProgramRun({u"mock"_s, u"serve"_s, u"--inforouter-port=%1"_s.arg(port)}).runToEnd();
+    QCOMPARE(takenByAnother.code, 4);
+    QVERIFY(takenByAnother.out.isEmpty());
+    QVERIFY2(takenByAnother.err.contains(u"port %1"_s.arg(port)), qPrintable(takenByAnother.err));
     mock.terminate();
     QCOMPARE(mock.waitForEnd().code, 0);
 

@@ -51,7 +51,7 @@ int CacheTableAccessible::columnCount() const
 
 int CacheTableAccessible::childCount() const
 {
-    return (rowCount() + 1) * columnCount() + 1;
+    return (rowCount() + 1) * columnCount() + (view()->tickHeader()->isTickable() ? 1 : 0);
 }
 
 QAccessibleInterface *CacheTableAccessible::child(int index) const
@@ -61,7 +61,8 @@ QAccessibleInterface *CacheTableAccessible::child(int index) const
         return nullptr;
     if (index < columns)
         return columnHeader(index);
-    return index == childCount() - 1 ? tickBox() : cellAt(index / columns - 1, index % columns);
+    const int row = index / columns - 1;
+    return row == rowCount() ? tickBox() : cellAt(row, index % columns);
 }
 
 int CacheTableAccessible::indexOfChild(const QAccessibleInterface *child) const
@@ -74,7 +75,7 @@ int CacheTableAccessible::indexOfChild(const QAccessibleInterface *child) const
         const auto &index = static_cast<const CacheCellAccessible *>(child)->index();
         return (index.row() + 1) * columnCount() + index.column();
     }
-    return child == tickBox() ? childCount() - 1 : -1;
+    return child == tickBox() && view()->tickHeader()->isTickable() ? childCount() - 1 : -1;
 }
 
 QAccessibleInterface *CacheTableAccessible::tickBox() const

@@ -18,19 +18,25 @@ using namespace Qt::StringLiterals;
 ConfirmDialog::ConfirmDialog(const Operation &action, const Target &target, QWidget *parent)
     : QDialog(parent)
     , m_ui(std::make_unique<Ui::ConfirmDialog>())
+    , m_mayObserve(target.observe.has_value())
 {
     m_ui->setupUi(this);
-    const auto title = actionTitle(action, target.server);
+    const auto whole = target.whole ? target.whole->label : QString();
+    const auto title = actionTitle(action, target.server, whole);
     setWindowTitle(title);
     m_ui->titleLabel->setText(title);
     m_ui->band->showServer(target.environment, target.server, target.account);
-    showTargets(action);
+    showTargets(action, target.whole);
+    m_ui->observeBox->setChecked(target.observe.value_or(false));
+    m_ui->observeBox->setVisible(m_mayObserve);
+    m_ui->observeLabel->setVisible(m_mayObserve);
     m_ui->requestEdit->setFont(fixedFont(font()));
     m_ui->requestEdit->setPlainText(target.request);
     m_ui->requestEdit->hide();
 
-    auto *send = m_ui->buttonBox->addButton(u'&' + actionTitle(action), QDialogButtonBox::AcceptRole);
-    send->setAccessibleName(actionTitle(action));
+    const auto name = whole.isEmpty() ? actionTitle(action) : whole;
+    auto *send = m_ui->buttonBox->addButton(u'&' + name, QDialogButtonBox::AcceptRole);
+    send->setAccessibleName(name);
     send->setAutoDefault(false);
     auto *cancel = m_ui->buttonBox->button(QDialogButtonBox::Cancel);
     cancel->setDefault(true);
@@ -48,7 +54,12 @@ ConfirmDialog::ConfirmDialog(const Operation &action, const Target &target, QWid
 
 ConfirmDialog::~ConfirmDialog() = default;
 
-void ConfirmDialog::showTargets(const Operation &action)
+std::optional<bool> ConfirmDialog::observes() const
+{
+    return m_mayObserve ? std::optional(m_ui->observeBox->isChecked()) : std::nullopt;
+}
+
+void ConfirmDialog::showTargets(const Operation &action, const std::optional<WholeCache> &whole)
 {
     const auto *named = std::get_if<FlushNamed>(&action);
     if (named) {
@@ -64,6 +75,8 @@ void ConfirmDialog::showTargets(const Operation &action)
         m_ui->allLabel->setText(targetPhrase(action) + u".\n"_s + consequenceText(*clear));
     else if (const auto *rebuild = std::get_if<RebuildDeltas>(&action))
         m_ui->allLabel->setText(consequenceText(*rebuild) + u' ' + rebuildScopeText());
+    else if (whole)
+        m_ui->allLabel->setText(whole->consequences.join(u'\n'));
     m_ui->namesLabel->setVisible(named);
     m_ui->namesList->setVisible(named);
     m_ui->allLabel->setVisible(!named);

@@ -3,6 +3,7 @@
 
 #include "core/domain/environment.h"
 #include "core/domain/operation.h"
+#include "core/protocol/protocol.h"
 
 #include <QDialog>
 #include <QUrl>
@@ -30,18 +31,24 @@ public:
         QString server; ///< host and port, and the tenant where it is online
         QUrl address;
         bool online = false;
-        QString account{}; ///< a sentence about who is signed in
-        QString request;   ///< what would be sent, with placeholders for its secrets
+        QString account{};                 ///< a sentence about who is signed in
+        std::optional<WholeCache> whole{}; ///< where caches have no names
+        std::optional<bool> observe{};     ///< whether settings are to be compared; nothing: they cannot be
+        QString request;                   ///< what would be sent, with placeholders for its secrets
     };
 
     ConfirmDialog(const Operation &action, const Target &target, QWidget *parent);
     ~ConfirmDialog() override;
 
+    /// Whether the settings of the server are to be compared before and after; nothing where they cannot be.
+    std::optional<bool> observes() const;
+
 private:
-    void showTargets(const Operation &action);
+    void showTargets(const Operation &action, const std::optional<WholeCache> &whole);
     void showObjection(QPushButton *send);
 
     std::unique_ptr<Ui::ConfirmDialog> m_ui;
+    const bool m_mayObserve;
 };
 
 } // namespace sluice

@@ -2,19 +2,19 @@
 #include "ui/dialogs/signindialog.h"
 
 #include "core/storage/recentaddresses.h"
-#include "ui/dialogs/certificatedialog.h"
 #include "ui/dialogs/signininputs.h"
+#include "ui/dialogs/signinproduct.h"
+#include "ui/dialogs/signintest.h"
 #include "ui/dialogs/signintexts.h"
 #include "ui/dialogs/ui_signindialog.h"
+#include "ui/widgets/showtext.h"
 
 #include <QAbstractItemView>
-#include <QAccessible>
 #include <QFileDialog>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QScreen>
 #include <QScrollBar>
-#include <QUrl>
 
 namespace sluice {
 
@@ -24,24 +24,6 @@ namespace {
 
 constexpr std::array choosableEnvironments{Environment::Production, Environment::Staging, Environment::Test,
                                            Environment::Development};
-
-SignInRequest withoutCredentials(SignInRequest request)
-{
-    request.credentials = {};
-    return request;
-}
-
-/// Where \a error says that the server of \a request is, as understood; empty when it does not say, or says nothing new.
-QString redirectOf(const Error &error, SignInRequest request)
-{
-    const bool absolute = QUrl(error.detail).scheme().startsWith("http"_L1);
-    if (error.httpStatus < 300 || error.httpStatus >= 400 || !absolute)
-        return {};
-    const auto asked = understoodAddress(request);
-    request.address = error.detail;
-    const auto target = understoodAddress(request);
-    return target == asked ? QString() : target;
-}
 
 } // namespace
 
@@ -63,10 +45,12 @@ SignInDialog::SignInDialog(const SignInRequest &request, Environment environment
     , m_initial(request)
     , m_initialEnvironment(environment)
     , m_recent(recent)
+    , m_namesInfoRouter(namesInfoRouter(request.address))
 {
     m_ui->setupUi(this);
     m_ui->buttonBox->button(QDialogButtonBox::Ok)->setText(tr("&Sign In"));
     m_inputs = new SignInInputs(*m_ui, request, this);
+    m_test = new SignInTest(*m_ui, this);
     fillEnvironments();
     fillAddresses();
     connectInputs();
@@ -74,10 +58,11 @@ SignInDialog::SignInDialog(const SignInRequest &request, Environment environment
     alignForms();
     m_ui->advancedButton->setChecked(m_inputs->isUnusual());
     showAdvanced(m_inputs->isUnusual());
-    showTest({});
     showProblem();
     // What is known already need not be typed again.
-    if (!m_initial.address.isEmpty())
+    if (m_initial.address.isEmpty())
+        m_ui->addressBox->setFocus();
+    else
         (m_ui->userEdit->isHidden() || !m_ui->userEdit->text().isEmpty() ? m_ui->secretEdit : m_ui->userEdit)
             ->setFocus();
 }
@@ -111,9 +96,10 @@ void SignInDialog::fillAddresses()
 
 void SignInDialog::connectInputs()
 {
-    connect(m_ui->addressBox, &QComboBox::editTextChanged, this, &SignInDialog::showProblem);
+    connect(m_ui->addressBox, &QComboBox::editTextChanged, this, &SignInDialog::takeAddressText);
     connect(m_ui->addressBox, &QComboBox::activated, this, &SignInDialog::takeRecent);
     connect(m_inputs, &SignInInputs::changed, this, &SignInDialog::showProblem);
+    connect(m_ui->productBox, &QComboBox::currentIndexChanged, this, &SignInDialog::fitHeight);
     connect(m_ui->environmentBox, &QComboBox::currentIndexChanged, this, &SignInDialog::explainEnvironment);
 }
 
@@ -122,13 +108,11 @@ void SignInDialog::connectButtons()
     connect(m_ui->clearButton, &QPushButton::clicked, this, &SignInDialog::clearRecent);
     connect(m_ui->advancedButton, &QToolButton::toggled, this, &SignInDialog::showAdvanced);
     connect(m_ui->browseButton, &QPushButton::clicked, this, &SignInDialog::browseForAuthorities);
-    connect(m_ui->testButton, &QPushButton::clicked, this, &SignInDialog::testOrStop);
-    connect(m_ui->certificateButton, &QPushButton::clicked, this, &SignInDialog::showCertificate);
-    connect(m_ui->takeAddressButton, &QPushButton::clicked, this, &SignInDialog::takeAddress);
+    connect(m_test, &SignInTest::shown, this, &SignInDialog::makeRoom);
     connect(m_ui->buttonBox, &QDialogButtonBox::accepted, this, &QDialog::accept);
     connect(m_ui->buttonBox, &QDialogButtonBox::rejected, this, &QDialog::reject);
     // Who opened the dialog may keep it a while longer; the test is of no more use.
-    connect(this, &QDialog::finished, this, &SignInDialog::forgetTest);
+    connect(this, &QDialog::finished, m_test, &SignInTest::forget);
 }
 
 SignInRequest SignInDialog::request() const
@@ -192,6 +176,12 @@ void SignInDialog::showAdvanced(bool shown)
 {
     m_ui->advancedButton->setArrowType(shown ? Qt::DownArrow : Qt::RightArrow);
     m_ui->advancedPanel->setVisible(shown);
+    fitHeight();
+}
+
+/// Nothing is left over where there was more to see before.
+void SignInDialog::fitHeight()
+{
     if (!isVisible())
         return;
     setMinimumHeight(0);
@@ -214,14 +204,10 @@ void SignInDialog::showProblem()
     const auto edited = request();
     const auto objection = objectionTo(edited);
     const auto understood = understoodAddress(edited);
-    if (withoutCredentials(edited) != m_tested)
-        forgetTest();
+    m_test->setRequest(edited);
     followAddress(understood);
-    const auto explanation = understood.isEmpty() ? QString() : tr("Understood as %1").arg(understood);
-    m_ui->addressBox->lineEdit()->setPlaceholderText(edited.options.online ? u"Cust12345"_s
-                                                                           : u"https://crm.example.com/SuperOffice"_s);
-    m_ui->understoodLabel->setText(explanation);
-    m_ui->addressBox->lineEdit()->setAccessibleDescription(explanation);
+    m_ui->addressBox->lineEdit()->setPlaceholderText(exampleAddress(edited));
+    explainAddress(understood, edited.protocolId);
     m_ui->warningLabel->setVisible(sendsPasswordInTheClear(edited));
     m_ui->problemLabel->setText(objection);
     m_ui->testButton->setEnabled(!problemOf(edited));
@@ -231,13 +217,42 @@ void SignInDialog::showProblem()
     makeRoom();
 }
 
+void SignInDialog::explainAddress(const QString &understood, const QString &protocolId)
+{
+    QStringList lines;
+    if (!understood.isEmpty())
+        lines.append(tr("Understood as %1").arg(understood));
+    m_tookInfoRouter = m_tookInfoRouter && m_namesInfoRouter && isInfoRouter(protocolId);
+    if (m_tookInfoRouter)
+        lines.append(tr("Only infoRouter has such an address, so it was chosen as the product."));
+    const auto explanation = lines.join(u'\n');
+    m_ui->addressBox->lineEdit()->setAccessibleDescription(explanation);
+    // What changes elsewhere while somebody types has to be told.
+    if (m_tookInfoRouter)
+        showAlert(m_ui->understoodLabel, explanation);
+    else
+        m_ui->understoodLabel->setText(explanation);
+}
+
+/// What was copied from infoRouter names its product by itself. Who chooses the other one again, has it.
+void SignInDialog::takeAddressText(const QString &text)
+{
+    const bool didBefore = std::exchange(m_namesInfoRouter, namesInfoRouter(text));
+    if (m_namesInfoRouter && !didBefore && !isInfoRouter(m_inputs->request().protocolId)) {
+        m_tookInfoRouter = true;
+        m_inputs->chooseProduct(u"inforouter"_s);
+    }
+    showProblem();
+}
+
 void SignInDialog::takeRecent(int index)
 {
     const auto *recent = m_recent ? m_recent->find(m_ui->addressBox->itemText(index)) : nullptr;
     if (!recent)
         return;
-    m_inputs->chooseInterface(recent->protocolId);
-    m_inputs->chooseOnline(recent->online);
+    m_inputs->chooseInterface({.protocolId = recent->protocolId, .binding = recent->binding});
+    if (!isInfoRouter(recent->protocolId))
+        m_inputs->chooseOnline(recent->online);
     m_inputs->chooseKind(recent->signIn);
     if (!recent->user.isEmpty())
         m_ui->userEdit->setText(recent->user);
@@ -257,9 +272,9 @@ void SignInDialog::clearRecent()
     }
     m_ui->addressBox->setFocus();
     m_ui->clearButton->hide();
-    forgetTest();
+    m_test->forget();
     if (!cleared)
-        showTest(cleared.error().message);
+        m_test->show(cleared.error().message);
 }
 
 /// A class belongs to a server: at another address it is the one known from there, or Production.
@@ -294,72 +309,6 @@ void SignInDialog::explainEnvironment()
     m_ui->environmentLabel->setText(explanation);
     m_ui->environmentBox->setAccessibleDescription(explanation);
     makeRoom();
-}
-
-void SignInDialog::testOrStop()
-{
-    if (m_test) {
-        m_test->cancel();
-        return;
-    }
-    m_tested = withoutCredentials(request());
-    m_problem.reset();
-    m_redirect.clear();
-    m_test = testConnection(m_tested, this);
-    m_test->then(this, [this](const Result<ConnectionReport> &report) { concludeTest(report); });
-    showTest(tr("Asking %1…").arg(understoodAddress(m_tested)));
-}
-
-void SignInDialog::forgetTest()
-{
-    delete m_test.data();
-    m_tested = {};
-    m_problem.reset();
-    m_redirect.clear();
-    showTest({});
-}
-
-void SignInDialog::concludeTest(const Result<ConnectionReport> &report)
-{
-    m_test.clear();
-    if (report) {
-        showTest(connectionText(*report, m_tested.protocolId));
-        return;
-    }
-    m_problem = report.error().tls;
-    m_redirect = redirectOf(report.error(), m_tested);
-    showTest(connectionText(report.error()));
-}
-
-/// One button for both, so that the focus stays where it is.
-void SignInDialog::showTest(const QString &text)
-{
-    m_ui->testButton->setText(m_test ? tr("St&op Test") : tr("Test C&onnection"));
-    m_ui->testButton->setAccessibleName(m_test ? tr("Stop Test") : tr("Test Connection"));
-    m_ui->certificateButton->setVisible(m_problem && !m_problem->chain.isEmpty());
-    m_ui->takeAddressButton->setVisible(!m_redirect.isEmpty());
-    m_ui->resultLabel->setVisible(!text.isEmpty());
-    m_ui->resultLabel->setText(text);
-    makeRoom();
-    // The text takes no focus, so a screen reader has to be told.
-    if (!text.isEmpty()) {
-        QAccessibleEvent event(m_ui->resultLabel, QAccessible::Alert);
-        QAccessible::updateAccessibility(&event);
-    }
-}
-
-void SignInDialog::showCertificate()
-{
-    const auto host = QUrl(understoodAddress(m_tested)).authority();
-    auto *dialog = new CertificateDialog(*m_problem, host, this);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->open();
-}
-
-void SignInDialog::takeAddress()
-{
-    m_ui->addressBox->setEditText(m_redirect);
-    m_ui->addressBox->setFocus();
 }
 
 } // namespace sluice

@@ -2,10 +2,9 @@
 #pragma once
 
 #include "core/domain/environment.h"
-#include "core/session/connectiontest.h"
+#include "core/session/sessions.h"
 
 #include <QDialog>
-#include <QPointer>
 
 #include <memory>
 
@@ -17,6 +16,7 @@ namespace sluice {
 
 class RecentAddresses;
 class SignInInputs;
+class SignInTest;
 
 /// Edits a copy of a request and the class of its server; the one who opened it takes both once it is accepted. Sends
 /// nothing but the connection test that somebody asks for, and that holds no secret.
@@ -49,32 +49,27 @@ private:
     void showAdvanced(bool shown);
     void browseForAuthorities();
     void showProblem();
+    void explainAddress(const QString &understood, const QString &protocolId);
+    void fitHeight();
     void makeRoom();
     void alignForms();
 
+    void takeAddressText(const QString &text);
     void takeRecent(int index);
     void clearRecent();
     void followAddress(const QString &understood);
     void chooseEnvironment(Environment environment);
     void explainEnvironment();
 
-    void testOrStop();
-    void forgetTest();
-    void concludeTest(const Result<ConnectionReport> &report);
-    void showTest(const QString &text);
-    void showCertificate();
-    void takeAddress();
-
     std::unique_ptr<Ui::SignInDialog> m_ui;
     SignInInputs *m_inputs; ///< all but the address and the class
+    SignInTest *m_test;
     const SignInRequest m_initial;
     const Environment m_initialEnvironment;
     RecentAddresses *const m_recent; ///< may be null
     QString m_understood;            ///< the address that the class was chosen for
-    QPointer<Call<ConnectionReport>> m_test;
-    SignInRequest m_tested;              ///< what the test shown was about, without credentials
-    std::optional<TlsProblem> m_problem; ///< what it objected to
-    QString m_redirect;                  ///< the address that it was sent to; empty: none
+    bool m_namesInfoRouter = false;  ///< the address is one that only infoRouter has
+    bool m_tookInfoRouter = false;   ///< and so the product was chosen without asking
 };
 
 } // namespace sluice

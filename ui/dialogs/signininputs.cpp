@@ -4,12 +4,15 @@
 #include "core/protocol/registry.h"
 #include "ui/dialogs/signintexts.h"
 #include "ui/dialogs/ui_signindialog.h"
+#include "ui/widgets/showtext.h"
 
 #include <QAbstractItemView>
 #include <QAccessible>
 #include <QCheckBox>
 #include <QComboBox>
 #include <QLineEdit>
+#include <QLocale>
+#include <QStyle>
 
 #include <algorithm>
 #include <array>
@@ -21,8 +24,6 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr std::array servicesVersions{88, 87, 86, 85, 84, 83, 82, 81, 80, 75, 73};
-constexpr std::array kinds{SignInKind::Password, SignInKind::Ticket, SignInKind::AccessToken,
-                           SignInKind::BrowserSession};
 
 void choose(QComboBox *box, const QVariant &data)
 {
@@ -37,27 +38,48 @@ SignInInputs::SignInInputs(Ui::SignInDialog &ui, const SignInRequest &initial, Q
     , m_initial(initial)
 {
     fill();
+    fillInterfaces({.protocolId = initial.protocolId, .binding = initial.options.binding});
+    fillKinds(initial.options.signIn);
     fillSoap();
-    fillRest();
-    showKind();
-    showInterface();
+    fillSecrets();
+    showProduct();
     nameInnerControls();
     connectInputs();
 }
 
 void SignInInputs::fill()
 {
-    const auto ids = protocolIds();
-    for (const auto &id : ids) {
-        m_ui.interfaceBox->addItem(interfaceName(id), id);
-        if (m_ui.productBox->findText(productName(id)) < 0)
-            m_ui.productBox->addItem(productName(id));
-    }
-    m_ui.productBox->setCurrentText(productName(m_initial.protocolId));
-    choose(m_ui.interfaceBox, m_initial.protocolId);
+    const auto products = productIds();
+    for (const auto &id : products)
+        m_ui.productBox->addItem(productName(id), id);
+    choose(m_ui.productBox, productIdOf(m_initial.protocolId));
+    m_product = m_ui.productBox->currentData().toString();
     m_ui.userEdit->setText(m_initial.credentials.user);
     m_ui.timeoutBox->setValue(static_cast<int>(m_initial.timeout.count()));
     m_ui.authoritiesEdit->setText(m_initial.authoritiesFile);
+    const int size = m_ui.interfaceBox->style()->pixelMetric(QStyle::PM_SmallIconSize, nullptr, m_ui.bindingIconLabel);
+    const auto icon = m_ui.interfaceBox->style()->standardIcon(QStyle::SP_MessageBoxWarning);
+    m_ui.bindingIconLabel->setPixmap(icon.pixmap(size));
+}
+
+void SignInInputs::fillInterfaces(const InterfaceChoice &chosen)
+{
+    const QSignalBlocker quiet(m_ui.interfaceBox);
+    m_ui.interfaceBox->clear();
+    const auto interfaces = interfacesOf(m_product);
+    for (const auto &interface : interfaces)
+        m_ui.interfaceBox->addItem(interfaceName(interface), QVariant::fromValue(interface));
+    choose(m_ui.interfaceBox, QVariant::fromValue(chosen));
+}
+
+void SignInInputs::fillKinds(SignInKind chosen)
+{
+    const QSignalBlocker quiet(m_ui.signInBox);
+    m_ui.signInBox->clear();
+    const auto kinds = kindsOf(m_product);
+    for (const auto kind : kinds)
+        m_ui.signInBox->addItem(secretTexts(kind).kind, QVariant::fromValue(kind));
+    choose(m_ui.signInBox, QVariant::fromValue(chosen));
 }
 
 void SignInInputs::fillSoap()
@@ -72,11 +94,8 @@ void SignInInputs::fillSoap()
     choose(m_ui.envelopeBox, QVariant::fromValue(m_initial.options.envelope));
 }
 
-void SignInInputs::fillRest()
+void SignInInputs::fillSecrets()
 {
-    for (const auto kind : kinds)
-        m_ui.signInBox->addItem(secretTexts(kind).kind, QVariant::fromValue(kind));
-    choose(m_ui.signInBox, QVariant::fromValue(m_initial.options.signIn));
     m_ui.onlineBox->setChecked(m_initial.options.online);
     const auto &credentials = m_initial.credentials;
     m_ui.secretEdit->setText(credentials.*secretOf(kind()));
@@ -94,6 +113,7 @@ void SignInInputs::nameInnerControls()
 
 void SignInInputs::connectInputs()
 {
+    connect(m_ui.productBox, &QComboBox::currentIndexChanged, this, &SignInInputs::takeProduct);
     connect(m_ui.signInBox, &QComboBox::currentIndexChanged, this, &SignInInputs::takeKind);
     connect(m_ui.interfaceBox, &QComboBox::currentIndexChanged, this, &SignInInputs::showInterface);
     connect(m_ui.showPasswordBox, &QCheckBox::toggled, this, &SignInInputs::showSecret);
@@ -108,24 +128,38 @@ void SignInInputs::connectInputs()
 SignInRequest SignInInputs::request() const
 {
     auto request = m_initial;
-    request.protocolId = m_ui.interfaceBox->currentData().toString();
+    request.protocolId = interface().protocolId;
+    request.options = options();
     readCredentials(request);
-    const auto services = mayUseSoap() ? m_ui.servicesBox->currentData() : QVariant();
-    request.options.services = services.isValid() ? std::optional(services.toInt()) : std::nullopt;
-    request.options.envelope = usesSoap() ? m_ui.envelopeBox->currentData().value<EnvelopeForm>() : EnvelopeForm::Wire;
-    request.options.online = m_ui.onlineBox->isChecked();
     request.timeout = std::chrono::seconds(m_ui.timeoutBox->value());
     request.authoritiesFile = m_ui.authoritiesEdit->text();
     return request;
 }
 
+ProtocolOptions SignInInputs::options() const
+{
+    ProtocolOptions options;
+    options.signIn = kind();
+    if (isInfoRouter(m_product)) {
+        options.binding = interface().binding;
+        options.language = serverLanguage(QLocale());
+        return options;
+    }
+    const auto services = mayUseSoap() ? m_ui.servicesBox->currentData() : QVariant();
+    options.services = services.isValid() ? std::optional(services.toInt()) : std::nullopt;
+    options.envelope = usesSoap() ? m_ui.envelopeBox->currentData().value<EnvelopeForm>() : EnvelopeForm::Wire;
+    options.online = m_ui.onlineBox->isChecked();
+    options.vendorDomain = m_initial.options.vendorDomain;
+    return options;
+}
+
 void SignInInputs::readCredentials(SignInRequest &request) const
 {
-    request.options.signIn = kind();
     request.credentials = {};
     auto &credentials = request.credentials;
     // What is issued to be pasted comes with blanks around it; those of a password are its own.
-    credentials.applicationToken = m_ui.applicationEdit->text().trimmed();
+    if (!isInfoRouter(m_product))
+        credentials.applicationToken = m_ui.applicationEdit->text().trimmed();
     const auto secret = m_ui.secretEdit->text();
     credentials.*secretOf(kind()) = kind() == SignInKind::Password ? secret : secret.trimmed();
     if (kind() == SignInKind::Password)
@@ -134,10 +168,18 @@ void SignInInputs::readCredentials(SignInRequest &request) const
         credentials.xsrfToken = m_ui.xsrfEdit->text().trimmed();
 }
 
-void SignInInputs::chooseInterface(const QString &protocolId)
+void SignInInputs::chooseProduct(const QString &protocolId)
 {
-    if (const int found = m_ui.interfaceBox->findData(protocolId); found >= 0)
-        m_ui.interfaceBox->setCurrentIndex(found);
+    if (const int found = m_ui.productBox->findData(productIdOf(protocolId)); found >= 0)
+        m_ui.productBox->setCurrentIndex(found);
+}
+
+void SignInInputs::chooseInterface(const InterfaceChoice &interface)
+{
+    if (!protocolIds().contains(interface.protocolId))
+        return;
+    chooseProduct(interface.protocolId);
+    choose(m_ui.interfaceBox, QVariant::fromValue(interface));
 }
 
 void SignInInputs::chooseOnline(bool online)
@@ -152,26 +194,51 @@ void SignInInputs::chooseKind(SignInKind kind)
 
 bool SignInInputs::isUnusual() const
 {
-    const SignInRequest usual;
+    SignInRequest usual;
     const auto edited = request();
-    return edited.protocolId != protocolIds().constFirst() || edited.options != usual.options
-        || edited.timeout != usual.timeout || edited.authoritiesFile != usual.authoritiesFile
-        || !edited.credentials.applicationToken.isEmpty();
+    usual.options.language = edited.options.language; // nobody chooses it
+    return m_ui.interfaceBox->currentIndex() > 0 || edited.options != usual.options || edited.timeout != usual.timeout
+        || edited.authoritiesFile != usual.authoritiesFile || !edited.credentials.applicationToken.isEmpty();
+}
+
+InterfaceChoice SignInInputs::interface() const
+{
+    return m_ui.interfaceBox->currentData().value<InterfaceChoice>();
 }
 
 bool SignInInputs::usesSoap() const
 {
-    return m_ui.interfaceBox->currentData() == u"superoffice-soap"_s;
+    return interface().protocolId == "superoffice-soap"_L1;
 }
 
 bool SignInInputs::mayUseSoap() const
 {
-    return m_ui.interfaceBox->currentData() != u"superoffice-rest"_s;
+    return interface().protocolId != "superoffice-rest"_L1;
 }
 
 SignInKind SignInInputs::kind() const
 {
     return m_ui.signInBox->currentData().value<SignInKind>();
+}
+
+/// Nothing that was typed is lost on the way there and back; what both products have stays where it is.
+void SignInInputs::takeProduct()
+{
+    const Part left{interface(), kind(), m_ui.secretEdit->text(), m_ui.xsrfEdit->text()};
+    m_parts.insert(m_product, left);
+    m_product = m_ui.productBox->currentData().toString();
+    const auto part = m_parts.value(m_product, {.interface = {.protocolId = m_product}, .kind = left.kind});
+    fillInterfaces(part.interface);
+    fillKinds(part.kind);
+    if (kind() != left.kind) {
+        const QSignalBlocker quietSecret(m_ui.secretEdit);
+        const QSignalBlocker quietToken(m_ui.xsrfEdit);
+        m_ui.secretEdit->setText(part.secret);
+        m_ui.xsrfEdit->setText(part.xsrfToken);
+        m_ui.showPasswordBox->setChecked(false);
+    }
+    showProduct();
+    Q_EMIT changed();
 }
 
 /// What was entered as one kind of secret is not to be sent as another.
@@ -186,13 +253,28 @@ void SignInInputs::takeKind()
     QAccessible::updateAccessibility(&event);
 }
 
+/// A product shows what it has and nothing of another one.
+void SignInInputs::showProduct()
+{
+    const bool isSuperOffice = !isInfoRouter(m_product);
+    for (auto *input : std::initializer_list<QWidget *>{m_ui.onlineBox, m_ui.applicationEdit, m_ui.servicesBox,
+                                                        m_ui.envelopeBox, m_ui.soapLabel})
+        m_ui.advancedForm->setRowVisible(input, isSuperOffice);
+    showKind();
+    showInterface();
+}
+
 void SignInInputs::showKind()
 {
     const auto texts = secretTexts(kind());
     const bool password = kind() == SignInKind::Password;
+    const auto hint = password ? userHint(m_product) : QString();
     m_ui.form->setRowVisible(m_ui.userEdit, password);
+    m_ui.form->setRowVisible(m_ui.userHintLabel, !hint.isEmpty());
     m_ui.form->setRowVisible(m_ui.showPasswordBox, password);
     m_ui.form->setRowVisible(m_ui.xsrfEdit, kind() == SignInKind::BrowserSession);
+    m_ui.userHintLabel->setText(hint);
+    m_ui.userEdit->setAccessibleDescription(hint);
     m_ui.secretEditLabel->setText(texts.label);
     m_ui.secretEdit->setAccessibleName(texts.name);
     m_ui.warningLabel->setText(texts.inTheClear);
@@ -200,13 +282,18 @@ void SignInInputs::showKind()
 
 void SignInInputs::showInterface()
 {
-    const auto explanation = soapExplanation(m_ui.interfaceBox->currentData().toString());
+    const auto explanation = soapExplanation(interface().protocolId);
     m_ui.servicesBox->setEnabled(mayUseSoap());
     m_ui.envelopeBox->setEnabled(usesSoap());
     m_ui.servicesBox->setAccessibleDescription(explanation);
     m_ui.envelopeBox->setAccessibleDescription(explanation);
     m_ui.soapLabel->setText(explanation);
     m_ui.soapLabel->setVisible(!explanation.isEmpty());
+    const auto warning = bindingWarning(interface().binding);
+    m_ui.form->setRowVisible(m_ui.bindingRow, !warning.isEmpty());
+    m_ui.interfaceBox->setAccessibleDescription(warning);
+    // It is not where the focus is, so a screen reader has to be told.
+    showAlert(m_ui.bindingLabel, warning);
 }
 
 void SignInInputs::showSecret(bool shown)

@@ -2,10 +2,13 @@
 #include "ui/dialogs/signintexts.h"
 
 #include "core/session/connectiontest.h"
+#include "ui/dialogs/signinproduct.h"
 
 #include <QCoreApplication>
 #include <QLocale>
 #include <QRegularExpression>
+
+#include <cstdlib>
 
 namespace sluice {
 
@@ -50,18 +53,39 @@ QString stepAfterTls(const Error &error)
                           "authority under Advanced.");
 }
 
-QString stepAfterHttp(const Error &error)
+QString stepAfterHttp(const Error &error, const QString &protocolId)
 {
     if (error.httpStatus >= 300 && error.httpStatus < 400) {
         return error.detail.isEmpty() ? SignInText::tr("It does not say where.")
                                       : SignInText::tr("It points to %1").arg(wrappable(error.detail));
     }
-    if (error.httpStatus == 401)
-        return SignInText::tr("Ask whoever runs the web server to let requests to NetServer pass without it.");
+    if (error.httpStatus == 401) {
+        return isInfoRouter(protocolId)
+            ? SignInText::tr("Ask whoever runs the web server to let requests to infoRouter pass without it.")
+            : SignInText::tr("Ask whoever runs the web server to let requests to NetServer pass without it.");
+    }
     return SignInText::tr("Check the address. If it is right, the log of the web server says more.");
 }
 
-QString stepAfter(const Error &error)
+QString stepAfterUnsupported(const Error &error, const QString &protocolId)
+{
+    if (!isInfoRouter(protocolId)) {
+        return SignInText::tr("Check what follows the name of the server, such as /SuperOffice, and the Services "
+                              "version under Advanced.");
+    }
+    if (error.serverCode == "FormsAreOff"_L1)
+        return SignInText::tr("The interface is chosen under Advanced.");
+    return SignInText::tr("Check what follows the name of the server, such as /InfoRouter.");
+}
+
+QString stepAfterProtocol(const QString &protocolId)
+{
+    return isInfoRouter(protocolId)
+        ? SignInText::tr("Check whether the address is that of infoRouter, and not of another program.")
+        : SignInText::tr("Check whether the address is that of NetServer, and not of another program.");
+}
+
+QString stepAfter(const Error &error, const QString &protocolId)
 {
     switch (error.kind) {
     case Error::Kind::Network:
@@ -72,14 +96,13 @@ QString stepAfter(const Error &error)
     case Error::Kind::Tls:
         return stepAfterTls(error);
     case Error::Kind::Http:
-        return stepAfterHttp(error);
+        return stepAfterHttp(error, protocolId);
     case Error::Kind::Unsupported:
-        return SignInText::tr("Check what follows the name of the server, such as /SuperOffice, and the Services "
-                              "version under Advanced.");
+        return stepAfterUnsupported(error, protocolId);
     case Error::Kind::Forbidden:
         return SignInText::tr("Ask whoever runs the web server whether it admits this computer.");
     case Error::Kind::Protocol:
-        return SignInText::tr("Check whether the address is that of NetServer, and not of another program.");
+        return stepAfterProtocol(protocolId);
     case Error::Kind::Fault:
     case Error::Kind::SessionExpired:
     case Error::Kind::SignInRefused:
@@ -92,15 +115,70 @@ QString stepAfter(const Error &error)
     Q_UNREACHABLE();
 }
 
+QString bindingName(Binding binding)
+{
+    switch (binding) {
+    case Binding::Post:
+        return u"POST"_s;
+    case Binding::Soap:
+        return u"SOAP 1.1"_s;
+    case Binding::Soap12:
+        return u"SOAP 1.2"_s;
+    case Binding::Get:
+        return u"GET"_s;
+    }
+    Q_UNREACHABLE();
+}
+
+QString answerText(const ConnectionReport &report, const QString &protocolId)
+{
+    const auto &server = report.server;
+    const auto description = wrappable(server.description.simplified());
+    const auto name = QStringList{productName(protocolId), wrappable(server.version.simplified())}.join(u' ').trimmed();
+    const auto milliseconds = QLocale().toString(report.milliseconds);
+    //: "infoRouter 9.2.1.0 answers over POST (12 ms)."
+    if (isInfoRouter(protocolId))
+        return SignInText::tr("%1 answers over %2 (%3 ms).").arg(name, server.transport, milliseconds);
+    //: "SuperOffice 10.1.4 NetServer answers with Services88 (12 ms)."
+    return SignInText::tr("%1 answers with %2 (%3 ms).")
+        .arg(description.isEmpty() ? name : description,
+             server.transport == "SOAP"_L1 ? server.services : server.transport, milliseconds);
+}
+
+QString whyText(const ServerInfo &server)
+{
+    //: "REST v1 — REST is preferred, and the server offers it."
+    if (!server.reason.isEmpty())
+        return SignInText::tr("%1 — %2").arg(server.transport, server.reason);
+    return SignInText::tr("%1, as chosen.").arg(server.transport);
+}
+
+/// Empty when the clock of the server and ours are as good as the same, or nothing is known of the former.
+QString clockText(std::optional<qint64> secondsAhead)
+{
+    constexpr int Negligible = 2; // minutes
+    const auto minutes = static_cast<int>(secondsAhead.value_or(0) / 60);
+    if (std::abs(minutes) < Negligible)
+        return {};
+    return minutes > 0
+        ? SignInText::tr("The server's clock is %n minutes ahead of the one of this computer.", nullptr, minutes)
+        : SignInText::tr("The server's clock is %n minutes behind the one of this computer.", nullptr, -minutes);
+}
+
 } // namespace
 
 QString productName(const QString &protocolId)
 {
+    if (isInfoRouter(protocolId))
+        return SignInText::tr("infoRouter");
     return protocolId.startsWith("superoffice"_L1) ? SignInText::tr("SuperOffice NetServer") : protocolId;
 }
 
-QString interfaceName(const QString &protocolId)
+QString interfaceName(const InterfaceChoice &interface)
 {
+    const auto &protocolId = interface.protocolId;
+    if (isInfoRouter(protocolId))
+        return interface.binding ? bindingName(*interface.binding) : SignInText::tr("Automatic (POST, or SOAP)");
     if (protocolId == "superoffice"_L1)
         return SignInText::tr("Automatic (REST, else SOAP)");
     if (protocolId == "superoffice-rest"_L1)
@@ -112,12 +190,28 @@ QString interfaceName(const QString &protocolId)
 
 QString soapExplanation(const QString &protocolId)
 {
-    if (protocolId == "superoffice-soap"_L1)
+    if (protocolId == "superoffice-soap"_L1 || isInfoRouter(protocolId))
         return {};
     if (protocolId == "superoffice-rest"_L1)
         return SignInText::tr("Services versions and envelopes belong to SOAP.");
     return SignInText::tr("The Services version counts if the server has no REST. An envelope can be chosen for the "
                           "interface SOAP only.");
+}
+
+QString userHint(const QString &protocolId)
+{
+    if (!isInfoRouter(protocolId))
+        return {};
+    return SignInText::tr("The built-in account sysadmin may be refused a ticket (902). Use a named account in "
+                          "[Administrators] or [User Managers].");
+}
+
+QString bindingWarning(std::optional<Binding> binding)
+{
+    if (binding != Binding::Get)
+        return {};
+    return SignInText::tr("With GET, the ticket and the password stand in addresses, and proxies and web servers write "
+                          "addresses into their logs.");
 }
 
 QString Credentials::*secretOf(SignInKind kind)
@@ -169,6 +263,9 @@ QString objectionTo(const SignInRequest &request)
     const auto &credentials = request.credentials;
     if (kind == SignInKind::Password && credentials.user.isEmpty())
         return SignInText::tr("Enter the name of the user.");
+    // infoRouter takes an empty password for none at all.
+    if (kind == SignInKind::Password && credentials.password.isEmpty() && isInfoRouter(request.protocolId))
+        return SignInText::tr("Enter the password.");
     if ((credentials.*secretOf(kind)).isEmpty() && kind != SignInKind::Password)
         return secretTexts(kind).missing;
     if (kind == SignInKind::BrowserSession && credentials.xsrfToken.isEmpty())
@@ -195,27 +292,18 @@ QString environmentExplanation(Environment environment)
 
 QString connectionText(const ConnectionReport &report, const QString &protocolId)
 {
-    const auto &server = report.server;
-    const auto description = wrappable(server.description.simplified());
-    const auto who = description.isEmpty()
-        ? QStringList{productName(protocolId), wrappable(server.version.simplified())}.join(u' ').trimmed()
-        : description;
-    //: "SuperOffice 10.1.4 NetServer answers with Services88 (12 ms)."
-    const auto answer = SignInText::tr("%1 answers with %2 (%3 ms).")
-                            .arg(who, server.transport == "SOAP"_L1 ? server.services : server.transport,
-                                 QLocale().toString(report.milliseconds));
-    const auto why = server.reason.isEmpty() ? SignInText::tr("%1, as chosen.").arg(server.transport)
-                                             //: "REST v1 — REST is preferred, and the server offers it."
-                                             : SignInText::tr("%1 — %2").arg(server.transport, server.reason);
-    return answer + u'\n' + why;
+    QStringList paragraphs{answerText(report, protocolId), whyText(report.server),
+                           wrappable(report.server.caveat.simplified()), clockText(report.clockSkew)};
+    paragraphs.removeAll(QString());
+    return paragraphs.join(u'\n');
 }
 
-QString connectionText(const Error &error)
+QString connectionText(const Error &error, const QString &protocolId)
 {
     QStringList paragraphs{wrappable(error.message)};
     if (error.tls)
         paragraphs.append(error.tls->reasons);
-    paragraphs.append(stepAfter(error));
+    paragraphs.append(stepAfter(error, protocolId));
     paragraphs.removeAll(QString());
     return paragraphs.join(u'\n');
 }

@@ -61,7 +61,19 @@ void DetailsDock::showCache(const QString &name, const Knowledge &known, const R
     if (known.observation)
         texts << observationText(*known.observation, known.isCompared);
     showText(m_ui->knownEdit, texts.join(u'\n'));
+    showText(m_ui->factsEdit, known.server);
+    showFactsIf(!known.server.isEmpty());
     showRequest(request);
+}
+
+/// They need the room, and such a request is short.
+void DetailsDock::showFactsIf(bool shown)
+{
+    m_ui->factsLabel->setVisible(shown);
+    m_ui->factsEdit->setVisible(shown);
+    m_ui->layout->setStretchFactor(m_ui->knownEdit, shown ? 4 : 1);
+    m_ui->layout->setStretchFactor(m_ui->factsEdit, shown ? 5 : 0);
+    m_ui->layout->setStretchFactor(m_ui->requestEdit, shown ? 4 : 3);
 }
 
 void DetailsDock::showServer(const QString &about)

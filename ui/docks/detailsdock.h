@@ -15,7 +15,8 @@ class DetailsDock;
 
 namespace sluice {
 
-/// One cache: what is known about it, and what would be sent to flush it.
+/// One cache: what is known about it, and what would be sent to flush it. Where a server is one cache, what is known
+/// about the server as well.
 class DetailsDock final : public QDockWidget
 {
     Q_OBJECT
@@ -30,6 +31,7 @@ public:
         std::optional<Cell> last{};               ///< the result of its last flush
         std::optional<Observation> observation{}; ///< nothing where the server tells none
         bool isCompared = false;                  ///< there were two looks
+        QString server{}; ///< facts about the server, a line each, where it is all one cache; else empty
     };
 
     /// \a request has placeholders in the place of secrets.
@@ -38,6 +40,7 @@ public:
     void showServer(const QString &about);
 
 private:
+    void showFactsIf(bool shown);
     void showRequest(const Result<HttpRequest> &request);
 
     std::unique_ptr<Ui::DetailsDock> m_ui;

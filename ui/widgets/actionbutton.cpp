@@ -11,6 +11,7 @@ void ActionButton::setAction(QAction *action)
         setText(action->text());
         setIcon(action->icon());
         setEnabled(action->isEnabled());
+        setVisible(action->isVisible());
     };
     connect(action, &QAction::changed, this, mirror);
     connect(this, &QPushButton::clicked, action, &QAction::trigger);

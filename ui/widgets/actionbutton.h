@@ -5,7 +5,8 @@
 
 namespace sluice {
 
-/// A push button that shows and triggers an action, its mnemonic included, which QToolButton leaves out.
+/// A push button that shows and triggers an action, its mnemonic included, which QToolButton leaves out. Of an action
+/// that is not visible there is no button.
 class ActionButton final : public QPushButton
 {
     Q_OBJECT

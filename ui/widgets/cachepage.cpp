@@ -22,6 +22,7 @@ CachePage::CachePage(QWidget *parent)
 {
     m_ui->setupUi(this);
     m_ui->hintLabel->hide();
+    m_ui->notes->hide();
     // Qt makes this button when the field is to have one, and gives it no name.
     if (auto *clearButton = m_ui->filterEdit->findChild<QToolButton *>())
         clearButton->setAccessibleName(tr("Clear filter"));
@@ -31,7 +32,7 @@ CachePage::CachePage(QWidget *parent)
     m_removeAction->setShortcutContext(Qt::WidgetShortcut);
     m_removeAction->setEnabled(false);
     m_ui->table->addAction(m_removeAction);
-    m_ui->table->setContextMenuPolicy(Qt::ActionsContextMenu);
+    m_ui->table->setWhole(false);
     setTabOrder(m_ui->filterEdit, m_ui->table->tickHeader());
     setTabOrder(m_ui->table->tickHeader(), m_ui->table);
 }
@@ -84,6 +85,25 @@ void CachePage::setEmptyText(const QString &text)
     showCounts();
 }
 
+void CachePage::setWhole(const std::optional<WholeCache> &whole)
+{
+    if (m_whole == whole)
+        return;
+    m_whole = whole;
+    m_ui->filterEdit->clear();
+    for (QWidget *widget :
+         std::initializer_list<QWidget *>{m_ui->filterLabel, m_ui->filterEdit, m_ui->tickAllButton,
+                                          m_ui->tickNoneButton, m_ui->invertButton, m_ui->addNameButton})
+        widget->setVisible(!whole);
+    m_ui->flushAllButton->setAccessibleName(whole ? tr("Flush") : tr("Flush All"));
+    m_ui->table->setWhole(whole.has_value());
+    m_ui->stack->setMaximumHeight(whole ? m_ui->table->maximumHeight() : QWIDGETSIZE_MAX);
+    m_ui->notes->setVisible(whole.has_value());
+    if (whole)
+        m_ui->notes->showNotes(*whole);
+    showCounts();
+}
+
 void CachePage::setHint(const QString &hint)
 {
     m_ui->hintLabel->setText(hint);
@@ -94,6 +114,14 @@ void CachePage::focusFilter()
 {
     m_ui->filterEdit->setFocus(Qt::ShortcutFocusReason);
     m_ui->filterEdit->selectAll();
+}
+
+void CachePage::focusFirst()
+{
+    if (m_whole)
+        m_ui->table->setFocus(Qt::OtherFocusReason);
+    else
+        focusFilter();
 }
 
 QModelIndex CachePage::currentCache() const
@@ -208,12 +236,13 @@ void CachePage::showRow(const QString &name)
         m_ui->table->setCurrentIndex(shown);
 }
 
-/// A fresh list is a reset, which would send the cursor away.
+/// A fresh list is a reset, which would send the cursor away. Where there is one row only, it is there.
 void CachePage::keepPlaceOverReset()
 {
     connect(&m_filter, &CacheFilter::modelAboutToBeReset, this,
             [this] { m_currentName = currentCache().data().toString(); });
-    connect(&m_filter, &CacheFilter::modelReset, this, [this] { showRow(m_currentName); });
+    connect(&m_filter, &CacheFilter::modelReset, this,
+            [this] { showRow(m_caches->isWhole() ? m_caches->names().constFirst() : m_currentName); });
 }
 
 void CachePage::showCounts()
@@ -245,6 +274,8 @@ QString CachePage::placeholder() const
 
 QString CachePage::countText() const
 {
+    if (m_whole)
+        return tr("It can only be flushed as a whole.");
     const auto total = static_cast<int>(m_caches->names().size());
     QStringList parts;
     parts << (total == 1 ? tr("1 cache") : tr("%n caches", nullptr, total));

@@ -3,6 +3,7 @@
 
 #include "core/models/cachefilter.h"
 #include "core/models/cachemodel.h"
+#include "core/protocol/protocol.h"
 
 #include <QWidget>
 
@@ -35,9 +36,14 @@ public:
 
     /// What stands in the place of the rows when the model has none.
     void setEmptyText(const QString &text);
-    /// A sentence about the account; empty for none.
+    /// What there is to flush where caches have no names: then there is one row and what it is about, no filter and no
+    /// ticks.
+    void setWhole(const std::optional<WholeCache> &whole);
+    /// What somebody should know before flushing, one sentence in each line; empty for nothing.
     void setHint(const QString &hint);
     void focusFilter();
+    /// The filter, or the one row.
+    void focusFirst();
 
     /// Where the cursor is, as an index of the caches; invalid when it is nowhere.
     QModelIndex currentCache() const;
@@ -76,6 +82,7 @@ private:
     QAction *m_removeAction;
     CacheModel *m_caches = nullptr;
     CacheFilter m_filter;
+    std::optional<WholeCache> m_whole;
     QString m_emptyText;
     QString m_currentName;              ///< where the cursor was, while the list is renewed
     QPersistentModelIndex m_lastTicked; ///< where a range begins

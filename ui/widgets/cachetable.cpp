@@ -40,6 +40,22 @@ void CacheTable::setModel(QAbstractItemModel *model)
     setColumnWidth(CacheModel::NameColumn, fontMetrics().averageCharWidth() * 36);
 }
 
+void CacheTable::setWhole(bool whole)
+{
+    const auto bars = whole ? Qt::ScrollBarAlwaysOff : Qt::ScrollBarAsNeeded;
+    m_header->setTickable(!whole);
+    setHorizontalScrollBarPolicy(bars);
+    setVerticalScrollBarPolicy(bars);
+    setContextMenuPolicy(whole ? Qt::NoContextMenu : Qt::ActionsContextMenu);
+    const int oneRow = m_header->sizeHint().height() + verticalHeader()->defaultSectionSize() + 2 * frameWidth();
+    setMinimumHeight(whole ? oneRow : 0);
+    setMaximumHeight(whole ? oneRow : QWIDGETSIZE_MAX);
+    if (whole)
+        resizeColumnToContents(CacheModel::NameColumn);
+    else
+        setColumnWidth(CacheModel::NameColumn, fontMetrics().averageCharWidth() * 36);
+}
+
 /// The sentence about the state takes what room there is, so it stays last.
 void CacheTable::placeColumns()
 {

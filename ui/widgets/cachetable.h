@@ -20,6 +20,9 @@ public:
     void setModel(QAbstractItemModel *model) override;
     TickHeader *tickHeader() const { return m_header; }
 
+    /// One row that is all there is, as high as that and with nothing to tick; or rows that are caches.
+    void setWhole(bool whole);
+
     /// By name, in whichever column the cursor is.
     void keyboardSearch(const QString &text) override;
 

@@ -10,14 +10,16 @@ EmptyPage::EmptyPage(QWidget *parent)
     , m_ui(std::make_unique<Ui::EmptyPage>())
 {
     m_ui->setupUi(this);
+    setFocusProxy(m_ui->signInButton);
 }
 
 EmptyPage::~EmptyPage() = default;
 
-void EmptyPage::setUp(QAction *signIn, QAction *tryDemo)
+void EmptyPage::setUp(const Actions &actions)
 {
-    m_ui->signInButton->setAction(signIn);
-    m_ui->demoButton->setAction(tryDemo);
+    m_ui->signInButton->setAction(actions.signIn);
+    m_ui->demoButton->setAction(actions.superOfficeDemo);
+    m_ui->infoRouterDemoButton->setAction(actions.infoRouterDemo);
 }
 
 } // namespace sluice

@@ -13,7 +13,7 @@ class EmptyPage;
 
 namespace sluice {
 
-/// What the window shows before the first sign-in.
+/// What the window shows while nobody is signed in.
 class EmptyPage final : public QWidget
 {
     Q_OBJECT
@@ -22,8 +22,15 @@ public:
     explicit EmptyPage(QWidget *parent = nullptr);
     ~EmptyPage() override;
 
-    /// Once. The actions outlive the page.
-    void setUp(QAction *signIn, QAction *tryDemo);
+    struct Actions
+    {
+        QAction *signIn;
+        QAction *superOfficeDemo;
+        QAction *infoRouterDemo;
+    };
+
+    /// Once. \a actions outlive the page.
+    void setUp(const Actions &actions);
 
 private:
     std::unique_ptr<Ui::EmptyPage> m_ui;

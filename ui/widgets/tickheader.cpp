@@ -64,6 +64,15 @@ void TickHeader::setCheckState(Qt::CheckState state)
     QAccessible::updateAccessibility(&event);
 }
 
+void TickHeader::setTickable(bool tickable)
+{
+    m_tickable = tickable;
+    setSectionsClickable(tickable);
+    setSortIndicatorShown(tickable);
+    setFocusPolicy(tickable ? Qt::TabFocus : Qt::NoFocus);
+    viewport()->update();
+}
+
 void TickHeader::toggle()
 {
     Q_EMIT tickRequested(m_checkState != Qt::Checked);
@@ -73,7 +82,7 @@ void TickHeader::toggle()
 void TickHeader::initStyleOptionForIndex(QStyleOptionHeader *option, int section) const
 {
     QHeaderView::initStyleOptionForIndex(option, section);
-    if (section == tickSection)
+    if (m_tickable && section == tickSection)
         option->text.clear();
 }
 
@@ -82,7 +91,7 @@ void TickHeader::paintSection(QPainter *painter, const QRect &rect, int section)
     painter->save();
     QHeaderView::paintSection(painter, rect, section);
     painter->restore();
-    if (section != tickSection)
+    if (!m_tickable || section != tickSection)
         return;
     const auto box = tickBoxIn(rect, this);
     paintBox(painter, box);
@@ -119,6 +128,8 @@ void TickHeader::paintBox(QPainter *painter, const QRect &box) const
 
 bool TickHeader::isOnBox(QPoint position) const
 {
+    if (!m_tickable)
+        return false;
     const QRect section(sectionViewportPosition(tickSection), 0, sectionSize(tickSection), height());
     return tickTargetIn(section, this).contains(position);
 }

@@ -20,6 +20,10 @@ class TickHeader final : public QHeaderView
 public:
     explicit TickHeader(QWidget *parent);
 
+    /// Off: a header of one row that cannot be ticked, with nothing to tick or sort by.
+    void setTickable(bool tickable);
+    bool isTickable() const { return m_tickable; }
+
     Qt::CheckState checkState() const { return m_checkState; }
     void setCheckState(Qt::CheckState state);
 
@@ -44,6 +48,7 @@ private:
     void moveSorting(int step);
 
     Qt::CheckState m_checkState = Qt::Unchecked;
+    bool m_tickable = true;
     bool m_pressedOnBox = false;
 };
 

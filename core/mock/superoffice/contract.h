@@ -10,8 +10,6 @@ enum class Agent { SoPrincipal, Diagnostics, Configuration };
 
 namespace ns {
 
-inline constexpr QLatin1StringView Soap11{"http://schemas.xmlsoap.org/soap/envelope/"};
-inline constexpr QLatin1StringView Soap12{"http://www.w3.org/2003/05/soap-envelope"};
 inline constexpr QLatin1StringView Arrays{"http://schemas.microsoft.com/2003/10/Serialization/Arrays"};
 inline constexpr QLatin1StringView Instance{"http://www.w3.org/2001/XMLSchema-instance"};
 

@@ -4,6 +4,7 @@
 #include "core/mock/htmlpages.h"
 #include "core/mock/superoffice/cacheoperations.h"
 #include "core/mock/superoffice/carriers.h"
+#include "core/mock/superoffice/datacontract.h"
 #include "core/mock/superoffice/misdirection.h"
 
 #include <algorithm>

@@ -4,7 +4,7 @@
 #include "core/mock/httpmessages.h"
 #include "core/mock/journal.h"
 #include "core/mock/serverstate.h"
-#include "core/mock/superoffice/soaprequest.h"
+#include "core/mock/soaprequest.h"
 #include "core/mock/superoffice/soapwriter.h"
 
 namespace sluice::mock {

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/mock/superoffice/soapwriter.h"
 
+#include "core/mock/soaprequest.h"
+
 using namespace Qt::StringLiterals;
 
 namespace sluice::mock {

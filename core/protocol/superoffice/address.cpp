@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/protocol/superoffice/address.h"
 
-#include <QCoreApplication>
+#include "core/protocol/wire/serverurl.h"
+
 #include <QRegularExpression>
 
 #include <algorithm>
@@ -11,27 +12,6 @@ namespace sluice::superoffice {
 using namespace Qt::StringLiterals;
 
 namespace {
-
-struct AddressText
-{
-    Q_DECLARE_TR_FUNCTIONS(sluice::superoffice::Address)
-};
-
-QString withScheme(const QString &text)
-{
-    return text.contains("://"_L1) ? text : u"https://"_s + text;
-}
-
-std::optional<Error> problemOf(const QUrl &url)
-{
-    if (!url.isValid() || url.host().isEmpty())
-        return inputError(AddressText::tr("This is not the address of a server."), url.errorString());
-    if (url.scheme() != "http"_L1 && url.scheme() != "https"_L1)
-        return inputError(AddressText::tr("The address must begin with https:// or http://."));
-    if (!url.userInfo().isEmpty())
-        return inputError(AddressText::tr("Leave user name and password out of the address."));
-    return {};
-}
 
 bool isServicesFolder(const QString &segment)
 {
@@ -62,14 +42,10 @@ QStringList withoutApi(QStringList segments)
 
 Result<Address> parseAddress(const QString &text)
 {
-    const QString given = text.trimmed();
-    if (given.isEmpty())
-        return Failure(inputError(AddressText::tr("Enter the address of the server.")));
-    QUrl url(withScheme(given));
-    if (auto problem = problemOf(url))
-        return Failure(std::move(*problem));
-
-    auto segments = withoutApi(url.path(QUrl::FullyEncoded).split(u'/', Qt::SkipEmptyParts));
+    const auto url = wire::serverUrl(text);
+    if (!url)
+        return Failure(url.error());
+    auto segments = withoutApi(url->path(QUrl::FullyEncoded).split(u'/', Qt::SkipEmptyParts));
     std::optional<QString> folder;
     if (!segments.isEmpty() && isPage(segments.last()))
         segments.removeLast();
@@ -80,10 +56,7 @@ Result<Address> parseAddress(const QString &text)
     if (!segments.isEmpty() && segments.last().compare("remote"_L1, Qt::CaseInsensitive) == 0)
         folder = segments.takeLast() + u'/';
 
-    url.setQuery(QString());
-    url.setFragment(QString());
-    url.setPath(segments.isEmpty() ? u"/"_s : u'/' + segments.join(u'/') + u'/', QUrl::StrictMode);
-    return Address{url, folder};
+    return Address{wire::withSegments(*url, segments), folder};
 }
 
 Result<Address> parseTenantAddress(const QString &text, const QString &vendorDomain)

@@ -112,7 +112,7 @@ Error refusedSignIn(const Context &context, const Operation &operation, const Re
 Error unauthorized(const Context &context, const Operation &operation, const RestAnswer &answer)
 {
     if (isProbe(operation) || std::holds_alternative<TenantState>(operation))
-        return wire::signInOfItsOwn(Error::Kind::Http, answer.response);
+        return wire::signInOfItsOwn(Error::Kind::Http, answer.response, u"NetServer"_s);
     if (!isSignIn(operation)) {
         return refusal(Error::Kind::SessionExpired, operation, answer,
                        RestObjectionText::tr("The server does not accept this sign-in any more."));

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/protocol/superoffice/restprotocol.h"
 
+#include "core/protocol/superoffice/foreign.h"
 #include "core/protocol/superoffice/missing.h"
 #include "core/protocol/superoffice/restdecode.h"
 #include "core/protocol/superoffice/restencode.h"
@@ -117,7 +118,7 @@ Result<HttpRequest> RestProtocol::encode(const Context &context, const Operation
     if (!sendable)
         return Failure(sendable.error());
     // What else is not listed is not offered, but sent when somebody wants it: the server's own answer counts.
-    const bool isAsked = isLook(operation) || std::holds_alternative<TenantState>(operation);
+    const bool isAsked = isLook(operation) || isForeign(operation) || std::holds_alternative<TenantState>(operation);
     if (isAsked && support(context, operation) == Support::No) {
         auto error = inputError(RestText::tr("This server does not offer this operation."));
         error.kind = Error::Kind::Unsupported;
@@ -157,7 +158,7 @@ Support RestProtocol::support(const Context &context, const Operation &operation
 {
     if (std::holds_alternative<TenantState>(operation))
         return context.options.online ? Support::Yes : Support::No;
-    if (context.learned.missing.contains(operation.index()))
+    if (isForeign(operation) || context.learned.missing.contains(operation.index()))
         return Support::No;
     const auto name = agentOperation(operation);
     if (name.isEmpty())

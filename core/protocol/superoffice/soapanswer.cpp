@@ -8,9 +8,6 @@ using wire::XmlCursor;
 
 namespace {
 
-constexpr auto Soap11 = "http://schemas.xmlsoap.org/soap/envelope/"_L1;
-constexpr auto Soap12 = "http://www.w3.org/2003/05/soap-envelope"_L1;
-
 SoapException readException(XmlCursor info, const QString &ns)
 {
     SoapException exception;
@@ -29,70 +26,6 @@ SoapException readException(XmlCursor info, const QString &ns)
     return exception;
 }
 
-/// "a:ActionNotSupported" without its prefix.
-QString localPart(const QString &qualified)
-{
-    return qualified.trimmed().section(u':', -1);
-}
-
-/// SOAP 1.2 nests: Code/Value, Code/Subcode/Value. The innermost says most.
-void readCode(XmlCursor code, SoapFault &fault)
-{
-    while (code.next()) {
-        if (code.localName() == "Value"_L1)
-            fault.code = localPart(code.text());
-        else if (code.localName() == "Subcode"_L1)
-            readCode(code.children(), fault);
-    }
-}
-
-void readDetail(XmlCursor detail, SoapFault &fault)
-{
-    while (detail.next()) {
-        if (detail.localName() == "ExceptionDetail"_L1)
-            readDetail(detail.children(), fault);
-        else if (detail.localName() == "Type"_L1)
-            fault.exceptionType = detail.text();
-    }
-}
-
-SoapFault readFault(XmlCursor element)
-{
-    SoapFault fault;
-    while (element.next()) {
-        const auto name = element.localName();
-        if (name == "faultcode"_L1) {
-            fault.code = localPart(element.text());
-        } else if (name == "faultstring"_L1) {
-            fault.text = element.text();
-        } else if (name == "Code"_L1) {
-            readCode(element.children(), fault);
-        } else if (name == "Reason"_L1) {
-            XmlCursor reason = element.children();
-            if (reason.next())
-                fault.text = reason.text();
-        } else if (name.compare("detail"_L1, Qt::CaseInsensitive) == 0) {
-            readDetail(element.children(), fault);
-        }
-    }
-    return fault;
-}
-
-/// The reader's time grows with the square of the attributes of one element, so a tag without end would hold up the
-/// program. No product writes tags of more than a few hundred bytes.
-constexpr qsizetype MaxTag = 16 * 1024;
-
-bool tagsAreShort(const QByteArray &bytes)
-{
-    for (auto from = bytes.indexOf('<'); from >= 0;) {
-        const auto to = bytes.indexOf('>', from);
-        if ((to < 0 ? bytes.size() : to) - from > MaxTag)
-            return false;
-        from = to < 0 ? to : bytes.indexOf('<', to);
-    }
-    return true;
-}
-
 /// Reads one envelope, one part a function. Lives only while readSoapAnswer() runs.
 class AnswerReader
 {
@@ -106,9 +39,9 @@ public:
     SoapAnswer read(QXmlStreamReader &xml)
     {
         XmlCursor document(xml);
-        if (document.next() && isSoap(document, u"Envelope")) {
+        if (document.next() && wire::isSoap(document, u"Envelope")) {
             // A fault is understood in either form, a yes only in the one that was asked for.
-            m_answer.isEnvelope = m_expected.published || document.namespaceUri() == Soap11;
+            m_answer.isEnvelope = m_expected.published || document.namespaceUri() == wire::Soap11;
             readEnvelope(document.children());
         }
         while (document.next()) { }
@@ -118,17 +51,12 @@ public:
     }
 
 private:
-    static bool isSoap(const XmlCursor &cursor, QStringView name)
-    {
-        return cursor.is(QString(Soap11), name) || cursor.is(QString(Soap12), name);
-    }
-
     void readEnvelope(XmlCursor envelope)
     {
         while (envelope.next()) {
-            if (isSoap(envelope, u"Header"))
+            if (wire::isSoap(envelope, u"Header"))
                 readHeaders(envelope.children());
-            else if (isSoap(envelope, u"Body"))
+            else if (wire::isSoap(envelope, u"Body"))
                 readBody(envelope.children());
             else if (m_expected.published)
                 readHeader(envelope);
@@ -157,8 +85,8 @@ private:
     void readBody(XmlCursor body)
     {
         while (body.next()) {
-            if (isSoap(body, u"Fault")) {
-                m_answer.fault = readFault(body.children());
+            if (wire::isSoap(body, u"Fault")) {
+                m_answer.fault = wire::readFault(body.children());
             } else if (body.is(m_expected.servicesNamespace, m_expected.response)) {
                 m_answer.hasResponse = true;
                 XmlCursor response = body.children();
@@ -177,9 +105,9 @@ private:
 SoapAnswer readSoapAnswer(const QByteArray &bytes, const SoapExpectation &expected,
                           const std::function<void(XmlCursor &)> &readResponse)
 {
-    if (!tagsAreShort(bytes)) {
+    if (auto problem = wire::problemOfTags(bytes); !problem.isEmpty()) {
         SoapAnswer answer;
-        answer.xmlProblem = u"A tag is longer than %1 bytes."_s.arg(MaxTag);
+        answer.xmlProblem = std::move(problem);
         return answer;
     }
     QXmlStreamReader xml(bytes);

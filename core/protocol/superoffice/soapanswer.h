@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/protocol/wire/xmlcursor.h"
+#include "core/protocol/wire/soapfault.h"
 
 #include <QByteArray>
 #include <QString>
@@ -20,21 +20,13 @@ struct SoapException
     QString stackTrace;
 };
 
-/// A SOAP 1.1 or 1.2 fault.
-struct SoapFault
-{
-    QString code; ///< local part of the innermost code: "ActionNotSupported"
-    QString text;
-    QString exceptionType; ///< from detail/ExceptionDetail, when the server includes it (dossier §1.6)
-};
-
 /// What stands in an answer, before anybody says what it means.
 struct SoapAnswer
 {
     bool isEnvelope = false;       ///< in the SOAP version that was asked for
     std::optional<bool> succeeded; ///< nothing: absent or unreadable
     std::optional<SoapException> exception;
-    std::optional<SoapFault> fault;
+    std::optional<wire::SoapFault> fault;
     bool hasResponse = false; ///< the response element that was waited for is there
     QString xmlProblem;       ///< not well-formed, too deep, a DTD: with line and column; else empty
 };

@@ -48,7 +48,7 @@ Error unauthorized(const Operation &operation, const HttpResponse &response)
     const auto kind = isSignIn(operation)          ? Error::Kind::SignInRefused
         : std::holds_alternative<Probe>(operation) ? Error::Kind::Http
                                                    : Error::Kind::SessionExpired;
-    return wire::signInOfItsOwn(kind, response);
+    return wire::signInOfItsOwn(kind, response, u"NetServer"_s);
 }
 
 /// Statuses whose meaning does not depend on the body.
@@ -72,7 +72,7 @@ std::optional<Error> statusObjection(const Context &context, const Operation &op
     }
 }
 
-Error faultObjection(const Operation &operation, const HttpResponse &response, const SoapFault &fault)
+Error faultObjection(const Operation &operation, const HttpResponse &response, const wire::SoapFault &fault)
 {
     if (fault.code == "ActionNotSupported"_L1) {
         auto error = wire::answeredError(Error::Kind::Unsupported, response,

@@ -3,6 +3,7 @@
 
 #include "core/protocol/superoffice/address.h"
 #include "core/protocol/superoffice/endpoint.h"
+#include "core/protocol/superoffice/foreign.h"
 #include "core/protocol/superoffice/missing.h"
 #include "core/protocol/superoffice/soapdecode.h"
 #include "core/protocol/superoffice/soapencode.h"
@@ -45,7 +46,8 @@ Error unsupported(const Context &context, const Operation &operation)
                         .arg(firstVersionWith(context, operation));
     if (isForRest(operation))
         sentence = ProtocolText::tr("SOAP does not have this operation.");
-    else if (context.learned.missing.contains(operation.index())) // an early build of its version
+    else if (isForeign(operation)
+             || context.learned.missing.contains(operation.index())) // an early build of its version
         sentence = ProtocolText::tr("This server does not offer this operation.");
     auto error = inputError(sentence);
     error.kind = Error::Kind::Unsupported;
@@ -157,7 +159,7 @@ Step SoapProtocol::next(const Context &context, const Operation &operation, cons
 
 Support SoapProtocol::support(const Context &context, const Operation &operation) const
 {
-    if (isForRest(operation) || context.learned.missing.contains(operation.index()))
+    if (isForRest(operation) || isForeign(operation) || context.learned.missing.contains(operation.index()))
         return Support::No;
     // Where only the folder is open, the version is known all the same.
     if (!context.learned.settled && !context.options.services)

@@ -65,11 +65,11 @@ std::optional<Error> objectionToStatus(const HttpResponse &response)
                          HttpObjectionText::tr("The server did not take the request (HTTP %1).").arg(status));
 }
 
-Error signInOfItsOwn(Error::Kind kind, const HttpResponse &response)
+Error signInOfItsOwn(Error::Kind kind, const HttpResponse &response, const QString &product)
 {
     auto error = answeredError(
         kind, response,
-        HttpObjectionText::tr("The web server asks for a sign-in of its own before NetServer is reached."));
+        HttpObjectionText::tr("The web server asks for a sign-in of its own before %1 is reached.").arg(product));
     error.serverCode = QString::fromLatin1(response.header("WWW-Authenticate"));
     return error;
 }

@@ -15,8 +15,8 @@ Error answeredError(Error::Kind kind, const HttpResponse &response, QString mess
 /// redirect, 405, 411, 413, 415, 421, 429 and what is left of the 3xx. Nothing for any other.
 std::optional<Error> objectionToStatus(const HttpResponse &response);
 
-/// The web server wants a sign-in of its own, with its scheme as the code of the error.
-Error signInOfItsOwn(Error::Kind kind, const HttpResponse &response);
+/// The web server in front of \a product wants a sign-in of its own, with its scheme as the code of the error.
+Error signInOfItsOwn(Error::Kind kind, const HttpResponse &response, const QString &product);
 
 /// Whether a page for people came back.
 bool isWebPage(const HttpResponse &response);

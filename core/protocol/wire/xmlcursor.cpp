@@ -37,10 +37,14 @@ bool XmlCursor::next()
 /// True when the reader came to a child, false at the end of the parent or on an error.
 bool XmlCursor::advance()
 {
+    m_textBefore.clear();
     while (!m_reader.atEnd()) {
         switch (m_reader.readNext()) {
         case QXmlStreamReader::StartElement:
             return true;
+        case QXmlStreamReader::Characters:
+            m_textBefore += m_reader.text();
+            break;
         case QXmlStreamReader::EndElement:
         case QXmlStreamReader::EndDocument:
             return false;
@@ -106,6 +110,19 @@ XmlCursor XmlCursor::children()
 {
     m_onChild = false;
     return {m_reader, m_depth + 1};
+}
+
+QString problemOfTags(const QByteArray &bytes)
+{
+    // No product writes tags of more than a few hundred bytes, but for the trace of an exception in an attribute.
+    constexpr qsizetype longest = 64 * 1024;
+    for (auto from = bytes.indexOf('<'); from >= 0;) {
+        const auto to = bytes.indexOf('>', from);
+        if ((to < 0 ? bytes.size() : to) - from > longest)
+            return u"A tag is longer than %1 bytes."_s.arg(longest);
+        from = to < 0 ? to : bytes.indexOf('<', to);
+    }
+    return {};
 }
 
 } // namespace sluice::wire

@@ -37,6 +37,12 @@ public:
     /// The local name when the child is in \a namespaceUri, else empty.
     QString nameIn(QStringView namespaceUri) const;
 
+    /// Of the current child, until anything else of it is read.
+    QXmlStreamAttributes attributes() const { return m_reader.attributes(); }
+
+    /// What stood between the last child and where the cursor is now, blanks included.
+    const QString &textBefore() const { return m_textBefore; }
+
     /// xsi:nil="true" or "1".
     bool isNil() const;
 
@@ -55,6 +61,11 @@ private:
     const int m_depth;       ///< of the children
     bool m_onChild = false;  ///< the reader stands on the start of a child
     bool m_finished = false; ///< the end of the parent was read
+    QString m_textBefore;
 };
+
+/// Why no reader should be given \a bytes; empty when one may. The reader's time grows with the square of the attributes of
+/// one element, so a tag without end would hold up the program.
+QString problemOfTags(const QByteArray &bytes);
 
 } // namespace sluice::wire

@@ -2,12 +2,17 @@
 #pragma once
 
 #include <QDomDocument>
-#include <QHash>
-#include <QStringList>
 
 #include <optional>
 
 namespace sluice::mock {
+
+namespace ns {
+
+inline constexpr QLatin1StringView Soap11{"http://schemas.xmlsoap.org/soap/envelope/"};
+inline constexpr QLatin1StringView Soap12{"http://www.w3.org/2003/05/soap-envelope"};
+
+} // namespace ns
 
 /// The document of a request, read with Qt Xml's DOM: on purpose not with the reader that the protocols use.
 class SoapRequest final
@@ -32,16 +37,6 @@ private:
 
 /// The first child of \a parent with this name in this namespace.
 [[nodiscard]] QDomElement child(const QDomElement &parent, const QString &namespaceUri, const QString &name);
-
-/// The members of a data contract, as WCF reads them: in the order of \a names; a member that comes later than its
-/// place is dropped without a word, as is one in another namespace (dossier §5.9).
-[[nodiscard]] QHash<QString, QDomElement> members(const QDomElement &parent, const QString &namespaceUri,
-                                                  const QStringList &names);
-
-/// The strings in an array; an item outside the Arrays namespace does not count, nor does one that is nil (dossier §5.2).
-[[nodiscard]] QStringList arrayItems(const QDomElement &array);
-
-[[nodiscard]] bool isNil(const QDomElement &element);
 
 /// The element's text with every blank it came with.
 [[nodiscard]] QString textOf(const QDomElement &element);

@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/sluicectl/query.h"
+
+namespace sluice::ctl {
+
+/// `sluicectl sign-out`. A ticket that the server does not know any more is as good as given back.
+class SignOutCommand final : public QueryCommand
+{
+    Q_OBJECT
+
+public:
+    SignOutCommand(Session &session, const ServerJob &job)
+        : QueryCommand(session, job)
+    {
+    }
+
+    void start() override;
+};
+
+} // namespace sluice::ctl

@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/mock/inforouter/asmxexchange.h"
+#include "core/mock/soaprequest.h"
+
+namespace sluice::mock {
+
+/// A call over SOAP 1.1 or 1.2, answered in the version it came in (dossier §4).
+class EnvelopeExchange final : public AsmxExchange
+{
+public:
+    EnvelopeExchange(const InfoRouterSettings &settings, Installation &installation, const HttpCall &call);
+
+protected:
+    void identify() override;
+    [[nodiscard]] HttpAnswer judge() override;
+
+private:
+    [[nodiscard]] HttpAnswer judgeLegacy();
+    [[nodiscard]] HttpAnswer judgeModern();
+    [[nodiscard]] HttpAnswer answer(const AsmxOperation &operation, const AsmxArguments &arguments);
+    [[nodiscard]] HttpAnswer fault(int status, const QString &text) const;
+    [[nodiscard]] HttpAnswer inEnvelope(int status, const XmlElement &content) const;
+    [[nodiscard]] QString named(const QString &name) const;
+
+    const bool m_isSoap12;
+    const std::optional<SoapRequest> m_request;
+    const QString m_action; ///< without quotes; empty: none came
+};
+
+} // namespace sluice::mock

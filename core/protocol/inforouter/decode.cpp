@@ -1,0 +1,181 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/protocol/inforouter/decode.h"
+
+#include "core/protocol/inforouter/call.h"
+#include "core/protocol/inforouter/objection.h"
+#include "core/protocol/inforouter/settings.h"
+
+#include <QCoreApplication>
+#include <QVersionNumber>
+
+#include <array>
+
+namespace sluice::inforouter {
+
+using namespace Qt::StringLiterals;
+using wire::XmlCursor;
+
+namespace {
+
+struct DecodeText
+{
+    Q_DECLARE_TR_FUNCTIONS(sluice::inforouter::Decode)
+};
+
+/// Reads an answer and hands its result to \a readResult; anything but a yes is an error.
+std::optional<Error> read(const Context &context, const Operation &operation, const HttpResponse &response,
+                          const ReadResult &readResult)
+{
+    const auto call = callOf(context, operation).name;
+    const auto answer = readAnswer(response.body, call, isSoap(bindingOf(context)), readResult);
+    return objection(context, operation, response, answer);
+}
+
+Failure answeredNo(Error::Kind kind, const QString &message)
+{
+    return Failure({.kind = kind, .delivery = Error::Delivery::Answered, .message = message, .httpStatus = 200});
+}
+
+/// The first version with the flush is published nowhere; what is newer than this is documented to have it
+/// (dossier §1).
+QString caveatOf(const QString &version)
+{
+    static const QVersionNumber documented(8, 7);
+    const auto number = QVersionNumber::fromString(version);
+    return number.isNull() || number >= documented
+        ? QString()
+        : DecodeText::tr("infoRouter %1 may be too old: the flush of its cache came with a later version.")
+              .arg(version);
+}
+
+QString reasonOf(const Context &context)
+{
+    if (context.options.binding)
+        return {};
+    return context.learned.postIsOff
+        ? DecodeText::tr("The server takes no POST from other machines: that was asked for first.")
+        : DecodeText::tr("POST is preferred, and the server takes it.");
+}
+
+Result<Reply> decodeServerInfo(const Context &context, const Operation &operation, const HttpResponse &response)
+{
+    ServerInfo info;
+    const auto error =
+        read(context, operation, response, [&info](const QXmlStreamAttributes &attributes, const XmlCursor &) {
+            info.version = attributeOf(attributes, "VersionNumber"_L1).trimmed();
+            info.description = attributeOf(attributes, "ServerName"_L1).trimmed();
+            info.company = attributeOf(attributes, "Company"_L1).trimmed();
+            info.clock = attributeOf(attributes, "Server_date_time"_L1).trimmed();
+            info.utc = attributeOf(attributes, "Coordinated_Universal_Time"_L1).trimmed();
+            info.utcOffset = attributeOf(attributes, "UTC_Offset"_L1).trimmed();
+        });
+    if (error)
+        return Failure(*error);
+    info.transport = bindingName(bindingOf(context));
+    info.reason = reasonOf(context);
+    info.caveat = caveatOf(info.version);
+    return info;
+}
+
+QString fullNameOf(const QXmlStreamAttributes &attributes)
+{
+    const auto full = attributeOf(attributes, "fullname"_L1).trimmed();
+    return full.isEmpty()
+        ? (attributeOf(attributes, "firstName"_L1) + u' ' + attributeOf(attributes, "lastName"_L1)).trimmed()
+        : full;
+}
+
+/// A check of a ticket answers as a sign-in does, but without the ticket (dossier §3.5).
+Result<Reply> decodeSignIn(const Context &context, const Operation &operation, const HttpResponse &response)
+{
+    SignedIn who;
+    std::optional<bool> isAuthenticated;
+    const auto error = read(context, operation, response, [&](const QXmlStreamAttributes &attributes, const auto &) {
+        who.ticket = attributeOf(attributes, "ticket"_L1).trimmed();
+        who.account = attributeOf(attributes, "username"_L1).trimmed();
+        who.fullName = fullNameOf(attributes);
+        who.validUntil = attributeOf(attributes, "expireOn"_L1).trimmed();
+        isAuthenticated = readBoolean(attributeOf(attributes, "isAuthenticated"_L1));
+    });
+    if (error)
+        return Failure(*error);
+    const bool isCheck = std::holds_alternative<CheckSignIn>(operation);
+    if (isAuthenticated == false) {
+        return answeredNo(isCheck ? Error::Kind::SessionExpired : Error::Kind::SignInRefused,
+                          DecodeText::tr("The server says that nobody is signed in."));
+    }
+    if (isCheck || context.options.signIn == SignInKind::Ticket)
+        who.ticket = ticketOf(context);
+    if (who.ticket.isEmpty())
+        return answeredNo(Error::Kind::Protocol, DecodeText::tr("The server accepted the sign-in without a ticket."));
+    if (who.account.isEmpty())
+        who.account = context.credentials.user;
+    return who;
+}
+
+/// Who is in one of these groups may flush (dossier §0.8).
+bool mayFlush(const QString &groupId)
+{
+    constexpr auto Administrators = "104"_L1;
+    constexpr auto UserManagers = "100"_L1;
+    return groupId == Administrators || groupId == UserManagers;
+}
+
+FlushHint readGroups(XmlCursor &result)
+{
+    auto likelihood = Likelihood::ProbablyNot;
+    if (result.next()) {
+        XmlCursor groups = result.children();
+        while (groups.next()) {
+            if (mayFlush(attributeOf(groups.attributes(), "GroupID"_L1).trimmed()))
+                likelihood = Likelihood::Probably;
+        }
+    }
+    return {likelihood,
+            likelihood == Likelihood::Probably
+                ? DecodeText::tr("This account probably may flush: it is in [Administrators] or [User Managers].")
+                : DecodeText::tr("This account probably may not flush: it is neither in [Administrators] nor in [User "
+                                 "Managers].")};
+}
+
+Result<Reply> decodeFlushHint(const Context &context, const Operation &operation, const HttpResponse &response)
+{
+    FlushHint hint;
+    const auto error = read(context, operation, response,
+                            [&hint](const QXmlStreamAttributes &, XmlCursor &result) { hint = readGroups(result); });
+    return error ? Result<Reply>(Failure(*error)) : Result<Reply>(hint);
+}
+
+Result<Reply> decodeSettings(const Context &context, const Operation &operation, const HttpResponse &response)
+{
+    SettingList list;
+    const auto error = read(context, operation, response,
+                            [&list](const QXmlStreamAttributes &, XmlCursor &result) { list = readSettings(result); });
+    return error ? Result<Reply>(Failure(*error)) : Result<Reply>(list);
+}
+
+Result<Reply> decodeDone(const Context &context, const Operation &operation, const HttpResponse &response)
+{
+    const auto error = read(context, operation, response, [](const QXmlStreamAttributes &, XmlCursor &) {});
+    // Who is out already is out (dossier §3.6).
+    const bool isOver =
+        error && std::holds_alternative<SignOut>(operation) && error->kind == Error::Kind::SessionExpired;
+    return error && !isOver ? Result<Reply>(Failure(*error)) : Result<Reply>(Done{});
+}
+
+} // namespace
+
+Result<Reply> decodeAnswer(const Context &context, const Operation &operation, const HttpResponse &response)
+{
+    if (std::holds_alternative<Probe>(operation))
+        return decodeServerInfo(context, operation, response);
+    if (std::holds_alternative<SignIn>(operation) || std::holds_alternative<CheckSignIn>(operation))
+        return decodeSignIn(context, operation, response);
+    if (std::holds_alternative<MayFlush>(operation))
+        return decodeFlushHint(context, operation, response);
+    if (std::holds_alternative<ReadSettings>(operation))
+        return decodeSettings(context, operation, response);
+    return decodeDone(context, operation, response);
+}
+
+} // namespace sluice::inforouter

@@ -1,0 +1,13 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/domain/http.h"
+#include "core/domain/operation.h"
+#include "core/protocol/context.h"
+
+namespace sluice::inforouter {
+
+/// Only for operations of this product. \a response is a complete answer, with any status.
+Result<Reply> decodeAnswer(const Context &context, const Operation &operation, const HttpResponse &response);
+
+} // namespace sluice::inforouter

@@ -1,0 +1,174 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/protocol/inforouter/inforouterprotocol.h"
+
+#include "core/protocol/inforouter/address.h"
+#include "core/protocol/inforouter/call.h"
+#include "core/protocol/inforouter/decode.h"
+#include "core/protocol/inforouter/encode.h"
+#include "core/protocol/inforouter/objection.h"
+#include "core/protocol/inforouter/wholecache.h"
+
+#include <QCoreApplication>
+
+namespace sluice::inforouter {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct ProtocolText
+{
+    Q_DECLARE_TR_FUNCTIONS(sluice::inforouter::InfoRouterProtocol)
+};
+
+bool wasAnswered(const Result<Reply> &result, Error::Kind kind)
+{
+    return !result && result.error().kind == kind && result.error().delivery == Error::Delivery::Answered;
+}
+
+Error unsupported(const Operation &operation)
+{
+    const bool namesCaches = std::holds_alternative<FlushNamed>(operation);
+    auto error = inputError(
+        namesCaches ? ProtocolText::tr("infoRouter has one cache, without a name, and flushes it as a whole.")
+                    : ProtocolText::tr("infoRouter does not have this operation."));
+    error.kind = Error::Kind::Unsupported;
+    return error;
+}
+
+/// Remembers that the server does not know the call that \a operation was written as.
+Context withMissing(Context context, const Operation &operation)
+{
+    const auto call = callOf(context, operation).name;
+    if (!context.learned.missingCalls.contains(call))
+        context.learned.missingCalls.append(call);
+    return context;
+}
+
+Step nextOfProbe(Context context, const Result<Reply> &result)
+{
+    auto &learned = context.learned;
+    if (result) {
+        learned.settled = true;
+        learned.version = std::get<ServerInfo>(*result).version;
+        return Deliver{context};
+    }
+    const bool isOff = result.error().serverCode == FormsAreOff;
+    if (isOff && !context.options.binding && !learned.postIsOff) {
+        learned.postIsOff = true;
+        return Again{context};
+    }
+    // Where SOAP was not answered either, nothing has been shown: the next probe begins with POST again.
+    if (!learned.settled)
+        learned.postIsOff = false;
+    return Deliver{context};
+}
+
+/// From the newest call to the oldest, each only after the server said that it does not know the one before.
+Step nextOfSignIn(Context context, const Operation &operation, const Result<Reply> &result)
+{
+    if (result) {
+        const auto &who = std::get<SignedIn>(*result);
+        context.credentials.ticket = who.ticket;
+        context.signedIn = true;
+        context.account = who.account;
+        return Deliver{context};
+    }
+    const auto call = callOf(context, operation).name;
+    if (wasAnswered(result, Error::Kind::Unsupported) && (call == "RenewTicket"_L1 || call == "AuthenticateUser1"_L1))
+        return Again{withMissing(context, operation)};
+    return Deliver{context};
+}
+
+} // namespace
+
+QString InfoRouterProtocol::id() const
+{
+    return u"inforouter"_s;
+}
+
+std::optional<Error> InfoRouterProtocol::problem(const Context &context) const
+{
+    if (const auto address = parseAddress(context.address); !address)
+        return address.error();
+    const auto &options = context.options;
+    if (options.signIn != SignInKind::Password && options.signIn != SignInKind::Ticket)
+        return inputError(ProtocolText::tr("infoRouter takes a user and a password, or a ticket."));
+    if (options.online || options.services || options.envelope != EnvelopeForm::Wire)
+        return inputError(ProtocolText::tr("Online tenants, Services versions and forms of the envelope belong to "
+                                           "SuperOffice."));
+    return {};
+}
+
+QString InfoRouterProtocol::understoodAddress(const Context &context) const
+{
+    const auto address = parseAddress(context.address);
+    return address ? address->toDisplayString() : QString();
+}
+
+std::optional<Operation> InfoRouterProtocol::prerequisite(const Context &context, const Operation &operation) const
+{
+    if (std::holds_alternative<Probe>(operation))
+        return {};
+    // No sign-in goes to something that has not said that it is an infoRouter.
+    if (!context.learned.settled)
+        return Probe{};
+    const bool isAboutSignIn = std::holds_alternative<SignIn>(operation)
+        || std::holds_alternative<CheckSignIn>(operation) || std::holds_alternative<SignOut>(operation);
+    if (!isAboutSignIn && context.credentials.ticket.isEmpty())
+        return SignIn{};
+    return {};
+}
+
+Result<HttpRequest> InfoRouterProtocol::encode(const Context &context, const Operation &operation) const
+{
+    if (auto error = problem(context))
+        return Failure(std::move(*error));
+    const auto sendable = checked(operation);
+    if (!sendable)
+        return Failure(sendable.error());
+    if (!isKnown(operation))
+        return Failure(unsupported(operation));
+    return encodeCall(context, *sendable);
+}
+
+Result<Reply> InfoRouterProtocol::decode(const Context &context, const Operation &operation,
+                                         const HttpResponse &response) const
+{
+    return decodeAnswer(context, operation, response);
+}
+
+Step InfoRouterProtocol::next(const Context &context, const Operation &operation, const Result<Reply> &result) const
+{
+    if (std::holds_alternative<Probe>(operation))
+        return nextOfProbe(context, result);
+    if (std::holds_alternative<SignIn>(operation))
+        return nextOfSignIn(context, operation, result);
+    const bool isAboutSignIn =
+        std::holds_alternative<CheckSignIn>(operation) || std::holds_alternative<SignOut>(operation);
+    const bool canRenew = context.options.signIn == SignInKind::Password;
+    if (wasAnswered(result, Error::Kind::SessionExpired) && canRenew && !isAboutSignIn)
+        return Renew{};
+    // A caller without a session is told the same as one without the right (dossier §0.6, §8.5).
+    if (wasAnswered(result, Error::Kind::Forbidden) && isAction(operation))
+        return Verify{};
+    if (wasAnswered(result, Error::Kind::Unsupported))
+        return Deliver{withMissing(context, operation)};
+    return Deliver{context};
+}
+
+Support InfoRouterProtocol::support(const Context &context, const Operation &operation) const
+{
+    if (!isKnown(operation) || context.learned.missingCalls.contains(callOf(context, operation).name))
+        return Support::No;
+    const bool isCertain = std::holds_alternative<Probe>(operation) || std::holds_alternative<SignIn>(operation)
+        || std::holds_alternative<CheckSignIn>(operation) || std::holds_alternative<SignOut>(operation);
+    return isCertain ? Support::Yes : Support::Unknown;
+}
+
+std::optional<WholeCache> InfoRouterProtocol::wholeCache() const
+{
+    return applicationCache();
+}
+
+} // namespace sluice::inforouter

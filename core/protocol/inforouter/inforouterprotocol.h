@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/protocol/protocol.h"
+
+namespace sluice::inforouter {
+
+/// infoRouter's srv.asmx over POST, SOAP or GET, both generations (dossier §1).
+class InfoRouterProtocol final : public Protocol
+{
+public:
+    QString id() const override;
+    std::optional<Error> problem(const Context &context) const override;
+    QString understoodAddress(const Context &context) const override;
+    std::optional<Operation> prerequisite(const Context &context, const Operation &operation) const override;
+    Result<HttpRequest> encode(const Context &context, const Operation &operation) const override;
+    Result<Reply> decode(const Context &context, const Operation &operation,
+                         const HttpResponse &response) const override;
+    Step next(const Context &context, const Operation &operation, const Result<Reply> &result) const override;
+    Support support(const Context &context, const Operation &operation) const override;
+    std::optional<WholeCache> wholeCache() const override;
+};
+
+} // namespace sluice::inforouter

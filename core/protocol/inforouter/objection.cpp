@@ -1,0 +1,194 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/protocol/inforouter/objection.h"
+
+#include "core/protocol/inforouter/address.h"
+#include "core/protocol/inforouter/call.h"
+#include "core/protocol/inforouter/refusal.h"
+#include "core/protocol/wire/httpobjection.h"
+#include "core/protocol/wire/json.h"
+
+#include <QCoreApplication>
+
+namespace sluice::inforouter {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct ObjectionText
+{
+    Q_DECLARE_TR_FUNCTIONS(sluice::inforouter::Objection)
+};
+
+constexpr qsizetype DetailLimit = 4000; ///< characters of a body that are kept for "Details…"
+
+bool isProbe(const Operation &operation)
+{
+    return std::holds_alternative<Probe>(operation);
+}
+
+bool isSignIn(const Operation &operation)
+{
+    return std::holds_alternative<SignIn>(operation);
+}
+
+bool isText(const HttpResponse &response)
+{
+    return response.header("Content-Type").startsWith("text/plain");
+}
+
+Error missing(const Context &context, const Operation &operation, const HttpResponse &response)
+{
+    const auto call = callOf(context, operation).name;
+    if (isProbe(operation)) {
+        const auto root = parseAddress(context.address).value_or(QUrl());
+        return wire::answeredError(
+            Error::Kind::Unsupported, response,
+            ObjectionText::tr("No infoRouter answers under %1. Check the address.").arg(root.toDisplayString()));
+    }
+    if (!isAction(operation))
+        return wire::answeredError(Error::Kind::Unsupported, response,
+                                   ObjectionText::tr("This server does not offer %1.").arg(call));
+    const auto version = context.learned.version;
+    return wire::answeredError(
+        Error::Kind::Unsupported, response,
+        version.isEmpty() ? ObjectionText::tr("This server is too old: it does not offer %1.").arg(call)
+                          : ObjectionText::tr("infoRouter %1 is too old: it does not offer %2.").arg(version, call));
+}
+
+Error formsAreOff(const Context &context, const HttpResponse &response)
+{
+    auto error = wire::answeredError(Error::Kind::Unsupported, response,
+                                     ObjectionText::tr("The server takes no %1 from other machines. Choose SOAP.")
+                                         .arg(bindingName(bindingOf(context))));
+    error.serverCode = FormsAreOff;
+    return error;
+}
+
+/// The web server in front, which knows nothing of tickets.
+Error unauthorized(const Operation &operation, const HttpResponse &response)
+{
+    const auto kind = isSignIn(operation) ? Error::Kind::SignInRefused
+        : isProbe(operation)              ? Error::Kind::Http
+                                          : Error::Kind::Forbidden;
+    return wire::signInOfItsOwn(kind, response, u"infoRouter"_s);
+}
+
+/// Statuses whose meaning does not depend on the body.
+std::optional<Error> statusObjection(const Context &context, const Operation &operation, const HttpResponse &response)
+{
+    switch (response.status) {
+    case 401:
+        return unauthorized(operation, response);
+    case 403:
+        return wire::answeredError(isSignIn(operation) ? Error::Kind::SignInRefused : Error::Kind::Forbidden, response,
+                                   ObjectionText::tr("The web server does not allow this."));
+    case 404:
+        return missing(context, operation, response);
+    default:
+        return wire::objectionToStatus(response);
+    }
+}
+
+/// The framework's own words for a call that it does not know, of both generations; there is nothing else to know it by
+/// (dossier §4.1, §4.2).
+bool saysUnknownCall(const QString &faultText)
+{
+    return faultText.contains("did not recognize the value of HTTP Header SOAPAction"_L1, Qt::CaseInsensitive)
+        || faultText.contains("No operation found for specified action"_L1, Qt::CaseInsensitive);
+}
+
+/// With the whole trace of an exception where the server is set up to show it.
+Error faultObjection(const Context &context, const Operation &operation, const HttpResponse &response,
+                     const wire::SoapFault &fault)
+{
+    const auto firstLine = fault.text.trimmed().section(u'\n', 0, 0).trimmed();
+    auto error = saysUnknownCall(fault.text) && fault.code != "Server"_L1
+        ? missing(context, operation, response)
+        : wire::answeredError(Error::Kind::Fault, response,
+                              firstLine.isEmpty() ? ObjectionText::tr("The server reports a fault.") : firstLine);
+    error.serverCode = fault.code;
+    return error;
+}
+
+/// What classic ASMX answers to a form, instead of a document (dossier §5).
+std::optional<Error> formObjection(const Context &context, const Operation &operation, const HttpResponse &response)
+{
+    if (response.status != 500)
+        return {};
+    const auto text = QString::fromUtf8(response.body.left(DetailLimit)).trimmed();
+    if (isText(response) && text.contains("Web Service method name is not valid"_L1))
+        return missing(context, operation, response);
+    if (isText(response) && text.contains("Missing parameter:"_L1))
+        return wire::answeredError(Error::Kind::Fault, response, text.section(u'\n', 0, 0));
+    if (isProbe(operation) && wire::isWebPage(response))
+        return formsAreOff(context, response);
+    return {};
+}
+
+/// Modern servers refuse what they cannot read with an object of JSON, before anything is done (dossier §2.3).
+bool isProblemDetails(const HttpResponse &response)
+{
+    return response.status == 400 && wire::readJson(response.body).value.isObject();
+}
+
+Error unexpected(const HttpResponse &response, const ServiceAnswer &answer)
+{
+    if (isProblemDetails(response))
+        return wire::answeredError(Error::Kind::Fault, response,
+                                   ObjectionText::tr("The server could not read the request, and did nothing."));
+    if (response.status != 200) {
+        return wire::answeredError(
+            Error::Kind::Http, response,
+            ObjectionText::tr("The server answered HTTP %1 and does not say what happened.").arg(response.status));
+    }
+    if (wire::isWebPage(response))
+        return wire::answeredError(Error::Kind::Protocol, response,
+                                   ObjectionText::tr("A web page came back, not infoRouter. Check the address."));
+    auto error = wire::answeredError(Error::Kind::Protocol, response,
+                                     ObjectionText::tr("The answer is not one that infoRouter is known to give."));
+    error.detail = answer.xmlProblem;
+    return error;
+}
+
+Error refusal(const Operation &operation, const HttpResponse &response, const ServiceAnswer &answer)
+{
+    auto error = wire::answeredError(kindOfRefusal(operation, answer), response, sentenceOfRefusal(operation, answer));
+    error.serverCode = codeOfRefusal(answer);
+    if (error.message != answer.error)
+        error.detail = answer.error;
+    return error;
+}
+
+std::optional<Error> objectionToAnswer(const Context &context, const Operation &operation, const HttpResponse &response,
+                                       const ServiceAnswer &answer)
+{
+    // A no counts only when it was read to its end, and a yes all the more: what is cut or garbled proves nothing.
+    const bool isWhole = answer.xmlProblem.isEmpty();
+    if (isWhole && answer.fault)
+        return faultObjection(context, operation, response, *answer.fault);
+    if (isWhole && answer.success == false)
+        return refusal(operation, response, answer);
+    if (auto error = isSoap(bindingOf(context)) ? std::nullopt : formObjection(context, operation, response))
+        return error;
+    if (isWhole && answer.success == true && response.status == 200)
+        return {};
+    return unexpected(response, answer);
+}
+
+} // namespace
+
+std::optional<Error> objection(const Context &context, const Operation &operation, const HttpResponse &response,
+                               const ServiceAnswer &answer)
+{
+    auto error = statusObjection(context, operation, response);
+    if (!error)
+        error = objectionToAnswer(context, operation, response, answer);
+    const bool isRefusal = error && answer.success == false && answer.xmlProblem.isEmpty();
+    // The answer to a sign-in may hold a ticket, or repeat a password: it is not kept, not even for "Details…".
+    if (error && !isRefusal && !isSignIn(operation) && (error->detail.isEmpty() || !answer.xmlProblem.isEmpty()))
+        error->detail = (error->detail + u"\n\n"_s + QString::fromUtf8(response.body.left(DetailLimit))).trimmed();
+    return error;
+}
+
+} // namespace sluice::inforouter

@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/protocol/inforouter/refusal.h"
+
+#include <QCoreApplication>
+
+namespace sluice::inforouter {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct RefusalText
+{
+    Q_DECLARE_TR_FUNCTIONS(sluice::inforouter::Refusal)
+};
+
+constexpr int NoTicketsForThisUser = 902;
+
+/// The attribute counts where there is one, else the number before the text (dossier §0.7).
+int codeOf(const ServiceAnswer &answer)
+{
+    return answer.errorCode != 0 ? answer.errorCode : answer.bracketCode;
+}
+
+/// An exception, a service that is not there, a parameter that did not arrive: nobody looked at the password.
+bool isAboutTheServer(int code)
+{
+    return code == 903 || (code >= 5000 && code < 6000);
+}
+
+} // namespace
+
+Error::Kind kindOfRefusal(const Operation &operation, const ServiceAnswer &answer)
+{
+    const int code = codeOf(answer);
+    if (std::holds_alternative<SignIn>(operation))
+        return isAboutTheServer(code) ? Error::Kind::Fault : Error::Kind::SignInRefused;
+    switch (code) {
+    case 901:
+    case 4010:
+        return Error::Kind::SessionExpired;
+    case 921:
+    case 1573:
+    case 2730:
+    case 2840:
+    case 4030:
+        return Error::Kind::Forbidden;
+    default:
+        return Error::Kind::Fault;
+    }
+}
+
+QString codeOfRefusal(const ServiceAnswer &answer)
+{
+    const auto bracket = answer.bracketCode == 0 ? QString() : u"[%1]"_s.arg(answer.bracketCode);
+    if (answer.errorCode == 0)
+        return answer.bracketCode == 0 ? QString() : QString::number(answer.bracketCode);
+    return u"%1 %2"_s.arg(QString::number(answer.errorCode), bracket).trimmed();
+}
+
+QString sentenceOfRefusal(const Operation &operation, const ServiceAnswer &answer)
+{
+    const bool isSignIn = std::holds_alternative<SignIn>(operation);
+    if (isSignIn && answer.bracketCode == NoTicketsForThisUser)
+        return RefusalText::tr("This account cannot get tickets, which is usual for the built-in sysadmin. Use a named "
+                               "account in [Administrators] or [User Managers].");
+    if (!answer.error.isEmpty())
+        return answer.error;
+    return isSignIn ? RefusalText::tr("The server refused the sign-in, and does not say why.")
+                    : RefusalText::tr("The server says no, and does not say why.");
+}
+
+} // namespace sluice::inforouter

@@ -1,0 +1,13 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/domain/reply.h"
+#include "core/protocol/wire/xmlcursor.h"
+
+namespace sluice::inforouter {
+
+/// The settings below the first child of \a result, whatever its name: <PARAMETERS>, <SystemBehaviorSettings>, <Value>
+/// (dossier §3.11, §3.14). Passwords are left out, although the server masks them.
+SettingList readSettings(wire::XmlCursor &result);
+
+} // namespace sluice::inforouter

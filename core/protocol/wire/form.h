@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QByteArray>
+#include <QList>
+#include <QString>
+
+namespace sluice::wire {
+
+struct FormField
+{
+    QString name;
+    QString value;
+    bool verbatim = false; ///< a word for a secret in a preview, written as it is
+};
+
+/// application/x-www-form-urlencoded, with every byte of UTF-8 percent-encoded but letters, digits and - . _ ~ : QUrlQuery
+/// leaves a + alone, which a server reads as a blank (infoRouter dossier §5.6).
+QByteArray formEncoded(const QList<FormField> &fields);
+
+} // namespace sluice::wire

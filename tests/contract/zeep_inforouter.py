@@ -1,0 +1,165 @@
+#!/usr/bin/python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Zeep, with a reconstructed WSDL, as an independent client of the mock of infoRouter: over SOAP 1.1 and 1.2, against
+both generations. Signs in, flushes, is refused and signs out. The description is a fixture of ours and not the
+vendor's, so what is shown is that mock and description agree.
+
+    zeep_inforouter.py SLUICECTL
+
+Exits with 77 where the WSDL or zeep is missing.
+"""
+
+import json
+import pathlib
+import subprocess
+import sys
+import tempfile
+
+SKIPPED = 77
+ROOT = pathlib.Path(__file__).resolve().parents[2]
+WSDL = ROOT.parent / "shared" / "contracts" / "inforouter" / "srv-reconstructed.wsdl"
+MESSAGES = ROOT / "tests" / "data" / "inforouter" / "mock"
+TEMPURI = "{http://tempuri.org/}"
+PORTS = {"srvSoap": "soap11", "srvSoap12": "soap12"}
+
+try:
+    import zeep
+    from lxml import etree
+except ImportError as missing:
+    print(f"SKIPPED: {missing}")
+    sys.exit(SKIPPED)
+
+
+class Mock:
+    """A running `sluicectl mock serve`, stopped at the end of the block."""
+
+    def __init__(self, program, *settings):
+        self.journal_file = tempfile.NamedTemporaryFile(suffix=".jsonl")
+        options = [part for setting in settings for part in ("--set", f"inforouter.{setting}")]
+        self.process = subprocess.Popen(
+            [program, "mock", "serve", "--journal", self.journal_file.name, *options],
+            stdout=subprocess.PIPE, text=True, encoding="utf-8")
+
+    def __enter__(self):
+        greeting = json.loads(self.process.stdout.readline())
+        self.url = greeting["inforouterUrl"] + "/srv.asmx"
+        self.user, self.password = greeting["inforouterUser"], greeting["inforouterPassword"]
+        return self
+
+    def __exit__(self, *_):
+        self.process.terminate()
+        self.process.wait(10)
+        self.journal_file.close()
+
+    def journal(self):
+        lines = pathlib.Path(self.journal_file.name).read_text("utf-8").splitlines()
+        return [json.loads(line) for line in lines]
+
+
+class Client:
+    """One port of the service. A result is the element that the description leaves open."""
+
+    def __init__(self, mock, port):
+        self.client = zeep.Client(str(WSDL))
+        self.service = self.client.create_service(TEMPURI + port, mock.url)
+        self.port, self.url = port, mock.url
+
+    def call(self, operation, **arguments):
+        answer = self.service[operation](**arguments)
+        return answer["_value_1"] if not isinstance(answer, etree._Element) else answer
+
+    def sign_in(self, user, password):
+        return self.call("AuthenticateUser", UID=user, PWD=password)
+
+    def post(self, operation, arguments):
+        """A message that the description does not allow, as it is in a file; the result of its answer."""
+        version = PORTS[self.port]
+        text = (MESSAGES / f"{version}.xml").read_text("utf-8")
+        elements = "".join(f"<i:{name}>{value}</i:{name}>" for name, value in arguments.items())
+        body = text.replace("@OPERATION@", operation).replace("@ARGUMENTS@", elements).encode()
+        action = f"http://tempuri.org/{operation}"
+        headers = {"Content-Type": "text/xml; charset=utf-8", "SOAPAction": f'"{action}"'}
+        if version == "soap12":
+            headers = {"Content-Type": f'application/soap+xml; charset=utf-8; action="{action}"'}
+        answer = self.client.transport.session.post(self.url, data=body, headers=headers)
+        expect("HTTP status", answer.status_code, 200)
+        return etree.fromstring(answer.content).find(f".//{TEMPURI}{operation}Result")[0]
+
+
+def expect(what, found, wanted):
+    if found != wanted:
+        raise AssertionError(f"{what}: found {found!r}, wanted {wanted!r}")
+
+
+def expect_refusal(what, result, number):
+    expect(f"{what}, success", result.get("success"), "false")
+    if not result.get("error").startswith(f"[{number}]"):
+        raise AssertionError(f"{what}: {result.get('error')!r} does not begin with [{number}]")
+
+
+def sign_in(client, mock):
+    info = client.call("ServerInfo")
+    expect("ServerInfo", (info.get("success"), info.get("ServerName")), ("true", "MOCK"))
+    expect_refusal("wrong password", client.sign_in(mock.user, "wrong"), 900)
+    granted = client.sign_in(mock.user, mock.password)
+    expect("sign-in", (granted.get("success"), granted.get("username")), ("true", mock.user))
+    return granted.get("ticket")
+
+
+def flush(client, ticket):
+    done = client.call("FlushApplicationCache", authenticationTicket=ticket)
+    expect("flush", (etree.QName(done).text, done.get("success")), ("response", "true"))
+    anonymous = client.post("FlushApplicationCache", {"AuthenticationTicket": ticket})
+    expect("ticket in the wrong case", anonymous.get("errorCode"), "4030")
+
+    auditor = client.sign_in("auditor", "sluice-demo").get("ticket")
+    refused = client.call("FlushApplicationCache", authenticationTicket=auditor)
+    expect_refusal("flush without a right", refused, 921)
+    expect("its code", refused.get("errorCode"), "4030")
+
+
+def find_no_flush(client, ticket):
+    try:
+        client.call("FlushApplicationCache", authenticationTicket=ticket)
+    except zeep.exceptions.Fault as fault:
+        wanted = "Server did not recognize the value of HTTP Header SOAPAction: http://tempuri.org/FlushApplicationCache."
+        expect("fault of a server that is too old", fault.message, wanted)
+    else:
+        raise AssertionError("A legacy server flushed.")
+
+
+def sign_out(client, ticket):
+    expect("sign-out", client.call("LogOut", AuthenticationTicket=ticket).get("success"), "true")
+    expect_refusal("second sign-out", client.call("LogOut", AuthenticationTicket=ticket), 901)
+
+
+def check_journal(mock, transport, generation):
+    entries = mock.journal()
+    expect("transports", {entry["transport"] for entry in entries}, {transport})
+    flushes = [(e["ticket"], e["user"], e["accepted"]) for e in entries if e["op"] == "FlushApplicationCache"]
+    modern = [("valid", mock.user, True), ("none", "", False), ("valid", "auditor", False)]
+    expect("flushes", flushes, modern if generation == "modern" else [("none", "", False)])
+
+
+def main(program):
+    if not WSDL.exists():
+        print(f"SKIPPED: the reconstructed WSDL is not there: {WSDL}")
+        return SKIPPED
+    for generation in ("legacy", "modern"):
+        for port, transport in PORTS.items():
+            for prefix in ("soap", "s"):
+                with Mock(program, f"generation={generation}", f"soapPrefix={prefix}") as mock:
+                    client = Client(mock, port)
+                    ticket = sign_in(client, mock)
+                    if generation == "modern":
+                        flush(client, ticket)
+                    else:
+                        find_no_flush(client, ticket)
+                    sign_out(client, ticket)
+                    check_journal(mock, transport, generation)
+                    print(f"{generation}, {port}, prefix {prefix}: as the description says")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1]))

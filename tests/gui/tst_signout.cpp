@@ -1,0 +1,258 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/sluice/application.h"
+#include "core/mock/faultrelay.h"
+#include "tests/gui/bench.h"
+#include "ui/docks/activitydock.h"
+#include "ui/docks/detailsdock.h"
+#include "ui/widgets/environmentband.h"
+
+#include <QApplication>
+#include <QElapsedTimer>
+#include <QRegularExpression>
+#include <QSignalSpy>
+#include <QStatusBar>
+#include <QTimer>
+
+using namespace sluice;
+using namespace sluice::test;
+
+namespace {
+
+QAction *signOutOf(const WindowBench &bench)
+{
+    return bench.window.findChild<QAction *>(u"actionSignOut"_s);
+}
+
+/// The last of what was done.
+QString newest(WindowBench &bench, ActivityModel::Column column)
+{
+    return bench.console.activities()->index(0, column).data().toString();
+}
+
+MainWindow *windowOfTheProgram()
+{
+    const auto widgets = QApplication::topLevelWidgets();
+    for (auto *widget : widgets) {
+        if (auto *window = qobject_cast<MainWindow *>(widget))
+            return window;
+    }
+    return nullptr;
+}
+
+} // namespace
+
+/// That tickets are given back, and that nobody waits for it.
+class TestSignOut : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+    void isOfferedWhereThereIsATicketToGiveBack();
+    void isNotOfferedForATicketOfSomebodyElse();
+    void showsTheStartAgain();
+    void leavesTheDocksAsTheyWere();
+    void happensWhenSomebodySignsInElsewhere();
+    void happensForEachSignInToTheSameServer();
+    void happensWhenTheWindowIsClosed();
+    void happensAlsoInTheMiddleOfAFlush();
+    void isNotWaitedForWhereNobodyIsSignedIn();
+    void isWaitedForThreeSecondsAtMost();
+    void admitsThatTheServerDidNotAnswer();
+    void theProgramEndsWithItsWindow_data();
+    void theProgramEndsWithItsWindow();
+};
+
+void TestSignOut::init()
+{
+    // The offscreen platform says this of every window.
+    QTest::failOnWarning(QRegularExpression(u"^(?!This plugin does not support propagateSizeHints)"_s));
+}
+
+void TestSignOut::isOfferedWhereThereIsATicketToGiveBack()
+{
+    InfoRouterBench bench;
+    QVERIFY(!signOutOf(bench)->isVisible());
+    QVERIFY(bench.signIn());
+    QVERIFY(signOutOf(bench)->isVisible());
+    QVERIFY(signOutOf(bench)->isEnabled());
+    const Bench other;
+    QVERIFY(bench.signIn(other.request()));
+    QVERIFY(!signOutOf(bench)->isVisible());
+}
+
+void TestSignOut::isNotOfferedForATicketOfSomebodyElse()
+{
+    InfoRouterBench bench;
+    auto request = bench.request();
+    request.options.signIn = SignInKind::Ticket;
+    request.credentials.givenTicket = bench.server.ticket();
+    QVERIFY(bench.signIn(request));
+    QVERIFY(bench.console.session());
+    QVERIFY(!signOutOf(bench)->isVisible());
+    QSignalSpy done(&bench.window, &MainWindow::done);
+    bench.window.close();
+    QVERIFY(done.wait());
+    QCOMPARE(bench.received(u"LogOut"_s), 0);
+}
+
+void TestSignOut::showsTheStartAgain()
+{
+    InfoRouterBench bench;
+    QVERIFY(bench.signIn());
+    QCOMPARE(bench.server.ticketCount(), 1);
+    signOutOf(bench)->trigger();
+    QVERIFY(!bench.console.session());
+    QVERIFY(!bench.table());
+    QVERIFY(bench.button(u"Sign In to a Server"_s)->hasFocus());
+    QCOMPARE(bench.window.windowTitle(), u"Sluice"_s);
+    QVERIFY(!bench.window.findChild<EnvironmentBand *>()->isVisible());
+    QVERIFY(!bench.window.findChild<DetailsDock *>()->isVisible());
+    QVERIFY(!bench.window.findChild<ActivityDock *>()->isVisible());
+    QVERIFY(!says(bench.window.statusBar(), u"opsadmin"_s));
+    QVERIFY(!says(bench.window.statusBar(), u"Ticket"_s));
+    QVERIFY(!signOutOf(bench)->isVisible());
+    QVERIFY(!bench.window.findChild<QAction *>(u"actionFlushAll"_s)->isEnabled());
+    QTRY_COMPARE(bench.server.ticketCount(), 0);
+    QTRY_COMPARE(newest(bench, ActivityModel::OutcomeColumn), u"The server has taken the ticket back."_s);
+    QCOMPARE(newest(bench, ActivityModel::WhatColumn), u"Sign out"_s);
+}
+
+void TestSignOut::leavesTheDocksAsTheyWere()
+{
+    InfoRouterBench bench;
+    QVERIFY(bench.signIn());
+    bench.window.findChild<ActivityDock *>()->close();
+    signOutOf(bench)->trigger();
+    QVERIFY(bench.signIn());
+    QVERIFY(bench.window.findChild<DetailsDock *>()->isVisible());
+    QVERIFY(!bench.window.findChild<ActivityDock *>()->isVisible());
+}
+
+void TestSignOut::happensWhenSomebodySignsInElsewhere()
+{
+    InfoRouterBench bench;
+    QVERIFY(bench.signIn());
+    const Bench other;
+    QVERIFY(bench.signIn(other.request()));
+    QTRY_COMPARE(bench.server.ticketCount(), 0);
+    QVERIFY(bench.console.session());
+}
+
+void TestSignOut::happensForEachSignInToTheSameServer()
+{
+    InfoRouterBench bench;
+    for (int i = 0; i < 3; ++i)
+        QVERIFY(bench.signIn());
+    QTRY_COMPARE(bench.received(u"LogOut"_s), 2);
+    QTRY_COMPARE(bench.server.ticketCount(), 1);
+    bench.console.flush(FlushAll{}); // with the ticket that is left
+    QVERIFY(bench.becomesIdle());
+    QCOMPARE(bench.server.flushCount(), 1);
+}
+
+void TestSignOut::happensWhenTheWindowIsClosed()
+{
+    InfoRouterBench bench;
+    QVERIFY(bench.signIn());
+    QSignalSpy done(&bench.window, &MainWindow::done);
+    bench.window.close();
+    QVERIFY(!bench.window.isVisible()); // at once
+    QCOMPARE(done.count(), 0);
+    QVERIFY(done.wait());
+    QCOMPARE(bench.server.ticketCount(), 0);
+}
+
+void TestSignOut::happensAlsoInTheMiddleOfAFlush()
+{
+    InfoRouterBench bench;
+    mock::FaultRelay relay(bench.server.port());
+    QVERIFY(relay.listen());
+    auto request = bench.request();
+    request.address = relay.through(bench.server.url()).toString();
+    QVERIFY(bench.signIn(request));
+    relay.setFaultEverywhere(mock::Fault::delay(30000)); // done, but not answered
+    bench.console.flush(FlushAll{});
+    QTRY_COMPARE(bench.server.flushCount(), 1);
+    QVERIFY(bench.console.isBusy());
+    QSignalSpy done(&bench.window, &MainWindow::done);
+    bench.window.close();
+    QVERIFY(done.wait(20000));
+    QCOMPARE(bench.server.ticketCount(), 0);
+}
+
+void TestSignOut::isNotWaitedForWhereNobodyIsSignedIn()
+{
+    InfoRouterBench bench;
+    QVERIFY(QTest::qWaitForWindowActive(&bench.window));
+    QSignalSpy done(&bench.window, &MainWindow::done);
+    QElapsedTimer clock;
+    clock.start();
+    bench.window.close();
+    QVERIFY(done.wait());
+    QVERIFY(clock.elapsed() < 1000);
+    QVERIFY(bench.server.journal().isEmpty());
+}
+
+void TestSignOut::isWaitedForThreeSecondsAtMost()
+{
+    InfoRouterBench bench;
+    mock::FaultRelay relay(bench.server.port());
+    QVERIFY(relay.listen());
+    auto request = bench.request();
+    request.address = relay.through(bench.server.url()).toString();
+    QVERIFY(bench.signIn(request));
+    relay.setFaultEverywhere(mock::Fault::stall());
+    QSignalSpy done(&bench.window, &MainWindow::done);
+    QElapsedTimer clock;
+    clock.start();
+    bench.window.close();
+    QVERIFY(!bench.window.isVisible());
+    QVERIFY(done.wait(20000));
+    QVERIFY2(clock.elapsed() < 10000, qPrintable(QString::number(clock.elapsed())));
+    QVERIFY2(clock.elapsed() > 1000, "It was given no time.");
+    QCOMPARE(bench.server.ticketCount(), 1);
+}
+
+void TestSignOut::admitsThatTheServerDidNotAnswer()
+{
+    InfoRouterBench bench;
+    mock::FaultRelay relay(bench.server.port());
+    QVERIFY(relay.listen());
+    auto request = bench.request();
+    request.address = relay.through(bench.server.url()).toString();
+    QVERIFY(bench.signIn(request));
+    relay.setFaultEverywhere(mock::Fault::cutAtRequest());
+    signOutOf(bench)->trigger();
+    QTRY_COMPARE(newest(bench, ActivityModel::WhatColumn), u"Sign out"_s);
+    QVERIFY(!newest(bench, ActivityModel::OutcomeColumn).contains("taken"_L1));
+}
+
+void TestSignOut::theProgramEndsWithItsWindow_data()
+{
+    QTest::addColumn<std::optional<DemoProduct>>("demo");
+    QTest::newRow("nobody signed in") << std::optional<DemoProduct>();
+    QTest::newRow("SuperOffice") << std::optional(DemoProduct::SuperOffice);
+    QTest::newRow("infoRouter") << std::optional(DemoProduct::InfoRouter);
+}
+
+void TestSignOut::theProgramEndsWithItsWindow()
+{
+    QFETCH(const std::optional<DemoProduct>, demo);
+    Application program(Application::Memory::ThrownAway);
+    program.showWindow();
+    auto *window = windowOfTheProgram();
+    if (demo)
+        program.startDemo(*demo);
+    QTRY_COMPARE(shown<QTableView>(window, u"Caches"_s) != nullptr, demo.has_value());
+    QElapsedTimer clock;
+    clock.start();
+    QTimer::singleShot(0, window, &QWidget::close);
+    const QObject patience;
+    QTimer::singleShot(20000, &patience, [] { QCoreApplication::exit(1); });
+    QCOMPARE(QApplication::exec(), 0);
+    QVERIFY(clock.elapsed() < 2500);
+}
+
+QTEST_MAIN(TestSignOut)
+#include "tst_signout.moc"

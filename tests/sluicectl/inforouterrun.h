@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/mock/inforouter/inforouterserver.h"
+#include "tests/sluicectl/programrun.h"
+
+namespace sluice::test {
+
+/// Somebody with an account on the mock.
+struct Person
+{
+    QString user;
+    QString password;
+};
+
+Person administrator();
+/// With blanks and a bracket in the password.
+Person secondAdministrator();
+/// In a group that may not flush.
+Person auditor();
+
+/// Settings from "key=value" each.
+mock::InfoRouterSettings infoRouterSettingsOf(const QStringList &pairs);
+
+/// "FlushApplicationCache", with a minus before it when it was not accepted; calls that only probe are left out.
+QStringList operations(const mock::InfoRouterServer &server);
+
+/// "post", "soap11": over which the calls came, each once.
+QStringList transports(const mock::InfoRouterServer &server);
+
+/// How often a password came, and how often the right one.
+std::pair<int, int> passwords(const mock::InfoRouterServer &server);
+
+/// A row for each binding and each generation of the server, with the columns "binding", "transport" and "legacy".
+void addDialects();
+
+/// Settings and arguments for the row that QFETCH is about.
+struct Dialect
+{
+    static Dialect fetched();
+
+    QStringList settings(const QStringList &more = {}) const;
+    QStringList arguments(const QStringList &command) const;
+
+    QString binding;
+    QString transport; ///< as the journal has it
+    bool legacy = false;
+};
+
+/// Runs sluicectl with \a arguments on \a server as \a person. Ends the test program when a password or a ticket is shown
+/// or in the journal.
+Ended runAs(const Person &person, const mock::InfoRouterServer &server, const QStringList &arguments);
+
+/// The same with what is in SLUICE_TICKET.
+Ended runWithTicket(const QString &ticket, const mock::InfoRouterServer &server, const QStringList &arguments);
+
+/// Ends the test program when a password or a ticket is in \a text.
+void checkForSecrets(const QString &text);
+
+} // namespace sluice::test

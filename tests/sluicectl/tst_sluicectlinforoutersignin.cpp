@@ -1,0 +1,263 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/sluicectl/inforouterrun.h"
+#include "tests/support/rawserver.h"
+
+#include <QTest>
+#include <QUrl>
+#include <QUuid>
+
+using namespace sluice;
+using namespace sluice::test;
+using namespace Qt::StringLiterals;
+using mock::InfoRouterServer;
+
+/// Tickets of infoRouter: who gets one, who keeps one, and who gives one back.
+class TestInfoRouterSignIn : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void triesAPasswordOnce_data();
+    void triesAPasswordOnce();
+    void saysThatAnAccountCannotGetTickets_data();
+    void saysThatAnAccountCannotGetTickets();
+    void leavesATicketAloneThatItWasGiven_data();
+    void leavesATicketAloneThatItWasGiven();
+    void givesUpOnATicketThatHasEnded();
+    void givesATicketBack_data();
+    void givesATicketBack();
+    void takesAnUnknownTicketForGivenBack_data();
+    void takesAnUnknownTicketForGivenBack();
+    void saysWhyATicketCouldNotBeGivenBack();
+    void previewsSigningOut();
+    void readsTheTicketFromStandardInput();
+    void takesNoTicketThatIsNotThere();
+    void keepsItsExitStatusWhenSigningOutFails_data();
+    void keepsItsExitStatusWhenSigningOutFails();
+    void doesNotWaitLongForTheEnd();
+    void asksForALanguage_data();
+    void asksForALanguage();
+
+private:
+    const QStringList m_flush{u"flush"_s, u"--all"_s, u"--yes"_s};
+    const QStringList m_signOut{u"sign-out"_s};
+    const QStringList m_json{u"--json"_s};
+    const QStringList m_ticket{u"--auth"_s, u"ticket"_s};
+};
+
+void TestInfoRouterSignIn::triesAPasswordOnce_data()
+{
+    addDialects();
+}
+
+void TestInfoRouterSignIn::triesAPasswordOnce()
+{
+    const auto dialect = Dialect::fetched();
+    InfoRouterServer server(infoRouterSettingsOf(dialect.settings()));
+    QVERIFY(server.listen());
+    for (const auto &more : {QStringList(), QStringList{u"--observe"_s}}) {
+        const auto before = passwords(server).first;
+        const auto ended =
+            runAs({administrator().user, u"wrong-password"_s}, server, dialect.arguments(m_flush + m_json + more));
+        QCOMPARE(ended.code, 2);
+        QCOMPARE(ended.evidence(), QStringList{u"* failed"_s});
+        QCOMPARE(passwords(server), std::pair(before + 1, 0));
+        QVERIFY(operations(server).filter(u"LogOut"_s).isEmpty());
+    }
+}
+
+void TestInfoRouterSignIn::saysThatAnAccountCannotGetTickets_data()
+{
+    addDialects();
+}
+
+void TestInfoRouterSignIn::saysThatAnAccountCannotGetTickets()
+{
+    const auto dialect = Dialect::fetched();
+    InfoRouterServer server(infoRouterSettingsOf(dialect.settings()));
+    QVERIFY(server.listen());
+    const auto ended = runAs({u"sysadmin"_s, u"sluice-demo"_s}, server, dialect.arguments(m_flush));
+    QCOMPARE(ended.code, 2);
+    QVERIFY2(ended.out.contains(u"cannot get tickets"_s), qPrintable(ended.out));
+    QCOMPARE(passwords(server), std::pair(1, 1));
+}
+
+void TestInfoRouterSignIn::leavesATicketAloneThatItWasGiven_data()
+{
+    addDialects();
+}
+
+void TestInfoRouterSignIn::leavesATicketAloneThatItWasGiven()
+{
+    const auto dialect = Dialect::fetched();
+    InfoRouterServer server(infoRouterSettingsOf(dialect.settings()));
+    QVERIFY(server.listen());
+    const auto ended = runWithTicket(server.ticket(), server, dialect.arguments(m_flush + m_ticket));
+    QCOMPARE(ended.code, dialect.legacy ? 4 : 0);
+    QCOMPARE(
+        operations(server),
+        QStringList({u"isValidTicket"_s, dialect.legacy ? u"-FlushApplicationCache"_s : u"FlushApplicationCache"_s}));
+    QCOMPARE(server.ticketCount(), 1);
+}
+
+void TestInfoRouterSignIn::givesUpOnATicketThatHasEnded()
+{
+    InfoRouterServer server;
+    QVERIFY(server.listen());
+    const auto ticket = server.ticket();
+    server.expireTickets();
+    const auto ended = runWithTicket(ticket, server, m_flush + m_ticket);
+    QCOMPARE(ended.code, 2);
+    QCOMPARE(operations(server), QStringList{u"-isValidTicket"_s});
+    QCOMPARE(server.flushCount(), 0);
+}
+
+void TestInfoRouterSignIn::givesATicketBack_data()
+{
+    addDialects();
+}
+
+void TestInfoRouterSignIn::givesATicketBack()
+{
+    const auto dialect = Dialect::fetched();
+    InfoRouterServer server(infoRouterSettingsOf(dialect.settings()));
+    QVERIFY(server.listen());
+    const auto text = runWithTicket(server.ticket(), server, dialect.arguments(m_signOut));
+    QVERIFY2(text.code == 0, qPrintable(text.err));
+    QVERIFY2(text.out.contains(u"took the ticket back"_s), qPrintable(text.out));
+    const auto json = runWithTicket(server.ticket(), server, dialect.arguments(m_signOut + m_json + m_ticket));
+    QVERIFY2(json.code == 0, qPrintable(json.err));
+    QVERIFY(json.json().value(u"signedOut"_s).toBool());
+    QCOMPARE(operations(server), QStringList({u"LogOut"_s, u"LogOut"_s}));
+    QCOMPARE(transports(server), QStringList{dialect.transport});
+    QCOMPARE(server.ticketCount(), 0);
+}
+
+void TestInfoRouterSignIn::takesAnUnknownTicketForGivenBack_data()
+{
+    addDialects();
+}
+
+void TestInfoRouterSignIn::takesAnUnknownTicketForGivenBack()
+{
+    const auto dialect = Dialect::fetched();
+    InfoRouterServer server(infoRouterSettingsOf(dialect.settings()));
+    QVERIFY(server.listen());
+    const auto ended =
+        runWithTicket(QUuid::createUuid().toString(QUuid::WithoutBraces), server, dialect.arguments(m_signOut));
+    QVERIFY2(ended.code == 0, qPrintable(ended.err));
+    QCOMPARE(operations(server), QStringList{u"-LogOut"_s});
+}
+
+void TestInfoRouterSignIn::saysWhyATicketCouldNotBeGivenBack()
+{
+    InfoRouterServer server(infoRouterSettingsOf({u"missing=LogOut"_s}));
+    QVERIFY(server.listen());
+    const auto ended = runWithTicket(server.ticket(), server, m_signOut);
+    QCOMPARE(ended.code, 4);
+    QVERIFY(ended.out.isEmpty());
+    QVERIFY2(ended.err.contains(u"LogOut"_s), qPrintable(ended.err));
+    QCOMPARE(server.ticketCount(), 1);
+    const auto nowhere = ProgramRun(QStringList{u"sign-out"_s, u"--protocol=inforouter"_s, u"--password-stdin"_s,
+                                                u"--url=http://no-such-host.invalid/"_s})
+                             .runToEnd("abc");
+    QCOMPARE(nowhere.code, 5);
+}
+
+void TestInfoRouterSignIn::previewsSigningOut()
+{
+    InfoRouterServer server;
+    QVERIFY(server.listen());
+    const auto ended = runWithTicket(server.ticket(), server, QStringList{u"preview"_s} + m_signOut);
+    QVERIFY2(ended.code == 0, qPrintable(ended.err));
+    QVERIFY2(ended.out.startsWith(u"POST /srv.asmx/LogOut HTTP/1.1\n"_s), qPrintable(ended.out));
+    QVERIFY2(ended.out.endsWith(u"\nAuthenticationTicket={ticket}\n"_s), qPrintable(ended.out));
+    QVERIFY(server.journal().isEmpty());
+}
+
+void TestInfoRouterSignIn::readsTheTicketFromStandardInput()
+{
+    InfoRouterServer server;
+    QVERIFY(server.listen());
+    ProgramRun program(
+        m_signOut
+        + QStringList{u"--password-stdin"_s, u"--protocol=inforouter"_s, u"--url"_s, server.url().toString()});
+    const auto ended = program.runToEnd(server.ticket().toUtf8() + '\n');
+    QVERIFY2(ended.code == 0, qPrintable(ended.err));
+    QCOMPARE(server.ticketCount(), 0);
+}
+
+void TestInfoRouterSignIn::takesNoTicketThatIsNotThere()
+{
+    InfoRouterServer server;
+    QVERIFY(server.listen());
+    const QStringList there{u"--protocol=inforouter"_s, u"--url"_s, server.url().toString()};
+    const auto unset = ProgramRun(m_signOut + there).runToEnd();
+    QCOMPARE(unset.code, 1);
+    QVERIFY2(unset.err.contains(u"SLUICE_TICKET"_s), qPrintable(unset.err));
+    QCOMPARE(runWithTicket({}, server, m_signOut).code, 1);
+    QVERIFY(server.journal().isEmpty());
+}
+
+void TestInfoRouterSignIn::keepsItsExitStatusWhenSigningOutFails_data()
+{
+    QTest::addColumn<QString>("user");
+    QTest::addColumn<int>("code");
+    QTest::newRow("after a flush") << u"umanager"_s << 0;
+    QTest::newRow("after a refused flush") << u"auditor"_s << 4;
+}
+
+void TestInfoRouterSignIn::keepsItsExitStatusWhenSigningOutFails()
+{
+    QFETCH(QString, user);
+    InfoRouterServer server(infoRouterSettingsOf({u"missing=LogOut"_s}));
+    QVERIFY(server.listen());
+    const auto ended = runAs({user, u"sluice-demo"_s}, server, m_flush);
+    QTEST(ended.code, "code");
+    QCOMPARE(ended.err.count(u"The ticket could not be given back"_s), 1);
+    QCOMPARE(operations(server).constLast(), u"-LogOut"_s);
+}
+
+/// The server says yes to everything but to the end, about which it says nothing.
+void TestInfoRouterSignIn::doesNotWaitLongForTheEnd()
+{
+    bool wasAskedToSignOut = false;
+    const RawServer server([&](QTcpSocket &socket, const QByteArray &request, int) {
+        wasAskedToSignOut = request.startsWith("POST /srv.asmx/LogOut ");
+        if (!wasAskedToSignOut)
+            socket.write(RawServer::answer("200 OK", R"(<root success="true" VersionNumber="9.1.0.0" ticket="abc"/>)",
+                                           "Content-Type: text/xml\r\n"));
+    });
+    const auto ended = ProgramRun(m_flush
+                                      + QStringList{u"--protocol=inforouter"_s, u"--user=a"_s, u"--timeout=60"_s,
+                                                    u"--url"_s, server.url().toString()},
+                                  u"secret"_s)
+                           .runToEnd();
+    QVERIFY2(ended.code == 0, qPrintable(ended.err));
+    QVERIFY(wasAskedToSignOut);
+    QVERIFY2(ended.err.contains(u"did not say in time"_s), qPrintable(ended.err));
+}
+
+void TestInfoRouterSignIn::asksForALanguage_data()
+{
+    QTest::addColumn<QStringList>("options");
+    QTest::addColumn<QString>("language");
+    QTest::addColumn<QString>("operation");
+    QTest::newRow("nothing said") << QStringList() << u"en"_s << u"AuthenticateUser1"_s;
+    QTest::newRow("another") << QStringList{u"--language"_s, u"de"_s} << u"de"_s << u"AuthenticateUser1"_s;
+    QTest::newRow("the server's own") << QStringList{u"--language="_s} << QString() << u"AuthenticateUser"_s;
+}
+
+void TestInfoRouterSignIn::asksForALanguage()
+{
+    QFETCH(QStringList, options);
+    InfoRouterServer server;
+    QVERIFY(server.listen());
+    QCOMPARE(runAs(administrator(), server, m_flush + options).code, 0);
+    QTEST(operations(server).constFirst(), "operation");
+    const auto signIn = server.journal().at(1);
+    QTEST(signIn.value(u"lang"_s).toString(), "language");
+}
+
+QTEST_GUILESS_MAIN(TestInfoRouterSignIn)
+#include "tst_sluicectlinforoutersignin.moc"

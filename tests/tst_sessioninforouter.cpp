@@ -1,0 +1,282 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/run/run.h"
+#include "tests/support/inforoutertest.h"
+
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace sluice;
+using namespace Qt::StringLiterals;
+using mock::InfoRouterSettings;
+using test::resultOf;
+
+class TestSessionInfoRouter : public test::InfoRouterTest
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init() { startAnew(); }
+
+    void signsInFlushesAndSignsOut_data() { addEveryServer(); }
+    void signsInFlushesAndSignsOut();
+    void isRefusedAFlushWithoutTheRight_data() { addEveryServer(); }
+    void isRefusedAFlushWithoutTheRight();
+    void signsInAnewOnceWhenATicketExpiresInTheMiddle_data() { addEveryServer(); }
+    void signsInAnewOnceWhenATicketExpiresInTheMiddle();
+    void handsAPasswordOverIntact_data();
+    void handsAPasswordOverIntact();
+    void speaksSoapByItselfWherePostIsOff();
+    void usesAGivenTicketAndLeavesItAlone();
+    void givesAGivenTicketBackWhenTold();
+    void tellsHowLongATicketIsGoodAndHowFarTheClockIsOff();
+    void guessesWhetherTheAccountMayFlush();
+    void keepsTheGuessOverARenewal();
+    void observesWhatAFlushBringsToLight();
+    void flushesAllTheSameWhereNothingCanBeObserved();
+    void observesNothingWhenNobodyAsked();
+
+private:
+    static void addEveryServer();
+    void startFetched();
+    QList<Cell> cellsOf(Session *session, bool observe);
+    bool isLegacy() const { return m_generation == Generation::Legacy; }
+
+    Binding m_binding = Binding::Post;
+    Generation m_generation = Generation::Modern;
+};
+
+void TestSessionInfoRouter::addEveryServer()
+{
+    QTest::addColumn<Binding>("binding");
+    QTest::addColumn<Generation>("generation");
+
+    QTest::newRow("POST, modern") << Binding::Post << Generation::Modern;
+    QTest::newRow("POST, legacy") << Binding::Post << Generation::Legacy;
+    QTest::newRow("SOAP 1.1, modern") << Binding::Soap << Generation::Modern;
+    QTest::newRow("SOAP 1.1, legacy") << Binding::Soap << Generation::Legacy;
+    QTest::newRow("SOAP 1.2, modern") << Binding::Soap12 << Generation::Modern;
+    QTest::newRow("SOAP 1.2, legacy") << Binding::Soap12 << Generation::Legacy;
+    QTest::newRow("GET, modern") << Binding::Get << Generation::Modern;
+    QTest::newRow("GET, legacy") << Binding::Get << Generation::Legacy;
+}
+
+void TestSessionInfoRouter::startFetched()
+{
+    QFETCH(Binding, binding);
+    QFETCH(Generation, generation);
+    m_binding = binding;
+    m_generation = generation;
+    startMock({.generation = generation});
+}
+
+// Legacy servers have no flush (dossier §0.10): that they are signed in to and out of, and what they answer to a flush,
+// is what there is to show.
+
+void TestSessionInfoRouter::signsInFlushesAndSignsOut()
+{
+    startFetched();
+    auto *session = sessionFor(m_binding);
+    QCOMPARE(evidenceFor(session, FlushAll{}), isLegacy() ? Evidence::Failed : Evidence::Acknowledged);
+    QCOMPARE(server().flushCount(), isLegacy() ? 0 : 1);
+    QCOMPARE(server().ticketCount(), 1);
+    QVERIFY(session->canSignOut());
+    QVERIFY(resultOf(session->signOut(session)).has_value());
+    QCOMPARE(server().ticketCount(), 0);
+    QVERIFY(!session->canSignOut() && !session->account());
+    QCOMPARE(journal(),
+             isLegacy() ? u"ServerInfo AuthenticateUser1! AuthenticateUser FlushApplicationCache! LogOut"_s
+                        : u"ServerInfo AuthenticateUser1 FlushApplicationCache LogOut"_s);
+}
+
+void TestSessionInfoRouter::isRefusedAFlushWithoutTheRight()
+{
+    startFetched();
+    auto *session = sessionFor(m_binding, u"auditor"_s, u"sluice-demo"_s);
+    QCOMPARE(evidenceFor(session, FlushAll{}), isLegacy() ? Evidence::Failed : Evidence::Refused);
+    QCOMPARE(server().flushCount(), 0);
+    // That there is a session at all is asked for, once, and the flush is not sent again.
+    if (!isLegacy())
+        QCOMPARE(journal(), u"ServerInfo AuthenticateUser1 FlushApplicationCache! isValidTicket"_s);
+    QVERIFY(resultOf(session->signOut(session)).has_value());
+    QCOMPARE(server().ticketCount(), 0);
+}
+
+void TestSessionInfoRouter::signsInAnewOnceWhenATicketExpiresInTheMiddle()
+{
+    startFetched();
+    auto *session = sessionFor(m_binding);
+    QVERIFY(resultOf(session->call(SignIn{}, session)).has_value());
+    server().expireTickets();
+    if (isLegacy()) {
+        const ReadSettings settings{SettingsSource::ApplicationParameters};
+        QVERIFY(resultOf(session->call(settings, session)).has_value());
+        QCOMPARE(journal(),
+                 u"ServerInfo AuthenticateUser1! AuthenticateUser getApplicationParameters! RenewTicket! "
+                 "AuthenticateUser getApplicationParameters"_s);
+    } else {
+        QCOMPARE(evidenceFor(session, FlushAll{}), Evidence::Acknowledged);
+        QCOMPARE(server().flushCount(), 1);
+        QCOMPARE(journal(), u"ServerInfo AuthenticateUser1 FlushApplicationCache! RenewTicket FlushApplicationCache"_s);
+        QVERIFY(server().journal().at(3)[u"oldTicket"].toBool());
+    }
+}
+
+void TestSessionInfoRouter::handsAPasswordOverIntact_data()
+{
+    QTest::addColumn<Binding>("binding");
+    QTest::addColumn<Generation>("generation");
+    QTest::addColumn<QString>("user");
+    QTest::addColumn<QString>("password");
+
+    const QList<std::pair<QString, QString>> accounts{{u"opsadmin"_s, u"p+&é"_s}, {u"opsadmin2"_s, u"+ & % é <"_s}};
+    for (const auto generation : {Generation::Modern, Generation::Legacy}) {
+        for (const auto binding : {Binding::Post, Binding::Soap, Binding::Soap12, Binding::Get}) {
+            for (const auto &[user, password] : accounts)
+                QTest::addRow("%s %d %d", qPrintable(user), int(binding), int(generation))
+                    << binding << generation << user << password;
+        }
+    }
+}
+
+void TestSessionInfoRouter::handsAPasswordOverIntact()
+{
+    startFetched();
+    QFETCH(QString, user);
+    QFETCH(QString, password);
+
+    auto *session = sessionFor(m_binding, user, password);
+    QVERIFY(resultOf(session->call(SignIn{}, session)).has_value());
+    const auto entry = server().journal().constLast();
+    QCOMPARE(entry[u"user"].toString(), user);
+    QCOMPARE(entry[u"passwordOk"].toBool(), true);
+}
+
+void TestSessionInfoRouter::speaksSoapByItselfWherePostIsOff()
+{
+    startMock({.generation = Generation::Legacy, .httpGetPost = false});
+    auto *session = sessionFor();
+    QVERIFY(resultOf(session->call(SignIn{}, session)).has_value());
+    QVERIFY(session->postIsOff());
+    QCOMPARE(session->serverInfo()->transport, u"SOAP 1.1"_s);
+    QVERIFY(!session->serverInfo()->reason.isEmpty());
+    QCOMPARE(server().journal().constLast()[u"transport"].toString(), u"soap11"_s);
+
+    for (const auto chosen : {Binding::Post, Binding::Get}) {
+        const auto refused = resultOf(sessionFor(chosen)->call(SignIn{}, this));
+        QCOMPARE(refused.error().delivery, Error::Delivery::NotSent);
+        QCOMPARE(refused.error().serverCode, u"FormsAreOff"_s);
+    }
+}
+
+void TestSessionInfoRouter::usesAGivenTicketAndLeavesItAlone()
+{
+    auto request = requestTo(startMock().url());
+    request.options.signIn = SignInKind::Ticket;
+    request.credentials = {.givenTicket = server().ticket()};
+    auto *session = open(request);
+    QCOMPARE(evidenceFor(session, FlushAll{}), Evidence::Acknowledged);
+    QCOMPARE(journal(), u"ServerInfo isValidTicket FlushApplicationCache"_s);
+    QVERIFY(!session->canSignOut());
+
+    server().expireTickets();
+    QCOMPARE(evidenceFor(session, FlushAll{}), Evidence::Refused);
+    QCOMPARE(server().flushCount(), 1);
+}
+
+void TestSessionInfoRouter::givesAGivenTicketBackWhenTold()
+{
+    auto request = requestTo(startMock().url());
+    request.options.signIn = SignInKind::Ticket;
+    request.credentials = {.givenTicket = server().ticket()};
+    auto *session = open(request);
+    QVERIFY(resultOf(session->call(SignOut{}, session)).has_value());
+    QCOMPARE(server().ticketCount(), 0);
+    QVERIFY(resultOf(session->call(SignOut{}, session)).has_value()); // as good as given back
+    QCOMPARE(journal(), u"ServerInfo LogOut LogOut!"_s);
+}
+
+void TestSessionInfoRouter::tellsHowLongATicketIsGoodAndHowFarTheClockIsOff()
+{
+    startMock();
+    auto *session = sessionFor();
+    QVERIFY(!session->clockSkew());
+    QVERIFY(resultOf(session->call(SignIn{}, session)).has_value());
+    const auto until = QDateTime::fromString(session->account()->validUntil, Qt::ISODateWithMs);
+    QVERIFY(until > QDateTime::currentDateTimeUtc().addDays(29));
+    QVERIFY(session->clockSkew().has_value());
+    QVERIFY(std::abs(*session->clockSkew()) <= 5);
+}
+
+void TestSessionInfoRouter::guessesWhetherTheAccountMayFlush()
+{
+    startMock();
+    auto *administrator = sessionFor();
+    QVERIFY(resultOf(administrator->call(MayFlush{}, administrator)).has_value());
+    QCOMPARE(administrator->account()->mayFlush, Likelihood::Probably);
+
+    auto *auditor = sessionFor({}, u"auditor"_s, u"sluice-demo"_s);
+    QVERIFY(resultOf(auditor->call(MayFlush{}, auditor)).has_value());
+    QCOMPARE(auditor->account()->mayFlush, Likelihood::ProbablyNot);
+    QVERIFY(!auditor->account()->mayFlushReason.isEmpty());
+}
+
+void TestSessionInfoRouter::keepsTheGuessOverARenewal()
+{
+    startMock();
+    auto *session = sessionFor();
+    QVERIFY(resultOf(session->call(MayFlush{}, session)).has_value());
+    server().expireTickets();
+    QCOMPARE(evidenceFor(session, FlushAll{}), Evidence::Acknowledged);
+    QCOMPARE(session->account()->mayFlush, Likelihood::Probably);
+}
+
+QList<Cell> TestSessionInfoRouter::cellsOf(Session *session, bool observe)
+{
+    Run run({.steps = {FlushAll{}}, .nodes = {{u"a"_s, u"a"_s, session}}, .observe = observe});
+    QSignalSpy finished(&run, &Run::finished);
+    QSignalSpy added(&run, &Run::cellsAdded);
+    QSignalSpy observed(&run, &Run::cellsObserved);
+    run.start();
+    if (!finished.wait(10000))
+        qFatal("The run never ended.");
+    if (observed.count() > added.count())
+        qFatal("An observation came without a result.");
+    return run.cells();
+}
+
+void TestSessionInfoRouter::observesWhatAFlushBringsToLight()
+{
+    startMock();
+    auto *session = sessionFor();
+    QVERIFY(resultOf(session->call(ReadSettings{}, session)).has_value()); // now it is in the cache
+    server().setStored(u"SEARCHPAGESIZE"_s, u"77"_s);
+    const auto cells = cellsOf(session, true);
+    QCOMPARE(cells.size(), 1);
+    QCOMPARE(cells.constFirst().evidence, Evidence::Acknowledged);
+    const auto observation = cells.constFirst().observation.value();
+    QCOMPARE(observation.observation, Observation::Changed);
+    QCOMPARE(observation.changes.size(), 1);
+    QCOMPARE(observation.changes.constFirst().name, u"SEARCHPAGESIZE"_s);
+    QCOMPARE(observation.changes.constFirst().after, u"77"_s);
+
+    QCOMPARE(cellsOf(session, true).constFirst().observation->observation, Observation::Same);
+}
+
+void TestSessionInfoRouter::flushesAllTheSameWhereNothingCanBeObserved()
+{
+    startMock({.missing = {u"getApplicationParameters"_s, u"GetSystemBehaviorSettings"_s}});
+    const auto cells = cellsOf(sessionFor(), true);
+    QCOMPARE(cells.constFirst().evidence, Evidence::Acknowledged);
+    QCOMPARE(cells.constFirst().observation->observation, Observation::Unknown);
+    QVERIFY(!cells.constFirst().observation->problem.isEmpty());
+}
+
+void TestSessionInfoRouter::observesNothingWhenNobodyAsked()
+{
+    startMock();
+    QVERIFY(!cellsOf(sessionFor(), false).constFirst().observation);
+    QCOMPARE(journal(), u"ServerInfo AuthenticateUser1 FlushApplicationCache"_s);
+}
+
+QTEST_GUILESS_MAIN(TestSessionInfoRouter)
+#include "tst_sessioninforouter.moc"

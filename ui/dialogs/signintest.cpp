@@ -1,0 +1,114 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/dialogs/signintest.h"
+
+#include "ui/dialogs/certificatedialog.h"
+#include "ui/dialogs/signintexts.h"
+#include "ui/dialogs/ui_signindialog.h"
+
+#include <QAccessible>
+#include <QUrl>
+
+namespace sluice {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// Where \a error says that the server of \a request is, as understood; empty when it does not say, or says nothing new.
+QString redirectOf(const Error &error, SignInRequest request)
+{
+    const bool absolute = QUrl(error.detail).scheme().startsWith("http"_L1);
+    if (error.httpStatus < 300 || error.httpStatus >= 400 || !absolute)
+        return {};
+    const auto asked = understoodAddress(request);
+    request.address = error.detail;
+    const auto target = understoodAddress(request);
+    return target == asked ? QString() : target;
+}
+
+} // namespace
+
+SignInTest::SignInTest(Ui::SignInDialog &ui, QDialog *dialog)
+    : QObject(dialog)
+    , m_ui(ui)
+    , m_dialog(dialog)
+{
+    connect(m_ui.testButton, &QPushButton::clicked, this, &SignInTest::testOrStop);
+    connect(m_ui.certificateButton, &QPushButton::clicked, this, &SignInTest::showCertificate);
+    connect(m_ui.takeAddressButton, &QPushButton::clicked, this, &SignInTest::takeAddress);
+    show({});
+}
+
+void SignInTest::setRequest(const SignInRequest &request)
+{
+    auto asked = request;
+    asked.credentials = {};
+    if (std::exchange(m_request, asked) != asked)
+        forget();
+}
+
+void SignInTest::testOrStop()
+{
+    if (m_test) {
+        m_test->cancel();
+        return;
+    }
+    m_problem.reset();
+    m_redirect.clear();
+    m_test = testConnection(m_request, this);
+    m_test->then(this, [this](const Result<ConnectionReport> &report) { conclude(report); });
+    show(tr("Asking %1…").arg(understoodAddress(m_request)));
+}
+
+void SignInTest::forget()
+{
+    delete m_test.data();
+    m_problem.reset();
+    m_redirect.clear();
+    show({});
+}
+
+void SignInTest::conclude(const Result<ConnectionReport> &report)
+{
+    m_test.clear();
+    if (report) {
+        show(connectionText(*report, m_request.protocolId));
+        return;
+    }
+    m_problem = report.error().tls;
+    m_redirect = redirectOf(report.error(), m_request);
+    show(connectionText(report.error(), m_request.protocolId));
+}
+
+/// One button for both, so that the focus stays where it is.
+void SignInTest::show(const QString &text)
+{
+    m_ui.testButton->setText(m_test ? tr("St&op Test") : tr("Test C&onnection"));
+    m_ui.testButton->setAccessibleName(m_test ? tr("Stop Test") : tr("Test Connection"));
+    m_ui.certificateButton->setVisible(m_problem && !m_problem->chain.isEmpty());
+    m_ui.takeAddressButton->setVisible(!m_redirect.isEmpty());
+    m_ui.resultLabel->setVisible(!text.isEmpty());
+    m_ui.resultLabel->setText(text);
+    Q_EMIT shown();
+    // The text takes no focus, so a screen reader has to be told.
+    if (!text.isEmpty()) {
+        QAccessibleEvent event(m_ui.resultLabel, QAccessible::Alert);
+        QAccessible::updateAccessibility(&event);
+    }
+}
+
+void SignInTest::showCertificate()
+{
+    const auto host = QUrl(understoodAddress(m_request)).authority();
+    auto *dialog = new CertificateDialog(*m_problem, host, m_dialog);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->open();
+}
+
+void SignInTest::takeAddress()
+{
+    m_ui.addressBox->setEditText(m_redirect);
+    m_ui.addressBox->setFocus();
+}
+
+} // namespace sluice

@@ -1,0 +1,176 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/servertexts.h"
+
+#include "core/session/session.h"
+#include "ui/texts.h"
+
+#include <QCoreApplication>
+#include <QLocale>
+
+#include <cmath>
+#include <cstdlib>
+
+namespace sluice {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct ServerText
+{
+    Q_DECLARE_TR_FUNCTIONS(sluice::Server)
+};
+
+constexpr qint64 Minute = 60;
+constexpr qint64 Hour = 60 * Minute;
+constexpr qint64 Day = 24 * Hour;
+
+/// The answer takes a moment on its way, and a clock may tell whole seconds only.
+constexpr qint64 NegligibleSkew = 2;
+
+ServerInfo infoOf(const Session &session)
+{
+    return session.serverInfo().value_or(ServerInfo());
+}
+
+SignedIn accountOf(const Session &session)
+{
+    return session.account().value_or(SignedIn());
+}
+
+QString joinedSentences(QStringList sentences, QChar separator)
+{
+    sentences.removeAll(QString());
+    return sentences.join(separator);
+}
+
+/// One in each line. Some hold texts of the server.
+QString factsOf(const QStringList &sentences)
+{
+    return withoutControls(joinedSentences(sentences, u'\n'));
+}
+
+/// Never 1 of anything, so there is no text for that.
+QString durationText(qint64 seconds)
+{
+    if (seconds < 2 * Minute)
+        return ServerText::tr("%n seconds", nullptr, static_cast<int>(seconds));
+    if (seconds < 2 * Hour)
+        return ServerText::tr("about %n minutes", nullptr, static_cast<int>(seconds / Minute));
+    if (seconds < 2 * Day)
+        return ServerText::tr("about %n hours", nullptr, static_cast<int>(seconds / Hour));
+    return ServerText::tr("about %n days", nullptr, static_cast<int>(seconds / Day));
+}
+
+/// "UTC+5:30" for 5.5; empty for what is no number of hours.
+QString zoneText(const QString &hours)
+{
+    bool isNumber = false;
+    const double offset = hours.toDouble(&isNumber);
+    if (!isNumber || std::abs(offset) > 24)
+        return {};
+    const int minutes = static_cast<int>(std::lround(std::abs(offset) * 60));
+    return u"UTC%1%2:%3"_s.arg(offset < 0 ? QChar(u'\u2212') : QChar(u'+'))
+        .arg(minutes / 60)
+        .arg(minutes % 60, 2, 10, QChar(u'0'));
+}
+
+QString clockText(const Session &session)
+{
+    const auto info = infoOf(session);
+    const auto clock = QDateTime::fromString(info.clock, Qt::ISODateWithMs);
+    QStringList sentences;
+    if (clock.isValid()) {
+        const auto time = QLocale().toString(clock, QLocale::ShortFormat);
+        const auto zone = zoneText(info.utcOffset);
+        sentences << (zone.isEmpty() ? ServerText::tr("Its clock said %1 when it was asked.").arg(time)
+                                     : ServerText::tr("Its clock said %1 (%2) when it was asked.").arg(time, zone));
+    }
+    if (const auto skew = session.clockSkew())
+        sentences << skewSentence(*skew);
+    return joinedSentences(sentences, u' ');
+}
+
+/// Only a time whose zone was told is one that can be converted.
+QDateTime validUntil(const Session &session)
+{
+    const auto time = QDateTime::fromString(accountOf(session).validUntil, Qt::ISODateWithMs);
+    return time.isValid() && time.timeSpec() != Qt::LocalTime ? time.toLocalTime() : QDateTime();
+}
+
+QString spokenText(const ServerInfo &info)
+{
+    if (info.transport.isEmpty())
+        return {};
+    const auto spoken = ServerText::tr("Spoken with it: %1.", "POST").arg(info.transport);
+    return joinedSentences({spoken, info.reason}, u' ');
+}
+
+QString mayFlushText(const SignedIn &account)
+{
+    if (!account.mayFlushReason.isEmpty())
+        return account.mayFlushReason;
+    switch (account.mayFlush) {
+    case Likelihood::Probably:
+        return ServerText::tr("This account probably may flush.");
+    case Likelihood::ProbablyNot:
+        return ServerText::tr("This account probably may not flush.");
+    case Likelihood::Unknown:
+        break;
+    }
+    return ServerText::tr("Whether this account may flush is not known. The server decides.");
+}
+
+} // namespace
+
+QString skewSentence(qint64 skew)
+{
+    if (std::abs(skew) < NegligibleSkew)
+        return ServerText::tr("It agrees with the clock of this machine.");
+    const auto duration = durationText(std::abs(skew));
+    return skew > 0 ? ServerText::tr("It is ahead of the clock of this machine by %1.").arg(duration)
+                    : ServerText::tr("It is behind the clock of this machine by %1.").arg(duration);
+}
+
+QString serverFacts(const Session &session)
+{
+    const auto info = infoOf(session);
+    const auto version = info.version.isEmpty() ? QString() : ServerText::tr("Version: %1", "9.1.0").arg(info.version);
+    return factsOf({version, info.caveat, clockText(session), mayFlushText(accountOf(session)), expirySentence(session),
+                    spokenText(info)});
+}
+
+QString expiryText(const Session &session)
+{
+    const auto until = validUntil(session);
+    if (!until.isValid())
+        return {};
+    const bool today = until.date() == QDate::currentDate();
+    const QLocale locale;
+    return ServerText::tr("Ticket until %1", "a time or a date")
+        .arg(today ? locale.toString(until.time(), QLocale::ShortFormat)
+                   : locale.toString(until.date(), QLocale::ShortFormat));
+}
+
+QString expirySentence(const Session &session)
+{
+    const auto until = validUntil(session);
+    return until.isValid()
+        ? ServerText::tr("The ticket is good until %1 at least. Each use may extend it; a restart of "
+                         "the server ends it.")
+              .arg(QLocale().toString(until, QLocale::ShortFormat))
+        : QString();
+}
+
+QString warningText(const Session &session)
+{
+    const auto account = accountOf(session);
+    QString doubt;
+    if (account.mayFlush == Likelihood::ProbablyNot && session.wholeCache())
+        doubt = mayFlushText(account);
+    else if (account.mayFlush == Likelihood::ProbablyNot)
+        doubt = ServerText::tr("This account probably may not flush: it is no general administrator.");
+    return factsOf({doubt, infoOf(session).caveat});
+}
+
+} // namespace sluice

@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QString>
+
+namespace sluice {
+
+class Session;
+
+/// What the server of \a session tells of itself and of the account, one fact in each line: version, what is spoken with
+/// it and why, its clock, until when the ticket is good, whether the account may probably flush. Leaves out what is not
+/// known. Characters that nobody sees are shown by number.
+QString serverFacts(const Session &session);
+
+/// What a clock that is \a skew seconds ahead, or behind where that is negative, means.
+QString skewSentence(qint64 skew);
+
+/// "Ticket until 12/22/26", for where there is little room; empty when it is not known.
+QString expiryText(const Session &session);
+
+/// The same as a sentence that claims no more than is known.
+QString expirySentence(const Session &session);
+
+/// What somebody should know before flushing, one sentence in each line; empty when there is nothing.
+QString warningText(const Session &session);
+
+} // namespace sluice

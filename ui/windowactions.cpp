@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/windowactions.h"
+
+#include "ui/confirmations.h"
+#include "ui/console.h"
+#include "ui/icons.h"
+#include "ui/mainwindow.h"
+#include "ui/ui_mainwindow.h"
+#include "ui/widgets/separators.h"
+
+namespace sluice {
+
+using namespace Qt::StringLiterals;
+
+void showIcons(const Ui::MainWindow &ui, const QColor &color)
+{
+    ui.actionSignIn->setIcon(themedIcon(u"network-connect"_s, u"sign-in"_s, color));
+    ui.actionSignOut->setIcon(themedIcon(u"network-disconnect"_s, u"sign-out"_s, color));
+    ui.actionDemo->setIcon(ownIcon(u"demo"_s, color));
+    ui.actionInfoRouterDemo->setIcon(ownIcon(u"demo"_s, color));
+    ui.actionQuit->setIcon(themedIcon(u"application-exit"_s, u"quit"_s, color));
+    ui.actionFilter->setIcon(themedIcon(u"view-filter"_s, u"filter"_s, color));
+    ui.actionReload->setIcon(themedIcon(u"view-refresh"_s, u"reload"_s, color));
+    ui.actionFlushTicked->setIcon(ownIcon(u"flush"_s, color));
+    ui.actionFlushAll->setIcon(ownIcon(u"flush-all"_s, color));
+    ui.actionClearConfiguration->setIcon(ownIcon(u"clear-configuration"_s, color));
+    ui.actionStop->setIcon(themedIcon(u"process-stop"_s, u"stop"_s, color));
+    ui.actionAbout->setIcon(themedIcon(u"help-about"_s, u"about"_s, color));
+    ui.detailsDock->toggleViewAction()->setIcon(ownIcon(u"details"_s, color));
+    ui.activityDock->toggleViewAction()->setIcon(ownIcon(u"activity"_s, color));
+    ui.activityDock->copyAction()->setIcon(themedIcon(u"edit-copy"_s, u"copy"_s, color));
+}
+
+void showActions(const Ui::MainWindow &ui, Console &console, const Confirmations &confirmations)
+{
+    const bool busy = console.isBusy();
+    const bool ready = console.session() && !busy;
+    ui.actionSignIn->setEnabled(!busy);
+    ui.actionSignOut->setVisible(console.session() && console.session()->canSignOut());
+    ui.actionSignOut->setEnabled(!busy);
+    ui.actionDemo->setEnabled(!busy);
+    ui.actionInfoRouterDemo->setEnabled(!busy);
+    ui.actionReload->setEnabled(ready && console.canList());
+    ui.actionFlushAll->setEnabled(ready);
+    const bool whole = console.caches()->isWhole();
+    ui.actionFlushAll->setText(whole ? MainWindow::tr("F&lush…") : MainWindow::tr("Flush &All…"));
+    for (auto *action : {ui.actionFilter, ui.actionTickAll, ui.actionTickNone, ui.actionInvertTicks, ui.actionAddName,
+                         ui.actionReload, ui.actionFlushTicked})
+        action->setVisible(!whole);
+    const bool clears = !console.session() || confirmations.canClearConfigurations();
+    ui.actionClearConfiguration->setVisible(clears);
+    ui.actionClearConfiguration->setEnabled(ready && clears);
+    for (auto *action : {ui.actionFilter, ui.actionTickAll, ui.actionTickNone, ui.actionInvertTicks, ui.actionAddName,
+                         ui.detailsDock->toggleViewAction(), ui.activityDock->toggleViewAction()})
+        action->setEnabled(console.session());
+    ui.actionStop->setEnabled(busy);
+    tidySeparators(ui.toolBar);
+}
+
+} // namespace sluice

@@ -32,8 +32,9 @@ void TestInfoRouterAddress::understandsWhateverIsPasted_data()
     row("https://files.example.com/InfoRouter/srv.asmx/", "https://files.example.com/InfoRouter/");
     row("https://files.example.com/InfoRouter/srv.asmx?WSDL", "https://files.example.com/InfoRouter/");
     row("https://files.example.com/srv.asmx/ServerInfo", "https://files.example.com/");
-    row("https://files.example.com/SRV.ASMX/FlushApplicationCache?authenticationTicket=x",
-        "https://files.example.com/");
+    row("https://files.example.com/SRV.ASMX/FlushApplicationCache", "https://files.example.com/");
+
+    row("https://files.example.com/srv.asmx?op=FlushApplicationCache", "https://files.example.com/");
     row("http://10.0.0.7:8080/a/b/srv.asmx#top", "http://10.0.0.7:8080/a/b/");
     row("  files.example.com/Info%20Router  ", "https://files.example.com/Info%20Router/");
 }
@@ -60,6 +61,8 @@ void TestInfoRouterAddress::refusesWhatIsNoAddress_data()
     QTest::newRow("nothing") << QString();
     QTest::newRow("another scheme") << u"ftp://files.example.com/srv.asmx"_s;
     QTest::newRow("no host") << u"https:///srv.asmx"_s;
+    QTest::newRow("a ticket in it") << u"https://files.example.com/srv.asmx/LogOut?AuthenticationTicket=secret"_s;
+    QTest::newRow("a password in it") << u"https://files.example.com/srv.asmx/AuthenticateUser?UID=a&PWD=secret"_s;
     QTest::newRow("a user in it") << u"https://me:secret@files.example.com/srv.asmx"_s;
 }
 

@@ -57,6 +57,7 @@ private Q_SLOTS:
     void guessesFromTheGroupsWhoMayFlush_data();
     void guessesFromTheGroupsWhoMayFlush();
     void readsSettingsWithoutAPassword();
+    void saysWhoMayFlushWhereSomebodyMayNot();
     void showsTheFirstLineOfAFaultAndKeepsTheRest();
     void keepsNothingOfTheAnswerToASignIn();
 };
@@ -146,6 +147,9 @@ void TestInfoRouterDecode::knowsWhatIsKnownAboutAFlush_data()
     soap("SOAP: another operation", answer(file(u"flush-soap-other-operation.xml"_s)), "Protocol", Unknown);
     soap("SOAP: a document without envelope", answer("<response success=\"true\"/>"), "Protocol", Unknown);
     soap("SOAP: cut", answer(file(u"flush-soap.xml"_s).chopped(20)), "Protocol", Unknown);
+    soap("SOAP: text with a tag without end",
+         answer(file(u"flush-soap-escaped.xml"_s).replace("success", "x=\"" + QByteArray(70'000, 'a') + "\" success")),
+         "Protocol", Unknown);
     soap("SOAP: text that is cut", answer(file(u"flush-soap-escaped.xml"_s).replace(" /&gt;", "")), "Protocol",
          Unknown);
     soap("SOAP: unknown to legacy", answer(file(u"fault-unknown-legacy.xml"_s), 500), "Unsupported", Failed);
@@ -153,6 +157,7 @@ void TestInfoRouterDecode::knowsWhatIsKnownAboutAFlush_data()
     soap("SOAP: an exception", answer(file(u"fault-server.xml"_s), 500), "Fault", Refused);
     soap("SOAP: an exception in 1.2", answer(file(u"fault-server-12.xml"_s), 500), "Fault", Refused);
     soap("SOAP: a fault that is cut", answer(file(u"fault-server.xml"_s).chopped(40), 500), "Http", Unknown);
+    soap("SOAP: the service is gone", answer("", 404), "Http", Failed);
     soap("SOAP: a page", answer("<html></html>", 200, "text/html"), "Protocol", Unknown);
 }
 
@@ -168,7 +173,7 @@ void TestInfoRouterDecode::knowsWhatIsKnownAboutAFlush()
     QCOMPARE(evidenceOf(FlushAll{}, reply), evidence);
     if (!reply) {
         QVERIFY(!reply.error().message.isEmpty());
-        QVERIFY(!reply.error().message.contains(u'['));
+        QVERIFY(!reply.error().message.startsWith(u'['));
     }
 }
 
@@ -185,6 +190,9 @@ void TestInfoRouterDecode::tellsRefusedSignInsFromServersInTrouble_data()
         << no("error=\"[900]Authentication failed\" errorcode=\"4010\"") << u"SignInRefused"_s;
     QTest::newRow("no tickets for this account")
         << no("error=\"[902] Ticket generation not allowed\"") << u"SignInRefused"_s;
+    QTest::newRow("no tickets, said by the attribute") << no("error=\"no\" errorcode=\"902\"") << u"SignInRefused"_s;
+    QTest::newRow("wrong password, with the code of an exception")
+        << no("error=\"[900]Authentication failed\" errorCode=\"5000\"") << u"SignInRefused"_s;
     QTest::newRow("no, and not why") << no("") << u"SignInRefused"_s;
     QTest::newRow("no in words alone") << no("error=\"invalid ticket format\"") << u"SignInRefused"_s;
     QTest::newRow("an exception") << no("error=\"SystemError:x\" errorCode=\"5000\"") << u"Fault"_s;
@@ -274,9 +282,9 @@ void TestInfoRouterDecode::takesASignInWithoutATicketForNone()
 
 void TestInfoRouterDecode::takesATicketThatIsUnknownAtTheSignOutForGivenBack()
 {
-    QCOMPARE(test::outcome(decoded(SignOut{}, answer("<root success=\"true\"/>"))), u"Done"_s);
+    QCOMPARE(test::outcome(decoded(SignOut{}, answer("<root success=\"true\"/>"))), u"SignedOut"_s);
     const QByteArray gone = "<root success=\"false\" error=\"[901]Session expired or Invalid ticket\"/>";
-    QCOMPARE(test::outcome(decoded(SignOut{}, answer(gone))), u"Done"_s);
+    QCOMPARE(test::outcome(decoded(SignOut{}, answer(gone))), u"SignedOut unknown"_s);
     QCOMPARE(test::outcome(decoded(SignOut{}, answer("<root success=\"false\" errorCode=\"5000\"/>"))), u"Fault"_s);
 }
 
@@ -316,9 +324,27 @@ void TestInfoRouterDecode::readsSettingsWithoutAPassword()
     };
     QCOMPARE(list.settings, expected);
 
+    const QByteArray secrets = "<r success=\"true\"><P><SMTPPWD>hunter</SMTPPWD><smtp user=\"u\" password=\"hunter\"/>"
+                               "<add key=\"ConnectionString\" value=\"hunter\"/><LicenceKey>hunter</LicenceKey>"
+                               "<ApiToken>hunter</ApiToken><PWDEXPIRES>90</PWDEXPIRES></P></r>";
+    const auto harmless = std::get<SettingList>(decoded(parameters, answer(secrets)).value());
+    QCOMPARE(harmless.settings, (QList<Setting>{{u"PWDEXPIRES"_s, u"90"_s}}));
+
     const ReadSettings behavior{SettingsSource::SystemBehavior};
     const auto wrapped = std::get<SettingList>(decoded(behavior, answer(file(u"behavior.xml"_s))).value());
     QCOMPARE(wrapped.settings, (QList<Setting>{{u"LogLogins"_s, u"False"_s}, {u"LoginDelay"_s, u"0"_s}}));
+}
+
+void TestInfoRouterDecode::saysWhoMayFlushWhereSomebodyMayNot()
+{
+    const auto hint = u"A flush takes an account in [Administrators] or [User Managers]."_s;
+    const auto messageOf = [](const Operation &operation, const QByteArray &attributes) {
+        return decoded(operation, answer("<r success=\"false\" " + attributes + "/>")).error().message;
+    };
+    QCOMPARE(messageOf(FlushAll{}, "error=\"[921]Insufficient rights\""), u"Insufficient rights. "_s + hint);
+    QCOMPARE(messageOf(FlushAll{}, "errorCode=\"4030\""), hint);
+    QCOMPARE(messageOf(ReadSettings{}, "error=\"[921]Insufficient rights\""), u"Insufficient rights"_s);
+    QVERIFY(messageOf(SignIn{}, "error=\"no\" errorCode=\"902\"").contains("[Administrators]"_L1));
 }
 
 void TestInfoRouterDecode::showsTheFirstLineOfAFaultAndKeepsTheRest()

@@ -247,6 +247,10 @@ void TestInfoRouterProtocol::saysThatTheServerIsTooOldAndWhichItIs()
     context.learned.version = u"8.1.155"_s;
     QCOMPARE(infoRouter().decode(context, FlushAll{}, unknown).error().message,
              u"infoRouter 8.1.155 is too old: it does not offer FlushApplicationCache."_s);
+    context.learned.version = u"9.2"_s; // documented to have it
+    QCOMPARE(infoRouter().decode(context, FlushAll{}, unknown).error().message,
+             u"infoRouter 9.2 does not offer FlushApplicationCache, or something in front of it does not let it "
+             "through."_s);
 }
 
 void TestInfoRouterProtocol::hasOneCacheUnderTheVendorsLabel()

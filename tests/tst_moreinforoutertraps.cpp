@@ -19,6 +19,7 @@ class TestMoreInfoRouterTraps : public test::ScriptedServiceTest
 private Q_SLOTS:
     void init() { startAnew(); }
 
+    void trap11_redirectsAreNotFollowed_data();
     void trap11_redirectsAreNotFollowed();
     void trap12_noCertificateIsWavedThroughAndPlainHttpIsNoticed();
     void trap13_ticketsDieWithTheProcessAndMayNotTellWhen();
@@ -28,6 +29,7 @@ private Q_SLOTS:
     void trap16_xmlIsReadWithCare();
     void trap17_pagesAndJsonAreNoAnswers_data();
     void trap17_pagesAndJsonAreNoAnswers();
+    void trap18_timesMayComeWithoutAZone();
     void trap18_valuesAreWrittenInManyWays_data();
     void trap18_valuesAreWrittenInManyWays();
     void trap19_aFlushWhoseAnswerIsLostIsNotRepeated_data();
@@ -37,12 +39,45 @@ private Q_SLOTS:
     void trap21_anOldServerIsNotAMissingRight();
 };
 
+void TestMoreInfoRouterTraps::trap11_redirectsAreNotFollowed_data()
+{
+    QTest::addColumn<QString>("operation");
+    QTest::addColumn<QByteArray>("status");
+    QTest::addColumn<Binding>("binding");
+
+    for (const auto binding : {Binding::Post, Binding::Get}) {
+        for (const auto *status : {"301 Moved Permanently", "302 Found", "303 See Other", "307 Temporary Redirect",
+                                   "308 Permanent Redirect"}) {
+            for (const auto *operation : {"ServerInfo", "AuthenticateUser", "FlushApplicationCache"})
+                QTest::addRow("%s %.3s %d", operation, status, int(binding))
+                    << QString::fromLatin1(operation) << QByteArray(status) << binding;
+        }
+    }
+}
+
 void TestMoreInfoRouterTraps::trap11_redirectsAreNotFollowed()
 {
-    ScriptedService elsewhere({{u"FlushApplicationCache"_s, {"<response success=\"true\"/>"}}});
-    startMock({.redirect = elsewhere.url().toString() + u"srv.asmx/FlushApplicationCache"_s});
-    auto *session = sessionFor();
-    QCOMPARE(evidenceFor(session, FlushAll{}), Evidence::Failed);
+    QFETCH(QString, operation);
+    QFETCH(QByteArray, status);
+    QFETCH(Binding, binding);
+
+    ScriptedService elsewhere({});
+    test::RawServer server([&](QTcpSocket &socket, const QByteArray &request, int) {
+        const auto asked = QString::fromLatin1(request.split(' ').value(1)).section(u'/', -1).section(u'?', 0, 0);
+        if (asked == operation) {
+            const auto target = elsewhere.url().toEncoded() + "srv.asmx/" + operation.toLatin1();
+            socket.write(test::RawServer::answer(status, {}, "Location: " + target + "\r\n"));
+        } else {
+            socket.write(test::RawServer::answer(
+                "200 OK", asked == "ServerInfo"_L1 ? QByteArray("<root success=\"true\"/>") : signInAnswer()));
+        }
+    });
+    auto request = requestTo(server.url(), binding, u"me"_s, u"s3cret"_s);
+    request.options.language.clear();
+    const auto error = errorOfFlush(open(request));
+    QCOMPARE(evidenceOf(FlushAll{}, Failure(error)), Evidence::Failed);
+    QCOMPARE(error.httpStatus, status.left(3).toInt());
+    QVERIFY(!error.message.contains("s3cret"_L1) && !error.message.contains("0b3c1d9e"_L1));
     QVERIFY(elsewhere.requests().isEmpty());
 }
 
@@ -112,6 +147,10 @@ void TestMoreInfoRouterTraps::trap16_xmlIsReadWithCare_data()
             + "</r>" << Evidence::Unknown;
     QTest::newRow("a tag without end") << "<r success=\"true\" x=\"" + QByteArray(70'000, 'a') + "\"/>"
                                        << Evidence::Unknown;
+    QTest::newRow("a tag without end, after a quoted bracket")
+        << "<r success=\"true\" y=\">\" x=\"" + QByteArray(70'000, 'a') + "\"/>" << Evidence::Unknown;
+    QTest::newRow("a bracket in quotes") << "<r success=\"true\" y=\"a > b\"/>"_ba << Evidence::Acknowledged;
+    QTest::newRow("a quote in a comment") << "<!-- don't -->" + yes << Evidence::Acknowledged;
     QTest::newRow("too big") << yes + QByteArray(9 * 1024 * 1024, ' ') << Evidence::Unknown;
 }
 
@@ -144,6 +183,17 @@ void TestMoreInfoRouterTraps::trap17_pagesAndJsonAreNoAnswers()
     QCOMPARE(error.kind, Error::Kind::Protocol);
     QVERIFY(error.message.contains("infoRouter"_L1));
     QCOMPARE(service.operations(), QStringList{u"ServerInfo"_s}); // no password goes to what is no infoRouter
+}
+
+void TestMoreInfoRouterTraps::trap18_timesMayComeWithoutAZone()
+{
+    const QByteArray info = "<root success=\"TRUE\" Server_date_time=\"\" Coordinated_Universal_Time=\"soon\"/>";
+    ScriptedService service(
+        {{u"ServerInfo"_s, {info}}, {u"AuthenticateUser"_s, {signInAnswer("2026-12-01T10:00:00")}}});
+    auto *session = sessionWith(service);
+    QVERIFY(resultOf(session->call(SignIn{}, session)).has_value());
+    QVERIFY(!session->clockSkew());
+    QCOMPARE(session->account()->validUntil, u"2026-12-01T10:00:00"_s);
 }
 
 void TestMoreInfoRouterTraps::trap18_valuesAreWrittenInManyWays_data()
@@ -211,7 +261,8 @@ void TestMoreInfoRouterTraps::trap21_anOldServerIsNotAMissingRight()
     auto *session = sessionFor(binding, u"auditor"_s, u"sluice-demo"_s);
     const auto error = errorOfFlush(session);
     QCOMPARE(error.kind, Error::Kind::Unsupported);
-    QVERIFY(error.message.contains("too old"_L1));
+    QCOMPARE(error.message.contains("too old"_L1), generation == Generation::Legacy);
+    QVERIFY(error.message.contains("does not offer FlushApplicationCache"_L1));
     QCOMPARE(session->support(FlushAll{}), Support::No);
     if (generation == Generation::Legacy)
         QVERIFY(!session->serverInfo()->caveat.isEmpty());

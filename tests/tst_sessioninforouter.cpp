@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/run/run.h"
-#include "tests/support/inforoutertest.h"
+#include "tests/support/scriptedservice.h"
 
 #include <QSignalSpy>
 #include <QTest>
@@ -9,6 +9,7 @@ using namespace sluice;
 using namespace Qt::StringLiterals;
 using mock::InfoRouterSettings;
 using test::resultOf;
+using test::ScriptedService;
 
 class TestSessionInfoRouter : public test::InfoRouterTest
 {
@@ -34,6 +35,12 @@ private Q_SLOTS:
     void observesWhatAFlushBringsToLight();
     void flushesAllTheSameWhereNothingCanBeObserved();
     void observesNothingWhenNobodyAsked();
+    void observesNothingAfterAFlushThatWasRefused();
+    void saysThatNotAllSettingsCouldBeRead();
+    void givesBackWhatASignInUnderWayBrings();
+    void sendsNothingWhereTheSignInCannotBeWritten();
+    void takesATimeWithoutItsZForUtc();
+    void doesNotTakeANoToAnOldTicketForAMissingRight();
 
 private:
     static void addEveryServer();
@@ -189,9 +196,9 @@ void TestSessionInfoRouter::givesAGivenTicketBackWhenTold()
     request.options.signIn = SignInKind::Ticket;
     request.credentials = {.givenTicket = server().ticket()};
     auto *session = open(request);
-    QVERIFY(resultOf(session->call(SignOut{}, session)).has_value());
+    QCOMPARE(resultOf(session->call(SignOut{}, session))->wasKnown, true);
     QCOMPARE(server().ticketCount(), 0);
-    QVERIFY(resultOf(session->call(SignOut{}, session)).has_value()); // as good as given back
+    QCOMPARE(resultOf(session->call(SignOut{}, session))->wasKnown, false); // as good as given back
     QCOMPARE(journal(), u"ServerInfo LogOut LogOut!"_s);
 }
 
@@ -276,6 +283,100 @@ void TestSessionInfoRouter::observesNothingWhenNobodyAsked()
     startMock();
     QVERIFY(!cellsOf(sessionFor(), false).constFirst().observation);
     QCOMPARE(journal(), u"ServerInfo AuthenticateUser1 FlushApplicationCache"_s);
+}
+
+void TestSessionInfoRouter::observesNothingAfterAFlushThatWasRefused()
+{
+    startMock();
+    const auto cells = cellsOf(sessionFor({}, u"auditor"_s, u"sluice-demo"_s), true);
+    QCOMPARE(cells.constFirst().evidence, Evidence::Refused);
+    QVERIFY(!cells.constFirst().observation);
+    QVERIFY(journal().endsWith("FlushApplicationCache! isValidTicket"_L1));
+}
+
+void TestSessionInfoRouter::saysThatNotAllSettingsCouldBeRead()
+{
+    startMock();
+    const auto cells = cellsOf(sessionFor({}, u"umanager"_s, u"sluice-demo"_s), true);
+    QCOMPARE(cells.constFirst().evidence, Evidence::Acknowledged);
+    QCOMPARE(cells.constFirst().observation->observation, Observation::Same);
+    QVERIFY(!cells.constFirst().observation->problem.isEmpty());
+}
+
+void TestSessionInfoRouter::givesBackWhatASignInUnderWayBrings()
+{
+    startMock({.loginDelayMs = 100});
+    auto *session = sessionFor();
+    QVERIFY(!session->canSignOut());
+    auto *flush = session->call(FlushAll{}, session);
+    QTRY_VERIFY(session->canSignOut());
+    flush->cancel();
+    QVERIFY(resultOf(session->signOut(session)).has_value());
+    QCOMPARE(server().ticketCount(), 0);
+    QCOMPARE(journal(), u"ServerInfo AuthenticateUser1 LogOut"_s);
+}
+
+void TestSessionInfoRouter::sendsNothingWhereTheSignInCannotBeWritten()
+{
+    auto request = requestTo(startMock().url());
+    request.credentials.password.clear();
+    QCOMPARE(resultOf(open(request)->call(FlushAll{}, this)).error().kind, Error::Kind::InvalidInput);
+    request.credentials.password = u"a\x01"_s;
+    request.options.binding = Binding::Soap;
+    const auto error = resultOf(open(request)->call(SignIn{}, this)).error();
+    QCOMPARE(error.kind, Error::Kind::InvalidInput);
+    QVERIFY(error.message.startsWith("The password"_L1));
+    QVERIFY(server().journal().isEmpty());
+}
+
+void TestSessionInfoRouter::takesATimeWithoutItsZForUtc()
+{
+    qputenv("TZ", "America/New_York");
+    const auto now = QDateTime::currentDateTimeUtc().toString(u"yyyy-MM-ddTHH:mm:ss"_s).toLatin1();
+    ScriptedService service(
+        {{u"ServerInfo"_s, {"<root success=\"true\" Coordinated_Universal_Time=\"" + now + "\"/>"}}});
+    auto *session = open(requestTo(service.url(), Binding::Post, u"me"_s, u"x"_s));
+    QVERIFY(resultOf(session->call(Probe{}, session)).has_value());
+    qunsetenv("TZ");
+    QVERIFY(session->clockSkew().has_value());
+    QVERIFY(std::abs(*session->clockSkew()) <= 5);
+}
+
+/// The flush leaves with a ticket that another call replaces before the server's no arrives.
+void TestSessionInfoRouter::doesNotTakeANoToAnOldTicketForAMissingRight()
+{
+    QPointer<QTcpSocket> waiting;
+    QStringList asked;
+    const QByteArray no = "<response success=\"false\" errorCode=\"4030\"/>";
+    const QByteArray expired = "<response success=\"false\" errorCode=\"4010\"/>";
+    test::RawServer server([&](QTcpSocket &socket, const QByteArray &request, int) {
+        const auto operation = QString::fromLatin1(request.split(' ').value(1)).section(u'/', -1);
+        asked.append(operation);
+        const auto count = asked.count(operation);
+        if (operation == "FlushApplicationCache"_L1 && count == 1) {
+            waiting = &socket;
+            return;
+        }
+        QByteArray body = "<root success=\"true\"/>";
+        if (operation == "AuthenticateUser"_L1 || operation == "RenewTicket"_L1)
+            body = test::signInAnswer();
+        if (operation == "getApplicationParameters"_L1 && count == 1)
+            body = expired;
+        socket.write(test::RawServer::answer("200 OK", body));
+        if (operation == "getApplicationParameters"_L1 && count == 2)
+            waiting->write(test::RawServer::answer("200 OK", no));
+    });
+    auto request = requestTo(server.url(), Binding::Post, u"me"_s, u"x"_s);
+    request.options.language.clear();
+    auto *session = open(request);
+    QVERIFY(resultOf(session->call(SignIn{}, session)).has_value());
+    auto *flush = session->call(FlushAll{}, session);
+    QTRY_VERIFY(waiting);
+    auto *settings = session->call(ReadSettings{}, session);
+    settings->then(session, [](const auto &) {});
+    QVERIFY(resultOf(flush).has_value());
+    QCOMPARE(asked.count(u"FlushApplicationCache"_s), 2);
+    QCOMPARE(asked.count(u"isValidTicket"_s), 0);
 }
 
 QTEST_GUILESS_MAIN(TestSessionInfoRouter)

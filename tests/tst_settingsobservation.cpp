@@ -49,6 +49,14 @@ void TestSettingsObservation::comparesOnlyWhatWasReadBothTimes()
     const auto after = lookOf({{u"A"_s, u"1"_s}});
     QCOMPARE(compare(before, after).observation, Observation::Same);
     QCOMPARE(compare(before, lookOf({{u"A"_s, u"2"_s}})).changes.size(), 1);
+
+    auto partly = after;
+    partly.problem = u"Not allowed."_s;
+    QCOMPARE(compare(before, partly).problem, u"Not allowed."_s);
+    QCOMPARE(
+        observationSentence(compare(before, partly)),
+        u"No setting differs from before. That is usual, and says nothing against the flush. Not all settings could "
+        "be read: Not allowed."_s);
 }
 
 void TestSettingsObservation::saysWhyNothingIsKnown()

@@ -755,12 +755,16 @@
         <translation>Tømmer hurtigbufferne på applikasjonsservere.</translation>
     </message>
     <message>
-        <source>Start the demo server and sign in to it. Nothing is stored.</source>
-        <translation>Start demoserveren og logg på den. Ingenting lagres.</translation>
+        <source>Start the SuperOffice demo server and sign in to it. Nothing is stored.</source>
+        <translation>Start SuperOffice-demoserveren og logg på den. Ingenting lagres.</translation>
     </message>
     <message>
-        <source>The same with the demo server of infoRouter.</source>
-        <translation>Det samme med demoserveren for infoRouter.</translation>
+        <source>Start the infoRouter demo server and sign in to it. Nothing is stored.</source>
+        <translation>Start infoRouter-demoserveren og logg på den. Ingenting lagres.</translation>
+    </message>
+    <message>
+        <source>Choose one of --demo and --demo-inforouter.</source>
+        <translation>Velg enten --demo eller --demo-inforouter.</translation>
     </message>
 </context>
 <context>
@@ -936,16 +940,25 @@ Mer om det: https://www.qt.io/</translation>
         <translation>Tøm filteret</translation>
     </message>
     <message>
-        <source>Flush</source>
-        <translation>Tøm</translation>
-    </message>
-    <message>
         <source>Flush All</source>
         <translation>Tøm alle</translation>
     </message>
     <message>
-        <source>It can only be flushed as a whole.</source>
-        <translation>Den kan bare tømmes som helhet.</translation>
+        <source>%1…</source>
+        <comment>Flush Application Cache and Settings…</comment>
+        <translation>%1…</translation>
+    </message>
+    <message>
+        <source>Cache</source>
+        <translation>Hurtigbuffer</translation>
+    </message>
+    <message>
+        <source>Caches</source>
+        <translation>Hurtigbuffere</translation>
+    </message>
+    <message>
+        <source>The cache can only be flushed as a whole.</source>
+        <translation>Hurtigbufferen kan bare tømmes som helhet.</translation>
     </message>
 </context>
 <context>
@@ -1111,10 +1124,6 @@ Mer om det: https://www.qt.io/</translation>
     <message>
         <source>Reading the list of caches…</source>
         <translation>Leser listen over hurtigbuffere…</translation>
-    </message>
-    <message>
-        <source>The server has taken the ticket back.</source>
-        <translation>Serveren har tatt billetten tilbake.</translation>
     </message>
 </context>
 <context>
@@ -1484,18 +1493,6 @@ Mer om det: https://www.qt.io/</translation>
         <translation>Det er ikke kjent om denne kontoen har lov til å tømme. Serveren avgjør.</translation>
     </message>
     <message>
-        <source>It agrees with the clock of this machine.</source>
-        <translation>Den stemmer med klokken på denne maskinen.</translation>
-    </message>
-    <message>
-        <source>It is ahead of the clock of this machine by %1.</source>
-        <translation>Den går %1 foran klokken på denne maskinen.</translation>
-    </message>
-    <message>
-        <source>It is behind the clock of this machine by %1.</source>
-        <translation>Den går %1 etter klokken på denne maskinen.</translation>
-    </message>
-    <message>
         <source>Version: %1</source>
         <comment>9.1.0</comment>
         <translation>Versjon: %1</translation>
@@ -1513,16 +1510,32 @@ Mer om det: https://www.qt.io/</translation>
         <source>This account probably may not flush: it is no general administrator.</source>
         <translation>Denne kontoen har trolig ikke lov til å tømme: Den er ikke generell administrator.</translation>
     </message>
+    <message>
+        <source>This server does not offer the flush of its cache: it said so when it was asked.</source>
+        <translation>Denne serveren tilbyr ikke tømming av hurtigbufferen: Det sa den da den ble spurt.</translation>
+    </message>
+    <message>
+        <source>The server&apos;s clock agrees with the one of this computer.</source>
+        <translation>Serverens klokke stemmer med den på denne datamaskinen.</translation>
+    </message>
+    <message>
+        <source>The server&apos;s clock is ahead of the one of this computer by %1.</source>
+        <translation>Serverens klokke går %1 foran den på denne datamaskinen.</translation>
+    </message>
+    <message>
+        <source>The server&apos;s clock is behind the one of this computer by %1.</source>
+        <translation>Serverens klokke går %1 etter den på denne datamaskinen.</translation>
+    </message>
 </context>
 <context>
     <name>sluice::Sessions</name>
     <message>
-        <source>There is no protocol called %1.</source>
-        <translation>Det finnes ingen protokoll som heter %1.</translation>
-    </message>
-    <message>
         <source>The timeout must be at least one second.</source>
         <translation>Tidsavbruddet må være minst ett sekund.</translation>
+    </message>
+    <message>
+        <source>There is no protocol called %1, but there are: %2.</source>
+        <translation>Det finnes ingen protokoll som heter %1, men disse finnes: %2.</translation>
     </message>
 </context>
 <context>
@@ -1562,6 +1575,10 @@ Mer om det: https://www.qt.io/</translation>
         <source>%1: %2 → %3</source>
         <extracomment>&quot;SEARCHPAGESIZE: 20 → 50&quot;</extracomment>
         <translation>%1: %2 → %3</translation>
+    </message>
+    <message>
+        <source>%1 Not all settings could be read: %2</source>
+        <translation>%1 Ikke alle innstillinger kunne leses: %2</translation>
     </message>
 </context>
 <context>
@@ -1845,20 +1862,6 @@ Mer om det: https://www.qt.io/</translation>
         <source>%1 answers over %2 (%3 ms).</source>
         <extracomment>&quot;infoRouter 9.2.1.0 answers over POST (12 ms).&quot;</extracomment>
         <translation>%1 svarer over %2 (%3 ms).</translation>
-    </message>
-    <message numerus="yes">
-        <source>The server&apos;s clock is %n minutes ahead of the one of this computer.</source>
-        <translation>
-            <numerusform>Serverens klokke går %n minutt foran klokken på denne datamaskinen.</numerusform>
-            <numerusform>Serverens klokke går %n minutter foran klokken på denne datamaskinen.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>The server&apos;s clock is %n minutes behind the one of this computer.</source>
-        <translation>
-            <numerusform>Serverens klokke går %n minutt etter klokken på denne datamaskinen.</numerusform>
-            <numerusform>Serverens klokke går %n minutter etter klokken på denne datamaskinen.</numerusform>
-        </translation>
     </message>
     <message>
         <source>infoRouter</source>
@@ -2178,17 +2181,36 @@ Mer om det: https://www.qt.io/</translation>
         </translation>
     </message>
     <message>
-        <source>%1 on %2…</source>
-        <comment>Flush Application Cache and Settings on docs.example.com…</comment>
-        <translation>%1 på %2…</translation>
-    </message>
-    <message>
         <source>Sign out</source>
         <translation>Logg av</translation>
     </message>
     <message>
         <source>Compare settings</source>
         <translation>Sammenlign innstillinger</translation>
+    </message>
+    <message>
+        <source>Flushing the cache of %1…</source>
+        <translation>Tømmer hurtigbufferen på %1…</translation>
+    </message>
+    <message>
+        <source>Reading the settings of %1…</source>
+        <translation>Leser innstillingene på %1…</translation>
+    </message>
+    <message>
+        <source>The server has taken the ticket of %1 back.</source>
+        <translation>Serveren har tatt billetten til %1 tilbake.</translation>
+    </message>
+    <message>
+        <source>There was no ticket of %1 left to give back.</source>
+        <translation>Det var ingen billett for %1 igjen å levere tilbake.</translation>
+    </message>
+    <message>
+        <source>The server did not answer in time. It may still hold the ticket of %1.</source>
+        <translation>Serveren svarte ikke i tide. Den kan fortsatt ha billetten til %1.</translation>
+    </message>
+    <message>
+        <source>%1 The server may still hold the ticket of %2.</source>
+        <translation>%1 Serveren kan fortsatt ha billetten til %2.</translation>
     </message>
 </context>
 <context>
@@ -2479,12 +2501,6 @@ dem den lister opp, og hver av nodene for seg.</translation>
         <translation>Bruk: %1</translation>
     </message>
     <message>
-        <source>Exit status: 0 all acknowledged, listed, probed or told; 1 usage; 2 sign-in refused; 3 some acknowledged,
-some not; 4 none acknowledged, or failed otherwise; 5 no server reached; 6 not confirmed; 130 cancelled.</source>
-        <translation>Sluttstatus: 0 alt bekreftet, listet, undersøkt eller fortalt; 1 feil bruk; 2 pålogging avvist; 3 noe bekreftet,
-noe ikke; 4 ingenting bekreftet, eller mislykket på annen måte; 5 ingen server nådd; 6 ikke bekreftet av brukeren; 130 avbrutt.</translation>
-    </message>
-    <message>
         <source>Give a ticket back, so that nobody can use it any more.</source>
         <translation>Lever en billett tilbake, så ingen kan bruke den mer.</translation>
     </message>
@@ -2505,20 +2521,40 @@ The ticket that a sign-in with a password brought is given back at the end; one 
 Billetten som en pålogging med passord ga, leveres tilbake til slutt; en fra SLUICE_TICKET beholdes.</translation>
     </message>
     <message>
-        <source>It ends the session of the ticket for everybody who uses it, at once and without asking. Nothing else changes.
-A ticket that the server does not know any more counts as given back. The ticket comes from SLUICE_TICKET or
-from --password-stdin, or is asked for on a terminal.</source>
-        <translation>Det avslutter økten til billetten for alle som bruker den, med en gang og uten å spørre. Ingenting annet endres.
-En billett som serveren ikke kjenner lenger, regnes som levert tilbake. Billetten kommer fra SLUICE_TICKET eller
-fra --password-stdin, eller det spørres etter den i en terminal.</translation>
-    </message>
-    <message>
         <source>It prints one line of JSON with its url, a user, the password of that user, and a ticket, an access token and
 what else signs in; and the same for infoRouter: inforouterUrl, inforouterUser, inforouterPassword,
 inforouterTicket.</source>
         <translation>Det skriver én linje JSON med url, en bruker, passordet til brukeren, og en billett, et tilgangstoken og
 annet som logger på; og det samme for infoRouter: inforouterUrl, inforouterUser, inforouterPassword,
 inforouterTicket.</translation>
+    </message>
+    <message>
+        <source>It ends the session of the ticket for everybody who uses it, at once and without asking. Nothing else changes.
+That the server does not know the ticket is told, and counts as done: it may be over already, or mistyped.
+The ticket comes from SLUICE_TICKET or from --password-stdin, or is asked for on a terminal.
+Where no answer comes, the ticket may stay good until it expires: the exit status is 4, or 5 when the server
+answered nothing at all.</source>
+        <translation>Det avslutter økten til billetten for alle som bruker den, med en gang og uten å spørre. Ingenting annet endres.
+At serveren ikke kjenner billetten, blir sagt og regnes som gjort: Den kan være utløpt allerede eller feilskrevet.
+Billetten kommer fra SLUICE_TICKET eller fra --password-stdin, eller det spørres etter den i en terminal.
+Der det ikke kommer noe svar, kan billetten gjelde til den utløper: Avslutningskoden er 4, eller 5 når serveren
+ikke svarte i det hele tatt.</translation>
+    </message>
+    <message>
+        <source>Accounts with their passwords, which protect nothing, also to try what is refused:</source>
+        <translation>Kontoer med passordene sine, som ikke beskytter noe, også for å prøve det som avvises:</translation>
+    </message>
+    <message>
+        <source>What --set takes:</source>
+        <translation>Hva --set tar:</translation>
+    </message>
+    <message>
+        <source>Exit status: 0 all acknowledged, listed, probed, told or signed out; 1 usage; 2 sign-in refused; 3 some
+acknowledged, some not; 4 none acknowledged, or failed otherwise, such as a sign-out without an answer;
+5 no server reached, or none that answered; 6 not confirmed; 130 cancelled.</source>
+        <translation>Avslutningskode: 0 alt bekreftet, listet, undersøkt, fortalt eller avlogget; 1 feil bruk; 2 pålogging avvist;
+3 noe bekreftet, noe ikke; 4 ingenting bekreftet, eller mislykket på annen måte, som en avlogging uten svar;
+5 ingen server nådd, eller ingen som svarte; 6 ikke bekreftet av brukeren; 130 avbrutt.</translation>
     </message>
 </context>
 <context>
@@ -2557,6 +2593,41 @@ inforouterTicket.</translation>
     <message>
         <source>The server lists no cache.</source>
         <translation>Serveren har ingen hurtigbuffere i listen.</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::ctl::MockHelp</name>
+    <message>
+        <source>has every right.</source>
+        <translation>har alle rettigheter.</translation>
+    </message>
+    <message>
+        <source>has no right, which --set requireAdminAll=true makes count.</source>
+        <translation>har ingen rettigheter, noe som teller med --set requireAdminAll=true.</translation>
+    </message>
+    <message>
+        <source>is in [Administrators], and may flush.</source>
+        <translation>er i [Administrators] og har lov til å tømme.</translation>
+    </message>
+    <message>
+        <source>is in [User Managers], and may flush.</source>
+        <translation>er i [User Managers] og har lov til å tømme.</translation>
+    </message>
+    <message>
+        <source>is in [Audit Managers], and may not flush.</source>
+        <translation>er i [Audit Managers] og har ikke lov til å tømme.</translation>
+    </message>
+    <message>
+        <source>is in [Policy Managers], and may not flush.</source>
+        <translation>er i [Policy Managers] og har ikke lov til å tømme.</translation>
+    </message>
+    <message>
+        <source>can get no tickets.</source>
+        <translation>kan ikke få billetter.</translation>
+    </message>
+    <message>
+        <source>is not active any more.</source>
+        <translation>er ikke aktiv lenger.</translation>
     </message>
 </context>
 <context>
@@ -2637,14 +2708,6 @@ inforouterTicket.</translation>
         <translation>Hvilken form for SOAP som godtas (standard: wire).</translation>
     </message>
     <message>
-        <source>One more cache to have. May be repeated.</source>
-        <translation>Enda en hurtigbuffer. Kan gjentas.</translation>
-    </message>
-    <message>
-        <source>How long a sign-in is good for without being used.</source>
-        <translation>Hvor lenge en pålogging varer uten å bli brukt.</translation>
-    </message>
-    <message>
         <source>Append a line of JSON to FILE for each call that arrives.</source>
         <translation>Legg til en linje JSON i FILE for hvert kall som kommer inn.</translation>
     </message>
@@ -2713,8 +2776,24 @@ inforouterTicket.</translation>
         <translation>Det samme for infoRouter-serveren.</translation>
     </message>
     <message>
-        <source>Any setting of the mock; of the infoRouter server as inforouter.KEY=VALUE. May be repeated.</source>
-        <translation>En innstilling for øvingsserveren; for infoRouter-serveren som inforouter.KEY=VALUE. Kan gjentas.</translation>
+        <source>One more cache for the SuperOffice server to have. May be repeated.</source>
+        <translation>Én hurtigbuffer til for SuperOffice-serveren. Kan gjentas.</translation>
+    </message>
+    <message>
+        <source>How long a sign-in to the SuperOffice server is good for without being used.</source>
+        <translation>Hvor lenge en pålogging på SuperOffice-serveren gjelder uten å bli brukt.</translation>
+    </message>
+    <message>
+        <source>Any setting of the SuperOffice server; of the infoRouter server as inforouter.KEY=VALUE. See below. May be repeated.</source>
+        <translation>En innstilling for SuperOffice-serveren; for infoRouter-serveren som inforouter.KEY=VALUE. Se nedenfor. Kan gjentas.</translation>
+    </message>
+    <message>
+        <source>Address of the server.</source>
+        <translation>Adressen til serveren.</translation>
+    </message>
+    <message>
+        <source>inforouter: no other has a sign-out.</source>
+        <translation>inforouter: Ingen andre har avlogging.</translation>
     </message>
 </context>
 <context>
@@ -2861,8 +2940,12 @@ inforouterTicket.</translation>
         <translation>Merk:</translation>
     </message>
     <message>
-        <source>%1 took the ticket back, or did not know it any more.</source>
-        <translation>%1 tok billetten tilbake, eller kjente den ikke lenger.</translation>
+        <source>%1 took the ticket back.</source>
+        <translation>%1 tok billetten tilbake.</translation>
+    </message>
+    <message>
+        <source>%1 does not know this ticket: it may be over already, or mistyped.</source>
+        <translation>%1 kjenner ikke denne billetten: Den kan være utløpt allerede eller feilskrevet.</translation>
     </message>
 </context>
 <context>
@@ -2907,16 +2990,16 @@ inforouterTicket.</translation>
         <translation>Advarsel: Påloggingen sendes til %1 over http, lesbar for alle underveis.</translation>
     </message>
     <message>
-        <source>The server did not say in time that it took the ticket back.</source>
-        <translation>Serveren sa ikke i tide at den tok billetten tilbake.</translation>
-    </message>
-    <message>
         <source>The ticket could not be given back: %1</source>
         <translation>Billetten kunne ikke leveres tilbake: %1</translation>
     </message>
     <message>
         <source>Note: with --binding get, what signs in is part of addresses, which proxies and servers write into their logs.</source>
         <translation>Merk: Med --binding get er det som logger på, en del av adresser, som proxyer og servere skriver i loggene sine.</translation>
+    </message>
+    <message>
+        <source>The server did not say in time that it took the ticket back, so the ticket may stay good until it expires. This says nothing about the flush.</source>
+        <translation>Serveren sa ikke i tide at den tok billetten tilbake, så billetten kan gjelde til den utløper. Det sier ingenting om tømmingen.</translation>
     </message>
 </context>
 <context>
@@ -3080,6 +3163,10 @@ inforouterTicket.</translation>
         <source>infoRouter lets in who has a password or a ticket: --auth is basic or ticket.</source>
         <translation>infoRouter slipper inn den som har et passord eller en billett: --auth er basic eller ticket.</translation>
     </message>
+    <message>
+        <source>An address with srv.asmx is one of infoRouter: use --protocol inforouter.</source>
+        <translation>En adresse med srv.asmx tilhører infoRouter: Bruk --protocol inforouter.</translation>
+    </message>
 </context>
 <context>
     <name>sluice::ctl::StateCommand</name>
@@ -3097,14 +3184,17 @@ inforouterTicket.</translation>
     </message>
 </context>
 <context>
+    <name>sluice::inforouter::Address</name>
+    <message>
+        <source>The address holds a ticket or a password: leave out everything from the question mark on.</source>
+        <translation>Adressen inneholder en billett eller et passord: Utelat alt fra spørsmålstegnet av.</translation>
+    </message>
+</context>
+<context>
     <name>sluice::inforouter::Decode</name>
     <message>
         <source>infoRouter %1 may be too old: the flush of its cache came with a later version.</source>
         <translation>infoRouter %1 kan være for gammel: Tømmingen av hurtigbufferen kom med en senere versjon.</translation>
-    </message>
-    <message>
-        <source>The server takes no POST from other machines: that was asked for first.</source>
-        <translation>Serveren tar ikke imot POST fra andre maskiner: Det ble det spurt etter først.</translation>
     </message>
     <message>
         <source>POST is preferred, and the server takes it.</source>
@@ -3125,6 +3215,10 @@ inforouterTicket.</translation>
     <message>
         <source>This account probably may not flush: it is neither in [Administrators] nor in [User Managers].</source>
         <translation>Denne kontoen har trolig ikke lov til å tømme: Den er verken i [Administrators] eller [User Managers].</translation>
+    </message>
+    <message>
+        <source>POST was tried first, and the server answered it with a page about an error.</source>
+        <translation>POST ble prøvd først, og serveren svarte med en side om en feil.</translation>
     </message>
 </context>
 <context>
@@ -3148,6 +3242,18 @@ inforouterTicket.</translation>
     <message>
         <source>Enter the password: infoRouter takes no empty one.</source>
         <translation>Skriv inn passordet: infoRouter tar ikke imot et tomt.</translation>
+    </message>
+    <message>
+        <source>The name of the user</source>
+        <translation>Brukernavnet</translation>
+    </message>
+    <message>
+        <source>The password</source>
+        <translation>Passordet</translation>
+    </message>
+    <message>
+        <source>The ticket</source>
+        <translation>Billetten</translation>
     </message>
 </context>
 <context>
@@ -3188,10 +3294,6 @@ inforouterTicket.</translation>
         <translation>infoRouter %1 er for gammel: Den tilbyr ikke %2.</translation>
     </message>
     <message>
-        <source>The server takes no %1 from other machines. Choose SOAP.</source>
-        <translation>Serveren tar ikke imot %1 fra andre maskiner. Velg SOAP.</translation>
-    </message>
-    <message>
         <source>The web server does not allow this.</source>
         <translation>Nettserveren tillater ikke dette.</translation>
     </message>
@@ -3215,6 +3317,18 @@ inforouterTicket.</translation>
         <source>The answer is not one that infoRouter is known to give.</source>
         <translation>Svaret er ikke et som infoRouter er kjent for å gi.</translation>
     </message>
+    <message>
+        <source>infoRouter %1 does not offer %2, or something in front of it does not let it through.</source>
+        <translation>infoRouter %1 tilbyr ikke %2, eller noe foran den slipper det ikke gjennom.</translation>
+    </message>
+    <message>
+        <source>The server answered %1 with a page about an error, as one does that takes no %1 from other machines. Choose SOAP.</source>
+        <translation>Serveren svarte på %1 med en side om en feil, slik en server gjør som ikke tar imot %1 fra andre maskiner. Velg SOAP.</translation>
+    </message>
+    <message>
+        <source>There is no srv.asmx at this address any more (HTTP 404).</source>
+        <translation>Det finnes ingen srv.asmx på denne adressen lenger (HTTP 404).</translation>
+    </message>
 </context>
 <context>
     <name>sluice::inforouter::Refusal</name>
@@ -3230,6 +3344,10 @@ inforouterTicket.</translation>
         <source>The server says no, and does not say why.</source>
         <translation>Serveren sier nei og sier ikke hvorfor.</translation>
     </message>
+    <message>
+        <source>A flush takes an account in [Administrators] or [User Managers].</source>
+        <translation>En tømming krever en konto i [Administrators] eller [User Managers].</translation>
+    </message>
 </context>
 <context>
     <name>sluice::inforouter::WholeCache</name>
@@ -3244,10 +3362,6 @@ inforouterTicket.</translation>
     <message>
         <source>the table ApplicationSettings was edited in the database</source>
         <translation>tabellen ApplicationSettings ble redigert i databasen</translation>
-    </message>
-    <message>
-        <source>a configuration file that is read as settings was edited, such as tagdefs.xml</source>
-        <translation>en konfigurasjonsfil som leses som innstillinger, ble redigert, for eksempel tagdefs.xml</translation>
     </message>
     <message>
         <source>the licence file was replaced on the disk</source>
@@ -3276,6 +3390,17 @@ inforouterTicket.</translation>
     <message>
         <source>Each process has a cache of its own: probably only the one that answers is flushed. Behind a load balancer, sign in to each node by its own address.</source>
         <translation>Hver prosess har sin egen hurtigbuffer: Trolig tømmes bare den som svarer. Bak en lastbalanserer logger du på hver node med dens egen adresse.</translation>
+    </message>
+    <message>
+        <source>tagdefs.xml or another file that is read as settings was edited (for tagdefs.xml one of the vendor&apos;s pages asks for a restart)</source>
+        <translation>tagdefs.xml eller en annen fil som leses som innstillinger, ble redigert (for tagdefs.xml ber en av leverandørens sider om omstart)</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::mock::InfoRouterSettings</name>
+    <message>
+        <source>The mock settings httpGetPost=off and customErrors=on need generation=legacy.</source>
+        <translation>Innstillingene httpGetPost=off og customErrors=on krever generation=legacy.</translation>
     </message>
 </context>
 <context>

@@ -7,6 +7,7 @@
 #include "ui/console.h"
 #include "ui/dialogs/clearconfigurationdialog.h"
 #include "ui/dialogs/confirmdialog.h"
+#include "ui/servertexts.h"
 #include "ui/texts.h"
 
 namespace sluice {
@@ -45,6 +46,7 @@ void Confirmations::askFor(const Operation &action)
                                       .address = QUrl(session->address()),
                                       .online = session->isOnline(),
                                       .account = accountText(*session),
+                                      .warning = warningText(*session),
                                       .whole = session->wholeCache(),
                                       .observe = observe,
                                       .request = request ? *request : request.error().message},

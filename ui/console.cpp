@@ -5,6 +5,8 @@
 #include "core/run/run.h"
 #include "ui/texts.h"
 
+#include <algorithm>
+
 namespace sluice {
 
 namespace {
@@ -41,9 +43,9 @@ void Console::signIn(const SignInRequest &request, Environment environment)
 {
     if (isBusy())
         return;
+    releaseCandidate();
     m_lastRequest = withoutSecrets(request);
     m_lastEnvironment = environment;
-    delete std::exchange(m_candidate, nullptr);
     const auto opened = m_sessions.open(request, this);
     if (!opened) {
         report(SignIn{}, {}, opened.error());
@@ -71,6 +73,9 @@ void Console::concludeSignIn(const Result<SignedIn> &result)
 {
     const auto host = m_candidate->hostAndPort();
     if (!result) {
+        // Stopped, it will not be tried again, but a ticket may still come of it.
+        if (result.error().kind == Error::Kind::Cancelled)
+            releaseCandidate();
         end();
         report(SignIn{}, host, asNotSent(result.error()));
         return;
@@ -92,6 +97,7 @@ void Console::adopt(Session *session)
         forgetCaches();
     release();
     m_session = session;
+    m_hasOwnTicket = m_lastRequest.options.signIn != SignInKind::Ticket;
     m_environment = m_lastEnvironment;
     if (whole)
         m_caches.setWhole(whole->label);
@@ -113,12 +119,20 @@ void Console::release()
 {
     delete m_looking;
     delete m_asking;
+    delete m_dating;
     if (auto *session = std::exchange(m_session, nullptr))
-        retire(session);
+        retire(session, session->account().value_or(SignedIn()).account);
 }
 
-/// Gives a ticket back in the background, if there is one: nobody waits for it, and it waits for nobody.
-void Console::retire(Session *session)
+void Console::releaseCandidate()
+{
+    if (auto *candidate = std::exchange(m_candidate, nullptr))
+        retire(candidate, m_lastRequest.credentials.user);
+}
+
+/// Gives a ticket back in the background, if there is one or one is on its way: nobody waits for it, and it waits for
+/// nobody.
+void Console::retire(Session *session, const QString &account)
 {
     session->disconnect(this);
     if (!session->canSignOut()) {
@@ -126,14 +140,13 @@ void Console::retire(Session *session)
         return;
     }
     ++m_retiring;
-    session->signOut(this)->then(this,
-                                 [this, session](const Result<Done> &result) { concludeSignOut(session, result); });
+    session->signOut(this)->then(
+        this, [this, session, account](const Result<SignedOut> &result) { concludeSignOut(session, account, result); });
 }
 
-void Console::concludeSignOut(Session *session, const Result<Done> &result)
+void Console::concludeSignOut(Session *session, const QString &account, const Result<SignedOut> &result)
 {
-    note(SignOut{}, session->hostAndPort(),
-         result ? tr("The server has taken the ticket back.") : result.error().message);
+    note(SignOut{}, session->hostAndPort(), signOutText(result, account));
     session->deleteLater();
     --m_retiring;
     if (m_leaving)
@@ -149,12 +162,17 @@ void Console::signOut()
     Q_EMIT sessionChanged();
 }
 
+bool Console::offersSignOut() const
+{
+    return m_session && m_hasOwnTicket && m_session->support(SignOut{}) != Support::No;
+}
+
 void Console::leave()
 {
     m_leaving = true;
     delete m_run;
     delete m_call;
-    delete std::exchange(m_candidate, nullptr);
+    releaseCandidate();
     m_activity.clear();
     release();
     forgetCaches();
@@ -174,6 +192,14 @@ void Console::askWhetherItMayFlush()
 {
     if (m_session->support(MayFlush{}) != Support::No)
         m_asking = m_session->call(MayFlush{}, this);
+}
+
+/// A flush may have extended the ticket. Asked in a way that does not.
+void Console::askUntilWhen()
+{
+    delete m_dating;
+    if (m_session->support(CheckSignIn{}) != Support::No)
+        m_dating = m_session->call(CheckSignIn{}, this);
 }
 
 QString Console::wholeLabel() const
@@ -241,13 +267,22 @@ void Console::carryOut(const QList<Operation> &steps, bool observe)
     const auto host = m_session->hostAndPort();
     m_steps = steps;
     m_outcomes.clear();
-    begin(activityText(steps.constFirst(), host, wholeLabel()));
     m_run = new Run(
         {.steps = steps, .nodes = {{.server = host, .node = host, .session = m_session}}, .observe = observe}, this);
+    connect(m_run, &Run::phaseChanged, this, &Console::showPhase);
     connect(m_run, &Run::cellsAdded, this, &Console::takeCells);
     connect(m_run, &Run::cellsObserved, this, &Console::takeObservations);
     connect(m_run, &Run::finished, this, &Console::concludeRun);
     m_run->start();
+    if (!isBusy()) // else it began with another phase
+        showPhase();
+}
+
+void Console::showPhase()
+{
+    const auto host = m_session->hostAndPort();
+    begin(m_run->phase() == Run::Phase::Sending ? activityText(m_steps.at(m_outcomes.size()), host, wholeLabel())
+                                                : readingText(host));
 }
 
 /// The cells of one step. One request: what is known about one of its targets is known about all.
@@ -258,7 +293,7 @@ void Console::takeCells(qsizetype count)
     note(m_steps.at(m_outcomes.size()), cells.constFirst().node, evidenceSentence(cells.constFirst()));
     m_outcomes.append(cells.constFirst());
     if (m_outcomes.size() < m_steps.size())
-        begin(activityText(m_steps.at(m_outcomes.size()), m_session->hostAndPort(), wholeLabel()));
+        showPhase();
 }
 
 /// The cells of one server were observed together.
@@ -282,6 +317,8 @@ void Console::concludeRun()
     }
     end();
     Q_EMIT flushed(summaryText(m_steps, m_outcomes, wholeLabel()));
+    if (std::ranges::any_of(m_outcomes, [](const Cell &cell) { return cell.evidence == Evidence::Acknowledged; }))
+        askUntilWhen();
     if (!troubles.isEmpty())
         Q_EMIT failed(combined(troubles));
 }

@@ -40,6 +40,10 @@ public:
     /// Leaves the server. A ticket that can be given back is, while nobody waits.
     void signOut();
 
+    /// Whether there is something to sign out of: the product has tickets, and this one is not somebody else's. It stays
+    /// so when the ticket is over.
+    bool offersSignOut() const;
+
     /// Stops whatever is under way and leaves for good: left() follows, three seconds later at most.
     void leave();
 
@@ -91,12 +95,15 @@ private:
     void concludeSignIn(const Result<SignedIn> &result);
     void adopt(Session *session);
     void release();
-    void retire(Session *session);
-    void concludeSignOut(Session *session, const Result<Done> &result);
+    void releaseCandidate();
+    void retire(Session *session, const QString &account);
+    void concludeSignOut(Session *session, const QString &account, const Result<SignedOut> &result);
     void finishLeaving();
     void forgetCaches();
     void askWhetherItMayFlush();
+    void askUntilWhen();
     void concludeList(const Result<CacheList> &list);
+    void showPhase();
     void takeCells(qsizetype count);
     void takeObservations(qsizetype first, qsizetype count);
     void concludeRun();
@@ -109,6 +116,7 @@ private:
     CacheModel m_caches;
     ActivityModel m_activities;
     Session *m_session = nullptr;
+    bool m_hasOwnTicket = false;    ///< if the product of the session has tickets
     Session *m_candidate = nullptr; ///< not signed in yet; stays after a failure, to be tried again
     Environment m_environment = Environment::Production;
     SignInRequest m_lastRequest;
@@ -121,6 +129,7 @@ private:
     QList<Cell> m_outcomes;           ///< of as many of them as are over
     QPointer<AbstractCall> m_looking; ///< beside whatever is under way
     QPointer<AbstractCall> m_asking;  ///< likewise: whether the account may flush
+    QPointer<AbstractCall> m_dating;  ///< likewise: until when the ticket is good
     qsizetype m_retiring = 0;         ///< sessions that are gone but for their sign-out
     bool m_leaving = false;
     std::optional<Look> m_lastLook;

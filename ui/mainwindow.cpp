@@ -127,6 +127,7 @@ void MainWindow::fillStatusBar()
     keepPlaceWhenHidden(m_progressBar);
     keepPlaceWhenHidden(m_stopButton);
     m_messageLabel->setContentsMargins(6, 0, 0, 0); // the status bar has no margin of its own
+    m_messageLabel->setMinimumWidth(fontMetrics().averageCharWidth() * 30);
     m_ui->statusBar->addWidget(m_messageLabel, 1);
     m_ui->statusBar->addPermanentWidget(m_progressBar);
     m_ui->statusBar->addPermanentWidget(m_stopButton);
@@ -257,8 +258,15 @@ void MainWindow::showSession()
     const auto title = tr("%1 — Sluice").arg(host);
     setWindowTitle(m_console.environment() == Environment::Demo ? tr("DEMO — %1").arg(title) : title);
     m_band->showServer(m_console.environment(), host, accountText(*session));
+    showServer();
+}
+
+/// What is known about it, as of now: times go by, and what was tried has taught something.
+void MainWindow::showServer()
+{
+    const auto *session = m_console.session();
     m_statusFields->showSession(session);
-    m_ui->cachePage->setHint(warningText(*session));
+    m_ui->cachePage->setHint(session ? warningText(*session) : QString());
     showDetails();
 }
 
@@ -272,7 +280,6 @@ void MainWindow::showNobody()
     m_ui->stack->setCurrentWidget(m_ui->emptyPage);
     m_ui->cachePage->setWhole({});
     m_ui->errorBar->hide();
-    m_statusFields->showSession(nullptr);
     setWindowTitle(u"Sluice"_s);
     showDocks();
     showActivity();
@@ -313,10 +320,10 @@ void MainWindow::showActivity()
         m_ui->errorBar->hide();
     m_messageLabel->setText(m_console.activity());
     m_progressBar->setVisible(busy);
-    m_ui->cachePage->setEmptyText(emptyText());
+    m_ui->cachePage->setEmptyText(emptyText(m_console));
     enableActions();
     moveFocus(focused);
-    showDetails();
+    showServer();
 }
 
 /// A button that is switched off under the cursor hands it to Stop, and gets it back.
@@ -337,15 +344,6 @@ void MainWindow::enableActions()
 {
     showActions(*m_ui, m_console, *m_confirmations);
     showTicks();
-}
-
-QString MainWindow::emptyText() const
-{
-    if (m_console.isListed())
-        return tr("This server lists no caches.");
-    return m_console.canList()
-        ? tr("The list of caches has not been read.")
-        : tr("This version of the server cannot list its caches. All of them together can be flushed.");
 }
 
 void MainWindow::showTicks()

@@ -67,6 +67,7 @@ private:
     void takeStep(NextStep step, const Trouble &trouble);
     void showCertificate(const Trouble &trouble);
     void showSession();
+    void showServer();
     void showNobody();
     void showDocks();
     void showDetails();
@@ -74,7 +75,6 @@ private:
     void moveFocus(QWidget *focused);
     void enableActions();
     void showTicks();
-    QString emptyText() const;
 
     Console &m_console;
     std::unique_ptr<Ui::MainWindow> m_ui;

@@ -91,19 +91,21 @@ QString clockText(const Session &session)
     return joinedSentences(sentences, u' ');
 }
 
-/// Only a time whose zone was told is one that can be converted.
-QDateTime validUntil(const Session &session)
-{
-    const auto time = QDateTime::fromString(accountOf(session).validUntil, Qt::ISODateWithMs);
-    return time.isValid() && time.timeSpec() != Qt::LocalTime ? time.toLocalTime() : QDateTime();
-}
-
 QString spokenText(const ServerInfo &info)
 {
     if (info.transport.isEmpty())
         return {};
     const auto spoken = ServerText::tr("Spoken with it: %1.", "POST").arg(info.transport);
     return joinedSentences({spoken, info.reason}, u' ');
+}
+
+/// What makes a flush doubtful, or more than that: what the server has said counts, whatever its version lets expect.
+QString caveatOf(const Session &session)
+{
+    const bool isMissing = session.wholeCache() && session.support(FlushAll{}) == Support::No;
+    return isMissing
+        ? ServerText::tr("This server does not offer the flush of its cache: it said so when it was asked.")
+        : infoOf(session).caveat;
 }
 
 QString mayFlushText(const SignedIn &account)
@@ -126,36 +128,40 @@ QString mayFlushText(const SignedIn &account)
 QString skewSentence(qint64 skew)
 {
     if (std::abs(skew) < NegligibleSkew)
-        return ServerText::tr("It agrees with the clock of this machine.");
+        return ServerText::tr("The server's clock agrees with the one of this computer.");
     const auto duration = durationText(std::abs(skew));
-    return skew > 0 ? ServerText::tr("It is ahead of the clock of this machine by %1.").arg(duration)
-                    : ServerText::tr("It is behind the clock of this machine by %1.").arg(duration);
+    return skew > 0 ? ServerText::tr("The server's clock is ahead of the one of this computer by %1.").arg(duration)
+                    : ServerText::tr("The server's clock is behind the one of this computer by %1.").arg(duration);
 }
 
 QString serverFacts(const Session &session)
 {
     const auto info = infoOf(session);
     const auto version = info.version.isEmpty() ? QString() : ServerText::tr("Version: %1", "9.1.0").arg(info.version);
-    return factsOf({version, info.caveat, clockText(session), mayFlushText(accountOf(session)), expirySentence(session),
-                    spokenText(info)});
+    return factsOf({version, caveatOf(session), clockText(session), mayFlushText(accountOf(session)),
+                    expirySentence(ticketExpiry(session), QDateTime::currentDateTime()), spokenText(info)});
 }
 
-QString expiryText(const Session &session)
+/// Only a time whose zone was told is one that can be converted.
+QDateTime ticketExpiry(const Session &session)
 {
-    const auto until = validUntil(session);
-    if (!until.isValid())
+    const auto time = QDateTime::fromString(accountOf(session).validUntil, Qt::ISODateWithMs);
+    return time.isValid() && time.timeSpec() != Qt::LocalTime ? time.toLocalTime() : QDateTime();
+}
+
+QString expiryText(const QDateTime &until, const QDateTime &now)
+{
+    if (!until.isValid() || until <= now)
         return {};
-    const bool today = until.date() == QDate::currentDate();
     const QLocale locale;
     return ServerText::tr("Ticket until %1", "a time or a date")
-        .arg(today ? locale.toString(until.time(), QLocale::ShortFormat)
-                   : locale.toString(until.date(), QLocale::ShortFormat));
+        .arg(now.secsTo(until) < Day ? locale.toString(until.time(), QLocale::ShortFormat)
+                                     : locale.toString(until.date(), QLocale::ShortFormat));
 }
 
-QString expirySentence(const Session &session)
+QString expirySentence(const QDateTime &until, const QDateTime &now)
 {
-    const auto until = validUntil(session);
-    return until.isValid()
+    return until.isValid() && until > now
         ? ServerText::tr("The ticket is good until %1 at least. Each use may extend it; a restart of "
                          "the server ends it.")
               .arg(QLocale().toString(until, QLocale::ShortFormat))
@@ -170,7 +176,7 @@ QString warningText(const Session &session)
         doubt = mayFlushText(account);
     else if (account.mayFlush == Likelihood::ProbablyNot)
         doubt = ServerText::tr("This account probably may not flush: it is no general administrator.");
-    return factsOf({doubt, infoOf(session).caveat});
+    return factsOf({doubt, caveatOf(session)});
 }
 
 } // namespace sluice

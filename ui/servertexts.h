@@ -3,6 +3,8 @@
 
 #include <QString>
 
+class QDateTime;
+
 namespace sluice {
 
 class Session;
@@ -15,11 +17,15 @@ QString serverFacts(const Session &session);
 /// What a clock that is \a skew seconds ahead, or behind where that is negative, means.
 QString skewSentence(qint64 skew);
 
-/// "Ticket until 12/22/26", for where there is little room; empty when it is not known.
-QString expiryText(const Session &session);
+/// Until when the ticket of \a session is good if nobody uses it, local time; invalid when that is not known.
+QDateTime ticketExpiry(const Session &session);
+
+/// "Ticket until 12/22/26", for where there is little room; with less than a day left the time. Empty when \a until is
+/// over or not known: each use may have extended it.
+QString expiryText(const QDateTime &until, const QDateTime &now);
 
 /// The same as a sentence that claims no more than is known.
-QString expirySentence(const Session &session);
+QString expirySentence(const QDateTime &until, const QDateTime &now);
 
 /// What somebody should know before flushing, one sentence in each line; empty when there is nothing.
 QString warningText(const Session &session);

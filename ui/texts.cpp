@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/texts.h"
 
+#include "core/protocol/registry.h"
 #include "core/session/session.h"
 
 #include <QCoreApplication>
@@ -46,7 +47,7 @@ QString transportOf(const Session &session)
 {
     if (const auto &info = session.serverInfo())
         return info->transport;
-    return session.protocolId() == "superoffice-soap"_L1 ? QString(Soap) : QString();
+    return session.protocolId() == superOfficeSoapId() ? QString(Soap) : QString();
 }
 
 /// "user-defined fields", within a sentence.
@@ -141,8 +142,7 @@ QString actionTitle(const Operation &action, const QString &where, const QString
 QString activityText(const Operation &action, const QString &where, const QString &whole)
 {
     if (isWhole(action, whole))
-        return WindowText::tr("%1 on %2…", "Flush Application Cache and Settings on docs.example.com…")
-            .arg(whole, inSentence(where));
+        return WindowText::tr("Flushing the cache of %1…").arg(inSentence(where));
     if (const auto *clear = std::get_if<ClearConfiguration>(&action))
         return WindowText::tr("Clearing configurations of %1 on %2…").arg(scopeOf(*clear), inSentence(where));
     if (const auto *rebuild = std::get_if<RebuildDeltas>(&action))
@@ -153,6 +153,24 @@ QString activityText(const Operation &action, const QString &where, const QStrin
     return (*count == 1 ? WindowText::tr("Flushing 1 cache on %1…")
                         : WindowText::tr("Flushing %n caches on %1…", nullptr, *count))
         .arg(inSentence(where));
+}
+
+QString readingText(const QString &where)
+{
+    return WindowText::tr("Reading the settings of %1…").arg(inSentence(where));
+}
+
+QString signOutText(const Result<SignedOut> &result, const QString &account)
+{
+    const auto name = inSentence(account);
+    if (result && result->wasKnown)
+        return WindowText::tr("The server has taken the ticket of %1 back.").arg(name);
+    if (result)
+        return WindowText::tr("There was no ticket of %1 left to give back.").arg(name);
+    const auto &error = result.error();
+    if (error.kind == Error::Kind::Cancelled || error.kind == Error::Kind::Timeout)
+        return WindowText::tr("The server did not answer in time. It may still hold the ticket of %1.").arg(name);
+    return WindowText::tr("%1 The server may still hold the ticket of %2.").arg(error.message, name);
 }
 
 QString doneText(const Operation &operation, const QString &whole)

@@ -23,6 +23,12 @@ QString actionTitle(const Operation &action, const QString &where, const QString
 /// What a running action is doing.
 QString activityText(const Operation &action, const QString &where, const QString &whole = {});
 
+/// That settings of the server at \a where are being read, to be compared.
+QString readingText(const QString &where);
+
+/// What is known about the ticket of \a account after a sign-out; may hold texts of the server.
+QString signOutText(const Result<SignedOut> &result, const QString &account);
+
 /// What was done, for a list of such: "Sign in", "Flush: CurrencyCache, UserGroupCache".
 QString doneText(const Operation &operation, const QString &whole = {});
 

@@ -36,7 +36,7 @@ void showActions(const Ui::MainWindow &ui, Console &console, const Confirmations
     const bool busy = console.isBusy();
     const bool ready = console.session() && !busy;
     ui.actionSignIn->setEnabled(!busy);
-    ui.actionSignOut->setVisible(console.session() && console.session()->canSignOut());
+    ui.actionSignOut->setVisible(console.offersSignOut());
     ui.actionSignOut->setEnabled(!busy);
     ui.actionDemo->setEnabled(!busy);
     ui.actionInfoRouterDemo->setEnabled(!busy);
@@ -55,6 +55,15 @@ void showActions(const Ui::MainWindow &ui, Console &console, const Confirmations
         action->setEnabled(console.session());
     ui.actionStop->setEnabled(busy);
     tidySeparators(ui.toolBar);
+}
+
+QString emptyText(const Console &console)
+{
+    if (console.isListed())
+        return MainWindow::tr("This server lists no caches.");
+    return console.canList()
+        ? MainWindow::tr("The list of caches has not been read.")
+        : MainWindow::tr("This version of the server cannot list its caches. All of them together can be flushed.");
 }
 
 } // namespace sluice

@@ -2,6 +2,7 @@
 #pragma once
 
 class QColor;
+class QString;
 
 namespace Ui {
 class MainWindow;
@@ -17,5 +18,8 @@ void showIcons(const Ui::MainWindow &ui, const QColor &color);
 
 /// Switches them on and off by what \a console is doing, and hides what the product does not have.
 void showActions(const Ui::MainWindow &ui, Console &console, const Confirmations &confirmations);
+
+/// Why no cache of \a console is shown, where none is.
+QString emptyText(const Console &console);
 
 } // namespace sluice

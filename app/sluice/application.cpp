@@ -3,7 +3,6 @@
 
 #include "app/sluice/windowsettings.h"
 
-#include <QGuiApplication>
 #include <QStandardPaths>
 
 namespace sluice {
@@ -25,9 +24,8 @@ Application::Application(Memory memory)
     , m_recent(memory == Memory::Kept ? recentAddressesFile() : QString())
     , m_console(m_sessions)
     , m_window(m_console)
+    , m_quit(m_window)
 {
-    QGuiApplication::setQuitOnLastWindowClosed(false); // there may be a sign-out to wait for
-    QObject::connect(&m_window, &MainWindow::done, qApp, &QCoreApplication::quit);
     QObject::connect(&m_window, &MainWindow::demoRequested, &m_console,
                      [this](DemoProduct product) { startDemo(product); });
     QObject::connect(&m_console, &Console::signedIn, &m_window, [this] { rememberAddress(); });

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/sluice/demoserver.h"
+#include "app/sluice/patientquit.h"
 #include "core/session/sessions.h"
 #include "core/storage/recentaddresses.h"
 #include "core/transport/httpclient.h"
@@ -38,6 +39,7 @@ private:
     RecentAddresses m_recent;
     Console m_console;
     MainWindow m_window;
+    PatientQuit m_quit;
 };
 
 } // namespace sluice

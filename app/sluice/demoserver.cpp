@@ -37,8 +37,8 @@ Result<SignInRequest> started(Server &server, const QString &protocolId)
 
 Result<SignInRequest> DemoServer::start(DemoProduct product)
 {
-    return product == DemoProduct::SuperOffice ? started(m_superOffice, protocolIds().constFirst())
-                                               : started(m_infoRouter, u"inforouter"_s);
+    return product == DemoProduct::SuperOffice ? started(m_superOffice, superOfficeId())
+                                               : started(m_infoRouter, infoRouterId());
 }
 
 } // namespace sluice

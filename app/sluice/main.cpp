@@ -7,6 +7,7 @@
 #include <QCommandLineParser>
 
 #include <algorithm>
+#include <cstdio>
 #include <memory>
 
 using namespace Qt::StringLiterals;
@@ -33,11 +34,18 @@ int main(int argc, char **argv)
     parser.addHelpOption();
     parser.addVersionOption();
     const QCommandLineOption demo(
-        u"demo"_s, QApplication::translate("main", "Start the demo server and sign in to it. Nothing is stored."));
+        u"demo"_s,
+        QApplication::translate("main", "Start the SuperOffice demo server and sign in to it. Nothing is stored."));
     const QCommandLineOption infoRouterDemo(
-        u"demo-inforouter"_s, QApplication::translate("main", "The same with the demo server of infoRouter."));
+        u"demo-inforouter"_s,
+        QApplication::translate("main", "Start the infoRouter demo server and sign in to it. Nothing is stored."));
     parser.addOptions({demo, infoRouterDemo});
     parser.process(*app);
+    if (parser.isSet(demo) && parser.isSet(infoRouterDemo)) {
+        const auto objection = QApplication::translate("main", "Choose one of --demo and --demo-inforouter.");
+        std::fputs(qPrintable(objection + u'\n'), stderr);
+        return 1;
+    }
 
     using sluice::Application;
     const bool throwAway = parser.isSet(demo) || parser.isSet(infoRouterDemo);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/sluicectl/help.h"
 
+#include "app/sluicectl/mockhelp.h"
+
 #include <QCoreApplication>
 
 #include <algorithm>
@@ -107,9 +109,10 @@ QString flushRemark()
 QString signOutRemark()
 {
     return HelpText::tr("It ends the session of the ticket for everybody who uses it, at once and without asking. "
-                        "Nothing else changes.\nA ticket that the server does not know any more counts as given back. "
-                        "The ticket comes from SLUICE_TICKET or\nfrom --password-stdin, or is asked for on a "
-                        "terminal.");
+                        "Nothing else changes.\nThat the server does not know the ticket is told, and counts as done: "
+                        "it may be over already, or mistyped.\nThe ticket comes from SLUICE_TICKET or from "
+                        "--password-stdin, or is asked for on a terminal.\nWhere no answer comes, the ticket may stay "
+                        "good until it expires: the exit status is 4, or 5 when the server\nanswered nothing at all.");
 }
 
 QString secretsRemark()
@@ -149,6 +152,16 @@ QString rebuildRemark()
                        {u"CustomObjectArchivePanel"_s, HelpText::tr("archive panels of custom objects")}});
 }
 
+QString mockRemark()
+{
+    return HelpText::tr("It prints one line of JSON with its url, a user, the password of that user, and a ticket, an "
+                        "access token and\nwhat else signs in; and the same for infoRouter: inforouterUrl, "
+                        "inforouterUser, inforouterPassword,\ninforouterTicket.")
+        + u"\n\n"_s + HelpText::tr("Accounts with their passwords, which protect nothing, also to try what is refused:")
+        + u'\n' + twoColumns(mockAccounts()) + u'\n' + HelpText::tr("What --set takes:") + u"\n  "_s
+        + mockKeys().join(u"\n  "_s);
+}
+
 /// What has to be known beside the options.
 QString remarkOn(CommandKind command)
 {
@@ -173,9 +186,7 @@ QString remarkOn(CommandKind command)
         return HelpText::tr("It takes the options of the command whose request it prints. Secrets are shown as "
                             "placeholders; none is needed.");
     case MockServe:
-        return HelpText::tr("It prints one line of JSON with its url, a user, the password of that user, and a ticket, "
-                            "an access token and\nwhat else signs in; and the same for infoRouter: inforouterUrl, "
-                            "inforouterUser, inforouterPassword,\ninforouterTicket.");
+        return mockRemark();
     }
     Q_UNREACHABLE();
 }
@@ -190,9 +201,11 @@ QString generalHelp()
     rows.append({u"help COMMAND"_s, HelpText::tr("Tell more about a command.")});
     rows.append({u"--version"_s, HelpText::tr("Tell which version of Sluice this is.")});
     return HelpText::tr("Usage: %1").arg(u"sluicectl COMMAND [OPTIONS]"_s) + u"\n\n"_s + twoColumns(rows) + u'\n'
-        + HelpText::tr("Exit status: 0 all acknowledged, listed, probed or told; 1 usage; 2 sign-in refused; 3 some "
-                       "acknowledged,\nsome not; 4 none acknowledged, or failed otherwise; 5 no server reached; 6 not "
-                       "confirmed; 130 cancelled.")
+        + HelpText::tr(
+               "Exit status: 0 all acknowledged, listed, probed, told or signed out; 1 usage; 2 sign-in refused; "
+               "3 some\nacknowledged, some not; 4 none acknowledged, or failed otherwise, such as a sign-out "
+               "without an answer;\n5 no server reached, or none that answered; 6 not confirmed; 130 "
+               "cancelled.")
         + u'\n';
 }
 

@@ -56,12 +56,13 @@ Problem readSettings(const QCommandLineParser &parser, MockJob &job)
             return MockOptionsText::tr("--set takes KEY=VALUE.");
         const auto key = pair.section(u'=', 0, 0);
         const auto value = pair.section(u'=', 1);
-        auto problem = key.startsWith(ofInfoRouter) ? job.infoRouter.set(key.mid(ofInfoRouter.size()), value)
-                                                    : job.settings.set(key, value);
+        auto problem = key.startsWith(ofInfoRouter, Qt::CaseInsensitive)
+            ? job.infoRouter.set(key.mid(ofInfoRouter.size()), value)
+            : job.settings.set(key, value);
         if (problem)
             return problem;
     }
-    return {};
+    return job.infoRouter.problem();
 }
 
 } // namespace

@@ -35,11 +35,14 @@ QList<OptionSpec> addressOptions(const QList<CommandKind> &all, const QList<Comm
 {
     return {
         {u"url"_s, u"URL"_s,
-         OptionsText::tr("Address of the server; with --online also its tenant: Cust12345, sod/Cust12345."), all},
+         OptionsText::tr("Address of the server; with --online also its tenant: Cust12345, sod/Cust12345."),
+         superOffice},
+        {u"url"_s, u"URL"_s, OptionsText::tr("Address of the server."), {SignOut}},
         {u"protocol"_s, u"ID"_s,
          OptionsText::tr("superoffice (default: REST, or else SOAP), superoffice-rest, superoffice-soap or "
                          "inforouter."),
-         all},
+         superOffice},
+        {u"protocol"_s, u"ID"_s, OptionsText::tr("inforouter: no other has a sign-out."), {SignOut}},
         {u"services"_s, u"NN|auto"_s, OptionsText::tr("Services version of SOAP: 73, 75, 80 to 88, or auto (default)."),
          superOffice},
         {u"envelope"_s, u"wire|published"_s, OptionsText::tr("Form of the SOAP envelope (default: wire)."),
@@ -125,10 +128,14 @@ QList<OptionSpec> mockOptions()
         {u"services"_s, u"NN[,NN…]"_s, OptionsText::tr("Services versions to have (default: all). May be repeated."),
          mock, true},
         {u"strictness"_s, u"wire|published"_s, OptionsText::tr("Which form of SOAP to accept (default: wire)."), mock},
-        {u"cache"_s, u"NAME"_s, OptionsText::tr("One more cache to have. May be repeated."), mock, true},
-        {u"ticket-life"_s, u"SECONDS"_s, OptionsText::tr("How long a sign-in is good for without being used."), mock},
+        {u"cache"_s, u"NAME"_s, OptionsText::tr("One more cache for the SuperOffice server to have. May be repeated."),
+         mock, true},
+        {u"ticket-life"_s, u"SECONDS"_s,
+         OptionsText::tr("How long a sign-in to the SuperOffice server is good for without being used."), mock},
         {u"set"_s, u"KEY=VALUE"_s,
-         OptionsText::tr("Any setting of the mock; of the infoRouter server as inforouter.KEY=VALUE. May be repeated."),
+         OptionsText::tr(
+             "Any setting of the SuperOffice server; of the infoRouter server as inforouter.KEY=VALUE. See below. "
+             "May be repeated."),
          mock, true},
         {u"journal"_s, u"FILE"_s, OptionsText::tr("Append a line of JSON to FILE for each call that arrives."), mock},
     };

@@ -116,6 +116,7 @@ QJsonObject toJson(const Cell &cell)
                        {u"target"_s, cell.target},
                        {u"evidence"_s, machineWord(cell.evidence)},
                        {u"httpStatus"_s, cell.httpStatus},
+                       {u"serverCode"_s, cell.error ? cell.error->serverCode : QString()},
                        {u"ms"_s, cell.milliseconds},
                        {u"message"_s, cell.error ? sentenceOf(*cell.error) : evidenceSentence(cell)}};
     if (cell.observation)
@@ -257,14 +258,17 @@ QString stateJson(const QString &server, const std::optional<CacheFingerprint> &
                    {u"generations"_s, generations}});
 }
 
-QString signedOutText(const QString &server)
+QString signedOutText(const QString &server, const SignedOut &signedOut)
 {
-    return printable(OutputText::tr("%1 took the ticket back, or did not know it any more.").arg(server)) + u'\n';
+    const auto sentence = signedOut.wasKnown
+        ? OutputText::tr("%1 took the ticket back.")
+        : OutputText::tr("%1 does not know this ticket: it may be over already, or mistyped.");
+    return printable(sentence.arg(server)) + u'\n';
 }
 
-QString signedOutJson(const QString &server)
+QString signedOutJson(const QString &server, const SignedOut &signedOut)
 {
-    return toLine({{u"server"_s, server}, {u"signedOut"_s, true}});
+    return toLine({{u"server"_s, server}, {u"signedOut"_s, true}, {u"ticketWasKnown"_s, signedOut.wasKnown}});
 }
 
 QString cellsText(const QList<Cell> &cells, const QString &wholeCache)

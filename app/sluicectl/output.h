@@ -20,8 +20,8 @@ QString probeText(const QString &server, const ServerInfo &info, std::optional<q
 QString probeJson(const QString &server, const ServerInfo &info, std::optional<qint64> clockSkew = {});
 QString stateText(const std::optional<CacheFingerprint> &state, const GenerationList &list);
 QString stateJson(const QString &server, const std::optional<CacheFingerprint> &state, const GenerationList &list);
-QString signedOutText(const QString &server);
-QString signedOutJson(const QString &server);
+QString signedOutText(const QString &server, const SignedOut &signedOut);
+QString signedOutJson(const QString &server, const SignedOut &signedOut);
 /// \a wholeCache: what a product calls all of its caches, where they have no names.
 QString cellsText(const QList<Cell> &cells, const QString &wholeCache = {});
 QString cellsJson(const QList<Cell> &cells);

@@ -14,6 +14,7 @@
 #include "app/sluicectl/state.h"
 #include "app/sluicectl/stopsignals.h"
 #include "app/sluicectl/terminal.h"
+#include "core/protocol/registry.h"
 #include "core/transport/httpclient.h"
 
 #include <QCoreApplication>
@@ -49,13 +50,15 @@ ExitCode endWith(const UsageError &error)
     return ExitCode::Usage;
 }
 
-void noteSignOut(const Result<Done> &done)
+void noteSignOut(const Result<SignedOut> &signedOut)
 {
-    if (done)
+    if (signedOut)
         return;
-    say(done.error().kind == Error::Kind::Cancelled
-            ? ProgramText::tr("The server did not say in time that it took the ticket back.")
-            : ProgramText::tr("The ticket could not be given back: %1").arg(sentenceOf(done.error())));
+    say(signedOut.error().kind == Error::Kind::Cancelled
+            ? ProgramText::tr(
+                "The server did not say in time that it took the ticket back, so the ticket may stay good "
+                "until it expires. This says nothing about the flush.")
+            : ProgramText::tr("The ticket could not be given back: %1").arg(sentenceOf(signedOut.error())));
 }
 
 /// Ends the program. What \a session signed in with is given back before; how that goes does not change \a exitCode,
@@ -66,8 +69,8 @@ void leave(Session *session, int exitCode)
         QCoreApplication::exit(exitCode);
         return;
     }
-    session->signOut(session)->then(session, [exitCode](const Result<Done> &done) {
-        noteSignOut(done);
+    session->signOut(session)->then(session, [exitCode](const Result<SignedOut> &signedOut) {
+        noteSignOut(signedOut);
         QCoreApplication::exit(exitCode);
     });
 }
@@ -104,6 +107,30 @@ Ending confirm(const ServerJob &job, const QUrl &address, bool canAsk, const Sto
     return ExitCode::NotConfirmed;
 }
 
+/// Why what signs in cannot be said to \a server at all; nothing when it can.
+std::optional<Error> problemOfSignIn(const SignInRequest &server)
+{
+    const Context context{
+        .address = server.address, .options = server.options, .credentials = server.credentials, .learned = {}};
+    const auto request = protocolById(server.protocolId)->encode(context, SignIn{});
+    const bool isWrong = !request && request.error().kind == Error::Kind::InvalidInput;
+    return isWrong ? std::optional(request.error()) : std::nullopt;
+}
+
+/// Fills in what signs in.
+Ending takeSecrets(ServerJob &job, std::optional<SecretSource> source, const StopSignals &stopSignals)
+{
+    if (!source)
+        return endWith(UsageError{sourcesOf(job.server.options.signIn), job.command});
+    auto credentials = readSecrets(*source, job, stopSignals.descriptor());
+    if (!credentials)
+        return endWith(credentials.error());
+    job.server.credentials = *credentials;
+    if (const auto problem = problemOfSignIn(job.server))
+        return endWith(*problem);
+    return {};
+}
+
 /// All that has to be known before anything is sent. \a dry is a session without secrets. Fills in what signs in.
 Ending prepare(ServerJob &job, const Session &dry, const StopSignals &stopSignals)
 {
@@ -111,19 +138,26 @@ Ending prepare(ServerJob &job, const Session &dry, const StopSignals &stopSignal
         return endWith(request.error());
     if (job.command == CommandKind::Probe)
         return {};
+    if (job.server.options.binding == Binding::Get)
+        say(ProgramText::tr("Note: with --binding get, what signs in is part of addresses, which proxies and servers "
+                            "write into their logs."));
     const QUrl address(dry.address());
+    // What is there already is looked at before anybody is asked; who says no needs to type nothing.
+    const auto source = secretSource(job);
+    const bool isThere = source == SecretSource::Environment;
+    if (isThere) {
+        if (const auto ending = takeSecrets(job, source, stopSignals))
+            return ending;
+    }
     if (isAction(job.operation)) {
         const bool canAsk = isInteractive() && !job.secretFromStdin;
         if (const auto ending = confirm(job, address, canAsk, stopSignals))
             return ending;
     }
-    const auto source = secretSource(job);
-    if (!source)
-        return endWith(UsageError{sourcesOf(job.server.options.signIn), job.command});
-    auto credentials = readSecrets(*source, job, stopSignals.descriptor());
-    if (!credentials)
-        return endWith(credentials.error());
-    job.server.credentials = *credentials;
+    if (!isThere) {
+        if (const auto ending = takeSecrets(job, source, stopSignals))
+            return ending;
+    }
     if (sendsPasswordInTheClear(job.server))
         say(ProgramText::tr("Warning: the sign-in goes to %1 over http, readable for everybody on the way.")
                 .arg(address.host()));
@@ -176,9 +210,6 @@ int carryOut(ServerJob job)
     const auto dry = sessions.open(job.server, &owner);
     if (!dry)
         return static_cast<int>(endWith(dry.error()));
-    if (job.server.options.binding == Binding::Get)
-        say(ProgramText::tr("Note: with --binding get, what signs in is part of addresses, which proxies and servers "
-                            "write into their logs."));
     if (job.command == CommandKind::Preview)
         return static_cast<int>(showPreview(**dry, job));
 

@@ -34,6 +34,7 @@ constexpr std::array<std::pair<QLatin1StringView, Binding>, 4> bindings{
     {{"post"_L1, Binding::Post}, {"soap"_L1, Binding::Soap}, {"soap12"_L1, Binding::Soap12}, {"get"_L1, Binding::Get}}};
 
 constexpr auto infoRouter = "inforouter"_L1;
+constexpr auto superOffice = "superoffice"_L1;
 
 class ServerReader final
 {
@@ -50,6 +51,7 @@ public:
 
 private:
     Problem checkProduct() const;
+    Problem checkService() const;
     Problem readAddress();
     Problem readProtocol();
     Problem readServices();
@@ -98,6 +100,15 @@ Problem ServerReader::checkProduct() const
                   .arg(name)
             : ServerOptionsText::tr("--%1 is about infoRouter: add --protocol inforouter.").arg(name);
     }
+    return checkService();
+}
+
+/// A password of one product is not for a server of the other.
+Problem ServerReader::checkService() const
+{
+    const bool isSuperOffice = !has(u"protocol"_s) || value(u"protocol"_s).startsWith(superOffice);
+    if (isSuperOffice && value(u"url"_s).contains("srv.asmx"_L1, Qt::CaseInsensitive))
+        return ServerOptionsText::tr("An address with srv.asmx is one of infoRouter: use --protocol inforouter.");
     return {};
 }
 

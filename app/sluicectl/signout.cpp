@@ -7,11 +7,11 @@ namespace sluice::ctl {
 
 void SignOutCommand::start()
 {
-    ask(SignOut{}, [this](const Result<Done> &done) {
-        if (done)
-            print(job().json ? signedOutJson(server()) : signedOutText(server()));
+    ask(SignOut{}, [this](const Result<SignedOut> &signedOut) {
+        if (signedOut)
+            print(job().json ? signedOutJson(server(), *signedOut) : signedOutText(server(), *signedOut));
         else
-            fail(done.error());
+            fail(signedOut.error());
     });
 }
 

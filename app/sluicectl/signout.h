@@ -5,7 +5,7 @@
 
 namespace sluice::ctl {
 
-/// `sluicectl sign-out`. A ticket that the server does not know any more is as good as given back.
+/// `sluicectl sign-out`. That the server does not know the ticket is told, and as good as given back: it cannot be used.
 class SignOutCommand final : public QueryCommand
 {
     Q_OBJECT

@@ -19,7 +19,7 @@ struct HttpRequest
     HttpHeaders headers{};
     QByteArray body{};
     bool sendOnce = false;  ///< set for every action: it must reach the server at most once
-    bool sensitive = false; ///< its body holds a password: never shown, not even from memory
+    bool sensitive = false; ///< its body or its address holds a password: never shown, not even from memory
 
     friend bool operator==(const HttpRequest &, const HttpRequest &) = default;
 };

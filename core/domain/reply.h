@@ -64,6 +64,14 @@ struct SignedIn
     friend bool operator==(const SignedIn &, const SignedIn &) = default;
 };
 
+/// A ticket is not good any more.
+struct SignedOut
+{
+    bool wasKnown = true; ///< false: the server did not know it, be it that it was over already or that it was mistyped
+
+    friend bool operator==(const SignedOut &, const SignedOut &) = default;
+};
+
 /// Whether the account may probably flush, and why.
 struct FlushHint
 {
@@ -128,8 +136,8 @@ struct Done
     friend bool operator==(const Done &, const Done &) = default;
 };
 
-using Reply = std::variant<ServerInfo, TenantInfo, SignedIn, FlushHint, FeatureList, CacheList, CacheFingerprint,
-                           GenerationList, SettingList, Done>;
+using Reply = std::variant<ServerInfo, TenantInfo, SignedIn, SignedOut, FlushHint, FeatureList, CacheList,
+                           CacheFingerprint, GenerationList, SettingList, Done>;
 
 /// A reply and the HTTP status it came with.
 struct Answer

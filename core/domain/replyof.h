@@ -27,6 +27,11 @@ struct ReplyTrait<CheckSignIn>
     using Type = SignedIn;
 };
 template<>
+struct ReplyTrait<SignOut>
+{
+    using Type = SignedOut;
+};
+template<>
 struct ReplyTrait<MayFlush>
 {
     using Type = FlushHint;

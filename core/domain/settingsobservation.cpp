@@ -47,28 +47,7 @@ void appendChanges(QList<SettingChange> &changes, const SettingList &before, con
     }
 }
 
-} // namespace
-
-SettingsObservation compare(const SettingsLook &before, const SettingsLook &after)
-{
-    SettingsObservation observation;
-    bool compared = false;
-    for (std::size_t i = 0; i < before.lists.size(); ++i) {
-        const auto &earlier = before.lists.at(i);
-        const auto &later = after.lists.at(i);
-        if (!earlier || !later)
-            continue;
-        compared = true;
-        appendChanges(observation.changes, *earlier, *later);
-    }
-    if (!compared)
-        observation.problem = before.problem.isEmpty() ? after.problem : before.problem;
-    else
-        observation.observation = observation.changes.isEmpty() ? Observation::Same : Observation::Changed;
-    return observation;
-}
-
-QString observationSentence(const SettingsObservation &observation)
+QString sentenceOf(const SettingsObservation &observation)
 {
     switch (observation.observation) {
     case Observation::Unknown:
@@ -84,6 +63,34 @@ QString observationSentence(const SettingsObservation &observation)
     return count == 1
         ? SettingsText::tr("1 setting differs from before. That is an observation and no proof.")
         : SettingsText::tr("%n settings differ from before. That is an observation and no proof.", nullptr, count);
+}
+
+} // namespace
+
+SettingsObservation compare(const SettingsLook &before, const SettingsLook &after)
+{
+    SettingsObservation observation;
+    bool compared = false;
+    for (std::size_t i = 0; i < before.lists.size(); ++i) {
+        const auto &earlier = before.lists.at(i);
+        const auto &later = after.lists.at(i);
+        if (!earlier || !later)
+            continue;
+        compared = true;
+        appendChanges(observation.changes, *earlier, *later);
+    }
+    observation.problem = before.problem.isEmpty() ? after.problem : before.problem;
+    if (compared)
+        observation.observation = observation.changes.isEmpty() ? Observation::Same : Observation::Changed;
+    return observation;
+}
+
+QString observationSentence(const SettingsObservation &observation)
+{
+    const auto sentence = sentenceOf(observation);
+    const bool isPart = observation.observation != Observation::Unknown && !observation.problem.isEmpty();
+    return isPart ? SettingsText::tr("%1 Not all settings could be read: %2").arg(sentence, observation.problem)
+                  : sentence;
 }
 
 QStringList changeLines(const SettingsObservation &observation)

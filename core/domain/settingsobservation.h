@@ -22,7 +22,7 @@ struct SettingsObservation
 {
     Observation observation = Observation::Unknown;
     QList<SettingChange> changes{}; ///< empty unless observation is Changed
-    QString problem{};              ///< why nothing is known, translated; empty unless observation is Unknown
+    QString problem{};              ///< why nothing is known, or not of all settings, translated; empty: all were read
 
     friend bool operator==(const SettingsObservation &, const SettingsObservation &) = default;
 };

@@ -10,14 +10,25 @@ namespace sluice {
 
 namespace {
 
+struct Protocols
+{
+    superoffice::AutomaticProtocol superOffice{};
+    superoffice::RestProtocol superOfficeRest{};
+    superoffice::SoapProtocol superOfficeSoap{};
+    inforouter::InfoRouterProtocol infoRouter{};
+};
+
+const Protocols &known()
+{
+    static const Protocols all{};
+    return all;
+}
+
 /// The one table.
 const auto &protocols()
 {
-    static const superoffice::AutomaticProtocol superOffice;
-    static const superoffice::RestProtocol superOfficeRest;
-    static const superoffice::SoapProtocol superOfficeSoap;
-    static const inforouter::InfoRouterProtocol infoRouter;
-    static const std::array<const Protocol *, 4> table{&superOffice, &superOfficeRest, &superOfficeSoap, &infoRouter};
+    static const std::array<const Protocol *, 4> table{&known().superOffice, &known().superOfficeRest,
+                                                       &known().superOfficeSoap, &known().infoRouter};
     return table;
 }
 
@@ -29,6 +40,26 @@ QStringList protocolIds()
     for (const auto *protocol : protocols())
         ids.append(protocol->id());
     return ids;
+}
+
+QString superOfficeId()
+{
+    return known().superOffice.id();
+}
+
+QString superOfficeRestId()
+{
+    return known().superOfficeRest.id();
+}
+
+QString superOfficeSoapId()
+{
+    return known().superOfficeSoap.id();
+}
+
+QString infoRouterId()
+{
+    return known().infoRouter.id();
 }
 
 const Protocol *protocolById(const QString &id)

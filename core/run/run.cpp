@@ -4,6 +4,8 @@
 #include "core/session/session.h"
 #include "core/session/settingslook.h"
 
+#include <algorithm>
+
 namespace sluice {
 
 namespace {
@@ -53,9 +55,24 @@ bool Run::isObserved() const
     return m_plan.observe && mayReadSettings(*m_plan.nodes.at(m_node).session);
 }
 
+/// Whether any step of the node at hand may have done something: after all others there is nothing to observe.
+bool Run::mayHaveActed() const
+{
+    return std::any_of(m_cells.cbegin() + m_firstOfNode, m_cells.cend(), [](const Cell &cell) {
+        return cell.evidence == Evidence::Acknowledged || cell.evidence == Evidence::Unknown;
+    });
+}
+
+void Run::enter(Phase phase)
+{
+    if (std::exchange(m_phase, phase) != phase)
+        Q_EMIT phaseChanged();
+}
+
 /// Whatever comes of it, what was asked for is sent.
 void Run::lookBefore()
 {
+    enter(Phase::Before);
     auto *call = takeSettingsLook(*m_plan.nodes.at(m_node).session, this);
     m_running = call;
     call->then(this, [this](const Result<SettingsLook> &look) {
@@ -66,6 +83,7 @@ void Run::lookBefore()
 
 void Run::lookAfter()
 {
+    enter(Phase::After);
     auto *call = takeSettingsLook(*m_plan.nodes.at(m_node).session, this);
     m_running = call;
     call->then(this, [this](const Result<SettingsLook> &look) {
@@ -80,6 +98,7 @@ void Run::lookAfter()
 
 void Run::send()
 {
+    enter(Phase::Sending);
     m_clock.start();
     auto *call = m_plan.nodes.at(m_node).session->perform(step(), this);
     m_running = call;
@@ -92,7 +111,7 @@ void Run::take(const Result<Answer> &answer)
         m_firstOfNode = m_cells.size();
     addCells(answer);
     const bool lastOfNode = m_step + 1 == m_plan.steps.size();
-    if (lastOfNode && m_before && !m_stopped)
+    if (lastOfNode && m_before && !m_stopped && mayHaveActed())
         lookAfter();
     else
         goOn();

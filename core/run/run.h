@@ -27,6 +27,10 @@ public:
 
     bool isFinished() const { return m_finished; }
 
+    /// Before, After: the settings of a node are read, and nothing of its steps is under way.
+    enum class Phase { Before, Sending, After };
+    Phase phase() const { return m_phase; }
+
     /// All cells so far, in the order of the plan.
     const QList<Cell> &cells() const { return m_cells; }
 
@@ -35,6 +39,7 @@ Q_SIGNALS:
     void cellsAdded(qsizetype count);
     /// The \a count cells from \a first on have an observation now.
     void cellsObserved(qsizetype first, qsizetype count);
+    void phaseChanged();
     /// Last of all, and never from within start() or stop().
     void finished();
 
@@ -44,7 +49,9 @@ private:
     void lookBefore();
     void lookAfter();
     void goOn();
+    void enter(Phase phase);
     bool isObserved() const;
+    bool mayHaveActed() const;
     void cancelRest();
     void end();
     void take(const Result<Answer> &answer);
@@ -60,6 +67,7 @@ private:
     std::optional<SettingsLook> m_before; ///< while the steps of one node are sent
     QPointer<AbstractCall> m_running;
     QElapsedTimer m_clock;
+    Phase m_phase = Phase::Sending;
     bool m_stopped = false;
     bool m_finished = false;
 };

@@ -18,6 +18,12 @@ int hopLimit(const Operation &operation)
     return std::holds_alternative<Probe>(operation) ? 32 : 4;
 }
 
+bool needsSignIn(const Operation &operation)
+{
+    return std::holds_alternative<SignIn>(operation)
+        || !(isPreparation(operation) || std::holds_alternative<SignOut>(operation));
+}
+
 } // namespace
 
 Conversation::Conversation(Session &session, Operation operation, Call<Answer> *call)
@@ -56,12 +62,26 @@ void Conversation::waitFor(const Operation &prerequisite)
         fail(std::move(request.error()));
         return;
     }
+    if (auto problem = problemOfSignIn()) {
+        fail(std::move(*problem));
+        return;
+    }
     m_session.shared(prerequisite)->then(this, [this](const Result<Answer> &answer) {
         if (answer)
             advance();
         else
             fail(asNotSent(answer.error()));
     });
+}
+
+/// What is wrong with what was entered is found before a server is asked anything.
+std::optional<Error> Conversation::problemOfSignIn() const
+{
+    if (m_context.signedIn || !needsSignIn(m_operation))
+        return {};
+    const auto request = m_session.setup().protocol->encode(m_context, SignIn{});
+    const bool isWrong = !request && request.error().kind == Error::Kind::InvalidInput;
+    return isWrong ? std::optional(request.error()) : std::nullopt;
 }
 
 void Conversation::send()
@@ -74,6 +94,7 @@ void Conversation::send()
     }
     m_url = request->url;
     m_call->setDelivery(Error::Delivery::MaybeSent);
+    m_sentAt.start();
     m_session.client().send(*request, setup.policy, setup.limits, this)->then(this, [this](const auto &response) {
         receive(response);
     });
@@ -84,7 +105,7 @@ void Conversation::receive(const Result<HttpResponse> &response)
     if (m_call->isFinished())
         return;
     if (response)
-        m_session.noteAnswer();
+        m_session.noteAnswer(m_sentAt.elapsed());
     const auto &protocol = *m_session.setup().protocol;
     const Result<Reply> result =
         response
@@ -124,6 +145,11 @@ void Conversation::renew()
 void Conversation::verify(const Result<Reply> &result, int httpStatus)
 {
     m_verified = true;
+    // Signed in anew in the meantime, by another call: then the question would be about another ticket.
+    if (m_signInNumber != m_session.signInNumber()) {
+        renew();
+        return;
+    }
     m_call->setDelivery(Error::Delivery::NotSent);
     m_session.shared(CheckSignIn{})->then(this, [this, result, httpStatus](const Result<Answer> &answer) {
         const bool ended = !answer && answer.error().kind == Error::Kind::SessionExpired

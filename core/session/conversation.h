@@ -4,6 +4,7 @@
 #include "core/protocol/protocol.h"
 #include "core/transport/call.h"
 
+#include <QElapsedTimer>
 #include <QObject>
 
 namespace sluice {
@@ -23,6 +24,7 @@ public:
 
 private:
     void waitFor(const Operation &prerequisite);
+    std::optional<Error> problemOfSignIn() const;
     void send();
     void receive(const Result<HttpResponse> &response);
     void follow(const Step &step, const Result<Reply> &result, int httpStatus);
@@ -44,6 +46,7 @@ private:
     bool m_asked = false;
     bool m_verified = false;
     int m_hops = 0;
+    QElapsedTimer m_sentAt;
 };
 
 } // namespace sluice

@@ -49,22 +49,51 @@ Result<HttpRequest> Session::preview(const Operation &operation) const
 bool Session::canSignOut() const
 {
     const auto &context = m_setup.context;
-    return context.signedIn && !context.credentials.ticket.isEmpty()
+    const bool holdsTicket = context.signedIn && !context.credentials.ticket.isEmpty();
+    return (holdsTicket || isSigningIn())
         && context.options.signIn != SignInKind::Ticket // somebody else's, who may still want it
         && support(SignOut{}) != Support::No;
 }
 
-Call<Done> *Session::signOut(QObject *parent)
+bool Session::isSigningIn() const
 {
-    constexpr auto limit = std::chrono::seconds(3);
-    auto *signingOut = call(SignOut{}, parent);
+    return m_shared.at(Operation(SignIn{}).index());
+}
+
+Call<SignedOut> *Session::signOut(QObject *parent, std::chrono::milliseconds limit)
+{
+    auto *signingOut = new Call<SignedOut>(parent);
+    connect(this, &QObject::destroyed, signingOut, &AbstractCall::cancel);
     QTimer::singleShot(limit, signingOut, &AbstractCall::cancel);
+    const auto giveBack = [this, signingOut] {
+        auto *inner = call(SignOut{}, nullptr);
+        signingOut->adopt(inner);
+        inner->then(signingOut, [signingOut](const Result<SignedOut> &result) { signingOut->finish(result); });
+    };
+    if (!isSigningIn()) {
+        giveBack();
+        return signingOut;
+    }
+    shared(SignIn{})->then(signingOut, [signingOut, giveBack](const Result<Answer> &answer) {
+        if (answer)
+            giveBack();
+        else
+            signingOut->finish(SignedOut{.wasKnown = false}); // there is none to give back
+    });
     return signingOut;
+}
+
+void Session::noteAnswer(qint64 milliseconds)
+{
+    m_reached = true;
+    m_lastAnswerTook = milliseconds;
 }
 
 std::optional<qint64> Session::clockSkew() const
 {
-    const auto theirs = QDateTime::fromString(m_serverInfo.value_or(ServerInfo()).utc, Qt::ISODateWithMs);
+    auto theirs = QDateTime::fromString(m_serverInfo.value_or(ServerInfo()).utc, Qt::ISODateWithMs);
+    if (theirs.timeSpec() == Qt::LocalTime) // the "Z" was left out; that it is UTC, its name says
+        theirs.setTimeSpec(Qt::UTC);
     return theirs.isValid() ? std::optional(m_serverInfoAt.secsTo(theirs)) : std::nullopt;
 }
 
@@ -119,7 +148,7 @@ void Session::note(const Operation &operation, const Result<Reply> &result)
         Q_EMIT changed();
     } else if (const auto *info = std::get_if<ServerInfo>(&*result)) {
         m_serverInfo = *info;
-        m_serverInfoAt = QDateTime::currentDateTimeUtc();
+        m_serverInfoAt = QDateTime::currentDateTimeUtc().addMSecs(-m_lastAnswerTook / 2);
         Q_EMIT changed();
     } else if (const auto *tenant = std::get_if<TenantInfo>(&*result)) {
         m_tenantValidUntil = QDateTime::fromString(tenant->validUntil, Qt::ISODateWithMs);

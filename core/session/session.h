@@ -57,14 +57,15 @@ public:
     /// What there is to flush, where caches have no names.
     std::optional<WholeCache> wholeCache() const { return m_setup.protocol->wholeCache(); }
 
-    /// Whether there is a ticket that this session signed in for, and that can be given back.
+    /// Whether there is a ticket that this session signed in for, or is about to get, and that can be given back.
     bool canSignOut() const;
 
-    /// Gives the ticket back, and waits three seconds for that at most. Only when canSignOut(). \a parent owns the call.
-    [[nodiscard]] Call<Done> *signOut(QObject *parent);
+    /// Gives the ticket back, once a sign-in that is under way has brought it, and waits \a limit for all that at most.
+    /// Only when canSignOut(). \a parent owns the call.
+    [[nodiscard]] Call<SignedOut> *signOut(QObject *parent, std::chrono::milliseconds limit = std::chrono::seconds(3));
 
-    /// How many seconds the server's clock is ahead of this machine's, less what the answer took on its way; nothing when
-    /// it was not told.
+    /// How many seconds the server's clock is ahead of this machine's, as of the middle of the time that asking took;
+    /// nothing when it was not told.
     std::optional<qint64> clockSkew() const;
 
     /// Whether the server refuses forms, so that SOAP is spoken although it was not chosen (infoRouter dossier §5.2).
@@ -99,7 +100,8 @@ private:
     Call<Answer> *start(const Operation &operation, QObject *parent);
     Call<Answer> *shared(const Operation &operation);
     const std::optional<Error> &refusedSignIn() const { return m_refusedSignIn; }
-    void noteAnswer() { m_reached = true; }
+    /// \a milliseconds: what the answer took.
+    void noteAnswer(qint64 milliseconds);
     void learn(const Learned &before, const Learned &after);
     /// Counts the sign-ins that succeeded.
     int signInNumber() const { return m_signIns; }
@@ -107,6 +109,7 @@ private:
     void dropSignIn(int number);
     void endSignIn();
     void forgetWhatExpired();
+    bool isSigningIn() const;
     void noteAccount(const SignedIn &signedIn);
     void note(const Operation &operation, const Result<Reply> &result);
 
@@ -116,7 +119,8 @@ private:
     std::optional<Error> m_refusedSignIn;
     std::optional<SignedIn> m_account;
     std::optional<ServerInfo> m_serverInfo;
-    QDateTime m_serverInfoAt;
+    QDateTime m_serverInfoAt;    ///< in the middle between question and answer
+    qint64 m_lastAnswerTook = 0; ///< milliseconds
     QDateTime m_tenantValidUntil;
     int m_signIns = 0;
     bool m_reached = false;

@@ -29,7 +29,8 @@ Result<SessionSetup> setupFor(const SignInRequest &request)
 {
     const auto *protocol = protocolById(request.protocolId);
     if (!protocol)
-        return Failure(inputError(SessionsText::tr("There is no protocol called %1.").arg(request.protocolId)));
+        return Failure(inputError(SessionsText::tr("There is no protocol called %1, but there are: %2.")
+                                      .arg(request.protocolId, protocolIds().join(u", "_s))));
     SessionSetup setup;
     setup.protocol = protocol;
     setup.context = contextFor(request);

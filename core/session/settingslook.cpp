@@ -55,6 +55,7 @@ Call<SettingsLook> *takeSettingsLook(Session &session, QObject *parent)
 {
     auto *call = new Call<SettingsLook>(parent);
     QObject::connect(&session, &QObject::destroyed, call, &AbstractCall::cancel);
+    call->setDelivery(Error::Delivery::MaybeSent);
     auto *taking = new SettingsLookTaking(session, call); // the call adopts it
     taking->ask(0);
     return call;

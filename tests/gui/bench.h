@@ -44,7 +44,7 @@ template<typename Server>
 SignInRequest requestFor(const Server &server)
 {
     SignInRequest request;
-    request.protocolId = std::is_same_v<Server, mock::InfoRouterServer> ? u"inforouter"_s : protocolIds().constFirst();
+    request.protocolId = std::is_same_v<Server, mock::InfoRouterServer> ? infoRouterId() : superOfficeId();
     request.address = server.url().toString();
     request.credentials.user = server.user();
     request.credentials.password = server.password();
@@ -68,7 +68,11 @@ struct WindowBench
         return QTest::qWaitFor([this] { return !console.isBusy(); });
     }
 
-    QTableView *table() const { return shown<QTableView>(&window, u"Caches"_s); }
+    QTableView *table() const
+    {
+        auto *table = shown<QTableView>(&window, u"Caches"_s);
+        return table ? table : shown<QTableView>(&window, u"Cache"_s);
+    }
     QLineEdit *filter() const { return shown<QLineEdit>(&window, u"Filter caches"_s); }
     QPushButton *button(const QString &name) const { return shown<QPushButton>(&window, name); }
     template<typename Dialog>
@@ -117,7 +121,7 @@ struct Bench : WindowBench
     bool signInOverSoap()
     {
         auto soap = request();
-        soap.protocolId = u"superoffice-soap"_s;
+        soap.protocolId = superOfficeSoapId();
         return signIn(soap);
     }
 
@@ -159,6 +163,8 @@ struct InfoRouterBench : WindowBench
     bool signIn() { return listening && signIn(request()); }
 
     QString label() const { return console.wholeLabel(); }
+    /// The one in the page, which asks first.
+    QPushButton *flushButton() const { return button(label() + u'…'); }
     int received(const QString &operation) const
     {
         const auto journal = server.journal();

@@ -205,7 +205,7 @@ void infoRouterRefused(const Save &save)
     InfoRouterBench bench;
     bench.console.signIn(bench.requestOf(u"auditor"_s), Environment::Test);
     bench.becomesIdle();
-    bench.console.flush(FlushAll{});
+    bench.console.carryOut({FlushAll{}}, true);
     bench.becomesIdle();
     save(bench.window);
 }
@@ -230,7 +230,7 @@ void signInOptions(const Save &save)
 void signInToInfoRouter(const Save &save)
 {
     SignInRequest request;
-    request.protocolId = u"inforouter"_s;
+    request.protocolId = infoRouterId();
     request.address = u"https://files.example.com/InfoRouter/srv.asmx?WSDL"_s;
     request.credentials.user = u"opsadmin"_s;
     request.options.binding = Binding::Get;

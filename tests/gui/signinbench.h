@@ -92,7 +92,7 @@ inline SignInRequest requestFor(const QUrl &url, const QString &user = u"ADM0"_s
 inline SignInRequest infoRouterRequest(const QUrl &url = {}, const QString &user = u"opsadmin"_s)
 {
     auto request = requestFor(url, user);
-    request.protocolId = u"inforouter"_s;
+    request.protocolId = infoRouterId();
     return request;
 }
 
@@ -104,8 +104,8 @@ inline const auto crm = u"https://crm.example.com/SuperOffice/"_s;
 inline RecentAddresses someAddresses()
 {
     RecentAddresses recent;
-    for (const auto &entry : {RecentAddress{u"superoffice-soap"_s, u"https://old.example.com/"_s, u"OLD"_s},
-                              RecentAddress{u"superoffice-soap"_s, crm, u"ANNA"_s, Environment::Test}})
+    for (const auto &entry : {RecentAddress{superOfficeSoapId(), u"https://old.example.com/"_s, u"OLD"_s},
+                              RecentAddress{superOfficeSoapId(), crm, u"ANNA"_s, Environment::Test}})
         (void)recent.remember(entry);
     return recent;
 }

@@ -102,7 +102,7 @@ bool goToACache(Bench &bench)
 /// With everything in it that it can show at once.
 std::unique_ptr<QDialog> makeSignInDialog(const QString &protocolId, RecentAddresses &recent)
 {
-    (void)recent.remember({u"superoffice-soap"_s, u"http://crm.example.com/"_s, u"ANNA"_s, Environment::Test});
+    (void)recent.remember({superOfficeSoapId(), u"http://crm.example.com/"_s, u"ANNA"_s, Environment::Test});
     SignInRequest request;
     request.protocolId = protocolId;
     request.options.binding = Binding::Get; // where it counts it comes with a warning
@@ -121,7 +121,7 @@ std::unique_ptr<QDialog> makeDialog(const QByteArray &which, RecentAddresses &re
     if (which == "sign-in")
         return makeSignInDialog(protocolIds().constFirst(), recent);
     if (which == "sign-in to infoRouter")
-        return makeSignInDialog(u"inforouter"_s, recent);
+        return makeSignInDialog(infoRouterId(), recent);
     if (which == "confirm names")
         return std::make_unique<ConfirmDialog>(FlushNamed{{u"A"_s, u"B"_s, u"C"_s}}, target, nullptr);
     if (which == "confirm all")

@@ -29,6 +29,7 @@ private Q_SLOTS:
     void stopsAndStaysUsable();
     void admitsThatAStoppedFlushMayHaveHappened();
     void keepsTheFocusOnTheButtonThatWasPressed();
+    void offersNoStopWhileNothingRuns();
     void showsNamesAsTheyAre();
     void saysThatThereAreNoCaches();
     void worksWithoutAList();
@@ -235,6 +236,15 @@ void TestMainWindow::keepsTheFocusOnTheButtonThatWasPressed()
     QCOMPARE(bench.window.focusWidget(), bench.button(u"Stop"_s));
     QVERIFY(bench.becomesIdle());
     QCOMPARE(bench.window.focusWidget(), reload);
+}
+
+void TestMainWindow::offersNoStopWhileNothingRuns()
+{
+    Bench bench;
+    QVERIFY(bench.signIn());
+    QVERIFY(!bench.button(u"Stop"_s));
+    bench.window.setPalette(QPalette(Qt::darkGray)); // all icons are made anew
+    QVERIFY(!bench.button(u"Stop"_s));
 }
 
 void TestMainWindow::showsNamesAsTheyAre()

@@ -2,6 +2,8 @@
 #include "tests/gui/signinbench.h"
 #include "ui/dialogs/signinproduct.h"
 
+#include <QScrollArea>
+#include <QScrollBar>
 #include <QTest>
 
 using namespace sluice;
@@ -20,6 +22,8 @@ private Q_SLOTS:
     void takesTheProductFromAnAddress();
     void takesTheProductOnlyOnce();
     void takesNoProductFromAnAddressOfSuperOffice();
+    void leavesNothingToBeScrolledTo_data();
+    void leavesNothingToBeScrolledTo();
 };
 
 void TestSignInAddress::knowsAnAddressOfInfoRouter_data()
@@ -61,7 +65,7 @@ void TestSignInAddress::knowsAnAddressOfInfoRouter()
 void TestSignInAddress::takesTheProductFromAnAddress()
 {
     auto recent = someAddresses();
-    (void)recent.remember({.protocolId = u"inforouter"_s, .address = files, .environment = Environment::Staging});
+    (void)recent.remember({.protocolId = infoRouterId(), .address = files, .environment = Environment::Staging});
     SignInDialog dialog(requestFor({}), Environment::Production, &recent, nullptr);
     dialog.show();
     enter(dialog, {{u"Password"_s, u"hush"_s}});
@@ -75,7 +79,7 @@ void TestSignInAddress::takesTheProductFromAnAddress()
     QVERIFY(says(dialog, explanation));
     addressIn(dialog)->setText(files);
     QCOMPARE(addressIn(dialog)->accessibleDescription(), u"Understood as "_s + files);
-    QCOMPARE(dialog.request().protocolId, u"inforouter"_s);
+    QCOMPARE(dialog.request().protocolId, infoRouterId());
 }
 
 /// Who knows better is not overruled with every letter.
@@ -88,7 +92,7 @@ void TestSignInAddress::takesTheProductOnlyOnce()
     chooseProduct(dialog, superOffice);
     QVERIFY(!says(dialog, u"Only infoRouter"_s));
     QTest::keyClicks(addressIn(dialog), u"/ServerInfo"_s);
-    QCOMPARE(dialog.request().protocolId, u"superoffice"_s);
+    QCOMPARE(dialog.request().protocolId, superOfficeId());
     chooseProduct(dialog, infoRouter);
     QVERIFY(!says(dialog, u"Only infoRouter"_s));
 }
@@ -98,7 +102,36 @@ void TestSignInAddress::takesNoProductFromAnAddressOfSuperOffice()
     SignInDialog dialog(infoRouterRequest(), nullptr);
     dialog.show();
     addressIn(dialog)->setText(u"https://crm.example.com/SuperOffice/Remote/Services88/Diagnostics.svc"_s);
-    QCOMPARE(dialog.request().protocolId, u"inforouter"_s);
+    QCOMPARE(dialog.request().protocolId, infoRouterId());
+}
+
+void TestSignInAddress::leavesNothingToBeScrolledTo_data()
+{
+    QTest::addColumn<QString>("address");
+    QTest::newRow("short") << u"files.example.com/srv.asmx"_s;
+    QTest::newRow("long") << u"https://files.example.com/InfoRouter/srv.asmx?WSDL"_s;
+    QTest::newRow("without encryption") << u"http://files.example.com/srv.asmx?WSDL"_s;
+}
+
+/// With another product come other lines, and longer ones.
+void TestSignInAddress::leavesNothingToBeScrolledTo()
+{
+    QFETCH(QString, address);
+    auto recent = someAddresses();
+    SignInDialog dialog(requestFor({}, {}), Environment::Production, &recent, nullptr);
+    dialog.show();
+    QVERIFY(QTest::qWaitForWindowExposed(&dialog));
+    const auto *bar = dialog.findChild<QScrollArea *>()->verticalScrollBar();
+    QCOMPARE(bar->maximum(), 0);
+    addressIn(dialog)->setText(address);
+    QVERIFY(isInfoRouter(dialog.request().protocolId));
+    QCoreApplication::processEvents(); // whatever the layouts still have to do
+    QCOMPARE(bar->maximum(), 0);
+    QCOMPARE(cutOff(dialog), QStringList());
+    addressIn(dialog)->setText(u"https://crm.example.com/"_s);
+    chooseProduct(dialog, superOffice);
+    QCoreApplication::processEvents();
+    QCOMPARE(bar->maximum(), 0);
 }
 
 QTEST_MAIN(TestSignInAddress)

@@ -49,7 +49,7 @@ void TestSignInDialog::tellsWhoAnswers()
     mock::MockServer server;
     QVERIFY(server.listen());
     auto request = requestFor(server.url());
-    request.protocolId = u"superoffice-soap"_s;
+    request.protocolId = superOfficeSoapId();
     SignInDialog dialog(request, nullptr);
     dialog.show();
     testButton(dialog)->click();
@@ -192,7 +192,7 @@ void TestSignInDialog::hasAWordAndANextStepForEveryFailure_data()
     QTest::addColumn<QString>("step");
     QTest::addColumn<QString>("protocolId");
     using enum Error::Kind;
-    auto protocolId = u"superoffice"_s;
+    auto protocolId = superOfficeId();
     const auto row = [&protocolId](const char *name, const Error &error, const QString &step) {
         auto complete = error;
         complete.message = u"Sentence."_s;
@@ -215,7 +215,7 @@ void TestSignInDialog::hasAWordAndANextStepForEveryFailure_data()
     row("403", {.kind = Forbidden, .httpStatus = 403}, u"admits this computer"_s);
     row("not NetServer", {.kind = Protocol, .httpStatus = 200}, u"that of NetServer"_s);
     row("fault", {.kind = Fault, .httpStatus = 500}, u"log of the server"_s);
-    protocolId = u"inforouter"_s;
+    protocolId = infoRouterId();
     row("infoRouter: another sign-in", {.kind = Http, .httpStatus = 401}, u"to infoRouter pass without it"_s);
     row("infoRouter: 404", {.kind = Unsupported, .httpStatus = 404}, u"such as /InfoRouter."_s);
     row("infoRouter: forms are off", {.kind = Unsupported, .httpStatus = 500, .serverCode = u"FormsAreOff"_s},
@@ -231,7 +231,7 @@ void TestSignInDialog::hasAWordAndANextStepForEveryFailure()
     const auto text = connectionText(error, protocolId);
     QVERIFY2(text.startsWith("Sentence.\n"_L1), qPrintable(text));
     QVERIFY2(text.contains(step), qPrintable(text));
-    const bool ofInfoRouter = protocolId == "inforouter"_L1;
+    const bool ofInfoRouter = protocolId == infoRouterId();
     QVERIFY2(!text.contains(ofInfoRouter ? "NetServer"_L1 : "infoRouter"_L1), qPrintable(text));
     QVERIFY2(!text.contains(ofInfoRouter ? "SuperOffice"_L1 : "InfoRouter"_L1), qPrintable(text));
 }

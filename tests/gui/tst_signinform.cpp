@@ -65,19 +65,19 @@ void addKinds()
 {
     QTest::addColumn<QString>("protocolId");
     QTest::addColumn<SignInKind>("kind");
-    QTest::newRow("password") << u"superoffice"_s << SignInKind::Password;
-    QTest::newRow("ticket") << u"superoffice"_s << SignInKind::Ticket;
-    QTest::newRow("access token") << u"superoffice"_s << SignInKind::AccessToken;
-    QTest::newRow("browser session") << u"superoffice"_s << SignInKind::BrowserSession;
-    QTest::newRow("infoRouter, password") << u"inforouter"_s << SignInKind::Password;
-    QTest::newRow("infoRouter, ticket") << u"inforouter"_s << SignInKind::Ticket;
+    QTest::newRow("password") << superOfficeId() << SignInKind::Password;
+    QTest::newRow("ticket") << superOfficeId() << SignInKind::Ticket;
+    QTest::newRow("access token") << superOfficeId() << SignInKind::AccessToken;
+    QTest::newRow("browser session") << superOfficeId() << SignInKind::BrowserSession;
+    QTest::newRow("infoRouter, password") << infoRouterId() << SignInKind::Password;
+    QTest::newRow("infoRouter, ticket") << infoRouterId() << SignInKind::Ticket;
 }
 
 void addProducts()
 {
     QTest::addColumn<QString>("protocolId");
-    QTest::newRow("SuperOffice") << u"superoffice"_s;
-    QTest::newRow("infoRouter") << u"inforouter"_s;
+    QTest::newRow("SuperOffice") << superOfficeId();
+    QTest::newRow("infoRouter") << infoRouterId();
 }
 
 } // namespace
@@ -177,8 +177,8 @@ void TestSignInForm::hasEachMnemonicOnce()
 void TestSignInForm::walksThroughTheControlsInTheirOrder()
 {
     auto recent = someAddresses();
-    auto request = requestFor({});              // the keyboard begins with the address
-    request.protocolId = u"superoffice-soap"_s; // with which nothing is switched off
+    auto request = requestFor({});            // the keyboard begins with the address
+    request.protocolId = superOfficeSoapId(); // with which nothing is switched off
     SignInDialog dialog(request, Environment::Production, &recent, nullptr);
     dialog.show();
     QVERIFY(QTest::qWaitForWindowActive(&dialog));

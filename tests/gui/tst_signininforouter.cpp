@@ -189,7 +189,7 @@ void TestSignInInfoRouter::saysWhyItSpeaksSo_data()
 void TestSignInInfoRouter::saysWhyItSpeaksSo()
 {
     QFETCH(ConnectionReport, report);
-    QTEST(connectionText(report, u"inforouter"_s), "text");
+    QTEST(connectionText(report, infoRouterId()), "text");
 }
 
 void TestSignInInfoRouter::comparesTheClocks_data()
@@ -199,8 +199,10 @@ void TestSignInInfoRouter::comparesTheClocks_data()
     QTest::newRow("unknown") << std::optional<qint64>() << QString();
     QTest::newRow("the same") << std::optional<qint64>(0) << QString();
     QTest::newRow("nearly two minutes") << std::optional<qint64>(119) << QString();
-    QTest::newRow("two minutes ahead") << std::optional<qint64>(120) << u"is 2 minutes ahead"_s;
-    QTest::newRow("an hour behind") << std::optional<qint64>(-3600) << u"is 60 minutes behind"_s;
+    QTest::newRow("two minutes ahead") << std::optional<qint64>(120)
+                                       << u"is ahead of the one of this computer by about 2 minutes."_s;
+    QTest::newRow("an hour behind") << std::optional<qint64>(-3600)
+                                    << u"is behind the one of this computer by about 60 minutes."_s;
 }
 
 void TestSignInInfoRouter::comparesTheClocks()
@@ -209,7 +211,7 @@ void TestSignInInfoRouter::comparesTheClocks()
     QFETCH(QString, text);
     auto report = reportOf(u"POST"_s);
     report.clockSkew = ahead;
-    const auto all = connectionText(report, u"inforouter"_s);
+    const auto all = connectionText(report, infoRouterId());
     QCOMPARE(all.contains("clock"_L1), !text.isEmpty());
     QVERIFY2(all.contains(text), qPrintable(all));
 }

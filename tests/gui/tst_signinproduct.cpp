@@ -114,8 +114,8 @@ void TestSignInProduct::saysNothingOfTheOtherProduct_data()
 {
     QTest::addColumn<QString>("protocolId");
     QTest::addColumn<QStringList>("foreign");
-    QTest::newRow("SuperOffice") << u"superoffice"_s << QStringList{u"infoRouter"_s, u"srv.asmx"_s, u"sysadmin"_s};
-    QTest::newRow("infoRouter") << u"inforouter"_s
+    QTest::newRow("SuperOffice") << superOfficeId() << QStringList{u"infoRouter"_s, u"srv.asmx"_s, u"sysadmin"_s};
+    QTest::newRow("infoRouter") << infoRouterId()
                                 << QStringList{u"SuperOffice"_s, u"NetServer"_s, u"Services"_s, u"REST"_s};
 }
 
@@ -242,7 +242,7 @@ void TestSignInProduct::doesNotCountWhatIsOfTheOtherProduct()
     usual.language = serverLanguage(QLocale());
     QCOMPARE(dialog.request().options, usual);
     QCOMPARE(dialog.request().credentials.applicationToken, QString());
-    QCOMPARE(dialog.request().protocolId, u"inforouter"_s);
+    QCOMPARE(dialog.request().protocolId, infoRouterId());
     QVERIFY(!problemOf(dialog.request()));
     chooseProduct(dialog, superOffice);
     QCOMPARE(dialog.request(), request);
@@ -271,7 +271,7 @@ void TestSignInProduct::asksForTheRightBinding()
     choose(dialog, u"Interface"_s, u"SOAP 1.1"_s);
     choose(dialog, u"Interface"_s, word);
     QCOMPARE(dialog.request().options.binding, binding);
-    QCOMPARE(dialog.request().protocolId, u"inforouter"_s);
+    QCOMPARE(dialog.request().protocolId, infoRouterId());
     QVERIFY(!problemOf(dialog.request()));
     QCOMPARE(!bindingWarning(binding).isEmpty(), isLogged);
     QCOMPARE(says(dialog, u"write addresses into their logs"_s), isLogged);
@@ -312,7 +312,7 @@ void TestSignInProduct::hintsAtWhoGetsNoTicket()
 {
     SignInDialog dialog(infoRouterRequest(QUrl(files)), nullptr);
     dialog.show();
-    const auto hint = userHint(u"inforouter"_s);
+    const auto hint = userHint(infoRouterId());
     QVERIFY(hint.contains("sysadmin"_L1) && hint.contains("902"_L1));
     QVERIFY(says(dialog, hint));
     QCOMPARE(shown<QLineEdit>(dialog, u"User"_s)->accessibleDescription(), hint);

@@ -4,6 +4,8 @@
 #include "ui/servertexts.h"
 #include "ui/texts.h"
 
+#include <QDateTime>
+#include <QLocale>
 #include <QTest>
 
 using namespace sluice;
@@ -29,6 +31,10 @@ private Q_SLOTS:
     void canBeReadOnEveryEnvironment();
     void comparesClocks_data();
     void comparesClocks();
+    void datesATicket_data();
+    void datesATicket();
+    void admitsWhatItDoesNotKnowOfATicket_data();
+    void admitsWhatItDoesNotKnowOfATicket();
 };
 
 using enum Error::Kind;
@@ -269,9 +275,9 @@ void TestTexts::comparesClocks_data()
 {
     QTest::addColumn<qint64>("skew");
     QTest::addColumn<QString>("sentence");
-    const auto agrees = u"It agrees with the clock of this machine."_s;
-    const auto ahead = u"It is ahead of the clock of this machine by %1."_s;
-    const auto behind = u"It is behind the clock of this machine by %1."_s;
+    const auto agrees = u"The server's clock agrees with the one of this computer."_s;
+    const auto ahead = u"The server's clock is ahead of the one of this computer by %1."_s;
+    const auto behind = u"The server's clock is behind the one of this computer by %1."_s;
     QTest::newRow("same") << qint64(0) << agrees;
     QTest::newRow("a second ahead") << qint64(1) << agrees;
     QTest::newRow("a second behind") << qint64(-1) << agrees;
@@ -286,6 +292,57 @@ void TestTexts::comparesClocks()
 {
     QFETCH(const qint64, skew);
     QTEST(skewSentence(skew), "sentence");
+}
+
+void TestTexts::datesATicket_data()
+{
+    QTest::addColumn<QDateTime>("until");
+    QTest::addColumn<QString>("shown");
+    const QLocale locale;
+    const QDateTime now(QDate(2026, 11, 22), QTime(23, 0));
+    const auto time = [&locale](const QDateTime &until) { return locale.toString(until.time(), QLocale::ShortFormat); };
+    const auto date = [&locale](const QDateTime &until) { return locale.toString(until.date(), QLocale::ShortFormat); };
+    QTest::newRow("not known") << QDateTime() << QString();
+    QTest::newRow("over") << now.addSecs(-1) << QString();
+    QTest::newRow("over just now") << now << QString();
+    QTest::newRow("today") << now.addSecs(600) << time(now.addSecs(600));
+    QTest::newRow("tonight, after midnight") << now.addSecs(7200) << time(now.addSecs(7200));
+    QTest::newRow("a day") << now.addDays(1) << date(now.addDays(1));
+    QTest::newRow("thirty days") << now.addDays(30) << date(now.addDays(30));
+}
+
+void TestTexts::datesATicket()
+{
+    QFETCH(const QDateTime, until);
+    QFETCH(const QString, shown);
+    const QDateTime now(QDate(2026, 11, 22), QTime(23, 0));
+    QCOMPARE(expiryText(until, now), shown.isEmpty() ? QString() : u"Ticket until "_s + shown);
+    const auto sentence = expirySentence(until, now);
+    QCOMPARE(sentence.isEmpty(), shown.isEmpty());
+    QCOMPARE(sentence.contains(QLocale().toString(until, QLocale::ShortFormat) + u" at least"_s), !shown.isEmpty());
+}
+
+void TestTexts::admitsWhatItDoesNotKnowOfATicket_data()
+{
+    QTest::addColumn<Result<SignedOut>>("result");
+    QTest::addColumn<QString>("sentence");
+    const auto failed = [](Error::Kind kind) {
+        return Result<SignedOut>(Failure({.kind = kind, .delivery = MaybeSent, .message = u"It was cut."_s}));
+    };
+    const auto late = u"The server did not answer in time. It may still hold the ticket of anna."_s;
+    QTest::newRow("taken back") << Result<SignedOut>(SignedOut{.wasKnown = true})
+                                << u"The server has taken the ticket of anna back."_s;
+    QTest::newRow("unknown") << Result<SignedOut>(SignedOut{.wasKnown = false})
+                             << u"There was no ticket of anna left to give back."_s;
+    QTest::newRow("given up") << failed(Cancelled) << late;
+    QTest::newRow("too late") << failed(Timeout) << late;
+    QTest::newRow("cut") << failed(Network) << u"It was cut. The server may still hold the ticket of anna."_s;
+}
+
+void TestTexts::admitsWhatItDoesNotKnowOfATicket()
+{
+    QFETCH(const Result<SignedOut>, result);
+    QTEST(signOutText(result, u"anna"_s), "sentence");
 }
 
 QTEST_MAIN(TestTexts)

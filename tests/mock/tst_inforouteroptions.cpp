@@ -18,6 +18,8 @@ private Q_SLOTS:
     void takesWhatItDescribes();
     void saysWhatIsWrong_data();
     void saysWhatIsWrong();
+    void refusesWhatAModernServerDoesNotHave_data();
+    void refusesWhatAModernServerDoesNotHave();
 
     void rootsAreNamedAsTold_data();
     void rootsAreNamedAsTold();
@@ -81,6 +83,25 @@ void TestInfoRouterOptions::saysWhatIsWrong()
     const auto problem = settings.set(key, value);
     QVERIFY(problem);
     QVERIFY2(problem->contains(said), qPrintable(*problem));
+}
+
+void TestInfoRouterOptions::refusesWhatAModernServerDoesNotHave_data()
+{
+    QTest::addColumn<QStringList>("settings");
+    QTest::addColumn<bool>("isRefused");
+    QTest::newRow("modern, forms off") << QStringList{u"httpGetPost=off"_s} << true;
+    QTest::newRow("modern, errors hidden") << QStringList{u"customErrors=on"_s} << true;
+    QTest::newRow("modern, said outright") << QStringList{u"httpGetPost=on"_s, u"customErrors=off"_s} << false;
+    QTest::newRow("legacy") << QStringList{u"httpGetPost=off"_s, u"customErrors=on"_s, u"generation=legacy"_s} << false;
+}
+
+void TestInfoRouterOptions::refusesWhatAModernServerDoesNotHave()
+{
+    QFETCH(QStringList, settings);
+    QFETCH(bool, isRefused);
+    InfoRouterServer server(infoRouterWith(settings));
+    QCOMPARE(server.listen(), !isRefused);
+    QCOMPARE(server.errorString().contains("generation=legacy"_L1), isRefused);
 }
 
 void TestInfoRouterOptions::rootsAreNamedAsTold_data()

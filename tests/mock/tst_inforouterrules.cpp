@@ -18,7 +18,9 @@ private Q_SLOTS:
     void anAddressIsAnsweredAsTheGenerationDoes();
     void theFolderBelongsToTheAddress_data();
     void theFolderBelongsToTheAddress();
-    void theDescriptionNamesTheOperations();
+    void theDescriptionIsOfTheGeneration_data();
+    void theDescriptionIsOfTheGeneration();
+    void theDescriptionSaysWhereItWasAskedFor();
     void aFormIsReadAsTheGenerationDoes_data();
     void aFormIsReadAsTheGenerationDoes();
     void onlyAFormIsTaken();
@@ -99,19 +101,59 @@ void TestInfoRouterRules::theFolderBelongsToTheAddress()
     QCOMPARE(peer.send("GET", u"/x/srv.asmx/ServerInfo"_s).status, 404);
 }
 
-void TestInfoRouterRules::theDescriptionNamesTheOperations()
+void TestInfoRouterRules::theDescriptionIsOfTheGeneration_data()
 {
-    for (const auto *query : {"wsdl", "WSDL"}) {
-        InfoRouterServer server(infoRouterWith({u"missing=RenewTicket,GetSignInOptions"_s}));
-        QVERIFY(server.listen());
-        const auto reply = InfoRouterPeer(server).send("GET", u"/srv.asmx?"_s + QString::fromLatin1(query));
-        QCOMPARE(reply.status, 200);
-        QCOMPARE(reply.document.documentElement().localName(), "definitions");
-        QVERIFY(reply.body.contains("<wsdl:operation name=\"FlushApplicationCache\" />"));
-        QVERIFY(!reply.body.contains("RenewTicket"));
-        QVERIFY(reply.body.contains(server.url().toString().toLatin1() + "/srv.asmx"));
-        QVERIFY(server.journal().isEmpty());
+    QTest::addColumn<QString>("generation");
+    QTest::addColumn<QString>("query");
+    for (const auto *generation : {"legacy", "modern"}) {
+        for (const auto *query : {"wsdl", "WSDL", "wSdL"})
+            QTest::addRow("%s, %s", generation, query) << QString::fromLatin1(generation) << QString::fromLatin1(query);
     }
+}
+
+void TestInfoRouterRules::theDescriptionIsOfTheGeneration()
+{
+    QFETCH(QString, generation);
+    QFETCH(QString, query);
+    const bool isModern = generation == "modern"_L1;
+    InfoRouterServer server(infoRouterWith({u"missing=isValidTicket"_s, u"generation="_s + generation}));
+    QVERIFY(server.listen());
+    const auto reply = InfoRouterPeer(server).send("GET", u"/srv.asmx?"_s + query);
+    QCOMPARE(reply.status, 200);
+    const auto definitions = reply.document.documentElement();
+    QCOMPARE(definitions.localName(), "definitions");
+    const auto namesIn = [&definitions](const QString &part, const QString &name) {
+        QStringList names;
+        for (auto element = definitions.firstChildElement(); !element.isNull();
+             element = element.nextSiblingElement()) {
+            const auto members = element.elementsByTagNameNS(element.namespaceURI(), name);
+            for (int i = 0; element.localName() == part && i < members.size(); ++i)
+                names.append(members.at(i).toElement().attribute(u"name"_s));
+        }
+        return names;
+    };
+    const auto operations = namesIn(u"portType"_s, u"operation"_s);
+    QVERIFY(operations.contains("LogOut"));
+    QVERIFY(!operations.contains("isValidTicket"));
+    for (const auto &modern : {u"FlushApplicationCache"_s, u"AuthenticateUser1"_s, u"RenewTicket"_s})
+        QCOMPARE(operations.contains(modern), isModern);
+    QCOMPARE(namesIn(u"binding"_s, u"operation"_s), operations + operations);
+    QCOMPARE(namesIn(u"service"_s, u"port"_s), QStringList({u"srvSoap"_s, u"srvSoap12"_s}));
+    QVERIFY(server.journal().isEmpty());
+}
+
+void TestInfoRouterRules::theDescriptionSaysWhereItWasAskedFor()
+{
+    InfoRouterServer server(infoRouterWith({u"virtualDir=Info Router"_s}));
+    QVERIFY(server.listen());
+    InfoRouterPeer peer(server);
+    const auto here = u"http://127.0.0.1:%1/"_s.arg(server.port()).toLatin1();
+    QVERIFY(peer.send("GET", u"/srv.asmx?wsdl"_s)
+                .body.contains("<soap:address location=\"" + here + "Info%20Router/srv.asmx\" />"));
+    QVERIFY(peer.send("GET", u"/SRV.asmx/?wsdl"_s)
+                .body.contains("<soap12:address location=\"" + here + "Info%20Router/SRV.asmx\" />"));
+    peer.setHeader("Host", "docs.example:81");
+    QVERIFY(peer.send("GET", u"/srv.asmx?wsdl"_s).body.contains("\"http://docs.example:81/Info%20Router/srv.asmx\""));
 }
 
 void TestInfoRouterRules::aFormIsReadAsTheGenerationDoes_data()

@@ -26,6 +26,8 @@ private Q_SLOTS:
     void everyOperationIsAnsweredWithSomethingElse_data();
     void everyOperationIsAnsweredWithSomethingElse();
     void aFlushIsAnsweredWithAStatusAndNotDone();
+    void aFlushFailsInsideTheServerAndIsNotDone_data() { addBindings(); }
+    void aFlushFailsInsideTheServerAndIsNotDone();
     void documentsAreCutInTheMiddle();
     void documentsBeginWithAByteOrderMark();
     void theConnectionEndsWhenAFlushIsDone_data();
@@ -76,6 +78,29 @@ void TestInfoRouterTrouble::aFlushIsAnsweredWithAStatusAndNotDone()
     for (const auto binding : {Binding::Get, Binding::Post, Binding::Soap11, Binding::Soap12})
         QCOMPARE(peer.call(binding, u"FlushApplicationCache"_s, {{u"authenticationTicket"_s, ticket}}).status, 503);
     QCOMPARE(server.flushCount(), 0);
+}
+
+void TestInfoRouterTrouble::aFlushFailsInsideTheServerAndIsNotDone()
+{
+    QFETCH(Binding, binding);
+    InfoRouterServer server(infoRouterWith({u"faultOnFlush=true"_s}));
+    QVERIFY(server.listen());
+    InfoRouterPeer peer(server);
+    const auto flush = [&peer, binding](const QString &ticket) {
+        return peer.call(binding, u"FlushApplicationCache"_s, {{u"authenticationTicket"_s, ticket}});
+    };
+    const bool isForm = binding == Binding::Get || binding == Binding::Post;
+    const auto reply = flush(peer.signIn());
+    QCOMPARE(reply.status, isForm ? 200 : 500);
+    QCOMPARE(reply.errorCode(), isForm ? "5000" : "");
+    QCOMPARE(reply.faultText().startsWith("Server was unable to process request. ---> "_L1), !isForm);
+    QCOMPARE(reply.text(u"faultcode"_s), binding == Binding::Soap11 ? "soap:Server" : "");
+    QCOMPARE(reply.text(u"Value"_s), binding == Binding::Soap12 ? "soap:Receiver" : "");
+    QCOMPARE(server.flushCount(), 0);
+    QCOMPARE(server.journal().constLast().value(u"ticket"_s), "valid");
+    QCOMPARE(server.journal().constLast().value(u"accepted"_s), false);
+    // Who may not flush does not get as far as that.
+    QCOMPARE(flush(peer.signIn(u"auditor"_s, u"sluice-demo"_s)).errorCode(), "4030");
 }
 
 void TestInfoRouterTrouble::documentsAreCutInTheMiddle()

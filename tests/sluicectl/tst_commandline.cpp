@@ -29,14 +29,6 @@ ServerJob jobOf(const QString &line)
     return std::get<ServerJob>(*invocation);
 }
 
-MockJob mockJobOf(const QString &line)
-{
-    const auto invocation = parse(words(line));
-    if (!invocation)
-        qFatal("%s", qPrintable(invocation.error().sentence));
-    return std::get<MockJob>(*invocation);
-}
-
 } // namespace
 
 class TestCommandLine : public QObject
@@ -59,8 +51,6 @@ private Q_SLOTS:
     void readsWhatSignsIn();
     void readsTenants();
     void readsHowToConfirm();
-    void readsTheMock();
-    void readsTheMockOfInfoRouter();
     void givesHelpOnEveryCommand_data();
     void givesHelpOnEveryCommand();
 };
@@ -92,7 +82,8 @@ void TestCommandLine::objects_data()
     row("an empty address", u"list --url ∅ --user a"_s, u"address"_s);
     row("an address with a password", u"list --user a --url http://a:b@c/"_s, u"password out of the address"_s);
     row("an address of another kind", u"list --user a --url ftp://a/"_s, u"https://"_s);
-    row("no such protocol", u"list --protocol soap"_s + server, u"protocol called soap"_s);
+    row("no such protocol", u"list --protocol soap"_s + server,
+        u"protocol called soap, but there are: superoffice, superoffice-rest, superoffice-soap, inforouter."_s);
     row("services 74", u"list --services 74"_s + server, u"73, 75 or 80 to 88"_s);
     row("services by name", u"list --services new"_s + server, u"--services"_s);
     row("several services", u"list --services 85,86"_s + server, u"--services"_s);
@@ -141,16 +132,6 @@ void TestCommandLine::objects_data()
     row("preview nothing", u"preview"_s + server, u"what to preview"_s);
     row("preview a preview", u"preview preview"_s + server, u"what to preview"_s);
     row("preview with an option of another command", u"preview list --all"_s + server, u"--all"_s);
-    row("mock alone", u"mock"_s, u"mock serve"_s);
-    row("mock with a word too many", u"mock serve now"_s, u"a word too many"_s);
-    row("a port that is none", u"mock serve --port 65536"_s, u"--port"_s);
-    row("a setting without a value", u"mock serve --set latencyMs"_s, u"KEY=VALUE"_s);
-    row("an infoRouter port that is none", u"mock serve --inforouter-port x"_s, u"--inforouter-port"_s);
-    row("no such setting", u"mock serve --set colour=red"_s, u"colour"_s);
-    row("no such setting of infoRouter", u"mock serve --set inforouter.colour=red"_s, u"“colour”"_s);
-    row("a setting of the other mock", u"mock serve --set inforouter.latencyMs=1"_s, u"latencyMs"_s);
-    row("no such strictness", u"mock serve --strictness lax"_s, u"lax"_s);
-    row("an empty cache of the mock", u"mock serve --cache ∅"_s, u"cache"_s);
 }
 
 void TestCommandLine::objects()
@@ -349,33 +330,6 @@ void TestCommandLine::readsHowToConfirm()
     QCOMPARE(jobOf(flush + u"--confirm crm"_s).confirmedHost, u"crm"_s);
     QCOMPARE(jobOf(flush + u"--confirm ∅"_s).confirmedHost, QString());
     QVERIFY(jobOf(u"flush --cache A --allow-unknown"_s + server).allowUnknown);
-}
-
-void TestCommandLine::readsTheMock()
-{
-    const auto job =
-        mockJobOf(u"mock serve --port 8081 --services 85,86 --services 73 --strictness published --cache ␣x␣ "
-                  "--cache y --ticket-life 7 --set expireOnce=2 --set cache=a=b --journal file"_s);
-    QCOMPARE(job.port, quint16(8081));
-    QCOMPARE(job.journalFile, u"file"_s);
-    QCOMPARE(job.settings.services, QList<int>({85, 86, 73}));
-    QCOMPARE(job.settings.strictness, mock::Strictness::Published);
-    QCOMPARE(job.settings.extraCaches, QStringList({u" x "_s, u"y"_s, u"a=b"_s}));
-    QCOMPARE(job.settings.ticketLifeSeconds, 7);
-    QCOMPARE(job.settings.expireOnce, 2);
-    QCOMPARE(mockJobOf(u"mock serve"_s).settings.services, mock::Settings().services);
-}
-
-void TestCommandLine::readsTheMockOfInfoRouter()
-{
-    const auto job = mockJobOf(u"mock serve --inforouter-port 8082 --set inforouter.generation=legacy "
-                               "--set inforouter.redirect=http://x/?a=b --set expireOnce=2"_s);
-    QCOMPARE(job.infoRouterPort, quint16(8082));
-    QCOMPARE(job.port, quint16(0));
-    QVERIFY(job.infoRouter.isLegacy());
-    QCOMPARE(job.infoRouter.redirect, u"http://x/?a=b"_s);
-    QCOMPARE(job.infoRouter.expireOnce, 0);
-    QCOMPARE(job.settings.expireOnce, 2);
 }
 
 void TestCommandLine::givesHelpOnEveryCommand_data()

@@ -62,6 +62,14 @@ void TestInfoRouterCommandLine::objects_data()
         u"basic or ticket"_s);
     row("a binding of another product", u"probe --binding post"_s + superOffice, u"--binding is about infoRouter"_s);
     row("a language of another product", u"probe --language en"_s + superOffice, u"--language is about infoRouter"_s);
+    const auto service = u" --user ADM0 --url https://docs.example.test/InfoRouter/srv.asmx"_s;
+    const auto elsewhere = u"use --protocol inforouter"_s;
+    row("its service as the default product", u"flush --all"_s + service, elsewhere);
+    row("its service as the other product", u"list --protocol superoffice"_s + service, elsewhere);
+    row("its service over REST", u"probe --protocol superoffice-rest"_s + service + u"/ServerInfo"_s, elsewhere);
+    row("its service over SOAP", u"list --services 88"_s + service + u"?WSDL"_s, elsewhere);
+    row("its service in other letters", u"preview list --user ADM0 --url docs.test/SRV.ASMX"_s, elsewhere);
+    row("its service as no product", u"list --protocol docs"_s + service, u"There is no protocol called docs"_s);
     row("no such binding", u"probe --binding rest"_s + user, u"post, soap, soap12 or get"_s);
     row("no such language", u"probe --language English"_s + user, u"code of a language"_s);
     row("nothing to observe", u"flush --all --observe"_s + superOffice, u"superoffice does not tell its settings"_s);
@@ -161,9 +169,11 @@ void TestInfoRouterCommandLine::tellsWhatSigningOutDoes()
 {
     const auto text = helpFor(CommandKind::SignOut);
     QVERIFY2(text.contains(u"ends the session of the ticket for everybody who uses it"_s), qPrintable(text));
-    QVERIFY(!text.contains(u"basic"_s) && !text.contains(u"--services"_s) && !text.contains(u"--user"_s)
-            && !text.contains(u"--yes"_s));
-    QVERIFY(generalHelp().contains(u"sign-out"_s));
+    QVERIFY2(text.contains(u"the exit status is 4, or 5 when the server\nanswered nothing at all"_s), qPrintable(text));
+    for (const auto &foreign : {u"basic"_s, u"superoffice"_s, u"--services"_s, u"--envelope"_s, u"--online"_s,
+                                u"--vendor-domain"_s, u"--user"_s, u"--yes"_s})
+        QVERIFY2(!text.contains(foreign), qPrintable(foreign));
+    QVERIFY(generalHelp().contains(u"such as a sign-out without an answer"_s));
 }
 
 QTEST_GUILESS_MAIN(TestInfoRouterCommandLine)

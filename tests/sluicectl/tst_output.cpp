@@ -55,6 +55,7 @@ private Q_SLOTS:
     void tellsHowFarAClockIsOff_data();
     void tellsHowFarAClockIsOff();
     void givesCellsAsJson();
+    void tellsWhetherATicketWasKnown();
     void givesListsAndProbesAsJson();
     void alignsWhatAServerSaysOfItself();
     void tellsWhatIsSpokenAndWhy();
@@ -163,8 +164,9 @@ void TestOutput::tellsHowFarAClockIsOff()
 
 void TestOutput::givesCellsAsJson()
 {
-    const auto json =
-        read(cellsJson({cellOf(u"A"_s, Evidence::Acknowledged), cellOf(u"B"_s, Evidence::Unknown, u"late"_s)}));
+    auto late = cellOf(u"B"_s, Evidence::Unknown, u"late"_s);
+    late.error->serverCode = u"4010 [901]"_s;
+    const auto json = read(cellsJson({cellOf(u"A"_s, Evidence::Acknowledged), late}));
     QCOMPARE(json.keys(), QStringList({u"results"_s, u"summary"_s}));
     QCOMPARE(json.value(u"summary"_s).toObject(),
              QJsonObject({{u"acknowledged"_s, 1},
@@ -181,10 +183,23 @@ void TestOutput::givesCellsAsJson()
                           {u"target"_s, u"A"_s},
                           {u"evidence"_s, u"acknowledged"_s},
                           {u"httpStatus"_s, 200},
+                          {u"serverCode"_s, QString()},
                           {u"ms"_s, 12},
                           {u"message"_s, u"Server answered OK, 14:03:22"_s}}));
     QCOMPARE(results.at(1)[u"evidence"_s].toString(), u"unknown"_s);
     QCOMPARE(results.at(1)[u"message"_s].toString(), u"late"_s);
+    QCOMPARE(results.at(1)[u"serverCode"_s].toString(), u"4010 [901]"_s);
+}
+
+void TestOutput::tellsWhetherATicketWasKnown()
+{
+    QCOMPARE(signedOutText(u"a\n%1"_s, {.wasKnown = true}), u"a\\u000a%1 took the ticket back.\n"_s);
+    QCOMPARE(signedOutText(u"a"_s, {.wasKnown = false}),
+             u"a does not know this ticket: it may be over already, or mistyped.\n"_s);
+    for (const bool wasKnown : {true, false}) {
+        QCOMPARE(read(signedOutJson(u"a"_s, {.wasKnown = wasKnown})),
+                 QJsonObject({{u"server"_s, u"a"_s}, {u"signedOut"_s, true}, {u"ticketWasKnown"_s, wasKnown}}));
+    }
 }
 
 void TestOutput::givesListsAndProbesAsJson()

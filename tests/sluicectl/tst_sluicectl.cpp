@@ -269,7 +269,8 @@ void TestSluicectl::givesEveryFieldOfAResult()
     QCOMPARE(json.keys(), QStringList({u"results"_s, u"summary"_s}));
     const auto result = json.value(u"results"_s).toArray().at(0).toObject();
     QCOMPARE(result.keys(),
-             QStringList({u"evidence"_s, u"httpStatus"_s, u"message"_s, u"ms"_s, u"node"_s, u"server"_s, u"target"_s}));
+             QStringList({u"evidence"_s, u"httpStatus"_s, u"message"_s, u"ms"_s, u"node"_s, u"server"_s,
+                          u"serverCode"_s, u"target"_s}));
     QCOMPARE(result.value(u"server"_s).toString(), u"127.0.0.1:%1"_s.arg(server.port()));
     QCOMPARE(result.value(u"node"_s), result.value(u"server"_s));
     QCOMPARE(result.value(u"httpStatus"_s).toInt(), 200);

@@ -29,9 +29,13 @@ private Q_SLOTS:
     void takesAnUnknownTicketForGivenBack_data();
     void takesAnUnknownTicketForGivenBack();
     void saysWhyATicketCouldNotBeGivenBack();
+    void saysWhenNoAnswerComesToSigningOut_data();
+    void saysWhenNoAnswerComesToSigningOut();
     void previewsSigningOut();
     void readsTheTicketFromStandardInput();
     void takesNoTicketThatIsNotThere();
+    void sendsNothingWithAPasswordThatIsNone_data();
+    void sendsNothingWithAPasswordThatIsNone();
     void keepsItsExitStatusWhenSigningOutFails_data();
     void keepsItsExitStatusWhenSigningOutFails();
     void doesNotWaitLongForTheEnd();
@@ -124,10 +128,11 @@ void TestInfoRouterSignIn::givesATicketBack()
     QVERIFY(server.listen());
     const auto text = runWithTicket(server.ticket(), server, dialect.arguments(m_signOut));
     QVERIFY2(text.code == 0, qPrintable(text.err));
-    QVERIFY2(text.out.contains(u"took the ticket back"_s), qPrintable(text.out));
+    QVERIFY2(text.out.endsWith(u" took the ticket back.\n"_s), qPrintable(text.out));
     const auto json = runWithTicket(server.ticket(), server, dialect.arguments(m_signOut + m_json + m_ticket));
     QVERIFY2(json.code == 0, qPrintable(json.err));
-    QVERIFY(json.json().value(u"signedOut"_s).toBool());
+    QCOMPARE(json.json().value(u"signedOut"_s), true);
+    QCOMPARE(json.json().value(u"ticketWasKnown"_s), true);
     QCOMPARE(operations(server), QStringList({u"LogOut"_s, u"LogOut"_s}));
     QCOMPARE(transports(server), QStringList{dialect.transport});
     QCOMPARE(server.ticketCount(), 0);
@@ -143,10 +148,16 @@ void TestInfoRouterSignIn::takesAnUnknownTicketForGivenBack()
     const auto dialect = Dialect::fetched();
     InfoRouterServer server(infoRouterSettingsOf(dialect.settings()));
     QVERIFY(server.listen());
-    const auto ended =
-        runWithTicket(QUuid::createUuid().toString(QUuid::WithoutBraces), server, dialect.arguments(m_signOut));
-    QVERIFY2(ended.code == 0, qPrintable(ended.err));
-    QCOMPARE(operations(server), QStringList{u"-LogOut"_s});
+    const auto unknown = QUuid::createUuid().toString(QUuid::WithoutBraces);
+    const auto text = runWithTicket(unknown, server, dialect.arguments(m_signOut));
+    QVERIFY2(text.code == 0, qPrintable(text.err));
+    QVERIFY2(text.out.endsWith(u" does not know this ticket: it may be over already, or mistyped.\n"_s),
+             qPrintable(text.out));
+    const auto json = runWithTicket(unknown, server, dialect.arguments(m_signOut + m_json));
+    QVERIFY2(json.code == 0, qPrintable(json.err));
+    QCOMPARE(json.json().value(u"signedOut"_s), true);
+    QCOMPARE(json.json().value(u"ticketWasKnown"_s), false);
+    QCOMPARE(operations(server), QStringList({u"-LogOut"_s, u"-LogOut"_s}));
 }
 
 void TestInfoRouterSignIn::saysWhyATicketCouldNotBeGivenBack()
@@ -162,6 +173,30 @@ void TestInfoRouterSignIn::saysWhyATicketCouldNotBeGivenBack()
                                                 u"--url=http://no-such-host.invalid/"_s})
                              .runToEnd("abc");
     QCOMPARE(nowhere.code, 5);
+}
+
+void TestInfoRouterSignIn::saysWhenNoAnswerComesToSigningOut_data()
+{
+    QTest::addColumn<QByteArray>("silentFrom");
+    QTest::addColumn<int>("code");
+    QTest::newRow("no answer at all") << QByteArray("POST ") << 5;
+    QTest::newRow("no answer to the sign-out") << QByteArray("POST /srv.asmx/LogOut ") << 4;
+}
+
+void TestInfoRouterSignIn::saysWhenNoAnswerComesToSigningOut()
+{
+    QFETCH(QByteArray, silentFrom);
+    const RawServer server([&](QTcpSocket &socket, const QByteArray &request, int) {
+        if (!request.startsWith(silentFrom))
+            socket.write(RawServer::answer("200 OK", R"(<root success="true" VersionNumber="9.1.0.0"/>)",
+                                           "Content-Type: text/xml\r\n"));
+    });
+    const auto ended = ProgramRun(m_signOut
+                                  + QStringList{u"--protocol=inforouter"_s, u"--password-stdin"_s, u"--timeout=1"_s,
+                                                u"--url"_s, server.url().toString()})
+                           .runToEnd("abc");
+    QTEST(ended.code, "code");
+    QVERIFY(ended.out.isEmpty());
 }
 
 void TestInfoRouterSignIn::previewsSigningOut()
@@ -196,6 +231,40 @@ void TestInfoRouterSignIn::takesNoTicketThatIsNotThere()
     QCOMPARE(unset.code, 1);
     QVERIFY2(unset.err.contains(u"SLUICE_TICKET"_s), qPrintable(unset.err));
     QCOMPARE(runWithTicket({}, server, m_signOut).code, 1);
+    QVERIFY(server.journal().isEmpty());
+}
+
+void TestInfoRouterSignIn::sendsNothingWithAPasswordThatIsNone_data()
+{
+    QTest::addColumn<QString>("password");
+    QTest::addColumn<QString>("binding");
+    QTest::addColumn<QString>("partOfSentence");
+    for (const auto *binding : {"post", "soap", "soap12", "get"})
+        QTest::addRow("an empty one over %s", binding) << u""_s << QString::fromLatin1(binding) << u"no empty one"_s;
+    for (const auto *binding : {"soap", "soap12"}) {
+        QTest::addRow("one with a control character over %s", binding)
+            << u"a\u0001b"_s << QString::fromLatin1(binding) << u"control character"_s;
+    }
+}
+
+void TestInfoRouterSignIn::sendsNothingWithAPasswordThatIsNone()
+{
+    QFETCH(QString, password);
+    QFETCH(QString, binding);
+    QFETCH(QString, partOfSentence);
+    InfoRouterServer server;
+    QVERIFY(server.listen());
+    const auto flush = m_flush + QStringList{u"--binding"_s, binding};
+    const auto fromEnvironment = runAs({administrator().user, password}, server, flush);
+    ProgramRun program(flush
+                       + QStringList{u"--password-stdin"_s, u"--protocol=inforouter"_s, u"--url"_s,
+                                     server.url().toString(), u"--user"_s, administrator().user});
+    const auto fromInput = program.runToEnd(password.toUtf8() + '\n');
+    for (const auto &ended : {fromEnvironment, fromInput}) {
+        QCOMPARE(ended.code, 1);
+        QVERIFY(ended.out.isEmpty());
+        QVERIFY2(ended.err.contains(partOfSentence), qPrintable(ended.err));
+    }
     QVERIFY(server.journal().isEmpty());
 }
 
@@ -235,7 +304,10 @@ void TestInfoRouterSignIn::doesNotWaitLongForTheEnd()
                            .runToEnd();
     QVERIFY2(ended.code == 0, qPrintable(ended.err));
     QVERIFY(wasAskedToSignOut);
-    QVERIFY2(ended.err.contains(u"did not say in time"_s), qPrintable(ended.err));
+    QVERIFY2(
+        ended.err.contains(u"did not say in time that it took the ticket back, so the ticket may stay good until it "
+                           "expires. This says nothing about the flush.\n"_s),
+        qPrintable(ended.err));
 }
 
 void TestInfoRouterSignIn::asksForALanguage_data()

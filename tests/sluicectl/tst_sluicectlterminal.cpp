@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/mock/inforouter/inforouterserver.h"
 #include "core/mock/mockserver.h"
 #include "tests/sluicectl/programrun.h"
 
@@ -95,6 +96,7 @@ private Q_SLOTS:
     }
     void asksBeforeAnythingIsSent_data();
     void asksBeforeAnythingIsSent();
+    void asksNothingWhenThePasswordIsNone();
     void asksForThePasswordWithoutShowingIt();
     void asksForWhateverSignsIn_data();
     void asksForWhateverSignsIn();
@@ -148,6 +150,22 @@ void TestTerminal::asksBeforeAnythingIsSent()
     QTEST(ended.code, "code");
     QCOMPARE(m_server.journal().size() == callsBefore, ended.code == 6);
     QCOMPARE(ended.out.isEmpty(), ended.code == 6);
+}
+
+void TestTerminal::asksNothingWhenThePasswordIsNone()
+{
+    mock::InfoRouterServer server;
+    QVERIFY(server.listen());
+    PseudoTerminal terminal;
+    ProgramRun program({u"flush"_s, u"--all"_s, u"--protocol=inforouter"_s, u"--user"_s, server.user(), u"--url"_s,
+                        server.url().toString()},
+                       QString());
+    sitAt(terminal, program);
+    program.start();
+    QTRY_VERIFY(terminal.screen().contains(u"no empty one"_s));
+    QVERIFY2(!terminal.screen().contains(u"[y/N]"_s), qPrintable(terminal.screen()));
+    QCOMPARE(program.waitForEnd().code, 1);
+    QVERIFY(server.journal().isEmpty());
 }
 
 void TestTerminal::asksForThePasswordWithoutShowingIt()

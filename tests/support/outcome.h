@@ -17,6 +17,10 @@ inline QString outcome(const Result<Reply> &result)
         QString operator()(const ServerInfo &info) const { return u"ServerInfo "_s + info.version; }
         QString operator()(const TenantInfo &info) const { return u"TenantInfo "_s + info.address; }
         QString operator()(const SignedIn &who) const { return u"SignedIn "_s + who.account; }
+        QString operator()(const SignedOut &out) const
+        {
+            return out.wasKnown ? u"SignedOut"_s : u"SignedOut unknown"_s;
+        }
         QString operator()(const FlushHint &) const { return u"FlushHint"_s; }
         QString operator()(const SettingList &list) const { return counted(u"SettingList"_s, list.settings.size()); }
         QString operator()(const FeatureList &list) const

@@ -26,6 +26,7 @@ ConfirmDialog::ConfirmDialog(const Operation &action, const Target &target, QWid
     setWindowTitle(title);
     m_ui->titleLabel->setText(title);
     m_ui->band->showServer(target.environment, target.server, target.account);
+    m_ui->warningLine->setText(target.warning);
     showTargets(action, target.whole);
     m_ui->observeBox->setChecked(target.observe.value_or(false));
     m_ui->observeBox->setVisible(m_mayObserve);

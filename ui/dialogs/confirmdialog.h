@@ -32,6 +32,7 @@ public:
         QUrl address;
         bool online = false;
         QString account{};                 ///< a sentence about who is signed in
+        QString warning{};                 ///< what makes it doubtful, a sentence in each line; mostly empty
         std::optional<WholeCache> whole{}; ///< where caches have no names
         std::optional<bool> observe{};     ///< whether settings are to be compared; nothing: they cannot be
         QString request;                   ///< what would be sent, with placeholders for its secrets

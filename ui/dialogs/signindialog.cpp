@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/dialogs/signindialog.h"
 
+#include "core/protocol/registry.h"
 #include "core/storage/recentaddresses.h"
 #include "ui/dialogs/signininputs.h"
 #include "ui/dialogs/signinproduct.h"
@@ -11,6 +12,7 @@
 
 #include <QAbstractItemView>
 #include <QFileDialog>
+#include <QLayout>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QScreen>
@@ -146,6 +148,10 @@ void SignInDialog::makeRoom()
     if (!isVisible()) // before, nobody knows how wide it will be
         return;
     auto *area = m_ui->scrollArea;
+    // What has come or gone just now counts; until the next event only the outermost layouts know of it.
+    const auto inner = m_ui->inputs->findChildren<QLayout *>();
+    for (auto *one : inner)
+        one->invalidate();
     const auto margins = layout()->contentsMargins();
     const int aside = margins.left() + margins.right();
     const int all = layout()->hasHeightForWidth() ? layout()->totalMinimumHeightForWidth(width())
@@ -240,7 +246,7 @@ void SignInDialog::takeAddressText(const QString &text)
     const bool didBefore = std::exchange(m_namesInfoRouter, namesInfoRouter(text));
     if (m_namesInfoRouter && !didBefore && !isInfoRouter(m_inputs->request().protocolId)) {
         m_tookInfoRouter = true;
-        m_inputs->chooseProduct(u"inforouter"_s);
+        m_inputs->chooseProduct(infoRouterId());
     }
     showProblem();
 }

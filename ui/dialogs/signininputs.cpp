@@ -208,12 +208,12 @@ InterfaceChoice SignInInputs::interface() const
 
 bool SignInInputs::usesSoap() const
 {
-    return interface().protocolId == "superoffice-soap"_L1;
+    return interface().protocolId == superOfficeSoapId();
 }
 
 bool SignInInputs::mayUseSoap() const
 {
-    return interface().protocolId != "superoffice-rest"_L1;
+    return interface().protocolId != superOfficeRestId();
 }
 
 SignInKind SignInInputs::kind() const

@@ -15,7 +15,7 @@ using namespace Qt::StringLiterals;
 
 bool isInfoRouter(const QString &protocolId)
 {
-    return protocolId == "inforouter"_L1;
+    return protocolId == infoRouterId();
 }
 
 QString productIdOf(const QString &protocolId)

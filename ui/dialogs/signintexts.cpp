@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/dialogs/signintexts.h"
 
+#include "core/protocol/registry.h"
 #include "core/session/connectiontest.h"
 #include "ui/dialogs/signinproduct.h"
+#include "ui/servertexts.h"
 
 #include <QCoreApplication>
 #include <QLocale>
@@ -153,16 +155,12 @@ QString whyText(const ServerInfo &server)
     return SignInText::tr("%1, as chosen.").arg(server.transport);
 }
 
-/// Empty when the clock of the server and ours are as good as the same, or nothing is known of the former.
+/// Empty when the clocks differ by less than somebody who signs in has to know, or nothing is known of the server's.
 QString clockText(std::optional<qint64> secondsAhead)
 {
-    constexpr int Negligible = 2; // minutes
-    const auto minutes = static_cast<int>(secondsAhead.value_or(0) / 60);
-    if (std::abs(minutes) < Negligible)
-        return {};
-    return minutes > 0
-        ? SignInText::tr("The server's clock is %n minutes ahead of the one of this computer.", nullptr, minutes)
-        : SignInText::tr("The server's clock is %n minutes behind the one of this computer.", nullptr, -minutes);
+    constexpr qint64 Unremarkable = 120; // seconds
+    const auto ahead = secondsAhead.value_or(0);
+    return std::abs(ahead) < Unremarkable ? QString() : skewSentence(ahead);
 }
 
 } // namespace
@@ -171,7 +169,7 @@ QString productName(const QString &protocolId)
 {
     if (isInfoRouter(protocolId))
         return SignInText::tr("infoRouter");
-    return protocolId.startsWith("superoffice"_L1) ? SignInText::tr("SuperOffice NetServer") : protocolId;
+    return protocolIds().contains(protocolId) ? SignInText::tr("SuperOffice NetServer") : protocolId;
 }
 
 QString interfaceName(const InterfaceChoice &interface)
@@ -179,20 +177,20 @@ QString interfaceName(const InterfaceChoice &interface)
     const auto &protocolId = interface.protocolId;
     if (isInfoRouter(protocolId))
         return interface.binding ? bindingName(*interface.binding) : SignInText::tr("Automatic (POST, or SOAP)");
-    if (protocolId == "superoffice"_L1)
+    if (protocolId == superOfficeId())
         return SignInText::tr("Automatic (REST, else SOAP)");
-    if (protocolId == "superoffice-rest"_L1)
+    if (protocolId == superOfficeRestId())
         return SignInText::tr("REST");
-    if (protocolId == "superoffice-soap"_L1)
+    if (protocolId == superOfficeSoapId())
         return SignInText::tr("SOAP");
     return protocolId;
 }
 
 QString soapExplanation(const QString &protocolId)
 {
-    if (protocolId == "superoffice-soap"_L1 || isInfoRouter(protocolId))
+    if (protocolId == superOfficeSoapId() || isInfoRouter(protocolId))
         return {};
-    if (protocolId == "superoffice-rest"_L1)
+    if (protocolId == superOfficeRestId())
         return SignInText::tr("Services versions and envelopes belong to SOAP.");
     return SignInText::tr("The Services version counts if the server has no REST. An envelope can be chosen for the "
                           "interface SOAP only.");

@@ -35,7 +35,7 @@ void ActivityDock::setUp(QAbstractItemModel *activities)
     auto *header = m_ui->table->horizontalHeader();
     header->setDefaultAlignment(Qt::AlignLeading | Qt::AlignVCenter);
     header->resizeSection(ActivityModel::TimeColumn, fontMetrics().averageCharWidth() * 12);
-    header->resizeSection(ActivityModel::WhatColumn, fontMetrics().averageCharWidth() * 38);
+    header->resizeSection(ActivityModel::WhatColumn, fontMetrics().averageCharWidth() * 44);
     header->resizeSection(ActivityModel::WhereColumn, fontMetrics().averageCharWidth() * 22);
     // Long sentences wrap instead of ending in dots.
     m_ui->table->verticalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);

@@ -62,18 +62,19 @@ void DetailsDock::showCache(const QString &name, const Knowledge &known, const R
         texts << observationText(*known.observation, known.isCompared);
     showText(m_ui->knownEdit, texts.join(u'\n'));
     showText(m_ui->factsEdit, known.server);
-    showFactsIf(!known.server.isEmpty());
+    shareHeight(known);
     showRequest(request);
 }
 
-/// They need the room, and such a request is short.
-void DetailsDock::showFactsIf(bool shown)
+/// The facts have first what they need, and the others share the rest: the more is known, the more of it.
+void DetailsDock::shareHeight(const Knowledge &known)
 {
-    m_ui->factsLabel->setVisible(shown);
-    m_ui->factsEdit->setVisible(shown);
-    m_ui->layout->setStretchFactor(m_ui->knownEdit, shown ? 4 : 1);
-    m_ui->layout->setStretchFactor(m_ui->factsEdit, shown ? 5 : 0);
-    m_ui->layout->setStretchFactor(m_ui->requestEdit, shown ? 4 : 3);
+    const bool hasFacts = !known.server.isEmpty();
+    m_ui->factsLabel->setVisible(hasFacts);
+    m_ui->factsEdit->setVisible(hasFacts);
+    const int lastKnown = known.last ? 3 : 0;
+    m_ui->layout->setStretchFactor(m_ui->knownEdit, hasFacts ? lastKnown : 1);
+    m_ui->layout->setStretchFactor(m_ui->requestEdit, 3);
 }
 
 void DetailsDock::showServer(const QString &about)

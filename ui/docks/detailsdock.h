@@ -40,7 +40,7 @@ public:
     void showServer(const QString &about);
 
 private:
-    void showFactsIf(bool shown);
+    void shareHeight(const Knowledge &known);
     void showRequest(const Result<HttpRequest> &request);
 
     std::unique_ptr<Ui::DetailsDock> m_ui;

@@ -11,11 +11,14 @@ void ActionButton::setAction(QAction *action)
         setText(action->text());
         setIcon(action->icon());
         setEnabled(action->isEnabled());
-        setVisible(action->isVisible());
     };
+    // Only when that changes: who shows the button for reasons of their own is not overruled by a new icon.
+    const auto mirrorVisibility = [this, action] { setVisible(action->isVisible()); };
     connect(action, &QAction::changed, this, mirror);
+    connect(action, &QAction::visibleChanged, this, mirrorVisibility);
     connect(this, &QPushButton::clicked, action, &QAction::trigger);
     mirror();
+    mirrorVisibility();
 }
 
 } // namespace sluice

@@ -5,8 +5,8 @@
 
 namespace sluice {
 
-/// A push button that shows and triggers an action, its mnemonic included, which QToolButton leaves out. Of an action
-/// that is not visible there is no button.
+/// A push button that shows and triggers an action, its mnemonic included, which QToolButton leaves out. It comes
+/// and goes when the action does.
 class ActionButton final : public QPushButton
 {
     Q_OBJECT

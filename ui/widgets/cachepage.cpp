@@ -21,7 +21,6 @@ CachePage::CachePage(QWidget *parent)
     , m_removeAction(new QAction(tr("&Remove Name"), this))
 {
     m_ui->setupUi(this);
-    m_ui->hintLabel->hide();
     m_ui->notes->hide();
     // Qt makes this button when the field is to have one, and gives it no name.
     if (auto *clearButton = m_ui->filterEdit->findChild<QToolButton *>())
@@ -55,6 +54,8 @@ void CachePage::setUp(CacheModel *caches, const Actions &actions)
 
 void CachePage::connectTicks()
 {
+    connect(m_ui->table, &CacheTable::heightChanged, m_ui->stack,
+            [this] { m_ui->stack->setMaximumHeight(m_ui->table->maximumHeight()); });
     connect(m_ui->table, &CacheTable::toggleRequested, this, &CachePage::toggleSelected);
     connect(m_ui->table, &CacheTable::tickRequested, this, &CachePage::tickOne);
     connect(m_ui->table->tickHeader(), &TickHeader::tickRequested, this,
@@ -95,9 +96,10 @@ void CachePage::setWhole(const std::optional<WholeCache> &whole)
          std::initializer_list<QWidget *>{m_ui->filterLabel, m_ui->filterEdit, m_ui->tickAllButton,
                                           m_ui->tickNoneButton, m_ui->invertButton, m_ui->addNameButton})
         widget->setVisible(!whole);
-    m_ui->flushAllButton->setAccessibleName(whole ? tr("Flush") : tr("Flush All"));
+    m_ui->flushAllButton->setAccessibleName(whole ? tr("%1…", "Flush Application Cache and Settings…").arg(whole->label)
+                                                  : tr("Flush All"));
+    m_ui->table->setAccessibleName(whole ? tr("Cache") : tr("Caches"));
     m_ui->table->setWhole(whole.has_value());
-    m_ui->stack->setMaximumHeight(whole ? m_ui->table->maximumHeight() : QWIDGETSIZE_MAX);
     m_ui->notes->setVisible(whole.has_value());
     if (whole)
         m_ui->notes->showNotes(*whole);
@@ -106,8 +108,8 @@ void CachePage::setWhole(const std::optional<WholeCache> &whole)
 
 void CachePage::setHint(const QString &hint)
 {
-    m_ui->hintLabel->setText(hint);
-    m_ui->hintLabel->setVisible(!hint.isEmpty());
+    m_ui->hintLine->setText(hint);
+    m_ui->flushAllButton->setAccessibleDescription(hint);
 }
 
 void CachePage::focusFilter()
@@ -275,7 +277,7 @@ QString CachePage::placeholder() const
 QString CachePage::countText() const
 {
     if (m_whole)
-        return tr("It can only be flushed as a whole.");
+        return tr("The cache can only be flushed as a whole.");
     const auto total = static_cast<int>(m_caches->names().size());
     QStringList parts;
     parts << (total == 1 ? tr("1 cache") : tr("%n caches", nullptr, total));

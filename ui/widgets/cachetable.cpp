@@ -23,13 +23,14 @@ CacheTable::CacheTable(QWidget *parent)
     setWordWrap(false);
     verticalHeader()->hide();
     verticalHeader()->setAccessibleName(tr("Row numbers"));
-    verticalHeader()->setDefaultSectionSize(fontMetrics().height() + 8);
+    connect(m_header, &QHeaderView::geometriesChanged, this, &CacheTable::fitHeight);
     connect(m_header, &QHeaderView::sectionCountChanged, this, &CacheTable::placeColumns);
     m_header->setStretchLastSection(true);
     m_header->setDefaultAlignment(Qt::AlignLeading | Qt::AlignVCenter);
     setCornerButtonEnabled(false);
     if (auto *corner = findChild<QAbstractButton *>())
         corner->setAccessibleName(tr("Select all rows"));
+    fitHeight();
 }
 
 void CacheTable::setModel(QAbstractItemModel *model)
@@ -37,23 +38,50 @@ void CacheTable::setModel(QAbstractItemModel *model)
     QTableView::setModel(model);
     sortByColumn(CacheModel::NameColumn, Qt::AscendingOrder);
     setSortingEnabled(true);
-    setColumnWidth(CacheModel::NameColumn, fontMetrics().averageCharWidth() * 36);
+    fitNames();
 }
 
 void CacheTable::setWhole(bool whole)
 {
+    m_whole = whole;
     const auto bars = whole ? Qt::ScrollBarAlwaysOff : Qt::ScrollBarAsNeeded;
     m_header->setTickable(!whole);
     setHorizontalScrollBarPolicy(bars);
     setVerticalScrollBarPolicy(bars);
     setContextMenuPolicy(whole ? Qt::NoContextMenu : Qt::ActionsContextMenu);
+    fitHeight();
+    fitNames();
+}
+
+/// Rows are as high as the font takes, and one row is all there is to see of a whole.
+void CacheTable::fitHeight()
+{
+    verticalHeader()->setDefaultSectionSize(fontMetrics().height() + 8);
     const int oneRow = m_header->sizeHint().height() + verticalHeader()->defaultSectionSize() + 2 * frameWidth();
-    setMinimumHeight(whole ? oneRow : 0);
-    setMaximumHeight(whole ? oneRow : QWIDGETSIZE_MAX);
-    if (whole)
+    const int most = m_whole ? oneRow : QWIDGETSIZE_MAX;
+    setMinimumHeight(m_whole ? oneRow : 0);
+    if (maximumHeight() == most)
+        return;
+    setMaximumHeight(most);
+    Q_EMIT heightChanged();
+}
+
+void CacheTable::fitNames()
+{
+    const int letter = fontMetrics().averageCharWidth();
+    if (m_whole)
         resizeColumnToContents(CacheModel::NameColumn);
-    else
-        setColumnWidth(CacheModel::NameColumn, fontMetrics().averageCharWidth() * 36);
+    setColumnWidth(CacheModel::NameColumn, m_whole ? columnWidth(CacheModel::NameColumn) + 2 * letter : 36 * letter);
+}
+
+void CacheTable::changeEvent(QEvent *event)
+{
+    QTableView::changeEvent(event);
+    if (event->type() != QEvent::FontChange && event->type() != QEvent::StyleChange)
+        return;
+    fitHeight();
+    if (m_whole) // else it is as wide as somebody made it
+        fitNames();
 }
 
 /// The sentence about the state takes what room there is, so it stays last.

@@ -22,6 +22,7 @@ public:
 
     /// One row that is all there is, as high as that and with nothing to tick; or rows that are caches.
     void setWhole(bool whole);
+    bool isWhole() const { return m_whole; }
 
     /// By name, in whichever column the cursor is.
     void keyboardSearch(const QString &text) override;
@@ -30,8 +31,11 @@ Q_SIGNALS:
     void toggleRequested();
     /// A tick box was clicked; \a extended: with the shift key, for all rows from the last one.
     void tickRequested(const QModelIndex &index, bool extended);
+    /// maximumHeight() is another one.
+    void heightChanged();
 
 protected:
+    void changeEvent(QEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
     void mousePressEvent(QMouseEvent *event) override;
     void mouseMoveEvent(QMouseEvent *event) override;
@@ -42,12 +46,15 @@ protected:
     void selectionChanged(const QItemSelection &selected, const QItemSelection &deselected) override;
 
 private:
+    void fitHeight();
+    void fitNames();
     void placeColumns();
     QModelIndex boxAt(QPoint position) const;
     void announce(const QModelIndex &index, QAccessible::Event what);
 
     TickHeader *const m_header;
     QPersistentModelIndex m_pressedBox;
+    bool m_whole = false;
 };
 
 } // namespace sluice

@@ -27,8 +27,8 @@ public:
 private:
     ElidedLabel *const m_account;
     ElidedLabel *const m_server;
-    QLabel *const m_expiry;
-    QLabel *const m_encryption; ///< never cut
+    ElidedLabel *const m_expiry; ///< gives way first
+    QLabel *const m_encryption;  ///< never cut
 };
 
 } // namespace sluice

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/wholecachenotes.h"
 
-#include "core/protocol/protocol.h"
-
+#include <QEvent>
+#include <QPainter>
+#include <QStyleOptionFocusRect>
 #include <QTextCursor>
 #include <QTextList>
 
@@ -15,15 +16,23 @@ WholeCacheNotes::WholeCacheNotes(QWidget *parent)
     setTabChangesFocus(true);
     setAcceptRichText(false);
     setFrameShape(NoFrame);
-    document()->setDocumentMargin(0);
-    document()->setIndentWidth(fontMetrics().height() * 1.2);
+    document()->setDocumentMargin(3);         // for the frame around what has the focus
     viewport()->setAutoFillBackground(false); // part of the page, not a field in it
     setAccessibleName(tr("About this cache"));
 }
 
 void WholeCacheNotes::showNotes(const WholeCache &cache)
 {
+    m_cache = cache;
+    fill();
+}
+
+/// Its margins are by the font.
+void WholeCacheNotes::fill()
+{
+    const auto &cache = *m_cache;
     clear();
+    document()->setIndentWidth(fontMetrics().height() * 1.2);
     QTextCursor cursor(document());
     addHeading(cursor, tr("What it holds"));
     addParagraph(cursor, cache.holds);
@@ -34,6 +43,38 @@ void WholeCacheNotes::showNotes(const WholeCache &cache)
     addHeading(cursor, tr("What a flush does"));
     addList(cursor, cache.consequences);
     moveCursor(QTextCursor::Start);
+}
+
+void WholeCacheNotes::changeEvent(QEvent *event)
+{
+    QTextEdit::changeEvent(event);
+    if (m_cache && (event->type() == QEvent::FontChange || event->type() == QEvent::StyleChange))
+        fill();
+}
+
+void WholeCacheNotes::focusInEvent(QFocusEvent *event)
+{
+    QTextEdit::focusInEvent(event);
+    viewport()->update();
+}
+
+void WholeCacheNotes::focusOutEvent(QFocusEvent *event)
+{
+    QTextEdit::focusOutEvent(event);
+    viewport()->update();
+}
+
+/// It has no frame of its own that could tell where the focus is.
+void WholeCacheNotes::paintEvent(QPaintEvent *event)
+{
+    QTextEdit::paintEvent(event);
+    if (!hasFocus())
+        return;
+    QStyleOptionFocusRect option;
+    option.initFrom(viewport());
+    option.backgroundColor = palette().color(QPalette::Window);
+    QPainter painter(viewport());
+    style()->drawPrimitive(QStyle::PE_FrameFocusRect, &option, &painter, this);
 }
 
 void WholeCacheNotes::addHeading(QTextCursor &cursor, const QString &text)

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/protocol/protocol.h"
+
 #include <QTextEdit>
 
 class QTextCursor;
 
 namespace sluice {
-
-struct WholeCache;
 
 /// What a cache without names holds and what its flush is good for, to be read and copied. Every text in it is plain.
 class WholeCacheNotes final : public QTextEdit
@@ -19,10 +19,19 @@ public:
 
     void showNotes(const WholeCache &cache);
 
+protected:
+    void changeEvent(QEvent *event) override;
+    void focusInEvent(QFocusEvent *event) override;
+    void focusOutEvent(QFocusEvent *event) override;
+    void paintEvent(QPaintEvent *event) override;
+
 private:
+    void fill();
     void addHeading(QTextCursor &cursor, const QString &text);
     void addParagraph(QTextCursor &cursor, const QString &text);
     void addList(QTextCursor &cursor, const QStringList &items);
+
+    std::optional<WholeCache> m_cache;
 };
 
 } // namespace sluice

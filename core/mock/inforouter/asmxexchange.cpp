@@ -37,10 +37,10 @@ std::optional<HttpAnswer> AsmxExchange::objectTo(const AsmxOperation &operation)
     return {};
 }
 
-XmlElement AsmxExchange::perform(const AsmxOperation &operation, const AsmxArguments &arguments)
+AsmxResult AsmxExchange::perform(const AsmxOperation &operation, const AsmxArguments &arguments)
 {
     AsmxService service(m_settings, m_installation, m_entry, m_call.cookie);
-    return service.perform(operation, arguments).toElement(m_settings, operation);
+    return service.perform(operation, arguments);
 }
 
 void AsmxExchange::spoil(HttpAnswer &answer) const

@@ -27,7 +27,7 @@ protected:
     /// What is answered before any operation is performed, where this is one of those that settings and challenges
     /// keep from it.
     [[nodiscard]] std::optional<HttpAnswer> objectTo(const AsmxOperation &operation) const;
-    [[nodiscard]] XmlElement perform(const AsmxOperation &operation, const AsmxArguments &arguments);
+    [[nodiscard]] AsmxResult perform(const AsmxOperation &operation, const AsmxArguments &arguments);
 
     const InfoRouterSettings &m_settings;
     const HttpCall &m_call;

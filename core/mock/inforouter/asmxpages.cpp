@@ -3,7 +3,6 @@
 
 #include "core/mock/htmlpages.h"
 #include "core/mock/inforouter/asmxcontract.h"
-#include "core/mock/inforouter/xmlelement.h"
 
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -28,23 +27,6 @@ HttpAnswer servicePage(const InfoRouterSettings &settings)
     for (const auto &operation : operations)
         names.append(operation.name);
     return page(200, "srv", names.join(u", "_s).toUtf8());
-}
-
-HttpAnswer serviceDescription(const InfoRouterSettings &settings, const QString &address)
-{
-    XmlElement portType{u"wsdl:portType"_s, {{u"name"_s, u"srvSoap"_s}}};
-    const auto operations = operationsOf(settings);
-    for (const auto &operation : operations)
-        portType.children.append({u"wsdl:operation"_s, {{u"name"_s, operation.name}}});
-    const XmlElement location{u"soap:address"_s, {{u"location"_s, address}}};
-    const XmlElement port{u"wsdl:port"_s, {{u"name"_s, u"srvSoap"_s}}, {location}};
-    const XmlElement definitions{u"wsdl:definitions"_s,
-                                 {{u"xmlns:wsdl"_s, u"http://schemas.xmlsoap.org/wsdl/"_s},
-                                  {u"xmlns:soap"_s, u"http://schemas.xmlsoap.org/wsdl/soap/"_s},
-                                  {u"targetNamespace"_s, u"http://tempuri.org/"_s}},
-                                 {portType, {u"wsdl:service"_s, {{u"name"_s, u"srv"_s}}, {port}}}};
-    return {200, "text/xml; charset=utf-8",
-            "<?xml version=\"1.0\" encoding=\"utf-8\"?>\n" + definitions.toString().toUtf8()};
 }
 
 HttpAnswer unrecognizedFormat(const InfoRouterSettings &settings, const QString &ending)

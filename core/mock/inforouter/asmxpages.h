@@ -11,8 +11,6 @@ namespace sluice::mock {
 [[nodiscard]] std::optional<HttpAnswer> insteadOfAnswers(const InfoRouterSettings &settings);
 /// What a page in a browser would show at the address of the service.
 [[nodiscard]] HttpAnswer servicePage(const InfoRouterSettings &settings);
-/// The operations by their names; \a address: of the service.
-[[nodiscard]] HttpAnswer serviceDescription(const InfoRouterSettings &settings, const QString &address);
 /// Legacy: the request is in a form that is not switched on. \a ending: of the address, with its slash.
 [[nodiscard]] HttpAnswer unrecognizedFormat(const InfoRouterSettings &settings, const QString &ending);
 [[nodiscard]] HttpAnswer plainError(const QString &text);

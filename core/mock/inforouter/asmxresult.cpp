@@ -43,6 +43,9 @@ RefusalText textOf(Refusal why)
         return {921, 4030, u"Insufficient rights"_s, u"Unzureichende Rechte"_s, u"Droits insuffisants"_s};
     case Refusal::UnknownUser:
         return {0, 4000, u"There is no such user"_s, u"Diesen Benutzer gibt es nicht"_s, u"Utilisateur inconnu"_s};
+    case Refusal::Exception:
+        return {0, 5000, u"SystemError:The settings are locked"_s, u"SystemError:Die Einstellungen sind gesperrt"_s,
+                u"SystemError:Les paramètres sont verrouillés"_s};
     }
     Q_UNREACHABLE();
 }
@@ -129,7 +132,7 @@ AsmxResult refused(const InfoRouterSettings &settings, const AsmxOperation &oper
     const auto codeName = errorCodeName(settings);
     if (!codeName.isEmpty() && text.errorCode != 0 && !operation.isOfSession())
         attributes.append({codeName, QString::number(text.errorCode)});
-    return {false, attributes, {}};
+    return {false, attributes, {}, why == Refusal::Exception ? error : QString()};
 }
 
 } // namespace sluice::mock

@@ -16,6 +16,7 @@ enum class Refusal {
     Anonymous, ///< no ticket came: nobody in particular asks, who may not
     NoRight,
     UnknownUser,
+    Exception, ///< it went wrong inside the server
 };
 
 /// What an operation answers, whichever binding it was called over.
@@ -24,6 +25,7 @@ struct AsmxResult
     bool success = true;
     XmlAttributes attributes{}; ///< beside success
     QList<XmlElement> children{};
+    QString exception{}; ///< what went wrong inside the server: SOAP says it in a fault
 
     /// The element that says so, as \a operation names it.
     [[nodiscard]] XmlElement toElement(const InfoRouterSettings &settings, const AsmxOperation &operation) const;

@@ -89,6 +89,8 @@ AsmxResult AsmxService::answer(const AsmxArguments &arguments)
         m_installation.forget(m_ticket);
         return {};
     case Kind::Flush:
+        if (m_settings.faultOnFlush)
+            return refuse(Refusal::Exception);
         m_installation.flush();
         return {};
     case Kind::ApplicationParameters:

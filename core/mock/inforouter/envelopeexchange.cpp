@@ -85,7 +85,10 @@ HttpAnswer EnvelopeExchange::answer(const AsmxOperation &operation, const AsmxAr
 {
     if (const auto objection = objectTo(operation))
         return *objection;
-    auto payload = perform(operation, arguments);
+    const auto performed = perform(operation, arguments);
+    if (!performed.exception.isEmpty())
+        return fault(500, u"Server was unable to process request. ---> %1"_s.arg(performed.exception), Blame::Server);
+    auto payload = performed.toElement(m_settings, operation);
     if (m_settings.payloadNs == InfoRouterSettings::PayloadNamespace::Empty)
         payload.attributes.prepend({u"xmlns"_s, QString()});
     XmlElement result{operation.name + "Result"_L1};
@@ -96,17 +99,16 @@ HttpAnswer EnvelopeExchange::answer(const AsmxOperation &operation, const AsmxAr
     return inEnvelope(200, {operation.name + "Response"_L1, {{u"xmlns"_s, Tempuri}}, {result}});
 }
 
-/// Who asked is to blame for everything that is refused here.
-HttpAnswer EnvelopeExchange::fault(int status, const QString &text) const
+HttpAnswer EnvelopeExchange::fault(int status, const QString &text, Blame blame) const
 {
+    const bool isClient = blame == Blame::Client;
     if (!m_isSoap12) {
+        const auto code = named(isClient ? u"Client"_s : u"Server"_s);
         return inEnvelope(
             status,
-            {named(u"Fault"_s),
-             {},
-             {{u"faultcode"_s, {}, {}, named(u"Client"_s)}, {u"faultstring"_s, {}, {}, text}, {u"detail"_s}}});
+            {named(u"Fault"_s), {}, {{u"faultcode"_s, {}, {}, code}, {u"faultstring"_s, {}, {}, text}, {u"detail"_s}}});
     }
-    const XmlElement value{named(u"Value"_s), {}, {}, named(u"Sender"_s)};
+    const XmlElement value{named(u"Value"_s), {}, {}, named(isClient ? u"Sender"_s : u"Receiver"_s)};
     const XmlElement reason{named(u"Text"_s), {{u"xml:lang"_s, u"en"_s}}, {}, text};
     return inEnvelope(status,
                       {named(u"Fault"_s),

@@ -17,10 +17,12 @@ protected:
     [[nodiscard]] HttpAnswer judge() override;
 
 private:
+    enum class Blame { Client, Server };
+
     [[nodiscard]] HttpAnswer judgeLegacy();
     [[nodiscard]] HttpAnswer judgeModern();
     [[nodiscard]] HttpAnswer answer(const AsmxOperation &operation, const AsmxArguments &arguments);
-    [[nodiscard]] HttpAnswer fault(int status, const QString &text) const;
+    [[nodiscard]] HttpAnswer fault(int status, const QString &text, Blame blame = Blame::Client) const;
     [[nodiscard]] HttpAnswer inEnvelope(int status, const XmlElement &content) const;
     [[nodiscard]] QString named(const QString &name) const;
 

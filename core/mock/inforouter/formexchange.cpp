@@ -63,7 +63,7 @@ HttpAnswer FormExchange::answer(const AsmxOperation &operation)
 {
     if (const auto objection = objectTo(operation))
         return *objection;
-    const auto result = perform(operation, m_arguments).toString().toUtf8();
+    const auto result = perform(operation, m_arguments).toElement(m_settings, operation).toString().toUtf8();
     if (!m_settings.isLegacy())
         return {200, "application/xml; charset=utf-8", result};
     return {200,

@@ -4,6 +4,7 @@
 #include "core/mock/faultrelay.h"
 #include "core/mock/htmlpages.h"
 #include "core/mock/httpconversion.h"
+#include "core/mock/inforouter/asmxdescription.h"
 #include "core/mock/inforouter/asmxpages.h"
 #include "core/mock/inforouter/envelopeexchange.h"
 #include "core/mock/inforouter/formexchange.h"
@@ -31,6 +32,11 @@ QString folderOf(const InfoRouterSettings &settings)
     return settings.virtualDir.isEmpty() ? QString() : u'/' + settings.virtualDir;
 }
 
+QString encoded(const QString &path)
+{
+    return QString::fromLatin1(QUrl::toPercentEncoding(path, "/"));
+}
+
 } // namespace
 
 InfoRouterServer::InfoRouterServer(const InfoRouterSettings &settings, QObject *parent)
@@ -49,8 +55,10 @@ InfoRouterServer::~InfoRouterServer() = default;
 
 bool InfoRouterServer::listen(quint16 port)
 {
-    m_tlsProblem = problemOfTls(tlsOf(m_settings));
-    if (m_tlsProblem)
+    m_problem = m_settings.problem();
+    if (!m_problem)
+        m_problem = problemOfTls(tlsOf(m_settings));
+    if (m_problem)
         return false;
     const bool isLate = m_settings.slowMs > 0 || m_settings.loginDelayMs > 0;
     if (!m_listener->listen(QHostAddress::LocalHost, isLate ? 0 : port))
@@ -64,8 +72,8 @@ bool InfoRouterServer::listen(quint16 port)
 
 QString InfoRouterServer::errorString() const
 {
-    if (m_tlsProblem)
-        return *m_tlsProblem;
+    if (m_problem)
+        return *m_problem;
     return m_relay ? m_relay->errorString() : m_listener->errorString();
 }
 
@@ -112,7 +120,7 @@ HttpAnswer InfoRouterServer::answer(const HttpCall &call)
     if (!operation.isEmpty() || call.method == HttpCall::Method::Post)
         return perform(call, operation);
     if (call.method == HttpCall::Method::Get && call.query.compare("wsdl", Qt::CaseInsensitive) == 0)
-        return serviceDescription(m_settings, call.origin + service);
+        return serviceDescription(m_settings, call.origin + encoded(call.path.first(service.size())));
     return m_settings.isLegacy() ? servicePage(m_settings) : htmlAnswer(405);
 }
 

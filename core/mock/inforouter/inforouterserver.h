@@ -26,7 +26,7 @@ public:
     explicit InfoRouterServer(const InfoRouterSettings &settings = {}, QObject *parent = nullptr);
     ~InfoRouterServer() override;
 
-    /// \a port 0: any that is free.
+    /// \a port 0: any that is free. Settings that contradict each other are refused here.
     [[nodiscard]] bool listen(quint16 port = 0);
     [[nodiscard]] QString errorString() const;
 
@@ -67,7 +67,7 @@ private:
     QList<QJsonObject> m_journal;
     QHttpServer m_server;
     Listener *const m_listener;
-    std::optional<QString> m_tlsProblem;
+    std::optional<QString> m_problem;    ///< with the settings
     std::unique_ptr<FaultRelay> m_relay; ///< between the clients and m_listener, when answers are to be late
 };
 

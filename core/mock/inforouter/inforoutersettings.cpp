@@ -134,6 +134,7 @@ const QList<Key> &scenarioKeys()
          [](S &s, const QString &v) { return assign(s.dropConnection, flag(v)); }},
         {"httpStatus"_L1, "200..599"_L1,
          [](S &s, const QString &v) { return assign(s.actionStatus, number(v, 200, 599)); }},
+        {"faultOnFlush"_L1, "true|false"_L1, [](S &s, const QString &v) { return assign(s.faultOnFlush, flag(v)); }},
     };
     return keys;
 }
@@ -148,6 +149,13 @@ QList<Key> allKeys()
 std::optional<QString> InfoRouterSettings::set(const QString &key, const QString &value)
 {
     return setByKey(*this, allKeys(), key, value);
+}
+
+std::optional<QString> InfoRouterSettings::problem() const
+{
+    if (!isLegacy() && (!httpGetPost || customErrors))
+        return tr("The mock settings httpGetPost=off and customErrors=on need generation=legacy.");
+    return {};
 }
 
 QStringList InfoRouterSettings::describedKeys()

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QCoreApplication>
 #include <QStringList>
 
 #include <optional>
@@ -11,6 +12,9 @@ namespace sluice::mock {
 /// server copies it when it is made.
 struct InfoRouterSettings
 {
+    Q_DECLARE_TR_FUNCTIONS(sluice::mock::InfoRouterSettings)
+
+public:
     enum class Generation { Legacy, Modern };
     enum class RootStyle { Documented, AllResponse, AllRoot };
     enum class ErrorStyle { Code, Bracket, BracketSpaced, Both };
@@ -47,6 +51,7 @@ struct InfoRouterSettings
     bool bom = false;            ///< every XML document begins with a byte order mark
     bool dropConnection = false; ///< the connection ends when a flush is done, and the answer stays behind
     int actionStatus = 0;        ///< HTTP status that answers every flush, which is then not done; 0: none
+    bool faultOnFlush = false;   ///< who may flush gets a fault, or over forms errorCode 5000, and nothing is done
 
     QString tlsCertificate{}; ///< file in PEM; with the key: the server speaks TLS
     QString tlsKey{};         ///< file in PEM
@@ -55,6 +60,9 @@ struct InfoRouterSettings
 
     /// Sets what \a key names. Returns one sentence about what is wrong with the key or the value, nothing when it is set.
     [[nodiscard]] std::optional<QString> set(const QString &key, const QString &value);
+
+    /// One sentence about settings that do not go together, nothing when all do.
+    [[nodiscard]] std::optional<QString> problem() const;
 
     /// Every key with what it takes, as "key=one|other".
     [[nodiscard]] static QStringList describedKeys();

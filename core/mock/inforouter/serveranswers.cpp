@@ -7,6 +7,8 @@ namespace sluice::mock {
 
 namespace {
 
+constexpr auto ServerName = "DEMO01"_L1;
+
 QString word(bool isSet)
 {
     return isSet ? u"true"_s : u"false"_s;
@@ -44,7 +46,7 @@ QList<XmlElement> administratorsParameters(Installation &installation)
     const XmlElement warehouse{u"wh"_s, {{u"whno"_s, u"00"_s}, {u"path"_s, u"D:\\Warehouse\\00"_s}}};
     elements += {
         XmlElement{u"AuthenticationAuthorities"_s, {}, {authority}},
-        XmlElement{u"ServerName"_s, {}, {}, u"MOCK"_s},
+        XmlElement{u"ServerName"_s, {}, {}, ServerName},
         XmlElement{u"IPAddressList"_s, {}, {address}},
         XmlElement{u"WarehousePaths"_s, {}, {warehouse}},
     };
@@ -80,8 +82,8 @@ AsmxResult serverInfo(const InfoRouterSettings &settings)
         {u"Server_date_time"_s, now.toString(u"yyyy-MM-ddTHH:mm:ss"_s)},
         {u"Coordinated_Universal_Time"_s, now.toUTC().toString(Qt::ISODate)},
         {u"UTC_Offset"_s, QString::number(now.offsetFromUtc() / 3600.0)},
-        {u"Company"_s, u"Sluice"_s},
-        {u"ServerName"_s, u"MOCK"_s},
+        {u"Company"_s, u"Example"_s},
+        {u"ServerName"_s, ServerName},
         {u"LicenseCount"_s, u"25"_s},
         {u"SubscriptionEndDate"_s, u"2099-12-31T00:00:00Z"_s},
     };

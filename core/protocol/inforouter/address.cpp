@@ -3,22 +3,40 @@
 
 #include "core/protocol/wire/serverurl.h"
 
+#include <QCoreApplication>
+#include <QRegularExpression>
+
 #include <algorithm>
 
 namespace sluice::inforouter {
 
 using namespace Qt::StringLiterals;
 
+namespace {
+
+struct AddressText
+{
+    Q_DECLARE_TR_FUNCTIONS(sluice::inforouter::Address)
+};
+
+} // namespace
+
 Result<QUrl> parseAddress(const QString &text)
 {
     const auto url = wire::serverUrl(text);
     if (!url)
         return Failure(url.error());
+    // Such an address was copied from a request, and may stand in a shell's history already. It is not repeated.
+    static const QRegularExpression secret(u"ticket|pwd|password"_s, QRegularExpression::CaseInsensitiveOption);
+    if (url->query().contains(secret))
+        return Failure(inputError(AddressText::tr("The address holds a ticket or a password: leave out everything from "
+                                                  "the question mark on.")));
     auto segments = url->path(QUrl::FullyEncoded).split(u'/', Qt::SkipEmptyParts);
     const auto isService = [](const QString &segment) {
         return segment.compare("srv.asmx"_L1, Qt::CaseInsensitive) == 0;
     };
-    segments.erase(std::ranges::find_if(segments, isService), segments.end());
+    const auto service = std::find_if(segments.cbegin(), segments.cend(), isService);
+    segments = segments.first(std::distance(segments.cbegin(), service));
     return wire::withSegments(*url, segments);
 }
 

@@ -96,6 +96,9 @@ private:
         const auto text = content.textBefore().trimmed();
         if (!text.startsWith(u'<'))
             return;
+        m_answer.xmlProblem = wire::problemOfTags(text.toUtf8());
+        if (!m_answer.xmlProblem.isEmpty())
+            return;
         QXmlStreamReader inner(text);
         readDocument(inner, false);
     }

@@ -4,11 +4,9 @@
 #include "core/protocol/inforouter/call.h"
 #include "core/protocol/inforouter/objection.h"
 #include "core/protocol/inforouter/settings.h"
+#include "core/protocol/inforouter/version.h"
 
 #include <QCoreApplication>
-#include <QVersionNumber>
-
-#include <array>
 
 namespace sluice::inforouter {
 
@@ -36,13 +34,9 @@ Failure answeredNo(Error::Kind kind, const QString &message)
     return Failure({.kind = kind, .delivery = Error::Delivery::Answered, .message = message, .httpStatus = 200});
 }
 
-/// The first version with the flush is published nowhere; what is newer than this is documented to have it
-/// (dossier §1).
 QString caveatOf(const QString &version)
 {
-    static const QVersionNumber documented(8, 7);
-    const auto number = QVersionNumber::fromString(version);
-    return number.isNull() || number >= documented
+    return QVersionNumber::fromString(version).isNull() || isDocumentedToFlush(version)
         ? QString()
         : DecodeText::tr("infoRouter %1 may be too old: the flush of its cache came with a later version.")
               .arg(version);
@@ -53,7 +47,7 @@ QString reasonOf(const Context &context)
     if (context.options.binding)
         return {};
     return context.learned.postIsOff
-        ? DecodeText::tr("The server takes no POST from other machines: that was asked for first.")
+        ? DecodeText::tr("POST was tried first, and the server answered it with a page about an error.")
         : DecodeText::tr("POST is preferred, and the server takes it.");
 }
 
@@ -157,10 +151,18 @@ Result<Reply> decodeSettings(const Context &context, const Operation &operation,
 Result<Reply> decodeDone(const Context &context, const Operation &operation, const HttpResponse &response)
 {
     const auto error = read(context, operation, response, [](const QXmlStreamAttributes &, XmlCursor &) {});
-    // Who is out already is out (dossier §3.6).
-    const bool isOver =
-        error && std::holds_alternative<SignOut>(operation) && error->kind == Error::Kind::SessionExpired;
-    return error && !isOver ? Result<Reply>(Failure(*error)) : Result<Reply>(Done{});
+    return error ? Result<Reply>(Failure(*error)) : Result<Reply>(Done{});
+}
+
+/// Who is out already is out (dossier §3.6).
+Result<Reply> decodeSignOut(const Context &context, const Operation &operation, const HttpResponse &response)
+{
+    const auto done = decodeDone(context, operation, response);
+    if (done)
+        return SignedOut{.wasKnown = true};
+    if (done.error().kind == Error::Kind::SessionExpired)
+        return SignedOut{.wasKnown = false};
+    return done;
 }
 
 } // namespace
@@ -175,6 +177,8 @@ Result<Reply> decodeAnswer(const Context &context, const Operation &operation, c
         return decodeFlushHint(context, operation, response);
     if (std::holds_alternative<ReadSettings>(operation))
         return decodeSettings(context, operation, response);
+    if (std::holds_alternative<SignOut>(operation))
+        return decodeSignOut(context, operation, response);
     return decodeDone(context, operation, response);
 }
 

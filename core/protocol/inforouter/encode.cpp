@@ -23,6 +23,16 @@ struct EncodeText
     Q_DECLARE_TR_FUNCTIONS(sluice::inforouter::Encode)
 };
 
+/// What people call a parameter.
+QString wordFor(const QString &parameter)
+{
+    if (parameter == "UID"_L1 || parameter == "userName"_L1)
+        return EncodeText::tr("The name of the user");
+    if (parameter == "PWD"_L1)
+        return EncodeText::tr("The password");
+    return parameter.endsWith("Ticket"_L1) ? EncodeText::tr("The ticket") : parameter;
+}
+
 /// Named without the text itself: it may be a password.
 std::optional<Error> unsayable(const ServiceCall &call, Binding binding)
 {
@@ -30,7 +40,7 @@ std::optional<Error> unsayable(const ServiceCall &call, Binding binding)
         const bool carried = isSoap(binding) ? wire::xmlCarries(parameter.value) : parameter.value.isValidUtf16();
         if (!carried) {
             return inputError(EncodeText::tr("%1 has a character that cannot be sent, such as a control character.")
-                                  .arg(parameter.name));
+                                  .arg(wordFor(parameter.name)));
         }
     }
     return {};

@@ -4,6 +4,7 @@
 #include "core/protocol/inforouter/address.h"
 #include "core/protocol/inforouter/call.h"
 #include "core/protocol/inforouter/refusal.h"
+#include "core/protocol/inforouter/version.h"
 #include "core/protocol/wire/httpobjection.h"
 #include "core/protocol/wire/json.h"
 
@@ -50,17 +51,23 @@ Error missing(const Context &context, const Operation &operation, const HttpResp
         return wire::answeredError(Error::Kind::Unsupported, response,
                                    ObjectionText::tr("This server does not offer %1.").arg(call));
     const auto version = context.learned.version;
-    return wire::answeredError(
-        Error::Kind::Unsupported, response,
-        version.isEmpty() ? ObjectionText::tr("This server is too old: it does not offer %1.").arg(call)
-                          : ObjectionText::tr("infoRouter %1 is too old: it does not offer %2.").arg(version, call));
+    return wire::answeredError(Error::Kind::Unsupported, response,
+                               version.isEmpty()
+                                   ? ObjectionText::tr("This server is too old: it does not offer %1.").arg(call)
+                                   : (isDocumentedToFlush(version)
+                                          ? ObjectionText::tr("infoRouter %1 does not offer %2, or something in front "
+                                                              "of it does not let it through.")
+                                          : ObjectionText::tr("infoRouter %1 is too old: it does not offer %2."))
+                                         .arg(version, call));
 }
 
 Error formsAreOff(const Context &context, const HttpResponse &response)
 {
-    auto error = wire::answeredError(Error::Kind::Unsupported, response,
-                                     ObjectionText::tr("The server takes no %1 from other machines. Choose SOAP.")
-                                         .arg(bindingName(bindingOf(context))));
+    auto error =
+        wire::answeredError(Error::Kind::Unsupported, response,
+                            ObjectionText::tr("The server answered %1 with a page about an error, as one does that "
+                                              "takes no %1 from other machines. Choose SOAP.")
+                                .arg(bindingName(bindingOf(context))));
     error.serverCode = FormsAreOff;
     return error;
 }
@@ -84,6 +91,10 @@ std::optional<Error> statusObjection(const Context &context, const Operation &op
         return wire::answeredError(isSignIn(operation) ? Error::Kind::SignInRefused : Error::Kind::Forbidden, response,
                                    ObjectionText::tr("The web server does not allow this."));
     case 404:
+        // Over SOAP an unknown call is a fault: then the whole service is gone.
+        if (isSoap(bindingOf(context)) && !isProbe(operation))
+            return wire::answeredError(Error::Kind::Http, response,
+                                       ObjectionText::tr("There is no srv.asmx at this address any more (HTTP 404)."));
         return missing(context, operation, response);
     default:
         return wire::objectionToStatus(response);

@@ -14,6 +14,7 @@ struct RefusalText
     Q_DECLARE_TR_FUNCTIONS(sluice::inforouter::Refusal)
 };
 
+constexpr int AuthenticationFailed = 900;
 constexpr int NoTicketsForThisUser = 902;
 
 /// The attribute counts where there is one, else the number before the text (dossier §0.7).
@@ -22,10 +23,21 @@ int codeOf(const ServiceAnswer &answer)
     return answer.errorCode != 0 ? answer.errorCode : answer.bracketCode;
 }
 
+bool says(const ServiceAnswer &answer, int code)
+{
+    return answer.errorCode == code || answer.bracketCode == code;
+}
+
 /// An exception, a service that is not there, a parameter that did not arrive: nobody looked at the password.
 bool isAboutTheServer(int code)
 {
     return code == 903 || (code >= 5000 && code < 6000);
+}
+
+/// With a full stop where the server left it out.
+QString asSentence(const QString &text)
+{
+    return text.isEmpty() || text.endsWith(u'.') || text.endsWith(u'!') ? text : text + u'.';
 }
 
 } // namespace
@@ -33,8 +45,10 @@ bool isAboutTheServer(int code)
 Error::Kind kindOfRefusal(const Operation &operation, const ServiceAnswer &answer)
 {
     const int code = codeOf(answer);
-    if (std::holds_alternative<SignIn>(operation))
-        return isAboutTheServer(code) ? Error::Kind::Fault : Error::Kind::SignInRefused;
+    if (std::holds_alternative<SignIn>(operation)) {
+        const bool isRefused = says(answer, AuthenticationFailed) || says(answer, NoTicketsForThisUser);
+        return isAboutTheServer(code) && !isRefused ? Error::Kind::Fault : Error::Kind::SignInRefused;
+    }
     switch (code) {
     case 901:
     case 4010:
@@ -61,9 +75,14 @@ QString codeOfRefusal(const ServiceAnswer &answer)
 QString sentenceOfRefusal(const Operation &operation, const ServiceAnswer &answer)
 {
     const bool isSignIn = std::holds_alternative<SignIn>(operation);
-    if (isSignIn && answer.bracketCode == NoTicketsForThisUser)
+    if (isSignIn && says(answer, NoTicketsForThisUser))
         return RefusalText::tr("This account cannot get tickets, which is usual for the built-in sysadmin. Use a named "
                                "account in [Administrators] or [User Managers].");
+    if (isAction(operation) && kindOfRefusal(operation, answer) == Error::Kind::Forbidden)
+        return u"%1 %2"_s
+            .arg(asSentence(answer.error),
+                 RefusalText::tr("A flush takes an account in [Administrators] or [User Managers]."))
+            .trimmed();
     if (!answer.error.isEmpty())
         return answer.error;
     return isSignIn ? RefusalText::tr("The server refused the sign-in, and does not say why.")

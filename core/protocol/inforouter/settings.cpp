@@ -3,12 +3,23 @@
 
 #include <QHash>
 
+#include <algorithm>
+#include <array>
+
 namespace sluice::inforouter {
 
 using namespace Qt::StringLiterals;
 using wire::XmlCursor;
 
 namespace {
+
+/// Passwords, keys and connection strings stay out, also where no dossier knows of one. PWDMINLEN is no password.
+bool isSecret(QStringView name)
+{
+    constexpr std::array parts{"PASSWORD"_L1, "PASSWD"_L1, "SECRET"_L1, "TOKEN"_L1, "CONNECTIONSTRING"_L1};
+    return name.endsWith("PWD"_L1, Qt::CaseInsensitive) || name.endsWith("KEY"_L1, Qt::CaseInsensitive)
+        || std::ranges::any_of(parts, [name](auto part) { return name.contains(part, Qt::CaseInsensitive); });
+}
 
 /// Flattens what is nested: "IPAddressList/IPAddress", "IPAddressList/IPAddress 2".
 class SettingsReader
@@ -34,9 +45,12 @@ private:
 
     void readOne(XmlCursor &place, const QString &path)
     {
-        if (path.contains("PASSWORD"_L1, Qt::CaseInsensitive))
-            return;
         const auto attributes = place.attributes();
+        const bool secret = isSecret(path) || std::ranges::any_of(attributes, [](const QXmlStreamAttribute &attribute) {
+                                return isSecret(attribute.name()) || isSecret(attribute.value());
+                            });
+        if (secret) // of <add key="ConnectionString" value="…"/> not even the rest can be trusted
+            return;
         QStringList values;
         for (const auto &attribute : attributes)
             values.append(u"%1=%2"_s.arg(attribute.name(), attribute.value()));

@@ -7,7 +7,7 @@
 namespace sluice::inforouter {
 
 /// The settings below the first child of \a result, whatever its name: <PARAMETERS>, <SystemBehaviorSettings>, <Value>
-/// (dossier §3.11, §3.14). Passwords are left out, although the server masks them.
+/// (dossier §3.11, §3.14). Passwords are left out, although the server masks the one it documents.
 SettingList readSettings(wire::XmlCursor &result);
 
 } // namespace sluice::inforouter

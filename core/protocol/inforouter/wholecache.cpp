@@ -23,7 +23,8 @@ WholeCache applicationCache()
                                "by one, when somebody next needs them. Sessions and tickets stay."),
         .flushAfter = {WholeCacheText::tr("the table ApplicationSettings was edited in the database"),
                        WholeCacheText::tr(
-                           "a configuration file that is read as settings was edited, such as tagdefs.xml"),
+                           "tagdefs.xml or another file that is read as settings was edited (for tagdefs.xml "
+                           "one of the vendor's pages asks for a restart)"),
                        WholeCacheText::tr("the licence file was replaced on the disk"),
                        WholeCacheText::tr("a migration, an upgrade or an operation on many documents")},
         .doesNotHelp = {WholeCacheText::tr("settings that were changed in infoRouter itself, or over its API: they "

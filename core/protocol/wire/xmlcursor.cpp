@@ -112,12 +112,35 @@ XmlCursor XmlCursor::children()
     return {m_reader, m_depth + 1};
 }
 
+namespace {
+
+/// Where the tag that begins at \a from ends. A > between quotes does not end it, unless it is no element that begins.
+qsizetype endOfTag(const QByteArray &bytes, qsizetype from)
+{
+    const char first = from + 1 < bytes.size() ? bytes.at(from + 1) : '\0';
+    if (first == '!' || first == '?')
+        return bytes.indexOf('>', from);
+    char quote = '\0';
+    for (auto i = from; i < bytes.size(); ++i) {
+        const char c = bytes.at(i);
+        if (quote != '\0')
+            quote = c == quote ? '\0' : quote;
+        else if (c == '"' || c == '\'')
+            quote = c;
+        else if (c == '>')
+            return i;
+    }
+    return -1;
+}
+
+} // namespace
+
 QString problemOfTags(const QByteArray &bytes)
 {
     // No product writes tags of more than a few hundred bytes, but for the trace of an exception in an attribute.
     constexpr qsizetype longest = 64 * 1024;
     for (auto from = bytes.indexOf('<'); from >= 0;) {
-        const auto to = bytes.indexOf('>', from);
+        const auto to = endOfTag(bytes, from);
         if ((to < 0 ? bytes.size() : to) - from > longest)
             return u"A tag is longer than %1 bytes."_s.arg(longest);
         from = to < 0 ? to : bytes.indexOf('<', to);

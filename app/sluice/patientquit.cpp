@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/sluice/patientquit.h"
+
+#include "ui/mainwindow.h"
+
+#include <QApplication>
+#include <QEvent>
+
+namespace sluice {
+
+PatientQuit::PatientQuit(MainWindow &window)
+    : m_window(window)
+{
+    QGuiApplication::setQuitOnLastWindowClosed(false); // there may be a sign-out to wait for
+    connect(&window, &MainWindow::done, this, &PatientQuit::quit);
+    qApp->installEventFilter(this);
+}
+
+void PatientQuit::quit()
+{
+    m_done = true;
+    QCoreApplication::quit();
+}
+
+bool PatientQuit::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched != qApp || event->type() != QEvent::Quit || m_done)
+        return QObject::eventFilter(watched, event);
+    event->ignore();
+    m_window.close();
+    return true;
+}
+
+} // namespace sluice

@@ -1,0 +1,114 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/sluicectl/commandline.h"
+#include "app/sluicectl/help.h"
+
+#include <QTest>
+
+using namespace sluice;
+using namespace sluice::ctl;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// Words are parted by blanks; "␣" is a blank in a word, "∅" an empty word.
+QStringList words(const QString &line)
+{
+    QStringList result;
+    for (auto word : line.split(u' ', Qt::SkipEmptyParts))
+        result.append(word == u"∅"_s ? QString() : word.replace(u'␣', u' ').replace(u"=∅"_s, u"="_s));
+    return result;
+}
+
+MockJob mockJobOf(const QString &line)
+{
+    const auto invocation = parse(words(line));
+    if (!invocation)
+        qFatal("%s", qPrintable(invocation.error().sentence));
+    return std::get<MockJob>(*invocation);
+}
+
+} // namespace
+
+/// `sluicectl mock serve`: what it is told to have.
+class TestMockCommandLine : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void objects_data();
+    void objects();
+    void readsTheMock();
+    void readsTheMockOfInfoRouter();
+    void tellsWhatTheMockHas();
+};
+
+void TestMockCommandLine::objects_data()
+{
+    QTest::addColumn<QString>("line");
+    QTest::addColumn<QString>("partOfSentence");
+    const auto row = [](const char *name, const QString &line, const QString &part) {
+        QTest::newRow(name) << line << part;
+    };
+    row("mock alone", u"mock"_s, u"mock serve"_s);
+    row("mock with a word too many", u"mock serve now"_s, u"a word too many"_s);
+    row("a port that is none", u"mock serve --port 65536"_s, u"--port"_s);
+    row("a setting without a value", u"mock serve --set latencyMs"_s, u"KEY=VALUE"_s);
+    row("an infoRouter port that is none", u"mock serve --inforouter-port x"_s, u"--inforouter-port"_s);
+    row("no such setting", u"mock serve --set colour=red"_s, u"colour"_s);
+    row("no such setting of infoRouter", u"mock serve --set inforouter.colour=red"_s, u"“colour”"_s);
+    row("a setting of the other mock", u"mock serve --set inforouter.latencyMs=1"_s, u"latencyMs"_s);
+    row("no such strictness", u"mock serve --strictness lax"_s, u"lax"_s);
+    row("an empty cache of the mock", u"mock serve --cache ∅"_s, u"cache"_s);
+}
+
+void TestMockCommandLine::objects()
+{
+    QFETCH(QString, line);
+    QFETCH(QString, partOfSentence);
+    const auto invocation = parse(words(line));
+    QVERIFY(!invocation);
+    QVERIFY2(invocation.error().sentence.contains(partOfSentence), qPrintable(invocation.error().sentence));
+}
+
+void TestMockCommandLine::readsTheMock()
+{
+    const auto job =
+        mockJobOf(u"mock serve --port 8081 --services 85,86 --services 73 --strictness published --cache ␣x␣ "
+                  "--cache y --ticket-life 7 --set expireOnce=2 --set cache=a=b --journal file"_s);
+    QCOMPARE(job.port, quint16(8081));
+    QCOMPARE(job.journalFile, u"file"_s);
+    QCOMPARE(job.settings.services, QList<int>({85, 86, 73}));
+    QCOMPARE(job.settings.strictness, mock::Strictness::Published);
+    QCOMPARE(job.settings.extraCaches, QStringList({u" x "_s, u"y"_s, u"a=b"_s}));
+    QCOMPARE(job.settings.ticketLifeSeconds, 7);
+    QCOMPARE(job.settings.expireOnce, 2);
+    QCOMPARE(mockJobOf(u"mock serve"_s).settings.services, mock::Settings().services);
+}
+
+void TestMockCommandLine::readsTheMockOfInfoRouter()
+{
+    const auto job = mockJobOf(u"mock serve --inforouter-port 8082 --set inforouter.generation=legacy "
+                               "--set infoRouter.redirect=http://x/?a=b --set INFOROUTER.lang=de --set expireOnce=2"_s);
+    QCOMPARE(job.infoRouterPort, quint16(8082));
+    QCOMPARE(job.port, quint16(0));
+    QVERIFY(job.infoRouter.isLegacy());
+    QCOMPARE(job.infoRouter.redirect, u"http://x/?a=b"_s);
+    QCOMPARE(job.infoRouter.lang, u"de"_s);
+    QCOMPARE(job.infoRouter.expireOnce, 0);
+    QCOMPARE(job.settings.expireOnce, 2);
+}
+
+void TestMockCommandLine::tellsWhatTheMockHas()
+{
+    const auto text = helpFor(CommandKind::MockServe);
+    for (const auto &line :
+         {u"\n  ADM0 / sluice-demo "_s, u"\n  USER0 / sluice-user "_s, u"\n  opsadmin / p+&é "_s,
+          u"\n  umanager / sluice-demo "_s, u"\n  auditor / sluice-demo "_s, u"\n  sysadmin / sluice-demo "_s,
+          u"\n  requireAdminAll=true|false\n"_s, u"\n  inforouter.generation=legacy|modern\n"_s})
+        QVERIFY2(text.contains(line), qPrintable(line + text));
+    for (const auto &option : {u"--cache"_s, u"--ticket-life"_s})
+        QVERIFY(text.section(option, 1).section(u'\n', 0, 0).contains(u"the SuperOffice server"_s));
+}
+
+QTEST_GUILESS_MAIN(TestMockCommandLine)
+#include "tst_mockcommandline.moc"

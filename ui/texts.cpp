@@ -344,6 +344,8 @@ QString encryptionText(const Session &session)
 QString cellText(const Cell &cell)
 {
     QStringList lines{withoutControls(evidenceSentence(cell))};
+    if (cell.observation) // what it brought to light is what people want to see, before how long it took
+        lines << observationText(*cell.observation);
     const auto time = QLocale().toString(cell.finishedAt, QLocale::ShortFormat);
     lines << WindowText::tr("Finished: %1, after %2 ms").arg(time).arg(cell.milliseconds);
     if (!cell.error) {
@@ -353,8 +355,6 @@ QString cellText(const Cell &cell)
             lines << withoutControls(cell.error->message);
         lines << withoutControls(detailsOf(*cell.error));
     }
-    if (cell.observation)
-        lines << observationText(*cell.observation);
     lines.removeAll(QString());
     return lines.join(u'\n');
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/mock/faultrelay.h"
 #include "core/mock/inforouter/inforouterserver.h"
 #include "core/mock/mockserver.h"
 #include "core/protocol/registry.h"
@@ -161,6 +162,17 @@ struct InfoRouterBench : WindowBench
 
     using WindowBench::signIn;
     bool signIn() { return listening && signIn(request()); }
+
+    /// Over \a relay, which is to lead to this server. Nothing is under way afterwards, not even in the background.
+    bool signInThrough(mock::FaultRelay &relay)
+    {
+        auto request = this->request();
+        if (!relay.listen())
+            return false;
+        request.address = relay.through(server.url()).toString();
+        return signIn(request)
+            && QTest::qWaitFor([this] { return received(u"GetGroupMembershipsOfUser"_s) == 1; }, 10000);
+    }
 
     QString label() const { return console.wholeLabel(); }
     /// The one in the page, which asks first.

@@ -105,11 +105,7 @@ void TestSignOut::isOfferedAlsoWhenTheTicketCouldNotBeRenewed()
 {
     InfoRouterBench bench;
     mock::FaultRelay relay(bench.server.port());
-    QVERIFY(relay.listen());
-    auto request = bench.request();
-    request.address = relay.through(bench.server.url()).toString();
-    QVERIFY(bench.signIn(request));
-    QTRY_COMPARE(bench.received(u"GetGroupMembershipsOfUser"_s), 1);
+    QVERIFY(bench.signInThrough(relay));
     bench.server.expireTickets();
     connect(&bench.server, &mock::InfoRouterServer::journalled, &relay,
             [&relay] { relay.setFaultEverywhere(mock::Fault::cutAtRequest()); });
@@ -193,10 +189,7 @@ void TestSignOut::happensAlsoInTheMiddleOfAFlush()
 {
     InfoRouterBench bench;
     mock::FaultRelay relay(bench.server.port());
-    QVERIFY(relay.listen());
-    auto request = bench.request();
-    request.address = relay.through(bench.server.url()).toString();
-    QVERIFY(bench.signIn(request));
+    QVERIFY(bench.signInThrough(relay));
     relay.setFaultEverywhere(mock::Fault::delay(30000)); // done, but not answered
     bench.console.flush(FlushAll{});
     QTRY_COMPARE(bench.server.flushCount(), 1);
@@ -247,11 +240,7 @@ void TestSignOut::isWaitedForThreeSecondsAtMost()
 {
     InfoRouterBench bench;
     mock::FaultRelay relay(bench.server.port());
-    QVERIFY(relay.listen());
-    auto request = bench.request();
-    request.address = relay.through(bench.server.url()).toString();
-    QVERIFY(bench.signIn(request));
-    QTRY_COMPARE(bench.received(u"GetGroupMembershipsOfUser"_s), 1);
+    QVERIFY(bench.signInThrough(relay));
     relay.setFaultEverywhere(mock::Fault::stall());
     const auto before = relay.bytesReceived();
     QSignalSpy done(&bench.window, &MainWindow::done);
@@ -276,10 +265,7 @@ void TestSignOut::admitsThatTheServerDidNotAnswer()
 {
     InfoRouterBench bench;
     mock::FaultRelay relay(bench.server.port());
-    QVERIFY(relay.listen());
-    auto request = bench.request();
-    request.address = relay.through(bench.server.url()).toString();
-    QVERIFY(bench.signIn(request));
+    QVERIFY(bench.signInThrough(relay));
     QFETCH(mock::Fault, fault);
     QFETCH(QString, words);
     relay.setFaultEverywhere(fault);

@@ -272,11 +272,7 @@ void TestWholeCache::sendsNothingWhenItIsStoppedWhileReading()
 {
     InfoRouterBench bench;
     mock::FaultRelay relay(bench.server.port());
-    QVERIFY(relay.listen());
-    auto request = bench.request();
-    request.address = relay.through(bench.server.url()).toString();
-    QVERIFY(bench.signIn(request));
-    QTRY_COMPARE(bench.received(u"GetGroupMembershipsOfUser"_s), 1);
+    QVERIFY(bench.signInThrough(relay));
     relay.setFaultEverywhere(mock::Fault::stall());
     bench.console.carryOut({FlushAll{}}, true);
     QVERIFY(bench.console.activity().startsWith("Reading the settings of "_L1));

@@ -1,33 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/sluicectl/commandline.h"
 #include "app/sluicectl/help.h"
+#include "tests/sluicectl/commandlines.h"
 
 #include <QTest>
 
 using namespace sluice;
 using namespace sluice::ctl;
 using namespace Qt::StringLiterals;
+using test::jobOf;
+using test::words;
 
 namespace {
 
-/// Words are parted by blanks; "␣" is a blank in a word, "∅" an empty word.
-QStringList words(const QString &line)
-{
-    QStringList result;
-    for (auto word : line.split(u' ', Qt::SkipEmptyParts))
-        result.append(word == u"∅"_s ? QString() : word.replace(u'␣', u' ').replace(u"=∅"_s, u"="_s));
-    return result;
-}
-
 const auto server = u" --url https://crm.example.test/SuperOffice --user ADM0 "_s;
-
-ServerJob jobOf(const QString &line)
-{
-    const auto invocation = parse(words(line));
-    if (!invocation)
-        qFatal("%s", qPrintable(invocation.error().sentence));
-    return std::get<ServerJob>(*invocation);
-}
 
 } // namespace
 
@@ -230,24 +215,25 @@ void TestCommandLine::readsTheOperation_data()
 void TestCommandLine::readsTheOperation()
 {
     QFETCH(QString, line);
-    const auto job = jobOf(line);
+    const auto job = jobOf<ServerJob>(line);
     QTEST(job.command, "command");
     QTEST(job.operation, "operation");
 }
 
 void TestCommandLine::keepsNamesExactlyAsGiven()
 {
-    const auto job =
-        jobOf(u"flush --cache ␣A␣ --cache=-x --cache ÆØÅ,B --cache <b>&\"=y\" --cache - --cache ␣"_s + server);
+    const auto job = jobOf<ServerJob>(
+        u"flush --cache ␣A␣ --cache=-x --cache ÆØÅ,B --cache <b>&\"=y\" --cache - --cache ␣"_s + server);
     QCOMPARE(std::get<FlushNamed>(job.operation).names,
              QStringList({u" A "_s, u"-x"_s, u"ÆØÅ,B"_s, u"<b>&\"=y\""_s, u"-"_s, u" "_s}));
 }
 
 void TestCommandLine::readsHowToReachTheServer()
 {
-    const auto job = jobOf(u"list --protocol superoffice-soap --services 75 --envelope published --timeout 5 "
-                           "--environment TEST --json --password-stdin"_s
-                           + server);
+    const auto job =
+        jobOf<ServerJob>(u"list --protocol superoffice-soap --services 75 --envelope published --timeout 5 "
+                         "--environment TEST --json --password-stdin"_s
+                         + server);
     QCOMPARE(job.server.protocolId, u"superoffice-soap"_s);
     QCOMPARE(job.server.address, u"https://crm.example.test/SuperOffice"_s);
     QCOMPARE(job.server.credentials, (Credentials{u"ADM0"_s, {}, {}, {}, {}}));
@@ -260,7 +246,7 @@ void TestCommandLine::readsHowToReachTheServer()
 
 void TestCommandLine::hasDefaults()
 {
-    const auto job = jobOf(u"list --services auto"_s + server);
+    const auto job = jobOf<ServerJob>(u"list --services auto"_s + server);
     QCOMPARE(job.server.options, ProtocolOptions{});
     QCOMPARE(job.server.timeout, std::chrono::seconds(30));
     QVERIFY(!job.environment);
@@ -289,7 +275,7 @@ void TestCommandLine::choosesTheProtocol_data()
 void TestCommandLine::choosesTheProtocol()
 {
     QFETCH(QString, options);
-    QTEST(jobOf(u"list "_s + options + server).server.protocolId, "protocol");
+    QTEST(jobOf<ServerJob>(u"list "_s + options + server).server.protocolId, "protocol");
 }
 
 void TestCommandLine::readsWhatSignsIn_data()
@@ -307,29 +293,30 @@ void TestCommandLine::readsWhatSignsIn_data()
 void TestCommandLine::readsWhatSignsIn()
 {
     QFETCH(QString, options);
-    QTEST(jobOf(u"list --url http://a/ "_s + options).server.options.signIn, "kind");
+    QTEST(jobOf<ServerJob>(u"list --url http://a/ "_s + options).server.options.signIn, "kind");
 }
 
 void TestCommandLine::readsTenants()
 {
-    const auto plain = jobOf(u"list --online --url sod/Cust12345 --auth bearer"_s).server;
+    const auto plain = jobOf<ServerJob>(u"list --online --url sod/Cust12345 --auth bearer"_s).server;
     QVERIFY(plain.options.online);
     QCOMPARE(plain.address, u"sod/Cust12345"_s);
     QCOMPARE(plain.options.vendorDomain, u"superoffice.com"_s);
-    const auto elsewhere = jobOf(u"list --online --url Cust12345 --auth bearer --vendor-domain crm.test"_s).server;
+    const auto elsewhere =
+        jobOf<ServerJob>(u"list --online --url Cust12345 --auth bearer --vendor-domain crm.test"_s).server;
     QCOMPARE(elsewhere.options.vendorDomain, u"crm.test"_s);
-    QVERIFY(!jobOf(u"list"_s + server).server.options.online);
+    QVERIFY(!jobOf<ServerJob>(u"list"_s + server).server.options.online);
 }
 
 void TestCommandLine::readsHowToConfirm()
 {
     const auto flush = u"flush --all "_s + server;
-    QVERIFY(!jobOf(flush).yes);
-    QVERIFY(!jobOf(flush).confirmedHost);
-    QVERIFY(jobOf(flush + u"--yes"_s).yes);
-    QCOMPARE(jobOf(flush + u"--confirm crm"_s).confirmedHost, u"crm"_s);
-    QCOMPARE(jobOf(flush + u"--confirm ∅"_s).confirmedHost, QString());
-    QVERIFY(jobOf(u"flush --cache A --allow-unknown"_s + server).allowUnknown);
+    QVERIFY(!jobOf<ServerJob>(flush).yes);
+    QVERIFY(!jobOf<ServerJob>(flush).confirmedHost);
+    QVERIFY(jobOf<ServerJob>(flush + u"--yes"_s).yes);
+    QCOMPARE(jobOf<ServerJob>(flush + u"--confirm crm"_s).confirmedHost, u"crm"_s);
+    QCOMPARE(jobOf<ServerJob>(flush + u"--confirm ∅"_s).confirmedHost, QString());
+    QVERIFY(jobOf<ServerJob>(u"flush --cache A --allow-unknown"_s + server).allowUnknown);
 }
 
 void TestCommandLine::givesHelpOnEveryCommand_data()

@@ -1,33 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/sluicectl/commandline.h"
 #include "app/sluicectl/help.h"
+#include "tests/sluicectl/commandlines.h"
 
 #include <QTest>
 
 using namespace sluice;
 using namespace sluice::ctl;
 using namespace Qt::StringLiterals;
-
-namespace {
-
-/// Words are parted by blanks; "␣" is a blank in a word, "∅" an empty word.
-QStringList words(const QString &line)
-{
-    QStringList result;
-    for (auto word : line.split(u' ', Qt::SkipEmptyParts))
-        result.append(word == u"∅"_s ? QString() : word.replace(u'␣', u' ').replace(u"=∅"_s, u"="_s));
-    return result;
-}
-
-MockJob mockJobOf(const QString &line)
-{
-    const auto invocation = parse(words(line));
-    if (!invocation)
-        qFatal("%s", qPrintable(invocation.error().sentence));
-    return std::get<MockJob>(*invocation);
-}
-
-} // namespace
+using test::jobOf;
+using test::words;
 
 /// `sluicectl mock serve`: what it is told to have.
 class TestMockCommandLine : public QObject
@@ -73,8 +54,8 @@ void TestMockCommandLine::objects()
 void TestMockCommandLine::readsTheMock()
 {
     const auto job =
-        mockJobOf(u"mock serve --port 8081 --services 85,86 --services 73 --strictness published --cache ␣x␣ "
-                  "--cache y --ticket-life 7 --set expireOnce=2 --set cache=a=b --journal file"_s);
+        jobOf<MockJob>(u"mock serve --port 8081 --services 85,86 --services 73 --strictness published --cache ␣x␣ "
+                       "--cache y --ticket-life 7 --set expireOnce=2 --set cache=a=b --journal file"_s);
     QCOMPARE(job.port, quint16(8081));
     QCOMPARE(job.journalFile, u"file"_s);
     QCOMPARE(job.settings.services, QList<int>({85, 86, 73}));
@@ -82,13 +63,14 @@ void TestMockCommandLine::readsTheMock()
     QCOMPARE(job.settings.extraCaches, QStringList({u" x "_s, u"y"_s, u"a=b"_s}));
     QCOMPARE(job.settings.ticketLifeSeconds, 7);
     QCOMPARE(job.settings.expireOnce, 2);
-    QCOMPARE(mockJobOf(u"mock serve"_s).settings.services, mock::Settings().services);
+    QCOMPARE(jobOf<MockJob>(u"mock serve"_s).settings.services, mock::Settings().services);
 }
 
 void TestMockCommandLine::readsTheMockOfInfoRouter()
 {
-    const auto job = mockJobOf(u"mock serve --inforouter-port 8082 --set inforouter.generation=legacy "
-                               "--set infoRouter.redirect=http://x/?a=b --set INFOROUTER.lang=de --set expireOnce=2"_s);
+    const auto job =
+        jobOf<MockJob>(u"mock serve --inforouter-port 8082 --set inforouter.generation=legacy "
+                       "--set infoRouter.redirect=http://x/?a=b --set INFOROUTER.lang=de --set expireOnce=2"_s);
     QCOMPARE(job.infoRouterPort, quint16(8082));
     QCOMPARE(job.port, quint16(0));
     QVERIFY(job.infoRouter.isLegacy());

@@ -12,6 +12,7 @@
 #include <QRegularExpression>
 #include <QScrollBar>
 #include <QStatusBar>
+#include <QTextBlock>
 
 using namespace sluice;
 using namespace sluice::test;

@@ -31,18 +31,19 @@ Context contextWith(Known known, SignInKind kind = SignInKind::Password)
     return context;
 }
 
-Result<Reply> failed(Error::Kind kind, Error::Delivery delivery = Error::Delivery::Answered, const QString &code = {})
+Result<Reply> failed(Error::Kind kind, Error::Delivery delivery = Error::Delivery::Answered,
+                     Error::Obstacle obstacle = Error::Obstacle::Unknown)
 {
     Error error;
     error.kind = kind;
     error.delivery = delivery;
-    error.serverCode = code;
+    error.obstacle = obstacle;
     return Failure(error);
 }
 
 Result<Reply> formsAreOff()
 {
-    return failed(Error::Kind::Unsupported, Error::Delivery::Answered, u"FormsAreOff"_s);
+    return failed(Error::Kind::Unsupported, Error::Delivery::Answered, Error::Obstacle::FormsOff);
 }
 
 QString toText(const Context &context)

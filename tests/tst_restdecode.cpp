@@ -96,7 +96,12 @@ void TestRestDecode::readsWhoSignedIn()
 {
     const auto reply = decoded(SignIn{}, restFixture(u"principal.json"_s));
     QVERIFY(reply);
-    QCOMPARE(std::get<SignedIn>(*reply), (SignedIn{{}, u"ADM0"_s, u"Adm Zero Ærø"_s, Likelihood::Probably}));
+    QCOMPARE(std::get<SignedIn>(*reply),
+             (SignedIn{{},
+                       u"ADM0"_s,
+                       u"Adm Zero Ærø"_s,
+                       Likelihood::Probably,
+                       u"This account probably may flush: it is a general administrator."_s}));
     QCOMPARE(test::outcome(decoded(SignIn{}, "{\"Associate\":null,\"UserName\":\"u\"}")), u"SignedIn u"_s);
 }
 
@@ -117,7 +122,9 @@ void TestRestDecode::readsWhetherTheAccountMayProbablyFlush()
     QFETCH(int, likelihood);
     const auto reply = decoded(SignIn{}, "{\"Associate\":\"A\",\"FunctionRights\":" + rights + '}');
     QVERIFY(reply);
-    QCOMPARE(int(std::get<SignedIn>(*reply).mayFlush), likelihood);
+    const auto &who = std::get<SignedIn>(*reply);
+    QCOMPARE(int(who.mayFlush), likelihood);
+    QCOMPARE(who.mayFlushReason.isEmpty(), who.mayFlush == Likelihood::Unknown);
 }
 
 void TestRestDecode::takesNobodyForNoSignIn_data()

@@ -171,7 +171,7 @@ void TestSessionInfoRouter::speaksSoapByItselfWherePostIsOff()
     for (const auto chosen : {Binding::Post, Binding::Get}) {
         const auto refused = resultOf(sessionFor(chosen)->call(SignIn{}, this));
         QCOMPARE(refused.error().delivery, Error::Delivery::NotSent);
-        QCOMPARE(refused.error().serverCode, u"FormsAreOff"_s);
+        QCOMPARE(refused.error().obstacle, Error::Obstacle::FormsOff);
     }
 }
 

@@ -108,7 +108,8 @@ void TestSoapDecode::readsWhoSignedIn()
     const auto reply = decoded(SignIn{}, u"signin-ok.xml"_s);
     QVERIFY(reply);
     QCOMPARE(std::get<SignedIn>(*reply),
-             (SignedIn{u"7T:TU9DSy1USUNLRVQtMDAwMQ=="_s, u"ADM0"_s, u"Adm Zero"_s, Likelihood::Probably}));
+             (SignedIn{u"7T:TU9DSy1USUNLRVQtMDAwMQ=="_s, u"ADM0"_s, u"Adm Zero"_s, Likelihood::Probably,
+                       u"This account probably may flush: it is a general administrator."_s}));
 }
 
 void TestSoapDecode::readsWhetherTheAccountMayProbablyFlush_data()
@@ -126,7 +127,9 @@ void TestSoapDecode::readsWhetherTheAccountMayProbablyFlush()
     QFETCH(int, likelihood);
     const auto reply = decoded(SignIn{}, answer);
     QVERIFY(reply);
-    QCOMPARE(int(std::get<SignedIn>(*reply).mayFlush), likelihood);
+    const auto &who = std::get<SignedIn>(*reply);
+    QCOMPARE(int(who.mayFlush), likelihood);
+    QCOMPARE(who.mayFlushReason.isEmpty(), who.mayFlush == Likelihood::Unknown);
 }
 
 void TestSoapDecode::takesNoSignInForAYesWithoutSuccessAndTicket_data()

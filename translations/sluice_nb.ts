@@ -1095,6 +1095,49 @@ Mer om det: https://www.qt.io/</translation>
     </message>
 </context>
 <context>
+    <name>sluice::ClockSkew</name>
+    <message numerus="yes">
+        <source>%n seconds</source>
+        <translation>
+            <numerusform>%n sekund</numerusform>
+            <numerusform>%n sekunder</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>about %n minutes</source>
+        <translation>
+            <numerusform>omtrent %n minutt</numerusform>
+            <numerusform>omtrent %n minutter</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>about %n hours</source>
+        <translation>
+            <numerusform>omtrent %n time</numerusform>
+            <numerusform>omtrent %n timer</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>about %n days</source>
+        <translation>
+            <numerusform>omtrent %n dag</numerusform>
+            <numerusform>omtrent %n dager</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The server&apos;s clock agrees with the one of this computer.</source>
+        <translation>Serverens klokke stemmer med den på denne datamaskinen.</translation>
+    </message>
+    <message>
+        <source>The server&apos;s clock is ahead of the one of this computer by %1.</source>
+        <translation>Serverens klokke går %1 foran den på denne datamaskinen.</translation>
+    </message>
+    <message>
+        <source>The server&apos;s clock is behind the one of this computer by %1.</source>
+        <translation>Serverens klokke går %1 etter den på denne datamaskinen.</translation>
+    </message>
+</context>
+<context>
     <name>sluice::ConfigurationChoice</name>
     <message>
         <source>Choose whose configurations are to be cleared.</source>
@@ -1439,34 +1482,6 @@ Mer om det: https://www.qt.io/</translation>
 </context>
 <context>
     <name>sluice::Server</name>
-    <message numerus="yes">
-        <source>%n seconds</source>
-        <translation>
-            <numerusform>%n sekund</numerusform>
-            <numerusform>%n sekunder</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>about %n minutes</source>
-        <translation>
-            <numerusform>omtrent %n minutt</numerusform>
-            <numerusform>omtrent %n minutter</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>about %n hours</source>
-        <translation>
-            <numerusform>omtrent %n time</numerusform>
-            <numerusform>omtrent %n timer</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>about %n days</source>
-        <translation>
-            <numerusform>omtrent %n dag</numerusform>
-            <numerusform>omtrent %n dager</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Its clock said %1 when it was asked.</source>
         <translation>Klokken viste %1 da den ble spurt.</translation>
@@ -1479,14 +1494,6 @@ Mer om det: https://www.qt.io/</translation>
         <source>Spoken with it: %1.</source>
         <comment>POST</comment>
         <translation>Det snakkes med den over %1.</translation>
-    </message>
-    <message>
-        <source>This account probably may flush.</source>
-        <translation>Denne kontoen har trolig lov til å tømme.</translation>
-    </message>
-    <message>
-        <source>This account probably may not flush.</source>
-        <translation>Denne kontoen har trolig ikke lov til å tømme.</translation>
     </message>
     <message>
         <source>Whether this account may flush is not known. The server decides.</source>
@@ -1507,24 +1514,8 @@ Mer om det: https://www.qt.io/</translation>
         <translation>Billetten gjelder minst til %1. Hver bruk kan forlenge den; en omstart av serveren avslutter den.</translation>
     </message>
     <message>
-        <source>This account probably may not flush: it is no general administrator.</source>
-        <translation>Denne kontoen har trolig ikke lov til å tømme: Den er ikke generell administrator.</translation>
-    </message>
-    <message>
         <source>This server does not offer the flush of its cache: it said so when it was asked.</source>
         <translation>Denne serveren tilbyr ikke tømming av hurtigbufferen: Det sa den da den ble spurt.</translation>
-    </message>
-    <message>
-        <source>The server&apos;s clock agrees with the one of this computer.</source>
-        <translation>Serverens klokke stemmer med den på denne datamaskinen.</translation>
-    </message>
-    <message>
-        <source>The server&apos;s clock is ahead of the one of this computer by %1.</source>
-        <translation>Serverens klokke går %1 foran den på denne datamaskinen.</translation>
-    </message>
-    <message>
-        <source>The server&apos;s clock is behind the one of this computer by %1.</source>
-        <translation>Serverens klokke går %1 etter den på denne datamaskinen.</translation>
     </message>
 </context>
 <context>
@@ -2890,48 +2881,6 @@ acknowledged, some not; 4 none acknowledged, or failed otherwise, such as a sign
         <translation>Observasjon: %1</translation>
     </message>
     <message>
-        <source>1 second</source>
-        <translation>1 sekund</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n seconds</source>
-        <translation>
-            <numerusform>%n sekund</numerusform>
-            <numerusform>%n sekunder</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n minutes</source>
-        <translation>
-            <numerusform>%n minutt</numerusform>
-            <numerusform>%n minutter</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n hours</source>
-        <translation>
-            <numerusform>%n time</numerusform>
-            <numerusform>%n timer</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>like this machine</source>
-        <translation>som denne maskinen</translation>
-    </message>
-    <message>
-        <source>%1 ahead of this machine</source>
-        <translation>%1 foran denne maskinen</translation>
-    </message>
-    <message>
-        <source>%1 behind this machine</source>
-        <translation>%1 etter denne maskinen</translation>
-    </message>
-    <message>
-        <source>%1 (%2)</source>
-        <comment>2026-11-22T14:03:22 (3 seconds ahead of this machine)</comment>
-        <translation>%1 (%2)</translation>
-    </message>
-    <message>
         <source>Clock:</source>
         <translation>Klokke:</translation>
     </message>
@@ -2946,6 +2895,11 @@ acknowledged, some not; 4 none acknowledged, or failed otherwise, such as a sign
     <message>
         <source>%1 does not know this ticket: it may be over already, or mistyped.</source>
         <translation>%1 kjenner ikke denne billetten: Den kan være utløpt allerede eller feilskrevet.</translation>
+    </message>
+    <message>
+        <source>%1. %2</source>
+        <extracomment>&quot;2026-11-22T14:03:22. The server&apos;s clock agrees with the one of this computer.&quot;</extracomment>
+        <translation>%1. %2</translation>
     </message>
 </context>
 <context>
@@ -3306,18 +3260,6 @@ acknowledged, some not; 4 none acknowledged, or failed otherwise, such as a sign
         <translation>Serveren kunne ikke lese forespørselen og gjorde ingenting.</translation>
     </message>
     <message>
-        <source>The server answered HTTP %1 and does not say what happened.</source>
-        <translation>Serveren svarte HTTP %1 og sier ikke hva som skjedde.</translation>
-    </message>
-    <message>
-        <source>A web page came back, not infoRouter. Check the address.</source>
-        <translation>Det kom tilbake en nettside, ikke infoRouter. Kontroller adressen.</translation>
-    </message>
-    <message>
-        <source>The answer is not one that infoRouter is known to give.</source>
-        <translation>Svaret er ikke et som infoRouter er kjent for å gi.</translation>
-    </message>
-    <message>
         <source>infoRouter %1 does not offer %2, or something in front of it does not let it through.</source>
         <translation>infoRouter %1 tilbyr ikke %2, eller noe foran den slipper det ikke gjennom.</translation>
     </message>
@@ -3569,6 +3511,17 @@ acknowledged, some not; 4 none acknowledged, or failed otherwise, such as a sign
     </message>
 </context>
 <context>
+    <name>sluice::superoffice::Rights</name>
+    <message>
+        <source>This account probably may flush: it is a general administrator.</source>
+        <translation>Denne kontoen har trolig lov til å tømme: Den er generell administrator.</translation>
+    </message>
+    <message>
+        <source>This account probably may not flush: it is no general administrator.</source>
+        <translation>Denne kontoen har trolig ikke lov til å tømme: Den er ikke generell administrator.</translation>
+    </message>
+</context>
+<context>
     <name>sluice::superoffice::SignIn</name>
     <message>
         <source>The server refused this user name or password.</source>
@@ -3660,18 +3613,6 @@ acknowledged, some not; 4 none acknowledged, or failed otherwise, such as a sign
         <translation>Serveren sier at det ikke lyktes, men ikke hvorfor.</translation>
     </message>
     <message>
-        <source>The server answered HTTP %1 and does not say what happened.</source>
-        <translation>Serveren svarte HTTP %1 og sier ikke hva som skjedde.</translation>
-    </message>
-    <message>
-        <source>A web page came back, not NetServer. Check the address.</source>
-        <translation>Det kom en nettside tilbake, ikke NetServer. Kontroller adressen.</translation>
-    </message>
-    <message>
-        <source>The answer is not one that NetServer is known to give.</source>
-        <translation>Svaret er ikke av et slag NetServer er kjent for å gi.</translation>
-    </message>
-    <message>
         <source>The server does not take this form of request (HTTP 415). Another form of the envelope may be the right one.</source>
         <translation>Serveren godtar ikke denne formen for forespørsel (HTTP 415). En annen form for konvolutten kan være den rette.</translation>
     </message>
@@ -3720,6 +3661,18 @@ acknowledged, some not; 4 none acknowledged, or failed otherwise, such as a sign
     <message>
         <source>The web server asks for a sign-in of its own before %1 is reached.</source>
         <translation>Nettserveren ber om sin egen pålogging før %1 nås.</translation>
+    </message>
+    <message>
+        <source>The server answered HTTP %1 and does not say what happened.</source>
+        <translation>Serveren svarte HTTP %1 og sier ikke hva som skjedde.</translation>
+    </message>
+    <message>
+        <source>A web page came back, not %1. Check the address.</source>
+        <translation>Det kom tilbake en nettside, ikke %1. Kontroller adressen.</translation>
+    </message>
+    <message>
+        <source>The answer is not one that %1 is known to give.</source>
+        <translation>Svaret er ikke et som %1 er kjent for å gi.</translation>
     </message>
 </context>
 <context>

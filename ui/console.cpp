@@ -97,7 +97,6 @@ void Console::adopt(Session *session)
         forgetCaches();
     release();
     m_session = session;
-    m_hasOwnTicket = m_lastRequest.options.signIn != SignInKind::Ticket;
     m_environment = m_lastEnvironment;
     if (whole)
         m_caches.setWhole(whole->label);
@@ -160,11 +159,6 @@ void Console::signOut()
     release();
     forgetCaches();
     Q_EMIT sessionChanged();
-}
-
-bool Console::offersSignOut() const
-{
-    return m_session && m_hasOwnTicket && m_session->support(SignOut{}) != Support::No;
 }
 
 void Console::leave()

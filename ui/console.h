@@ -40,10 +40,6 @@ public:
     /// Leaves the server. A ticket that can be given back is, while nobody waits.
     void signOut();
 
-    /// Whether there is something to sign out of: the product has tickets, and this one is not somebody else's. It stays
-    /// so when the ticket is over.
-    bool offersSignOut() const;
-
     /// Stops whatever is under way and leaves for good: left() follows, three seconds later at most.
     void leave();
 
@@ -116,7 +112,6 @@ private:
     CacheModel m_caches;
     ActivityModel m_activities;
     Session *m_session = nullptr;
-    bool m_hasOwnTicket = false;    ///< if the product of the session has tickets
     Session *m_candidate = nullptr; ///< not signed in yet; stays after a failure, to be tried again
     Environment m_environment = Environment::Production;
     SignInRequest m_lastRequest;

@@ -17,7 +17,7 @@ struct NextStepText
 /// Whether the server has the forms switched off that were chosen to speak with it.
 bool areFormsOff(const Error &error)
 {
-    return error.serverCode == "FormsAreOff"_L1;
+    return error.obstacle == Error::Obstacle::FormsOff;
 }
 
 /// The same once more, in the way that fits what it was.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/servertexts.h"
 
+#include "core/domain/clockskew.h"
 #include "core/session/session.h"
 #include "ui/texts.h"
 
@@ -21,12 +22,7 @@ struct ServerText
     Q_DECLARE_TR_FUNCTIONS(sluice::Server)
 };
 
-constexpr qint64 Minute = 60;
-constexpr qint64 Hour = 60 * Minute;
-constexpr qint64 Day = 24 * Hour;
-
-/// The answer takes a moment on its way, and a clock may tell whole seconds only.
-constexpr qint64 NegligibleSkew = 2;
+constexpr qint64 Day = 24 * 60 * 60; ///< seconds
 
 ServerInfo infoOf(const Session &session)
 {
@@ -48,18 +44,6 @@ QString joinedSentences(QStringList sentences, QChar separator)
 QString factsOf(const QStringList &sentences)
 {
     return withoutControls(joinedSentences(sentences, u'\n'));
-}
-
-/// Never 1 of anything, so there is no text for that.
-QString durationText(qint64 seconds)
-{
-    if (seconds < 2 * Minute)
-        return ServerText::tr("%n seconds", nullptr, static_cast<int>(seconds));
-    if (seconds < 2 * Hour)
-        return ServerText::tr("about %n minutes", nullptr, static_cast<int>(seconds / Minute));
-    if (seconds < 2 * Day)
-        return ServerText::tr("about %n hours", nullptr, static_cast<int>(seconds / Hour));
-    return ServerText::tr("about %n days", nullptr, static_cast<int>(seconds / Day));
 }
 
 /// "UTC+5:30" for 5.5; empty for what is no number of hours.
@@ -110,29 +94,12 @@ QString caveatOf(const Session &session)
 
 QString mayFlushText(const SignedIn &account)
 {
-    if (!account.mayFlushReason.isEmpty())
-        return account.mayFlushReason;
-    switch (account.mayFlush) {
-    case Likelihood::Probably:
-        return ServerText::tr("This account probably may flush.");
-    case Likelihood::ProbablyNot:
-        return ServerText::tr("This account probably may not flush.");
-    case Likelihood::Unknown:
-        break;
-    }
-    return ServerText::tr("Whether this account may flush is not known. The server decides.");
+    return account.mayFlushReason.isEmpty()
+        ? ServerText::tr("Whether this account may flush is not known. The server decides.")
+        : account.mayFlushReason;
 }
 
 } // namespace
-
-QString skewSentence(qint64 skew)
-{
-    if (std::abs(skew) < NegligibleSkew)
-        return ServerText::tr("The server's clock agrees with the one of this computer.");
-    const auto duration = durationText(std::abs(skew));
-    return skew > 0 ? ServerText::tr("The server's clock is ahead of the one of this computer by %1.").arg(duration)
-                    : ServerText::tr("The server's clock is behind the one of this computer by %1.").arg(duration);
-}
 
 QString serverFacts(const Session &session)
 {
@@ -171,12 +138,8 @@ QString expirySentence(const QDateTime &until, const QDateTime &now)
 QString warningText(const Session &session)
 {
     const auto account = accountOf(session);
-    QString doubt;
-    if (account.mayFlush == Likelihood::ProbablyNot && session.wholeCache())
-        doubt = mayFlushText(account);
-    else if (account.mayFlush == Likelihood::ProbablyNot)
-        doubt = ServerText::tr("This account probably may not flush: it is no general administrator.");
-    return factsOf({doubt, caveatOf(session)});
+    const bool isDoubtful = account.mayFlush == Likelihood::ProbablyNot;
+    return factsOf({isDoubtful ? account.mayFlushReason : QString(), caveatOf(session)});
 }
 
 } // namespace sluice

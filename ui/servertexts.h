@@ -14,9 +14,6 @@ class Session;
 /// known. Characters that nobody sees are shown by number.
 QString serverFacts(const Session &session);
 
-/// What a clock that is \a skew seconds ahead, or behind where that is negative, means.
-QString skewSentence(qint64 skew);
-
 /// Until when the ticket of \a session is good if nobody uses it, local time; invalid when that is not known.
 QDateTime ticketExpiry(const Session &session);
 

@@ -36,7 +36,7 @@ void showActions(const Ui::MainWindow &ui, Console &console, const Confirmations
     const bool busy = console.isBusy();
     const bool ready = console.session() && !busy;
     ui.actionSignIn->setEnabled(!busy);
-    ui.actionSignOut->setVisible(console.offersSignOut());
+    ui.actionSignOut->setVisible(console.session() && console.session()->offersSignOut());
     ui.actionSignOut->setEnabled(!busy);
     ui.actionDemo->setEnabled(!busy);
     ui.actionInfoRouterDemo->setEnabled(!busy);

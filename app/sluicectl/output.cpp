@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/sluicectl/output.h"
 
+#include "core/domain/clockskew.h"
 #include "core/protocol/preview.h"
 
 #include <QCoreApplication>
@@ -12,7 +13,6 @@
 #include <algorithm>
 #include <array>
 #include <cerrno>
-#include <climits>
 #include <cstdio>
 #include <cstring>
 
@@ -133,33 +133,11 @@ QString observationText(const SettingsObservation &observation)
     return text;
 }
 
-/// How far \a seconds are from nothing, in the largest unit that still tells something.
-QString durationText(qint64 seconds)
-{
-    constexpr int minute = 60;
-    constexpr int hour = 60 * minute;
-    const auto count = [](qint64 number) { return static_cast<int>(std::min<qint64>(number, INT_MAX)); };
-    if (seconds < 2 * minute)
-        return seconds == 1 ? OutputText::tr("1 second") : OutputText::tr("%n seconds", nullptr, count(seconds));
-    if (seconds < 2 * hour)
-        return OutputText::tr("%n minutes", nullptr, count(seconds / minute));
-    return OutputText::tr("%n hours", nullptr, count(seconds / hour));
-}
-
-QString skewText(qint64 skew)
-{
-    if (skew == 0)
-        return OutputText::tr("like this machine");
-    return skew > 0 ? OutputText::tr("%1 ahead of this machine").arg(durationText(skew))
-                    : OutputText::tr("%1 behind this machine").arg(durationText(-skew));
-}
-
 QString clockOf(const ServerInfo &info, std::optional<qint64> skew)
 {
     const auto time = info.clock.isEmpty() ? info.utc : info.clock;
-    return time.isEmpty() || !skew
-        ? time
-        : OutputText::tr("%1 (%2)", "2026-11-22T14:03:22 (3 seconds ahead of this machine)").arg(time, skewText(*skew));
+    //: "2026-11-22T14:03:22. The server's clock agrees with the one of this computer."
+    return time.isEmpty() || !skew ? time : OutputText::tr("%1. %2").arg(time, skewSentence(*skew));
 }
 
 QString interfaceOf(const ServerInfo &info)

@@ -26,9 +26,9 @@ QStringList notYetKnown(const ServerJob &job)
     if (server.protocolId == protocolIds().constFirst())
         remarks << PreviewText::tr("REST is shown, which is preferred; whether the server offers it is found out when "
                                    "something is sent.");
-    if (server.protocolId == "superoffice-soap"_L1 && !server.options.services)
+    if (server.protocolId == superOfficeSoapId() && !server.options.services)
         remarks << PreviewText::tr("The version is found out when something is sent; this is the one tried first.");
-    if (server.protocolId == "inforouter"_L1 && !server.options.binding)
+    if (server.protocolId == infoRouterId() && !server.options.binding)
         remarks << PreviewText::tr("A form is shown, which is preferred; whether the server takes forms is found out "
                                    "when something is sent.");
     if (server.options.online)

@@ -14,7 +14,6 @@
 #include "app/sluicectl/state.h"
 #include "app/sluicectl/stopsignals.h"
 #include "app/sluicectl/terminal.h"
-#include "core/protocol/registry.h"
 #include "core/transport/httpclient.h"
 
 #include <QCoreApplication>
@@ -105,16 +104,6 @@ Ending confirm(const ServerJob &job, const QUrl &address, bool canAsk, const Sto
         return {};
     say(ProgramText::tr("Not confirmed, so nothing was sent."));
     return ExitCode::NotConfirmed;
-}
-
-/// Why what signs in cannot be said to \a server at all; nothing when it can.
-std::optional<Error> problemOfSignIn(const SignInRequest &server)
-{
-    const Context context{
-        .address = server.address, .options = server.options, .credentials = server.credentials, .learned = {}};
-    const auto request = protocolById(server.protocolId)->encode(context, SignIn{});
-    const bool isWrong = !request && request.error().kind == Error::Kind::InvalidInput;
-    return isWrong ? std::optional(request.error()) : std::nullopt;
 }
 
 /// Fills in what signs in.

@@ -30,12 +30,6 @@ constexpr std::array<std::pair<QLatin1StringView, SignInKind>, 4> signInKinds{
      {"bearer"_L1, SignInKind::AccessToken},
      {"session"_L1, SignInKind::BrowserSession}}};
 
-constexpr std::array<std::pair<QLatin1StringView, Binding>, 4> bindings{
-    {{"post"_L1, Binding::Post}, {"soap"_L1, Binding::Soap}, {"soap12"_L1, Binding::Soap12}, {"get"_L1, Binding::Get}}};
-
-constexpr auto infoRouter = "inforouter"_L1;
-constexpr auto superOffice = "superoffice"_L1;
-
 class ServerReader final
 {
 public:
@@ -89,7 +83,7 @@ Problem ServerReader::read()
 /// What one product knows and the other does not would do nothing, also where it says what is so anyway.
 Problem ServerReader::checkProduct() const
 {
-    const bool isInfoRouter = value(u"protocol"_s) == infoRouter;
+    const bool isInfoRouter = value(u"protocol"_s) == infoRouterId();
     const auto foreign = isInfoRouter ? QStringList{u"services"_s, u"envelope"_s, u"online"_s, u"vendor-domain"_s}
                                       : QStringList{u"binding"_s, u"language"_s};
     for (const auto &name : foreign) {
@@ -106,7 +100,7 @@ Problem ServerReader::checkProduct() const
 /// A password of one product is not for a server of the other.
 Problem ServerReader::checkService() const
 {
-    const bool isSuperOffice = !has(u"protocol"_s) || value(u"protocol"_s).startsWith(superOffice);
+    const bool isSuperOffice = !has(u"protocol"_s) || value(u"protocol"_s).startsWith(superOfficeId());
     if (isSuperOffice && value(u"url"_s).contains("srv.asmx"_L1, Qt::CaseInsensitive))
         return ServerOptionsText::tr("An address with srv.asmx is one of infoRouter: use --protocol inforouter.");
     return {};
@@ -134,10 +128,10 @@ Problem ServerReader::readAddress()
 Problem ServerReader::readProtocol()
 {
     const bool aboutSoap = m_server.options.services || has(u"envelope"_s); // automatic is about nothing
-    m_server.protocolId = aboutSoap ? u"superoffice-soap"_s : protocolIds().constFirst();
+    m_server.protocolId = aboutSoap ? superOfficeSoapId() : protocolIds().constFirst();
     if (has(u"protocol"_s))
         m_server.protocolId = value(u"protocol"_s);
-    if (m_server.protocolId == "superoffice-rest"_L1 && aboutSoap) {
+    if (m_server.protocolId == superOfficeRestId() && aboutSoap) {
         return ServerOptionsText::tr("--services and --envelope are about SOAP, and superoffice-rest speaks REST only: "
                                      "leave them out, or take another protocol.");
     }
@@ -170,11 +164,9 @@ Problem ServerReader::readBinding()
 {
     if (!has(u"binding"_s))
         return {};
-    const auto named = value(u"binding"_s);
-    const auto binding = std::ranges::find(bindings, named, [](const auto &pair) { return QString(pair.first); });
-    if (binding == bindings.end())
+    m_server.options.binding = bindingFrom(value(u"binding"_s));
+    if (!m_server.options.binding)
         return ServerOptionsText::tr("--binding is post, soap, soap12 or get.");
-    m_server.options.binding = binding->second;
     return {};
 }
 
@@ -221,7 +213,7 @@ Problem ServerReader::checkSignIn() const
     if (std::holds_alternative<SignOut>(m_job.operation) && kind != SignInKind::Ticket)
         return ServerOptionsText::tr("sign-out gives a ticket back and takes nothing else: leave --auth out.");
     const bool isBasicOrTicket = kind == SignInKind::Password || kind == SignInKind::Ticket;
-    if (value(u"protocol"_s) == infoRouter && !isBasicOrTicket)
+    if (value(u"protocol"_s) == infoRouterId() && !isBasicOrTicket)
         return ServerOptionsText::tr("infoRouter lets in who has a password or a ticket: --auth is basic or ticket.");
     return {};
 }

@@ -53,8 +53,14 @@ public:
     };
     Q_ENUM(Delivery)
 
-    /// What stood in the way of a connection, where that is known. Only for what to do next, and for kind Network.
-    enum class Obstacle { Unknown, NoSuchHost, Refused, Proxy };
+    /// What stood in the way, where that is known. Only for what to do next.
+    enum class Obstacle {
+        Unknown,
+        NoSuchHost, ///< these three: for kind Network
+        Refused,
+        Proxy,
+        FormsOff, ///< the server takes no forms, so neither POST nor GET (infoRouter dossier §5.2)
+    };
     Q_ENUM(Obstacle)
 
     Kind kind = Kind::Protocol;

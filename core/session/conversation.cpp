@@ -2,6 +2,7 @@
 #include "core/session/conversation.h"
 
 #include "core/protocol/secrets.h"
+#include "core/protocol/signinproblem.h"
 #include "core/session/session.h"
 #include "core/transport/httpclient.h"
 
@@ -77,11 +78,8 @@ void Conversation::waitFor(const Operation &prerequisite)
 /// What is wrong with what was entered is found before a server is asked anything.
 std::optional<Error> Conversation::problemOfSignIn() const
 {
-    if (m_context.signedIn || !needsSignIn(m_operation))
-        return {};
-    const auto request = m_session.setup().protocol->encode(m_context, SignIn{});
-    const bool isWrong = !request && request.error().kind == Error::Kind::InvalidInput;
-    return isWrong ? std::optional(request.error()) : std::nullopt;
+    const bool isNeeded = !m_context.signedIn && needsSignIn(m_operation);
+    return isNeeded ? sluice::problemOfSignIn(*m_session.setup().protocol, m_context) : std::nullopt;
 }
 
 void Conversation::send()

@@ -46,13 +46,15 @@ Result<HttpRequest> Session::preview(const Operation &operation) const
     return sluice::preview(*m_setup.protocol, m_setup.context, operation);
 }
 
+bool Session::offersSignOut() const
+{
+    return m_setup.context.options.signIn != SignInKind::Ticket && support(SignOut{}) != Support::No;
+}
+
 bool Session::canSignOut() const
 {
-    const auto &context = m_setup.context;
-    const bool holdsTicket = context.signedIn && !context.credentials.ticket.isEmpty();
-    return (holdsTicket || isSigningIn())
-        && context.options.signIn != SignInKind::Ticket // somebody else's, who may still want it
-        && support(SignOut{}) != Support::No;
+    const bool holdsTicket = m_setup.context.signedIn && !m_setup.context.credentials.ticket.isEmpty();
+    return (holdsTicket || isSigningIn()) && offersSignOut();
 }
 
 bool Session::isSigningIn() const

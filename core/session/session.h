@@ -57,6 +57,10 @@ public:
     /// What there is to flush, where caches have no names.
     std::optional<WholeCache> wholeCache() const { return m_setup.protocol->wholeCache(); }
 
+    /// Whether there is something to sign out of: the product has tickets, and this one is not somebody else's. It stays
+    /// so when the ticket is over.
+    bool offersSignOut() const;
+
     /// Whether there is a ticket that this session signed in for, or is about to get, and that can be given back.
     bool canSignOut() const;
 

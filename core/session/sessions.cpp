@@ -2,6 +2,7 @@
 #include "core/session/sessions.h"
 
 #include "core/protocol/registry.h"
+#include "core/protocol/signinproblem.h"
 #include "core/session/session.h"
 #include "core/transport/transportpolicy.h"
 
@@ -54,6 +55,12 @@ std::optional<Error> problemOf(const SignInRequest &request)
 {
     const auto setup = setupFor(request);
     return setup ? std::nullopt : std::optional(setup.error());
+}
+
+std::optional<Error> problemOfSignIn(const SignInRequest &request)
+{
+    const auto setup = setupFor(request);
+    return setup ? problemOfSignIn(*setup->protocol, setup->context) : std::optional(setup.error());
 }
 
 QString understoodAddress(const SignInRequest &request)

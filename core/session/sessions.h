@@ -29,6 +29,9 @@ struct SignInRequest
 /// Why \a request cannot be used, before anything is sent; nothing when it can.
 std::optional<Error> problemOf(const SignInRequest &request);
 
+/// Likewise, what signs in included.
+std::optional<Error> problemOfSignIn(const SignInRequest &request);
+
 /// How the address of \a request is understood, for people; empty when it cannot be used.
 QString understoodAddress(const SignInRequest &request);
 

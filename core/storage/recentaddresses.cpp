@@ -66,31 +66,6 @@ SignInKind kindFrom(const QString &word)
     return SignInKind::Password;
 }
 
-/// In the file.
-QString wordOf(Binding binding)
-{
-    switch (binding) {
-    case Binding::Post:
-        return u"post"_s;
-    case Binding::Soap:
-        return u"soap"_s;
-    case Binding::Soap12:
-        return u"soap12"_s;
-    case Binding::Get:
-        return u"get"_s;
-    }
-    Q_UNREACHABLE();
-}
-
-std::optional<Binding> bindingFrom(const QString &word)
-{
-    for (const auto binding : {Binding::Post, Binding::Soap, Binding::Soap12, Binding::Get}) {
-        if (wordOf(binding) == word)
-            return binding;
-    }
-    return {};
-}
-
 /// Keys that an older version does not know are ignored by it.
 QJsonObject toJson(const RecentAddress &entry)
 {
@@ -104,7 +79,7 @@ QJsonObject toJson(const RecentAddress &entry)
     if (entry.signIn != SignInKind::Password)
         object.insert(u"signIn"_s, wordOf(entry.signIn));
     if (entry.binding)
-        object.insert(u"binding"_s, wordOf(*entry.binding));
+        object.insert(u"binding"_s, bindingWord(*entry.binding));
     if (!entry.configurationApplication.isEmpty())
         object.insert(u"configurationApplication"_s, entry.configurationApplication);
     if (!entry.configurationInstance.isEmpty())

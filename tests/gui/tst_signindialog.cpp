@@ -218,7 +218,7 @@ void TestSignInDialog::hasAWordAndANextStepForEveryFailure_data()
     protocolId = infoRouterId();
     row("infoRouter: another sign-in", {.kind = Http, .httpStatus = 401}, u"to infoRouter pass without it"_s);
     row("infoRouter: 404", {.kind = Unsupported, .httpStatus = 404}, u"such as /InfoRouter."_s);
-    row("infoRouter: forms are off", {.kind = Unsupported, .httpStatus = 500, .serverCode = u"FormsAreOff"_s},
+    row("infoRouter: forms are off", {.kind = Unsupported, .httpStatus = 500, .obstacle = Error::Obstacle::FormsOff},
         u"interface is chosen under Advanced"_s);
     row("not infoRouter", {.kind = Protocol, .httpStatus = 200}, u"that of infoRouter"_s);
 }

@@ -29,8 +29,6 @@ private Q_SLOTS:
     void saysWhoIsConcerned();
     void tellsEnvironmentsApart();
     void canBeReadOnEveryEnvironment();
-    void comparesClocks_data();
-    void comparesClocks();
     void datesATicket_data();
     void datesATicket();
     void admitsWhatItDoesNotKnowOfATicket_data();
@@ -69,7 +67,8 @@ void TestTexts::offersTheFittingStep_data()
     row("no such server any more", list, unknownHost, NextStep::TryAgain);
     row("no NetServer there", signIn, {Unsupported, Answered}, NextStep::ChangeAddress);
     row("a web page there", signIn, {Protocol, Answered, {}, {}, 200}, NextStep::ChangeAddress);
-    row("forms are off", signIn, {Unsupported, Answered, {}, {}, 500, u"FormsAreOff"_s}, NextStep::UseSoap);
+    row("forms are off", signIn, {Unsupported, Answered, {}, {}, 500, {}, {}, Error::Obstacle::FormsOff},
+        NextStep::UseSoap);
     row("unusable address", signIn, {InvalidInput, NotSent}, NextStep::ChangeAddress);
     row("redirected sign-in", signIn, {Http, Answered, {}, {}, 301}, NextStep::ChangeAddress);
     row("redirected flush", flush, {Http, Answered, {}, {}, 302}, NextStep::ChangeAddress);
@@ -269,29 +268,6 @@ void TestTexts::canBeReadOnEveryEnvironment()
         const double dark = luminance(environmentColor(environment)) + 0.05;
         QVERIFY2(light / dark >= 7, qPrintable(environmentWord(environment)));
     }
-}
-
-void TestTexts::comparesClocks_data()
-{
-    QTest::addColumn<qint64>("skew");
-    QTest::addColumn<QString>("sentence");
-    const auto agrees = u"The server's clock agrees with the one of this computer."_s;
-    const auto ahead = u"The server's clock is ahead of the one of this computer by %1."_s;
-    const auto behind = u"The server's clock is behind the one of this computer by %1."_s;
-    QTest::newRow("same") << qint64(0) << agrees;
-    QTest::newRow("a second ahead") << qint64(1) << agrees;
-    QTest::newRow("a second behind") << qint64(-1) << agrees;
-    QTest::newRow("two seconds") << qint64(2) << ahead.arg(u"2 seconds"_s);
-    QTest::newRow("seconds behind") << qint64(-119) << behind.arg(u"119 seconds"_s);
-    QTest::newRow("minutes") << qint64(120) << ahead.arg(u"about 2 minutes"_s);
-    QTest::newRow("hours behind") << qint64(-7200) << behind.arg(u"about 2 hours"_s);
-    QTest::newRow("days") << qint64(400 * 86400) << ahead.arg(u"about 400 days"_s);
-}
-
-void TestTexts::comparesClocks()
-{
-    QFETCH(const qint64, skew);
-    QTEST(skewSentence(skew), "sentence");
 }
 
 void TestTexts::datesATicket_data()

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/dialogs/signintexts.h"
 
+#include "core/domain/clockskew.h"
 #include "core/protocol/registry.h"
 #include "core/session/connectiontest.h"
 #include "ui/dialogs/signinproduct.h"
@@ -32,7 +33,7 @@ QString wrappable(const QString &text)
     return text.left(ServerTextLimit).replace(longRun, u"\\1\u200b"_s);
 }
 
-QString stepAfterNetwork(Error::Obstacle obstacle)
+QString stepAfterObstacle(Error::Obstacle obstacle)
 {
     switch (obstacle) {
     case Error::Obstacle::NoSuchHost:
@@ -41,6 +42,8 @@ QString stepAfterNetwork(Error::Obstacle obstacle)
         return SignInText::tr("Nothing listens on this port. Check the port, and whether the web server is running.");
     case Error::Obstacle::Proxy:
         return SignInText::tr("Check the proxy settings of this computer.");
+    case Error::Obstacle::FormsOff:
+        return SignInText::tr("The interface is chosen under Advanced.");
     case Error::Obstacle::Unknown:
         return SignInText::tr("Check the port, and whether the address has to begin with https:// or http://.");
     }
@@ -75,8 +78,8 @@ QString stepAfterUnsupported(const Error &error, const QString &protocolId)
         return SignInText::tr("Check what follows the name of the server, such as /SuperOffice, and the Services "
                               "version under Advanced.");
     }
-    if (error.serverCode == "FormsAreOff"_L1)
-        return SignInText::tr("The interface is chosen under Advanced.");
+    if (error.obstacle == Error::Obstacle::FormsOff)
+        return stepAfterObstacle(error.obstacle);
     return SignInText::tr("Check what follows the name of the server, such as /InfoRouter.");
 }
 
@@ -91,7 +94,7 @@ QString stepAfter(const Error &error, const QString &protocolId)
 {
     switch (error.kind) {
     case Error::Kind::Network:
-        return stepAfterNetwork(error.obstacle);
+        return stepAfterObstacle(error.obstacle);
     case Error::Kind::Timeout:
         return SignInText::tr("Check the address and the port, and whether a firewall is in between. A slow server may "
                               "need a longer timeout, under Advanced.");

@@ -5,7 +5,6 @@
 #include "core/protocol/inforouter/call.h"
 #include "core/protocol/inforouter/decode.h"
 #include "core/protocol/inforouter/encode.h"
-#include "core/protocol/inforouter/objection.h"
 #include "core/protocol/inforouter/wholecache.h"
 
 #include <QCoreApplication>
@@ -53,7 +52,7 @@ Step nextOfProbe(Context context, const Result<Reply> &result)
         learned.version = std::get<ServerInfo>(*result).version;
         return Deliver{context};
     }
-    const bool isOff = result.error().serverCode == FormsAreOff;
+    const bool isOff = result.error().obstacle == Error::Obstacle::FormsOff;
     if (isOff && !context.options.binding && !learned.postIsOff) {
         learned.postIsOff = true;
         return Again{context};

@@ -21,8 +21,6 @@ struct ObjectionText
     Q_DECLARE_TR_FUNCTIONS(sluice::inforouter::Objection)
 };
 
-constexpr qsizetype DetailLimit = 4000; ///< characters of a body that are kept for "Details…"
-
 bool isProbe(const Operation &operation)
 {
     return std::holds_alternative<Probe>(operation);
@@ -68,7 +66,7 @@ Error formsAreOff(const Context &context, const HttpResponse &response)
                             ObjectionText::tr("The server answered %1 with a page about an error, as one does that "
                                               "takes no %1 from other machines. Choose SOAP.")
                                 .arg(bindingName(bindingOf(context))));
-    error.serverCode = FormsAreOff;
+    error.obstacle = Error::Obstacle::FormsOff;
     return error;
 }
 
@@ -127,7 +125,7 @@ std::optional<Error> formObjection(const Context &context, const Operation &oper
 {
     if (response.status != 500)
         return {};
-    const auto text = QString::fromUtf8(response.body.left(DetailLimit)).trimmed();
+    const auto text = QString::fromUtf8(response.body.left(1000)).trimmed(); // these are one line
     if (isText(response) && text.contains("Web Service method name is not valid"_L1))
         return missing(context, operation, response);
     if (isText(response) && text.contains("Missing parameter:"_L1))
@@ -145,21 +143,10 @@ bool isProblemDetails(const HttpResponse &response)
 
 Error unexpected(const HttpResponse &response, const ServiceAnswer &answer)
 {
-    if (isProblemDetails(response))
-        return wire::answeredError(Error::Kind::Fault, response,
-                                   ObjectionText::tr("The server could not read the request, and did nothing."));
-    if (response.status != 200) {
-        return wire::answeredError(
-            Error::Kind::Http, response,
-            ObjectionText::tr("The server answered HTTP %1 and does not say what happened.").arg(response.status));
-    }
-    if (wire::isWebPage(response))
-        return wire::answeredError(Error::Kind::Protocol, response,
-                                   ObjectionText::tr("A web page came back, not infoRouter. Check the address."));
-    auto error = wire::answeredError(Error::Kind::Protocol, response,
-                                     ObjectionText::tr("The answer is not one that infoRouter is known to give."));
-    error.detail = answer.xmlProblem;
-    return error;
+    return isProblemDetails(response)
+        ? wire::answeredError(Error::Kind::Fault, response,
+                              ObjectionText::tr("The server could not read the request, and did nothing."))
+        : wire::unexpectedAnswer(response, u"infoRouter"_s, answer.xmlProblem);
 }
 
 Error refusal(const Operation &operation, const HttpResponse &response, const ServiceAnswer &answer)
@@ -195,10 +182,12 @@ std::optional<Error> objection(const Context &context, const Operation &operatio
     auto error = statusObjection(context, operation, response);
     if (!error)
         error = objectionToAnswer(context, operation, response, answer);
-    const bool isRefusal = error && answer.success == false && answer.xmlProblem.isEmpty();
-    // The answer to a sign-in may hold a ticket, or repeat a password: it is not kept, not even for "Details…".
-    if (error && !isRefusal && !isSignIn(operation) && (error->detail.isEmpty() || !answer.xmlProblem.isEmpty()))
-        error->detail = (error->detail + u"\n\n"_s + QString::fromUtf8(response.body.left(DetailLimit))).trimmed();
+    // A refusal says all that there is; and the answer to a sign-in may hold a ticket, or repeat a password: it is not
+    // kept, not even for "Details…".
+    const bool isRefusal = answer.success == false && answer.xmlProblem.isEmpty();
+    const bool bodyTellsMore = error && !isRefusal && (error->detail.isEmpty() || error->detail == answer.xmlProblem);
+    if (bodyTellsMore && !isSignIn(operation))
+        error = wire::withBody(std::move(*error), response);
     return error;
 }
 

@@ -9,9 +9,6 @@
 
 namespace sluice::inforouter {
 
-/// Error::serverCode where forms, so POST and GET, are switched off on the server (dossier §5.2).
-inline constexpr QLatin1StringView FormsAreOff("FormsAreOff");
-
 /// Why \a response, in which \a answer stands, is not a yes to \a operation; nothing when it is one.
 std::optional<Error> objection(const Context &context, const Operation &operation, const HttpResponse &response,
                                const ServiceAnswer &answer);

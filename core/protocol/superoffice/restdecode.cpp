@@ -4,6 +4,7 @@
 #include "core/protocol/superoffice/address.h"
 #include "core/protocol/superoffice/restencode.h"
 #include "core/protocol/superoffice/restobjection.h"
+#include "core/protocol/superoffice/rights.h"
 
 #include <QCoreApplication>
 #include <QJsonArray>
@@ -114,20 +115,26 @@ Result<Reply> decodeTenant(const Context &context, const Operation &operation, c
     return tenant;
 }
 
-Likelihood readRights(const QJsonValue &rights)
+FlushHint readRights(const QJsonValue &rights)
 {
     if (!rights.isArray())
-        return Likelihood::Unknown;
-    return rights.toArray().contains(QJsonValue(u"admin-all"_s)) ? Likelihood::Probably : Likelihood::ProbablyNot;
+        return {};
+    QStringList names;
+    const auto values = rights.toArray();
+    for (const auto &value : values)
+        names.append(value.toString());
+    return hintFrom(names);
 }
 
 Result<Reply> decodeSignIn(const Operation &operation, const RestAnswer &answer)
 {
     const auto object = answer.json.value.toObject();
+    const auto hint = readRights(object.value("FunctionRights"_L1));
     SignedIn who{.ticket = {},
                  .account = object.value("Associate"_L1).toString(),
                  .fullName = object.value("FullName"_L1).toString(),
-                 .mayFlush = readRights(object.value("FunctionRights"_L1))};
+                 .mayFlush = hint.mayFlush,
+                 .mayFlushReason = hint.reason};
     if (who.account.isEmpty())
         who.account = object.value("UserName"_L1).toString();
     // Who is not signed in is somebody, too.

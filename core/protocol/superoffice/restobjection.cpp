@@ -22,8 +22,6 @@ struct RestObjectionText
     Q_DECLARE_TR_FUNCTIONS(sluice::superoffice::RestObjection)
 };
 
-constexpr qsizetype DetailLimit = 4000; ///< characters of a body that are kept for "Details…"
-
 bool isSignIn(const Operation &operation)
 {
     return std::holds_alternative<SignIn>(operation);
@@ -39,7 +37,7 @@ Error answered(Error::Kind kind, const Operation &operation, const RestAnswer &a
     auto error = wire::answeredError(kind, answer.response, std::move(message));
     // The answer to a sign-in may repeat what signed in: it is not kept, not even for "Details…".
     if (!isSignIn(operation))
-        error.detail = QString::fromUtf8(answer.response.body.left(DetailLimit)).trimmed();
+        error = wire::withBody(std::move(error), answer.response);
     return error;
 }
 

@@ -3,6 +3,7 @@
 
 #include "core/protocol/superoffice/endpoint.h"
 #include "core/protocol/superoffice/exceptionkind.h"
+#include "core/protocol/superoffice/rights.h"
 #include "core/protocol/superoffice/soapanswer.h"
 #include "core/protocol/superoffice/soapencode.h"
 #include "core/protocol/superoffice/soapobjection.h"
@@ -91,18 +92,19 @@ struct SignInFacts
     SignedIn who;
 };
 
-Likelihood readRights(XmlCursor rights)
+FlushHint readRights(XmlCursor rights)
 {
-    auto mayFlush = Likelihood::ProbablyNot;
+    QStringList names;
     while (rights.next()) {
-        if (rights.is(QString(Arrays), u"string") && rights.text() == "admin-all"_L1)
-            mayFlush = Likelihood::Probably;
+        if (rights.is(QString(Arrays), u"string"))
+            names.append(rights.text());
     }
-    return mayFlush;
+    return hintFrom(names);
 }
 
 void readPrincipal(XmlCursor carrier, const QString &ns, SignedIn &who)
 {
+    FlushHint hint;
     while (carrier.next()) {
         const auto name = carrier.nameIn(ns);
         if (name == "Associate"_L1)
@@ -110,8 +112,10 @@ void readPrincipal(XmlCursor carrier, const QString &ns, SignedIn &who)
         else if (name == "FullName"_L1)
             who.fullName = carrier.text();
         else if (name == "FunctionRights"_L1 && !carrier.isNil())
-            who.mayFlush = readRights(carrier.children());
+            hint = readRights(carrier.children());
     }
+    who.mayFlush = hint.mayFlush;
+    who.mayFlushReason = hint.reason;
 }
 
 void readSignIn(XmlCursor &members, const QString &ns, SignInFacts &facts)

@@ -18,8 +18,6 @@ struct ObjectionText
     Q_DECLARE_TR_FUNCTIONS(sluice::superoffice::SoapObjection)
 };
 
-constexpr qsizetype DetailLimit = 4000; ///< characters of a body that are kept for "Details…"
-
 bool isSignIn(const Operation &operation)
 {
     return std::holds_alternative<SignIn>(operation);
@@ -103,18 +101,7 @@ Error exceptionObjection(const Operation &operation, const HttpResponse &respons
 
 Error unexpected(const HttpResponse &response, const SoapAnswer &answer)
 {
-    if (response.status != 200) {
-        return wire::answeredError(
-            Error::Kind::Http, response,
-            ObjectionText::tr("The server answered HTTP %1 and does not say what happened.").arg(response.status));
-    }
-    if (wire::isWebPage(response))
-        return wire::answeredError(Error::Kind::Protocol, response,
-                                   ObjectionText::tr("A web page came back, not NetServer. Check the address."));
-    auto error = wire::answeredError(Error::Kind::Protocol, response,
-                                     ObjectionText::tr("The answer is not one that NetServer is known to give."));
-    error.detail = answer.xmlProblem;
-    return error;
+    return wire::unexpectedAnswer(response, u"NetServer"_s, answer.xmlProblem);
 }
 
 /// An ExceptionInfo that is there but empty reports nothing.
@@ -152,7 +139,7 @@ std::optional<Error> objection(const Context &context, const Operation &operatio
     // The answer to a sign-in may hold a ticket, or repeat a password: it is not kept, not even for "Details…".
     const bool bodyTellsMore = error && (error->detail.isEmpty() || error->detail == answer.xmlProblem);
     if (bodyTellsMore && !isSignIn(operation))
-        error->detail = (error->detail + u"\n\n"_s + QString::fromUtf8(response.body.left(DetailLimit))).trimmed();
+        error = wire::withBody(std::move(*error), response);
     return error;
 }
 

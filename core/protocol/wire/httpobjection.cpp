@@ -74,6 +74,30 @@ Error signInOfItsOwn(Error::Kind kind, const HttpResponse &response, const QStri
     return error;
 }
 
+Error unexpectedAnswer(const HttpResponse &response, const QString &product, const QString &xmlProblem)
+{
+    if (response.status != 200) {
+        return answeredError(
+            Error::Kind::Http, response,
+            HttpObjectionText::tr("The server answered HTTP %1 and does not say what happened.").arg(response.status));
+    }
+    if (isWebPage(response)) {
+        return answeredError(Error::Kind::Protocol, response,
+                             HttpObjectionText::tr("A web page came back, not %1. Check the address.").arg(product));
+    }
+    auto error = answeredError(Error::Kind::Protocol, response,
+                               HttpObjectionText::tr("The answer is not one that %1 is known to give.").arg(product));
+    error.detail = xmlProblem;
+    return error;
+}
+
+Error withBody(Error error, const HttpResponse &response)
+{
+    constexpr qsizetype longest = 4000; // bytes
+    error.detail = (error.detail + u"\n\n"_s + QString::fromUtf8(response.body.left(longest))).trimmed();
+    return error;
+}
+
 bool isWebPage(const HttpResponse &response)
 {
     const auto start = withoutMark(response.body.left(1000)).toLower();

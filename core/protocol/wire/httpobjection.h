@@ -18,6 +18,13 @@ std::optional<Error> objectionToStatus(const HttpResponse &response);
 /// The web server in front of \a product wants a sign-in of its own, with its scheme as the code of the error.
 Error signInOfItsOwn(Error::Kind kind, const HttpResponse &response, const QString &product);
 
+/// For an answer that is neither a yes nor a no of \a product: another status than 200, a page for people, or something
+/// else, with \a xmlProblem as the detail.
+Error unexpectedAnswer(const HttpResponse &response, const QString &product, const QString &xmlProblem);
+
+/// \a error with the beginning of the body of \a response below its detail, for "Details…".
+Error withBody(Error error, const HttpResponse &response);
+
 /// Whether a page for people came back.
 bool isWebPage(const HttpResponse &response);
 

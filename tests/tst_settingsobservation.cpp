@@ -53,10 +53,9 @@ void TestSettingsObservation::comparesOnlyWhatWasReadBothTimes()
     auto partly = after;
     partly.problem = u"Not allowed."_s;
     QCOMPARE(compare(before, partly).problem, u"Not allowed."_s);
-    QCOMPARE(
-        observationSentence(compare(before, partly)),
-        u"No setting differs from before. That is usual, and says nothing against the flush. Not all settings could "
-        "be read: Not allowed."_s);
+    QCOMPARE(observationSentence(compare(before, partly)),
+             u"No setting differs from before. That is usual, and says nothing for or against the flush. "
+             u"Not all settings could be read: Not allowed."_s);
 }
 
 void TestSettingsObservation::saysWhyNothingIsKnown()
@@ -74,7 +73,7 @@ void TestSettingsObservation::claimsNoProof()
     const auto one = compare(lookOf({{u"A"_s, u"1"_s}}), lookOf({{u"A"_s, u"2"_s}}));
     QCOMPARE(observationSentence(one), u"1 setting differs from before. That is an observation and no proof."_s);
     const auto same = compare(lookOf({}), lookOf({}));
-    QVERIFY(observationSentence(same).contains("says nothing against the flush"_L1));
+    QVERIFY(observationSentence(same).contains("says nothing for or against the flush"_L1));
 }
 
 QTEST_GUILESS_MAIN(TestSettingsObservation)

@@ -1548,8 +1548,8 @@ Mer om det: https://www.qt.io/</translation>
         <translation>Innstillingene kunne ikke sammenlignes: %1</translation>
     </message>
     <message>
-        <source>No setting differs from before. That is usual, and says nothing against the flush.</source>
-        <translation>Ingen innstilling er ulik den før. Det er vanlig og sier ingenting mot tømmingen.</translation>
+        <source>No setting differs from before. That is usual, and says nothing for or against the flush.</source>
+        <translation>Ingen innstilling er ulik den før. Det er vanlig og sier ingenting for eller mot tømmingen.</translation>
     </message>
     <message>
         <source>1 setting differs from before. That is an observation and no proof.</source>

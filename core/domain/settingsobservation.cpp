@@ -55,7 +55,8 @@ QString sentenceOf(const SettingsObservation &observation)
             ? SettingsText::tr("The settings could not be compared.")
             : SettingsText::tr("The settings could not be compared: %1").arg(observation.problem);
     case Observation::Same:
-        return SettingsText::tr("No setting differs from before. That is usual, and says nothing against the flush.");
+        return SettingsText::tr(
+            "No setting differs from before. That is usual, and says nothing for or against the flush.");
     case Observation::Changed:
         break;
     }

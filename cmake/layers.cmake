@@ -17,7 +17,7 @@ set(core/protocol_knows core/domain)
 set(core/transport_knows core/domain)
 set(core/session_knows core/domain core/protocol core/transport)
 set(core/run_knows core/domain core/protocol core/session core/transport/call.h)
-set(core/storage_knows core/domain)
+set(core/storage_knows core/domain core/transport/call.h)
 set(core/knowledge_knows core/domain)
 set(core/models_knows core/domain core/session core/run core/transport/call.h)
 set(core/mock_knows) # nothing of ours, so that a mistake cannot be made on both sides at once

@@ -322,7 +322,7 @@ void TestHttpClient::trustsACertificateThatTheUserNamed()
 {
     int requests = 0;
     const auto server = tlsServer(requests);
-    const auto policy = policyWithAuthorities(QStringLiteral(SLUICE_TEST_DATA "/tls/localhost.crt"));
+    const auto policy = policyFor({.authoritiesFile = QStringLiteral(SLUICE_TEST_DATA "/tls/localhost.crt")}, {});
     QVERIFY(policy);
     const QUrl url(u"https://127.0.0.1:%1/"_s.arg(server->serverPort()));
     const auto answer = answerTo(action(url), {}, *policy);

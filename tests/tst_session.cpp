@@ -239,7 +239,7 @@ void TestSession::opensOnlyWhatCanBeUsed()
     QVERIFY(worse([](SignInRequest &r) { r.address.clear(); }));
     QVERIFY(worse([](SignInRequest &r) { r.options.services = 12; }));
     QVERIFY(worse([](SignInRequest &r) { r.timeout = std::chrono::seconds(0); }));
-    QVERIFY(worse([](SignInRequest &r) { r.authoritiesFile = u"/nowhere/at.pem"_s; }));
+    QVERIFY(worse([](SignInRequest &r) { r.transport.authoritiesFile = u"/nowhere/at.pem"_s; }));
 }
 
 QTEST_GUILESS_MAIN(TestSession)

@@ -138,7 +138,8 @@ Session *TestSessionRest::sessionAt(const QString &address, bool online, SignInK
     setup.context.credentials.password = u"x"_s;
     setup.context.credentials.givenTicket = u"7T:x"_s;
     if (online)
-        setup.policy = policyWithAuthorities(QStringLiteral(SLUICE_TEST_DATA "/tls/localhost.crt")).value();
+        setup.policy =
+            policyFor({.authoritiesFile = QStringLiteral(SLUICE_TEST_DATA "/tls/localhost.crt")}, {}).value();
     return new Session(m_client, setup, this);
 }
 

@@ -16,11 +16,13 @@ private Q_SLOTS:
 
 void TestTransportPolicy::readsCertificatesFromAFile()
 {
-    const auto read = policyWithAuthorities(QStringLiteral(SLUICE_TEST_DATA "/tls/localhost.crt"));
+    const auto read = policyFor({.authoritiesFile = QStringLiteral(SLUICE_TEST_DATA "/tls/localhost.crt")}, {});
     QVERIFY(read);
     QCOMPARE(read->authorities.size(), 1);
-    QCOMPARE(policyWithAuthorities(u"/nowhere/at.pem"_s).error().kind, Error::Kind::InvalidInput);
-    QCOMPARE(policyWithAuthorities(QStringLiteral(SLUICE_TEST_DATA "/superoffice/soap/flush-ok.xml")).error().kind,
+    QCOMPARE(policyFor({.authoritiesFile = u"/nowhere/at.pem"_s}, {}).error().kind, Error::Kind::InvalidInput);
+    QCOMPARE(policyFor({.authoritiesFile = QStringLiteral(SLUICE_TEST_DATA "/superoffice/soap/flush-ok.xml")}, {})
+                 .error()
+                 .kind,
              Error::Kind::InvalidInput);
 }
 

@@ -220,8 +220,8 @@ Problem ServerReader::checkSignIn() const
 
 Problem ServerReader::readCircumstances()
 {
-    m_server.authoritiesFile = value(u"ca"_s);
-    if (has(u"ca"_s) && m_server.authoritiesFile.isEmpty())
+    m_server.transport.authoritiesFile = value(u"ca"_s);
+    if (has(u"ca"_s) && m_server.transport.authoritiesFile.isEmpty())
         return ServerOptionsText::tr("--ca needs the name of a file.");
     m_job.environment = environmentFrom(value(u"environment"_s));
     if (has(u"environment"_s) && !m_job.environment)

@@ -18,6 +18,7 @@ struct TlsProblem
     QStringList reasons{};           ///< one translated sentence each
     QStringList chainPem{};          ///< the peer's certificates, leaf first; empty when none was shown
     QList<CertificateFacts> chain{}; ///< what they say, in the same order
+    QString expected{};              ///< fingerprint of the one that is trusted for this server, where another came
 
     friend bool operator==(const TlsProblem &, const TlsProblem &) = default;
 };
@@ -59,7 +60,9 @@ public:
         NoSuchHost, ///< these three: for kind Network
         Refused,
         Proxy,
-        FormsOff, ///< the server takes no forms, so neither POST nor GET (infoRouter dossier §5.2)
+        FormsOff,       ///< the server takes no forms, so neither POST nor GET (infoRouter dossier §5.2)
+        NoKeychain,     ///< there is none to keep secrets in
+        KeychainLocked, ///< and nobody unlocked it
     };
     Q_ENUM(Obstacle)
 

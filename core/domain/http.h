@@ -18,6 +18,7 @@ struct HttpRequest
     QUrl url{}; ///< never with user info
     HttpHeaders headers{};
     QByteArray body{};
+    QString tlsName{};      ///< whom the certificate has to name; empty: the host of the address
     bool sendOnce = false;  ///< set for every action: it must reach the server at most once
     bool sensitive = false; ///< its body or its address holds a password: never shown, not even from memory
 

@@ -40,12 +40,10 @@ Result<SessionSetup> setupFor(const SignInRequest &request)
     if (request.timeout <= std::chrono::seconds(0))
         return Failure(inputError(SessionsText::tr("The timeout must be at least one second.")));
     setup.limits.timeout = request.timeout;
-    if (!request.authoritiesFile.isEmpty()) {
-        auto policy = policyWithAuthorities(request.authoritiesFile);
-        if (!policy)
-            return Failure(std::move(policy.error()));
-        setup.policy = std::move(*policy);
-    }
+    auto policy = policyFor(request.transport, request.transportSecrets);
+    if (!policy)
+        return Failure(std::move(policy.error()));
+    setup.policy = std::move(*policy);
     return setup;
 }
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/domain/result.h"
+#include "core/domain/transportoptions.h"
 #include "core/protocol/context.h"
 
 #include <QObject>
@@ -21,7 +22,12 @@ struct SignInRequest
     ProtocolOptions options{};
     Credentials credentials{};
     std::chrono::seconds timeout{30};
-    QString authoritiesFile{}; ///< PEM, trusted beside the system's; empty for none
+    TransportOptions transport{};
+    TransportSecrets transportSecrets{};
+    QString serverName{}; ///< of the stored server; empty for an address that is not stored
+    QString nodeName{};   ///< of the node, for people; empty: host and port
+    QString hostHeader{}; ///< as Node::hostHeader
+    QString tlsName{};    ///< as Node::tlsName
 
     friend bool operator==(const SignInRequest &, const SignInRequest &) = default;
 };

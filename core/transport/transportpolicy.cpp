@@ -13,9 +13,7 @@ struct PolicyText
     Q_DECLARE_TR_FUNCTIONS(sluice::TransportPolicy)
 };
 
-} // namespace
-
-Result<TransportPolicy> policyWithAuthorities(const QString &file)
+Result<QList<QSslCertificate>> authoritiesIn(const QString &file)
 {
     QFile pem(file);
     if (!pem.open(QIODevice::ReadOnly))
@@ -24,7 +22,24 @@ Result<TransportPolicy> policyWithAuthorities(const QString &file)
     const auto certificates = QSslCertificate::fromDevice(&pem, QSsl::Pem);
     if (certificates.isEmpty())
         return Failure(inputError(PolicyText::tr("The file %1 holds no certificate in PEM form.").arg(file)));
-    return TransportPolicy{certificates};
+    return certificates;
+}
+
+} // namespace
+
+Result<TransportPolicy> policyFor(const TransportOptions &options, const TransportSecrets &secrets)
+{
+    TransportPolicy policy{.authorities = {},
+                           .trustedCertificate = options.trustedCertificate,
+                           .proxy = options.proxy,
+                           .proxyPassword = secrets.proxyPassword};
+    if (!options.authoritiesFile.isEmpty()) {
+        const auto authorities = authoritiesIn(options.authoritiesFile);
+        if (!authorities)
+            return Failure(authorities.error());
+        policy.authorities = *authorities;
+    }
+    return policy;
 }
 
 } // namespace sluice

@@ -2,18 +2,33 @@
 #pragma once
 
 #include "core/domain/result.h"
+#include "core/domain/transportoptions.h"
 
 #include <QList>
 #include <QSslCertificate>
+#include <QSslKey>
 
 #include <chrono>
 
 namespace sluice {
 
-/// Whom to trust. Connections are shared only between requests of equal policies.
+/// Who we are to a server that asks for a certificate.
+struct ClientIdentity
+{
+    QList<QSslCertificate> chain; ///< our own first
+    QSslKey key;
+
+    friend bool operator==(const ClientIdentity &, const ClientIdentity &) = default;
+};
+
+/// Whom to trust, who we are, and which way to go. Connections are shared only between requests of equal policies.
 struct TransportPolicy
 {
     QList<QSslCertificate> authorities; ///< trusted beside those of the system
+    QString trustedCertificate{};       ///< TransportOptions::trustedCertificate
+    std::optional<ClientIdentity> identity{};
+    ProxyChoice proxy{};
+    QString proxyPassword{};
 
     friend bool operator==(const TransportPolicy &, const TransportPolicy &) = default;
 };
@@ -26,8 +41,8 @@ struct HttpLimits
     friend bool operator==(const HttpLimits &, const HttpLimits &) = default;
 };
 
-/// A policy that trusts the certificates in \a file, in PEM, as well. A file that cannot be read or holds none is an
-/// InvalidInput error.
-Result<TransportPolicy> policyWithAuthorities(const QString &file);
+/// What \a options ask for. Files that cannot be read or hold nothing that can be used, a passphrase that does not fit and
+/// a proxy without a host are InvalidInput errors.
+Result<TransportPolicy> policyFor(const TransportOptions &options, const TransportSecrets &secrets);
 
 } // namespace sluice

@@ -56,7 +56,7 @@ void SignInInputs::fill()
     m_product = m_ui.productBox->currentData().toString();
     m_ui.userEdit->setText(m_initial.credentials.user);
     m_ui.timeoutBox->setValue(static_cast<int>(m_initial.timeout.count()));
-    m_ui.authoritiesEdit->setText(m_initial.authoritiesFile);
+    m_ui.authoritiesEdit->setText(m_initial.transport.authoritiesFile);
     const int size = m_ui.interfaceBox->style()->pixelMetric(QStyle::PM_SmallIconSize, nullptr, m_ui.bindingIconLabel);
     const auto icon = m_ui.interfaceBox->style()->standardIcon(QStyle::SP_MessageBoxWarning);
     m_ui.bindingIconLabel->setPixmap(icon.pixmap(size));
@@ -132,7 +132,7 @@ SignInRequest SignInInputs::request() const
     request.options = options();
     readCredentials(request);
     request.timeout = std::chrono::seconds(m_ui.timeoutBox->value());
-    request.authoritiesFile = m_ui.authoritiesEdit->text();
+    request.transport.authoritiesFile = m_ui.authoritiesEdit->text();
     return request;
 }
 
@@ -198,7 +198,7 @@ bool SignInInputs::isUnusual() const
     const auto edited = request();
     usual.options.language = edited.options.language; // nobody chooses it
     return m_ui.interfaceBox->currentIndex() > 0 || edited.options != usual.options || edited.timeout != usual.timeout
-        || edited.authoritiesFile != usual.authoritiesFile || !edited.credentials.applicationToken.isEmpty();
+        || edited.transport != usual.transport || !edited.credentials.applicationToken.isEmpty();
 }
 
 InterfaceChoice SignInInputs::interface() const

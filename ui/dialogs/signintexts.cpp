@@ -44,6 +44,8 @@ QString stepAfterObstacle(Error::Obstacle obstacle)
         return SignInText::tr("Check the proxy settings of this computer.");
     case Error::Obstacle::FormsOff:
         return SignInText::tr("The interface is chosen under Advanced.");
+    case Error::Obstacle::NoKeychain:
+    case Error::Obstacle::KeychainLocked:
     case Error::Obstacle::Unknown:
         return SignInText::tr("Check the port, and whether the address has to begin with https:// or http://.");
     }

@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/session/serverrequests.h"
+
+#include <algorithm>
+
+namespace sluice {
+
+SignInRequest requestForAddress(const Server &server)
+{
+    SignInRequest request;
+    request.protocolId = server.protocolId;
+    request.address = server.address;
+    request.options = server.options;
+    request.credentials.user = server.user;
+    request.timeout = server.timeout;
+    request.transport = server.transport;
+    request.serverName = server.name;
+    return request;
+}
+
+SignInRequest requestFor(const Server &server, qsizetype index)
+{
+    auto request = requestForAddress(server);
+    if (server.nodes.isEmpty())
+        return request;
+    const auto &node = server.nodes.at(index);
+    request.address = node.address;
+    request.nodeName = nodeName(node);
+    request.hostHeader = node.hostHeader;
+    request.tlsName = node.tlsName;
+    request.transport.trustedCertificate = node.trustedCertificate;
+    return request;
+}
+
+qsizetype nodeCount(const Server &server)
+{
+    return std::max<qsizetype>(1, server.nodes.size());
+}
+
+std::optional<Error> problemOf(const Server &server)
+{
+    if (const auto problem = problemOfNames(server))
+        return inputError(*problem);
+    // A key that cannot be opened without its passphrase is not looked at: that is asked for later.
+    const auto lookedAt = [&server](SignInRequest request) {
+        request.transport.clientCertificateFile.clear();
+        request.transport.clientKeyFile.clear();
+        return problemOf(request);
+    };
+    if (auto problem = lookedAt(requestForAddress(server)))
+        return problem;
+    for (qsizetype i = 0; i < server.nodes.size(); ++i) {
+        if (auto problem = lookedAt(requestFor(server, i)))
+            return problem;
+    }
+    return {};
+}
+
+} // namespace sluice

@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/domain/policy.h"
+#include "core/domain/result.h"
+#include "core/domain/server.h"
+
+#include <QObject>
+
+#include <memory>
+
+namespace sluice {
+
+/// A server, or one of its nodes.
+struct ServerMatch
+{
+    const Server *server = nullptr;  ///< until the store changes
+    std::optional<qsizetype> node{}; ///< an index; nothing: its own address
+
+    friend bool operator==(const ServerMatch &, const ServerMatch &) = default;
+};
+
+struct ImportReport
+{
+    QStringList added{};   ///< names
+    QStringList renamed{}; ///< names that were taken, as "new name (was: old name)"; they are among added, too
+    QStringList known{};   ///< left as they are: the same server is here already
+
+    friend bool operator==(const ImportReport &, const ImportReport &) = default;
+};
+
+/// The stored servers, and the policies of their classes. They live in one versioned JSON file, in the form that is also
+/// exported; files of the system add servers that cannot be changed here, and policies that cannot be weakened here. Never
+/// a secret.
+///
+/// A damaged or newer file is reported, and never written over: the first is moved aside, the second left alone. Two
+/// programs may use the file at once: each change is made to what the file holds at that moment, under a lock.
+class ServerStore final : public QObject
+{
+    Q_OBJECT
+
+public:
+    struct Files
+    {
+        QString own{};        ///< empty: nothing is stored
+        QStringList system{}; ///< in the order of their weight, the first the strongest
+    };
+
+    explicit ServerStore(Files files = {}, QObject *parent = nullptr);
+    ~ServerStore() override;
+
+    /// "~/.config/Sluice/sluice/servers.json", and "sluice/servers.json" in each of XDG_CONFIG_DIRS where there is one.
+    static Files usualFiles();
+
+    /// That there is no file yet is no failure. After a failure everything that could be read is there. A file of the
+    /// system that cannot be read makes every class read-only, because nobody knows what it would forbid.
+    [[nodiscard]] Result<void> load();
+
+    /// Those of the system first, then one's own in their order. A class is never below the one that a file of the system
+    /// gives to the same address.
+    const QList<Server> &servers() const;
+    const Server *find(const QString &id) const;
+    /// In any case.
+    const Server *findByName(const QString &name) const;
+    /// Whose address, as entered or as one would write it, \a address is. Where several fit, the strictest.
+    std::optional<ServerMatch> findByAddress(const QString &address) const;
+    /// In the order of servers(), each once, without the empty one.
+    QStringList groups() const;
+    QList<Server> serversOf(const QString &group) const;
+
+    /// \a server gets an id when it has none. The result is that id.
+    [[nodiscard]] Result<QString> add(Server server);
+    /// The one with the same id. That its class became lower is noted in it.
+    [[nodiscard]] Result<void> replace(Server server);
+    [[nodiscard]] Result<void> remove(const QString &id);
+    /// To the place of \a other, or to the end when that is empty.
+    [[nodiscard]] Result<void> moveBefore(const QString &id, const QString &other);
+
+    /// In force: one's own and those of the system, of everything the stricter.
+    const Policies &policies() const;
+    /// One's own alone, to be edited.
+    const Policies &ownPolicies() const;
+    /// What a file of the system asks of \a environment at least; nothing when it says nothing.
+    std::optional<Policy> systemPolicy(Environment environment) const;
+    [[nodiscard]] Result<void> setPolicy(Environment environment, const Policy &policy);
+
+    /// In the form of the file; all when \a ids is empty is not offered: an empty list exports no server.
+    QByteArray exported(const QStringList &ids) const;
+    /// Adds the servers in \a json, all or, after a failure, none. Its policies are not taken over.
+    [[nodiscard]] Result<ImportReport> import(const QByteArray &json);
+
+Q_SIGNALS:
+    /// Anything above is new, also because another program changed the file.
+    void changed();
+
+private:
+    class Private;
+    std::unique_ptr<Private> d;
+};
+
+} // namespace sluice

@@ -41,7 +41,7 @@ void TestNetworkError::sortsNetworkErrors()
     QFETCH(int, error);
     QFETCH(Error::Kind, kind);
     QFETCH(Error::Delivery, delivery);
-    const auto sorted = networkError(static_cast<QNetworkReply::NetworkError>(error), u"raw"_s, u"crm01"_s);
+    const auto sorted = networkError(static_cast<QNetworkReply::NetworkError>(error), u"raw"_s, {.host = u"crm01"_s});
     QCOMPARE(sorted.kind, kind);
     QCOMPARE(sorted.delivery, delivery);
     QVERIFY(sorted.message.contains("crm01"_L1));

@@ -27,6 +27,8 @@ private Q_SLOTS:
     void skipsWhatTheVersionDoesNotHave();
     void stopsWhatHasNotLeftAndDoesNotKnowAboutTheRest();
     void sendsNothingWhenItWasStoppedBeforeItsStart();
+    void sendsNothingThatThePolicyOfANodeObjectsTo();
+    void sendsWhatHasTheReasonThatIsAskedFor();
     void findsNamesThatTheServerDoesNotList();
 
 private:
@@ -174,6 +176,46 @@ void TestRun::sendsNothingWhenItWasStoppedBeforeItsStart()
     QCOMPARE(summary(run.cells()),
              QStringList({u"crm01 * cancelled"_s, u"crm01 A cancelled"_s, u"crm01 B cancelled"_s}));
     QVERIFY(server.journal().isEmpty());
+}
+
+void TestRun::sendsNothingThatThePolicyOfANodeObjectsTo()
+{
+    MockServer one;
+    MockServer two;
+    QVERIFY(one.listen() && two.listen());
+    const auto cells = cellsOf({.steps = {FlushNamed{{u"A"_s, u"B"_s}}, FlushAll{}},
+                                .nodes = {{.server = u"crm"_s,
+                                           .node = u"crm01"_s,
+                                           .session = sessionAt(one.url(), one),
+                                           .environment = Environment::Production,
+                                           .policy = {.readOnly = true}},
+                                          {.server = u"test"_s,
+                                           .node = u"test01"_s,
+                                           .session = sessionAt(two.url(), two),
+                                           .environment = Environment::Test,
+                                           .policy = {}}}});
+    QCOMPARE(summary(cells),
+             QStringList({u"crm01 A failed"_s, u"crm01 B failed"_s, u"crm01 * failed"_s, u"test01 A acknowledged"_s,
+                          u"test01 B acknowledged"_s, u"test01 * acknowledged"_s}));
+    QCOMPARE(cells.at(0).error->kind, Error::Kind::Blocked);
+    QCOMPARE(cells.at(0).error->delivery, Error::Delivery::NotSent);
+    QCOMPARE(cells.at(0).error->message, u"Servers in Production may only be looked at."_s);
+    QVERIFY(one.journal().isEmpty());
+}
+
+void TestRun::sendsWhatHasTheReasonThatIsAskedFor()
+{
+    MockServer server;
+    QVERIFY(server.listen());
+    const PlanNode node{.server = u"crm"_s,
+                        .node = u"crm01"_s,
+                        .session = sessionAt(server.url(), server),
+                        .environment = Environment::Production,
+                        .policy = {.reasonRequired = true, .reasonPatterns = {u"CHG[0-9]+"_s}}};
+    QCOMPARE(summary(cellsOf({.steps = {FlushAll{}}, .nodes = {node}})), QStringList{u"crm01 * failed"_s});
+    QVERIFY(server.journal().isEmpty());
+    QCOMPARE(summary(cellsOf({.steps = {FlushAll{}}, .nodes = {node}, .reason = u"CHG0042"_s})),
+             QStringList{u"crm01 * acknowledged"_s});
 }
 
 void TestRun::findsNamesThatTheServerDoesNotList()

@@ -116,6 +116,50 @@
         <source>What the certificate says</source>
         <translation>Hva sertifikatet sier</translation>
     </message>
+    <message>
+        <source>Trusted until no&amp;w:</source>
+        <translation>Stolt på &amp;til nå:</translation>
+    </message>
+    <message>
+        <source>Fingerprint trusted until now</source>
+        <translation>Fingeravtrykk det er stolt på til nå</translation>
+    </message>
+    <message>
+        <source>Shown &amp;now:</source>
+        <translation>&amp;Vises nå:</translation>
+    </message>
+    <message>
+        <source>Fingerprint shown now</source>
+        <translation>Fingeravtrykk som vises nå</translation>
+    </message>
+    <message>
+        <source>Whether a certificate was revoked is not checked.</source>
+        <translation>Det kontrolleres ikke om et sertifikat er tilbakekalt.</translation>
+    </message>
+    <message>
+        <source>I have compared the fingerprint</source>
+        <translation>Jeg har sammenlignet fingeravtrykket</translation>
+    </message>
+    <message>
+        <source>I have co&amp;mpared the fingerprint with the one that I was told by the people who run the server</source>
+        <translation>Jeg har sa&amp;mmenlignet fingeravtrykket med det jeg har fått oppgitt av dem som drifter serveren</translation>
+    </message>
+    <message>
+        <source>&amp;Begin of the new fingerprint:</source>
+        <translation>&amp;Begynnelsen på det nye fingeravtrykket:</translation>
+    </message>
+    <message>
+        <source>Begin of the new fingerprint</source>
+        <translation>Begynnelsen på det nye fingeravtrykket</translation>
+    </message>
+    <message>
+        <source>Trust It From Now On</source>
+        <translation>Stol på det fra nå av</translation>
+    </message>
+    <message>
+        <source>Trust It &amp;From Now On</source>
+        <translation>Stol på det &amp;fra nå av</translation>
+    </message>
 </context>
 <context>
     <name>ClearConfigurationDialog</name>
@@ -240,6 +284,188 @@
     </message>
 </context>
 <context>
+    <name>ConnectionPage</name>
+    <message>
+        <source>&amp;Interface:</source>
+        <translation>Gr&amp;ensesnitt:</translation>
+    </message>
+    <message>
+        <source>Interface</source>
+        <translation>Grensesnitt</translation>
+    </message>
+    <message>
+        <source>Ser&amp;vices version:</source>
+        <translation>Services-vers&amp;jon:</translation>
+    </message>
+    <message>
+        <source>Services version</source>
+        <translation>Services-versjon</translation>
+    </message>
+    <message>
+        <source>Enve&amp;lope:</source>
+        <translation>Konvolu&amp;tt:</translation>
+    </message>
+    <message>
+        <source>Envelope</source>
+        <translation>Konvolutt</translation>
+    </message>
+    <message>
+        <source>&amp;Timeout:</source>
+        <translation>Ti&amp;dsavbrudd:</translation>
+    </message>
+    <message>
+        <source>Timeout in seconds</source>
+        <translation>Tidsavbrudd i sekunder</translation>
+    </message>
+    <message>
+        <source> s</source>
+        <translation> s</translation>
+    </message>
+    <message>
+        <source>CA &amp;file:</source>
+        <translation>CA-&amp;fil:</translation>
+    </message>
+    <message>
+        <source>File of certificate authorities</source>
+        <translation>Fil med sertifikatutstedere</translation>
+    </message>
+    <message>
+        <source>Those of this system</source>
+        <translation>De som følger med systemet</translation>
+    </message>
+    <message>
+        <source>Browse for a file of certificate authorities</source>
+        <translation>Bla gjennom etter en fil med sertifikatutstedere</translation>
+    </message>
+    <message>
+        <source>&amp;Browse…</source>
+        <translation>Bla &amp;gjennom…</translation>
+    </message>
+    <message>
+        <source>Client ce&amp;rtificate:</source>
+        <translation>&amp;Klientsertifikat:</translation>
+    </message>
+    <message>
+        <source>File of the client certificate</source>
+        <translation>Fil med klientsertifikatet</translation>
+    </message>
+    <message>
+        <source>None (PEM or PKCS#12)</source>
+        <translation>Ingen (PEM eller PKCS#12)</translation>
+    </message>
+    <message>
+        <source>Browse for a client certificate</source>
+        <translation>Bla gjennom etter et klientsertifikat</translation>
+    </message>
+    <message>
+        <source>Br&amp;owse…</source>
+        <translation>Bla gje&amp;nnom…</translation>
+    </message>
+    <message>
+        <source>&amp;Key file:</source>
+        <translation>Nøkkelf&amp;il:</translation>
+    </message>
+    <message>
+        <source>File of the private key</source>
+        <translation>Fil med den private nøkkelen</translation>
+    </message>
+    <message>
+        <source>In the same file</source>
+        <translation>I samme fil</translation>
+    </message>
+    <message>
+        <source>Browse for a private key</source>
+        <translation>Bla gjennom etter en privat nøkkel</translation>
+    </message>
+    <message>
+        <source>Bro&amp;wse…</source>
+        <translation>Bla gjenno&amp;m…</translation>
+    </message>
+    <message>
+        <source>Trusted:</source>
+        <translation>Stoler på:</translation>
+    </message>
+    <message>
+        <source>Stop trusting this certificate</source>
+        <translation>Slutt å stole på dette sertifikatet</translation>
+    </message>
+    <message>
+        <source>Stop Trustin&amp;g</source>
+        <translation>Sl&amp;utt å stole på</translation>
+    </message>
+    <message>
+        <source>Pro&amp;xy:</source>
+        <translation>Prox&amp;y:</translation>
+    </message>
+    <message>
+        <source>Proxy</source>
+        <translation>Proxy</translation>
+    </message>
+    <message>
+        <source>&amp;Host:</source>
+        <translation>&amp;Vert:</translation>
+    </message>
+    <message>
+        <source>Host of the proxy</source>
+        <translation>Proxyens vert</translation>
+    </message>
+    <message>
+        <source>&amp;Port:</source>
+        <translation>Po&amp;rt:</translation>
+    </message>
+    <message>
+        <source>Port of the proxy</source>
+        <translation>Proxyens port</translation>
+    </message>
+    <message>
+        <source>&amp;User:</source>
+        <translation>&amp;Bruker:</translation>
+    </message>
+    <message>
+        <source>User at the proxy</source>
+        <translation>Bruker på proxyen</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Ingen</translation>
+    </message>
+    <message>
+        <source>Sign in over http to another machine, unencrypted</source>
+        <translation>Logg på en annen maskin over http, ukryptert</translation>
+    </message>
+    <message>
+        <source>Sign in over http to another m&amp;achine, unencrypted</source>
+        <translation>Logg på en &amp;annen maskin over http, ukryptert</translation>
+    </message>
+    <message>
+        <source>Whoever is on the way can then read what signs in. Without this, a server in Production is refused; at others there is a warning first.</source>
+        <translation>Alle som har tilgang til trafikken underveis, kan da lese det du logger på med. Uten dette avvises en server i produksjon; for andre servere vises først en advarsel.</translation>
+    </message>
+</context>
+<context>
+    <name>CountdownBar</name>
+    <message>
+        <source>Nothing has been sent yet. Esc takes it back.</source>
+        <translation>Ingenting er sendt ennå. Esc trekker det tilbake.</translation>
+    </message>
+    <message>
+        <source>Take &amp;Back</source>
+        <translation>&amp;Trekk tilbake</translation>
+    </message>
+    <message>
+        <source>Take Back</source>
+        <translation>Trekk tilbake</translation>
+    </message>
+    <message>
+        <source>Send No&amp;w</source>
+        <translation>Send n&amp;å</translation>
+    </message>
+    <message>
+        <source>Send Now</source>
+        <translation>Send nå</translation>
+    </message>
+</context>
+<context>
     <name>DetailsDock</name>
     <message>
         <source>Details</source>
@@ -312,6 +538,10 @@
         <source>Try the infoRouter Demo</source>
         <translation>Prøv infoRouter-demoen</translation>
     </message>
+    <message>
+        <source>Add Server</source>
+        <translation>Legg til server</translation>
+    </message>
 </context>
 <context>
     <name>ErrorBar</name>
@@ -334,6 +564,48 @@
     <message>
         <source>Di&amp;smiss</source>
         <translation>L&amp;ukk</translation>
+    </message>
+</context>
+<context>
+    <name>KeptSecretsDialog</name>
+    <message>
+        <source>Kept Secrets</source>
+        <translation>Lagrede hemmeligheter</translation>
+    </message>
+    <message>
+        <source>Kept secrets</source>
+        <translation>Lagrede hemmeligheter</translation>
+    </message>
+    <message>
+        <source>Remove the selected secrets</source>
+        <translation>Fjern de valgte hemmelighetene</translation>
+    </message>
+    <message>
+        <source>&amp;Remove…</source>
+        <translation>&amp;Fjern…</translation>
+    </message>
+    <message>
+        <source>Select leftovers</source>
+        <translation>Velg overflødige</translation>
+    </message>
+    <message>
+        <source>Select &amp;Leftovers</source>
+        <translation>Velg &amp;overflødige</translation>
+    </message>
+</context>
+<context>
+    <name>LowerClassDialog</name>
+    <message>
+        <source>Lower the Class of a Server</source>
+        <translation>Senk klassen til en server</translation>
+    </message>
+    <message>
+        <source>→</source>
+        <translation>→</translation>
+    </message>
+    <message>
+        <source>Name of the server</source>
+        <translation>Navnet på serveren</translation>
     </message>
 </context>
 <context>
@@ -450,6 +722,238 @@
         <source>Try the infoRouter De&amp;mo</source>
         <translation>Prøv infoRouter-de&amp;moen</translation>
     </message>
+    <message>
+        <source>&amp;Policies…</source>
+        <translation>Re&amp;gler…</translation>
+    </message>
+    <message>
+        <source>What is asked of who acts on servers of each class</source>
+        <translation>Hva som kreves av den som gjør noe på servere i hver klasse</translation>
+    </message>
+</context>
+<context>
+    <name>NodesPage</name>
+    <message>
+        <source>Nodes</source>
+        <translation>Noder</translation>
+    </message>
+    <message>
+        <source>Add node</source>
+        <translation>Legg til node</translation>
+    </message>
+    <message>
+        <source>&amp;Add Node</source>
+        <translation>Legg til &amp;node</translation>
+    </message>
+    <message>
+        <source>Remove the selected nodes</source>
+        <translation>Fjern de valgte nodene</translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation>&amp;Fjern</translation>
+    </message>
+    <message>
+        <source>Move the node up</source>
+        <translation>Flytt noden opp</translation>
+    </message>
+    <message>
+        <source>Move &amp;Up</source>
+        <translation>Flytt op&amp;p</translation>
+    </message>
+    <message>
+        <source>Move the node down</source>
+        <translation>Flytt noden ned</translation>
+    </message>
+    <message>
+        <source>Move &amp;Down</source>
+        <translation>Flytt ne&amp;d</translation>
+    </message>
+    <message>
+        <source>Paste node addresses</source>
+        <translation>Lim inn nodeadresser</translation>
+    </message>
+    <message>
+        <source>&amp;Paste Node Addresses…</source>
+        <translation>Lim &amp;inn nodeadresser…</translation>
+    </message>
+    <message>
+        <source>Show the certificate of the selected node</source>
+        <translation>Vis sertifikatet til den valgte noden</translation>
+    </message>
+    <message>
+        <source>Sho&amp;w Certificate…</source>
+        <translation>&amp;Vis sertifikat…</translation>
+    </message>
+    <message>
+        <source>Stop trusting the certificate of the selected node</source>
+        <translation>Slutt å stole på sertifikatet til den valgte noden</translation>
+    </message>
+    <message>
+        <source>Stop Trustin&amp;g</source>
+        <translation>Sl&amp;utt å stole på</translation>
+    </message>
+    <message>
+        <source>Results of the test</source>
+        <translation>Testresultater</translation>
+    </message>
+</context>
+<context>
+    <name>PasteNodesDialog</name>
+    <message>
+        <source>Paste Node Addresses</source>
+        <translation>Lim inn nodeadresser</translation>
+    </message>
+    <message>
+        <source>One node in each line: its address, and a name before it if it has one. A host alone gets the scheme, the port and the path of the server.</source>
+        <translation>Én node på hver linje: adressen, med et navn foran hvis den har et. En vert alene får URL-skjemaet, porten og stien til serveren.</translation>
+    </message>
+    <message>
+        <source>&amp;Nodes:</source>
+        <translation>N&amp;oder:</translation>
+    </message>
+    <message>
+        <source>Nodes, one in each line</source>
+        <translation>Noder, én på hver linje</translation>
+    </message>
+    <message>
+        <source>crm01 https://10.0.0.1/SuperOffice</source>
+        <translation>crm01 https://10.0.0.1/SuperOffice</translation>
+    </message>
+</context>
+<context>
+    <name>PolicyDialog</name>
+    <message>
+        <source>Policies</source>
+        <translation>Regler</translation>
+    </message>
+    <message>
+        <source>Cla&amp;ss of servers:</source>
+        <translation>Server&amp;klasse:</translation>
+    </message>
+    <message>
+        <source>Class of servers</source>
+        <translation>Serverklasse</translation>
+    </message>
+</context>
+<context>
+    <name>PolicyForm</name>
+    <message>
+        <source>Before something is sent</source>
+        <translation>Før noe sendes</translation>
+    </message>
+    <message>
+        <source>For what is n&amp;amed:</source>
+        <translation>For det som er &amp;navngitt:</translation>
+    </message>
+    <message>
+        <source>For what is named</source>
+        <translation>For det som er navngitt</translation>
+    </message>
+    <message>
+        <source>For what reaches f&amp;urther:</source>
+        <translation>For det som &amp;rekker lenger:</translation>
+    </message>
+    <message>
+        <source>For what reaches further</source>
+        <translation>For det som rekker lenger</translation>
+    </message>
+    <message>
+        <source>Every cache at once, the configurations of everybody, deltas, and protected caches.</source>
+        <translation>Alle hurtigbuffere på én gang, konfigurasjonene til alle, deltaer og beskyttede hurtigbuffere.</translation>
+    </message>
+    <message>
+        <source>&amp;Time to take it back:</source>
+        <translation>T&amp;id til å trekke det tilbake:</translation>
+    </message>
+    <message>
+        <source>Time to take it back</source>
+        <translation>Tid til å trekke det tilbake</translation>
+    </message>
+    <message>
+        <source> s</source>
+        <translation> s</translation>
+    </message>
+    <message>
+        <source>What may be sent, and when</source>
+        <translation>Hva det er lov å sende, og når</translation>
+    </message>
+    <message>
+        <source>Nothing: servers may only be looked at</source>
+        <translation>Ingenting: Det er bare lov å se på servere</translation>
+    </message>
+    <message>
+        <source>&amp;Nothing: servers may only be looked at</source>
+        <translation>Ingenting: Det er &amp;bare lov å se på servere</translation>
+    </message>
+    <message>
+        <source>Only at these hours</source>
+        <translation>Bare i dette tidsrommet</translation>
+    </message>
+    <message>
+        <source>On&amp;ly at these hours:</source>
+        <translation>Bare i dette tidsr&amp;ommet:</translation>
+    </message>
+    <message>
+        <source>F&amp;rom:</source>
+        <translation>&amp;Fra:</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Fra</translation>
+    </message>
+    <message>
+        <source>unt&amp;il:</source>
+        <translation>ti&amp;l:</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>Til</translation>
+    </message>
+    <message>
+        <source>By the clock of this computer. An end before the beginning is on the next day.</source>
+        <translation>Etter klokken på denne datamaskinen. Et sluttidspunkt før starttidspunktet gjelder neste dag.</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Begrunnelse</translation>
+    </message>
+    <message>
+        <source>A reason or change number is required</source>
+        <translation>Det kreves begrunnelse eller endringsnummer</translation>
+    </message>
+    <message>
+        <source>A reason or change number is re&amp;quired</source>
+        <translation>Det kreves begr&amp;unnelse eller endringsnummer</translation>
+    </message>
+    <message>
+        <source>Patt&amp;ern:</source>
+        <translation>&amp;Mønster:</translation>
+    </message>
+    <message>
+        <source>Pattern of the reason</source>
+        <translation>Mønster for begrunnelsen</translation>
+    </message>
+    <message>
+        <source>E&amp;xample:</source>
+        <translation>&amp;Eksempel:</translation>
+    </message>
+    <message>
+        <source>Example of a reason</source>
+        <translation>Eksempel på en begrunnelse</translation>
+    </message>
+    <message>
+        <source>Protected caches</source>
+        <translation>Beskyttede hurtigbuffere</translation>
+    </message>
+    <message>
+        <source>One name in eac&amp;h line. Tick All leaves them out.</source>
+        <translation>Ett navn på &amp;hver linje. «Merk alle» utelater dem.</translation>
+    </message>
+    <message>
+        <source>Protected caches, one in each line</source>
+        <translation>Beskyttede hurtigbuffere, én på hver linje</translation>
+    </message>
 </context>
 <context>
     <name>QAbstractSpinBox</name>
@@ -534,34 +1038,6 @@
 <context>
     <name>QSslSocket</name>
     <message>
-        <source>The certificate is not yet valid</source>
-        <translation>Sertifikatet er ikke gyldig ennå</translation>
-    </message>
-    <message>
-        <source>The certificate has expired</source>
-        <translation>Sertifikatet er utløpt</translation>
-    </message>
-    <message>
-        <source>The certificate is self-signed, and untrusted</source>
-        <translation>Sertifikatet er selvsignert og ikke klarert</translation>
-    </message>
-    <message>
-        <source>The issuer certificate of a locally looked up certificate could not be found</source>
-        <translation>Fant ikke utstederens sertifikat for et sertifikat som finnes lokalt</translation>
-    </message>
-    <message>
-        <source>No certificates could be verified</source>
-        <translation>Ingen sertifikater kunne bekreftes</translation>
-    </message>
-    <message>
-        <source>The root certificate of the certificate chain is self-signed, and untrusted</source>
-        <translation>Rotsertifikatet i sertifikatkjeden er selvsignert og ikke klarert</translation>
-    </message>
-    <message>
-        <source>The host name did not match any of the valid hosts for this certificate</source>
-        <translation>Vertsnavnet er ikke blant vertene som sertifikatet gjelder for</translation>
-    </message>
-    <message>
         <source>The TLS/SSL connection has been closed</source>
         <translation>TLS/SSL-forbindelsen er lukket</translation>
     </message>
@@ -575,6 +1051,209 @@
     <message>
         <source>Select All</source>
         <translation>Merk alt</translation>
+    </message>
+</context>
+<context>
+    <name>ReasonField</name>
+    <message>
+        <source>&amp;Reason or change number:</source>
+        <translation>Be&amp;grunnelse eller endringsnummer:</translation>
+    </message>
+    <message>
+        <source>Reason or change number</source>
+        <translation>Begrunnelse eller endringsnummer</translation>
+    </message>
+</context>
+<context>
+    <name>SecretsDialog</name>
+    <message>
+        <source>Sign In</source>
+        <translation>Logg på</translation>
+    </message>
+    <message>
+        <source>&amp;User:</source>
+        <translation>&amp;Bruker:</translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation>Bruker</translation>
+    </message>
+    <message>
+        <source>&amp;Password:</source>
+        <translation>&amp;Passord:</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Passord</translation>
+    </message>
+    <message>
+        <source>XSR&amp;F token:</source>
+        <translation>&amp;XSRF-token:</translation>
+    </message>
+    <message>
+        <source>XSRF Token</source>
+        <translation>XSRF-token</translation>
+    </message>
+    <message>
+        <source>Applicatio&amp;n token:</source>
+        <translation>Programto&amp;ken:</translation>
+    </message>
+    <message>
+        <source>Application Token</source>
+        <translation>Programtoken</translation>
+    </message>
+    <message>
+        <source>Password of the pro&amp;xy:</source>
+        <translation>Passord for prox&amp;yen:</translation>
+    </message>
+    <message>
+        <source>Password of the Proxy</source>
+        <translation>Passord for proxyen</translation>
+    </message>
+    <message>
+        <source>Pass&amp;phrase of the key:</source>
+        <translation>Passfrase for &amp;nøkkelen:</translation>
+    </message>
+    <message>
+        <source>Passphrase of the Key</source>
+        <translation>Passfrase for nøkkelen</translation>
+    </message>
+    <message>
+        <source>S&amp;how what is entered</source>
+        <translation>&amp;Vis det som skrives inn</translation>
+    </message>
+    <message>
+        <source>&amp;Keep in the keychain of this computer</source>
+        <translation>Lagre i nøkkelrin&amp;gen på denne datamaskinen</translation>
+    </message>
+</context>
+<context>
+    <name>ServerDialog</name>
+    <message>
+        <source>Pages</source>
+        <translation>Sider</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>Server</translation>
+    </message>
+    <message>
+        <source>Nodes</source>
+        <translation>Noder</translation>
+    </message>
+    <message>
+        <source>Connection</source>
+        <translation>Tilkobling</translation>
+    </message>
+</context>
+<context>
+    <name>ServerPage</name>
+    <message>
+        <source>C&amp;lass:</source>
+        <translation>&amp;Klasse:</translation>
+    </message>
+    <message>
+        <source>Class</source>
+        <translation>Klasse</translation>
+    </message>
+    <message>
+        <source>&amp;Name:</source>
+        <translation>&amp;Navn:</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Navn</translation>
+    </message>
+    <message>
+        <source>&amp;Group:</source>
+        <translation>Gru&amp;ppe:</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>Gruppe</translation>
+    </message>
+    <message>
+        <source>P&amp;roduct:</source>
+        <translation>P&amp;rodukt:</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>Produkt</translation>
+    </message>
+    <message>
+        <source>Server &amp;address:</source>
+        <translation>Server&amp;adresse:</translation>
+    </message>
+    <message>
+        <source>Server address</source>
+        <translation>Serveradresse</translation>
+    </message>
+    <message>
+        <source>SuperOffice Online</source>
+        <translation>SuperOffice Online</translation>
+    </message>
+    <message>
+        <source>SuperOffice Onl&amp;ine</source>
+        <translation>SuperOffi&amp;ce Online</translation>
+    </message>
+    <message>
+        <source>Sign in wit&amp;h:</source>
+        <translation>Pålogg&amp;ing med:</translation>
+    </message>
+    <message>
+        <source>Sign In With</source>
+        <translation>Pålogging med</translation>
+    </message>
+    <message>
+        <source>Us&amp;er:</source>
+        <translation>&amp;Bruker:</translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation>Bruker</translation>
+    </message>
+    <message>
+        <source>Ask for the password every time</source>
+        <translation>Spør om passordet hver gang</translation>
+    </message>
+    <message>
+        <source>Show Certificate</source>
+        <translation>Vis sertifikat</translation>
+    </message>
+    <message>
+        <source>Sho&amp;w Certificate…</source>
+        <translation>&amp;Vis sertifikat…</translation>
+    </message>
+    <message>
+        <source>Take this address</source>
+        <translation>Bruk denne adressen</translation>
+    </message>
+    <message>
+        <source>Ta&amp;ke This Address</source>
+        <translation>Br&amp;uk denne adressen</translation>
+    </message>
+</context>
+<context>
+    <name>ServersDock</name>
+    <message>
+        <source>Servers</source>
+        <translation>Servere</translation>
+    </message>
+    <message>
+        <source>Servers that you add stand here, with their class, their nodes and how to sign in.</source>
+        <translation>Servere du legger til, vises her med klasse, noder og påloggingsmåte.</translation>
+    </message>
+    <message>
+        <source>Add Server</source>
+        <translation>Legg til server</translation>
+    </message>
+    <message>
+        <source>Find a server</source>
+        <translation>Finn en server</translation>
+    </message>
+    <message>
+        <source>Enter signs in to the server that is found. Up and Down choose another one.</source>
+        <translation>Enter logger på serveren som er funnet. Pil opp og Pil ned velger en annen.</translation>
     </message>
 </context>
 <context>
@@ -891,6 +1570,18 @@ Mer om det: https://www.qt.io/</translation>
         <source>What the server registers about its caches, compared with the list read before. Reload the list to compare again. It is no proof of a flush.</source>
         <translation>Det serveren registrerer om hurtigbufferne, sammenlignet med listen som ble lest før. Last listen på nytt for å sammenligne igjen. Det er ikke noe bevis for en tømming.</translation>
     </message>
+    <message>
+        <source>Added by hand, protected</source>
+        <translation>Lagt til for hånd, beskyttet</translation>
+    </message>
+    <message>
+        <source>Protected</source>
+        <translation>Beskyttet</translation>
+    </message>
+    <message>
+        <source>Protected: Tick All leaves it out, and a flush of it is confirmed like one of all caches.</source>
+        <translation>Beskyttet: «Merk alle» utelater den, og en tømming av den bekreftes på samme måte som en tømming av alle hurtigbuffere.</translation>
+    </message>
 </context>
 <context>
     <name>sluice::CachePage</name>
@@ -960,6 +1651,14 @@ Mer om det: https://www.qt.io/</translation>
         <source>The cache can only be flushed as a whole.</source>
         <translation>Hurtigbufferen kan bare tømmes som helhet.</translation>
     </message>
+    <message numerus="yes">
+        <source>%1 · %n protected left out</source>
+        <comment>35 ticked · 2 protected left out</comment>
+        <translation>
+            <numerusform>%1 · %n beskyttet utelatt</numerusform>
+            <numerusform>%1 · %n beskyttede utelatt</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>sluice::CacheTable</name>
@@ -998,20 +1697,89 @@ Mer om det: https://www.qt.io/</translation>
         <source>Not sent</source>
         <translation>Ikke sendt</translation>
     </message>
+    <message numerus="yes">
+        <source>All %n nodes answered OK, %1</source>
+        <translation>
+            <numerusform>%n node svarte OK, %1</numerusform>
+            <numerusform>Alle %n noder svarte OK, %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of %2 nodes answered OK. %3: %4</source>
+        <comment>… crm02: Denied by server: …</comment>
+        <translation>%1 av %2 noder svarte OK. %3: %4</translation>
+    </message>
 </context>
 <context>
     <name>sluice::CertificateDialog</name>
     <message>
+        <source>Certificate of %1</source>
+        <translation>Sertifikatet til %1</translation>
+    </message>
+    <message>
+        <source>The Certificate of %1 Has Changed</source>
+        <translation>Sertifikatet til %1 er endret</translation>
+    </message>
+    <message>
+        <source>For this server another certificate is trusted. Either the people who run it have put a new one there, or something else answers in its place. Nothing was sent to it. Ask them, by another way than this connection, before you trust the new one.</source>
+        <translation>For denne serveren er det et annet sertifikat Sluice stoler på. Enten har de som drifter den, lagt inn et nytt, eller så er det noe annet som svarer i stedet. Ingenting ble sendt til den. Spør dem på en annen måte enn over denne forbindelsen før du stoler på det nye.</translation>
+    </message>
+    <message>
+        <source>none was shown</source>
+        <translation>ikke noe ble vist</translation>
+    </message>
+    <message>
+        <source>&amp;Trust This Certificate for %1…</source>
+        <translation>S&amp;tol på dette sertifikatet for %1…</translation>
+    </message>
+    <message>
+        <source>Trust This Certificate for %1</source>
+        <translation>Stol på dette sertifikatet for %1</translation>
+    </message>
+    <message>
+        <source>From then on this one certificate is enough for %1, whoever issued it, and no other is accepted. Whoever has its key can read everything that is sent there, what you sign in with included.</source>
+        <translation>Fra da av er dette ene sertifikatet nok for %1, uansett hvem som har utstedt det, og ingen andre godtas. Den som har nøkkelen til det, kan lese alt som sendes dit, også det du logger på med.</translation>
+    </message>
+    <message>
+        <source>Type how the new fingerprint begins, from what you were told: eight digits.</source>
+        <translation>Skriv hvordan det nye fingeravtrykket begynner, ut fra det du har fått oppgitt: åtte sifre.</translation>
+    </message>
+    <message>
+        <source>Compare the fingerprint first, then say so.</source>
+        <translation>Sammenlign fingeravtrykket først, og bekreft at du har gjort det.</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::CertificateText</name>
+    <message>
+        <source>1 day</source>
+        <translation>1 dag</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n days</source>
+        <translation>
+            <numerusform>%n dag</numerusform>
+            <numerusform>%n dager</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It has expired, %1 ago.</source>
+        <comment>37 days ago</comment>
+        <translation>Det utløp for %1 siden.</translation>
+    </message>
+    <message>
+        <source>It is not valid yet, but in %1.</source>
+        <comment>in 3 days</comment>
+        <translation>Det er ikke gyldig ennå, men blir det om %1.</translation>
+    </message>
+    <message>
+        <source>It is valid for another %1.</source>
+        <comment>37 days</comment>
+        <translation>Det er gyldig i %1 til.</translation>
+    </message>
+    <message>
         <source>Valid from %1 to %2</source>
         <translation>Gyldig fra %1 til %2</translation>
-    </message>
-    <message>
-        <source>It has expired.</source>
-        <translation>Det er utløpt.</translation>
-    </message>
-    <message>
-        <source>It is not valid yet.</source>
-        <translation>Det er ikke gyldig ennå.</translation>
     </message>
     <message>
         <source>none</source>
@@ -1030,12 +1798,29 @@ Mer om det: https://www.qt.io/</translation>
         <translation>Utstedt av: %1</translation>
     </message>
     <message>
-        <source>SHA-256 fingerprint: %1</source>
-        <translation>SHA-256-fingeravtrykk: %1</translation>
+        <source>SHA-256 fingerprint:
+%1</source>
+        <translation>SHA-256-fingeravtrykk:
+%1</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::ClassBox</name>
+    <message>
+        <source>Not classified yet: counts as Production</source>
+        <translation>Ikke klassifisert ennå: regnes som produksjon</translation>
     </message>
     <message>
-        <source>Certificate of %1</source>
-        <translation>Sertifikatet til %1</translation>
+        <source>Nobody has said what depends on this server. Until then it is treated with the care of Production.</source>
+        <translation>Ingen har sagt hva som avhenger av denne serveren. Inntil videre behandles den like varsomt som produksjon.</translation>
+    </message>
+    <message>
+        <source>A server to play with. Nothing on it is missed by anybody.</source>
+        <translation>En server å leke med. Ingen vil savne noe på den.</translation>
+    </message>
+    <message>
+        <source>People do their daily work with it.</source>
+        <translation>Folk gjør det daglige arbeidet sitt på den.</translation>
     </message>
 </context>
 <context>
@@ -1095,6 +1880,33 @@ Mer om det: https://www.qt.io/</translation>
     </message>
 </context>
 <context>
+    <name>sluice::ClientIdentity</name>
+    <message>
+        <source>The file %1 of the client certificate cannot be read.</source>
+        <translation>Filen %1 med klientsertifikatet kan ikke leses.</translation>
+    </message>
+    <message>
+        <source>The file %1 holds no private key that can be used.</source>
+        <translation>Filen %1 inneholder ingen privat nøkkel som kan brukes.</translation>
+    </message>
+    <message>
+        <source>The passphrase does not open the private key in %1.</source>
+        <translation>Passfrasen åpner ikke den private nøkkelen i %1.</translation>
+    </message>
+    <message>
+        <source>The private key in %1 is encrypted, so its passphrase is needed.</source>
+        <translation>Den private nøkkelen i %1 er kryptert, så passfrasen trengs.</translation>
+    </message>
+    <message>
+        <source>The file %1 holds no certificate in PEM form.</source>
+        <translation>Filen %1 inneholder ikke noe sertifikat i PEM-format.</translation>
+    </message>
+    <message>
+        <source>The file %1 cannot be opened: it is not PKCS#12, it is encrypted in a way that is no longer supported, or the passphrase does not fit.</source>
+        <translation>Filen %1 kan ikke åpnes: Den er ikke PKCS#12, den er kryptert på en måte som ikke lenger støttes, eller passfrasen passer ikke.</translation>
+    </message>
+</context>
+<context>
     <name>sluice::ClockSkew</name>
     <message numerus="yes">
         <source>%n seconds</source>
@@ -1150,12 +1962,98 @@ Mer om det: https://www.qt.io/</translation>
         <source>This cache is &amp;dropped and filled again when it is next used. No data is lost.</source>
         <translation>&amp;Denne hurtigbufferen tømmes og fylles igjen neste gang den brukes. Ingen data går tapt.</translation>
     </message>
+    <message>
+        <source>Protected</source>
+        <translation>Beskyttet</translation>
+    </message>
 </context>
 <context>
     <name>sluice::Confirmations</name>
     <message>
         <source>Remember application and instance</source>
         <translation>Husk applikasjon og instans</translation>
+    </message>
+    <message>
+        <source>Taken back before it was sent.</source>
+        <translation>Angret før det ble sendt.</translation>
+    </message>
+    <message>
+        <source>Not sent: something else was under way.</source>
+        <translation>Ikke sendt: Noe annet pågikk.</translation>
+    </message>
+    <message>
+        <source>%1 and 1 more request</source>
+        <comment>Clear Configurations on crm01 …</comment>
+        <translation>%1 og 1 forespørsel til</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and %n more requests</source>
+        <comment>Clear Configurations on crm01 …</comment>
+        <translation>
+            <numerusform>%1 og %n forespørsel til</numerusform>
+            <numerusform>%1 og %n forespørsler til</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>sluice::ConnectionPage</name>
+    <message>
+        <source>Automatic</source>
+        <translation>Automatisk</translation>
+    </message>
+    <message>
+        <source>As servers speak it</source>
+        <translation>Slik servere bruker den</translation>
+    </message>
+    <message>
+        <source>As published by the vendor</source>
+        <translation>Slik leverandøren har publisert den</translation>
+    </message>
+    <message>
+        <source>That of this system</source>
+        <translation>Den systemet bruker</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Ingen</translation>
+    </message>
+    <message>
+        <source>HTTP proxy</source>
+        <translation>HTTP-proxy</translation>
+    </message>
+    <message>
+        <source>SOCKS5 proxy</source>
+        <translation>SOCKS5-proxy</translation>
+    </message>
+    <message>
+        <source>Certificate Authorities</source>
+        <translation>Sertifikatutstedere</translation>
+    </message>
+    <message>
+        <source>Client Certificate</source>
+        <translation>Klientsertifikat</translation>
+    </message>
+    <message>
+        <source>Private Key</source>
+        <translation>Privat nøkkel</translation>
+    </message>
+    <message>
+        <source>Certificates and keys (*.pem *.crt *.cer *.key *.p12 *.pfx);;All files (*)</source>
+        <translation>Sertifikater og nøkler (*.pem *.crt *.cer *.key *.p12 *.pfx);;Alle filer (*)</translation>
+    </message>
+    <message>
+        <source>Only the certificate with this fingerprint (SHA-256):
+%1</source>
+        <translation>Bare sertifikatet med dette fingeravtrykket (SHA-256):
+%1</translation>
+    </message>
+    <message>
+        <source>What a known authority signed.</source>
+        <translation>Det en kjent utsteder har signert.</translation>
+    </message>
+    <message>
+        <source>Trusted</source>
+        <translation>Stoler på</translation>
     </message>
 </context>
 <context>
@@ -1167,6 +2065,19 @@ Mer om det: https://www.qt.io/</translation>
     <message>
         <source>Reading the list of caches…</source>
         <translation>Leser listen over hurtigbuffere…</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::CountdownBar</name>
+    <message>
+        <source>%1 in %2 s</source>
+        <comment>Flush 3 Caches on crm01 in 5 s</comment>
+        <translation>%1 om %2 s</translation>
+    </message>
+    <message>
+        <source>%1 in %2 seconds. Escape takes it back.</source>
+        <comment>Flush 3 Caches on crm01 in 5 seconds …</comment>
+        <translation>%1 om %2 sekunder. Escape angrer.</translation>
     </message>
 </context>
 <context>
@@ -1201,6 +2112,10 @@ Mer om det: https://www.qt.io/</translation>
     <message>
         <source>Since the last look: unknown. This was the first one; reload the list to compare.</source>
         <translation>Siden forrige avlesning: ukjent. Dette var den første; last listen på nytt for å sammenligne.</translation>
+    </message>
+    <message>
+        <source>Protected: Tick All and Invert Ticks leave it out. Ticked by itself it is flushed like any other, and the confirmation says so.</source>
+        <translation>Beskyttet: «Merk alle» og «Inverter merkingen» utelater den. Merkes den for seg, tømmes den som alle andre, og bekreftelsen sier fra om det.</translation>
     </message>
 </context>
 <context>
@@ -1240,6 +2155,40 @@ Mer om det: https://www.qt.io/</translation>
     </message>
 </context>
 <context>
+    <name>sluice::FarmText</name>
+    <message>
+        <source>%1: %2</source>
+        <comment>crm01: Server answered OK</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>All %n nodes: %1</source>
+        <comment>All 3 nodes: Server answered OK, 14:03:22</comment>
+        <translation>
+            <numerusform>%n node: %1</numerusform>
+            <numerusform>Alle %n noder: %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of %2 nodes acknowledged. %3: %4</source>
+        <comment>… crm02: Deltas of web panels: No answer</comment>
+        <translation>%1 av %2 noder bekreftet. %3: %4</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>crm02: Flush of 3 caches: Denied by server</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 (%n nodes)</source>
+        <comment>crm-farm (3 nodes)</comment>
+        <translation>
+            <numerusform>%1 (%n node)</numerusform>
+            <numerusform>%1 (%n noder)</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>sluice::HostCheck</name>
     <message>
         <source>Type %1 to co&amp;nfirm:</source>
@@ -1250,8 +2199,9 @@ Mer om det: https://www.qt.io/</translation>
         <translation>Skriv %1 for å bekrefte</translation>
     </message>
     <message>
-        <source>This is for everybody on a server in Production: type its name, %1, to confirm that.</source>
-        <translation>Dette gjelder alle på en server i produksjon: Skriv navnet, %1, for å bekrefte det.</translation>
+        <source>On a server in %1 this takes more than a button: type its name, %2, to confirm that.</source>
+        <comment>On a server in Production …</comment>
+        <translation>På en server i %1 kreves det mer enn en knapp: Skriv navnet på den, %2, for å bekrefte.</translation>
     </message>
 </context>
 <context>
@@ -1263,6 +2213,192 @@ Mer om det: https://www.qt.io/</translation>
     <message>
         <source>%1 did not answer within %2 s.</source>
         <translation>%1 svarte ikke innen %2 s.</translation>
+    </message>
+    <message>
+        <source>This is not the certificate that was trusted for this server: it may have been replaced, or somebody else is answering.</source>
+        <translation>Dette er ikke sertifikatet Sluice stoler på for denne serveren: Det kan være byttet ut, eller så er det noen andre som svarer.</translation>
+    </message>
+    <message>
+        <source>%1 shows another certificate than the one that was trusted.</source>
+        <translation>%1 viser et annet sertifikat enn det Sluice stoler på.</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::JsonReader</name>
+    <message>
+        <source>%1 has to be an object.</source>
+        <translation>%1 må være et objekt.</translation>
+    </message>
+    <message>
+        <source>%1 has to be a text.</source>
+        <translation>%1 må være en tekst.</translation>
+    </message>
+    <message>
+        <source>%1 is missing.</source>
+        <translation>%1 mangler.</translation>
+    </message>
+    <message>
+        <source>%1 is empty.</source>
+        <translation>%1 er tom.</translation>
+    </message>
+    <message>
+        <source>%1 has to be true or false.</source>
+        <translation>%1 må være true eller false.</translation>
+    </message>
+    <message>
+        <source>%1 has to be a whole number from %2 to %3.</source>
+        <translation>%1 må være et heltall fra %2 til %3.</translation>
+    </message>
+    <message>
+        <source>%1 has to be a list.</source>
+        <translation>%1 må være en liste.</translation>
+    </message>
+    <message>
+        <source>%1 has to be a list of texts.</source>
+        <translation>%1 må være en liste med tekster.</translation>
+    </message>
+    <message>
+        <source>%1 is not known here.</source>
+        <translation>%1 er ikke kjent her.</translation>
+    </message>
+    <message>
+        <source>%1 has to be one of these: %2.</source>
+        <translation>%1 må være én av disse: %2.</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::KeptSecretsDialog</name>
+    <message>
+        <source>Server</source>
+        <translation>Server</translation>
+    </message>
+    <message>
+        <source>Secret</source>
+        <translation>Hemmelighet</translation>
+    </message>
+    <message>
+        <source>Belongs to</source>
+        <translation>Tilhører</translation>
+    </message>
+    <message>
+        <source>a server that is stored</source>
+        <translation>en lagret server</translation>
+    </message>
+    <message>
+        <source>nobody: the server is gone</source>
+        <translation>ingen: serveren er borte</translation>
+    </message>
+    <message>
+        <source>The keychain of this account holds nothing that Sluice knows of.</source>
+        <translation>Nøkkelringen for denne kontoen inneholder ingenting som Sluice kjenner til.</translation>
+    </message>
+    <message>
+        <source>The keychain of this account holds these. What is removed is asked for when it is needed.</source>
+        <translation>Nøkkelringen for denne kontoen inneholder dette. Det som fjernes, blir du spurt om når det trengs.</translation>
+    </message>
+    <message>
+        <source>The %1 of %2 will no longer be in the keychain.</source>
+        <translation>%1 for %2 vil ikke lenger ligge i nøkkelringen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n secrets will no longer be in the keychain.</source>
+        <translation>
+            <numerusform>%n hemmelighet vil ikke lenger ligge i nøkkelringen.</numerusform>
+            <numerusform>%n hemmeligheter vil ikke lenger ligge i nøkkelringen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Remove Kept Secrets</source>
+        <translation>Fjern lagrede hemmeligheter</translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation>&amp;Fjern</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>A server: what went wrong</comment>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::KeptSecretsLine</name>
+    <message>
+        <source>&amp;Forget Kept Password…</source>
+        <translation>Gle&amp;m lagret passord…</translation>
+    </message>
+    <message>
+        <source>Forget kept password</source>
+        <translation>Glem lagret passord</translation>
+    </message>
+    <message>
+        <source>Kept in the keychain: %1.</source>
+        <translation>Lagret i nøkkelringen: %1.</translation>
+    </message>
+    <message>
+        <source>Forget What Is Kept</source>
+        <translation>Glem det som er lagret</translation>
+    </message>
+    <message>
+        <source>The keychain will no longer hold what signs in to %1. You are asked for it the next time.</source>
+        <translation>Nøkkelringen vil ikke lenger inneholde det du logger på %1 med. Du blir spurt om det neste gang.</translation>
+    </message>
+    <message>
+        <source>&amp;Forget</source>
+        <translation>&amp;Glem</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::KeychainSecrets</name>
+    <message>
+        <source>There is no keychain on this computer to keep secrets in.</source>
+        <translation>Det finnes ingen nøkkelring på denne datamaskinen å lagre hemmeligheter i.</translation>
+    </message>
+    <message>
+        <source>The keychain is locked, and nobody unlocked it.</source>
+        <translation>Nøkkelringen er låst, og ingen låste den opp.</translation>
+    </message>
+    <message>
+        <source>The keychain reports an error.</source>
+        <translation>Nøkkelringen melder om en feil.</translation>
+    </message>
+    <message>
+        <source>A secret with a null character cannot be kept.</source>
+        <translation>En hemmelighet med et nulltegn kan ikke lagres.</translation>
+    </message>
+    <message>
+        <source>The keychain did not answer within 1 second.</source>
+        <translation>Nøkkelringen svarte ikke innen 1 sekund.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The keychain did not answer within %n seconds.</source>
+        <translation>
+            <numerusform>Nøkkelringen svarte ikke innen %n sekund.</numerusform>
+            <numerusform>Nøkkelringen svarte ikke innen %n sekunder.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>sluice::LowerClassDialog</name>
+    <message>
+        <source>%1 is to count as %2 and no longer as %3. From then on less is asked before something is sent to it. This is noted with the server.</source>
+        <translation>%1 skal regnes som %2 og ikke lenger som %3. Fra da av kreves det mindre før noe sendes til den. Dette noteres for serveren.</translation>
+    </message>
+    <message>
+        <source>Type %1 to co&amp;nfirm:</source>
+        <translation>S&amp;kriv %1 for å bekrefte:</translation>
+    </message>
+    <message>
+        <source>Type %1 to confirm</source>
+        <translation>Skriv %1 for å bekrefte</translation>
+    </message>
+    <message>
+        <source>Co&amp;unt as %1</source>
+        <translation>&amp;Regn som %1</translation>
+    </message>
+    <message>
+        <source>Type the name of the server, %1, first.</source>
+        <translation>Skriv navnet på serveren, %1, først.</translation>
     </message>
 </context>
 <context>
@@ -1350,10 +2486,6 @@ Mer om det: https://www.qt.io/</translation>
         <translation>Det kunne ikke opprettes en sikker tilkobling til %1.</translation>
     </message>
     <message>
-        <source>The proxy on the way to %1 refused.</source>
-        <translation>Proxyen på veien til %1 avviste tilkoblingen.</translation>
-    </message>
-    <message>
         <source>The address of %1 cannot be used.</source>
         <translation>Adressen til %1 kan ikke brukes.</translation>
     </message>
@@ -1408,6 +2540,147 @@ Mer om det: https://www.qt.io/</translation>
         <source>&amp;Use SOAP…</source>
         <translation>&amp;Bruk SOAP…</translation>
     </message>
+    <message>
+        <source>Chan&amp;ge Connection…</source>
+        <translation>Endre til&amp;koblingen…</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::NodeLines</name>
+    <message>
+        <source>A line holds one address, and a name before it.</source>
+        <translation>Én linje inneholder én adresse, eventuelt med et navn foran.</translation>
+    </message>
+    <message>
+        <source>This node is there already.</source>
+        <translation>Denne noden finnes her allerede.</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::NodeModel</name>
+    <message>
+        <source>%1: as usual</source>
+        <comment>of a cell</comment>
+        <translation>%1: som vanlig</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>a cell</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Navn</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>Host header</source>
+        <translation>Host-header</translation>
+    </message>
+    <message>
+        <source>TLS name</source>
+        <translation>TLS-navn</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::NodeReportModel</name>
+    <message>
+        <source>Asking…</source>
+        <translation>Spør…</translation>
+    </message>
+    <message>
+        <source>It answers.</source>
+        <translation>Den svarer.</translation>
+    </message>
+    <message>
+        <source>%1, until %2</source>
+        <extracomment>The subject of a certificate, and the day on which it ends</extracomment>
+        <translation>%1, til %2</translation>
+    </message>
+    <message>
+        <source>None: not encrypted</source>
+        <translation>Ikke noe: ukryptert</translation>
+    </message>
+    <message>
+        <source>Looking…</source>
+        <translation>Slår opp…</translation>
+    </message>
+    <message>
+        <source>No address is known</source>
+        <translation>Ingen adresse er kjent</translation>
+    </message>
+    <message>
+        <source>%1 and %2 lead to the same address, %3: perhaps they are one node.</source>
+        <translation>%1 og %2 fører til samme adresse, %3: Kanskje er de én og samme node.</translation>
+    </message>
+    <message>
+        <source>%1 ms</source>
+        <translation>%1 ms</translation>
+    </message>
+    <message>
+        <source>%1: not known</source>
+        <comment>of a cell</comment>
+        <translation>%1: ikke kjent</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>a cell</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Node</source>
+        <translation>Node</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>Svar</translation>
+    </message>
+    <message>
+        <source>Leads to</source>
+        <translation>Fører til</translation>
+    </message>
+    <message>
+        <source>Certificate</source>
+        <translation>Sertifikat</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Tid</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::NodesPage</name>
+    <message>
+        <source>A tenant of SuperOffice Online has no nodes of its own: the vendor spreads what is sent.</source>
+        <translation>En leietaker i SuperOffice Online har ingen egne noder: Leverandøren fordeler det som sendes.</translation>
+    </message>
+    <message>
+        <source>Without nodes, one unknown node will answer: if several stand behind this address, the others keep their caches.</source>
+        <translation>Uten noder svarer én ukjent node: Hvis flere står bak denne adressen, beholder de andre hurtigbufferne sine.</translation>
+    </message>
+    <message>
+        <source>What changes something is sent to each of these nodes, and never to the shared address. A node may want a Host header, and another name in its certificate than that of its address.</source>
+        <translation>Det som endrer noe, sendes til hver av disse nodene, og aldri til den felles adressen. En node kan kreve en Host-header, og et annet navn i sertifikatet enn det i adressen.</translation>
+    </message>
+    <message>
+        <source>S&amp;top Test</source>
+        <translation>S&amp;topp testen</translation>
+    </message>
+    <message>
+        <source>&amp;Test All Nodes</source>
+        <translation>&amp;Test alle noder</translation>
+    </message>
+    <message>
+        <source>Stop Test</source>
+        <translation>Stopp testen</translation>
+    </message>
+    <message>
+        <source>Test All Nodes</source>
+        <translation>Test alle noder</translation>
+    </message>
 </context>
 <context>
     <name>sluice::Observation</name>
@@ -1444,6 +2717,256 @@ Mer om det: https://www.qt.io/</translation>
     </message>
 </context>
 <context>
+    <name>sluice::PasteNodesDialog</name>
+    <message>
+        <source>&amp;Add 1 Node</source>
+        <translation>&amp;Legg til 1 node</translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Add %n Nodes</source>
+        <translation>
+            <numerusform>&amp;Legg til %n node</numerusform>
+            <numerusform>&amp;Legg til %n noder</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Line %1, %2: %3</source>
+        <translation>Linje %1, %2: %3</translation>
+    </message>
+    <message>
+        <source>And 1 more line.</source>
+        <translation>Og 1 linje til.</translation>
+    </message>
+    <message numerus="yes">
+        <source>And %n more lines.</source>
+        <translation>
+            <numerusform>Og %n linje til.</numerusform>
+            <numerusform>Og %n linjer til.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There is no node yet.</source>
+        <translation>Det finnes ingen node ennå.</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::Policy</name>
+    <message>
+        <source>The time to take something back is 0 to %1 seconds.</source>
+        <translation>Tiden til å angre er 0 til %1 sekunder.</translation>
+    </message>
+    <message>
+        <source>What reaches further cannot take less to confirm than what does not.</source>
+        <translation>Det som rekker lenger, kan ikke kreve mindre bekreftelse enn det som ikke gjør det.</translation>
+    </message>
+    <message>
+        <source>Hours need a day at least, and an end that is not their beginning.</source>
+        <translation>Et tidsrom må ha minst én dag, og slutten kan ikke være den samme som begynnelsen.</translation>
+    </message>
+    <message>
+        <source>The pattern of reasons cannot be read: %1.</source>
+        <translation>Mønsteret for begrunnelser kan ikke leses: %1.</translation>
+    </message>
+    <message>
+        <source>Servers in %1 may only be looked at.</source>
+        <translation>Servere i %1 kan bare ses på.</translation>
+    </message>
+    <message>
+        <source>Servers in %1 may be changed only at these hours: %2.</source>
+        <translation>Servere i %1 kan bare endres i disse tidsrommene: %2.</translation>
+    </message>
+    <message>
+        <source>A reason is required.</source>
+        <translation>Det kreves en begrunnelse.</translation>
+    </message>
+    <message>
+        <source>The reason has to look like this: %1</source>
+        <translation>Begrunnelsen må se slik ut: %1</translation>
+    </message>
+    <message>
+        <source>every day</source>
+        <translation>hver dag</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <comment>06:00 to 20:00</comment>
+        <translation>%1 til %2</translation>
+    </message>
+    <message>
+        <source>Policies, in the menu Edit, is where that can be changed for servers in %1; what was set for the whole computer, its administrator can change.</source>
+        <translation>Under «Regler» i menyen «Rediger» kan det endres for servere i %1; det som er fastsatt for hele datamaskinen, kan administratoren for den endre.</translation>
+    </message>
+    <message>
+        <source>The next time is %1.</source>
+        <comment>a date with its time</comment>
+        <translation>Neste gang er %1.</translation>
+    </message>
+    <message>
+        <source>There is no such time in the next week: Policies, in the menu Edit, shows the hours.</source>
+        <translation>Det finnes ikke noe slikt tidspunkt den neste uken: «Regler» i menyen «Rediger» viser tidsrommene.</translation>
+    </message>
+    <message>
+        <source>What is protected in %1 is flushed as well: %2.</source>
+        <comment>in Production: names of caches</comment>
+        <translation>Det som er beskyttet i %1, tømmes også: %2.</translation>
+    </message>
+    <message>
+        <source>%1 is protected in %2, and is flushed all the same.</source>
+        <comment>a cache; in Production</comment>
+        <translation>%1 er beskyttet i %2, og tømmes likevel.</translation>
+    </message>
+    <message>
+        <source>These are protected in %2, and are flushed all the same: %1.</source>
+        <comment>caches; in Production</comment>
+        <translation>Disse er beskyttet i %2, og tømmes likevel: %1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>It goes to %n nodes: %1.</source>
+        <translation>
+            <numerusform>Det går til %n node: %1.</numerusform>
+            <numerusform>Det går til %n noder: %1.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A button that names it</source>
+        <translation>En knapp som sier hva den gjør</translation>
+    </message>
+    <message>
+        <source>A button that names it, with the cursor on Cancel</source>
+        <translation>En knapp som sier hva den gjør, med markøren på Avbryt</translation>
+    </message>
+    <message>
+        <source>The name of the server has to be typed</source>
+        <translation>Navnet på serveren må skrives inn</translation>
+    </message>
+    <message>
+        <source>For what is named: %1.</source>
+        <translation>For det som er navngitt: %1.</translation>
+    </message>
+    <message>
+        <source>For what reaches further: %1.</source>
+        <translation>For det som rekker lenger: %1.</translation>
+    </message>
+    <message>
+        <source>1 second in which it can be taken back.</source>
+        <translation>1 sekund til å angre.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n seconds in which it can be taken back.</source>
+        <translation>
+            <numerusform>%n sekund til å angre.</numerusform>
+            <numerusform>%n sekunder til å angre.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Protected: %1.</source>
+        <comment>names of caches</comment>
+        <translation>Beskyttet: %1.</translation>
+    </message>
+    <message>
+        <source>Servers may only be looked at.</source>
+        <translation>Servere kan bare ses på.</translation>
+    </message>
+    <message>
+        <source>Only at these hours: %1.</source>
+        <translation>Bare i disse tidsrommene: %1.</translation>
+    </message>
+    <message>
+        <source>A reason has to be given.</source>
+        <translation>Det må oppgis en begrunnelse.</translation>
+    </message>
+    <message>
+        <source>A reason has to look like this: %1</source>
+        <translation>En begrunnelse må se slik ut: %1</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::PolicyDialog</name>
+    <message>
+        <source>Restore &amp;Defaults</source>
+        <translation>Gjenopprett stan&amp;dardverdiene</translation>
+    </message>
+    <message>
+        <source>%1:
+%2</source>
+        <comment>Production: what is no longer asked</comment>
+        <translation>%1:
+%2</translation>
+    </message>
+    <message>
+        <source>From now on less is asked of everybody who acts on these servers from here. This is no longer asked:
+
+%1</source>
+        <translation>Fra nå av kreves det mindre av alle som arbeider mot disse serverne herfra. Dette kreves ikke lenger:
+
+%1</translation>
+    </message>
+    <message>
+        <source>Ask Less Than Before</source>
+        <translation>Krev mindre enn før</translation>
+    </message>
+    <message>
+        <source>&amp;Ask Less From Now On</source>
+        <translation>&amp;Krev mindre fra nå av</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::PolicyForm</name>
+    <message>
+        <source>Set by this computer&apos;s administrator, at least:
+%1</source>
+        <translation>Angitt av administratoren for denne datamaskinen, som minstekrav:
+%1</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Ingen</translation>
+    </message>
+    <message>
+        <source>And only at these, from the file: %1.</source>
+        <translation>Og bare i disse tidsrommene, fra filen: %1.</translation>
+    </message>
+    <message>
+        <source>This reason will do.</source>
+        <translation>Denne begrunnelsen holder.</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::ProxyError</name>
+    <message>
+        <source>No proxy answers at %1, which is to lead to %2.</source>
+        <translation>Ingen proxy svarer på %1, som skal lede til %2.</translation>
+    </message>
+    <message>
+        <source>Either the proxy %1 is not known by that name, or the proxy knows no %2.</source>
+        <translation>Enten er proxyen %1 ikke kjent under det navnet, eller så kjenner ikke proxyen noen %2.</translation>
+    </message>
+    <message>
+        <source>The proxy %1 does not accept the user name and password.</source>
+        <translation>Proxyen %1 godtar ikke brukernavnet og passordet.</translation>
+    </message>
+    <message>
+        <source>The proxy %1 wants a user name and a password.</source>
+        <translation>Proxyen %1 krever et brukernavn og et passord.</translation>
+    </message>
+    <message>
+        <source>The proxy %1 does not allow connections to %2.</source>
+        <translation>Proxyen %1 tillater ikke tilkoblinger til %2.</translation>
+    </message>
+    <message>
+        <source>The proxy %1 cannot reach %2: the connection is refused.</source>
+        <translation>Proxyen %1 kan ikke nå %2: Tilkoblingen blir avvist.</translation>
+    </message>
+    <message>
+        <source>The proxy %1 makes no connection to %2: it may not accept the user name and password, or cannot reach that server.</source>
+        <translation>Proxyen %1 oppretter ingen forbindelse til %2: Kanskje godtar den ikke brukernavnet og passordet, eller den kan ikke nå serveren.</translation>
+    </message>
+    <message>
+        <source>The proxy %1 makes no connection to %2: it may be unable to reach that server.</source>
+        <translation>Proxyen %1 oppretter ingen forbindelse til %2: Kanskje kan den ikke nå serveren.</translation>
+    </message>
+</context>
+<context>
     <name>sluice::RecentAddresses</name>
     <message>
         <source>The recent addresses in %1 cannot be read.</source>
@@ -1474,10 +2997,86 @@ Mer om det: https://www.qt.io/</translation>
     </message>
 </context>
 <context>
+    <name>sluice::SecretIndex</name>
+    <message>
+        <source>The list of kept secrets in %1 is damaged.</source>
+        <translation>Listen over lagrede hemmeligheter i %1 er skadet.</translation>
+    </message>
+    <message>
+        <source>The list of kept secrets in %1 cannot be read.</source>
+        <translation>Listen over lagrede hemmeligheter i %1 kan ikke leses.</translation>
+    </message>
+    <message>
+        <source>The list of kept secrets in %1 is that of a newer Sluice. It stays as it is.</source>
+        <translation>Listen over lagrede hemmeligheter i %1 kommer fra en nyere Sluice. Den blir stående som den er.</translation>
+    </message>
+    <message>
+        <source>The list of kept secrets in %1 cannot be written just now.</source>
+        <translation>Listen over lagrede hemmeligheter i %1 kan ikke skrives akkurat nå.</translation>
+    </message>
+    <message>
+        <source>The list of kept secrets in %1 cannot be written.</source>
+        <translation>Listen over lagrede hemmeligheter i %1 kan ikke skrives.</translation>
+    </message>
+    <message>
+        <source>The list of kept secrets was damaged. It was kept as %1.</source>
+        <translation>Listen over lagrede hemmeligheter var skadet. Den ble tatt vare på som %1.</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::SecretService</name>
+    <message>
+        <source>The keychain does not say whether it holds the secret.</source>
+        <translation>Nøkkelringen sier ikke om den inneholder hemmeligheten.</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::SecretStore</name>
+    <message>
+        <source>Password</source>
+        <translation>Passord</translation>
+    </message>
+    <message>
+        <source>Ticket</source>
+        <translation>Billett</translation>
+    </message>
+    <message>
+        <source>Access token</source>
+        <translation>Tilgangstoken</translation>
+    </message>
+    <message>
+        <source>Application token</source>
+        <translation>Programtoken</translation>
+    </message>
+    <message>
+        <source>Password of the proxy</source>
+        <translation>Passord for proxyen</translation>
+    </message>
+    <message>
+        <source>Passphrase of the client key</source>
+        <translation>Passfrase for klientnøkkelen</translation>
+    </message>
+</context>
+<context>
     <name>sluice::Secrets</name>
     <message>
         <source>The server says no, in words that are not shown: they repeat a secret.</source>
         <translation>Serveren sier nei, med ord som ikke vises: De gjentar en hemmelighet.</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::SecretsDialog</name>
+    <message>
+        <source>Sign In to %1</source>
+        <translation>Logg på %1</translation>
+    </message>
+    <message>
+        <source>&amp;Sign In</source>
+        <translation>&amp;Logg på</translation>
+    </message>
+    <message>
+        <source>Optional</source>
+        <translation>Valgfritt</translation>
     </message>
 </context>
 <context>
@@ -1517,6 +3116,385 @@ Mer om det: https://www.qt.io/</translation>
         <source>This server does not offer the flush of its cache: it said so when it was asked.</source>
         <translation>Denne serveren tilbyr ikke tømming av hurtigbufferen: Det sa den da den ble spurt.</translation>
     </message>
+    <message>
+        <source>A node without an address cannot be reached.</source>
+        <translation>En node uten adresse kan ikke nås.</translation>
+    </message>
+    <message>
+        <source>The names of the node %1 hold a character that cannot be shown.</source>
+        <translation>Navnene til noden %1 inneholder et tegn som ikke kan vises.</translation>
+    </message>
+    <message>
+        <source>Two nodes are called %1.</source>
+        <translation>To noder heter %1.</translation>
+    </message>
+    <message>
+        <source>The server has no name.</source>
+        <translation>Serveren har ikke noe navn.</translation>
+    </message>
+    <message>
+        <source>A name neither begins nor ends with a blank.</source>
+        <translation>Et navn kan verken begynne eller slutte med mellomrom.</translation>
+    </message>
+    <message>
+        <source>The name or the group holds a character that cannot be shown.</source>
+        <translation>Navnet eller gruppen inneholder et tegn som ikke kan vises.</translation>
+    </message>
+    <message>
+        <source>A tenant of SuperOffice Online has no nodes of its own.</source>
+        <translation>En leietaker i SuperOffice Online har ingen egne noder.</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::ServerActions</name>
+    <message>
+        <source>%1 (copy)</source>
+        <translation>%1 (kopi)</translation>
+    </message>
+    <message>
+        <source>%1 (copy %2)</source>
+        <translation>%1 (kopi %2)</translation>
+    </message>
+    <message>
+        <source>No server was added.</source>
+        <translation>Ingen server ble lagt til.</translation>
+    </message>
+    <message>
+        <source>1 server was added: %1.</source>
+        <translation>1 server ble lagt til: %1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n servers were added: %1.</source>
+        <translation>
+            <numerusform>%n server ble lagt til: %1.</numerusform>
+            <numerusform>%n servere ble lagt til: %1.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Names that were taken: %1.</source>
+        <translation>Navn som var opptatt: %1.</translation>
+    </message>
+    <message>
+        <source>Here already, and left as they are: %1.</source>
+        <translation>Finnes her allerede og er ikke endret: %1.</translation>
+    </message>
+    <message>
+        <source>%1 (%2) is taken out of the list, and what the keychain holds for it is removed. The server itself is not touched.</source>
+        <translation>%1 (%2) tas ut av listen, og det nøkkelringen har lagret for den, fjernes. Selve serveren blir ikke berørt.</translation>
+    </message>
+    <message>
+        <source>Remove a Server</source>
+        <translation>Fjern en server</translation>
+    </message>
+    <message>
+        <source>&amp;Remove Server</source>
+        <translation>&amp;Fjern server</translation>
+    </message>
+    <message>
+        <source>%1 could not be removed: %2</source>
+        <translation>%1 kunne ikke fjernes: %2</translation>
+    </message>
+    <message>
+        <source>The keychain still holds a secret of %1 (%2): %3 It is listed under Kept Secrets.</source>
+        <translation>Nøkkelringen har fortsatt en hemmelighet for %1 (%2): %3 Den står under Lagrede hemmeligheter.</translation>
+    </message>
+    <message>
+        <source>The order could not be changed: %1</source>
+        <translation>Rekkefølgen kunne ikke endres: %1</translation>
+    </message>
+    <message>
+        <source>Import Servers</source>
+        <translation>Importer servere</translation>
+    </message>
+    <message>
+        <source>Servers (*.json);;All files (*)</source>
+        <translation>Servere (*.json);;Alle filer (*)</translation>
+    </message>
+    <message>
+        <source>It is too large for a list of servers.</source>
+        <translation>Den er for stor til å være en liste over servere.</translation>
+    </message>
+    <message>
+        <source>%1 could not be read: %2</source>
+        <translation>%1 kunne ikke leses: %2</translation>
+    </message>
+    <message>
+        <source>Nothing was imported: %1</source>
+        <translation>Ingenting ble importert: %1</translation>
+    </message>
+    <message>
+        <source>Export Servers</source>
+        <translation>Eksporter servere</translation>
+    </message>
+    <message>
+        <source>%1 could not be written: %2</source>
+        <translation>%1 kunne ikke skrives: %2</translation>
+    </message>
+    <message>
+        <source>1 server was written, without a secret.</source>
+        <translation>1 server ble skrevet, uten hemmeligheter.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n servers were written, without a secret.</source>
+        <translation>
+            <numerusform>%n server ble skrevet, uten hemmeligheter.</numerusform>
+            <numerusform>%n servere ble skrevet, uten hemmeligheter.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>sluice::ServerDialog</name>
+    <message>
+        <source>Add a Server</source>
+        <translation>Legg til en server</translation>
+    </message>
+    <message>
+        <source>Edit %1</source>
+        <translation>Rediger %1</translation>
+    </message>
+    <message>
+        <source>Add &amp;Server</source>
+        <translation>Legg til &amp;server</translation>
+    </message>
+    <message>
+        <source>&amp;Save Server</source>
+        <translation>Lagre &amp;server</translation>
+    </message>
+    <message>
+        <source>Enter a name for the server.</source>
+        <translation>Skriv inn et navn på serveren.</translation>
+    </message>
+    <message>
+        <source>Another server is called %1 already.</source>
+        <translation>En annen server heter allerede %1.</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::ServerModel</name>
+    <message>
+        <source>1 node</source>
+        <translation>1 node</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n nodes</source>
+        <translation>
+            <numerusform>%n node</numerusform>
+            <numerusform>%n noder</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 (not classified)</source>
+        <translation>%1 (ikke klassifisert)</translation>
+    </message>
+    <message>
+        <source>%1 server %2</source>
+        <comment>Production server crm01</comment>
+        <translation>%1: server %2</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>A server, 3 nodes</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Set by the administrator of this computer.</source>
+        <translation>Satt opp av administratoren for denne datamaskinen.</translation>
+    </message>
+    <message>
+        <source>Group %1, 1 server</source>
+        <translation>Gruppe %1, 1 server</translation>
+    </message>
+    <message numerus="yes">
+        <source>Group %1, %n servers</source>
+        <translation>
+            <numerusform>Gruppe %1, %n server</numerusform>
+            <numerusform>Gruppe %1, %n servere</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>Server</translation>
+    </message>
+    <message>
+        <source>Class</source>
+        <translation>Klasse</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::ServerPage</name>
+    <message>
+        <source>None</source>
+        <translation>Ingen</translation>
+    </message>
+    <message>
+        <source>Ask for the password ever&amp;y time</source>
+        <translation>Spør e&amp;tter passordet hver gang</translation>
+    </message>
+    <message>
+        <source>Ask for what signs in ever&amp;y time</source>
+        <translation>Spør e&amp;tter påloggingsdata hver gang</translation>
+    </message>
+    <message>
+        <source>Ask for the password every time</source>
+        <translation>Spør etter passordet hver gang</translation>
+    </message>
+    <message>
+        <source>Ask for what signs in every time</source>
+        <translation>Spør etter påloggingsdata hver gang</translation>
+    </message>
+    <message>
+        <source>Understood as %1</source>
+        <translation>Forstått som %1</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::ServerSignIn</name>
+    <message>
+        <source>Waiting for the keychain…</source>
+        <translation>Venter på nøkkelringen…</translation>
+    </message>
+    <message>
+        <source>This computer has no keychain, so nothing is kept and Sluice asks each time. %1</source>
+        <translation>Denne datamaskinen har ingen nøkkelring, så ingenting lagres, og Sluice spør hver gang. %1</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::ServerStore</name>
+    <message>
+        <source>%1 has to be a time of day such as 06:30.</source>
+        <translation>%1 må være et klokkeslett, for eksempel 06:30.</translation>
+    </message>
+    <message>
+        <source>%1 has to be a list of days, 1 for Monday to 7 for Sunday.</source>
+        <translation>%1 må være en liste over dager, fra 1 for mandag til 7 for søndag.</translation>
+    </message>
+    <message>
+        <source>It does not say that it holds the servers of Sluice.</source>
+        <translation>Den sier ikke at den inneholder serverne til Sluice.</translation>
+    </message>
+    <message>
+        <source>The servers cannot be stored in %1.</source>
+        <translation>Serverne kan ikke lagres i %1.</translation>
+    </message>
+    <message>
+        <source>A file cannot be created in this folder.</source>
+        <translation>Det kan ikke opprettes en fil i denne mappen.</translation>
+    </message>
+    <message>
+        <source>Another program is writing to %1. Nothing was stored: try again.</source>
+        <translation>Et annet program skriver til %1. Ingenting ble lagret: Prøv igjen.</translation>
+    </message>
+    <message>
+        <source>The servers in %1 cannot be read.</source>
+        <translation>Serverne i %1 kan ikke leses.</translation>
+    </message>
+    <message>
+        <source>This is too large to be a list of servers.</source>
+        <translation>Dette er for stort til å være en liste over servere.</translation>
+    </message>
+    <message>
+        <source>These servers were exported by a newer Sluice.</source>
+        <translation>Disse serverne ble eksportert av en nyere Sluice.</translation>
+    </message>
+    <message>
+        <source>These are not servers that Sluice has exported.</source>
+        <translation>Dette er ikke servere som Sluice har eksportert.</translation>
+    </message>
+    <message>
+        <source>No server was imported, because %1 looks like a secret. Take it out, and enter it once the server is imported.</source>
+        <translation>Ingen server ble importert, fordi %1 ser ut som en hemmelighet. Ta den ut, og skriv den inn når serveren er importert.</translation>
+    </message>
+    <message>
+        <source>No server was imported. %1</source>
+        <translation>Ingen server ble importert. %1</translation>
+    </message>
+    <message>
+        <source>%1 (was: %2)</source>
+        <translation>%1 (var: %2)</translation>
+    </message>
+    <message>
+        <source>%1 has to be a time such as 2024-05-17T08:30:00Z.</source>
+        <translation>%1 må være et tidspunkt, for eksempel 2024-05-17T08:30:00Z.</translation>
+    </message>
+    <message>
+        <source>The server has no address.</source>
+        <translation>Serveren har ingen adresse.</translation>
+    </message>
+    <message>
+        <source>Leave user name and password, and every other “@”, out of the addresses.</source>
+        <translation>Utelat brukernavn og passord, og alle andre «@», fra adressene.</translation>
+    </message>
+    <message>
+        <source>The time limit is 1 to %1 seconds.</source>
+        <translation>Tidsgrensen er fra 1 til %1 sekunder.</translation>
+    </message>
+    <message>
+        <source>There is no such version of the Services.</source>
+        <translation>Det finnes ingen slik versjon av Services.</translation>
+    </message>
+    <message>
+        <source>This server is not among the stored ones any more.</source>
+        <translation>Denne serveren er ikke lenger blant de lagrede.</translation>
+    </message>
+    <message>
+        <source>%1 was set up for everybody on this machine and cannot be changed here.</source>
+        <translation>%1 er satt opp for alle på denne maskinen og kan ikke endres her.</translation>
+    </message>
+    <message>
+        <source>There is a server called %1 already.</source>
+        <translation>Det finnes allerede en server som heter %1.</translation>
+    </message>
+    <message>
+        <source>This server is stored already.</source>
+        <translation>Denne serveren er allerede lagret.</translation>
+    </message>
+    <message>
+        <source>Until they can be, every server may only be looked at.</source>
+        <translation>Inntil det er mulig, kan alle servere bare ses på.</translation>
+    </message>
+    <message>
+        <source>The servers in %1 are those of a newer Sluice. They stay as they are, and nothing is stored.</source>
+        <translation>Serverne i %1 kommer fra en nyere Sluice. De blir stående som de er, og ingenting lagres.</translation>
+    </message>
+    <message>
+        <source>%1 in %2 looks like a secret. It is not used, and left out when the servers are stored the next time: change it if others could read the file.</source>
+        <translation>%1 i %2 ser ut som en hemmelighet. Den brukes ikke og utelates neste gang serverne lagres: Endre den hvis andre kunne lese filen.</translation>
+    </message>
+    <message>
+        <source>The file %1 is damaged. It stays as it is, and nothing is stored.</source>
+        <translation>Filen %1 er skadet. Den blir stående som den er, og ingenting lagres.</translation>
+    </message>
+    <message>
+        <source>The list of servers is damaged. It was kept as %1.</source>
+        <translation>Listen over servere er skadet. Den ble tatt vare på som %1.</translation>
+    </message>
+    <message>
+        <source>Not all servers and rules could be read. %1 The file was kept as %2.</source>
+        <translation>Ikke alle servere og regler kunne leses. %1 Filen ble tatt vare på som %2.</translation>
+    </message>
+    <message>
+        <source>%1 was changed by something else and cannot be read. Nothing was stored, and it stays as it is.</source>
+        <translation>%1 ble endret av noe annet og kan ikke leses. Ingenting ble lagret, og filen blir stående som den er.</translation>
+    </message>
+    <message>
+        <source>It is that of a newer Sluice.</source>
+        <translation>Den kommer fra en nyere Sluice.</translation>
+    </message>
+    <message>
+        <source>%1 looks like a secret, which does not belong there.</source>
+        <translation>%1 ser ut som en hemmelighet, og en slik hører ikke hjemme der.</translation>
+    </message>
+    <message>
+        <source>The servers and rules of the system in %1 cannot be read as a whole: %2</source>
+        <translation>Systemets servere og regler i %1 kan ikke leses i sin helhet: %2</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::ServersDock</name>
+    <message>
+        <source>No server and no group is called like that.</source>
+        <translation>Ingen server og ingen gruppe heter noe slikt.</translation>
+    </message>
 </context>
 <context>
     <name>sluice::Sessions</name>
@@ -1527,6 +3505,10 @@ Mer om det: https://www.qt.io/</translation>
     <message>
         <source>There is no protocol called %1, but there are: %2.</source>
         <translation>Det finnes ingen protokoll som heter %1, men disse finnes: %2.</translation>
+    </message>
+    <message>
+        <source>What signs in to %1 would be readable for everybody on the way, which is not allowed in Production: use https, or allow http in the settings of the server.</source>
+        <translation>Det som brukes til å logge på %1, ville kunne leses av alle underveis, og det er ikke tillatt i produksjon: Bruk https, eller tillat http i innstillingene for serveren.</translation>
     </message>
 </context>
 <context>
@@ -1597,6 +3579,37 @@ Mer om det: https://www.qt.io/</translation>
     <message>
         <source>Only infoRouter has such an address, so it was chosen as the product.</source>
         <translation>Bare infoRouter har en slik adresse, så det ble valgt som produkt.</translation>
+    </message>
+    <message>
+        <source>This is the node %1 of %2, which counts as %3. That cannot be lowered here.</source>
+        <translation>Dette er noden %1 av %2, som regnes som %3. Klassen kan ikke senkes her.</translation>
+    </message>
+    <message>
+        <source>This is %1, which counts as %2. That cannot be lowered here.</source>
+        <translation>Dette er %1, som regnes som %2. Klassen kan ikke senkes her.</translation>
+    </message>
+    <message>
+        <source>This is the shared address of %1. Sign in to that server, so that each of its nodes is reached, or to the address of one node.</source>
+        <translation>Dette er den felles adressen til %1. Logg på den serveren, slik at hver av nodene nås, eller på adressen til én node.</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::SignInGate</name>
+    <message>
+        <source>Not tried: %1 refused this password.</source>
+        <translation>Ikke forsøkt: %1 avviste dette passordet.</translation>
+    </message>
+    <message>
+        <source>Not tried: %1 refused this ticket.</source>
+        <translation>Ikke forsøkt: %1 avviste denne billetten.</translation>
+    </message>
+    <message>
+        <source>Not tried: %1 refused this access token.</source>
+        <translation>Ikke forsøkt: %1 avviste dette tilgangstokenet.</translation>
+    </message>
+    <message>
+        <source>Not tried: %1 refused this session.</source>
+        <translation>Ikke forsøkt: %1 avviste denne økten.</translation>
     </message>
 </context>
 <context>
@@ -1887,6 +3900,77 @@ Mer om det: https://www.qt.io/</translation>
     </message>
 </context>
 <context>
+    <name>sluice::TlsReasons</name>
+    <message>
+        <source>The certificate names no server, so it does not say that this is %1.</source>
+        <translation>Sertifikatet oppgir ingen server, så det sier ikke at dette er %1.</translation>
+    </message>
+    <message>
+        <source>The certificate is for %1, not for %2: another server may be answering.</source>
+        <translation>Sertifikatet gjelder %1, ikke %2: Det kan være en annen server som svarer.</translation>
+    </message>
+    <message>
+        <source>The key of the certificate has only %1 bits: others may have worked it out, and could pass themselves off as this server.</source>
+        <translation>Nøkkelen til sertifikatet har bare %1 biter: Andre kan ha regnet den ut og kan gi seg ut for å være denne serveren.</translation>
+    </message>
+    <message>
+        <source>The certificate is signed in a way that is no longer safe (%1): it may be a forgery.</source>
+        <translation>Sertifikatet er signert på en måte som ikke lenger er sikker (%1): Det kan være en forfalskning.</translation>
+    </message>
+    <message>
+        <source>The certificate is self-signed: nobody but the server says whose it is.</source>
+        <translation>Sertifikatet er selvsignert: Ingen andre enn serveren sier hvem det tilhører.</translation>
+    </message>
+    <message>
+        <source>The certificate goes back to %1, which is not trusted here: nobody who is trusted says whose it is.</source>
+        <translation>Sertifikatet går tilbake til %1, som det ikke stoles på her: Ingen som det stoles på, sier hvem det tilhører.</translation>
+    </message>
+    <message>
+        <source>The certificate was issued by %1, which is not known here, or the server does not show all certificates in between: nobody who is trusted says whose it is.</source>
+        <translation>Sertifikatet er utstedt av %1, som ikke er kjent her, eller så viser ikke serveren alle sertifikatene imellom: Ingen som det stoles på, sier hvem det tilhører.</translation>
+    </message>
+    <message>
+        <source>The certificate expired on %1: nobody vouches for it any longer.</source>
+        <translation>Sertifikatet utløp %1: Ingen går god for det lenger.</translation>
+    </message>
+    <message>
+        <source>The certificate is valid from %1 on: nobody vouches for it yet, or the clock of this computer is wrong.</source>
+        <translation>Sertifikatet er gyldig fra og med %1: Ingen går god for det ennå, eller så går klokken på denne datamaskinen feil.</translation>
+    </message>
+    <message>
+        <source>The certificate was withdrawn: whoever shows it need not be the server.</source>
+        <translation>Sertifikatet er trukket tilbake: Den som viser det, trenger ikke å være serveren.</translation>
+    </message>
+    <message>
+        <source>The server shows no certificate: nothing says whose it is.</source>
+        <translation>Serveren viser ikke noe sertifikat: Ingenting sier hvem den tilhører.</translation>
+    </message>
+    <message>
+        <source>The server offers no TLS 1.2 or newer, and what is older is not safe.</source>
+        <translation>Serveren tilbyr ikke TLS 1.2 eller nyere, og det som er eldre, er ikke sikkert.</translation>
+    </message>
+    <message>
+        <source>The server does not answer with TLS: the address may have to begin with http.</source>
+        <translation>Serveren svarer ikke med TLS: Adressen må kanskje begynne med http.</translation>
+    </message>
+    <message>
+        <source>The server wants a client certificate, and there is none for it.</source>
+        <translation>Serveren krever et klientsertifikat, og det finnes ikke noe for den.</translation>
+    </message>
+    <message>
+        <source>The server does not accept the client certificate.</source>
+        <translation>Serveren godtar ikke klientsertifikatet.</translation>
+    </message>
+    <message>
+        <source>The server refuses: it may not accept the client certificate, or there is no way of encrypting that both sides know.</source>
+        <translation>Serveren avviser forbindelsen: Kanskje godtar den ikke klientsertifikatet, eller det finnes ingen krypteringsmåte som begge sider kjenner.</translation>
+    </message>
+    <message>
+        <source>The server refuses: it may want a client certificate, or there is no way of encrypting that both sides know.</source>
+        <translation>Serveren avviser forbindelsen: Kanskje krever den et klientsertifikat, eller det finnes ingen krypteringsmåte som begge sider kjenner.</translation>
+    </message>
+</context>
+<context>
     <name>sluice::TransportPolicy</name>
     <message>
         <source>The certificate file %1 cannot be read.</source>
@@ -1895,6 +3979,18 @@ Mer om det: https://www.qt.io/</translation>
     <message>
         <source>The file %1 holds no certificate in PEM form.</source>
         <translation>Filen %1 inneholder ikke noe sertifikat i PEM-format.</translation>
+    </message>
+    <message>
+        <source>The SHA-256 of a certificate has 64 hexadecimal digits.</source>
+        <translation>SHA-256-verdien til et sertifikat har 64 heksadesimale sifre.</translation>
+    </message>
+    <message>
+        <source>The proxy needs the name or the address of its host.</source>
+        <translation>Proxyen må ha navnet på eller adressen til verten.</translation>
+    </message>
+    <message>
+        <source>The proxy needs a port.</source>
+        <translation>Proxyen må ha en port.</translation>
     </message>
 </context>
 <context>
@@ -2205,6 +4301,125 @@ Mer om det: https://www.qt.io/</translation>
     </message>
 </context>
 <context>
+    <name>sluice::WindowServers</name>
+    <message>
+        <source>&amp;Find Server</source>
+        <translation>&amp;Finn server</translation>
+    </message>
+    <message>
+        <source>S&amp;ign In to This Server</source>
+        <translation>Logg &amp;på denne serveren</translation>
+    </message>
+    <message>
+        <source>&amp;Add Server…</source>
+        <translation>&amp;Legg til server…</translation>
+    </message>
+    <message>
+        <source>&amp;Edit Server…</source>
+        <translation>&amp;Rediger server…</translation>
+    </message>
+    <message>
+        <source>Dup&amp;licate Server…</source>
+        <translation>&amp;Dupliser server…</translation>
+    </message>
+    <message>
+        <source>&amp;Remove Server…</source>
+        <translation>Fj&amp;ern server…</translation>
+    </message>
+    <message>
+        <source>Move &amp;Up</source>
+        <translation>Flytt &amp;opp</translation>
+    </message>
+    <message>
+        <source>Move &amp;Down</source>
+        <translation>Flytt &amp;ned</translation>
+    </message>
+    <message>
+        <source>I&amp;mport Servers…</source>
+        <translation>&amp;Importer servere…</translation>
+    </message>
+    <message>
+        <source>E&amp;xport Servers…</source>
+        <translation>E&amp;ksporter servere…</translation>
+    </message>
+    <message>
+        <source>&amp;Kept Secrets…</source>
+        <translation>Lagrede &amp;hemmeligheter…</translation>
+    </message>
+    <message>
+        <source>&amp;Servers</source>
+        <translation>&amp;Servere</translation>
+    </message>
+    <message>
+        <source>&amp;Server</source>
+        <translation>&amp;Server</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::WindowSignIn</name>
+    <message>
+        <source>Keychain</source>
+        <translation>Nøkkelring</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::ctl::Accounts</name>
+    <message>
+        <source>--password-file names no server of this call; they are: %1.</source>
+        <translation>--password-file oppgir ingen av serverne i dette kallet; de er: %1.</translation>
+    </message>
+    <message>
+        <source>The servers of this call sign in as different accounts, so %1 cannot be used: give each its own with --password-file NAME=FILE.</source>
+        <translation>Serverne i dette kallet logger på med ulike kontoer, så %1 kan ikke brukes: Gi hver av dem sin egen fil med --password-file NAME=FILE.</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::ctl::Certificate</name>
+    <message>
+        <source>  Certificate of: %1</source>
+        <translation>  Sertifikat for: %1</translation>
+    </message>
+    <message>
+        <source>  Issued by: %1</source>
+        <translation>  Utstedt av: %1</translation>
+    </message>
+    <message>
+        <source>  For these names: %1</source>
+        <translation>  For disse navnene: %1</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>ingen</translation>
+    </message>
+    <message>
+        <source>  Valid from %1 until %2</source>
+        <translation>  Gyldig fra %1 til %2</translation>
+    </message>
+    <message>
+        <source>  SHA-256: %1</source>
+        <translation>  SHA-256: %1</translation>
+    </message>
+    <message>
+        <source>WARNING: this is NOT the certificate that is trusted for this server. Trusted is:</source>
+        <translation>ADVARSEL: Dette er IKKE sertifikatet som det stoles på for denne serveren. Det som det stoles på, er:</translation>
+    </message>
+    <message>
+        <source>Somebody may be listening in, or the certificate was renewed: ask who runs the server before you trust another one.</source>
+        <translation>Noen kan avlytte forbindelsen, eller sertifikatet kan være fornyet: Spør den som drifter serveren, før du stoler på et annet.</translation>
+    </message>
+    <message>
+        <source>Compare the fingerprint with the one that who runs the server tells you, on another way. Only if they are the same, this trusts it:</source>
+        <translation>Sammenlign fingeravtrykket med det som den som drifter serveren, oppgir til deg på en annen måte. Bare hvis de er like, bruker du dette for å stole på det:</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::ctl::ClassLabel</name>
+    <message>
+        <source>%1, node %2</source>
+        <translation>%1, node %2</translation>
+    </message>
+</context>
+<context>
     <name>sluice::ctl::CommandLine</name>
     <message>
         <source>There is no command of this name to tell about.</source>
@@ -2271,10 +4486,6 @@ Mer om det: https://www.qt.io/</translation>
         <translation>--set tar KEY=VALUE.</translation>
     </message>
     <message>
-        <source>No secret is taken as an argument, because every user of this machine can read arguments: put it into SLUICE_PASSWORD, SLUICE_TICKET, SLUICE_TOKEN, or SLUICE_COOKIE and SLUICE_XSRF, or use --password-stdin; and the application token into SLUICE_APP_TOKEN.</source>
-        <translation>Ingen hemmelighet godtas som argument, fordi alle brukere av denne maskinen kan lese argumenter: Legg den i SLUICE_PASSWORD, SLUICE_TICKET, SLUICE_TOKEN, eller SLUICE_COOKIE og SLUICE_XSRF, eller bruk --password-stdin; og programtokenet i SLUICE_APP_TOKEN.</translation>
-    </message>
-    <message>
         <source>rebuild takes one kind and options, and there is a word too many.</source>
         <translation>rebuild tar ett slag og valg, og det er ett ord for mye.</translation>
     </message>
@@ -2293,6 +4504,54 @@ Mer om det: https://www.qt.io/</translation>
     <message>
         <source>--%1 is a number from 0 to 65535.</source>
         <translation>--%1 er et tall fra 0 til 65535.</translation>
+    </message>
+    <message>
+        <source>No secret is taken as an argument, because every user of this machine can read arguments: put it into SLUICE_PASSWORD, SLUICE_TICKET, SLUICE_TOKEN, or SLUICE_COOKIE and SLUICE_XSRF, or use --password-stdin or --password-file; and the application token into SLUICE_APP_TOKEN.</source>
+        <translation>Ingen hemmelighet tas imot som argument, fordi alle brukere på denne maskinen kan lese argumenter: Legg den i SLUICE_PASSWORD, SLUICE_TICKET, SLUICE_TOKEN eller SLUICE_COOKIE og SLUICE_XSRF, eller bruk --password-stdin eller --password-file; programtokenet legger du i SLUICE_APP_TOKEN.</translation>
+    </message>
+    <message>
+        <source>%1 takes one name and options, and there is a word too many.</source>
+        <translation>%1 tar ett navn og valg, og det er ett ord for mye.</translation>
+    </message>
+    <message>
+        <source>Say what to do with servers: list, add, edit, remove, forget, import or export.</source>
+        <translation>Oppgi hva som skal gjøres med servere: list, add, edit, remove, forget, import eller export.</translation>
+    </message>
+    <message>
+        <source>Name the server whose secrets are forgotten, or say --leftovers.</source>
+        <translation>Oppgi serveren som hemmelighetene skal glemmes for, eller bruk --leftovers.</translation>
+    </message>
+    <message>
+        <source>Name the file to import, or - for standard input.</source>
+        <translation>Oppgi filen som skal importeres, eller - for standard inn.</translation>
+    </message>
+    <message>
+        <source>Name the server, as `sluicectl servers list` does.</source>
+        <translation>Oppgi serveren slik `sluicectl servers list` gjør.</translation>
+    </message>
+    <message>
+        <source>--password-file is the name of a server and a file: NAME=FILE.</source>
+        <translation>--password-file er navnet på en server og en fil: NAME=FILE.</translation>
+    </message>
+    <message>
+        <source>--%1 goes with an address, and --server and --group with what is stored: `sluicectl servers edit` changes that.</source>
+        <translation>--%1 hører til en adresse, og --server og --group til det som er lagret: `sluicectl servers edit` endrer det.</translation>
+    </message>
+    <message>
+        <source>--server and --group need a name.</source>
+        <translation>--server og --group trenger et navn.</translation>
+    </message>
+    <message>
+        <source>Say with --url where the server is, or with --server or --group which of the stored ones it is.</source>
+        <translation>Oppgi med --url hvor serveren er, eller med --server eller --group hvilken av de lagrede det er.</translation>
+    </message>
+    <message>
+        <source>sign-out gives a ticket back and takes nothing else: leave --auth out.</source>
+        <translation>sign-out leverer en billett tilbake og tar ikke noe annet: Utelat --auth.</translation>
+    </message>
+    <message>
+        <source>Say with --user who signs in, or with --auth that something else does.</source>
+        <translation>Oppgi med --user hvem som logger på, eller med --auth at noe annet gjør det.</translation>
     </message>
 </context>
 <context>
@@ -2370,12 +4629,65 @@ Mer om det: https://www.qt.io/</translation>
         <translation>--confirm oppgir ikke leietakeren %1, så ingenting ble sendt.</translation>
     </message>
     <message>
-        <source>Carry out “%1” on %2, a server in %3?</source>
-        <translation>Utføre «%1» på %2, en server i %3?</translation>
-    </message>
-    <message>
         <source>Carry out “%1” on %2, a server without a class?</source>
         <translation>Utføre «%1» på %2, en server uten klasse?</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>crm01 (its address)</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>%1 (one node: %2)</source>
+        <translation>%1 (én node: %2)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 (%n nodes: %2)</source>
+        <translation>
+            <numerusform>%1 (%n node: %2)</numerusform>
+            <numerusform>%1 (%n noder: %2)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>--confirm names none of the servers of this call, so nothing was sent.</source>
+        <translation>--confirm oppgir ingen av serverne i dette kallet, så ingenting ble sendt.</translation>
+    </message>
+    <message>
+        <source>Carry out “%1” on %2?</source>
+        <translation>Utføre «%1» på %2?</translation>
+    </message>
+    <message>
+        <source>  %1 is protected.</source>
+        <translation>  %1 er beskyttet.</translation>
+    </message>
+    <message>
+        <source>Here --yes is not enough: it takes --confirm %1. Nothing was sent.</source>
+        <translation>Her er ikke --yes nok: Det kreves --confirm %1. Ingenting ble sendt.</translation>
+    </message>
+    <message>
+        <source>There is no terminal to ask on: add --confirm %1. Nothing was sent.</source>
+        <translation>Det er ingen terminal å spørre på: Legg til --confirm %1. Ingenting ble sendt.</translation>
+    </message>
+    <message>
+        <source>Type %1 to go on: </source>
+        <translation>Skriv %1 for å fortsette: </translation>
+    </message>
+</context>
+<context>
+    <name>sluice::ctl::Countdown</name>
+    <message numerus="yes">
+        <source>Sending in %n s. A signal such as SIGINT takes it back.</source>
+        <translation>
+            <numerusform>Sender om %n s. Et signal som SIGINT avbryter.</numerusform>
+            <numerusform>Sender om %n s. Et signal som SIGINT avbryter.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Sending in %n s; Ctrl+C takes it back.</source>
+        <translation>
+            <numerusform>Sender om %n s; Ctrl+C avbryter.</numerusform>
+            <numerusform>Sender om %n s; Ctrl+C avbryter.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2442,14 +4754,6 @@ og --envelope superoffice-soap.</translation>
            where the cookie holds an XSRF-TOKEN</source>
         <translation>SLUICE_COOKIE og SLUICE_XSRF, to linjer på standard inn; den andre kan utelates
            der informasjonskapselen inneholder et XSRF-TOKEN</translation>
-    </message>
-    <message>
-        <source>The application token comes from SLUICE_APP_TOKEN, whatever signs in.</source>
-        <translation>Programtokenet kommer fra SLUICE_APP_TOKEN, uansett hva som logger på.</translation>
-    </message>
-    <message>
-        <source>Before anything is sent you are asked, on a terminal. --yes answers, --confirm HOST does so everywhere.</source>
-        <translation>Før noe sendes, blir du spurt, på en terminal. --yes svarer, --confirm HOST gjør det overalt.</translation>
     </message>
     <message>
         <source>The state is printed as a fingerprint: another one means that something about these caches has changed.
@@ -2546,6 +4850,67 @@ acknowledged, some not; 4 none acknowledged, or failed otherwise, such as a sign
         <translation>Avslutningskode: 0 alt bekreftet, listet, undersøkt, fortalt eller avlogget; 1 feil bruk; 2 pålogging avvist;
 3 noe bekreftet, noe ikke; 4 ingenting bekreftet, eller mislykket på annen måte, som en avlogging uten svar;
 5 ingen server nådd, eller ingen som svarte; 6 ikke bekreftet av brukeren; 130 avbrutt.</translation>
+    </message>
+    <message>
+        <source>WHERE is --url URL with --protocol inforouter; or a stored server, --server NAME or --group NAME, which goes
+to each of its nodes, one after the other.</source>
+        <translation>WHERE er --url URL med --protocol inforouter; eller en lagret server, --server NAME eller --group NAME, som går
+til hver av nodene, én etter én.</translation>
+    </message>
+    <message>
+        <source>WHERE is --url URL, with --user NAME or --auth KIND where somebody has to sign in; or a stored server,
+--server NAME or --group NAME, which goes to each of its nodes, one after the other.</source>
+        <translation>WHERE er --url URL, med --user NAME eller --auth KIND der noen må logge på; eller en lagret server,
+--server NAME eller --group NAME, som går til hver av nodene, én etter én.</translation>
+    </message>
+    <message>
+        <source>Nothing stands for all.</source>
+        <translation>Det finnes ikke noe som står for alle.</translation>
+    </message>
+    <message>
+        <source>The application token comes from SLUICE_APP_TOKEN, whatever signs in. For a stored server the keychain is asked
+before you are. These variables are for calls whose servers sign in as one account; else give each server its
+own with --password-file NAME=FILE.</source>
+        <translation>Programtokenet kommer fra SLUICE_APP_TOKEN, uansett hva som logger på. For en lagret server spørres nøkkelringen
+før du blir spurt. Disse variablene er for kall der alle serverne bruker samme konto; gi ellers hver server sin
+egen hemmelighet med --password-file NAME=FILE.</translation>
+    </message>
+    <message>
+        <source>Before anything is sent you are asked, on a terminal. --yes answers, --confirm HOST does so everywhere. What
+the policy of a class does not allow is not sent: the exit status is 6.</source>
+        <translation>Før noe sendes, blir du spurt, på en terminal. --yes svarer, --confirm HOST gjør det overalt. Det som reglene
+for en klasse ikke tillater, sendes ikke: Avslutningskoden er 6.</translation>
+    </message>
+    <message>
+        <source>See: %1</source>
+        <translation>Se: %1</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::ctl::JobCommand</name>
+    <message>
+        <source>Taken back: nothing was sent.</source>
+        <translation>Avbrutt: Ingenting ble sendt.</translation>
+    </message>
+    <message>
+        <source>Note: with --binding get, what signs in is part of addresses, which proxies and servers write into their logs.</source>
+        <translation>Merk: Med --binding get er det som logger på, en del av adresser, som proxyer og servere skriver i loggene sine.</translation>
+    </message>
+    <message>
+        <source>Stopped before anything was sent.</source>
+        <translation>Stoppet før noe ble sendt.</translation>
+    </message>
+    <message>
+        <source>Not confirmed, so nothing was sent.</source>
+        <translation>Ikke bekreftet, så ingenting ble sendt.</translation>
+    </message>
+    <message>
+        <source>Warning: the sign-in goes to %1 over http, readable for everybody on the way.</source>
+        <translation>Advarsel: Påloggingen sendes til %1 over http, lesbar for alle underveis.</translation>
+    </message>
+    <message>
+        <source>%1, node %2</source>
+        <translation>%1, node %2</translation>
     </message>
 </context>
 <context>
@@ -2723,20 +5088,12 @@ acknowledged, some not; 4 none acknowledged, or failed otherwise, such as a sign
         <translation>Hvordan det logges på: basic (standard: bruker og passord), ticket, bearer eller session.</translation>
     </message>
     <message>
-        <source>Account to sign in with; only for basic. A probe needs none.</source>
-        <translation>Kontoen det logges på med; bare for basic. Ikke nødvendig for probe.</translation>
-    </message>
-    <message>
         <source>Cache to ask about (default: every one that is listed). May be repeated.</source>
         <translation>Hurtigbuffer det spørres om (standard: alle på listen). Kan gjentas.</translation>
     </message>
     <message>
         <source>Read the password, or what else signs in, from standard input: one line, for a session two.</source>
         <translation>Les passordet, eller hva annet som logger på, fra standard inn: én linje, for en økt to.</translation>
-    </message>
-    <message>
-        <source>Do it without asking, if this is its host; a tenant is HOST/TENANT or TENANT. The only way in Production.</source>
-        <translation>Gjør det uten å spørre, hvis dette er verten; en leietaker er HOST/TENANT eller TENANT. Den eneste måten i produksjon.</translation>
     </message>
     <message>
         <source>superoffice (default: REST, or else SOAP), superoffice-rest, superoffice-soap or inforouter.</source>
@@ -2785,6 +5142,50 @@ acknowledged, some not; 4 none acknowledged, or failed otherwise, such as a sign
     <message>
         <source>inforouter: no other has a sign-out.</source>
         <translation>inforouter: Ingen andre har avlogging.</translation>
+    </message>
+    <message>
+        <source>Stored server to go to, with all of its nodes, in place of --url. May be repeated.</source>
+        <translation>Lagret server å gå til, med alle nodene, i stedet for --url. Kan gjentas.</translation>
+    </message>
+    <message>
+        <source>Every stored server of this group. May be repeated.</source>
+        <translation>Alle lagrede servere i denne gruppen. Kan gjentas.</translation>
+    </message>
+    <message>
+        <source>Fingerprint of the one certificate to trust, and no other, whoever signed it.</source>
+        <translation>Fingeravtrykket til det ene sertifikatet å stole på, og ikke noe annet, uansett hvem som har signert det.</translation>
+    </message>
+    <message>
+        <source>Do it without asking, if this is its host, or its name where it is stored; a tenant is HOST/TENANT or TENANT. The only way in Production. May be repeated, for several servers.</source>
+        <translation>Gjør det uten å spørre, hvis dette er verten, eller navnet der den er lagret; en leietaker er HOST/TENANT eller TENANT. Den eneste måten i produksjon. Kan gjentas, for flere servere.</translation>
+    </message>
+    <message>
+        <source>Why, or a change number, where the policy of a class asks for it.</source>
+        <translation>Begrunnelse eller endringsnummer, der reglene for en klasse krever det.</translation>
+    </message>
+    <message>
+        <source>Certificate that shows who we are, in PEM or PKCS#12. Its passphrase comes from SLUICE_KEY_PASSPHRASE.</source>
+        <translation>Sertifikat som viser hvem vi er, i PEM eller PKCS#12. Passfrasen kommer fra SLUICE_KEY_PASSPHRASE.</translation>
+    </message>
+    <message>
+        <source>The key of it, in PEM, where it is in another file.</source>
+        <translation>Nøkkelen til det, i PEM, der den ligger i en annen fil.</translation>
+    </message>
+    <message>
+        <source>system (default), none, http://[USER@]HOST:PORT or socks5://[USER@]HOST:PORT. The password comes from SLUICE_PROXY_PASSWORD.</source>
+        <translation>system (standard), none, http://[USER@]HOST:PORT eller socks5://[USER@]HOST:PORT. Passordet kommer fra SLUICE_PROXY_PASSWORD.</translation>
+    </message>
+    <message>
+        <source>Let what signs in go over http to another machine, in Production too.</source>
+        <translation>La det som logger på, gå over http til en annen maskin, også i produksjon.</translation>
+    </message>
+    <message>
+        <source>Account to sign in with; only for basic. A probe needs none. With --server, in place of the stored one.</source>
+        <translation>Konto å logge på med; bare for basic. probe trenger ingen. Med --server, i stedet for den lagrede.</translation>
+    </message>
+    <message>
+        <source>Read what signs in to the server NAME from FILE, whose first line it is. May be repeated.</source>
+        <translation>Les det som logger på serveren NAME, fra FILE, der det står på første linje. Kan gjentas.</translation>
     </message>
 </context>
 <context>
@@ -2924,51 +5325,30 @@ acknowledged, some not; 4 none acknowledged, or failed otherwise, such as a sign
 <context>
     <name>sluice::ctl::Program</name>
     <message>
-        <source>Not confirmed, so nothing was sent.</source>
-        <translation>Ikke godkjent, så ingenting ble sendt.</translation>
+        <source>Argument %1 is not written in UTF-8.</source>
+        <translation>Argument %1 er ikke skrevet i UTF-8.</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::ctl::SecretLines</name>
+    <message>
+        <source>The password file %1 cannot be read: %2</source>
+        <translation>Passordfilen %1 kan ikke leses: %2</translation>
     </message>
     <message>
-        <source>See: %1</source>
-        <translation>Se: %1</translation>
+        <source>Warning: others on this machine may read the password file %1.</source>
+        <translation>Advarsel: Andre på denne maskinen kan ha tilgang til å lese passordfilen %1.</translation>
     </message>
     <message>
         <source>Stopped before anything was sent.</source>
         <translation>Stoppet før noe ble sendt.</translation>
     </message>
-    <message>
-        <source>Argument %1 is not written in UTF-8.</source>
-        <translation>Argument %1 er ikke skrevet i UTF-8.</translation>
-    </message>
-    <message>
-        <source>Warning: the sign-in goes to %1 over http, readable for everybody on the way.</source>
-        <translation>Advarsel: Påloggingen sendes til %1 over http, lesbar for alle underveis.</translation>
-    </message>
-    <message>
-        <source>The ticket could not be given back: %1</source>
-        <translation>Billetten kunne ikke leveres tilbake: %1</translation>
-    </message>
-    <message>
-        <source>Note: with --binding get, what signs in is part of addresses, which proxies and servers write into their logs.</source>
-        <translation>Merk: Med --binding get er det som logger på, en del av adresser, som proxyer og servere skriver i loggene sine.</translation>
-    </message>
-    <message>
-        <source>The server did not say in time that it took the ticket back, so the ticket may stay good until it expires. This says nothing about the flush.</source>
-        <translation>Serveren sa ikke i tide at den tok billetten tilbake, så billetten kan gjelde til den utløper. Det sier ingenting om tømmingen.</translation>
-    </message>
 </context>
 <context>
     <name>sluice::ctl::Secrets</name>
     <message>
-        <source>Password of %1: </source>
-        <translation>Passordet til %1: </translation>
-    </message>
-    <message>
         <source>The password is not written in UTF-8.</source>
         <translation>Passordet er ikke skrevet i UTF-8.</translation>
-    </message>
-    <message>
-        <source>Ticket: </source>
-        <translation>Billett: </translation>
     </message>
     <message>
         <source>The ticket is not written in UTF-8.</source>
@@ -2979,20 +5359,12 @@ acknowledged, some not; 4 none acknowledged, or failed otherwise, such as a sign
         <translation>Billetten er tom.</translation>
     </message>
     <message>
-        <source>Access token: </source>
-        <translation>Tilgangstoken: </translation>
-    </message>
-    <message>
         <source>The access token is not written in UTF-8.</source>
         <translation>Tilgangstokenet er ikke skrevet i UTF-8.</translation>
     </message>
     <message>
         <source>The access token is empty.</source>
         <translation>Tilgangstokenet er tomt.</translation>
-    </message>
-    <message>
-        <source>Cookie of the browser: </source>
-        <translation>Nettleserens informasjonskapsel: </translation>
     </message>
     <message>
         <source>The cookie is not written in UTF-8.</source>
@@ -3003,28 +5375,12 @@ acknowledged, some not; 4 none acknowledged, or failed otherwise, such as a sign
         <translation>Informasjonskapselen er tom.</translation>
     </message>
     <message>
-        <source>XSRF token of the browser: </source>
-        <translation>Nettleserens XSRF-token: </translation>
-    </message>
-    <message>
         <source>The XSRF token is not written in UTF-8.</source>
         <translation>XSRF-tokenet er ikke skrevet i UTF-8.</translation>
     </message>
     <message>
         <source>There is no XSRF token: it goes into SLUICE_XSRF or, with --password-stdin, on the second line; a cookie may hold it as XSRF-TOKEN.</source>
         <translation>Det finnes ikke noe XSRF-token: Det skal i SLUICE_XSRF eller, med --password-stdin, på den andre linjen; en informasjonskapsel kan inneholde det som XSRF-TOKEN.</translation>
-    </message>
-    <message>
-        <source>Stopped before anything was sent.</source>
-        <translation>Stoppet før noe ble sendt.</translation>
-    </message>
-    <message>
-        <source>Standard input ended before there was a password.</source>
-        <translation>Standard inn tok slutt før det kom noe passord.</translation>
-    </message>
-    <message>
-        <source>Standard input ended before there was anything to sign in with.</source>
-        <translation>Standard inn tok slutt før det kom noe å logge på med.</translation>
     </message>
     <message>
         <source>There is no password: set SLUICE_PASSWORD or use --password-stdin.</source>
@@ -3041,6 +5397,71 @@ acknowledged, some not; 4 none acknowledged, or failed otherwise, such as a sign
     <message>
         <source>There is no session: set SLUICE_COOKIE and SLUICE_XSRF, or use --password-stdin.</source>
         <translation>Det finnes ingen økt: Angi SLUICE_COOKIE og SLUICE_XSRF, eller bruk --password-stdin.</translation>
+    </message>
+    <message>
+        <source>%1: </source>
+        <comment>Ticket</comment>
+        <translation>%1: </translation>
+    </message>
+    <message>
+        <source>%1 for %2: </source>
+        <comment>Ticket, crm01</comment>
+        <translation>%1 for %2: </translation>
+    </message>
+    <message>
+        <source>XSRF token of the browser</source>
+        <translation>XSRF-token fra nettleseren</translation>
+    </message>
+    <message>
+        <source>Password of %1</source>
+        <translation>Passordet til %1</translation>
+    </message>
+    <message>
+        <source>Ticket</source>
+        <translation>Billett</translation>
+    </message>
+    <message>
+        <source>Access token</source>
+        <translation>Tilgangstoken</translation>
+    </message>
+    <message>
+        <source>Cookie of the browser</source>
+        <translation>Informasjonskapsel fra nettleseren</translation>
+    </message>
+    <message>
+        <source>The input ended before there was a password.</source>
+        <translation>Inndataene tok slutt før det kom noe passord.</translation>
+    </message>
+    <message>
+        <source>The input ended before there was anything to sign in with.</source>
+        <translation>Inndataene tok slutt før det kom noe å logge på med.</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::ctl::ServerChange</name>
+    <message>
+        <source>--pin names no node of this server.</source>
+        <translation>--pin oppgir ingen node på denne serveren.</translation>
+    </message>
+    <message>
+        <source>--pin is the SHA-256 fingerprint of a certificate: 64 hexadecimal digits.</source>
+        <translation>--pin er SHA-256-fingeravtrykket til et sertifikat: 64 heksadesimale sifre.</translation>
+    </message>
+    <message>
+        <source>--%1 and --%2 exclude each other.</source>
+        <translation>--%1 og --%2 utelukker hverandre.</translation>
+    </message>
+    <message>
+        <source>Say with --name what the server is called.</source>
+        <translation>Oppgi med --name hva serveren heter.</translation>
+    </message>
+    <message>
+        <source>What is asked for every time is not kept: leave --password-stdin out.</source>
+        <translation>Det som det spørres om hver gang, lagres ikke: Utelat --password-stdin.</translation>
+    </message>
+    <message>
+        <source>The session of a browser is over soon and not kept: leave --password-stdin out.</source>
+        <translation>En nettleserøkt er snart over og lagres ikke: Utelat --password-stdin.</translation>
     </message>
 </context>
 <context>
@@ -3074,16 +5495,8 @@ acknowledged, some not; 4 none acknowledged, or failed otherwise, such as a sign
         <translation>--auth er basic, ticket, bearer eller session.</translation>
     </message>
     <message>
-        <source>Say with --user who signs in, or with --auth that something else does.</source>
-        <translation>Oppgi med --user hvem som logger på, eller med --auth at noe annet gjør det.</translation>
-    </message>
-    <message>
         <source>--user is for --auth basic only: a ticket, a token or a session says by itself whose it is.</source>
         <translation>--user er bare for --auth basic: En billett, et token eller en økt forteller selv hvem den tilhører.</translation>
-    </message>
-    <message>
-        <source>--ca needs the name of a file.</source>
-        <translation>--ca trenger navnet på en fil.</translation>
     </message>
     <message>
         <source>--environment is production, staging, test, development or demo.</source>
@@ -3110,16 +5523,27 @@ acknowledged, some not; 4 none acknowledged, or failed otherwise, such as a sign
         <translation>--language er koden for et språk, som en eller de.</translation>
     </message>
     <message>
-        <source>sign-out gives a ticket back and takes nothing else: leave --auth out.</source>
-        <translation>sign-out leverer en billett tilbake og tar ikke noe annet: Utelat --auth.</translation>
-    </message>
-    <message>
         <source>infoRouter lets in who has a password or a ticket: --auth is basic or ticket.</source>
         <translation>infoRouter slipper inn den som har et passord eller en billett: --auth er basic eller ticket.</translation>
     </message>
     <message>
         <source>An address with srv.asmx is one of infoRouter: use --protocol inforouter.</source>
         <translation>En adresse med srv.asmx tilhører infoRouter: Bruk --protocol inforouter.</translation>
+    </message>
+    <message>
+        <source>--online and --no-online exclude each other.</source>
+        <translation>--online og --no-online utelukker hverandre.</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::ctl::SignOutCommand</name>
+    <message>
+        <source>The server did not say in time that it took the ticket back, so the ticket may stay good until it expires. This says nothing about the flush.</source>
+        <translation>Serveren sa ikke i tide at den tok billetten tilbake, så billetten kan gjelde til den utløper. Det sier ingenting om tømmingen.</translation>
+    </message>
+    <message>
+        <source>The ticket could not be given back: %1</source>
+        <translation>Billetten kunne ikke leveres tilbake: %1</translation>
     </message>
 </context>
 <context>
@@ -3135,6 +5559,452 @@ acknowledged, some not; 4 none acknowledged, or failed otherwise, such as a sign
     <message>
         <source>The server does not tell the state of its caches: %1</source>
         <translation>Serveren forteller ikke tilstanden til hurtigbufferne: %1</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::ctl::StoreCommand</name>
+    <message>
+        <source>There is no server yet: `sluicectl servers add` adds one.</source>
+        <translation>Det finnes ingen server ennå: `sluicectl servers add` legger til en.</translation>
+    </message>
+    <message>
+        <source>No secret is kept of a server that is gone.</source>
+        <translation>Ingen hemmelighet er lagret for en server som er fjernet.</translation>
+    </message>
+    <message>
+        <source>Added.</source>
+        <translation>Lagt til.</translation>
+    </message>
+    <message>
+        <source>Say what to change.</source>
+        <translation>Oppgi hva som skal endres.</translation>
+    </message>
+    <message>
+        <source>Changed.</source>
+        <translation>Endret.</translation>
+    </message>
+    <message>
+        <source>--confirm names another server than %1, so nothing was changed.</source>
+        <translation>--confirm oppgir en annen server enn %1, så ingenting ble endret.</translation>
+    </message>
+    <message>
+        <source>From Production it takes --confirm &quot;%1&quot; to count for less. Nothing was changed.</source>
+        <translation>For å senke klassen fra produksjon kreves --confirm &quot;%1&quot;. Ingenting ble endret.</translation>
+    </message>
+    <message>
+        <source>To count for less it takes --yes. Nothing was changed.</source>
+        <translation>For å senke klassen kreves --yes. Ingenting ble endret.</translation>
+    </message>
+    <message>
+        <source>Make %1 count for less from now on, as %2?</source>
+        <translation>Senke klassen for %1 fra nå av, til %2?</translation>
+    </message>
+    <message>
+        <source>Type %1 to go on: </source>
+        <translation>Skriv %1 for å fortsette: </translation>
+    </message>
+    <message>
+        <source>[y/N]</source>
+        <translation>[j/N]</translation>
+    </message>
+    <message>
+        <source>Not confirmed, so nothing was changed.</source>
+        <translation>Ikke bekreftet, så ingenting ble endret.</translation>
+    </message>
+    <message>
+        <source>Removed.</source>
+        <translation>Fjernet.</translation>
+    </message>
+    <message>
+        <source>No secret is kept of %1.</source>
+        <translation>Ingen hemmelighet er lagret for %1.</translation>
+    </message>
+    <message>
+        <source>The file %1 cannot be read: %2</source>
+        <translation>Filen %1 kan ikke leses: %2</translation>
+    </message>
+    <message>
+        <source>There is no server called %1.</source>
+        <translation>Det finnes ingen server som heter %1.</translation>
+    </message>
+    <message>
+        <source>There is no server in a group called %1.</source>
+        <translation>Det finnes ingen server i en gruppe som heter %1.</translation>
+    </message>
+    <message>
+        <source>%1 is stored, but not its secret (%2): %3</source>
+        <translation>%1 er lagret, men ikke hemmeligheten (%2): %3</translation>
+    </message>
+    <message>
+        <source>Kept in the keychain of %1: %2</source>
+        <translation>Lagret i nøkkelringen for %1: %2</translation>
+    </message>
+    <message>
+        <source>`sluicectl servers list --leftovers` lists what is left, and `servers forget` tries again.</source>
+        <translation>`sluicectl servers list --leftovers` lister opp det som er igjen, og `servers forget` prøver på nytt.</translation>
+    </message>
+    <message>
+        <source>Still in the keychain of %1: %2. %3</source>
+        <translation>Fortsatt i nøkkelringen for %1: %2. %3</translation>
+    </message>
+    <message>
+        <source>Removed from the keychain of %1: %2</source>
+        <translation>Fjernet fra nøkkelringen for %1: %2</translation>
+    </message>
+    <message>
+        <source>There is no server called %1: `sluicectl servers list` lists them.</source>
+        <translation>Det finnes ingen server som heter %1: `sluicectl servers list` lister dem opp.</translation>
+    </message>
+    <message>
+        <source>Without a class it counts as Production: --environment says what it is.</source>
+        <translation>Uten klasse regnes den som produksjon: --environment sier hva den er.</translation>
+    </message>
+    <message>
+        <source>Without nodes one unknown node will answer: --node names the direct addresses of a farm.</source>
+        <translation>Uten noder svarer én ukjent node: --node oppgir de direkte adressene i en serverfarm.</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::ctl::StoreHelp</name>
+    <message>
+        <source>--node is the direct address of one node: an action goes to each of them, and never to the address that they
+share. Behind commas it takes what is its own:</source>
+        <translation>--node er den direkte adressen til én node: En handling går til hver av dem, og aldri til adressen de
+deler. Etter komma tar den det som gjelder bare for noden:</translation>
+    </message>
+    <message>
+        <source>name: what it is called (also NAME=URL); host: the Host header that it is sent; tls-name: whom its certificate
+has to name; pin: the one certificate of it to trust.</source>
+        <translation>name: hva den heter (også NAME=URL); host: Host-headeren som sendes til den; tls-name: hvem sertifikatet
+må være utstedt til; pin: det ene sertifikatet å stole på for den.</translation>
+    </message>
+    <message>
+        <source>Without --password-stdin the keychain is not touched, and what signs in is asked for when it is needed.</source>
+        <translation>Uten --password-stdin røres ikke nøkkelringen, og det som logger på, blir det spurt om når det trengs.</translation>
+    </message>
+    <message>
+        <source>Store a server, for this program and the window.</source>
+        <translation>Lagre en server, for dette programmet og vinduet.</translation>
+    </message>
+    <message>
+        <source>Change what is stored of a server.</source>
+        <translation>Endre det som er lagret om en server.</translation>
+    </message>
+    <message>
+        <source>Remove a stored server and what is kept of it in the keychain.</source>
+        <translation>Fjern en lagret server og det som er lagret for den i nøkkelringen.</translation>
+    </message>
+    <message>
+        <source>Remove what is kept in the keychain, and leave the server.</source>
+        <translation>Fjern det som er lagret i nøkkelringen, og behold serveren.</translation>
+    </message>
+    <message>
+        <source>Add the servers in a file, all of them or none.</source>
+        <translation>Legg til serverne i en fil, alle eller ingen.</translation>
+    </message>
+    <message>
+        <source>Print stored servers as JSON, in the form that import takes. Never a secret.</source>
+        <translation>Skriv ut lagrede servere som JSON, i den formen som import tar. Aldri en hemmelighet.</translation>
+    </message>
+    <message>
+        <source>List the stored servers.</source>
+        <translation>List opp de lagrede serverne.</translation>
+    </message>
+    <message>
+        <source>Only what is given is changed; --node gives all nodes anew. An empty value takes these away: --group,
+--environment, --node, --user, --binding, --ca, --pin, --client-cert, --client-key. --proxy system and --services auto
+are as if nothing had been said. A class is lowered only when that is confirmed. With another user or another
+kind of sign-in, what was kept for the one before is removed.</source>
+        <translation>Bare det som oppgis, endres; --node angir alle nodene på nytt. En tom verdi fjerner disse: --group,
+--environment, --node, --user, --binding, --ca, --pin, --client-cert, --client-key. --proxy system og --services auto
+er som om ingenting var sagt. En klasse senkes bare når det bekreftes. Med en annen bruker eller et annet
+slag pålogging fjernes det som var lagret for den forrige.</translation>
+    </message>
+    <message>
+        <source>What cannot be removed from the keychain is said, and listed by `sluicectl servers list --leftovers`;
+`sluicectl servers forget --leftovers` tries again.</source>
+        <translation>Det som ikke kan fjernes fra nøkkelringen, blir sagt, og listes opp av `sluicectl servers list --leftovers`;
+`sluicectl servers forget --leftovers` prøver på nytt.</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::ctl::StoreOptions</name>
+    <message>
+        <source>What the server is called, here and in the window.</source>
+        <translation>Hva serveren heter, her og i vinduet.</translation>
+    </message>
+    <message>
+        <source>Group that it is in.</source>
+        <translation>Gruppen den er i.</translation>
+    </message>
+    <message>
+        <source>Class of the server: production, staging, test, development or demo. Without one it counts as production.</source>
+        <translation>Serverens klasse: production, staging, test, development eller demo. Uten klasse regnes den som production.</translation>
+    </message>
+    <message>
+        <source>Address of the server; of a farm with nodes the shared one, which is never sent an action. With --online also its tenant.</source>
+        <translation>Adressen til serveren; for en serverfarm med noder den felles adressen, som det aldri sendes en handling til. Med --online også leietakeren.</translation>
+    </message>
+    <message>
+        <source>Direct address of one node of a farm; see below. May be repeated.</source>
+        <translation>Direkte adresse til én node i en serverfarm; se nedenfor. Kan gjentas.</translation>
+    </message>
+    <message>
+        <source>superoffice (default), superoffice-rest, superoffice-soap or inforouter.</source>
+        <translation>superoffice (standard), superoffice-rest, superoffice-soap eller inforouter.</translation>
+    </message>
+    <message>
+        <source>Services version of SOAP: 73, 75, 80 to 88, or auto.</source>
+        <translation>Services-versjon for SOAP: 73, 75, 80 til 88, eller auto.</translation>
+    </message>
+    <message>
+        <source>Form of the SOAP envelope.</source>
+        <translation>Formen på SOAP-konvolutten.</translation>
+    </message>
+    <message>
+        <source>The server is a tenant of SuperOffice Online.</source>
+        <translation>Serveren er en leietaker i SuperOffice Online.</translation>
+    </message>
+    <message>
+        <source>Where tenants are looked for.</source>
+        <translation>Der leietakere søkes etter.</translation>
+    </message>
+    <message>
+        <source>How infoRouter is spoken to.</source>
+        <translation>Hvordan det snakkes med infoRouter.</translation>
+    </message>
+    <message>
+        <source>Language of infoRouter&apos;s error texts.</source>
+        <translation>Språket i feilmeldingene fra infoRouter.</translation>
+    </message>
+    <message>
+        <source>How to sign in: basic, ticket, bearer or session.</source>
+        <translation>Hvordan det logges på: basic, ticket, bearer eller session.</translation>
+    </message>
+    <message>
+        <source>Account to sign in with; only for basic.</source>
+        <translation>Konto å logge på med; bare for basic.</translation>
+    </message>
+    <message>
+        <source>Read what signs in from standard input, one line, and keep it in the system&apos;s keychain.</source>
+        <translation>Les det som logger på, fra standard inn, én linje, og lagre det i systemets nøkkelring.</translation>
+    </message>
+    <message>
+        <source>Never keep or take it from the keychain.</source>
+        <translation>Lagre det aldri i nøkkelringen, og hent det aldri derfra.</translation>
+    </message>
+    <message>
+        <source>Fingerprint of the one certificate to trust, and no other; with NODE= of that node. May be repeated.</source>
+        <translation>Fingeravtrykket til det ene sertifikatet å stole på, og ikke noe annet; med NODE= for den noden. Kan gjentas.</translation>
+    </message>
+    <message>
+        <source>How long to wait for an answer, 1 to 3600.</source>
+        <translation>Hvor lenge det ventes på svar, 1 til 3600.</translation>
+    </message>
+    <message>
+        <source>Take --online back.</source>
+        <translation>Opphev --online.</translation>
+    </message>
+    <message>
+        <source>Take --ask-every-time back.</source>
+        <translation>Opphev --ask-every-time.</translation>
+    </message>
+    <message>
+        <source>Take --allow-plain-http back.</source>
+        <translation>Opphev --allow-plain-http.</translation>
+    </message>
+    <message>
+        <source>Lower its class without asking. Not enough from Production.</source>
+        <translation>Senk klassen uten å spørre. Ikke nok fra produksjon.</translation>
+    </message>
+    <message>
+        <source>The same, if this is its name; also from Production.</source>
+        <translation>Det samme, hvis dette er navnet; også fra produksjon.</translation>
+    </message>
+    <message>
+        <source>Only this server. May be repeated.</source>
+        <translation>Bare denne serveren. Kan gjentas.</translation>
+    </message>
+    <message>
+        <source>Only the servers of this group. May be repeated.</source>
+        <translation>Bare serverne i denne gruppen. Kan gjentas.</translation>
+    </message>
+    <message>
+        <source>List the secrets that are kept of servers which are gone.</source>
+        <translation>List opp hemmelighetene som er lagret for servere som er fjernet.</translation>
+    </message>
+    <message>
+        <source>Forget the secrets that are kept of servers which are gone.</source>
+        <translation>Glem hemmelighetene som er lagret for servere som er fjernet.</translation>
+    </message>
+    <message>
+        <source>Print JSON instead of text.</source>
+        <translation>Skriv ut JSON i stedet for tekst.</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::ctl::StoreOutput</name>
+    <message>
+        <source>NAME</source>
+        <translation>NAVN</translation>
+    </message>
+    <message>
+        <source>GROUP</source>
+        <translation>GRUPPE</translation>
+    </message>
+    <message>
+        <source>PROTOCOL</source>
+        <translation>PROTOKOLL</translation>
+    </message>
+    <message>
+        <source>ADDRESS</source>
+        <translation>ADRESSE</translation>
+    </message>
+    <message>
+        <source>NODES</source>
+        <translation>NODER</translation>
+    </message>
+    <message>
+        <source>USER</source>
+        <translation>BRUKER</translation>
+    </message>
+    <message>
+        <source>CLASS</source>
+        <translation>KLASSE</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>crm01: Password</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Added: %1</source>
+        <translation>Lagt til: %1</translation>
+    </message>
+    <message>
+        <source>Renamed: %1</source>
+        <translation>Gitt nytt navn: %1</translation>
+    </message>
+    <message>
+        <source>Here already: %1</source>
+        <translation>Finnes her fra før: %1</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::ctl::Targets</name>
+    <message>
+        <source>There is no server called %1: `sluicectl servers list` lists them.</source>
+        <translation>Det finnes ingen server som heter %1: `sluicectl servers list` lister dem opp.</translation>
+    </message>
+    <message>
+        <source>There is no server in a group called %1: `sluicectl servers list` lists them.</source>
+        <translation>Det finnes ingen server i en gruppe som heter %1: `sluicectl servers list` lister dem opp.</translation>
+    </message>
+    <message>
+        <source>--user is for servers with a user and a password, and %1 signs in with something else.</source>
+        <translation>--user er for servere med bruker og passord, og pålogging på %1 skjer med noe annet.</translation>
+    </message>
+    <message>
+        <source>Nobody is stored who signs in to %1: say so with --user.</source>
+        <translation>Det er ikke lagret hvem som logger på %1: Oppgi det med --user.</translation>
+    </message>
+    <message>
+        <source>This address is the one of %1, a server in %2, so --environment cannot make it less.</source>
+        <translation>Denne adressen tilhører %1, en server i klassen %2, så --environment kan ikke gi den en lavere klasse.</translation>
+    </message>
+    <message>
+        <source>This address is the shared one of %1, where nobody knows which node answers: use --server %1, or the address of a node. Nothing was sent.</source>
+        <translation>Denne adressen er den felles adressen til %1, der ingen vet hvilken node som svarer: Bruk --server %1 eller adressen til en node. Ingenting ble sendt.</translation>
+    </message>
+    <message>
+        <source>%1: %2 Nothing was sent.</source>
+        <translation>%1: %2 Ingenting ble sendt.</translation>
+    </message>
+    <message>
+        <source>%1: %2 Say it with --reason. Nothing was sent.</source>
+        <translation>%1: %2 Oppgi det med --reason. Ingenting ble sendt.</translation>
+    </message>
+    <message>
+        <source>%1 is in Production, and what signs in would go there over http, readable for everybody on the way: use https, or --allow-plain-http if it has to be. Nothing was sent.</source>
+        <translation>%1 er i produksjon, og det som logger på, ville gått dit over http, lesbart for alle underveis: Bruk https, eller --allow-plain-http hvis det må til. Ingenting ble sendt.</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::ctl::TransportSecrets</name>
+    <message>
+        <source>Password of the proxy %1: </source>
+        <translation>Passordet til proxyen %1: </translation>
+    </message>
+    <message>
+        <source>The password of the proxy is not written in UTF-8.</source>
+        <translation>Passordet til proxyen er ikke skrevet i UTF-8.</translation>
+    </message>
+    <message>
+        <source>There is no password for the proxy %1: set SLUICE_PROXY_PASSWORD.</source>
+        <translation>Det finnes ikke noe passord for proxyen %1: Angi SLUICE_PROXY_PASSWORD.</translation>
+    </message>
+    <message>
+        <source>The servers of this call use different proxies, so SLUICE_PROXY_PASSWORD cannot be used.</source>
+        <translation>Serverne i dette kallet bruker ulike proxyer, så SLUICE_PROXY_PASSWORD kan ikke brukes.</translation>
+    </message>
+    <message>
+        <source>Passphrase of the key in %1: </source>
+        <translation>Passfrasen til nøkkelen i %1: </translation>
+    </message>
+    <message>
+        <source>The passphrase is not written in UTF-8.</source>
+        <translation>Passfrasen er ikke skrevet i UTF-8.</translation>
+    </message>
+    <message>
+        <source>There is no passphrase for the key in %1: set SLUICE_KEY_PASSPHRASE.</source>
+        <translation>Det finnes ingen passfrase for nøkkelen i %1: Angi SLUICE_KEY_PASSPHRASE.</translation>
+    </message>
+    <message>
+        <source>The servers of this call use different keys, so SLUICE_KEY_PASSPHRASE cannot be used.</source>
+        <translation>Serverne i dette kallet bruker ulike nøkler, så SLUICE_KEY_PASSPHRASE kan ikke brukes.</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::ctl::TrustOptions</name>
+    <message>
+        <source>--%1 needs the name of a file.</source>
+        <translation>--%1 trenger navnet på en fil.</translation>
+    </message>
+    <message>
+        <source>No password is taken as an argument, because every user of this machine can read arguments: leave it out of --proxy and put it into SLUICE_PROXY_PASSWORD.</source>
+        <translation>Passord godtas ikke som argument, fordi alle brukere på denne maskinen kan lese argumenter: Utelat det fra --proxy, og legg det i SLUICE_PROXY_PASSWORD.</translation>
+    </message>
+    <message>
+        <source>--proxy is system, none, http://[USER@]HOST:PORT or socks5://[USER@]HOST:PORT.</source>
+        <translation>--proxy er system, none, http://[USER@]HOST:PORT eller socks5://[USER@]HOST:PORT.</translation>
+    </message>
+    <message>
+        <source>In --node each part behind a comma is KEY=VALUE.</source>
+        <translation>I --node er hver del etter et komma KEY=VALUE.</translation>
+    </message>
+    <message>
+        <source>--node knows name, host, tls-name and pin, and nothing else.</source>
+        <translation>--node kjenner name, host, tls-name og pin, og ikke noe annet.</translation>
+    </message>
+    <message>
+        <source>The pin of a node is the SHA-256 fingerprint of a certificate: 64 hexadecimal digits.</source>
+        <translation>pin for en node er SHA-256-fingeravtrykket til et sertifikat: 64 heksadesimale sifre.</translation>
+    </message>
+    <message>
+        <source>--client-key is the key of a certificate: add --client-cert.</source>
+        <translation>--client-key er nøkkelen til et sertifikat: Legg til --client-cert.</translation>
+    </message>
+    <message>
+        <source>--allow-plain-http and --no-allow-plain-http exclude each other.</source>
+        <translation>--allow-plain-http og --no-allow-plain-http utelukker hverandre.</translation>
+    </message>
+    <message>
+        <source>--pin is the SHA-256 fingerprint of a certificate: 64 hexadecimal digits.</source>
+        <translation>--pin er SHA-256-fingeravtrykket til et sertifikat: 64 heksadesimale sifre.</translation>
+    </message>
+    <message>
+        <source>--node needs the address of a node.</source>
+        <translation>--node trenger adressen til en node.</translation>
     </message>
 </context>
 <context>
@@ -3493,6 +6363,10 @@ acknowledged, some not; 4 none acknowledged, or failed otherwise, such as a sign
     <message>
         <source>%1 It says: %2</source>
         <translation>%1 Den sier: %2</translation>
+    </message>
+    <message>
+        <source>%1 Over REST it also says so where AuthorizeWithUsername is off in its web.config, or where Basic authentication is on in IIS.</source>
+        <translation>%1 Over REST sier den det også der AuthorizeWithUsername er slått av i web.config, eller der Basic-autentisering er slått på i IIS.</translation>
     </message>
 </context>
 <context>

@@ -7,8 +7,12 @@
 #include "ui/console.h"
 #include "ui/dialogs/clearconfigurationdialog.h"
 #include "ui/dialogs/confirmdialog.h"
+#include "ui/policytexts.h"
 #include "ui/servertexts.h"
 #include "ui/texts.h"
+#include "ui/widgets/countdownbar.h"
+
+#include <utility>
 
 namespace sluice {
 
@@ -33,27 +37,61 @@ Confirmations::Confirmations(Console &console, QWidget *window)
     , m_console(console)
     , m_window(window)
 {
+    // What was confirmed for one server is not sent to another, nor after the window was closed.
+    connect(&console, &Console::sessionChanged, this, [this] {
+        if (isPending() && m_console.session() != m_session)
+            m_countdown->takeBack();
+    });
+}
+
+void Confirmations::setCountdown(CountdownBar *bar)
+{
+    m_countdown = bar;
+    connect(bar, &CountdownBar::over, this, &Confirmations::sendNow);
+    connect(bar, &CountdownBar::takenBack, this, [this] { withdraw(tr("Taken back before it was sent.")); });
+}
+
+ActionTarget Confirmations::target() const
+{
+    const auto *session = m_console.session();
+    return {.environment = m_console.environment(),
+            .server = m_console.serverName(),
+            .address = QUrl(session->address()),
+            .online = session->isOnline(),
+            .name = m_console.serverId().isEmpty() ? QString() : m_console.serverName(),
+            .nodes = m_console.serverId().isEmpty() ? QStringList() : m_console.nodeNames(),
+            .policy = m_console.policy(),
+            .account = accountText(*session),
+            .warning = warningText(*session),
+            .whole = session->wholeCache()};
+}
+
+bool Confirmations::isAllowed(const Operation &action)
+{
+    const auto sentence = objectionText(m_console.policy(), m_console.environment(), action);
+    if (sentence.isEmpty())
+        return true;
+    Q_EMIT refused({.attempted = action,
+                    .where = m_console.serverName(),
+                    .sentence = sentence,
+                    .error = {.kind = Error::Kind::Blocked, .message = sentence}});
+    return false;
 }
 
 void Confirmations::askFor(const Operation &action)
 {
+    if (!isAllowed(action))
+        return;
     const auto *session = m_console.session();
     const auto request = session->preview(action).map(toText);
-    const auto observe = mayReadSettings(*session) ? std::optional(m_observe) : std::nullopt;
-    auto *dialog = new ConfirmDialog(action,
-                                     {.environment = m_console.environment(),
-                                      .server = session->hostAndPort(),
-                                      .address = QUrl(session->address()),
-                                      .online = session->isOnline(),
-                                      .account = accountText(*session),
-                                      .warning = warningText(*session),
-                                      .whole = session->wholeCache(),
-                                      .observe = observe,
-                                      .request = request ? *request : request.error().message},
-                                     m_window);
+    auto asked = target();
+    asked.observe = mayReadSettings(*session) ? std::optional(m_observe) : std::nullopt;
+    asked.request = request ? *request : request.error().message;
+    auto *dialog = new ConfirmDialog(action, asked, m_window);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &QDialog::accepted, &m_console, [this, action, dialog] {
         m_observe = dialog->observes().value_or(m_observe);
+        m_reason = dialog->reason();
         sendAgain(action);
     });
     dialog->open();
@@ -61,7 +99,7 @@ void Confirmations::askFor(const Operation &action)
 
 void Confirmations::sendAgain(const Operation &action)
 {
-    m_console.carryOut({action}, m_observe);
+    send({action}, m_observe);
 }
 
 bool Confirmations::canClearConfigurations() const
@@ -72,18 +110,73 @@ bool Confirmations::canClearConfigurations() const
 
 void Confirmations::askForConfiguration()
 {
+    if (!isAllowed(ClearConfiguration{}))
+        return;
     const auto *session = m_console.session();
-    auto *dialog = new ClearConfigurationDialog(*session, m_console.environment(),
-                                                usualChoice(m_recent, session->address()), m_window);
+    auto *dialog =
+        new ClearConfigurationDialog(*session, target(), usualChoice(m_recent, session->address()), m_window);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(dialog, &QDialog::accepted, this, [this, dialog] { clear(dialog->choice()); });
+    connect(dialog, &QDialog::accepted, this, [this, dialog] {
+        m_reason = dialog->reason();
+        clear(dialog->choice());
+    });
     dialog->open();
 }
 
 void Confirmations::clear(const ConfigurationChoice &choice)
 {
-    m_console.carryOut(stepsOf(choice));
+    send(stepsOf(choice), false);
     remember(choice);
+}
+
+/// Once the time to take it back is over.
+void Confirmations::send(const QList<Operation> &steps, bool observe)
+{
+    if (isPending() || m_console.isBusy())
+        return;
+    m_steps = steps;
+    m_stepsObserve = observe;
+    m_session = m_console.session();
+    m_server = m_console.serverName();
+    const int seconds = m_console.policy().delaySeconds;
+    if (seconds <= 0 || !m_countdown) {
+        sendNow();
+        return;
+    }
+    Q_EMIT pendingChanged();
+    m_countdown->start(countdownTitle(), seconds);
+}
+
+void Confirmations::sendNow()
+{
+    if (m_console.isBusy()) {
+        withdraw(tr("Not sent: something else was under way."));
+        return;
+    }
+    const auto steps = std::exchange(m_steps, {});
+    Q_EMIT pendingChanged();
+    m_console.carryOut(steps, m_stepsObserve, m_reason);
+}
+
+void Confirmations::withdraw(const QString &outcome)
+{
+    const auto steps = std::exchange(m_steps, {});
+    for (const auto &step : steps)
+        m_console.activities()->add({.time = QDateTime::currentDateTime(),
+                                     .what = doneText(step, m_console.wholeLabel()),
+                                     .where = m_server,
+                                     .outcome = outcome});
+    Q_EMIT pendingChanged();
+}
+
+QString Confirmations::countdownTitle() const
+{
+    const auto first = actionTitle(m_steps.constFirst(), m_server, m_console.wholeLabel());
+    const auto others = static_cast<int>(m_steps.size()) - 1;
+    if (others == 0)
+        return first;
+    return others == 1 ? tr("%1 and 1 more request", "Clear Configurations on crm01 …").arg(first)
+                       : tr("%1 and %n more requests", "Clear Configurations on crm01 …", others).arg(first);
 }
 
 void Confirmations::remember(const ConfigurationChoice &choice)

@@ -3,87 +3,86 @@
 
 #include "core/protocol/registry.h"
 #include "core/run/run.h"
+#include "core/storage/serverstore.h"
+#include "ui/farmtexts.h"
 #include "ui/texts.h"
 
 #include <algorithm>
 
 namespace sluice {
 
-namespace {
-
-SignInRequest withoutSecrets(SignInRequest request)
-{
-    request.credentials = {.user = request.credentials.user};
-    return request;
-}
-
-/// The first of several, with a word about the others. To send one of them again would look as if that were all.
-Trouble combined(const QList<Trouble> &troubles)
-{
-    auto trouble = troubles.constFirst();
-    if (troubles.size() == 1)
-        return trouble;
-    const auto step = nextStepAfter(trouble);
-    if (step == NextStep::SendAgain || step == NextStep::ConfirmAndSendAgain)
-        trouble.attempted.reset();
-    trouble.sentence = moreText(trouble.sentence, troubles.size() - 1);
-    return trouble;
-}
-
-} // namespace
-
 Console::Console(Sessions &sessions, QObject *parent)
     : QObject(parent)
-    , m_sessions(sessions)
+    , m_attempt(sessions)
 {
-    m_lastRequest.protocolId = protocolIds().constFirst();
+    SignInRequest usual;
+    usual.protocolId = protocolIds().constFirst();
+    m_lastTarget.nodes = {usual};
+    connectAttempt();
 }
 
-void Console::signIn(const SignInRequest &request, Environment environment)
+void Console::connectAttempt()
+{
+    connect(&m_attempt, &SignInAttempt::trying, this,
+            [this](const QString &name) { begin(tr("Signing in to %1…").arg(inSentence(name))); });
+    connect(&m_attempt, &SignInAttempt::passedOver, this,
+            [this](const QString &name, const Error &error) { note(SignIn{}, name, error.message); });
+    connect(&m_attempt, &SignInAttempt::concluded, this, &Console::concludeSignIn);
+}
+
+void Console::waitFor(const QString &activity, AbstractCall *call)
+{
+    begin(activity);
+    m_call = call;
+    connect(call, &AbstractCall::finished, this, &Console::end);
+}
+
+void Console::signIn(const SignInTarget &target)
 {
     if (isBusy())
         return;
-    releaseCandidate();
-    m_lastRequest = withoutSecrets(request);
-    m_lastEnvironment = environment;
-    const auto opened = m_sessions.open(request, this);
-    if (!opened) {
-        report(SignIn{}, {}, opened.error());
-        return;
-    }
-    m_candidate = *opened;
-    tryCandidate();
+    releaseAttempt();
+    m_lastTarget = withoutSecrets(target);
+    if (const auto opened = m_attempt.open(target))
+        m_attempt.start();
+    else
+        report(SignIn{}, target.nodes.constFirst().serverName, opened.error());
 }
 
 void Console::signInAgain()
 {
-    if (!isBusy() && m_candidate)
-        tryCandidate();
+    if (canSignInAgain())
+        m_attempt.start();
 }
 
-void Console::tryCandidate()
+void Console::signInTrusting(const QString &fingerprint)
 {
-    begin(tr("Signing in to %1…").arg(inSentence(m_candidate->hostAndPort())));
-    auto *call = m_candidate->call(SignIn{}, this);
-    m_call = call;
-    call->then(this, [this](const Result<SignedIn> &result) { concludeSignIn(result); });
+    if (!canSignInAgain())
+        return;
+    const auto opened = m_attempt.openTrusting(fingerprint);
+    if (!opened) {
+        report(SignIn{}, {}, opened.error());
+        return;
+    }
+    m_lastTarget = withoutSecrets(m_attempt.target());
+    m_attempt.start();
 }
 
 void Console::concludeSignIn(const Result<SignedIn> &result)
 {
-    const auto host = m_candidate->hostAndPort();
+    const auto where = m_attempt.current()->name();
     if (!result) {
         // Stopped, it will not be tried again, but a ticket may still come of it.
         if (result.error().kind == Error::Kind::Cancelled)
-            releaseCandidate();
+            releaseAttempt();
         end();
-        report(SignIn{}, host, asNotSent(result.error()));
+        report(SignIn{}, where, asNotSent(result.error()));
         return;
     }
-    adopt(std::exchange(m_candidate, nullptr));
+    adopt(m_attempt.current());
     if (m_session->postIsOff())
-        m_lastRequest.options.binding = Binding::Soap; // next time at once
-    note(SignIn{}, host, transportText(*m_session));
+        m_lastTarget.nodes.first().options.binding = Binding::Soap; // next time at once
+    note(SignIn{}, where, transportText(*m_session));
     Q_EMIT signedIn();
     end();
     reload();
@@ -93,16 +92,44 @@ void Console::adopt(Session *session)
 {
     // Ticks and results belong to a server. Signed in anew, to the same one, they stay.
     const auto whole = session->wholeCache();
-    if (!m_session || m_session->address() != session->address() || m_session->wholeCache() != whole)
+    const bool sameServer = m_session
+        && (m_lastTarget.serverId.isEmpty() ? m_session->address() == session->address()
+                                            : m_target.serverId == m_lastTarget.serverId);
+    if (!sameServer || m_session->wholeCache() != whole)
         forgetCaches();
     release();
     m_session = session;
-    m_environment = m_lastEnvironment;
+    m_nodes = m_attempt.takeNodes();
+    for (auto *node : std::as_const(m_nodes))
+        node->setParent(this);
+    m_target = m_lastTarget;
+    m_environment = m_target.environment;
     if (whole)
         m_caches.setWhole(whole->label);
     connect(session, &Session::changed, this, &Console::sessionChanged);
     Q_EMIT sessionChanged();
     askWhetherItMayFlush();
+}
+
+const Policy &Console::policy() const
+{
+    return (m_store ? m_store->policies() : m_usualPolicies).of(m_environment);
+}
+
+QString Console::serverName() const
+{
+    if (!m_session)
+        return {};
+    const auto &name = m_target.nodes.constFirst().serverName;
+    return name.isEmpty() ? m_session->hostAndPort() : name;
+}
+
+QStringList Console::nodeNames() const
+{
+    QStringList names;
+    for (const auto *node : m_nodes)
+        names.append(node->name());
+    return names;
 }
 
 void Console::forgetCaches()
@@ -119,14 +146,18 @@ void Console::release()
     delete m_looking;
     delete m_asking;
     delete m_dating;
-    if (auto *session = std::exchange(m_session, nullptr))
-        retire(session, session->account().value_or(SignedIn()).account);
+    m_session = nullptr;
+    m_target = {};
+    const auto nodes = std::exchange(m_nodes, {});
+    for (auto *node : nodes)
+        retire(node, node->account().value_or(SignedIn()).account);
 }
 
-void Console::releaseCandidate()
+void Console::releaseAttempt()
 {
-    if (auto *candidate = std::exchange(m_candidate, nullptr))
-        retire(candidate, m_lastRequest.credentials.user);
+    const auto nodes = m_attempt.takeNodes();
+    for (auto *node : nodes)
+        retire(node, lastRequest().credentials.user);
 }
 
 /// Gives a ticket back in the background, if there is one or one is on its way: nobody waits for it, and it waits for
@@ -166,7 +197,7 @@ void Console::leave()
     m_leaving = true;
     delete m_run;
     delete m_call;
-    releaseCandidate();
+    releaseAttempt();
     m_activity.clear();
     release();
     forgetCaches();
@@ -200,11 +231,6 @@ QString Console::wholeLabel() const
 {
     const auto whole = m_session ? m_session->wholeCache() : std::nullopt;
     return whole ? whole->label : QString();
-}
-
-bool Console::canList() const
-{
-    return m_session && m_session->support(ListCaches{}) != Support::No;
 }
 
 void Console::reload()
@@ -254,15 +280,20 @@ void Console::concludeLook(const Result<Look> &look)
     Q_EMIT looked();
 }
 
-void Console::carryOut(const QList<Operation> &steps, bool observe)
+void Console::carryOut(const QList<Operation> &steps, bool observe, const QString &reason)
 {
     if (isBusy() || !m_session || steps.isEmpty())
         return;
-    const auto host = m_session->hostAndPort();
     m_steps = steps;
     m_outcomes.clear();
-    m_run = new Run(
-        {.steps = steps, .nodes = {{.server = host, .node = host, .session = m_session}}, .observe = observe}, this);
+    Plan plan{.steps = steps, .nodes = {}, .observe = observe, .reason = reason};
+    for (auto *node : std::as_const(m_nodes))
+        plan.nodes.append({.server = serverName(),
+                           .node = node->name(),
+                           .session = node,
+                           .environment = m_environment,
+                           .policy = policy()});
+    m_run = new Run(plan, this);
     connect(m_run, &Run::phaseChanged, this, &Console::showPhase);
     connect(m_run, &Run::cellsAdded, this, &Console::takeCells);
     connect(m_run, &Run::cellsObserved, this, &Console::takeObservations);
@@ -274,27 +305,34 @@ void Console::carryOut(const QList<Operation> &steps, bool observe)
 
 void Console::showPhase()
 {
-    const auto host = m_session->hostAndPort();
-    begin(m_run->phase() == Run::Phase::Sending ? activityText(m_steps.at(m_outcomes.size()), host, wholeLabel())
-                                                : readingText(host));
+    const auto done = m_outcomes.size();
+    const auto where = m_nodes.at(std::min(done / m_steps.size(), m_nodes.size() - 1))->name();
+    begin(m_run->phase() == Run::Phase::Sending ? activityText(stepOf(done), where, wholeLabel()) : readingText(where));
+}
+
+/// Of the request with this number: every step on the first node, then every step on the second.
+const Operation &Console::stepOf(qsizetype request) const
+{
+    return m_steps.at(request % m_steps.size());
 }
 
 /// The cells of one step. One request: what is known about one of its targets is known about all.
 void Console::takeCells(qsizetype count)
 {
     const auto cells = m_run->cells().last(count);
-    m_caches.setCells(cells);
-    note(m_steps.at(m_outcomes.size()), cells.constFirst().node, evidenceSentence(cells.constFirst()));
+    const bool firstNode = m_outcomes.size() < m_steps.size();
+    firstNode ? m_caches.setCells(cells) : m_caches.addCells(cells);
+    note(stepOf(m_outcomes.size()), cells.constFirst().node, evidenceSentence(cells.constFirst()));
     m_outcomes.append(cells.constFirst());
-    if (m_outcomes.size() < m_steps.size())
+    if (m_outcomes.size() < m_steps.size() * m_nodes.size())
         showPhase();
 }
 
-/// The cells of one server were observed together.
+/// The cells of one node were observed together.
 void Console::takeObservations(qsizetype first, qsizetype count)
 {
     const auto cells = m_run->cells().mid(first, count);
-    m_caches.setCells(cells);
+    m_caches.addCells(cells);
     const auto &cell = cells.constFirst();
     note(ReadSettings{}, cell.node, observationSentence(*cell.observation));
 }
@@ -304,17 +342,19 @@ void Console::concludeRun()
     m_run->deleteLater();
     m_run.clear();
     QList<Trouble> troubles;
-    for (qsizetype i = 0; i < m_steps.size(); ++i) {
+    for (qsizetype i = 0; i < m_outcomes.size(); ++i) {
         const auto &cell = m_outcomes.at(i);
         if (cell.error && cell.error->kind != Error::Kind::Cancelled)
-            troubles.append({m_steps.at(i), cell.node, outcomeText(m_steps.at(i), cell, wholeLabel()), *cell.error});
+            troubles.append({stepOf(i), cell.node, outcomeText(stepOf(i), cell, wholeLabel()), *cell.error});
     }
     end();
-    Q_EMIT flushed(summaryText(m_steps, m_outcomes, wholeLabel()));
+    const auto nodes = m_nodes.size();
+    Q_EMIT flushed(nodes > 1 ? farmSummaryText(m_steps, m_outcomes, nodes, wholeLabel())
+                             : summaryText(m_steps, m_outcomes, wholeLabel()));
     if (std::ranges::any_of(m_outcomes, [](const Cell &cell) { return cell.evidence == Evidence::Acknowledged; }))
         askUntilWhen();
     if (!troubles.isEmpty())
-        Q_EMIT failed(combined(troubles));
+        Q_EMIT failed(combined(troubles, nodes > 1));
 }
 
 void Console::stop()
@@ -323,6 +363,8 @@ void Console::stop()
         m_run->stop();
     else if (m_call)
         m_call->cancel();
+    else
+        m_attempt.stop();
 }
 
 void Console::begin(const QString &activity)

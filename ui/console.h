@@ -1,19 +1,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/domain/environment.h"
+#include "core/domain/policy.h"
 #include "core/models/activitymodel.h"
 #include "core/models/cachemodel.h"
 #include "core/session/look.h"
 #include "core/session/session.h"
-#include "core/session/sessions.h"
 #include "ui/nextstep.h"
+#include "ui/signinattempt.h"
 
 #include <QObject>
 
 namespace sluice {
 
 class Run;
+class ServerStore;
 
 /// What a window does to one server: it signs in, lists, flushes, one thing at a time; what is asked while it is busy
 /// is ignored. Knows no widget.
@@ -24,18 +25,33 @@ class Console final : public QObject
 public:
     explicit Console(Sessions &sessions, QObject *parent = nullptr);
 
-    /// Signs in and reads the list of caches. Until the sign-in has succeeded the server so far stays.
-    void signIn(const SignInRequest &request, Environment environment);
+    /// Where the policies of the classes are; without it, the usual ones hold. \a store outlives the console.
+    void setStore(const ServerStore *store) { m_store = store; }
+
+    /// Signs in and reads the list of caches. Until the sign-in has succeeded the server so far stays. Of a farm the first
+    /// node that can be reached is asked; the others are signed in to when something is sent to them.
+    void signIn(const SignInTarget &target);
+    void signIn(const SignInRequest &request, Environment environment)
+    {
+        signIn({.nodes = {request}, .environment = environment});
+    }
+    /// Is busy until \a call ends, which stop() cancels: something that a sign-in needs first. Only while not busy.
+    void waitFor(const QString &activity, AbstractCall *call);
     /// The same once more, with what was entered, after a sign-in that reached nobody.
     void signInAgain();
+    /// The same, trusting from now on the certificate with this \a fingerprint for the node that showed it.
+    void signInTrusting(const QString &fingerprint);
+    /// Whether a sign-in has failed that may be tried again with what was entered.
+    bool canSignInAgain() const { return !isBusy() && m_attempt.isOpen(); }
     void reload();
 
     /// Sends \a action once. Its results go into caches().
     void flush(const Operation &action) { carryOut({action}); }
 
     /// Sends these actions once each, one after the other; what is known of one does not stop the next. \a observe:
-    /// reads the settings of the server before and after, where it tells them.
-    void carryOut(const QList<Operation> &steps, bool observe = false);
+    /// reads the settings of the server before and after, where it tells them. \a reason: for policies that ask for one.
+    /// Of a farm: on every node.
+    void carryOut(const QList<Operation> &steps, bool observe = false, const QString &reason = {});
 
     /// Leaves the server. A ticket that can be given back is, while nobody waits.
     void signOut();
@@ -53,11 +69,19 @@ public:
     /// Null until a sign-in has succeeded.
     const Session *session() const { return m_session; }
     Environment environment() const { return m_environment; }
+    /// Of that class.
+    const Policy &policy() const;
+    /// What session() belongs to is called: the stored server's name, else host and port; empty without a session.
+    QString serverName() const;
+    /// Of a stored server; else empty.
+    const QString &serverId() const { return m_target.serverId; }
+    /// What an action goes to: one where there is no farm.
+    QStringList nodeNames() const;
 
     /// What the product of session() calls the flush of all that there is; empty where caches have names.
     QString wholeLabel() const;
     /// Whether it is worth asking for the list of caches.
-    bool canList() const;
+    bool canList() const { return m_session && m_session->support(ListCaches{}) != Support::No; }
     /// Whether caches() holds what the server answered, be it nothing.
     bool isListed() const { return m_listed; }
     /// Whether the server's account of its caches has been compared with an earlier one.
@@ -66,8 +90,9 @@ public:
     ActivityModel *activities() { return &m_activities; }
 
     /// What the last sign-in was tried with, without its secrets; to be edited and tried again.
-    const SignInRequest &lastRequest() const { return m_lastRequest; }
-    Environment lastEnvironment() const { return m_lastEnvironment; }
+    const SignInRequest &lastRequest() const { return m_lastTarget.nodes.constFirst(); }
+    Environment lastEnvironment() const { return m_lastTarget.environment; }
+    const QString &lastServerId() const { return m_lastTarget.serverId; }
 
 Q_SIGNALS:
     void busyChanged();
@@ -87,11 +112,11 @@ Q_SIGNALS:
 private:
     void begin(const QString &activity);
     void end();
-    void tryCandidate();
+    void connectAttempt();
     void concludeSignIn(const Result<SignedIn> &result);
     void adopt(Session *session);
     void release();
-    void releaseCandidate();
+    void releaseAttempt();
     void retire(Session *session, const QString &account);
     void concludeSignOut(Session *session, const QString &account, const Result<SignedOut> &result);
     void finishLeaving();
@@ -100,6 +125,7 @@ private:
     void askUntilWhen();
     void concludeList(const Result<CacheList> &list);
     void showPhase();
+    const Operation &stepOf(qsizetype request) const;
     void takeCells(qsizetype count);
     void takeObservations(qsizetype first, qsizetype count);
     void concludeRun();
@@ -108,20 +134,22 @@ private:
     void note(const Operation &operation, const QString &where, const QString &outcome);
     void report(const Operation &attempted, const QString &where, const Error &error);
 
-    Sessions &m_sessions;
     CacheModel m_caches;
     ActivityModel m_activities;
-    Session *m_session = nullptr;
-    Session *m_candidate = nullptr; ///< not signed in yet; stays after a failure, to be tried again
+    const ServerStore *m_store = nullptr;
+    const Policies m_usualPolicies;
+    Session *m_session = nullptr; ///< the one of m_nodes that is asked
+    QList<Session *> m_nodes;     ///< what actions go to
+    SignInAttempt m_attempt;      ///< stays open after a failure, to be started again
     Environment m_environment = Environment::Production;
-    SignInRequest m_lastRequest;
-    Environment m_lastEnvironment = Environment::Production;
+    SignInTarget m_target;     ///< of m_session, without secrets
+    SignInTarget m_lastTarget; ///< likewise, of the last sign-in; has one request at least
     bool m_listed = false;
     QString m_activity;
     QPointer<AbstractCall> m_call; ///< at most one of these two is under way
     QPointer<Run> m_run;
     QList<Operation> m_steps;         ///< of the last run
-    QList<Cell> m_outcomes;           ///< of as many of them as are over
+    QList<Cell> m_outcomes;           ///< of as many requests as are over
     QPointer<AbstractCall> m_looking; ///< beside whatever is under way
     QPointer<AbstractCall> m_asking;  ///< likewise: whether the account may flush
     QPointer<AbstractCall> m_dating;  ///< likewise: until when the ticket is good

@@ -5,8 +5,8 @@
 #include "ui/confirmations.h"
 #include "ui/console.h"
 #include "ui/dialogs/aboutboxes.h"
-#include "ui/dialogs/certificatedialog.h"
 #include "ui/dialogs/signindialog.h"
+#include "ui/farmtexts.h"
 #include "ui/servertexts.h"
 #include "ui/texts.h"
 #include "ui/ui_mainwindow.h"
@@ -15,6 +15,9 @@
 #include "ui/widgets/environmentband.h"
 #include "ui/widgets/statusfields.h"
 #include "ui/windowactions.h"
+#include "ui/windowpolicies.h"
+#include "ui/windowservers.h"
+#include "ui/windowsignin.h"
 
 #include <QCloseEvent>
 #include <QDataStream>
@@ -29,15 +32,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 /// Of what saveLayout() writes. Another one for every change of bars and docks that the last state does not fit.
-constexpr int LayoutVersion = 1;
-
-/// Whether it comes or goes, the others stay where they are.
-void keepPlaceWhenHidden(QWidget *widget)
-{
-    auto policy = widget->sizePolicy();
-    policy.setRetainSizeWhenHidden(true);
-    widget->setSizePolicy(policy);
-}
+constexpr int LayoutVersion = 2;
 
 } // namespace
 
@@ -63,12 +58,13 @@ MainWindow::MainWindow(Console &console, QWidget *parent)
         {.flushTicked = m_ui->actionFlushTicked, .flushAll = m_ui->actionFlushAll, .reload = m_ui->actionReload});
     m_ui->activityDock->setUp(m_console.activities());
     fillBars();
-    fillMenus();
+    fillMenus(*m_ui);
     fillStatusBar();
     chooseSize();
     showIcons(*m_ui, palette().color(QPalette::ButtonText));
     connectActions();
     connectConsole();
+    m_policies = new WindowPolicies(*m_ui, console, *m_confirmations, this);
     showDocks();
     showActivity();
 }
@@ -100,20 +96,6 @@ void MainWindow::fillBars()
     m_ui->toolBar->widgetForAction(m_ui->actionClearConfiguration)->setAccessibleName(tr("Clear Configuration Cache"));
     for (auto *button : m_ui->toolBar->findChildren<QToolButton *>())
         button->setFocusPolicy(Qt::StrongFocus); // else only the mouse reaches them
-}
-
-void MainWindow::fillMenus()
-{
-    m_ui->editMenu->addSeparator();
-    m_ui->editMenu->addAction(m_ui->activityDock->copyAction());
-
-    auto *toolBar = m_ui->toolBar->toggleViewAction();
-    auto *details = m_ui->detailsDock->toggleViewAction();
-    auto *activity = m_ui->activityDock->toggleViewAction();
-    toolBar->setText(tr("&Toolbar"));
-    details->setText(tr("&Details"));
-    activity->setText(tr("&Activity"));
-    m_ui->viewMenu->addActions({toolBar, details, activity});
 }
 
 void MainWindow::fillStatusBar()
@@ -162,6 +144,7 @@ void MainWindow::connectActions()
     connect(m_ui->actionClearConfiguration, &QAction::triggered, m_confirmations, &Confirmations::askForConfiguration);
     connect(m_ui->actionAbout, &QAction::triggered, this, [this] { openAbout(this); });
     connect(m_ui->actionAboutQt, &QAction::triggered, this, [this] { openAboutQt(this); });
+    connect(m_confirmations, &Confirmations::pendingChanged, this, &MainWindow::enableActions);
     connect(m_ui->errorBar, &ErrorBar::stepChosen, this, &MainWindow::takeStep);
     connect(m_ui->cachePage, &CachePage::currentCacheChanged, this, &MainWindow::showDetails);
 }
@@ -172,11 +155,12 @@ void MainWindow::connectConsole()
     connect(&m_console, &Console::busyChanged, this, &MainWindow::showActivity);
     connect(&m_console, &Console::failed, this, &MainWindow::showTrouble);
     connect(&m_console, &Console::left, this, &MainWindow::done);
-    connect(&m_console, &Console::flushed, m_messageLabel,
-            [this](const QString &summary) { m_messageLabel->setText(withoutControls(summary)); });
+    connect(&m_console, &Console::flushed, this, &MainWindow::showMessage);
     connect(m_console.caches(), &CacheModel::ticksChanged, this, &MainWindow::showTicks);
-    connect(&m_console, &Console::looked, this, &MainWindow::showDetails);
-    connect(&m_console, &Console::looked, this, &MainWindow::enableActions); // more may be known about the server
+    connect(&m_console, &Console::looked, this, [this] {
+        showDetails();
+        enableActions(); // more may be known about the server
+    });
 }
 
 void MainWindow::setRecentAddresses(RecentAddresses *recent)
@@ -185,10 +169,25 @@ void MainWindow::setRecentAddresses(RecentAddresses *recent)
     m_confirmations->setRecentAddresses(recent);
 }
 
+void MainWindow::setServers(ServerStore &servers, SecretStore &secrets)
+{
+    m_servers = &servers;
+    m_policies->setStore(&servers);
+    auto *part = new WindowServers(*m_ui, servers, secrets, this);
+    connect(part, &WindowServers::failed, this, &MainWindow::showTrouble);
+    m_signIn = new WindowSignIn(m_console, servers, secrets, *part, this);
+}
+
+void MainWindow::showMessage(const QString &sentence)
+{
+    m_messageLabel->setText(withoutControls(sentence));
+}
+
 void MainWindow::askForSignIn(const SignInRequest &request)
 {
     auto *dialog = m_recent ? new SignInDialog(request, m_console.lastEnvironment(), *m_recent, this)
                             : new SignInDialog(request, this);
+    dialog->setServers(m_servers);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &QDialog::accepted, &m_console,
             [this, dialog] { m_console.signIn(dialog->request(), dialog->environment()); });
@@ -202,6 +201,8 @@ void MainWindow::showTrouble(const Trouble &trouble)
 
 void MainWindow::takeStep(NextStep step, const Trouble &trouble)
 {
+    if (m_signIn && m_signIn->take(step, trouble))
+        return;
     auto request = m_console.lastRequest();
     switch (step) {
     case NextStep::TryAnotherAccount:
@@ -211,6 +212,7 @@ void MainWindow::takeStep(NextStep step, const Trouble &trouble)
         [[fallthrough]];
     case NextStep::SignInAgain:
     case NextStep::ChangeAddress:
+    case NextStep::ChangeConnection:
         askForSignIn(request);
         break;
     case NextStep::UseSoap:
@@ -218,7 +220,7 @@ void MainWindow::takeStep(NextStep step, const Trouble &trouble)
         askForSignIn(request);
         break;
     case NextStep::ShowCertificate:
-        showCertificate(trouble);
+        m_policies->showCertificate(trouble);
         break;
     case NextStep::TryAgain:
         std::holds_alternative<SignIn>(*trouble.attempted) ? m_console.signInAgain() : m_console.reload();
@@ -234,13 +236,6 @@ void MainWindow::takeStep(NextStep step, const Trouble &trouble)
     }
 }
 
-void MainWindow::showCertificate(const Trouble &trouble)
-{
-    auto *dialog = new CertificateDialog(*trouble.error.tls, trouble.where, this);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->open();
-}
-
 void MainWindow::showSession()
 {
     const auto *session = m_console.session();
@@ -254,10 +249,10 @@ void MainWindow::showSession()
         showDocks();
         m_ui->cachePage->focusFirst();
     }
-    const auto host = inSentence(session->hostAndPort());
-    const auto title = tr("%1 — Sluice").arg(host);
+    const auto name = farmText(inSentence(m_console.serverName()), m_console.nodeNames().size());
+    const auto title = tr("%1 — Sluice").arg(name);
     setWindowTitle(m_console.environment() == Environment::Demo ? tr("DEMO — %1").arg(title) : title);
-    m_band->showServer(m_console.environment(), host, accountText(*session));
+    m_band->showServer(m_console.environment(), name, accountText(*session));
     showServer();
 }
 
@@ -301,13 +296,13 @@ void MainWindow::showDetails()
         return;
     }
     const auto name = current.data().toString();
-    const auto cell = current.data(CacheModel::CellRole);
     const auto *caches = m_console.caches();
     m_ui->detailsDock->showCache(
         name,
-        {.last = cell.isValid() ? std::optional(cell.value<Cell>()) : std::nullopt,
+        {.last = current.data(CacheModel::CellsRole).value<QList<Cell>>(),
          .observation = caches->isObserved() ? std::optional(caches->observation(current.row())) : std::nullopt,
          .isCompared = m_console.isCompared(),
+         .isProtected = caches->isProtected(current.row()),
          .server = caches->isWhole() ? serverFacts(*m_console.session()) : QString()},
         m_console.session()->preview(caches->isWhole() ? Operation(FlushAll{}) : Operation(FlushNamed{{name}})));
 }
@@ -350,7 +345,7 @@ void MainWindow::showTicks()
 {
     const auto count = m_console.caches()->tickedCount();
     m_ui->actionFlushTicked->setText(tr("Flush %n &Ticked…", nullptr, count));
-    m_ui->actionFlushTicked->setEnabled(m_console.session() && !m_console.isBusy() && count > 0);
+    m_ui->actionFlushTicked->setEnabled(m_ui->actionFlushAll->isEnabled() && count > 0);
 }
 
 void MainWindow::showDocks()

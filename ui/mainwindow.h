@@ -23,7 +23,11 @@ class Console;
 class ElidedLabel;
 class EnvironmentBand;
 class RecentAddresses;
+class SecretStore;
+class ServerStore;
 class StatusFields;
+class WindowPolicies;
+class WindowSignIn;
 struct SignInRequest;
 
 /// Arranges what a console knows and can do. Decides nothing about servers itself.
@@ -39,7 +43,16 @@ public:
     /// Addresses to choose from and to add to; without them none are offered. \a recent outlives the window.
     void setRecentAddresses(RecentAddresses *recent);
 
+    /// The stored servers, to be shown and edited; without them there is neither a dock nor a menu for them. Once, and
+    /// before restoreLayout(). Both outlive the window.
+    void setServers(ServerStore &servers, SecretStore &secrets);
+
     void showTrouble(const Trouble &trouble);
+    /// In the status bar, until there is something newer.
+    void showMessage(const QString &sentence);
+
+    /// Of whoever decides whom to trust.
+    WindowPolicies *policies() const { return m_policies; }
 
     /// Where the window is and how it is arranged, for the next start.
     QByteArray saveLayout() const;
@@ -59,13 +72,11 @@ protected:
 private:
     void chooseSize();
     void fillBars();
-    void fillMenus();
     void fillStatusBar();
     void connectActions();
     void connectConsole();
     void askForSignIn(const SignInRequest &request);
     void takeStep(NextStep step, const Trouble &trouble);
-    void showCertificate(const Trouble &trouble);
     void showSession();
     void showServer();
     void showNobody();
@@ -79,7 +90,10 @@ private:
     Console &m_console;
     std::unique_ptr<Ui::MainWindow> m_ui;
     Confirmations *m_confirmations;
+    WindowPolicies *m_policies = nullptr;
+    WindowSignIn *m_signIn = nullptr; ///< once there are stored servers
     RecentAddresses *m_recent = nullptr;
+    const ServerStore *m_servers = nullptr;
     // In bars, which .ui files cannot fill.
     EnvironmentBand *m_band;
     ElidedLabel *m_messageLabel;

@@ -28,6 +28,13 @@ NextStep onceMore(const Operation &attempted, const Error &error)
     return error.delivery == Error::Delivery::NotSent ? NextStep::SendAgain : NextStep::ConfirmAndSendAgain;
 }
 
+/// Whether it was not even tried, because another server had refused what signs in: no server said it.
+bool isHeldBack(const Error &error)
+{
+    return error.kind == Error::Kind::SignInRefused && error.delivery == Error::Delivery::NotSent
+        && error.httpStatus == 0;
+}
+
 /// Whether something answers there that is not the server which was meant.
 bool isElsewhere(const Operation &attempted, const Error &error)
 {
@@ -60,6 +67,10 @@ NextStep nextStepAfter(const Trouble &trouble)
     const auto &error = trouble.error;
     if (areFormsOff(error))
         return NextStep::UseSoap;
+    if (error.obstacle == Error::Obstacle::Proxy && error.delivery == Error::Delivery::NotSent)
+        return NextStep::ChangeConnection;
+    if (isHeldBack(error))
+        return NextStep::SignInAgain;
     if (isElsewhere(*trouble.attempted, error))
         return NextStep::ChangeAddress;
     switch (error.kind) {
@@ -96,6 +107,8 @@ QString nextStepText(NextStep step)
         return NextStepText::tr("Show Cert&ificate…");
     case NextStep::ChangeAddress:
         return NextStepText::tr("Chan&ge Address…");
+    case NextStep::ChangeConnection:
+        return NextStepText::tr("Chan&ge Connection…");
     case NextStep::UseSoap:
         return NextStepText::tr("&Use SOAP…");
     case NextStep::TryAgain:

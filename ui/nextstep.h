@@ -26,6 +26,7 @@ enum class NextStep {
     TryAnotherAccount,
     ShowCertificate,
     ChangeAddress,
+    ChangeConnection,    ///< the way to the server: its proxy
     UseSoap,             ///< signs in anew with another binding: the one chosen is switched off on the server
     TryAgain,            ///< asks the same again; nothing on the server can change by it
     SendAgain,           ///< sends an action again that never left this machine: it was confirmed, and still is

@@ -12,6 +12,20 @@ namespace sluice {
 
 using namespace Qt::StringLiterals;
 
+void fillMenus(const Ui::MainWindow &ui)
+{
+    ui.editMenu->addSeparator();
+    ui.editMenu->addAction(ui.activityDock->copyAction());
+
+    auto *toolBar = ui.toolBar->toggleViewAction();
+    auto *details = ui.detailsDock->toggleViewAction();
+    auto *activity = ui.activityDock->toggleViewAction();
+    toolBar->setText(MainWindow::tr("&Toolbar"));
+    details->setText(MainWindow::tr("&Details"));
+    activity->setText(MainWindow::tr("&Activity"));
+    ui.viewMenu->addActions({toolBar, details, activity});
+}
+
 void showIcons(const Ui::MainWindow &ui, const QColor &color)
 {
     ui.actionSignIn->setIcon(themedIcon(u"network-connect"_s, u"sign-in"_s, color));
@@ -33,7 +47,7 @@ void showIcons(const Ui::MainWindow &ui, const QColor &color)
 
 void showActions(const Ui::MainWindow &ui, Console &console, const Confirmations &confirmations)
 {
-    const bool busy = console.isBusy();
+    const bool busy = console.isBusy() || confirmations.isPending();
     const bool ready = console.session() && !busy;
     ui.actionSignIn->setEnabled(!busy);
     ui.actionSignOut->setVisible(console.session() && console.session()->offersSignOut());
@@ -53,8 +67,15 @@ void showActions(const Ui::MainWindow &ui, Console &console, const Confirmations
     for (auto *action : {ui.actionFilter, ui.actionTickAll, ui.actionTickNone, ui.actionInvertTicks, ui.actionAddName,
                          ui.detailsDock->toggleViewAction(), ui.activityDock->toggleViewAction()})
         action->setEnabled(console.session());
-    ui.actionStop->setEnabled(busy);
+    ui.actionStop->setEnabled(console.isBusy());
     tidySeparators(ui.toolBar);
+}
+
+void keepPlaceWhenHidden(QWidget *widget)
+{
+    auto policy = widget->sizePolicy();
+    policy.setRetainSizeWhenHidden(true);
+    widget->setSizePolicy(policy);
 }
 
 QString emptyText(const Console &console)

@@ -2,6 +2,8 @@
 #include "app/sluice/application.h"
 
 #include "app/sluice/windowsettings.h"
+#include "core/storage/keychainsecrets.h"
+#include "core/storage/memorysecrets.h"
 
 #include <QStandardPaths>
 
@@ -16,12 +18,21 @@ QString recentAddressesFile()
     return QStandardPaths::writableLocation(QStandardPaths::AppConfigLocation) + "/recent-addresses.json"_L1;
 }
 
+std::unique_ptr<SecretStore> secretStore(bool kept)
+{
+    if (kept)
+        return std::make_unique<KeychainSecrets>(KeychainSecrets::usualIndexFile());
+    return std::make_unique<MemorySecrets>();
+}
+
 } // namespace
 
 Application::Application(Memory memory)
     : m_memory(memory)
     , m_sessions(m_client)
     , m_recent(memory == Memory::Kept ? recentAddressesFile() : QString())
+    , m_servers(memory == Memory::Kept ? ServerStore::usualFiles() : ServerStore::Files())
+    , m_secrets(secretStore(memory == Memory::Kept))
     , m_console(m_sessions)
     , m_window(m_console)
     , m_quit(m_window)
@@ -29,7 +40,9 @@ Application::Application(Memory memory)
     QObject::connect(&m_window, &MainWindow::demoRequested, &m_console,
                      [this](DemoProduct product) { startDemo(product); });
     QObject::connect(&m_console, &Console::signedIn, &m_window, [this] { rememberAddress(); });
+    m_console.setStore(&m_servers);
     m_window.setRecentAddresses(&m_recent);
+    m_window.setServers(m_servers, *m_secrets);
     if (memory == Memory::Kept)
         m_window.restoreLayout(WindowSettings().layout());
     if (const auto loaded = m_recent.load(); !loaded)
@@ -40,6 +53,19 @@ Application::~Application()
 {
     if (m_memory == Memory::Kept)
         WindowSettings().setLayout(m_window.saveLayout());
+}
+
+void Application::showWindow()
+{
+    m_window.show();
+    QMetaObject::invokeMethod(
+        &m_window, [this] { loadServers(); }, Qt::QueuedConnection);
+}
+
+void Application::loadServers()
+{
+    if (const auto loaded = m_servers.load(); !loaded)
+        m_window.showTrouble({.sentence = loaded.error().message, .error = loaded.error()});
 }
 
 void Application::startDemo(DemoProduct product)
@@ -55,8 +81,8 @@ void Application::startDemo(DemoProduct product)
 
 void Application::rememberAddress()
 {
-    // The demo server has another port each time.
-    if (m_console.environment() == Environment::Demo)
+    // The demo server has another port each time, and a stored server is stored.
+    if (m_console.environment() == Environment::Demo || !m_console.serverId().isEmpty())
         return;
     const auto &request = m_console.lastRequest();
     const auto remembered = m_recent.remember({.protocolId = request.protocolId,

@@ -5,6 +5,8 @@
 #include "app/sluice/patientquit.h"
 #include "core/session/sessions.h"
 #include "core/storage/recentaddresses.h"
+#include "core/storage/secretstore.h"
+#include "core/storage/serverstore.h"
 #include "core/transport/httpclient.h"
 #include "ui/console.h"
 #include "ui/mainwindow.h"
@@ -24,12 +26,14 @@ public:
     explicit Application(Memory memory);
     ~Application();
 
-    void showWindow() { m_window.show(); }
+    /// Reads the stored servers once the window is there.
+    void showWindow();
 
     /// Starts the demo server of \a product and signs in to it, in the same window.
     void startDemo(DemoProduct product);
 
 private:
+    void loadServers();
     void rememberAddress();
 
     const Memory m_memory;
@@ -37,6 +41,8 @@ private:
     HttpClient m_client;
     Sessions m_sessions;
     RecentAddresses m_recent;
+    ServerStore m_servers;
+    const std::unique_ptr<SecretStore> m_secrets;
     Console m_console;
     MainWindow m_window;
     PatientQuit m_quit;

@@ -32,13 +32,6 @@ namespace {
     QT_TRANSLATE_NOOP("QAbstractSpinBox", "&Select All"),
     QT_TRANSLATE_NOOP("QAbstractSpinBox", "&Step up"),
     QT_TRANSLATE_NOOP("QAbstractSpinBox", "Step &down"),
-    QT_TRANSLATE_NOOP("QSslSocket", "The certificate is not yet valid"),
-    QT_TRANSLATE_NOOP("QSslSocket", "The certificate has expired"),
-    QT_TRANSLATE_NOOP("QSslSocket", "The certificate is self-signed, and untrusted"),
-    QT_TRANSLATE_NOOP("QSslSocket", "The issuer certificate of a locally looked up certificate could not be found"),
-    QT_TRANSLATE_NOOP("QSslSocket", "No certificates could be verified"),
-    QT_TRANSLATE_NOOP("QSslSocket", "The root certificate of the certificate chain is self-signed, and untrusted"),
-    QT_TRANSLATE_NOOP("QSslSocket", "The host name did not match any of the valid hosts for this certificate"),
     QT_TRANSLATE_NOOP("QSslSocket", "The TLS/SSL connection has been closed"),
 };
 

@@ -1,56 +1,110 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/sluicectl/action.h"
 
-#include "app/sluicectl/output.h"
+#include "app/sluicectl/certificatetext.h"
 #include "core/session/session.h"
+
+#include <algorithm>
 
 namespace sluice::ctl {
 
-ActionCommand::ActionCommand(Session &session, const ServerJob &job)
-    : m_session(session)
+ActionCommand::ActionCommand(const QList<JobNode> &nodes, const ServerJob &job)
+    : m_nodes(nodes)
     , m_job(job)
-    , m_run({.steps = {job.operation}, .nodes = {{session.node(), session.node(), &session}}, .observe = job.observe})
 {
     m_clock.start();
-    connect(&m_run, &Run::finished, this, [this] { report(m_run.cells()); });
 }
+
+ActionCommand::~ActionCommand() = default;
 
 void ActionCommand::carryOut()
 {
-    m_run.start();
+    Plan plan{.steps = {m_job.operation}, .nodes = {}, .observe = m_job.observe, .reason = m_job.reason};
+    for (qsizetype i = 0; i < m_nodes.size(); ++i) {
+        const auto &node = m_nodes.at(i);
+        if (m_givenUp.contains(i))
+            continue;
+        plan.nodes.append({.server = node.place.server,
+                           .node = nodeText(node),
+                           .session = node.session,
+                           .environment = environmentOf(node.target),
+                           .policy = node.target.policy});
+    }
+    if (plan.nodes.isEmpty()) {
+        report();
+        return;
+    }
+    m_run = std::make_unique<Run>(std::move(plan));
+    connect(m_run.get(), &Run::finished, this, &ActionCommand::report);
+    if (m_stopped)
+        m_run->stop();
+    m_run->start();
 }
 
-void ActionCommand::giveUp(const Error &error)
+void ActionCommand::stop()
+{
+    m_stopped = true;
+    if (m_run)
+        m_run->stop();
+}
+
+/// For machines a node always has a name.
+QString ActionCommand::nodeText(const JobNode &node) const
+{
+    return node.place.node.isEmpty() ? node.session->node() : node.place.node;
+}
+
+QList<Cell> ActionCommand::cellsGivenUp(const JobNode &node, const Error &error) const
 {
     QList<Cell> cells;
-    const auto targets = targetsOf(m_job.operation);
+    const auto targets = sluice::targetsOf(m_job.operation);
     for (const auto &target : targets) {
-        cells.append({.server = m_session.node(),
-                      .node = m_session.node(),
+        cells.append({.server = node.place.server,
+                      .node = nodeText(node),
                       .target = target,
                       .evidence = evidenceOf(m_job.operation, Failure(error)),
                       .error = error,
                       .milliseconds = m_clock.elapsed(),
                       .finishedAt = QDateTime::currentDateTime()});
     }
-    report(cells);
+    return cells;
 }
 
-void ActionCommand::stop()
+void ActionCommand::report()
 {
-    m_run.stop();
-}
-
-void ActionCommand::report(const QList<Cell> &cells)
-{
-    const auto remarks = remarksOn(cells);
-    for (const auto &remark : remarks)
-        say(remark);
+    const auto sent = m_run ? m_run->cells() : QList<Cell>();
+    const auto count = sluice::targetsOf(m_job.operation).size();
+    QList<CellGroup> groups;
+    QList<Cell> all;
+    qsizetype next = 0;
+    for (qsizetype i = 0; i < m_nodes.size(); ++i) {
+        const auto &node = m_nodes.at(i);
+        const auto whole = node.session->wholeCache();
+        const bool isGivenUp = m_givenUp.contains(i);
+        const auto cells = isGivenUp ? cellsGivenUp(node, m_givenUp.value(i)) : sent.mid(next, count);
+        next += isGivenUp ? 0 : count;
+        groups.append({.place = node.place, .wholeCache = whole ? whole->label : QString(), .cells = cells});
+        all += cells;
+    }
+    explain(groups);
     // What happened on the server counts, also when nobody could be told of it.
-    const auto whole = m_session.wholeCache();
-    printData(m_job.json ? cellsJson(cells) : cellsText(cells, whole ? whole->label : QString()));
-    say(summaryOf(cells));
-    finish(exitCodeOf(cells, m_session.wasReached()));
+    printData(m_job.json ? cellsJson(groups) : cellsText(groups));
+    const bool isAlone = groups.size() == 1 && m_nodes.first().place.environment;
+    isAlone ? sayOf(m_nodes.first().place, summaryOf(all)) : say(summaryOf(all));
+    const auto wasReached = [](const JobNode &node) { return node.session->wasReached(); };
+    finish(exitCodeOf(all, std::ranges::any_of(m_nodes, wasReached)));
+}
+
+void ActionCommand::explain(const QList<CellGroup> &groups) const
+{
+    for (qsizetype i = 0; i < groups.size(); ++i) {
+        const auto &group = groups.at(i);
+        const auto remarks = remarksOn(group.cells);
+        for (const auto &remark : remarks)
+            groups.size() > 1 ? sayOf(group.place, remark) : say(remark);
+        if (!group.cells.isEmpty() && group.cells.first().error)
+            sayCertificate(m_nodes.at(i).target, group.place, *group.cells.first().error);
+    }
 }
 
 } // namespace sluice::ctl

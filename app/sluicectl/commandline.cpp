@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/sluicectl/commandline.h"
 
-#include "app/sluicectl/lack.h"
+#include "app/sluicectl/joboptions.h"
 #include "app/sluicectl/mockoptions.h"
-#include "app/sluicectl/serveroptions.h"
 
 #include <QCommandLineParser>
 #include <QRegularExpression>
@@ -38,12 +37,6 @@ bool looksLikeSecret(const QString &argument)
     return secret.match(argument).hasMatch();
 }
 
-/// How many words the command is, with its own name.
-qsizetype wordsOf(CommandKind command)
-{
-    return command == CommandKind::Rebuild || command == CommandKind::MockServe ? 2 : 1;
-}
-
 class Reader final
 {
 public:
@@ -59,17 +52,12 @@ private:
     Problem checkWords(qsizetype count) const;
     tl::expected<Invocation, UsageError> readHelp() const;
     tl::expected<Invocation, UsageError> readCommand();
-    Problem readServerJob(ServerJob &job) const;
-    Problem readOperation(ServerJob &job) const;
-    Problem readFlush(ServerJob &job) const;
-    Problem readClearConfig(ServerJob &job) const;
-    Problem readRebuild(ServerJob &job) const;
-    Problem readState(ServerJob &job) const;
+    tl::expected<Invocation, UsageError> readServerCommand();
+    Problem readStoreJob(StoreJob &job) const;
     Problem readPreview();
     Problem readMockJob(MockJob &job) const;
 
     bool has(const QString &name) const { return m_parser.isSet(name); }
-    QString value(const QString &name) const { return m_parser.value(name); }
 
     const QStringList m_arguments;
     QCommandLineParser m_parser;
@@ -94,7 +82,7 @@ Reader::Reader(const QStringList &arguments)
     m_understood = m_parser.parse(QStringList{u"sluicectl"_s} + arguments);
     m_words = m_parser.positionalArguments();
     if (!m_words.isEmpty())
-        m_topic = commandNamed(m_words.first());
+        m_topic = commandNamed(m_words);
 }
 
 tl::expected<Invocation, UsageError> Reader::read()
@@ -110,9 +98,10 @@ tl::expected<Invocation, UsageError> Reader::read()
 
 tl::expected<Invocation, UsageError> Reader::readHelp() const
 {
-    const auto word = m_words.value(m_words.value(0) == "help"_L1 ? 1 : 0);
-    const auto topic = commandNamed(word);
-    if (!topic && !word.isEmpty() && word != "help"_L1)
+    const auto words = m_words.mid(m_words.value(0) == "help"_L1 ? 1 : 0);
+    const auto topic = commandNamed(words);
+    const bool isGeneral = words.isEmpty() || words.first() == "help"_L1 || words == QStringList{u"servers"_s};
+    if (!topic && !isGeneral)
         return tl::unexpected(UsageError{CommandLineText::tr("There is no command of this name to tell about."), {}});
     return HelpWanted{topic};
 }
@@ -136,8 +125,8 @@ Problem Reader::checkUnknownOptions() const
         if (unknown.contains(optionName(argument)) && looksLikeSecret(argument)) {
             return CommandLineText::tr("No secret is taken as an argument, because every user of this machine can read "
                                        "arguments: put it into SLUICE_PASSWORD, SLUICE_TICKET, SLUICE_TOKEN, or "
-                                       "SLUICE_COOKIE and SLUICE_XSRF, or use --password-stdin; and the application "
-                                       "token into SLUICE_APP_TOKEN.");
+                                       "SLUICE_COOKIE and SLUICE_XSRF, or use --password-stdin or --password-file; and "
+                                       "the application token into SLUICE_APP_TOKEN.");
         }
     }
     if (!unknown.isEmpty())
@@ -184,6 +173,9 @@ Problem Reader::checkWords(qsizetype count) const
         return {};
     if (m_kindOf == CommandKind::Rebuild)
         return CommandLineText::tr("rebuild takes one kind and options, and there is a word too many.");
+    if (isAboutOne(*m_kindOf))
+        return CommandLineText::tr("%1 takes one name and options, and there is a word too many.")
+            .arg(commandName(*m_kindOf));
     return CommandLineText::tr("%1 takes options only, and there is a word too many.").arg(commandName(*m_topic));
 }
 
@@ -191,22 +183,42 @@ tl::expected<Invocation, UsageError> Reader::readCommand()
 {
     if (m_words.isEmpty())
         return tl::unexpected(UsageError{CommandLineText::tr("Name a command."), {}});
+    if (!m_topic && m_words.first() == "servers"_L1) {
+        return tl::unexpected(UsageError{
+            CommandLineText::tr("Say what to do with servers: list, add, edit, remove, forget, import or export."),
+            {}});
+    }
     if (!m_topic)
         return tl::unexpected(UsageError{CommandLineText::tr("There is no command %1.").arg(m_words.first()), {}});
     m_kindOf = m_topic;
-    if (*m_topic == CommandKind::MockServe) {
-        MockJob job;
-        if (auto problem = readMockJob(job))
+    const auto unlessWrong = [this](auto job, const Problem &problem) -> tl::expected<Invocation, UsageError> {
+        if (problem)
             return tl::unexpected(UsageError{*problem, m_topic});
         return job;
+    };
+    if (*m_topic == CommandKind::MockServe) {
+        MockJob job;
+        const auto problem = readMockJob(job);
+        return unlessWrong(std::move(job), problem);
     }
+    if (isStoreCommand(*m_topic)) {
+        StoreJob job{.command = *m_topic};
+        const auto problem = readStoreJob(job);
+        return unlessWrong(std::move(job), problem);
+    }
+    return readServerCommand();
+}
+
+tl::expected<Invocation, UsageError> Reader::readServerCommand()
+{
     ServerJob job;
     job.command = *m_topic;
     auto problem = *m_topic == CommandKind::Preview ? readPreview() : checkWords(wordsOf(*m_kindOf));
     if (!problem)
         problem = checkOptionsOf(*m_kindOf);
+    const auto words = *m_topic == CommandKind::Preview ? m_words.mid(1) : m_words;
     if (!problem)
-        problem = readServerJob(job);
+        problem = readServerJob(Given(m_parser), *m_kindOf, words, job);
     if (problem)
         return tl::unexpected(UsageError{*problem, m_topic});
     return job;
@@ -215,116 +227,30 @@ tl::expected<Invocation, UsageError> Reader::readCommand()
 Problem Reader::readPreview()
 {
     const auto word = m_words.value(1);
-    m_kindOf = word == "sign-in"_L1 ? CommandKind::List : commandNamed(word);
-    if (!m_kindOf || *m_kindOf == CommandKind::Preview || *m_kindOf == CommandKind::MockServe)
+    m_kindOf = word == "sign-in"_L1 ? CommandKind::List : commandNamed(m_words.mid(1));
+    const bool sends = m_kindOf && *m_kindOf != CommandKind::Preview && *m_kindOf != CommandKind::MockServe
+        && !isStoreCommand(*m_kindOf);
+    if (!sends)
         return CommandLineText::tr(
             "Name what to preview: probe, sign-in, list, state, flush, clear-config, rebuild or sign-out.");
     return checkWords(1 + wordsOf(*m_kindOf));
 }
 
-Problem Reader::readServerJob(ServerJob &job) const
+/// What the values of options stand for, who carries it out finds out: it depends on what is stored.
+Problem Reader::readStoreJob(StoreJob &job) const
 {
-    job.secretFromStdin = has(u"password-stdin"_s);
-    job.json = has(u"json"_s);
-    job.yes = has(u"yes"_s);
-    job.allowUnknown = has(u"allow-unknown"_s);
-    job.observe = has(u"observe"_s);
-    if (has(u"confirm"_s))
-        job.confirmedHost = value(u"confirm"_s);
-    if (auto problem = readOperation(job))
+    job.word = m_words.value(2);
+    job.given = Given(m_parser);
+    if (auto problem = checkWords(wordsOf(job.command)))
         return problem;
-    const bool signsIn = job.command != CommandKind::Probe && job.command != CommandKind::Preview;
-    if (auto problem = readServerOptions(m_parser, signsIn, job))
+    if (auto problem = checkOptionsOf(job.command))
         return problem;
-    return lackOf(job);
-}
-
-Problem Reader::readOperation(ServerJob &job) const
-{
-    switch (*m_kindOf) {
-    case CommandKind::Probe:
-        job.operation = Probe{};
-        return {};
-    case CommandKind::List:
-        job.operation = m_words.value(1) == "sign-in"_L1 ? Operation(SignIn{}) : Operation(ListCaches{});
-        return {};
-    case CommandKind::State:
-        return readState(job);
-    case CommandKind::Flush:
-        return readFlush(job);
-    case CommandKind::ClearConfig:
-        return readClearConfig(job);
-    case CommandKind::Rebuild:
-        return readRebuild(job);
-    case CommandKind::SignOut:
-        job.operation = SignOut{};
-        return {};
-    case CommandKind::Preview:
-    case CommandKind::MockServe:
-        break;
-    }
-    Q_UNREACHABLE();
-}
-
-Problem Reader::readFlush(ServerJob &job) const
-{
-    if (has(u"all"_s) == has(u"cache"_s)) {
-        return has(u"all"_s)
-            ? CommandLineText::tr("--all and --cache exclude each other.")
-            : CommandLineText::tr("Name the caches with --cache NAME, or say --all to flush every one.");
-    }
-    if (has(u"all"_s)) {
-        if (job.allowUnknown)
-            return CommandLineText::tr("--allow-unknown is about names, and --all has none.");
-        job.operation = FlushAll{};
-        return {};
-    }
-    auto flush = checked(FlushNamed{m_parser.values(u"cache"_s)});
-    if (!flush)
-        return flush.error().message;
-    job.operation = std::move(*flush);
-    return {};
-}
-
-Problem Reader::readClearConfig(ServerJob &job) const
-{
-    if (has(u"all-associates"_s) == has(u"own-only"_s)) {
-        return has(u"own-only"_s)
-            ? CommandLineText::tr("--all-associates and --own-only exclude each other.")
-            : CommandLineText::tr("Say whose configurations to clear: --all-associates or --own-only.");
-    }
-    auto clear = checked(ClearConfiguration{value(u"application"_s), value(u"instance"_s), has(u"all-associates"_s)});
-    if (!clear)
-        return clear.error().message;
-    job.operation = std::move(*clear);
-    return {};
-}
-
-Problem Reader::readRebuild(ServerJob &job) const
-{
-    const auto kind = deltaKindFrom(m_words.value(job.command == CommandKind::Preview ? 2 : 1));
-    if (!kind) {
-        QStringList names;
-        for (const auto known : allDeltaKinds)
-            names.append(deltaKindName(known));
-        return CommandLineText::tr("Name what to rebuild, one of these: %1.").arg(names.join(u", "_s));
-    }
-    job.operation = RebuildDeltas{*kind};
-    return {};
-}
-
-Problem Reader::readState(ServerJob &job) const
-{
-    if (has(u"cache"_s)) {
-        auto state = checked(CacheState{m_parser.values(u"cache"_s)});
-        if (!state)
-            return state.error().message;
-        job.operation = std::move(*state);
-    } else if (job.command == CommandKind::Preview) {
-        job.operation = CacheState{{CommandLineText::tr("{every cache that is listed}")}};
-    } else {
-        job.operation = ListCaches{};
-    }
+    if (job.command == CommandKind::ServersForget && job.word.isEmpty() != has(u"leftovers"_s))
+        return CommandLineText::tr("Name the server whose secrets are forgotten, or say --leftovers.");
+    if (job.command == CommandKind::ServersImport && job.word.isEmpty())
+        return CommandLineText::tr("Name the file to import, or - for standard input.");
+    if (isAboutOne(job.command) && job.word.isEmpty() && !has(u"leftovers"_s))
+        return CommandLineText::tr("Name the server, as `sluicectl servers list` does.");
     return {};
 }
 

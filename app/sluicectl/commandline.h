@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/sluicectl/given.h"
 #include "app/sluicectl/options.h"
 #include "core/domain/environment.h"
 #include "core/domain/operation.h"
@@ -10,6 +11,7 @@
 
 #include <QStringList>
 
+#include <chrono>
 #include <optional>
 #include <variant>
 
@@ -26,19 +28,49 @@ struct VersionWanted
 {
 };
 
-/// A command that is about a server.
+/// --password-file NAME=FILE
+struct PasswordFile
+{
+    QString server{}; ///< its name; of an address that is not stored host and port
+    QString path{};
+
+    friend bool operator==(const PasswordFile &, const PasswordFile &) = default;
+};
+
+/// A command that is about servers.
 struct ServerJob
 {
     CommandKind command = CommandKind::Probe; ///< Preview prints what operation would send
     Operation operation;                      ///< of a state about all caches: the ListCaches with which it begins
-    SignInRequest server;                     ///< without the secrets, which are on no command line
-    std::optional<Environment> environment;
-    std::optional<QString> confirmedHost; ///< --confirm
+    SignInRequest server{};                   ///< where --url is; without the secrets, which are on no command line
+    QStringList servers{};                    ///< --server; these two in place of the address
+    QStringList groups{};                     ///< --group
+    QString user{};                           ///< --user, in place of the stored one
+    std::optional<std::chrono::seconds> timeout{}; ///< likewise
+    std::optional<Environment> environment{};
+    QStringList confirmed{}; ///< --confirm
+    QString reason{};
+    QList<PasswordFile> passwordFiles{};
     bool yes = false;
     bool allowUnknown = false;
     bool observe = false;
     bool secretFromStdin = false; ///< --password-stdin
+    bool allowPlainHttp = false;  ///< whatever is stored
     bool json = false;
+};
+
+/// Whether \a job is about an address in place of a stored server.
+inline bool namesAddress(const ServerJob &job)
+{
+    return job.servers.isEmpty() && job.groups.isEmpty();
+}
+
+/// `sluicectl servers …`
+struct StoreJob
+{
+    CommandKind command = CommandKind::ServersList;
+    QString word{}; ///< what is no option: the name of a server, or of a file; empty: none
+    Given given{};
 };
 
 /// `sluicectl mock serve`.
@@ -51,7 +83,7 @@ struct MockJob
     QString journalFile;
 };
 
-using Invocation = std::variant<HelpWanted, VersionWanted, ServerJob, MockJob>;
+using Invocation = std::variant<HelpWanted, VersionWanted, ServerJob, StoreJob, MockJob>;
 
 struct UsageError
 {

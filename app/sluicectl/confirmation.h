@@ -1,9 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "app/sluicectl/commandline.h"
-
-#include <QUrl>
+#include "app/sluicectl/targets.h"
 
 namespace sluice::ctl {
 
@@ -18,15 +16,21 @@ struct Consent
     friend bool operator==(const Consent &, const Consent &) = default;
 };
 
-/// --confirm with the right host, or tenant, is consent everywhere, --yes except in Production. What contradicts the
-/// address is none.
+/// --confirm with the name of a server, or its host, or tenant, is consent everywhere, --yes except in Production and where
+/// the policy of a class wants the name. What contradicts the servers is none, not even for the others.
 /// \a canAsk: somebody is there who can be asked.
-Consent consentOf(const ServerJob &job, const QUrl &address, bool canAsk);
+Consent consentOf(const ServerJob &job, const QList<Target> &targets, bool canAsk);
+
+/// Those of \a targets about which somebody has to be asked.
+QList<Target> unconfirmed(const ServerJob &job, const QList<Target> &targets);
 
 /// What is asked on a terminal; ends where the answer begins.
-QString questionAbout(const ServerJob &job, const QUrl &address);
+QString questionAbout(const ServerJob &job, const Target &target);
 
 /// Whether \a answer to that question is a yes.
-bool isConsent(const QString &answer, const ServerJob &job, const QUrl &address);
+bool isConsent(const QString &answer, const ServerJob &job, const Target &target);
+
+/// Whether \a answer to a question is a yes, where that is enough.
+bool isYes(const QString &answer);
 
 } // namespace sluice::ctl

@@ -27,13 +27,20 @@ ExitCode exitCodeOf(const QList<Cell> &cells, bool reached)
     if (acknowledged > 0)
         return acknowledged == cells.size() ? ExitCode::Done : ExitCode::Partly;
 
-    // None was acknowledged. A reason is told only when it is the same everywhere.
-    const auto codeOf = [reached](const Cell &cell) {
-        return cell.error ? exitCodeOf(*cell.error, reached) : ExitCode::Failed;
-    };
-    const auto first = cells.isEmpty() ? ExitCode::Failed : codeOf(cells.first());
-    const bool same = std::ranges::all_of(cells, [&](const Cell &cell) { return codeOf(cell) == first; });
-    return same ? first : ExitCode::Failed;
+    QList<ExitCode> codes;
+    for (const auto &cell : cells)
+        codes.append(cell.error ? exitCodeOf(*cell.error, reached) : ExitCode::Failed);
+    return codes.isEmpty() ? ExitCode::Failed : together(codes);
+}
+
+ExitCode together(const QList<ExitCode> &codes)
+{
+    if (codes.contains(ExitCode::Cancelled))
+        return ExitCode::Cancelled;
+    // A reason is told only when it is the same everywhere.
+    if (codes.count(codes.first()) == codes.size())
+        return codes.first();
+    return codes.contains(ExitCode::Done) ? ExitCode::Partly : ExitCode::Failed;
 }
 
 ExitCode exitCodeOf(const Error &error, bool reached)

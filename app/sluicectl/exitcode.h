@@ -12,7 +12,7 @@ enum class ExitCode {
     Done = 0,          ///< all acknowledged, or listed, or probed
     Usage = 1,         ///< nothing was sent: the command line, or a name that does not exist
     SignInRefused = 2, ///< by every server
-    Partly = 3,        ///< some acknowledged, some not
+    Partly = 3,        ///< some acknowledged or read, some not
     Failed = 4,        ///< none acknowledged, or what was asked for could not be read
     NotReached = 5,    ///< nothing reached any server
     NotConfirmed = 6,  ///< nothing was sent: blocked by policy, or nobody said yes
@@ -24,5 +24,8 @@ ExitCode exitCodeOf(const QList<Cell> &cells, bool reached);
 
 /// For something that was read, or could not even begin.
 ExitCode exitCodeOf(const Error &error, bool reached);
+
+/// For something that was read from several servers, which ended with \a codes each. Never empty.
+ExitCode together(const QList<ExitCode> &codes);
 
 } // namespace sluice::ctl

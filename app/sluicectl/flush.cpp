@@ -23,14 +23,10 @@ bool keepsFromFlushing(const Error &error)
 
 void FlushCommand::start()
 {
-    const auto *selected = std::get_if<FlushNamed>(&job().operation);
-    if (!selected || job().allowUnknown) {
+    if (!std::holds_alternative<FlushNamed>(job().operation) || job().allowUnknown)
         carryOut();
-        return;
-    }
-    auto *call = session().call(ListCaches{}, this);
-    m_reading = call;
-    call->then(this, [this, selected](const Result<CacheList> &list) { compare(*selected, list); });
+    else
+        compareNext();
 }
 
 void FlushCommand::stop()
@@ -41,6 +37,21 @@ void FlushCommand::stop()
     ActionCommand::stop();
 }
 
+void FlushCommand::compareNext()
+{
+    if (m_stopped || (m_next == nodes().size() && !m_refused)) {
+        carryOut();
+    } else if (m_next == nodes().size()) {
+        say(tr("Nothing was flushed. The name of a table can be flushed as well, but takes --allow-unknown."));
+        finish(ExitCode::Usage);
+    } else {
+        auto *call = nodes().at(m_next).session->call(ListCaches{}, this);
+        m_reading = call;
+        call->then(this,
+                   [this](const Result<CacheList> &list) { compare(std::get<FlushNamed>(job().operation), list); });
+    }
+}
+
 void FlushCommand::compare(const FlushNamed &selected, const Result<CacheList> &list)
 {
     if (m_stopped) {
@@ -48,30 +59,32 @@ void FlushCommand::compare(const FlushNamed &selected, const Result<CacheList> &
         return;
     }
     if (list) {
-        if (const auto unknown = unknownNames(*list, selected); !unknown.isEmpty()) {
+        if (const auto unknown = unknownNames(*list, selected); !unknown.isEmpty())
             refuse(unknown, *list);
-            return;
-        }
     } else if (keepsFromFlushing(list.error())) {
-        giveUp(list.error());
-        return;
+        giveUp(m_next, list.error());
     } else {
-        say(tr("The names were not checked, because the list of caches could not be read: %1")
-                .arg(sentenceOf(list.error())));
+        remark(tr("The names were not checked, because the list of caches could not be read: %1")
+                   .arg(sentenceOf(list.error())));
     }
-    carryOut();
+    ++m_next;
+    compareNext();
 }
 
 void FlushCommand::refuse(const QStringList &unknown, const CacheList &list)
 {
+    m_refused = true;
     for (const auto &name : unknown) {
         const auto similar = list.names.filter(QRegularExpression(
             u'^' + QRegularExpression::escape(name.trimmed()) + u'$', QRegularExpression::CaseInsensitiveOption));
-        say(similar.isEmpty() ? tr("The server lists no cache “%1”.").arg(name)
-                              : tr("The server lists no cache “%1”, but “%2”.").arg(name, similar.join(u"”, “"_s)));
+        remark(similar.isEmpty() ? tr("The server lists no cache “%1”.").arg(name)
+                                 : tr("The server lists no cache “%1”, but “%2”.").arg(name, similar.join(u"”, “"_s)));
     }
-    say(tr("Nothing was flushed. The name of a table can be flushed as well, but takes --allow-unknown."));
-    finish(ExitCode::Usage);
+}
+
+void FlushCommand::remark(const QString &sentence) const
+{
+    nodes().size() > 1 ? sayOf(nodes().at(m_next).place, sentence) : say(sentence);
 }
 
 } // namespace sluice::ctl

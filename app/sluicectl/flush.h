@@ -5,14 +5,15 @@
 
 namespace sluice::ctl {
 
-/// `sluicectl flush`. Names are compared with the list of the server first, if that can be read.
+/// `sluicectl flush`. Names are compared with the list of each node first, if that can be read; nothing is flushed
+/// anywhere before that.
 class FlushCommand final : public ActionCommand
 {
     Q_OBJECT
 
 public:
-    FlushCommand(Session &session, const ServerJob &job)
-        : ActionCommand(session, job)
+    FlushCommand(const QList<JobNode> &nodes, const ServerJob &job)
+        : ActionCommand(nodes, job)
     {
     }
 
@@ -20,10 +21,14 @@ public:
     void stop() override;
 
 private:
+    void compareNext();
     void compare(const FlushNamed &selected, const Result<CacheList> &list);
     void refuse(const QStringList &unknown, const CacheList &list);
+    void remark(const QString &sentence) const;
 
     QPointer<AbstractCall> m_reading;
+    qsizetype m_next = 0; ///< the node whose list is read
+    bool m_refused = false;
     bool m_stopped = false;
 };
 

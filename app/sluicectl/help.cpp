@@ -2,6 +2,8 @@
 #include "app/sluicectl/help.h"
 
 #include "app/sluicectl/mockhelp.h"
+#include "app/sluicectl/output.h"
+#include "app/sluicectl/storehelp.h"
 
 #include <QCoreApplication>
 
@@ -40,6 +42,14 @@ QString summaryOf(CommandKind command)
         return HelpText::tr("Give a ticket back, so that nobody can use it any more.");
     case Preview:
         return HelpText::tr("Print the request that another command would send, and send nothing.");
+    case ServersList:
+    case ServersAdd:
+    case ServersEdit:
+    case ServersRemove:
+    case ServersForget:
+    case ServersImport:
+    case ServersExport:
+        return storeSummary(command);
     case MockServe:
         return HelpText::tr("Serve mock servers of SuperOffice and infoRouter on this machine until it is stopped.");
     }
@@ -50,23 +60,30 @@ QString usageOf(CommandKind command)
 {
     switch (command) {
     case Probe:
-        return u"probe --url URL"_s;
+        return u"probe WHERE"_s;
     case List:
-        return u"list --url URL {--user NAME | --auth KIND}"_s;
+        return u"list WHERE"_s;
     case State:
-        return u"state --url URL {--user NAME | --auth KIND} [--cache NAME…]"_s;
+        return u"state WHERE [--cache NAME…]"_s;
     case Flush:
-        return u"flush --url URL {--user NAME | --auth KIND} {--cache NAME… | --all}"_s;
+        return u"flush WHERE {--cache NAME… | --all}"_s;
     case ClearConfig:
-        return u"clear-config --url URL {--user NAME | --auth KIND} --application A --instance I "
+        return u"clear-config WHERE --application A --instance I "
                "{--all-associates | --own-only}"_s;
     case Rebuild:
-        return u"rebuild {Udef | Webpanel | TaskMenu | CustomObjectArchivePanel} --url URL "
-               "{--user NAME | --auth KIND}"_s;
+        return u"rebuild {Udef | Webpanel | TaskMenu | CustomObjectArchivePanel} WHERE"_s;
     case SignOut:
-        return u"sign-out --url URL --protocol inforouter"_s;
+        return u"sign-out WHERE"_s;
     case Preview:
-        return u"preview {probe | sign-in | list | state | flush | clear-config | rebuild KIND | sign-out} --url URL"_s;
+        return u"preview {probe | sign-in | list | state | flush | clear-config | rebuild KIND | sign-out} WHERE"_s;
+    case ServersList:
+    case ServersAdd:
+    case ServersEdit:
+    case ServersRemove:
+    case ServersForget:
+    case ServersImport:
+    case ServersExport:
+        return storeUsage(command);
     case MockServe:
         return u"mock serve"_s;
     }
@@ -89,6 +106,18 @@ QString protocolRemark()
     return HelpText::tr(
         "REST is preferred, and SOAP spoken where the server has no REST. Without --protocol, --services "
         "with a number\nand --envelope mean superoffice-soap.");
+}
+
+/// What WHERE stands for, and who signs in there.
+QString whereRemark(CommandKind command)
+{
+    const auto address = command == SignOut
+        ? HelpText::tr(
+            "WHERE is --url URL with --protocol inforouter; or a stored server, --server NAME or --group NAME, "
+            "which goes\nto each of its nodes, one after the other.")
+        : HelpText::tr("WHERE is --url URL, with --user NAME or --auth KIND where somebody has to sign in; or a stored "
+                       "server,\n--server NAME or --group NAME, which goes to each of its nodes, one after the other.");
+    return address + u' ' + HelpText::tr("Nothing stands for all.");
 }
 
 QString bindingRemark()
@@ -127,13 +156,15 @@ QString secretsRemark()
                 {u"session"_s,
                  HelpText::tr("SLUICE_COOKIE and SLUICE_XSRF, on standard input two lines; the second may be left "
                               "out\n           where the cookie holds an XSRF-TOKEN")}})
-        + HelpText::tr("The application token comes from SLUICE_APP_TOKEN, whatever signs in.");
+        + HelpText::tr("The application token comes from SLUICE_APP_TOKEN, whatever signs in. For a stored server the "
+                       "keychain is asked\nbefore you are. These variables are for calls whose servers sign in as one "
+                       "account; else give each server its\nown with --password-file NAME=FILE.");
 }
 
 QString confirmationRemark()
 {
     return HelpText::tr("Before anything is sent you are asked, on a terminal. --yes answers, --confirm HOST does so "
-                        "everywhere.");
+                        "everywhere. What\nthe policy of a class does not allow is not sent: the exit status is 6.");
 }
 
 QString stateRemark()
@@ -165,26 +196,36 @@ QString mockRemark()
 /// What has to be known beside the options.
 QString remarkOn(CommandKind command)
 {
+    const auto joined = [](const QStringList &remarks) { return remarks.join(u"\n\n"_s); };
     switch (command) {
     case Probe:
-        return protocolRemark() + u"\n\n"_s + bindingRemark();
+        return joined({whereRemark(command), protocolRemark(), bindingRemark()});
     case List:
-        return protocolRemark() + u"\n\n"_s + secretsRemark();
+        return joined({whereRemark(command), protocolRemark(), secretsRemark()});
     case State:
-        return stateRemark() + u"\n\n"_s + protocolRemark() + u"\n\n"_s + secretsRemark();
+        return joined({whereRemark(command), stateRemark(), protocolRemark(), secretsRemark()});
     case Flush:
-        return confirmationRemark() + u"\n\n"_s + protocolRemark() + u"\n\n"_s + bindingRemark() + u"\n\n"_s
-            + flushRemark() + u"\n\n"_s + secretsRemark();
+        return joined({whereRemark(command), confirmationRemark(), protocolRemark(), bindingRemark(), flushRemark(),
+                       secretsRemark()});
     case ClearConfig:
-        return confirmationRemark() + u"\n\n"_s + protocolRemark() + u"\n\n"_s + secretsRemark();
+        return joined({whereRemark(command), confirmationRemark(), protocolRemark(), secretsRemark()});
     case Rebuild:
-        return rebuildRemark() + u'\n' + confirmationRemark() + u"\n\n"_s + protocolRemark() + u"\n\n"_s
-            + secretsRemark();
+        return rebuildRemark() + u'\n'
+            + joined({whereRemark(command), confirmationRemark(), protocolRemark(), secretsRemark()});
     case SignOut:
-        return signOutRemark() + u"\n\n"_s + bindingRemark();
+        return joined({whereRemark(command), signOutRemark(), bindingRemark()});
     case Preview:
-        return HelpText::tr("It takes the options of the command whose request it prints. Secrets are shown as "
-                            "placeholders; none is needed.");
+        return joined({whereRemark(command),
+                       HelpText::tr("It takes the options of the command whose request it prints. Secrets are shown as "
+                                    "placeholders; none is needed.")});
+    case ServersList:
+    case ServersAdd:
+    case ServersEdit:
+    case ServersRemove:
+    case ServersForget:
+    case ServersImport:
+    case ServersExport:
+        return storeRemark(command);
     case MockServe:
         return mockRemark();
     }
@@ -220,6 +261,11 @@ QString helpFor(CommandKind command)
     return HelpText::tr("Usage: %1").arg(u"sluicectl "_s + usageOf(command)) + u"\n\n"_s + summaryOf(command) + u'\n'
         + (rows.isEmpty() ? QString() : u'\n' + twoColumns(rows))
         + (remark.isEmpty() ? QString() : u'\n' + remark + u'\n');
+}
+
+void sayHelp(std::optional<CommandKind> topic)
+{
+    say(HelpText::tr("See: %1").arg(topic ? u"sluicectl help "_s + commandName(*topic) : u"sluicectl help"_s));
 }
 
 } // namespace sluice::ctl

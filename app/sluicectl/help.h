@@ -8,4 +8,7 @@ namespace sluice::ctl {
 QString generalHelp();
 QString helpFor(CommandKind command);
 
+/// Says on stderr how to get it.
+void sayHelp(std::optional<CommandKind> topic);
+
 } // namespace sluice::ctl

@@ -34,9 +34,8 @@ QString wholeCacheSentence(const ServerJob &job)
 
 } // namespace
 
-std::optional<QString> lackOf(const ServerJob &job)
+std::optional<QString> lackOf(const ServerJob &job, const SignInRequest &server)
 {
-    const auto &server = job.server;
     const auto *protocol = protocolById(server.protocolId);
     const Context context{.address = server.address, .options = server.options, .credentials = {}, .learned = {}};
     const auto lacks = [&](const Operation &operation) { return protocol->support(context, operation) == Support::No; };

@@ -5,8 +5,8 @@
 
 namespace sluice::ctl {
 
-/// Why the product that \a job is about cannot do what it wants, on no server and in no version, in one sentence; nothing
+/// Why the product of \a server cannot do what \a job wants, on no server and in no version, in one sentence; nothing
 /// when it may.
-std::optional<QString> lackOf(const ServerJob &job);
+std::optional<QString> lackOf(const ServerJob &job, const SignInRequest &server);
 
 } // namespace sluice::ctl

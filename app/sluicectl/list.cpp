@@ -18,8 +18,8 @@ void ListCommand::start()
 void ListCommand::show(const CacheList &list)
 {
     if (list.names.isEmpty())
-        say(tr("The server lists no cache."));
-    print(job().json ? listJson(server(), list.names) : listText(list.names));
+        remark(tr("The server lists no cache."));
+    succeed(job().json ? listJson(place(), list.names) : listText(list.names));
 }
 
 } // namespace sluice::ctl

@@ -11,8 +11,8 @@ class ListCommand final : public QueryCommand
     Q_OBJECT
 
 public:
-    ListCommand(Session &session, const ServerJob &job)
-        : QueryCommand(session, job)
+    ListCommand(const JobNode &node, const ServerJob &job)
+        : QueryCommand(node, job)
     {
     }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/sluicectl/output.h"
 
+#include "app/sluicectl/classlabel.h"
 #include "core/domain/clockskew.h"
 #include "core/protocol/preview.h"
 
@@ -49,6 +50,17 @@ QString printableLines(const QString &text)
 QString toLine(const QJsonObject &object)
 {
     return printable(QString::fromUtf8(QJsonDocument(object).toJson(QJsonDocument::Compact))) + u'\n';
+}
+
+/// What says where it was.
+QString toLine(const Place &place, QJsonObject object)
+{
+    object.insert(u"server"_s, place.server);
+    if (!place.node.isEmpty())
+        object.insert(u"node"_s, place.node);
+    if (place.environment)
+        object.insert(u"environment"_s, classWord(*place.environment));
+    return toLine(object);
 }
 
 constexpr std::array allEvidence{Evidence::Acknowledged, Evidence::Refused, Evidence::Failed,
@@ -169,12 +181,12 @@ QString listText(const QStringList &caches)
     return text;
 }
 
-QString listJson(const QString &server, const QStringList &caches)
+QString listJson(const Place &place, const QStringList &caches)
 {
     QJsonArray array;
     for (const auto &name : caches)
         array.append(QJsonObject{{u"name"_s, name}});
-    return toLine({{u"server"_s, server}, {u"caches"_s, array}});
+    return toLine(place, {{u"caches"_s, array}});
 }
 
 QString probeText(const QString &server, const ServerInfo &info, std::optional<qint64> clockSkew)
@@ -199,10 +211,10 @@ QString probeText(const QString &server, const ServerInfo &info, std::optional<q
     return text;
 }
 
-QString probeJson(const QString &server, const ServerInfo &info, std::optional<qint64> clockSkew)
+QString probeJson(const Place &place, const ServerInfo &info, std::optional<qint64> clockSkew)
 {
-    return toLine({{u"server"_s, server},
-                   {u"services"_s, info.services},
+    return toLine(place,
+                  {{u"services"_s, info.services},
                    {u"version"_s, info.version},
                    {u"description"_s, info.description},
                    {u"company"_s, info.company},
@@ -226,14 +238,14 @@ QString stateText(const std::optional<CacheFingerprint> &state, const Generation
     return text;
 }
 
-QString stateJson(const QString &server, const std::optional<CacheFingerprint> &state, const GenerationList &list)
+QString stateJson(const Place &place, const std::optional<CacheFingerprint> &state, const GenerationList &list)
 {
     QJsonArray generations;
     for (const auto &[name, number] : list.generations)
         generations.append(QJsonObject{{u"name"_s, name}, {u"generation"_s, number}});
-    return toLine({{u"server"_s, server},
-                   {u"state"_s, state ? QJsonValue(fingerprintOf(*state)) : QJsonValue()},
-                   {u"generations"_s, generations}});
+    return toLine(
+        place,
+        {{u"state"_s, state ? QJsonValue(fingerprintOf(*state)) : QJsonValue()}, {u"generations"_s, generations}});
 }
 
 QString signedOutText(const QString &server, const SignedOut &signedOut)
@@ -244,32 +256,59 @@ QString signedOutText(const QString &server, const SignedOut &signedOut)
     return printable(sentence.arg(server)) + u'\n';
 }
 
-QString signedOutJson(const QString &server, const SignedOut &signedOut)
+QString signedOutJson(const Place &place, const SignedOut &signedOut)
 {
-    return toLine({{u"server"_s, server}, {u"signedOut"_s, true}, {u"ticketWasKnown"_s, signedOut.wasKnown}});
+    return toLine(place, {{u"signedOut"_s, true}, {u"ticketWasKnown"_s, signedOut.wasKnown}});
 }
 
-QString cellsText(const QList<Cell> &cells, const QString &wholeCache)
+QString cellsText(const QList<CellGroup> &groups)
 {
     QString text;
-    for (const auto &cell : cells) {
-        const bool isWhole = cell.target == "*"_L1 && !wholeCache.isEmpty();
-        text += printable(u"%1: %2"_s.arg(isWhole ? wholeCache : cell.target, evidenceSentence(cell))) + u'\n';
-        if (cell.observation)
-            text += observationText(*cell.observation);
+    for (const auto &group : groups) {
+        if (groups.size() > 1)
+            text += placeText(group.place, Stream::Out) + u'\n';
+        for (const auto &cell : group.cells) {
+            const bool isWhole = cell.target == "*"_L1 && !group.wholeCache.isEmpty();
+            const auto indent = groups.size() > 1 ? u"  "_s : QString();
+            text += indent
+                + printable(u"%1: %2"_s.arg(isWhole ? group.wholeCache : cell.target, evidenceSentence(cell))) + u'\n';
+            if (cell.observation)
+                text += observationText(*cell.observation);
+        }
     }
     return text;
 }
 
-QString cellsJson(const QList<Cell> &cells)
+QString cellsJson(const QList<CellGroup> &groups)
 {
     QJsonArray results;
-    for (const auto &cell : cells)
-        results.append(toJson(cell));
+    QList<Cell> all;
+    for (const auto &group : groups) {
+        for (const auto &cell : group.cells) {
+            auto object = toJson(cell);
+            if (group.place.environment)
+                object.insert(u"environment"_s, classWord(*group.place.environment));
+            results.append(object);
+        }
+        all += group.cells;
+    }
     QJsonObject summary;
     for (const auto evidence : allEvidence)
-        summary.insert(machineWord(evidence), countOf(cells, evidence));
+        summary.insert(machineWord(evidence), countOf(all, evidence));
     return toLine({{u"results"_s, results}, {u"summary"_s, summary}});
+}
+
+QString errorJson(const Place &place, const Error &error)
+{
+    return toLine(place, {{u"error"_s, sentenceOf(error)}});
+}
+
+QString jsonArray(const QStringList &lines)
+{
+    QStringList objects;
+    for (const auto &line : lines)
+        objects.append(line.trimmed());
+    return u'[' + objects.join(u',') + u"]\n"_s;
 }
 
 QString requestText(const HttpRequest &request)
@@ -335,6 +374,12 @@ bool printData(const QString &text)
 void say(const QString &sentence)
 {
     const auto bytes = u"sluicectl: %1\n"_s.arg(printable(sentence)).toUtf8();
+    std::fputs(bytes.constData(), stderr);
+}
+
+void sayOf(const Place &place, const QString &sentence)
+{
+    const auto bytes = u"sluicectl: %1: %2\n"_s.arg(placeText(place, Stream::Err), printable(sentence)).toUtf8();
     std::fputs(bytes.constData(), stderr);
 }
 

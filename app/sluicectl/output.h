@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/sluicectl/place.h"
 #include "core/domain/cell.h"
 #include "core/domain/http.h"
 
@@ -12,21 +13,33 @@ namespace sluice::ctl {
 /// that turn the direction of writing. They appear as \u001b. Also fit for JSON, where that is the same text.
 QString printable(const QString &text);
 
+/// The results of one node.
+struct CellGroup
+{
+    Place place{};
+    QString wholeCache{}; ///< what a product calls all of its caches, where they have no names
+    QList<Cell> cells{};
+};
+
 /// Data, for stdout. Each takes the server as it is called, and ends with a line feed.
 QString listText(const QStringList &caches);
-QString listJson(const QString &server, const QStringList &caches);
+QString listJson(const Place &place, const QStringList &caches);
 /// \a clockSkew: Session::clockSkew().
 QString probeText(const QString &server, const ServerInfo &info, std::optional<qint64> clockSkew = {});
-QString probeJson(const QString &server, const ServerInfo &info, std::optional<qint64> clockSkew = {});
+QString probeJson(const Place &place, const ServerInfo &info, std::optional<qint64> clockSkew = {});
 QString stateText(const std::optional<CacheFingerprint> &state, const GenerationList &list);
-QString stateJson(const QString &server, const std::optional<CacheFingerprint> &state, const GenerationList &list);
+QString stateJson(const Place &place, const std::optional<CacheFingerprint> &state, const GenerationList &list);
 QString signedOutText(const QString &server, const SignedOut &signedOut);
-QString signedOutJson(const QString &server, const SignedOut &signedOut);
-/// \a wholeCache: what a product calls all of its caches, where they have no names.
-QString cellsText(const QList<Cell> &cells, const QString &wholeCache = {});
-QString cellsJson(const QList<Cell> &cells);
+QString signedOutJson(const Place &place, const SignedOut &signedOut);
+/// The place of each group is named where there are several.
+QString cellsText(const QList<CellGroup> &groups);
+QString cellsJson(const QList<CellGroup> &groups);
 QString requestText(const HttpRequest &request);
 QString requestJson(const HttpRequest &request);
+/// That something could not be read, among others that could.
+QString errorJson(const Place &place, const Error &error);
+/// One line out of the lines that the functions above make of one place each.
+QString jsonArray(const QStringList &lines);
 
 /// What stands for an opaque state that is not to be shown: the same for the same.
 QString fingerprintOf(const CacheFingerprint &state);
@@ -43,5 +56,7 @@ bool printData(const QString &text);
 
 /// Writes a line to stderr, made printable, with the name of the program before it.
 void say(const QString &sentence);
+/// The same with \a place named before it.
+void sayOf(const Place &place, const QString &sentence);
 
 } // namespace sluice::ctl

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/sluicectl/preview.h"
 
+#include "app/sluicectl/classlabel.h"
 #include "app/sluicectl/output.h"
 #include "core/protocol/registry.h"
 #include "core/session/session.h"
@@ -19,10 +20,9 @@ struct PreviewText
 };
 
 /// What is not known before something is sent.
-QStringList notYetKnown(const ServerJob &job)
+QStringList notYetKnown(const SignInRequest &server)
 {
     QStringList remarks;
-    const auto &server = job.server;
     if (server.protocolId == protocolIds().constFirst())
         remarks << PreviewText::tr("REST is shown, which is preferred; whether the server offers it is found out when "
                                    "something is sent.");
@@ -36,19 +36,39 @@ QStringList notYetKnown(const ServerJob &job)
     return remarks;
 }
 
+/// \a amongOthers: the sentences name the place.
+Result<QString> previewOf(const JobNode &node, const ServerJob &job, bool amongOthers)
+{
+    const auto remark = [&](const QString &sentence) { amongOthers ? sayOf(node.place, sentence) : say(sentence); };
+    const auto request = node.session->preview(job.operation);
+    if (!request) {
+        remark(sentenceOf(request.error()));
+        return Failure(request.error());
+    }
+    const auto remarks = notYetKnown(node.target.own);
+    for (const auto &sentence : remarks)
+        remark(sentence);
+    if (job.json)
+        return requestJson(*request);
+    return (amongOthers ? placeText(node.place, Stream::Out) + u'\n' : QString()) + requestText(*request);
+}
+
 } // namespace
 
-ExitCode showPreview(const Session &session, const ServerJob &job)
+ExitCode showPreviews(const QList<JobNode> &nodes, const ServerJob &job)
 {
-    const auto request = session.preview(job.operation);
-    if (!request) {
-        say(sentenceOf(request.error()));
-        return exitCodeOf(request.error(), session.wasReached());
+    const bool several = nodes.size() > 1;
+    QStringList texts;
+    QList<ExitCode> codes;
+    for (const auto &node : nodes) {
+        const auto text = previewOf(node, job, several);
+        codes.append(text ? ExitCode::Done : exitCodeOf(text.error(), false));
+        if (text)
+            texts.append(*text);
     }
-    const auto remarks = notYetKnown(job);
-    for (const auto &remark : remarks)
-        say(remark);
-    return printData(job.json ? requestJson(*request) : requestText(*request)) ? ExitCode::Done : ExitCode::Failed;
+    const auto data = several && job.json ? jsonArray(texts) : texts.join(QString());
+    const bool printed = texts.isEmpty() || printData(data);
+    return printed ? together(codes) : ExitCode::Failed;
 }
 
 } // namespace sluice::ctl

@@ -1,16 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "app/sluicectl/commandline.h"
 #include "app/sluicectl/exitcode.h"
-
-namespace sluice {
-class Session;
-}
+#include "app/sluicectl/jobnode.h"
 
 namespace sluice::ctl {
 
 /// `sluicectl preview`. Sends nothing.
-ExitCode showPreview(const Session &session, const ServerJob &job);
+ExitCode showPreviews(const QList<JobNode> &nodes, const ServerJob &job);
 
 } // namespace sluice::ctl

@@ -18,7 +18,7 @@ void ProbeCommand::start()
 void ProbeCommand::show(const ServerInfo &info)
 {
     const auto skew = session().clockSkew();
-    print(job().json ? probeJson(server(), info, skew) : probeText(server(), info, skew));
+    succeed(job().json ? probeJson(place(), info, skew) : probeText(place().server, info, skew));
 }
 
 } // namespace sluice::ctl

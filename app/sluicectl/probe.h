@@ -11,8 +11,8 @@ class ProbeCommand final : public QueryCommand
     Q_OBJECT
 
 public:
-    ProbeCommand(Session &session, const ServerJob &job)
-        : QueryCommand(session, job)
+    ProbeCommand(const JobNode &node, const ServerJob &job)
+        : QueryCommand(node, job)
     {
     }
 

@@ -1,19 +1,31 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/sluicectl/query.h"
 
+#include "app/sluicectl/certificatetext.h"
 #include "app/sluicectl/output.h"
 
 namespace sluice::ctl {
 
-void QueryCommand::print(const QString &data)
+void QueryCommand::succeed(const QString &data)
 {
-    finish(printData(data) ? ExitCode::Done : ExitCode::Failed);
+    m_data = data;
+    finish(ExitCode::Done);
 }
 
 void QueryCommand::fail(const Error &error)
 {
-    say(sentenceOf(error));
-    finish(exitCodeOf(error, m_session.wasReached()));
+    m_error = error;
+    remark(sentenceOf(error));
+    sayCertificate(m_node.target, m_node.place, error);
+    finish(exitCodeOf(error, session().wasReached()));
+}
+
+void QueryCommand::remark(const QString &sentence) const
+{
+    if (m_amongOthers)
+        sayOf(place(), sentence);
+    else
+        say(sentence);
 }
 
 } // namespace sluice::ctl

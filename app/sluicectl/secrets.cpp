@@ -2,7 +2,6 @@
 #include "app/sluicectl/secrets.h"
 
 #include "app/sluicectl/output.h"
-#include "app/sluicectl/terminal.h"
 
 #include <QCoreApplication>
 #include <QRegularExpression>
@@ -20,60 +19,54 @@ struct SecretsText
     Q_DECLARE_TR_FUNCTIONS(sluice::ctl::Secrets)
 };
 
-/// One thing that is to be kept secret, in words.
-struct Wanted
+/// "Ticket: ", "Ticket for ■ PRODUCTION crm01: ".
+QString promptFor(const QString &what, const QString &where)
 {
-    const char *variable = nullptr;
-    QString prompt;
-    QString notUtf8;
-    QString nothing; ///< what is wrong with an empty one; no sentence: it may be empty
-};
-
-Wanted passwordOf(const QString &account)
-{
-    return {"SLUICE_PASSWORD", SecretsText::tr("Password of %1: ").arg(printable(account)),
-            SecretsText::tr("The password is not written in UTF-8."), QString()};
+    return where.isEmpty() ? SecretsText::tr("%1: ", "Ticket").arg(what)
+                           : SecretsText::tr("%1 for %2: ", "Ticket, crm01").arg(what, where);
 }
 
-Wanted ticket()
+Wanted xsrfToken(const QString &where)
 {
-    return {"SLUICE_TICKET", SecretsText::tr("Ticket: "), SecretsText::tr("The ticket is not written in UTF-8."),
-            SecretsText::tr("The ticket is empty.")};
-}
-
-Wanted accessToken()
-{
-    return {"SLUICE_TOKEN", SecretsText::tr("Access token: "),
-            SecretsText::tr("The access token is not written in UTF-8."),
-            SecretsText::tr("The access token is empty.")};
-}
-
-Wanted cookie()
-{
-    return {"SLUICE_COOKIE", SecretsText::tr("Cookie of the browser: "),
-            SecretsText::tr("The cookie is not written in UTF-8."), SecretsText::tr("The cookie is empty.")};
-}
-
-Wanted xsrfToken()
-{
-    return {"SLUICE_XSRF", SecretsText::tr("XSRF token of the browser: "),
+    return {"SLUICE_XSRF", promptFor(SecretsText::tr("XSRF token of the browser"), where),
             SecretsText::tr("The XSRF token is not written in UTF-8."),
             SecretsText::tr("There is no XSRF token: it goes into SLUICE_XSRF or, with --password-stdin, on the second "
                             "line; a cookie may hold it as XSRF-TOKEN.")};
 }
 
-/// What is asked for first.
-Wanted wantedFor(const ServerJob &job)
+/// Said by itself, or else by the cookie.
+Result<QString> readXsrfToken(SecretLines &lines, const QString &cookie, const QString &where)
 {
-    switch (job.server.options.signIn) {
+    const auto wanted = xsrfToken(where);
+    const auto inCookie = xsrfTokenIn(cookie);
+    if (lines.isTerminal() && !inCookie.isEmpty())
+        return inCookie;
+    const auto line = lines.next(wanted);
+    if (!line)
+        return Failure(line.error());
+    const auto given = line->value_or(QByteArray());
+    return given.isEmpty() && !inCookie.isEmpty() ? inCookie : secretFrom(given, wanted);
+}
+
+} // namespace
+
+Wanted wantedFor(const SignInRequest &request, const QString &where)
+{
+    switch (request.options.signIn) {
     case SignInKind::Password:
-        return passwordOf(job.server.credentials.user);
+        return {"SLUICE_PASSWORD",
+                promptFor(SecretsText::tr("Password of %1").arg(printable(request.credentials.user)), where),
+                SecretsText::tr("The password is not written in UTF-8."), QString()};
     case SignInKind::Ticket:
-        return ticket();
+        return {"SLUICE_TICKET", promptFor(SecretsText::tr("Ticket"), where),
+                SecretsText::tr("The ticket is not written in UTF-8."), SecretsText::tr("The ticket is empty.")};
     case SignInKind::AccessToken:
-        return accessToken();
+        return {"SLUICE_TOKEN", promptFor(SecretsText::tr("Access token"), where),
+                SecretsText::tr("The access token is not written in UTF-8."),
+                SecretsText::tr("The access token is empty.")};
     case SignInKind::BrowserSession:
-        return cookie();
+        return {"SLUICE_COOKIE", promptFor(SecretsText::tr("Cookie of the browser"), where),
+                SecretsText::tr("The cookie is not written in UTF-8."), SecretsText::tr("The cookie is empty.")};
     }
     Q_UNREACHABLE();
 }
@@ -93,7 +86,7 @@ QString &placeOf(Credentials &credentials, SignInKind kind)
     Q_UNREACHABLE();
 }
 
-Result<QString> decoded(const QByteArray &bytes, const Wanted &wanted)
+Result<QString> secretFrom(const QByteArray &bytes, const Wanted &wanted)
 {
     QStringDecoder decoder(QStringDecoder::Utf8);
     const QString text = decoder(bytes);
@@ -104,67 +97,27 @@ Result<QString> decoded(const QByteArray &bytes, const Wanted &wanted)
     return text;
 }
 
-/// Nothing when the input ended before it.
-Result<std::optional<QByteArray>> lineOf(SecretSource source, const Wanted &wanted, int stopDescriptor)
+Result<Credentials> readSecrets(SecretLines &lines, const SignInRequest &request, const QString &where)
 {
-    if (source == SecretSource::Environment)
-        return qEnvironmentVariableIsSet(wanted.variable) ? std::optional(qgetenv(wanted.variable)) : std::nullopt;
-    const auto prompt = source == SecretSource::Terminal ? wanted.prompt : QString();
-    auto input = readLine(prompt, Echo::Off, stopDescriptor);
-    if (input.stopped) {
-        auto error = inputError(SecretsText::tr("Stopped before anything was sent."));
-        error.kind = Error::Kind::Cancelled;
-        return Failure(std::move(error));
-    }
-    return std::move(input.line);
-}
-
-/// Said by itself, or else by the cookie.
-Result<QString> readXsrfToken(SecretSource source, const QString &cookie, int stopDescriptor)
-{
-    const auto wanted = xsrfToken();
-    const auto inCookie = xsrfTokenIn(cookie);
-    if (source == SecretSource::Terminal && !inCookie.isEmpty())
-        return inCookie;
-    const auto line = lineOf(source, wanted, stopDescriptor);
-    if (!line)
-        return Failure(line.error());
-    const auto given = line->value_or(QByteArray());
-    return given.isEmpty() && !inCookie.isEmpty() ? inCookie : decoded(given, wanted);
-}
-
-} // namespace
-
-std::optional<SecretSource> secretSource(const ServerJob &job)
-{
-    if (job.secretFromStdin)
-        return SecretSource::StandardInput;
-    if (qEnvironmentVariableIsSet(wantedFor(job).variable))
-        return SecretSource::Environment;
-    return isInteractive() ? std::optional(SecretSource::Terminal) : std::nullopt;
-}
-
-Result<Credentials> readSecrets(SecretSource source, const ServerJob &job, int stopDescriptor)
-{
-    const auto kind = job.server.options.signIn;
-    const auto wanted = wantedFor(job);
-    const auto line = lineOf(source, wanted, stopDescriptor);
+    const auto kind = request.options.signIn;
+    const auto wanted = wantedFor(request, where);
+    const auto line = lines.next(wanted);
     if (!line)
         return Failure(line.error());
     if (!*line) {
         return Failure(inputError(kind == SignInKind::Password
-                                      ? SecretsText::tr("Standard input ended before there was a password.")
-                                      : SecretsText::tr("Standard input ended before there was anything to sign in "
+                                      ? SecretsText::tr("The input ended before there was a password.")
+                                      : SecretsText::tr("The input ended before there was anything to sign in "
                                                         "with.")));
     }
-    const auto secret = decoded(**line, wanted);
+    const auto secret = secretFrom(**line, wanted);
     if (!secret)
         return Failure(secret.error());
-    auto credentials = job.server.credentials;
+    auto credentials = request.credentials;
     placeOf(credentials, kind) = *secret;
     if (kind != SignInKind::BrowserSession)
         return credentials;
-    return readXsrfToken(source, *secret, stopDescriptor).map([&credentials](const QString &token) {
+    return readXsrfToken(lines, *secret, where).map([&credentials](const QString &token) {
         credentials.xsrfToken = token;
         return credentials;
     });

@@ -1,18 +1,23 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "app/sluicectl/commandline.h"
+#include "app/sluicectl/secretlines.h"
+#include "core/session/sessions.h"
 
 namespace sluice::ctl {
 
-enum class SecretSource { Environment, StandardInput, Terminal };
+/// What is asked for first of who signs in with \a request. \a where: at which servers, made printable; empty where that
+/// goes without saying.
+Wanted wantedFor(const SignInRequest &request, const QString &where = {});
 
-/// Where what signs in for \a job is to come from; nothing when there is no way to get it.
-std::optional<SecretSource> secretSource(const ServerJob &job);
+/// The credentials of \a request with what signs in, out of \a lines. InvalidInput when what was read cannot be that.
+Result<Credentials> readSecrets(SecretLines &lines, const SignInRequest &request, const QString &where = {});
 
-/// The credentials of \a job with what signs in. Cancelled when a signal came, InvalidInput when what was read cannot be
-/// that.
-Result<Credentials> readSecrets(SecretSource source, const ServerJob &job, int stopDescriptor);
+/// Puts \a secret, which signs in as \a kind, where it belongs.
+QString &placeOf(Credentials &credentials, SignInKind kind);
+
+/// The text of \a bytes. InvalidInput when that is none, or cannot be what is wanted.
+Result<QString> secretFrom(const QByteArray &bytes, const Wanted &wanted);
 
 /// How to get it there, in one sentence.
 QString sourcesOf(SignInKind kind);

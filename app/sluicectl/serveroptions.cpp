@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/sluicectl/serveroptions.h"
 
+#include "app/sluicectl/trustoptions.h"
 #include "core/protocol/registry.h"
 
-#include <QCommandLineParser>
+#include <QCoreApplication>
 #include <QRegularExpression>
 
 #include <algorithm>
@@ -33,11 +34,11 @@ constexpr std::array<std::pair<QLatin1StringView, SignInKind>, 4> signInKinds{
 class ServerReader final
 {
 public:
-    ServerReader(const QCommandLineParser &parser, bool signsIn, ServerJob &job)
-        : m_parser(parser)
-        , m_signsIn(signsIn)
-        , m_job(job)
-        , m_server(job.server)
+    ServerReader(const Given &given, Reading reading, Server &server)
+        : m_given(given)
+        , m_reading(reading)
+        , m_server(server)
+        , m_protocolId(given.has(u"protocol"_s) ? given.value(u"protocol"_s) : server.protocolId)
     {
     }
 
@@ -47,6 +48,7 @@ private:
     Problem checkProduct() const;
     Problem checkService() const;
     Problem readAddress();
+    Problem readVendorDomain();
     Problem readProtocol();
     Problem readServices();
     Problem readEnvelope();
@@ -54,36 +56,41 @@ private:
     Problem readLanguage();
     Problem readSignIn();
     Problem checkSignIn() const;
-    Problem readCircumstances();
+    Problem readEnvironment();
 
-    bool has(const QString &name) const { return m_parser.isSet(name); }
-    QString value(const QString &name) const { return m_parser.value(name); }
+    bool has(const QString &name) const { return m_given.has(name); }
+    QString value(const QString &name) const { return m_given.value(name); }
+    /// An empty value that takes the old one away.
+    bool isTakenAway(const QString &name) const
+    {
+        return m_reading == Reading::Change && has(name) && value(name).isEmpty();
+    }
 
-    const QCommandLineParser &m_parser;
-    const bool m_signsIn;
-    ServerJob &m_job;
-    SignInRequest &m_server;
+    const Given &m_given;
+    const Reading m_reading;
+    Server &m_server;
+    const QString m_protocolId; ///< as named; empty: not at all
 };
 
 Problem ServerReader::read()
 {
     if (auto problem = checkProduct())
         return problem;
-    for (const auto part : {&ServerReader::readAddress, &ServerReader::readSignIn, &ServerReader::readServices,
-                            &ServerReader::readEnvelope, &ServerReader::readBinding, &ServerReader::readLanguage,
-                            &ServerReader::readProtocol, &ServerReader::readCircumstances}) {
+    for (const auto part : {&ServerReader::readAddress, &ServerReader::readVendorDomain, &ServerReader::readSignIn,
+                            &ServerReader::readServices, &ServerReader::readEnvelope, &ServerReader::readBinding,
+                            &ServerReader::readLanguage, &ServerReader::readProtocol, &ServerReader::readEnvironment}) {
         if (auto problem = (this->*part)())
             return problem;
     }
-    if (const auto error = problemOf(m_server))
-        return error->message;
-    return {};
+    if (auto problem = readTimeout(m_given, m_server))
+        return problem;
+    return readTrustOptions(m_given, m_reading, m_server.transport);
 }
 
 /// What one product knows and the other does not would do nothing, also where it says what is so anyway.
 Problem ServerReader::checkProduct() const
 {
-    const bool isInfoRouter = value(u"protocol"_s) == infoRouterId();
+    const bool isInfoRouter = m_protocolId == infoRouterId();
     const auto foreign = isInfoRouter ? QStringList{u"services"_s, u"envelope"_s, u"online"_s, u"vendor-domain"_s}
                                       : QStringList{u"binding"_s, u"language"_s};
     for (const auto &name : foreign) {
@@ -100,7 +107,7 @@ Problem ServerReader::checkProduct() const
 /// A password of one product is not for a server of the other.
 Problem ServerReader::checkService() const
 {
-    const bool isSuperOffice = !has(u"protocol"_s) || value(u"protocol"_s).startsWith(superOfficeId());
+    const bool isSuperOffice = m_protocolId.isEmpty() || m_protocolId.startsWith(superOfficeId());
     if (isSuperOffice && value(u"url"_s).contains("srv.asmx"_L1, Qt::CaseInsensitive))
         return ServerOptionsText::tr("An address with srv.asmx is one of infoRouter: use --protocol inforouter.");
     return {};
@@ -108,10 +115,21 @@ Problem ServerReader::checkService() const
 
 Problem ServerReader::readAddress()
 {
-    if (!has(u"url"_s))
+    if (has(u"url"_s))
+        m_server.address = value(u"url"_s);
+    else if (m_reading != Reading::Change)
         return ServerOptionsText::tr("Say with --url where the server is.");
-    m_server.address = value(u"url"_s);
-    m_server.options.online = has(u"online"_s);
+    if (has(u"online"_s) && has(u"no-online"_s))
+        return ServerOptionsText::tr("--online and --no-online exclude each other.");
+    if (has(u"online"_s))
+        m_server.options.online = true;
+    else if (has(u"no-online"_s))
+        m_server.options.online = false;
+    return {};
+}
+
+Problem ServerReader::readVendorDomain()
+{
     if (!has(u"vendor-domain"_s))
         return {};
     if (!m_server.options.online)
@@ -128,20 +146,29 @@ Problem ServerReader::readAddress()
 Problem ServerReader::readProtocol()
 {
     const bool aboutSoap = m_server.options.services || has(u"envelope"_s); // automatic is about nothing
-    m_server.protocolId = aboutSoap ? superOfficeSoapId() : protocolIds().constFirst();
-    if (has(u"protocol"_s))
-        m_server.protocolId = value(u"protocol"_s);
+    if (m_protocolId.isEmpty())
+        m_server.protocolId = aboutSoap ? superOfficeSoapId() : protocolIds().constFirst();
+    else
+        m_server.protocolId = m_protocolId;
     if (m_server.protocolId == superOfficeRestId() && aboutSoap) {
         return ServerOptionsText::tr("--services and --envelope are about SOAP, and superoffice-rest speaks REST only: "
                                      "leave them out, or take another protocol.");
     }
+    // What the other product was told says nothing any more.
+    if (m_server.protocolId != infoRouterId())
+        m_server.options.binding.reset();
+    else
+        m_server.options.services.reset();
     return {};
 }
 
 Problem ServerReader::readServices()
 {
     const auto services = value(u"services"_s);
-    if (!has(u"services"_s) || services == "auto"_L1)
+    if (!has(u"services"_s))
+        return {};
+    m_server.options.services.reset();
+    if (services == "auto"_L1)
         return {};
     bool isNumber = false;
     m_server.options.services = services.toInt(&isNumber);
@@ -152,11 +179,12 @@ Problem ServerReader::readServices()
 
 Problem ServerReader::readEnvelope()
 {
-    const auto form = value(u"envelope"_s);
-    if (form == "published"_L1)
-        m_server.options.envelope = EnvelopeForm::Published;
-    else if (has(u"envelope"_s) && form != "wire"_L1)
+    const auto envelope = value(u"envelope"_s);
+    if (!has(u"envelope"_s))
+        return {};
+    if (envelope != "published"_L1 && envelope != "wire"_L1)
         return ServerOptionsText::tr("--envelope is wire or published.");
+    m_server.options.envelope = envelope == "published"_L1 ? EnvelopeForm::Published : EnvelopeForm::Wire;
     return {};
 }
 
@@ -165,7 +193,7 @@ Problem ServerReader::readBinding()
     if (!has(u"binding"_s))
         return {};
     m_server.options.binding = bindingFrom(value(u"binding"_s));
-    if (!m_server.options.binding)
+    if (!m_server.options.binding && !isTakenAway(u"binding"_s))
         return ServerOptionsText::tr("--binding is post, soap, soap12 or get.");
     return {};
 }
@@ -184,63 +212,72 @@ Problem ServerReader::readLanguage()
 /// Repeats no value: it may be a secret in the wrong place.
 Problem ServerReader::readSignIn()
 {
-    if (std::holds_alternative<SignOut>(m_job.operation))
-        m_server.options.signIn = SignInKind::Ticket;
     if (has(u"auth"_s)) {
-        const auto named = value(u"auth"_s);
-        const auto isNamed = [&named](const auto &kind) { return kind.first == named; };
-        const auto kind = std::ranges::find_if(signInKinds, isNamed);
-        if (kind == signInKinds.end())
+        const auto kind = signInKindFrom(value(u"auth"_s));
+        if (!kind)
             return ServerOptionsText::tr("--auth is basic, ticket, bearer or session.");
-        m_server.options.signIn = kind->second;
+        m_server.options.signIn = *kind;
     }
     if (auto problem = checkSignIn())
         return problem;
-    m_server.credentials.user = value(u"user"_s);
-    if (m_server.options.signIn == SignInKind::Password) {
-        if (m_signsIn && m_server.credentials.user.isEmpty())
-            return ServerOptionsText::tr("Say with --user who signs in, or with --auth that something else does.");
-    } else if (has(u"user"_s)) {
+    if (has(u"user"_s))
+        m_server.user = value(u"user"_s);
+    if (m_server.options.signIn == SignInKind::Password)
+        return {};
+    if (has(u"user"_s) && !isTakenAway(u"user"_s))
         return ServerOptionsText::tr("--user is for --auth basic only: a ticket, a token or a session says by itself "
                                      "whose it is.");
-    }
+    m_server.user.clear();
     return {};
 }
 
 Problem ServerReader::checkSignIn() const
 {
     const auto kind = m_server.options.signIn;
-    if (std::holds_alternative<SignOut>(m_job.operation) && kind != SignInKind::Ticket)
-        return ServerOptionsText::tr("sign-out gives a ticket back and takes nothing else: leave --auth out.");
     const bool isBasicOrTicket = kind == SignInKind::Password || kind == SignInKind::Ticket;
-    if (value(u"protocol"_s) == infoRouterId() && !isBasicOrTicket)
+    if (m_protocolId == infoRouterId() && !isBasicOrTicket)
         return ServerOptionsText::tr("infoRouter lets in who has a password or a ticket: --auth is basic or ticket.");
     return {};
 }
 
-Problem ServerReader::readCircumstances()
+Problem ServerReader::readEnvironment()
 {
-    m_server.transport.authoritiesFile = value(u"ca"_s);
-    if (has(u"ca"_s) && m_server.transport.authoritiesFile.isEmpty())
-        return ServerOptionsText::tr("--ca needs the name of a file.");
-    m_job.environment = environmentFrom(value(u"environment"_s));
-    if (has(u"environment"_s) && !m_job.environment)
-        return ServerOptionsText::tr("--environment is production, staging, test, development or demo.");
-    if (!has(u"timeout"_s))
+    if (!has(u"environment"_s))
         return {};
-    constexpr int longest = 3600;
-    const int seconds = value(u"timeout"_s).toInt();
-    if (seconds < 1 || seconds > longest)
-        return ServerOptionsText::tr("--timeout is a number of seconds from 1 to %1.").arg(longest);
-    m_server.timeout = std::chrono::seconds(seconds);
+    m_server.environment = environmentFrom(value(u"environment"_s));
+    if (!m_server.environment && !isTakenAway(u"environment"_s))
+        return ServerOptionsText::tr("--environment is production, staging, test, development or demo.");
     return {};
 }
 
 } // namespace
 
-Problem readServerOptions(const QCommandLineParser &parser, bool signsIn, ServerJob &job)
+std::optional<QString> readServerOptions(const Given &given, Reading reading, Server &server)
 {
-    return ServerReader(parser, signsIn, job).read();
+    return ServerReader(given, reading, server).read();
+}
+
+std::optional<QString> readTimeout(const Given &given, Server &server)
+{
+    if (!given.has(u"timeout"_s))
+        return {};
+    constexpr int longest = 3600;
+    const int seconds = given.value(u"timeout"_s).toInt();
+    if (seconds < 1 || seconds > longest)
+        return ServerOptionsText::tr("--timeout is a number of seconds from 1 to %1.").arg(longest);
+    server.timeout = std::chrono::seconds(seconds);
+    return {};
+}
+
+std::optional<SignInKind> signInKindFrom(const QString &word)
+{
+    const auto found = std::ranges::find_if(signInKinds, [&word](const auto &kind) { return kind.first == word; });
+    return found == signInKinds.end() ? std::nullopt : std::optional(found->second);
+}
+
+QString signInWord(SignInKind kind)
+{
+    return std::ranges::find(signInKinds, kind, &std::pair<QLatin1StringView, SignInKind>::second)->first;
 }
 
 } // namespace sluice::ctl

@@ -11,12 +11,15 @@ class SignOutCommand final : public QueryCommand
     Q_OBJECT
 
 public:
-    SignOutCommand(Session &session, const ServerJob &job)
-        : QueryCommand(session, job)
+    SignOutCommand(const JobNode &node, const ServerJob &job)
+        : QueryCommand(node, job)
     {
     }
 
     void start() override;
 };
+
+/// Says what became of a ticket that was to be given back at the end, unless it was.
+void noteSignOut(const Result<SignedOut> &signedOut);
 
 } // namespace sluice::ctl

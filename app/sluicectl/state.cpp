@@ -31,7 +31,7 @@ void StateCommand::start()
 void StateCommand::askAbout(const QStringList &names)
 {
     if (names.isEmpty()) {
-        say(tr("The server lists no cache, so there is nothing to ask about."));
+        remark(tr("The server lists no cache, so there is nothing to ask about."));
         finish(ExitCode::Failed);
         return;
     }
@@ -39,7 +39,7 @@ void StateCommand::askAbout(const QStringList &names)
         if (list) {
             m_generations = *list;
         } else if (isMissing(list.error())) {
-            say(tr("The server does not tell the generations of its caches: %1").arg(sentenceOf(list.error())));
+            remark(tr("The server does not tell the generations of its caches: %1").arg(sentenceOf(list.error())));
         } else {
             fail(list.error());
             return;
@@ -54,7 +54,7 @@ void StateCommand::askForState(const QStringList &names)
         if (state) {
             show(*state);
         } else if (isMissing(state.error())) {
-            say(tr("The server does not tell the state of its caches: %1").arg(sentenceOf(state.error())));
+            remark(tr("The server does not tell the state of its caches: %1").arg(sentenceOf(state.error())));
             if (m_generations)
                 show({});
             else
@@ -68,7 +68,7 @@ void StateCommand::askForState(const QStringList &names)
 void StateCommand::show(const std::optional<CacheFingerprint> &state)
 {
     const auto list = m_generations.value_or(GenerationList());
-    print(job().json ? stateJson(server(), state, list) : stateText(state, list));
+    succeed(job().json ? stateJson(place(), state, list) : stateText(state, list));
 }
 
 } // namespace sluice::ctl

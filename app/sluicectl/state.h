@@ -12,8 +12,8 @@ class StateCommand final : public QueryCommand
     Q_OBJECT
 
 public:
-    StateCommand(Session &session, const ServerJob &job)
-        : QueryCommand(session, job)
+    StateCommand(const JobNode &node, const ServerJob &job)
+        : QueryCommand(node, job)
     {
     }
 

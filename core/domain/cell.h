@@ -5,6 +5,7 @@
 #include "core/domain/settingsobservation.h"
 
 #include <QDateTime>
+#include <QList>
 
 #include <optional>
 
@@ -28,5 +29,8 @@ struct Cell
 
 /// The sentence for people, such as "Server answered OK, 14:03:22".
 QString evidenceSentence(const Cell &cell);
+
+/// The same for one target on several nodes, one cell each: how many acknowledged, and the first that did not. Not empty.
+QString evidenceSentence(const QList<Cell> &cells);
 
 } // namespace sluice

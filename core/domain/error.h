@@ -35,13 +35,13 @@ public:
         Tls,            ///< certificate or handshake refused
         Http,           ///< an answer with a status that the operation does not define
         SessionExpired, ///< the server wants a new sign-in; it did nothing
-        SignInRefused,  ///< the server said no to the sign-in itself
+        SignInRefused,  ///< the server said no to the sign-in itself; NotSent: another one did, so it was not tried
         Forbidden,      ///< signed in, but this account may not
         Fault,          ///< the server answered, and said no
         Unsupported,    ///< this server or product does not offer the operation
         Protocol,       ///< the answer is not what the product documents
         InvalidInput,   ///< refused by Sluice before anything was sent
-        Blocked,        ///< held back by policy or by an earlier refused sign-in
+        Blocked,        ///< held back by policy
         Cancelled,      ///< stopped by the user or the owner
     };
     Q_ENUM(Kind)

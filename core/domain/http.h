@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/domain/certificatefacts.h"
+
 #include <QByteArray>
 #include <QList>
 #include <QUrl>
 
+#include <optional>
 #include <utility>
 
 namespace sluice {
@@ -31,6 +34,7 @@ struct HttpResponse
     int status = 0;
     HttpHeaders headers{};
     QByteArray body{};
+    std::optional<CertificateFacts> certificate{}; ///< whose it is; nothing where nothing was encrypted
 
     /// The value of the first header called \a name, in any case; empty when there is none.
     QByteArray header(const QByteArray &name) const;

@@ -106,7 +106,8 @@ std::optional<QString> problemOf(const Policy &policy)
     if (!std::ranges::all_of(policy.hours, &areUsable))
         return PolicyText::tr("Hours need a day at least, and an end that is not their beginning.");
     for (const auto &pattern : policy.reasonPatterns) {
-        if (const auto read = expression(pattern); !read.isValid())
+        // By itself: one with brackets that do not match would take the others out of expression().
+        if (const QRegularExpression read(pattern); !read.isValid())
             return PolicyText::tr("The pattern of reasons cannot be read: %1.").arg(read.errorString());
     }
     return {};

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/mock/listener.h"
 
+#include "core/mock/quietlog.h"
+
 #include <QCoreApplication>
 #include <QFile>
 #include <QSslKey>
@@ -45,6 +47,7 @@ Listener::Listener(const TlsFiles &files, QObject *parent)
     : QTcpServer(parent)
     , m_tls(tlsOf(files))
 {
+    keepRequestsOutOfTheLog();
 }
 
 void Listener::incomingConnection(qintptr handle)

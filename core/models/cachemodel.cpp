@@ -100,7 +100,7 @@ bool CacheModel::addName(const QString &name)
     if (m_whole || name.isEmpty() || m_rowOf.contains(name))
         return false;
     beginInsertRows({}, rowCount(), rowCount());
-    append(name, {.ticked = true, .added = true, .cell = {}, .observation = Observation::Unknown});
+    append(name, {.ticked = true, .added = true, .cells = {}, .observation = Observation::Unknown});
     ++m_tickedCount;
     endInsertRows();
     Q_EMIT ticksChanged();
@@ -125,7 +125,7 @@ void CacheModel::removeName(const QString &name)
     Q_EMIT ticksChanged();
 }
 
-void CacheModel::setCells(const QList<Cell> &cells)
+void CacheModel::putCells(const QList<Cell> &cells, bool beside)
 {
     QList<int> rows;
     for (const auto &cell : cells) {
@@ -133,7 +133,12 @@ void CacheModel::setCells(const QList<Cell> &cells)
         const int first = everywhere ? 0 : m_rowOf.value(cell.target, -1);
         const int last = everywhere ? rowCount() - 1 : first;
         for (int row = std::max(first, 0); row <= last; ++row) {
-            m_entries[row].cell = cell;
+            auto &known = m_entries[row].cells;
+            if (beside)
+                known.removeIf([&cell](const Cell &other) { return other.node == cell.node; });
+            else
+                known.clear();
+            known.append(cell);
             rows.append(row);
         }
     }
@@ -165,6 +170,16 @@ void CacheModel::setObservations(const QHash<QString, Observation> &observations
     for (qsizetype row = 0; row < m_names.size(); ++row)
         m_entries[row].observation = observations.value(m_names.at(row), Observation::Unknown);
     Q_EMIT dataChanged(index(0, ObservationColumn), index(rowCount() - 1, ObservationColumn));
+}
+
+void CacheModel::setProtected(const QStringList &names)
+{
+    if (names == m_protected)
+        return;
+    m_protected = names;
+    if (!m_names.isEmpty())
+        Q_EMIT dataChanged(index(0, NameColumn), index(rowCount() - 1, NameColumn));
+    Q_EMIT ticksChanged(); // what counts as all of them is another number
 }
 
 void CacheModel::setTicked(const QModelIndexList &rows, bool ticked)
@@ -227,10 +242,12 @@ QVariant CacheModel::data(const QModelIndex &index, int role) const
     if (!checkIndex(index, CheckIndexOption::IndexIsValid))
         return {};
     const auto &entry = m_entries.at(index.row());
-    if (role == CellRole)
-        return entry.cell ? QVariant::fromValue(*entry.cell) : QVariant();
+    if (role == CellsRole)
+        return QVariant::fromValue(entry.cells);
     if (role == AddedRole)
         return entry.added;
+    if (role == ProtectedRole)
+        return isProtected(index.row());
     switch (static_cast<Column>(index.column())) {
     case NameColumn:
         return nameData(index.row(), role);
@@ -249,7 +266,13 @@ QVariant CacheModel::nameData(int row, int role) const
     case Qt::AccessibleTextRole:
         return m_names.at(row);
     case Qt::AccessibleDescriptionRole:
+        if (isProtected(row))
+            return m_entries.at(row).added ? tr("Added by hand, protected") : tr("Protected");
         return m_entries.at(row).added ? tr("Added by hand") : QString();
+    case Qt::ToolTipRole:
+        return isProtected(row)
+            ? tr("Protected: Tick All leaves it out, and a flush of it is confirmed like one of all caches.")
+            : QVariant();
     case Qt::CheckStateRole:
         if (m_whole)
             return {};
@@ -282,9 +305,9 @@ QVariant CacheModel::stateData(int row, int role) const
 QString CacheModel::stateText(int row) const
 {
     const auto &entry = m_entries.at(row);
-    if (!entry.cell)
+    if (entry.cells.isEmpty())
         return entry.added ? tr("Added by hand") : QString();
-    const auto sentence = evidenceSentence(*entry.cell);
+    const auto sentence = evidenceSentence(entry.cells);
     return entry.added ? tr("%1 (added by hand)", "Server answered OK (added by hand)").arg(sentence) : sentence;
 }
 

@@ -19,8 +19,9 @@ public:
     /// The last one is there only while isObserved().
     enum Column { NameColumn, StateColumn, ObservationColumn };
     enum Role {
-        CellRole = Qt::UserRole, ///< the row's last Cell, invalid when there is none
-        AddedRole,               ///< whether a person added the name and the server does not list it
+        CellsRole = Qt::UserRole, ///< QList<Cell>: the row's last results, one a node; empty when there is none
+        AddedRole,                ///< whether a person added the name and the server does not list it
+        ProtectedRole,            ///< whether it is not to be ticked along with others
     };
     enum class Ticking { On, Off, Invert };
 
@@ -43,8 +44,11 @@ public:
     /// Only what was added.
     void removeName(const QString &name);
 
-    /// "*" is the result of every row. Many results at once, with few signals.
-    void setCells(const QList<Cell> &cells);
+    /// "*" is the result of every row. Many results at once, with few signals. What was known before is gone, also of
+    /// other nodes.
+    void setCells(const QList<Cell> &cells) { putCells(cells, false); }
+    /// The same beside those of other nodes.
+    void addCells(const QList<Cell> &cells) { putCells(cells, true); }
 
     /// Whether the server tells anything about the state of its caches.
     void setObserved(bool observed);
@@ -52,6 +56,11 @@ public:
     /// What a look has shown, only while isObserved(); unknown for every name that is not in it.
     void setObservations(const QHash<QString, Observation> &observations);
     Observation observation(int row) const { return m_entries.at(row).observation; }
+
+    /// Caches that are not to be ticked along with others, in any case; they need not be in the list. They stay over
+    /// clear(): they belong to no server.
+    void setProtected(const QStringList &names);
+    bool isProtected(int row) const { return !m_whole && m_protected.contains(m_names.at(row), Qt::CaseInsensitive); }
 
     void setTicked(const QModelIndexList &rows, bool ticked);
     /// Many rows at once, each named at most once, with few signals.
@@ -79,11 +88,12 @@ private:
     {
         bool ticked = false;
         bool added = false;
-        std::optional<Cell> cell;
+        QList<Cell> cells; ///< one a node
         Observation observation = Observation::Unknown;
     };
 
     void append(const QString &name, const Entry &entry);
+    void putCells(const QList<Cell> &cells, bool beside);
     void countTicks();
     QVariant nameData(int row, int role) const;
     QVariant stateData(int row, int role) const;
@@ -93,6 +103,7 @@ private:
     QStringList m_names;
     QList<Entry> m_entries; ///< as many as names
     QHash<QString, int> m_rowOf;
+    QStringList m_protected;
     int m_tickedCount = 0;
     bool m_observed = false;
     bool m_whole = false;

@@ -44,10 +44,27 @@ void Run::stop()
 
 void Run::dispatchNext()
 {
+    if (isBlocked())
+        return;
     if (m_step == 0 && isObserved())
         lookBefore();
     else
         send();
+}
+
+/// The last gate, where something is about to leave: until here, hours may have gone by.
+bool Run::isBlocked()
+{
+    const auto &node = m_plan.nodes.at(m_node);
+    const auto objection =
+        objectionTo(node.policy, node.environment, step(), QDateTime::currentDateTime(), m_plan.reason);
+    if (!objection)
+        return false;
+    m_clock.start();
+    // A run never ends before who started it is back in the event loop.
+    QMetaObject::invokeMethod(
+        this, [this, error = *objection] { take(Failure(error)); }, Qt::QueuedConnection);
+    return true;
 }
 
 bool Run::isObserved() const

@@ -10,8 +10,8 @@
 
 namespace sluice {
 
-/// One plan in progress: one request per step and node, one after the other, one cell per target. Nothing that was
-/// sent is repeated. What is observed beside it comes after the results, and never holds them up.
+/// One plan in progress: one request per step and node, one after the other, one cell per target. What a policy objects
+/// to at that moment is not sent, whoever asked for it. Nothing that was sent is repeated. What is observed beside it comes after the results, and never holds them up.
 class Run final : public QObject
 {
     Q_OBJECT
@@ -45,6 +45,7 @@ Q_SIGNALS:
 
 private:
     void dispatchNext();
+    bool isBlocked();
     void send();
     void lookBefore();
     void lookAfter();

@@ -33,7 +33,8 @@ public:
         m_call->setDelivery(Error::Delivery::MaybeSent);
         m_session->call(Probe{}, m_session.get())->then(this, [this](const Result<ServerInfo> &info) {
             m_call->finish(info.map([this](const ServerInfo &server) {
-                return ConnectionReport{server, m_session->address(), m_elapsed.elapsed(), m_session->clockSkew()};
+                return ConnectionReport{server, m_session->address(), m_elapsed.elapsed(), m_session->clockSkew(),
+                                        m_session->certificate()};
             }));
         });
     }

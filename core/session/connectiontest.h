@@ -14,6 +14,7 @@ struct ConnectionReport
     QString address;                   ///< as it was understood
     qint64 milliseconds = 0;           ///< all of it: the connection, the search for its version, the answer
     std::optional<qint64> clockSkew{}; ///< Session::clockSkew()
+    std::optional<CertificateFacts> certificate{}; ///< of the server; nothing where nothing is encrypted
 
     friend bool operator==(const ConnectionReport &, const ConnectionReport &) = default;
 };

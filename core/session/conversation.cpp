@@ -48,8 +48,27 @@ void Conversation::advance()
     m_signInNumber = m_session.signInNumber();
     if (const auto first = m_session.setup().protocol->prerequisite(m_context, m_operation))
         waitFor(*first);
+    else if (std::holds_alternative<SignIn>(m_operation) && m_session.setup().gate && !m_pass)
+        passGate();
     else
         send();
+}
+
+void Conversation::passGate()
+{
+    auto &gate = *m_session.setup().gate;
+    const auto kind = m_context.options.signIn;
+    const auto account = gate.accountOf(m_session.protocolId(), kind, m_context.credentials);
+    gate.enter(account, kind, this)->then(this, [this](const Result<std::shared_ptr<SignInGate::Pass>> &pass) {
+        if (!pass) {
+            // As if this server had refused it: it would, and is not to be asked until something changes.
+            m_session.note(m_operation, Failure(pass.error()));
+            fail(pass.error());
+            return;
+        }
+        m_pass = *pass;
+        advance();
+    });
 }
 
 void Conversation::waitFor(const Operation &prerequisite)
@@ -90,6 +109,7 @@ void Conversation::send()
         fail(std::move(request.error()));
         return;
     }
+    m_session.route(*request);
     m_url = request->url;
     m_call->setDelivery(Error::Delivery::MaybeSent);
     m_sentAt.start();
@@ -103,7 +123,7 @@ void Conversation::receive(const Result<HttpResponse> &response)
     if (m_call->isFinished())
         return;
     if (response)
-        m_session.noteAnswer(m_sentAt.elapsed());
+        m_session.noteAnswer(m_sentAt.elapsed(), response->certificate);
     const auto &protocol = *m_session.setup().protocol;
     const Result<Reply> result =
         response
@@ -174,8 +194,20 @@ void Conversation::askFirst(const Operation &question, const Result<Reply> &resu
     });
 }
 
+void Conversation::noteSignIn(const Result<Reply> &result)
+{
+    if (!m_pass)
+        return;
+    if (result)
+        m_pass->accepted();
+    else if (result.error().kind == Error::Kind::SignInRefused)
+        m_pass->refused(m_session.name(), result.error());
+    m_pass.reset();
+}
+
 void Conversation::deliver(const Deliver &step, const Result<Reply> &result, int httpStatus)
 {
+    noteSignIn(result);
     m_session.learn(m_knownBefore, step.context.learned);
     if (result && std::holds_alternative<SignIn>(m_operation))
         m_session.keepSignIn(step.context);

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/protocol/protocol.h"
+#include "core/session/signingate.h"
 #include "core/transport/call.h"
 
 #include <QElapsedTimer>
@@ -25,7 +26,9 @@ public:
 private:
     void waitFor(const Operation &prerequisite);
     std::optional<Error> problemOfSignIn() const;
+    void passGate();
     void send();
+    void noteSignIn(const Result<Reply> &result);
     void receive(const Result<HttpResponse> &response);
     void follow(const Step &step, const Result<Reply> &result, int httpStatus);
     void deliver(const Deliver &step, const Result<Reply> &result, int httpStatus);
@@ -37,10 +40,11 @@ private:
     Session &m_session;
     const Operation m_operation;
     Call<Answer> *const m_call;
-    Context m_context;      ///< what the request in flight was written with
-    Learned m_knownBefore;  ///< before this conversation taught anything
-    QUrl m_url;             ///< that the request in flight goes to
-    int m_signInNumber = 0; ///< the sign-in that the request in flight was written with
+    Context m_context;                        ///< what the request in flight was written with
+    Learned m_knownBefore;                    ///< before this conversation taught anything
+    QUrl m_url;                               ///< that the request in flight goes to
+    int m_signInNumber = 0;                   ///< the sign-in that the request in flight was written with
+    std::shared_ptr<SignInGate::Pass> m_pass; ///< while a sign-in is tried
     bool m_started = false;
     bool m_renewed = false;
     bool m_asked = false;

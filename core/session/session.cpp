@@ -43,7 +43,20 @@ Call<Answer> *Session::start(const Operation &operation, QObject *parent)
 
 Result<HttpRequest> Session::preview(const Operation &operation) const
 {
-    return sluice::preview(*m_setup.protocol, m_setup.context, operation);
+    return sluice::preview(*m_setup.protocol, m_setup.context, operation).map([this](HttpRequest request) {
+        route(request);
+        return request;
+    });
+}
+
+/// How this node wants to be addressed, of which its protocol knows nothing. Not where the server itself sent us on.
+void Session::route(HttpRequest &request) const
+{
+    if (request.url.authority() != QUrl(address()).authority())
+        return;
+    if (!m_setup.hostHeader.isEmpty())
+        request.headers.emplaceBack("Host", m_setup.hostHeader.toUtf8());
+    request.tlsName = m_setup.tlsName;
 }
 
 bool Session::offersSignOut() const
@@ -85,9 +98,10 @@ Call<SignedOut> *Session::signOut(QObject *parent, std::chrono::milliseconds lim
     return signingOut;
 }
 
-void Session::noteAnswer(qint64 milliseconds)
+void Session::noteAnswer(qint64 milliseconds, const std::optional<CertificateFacts> &certificate)
 {
     m_reached = true;
+    m_certificate = certificate;
     m_lastAnswerTook = milliseconds;
 }
 

@@ -10,10 +10,12 @@
 #include <QObject>
 
 #include <array>
+#include <memory>
 
 namespace sluice {
 
 class HttpClient;
+class SignInGate;
 
 /// All that a session needs to know beforehand.
 struct SessionSetup
@@ -22,6 +24,10 @@ struct SessionSetup
     Context context;
     TransportPolicy policy;
     HttpLimits limits;
+    QString name{};                     ///< for people; empty: host and port
+    QString hostHeader{};               ///< Node::hostHeader
+    QString tlsName{};                  ///< Node::tlsName
+    std::shared_ptr<SignInGate> gate{}; ///< that its sign-ins have to pass
 };
 
 /// One node, signed in when it has to be. It signs in once for all calls that wait, renews an expired ticket once per
@@ -79,7 +85,10 @@ public:
     /// other.
     QString hostAndPort() const;
 
-    /// The same for machines: the port is always there, also where it is the usual one of the scheme.
+    /// What people call it: the name of a node, else host and port.
+    QString name() const { return m_setup.name.isEmpty() ? hostAndPort() : m_setup.name; }
+
+    /// Host and port for machines: the port is always there, also where it is the usual one of the scheme.
     QString node() const;
 
     /// Who is signed in, without the ticket; nothing before the first sign-in.
@@ -91,6 +100,9 @@ public:
     /// Whether any complete answer ever came from this server.
     bool wasReached() const { return m_reached; }
 
+    /// Of the last answer; nothing where it came unencrypted, or none did.
+    const std::optional<CertificateFacts> &certificate() const { return m_certificate; }
+
 Q_SIGNALS:
     /// account() or serverInfo() is new.
     void changed();
@@ -99,13 +111,14 @@ private:
     friend class Conversation;
 
     const SessionSetup &setup() const { return m_setup; }
+    void route(HttpRequest &request) const;
     HttpClient &client() { return m_client; }
     QString tenant() const;
     Call<Answer> *start(const Operation &operation, QObject *parent);
     Call<Answer> *shared(const Operation &operation);
     const std::optional<Error> &refusedSignIn() const { return m_refusedSignIn; }
     /// \a milliseconds: what the answer took.
-    void noteAnswer(qint64 milliseconds);
+    void noteAnswer(qint64 milliseconds, const std::optional<CertificateFacts> &certificate);
     void learn(const Learned &before, const Learned &after);
     /// Counts the sign-ins that succeeded.
     int signInNumber() const { return m_signIns; }
@@ -128,6 +141,7 @@ private:
     QDateTime m_tenantValidUntil;
     int m_signIns = 0;
     bool m_reached = false;
+    std::optional<CertificateFacts> m_certificate;
 };
 
 template<typename Op>

@@ -4,6 +4,7 @@
 #include "core/protocol/registry.h"
 #include "core/protocol/signinproblem.h"
 #include "core/session/session.h"
+#include "core/session/signingate.h"
 #include "core/transport/transportpolicy.h"
 
 #include <QCoreApplication>
@@ -44,6 +45,9 @@ Result<SessionSetup> setupFor(const SignInRequest &request)
     if (!policy)
         return Failure(std::move(policy.error()));
     setup.policy = std::move(*policy);
+    setup.name = request.nodeName;
+    setup.hostHeader = request.hostHeader;
+    setup.tlsName = request.tlsName;
     return setup;
 }
 
@@ -76,9 +80,37 @@ bool sendsPasswordInTheClear(const SignInRequest &request)
     return url.scheme() == "http"_L1 && !thisMachine;
 }
 
+std::optional<Error> objectionToPlainHttp(const SignInRequest &request, Environment environment)
+{
+    const bool isAllowed = environment != Environment::Production || request.transport.allowPlainHttp;
+    if (isAllowed || !sendsPasswordInTheClear(request))
+        return {};
+    return Error{.kind = Error::Kind::Blocked,
+                 .delivery = Error::Delivery::NotSent,
+                 .message =
+                     SessionsText::tr("What signs in to %1 would be readable for everybody on the way, which is not "
+                                      "allowed in Production: use https, or allow http in the settings of the "
+                                      "server.")
+                         .arg(QUrl(understoodAddress(request)).host())};
+}
+
+Sessions::Sessions(HttpClient &client)
+    : m_client(client)
+    , m_gate(std::make_shared<SignInGate>())
+{
+}
+
 Result<Session *> Sessions::open(const SignInRequest &request, QObject *parent)
 {
-    return setupFor(request).map([&](SessionSetup setup) { return new Session(m_client, std::move(setup), parent); });
+    return setupFor(request).map([&](SessionSetup setup) {
+        setup.gate = m_gate;
+        return new Session(m_client, std::move(setup), parent);
+    });
+}
+
+void Sessions::allowAgain(const SignInRequest &request)
+{
+    m_gate->forgive(m_gate->accountOf(request.protocolId, request.options.signIn, request.credentials));
 }
 
 } // namespace sluice

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/domain/environment.h"
 #include "core/domain/result.h"
 #include "core/domain/transportoptions.h"
 #include "core/protocol/context.h"
@@ -8,11 +9,13 @@
 #include <QObject>
 
 #include <chrono>
+#include <memory>
 
 namespace sluice {
 
 class HttpClient;
 class Session;
+class SignInGate;
 
 /// What a person enters to reach a server.
 struct SignInRequest
@@ -44,20 +47,25 @@ QString understoodAddress(const SignInRequest &request);
 /// Whether the password, ticket, token or cookie would travel unencrypted to another machine.
 bool sendsPasswordInTheClear(const SignInRequest &request);
 
-/// Opens sessions over one client.
+/// Why \a request may not be sent although it could: what signs in would be readable on its way, and the server counts as
+/// Production (Blocked). Nothing when it may, or its settings allow it.
+std::optional<Error> objectionToPlainHttp(const SignInRequest &request, Environment environment);
+
+/// Opens sessions over one client. What one of them is refused, the others do not try.
 class Sessions final
 {
 public:
-    explicit Sessions(HttpClient &client)
-        : m_client(client)
-    {
-    }
+    explicit Sessions(HttpClient &client);
 
     /// Sends nothing yet. \a parent owns the session.
     Result<Session *> open(const SignInRequest &request, QObject *parent);
 
+    /// A person wants what signs in with \a request to be tried, also where a server has refused it before.
+    void allowAgain(const SignInRequest &request);
+
 private:
     HttpClient &m_client;
+    std::shared_ptr<SignInGate> m_gate;
 };
 
 } // namespace sluice

@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/storage/recentaddresses.h"
 
+#include "core/storage/damagedfile.h"
+#include "core/storage/jsonreader.h"
+#include "core/storage/storedwords.h"
+
 #include <QCoreApplication>
 #include <QDir>
 #include <QFileInfo>
@@ -41,29 +45,10 @@ QUrl keyOf(const QString &address)
     return url.adjusted(QUrl::StripTrailingSlash | QUrl::NormalizePathSegments);
 }
 
-/// In the file.
-QString wordOf(SignInKind kind)
-{
-    switch (kind) {
-    case SignInKind::Password:
-        return u"password"_s;
-    case SignInKind::Ticket:
-        return u"ticket"_s;
-    case SignInKind::AccessToken:
-        return u"accessToken"_s;
-    case SignInKind::BrowserSession:
-        return u"browserSession"_s;
-    }
-    Q_UNREACHABLE();
-}
-
 SignInKind kindFrom(const QString &word)
 {
-    for (const auto kind : {SignInKind::Ticket, SignInKind::AccessToken, SignInKind::BrowserSession}) {
-        if (wordOf(kind) == word)
-            return kind;
-    }
-    return SignInKind::Password;
+    const auto known = std::ranges::find_if(signInWords, [&word](const auto &pair) { return pair.first == word; });
+    return known == signInWords.cend() ? SignInKind::Password : known->second;
 }
 
 /// Keys that an older version does not know are ignored by it.
@@ -77,7 +62,7 @@ QJsonObject toJson(const RecentAddress &entry)
     if (entry.online)
         object.insert(u"online"_s, true);
     if (entry.signIn != SignInKind::Password)
-        object.insert(u"signIn"_s, wordOf(entry.signIn));
+        object.insert(u"signIn"_s, wordFor(entry.signIn, signInWords));
     if (entry.binding)
         object.insert(u"binding"_s, bindingWord(*entry.binding));
     if (!entry.configurationApplication.isEmpty())
@@ -157,12 +142,9 @@ Result<void> RecentAddresses::load()
 
 Result<void> RecentAddresses::moveAside(const QString &why)
 {
-    auto aside = m_path + ".damaged"_L1;
-    for (int i = 2; QFileInfo::exists(aside); ++i)
-        aside = m_path + u".%1.damaged"_s.arg(i);
-    if (QFile::rename(m_path, aside))
-        return Failure(
-            inputError(StorageText::tr("The list of recent addresses is damaged. It was kept as %1.").arg(aside), why));
+    if (const auto aside = movedAside(m_path))
+        return Failure(inputError(
+            StorageText::tr("The list of recent addresses is damaged. It was kept as %1.").arg(*aside), why));
     const auto path = std::exchange(m_path, {});
     return Failure(inputError(
         StorageText::tr("The list of recent addresses in %1 is damaged. It stays as it is.").arg(path), why));

@@ -4,10 +4,14 @@
 #include "core/transport/httptransfer.h"
 #include "core/transport/onceonlybody.h"
 #include "core/transport/proxies.h"
+#include "core/transport/tlssettings.h"
 
+#include <QDeadlineTimer>
 #include <QNetworkAccessManager>
 #include <QNetworkReply>
 #include <QSslConfiguration>
+
+#include <algorithm>
 
 namespace sluice {
 
@@ -16,21 +20,18 @@ using namespace Qt::StringLiterals;
 /// One manager per policy: a connection opened for who trusts a certificate must not serve who does not.
 struct HttpClient::Channel
 {
+    /// What Qt is told to overlook for one connection, it overlooks for all later ones to the same host, whoever answers
+    /// there. So each request of a policy that has something overlooked gets a manager of its own.
+    bool isShared() const { return policy.trustedCertificate.isEmpty(); }
+
     TransportPolicy policy;
     QSslConfiguration tls;
     QNetworkAccessManager manager;
+    int transfers = 0;
+    QDeadlineTimer dropAt{QDeadlineTimer::Forever}; ///< counts when nothing is under way
 };
 
 namespace {
-
-/// Authorities of our own replace the system's unless those are added as well. Reading those takes its time.
-QSslConfiguration tlsConfiguration(const TransportPolicy &policy)
-{
-    auto tls = QSslConfiguration::defaultConfiguration();
-    if (!policy.authorities.isEmpty())
-        tls.setCaCertificates(QSslConfiguration::systemCaCertificates() + policy.authorities);
-    return tls;
-}
 
 QNetworkRequest networkRequest(const HttpRequest &request, const QSslConfiguration &tls)
 {
@@ -47,7 +48,30 @@ QNetworkRequest networkRequest(const HttpRequest &request, const QSslConfigurati
     result.setAttribute(QNetworkRequest::CacheLoadControlAttribute, QNetworkRequest::AlwaysNetwork);
     result.setAttribute(QNetworkRequest::CacheSaveControlAttribute, false);
     result.setSslConfiguration(tls);
+    result.setPeerVerifyName(request.tlsName);
     return result;
+}
+
+/// What was handed over, and what it is read from where it can be read only once.
+struct Dispatch
+{
+    QNetworkReply *reply = nullptr;
+    OnceOnlyBody *body = nullptr;
+};
+
+Dispatch dispatch(QNetworkAccessManager &manager, const HttpRequest &request, QNetworkRequest prepared, bool once)
+{
+    if (!once && request.method == "GET")
+        return {.reply = manager.get(prepared)};
+    // Also where it is nothing: IIS answers 411 without a length (superoffice dossier §2.2).
+    prepared.setHeader(QNetworkRequest::ContentLengthHeader, request.body.size());
+    if (!once)
+        return {.reply = manager.sendCustomRequest(prepared, request.method, request.body)};
+    prepared.setAttribute(QNetworkRequest::DoNotBufferUploadDataAttribute, true);
+    auto *body = new OnceOnlyBody(request.body, nullptr); // until there is a reply to own it
+    auto *reply = manager.sendCustomRequest(prepared, request.method, body);
+    body->setParent(reply);
+    return {.reply = reply, .body = body};
 }
 
 } // namespace
@@ -55,6 +79,8 @@ QNetworkRequest networkRequest(const HttpRequest &request, const QSslConfigurati
 HttpClient::HttpClient(QObject *parent)
     : QObject(parent)
 {
+    m_sweep.setSingleShot(true);
+    connect(&m_sweep, &QTimer::timeout, this, &HttpClient::dropIdleChannels);
 }
 
 HttpClient::~HttpClient() = default;
@@ -62,13 +88,13 @@ HttpClient::~HttpClient() = default;
 HttpClient::Channel &HttpClient::channelFor(const TransportPolicy &policy)
 {
     for (const auto &channel : m_channels) {
-        if (channel->policy == policy)
+        if (channel->isShared() && channel->policy == policy)
             return *channel;
     }
     auto &channel = m_channels.emplace_back(std::make_unique<Channel>());
     channel->policy = policy;
-    channel->tls = tlsConfiguration(policy);
-    channel->manager.setProxyFactory(new SystemProxies); // owned by the manager
+    channel->tls = tlsSettings(policy);
+    setProxies(channel->manager, policy);
     return *channel;
 }
 
@@ -76,26 +102,39 @@ Call<HttpResponse> *HttpClient::send(const HttpRequest &request, const Transport
                                      const HttpLimits &limits, QObject *parent)
 {
     auto &channel = channelFor(policy);
-    auto &manager = channel.manager;
-    auto prepared = networkRequest(request, channel.tls);
-    QNetworkReply *reply = nullptr;
-    OnceOnlyBody *body = nullptr;
-    if (request.sendOnce) {
-        prepared.setHeader(QNetworkRequest::ContentLengthHeader, request.body.size());
-        prepared.setAttribute(QNetworkRequest::DoNotBufferUploadDataAttribute, true);
-        body = new OnceOnlyBody(request.body, nullptr); // until there is a reply to own it
-        reply = manager.sendCustomRequest(prepared, request.method, body);
-        body->setParent(reply);
-    } else if (request.method == "GET") {
-        reply = manager.get(prepared);
-    } else {
-        // Also where it is nothing: IIS answers 411 without a length (superoffice dossier §2.2).
-        prepared.setHeader(QNetworkRequest::ContentLengthHeader, request.body.size());
-        reply = manager.sendCustomRequest(prepared, request.method, request.body);
-    }
+    // A second connection for one request would be overlooked as well.
+    const bool once = request.sendOnce || !channel.isShared();
+    const auto sent = dispatch(channel.manager, request, networkRequest(request, channel.tls), once);
     auto *call = new Call<HttpResponse>(parent);
-    new HttpTransfer(reply, body, limits, call); // the call adopts it
+    auto *transfer = new HttpTransfer(sent.reply, sent.body, limits, policy, call); // the call adopts it
+    ++channel.transfers;
+    connect(transfer, &QObject::destroyed, this, [this, used = &channel] { release(*used); });
     return call;
+}
+
+void HttpClient::release(Channel &channel)
+{
+    --channel.transfers;
+    channel.dropAt = QDeadlineTimer(channel.isShared() ? m_linger : std::chrono::milliseconds(0));
+    // Never at once: the transfer that goes still owns a reply of this manager.
+    if (!m_sweep.isActive() || m_sweep.remainingTimeAsDuration() > channel.dropAt.remainingTimeAsDuration())
+        m_sweep.start(std::chrono::ceil<std::chrono::milliseconds>(channel.dropAt.remainingTimeAsDuration()));
+}
+
+void HttpClient::dropIdleChannels()
+{
+    auto next = m_linger;
+    bool idle = false;
+    std::erase_if(m_channels,
+                  [](const auto &channel) { return channel->transfers == 0 && channel->dropAt.hasExpired(); });
+    for (const auto &channel : m_channels) {
+        if (channel->transfers > 0)
+            continue;
+        idle = true;
+        next = std::min(next, std::chrono::ceil<std::chrono::milliseconds>(channel->dropAt.remainingTimeAsDuration()));
+    }
+    if (idle)
+        m_sweep.start(next);
 }
 
 } // namespace sluice

@@ -4,6 +4,8 @@
 #include "core/transport/certificatereader.h"
 #include "core/transport/networkerror.h"
 #include "core/transport/onceonlybody.h"
+#include "core/transport/proxies.h"
+#include "core/transport/tlsreasons.h"
 
 #include <QLoggingCategory>
 #include <QNetworkReply>
@@ -28,20 +30,6 @@ bool isStatusError(QNetworkReply::NetworkError error)
         || (error >= QNetworkReply::InternalServerError && error <= QNetworkReply::UnknownServerError);
 }
 
-bool isProxyError(QNetworkReply::NetworkError error)
-{
-    return error >= QNetworkReply::ProxyConnectionRefusedError && error <= QNetworkReply::UnknownProxyError;
-}
-
-Error::Obstacle obstacleOf(QNetworkReply::NetworkError error)
-{
-    if (error == QNetworkReply::HostNotFoundError)
-        return Error::Obstacle::NoSuchHost;
-    if (error == QNetworkReply::ConnectionRefusedError)
-        return Error::Obstacle::Refused;
-    return isProxyError(error) ? Error::Obstacle::Proxy : Error::Obstacle::Unknown;
-}
-
 /// "https://crm01:8080": scheme and port are what is wrong often enough.
 QString originOf(const QNetworkReply &reply)
 {
@@ -54,13 +42,34 @@ int statusOf(const QNetworkReply &reply)
     return reply.attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
 }
 
+Route routeOf(const QNetworkReply &reply, const TransportPolicy &policy)
+{
+    Route route{.host = originOf(reply)};
+    const auto proxy = proxyFor(reply.url(), policy);
+    if (proxy.hostName().isEmpty())
+        return route;
+    route.proxy = u"%1:%2"_s.arg(proxy.hostName()).arg(proxy.port());
+    route.withAccount = !proxy.user().isEmpty();
+    route.throughTunnel =
+        reply.url().scheme() == "https"_L1 || !proxy.capabilities().testFlag(QNetworkProxy::CachingCapability);
+    return route;
+}
+
+/// Whom the certificate has to name.
+QString nameAskedOf(const QNetworkReply &reply)
+{
+    const auto name = reply.request().peerVerifyName();
+    return name.isEmpty() ? reply.url().host() : name;
+}
+
 } // namespace
 
 HttpTransfer::HttpTransfer(QNetworkReply *reply, const OnceOnlyBody *body, const HttpLimits &limits,
-                           Call<HttpResponse> *call)
+                           const TransportPolicy &policy, Call<HttpResponse> *call)
     : m_reply(reply)
     , m_requestBody(body)
     , m_limits(limits)
+    , m_policy(policy)
     , m_call(call)
 {
     reply->setParent(this);
@@ -70,7 +79,8 @@ HttpTransfer::HttpTransfer(QNetworkReply *reply, const OnceOnlyBody *body, const
     m_clock.start(limits.timeout);
     connect(reply, &QNetworkReply::readyRead, this, &HttpTransfer::collect);
     connect(reply, &QNetworkReply::finished, this, &HttpTransfer::conclude);
-    connect(reply, &QNetworkReply::sslErrors, this, &HttpTransfer::noteTlsProblem);
+    connect(reply, &QNetworkReply::sslErrors, this, &HttpTransfer::judgeCertificate);
+    connect(reply, &QNetworkReply::encrypted, this, &HttpTransfer::checkCertificate);
     call->setDelivery(Error::Delivery::MaybeSent);
     call->adopt(this);
 }
@@ -102,6 +112,8 @@ void HttpTransfer::conclude()
     HttpResponse response{.status = statusOf(*m_reply), .headers = {}, .body = std::move(m_body)};
     for (const auto &[name, value] : m_reply->rawHeaderPairs())
         response.headers.emplaceBack(name, value);
+    if (const auto certificate = m_reply->sslConfiguration().peerCertificate(); !certificate.isNull())
+        response.certificate = factsOf(certificate);
     log(QString::number(response.status));
     m_call->finish(std::move(response));
 }
@@ -129,15 +141,21 @@ bool HttpTransfer::neverLeft() const
 
 Error HttpTransfer::failure() const
 {
-    const auto host = originOf(*m_reply);
-    auto error = neverLeft() ? unreachableError(m_reply->error(), m_reply->errorString(), host)
-                             : networkError(m_reply->error(), m_reply->errorString(), host);
+    const auto route = routeOf(*m_reply, m_policy);
+    const auto qtText = m_reply->errorString();
+    const auto refused = handshakeReason(qtText, m_policy.identity.has_value());
+    // What the server objects to, it may say after the handshake; Qt has no name for that.
+    const auto name = refused ? QNetworkReply::SslHandshakeFailedError : m_reply->error();
+    auto error = neverLeft() ? unreachableError(name, qtText, route) : networkError(name, qtText, route);
+    if (m_reply->error() != QNetworkReply::SslHandshakeFailedError && refused && !neverLeft())
+        error.delivery = Error::Delivery::MaybeSent;
     error.httpStatus = statusOf(*m_reply);
     // Whatever Qt calls it: once the server's status line came, the request had arrived there.
-    if (error.httpStatus != 0 && !isProxyError(m_reply->error()))
+    if (error.httpStatus != 0 && error.obstacle != Error::Obstacle::Proxy)
         error.delivery = Error::Delivery::MaybeSent;
     error.tls = m_tls;
-    error.obstacle = obstacleOf(m_reply->error());
+    if (refused && !m_tls)
+        error.tls = TlsProblem{.reasons = {*refused}};
     return error;
 }
 
@@ -150,17 +168,55 @@ void HttpTransfer::giveUp()
                             .message = tr("%1 did not answer within %2 s.").arg(originOf(*m_reply)).arg(seconds)}));
 }
 
-void HttpTransfer::noteTlsProblem(const QList<QSslError> &errors)
+/// No dialog in here: what is not let through fails, with all that is needed to decide.
+void HttpTransfer::judgeCertificate(const QList<QSslError> &errors)
 {
-    TlsProblem problem;
-    for (const auto &error : errors)
-        problem.reasons.append(error.errorString());
+    if (m_policy.trustedCertificate.isEmpty()) {
+        m_tls = certificateProblem(reasonsOf(errors, nameAskedOf(*m_reply)));
+    } else if (!isTrustedCertificate()) {
+        refuseCertificate();
+    } else {
+        m_reply->ignoreSslErrors(errors);
+        m_letThrough = true;
+    }
+}
+
+/// Qt objects to every certificate of a policy that trusts one only. Should it ever not, nothing has been sent yet.
+void HttpTransfer::checkCertificate()
+{
+    if (!m_policy.trustedCertificate.isEmpty() && !isTrustedCertificate())
+        refuseCertificate();
+}
+
+bool HttpTransfer::isTrustedCertificate() const
+{
+    const auto certificate = m_reply->sslConfiguration().peerCertificate();
+    return !certificate.isNull() && factsOf(certificate).fingerprint == m_policy.trustedCertificate;
+}
+
+void HttpTransfer::refuseCertificate()
+{
+    auto problem = certificateProblem({tr("This is not the certificate that was trusted for this server: it may have "
+                                          "been replaced, or somebody else is answering.")});
+    problem.expected = m_policy.trustedCertificate;
+    log(u"another certificate"_s);
+    m_call->finish(
+        Failure({.kind = Error::Kind::Tls,
+                 .delivery = m_letThrough ? Error::Delivery::MaybeSent : Error::Delivery::NotSent,
+                 .message = tr("%1 shows another certificate than the one that was trusted.").arg(originOf(*m_reply)),
+                 .tls = problem}));
+    m_reply->abort();
+}
+
+TlsProblem HttpTransfer::certificateProblem(const QStringList &reasons) const
+{
+    TlsProblem problem{.reasons = reasons};
     const auto chain = m_reply->sslConfiguration().peerCertificateChain();
     for (const auto &certificate : chain) {
         problem.chainPem.append(QString::fromLatin1(certificate.toPem()));
         problem.chain.append(factsOf(certificate));
     }
-    m_tls = problem;
+    return problem;
 }
 
 /// No header value, body, user info or query ever reaches the log.

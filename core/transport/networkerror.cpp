@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/transport/networkerror.h"
 
+#include "core/transport/proxyerror.h"
+
 #include <QCoreApplication>
 
 namespace sluice {
@@ -17,9 +19,14 @@ Error transferError(Error::Kind kind, Error::Delivery delivery, QString message,
     return {.kind = kind, .delivery = delivery, .message = std::move(message), .detail = detail};
 }
 
-} // namespace
+Error::Obstacle obstacleOf(QNetworkReply::NetworkError error)
+{
+    if (error == QNetworkReply::HostNotFoundError)
+        return Error::Obstacle::NoSuchHost;
+    return error == QNetworkReply::ConnectionRefusedError ? Error::Obstacle::Refused : Error::Obstacle::Unknown;
+}
 
-Error networkError(QNetworkReply::NetworkError error, const QString &qtText, const QString &host)
+Error straightError(QNetworkReply::NetworkError error, const QString &qtText, const QString &host)
 {
     using enum Error::Kind;
     using enum Error::Delivery;
@@ -30,11 +37,6 @@ Error networkError(QNetworkReply::NetworkError error, const QString &qtText, con
         return transferError(Network, NotSent, NetworkText::tr("No server is known as %1.").arg(host), qtText);
     case QNetworkReply::SslHandshakeFailedError:
         return transferError(Tls, NotSent, NetworkText::tr("No secure connection to %1 could be set up.").arg(host),
-                             qtText);
-    case QNetworkReply::ProxyConnectionRefusedError:
-    case QNetworkReply::ProxyNotFoundError:
-    case QNetworkReply::ProxyAuthenticationRequiredError:
-        return transferError(Network, NotSent, NetworkText::tr("The proxy on the way to %1 refused.").arg(host),
                              qtText);
     case QNetworkReply::ProtocolUnknownError:
         return transferError(Network, NotSent, NetworkText::tr("The address of %1 cannot be used.").arg(host), qtText);
@@ -50,13 +52,24 @@ Error networkError(QNetworkReply::NetworkError error, const QString &qtText, con
     }
 }
 
-Error unreachableError(QNetworkReply::NetworkError error, const QString &qtText, const QString &host)
+} // namespace
+
+Error networkError(QNetworkReply::NetworkError error, const QString &qtText, const Route &route)
 {
-    auto known = networkError(error, qtText, host);
+    if (const auto refusal = proxyRefusal(error, qtText, route))
+        return *refusal;
+    auto result = straightError(error, qtText, route.host);
+    result.obstacle = obstacleOf(error);
+    return result;
+}
+
+Error unreachableError(QNetworkReply::NetworkError error, const QString &qtText, const Route &route)
+{
+    auto known = networkError(error, qtText, route);
     if (known.delivery == Error::Delivery::NotSent)
         return known;
     return transferError(Error::Kind::Network, Error::Delivery::NotSent,
-                         NetworkText::tr("%1 cannot be reached.").arg(host), qtText);
+                         NetworkText::tr("%1 cannot be reached.").arg(route.host), qtText);
 }
 
 } // namespace sluice

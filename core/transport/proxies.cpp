@@ -1,11 +1,39 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/transport/proxies.h"
 
+#include "core/transport/transportpolicy.h"
+
 #include <QHostAddress>
+#include <QNetworkAccessManager>
+#include <QUrl>
 
 namespace sluice {
 
 using namespace Qt::StringLiterals;
+
+namespace {
+
+/// Also plain http goes through a tunnel: a proxy that reads requests may repeat them, and what it answers itself cannot
+/// be told from an answer of the server.
+QNetworkProxy manualProxy(const TransportPolicy &policy)
+{
+    const auto &choice = policy.proxy;
+    switch (choice.kind) {
+    case ProxyKind::System:
+    case ProxyKind::None:
+        break;
+    case ProxyKind::Http: {
+        QNetworkProxy proxy(QNetworkProxy::HttpProxy, choice.host, choice.port, choice.user, policy.proxyPassword);
+        proxy.setCapabilities(QNetworkProxy::TunnelingCapability | QNetworkProxy::HostNameLookupCapability);
+        return proxy;
+    }
+    case ProxyKind::Socks5:
+        return QNetworkProxy(QNetworkProxy::Socks5Proxy, choice.host, choice.port, choice.user, policy.proxyPassword);
+    }
+    return QNetworkProxy(QNetworkProxy::NoProxy);
+}
+
+} // namespace
 
 QList<QNetworkProxy> SystemProxies::queryProxy(const QNetworkProxyQuery &query)
 {
@@ -13,6 +41,20 @@ QList<QNetworkProxy> SystemProxies::queryProxy(const QNetworkProxyQuery &query)
     if (host == "localhost"_L1 || QHostAddress(host).isLoopback())
         return {QNetworkProxy(QNetworkProxy::NoProxy)};
     return systemProxyForQuery(query);
+}
+
+QNetworkProxy proxyFor(const QUrl &url, const TransportPolicy &policy)
+{
+    return policy.proxy.kind == ProxyKind::System ? SystemProxies().queryProxy(QNetworkProxyQuery(url)).value(0)
+                                                  : manualProxy(policy);
+}
+
+void setProxies(QNetworkAccessManager &manager, const TransportPolicy &policy)
+{
+    if (policy.proxy.kind == ProxyKind::System)
+        manager.setProxyFactory(new SystemProxies); // owned by the manager
+    else
+        manager.setProxy(manualProxy(policy));
 }
 
 } // namespace sluice

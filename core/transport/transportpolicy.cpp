@@ -3,8 +3,11 @@
 
 #include <QCoreApplication>
 #include <QFile>
+#include <QRegularExpression>
 
 namespace sluice {
+
+using namespace Qt::StringLiterals;
 
 namespace {
 
@@ -15,6 +18,8 @@ struct PolicyText
 
 Result<QList<QSslCertificate>> authoritiesIn(const QString &file)
 {
+    if (file.isEmpty())
+        return QList<QSslCertificate>();
     QFile pem(file);
     if (!pem.open(QIODevice::ReadOnly))
         return Failure(
@@ -25,19 +30,51 @@ Result<QList<QSslCertificate>> authoritiesIn(const QString &file)
     return certificates;
 }
 
+/// In the form in which fingerprints are compared: other tools leave out the colons or write small letters.
+Result<QString> fingerprintIn(const QString &text)
+{
+    static const QRegularExpression separators(u"[:\\s]"_s);
+    static const QRegularExpression sha256(u"^[0-9A-Fa-f]{64}$"_s);
+    auto digits = text;
+    digits.remove(separators);
+    // What cannot be read must not end as none at all, which would trust everybody as usual.
+    if (!text.isEmpty() && !sha256.match(digits).hasMatch())
+        return Failure(inputError(PolicyText::tr("The SHA-256 of a certificate has 64 hexadecimal digits.")));
+    const auto digest = QByteArray::fromHex(digits.toLatin1());
+    return QString::fromLatin1(digest.toHex(':').toUpper());
+}
+
+std::optional<Error> problemOf(const ProxyChoice &proxy)
+{
+    const bool manual = proxy.kind == ProxyKind::Http || proxy.kind == ProxyKind::Socks5;
+    if (manual && proxy.host.trimmed().isEmpty())
+        return inputError(PolicyText::tr("The proxy needs the name or the address of its host."));
+    if (manual && proxy.port == 0)
+        return inputError(PolicyText::tr("The proxy needs a port."));
+    return {};
+}
+
 } // namespace
 
 Result<TransportPolicy> policyFor(const TransportOptions &options, const TransportSecrets &secrets)
 {
-    TransportPolicy policy{.authorities = {},
-                           .trustedCertificate = options.trustedCertificate,
+    if (auto problem = problemOf(options.proxy))
+        return Failure(std::move(*problem));
+    auto fingerprint = fingerprintIn(options.trustedCertificate);
+    if (!fingerprint)
+        return Failure(std::move(fingerprint.error()));
+    auto authorities = authoritiesIn(options.authoritiesFile);
+    if (!authorities)
+        return Failure(std::move(authorities.error()));
+    TransportPolicy policy{.authorities = std::move(*authorities),
+                           .trustedCertificate = std::move(*fingerprint),
                            .proxy = options.proxy,
                            .proxyPassword = secrets.proxyPassword};
-    if (!options.authoritiesFile.isEmpty()) {
-        const auto authorities = authoritiesIn(options.authoritiesFile);
-        if (!authorities)
-            return Failure(authorities.error());
-        policy.authorities = *authorities;
+    if (!options.clientCertificateFile.isEmpty()) {
+        auto identity = identityIn(options, secrets.keyPassphrase);
+        if (!identity)
+            return Failure(std::move(identity.error()));
+        policy.identity = std::move(*identity);
     }
     return policy;
 }

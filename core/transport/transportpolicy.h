@@ -3,29 +3,21 @@
 
 #include "core/domain/result.h"
 #include "core/domain/transportoptions.h"
+#include "core/transport/clientidentity.h"
 
 #include <QList>
 #include <QSslCertificate>
-#include <QSslKey>
 
 #include <chrono>
+#include <optional>
 
 namespace sluice {
-
-/// Who we are to a server that asks for a certificate.
-struct ClientIdentity
-{
-    QList<QSslCertificate> chain; ///< our own first
-    QSslKey key;
-
-    friend bool operator==(const ClientIdentity &, const ClientIdentity &) = default;
-};
 
 /// Whom to trust, who we are, and which way to go. Connections are shared only between requests of equal policies.
 struct TransportPolicy
 {
     QList<QSslCertificate> authorities; ///< trusted beside those of the system
-    QString trustedCertificate{};       ///< TransportOptions::trustedCertificate
+    QString trustedCertificate{};       ///< TransportOptions::trustedCertificate; then no authority counts
     std::optional<ClientIdentity> identity{};
     ProxyChoice proxy{};
     QString proxyPassword{};
@@ -41,8 +33,8 @@ struct HttpLimits
     friend bool operator==(const HttpLimits &, const HttpLimits &) = default;
 };
 
-/// What \a options ask for. Files that cannot be read or hold nothing that can be used, a passphrase that does not fit and
-/// a proxy without a host are InvalidInput errors.
+/// What \a options ask for. Files that cannot be read or hold nothing that can be used, a passphrase that does not fit,
+/// a fingerprint that is none and a proxy without host and port are InvalidInput errors.
 Result<TransportPolicy> policyFor(const TransportOptions &options, const TransportSecrets &secrets);
 
 } // namespace sluice

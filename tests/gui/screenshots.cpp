@@ -3,6 +3,8 @@
 //   screenshots FOLDER [SCENE…]
 // Language and scale are those of the environment (LC_ALL, QT_SCALE_FACTOR).
 #include "tests/gui/bench.h"
+#include "tests/gui/policyscenes.h"
+#include "tests/gui/serverscenes.h"
 #include "ui/dialogs/clearconfigurationdialog.h"
 #include "ui/dialogs/signindialog.h"
 
@@ -14,14 +16,10 @@
 #include <QStyleFactory>
 #include <QTranslator>
 
-#include <functional>
-
 using namespace sluice;
 using namespace sluice::test;
 
 namespace {
-
-using Save = std::function<void(QWidget &)>;
 
 /// Without waiting for the focus, which nobody gives on a display without a window manager.
 template<typename AnyBench>
@@ -136,18 +134,6 @@ void clearAgain(const Save &save)
     save(*bench.dialog<ConfirmDialog>());
 }
 
-void inTheDark(const std::function<void()> &scene)
-{
-    const auto light = QApplication::palette();
-    QPalette palette(QColor(53, 53, 53), QColor(45, 45, 45));
-    palette.setColor(QPalette::Base, QColor(35, 35, 35));
-    palette.setColor(QPalette::AlternateBase, QColor(45, 45, 45));
-    palette.setColor(QPalette::Highlight, QColor(42, 130, 218));
-    QApplication::setPalette(palette);
-    scene();
-    QApplication::setPalette(light);
-}
-
 void dark(const Save &save)
 {
     inTheDark([&save] { results(save); });
@@ -177,7 +163,7 @@ void thousand(const Save &save)
     save(bench.window);
 }
 
-void infoRouter(const Save &save)
+void infoRouterResults(const Save &save)
 {
     InfoRouterBench bench;
     signIn(bench);
@@ -212,7 +198,7 @@ void infoRouterRefused(const Save &save)
 
 void infoRouterInTheDark(const Save &save)
 {
-    inTheDark([&save] { infoRouter(save); });
+    inTheDark([&save] { infoRouterResults(save); });
 }
 
 void signInOptions(const Save &save)
@@ -252,7 +238,7 @@ int main(int argc, char **argv)
     if (own.load(QLocale(), u"sluice"_s, u"_"_s, u":/i18n"_s))
         QApplication::installTranslator(&own);
 
-    const QList<std::pair<QString, void (*)(const Save &)>> scenes{
+    QList<Scene> scenes{
         {u"first-start"_s, firstStart},
         {u"demo"_s, results},
         {u"confirmation"_s, confirmation},
@@ -265,16 +251,18 @@ int main(int argc, char **argv)
         {u"clear-request"_s, clearRequest},
         {u"clear-again"_s, clearAgain},
         {u"clear-dark"_s, clearInTheDark},
-        {u"inforouter"_s, infoRouter},
+        {u"inforouter"_s, infoRouterResults},
         {u"inforouter-confirm"_s, infoRouterConfirm},
         {u"inforouter-dark"_s, infoRouterInTheDark},
         {u"inforouter-refused"_s, infoRouterRefused},
         {u"sign-in-options"_s, signInOptions},
         {u"sign-in-inforouter"_s, signInToInfoRouter},
     };
+    scenes += policyScenes();
+    scenes += serverScenes();
     const auto wanted = QApplication::arguments().mid(2);
     const QDir folder(QApplication::arguments().value(1));
-    for (const auto &[name, scene] : scenes) {
+    for (const auto &[name, scene] : std::as_const(scenes)) {
         if (!wanted.isEmpty() && !wanted.contains(name))
             continue;
         scene([&folder, file = name + ".png"_L1](QWidget &widget) {

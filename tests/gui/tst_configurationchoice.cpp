@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/confirmationpolicy.h"
+#include "core/domain/policy.h"
 #include "ui/dialogs/clearconfigurationdialog.h"
 #include "ui/dialogs/configurationchoice.h"
 
@@ -14,34 +14,12 @@ class TestConfigurationChoice : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    void asksMoreWhereMoreIsAtStake_data();
-    void asksMoreWhereMoreIsAtStake();
     void saysWhyAChoiceCannotBeSent_data();
     void saysWhyAChoiceCannotBeSent();
     void sendsTheStepsInOneOrder();
     void saysWhatTheButtonDoes_data();
     void saysWhatTheButtonDoes();
 };
-
-void TestConfigurationChoice::asksMoreWhereMoreIsAtStake_data()
-{
-    QTest::addColumn<Environment>("environment");
-    QTest::addColumn<Confirmation>("own");
-    QTest::addColumn<Confirmation>("everybody");
-    using enum Confirmation;
-    QTest::newRow("production") << Environment::Production << ButtonAfterCancel << TypedHost;
-    QTest::newRow("staging") << Environment::Staging << ButtonAfterCancel << ButtonAfterCancel;
-    QTest::newRow("test") << Environment::Test << Button << Button;
-    QTest::newRow("development") << Environment::Development << Button << Button;
-    QTest::newRow("demo") << Environment::Demo << Button << Button;
-}
-
-void TestConfigurationChoice::asksMoreWhereMoreIsAtStake()
-{
-    QFETCH(const Environment, environment);
-    QTEST(confirmationFor(environment, false), "own");
-    QTEST(confirmationFor(environment, true), "everybody");
-}
 
 void TestConfigurationChoice::saysWhyAChoiceCannotBeSent_data()
 {
@@ -81,9 +59,9 @@ void TestConfigurationChoice::sendsTheStepsInOneOrder()
     QCOMPARE(stepsOf(choice), steps);
     QVERIFY(isForEverybody(choice));
     QVERIFY(!isForEverybody({.forAllAssociates = false}));
-    QVERIFY(!isForEverybody(steps.at(0)));
-    QVERIFY(isForEverybody(steps.at(1)));
-    QVERIFY(isForEverybody(ClearConfiguration{u"A"_s, u"B"_s, true}));
+    // The same line is drawn where a policy looks at what is sent.
+    QVERIFY(!isGrave({}, steps.at(0)));
+    QVERIFY(isGrave({}, steps.at(1)));
 }
 
 void TestConfigurationChoice::saysWhatTheButtonDoes_data()

@@ -130,7 +130,7 @@ void TestSignInDialog::showsTheCertificate()
     QVERIFY(certificate && certificate->isVisible());
     QCOMPARE(certificate->windowTitle(), u"Certificate of 127.0.0.1:%1"_s.arg(server->serverPort()));
     const auto facts = shown<QPlainTextEdit>(*certificate, u"What the certificate says"_s)->toPlainText();
-    for (const auto *part : {"CN=Sluice test server", "localhost, 127.0.0.1", "Valid from", "SHA-256 fingerprint: "})
+    for (const auto *part : {"CN=Sluice test server", "localhost, 127.0.0.1", "Valid from", "SHA-256 fingerprint:"})
         QVERIFY2(facts.contains(QLatin1StringView(part)), qPrintable(facts));
     QVERIFY(says(*certificate, u"self-signed"_s));
     QVERIFY(cutOff(*certificate).isEmpty());

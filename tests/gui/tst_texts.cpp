@@ -51,8 +51,8 @@ void TestTexts::offersTheFittingStep_data()
     };
     row("expired while listing", list, {SessionExpired, Answered}, NextStep::SignInAgain);
     row("expired before a flush", flush, {SessionExpired, NotSent}, NextStep::SignInAgain);
-    row("refused sign-in", signIn, {SignInRefused, NotSent}, NextStep::TryAnotherAccount);
-    row("refused sign-in before a flush", flush, {SignInRefused, NotSent}, NextStep::TryAnotherAccount);
+    row("refused sign-in", signIn, {SignInRefused, NotSent, {}, {}, 200}, NextStep::TryAnotherAccount);
+    row("refused sign-in before a flush", flush, {SignInRefused, NotSent, {}, {}, 200}, NextStep::TryAnotherAccount);
     row("forbidden flush", flush, {Forbidden, Answered}, NextStep::TryAnotherAccount);
 
     Error tls{Tls, NotSent};
@@ -65,6 +65,13 @@ void TestTexts::offersTheFittingStep_data()
     unknownHost.obstacle = Error::Obstacle::NoSuchHost;
     row("no such server", signIn, unknownHost, NextStep::ChangeAddress);
     row("no such server any more", list, unknownHost, NextStep::TryAgain);
+    Error proxy{Network, NotSent};
+    proxy.obstacle = Error::Obstacle::Proxy;
+    row("no way through the proxy", signIn, proxy, NextStep::ChangeConnection);
+    row("no way through the proxy any more", flush, proxy, NextStep::ChangeConnection);
+    proxy.delivery = MaybeSent;
+    row("cut by the proxy", flush, proxy, NextStep::ConfirmAndSendAgain);
+    row("refused by another server, not tried here", flush, {SignInRefused, NotSent}, NextStep::SignInAgain);
     row("no NetServer there", signIn, {Unsupported, Answered}, NextStep::ChangeAddress);
     row("a web page there", signIn, {Protocol, Answered, {}, {}, 200}, NextStep::ChangeAddress);
     row("forms are off", signIn, {Unsupported, Answered, {}, {}, 500, {}, {}, Error::Obstacle::FormsOff},

@@ -301,6 +301,7 @@ void TestTrouble::showsTheCertificate()
                               .error = {.kind = Error::Kind::Tls, .tls = problem}});
     click(step(bench, u"Show Certificate"_s));
     QTRY_VERIFY(bench.dialog<CertificateDialog>());
+    QVERIFY(says(bench.dialog<CertificateDialog>(), u"PRODUCTION"_s));
 }
 
 void TestTrouble::showsTheTextOfAFault()

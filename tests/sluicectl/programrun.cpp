@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/sluicectl/programrun.h"
 
-#include <QJsonArray>
 #include <QJsonDocument>
 #include <QSignalSpy>
+#include <QTemporaryDir>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
@@ -13,6 +13,22 @@ namespace sluice::test {
 namespace {
 
 constexpr int Patience = 20000;
+
+QJsonDocument lineOf(const QString &out, const QString &err)
+{
+    QJsonParseError error;
+    const auto document = QJsonDocument::fromJson(out.toUtf8(), &error);
+    if (error.error != QJsonParseError::NoError || out.count(u'\n') != 1)
+        qWarning("Not one line of JSON: %s (on stderr: %s)", qPrintable(out), qPrintable(err));
+    return document;
+}
+
+/// Of everybody who does not say where.
+QString emptyHome()
+{
+    static const QTemporaryDir folder;
+    return folder.path();
+}
 
 } // namespace
 
@@ -39,11 +55,12 @@ QStringList operations(const mock::MockServer &server)
 
 QJsonObject Ended::json() const
 {
-    QJsonParseError error;
-    const auto document = QJsonDocument::fromJson(out.toUtf8(), &error);
-    if (error.error != QJsonParseError::NoError || out.count(u'\n') != 1)
-        qWarning("Not one line of JSON: %s (on stderr: %s)", qPrintable(out), qPrintable(err));
-    return document.object();
+    return lineOf(out, err).object();
+}
+
+QJsonArray Ended::array() const
+{
+    return lineOf(out, err).array();
 }
 
 QStringList transports(const mock::MockServer &server)
@@ -71,12 +88,14 @@ ProgramRun::ProgramRun(const QStringList &arguments, const std::optional<QString
     auto environment = QProcessEnvironment::systemEnvironment();
     for (const auto *name :
          {"SLUICE_PASSWORD", "SLUICE_TICKET", "SLUICE_TOKEN", "SLUICE_COOKIE", "SLUICE_XSRF", "SLUICE_APP_TOKEN",
-          "LANGUAGE", "LANG", "http_proxy", "HTTP_PROXY", "all_proxy", "ALL_PROXY"})
+          "SLUICE_PROXY_PASSWORD", "SLUICE_KEY_PASSPHRASE", "NO_COLOR", "DBUS_SESSION_BUS_ADDRESS", "LANGUAGE", "LANG",
+          "http_proxy", "HTTP_PROXY", "all_proxy", "ALL_PROXY"})
         environment.remove(QString::fromLatin1(name));
     environment.insert(u"LC_ALL"_s, u"C.UTF-8"_s);
     if (password)
         environment.insert(u"SLUICE_PASSWORD"_s, *password);
     setProcessEnvironment(environment);
+    setHome(emptyHome());
     setProgram(QStringLiteral(SLUICECTL));
     setArguments(arguments);
 }
@@ -86,6 +105,14 @@ void ProgramRun::setVariable(const QString &name, const QString &value)
     auto environment = processEnvironment();
     environment.insert(name, value);
     setProcessEnvironment(environment);
+}
+
+void ProgramRun::setHome(const QString &folder)
+{
+    setVariable(u"HOME"_s, folder);
+    setVariable(u"XDG_CONFIG_HOME"_s, folder + u"/config"_s);
+    setVariable(u"XDG_CONFIG_DIRS"_s, folder + u"/system"_s);
+    setVariable(u"XDG_RUNTIME_DIR"_s, folder);
 }
 
 Ended ProgramRun::runToEnd(const QByteArray &input)

@@ -3,6 +3,7 @@
 
 #include "core/mock/mockserver.h"
 
+#include <QJsonArray>
 #include <QJsonObject>
 #include <QProcess>
 
@@ -26,14 +27,16 @@ struct Ended
     QString out;
     QString err;
 
-    /// What is on stdout, which has to be one line with one object.
+    /// What is on stdout, which has to be one line with one object, or one array.
     QJsonObject json() const;
+    QJsonArray array() const;
 
     /// "CurrencyCache acknowledged", a line for each entry of "results".
     QStringList evidence() const;
 };
 
-/// The real program, in an environment without secrets, proxies and languages but those that the test sets.
+/// The real program, in an environment without secrets, proxies, languages, stored servers and a keychain but those that
+/// the test sets.
 class ProgramRun final : public QProcess
 {
     Q_OBJECT
@@ -43,6 +46,8 @@ public:
     explicit ProgramRun(const QStringList &arguments, const std::optional<QString> &password = {});
 
     void setVariable(const QString &name, const QString &value);
+    /// Where its servers are stored, and beside them, in "system", those of the system.
+    void setHome(const QString &folder);
 
     /// Gives the program \a input and waits for its end, while the servers of the test go on serving.
     Ended runToEnd(const QByteArray &input = {});

@@ -312,10 +312,11 @@ void TestCommandLine::readsHowToConfirm()
 {
     const auto flush = u"flush --all "_s + server;
     QVERIFY(!jobOf<ServerJob>(flush).yes);
-    QVERIFY(!jobOf<ServerJob>(flush).confirmedHost);
+    QVERIFY(jobOf<ServerJob>(flush).confirmed.isEmpty());
     QVERIFY(jobOf<ServerJob>(flush + u"--yes"_s).yes);
-    QCOMPARE(jobOf<ServerJob>(flush + u"--confirm crm"_s).confirmedHost, u"crm"_s);
-    QCOMPARE(jobOf<ServerJob>(flush + u"--confirm ∅"_s).confirmedHost, QString());
+    QCOMPARE(jobOf<ServerJob>(flush + u"--confirm crm --confirm dms"_s).confirmed, QStringList({u"crm"_s, u"dms"_s}));
+    QCOMPARE(jobOf<ServerJob>(flush + u"--confirm ∅"_s).confirmed, QStringList{QString()});
+    QCOMPARE(jobOf<ServerJob>(flush + u"--reason CHG1"_s).reason, u"CHG1"_s);
     QVERIFY(jobOf<ServerJob>(u"flush --cache A --allow-unknown"_s + server).allowUnknown);
 }
 

@@ -9,12 +9,49 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-ServerJob jobFor(const Operation &operation, std::optional<Environment> environment = {})
+ServerJob jobFor(const Operation &operation)
 {
     ServerJob job;
     job.operation = operation;
-    job.environment = environment;
     return job;
+}
+
+/// An address that was named on the command line.
+Target at(const QString &address, std::optional<Environment> environment = {})
+{
+    SignInRequest request;
+    request.protocolId = u"superoffice"_s;
+    request.address = address;
+    const auto policy = Policies().of(environment.value_or(Environment::Production));
+    return {.name = QUrl(address).authority(),
+            .environment = environment,
+            .policy = policy,
+            .own = request,
+            .nodes = {request}};
+}
+
+Target tenant(std::optional<Environment> environment = {})
+{
+    auto target = at(u"https://online.superoffice.com/Cust12345"_s, environment);
+    target.own.options.online = true;
+    return target;
+}
+
+/// One that is stored, with nodes.
+Target farm(Environment environment, int nodes)
+{
+    auto target = at(u"https://crm.example.test/SuperOffice"_s, environment);
+    target.id = u"1"_s;
+    target.name = u"The CRM"_s;
+    target.nodes.clear();
+    for (int i = 1; i <= nodes; ++i) {
+        auto request = target.own;
+        request.nodeName = u"crm0%1"_s.arg(i);
+        target.nodes.append(request);
+    }
+    if (nodes == 0)
+        target.nodes.append(target.own);
+    return target;
 }
 
 } // namespace
@@ -36,9 +73,15 @@ private Q_SLOTS:
     void takesOnlyAClearYes_data();
     void takesOnlyAClearYes();
     void takesOnlyTheHostInProduction();
+    void asksByThePolicy_data();
+    void asksByThePolicy();
+    void namesEveryNodeOfAFarm();
+    void saysWhatIsProtected();
+    void weighsSeveralServersTogether_data();
+    void weighsSeveralServersTogether();
 
 private:
-    const QUrl m_address{u"https://crm01.example.test:8443/SuperOffice/"_s};
+    const QString m_address = u"https://crm01.example.test:8443/SuperOffice/"_s;
 };
 
 void TestConfirmation::weighsTheCommandLine_data()
@@ -79,27 +122,29 @@ void TestConfirmation::weighsTheCommandLine()
     QFETCH(QString, confirm);
     QFETCH(bool, canAsk);
     QFETCH(QString, partOfReason);
-    auto job = jobFor(FlushAll{}, production ? std::optional(Environment::Production) : std::nullopt);
+    auto job = jobFor(FlushAll{});
     job.yes = yes;
     if (!confirm.isNull())
-        job.confirmedHost = confirm;
-    const auto consent = consentOf(job, m_address, canAsk);
+        job.confirmed = {confirm};
+    const auto target = at(m_address, production ? std::optional(Environment::Production) : std::nullopt);
+    const auto consent = consentOf(job, {target}, canAsk);
     QTEST(consent.kind, "kind");
     QVERIFY2(consent.reason.contains(partOfReason), qPrintable(consent.reason));
 }
 
 void TestConfirmation::asksWhatAndWhere()
 {
-    QCOMPARE(questionAbout(jobFor(FlushAll{}), m_address), u"Flush every cache on crm01.example.test:8443? [y/N] "_s);
-    QCOMPARE(questionAbout(jobFor(FlushNamed{{u"A"_s}}), m_address),
+    QCOMPARE(questionAbout(jobFor(FlushAll{}), at(m_address)),
+             u"Flush every cache on crm01.example.test:8443? [y/N] "_s);
+    QCOMPARE(questionAbout(jobFor(FlushNamed{{u"A"_s}}), at(m_address)),
              u"  A\nFlush this cache on crm01.example.test:8443? [y/N] "_s);
-    QCOMPARE(questionAbout(jobFor(FlushNamed{{u"A"_s, u"B\u001b[2J"_s}}), m_address),
+    QCOMPARE(questionAbout(jobFor(FlushNamed{{u"A"_s, u"B\u001b[2J"_s}}), at(m_address)),
              u"  A\n  B\\u001b[2J\nFlush these 2 caches on crm01.example.test:8443? [y/N] "_s);
-    QVERIFY(questionAbout(jobFor(ClearConfiguration{u"Web"_s, u"Main"_s, true}), m_address)
+    QVERIFY(questionAbout(jobFor(ClearConfiguration{u"Web"_s, u"Main"_s, true}), at(m_address))
                 .startsWith(u"Clear the configurations of application Web, instance Main, for everybody on crm01"_s));
-    QVERIFY(questionAbout(jobFor(ClearConfiguration{u"Web"_s, u"Main"_s, false}), m_address)
+    QVERIFY(questionAbout(jobFor(ClearConfiguration{u"Web"_s, u"Main"_s, false}), at(m_address))
                 .startsWith(u"Clear your own"_s));
-    QVERIFY(questionAbout(jobFor(FlushAll{}, Environment::Production), m_address)
+    QVERIFY(questionAbout(jobFor(FlushAll{}), at(m_address, Environment::Production))
                 .endsWith(u"\nThis server is in Production. Type crm01.example.test to go on: "_s));
 }
 
@@ -118,31 +163,29 @@ void TestConfirmation::saysWhatIsRebuilt()
 {
     QFETCH(DeltaKind, kind);
     QFETCH(QString, what);
-    QCOMPARE(questionAbout(jobFor(RebuildDeltas{kind}), m_address),
+    QCOMPARE(questionAbout(jobFor(RebuildDeltas{kind}), at(m_address)),
              u"Flush and rebuild the deltas of %1 on crm01.example.test:8443? [y/N] "_s.arg(what));
 }
 
 void TestConfirmation::namesWhatThereIsOnlyOneOf()
 {
     const auto questionIn = [this](std::optional<Environment> environment) {
-        auto job = jobFor(FlushAll{}, environment);
-        job.server.protocolId = u"inforouter"_s;
-        return questionAbout(job, m_address);
+        auto target = at(m_address, environment);
+        target.own.protocolId = u"inforouter"_s;
+        return questionAbout(jobFor(FlushAll{}), target);
     };
-    const auto label = u"Carry out “Flush Application Cache and Settings” on crm01.example.test:8443, a server "_s;
-    QVERIFY(questionIn({}).endsWith(label + u"without a class? [y/N] "_s));
-    QVERIFY(questionIn(Environment::Test).endsWith(label + u"in Test? [y/N] "_s));
+    const auto intent = u"Carry out “Flush Application Cache and Settings” on %1crm01.example.test:8443"_s;
+    QVERIFY(questionIn({}).endsWith(intent.arg(QString()) + u", a server without a class? [y/N] "_s));
+    QVERIFY(questionIn(Environment::Test).endsWith(intent.arg(u"▲ TEST "_s) + u"? [y/N] "_s));
     QVERIFY(questionIn(Environment::Test).startsWith(u"  The next requests take a little longer."_s));
     const auto production = questionIn(Environment::Production);
-    QVERIFY2(production.contains(label), qPrintable(production));
+    QVERIFY2(production.contains(intent.arg(u"■ PRODUCTION "_s)), qPrintable(production));
     QVERIFY(production.endsWith(u"Type crm01.example.test to go on: "_s));
 }
 
 void TestConfirmation::namesTheTenant()
 {
-    auto job = jobFor(FlushAll{});
-    job.server.options.online = true;
-    QCOMPARE(questionAbout(job, QUrl(u"https://online.superoffice.com/Cust12345/"_s)),
+    QCOMPARE(questionAbout(jobFor(FlushAll{}), tenant()),
              u"Flush every cache on online.superoffice.com/Cust12345? [y/N] "_s);
 }
 
@@ -160,17 +203,16 @@ void TestConfirmation::wantsTheTenantInProduction()
 {
     QFETCH(QString, named);
     QFETCH(bool, consent);
-    const QUrl address(u"https://online.superoffice.com/Cust12345/"_s);
     const auto name = u"online.superoffice.com/Cust12345"_s;
-    auto job = jobFor(FlushAll{}, Environment::Production);
-    job.server.options.online = true;
-    QVERIFY(questionAbout(job, address).endsWith(u"Type %1 to go on: "_s.arg(name)));
-    QCOMPARE(isConsent(named, job, address), consent);
-    QVERIFY(consentOf(job, address, false).reason.contains(u"add --confirm %1."_s.arg(name)));
+    auto job = jobFor(FlushAll{});
+    const auto target = tenant(Environment::Production);
+    QVERIFY(questionAbout(job, target).endsWith(u"Type %1 to go on: "_s.arg(name)));
+    QCOMPARE(isConsent(named, job, target), consent);
+    QVERIFY(consentOf(job, {target}, false).reason.contains(u"add --confirm %1."_s.arg(name)));
     job.yes = true;
-    QVERIFY(consentOf(job, address, true).reason.contains(u"takes --confirm %1."_s.arg(name)));
-    job.confirmedHost = named;
-    const auto given = consentOf(job, address, true);
+    QVERIFY(consentOf(job, {target}, true).reason.contains(u"takes --confirm %1."_s.arg(name)));
+    job.confirmed = {named};
+    const auto given = consentOf(job, {target}, true);
     QCOMPARE(given.kind, consent ? Consent::Kind::Given : Consent::Kind::Withheld);
     QVERIFY2(consent || given.reason.contains(u"the tenant %1"_s.arg(name)), qPrintable(given.reason));
 }
@@ -190,17 +232,110 @@ void TestConfirmation::takesOnlyAClearYes_data()
 void TestConfirmation::takesOnlyAClearYes()
 {
     QFETCH(QString, answer);
-    QTEST(isConsent(answer, jobFor(FlushAll{}), m_address), "consent");
+    QTEST(isConsent(answer, jobFor(FlushAll{}), at(m_address)), "consent");
 }
 
 void TestConfirmation::takesOnlyTheHostInProduction()
 {
-    const auto job = jobFor(FlushAll{}, Environment::Production);
-    QVERIFY(isConsent(u"crm01.example.test"_s, job, m_address));
-    QVERIFY(isConsent(u"CRM01.example.test:8443 "_s, job, m_address));
-    QVERIFY(!isConsent(u"y"_s, job, m_address));
-    QVERIFY(!isConsent(u"yes"_s, job, m_address));
-    QVERIFY(!isConsent(u""_s, job, m_address));
+    const auto job = jobFor(FlushAll{});
+    const auto target = at(m_address, Environment::Production);
+    QVERIFY(isConsent(u"crm01.example.test"_s, job, target));
+    QVERIFY(isConsent(u"CRM01.example.test:8443 "_s, job, target));
+    QVERIFY(!isConsent(u"y"_s, job, target));
+    QVERIFY(!isConsent(u"yes"_s, job, target));
+    QVERIFY(!isConsent(u""_s, job, target));
+}
+
+void TestConfirmation::asksByThePolicy_data()
+{
+    QTest::addColumn<Environment>("environment");
+    QTest::addColumn<Operation>("operation");
+    QTest::addColumn<bool>("isNameAsked");
+    const auto row = [](const char *name, Environment environment, const Operation &operation, bool asked) {
+        QTest::newRow(name) << environment << operation << asked;
+    };
+    const Operation named = FlushNamed{{u"CurrencyCache"_s}};
+    const Operation guarded = FlushNamed{{u"DatabaseConnection"_s}};
+    row("Production, a cache", Environment::Production, named, true);
+    row("Production, everything", Environment::Production, FlushAll{}, true);
+    row("Test with a strict policy, a cache", Environment::Test, named, false);
+    row("Test with a strict policy, a protected cache", Environment::Test, guarded, true);
+    row("Test with a strict policy, everything", Environment::Test, FlushAll{}, true);
+    row("Staging as usual, everything", Environment::Staging, FlushAll{}, false);
+    row("Staging as usual, a protected cache", Environment::Staging, guarded, false);
+}
+
+void TestConfirmation::asksByThePolicy()
+{
+    QFETCH(Environment, environment);
+    QFETCH(Operation, operation);
+    QFETCH(bool, isNameAsked);
+    auto target = at(m_address, environment);
+    if (environment == Environment::Test)
+        target.policy.graveConfirmation = Confirmation::TypedHost;
+    auto job = jobFor(operation);
+    QCOMPARE(questionAbout(job, target).endsWith(u"Type crm01.example.test to go on: "_s), isNameAsked);
+    QCOMPARE(isConsent(u"y"_s, job, target), !isNameAsked);
+    job.yes = true;
+    QCOMPARE(consentOf(job, {target}, true).kind, isNameAsked ? Consent::Kind::Withheld : Consent::Kind::Given);
+    QCOMPARE(consentOf(job, {target}, true).reason.contains(u"--confirm crm01.example.test"_s), isNameAsked);
+}
+
+void TestConfirmation::namesEveryNodeOfAFarm()
+{
+    const auto job = jobFor(FlushAll{});
+    const auto three = questionAbout(job, farm(Environment::Test, 3));
+    QVERIFY2(three.endsWith(u"Flush every cache on ▲ TEST The CRM (3 nodes: crm01, crm02, crm03)? [y/N] "_s),
+             qPrintable(three));
+    QVERIFY(questionAbout(job, farm(Environment::Test, 1)).contains(u"The CRM (one node: crm01)"_s));
+    QVERIFY(questionAbout(job, farm(Environment::Test, 0)).contains(u"The CRM (crm.example.test)"_s));
+    const auto production = farm(Environment::Production, 3);
+    QVERIFY(questionAbout(job, production).endsWith(u"Type The CRM to go on: "_s));
+    QVERIFY(isConsent(u" the crm "_s, job, production));
+    QVERIFY(isConsent(u"crm.example.test"_s, job, production));
+    QVERIFY(!isConsent(u"crm01"_s, job, production));
+    QVERIFY(!isConsent(u"yes"_s, job, production));
+}
+
+void TestConfirmation::saysWhatIsProtected()
+{
+    const auto job = jobFor(FlushNamed{{u"CurrencyCache"_s, u"databaseconnection"_s}});
+    const auto question = questionAbout(job, at(m_address, Environment::Staging));
+    QVERIFY2(question.startsWith(u"  databaseconnection is protected.\n"_s), qPrintable(question));
+    QVERIFY(!question.contains(u"CurrencyCache is protected"_s));
+}
+
+void TestConfirmation::weighsSeveralServersTogether_data()
+{
+    QTest::addColumn<QStringList>("confirmed");
+    QTest::addColumn<bool>("yes");
+    QTest::addColumn<Consent::Kind>("kind");
+    QTest::addColumn<int>("open");
+    using enum Consent::Kind;
+    const auto crm = u"The CRM"_s;
+    const auto other = u"crm01.example.test"_s;
+    const auto row = [](const char *name, const QStringList &confirmed, bool yes, Consent::Kind kind, int open) {
+        QTest::newRow(name) << confirmed << yes << kind << open;
+    };
+    row("nothing said", {}, false, ToBeAsked, 2);
+    row("yes, and one is in Production", {}, true, Withheld, 1);
+    row("the name of the one in Production and yes", {crm}, true, Given, 0);
+    row("the name of the one in Production", {crm}, false, ToBeAsked, 1);
+    row("both names", {crm, other}, false, Given, 0);
+    row("a name of no server of the call", {crm, u"crm99"_s}, true, Withheld, 0);
+}
+
+void TestConfirmation::weighsSeveralServersTogether()
+{
+    QFETCH(QStringList, confirmed);
+    QFETCH(bool, yes);
+    QFETCH(int, open);
+    auto job = jobFor(FlushAll{});
+    job.confirmed = confirmed;
+    job.yes = yes;
+    const QList<Target> targets{farm(Environment::Production, 2), at(m_address, Environment::Test)};
+    QTEST(consentOf(job, targets, true).kind, "kind");
+    QCOMPARE(unconfirmed(job, targets).size(), open);
 }
 
 QTEST_GUILESS_MAIN(TestConfirmation)

@@ -90,7 +90,7 @@ void TestOutput::keepsHostileNamesOnTheirLine()
 {
     const QStringList names{u"a\nb"_s, QString(QChar(0x9b)) + u"2J"_s};
     QCOMPARE(listText(names), u"a\\u000ab\n\\u009b2J\n"_s);
-    const auto line = listJson(u"crm"_s, names);
+    const auto line = listJson({u"crm"_s}, names);
     QVERIFY(!line.contains(QChar(0x9b)));
     const auto caches = read(line).value(u"caches"_s).toArray();
     QCOMPARE(caches.at(0)[u"name"_s].toString(), names.at(0));
@@ -99,17 +99,19 @@ void TestOutput::keepsHostileNamesOnTheirLine()
 
 void TestOutput::tellsOfEachTargetWhatIsKnown()
 {
-    QCOMPARE(
-        cellsText({cellOf(u"A"_s, Evidence::Acknowledged), cellOf(u"*"_s, Evidence::Refused, u"no\u001b right"_s)}),
-        u"A: Server answered OK, 14:03:22\n*: Denied by server: no\\u001b right\n"_s);
+    QCOMPARE(cellsText({{.cells = {cellOf(u"A"_s, Evidence::Acknowledged),
+                                   cellOf(u"*"_s, Evidence::Refused, u"no\u001b right"_s)}}}),
+             u"A: Server answered OK, 14:03:22\n*: Denied by server: no\\u001b right\n"_s);
 }
 
 void TestOutput::namesAllCachesAsTheProductDoes()
 {
     const auto cells = QList{cellOf(u"*"_s, Evidence::Acknowledged)};
-    QCOMPARE(cellsText(cells, u"The Cache"_s), u"The Cache: Server answered OK, 14:03:22\n"_s);
-    QCOMPARE(cellsText(cells), u"*: Server answered OK, 14:03:22\n"_s);
-    QCOMPARE(cellsText({cellOf(u"A"_s, Evidence::Acknowledged)}, u"The Cache"_s).left(2), u"A:"_s);
+    QCOMPARE(cellsText({{.wholeCache = u"The Cache"_s, .cells = cells}}),
+             u"The Cache: Server answered OK, 14:03:22\n"_s);
+    QCOMPARE(cellsText({{.cells = cells}}), u"*: Server answered OK, 14:03:22\n"_s);
+    QCOMPARE(cellsText({{.wholeCache = u"The Cache"_s, .cells = {cellOf(u"A"_s, Evidence::Acknowledged)}}}).left(2),
+             u"A:"_s);
 }
 
 void TestOutput::tellsAnObservationBesideWhatIsKnown()
@@ -117,10 +119,10 @@ void TestOutput::tellsAnObservationBesideWhatIsKnown()
     auto cell = cellOf(u"*"_s, Evidence::Acknowledged);
     cell.observation =
         SettingsObservation{Observation::Changed, {{u"A\n"_s, u"1"_s, u"%1"_s}, {u"B"_s, u"2"_s, {}}}, {}};
-    QCOMPARE(cellsText({cell}),
+    QCOMPARE(cellsText({{.cells = {cell}}}),
              u"*: Server answered OK, 14:03:22\nObservation: 2 settings differ from before. That is an observation and "
              "no proof.\n  A\\u000a: 1 → %1\n  B: 2 → not there\n"_s);
-    const auto result = read(cellsJson({cell})).value(u"results"_s).toArray().at(0);
+    const auto result = read(cellsJson({{.cells = {cell}}})).value(u"results"_s).toArray().at(0);
     QCOMPARE(result[u"evidence"_s].toString(), u"acknowledged"_s);
     const auto observation = result[u"observation"_s];
     QCOMPARE(observation[u"word"_s].toString(), u"changed"_s);
@@ -128,7 +130,7 @@ void TestOutput::tellsAnObservationBesideWhatIsKnown()
              QJsonObject({{u"name"_s, u"B"_s}, {u"before"_s, u"2"_s}, {u"after"_s, QJsonValue()}}));
 
     cell.observation = SettingsObservation{Observation::Unknown, {}, u"No answer."_s};
-    const auto unknown = read(cellsJson({cell})).value(u"results"_s).toArray().at(0)[u"observation"_s];
+    const auto unknown = read(cellsJson({{.cells = {cell}}})).value(u"results"_s).toArray().at(0)[u"observation"_s];
     QCOMPARE(unknown.toObject(),
              QJsonObject({{u"word"_s, u"unknown"_s}, {u"changes"_s, QJsonArray()}, {u"problem"_s, u"No answer."_s}}));
 }
@@ -141,15 +143,15 @@ void TestOutput::tellsHowFarAClockIsOff()
     QCOMPARE(probeText(u"crm"_s, info, -120),
              u"Server:      crm\nClock:       2026-11-22T14:03:22. The server's clock is behind the one of this "
              "computer by about 2 minutes.\n"_s);
-    QCOMPARE(read(probeJson(u"crm"_s, info, -120)).value(u"clockSkewSeconds"_s).toInteger(), -120);
-    QVERIFY(read(probeJson(u"crm"_s, info)).value(u"clockSkewSeconds"_s).isNull());
+    QCOMPARE(read(probeJson({u"crm"_s}, info, -120)).value(u"clockSkewSeconds"_s).toInteger(), -120);
+    QVERIFY(read(probeJson({u"crm"_s}, info)).value(u"clockSkewSeconds"_s).isNull());
 }
 
 void TestOutput::givesCellsAsJson()
 {
     auto late = cellOf(u"B"_s, Evidence::Unknown, u"late"_s);
     late.error->serverCode = u"4010 [901]"_s;
-    const auto json = read(cellsJson({cellOf(u"A"_s, Evidence::Acknowledged), late}));
+    const auto json = read(cellsJson({{.cells = {cellOf(u"A"_s, Evidence::Acknowledged), late}}}));
     QCOMPARE(json.keys(), QStringList({u"results"_s, u"summary"_s}));
     QCOMPARE(json.value(u"summary"_s).toObject(),
              QJsonObject({{u"acknowledged"_s, 1},
@@ -180,18 +182,18 @@ void TestOutput::tellsWhetherATicketWasKnown()
     QCOMPARE(signedOutText(u"a"_s, {.wasKnown = false}),
              u"a does not know this ticket: it may be over already, or mistyped.\n"_s);
     for (const bool wasKnown : {true, false}) {
-        QCOMPARE(read(signedOutJson(u"a"_s, {.wasKnown = wasKnown})),
+        QCOMPARE(read(signedOutJson({u"a"_s}, {.wasKnown = wasKnown})),
                  QJsonObject({{u"server"_s, u"a"_s}, {u"signedOut"_s, true}, {u"ticketWasKnown"_s, wasKnown}}));
     }
 }
 
 void TestOutput::givesListsAndProbesAsJson()
 {
-    QCOMPARE(listJson(u"crm"_s, {}), u"{\"caches\":[],\"server\":\"crm\"}\n"_s);
+    QCOMPARE(listJson({u"crm"_s}, {}), u"{\"caches\":[],\"server\":\"crm\"}\n"_s);
     ServerInfo info;
     info.version = u"10.1"_s;
     info.services = u"Services88"_s;
-    const auto json = read(probeJson(u"crm"_s, info));
+    const auto json = read(probeJson({u"crm"_s}, info));
     QCOMPARE(json.value(u"server"_s).toString(), u"crm"_s);
     QCOMPARE(json.value(u"version"_s).toString(), u"10.1"_s);
     QCOMPARE(json.value(u"services"_s).toString(), u"Services88"_s);
@@ -214,7 +216,7 @@ void TestOutput::tellsWhatIsSpokenAndWhy()
     QCOMPARE(probeText(u"crm"_s, info), u"Server:      crm\nInterface:   REST v1\n"_s);
     info.reason = u"It %1 was\nthere."_s;
     QCOMPARE(probeText(u"crm"_s, info), u"Server:      crm\nInterface:   REST v1 (It %1 was\\u000athere.)\n"_s);
-    const auto json = read(probeJson(u"crm"_s, info));
+    const auto json = read(probeJson({u"crm"_s}, info));
     QCOMPARE(json.value(u"transport"_s).toString(), u"REST v1"_s);
     QCOMPARE(json.value(u"reason"_s).toString(), info.reason);
 }
@@ -232,14 +234,14 @@ void TestOutput::showsTheFingerprintOfAStateOnly()
              u"state: %1\nuser\\u000agroup: generation 3\n"_s.arg(fingerprint) + u"%1: generation 1\n"_s);
     QCOMPARE(stateText({}, list).left(4), u"user"_s);
     QCOMPARE(stateText(state, {}), u"state: %1\n"_s.arg(fingerprint));
-    QVERIFY(!stateJson(u"crm"_s, state, list).contains(u"opaque"_s));
-    QCOMPARE(read(stateJson(u"crm"_s, state, list)),
+    QVERIFY(!stateJson({u"crm"_s}, state, list).contains(u"opaque"_s));
+    QCOMPARE(read(stateJson({u"crm"_s}, state, list)),
              QJsonObject({{u"server"_s, u"crm"_s},
                           {u"state"_s, fingerprint},
                           {u"generations"_s,
                            QJsonArray({QJsonObject({{u"name"_s, u"user\ngroup"_s}, {u"generation"_s, 3}}),
                                        QJsonObject({{u"name"_s, u"%1"_s}, {u"generation"_s, 1}})})}}));
-    QCOMPARE(stateJson(u"crm"_s, {}, {}), u"{\"generations\":[],\"server\":\"crm\",\"state\":null}\n"_s);
+    QCOMPARE(stateJson({u"crm"_s}, {}, {}), u"{\"generations\":[],\"server\":\"crm\",\"state\":null}\n"_s);
 }
 
 void TestOutput::sumsUp()

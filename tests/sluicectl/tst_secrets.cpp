@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/sluicectl/secrets.h"
+#include "app/sluicectl/transportsecrets.h"
 
+#include <QFile>
+#include <QTemporaryDir>
 #include <QTest>
 
 using namespace sluice;
@@ -16,6 +19,25 @@ private Q_SLOTS:
     void findsTheXsrfTokenInACookie();
     void saysWhereASecretGoes_data();
     void saysWhereASecretGoes();
+    void takesSecretsOutOfTheEnvironment();
+    void readsFilesLineByLine_data();
+    void readsFilesLineByLine();
+    void opensProxiesFromTheEnvironment_data();
+    void opensProxiesFromTheEnvironment();
+    void seesWhetherAKeyIsEncrypted_data();
+    void seesWhetherAKeyIsEncrypted();
+
+private:
+    QString write(const QByteArray &content)
+    {
+        QFile file(m_folder.filePath(u"file"_s));
+        if (!file.open(QIODevice::WriteOnly) || file.write(content) != content.size())
+            qFatal("No file can be written.");
+        file.setPermissions(QFile::ReadOwner | QFile::WriteOwner);
+        return file.fileName();
+    }
+
+    QTemporaryDir m_folder;
 };
 
 void TestSecrets::findsTheXsrfTokenInACookie_data()
@@ -59,6 +81,106 @@ void TestSecrets::saysWhereASecretGoes()
     QFETCH(QString, variable);
     QVERIFY2(sourcesOf(kind).contains(variable), qPrintable(sourcesOf(kind)));
     QVERIFY(sourcesOf(kind).contains(u"--password-stdin"_s));
+}
+
+void TestSecrets::takesSecretsOutOfTheEnvironment()
+{
+    const QList<QByteArray> variables{"SLUICE_PASSWORD",       "SLUICE_TICKET",        "SLUICE_TOKEN",
+                                      "SLUICE_COOKIE",         "SLUICE_XSRF",          "SLUICE_APP_TOKEN",
+                                      "SLUICE_PROXY_PASSWORD", "SLUICE_KEY_PASSPHRASE"};
+    for (const auto &variable : variables)
+        qputenv(variable.constData(), "of " + variable);
+    qputenv("SLUICE_TICKET", "");
+    const auto secrets = EnvironmentSecrets::take();
+    for (const auto &variable : variables)
+        QVERIFY2(!qEnvironmentVariableIsSet(variable.constData()), variable.constData());
+    QCOMPARE(secrets.value("SLUICE_PASSWORD"), QByteArray("of SLUICE_PASSWORD"));
+    QCOMPARE(secrets.value("SLUICE_TICKET"), QByteArray(""));
+    QVERIFY(!EnvironmentSecrets::take().value("SLUICE_PASSWORD"));
+}
+
+void TestSecrets::readsFilesLineByLine_data()
+{
+    QTest::addColumn<QByteArray>("content");
+    QTest::addColumn<QList<QByteArray>>("lines");
+    using Lines = QList<QByteArray>;
+    QTest::newRow("nothing") << QByteArray() << Lines{};
+    QTest::newRow("one without an end") << QByteArray("a") << Lines{"a"};
+    QTest::newRow("one") << QByteArray("a\n") << Lines{"a"};
+    QTest::newRow("two of another system") << QByteArray("a \r\nb\r\n") << Lines{"a ", "b"};
+    QTest::newRow("an empty one") << QByteArray("\n") << Lines{""};
+}
+
+void TestSecrets::readsFilesLineByLine()
+{
+    QFETCH(QByteArray, content);
+    auto file = LinesFromFile::read(write(content));
+    QVERIFY(file);
+    QList<QByteArray> lines;
+    for (auto line = file->next({}); line && *line; line = file->next({}))
+        lines.append(**line);
+    QTEST(lines, "lines");
+}
+
+void TestSecrets::opensProxiesFromTheEnvironment_data()
+{
+    QTest::addColumn<QStringList>("proxies");
+    QTest::addColumn<bool>("isSet");
+    QTest::addColumn<QString>("problem");
+    const auto row = [](const char *name, const QStringList &proxies, bool isSet, const QString &problem = {}) {
+        QTest::newRow(name) << proxies << isSet << problem;
+    };
+    row("one", {u"me@a.test"_s}, true);
+    row("one for two servers", {u"me@a.test"_s, u"me@a.test"_s}, true);
+    row("two", {u"me@a.test"_s, u"me@b.test"_s}, true, u"different proxies"_s);
+    row("none that asks", {u"a.test"_s, u"b.test"_s}, false);
+    row("nothing set", {u"me@a.test"_s}, false, u"set SLUICE_PROXY_PASSWORD"_s);
+}
+
+void TestSecrets::opensProxiesFromTheEnvironment()
+{
+    QFETCH(QStringList, proxies);
+    QFETCH(bool, isSet);
+    QFETCH(QString, problem);
+    if (isSet)
+        qputenv("SLUICE_PROXY_PASSWORD", "opens");
+    const auto environment = EnvironmentSecrets::take();
+    QList<Target> targets;
+    for (const auto &proxy : proxies) {
+        SignInRequest request;
+        request.transport.proxy = {.kind = ProxyKind::Http,
+                                   .host = proxy.section(u'@', -1),
+                                   .port = 8080,
+                                   .user = proxy.contains(u'@') ? proxy.section(u'@', 0, 0) : QString()};
+        targets.append({.own = request, .nodes = {request}});
+    }
+    const auto opened = askForTransportSecrets(targets, environment, -1);
+    QCOMPARE(opened.has_value(), problem.isEmpty());
+    if (!opened)
+        QVERIFY2(opened.error().message.contains(problem), qPrintable(opened.error().message));
+    else
+        QCOMPARE(targets.last().nodes.first().transportSecrets.proxyPassword, isSet ? u"opens"_s : QString());
+}
+
+void TestSecrets::seesWhetherAKeyIsEncrypted_data()
+{
+    QTest::addColumn<QByteArray>("content");
+    QTest::addColumn<bool>("isEncrypted");
+    QTest::newRow("open") << QByteArray("-----BEGIN PRIVATE KEY-----\n") << false;
+    QTest::newRow("encrypted") << QByteArray("-----BEGIN ENCRYPTED PRIVATE KEY-----\n") << true;
+    QTest::newRow("encrypted in the old way")
+        << QByteArray("-----BEGIN RSA PRIVATE KEY-----\nProc-Type: 4,ENCRYPTED\n") << true;
+}
+
+void TestSecrets::seesWhetherAKeyIsEncrypted()
+{
+    QFETCH(QByteArray, content);
+    TransportOptions transport;
+    QVERIFY(!needsPassphrase(transport));
+    transport.clientCertificateFile = write(content);
+    QTEST(needsPassphrase(transport), "isEncrypted");
+    transport.clientKeyFile = m_folder.filePath(u"no such file"_s);
+    QVERIFY(!needsPassphrase(transport));
 }
 
 QTEST_GUILESS_MAIN(TestSecrets)

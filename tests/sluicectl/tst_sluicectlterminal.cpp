@@ -2,6 +2,7 @@
 #include "core/mock/inforouter/inforouterserver.h"
 #include "core/mock/mockserver.h"
 #include "tests/sluicectl/programrun.h"
+#include "tests/sluicectl/storedfarm.h"
 
 #include <QSocketNotifier>
 #include <QTest>
@@ -101,6 +102,13 @@ private Q_SLOTS:
     void asksForWhateverSignsIn_data();
     void asksForWhateverSignsIn();
     void givesTheTerminalBackWhenInterrupted();
+    void asksOnceForEachAccount();
+    void asksForEveryServerBeforeAnythingIsSent();
+    void coloursTheClassOnATerminalOnly_data();
+    void coloursTheClassOnATerminalOnly();
+    void countsDown();
+    void lowersAClassWhenItsNameIsTyped_data();
+    void lowersAClassWhenItsNameIsTyped();
 
 private:
     static void sitAt(const PseudoTerminal &terminal, ProgramRun &program)
@@ -233,6 +241,115 @@ void TestTerminal::givesTheTerminalBackWhenInterrupted()
     QCOMPARE(program.waitForEnd().code, 130);
     QVERIFY(terminal.echoes());
     QCOMPARE(m_server.journal().size(), callsBefore);
+}
+
+void TestTerminal::asksOnceForEachAccount()
+{
+    StoredFarm farm(2);
+    farm.store(u"one"_s, u"test"_s);
+    farm.store(u"two"_s, u"production"_s);
+    farm.store(u"three"_s, u"demo"_s);
+    QCOMPARE(farm.run({u"servers"_s, u"edit"_s, u"three"_s, u"--user"_s, u"USER0"_s}).code, 0);
+    PseudoTerminal terminal;
+    ProgramRun program({u"list"_s, u"--server=one"_s, u"--server=two"_s, u"--server=three"_s});
+    program.setHome(farm.home());
+    program.setVariable(u"NO_COLOR"_s, u"1"_s);
+    sitAt(terminal, program);
+    program.start();
+    QTRY_VERIFY(terminal.screen().endsWith(u"Password of ADM0 for ▲ TEST one, ■ PRODUCTION two: "_s));
+    terminal.type(farm.password().toUtf8() + '\n');
+    QTRY_VERIFY(terminal.screen().endsWith(u"Password of USER0 for ○ DEMO three: "_s));
+    QCOMPARE(farm.calls(), 0);
+    terminal.type(QString::fromUtf16(mock::OrdinaryUserPassword).toUtf8() + '\n');
+    const auto ended = program.waitForEnd();
+    QVERIFY2(ended.code == 0, qPrintable(terminal.screen()));
+    QCOMPARE(ended.out.count(u"node n"_s), 6);
+}
+
+void TestTerminal::asksForEveryServerBeforeAnythingIsSent()
+{
+    StoredFarm farm(2);
+    farm.store(u"lab"_s, u"test"_s);
+    farm.store(u"crm"_s, u"production"_s);
+    PseudoTerminal terminal;
+    ProgramRun program({u"flush"_s, u"--all"_s, u"--server=lab"_s, u"--server=crm"_s}, farm.password());
+    program.setHome(farm.home());
+    program.setVariable(u"NO_COLOR"_s, u"1"_s);
+    sitAt(terminal, program);
+    program.start();
+    QTRY_VERIFY(terminal.screen().endsWith(u"Flush every cache on ▲ TEST lab (2 nodes: n1, n2)? [y/N] "_s));
+    terminal.type("y\n");
+    QTRY_VERIFY(terminal.screen().endsWith(u"Type crm to go on: "_s));
+    terminal.type("yes\n");
+    QCOMPARE(program.waitForEnd().code, 6);
+    QCOMPARE(farm.calls(), 0);
+}
+
+void TestTerminal::coloursTheClassOnATerminalOnly_data()
+{
+    QTest::addColumn<bool>("noColour");
+    QTest::newRow("coloured") << false;
+    QTest::newRow("NO_COLOR") << true;
+}
+
+void TestTerminal::coloursTheClassOnATerminalOnly()
+{
+    QFETCH(bool, noColour);
+    StoredFarm farm(1);
+    farm.store(u"crm"_s, u"production"_s);
+    PseudoTerminal terminal;
+    ProgramRun program({u"flush"_s, u"--all"_s, u"--confirm=crm"_s, u"--server=crm"_s}, farm.password());
+    program.setHome(farm.home());
+    if (noColour)
+        program.setVariable(u"NO_COLOR"_s, u"1"_s);
+    sitAt(terminal, program);
+    program.start();
+    QCOMPARE(program.waitForEnd().code, 0);
+    const auto plain = u"sluicectl: ■ PRODUCTION crm, node n1: 1 acknowledged"_s;
+    const auto coloured = u"sluicectl: \u001b[1;31m■ PRODUCTION\u001b[0m crm, node n1: 1 acknowledged"_s;
+    QVERIFY2(terminal.screen().contains(noColour ? plain : coloured), qPrintable(terminal.screen()));
+}
+
+void TestTerminal::countsDown()
+{
+    StoredFarm farm(1);
+    farm.store(u"crm"_s, u"test"_s);
+    farm.setSystemPolicy(u"test"_s, R"({"delaySeconds":2})");
+    PseudoTerminal terminal;
+    ProgramRun program({u"flush"_s, u"--all"_s, u"--yes"_s, u"--server=crm"_s}, farm.password());
+    program.setHome(farm.home());
+    sitAt(terminal, program);
+    program.start();
+    QTRY_VERIFY(terminal.screen().contains(u"Sending in 2 s; Ctrl+C takes it back."_s));
+    QCOMPARE(farm.calls(), 0);
+    QTRY_VERIFY(terminal.screen().contains(u"Sending in 1 s; Ctrl+C takes it back."_s));
+    QCOMPARE(program.waitForEnd().code, 0);
+    QCOMPARE(farm.flushes(), 1);
+}
+
+void TestTerminal::lowersAClassWhenItsNameIsTyped_data()
+{
+    QTest::addColumn<QByteArray>("answer");
+    QTest::addColumn<int>("code");
+    QTest::newRow("its name") << QByteArray("crm\n") << 0;
+    QTest::newRow("yes") << QByteArray("yes\n") << 6;
+}
+
+void TestTerminal::lowersAClassWhenItsNameIsTyped()
+{
+    QFETCH(QByteArray, answer);
+    StoredFarm farm(1);
+    farm.store(u"crm"_s, u"production"_s);
+    PseudoTerminal terminal;
+    ProgramRun program({u"servers"_s, u"edit"_s, u"crm"_s, u"--environment=test"_s});
+    program.setHome(farm.home());
+    program.setVariable(u"NO_COLOR"_s, u"1"_s);
+    sitAt(terminal, program);
+    program.start();
+    QTRY_VERIFY(terminal.screen().endsWith(u"Type crm to go on: "_s));
+    QVERIFY(terminal.screen().contains(u"Make ■ PRODUCTION crm count for less from now on, as ▲ TEST?"_s));
+    terminal.type(answer);
+    QTEST(program.waitForEnd().code, "code");
 }
 
 QTEST_GUILESS_MAIN(TestTerminal)

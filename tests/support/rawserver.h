@@ -29,6 +29,7 @@ public:
     QUrl url() const { return QUrl(QStringLiteral("http://127.0.0.1:%1/").arg(this->serverPort())); }
     int requests() const { return m_requests; }
     int connections() const { return m_connections; }
+    qsizetype bytes() const { return m_bytes; }
     const QByteArray &lastRequest() const { return m_lastRequest; }
 
     static QByteArray answer(const QByteArray &statusLine, const QByteArray &body, const QByteArray &headers = {})
@@ -49,7 +50,9 @@ private:
     void take(QTcpSocket &socket)
     {
         auto &received = m_received[&socket];
-        received += socket.readAll();
+        const auto fresh = socket.readAll();
+        m_bytes += fresh.size();
+        received += fresh;
         const auto end = received.indexOf("\r\n\r\n");
         if (end < 0)
             return;
@@ -71,6 +74,7 @@ private:
     QByteArray m_lastRequest;
     int m_requests = 0;
     int m_connections = 0;
+    qsizetype m_bytes = 0;
 };
 
 using RawServer = ScriptedServer<QTcpServer>;

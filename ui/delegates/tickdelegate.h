@@ -10,7 +10,7 @@ namespace sluice {
 void outlineTickBox(QPainter *painter, const QRect &box, const QPalette &palette, QPalette::ColorRole text);
 
 /// Items as the style draws them, with such an edge around their tick box.
-class TickDelegate final : public QStyledItemDelegate
+class TickDelegate : public QStyledItemDelegate
 {
     Q_OBJECT
 

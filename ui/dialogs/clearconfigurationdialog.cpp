@@ -3,9 +3,9 @@
 
 #include "core/protocol/preview.h"
 #include "core/session/session.h"
-#include "ui/confirmationpolicy.h"
 #include "ui/dialogs/ui_clearconfigurationdialog.h"
 #include "ui/icons.h"
+#include "ui/policytexts.h"
 #include "ui/texts.h"
 #include "ui/widgets/showtext.h"
 
@@ -62,12 +62,12 @@ Caption withRebuilds(const Caption &clearing, int kinds)
 
 } // namespace
 
-ClearConfigurationDialog::ClearConfigurationDialog(const Session &session, Environment environment,
+ClearConfigurationDialog::ClearConfigurationDialog(const Session &session, const ActionTarget &target,
                                                    const ConfigurationChoice &initial, QWidget *parent)
     : QDialog(parent)
     , m_ui(std::make_unique<Ui::ClearConfigurationDialog>())
     , m_session(session)
-    , m_environment(environment)
+    , m_target(target)
 {
     m_ui->setupUi(this);
     fillServer();
@@ -96,11 +96,14 @@ std::array<ClearConfigurationDialog::Rebuild, allDeltaKinds.size()> ClearConfigu
 
 void ClearConfigurationDialog::fillServer()
 {
-    const auto server = m_session.hostAndPort();
-    const auto title = tr("Clear Configuration Cache on %1").arg(inSentence(server));
+    const auto title = tr("Clear Configuration Cache on %1").arg(inSentence(m_target.server));
     setWindowTitle(title);
     m_ui->titleLabel->setText(title);
-    m_ui->band->showServer(m_environment, server, accountText(m_session));
+    m_ui->band->showServer(m_target.environment, m_target.server, m_target.account);
+    const auto nodes = nodesText(m_target.nodes);
+    m_ui->nodesLabel->setText(nodes);
+    m_ui->nodesLabel->setVisible(!nodes.isEmpty());
+    m_ui->reasonField->setUp(m_target.policy);
     m_ui->requestEdit->setFont(fixedFont(font()));
 }
 
@@ -154,7 +157,7 @@ void ClearConfigurationDialog::fillButtons()
     m_clearButton->setAutoDefault(false);
     auto *cancel = m_ui->buttonBox->button(QDialogButtonBox::Cancel);
     cancel->setDefault(true);
-    const bool careful = confirmationFor(m_environment, false) != Confirmation::Button;
+    const bool careful = m_target.policy.confirmation != Confirmation::Button;
     (careful ? static_cast<QWidget *>(cancel) : m_ui->applicationEdit)->setFocus();
 }
 
@@ -168,6 +171,7 @@ void ClearConfigurationDialog::connectInputs()
     for (const auto &rebuild : all)
         connect(rebuild.box, &QCheckBox::toggled, this, &ClearConfigurationDialog::showChoice);
     connect(m_ui->hostCheck, &HostCheck::edited, this, &ClearConfigurationDialog::showChoice);
+    connect(m_ui->reasonField, &ReasonField::edited, this, &ClearConfigurationDialog::showChoice);
     connect(m_ui->requestButton, &QPushButton::toggled, this, &ClearConfigurationDialog::showRequest);
     connect(m_ui->buttonBox, &QDialogButtonBox::accepted, this, &QDialog::accept);
     connect(m_ui->buttonBox, &QDialogButtonBox::rejected, this, &QDialog::reject);
@@ -190,12 +194,13 @@ ConfigurationChoice ClearConfigurationDialog::choice() const
 void ClearConfigurationDialog::showChoice()
 {
     const auto chosen = choice();
-    const bool typed = confirmationFor(m_environment, isForEverybody(chosen)) == Confirmation::TypedHost;
-    m_ui->hostCheck->setUp(QUrl(m_session.address()), m_session.isOnline(), typed);
+    const auto &policy = m_target.policy;
+    const auto needed = isForEverybody(chosen) ? policy.graveConfirmation : policy.confirmation;
+    m_ui->hostCheck->setUp(m_target, needed == Confirmation::TypedHost);
     showBlanks();
 
-    const auto objection = objectionTo(chosen);
-    const auto problem = objection.isEmpty() ? m_ui->hostCheck->objection() : objection;
+    const auto problem = problemOf(chosen);
+    m_clearButton->setVisible(objectionText(policy, m_target.environment, ClearConfiguration{}).isEmpty());
     const auto caption = captionFor(chosen, account());
     m_clearButton->setText(caption.text);
     m_clearButton->setAccessibleName(caption.name);
@@ -204,6 +209,20 @@ void ClearConfigurationDialog::showChoice()
     showText(m_ui->requestEdit, requestText());
     showAlert(m_ui->problemLabel, problem);
     grow();
+}
+
+/// What a policy forbids comes first: nothing that can be entered here helps against it.
+QString ClearConfigurationDialog::problemOf(const ConfigurationChoice &choice) const
+{
+    QStringList problems{objectionText(m_target.policy, m_target.environment, ClearConfiguration{}),
+                         objectionTo(choice), m_ui->hostCheck->objection(), m_ui->reasonField->objection()};
+    problems.removeAll(QString());
+    return problems.value(0);
+}
+
+QString ClearConfigurationDialog::reason() const
+{
+    return m_ui->reasonField->reason();
 }
 
 /// Which field is sent with blanks that nobody sees.

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/domain/environment.h"
+#include "ui/dialogs/actiontarget.h"
 #include "ui/dialogs/configurationchoice.h"
 
 #include <QDialog>
@@ -28,12 +28,15 @@ class ClearConfigurationDialog final : public QDialog
     Q_OBJECT
 
 public:
-    /// For the server of \a session, which is signed in. When the session goes, the dialog closes.
-    ClearConfigurationDialog(const Session &session, Environment environment, const ConfigurationChoice &initial,
+    /// For the server of \a session, which is signed in and is \a target. When the session goes, the dialog closes.
+    ClearConfigurationDialog(const Session &session, const ActionTarget &target, const ConfigurationChoice &initial,
                              QWidget *parent);
     ~ClearConfigurationDialog() override;
 
     ConfigurationChoice choice() const;
+
+    /// Why it is done; empty where nobody asked.
+    QString reason() const;
 
     /// What stands on a button, with its mnemonic, and what is read out.
     struct Caption
@@ -72,11 +75,12 @@ private:
     void grow();
     void makeRoom();
     QString requestText() const;
+    QString problemOf(const ConfigurationChoice &choice) const;
     QString account() const;
 
     std::unique_ptr<Ui::ClearConfigurationDialog> m_ui;
     const Session &m_session;
-    const Environment m_environment;
+    const ActionTarget m_target;
     QPushButton *m_clearButton = nullptr;
 };
 

@@ -1,12 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/domain/environment.h"
 #include "core/domain/operation.h"
-#include "core/protocol/protocol.h"
+#include "ui/dialogs/actiontarget.h"
 
 #include <QDialog>
-#include <QUrl>
 
 #include <memory>
 
@@ -24,19 +22,7 @@ class ConfirmDialog final : public QDialog
     Q_OBJECT
 
 public:
-    /// Where an action goes, and what it is when it gets there.
-    struct Target
-    {
-        Environment environment = Environment::Production;
-        QString server; ///< host and port, and the tenant where it is online
-        QUrl address;
-        bool online = false;
-        QString account{};                 ///< a sentence about who is signed in
-        QString warning{};                 ///< what makes it doubtful, a sentence in each line; mostly empty
-        std::optional<WholeCache> whole{}; ///< where caches have no names
-        std::optional<bool> observe{};     ///< whether settings are to be compared; nothing: they cannot be
-        QString request;                   ///< what would be sent, with placeholders for its secrets
-    };
+    using Target = ActionTarget;
 
     ConfirmDialog(const Operation &action, const Target &target, QWidget *parent);
     ~ConfirmDialog() override;
@@ -44,12 +30,21 @@ public:
     /// Whether the settings of the server are to be compared before and after; nothing where they cannot be.
     std::optional<bool> observes() const;
 
+    /// Why it is done; empty where nobody asked.
+    QString reason() const;
+
 private:
-    void showTargets(const Operation &action, const std::optional<WholeCache> &whole);
-    void showObjection(QPushButton *send);
+    void showTargets();
+    void showNames(const QStringList &names);
+    void showWhom();
+    void addButtons();
+    void connectInputs();
+    void showObjection();
 
     std::unique_ptr<Ui::ConfirmDialog> m_ui;
-    const bool m_mayObserve;
+    const Operation m_action;
+    const Target m_target;
+    QPushButton *m_sendButton = nullptr;
 };
 
 } // namespace sluice

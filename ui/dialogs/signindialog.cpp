@@ -3,11 +3,13 @@
 
 #include "core/protocol/registry.h"
 #include "core/storage/recentaddresses.h"
+#include "core/storage/serverstore.h"
 #include "ui/dialogs/signininputs.h"
 #include "ui/dialogs/signinproduct.h"
 #include "ui/dialogs/signintest.h"
 #include "ui/dialogs/signintexts.h"
 #include "ui/dialogs/ui_signindialog.h"
+#include "ui/texts.h"
 #include "ui/widgets/showtext.h"
 
 #include <QAbstractItemView>
@@ -17,6 +19,7 @@
 #include <QPushButton>
 #include <QScreen>
 #include <QScrollBar>
+#include <QStandardItemModel>
 
 namespace sluice {
 
@@ -26,6 +29,33 @@ namespace {
 
 constexpr std::array choosableEnvironments{Environment::Production, Environment::Staging, Environment::Test,
                                            Environment::Development};
+
+std::optional<ServerMatch> matchIn(const ServerStore *servers, const QString &understood)
+{
+    return servers && !understood.isEmpty() ? servers->findByAddress(understood) : std::nullopt;
+}
+
+/// What is known about an address that is stored, and what follows.
+QString explanationOf(const ServerMatch &match)
+{
+    const auto &server = *match.server;
+    const auto word = environmentWord(environmentOf(server));
+    if (match.node)
+        return SignInDialog::tr("This is the node %1 of %2, which counts as %3. That cannot be lowered here.")
+            .arg(inSentence(nodeName(server.nodes.at(*match.node))), inSentence(server.name), word);
+    return SignInDialog::tr("This is %1, which counts as %2. That cannot be lowered here.")
+        .arg(inSentence(server.name), word);
+}
+
+/// A flush through the shared address would reach one node that nobody knows.
+QString objectionTo(const std::optional<ServerMatch> &match)
+{
+    if (!match || match->node || match->server->nodes.isEmpty())
+        return {};
+    return SignInDialog::tr("This is the shared address of %1. Sign in to that server, so that each of its nodes is "
+                            "reached, or to the address of one node.")
+        .arg(inSentence(match->server->name));
+}
 
 } // namespace
 
@@ -52,7 +82,11 @@ SignInDialog::SignInDialog(const SignInRequest &request, Environment environment
     m_ui->setupUi(this);
     m_ui->buttonBox->button(QDialogButtonBox::Ok)->setText(tr("&Sign In"));
     m_inputs = new SignInInputs(*m_ui, request, this);
-    m_test = new SignInTest(*m_ui, this);
+    m_test = new SignInTest({.testButton = m_ui->testButton,
+                             .certificateButton = m_ui->certificateButton,
+                             .takeAddressButton = m_ui->takeAddressButton,
+                             .resultLabel = m_ui->resultLabel},
+                            this);
     fillEnvironments();
     fillAddresses();
     connectInputs();
@@ -111,6 +145,10 @@ void SignInDialog::connectButtons()
     connect(m_ui->advancedButton, &QToolButton::toggled, this, &SignInDialog::showAdvanced);
     connect(m_ui->browseButton, &QPushButton::clicked, this, &SignInDialog::browseForAuthorities);
     connect(m_test, &SignInTest::shown, this, &SignInDialog::makeRoom);
+    connect(m_test, &SignInTest::addressOffered, this, [this](const QString &address) {
+        m_ui->addressBox->setEditText(address);
+        m_ui->addressBox->setFocus();
+    });
     connect(m_ui->buttonBox, &QDialogButtonBox::accepted, this, &QDialog::accept);
     connect(m_ui->buttonBox, &QDialogButtonBox::rejected, this, &QDialog::reject);
     // Who opened the dialog may keep it a while longer; the test is of no more use.
@@ -208,8 +246,9 @@ void SignInDialog::browseForAuthorities()
 void SignInDialog::showProblem()
 {
     const auto edited = request();
-    const auto objection = objectionTo(edited);
     const auto understood = understoodAddress(edited);
+    const auto shared = objectionTo(matchIn(m_servers, understood));
+    const auto objection = shared.isEmpty() ? objectionTo(edited) : shared;
     m_test->setRequest(edited);
     followAddress(understood);
     m_ui->addressBox->lineEdit()->setPlaceholderText(exampleAddress(edited));
@@ -294,6 +333,28 @@ void SignInDialog::followAddress(const QString &understood)
         chooseEnvironment(m_initialEnvironment);
     else
         chooseEnvironment(recent ? recent->environment : Environment::Production);
+    limitEnvironments();
+}
+
+void SignInDialog::setServers(const ServerStore *servers)
+{
+    m_servers = servers;
+    limitEnvironments();
+    showProblem();
+}
+
+/// What is stored about an address says more than what was chosen for it elsewhere.
+void SignInDialog::limitEnvironments()
+{
+    const auto match = matchIn(m_servers, m_understood);
+    const auto least = match ? std::optional(environmentOf(*match->server)) : std::nullopt;
+    auto *items = qobject_cast<QStandardItemModel *>(m_ui->environmentBox->model());
+    for (int row = 0; row < m_ui->environmentBox->count(); ++row) {
+        const auto one = m_ui->environmentBox->itemData(row).value<Environment>();
+        items->item(row)->setEnabled(!least || strictness(one) >= strictness(*least));
+    }
+    if (least)
+        chooseEnvironment(*least);
 }
 
 /// Demo can be chosen only where it came with the server.
@@ -311,7 +372,8 @@ void SignInDialog::chooseEnvironment(Environment environment)
 
 void SignInDialog::explainEnvironment()
 {
-    const auto explanation = environmentExplanation(environment());
+    const auto match = matchIn(m_servers, m_understood);
+    const auto explanation = match ? explanationOf(*match) : environmentExplanation(environment());
     m_ui->environmentLabel->setText(explanation);
     m_ui->environmentBox->setAccessibleDescription(explanation);
     makeRoom();

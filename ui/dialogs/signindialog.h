@@ -15,6 +15,7 @@ class SignInDialog;
 namespace sluice {
 
 class RecentAddresses;
+class ServerStore;
 class SignInInputs;
 class SignInTest;
 
@@ -32,6 +33,10 @@ public:
     /// Without a class and without addresses to choose from.
     SignInDialog(const SignInRequest &request, QWidget *parent);
     ~SignInDialog() override;
+
+    /// Where an address is that of a stored server or node, it has at least its class. \a servers may be null and
+    /// outlives the dialog.
+    void setServers(const ServerStore *servers);
 
     SignInRequest request() const;
     Environment environment() const;
@@ -60,6 +65,7 @@ private:
     void followAddress(const QString &understood);
     void chooseEnvironment(Environment environment);
     void explainEnvironment();
+    void limitEnvironments();
 
     std::unique_ptr<Ui::SignInDialog> m_ui;
     SignInInputs *m_inputs; ///< all but the address and the class
@@ -67,9 +73,10 @@ private:
     const SignInRequest m_initial;
     const Environment m_initialEnvironment;
     RecentAddresses *const m_recent; ///< may be null
-    QString m_understood;            ///< the address that the class was chosen for
-    bool m_namesInfoRouter = false;  ///< the address is one that only infoRouter has
-    bool m_tookInfoRouter = false;   ///< and so the product was chosen without asking
+    const ServerStore *m_servers = nullptr;
+    QString m_understood;           ///< the address that the class was chosen for
+    bool m_namesInfoRouter = false; ///< the address is one that only infoRouter has
+    bool m_tookInfoRouter = false;  ///< and so the product was chosen without asking
 };
 
 } // namespace sluice

@@ -3,9 +3,10 @@
 
 #include "ui/dialogs/certificatedialog.h"
 #include "ui/dialogs/signintexts.h"
-#include "ui/dialogs/ui_signindialog.h"
 
 #include <QAccessible>
+#include <QLabel>
+#include <QPushButton>
 #include <QUrl>
 
 namespace sluice {
@@ -28,14 +29,14 @@ QString redirectOf(const Error &error, SignInRequest request)
 
 } // namespace
 
-SignInTest::SignInTest(Ui::SignInDialog &ui, QDialog *dialog)
+SignInTest::SignInTest(const Controls &controls, QWidget *dialog)
     : QObject(dialog)
-    , m_ui(ui)
+    , m_ui(controls)
     , m_dialog(dialog)
 {
     connect(m_ui.testButton, &QPushButton::clicked, this, &SignInTest::testOrStop);
     connect(m_ui.certificateButton, &QPushButton::clicked, this, &SignInTest::showCertificate);
-    connect(m_ui.takeAddressButton, &QPushButton::clicked, this, &SignInTest::takeAddress);
+    connect(m_ui.takeAddressButton, &QPushButton::clicked, this, [this] { Q_EMIT addressOffered(m_redirect); });
     show({});
 }
 
@@ -102,13 +103,10 @@ void SignInTest::showCertificate()
     const auto host = QUrl(understoodAddress(m_request)).authority();
     auto *dialog = new CertificateDialog(*m_problem, host, m_dialog);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
+    if (m_ui.offersTrust)
+        dialog->offerTrust();
+    connect(dialog, &CertificateDialog::trusted, this, &SignInTest::trusted);
     dialog->open();
-}
-
-void SignInTest::takeAddress()
-{
-    m_ui.addressBox->setEditText(m_redirect);
-    m_ui.addressBox->setFocus();
 }
 
 } // namespace sluice

@@ -6,23 +6,30 @@
 #include <QObject>
 #include <QPointer>
 
-class QDialog;
-
-namespace Ui {
-class SignInDialog;
-}
+class QLabel;
+class QPushButton;
 
 namespace sluice {
 
-/// The part of the sign-in dialog that asks a server who it is, when somebody presses the button for it. Sends neither
-/// the user nor a secret, and has none.
+/// The part of a dialog that asks a server who it is, when somebody presses the button for it. Sends neither the user
+/// nor a secret, and has none.
 class SignInTest final : public QObject
 {
     Q_OBJECT
 
 public:
-    /// \a ui belongs to \a dialog.
-    SignInTest(Ui::SignInDialog &ui, QDialog *dialog);
+    /// Where it is asked for and shown.
+    struct Controls
+    {
+        QPushButton *testButton = nullptr;
+        QPushButton *certificateButton = nullptr;
+        QPushButton *takeAddressButton = nullptr;
+        QLabel *resultLabel = nullptr;
+        bool offersTrust = false; ///< whether the one who opened it keeps what trusted() says
+    };
+
+    /// \a controls belong to \a dialog.
+    SignInTest(const Controls &controls, QWidget *dialog);
 
     /// What the test is about. With another one what was found out before is forgotten.
     void setRequest(const SignInRequest &request);
@@ -35,15 +42,18 @@ public:
 Q_SIGNALS:
     /// There is more to see, or less.
     void shown();
+    /// Somebody wants to be at \a address, where the server sends its guests.
+    void addressOffered(const QString &address);
+    /// Somebody decided to trust the certificate that the server showed.
+    void trusted(const QString &fingerprint);
 
 private:
     void testOrStop();
     void conclude(const Result<ConnectionReport> &report);
     void showCertificate();
-    void takeAddress();
 
-    Ui::SignInDialog &m_ui;
-    QDialog *const m_dialog;
+    const Controls m_ui;
+    QWidget *const m_dialog;
     SignInRequest m_request; ///< without credentials
     QPointer<Call<ConnectionReport>> m_test;
     std::optional<TlsProblem> m_problem; ///< what the test objected to

@@ -3,6 +3,7 @@
 
 #include "core/protocol/preview.h"
 #include "ui/docks/ui_detailsdock.h"
+#include "ui/farmtexts.h"
 #include "ui/icons.h"
 #include "ui/texts.h"
 #include "ui/widgets/showtext.h"
@@ -57,7 +58,12 @@ void DetailsDock::showCache(const QString &name, const Knowledge &known, const R
     const auto unseen = unseenCharacters(name);
     m_ui->unseenLabel->setText(tr("There are characters in this name that nobody sees: %1").arg(unseen.join(u", "_s)));
     m_ui->unseenLabel->setVisible(!unseen.isEmpty());
-    QStringList texts{known.last ? cellText(*known.last) : tr("It has not been flushed from here since the sign-in.")};
+    QStringList texts{known.last.isEmpty() ? tr("It has not been flushed from here since the sign-in.")
+                                           : cellsText(known.last)};
+    if (known.isProtected)
+        texts << tr(
+            "Protected: Tick All and Invert Ticks leave it out. Ticked by itself it is flushed like any other, and "
+            "the confirmation says so.");
     if (known.observation)
         texts << observationText(*known.observation, known.isCompared);
     showText(m_ui->knownEdit, texts.join(u'\n'));
@@ -72,7 +78,7 @@ void DetailsDock::shareHeight(const Knowledge &known)
     const bool hasFacts = !known.server.isEmpty();
     m_ui->factsLabel->setVisible(hasFacts);
     m_ui->factsEdit->setVisible(hasFacts);
-    const int lastKnown = known.last ? 3 : 0;
+    const int lastKnown = known.last.isEmpty() ? 0 : 3;
     m_ui->layout->setStretchFactor(m_ui->knownEdit, hasFacts ? lastKnown : 1);
     m_ui->layout->setStretchFactor(m_ui->requestEdit, 3);
 }

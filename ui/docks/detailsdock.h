@@ -28,9 +28,10 @@ public:
     /// What is known about a cache.
     struct Knowledge
     {
-        std::optional<Cell> last{};               ///< the result of its last flush
+        QList<Cell> last{};                       ///< the results of its last flush, one a node
         std::optional<Observation> observation{}; ///< nothing where the server tells none
         bool isCompared = false;                  ///< there were two looks
+        bool isProtected = false;                 ///< not ticked along with others
         QString server{}; ///< facts about the server, a line each, where it is all one cache; else empty
     };
 

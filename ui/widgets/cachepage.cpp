@@ -58,8 +58,10 @@ void CachePage::connectTicks()
             [this] { m_ui->stack->setMaximumHeight(m_ui->table->maximumHeight()); });
     connect(m_ui->table, &CacheTable::toggleRequested, this, &CachePage::toggleSelected);
     connect(m_ui->table, &CacheTable::tickRequested, this, &CachePage::tickOne);
-    connect(m_ui->table->tickHeader(), &TickHeader::tickRequested, this,
-            [this](bool ticked) { ticked ? tickAll() : tickNone(); });
+    connect(m_ui->table->tickHeader(), &TickHeader::tickRequested, this, [this](bool ticked) {
+        const bool done = leftOut() > 0; // then there is nothing more to tick
+        ticked && !done ? tickAll() : tickNone();
+    });
     connect(m_ui->tickAllButton, &QPushButton::clicked, this, &CachePage::tickAll);
     connect(m_ui->tickNoneButton, &QPushButton::clicked, this, &CachePage::tickNone);
     connect(m_ui->invertButton, &QPushButton::clicked, this, &CachePage::invertTicks);
@@ -133,7 +135,7 @@ QModelIndex CachePage::currentCache() const
 
 void CachePage::tickAll()
 {
-    m_caches->tick(m_filter.shownRows(), CacheModel::Ticking::On);
+    m_caches->tick(tickableRows(), CacheModel::Ticking::On);
 }
 
 void CachePage::tickNone()
@@ -143,7 +145,7 @@ void CachePage::tickNone()
 
 void CachePage::invertTicks()
 {
-    m_caches->tick(m_filter.shownRows(), CacheModel::Ticking::Invert);
+    m_caches->tick(tickableRows(), CacheModel::Ticking::Invert);
 }
 
 /// Of many highlighted rows only the current one stays so: a range whose ends are hidden has no meaning any more.
@@ -266,6 +268,29 @@ Qt::CheckState CachePage::shownTicks() const
     return ticked == m_filter.rowCount() ? Qt::Checked : Qt::PartiallyChecked;
 }
 
+/// Those shown that may be ticked along with others.
+QList<int> CachePage::tickableRows() const
+{
+    auto rows = m_filter.shownRows();
+    rows.removeIf([this](int row) { return m_caches->isProtected(row); });
+    return rows;
+}
+
+/// How many protected ones are not ticked where all others that are shown are; 0 while there is more to tick.
+int CachePage::leftOut() const
+{
+    int left = 0;
+    const auto &rows = m_filter.shownRows();
+    for (const int row : rows) {
+        if (m_caches->isTicked(row))
+            continue;
+        if (!m_caches->isProtected(row))
+            return 0;
+        ++left;
+    }
+    return left < rows.size() ? left : 0;
+}
+
 /// Empty when there are rows.
 QString CachePage::placeholder() const
 {
@@ -284,10 +309,12 @@ QString CachePage::countText() const
     if (m_filter.rowCount() != total)
         parts << tr("%n shown", nullptr, m_filter.rowCount());
     parts << tr("%n ticked", nullptr, m_caches->tickedCount());
-    const auto text = parts.join(u" · "_s);
-    const int hidden = m_caches->tickedCount() - m_filter.tickedCount();
-    return hidden == 0 ? text
-                       : tr("%1 (%n hidden by the filter)", "3 ticked (1 hidden by the filter)", hidden).arg(text);
+    auto text = parts.join(u" · "_s);
+    if (const int hidden = m_caches->tickedCount() - m_filter.tickedCount())
+        text = tr("%1 (%n hidden by the filter)", "3 ticked (1 hidden by the filter)", hidden).arg(text);
+    if (const int left = leftOut())
+        text = tr("%1 · %n protected left out", "35 ticked · 2 protected left out", left).arg(text);
+    return text;
 }
 
 } // namespace sluice

@@ -49,7 +49,8 @@ public:
     QModelIndex currentCache() const;
 
 public Q_SLOTS:
-    // These three are for the rows that are shown. What the filter hides stays as it is.
+    // These three are for the rows that are shown. What the filter hides stays as it is. What is protected stays too, but
+    // for tickNone(): it is ticked by itself or not at all.
     void tickAll();
     void tickNone();
     void invertTicks();
@@ -77,6 +78,8 @@ private:
     QString placeholder() const;
     QString countText() const;
     Qt::CheckState shownTicks() const;
+    QList<int> tickableRows() const;
+    int leftOut() const;
 
     std::unique_ptr<Ui::CachePage> m_ui;
     QAction *m_removeAction;

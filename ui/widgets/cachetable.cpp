@@ -2,7 +2,7 @@
 #include "ui/widgets/cachetable.h"
 
 #include "core/models/cachemodel.h"
-#include "ui/delegates/tickdelegate.h"
+#include "ui/delegates/cachedelegate.h"
 #include "ui/widgets/tickheader.h"
 
 #include <QAbstractButton>
@@ -15,7 +15,7 @@ CacheTable::CacheTable(QWidget *parent)
     , m_header(new TickHeader(this))
 {
     setHorizontalHeader(m_header);
-    setItemDelegate(new TickDelegate(this));
+    setItemDelegate(new CacheDelegate(this));
     setSelectionBehavior(SelectRows);
     setAlternatingRowColors(true);
     setShowGrid(false);
@@ -71,7 +71,7 @@ void CacheTable::fitNames()
     const int letter = fontMetrics().averageCharWidth();
     if (m_whole)
         resizeColumnToContents(CacheModel::NameColumn);
-    setColumnWidth(CacheModel::NameColumn, m_whole ? columnWidth(CacheModel::NameColumn) + 2 * letter : 36 * letter);
+    setColumnWidth(CacheModel::NameColumn, m_whole ? columnWidth(CacheModel::NameColumn) + 2 * letter : 44 * letter);
 }
 
 void CacheTable::changeEvent(QEvent *event)

@@ -10,6 +10,7 @@ EmptyPage::EmptyPage(QWidget *parent)
     , m_ui(std::make_unique<Ui::EmptyPage>())
 {
     m_ui->setupUi(this);
+    m_ui->addServerButton->hide();
     setFocusProxy(m_ui->signInButton);
 }
 
@@ -20,6 +21,12 @@ void EmptyPage::setUp(const Actions &actions)
     m_ui->signInButton->setAction(actions.signIn);
     m_ui->demoButton->setAction(actions.superOfficeDemo);
     m_ui->infoRouterDemoButton->setAction(actions.infoRouterDemo);
+}
+
+void EmptyPage::setAddServer(QAction *action)
+{
+    m_ui->addServerButton->setAction(action);
+    setFocusProxy(m_ui->addServerButton);
 }
 
 } // namespace sluice

@@ -31,6 +31,8 @@ public:
 
     /// Once. \a actions outlive the page.
     void setUp(const Actions &actions);
+    /// Once, where servers are stored: then it is offered first. \a action outlives the page.
+    void setAddServer(QAction *action);
 
 private:
     std::unique_ptr<Ui::EmptyPage> m_ui;

@@ -22,16 +22,21 @@ HostCheck::HostCheck(QWidget *parent)
 
 HostCheck::~HostCheck() = default;
 
-void HostCheck::setUp(const QUrl &address, bool online, bool required)
+void HostCheck::setUp(const ActionTarget &target, bool required)
 {
-    m_address = address;
-    m_online = online;
+    m_target = target;
     m_required = required;
-    const auto name = inSentence(nameToType(address, online));
+    const auto name = nameOfServer();
     m_ui->hostEditLabel->setText(tr("Type %1 to co&nfirm:").arg(name));
     m_ui->hostEdit->setAccessibleName(tr("Type %1 to confirm").arg(name));
     describe();
     setVisible(required);
+}
+
+/// As it is asked for.
+QString HostCheck::nameOfServer() const
+{
+    return inSentence(m_target.name.isEmpty() ? nameToType(m_target.address, m_target.online) : m_target.name);
 }
 
 void HostCheck::describe()
@@ -41,10 +46,13 @@ void HostCheck::describe()
 
 QString HostCheck::objection() const
 {
-    if (!m_required || namesServer(m_ui->hostEdit->text(), m_address, m_online))
+    const auto typed = m_ui->hostEdit->text();
+    const bool isName = !m_target.name.isEmpty() && typed.trimmed().compare(m_target.name, Qt::CaseInsensitive) == 0;
+    if (!m_required || isName || namesServer(typed, m_target.address, m_target.online))
         return {};
-    return tr("This is for everybody on a server in Production: type its name, %1, to confirm that.")
-        .arg(inSentence(nameToType(m_address, m_online)));
+    return tr("On a server in %1 this takes more than a button: type its name, %2, to confirm that.",
+              "On a server in Production …")
+        .arg(environmentWord(m_target.environment), nameOfServer());
 }
 
 /// Enter in the field neither sends nor gives up: it would press the default button, which is the one that cancels.

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QUrl>
+#include "ui/dialogs/actiontarget.h"
+
 #include <QWidget>
 
 #include <memory>
@@ -21,9 +22,8 @@ public:
     explicit HostCheck(QWidget *parent = nullptr);
     ~HostCheck() override;
 
-    /// \a address is that of the server, \a online says that it ends with a tenant. Where nothing is \a required, it is
-    /// not shown.
-    void setUp(const QUrl &address, bool online, bool required);
+    /// For the server of \a target: its name or its host will do. Where nothing is \a required, it is not shown.
+    void setUp(const ActionTarget &target, bool required);
 
     /// What is still to be done, in one sentence; empty when the name was typed or none is required.
     QString objection() const;
@@ -36,10 +36,10 @@ protected:
 
 private:
     void describe();
+    QString nameOfServer() const;
 
     std::unique_ptr<Ui::HostCheck> m_ui;
-    QUrl m_address;
-    bool m_online = false;
+    ActionTarget m_target;
     bool m_required = false;
 };
 

@@ -117,6 +117,11 @@ Error unauthorized(const Context &context, const Operation &operation, const Res
     }
     auto error = refusedSignIn(context, operation, answer);
     // A server may take users over SOAP only, and IIS may look at the password before NetServer does (dossier §2.3).
+    if (context.options.signIn == SignInKind::Password && !context.options.online) {
+        error.message = RestObjectionText::tr("%1 Over REST it also says so where AuthorizeWithUsername is off in its "
+                                              "web.config, or where Basic authentication is on in IIS.")
+                            .arg(error.message);
+    }
     error.detail = QString::fromLatin1(answer.response.header("WWW-Authenticate"));
     return error;
 }

@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/sluicectl/command.h"
+#include "app/sluicectl/commandline.h"
+#include "core/storage/secretstore.h"
+#include "core/storage/serverstore.h"
+
+#include <QPointer>
+
+namespace sluice::ctl {
+
+class StopSignals;
+
+/// `sluicectl servers …`. Touches the keychain only where something is kept in it, or is to be.
+class StoreCommand final : public Command
+{
+    Q_OBJECT
+
+public:
+    StoreCommand(StoreJob job, ServerStore &store, SecretStore &secrets, const StopSignals &stopSignals);
+
+    void start() override;
+    void stop() override;
+
+private:
+    void list();
+    void listLeftovers();
+    void add();
+    void edit();
+    void remove();
+    void forget();
+    void import();
+    void exportServers();
+
+    bool mayLower(const Server &before, const Server &after);
+    Result<std::optional<QString>> secretFor(const Server &server) const;
+    void keep(const Server &server, const std::optional<QString> &secret);
+    /// The end, once all of them are removed.
+    void removeSecrets(const QList<KeptSecret> &secrets);
+    void removeNext();
+    QList<KeptSecret> keptOf(const QString &serverId) const;
+    QList<KeptSecret> leftovers() const;
+    std::optional<Server> wanted();
+    Result<QStringList> selectedIds() const;
+    void remarkOn(const Server &server) const;
+    void fail(const Error &error);
+    void failUsage(const QString &sentence);
+
+    const StoreJob m_job;
+    ServerStore &m_store;
+    SecretStore &m_secrets;
+    const StopSignals &m_stopSignals;
+    bool m_loaded = true;
+    QList<KeptSecret> m_toRemove;
+    bool m_allRemoved = true;
+    QPointer<AbstractCall> m_running;
+};
+
+} // namespace sluice::ctl

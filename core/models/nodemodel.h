@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/domain/server.h"
+
+#include <QAbstractTableModel>
+
+namespace sluice {
+
+/// The nodes of one server, to be edited.
+class NodeModel final : public QAbstractTableModel
+{
+    Q_OBJECT
+
+public:
+    enum Column { NameColumn, AddressColumn, HostHeaderColumn, TlsNameColumn, ColumnCount };
+
+    explicit NodeModel(QObject *parent = nullptr);
+
+    void setNodes(const QList<Node> &nodes);
+    const QList<Node> &nodes() const { return m_nodes; }
+
+    void append(const QList<Node> &nodes);
+    void removeNodes(QList<int> rows);
+    /// Up by one for -1, down for 1. False when it stands at the end already.
+    bool move(int row, int by);
+    /// No longer the one certificate that this node was trusted for, or another one.
+    void setTrustedCertificate(int row, const QString &fingerprint);
+
+    int rowCount(const QModelIndex &parent = {}) const override;
+    int columnCount(const QModelIndex &parent = {}) const override;
+    Qt::ItemFlags flags(const QModelIndex &index) const override;
+    QVariant data(const QModelIndex &index, int role) const override;
+    bool setData(const QModelIndex &index, const QVariant &value, int role) override;
+    QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
+
+Q_SIGNALS:
+    /// nodes() is new.
+    void edited();
+
+private:
+    QList<Node> m_nodes;
+};
+
+} // namespace sluice

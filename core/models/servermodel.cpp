@@ -1,0 +1,189 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/models/servermodel.h"
+
+#include <QCoreApplication>
+
+namespace sluice {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct ServerModelText
+{
+    Q_DECLARE_TR_FUNCTIONS(sluice::ServerModel)
+};
+
+/// The parent of what stands in no group, in an index.
+constexpr quintptr Top = 0;
+
+QString nodesText(const Server &server)
+{
+    const int count = static_cast<int>(server.nodes.size());
+    if (count == 1)
+        return ServerModelText::tr("1 node");
+    return count == 0 ? QString() : ServerModelText::tr("%n nodes", nullptr, count);
+}
+
+QString classText(const Server &server)
+{
+    return server.environment ? environmentWord(*server.environment)
+                              : ServerModelText::tr("%1 (not classified)").arg(environmentWord(environmentOf(server)));
+}
+
+/// "Production server crm01, 3 nodes": all in one, for who cannot see the columns.
+QString spokenText(const Server &server)
+{
+    const auto name =
+        ServerModelText::tr("%1 server %2", "Production server crm01").arg(classText(server), server.name);
+    const auto nodes = nodesText(server);
+    return nodes.isEmpty() ? name : ServerModelText::tr("%1, %2", "A server, 3 nodes").arg(name, nodes);
+}
+
+QString toolTip(const Server &server)
+{
+    QStringList lines{server.name, classText(server), server.address, nodesText(server), server.user};
+    if (server.fromSystem)
+        lines.append(ServerModelText::tr("Set by the administrator of this computer."));
+    lines.removeAll(QString());
+    return lines.join(u'\n');
+}
+
+QVariant serverData(const Server &server, int column, int role)
+{
+    const bool isName = column == ServerModel::NameColumn;
+    switch (role) {
+    case Qt::DisplayRole:
+        return isName ? server.name : environmentWord(environmentOf(server));
+    case Qt::AccessibleTextRole:
+        return isName ? spokenText(server) : classText(server);
+    case Qt::ToolTipRole:
+        // Plain text stays plain where a name looks like markup.
+        return u"<p style='white-space:pre'>%1</p>"_s.arg(toolTip(server).toHtmlEscaped());
+    case ServerModel::IdRole:
+        return server.id;
+    case ServerModel::EnvironmentRole:
+        return QVariant::fromValue(environmentOf(server));
+    case ServerModel::NodeCountRole:
+        return static_cast<int>(server.nodes.size());
+    case ServerModel::GroupRole:
+        return server.group;
+    default:
+        return {};
+    }
+}
+
+} // namespace
+
+ServerModel::ServerModel(QObject *parent)
+    : QAbstractItemModel(parent)
+{
+}
+
+void ServerModel::setServers(const QList<Server> &servers)
+{
+    if (servers == m_servers)
+        return;
+    beginResetModel();
+    m_servers = servers;
+    m_count = servers.size();
+    m_branches.clear();
+    QHash<QString, qsizetype> known;
+    for (const auto &server : servers) {
+        const auto found = server.group.isEmpty() ? known.cend() : known.constFind(server.group);
+        if (found != known.cend()) {
+            m_branches[*found].servers.append(server);
+            continue;
+        }
+        known.insert(server.group, m_branches.size());
+        m_branches.append({server.group, {server}});
+    }
+    endResetModel();
+}
+
+QModelIndex ServerModel::indexOf(const QString &id) const
+{
+    for (int row = 0; row < m_branches.size(); ++row) {
+        const auto &branch = m_branches.at(row);
+        for (int child = 0; child < branch.servers.size(); ++child) {
+            if (branch.servers.at(child).id == id)
+                return branch.group.isEmpty() ? index(row, NameColumn) : index(child, NameColumn, index(row, 0));
+        }
+    }
+    return {};
+}
+
+QModelIndex ServerModel::index(int row, int column, const QModelIndex &parent) const
+{
+    if (!hasIndex(row, column, parent))
+        return {};
+    return createIndex(row, column, parent.isValid() ? static_cast<quintptr>(parent.row()) + 1 : Top);
+}
+
+QModelIndex ServerModel::parent(const QModelIndex &child) const
+{
+    if (!child.isValid() || child.internalId() == Top)
+        return {};
+    return createIndex(static_cast<int>(child.internalId() - 1), NameColumn, Top);
+}
+
+int ServerModel::rowCount(const QModelIndex &parent) const
+{
+    if (!parent.isValid())
+        return static_cast<int>(m_branches.size());
+    const bool isGroup =
+        parent.internalId() == Top && parent.column() == NameColumn && !m_branches.at(parent.row()).group.isEmpty();
+    return isGroup ? static_cast<int>(m_branches.at(parent.row()).servers.size()) : 0;
+}
+
+int ServerModel::columnCount(const QModelIndex &) const
+{
+    return ColumnCount;
+}
+
+/// Null for a group.
+const Server *ServerModel::serverAt(const QModelIndex &index) const
+{
+    if (index.internalId() != Top)
+        return &m_branches.at(static_cast<qsizetype>(index.internalId()) - 1).servers.at(index.row());
+    const auto &branch = m_branches.at(index.row());
+    return branch.group.isEmpty() ? &branch.servers.constFirst() : nullptr;
+}
+
+QVariant ServerModel::groupData(const Branch &branch, int column, int role) const
+{
+    const int count = static_cast<int>(branch.servers.size());
+    if (role == GroupRole || (column == NameColumn && role == Qt::DisplayRole))
+        return branch.group;
+    if (column == NameColumn && role == Qt::AccessibleTextRole) {
+        return count == 1 ? tr("Group %1, 1 server").arg(branch.group)
+                          : tr("Group %1, %n servers", nullptr, count).arg(branch.group);
+    }
+    return {};
+}
+
+QVariant ServerModel::data(const QModelIndex &index, int role) const
+{
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid))
+        return {};
+    if (const auto *server = serverAt(index))
+        return serverData(*server, index.column(), role);
+    return groupData(m_branches.at(index.row()), index.column(), role);
+}
+
+QVariant ServerModel::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
+        return {};
+    switch (static_cast<Column>(section)) {
+    case NameColumn:
+        return tr("Server");
+    case ClassColumn:
+        return tr("Class");
+    case ColumnCount:
+        break;
+    }
+    return {};
+}
+
+} // namespace sluice

@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/domain/server.h"
+
+#include <QAbstractItemModel>
+
+namespace sluice {
+
+/// The stored servers as a tree: groups, in the order in which they first come, with their servers, and between them
+/// the servers that have no group.
+class ServerModel final : public QAbstractItemModel
+{
+    Q_OBJECT
+
+public:
+    enum Column { NameColumn, ClassColumn, ColumnCount };
+    enum Role {
+        IdRole = Qt::UserRole, ///< Server::id; empty for a group
+        EnvironmentRole,       ///< an Environment; invalid for a group
+        NodeCountRole,         ///< int; 0 without nodes, and for a group
+        GroupRole,             ///< QString: the group, or the one that a server is in
+    };
+
+    explicit ServerModel(QObject *parent = nullptr);
+
+    void setServers(const QList<Server> &servers);
+
+    /// Invalid when there is none.
+    QModelIndex indexOf(const QString &id) const;
+    qsizetype serverCount() const { return m_count; }
+
+    QModelIndex index(int row, int column, const QModelIndex &parent = {}) const override;
+    QModelIndex parent(const QModelIndex &child) const override;
+    int rowCount(const QModelIndex &parent = {}) const override;
+    int columnCount(const QModelIndex &parent = {}) const override;
+    QVariant data(const QModelIndex &index, int role) const override;
+    QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
+
+private:
+    /// A group, or one server without.
+    struct Branch
+    {
+        QString group{}; ///< empty: one server without
+        QList<Server> servers{};
+    };
+
+    const Server *serverAt(const QModelIndex &index) const;
+    QVariant groupData(const Branch &branch, int column, int role) const;
+
+    QList<Branch> m_branches;
+    QList<Server> m_servers; ///< as they were set
+    qsizetype m_count = 0;
+};
+
+} // namespace sluice

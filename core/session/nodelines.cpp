@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/session/nodelines.h"
+
+#include "core/session/serverrequests.h"
+
+#include <QCoreApplication>
+#include <QRegularExpression>
+#include <QSet>
+#include <QUrl>
+
+namespace sluice {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct NodeLinesText
+{
+    Q_DECLARE_TR_FUNCTIONS(sluice::NodeLines)
+};
+
+/// "10.0.0.1" and "10.0.0.1:8080" as the address of a node beside \a shared.
+QString completed(const QString &entered, const QString &shared)
+{
+    if (entered.contains("//"_L1) || entered.contains(u'/'))
+        return entered;
+    QUrl url(shared.trimmed());
+    const QUrl parts(u"//"_s + entered);
+    if (url.host().isEmpty() || parts.host().isEmpty())
+        return entered;
+    url.setHost(parts.host());
+    url.setPort(parts.port() > 0 ? parts.port() : url.port());
+    return url.toString();
+}
+
+/// One that stands there twice would be sent everything twice.
+QString keyOf(const Server &server, const Node &node)
+{
+    auto request = requestForAddress(server);
+    request.address = node.address;
+    return understoodAddress(request) + u'\n' + node.hostHeader;
+}
+
+std::optional<QString> problemOfNode(const Server &server, const Node &node)
+{
+    auto alone = server;
+    alone.nodes = {node};
+    alone.transport = {};
+    const auto problem = problemOf(requestFor(alone, 0));
+    return problem ? std::optional(problem->message) : std::nullopt;
+}
+
+} // namespace
+
+NodeLines readNodeLines(const QString &text, const Server &server)
+{
+    static const QRegularExpression blank(u"\\s+"_s);
+    NodeLines result;
+    QSet<QString> known;
+    for (const auto &node : server.nodes)
+        known.insert(keyOf(server, node));
+    const auto lines = text.split(u'\n');
+    for (int number = 1; number <= lines.size(); ++number) {
+        const auto line = lines.at(number - 1).trimmed();
+        if (line.isEmpty() || line.startsWith(u'#'))
+            continue;
+        const auto words = line.split(blank);
+        const Node node{.name = words.size() > 1 ? words.constFirst() : QString(),
+                        .address = completed(words.constLast(), server.address)};
+        if (words.size() > 2)
+            result.bad.append({number, line, NodeLinesText::tr("A line holds one address, and a name before it.")});
+        else if (const auto problem = problemOfNode(server, node))
+            result.bad.append({number, line, *problem});
+        else if (const auto key = keyOf(server, node); known.contains(key))
+            result.bad.append({number, line, NodeLinesText::tr("This node is there already.")});
+        else {
+            known.insert(key);
+            result.nodes.append(node);
+        }
+    }
+    return result;
+}
+
+} // namespace sluice

@@ -1,0 +1,137 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/session/signingate.h"
+
+#include <QCryptographicHash>
+#include <QDataStream>
+#include <QRandomGenerator>
+
+namespace sluice {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QByteArray randomSalt()
+{
+    std::array<quint32, 8> numbers{};
+    QRandomGenerator::system()->fillRange(numbers.data(), numbers.size());
+    return {reinterpret_cast<const char *>(numbers.data()), sizeof numbers};
+}
+
+QString sentence(SignInKind kind)
+{
+    switch (kind) {
+    case SignInKind::Password:
+        return SignInGate::tr("Not tried: %1 refused this password.");
+    case SignInKind::Ticket:
+        return SignInGate::tr("Not tried: %1 refused this ticket.");
+    case SignInKind::AccessToken:
+        return SignInGate::tr("Not tried: %1 refused this access token.");
+    case SignInKind::BrowserSession:
+        return SignInGate::tr("Not tried: %1 refused this session.");
+    }
+    Q_UNREACHABLE();
+}
+
+Error heldBack(SignInKind kind, const QString &refusedBy, const QString &detail)
+{
+    return {.kind = Error::Kind::SignInRefused,
+            .delivery = Error::Delivery::NotSent,
+            .message = sentence(kind).arg(refusedBy),
+            .detail = detail};
+}
+
+} // namespace
+
+SignInGate::Pass::Pass(SignInGate *gate, Account account)
+    : m_gate(gate)
+    , m_account(std::move(account))
+{
+}
+
+SignInGate::Pass::~Pass()
+{
+    if (m_gate)
+        m_gate->conclude(m_account);
+}
+
+void SignInGate::Pass::accepted()
+{
+    if (m_gate)
+        m_gate->m_states[m_account].accepted = true;
+}
+
+void SignInGate::Pass::refused(const QString &by, const Error &error)
+{
+    if (!m_gate)
+        return;
+    auto &state = m_gate->m_states[m_account];
+    state.accepted = false;
+    state.refusedBy = by;
+    state.detail = error.detail;
+}
+
+SignInGate::SignInGate(QObject *parent)
+    : QObject(parent)
+    , m_salt(randomSalt())
+{
+}
+
+SignInGate::Account SignInGate::accountOf(const QString &protocolId, SignInKind kind,
+                                          const Credentials &credentials) const
+{
+    QCryptographicHash hash(QCryptographicHash::Sha256);
+    hash.addData(m_salt);
+    QByteArray parts;
+    QDataStream stream(&parts, QIODevice::WriteOnly);
+    // The interfaces of one product know the same accounts.
+    stream << protocolId.section(u'-', 0, 0) << static_cast<int>(kind) << credentials.user.toCaseFolded()
+           << credentials.password << credentials.givenTicket << credentials.accessToken << credentials.cookie
+           << credentials.applicationToken;
+    hash.addData(parts);
+    parts.fill('\0');
+    return hash.result();
+}
+
+Call<std::shared_ptr<SignInGate::Pass>> *SignInGate::enter(const Account &account, SignInKind kind, QObject *parent)
+{
+    auto *call = new Waiting(parent);
+    auto &state = m_states[account];
+    if (!state.refusedBy.isEmpty())
+        call->finish(Failure(heldBack(kind, state.refusedBy, state.detail)));
+    else if (state.trying)
+        state.waiting.emplaceBack(call, kind);
+    else
+        letIn(account, call);
+    return call;
+}
+
+void SignInGate::letIn(const Account &account, Waiting *call)
+{
+    auto &state = m_states[account];
+    state.trying = !state.accepted;
+    call->finish(std::make_shared<Pass>(this, account));
+}
+
+/// Whoever waited goes next: all of them once it is known to be good, none once it is known not to be.
+void SignInGate::conclude(const Account &account)
+{
+    auto &state = m_states[account];
+    state.trying = false;
+    auto waiting = std::exchange(state.waiting, {});
+    while (!waiting.isEmpty()) {
+        const auto [call, kind] = waiting.takeFirst();
+        if (!call)
+            continue;
+        if (!state.refusedBy.isEmpty()) {
+            call->finish(Failure(heldBack(kind, state.refusedBy, state.detail)));
+            continue;
+        }
+        letIn(account, call);
+        if (state.trying)
+            break;
+    }
+    state.waiting = waiting;
+}
+
+} // namespace sluice

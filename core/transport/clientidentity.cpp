@@ -1,0 +1,111 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/transport/clientidentity.h"
+
+#include "core/domain/wipe.h"
+
+#include <QBuffer>
+#include <QCoreApplication>
+#include <QFile>
+
+namespace sluice {
+
+namespace {
+
+struct IdentityText
+{
+    Q_DECLARE_TR_FUNCTIONS(sluice::ClientIdentity)
+};
+
+Failure refusal(QString message, QString detail = {})
+{
+    return Failure(inputError(std::move(message), std::move(detail)));
+}
+
+Result<QByteArray> contentOf(const QString &name)
+{
+    QFile file(name);
+    if (!file.open(QIODevice::ReadOnly))
+        return refusal(IdentityText::tr("The file %1 of the client certificate cannot be read.").arg(name),
+                       file.errorString());
+    return file.readAll();
+}
+
+bool isPem(const QByteArray &content)
+{
+    return content.contains("-----BEGIN ");
+}
+
+/// What kind of key it is stands in some files only, so each is tried.
+QSslKey keyIn(const QByteArray &pem, const QByteArray &passphrase)
+{
+    for (const auto algorithm : {QSsl::Rsa, QSsl::Ec, QSsl::Dsa}) {
+        auto key = QSslKey(pem, algorithm, QSsl::Pem, QSsl::PrivateKey, passphrase);
+        if (!key.isNull())
+            return key;
+    }
+    return {};
+}
+
+Failure noKey(const QString &name, const QByteArray &pem, bool withPassphrase)
+{
+    if (!pem.contains("ENCRYPTED"))
+        return refusal(IdentityText::tr("The file %1 holds no private key that can be used.").arg(name));
+    return withPassphrase
+        ? refusal(IdentityText::tr("The passphrase does not open the private key in %1.").arg(name))
+        : refusal(IdentityText::tr("The private key in %1 is encrypted, so its passphrase is needed.").arg(name));
+}
+
+Result<ClientIdentity> identityInPem(const QByteArray &certificates, const TransportOptions &options,
+                                     const QByteArray &passphrase)
+{
+    const bool oneFile = options.clientKeyFile.isEmpty();
+    const auto &keyFile = oneFile ? options.clientCertificateFile : options.clientKeyFile;
+    auto keyPem = oneFile ? Result<QByteArray>(certificates) : contentOf(keyFile);
+    if (!keyPem)
+        return Failure(std::move(keyPem.error()));
+    ClientIdentity identity{.chain = QSslCertificate::fromData(certificates, QSsl::Pem),
+                            .key = keyIn(*keyPem, passphrase)};
+    const bool encrypted = identity.key.isNull();
+    const auto problem = noKey(keyFile, *keyPem, !passphrase.isEmpty());
+    wipe(*keyPem);
+    if (identity.chain.isEmpty())
+        return refusal(
+            IdentityText::tr("The file %1 holds no certificate in PEM form.").arg(options.clientCertificateFile));
+    if (encrypted)
+        return problem;
+    return identity;
+}
+
+Result<ClientIdentity> identityInPkcs12(QByteArray content, const QString &name, const QByteArray &passphrase)
+{
+    QBuffer buffer(&content);
+    buffer.open(QIODevice::ReadOnly);
+    QSslCertificate own;
+    QList<QSslCertificate> others;
+    ClientIdentity identity;
+    if (!QSslCertificate::importPkcs12(&buffer, &identity.key, &own, &others, passphrase) || own.isNull()
+        || identity.key.isNull())
+        return refusal(
+            IdentityText::tr("The file %1 cannot be opened: it is not PKCS#12, it is encrypted in a way that "
+                             "is no longer supported, or the passphrase does not fit.")
+                .arg(name));
+    identity.chain = QList<QSslCertificate>{own} + others;
+    return identity;
+}
+
+} // namespace
+
+Result<ClientIdentity> identityIn(const TransportOptions &options, const QString &passphrase)
+{
+    auto content = contentOf(options.clientCertificateFile);
+    if (!content)
+        return Failure(std::move(content.error()));
+    auto secret = passphrase.toUtf8();
+    auto identity = isPem(*content) ? identityInPem(*content, options, secret)
+                                    : identityInPkcs12(*content, options.clientCertificateFile, secret);
+    wipe(secret);
+    wipe(*content);
+    return identity;
+}
+
+} // namespace sluice

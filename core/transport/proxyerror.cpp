@@ -1,0 +1,114 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/transport/proxyerror.h"
+
+#include <QCoreApplication>
+
+namespace sluice {
+
+namespace {
+
+struct ProxyText
+{
+    Q_DECLARE_TR_FUNCTIONS(sluice::ProxyError)
+};
+
+enum class Refusal {
+    None,
+    NotThere,     ///< nobody answers at the proxy's address
+    NoSuchHost,   ///< the proxy's name, or for the proxy that of the server
+    WantsAccount, ///< 407
+    NotAllowed,   ///< it lets nobody through to there
+    CannotReach,  ///< the server refuses it
+    DidNotPassOn, ///< anything else that it said
+};
+
+/// Qt has one number for several things that a proxy says; its texts, in the language in which they are shown, differ.
+bool isTextOfQt(const QString &qtText, const char *context, const char *source)
+{
+    return qtText == QCoreApplication::translate(context, source);
+}
+
+Refusal namelessRefusal(const QString &qtText)
+{
+    if (isTextOfQt(qtText, "QHttpSocketEngine", "Proxy connection refused")
+        || isTextOfQt(qtText, "QSocks5SocketEngine", "Connection to proxy refused"))
+        return Refusal::NotThere;
+    if (isTextOfQt(qtText, "QHttpSocketEngine", "Proxy denied connection")
+        || isTextOfQt(qtText, "QSocks5SocketEngine", "Connection not allowed by SOCKSv5 server"))
+        return Refusal::NotAllowed;
+    if (isTextOfQt(qtText, "QHttpSocketEngine", "Error communicating with HTTP proxy")
+        || isTextOfQt(qtText, "QSocks5SocketEngine", "General SOCKSv5 server failure")
+        || isTextOfQt(qtText, "QSocks5SocketEngine", "Network unreachable"))
+        return Refusal::DidNotPassOn;
+    return Refusal::None;
+}
+
+Refusal refusalOf(QNetworkReply::NetworkError error, const QString &qtText, const Route &route)
+{
+    const bool straight = route.proxy.isEmpty();
+    switch (error) {
+    case QNetworkReply::ProxyAuthenticationRequiredError:
+        return Refusal::WantsAccount;
+    case QNetworkReply::ProxyConnectionRefusedError:
+        return Refusal::NotThere;
+    case QNetworkReply::ProxyNotFoundError:
+        return Refusal::NoSuchHost;
+    case QNetworkReply::HostNotFoundError:
+        return straight ? Refusal::None : Refusal::NoSuchHost;
+    case QNetworkReply::ConnectionRefusedError:
+        if (straight)
+            return Refusal::None;
+        // Without a tunnel it is the proxy itself that this machine connects to.
+        return route.throughTunnel ? Refusal::CannotReach : Refusal::NotThere;
+    case QNetworkReply::UnknownNetworkError:
+        return straight ? Refusal::None : namelessRefusal(qtText);
+    default:
+        return Refusal::None;
+    }
+}
+
+QString messageOf(Refusal refusal, const Route &route)
+{
+    // A server may talk like a proxy, where there is none.
+    const auto &proxy = route.proxy.isEmpty() ? route.host : route.proxy;
+    switch (refusal) {
+    case Refusal::None:
+        return {};
+    case Refusal::NotThere:
+        return ProxyText::tr("No proxy answers at %1, which is to lead to %2.").arg(proxy, route.host);
+    case Refusal::NoSuchHost:
+        return ProxyText::tr("Either the proxy %1 is not known by that name, or the proxy knows no %2.")
+            .arg(proxy, route.host);
+    case Refusal::WantsAccount:
+        return route.withAccount ? ProxyText::tr("The proxy %1 does not accept the user name and password.").arg(proxy)
+                                 : ProxyText::tr("The proxy %1 wants a user name and a password.").arg(proxy);
+    case Refusal::NotAllowed:
+        return ProxyText::tr("The proxy %1 does not allow connections to %2.").arg(proxy, route.host);
+    case Refusal::CannotReach:
+        return ProxyText::tr("The proxy %1 cannot reach %2: the connection is refused.").arg(proxy, route.host);
+    case Refusal::DidNotPassOn:
+        return route.withAccount ? ProxyText::tr("The proxy %1 makes no connection to %2: it may not accept the user "
+                                                 "name and password, or cannot reach that server.")
+                                       .arg(proxy, route.host)
+                                 : ProxyText::tr("The proxy %1 makes no connection to %2: it may be unable to reach "
+                                                 "that server.")
+                                       .arg(proxy, route.host);
+    }
+    Q_UNREACHABLE();
+}
+
+} // namespace
+
+std::optional<Error> proxyRefusal(QNetworkReply::NetworkError error, const QString &qtText, const Route &route)
+{
+    const auto refusal = refusalOf(error, qtText, route);
+    if (refusal == Refusal::None)
+        return {};
+    return Error{.kind = Error::Kind::Network,
+                 .delivery = Error::Delivery::NotSent,
+                 .message = messageOf(refusal, route),
+                 .detail = qtText,
+                 .obstacle = Error::Obstacle::Proxy};
+}
+
+} // namespace sluice

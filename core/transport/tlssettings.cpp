@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/transport/tlssettings.h"
+
+#include "core/transport/transportpolicy.h"
+
+namespace sluice {
+
+QSslConfiguration tlsSettings(const TransportPolicy &policy)
+{
+    auto tls = QSslConfiguration::defaultConfiguration();
+    tls.setProtocol(QSsl::TlsV1_2OrLater);
+    if (!policy.trustedCertificate.isEmpty()) {
+        tls.setCaCertificates({});
+        // A resumed connection shows no certificate, so there would be nothing to object to.
+        tls.setSslOption(QSsl::SslOptionDisableSessionTickets, true);
+        tls.setSslOption(QSsl::SslOptionDisableSessionSharing, true);
+    } else if (!policy.authorities.isEmpty()) {
+        // Authorities of our own replace the system's unless those are added as well. Reading those takes its time.
+        tls.setCaCertificates(QSslConfiguration::systemCaCertificates() + policy.authorities);
+    }
+    if (policy.identity) {
+        tls.setLocalCertificateChain(policy.identity->chain);
+        tls.setPrivateKey(policy.identity->key);
+    }
+    return tls;
+}
+
+} // namespace sluice

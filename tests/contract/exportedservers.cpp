@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Stores servers and policies, and exports the servers:  exportedservers FILE > EXPORT
+#include "core/storage/serverstore.h"
+#include "tests/support/servers.h"
+
+#include <QCoreApplication>
+
+#include <cstdio>
+
+using namespace sluice;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+bool isKept(const Result<void> &result)
+{
+    if (!result)
+        std::fprintf(stderr, "%s\n", qPrintable(result.error().message));
+    return result.has_value();
+}
+
+bool fill(ServerStore &store)
+{
+    auto server = fullServer();
+    auto tenant = serverCalled(u"tenant"_s, u"Cust12345"_s);
+    tenant.options.online = true;
+    for (const auto &added : {server, serverCalled(u"crm01"_s), tenant}) {
+        if (!isKept(store.add(added).map([](const QString &) {})))
+            return false;
+    }
+    server.environment = Environment::Demo; // lower than before
+    return isKept(store.replace(server)) && isKept(store.setPolicy(Environment::Production, fullPolicy()))
+        && isKept(store.setPolicy(Environment::Demo, defaultPolicy(Environment::Demo)));
+}
+
+} // namespace
+
+int main(int argc, char **argv)
+{
+    const QCoreApplication application(argc, argv);
+    ServerStore store({.own = QCoreApplication::arguments().value(1)});
+    if (!fill(store))
+        return 1;
+    QStringList ids;
+    for (const auto &server : store.servers())
+        ids.append(server.id);
+    std::fputs(store.exported(ids).constData(), stdout);
+    return 0;
+}

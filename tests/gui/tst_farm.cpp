@@ -1,0 +1,265 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/storage/serverstore.h"
+#include "tests/gui/bench.h"
+#include "tests/support/tlsserver.h"
+#include "ui/farmtexts.h"
+
+#include <QSignalSpy>
+
+#include <memory>
+
+using namespace sluice;
+using namespace sluice::test;
+using mock::Fault;
+using mock::FaultRelay;
+using mock::MockServer;
+
+/// A console on a farm: the nodes of one server, each a mock of its own.
+class TestFarm : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+    void cleanup();
+    void sendsAnActionToEveryNode();
+    void signsInToTheOtherNodesOnlyWhenSomethingGoesThere();
+    void triesAWrongPasswordOnce();
+    void looksAtTheNextNodeWhenOneIsDown();
+    void staysAtACertificateThatIsNotTrusted();
+    void saysOfEachNodeWhatIsKnown();
+    void refusesWhatThePolicyForbids();
+    void keepsTicksWhenSomebodySignsInAgain();
+    void tellsASummaryOfAllNodes_data();
+    void tellsASummaryOfAllNodes();
+
+private:
+    SignInTarget target() const;
+    bool signIn(const SignInTarget &target)
+    {
+        m_console->signIn(target);
+        return QTest::qWaitFor([this] { return !m_console->isBusy(); });
+    }
+    int received(qsizetype node, QLatin1StringView operation) const;
+    QList<Cell> cellsOf(const QString &cache) const;
+
+    std::vector<std::unique_ptr<MockServer>> m_nodes;
+    std::unique_ptr<HttpClient> m_client;
+    std::unique_ptr<Sessions> m_sessions;
+    std::unique_ptr<Console> m_console;
+};
+
+void TestFarm::init()
+{
+    m_client = std::make_unique<HttpClient>();
+    m_sessions = std::make_unique<Sessions>(*m_client);
+    m_console = std::make_unique<Console>(*m_sessions);
+    for (int i = 0; i < 3; ++i) {
+        m_nodes.push_back(std::make_unique<MockServer>());
+        QVERIFY(m_nodes.back()->listen());
+    }
+}
+
+void TestFarm::cleanup()
+{
+    m_console.reset();
+    m_sessions.reset();
+    m_client.reset();
+    m_nodes.clear();
+}
+
+SignInTarget TestFarm::target() const
+{
+    SignInTarget target{.environment = Environment::Staging, .serverId = u"1"_s};
+    for (std::size_t i = 0; i < m_nodes.size(); ++i) {
+        auto request = requestFor(*m_nodes.at(i));
+        request.protocolId = superOfficeSoapId();
+        request.serverName = u"crm-farm"_s;
+        request.nodeName = u"crm0%1"_s.arg(i + 1);
+        target.nodes.append(request);
+    }
+    return target;
+}
+
+int TestFarm::received(qsizetype node, QLatin1StringView operation) const
+{
+    const auto journal = m_nodes.at(node)->journal();
+    return static_cast<int>(std::ranges::count_if(
+        journal, [operation](const mock::JournalEntry &entry) { return entry.operation.startsWith(operation); }));
+}
+
+QList<Cell> TestFarm::cellsOf(const QString &cache) const
+{
+    const auto row = m_console->caches()->names().indexOf(cache);
+    return m_console->caches()
+        ->index(static_cast<int>(row), CacheModel::StateColumn)
+        .data(CacheModel::CellsRole)
+        .value<QList<Cell>>();
+}
+
+void TestFarm::sendsAnActionToEveryNode()
+{
+    QVERIFY(signIn(target()));
+    QCOMPARE(m_console->serverName(), u"crm-farm"_s);
+    QCOMPARE(m_console->nodeNames(), QStringList({u"crm01"_s, u"crm02"_s, u"crm03"_s}));
+    QSignalSpy flushed(m_console.get(), &Console::flushed);
+    m_console->carryOut({FlushNamed{{u"UserGroupCache"_s}}});
+    QVERIFY(flushed.wait());
+    for (const auto &node : m_nodes)
+        QCOMPARE(node->flushCount(u"UserGroupCache"_s), 1);
+    QVERIFY2(flushed.at(0).at(0).toString().startsWith("All 3 nodes"_L1), qPrintable(flushed.at(0).at(0).toString()));
+}
+
+void TestFarm::signsInToTheOtherNodesOnlyWhenSomethingGoesThere()
+{
+    QVERIFY(signIn(target()));
+    QCOMPARE(received(0, "Authenticate"_L1), 1);
+    QVERIFY(m_nodes.at(1)->journal().isEmpty());
+    QVERIFY(m_nodes.at(2)->journal().isEmpty());
+}
+
+void TestFarm::triesAWrongPasswordOnce()
+{
+    auto wrong = target();
+    for (auto &request : wrong.nodes)
+        request.credentials.password = u"not-the-password"_s;
+    QSignalSpy failed(m_console.get(), &Console::failed);
+    QVERIFY(signIn(wrong));
+    QCOMPARE(failed.count(), 1);
+    QCOMPARE(failed.at(0).at(0).value<Trouble>().error.kind, Error::Kind::SignInRefused);
+    QCOMPARE(received(0, "Authenticate"_L1), 1);
+    QVERIFY(m_nodes.at(1)->journal().isEmpty());
+    // As kept in a keychain, on another server of the same people: nobody asked for it, so it is not tried again.
+    auto other = target();
+    other.nodes = {wrong.nodes.at(2)};
+    other.byHand = false;
+    QVERIFY(signIn(other));
+    QCOMPARE(failed.at(1).at(0).value<Trouble>().sentence, u"Not tried: crm01 refused this password."_s);
+    QCOMPARE(received(2, "Authenticate"_L1), 0);
+    other.byHand = true;
+    QVERIFY(signIn(other));
+    QCOMPARE(received(2, "Authenticate"_L1), 1);
+}
+
+void TestFarm::looksAtTheNextNodeWhenOneIsDown()
+{
+    const auto down = target();
+    m_nodes.at(0) = std::make_unique<MockServer>(); // does not listen
+    QVERIFY(signIn(down));
+    QVERIFY(m_console->session());
+    QCOMPARE(m_console->session()->name(), u"crm02"_s);
+    QCOMPARE(m_console->nodeNames().size(), 3);
+    QVERIFY(m_console->isListed());
+
+    QSignalSpy failed(m_console.get(), &Console::failed);
+    QSignalSpy flushed(m_console.get(), &Console::flushed);
+    m_console->carryOut({FlushNamed{{u"UserGroupCache"_s}}});
+    QVERIFY(flushed.wait());
+    QVERIFY(flushed.at(0).at(0).toString().startsWith("2 of 3 nodes acknowledged. crm01: "_L1));
+    // To send it again would send it to all: there is no button for that.
+    QCOMPARE(nextStepAfter(failed.at(0).at(0).value<Trouble>()), NextStep::None);
+    QVERIFY(failed.at(0).at(0).value<Trouble>().sentence.startsWith("crm01: "_L1));
+    const auto cells = cellsOf(u"UserGroupCache"_s);
+    QCOMPARE(cells.size(), 3);
+    QCOMPARE(cells.at(0).evidence, Evidence::Failed);
+    QCOMPARE(cells.at(1).evidence, Evidence::Acknowledged);
+}
+
+void TestFarm::staysAtACertificateThatIsNotTrusted()
+{
+    int requests = 0;
+    const auto server = tlsServer(requests);
+    auto untrusted = target();
+    untrusted.nodes[0].address = u"https://127.0.0.1:%1/"_s.arg(server->serverPort());
+    QSignalSpy failed(m_console.get(), &Console::failed);
+    QVERIFY(signIn(untrusted));
+    QCOMPARE(failed.count(), 1);
+    QCOMPARE(failed.at(0).at(0).value<Trouble>().error.kind, Error::Kind::Tls);
+    QCOMPARE(requests, 0);
+    QVERIFY(m_nodes.at(1)->journal().isEmpty());
+}
+
+void TestFarm::saysOfEachNodeWhatIsKnown()
+{
+    QVERIFY(signIn(target()));
+    QSignalSpy flushed(m_console.get(), &Console::flushed);
+    m_console->carryOut({FlushAll{}});
+    QVERIFY(flushed.wait());
+    const auto cells = cellsOf(u"UserGroupCache"_s);
+    QCOMPARE(cells.size(), 3);
+    QVERIFY(evidenceSentence(cells).startsWith("All 3 nodes answered OK"_L1));
+    const auto text = cellsText(cells);
+    for (const auto &name : m_console->nodeNames())
+        QVERIFY(text.contains(name + ": Server answered OK"_L1));
+    // What one node says next is not mixed with what others said before.
+    QList<qsizetype> sizes;
+    connect(m_console->caches(), &CacheModel::dataChanged, this,
+            [&] { sizes.append(cellsOf(u"UserGroupCache"_s).size()); });
+    m_console->carryOut({FlushNamed{{u"UserGroupCache"_s}}});
+    QTRY_COMPARE(sizes, QList<qsizetype>({1, 2, 3}));
+}
+
+void TestFarm::refusesWhatThePolicyForbids()
+{
+    ServerStore store;
+    Policy readOnly = store.policies().of(Environment::Staging);
+    readOnly.readOnly = true;
+    QVERIFY(store.setPolicy(Environment::Staging, readOnly));
+    m_console->setStore(&store);
+    QVERIFY(signIn(target()));
+    QVERIFY(m_console->policy().readOnly);
+    QSignalSpy flushed(m_console.get(), &Console::flushed);
+    m_console->carryOut({FlushAll{}});
+    QVERIFY(flushed.wait());
+    for (qsizetype i = 0; i < 3; ++i)
+        QCOMPARE(received(i, "Flush"_L1), 0);
+    QVERIFY(flushed.at(0).at(0).toString().contains("Servers in Staging may only be looked at."_L1));
+}
+
+void TestFarm::keepsTicksWhenSomebodySignsInAgain()
+{
+    QVERIFY(signIn(target()));
+    m_console->caches()->tick({0, 1}, CacheModel::Ticking::On);
+    auto again = target();
+    m_nodes.at(0) = std::make_unique<MockServer>(); // another node answers now
+    QVERIFY(signIn(again));
+    QCOMPARE(m_console->session()->name(), u"crm02"_s);
+    QCOMPARE(m_console->caches()->tickedCount(), 2);
+    again.serverId = u"2"_s;
+    QVERIFY(signIn(again));
+    QCOMPARE(m_console->caches()->tickedCount(), 0);
+}
+
+void TestFarm::tellsASummaryOfAllNodes_data()
+{
+    QTest::addColumn<QList<Evidence>>("evidence"); // two steps on each of two nodes
+    QTest::addColumn<QString>("summary");
+
+    using enum Evidence;
+    QTest::newRow("all") << QList{Acknowledged, Acknowledged, Acknowledged, Acknowledged}
+                         << u"All 2 nodes: Server answered OK, 14:03:22"_s;
+    QTest::newRow("one step of one node") << QList{Acknowledged, Acknowledged, Acknowledged, Unknown}
+                                          << u"1 of 2 nodes acknowledged. crm02: Configurations of A / B, for all "
+                                             u"associates: No answer: it may or may not "
+                                             "have happened"_s;
+    QTest::newRow("none") << QList{
+        Unknown, Unknown, Unknown,
+        Unknown} << u"0 of 2 nodes acknowledged. crm01: All caches: No answer: it may or may not have happened"_s;
+}
+
+void TestFarm::tellsASummaryOfAllNodes()
+{
+    QFETCH(QList<Evidence>, evidence);
+    QList<Cell> outcomes;
+    for (qsizetype i = 0; i < evidence.size(); ++i) {
+        Cell cell;
+        cell.node = i < 2 ? u"crm01"_s : u"crm02"_s;
+        cell.evidence = evidence.at(i);
+        cell.finishedAt = QDateTime(QDate(2026, 11, 22), QTime(14, 3, 22));
+        outcomes.append(cell);
+    }
+    QTEST(farmSummaryText({FlushAll{}, ClearConfiguration{u"A"_s, u"B"_s, true}}, outcomes, 2, {}), "summary");
+}
+
+QTEST_MAIN(TestFarm)
+#include "tst_farm.moc"

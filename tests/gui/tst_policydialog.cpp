@@ -1,0 +1,348 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/storage/serverstore.h"
+#include "tests/gui/bench.h"
+#include "ui/dialogs/policydialog.h"
+#include "ui/windowpolicies.h"
+
+#include <QAction>
+#include <QCheckBox>
+#include <QComboBox>
+#include <QListWidget>
+#include <QMessageBox>
+#include <QPlainTextEdit>
+#include <QRegularExpression>
+#include <QSignalSpy>
+#include <QSpinBox>
+#include <QTemporaryDir>
+#include <QTimeEdit>
+
+using namespace sluice;
+using namespace sluice::test;
+
+namespace {
+
+/// What a file of the system may ask of Test.
+PolicyDialog::SystemPolicies systemFor(const Policy &policy)
+{
+    PolicyDialog::SystemPolicies system;
+    system.at(static_cast<std::size_t>(Environment::Test)) = policy;
+    return system;
+}
+
+QPushButton *okButton(const PolicyDialog &dialog)
+{
+    return dialog.findChild<QDialogButtonBox *>(u"buttonBox"_s)->button(QDialogButtonBox::Ok);
+}
+
+/// The question whether less is to be asked.
+QMessageBox *question(const PolicyDialog &dialog)
+{
+    return dialog.findChild<QMessageBox *>();
+}
+
+template<typename Widget>
+Widget *in(const PolicyDialog &dialog, const QString &name)
+{
+    return shown<Widget>(&dialog, name);
+}
+
+} // namespace
+
+class TestPolicyDialog : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+    void showsThePolicyOfEachClass();
+    void editsOneClassAtATime();
+    void keepsHoursAsTheyAreRead_data();
+    void keepsHoursAsTheyAreRead();
+    void doesNotGoBelowTheSystem();
+    void leavesAloneWhatWasNotTouched();
+    void restoresDefaults();
+    void saysWhatIsWrong();
+    void saysWhetherAReasonWillDo();
+    void asksBeforeItAsksLess();
+    void asksNothingWhereItAsksMore();
+    void keepsThePolicies();
+    void saysWhenTheyCannotBeKept();
+    void hasANameAndAKeyForEveryControl();
+};
+
+void TestPolicyDialog::init()
+{
+    // The offscreen platform says this of every window.
+    QTest::failOnWarning(QRegularExpression(u"^(?!This plugin does not support propagateSizeHints)"_s));
+}
+
+void TestPolicyDialog::showsThePolicyOfEachClass()
+{
+    PolicyDialog dialog({}, {}, nullptr);
+    dialog.show();
+    auto *classes = in<QListWidget>(dialog, u"Class of servers"_s);
+    QCOMPARE(classes->count(), 5);
+    const auto *further = in<QComboBox>(dialog, u"For what reaches further"_s);
+    QCOMPARE(classes->currentItem()->text(), u"Production"_s);
+    QCOMPARE(further->currentText(), u"The name of the server has to be typed"_s);
+    dialog.showClass(Environment::Demo);
+    QCOMPARE(classes->currentItem()->text(), u"Demo"_s);
+    QCOMPARE(further->currentText(), u"A button that names it"_s);
+    for (int row = 0; row < classes->count(); ++row)
+        QVERIFY(!classes->item(row)->icon().isNull());
+    QVERIFY(dialog.changedClasses().isEmpty());
+}
+
+void TestPolicyDialog::editsOneClassAtATime()
+{
+    PolicyDialog dialog({}, {}, nullptr);
+    dialog.show();
+    in<QSpinBox>(dialog, u"Time to take it back"_s)->setValue(5);
+    dialog.showClass(Environment::Test);
+    QCOMPARE(in<QSpinBox>(dialog, u"Time to take it back"_s)->value(), 0);
+    in<QCheckBox>(dialog, u"Nothing: servers may only be looked at"_s)->setChecked(true);
+    in<QCheckBox>(dialog, u"A reason or change number is required"_s)->setChecked(true);
+    in<QLineEdit>(dialog, u"Pattern of the reason"_s)->setText(u" CHG[0-9]+ "_s);
+    in<QPlainTextEdit>(dialog, u"Protected caches, one in each line"_s)->setPlainText(u"A\n\n B \nA"_s);
+    in<QComboBox>(dialog, u"For what reaches further"_s)->setCurrentIndex(1);
+    const Policy test{.graveConfirmation = Confirmation::ButtonAfterCancel,
+                      .protectedCaches = {u"A"_s, u"B"_s},
+                      .readOnly = true,
+                      .reasonRequired = true,
+                      .reasonPatterns = {u"CHG[0-9]+"_s}};
+    QCOMPARE(dialog.policies().of(Environment::Test), test);
+    auto production = defaultPolicy(Environment::Production);
+    production.delaySeconds = 5;
+    QCOMPARE(dialog.policies().of(Environment::Production), production);
+    QCOMPARE(dialog.changedClasses(), (QList{Environment::Production, Environment::Test}));
+    dialog.showClass(Environment::Production);
+    QCOMPARE(in<QSpinBox>(dialog, u"Time to take it back"_s)->value(), 5);
+}
+
+void TestPolicyDialog::keepsHoursAsTheyAreRead_data()
+{
+    QTest::addColumn<QList<AllowedHours>>("hours");
+    QTest::newRow("none") << QList<AllowedHours>();
+    QTest::newRow("whole days") << QList{AllowedHours{.days = {1, 7}}};
+    QTest::newRow("until midnight") << QList{AllowedHours{.from = 61, .until = 1440}};
+    QTest::newRow("over midnight") << QList{AllowedHours{.days = {5}, .from = 1320, .until = 5}};
+    QTest::newRow("several") << QList{AllowedHours{.from = 360, .until = 1200}, AllowedHours{.days = {1, 2, 3}}};
+}
+
+void TestPolicyDialog::keepsHoursAsTheyAreRead()
+{
+    QFETCH(const QList<AllowedHours>, hours);
+    Policies own;
+    own.set(Environment::Production, {.hours = hours});
+    PolicyDialog dialog(own, {}, nullptr);
+    dialog.show();
+    in<QPlainTextEdit>(dialog, u"Protected caches, one in each line"_s)->setPlainText(u"A"_s); // something is edited
+    QCOMPARE(dialog.policies().of(Environment::Production).hours, hours);
+    QCOMPARE(says(&dialog, u"And only at these, from the file: Mon, Tue, Wed, 00:00 to 24:00."_s), hours.size() > 1);
+    QCOMPARE(in<QTimeEdit>(dialog, u"From"_s)->isEnabled(), !hours.isEmpty());
+}
+
+void TestPolicyDialog::doesNotGoBelowTheSystem()
+{
+    const Policy system{.confirmation = Confirmation::ButtonAfterCancel,
+                        .graveConfirmation = Confirmation::TypedHost,
+                        .delaySeconds = 5,
+                        .protectedCaches = {u"Guarded"_s},
+                        .readOnly = true,
+                        .hours = {{.from = 360, .until = 1200}},
+                        .reasonRequired = true,
+                        .reasonPatterns = {u"CHG.*"_s}};
+    PolicyDialog dialog({}, systemFor(system), nullptr);
+    dialog.show();
+    QVERIFY(!says(&dialog, u"Set by this computer's administrator"_s));
+    dialog.showClass(Environment::Test);
+    QVERIFY(says(&dialog, u"Set by this computer's administrator, at least:\n"_s));
+    for (const auto &demand :
+         {u"For what reaches further: The name of the server has to be typed."_s, u"5 seconds in which"_s,
+          u"Protected: Guarded."_s, u"Servers may only be looked at."_s, u"every day, 06:00 to 20:00"_s,
+          u"A reason has to be given."_s, u"A reason has to look like this: CHG.*"_s})
+        QVERIFY2(says(&dialog, demand), qPrintable(demand));
+    QCOMPARE(in<QComboBox>(dialog, u"For what is named"_s)->count(), 2);
+    QCOMPARE(in<QComboBox>(dialog, u"For what reaches further"_s)->count(), 1);
+    auto *delay = in<QSpinBox>(dialog, u"Time to take it back"_s);
+    delay->setValue(0);
+    QCOMPARE(delay->value(), 5);
+    QCOMPARE(delay->text(), u"5 s"_s);
+    for (const auto &name : {u"Nothing: servers may only be looked at"_s, u"A reason or change number is required"_s}) {
+        const auto *box = in<QCheckBox>(dialog, name);
+        QVERIFY2(box->isChecked() && !box->isEnabled(), qPrintable(name));
+    }
+}
+
+/// What the system asks today is not written down as one's own wish.
+void TestPolicyDialog::leavesAloneWhatWasNotTouched()
+{
+    const Policy system{.confirmation = Confirmation::TypedHost,
+                        .graveConfirmation = Confirmation::TypedHost,
+                        .delaySeconds = 5,
+                        .readOnly = true,
+                        .reasonRequired = true};
+    PolicyDialog dialog({}, systemFor(system), nullptr);
+    dialog.showClass(Environment::Test);
+    dialog.show();
+    QVERIFY(dialog.changedClasses().isEmpty());
+    in<QSpinBox>(dialog, u"Time to take it back"_s)->setValue(6);
+    auto expected = defaultPolicy(Environment::Test);
+    expected.delaySeconds = 6;
+    QCOMPARE(dialog.policies().of(Environment::Test), expected);
+}
+
+void TestPolicyDialog::restoresDefaults()
+{
+    Policies own;
+    own.set(Environment::Staging, {.delaySeconds = 9, .protectedCaches = {}, .readOnly = true});
+    own.set(Environment::Test, {.delaySeconds = 9});
+    PolicyDialog dialog(own, {}, nullptr);
+    dialog.showClass(Environment::Staging);
+    dialog.show();
+    dialog.findChild<QDialogButtonBox *>(u"buttonBox"_s)->button(QDialogButtonBox::RestoreDefaults)->click();
+    QCOMPARE(dialog.policies().of(Environment::Staging), defaultPolicy(Environment::Staging));
+    QCOMPARE(dialog.policies().of(Environment::Test).delaySeconds, 9); // only the one that is shown
+}
+
+void TestPolicyDialog::saysWhatIsWrong()
+{
+    PolicyDialog dialog({}, {}, nullptr);
+    dialog.show();
+    auto *pattern = in<QLineEdit>(dialog, u"Pattern of the reason"_s);
+    pattern->setText(u"CHG["_s);
+    QVERIFY(!okButton(dialog)->isEnabled());
+    QVERIFY(okButton(dialog)->accessibleDescription().startsWith("The pattern of reasons cannot be read: "_L1));
+    QVERIFY(says(&dialog, u"The pattern of reasons cannot be read: "_s));
+    QVERIFY(!in<QListWidget>(dialog, u"Class of servers"_s)->isEnabled());
+    pattern->clear();
+    QVERIFY(okButton(dialog)->isEnabled());
+    in<QComboBox>(dialog, u"For what reaches further"_s)->setCurrentIndex(0);
+    QVERIFY(says(&dialog, u"What reaches further cannot take less to confirm than what does not."_s));
+}
+
+void TestPolicyDialog::saysWhetherAReasonWillDo()
+{
+    PolicyDialog dialog({}, systemFor({.reasonPatterns = {u".*[0-9]"_s}}), nullptr);
+    dialog.showClass(Environment::Test);
+    dialog.show();
+    in<QLineEdit>(dialog, u"Pattern of the reason"_s)->setText(u"CHG.*"_s);
+    auto *example = in<QLineEdit>(dialog, u"Example of a reason"_s);
+    QVERIFY(!says(&dialog, u"reason will do"_s));
+    example->setText(u"CHG12"_s);
+    QVERIFY(says(&dialog, u"This reason will do."_s));
+    example->setText(u"12"_s);
+    QVERIFY(says(&dialog, u"The reason has to look like this: CHG.*"_s));
+    QCOMPARE(example->accessibleDescription(), u"The reason has to look like this: CHG.*"_s);
+    example->setText(u"CHG"_s); // the system has a pattern, too
+    QVERIFY(says(&dialog, u"The reason has to look like this: .*[0-9]"_s));
+}
+
+void TestPolicyDialog::asksBeforeItAsksLess()
+{
+    PolicyDialog dialog({}, {}, nullptr);
+    dialog.show();
+    const QSignalSpy accepted(&dialog, &QDialog::accepted);
+    in<QPlainTextEdit>(dialog, u"Protected caches, one in each line"_s)->setPlainText(u"DatabaseConnection"_s);
+    okButton(dialog)->click();
+    QVERIFY(question(dialog) && question(dialog)->isVisible());
+    QVERIFY(question(dialog)->text().endsWith("\n\nProduction:\nProtected: TicketPrincipalCache."_L1));
+    QCOMPARE(question(dialog)->textFormat(), Qt::PlainText);
+    QCOMPARE(question(dialog)->defaultButton(), question(dialog)->button(QMessageBox::Cancel));
+    question(dialog)->button(QMessageBox::Cancel)->click();
+    QTRY_VERIFY(!question(dialog));
+    QVERIFY(dialog.isVisible() && accepted.isEmpty());
+    okButton(dialog)->click();
+    const auto buttons = question(dialog)->buttons();
+    for (auto *button : buttons) {
+        if (button != question(dialog)->button(QMessageBox::Cancel))
+            button->click();
+    }
+    QCOMPARE(accepted.size(), 1);
+}
+
+void TestPolicyDialog::asksNothingWhereItAsksMore()
+{
+    // What one gives up here, the system asks all the same.
+    PolicyDialog dialog({}, systemFor({.protectedCaches = {u"DatabaseConnection"_s, u"TicketPrincipalCache"_s}}),
+                        nullptr);
+    dialog.showClass(Environment::Test);
+    dialog.show();
+    const QSignalSpy accepted(&dialog, &QDialog::accepted);
+    in<QPlainTextEdit>(dialog, u"Protected caches, one in each line"_s)->clear();
+    in<QSpinBox>(dialog, u"Time to take it back"_s)->setValue(5);
+    okButton(dialog)->click();
+    QVERIFY(!question(dialog));
+    QCOMPARE(accepted.size(), 1);
+}
+
+void TestPolicyDialog::keepsThePolicies()
+{
+    const QTemporaryDir folder;
+    ServerStore store({.own = folder.filePath(u"servers.json"_s), .system = {}});
+    QVERIFY(store.load());
+    WindowBench bench;
+    auto *action = bench.window.findChild<QAction *>(u"actionPolicies"_s);
+    QVERIFY(!action->isEnabled()); // where would they be kept?
+    bench.console.setStore(&store);
+    bench.window.findChild<WindowPolicies *>()->setStore(&store);
+    action->trigger();
+    QTRY_VERIFY(bench.dialog<PolicyDialog>());
+    auto *dialog = bench.dialog<PolicyDialog>();
+    in<QSpinBox>(*dialog, u"Time to take it back"_s)->setValue(5);
+    okButton(*dialog)->click();
+    QCOMPARE(store.policies().of(Environment::Production).delaySeconds, 5);
+    QCOMPARE(store.policies().of(Environment::Staging), defaultPolicy(Environment::Staging));
+}
+
+void TestPolicyDialog::saysWhenTheyCannotBeKept()
+{
+    const QTemporaryDir folder;
+    QFile inTheWay(folder.filePath(u"sluice"_s));
+    QVERIFY(inTheWay.open(QIODevice::WriteOnly));
+    ServerStore store({.own = inTheWay.fileName() + "/servers.json"_L1, .system = {}});
+    (void)store.load();
+    WindowBench bench;
+    bench.window.findChild<WindowPolicies *>()->setStore(&store);
+    bench.window.findChild<QAction *>(u"actionPolicies"_s)->trigger();
+    QTRY_VERIFY(bench.dialog<PolicyDialog>());
+    auto *dialog = bench.dialog<PolicyDialog>();
+    in<QSpinBox>(*dialog, u"Time to take it back"_s)->setValue(5);
+    okButton(*dialog)->click();
+    QVERIFY(bench.window.findChild<QWidget *>(u"errorBar"_s)->isVisible());
+}
+
+void TestPolicyDialog::hasANameAndAKeyForEveryControl()
+{
+    PolicyDialog dialog({}, {}, nullptr);
+    dialog.show();
+    QStringList keys;
+    const auto note = [&keys](const QString &text) {
+        const auto place = QString(text).remove(u"&&"_s).indexOf(u'&');
+        if (place >= 0)
+            keys << QString(text).remove(u"&&"_s).mid(place + 1, 1).toLower();
+    };
+    const auto buttons = dialog.findChildren<QAbstractButton *>();
+    for (const auto *button : buttons) {
+        if (button->isVisible())
+            note(button->text());
+    }
+    const auto labels = dialog.findChildren<QLabel *>();
+    for (const auto *label : labels) {
+        if (label->buddy())
+            note(label->text());
+    }
+    auto different = keys;
+    different.removeDuplicates();
+    QCOMPARE(keys, different);
+    const auto widgets = dialog.findChildren<QWidget *>();
+    for (const auto *widget : widgets) {
+        const bool control = widget->isVisible() && widget->focusPolicy() != Qt::NoFocus
+            && !widget->objectName().startsWith("qt_"_L1) && !qobject_cast<const QPushButton *>(widget);
+        if (control)
+            QVERIFY2(!widget->accessibleName().isEmpty(), qPrintable(widget->objectName()));
+    }
+}
+
+QTEST_MAIN(TestPolicyDialog)
+#include "tst_policydialog.moc"

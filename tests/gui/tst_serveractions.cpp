@@ -1,0 +1,358 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/gui/bench.h"
+#include "tests/gui/serverbench.h"
+#include "ui/dialogs/keptsecretsdialog.h"
+#include "ui/dialogs/serverdialog.h"
+#include "ui/docks/serversdock.h"
+#include "ui/serveractions.h"
+
+#include <QDialogButtonBox>
+#include <QFileDialog>
+#include <QSignalSpy>
+#include <QTableView>
+
+using namespace sluice;
+using namespace Qt::StringLiterals;
+using test::named;
+using test::shown;
+
+namespace {
+
+/// A keychain that nobody unlocks.
+class LockedSecrets final : public SecretStore
+{
+public:
+    using SecretStore::SecretStore;
+
+    Call<std::optional<QString>> *read(const SecretKey &, QObject *parent) override
+    {
+        return refused<std::optional<QString>>(parent);
+    }
+    Call<void> *keep(const KeptSecret &, const QString &, QObject *parent) override { return refused<void>(parent); }
+    Call<void> *remove(const SecretKey &, QObject *parent) override { return refused<void>(parent); }
+    QList<KeptSecret> kept() const override { return known; }
+
+    QList<KeptSecret> known;
+
+private:
+    template<typename T>
+    Call<T> *refused(QObject *parent)
+    {
+        auto *call = new Call<T>(parent);
+        call->finish(Failure({.kind = Error::Kind::Blocked,
+                              .message = u"The keychain is locked."_s,
+                              .obstacle = Error::Obstacle::KeychainLocked}));
+        return call;
+    }
+};
+
+struct ActionsBench : test::Stores
+{
+    ActionsBench() { window.show(); }
+
+    void choose(const QString &file) const
+    {
+        auto *dialog = test::openDialog<QFileDialog>();
+        QVERIFY(dialog);
+        Q_EMIT dialog->fileSelected(file);
+        dialog->close();
+    }
+
+    QWidget window;
+    ServerActions does{servers, secrets, &window};
+};
+
+QPushButton *okOf(const QDialog &dialog)
+{
+    return dialog.findChild<QDialogButtonBox *>()->button(QDialogButtonBox::Ok);
+}
+
+} // namespace
+
+class TestServerActions : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase() { QApplication::setAttribute(Qt::AA_DontUseNativeDialogs); }
+    void init() { test::failOnOtherWarnings(); }
+    void addsAServer();
+    void editsAServer();
+    void keepsWhatWasFilledInWhenTheFileCannotBeWritten();
+    void duplicatesAServerUnderAnotherName();
+    void removesAServerAndItsSecrets();
+    void removesNothingUnlessAgreed();
+    void saysWhichSecretCouldNotBeRemoved();
+    void movesAServerAmongItsGroup();
+    void writesAndReadsAFile();
+    void tellsWhatImportingDid();
+    void tellsWhyAFileCannotBeRead();
+    void listsLeftoversAndRemovesThem();
+    void showsInTheWindowWhatWentWrong();
+    void takesTheClassOfAStoredServer_data();
+    void takesTheClassOfAStoredServer();
+    void refusesTheSharedAddressOfAFarm();
+};
+
+void TestServerActions::addsAServer()
+{
+    ActionsBench bench;
+    QSignalSpy stored(&bench.does, &ServerActions::stored);
+    bench.does.add();
+    auto *dialog = test::openDialog<ServerDialog>();
+    QVERIFY(dialog);
+    test::enter(*dialog, {{u"Name"_s, u"crm"_s}, {u"Server address"_s, test::crm}});
+    okOf(*dialog)->click();
+    QCOMPARE(bench.names(), QStringList{u"crm"_s});
+    QCOMPARE(stored.constFirst().constFirst().toString(), bench.servers.findByName(u"crm"_s)->id);
+}
+
+void TestServerActions::editsAServer()
+{
+    ActionsBench bench;
+    const auto id = bench.add(named(u"crm"_s));
+    bench.does.edit(id);
+    auto *dialog = test::openDialog<ServerDialog>();
+    test::enter(*dialog, {{u"Name"_s, u"crm01"_s}});
+    okOf(*dialog)->click();
+    QCOMPARE(bench.servers.find(id)->name, u"crm01"_s);
+    bench.does.edit(u"gone"_s);
+    QTRY_VERIFY(!test::openDialog<ServerDialog>());
+}
+
+void TestServerActions::keepsWhatWasFilledInWhenTheFileCannotBeWritten()
+{
+    ActionsBench bench;
+    bench.does.add();
+    auto *dialog = test::openDialog<ServerDialog>();
+    test::enter(*dialog, {{u"Name"_s, u"crm"_s}, {u"Server address"_s, test::crm}});
+    QFile::remove(bench.folder.filePath(u"servers.json"_s));
+    QVERIFY(QDir(bench.folder.path()).mkdir(u"servers.json"_s)); // a folder is no file to write
+    okOf(*dialog)->click();
+    QVERIFY(dialog->isVisible());
+    QCOMPARE(shown<QLineEdit>(*dialog, u"Name"_s)->text(), u"crm"_s);
+    QVERIFY(!dialog->findChild<QLabel *>(u"problemLabel"_s)->text().isEmpty());
+}
+
+void TestServerActions::duplicatesAServerUnderAnotherName()
+{
+    ActionsBench bench;
+    const auto id = bench.add(named(u"crm"_s, u"Oslo"_s, Environment::Test));
+    bench.add(named(u"crm (copy)"_s));
+    bench.does.duplicate(id);
+    auto *dialog = test::openDialog<ServerDialog>();
+    QCOMPARE(shown<QLineEdit>(*dialog, u"Name"_s)->text(), u"crm (copy 2)"_s);
+    okOf(*dialog)->click();
+    const auto *copy = bench.servers.findByName(u"crm (copy 2)"_s);
+    QVERIFY(copy);
+    QVERIFY(copy->id != id);
+    QCOMPARE(copy->environment, Environment::Test);
+}
+
+void TestServerActions::removesAServerAndItsSecrets()
+{
+    ActionsBench bench;
+    const auto id = bench.add(named(u"crm"_s));
+    const auto other = bench.add(named(u"other"_s));
+    bench.keep(id, u"crm"_s);
+    bench.keep(id, u"crm"_s, SecretKind::ProxyPassword);
+    bench.keep(other, u"other"_s);
+    bench.does.remove(id);
+    auto *question = test::openDialog<QMessageBox>();
+    QVERIFY(question);
+    QVERIFY(question->text().contains(u"crm (Production)"_s));
+    test::agree(question);
+    QCOMPARE(bench.names(), QStringList{u"other"_s});
+    QTRY_COMPARE(bench.secrets.kept().size(), 1);
+    QCOMPARE(bench.secrets.kept().constFirst().key.serverId, other);
+}
+
+void TestServerActions::removesNothingUnlessAgreed()
+{
+    ActionsBench bench;
+    const auto id = bench.add(named(u"crm"_s));
+    bench.does.remove(id);
+    auto *question = test::openDialog<QMessageBox>();
+    QCOMPARE(question->defaultButton(), question->button(QMessageBox::Cancel));
+    QTest::keyClick(question, Qt::Key_Return);
+    QVERIFY(!question->isVisible());
+    QCOMPARE(bench.names(), QStringList{u"crm"_s});
+}
+
+void TestServerActions::saysWhichSecretCouldNotBeRemoved()
+{
+    test::Stores stores;
+    LockedSecrets locked;
+    QWidget window;
+    window.show();
+    ServerActions does(stores.servers, locked, &window);
+    const auto id = stores.add(named(u"crm"_s));
+    locked.known = {{.key = {id, SecretKind::Password}, .serverName = u"crm"_s}};
+    QSignalSpy failed(&does, &ServerActions::failed);
+    does.remove(id);
+    test::agree(test::openDialog<QMessageBox>());
+    QVERIFY(failed.wait());
+    const auto sentence = failed.constFirst().constFirst().toString();
+    QVERIFY(sentence.contains("crm"_L1));
+    QVERIFY(sentence.contains("The keychain is locked."_L1));
+    QVERIFY(stores.names().isEmpty());
+}
+
+void TestServerActions::movesAServerAmongItsGroup()
+{
+    ActionsBench bench;
+    const auto a = bench.add(named(u"a"_s, u"Oslo"_s));
+    bench.add(named(u"x"_s, u"Bergen"_s));
+    const auto b = bench.add(named(u"b"_s, u"Oslo"_s));
+    const auto inOslo = [&bench] {
+        QStringList names;
+        const auto servers = bench.servers.serversOf(u"Oslo"_s);
+        for (const auto &server : servers)
+            names.append(server.name);
+        return names;
+    };
+    QVERIFY(!bench.does.canMove(a, -1));
+    QVERIFY(!bench.does.canMove(b, 1));
+    bench.does.move(b, -1);
+    QCOMPARE(inOslo(), (QStringList{u"b"_s, u"a"_s}));
+    bench.does.move(b, 1);
+    QCOMPARE(inOslo(), (QStringList{u"a"_s, u"b"_s}));
+    bench.does.move(b, 1);
+    QCOMPARE(inOslo(), (QStringList{u"a"_s, u"b"_s}));
+}
+
+void TestServerActions::writesAndReadsAFile()
+{
+    ActionsBench bench;
+    bench.add(named(u"crm"_s, u"Oslo"_s, Environment::Staging));
+    bench.add(named(u"other"_s));
+    const auto file = bench.folder.filePath(u"out.json"_s);
+    bench.does.exportServers();
+    bench.choose(file);
+    auto *told = test::openDialog<QMessageBox>();
+    QVERIFY(told);
+    QVERIFY(told->text().contains("2 servers"_L1));
+    told->close();
+    ActionsBench elsewhere;
+    elsewhere.does.importServers();
+    elsewhere.choose(file);
+    QCOMPARE(elsewhere.names(), bench.names());
+    QCOMPARE(elsewhere.servers.findByName(u"crm"_s)->environment, Environment::Staging);
+}
+
+void TestServerActions::tellsWhatImportingDid()
+{
+    ActionsBench bench;
+    bench.add(named(u"crm"_s));
+    const auto file = bench.folder.filePath(u"out.json"_s);
+    bench.does.exportServers();
+    bench.choose(file);
+    test::openDialog<QMessageBox>()->close();
+    bench.does.importServers();
+    bench.choose(file);
+    QTRY_VERIFY(test::openDialog<QMessageBox>());
+    const auto text = test::openDialog<QMessageBox>()->text();
+    QVERIFY2(text.contains("No server was added."_L1), qPrintable(text));
+    QVERIFY2(text.contains("left as they are: crm"_L1), qPrintable(text));
+}
+
+void TestServerActions::tellsWhyAFileCannotBeRead()
+{
+    ActionsBench bench;
+    QSignalSpy failed(&bench.does, &ServerActions::failed);
+    bench.does.importServers();
+    bench.choose(bench.folder.filePath(u"missing.json"_s));
+    QCOMPARE(failed.count(), 1);
+    QFile damaged(bench.folder.filePath(u"damaged.json"_s));
+    QVERIFY(damaged.open(QIODevice::WriteOnly));
+    damaged.write("{\"servers\": [");
+    damaged.close();
+    bench.does.importServers();
+    bench.choose(damaged.fileName());
+    QCOMPARE(failed.count(), 2);
+    QVERIFY(failed.constLast().constFirst().toString().startsWith("Nothing was imported: "_L1));
+}
+
+void TestServerActions::listsLeftoversAndRemovesThem()
+{
+    ActionsBench bench;
+    const auto id = bench.add(named(u"crm"_s));
+    bench.keep(id, u"crm"_s);
+    bench.keep(u"gone"_s, u"old server"_s);
+    bench.does.showKeptSecrets();
+    auto *dialog = test::openDialog<KeptSecretsDialog>();
+    auto *table = shown<QTableView>(*dialog, u"Kept secrets"_s);
+    QCOMPARE(table->model()->rowCount(), 2);
+    auto *remove = shown<QPushButton>(*dialog, u"Remove the selected secrets"_s);
+    QVERIFY(!remove->isEnabled());
+    shown<QPushButton>(*dialog, u"Select leftovers"_s)->click();
+    QCOMPARE(table->selectionModel()->selectedRows().size(), 1);
+    QCOMPARE(table->selectionModel()->selectedRows().constFirst().data().toString(), u"old server"_s);
+    remove->click();
+    test::agree(test::openDialog<QMessageBox>());
+    QTRY_COMPARE(bench.secrets.kept().size(), 1);
+    QCOMPARE(bench.secrets.kept().constFirst().key.serverId, id);
+    QTRY_COMPARE(table->model()->rowCount(), 1);
+}
+
+void TestServerActions::showsInTheWindowWhatWentWrong()
+{
+    test::Stores stores;
+    test::WindowBench bench;
+    bench.window.setServers(stores.servers, stores.secrets);
+    bench.window.findChild<QAction *>(u"actionImportServers"_s)->trigger();
+    auto *dialog = test::openDialog<QFileDialog>();
+    QVERIFY(dialog);
+    Q_EMIT dialog->fileSelected(stores.folder.filePath(u"missing.json"_s));
+    dialog->close();
+    QTRY_VERIFY(test::says(&bench.window, u"could not be read"_s));
+}
+
+void TestServerActions::takesTheClassOfAStoredServer_data()
+{
+    QTest::addColumn<QString>("address");
+    QTest::addColumn<QString>("environment");
+    QTest::addColumn<QString>("says");
+    QTest::newRow("a server") << u"https://single.example.com/SuperOffice"_s << u"Staging"_s << u"This is single"_s;
+    QTest::newRow("a node") << u"https://10.0.0.1/SuperOffice"_s << u"Test"_s << u"the node crm01 of farm"_s;
+    QTest::newRow("neither") << u"https://elsewhere.example.com/"_s << u"Production"_s << u"daily work"_s;
+}
+
+void TestServerActions::takesTheClassOfAStoredServer()
+{
+    QFETCH(const QString, address);
+    QFETCH(const QString, environment);
+    QFETCH(const QString, says);
+    test::Stores stores;
+    stores.add(named(u"single"_s, {}, Environment::Staging));
+    auto farm = named(u"farm"_s, {}, Environment::Test);
+    farm.nodes = {{.name = u"crm01"_s, .address = u"https://10.0.0.1/SuperOffice"_s}};
+    stores.add(farm);
+    SignInDialog dialog(test::requestFor(QUrl()), nullptr);
+    dialog.setServers(&stores.servers);
+    dialog.show();
+    test::addressIn(dialog)->setText(address);
+    auto *box = shown<QComboBox>(dialog, u"Environment"_s);
+    QCOMPARE(box->currentText(), environment);
+    QVERIFY(test::says(dialog, says));
+    const int development = box->findText(u"Development"_s);
+    const bool mayLower = box->model()->flags(box->model()->index(development, 0)).testFlag(Qt::ItemIsEnabled);
+    QCOMPARE(mayLower, environment == "Production"_L1);
+    QVERIFY(box->model()->flags(box->model()->index(0, 0)).testFlag(Qt::ItemIsEnabled));
+}
+
+void TestServerActions::refusesTheSharedAddressOfAFarm()
+{
+    test::Stores stores;
+    auto farm = named(u"farm"_s, {}, Environment::Test);
+    farm.nodes = {{.name = u"crm01"_s, .address = u"https://10.0.0.1/SuperOffice"_s}};
+    stores.add(farm);
+    SignInDialog dialog(test::requestFor(QUrl(farm.address)), nullptr);
+    dialog.setServers(&stores.servers);
+    dialog.show();
+    QVERIFY(test::says(dialog, u"This is the shared address of farm."_s));
+    QVERIFY(!okOf(dialog)->isEnabled());
+}
+
+QTEST_MAIN(TestServerActions)
+#include "tst_serveractions.moc"

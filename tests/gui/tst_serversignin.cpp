@@ -1,0 +1,255 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/storage/memorysecrets.h"
+#include "core/storage/serverstore.h"
+#include "tests/gui/bench.h"
+#include "ui/dialogs/secretsdialog.h"
+#include "ui/serversignin.h"
+
+#include <QCheckBox>
+#include <QSignalSpy>
+
+#include <memory>
+
+using namespace sluice;
+using namespace sluice::test;
+using mock::MockServer;
+
+namespace {
+
+/// A keychain that answers when it is told to, and with what.
+class SlowSecrets final : public SecretStore
+{
+public:
+    Call<std::optional<QString>> *read(const SecretKey &, QObject *parent) override
+    {
+        reading = new Call<std::optional<QString>>(parent);
+        return reading;
+    }
+    Call<void> *keep(const KeptSecret &what, const QString &, QObject *parent) override
+    {
+        asked.append(what);
+        auto *call = new Call<void>(parent);
+        call->finish(keeping);
+        return call;
+    }
+    Call<void> *remove(const SecretKey &, QObject *parent) override { return new Call<void>(parent); }
+    QList<KeptSecret> kept() const override { return known; }
+
+    QPointer<Call<std::optional<QString>>> reading;
+    Result<void> keeping;
+    QList<KeptSecret> known;
+    QList<KeptSecret> asked;
+};
+
+Error noKeychain()
+{
+    return {.kind = Error::Kind::Unsupported,
+            .delivery = Error::Delivery::NotSent,
+            .message = u"Nobody keeps secrets here."_s,
+            .obstacle = Error::Obstacle::NoKeychain};
+}
+
+/// A window with one stored server.
+struct ServerBench : Bench
+{
+    explicit ServerBench(SecretStore &secrets)
+        : signingIn(console, store, secrets, &window)
+    {
+        Server stored;
+        stored.name = u"crm01"_s;
+        stored.protocolId = superOfficeSoapId();
+        stored.address = server.url().toString();
+        stored.user = server.user();
+        stored.environment = Environment::Test;
+        id = store.add(stored).value();
+    }
+
+    void change(const std::function<void(Server &)> &how)
+    {
+        auto changed = *store.find(id);
+        how(changed);
+        if (!store.replace(changed))
+            qFatal("The server cannot be changed.");
+    }
+    /// Answers the dialog, once it is there.
+    bool answer(const QString &password, bool keep)
+    {
+        if (!QTest::qWaitFor([this] { return dialog<SecretsDialog>() != nullptr; }))
+            return false;
+        auto *open = dialog<SecretsDialog>();
+        shown<QLineEdit>(open, u"Password"_s)->setText(password);
+        open->findChild<QCheckBox *>(u"keepBox"_s)->setChecked(keep);
+        open->accept();
+        return becomesIdle();
+    }
+
+    ServerStore store;
+    ServerSignIn signingIn;
+    QString id;
+};
+
+} // namespace
+
+/// Signing in to a stored server: with what the keychain holds, and with what is asked for.
+class TestServerSignIn : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void asksForWhatIsNotKept();
+    void asksForNothingThatIsKept();
+    void asksEveryTimeWhereThatIsWanted();
+    void keepsOnlyWhatWasGood();
+    void waitsForAKeychainThatIsSlowAndCanBeStopped();
+    void saysOnceThatThereIsNoKeychain();
+    void asksForTheUserWhereNoneIsStored();
+    void asksAgainAlthoughSomethingIsKept();
+    void asksForTheProxysPasswordToo();
+};
+
+void TestServerSignIn::asksForWhatIsNotKept()
+{
+    MemorySecrets secrets;
+    ServerBench bench(secrets);
+    bench.signingIn.signIn(bench.id);
+    QVERIFY(bench.dialog<SecretsDialog>());
+    QCOMPARE(bench.dialog<SecretsDialog>()->windowTitle(), u"Sign In to crm01"_s);
+    QVERIFY(says(bench.dialog<SecretsDialog>(), u"TEST"_s));
+    QVERIFY(bench.answer(bench.server.password(), false));
+    QVERIFY(bench.console.session());
+    QCOMPARE(bench.console.serverName(), u"crm01"_s);
+    QCOMPARE(bench.console.environment(), Environment::Test);
+    QVERIFY(secrets.kept().isEmpty());
+}
+
+void TestServerSignIn::asksForNothingThatIsKept()
+{
+    MemorySecrets secrets;
+    ServerBench bench(secrets);
+    const KeptSecret password{{bench.id, SecretKind::Password}, u"crm01"_s};
+    QSignalSpy kept(secrets.keep(password, bench.server.password(), this), &AbstractCall::finished);
+    QVERIFY(kept.wait());
+    bench.signingIn.signIn(bench.id);
+    QTRY_VERIFY(bench.console.session());
+    QVERIFY(!bench.window.findChild<SecretsDialog *>());
+}
+
+void TestServerSignIn::asksEveryTimeWhereThatIsWanted()
+{
+    SlowSecrets secrets;
+    ServerBench bench(secrets);
+    secrets.known = {{{bench.id, SecretKind::Password}, u"crm01"_s}};
+    bench.change([](Server &server) { server.askEveryTime = true; });
+    bench.signingIn.signIn(bench.id);
+    QVERIFY(!secrets.reading);
+    QVERIFY(bench.dialog<SecretsDialog>());
+    QVERIFY(!bench.dialog<SecretsDialog>()->findChild<QCheckBox *>(u"keepBox"_s)->isVisible());
+}
+
+void TestServerSignIn::keepsOnlyWhatWasGood()
+{
+    MemorySecrets secrets;
+    ServerBench bench(secrets);
+    bench.signingIn.signIn(bench.id);
+    QVERIFY(bench.answer(u"not-the-password"_s, true));
+    QVERIFY(!bench.console.session());
+    QVERIFY(secrets.kept().isEmpty());
+    bench.signingIn.ask(bench.id, u"It was refused."_s);
+    QVERIFY(says(bench.dialog<SecretsDialog>(), u"It was refused."_s));
+    QVERIFY(bench.answer(bench.server.password(), true));
+    QVERIFY(bench.console.session());
+    QTRY_COMPARE(secrets.kept(), QList{KeptSecret({{bench.id, SecretKind::Password}, u"crm01"_s})});
+}
+
+void TestServerSignIn::waitsForAKeychainThatIsSlowAndCanBeStopped()
+{
+    SlowSecrets secrets;
+    ServerBench bench(secrets);
+    secrets.known = {{{bench.id, SecretKind::Password}, u"crm01"_s}};
+    bench.signingIn.signIn(bench.id);
+    QVERIFY(secrets.reading);
+    QVERIFY(bench.console.isBusy());
+    QCOMPARE(bench.console.activity(), u"Waiting for the keychain…"_s);
+    bench.console.stop();
+    QVERIFY(bench.becomesIdle());
+    QVERIFY(!bench.dialog<SecretsDialog>());
+    QVERIFY(bench.server.journal().isEmpty());
+
+    bench.signingIn.signIn(bench.id);
+    secrets.reading->finish(std::optional(bench.server.password()));
+    QTRY_VERIFY(bench.console.session());
+}
+
+void TestServerSignIn::saysOnceThatThereIsNoKeychain()
+{
+    SlowSecrets secrets;
+    ServerBench bench(secrets);
+    secrets.known = {{{bench.id, SecretKind::Password}, u"crm01"_s}};
+    QSignalSpy noted(&bench.signingIn, &ServerSignIn::noted);
+    for (int i = 0; i < 2; ++i) {
+        bench.signingIn.signIn(bench.id);
+        secrets.reading->finish(Failure(noKeychain()));
+        QTRY_VERIFY(bench.dialog<SecretsDialog>());
+        QVERIFY(!bench.dialog<SecretsDialog>()->findChild<QCheckBox *>(u"keepBox"_s)->isVisible());
+        bench.dialog<SecretsDialog>()->reject();
+        QTRY_VERIFY(!bench.window.findChild<SecretsDialog *>());
+    }
+    QCOMPARE(noted.count(), 1);
+    QVERIFY(noted.at(0).at(0).toString().contains("asks each time"_L1));
+}
+
+void TestServerSignIn::asksForTheUserWhereNoneIsStored()
+{
+    MemorySecrets secrets;
+    ServerBench bench(secrets);
+    bench.change([](Server &server) { server.user.clear(); });
+    bench.signingIn.signIn(bench.id);
+    auto *dialog = bench.dialog<SecretsDialog>();
+    QVERIFY(dialog);
+    auto *user = shown<QLineEdit>(dialog, u"User"_s);
+    QVERIFY(user);
+    shown<QLineEdit>(dialog, u"Password"_s)->setText(bench.server.password());
+    const auto buttons = dialog->findChildren<QPushButton *>();
+    const auto ok = std::find_if(buttons.cbegin(), buttons.cend(),
+                                 [](const QPushButton *button) { return button->text() == "&Sign In"_L1; });
+    QVERIFY(!(*ok)->isEnabled());
+    user->setText(bench.server.user());
+    QVERIFY((*ok)->isEnabled());
+    click(*ok);
+    QTRY_VERIFY(bench.console.session());
+}
+
+void TestServerSignIn::asksAgainAlthoughSomethingIsKept()
+{
+    MemorySecrets secrets;
+    ServerBench bench(secrets);
+    const KeptSecret password{{bench.id, SecretKind::Password}, u"crm01"_s};
+    QSignalSpy kept(secrets.keep(password, u"an-old-one"_s, this), &AbstractCall::finished);
+    QVERIFY(kept.wait());
+    bench.signingIn.signIn(bench.id);
+    QTRY_COMPARE(bench.received("Authenticate"_L1), 1);
+    QVERIFY(bench.becomesIdle());
+    bench.signingIn.ask(bench.id);
+    QVERIFY(bench.answer(bench.server.password(), true));
+    QVERIFY(bench.console.session());
+    auto *read = secrets.read({bench.id, SecretKind::Password}, this);
+    QSignalSpy finished(read, &AbstractCall::finished);
+    QString now;
+    read->then(this, [&now](const Result<std::optional<QString>> &result) { now = result.value().value(); });
+    QVERIFY(finished.wait());
+    QCOMPARE(now, bench.server.password());
+}
+
+void TestServerSignIn::asksForTheProxysPasswordToo()
+{
+    MemorySecrets secrets;
+    ServerBench bench(secrets);
+    bench.change([](Server &server) {
+        server.transport.proxy = {.kind = ProxyKind::Http, .host = u"127.0.0.1"_s, .port = 1, .user = u"me"_s};
+    });
+    bench.signingIn.signIn(bench.id);
+    QVERIFY(shown<QLineEdit>(bench.dialog<SecretsDialog>(), u"Password of the Proxy"_s));
+}
+
+QTEST_MAIN(TestServerSignIn)
+#include "tst_serversignin.moc"

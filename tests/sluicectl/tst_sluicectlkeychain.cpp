@@ -1,0 +1,119 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/sluicectl/storedfarm.h"
+#include "tests/support/keychainsession.h"
+
+#include <QTest>
+
+using namespace sluice;
+using namespace sluice::test;
+using namespace Qt::StringLiterals;
+
+/// What sluicectl keeps in a real Secret Service, and takes from it.
+class TestKeychain : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase();
+    void init();
+    void signsInWithWhatIsKept();
+    void keepsNothingForAnotherUser();
+    void askedEveryTimeItForgets();
+    void forgetsByName();
+    void listsAndRemovesLeftovers();
+    void goesWithoutALockedKeychain();
+
+private:
+    Ended run(const QString &line, const QByteArray &input = {})
+    {
+        return m_farm->run(line.split(u' ', Qt::SkipEmptyParts), {}, input);
+    }
+    QJsonArray kept() { return run(u"servers list --json"_s).array().at(0)[u"keptSecrets"_s].toArray(); }
+
+    std::unique_ptr<KeychainSession> m_session;
+    std::optional<StoredFarm> m_farm;
+};
+
+void TestKeychain::initTestCase()
+{
+    if (const auto lack = KeychainSession::lacks(); !lack.isEmpty())
+        QSKIP(qPrintable(lack + u" is not installed."_s));
+    m_session = std::make_unique<KeychainSession>();
+    QVERIFY(m_session->startBus());
+    QVERIFY(m_session->startKeychain());
+}
+
+void TestKeychain::init()
+{
+    m_farm.emplace(1);
+    m_farm->useKeychain();
+    m_farm->store(u"crm"_s, u"test"_s);
+    const auto ended = run(u"servers edit crm --password-stdin"_s, m_farm->password().toUtf8() + '\n');
+    QVERIFY2(ended.code == 0, qPrintable(ended.err));
+    QVERIFY(!ended.err.contains(m_farm->password()));
+    QCOMPARE(kept(), QJsonArray{u"password"_s});
+}
+
+void TestKeychain::signsInWithWhatIsKept()
+{
+    const auto ended = run(u"flush --all --yes --server crm"_s);
+    QVERIFY2(ended.code == 0, qPrintable(ended.err));
+    QCOMPARE(m_farm->flushes(), 1);
+    // What is given counts more than what is kept.
+    const auto file = m_farm->write(u"wrong"_s, "wrong password");
+    QCOMPARE(run(u"list --server crm --password-file crm="_s + file).code, 2);
+    QCOMPARE(run(u"list --server crm --password-stdin"_s, "wrong password\n").code, 2);
+}
+
+void TestKeychain::keepsNothingForAnotherUser()
+{
+    QVERIFY(run(u"list --server crm --user USER0"_s).err.contains(u"There is no password"_s));
+    QCOMPARE(m_farm->signIns(), 0);
+    QCOMPARE(run(u"servers edit crm --user USER0"_s).code, 0);
+    QCOMPARE(kept(), QJsonArray());
+}
+
+void TestKeychain::askedEveryTimeItForgets()
+{
+    QCOMPARE(run(u"servers edit crm --ask-every-time"_s).code, 0);
+    QCOMPARE(kept(), QJsonArray());
+    QCOMPARE(run(u"list --server crm"_s).code, 1);
+    QCOMPARE(m_farm->calls(), 0);
+}
+
+void TestKeychain::forgetsByName()
+{
+    const auto ended = run(u"servers forget crm"_s);
+    QCOMPARE(ended.code, 0);
+    QVERIFY2(ended.err.contains(u"Removed from the keychain of crm: Password"_s), qPrintable(ended.err));
+    QCOMPARE(kept(), QJsonArray());
+}
+
+void TestKeychain::listsAndRemovesLeftovers()
+{
+    QVERIFY(m_session->lock());
+    const auto removed = run(u"servers remove crm"_s);
+    QVERIFY(m_session->unlock());
+    QVERIFY2(removed.code == 4, qPrintable(removed.err));
+    QVERIFY2(removed.err.contains(u"Still in the keychain of crm: Password"_s), qPrintable(removed.err));
+    QCOMPARE(run(u"servers list --leftovers"_s).out, u"crm: Password\n"_s);
+    QCOMPARE(run(u"servers forget --leftovers"_s).code, 0);
+    QCOMPARE(run(u"servers list --leftovers --json"_s).out, u"[]\n"_s);
+}
+
+void TestKeychain::goesWithoutALockedKeychain()
+{
+    QVERIFY(m_session->lock());
+    const auto alone = run(u"list --server crm"_s);
+    const auto given = m_farm->run({u"list"_s, u"--server"_s, u"crm"_s}, m_farm->password());
+    QVERIFY(m_session->unlock());
+    QCOMPARE(alone.code, 1);
+    QCOMPARE(alone.err.count(u"keychain"_s), 1);
+    QVERIFY2(alone.err.contains(u"There is no password"_s), qPrintable(alone.err));
+    // What is given needs no keychain.
+    QCOMPARE(given.code, 0);
+    QVERIFY2(!given.err.contains(u"keychain"_s), qPrintable(given.err));
+}
+
+QTEST_GUILESS_MAIN(TestKeychain)
+#include "tst_sluicectlkeychain.moc"

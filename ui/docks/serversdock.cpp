@@ -1,0 +1,178 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/docks/serversdock.h"
+
+#include "core/models/serverfilter.h"
+#include "core/models/servermodel.h"
+#include "ui/delegates/serverdelegate.h"
+#include "ui/docks/ui_serversdock.h"
+#include "ui/widgets/showtext.h"
+
+#include <QAction>
+#include <QKeyEvent>
+#include <QScopedValueRollback>
+
+namespace sluice {
+
+ServersDock::ServersDock(QWidget *parent)
+    : QDockWidget(parent)
+    , m_ui(std::make_unique<Ui::ServersDock>())
+    , m_model(new ServerModel(this))
+    , m_filter(new ServerFilter(this))
+{
+    m_ui->setupUi(this);
+    m_filter->setSourceModel(m_model);
+    m_ui->tree->setModel(m_filter);
+    m_ui->tree->setItemDelegate(new ServerDelegate(m_ui->tree));
+    auto *header = m_ui->tree->header();
+    header->setStretchLastSection(false);
+    header->setSectionResizeMode(ServerModel::NameColumn, QHeaderView::Stretch);
+    header->setSectionResizeMode(ServerModel::ClassColumn, QHeaderView::ResizeToContents);
+    m_ui->tree->setIndentation(fontMetrics().averageCharWidth() * 2);
+    m_ui->contents->setMinimumWidth(fontMetrics().averageCharWidth() * 38); // a name and the word of a class
+    m_ui->noneLabel->hide();
+    m_ui->tree->installEventFilter(this);
+    m_ui->findEdit->installEventFilter(this);
+    connect(m_ui->findEdit, &QLineEdit::textChanged, this, &ServersDock::find);
+    // Not activated(): with some styles that is a single click.
+    connect(m_ui->tree, &QTreeView::doubleClicked, this, &ServersDock::requestSignIn);
+    connect(m_ui->tree, &QTreeView::expanded, this, [this](const auto &index) { noteExpansion(index, true); });
+    connect(m_ui->tree, &QTreeView::collapsed, this, [this](const auto &index) { noteExpansion(index, false); });
+    connect(m_ui->tree->selectionModel(), &QItemSelectionModel::currentChanged, this, &ServersDock::currentChanged);
+    connect(m_filter, &QAbstractItemModel::modelReset, this, &ServersDock::currentChanged);
+}
+
+ServersDock::~ServersDock() = default;
+
+void ServersDock::setUp(QAction *add, const QList<QAction *> &actions)
+{
+    m_ui->addButton->setAction(add);
+    m_ui->tree->addActions(actions);
+}
+
+void ServersDock::setServers(const QList<Server> &servers)
+{
+    const auto current = currentServer();
+    m_model->setServers(servers);
+    m_ui->stack->setCurrentWidget(servers.isEmpty() ? m_ui->emptyPage : m_ui->treePage);
+    expand();
+    setCurrentServer(current);
+}
+
+QString ServersDock::currentServer() const
+{
+    return m_ui->tree->currentIndex().data(ServerModel::IdRole).toString();
+}
+
+void ServersDock::setCurrentServer(const QString &id)
+{
+    const auto index = m_filter->mapFromSource(m_model->indexOf(id));
+    if (!index.isValid())
+        return;
+    m_ui->tree->setCurrentIndex(index);
+    m_ui->tree->scrollTo(index);
+}
+
+void ServersDock::focusFind()
+{
+    show();
+    raise();
+    m_ui->findEdit->setFocus(Qt::ShortcutFocusReason);
+    m_ui->findEdit->selectAll();
+}
+
+bool ServersDock::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() == QEvent::KeyPress) {
+        auto *key = static_cast<QKeyEvent *>(event);
+        if (watched == m_ui->tree ? takeKeyInTree(key) : takeKeyInFind(key))
+            return true;
+    }
+    return QDockWidget::eventFilter(watched, event);
+}
+
+bool ServersDock::takeKeyInTree(QKeyEvent *event)
+{
+    if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) {
+        requestSignIn(m_ui->tree->currentIndex());
+        return true;
+    }
+    const bool commands = event->modifiers() & (Qt::ControlModifier | Qt::AltModifier | Qt::MetaModifier);
+    const auto text = event->text();
+    if (commands || text.isEmpty() || !text.at(0).isPrint() || text.at(0).isSpace())
+        return false;
+    m_ui->findEdit->setFocus(Qt::ShortcutFocusReason);
+    m_ui->findEdit->selectAll(); // what was looked for before is over
+    m_ui->findEdit->insert(text);
+    return true;
+}
+
+bool ServersDock::takeKeyInFind(QKeyEvent *event)
+{
+    switch (event->key()) {
+    case Qt::Key_Return:
+    case Qt::Key_Enter:
+        requestSignIn(m_ui->tree->currentIndex());
+        return true;
+    case Qt::Key_Up:
+    case Qt::Key_Down:
+    case Qt::Key_PageUp:
+    case Qt::Key_PageDown:
+        // The focus stays where somebody may go on typing.
+        QCoreApplication::sendEvent(m_ui->tree, event);
+        return true;
+    case Qt::Key_Escape:
+        if (m_ui->findEdit->text().isEmpty())
+            m_ui->tree->setFocus();
+        m_ui->findEdit->clear();
+        return true;
+    default:
+        return false;
+    }
+}
+
+void ServersDock::find(const QString &text)
+{
+    const auto current = currentServer();
+    m_filter->setText(text);
+    expand();
+    if (text.trimmed().isEmpty()) {
+        setCurrentServer(current);
+    } else if (const auto best = m_filter->best(); best.isValid()) {
+        m_ui->tree->setCurrentIndex(best);
+        m_ui->tree->scrollTo(best);
+    }
+    const bool none = m_model->serverCount() > 0 && m_filter->rowCount() == 0;
+    m_ui->noneLabel->setVisible(none);
+    showAlert(m_ui->noneLabel, none ? tr("No server and no group is called like that.") : QString());
+}
+
+/// What is found is seen, whatever was collapsed.
+void ServersDock::expand()
+{
+    const QScopedValueRollback guard(m_expanding, true);
+    for (int row = 0; row < m_filter->rowCount(); ++row) {
+        const auto branch = m_filter->index(row, ServerModel::NameColumn);
+        const bool collapsed =
+            m_filter->text().isEmpty() && m_collapsed.contains(branch.data(ServerModel::GroupRole).toString());
+        m_ui->tree->setExpanded(branch, !collapsed);
+    }
+}
+
+void ServersDock::noteExpansion(const QModelIndex &index, bool expanded)
+{
+    if (m_expanding || !m_filter->text().isEmpty())
+        return;
+    const auto group = index.data(ServerModel::GroupRole).toString();
+    if (expanded)
+        m_collapsed.remove(group);
+    else
+        m_collapsed.insert(group);
+}
+
+void ServersDock::requestSignIn(const QModelIndex &index)
+{
+    if (const auto id = index.data(ServerModel::IdRole).toString(); !id.isEmpty())
+        Q_EMIT signInRequested(id);
+}
+
+} // namespace sluice

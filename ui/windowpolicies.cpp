@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/windowpolicies.h"
+
+#include "core/storage/serverstore.h"
+#include "ui/confirmations.h"
+#include "ui/console.h"
+#include "ui/dialogs/certificatedialog.h"
+#include "ui/dialogs/policydialog.h"
+#include "ui/mainwindow.h"
+#include "ui/ui_mainwindow.h"
+
+#include <QMetaMethod>
+
+namespace sluice {
+
+WindowPolicies::WindowPolicies(const Ui::MainWindow &ui, Console &console, Confirmations &confirmations,
+                               MainWindow *window)
+    : QObject(window)
+    , m_console(console)
+    , m_confirmations(confirmations)
+    , m_window(window)
+    , m_action(ui.actionPolicies)
+{
+    m_action->setEnabled(false);
+    m_confirmations.setCountdown(ui.countdownBar);
+    connectAll(ui);
+    protectCaches();
+}
+
+void WindowPolicies::connectAll(const Ui::MainWindow &ui)
+{
+    connect(m_action, &QAction::triggered, this, &WindowPolicies::openPolicies);
+    connect(&m_confirmations, &Confirmations::refused, m_window, &MainWindow::showTrouble);
+    connect(&m_confirmations, &Confirmations::pendingChanged, ui.errorBar, &QWidget::hide);
+    connect(&m_console, &Console::sessionChanged, this, &WindowPolicies::protectCaches);
+}
+
+void WindowPolicies::setStore(ServerStore *store)
+{
+    m_store = store;
+    m_action->setEnabled(store);
+    if (store)
+        connect(store, &ServerStore::changed, this, &WindowPolicies::protectCaches);
+    protectCaches();
+}
+
+void WindowPolicies::protectCaches()
+{
+    m_console.caches()->setProtected(m_console.policy().protectedCaches);
+}
+
+void WindowPolicies::openPolicies()
+{
+    PolicyDialog::SystemPolicies system;
+    for (const auto environment : allEnvironments)
+        system.at(static_cast<std::size_t>(environment)) = m_store->systemPolicy(environment);
+    auto *dialog = new PolicyDialog(m_store->ownPolicies(), system, m_window);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    if (m_console.session())
+        dialog->showClass(m_console.environment());
+    connect(dialog, &QDialog::accepted, this, [this, dialog] { keep(*dialog); });
+    dialog->open();
+}
+
+/// Only those that were changed: another program may have changed the others in the meantime.
+void WindowPolicies::keep(const PolicyDialog &dialog)
+{
+    const auto changed = dialog.changedClasses();
+    for (const auto environment : changed) {
+        const auto kept = m_store->setPolicy(environment, dialog.policies().of(environment));
+        if (!kept) {
+            m_window->showTrouble({.sentence = kept.error().message, .error = kept.error()});
+            return;
+        }
+    }
+}
+
+void WindowPolicies::showCertificate(const Trouble &trouble)
+{
+    auto *dialog = new CertificateDialog(*trouble.error.tls, trouble.where, m_window);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->showEnvironment(m_console.lastEnvironment());
+    if (isSignalConnected(QMetaMethod::fromSignal(&WindowPolicies::certificateTrusted)))
+        dialog->offerTrust();
+    connect(dialog, &CertificateDialog::trusted, this, [this, where = trouble.where](const QString &fingerprint) {
+        Q_EMIT certificateTrusted(fingerprint, where);
+    });
+    dialog->open();
+}
+
+} // namespace sluice

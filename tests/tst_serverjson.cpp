@@ -107,10 +107,11 @@ void TestServerJson::findsAServerAgain()
 {
     QFETCH(Server, server);
     const auto json = written({.servers = {entryOf(server)}});
-    ServerStore store(m_files);
-    QVERIFY(store.load());
-    const auto imported = store.import(json);
-    QVERIFY2(imported, imported ? "" : qPrintable(imported.error().message));
+    QFile file(m_files.own);
+    QVERIFY(QDir().mkpath(QFileInfo(m_files.own).path()));
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write(json);
+    file.close();
 
     ServerStore again(m_files);
     QVERIFY(again.load());

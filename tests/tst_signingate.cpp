@@ -31,12 +31,14 @@ private Q_SLOTS:
     void triesItOnceAlsoWhenAllAskAtTheSameTime();
     void letsEverybodyInOnceItWasAccepted();
     void triesTheNextWhenTheFirstWasNotReached();
+    void holdsBackWhatAServerHasNotAnswered();
     void goesOnWhenWhoWasTryingIsGone();
     void triesAnotherPasswordAtOnce();
     void triesAgainWhenAPersonWantsIt();
 
 private:
-    Session *sessionAt(const QUrl &url, const QString &name, const QString &password);
+    Session *sessionAt(const QUrl &url, const QString &name, const QString &password,
+                       std::chrono::seconds timeout = std::chrono::seconds(5));
     Session *sessionAt(const MockServer &server, const QString &name, const QString &password)
     {
         return sessionAt(server.url(), name, password);
@@ -82,7 +84,8 @@ QString messageOf(const Result<Answer> &answer)
 
 } // namespace
 
-Session *TestSignInGate::sessionAt(const QUrl &url, const QString &name, const QString &password)
+Session *TestSignInGate::sessionAt(const QUrl &url, const QString &name, const QString &password,
+                                   std::chrono::seconds timeout)
 {
     SignInRequest request;
     request.protocolId = u"superoffice-soap"_s;
@@ -90,7 +93,7 @@ Session *TestSignInGate::sessionAt(const QUrl &url, const QString &name, const Q
     request.nodeName = name;
     request.credentials.user = u"ADM0"_s;
     request.credentials.password = password;
-    request.timeout = std::chrono::seconds(5);
+    request.timeout = timeout;
     return m_sessions->open(request, this).value();
 }
 
@@ -109,7 +112,7 @@ void TestSignInGate::knowsOneAccountByProductUserAndSecret_data()
     QTest::newRow("another product") << u"inforouter"_s << u"ADM0"_s << u"secret"_s << QString() << false;
     QTest::newRow("another user") << u"superoffice"_s << u"ADM1"_s << u"secret"_s << QString() << false;
     QTest::newRow("another password") << u"superoffice"_s << u"ADM0"_s << u"Secret"_s << QString() << false;
-    QTest::newRow("another program") << u"superoffice"_s << u"ADM0"_s << u"secret"_s << u"app"_s << false;
+    QTest::newRow("with a token of the program") << u"superoffice"_s << u"ADM0"_s << u"secret"_s << u"app"_s << true;
     QTest::newRow("parted elsewhere") << u"superoffice"_s << u"ADM0s"_s << u"ecret"_s << QString() << false;
 }
 
@@ -189,6 +192,24 @@ void TestSignInGate::triesTheNextWhenTheFirstWasNotReached()
     QTRY_COMPARE(messages.size(), 2);
     QVERIFY(messages.contains(u"signed in"_s));
     QVERIFY(messages.filter(u"Not tried"_s).isEmpty());
+}
+
+void TestSignInGate::holdsBackWhatAServerHasNotAnswered()
+{
+    MockServer one;
+    MockServer two;
+    QVERIFY(one.listen() && two.listen());
+    FaultRelay relay(one.port());
+    QVERIFY(relay.listen());
+    auto *silent = sessionAt(relay.through(one.url()), u"crm01"_s, one.password(), std::chrono::seconds(1));
+    QVERIFY(resultOf(silent->perform(Probe{}, silent)));
+    relay.setFaultEverywhere(Fault::stall());
+    QVERIFY(!resultOf(silent->perform(ListCaches{}, silent)));
+
+    auto *other = sessionAt(two, u"crm02"_s, two.password());
+    const auto answer = resultOf(other->perform(ListCaches{}, other));
+    QCOMPARE(messageOf(answer), u"Not tried: crm01 was asked and has not said whether it accepts this sign-in."_s);
+    QCOMPARE(signInsOf(two), 0);
 }
 
 void TestSignInGate::goesOnWhenWhoWasTryingIsGone()

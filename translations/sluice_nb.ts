@@ -2066,6 +2066,25 @@ Mer om det: https://www.qt.io/</translation>
         <source>Reading the list of caches…</source>
         <translation>Leser listen over hurtigbuffere…</translation>
     </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>crm-farm (Production)</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>crm-farm (Production): crm01</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>crm-farm (Production): …</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Begrunnelse</translation>
+    </message>
 </context>
 <context>
     <name>sluice::CountdownBar</name>
@@ -2757,7 +2776,7 @@ Mer om det: https://www.qt.io/</translation>
     </message>
     <message>
         <source>What reaches further cannot take less to confirm than what does not.</source>
-        <translation>Det som rekker lenger, kan ikke kreve mindre bekreftelse enn det som ikke gjør det.</translation>
+        <translation>Det som rekker videre, kan ikke kreve mindre bekreftelse enn det som ikke gjør det.</translation>
     </message>
     <message>
         <source>Hours need a day at least, and an end that is not their beginning.</source>
@@ -2845,7 +2864,7 @@ Mer om det: https://www.qt.io/</translation>
     </message>
     <message>
         <source>For what reaches further: %1.</source>
-        <translation>For det som rekker lenger: %1.</translation>
+        <translation>For det som rekker videre: %1.</translation>
     </message>
     <message>
         <source>1 second in which it can be taken back.</source>
@@ -3241,6 +3260,14 @@ Mer om det: https://www.qt.io/</translation>
             <numerusform>%n servere ble skrevet, uten hemmeligheter.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Came with trust in a certificate or in http without encryption, which was not taken over, because nobody has decided it here: %1.</source>
+        <translation>Kom med tillit til et sertifikat eller til http uten kryptering, som ikke ble tatt over, fordi ingen har bestemt det her: %1.</translation>
+    </message>
+    <message>
+        <source>What was kept for this server could not be removed.</source>
+        <translation>Det som var lagret for denne serveren, kunne ikke fjernes.</translation>
+    </message>
 </context>
 <context>
     <name>sluice::ServerDialog</name>
@@ -3488,6 +3515,10 @@ Mer om det: https://www.qt.io/</translation>
         <source>The servers and rules of the system in %1 cannot be read as a whole: %2</source>
         <translation>Systemets servere og regler i %1 kan ikke leses i sin helhet: %2</translation>
     </message>
+    <message>
+        <source>The list of servers was damaged and is kept as %1. Store a server anew, or take that file away.</source>
+        <translation>Listen over servere var skadet og er tatt vare på som %1. Lagre en server på nytt, eller ta bort den filen.</translation>
+    </message>
 </context>
 <context>
     <name>sluice::ServersDock</name>
@@ -3611,6 +3642,10 @@ Mer om det: https://www.qt.io/</translation>
         <source>Not tried: %1 refused this session.</source>
         <translation>Ikke forsøkt: %1 avviste denne økten.</translation>
     </message>
+    <message>
+        <source>Not tried: %1 was asked and has not said whether it accepts this sign-in.</source>
+        <translation>Ikke forsøkt: %1 ble spurt og har ikke sagt om den godtar denne påloggingen.</translation>
+    </message>
 </context>
 <context>
     <name>sluice::SignInInputs</name>
@@ -3671,10 +3706,6 @@ Mer om det: https://www.qt.io/</translation>
     <message>
         <source>Check whether this port is the one for https.</source>
         <translation>Kontroller om denne porten er den for https.</translation>
-    </message>
-    <message>
-        <source>Look at the certificate. If an authority of your company signed it, name the file of that authority under Advanced.</source>
-        <translation>Se på sertifikatet. Hvis det er signert av en utsteder i bedriften, oppgir du filen til utstederen under Avansert.</translation>
     </message>
     <message>
         <source>It does not say where.</source>
@@ -3886,6 +3917,21 @@ Mer om det: https://www.qt.io/</translation>
     <message>
         <source>Enter the password.</source>
         <translation>Skriv inn passordet.</translation>
+    </message>
+    <message>
+        <source>Look at the certificate. If an authority of your company signed it, name the file of that authority in the settings of the connection.</source>
+        <translation>Se på sertifikatet. Hvis en utsteder i firmaet ditt har signert det, oppgi filen til den utstederen i innstillingene for tilkoblingen.</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::TargetCheck</name>
+    <message>
+        <source>%1 was changed since it was signed in to. Sign in again, so that what is sent goes where it should.</source>
+        <translation>%1 er endret siden påloggingen. Logg på igjen, så det som sendes, går dit det skal.</translation>
+    </message>
+    <message>
+        <source>This is the shared address of %1, where nobody knows which node answers. Sign in to %1 instead, so that each of its nodes is reached.</source>
+        <translation>Dette er den felles adressen til %1, der ingen vet hvilken node som svarer. Logg på %1 i stedet, så hver av nodene nås.</translation>
     </message>
 </context>
 <context>
@@ -4301,6 +4347,14 @@ Mer om det: https://www.qt.io/</translation>
     </message>
 </context>
 <context>
+    <name>sluice::WindowPolicies</name>
+    <message>
+        <source>%1, %2</source>
+        <comment>crm-farm, crm01</comment>
+        <translation>%1, %2</translation>
+    </message>
+</context>
+<context>
     <name>sluice::WindowServers</name>
     <message>
         <source>&amp;Find Server</source>
@@ -4360,6 +4414,18 @@ Mer om det: https://www.qt.io/</translation>
     <message>
         <source>Keychain</source>
         <translation>Nøkkelring</translation>
+    </message>
+    <message>
+        <source>Trust a certificate</source>
+        <translation>Stole på et sertifikat</translation>
+    </message>
+    <message>
+        <source>The certificate is trusted from the next sign-in on.</source>
+        <translation>Sluice stoler på sertifikatet fra og med neste pålogging.</translation>
+    </message>
+    <message>
+        <source>%1 has no node called %2 any more, so nothing was changed.</source>
+        <translation>%1 har ikke lenger noen node som heter %2, så ingenting ble endret.</translation>
     </message>
 </context>
 <context>
@@ -4552,6 +4618,10 @@ Mer om det: https://www.qt.io/</translation>
     <message>
         <source>Say with --user who signs in, or with --auth that something else does.</source>
         <translation>Oppgi med --user hvem som logger på, eller med --auth at noe annet gjør det.</translation>
+    </message>
+    <message>
+        <source>--allow-plain-http goes with an address. For a stored server it belongs into its settings: `sluicectl servers edit NAME --allow-plain-http`.</source>
+        <translation>--allow-plain-http hører sammen med en adresse. For en lagret server hører det hjemme i innstillingene: `sluicectl servers edit NAME --allow-plain-http`.</translation>
     </message>
 </context>
 <context>
@@ -4911,6 +4981,10 @@ for en klasse ikke tillater, sendes ikke: Avslutningskoden er 6.</translation>
     <message>
         <source>%1, node %2</source>
         <translation>%1, node %2</translation>
+    </message>
+    <message>
+        <source>The stored servers could not be read, so nobody knows what may be sent: %1</source>
+        <translation>De lagrede serverne kunne ikke leses, så ingen vet hva som kan sendes: %1</translation>
     </message>
 </context>
 <context>
@@ -5663,6 +5737,10 @@ for en klasse ikke tillater, sendes ikke: Avslutningskoden er 6.</translation>
         <source>Without nodes one unknown node will answer: --node names the direct addresses of a farm.</source>
         <translation>Uten noder svarer én ukjent node: --node oppgir de direkte adressene i en serverfarm.</translation>
     </message>
+    <message>
+        <source>The system gives one of its addresses the class %1, so it is not stored as %2.</source>
+        <translation>Systemet gir en av adressene klassen %1, så den lagres ikke som %2.</translation>
+    </message>
 </context>
 <context>
     <name>sluice::ctl::StoreHelp</name>
@@ -5889,6 +5967,10 @@ slag pålogging fjernes det som var lagret for den forrige.</translation>
         <source>Here already: %1</source>
         <translation>Finnes her fra før: %1</translation>
     </message>
+    <message>
+        <source>Trust not taken over, decide anew: %1</source>
+        <translation>Tilliten ble ikke tatt over, bestem på nytt: %1</translation>
+    </message>
 </context>
 <context>
     <name>sluice::ctl::Targets</name>
@@ -5925,8 +6007,16 @@ slag pålogging fjernes det som var lagret for den forrige.</translation>
         <translation>%1: %2 Oppgi det med --reason. Ingenting ble sendt.</translation>
     </message>
     <message>
-        <source>%1 is in Production, and what signs in would go there over http, readable for everybody on the way: use https, or --allow-plain-http if it has to be. Nothing was sent.</source>
-        <translation>%1 er i produksjon, og det som logger på, ville gått dit over http, lesbart for alle underveis: Bruk https, eller --allow-plain-http hvis det må til. Ingenting ble sendt.</translation>
+        <source>%1 is in Production</source>
+        <translation>%1 er i produksjon</translation>
+    </message>
+    <message>
+        <source>%1 counts as Production</source>
+        <translation>%1 regnes som produksjon</translation>
+    </message>
+    <message>
+        <source>%1, and what signs in would go there over http, readable for everybody on the way: use https, or %2 if it has to be. Nothing was sent.</source>
+        <translation>%1, og det som logger på, ville gått dit over http, lesbart for alle på veien: Bruk https, eller %2 hvis det må være slik. Ingenting ble sendt.</translation>
     </message>
 </context>
 <context>

@@ -5,6 +5,7 @@
 #include "core/run/run.h"
 #include "core/storage/serverstore.h"
 #include "ui/farmtexts.h"
+#include "ui/targetcheck.h"
 #include "ui/texts.h"
 
 #include <algorithm>
@@ -103,7 +104,7 @@ void Console::adopt(Session *session)
     for (auto *node : std::as_const(m_nodes))
         node->setParent(this);
     m_target = m_lastTarget;
-    m_environment = m_target.environment;
+    m_environment = environmentInForce(m_store, m_target);
     if (whole)
         m_caches.setWhole(whole->label);
     connect(session, &Session::changed, this, &Console::sessionChanged);
@@ -245,7 +246,7 @@ void Console::reload()
 
 void Console::concludeList(const Result<CacheList> &list)
 {
-    const auto host = m_session->hostAndPort();
+    const auto host = m_session->name();
     if (list) {
         m_listed = true;
         m_caches.setNames(list->names);
@@ -280,81 +281,28 @@ void Console::concludeLook(const Result<Look> &look)
     Q_EMIT looked();
 }
 
-void Console::carryOut(const QList<Operation> &steps, bool observe, const QString &reason)
+void Console::setStore(const ServerStore *store)
 {
-    if (isBusy() || !m_session || steps.isEmpty())
-        return;
-    m_steps = steps;
-    m_outcomes.clear();
-    Plan plan{.steps = steps, .nodes = {}, .observe = observe, .reason = reason};
-    for (auto *node : std::as_const(m_nodes))
-        plan.nodes.append({.server = serverName(),
-                           .node = node->name(),
-                           .session = node,
-                           .environment = m_environment,
-                           .policy = policy()});
-    m_run = new Run(plan, this);
-    connect(m_run, &Run::phaseChanged, this, &Console::showPhase);
-    connect(m_run, &Run::cellsAdded, this, &Console::takeCells);
-    connect(m_run, &Run::cellsObserved, this, &Console::takeObservations);
-    connect(m_run, &Run::finished, this, &Console::concludeRun);
-    m_run->start();
-    if (!isBusy()) // else it began with another phase
-        showPhase();
+    m_store = store;
+    connect(store, &ServerStore::changed, this, &Console::checkTarget);
 }
 
-void Console::showPhase()
+/// Somebody may have made it count for more, here or in another program.
+void Console::checkTarget()
 {
-    const auto done = m_outcomes.size();
-    const auto where = m_nodes.at(std::min(done / m_steps.size(), m_nodes.size() - 1))->name();
-    begin(m_run->phase() == Run::Phase::Sending ? activityText(stepOf(done), where, wholeLabel()) : readingText(where));
+    if (m_session && std::exchange(m_environment, environmentInForce(m_store, m_target)) != m_environment)
+        Q_EMIT sessionChanged();
 }
 
-/// Of the request with this number: every step on the first node, then every step on the second.
-const Operation &Console::stepOf(qsizetype request) const
+const SignInTarget &Console::targetOf(const std::optional<Operation> &attempted) const
 {
-    return m_steps.at(request % m_steps.size());
+    const bool signIn = !attempted || std::holds_alternative<SignIn>(*attempted);
+    return signIn || m_target.nodes.isEmpty() ? m_lastTarget : m_target;
 }
 
-/// The cells of one step. One request: what is known about one of its targets is known about all.
-void Console::takeCells(qsizetype count)
+void Console::trustNextTime(const QString &fingerprint)
 {
-    const auto cells = m_run->cells().last(count);
-    const bool firstNode = m_outcomes.size() < m_steps.size();
-    firstNode ? m_caches.setCells(cells) : m_caches.addCells(cells);
-    note(stepOf(m_outcomes.size()), cells.constFirst().node, evidenceSentence(cells.constFirst()));
-    m_outcomes.append(cells.constFirst());
-    if (m_outcomes.size() < m_steps.size() * m_nodes.size())
-        showPhase();
-}
-
-/// The cells of one node were observed together.
-void Console::takeObservations(qsizetype first, qsizetype count)
-{
-    const auto cells = m_run->cells().mid(first, count);
-    m_caches.addCells(cells);
-    const auto &cell = cells.constFirst();
-    note(ReadSettings{}, cell.node, observationSentence(*cell.observation));
-}
-
-void Console::concludeRun()
-{
-    m_run->deleteLater();
-    m_run.clear();
-    QList<Trouble> troubles;
-    for (qsizetype i = 0; i < m_outcomes.size(); ++i) {
-        const auto &cell = m_outcomes.at(i);
-        if (cell.error && cell.error->kind != Error::Kind::Cancelled)
-            troubles.append({stepOf(i), cell.node, outcomeText(stepOf(i), cell, wholeLabel()), *cell.error});
-    }
-    end();
-    const auto nodes = m_nodes.size();
-    Q_EMIT flushed(nodes > 1 ? farmSummaryText(m_steps, m_outcomes, nodes, wholeLabel())
-                             : summaryText(m_steps, m_outcomes, wholeLabel()));
-    if (std::ranges::any_of(m_outcomes, [](const Cell &cell) { return cell.evidence == Evidence::Acknowledged; }))
-        askUntilWhen();
-    if (!troubles.isEmpty())
-        Q_EMIT failed(combined(troubles, nodes > 1));
+    m_lastTarget.nodes.first().transport.trustedCertificate = fingerprint;
 }
 
 void Console::stop()
@@ -379,19 +327,46 @@ void Console::end()
     Q_EMIT busyChanged();
 }
 
+/// A stored server is named with its class, and its node where it has some.
+QString Console::placeOf(const SignInTarget &target, const QString &node) const
+{
+    const auto name = target.nodes.isEmpty() ? QString() : target.nodes.constFirst().serverName;
+    if (name.isEmpty())
+        return node.isEmpty() ? serverName() : node;
+    const auto server = tr("%1 (%2)", "crm-farm (Production)")
+                            .arg(inSentence(name), environmentWord(environmentInForce(m_store, target)));
+    return target.nodes.size() > 1 && !node.isEmpty() ? tr("%1: %2", "crm-farm (Production): crm01").arg(server, node)
+                                                      : server;
+}
+
 void Console::note(const Operation &operation, const QString &where, const QString &outcome)
 {
     m_activities.add({.time = QDateTime::currentDateTime(),
                       .what = doneText(operation, wholeLabel()),
-                      .where = where,
+                      .where = placeOf(targetOf(operation), where),
                       .outcome = withoutControls(outcome)});
+}
+
+Trouble Console::troubleWith(const Operation &attempted, const QString &where, const QString &sentence,
+                             const Error &error) const
+{
+    const auto &target = targetOf(attempted);
+    // While another server is still signed in to, nothing else would say which one it was.
+    const bool isOther = !target.serverId.isEmpty() && std::holds_alternative<SignIn>(attempted);
+    return {.attempted = attempted,
+            .where = where,
+            .sentence =
+                isOther ? tr("%1: %2", "crm-farm (Production): …").arg(placeOf(target, {}), sentence) : sentence,
+            .error = error,
+            .serverId = target.serverId,
+            .environment = &target == &m_target ? m_environment : target.environment};
 }
 
 void Console::report(const Operation &attempted, const QString &where, const Error &error)
 {
     note(attempted, where, error.message);
     if (error.kind != Error::Kind::Cancelled)
-        Q_EMIT failed({.attempted = attempted, .where = where, .sentence = error.message, .error = error});
+        Q_EMIT failed(troubleWith(attempted, where, error.message, error));
 }
 
 } // namespace sluice

@@ -26,7 +26,7 @@ public:
     explicit Console(Sessions &sessions, QObject *parent = nullptr);
 
     /// Where the policies of the classes are; without it, the usual ones hold. \a store outlives the console.
-    void setStore(const ServerStore *store) { m_store = store; }
+    void setStore(const ServerStore *store);
 
     /// Signs in and reads the list of caches. Until the sign-in has succeeded the server so far stays. Of a farm the first
     /// node that can be reached is asked; the others are signed in to when something is sent to them.
@@ -93,6 +93,13 @@ public:
     const SignInRequest &lastRequest() const { return m_lastTarget.nodes.constFirst(); }
     Environment lastEnvironment() const { return m_lastTarget.environment; }
     const QString &lastServerId() const { return m_lastTarget.serverId; }
+    /// What \a trouble is about, likewise: the last sign-in, or the server that is signed in to.
+    const SignInRequest &requestOf(const Trouble &trouble) const
+    {
+        return targetOf(trouble.attempted).nodes.constFirst();
+    }
+    /// Trusts it from the next sign-in on that is edited from lastRequest(); for an address that is not stored.
+    void trustNextTime(const QString &fingerprint);
 
 Q_SIGNALS:
     void busyChanged();
@@ -110,6 +117,11 @@ Q_SIGNALS:
     void left();
 
 private:
+    const SignInTarget &targetOf(const std::optional<Operation> &attempted) const;
+    void checkTarget();
+    QString placeOf(const SignInTarget &target, const QString &node) const;
+    Trouble troubleWith(const Operation &attempted, const QString &where, const QString &sentence,
+                        const Error &error) const;
     void begin(const QString &activity);
     void end();
     void connectAttempt();

@@ -203,7 +203,7 @@ void MainWindow::takeStep(NextStep step, const Trouble &trouble)
 {
     if (m_signIn && m_signIn->take(step, trouble))
         return;
-    auto request = m_console.lastRequest();
+    auto request = m_console.requestOf(trouble);
     switch (step) {
     case NextStep::TryAnotherAccount:
         // After a refused sign-in it may only have been the password.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/domain/environment.h"
 #include "core/domain/operation.h"
 
 #include <QMetaType>
@@ -14,6 +15,8 @@ struct Trouble
     QString where{};                      ///< host and port; may be empty
     QString sentence{};                   ///< what happened to what, may hold texts of the server
     Error error{};
+    QString serverId{};                       ///< of the stored server that it is about; else empty
+    std::optional<Environment> environment{}; ///< of that server, where it is known
 };
 
 namespace nextstep {

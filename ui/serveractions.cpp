@@ -13,6 +13,7 @@
 #include <QFileDialog>
 #include <QMessageBox>
 #include <QSaveFile>
+#include <QUrl>
 
 namespace sluice {
 
@@ -39,6 +40,13 @@ QString listed(const QStringList &names)
     return quoted.join(", "_L1);
 }
 
+/// Whether what signed in to the one is not for the other.
+bool isForAnother(const Server &before, const Server &now)
+{
+    return before.user != now.user || before.options.signIn != now.options.signIn || before.protocolId != now.protocolId
+        || QUrl(before.address).authority() != QUrl(now.address).authority() || now.askEveryTime;
+}
+
 QString addedText(const ImportReport &report)
 {
     const int count = static_cast<int>(report.added.size());
@@ -55,6 +63,11 @@ QString detailsOf(const ImportReport &report)
         lines.append(ServerActions::tr("Names that were taken: %1.").arg(listed(report.renamed)));
     if (!report.known.isEmpty())
         lines.append(ServerActions::tr("Here already, and left as they are: %1.").arg(listed(report.known)));
+    if (!report.untrusting.isEmpty())
+        lines.append(
+            ServerActions::tr("Came with trust in a certificate or in http without encryption, which was not taken "
+                              "over, because nobody has decided it here: %1.")
+                .arg(listed(report.untrusting)));
     return lines.join(u'\n');
 }
 
@@ -101,6 +114,20 @@ void ServerActions::duplicate(const QString &id)
     open(copy);
 }
 
+/// What was kept for one account, or one place, is never tried for another.
+void ServerActions::forgetSecretsOf(const Server &server)
+{
+    const auto kept = m_secrets.kept();
+    for (const auto &secret : kept) {
+        if (secret.key.serverId != server.id)
+            continue;
+        m_secrets.remove(secret.key, this)->then(this, [this](const Result<void> &removed) {
+            if (!removed)
+                Q_EMIT failed(tr("What was kept for this server could not be removed."), removed.error());
+        });
+    }
+}
+
 void ServerActions::open(const Server &server)
 {
     QStringList names;
@@ -111,7 +138,12 @@ void ServerActions::open(const Server &server)
     const auto save = [this](const Server &edited) -> Result<void> {
         if (edited.id.isEmpty())
             return m_servers.add(edited).map([this](const QString &id) { Q_EMIT stored(id); });
-        return m_servers.replace(edited).map([this, &edited] { Q_EMIT stored(edited.id); });
+        const auto before = *m_servers.find(edited.id);
+        return m_servers.replace(edited).map([&] {
+            if (isForAnother(before, edited))
+                forgetSecretsOf(edited);
+            Q_EMIT stored(edited.id);
+        });
     };
     auto *dialog = new ServerDialog(
         server, {.names = names, .groups = m_servers.groups(), .secrets = &m_secrets, .save = save}, m_window);

@@ -43,6 +43,7 @@ Q_SIGNALS:
 
 private:
     void open(const Server &server);
+    void forgetSecretsOf(const Server &server);
     void removeConfirmed(const Server &server);
     void importFrom(const QString &file);
     void exportTo(const QString &file);

@@ -10,6 +10,8 @@
 #include "ui/dialogs/signintexts.h"
 #include "ui/texts.h"
 
+#include <algorithm>
+
 namespace sluice {
 
 namespace {
@@ -152,13 +154,27 @@ void ServerSignIn::open(const QString &problem, const QList<SecretKind> &kinds)
     auto *dialog = new SecretsDialog({.server = m_server,
                                       .kinds = kinds,
                                       .browserSession = m_server.options.signIn == SignInKind::BrowserSession,
-                                      .problem = problem,
+                                      .problem = withClearText(problem),
                                       .mayKeep = !m_server.askEveryTime && !m_toldOfKeychain},
                                      m_window);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &QDialog::accepted, this, [this, dialog] { take(dialog->answer()); });
     connect(dialog, &QDialog::rejected, this, &ServerSignIn::forgetSecrets);
     dialog->open();
+}
+
+/// That what signs in can be read on its way.
+QString ServerSignIn::clearText() const
+{
+    return secretTexts(m_server.options.signIn).inTheClear;
+}
+
+QString ServerSignIn::withClearText(const QString &problem) const
+{
+    const auto nodes = target().nodes;
+    if (!std::ranges::any_of(nodes, &sendsPasswordInTheClear))
+        return problem;
+    return problem.isEmpty() ? clearText() : problem + u'\n' + clearText();
 }
 
 void ServerSignIn::take(const SecretsAnswer &answer)
@@ -179,6 +195,8 @@ void ServerSignIn::start(bool byHand)
 {
     auto signingIn = target();
     signingIn.byHand = byHand;
+    if (std::ranges::any_of(signingIn.nodes, &sendsPasswordInTheClear))
+        Q_EMIT noted(clearText());
     wipeAll(m_secrets);
     wipe(m_cookie);
     wipe(m_xsrfToken);

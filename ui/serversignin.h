@@ -46,6 +46,8 @@ private:
     void take(const SecretsAnswer &answer);
     void start(bool byHand);
     void keep();
+    QString clearText() const;
+    QString withClearText(const QString &problem) const;
     void noteKeychain(const Error &error);
     void forgetSecrets();
     QList<SecretKind> missing() const;

@@ -9,10 +9,12 @@ namespace sluice {
 
 namespace {
 
-/// Whether another node of the farm may be there all the same. A certificate that is not trusted has to be looked at.
+/// Whether another node of the farm may be there all the same. A certificate that is not trusted has to be looked at, and
+/// what may have arrived may have counted as an attempt.
 bool wasNotReached(const Error &error)
 {
-    return error.kind == Error::Kind::Network || error.kind == Error::Kind::Timeout;
+    const bool isThere = error.kind != Error::Kind::Network && error.kind != Error::Kind::Timeout;
+    return !isThere && error.delivery == Error::Delivery::NotSent;
 }
 
 } // namespace

@@ -77,14 +77,15 @@ void WindowPolicies::keep(const PolicyDialog &dialog)
 
 void WindowPolicies::showCertificate(const Trouble &trouble)
 {
-    auto *dialog = new CertificateDialog(*trouble.error.tls, trouble.where, m_window);
+    const auto *server = m_store ? m_store->find(trouble.serverId) : nullptr;
+    const auto where = server ? tr("%1, %2", "crm-farm, crm01").arg(server->name, trouble.where) : trouble.where;
+    auto *dialog = new CertificateDialog(*trouble.error.tls, where, m_window);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->showEnvironment(m_console.lastEnvironment());
+    dialog->showEnvironment(trouble.environment.value_or(m_console.lastEnvironment()));
     if (isSignalConnected(QMetaMethod::fromSignal(&WindowPolicies::certificateTrusted)))
         dialog->offerTrust();
-    connect(dialog, &CertificateDialog::trusted, this, [this, where = trouble.where](const QString &fingerprint) {
-        Q_EMIT certificateTrusted(fingerprint, where);
-    });
+    connect(dialog, &CertificateDialog::trusted, this,
+            [this, trouble](const QString &fingerprint) { Q_EMIT certificateTrusted(fingerprint, trouble); });
     dialog->open();
 }
 

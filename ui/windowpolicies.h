@@ -35,9 +35,9 @@ public:
     void showCertificate(const Trouble &trouble);
 
 Q_SIGNALS:
-    /// Somebody decided to trust the certificate with this \a fingerprint for the server at \a where, which is what the
-    /// last sign-in of the console was for.
-    void certificateTrusted(const QString &fingerprint, const QString &where);
+    /// Somebody decided to trust the certificate with this \a fingerprint for the server that \a trouble is
+    /// about.
+    void certificateTrusted(const QString &fingerprint, const sluice::Trouble &trouble);
 
 private:
     void connectAll(const Ui::MainWindow &ui);

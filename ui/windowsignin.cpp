@@ -5,6 +5,7 @@
 #include "ui/console.h"
 #include "ui/mainwindow.h"
 #include "ui/serversignin.h"
+#include "ui/texts.h"
 #include "ui/windowpolicies.h"
 #include "ui/windowservers.h"
 
@@ -28,7 +29,7 @@ WindowSignIn::WindowSignIn(Console &console, ServerStore &servers, SecretStore &
 
 bool WindowSignIn::take(NextStep step, const Trouble &trouble)
 {
-    const auto id = m_console.lastServerId();
+    const auto id = trouble.serverId;
     if (!m_servers.find(id))
         return false;
     switch (step) {
@@ -45,27 +46,39 @@ bool WindowSignIn::take(NextStep step, const Trouble &trouble)
     }
 }
 
-void WindowSignIn::trust(const QString &fingerprint, const QString &where)
+void WindowSignIn::trust(const QString &fingerprint, const Trouble &trouble)
 {
-    const auto id = m_console.lastServerId();
-    if (!id.isEmpty() && !keepTrust(fingerprint, where))
+    const bool isStored = m_servers.find(trouble.serverId);
+    if (isStored && !keepTrust(fingerprint, trouble))
         return;
+    m_console.activities()->add({.time = QDateTime::currentDateTime(),
+                                 .what = tr("Trust a certificate"),
+                                 .where = trouble.where,
+                                 .outcome = fingerprint});
+    const bool signIn = trouble.attempted && std::holds_alternative<SignIn>(*trouble.attempted);
     // What was entered is still there after a sign-in that failed; after anything else it is not.
-    if (m_console.canSignInAgain())
+    if (signIn && m_console.canSignInAgain()) {
         m_console.signInTrusting(fingerprint);
-    else if (!id.isEmpty())
-        m_signingIn->signIn(id);
+    } else if (isStored) {
+        m_signingIn->signIn(trouble.serverId);
+    } else {
+        m_console.trustNextTime(fingerprint);
+        m_window->showMessage(tr("The certificate is trusted from the next sign-in on."));
+    }
 }
 
 /// For the node that showed it, or for a server that has none.
-bool WindowSignIn::keepTrust(const QString &fingerprint, const QString &where)
+bool WindowSignIn::keepTrust(const QString &fingerprint, const Trouble &trouble)
 {
-    const auto *stored = m_servers.find(m_console.lastServerId());
-    if (!stored)
-        return true; // removed in the meantime: then for this time
-    auto changed = *stored;
-    const auto node = std::ranges::find_if(changed.nodes, [&where](const Node &one) { return nodeName(one) == where; });
-    (node == changed.nodes.end() ? changed.transport.trustedCertificate : node->trustedCertificate) = fingerprint;
+    auto changed = *m_servers.find(trouble.serverId);
+    const auto node =
+        std::ranges::find_if(changed.nodes, [&trouble](const Node &one) { return nodeName(one) == trouble.where; });
+    if (!changed.nodes.isEmpty() && node == changed.nodes.end()) {
+        m_window->showMessage(tr("%1 has no node called %2 any more, so nothing was changed.")
+                                  .arg(inSentence(changed.name), inSentence(trouble.where)));
+        return false;
+    }
+    (changed.nodes.isEmpty() ? changed.transport.trustedCertificate : node->trustedCertificate) = fingerprint;
     const auto kept = m_servers.replace(changed);
     if (!kept)
         m_window->showTrouble({.sentence = kept.error().message, .error = kept.error()});

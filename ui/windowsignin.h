@@ -27,8 +27,8 @@ public:
     bool take(NextStep step, const Trouble &trouble);
 
 private:
-    void trust(const QString &fingerprint, const QString &where);
-    bool keepTrust(const QString &fingerprint, const QString &where);
+    void trust(const QString &fingerprint, const Trouble &trouble);
+    bool keepTrust(const QString &fingerprint, const Trouble &trouble);
     void note(const QString &sentence);
 
     Console &m_console;

@@ -55,7 +55,6 @@ struct ServerJob
     bool allowUnknown = false;
     bool observe = false;
     bool secretFromStdin = false; ///< --password-stdin
-    bool allowPlainHttp = false;  ///< whatever is stored
     bool json = false;
 };
 

@@ -21,11 +21,13 @@ struct ConfirmationText
     Q_DECLARE_TR_FUNCTIONS(sluice::ctl::Confirmation)
 };
 
-/// Whether nothing less will do than the name of the server. An address without a class is not known to be one of those.
+/// Whether nothing less will do than the name of the server. An address without a class is not known to be one of those,
+/// unless the system says what Production asks: then nobody gets around it by leaving the class out.
 bool takesName(const ServerJob &job, const Target &target)
 {
+    const bool hasPolicy = target.environment || target.systemAsks;
     return target.environment == Environment::Production
-        || (target.environment && confirmationFor(target.policy, job.operation) == Confirmation::TypedHost);
+        || (hasPolicy && confirmationFor(target.policy, job.operation) == Confirmation::TypedHost);
 }
 
 /// A host has many tenants.

@@ -17,8 +17,8 @@ struct Consent
 };
 
 /// --confirm with the name of a server, or its host, or tenant, is consent everywhere, --yes except in Production and where
-/// the policy of a class wants the name. What contradicts the servers is none, not even for the others.
-/// \a canAsk: somebody is there who can be asked.
+/// the policy of a class wants the name; what the system says about Production holds without a class, too. What contradicts
+/// the servers is none, not even for the others. \a canAsk: somebody is there who can be asked.
 Consent consentOf(const ServerJob &job, const QList<Target> &targets, bool canAsk);
 
 /// Those of \a targets about which somebody has to be asked.

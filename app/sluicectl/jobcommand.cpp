@@ -25,6 +25,20 @@ namespace sluice::ctl {
 
 using namespace Qt::StringLiterals;
 
+namespace {
+
+/// Why no action is sent while what is stored, with the classes and policies in it, is not known.
+Error unreadable(const Error &error)
+{
+    return {.kind = Error::Kind::Blocked,
+            .delivery = Error::Delivery::NotSent,
+            .message = JobCommand::tr("The stored servers could not be read, so nobody knows what may be sent: %1")
+                           .arg(error.message),
+            .detail = error.detail};
+}
+
+} // namespace
+
 JobCommand::JobCommand(ServerJob job, const EnvironmentSecrets &environment, const StopSignals &stopSignals)
     : m_job(std::move(job))
     , m_environment(environment)
@@ -84,8 +98,12 @@ JobCommand::Ending JobCommand::prepare()
 JobCommand::Ending JobCommand::findTargets()
 {
     ServerStore store(ServerStore::usualFiles());
-    if (const auto loaded = store.load(); !loaded)
+    if (const auto loaded = store.load(); !loaded) {
+        const bool isSent = isAction(m_job.operation) && m_job.command != CommandKind::Preview;
+        if (isSent)
+            return endWith(unreadable(loaded.error()));
         say(sentenceOf(loaded.error()));
+    }
     auto targets = ctl::targetsOf(m_job, store);
     if (!targets)
         return endWith(targets.error());

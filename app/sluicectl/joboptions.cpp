@@ -105,6 +105,11 @@ Problem JobReader::checkStored() const
                 .arg(name);
         }
     }
+    // In a call it would be for every server of it, and in nobody's list.
+    if (has(u"allow-plain-http"_s)) {
+        return JobText::tr("--allow-plain-http goes with an address. For a stored server it belongs into its settings: "
+                           "`sluicectl servers edit NAME --allow-plain-http`.");
+    }
     return {};
 }
 
@@ -117,7 +122,6 @@ Problem JobReader::readStored()
     if (m_job.servers.contains(QString()) || m_job.groups.contains(QString()))
         return JobText::tr("--server and --group need a name.");
     m_job.user = value(u"user"_s);
-    m_job.allowPlainHttp = has(u"allow-plain-http"_s);
     Server timeOnly;
     if (has(u"timeout"_s)) {
         if (auto problem = readTimeout(m_given, timeOnly))
@@ -149,7 +153,6 @@ Problem JobReader::readAddress()
     if (signsIn && server.options.signIn == SignInKind::Password && server.user.isEmpty())
         return JobText::tr("Say with --user who signs in, or with --auth that something else does.");
     m_job.environment = server.environment;
-    m_job.allowPlainHttp = server.transport.allowPlainHttp;
     m_job.server = requestForAddress(server);
     if (const auto error = problemOf(withoutKey(m_job.server)))
         return error->message;

@@ -104,8 +104,7 @@ void StoreCommand::add()
     if (!id)
         return fail(id.error());
     server->id = *id;
-    sayOf({.server = server->name, .environment = environmentOf(*server)}, tr("Added."));
-    remarkOn(*server);
+    sayStored(*server, tr("Added."));
     keep(*server, *secret);
 }
 
@@ -126,8 +125,7 @@ void StoreCommand::edit()
         return fail(secret.error());
     if (const auto replaced = m_store.replace(*after); !replaced)
         return fail(replaced.error());
-    sayOf({.server = after->name, .environment = environmentOf(*after)}, tr("Changed."));
-    remarkOn(*after);
+    sayStored(*after, tr("Changed."));
     // What was kept is for who signed in before.
     const bool isOther = after->user != before->user || after->options.signIn != before->options.signIn;
     if (*secret)
@@ -328,6 +326,20 @@ std::optional<Server> StoreCommand::wanted()
         return *server;
     fail(inputError(tr("There is no server called %1: `sluicectl servers list` lists them.").arg(m_job.word)));
     return {};
+}
+
+/// That \a asked is stored, with the class that is in force: the system may have raised it.
+void StoreCommand::sayStored(const Server &asked, const QString &sentence) const
+{
+    const auto *found = m_store.find(asked.id);
+    const auto &stored = found ? *found : asked;
+    const auto environment = environmentOf(stored);
+    sayOf({.server = stored.name, .environment = environment}, sentence);
+    if (strictness(environment) > strictness(environmentOf(asked))) {
+        say(tr("The system gives one of its addresses the class %1, so it is not stored as %2.")
+                .arg(environmentWord(environment), environmentWord(environmentOf(asked))));
+    }
+    remarkOn(stored);
 }
 
 /// What somebody should know who stores this.

@@ -43,6 +43,7 @@ private:
     QList<KeptSecret> leftovers() const;
     std::optional<Server> wanted();
     Result<QStringList> selectedIds() const;
+    void sayStored(const Server &asked, const QString &sentence) const;
     void remarkOn(const Server &server) const;
     void fail(const Error &error);
     void failUsage(const QString &sentence);

@@ -158,6 +158,8 @@ QString importText(const ImportReport &report)
         lines.append(StoreText::tr("Renamed: %1").arg(name));
     for (const auto &name : report.known)
         lines.append(StoreText::tr("Here already: %1").arg(name));
+    for (const auto &name : report.untrusting)
+        lines.append(StoreText::tr("Trust not taken over, decide anew: %1").arg(name));
     QString text;
     for (const auto &line : std::as_const(lines))
         text += printable(line) + u'\n';

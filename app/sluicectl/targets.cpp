@@ -4,11 +4,13 @@
 #include "app/sluicectl/lack.h"
 #include "core/domain/servername.h"
 #include "core/session/serverrequests.h"
+#include "core/storage/addressmatch.h"
 #include "core/storage/serverstore.h"
 
 #include <QCoreApplication>
 
 #include <algorithm>
+#include <map>
 
 namespace sluice::ctl {
 
@@ -63,7 +65,6 @@ void adapt(SignInRequest &request, const ServerJob &job)
         request.credentials.user = job.user;
     if (job.timeout)
         request.timeout = *job.timeout;
-    request.transport.allowPlainHttp = request.transport.allowPlainHttp || job.allowPlainHttp;
     if (std::holds_alternative<SignOut>(job.operation)) {
         request.options.signIn = SignInKind::Ticket;
         request.credentials.user.clear();
@@ -89,18 +90,73 @@ std::optional<Error> problemWith(const Target &target, const ServerJob &job)
     return {};
 }
 
+/// The farm whose shared address \a address is, where it is another one than that with \a ownId. Not findByAddress():
+/// the strictest that it finds may hide the farm.
+const Server *farmBehind(const QString &address, const ProtocolOptions &options, const QString &ownId,
+                         const ServerStore &store)
+{
+    const auto &servers = store.servers();
+    std::map<qsizetype, AddressBook::Match> nearest; // of each server: a node may be in a folder of the shared address
+    const auto matches = AddressBook(servers).at(address, options);
+    for (const auto &match : matches) {
+        const auto [known, isNew] = nearest.try_emplace(match.server, match);
+        if (!isNew && match.apart < known->second.apart)
+            known->second = match;
+    }
+    for (const auto &[index, match] : nearest) {
+        const auto &server = servers.at(index);
+        if (server.id != ownId && !match.node && !server.nodes.isEmpty())
+            return &server;
+    }
+    return nullptr;
+}
+
+/// Why no action goes to \a address.
+std::optional<Error> objectionToShared(const QString &address, const ProtocolOptions &options, const QString &ownId,
+                                       const ServerStore &store)
+{
+    const auto *farm = farmBehind(address, options, ownId, store);
+    if (!farm)
+        return {};
+    return blocked(TargetsText::tr("This address is the shared one of %1, where nobody knows which node "
+                                   "answers: use --server %1, or the address of a node. Nothing was sent.")
+                       .arg(farm->name))
+        .value();
+}
+
+/// Of \a server and of all that are stored with one of its addresses: it is the same machine.
+Environment strictestClass(const Server &server, const ServerStore &store)
+{
+    QStringList addresses{server.address};
+    for (const auto &node : server.nodes)
+        addresses.append(node.address);
+    auto strictest = sluice::environmentOf(server);
+    for (const auto &address : std::as_const(addresses)) {
+        const auto match = store.findByAddress(address);
+        const auto known = match ? sluice::environmentOf(*match->server) : strictest;
+        if (strictness(known) > strictness(strictest))
+            strictest = known;
+    }
+    return strictest;
+}
+
 Result<Target> targetFor(const Server &server, const ServerJob &job, const ServerStore &store)
 {
-    const auto environment = sluice::environmentOf(server);
+    const auto environment = strictestClass(server, store);
+    const auto &policies = store.policies();
     Target target{.id = server.id,
                   .name = server.name,
                   .environment = environment,
-                  .policy = store.policies().of(environment),
+                  .policy = stricter(policies.of(environment), policies.of(sluice::environmentOf(server))),
                   .usesKeychain = !server.askEveryTime && (job.user.isEmpty() || job.user == server.user),
                   .own = requestForAddress(server)};
     adapt(target.own, job);
     for (qsizetype i = 0; i < nodeCount(server); ++i) {
         auto request = requestFor(server, i);
+        if (isAction(job.operation)) {
+            if (auto objection = objectionToShared(request.address, server.options, server.id, store))
+                return Failure(std::move(*objection));
+        }
         adapt(request, job);
         target.nodes.append(request);
     }
@@ -122,17 +178,17 @@ Result<Target> targetFor(const ServerJob &job, const ServerStore &store)
                                           .arg(known.name, environmentWord(least))));
         }
         environment = environment.value_or(least);
-        if (!match->node && !known.nodes.isEmpty() && isAction(job.operation)) {
-            return blocked(TargetsText::tr("This address is the shared one of %1, where nobody knows which node "
-                                           "answers: use --server %1, or the address of a node. Nothing was sent.")
-                               .arg(known.name));
-        }
+    }
+    if (isAction(job.operation)) {
+        if (auto objection = objectionToShared(job.server.address, job.server.options, {}, store))
+            return Failure(std::move(*objection));
     }
     const QUrl address(understoodAddress(job.server));
     const auto tenant = job.server.options.online ? address.adjusted(QUrl::StripTrailingSlash).path() : QString();
     return Target{.name = address.authority() + tenant,
                   .environment = environment,
                   .policy = store.policies().of(environment.value_or(Environment::Production)),
+                  .systemAsks = !environment && store.systemPolicy(Environment::Production),
                   .own = job.server,
                   .nodes = {job.server}};
 }
@@ -208,13 +264,17 @@ bool sendsPasswordInTheClear(const Target &target)
 std::optional<Error> objectionToPlainHttp(const QList<Target> &targets)
 {
     for (const auto &target : targets) {
-        const bool isProduction = target.environment == Environment::Production;
+        const bool isProduction = environmentOf(target) == Environment::Production;
         if (!isProduction || target.own.transport.allowPlainHttp || !sendsPasswordInTheClear(target))
             continue;
-        return blocked(TargetsText::tr("%1 is in Production, and what signs in would go there over http, readable for "
-                                       "everybody on the way: use https, or --allow-plain-http if it has to be. "
-                                       "Nothing was sent.")
-                           .arg(target.name))
+        const auto where = target.environment ? TargetsText::tr("%1 is in Production").arg(target.name)
+                                              : TargetsText::tr("%1 counts as Production").arg(target.name);
+        const auto remedy = target.id.isEmpty()
+            ? u"--allow-plain-http"_s
+            : u"`sluicectl servers edit \"%1\" --allow-plain-http`"_s.arg(target.name);
+        return blocked(TargetsText::tr("%1, and what signs in would go there over http, readable for everybody on the "
+                                       "way: use https, or %2 if it has to be. Nothing was sent.")
+                           .arg(where, remedy))
             .value();
     }
     return {};

@@ -19,7 +19,8 @@ struct Target
     QString name{};                           ///< of a stored server; else host and port
     std::optional<Environment> environment{}; ///< nothing: an address of which nobody said what it is
     Policy policy{};                          ///< of that class; of Production where there is none
-    bool usesKeychain = false;                ///< what signs in may be kept there
+    bool systemAsks = false;      ///< the system says what Production asks, and nobody said what this address is
+    bool usesKeychain = false;    ///< what signs in may be kept there
     SignInRequest own{};          ///< its own address; of a farm the shared one, which is never sent an action
     QList<SignInRequest> nodes{}; ///< where the command goes; never empty
     bool hasSecret = false;       ///< what signs in is in these requests

@@ -19,7 +19,7 @@ struct Node
     QString address{};            ///< as it was entered
     QString hostHeader{};         ///< sent instead of the address's own host; empty: the usual
     QString tlsName{};            ///< whom its certificate has to name; empty: the host of the address
-    QString trustedCertificate{}; ///< as TransportOptions::trustedCertificate, for this node
+    QString trustedCertificate{}; ///< as TransportOptions::trustedCertificate, for this node; empty: that one
 
     friend bool operator==(const Node &, const Node &) = default;
 };

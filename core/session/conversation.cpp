@@ -202,6 +202,8 @@ void Conversation::noteSignIn(const Result<Reply> &result)
         m_pass->accepted();
     else if (result.error().kind == Error::Kind::SignInRefused)
         m_pass->refused(m_session.name(), result.error());
+    else if (result.error().delivery == Error::Delivery::MaybeSent)
+        m_pass->unanswered(m_session.name());
     m_pass.reset();
 }
 

@@ -28,7 +28,9 @@ SignInRequest requestFor(const Server &server, qsizetype index)
     request.nodeName = nodeName(node);
     request.hostHeader = node.hostHeader;
     request.tlsName = node.tlsName;
-    request.transport.trustedCertificate = node.trustedCertificate;
+    // What is trusted for the server holds for each node that has nothing of its own.
+    if (!node.trustedCertificate.isEmpty())
+        request.transport.trustedCertificate = node.trustedCertificate;
     return request;
 }
 

@@ -33,15 +33,18 @@ QString sentence(SignInKind kind)
     Q_UNREACHABLE();
 }
 
-Error heldBack(SignInKind kind, const QString &refusedBy, const QString &detail)
+} // namespace
+
+Error SignInGate::heldBack(const State &state, SignInKind kind)
 {
+    const auto message = state.silent
+        ? tr("Not tried: %1 was asked and has not said whether it accepts this sign-in.").arg(state.refusedBy)
+        : sentence(kind).arg(state.refusedBy);
     return {.kind = Error::Kind::SignInRefused,
             .delivery = Error::Delivery::NotSent,
-            .message = sentence(kind).arg(refusedBy),
-            .detail = detail};
+            .message = message,
+            .detail = state.detail};
 }
-
-} // namespace
 
 SignInGate::Pass::Pass(SignInGate *gate, Account account)
     : m_gate(gate)
@@ -68,7 +71,18 @@ void SignInGate::Pass::refused(const QString &by, const Error &error)
     auto &state = m_gate->m_states[m_account];
     state.accepted = false;
     state.refusedBy = by;
+    state.silent = false;
     state.detail = error.detail;
+}
+
+void SignInGate::Pass::unanswered(const QString &by)
+{
+    if (!m_gate || m_gate->m_states[m_account].accepted) // elsewhere, so it is a good one
+        return;
+    auto &state = m_gate->m_states[m_account];
+    state.refusedBy = by;
+    state.silent = true;
+    state.detail.clear();
 }
 
 SignInGate::SignInGate(QObject *parent)
@@ -86,8 +100,7 @@ SignInGate::Account SignInGate::accountOf(const QString &protocolId, SignInKind 
     QDataStream stream(&parts, QIODevice::WriteOnly);
     // The interfaces of one product know the same accounts.
     stream << protocolId.section(u'-', 0, 0) << static_cast<int>(kind) << credentials.user.toCaseFolded()
-           << credentials.password << credentials.givenTicket << credentials.accessToken << credentials.cookie
-           << credentials.applicationToken;
+           << credentials.password << credentials.givenTicket << credentials.accessToken << credentials.cookie;
     hash.addData(parts);
     parts.fill('\0');
     return hash.result();
@@ -98,12 +111,23 @@ Call<std::shared_ptr<SignInGate::Pass>> *SignInGate::enter(const Account &accoun
     auto *call = new Waiting(parent);
     auto &state = m_states[account];
     if (!state.refusedBy.isEmpty())
-        call->finish(Failure(heldBack(kind, state.refusedBy, state.detail)));
+        call->finish(Failure(heldBack(state, kind)));
     else if (state.trying)
         state.waiting.emplaceBack(call, kind);
     else
         letIn(account, call);
     return call;
+}
+
+/// Who is trying or waiting goes on as before.
+void SignInGate::forgive(const Account &account)
+{
+    const auto found = m_states.find(account);
+    if (found == m_states.end())
+        return;
+    found->refusedBy.clear();
+    found->detail.clear();
+    found->silent = false;
 }
 
 void SignInGate::letIn(const Account &account, Waiting *call)
@@ -124,7 +148,7 @@ void SignInGate::conclude(const Account &account)
         if (!call)
             continue;
         if (!state.refusedBy.isEmpty()) {
-            call->finish(Failure(heldBack(kind, state.refusedBy, state.detail)));
+            call->finish(Failure(heldBack(state, kind)));
             continue;
         }
         letIn(account, call);

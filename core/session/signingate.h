@@ -32,6 +32,8 @@ public:
         Q_DISABLE_COPY_MOVE(Pass)
 
         void accepted();
+        /// It left, and nobody knows what came of it: it may count as an attempt. \a by: as in refused().
+        void unanswered(const QString &by);
         /// \a by: the name of the server.
         void refused(const QString &by, const Error &error);
 
@@ -51,7 +53,7 @@ public:
     [[nodiscard]] Call<std::shared_ptr<Pass>> *enter(const Account &account, SignInKind kind, QObject *parent);
 
     /// Somebody wants \a account to be tried again all the same.
-    void forgive(const Account &account) { m_states.remove(account); }
+    void forgive(const Account &account);
 
 private:
     using Waiting = Call<std::shared_ptr<Pass>>;
@@ -61,10 +63,12 @@ private:
         bool trying = false;
         bool accepted = false;
         QString refusedBy{}; ///< empty: nobody
+        bool silent = false; ///< that one did not refuse it, but did not answer
         QString detail{};    ///< what that server said
         QList<std::pair<QPointer<Waiting>, SignInKind>> waiting{};
     };
 
+    static Error heldBack(const State &state, SignInKind kind);
     void conclude(const Account &account);
     void letIn(const Account &account, Waiting *call);
 

@@ -60,7 +60,6 @@ public:
         m_names.insert(server.name.toCaseFolded());
     }
 
-    bool holdsId(const QString &id) const { return m_byId.contains(id); }
     const QSet<QString> &names() const { return m_names; }
 
     /// By its id or its name, and at the same address.
@@ -81,6 +80,19 @@ private:
     QSet<QString> m_names;
 };
 
+/// Whether there was any. What an exported file trusts, somebody else compared.
+bool dropTrust(Server &server)
+{
+    bool trusts = server.transport.allowPlainHttp || !server.transport.trustedCertificate.isEmpty();
+    server.transport.allowPlainHttp = false;
+    server.transport.trustedCertificate.clear();
+    for (auto &node : server.nodes) {
+        trusts = trusts || !node.trustedCertificate.isEmpty();
+        node.trustedCertificate.clear();
+    }
+    return trusts;
+}
+
 } // namespace
 
 Result<ServerImport> importOf(const QByteArray &json, const QList<Server> &existing)
@@ -96,12 +108,14 @@ Result<ServerImport> importOf(const QByteArray &json, const QList<Server> &exist
             result.report.known.append(server.name);
             continue;
         }
-        if (all.holdsId(server.id))
-            server.id = QUuid::createUuid().toString(QUuid::WithoutBraces);
+        // Always another one: under the one it brings, secrets of somebody else's server may still be kept.
+        server.id = QUuid::createUuid().toString(QUuid::WithoutBraces);
         const auto wanted = server.name;
         server.name = freeName(wanted, all.names());
         if (server.name != wanted)
             result.report.renamed.append(ImportText::tr("%1 (was: %2)").arg(server.name, wanted));
+        if (dropTrust(server))
+            result.report.untrusting.append(server.name);
         result.report.added.append(server.name);
         all.add(server);
         result.servers.append(server);

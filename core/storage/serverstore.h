@@ -22,9 +22,11 @@ struct ServerMatch
 
 struct ImportReport
 {
-    QStringList added{};   ///< names
-    QStringList renamed{}; ///< names that were taken, as "new name (was: old name)"; they are among added, too
-    QStringList known{};   ///< left as they are: the same server is here already
+    QStringList added{};      ///< names
+    QStringList renamed{};    ///< names that were taken, as "new name (was: old name)"; they are among added, too
+    QStringList known{};      ///< left as they are: the same server is here already
+    QStringList untrusting{}; ///< names of added ones that came with somebody else's trust in a certificate or in plain
+                              ///< http, which is nobody's decision here: it was left out
 
     friend bool operator==(const ImportReport &, const ImportReport &) = default;
 };

@@ -6,6 +6,7 @@
 #include "core/storage/serverlist.h"
 
 #include <QCoreApplication>
+#include <QFileInfo>
 #include <QSet>
 
 namespace sluice {
@@ -39,13 +40,14 @@ StoredServers::StoredServers(ServerFiles files)
 Result<void> StoredServers::load()
 {
     m_system = readSystemServers(m_files.system);
+    m_ownIsUnknown = !m_files.own.isEmpty(); // until it was read
     adopt({});
     const auto loaded = loadOwn();
     auto problems = m_system.problems;
-    if (!problems.isEmpty())
-        problems.append(StoreText::tr("Until they can be, every server may only be looked at."));
     if (!loaded)
         problems.prepend(loaded.error().message);
+    if (!m_system.problems.isEmpty() || m_ownIsUnknown)
+        problems.append(StoreText::tr("Until they can be, every server may only be looked at."));
     if (problems.isEmpty())
         return {};
     return Failure(inputError(problems.join(u' '), loaded ? QString() : loaded.error().detail));
@@ -59,7 +61,7 @@ Result<void> StoredServers::loadOwn()
     if (!bytes)
         return Failure(bytes.error());
     if (!*bytes)
-        return {};
+        return beginWithNone();
     auto reading = readServers(**bytes, PolicyBase::Defaults);
     if (reading.state == ServerReading::State::Newer)
         return refused(
@@ -68,6 +70,7 @@ Result<void> StoredServers::loadOwn()
                 .arg(m_files.own));
     if (!isWhole(reading))
         return setAside();
+    m_ownIsUnknown = false;
     adopt(std::move(reading.document));
     if (!reading.secrets.isEmpty())
         return refused(
@@ -75,6 +78,19 @@ Result<void> StoredServers::loadOwn()
                           "next time: change it if others could read the file.")
                 .arg(reading.secrets.constFirst(), m_files.own));
     return {};
+}
+
+/// There is no file: it is the first start, or a damaged one was moved aside and nobody has stored anything since.
+Result<void> StoredServers::beginWithNone()
+{
+    const auto aside = m_files.own + ".damaged"_L1;
+    m_ownIsUnknown = QFileInfo::exists(aside);
+    adopt({});
+    if (!m_ownIsUnknown)
+        return {};
+    return refused(StoreText::tr("The list of servers was damaged and is kept as %1. Store a server anew, or take that "
+                                 "file away.")
+                       .arg(aside));
 }
 
 Result<void> StoredServers::setAside()
@@ -88,9 +104,14 @@ Result<void> StoredServers::setAside()
     if (!*bytes) // another program did it meanwhile
         return {};
     const auto reading = readServers(**bytes, PolicyBase::Defaults);
+    // Where parts of it could be read, those that could not are read-only by themselves.
+    m_ownIsUnknown = reading.state == ServerReading::State::Damaged;
     adopt(reading.document);
-    if (isWhole(reading))
+    if (isWhole(reading)) {
+        m_ownIsUnknown = false;
+        adopt(reading.document);
         return {};
+    }
     const auto why = reading.problems.join(u'\n');
     const auto aside = movedAside(m_files.own);
     if (!aside)
@@ -122,7 +143,8 @@ void StoredServers::adopt(ServerDocument document)
         auto policy = m_contents.ownPolicies.of(environment);
         if (const auto asked = m_system.policies.constFind(environment); asked != m_system.policies.constEnd())
             policy = stricter(*asked, policy);
-        policy.readOnly = policy.readOnly || !m_system.problems.isEmpty();
+        // Nobody knows what it would forbid, nor which addresses are in Production.
+        policy.readOnly = policy.readOnly || !m_system.problems.isEmpty() || m_ownIsUnknown;
         m_contents.policies.set(environment, policy);
     }
 }
@@ -134,8 +156,10 @@ void StoredServers::look()
     const auto bytes = ServerFile(m_files.own).read();
     if (bytes && !m_files.own.isEmpty()) {
         auto reading = *bytes ? readServers(**bytes, PolicyBase::Defaults) : ServerReading();
-        if (isWhole(reading))
+        if (isWhole(reading)) {
+            m_ownIsUnknown = m_ownIsUnknown && !*bytes;
             document = std::move(reading.document);
+        }
     }
     adopt(std::move(document));
 }
@@ -167,6 +191,7 @@ Result<void> StoredServers::change(const Edit &edit)
         return done;
     if (auto stored = file.write(written(document)); !stored)
         return stored;
+    m_ownIsUnknown = false;
     adopt(std::move(document));
     return {};
 }

@@ -44,13 +44,16 @@ public:
 
 private:
     Result<void> loadOwn();
+    Result<void> beginWithNone();
     Result<void> setAside();
     void adopt(ServerDocument document);
 
     const ServerFiles m_files;
     ServerDocument m_own;
     SystemServers m_system;
-    Contents m_contents; ///< follows from these two
+    bool m_ownIsUnknown =
+        false;           ///< it is there, or was, and could not be read as a whole: nobody knows what it forbids
+    Contents m_contents; ///< follows from these three
 };
 
 } // namespace sluice

@@ -68,15 +68,20 @@ void ProcessWatch::look()
 
 void ProcessWatch::lookAt(qint64 pid, bool isChild)
 {
-    const auto arguments = told(pid, "cmdline"_L1);
-    if (!arguments.isEmpty())
-        m_seen.insert(arguments);
-    auto findings = m_scan.foundIn(arguments, u"the arguments of a process"_s);
+    lookAt(told(pid, "cmdline"_L1), u"the arguments of a process"_s, m_arguments);
     const auto variables = told(pid, "environ"_L1).split('\0');
     for (const auto &variable : variables) {
         if (!isChild || !variable.startsWith("SLUICE_"))
-            findings += m_scan.foundIn(variable, u"the environment of a process"_s);
+            lookAt(variable, u"the environment of a process"_s, m_variables);
     }
+}
+
+void ProcessWatch::lookAt(const QByteArray &bytes, const QString &where, QSet<QByteArray> &seen)
+{
+    if (bytes.isEmpty() || seen.contains(bytes))
+        return;
+    seen.insert(bytes);
+    const auto findings = m_scan.foundIn(bytes, where);
     m_found.unite({findings.cbegin(), findings.cend()});
 }
 

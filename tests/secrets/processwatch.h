@@ -23,14 +23,16 @@ public:
 
     QStringList found() const { return {m_found.cbegin(), m_found.cend()}; }
     /// How many different command lines it has seen.
-    qsizetype seen() const { return m_seen.size(); }
+    qsizetype seen() const { return m_arguments.size(); }
 
 private:
     void lookAt(qint64 pid, bool isChild);
+    void lookAt(const QByteArray &bytes, const QString &where, QSet<QByteArray> &seen);
 
     const SecretScan &m_scan;
     QSet<QString> m_found;
-    QSet<QByteArray> m_seen;
+    QSet<QByteArray> m_arguments; ///< that were looked at, and need not be again
+    QSet<QByteArray> m_variables; ///< likewise
 };
 
 } // namespace sluice::test

@@ -4,18 +4,24 @@
 // of it, goes to standard output.
 #include "app/sluice/application.h"
 #include "tests/gui/bench.h"
+#include "ui/dialogs/keptsecretsdialog.h"
+#include "ui/dialogs/secretsdialog.h"
 #include "ui/dialogs/signindialog.h"
 #include "ui/docks/activitydock.h"
 #include "ui/docks/detailsdock.h"
+#include "ui/docks/serversdock.h"
 
 #include <QAbstractItemView>
 #include <QAction>
 #include <QApplication>
+#include <QCheckBox>
 #include <QClipboard>
 #include <QComboBox>
 #include <QDialogButtonBox>
 #include <QFile>
+#include <QFileDialog>
 #include <QJsonDocument>
+#include <QMessageBox>
 #include <QPlainTextEdit>
 #include <QTest>
 #include <QTextEdit>
@@ -36,14 +42,15 @@ void say(const QString &what)
     std::fflush(stdout);
 }
 
-QString rowsOf(const QAbstractItemModel &model)
+QString rowsBelow(const QAbstractItemModel &model, const QModelIndex &parent)
 {
     QString text;
-    for (int row = 0; row < model.rowCount(); ++row) {
-        for (int column = 0; column < model.columnCount(); ++column) {
-            const auto index = model.index(row, column);
+    for (int row = 0; row < model.rowCount(parent); ++row) {
+        for (int column = 0; column < model.columnCount(parent); ++column) {
+            const auto index = model.index(row, column, parent);
             text += index.data().toString() + u' ' + index.data(Qt::ToolTipRole).toString() + u' ';
         }
+        text += rowsBelow(model, model.index(row, 0, parent));
     }
     return text;
 }
@@ -61,7 +68,7 @@ QString textOf(const QWidget &widget)
     if (const auto *edit = qobject_cast<const QPlainTextEdit *>(&widget))
         return edit->toPlainText();
     const auto *view = qobject_cast<const QAbstractItemView *>(&widget);
-    return view && view->model() ? rowsOf(*view->model()) : QString();
+    return view && view->model() ? rowsBelow(*view->model(), {}) : QString();
 }
 
 void sayWhatIsSeen(const char *when)
@@ -146,6 +153,14 @@ void copyTheRequest(const MainWindow &window)
     }
 }
 
+void waitUntil(const char *what, const std::function<bool()> &isSo)
+{
+    if (QTest::qWaitFor(isSo, 20000))
+        return;
+    sayWhatIsSeen("what was waited for does not come");
+    qFatal("In vain: %s.", what);
+}
+
 void flush(const MainWindow &window)
 {
     window.findChild<QAction *>(u"actionFlushAll"_s)->trigger();
@@ -157,13 +172,144 @@ void flush(const MainWindow &window)
     })->click();
     auto *activities = window.findChild<ActivityDock *>();
     auto *list = activities->findChild<QAbstractItemView *>();
-    if (!QTest::qWaitFor([list] { return rowsOf(*list->model()).contains("answered OK"_L1); }, 20000)) {
-        sayWhatIsSeen("no flush");
-        qFatal("The flush was not acknowledged.");
-    }
+    waitUntil("a flush that is acknowledged",
+              [list] { return rowsBelow(*list->model(), {}).contains("answered OK"_L1); });
     list->selectAll();
     activities->copyAction()->trigger();
     sayWhatIsSeen("after the flush");
+}
+
+QTableView *theCaches(const MainWindow &window)
+{
+    return waitFor<QTableView>("list of caches", [&window] { return shown<QTableView>(&window, u"Caches"_s); });
+}
+
+/// By hand, at addresses that nobody has stored.
+void byHand(MainWindow &window, const QJsonDocument &given)
+{
+    const auto address = given[u"address"_s].toString();
+    signIn(window, address, given[u"wrong"_s].toString());
+    readTheError(window, "a refused sign-in");
+    signIn(window, given[u"untrusted"_s].toString(), given[u"password"_s].toString());
+    readTheError(window, "an untrusted certificate");
+    signIn(window, address, given[u"password"_s].toString());
+    auto *table = theCaches(window);
+    table->setCurrentIndex(table->model()->index(0, 0));
+    copyTheRequest(window);
+    flush(window);
+}
+
+/// Stored before the window comes, where it is not; the id.
+QString storedServer(const QJsonDocument &given)
+{
+    ServerStore store(ServerStore::usualFiles());
+    if (const auto loaded = store.load(); !loaded)
+        qFatal("%s", qPrintable(loaded.error().message));
+    Server server;
+    server.name = given[u"name"_s].toString();
+    if (const auto *stored = store.findByName(server.name))
+        return stored->id;
+    server.protocolId = superOfficeId();
+    server.address = given[u"address"_s].toString();
+    server.user = u"ADM0"_s;
+    server.environment = Environment::Test;
+    const auto added = store.add(server);
+    if (!added)
+        qFatal("%s", qPrintable(added.error().message));
+    return *added;
+}
+
+void signInToStored(const MainWindow &window, const QString &id)
+{
+    auto *dock = window.findChild<ServersDock *>();
+    waitUntil("the stored server in the list", [dock, &id] {
+        dock->setCurrentServer(id);
+        return dock->currentServer() == id;
+    });
+    window.findChild<QAction *>(u"actionSignInToServer"_s)->trigger();
+}
+
+void answer(const MainWindow &window, const QString &password, const char *when)
+{
+    auto *dialog = opened<SecretsDialog>(window, "dialog that asks for the password");
+    shown<QLineEdit>(dialog, u"Password"_s)->setText(password);
+    dialog->findChild<QCheckBox *>(u"keepBox"_s)->setChecked(true);
+    sayWhatIsSeen(when);
+    dialog->findChild<QDialogButtonBox *>()->button(QDialogButtonBox::Ok)->click();
+}
+
+void exportTo(const MainWindow &window, const QString &file)
+{
+    window.findChild<QAction *>(u"actionExportServers"_s)->trigger();
+    auto *dialog = opened<QFileDialog>(window, "dialog to export");
+    sayWhatIsSeen("the dialog to export");
+    Q_EMIT dialog->fileSelected(file);
+    dialog->close();
+    auto *told = opened<QMessageBox>(window, "message that the servers are exported");
+    sayWhatIsSeen("what was exported");
+    told->close();
+}
+
+KeptSecretsDialog *theKeptSecrets(const MainWindow &window)
+{
+    window.findChild<QAction *>(u"actionKeptSecrets"_s)->trigger();
+    auto *dialog = opened<KeptSecretsDialog>(window, "list of kept secrets");
+    auto *table = dialog->findChild<QTableView *>();
+    waitUntil("a secret in the keychain", [table] { return table->model()->rowCount() == 1; });
+    table->selectAll();
+    sayWhatIsSeen("the kept secrets");
+    return dialog;
+}
+
+/// Presses the button of a question that is not Cancel.
+void agree(const MainWindow &window, const char *when)
+{
+    auto *question = opened<QMessageBox>(window, "question");
+    sayWhatIsSeen(when);
+    const auto buttons = question->buttons();
+    const auto yes = std::ranges::find_if(buttons, [question](QAbstractButton *button) {
+        return question->buttonRole(button) != QMessageBox::RejectRole;
+    });
+    if (yes == buttons.cend())
+        qFatal("Nobody can agree to that.");
+    (*yes)->click();
+}
+
+/// With a stored server, whose password is kept in the end.
+void stored(MainWindow &window, const QJsonDocument &given, const QString &id)
+{
+    signInToStored(window, id);
+    answer(window, given[u"wrong"_s].toString(), "the question for the password of a stored server");
+    readTheError(window, "a refused sign-in to a stored server");
+    signInToStored(window, id);
+    answer(window, given[u"password"_s].toString(), "the same question again");
+    theCaches(window)->setCurrentIndex(theCaches(window)->model()->index(0, 0));
+    copyTheRequest(window);
+    flush(window);
+    theKeptSecrets(window)->close();
+    exportTo(window, given[u"export"_s].toString());
+}
+
+/// With a stored server, whose password is in the keychain.
+void kept(const MainWindow &window, const QJsonDocument &given, const QString &id)
+{
+    signInToStored(window, id);
+    waitUntil("the keychain or a question",
+              [&window] { return shown<QTableView>(&window, u"Caches"_s) || window.findChild<SecretsDialog *>(); });
+    if (window.findChild<SecretsDialog *>())
+        qFatal("What is kept is asked for.");
+    sayWhatIsSeen("signed in from the keychain");
+    flush(window);
+    exportTo(window, given[u"export"_s].toString());
+    auto *dialog = theKeptSecrets(window);
+    dialog->findChild<QPushButton *>(u"removeButton"_s)->click();
+    agree(window, "the question whether to remove what is kept");
+    waitUntil("an empty list of kept secrets",
+              [dialog] { return dialog->findChild<QTableView *>()->model()->rowCount() == 0; });
+    dialog->close();
+    window.findChild<QAction *>(u"actionRemoveServer"_s)->trigger();
+    agree(window, "the question whether to remove the server");
+    sayWhatIsSeen("without the server");
 }
 
 } // namespace
@@ -178,22 +324,21 @@ int main(int argc, char **argv)
         return 1;
     const auto given = QJsonDocument::fromJson(input.readAll());
 
+    const auto story = given[u"story"_s].toString();
+    const auto id = story == "by hand"_L1 ? QString() : storedServer(given);
+
     Application program(Application::Memory::Kept);
     program.showWindow();
     auto &window = *theWindow();
     if (!QTest::qWaitForWindowActive(&window))
         return 1;
 
-    const auto address = given[u"address"_s].toString();
-    signIn(window, address, given[u"wrong"_s].toString());
-    readTheError(window, "a refused sign-in");
-    signIn(window, given[u"untrusted"_s].toString(), given[u"password"_s].toString());
-    readTheError(window, "an untrusted certificate");
-    signIn(window, address, given[u"password"_s].toString());
-    auto *table = waitFor<QTableView>("list of caches", [&window] { return shown<QTableView>(&window, u"Caches"_s); });
-    table->setCurrentIndex(table->model()->index(0, 0));
-    copyTheRequest(window);
-    flush(window);
+    if (story == "by hand"_L1)
+        byHand(window, given);
+    else if (story == "stored"_L1)
+        stored(window, given, id);
+    else
+        kept(window, given, id);
     QTimer::singleShot(0, &window, &QWidget::close);
     const auto code = QApplication::exec();
     say(u"== the end"_s);

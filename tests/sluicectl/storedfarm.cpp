@@ -19,11 +19,14 @@ StoredFarm::StoredFarm(int nodes)
     }
 }
 
-QStringList StoredFarm::nodeOptions() const
+QStringList StoredFarm::nodeOptions(const QString &host) const
 {
     QStringList options;
-    for (std::size_t i = 0; i < m_nodes.size(); ++i)
-        options << u"--node"_s << u"n%1=%2"_s.arg(i + 1).arg(m_nodes.at(i)->url().toString());
+    for (std::size_t i = 0; i < m_nodes.size(); ++i) {
+        auto url = m_nodes.at(i)->url();
+        url.setHost(host);
+        options << u"--node"_s << u"n%1=%2"_s.arg(i + 1).arg(url.toString());
+    }
     return options;
 }
 
@@ -68,10 +71,12 @@ Ended StoredFarm::run(const QStringList &arguments, const std::optional<QString>
 
 void StoredFarm::store(const QString &name, const QString &environment, const QStringList &options)
 {
-    const auto ended = run(QStringList{u"servers"_s, u"add"_s, u"--name"_s, name, u"--url"_s,
-                                       u"https://crm.example.test/SuperOffice"_s, u"--user"_s, u"ADM0"_s,
-                                       u"--environment"_s, environment}
-                           + nodeOptions() + options);
+    const QStringList hosts{u"127.0.0.1"_s, u"localhost"_s, u"::ffff:127.0.0.1"_s};
+    const auto shared =
+        u"https://crm%1.example.test/SuperOffice"_s.arg(m_stored ? QString::number(m_stored) : QString());
+    const auto ended = run(QStringList{u"servers"_s, u"add"_s, u"--name"_s, name, u"--url"_s, shared, u"--user"_s,
+                                       u"ADM0"_s, u"--environment"_s, environment}
+                           + nodeOptions(hosts.at(m_stored++)) + options);
     if (ended.code != 0)
         qFatal("%s", qPrintable(ended.err));
 }

@@ -21,8 +21,8 @@ public:
     QString home() const { return m_home.path(); }
     QString password() const { return node(0).password(); }
 
-    /// "--node" and its value for each node: "n1=http://…".
-    QStringList nodeOptions() const;
+    /// "--node" and its value for each node: "n1=http://…". \a host: as which this machine is named.
+    QStringList nodeOptions(const QString &host = QStringLiteral("127.0.0.1")) const;
 
     /// How often somebody signed in, or tried, at all nodes together.
     int signIns() const;
@@ -37,7 +37,8 @@ public:
     /// Runs the program in this home. Without \a password there is no SLUICE_PASSWORD.
     Ended run(const QStringList &arguments, const std::optional<QString> &password = {}, const QByteArray &input = {});
 
-    /// Stores the farm as \a name; ends the test program when that fails.
+    /// Stores the farm as \a name; ends the test program when that fails. Up to three times, each with addresses of its
+    /// own, because what is stored with the same address is never of a lower class.
     void store(const QString &name, const QString &environment, const QStringList &options = {});
     /// What the machine's administrator asks of a class: the text of a policy in JSON.
     void setSystemPolicy(const QString &environment, const QByteArray &policy);
@@ -47,6 +48,7 @@ private:
     const mock::MockServer &node(int index) const { return *m_nodes.at(static_cast<std::size_t>(index)); }
 
     bool m_usesKeychain = false;
+    int m_stored = 0;
     QTemporaryDir m_home;
     std::vector<std::unique_ptr<mock::MockServer>> m_nodes;
 };

@@ -75,6 +75,7 @@ private Q_SLOTS:
     void takesOnlyTheHostInProduction();
     void asksByThePolicy_data();
     void asksByThePolicy();
+    void asksWithoutAClassByWhatTheSystemSays();
     void namesEveryNodeOfAFarm();
     void saysWhatIsProtected();
     void weighsSeveralServersTogether_data();
@@ -279,6 +280,18 @@ void TestConfirmation::asksByThePolicy()
     job.yes = true;
     QCOMPARE(consentOf(job, {target}, true).kind, isNameAsked ? Consent::Kind::Withheld : Consent::Kind::Given);
     QCOMPARE(consentOf(job, {target}, true).reason.contains(u"--confirm crm01.example.test"_s), isNameAsked);
+}
+
+void TestConfirmation::asksWithoutAClassByWhatTheSystemSays()
+{
+    auto target = at(m_address);
+    target.systemAsks = true;
+    auto job = jobFor(FlushAll{});
+    QVERIFY(questionAbout(job, target).endsWith(u"Type crm01.example.test to go on: "_s));
+    job.yes = true;
+    QCOMPARE(consentOf(job, {target}, true).kind, Consent::Kind::Withheld);
+    job.operation = FlushNamed{{u"CurrencyCache"_s}};
+    QCOMPARE(consentOf(job, {target}, true).kind, Consent::Kind::Given);
 }
 
 void TestConfirmation::namesEveryNodeOfAFarm()

@@ -21,6 +21,7 @@ private Q_SLOTS:
     void triesARefusedPasswordOnce_data();
     void triesARefusedPasswordOnce();
     void neverSendsAnActionToTheSharedAddress();
+    void neverSendsAnActionToAStoredSharedAddress();
     void inheritsTheClassOfAnAddress_data();
     void inheritsTheClassOfAnAddress();
     void listsEachNode();
@@ -35,7 +36,10 @@ private Q_SLOTS:
     void waitsAndTakesBack();
     void refusesPlainHttpInProduction_data();
     void refusesPlainHttpInProduction();
+    void asksLikeProductionWhereTheSystemSays_data();
+    void asksLikeProductionWhereTheSystemSays();
     void refusesNamesBeforeAnyNodeIsFlushed();
+    void sendsNoActionWithADamagedFile();
     void endsWithADamagedFileSaid();
 
 private:
@@ -101,6 +105,27 @@ void TestFarm::neverSendsAnActionToTheSharedAddress()
     QCOMPARE(run(u"list --user ADM0 --url "_s + shared, m_farm->password()).code, 0);
 }
 
+void TestFarm::neverSendsAnActionToAStoredSharedAddress()
+{
+    const auto shared = m_farm->node(0).url().toString();
+    // Stricter and first, so that the farm is not what is found with the address.
+    QCOMPARE(run(u"servers add --name alone --user ADM0 --environment production --url "_s + shared).code, 0);
+    QCOMPARE(run(u"servers add --name crm --url %1 --user ADM0 --environment test --node %2"_s.arg(
+                     shared, m_farm->node(1).url().toString()))
+                 .code,
+             0);
+    const auto ended = run(u"flush --all --server alone --confirm alone"_s, m_farm->password());
+    QCOMPARE(ended.code, 6);
+    QVERIFY2(ended.err.contains(u"the shared one of crm"_s), qPrintable(ended.err));
+    QCOMPARE(run(u"flush --all --user ADM0 --confirm 127.0.0.1 --url "_s + shared, m_farm->password()).code, 6);
+    QCOMPARE(m_farm->calls(), 0);
+    QCOMPARE(run(u"list --server alone"_s, m_farm->password()).code, 0);
+    // The farm itself is in Production as well, with one of its addresses.
+    QCOMPARE(run(u"flush --all --server crm --yes"_s, m_farm->password()).code, 6);
+    QCOMPARE(run(u"flush --all --server crm --confirm crm"_s, m_farm->password()).code, 0);
+    QCOMPARE(m_farm->node(1).flushCount(u"CurrencyCache"_s), 1);
+}
+
 void TestFarm::inheritsTheClassOfAnAddress_data()
 {
     QTest::addColumn<QString>("options");
@@ -144,6 +169,7 @@ void TestFarm::takesNoCompanionsOfAnAddress_data()
     QTest::addColumn<QString>("part");
     QTest::newRow("an address") << u"--server crm --url https://a.test"_s << u"--url goes with an address"_s;
     QTest::newRow("a class") << u"--server crm --environment test"_s << u"--environment"_s;
+    QTest::newRow("plain http") << u"--server crm --allow-plain-http"_s << u"servers edit NAME --allow-plain-http"_s;
     QTest::newRow("a protocol") << u"--group x --protocol superoffice"_s << u"--protocol"_s;
     QTest::newRow("no such server") << u"--server crm9"_s << u"no server called crm9"_s;
     QTest::newRow("no such group") << u"--group crm"_s << u"no server in a group called crm"_s;
@@ -283,10 +309,13 @@ void TestFarm::refusesPlainHttpInProduction_data()
         QTest::newRow(name) << options << where << code;
     };
     row("a stored server without a class", {}, u"--server plain"_s, 6);
-    row("allowed in the call", {}, u"--server plain --allow-plain-http"_s, 5);
     row("allowed in what is stored", u"--allow-plain-http"_s, u"--server plain"_s, 5);
     row("in Test", u"--environment test"_s, u"--server plain"_s, 5);
     row("an address of it", {}, url, 6);
+    const auto unknown = u"--url http://no-host.invalid/SuperOffice --user ADM0 "_s;
+    row("an address of which nobody said what it is", {}, unknown, 6);
+    row("an address of which nobody said what it is that may", {}, unknown + u"--allow-plain-http"_s, 5);
+    row("an address in Test", {}, unknown + u"--environment test"_s, 5);
     row("an address in Production", u"--environment test"_s, url + u"--environment production"_s, 6);
     row("an address in Production that may", u"--environment test"_s,
         url + u"--environment production --allow-plain-http"_s, 5);
@@ -305,6 +334,33 @@ void TestFarm::refusesPlainHttpInProduction()
     QCOMPARE(ended.err.contains(u"Warning: the sign-in goes to"_s), ended.code == 5);
 }
 
+void TestFarm::asksLikeProductionWhereTheSystemSays_data()
+{
+    QTest::addColumn<QString>("environment");
+    QTest::addColumn<QString>("options");
+    QTest::addColumn<int>("code");
+    const auto row = [](const char *name, const QString &environment, const QString &options, int code) {
+        QTest::newRow(name) << environment << options << code;
+    };
+    row("about Production, everything", u"production"_s, u"--all --yes"_s, 6);
+    row("about Production, everything, by name", u"production"_s, u"--all --confirm 127.0.0.1"_s, 0);
+    row("about Production, a cache", u"production"_s, u"--cache CurrencyCache --yes"_s, 0);
+    row("about Test, everything", u"test"_s, u"--all --yes"_s, 0);
+    row("about Production, everything, a class", u"production"_s, u"--all --yes --environment test"_s, 0);
+}
+
+void TestFarm::asksLikeProductionWhereTheSystemSays()
+{
+    QFETCH(QString, environment);
+    QFETCH(QString, options);
+    m_farm->setSystemPolicy(environment, R"({"graveConfirmation":"typedName"})");
+    const auto ended =
+        run(u"flush --user ADM0 --url %1 "_s.arg(m_farm->node(0).url().toString()) + options, m_farm->password());
+    QTEST(ended.code, "code");
+    QCOMPARE(m_farm->calls() == 0, ended.code == 6);
+    QCOMPARE(ended.err.contains(u"it takes --confirm 127.0.0.1"_s), ended.code == 6);
+}
+
 void TestFarm::refusesNamesBeforeAnyNodeIsFlushed()
 {
     m_farm->store(u"crm"_s, u"test"_s);
@@ -313,6 +369,21 @@ void TestFarm::refusesNamesBeforeAnyNodeIsFlushed()
     QCOMPARE(m_farm->flushes(), 0);
     QVERIFY2(ended.err.contains(u"▲ TEST crm, node n3: The server lists no cache “Nonsense”."_s),
              qPrintable(ended.err));
+}
+
+void TestFarm::sendsNoActionWithADamagedFile()
+{
+    const auto there = u" --user ADM0 --environment test --url "_s + m_farm->node(0).url().toString();
+    const auto runDamaged = [&](const QString &line) {
+        m_farm->setSystemPolicy(u"test"_s, "{ not JSON");
+        return run(line + there, m_farm->password());
+    };
+    const auto ended = runDamaged(u"flush --all --confirm 127.0.0.1"_s);
+    QCOMPARE(ended.code, 6);
+    QVERIFY2(ended.err.contains(u"nobody knows what may be sent: "_s), qPrintable(ended.err));
+    QCOMPARE(m_farm->calls(), 0);
+    QCOMPARE(runDamaged(u"list"_s).code, 0);
+    QCOMPARE(run(u"preview flush --all --environment test --url "_s + m_farm->node(0).url().toString()).code, 0);
 }
 
 void TestFarm::endsWithADamagedFileSaid()

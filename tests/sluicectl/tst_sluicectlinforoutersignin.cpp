@@ -170,7 +170,7 @@ void TestInfoRouterSignIn::saysWhyATicketCouldNotBeGivenBack()
     QVERIFY2(ended.err.contains(u"LogOut"_s), qPrintable(ended.err));
     QCOMPARE(server.ticketCount(), 1);
     const auto nowhere = ProgramRun(QStringList{u"sign-out"_s, u"--protocol=inforouter"_s, u"--password-stdin"_s,
-                                                u"--url=http://no-such-host.invalid/"_s})
+                                                u"--url=https://no-such-host.invalid/"_s})
                              .runToEnd("abc");
     QCOMPARE(nowhere.code, 5);
 }

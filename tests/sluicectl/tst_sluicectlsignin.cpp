@@ -308,7 +308,8 @@ void TestSignIn::warnsWhenASignInIsReadableOnItsWay()
     MockServer server;
     QVERIFY(server.listen());
     for (const auto &scheme : {u"http"_s, u"https"_s}) {
-        const QStringList elsewhere{u"--url"_s, scheme + u"://no-such-host.invalid/"_s, u"--auth"_s, kind};
+        const QStringList elsewhere{u"--url"_s, scheme + u"://no-such-host.invalid/"_s, u"--auth"_s, kind,
+                                    u"--allow-plain-http"_s};
         const auto user = kind == "basic"_L1 ? QStringList{u"--user"_s, server.user()} : QStringList();
         ProgramRun program(QStringList{u"list"_s} + elsewhere + user);
         const auto secrets = secretsFor(kind, server);

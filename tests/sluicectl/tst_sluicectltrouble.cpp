@@ -74,7 +74,7 @@ void TestTrouble::tellsApartWhoWasNotReached()
     if (trouble == "closed"_L1)
         relay.close();
     else if (trouble == "no host"_L1)
-        url = QUrl(u"http://no-such-host.invalid/SuperOffice"_s);
+        url = QUrl(u"https://no-such-host.invalid/SuperOffice"_s);
     else if (trouble == "not TLS"_L1)
         url.setScheme(u"https"_s);
     else if (trouble == "stall"_L1)

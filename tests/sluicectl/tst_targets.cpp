@@ -35,6 +35,8 @@ private Q_SLOTS:
     void findsServers();
     void inheritsTheStrictestClass_data();
     void inheritsTheStrictestClass();
+    void raisesAStoredServer_data();
+    void raisesAStoredServer();
     void tellsAccountsApart_data();
     void tellsAccountsApart();
     void needsSomebodyWhoSignsIn();
@@ -124,6 +126,24 @@ void TestTargets::inheritsTheStrictestClass()
         QCOMPARE(targets.error().kind, Error::Kind::InvalidInput);
     const auto environment = targets ? targets->first().environment : std::nullopt;
     QTEST(!targets ? -2 : environment ? static_cast<int>(*environment) : -1, "environment");
+}
+
+void TestTargets::raisesAStoredServer_data()
+{
+    QTest::addColumn<QString>("name");
+    QTest::addColumn<Environment>("environment");
+    QTest::newRow("with a node that is an unclassified server") << u"crm"_s << Environment::Production;
+    QTest::newRow("alone with its address") << u"lab"_s << Environment::Test;
+}
+
+void TestTargets::raisesAStoredServer()
+{
+    QFETCH(QString, name);
+    QFETCH(Environment, environment);
+    const auto targets = ctl::targetsOf(jobOf<ServerJob>(u"list --server "_s + name), m_store);
+    QVERIFY(targets);
+    QCOMPARE(targets->first().environment, environment);
+    QCOMPARE(targets->first().policy.graveConfirmation, m_store.policies().of(environment).graveConfirmation);
 }
 
 void TestTargets::tellsAccountsApart_data()

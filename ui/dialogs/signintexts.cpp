@@ -57,7 +57,7 @@ QString stepAfterTls(const Error &error)
     if (!error.tls || error.tls->chain.isEmpty())
         return SignInText::tr("Check whether this port is the one for https.");
     return SignInText::tr("Look at the certificate. If an authority of your company signed it, name the file of that "
-                          "authority under Advanced.");
+                          "authority in the settings of the connection.");
 }
 
 QString stepAfterHttp(const Error &error, const QString &protocolId)

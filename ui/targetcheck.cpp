@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/targetcheck.h"
+
+#include "core/session/serverrequests.h"
+#include "core/storage/serverstore.h"
+#include "ui/texts.h"
+
+#include <QCoreApplication>
+
+namespace sluice {
+
+namespace {
+
+struct TargetText
+{
+    Q_DECLARE_TR_FUNCTIONS(sluice::TargetCheck)
+};
+
+Error blocked(const QString &message)
+{
+    return {.kind = Error::Kind::Blocked, .delivery = Error::Delivery::NotSent, .message = message};
+}
+
+/// Whether both lead to the same process in the same way.
+bool isSameWay(const SignInRequest &one, const SignInRequest &other)
+{
+    return one.protocolId == other.protocolId && one.address == other.address && one.hostHeader == other.hostHeader
+        && one.tlsName == other.tlsName && one.transport == other.transport;
+}
+
+bool isAsStored(const Server &server, const SignInTarget &target)
+{
+    if (nodeCount(server) != target.nodes.size())
+        return false;
+    for (qsizetype i = 0; i < target.nodes.size(); ++i) {
+        if (!isSameWay(requestFor(server, i), target.nodes.at(i)))
+            return false;
+    }
+    return true;
+}
+
+} // namespace
+
+Environment environmentInForce(const ServerStore *store, const SignInTarget &target)
+{
+    auto strictest = target.environment;
+    const auto *own = store ? store->find(target.serverId) : nullptr;
+    if (own)
+        strictest = environmentOf(*own);
+    for (const auto &node : target.nodes) {
+        const auto match = store ? store->findByAddress(node.address) : std::nullopt;
+        if (match && strictness(environmentOf(*match->server)) > strictness(strictest))
+            strictest = environmentOf(*match->server);
+    }
+    return strictest;
+}
+
+std::optional<Error> objectionToTarget(const ServerStore *store, const SignInTarget &target)
+{
+    if (!store)
+        return {};
+    const auto *own = store->find(target.serverId);
+    if (own && !isAsStored(*own, target))
+        return blocked(
+            TargetText::tr("%1 was changed since it was signed in to. Sign in again, so that what is sent goes "
+                           "where it should.")
+                .arg(inSentence(own->name)));
+    for (const auto &node : target.nodes) {
+        const auto match = store->findByAddress(node.address);
+        const bool isShared = match && !match->node && !match->server->nodes.isEmpty();
+        if (isShared && match->server->id != target.serverId)
+            return blocked(
+                TargetText::tr("This is the shared address of %1, where nobody knows which node answers. Sign "
+                               "in to %1 instead, so that each of its nodes is reached.")
+                    .arg(inSentence(match->server->name)));
+    }
+    return {};
+}
+
+} // namespace sluice

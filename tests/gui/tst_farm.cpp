@@ -134,7 +134,8 @@ void TestFarm::triesAWrongPasswordOnce()
     other.nodes = {wrong.nodes.at(2)};
     other.byHand = false;
     QVERIFY(signIn(other));
-    QCOMPARE(failed.at(1).at(0).value<Trouble>().sentence, u"crm-farm (Staging): Not tried: crm01 refused this password."_s);
+    QCOMPARE(failed.at(1).at(0).value<Trouble>().sentence,
+             u"crm-farm (Staging): Not tried: crm01 refused this password."_s);
     QCOMPARE(received(2, "Authenticate"_L1), 0);
     other.byHand = true;
     QVERIFY(signIn(other));

@@ -29,6 +29,9 @@ private Q_SLOTS:
     void staysAtACertificateThatIsNotTrusted();
     void saysOfEachNodeWhatIsKnown();
     void refusesWhatThePolicyForbids();
+    void sendsNothingToAServerThatWasChangedSince();
+    void countsByTheClassThatIsStoredNow();
+    void sendsNothingToTheSharedAddressOfAFarm();
     void keepsTicksWhenSomebodySignsInAgain();
     void tellsASummaryOfAllNodes_data();
     void tellsASummaryOfAllNodes();
@@ -215,6 +218,77 @@ void TestFarm::refusesWhatThePolicyForbids()
     for (qsizetype i = 0; i < 3; ++i)
         QCOMPARE(received(i, "Flush"_L1), 0);
     QVERIFY(flushed.at(0).at(0).toString().contains("Servers in Staging may only be looked at."_L1));
+}
+
+namespace {
+
+/// As stored: with the nodes of \a target.
+Server stored(const SignInTarget &target)
+{
+    Server server;
+    server.name = u"crm-farm"_s;
+    server.protocolId = superOfficeSoapId();
+    server.address = u"https://crm.example.com/"_s;
+    server.environment = target.environment;
+    for (const auto &request : target.nodes)
+        server.nodes.append({.name = request.nodeName, .address = request.address});
+    return server;
+}
+
+} // namespace
+
+void TestFarm::sendsNothingToAServerThatWasChangedSince()
+{
+    ServerStore store;
+    m_console->setStore(&store);
+    auto signingIn = target();
+    signingIn.serverId = store.add(stored(signingIn)).value();
+    QVERIFY(signIn(signingIn));
+    auto changed = *store.find(signingIn.serverId);
+    changed.nodes.removeLast();
+    QVERIFY(store.replace(changed));
+    QSignalSpy failed(m_console.get(), &Console::failed);
+    m_console->carryOut({FlushAll{}});
+    QCOMPARE(failed.count(), 1);
+    QCOMPARE(failed.at(0).at(0).value<Trouble>().error.kind, Error::Kind::Blocked);
+    QVERIFY(!m_console->isBusy());
+    for (qsizetype i = 0; i < 3; ++i)
+        QCOMPARE(received(i, "Flush"_L1), 0);
+}
+
+void TestFarm::countsByTheClassThatIsStoredNow()
+{
+    ServerStore store;
+    m_console->setStore(&store);
+    auto signingIn = target();
+    signingIn.serverId = store.add(stored(signingIn)).value();
+    QVERIFY(signIn(signingIn));
+    QCOMPARE(m_console->environment(), Environment::Staging);
+    QSignalSpy changes(m_console.get(), &Console::sessionChanged);
+    auto changed = *store.find(signingIn.serverId);
+    changed.environment = Environment::Production;
+    QVERIFY(store.replace(changed));
+    QTRY_COMPARE(m_console->environment(), Environment::Production);
+    QVERIFY(!changes.isEmpty());
+}
+
+void TestFarm::sendsNothingToTheSharedAddressOfAFarm()
+{
+    ServerStore store;
+    m_console->setStore(&store);
+    auto farm = stored(target());
+    farm.address = m_nodes.at(0)->url().toString();
+    farm.nodes.removeFirst();
+    farm.environment = Environment::Production;
+    QVERIFY(store.add(farm));
+    SignInTarget alone{.nodes = {target().nodes.constFirst()}, .environment = Environment::Demo};
+    QVERIFY(signIn(alone));
+    QCOMPARE(m_console->environment(), Environment::Production);
+    QSignalSpy failed(m_console.get(), &Console::failed);
+    m_console->carryOut({FlushAll{}});
+    QCOMPARE(failed.count(), 1);
+    QVERIFY(failed.at(0).at(0).value<Trouble>().sentence.startsWith("This is the shared address of crm-farm"_L1));
+    QCOMPARE(received(0, "Flush"_L1), 0);
 }
 
 void TestFarm::keepsTicksWhenSomebodySignsInAgain()

@@ -36,6 +36,9 @@ private Q_SLOTS:
     void findsANode();
     void prefersTheStrictest();
     void prefersTheClosestOfOneClass();
+    void tellsTheSharedAddressOfAFarm_data();
+    void tellsTheSharedAddressOfAFarm();
+    void tellsTheStrictestOfSeveralAddresses();
 };
 
 void TestServerAddress::findsAServerByItsAddress_data()
@@ -148,6 +151,55 @@ void TestServerAddress::prefersTheClosestOfOneClass()
     QVERIFY(store.add(classified(u"folder"_s, u"https://crm01/a/b"_s, Environment::Test)));
     QCOMPARE(store.findByAddress(u"crm01/a/b"_s)->server->name, u"folder"_s);
     QCOMPARE(store.findByAddress(u"crm01"_s)->server->name, u"root"_s);
+}
+
+void TestServerAddress::tellsTheSharedAddressOfAFarm_data()
+{
+    QTest::addColumn<QString>("address");
+    QTest::addColumn<QString>("ownId");
+    QTest::addColumn<QString>("farm");
+    const auto row = [](const char *name, const char *address, const char *ownId, const char *farm) {
+        QTest::newRow(name) << QString::fromUtf8(address) << QString::fromUtf8(ownId) << QString::fromUtf8(farm);
+    };
+    row("the shared address", "https://crm.example.com/SuperOffice", "", "farm");
+    row("without its folder", "crm.example.com", "", "farm");
+    row("behind a stricter server beside it", "https://crm.example.com/", "", "farm");
+    row("of the farm itself", "https://crm.example.com/SuperOffice", "id-farm", "");
+    row("of another server", "https://crm.example.com/SuperOffice", "id-alone", "farm");
+    row("a node elsewhere", "https://n1.example.com/SuperOffice", "", "");
+    row("a node in a folder of the shared address", "https://crm.example.com/SuperOffice/n2", "", "");
+    row("a server without nodes", "https://alone.example.com/", "", "");
+    row("nobody's", "https://other.example.com/", "", "");
+}
+
+void TestServerAddress::tellsTheSharedAddressOfAFarm()
+{
+    QFETCH(QString, address);
+    QFETCH(QString, ownId);
+    ServerStore store;
+    auto farm = classified(u"farm"_s, u"https://crm.example.com/SuperOffice"_s, Environment::Test);
+    farm.id = u"id-farm"_s;
+    farm.nodes = {{.address = u"https://n1.example.com/SuperOffice"_s},
+                  {.address = u"https://crm.example.com/SuperOffice/n2"_s}};
+    auto alone = serverCalled(u"alone"_s, u"https://alone.example.com/"_s);
+    alone.id = u"id-alone"_s;
+    QVERIFY(store.add(farm));
+    QVERIFY(store.add(alone));
+    QVERIFY(store.add(classified(u"strict"_s, u"https://crm.example.com/"_s, Environment::Production)));
+    const auto *found = store.farmAt(address, {}, ownId);
+    QTEST(found ? found->name : QString(), "farm");
+}
+
+void TestServerAddress::tellsTheStrictestOfSeveralAddresses()
+{
+    ServerStore store;
+    QVERIFY(store.add(classified(u"test"_s, u"https://crm01/"_s, Environment::Test)));
+    QVERIFY(store.add(classified(u"staging"_s, u"https://crm02/"_s, Environment::Staging)));
+    const QStringList both{u"https://crm02"_s, u"https://crm01"_s};
+    QCOMPARE(store.strictestAt(both, Environment::Demo), Environment::Staging);
+    QCOMPARE(store.strictestAt(both, Environment::Production), Environment::Production);
+    QCOMPARE(store.strictestAt({u"https://unknown"_s}, Environment::Demo), Environment::Demo);
+    QCOMPARE(store.strictestAt({}, Environment::Test), Environment::Test);
 }
 
 QTEST_GUILESS_MAIN(TestServerAddress)

@@ -145,20 +145,20 @@
         <translation>Jeg har sa&amp;mmenlignet fingeravtrykket med det jeg har fått oppgitt av dem som drifter serveren</translation>
     </message>
     <message>
-        <source>&amp;Begin of the new fingerprint:</source>
-        <translation>&amp;Begynnelsen på det nye fingeravtrykket:</translation>
-    </message>
-    <message>
-        <source>Begin of the new fingerprint</source>
-        <translation>Begynnelsen på det nye fingeravtrykket</translation>
-    </message>
-    <message>
         <source>Trust It From Now On</source>
         <translation>Stol på det fra nå av</translation>
     </message>
     <message>
         <source>Trust It &amp;From Now On</source>
         <translation>Stol på det &amp;fra nå av</translation>
+    </message>
+    <message>
+        <source>&amp;Beginning of the new fingerprint:</source>
+        <translation>&amp;Begynnelsen på det nye fingeravtrykket:</translation>
+    </message>
+    <message>
+        <source>Beginning of the new fingerprint</source>
+        <translation>Begynnelsen på det nye fingeravtrykket</translation>
     </message>
 </context>
 <context>
@@ -1748,6 +1748,10 @@ Mer om det: https://www.qt.io/</translation>
         <source>Compare the fingerprint first, then say so.</source>
         <translation>Sammenlign fingeravtrykket først, og bekreft at du har gjort det.</translation>
     </message>
+    <message>
+        <source>The new fingerprint does not begin like this: it is not the certificate that you were told about.</source>
+        <translation>Det nye fingeravtrykket begynner ikke slik: Det er ikke sertifikatet du fikk vite om.</translation>
+    </message>
 </context>
 <context>
     <name>sluice::CertificateText</name>
@@ -2897,6 +2901,10 @@ Mer om det: https://www.qt.io/</translation>
     <message>
         <source>A reason has to look like this: %1</source>
         <translation>En begrunnelse må se slik ut: %1</translation>
+    </message>
+    <message>
+        <source>A reason is required. It has to look like this: %1</source>
+        <translation>En begrunnelse kreves. Den må se slik ut: %1</translation>
     </message>
 </context>
 <context>
@@ -4412,10 +4420,6 @@ Mer om det: https://www.qt.io/</translation>
 <context>
     <name>sluice::WindowSignIn</name>
     <message>
-        <source>Keychain</source>
-        <translation>Nøkkelring</translation>
-    </message>
-    <message>
         <source>Trust a certificate</source>
         <translation>Stole på et sertifikat</translation>
     </message>
@@ -4426,6 +4430,10 @@ Mer om det: https://www.qt.io/</translation>
     <message>
         <source>%1 has no node called %2 any more, so nothing was changed.</source>
         <translation>%1 har ikke lenger noen node som heter %2, så ingenting ble endret.</translation>
+    </message>
+    <message>
+        <source>Prepare the sign-in</source>
+        <translation>Forberede påloggingen</translation>
     </message>
 </context>
 <context>

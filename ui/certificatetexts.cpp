@@ -87,4 +87,9 @@ bool beginsFingerprint(const QString &typed, const QString &fingerprint)
     return digits.size() >= DigitsToType && digitsOf(fingerprint).startsWith(digits);
 }
 
+bool contradictsFingerprint(const QString &typed, const QString &fingerprint)
+{
+    return !digitsOf(fingerprint).startsWith(digitsOf(typed));
+}
+
 } // namespace sluice

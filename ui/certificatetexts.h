@@ -15,4 +15,7 @@ QString groupedFingerprint(const QString &fingerprint);
 /// them.
 bool beginsFingerprint(const QString &typed, const QString &fingerprint);
 
+/// Whether what was \a typed so far can no longer become that.
+bool contradictsFingerprint(const QString &typed, const QString &fingerprint);
+
 } // namespace sluice

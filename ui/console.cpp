@@ -53,7 +53,7 @@ void Console::signIn(const SignInTarget &target)
 void Console::signInAgain()
 {
     if (canSignInAgain())
-        m_attempt.start();
+        m_attempt.startAgain();
 }
 
 void Console::signInTrusting(const QString &fingerprint)
@@ -66,7 +66,7 @@ void Console::signInTrusting(const QString &fingerprint)
         return;
     }
     m_lastTarget = withoutSecrets(m_attempt.target());
-    m_attempt.start();
+    m_attempt.startAgain();
 }
 
 void Console::concludeSignIn(const Result<SignedIn> &result)
@@ -148,22 +148,22 @@ void Console::release()
     delete m_asking;
     delete m_dating;
     m_session = nullptr;
-    m_target = {};
+    const auto target = std::exchange(m_target, {});
     const auto nodes = std::exchange(m_nodes, {});
     for (auto *node : nodes)
-        retire(node, node->account().value_or(SignedIn()).account);
+        retire(node, placeOf(target, node->hostAndPort()), node->account().value_or(SignedIn()).account);
 }
 
 void Console::releaseAttempt()
 {
     const auto nodes = m_attempt.takeNodes();
     for (auto *node : nodes)
-        retire(node, lastRequest().credentials.user);
+        retire(node, placeOf(m_lastTarget, node->hostAndPort()), lastRequest().credentials.user);
 }
 
 /// Gives a ticket back in the background, if there is one or one is on its way: nobody waits for it, and it waits for
 /// nobody.
-void Console::retire(Session *session, const QString &account)
+void Console::retire(Session *session, const QString &place, const QString &account)
 {
     session->disconnect(this);
     if (!session->canSignOut()) {
@@ -171,13 +171,14 @@ void Console::retire(Session *session, const QString &account)
         return;
     }
     ++m_retiring;
-    session->signOut(this)->then(
-        this, [this, session, account](const Result<SignedOut> &result) { concludeSignOut(session, account, result); });
+    session->signOut(this)->then(this, [this, session, place, account](const Result<SignedOut> &result) {
+        add(SignOut{}, place, signOutText(result, account));
+        concludeSignOut(session);
+    });
 }
 
-void Console::concludeSignOut(Session *session, const QString &account, const Result<SignedOut> &result)
+void Console::concludeSignOut(Session *session)
 {
-    note(SignOut{}, session->hostAndPort(), signOutText(result, account));
     session->deleteLater();
     --m_retiring;
     if (m_leaving)
@@ -300,8 +301,9 @@ const SignInTarget &Console::targetOf(const std::optional<Operation> &attempted)
     return signIn || m_target.nodes.isEmpty() ? m_lastTarget : m_target;
 }
 
-void Console::trustNextTime(const QString &fingerprint)
+void Console::trustNextTime(const QString &fingerprint, const Trouble &trouble)
 {
+    m_lastTarget = targetOf(trouble.attempted);
     m_lastTarget.nodes.first().transport.trustedCertificate = fingerprint;
 }
 
@@ -341,9 +343,14 @@ QString Console::placeOf(const SignInTarget &target, const QString &node) const
 
 void Console::note(const Operation &operation, const QString &where, const QString &outcome)
 {
+    add(operation, placeOf(targetOf(operation), where), outcome);
+}
+
+void Console::add(const Operation &operation, const QString &place, const QString &outcome)
+{
     m_activities.add({.time = QDateTime::currentDateTime(),
                       .what = doneText(operation, wholeLabel()),
-                      .where = placeOf(targetOf(operation), where),
+                      .where = place,
                       .outcome = withoutControls(outcome)});
 }
 
@@ -359,7 +366,7 @@ Trouble Console::troubleWith(const Operation &attempted, const QString &where, c
                 isOther ? tr("%1: %2", "crm-farm (Production): …").arg(placeOf(target, {}), sentence) : sentence,
             .error = error,
             .serverId = target.serverId,
-            .environment = &target == &m_target ? m_environment : target.environment};
+            .environment = environmentInForce(m_store, target)};
 }
 
 void Console::report(const Operation &attempted, const QString &where, const Error &error)

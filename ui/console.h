@@ -98,8 +98,9 @@ public:
     {
         return targetOf(trouble.attempted).nodes.constFirst();
     }
-    /// Trusts it from the next sign-in on that is edited from lastRequest(); for an address that is not stored.
-    void trustNextTime(const QString &fingerprint);
+    /// Trusts it for the server that \a trouble is about, an address that is not stored, from the next sign-in on: that is
+    /// what lastRequest() is for from now on.
+    void trustNextTime(const QString &fingerprint, const Trouble &trouble);
 
 Q_SIGNALS:
     void busyChanged();
@@ -129,8 +130,8 @@ private:
     void adopt(Session *session);
     void release();
     void releaseAttempt();
-    void retire(Session *session, const QString &account);
-    void concludeSignOut(Session *session, const QString &account, const Result<SignedOut> &result);
+    void retire(Session *session, const QString &place, const QString &account);
+    void concludeSignOut(Session *session);
     void finishLeaving();
     void forgetCaches();
     void askWhetherItMayFlush();
@@ -144,6 +145,7 @@ private:
     void look();
     void concludeLook(const Result<Look> &look);
     void note(const Operation &operation, const QString &where, const QString &outcome);
+    void add(const Operation &operation, const QString &place, const QString &outcome);
     void report(const Operation &attempted, const QString &where, const Error &error);
 
     CacheModel m_caches;

@@ -196,7 +196,7 @@ void ServerSignIn::start(bool byHand)
     auto signingIn = target();
     signingIn.byHand = byHand;
     if (std::ranges::any_of(signingIn.nodes, &sendsPasswordInTheClear))
-        Q_EMIT noted(clearText());
+        Q_EMIT noted(m_server.name, clearText());
     wipeAll(m_secrets);
     wipe(m_cookie);
     wipe(m_xsrfToken);
@@ -225,7 +225,7 @@ SignInTarget ServerSignIn::target() const
 /// Only what was good is worth it.
 void ServerSignIn::keep()
 {
-    if (m_console.serverId() == m_server.id) {
+    if (m_console.serverId() == m_server.id && !m_toKeep.isEmpty() && isForTheStoredUser()) {
         for (auto secret = m_toKeep.cbegin(); secret != m_toKeep.cend(); ++secret) {
             m_store.keep({{m_server.id, secret.key()}, m_server.name}, secret.value(), this)
                 ->then(this, [this](const Result<void> &kept) {
@@ -237,12 +237,27 @@ void ServerSignIn::keep()
     forgetSecrets();
 }
 
+/// What is kept signs in the stored user and nobody else: who is to be kept is stored first.
+bool ServerSignIn::isForTheStoredUser()
+{
+    const auto *stored = m_servers.find(m_server.id);
+    if (stored && stored->user == m_server.user)
+        return true;
+    auto changed = stored ? *stored : m_server;
+    changed.user = m_server.user;
+    const auto replaced = m_servers.replace(changed);
+    if (!replaced)
+        Q_EMIT noted(m_server.name, replaced.error().message);
+    return replaced.has_value();
+}
+
 void ServerSignIn::noteKeychain(const Error &error)
 {
     if (error.obstacle != Error::Obstacle::NoKeychain)
-        Q_EMIT noted(error.message);
+        Q_EMIT noted(m_server.name, error.message);
     else if (!std::exchange(m_toldOfKeychain, true))
         Q_EMIT noted(
+            m_server.name,
             tr("This computer has no keychain, so nothing is kept and Sluice asks each time. %1").arg(error.message));
 }
 

@@ -35,7 +35,7 @@ public:
 
 Q_SIGNALS:
     /// Something about keeping or reading secrets that somebody has to know; the sign-in goes on all the same.
-    void noted(const QString &sentence);
+    void noted(const QString &server, const QString &sentence);
 
 private:
     void begin(const Server &server);
@@ -46,6 +46,7 @@ private:
     void take(const SecretsAnswer &answer);
     void start(bool byHand);
     void keep();
+    bool isForTheStoredUser();
     QString clearText() const;
     QString withClearText(const QString &problem) const;
     void noteKeychain(const Error &error);

@@ -66,6 +66,12 @@ void SignInAttempt::start()
     tryCurrent();
 }
 
+void SignInAttempt::startAgain()
+{
+    m_sessions.allowAgain(m_target.nodes.constFirst());
+    start();
+}
+
 void SignInAttempt::stop()
 {
     if (m_call)

@@ -38,6 +38,8 @@ public:
     [[nodiscard]] Result<void> open(const SignInTarget &target);
     /// Only after open(). The name of the node that is tried comes with trying().
     void start();
+    /// The same once more: a person wants it, also after a server that has not answered.
+    void startAgain();
     /// Only while isOpen() and not under way: the same with one more certificate trusted, that of current().
     [[nodiscard]] Result<void> openTrusting(const QString &fingerprint);
     /// Waits no more: concluded() comes as Cancelled.

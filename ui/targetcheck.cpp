@@ -43,16 +43,13 @@ bool isAsStored(const Server &server, const SignInTarget &target)
 
 Environment environmentInForce(const ServerStore *store, const SignInTarget &target)
 {
-    auto strictest = target.environment;
-    const auto *own = store ? store->find(target.serverId) : nullptr;
-    if (own)
-        strictest = environmentOf(*own);
-    for (const auto &node : target.nodes) {
-        const auto match = store ? store->findByAddress(node.address) : std::nullopt;
-        if (match && strictness(environmentOf(*match->server)) > strictness(strictest))
-            strictest = environmentOf(*match->server);
-    }
-    return strictest;
+    if (!store)
+        return target.environment;
+    QStringList addresses;
+    for (const auto &node : target.nodes)
+        addresses.append(node.address);
+    const auto *own = store->find(target.serverId);
+    return store->strictestAt(addresses, own ? environmentOf(*own) : target.environment);
 }
 
 std::optional<Error> objectionToTarget(const ServerStore *store, const SignInTarget &target)
@@ -66,13 +63,11 @@ std::optional<Error> objectionToTarget(const ServerStore *store, const SignInTar
                            "where it should.")
                 .arg(inSentence(own->name)));
     for (const auto &node : target.nodes) {
-        const auto match = store->findByAddress(node.address);
-        const bool isShared = match && !match->node && !match->server->nodes.isEmpty();
-        if (isShared && match->server->id != target.serverId)
+        if (const auto *farm = store->farmAt(node.address, node.options, target.serverId))
             return blocked(
                 TargetText::tr("This is the shared address of %1, where nobody knows which node answers. Sign "
                                "in to %1 instead, so that each of its nodes is reached.")
-                    .arg(inSentence(match->server->name)));
+                    .arg(inSentence(farm->name)));
     }
     return {};
 }

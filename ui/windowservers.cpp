@@ -107,7 +107,7 @@ void WindowServers::connectStore()
         m_dock->setServers(m_servers.servers());
         enableActions();
     });
-    connect(m_does, &ServerActions::stored, m_dock, &ServersDock::setCurrentServer);
+    connect(m_does, &ServerActions::stored, m_dock, &ServersDock::revealServer);
     connect(m_does, &ServerActions::failed, this, [this](const QString &sentence, const Error &error) {
         Q_EMIT failed({.sentence = sentence, .error = error});
     });

@@ -62,7 +62,7 @@ void WindowSignIn::trust(const QString &fingerprint, const Trouble &trouble)
     } else if (isStored) {
         m_signingIn->signIn(trouble.serverId);
     } else {
-        m_console.trustNextTime(fingerprint);
+        m_console.trustNextTime(fingerprint, trouble);
         m_window->showMessage(tr("The certificate is trusted from the next sign-in on."));
     }
 }
@@ -85,11 +85,11 @@ bool WindowSignIn::keepTrust(const QString &fingerprint, const Trouble &trouble)
     return kept.has_value();
 }
 
-void WindowSignIn::note(const QString &sentence)
+void WindowSignIn::note(const QString &server, const QString &sentence)
 {
     m_console.activities()->add({.time = QDateTime::currentDateTime(),
-                                 .what = tr("Keychain"),
-                                 .where = m_console.serverName(),
+                                 .what = tr("Prepare the sign-in"),
+                                 .where = server,
                                  .outcome = sentence});
     m_window->showMessage(sentence);
 }

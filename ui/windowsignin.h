@@ -29,7 +29,7 @@ public:
 private:
     void trust(const QString &fingerprint, const Trouble &trouble);
     bool keepTrust(const QString &fingerprint, const Trouble &trouble);
-    void note(const QString &sentence);
+    void note(const QString &server, const QString &sentence);
 
     Console &m_console;
     ServerStore &m_servers;

@@ -4,13 +4,11 @@
 #include "app/sluicectl/lack.h"
 #include "core/domain/servername.h"
 #include "core/session/serverrequests.h"
-#include "core/storage/addressmatch.h"
 #include "core/storage/serverstore.h"
 
 #include <QCoreApplication>
 
 #include <algorithm>
-#include <map>
 
 namespace sluice::ctl {
 
@@ -90,32 +88,11 @@ std::optional<Error> problemWith(const Target &target, const ServerJob &job)
     return {};
 }
 
-/// The farm whose shared address \a address is, where it is another one than that with \a ownId. Not findByAddress():
-/// the strictest that it finds may hide the farm.
-const Server *farmBehind(const QString &address, const ProtocolOptions &options, const QString &ownId,
-                         const ServerStore &store)
-{
-    const auto &servers = store.servers();
-    std::map<qsizetype, AddressBook::Match> nearest; // of each server: a node may be in a folder of the shared address
-    const auto matches = AddressBook(servers).at(address, options);
-    for (const auto &match : matches) {
-        const auto [known, isNew] = nearest.try_emplace(match.server, match);
-        if (!isNew && match.apart < known->second.apart)
-            known->second = match;
-    }
-    for (const auto &[index, match] : nearest) {
-        const auto &server = servers.at(index);
-        if (server.id != ownId && !match.node && !server.nodes.isEmpty())
-            return &server;
-    }
-    return nullptr;
-}
-
 /// Why no action goes to \a address.
 std::optional<Error> objectionToShared(const QString &address, const ProtocolOptions &options, const QString &ownId,
                                        const ServerStore &store)
 {
-    const auto *farm = farmBehind(address, options, ownId, store);
+    const auto *farm = store.farmAt(address, options, ownId);
     if (!farm)
         return {};
     return blocked(TargetsText::tr("This address is the shared one of %1, where nobody knows which node "
@@ -130,14 +107,7 @@ Environment strictestClass(const Server &server, const ServerStore &store)
     QStringList addresses{server.address};
     for (const auto &node : server.nodes)
         addresses.append(node.address);
-    auto strictest = sluice::environmentOf(server);
-    for (const auto &address : std::as_const(addresses)) {
-        const auto match = store.findByAddress(address);
-        const auto known = match ? sluice::environmentOf(*match->server) : strictest;
-        if (strictness(known) > strictness(strictest))
-            strictest = known;
-    }
-    return strictest;
+    return store.strictestAt(addresses, sluice::environmentOf(server));
 }
 
 Result<Target> targetFor(const Server &server, const ServerJob &job, const ServerStore &store)

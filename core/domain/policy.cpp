@@ -172,8 +172,13 @@ std::optional<Error> objectionTo(const Policy &policy, Environment environment, 
 std::optional<QString> objectionToReason(const Policy &policy, const QString &reason)
 {
     const auto given = reason.trimmed();
+    if (given.isEmpty() && !policy.reasonRequired)
+        return {};
+    if (given.isEmpty() && policy.reasonPatterns.isEmpty())
+        return PolicyText::tr("A reason is required.");
     if (given.isEmpty())
-        return policy.reasonRequired ? std::optional(PolicyText::tr("A reason is required.")) : std::nullopt;
+        return PolicyText::tr("A reason is required. It has to look like this: %1")
+            .arg(policy.reasonPatterns.join(u", "_s));
     for (const auto &pattern : policy.reasonPatterns) {
         if (!expression(pattern).match(given).hasMatch())
             return PolicyText::tr("The reason has to look like this: %1").arg(pattern);

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/storage/recentaddresses.h"
 
-#include "core/storage/damagedfile.h"
 #include "core/storage/jsonreader.h"
+#include "core/storage/ownfile.h"
 #include "core/storage/storedwords.h"
 
 #include <QCoreApplication>
@@ -12,7 +12,6 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QMetaEnum>
-#include <QSaveFile>
 #include <QUrl>
 
 #include <algorithm>
@@ -201,14 +200,10 @@ Result<void> RecentAddresses::save() const
     const QJsonDocument document(QJsonObject{{u"version"_s, FormatVersion}, {u"addresses"_s, addresses}});
 
     QDir().mkpath(QFileInfo(m_path).path());
-    QSaveFile file(m_path);
-    const bool saved = file.open(QIODevice::WriteOnly)
-        && file.setPermissions(QFileDevice::ReadOwner | QFileDevice::WriteOwner) && file.write(document.toJson()) >= 0
-        && file.commit();
-    if (saved)
+    const auto problem = problemOfWriting(m_path, document.toJson());
+    if (!problem)
         return {};
-    return Failure(
-        inputError(StorageText::tr("The recent addresses cannot be stored in %1.").arg(m_path), file.errorString()));
+    return Failure(inputError(StorageText::tr("The recent addresses cannot be stored in %1.").arg(m_path), *problem));
 }
 
 } // namespace sluice

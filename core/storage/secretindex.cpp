@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/storage/secretindex.h"
 
+#include "core/storage/ownfile.h"
+
 #include <QCoreApplication>
 #include <QDir>
 #include <QFileInfo>
@@ -8,7 +10,6 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QLockFile>
-#include <QSaveFile>
 
 #include <algorithm>
 #include <array>
@@ -160,24 +161,19 @@ Result<void> SecretIndex::save(const QList<KeptSecret> &entries) const
     for (const auto &entry : entries)
         secrets.append(toJson(entry));
     const QJsonDocument document(QJsonObject{{u"version"_s, FormatVersion}, {u"secrets"_s, secrets}});
-    QSaveFile file(m_path);
-    const bool saved = file.open(QIODevice::WriteOnly)
-        && file.setPermissions(QFileDevice::ReadOwner | QFileDevice::WriteOwner) && file.write(document.toJson()) >= 0
-        && file.commit();
-    if (saved)
+    const auto problem = problemOfWriting(m_path, document.toJson());
+    if (!problem)
         return {};
     return Failure(
-        inputError(IndexText::tr("The list of kept secrets in %1 cannot be written.").arg(m_path), file.errorString()));
+        inputError(IndexText::tr("The list of kept secrets in %1 cannot be written.").arg(m_path), *problem));
 }
 
 Failure SecretIndex::moveAside() const
 {
-    auto aside = m_path + ".damaged"_L1;
-    for (int i = 2; QFileInfo::exists(aside); ++i)
-        aside = m_path + u".%1.damaged"_s.arg(i);
-    if (!QFile::rename(m_path, aside))
+    const auto aside = movedAside(m_path);
+    if (!aside)
         return Failure(damaged(m_path));
-    return Failure(inputError(IndexText::tr("The list of kept secrets was damaged. It was kept as %1.").arg(aside)));
+    return Failure(inputError(IndexText::tr("The list of kept secrets was damaged. It was kept as %1.").arg(*aside)));
 }
 
 } // namespace sluice

@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/storage/serverfile.h"
 
+#include "core/storage/ownfile.h"
+
 #include <QCoreApplication>
 #include <QDeadlineTimer>
 #include <QDir>
 #include <QFileInfo>
 #include <QLockFile>
-#include <QSaveFile>
 #include <QThread>
 
 #include <chrono>
@@ -74,13 +75,10 @@ Result<std::optional<QByteArray>> ServerFile::read() const
 
 Result<void> ServerFile::write(const QByteArray &bytes) const
 {
-    QSaveFile file(m_path);
-    const bool saved = file.open(QIODevice::WriteOnly)
-        && file.setPermissions(QFileDevice::ReadOwner | QFileDevice::WriteOwner) && file.write(bytes) >= 0
-        && file.commit();
-    if (saved)
+    const auto problem = problemOfWriting(m_path, bytes);
+    if (!problem)
         return {};
-    return Failure(inputError(FileText::tr("The servers cannot be stored in %1.").arg(m_path), file.errorString()));
+    return Failure(inputError(FileText::tr("The servers cannot be stored in %1.").arg(m_path), *problem));
 }
 
 } // namespace sluice

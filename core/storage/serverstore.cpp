@@ -13,6 +13,7 @@
 #include <QUuid>
 
 #include <algorithm>
+#include <map>
 
 namespace sluice {
 
@@ -161,6 +162,35 @@ std::optional<ServerMatch> ServerStore::findByAddress(const QString &address) co
     if (best == matches.cend())
         return {};
     return ServerMatch{.server = &d->servers().at(best->server), .node = best->node};
+}
+
+/// Not findByAddress(): the strictest that it finds may hide the farm.
+const Server *ServerStore::farmAt(const QString &address, const ProtocolOptions &options, const QString &ownId) const
+{
+    std::map<qsizetype, AddressBook::Match> nearest; // of each server: a node may be in a folder of the shared address
+    const auto matches = AddressBook(d->servers()).at(address, options);
+    for (const auto &match : matches) {
+        const auto [known, isNew] = nearest.try_emplace(match.server, match);
+        if (!isNew && match.apart < known->second.apart)
+            known->second = match;
+    }
+    for (const auto &[index, match] : nearest) {
+        const auto &server = d->servers().at(index);
+        if (server.id != ownId && !match.node && !server.nodes.isEmpty())
+            return &server;
+    }
+    return nullptr;
+}
+
+Environment ServerStore::strictestAt(const QStringList &addresses, Environment least) const
+{
+    auto strictest = least;
+    for (const auto &address : addresses) {
+        const auto match = findByAddress(address);
+        if (match && strictness(environmentOf(*match->server)) > strictness(strictest))
+            strictest = environmentOf(*match->server);
+    }
+    return strictest;
 }
 
 QStringList ServerStore::groups() const

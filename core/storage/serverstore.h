@@ -72,6 +72,11 @@ public:
     /// Whose address, as entered or as one would write it, \a address is: on the same host and port, with or without the
     /// folders behind it. Where several fit, the strictest.
     std::optional<ServerMatch> findByAddress(const QString &address) const;
+    /// The farm whose shared address \a address is, so that nobody knows which of its nodes answers there; null where it
+    /// is none, or only that of the server with \a ownId. No action goes there. \a options: of whatever has the address.
+    const Server *farmAt(const QString &address, const ProtocolOptions &options, const QString &ownId) const;
+    /// The strictest class of all servers that have one of \a addresses, at least \a least.
+    Environment strictestAt(const QStringList &addresses, Environment least) const;
     /// In the order of servers(), each once, without the empty one.
     QStringList groups() const;
     QList<Server> serversOf(const QString &group) const;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/storage/storedservers.h"
 
-#include "core/storage/damagedfile.h"
+#include "core/storage/ownfile.h"
 #include "core/storage/serverfile.h"
 #include "core/storage/serverlist.h"
 

@@ -232,7 +232,7 @@ void TestCertificateDialog::trustsAnotherOneOnlyWhenItWasTyped()
     const QSignalSpy trusted(&dialog, &CertificateDialog::trusted);
     trustButton(dialog)->click();
     QVERIFY(!shown<QCheckBox>(dialog, u"I have compared the fingerprint"_s)); // a tick is too little
-    auto *typed = shown<QLineEdit>(dialog, u"Begin of the new fingerprint"_s);
+    auto *typed = shown<QLineEdit>(dialog, u"Beginning of the new fingerprint"_s);
     QVERIFY(typed && !decideButton(dialog)->isEnabled());
     typed->setText(u"AA:AB:AC:AD"_s); // the old one
     QVERIFY(!decideButton(dialog)->isEnabled());
@@ -259,7 +259,7 @@ void TestCertificateDialog::leavesEnterAlone()
     dialog.show();
     const QSignalSpy trusted(&dialog, &CertificateDialog::trusted);
     trustButton(dialog)->click();
-    auto *typed = shown<QLineEdit>(dialog, u"Begin of the new fingerprint"_s);
+    auto *typed = shown<QLineEdit>(dialog, u"Beginning of the new fingerprint"_s);
     typed->setText(u"0A0B0C0D"_s);
     typed->setFocus();
     QTest::keyClick(typed, Qt::Key_Return);

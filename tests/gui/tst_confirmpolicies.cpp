@@ -153,8 +153,8 @@ void TestConfirmPolicies::asksForAReason()
     auto *reason = shown<QLineEdit>(&dialog, u"Reason or change number"_s);
     QVERIFY(reason);
     QVERIFY(!sendButton(dialog)->isEnabled());
-    QVERIFY(says(&dialog, u"A reason is required."_s));
-    QCOMPARE(reason->accessibleDescription(), u"A reason is required."_s);
+    QVERIFY(says(&dialog, u"A reason is required. It has to look like this: CHG[0-9]+"_s));
+    QCOMPARE(reason->accessibleDescription(), u"A reason is required. It has to look like this: CHG[0-9]+"_s);
     reason->setText(u"because"_s);
     QVERIFY(!sendButton(dialog)->isEnabled());
     QVERIFY(says(&dialog, u"The reason has to look like this: CHG[0-9]+"_s));

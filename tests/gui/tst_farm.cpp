@@ -32,6 +32,8 @@ private Q_SLOTS:
     void sendsNothingToAServerThatWasChangedSince();
     void countsByTheClassThatIsStoredNow();
     void sendsNothingToTheSharedAddressOfAFarm();
+    void findsAFarmBehindAnotherNameOfItsAddress();
+    void triesAgainAfterNoAnswerWhenAPersonWantsIt();
     void keepsTicksWhenSomebodySignsInAgain();
     void tellsASummaryOfAllNodes_data();
     void tellsASummaryOfAllNodes();
@@ -289,6 +291,48 @@ void TestFarm::sendsNothingToTheSharedAddressOfAFarm()
     QCOMPARE(failed.count(), 1);
     QVERIFY(failed.at(0).at(0).value<Trouble>().sentence.startsWith("This is the shared address of crm-farm"_L1));
     QCOMPARE(received(0, "Flush"_L1), 0);
+}
+
+void TestFarm::findsAFarmBehindAnotherNameOfItsAddress()
+{
+    ServerStore store;
+    m_console->setStore(&store);
+    auto farm = stored(target());
+    farm.address = m_nodes.at(0)->url().toString();
+    farm.nodes.removeFirst();
+    QVERIFY(store.add(farm));
+    Server alias;
+    alias.name = u"alias"_s;
+    alias.protocolId = superOfficeSoapId();
+    alias.address = target().nodes.constFirst().address;
+    alias.environment = Environment::Production; // the strictest there, so that looking for the class finds it first
+    auto request = target().nodes.constFirst();
+    request.nodeName.clear();
+    QVERIFY(signIn({.nodes = {request}, .serverId = store.add(alias).value()}));
+    QSignalSpy failed(m_console.get(), &Console::failed);
+    m_console->carryOut({FlushAll{}});
+    QCOMPARE(failed.count(), 1);
+    QVERIFY(failed.at(0).at(0).value<Trouble>().sentence.startsWith("This is the shared address of crm-farm"_L1));
+    QCOMPARE(received(0, "Flush"_L1), 0);
+}
+
+void TestFarm::triesAgainAfterNoAnswerWhenAPersonWantsIt()
+{
+    mock::InfoRouterSettings slow;
+    slow.loginDelayMs = 3000;
+    mock::InfoRouterServer server(slow);
+    QVERIFY(server.listen());
+    auto request = requestFor(server);
+    request.timeout = std::chrono::seconds(1);
+    QSignalSpy failed(m_console.get(), &Console::failed);
+    QVERIFY(signIn({.nodes = {request}}));
+    m_console->signInAgain();
+    QTRY_COMPARE(failed.count(), 2);
+    for (const auto &one : std::as_const(failed))
+        QCOMPARE(one.at(0).value<Trouble>().error.kind, Error::Kind::Timeout);
+    // Where nobody asked for it, it is held back.
+    QVERIFY(signIn({.nodes = {request}, .byHand = false}));
+    QCOMPARE(failed.at(2).at(0).value<Trouble>().error.kind, Error::Kind::SignInRefused);
 }
 
 void TestFarm::keepsTicksWhenSomebodySignsInAgain()

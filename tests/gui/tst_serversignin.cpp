@@ -104,6 +104,7 @@ private Q_SLOTS:
     void saysOnceThatThereIsNoKeychain();
     void asksForTheUserWhereNoneIsStored();
     void asksAgainAlthoughSomethingIsKept();
+    void storesWhoIsKept();
     void asksForTheProxysPasswordToo();
 };
 
@@ -195,7 +196,8 @@ void TestServerSignIn::saysOnceThatThereIsNoKeychain()
         QTRY_VERIFY(!bench.window.findChild<SecretsDialog *>());
     }
     QCOMPARE(noted.count(), 1);
-    QVERIFY(noted.at(0).at(0).toString().contains("asks each time"_L1));
+    QCOMPARE(noted.at(0).at(0).toString(), u"crm01"_s);
+    QVERIFY(noted.at(0).at(1).toString().contains("asks each time"_L1));
 }
 
 void TestServerSignIn::asksForTheUserWhereNoneIsStored()
@@ -238,6 +240,21 @@ void TestServerSignIn::asksAgainAlthoughSomethingIsKept()
     read->then(this, [&now](const Result<std::optional<QString>> &result) { now = result.value().value(); });
     QVERIFY(finished.wait());
     QCOMPARE(now, bench.server.password());
+}
+
+void TestServerSignIn::storesWhoIsKept()
+{
+    MemorySecrets secrets;
+    ServerBench bench(secrets);
+    bench.change([](Server &server) { server.user = u"somebody-else"_s; });
+    bench.signingIn.signIn(bench.id);
+    auto *dialog = bench.dialog<SecretsDialog>();
+    QVERIFY(dialog);
+    shown<QLineEdit>(dialog, u"User"_s)->setText(bench.server.user());
+    QVERIFY(bench.answer(bench.server.password(), true));
+    QTRY_COMPARE(secrets.kept().size(), 1);
+    // Else the password of the one would be tried for the other.
+    QCOMPARE(bench.store.find(bench.id)->user, bench.server.user());
 }
 
 void TestServerSignIn::asksForTheProxysPasswordToo()

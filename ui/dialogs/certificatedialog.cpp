@@ -139,13 +139,21 @@ void CertificateDialog::showDecision()
 {
     const bool compared =
         isChanged() ? beginsFingerprint(m_ui->typedEdit->text(), fingerprint()) : m_ui->comparedBox->isChecked();
-    const auto missing = compared ? QString()
-        : isChanged()             ? tr("Type how the new fingerprint begins, from what you were told: eight digits.")
-                                  : tr("Compare the fingerprint first, then say so.");
+    const auto missing = compared ? QString() : missingText();
     m_ui->decideButton->setEnabled(compared);
     m_ui->decideButton->setAccessibleDescription(missing);
     m_ui->typedEdit->setAccessibleDescription(missing);
     showAlert(m_ui->missingLabel, missing);
+}
+
+/// What is missing before somebody may decide.
+QString CertificateDialog::missingText() const
+{
+    if (!isChanged())
+        return tr("Compare the fingerprint first, then say so.");
+    return contradictsFingerprint(m_ui->typedEdit->text(), fingerprint())
+        ? tr("The new fingerprint does not begin like this: it is not the certificate that you were told about.")
+        : tr("Type how the new fingerprint begins, from what you were told: eight digits.");
 }
 
 /// Enter in the field decides nothing, and does not close it either.

@@ -47,6 +47,7 @@ private:
     void showCertificate(int row);
     void askForTrust();
     void showDecision();
+    QString missingText() const;
     void makeRoom();
     QString fingerprint() const { return m_problem.chain.value(0).fingerprint; }
 

@@ -54,10 +54,11 @@ void NodesPage::setUp(const Server &initial)
     header->resizeSection(NodeModel::AddressColumn, letter * 40);
     header->resizeSection(NodeModel::HostHeaderColumn, letter * 20);
     auto *results = m_ui->resultsTable->horizontalHeader();
-    results->resizeSection(NodeReportModel::NodeColumn, letter * 14);
+    results->resizeSection(NodeReportModel::NodeColumn, letter * 20);
     results->resizeSection(NodeReportModel::AnswerColumn, letter * 30);
     results->resizeSection(NodeReportModel::ResolvedColumn, letter * 16);
-    results->resizeSection(NodeReportModel::CertificateColumn, letter * 28);
+    results->setStretchLastSection(false); // a time is short, what a certificate says is not
+    results->setSectionResizeMode(NodeReportModel::CertificateColumn, QHeaderView::Stretch);
     for (auto *one : {header, results})
         one->setDefaultAlignment(Qt::AlignLeading | Qt::AlignVCenter);
     m_ui->resultsTable->verticalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);

@@ -48,13 +48,14 @@ QString explanationOf(const ServerMatch &match)
 }
 
 /// A flush through the shared address would reach one node that nobody knows.
-QString objectionTo(const std::optional<ServerMatch> &match)
+QString objectionToShared(const ServerStore *servers, const SignInRequest &request)
 {
-    if (!match || match->node || match->server->nodes.isEmpty())
+    const auto *farm = servers ? servers->farmAt(request.address, request.options, {}) : nullptr;
+    if (!farm)
         return {};
     return SignInDialog::tr("This is the shared address of %1. Sign in to that server, so that each of its nodes is "
                             "reached, or to the address of one node.")
-        .arg(inSentence(match->server->name));
+        .arg(inSentence(farm->name));
 }
 
 } // namespace
@@ -247,7 +248,7 @@ void SignInDialog::showProblem()
 {
     const auto edited = request();
     const auto understood = understoodAddress(edited);
-    const auto shared = objectionTo(matchIn(m_servers, understood));
+    const auto shared = objectionToShared(m_servers, edited);
     const auto objection = shared.isEmpty() ? objectionTo(edited) : shared;
     m_test->setRequest(edited);
     followAddress(understood);

@@ -72,6 +72,14 @@ void ServersDock::setCurrentServer(const QString &id)
     m_ui->tree->scrollTo(index);
 }
 
+/// What was just stored is there to be seen.
+void ServersDock::revealServer(const QString &id)
+{
+    if (!m_filter->mapFromSource(m_model->indexOf(id)).isValid())
+        m_ui->findEdit->clear();
+    setCurrentServer(id);
+}
+
 void ServersDock::focusFind()
 {
     show();

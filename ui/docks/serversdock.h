@@ -34,6 +34,8 @@ public:
     /// Its id; empty where none is current.
     QString currentServer() const;
     void setCurrentServer(const QString &id);
+    /// The same, and what is looked for gives way where it hides it.
+    void revealServer(const QString &id);
 
     void focusFind();
 

@@ -11,4 +11,8 @@ namespace sluice {
 /// path; nothing when the file is still where it was.
 std::optional<QString> movedAside(const QString &path);
 
+/// Writes the whole file at \a path at once, for nobody but its owner to read. What went wrong, in words of the system;
+/// nothing when nothing did: then what was there before is gone, else it is still there.
+std::optional<QString> problemOfWriting(const QString &path, const QByteArray &bytes);
+
 } // namespace sluice

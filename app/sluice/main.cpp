@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/sluice/application.h"
 #include "app/sluice/translations.h"
+#include "core/domain/coredump.h"
 #include "ui/accessibility/accessibility.h"
 
 #include <QApplication>
@@ -14,6 +15,8 @@ using namespace Qt::StringLiterals;
 
 int main(int argc, char **argv)
 {
+    sluice::forbidCoreDumps();
+
     // What only prints needs no display.
     const auto prints = [](const QByteArray &word) {
         return word == "--help" || word == "-h" || word == "--version" || word == "-v";

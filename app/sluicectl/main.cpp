@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/sluicectl/program.h"
+#include "core/domain/coredump.h"
 
 #include <QCoreApplication>
 #include <QLibraryInfo>
@@ -12,6 +13,7 @@ using namespace Qt::StringLiterals;
 
 int main(int argc, char *argv[])
 {
+    sluice::forbidCoreDumps();
     // A reader that goes away, such as head, is found out when writing fails.
     std::signal(SIGPIPE, SIG_IGN);
 

@@ -9,6 +9,7 @@ It brings an X server and a D-Bus session of its own. Exit status 77: what it ta
 """
 import json
 import os
+import resource
 import shutil
 import signal
 import subprocess
@@ -236,6 +237,16 @@ def check_journal(path):
     assert any(call.get("passwordOk") for call in calls), "no sign-in with the right password"
 
 
+def allow_core_dumps():
+    _, most = resource.getrlimit(resource.RLIMIT_CORE)
+    resource.setrlimit(resource.RLIMIT_CORE, (most, most))
+
+
+def check_core_dumps(process):
+    limit, _ = resource.prlimit(process.pid, resource.RLIMIT_CORE)
+    assert limit in (0, 1), f"a crash leaves up to {limit} bytes of memory behind, with every secret in it"
+
+
 def complain_of_silence(*_):
     raise NotFound("The accessibility bus did not answer")
 
@@ -250,9 +261,11 @@ def run_inside(home, sluice, sluicectl):
         mock = subprocess.Popen([sluicectl, "mock", "serve", "--journal", journal], stdout=subprocess.PIPE, text=True)
         processes.append(mock)
         server = json.loads(mock.stdout.readline())
+        allow_core_dumps()  # so that it is the program that forbids them
         processes.append(subprocess.Popen([sluice]))
         do_the_job(Program(processes[-1]), server)
         check_journal(journal)
+        check_core_dumps(processes[-1])
     except (NotFound, AssertionError) as problem:
         print("Failed:", problem, file=sys.stderr)
         return 1

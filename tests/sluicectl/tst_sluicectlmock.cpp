@@ -8,6 +8,7 @@
 #include <QTest>
 
 #include <csignal>
+#include <sys/resource.h>
 
 using namespace sluice;
 using namespace sluice::test;
@@ -25,6 +26,7 @@ private Q_SLOTS:
     void servesInfoRouterAsWell();
     void hasWhatItIsToldToHave();
     void saysWhyItCannotServe();
+    void leavesNoImageOfItsMemoryBehind();
 
 private:
     static QJsonObject started(ProgramRun &program)
@@ -158,6 +160,22 @@ void TestMockServe::saysWhyItCannotServe()
     QCOMPARE(journal.code, 1);
     QVERIFY(journal.out.isEmpty());
     QVERIFY2(journal.err.contains(u"/nowhere/journal"_s), qPrintable(journal.err));
+}
+
+void TestMockServe::leavesNoImageOfItsMemoryBehind()
+{
+    rlimit limit{};
+    QCOMPARE(getrlimit(RLIMIT_CORE, &limit), 0);
+    if (limit.rlim_max <= 1)
+        QSKIP("No program may leave one here.");
+    limit.rlim_cur = limit.rlim_max;
+    QCOMPARE(setrlimit(RLIMIT_CORE, &limit), 0); // for those that this one starts
+    ProgramRun mock({u"mock"_s, u"serve"_s});
+    QVERIFY(!started(mock).isEmpty());
+    QCOMPARE(prlimit(static_cast<pid_t>(mock.processId()), RLIMIT_CORE, nullptr, &limit), 0);
+    QVERIFY2(limit.rlim_cur <= 1, "A crash leaves a core dump, with every secret in it.");
+    mock.terminate();
+    QCOMPARE(mock.waitForEnd().code, 0);
 }
 
 QTEST_GUILESS_MAIN(TestMockServe)

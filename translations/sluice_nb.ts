@@ -562,7 +562,7 @@
         <translation>Detaljer om feilen</translation>
     </message>
     <message>
-        <source>Di&amp;smiss</source>
+        <source>D&amp;ismiss</source>
         <translation>L&amp;ukk</translation>
     </message>
 </context>
@@ -1254,6 +1254,10 @@
     <message>
         <source>Enter signs in to the server that is found. Up and Down choose another one.</source>
         <translation>Enter logger på serveren som er funnet. Pil opp og Pil ned velger en annen.</translation>
+    </message>
+    <message>
+        <source>Add Server…</source>
+        <translation>Legg til server…</translation>
     </message>
 </context>
 <context>
@@ -2343,6 +2347,10 @@ Mer om det: https://www.qt.io/</translation>
         <comment>A server: what went wrong</comment>
         <translation>%1: %2</translation>
     </message>
+    <message>
+        <source>What the keychain of this account holds is not known.</source>
+        <translation>Det er ikke kjent hva denne kontoens nøkkelring inneholder.</translation>
+    </message>
 </context>
 <context>
     <name>sluice::KeptSecretsLine</name>
@@ -2540,10 +2548,6 @@ Mer om det: https://www.qt.io/</translation>
         <translation>&amp;Bruk en annen konto…</translation>
     </message>
     <message>
-        <source>Show Cert&amp;ificate…</source>
-        <translation>Vis &amp;sertifikat…</translation>
-    </message>
-    <message>
         <source>Chan&amp;ge Address…</source>
         <translation>Endre adre&amp;sse…</translation>
     </message>
@@ -2566,6 +2570,10 @@ Mer om det: https://www.qt.io/</translation>
     <message>
         <source>Chan&amp;ge Connection…</source>
         <translation>Endre til&amp;koblingen…</translation>
+    </message>
+    <message>
+        <source>E&amp;xamine Certificate…</source>
+        <translation>Undersøk &amp;sertifikat…</translation>
     </message>
 </context>
 <context>
@@ -3276,6 +3284,10 @@ Mer om det: https://www.qt.io/</translation>
         <source>What was kept for this server could not be removed.</source>
         <translation>Det som var lagret for denne serveren, kunne ikke fjernes.</translation>
     </message>
+    <message>
+        <source>The keychain may still hold secrets of %1: %2</source>
+        <translation>Nøkkelringen kan fortsatt inneholde hemmeligheter for %1: %2</translation>
+    </message>
 </context>
 <context>
     <name>sluice::ServerDialog</name>
@@ -3691,6 +3703,10 @@ Mer om det: https://www.qt.io/</translation>
     <message>
         <source>Test Connection</source>
         <translation>Test tilkoblingen</translation>
+    </message>
+    <message>
+        <source>Waiting for the keychain…</source>
+        <translation>Venter på nøkkelringen…</translation>
     </message>
 </context>
 <context>
@@ -5748,6 +5764,10 @@ for en klasse ikke tillater, sendes ikke: Avslutningskoden er 6.</translation>
     <message>
         <source>The system gives one of its addresses the class %1, so it is not stored as %2.</source>
         <translation>Systemet gir en av adressene klassen %1, så den lagres ikke som %2.</translation>
+    </message>
+    <message>
+        <source>What the keychain holds is not known. %1</source>
+        <translation>Det er ikke kjent hva nøkkelringen inneholder. %1</translation>
     </message>
 </context>
 <context>

@@ -104,7 +104,7 @@ QString nextStepText(NextStep step)
     case NextStep::TryAnotherAccount:
         return NextStepText::tr("Try Another Acco&unt…");
     case NextStep::ShowCertificate:
-        return NextStepText::tr("Show Cert&ificate…");
+        return NextStepText::tr("E&xamine Certificate…");
     case NextStep::ChangeAddress:
         return NextStepText::tr("Chan&ge Address…");
     case NextStep::ChangeConnection:

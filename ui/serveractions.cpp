@@ -13,7 +13,6 @@
 #include <QFileDialog>
 #include <QMessageBox>
 #include <QSaveFile>
-#include <QUrl>
 
 namespace sluice {
 
@@ -38,13 +37,6 @@ QString listed(const QStringList &names)
     for (const auto &name : names)
         quoted.append(inSentence(name));
     return quoted.join(", "_L1);
-}
-
-/// Whether what signed in to the one is not for the other.
-bool isForAnother(const Server &before, const Server &now)
-{
-    return before.user != now.user || before.options.signIn != now.options.signIn || before.protocolId != now.protocolId
-        || QUrl(before.address).authority() != QUrl(now.address).authority() || now.askEveryTime;
 }
 
 QString addedText(const ImportReport &report)
@@ -114,12 +106,15 @@ void ServerActions::duplicate(const QString &id)
     open(copy);
 }
 
-/// What was kept for one account, or one place, is never tried for another.
-void ServerActions::forgetSecretsOf(const Server &server)
+void ServerActions::forgetSecrets(const QString &serverId, const QList<SecretKind> &kinds)
 {
+    if (kinds.isEmpty())
+        return;
+    if (const auto problem = m_secrets.problem())
+        Q_EMIT failed(tr("What was kept for this server could not be removed."), *problem);
     const auto kept = m_secrets.kept();
     for (const auto &secret : kept) {
-        if (secret.key.serverId != server.id)
+        if (secret.key.serverId != serverId || !kinds.contains(secret.key.kind))
             continue;
         m_secrets.remove(secret.key, this)->then(this, [this](const Result<void> &removed) {
             if (!removed)
@@ -140,8 +135,7 @@ void ServerActions::open(const Server &server)
             return m_servers.add(edited).map([this](const QString &id) { Q_EMIT stored(id); });
         const auto before = *m_servers.find(edited.id);
         return m_servers.replace(edited).map([&] {
-            if (isForAnother(before, edited))
-                forgetSecretsOf(edited);
+            forgetSecrets(edited.id, outdatedSecrets(before, edited));
             Q_EMIT stored(edited.id);
         });
     };
@@ -172,6 +166,8 @@ void ServerActions::removeConfirmed(const Server &server)
         report(tr("%1 could not be removed: %2").arg(name, removed.error().message), removed.error());
         return;
     }
+    if (const auto problem = m_secrets.problem())
+        report(tr("The keychain may still hold secrets of %1: %2").arg(name, problem->message), *problem);
     const auto kept = m_secrets.kept();
     for (const auto &secret : kept) {
         if (secret.key.serverId != server.id)

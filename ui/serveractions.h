@@ -3,12 +3,12 @@
 
 #include "core/domain/error.h"
 #include "core/domain/server.h"
+#include "core/storage/secretstore.h"
 
 #include <QObject>
 
 namespace sluice {
 
-class SecretStore;
 class ServerStore;
 
 /// What somebody does to the stored servers. It asks where something is lost, and tells what came of it.
@@ -43,7 +43,7 @@ Q_SIGNALS:
 
 private:
     void open(const Server &server);
-    void forgetSecretsOf(const Server &server);
+    void forgetSecrets(const QString &serverId, const QList<SecretKind> &kinds);
     void removeConfirmed(const Server &server);
     void importFrom(const QString &file);
     void exportTo(const QString &file);

@@ -67,6 +67,8 @@ void ServerSignIn::signIn(const QString &serverId)
     if (!server || m_console.isBusy())
         return;
     begin(*server);
+    if (const auto problem = m_store.problem(); problem && !m_server.askEveryTime)
+        noteKeychain(*problem);
     const auto kept = m_store.kept();
     for (const auto kind : kindsOf(m_server)) {
         const auto isThis = [&](const KeptSecret &secret) { return secret.key == SecretKey{m_server.id, kind}; };
@@ -155,6 +157,7 @@ void ServerSignIn::open(const QString &problem, const QList<SecretKind> &kinds)
                                       .kinds = kinds,
                                       .browserSession = m_server.options.signIn == SignInKind::BrowserSession,
                                       .problem = withClearText(problem),
+                                      .keep = m_keepsFor == m_server.id,
                                       .mayKeep = !m_server.askEveryTime && !m_toldOfKeychain},
                                      m_window);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
@@ -186,6 +189,7 @@ void ServerSignIn::take(const SecretsAnswer &answer)
         if (answer.keep && !secret.value().isEmpty())
             m_toKeep.insert(secret.key(), secret.value());
     }
+    m_keepsFor = answer.keep ? m_server.id : QString();
     m_cookie = answer.cookie;
     m_xsrfToken = answer.xsrfToken;
     start(true);

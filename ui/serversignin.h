@@ -62,6 +62,7 @@ private:
     QList<SecretKind> m_unread;           ///< kept, and to be read
     QHash<SecretKind, QString> m_secrets; ///< until the sign-in has begun
     QHash<SecretKind, QString> m_toKeep;  ///< until it has succeeded
+    QString m_keepsFor;                   ///< the server whose secrets somebody wanted to keep the last time
     QString m_cookie;
     QString m_xsrfToken;
     bool m_toldOfKeychain = false; ///< that there is none is said once

@@ -50,6 +50,8 @@ void WindowServers::makeActions()
     m_edit = action(u"actionEditServer"_s, tr("&Edit Server…"));
     m_duplicate = action(u"actionDuplicateServer"_s, tr("Dup&licate Server…"));
     m_remove = action(u"actionRemoveServer"_s, tr("&Remove Server…"));
+    m_remove->setShortcut(QKeySequence::Delete);
+    m_remove->setShortcutContext(Qt::WidgetShortcut); // only where the servers are
     m_moveUp = action(u"actionMoveServerUp"_s, tr("Move &Up"), Qt::CTRL | Qt::SHIFT | Qt::Key_Up);
     m_moveDown = action(u"actionMoveServerDown"_s, tr("Move &Down"), Qt::CTRL | Qt::SHIFT | Qt::Key_Down);
     m_import = action(u"actionImportServers"_s, tr("I&mport Servers…"));

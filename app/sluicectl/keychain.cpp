@@ -71,6 +71,9 @@ KeychainReader::KeychainReader(SecretStore &secrets, QObject *parent)
 
 void KeychainReader::read(QList<Target> &targets, bool signsIn)
 {
+    const bool wanted = std::ranges::any_of(targets, &Target::usesKeychain);
+    if (const auto problem = m_secrets.problem(); problem && wanted)
+        say(sentenceOf(*problem));
     const auto kept = m_secrets.kept();
     for (auto &target : targets) {
         if (!target.usesKeychain)

@@ -86,10 +86,11 @@ void StoreCommand::list()
 void StoreCommand::listLeftovers()
 {
     const auto secrets = leftovers();
-    if (secrets.isEmpty())
+    const bool known = knowsWhatIsKept();
+    if (known && secrets.isEmpty())
         say(tr("No secret is kept of a server that is gone."));
     const bool printed = printData(m_job.given.has(u"json"_s) ? secretsJson(secrets) : secretsText(secrets));
-    finish(printed && m_loaded ? ExitCode::Done : ExitCode::Failed);
+    finish(printed && m_loaded && known ? ExitCode::Done : ExitCode::Failed);
 }
 
 void StoreCommand::add()
@@ -126,14 +127,13 @@ void StoreCommand::edit()
     if (const auto replaced = m_store.replace(*after); !replaced)
         return fail(replaced.error());
     sayStored(*after, tr("Changed."));
-    // What was kept is for who signed in before.
-    const bool isOther = after->user != before->user || after->options.signIn != before->options.signIn;
-    if (*secret)
-        keep(*after, *secret);
-    else if (isOther || after->askEveryTime)
-        removeSecrets(keptOf(after->id));
-    else
-        finish(ExitCode::Done);
+    const auto keepNew = [this, server = *after, secret = *secret] { keep(server, secret); };
+    const auto kinds = outdatedSecrets(*before, *after);
+    if (kinds.isEmpty())
+        return keepNew();
+    auto outdated = keptOf(after->id);
+    outdated.removeIf([&kinds](const KeptSecret &kept) { return !kinds.contains(kept.key.kind); });
+    removeSecrets(outdated, keepNew);
 }
 
 /// Whether somebody who knows what it means lets the class of a server become lower.
@@ -189,7 +189,7 @@ void StoreCommand::forget()
         if (!m_loaded)
             return finish(ExitCode::Failed);
         const auto secrets = leftovers();
-        if (secrets.isEmpty())
+        if (secrets.isEmpty() && !m_secrets.problem())
             say(tr("No secret is kept of a server that is gone."));
         return removeSecrets(secrets);
     }
@@ -197,7 +197,7 @@ void StoreCommand::forget()
     if (!server)
         return;
     const auto secrets = keptOf(server->id);
-    if (secrets.isEmpty())
+    if (secrets.isEmpty() && !m_secrets.problem())
         say(tr("No secret is kept of %1.").arg(server->name));
     removeSecrets(secrets);
 }
@@ -276,15 +276,29 @@ void StoreCommand::keep(const Server &server, const std::optional<QString> &secr
     });
 }
 
-void StoreCommand::removeSecrets(const QList<KeptSecret> &secrets)
+void StoreCommand::removeSecrets(const QList<KeptSecret> &secrets, const std::function<void()> &next)
 {
+    if (!knowsWhatIsKept())
+        return finish(ExitCode::Failed);
     m_toRemove = secrets;
+    m_next = next;
     removeNext();
+}
+
+/// Says so where it does not.
+bool StoreCommand::knowsWhatIsKept() const
+{
+    const auto problem = m_secrets.problem();
+    if (problem)
+        say(tr("What the keychain holds is not known. %1").arg(sentenceOf(*problem)));
+    return !problem;
 }
 
 void StoreCommand::removeNext()
 {
     if (m_toRemove.isEmpty()) {
+        if (m_allRemoved && m_next)
+            return m_next();
         if (!m_allRemoved)
             say(tr("`sluicectl servers list --leftovers` lists what is left, and `servers forget` tries again."));
         finish(m_allRemoved ? ExitCode::Done : ExitCode::Failed);

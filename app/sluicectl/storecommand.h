@@ -8,6 +8,8 @@
 
 #include <QPointer>
 
+#include <functional>
+
 namespace sluice::ctl {
 
 class StopSignals;
@@ -36,8 +38,9 @@ private:
     bool mayLower(const Server &before, const Server &after);
     Result<std::optional<QString>> secretFor(const Server &server) const;
     void keep(const Server &server, const std::optional<QString> &secret);
-    /// The end, once all of them are removed.
-    void removeSecrets(const QList<KeptSecret> &secrets);
+    /// Once all of them are removed \a next goes on; without it that is the end, as it is when one is not.
+    void removeSecrets(const QList<KeptSecret> &secrets, const std::function<void()> &next = {});
+    bool knowsWhatIsKept() const;
     void removeNext();
     QList<KeptSecret> keptOf(const QString &serverId) const;
     QList<KeptSecret> leftovers() const;
@@ -55,6 +58,7 @@ private:
     bool m_loaded = true;
     QList<KeptSecret> m_toRemove;
     bool m_allRemoved = true;
+    std::function<void()> m_next;
     QPointer<AbstractCall> m_running;
 };
 

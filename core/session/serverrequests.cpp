@@ -34,6 +34,15 @@ SignInRequest requestFor(const Server &server, qsizetype index)
     return request;
 }
 
+std::optional<Error> problemBeforeSecrets(const SignInRequest &request)
+{
+    // A key that cannot be opened without its passphrase is not looked at.
+    auto lookedAt = request;
+    lookedAt.transport.clientCertificateFile.clear();
+    lookedAt.transport.clientKeyFile.clear();
+    return problemOf(lookedAt);
+}
+
 qsizetype nodeCount(const Server &server)
 {
     return std::max<qsizetype>(1, server.nodes.size());
@@ -43,16 +52,10 @@ std::optional<Error> problemOf(const Server &server)
 {
     if (const auto problem = problemOfNames(server))
         return inputError(*problem);
-    // A key that cannot be opened without its passphrase is not looked at: that is asked for later.
-    const auto lookedAt = [&server](SignInRequest request) {
-        request.transport.clientCertificateFile.clear();
-        request.transport.clientKeyFile.clear();
-        return problemOf(request);
-    };
-    if (auto problem = lookedAt(requestForAddress(server)))
+    if (auto problem = problemBeforeSecrets(requestForAddress(server)))
         return problem;
     for (qsizetype i = 0; i < server.nodes.size(); ++i) {
-        if (auto problem = lookedAt(requestFor(server, i)))
+        if (auto problem = problemBeforeSecrets(requestFor(server, i)))
             return problem;
     }
     return {};

@@ -114,6 +114,12 @@ QList<KeptSecret> KeychainSecrets::kept() const
     return m_index.load().value_or(QList<KeptSecret>());
 }
 
+std::optional<Error> KeychainSecrets::problem() const
+{
+    const auto known = m_index.load();
+    return known ? std::optional<Error>() : known.error();
+}
+
 Call<std::optional<QString>> *KeychainSecrets::read(const SecretKey &key, QObject *parent)
 {
     auto *call = newCall<std::optional<QString>>(parent);

@@ -39,6 +39,7 @@ public:
     Call<void> *remove(const SecretKey &key, QObject *parent) override;
     /// Nothing when the file cannot be read.
     QList<KeptSecret> kept() const override;
+    std::optional<Error> problem() const override;
 
 private:
     template<typename T>

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/storage/secretstore.h"
 
+#include "core/domain/server.h"
+#include "core/storage/addressmatch.h"
+
 #include <QCoreApplication>
 
 namespace sluice {
@@ -12,7 +15,32 @@ struct SecretText
     Q_DECLARE_TR_FUNCTIONS(sluice::SecretStore)
 };
 
+bool signsInElsewhere(const Server &before, const Server &now)
+{
+    const auto from = placeOf(before.address, before.options);
+    const auto to = placeOf(now.address, now.options);
+    return before.user != now.user || before.options.signIn != now.options.signIn || before.protocolId != now.protocolId
+        || !from || !to || !isSamePlace(*from, *to);
+}
+
+bool hasOtherKey(const TransportOptions &before, const TransportOptions &now)
+{
+    return before.clientCertificateFile != now.clientCertificateFile || before.clientKeyFile != now.clientKeyFile;
+}
+
 } // namespace
+
+QList<SecretKind> outdatedSecrets(const Server &before, const Server &now)
+{
+    QList<SecretKind> kinds;
+    if (now.askEveryTime || signsInElsewhere(before, now))
+        kinds = {SecretKind::Password, SecretKind::Ticket, SecretKind::AccessToken, SecretKind::ApplicationToken};
+    if (now.askEveryTime || before.transport.proxy != now.transport.proxy)
+        kinds.append(SecretKind::ProxyPassword);
+    if (now.askEveryTime || hasOtherKey(before.transport, now.transport))
+        kinds.append(SecretKind::KeyPassphrase);
+    return kinds;
+}
 
 std::optional<SecretKind> secretKindOf(SignInKind kind)
 {

@@ -20,11 +20,17 @@ Q_ENUM_NS(SecretKind)
 
 using secretkind::SecretKind;
 
+struct Server;
+
 /// What signs in as \a kind is kept as; nothing where it is not kept.
 std::optional<SecretKind> secretKindOf(SignInKind kind);
 
 /// "Password", for people.
 QString secretName(SecretKind kind);
+
+/// What was kept for \a before, and must not be used for \a now, the same server after it was edited: it was for another
+/// account, another place, another proxy, another key, or is to be asked for from now on.
+QList<SecretKind> outdatedSecrets(const Server &before, const Server &now);
 
 /// Names one secret.
 struct SecretKey
@@ -64,6 +70,9 @@ public:
 
     /// What was kept and not removed, as far as this account of this machine knows.
     virtual QList<KeptSecret> kept() const = 0;
+
+    /// Why kept() may lack something: nobody knows what is kept. Nothing while it can be relied on.
+    virtual std::optional<Error> problem() const { return {}; }
 
 Q_SIGNALS:
     /// kept() is new.

@@ -26,6 +26,7 @@ private Q_SLOTS:
     void keepsTicksAndResultsWhenTheListIsReloaded();
     void keepsTicksOverAnExpiredTicket();
     void tellsWhatTheServerDenied();
+    void soundsAnAlarmAboutAnotherCertificate();
     void stopsAndStaysUsable();
     void admitsThatAStoppedFlushMayHaveHappened();
     void keepsTheFocusOnTheButtonThatWasPressed();
@@ -180,6 +181,26 @@ void TestMainWindow::tellsWhatTheServerDenied()
     QTRY_VERIFY(bar->isVisible());
     QVERIFY(bar->accessibleName().startsWith("All caches: Denied by server: "_L1));
     QVERIFY(says(&bench.window, u"All caches: Denied by server: "_s));
+}
+
+void TestMainWindow::soundsAnAlarmAboutAnotherCertificate()
+{
+    Bench bench;
+    const auto *bar = bench.window.findChild<ErrorBar *>();
+    const auto *icon = bar->findChild<QLabel *>(u"iconLabel"_s);
+    const auto shows = [icon](QStyle::StandardPixmap which) {
+        const auto expected = icon->style()->standardIcon(which, nullptr, icon);
+        return icon->pixmap().toImage() == expected.pixmap(icon->pixmap().width()).toImage();
+    };
+    TlsProblem problem{{}, {u"-"_s}, {}};
+    const Error unknown{.kind = Error::Kind::Tls, .message = u"Unknown."_s, .tls = problem};
+    bench.window.showTrouble({.attempted = SignIn{}, .sentence = u"Unknown."_s, .error = unknown});
+    QVERIFY(shows(QStyle::SP_MessageBoxWarning));
+    QVERIFY(!shows(QStyle::SP_MessageBoxCritical));
+    problem.expected = u"0A:1B"_s;
+    const Error another{.kind = Error::Kind::Tls, .message = u"Another."_s, .tls = problem};
+    bench.window.showTrouble({.attempted = SignIn{}, .sentence = u"Another."_s, .error = another});
+    QVERIFY(shows(QStyle::SP_MessageBoxCritical));
 }
 
 void TestMainWindow::stopsAndStaysUsable()

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/storage/keychainsecrets.h"
 #include "tests/gui/bench.h"
 #include "tests/gui/serverbench.h"
 #include "ui/dialogs/keptsecretsdialog.h"
@@ -83,6 +84,7 @@ private Q_SLOTS:
     void removesAServerAndItsSecrets();
     void removesNothingUnlessAgreed();
     void saysWhichSecretCouldNotBeRemoved();
+    void saysThatNobodyKnowsWhatIsKept();
     void movesAServerAmongItsGroup();
     void writesAndReadsAFile();
     void tellsWhatImportingDid();
@@ -196,6 +198,30 @@ void TestServerActions::saysWhichSecretCouldNotBeRemoved()
     QVERIFY(sentence.contains("crm"_L1));
     QVERIFY(sentence.contains("The keychain is locked."_L1));
     QVERIFY(stores.names().isEmpty());
+}
+
+void TestServerActions::saysThatNobodyKnowsWhatIsKept()
+{
+    test::Stores stores;
+    QFile list(stores.folder.filePath(u"kept.json"_s));
+    QVERIFY(list.open(QIODevice::WriteOnly) && list.write("{\"version\": 1, \"secrets\": [") > 0);
+    list.close();
+    KeychainSecrets secrets(list.fileName());
+    QWidget window;
+    ServerActions does(stores.servers, secrets, &window);
+    const QSignalSpy failed(&does, &ServerActions::failed);
+    does.remove(stores.add(named(u"crm"_s)));
+    test::agree(test::openDialog<QMessageBox>());
+    QVERIFY(stores.names().isEmpty());
+    QCOMPARE(failed.size(), 1);
+    const auto sentence = failed.constFirst().constFirst().toString();
+    QVERIFY2(sentence.startsWith("The keychain may still hold secrets of crm: "_L1), qPrintable(sentence));
+    QVERIFY2(sentence.contains("is damaged"_L1), qPrintable(sentence));
+
+    does.showKeptSecrets();
+    const auto *dialog = test::openDialog<KeptSecretsDialog>();
+    QVERIFY(test::says(dialog, u"What the keychain of this account holds is not known."_s));
+    QVERIFY(test::says(dialog, u"is damaged"_s));
 }
 
 void TestServerActions::movesAServerAmongItsGroup()

@@ -2,6 +2,7 @@
 #include "core/mock/mockserver.h"
 #include "core/models/nodemodel.h"
 #include "tests/gui/serverbench.h"
+#include "tests/support/fixtures.h"
 #include "tests/support/tlsserver.h"
 #include "ui/dialogs/certificatedialog.h"
 #include "ui/dialogs/nodespage.h"
@@ -22,10 +23,10 @@ namespace {
 
 struct PageBench
 {
-    explicit PageBench(const Server &server)
+    explicit PageBench(const Server &server, SecretStore *secrets = nullptr)
         : edited(server)
     {
-        page.setUp(server);
+        page.setUp(server, secrets);
         QObject::connect(&page, &NodesPage::changed, &page, [this] {
             page.writeTo(edited);
             page.showServer(edited);
@@ -78,6 +79,7 @@ private Q_SLOTS:
     void keepsTheLinesThatAreNoNodes();
     void offersWhatWasCopiedOnlyWhenItIsNodes();
     void testsAllNodesAtOnce();
+    void opensTheWayWithWhatIsKept();
     void forgetsResultsOfOtherAddresses();
     void trustsTheCertificateOfANode();
     void stopsTrustingANode();
@@ -217,6 +219,31 @@ void TestServerNodes::testsAllNodesAtOnce()
     QVERIFY(model->index(0, 4).data().toString().endsWith(" ms"_L1));
     QVERIFY(!model->index(2, 1).data().toString().isEmpty());
     QTRY_VERIFY(test::says(bench.page, u"crm01 and crm02 lead to the same address, 127.0.0.1"_s));
+}
+
+void TestServerNodes::opensTheWayWithWhatIsKept()
+{
+    mock::MockServer mock;
+    QVERIFY(mock.listen());
+    test::Stores stores;
+    const QSslKey key(test::fixture(u"tls/localhost.key"_s), QSsl::Rsa);
+    QFile locked(stores.folder.filePath(u"locked.key"_s));
+    QVERIFY(locked.open(QIODevice::WriteOnly) && locked.write(key.toPem("hush")) > 0);
+    locked.close();
+    auto server = farm({mock.url().toString()});
+    server.transport.clientCertificateFile = QStringLiteral(SLUICE_TEST_DATA "/tls/localhost.crt");
+    server.transport.clientKeyFile = locked.fileName();
+    server.id = stores.add(server);
+    const auto answer = [](const PageBench &bench) {
+        bench.press(u"Test All Nodes"_s);
+        const auto ended = QTest::qWaitFor([&] { return shown<QPushButton>(bench.page, u"Test All Nodes"_s); });
+        return ended ? bench.results()->model()->index(0, 1).data().toString() : QString();
+    };
+    const PageBench without(server);
+    QVERIFY2(answer(without).contains("passphrase"_L1), qPrintable(answer(without)));
+    stores.keep(server.id, u"farm"_s, SecretKind::KeyPassphrase);
+    const PageBench with(server, &stores.secrets);
+    QVERIFY2(answer(with).contains("Services"_L1), qPrintable(answer(with)));
 }
 
 void TestServerNodes::forgetsResultsOfOtherAddresses()

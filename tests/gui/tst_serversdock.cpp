@@ -15,6 +15,7 @@
 using namespace sluice;
 using namespace Qt::StringLiterals;
 using test::named;
+using test::shown;
 
 namespace {
 
@@ -84,6 +85,7 @@ private Q_SLOTS:
     void opensTwoHundredServersAtOnce();
     void standsInTheWindowWithItsMenu();
     void theFirstButtonOfTheEmptyPageAddsAServer();
+    void deleteAsksWhetherToRemoveTheServer();
 };
 
 void TestServersDock::offersToAddAServerWhereThereIsNone()
@@ -257,6 +259,29 @@ void TestServersDock::theFirstButtonOfTheEmptyPageAddsAServer()
     for (const auto *other : others)
         QVERIFY(other->x() >= add->x());
     QCOMPARE(page->focusProxy(), add);
+}
+
+void TestServersDock::deleteAsksWhetherToRemoveTheServer()
+{
+    test::Stores stores;
+    const auto id = stores.add(named(u"crm"_s));
+    test::WindowBench bench;
+    bench.window.setServers(stores.servers, stores.secrets);
+    QVERIFY(QTest::qWaitForWindowActive(&bench.window));
+    auto *dock = bench.window.findChild<ServersDock *>();
+    dock->setCurrentServer(id);
+    auto *elsewhere = bench.button(u"Add Server"_s);
+    elsewhere->setFocus();
+    QTest::keyClick(elsewhere, Qt::Key_Delete);
+    QVERIFY(!test::openDialog<QMessageBox>());
+    auto *tree = shown<QTreeView>(dock, u"Servers"_s);
+    tree->setFocus();
+    QTest::keyClick(tree, Qt::Key_Delete);
+    auto *question = test::openDialog<QMessageBox>();
+    QVERIFY(question);
+    QVERIFY(question->text().contains(u"crm (Production)"_s));
+    question->reject();
+    QCOMPARE(stores.names(), QStringList{u"crm"_s});
 }
 
 QTEST_MAIN(TestServersDock)

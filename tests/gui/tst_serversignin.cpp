@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/storage/keychainsecrets.h"
 #include "core/storage/memorysecrets.h"
 #include "core/storage/serverstore.h"
 #include "tests/gui/bench.h"
@@ -106,6 +107,7 @@ private Q_SLOTS:
     void asksAgainAlthoughSomethingIsKept();
     void storesWhoIsKept();
     void asksForTheProxysPasswordToo();
+    void saysThatNobodyKnowsWhatIsKept();
 };
 
 void TestServerSignIn::asksForWhatIsNotKept()
@@ -157,6 +159,8 @@ void TestServerSignIn::keepsOnlyWhatWasGood()
     QVERIFY(secrets.kept().isEmpty());
     bench.signingIn.ask(bench.id, u"It was refused."_s);
     QVERIFY(says(bench.dialog<SecretsDialog>(), u"It was refused."_s));
+    // That it is to be kept was said already.
+    QVERIFY(bench.dialog<SecretsDialog>()->findChild<QCheckBox *>(u"keepBox"_s)->isChecked());
     QVERIFY(bench.answer(bench.server.password(), true));
     QVERIFY(bench.console.session());
     QTRY_COMPARE(secrets.kept(), QList{KeptSecret({{bench.id, SecretKind::Password}, u"crm01"_s})});
@@ -266,6 +270,21 @@ void TestServerSignIn::asksForTheProxysPasswordToo()
     });
     bench.signingIn.signIn(bench.id);
     QVERIFY(shown<QLineEdit>(bench.dialog<SecretsDialog>(), u"Password of the Proxy"_s));
+}
+
+void TestServerSignIn::saysThatNobodyKnowsWhatIsKept()
+{
+    const QTemporaryDir folder;
+    QFile list(folder.filePath(u"kept.json"_s));
+    QVERIFY(list.open(QIODevice::WriteOnly) && list.write("{") == 1);
+    list.close();
+    KeychainSecrets secrets(list.fileName());
+    ServerBench bench(secrets);
+    const QSignalSpy noted(&bench.signingIn, &ServerSignIn::noted);
+    bench.signingIn.signIn(bench.id);
+    QVERIFY(bench.dialog<SecretsDialog>());
+    QCOMPARE(noted.count(), 1);
+    QVERIFY(noted.at(0).at(1).toString().contains("is damaged"_L1));
 }
 
 QTEST_MAIN(TestServerSignIn)

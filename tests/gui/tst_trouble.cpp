@@ -299,7 +299,7 @@ void TestTrouble::showsTheCertificate()
                               .where = u"crm.example.test"_s,
                               .sentence = u"No secure connection"_s,
                               .error = {.kind = Error::Kind::Tls, .tls = problem}});
-    click(step(bench, u"Show Certificate"_s));
+    click(step(bench, u"Examine Certificate"_s));
     QTRY_VERIFY(bench.dialog<CertificateDialog>());
     QVERIFY(says(bench.dialog<CertificateDialog>(), u"PRODUCTION"_s));
 }

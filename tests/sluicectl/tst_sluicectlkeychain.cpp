@@ -22,6 +22,7 @@ private Q_SLOTS:
     void forgetsByName();
     void listsAndRemovesLeftovers();
     void goesWithoutALockedKeychain();
+    void saysThatNobodyKnowsWhatIsKept();
 
 private:
     Ended run(const QString &line, const QByteArray &input = {})
@@ -113,6 +114,21 @@ void TestKeychain::goesWithoutALockedKeychain()
     // What is given needs no keychain.
     QCOMPARE(given.code, 0);
     QVERIFY2(!given.err.contains(u"keychain"_s), qPrintable(given.err));
+}
+
+void TestKeychain::saysThatNobodyKnowsWhatIsKept()
+{
+    QFile list(m_farm->home() + u"/config/Sluice/sluice/kept-secrets.json"_s);
+    QVERIFY(list.open(QIODevice::WriteOnly | QIODevice::Truncate) && list.write("{") == 1);
+    list.close();
+    for (const auto &line : {u"servers list --leftovers"_s, u"servers forget crm"_s, u"servers forget --leftovers"_s,
+                             u"servers remove crm"_s}) {
+        const auto ended = run(line);
+        QVERIFY2(ended.code == 4, qPrintable(line));
+        QVERIFY2(ended.err.contains(u"What the keychain holds is not known. The list of kept secrets in "_s),
+                 qPrintable(ended.err));
+        QVERIFY2(!ended.err.contains(u"No secret is kept"_s), qPrintable(ended.err));
+    }
 }
 
 QTEST_GUILESS_MAIN(TestKeychain)

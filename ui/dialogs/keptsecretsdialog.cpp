@@ -55,11 +55,13 @@ void KeptSecretsDialog::fill()
         m_model->appendRow({new QStandardItem(server ? server->name : one.serverName),
                             new QStandardItem(secretName(one.key.kind)), new QStandardItem(owner)});
     }
+    const auto problem = m_secrets.problem();
     m_ui->explanationLabel->setText(
-        m_kept.isEmpty() ? tr("The keychain of this account holds nothing that Sluice knows of.")
-                         : tr("The keychain of this account holds these. What is removed is asked for when it is "
-                              "needed."));
-    showAlert(m_ui->resultLabel, m_failures.join(u'\n'));
+        problem                ? tr("What the keychain of this account holds is not known.")
+            : m_kept.isEmpty() ? tr("The keychain of this account holds nothing that Sluice knows of.")
+                               : tr("The keychain of this account holds these. What is removed is asked for when it is "
+                                    "needed."));
+    showAlert(m_ui->resultLabel, (problem ? QStringList(problem->message) + m_failures : m_failures).join(u'\n'));
     showButtons();
 }
 

@@ -4,6 +4,7 @@
 #include "core/models/nodemodel.h"
 #include "core/models/nodereportmodel.h"
 #include "core/session/serverrequests.h"
+#include "core/storage/transportsecrets.h"
 #include "ui/dialogs/certificatedialog.h"
 #include "ui/dialogs/pastenodesdialog.h"
 #include "ui/dialogs/ui_nodespage.h"
@@ -43,8 +44,10 @@ NodesPage::NodesPage(QWidget *parent)
 
 NodesPage::~NodesPage() = default;
 
-void NodesPage::setUp(const Server &initial)
+void NodesPage::setUp(const Server &initial, SecretStore *secrets)
 {
+    m_initial = initial;
+    m_secrets = secrets;
     m_nodes->setNodes(initial.nodes);
     m_ui->nodesTable->setModel(m_nodes);
     m_ui->resultsTable->setModel(m_reports);
@@ -109,6 +112,7 @@ void NodesPage::showServer(const Server &edited)
 
 void NodesPage::forgetTest()
 {
+    delete m_reading.data();
     m_test->forget();
 }
 
@@ -138,7 +142,7 @@ void NodesPage::showButtons()
     const auto *outcome = row >= 0 && row < m_test->reports().size() ? &m_test->reports().at(row).outcome : nullptr;
     m_ui->certificateButton->setEnabled(outcome && *outcome && !**outcome && (*outcome)->error().tls
                                         && !(*outcome)->error().tls->chain.isEmpty());
-    m_ui->testButton->setEnabled(m_test->isRunning() || !problemOf(requestFor(m_server, 0)));
+    m_ui->testButton->setEnabled(m_reading || m_test->isRunning() || !problemBeforeSecrets(requestFor(m_server, 0)));
 }
 
 void NodesPage::addNode()
@@ -173,18 +177,36 @@ void NodesPage::paste()
 
 void NodesPage::testOrStop()
 {
+    if (m_reading) {
+        m_reading->cancel();
+        return;
+    }
     if (m_test->isRunning()) {
         m_test->stop();
         return;
     }
+    m_reading = m_secrets ? readTransportSecrets(*m_secrets, m_initial, m_server, this) : nullptr;
+    if (!m_reading)
+        return test({});
+    showTest();
+    m_reading->then(this, [this](const Result<TransportSecrets> &secrets) {
+        m_reading.clear();
+        if (!secrets && secrets.error().kind == Error::Kind::Cancelled)
+            return showTest();
+        test(secrets.value_or(TransportSecrets())); // without them the answers say what is missing
+    });
+}
+
+void NodesPage::test(const TransportSecrets &secrets)
+{
     m_tested = m_server;
-    m_test->start(m_server);
+    m_test->start(m_server, secrets);
 }
 
 /// One button for both, so that the focus stays where it is.
 void NodesPage::showTest()
 {
-    const bool running = m_test->isRunning();
+    const bool running = m_reading || m_test->isRunning();
     m_ui->testButton->setText(running ? tr("S&top Test") : tr("&Test All Nodes"));
     m_ui->testButton->setAccessibleName(running ? tr("Stop Test") : tr("Test All Nodes"));
     m_ui->resultsTable->setVisible(!m_test->reports().isEmpty());

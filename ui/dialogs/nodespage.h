@@ -2,7 +2,10 @@
 #pragma once
 
 #include "core/domain/server.h"
+#include "core/domain/transportoptions.h"
+#include "core/storage/secretstore.h"
 
+#include <QPointer>
 #include <QWidget>
 
 #include <memory>
@@ -26,8 +29,8 @@ public:
     explicit NodesPage(QWidget *parent = nullptr);
     ~NodesPage() override;
 
-    /// Once.
-    void setUp(const Server &initial);
+    /// Once. \a secrets, where there are any, open the way for the test, and outlive the page.
+    void setUp(const Server &initial, SecretStore *secrets = nullptr);
     void writeTo(Server &server) const;
 
     /// What is said about the nodes, and whom the test asks.
@@ -46,6 +49,7 @@ private:
     void moveNode(int by);
     void paste();
     void testOrStop();
+    void test(const TransportSecrets &secrets);
     void showTest();
     void showButtons();
     void showCertificate();
@@ -57,8 +61,11 @@ private:
     NodeModel *const m_nodes;
     NodeTest *const m_test;
     NodeReportModel *const m_reports;
-    Server m_server{}; ///< as it is edited
-    Server m_tested{}; ///< what the results are about
+    SecretStore *m_secrets = nullptr;
+    QPointer<Call<TransportSecrets>> m_reading; ///< before the test
+    Server m_initial{};                         ///< as it is stored
+    Server m_server{};                          ///< as it is edited
+    Server m_tested{};                          ///< what the results are about
 };
 
 } // namespace sluice

@@ -68,6 +68,7 @@ void SecretsDialog::fill()
     showRow(m_ui->keyEdit, asked(SecretKind::KeyPassphrase));
     m_ui->applicationEdit->setPlaceholderText(tr("Optional"));
     m_ui->userEdit->setText(server.user);
+    m_ui->keepBox->setChecked(m_question.keep && m_question.mayKeep);
     m_ui->form->setRowVisible(m_ui->keepBox, m_question.mayKeep && !m_question.browserSession);
     (server.user.isEmpty() && !m_ui->userEdit->isHidden() ? m_ui->userEdit : m_ui->secretEdit)->setFocus();
 }

@@ -24,6 +24,7 @@ struct SecretsQuestion
     QList<SecretKind> kinds{};   ///< in their order; what else signs in the server says itself
     bool browserSession = false; ///< instead: a cookie and its XSRF token
     QString problem{};           ///< why it is asked, where that is not plain: one sentence
+    bool keep = false;           ///< what was wanted the last time, where it may be kept
     bool mayKeep = false;        ///< there is a keychain, and the server does not want to be asked for every time
 };
 

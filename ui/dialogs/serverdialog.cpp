@@ -36,7 +36,7 @@ ServerDialog::ServerDialog(const Server &server, const Surroundings &around, QWi
     m_ui->buttonBox->button(QDialogButtonBox::Ok)
         ->setText(server.id.isEmpty() ? tr("Add &Server") : tr("&Save Server"));
     m_ui->serverPage->setUp(server, around.groups, around.secrets);
-    m_ui->nodesPage->setUp(server);
+    m_ui->nodesPage->setUp(server, around.secrets);
     m_ui->connectionPage->setUp(server);
     connectPages();
     showProblem();
@@ -87,7 +87,7 @@ void ServerDialog::showProblem()
     m_ui->serverPage->writeTo(product);
     m_ui->connectionPage->chooseProduct(product.protocolId);
     const auto edited = server();
-    m_ui->serverPage->showServer(edited, !problemOf(requestForAddress(edited)));
+    m_ui->serverPage->showServer(edited, !problemBeforeSecrets(requestForAddress(edited)));
     m_ui->nodesPage->showServer(edited);
     const auto reason = objection(edited);
     m_ui->problemLabel->setText(reason);

@@ -18,7 +18,7 @@ namespace sluice {
 class SecretStore;
 
 /// Edits a copy of a server and has it saved by the one who opened it. Before a stored server counts for
-/// less than so far, it asks. Sends nothing but the tests that somebody asks for, and those hold no secret.
+/// less than so far, it asks. Sends nothing but the tests that somebody asks for, and those do not sign in.
 class ServerDialog final : public QDialog
 {
     Q_OBJECT

@@ -2,6 +2,7 @@
 #include "ui/dialogs/serverpage.h"
 
 #include "core/session/serverrequests.h"
+#include "core/storage/transportsecrets.h"
 #include "ui/dialogs/signinproduct.h"
 #include "ui/dialogs/signintest.h"
 #include "ui/dialogs/signintexts.h"
@@ -28,12 +29,17 @@ ServerPage::~ServerPage() = default;
 void ServerPage::setUp(const Server &initial, const QStringList &groups, SecretStore *secrets)
 {
     m_initial = initial;
-    m_test = new SignInTest({.testButton = m_ui->testButton,
-                             .certificateButton = m_ui->certificateButton,
-                             .takeAddressButton = m_ui->takeAddressButton,
-                             .resultLabel = m_ui->resultLabel,
-                             .offersTrust = true},
-                            window());
+    m_test =
+        new SignInTest({.testButton = m_ui->testButton,
+                        .certificateButton = m_ui->certificateButton,
+                        .takeAddressButton = m_ui->takeAddressButton,
+                        .resultLabel = m_ui->resultLabel,
+                        .offersTrust = true,
+                        .readSecrets =
+                            [this, secrets](QObject *parent) {
+                                return secrets ? readTransportSecrets(*secrets, m_initial, m_edited, parent) : nullptr;
+                            }},
+                       window());
     m_ui->classBox->setChosen(initial.environment);
     m_ui->nameEdit->setText(initial.name);
     m_ui->groupBox->addItems(groups);
@@ -150,6 +156,7 @@ void ServerPage::writeTo(Server &server) const
 
 void ServerPage::showServer(const Server &edited, bool testable)
 {
+    m_edited = edited;
     const auto request = requestForAddress(edited);
     const auto understood = understoodAddress(request);
     const auto explanation = understood.isEmpty() ? QString() : tr("Understood as %1").arg(understood);

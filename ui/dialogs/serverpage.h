@@ -50,7 +50,8 @@ private:
 
     std::unique_ptr<Ui::ServerPage> m_ui;
     SignInTest *m_test = nullptr;
-    Server m_initial{};
+    Server m_initial{}; ///< as it is stored
+    Server m_edited{};
 };
 
 } // namespace sluice

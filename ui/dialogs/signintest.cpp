@@ -50,19 +50,38 @@ void SignInTest::setRequest(const SignInRequest &request)
 
 void SignInTest::testOrStop()
 {
-    if (m_test) {
-        m_test->cancel();
+    if (m_reading || m_test) {
+        (m_reading ? static_cast<AbstractCall *>(m_reading) : m_test)->cancel();
         return;
     }
     m_problem.reset();
     m_redirect.clear();
-    m_test = testConnection(m_request, this);
+    m_reading = m_ui.readSecrets ? m_ui.readSecrets(this) : nullptr;
+    if (!m_reading)
+        return test({});
+    show(tr("Waiting for the keychain…"));
+    m_reading->then(this, [this](const Result<TransportSecrets> &secrets) {
+        m_reading.clear();
+        if (!secrets && secrets.error().kind == Error::Kind::Cancelled)
+            return show({});
+        // Without them the answer says what is missing.
+        test(secrets.value_or(TransportSecrets()));
+    });
+}
+
+void SignInTest::test(const TransportSecrets &secrets)
+{
+    auto request = m_request;
+    if (secrets != TransportSecrets())
+        request.transportSecrets = secrets;
+    m_test = testConnection(request, this);
     m_test->then(this, [this](const Result<ConnectionReport> &report) { conclude(report); });
     show(tr("Asking %1…").arg(understoodAddress(m_request)));
 }
 
 void SignInTest::forget()
 {
+    delete m_reading.data();
     delete m_test.data();
     m_problem.reset();
     m_redirect.clear();
@@ -84,8 +103,9 @@ void SignInTest::conclude(const Result<ConnectionReport> &report)
 /// One button for both, so that the focus stays where it is.
 void SignInTest::show(const QString &text)
 {
-    m_ui.testButton->setText(m_test ? tr("St&op Test") : tr("Test C&onnection"));
-    m_ui.testButton->setAccessibleName(m_test ? tr("Stop Test") : tr("Test Connection"));
+    const bool running = m_reading || m_test;
+    m_ui.testButton->setText(running ? tr("St&op Test") : tr("Test C&onnection"));
+    m_ui.testButton->setAccessibleName(running ? tr("Stop Test") : tr("Test Connection"));
     m_ui.certificateButton->setVisible(m_problem && !m_problem->chain.isEmpty());
     m_ui.takeAddressButton->setVisible(!m_redirect.isEmpty());
     m_ui.resultLabel->setVisible(!text.isEmpty());

@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/domain/transportoptions.h"
 #include "core/session/connectiontest.h"
 
 #include <QObject>
 #include <QPointer>
+
+#include <functional>
 
 class QLabel;
 class QPushButton;
@@ -12,7 +15,7 @@ class QPushButton;
 namespace sluice {
 
 /// The part of a dialog that asks a server who it is, when somebody presses the button for it. Sends neither the user
-/// nor a secret, and has none.
+/// nor what signs in.
 class SignInTest final : public QObject
 {
     Q_OBJECT
@@ -26,6 +29,8 @@ public:
         QPushButton *takeAddressButton = nullptr;
         QLabel *resultLabel = nullptr;
         bool offersTrust = false; ///< whether the one who opened it keeps what trusted() says
+        /// Reads what opens the proxy and the client's key; the call is its parent's. Empty, or null: nothing does.
+        std::function<Call<TransportSecrets> *(QObject *parent)> readSecrets{};
     };
 
     /// \a controls belong to \a dialog.
@@ -49,12 +54,14 @@ Q_SIGNALS:
 
 private:
     void testOrStop();
+    void test(const TransportSecrets &secrets);
     void conclude(const Result<ConnectionReport> &report);
     void showCertificate();
 
     const Controls m_ui;
     QWidget *const m_dialog;
-    SignInRequest m_request; ///< without credentials
+    SignInRequest m_request;                    ///< without credentials
+    QPointer<Call<TransportSecrets>> m_reading; ///< before the test
     QPointer<Call<ConnectionReport>> m_test;
     std::optional<TlsProblem> m_problem; ///< what the test objected to
     QString m_redirect;                  ///< the address that it was sent to; empty: none

@@ -7,8 +7,10 @@ namespace sluice {
 
 void ActionButton::setAction(QAction *action)
 {
-    const auto mirror = [this, action] {
-        setText(action->text());
+    const bool hasOwnText = !text().isEmpty();
+    const auto mirror = [this, action, hasOwnText] {
+        if (!hasOwnText)
+            setText(action->text());
         setIcon(action->icon());
         setEnabled(action->isEnabled());
     };

@@ -14,7 +14,8 @@ class ActionButton final : public QPushButton
 public:
     using QPushButton::QPushButton;
 
-    /// Once. \a action outlives the button.
+    /// Once. \a action outlives the button. A text that the button has by then stays: where two buttons stand
+    /// for one action, only one of them can have its mnemonic.
     void setAction(QAction *action);
 };
 

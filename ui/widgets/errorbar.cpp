@@ -17,8 +17,6 @@ ErrorBar::ErrorBar(QWidget *parent)
     , m_ui(std::make_unique<Ui::ErrorBar>())
 {
     m_ui->setupUi(this);
-    const int size = style()->pixelMetric(QStyle::PM_SmallIconSize, nullptr, this);
-    m_ui->iconLabel->setPixmap(style()->standardIcon(QStyle::SP_MessageBoxWarning, nullptr, this).pixmap(size));
     m_ui->detailsEdit->setFont(fixedFont(font()));
     m_ui->detailsEdit->setMaximumHeight(m_ui->detailsEdit->fontMetrics().lineSpacing() * 6);
     m_ui->detailsEdit->hide();
@@ -39,10 +37,20 @@ void ErrorBar::showTrouble(const Trouble &trouble)
     const auto sentence = withoutControls(trouble.sentence);
     m_ui->sentenceLabel->setText(sentence);
     setAccessibleName(sentence);
+    showIcon();
     showDetails();
     showStep();
     show();
     announce();
+}
+
+/// That somebody else may be answering is an alarm.
+void ErrorBar::showIcon()
+{
+    const auto &tls = m_trouble.error.tls;
+    const auto icon = tls && !tls->expected.isEmpty() ? QStyle::SP_MessageBoxCritical : QStyle::SP_MessageBoxWarning;
+    const int size = style()->pixelMetric(QStyle::PM_SmallIconSize, nullptr, this);
+    m_ui->iconLabel->setPixmap(style()->standardIcon(icon, nullptr, this).pixmap(size));
 }
 
 void ErrorBar::showStep()

@@ -29,6 +29,7 @@ Q_SIGNALS:
     void stepChosen(sluice::NextStep step, const sluice::Trouble &trouble);
 
 private:
+    void showIcon();
     void showStep();
     void showDetails();
     void announce();

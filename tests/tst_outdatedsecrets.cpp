@@ -1,0 +1,136 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/storage/memorysecrets.h"
+#include "core/storage/transportsecrets.h"
+#include "tests/support/calls.h"
+#include "tests/support/servers.h"
+
+#include <QTest>
+
+#include <functional>
+
+using namespace sluice;
+using namespace sluice::test;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+using Change = std::function<void(Server &)>;
+
+const QList<SecretKind> signIn{SecretKind::Password, SecretKind::Ticket, SecretKind::AccessToken,
+                               SecretKind::ApplicationToken};
+const QList<SecretKind> proxy{SecretKind::ProxyPassword};
+const QList<SecretKind> key{SecretKind::KeyPassphrase};
+
+Server stored()
+{
+    auto server = serverCalled(u"crm"_s, u"https://crm01/SuperOffice"_s);
+    server.id = u"1"_s;
+    server.user = u"ADM0"_s;
+    server.transport.proxy = {.kind = ProxyKind::Http, .host = u"proxy"_s, .port = 8080, .user = u"anna"_s};
+    server.transport.clientCertificateFile = u"/etc/admin.crt"_s;
+    server.transport.clientKeyFile = u"/etc/admin.key"_s;
+    return server;
+}
+
+} // namespace
+
+class TestOutdatedSecrets : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void neverUsesASecretForSomethingElse_data();
+    void neverUsesASecretForSomethingElse();
+    void readsWhatOpensTheWay();
+    void readsNothingThatWasForSomethingElse();
+    void readsNothingWhereNothingIsKept();
+};
+
+void TestOutdatedSecrets::neverUsesASecretForSomethingElse_data()
+{
+    QTest::addColumn<Change>("change");
+    QTest::addColumn<QList<SecretKind>>("outdated");
+    const auto row = [](const char *name, const Change &change, const QList<SecretKind> &outdated) {
+        QTest::newRow(name) << change << outdated;
+    };
+    row("nothing", [](Server &) {}, {});
+    row("the name", [](Server &s) { s.name = u"CRM"_s; }, {});
+    row("a folder", [](Server &s) { s.address = u"https://crm01/"_s; }, {});
+    row("the class", [](Server &s) { s.environment = Environment::Test; }, {});
+    row(
+        "the user", [](Server &s) { s.user = u"ADM1"_s; }, signIn);
+    row(
+        "how it signs in", [](Server &s) { s.options.signIn = SignInKind::Ticket; }, signIn);
+    row(
+        "the product", [](Server &s) { s.protocolId = u"inforouter"_s; }, signIn);
+    row(
+        "the host", [](Server &s) { s.address = u"https://crm02/SuperOffice"_s; }, signIn);
+    row(
+        "the host, without a scheme", [](Server &s) { s.address = u"crm02/SuperOffice"_s; }, signIn);
+    row(
+        "the port", [](Server &s) { s.address = u"https://crm01:8443/SuperOffice"_s; }, signIn);
+    row(
+        "http", [](Server &s) { s.address = u"http://crm01/SuperOffice"_s; }, signIn);
+    row(
+        "the proxy", [](Server &s) { s.transport.proxy.host = u"other"_s; }, proxy);
+    row(
+        "its port", [](Server &s) { s.transport.proxy.port = 3128; }, proxy);
+    row(
+        "its kind", [](Server &s) { s.transport.proxy.kind = ProxyKind::Socks5; }, proxy);
+    row(
+        "its user", [](Server &s) { s.transport.proxy.user = u"bert"_s; }, proxy);
+    row(
+        "the certificate", [](Server &s) { s.transport.clientCertificateFile = u"/etc/other.crt"_s; }, key);
+    row(
+        "the key", [](Server &s) { s.transport.clientKeyFile = u"/etc/other.key"_s; }, key);
+    row(
+        "asked every time", [](Server &s) { s.askEveryTime = true; }, signIn + proxy + key);
+}
+
+void TestOutdatedSecrets::neverUsesASecretForSomethingElse()
+{
+    QFETCH(Change, change);
+    auto now = stored();
+    change(now);
+    QTEST(outdatedSecrets(stored(), now), "outdated");
+}
+
+void TestOutdatedSecrets::readsWhatOpensTheWay()
+{
+    MemorySecrets store;
+    QVERIFY(resultOf(store.keep({.key = {u"1"_s, SecretKind::ProxyPassword}}, u"for the proxy"_s, this)));
+    QVERIFY(resultOf(store.keep({.key = {u"1"_s, SecretKind::KeyPassphrase}}, u"for the key"_s, this)));
+    QVERIFY(resultOf(store.keep({.key = {u"1"_s, SecretKind::Password}}, u"for the server"_s, this)));
+    auto *reading = readTransportSecrets(store, stored(), stored(), this);
+    QVERIFY(reading);
+    const auto secrets = resultOf(reading);
+    QVERIFY(secrets);
+    QCOMPARE(secrets->proxyPassword, u"for the proxy"_s);
+    QCOMPARE(secrets->keyPassphrase, u"for the key"_s);
+}
+
+void TestOutdatedSecrets::readsNothingThatWasForSomethingElse()
+{
+    MemorySecrets store;
+    QVERIFY(resultOf(store.keep({.key = {u"1"_s, SecretKind::ProxyPassword}}, u"for the proxy"_s, this)));
+    QVERIFY(resultOf(store.keep({.key = {u"1"_s, SecretKind::KeyPassphrase}}, u"for the key"_s, this)));
+    auto edited = stored();
+    edited.transport.proxy.host = u"other"_s;
+    auto *reading = readTransportSecrets(store, stored(), edited, this);
+    QVERIFY(reading);
+    const auto secrets = resultOf(reading);
+    QVERIFY(secrets);
+    QCOMPARE(secrets->proxyPassword, QString());
+    QCOMPARE(secrets->keyPassphrase, u"for the key"_s);
+}
+
+void TestOutdatedSecrets::readsNothingWhereNothingIsKept()
+{
+    MemorySecrets store;
+    QVERIFY(resultOf(store.keep({.key = {u"2"_s, SecretKind::ProxyPassword}}, u"of another server"_s, this)));
+    QVERIFY(resultOf(store.keep({.key = {u"1"_s, SecretKind::Password}}, u"for the server"_s, this)));
+    QVERIFY(!readTransportSecrets(store, stored(), stored(), this));
+}
+
+QTEST_GUILESS_MAIN(TestOutdatedSecrets)
+#include "tst_outdatedsecrets.moc"

@@ -16,11 +16,6 @@ namespace {
 
 using Change = std::function<void(Server &)>;
 
-const QList<SecretKind> signIn{SecretKind::Password, SecretKind::Ticket, SecretKind::AccessToken,
-                               SecretKind::ApplicationToken};
-const QList<SecretKind> proxy{SecretKind::ProxyPassword};
-const QList<SecretKind> key{SecretKind::KeyPassphrase};
-
 Server stored()
 {
     auto server = serverCalled(u"crm"_s, u"https://crm01/SuperOffice"_s);
@@ -50,41 +45,32 @@ void TestOutdatedSecrets::neverUsesASecretForSomethingElse_data()
 {
     QTest::addColumn<Change>("change");
     QTest::addColumn<QList<SecretKind>>("outdated");
-    const auto row = [](const char *name, const Change &change, const QList<SecretKind> &outdated) {
+    const auto row = [](const char *name, const QList<SecretKind> &outdated, const Change &change) {
         QTest::newRow(name) << change << outdated;
     };
-    row("nothing", [](Server &) {}, {});
-    row("the name", [](Server &s) { s.name = u"CRM"_s; }, {});
-    row("a folder", [](Server &s) { s.address = u"https://crm01/"_s; }, {});
-    row("the class", [](Server &s) { s.environment = Environment::Test; }, {});
-    row(
-        "the user", [](Server &s) { s.user = u"ADM1"_s; }, signIn);
-    row(
-        "how it signs in", [](Server &s) { s.options.signIn = SignInKind::Ticket; }, signIn);
-    row(
-        "the product", [](Server &s) { s.protocolId = u"inforouter"_s; }, signIn);
-    row(
-        "the host", [](Server &s) { s.address = u"https://crm02/SuperOffice"_s; }, signIn);
-    row(
-        "the host, without a scheme", [](Server &s) { s.address = u"crm02/SuperOffice"_s; }, signIn);
-    row(
-        "the port", [](Server &s) { s.address = u"https://crm01:8443/SuperOffice"_s; }, signIn);
-    row(
-        "http", [](Server &s) { s.address = u"http://crm01/SuperOffice"_s; }, signIn);
-    row(
-        "the proxy", [](Server &s) { s.transport.proxy.host = u"other"_s; }, proxy);
-    row(
-        "its port", [](Server &s) { s.transport.proxy.port = 3128; }, proxy);
-    row(
-        "its kind", [](Server &s) { s.transport.proxy.kind = ProxyKind::Socks5; }, proxy);
-    row(
-        "its user", [](Server &s) { s.transport.proxy.user = u"bert"_s; }, proxy);
-    row(
-        "the certificate", [](Server &s) { s.transport.clientCertificateFile = u"/etc/other.crt"_s; }, key);
-    row(
-        "the key", [](Server &s) { s.transport.clientKeyFile = u"/etc/other.key"_s; }, key);
-    row(
-        "asked every time", [](Server &s) { s.askEveryTime = true; }, signIn + proxy + key);
+    using enum SecretKind;
+    const QList<SecretKind> none;
+    const QList<SecretKind> signIn{Password, Ticket, AccessToken, ApplicationToken};
+    const QList<SecretKind> proxy{ProxyPassword};
+    const QList<SecretKind> key{KeyPassphrase};
+    row("nothing", none, [](Server &) {});
+    row("the name", none, [](Server &s) { s.name = u"CRM"_s; });
+    row("a folder", none, [](Server &s) { s.address = u"https://crm01/"_s; });
+    row("the class", none, [](Server &s) { s.environment = Environment::Test; });
+    row("the user", signIn, [](Server &s) { s.user = u"ADM1"_s; });
+    row("how it signs in", signIn, [](Server &s) { s.options.signIn = SignInKind::Ticket; });
+    row("the product", signIn, [](Server &s) { s.protocolId = u"inforouter"_s; });
+    row("the host", signIn, [](Server &s) { s.address = u"https://crm02/SuperOffice"_s; });
+    row("the host, without a scheme", signIn, [](Server &s) { s.address = u"crm02/SuperOffice"_s; });
+    row("the port", signIn, [](Server &s) { s.address = u"https://crm01:8443/SuperOffice"_s; });
+    row("http", signIn, [](Server &s) { s.address = u"http://crm01/SuperOffice"_s; });
+    row("the proxy", proxy, [](Server &s) { s.transport.proxy.host = u"other"_s; });
+    row("its port", proxy, [](Server &s) { s.transport.proxy.port = 3128; });
+    row("its kind", proxy, [](Server &s) { s.transport.proxy.kind = ProxyKind::Socks5; });
+    row("its user", proxy, [](Server &s) { s.transport.proxy.user = u"bert"_s; });
+    row("the certificate", key, [](Server &s) { s.transport.clientCertificateFile = u"/etc/other.crt"_s; });
+    row("the key", key, [](Server &s) { s.transport.clientKeyFile = u"/etc/other.key"_s; });
+    row("asked every time", signIn + proxy + key, [](Server &s) { s.askEveryTime = true; });
 }
 
 void TestOutdatedSecrets::neverUsesASecretForSomethingElse()

@@ -11,10 +11,25 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-const Operation oneCache = FlushNamed{{u"CurrencyCache"_s}};
-const Operation guardedCache = FlushNamed{{u"CurrencyCache"_s, u"databaseconnection"_s}};
-const Operation own = ClearConfiguration{u"WebClient"_s, u"Web"_s, false};
-const Operation everybody = ClearConfiguration{u"WebClient"_s, u"Web"_s, true};
+Operation oneCache()
+{
+    return FlushNamed{{u"CurrencyCache"_s}};
+}
+
+Operation guardedCache()
+{
+    return FlushNamed{{u"CurrencyCache"_s, u"databaseconnection"_s}};
+}
+
+Operation own()
+{
+    return ClearConfiguration{u"WebClient"_s, u"Web"_s, false};
+}
+
+Operation everybody()
+{
+    return ClearConfiguration{u"WebClient"_s, u"Web"_s, true};
+}
 
 /// At 12:00 or another time, on a day of a week that begins with Monday, 2 November 2026.
 QDateTime on(int day, const QString &time = u"12:00"_s)
@@ -53,7 +68,7 @@ QList<Policy> somePolicies()
 QList<bool> allowances(const Policy &policy)
 {
     QList<bool> allowed;
-    for (const auto &action : {guardedCache, everybody}) {
+    for (const auto &action : {guardedCache(), everybody()}) {
         for (const auto &time : {on(1), on(2, u"20:00"_s), on(6), on(7), on(7, u"03:00"_s)}) {
             for (const auto &reason : {QString(), u"CHG12"_s, u"CHG"_s, u"ask Anna"_s})
                 allowed.append(!objectionTo(policy, Environment::Test, action, time, reason));
@@ -142,11 +157,11 @@ void TestPolicy::asksMoreWhereMoreIsAtStake()
     QFETCH(const Confirmation, named);
     QFETCH(const Confirmation, further);
     const auto policy = defaultPolicy(environment);
-    QCOMPARE(confirmationFor(policy, oneCache), named);
-    QCOMPARE(confirmationFor(policy, own), named);
-    QCOMPARE(confirmationFor(policy, everybody), further);
+    QCOMPARE(confirmationFor(policy, oneCache()), named);
+    QCOMPARE(confirmationFor(policy, own()), named);
+    QCOMPARE(confirmationFor(policy, everybody()), further);
     QCOMPARE(confirmationFor(policy, FlushAll{}), further);
-    QCOMPARE(confirmationFor(policy, guardedCache), further);
+    QCOMPARE(confirmationFor(policy, guardedCache()), further);
     QCOMPARE(policy.protectedCaches, (QStringList{u"DatabaseConnection"_s, u"TicketPrincipalCache"_s}));
     QVERIFY(!problemOf(policy));
 }
@@ -155,11 +170,11 @@ void TestPolicy::knowsWhatReachesFurther_data()
 {
     QTest::addColumn<Operation>("action");
     QTest::addColumn<bool>("further");
-    QTest::newRow("a cache") << oneCache << false;
-    QTest::newRow("a protected cache among others") << guardedCache << true;
+    QTest::newRow("a cache") << oneCache() << false;
+    QTest::newRow("a protected cache among others") << guardedCache() << true;
     QTest::newRow("all caches") << Operation(FlushAll{}) << true;
-    QTest::newRow("own configurations") << own << false;
-    QTest::newRow("everybody's configurations") << everybody << true;
+    QTest::newRow("own configurations") << own() << false;
+    QTest::newRow("everybody's configurations") << everybody() << true;
     QTest::newRow("deltas") << Operation(RebuildDeltas{DeltaKind::Udef}) << true;
 }
 
@@ -173,11 +188,11 @@ void TestPolicy::namesWhatIsProtected_data()
 {
     QTest::addColumn<Operation>("action");
     QTest::addColumn<QStringList>("names");
-    QTest::newRow("none") << oneCache << QStringList();
-    QTest::newRow("one, as it was named") << guardedCache << QStringList{u"databaseconnection"_s};
+    QTest::newRow("none") << oneCache() << QStringList();
+    QTest::newRow("one, as it was named") << guardedCache() << QStringList{u"databaseconnection"_s};
     QTest::newRow("part of a name") << Operation(FlushNamed{{u"DatabaseConnections"_s}}) << QStringList();
     QTest::newRow("all") << Operation(FlushAll{}) << QStringList{u"DatabaseConnection"_s, u"TicketPrincipalCache"_s};
-    QTest::newRow("configurations") << everybody << QStringList();
+    QTest::newRow("configurations") << everybody() << QStringList();
 }
 
 void TestPolicy::namesWhatIsProtected()
@@ -292,7 +307,7 @@ void TestPolicy::objects()
     QFETCH(const Policy, policy);
     QFETCH(const QString, reason);
     QFETCH(const QString, sentence);
-    const auto objection = objectionTo(policy, Environment::Staging, oneCache, on(1), reason);
+    const auto objection = objectionTo(policy, Environment::Staging, oneCache(), on(1), reason);
     QCOMPARE(objection ? objection->message : QString(), sentence);
     if (objection) {
         QCOMPARE(objection->kind, Error::Kind::Blocked);
@@ -332,7 +347,7 @@ void TestPolicy::letsQuestionsThrough()
     const Policy strict{.readOnly = true, .hours = {{.days = {7}, .from = 0, .until = 1}}, .reasonRequired = true};
     QVERIFY(!objectionTo(strict, Environment::Production, ListCaches{}, on(1), {}));
     QVERIFY(!objectionTo(strict, Environment::Production, SignIn{}, on(1), {}));
-    QVERIFY(objectionTo(strict, Environment::Production, oneCache, on(1), u"because"_s));
+    QVERIFY(objectionTo(strict, Environment::Production, oneCache(), on(1), u"because"_s));
 }
 
 void TestPolicy::isNeverWeakerThanEither()

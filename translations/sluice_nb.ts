@@ -488,10 +488,6 @@
         <translation>Hva som er kjent om hurtigbufferen</translation>
     </message>
     <message>
-        <source>The exact re&amp;quest that would flush it:</source>
-        <translation>Den nø&amp;yaktige forespørselen som ville tømt den:</translation>
-    </message>
-    <message>
         <source>The exact request</source>
         <translation>Den nøyaktige forespørselen</translation>
     </message>
@@ -1713,6 +1709,15 @@ Mer om det: https://www.qt.io/</translation>
         <comment>… crm02: Denied by server: …</comment>
         <translation>%1 av %2 noder svarte OK. %3: %4</translation>
     </message>
+    <message>
+        <source>%1 of %2 nodes answered OK so far</source>
+        <translation>%1 av %2 noder har svart OK så langt</translation>
+    </message>
+    <message>
+        <source>%1 of %2 nodes answered OK so far. %3: %4</source>
+        <comment>… crm02: Denied by server: …</comment>
+        <translation>%1 av %2 noder har svart OK så langt. %3: %4</translation>
+    </message>
 </context>
 <context>
     <name>sluice::CertificateDialog</name>
@@ -2144,6 +2149,14 @@ Mer om det: https://www.qt.io/</translation>
         <source>Protected: Tick All and Invert Ticks leave it out. Ticked by itself it is flushed like any other, and the confirmation says so.</source>
         <translation>Beskyttet: «Merk alle» og «Inverter merkingen» utelater den. Merkes den for seg, tømmes den som alle andre, og bekreftelsen sier fra om det.</translation>
     </message>
+    <message>
+        <source>The exact re&amp;quest that would flush it:</source>
+        <translation>Den nø&amp;yaktige forespørselen som ville tømt den:</translation>
+    </message>
+    <message>
+        <source>The exact re&amp;quest that would flush it on %1; the other nodes get the same, each at its own address:</source>
+        <translation>Den nø&amp;yaktige forespørselen som ville tømt den på %1; de andre nodene får den samme, hver på sin egen adresse:</translation>
+    </message>
 </context>
 <context>
     <name>sluice::Environment</name>
@@ -2213,6 +2226,14 @@ Mer om det: https://www.qt.io/</translation>
             <numerusform>%1 (%n node)</numerusform>
             <numerusform>%1 (%n noder)</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>This is for %1. The other nodes get the same, each at its own address.</source>
+        <translation>Denne er til %1. De andre nodene får den samme, hver på sin egen adresse.</translation>
+    </message>
+    <message>
+        <source>The other nodes: nothing is known yet.</source>
+        <translation>De andre nodene: ingenting er kjent ennå.</translation>
     </message>
 </context>
 <context>
@@ -2614,6 +2635,15 @@ Mer om det: https://www.qt.io/</translation>
     <message>
         <source>TLS name</source>
         <translation>TLS-navn</translation>
+    </message>
+    <message>
+        <source>Only the certificate %1…</source>
+        <comment>0A:1B:2C:3D</comment>
+        <translation>Bare sertifikatet %1…</translation>
+    </message>
+    <message>
+        <source>Trusted</source>
+        <translation>Stoler på</translation>
     </message>
 </context>
 <context>
@@ -3950,12 +3980,16 @@ Mer om det: https://www.qt.io/</translation>
 <context>
     <name>sluice::TargetCheck</name>
     <message>
-        <source>%1 was changed since it was signed in to. Sign in again, so that what is sent goes where it should.</source>
-        <translation>%1 er endret siden påloggingen. Logg på igjen, så det som sendes, går dit det skal.</translation>
-    </message>
-    <message>
         <source>This is the shared address of %1, where nobody knows which node answers. Sign in to %1 instead, so that each of its nodes is reached.</source>
         <translation>Dette er den felles adressen til %1, der ingen vet hvilken node som svarer. Logg på %1 i stedet, så hver av nodene nås.</translation>
+    </message>
+    <message>
+        <source>%1 was removed from the list since it was signed in to, so nothing was sent.</source>
+        <translation>%1 er fjernet fra listen siden påloggingen, så ingenting ble sendt.</translation>
+    </message>
+    <message>
+        <source>%1 was changed since it was signed in to, so nothing was sent. Sign in again, so that what is sent goes where it should.</source>
+        <translation>%1 er endret siden påloggingen, så ingenting ble sendt. Logg på igjen, slik at det som sendes, går dit det skal.</translation>
     </message>
 </context>
 <context>

@@ -7,6 +7,7 @@
 #include "ui/console.h"
 #include "ui/dialogs/clearconfigurationdialog.h"
 #include "ui/dialogs/confirmdialog.h"
+#include "ui/farmtexts.h"
 #include "ui/policytexts.h"
 #include "ui/servertexts.h"
 #include "ui/texts.h"
@@ -15,6 +16,8 @@
 #include <utility>
 
 namespace sluice {
+
+using namespace Qt::StringLiterals;
 
 namespace {
 
@@ -68,6 +71,8 @@ ActionTarget Confirmations::target() const
 
 bool Confirmations::isAllowed(const Operation &action)
 {
+    if (!m_console.maySend(action))
+        return false;
     const auto sentence = objectionText(m_console.policy(), m_console.environment(), action);
     if (sentence.isEmpty())
         return true;
@@ -87,6 +92,8 @@ void Confirmations::askFor(const Operation &action)
     auto asked = target();
     asked.observe = mayReadSettings(*session) ? std::optional(m_observe) : std::nullopt;
     asked.request = request ? *request : request.error().message;
+    if (const auto whose = firstOfNodesText(asked.nodes); !whose.isEmpty())
+        asked.request.prepend(whose + "\n\n"_L1);
     auto *dialog = new ConfirmDialog(action, asked, m_window);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &QDialog::accepted, &m_console, [this, action, dialog] {

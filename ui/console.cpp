@@ -98,6 +98,8 @@ void Console::adopt(Session *session)
                                             : m_target.serverId == m_lastTarget.serverId);
     if (!sameServer || m_session->wholeCache() != whole)
         forgetCaches();
+    else if (m_session->address() != session->address())
+        m_lastLook.reset(); // each node registers for itself
     release();
     m_session = session;
     m_nodes = m_attempt.takeNodes();

@@ -45,6 +45,10 @@ public:
     bool canSignInAgain() const { return !isBusy() && m_attempt.isOpen(); }
     void reload();
 
+    /// Whether something may be sent to what was signed in to; where it may not, failed() says why. It is asked once more
+    /// when something is sent.
+    bool maySend(const Operation &action);
+
     /// Sends \a action once. Its results go into caches().
     void flush(const Operation &action) { carryOut({action}); }
 

@@ -11,15 +11,19 @@
 
 namespace sluice {
 
+bool Console::maySend(const Operation &action)
+{
+    checkTarget();
+    const auto objection = objectionToTarget(m_store, m_target);
+    if (objection)
+        report(action, serverName(), *objection);
+    return !objection;
+}
+
 void Console::carryOut(const QList<Operation> &steps, bool observe, const QString &reason)
 {
-    if (isBusy() || !m_session || steps.isEmpty())
+    if (isBusy() || !m_session || steps.isEmpty() || !maySend(steps.constFirst()))
         return;
-    checkTarget();
-    if (const auto objection = objectionToTarget(m_store, m_target)) {
-        report(steps.constFirst(), serverName(), *objection);
-        return;
-    }
     if (!reason.isEmpty())
         m_activities.add({.time = QDateTime::currentDateTime(),
                           .what = tr("Reason"),

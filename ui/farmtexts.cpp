@@ -18,6 +18,14 @@ struct FarmText
     Q_DECLARE_TR_FUNCTIONS(sluice::FarmText)
 };
 
+/// That somebody else may be answering is the worst, then what may have happened all the same.
+int severityOf(const Trouble &trouble)
+{
+    if (trouble.error.tls && !trouble.error.tls->expected.isEmpty())
+        return 2;
+    return trouble.error.delivery == Error::Delivery::MaybeSent ? 1 : 0;
+}
+
 bool isGood(const Cell &cell)
 {
     return cell.evidence == Evidence::Acknowledged;
@@ -27,11 +35,13 @@ bool isGood(const Cell &cell)
 
 QString cellsText(const QList<Cell> &cells)
 {
-    if (cells.size() == 1)
+    if (cells.size() == 1 && cells.constFirst().ofNodes == 1)
         return cellText(cells.constFirst());
     QStringList parts;
     for (const auto &cell : cells)
         parts.append(FarmText::tr("%1: %2", "crm01: Server answered OK").arg(inSentence(cell.node), cellText(cell)));
+    if (cells.size() < cells.constFirst().ofNodes)
+        parts.append(FarmText::tr("The other nodes: nothing is known yet."));
     return parts.join(u"\n\n"_s);
 }
 
@@ -56,7 +66,7 @@ QString farmSummaryText(const QList<Operation> &steps, const QList<Cell> &outcom
 
 Trouble combined(const QList<Trouble> &troubles, bool farm)
 {
-    auto trouble = troubles.constFirst();
+    auto trouble = *std::ranges::max_element(troubles, {}, &severityOf);
     if (farm)
         trouble.sentence = FarmText::tr("%1: %2", "crm02: Flush of 3 caches: Denied by server")
                                .arg(inSentence(trouble.where), trouble.sentence);
@@ -74,6 +84,14 @@ QString farmText(const QString &server, qsizetype nodes)
 {
     return nodes > 1 ? FarmText::tr("%1 (%n nodes)", "crm-farm (3 nodes)", static_cast<int>(nodes)).arg(server)
                      : server;
+}
+
+QString firstOfNodesText(const QStringList &nodes)
+{
+    if (nodes.size() < 2)
+        return {};
+    return FarmText::tr("This is for %1. The other nodes get the same, each at its own address.")
+        .arg(inSentence(nodes.constFirst()));
 }
 
 } // namespace sluice

@@ -14,11 +14,14 @@ QString cellsText(const QList<Cell> &cells);
 QString farmSummaryText(const QList<Operation> &steps, const QList<Cell> &outcomes, qsizetype nodes,
                         const QString &whole);
 
-/// The first of several troubles of one run, with a word about the others. To send one of them again would look as if
+/// The worst of several troubles of one run, with a word about the others. To send one of them again would look as if
 /// that were all; and on a \a farm, where others did answer, it would go to these as well. Not empty.
 Trouble combined(const QList<Trouble> &troubles, bool farm);
 
 /// "crm-farm (3 nodes)": where an action goes to.
 QString farmText(const QString &server, qsizetype nodes);
+
+/// For whom of \a nodes a request is that is shown, with a word about the others; empty where there is only one.
+QString firstOfNodesText(const QStringList &nodes);
 
 } // namespace sluice

@@ -303,6 +303,7 @@ void MainWindow::showDetails()
          .observation = caches->isObserved() ? std::optional(caches->observation(current.row())) : std::nullopt,
          .isCompared = m_console.isCompared(),
          .isProtected = caches->isProtected(current.row()),
+         .firstNode = m_console.nodeNames().size() > 1 ? m_console.nodeNames().constFirst() : QString(),
          .server = caches->isWhole() ? serverFacts(*m_console.session()) : QString()},
         m_console.session()->preview(caches->isWhole() ? Operation(FlushAll{}) : Operation(FlushNamed{{name}})));
 }

@@ -69,7 +69,7 @@ NextStep nextStepAfter(const Trouble &trouble)
         return NextStep::UseSoap;
     if (error.obstacle == Error::Obstacle::Proxy && error.delivery == Error::Delivery::NotSent)
         return NextStep::ChangeConnection;
-    if (isHeldBack(error))
+    if (isHeldBack(error) || error.obstacle == Error::Obstacle::ServerChanged)
         return NextStep::SignInAgain;
     if (isElsewhere(*trouble.attempted, error))
         return NextStep::ChangeAddress;

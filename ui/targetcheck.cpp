@@ -57,11 +57,17 @@ std::optional<Error> objectionToTarget(const ServerStore *store, const SignInTar
     if (!store)
         return {};
     const auto *own = store->find(target.serverId);
-    if (own && !isAsStored(*own, target))
-        return blocked(
-            TargetText::tr("%1 was changed since it was signed in to. Sign in again, so that what is sent goes "
-                           "where it should.")
-                .arg(inSentence(own->name)));
+    if (!own && !target.serverId.isEmpty())
+        return blocked(TargetText::tr("%1 was removed from the list since it was signed in to, so nothing was sent.")
+                           .arg(inSentence(target.nodes.constFirst().serverName)));
+    if (own && !isAsStored(*own, target)) {
+        auto changed =
+            blocked(TargetText::tr("%1 was changed since it was signed in to, so nothing was sent. Sign in again, so "
+                                   "that what is sent goes where it should.")
+                        .arg(inSentence(own->name)));
+        changed.obstacle = Error::Obstacle::ServerChanged;
+        return changed;
+    }
     for (const auto &node : target.nodes) {
         if (const auto *farm = store->farmAt(node.address, node.options, target.serverId))
             return blocked(

@@ -12,8 +12,8 @@ class ServerStore;
 /// \a store may be null.
 Environment environmentInForce(const ServerStore *store, const SignInTarget &target);
 
-/// Why nothing may be sent to what \a target was when it was signed in to: it has been changed since, or one of its
-/// addresses is the shared one of a farm. Blocked; nothing when it may. \a store may be null.
+/// Why nothing may be sent to what \a target was when it was signed in to: it has been changed or removed since, or one
+/// of its addresses is the shared one of a farm. Blocked; nothing when it may. \a store may be null.
 std::optional<Error> objectionToTarget(const ServerStore *store, const SignInTarget &target);
 
 } // namespace sluice

@@ -35,7 +35,10 @@ bool WindowSignIn::take(NextStep step, const Trouble &trouble)
     switch (step) {
     case NextStep::SignInAgain:
     case NextStep::TryAnotherAccount:
-        m_signingIn->ask(id, trouble.sentence);
+        if (trouble.error.obstacle == Error::Obstacle::ServerChanged) // nothing was refused
+            m_signingIn->signIn(id);
+        else
+            m_signingIn->ask(id, trouble.sentence);
         return true;
     case NextStep::ChangeAddress:
     case NextStep::ChangeConnection:

@@ -40,16 +40,24 @@ QString evidenceSentence(const Cell &cell)
 
 QString evidenceSentence(const QList<Cell> &cells)
 {
-    if (cells.size() == 1)
+    const auto all = std::max(cells.size(), cells.constFirst().ofNodes);
+    if (all == 1)
         return evidenceSentence(cells.constFirst());
     const auto isGood = [](const Cell &cell) { return cell.evidence == Evidence::Acknowledged; };
     const auto bad = std::find_if_not(cells.cbegin(), cells.cend(), isGood);
-    const auto count = static_cast<int>(cells.size());
+    const auto count = static_cast<int>(all);
+    const auto good = std::count_if(cells.cbegin(), cells.cend(), isGood);
+    if (bad == cells.cend() && cells.size() < all)
+        return CellText::tr("%1 of %2 nodes answered OK so far").arg(good).arg(count);
     if (bad == cells.cend()) {
         const auto time = cells.constLast().finishedAt.toString(u"HH:mm:ss"_s);
         return CellText::tr("All %n nodes answered OK, %1", nullptr, count).arg(time);
     }
-    const auto good = std::count_if(cells.cbegin(), cells.cend(), isGood);
+    if (cells.size() < all)
+        return CellText::tr("%1 of %2 nodes answered OK so far. %3: %4", "… crm02: Denied by server: …")
+            .arg(good)
+            .arg(count)
+            .arg(bad->node, evidenceSentence(*bad));
     return CellText::tr("%1 of %2 nodes answered OK. %3: %4", "… crm02: Denied by server: …")
         .arg(good)
         .arg(count)

@@ -23,6 +23,7 @@ struct Cell
     qint64 milliseconds = 0;                          ///< from dispatch to the end, sign-in included
     QDateTime finishedAt;                             ///< local time
     std::optional<SettingsObservation> observation{}; ///< nothing: was not asked for
+    qsizetype ofNodes = 1;                            ///< to how many nodes the same goes, this one included
 
     friend bool operator==(const Cell &, const Cell &) = default;
 };
@@ -30,7 +31,8 @@ struct Cell
 /// The sentence for people, such as "Server answered OK, 14:03:22".
 QString evidenceSentence(const Cell &cell);
 
-/// The same for one target on several nodes, one cell each: how many acknowledged, and the first that did not. Not empty.
+/// The same for one target on several nodes, one cell each: how many acknowledged, and the first that did not. While
+/// fewer are there than Cell::ofNodes it says so. Not empty.
 QString evidenceSentence(const QList<Cell> &cells);
 
 } // namespace sluice

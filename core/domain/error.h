@@ -63,6 +63,7 @@ public:
         FormsOff,       ///< the server takes no forms, so neither POST nor GET (infoRouter dossier §5.2)
         NoKeychain,     ///< there is none to keep secrets in
         KeychainLocked, ///< and nobody unlocked it
+        ServerChanged,  ///< the stored server is not what was signed in to any more
     };
     Q_ENUM(Obstacle)
 

@@ -18,6 +18,8 @@ QString Node::*fieldOf(int column)
         return &Node::hostHeader;
     case NodeModel::TlsNameColumn:
         return &Node::tlsName;
+    case NodeModel::TrustColumn:
+        return &Node::trustedCertificate;
     case NodeModel::ColumnCount:
         break;
     }
@@ -97,7 +99,11 @@ int NodeModel::columnCount(const QModelIndex &parent) const
 Qt::ItemFlags NodeModel::flags(const QModelIndex &index) const
 {
     const auto flags = QAbstractTableModel::flags(index);
-    return index.isValid() ? flags | Qt::ItemIsEditable | Qt::ItemNeverHasChildren : flags;
+    if (!index.isValid())
+        return flags;
+    // Whom to trust is decided looking at a certificate.
+    const bool editable = index.column() != TrustColumn;
+    return flags | Qt::ItemNeverHasChildren | (editable ? Qt::ItemIsEditable : Qt::NoItemFlags);
 }
 
 QVariant NodeModel::data(const QModelIndex &index, int role) const
@@ -109,9 +115,13 @@ QVariant NodeModel::data(const QModelIndex &index, int role) const
     switch (role) {
     case Qt::DisplayRole:
         // What counts where nothing was entered, so that nobody has to guess.
+        if (index.column() == TrustColumn)
+            return text.isEmpty() ? QString() : tr("Only the certificate %1…", "0A:1B:2C:3D").arg(text.left(11));
         return text.isEmpty() && index.column() == NameColumn ? nodeName(node) : text;
     case Qt::EditRole:
         return text;
+    case Qt::ToolTipRole:
+        return index.column() == TrustColumn ? text : QString();
     case Qt::AccessibleTextRole: {
         const auto header = headerData(index.column(), Qt::Horizontal, Qt::DisplayRole).toString();
         return text.isEmpty() ? tr("%1: as usual", "of a cell").arg(header) : tr("%1: %2", "a cell").arg(header, text);
@@ -123,7 +133,7 @@ QVariant NodeModel::data(const QModelIndex &index, int role) const
 
 bool NodeModel::setData(const QModelIndex &index, const QVariant &value, int role)
 {
-    if (role != Qt::EditRole || !checkIndex(index, CheckIndexOption::IndexIsValid))
+    if (role != Qt::EditRole || !checkIndex(index, CheckIndexOption::IndexIsValid) || index.column() == TrustColumn)
         return false;
     auto &node = m_nodes[index.row()];
     auto &text = node.*fieldOf(index.column());
@@ -154,6 +164,8 @@ QVariant NodeModel::headerData(int section, Qt::Orientation orientation, int rol
         return tr("Host header");
     case TlsNameColumn:
         return tr("TLS name");
+    case TrustColumn:
+        return tr("Trusted");
     case ColumnCount:
         break;
     }

@@ -13,7 +13,7 @@ class NodeModel final : public QAbstractTableModel
     Q_OBJECT
 
 public:
-    enum Column { NameColumn, AddressColumn, HostHeaderColumn, TlsNameColumn, ColumnCount };
+    enum Column { NameColumn, AddressColumn, HostHeaderColumn, TlsNameColumn, TrustColumn, ColumnCount };
 
     explicit NodeModel(QObject *parent = nullptr);
 

@@ -176,7 +176,8 @@ void Run::addCells(const Result<Answer> &answer)
                         .error = answer ? std::nullopt : std::optional(answer.error()),
                         .httpStatus = statusOf(answer),
                         .milliseconds = m_clock.elapsed(),
-                        .finishedAt = QDateTime::currentDateTime()});
+                        .finishedAt = QDateTime::currentDateTime(),
+                        .ofNodes = m_plan.nodes.size()});
     }
     Q_EMIT cellsAdded(targets.size());
 }

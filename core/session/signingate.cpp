@@ -3,7 +3,10 @@
 
 #include <QCryptographicHash>
 #include <QDataStream>
+#include <QIODevice>
 #include <QRandomGenerator>
+
+#include <array>
 
 namespace sluice {
 

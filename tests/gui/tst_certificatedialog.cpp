@@ -4,8 +4,10 @@
 #include "ui/dialogs/certificatedialog.h"
 
 #include <QCheckBox>
+#include <QDialogButtonBox>
 #include <QListWidget>
 #include <QPlainTextEdit>
+#include <QPushButton>
 #include <QRegularExpression>
 #include <QSignalSpy>
 
@@ -22,15 +24,18 @@ QString fingerprintOf(int first)
     return pairs.join(u':');
 }
 
-const auto now = QDateTime(QDate(2026, 11, 22), QTime(12, 0));
+QDateTime noon()
+{
+    return {QDate(2026, 11, 22), QTime(12, 0)};
+}
 
 CertificateFacts facts()
 {
     return {.subject = u"CN=crm.example.com, O=Example"_s,
             .issuer = u"CN=Example CA"_s,
             .names = {u"crm.example.com"_s, u"crm"_s},
-            .validFrom = now.addDays(-30),
-            .validUntil = now.addDays(37),
+            .validFrom = noon().addDays(-30),
+            .validUntil = noon().addDays(37),
             .fingerprint = fingerprintOf(10)};
 }
 
@@ -91,12 +96,12 @@ void TestCertificateDialog::init()
 
 void TestCertificateDialog::saysAllThatACertificateSays()
 {
-    const auto text = certificateText(facts(), now);
+    const auto text = certificateText(facts(), noon());
     for (const auto &part : {u"Issued to: CN=crm.example.com, O=Example"_s, u"For the names: crm.example.com, crm"_s,
                              u"Issued by: CN=Example CA"_s, u"Valid from "_s, u"It is valid for another 37 days."_s,
                              u"SHA-256 fingerprint:\n0A:0B:0C:0D 0E:0F:10:11 "_s})
         QVERIFY2(text.contains(part), qPrintable(text));
-    QVERIFY(!certificateText({}, now).contains("Valid from"_L1)); // of nothing nothing is said
+    QVERIFY(!certificateText({}, noon()).contains("Valid from"_L1)); // of nothing nothing is said
 }
 
 void TestCertificateDialog::saysHowLongItIsValid_data()
@@ -117,9 +122,9 @@ void TestCertificateDialog::saysHowLongItIsValid()
     QFETCH(const int, until);
     QFETCH(const QString, sentence);
     auto one = facts();
-    one.validFrom = now.addDays(from);
-    one.validUntil = now.addDays(until);
-    QVERIFY2(certificateText(one, now).contains(sentence), qPrintable(certificateText(one, now)));
+    one.validFrom = noon().addDays(from);
+    one.validUntil = noon().addDays(until);
+    QVERIFY2(certificateText(one, noon()).contains(sentence), qPrintable(certificateText(one, noon())));
 }
 
 void TestCertificateDialog::groupsFingerprints()

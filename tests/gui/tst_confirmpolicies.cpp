@@ -6,6 +6,7 @@
 #include "ui/windowpolicies.h"
 
 #include <QAction>
+#include <QHeaderView>
 #include <QPlainTextEdit>
 #include <QRegularExpression>
 #include <QTemporaryDir>

@@ -4,6 +4,7 @@
 #include "tests/support/tlsserver.h"
 #include "ui/farmtexts.h"
 
+#include <QPlainTextEdit>
 #include <QSignalSpy>
 
 #include <memory>
@@ -29,14 +30,14 @@ private Q_SLOTS:
     void staysAtACertificateThatIsNotTrusted();
     void saysOfEachNodeWhatIsKnown();
     void refusesWhatThePolicyForbids();
+    void sendsNothingToAServerThatWasChangedSince_data();
     void sendsNothingToAServerThatWasChangedSince();
     void countsByTheClassThatIsStoredNow();
     void sendsNothingToTheSharedAddressOfAFarm();
     void findsAFarmBehindAnotherNameOfItsAddress();
     void triesAgainAfterNoAnswerWhenAPersonWantsIt();
     void keepsTicksWhenSomebodySignsInAgain();
-    void tellsASummaryOfAllNodes_data();
-    void tellsASummaryOfAllNodes();
+    void saysWhoseRequestIsShown();
 
 private:
     SignInTarget target() const;
@@ -212,7 +213,9 @@ void TestFarm::refusesWhatThePolicyForbids()
     readOnly.readOnly = true;
     QVERIFY(store.setPolicy(Environment::Staging, readOnly));
     m_console->setStore(&store);
-    QVERIFY(signIn(target()));
+    auto unstored = target();
+    unstored.serverId.clear();
+    QVERIFY(signIn(unstored));
     QVERIFY(m_console->policy().readOnly);
     QSignalSpy flushed(m_console.get(), &Console::flushed);
     m_console->carryOut({FlushAll{}});
@@ -239,20 +242,38 @@ Server stored(const SignInTarget &target)
 
 } // namespace
 
+void TestFarm::sendsNothingToAServerThatWasChangedSince_data()
+{
+    QTest::addColumn<bool>("removed");
+    QTest::addColumn<NextStep>("step");
+    QTest::newRow("changed") << false << NextStep::SignInAgain;
+    QTest::newRow("removed") << true << NextStep::None;
+}
+
 void TestFarm::sendsNothingToAServerThatWasChangedSince()
 {
+    QFETCH(bool, removed);
     ServerStore store;
     m_console->setStore(&store);
+    MainWindow window(*m_console);
     auto signingIn = target();
     signingIn.serverId = store.add(stored(signingIn)).value();
     QVERIFY(signIn(signingIn));
     auto changed = *store.find(signingIn.serverId);
     changed.nodes.removeLast();
-    QVERIFY(store.replace(changed));
+    QVERIFY(removed ? store.remove(changed.id) : store.replace(changed));
     QSignalSpy failed(m_console.get(), &Console::failed);
+    // It is said before somebody confirms, and holds as well where that is done already.
+    window.findChild<QAction *>(u"actionFlushAll"_s)->trigger();
+    QVERIFY(!window.findChild<ConfirmDialog *>());
     m_console->carryOut({FlushAll{}});
-    QCOMPARE(failed.count(), 1);
-    QCOMPARE(failed.at(0).at(0).value<Trouble>().error.kind, Error::Kind::Blocked);
+    QCOMPARE(failed.count(), 2);
+    for (const auto &arguments : std::as_const(failed)) {
+        const auto trouble = arguments.at(0).value<Trouble>();
+        QCOMPARE(trouble.error.kind, Error::Kind::Blocked);
+        QVERIFY2(trouble.sentence.contains("so nothing was sent"_L1), qPrintable(trouble.sentence));
+        QTEST(nextStepAfter(trouble), "step");
+    }
     QVERIFY(!m_console->isBusy());
     for (qsizetype i = 0; i < 3; ++i)
         QCOMPARE(received(i, "Flush"_L1), 0);
@@ -349,35 +370,27 @@ void TestFarm::keepsTicksWhenSomebodySignsInAgain()
     QCOMPARE(m_console->caches()->tickedCount(), 0);
 }
 
-void TestFarm::tellsASummaryOfAllNodes_data()
+void TestFarm::saysWhoseRequestIsShown()
 {
-    QTest::addColumn<QList<Evidence>>("evidence"); // two steps on each of two nodes
-    QTest::addColumn<QString>("summary");
+    MainWindow window(*m_console);
+    window.show();
+    QVERIFY(signIn(target()));
+    auto *table = shown<QTableView>(&window, u"Caches"_s);
+    table->setCurrentIndex(table->model()->index(0, 0));
+    QVERIFY(says(&window, u"would flush it on crm01; the other nodes get the same"_s));
+    window.findChild<QAction *>(u"actionFlushAll"_s)->trigger();
+    auto *dialog = window.findChild<ConfirmDialog *>();
+    QVERIFY(dialog);
+    shown<QPushButton>(dialog, u"Exact Request"_s)->click();
+    const auto text = shown<QPlainTextEdit>(dialog, u"The exact request"_s)->toPlainText();
+    QVERIFY2(text.startsWith("This is for crm01. The other nodes get the same, "_L1), qPrintable(text));
 
-    using enum Evidence;
-    QTest::newRow("all") << QList{Acknowledged, Acknowledged, Acknowledged, Acknowledged}
-                         << u"All 2 nodes: Server answered OK, 14:03:22"_s;
-    QTest::newRow("one step of one node") << QList{Acknowledged, Acknowledged, Acknowledged, Unknown}
-                                          << u"1 of 2 nodes acknowledged. crm02: Configurations of A / B, for all "
-                                             u"associates: No answer: it may or may not "
-                                             "have happened"_s;
-    QTest::newRow("none") << QList{
-        Unknown, Unknown, Unknown,
-        Unknown} << u"0 of 2 nodes acknowledged. crm01: All caches: No answer: it may or may not have happened"_s;
-}
-
-void TestFarm::tellsASummaryOfAllNodes()
-{
-    QFETCH(QList<Evidence>, evidence);
-    QList<Cell> outcomes;
-    for (qsizetype i = 0; i < evidence.size(); ++i) {
-        Cell cell;
-        cell.node = i < 2 ? u"crm01"_s : u"crm02"_s;
-        cell.evidence = evidence.at(i);
-        cell.finishedAt = QDateTime(QDate(2026, 11, 22), QTime(14, 3, 22));
-        outcomes.append(cell);
-    }
-    QTEST(farmSummaryText({FlushAll{}, ClearConfiguration{u"A"_s, u"B"_s, true}}, outcomes, 2, {}), "summary");
+    auto alone = target();
+    alone.nodes = {alone.nodes.constFirst()};
+    QVERIFY(signIn(alone));
+    table->setCurrentIndex(table->model()->index(0, 0));
+    QVERIFY(says(&window, u"re&quest that would flush it:"_s));
+    QVERIFY(!says(&window, u"the other nodes"_s));
 }
 
 QTEST_MAIN(TestFarm)

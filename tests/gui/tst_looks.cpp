@@ -58,6 +58,7 @@ class TestLooks : public QObject
 
 private Q_SLOTS:
     void theFirstLookKnowsNothingYet();
+    void comparesNothingWithAnotherNode();
     void theNextLookTellsWhatHasChanged();
     void aStateAloneTellsThatNothingHasChanged();
     void thereIsNoColumnWhereTheServerTellsNothing();
@@ -73,6 +74,23 @@ void TestLooks::theFirstLookKnowsNothingYet()
     QVERIFY(signInAndLook(bench));
     QCOMPARE(columns(bench), 3);
     QCOMPARE(observed(bench), u"Unknown"_s);
+}
+
+/// Each registers for itself what it changed.
+void TestLooks::comparesNothingWithAnotherNode()
+{
+    Bench bench;
+    mock::MockServer other;
+    QVERIFY(other.listen());
+    const auto target = [&](const mock::MockServer &server) {
+        return SignInTarget{.nodes = {requestFor(server)}, .environment = Environment::Demo, .serverId = u"1"_s};
+    };
+    QVERIFY(bench.listening);
+    QVERIFY(look(bench, [&] { bench.console.signIn(target(bench.server)); }));
+    QVERIFY(look(bench, [&] { bench.console.signIn(target(bench.server)); }));
+    QVERIFY(bench.console.isCompared());
+    QVERIFY(look(bench, [&] { bench.console.signIn(target(other)); }));
+    QVERIFY(!bench.console.isCompared());
 }
 
 void TestLooks::theNextLookTellsWhatHasChanged()

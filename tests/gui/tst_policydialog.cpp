@@ -7,6 +7,7 @@
 #include <QAction>
 #include <QCheckBox>
 #include <QComboBox>
+#include <QDialogButtonBox>
 #include <QListWidget>
 #include <QMessageBox>
 #include <QPlainTextEdit>

@@ -273,6 +273,9 @@ void TestServerNodes::trustsTheCertificateOfANode()
     Q_EMIT dialog->trusted(u"0A:1B"_s);
     QCOMPARE(bench.edited.nodes.at(0).trustedCertificate, QString());
     QCOMPARE(bench.edited.nodes.at(1).trustedCertificate, u"0A:1B"_s);
+    const auto trusted = bench.table()->model()->index(1, NodeModel::TrustColumn);
+    QCOMPARE(trusted.data().toString(), u"Only the certificate 0A:1B…"_s);
+    QVERIFY(!(trusted.flags() & Qt::ItemIsEditable));
     QVERIFY(!bench.results()); // they were about a node that was not trusted
     QCOMPARE(requests, 0);
 }

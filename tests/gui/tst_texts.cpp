@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/farmtexts.h"
 #include "ui/icons.h"
 #include "ui/nextstep.h"
 #include "ui/servertexts.h"
@@ -33,6 +34,10 @@ private Q_SLOTS:
     void datesATicket();
     void admitsWhatItDoesNotKnowOfATicket_data();
     void admitsWhatItDoesNotKnowOfATicket();
+    void tellsTheWorstTroubleOfAllNodes();
+    void tellsOfNodesThatAreStillOutstanding();
+    void tellsASummaryOfAllNodes_data();
+    void tellsASummaryOfAllNodes();
 };
 
 using enum Error::Kind;
@@ -326,6 +331,69 @@ void TestTexts::admitsWhatItDoesNotKnowOfATicket()
 {
     QFETCH(const Result<SignedOut>, result);
     QTEST(signOutText(result, u"anna"_s), "sentence");
+}
+
+void TestTexts::tellsTheWorstTroubleOfAllNodes()
+{
+    const auto trouble = [](const QString &node, Error::Delivery delivery, const TlsProblem &tls = {}) {
+        Trouble made{.attempted = FlushAll{}, .where = node, .sentence = u"No."_s};
+        made.error = {.kind = Error::Kind::Network, .delivery = delivery};
+        if (!tls.expected.isEmpty())
+            made.error.tls = tls;
+        return made;
+    };
+    const auto closed = trouble(u"crm01"_s, NotSent);
+    const auto silent = trouble(u"crm02"_s, MaybeSent);
+    const auto alarm = trouble(u"crm03"_s, NotSent, {.chainPem = {u"PEM"_s}, .expected = u"0A"_s});
+    QCOMPARE(combined({closed, silent, alarm}, true).where, u"crm03"_s);
+    QCOMPARE(combined({closed, silent}, true).where, u"crm02"_s);
+    QVERIFY(combined({closed, alarm}, true).sentence.contains("One more request"_L1));
+}
+
+void TestTexts::tellsOfNodesThatAreStillOutstanding()
+{
+    Cell cell;
+    cell.node = u"crm01"_s;
+    cell.evidence = Evidence::Acknowledged;
+    cell.ofNodes = 3;
+    QCOMPARE(evidenceSentence(QList{cell}), u"1 of 3 nodes answered OK so far"_s);
+    QVERIFY(cellsText({cell}).endsWith("The other nodes: nothing is known yet."_L1));
+    auto bad = cell;
+    bad.node = u"crm02"_s;
+    bad.evidence = Evidence::Cancelled;
+    QCOMPARE(evidenceSentence(QList{cell, bad}), u"1 of 3 nodes answered OK so far. crm02: Not sent"_s);
+    QCOMPARE(evidenceSentence(QList{cell, bad, cell}), u"2 of 3 nodes answered OK. crm02: Not sent"_s);
+}
+
+void TestTexts::tellsASummaryOfAllNodes_data()
+{
+    QTest::addColumn<QList<Evidence>>("evidence"); // two steps on each of two nodes
+    QTest::addColumn<QString>("summary");
+
+    using enum Evidence;
+    QTest::newRow("all") << QList{Acknowledged, Acknowledged, Acknowledged, Acknowledged}
+                         << u"All 2 nodes: Server answered OK, 14:03:22"_s;
+    QTest::newRow("one step of one node") << QList{Acknowledged, Acknowledged, Acknowledged, Unknown}
+                                          << u"1 of 2 nodes acknowledged. crm02: Configurations of A / B, for all "
+                                             u"associates: No answer: it may or may not "
+                                             "have happened"_s;
+    QTest::newRow("none") << QList{
+        Unknown, Unknown, Unknown,
+        Unknown} << u"0 of 2 nodes acknowledged. crm01: All caches: No answer: it may or may not have happened"_s;
+}
+
+void TestTexts::tellsASummaryOfAllNodes()
+{
+    QFETCH(QList<Evidence>, evidence);
+    QList<Cell> outcomes;
+    for (qsizetype i = 0; i < evidence.size(); ++i) {
+        Cell cell;
+        cell.node = i < 2 ? u"crm01"_s : u"crm02"_s;
+        cell.evidence = evidence.at(i);
+        cell.finishedAt = QDateTime(QDate(2026, 11, 22), QTime(14, 3, 22));
+        outcomes.append(cell);
+    }
+    QTEST(farmSummaryText({FlushAll{}, ClearConfiguration{u"A"_s, u"B"_s, true}}, outcomes, 2, {}), "summary");
 }
 
 QTEST_MAIN(TestTexts)

@@ -4,6 +4,7 @@
 #include "core/protocol/preview.h"
 #include "core/session/session.h"
 #include "ui/dialogs/ui_clearconfigurationdialog.h"
+#include "ui/farmtexts.h"
 #include "ui/icons.h"
 #include "ui/policytexts.h"
 #include "ui/texts.h"
@@ -261,6 +262,8 @@ QString ClearConfigurationDialog::requestText() const
 {
     const auto chosen = choice();
     QStringList texts;
+    if (const auto whose = firstOfNodesText(m_target.nodes); !whose.isEmpty())
+        texts << whose;
     const auto steps = stepsOf(chosen);
     for (const auto &step : steps) {
         const auto request = m_session.preview(step).map(toText);

@@ -46,6 +46,7 @@ QString stepAfterObstacle(Error::Obstacle obstacle)
         return SignInText::tr("The interface is chosen under Advanced.");
     case Error::Obstacle::NoKeychain:
     case Error::Obstacle::KeychainLocked:
+    case Error::Obstacle::ServerChanged:
     case Error::Obstacle::Unknown:
         return SignInText::tr("Check the port, and whether the address has to begin with https:// or http://.");
     }

@@ -69,7 +69,7 @@ void DetailsDock::showCache(const QString &name, const Knowledge &known, const R
     showText(m_ui->knownEdit, texts.join(u'\n'));
     showText(m_ui->factsEdit, known.server);
     shareHeight(known);
-    showRequest(request);
+    showRequest(request, known.firstNode);
 }
 
 /// The facts have first what they need, and the others share the rest: the more is known, the more of it.
@@ -89,8 +89,13 @@ void DetailsDock::showServer(const QString &about)
     m_ui->stack->setCurrentWidget(m_ui->emptyPage);
 }
 
-void DetailsDock::showRequest(const Result<HttpRequest> &request)
+void DetailsDock::showRequest(const Result<HttpRequest> &request, const QString &firstNode)
 {
+    m_ui->requestLabel->setText(
+        firstNode.isEmpty()
+            ? tr("The exact re&quest that would flush it:")
+            : tr("The exact re&quest that would flush it on %1; the other nodes get the same, each at its own address:")
+                  .arg(inSentence(firstNode).replace(u'&', "&&"_L1)));
     m_curl = request ? toCurl(*request) : QString();
     showText(m_ui->requestEdit, request ? toText(*request) : request.error().message);
     m_ui->copyButton->setEnabled(request.has_value());

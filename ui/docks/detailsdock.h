@@ -32,6 +32,7 @@ public:
         std::optional<Observation> observation{}; ///< nothing where the server tells none
         bool isCompared = false;                  ///< there were two looks
         bool isProtected = false;                 ///< not ticked along with others
+        QString firstNode{};                      ///< whose request it is; empty where it is the only one
         QString server{}; ///< facts about the server, a line each, where it is all one cache; else empty
     };
 
@@ -42,7 +43,7 @@ public:
 
 private:
     void shareHeight(const Knowledge &known);
-    void showRequest(const Result<HttpRequest> &request);
+    void showRequest(const Result<HttpRequest> &request, const QString &firstNode);
 
     std::unique_ptr<Ui::DetailsDock> m_ui;
     QString m_curl; ///< the request that is shown, for a shell

@@ -78,6 +78,7 @@ void ServersDock::revealServer(const QString &id)
     if (!m_filter->mapFromSource(m_model->indexOf(id)).isValid())
         m_ui->findEdit->clear();
     setCurrentServer(id);
+    m_ui->tree->setFocus(); // Enter signs in to it
 }
 
 void ServersDock::focusFind()

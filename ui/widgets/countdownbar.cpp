@@ -80,10 +80,10 @@ bool CountdownBar::eventFilter(QObject *watched, QEvent *event)
 {
     const bool override = event->type() == QEvent::ShortcutOverride;
     if (!override && event->type() != QEvent::KeyPress)
-        return false;
+        return QFrame::eventFilter(watched, event);
     const auto *widget = qobject_cast<QWidget *>(watched);
     if (!widget || widget->window() != window() || static_cast<QKeyEvent *>(event)->key() != Qt::Key_Escape)
-        return false;
+        return QFrame::eventFilter(watched, event);
     event->accept();
     if (!override) // it follows when this one was accepted
         takeBack();

@@ -34,7 +34,10 @@ ErrorBar::~ErrorBar() = default;
 void ErrorBar::showTrouble(const Trouble &trouble)
 {
     m_trouble = trouble;
-    const auto sentence = withoutControls(trouble.sentence);
+    auto said = trouble.sentence;
+    if (const auto &tls = trouble.error.tls; tls && !tls->reasons.isEmpty())
+        said += u' ' + tls->reasons.constFirst();
+    const auto sentence = withoutControls(said);
     m_ui->sentenceLabel->setText(sentence);
     setAccessibleName(sentence);
     showIcon();

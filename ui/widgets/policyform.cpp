@@ -5,6 +5,7 @@
 #include "ui/widgets/outlinedbuttons.h"
 #include "ui/widgets/ui_policyform.h"
 
+#include <QAbstractItemView>
 #include <QLocale>
 
 #include <algorithm>

@@ -2637,13 +2637,13 @@ Mer om det: https://www.qt.io/</translation>
         <translation>TLS-navn</translation>
     </message>
     <message>
-        <source>Only the certificate %1…</source>
-        <comment>0A:1B:2C:3D</comment>
-        <translation>Bare sertifikatet %1…</translation>
-    </message>
-    <message>
         <source>Trusted</source>
         <translation>Stoler på</translation>
+    </message>
+    <message>
+        <source>Only %1…</source>
+        <comment>a certificate: Only 0A:1B:2C:3D…</comment>
+        <translation>Bare %1…</translation>
     </message>
 </context>
 <context>

@@ -116,7 +116,7 @@ QVariant NodeModel::data(const QModelIndex &index, int role) const
     case Qt::DisplayRole:
         // What counts where nothing was entered, so that nobody has to guess.
         if (index.column() == TrustColumn)
-            return text.isEmpty() ? QString() : tr("Only the certificate %1…", "0A:1B:2C:3D").arg(text.left(11));
+            return text.isEmpty() ? QString() : tr("Only %1…", "a certificate: Only 0A:1B:2C:3D…").arg(text.left(11));
         return text.isEmpty() && index.column() == NameColumn ? nodeName(node) : text;
     case Qt::EditRole:
         return text;

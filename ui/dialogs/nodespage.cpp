@@ -55,7 +55,7 @@ void NodesPage::setUp(const Server &initial, SecretStore *secrets)
     auto *header = m_ui->nodesTable->horizontalHeader();
     header->resizeSection(NodeModel::NameColumn, letter * 18);
     header->resizeSection(NodeModel::AddressColumn, letter * 40);
-    header->resizeSection(NodeModel::HostHeaderColumn, letter * 16);
+    header->resizeSection(NodeModel::HostHeaderColumn, letter * 20);
     header->resizeSection(NodeModel::TlsNameColumn, letter * 16);
     auto *results = m_ui->resultsTable->horizontalHeader();
     results->resizeSection(NodeReportModel::NodeColumn, letter * 20);

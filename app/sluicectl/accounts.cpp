@@ -6,6 +6,7 @@
 #include "app/sluicectl/secrets.h"
 #include "app/sluicectl/terminal.h"
 #include "core/protocol/registry.h"
+#include "core/session/serverrequests.h"
 
 #include <QCoreApplication>
 

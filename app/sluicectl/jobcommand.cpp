@@ -16,6 +16,7 @@
 #include "app/sluicectl/stopsignals.h"
 #include "app/sluicectl/terminal.h"
 #include "app/sluicectl/transportsecrets.h"
+#include "core/session/serverrequests.h"
 #include "core/storage/keychainsecrets.h"
 #include "core/storage/serverstore.h"
 

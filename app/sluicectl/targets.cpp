@@ -175,13 +175,6 @@ SignInKind signInOf(const Target &target)
     return target.own.options.signIn;
 }
 
-SignInRequest withoutKey(SignInRequest request)
-{
-    request.transport.clientCertificateFile.clear();
-    request.transport.clientKeyFile.clear();
-    return request;
-}
-
 QUrl addressOf(const Target &target)
 {
     return QUrl(understoodAddress(target.own));

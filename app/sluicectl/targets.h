@@ -34,9 +34,6 @@ Environment environmentOf(const Target &target);
 /// What signs in to \a target.
 SignInKind signInOf(const Target &target);
 
-/// \a request as it can be looked at before anybody was asked for the passphrase of its key.
-SignInRequest withoutKey(SignInRequest request);
-
 /// How its own address is understood.
 QUrl addressOf(const Target &target);
 

@@ -53,15 +53,10 @@ QString evidenceSentence(const QList<Cell> &cells)
         const auto time = cells.constLast().finishedAt.toString(u"HH:mm:ss"_s);
         return CellText::tr("All %n nodes answered OK, %1", nullptr, count).arg(time);
     }
-    if (cells.size() < all)
-        return CellText::tr("%1 of %2 nodes answered OK so far. %3: %4", "… crm02: Denied by server: …")
-            .arg(good)
-            .arg(count)
-            .arg(bad->node, evidenceSentence(*bad));
-    return CellText::tr("%1 of %2 nodes answered OK. %3: %4", "… crm02: Denied by server: …")
-        .arg(good)
-        .arg(count)
-        .arg(bad->node, evidenceSentence(*bad));
+    const auto pattern = cells.size() < all
+        ? CellText::tr("%1 of %2 nodes answered OK so far. %3: %4", "… crm02: Denied by server: …")
+        : CellText::tr("%1 of %2 nodes answered OK. %3: %4", "… crm02: Denied by server: …");
+    return pattern.arg(good).arg(count).arg(bad->node, evidenceSentence(*bad));
 }
 
 } // namespace sluice

@@ -34,13 +34,11 @@ SignInRequest requestFor(const Server &server, qsizetype index)
     return request;
 }
 
-std::optional<Error> problemBeforeSecrets(const SignInRequest &request)
+SignInRequest withoutKey(SignInRequest request)
 {
-    // A key that cannot be opened without its passphrase is not looked at.
-    auto lookedAt = request;
-    lookedAt.transport.clientCertificateFile.clear();
-    lookedAt.transport.clientKeyFile.clear();
-    return problemOf(lookedAt);
+    request.transport.clientCertificateFile.clear();
+    request.transport.clientKeyFile.clear();
+    return request;
 }
 
 qsizetype nodeCount(const Server &server)
@@ -52,10 +50,10 @@ std::optional<Error> problemOf(const Server &server)
 {
     if (const auto problem = problemOfNames(server))
         return inputError(*problem);
-    if (auto problem = problemBeforeSecrets(requestForAddress(server)))
+    if (auto problem = problemOf(withoutKey(requestForAddress(server))))
         return problem;
     for (qsizetype i = 0; i < server.nodes.size(); ++i) {
-        if (auto problem = problemBeforeSecrets(requestFor(server, i)))
+        if (auto problem = problemOf(withoutKey(requestFor(server, i))))
             return problem;
     }
     return {};

@@ -13,8 +13,8 @@ SignInRequest requestFor(const Server &server, qsizetype index);
 /// The same for the address of \a server itself, be it the shared one of a farm: for questions, never for an action.
 SignInRequest requestForAddress(const Server &server);
 
-/// What is wrong with \a request, except that a passphrase for the client's key may be missing: that is asked for later.
-std::optional<Error> problemBeforeSecrets(const SignInRequest &request);
+/// \a request as it can be looked at before anybody was asked for the passphrase of its key.
+SignInRequest withoutKey(SignInRequest request);
 
 /// How many addresses an action goes to: one where there are no nodes.
 qsizetype nodeCount(const Server &server);

@@ -80,6 +80,7 @@ private Q_SLOTS:
     void offersWhatWasCopiedOnlyWhenItIsNodes();
     void testsAllNodesAtOnce();
     void opensTheWayWithWhatIsKept();
+    void handsNothingThatIsKeptToWhatIsEditedMeanwhile();
     void forgetsResultsOfOtherAddresses();
     void trustsTheCertificateOfANode();
     void stopsTrustingANode();
@@ -244,6 +245,24 @@ void TestServerNodes::opensTheWayWithWhatIsKept()
     stores.keep(server.id, u"farm"_s, SecretKind::KeyPassphrase);
     const PageBench with(server, &stores.secrets);
     QVERIFY2(answer(with).contains("Services"_L1), qPrintable(answer(with)));
+}
+
+void TestServerNodes::handsNothingThatIsKeptToWhatIsEditedMeanwhile()
+{
+    test::Stores stores;
+    auto server = farm({u"http://127.0.0.1:1/"_s});
+    server.transport.proxy = {.kind = ProxyKind::Http, .host = u"127.0.0.1"_s, .port = 1, .user = u"anna"_s};
+    server.id = stores.add(server);
+    stores.keep(server.id, u"farm"_s, SecretKind::ProxyPassword);
+    PageBench bench(server, &stores.secrets);
+    bench.press(u"Test All Nodes"_s);
+    QVERIFY(shown<QPushButton>(bench.page, u"Stop Test"_s)); // it waits for the keychain
+    QVERIFY(!bench.results());
+    server.transport.proxy.port = 2;
+    bench.page.showServer(server);
+    QVERIFY(shown<QPushButton>(bench.page, u"Test All Nodes"_s));
+    QCoreApplication::processEvents();
+    QVERIFY(!bench.results());
 }
 
 void TestServerNodes::forgetsResultsOfOtherAddresses()

@@ -98,6 +98,9 @@ void NodesPage::writeTo(Server &server) const
 
 void NodesPage::showServer(const Server &edited)
 {
+    // What is being read is for the proxy and the key of before.
+    if (m_reading && edited.transport != m_server.transport)
+        delete m_reading.data();
     m_server = edited;
     // What was found out about other addresses is of no use any more.
     if (!m_test->reports().isEmpty()
@@ -108,7 +111,7 @@ void NodesPage::showServer(const Server &edited)
     m_ui->explanationLabel->setText(explanation);
     m_ui->nodesTable->setAccessibleDescription(explanation);
     m_ui->nodesTable->setEnabled(!edited.options.online);
-    showButtons();
+    showTest();
 }
 
 void NodesPage::forgetTest()
@@ -143,7 +146,7 @@ void NodesPage::showButtons()
     const auto *outcome = row >= 0 && row < m_test->reports().size() ? &m_test->reports().at(row).outcome : nullptr;
     m_ui->certificateButton->setEnabled(outcome && *outcome && !**outcome && (*outcome)->error().tls
                                         && !(*outcome)->error().tls->chain.isEmpty());
-    m_ui->testButton->setEnabled(m_reading || m_test->isRunning() || !problemBeforeSecrets(requestFor(m_server, 0)));
+    m_ui->testButton->setEnabled(m_reading || m_test->isRunning() || !problemOf(withoutKey(requestFor(m_server, 0))));
 }
 
 void NodesPage::addNode()

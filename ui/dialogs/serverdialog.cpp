@@ -87,7 +87,7 @@ void ServerDialog::showProblem()
     m_ui->serverPage->writeTo(product);
     m_ui->connectionPage->chooseProduct(product.protocolId);
     const auto edited = server();
-    m_ui->serverPage->showServer(edited, !problemBeforeSecrets(requestForAddress(edited)));
+    m_ui->serverPage->showServer(edited, !problemOf(withoutKey(requestForAddress(edited))));
     m_ui->nodesPage->showServer(edited);
     const auto reason = objection(edited);
     m_ui->problemLabel->setText(reason);

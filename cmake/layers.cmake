@@ -9,34 +9,84 @@ if(NOT DEFINED ROOT)
     cmake_path(GET CMAKE_CURRENT_LIST_DIR PARENT_PATH ROOT)
 endif()
 
-# A folder may include itself and:
+# A folder may include itself and what stands here. Its rooms are folders of their own where they are listed.
 set(folders
-    core/domain core/protocol core/transport core/session core/run core/storage core/knowledge core/models core/mock ui app)
-set(core/domain_knows)
-set(core/protocol_knows core/domain)
-set(core/transport_knows core/domain)
-set(core/session_knows core/domain core/protocol core/transport)
-set(core/run_knows core/domain core/protocol core/session core/transport/call.h)
-set(core/storage_knows core/domain core/transport/call.h)
-set(core/knowledge_knows core/domain)
-set(core/models_knows core/domain core/session core/run core/transport/call.h)
-set(core/mock_knows) # nothing of ours, so that a mistake cannot be made on both sides at once
-set(ui_knows core)
-set(app_knows core ui)
+    core/process
+    core/domain core/domain/http core/domain/operation core/domain/outcome core/domain/server
+    core/call
+    core/protocol
+    core/transport
+    core/session
+    core/run
+    core/storage core/storage/files core/storage/secrets core/storage/servers
+    core/knowledge
+    core/models
+    core/mock
+    ui/icons ui/texts ui/console ui/delegates ui/widgets ui/accessibility ui/docks
+    ui/dialogs/action ui/dialogs/server ui/dialogs/signin ui/window
+    app/sluice
+    app/sluicectl app/sluicectl/commandline app/sluicectl/help app/sluicectl/targets app/sluicectl/terminal
+    app/sluicectl/render app/sluicectl/secrets app/sluicectl/commands)
 
-# … except these:
-set(ui_not core/protocol/wire core/protocol/superoffice core/protocol/inforouter core/transport)
-# … but the one currency of everything asynchronous is everybody's:
-set(ui_but core/transport/call.h)
+set(core/process_knows)
+set(core/domain_knows core/domain/http) # errors and results
+set(core/domain/http_knows)
+set(core/domain/operation_knows core/domain)
+set(core/domain/outcome_knows core/domain)
+set(core/domain/server_knows core/domain)
+set(core/call_knows core/domain)
+set(core/protocol_knows core/domain)
+set(core/transport_knows core/process core/domain core/call)
+set(core/session_knows core/domain core/call core/protocol core/transport)
+set(core/run_knows core/domain core/call core/protocol core/session)
+set(core/storage_knows core/domain core/call core/process)
+set(core/storage/files_knows core/domain)
+set(core/storage/secrets_knows core/domain core/call core/process core/storage/files)
+set(core/storage/servers_knows core/domain core/storage/files)
+set(core/knowledge_knows core/domain)
+set(core/models_knows core/domain core/call core/session core/run)
+set(core/mock_knows) # nothing of ours, so that a mistake cannot be made on both sides at once
+
+# What the window may know of core: what it shows and what it asks for, never how that is sent.
+set(shown core/domain core/call core/protocol core/session core/run core/storage core/models core/process)
+set(ui/icons_knows core/domain)
+set(ui/texts_knows ${shown})
+set(ui/console_knows ${shown} ui/texts)
+set(ui/delegates_knows ${shown} ui/icons)
+set(ui/widgets_knows ${shown} ui/icons ui/texts ui/delegates)
+set(ui/accessibility_knows core/models ui/widgets)
+set(ui/docks_knows ${shown} ui/icons ui/texts ui/delegates ui/widgets)
+set(ui/dialogs/action_knows ${shown} ui/icons ui/texts ui/console ui/widgets)
+set(ui/dialogs/server_knows ${shown} ui/icons ui/texts ui/console ui/widgets)
+set(ui/dialogs/signin_knows ${shown} ui/icons ui/texts ui/console ui/widgets ui/dialogs/server)
+set(ui/window_knows ${shown} ui)
+set(app/sluice_knows core ui)
+
+# The terminal program, from what is read to what is done.
+set(job core/domain core/call core/protocol core/session core/run core/storage core/process)
+foreach(room commandline help terminal targets render secrets commands)
+    set(app/sluicectl/${room}_knows ${job} core/mock core/transport app/sluicectl)
+endforeach()
+set(app/sluicectl_knows core app/sluicectl)
+
+# A folder that knows core/protocol knows the interface, not the products behind it.
+set(inner_rooms core/protocol/wire core/protocol/superoffice core/protocol/inforouter)
 
 # Headers of Qt that a folder may not include: a regular expression on the name in lower case, without module and ".h".
 set(no_gui "^(qt(gui|widgets|svg)|q.*(widget|window|dialog)|q(gui)?application|q(icon|color|font|pixmap|image|painter|palette))$")
 set(no_wire "^(qt(network|xml|sql|httpserver)|qnetwork.*|q(abstract|tcp|udp|ssl)socket|q(tcp|ssl)server)$")
 set(no_clock "^q(timer|basictimer|elapsedtimer|deadlinetimer|chronotimer)$")
 set(core_without "${no_gui}")
-set(core/domain_without "${no_wire}" "${no_clock}")
 set(core/protocol_without "${no_wire}" "${no_clock}" "^qdatetime$")
-set(ui_without "^(qt(xml|sql)|qnetworkreply|qxmlstream.*|qdom.*|qjson.*|qsettings|qsql.*)$")
+set(ui_without_wire "^(qt(xml|sql)|qnetworkreply|qxmlstream.*|qdom.*|qjson.*|qsettings|qsql.*)$")
+
+foreach(folder IN LISTS folders)
+    if(folder MATCHES "^ui/")
+        set(${folder}_without "${ui_without_wire}")
+    elseif(folder MATCHES "^core/domain")
+        set(${folder}_without ${no_wire} ${no_clock})
+    endif()
+endforeach()
 
 function(report sentence)
     message(NOTICE "${sentence}")
@@ -66,11 +116,11 @@ function(objection_to_own result folder path)
         return()
     endif()
     is_inside(known "${path}" "${folder}" ${${folder}_knows})
-    is_inside(excepted "${path}" ${${folder}_not})
-    if(path IN_LIST ${folder}_but)
-        set(excepted FALSE)
+    is_inside(inner "${path}" ${inner_rooms})
+    if(inner AND NOT folder STREQUAL "core/protocol")
+        set(known FALSE)
     endif()
-    if(NOT known OR excepted)
+    if(NOT known)
         set(${result} "${folder} may not know it" PARENT_SCOPE)
     endif()
 endfunction()

@@ -2,8 +2,8 @@
 #include "app/sluice/application.h"
 
 #include "app/sluice/windowsettings.h"
-#include "core/storage/keychainsecrets.h"
-#include "core/storage/memorysecrets.h"
+#include "core/storage/secrets/keychainsecrets.h"
+#include "core/storage/secrets/memorysecrets.h"
 
 #include <QStandardPaths>
 

@@ -5,11 +5,11 @@
 #include "app/sluice/patientquit.h"
 #include "core/session/sessions.h"
 #include "core/storage/recentaddresses.h"
-#include "core/storage/secretstore.h"
-#include "core/storage/serverstore.h"
+#include "core/storage/secrets/secretstore.h"
+#include "core/storage/servers/serverstore.h"
 #include "core/transport/httpclient.h"
-#include "ui/console.h"
-#include "ui/mainwindow.h"
+#include "ui/console/console.h"
+#include "ui/window/mainwindow.h"
 
 #include <memory>
 

@@ -4,7 +4,7 @@
 #include "core/mock/inforouter/inforouterserver.h"
 #include "core/mock/mockserver.h"
 #include "core/session/sessions.h"
-#include "ui/demoproduct.h"
+#include "ui/console/demoproduct.h"
 
 namespace sluice {
 

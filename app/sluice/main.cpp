@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/sluice/application.h"
 #include "app/sluice/translations.h"
-#include "core/domain/coredump.h"
+#include "core/process/coredump.h"
 #include "ui/accessibility/accessibility.h"
 
 #include <QApplication>

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/sluicectl/program.h"
-#include "core/domain/coredump.h"
+#include "core/process/coredump.h"
 
 #include <QCoreApplication>
 #include <QLibraryInfo>

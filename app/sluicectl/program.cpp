@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/sluicectl/program.h"
 
-#include "app/sluicectl/commandline.h"
-#include "app/sluicectl/help.h"
-#include "app/sluicectl/jobcommand.h"
-#include "app/sluicectl/mockserve.h"
-#include "app/sluicectl/output.h"
-#include "app/sluicectl/stopsignals.h"
-#include "app/sluicectl/storecommand.h"
-#include "core/storage/keychainsecrets.h"
+#include "app/sluicectl/commandline/commandline.h"
+#include "app/sluicectl/commands/jobcommand.h"
+#include "app/sluicectl/commands/mockserve.h"
+#include "app/sluicectl/commands/storecommand.h"
+#include "app/sluicectl/help/help.h"
+#include "app/sluicectl/render/output.h"
+#include "app/sluicectl/terminal/stopsignals.h"
+#include "core/storage/secrets/keychainsecrets.h"
 
 #include <QCoreApplication>
 #include <QStringDecoder>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/domain/certificatefacts.h"
+#include "core/domain/http/certificatefacts.h"
 
 #include <QList>
 #include <QMetaType>

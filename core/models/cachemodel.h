@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/domain/cell.h"
-#include "core/domain/observation.h"
+#include "core/domain/outcome/cell.h"
+#include "core/domain/outcome/observation.h"
 
 #include <QAbstractTableModel>
 #include <QHash>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/domain/protocoloptions.h"
+#include "core/domain/server/protocoloptions.h"
 
 #include <QMetaType>
 #include <QString>

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/domain/http.h"
-#include "core/domain/operation.h"
+#include "core/domain/http/http.h"
+#include "core/domain/operation/operation.h"
 #include "core/protocol/context.h"
 
 #include <optional>

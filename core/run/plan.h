@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/domain/policy.h"
+#include "core/domain/server/policy.h"
 
 #include <QList>
 

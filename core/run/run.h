@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/domain/cell.h"
+#include "core/call/call.h"
+#include "core/domain/outcome/cell.h"
 #include "core/run/plan.h"
-#include "core/transport/call.h"
 
 #include <QElapsedTimer>
 #include <QObject>

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/domain/reply.h"
+#include "core/call/call.h"
+#include "core/domain/operation/reply.h"
 #include "core/session/sessions.h"
-#include "core/transport/call.h"
 
 namespace sluice {
 

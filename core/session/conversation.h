@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/call/call.h"
 #include "core/protocol/protocol.h"
 #include "core/session/signingate.h"
-#include "core/transport/call.h"
 
 #include <QElapsedTimer>
 #include <QObject>

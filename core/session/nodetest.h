@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/domain/server.h"
+#include "core/domain/server/server.h"
 #include "core/session/connectiontest.h"
 
 #include <QObject>

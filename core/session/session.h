@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/domain/replyof.h"
+#include "core/call/call.h"
+#include "core/domain/operation/replyof.h"
 #include "core/protocol/protocol.h"
-#include "core/transport/call.h"
 #include "core/transport/transportpolicy.h"
 
 #include <QDateTime>

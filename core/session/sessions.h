@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/domain/environment.h"
 #include "core/domain/result.h"
-#include "core/domain/transportoptions.h"
+#include "core/domain/server/environment.h"
+#include "core/domain/server/transportoptions.h"
 #include "core/protocol/context.h"
 
 #include <QObject>

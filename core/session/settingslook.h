@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/domain/settingsobservation.h"
-#include "core/transport/call.h"
+#include "core/call/call.h"
+#include "core/domain/outcome/settingsobservation.h"
 
 namespace sluice {
 

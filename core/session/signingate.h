@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/call/call.h"
 #include "core/protocol/context.h"
-#include "core/transport/call.h"
 
 #include <QHash>
 #include <QList>

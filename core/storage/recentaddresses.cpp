@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/storage/recentaddresses.h"
 
-#include "core/storage/jsonreader.h"
-#include "core/storage/ownfile.h"
-#include "core/storage/storedwords.h"
+#include "core/storage/files/jsonreader.h"
+#include "core/storage/files/ownfile.h"
+#include "core/storage/servers/storedwords.h"
 
 #include <QCoreApplication>
 #include <QDir>

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/domain/binding.h"
-#include "core/domain/environment.h"
 #include "core/domain/result.h"
-#include "core/domain/signinkind.h"
+#include "core/domain/server/binding.h"
+#include "core/domain/server/environment.h"
+#include "core/domain/server/signinkind.h"
 
 #include <QList>
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/transport/clientidentity.h"
 
-#include "core/domain/wipe.h"
+#include "core/process/wipe.h"
 
 #include <QBuffer>
 #include <QCoreApplication>

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/domain/http.h"
-#include "core/transport/call.h"
+#include "core/call/call.h"
+#include "core/domain/http/http.h"
 #include "core/transport/transportpolicy.h"
 
 #include <QObject>

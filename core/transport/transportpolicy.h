@@ -2,7 +2,7 @@
 #pragma once
 
 #include "core/domain/result.h"
-#include "core/domain/transportoptions.h"
+#include "core/domain/server/transportoptions.h"
 #include "core/transport/clientidentity.h"
 
 #include <QList>

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Stores servers and policies, and exports the servers:  exportedservers FILE > EXPORT
-#include "core/storage/serverstore.h"
+#include "core/storage/servers/serverstore.h"
 #include "tests/support/servers.h"
 
 #include <QCoreApplication>

@@ -6,9 +6,9 @@
 #include "core/mock/mockserver.h"
 #include "core/protocol/registry.h"
 #include "core/transport/httpclient.h"
-#include "ui/console.h"
-#include "ui/dialogs/confirmdialog.h"
-#include "ui/mainwindow.h"
+#include "ui/console/console.h"
+#include "ui/dialogs/action/confirmdialog.h"
+#include "ui/window/mainwindow.h"
 
 #include <QLabel>
 #include <QLineEdit>

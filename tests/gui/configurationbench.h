@@ -2,7 +2,8 @@
 #pragma once
 
 #include "tests/gui/bench.h"
-#include "ui/dialogs/clearconfigurationdialog.h"
+#include "ui/dialogs/action/clearconfigurationdialog.h"
+#include "tests/gui/warnings.h"
 
 #include <QAccessible>
 #include <QMenuBar>
@@ -10,12 +11,6 @@
 #include <QRegularExpression>
 
 namespace sluice::test {
-
-/// The offscreen platform says this of every window.
-inline void failOnOtherWarnings()
-{
-    QTest::failOnWarning(QRegularExpression(u"^(?!This plugin does not support propagateSizeHints)"_s));
-}
 
 inline constexpr auto Host = "127.0.0.1"_L1;
 

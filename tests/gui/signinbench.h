@@ -3,7 +3,8 @@
 
 #include "core/protocol/registry.h"
 #include "core/storage/recentaddresses.h"
-#include "ui/dialogs/signindialog.h"
+#include "ui/dialogs/signin/signindialog.h"
+#include "tests/gui/warnings.h"
 
 #include <QAbstractButton>
 #include <QComboBox>
@@ -20,12 +21,6 @@
 namespace sluice::test {
 
 using namespace Qt::StringLiterals;
-
-/// The offscreen platform says this of every window.
-inline void failOnOtherWarnings()
-{
-    QTest::failOnWarning(QRegularExpression(u"^(?!This plugin does not support propagateSizeHints)"_s));
-}
 
 /// What a screen reader finds as \a name; null when it is not shown.
 template<typename Widget>

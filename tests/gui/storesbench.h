@@ -2,8 +2,8 @@
 #pragma once
 
 #include "core/protocol/registry.h"
-#include "core/storage/memorysecrets.h"
-#include "core/storage/serverstore.h"
+#include "core/storage/secrets/memorysecrets.h"
+#include "core/storage/servers/serverstore.h"
 
 #include <QTemporaryDir>
 #include <QTest>

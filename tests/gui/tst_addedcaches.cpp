@@ -1,12 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/gui/bench.h"
+#include "tests/support/suite.h"
 #include "ui/accessibility/accessibility.h"
-#include "ui/dialogs/addnamedialog.h"
+#include "ui/dialogs/action/addnamedialog.h"
 
+#include <QApplication>
 #include <QRegularExpression>
 
 using namespace sluice;
 using namespace sluice::test;
+
+namespace tst_addedcaches {
 
 namespace {
 
@@ -142,5 +146,8 @@ void TestAddedCaches::forgetsAddedNamesWithTheirServer()
     QCOMPARE(bench.console.caches()->tickedCount(), 0);
 }
 
-QTEST_MAIN(TestAddedCaches)
+SLUICE_GUI_TEST(TestAddedCaches)
+
+} // namespace tst_addedcaches
+
 #include "tst_addedcaches.moc"

@@ -1,15 +1,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/gui/bench.h"
+#include "tests/support/suite.h"
 #include "ui/accessibility/accessibility.h"
-#include "ui/widgets/cachepage.h"
-#include "ui/widgets/cachetable.h"
+#include "ui/widgets/caches/cachetable.h"
+#include "ui/window/cachepage.h"
 
+#include <QApplication>
 #include <QHeaderView>
 #include <QRegularExpression>
 #include <QToolButton>
 
 using namespace sluice;
 using namespace sluice::test;
+
+namespace tst_cacheaccessibility {
 
 namespace {
 
@@ -233,5 +237,8 @@ void TestCacheAccessibility::offersTheHeaderToAssistiveTechnology()
     QCOMPARE(nameAt(bench, bench.table()->model()->rowCount() - 1), first);
 }
 
-QTEST_MAIN(TestCacheAccessibility)
+SLUICE_GUI_TEST(TestCacheAccessibility)
+
+} // namespace tst_cacheaccessibility
+
 #include "tst_cacheaccessibility.moc"

@@ -1,13 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/gui/bench.h"
+#include "tests/support/suite.h"
 #include "ui/accessibility/accessibility.h"
-#include "ui/widgets/cachetable.h"
-#include "ui/widgets/tickheader.h"
+#include "ui/widgets/caches/cachetable.h"
+#include "ui/widgets/caches/tickheader.h"
 
+#include <QApplication>
 #include <QRegularExpression>
 
 using namespace sluice;
 using namespace sluice::test;
+
+namespace tst_cachetable {
 
 namespace {
 
@@ -314,5 +318,8 @@ void TestCacheTable::sortsByEitherColumn()
     QVERIFY(nameAt(bench, 0) != other);
 }
 
-QTEST_MAIN(TestCacheTable)
+SLUICE_GUI_TEST(TestCacheTable)
+
+} // namespace tst_cachetable
+
 #include "tst_cachetable.moc"

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/gui/signinbench.h"
-#include "ui/certificatetexts.h"
-#include "ui/dialogs/certificatedialog.h"
+#include "tests/support/suite.h"
+#include "ui/dialogs/server/certificatedialog.h"
+#include "ui/texts/certificatetexts.h"
 
+#include <QApplication>
 #include <QCheckBox>
 #include <QDialogButtonBox>
 #include <QListWidget>
@@ -13,6 +15,8 @@
 
 using namespace sluice;
 using namespace sluice::test;
+
+namespace tst_certificatedialog {
 
 namespace {
 
@@ -286,5 +290,8 @@ void TestCertificateDialog::isNeverCutOff()
     QCOMPARE(cutOff(dialog).join(u'\n'), QString());
 }
 
-QTEST_MAIN(TestCertificateDialog)
+SLUICE_GUI_TEST(TestCertificateDialog)
+
+} // namespace tst_certificatedialog
+
 #include "tst_certificatedialog.moc"

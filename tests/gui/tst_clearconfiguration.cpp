@@ -2,9 +2,11 @@
 #include "core/protocol/preview.h"
 #include "core/storage/recentaddresses.h"
 #include "tests/gui/configurationbench.h"
+#include "tests/support/suite.h"
 #include "ui/docks/activitydock.h"
-#include "ui/widgets/errorbar.h"
+#include "ui/widgets/bars/errorbar.h"
 
+#include <QApplication>
 #include <QPointer>
 #include <QRadioButton>
 #include <QSignalSpy>
@@ -12,6 +14,8 @@
 
 using namespace sluice;
 using namespace sluice::test;
+
+namespace tst_clearconfiguration {
 
 class TestClearConfiguration : public QObject
 {
@@ -270,5 +274,8 @@ void TestClearConfiguration::closesWithItsSession()
     QCOMPARE(received(bench), QStringList());
 }
 
-QTEST_MAIN(TestClearConfiguration)
+SLUICE_GUI_TEST(TestClearConfiguration)
+
+} // namespace tst_clearconfiguration
+
 #include "tst_clearconfiguration.moc"

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/gui/alerts.h"
 #include "tests/gui/configurationbench.h"
-#include "ui/texts.h"
-#include "ui/widgets/environmentband.h"
+#include "tests/support/suite.h"
+#include "ui/texts/texts.h"
+#include "ui/widgets/bars/environmentband.h"
 
+#include <QApplication>
 #include <QCheckBox>
 #include <QPointer>
 #include <QRadioButton>
@@ -12,6 +14,8 @@
 
 using namespace sluice;
 using namespace sluice::test;
+
+namespace tst_clearconfigurationdialog {
 
 class TestClearConfigurationDialog : public QObject
 {
@@ -328,5 +332,8 @@ void TestClearConfigurationDialog::keepsThePlaceInTheRequest()
     QVERIFY(!request->textCursor().hasSelection());
 }
 
-QTEST_MAIN(TestClearConfigurationDialog)
+SLUICE_GUI_TEST(TestClearConfigurationDialog)
+
+} // namespace tst_clearconfigurationdialog
+
 #include "tst_clearconfigurationdialog.moc"

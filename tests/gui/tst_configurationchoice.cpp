@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/domain/policy.h"
-#include "ui/dialogs/clearconfigurationdialog.h"
-#include "ui/dialogs/configurationchoice.h"
+#include "core/domain/server/policy.h"
+#include "tests/support/suite.h"
+#include "ui/dialogs/action/clearconfigurationdialog.h"
+#include "ui/dialogs/action/configurationchoice.h"
 
 #include <QTest>
 
 using namespace sluice;
 using namespace Qt::StringLiterals;
+
+namespace tst_configurationchoice {
 
 /// What is to be cleared, and what it takes before that is sent; without a window.
 class TestConfigurationChoice : public QObject
@@ -96,5 +99,8 @@ void TestConfigurationChoice::saysWhatTheButtonDoes()
     QTEST(caption.name, "name");
 }
 
-QTEST_GUILESS_MAIN(TestConfigurationChoice)
+SLUICE_TEST(TestConfigurationChoice)
+
+} // namespace tst_configurationchoice
+
 #include "tst_configurationchoice.moc"

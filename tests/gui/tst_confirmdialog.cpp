@@ -1,11 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/gui/alerts.h"
 #include "tests/gui/bench.h"
+#include "tests/support/suite.h"
 
+#include <QApplication>
 #include <QRegularExpression>
 
 using namespace sluice;
 using namespace sluice::test;
+
+namespace tst_confirmdialog {
 
 namespace {
 
@@ -81,5 +85,8 @@ void TestConfirmDialog::alertsToWhatIsMissing()
     QCOMPARE(alerts.take(), QStringList()); // once is enough
 }
 
-QTEST_MAIN(TestConfirmDialog)
+SLUICE_GUI_TEST(TestConfirmDialog)
+
+} // namespace tst_confirmdialog
+
 #include "tst_confirmdialog.moc"

@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/storage/serverstore.h"
+#include "core/storage/servers/serverstore.h"
 #include "tests/gui/bench.h"
-#include "ui/dialogs/clearconfigurationdialog.h"
-#include "ui/policytexts.h"
-#include "ui/windowpolicies.h"
+#include "tests/support/suite.h"
+#include "ui/dialogs/action/clearconfigurationdialog.h"
+#include "ui/texts/policytexts.h"
+#include "ui/window/windowpolicies.h"
 
 #include <QAction>
+#include <QApplication>
 #include <QHeaderView>
 #include <QPlainTextEdit>
 #include <QRegularExpression>
@@ -13,6 +15,8 @@
 
 using namespace sluice;
 using namespace sluice::test;
+
+namespace tst_confirmpolicies {
 
 namespace {
 
@@ -352,5 +356,8 @@ void TestConfirmPolicies::saysThatACacheIsProtected()
     QCOMPARE(bench.cell(guarded).data(Qt::AccessibleDescriptionRole).toString(), QString());
 }
 
-QTEST_MAIN(TestConfirmPolicies)
+SLUICE_GUI_TEST(TestConfirmPolicies)
+
+} // namespace tst_confirmpolicies
+
 #include "tst_confirmpolicies.moc"

@@ -1,16 +1,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/storage/serverstore.h"
+#include "core/storage/servers/serverstore.h"
 #include "tests/gui/alerts.h"
 #include "tests/gui/bench.h"
-#include "ui/widgets/countdownbar.h"
+#include "tests/support/suite.h"
+#include "ui/widgets/bars/countdownbar.h"
 
 #include <QAction>
+#include <QApplication>
 #include <QRegularExpression>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 
 using namespace sluice;
 using namespace sluice::test;
+
+namespace tst_countdown {
 
 namespace {
 
@@ -215,5 +219,8 @@ void TestCountdown::isAnnouncedOnce()
     QCOMPARE(alerts.take(), QStringList{u"Flush 1 Cache on crm01 in 2 seconds. Escape takes it back."_s});
 }
 
-QTEST_MAIN(TestCountdown)
+SLUICE_GUI_TEST(TestCountdown)
+
+} // namespace tst_countdown
+
 #include "tst_countdown.moc"

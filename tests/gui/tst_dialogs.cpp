@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/gui/bench.h"
-#include "ui/dialogs/signindialog.h"
-#include "ui/widgets/errorbar.h"
+#include "tests/support/suite.h"
+#include "ui/dialogs/signin/signindialog.h"
+#include "ui/widgets/bars/errorbar.h"
 
+#include <QApplication>
 #include <QCheckBox>
 #include <QListWidget>
 #include <QPlainTextEdit>
@@ -10,6 +12,8 @@
 
 using namespace sluice;
 using namespace sluice::test;
+
+namespace tst_dialogs {
 
 class TestDialogs : public QObject
 {
@@ -153,5 +157,8 @@ void TestDialogs::showsARefusedSignInInTheBar()
     QCOMPARE(dialog->request().credentials.password, QString());
 }
 
-QTEST_MAIN(TestDialogs)
+SLUICE_GUI_TEST(TestDialogs)
+
+} // namespace tst_dialogs
+
 #include "tst_dialogs.moc"

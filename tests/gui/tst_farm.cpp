@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/storage/serverstore.h"
+#include "core/storage/servers/serverstore.h"
 #include "tests/gui/bench.h"
+#include "tests/support/suite.h"
 #include "tests/support/tlsserver.h"
-#include "ui/farmtexts.h"
+#include "ui/texts/farmtexts.h"
 
+#include <QApplication>
 #include <QPlainTextEdit>
 #include <QSignalSpy>
 
@@ -11,12 +13,14 @@
 
 using namespace sluice;
 using namespace sluice::test;
+
+namespace tst_farm {
 using mock::Fault;
 using mock::FaultRelay;
 using mock::MockServer;
 
 /// A console on a farm: the nodes of one server, each a mock of its own.
-class TestFarm : public QObject
+class TestFarmWindow : public QObject
 {
     Q_OBJECT
 
@@ -55,7 +59,7 @@ private:
     std::unique_ptr<Console> m_console;
 };
 
-void TestFarm::init()
+void TestFarmWindow::init()
 {
     m_client = std::make_unique<HttpClient>();
     m_sessions = std::make_unique<Sessions>(*m_client);
@@ -66,7 +70,7 @@ void TestFarm::init()
     }
 }
 
-void TestFarm::cleanup()
+void TestFarmWindow::cleanup()
 {
     m_console.reset();
     m_sessions.reset();
@@ -74,7 +78,7 @@ void TestFarm::cleanup()
     m_nodes.clear();
 }
 
-SignInTarget TestFarm::target() const
+SignInTarget TestFarmWindow::target() const
 {
     SignInTarget target{.environment = Environment::Staging, .serverId = u"1"_s};
     for (std::size_t i = 0; i < m_nodes.size(); ++i) {
@@ -87,14 +91,14 @@ SignInTarget TestFarm::target() const
     return target;
 }
 
-int TestFarm::received(qsizetype node, QLatin1StringView operation) const
+int TestFarmWindow::received(qsizetype node, QLatin1StringView operation) const
 {
     const auto journal = m_nodes.at(node)->journal();
     return static_cast<int>(std::ranges::count_if(
         journal, [operation](const mock::JournalEntry &entry) { return entry.operation.startsWith(operation); }));
 }
 
-QList<Cell> TestFarm::cellsOf(const QString &cache) const
+QList<Cell> TestFarmWindow::cellsOf(const QString &cache) const
 {
     const auto row = m_console->caches()->names().indexOf(cache);
     return m_console->caches()
@@ -103,7 +107,7 @@ QList<Cell> TestFarm::cellsOf(const QString &cache) const
         .value<QList<Cell>>();
 }
 
-void TestFarm::sendsAnActionToEveryNode()
+void TestFarmWindow::sendsAnActionToEveryNode()
 {
     QVERIFY(signIn(target()));
     QCOMPARE(m_console->serverName(), u"crm-farm"_s);
@@ -116,7 +120,7 @@ void TestFarm::sendsAnActionToEveryNode()
     QVERIFY2(flushed.at(0).at(0).toString().startsWith("All 3 nodes"_L1), qPrintable(flushed.at(0).at(0).toString()));
 }
 
-void TestFarm::signsInToTheOtherNodesOnlyWhenSomethingGoesThere()
+void TestFarmWindow::signsInToTheOtherNodesOnlyWhenSomethingGoesThere()
 {
     QVERIFY(signIn(target()));
     QCOMPARE(received(0, "Authenticate"_L1), 1);
@@ -124,7 +128,7 @@ void TestFarm::signsInToTheOtherNodesOnlyWhenSomethingGoesThere()
     QVERIFY(m_nodes.at(2)->journal().isEmpty());
 }
 
-void TestFarm::triesAWrongPasswordOnce()
+void TestFarmWindow::triesAWrongPasswordOnce()
 {
     auto wrong = target();
     for (auto &request : wrong.nodes)
@@ -148,7 +152,7 @@ void TestFarm::triesAWrongPasswordOnce()
     QCOMPARE(received(2, "Authenticate"_L1), 1);
 }
 
-void TestFarm::looksAtTheNextNodeWhenOneIsDown()
+void TestFarmWindow::looksAtTheNextNodeWhenOneIsDown()
 {
     const auto down = target();
     m_nodes.at(0) = std::make_unique<MockServer>(); // does not listen
@@ -172,7 +176,7 @@ void TestFarm::looksAtTheNextNodeWhenOneIsDown()
     QCOMPARE(cells.at(1).evidence, Evidence::Acknowledged);
 }
 
-void TestFarm::staysAtACertificateThatIsNotTrusted()
+void TestFarmWindow::staysAtACertificateThatIsNotTrusted()
 {
     int requests = 0;
     const auto server = tlsServer(requests);
@@ -186,7 +190,7 @@ void TestFarm::staysAtACertificateThatIsNotTrusted()
     QVERIFY(m_nodes.at(1)->journal().isEmpty());
 }
 
-void TestFarm::saysOfEachNodeWhatIsKnown()
+void TestFarmWindow::saysOfEachNodeWhatIsKnown()
 {
     QVERIFY(signIn(target()));
     QSignalSpy flushed(m_console.get(), &Console::flushed);
@@ -206,7 +210,7 @@ void TestFarm::saysOfEachNodeWhatIsKnown()
     QTRY_COMPARE(sizes, QList<qsizetype>({1, 2, 3}));
 }
 
-void TestFarm::refusesWhatThePolicyForbids()
+void TestFarmWindow::refusesWhatThePolicyForbids()
 {
     ServerStore store;
     Policy readOnly = store.policies().of(Environment::Staging);
@@ -242,7 +246,7 @@ Server stored(const SignInTarget &target)
 
 } // namespace
 
-void TestFarm::sendsNothingToAServerThatWasChangedSince_data()
+void TestFarmWindow::sendsNothingToAServerThatWasChangedSince_data()
 {
     QTest::addColumn<bool>("removed");
     QTest::addColumn<NextStep>("step");
@@ -250,7 +254,7 @@ void TestFarm::sendsNothingToAServerThatWasChangedSince_data()
     QTest::newRow("removed") << true << NextStep::None;
 }
 
-void TestFarm::sendsNothingToAServerThatWasChangedSince()
+void TestFarmWindow::sendsNothingToAServerThatWasChangedSince()
 {
     QFETCH(bool, removed);
     ServerStore store;
@@ -279,7 +283,7 @@ void TestFarm::sendsNothingToAServerThatWasChangedSince()
         QCOMPARE(received(i, "Flush"_L1), 0);
 }
 
-void TestFarm::countsByTheClassThatIsStoredNow()
+void TestFarmWindow::countsByTheClassThatIsStoredNow()
 {
     ServerStore store;
     m_console->setStore(&store);
@@ -295,7 +299,7 @@ void TestFarm::countsByTheClassThatIsStoredNow()
     QVERIFY(!changes.isEmpty());
 }
 
-void TestFarm::sendsNothingToTheSharedAddressOfAFarm()
+void TestFarmWindow::sendsNothingToTheSharedAddressOfAFarm()
 {
     ServerStore store;
     m_console->setStore(&store);
@@ -314,7 +318,7 @@ void TestFarm::sendsNothingToTheSharedAddressOfAFarm()
     QCOMPARE(received(0, "Flush"_L1), 0);
 }
 
-void TestFarm::findsAFarmBehindAnotherNameOfItsAddress()
+void TestFarmWindow::findsAFarmBehindAnotherNameOfItsAddress()
 {
     ServerStore store;
     m_console->setStore(&store);
@@ -337,7 +341,7 @@ void TestFarm::findsAFarmBehindAnotherNameOfItsAddress()
     QCOMPARE(received(0, "Flush"_L1), 0);
 }
 
-void TestFarm::triesAgainAfterNoAnswerWhenAPersonWantsIt()
+void TestFarmWindow::triesAgainAfterNoAnswerWhenAPersonWantsIt()
 {
     mock::InfoRouterSettings slow;
     slow.loginDelayMs = 3000;
@@ -356,7 +360,7 @@ void TestFarm::triesAgainAfterNoAnswerWhenAPersonWantsIt()
     QCOMPARE(failed.at(2).at(0).value<Trouble>().error.kind, Error::Kind::SignInRefused);
 }
 
-void TestFarm::keepsTicksWhenSomebodySignsInAgain()
+void TestFarmWindow::keepsTicksWhenSomebodySignsInAgain()
 {
     QVERIFY(signIn(target()));
     m_console->caches()->tick({0, 1}, CacheModel::Ticking::On);
@@ -370,7 +374,7 @@ void TestFarm::keepsTicksWhenSomebodySignsInAgain()
     QCOMPARE(m_console->caches()->tickedCount(), 0);
 }
 
-void TestFarm::saysWhoseRequestIsShown()
+void TestFarmWindow::saysWhoseRequestIsShown()
 {
     MainWindow window(*m_console);
     window.show();
@@ -393,5 +397,8 @@ void TestFarm::saysWhoseRequestIsShown()
     QVERIFY(!says(&window, u"the other nodes"_s));
 }
 
-QTEST_MAIN(TestFarm)
+SLUICE_GUI_TEST(TestFarmWindow)
+
+} // namespace tst_farm
+
 #include "tst_farm.moc"

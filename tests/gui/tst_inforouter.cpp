@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/gui/bench.h"
+#include "tests/support/suite.h"
 #include "ui/accessibility/accessibility.h"
-#include "ui/dialogs/signindialog.h"
-#include "ui/widgets/errorbar.h"
-#include "ui/widgets/wholecachenotes.h"
+#include "ui/dialogs/signin/signindialog.h"
+#include "ui/widgets/bars/errorbar.h"
+#include "ui/widgets/caches/wholecachenotes.h"
 
 #include <QAccessible>
+#include <QApplication>
 #include <QCheckBox>
 #include <QPlainTextEdit>
 #include <QRegularExpression>
@@ -16,6 +18,8 @@
 
 using namespace sluice;
 using namespace sluice::test;
+
+namespace tst_inforouter {
 
 namespace {
 
@@ -83,7 +87,7 @@ bool flush(InfoRouterBench &bench)
 } // namespace
 
 /// The window on a product whose caches have no names.
-class TestInfoRouter : public QObject
+class TestInfoRouterWindow : public QObject
 {
     Q_OBJECT
 
@@ -109,18 +113,18 @@ private Q_SLOTS:
     void selectsTheRowOfTheNextServerToo();
 };
 
-void TestInfoRouter::initTestCase()
+void TestInfoRouterWindow::initTestCase()
 {
     installAccessibility();
 }
 
-void TestInfoRouter::init()
+void TestInfoRouterWindow::init()
 {
     // The offscreen platform says this of every window.
     QTest::failOnWarning(QRegularExpression(u"^(?!This plugin does not support propagateSizeHints)"_s));
 }
 
-void TestInfoRouter::hasOneRowUnderTheVendorsLabel()
+void TestInfoRouterWindow::hasOneRowUnderTheVendorsLabel()
 {
     InfoRouterBench bench;
     QVERIFY(bench.signIn());
@@ -134,7 +138,7 @@ void TestInfoRouter::hasOneRowUnderTheVendorsLabel()
     QCOMPARE(bench.flushButton()->text(), u"F&lush…"_s);
 }
 
-void TestInfoRouter::showsNothingThatTheProductDoesNotHave()
+void TestInfoRouterWindow::showsNothingThatTheProductDoesNotHave()
 {
     InfoRouterBench bench;
     QVERIFY(bench.signIn());
@@ -146,7 +150,7 @@ void TestInfoRouter::showsNothingThatTheProductDoesNotHave()
     QCOMPARE(bench.console.caches()->tickedCount(), 0);
 }
 
-void TestInfoRouter::hasEverythingBackWithTheOtherProduct()
+void TestInfoRouterWindow::hasEverythingBackWithTheOtherProduct()
 {
     Bench bench;
     mock::InfoRouterServer other;
@@ -165,7 +169,7 @@ void TestInfoRouter::hasEverythingBackWithTheOtherProduct()
     QVERIFY(bench.isTicked(u"CurrencyCache"_s));
 }
 
-void TestInfoRouter::doesTheJobWithTheKeyboardAlone()
+void TestInfoRouterWindow::doesTheJobWithTheKeyboardAlone()
 {
     InfoRouterBench bench;
     QVERIFY(bench.signIn());
@@ -183,7 +187,7 @@ void TestInfoRouter::doesTheJobWithTheKeyboardAlone()
     QVERIFY(says(bench.window.statusBar(), u"Server answered OK, "_s));
 }
 
-void TestInfoRouter::tellsAssistiveTechnologyOfNoTicks()
+void TestInfoRouterWindow::tellsAssistiveTechnologyOfNoTicks()
 {
     InfoRouterBench bench;
     QVERIFY(bench.signIn());
@@ -200,7 +204,7 @@ void TestInfoRouter::tellsAssistiveTechnologyOfNoTicks()
     QCOMPARE(name->actionInterface()->actionNames(), QStringList{QAccessibleActionInterface::pressAction()});
 }
 
-void TestInfoRouter::tellsWhatTheCacheIsAbout()
+void TestInfoRouterWindow::tellsWhatTheCacheIsAbout()
 {
     InfoRouterBench bench;
     QVERIFY(bench.signIn());
@@ -219,7 +223,7 @@ void TestInfoRouter::tellsWhatTheCacheIsAbout()
     QVERIFY(accessible->textInterface()->characterCount() >= said.size());
 }
 
-void TestInfoRouter::confirmsWithTheLabelAndTheConsequences()
+void TestInfoRouterWindow::confirmsWithTheLabelAndTheConsequences()
 {
     InfoRouterBench bench;
     QVERIFY(bench.signIn(bench.request(), Environment::Production));
@@ -239,7 +243,7 @@ void TestInfoRouter::confirmsWithTheLabelAndTheConsequences()
     QCOMPARE(bench.server.flushCount(), 0);
 }
 
-void TestInfoRouter::hintsThatAnAccountMayNotFlushAndTriesAllTheSame()
+void TestInfoRouterWindow::hintsThatAnAccountMayNotFlushAndTriesAllTheSame()
 {
     InfoRouterBench bench;
     QVERIFY(bench.signIn(bench.requestOf(u"auditor"_s)));
@@ -253,7 +257,7 @@ void TestInfoRouter::hintsThatAnAccountMayNotFlushAndTriesAllTheSame()
     QCOMPARE(bench.server.ticketCount(), 1); // a refused flush signs nobody out
 }
 
-void TestInfoRouter::warnsOfAnOldServer()
+void TestInfoRouterWindow::warnsOfAnOldServer()
 {
     mock::InfoRouterSettings settings;
     settings.generation = mock::InfoRouterSettings::Generation::Legacy;
@@ -265,7 +269,7 @@ void TestInfoRouter::warnsOfAnOldServer()
     QVERIFY(bench.flushButton()->isEnabled());
 }
 
-void TestInfoRouter::showsWhatHasChangedSinceBefore()
+void TestInfoRouterWindow::showsWhatHasChangedSinceBefore()
 {
     InfoRouterBench bench;
     QVERIFY(bench.signIn());
@@ -282,7 +286,7 @@ void TestInfoRouter::showsWhatHasChangedSinceBefore()
     QVERIFY2(newest.startsWith("1 setting differs"_L1), qPrintable(newest));
 }
 
-void TestInfoRouter::remembersThatNothingIsToBeCompared()
+void TestInfoRouterWindow::remembersThatNothingIsToBeCompared()
 {
     InfoRouterBench bench;
     QVERIFY(bench.signIn());
@@ -298,7 +302,7 @@ void TestInfoRouter::remembersThatNothingIsToBeCompared()
     QVERIFY(!bench.dialog<ConfirmDialog>()->observes().value_or(true));
 }
 
-void TestInfoRouter::tellsAboutTheServerInTheDetails()
+void TestInfoRouterWindow::tellsAboutTheServerInTheDetails()
 {
     InfoRouterBench bench;
     QVERIFY(bench.signIn());
@@ -310,7 +314,7 @@ void TestInfoRouter::tellsAboutTheServerInTheDetails()
         QVERIFY2(facts.contains(fact), qPrintable(facts));
 }
 
-void TestInfoRouter::showsTheRequestWithoutTheTicket()
+void TestInfoRouterWindow::showsTheRequestWithoutTheTicket()
 {
     InfoRouterBench bench;
     QVERIFY(bench.signIn());
@@ -320,7 +324,7 @@ void TestInfoRouter::showsTheRequestWithoutTheTicket()
     QCOMPARE(bench.received(u"FlushApplicationCache"_s), 0);
 }
 
-void TestInfoRouter::tellsUntilWhenTheTicketIsGood()
+void TestInfoRouterWindow::tellsUntilWhenTheTicketIsGood()
 {
     InfoRouterBench bench;
     QVERIFY(bench.signIn());
@@ -340,7 +344,7 @@ void TestInfoRouter::tellsUntilWhenTheTicketIsGood()
     QVERIFY(!says(bench.window.statusBar(), u"Ticket until"_s));
 }
 
-void TestInfoRouter::offersSoapWhereFormsAreOff()
+void TestInfoRouterWindow::offersSoapWhereFormsAreOff()
 {
     mock::InfoRouterSettings settings;
     settings.generation = mock::InfoRouterSettings::Generation::Legacy;
@@ -355,7 +359,7 @@ void TestInfoRouter::offersSoapWhereFormsAreOff()
     QCOMPARE(bench.dialog<SignInDialog>()->request().options.binding, std::optional(Binding::Soap));
 }
 
-void TestInfoRouter::beginsWithSoapNextTimeWherePostIsOff()
+void TestInfoRouterWindow::beginsWithSoapNextTimeWherePostIsOff()
 {
     mock::InfoRouterSettings settings;
     settings.generation = mock::InfoRouterSettings::Generation::Legacy;
@@ -367,7 +371,7 @@ void TestInfoRouter::beginsWithSoapNextTimeWherePostIsOff()
     QVERIFY(says(bench.window.statusBar(), u"SOAP 1.1"_s));
 }
 
-void TestInfoRouter::selectsTheRowOfTheNextServerToo()
+void TestInfoRouterWindow::selectsTheRowOfTheNextServerToo()
 {
     InfoRouterBench bench;
     QVERIFY(bench.signIn());
@@ -382,5 +386,8 @@ void TestInfoRouter::selectsTheRowOfTheNextServerToo()
     QVERIFY(text(bench, u"The exact request"_s).contains(u":%1"_s.arg(other.port())));
 }
 
-QTEST_MAIN(TestInfoRouter)
+SLUICE_GUI_TEST(TestInfoRouterWindow)
+
+} // namespace tst_inforouter
+
 #include "tst_inforouter.moc"

@@ -2,19 +2,23 @@
 #include "core/storage/recentaddresses.h"
 #include "tests/gui/bench.h"
 #include "tests/gui/storesbench.h"
-#include "ui/dialogs/addnamedialog.h"
-#include "ui/dialogs/certificatedialog.h"
-#include "ui/dialogs/clearconfigurationdialog.h"
-#include "ui/dialogs/signindialog.h"
-#include "ui/texts.h"
-#include "ui/widgets/cachetable.h"
+#include "tests/support/suite.h"
+#include "ui/dialogs/action/addnamedialog.h"
+#include "ui/dialogs/action/clearconfigurationdialog.h"
+#include "ui/dialogs/server/certificatedialog.h"
+#include "ui/dialogs/signin/signindialog.h"
+#include "ui/texts/texts.h"
+#include "ui/widgets/caches/cachetable.h"
 #include "ui/widgets/elidedlabel.h"
 
+#include <QApplication>
 #include <QMenuBar>
 #include <QTranslator>
 
 using namespace sluice;
 using namespace sluice::test;
+
+namespace tst_languages {
 
 namespace {
 
@@ -318,5 +322,8 @@ void TestLanguages::fitsTheErrorBar()
     QTRY_COMPARE(cutIn(bench.window), QString());
 }
 
-QTEST_MAIN(TestLanguages)
+SLUICE_GUI_TEST(TestLanguages)
+
+} // namespace tst_languages
+
 #include "tst_languages.moc"

@@ -1,13 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/gui/bench.h"
+#include "tests/support/suite.h"
 #include "ui/docks/detailsdock.h"
 
+#include <QApplication>
 #include <QHeaderView>
 #include <QPlainTextEdit>
 #include <QSignalSpy>
 
 using namespace sluice;
 using namespace sluice::test;
+
+namespace tst_looks {
 
 namespace {
 
@@ -173,5 +177,8 @@ void TestLooks::theStateItselfIsNowhereInTheWindow()
     QVERIFY(!says(&bench.window, value));
 }
 
-QTEST_MAIN(TestLooks)
+SLUICE_GUI_TEST(TestLooks)
+
+} // namespace tst_looks
+
 #include "tst_looks.moc"

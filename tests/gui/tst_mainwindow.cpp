@@ -1,15 +1,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/mock/faultrelay.h"
 #include "tests/gui/bench.h"
-#include "ui/dialogs/signindialog.h"
-#include "ui/widgets/errorbar.h"
+#include "tests/support/suite.h"
+#include "ui/dialogs/signin/signindialog.h"
+#include "ui/widgets/bars/errorbar.h"
 
+#include <QApplication>
 #include <QListWidget>
 #include <QRegularExpression>
 #include <QSignalSpy>
 
 using namespace sluice;
 using namespace sluice::test;
+
+namespace tst_mainwindow {
 using mock::FaultRelay;
 
 class TestMainWindow : public QObject
@@ -331,5 +335,8 @@ void TestMainWindow::callsOnlyTheDemoADemo()
     QCOMPARE(bench.window.windowTitle(), u"127.0.0.1:%1 — Sluice"_s.arg(bench.server.port()));
 }
 
-QTEST_MAIN(TestMainWindow)
+SLUICE_GUI_TEST(TestMainWindow)
+
+} // namespace tst_mainwindow
+
 #include "tst_mainwindow.moc"

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/storage/serverstore.h"
+#include "core/storage/servers/serverstore.h"
 #include "tests/gui/bench.h"
-#include "ui/dialogs/policydialog.h"
-#include "ui/windowpolicies.h"
+#include "tests/support/suite.h"
+#include "ui/dialogs/server/policydialog.h"
+#include "ui/window/windowpolicies.h"
 
 #include <QAction>
+#include <QApplication>
 #include <QCheckBox>
 #include <QComboBox>
 #include <QDialogButtonBox>
@@ -19,6 +21,8 @@
 
 using namespace sluice;
 using namespace sluice::test;
+
+namespace tst_policydialog {
 
 namespace {
 
@@ -345,5 +349,8 @@ void TestPolicyDialog::hasANameAndAKeyForEveryControl()
     }
 }
 
-QTEST_MAIN(TestPolicyDialog)
+SLUICE_GUI_TEST(TestPolicyDialog)
+
+} // namespace tst_policydialog
+
 #include "tst_policydialog.moc"

@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/storage/keychainsecrets.h"
+#include "core/storage/secrets/keychainsecrets.h"
 #include "tests/gui/bench.h"
 #include "tests/gui/serverbench.h"
-#include "ui/dialogs/keptsecretsdialog.h"
-#include "ui/dialogs/serverdialog.h"
+#include "tests/support/suite.h"
+#include "ui/dialogs/server/keptsecretsdialog.h"
+#include "ui/dialogs/server/serverdialog.h"
 #include "ui/docks/serversdock.h"
-#include "ui/serveractions.h"
+#include "ui/window/serveractions.h"
 
+#include <QApplication>
 #include <QDialogButtonBox>
 #include <QFileDialog>
 #include <QSignalSpy>
@@ -14,6 +16,8 @@
 
 using namespace sluice;
 using namespace Qt::StringLiterals;
+
+namespace tst_serveractions {
 using test::named;
 using test::shown;
 
@@ -380,5 +384,8 @@ void TestServerActions::refusesTheSharedAddressOfAFarm()
     QVERIFY(!okOf(dialog)->isEnabled());
 }
 
-QTEST_MAIN(TestServerActions)
+SLUICE_GUI_TEST(TestServerActions)
+
+} // namespace tst_serveractions
+
 #include "tst_serveractions.moc"

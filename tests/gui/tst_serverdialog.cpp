@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/mock/mockserver.h"
 #include "tests/gui/serverbench.h"
-#include "ui/dialogs/lowerclassdialog.h"
-#include "ui/dialogs/serverdialog.h"
-#include "ui/widgets/classbox.h"
+#include "tests/support/suite.h"
+#include "ui/dialogs/server/lowerclassdialog.h"
+#include "ui/dialogs/server/serverdialog.h"
+#include "ui/widgets/fields/classbox.h"
 
+#include <QApplication>
 #include <QCheckBox>
 #include <QDialogButtonBox>
 #include <QSignalSpy>
@@ -12,6 +14,8 @@
 
 using namespace sluice;
 using namespace Qt::StringLiterals;
+
+namespace tst_serverdialog {
 using test::named;
 using test::shown;
 
@@ -368,5 +372,8 @@ void TestServerDialog::cutsNothingOff()
     }
 }
 
-QTEST_MAIN(TestServerDialog)
+SLUICE_GUI_TEST(TestServerDialog)
+
+} // namespace tst_serverdialog
+
 #include "tst_serverdialog.moc"

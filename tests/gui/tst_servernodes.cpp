@@ -3,12 +3,14 @@
 #include "core/models/nodemodel.h"
 #include "tests/gui/serverbench.h"
 #include "tests/support/fixtures.h"
+#include "tests/support/suite.h"
 #include "tests/support/tlsserver.h"
-#include "ui/dialogs/certificatedialog.h"
-#include "ui/dialogs/nodespage.h"
-#include "ui/dialogs/pastenodesdialog.h"
+#include "ui/dialogs/server/certificatedialog.h"
+#include "ui/dialogs/server/nodespage.h"
+#include "ui/dialogs/server/pastenodesdialog.h"
 
 #include <QAbstractItemModelTester>
+#include <QApplication>
 #include <QClipboard>
 #include <QDialogButtonBox>
 #include <QPlainTextEdit>
@@ -16,6 +18,8 @@
 
 using namespace sluice;
 using namespace Qt::StringLiterals;
+
+namespace tst_servernodes {
 using test::named;
 using test::shown;
 
@@ -314,5 +318,8 @@ void TestServerNodes::stopsTrustingANode()
     QVERIFY(!bench.mayPress(stop));
 }
 
-QTEST_MAIN(TestServerNodes)
+SLUICE_GUI_TEST(TestServerNodes)
+
+} // namespace tst_servernodes
+
 #include "tst_servernodes.moc"

@@ -2,10 +2,12 @@
 #include "core/models/servermodel.h"
 #include "tests/gui/bench.h"
 #include "tests/gui/serverbench.h"
+#include "tests/support/suite.h"
 #include "ui/docks/serversdock.h"
-#include "ui/windowservers.h"
+#include "ui/window/windowservers.h"
 
 #include <QAction>
+#include <QApplication>
 #include <QElapsedTimer>
 #include <QMainWindow>
 #include <QMenuBar>
@@ -14,6 +16,8 @@
 
 using namespace sluice;
 using namespace Qt::StringLiterals;
+
+namespace tst_serversdock {
 using test::named;
 using test::shown;
 
@@ -284,5 +288,8 @@ void TestServersDock::deleteAsksWhetherToRemoveTheServer()
     QCOMPARE(stores.names(), QStringList{u"crm"_s});
 }
 
-QTEST_MAIN(TestServersDock)
+SLUICE_GUI_TEST(TestServersDock)
+
+} // namespace tst_serversdock
+
 #include "tst_serversdock.moc"

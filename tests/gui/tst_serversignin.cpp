@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/storage/keychainsecrets.h"
-#include "core/storage/memorysecrets.h"
-#include "core/storage/serverstore.h"
+#include "core/storage/secrets/keychainsecrets.h"
+#include "core/storage/secrets/memorysecrets.h"
+#include "core/storage/servers/serverstore.h"
 #include "tests/gui/bench.h"
-#include "ui/dialogs/secretsdialog.h"
-#include "ui/serversignin.h"
+#include "tests/support/suite.h"
+#include "ui/dialogs/signin/secretsdialog.h"
+#include "ui/window/serversignin.h"
 
+#include <QApplication>
 #include <QCheckBox>
 #include <QSignalSpy>
 
@@ -13,6 +15,8 @@
 
 using namespace sluice;
 using namespace sluice::test;
+
+namespace tst_serversignin {
 using mock::MockServer;
 
 namespace {
@@ -287,5 +291,8 @@ void TestServerSignIn::saysThatNobodyKnowsWhatIsKept()
     QVERIFY(noted.at(0).at(1).toString().contains("is damaged"_L1));
 }
 
-QTEST_MAIN(TestServerSignIn)
+SLUICE_GUI_TEST(TestServerSignIn)
+
+} // namespace tst_serversignin
+
 #include "tst_serversignin.moc"

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/gui/signinbench.h"
-#include "ui/dialogs/signinproduct.h"
+#include "tests/support/suite.h"
+#include "ui/texts/signinproduct.h"
 
+#include <QApplication>
 #include <QScrollArea>
 #include <QScrollBar>
 #include <QTest>
@@ -9,6 +11,8 @@
 using namespace sluice;
 using namespace sluice::test;
 using namespace Qt::StringLiterals;
+
+namespace tst_signinaddress {
 
 /// What an address says about the product.
 class TestSignInAddress : public QObject
@@ -134,5 +138,8 @@ void TestSignInAddress::leavesNothingToBeScrolledTo()
     QCOMPARE(bar->maximum(), 0);
 }
 
-QTEST_MAIN(TestSignInAddress)
+SLUICE_GUI_TEST(TestSignInAddress)
+
+} // namespace tst_signinaddress
+
 #include "tst_signinaddress.moc"

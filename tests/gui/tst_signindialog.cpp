@@ -3,9 +3,10 @@
 #include "core/mock/mockserver.h"
 #include "tests/gui/signinbench.h"
 #include "tests/support/rawserver.h"
+#include "tests/support/suite.h"
 #include "tests/support/tlsserver.h"
-#include "ui/dialogs/certificatedialog.h"
-#include "ui/dialogs/signintexts.h"
+#include "ui/dialogs/server/certificatedialog.h"
+#include "ui/texts/signintexts.h"
 
 #include <QApplication>
 #include <QLineEdit>
@@ -17,6 +18,8 @@
 using namespace sluice;
 using namespace sluice::test;
 using namespace Qt::StringLiterals;
+
+namespace tst_signindialog {
 
 class TestSignInDialog : public QObject
 {
@@ -315,5 +318,8 @@ void TestSignInDialog::offersDemoOnlyForTheDemo()
     QCOMPARE(shown<QComboBox>(dialog, u"Environment"_s)->count(), 4);
 }
 
-QTEST_MAIN(TestSignInDialog)
+SLUICE_GUI_TEST(TestSignInDialog)
+
+} // namespace tst_signindialog
+
 #include "tst_signindialog.moc"

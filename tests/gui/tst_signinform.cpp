@@ -2,9 +2,10 @@
 #include "tests/gui/alerts.h"
 #include "tests/gui/signinbench.h"
 #include "tests/support/rawserver.h"
-#include "ui/dialogs/certificatedialog.h"
-#include "ui/dialogs/signinproduct.h"
-#include "ui/dialogs/signintexts.h"
+#include "tests/support/suite.h"
+#include "ui/dialogs/server/certificatedialog.h"
+#include "ui/texts/signinproduct.h"
+#include "ui/texts/signintexts.h"
 
 #include <QAccessible>
 #include <QApplication>
@@ -19,6 +20,8 @@
 using namespace sluice;
 using namespace sluice::test;
 using namespace Qt::StringLiterals;
+
+namespace tst_signinform {
 
 namespace {
 
@@ -293,5 +296,8 @@ void TestSignInForm::isMirrored()
     QApplication::setLayoutDirection(Qt::LeftToRight);
 }
 
-QTEST_MAIN(TestSignInForm)
+SLUICE_GUI_TEST(TestSignInForm)
+
+} // namespace tst_signinform
+
 #include "tst_signinform.moc"

@@ -2,13 +2,17 @@
 #include "core/mock/inforouter/inforouterserver.h"
 #include "core/session/connectiontest.h"
 #include "tests/gui/signinbench.h"
-#include "ui/dialogs/signintexts.h"
+#include "tests/support/suite.h"
+#include "ui/texts/signintexts.h"
 
+#include <QApplication>
 #include <QPushButton>
 
 using namespace sluice;
 using namespace sluice::test;
 using namespace Qt::StringLiterals;
+
+namespace tst_signininforouter {
 
 namespace {
 
@@ -216,5 +220,8 @@ void TestSignInInfoRouter::comparesTheClocks()
     QVERIFY2(all.contains(text), qPrintable(all));
 }
 
-QTEST_MAIN(TestSignInInfoRouter)
+SLUICE_GUI_TEST(TestSignInInfoRouter)
+
+} // namespace tst_signininforouter
+
 #include "tst_signininforouter.moc"

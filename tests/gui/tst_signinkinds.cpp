@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/gui/bench.h"
 #include "tests/gui/signinbench.h"
-#include "ui/texts.h"
+#include "tests/support/suite.h"
+#include "ui/texts/texts.h"
 
+#include <QApplication>
 #include <QCheckBox>
 #include <QDialogButtonBox>
 #include <QLineEdit>
@@ -13,6 +15,8 @@
 using namespace sluice;
 using namespace sluice::test;
 using namespace Qt::StringLiterals;
+
+namespace tst_signinkinds {
 
 namespace {
 
@@ -356,5 +360,8 @@ void TestSignInKinds::saysItInTheWindowAsWell()
     QCOMPARE((*label)->toolTip(), sentence);
 }
 
-QTEST_MAIN(TestSignInKinds)
+SLUICE_GUI_TEST(TestSignInKinds)
+
+} // namespace tst_signinkinds
+
 #include "tst_signinkinds.moc"

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/gui/alerts.h"
 #include "tests/gui/signinbench.h"
-#include "ui/dialogs/signinproduct.h"
-#include "ui/dialogs/signintexts.h"
+#include "tests/support/suite.h"
+#include "ui/texts/signinproduct.h"
+#include "ui/texts/signintexts.h"
 
+#include <QApplication>
 #include <QDialogButtonBox>
 #include <QLocale>
 #include <QPushButton>
@@ -11,6 +13,8 @@
 using namespace sluice;
 using namespace sluice::test;
 using namespace Qt::StringLiterals;
+
+namespace tst_signinproduct {
 
 namespace {
 
@@ -377,5 +381,8 @@ void TestSignInProduct::namesTheLanguageOfTheWindow()
     QLocale::setDefault(QLocale::c());
 }
 
-QTEST_MAIN(TestSignInProduct)
+SLUICE_GUI_TEST(TestSignInProduct)
+
+} // namespace tst_signinproduct
+
 #include "tst_signinproduct.moc"

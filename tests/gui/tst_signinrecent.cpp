@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/gui/signinbench.h"
-#include "ui/dialogs/signinproduct.h"
-#include "ui/dialogs/signintexts.h"
+#include "tests/support/suite.h"
+#include "ui/texts/signinproduct.h"
+#include "ui/texts/signintexts.h"
 
+#include <QApplication>
 #include <QCheckBox>
 #include <QLineEdit>
 #include <QTest>
@@ -10,6 +12,8 @@
 using namespace sluice;
 using namespace sluice::test;
 using namespace Qt::StringLiterals;
+
+namespace tst_signinrecent {
 
 namespace {
 
@@ -197,5 +201,8 @@ void TestSignInRecent::leavesTheOtherProductAlone()
     QVERIFY(dialog.request().options.online);
 }
 
-QTEST_MAIN(TestSignInRecent)
+SLUICE_GUI_TEST(TestSignInRecent)
+
+} // namespace tst_signinrecent
+
 #include "tst_signinrecent.moc"

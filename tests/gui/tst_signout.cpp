@@ -3,9 +3,10 @@
 #include "app/sluice/patientquit.h"
 #include "core/mock/faultrelay.h"
 #include "tests/gui/bench.h"
+#include "tests/support/suite.h"
 #include "ui/docks/activitydock.h"
 #include "ui/docks/detailsdock.h"
-#include "ui/widgets/environmentband.h"
+#include "ui/widgets/bars/environmentband.h"
 
 #include <QApplication>
 #include <QRegularExpression>
@@ -15,6 +16,8 @@
 
 using namespace sluice;
 using namespace sluice::test;
+
+namespace tst_signout {
 
 namespace {
 
@@ -314,5 +317,8 @@ void TestSignOut::theProgramEndsWithItsWindow()
     QCOMPARE(QApplication::exec(), 0);
 }
 
-QTEST_MAIN(TestSignOut)
+SLUICE_GUI_TEST(TestSignOut)
+
+} // namespace tst_signout
+
 #include "tst_signout.moc"

@@ -1,11 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/gui/bench.h"
-#include "ui/widgets/errorbar.h"
+#include "tests/support/suite.h"
+#include "ui/widgets/bars/errorbar.h"
 
+#include <QApplication>
 #include <QSignalSpy>
 
 using namespace sluice;
 using namespace sluice::test;
+
+namespace tst_steps {
 
 namespace {
 
@@ -115,5 +119,8 @@ void TestSteps::areWrittenDownOneByOne()
     QCOMPARE(outcomes(bench).size(), before + 3);
 }
 
-QTEST_MAIN(TestSteps)
+SLUICE_GUI_TEST(TestSteps)
+
+} // namespace tst_steps
+
 #include "tst_steps.moc"

@@ -1,16 +1,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/farmtexts.h"
-#include "ui/icons.h"
-#include "ui/nextstep.h"
-#include "ui/servertexts.h"
-#include "ui/texts.h"
+#include "tests/support/suite.h"
+#include "ui/icons/icons.h"
+#include "ui/texts/farmtexts.h"
+#include "ui/texts/nextstep.h"
+#include "ui/texts/servertexts.h"
+#include "ui/texts/texts.h"
 
+#include <QApplication>
 #include <QDateTime>
 #include <QLocale>
 #include <QTest>
 
 using namespace sluice;
 using namespace Qt::StringLiterals;
+
+namespace tst_texts {
 
 class TestTexts : public QObject
 {
@@ -396,5 +400,8 @@ void TestTexts::tellsASummaryOfAllNodes()
     QTEST(farmSummaryText({FlushAll{}, ClearConfiguration{u"A"_s, u"B"_s, true}}, outcomes, 2, {}), "summary");
 }
 
-QTEST_MAIN(TestTexts)
+SLUICE_GUI_TEST(TestTexts)
+
+} // namespace tst_texts
+
 #include "tst_texts.moc"

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/mock/faultrelay.h"
 #include "tests/gui/bench.h"
-#include "ui/dialogs/certificatedialog.h"
-#include "ui/dialogs/signindialog.h"
-#include "ui/widgets/errorbar.h"
+#include "tests/support/suite.h"
+#include "ui/dialogs/server/certificatedialog.h"
+#include "ui/dialogs/signin/signindialog.h"
+#include "ui/widgets/bars/errorbar.h"
 
+#include <QApplication>
 #include <QComboBox>
 #include <QElapsedTimer>
 #include <QPlainTextEdit>
@@ -13,11 +15,13 @@
 
 using namespace sluice;
 using namespace sluice::test;
+
+namespace tst_trouble {
 using mock::Fault;
 using mock::FaultRelay;
 
 /// What the window does when something does not work; and the whole job with keys, where all works.
-class TestTrouble : public QObject
+class TestTroubleWindow : public QObject
 {
     Q_OBJECT
 
@@ -104,13 +108,13 @@ struct Relayed
 
 } // namespace
 
-void TestTrouble::init()
+void TestTroubleWindow::init()
 {
     // The offscreen platform says this of every window.
     QTest::failOnWarning(QRegularExpression(u"^(?!This plugin does not support propagateSizeHints)"_s));
 }
 
-void TestTrouble::staysAliveWhileTheServerStalls()
+void TestTroubleWindow::staysAliveWhileTheServerStalls()
 {
     Relayed relayed;
     auto &bench = relayed.bench;
@@ -147,7 +151,7 @@ void TestTrouble::staysAliveWhileTheServerStalls()
 }
 
 /// Nobody listens at the port any more: the confirmation of a moment ago still holds.
-void TestTrouble::sendsAgainWhatNeverLeft()
+void TestTroubleWindow::sendsAgainWhatNeverLeft()
 {
     Relayed relayed;
     auto &bench = relayed.bench;
@@ -171,7 +175,7 @@ void TestTrouble::sendsAgainWhatNeverLeft()
     QVERIFY(!bar(bench));
 }
 
-void TestTrouble::asksBeforeItSendsAgainWhatMayHaveArrived()
+void TestTroubleWindow::asksBeforeItSendsAgainWhatMayHaveArrived()
 {
     Relayed relayed;
     auto &bench = relayed.bench;
@@ -192,7 +196,7 @@ void TestTrouble::asksBeforeItSendsAgainWhatMayHaveArrived()
     QCOMPARE(bench.server.flushCount(u"CurrencyCache"_s), 2);
 }
 
-void TestTrouble::triesASignInAgain()
+void TestTroubleWindow::triesASignInAgain()
 {
     Bench bench;
     FaultRelay relay(bench.server.port());
@@ -211,7 +215,7 @@ void TestTrouble::triesASignInAgain()
     QVERIFY(!bar(bench));
 }
 
-void TestTrouble::triesAListAgain()
+void TestTroubleWindow::triesAListAgain()
 {
     Relayed relayed;
     auto &bench = relayed.bench;
@@ -227,7 +231,7 @@ void TestTrouble::triesAListAgain()
     QVERIFY(bench.isTicked(u"CurrencyCache"_s));
 }
 
-void TestTrouble::offersAnotherAccountWhereOneMayNot()
+void TestTroubleWindow::offersAnotherAccountWhereOneMayNot()
 {
     Bench bench;
     auto request = bench.request();
@@ -243,7 +247,7 @@ void TestTrouble::offersAnotherAccountWhereOneMayNot()
 }
 
 /// The server takes every ticket for expired, so the one renewal that is allowed does not help.
-void TestTrouble::keepsTicksWhileSomebodySignsInAgain()
+void TestTroubleWindow::keepsTicksWhileSomebodySignsInAgain()
 {
     mock::Settings settings;
     settings.ticketLifeSeconds = 0;
@@ -265,7 +269,7 @@ void TestTrouble::keepsTicksWhileSomebodySignsInAgain()
     QVERIFY(bench.isTicked(u"CurrencyCache"_s));
 }
 
-void TestTrouble::offersAnotherAddressAfterARedirect()
+void TestTroubleWindow::offersAnotherAddressAfterARedirect()
 {
     mock::Settings settings;
     settings.actionStatus = 302;
@@ -279,7 +283,7 @@ void TestTrouble::offersAnotherAddressAfterARedirect()
     QTRY_VERIFY(bench.dialog<SignInDialog>());
 }
 
-void TestTrouble::offersAnotherAddressWhereAWebPageAnswers()
+void TestTroubleWindow::offersAnotherAddressWhereAWebPageAnswers()
 {
     Bench bench;
     auto request = bench.request();
@@ -291,7 +295,7 @@ void TestTrouble::offersAnotherAddressWhereAWebPageAnswers()
     QCOMPARE(bench.dialog<SignInDialog>()->request().address, request.address);
 }
 
-void TestTrouble::showsTheCertificate()
+void TestTroubleWindow::showsTheCertificate()
 {
     Bench bench;
     const TlsProblem problem{.reasons = {u"The certificate has expired"_s}, .chainPem = {u"PEM"_s}, .chain = {{}}};
@@ -304,7 +308,7 @@ void TestTrouble::showsTheCertificate()
     QVERIFY(says(bench.dialog<CertificateDialog>(), u"PRODUCTION"_s));
 }
 
-void TestTrouble::showsTheTextOfAFault()
+void TestTroubleWindow::showsTheTextOfAFault()
 {
     mock::Settings settings;
     settings.unknownNameIsError = true;
@@ -323,7 +327,7 @@ void TestTrouble::showsTheTextOfAFault()
     }
 }
 
-void TestTrouble::neverTurnsItsSentences()
+void TestTroubleWindow::neverTurnsItsSentences()
 {
     Bench bench;
     bench.window.showTrouble({.attempted = ListCaches{},
@@ -336,7 +340,7 @@ void TestTrouble::neverTurnsItsSentences()
 }
 
 /// Not one click: sign in, filter, tick, flush, confirm, read the row, and read what is known about it.
-void TestTrouble::doesTheWholeJobWithKeys()
+void TestTroubleWindow::doesTheWholeJobWithKeys()
 {
     Bench bench;
     QVERIFY(QTest::qWaitForWindowActive(&bench.window));
@@ -377,5 +381,8 @@ void TestTrouble::doesTheWholeJobWithKeys()
     QVERIFY(known->toPlainText().startsWith("Server answered OK, "_L1));
 }
 
-QTEST_MAIN(TestTrouble)
+SLUICE_GUI_TEST(TestTroubleWindow)
+
+} // namespace tst_trouble
+
 #include "tst_trouble.moc"

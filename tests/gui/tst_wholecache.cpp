@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/mock/faultrelay.h"
 #include "tests/gui/bench.h"
+#include "tests/support/suite.h"
 #include "ui/docks/activitydock.h"
 #include "ui/docks/detailsdock.h"
+#include "ui/widgets/caches/wholecachenotes.h"
 #include "ui/widgets/warningline.h"
-#include "ui/widgets/wholecachenotes.h"
 
 #include <QApplication>
 #include <QHeaderView>
@@ -16,6 +17,8 @@
 
 using namespace sluice;
 using namespace sluice::test;
+
+namespace tst_wholecache {
 
 namespace {
 
@@ -283,5 +286,8 @@ void TestWholeCache::sendsNothingWhenItIsStoppedWhileReading()
     QCOMPARE(bench.server.flushCount(), 0);
 }
 
-QTEST_MAIN(TestWholeCache)
+SLUICE_GUI_TEST(TestWholeCache)
+
+} // namespace tst_wholecache
+
 #include "tst_wholecache.moc"

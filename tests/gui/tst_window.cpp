@@ -1,13 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/gui/bench.h"
-#include "ui/dialogs/certificatedialog.h"
+#include "tests/support/suite.h"
+#include "ui/dialogs/server/certificatedialog.h"
 #include "ui/docks/activitydock.h"
 #include "ui/docks/detailsdock.h"
-#include "ui/icons.h"
-#include "ui/widgets/environmentband.h"
-#include "ui/widgets/errorbar.h"
+#include "ui/icons/icons.h"
+#include "ui/widgets/bars/environmentband.h"
+#include "ui/widgets/bars/errorbar.h"
 
 #include <QAccessible>
+#include <QApplication>
 #include <QClipboard>
 #include <QMenuBar>
 #include <QMessageBox>
@@ -19,6 +21,8 @@
 
 using namespace sluice;
 using namespace sluice::test;
+
+namespace tst_window {
 
 /// What stands around the caches: band, docks, menus, layout.
 class TestWindow : public QObject
@@ -429,5 +433,8 @@ void TestWindow::tellsAboutItselfWithoutStopping()
     }
 }
 
-QTEST_MAIN(TestWindow)
+SLUICE_GUI_TEST(TestWindow)
+
+} // namespace tst_window
+
 #include "tst_window.moc"

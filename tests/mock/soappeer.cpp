@@ -49,7 +49,7 @@ SoapPeer::SoapPeer(const sluice::mock::MockServer &server, int services)
 
 QByteArray SoapPeer::document(const QString &name, const Values &values) const
 {
-    QFile file(u"%1/%2.xml"_s.arg(QStringLiteral(SLUICE_MOCK_REQUESTS), name));
+    QFile file(u"%1/%2.xml"_s.arg(QStringLiteral(SLUICE_TEST_DATA "/superoffice/mock"), name));
     if (!file.open(QIODevice::ReadOnly))
         qFatal("No such document: %s", qPrintable(file.fileName()));
     auto text = QString::fromUtf8(file.readAll());

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/mock/faultrelay.h"
+#include "tests/support/suite.h"
 
 #include <QElapsedTimer>
 #include <QTcpSocket>
@@ -7,6 +8,8 @@
 
 using namespace Qt::StringLiterals;
 using namespace sluice::mock;
+
+namespace tst_faultrelay {
 
 namespace {
 
@@ -222,5 +225,8 @@ private:
     std::unique_ptr<FaultRelay> m_relay;
 };
 
-QTEST_GUILESS_MAIN(TestFaultRelay)
+SLUICE_TEST(TestFaultRelay)
+
+} // namespace tst_faultrelay
+
 #include "tst_faultrelay.moc"

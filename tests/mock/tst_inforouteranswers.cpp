@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/mock/inforouterpeer.h"
+#include "tests/support/suite.h"
 
 #include <QTest>
 
 using namespace Qt::StringLiterals;
 using namespace sluice::mock;
+
+namespace tst_inforouteranswers {
 
 namespace {
 
@@ -217,5 +220,8 @@ void TestInfoRouterAnswers::theWarehouseIsMeasured()
     QCOMPARE(root.elementsByTagName(u"Disk"_s).at(0).toElement().attribute(u"DiskType"_s), "Fixed");
 }
 
-QTEST_GUILESS_MAIN(TestInfoRouterAnswers)
+SLUICE_TEST(TestInfoRouterAnswers)
+
+} // namespace tst_inforouteranswers
+
 #include "tst_inforouteranswers.moc"

@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/mock/inforouterpeer.h"
+#include "tests/support/suite.h"
 
 #include <QTest>
 
 using namespace Qt::StringLiterals;
 using namespace sluice::mock;
+
+namespace tst_inforouteroptions {
 
 /// What the settings of the mock change in its answers (dossier §9).
 class TestInfoRouterOptions : public QObject
@@ -274,5 +277,8 @@ void TestInfoRouterOptions::ticketsLiveAsLongAsTold()
     QCOMPARE(server.ticketCount(), 0);
 }
 
-QTEST_GUILESS_MAIN(TestInfoRouterOptions)
+SLUICE_TEST(TestInfoRouterOptions)
+
+} // namespace tst_inforouteroptions
+
 #include "tst_inforouteroptions.moc"

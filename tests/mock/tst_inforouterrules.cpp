@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/mock/inforouterpeer.h"
+#include "tests/support/suite.h"
 
 #include <QTest>
 
 using namespace Qt::StringLiterals;
 using namespace sluice::mock;
+
+namespace tst_inforouterrules {
 
 /// How forms and addresses are read (dossier §5, §9).
 class TestInfoRouterRules : public QObject
@@ -262,5 +265,8 @@ void TestInfoRouterRules::aResultOverFormsIsABareDocument()
     QVERIFY(present.body.startsWith("<root "));
 }
 
-QTEST_GUILESS_MAIN(TestInfoRouterRules)
+SLUICE_TEST(TestInfoRouterRules)
+
+} // namespace tst_inforouterrules
+
 #include "tst_inforouterrules.moc"

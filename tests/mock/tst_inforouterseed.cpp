@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/mock/inforouterpeer.h"
+#include "tests/support/suite.h"
 
 #include <QDir>
 #include <QTcpSocket>
@@ -7,6 +8,8 @@
 
 using namespace Qt::StringLiterals;
 using namespace sluice::mock;
+
+namespace tst_inforouterseed {
 
 namespace {
 
@@ -191,5 +194,8 @@ QByteArray TestInfoRouterSeed::answerTo(const InfoRouterServer &server, const QB
     return isThere ? answer : "no answer: " + answer;
 }
 
-QTEST_GUILESS_MAIN(TestInfoRouterSeed)
+SLUICE_TEST(TestInfoRouterSeed)
+
+} // namespace tst_inforouterseed
+
 #include "tst_inforouterseed.moc"

@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/mock/inforouterpeer.h"
+#include "tests/support/suite.h"
 
 #include <QTest>
 
 using namespace Qt::StringLiterals;
 using namespace sluice::mock;
+
+namespace tst_inforoutersignin {
 
 /// Who gets a ticket, and what it is worth (dossier §3.1 to §3.7, §9).
 class TestInfoRouterSignIn : public QObject
@@ -211,5 +214,8 @@ void TestInfoRouterSignIn::windowsAccountsAreChallengedOrRefused()
     QCOMPARE(peer.post(u"AuthenticateUserViaWindows"_s).error(), "[900] Authentication failed");
 }
 
-QTEST_GUILESS_MAIN(TestInfoRouterSignIn)
+SLUICE_TEST(TestInfoRouterSignIn)
+
+} // namespace tst_inforoutersignin
+
 #include "tst_inforoutersignin.moc"

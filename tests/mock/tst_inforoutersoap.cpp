@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/mock/inforouterpeer.h"
+#include "tests/support/suite.h"
 
 #include <QTest>
 
 using namespace Qt::StringLiterals;
 using namespace sluice::mock;
+
+namespace tst_inforoutersoap {
 
 namespace {
 
@@ -229,5 +232,8 @@ void TestInfoRouterSoap::elementsCountLetterByLetter()
         "true");
 }
 
-QTEST_GUILESS_MAIN(TestInfoRouterSoap)
+SLUICE_TEST(TestInfoRouterSoap)
+
+} // namespace tst_inforoutersoap
+
 #include "tst_inforoutersoap.moc"

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/mock/inforouterpeer.h"
+#include "tests/support/suite.h"
 
 #include <QElapsedTimer>
 #include <QTcpSocket>
@@ -7,6 +8,8 @@
 
 using namespace Qt::StringLiterals;
 using namespace sluice::mock;
+
+namespace tst_inforoutertrouble {
 
 namespace {
 
@@ -215,5 +218,8 @@ void TestInfoRouterTrouble::theServerSpeaksTls()
     QVERIFY2(without.errorString().contains("private key"_L1), qPrintable(without.errorString()));
 }
 
-QTEST_GUILESS_MAIN(TestInfoRouterTrouble)
+SLUICE_TEST(TestInfoRouterTrouble)
+
+} // namespace tst_inforoutertrouble
+
 #include "tst_inforoutertrouble.moc"

@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/mock/inforouterpeer.h"
+#include "tests/support/suite.h"
 
 #include <QTest>
 #include <QUuid>
 
 using namespace Qt::StringLiterals;
 using namespace sluice::mock;
+
+namespace tst_inforoutervectors {
 
 /// The test vectors of the dossier (§9), one row each, and the same work in every binding of both generations.
 class TestInfoRouterVectors : public QObject
@@ -194,5 +197,8 @@ void TestInfoRouterVectors::passwordsArriveIntact()
     QCOMPARE(server.journal().constLast().value(u"passwordOk"_s), false);
 }
 
-QTEST_GUILESS_MAIN(TestInfoRouterVectors)
+SLUICE_TEST(TestInfoRouterVectors)
+
+} // namespace tst_inforoutervectors
+
 #include "tst_inforoutervectors.moc"

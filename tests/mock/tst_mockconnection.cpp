@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/mock/mockserver.h"
 #include "tests/mock/restpeer.h"
+#include "tests/support/suite.h"
 
 #include <QSslConfiguration>
 #include <QSslSocket>
@@ -8,6 +9,8 @@
 
 using namespace Qt::StringLiterals;
 using namespace sluice::mock;
+
+namespace tst_mockconnection {
 
 namespace {
 
@@ -119,5 +122,8 @@ private:
     }
 };
 
-QTEST_GUILESS_MAIN(TestMockConnection)
+SLUICE_TEST(TestMockConnection)
+
+} // namespace tst_mockconnection
+
 #include "tst_mockconnection.moc"

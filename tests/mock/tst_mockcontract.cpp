@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/mock/soappeer.h"
+#include "tests/support/suite.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -8,6 +9,8 @@
 
 using namespace Qt::StringLiterals;
 using namespace sluice::mock;
+
+namespace tst_mockcontract {
 
 namespace {
 
@@ -395,5 +398,8 @@ private:
     std::unique_ptr<SoapPeer> m_peer;
 };
 
-QTEST_GUILESS_MAIN(TestMockContract)
+SLUICE_TEST(TestMockContract)
+
+} // namespace tst_mockcontract
+
 #include "tst_mockcontract.moc"

@@ -2,6 +2,7 @@
 #include "core/mock/superoffice/contract.h"
 #include "tests/mock/restpeer.h"
 #include "tests/mock/soappeer.h"
+#include "tests/support/suite.h"
 
 #include <QDir>
 #include <QJsonDocument>
@@ -9,6 +10,8 @@
 
 using namespace Qt::StringLiterals;
 using namespace sluice::mock;
+
+namespace tst_mockoperations {
 
 namespace {
 
@@ -169,5 +172,8 @@ private:
     std::unique_ptr<SoapPeer> m_soap;
 };
 
-QTEST_GUILESS_MAIN(TestMockOperations)
+SLUICE_TEST(TestMockOperations)
+
+} // namespace tst_mockoperations
+
 #include "tst_mockoperations.moc"

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/mock/restpeer.h"
+#include "tests/support/suite.h"
 
 #include <QElapsedTimer>
 #include <QJsonDocument>
@@ -8,6 +9,8 @@
 
 using namespace Qt::StringLiterals;
 using namespace sluice::mock;
+
+namespace tst_mockrest {
 
 /// What the mock does over REST when it is asked properly: addresses, operations, caches, and what it writes down.
 class TestMockRest : public QObject
@@ -308,5 +311,8 @@ private:
     QElapsedTimer m_sinceItsWork;
 };
 
-QTEST_GUILESS_MAIN(TestMockRest)
+SLUICE_TEST(TestMockRest)
+
+} // namespace tst_mockrest
+
 #include "tst_mockrest.moc"

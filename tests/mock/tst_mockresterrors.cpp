@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/mock/restpeer.h"
+#include "tests/support/suite.h"
 
 #include <QSignalSpy>
 #include <QTcpSocket>
@@ -7,6 +8,8 @@
 
 using namespace Qt::StringLiterals;
 using namespace sluice::mock;
+
+namespace tst_mockresterrors {
 
 /// What the mock refuses over REST, and in which forms it says no.
 class TestMockRestErrors : public QObject
@@ -222,5 +225,8 @@ private:
     std::unique_ptr<RestPeer> m_peer;
 };
 
-QTEST_GUILESS_MAIN(TestMockRestErrors)
+SLUICE_TEST(TestMockRestErrors)
+
+} // namespace tst_mockresterrors
+
 #include "tst_mockresterrors.moc"

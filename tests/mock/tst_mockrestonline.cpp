@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/mock/restpeer.h"
+#include "tests/support/suite.h"
 
 #include <QDateTime>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
 using namespace sluice::mock;
+
+namespace tst_mockrestonline {
 
 /// The mock as one of the vendor's online servers: a tenant, its state, the host it lives at, and TLS.
 class TestMockRestOnline : public QObject
@@ -209,5 +212,8 @@ private:
     std::unique_ptr<RestPeer> m_peer;
 };
 
-QTEST_GUILESS_MAIN(TestMockRestOnline)
+SLUICE_TEST(TestMockRestOnline)
+
+} // namespace tst_mockrestonline
+
 #include "tst_mockrestonline.moc"

@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/mock/restpeer.h"
+#include "tests/support/suite.h"
 
 #include <QTest>
 
 using namespace Qt::StringLiterals;
 using namespace sluice::mock;
+
+namespace tst_mockrestsignin {
 
 /// Who may call the mock over REST, and with what.
 class TestMockRestSignIn : public QObject
@@ -187,5 +190,8 @@ private:
     std::unique_ptr<RestPeer> m_peer;
 };
 
-QTEST_GUILESS_MAIN(TestMockRestSignIn)
+SLUICE_TEST(TestMockRestSignIn)
+
+} // namespace tst_mockrestsignin
+
 #include "tst_mockrestsignin.moc"

@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/mock/cachenames.h"
 #include "core/mock/mocksettings.h"
+#include "tests/support/suite.h"
 
 #include <QTest>
 
 using namespace Qt::StringLiterals;
 using namespace sluice::mock;
+
+namespace tst_mocksettings {
 
 class TestMockSettings : public QObject
 {
@@ -111,5 +114,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestMockSettings)
+SLUICE_TEST(TestMockSettings)
+
+} // namespace tst_mocksettings
+
 #include "tst_mocksettings.moc"

@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/mock/soappeer.h"
+#include "tests/support/suite.h"
 
 #include <QElapsedTimer>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
 using namespace sluice::mock;
+
+namespace tst_mocksoap {
 
 namespace {
 
@@ -294,5 +297,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestMockSoap)
+SLUICE_TEST(TestMockSoap)
+
+} // namespace tst_mocksoap
+
 #include "tst_mocksoap.moc"

@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/mock/soappeer.h"
+#include "tests/support/suite.h"
 
 #include <QDir>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
 using namespace sluice::mock;
+
+namespace tst_publishedpages {
 
 namespace {
 
@@ -118,5 +121,8 @@ private:
     QList<QByteArray> m_pages;
 };
 
-QTEST_GUILESS_MAIN(TestPublishedPages)
+SLUICE_TEST(TestPublishedPages)
+
+} // namespace tst_publishedpages
+
 #include "tst_publishedpages.moc"

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/mock/mockserver.h"
+#include "tests/support/suite.h"
 
 #include <QDir>
 #include <QJsonArray>
@@ -8,6 +9,8 @@
 
 using namespace Qt::StringLiterals;
 using namespace sluice::mock;
+
+namespace tst_publishedrest {
 
 /// The sample request on the vendor's reference page for REST, sent letter by letter. Read where it lies, beside the
 /// project.
@@ -96,5 +99,8 @@ private:
     QByteArray m_sample;
 };
 
-QTEST_GUILESS_MAIN(TestPublishedRest)
+SLUICE_TEST(TestPublishedRest)
+
+} // namespace tst_publishedrest
+
 #include "tst_publishedrest.moc"

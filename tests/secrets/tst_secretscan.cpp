@@ -2,6 +2,7 @@
 // That the scan finds what it is there to find: a secret planted on purpose, in each kind of place and form.
 #include "tests/secrets/processwatch.h"
 #include "tests/secrets/secretscan.h"
+#include "tests/support/suite.h"
 
 #include <QDir>
 #include <QFile>
@@ -17,6 +18,8 @@
 
 using namespace sluice::test;
 using namespace Qt::StringLiterals;
+
+namespace tst_secretscan {
 
 namespace {
 
@@ -185,5 +188,8 @@ void TestSecretScan::findsItInTheEnvironment()
     QVERIFY(process.waitForFinished());
 }
 
-QTEST_GUILESS_MAIN(TestSecretScan)
+SLUICE_TEST(TestSecretScan)
+
+} // namespace tst_secretscan
+
 #include "tst_secretscan.moc"

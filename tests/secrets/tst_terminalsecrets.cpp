@@ -4,6 +4,7 @@
 #include "tests/secrets/household.h"
 #include "tests/secrets/surroundings.h"
 #include "tests/sluicectl/programrun.h"
+#include "tests/support/suite.h"
 
 #include <QFileInfo>
 #include <QJsonArray>
@@ -16,6 +17,8 @@
 using namespace sluice;
 using namespace sluice::test;
 using namespace Qt::StringLiterals;
+
+namespace tst_terminalsecrets {
 
 namespace {
 
@@ -74,7 +77,6 @@ private:
     std::unique_ptr<Surroundings> m_surroundings;
 };
 
-Q_DECLARE_METATYPE(Step)
 
 void TestTerminalSecrets::initTestCase()
 {
@@ -395,5 +397,8 @@ void TestTerminalSecrets::findsWhatIsPlanted()
              qPrintable(found.join(u'\n')));
 }
 
-QTEST_GUILESS_MAIN(TestTerminalSecrets)
+SLUICE_TEST(TestTerminalSecrets)
+
+} // namespace tst_terminalsecrets
+
 #include "tst_terminalsecrets.moc"

@@ -2,6 +2,7 @@
 // That nothing which signs in is left behind by the window: not in what can be read or copied, not in what is stored, not
 // in what is logged, not where other processes are looked at.
 #include "tests/secrets/household.h"
+#include "tests/support/suite.h"
 
 #include <QFile>
 #include <QFileInfo>
@@ -15,6 +16,8 @@
 
 using namespace sluice::test;
 using namespace Qt::StringLiterals;
+
+namespace tst_windowsecrets {
 
 namespace {
 
@@ -162,5 +165,8 @@ void TestWindowSecrets::findsWhatStandsInTheWindow()
         QVERIFY2(!m_household->scan().foundIn(kept.at(moment), QString()).isEmpty(), moment);
 }
 
-QTEST_GUILESS_MAIN(TestWindowSecrets)
+SLUICE_TEST(TestWindowSecrets)
+
+} // namespace tst_windowsecrets
+
 #include "tst_windowsecrets.moc"

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "app/sluicectl/commandline.h"
+#include "app/sluicectl/commandline/commandline.h"
 
-namespace sluice::ctl::test {
+namespace sluice::test {
 
 /// Words are parted by blanks; "␣" is a blank in a word, "∅" an empty word.
 inline QStringList words(const QString &line)
@@ -20,10 +20,10 @@ inline QStringList words(const QString &line)
 template<typename Job>
 Job jobOf(const QString &line)
 {
-    const auto invocation = parse(words(line));
+    const auto invocation = ctl::parse(words(line));
     if (!invocation)
         qFatal("%s", qPrintable(invocation.error().sentence));
     return std::get<Job>(*invocation);
 }
 
-} // namespace sluice::ctl::test
+} // namespace sluice::test

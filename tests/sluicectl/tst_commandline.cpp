@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/sluicectl/help.h"
+#include "app/sluicectl/help/help.h"
 #include "tests/sluicectl/commandlines.h"
+#include "tests/support/suite.h"
 
 #include <QTest>
 
 using namespace sluice;
 using namespace sluice::ctl;
 using namespace Qt::StringLiterals;
+
+namespace tst_commandline {
 using test::jobOf;
 using test::words;
 
@@ -354,5 +357,8 @@ void TestCommandLine::givesHelpOnEveryCommand()
     QVERIFY(text.endsWith(u'\n'));
 }
 
-QTEST_GUILESS_MAIN(TestCommandLine)
+SLUICE_TEST(TestCommandLine)
+
+} // namespace tst_commandline
+
 #include "tst_commandline.moc"

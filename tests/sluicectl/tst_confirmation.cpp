@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/sluicectl/confirmation.h"
+#include "app/sluicectl/commands/confirmation.h"
+#include "tests/support/suite.h"
 
 #include <QTest>
 
 using namespace sluice;
 using namespace sluice::ctl;
 using namespace Qt::StringLiterals;
+
+namespace tst_confirmation {
 
 namespace {
 
@@ -351,5 +354,8 @@ void TestConfirmation::weighsSeveralServersTogether()
     QCOMPARE(unconfirmed(job, targets).size(), open);
 }
 
-QTEST_GUILESS_MAIN(TestConfirmation)
+SLUICE_TEST(TestConfirmation)
+
+} // namespace tst_confirmation
+
 #include "tst_confirmation.moc"

@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/sluicectl/exitcode.h"
+#include "app/sluicectl/commands/exitcode.h"
+#include "tests/support/suite.h"
 
 #include <QTest>
 
 using namespace sluice;
 using namespace sluice::ctl;
 using namespace Qt::StringLiterals;
+
+namespace tst_exitcode {
 
 using Kind = Error::Kind;
 
@@ -41,7 +44,6 @@ QList<Cell> cellsOf(const QList<Known> &known)
 
 } // namespace
 
-Q_DECLARE_METATYPE(Known)
 
 class TestExitCode : public QObject
 {
@@ -135,5 +137,8 @@ void TestExitCode::namesTheReasonOfAnError()
     QTEST(exitCodeOf(errorOf(kind), false), "whenNot");
 }
 
-QTEST_GUILESS_MAIN(TestExitCode)
+SLUICE_TEST(TestExitCode)
+
+} // namespace tst_exitcode
+
 #include "tst_exitcode.moc"

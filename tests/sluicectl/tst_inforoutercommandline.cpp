@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/sluicectl/commandline.h"
-#include "app/sluicectl/help.h"
+#include "app/sluicectl/commandline/commandline.h"
+#include "app/sluicectl/help/help.h"
+#include "tests/support/suite.h"
 
 #include <QTest>
 
 using namespace sluice;
 using namespace sluice::ctl;
 using namespace Qt::StringLiterals;
+
+namespace tst_inforoutercommandline {
 
 namespace {
 
@@ -176,5 +179,8 @@ void TestInfoRouterCommandLine::tellsWhatSigningOutDoes()
     QVERIFY(generalHelp().contains(u"such as a sign-out without an answer"_s));
 }
 
-QTEST_GUILESS_MAIN(TestInfoRouterCommandLine)
+SLUICE_TEST(TestInfoRouterCommandLine)
+
+} // namespace tst_inforoutercommandline
+
 #include "tst_inforoutercommandline.moc"

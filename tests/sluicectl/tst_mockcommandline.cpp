@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/sluicectl/help.h"
+#include "app/sluicectl/help/help.h"
 #include "tests/sluicectl/commandlines.h"
+#include "tests/support/suite.h"
 
 #include <QTest>
 
 using namespace sluice;
 using namespace sluice::ctl;
 using namespace Qt::StringLiterals;
+
+namespace tst_mockcommandline {
 using test::jobOf;
 using test::words;
 
@@ -92,5 +95,8 @@ void TestMockCommandLine::tellsWhatTheMockHas()
         QVERIFY(text.section(option, 1).section(u'\n', 0, 0).contains(u"the SuperOffice server"_s));
 }
 
-QTEST_GUILESS_MAIN(TestMockCommandLine)
+SLUICE_TEST(TestMockCommandLine)
+
+} // namespace tst_mockcommandline
+
 #include "tst_mockcommandline.moc"

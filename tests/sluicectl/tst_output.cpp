@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/sluicectl/output.h"
+#include "app/sluicectl/render/output.h"
+#include "tests/support/suite.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -11,6 +12,8 @@
 using namespace sluice;
 using namespace sluice::ctl;
 using namespace Qt::StringLiterals;
+
+namespace tst_output {
 
 namespace {
 
@@ -260,5 +263,8 @@ void TestOutput::remarksOnWhatSentencesLeaveOut()
              QStringList({u"late"_s, u"no secure connection It is self-signed."_s}));
 }
 
-QTEST_GUILESS_MAIN(TestOutput)
+SLUICE_TEST(TestOutput)
+
+} // namespace tst_output
+
 #include "tst_output.moc"

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/sluicectl/secrets.h"
-#include "app/sluicectl/transportsecrets.h"
+#include "app/sluicectl/secrets/secrets.h"
+#include "app/sluicectl/secrets/transportsecrets.h"
+#include "tests/support/suite.h"
 
 #include <QFile>
 #include <QTemporaryDir>
@@ -9,6 +10,8 @@
 using namespace sluice;
 using namespace sluice::ctl;
 using namespace Qt::StringLiterals;
+
+namespace tst_secrets {
 
 class TestSecrets : public QObject
 {
@@ -183,5 +186,8 @@ void TestSecrets::seesWhetherAKeyIsEncrypted()
     QVERIFY(!needsPassphrase(transport));
 }
 
-QTEST_GUILESS_MAIN(TestSecrets)
+SLUICE_TEST(TestSecrets)
+
+} // namespace tst_secrets
+
 #include "tst_secrets.moc"

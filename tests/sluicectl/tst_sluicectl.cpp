@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/mock/mockserver.h"
 #include "tests/sluicectl/programrun.h"
+#include "tests/support/suite.h"
 
 #include <QJsonArray>
 #include <QTest>
@@ -8,6 +9,8 @@
 using namespace sluice;
 using namespace sluice::test;
 using namespace Qt::StringLiterals;
+
+namespace tst_sluicectl {
 using mock::MockServer;
 
 namespace {
@@ -321,5 +324,8 @@ void TestSluicectl::tellsWhenEveryServerRefusesTheSignIn()
     QCOMPARE(ProgramRun(arguments, u""_s).runToEnd().code, 2); // empty, but given
 }
 
-QTEST_GUILESS_MAIN(TestSluicectl)
+SLUICE_TEST(TestSluicectl)
+
+} // namespace tst_sluicectl
+
 #include "tst_sluicectl.moc"

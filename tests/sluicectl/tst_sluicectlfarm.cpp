@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/sluicectl/storedfarm.h"
+#include "tests/support/suite.h"
 
 #include <QFile>
 #include <QTest>
@@ -9,6 +10,8 @@
 using namespace sluice;
 using namespace sluice::test;
 using namespace Qt::StringLiterals;
+
+namespace tst_sluicectlfarm {
 
 /// Stored servers, farms and policies, with the real program.
 class TestFarm : public QObject
@@ -396,5 +399,8 @@ void TestFarm::endsWithADamagedFileSaid()
     QCOMPARE(m_farm->calls(), 0);
 }
 
-QTEST_GUILESS_MAIN(TestFarm)
+SLUICE_TEST(TestFarm)
+
+} // namespace tst_sluicectlfarm
+
 #include "tst_sluicectlfarm.moc"

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/sluicectl/inforouterrun.h"
+#include "tests/support/suite.h"
 
 #include <QTest>
 #include <QUrl>
@@ -9,6 +10,8 @@
 using namespace sluice;
 using namespace sluice::test;
 using namespace Qt::StringLiterals;
+
+namespace tst_sluicectlinforouter {
 using mock::InfoRouterServer;
 
 /// The program against infoRouter servers of both generations, over each binding.
@@ -303,5 +306,8 @@ void TestInfoRouter::previewsWithoutSending()
     QVERIFY(server.journal().isEmpty());
 }
 
-QTEST_GUILESS_MAIN(TestInfoRouter)
+SLUICE_TEST(TestInfoRouter)
+
+} // namespace tst_sluicectlinforouter
+
 #include "tst_sluicectlinforouter.moc"

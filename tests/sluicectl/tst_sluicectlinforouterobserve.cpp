@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/sluicectl/inforouterrun.h"
+#include "tests/support/suite.h"
 
 #include <QJsonArray>
 #include <QTest>
@@ -10,6 +11,8 @@
 using namespace sluice;
 using namespace sluice::test;
 using namespace Qt::StringLiterals;
+
+namespace tst_sluicectlinforouterobserve {
 using mock::InfoRouterServer;
 
 namespace {
@@ -138,5 +141,8 @@ void TestInfoRouterObserve::asksForNothingUnlessToldTo()
     QCOMPARE(operations(server), QStringList({u"AuthenticateUser1"_s, u"FlushApplicationCache"_s, u"LogOut"_s}));
 }
 
-QTEST_GUILESS_MAIN(TestInfoRouterObserve)
+SLUICE_TEST(TestInfoRouterObserve)
+
+} // namespace tst_sluicectlinforouterobserve
+
 #include "tst_sluicectlinforouterobserve.moc"

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/sluicectl/inforouterrun.h"
 #include "tests/support/rawserver.h"
+#include "tests/support/suite.h"
 
 #include <QTest>
 #include <QUrl>
@@ -9,6 +10,8 @@
 using namespace sluice;
 using namespace sluice::test;
 using namespace Qt::StringLiterals;
+
+namespace tst_sluicectlinforoutersignin {
 using mock::InfoRouterServer;
 
 /// Tickets of infoRouter: who gets one, who keeps one, and who gives one back.
@@ -331,5 +334,8 @@ void TestInfoRouterSignIn::asksForALanguage()
     QTEST(signIn.value(u"lang"_s).toString(), "language");
 }
 
-QTEST_GUILESS_MAIN(TestInfoRouterSignIn)
+SLUICE_TEST(TestInfoRouterSignIn)
+
+} // namespace tst_sluicectlinforoutersignin
+
 #include "tst_sluicectlinforoutersignin.moc"

@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/sluicectl/storedfarm.h"
 #include "tests/support/keychainsession.h"
+#include "tests/support/suite.h"
 
 #include <QTest>
 
 using namespace sluice;
 using namespace sluice::test;
 using namespace Qt::StringLiterals;
+
+namespace tst_sluicectlkeychain {
 
 /// What sluicectl keeps in a real Secret Service, and takes from it.
 class TestKeychain : public QObject
@@ -131,5 +134,8 @@ void TestKeychain::saysThatNobodyKnowsWhatIsKept()
     }
 }
 
-QTEST_GUILESS_MAIN(TestKeychain)
+SLUICE_TEST(TestKeychain)
+
+} // namespace tst_sluicectlkeychain
+
 #include "tst_sluicectlkeychain.moc"

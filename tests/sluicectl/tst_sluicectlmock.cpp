@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/sluicectl/programrun.h"
+#include "tests/support/suite.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -13,6 +14,8 @@
 using namespace sluice;
 using namespace sluice::test;
 using namespace Qt::StringLiterals;
+
+namespace tst_sluicectlmock {
 
 /// `sluicectl mock serve`, asked by another sluicectl.
 class TestMockServe : public QObject
@@ -178,5 +181,8 @@ void TestMockServe::leavesNoImageOfItsMemoryBehind()
     QCOMPARE(mock.waitForEnd().code, 0);
 }
 
-QTEST_GUILESS_MAIN(TestMockServe)
+SLUICE_TEST(TestMockServe)
+
+} // namespace tst_sluicectlmock
+
 #include "tst_sluicectlmock.moc"

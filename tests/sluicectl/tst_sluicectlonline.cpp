@@ -2,6 +2,7 @@
 #include "core/mock/faultrelay.h"
 #include "core/mock/mockserver.h"
 #include "tests/sluicectl/programrun.h"
+#include "tests/support/suite.h"
 
 #include <QTcpServer>
 #include <QTest>
@@ -11,6 +12,8 @@
 using namespace sluice;
 using namespace sluice::test;
 using namespace Qt::StringLiterals;
+
+namespace tst_sluicectlonline {
 using mock::FaultRelay;
 using mock::MockServer;
 
@@ -273,5 +276,8 @@ void TestOnline::previewsWithTheNameAlone()
     QVERIFY(ended.err.contains(u"The host at which the tenant answers"_s));
 }
 
-QTEST_GUILESS_MAIN(TestOnline)
+SLUICE_TEST(TestOnline)
+
+} // namespace tst_sluicectlonline
+
 #include "tst_sluicectlonline.moc"

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/mock/mockserver.h"
 #include "tests/sluicectl/programrun.h"
+#include "tests/support/suite.h"
 
 #include <QJsonArray>
 #include <QTcpServer>
@@ -15,6 +16,8 @@
 using namespace sluice;
 using namespace sluice::test;
 using namespace Qt::StringLiterals;
+
+namespace tst_sluicectlqueries {
 using mock::MockServer;
 
 /// What changes nothing: list, probe, preview, and where the password comes from.
@@ -240,5 +243,8 @@ void TestQueries::helpsOnStdout()
     QVERIFY(ended.err.contains(u"sluicectl help flush"_s));
 }
 
-QTEST_GUILESS_MAIN(TestQueries)
+SLUICE_TEST(TestQueries)
+
+} // namespace tst_sluicectlqueries
+
 #include "tst_sluicectlqueries.moc"

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/domain/operation.h"
+#include "core/domain/operation/operation.h"
 #include "core/mock/mockserver.h"
 #include "tests/sluicectl/programrun.h"
+#include "tests/support/suite.h"
 
 #include <QJsonArray>
 #include <QTest>
@@ -9,6 +10,8 @@
 using namespace sluice;
 using namespace sluice::test;
 using namespace Qt::StringLiterals;
+
+namespace tst_sluicectlrest {
 using mock::MockServer;
 
 namespace {
@@ -383,5 +386,8 @@ void TestRest::previewsWithoutSending()
     QVERIFY(server.journal().isEmpty());
 }
 
-QTEST_GUILESS_MAIN(TestRest)
+SLUICE_TEST(TestRest)
+
+} // namespace tst_sluicectlrest
+
 #include "tst_sluicectlrest.moc"

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/sluicectl/storedfarm.h"
+#include "tests/support/suite.h"
 
 #include <QFile>
 #include <QJsonDocument>
@@ -8,6 +9,8 @@
 
 using namespace sluice::test;
 using namespace Qt::StringLiterals;
+
+namespace tst_sluicectlservers {
 
 /// `sluicectl servers …`, in a home without a keychain.
 class TestServers : public QObject
@@ -313,5 +316,8 @@ void TestServers::neverTakesAPasswordAsAnArgument()
     QVERIFY(!run(u"servers export"_s).out.contains(u"geheim"_s));
 }
 
-QTEST_GUILESS_MAIN(TestServers)
+SLUICE_TEST(TestServers)
+
+} // namespace tst_sluicectlservers
+
 #include "tst_sluicectlservers.moc"

@@ -2,12 +2,15 @@
 #include "core/mock/mockserver.h"
 #include "tests/sluicectl/programrun.h"
 #include "tests/support/rawserver.h"
+#include "tests/support/suite.h"
 
 #include <QTest>
 
 using namespace sluice;
 using namespace sluice::test;
 using namespace Qt::StringLiterals;
+
+namespace tst_sluicectlsignin {
 using mock::MockServer;
 
 /// With what one signs in, and where that comes from.
@@ -346,5 +349,8 @@ void TestSignIn::hasNoSecretInAPreview()
     QVERIFY(server.journal().isEmpty());
 }
 
-QTEST_GUILESS_MAIN(TestSignIn)
+SLUICE_TEST(TestSignIn)
+
+} // namespace tst_sluicectlsignin
+
 #include "tst_sluicectlsignin.moc"

@@ -3,6 +3,7 @@
 #include "core/mock/mockserver.h"
 #include "tests/sluicectl/programrun.h"
 #include "tests/sluicectl/storedfarm.h"
+#include "tests/support/suite.h"
 
 #include <QSocketNotifier>
 #include <QTest>
@@ -17,6 +18,8 @@
 using namespace sluice;
 using namespace sluice::test;
 using namespace Qt::StringLiterals;
+
+namespace tst_sluicectlterminal {
 using mock::MockServer;
 
 namespace {
@@ -352,5 +355,8 @@ void TestTerminal::lowersAClassWhenItsNameIsTyped()
     QTEST(program.waitForEnd().code, "code");
 }
 
-QTEST_GUILESS_MAIN(TestTerminal)
+SLUICE_TEST(TestTerminal)
+
+} // namespace tst_sluicectlterminal
+
 #include "tst_sluicectlterminal.moc"

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/sluicectl/storedfarm.h"
+#include "tests/support/suite.h"
 #include "tests/support/tlsserver.h"
 
 #include <QCryptographicHash>
@@ -7,6 +8,8 @@
 
 using namespace sluice::test;
 using namespace Qt::StringLiterals;
+
+namespace tst_sluicectltls {
 
 /// Certificates that nobody signed, and those in the place of others.
 class TestTls : public QObject
@@ -80,5 +83,8 @@ void TestTls::soundsTheAlarmOverAnotherCertificate()
     QVERIFY(!ended.err.contains(u"--pin"_s));
 }
 
-QTEST_GUILESS_MAIN(TestTls)
+SLUICE_TEST(TestTls)
+
+} // namespace tst_sluicectltls
+
 #include "tst_sluicectltls.moc"

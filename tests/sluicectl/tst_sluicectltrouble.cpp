@@ -2,6 +2,7 @@
 #include "core/mock/faultrelay.h"
 #include "core/mock/mockserver.h"
 #include "tests/sluicectl/programrun.h"
+#include "tests/support/suite.h"
 
 #include <QTest>
 
@@ -10,6 +11,8 @@
 using namespace sluice;
 using namespace sluice::test;
 using namespace Qt::StringLiterals;
+
+namespace tst_sluicectltrouble {
 using mock::Fault;
 using mock::FaultRelay;
 using mock::MockServer;
@@ -182,5 +185,8 @@ void TestTrouble::endsWhenInterrupted()
     QCOMPARE(server.flushCount(u"CurrencyCache"_s), 0);
 }
 
-QTEST_GUILESS_MAIN(TestTrouble)
+SLUICE_TEST(TestTrouble)
+
+} // namespace tst_sluicectltrouble
+
 #include "tst_sluicectltrouble.moc"

@@ -1,15 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/sluicectl/accounts.h"
-#include "app/sluicectl/serverchange.h"
-#include "app/sluicectl/trustoptions.h"
-#include "core/storage/serverstore.h"
+#include "app/sluicectl/commandline/trustoptions.h"
+#include "app/sluicectl/commands/serverchange.h"
+#include "app/sluicectl/secrets/accounts.h"
+#include "core/storage/servers/serverstore.h"
 #include "tests/sluicectl/commandlines.h"
+#include "tests/support/suite.h"
 
 #include <QTest>
 
 using namespace sluice;
 using namespace sluice::ctl;
 using namespace Qt::StringLiterals;
+
+namespace tst_targets {
 using test::jobOf;
 
 namespace {
@@ -278,5 +281,8 @@ void TestTargets::readsProxies()
         QVERIFY2(!invocation.error().sentence.contains(u"geheim"_s), qPrintable(invocation.error().sentence));
 }
 
-QTEST_GUILESS_MAIN(TestTargets)
+SLUICE_TEST(TestTargets)
+
+} // namespace tst_targets
+
 #include "tst_targets.moc"

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/transport/call.h"
+#include "core/call/call.h"
 
 #include <QEventLoop>
 #include <QTimer>

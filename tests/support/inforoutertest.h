@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/domain/evidence.h"
+#include "core/domain/outcome/evidence.h"
 #include "core/mock/inforouter/inforouterserver.h"
 #include "core/session/session.h"
 #include "core/session/sessions.h"

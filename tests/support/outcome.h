@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/domain/operation.h"
+#include "core/domain/operation/operation.h"
 
 #include <QMetaEnum>
 

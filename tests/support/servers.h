@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/domain/policy.h"
-#include "core/domain/server.h"
+#include "core/domain/server/policy.h"
+#include "core/domain/server/server.h"
 
 #include <QByteArray>
 #include <QTime>

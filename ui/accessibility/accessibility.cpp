@@ -3,8 +3,8 @@
 
 #include "ui/accessibility/cachetableaccessible.h"
 #include "ui/accessibility/tickheaderaccessible.h"
-#include "ui/widgets/cachetable.h"
-#include "ui/widgets/tickheader.h"
+#include "ui/widgets/caches/cachetable.h"
+#include "ui/widgets/caches/tickheader.h"
 
 namespace sluice {
 

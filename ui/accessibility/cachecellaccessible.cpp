@@ -2,7 +2,7 @@
 #include "ui/accessibility/cachecellaccessible.h"
 
 #include "core/models/cachemodel.h"
-#include "ui/widgets/cachetable.h"
+#include "ui/widgets/caches/cachetable.h"
 
 #include <QKeySequence>
 

@@ -4,8 +4,8 @@
 #include "core/models/cachemodel.h"
 #include "ui/accessibility/cachecellaccessible.h"
 #include "ui/accessibility/columnheaderaccessible.h"
-#include "ui/widgets/cachetable.h"
-#include "ui/widgets/tickheader.h"
+#include "ui/widgets/caches/cachetable.h"
+#include "ui/widgets/caches/tickheader.h"
 
 namespace sluice {
 

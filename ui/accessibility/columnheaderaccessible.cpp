@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/accessibility/columnheaderaccessible.h"
 
-#include "ui/widgets/cachetable.h"
-#include "ui/widgets/tickheader.h"
+#include "ui/widgets/caches/cachetable.h"
+#include "ui/widgets/caches/tickheader.h"
 
 namespace sluice {
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/accessibility/tickheaderaccessible.h"
 
-#include "ui/widgets/tickheader.h"
+#include "ui/widgets/caches/tickheader.h"
 
 namespace sluice {
 

@@ -2,7 +2,7 @@
 #include "ui/delegates/cachedelegate.h"
 
 #include "core/models/cachemodel.h"
-#include "ui/icons.h"
+#include "ui/icons/icons.h"
 
 #include <QApplication>
 #include <QPainter>

@@ -2,7 +2,7 @@
 #include "ui/delegates/serverdelegate.h"
 
 #include "core/models/servermodel.h"
-#include "ui/environmentbadge.h"
+#include "ui/icons/environmentbadge.h"
 
 namespace sluice {
 

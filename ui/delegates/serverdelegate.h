@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/domain/environment.h"
+#include "core/domain/server/environment.h"
 
 #include <QHash>
 #include <QIcon>

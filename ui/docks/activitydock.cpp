@@ -2,7 +2,7 @@
 #include "ui/docks/activitydock.h"
 
 #include "core/models/activitymodel.h"
-#include "ui/docks/ui_activitydock.h"
+#include "ui_activitydock.h"
 
 #include <QClipboard>
 #include <QGuiApplication>

@@ -2,11 +2,11 @@
 #include "ui/docks/detailsdock.h"
 
 #include "core/protocol/preview.h"
-#include "ui/docks/ui_detailsdock.h"
-#include "ui/farmtexts.h"
-#include "ui/icons.h"
-#include "ui/texts.h"
+#include "ui/icons/icons.h"
+#include "ui/texts/farmtexts.h"
+#include "ui/texts/texts.h"
 #include "ui/widgets/showtext.h"
+#include "ui_detailsdock.h"
 
 #include <QClipboard>
 #include <QGuiApplication>

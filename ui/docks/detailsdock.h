@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/domain/cell.h"
-#include "core/domain/http.h"
-#include "core/domain/observation.h"
+#include "core/domain/http/http.h"
+#include "core/domain/outcome/cell.h"
+#include "core/domain/outcome/observation.h"
 
 #include <QDockWidget>
 

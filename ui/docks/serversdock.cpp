@@ -4,8 +4,8 @@
 #include "core/models/serverfilter.h"
 #include "core/models/servermodel.h"
 #include "ui/delegates/serverdelegate.h"
-#include "ui/docks/ui_serversdock.h"
 #include "ui/widgets/showtext.h"
+#include "ui_serversdock.h"
 
 #include <QAction>
 #include <QKeyEvent>

@@ -5,6 +5,9 @@
 
 namespace sluice::mock {
 
+/// Of every operation and its parameters (dossier §0.1).
+inline constexpr QLatin1StringView ServiceNamespace("http://tempuri.org/");
+
 /// One operation of srv.asmx (dossier §3).
 struct AsmxOperation
 {

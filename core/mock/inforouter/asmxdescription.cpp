@@ -10,8 +10,6 @@ namespace sluice::mock {
 
 namespace {
 
-constexpr auto Tempuri = "http://tempuri.org/"_L1;
-
 /// One version of SOAP, as the description tells it apart.
 struct SoapPort
 {
@@ -59,7 +57,8 @@ XmlElement responseType(const AsmxOperation &operation)
 
 XmlElement types(const QList<AsmxOperation> &operations)
 {
-    XmlElement schema{u"s:schema"_s, {{u"elementFormDefault"_s, u"qualified"_s}, {u"targetNamespace"_s, Tempuri}}};
+    XmlElement schema{u"s:schema"_s,
+                      {{u"elementFormDefault"_s, u"qualified"_s}, {u"targetNamespace"_s, ServiceNamespace}}};
     for (const auto &operation : operations)
         schema.children += {requestType(operation), responseType(operation)};
     return {u"wsdl:types"_s, {}, {schema}};
@@ -98,7 +97,7 @@ XmlElement boundOperation(const AsmxOperation &operation, const SoapPort &port)
 {
     const XmlElement body{port.prefix + "body"_L1, {{u"use"_s, u"literal"_s}}};
     const XmlElement action{port.prefix + "operation"_L1,
-                            {{u"soapAction"_s, Tempuri + operation.name}, {u"style"_s, u"document"_s}}};
+                            {{u"soapAction"_s, ServiceNamespace + operation.name}, {u"style"_s, u"document"_s}}};
     return {u"wsdl:operation"_s,
             {{u"name"_s, operation.name}},
             {action, {u"wsdl:input"_s, {}, {body}}, {u"wsdl:output"_s, {}, {body}}}};
@@ -135,8 +134,8 @@ HttpAnswer serviceDescription(const InfoRouterSettings &settings, const QString 
                             {u"xmlns:soap"_s, u"http://schemas.xmlsoap.org/wsdl/soap/"_s},
                             {u"xmlns:soap12"_s, u"http://schemas.xmlsoap.org/wsdl/soap12/"_s},
                             {u"xmlns:s"_s, u"http://www.w3.org/2001/XMLSchema"_s},
-                            {u"xmlns:tns"_s, Tempuri},
-                            {u"targetNamespace"_s, Tempuri}},
+                            {u"xmlns:tns"_s, ServiceNamespace},
+                            {u"targetNamespace"_s, ServiceNamespace}},
                            {types(operations)}};
     definitions.children += messages(operations);
     definitions.children.append(portType(operations));

@@ -11,8 +11,6 @@ namespace sluice::mock {
 
 namespace {
 
-constexpr auto Tempuri = "http://tempuri.org/"_L1;
-
 QString withoutQuotes(const QByteArray &header)
 {
     return QString::fromUtf8(header).trimmed().remove(u'"');
@@ -58,14 +56,14 @@ HttpAnswer EnvelopeExchange::judge()
 HttpAnswer EnvelopeExchange::judgeLegacy()
 {
     const auto wrapper = m_request->operation();
-    const auto action = m_isSoap12 && m_action.isEmpty() ? Tempuri + wrapper.localName() : m_action;
-    const auto operation = action.startsWith(Tempuri)
-        ? operationNamed(m_settings, action.mid(Tempuri.size()), Qt::CaseSensitive)
+    const auto action = m_isSoap12 && m_action.isEmpty() ? ServiceNamespace + wrapper.localName() : m_action;
+    const auto operation = action.startsWith(ServiceNamespace)
+        ? operationNamed(m_settings, action.mid(ServiceNamespace.size()), Qt::CaseSensitive)
         : std::nullopt;
     if (!operation)
         return fault(500, u"Server did not recognize the value of HTTP Header SOAPAction: %1."_s.arg(m_action));
-    const bool isItsWrapper = wrapper.localName() == operation->name && wrapper.namespaceURI() == Tempuri;
-    return answer(*operation, isItsWrapper ? AsmxArguments::ofElement(wrapper, Tempuri) : AsmxArguments());
+    const bool isItsWrapper = wrapper.localName() == operation->name && wrapper.namespaceURI() == ServiceNamespace;
+    return answer(*operation, isItsWrapper ? AsmxArguments::ofElement(wrapper, ServiceNamespace) : AsmxArguments());
 }
 
 /// The last part of the action decides, whatever its case, or without an action the element in the body.
@@ -76,7 +74,7 @@ HttpAnswer EnvelopeExchange::judgeModern()
     const auto operation = operationNamed(m_settings, asked, Qt::CaseInsensitive);
     if (!operation)
         return fault(500, u"No operation found for specified action: %1"_s.arg(m_action));
-    if (wrapper.localName() != operation->name || wrapper.namespaceURI() != Tempuri)
+    if (wrapper.localName() != operation->name || wrapper.namespaceURI() != ServiceNamespace)
         return fault(400, u"The body does not hold the element of %1."_s.arg(operation->name));
     return answer(*operation, AsmxArguments::ofElement(wrapper, {}));
 }
@@ -96,7 +94,7 @@ HttpAnswer EnvelopeExchange::answer(const AsmxOperation &operation, const AsmxAr
         result.text = payload.toString();
     else
         result.children = {payload};
-    return inEnvelope(200, {operation.name + "Response"_L1, {{u"xmlns"_s, Tempuri}}, {result}});
+    return inEnvelope(200, {operation.name + "Response"_L1, {{u"xmlns"_s, ServiceNamespace}}, {result}});
 }
 
 HttpAnswer EnvelopeExchange::fault(int status, const QString &text, Blame blame) const

@@ -2,8 +2,8 @@
 #pragma once
 
 #include "core/domain/error.h"
-#include "core/domain/http.h"
-#include "core/domain/operation.h"
+#include "core/domain/http/http.h"
+#include "core/domain/operation/operation.h"
 #include "core/protocol/context.h"
 #include "core/protocol/inforouter/answer.h"
 

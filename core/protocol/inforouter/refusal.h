@@ -2,7 +2,7 @@
 #pragma once
 
 #include "core/domain/error.h"
-#include "core/domain/operation.h"
+#include "core/domain/operation/operation.h"
 #include "core/protocol/inforouter/answer.h"
 
 namespace sluice::inforouter {

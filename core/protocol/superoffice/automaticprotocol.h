@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/protocol/superoffice/restprotocol.h"
-#include "core/protocol/superoffice/soapprotocol.h"
+#include "core/protocol/superoffice/rest/restprotocol.h"
+#include "core/protocol/superoffice/soap/soapprotocol.h"
 
 namespace sluice::superoffice {
 

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "core/domain/error.h"
-#include "core/domain/http.h"
+#include "core/domain/http/http.h"
 
 #include <optional>
 

@@ -1,0 +1,156 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/sluicectl/commandline/trustoptions.h"
+
+#include <QCoreApplication>
+#include <QFileInfo>
+#include <QRegularExpression>
+#include <QUrl>
+
+namespace sluice::ctl {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct TrustText
+{
+    Q_DECLARE_TR_FUNCTIONS(sluice::ctl::TrustOptions)
+};
+
+using Problem = std::optional<QString>;
+
+/// What is stored is read from any folder.
+QString storedPath(const QString &path, Reading reading)
+{
+    return reading == Reading::Address || path.isEmpty() ? path : QFileInfo(path).absoluteFilePath();
+}
+
+Problem readFile(const Given &given, const QString &option, Reading reading, QString &path)
+{
+    if (!given.has(option))
+        return {};
+    path = storedPath(given.value(option), reading);
+    if (path.isEmpty() && reading != Reading::Change)
+        return TrustText::tr("--%1 needs the name of a file.").arg(option);
+    return {};
+}
+
+/// Repeats nothing of \a text: there may be a password in it.
+tl::expected<ProxyChoice, QString> proxyFrom(const QString &text)
+{
+    if (text == "system"_L1)
+        return ProxyChoice{};
+    if (text == "none"_L1)
+        return ProxyChoice{.kind = ProxyKind::None};
+    const QUrl url(text, QUrl::StrictMode);
+    if (text.section(u'@', 0, 0).section(u"://"_s, 1).contains(u':') && text.contains(u'@')) {
+        return tl::unexpected(
+            TrustText::tr("No password is taken as an argument, because every user of this machine can read arguments: "
+                          "leave it out of --proxy and put it into SLUICE_PROXY_PASSWORD."));
+    }
+    const bool isSocks = url.scheme() == "socks5"_L1;
+    const bool isProxy = (isSocks || url.scheme() == "http"_L1) && !url.host().isEmpty() && url.port() > 0
+        && (url.path().isEmpty() || url.path() == "/"_L1) && !url.hasQuery() && !url.hasFragment();
+    if (!isProxy) {
+        return tl::unexpected(TrustText::tr("--proxy is system, none, http://[USER@]HOST:PORT or "
+                                            "socks5://[USER@]HOST:PORT."));
+    }
+    return ProxyChoice{.kind = isSocks ? ProxyKind::Socks5 : ProxyKind::Http,
+                       .host = url.host(),
+                       .port = static_cast<quint16>(url.port()),
+                       .user = url.userName(QUrl::FullyDecoded)};
+}
+
+Problem readProxy(const Given &given, ProxyChoice &proxy)
+{
+    if (!given.has(u"proxy"_s))
+        return {};
+    const auto chosen = proxyFrom(given.value(u"proxy"_s));
+    if (!chosen)
+        return chosen.error();
+    proxy = *chosen;
+    return {};
+}
+
+/// What stands behind a comma of --node.
+Problem setOfNode(Node &node, const QString &part)
+{
+    const auto key = part.section(u'=', 0, 0);
+    const auto value = part.section(u'=', 1);
+    if (value.isEmpty())
+        return TrustText::tr("In --node each part behind a comma is KEY=VALUE.");
+    if (key == "name"_L1)
+        node.name = value;
+    else if (key == "host"_L1)
+        node.hostHeader = value;
+    else if (key == "tls-name"_L1)
+        node.tlsName = value;
+    else if (key == "pin"_L1)
+        node.trustedCertificate = fingerprintFrom(value).value_or(QString());
+    else
+        return TrustText::tr("--node knows name, host, tls-name and pin, and nothing else.");
+    if (key == "pin"_L1 && node.trustedCertificate.isEmpty())
+        return TrustText::tr("The pin of a node is the SHA-256 fingerprint of a certificate: 64 hexadecimal digits.");
+    return {};
+}
+
+} // namespace
+
+std::optional<QString> readTrustOptions(const Given &given, Reading reading, TransportOptions &transport)
+{
+    if (auto problem = readFile(given, u"ca"_s, reading, transport.authoritiesFile))
+        return problem;
+    if (auto problem = readFile(given, u"client-cert"_s, reading, transport.clientCertificateFile))
+        return problem;
+    if (auto problem = readFile(given, u"client-key"_s, reading, transport.clientKeyFile))
+        return problem;
+    if (transport.clientCertificateFile.isEmpty() && !transport.clientKeyFile.isEmpty()) {
+        if (given.has(u"client-key"_s))
+            return TrustText::tr("--client-key is the key of a certificate: add --client-cert.");
+        transport.clientKeyFile.clear(); // it goes with the certificate
+    }
+    if (given.has(u"allow-plain-http"_s) && given.has(u"no-allow-plain-http"_s))
+        return TrustText::tr("--allow-plain-http and --no-allow-plain-http exclude each other.");
+    if (given.has(u"allow-plain-http"_s) || given.has(u"no-allow-plain-http"_s))
+        transport.allowPlainHttp = given.has(u"allow-plain-http"_s);
+    return readProxy(given, transport.proxy);
+}
+
+std::optional<QString> readPin(const QString &text, Reading reading, QString &pin)
+{
+    pin = fingerprintFrom(text).value_or(QString());
+    if (pin.isEmpty() && !(reading == Reading::Change && text.isEmpty()))
+        return TrustText::tr("--pin is the SHA-256 fingerprint of a certificate: 64 hexadecimal digits.");
+    return {};
+}
+
+std::optional<QString> fingerprintFrom(const QString &text)
+{
+    static const QRegularExpression digits(u"^([0-9A-F]{2}:?){31}[0-9A-F]{2}$"_s,
+                                           QRegularExpression::CaseInsensitiveOption);
+    if (!digits.match(text).hasMatch())
+        return {};
+    const auto bytes = QByteArray::fromHex(text.toLatin1().replace(':', ""));
+    return QString::fromLatin1(bytes.toHex(':').toUpper());
+}
+
+tl::expected<Node, QString> nodeFrom(const QString &text)
+{
+    static const QRegularExpression named(u"^([^=:/?,]+)=(.*)$"_s);
+    auto parts = text.split(u',');
+    Node node;
+    node.address = parts.takeFirst();
+    if (const auto match = named.match(node.address); match.hasMatch()) {
+        node.name = match.captured(1);
+        node.address = match.captured(2);
+    }
+    if (node.address.isEmpty())
+        return tl::unexpected(TrustText::tr("--node needs the address of a node."));
+    for (const auto &part : std::as_const(parts)) {
+        if (const auto problem = setOfNode(node, part))
+            return tl::unexpected(*problem);
+    }
+    return node;
+}
+
+} // namespace sluice::ctl

@@ -1,0 +1,110 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/sluicectl/commands/action.h"
+
+#include "app/sluicectl/render/certificatetext.h"
+#include "core/session/session.h"
+
+#include <algorithm>
+
+namespace sluice::ctl {
+
+ActionCommand::ActionCommand(const QList<JobNode> &nodes, const ServerJob &job)
+    : m_nodes(nodes)
+    , m_job(job)
+{
+    m_clock.start();
+}
+
+ActionCommand::~ActionCommand() = default;
+
+void ActionCommand::carryOut()
+{
+    Plan plan{.steps = {m_job.operation}, .nodes = {}, .observe = m_job.observe, .reason = m_job.reason};
+    for (qsizetype i = 0; i < m_nodes.size(); ++i) {
+        const auto &node = m_nodes.at(i);
+        if (m_givenUp.contains(i))
+            continue;
+        plan.nodes.append({.server = node.place.server,
+                           .node = nodeText(node),
+                           .session = node.session,
+                           .environment = environmentOf(node.target),
+                           .policy = node.target.policy});
+    }
+    if (plan.nodes.isEmpty()) {
+        report();
+        return;
+    }
+    m_run = std::make_unique<Run>(std::move(plan));
+    connect(m_run.get(), &Run::finished, this, &ActionCommand::report);
+    if (m_stopped)
+        m_run->stop();
+    m_run->start();
+}
+
+void ActionCommand::stop()
+{
+    m_stopped = true;
+    if (m_run)
+        m_run->stop();
+}
+
+/// For machines a node always has a name.
+QString ActionCommand::nodeText(const JobNode &node) const
+{
+    return node.place.node.isEmpty() ? node.session->node() : node.place.node;
+}
+
+QList<Cell> ActionCommand::cellsGivenUp(const JobNode &node, const Error &error) const
+{
+    QList<Cell> cells;
+    const auto targets = sluice::targetsOf(m_job.operation);
+    for (const auto &target : targets) {
+        cells.append({.server = node.place.server,
+                      .node = nodeText(node),
+                      .target = target,
+                      .evidence = evidenceOf(m_job.operation, Failure(error)),
+                      .error = error,
+                      .milliseconds = m_clock.elapsed(),
+                      .finishedAt = QDateTime::currentDateTime()});
+    }
+    return cells;
+}
+
+void ActionCommand::report()
+{
+    const auto sent = m_run ? m_run->cells() : QList<Cell>();
+    const auto count = sluice::targetsOf(m_job.operation).size();
+    QList<CellGroup> groups;
+    QList<Cell> all;
+    qsizetype next = 0;
+    for (qsizetype i = 0; i < m_nodes.size(); ++i) {
+        const auto &node = m_nodes.at(i);
+        const auto whole = node.session->wholeCache();
+        const bool isGivenUp = m_givenUp.contains(i);
+        const auto cells = isGivenUp ? cellsGivenUp(node, m_givenUp.value(i)) : sent.mid(next, count);
+        next += isGivenUp ? 0 : count;
+        groups.append({.place = node.place, .wholeCache = whole ? whole->label : QString(), .cells = cells});
+        all += cells;
+    }
+    explain(groups);
+    // What happened on the server counts, also when nobody could be told of it.
+    printData(m_job.json ? cellsJson(groups) : cellsText(groups));
+    const bool isAlone = groups.size() == 1 && m_nodes.first().place.environment;
+    isAlone ? sayOf(m_nodes.first().place, summaryOf(all)) : say(summaryOf(all));
+    const auto wasReached = [](const JobNode &node) { return node.session->wasReached(); };
+    finish(exitCodeOf(all, std::ranges::any_of(m_nodes, wasReached)));
+}
+
+void ActionCommand::explain(const QList<CellGroup> &groups) const
+{
+    for (qsizetype i = 0; i < groups.size(); ++i) {
+        const auto &group = groups.at(i);
+        const auto remarks = remarksOn(group.cells);
+        for (const auto &remark : remarks)
+            groups.size() > 1 ? sayOf(group.place, remark) : say(remark);
+        if (!group.cells.isEmpty() && group.cells.first().error)
+            sayCertificate(m_nodes.at(i).target, group.place, *group.cells.first().error);
+    }
+}
+
+} // namespace sluice::ctl

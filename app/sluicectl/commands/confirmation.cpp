@@ -1,0 +1,229 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/sluicectl/commands/confirmation.h"
+
+#include "app/sluicectl/render/classlabel.h"
+#include "app/sluicectl/render/output.h"
+#include "core/domain/server/servername.h"
+#include "core/protocol/registry.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+namespace sluice::ctl {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct ConfirmationText
+{
+    Q_DECLARE_TR_FUNCTIONS(sluice::ctl::Confirmation)
+};
+
+/// Whether nothing less will do than the name of the server. An address without a class is not known to be one of those,
+/// unless the system says what Production asks: then nobody gets around it by leaving the class out.
+bool takesName(const ServerJob &job, const Target &target)
+{
+    const bool hasPolicy = target.environment || target.systemAsks;
+    return target.environment == Environment::Production
+        || (hasPolicy && confirmationFor(target.policy, job.operation) == Confirmation::TypedHost);
+}
+
+/// A host has many tenants.
+QString addressText(const Target &target)
+{
+    const auto address = addressOf(target);
+    if (!target.own.options.online)
+        return address.authority();
+    return address.toString(QUrl::RemoveScheme | QUrl::StripTrailingSlash).remove(0, 2);
+}
+
+/// With its class, and with the nodes where there are some.
+QString placeText(const Target &target)
+{
+    const bool isStored = !target.id.isEmpty();
+    const auto place = ctl::placeText(
+        {.server = isStored ? target.name : addressText(target), .environment = target.environment}, Stream::Err);
+    if (!isStored)
+        return place;
+    QStringList nodes;
+    for (const auto &request : target.nodes) {
+        if (!request.nodeName.isEmpty())
+            nodes.append(printable(request.nodeName));
+    }
+    if (nodes.isEmpty())
+        return ConfirmationText::tr("%1 (%2)", "crm01 (its address)").arg(place, printable(addressText(target)));
+    const auto count = static_cast<int>(nodes.size());
+    return count == 1 ? ConfirmationText::tr("%1 (one node: %2)").arg(place, nodes.first())
+                      : ConfirmationText::tr("%1 (%n nodes: %2)", nullptr, count).arg(place, nodes.join(u", "_s));
+}
+
+/// What somebody types who means this server and no other.
+QString nameToType(const Target &target)
+{
+    return printable(target.id.isEmpty() ? sluice::nameToType(addressOf(target), target.own.options.online)
+                                         : target.name);
+}
+
+bool isNamed(const QString &typed, const Target &target)
+{
+    const bool isName = !target.id.isEmpty() && typed.trimmed().compare(target.name, Qt::CaseInsensitive) == 0;
+    return isName || namesServer(typed, addressOf(target), target.own.options.online);
+}
+
+bool isConfirmed(const ServerJob &job, const Target &target)
+{
+    return std::ranges::any_of(job.confirmed, [&target](const QString &name) { return isNamed(name, target); });
+}
+
+/// A --confirm that is about something else.
+bool contradicts(const ServerJob &job, const QList<Target> &targets)
+{
+    return !std::ranges::all_of(job.confirmed, [&targets](const QString &name) {
+        return std::ranges::any_of(targets, [&name](const Target &target) { return isNamed(name, target); });
+    });
+}
+
+QString contradiction(const QList<Target> &targets)
+{
+    if (targets.size() > 1)
+        return ConfirmationText::tr("--confirm names none of the servers of this call, so nothing was sent.");
+    const auto &target = targets.first();
+    const auto other = target.own.options.online
+        ? ConfirmationText::tr("--confirm does not name the tenant %1, so nothing was sent.")
+        : ConfirmationText::tr("--confirm names another host than %1, so nothing was sent.");
+    return other.arg(target.id.isEmpty() ? addressText(target) : target.name);
+}
+
+QString rebuildIntent(DeltaKind kind)
+{
+    switch (kind) {
+    case DeltaKind::Udef:
+        return ConfirmationText::tr("Flush and rebuild the deltas of user-defined fields on %1?");
+    case DeltaKind::Webpanel:
+        return ConfirmationText::tr("Flush and rebuild the deltas of web panels on %1?");
+    case DeltaKind::TaskMenu:
+        return ConfirmationText::tr("Flush and rebuild the deltas of task menus on %1?");
+    case DeltaKind::CustomObjectArchivePanel:
+        return ConfirmationText::tr("Flush and rebuild the deltas of archive panels of custom objects on %1?");
+    }
+    Q_UNREACHABLE();
+}
+
+/// Where caches have no names: what it is called there, and what comes of it.
+QString wholeCacheIntent(const WholeCache &cache, bool hasClass, const QString &where)
+{
+    QString consequences;
+    for (const auto &consequence : cache.consequences)
+        consequences += u"  %1\n"_s.arg(consequence);
+    const auto question = hasClass ? ConfirmationText::tr("Carry out “%1” on %2?")
+                                   : ConfirmationText::tr("Carry out “%1” on %2, a server without a class?");
+    return consequences + question.arg(cache.label, where);
+}
+
+/// What is among it that a policy protects, a line each.
+QString protectedLines(const ServerJob &job, const Target &target)
+{
+    const auto *protocol = protocolById(target.own.protocolId);
+    const bool hasNames = target.environment && protocol && !protocol->wholeCache();
+    const auto names = hasNames ? protectedIn(target.policy, job.operation) : QStringList();
+    QString lines;
+    for (const auto &name : names)
+        lines += ConfirmationText::tr("  %1 is protected.").arg(printable(name)) + u'\n';
+    return lines;
+}
+
+/// What is about to happen, as a question.
+QString intentOf(const ServerJob &job, const Target &target, const QString &where)
+{
+    if (const auto *flush = std::get_if<FlushNamed>(&job.operation)) {
+        QString names;
+        for (const auto &name : flush->names)
+            names += u"  %1\n"_s.arg(printable(name));
+        const auto count = static_cast<int>(flush->names.size());
+        const auto question = count == 1 ? ConfirmationText::tr("Flush this cache on %1?")
+                                         : ConfirmationText::tr("Flush these %n caches on %1?", nullptr, count);
+        return names + question.arg(where);
+    }
+    if (const auto *clear = std::get_if<ClearConfiguration>(&job.operation)) {
+        const auto text = clear->forAllAssociates
+            ? ConfirmationText::tr("Clear the configurations of application %1, instance %2, for everybody on %3?")
+            : ConfirmationText::tr("Clear your own configurations of application %1, instance %2, on %3?");
+        return text.arg(printable(clear->application), printable(clear->instance), where);
+    }
+    if (const auto *rebuild = std::get_if<RebuildDeltas>(&job.operation))
+        return rebuildIntent(rebuild->kind).arg(where);
+    const auto *protocol = protocolById(target.own.protocolId);
+    if (const auto cache = protocol ? protocol->wholeCache() : std::nullopt)
+        return wholeCacheIntent(*cache, target.environment.has_value(), where);
+    return ConfirmationText::tr("Flush every cache on %1?").arg(where);
+}
+
+} // namespace
+
+QList<Target> unconfirmed(const ServerJob &job, const QList<Target> &targets)
+{
+    QList<Target> open;
+    for (const auto &target : targets) {
+        if (!isConfirmed(job, target) && (!job.yes || takesName(job, target)))
+            open.append(target);
+    }
+    return open;
+}
+
+Consent consentOf(const ServerJob &job, const QList<Target> &targets, bool canAsk)
+{
+    using enum Consent::Kind;
+    if (contradicts(job, targets))
+        return {Withheld, contradiction(targets)};
+    const auto open = unconfirmed(job, targets);
+    if (open.isEmpty())
+        return {Given};
+    const auto strict = std::ranges::find_if(open, [&job](const Target &target) { return takesName(job, target); });
+    if (strict == open.cend())
+        return canAsk
+            ? Consent{ToBeAsked}
+            : Consent{Withheld, ConfirmationText::tr("There is no terminal to ask on: add --yes. Nothing was sent.")};
+    const bool isProduction = strict->environment == Environment::Production;
+    const auto name = nameToType(*strict);
+    if (job.yes) {
+        const auto sentence = isProduction
+            ? ConfirmationText::tr("In Production --yes is not enough: it takes --confirm %1. Nothing was sent.")
+            : ConfirmationText::tr("Here --yes is not enough: it takes --confirm %1. Nothing was sent.");
+        return {Withheld, sentence.arg(name)};
+    }
+    if (canAsk)
+        return {ToBeAsked};
+    const auto sentence = isProduction
+        ? ConfirmationText::tr("There is no terminal to ask on: in Production, add --confirm %1. Nothing was sent.")
+        : ConfirmationText::tr("There is no terminal to ask on: add --confirm %1. Nothing was sent.");
+    return {Withheld, sentence.arg(name)};
+}
+
+QString questionAbout(const ServerJob &job, const Target &target)
+{
+    const auto intent = protectedLines(job, target) + intentOf(job, target, placeText(target));
+    if (!takesName(job, target))
+        return intent + u' ' + ConfirmationText::tr("[y/N]") + u' ';
+    const auto name = nameToType(target);
+    return intent + u'\n'
+        + (target.environment == Environment::Production
+               ? ConfirmationText::tr("This server is in Production. Type %1 to go on: ").arg(name)
+               : ConfirmationText::tr("Type %1 to go on: ").arg(name));
+}
+
+bool isConsent(const QString &answer, const ServerJob &job, const Target &target)
+{
+    return takesName(job, target) ? isNamed(answer, target) : isYes(answer);
+}
+
+bool isYes(const QString &answer)
+{
+    const auto given = answer.trimmed();
+    const auto yes = ConfirmationText::tr("yes", "the answer to a question; its first letter alone will do");
+    const auto is = [&given](const QString &word) { return given.compare(word, Qt::CaseInsensitive) == 0; };
+    return is(u"y"_s) || is(u"yes"_s) || is(yes) || is(yes.left(1));
+}
+
+} // namespace sluice::ctl

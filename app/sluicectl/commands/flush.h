@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/sluicectl/commands/action.h"
+
+namespace sluice::ctl {
+
+/// `sluicectl flush`. Names are compared with the list of each node first, if that can be read; nothing is flushed
+/// anywhere before that.
+class FlushCommand final : public ActionCommand
+{
+    Q_OBJECT
+
+public:
+    FlushCommand(const QList<JobNode> &nodes, const ServerJob &job)
+        : ActionCommand(nodes, job)
+    {
+    }
+
+    void start() override;
+    void stop() override;
+
+private:
+    void compareNext();
+    void compare(const FlushNamed &selected, const Result<CacheList> &list);
+    void refuse(const QStringList &unknown, const CacheList &list);
+    void remark(const QString &sentence) const;
+
+    QPointer<AbstractCall> m_reading;
+    qsizetype m_next = 0; ///< the node whose list is read
+    bool m_refused = false;
+    bool m_stopped = false;
+};
+
+} // namespace sluice::ctl

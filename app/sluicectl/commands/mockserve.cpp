@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/sluicectl/commands/mockserve.h"
+
+#include "app/sluicectl/render/output.h"
+
+#include <QJsonDocument>
+#include <QJsonObject>
+
+namespace sluice::ctl {
+
+using namespace Qt::StringLiterals;
+
+MockServeCommand::MockServeCommand(const MockJob &job)
+    : m_job(job)
+    , m_server(job.settings)
+    , m_infoRouter(job.infoRouter)
+    , m_journal(job.journalFile)
+{
+    connect(&m_server, &mock::MockServer::journalled, this, &MockServeCommand::note);
+    connect(&m_infoRouter, &mock::InfoRouterServer::journalled, this, &MockServeCommand::note);
+}
+
+void MockServeCommand::start()
+{
+    if (!openJournal()) {
+        say(tr("The journal %1 cannot be written: %2").arg(m_job.journalFile, m_journal.errorString()));
+        finish(ExitCode::Usage);
+        return;
+    }
+    if (!listen(m_server, m_job.port) || !listen(m_infoRouter, m_job.infoRouterPort)) {
+        finish(ExitCode::Failed);
+        return;
+    }
+    const QJsonObject line{
+        {u"url"_s, m_server.url().toString()},
+        {u"user"_s, m_server.user()},
+        {u"password"_s, m_server.password()},
+        {u"ticket"_s, m_server.ticket()},
+        {u"accessToken"_s, m_server.accessToken()},
+        {u"appToken"_s, m_server.applicationToken()},
+        {u"cookie"_s, m_server.cookie()},
+        {u"xsrf"_s, m_server.xsrfToken()},
+        {u"tenant"_s, m_server.tenant()},
+        {u"inforouterUrl"_s, m_infoRouter.url().toString()},
+        {u"inforouterUser"_s, m_infoRouter.user()},
+        {u"inforouterPassword"_s, m_infoRouter.password()},
+        {u"inforouterTicket"_s, m_infoRouter.ticket()},
+    };
+    printData(QString::fromUtf8(QJsonDocument(line).toJson(QJsonDocument::Compact)) + u'\n');
+}
+
+template<typename Server>
+bool MockServeCommand::listen(Server &server, quint16 port)
+{
+    if (server.listen(port))
+        return true;
+    say(tr("The mock cannot listen at port %1: %2").arg(QString::number(port), server.errorString()));
+    return false;
+}
+
+bool MockServeCommand::openJournal()
+{
+    return m_job.journalFile.isEmpty() || m_journal.open(QIODevice::WriteOnly | QIODevice::Append);
+}
+
+/// Each line is in the file before the call is answered, so that who got the answer finds it there.
+void MockServeCommand::note(const QJsonObject &entry)
+{
+    if (!m_journal.isOpen())
+        return;
+    const auto line = QJsonDocument(entry).toJson(QJsonDocument::Compact) + '\n';
+    if (m_journal.write(line) != line.size() || !m_journal.flush())
+        say(tr("The journal %1 cannot be written: %2").arg(m_job.journalFile, m_journal.errorString()));
+}
+
+} // namespace sluice::ctl

@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/sluicectl/commandline/commandline.h"
+#include "app/sluicectl/commands/command.h"
+#include "core/mock/inforouter/inforouterserver.h"
+#include "core/mock/mockserver.h"
+
+#include <QFile>
+
+namespace sluice::ctl {
+
+/// `sluicectl mock serve`: a server of each product.
+class MockServeCommand final : public Command
+{
+    Q_OBJECT
+
+public:
+    explicit MockServeCommand(const MockJob &job);
+
+    void start() override;
+    void stop() override { finish(ExitCode::Done); }
+
+private:
+    bool openJournal();
+    template<typename Server>
+    bool listen(Server &server, quint16 port);
+    void note(const QJsonObject &entry);
+
+    const MockJob &m_job;
+    mock::MockServer m_server;
+    mock::InfoRouterServer m_infoRouter;
+    QFile m_journal;
+};
+
+} // namespace sluice::ctl

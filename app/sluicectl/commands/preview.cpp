@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/sluicectl/commands/preview.h"
+
+#include "app/sluicectl/render/classlabel.h"
+#include "app/sluicectl/render/output.h"
+#include "core/protocol/registry.h"
+#include "core/session/session.h"
+
+#include <QCoreApplication>
+
+namespace sluice::ctl {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct PreviewText
+{
+    Q_DECLARE_TR_FUNCTIONS(sluice::ctl::Preview)
+};
+
+/// What is not known before something is sent.
+QStringList notYetKnown(const SignInRequest &server)
+{
+    QStringList remarks;
+    if (server.protocolId == protocolIds().constFirst())
+        remarks << PreviewText::tr("REST is shown, which is preferred; whether the server offers it is found out when "
+                                   "something is sent.");
+    if (server.protocolId == superOfficeSoapId() && !server.options.services)
+        remarks << PreviewText::tr("The version is found out when something is sent; this is the one tried first.");
+    if (server.protocolId == infoRouterId() && !server.options.binding)
+        remarks << PreviewText::tr("A form is shown, which is preferred; whether the server takes forms is found out "
+                                   "when something is sent.");
+    if (server.options.online)
+        remarks << PreviewText::tr("The host at which the tenant answers is found out when something is sent.");
+    return remarks;
+}
+
+/// \a amongOthers: the sentences name the place.
+Result<QString> previewOf(const JobNode &node, const ServerJob &job, bool amongOthers)
+{
+    const auto remark = [&](const QString &sentence) { amongOthers ? sayOf(node.place, sentence) : say(sentence); };
+    const auto request = node.session->preview(job.operation);
+    if (!request) {
+        remark(sentenceOf(request.error()));
+        return Failure(request.error());
+    }
+    const auto remarks = notYetKnown(node.target.own);
+    for (const auto &sentence : remarks)
+        remark(sentence);
+    if (job.json)
+        return requestJson(*request);
+    return (amongOthers ? placeText(node.place, Stream::Out) + u'\n' : QString()) + requestText(*request);
+}
+
+} // namespace
+
+ExitCode showPreviews(const QList<JobNode> &nodes, const ServerJob &job)
+{
+    const bool several = nodes.size() > 1;
+    QStringList texts;
+    QList<ExitCode> codes;
+    for (const auto &node : nodes) {
+        const auto text = previewOf(node, job, several);
+        codes.append(text ? ExitCode::Done : exitCodeOf(text.error(), false));
+        if (text)
+            texts.append(*text);
+    }
+    const auto data = several && job.json ? jsonArray(texts) : texts.join(QString());
+    const bool printed = texts.isEmpty() || printData(data);
+    return printed ? together(codes) : ExitCode::Failed;
+}
+
+} // namespace sluice::ctl

@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/sluicectl/commands/probe.h"
+
+#include "app/sluicectl/render/output.h"
+
+namespace sluice::ctl {
+
+void ProbeCommand::start()
+{
+    ask(Probe{}, [this](const Result<ServerInfo> &info) {
+        if (info)
+            show(*info);
+        else
+            fail(info.error());
+    });
+}
+
+void ProbeCommand::show(const ServerInfo &info)
+{
+    const auto skew = session().clockSkew();
+    succeed(job().json ? probeJson(place(), info, skew) : probeText(place().server, info, skew));
+}
+
+} // namespace sluice::ctl

@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/sluicectl/commands/query.h"
+
+#include <memory>
+#include <vector>
+
+namespace sluice::ctl {
+
+/// One question to many nodes, one after the other. Prints a section for each of them, or an array of JSON; of one node
+/// alone just what it told.
+class QueriesCommand final : public Command
+{
+    Q_OBJECT
+
+public:
+    explicit QueriesCommand(std::vector<std::unique_ptr<QueryCommand>> queries, bool json);
+
+    void start() override;
+    void stop() override;
+
+private:
+    void take(int exitCode);
+    void collect(const QueryCommand &query);
+    void end();
+
+    const std::vector<std::unique_ptr<QueryCommand>> m_queries;
+    const bool m_json;
+    std::size_t m_current = 0;
+    QStringList m_lines; ///< of JSON
+    QList<ExitCode> m_codes;
+    bool m_printed = true;
+    bool m_stopped = false;
+};
+
+} // namespace sluice::ctl

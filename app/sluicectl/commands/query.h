@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/sluicectl/commands/command.h"
+#include "app/sluicectl/targets/jobnode.h"
+#include "core/session/session.h"
+
+namespace sluice::ctl {
+
+/// What all commands that only ask one node have in common: one question at a time, and one end. Who runs it prints what
+/// came of it.
+class QueryCommand : public Command
+{
+    Q_OBJECT
+
+public:
+    void stop() override
+    {
+        if (m_call)
+            m_call->cancel();
+    }
+
+    const Place &place() const { return m_node.place; }
+    /// What was found out, for stdout; nothing when it failed.
+    const std::optional<QString> &data() const { return m_data; }
+    /// Why there is no data; nothing when that has been said already.
+    const std::optional<Error> &error() const { return m_error; }
+
+    /// Its sentences name the place, because there are others.
+    void setAmongOthers(bool among) { m_amongOthers = among; }
+
+protected:
+    QueryCommand(const JobNode &node, const ServerJob &job)
+        : m_node(node)
+        , m_job(job)
+    {
+    }
+
+    /// Hands the Result to \a handler, which asks the next thing or ends the command.
+    template<typename Op, typename Handler>
+    void ask(const Op &operation, Handler handler)
+    {
+        auto *call = m_node.session->call(operation, this);
+        m_call = call;
+        call->then(this, std::move(handler));
+    }
+
+    /// The end: \a data is for stdout.
+    void succeed(const QString &data);
+    /// The end: \a error is told.
+    void fail(const Error &error);
+    void remark(const QString &sentence) const;
+
+    const Session &session() const { return *m_node.session; }
+    const ServerJob &job() const { return m_job; }
+
+private:
+    const JobNode m_node;
+    const ServerJob &m_job;
+    QPointer<AbstractCall> m_call;
+    std::optional<QString> m_data;
+    std::optional<Error> m_error;
+    bool m_amongOthers = false;
+};
+
+} // namespace sluice::ctl

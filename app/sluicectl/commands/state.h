@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/sluicectl/commands/query.h"
+
+namespace sluice::ctl {
+
+/// `sluicectl state`. Asks for the generations and the state of the caches that are named, or of all that are listed.
+/// A server may have one of the two, or neither.
+class StateCommand final : public QueryCommand
+{
+    Q_OBJECT
+
+public:
+    StateCommand(const JobNode &node, const ServerJob &job)
+        : QueryCommand(node, job)
+    {
+    }
+
+    void start() override;
+
+private:
+    void askAbout(const QStringList &names);
+    void askForState(const QStringList &names);
+    void show(const std::optional<CacheFingerprint> &state);
+
+    std::optional<GenerationList> m_generations;
+};
+
+} // namespace sluice::ctl

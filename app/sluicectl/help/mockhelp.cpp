@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/sluicectl/help/mockhelp.h"
+
+#include "core/mock/inforouter/installation.h"
+#include "core/mock/serverstate.h"
+
+#include <QCoreApplication>
+
+namespace sluice::ctl {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct MockHelpText
+{
+    Q_DECLARE_TR_FUNCTIONS(sluice::ctl::MockHelp)
+};
+
+QString signInOf(const QString &name, const QString &password)
+{
+    return u"%1 / %2"_s.arg(name, password);
+}
+
+} // namespace
+
+QList<std::pair<QString, QString>> mockAccounts()
+{
+    const mock::ServerState superOffice(mock::Settings{});
+    const mock::Installation infoRouter(mock::InfoRouterSettings{});
+    const auto ofSuperOffice = [&](const char16_t *name, const QString &what) {
+        const auto *account = superOffice.accountNamed(QString::fromUtf16(name));
+        return std::pair(signInOf(account->name, account->password), u"SuperOffice: "_s + what);
+    };
+    const auto ofInfoRouter = [&](const QString &name, const QString &what) {
+        return std::pair(signInOf(name, infoRouter.memberNamed(name)->password), u"infoRouter: "_s + what);
+    };
+    return {
+        ofSuperOffice(mock::AdministratorName, MockHelpText::tr("has every right.")),
+        ofSuperOffice(mock::OrdinaryUserName,
+                      MockHelpText::tr("has no right, which --set requireAdminAll=true makes count.")),
+        ofInfoRouter(u"opsadmin"_s, MockHelpText::tr("is in [Administrators], and may flush.")),
+        ofInfoRouter(u"umanager"_s, MockHelpText::tr("is in [User Managers], and may flush.")),
+        ofInfoRouter(u"auditor"_s, MockHelpText::tr("is in [Audit Managers], and may not flush.")),
+        ofInfoRouter(u"policy"_s, MockHelpText::tr("is in [Policy Managers], and may not flush.")),
+        ofInfoRouter(u"sysadmin"_s, MockHelpText::tr("can get no tickets.")),
+        ofInfoRouter(u"former"_s, MockHelpText::tr("is not active any more.")),
+    };
+}
+
+QStringList mockKeys()
+{
+    auto keys = mock::Settings::describedKeys();
+    const auto ofInfoRouter = mock::InfoRouterSettings::describedKeys();
+    for (const auto &key : ofInfoRouter)
+        keys.append(u"inforouter."_s + key);
+    return keys;
+}
+
+} // namespace sluice::ctl

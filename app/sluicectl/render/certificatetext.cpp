@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/sluicectl/render/certificatetext.h"
+
+#include "app/sluicectl/render/output.h"
+
+#include <QCoreApplication>
+#include <QLocale>
+
+namespace sluice::ctl {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct CertificateText
+{
+    Q_DECLARE_TR_FUNCTIONS(sluice::ctl::Certificate)
+};
+
+QStringList factLines(const CertificateFacts &facts)
+{
+    const auto dateOf = [](const QDateTime &time) { return QLocale().toString(time, QLocale::ShortFormat); };
+    return {CertificateText::tr("  Certificate of: %1").arg(facts.subject),
+            CertificateText::tr("  Issued by: %1").arg(facts.issuer),
+            CertificateText::tr("  For these names: %1")
+                .arg(facts.names.isEmpty() ? CertificateText::tr("none") : facts.names.join(u", "_s)),
+            CertificateText::tr("  Valid from %1 until %2").arg(dateOf(facts.validFrom), dateOf(facts.validUntil)),
+            CertificateText::tr("  SHA-256: %1").arg(facts.fingerprint)};
+}
+
+QStringList alarmLines(const TlsProblem &tls)
+{
+    return {CertificateText::tr("WARNING: this is NOT the certificate that is trusted for this server. Trusted is:"),
+            CertificateText::tr("  SHA-256: %1").arg(tls.expected),
+            CertificateText::tr("Somebody may be listening in, or the certificate was renewed: ask who runs the server "
+                                "before you trust another one.")};
+}
+
+/// What has to be typed to trust it.
+QString optionFor(const Target &target, const Place &place, const QString &fingerprint)
+{
+    if (target.id.isEmpty())
+        return u"--pin "_s + fingerprint;
+    const auto pin = place.node.isEmpty() ? fingerprint : u"\"%1=%2\""_s.arg(place.node, fingerprint);
+    return u"sluicectl servers edit \"%1\" --pin %2"_s.arg(target.name, pin);
+}
+
+} // namespace
+
+QStringList certificateLines(const Target &target, const Place &place, const Error &error)
+{
+    if (!error.tls || error.tls->chain.isEmpty())
+        return {};
+    const auto &facts = error.tls->chain.first();
+    if (!error.tls->expected.isEmpty())
+        return factLines(facts) + alarmLines(*error.tls);
+    return factLines(facts)
+        + QStringList{CertificateText::tr("Compare the fingerprint with the one that who runs the server tells you, on "
+                                          "another way. Only if they are the same, this trusts it:"),
+                      u"  "_s + optionFor(target, place, facts.fingerprint)};
+}
+
+void sayCertificate(const Target &target, const Place &place, const Error &error)
+{
+    const auto lines = certificateLines(target, place, error);
+    for (const auto &line : lines)
+        say(line);
+}
+
+} // namespace sluice::ctl

@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/sluicectl/secrets/environmentsecrets.h"
+
+#include <array>
+
+namespace sluice::ctl {
+
+EnvironmentSecrets EnvironmentSecrets::take()
+{
+    constexpr std::array variables{"SLUICE_PASSWORD",       "SLUICE_TICKET",        "SLUICE_TOKEN",
+                                   "SLUICE_COOKIE",         "SLUICE_XSRF",          "SLUICE_APP_TOKEN",
+                                   "SLUICE_PROXY_PASSWORD", "SLUICE_KEY_PASSPHRASE"};
+    EnvironmentSecrets secrets;
+    for (const auto *variable : variables) {
+        if (!qEnvironmentVariableIsSet(variable))
+            continue;
+        secrets.m_values.insert(variable, qgetenv(variable));
+        qunsetenv(variable);
+    }
+    return secrets;
+}
+
+std::optional<QByteArray> EnvironmentSecrets::value(const QByteArray &variable) const
+{
+    const auto found = m_values.constFind(variable);
+    return found == m_values.cend() ? std::nullopt : std::optional(*found);
+}
+
+} // namespace sluice::ctl

@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/sluicectl/secrets/secretlines.h"
+
+#include "app/sluicectl/render/output.h"
+#include "app/sluicectl/terminal/terminal.h"
+
+#include <QCoreApplication>
+#include <QFile>
+
+namespace sluice::ctl {
+
+namespace {
+
+struct LinesText
+{
+    Q_DECLARE_TR_FUNCTIONS(sluice::ctl::SecretLines)
+};
+
+} // namespace
+
+Result<LinesFromFile> LinesFromFile::read(const QString &path)
+{
+    constexpr qint64 longest = 64 * 1024;
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly))
+        return Failure(
+            inputError(LinesText::tr("The password file %1 cannot be read: %2").arg(path, file.errorString())));
+    if (file.permissions() & (QFile::ReadGroup | QFile::ReadOther))
+        say(LinesText::tr("Warning: others on this machine may read the password file %1.").arg(path));
+    return LinesFromFile(file.read(longest));
+}
+
+Result<std::optional<QByteArray>> LinesFromFile::next(const Wanted &)
+{
+    // Behind the last line feed there is nothing.
+    if (m_lines.isEmpty() || m_lines == QList<QByteArray>{QByteArray()})
+        return std::nullopt;
+    auto line = m_lines.takeFirst();
+    if (line.endsWith('\r'))
+        line.chop(1);
+    return line;
+}
+
+Result<std::optional<QByteArray>> LinesFromInput::next(const Wanted &wanted)
+{
+    const auto prompt = m_kind == Kind::Terminal ? wanted.prompt : QString();
+    auto input = readLine(prompt, Echo::Off, m_stopDescriptor);
+    if (input.stopped) {
+        auto error = inputError(LinesText::tr("Stopped before anything was sent."));
+        error.kind = Error::Kind::Cancelled;
+        return Failure(std::move(error));
+    }
+    return std::move(input.line);
+}
+
+} // namespace sluice::ctl

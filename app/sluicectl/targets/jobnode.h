@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/sluicectl/targets/place.h"
+#include "app/sluicectl/targets/targets.h"
+
+namespace sluice {
+class Session;
+}
+
+namespace sluice::ctl {
+
+/// One address that a command goes to.
+struct JobNode
+{
+    Session *session = nullptr; ///< outlives the command
+    Target target{};
+    Place place{};
+};
+
+/// Where the node \a index of \a target is. \a address: host and port for machines.
+Place placeOf(const Target &target, qsizetype index, const QString &address);
+
+/// The server as a whole.
+Place placeOf(const Target &target);
+
+} // namespace sluice::ctl

@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/call/call.h"
+
+namespace sluice {
+
+AbstractCall::AbstractCall(QObject *parent)
+    : QObject(parent)
+{
+}
+
+AbstractCall::~AbstractCall() = default;
+
+void AbstractCall::adopt(QObject *work)
+{
+    work->setParent(this);
+    m_work = work;
+}
+
+Error::Delivery AbstractCall::delivery() const
+{
+    const auto *inner = qobject_cast<const AbstractCall *>(m_work.data());
+    return inner ? inner->delivery() : m_delivery;
+}
+
+Error AbstractCall::cancelledError() const
+{
+    return {.kind = Error::Kind::Cancelled,
+            .delivery = delivery(),
+            .message = delivery() == Error::Delivery::NotSent ? tr("Stopped before it was sent.")
+                                                              : tr("Stopped while waiting for the answer.")};
+}
+
+void AbstractCall::end()
+{
+    // The work may be what called us, so it is not deleted under its own feet.
+    if (m_work)
+        m_work->deleteLater();
+    const auto announce = [this] {
+        // A handler may delete the call or its owner, so nothing is left to do after it.
+        deleteLater();
+        Q_EMIT finished();
+    };
+    QMetaObject::invokeMethod(this, announce, Qt::QueuedConnection);
+}
+
+} // namespace sluice

@@ -1,0 +1,201 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/domain/server/policy.h"
+
+#include <QCoreApplication>
+#include <QLocale>
+#include <QRegularExpression>
+#include <QTime>
+
+#include <algorithm>
+
+namespace sluice {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct PolicyText
+{
+    Q_DECLARE_TR_FUNCTIONS(sluice::Policy)
+};
+
+constexpr int MinutesOfDay = 24 * 60;
+constexpr int LongestDelay = 60;
+
+template<typename T>
+QList<T> united(QList<T> all, const QList<T> &more)
+{
+    for (const auto &one : more) {
+        if (!all.contains(one))
+            all.append(one);
+    }
+    return all;
+}
+
+bool areUsable(const AllowedHours &hours)
+{
+    const bool onDays = !hours.days.isEmpty()
+        && std::ranges::all_of(hours.days, [](int day) { return day >= Qt::Monday && day <= Qt::Sunday; });
+    return onDays && hours.from >= 0 && hours.from < MinutesOfDay && hours.until > 0 && hours.until <= MinutesOfDay
+        && hours.from != hours.until;
+}
+
+/// The whole of it, not a part: "CHG[0-9]+" is not in "none, see CHG1".
+QRegularExpression expression(const QString &pattern)
+{
+    return QRegularExpression(QRegularExpression::anchoredPattern(pattern));
+}
+
+QString clockText(int minutes)
+{
+    // 24:00 is how the end of a day is written where it is an end.
+    return minutes == MinutesOfDay ? u"24:00"_s : QTime(minutes / 60, minutes % 60).toString(u"HH:mm"_s);
+}
+
+Error blocked(QString message)
+{
+    return {.kind = Error::Kind::Blocked, .delivery = Error::Delivery::NotSent, .message = std::move(message)};
+}
+
+} // namespace
+
+Policies::Policies()
+{
+    for (const auto environment : allEnvironments)
+        set(environment, defaultPolicy(environment));
+}
+
+Policy defaultPolicy(Environment environment)
+{
+    Policy policy;
+    switch (environment) {
+    case Environment::Production:
+        policy.confirmation = Confirmation::ButtonAfterCancel;
+        policy.graveConfirmation = Confirmation::TypedHost;
+        break;
+    case Environment::Staging:
+        policy.confirmation = Confirmation::ButtonAfterCancel;
+        policy.graveConfirmation = Confirmation::ButtonAfterCancel;
+        break;
+    case Environment::Test:
+    case Environment::Development:
+    case Environment::Demo:
+        break;
+    }
+    return policy;
+}
+
+Policy stricter(const Policy &one, const Policy &other)
+{
+    return {.confirmation = std::max(one.confirmation, other.confirmation),
+            .graveConfirmation = std::max(one.graveConfirmation, other.graveConfirmation),
+            .delaySeconds = std::max(one.delaySeconds, other.delaySeconds),
+            .protectedCaches = united(one.protectedCaches, other.protectedCaches),
+            .readOnly = one.readOnly || other.readOnly,
+            .hours = united(one.hours, other.hours),
+            .reasonRequired = one.reasonRequired || other.reasonRequired,
+            .reasonPatterns = united(one.reasonPatterns, other.reasonPatterns)};
+}
+
+std::optional<QString> problemOf(const Policy &policy)
+{
+    if (policy.delaySeconds < 0 || policy.delaySeconds > LongestDelay)
+        return PolicyText::tr("The time to take something back is 0 to %1 seconds.").arg(LongestDelay);
+    if (policy.graveConfirmation < policy.confirmation)
+        return PolicyText::tr("What reaches further cannot take less to confirm than what does not.");
+    if (!std::ranges::all_of(policy.hours, &areUsable))
+        return PolicyText::tr("Hours need a day at least, and an end that is not their beginning.");
+    for (const auto &pattern : policy.reasonPatterns) {
+        // By itself: one with brackets that do not match would take the others out of expression().
+        if (const QRegularExpression read(pattern); !read.isValid())
+            return PolicyText::tr("The pattern of reasons cannot be read: %1.").arg(read.errorString());
+    }
+    return {};
+}
+
+QStringList protectedIn(const Policy &policy, const Operation &action)
+{
+    if (std::holds_alternative<FlushAll>(action))
+        return policy.protectedCaches;
+    QStringList found;
+    if (const auto *flush = std::get_if<FlushNamed>(&action)) {
+        for (const auto &name : flush->names) {
+            if (policy.protectedCaches.contains(name, Qt::CaseInsensitive))
+                found.append(name);
+        }
+    }
+    return found;
+}
+
+bool isGrave(const Policy &policy, const Operation &action)
+{
+    const auto *clear = std::get_if<ClearConfiguration>(&action);
+    return std::holds_alternative<FlushAll>(action) || std::holds_alternative<RebuildDeltas>(action)
+        || (clear && clear->forAllAssociates) || !protectedIn(policy, action).isEmpty();
+}
+
+Confirmation confirmationFor(const Policy &policy, const Operation &action)
+{
+    return isGrave(policy, action) ? policy.graveConfirmation : policy.confirmation;
+}
+
+bool isAllowedAt(const AllowedHours &hours, const QDateTime &time)
+{
+    const int minute = time.time().hour() * 60 + time.time().minute();
+    const int today = time.date().dayOfWeek();
+    const bool overMidnight = hours.until < hours.from;
+    if (!overMidnight)
+        return hours.days.contains(today) && minute >= hours.from && minute < hours.until;
+    const int yesterday = time.date().addDays(-1).dayOfWeek();
+    return (hours.days.contains(today) && minute >= hours.from)
+        || (hours.days.contains(yesterday) && minute < hours.until);
+}
+
+std::optional<Error> objectionTo(const Policy &policy, Environment environment, const Operation &action,
+                                 const QDateTime &now, const QString &reason)
+{
+    if (!isAction(action))
+        return {};
+    const auto word = environmentWord(environment);
+    if (policy.readOnly)
+        return blocked(PolicyText::tr("Servers in %1 may only be looked at.").arg(word));
+    const auto closed =
+        std::ranges::find_if(policy.hours, [&now](const AllowedHours &hours) { return !isAllowedAt(hours, now); });
+    if (closed != policy.hours.cend())
+        return blocked(
+            PolicyText::tr("Servers in %1 may be changed only at these hours: %2.").arg(word, hoursText(*closed)));
+    if (const auto objection = objectionToReason(policy, reason))
+        return blocked(*objection);
+    return {};
+}
+
+std::optional<QString> objectionToReason(const Policy &policy, const QString &reason)
+{
+    const auto given = reason.trimmed();
+    if (given.isEmpty() && !policy.reasonRequired)
+        return {};
+    if (given.isEmpty() && policy.reasonPatterns.isEmpty())
+        return PolicyText::tr("A reason is required.");
+    if (given.isEmpty())
+        return PolicyText::tr("A reason is required. It has to look like this: %1")
+            .arg(policy.reasonPatterns.join(u", "_s));
+    for (const auto &pattern : policy.reasonPatterns) {
+        if (!expression(pattern).match(given).hasMatch())
+            return PolicyText::tr("The reason has to look like this: %1").arg(pattern);
+    }
+    return {};
+}
+
+QString hoursText(const AllowedHours &hours)
+{
+    const QLocale locale;
+    QStringList parts;
+    for (const int day : hours.days)
+        parts.append(locale.standaloneDayName(day, QLocale::ShortFormat));
+    if (hours.days.size() == Qt::Sunday)
+        parts = {PolicyText::tr("every day")};
+    parts.append(PolicyText::tr("%1 to %2", "06:00 to 20:00").arg(clockText(hours.from), clockText(hours.until)));
+    return parts.join(u", "_s);
+}
+
+} // namespace sluice

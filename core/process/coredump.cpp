@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/process/coredump.h"
+
+#include <QtGlobal>
+
+#ifdef Q_OS_UNIX
+#include <sys/resource.h>
+#endif
+
+namespace sluice {
+
+void forbidCoreDumps()
+{
+#ifdef Q_OS_UNIX
+    // Less than a file of that kind needs. Not 0: Linux would still hand the image to a program that collects them, which
+    // may look at the limit or not (core(5)). Only with 1 it does not (fs/coredump.c).
+    rlimit limit{};
+    getrlimit(RLIMIT_CORE, &limit);
+    limit.rlim_cur = qMin<rlim_t>(1, limit.rlim_max);
+    setrlimit(RLIMIT_CORE, &limit);
+#endif
+}
+
+} // namespace sluice

@@ -1,0 +1,237 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/protocol/superoffice/rest/restdecode.h"
+
+#include "core/protocol/superoffice/address.h"
+#include "core/protocol/superoffice/rest/restencode.h"
+#include "core/protocol/superoffice/rest/restobjection.h"
+#include "core/protocol/superoffice/rights.h"
+
+#include <QCoreApplication>
+#include <QJsonArray>
+#include <QJsonObject>
+
+#include <algorithm>
+
+namespace sluice::superoffice {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct RestDecodeText
+{
+    Q_DECLARE_TR_FUNCTIONS(sluice::superoffice::RestDecode)
+};
+
+Failure unexpected(const Operation &operation, const RestAnswer &answer)
+{
+    return Failure(unexpectedAnswer(operation, answer));
+}
+
+/// Whether nothing is what was meant to be answered, and not what is left of an answer that was cut off.
+bool isWholeAndEmpty(const RestAnswer &answer)
+{
+    const auto &response = answer.response;
+    return answer.isEmpty
+        && (response.header("Content-Length").trimmed() == "0"
+            || response.header("Transfer-Encoding").toLower().contains("chunked"));
+}
+
+/// An operation without result has been done when nothing is answered; whatever else comes proves nothing.
+Result<Reply> decodeDone(const Operation &operation, const RestAnswer &answer)
+{
+    if (answer.response.status == 204 || isWholeAndEmpty(answer))
+        return Done{};
+    return unexpected(operation, answer);
+}
+
+Result<Reply> decodeServerInfo(const Operation &operation, const RestAnswer &answer)
+{
+    const auto object = answer.json.value.toObject();
+    const auto version = object.value("NetServerVersion"_L1).toString();
+    if (version.isEmpty() && !object.contains("v1"_L1))
+        return unexpected(operation, answer);
+    return ServerInfo{.version = version.isEmpty() ? object.value("Version"_L1).toString() : version,
+                      .description = object.value("NetServer"_L1).toString(),
+                      .services = object.value("ServicesCurrent"_L1).toString(),
+                      .company = {},
+                      .database = {},
+                      .transport = u"REST v1"_s,
+                      .reason = {}};
+}
+
+/// Only https, and only where the vendor's tenants are: the sign-in goes there.
+bool isTrustworthy(const QUrl &endpoint, const Context &context)
+{
+    const auto host = endpoint.host();
+    const auto &domain = context.options.vendorDomain;
+    return endpoint.scheme() == "https"_L1 && endpoint.userInfo().isEmpty() && !domain.isEmpty()
+        && (host.compare(domain, Qt::CaseInsensitive) == 0 || host.endsWith(u'.' + domain, Qt::CaseInsensitive));
+}
+
+Error tenantError(Error::Kind kind, const RestAnswer &answer, const QString &message)
+{
+    return {.kind = kind,
+            .delivery = Error::Delivery::Answered,
+            .message = message,
+            .detail = QString::fromUtf8(answer.response.body.left(1000)).trimmed(),
+            .httpStatus = answer.response.status};
+}
+
+Result<Reply> decodeTenant(const Context &context, const Operation &operation, const RestAnswer &answer)
+{
+    const auto object = answer.json.value.toObject();
+    if (!object.contains("IsRunning"_L1) && !object.contains("State"_L1))
+        return unexpected(operation, answer);
+    TenantInfo tenant{.name = object.value("ContextIdentifier"_L1).toString(),
+                      .state = object.value("State"_L1).toVariant().toString(),
+                      .address = object.value("Endpoint"_L1).toString(),
+                      .version = object.value("Version"_L1).toString(),
+                      .validUntil = object.value("ValidUntil"_L1).toString()};
+    const auto asked = addressOf(context).map([](const Address &address) { return tenantName(address.root); });
+    if (tenant.name.isEmpty())
+        tenant.name = asked.value_or(QString());
+    const auto isAsked = [&asked](const QString &name) {
+        return name.compare(asked.value_or(QString()), Qt::CaseInsensitive) == 0;
+    };
+    if (!isAsked(tenant.name))
+        return unexpected(operation, answer);
+    if (!object.value("IsRunning"_L1).toBool()) {
+        return Failure(
+            tenantError(Error::Kind::Fault, answer,
+                        RestDecodeText::tr("The tenant %1 is not running: its state is “%2”. Nothing is sent to it.")
+                            .arg(tenant.name, tenant.state)));
+    }
+    const auto endpoint = parseAddress(tenant.address);
+    // What is flushed at another's address would be another's.
+    if (!endpoint || !isTrustworthy(QUrl(tenant.address), context) || !isAsked(tenantName(endpoint->root))) {
+        return Failure(tenantError(
+            Error::Kind::Protocol, answer,
+            RestDecodeText::tr(
+                "The tenant is said to be at “%1”, which is no https address of it in %2. Nothing is sent there.")
+                .arg(tenant.address, context.options.vendorDomain)));
+    }
+    tenant.address = endpoint->root.toString();
+    return tenant;
+}
+
+FlushHint readRights(const QJsonValue &rights)
+{
+    if (!rights.isArray())
+        return {};
+    QStringList names;
+    const auto values = rights.toArray();
+    for (const auto &value : values)
+        names.append(value.toString());
+    return hintFrom(names);
+}
+
+Result<Reply> decodeSignIn(const Operation &operation, const RestAnswer &answer)
+{
+    const auto object = answer.json.value.toObject();
+    const auto hint = readRights(object.value("FunctionRights"_L1));
+    SignedIn who{.ticket = {},
+                 .account = object.value("Associate"_L1).toString(),
+                 .fullName = object.value("FullName"_L1).toString(),
+                 .mayFlush = hint.mayFlush,
+                 .mayFlushReason = hint.reason};
+    if (who.account.isEmpty())
+        who.account = object.value("UserName"_L1).toString();
+    // Who is not signed in is somebody, too.
+    if (object.value("UserType"_L1).toString() == "AnonymousAssociate"_L1) {
+        return Failure({.kind = Error::Kind::SignInRefused,
+                        .delivery = Error::Delivery::Answered,
+                        .message = RestDecodeText::tr("The server did not take the sign-in into account: it sees "
+                                                      "somebody who is not signed in."),
+                        .httpStatus = answer.response.status});
+    }
+    if (who.account.isEmpty())
+        return unexpected(operation, answer);
+    return who;
+}
+
+Result<Reply> decodeFeatures(const RestAnswer &answer)
+{
+    constexpr auto agents = "/agents/"_L1;
+    const auto addresses = answer.json.value.toObject().keys();
+    QStringList operations;
+    for (const auto &address : addresses) {
+        const auto path = address.section(u'?', 0, 0).toLower();
+        if (const auto place = path.lastIndexOf(agents); place >= 0)
+            operations.append(path.sliced(place + agents.size()));
+    }
+    return operations.isEmpty() ? FeatureList() : FeatureList{operations};
+}
+
+Result<Reply> decodeList(const Operation &operation, const RestAnswer &answer)
+{
+    if (!answer.json.value.isArray())
+        return unexpected(operation, answer);
+    CacheList list;
+    const auto items = answer.json.value.toArray();
+    list.names.reserve(items.size());
+    for (const auto &item : items) {
+        if (!item.isString())
+            return unexpected(operation, answer);
+        list.names.append(item.toString());
+    }
+    return list;
+}
+
+Result<Reply> decodeState(const Operation &operation, const RestAnswer &answer)
+{
+    if (!answer.json.value.isString())
+        return unexpected(operation, answer);
+    return CacheFingerprint{answer.json.value.toString()};
+}
+
+Result<Reply> decodeGenerations(const Operation &operation, const RestAnswer &answer)
+{
+    if (!answer.json.value.isArray())
+        return unexpected(operation, answer);
+    GenerationList list;
+    const auto items = answer.json.value.toArray();
+    for (const auto &item : items) {
+        const auto object = item.toObject();
+        const auto name = object.value("Name"_L1);
+        const auto number = object.value("Generation"_L1).toInteger(-1); // no whole number is no generation
+        if (!name.isString() || number < 0)
+            return unexpected(operation, answer);
+        list.generations.append({name.toString(), number});
+    }
+    return list;
+}
+
+Result<Reply> decodeAnswer(const Context &context, const Operation &operation, const RestAnswer &answer)
+{
+    if (auto error = restObjection(context, operation, answer)) {
+        // A map that is not there, or not for this account, is none: what it would list is tried instead.
+        const bool isMapOnly = std::holds_alternative<Features>(operation) && error->kind != Error::Kind::SessionExpired
+            && error->httpStatus != 421;
+        return isMapOnly ? Result<Reply>(FeatureList()) : Failure(std::move(*error));
+    }
+    if (std::holds_alternative<Probe>(operation))
+        return decodeServerInfo(operation, answer);
+    if (std::holds_alternative<TenantState>(operation))
+        return decodeTenant(context, operation, answer);
+    if (std::holds_alternative<SignIn>(operation))
+        return decodeSignIn(operation, answer);
+    if (std::holds_alternative<Features>(operation))
+        return decodeFeatures(answer);
+    if (std::holds_alternative<ListCaches>(operation))
+        return decodeList(operation, answer);
+    if (std::holds_alternative<CacheState>(operation))
+        return decodeState(operation, answer);
+    if (std::holds_alternative<CacheGenerations>(operation))
+        return decodeGenerations(operation, answer);
+    return decodeDone(operation, answer);
+}
+
+} // namespace
+
+Result<Reply> decodeRest(const Context &context, const Operation &operation, const HttpResponse &response)
+{
+    return decodeAnswer(context, operation, readRestAnswer(response));
+}
+
+} // namespace sluice::superoffice

@@ -1,0 +1,13 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/domain/http/http.h"
+#include "core/domain/operation/operation.h"
+#include "core/protocol/context.h"
+
+namespace sluice::superoffice {
+
+/// What \a response, a complete answer with any status, says about \a operation (dossier §2.4, §2.5, architecture §4).
+Result<Reply> decodeRest(const Context &context, const Operation &operation, const HttpResponse &response);
+
+} // namespace sluice::superoffice

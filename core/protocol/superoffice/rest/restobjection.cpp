@@ -1,0 +1,215 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/protocol/superoffice/rest/restobjection.h"
+
+#include "core/protocol/superoffice/exceptionkind.h"
+#include "core/protocol/superoffice/rest/restencode.h"
+#include "core/protocol/wire/httpobjection.h"
+
+#include <QCoreApplication>
+#include <QJsonObject>
+
+#include <algorithm>
+#include <array>
+
+namespace sluice::superoffice {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct RestObjectionText
+{
+    Q_DECLARE_TR_FUNCTIONS(sluice::superoffice::RestObjection)
+};
+
+bool isSignIn(const Operation &operation)
+{
+    return std::holds_alternative<SignIn>(operation);
+}
+
+bool isProbe(const Operation &operation)
+{
+    return std::holds_alternative<Probe>(operation);
+}
+
+Error answered(Error::Kind kind, const Operation &operation, const RestAnswer &answer, QString message)
+{
+    auto error = wire::answeredError(kind, answer.response, std::move(message));
+    // The answer to a sign-in may repeat what signed in: it is not kept, not even for "Details…".
+    if (!isSignIn(operation))
+        error = wire::withBody(std::move(error), answer.response);
+    return error;
+}
+
+bool isMarkup(const HttpResponse &response)
+{
+    return wire::withoutMark(response.body).startsWith('<');
+}
+
+/// Statuses of what stands before a server, or may stand there: it does not know what happened behind it.
+bool isFromGateway(int status)
+{
+    return status == 502 || status == 503 || status == 504;
+}
+
+/// What the server says of its no, in any of the three forms that are known (dossier §2.5).
+struct ErrorObject
+{
+    QString text;
+    QString type;
+};
+
+/// A message alone says no only beside a status that does: a yes may come with words as well.
+bool saysError(const QJsonObject &object, int status)
+{
+    constexpr std::array certain{"ErrorType"_L1, "ErrorMessage"_L1, "ExceptionMessage"_L1, "MessageDetail"_L1};
+    const auto error = object.value("Error"_L1);
+    if (error.isBool())
+        return error.toBool();
+    const auto isThere = [&object](QLatin1StringView key) { return object.contains(key); };
+    return std::ranges::any_of(certain, isThere)
+        || (status >= 400 && (isThere("Message"_L1) || isThere("FriendlyMessage"_L1)));
+}
+
+std::optional<ErrorObject> errorObjectIn(const RestAnswer &answer)
+{
+    constexpr std::array texts{"FriendlyMessage"_L1, "Message"_L1, "ErrorMessage"_L1, "ExceptionMessage"_L1,
+                               "MessageDetail"_L1};
+    const auto object = answer.json.value.toObject();
+    if (!saysError(object, answer.response.status))
+        return {};
+    ErrorObject error;
+    error.type = object.value("ErrorType"_L1).toString();
+    if (error.type.isEmpty())
+        error.type = object.value("ExceptionType"_L1).toString();
+    for (const auto &key : texts) {
+        if (error.text.isEmpty())
+            error.text = object.value(key).toString().trimmed();
+    }
+    return error;
+}
+
+/// The text of the server where it gave one, with the type of its exception.
+Error refusal(Error::Kind kind, const Operation &operation, const RestAnswer &answer, const QString &otherwise)
+{
+    const auto object = errorObjectIn(answer).value_or(ErrorObject());
+    auto error = answered(kind, operation, answer, object.text.isEmpty() ? otherwise : object.text);
+    error.serverCode = object.type;
+    return error;
+}
+
+/// First in words of ours: the server's own may be about anything but what was entered.
+Error refusedSignIn(const Context &context, const Operation &operation, const RestAnswer &answer)
+{
+    auto error = refusal(Error::Kind::SignInRefused, operation, answer, {});
+    const auto ours = refusedSignInText(context.options.signIn);
+    error.message = error.message.isEmpty() ? ours : RestObjectionText::tr("%1 It says: %2").arg(ours, error.message);
+    return error;
+}
+
+Error unauthorized(const Context &context, const Operation &operation, const RestAnswer &answer)
+{
+    if (isProbe(operation) || std::holds_alternative<TenantState>(operation))
+        return wire::signInOfItsOwn(Error::Kind::Http, answer.response, u"NetServer"_s);
+    if (!isSignIn(operation)) {
+        return refusal(Error::Kind::SessionExpired, operation, answer,
+                       RestObjectionText::tr("The server does not accept this sign-in any more."));
+    }
+    auto error = refusedSignIn(context, operation, answer);
+    // A server may take users over SOAP only, and IIS may look at the password before NetServer does (dossier §2.3).
+    if (context.options.signIn == SignInKind::Password && !context.options.online) {
+        error.message = RestObjectionText::tr("%1 Over REST it also says so where AuthorizeWithUsername is off in its "
+                                              "web.config, or where Basic authentication is on in IIS.")
+                            .arg(error.message);
+    }
+    error.detail = QString::fromLatin1(answer.response.header("WWW-Authenticate"));
+    return error;
+}
+
+Error notFound(const Context &context, const Operation &operation, const RestAnswer &answer)
+{
+    const auto root = restRoot(context).toDisplayString();
+    if (isProbe(operation)) {
+        return answered(Error::Kind::Unsupported, operation, answer,
+                        RestObjectionText::tr("There is no REST interface of NetServer under %1.").arg(root));
+    }
+    if (std::holds_alternative<TenantState>(operation)) {
+        return answered(Error::Kind::Http, operation, answer,
+                        RestObjectionText::tr("There is nothing about the tenant at %1.")
+                            .arg(tenantStateUrl(context).toDisplayString()));
+    }
+    // GET /api has answered before (see RestProtocol::prerequisite): the address is right, the operation is not there.
+    return refusal(Error::Kind::Unsupported, operation, answer,
+                   RestObjectionText::tr("This server does not offer this operation."));
+}
+
+/// Statuses whose meaning does not depend on the body.
+std::optional<Error> statusObjection(const Context &context, const Operation &operation, const RestAnswer &answer)
+{
+    switch (answer.response.status) {
+    case 401:
+        return unauthorized(context, operation, answer);
+    case 403:
+        return refusal(isSignIn(operation) ? Error::Kind::SignInRefused : Error::Kind::Forbidden, operation, answer,
+                       RestObjectionText::tr("The server does not allow this."));
+    case 404:
+        return notFound(context, operation, answer);
+    case 421:
+        return answered(Error::Kind::Http, operation, answer,
+                        RestObjectionText::tr("This is not the host at which the tenant answers (HTTP 421)."));
+    default:
+        return wire::objectionToStatus(answer.response);
+    }
+}
+
+} // namespace
+
+RestAnswer readRestAnswer(const HttpResponse &response)
+{
+    const bool isEmpty = response.body.isEmpty();
+    return {response, isEmpty ? wire::Json() : wire::readJson(response.body), isEmpty};
+}
+
+std::optional<Error> restObjection(const Context &context, const Operation &operation, const RestAnswer &answer)
+{
+    if (auto error = statusObjection(context, operation, answer))
+        return error;
+    const int status = answer.response.status;
+    const auto object = isFromGateway(status) ? std::nullopt : errorObjectIn(answer);
+    // A no to a sign-in is about it unless its type says otherwise: a password must not be tried again for want of a type.
+    if (object && isSignIn(operation) && object->type.isEmpty())
+        return refusedSignIn(context, operation, answer);
+    if (object) {
+        return refusal(kindOfException(object->type, operation), operation, answer,
+                       RestObjectionText::tr("The server reports an error, and not which."));
+    }
+    if (status >= 200 && status < 300)
+        return {};
+    return answered(Error::Kind::Http, operation, answer,
+                    RestObjectionText::tr("The server answered HTTP %1 and does not say what happened.").arg(status));
+}
+
+Error unexpectedAnswer(const Operation &operation, const RestAnswer &answer)
+{
+    if (isMarkup(answer.response)) {
+        // Where a page is all that GET /api gives, there is no such interface; anywhere else something is in the way.
+        const bool showsNoRest = isProbe(operation) && wire::isWebPage(answer.response);
+        return answered(showsNoRest ? Error::Kind::Unsupported : Error::Kind::Protocol, operation, answer,
+                        RestObjectionText::tr("A web page came back, not the REST interface of NetServer. Check the "
+                                              "address."));
+    }
+    if (answer.json.value.isNull()) {
+        return answered(isSignIn(operation) ? Error::Kind::SignInRefused : Error::Kind::Protocol, operation, answer,
+                        RestObjectionText::tr("The server answered “null”, with which it says that something failed, "
+                                              "and not what."));
+    }
+    auto error = answered(Error::Kind::Protocol, operation, answer,
+                          answer.isEmpty ? RestObjectionText::tr("The server answered, but with nothing.")
+                                         : RestObjectionText::tr("The answer is not one that NetServer is known to "
+                                                                 "give."));
+    if (!answer.json.problem.isEmpty() && !isSignIn(operation))
+        error.detail = answer.json.problem + u"\n\n"_s + error.detail;
+    return error;
+}
+
+} // namespace sluice::superoffice

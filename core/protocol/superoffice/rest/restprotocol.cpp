@@ -1,0 +1,171 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/protocol/superoffice/rest/restprotocol.h"
+
+#include "core/protocol/superoffice/foreign.h"
+#include "core/protocol/superoffice/missing.h"
+#include "core/protocol/superoffice/rest/restdecode.h"
+#include "core/protocol/superoffice/rest/restencode.h"
+
+#include <QCoreApplication>
+
+namespace sluice::superoffice {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct RestText
+{
+    Q_DECLARE_TR_FUNCTIONS(sluice::superoffice::RestProtocol)
+};
+
+std::optional<Error> problemOfOnline(const QUrl &root)
+{
+    if (tenantName(root).isEmpty())
+        return inputError(RestText::tr("The address of an Online tenant ends with its name, such as Cust12345."));
+    if (root.scheme() != "https"_L1)
+        return inputError(RestText::tr("An Online tenant is reached over https only."));
+    return {};
+}
+
+Step nextOfSignIn(Context context, const Result<Reply> &result)
+{
+    context.signedIn = result.has_value();
+    return Deliver{context};
+}
+
+Step nextOfTenantState(Context context, const Result<Reply> &result)
+{
+    const auto before = context.learned.tenantAddress;
+    if (result) {
+        context.learned.tenantAddress = std::get<TenantInfo>(*result).address;
+        // A new host has to say that it is a NetServer before anything else is sent to it.
+        if (!before.isEmpty() && before != context.learned.tenantAddress)
+            context.learned.settled = false;
+    } else if (result.error().delivery == Error::Delivery::Answered) {
+        context.learned.tenantAddress.clear(); // nothing more is sent to where it was
+    }
+    return Deliver{context};
+}
+
+Step nextOfFeatures(Context context, const Result<Reply> &result)
+{
+    if (result) {
+        context.learned.askedForFeatures = true;
+        context.learned.offered = std::get<FeatureList>(*result).operations;
+    }
+    return Deliver{context};
+}
+
+bool wasAnswered(const Result<Reply> &result, Error::Kind kind)
+{
+    return !result && result.error().kind == kind && result.error().delivery == Error::Delivery::Answered;
+}
+
+/// A user with a password can be signed in again; what was issued elsewhere is over when it is over.
+bool canRenew(const Context &context)
+{
+    return context.options.signIn == SignInKind::Password;
+}
+
+} // namespace
+
+QString RestProtocol::id() const
+{
+    return u"superoffice-rest"_s;
+}
+
+std::optional<Error> RestProtocol::problem(const Context &context) const
+{
+    const auto address = addressOf(context);
+    if (!address)
+        return address.error();
+    return context.options.online ? problemOfOnline(address->root) : std::nullopt;
+}
+
+QString RestProtocol::understoodAddress(const Context &context) const
+{
+    const auto address = addressOf(context);
+    return address ? address->root.toDisplayString() : QString();
+}
+
+std::optional<Operation> RestProtocol::prerequisite(const Context &context, const Operation &operation) const
+{
+    if (std::holds_alternative<TenantState>(operation))
+        return {};
+    if (context.options.online && context.learned.tenantAddress.isEmpty())
+        return TenantState{};
+    if (std::holds_alternative<Probe>(operation))
+        return {};
+    // No sign-in goes to something that has not said that it is a NetServer.
+    if (!context.learned.settled)
+        return Probe{};
+    if (std::holds_alternative<SignIn>(operation))
+        return {};
+    if (!context.signedIn)
+        return SignIn{};
+    // Only what the window asks before it offers something: an action is sent, and answered.
+    if (isLook(operation) && !context.learned.askedForFeatures)
+        return Features{};
+    return {};
+}
+
+Result<HttpRequest> RestProtocol::encode(const Context &context, const Operation &operation) const
+{
+    if (auto error = problem(context))
+        return Failure(std::move(*error));
+    const auto sendable = checked(operation);
+    if (!sendable)
+        return Failure(sendable.error());
+    // What else is not listed is not offered, but sent when somebody wants it: the server's own answer counts.
+    const bool isAsked = isLook(operation) || isForeign(operation) || std::holds_alternative<TenantState>(operation);
+    if (isAsked && support(context, operation) == Support::No) {
+        auto error = inputError(RestText::tr("This server does not offer this operation."));
+        error.kind = Error::Kind::Unsupported;
+        return Failure(std::move(error));
+    }
+    return encodeRest(context, *sendable);
+}
+
+Result<Reply> RestProtocol::decode(const Context &context, const Operation &operation,
+                                   const HttpResponse &response) const
+{
+    return decodeRest(context, operation, response);
+}
+
+Step RestProtocol::next(const Context &context, const Operation &operation, const Result<Reply> &result) const
+{
+    if (std::holds_alternative<TenantState>(operation))
+        return nextOfTenantState(context, result);
+    // The tenant has moved: its state says where to (dossier §5.18).
+    if (context.options.online && wasAnswered(result, Error::Kind::Http) && result.error().httpStatus == 421)
+        return Ask{TenantState{}};
+    if (std::holds_alternative<Probe>(operation)) {
+        Context probed = context;
+        probed.learned.settled = probed.learned.settled || result.has_value();
+        return Deliver{probed};
+    }
+    if (std::holds_alternative<SignIn>(operation))
+        return nextOfSignIn(context, result);
+    if (wasAnswered(result, Error::Kind::SessionExpired) && canRenew(context))
+        return Renew{};
+    if (std::holds_alternative<Features>(operation))
+        return nextOfFeatures(context, result);
+    return Deliver{withMissing(context, operation, result)};
+}
+
+Support RestProtocol::support(const Context &context, const Operation &operation) const
+{
+    if (std::holds_alternative<TenantState>(operation))
+        return context.options.online ? Support::Yes : Support::No;
+    if (isForeign(operation) || context.learned.missing.contains(operation.index()))
+        return Support::No;
+    const auto name = agentOperation(operation);
+    if (name.isEmpty())
+        return Support::Yes;
+    if (!context.learned.offered)
+        return Support::Unknown;
+    return context.learned.offered->contains(name.toLower()) ? Support::Yes : Support::No;
+}
+
+} // namespace sluice::superoffice

@@ -1,0 +1,273 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/protocol/superoffice/soap/soapdecode.h"
+#include "core/protocol/superoffice/soap/arrays.h"
+
+#include "core/protocol/superoffice/exceptionkind.h"
+#include "core/protocol/superoffice/rights.h"
+#include "core/protocol/superoffice/soap/endpoint.h"
+#include "core/protocol/superoffice/soap/soapanswer.h"
+#include "core/protocol/superoffice/soap/soapencode.h"
+#include "core/protocol/superoffice/soap/soapobjection.h"
+
+#include <QCoreApplication>
+
+namespace sluice::superoffice {
+
+using namespace Qt::StringLiterals;
+using wire::XmlCursor;
+
+namespace {
+
+struct DecodeText
+{
+    Q_DECLARE_TR_FUNCTIONS(sluice::superoffice::SoapDecode)
+};
+
+Failure unreadable(const QString &message)
+{
+    return Failure(
+        {.kind = Error::Kind::Protocol, .delivery = Error::Delivery::Answered, .message = message, .httpStatus = 200});
+}
+
+/// Reads an answer and hands the response element to \a readResponse; anything but a yes is an error.
+std::optional<Error> readAnswer(const Context &context, const Operation &operation, const HttpResponse &response,
+                                const std::function<void(XmlCursor &)> &readResponse)
+{
+    const bool published = context.options.envelope == EnvelopeForm::Published;
+    const SoapExpectation expected{published, currentEndpoint(context).namespaceUri(),
+                                   soapCallOf(context, operation).response};
+    const auto answer = readSoapAnswer(response.body, expected, readResponse);
+    return objection(context, operation, response, answer);
+}
+
+Result<Reply> decodeDone(const Context &context, const Operation &operation, const HttpResponse &response)
+{
+    if (auto error = readAnswer(context, operation, response, [](XmlCursor &) {}))
+        return Failure(std::move(*error));
+    return Done{};
+}
+
+void readSystemInfo(XmlCursor carrier, const QString &ns, ServerInfo &info)
+{
+    QString fileVersion;
+    while (carrier.next()) {
+        const auto name = carrier.nameIn(ns);
+        if (name == "AssemblyVersion"_L1)
+            info.version = carrier.text().trimmed();
+        else if (name == "FileVersion"_L1)
+            fileVersion = carrier.text().trimmed();
+        else if (name == "Description"_L1)
+            info.description = carrier.text().trimmed();
+        else if (name == "CompanyName"_L1)
+            info.company = carrier.text().trimmed();
+        else if (name == "DatabaseName"_L1)
+            info.database = carrier.text().trimmed();
+    }
+    if (info.version.isEmpty())
+        info.version = fileVersion;
+}
+
+Result<Reply> decodeServerInfo(const Context &context, const Operation &operation, const HttpResponse &response)
+{
+    ServerInfo info;
+    const auto ns = currentEndpoint(context).namespaceUri();
+    const auto error = readAnswer(context, operation, response, [&info, &ns](XmlCursor &members) {
+        while (members.next()) {
+            if (members.is(ns, u"SystemInfo"))
+                readSystemInfo(members.children(), ns, info);
+        }
+    });
+    if (error)
+        return Failure(*error);
+    info.services = currentEndpoint(context).servicesName();
+    info.transport = u"SOAP"_s;
+    return info;
+}
+
+/// The two facts of a sign-in that decide, beside who it is.
+struct SignInFacts
+{
+    bool succeeded = false; ///< absent means false (dossier §5.7)
+    SignedIn who;
+};
+
+FlushHint readRights(XmlCursor rights)
+{
+    QStringList names;
+    while (rights.next()) {
+        if (rights.is(QString(ArraysNamespace), u"string"))
+            names.append(rights.text());
+    }
+    return hintFrom(names);
+}
+
+void readPrincipal(XmlCursor carrier, const QString &ns, SignedIn &who)
+{
+    FlushHint hint;
+    while (carrier.next()) {
+        const auto name = carrier.nameIn(ns);
+        if (name == "Associate"_L1)
+            who.account = carrier.text();
+        else if (name == "FullName"_L1)
+            who.fullName = carrier.text();
+        else if (name == "FunctionRights"_L1 && !carrier.isNil())
+            hint = readRights(carrier.children());
+    }
+    who.mayFlush = hint.mayFlush;
+    who.mayFlushReason = hint.reason;
+}
+
+void readSignIn(XmlCursor &members, const QString &ns, SignInFacts &facts)
+{
+    while (members.next()) {
+        const auto name = members.nameIn(ns);
+        if (name == "AuthenticationSucceeded"_L1) {
+            facts.succeeded = readBoolean(members.text()).value_or(false);
+        } else if (name == "Response"_L1) {
+            readPrincipal(members.children(), ns, facts.who);
+        } else if (name == "Credentials"_L1) {
+            XmlCursor credentials = members.children();
+            while (credentials.next()) {
+                if (credentials.is(ns, u"Ticket"))
+                    facts.who.ticket = credentials.text();
+            }
+        }
+    }
+}
+
+Result<Reply> decodeSignIn(const Context &context, const Operation &operation, const HttpResponse &response)
+{
+    SignInFacts facts;
+    const auto ns = currentEndpoint(context).namespaceUri();
+    const auto error =
+        readAnswer(context, operation, response, [&facts, &ns](XmlCursor &members) { readSignIn(members, ns, facts); });
+    if (error)
+        return Failure(*error);
+    if (!facts.succeeded) {
+        return Failure({.kind = Error::Kind::SignInRefused,
+                        .delivery = Error::Delivery::Answered,
+                        .message = refusedSignInText(context.options.signIn),
+                        .httpStatus = response.status});
+    }
+    if (facts.who.ticket.isEmpty())
+        return unreadable(DecodeText::tr("The server accepted the sign-in but gave no ticket."));
+    if (facts.who.account.isEmpty())
+        facts.who.account = context.credentials.user;
+    return facts.who;
+}
+
+/// A list that is absent, nil or empty is three different answers (dossier §5.8).
+struct ListFacts
+{
+    bool present = false;
+    bool nil = false;
+    CacheList list;
+};
+
+void readNames(XmlCursor items, CacheList &list)
+{
+    while (items.next()) {
+        if (items.is(QString(ArraysNamespace), u"string") && !items.isNil())
+            list.names.append(items.text());
+    }
+}
+
+Result<Reply> decodeList(const Context &context, const Operation &operation, const HttpResponse &response)
+{
+    ListFacts facts;
+    const auto ns = currentEndpoint(context).namespaceUri();
+    const auto error = readAnswer(context, operation, response, [&facts, &ns](XmlCursor &members) {
+        while (members.next()) {
+            if (!members.is(ns, u"Response"))
+                continue;
+            facts.present = true;
+            facts.nil = members.isNil();
+            if (!facts.nil)
+                readNames(members.children(), facts.list);
+        }
+    });
+    if (error)
+        return Failure(*error);
+    if (!facts.present)
+        return unreadable(DecodeText::tr("The server answered, but without a list of caches."));
+    if (facts.nil)
+        return unreadable(DecodeText::tr("The server answered that it has no value for the list of caches."));
+    return facts.list;
+}
+
+Result<Reply> decodeState(const Context &context, const Operation &operation, const HttpResponse &response)
+{
+    std::optional<QString> state;
+    const auto ns = currentEndpoint(context).namespaceUri();
+    const auto error = readAnswer(context, operation, response, [&state, &ns](XmlCursor &members) {
+        while (members.next()) {
+            if (members.is(ns, u"Response") && !members.isNil())
+                state = members.text();
+        }
+    });
+    if (error)
+        return Failure(*error);
+    if (!state)
+        return unreadable(DecodeText::tr("The server answered, but without a state of the caches."));
+    return CacheFingerprint{*state};
+}
+
+std::optional<Generation> readGeneration(XmlCursor members, const QString &ns)
+{
+    Generation generation;
+    bool isNumber = false;
+    while (members.next()) {
+        if (members.is(ns, u"Name"))
+            generation.name = members.text();
+        else if (members.is(ns, u"Generation"))
+            generation.number = members.text().trimmed().toLongLong(&isNumber);
+    }
+    return isNumber && !generation.name.isEmpty() ? std::optional(generation) : std::nullopt;
+}
+
+Result<Reply> decodeGenerations(const Context &context, const Operation &operation, const HttpResponse &response)
+{
+    std::optional<GenerationList> list;
+    bool isReadable = true; // what is left out looks as if the server did not count it
+    const auto ns = currentEndpoint(context).namespaceUri();
+    const auto error = readAnswer(context, operation, response, [&list, &isReadable, &ns](XmlCursor &members) {
+        while (members.next()) {
+            if (!members.is(ns, u"Response") || members.isNil())
+                continue;
+            list.emplace();
+            XmlCursor items = members.children();
+            while (items.next()) {
+                if (!items.is(ns, u"CacheInvalidation"))
+                    continue;
+                if (const auto generation = readGeneration(items.children(), ns))
+                    list->generations.append(*generation);
+                else
+                    isReadable = false;
+            }
+        }
+    });
+    if (error)
+        return Failure(*error);
+    if (!list || !isReadable)
+        return unreadable(DecodeText::tr("The server answered, but without a list of generations."));
+    return *list;
+}
+
+} // namespace
+
+Result<Reply> decodeSoap(const Context &context, const Operation &operation, const HttpResponse &response)
+{
+    if (std::holds_alternative<Probe>(operation))
+        return decodeServerInfo(context, operation, response);
+    if (std::holds_alternative<SignIn>(operation))
+        return decodeSignIn(context, operation, response);
+    if (std::holds_alternative<ListCaches>(operation))
+        return decodeList(context, operation, response);
+    if (std::holds_alternative<CacheState>(operation))
+        return decodeState(context, operation, response);
+    if (std::holds_alternative<CacheGenerations>(operation))
+        return decodeGenerations(context, operation, response);
+    return decodeDone(context, operation, response);
+}
+
+} // namespace sluice::superoffice

@@ -1,0 +1,170 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/protocol/superoffice/soap/soapprotocol.h"
+
+#include "core/protocol/superoffice/address.h"
+#include "core/protocol/superoffice/foreign.h"
+#include "core/protocol/superoffice/missing.h"
+#include "core/protocol/superoffice/soap/endpoint.h"
+#include "core/protocol/superoffice/soap/soapdecode.h"
+#include "core/protocol/superoffice/soap/soapencode.h"
+
+#include <QCoreApplication>
+
+namespace sluice::superoffice {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct ProtocolText
+{
+    Q_DECLARE_TR_FUNCTIONS(sluice::superoffice::SoapProtocol)
+};
+
+/// The first version that has the operation (dossier §1.2, §1.5).
+int firstVersionWith(const Context &context, const Operation &operation)
+{
+    if (std::holds_alternative<ListCaches>(operation) || std::holds_alternative<FlushNamed>(operation))
+        return 75;
+    if (std::holds_alternative<SignIn>(operation) && context.options.signIn == SignInKind::AccessToken)
+        return 86;
+    const bool isNew = std::holds_alternative<CacheState>(operation)
+        || std::holds_alternative<CacheGenerations>(operation) || std::holds_alternative<RebuildDeltas>(operation);
+    return isNew ? 88 : 73;
+}
+
+/// What is said over REST only.
+bool isForRest(const Operation &operation)
+{
+    return std::holds_alternative<TenantState>(operation) || std::holds_alternative<Features>(operation);
+}
+
+Error unsupported(const Context &context, const Operation &operation)
+{
+    auto sentence = ProtocolText::tr("%1 does not have this operation; it came with Services%2.")
+                        .arg(currentEndpoint(context).servicesName())
+                        .arg(firstVersionWith(context, operation));
+    if (isForRest(operation))
+        sentence = ProtocolText::tr("SOAP does not have this operation.");
+    else if (isForeign(operation)
+             || context.learned.missing.contains(operation.index())) // an early build of its version
+        sentence = ProtocolText::tr("This server does not offer this operation.");
+    auto error = inputError(sentence);
+    error.kind = Error::Kind::Unsupported;
+    return error;
+}
+
+/// The endpoint to try after the one in use said that it is not there. A folder that holds the service for another
+/// version is the right folder: then only versions are left to try.
+std::optional<int> nextEndpoint(const Context &context, const Error &error)
+{
+    const auto endpoints = endpointsOf(context);
+    const auto current = currentEndpoint(context);
+    const bool folderFound = error.httpStatus != 404;
+    for (int i = context.learned.endpoint + 1; i < endpoints.size(); ++i) {
+        if (!folderFound || endpoints.at(i).folder == current.folder)
+            return i;
+    }
+    return {};
+}
+
+Step nextOfProbe(Context context, const Result<Reply> &result)
+{
+    if (result) {
+        context.learned.settled = true;
+        return Deliver{context};
+    }
+    // On only after the server said that this version is not there: after silence, the next one would be silent too.
+    const bool absent =
+        result.error().kind == Error::Kind::Unsupported && result.error().delivery == Error::Delivery::Answered;
+    const auto following = absent && !context.learned.settled ? nextEndpoint(context, result.error()) : std::nullopt;
+    context.learned.endpoint = following.value_or(context.learned.settled ? context.learned.endpoint : 0);
+    return following ? Step(Again{context}) : Step(Deliver{context});
+}
+
+} // namespace
+
+QString SoapProtocol::id() const
+{
+    return u"superoffice-soap"_s;
+}
+
+std::optional<Error> SoapProtocol::problem(const Context &context) const
+{
+    if (const auto address = parseAddress(context.address); !address)
+        return address.error();
+    if (context.options.services && !servicesVersions().contains(*context.options.services))
+        return inputError(ProtocolText::tr("The Services version must be 73, 75 or 80 to 88."));
+    if (context.options.online)
+        return inputError(
+            ProtocolText::tr("An Online tenant is found over REST: choose that, or the automatic choice."));
+    if (context.options.signIn == SignInKind::BrowserSession)
+        return inputError(ProtocolText::tr("A browser session can be used over REST only."));
+    return {};
+}
+
+QString SoapProtocol::understoodAddress(const Context &context) const
+{
+    const auto address = parseAddress(context.address);
+    return address ? address->root.toDisplayString() + address->folder.value_or(QString()) : QString();
+}
+
+std::optional<Operation> SoapProtocol::prerequisite(const Context &context, const Operation &operation) const
+{
+    if (std::holds_alternative<Probe>(operation))
+        return {};
+    if (!context.learned.settled && endpointsOf(context).size() > 1)
+        return Probe{};
+    if (!std::holds_alternative<SignIn>(operation) && context.credentials.ticket.isEmpty())
+        return SignIn{};
+    return {};
+}
+
+Result<HttpRequest> SoapProtocol::encode(const Context &context, const Operation &operation) const
+{
+    if (auto error = problem(context))
+        return Failure(std::move(*error));
+    const auto sendable = checked(operation);
+    if (!sendable)
+        return Failure(sendable.error());
+    if (support(context, operation) == Support::No)
+        return Failure(unsupported(context, operation));
+    return encodeSoap(context, *sendable);
+}
+
+Result<Reply> SoapProtocol::decode(const Context &context, const Operation &operation,
+                                   const HttpResponse &response) const
+{
+    return decodeSoap(context, operation, response);
+}
+
+Step SoapProtocol::next(const Context &context, const Operation &operation, const Result<Reply> &result) const
+{
+    if (std::holds_alternative<Probe>(operation))
+        return nextOfProbe(context, result);
+    if (std::holds_alternative<SignIn>(operation)) {
+        Context signedIn = context;
+        if (result) {
+            signedIn.credentials.ticket = std::get<SignedIn>(*result).ticket;
+            signedIn.signedIn = true;
+        }
+        return Deliver{signedIn};
+    }
+    const bool expired = !result && result.error().kind == Error::Kind::SessionExpired
+        && result.error().delivery == Error::Delivery::Answered;
+    if (expired)
+        return Renew{};
+    return Deliver{withMissing(context, operation, result)};
+}
+
+Support SoapProtocol::support(const Context &context, const Operation &operation) const
+{
+    if (isForRest(operation) || isForeign(operation) || context.learned.missing.contains(operation.index()))
+        return Support::No;
+    // Where only the folder is open, the version is known all the same.
+    if (!context.learned.settled && !context.options.services)
+        return Support::Unknown;
+    return currentEndpoint(context).services >= firstVersionWith(context, operation) ? Support::Yes : Support::No;
+}
+
+} // namespace sluice::superoffice

@@ -1,0 +1,117 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/storage/files/jsonreader.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+namespace sluice {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct JsonText
+{
+    Q_DECLARE_TR_FUNCTIONS(sluice::JsonReader)
+};
+
+} // namespace
+
+JsonReader::JsonReader(const QJsonValue &value, QString where, QStringList &problems)
+    : m_object(value.toObject())
+    , m_where(std::move(where))
+    , m_problems(&problems)
+{
+    if (!value.isObject())
+        m_problems->append(JsonText::tr("%1 has to be an object.").arg(m_where));
+}
+
+QString JsonReader::whereIs(QLatin1StringView key) const
+{
+    return m_where.isEmpty() ? QString(key) : m_where + u'.' + key;
+}
+
+QString JsonReader::text(QLatin1StringView key, const QString &otherwise)
+{
+    const auto value = m_object.value(key);
+    if (holds(key) && !value.isString())
+        objectTo(key, JsonText::tr("%1 has to be a text."));
+    return value.toString(otherwise);
+}
+
+QString JsonReader::neededText(QLatin1StringView key)
+{
+    const auto found = text(key);
+    if (!holds(key))
+        objectTo(key, JsonText::tr("%1 is missing."));
+    else if (found.isEmpty() && m_object.value(key).isString())
+        objectTo(key, JsonText::tr("%1 is empty."));
+    return found;
+}
+
+bool JsonReader::flag(QLatin1StringView key, bool otherwise)
+{
+    const auto value = m_object.value(key);
+    if (holds(key) && !value.isBool())
+        objectTo(key, JsonText::tr("%1 has to be true or false."));
+    return value.toBool(otherwise);
+}
+
+int JsonReader::number(QLatin1StringView key, int otherwise, int least, int most)
+{
+    if (!holds(key))
+        return otherwise;
+    const auto value = m_object.value(key).toInt(least - 1);
+    if (value >= least && value <= most)
+        return value;
+    m_problems->append(JsonText::tr("%1 has to be a whole number from %2 to %3.")
+                           .arg(whereIs(key), QString::number(least), QString::number(most)));
+    return otherwise;
+}
+
+QJsonArray JsonReader::list(QLatin1StringView key)
+{
+    const auto value = m_object.value(key);
+    if (holds(key) && !value.isArray())
+        objectTo(key, JsonText::tr("%1 has to be a list."));
+    return value.toArray();
+}
+
+QStringList JsonReader::texts(QLatin1StringView key, const QStringList &otherwise)
+{
+    const auto values = list(key);
+    if (!holds(key))
+        return otherwise;
+    if (!std::all_of(values.cbegin(), values.cend(), [](const QJsonValue &value) { return value.isString(); }))
+        objectTo(key, JsonText::tr("%1 has to be a list of texts."));
+    QStringList found;
+    for (const auto &value : values)
+        found.append(value.toString());
+    return found;
+}
+
+JsonReader JsonReader::object(QLatin1StringView key)
+{
+    return {holds(key) ? m_object.value(key) : QJsonObject(), whereIs(key), *m_problems};
+}
+
+void JsonReader::objectTo(QLatin1StringView key, const QString &sentence)
+{
+    m_problems->append(sentence.arg(whereIs(key)));
+}
+
+void JsonReader::objectToUnknown(const QList<QLatin1StringView> &known)
+{
+    for (auto it = m_object.constBegin(); it != m_object.constEnd(); ++it) {
+        if (!known.contains(it.key()))
+            m_problems->append(JsonText::tr("%1 is not known here.").arg(m_where + u'.' + it.key()));
+    }
+}
+
+void JsonReader::objectToWord(QLatin1StringView key, const QStringList &known)
+{
+    m_problems->append(JsonText::tr("%1 has to be one of these: %2.").arg(whereIs(key), known.join(u", "_s)));
+}
+
+} // namespace sluice

@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/storage/files/secretkeys.h"
+
+#include <QJsonArray>
+#include <QJsonObject>
+
+#include <algorithm>
+#include <array>
+
+namespace sluice {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+bool looksSecret(const QString &key)
+{
+    static constexpr std::array words{"password"_L1, "passwd"_L1,     "pwd"_L1,   "passphrase"_L1,
+                                      "secret"_L1,   "credential"_L1, "token"_L1, "ticket"_L1};
+    return std::ranges::any_of(words,
+                               [&key](QLatin1StringView word) { return key.contains(word, Qt::CaseInsensitive); });
+}
+
+} // namespace
+
+// Qt reads no document that is nested deeper than 1024, so this ends soon.
+QStringList secretKeysIn(const QJsonValue &value, const QString &where)
+{
+    QStringList found;
+    const auto object = value.toObject();
+    for (auto it = object.begin(); it != object.end(); ++it) {
+        const auto place = where.isEmpty() ? it.key() : where + u'.' + it.key();
+        if (looksSecret(it.key()))
+            found.append(place);
+        else
+            found += secretKeysIn(it.value(), place);
+    }
+    const auto array = value.toArray();
+    for (qsizetype i = 0; i < array.size(); ++i)
+        found += secretKeysIn(array.at(i), u"%1[%2]"_s.arg(where).arg(i));
+    return found;
+}
+
+QJsonValue withoutSecretKeys(const QJsonValue &value)
+{
+    if (value.isArray()) {
+        QJsonArray kept;
+        const auto array = value.toArray();
+        for (const auto &element : array)
+            kept.append(withoutSecretKeys(element));
+        return kept;
+    }
+    if (!value.isObject())
+        return value;
+    QJsonObject kept;
+    const auto object = value.toObject();
+    for (auto it = object.begin(); it != object.end(); ++it) {
+        if (!looksSecret(it.key()))
+            kept.insert(it.key(), withoutSecretKeys(it.value()));
+    }
+    return kept;
+}
+
+} // namespace sluice

@@ -1,0 +1,243 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/storage/secrets/keychainsecrets.h"
+
+#include "core/storage/secrets/keychainqueue.h"
+#include "core/storage/secrets/secretservice.h"
+
+#include <QPointer>
+#include <QStandardPaths>
+
+#include <qt6keychain/keychain.h>
+
+#include <algorithm>
+
+namespace sluice {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QString serviceName()
+{
+    return u"Sluice"_s;
+}
+
+QString entryName(const SecretKey &key)
+{
+    return key.serverId + u'/' + secretWord(key.kind);
+}
+
+Error noKeychain(const QString &detail)
+{
+    return {.kind = Error::Kind::Unsupported,
+            .message = KeychainSecrets::tr("There is no keychain on this computer to keep secrets in."),
+            .detail = detail,
+            .obstacle = Error::Obstacle::NoKeychain};
+}
+
+Error locked(const QString &detail)
+{
+    return {.kind = Error::Kind::Forbidden,
+            .message = KeychainSecrets::tr("The keychain is locked, and nobody unlocked it."),
+            .detail = detail,
+            .obstacle = Error::Obstacle::KeychainLocked};
+}
+
+Error fault(const QString &detail)
+{
+    return {
+        .kind = Error::Kind::Fault, .message = KeychainSecrets::tr("The keychain reports an error."), .detail = detail};
+}
+
+/// The failure that QtKeychain names by itself; nothing when the keychain has to be asked.
+std::optional<Error> namedError(const QKeychain::Job &job)
+{
+    switch (job.error()) {
+    case QKeychain::AccessDenied:
+    case QKeychain::AccessDeniedByUser:
+        return locked(job.errorString());
+    case QKeychain::NoBackendAvailable:
+    case QKeychain::NotImplemented:
+        return noKeychain(job.errorString());
+    case QKeychain::NoError:
+    case QKeychain::EntryNotFound:
+    case QKeychain::CouldNotDeleteEntry:
+    case QKeychain::OtherError:
+        return {};
+    }
+    return fault(job.errorString());
+}
+
+/// The same for the rest: a job ended with \a error, and afterwards \a trace of the entry was found.
+Result<void> outcomeOf(QKeychain::Error error, const QString &detail, SecretTrace trace)
+{
+    const bool failed = error != QKeychain::NoError && error != QKeychain::EntryNotFound;
+    switch (trace) {
+    case SecretTrace::Locked:
+        return Failure(locked(detail));
+    case SecretTrace::NoService:
+        if (failed)
+            return Failure(noKeychain(detail));
+        return {}; // in a keychain of another kind
+    case SecretTrace::Open:
+    case SecretTrace::None:
+        if (failed)
+            return Failure(fault(detail));
+        return {};
+    }
+    Q_UNREACHABLE();
+}
+
+} // namespace
+
+KeychainSecrets::KeychainSecrets(QString indexFile, QObject *parent, std::chrono::milliseconds limit)
+    : SecretStore(parent)
+    , m_index(std::move(indexFile))
+    , m_limit(limit)
+    , m_queue(new KeychainQueue(limit, this))
+{
+}
+
+KeychainSecrets::~KeychainSecrets()
+{
+    m_queue->forgetAll();
+}
+
+QString KeychainSecrets::usualIndexFile()
+{
+    return QStandardPaths::writableLocation(QStandardPaths::GenericConfigLocation)
+        + "/Sluice/sluice/kept-secrets.json"_L1;
+}
+
+QList<KeptSecret> KeychainSecrets::kept() const
+{
+    return m_index.load().value_or(QList<KeptSecret>());
+}
+
+std::optional<Error> KeychainSecrets::problem() const
+{
+    const auto known = m_index.load();
+    return known ? std::optional<Error>() : known.error();
+}
+
+Call<std::optional<QString>> *KeychainSecrets::read(const SecretKey &key, QObject *parent)
+{
+    auto *call = newCall<std::optional<QString>>(parent);
+    auto *job = new QKeychain::ReadPasswordJob(serviceName(), this);
+    connect(addTask(job, key, call), &KeychainTask::ended, call, [this, key, job, call] {
+        if (job->error() == QKeychain::NoError) {
+            call->finish(job->textData());
+            return;
+        }
+        whatBecameOf(key, *job, call)->then(call, [call](const Result<void> &outcome) {
+            call->finish(outcome.map([] { return std::optional<QString>(); }));
+        });
+    });
+    return call;
+}
+
+Call<void> *KeychainSecrets::keep(const KeptSecret &what, const QString &secret, QObject *parent)
+{
+    auto *call = newCall<void>(parent);
+    if (secret.contains(QChar::Null)) {
+        call->finish(Failure(inputError(tr("A secret with a null character cannot be kept."))));
+        return call;
+    }
+    const auto before = kept();
+    const bool wasKept = std::ranges::any_of(before, [&what](const auto &entry) { return entry.key == what.key; });
+    if (const auto noted = note(m_index.add(what)); !noted) {
+        call->finish(Failure(noted.error()));
+        return call;
+    }
+
+    auto *job = new QKeychain::WritePasswordJob(serviceName(), this);
+    job->setTextData(secret);
+    auto *task = addTask(job, what.key, call);
+    const auto withdraw = [this, key = what.key, wasKept] {
+        if (!wasKept)
+            std::ignore = note(m_index.remove(key));
+    };
+    connect(task, &KeychainTask::dropped, this, withdraw);
+    connect(task, &KeychainTask::ended, this, [this, what, job, withdraw, guarded = QPointer(call)] {
+        if (job->error() == QKeychain::NoError) {
+            // Once more, since the failure of another attempt may have withdrawn it.
+            const auto noted = note(m_index.add(what));
+            if (guarded)
+                guarded->finish(noted);
+            return;
+        }
+        withdraw();
+        if (!guarded)
+            return;
+        whatBecameOf(what.key, *job, guarded)->then(guarded, [guarded](const Result<void> &outcome) {
+            guarded->finish(outcome ? Failure(fault({})) : outcome);
+        });
+    });
+    return call;
+}
+
+Call<void> *KeychainSecrets::remove(const SecretKey &key, QObject *parent)
+{
+    auto *call = newCall<void>(parent);
+    // A locked keychain asks to be unlocked when something is read, not when it is removed.
+    addTask(new QKeychain::ReadPasswordJob(serviceName(), this), key, call);
+    auto *job = new QKeychain::DeletePasswordJob(serviceName(), this);
+    connect(addTask(job, key, call), &KeychainTask::ended, this, [this, key, job, guarded = QPointer(call)] {
+        whatBecameOf(key, *job, this)->then(this, [this, key, guarded](const Result<void> &outcome) {
+            const auto result = outcome ? note(m_index.remove(key)) : outcome;
+            if (guarded)
+                guarded->finish(result);
+        });
+    });
+    return call;
+}
+
+template<typename T>
+Call<T> *KeychainSecrets::newCall(QObject *parent)
+{
+    auto *call = new Call<T>(parent);
+    connect(this, &QObject::destroyed, call, [call] { call->cancel(); });
+    return call;
+}
+
+template<typename T>
+KeychainTask *KeychainSecrets::addTask(QKeychain::Job *job, const SecretKey &key, Call<T> *call)
+{
+    job->setKey(entryName(key));
+    auto *task = m_queue->add(job);
+    connect(task, &KeychainTask::late, call, [this, call] { call->finish(Failure(lateError())); });
+    connect(call, &QObject::destroyed, m_queue,
+            [queue = m_queue, guarded = QPointer(task)] { queue->forget(guarded); });
+    return task;
+}
+
+Call<void> *KeychainSecrets::whatBecameOf(const SecretKey &key, const QKeychain::Job &job, QObject *parent)
+{
+    auto *call = new Call<void>(parent);
+    if (auto named = namedError(job)) {
+        call->finish(Failure(std::move(*named)));
+        return call;
+    }
+    traceOf(serviceName(), entryName(key), m_limit, call)
+        ->then(call, [call, error = job.error(), detail = job.errorString()](const Result<SecretTrace> &trace) {
+            call->finish(trace.and_then([&](SecretTrace found) { return outcomeOf(error, detail, found); }));
+        });
+    return call;
+}
+
+Error KeychainSecrets::lateError() const
+{
+    const auto seconds = static_cast<int>(std::chrono::ceil<std::chrono::seconds>(m_limit).count());
+    return {.kind = Error::Kind::Timeout,
+            .message = seconds == 1 ? tr("The keychain did not answer within 1 second.")
+                                    : tr("The keychain did not answer within %n seconds.", nullptr, seconds)};
+}
+
+Result<void> KeychainSecrets::note(const Result<bool> &change)
+{
+    if (change && *change)
+        Q_EMIT changed();
+    return change.map([](bool) {});
+}
+
+} // namespace sluice

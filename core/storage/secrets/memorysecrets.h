@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/storage/secrets/secretstore.h"
+
+namespace sluice {
+
+/// Keeps secrets until the program ends, and wipes them then.
+class MemorySecrets final : public SecretStore
+{
+    Q_OBJECT
+
+public:
+    using SecretStore::SecretStore;
+    ~MemorySecrets() override;
+
+    Call<std::optional<QString>> *read(const SecretKey &key, QObject *parent) override;
+    Call<void> *keep(const KeptSecret &what, const QString &secret, QObject *parent) override;
+    Call<void> *remove(const SecretKey &key, QObject *parent) override;
+    QList<KeptSecret> kept() const override;
+
+private:
+    struct Entry
+    {
+        KeptSecret what{};
+        QString secret{};
+    };
+
+    bool erase(const SecretKey &key);
+
+    QList<Entry> m_entries;
+};
+
+} // namespace sluice

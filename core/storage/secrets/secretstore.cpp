@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/storage/secrets/secretstore.h"
+
+#include "core/domain/server/addressmatch.h"
+#include "core/domain/server/server.h"
+
+#include <QCoreApplication>
+
+namespace sluice {
+
+namespace {
+
+struct SecretText
+{
+    Q_DECLARE_TR_FUNCTIONS(sluice::SecretStore)
+};
+
+bool signsInElsewhere(const Server &before, const Server &now)
+{
+    const auto from = placeOf(before.address, before.options);
+    const auto to = placeOf(now.address, now.options);
+    return before.user != now.user || before.options.signIn != now.options.signIn || before.protocolId != now.protocolId
+        || !from || !to || !isSamePlace(*from, *to);
+}
+
+bool hasOtherKey(const TransportOptions &before, const TransportOptions &now)
+{
+    return before.clientCertificateFile != now.clientCertificateFile || before.clientKeyFile != now.clientKeyFile;
+}
+
+} // namespace
+
+QList<SecretKind> outdatedSecrets(const Server &before, const Server &now)
+{
+    QList<SecretKind> kinds;
+    if (now.askEveryTime || signsInElsewhere(before, now))
+        kinds = {SecretKind::Password, SecretKind::Ticket, SecretKind::AccessToken, SecretKind::ApplicationToken};
+    if (now.askEveryTime || before.transport.proxy != now.transport.proxy)
+        kinds.append(SecretKind::ProxyPassword);
+    if (now.askEveryTime || hasOtherKey(before.transport, now.transport))
+        kinds.append(SecretKind::KeyPassphrase);
+    return kinds;
+}
+
+std::optional<SecretKind> secretKindOf(SignInKind kind)
+{
+    switch (kind) {
+    case SignInKind::Password:
+        return SecretKind::Password;
+    case SignInKind::Ticket:
+        return SecretKind::Ticket;
+    case SignInKind::AccessToken:
+        return SecretKind::AccessToken;
+    case SignInKind::BrowserSession:
+        return {};
+    }
+    Q_UNREACHABLE();
+}
+
+QString secretName(SecretKind kind)
+{
+    switch (kind) {
+    case SecretKind::Password:
+        return SecretText::tr("Password");
+    case SecretKind::Ticket:
+        return SecretText::tr("Ticket");
+    case SecretKind::AccessToken:
+        return SecretText::tr("Access token");
+    case SecretKind::ApplicationToken:
+        return SecretText::tr("Application token");
+    case SecretKind::ProxyPassword:
+        return SecretText::tr("Password of the proxy");
+    case SecretKind::KeyPassphrase:
+        return SecretText::tr("Passphrase of the client key");
+    }
+    Q_UNREACHABLE();
+}
+
+} // namespace sluice

@@ -1,0 +1,126 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/storage/servers/serverimport.h"
+
+#include "core/domain/server/addressmatch.h"
+#include "core/storage/servers/serverdocument.h"
+#include "core/storage/servers/serverlist.h"
+
+#include <QCoreApplication>
+#include <QHash>
+#include <QSet>
+#include <QUuid>
+
+namespace sluice {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr qsizetype LargestImport = 4 * 1024 * 1024;
+
+struct ImportText
+{
+    Q_DECLARE_TR_FUNCTIONS(sluice::ServerStore)
+};
+
+Result<ServerDocument> documentFrom(const QByteArray &json)
+{
+    if (json.size() > LargestImport)
+        return Failure(inputError(ImportText::tr("This is too large to be a list of servers.")));
+    auto reading = readServers(json, PolicyBase::Defaults);
+    if (reading.state == ServerReading::State::Newer)
+        return Failure(inputError(ImportText::tr("These servers were exported by a newer Sluice.")));
+    if (reading.state == ServerReading::State::Damaged)
+        return Failure(inputError(ImportText::tr("These are not servers that Sluice has exported."),
+                                  reading.problems.join(u'\n')));
+    if (!reading.secrets.isEmpty())
+        return Failure(inputError(ImportText::tr("No server was imported, because %1 looks like a secret. Take it out, "
+                                                 "and enter it once the server is imported.")
+                                      .arg(reading.secrets.constFirst())));
+    if (!reading.problems.isEmpty())
+        return Failure(inputError(ImportText::tr("No server was imported. %1").arg(reading.problems.constFirst()),
+                                  reading.problems.join(u'\n')));
+    return std::move(reading.document);
+}
+
+/// What is there already, to find it fast.
+class Existing
+{
+public:
+    explicit Existing(const QList<Server> &servers)
+    {
+        for (const auto &server : servers)
+            add(server);
+    }
+
+    void add(const Server &server)
+    {
+        m_byId.insert(server.id, server);
+        m_byName.insert(server.name.toCaseFolded(), server);
+        m_names.insert(server.name.toCaseFolded());
+    }
+
+    const QSet<QString> &names() const { return m_names; }
+
+    /// By its id or its name, and at the same address.
+    bool knows(const Server &server) const
+    {
+        const auto place = placeOf(server.address, server.options);
+        const auto isSame = [&](const Server &other) {
+            return other.address == server.address || (place && place == placeOf(other.address, other.options));
+        };
+        const auto id = m_byId.constFind(server.id);
+        const auto name = m_byName.constFind(server.name.toCaseFolded());
+        return (id != m_byId.constEnd() && isSame(*id)) || (name != m_byName.constEnd() && isSame(*name));
+    }
+
+private:
+    QHash<QString, Server> m_byId;
+    QHash<QString, Server> m_byName;
+    QSet<QString> m_names;
+};
+
+/// Whether there was any. What an exported file trusts, somebody else compared.
+bool dropTrust(Server &server)
+{
+    bool trusts = server.transport.allowPlainHttp || !server.transport.trustedCertificate.isEmpty();
+    server.transport.allowPlainHttp = false;
+    server.transport.trustedCertificate.clear();
+    for (auto &node : server.nodes) {
+        trusts = trusts || !node.trustedCertificate.isEmpty();
+        node.trustedCertificate.clear();
+    }
+    return trusts;
+}
+
+} // namespace
+
+Result<ServerImport> importOf(const QByteArray &json, const QList<Server> &existing)
+{
+    const auto document = documentFrom(json);
+    if (!document)
+        return Failure(document.error());
+    ServerImport result;
+    Existing all(existing);
+    for (const auto &entry : document->servers) {
+        auto server = entry.server;
+        if (all.knows(server)) {
+            result.report.known.append(server.name);
+            continue;
+        }
+        // Always another one: under the one it brings, secrets of somebody else's server may still be kept.
+        server.id = QUuid::createUuid().toString(QUuid::WithoutBraces);
+        const auto wanted = server.name;
+        server.name = freeName(wanted, all.names());
+        if (server.name != wanted)
+            result.report.renamed.append(ImportText::tr("%1 (was: %2)").arg(server.name, wanted));
+        if (dropTrust(server))
+            result.report.untrusting.append(server.name);
+        result.report.added.append(server.name);
+        all.add(server);
+        result.servers.append(server);
+    }
+    return result;
+}
+
+} // namespace sluice

@@ -1,0 +1,243 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/storage/servers/serverjson.h"
+
+#include "core/storage/files/jsonreader.h"
+#include "core/storage/servers/storedwords.h"
+
+#include <QCoreApplication>
+#include <QUuid>
+
+#include <algorithm>
+#include <limits>
+
+namespace sluice {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int LongestTimeout = 3600;
+constexpr int NewestServices = 999;
+
+struct ServerJsonText
+{
+    Q_DECLARE_TR_FUNCTIONS(sluice::ServerStore)
+};
+
+/// Writes \a value where it is not the usual.
+void put(QJsonObject &object, QLatin1StringView key, const QJsonValue &value, const QJsonValue &usual = QString())
+{
+    if (value == usual)
+        object.remove(key);
+    else
+        object.insert(key, value);
+}
+
+QJsonValue jsonOf(const ProxyChoice &proxy)
+{
+    QJsonObject object;
+    put(object, "kind"_L1, wordFor(proxy.kind, proxyWords), wordFor(ProxyKind::System, proxyWords));
+    put(object, "host"_L1, proxy.host);
+    put(object, "port"_L1, proxy.port, 0);
+    put(object, "user"_L1, proxy.user);
+    return object;
+}
+
+QJsonValue jsonOf(const QList<Node> &nodes)
+{
+    QJsonArray array;
+    for (const auto &node : nodes) {
+        QJsonObject object{{u"address"_s, node.address}};
+        put(object, "name"_L1, node.name);
+        put(object, "hostHeader"_L1, node.hostHeader);
+        put(object, "tlsName"_L1, node.tlsName);
+        put(object, "trustedCertificate"_L1, node.trustedCertificate);
+        array.append(object);
+    }
+    return array;
+}
+
+QJsonValue jsonOf(const QList<ClassChange> &changes)
+{
+    QJsonArray array;
+    for (const auto &change : changes)
+        array.append(QJsonObject{{u"when"_s, change.when.toUTC().toString(Qt::ISODateWithMs)},
+                                 {u"from"_s, wordFor(change.from, environmentWords)},
+                                 {u"to"_s, wordFor(change.to, environmentWords)}});
+    return array;
+}
+
+void putOptions(QJsonObject &object, const ProtocolOptions &options)
+{
+    const ProtocolOptions usual;
+    put(object, "services"_L1, options.services.value_or(0), 0);
+    put(object, "envelope"_L1, wordFor(options.envelope, envelopeWords), wordFor(usual.envelope, envelopeWords));
+    put(object, "signIn"_L1, wordFor(options.signIn, signInWords), wordFor(usual.signIn, signInWords));
+    put(object, "online"_L1, options.online, false);
+    put(object, "vendorDomain"_L1, options.vendorDomain, usual.vendorDomain);
+    put(object, "binding"_L1, options.binding ? bindingWord(*options.binding) : QString());
+    put(object, "language"_L1, options.language, usual.language);
+}
+
+void putTransport(QJsonObject &object, const TransportOptions &transport)
+{
+    put(object, "authoritiesFile"_L1, transport.authoritiesFile);
+    put(object, "trustedCertificate"_L1, transport.trustedCertificate);
+    put(object, "clientCertificateFile"_L1, transport.clientCertificateFile);
+    put(object, "clientKeyFile"_L1, transport.clientKeyFile);
+    put(object, "proxy"_L1, jsonOf(transport.proxy), QJsonObject());
+    put(object, "allowPlainHttp"_L1, transport.allowPlainHttp, false);
+}
+
+ProtocolOptions optionsFrom(JsonReader &reader)
+{
+    ProtocolOptions options;
+    if (reader.holds("services"_L1))
+        options.services = reader.number("services"_L1, 1, 1, NewestServices);
+    options.envelope = reader.word("envelope"_L1, envelopeWords).value_or(options.envelope);
+    options.signIn = reader.word("signIn"_L1, signInWords).value_or(options.signIn);
+    options.online = reader.flag("online"_L1);
+    options.vendorDomain = reader.text("vendorDomain"_L1, options.vendorDomain);
+    options.binding = reader.word("binding"_L1, bindingWords());
+    options.language = reader.text("language"_L1, options.language);
+    return options;
+}
+
+TransportOptions transportFrom(JsonReader &reader)
+{
+    auto proxy = reader.object("proxy"_L1);
+    constexpr int LastPort = std::numeric_limits<quint16>::max();
+    return {.authoritiesFile = reader.text("authoritiesFile"_L1),
+            .trustedCertificate = reader.text("trustedCertificate"_L1),
+            .clientCertificateFile = reader.text("clientCertificateFile"_L1),
+            .clientKeyFile = reader.text("clientKeyFile"_L1),
+            .proxy = {.kind = proxy.word("kind"_L1, proxyWords).value_or(ProxyKind::System),
+                      .host = proxy.text("host"_L1),
+                      .port = static_cast<quint16>(proxy.number("port"_L1, 0, 0, LastPort)),
+                      .user = proxy.text("user"_L1)},
+            .allowPlainHttp = reader.flag("allowPlainHttp"_L1)};
+}
+
+QList<Node> nodesFrom(JsonReader &reader, QStringList &problems)
+{
+    QList<Node> nodes;
+    const auto array = reader.list("nodes"_L1);
+    for (qsizetype i = 0; i < array.size(); ++i) {
+        JsonReader node(array.at(i), u"%1[%2]"_s.arg(reader.whereIs("nodes"_L1)).arg(i), problems);
+        nodes.append({.name = node.text("name"_L1),
+                      .address = node.neededText("address"_L1),
+                      .hostHeader = node.text("hostHeader"_L1),
+                      .tlsName = node.text("tlsName"_L1),
+                      .trustedCertificate = node.text("trustedCertificate"_L1)});
+    }
+    return nodes;
+}
+
+QList<ClassChange> classChangesFrom(JsonReader &reader, QStringList &problems)
+{
+    QList<ClassChange> changes;
+    const auto array = reader.list("classChanges"_L1);
+    for (qsizetype i = 0; i < array.size(); ++i) {
+        JsonReader change(array.at(i), u"%1[%2]"_s.arg(reader.whereIs("classChanges"_L1)).arg(i), problems);
+        const auto when = QDateTime::fromString(change.neededText("when"_L1), Qt::ISODateWithMs).toUTC();
+        if (!when.isValid())
+            change.objectTo("when"_L1, ServerJsonText::tr("%1 has to be a time such as 2024-05-17T08:30:00Z."));
+        changes.append({.when = when,
+                        .from = change.word("from"_L1, environmentWords).value_or(Environment::Production),
+                        .to = change.word("to"_L1, environmentWords).value_or(Environment::Production)});
+    }
+    return changes;
+}
+
+QString withoutQuery(const QString &address)
+{
+    const auto isEnd = [](QChar c) { return c == u'?' || c == u'#'; };
+    return QString(address.cbegin(), std::distance(address.cbegin(), std::ranges::find_if(address, isEnd)));
+}
+
+/// Of a hand-written server: the same in every program that reads the file.
+QString idFor(const Server &server)
+{
+    static const QUuid space(u"{5d0f9a3e-7c1b-4c7e-9a52-0d1b6b8f4e21}"_s);
+    const auto name = server.name.toCaseFolded() + u'\n' + server.address;
+    return QUuid::createUuidV5(space, name).toString(QUuid::WithoutBraces);
+}
+
+} // namespace
+
+std::optional<QString> problemOfKeeping(const Server &server)
+{
+    if (auto problem = problemOfNames(server))
+        return problem;
+    if (server.address.trimmed().isEmpty())
+        return ServerJsonText::tr("The server has no address.");
+    QStringList places{server.address, server.transport.proxy.host};
+    for (const auto &node : server.nodes)
+        places << node.address << node.hostHeader;
+    // Wherever it stands: what is before it may be a password that was not written as it should be.
+    if (std::ranges::any_of(places, [](const QString &place) { return place.contains(u'@'); }))
+        return ServerJsonText::tr("Leave user name and password, and every other “@”, out of the addresses.");
+    if (server.timeout.count() < 1 || server.timeout.count() > LongestTimeout)
+        return ServerJsonText::tr("The time limit is 1 to %1 seconds.").arg(LongestTimeout);
+    if (server.options.services && (*server.options.services < 1 || *server.options.services > NewestServices))
+        return ServerJsonText::tr("There is no such version of the Services.");
+    return {};
+}
+
+Server keepable(Server server)
+{
+    server.address = withoutQuery(server.address);
+    for (auto &node : server.nodes)
+        node.address = withoutQuery(node.address);
+    server.fromSystem = false;
+    return server;
+}
+
+QJsonObject toJson(const Server &server, QJsonObject before)
+{
+    const auto kept = keepable(server);
+    auto &object = before;
+    object.insert("id"_L1, kept.id);
+    object.insert("name"_L1, kept.name);
+    object.insert("protocol"_L1, kept.protocolId);
+    object.insert("address"_L1, kept.address);
+    put(object, "group"_L1, kept.group);
+    put(object, "user"_L1, kept.user);
+    put(object, "environment"_L1, kept.environment ? wordFor(*kept.environment, environmentWords) : QString());
+    putOptions(object, kept.options);
+    putTransport(object, kept.transport);
+    put(object, "timeoutSeconds"_L1, static_cast<int>(kept.timeout.count()),
+        static_cast<int>(Server().timeout.count()));
+    put(object, "nodes"_L1, jsonOf(kept.nodes), QJsonArray());
+    put(object, "askEveryTime"_L1, kept.askEveryTime, false);
+    put(object, "classChanges"_L1, jsonOf(kept.classChanges), QJsonArray());
+    return before;
+}
+
+Server serverFrom(const QJsonValue &value, const QString &where, QStringList &problems)
+{
+    const auto before = problems.size();
+    JsonReader reader(value, where, problems);
+    Server server{.id = reader.text("id"_L1),
+                  .name = reader.neededText("name"_L1),
+                  .group = reader.text("group"_L1),
+                  .protocolId = reader.neededText("protocol"_L1),
+                  .address = reader.neededText("address"_L1),
+                  .options = optionsFrom(reader),
+                  .user = reader.text("user"_L1),
+                  .environment = reader.word("environment"_L1, environmentWords),
+                  .transport = transportFrom(reader),
+                  .timeout = std::chrono::seconds(reader.number(
+                      "timeoutSeconds"_L1, static_cast<int>(Server().timeout.count()), 1, LongestTimeout)),
+                  .nodes = nodesFrom(reader, problems),
+                  .askEveryTime = reader.flag("askEveryTime"_L1),
+                  .classChanges = classChangesFrom(reader, problems)};
+    if (const auto problem = problemOfKeeping(server); problem && problems.size() == before)
+        problems.append(u"%1: %2"_s.arg(where, *problem));
+    server = keepable(std::move(server));
+    if (server.id.isEmpty())
+        server.id = idFor(server);
+    return server;
+}
+
+} // namespace sluice

@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/domain/outcome/observation.h"
+#include "tests/support/suite.h"
+
+#include <QTest>
+
+using namespace sluice;
+using namespace Qt::StringLiterals;
+
+namespace tst_observation {
+
+namespace {
+
+/// A look at the caches A and B; an empty state and a generation below 0 are ones that the server did not tell.
+Look look(const QString &state, qint64 generationOfA, qint64 generationOfB)
+{
+    Look look{.names = {u"A"_s, u"B"_s}, .state = {}, .generations = {}};
+    if (!state.isEmpty())
+        look.state = CacheFingerprint{state};
+    for (const auto &generation : {Generation{u"A"_s, generationOfA}, Generation{u"B"_s, generationOfB}}) {
+        if (generation.number < 0)
+            continue;
+        if (!look.generations)
+            look.generations.emplace();
+        look.generations->generations.append(generation);
+    }
+    return look;
+}
+
+} // namespace
+
+/// What two looks at a server say about a cache.
+class TestObservation : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void comparesTwoLooks_data();
+    void comparesTwoLooks();
+    void saysNothingFromAStateOfOtherNames();
+    void saysSomethingAboutTheNamesThatWereAskedForOnly();
+};
+
+void TestObservation::comparesTwoLooks_data()
+{
+    using enum Observation;
+    QTest::addColumn<Look>("before");
+    QTest::addColumn<Look>("now");
+    QTest::addColumn<Observation>("a");
+    QTest::addColumn<Observation>("b");
+
+    QTest::newRow("one generation went up") << look(u""_s, 1, 5) << look(u""_s, 2, 5) << Changed << Same;
+    QTest::newRow("one went down, as after a restore") << look(u""_s, 3, 5) << look(u""_s, 2, 5) << Changed << Same;
+    QTest::newRow("a generation is not told") << look(u""_s, 1, -1) << look(u""_s, 1, -1) << Same << Unknown;
+    QTest::newRow("a generation appears") << look(u""_s, 1, -1) << look(u""_s, 1, 1) << Same << Unknown;
+    QTest::newRow("a generation goes") << look(u""_s, 1, 1) << look(u""_s, -1, 1) << Unknown << Same;
+    QTest::newRow("0 is no generation") << look(u""_s, 0, 0) << look(u""_s, 0, 1) << Unknown << Unknown;
+    QTest::newRow("the state is the same") << look(u"x"_s, -1, -1) << look(u"x"_s, -1, -1) << Same << Same;
+    QTest::newRow("the state is another") << look(u"x"_s, -1, -1) << look(u"y"_s, -1, -1) << Unknown << Unknown;
+    QTest::newRow("the state is another, one is counted")
+        << look(u"x"_s, 7, -1) << look(u"y"_s, 7, -1) << Same << Unknown;
+    QTest::newRow("the count says more than the state") << look(u"x"_s, 7, 1) << look(u"x"_s, 8, 1) << Changed << Same;
+    QTest::newRow("the state was not told before") << look(u""_s, -1, -1) << look(u"x"_s, -1, -1) << Unknown << Unknown;
+    QTest::newRow("nothing was ever told") << look(u""_s, -1, -1) << look(u""_s, -1, -1) << Unknown << Unknown;
+}
+
+void TestObservation::comparesTwoLooks()
+{
+    QFETCH(const Look, before);
+    QFETCH(const Look, now);
+    QFETCH(const Observation, a);
+    QFETCH(const Observation, b);
+    const auto observations = compare(before, now);
+    QCOMPARE(observations.value(u"A"_s), a);
+    QCOMPARE(observations.value(u"B"_s), b);
+}
+
+void TestObservation::saysNothingFromAStateOfOtherNames()
+{
+    auto before = look(u"x"_s, -1, -1);
+    before.names = {u"A"_s};
+    QCOMPARE(compare(before, look(u"x"_s, -1, -1)).value(u"A"_s), Observation::Unknown);
+}
+
+void TestObservation::saysSomethingAboutTheNamesThatWereAskedForOnly()
+{
+    auto now = look(u"x"_s, 1, 1);
+    now.names = {u"A"_s};
+    QCOMPARE(compare(look(u"x"_s, 1, 1), now).keys(), QStringList{u"A"_s});
+}
+
+SLUICE_TEST(TestObservation)
+
+} // namespace tst_observation
+
+#include "tst_observation.moc"

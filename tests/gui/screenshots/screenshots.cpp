@@ -1,0 +1,274 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The pictures of the window that people look at, taken of the real one on the mock:
+//   screenshots FOLDER [SCENE…]
+// Language and scale are those of the environment (LC_ALL, QT_SCALE_FACTOR).
+#include "tests/gui/bench.h"
+#include "tests/gui/screenshots/policyscenes.h"
+#include "tests/gui/screenshots/serverscenes.h"
+#include "ui/dialogs/action/clearconfigurationdialog.h"
+#include "ui/dialogs/signin/signindialog.h"
+
+#include <QAbstractButton>
+#include <QAction>
+#include <QApplication>
+#include <QDir>
+#include <QLibraryInfo>
+#include <QStyleFactory>
+#include <QTranslator>
+
+using namespace sluice;
+using namespace sluice::test;
+
+namespace {
+
+/// Without waiting for the focus, which nobody gives on a display without a window manager.
+template<typename AnyBench>
+void signIn(AnyBench &bench, Environment environment = Environment::Demo)
+{
+    bench.console.signIn(bench.request(), environment);
+    if (!bench.becomesIdle())
+        qFatal("Nobody could sign in.");
+}
+
+void flush(const Bench &bench)
+{
+    click(bench.window.findChild<QPushButton *>(u"flushTickedButton"_s));
+    if (!QTest::qWaitFor([&] { return bench.dialog<ConfirmDialog>() != nullptr; }))
+        qFatal("No confirmation was opened.");
+}
+
+/// By name of the object, not by its accessible name: that is another one in another language.
+void tickSome(const Bench &bench)
+{
+    auto *table = bench.window.findChild<QTableView *>(u"table"_s);
+    for (const auto &name : {u"CategoryCache"_s, u"CountryCache"_s, u"ExtAppCache"_s}) {
+        const auto *model = table->model();
+        const auto found =
+            model->match(model->index(0, CacheModel::NameColumn), Qt::DisplayRole, name, 1, Qt::MatchExactly);
+        table->setCurrentIndex(found.constFirst());
+        QTest::keyClick(table, Qt::Key_Space);
+    }
+}
+
+void showResults(Bench &bench)
+{
+    signIn(bench);
+    tickSome(bench);
+    flush(bench);
+    bench.dialog<ConfirmDialog>()->accept();
+    bench.becomesIdle();
+}
+
+void firstStart(const Save &save)
+{
+    Bench bench;
+    save(bench.window);
+}
+
+void results(const Save &save)
+{
+    Bench bench;
+    showResults(bench);
+    save(bench.window);
+}
+
+void confirmation(const Save &save)
+{
+    Bench bench;
+    signIn(bench, Environment::Production);
+    tickSome(bench);
+    flush(bench);
+    save(*bench.dialog<ConfirmDialog>());
+}
+
+void errorBar(const Save &save)
+{
+    mock::Settings settings;
+    settings.actionStatus = 503;
+    Bench bench(settings);
+    showResults(bench);
+    save(bench.window);
+}
+
+/// \a names are those of the radio button and the ticks to choose.
+void clearConfiguration(const Save &save, Environment environment, const QStringList &names)
+{
+    Bench bench;
+    signIn(bench, environment);
+    bench.window.findChild<QAction *>(u"actionClearConfiguration"_s)->trigger();
+    if (!QTest::qWaitFor([&] { return bench.dialog<ClearConfigurationDialog>() != nullptr; }))
+        qFatal("Nobody asked what is to be cleared.");
+    auto *dialog = bench.dialog<ClearConfigurationDialog>();
+    for (const auto &name : names)
+        dialog->findChild<QAbstractButton *>(name)->click();
+    save(*dialog);
+}
+
+void clearOwn(const Save &save)
+{
+    clearConfiguration(save, Environment::Demo, {u"ownButton"_s});
+}
+
+void clearForAll(const Save &save)
+{
+    clearConfiguration(save, Environment::Production, {u"allButton"_s, u"panelsBox"_s});
+}
+
+void clearRequest(const Save &save)
+{
+    clearConfiguration(save, Environment::Test, {u"allButton"_s, u"panelsBox"_s, u"requestButton"_s});
+}
+
+/// What may have happened, confirmed anew.
+void clearAgain(const Save &save)
+{
+    mock::Settings settings;
+    settings.actionStatus = 503;
+    Bench bench(settings);
+    signIn(bench, Environment::Production);
+    bench.console.flush(ClearConfiguration{u"WebClient"_s, u"Web"_s, true});
+    bench.becomesIdle();
+    click(bench.window.findChild<QPushButton *>(u"stepButton"_s));
+    if (!QTest::qWaitFor([&] { return bench.dialog<ConfirmDialog>() != nullptr; }))
+        qFatal("No confirmation was opened.");
+    save(*bench.dialog<ConfirmDialog>());
+}
+
+void dark(const Save &save)
+{
+    inTheDark([&save] { results(save); });
+}
+
+void clearInTheDark(const Save &save)
+{
+    inTheDark([&save] { clearForAll(save); });
+}
+
+void hiddenTicks(const Save &save)
+{
+    Bench bench;
+    signIn(bench);
+    tickSome(bench);
+    bench.window.findChild<QLineEdit *>(u"filterEdit"_s)->setText(u"cat"_s);
+    save(bench.window);
+}
+
+void thousand(const Save &save)
+{
+    mock::Settings settings;
+    for (int i = 1; i <= 963; ++i)
+        settings.extraCaches.append(u"MDOListTableExample%1Cache"_s.arg(i, 3, 10, QLatin1Char('0')));
+    Bench bench(settings);
+    showResults(bench);
+    save(bench.window);
+}
+
+void infoRouterResults(const Save &save)
+{
+    InfoRouterBench bench;
+    signIn(bench);
+    bench.console.carryOut({FlushAll{}}, true); // now the settings have been read once
+    bench.becomesIdle();
+    bench.server.setStored(u"SEARCHPAGESIZE"_s, u"50"_s);
+    bench.console.carryOut({FlushAll{}}, true);
+    bench.becomesIdle();
+    save(bench.window);
+}
+
+void infoRouterConfirm(const Save &save)
+{
+    InfoRouterBench bench;
+    signIn(bench, Environment::Production);
+    click(bench.window.findChild<QPushButton *>(u"flushAllButton"_s));
+    if (!QTest::qWaitFor([&] { return bench.dialog<ConfirmDialog>() != nullptr; }))
+        qFatal("No confirmation was opened.");
+    save(*bench.dialog<ConfirmDialog>());
+}
+
+/// By an account that probably may not, and does not.
+void infoRouterRefused(const Save &save)
+{
+    InfoRouterBench bench;
+    bench.console.signIn(bench.requestOf(u"auditor"_s), Environment::Test);
+    bench.becomesIdle();
+    bench.console.carryOut({FlushAll{}}, true);
+    bench.becomesIdle();
+    save(bench.window);
+}
+
+void infoRouterInTheDark(const Save &save)
+{
+    inTheDark([&save] { infoRouterResults(save); });
+}
+
+void signInOptions(const Save &save)
+{
+    SignInRequest request;
+    request.protocolId = protocolIds().constFirst();
+    request.address = u"sod/Cust12345"_s;
+    request.options.online = true;
+    request.options.signIn = SignInKind::AccessToken;
+    SignInDialog dialog(request, nullptr);
+    dialog.show();
+    save(dialog);
+}
+
+void signInToInfoRouter(const Save &save)
+{
+    SignInRequest request;
+    request.protocolId = infoRouterId();
+    request.address = u"https://files.example.com/InfoRouter/srv.asmx?WSDL"_s;
+    request.credentials.user = u"opsadmin"_s;
+    request.options.binding = Binding::Get;
+    SignInDialog dialog(request, nullptr);
+    dialog.show();
+    save(dialog);
+}
+
+} // namespace
+
+int main(int argc, char **argv)
+{
+    QApplication app(argc, argv);
+    QApplication::setStyle(QStyleFactory::create(u"Fusion"_s));
+    QTranslator qt;
+    if (qt.load(QLocale(), u"qtbase"_s, u"_"_s, QLibraryInfo::path(QLibraryInfo::TranslationsPath)))
+        QApplication::installTranslator(&qt);
+    QTranslator own;
+    if (own.load(QLocale(), u"sluice"_s, u"_"_s, u":/i18n"_s))
+        QApplication::installTranslator(&own);
+
+    QList<Scene> scenes{
+        {u"first-start"_s, firstStart},
+        {u"demo"_s, results},
+        {u"confirmation"_s, confirmation},
+        {u"error-bar"_s, errorBar},
+        {u"dark"_s, dark},
+        {u"hidden-ticks"_s, hiddenTicks},
+        {u"1000-caches"_s, thousand},
+        {u"clear-own"_s, clearOwn},
+        {u"clear-all"_s, clearForAll},
+        {u"clear-request"_s, clearRequest},
+        {u"clear-again"_s, clearAgain},
+        {u"clear-dark"_s, clearInTheDark},
+        {u"inforouter"_s, infoRouterResults},
+        {u"inforouter-confirm"_s, infoRouterConfirm},
+        {u"inforouter-dark"_s, infoRouterInTheDark},
+        {u"inforouter-refused"_s, infoRouterRefused},
+        {u"sign-in-options"_s, signInOptions},
+        {u"sign-in-inforouter"_s, signInToInfoRouter},
+    };
+    scenes += policyScenes();
+    scenes += serverScenes();
+    const auto wanted = QApplication::arguments().mid(2);
+    const QDir folder(QApplication::arguments().value(1));
+    for (const auto &[name, scene] : std::as_const(scenes)) {
+        if (!wanted.isEmpty() && !wanted.contains(name))
+            continue;
+        scene([&folder, file = name + ".png"_L1](QWidget &widget) {
+            QTest::qWait(200); // for the last repaint and for what is announced
+            widget.grab().save(folder.filePath(file));
+        });
+    }
+    return 0;
+}

@@ -1,0 +1,131 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/gui/screenshots/serverscenes.h"
+
+#include "core/mock/mockserver.h"
+#include "core/storage/secrets/memorysecrets.h"
+#include "core/storage/servers/serverstore.h"
+#include "tests/gui/bench.h"
+#include "tests/gui/storesbench.h"
+#include "ui/dialogs/server/lowerclassdialog.h"
+#include "ui/dialogs/server/nodespage.h"
+#include "ui/dialogs/server/serverdialog.h"
+#include "ui/docks/serversdock.h"
+
+#include <QTabWidget>
+
+namespace sluice::test {
+
+namespace {
+
+/// Some of what an administrator has.
+void addServers(Stores &stores)
+{
+    auto farm = named(u"crm-farm"_s, u"Oslo"_s, Environment::Production);
+    farm.nodes = {{.name = u"crm01"_s, .address = u"https://10.0.0.1/SuperOffice"_s},
+                  {.name = u"crm02"_s, .address = u"https://10.0.0.2/SuperOffice"_s}};
+    for (const auto &server :
+         {farm, named(u"crm-next"_s, u"Oslo"_s, Environment::Staging), named(u"files"_s, u"Oslo"_s),
+          named(u"crm-bergen-with-a-rather-long-name"_s, u"Bergen and everything around it"_s, Environment::Production),
+          named(u"crm-test"_s, u"Bergen and everything around it"_s, Environment::Test),
+          named(u"workbench"_s, {}, Environment::Development), named(u"playground"_s, {}, Environment::Demo)})
+        stores.add(server);
+}
+
+void servers(const Save &save)
+{
+    Stores stores;
+    addServers(stores);
+    Bench bench;
+    bench.window.setServers(stores.servers, stores.secrets);
+    bench.console.signIn(bench.request(), Environment::Staging);
+    bench.becomesIdle();
+    bench.window.findChild<ServersDock *>()->setCurrentServer(stores.servers.findByName(u"crm-next"_s)->id);
+    save(bench.window);
+}
+
+void firstServers(const Save &save)
+{
+    Stores stores;
+    Bench bench;
+    bench.window.setServers(stores.servers, stores.secrets);
+    save(bench.window);
+}
+
+void serversInTheDark(const Save &save)
+{
+    inTheDark([&save] { servers(save); });
+}
+
+/// \a page: 0 to 2.
+void serverDialog(const Save &save, int page)
+{
+    Stores stores;
+    mock::MockServer mock;
+    if (!mock.listen())
+        qFatal("No port to listen on.");
+    auto server = named(u"crm-farm"_s, u"Oslo"_s, Environment::Production);
+    server.id = u"1"_s;
+    server.transport.trustedCertificate =
+        u"0B:16:31:36:5C:91:B7:7B:4B:50:81:5B:69:7F:CE:A9:8C:8E:9C:88:A9:C5:12:7C:FB:7B:7A:A7:42:21:A9:37"_s;
+    server.transport.proxy = {.kind = ProxyKind::Http, .host = u"proxy.example.com"_s, .port = 3128};
+    if (page == 1) {
+        server.transport = {};
+        server.nodes = {{.name = u"crm01"_s, .address = mock.url().toString(), .hostHeader = u"crm.example.com"_s},
+                        {.name = u"crm02"_s, .address = mock.url().toString().replace(u"127.0.0.1"_s, u"localhost"_s)},
+                        {.name = u"crm03"_s, .address = u"http://127.0.0.1:1/SuperOffice"_s}};
+    }
+    stores.keep(u"1"_s, u"crm-farm"_s);
+    ServerDialog dialog(server, {.groups = {u"Oslo"_s}, .secrets = &stores.secrets, .save = {}}, nullptr);
+    dialog.findChild<QTabWidget *>()->setCurrentIndex(page);
+    dialog.show();
+    if (page == 1) {
+        dialog.findChild<NodesPage *>()->findChild<QPushButton *>(u"testButton"_s)->click();
+        QTest::qWait(2000);
+    }
+    save(dialog);
+}
+
+void serverPage(const Save &save)
+{
+    serverDialog(save, 0);
+}
+
+void serverNodes(const Save &save)
+{
+    serverDialog(save, 1);
+}
+
+void serverConnection(const Save &save)
+{
+    serverDialog(save, 2);
+}
+
+void serverNodesInTheDark(const Save &save)
+{
+    inTheDark([&save] { serverNodes(save); });
+}
+
+void lowerClass(const Save &save)
+{
+    const auto before = named(u"crm-farm"_s, u"Oslo"_s, Environment::Production);
+    const auto after = named(u"crm-farm"_s, u"Oslo"_s, Environment::Test);
+    LowerClassDialog dialog(before, after, nullptr);
+    dialog.show();
+    save(dialog);
+}
+
+} // namespace
+
+QList<Scene> serverScenes()
+{
+    return {{u"servers"_s, servers},
+            {u"servers-first"_s, firstServers},
+            {u"servers-dark"_s, serversInTheDark},
+            {u"server-dialog"_s, serverPage},
+            {u"server-nodes"_s, serverNodes},
+            {u"server-nodes-dark"_s, serverNodesInTheDark},
+            {u"server-connection"_s, serverConnection},
+            {u"server-lower-class"_s, lowerClass}};
+}
+
+} // namespace sluice::test

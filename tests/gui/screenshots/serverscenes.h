@@ -1,0 +1,11 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "tests/gui/screenshots/scenes.h"
+
+namespace sluice::test {
+
+/// The stored servers, and the dialog that edits one.
+QList<Scene> serverScenes();
+
+} // namespace sluice::test

@@ -1,0 +1,234 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/models/serverfilter.h"
+#include "core/models/servermodel.h"
+#include "tests/support/suite.h"
+
+#include <QAbstractItemModelTester>
+#include <QRegularExpression>
+#include <QTest>
+
+using namespace sluice;
+using namespace Qt::StringLiterals;
+
+namespace tst_servermodel {
+
+namespace {
+
+Server named(const QString &name, const QString &group = {}, std::optional<Environment> environment = {})
+{
+    Server server;
+    server.id = name + "-id"_L1;
+    server.name = name;
+    server.group = group;
+    server.address = u"https://%1.example.com/"_s.arg(name);
+    server.environment = environment;
+    return server;
+}
+
+/// As a tree of names: "Oslo(o1 o2) alone".
+QString written(const QAbstractItemModel &model, const QModelIndex &parent = {})
+{
+    QStringList parts;
+    for (int row = 0; row < model.rowCount(parent); ++row) {
+        const auto index = model.index(row, ServerModel::NameColumn, parent);
+        const auto inside = written(model, index);
+        parts.append(index.data().toString() + (inside.isEmpty() ? QString() : u'(' + inside + u')'));
+    }
+    return parts.join(u' ');
+}
+
+/// Four places with servers called "oslo-crm-07", and one that stands alone.
+QList<Server> manyServers()
+{
+    QList<Server> servers;
+    for (const auto &place : {u"Oslo"_s, u"Bergen"_s, u"Paris"_s, u"Tromsø"_s}) {
+        for (int i = 1; i <= 20; ++i)
+            servers.append(named(u"%1-crm-%2"_s.arg(place.toLower()).arg(i, 2, 10, QLatin1Char('0')), place));
+    }
+    servers.append(named(u"archive"_s));
+    return servers;
+}
+
+} // namespace
+
+class TestServerModel : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+    void putsServersUnderTheirGroups();
+    void tellsTheClassOfEachServer_data();
+    void tellsTheClassOfEachServer();
+    void findsAServerByItsId();
+    void showsNamesAsTheyAre();
+    void changesNothingForTheSameServers();
+    void measuresWhatIsMeant_data();
+    void measuresWhatIsMeant();
+    void keepsTheGroupsOfWhatIsFound();
+    void findsTheServerThatIsMeant_data();
+    void findsTheServerThatIsMeant();
+    void findsNothingForWhatNobodyIsCalled();
+};
+
+void TestServerModel::init()
+{
+    QTest::failOnWarning(QRegularExpression(u"."_s));
+}
+
+void TestServerModel::putsServersUnderTheirGroups()
+{
+    ServerModel model;
+    const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+    model.setServers({named(u"a"_s), named(u"o1"_s, u"Oslo"_s), named(u"b1"_s, u"Bergen"_s), named(u"b"_s),
+                      named(u"o2"_s, u"Oslo"_s)});
+    QCOMPARE(written(model), u"a Oslo(o1 o2) Bergen(b1) b"_s);
+    QCOMPARE(model.serverCount(), 5);
+    const auto group = model.index(1, ServerModel::NameColumn);
+    QCOMPARE(group.data(Qt::AccessibleTextRole).toString(), u"Group Oslo, 2 servers"_s);
+    QCOMPARE(group.data(ServerModel::GroupRole).toString(), u"Oslo"_s);
+    QVERIFY(!group.data(ServerModel::EnvironmentRole).isValid());
+    QVERIFY(group.data(ServerModel::IdRole).toString().isEmpty());
+    QCOMPARE(model.index(2, ServerModel::NameColumn).data(Qt::AccessibleTextRole).toString(),
+             u"Group Bergen, 1 server"_s);
+}
+
+void TestServerModel::tellsTheClassOfEachServer_data()
+{
+    QTest::addColumn<std::optional<Environment>>("environment");
+    QTest::addColumn<Environment>("counts");
+    QTest::addColumn<QString>("word");
+    using Class = std::optional<Environment>;
+    QTest::newRow("production") << Class(Environment::Production) << Environment::Production << u"Production"_s;
+    QTest::newRow("test") << Class(Environment::Test) << Environment::Test << u"Test"_s;
+    QTest::newRow("demo") << Class(Environment::Demo) << Environment::Demo << u"Demo"_s;
+    QTest::newRow("none") << Class() << Environment::Production << u"Production (not classified)"_s;
+}
+
+void TestServerModel::tellsTheClassOfEachServer()
+{
+    QFETCH(const std::optional<Environment>, environment);
+    QFETCH(const Environment, counts);
+    QFETCH(const QString, word);
+    auto server = named(u"crm"_s, {}, environment);
+    server.nodes = {{.address = u"https://10.0.0.1/"_s}, {.address = u"https://10.0.0.2/"_s}};
+    ServerModel model;
+    model.setServers({server});
+    const auto index = model.index(0, ServerModel::NameColumn);
+    QCOMPARE(index.data(ServerModel::EnvironmentRole).value<Environment>(), counts);
+    QCOMPARE(index.data(ServerModel::NodeCountRole).toInt(), 2);
+    const auto cell = index.siblingAtColumn(ServerModel::ClassColumn);
+    QCOMPARE(cell.data().toString(), environmentWord(counts)); // there is little room
+    QCOMPARE(cell.data(Qt::AccessibleTextRole).toString(), word);
+    QVERIFY(cell.data(Qt::ToolTipRole).toString().contains(word));
+    QVERIFY(index.data(Qt::AccessibleTextRole).toString().startsWith(word + " server crm, 2 nodes"_L1));
+}
+
+void TestServerModel::findsAServerByItsId()
+{
+    ServerModel model;
+    model.setServers(manyServers());
+    for (const auto &name : {u"oslo-crm-07"_s, u"archive"_s})
+        QCOMPARE(model.indexOf(name + "-id"_L1).data().toString(), name);
+    QVERIFY(!model.indexOf(u"gone"_s).isValid());
+}
+
+void TestServerModel::showsNamesAsTheyAre()
+{
+    ServerModel model;
+    model.setServers({named(u"<b>x</b>"_s)});
+    const auto index = model.index(0, 0);
+    QCOMPARE(index.data().toString(), u"<b>x</b>"_s);
+    QVERIFY(!index.data(Qt::ToolTipRole).toString().contains("<b>"_L1));
+}
+
+void TestServerModel::changesNothingForTheSameServers()
+{
+    ServerModel model;
+    model.setServers(manyServers());
+    const QPersistentModelIndex kept = model.indexOf(u"archive-id"_s);
+    model.setServers(manyServers());
+    QVERIFY(kept.isValid());
+}
+
+void TestServerModel::measuresWhatIsMeant_data()
+{
+    QTest::addColumn<QString>("name");
+    QTest::addColumn<QString>("typed");
+    QTest::addColumn<int>("distance"); // -1: not meant
+    QTest::newRow("whole") << u"oslo"_s << u"OSLO"_s << 0;
+    QTest::newRow("beginning") << u"oslo-crm"_s << u"os"_s << 1;
+    QTest::newRow("beginnings of words") << u"oslo-crm-07"_s << u"oc"_s << 2;
+    QTest::newRow("number without zeros") << u"oslo-crm-07"_s << u"o7"_s << 2;
+    QTest::newRow("number after letters") << u"crm07"_s << u"c7"_s << 2;
+    QTest::newRow("a word left out") << u"oslo-crm-17"_s << u"o17"_s << 2;
+    QTest::newRow("other number") << u"oslo-crm-17"_s << u"o7"_s << -1;
+    QTest::newRow("shorter beginning first") << u"ab-b"_s << u"abb"_s << 2;
+    QTest::newRow("part") << u"oslo-crm"_s << u"lo-c"_s << 3;
+    QTest::newRow("other order") << u"oslo-crm"_s << u"co"_s << -1;
+    QTest::newRow("blanks around") << u"oslo"_s << u" oslo "_s << 0;
+}
+
+void TestServerModel::measuresWhatIsMeant()
+{
+    QFETCH(const QString, name);
+    QFETCH(const QString, typed);
+    QFETCH(const int, distance);
+    QCOMPARE(distanceOf(name, typed).value_or(-1), distance);
+}
+
+void TestServerModel::keepsTheGroupsOfWhatIsFound()
+{
+    ServerModel model;
+    model.setServers(
+        {named(u"a"_s), named(u"o1"_s, u"Oslo"_s), named(u"o2"_s, u"Oslo"_s), named(u"b1"_s, u"Bergen"_s)});
+    ServerFilter filter;
+    filter.setSourceModel(&model);
+    const QAbstractItemModelTester tester(&filter, QAbstractItemModelTester::FailureReportingMode::QtTest);
+    filter.setText(u"o2"_s);
+    QCOMPARE(written(filter), u"Oslo(o2)"_s);
+    filter.setText(u"bergen"_s);
+    QCOMPARE(written(filter), u"Bergen(b1)"_s);
+    filter.setText({});
+    QCOMPARE(written(filter), u"a Oslo(o1 o2) Bergen(b1)"_s);
+    QCOMPARE(filter.count(), 4);
+}
+
+void TestServerModel::findsTheServerThatIsMeant_data()
+{
+    QTest::addColumn<QString>("typed");
+    QTest::addColumn<QString>("name");
+    QTest::newRow("two letters") << u"t7"_s << u"tromsø-crm-07"_s;
+    QTest::newRow("three letters") << u"o17"_s << u"oslo-crm-17"_s;
+    QTest::newRow("one letter") << u"a"_s << u"archive"_s;
+    QTest::newRow("a group") << u"Bergen"_s << u"bergen-crm-01"_s;
+}
+
+void TestServerModel::findsTheServerThatIsMeant()
+{
+    QFETCH(const QString, typed);
+    QFETCH(const QString, name);
+    ServerModel model;
+    model.setServers(manyServers());
+    ServerFilter filter;
+    filter.setSourceModel(&model);
+    filter.setText(typed);
+    QCOMPARE(filter.best().data().toString(), name);
+}
+
+void TestServerModel::findsNothingForWhatNobodyIsCalled()
+{
+    ServerModel model;
+    model.setServers(manyServers());
+    ServerFilter filter;
+    filter.setSourceModel(&model);
+    filter.setText(u"xyz"_s);
+    QVERIFY(!filter.best().isValid());
+    QCOMPARE(filter.count(), 0);
+}
+
+SLUICE_TEST(TestServerModel)
+
+} // namespace tst_servermodel
+
+#include "tst_servermodel.moc"

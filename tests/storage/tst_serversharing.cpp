@@ -1,0 +1,232 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/storage/servers/serverstore.h"
+#include "tests/support/servers.h"
+#include "tests/support/suite.h"
+
+#include <QCoreApplication>
+#include <QDir>
+#include <QFile>
+#include <QLockFile>
+#include <QProcess>
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QTest>
+#include <QThread>
+
+#include <cstdio>
+
+using namespace sluice;
+using namespace Qt::StringLiterals;
+
+namespace tst_serversharing {
+
+namespace {
+
+constexpr int Each = 50;
+
+/// What a second program does: adds servers one by one. Started with "--add FILE NAME".
+int addServers(const QString &file, const QString &name)
+{
+    ServerStore store({.own = file});
+    for (int i = 0; i < Each; ++i) {
+        auto added = store.add(serverCalled(u"%1-%2"_s.arg(name).arg(i)));
+        for (int again = 0; !added && again < 30; ++again) // a disk may be slow
+            added = store.add(serverCalled(u"%1-%2"_s.arg(name).arg(i)));
+        if (!added) {
+            std::fprintf(stderr, "%s\n", qPrintable(added.error().message));
+            return 1;
+        }
+    }
+    return 0;
+}
+
+} // namespace
+
+/// Two programs with one file.
+class TestServerSharing : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+    void changesWhatAnotherHasWritten();
+    void losesNothingOfTwoProgramsAtOnce();
+    void waitsForAnotherProgram();
+    void givesUpWhenAnotherProgramKeepsTheLock();
+    void hearsOfAnother_data();
+    void hearsOfAnother();
+    void hearsOfAFileOfTheSystem();
+    void leavesAloneWhatIsHalfWritten();
+    void forgetsWhatWasDeleted();
+
+private:
+    std::unique_ptr<QTemporaryDir> m_folder;
+    ServerFiles m_files;
+};
+
+void TestServerSharing::init()
+{
+    m_folder = std::make_unique<QTemporaryDir>();
+    QVERIFY(m_folder->isValid());
+    m_files = {.own = m_folder->filePath(u"servers.json"_s)};
+}
+
+void TestServerSharing::changesWhatAnotherHasWritten()
+{
+    ServerStore one(m_files);
+    ServerStore other(m_files);
+    const auto first = one.add(serverCalled(u"first"_s)).value();
+    QVERIFY(other.add(serverCalled(u"second"_s))); // has not heard of the first
+    QCOMPARE(other.servers().size(), 2);
+    QVERIFY(!one.add(serverCalled(u"SECOND"_s)));
+    QVERIFY(other.remove(first));
+    auto gone = serverCalled(u"first"_s);
+    gone.id = first;
+    QVERIFY(!one.replace(gone));
+    QVERIFY(one.setPolicy(Environment::Demo, fullPolicy()));
+    QVERIFY(other.setPolicy(Environment::Test, fullPolicy()));
+
+    ServerStore again(m_files);
+    QVERIFY(again.load());
+    QCOMPARE(again.servers().size(), 1);
+    QCOMPARE(again.policies().of(Environment::Demo), fullPolicy());
+    QCOMPARE(again.policies().of(Environment::Test), fullPolicy());
+}
+
+void TestServerSharing::losesNothingOfTwoProgramsAtOnce()
+{
+    QProcess programs[2];
+    for (int i = 0; i < 2; ++i) {
+        programs[i].setProcessChannelMode(QProcess::ForwardedErrorChannel);
+        programs[i].start(QCoreApplication::applicationFilePath(),
+                          {u"tst_serversharing"_s, u"--add"_s, m_files.own, QString::number(i)});
+    }
+    for (auto &program : programs) {
+        QTRY_COMPARE_WITH_TIMEOUT(program.state(), QProcess::NotRunning, 120'000);
+        QCOMPARE(program.exitStatus(), QProcess::NormalExit);
+        QCOMPARE(program.exitCode(), 0);
+    }
+    ServerStore store(m_files);
+    QVERIFY(store.load());
+    QCOMPARE(store.servers().size(), 2 * Each);
+    for (int i = 0; i < Each; ++i)
+        QVERIFY(store.findByName(u"0-%1"_s.arg(i)) && store.findByName(u"1-%1"_s.arg(i)));
+    QCOMPARE(QDir(m_folder->path()).entryList(QDir::Files), QStringList{u"servers.json"_s});
+}
+
+void TestServerSharing::waitsForAnotherProgram()
+{
+    QLockFile other(m_files.own + ".lock"_L1);
+    QVERIFY(other.lock());
+    const std::unique_ptr<QThread> release(QThread::create([&other] { other.unlock(); }));
+    ServerStore store(m_files);
+    release->start();
+    QVERIFY(store.add(serverCalled(u"crm01"_s)));
+    QVERIFY(release->wait());
+}
+
+void TestServerSharing::givesUpWhenAnotherProgramKeepsTheLock()
+{
+    ServerStore store(m_files);
+    QVERIFY(store.add(serverCalled(u"crm01"_s)));
+    QLockFile other(m_files.own + ".lock"_L1);
+    QVERIFY(other.lock());
+    const auto added = store.add(serverCalled(u"crm02"_s));
+    QVERIFY(!added);
+    QVERIFY2(added.error().message.contains(m_files.own), qPrintable(added.error().message));
+    QCOMPARE(store.servers().size(), 1);
+    other.unlock();
+    QVERIFY(store.add(serverCalled(u"crm02"_s)));
+}
+
+void TestServerSharing::hearsOfAnother_data()
+{
+    QTest::addColumn<QString>("folder");
+    QTest::addColumn<bool>("exists");
+    QTest::newRow("file") << QString() << true;
+    QTest::newRow("no file yet") << QString() << false;
+    QTest::newRow("no folder yet") << u"/a/b"_s << false;
+}
+
+void TestServerSharing::hearsOfAnother()
+{
+    QFETCH(QString, folder);
+    QFETCH(bool, exists);
+    m_files.own = m_folder->path() + folder + "/servers.json"_L1;
+    ServerStore other(m_files);
+    if (exists)
+        QVERIFY(other.add(serverCalled(u"crm00"_s)));
+    ServerStore store(m_files);
+    QVERIFY(store.load());
+    const QSignalSpy changed(&store, &ServerStore::changed);
+    for (const auto &name : {u"crm01"_s, u"crm02"_s, u"crm03"_s}) { // each replaces the file
+        QVERIFY(other.add(serverCalled(name)));
+        QTRY_VERIFY(store.findByName(name));
+    }
+    QCOMPARE(changed.size(), 3);
+    QCOMPARE(store.servers(), other.servers());
+}
+
+void TestServerSharing::hearsOfAFileOfTheSystem()
+{
+    m_files.system = {m_folder->filePath(u"etc/servers.json"_s)};
+    ServerStore store(m_files);
+    QVERIFY(store.load());
+    QVERIFY(QDir().mkpath(m_folder->filePath(u"etc"_s)));
+    QVERIFY(QFile::copy(QStringLiteral(SLUICE_TEST_DATA "/servers/system.json"), m_files.system.constFirst()));
+    QTRY_VERIFY(store.findByName(u"crm01"_s));
+    QVERIFY(store.policies().of(Environment::Test).readOnly);
+}
+
+void TestServerSharing::leavesAloneWhatIsHalfWritten()
+{
+    m_files.system = {m_folder->filePath(u"system.json"_s)};
+    ServerStore store(m_files);
+    QVERIFY(store.load());
+    QVERIFY(store.add(serverCalled(u"crm01"_s)));
+    QFile file(m_files.own);
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    const auto whole = file.readAll();
+    file.close();
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    QVERIFY(file.write(whole.chopped(9)) > 0 && file.flush());
+    // Once it has heard of this one, it has looked at the other, too.
+    QVERIFY(QFile::copy(QStringLiteral(SLUICE_TEST_DATA "/servers/system.json"), m_files.system.constFirst()));
+    QTRY_COMPARE(store.servers().size(), 2);
+    QVERIFY(store.findByName(u"crm01"_s));
+    QVERIFY(!store.add(serverCalled(u"crm02"_s)));
+    QVERIFY(file.write(whole.last(9)) > 0);
+    file.close();
+    QVERIFY(store.add(serverCalled(u"crm02"_s)));
+    QCOMPARE(store.servers().size(), 3);
+    QVERIFY(!QFile::exists(m_files.own + ".damaged"_L1));
+}
+
+void TestServerSharing::forgetsWhatWasDeleted()
+{
+    ServerStore store(m_files);
+    QVERIFY(store.load());
+    QVERIFY(store.add(serverCalled(u"crm01"_s)));
+    QVERIFY(QFile::remove(m_files.own));
+    QTRY_VERIFY(store.servers().isEmpty());
+}
+
+namespace {
+
+int runIt(int argc, char **argv)
+{
+    QCoreApplication application(argc, argv);
+    const auto arguments = QCoreApplication::arguments();
+    if (arguments.value(1) == "--add"_L1)
+        return addServers(arguments.value(2), arguments.value(3));
+    TestServerSharing test;
+    return QTest::qExec(&test, argc, argv);
+}
+
+} // namespace
+
+SLUICE_TEST_MAIN(TestServerSharing, runIt)
+
+} // namespace tst_serversharing
+
+#include "tst_serversharing.moc"

@@ -1,0 +1,342 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/dialogs/action/clearconfigurationdialog.h"
+
+#include "core/protocol/preview.h"
+#include "core/session/session.h"
+#include "ui/icons/icons.h"
+#include "ui/texts/farmtexts.h"
+#include "ui/texts/policytexts.h"
+#include "ui/texts/texts.h"
+#include "ui/widgets/showtext.h"
+#include "ui_clearconfigurationdialog.h"
+
+#include <QKeyEvent>
+#include <QPushButton>
+#include <QScreen>
+#include <QScrollBar>
+
+#include <algorithm>
+
+namespace sluice {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// As a button shows it, where "&" is no mnemonic.
+QString onButton(const QString &text)
+{
+    return QString(text).replace(u'&', "&&"_L1);
+}
+
+/// One of nothing but blanks is not sent at all.
+bool isSentWithOuterBlanks(const QString &text)
+{
+    const auto trimmed = text.trimmed();
+    return text != trimmed && !trimmed.isEmpty();
+}
+
+using Caption = ClearConfigurationDialog::Caption;
+
+// Mnemonics are taken out of our own texts only: "&" may be part of a name.
+
+Caption withoutName(const QString &text)
+{
+    return {text, QString(text).remove(u'&')};
+}
+
+Caption withName(const QString &pattern, const QString &account)
+{
+    return {pattern.arg(onButton(account)), QString(pattern).remove(u'&').arg(account)};
+}
+
+Caption withRebuilds(const Caption &clearing, int kinds)
+{
+    if (kinds == 0)
+        return clearing;
+    const auto pattern = kinds == 1
+        ? ClearConfigurationDialog::tr("%1 and Rebuild 1 Kind", "Clear for All Associates and Rebuild 1 Kind")
+        : ClearConfigurationDialog::tr("%1 and Rebuild %n Kinds", "Clear for All Associates and Rebuild 3 Kinds",
+                                       kinds);
+    return {pattern.arg(clearing.text), pattern.arg(clearing.name)};
+}
+
+} // namespace
+
+ClearConfigurationDialog::ClearConfigurationDialog(const Session &session, const ActionTarget &target,
+                                                   const ConfigurationChoice &initial, QWidget *parent)
+    : QDialog(parent)
+    , m_ui(std::make_unique<Ui::ClearConfigurationDialog>())
+    , m_session(session)
+    , m_target(target)
+{
+    m_ui->setupUi(this);
+    fillServer();
+    fillButtons();
+    fillChoice(initial);
+    connectInputs();
+    showRequest(false);
+    showChoice();
+}
+
+ClearConfigurationDialog::~ClearConfigurationDialog() = default;
+
+/// Short, as it stands on buttons and in sentences.
+QString ClearConfigurationDialog::account() const
+{
+    return m_session.account() ? inSentence(m_session.account()->account) : QString();
+}
+
+std::array<ClearConfigurationDialog::Rebuild, allDeltaKinds.size()> ClearConfigurationDialog::rebuilds() const
+{
+    return {{{DeltaKind::Udef, m_ui->fieldsBox, m_ui->fieldsLabel},
+             {DeltaKind::Webpanel, m_ui->panelsBox, m_ui->panelsLabel},
+             {DeltaKind::TaskMenu, m_ui->menusBox, m_ui->menusLabel},
+             {DeltaKind::CustomObjectArchivePanel, m_ui->archivesBox, m_ui->archivesLabel}}};
+}
+
+void ClearConfigurationDialog::fillServer()
+{
+    const auto title = tr("Clear Configuration Cache on %1").arg(inSentence(m_target.server));
+    setWindowTitle(title);
+    m_ui->titleLabel->setText(title);
+    m_ui->band->showServer(m_target.environment, m_target.server, m_target.account);
+    const auto nodes = nodesText(m_target.nodes);
+    m_ui->nodesLabel->setText(nodes);
+    m_ui->nodesLabel->setVisible(!nodes.isEmpty());
+    m_ui->reasonField->setUp(m_target.policy);
+    m_ui->requestEdit->setFont(fixedFont(font()));
+}
+
+void ClearConfigurationDialog::fillChoice(const ConfigurationChoice &initial)
+{
+    m_ui->applicationEdit->setText(initial.application);
+    m_ui->instanceEdit->setText(initial.instance);
+    m_ui->allButton->setChecked(initial.forAllAssociates == true);
+    m_ui->ownButton->setChecked(initial.forAllAssociates == false);
+    fillAssociates();
+    fillRebuilds(initial);
+}
+
+void ClearConfigurationDialog::fillAssociates()
+{
+    const auto own = account().isEmpty() ? tr("Only for the account &signed in")
+                                         : tr("Only for %1, the account &signed in").arg(onButton(account()));
+    m_ui->ownButton->setText(own);
+    m_ui->allLabel->setText(
+        consequenceText(ClearConfiguration{.application = {}, .instance = {}, .forAllAssociates = true}));
+    m_ui->ownLabel->setText(consequenceText(ClearConfiguration{}) + u' '
+                            + tr("To clear those of somebody else, sign in as that person."));
+    m_ui->allButton->setAccessibleDescription(m_ui->allLabel->text());
+    m_ui->ownButton->setAccessibleDescription(accountText(m_session) + u". "_s + m_ui->ownLabel->text());
+}
+
+/// What this server has no operation for is not offered.
+void ClearConfigurationDialog::fillRebuilds(const ConfigurationChoice &initial)
+{
+    m_ui->rebuildLabel->setText(rebuildScopeText());
+    bool any = false;
+    const auto all = rebuilds();
+    for (const auto &[kind, box, label] : all) {
+        const bool offered = m_session.support(RebuildDeltas{kind}) != Support::No;
+        box->setVisible(offered);
+        label->setVisible(offered);
+        label->setText(consequenceText(RebuildDeltas{kind}));
+        // Its first line beside that of the box.
+        label->setContentsMargins(0, (box->sizeHint().height() - label->fontMetrics().height()) / 2, 0, 0);
+        box->setAccessibleDescription(label->text());
+        box->setChecked(offered && initial.rebuilds.contains(kind));
+        any = any || offered;
+    }
+    m_ui->rebuildBox->setVisible(any);
+    m_ui->rebuildBox->setAccessibleDescription(m_ui->rebuildLabel->text());
+}
+
+void ClearConfigurationDialog::fillButtons()
+{
+    m_clearButton = m_ui->buttonBox->addButton(QString(), QDialogButtonBox::AcceptRole);
+    m_clearButton->setAutoDefault(false);
+    auto *cancel = m_ui->buttonBox->button(QDialogButtonBox::Cancel);
+    cancel->setDefault(true);
+    const bool careful = m_target.policy.confirmation != Confirmation::Button;
+    (careful ? static_cast<QWidget *>(cancel) : m_ui->applicationEdit)->setFocus();
+}
+
+void ClearConfigurationDialog::connectInputs()
+{
+    for (auto *edit : {m_ui->applicationEdit, m_ui->instanceEdit})
+        connect(edit, &QLineEdit::textChanged, this, &ClearConfigurationDialog::showChoice);
+    for (auto *button : {m_ui->allButton, m_ui->ownButton})
+        connect(button, &QRadioButton::toggled, this, &ClearConfigurationDialog::showChoice);
+    const auto all = rebuilds();
+    for (const auto &rebuild : all)
+        connect(rebuild.box, &QCheckBox::toggled, this, &ClearConfigurationDialog::showChoice);
+    connect(m_ui->hostCheck, &HostCheck::edited, this, &ClearConfigurationDialog::showChoice);
+    connect(m_ui->reasonField, &ReasonField::edited, this, &ClearConfigurationDialog::showChoice);
+    connect(m_ui->requestButton, &QPushButton::toggled, this, &ClearConfigurationDialog::showRequest);
+    connect(m_ui->buttonBox, &QDialogButtonBox::accepted, this, &QDialog::accept);
+    connect(m_ui->buttonBox, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    connect(&m_session, &QObject::destroyed, this, &QDialog::reject);
+}
+
+ConfigurationChoice ClearConfigurationDialog::choice() const
+{
+    ConfigurationChoice choice{.application = m_ui->applicationEdit->text(), .instance = m_ui->instanceEdit->text()};
+    if (m_ui->allButton->isChecked() || m_ui->ownButton->isChecked())
+        choice.forAllAssociates = m_ui->allButton->isChecked();
+    const auto all = rebuilds();
+    for (const auto &rebuild : all) {
+        if (rebuild.box->isChecked())
+            choice.rebuilds.append(rebuild.kind);
+    }
+    return choice;
+}
+
+void ClearConfigurationDialog::showChoice()
+{
+    const auto chosen = choice();
+    const auto &policy = m_target.policy;
+    const auto needed = isForEverybody(chosen) ? policy.graveConfirmation : policy.confirmation;
+    m_ui->hostCheck->setUp(m_target, needed == Confirmation::TypedHost);
+    showBlanks();
+
+    const auto problem = problemOf(chosen);
+    m_clearButton->setVisible(objectionText(policy, m_target.environment, ClearConfiguration{}).isEmpty());
+    const auto caption = captionFor(chosen, account());
+    m_clearButton->setText(caption.text);
+    m_clearButton->setAccessibleName(caption.name);
+    m_clearButton->setAccessibleDescription(problem);
+    m_clearButton->setEnabled(problem.isEmpty());
+    showText(m_ui->requestEdit, requestText());
+    showAlert(m_ui->problemLabel, problem);
+    grow();
+}
+
+/// What a policy forbids comes first: nothing that can be entered here helps against it.
+QString ClearConfigurationDialog::problemOf(const ConfigurationChoice &choice) const
+{
+    QStringList problems{objectionText(m_target.policy, m_target.environment, ClearConfiguration{}),
+                         objectionTo(choice), m_ui->hostCheck->objection(), m_ui->reasonField->objection()};
+    problems.removeAll(QString());
+    return problems.value(0);
+}
+
+QString ClearConfigurationDialog::reason() const
+{
+    return m_ui->reasonField->reason();
+}
+
+/// Which field is sent with blanks that nobody sees.
+void ClearConfigurationDialog::showBlanks()
+{
+    const auto application = isSentWithOuterBlanks(m_ui->applicationEdit->text())
+        ? tr("The application begins or ends with a blank. It is sent with it.")
+        : QString();
+    const auto instance = isSentWithOuterBlanks(m_ui->instanceEdit->text())
+        ? tr("The instance begins or ends with a blank. It is sent with it.")
+        : QString();
+    m_ui->applicationEdit->setAccessibleDescription(application);
+    m_ui->instanceEdit->setAccessibleDescription(instance);
+    QStringList blanks{application, instance};
+    blanks.removeAll(QString());
+    m_ui->scopeLabel->setText(blanks.isEmpty()
+                                  ? tr("WebClient and Web stand for the web client. Both are sent as entered.")
+                                  : blanks.join(u' '));
+}
+
+ClearConfigurationDialog::Caption ClearConfigurationDialog::captionFor(const ConfigurationChoice &choice,
+                                                                       const QString &account)
+{
+    if (!choice.forAllAssociates)
+        return withoutName(tr("C&lear Configurations"));
+    const auto kinds = static_cast<int>(choice.rebuilds.size());
+    if (*choice.forAllAssociates)
+        return withRebuilds(withoutName(tr("C&lear for All Associates")), kinds);
+    return withRebuilds(account.isEmpty() ? withoutName(actionTitle(ClearConfiguration{}))
+                                          : withName(tr("C&lear for %1"), account),
+                        kinds);
+}
+
+/// Everything that would be sent, one request below the other.
+QString ClearConfigurationDialog::requestText() const
+{
+    const auto chosen = choice();
+    QStringList texts;
+    if (const auto whose = firstOfNodesText(m_target.nodes); !whose.isEmpty())
+        texts << whose;
+    const auto steps = stepsOf(chosen);
+    for (const auto &step : steps) {
+        const auto request = m_session.preview(step).map(toText);
+        texts << (request ? *request : request.error().message).trimmed();
+    }
+    return texts.join("\n\n"_L1);
+}
+
+void ClearConfigurationDialog::showRequest(bool shown)
+{
+    m_ui->requestEdit->setVisible(shown);
+    grow();
+}
+
+/// Enter in a field neither sends nor gives up.
+void ClearConfigurationDialog::keyPressEvent(QKeyEvent *event)
+{
+    const bool enter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
+    if (!enter || !qobject_cast<QLineEdit *>(focusWidget()))
+        QDialog::keyPressEvent(event);
+}
+
+/// The base class puts it where it has room, so it has to be as large as it will be by then.
+void ClearConfigurationDialog::showEvent(QShowEvent *event)
+{
+    const auto screenWidth = screen()->availableGeometry().width() * 9 / 10;
+    resize(std::min(fontMetrics().averageCharWidth() * 110, screenWidth), height());
+    layout()->activate();
+    makeRoom();
+    resize(width(), minimumHeight());
+    QDialog::showEvent(event);
+}
+
+void ClearConfigurationDialog::resizeEvent(QResizeEvent *event)
+{
+    QDialog::resizeEvent(event);
+    makeRoom();
+}
+
+/// What is new may need more height, and a window grows downwards, out of the screen.
+void ClearConfigurationDialog::grow()
+{
+    const int before = height();
+    makeRoom();
+    if (!isVisible() || height() <= before)
+        return;
+    const auto available = screen()->availableGeometry();
+    const auto frame = frameGeometry();
+    if (frame.bottom() > available.bottom())
+        move(frame.left(), std::max(available.top(), available.bottom() - frame.height() + 1));
+}
+
+/// Lines that wrap need a height that depends on the width; a window does not ask for it by itself. What the screen has
+/// no room for is scrolled to.
+void ClearConfigurationDialog::makeRoom()
+{
+    if (!isVisible()) // before, nobody knows how wide it will be
+        return;
+    auto *area = m_ui->scrollArea;
+    auto *request = m_ui->requestEdit;
+    const int least = fontMetrics().lineSpacing() * 4;
+    const int inputs = m_ui->inputs->layout()->totalHeightForWidth(area->viewport()->width());
+    const int shrinking = area->minimumHeight() + (request->isHidden() ? 0 : request->minimumHeight());
+    const int others = layout()->totalMinimumHeightForWidth(width()) - shrinking;
+    const int room = screen()->availableGeometry().height() * 9 / 10 - others;
+    // Where there is no room for both, the request has half of it.
+    request->setMinimumHeight(std::clamp(std::max(room - inputs, room / 2), least, least * 3));
+    const int left = room - (request->isHidden() ? 0 : request->minimumHeight());
+    const bool scrolls = inputs > left;
+    area->setMinimumSize(m_ui->inputs->minimumSizeHint().width()
+                             + (scrolls ? area->verticalScrollBar()->sizeHint().width() : 0),
+                         scrolls ? std::max(left, least) : inputs);
+    setMinimumHeight(others + area->minimumHeight() + (request->isHidden() ? 0 : request->minimumHeight()));
+}
+
+} // namespace sluice

@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/console/actiontarget.h"
+#include "ui/dialogs/action/configurationchoice.h"
+
+#include <QDialog>
+
+#include <array>
+#include <memory>
+
+class QCheckBox;
+class QLabel;
+class QPushButton;
+
+namespace Ui {
+class ClearConfigurationDialog;
+}
+
+namespace sluice {
+
+class Session;
+
+/// Edits a copy of a choice and shows what would be sent for it. The one who opened it sends stepsOf(choice()) once it
+/// is accepted.
+class ClearConfigurationDialog final : public QDialog
+{
+    Q_OBJECT
+
+public:
+    /// For the server of \a session, which is signed in and is \a target. When the session goes, the dialog closes.
+    ClearConfigurationDialog(const Session &session, const ActionTarget &target, const ConfigurationChoice &initial,
+                             QWidget *parent);
+    ~ClearConfigurationDialog() override;
+
+    ConfigurationChoice choice() const;
+
+    /// Why it is done; empty where nobody asked.
+    QString reason() const;
+
+    /// What stands on a button, with its mnemonic, and what is read out.
+    struct Caption
+    {
+        QString text;
+        QString name;
+    };
+
+    /// Of the button that sends \a choice. \a account is the one signed in; may be empty.
+    static Caption captionFor(const ConfigurationChoice &choice, const QString &account);
+
+protected:
+    void keyPressEvent(QKeyEvent *event) override;
+    void showEvent(QShowEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+
+private:
+    /// One kind of deltas: its tick and what is said about it.
+    struct Rebuild
+    {
+        DeltaKind kind;
+        QCheckBox *box;
+        QLabel *label;
+    };
+
+    std::array<Rebuild, allDeltaKinds.size()> rebuilds() const;
+    void fillServer();
+    void fillChoice(const ConfigurationChoice &initial);
+    void fillAssociates();
+    void fillRebuilds(const ConfigurationChoice &initial);
+    void fillButtons();
+    void connectInputs();
+    void showRequest(bool shown);
+    void showChoice();
+    void showBlanks();
+    void grow();
+    void makeRoom();
+    QString requestText() const;
+    QString problemOf(const ConfigurationChoice &choice) const;
+    QString account() const;
+
+    std::unique_ptr<Ui::ClearConfigurationDialog> m_ui;
+    const Session &m_session;
+    const ActionTarget m_target;
+    QPushButton *m_clearButton = nullptr;
+};
+
+} // namespace sluice

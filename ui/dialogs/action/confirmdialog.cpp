@@ -1,0 +1,142 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/dialogs/action/confirmdialog.h"
+
+#include "ui/icons/icons.h"
+#include "ui/texts/policytexts.h"
+#include "ui/texts/texts.h"
+#include "ui/widgets/showtext.h"
+#include "ui_confirmdialog.h"
+
+#include <QPushButton>
+
+#include <algorithm>
+
+namespace sluice {
+
+using namespace Qt::StringLiterals;
+
+ConfirmDialog::ConfirmDialog(const Operation &action, const Target &target, QWidget *parent)
+    : QDialog(parent)
+    , m_ui(std::make_unique<Ui::ConfirmDialog>())
+    , m_action(action)
+    , m_target(target)
+{
+    m_ui->setupUi(this);
+    const auto title = actionTitle(action, target.server, target.whole ? target.whole->label : QString());
+    setWindowTitle(title);
+    m_ui->titleLabel->setText(title);
+    showWhom();
+    showTargets();
+    m_ui->observeBox->setChecked(target.observe.value_or(false));
+    m_ui->observeBox->setVisible(target.observe.has_value());
+    m_ui->observeLabel->setVisible(target.observe.has_value());
+    m_ui->requestEdit->setFont(fixedFont(font()));
+    m_ui->requestEdit->setPlainText(target.request);
+    m_ui->requestEdit->hide();
+    m_ui->hostCheck->setUp(target, confirmationFor(target.policy, action) == Confirmation::TypedHost);
+    m_ui->reasonField->setUp(target.policy);
+    addButtons();
+    connectInputs();
+    showObjection();
+}
+
+ConfirmDialog::~ConfirmDialog() = default;
+
+void ConfirmDialog::addButtons()
+{
+    const auto name = m_target.whole ? m_target.whole->label : actionTitle(m_action);
+    m_sendButton = m_ui->buttonBox->addButton(u'&' + name, QDialogButtonBox::AcceptRole);
+    m_sendButton->setAccessibleName(name);
+    m_sendButton->setAutoDefault(false);
+    auto *cancel = m_ui->buttonBox->button(QDialogButtonBox::Cancel);
+    cancel->setDefault(true);
+    cancel->setFocus();
+}
+
+void ConfirmDialog::connectInputs()
+{
+    connect(m_ui->hostCheck, &HostCheck::edited, this, &ConfirmDialog::showObjection);
+    connect(m_ui->reasonField, &ReasonField::edited, this, &ConfirmDialog::showObjection);
+    connect(m_ui->requestButton, &QPushButton::toggled, m_ui->requestEdit, &QWidget::setVisible);
+    connect(m_ui->requestButton, &QPushButton::toggled, this, &QWidget::adjustSize);
+    connect(m_ui->buttonBox, &QDialogButtonBox::accepted, this, &QDialog::accept);
+    connect(m_ui->buttonBox, &QDialogButtonBox::rejected, this, &QDialog::reject);
+}
+
+std::optional<bool> ConfirmDialog::observes() const
+{
+    return m_target.observe ? std::optional(m_ui->observeBox->isChecked()) : std::nullopt;
+}
+
+QString ConfirmDialog::reason() const
+{
+    return m_ui->reasonField->reason();
+}
+
+/// The server, its nodes, and what somebody should know about both.
+void ConfirmDialog::showWhom()
+{
+    m_ui->band->showServer(m_target.environment, m_target.server, m_target.account);
+    const auto nodes = nodesText(m_target.nodes);
+    m_ui->nodesLabel->setText(nodes);
+    m_ui->nodesLabel->setVisible(!nodes.isEmpty());
+    QStringList warnings{m_target.warning};
+    if (!m_target.whole) // else no cache has a name that could be protected
+        warnings << protectedText(m_target.policy, m_target.environment, m_action);
+    warnings.removeAll(QString());
+    m_ui->warningLine->setText(warnings.join(u'\n'));
+}
+
+void ConfirmDialog::showTargets()
+{
+    const auto *named = std::get_if<FlushNamed>(&m_action);
+    if (named)
+        showNames(named->names);
+    if (const auto *clear = std::get_if<ClearConfiguration>(&m_action))
+        m_ui->allLabel->setText(targetPhrase(m_action) + u".\n"_s + consequenceText(*clear));
+    else if (const auto *rebuild = std::get_if<RebuildDeltas>(&m_action))
+        m_ui->allLabel->setText(consequenceText(*rebuild) + u' ' + rebuildScopeText());
+    else if (m_target.whole)
+        m_ui->allLabel->setText(m_target.whole->consequences.join(u'\n'));
+    m_ui->namesLabel->setVisible(named);
+    m_ui->namesList->setVisible(named);
+    m_ui->allLabel->setVisible(!named);
+}
+
+void ConfirmDialog::showNames(const QStringList &names)
+{
+    const auto guarded = protectedIn(m_target.policy, m_action);
+    const int size = fontMetrics().height(); // a row is as high with it as without
+    m_ui->namesList->setIconSize({size, size});
+    const auto lock = ownIcon(u"lock"_s, palette().color(QPalette::Text));
+    for (const auto &name : names) {
+        auto *item = new QListWidgetItem(name, m_ui->namesList);
+        if (!guarded.contains(name))
+            continue;
+        item->setIcon(lock);
+        item->setData(Qt::AccessibleDescriptionRole, tr("Protected"));
+    }
+    if (names.size() == 1)
+        m_ui->namesLabel->setText(tr("This cache is &dropped and filled again when it is next used. No data is lost."));
+    m_ui->namesList->setUniformItemSizes(true);
+    // As high as its rows, up to where it scrolls.
+    const int rows = std::clamp(static_cast<int>(names.size()), 3, 10);
+    m_ui->namesList->setFixedHeight(rows * std::max(m_ui->namesList->sizeHintForRow(0), size)
+                                    + 2 * m_ui->namesList->frameWidth());
+}
+
+/// What a policy forbids, no button is offered for: it could not work.
+void ConfirmDialog::showObjection()
+{
+    const auto forbidden = objectionText(m_target.policy, m_target.environment, m_action);
+    QStringList missing{forbidden, m_ui->hostCheck->objection(), m_ui->reasonField->objection()};
+    missing.removeAll(QString());
+    const auto objection = missing.value(0);
+    m_ui->problemLabel->setVisible(!objection.isEmpty());
+    showAlert(m_ui->problemLabel, objection);
+    m_sendButton->setVisible(forbidden.isEmpty());
+    m_sendButton->setAccessibleDescription(objection);
+    m_sendButton->setEnabled(objection.isEmpty());
+}
+
+} // namespace sluice

@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/dialogs/action/hostcheck.h"
+
+#include "core/domain/server/servername.h"
+#include "ui/texts/texts.h"
+#include "ui_hostcheck.h"
+
+#include <QKeyEvent>
+
+namespace sluice {
+
+HostCheck::HostCheck(QWidget *parent)
+    : QWidget(parent)
+    , m_ui(std::make_unique<Ui::HostCheck>())
+{
+    m_ui->setupUi(this);
+    connect(m_ui->hostEdit, &QLineEdit::textChanged, this, [this] {
+        describe();
+        Q_EMIT edited();
+    });
+}
+
+HostCheck::~HostCheck() = default;
+
+void HostCheck::setUp(const ActionTarget &target, bool required)
+{
+    m_target = target;
+    m_required = required;
+    const auto name = nameOfServer();
+    m_ui->hostEditLabel->setText(tr("Type %1 to co&nfirm:").arg(name));
+    m_ui->hostEdit->setAccessibleName(tr("Type %1 to confirm").arg(name));
+    describe();
+    setVisible(required);
+}
+
+/// As it is asked for.
+QString HostCheck::nameOfServer() const
+{
+    return inSentence(m_target.name.isEmpty() ? nameToType(m_target.address, m_target.online) : m_target.name);
+}
+
+void HostCheck::describe()
+{
+    m_ui->hostEdit->setAccessibleDescription(objection());
+}
+
+QString HostCheck::objection() const
+{
+    const auto typed = m_ui->hostEdit->text();
+    const bool isName = !m_target.name.isEmpty() && typed.trimmed().compare(m_target.name, Qt::CaseInsensitive) == 0;
+    if (!m_required || isName || namesServer(typed, m_target.address, m_target.online))
+        return {};
+    return tr("On a server in %1 this takes more than a button: type its name, %2, to confirm that.",
+              "On a server in Production …")
+        .arg(environmentWord(m_target.environment), nameOfServer());
+}
+
+/// Enter in the field neither sends nor gives up: it would press the default button, which is the one that cancels.
+void HostCheck::keyPressEvent(QKeyEvent *event)
+{
+    if (event->key() != Qt::Key_Return && event->key() != Qt::Key_Enter)
+        QWidget::keyPressEvent(event);
+}
+
+} // namespace sluice

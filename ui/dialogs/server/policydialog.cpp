@@ -1,0 +1,153 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/dialogs/server/policydialog.h"
+
+#include "ui/icons/environmentbadge.h"
+#include "ui/texts/policytexts.h"
+#include "ui/widgets/showtext.h"
+#include "ui_policydialog.h"
+
+#include <QMessageBox>
+#include <QPushButton>
+#include <QScreen>
+#include <QScrollBar>
+
+#include <algorithm>
+
+namespace sluice {
+
+using namespace Qt::StringLiterals;
+
+PolicyDialog::PolicyDialog(const Policies &own, const SystemPolicies &system, QWidget *parent)
+    : QDialog(parent)
+    , m_ui(std::make_unique<Ui::PolicyDialog>())
+    , m_before(own)
+    , m_policies(own)
+    , m_system(system)
+{
+    m_ui->setupUi(this);
+    auto *defaults = m_ui->buttonBox->button(QDialogButtonBox::RestoreDefaults);
+    defaults->setText(tr("Restore &Defaults"));
+    connect(defaults, &QPushButton::clicked, this, &PolicyDialog::restoreDefaults);
+    connect(m_ui->form, &PolicyForm::edited, this, &PolicyDialog::takeEdit);
+    connect(m_ui->buttonBox, &QDialogButtonBox::accepted, this, &PolicyDialog::accept);
+    connect(m_ui->buttonBox, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    fillClasses();
+}
+
+PolicyDialog::~PolicyDialog() = default;
+
+void PolicyDialog::fillClasses()
+{
+    auto *list = m_ui->classList;
+    for (const auto environment : allEnvironments)
+        list->addItem(new QListWidgetItem(environmentBadge(environment), environmentWord(environment), list));
+    const int frame = 2 * list->frameWidth();
+    list->setFixedWidth(list->sizeHintForColumn(0) + 4 * fontMetrics().averageCharWidth() + frame);
+    connect(list, &QListWidget::currentRowChanged, this, &PolicyDialog::chooseClass);
+    list->setCurrentRow(0);
+}
+
+void PolicyDialog::showClass(Environment environment)
+{
+    const auto place = std::ranges::find(allEnvironments, environment) - allEnvironments.begin();
+    m_ui->classList->setCurrentRow(static_cast<int>(place));
+}
+
+const std::optional<Policy> &PolicyDialog::systemOf(Environment environment) const
+{
+    return m_system.at(static_cast<std::size_t>(environment));
+}
+
+void PolicyDialog::chooseClass(int row)
+{
+    m_class = allEnvironments.at(static_cast<std::size_t>(row));
+    m_ui->form->setPolicy(m_policies.of(m_class), systemOf(m_class));
+    m_ui->scrollArea->verticalScrollBar()->setValue(0);
+}
+
+void PolicyDialog::restoreDefaults()
+{
+    m_ui->form->setPolicy(defaultPolicy(m_class), systemOf(m_class));
+}
+
+/// One policy that cannot be kept would keep the list from leaving it: another class is no way out.
+void PolicyDialog::takeEdit()
+{
+    m_policies.set(m_class, m_ui->form->policy());
+    const auto problem = problemOf(m_policies.of(m_class)).value_or(QString());
+    m_ui->problemLabel->setVisible(!problem.isEmpty());
+    showAlert(m_ui->problemLabel, problem);
+    auto *ok = m_ui->buttonBox->button(QDialogButtonBox::Ok);
+    ok->setEnabled(problem.isEmpty());
+    ok->setAccessibleDescription(problem);
+    m_ui->classList->setEnabled(problem.isEmpty());
+}
+
+QList<Environment> PolicyDialog::changedClasses() const
+{
+    QList<Environment> changed;
+    for (const auto environment : allEnvironments) {
+        if (m_policies.of(environment) != m_before.of(environment))
+            changed.append(environment);
+    }
+    return changed;
+}
+
+/// What is no longer asked, by class; empty when nothing is less than before. What the system asks stays, whatever is
+/// chosen here.
+QString PolicyDialog::weaker() const
+{
+    QStringList parts;
+    const auto changed = changedClasses();
+    for (const auto environment : changed) {
+        const auto system = systemOf(environment).value_or(Policy{.protectedCaches = {}});
+        const auto less =
+            weakerText(stricter(m_before.of(environment), system), stricter(m_policies.of(environment), system));
+        if (!less.isEmpty())
+            parts << tr("%1:\n%2", "Production: what is no longer asked").arg(environmentWord(environment), less);
+    }
+    return parts.join("\n\n"_L1);
+}
+
+void PolicyDialog::accept()
+{
+    const auto less = weaker();
+    if (less.isEmpty())
+        QDialog::accept();
+    else
+        askWhetherWeaker(less);
+}
+
+void PolicyDialog::askWhetherWeaker(const QString &what)
+{
+    // All in one text: it is the only one that a message box leaves plain.
+    const auto text =
+        tr("From now on less is asked of everybody who acts on these servers from here. This is no longer "
+           "asked:\n\n%1")
+            .arg(what);
+    auto *box = new QMessageBox(QMessageBox::Warning, tr("Ask Less Than Before"), text, QMessageBox::Cancel, this);
+    box->setTextFormat(Qt::PlainText);
+    auto *less = box->addButton(tr("&Ask Less From Now On"), QMessageBox::AcceptRole);
+    box->setDefaultButton(QMessageBox::Cancel);
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    connect(box, &QMessageBox::buttonClicked, this, [this, less](const QAbstractButton *button) {
+        if (button == less)
+            QDialog::accept();
+    });
+    box->open();
+}
+
+/// As high as the form takes, as far as the screen goes.
+void PolicyDialog::showEvent(QShowEvent *event)
+{
+    const auto available = screen()->availableGeometry().size() * 9 / 10;
+    const int formWidth = fontMetrics().averageCharWidth() * 75;
+    auto *area = m_ui->scrollArea;
+    area->setMinimumWidth(std::max(m_ui->form->minimumSizeHint().width(), std::min(formWidth, available.width() / 2))
+                          + area->verticalScrollBar()->sizeHint().width());
+    const int wanted = m_ui->form->sizeHint().height() + sizeHint().height() - area->sizeHint().height();
+    resize(sizeHint().width(), std::min(wanted, available.height()));
+    QDialog::showEvent(event);
+}
+
+} // namespace sluice

@@ -1,0 +1,122 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/dialogs/server/serverdialog.h"
+
+#include "core/session/serverrequests.h"
+#include "ui/dialogs/server/lowerclassdialog.h"
+#include "ui/texts/texts.h"
+#include "ui/widgets/showtext.h"
+#include "ui_serverdialog.h"
+
+#include <QPushButton>
+#include <QUrl>
+
+namespace sluice {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// Scheme, host and port, as understood: trust in a certificate goes no further.
+QString originOf(const Server &server)
+{
+    const QUrl url(understoodAddress(requestForAddress(server)));
+    return url.toString(QUrl::RemoveUserInfo | QUrl::RemovePath | QUrl::RemoveQuery | QUrl::RemoveFragment);
+}
+
+} // namespace
+
+ServerDialog::ServerDialog(const Server &server, const Surroundings &around, QWidget *parent)
+    : QDialog(parent)
+    , m_ui(std::make_unique<Ui::ServerDialog>())
+    , m_initial(server)
+    , m_around(around)
+{
+    m_ui->setupUi(this);
+    setWindowTitle(server.id.isEmpty() ? tr("Add a Server") : tr("Edit %1").arg(inSentence(server.name)));
+    m_ui->buttonBox->button(QDialogButtonBox::Ok)
+        ->setText(server.id.isEmpty() ? tr("Add &Server") : tr("&Save Server"));
+    m_ui->serverPage->setUp(server, around.groups, around.secrets);
+    m_ui->nodesPage->setUp(server, around.secrets);
+    m_ui->connectionPage->setUp(server);
+    connectPages();
+    showProblem();
+}
+
+ServerDialog::~ServerDialog() = default;
+
+void ServerDialog::connectPages()
+{
+    connect(m_ui->serverPage, &ServerPage::changed, this, &ServerDialog::showProblem);
+    connect(m_ui->nodesPage, &NodesPage::changed, this, &ServerDialog::showProblem);
+    connect(m_ui->connectionPage, &ConnectionPage::changed, this, &ServerDialog::showProblem);
+    connect(m_ui->serverPage, &ServerPage::trusted, m_ui->connectionPage, &ConnectionPage::setTrusted);
+    connect(m_ui->nodesPage, &NodesPage::trusted, m_ui->connectionPage, &ConnectionPage::setTrusted);
+    connect(m_ui->buttonBox, &QDialogButtonBox::accepted, this, &ServerDialog::accept);
+    connect(m_ui->buttonBox, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    // Who opened the dialog may keep it a while longer; the tests are of no more use.
+    connect(this, &QDialog::finished, m_ui->serverPage, &ServerPage::forgetTest);
+    connect(this, &QDialog::finished, m_ui->nodesPage, &NodesPage::forgetTest);
+}
+
+Server ServerDialog::server() const
+{
+    auto edited = m_initial;
+    m_ui->serverPage->writeTo(edited);
+    m_ui->connectionPage->writeTo(edited);
+    m_ui->nodesPage->writeTo(edited);
+    const bool moved = edited.transport.trustedCertificate == m_initial.transport.trustedCertificate
+        && originOf(edited) != originOf(m_initial);
+    if (moved)
+        edited.transport.trustedCertificate.clear();
+    return edited;
+}
+
+QString ServerDialog::objection(const Server &edited) const
+{
+    if (edited.name.isEmpty())
+        return tr("Enter a name for the server.");
+    if (m_around.names.contains(edited.name, Qt::CaseInsensitive))
+        return tr("Another server is called %1 already.").arg(inSentence(edited.name));
+    const auto problem = problemOf(edited);
+    return problem ? problem->message : QString();
+}
+
+void ServerDialog::showProblem()
+{
+    auto product = m_initial;
+    m_ui->serverPage->writeTo(product);
+    m_ui->connectionPage->chooseProduct(product.protocolId);
+    const auto edited = server();
+    m_ui->serverPage->showServer(edited, !problemOf(withoutKey(requestForAddress(edited))));
+    m_ui->nodesPage->showServer(edited);
+    const auto reason = objection(edited);
+    m_ui->problemLabel->setText(reason);
+    auto *save = m_ui->buttonBox->button(QDialogButtonBox::Ok);
+    save->setEnabled(reason.isEmpty());
+    save->setAccessibleDescription(reason);
+}
+
+void ServerDialog::accept()
+{
+    const auto edited = server();
+    if (!objection(edited).isEmpty())
+        return;
+    if (m_initial.id.isEmpty() || !isLowered(m_initial, edited)) {
+        save();
+        return;
+    }
+    auto *sheet = new LowerClassDialog(m_initial, edited, this);
+    sheet->setAttribute(Qt::WA_DeleteOnClose);
+    connect(sheet, &QDialog::accepted, this, &ServerDialog::save);
+    sheet->open();
+}
+
+void ServerDialog::save()
+{
+    if (const auto saved = m_around.save(server()); !saved)
+        showAlert(m_ui->problemLabel, saved.error().message);
+    else
+        QDialog::accept();
+}
+
+} // namespace sluice

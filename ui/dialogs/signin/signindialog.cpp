@@ -1,0 +1,383 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/dialogs/signin/signindialog.h"
+
+#include "core/protocol/registry.h"
+#include "core/storage/recentaddresses.h"
+#include "core/storage/servers/serverstore.h"
+#include "ui/dialogs/server/signintest.h"
+#include "ui/dialogs/signin/signininputs.h"
+#include "ui/texts/signinproduct.h"
+#include "ui/texts/signintexts.h"
+#include "ui/texts/texts.h"
+#include "ui/widgets/showtext.h"
+#include "ui_signindialog.h"
+
+#include <QAbstractItemView>
+#include <QFileDialog>
+#include <QLayout>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QScreen>
+#include <QScrollBar>
+#include <QStandardItemModel>
+
+namespace sluice {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr std::array choosableEnvironments{Environment::Production, Environment::Staging, Environment::Test,
+                                           Environment::Development};
+
+std::optional<ServerMatch> matchIn(const ServerStore *servers, const QString &understood)
+{
+    return servers && !understood.isEmpty() ? servers->findByAddress(understood) : std::nullopt;
+}
+
+/// What is known about an address that is stored, and what follows.
+QString explanationOf(const ServerMatch &match)
+{
+    const auto &server = *match.server;
+    const auto word = environmentWord(environmentOf(server));
+    if (match.node)
+        return SignInDialog::tr("This is the node %1 of %2, which counts as %3. That cannot be lowered here.")
+            .arg(inSentence(nodeName(server.nodes.at(*match.node))), inSentence(server.name), word);
+    return SignInDialog::tr("This is %1, which counts as %2. That cannot be lowered here.")
+        .arg(inSentence(server.name), word);
+}
+
+/// A flush through the shared address would reach one node that nobody knows.
+QString objectionToShared(const ServerStore *servers, const SignInRequest &request)
+{
+    const auto *farm = servers ? servers->farmAt(request.address, request.options, {}) : nullptr;
+    if (!farm)
+        return {};
+    return SignInDialog::tr("This is the shared address of %1. Sign in to that server, so that each of its nodes is "
+                            "reached, or to the address of one node.")
+        .arg(inSentence(farm->name));
+}
+
+} // namespace
+
+SignInDialog::SignInDialog(const SignInRequest &request, Environment environment, RecentAddresses &recent,
+                           QWidget *parent)
+    : SignInDialog(request, environment, &recent, parent)
+{
+}
+
+SignInDialog::SignInDialog(const SignInRequest &request, QWidget *parent)
+    : SignInDialog(request, Environment::Production, nullptr, parent)
+{
+}
+
+SignInDialog::SignInDialog(const SignInRequest &request, Environment environment, RecentAddresses *recent,
+                           QWidget *parent)
+    : QDialog(parent)
+    , m_ui(std::make_unique<Ui::SignInDialog>())
+    , m_initial(request)
+    , m_initialEnvironment(environment)
+    , m_recent(recent)
+    , m_namesInfoRouter(namesInfoRouter(request.address))
+{
+    m_ui->setupUi(this);
+    m_ui->buttonBox->button(QDialogButtonBox::Ok)->setText(tr("&Sign In"));
+    m_inputs = new SignInInputs(*m_ui, request, this);
+    m_test = new SignInTest({.testButton = m_ui->testButton,
+                             .certificateButton = m_ui->certificateButton,
+                             .takeAddressButton = m_ui->takeAddressButton,
+                             .resultLabel = m_ui->resultLabel},
+                            this);
+    fillEnvironments();
+    fillAddresses();
+    connectInputs();
+    connectButtons();
+    alignForms();
+    m_ui->advancedButton->setChecked(m_inputs->isUnusual());
+    showAdvanced(m_inputs->isUnusual());
+    showProblem();
+    // What is known already need not be typed again.
+    if (m_initial.address.isEmpty())
+        m_ui->addressBox->setFocus();
+    else
+        (m_ui->userEdit->isHidden() || !m_ui->userEdit->text().isEmpty() ? m_ui->secretEdit : m_ui->userEdit)
+            ->setFocus();
+}
+
+SignInDialog::~SignInDialog() = default;
+
+void SignInDialog::fillEnvironments()
+{
+    for (const auto environment : choosableEnvironments)
+        m_ui->environmentBox->addItem(environmentWord(environment), QVariant::fromValue(environment));
+    m_ui->environmentBox->view()->setAccessibleName(m_ui->environmentBox->accessibleName());
+    chooseEnvironment(m_initialEnvironment);
+    m_understood = understoodAddress(m_initial);
+}
+
+void SignInDialog::fillAddresses()
+{
+    if (m_recent) {
+        for (const auto &recent : m_recent->entries())
+            m_ui->addressBox->addItem(recent.address);
+    }
+    m_ui->clearButton->setVisible(m_ui->addressBox->count() > 0);
+    m_ui->addressBox->setCurrentIndex(-1);
+    m_ui->addressBox->setEditText(m_initial.address);
+    // A screen reader meets these instead of, or inside, the box.
+    m_ui->addressBox->lineEdit()->setAccessibleName(m_ui->addressBox->accessibleName());
+    m_ui->addressBox->view()->setAccessibleName(tr("Recent addresses"));
+    // With what is typed completed on the way, Return would go to a server that nobody typed.
+    m_ui->addressBox->setCompleter(nullptr);
+}
+
+void SignInDialog::connectInputs()
+{
+    connect(m_ui->addressBox, &QComboBox::editTextChanged, this, &SignInDialog::takeAddressText);
+    connect(m_ui->addressBox, &QComboBox::activated, this, &SignInDialog::takeRecent);
+    connect(m_inputs, &SignInInputs::changed, this, &SignInDialog::showProblem);
+    connect(m_ui->productBox, &QComboBox::currentIndexChanged, this, &SignInDialog::fitHeight);
+    connect(m_ui->environmentBox, &QComboBox::currentIndexChanged, this, &SignInDialog::explainEnvironment);
+}
+
+void SignInDialog::connectButtons()
+{
+    connect(m_ui->clearButton, &QPushButton::clicked, this, &SignInDialog::clearRecent);
+    connect(m_ui->advancedButton, &QToolButton::toggled, this, &SignInDialog::showAdvanced);
+    connect(m_ui->browseButton, &QPushButton::clicked, this, &SignInDialog::browseForAuthorities);
+    connect(m_test, &SignInTest::shown, this, &SignInDialog::makeRoom);
+    connect(m_test, &SignInTest::addressOffered, this, [this](const QString &address) {
+        m_ui->addressBox->setEditText(address);
+        m_ui->addressBox->setFocus();
+    });
+    connect(m_ui->buttonBox, &QDialogButtonBox::accepted, this, &QDialog::accept);
+    connect(m_ui->buttonBox, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    // Who opened the dialog may keep it a while longer; the test is of no more use.
+    connect(this, &QDialog::finished, m_test, &SignInTest::forget);
+}
+
+SignInRequest SignInDialog::request() const
+{
+    auto request = m_inputs->request();
+    request.address = m_ui->addressBox->currentText();
+    return request;
+}
+
+Environment SignInDialog::environment() const
+{
+    return m_ui->environmentBox->currentData().value<Environment>();
+}
+
+void SignInDialog::showEvent(QShowEvent *event)
+{
+    QDialog::showEvent(event);
+    makeRoom();
+}
+
+void SignInDialog::resizeEvent(QResizeEvent *event)
+{
+    QDialog::resizeEvent(event);
+    makeRoom();
+}
+
+/// Lines that wrap need a height that depends on the width; a window does not ask for it by itself. What the screen has
+/// no room for is scrolled to.
+void SignInDialog::makeRoom()
+{
+    if (!isVisible()) // before, nobody knows how wide it will be
+        return;
+    auto *area = m_ui->scrollArea;
+    // What has come or gone just now counts; until the next event only the outermost layouts know of it.
+    const auto inner = m_ui->inputs->findChildren<QLayout *>();
+    for (auto *one : inner)
+        one->invalidate();
+    const auto margins = layout()->contentsMargins();
+    const int aside = margins.left() + margins.right();
+    const int all = layout()->hasHeightForWidth() ? layout()->totalMinimumHeightForWidth(width())
+                                                  : layout()->totalMinimumSize().height();
+    const int others = all - area->minimumHeight();
+    const int inputs = m_ui->inputs->layout()->totalHeightForWidth(width() - aside);
+    const int room = screen()->availableGeometry().height() * 9 / 10 - others;
+    const int bar = inputs > room ? area->verticalScrollBar()->sizeHint().width() : 0;
+    area->setMinimumSize(m_ui->inputs->minimumSizeHint().width() + bar, std::min(inputs, std::max(room, bar)));
+    setMinimumSize(area->minimumWidth() + aside, others + area->minimumHeight());
+}
+
+/// The fields of both forms, one below the other.
+void SignInDialog::alignForms()
+{
+    int widest = 0;
+    for (const auto *form : {m_ui->form, m_ui->advancedForm}) {
+        for (int row = 0; row < form->rowCount(); ++row) {
+            if (const auto *item = form->itemAt(row, QFormLayout::LabelRole))
+                widest = std::max(widest, item->widget()->sizeHint().width());
+        }
+    }
+    m_ui->addressBoxLabel->setMinimumWidth(widest);
+    m_ui->interfaceBoxLabel->setMinimumWidth(widest);
+}
+
+void SignInDialog::showAdvanced(bool shown)
+{
+    m_ui->advancedButton->setArrowType(shown ? Qt::DownArrow : Qt::RightArrow);
+    m_ui->advancedPanel->setVisible(shown);
+    fitHeight();
+}
+
+/// Nothing is left over where there was more to see before.
+void SignInDialog::fitHeight()
+{
+    if (!isVisible())
+        return;
+    setMinimumHeight(0);
+    adjustSize();
+    makeRoom();
+}
+
+void SignInDialog::browseForAuthorities()
+{
+    auto *dialog = new QFileDialog(this, tr("Certificate Authorities"), m_ui->authoritiesEdit->text(),
+                                   tr("Certificates (*.pem *.crt *.cer);;All files (*)"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setFileMode(QFileDialog::ExistingFile);
+    connect(dialog, &QFileDialog::fileSelected, m_ui->authoritiesEdit, &QLineEdit::setText);
+    dialog->open();
+}
+
+void SignInDialog::showProblem()
+{
+    const auto edited = request();
+    const auto understood = understoodAddress(edited);
+    const auto shared = objectionToShared(m_servers, edited);
+    const auto objection = shared.isEmpty() ? objectionTo(edited) : shared;
+    m_test->setRequest(edited);
+    followAddress(understood);
+    m_ui->addressBox->lineEdit()->setPlaceholderText(exampleAddress(edited));
+    explainAddress(understood, edited.protocolId);
+    m_ui->warningLabel->setVisible(sendsPasswordInTheClear(edited));
+    m_ui->problemLabel->setText(objection);
+    m_ui->testButton->setEnabled(!problemOf(edited));
+    auto *signIn = m_ui->buttonBox->button(QDialogButtonBox::Ok);
+    signIn->setEnabled(objection.isEmpty());
+    signIn->setAccessibleDescription(objection);
+    makeRoom();
+}
+
+void SignInDialog::explainAddress(const QString &understood, const QString &protocolId)
+{
+    QStringList lines;
+    if (!understood.isEmpty())
+        lines.append(tr("Understood as %1").arg(understood));
+    m_tookInfoRouter = m_tookInfoRouter && m_namesInfoRouter && isInfoRouter(protocolId);
+    if (m_tookInfoRouter)
+        lines.append(tr("Only infoRouter has such an address, so it was chosen as the product."));
+    const auto explanation = lines.join(u'\n');
+    m_ui->addressBox->lineEdit()->setAccessibleDescription(explanation);
+    // What changes elsewhere while somebody types has to be told.
+    if (m_tookInfoRouter)
+        showAlert(m_ui->understoodLabel, explanation);
+    else
+        m_ui->understoodLabel->setText(explanation);
+}
+
+/// What was copied from infoRouter names its product by itself. Who chooses the other one again, has it.
+void SignInDialog::takeAddressText(const QString &text)
+{
+    const bool didBefore = std::exchange(m_namesInfoRouter, namesInfoRouter(text));
+    if (m_namesInfoRouter && !didBefore && !isInfoRouter(m_inputs->request().protocolId)) {
+        m_tookInfoRouter = true;
+        m_inputs->chooseProduct(infoRouterId());
+    }
+    showProblem();
+}
+
+void SignInDialog::takeRecent(int index)
+{
+    const auto *recent = m_recent ? m_recent->find(m_ui->addressBox->itemText(index)) : nullptr;
+    if (!recent)
+        return;
+    m_inputs->chooseInterface({.protocolId = recent->protocolId, .binding = recent->binding});
+    if (!isInfoRouter(recent->protocolId))
+        m_inputs->chooseOnline(recent->online);
+    m_inputs->chooseKind(recent->signIn);
+    if (!recent->user.isEmpty())
+        m_ui->userEdit->setText(recent->user);
+    // What is not as usual is not hidden.
+    if (m_inputs->isUnusual())
+        m_ui->advancedButton->setChecked(true);
+}
+
+void SignInDialog::clearRecent()
+{
+    const auto cleared = m_recent->clear();
+    {
+        const QSignalBlocker quiet(m_ui->addressBox);
+        const auto address = m_ui->addressBox->currentText();
+        m_ui->addressBox->clear();
+        m_ui->addressBox->setEditText(address);
+    }
+    m_ui->addressBox->setFocus();
+    m_ui->clearButton->hide();
+    m_test->forget();
+    if (!cleared)
+        m_test->show(cleared.error().message);
+}
+
+/// A class belongs to a server: at another address it is the one known from there, or Production.
+void SignInDialog::followAddress(const QString &understood)
+{
+    if (understood == m_understood)
+        return;
+    m_understood = understood;
+    const auto *recent = m_recent ? m_recent->find(understood) : nullptr;
+    if (!understood.isEmpty() && understood == understoodAddress(m_initial))
+        chooseEnvironment(m_initialEnvironment);
+    else
+        chooseEnvironment(recent ? recent->environment : Environment::Production);
+    limitEnvironments();
+}
+
+void SignInDialog::setServers(const ServerStore *servers)
+{
+    m_servers = servers;
+    limitEnvironments();
+    showProblem();
+}
+
+/// What is stored about an address says more than what was chosen for it elsewhere.
+void SignInDialog::limitEnvironments()
+{
+    const auto match = matchIn(m_servers, m_understood);
+    const auto least = match ? std::optional(environmentOf(*match->server)) : std::nullopt;
+    auto *items = qobject_cast<QStandardItemModel *>(m_ui->environmentBox->model());
+    for (int row = 0; row < m_ui->environmentBox->count(); ++row) {
+        const auto one = m_ui->environmentBox->itemData(row).value<Environment>();
+        items->item(row)->setEnabled(!least || strictness(one) >= strictness(*least));
+    }
+    if (least)
+        chooseEnvironment(*least);
+}
+
+/// Demo can be chosen only where it came with the server.
+void SignInDialog::chooseEnvironment(Environment environment)
+{
+    auto *box = m_ui->environmentBox;
+    const int demo = box->findData(QVariant::fromValue(Environment::Demo));
+    if (environment == Environment::Demo && demo < 0)
+        box->addItem(environmentWord(environment), QVariant::fromValue(environment));
+    box->setCurrentIndex(box->findData(QVariant::fromValue(environment)));
+    if (environment != Environment::Demo && demo >= 0)
+        box->removeItem(demo);
+    explainEnvironment();
+}
+
+void SignInDialog::explainEnvironment()
+{
+    const auto match = matchIn(m_servers, m_understood);
+    const auto explanation = match ? explanationOf(*match) : environmentExplanation(environment());
+    m_ui->environmentLabel->setText(explanation);
+    m_ui->environmentBox->setAccessibleDescription(explanation);
+    makeRoom();
+}
+
+} // namespace sluice

@@ -1,0 +1,304 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/dialogs/signin/signininputs.h"
+
+#include "core/protocol/registry.h"
+#include "ui/texts/signintexts.h"
+#include "ui/widgets/showtext.h"
+#include "ui_signindialog.h"
+
+#include <QAbstractItemView>
+#include <QAccessible>
+#include <QCheckBox>
+#include <QComboBox>
+#include <QLineEdit>
+#include <QLocale>
+#include <QStyle>
+
+#include <algorithm>
+#include <array>
+
+namespace sluice {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr std::array servicesVersions{88, 87, 86, 85, 84, 83, 82, 81, 80, 75, 73};
+
+void choose(QComboBox *box, const QVariant &data)
+{
+    box->setCurrentIndex(std::max(0, box->findData(data)));
+}
+
+} // namespace
+
+SignInInputs::SignInInputs(Ui::SignInDialog &ui, const SignInRequest &initial, QObject *parent)
+    : QObject(parent)
+    , m_ui(ui)
+    , m_initial(initial)
+{
+    fill();
+    fillInterfaces({.protocolId = initial.protocolId, .binding = initial.options.binding});
+    fillKinds(initial.options.signIn);
+    fillSoap();
+    fillSecrets();
+    showProduct();
+    nameInnerControls();
+    connectInputs();
+}
+
+void SignInInputs::fill()
+{
+    const auto products = productIds();
+    for (const auto &id : products)
+        m_ui.productBox->addItem(productName(id), id);
+    choose(m_ui.productBox, productIdOf(m_initial.protocolId));
+    m_product = m_ui.productBox->currentData().toString();
+    m_ui.userEdit->setText(m_initial.credentials.user);
+    m_ui.timeoutBox->setValue(static_cast<int>(m_initial.timeout.count()));
+    m_ui.authoritiesEdit->setText(m_initial.transport.authoritiesFile);
+    const int size = m_ui.interfaceBox->style()->pixelMetric(QStyle::PM_SmallIconSize, nullptr, m_ui.bindingIconLabel);
+    const auto icon = m_ui.interfaceBox->style()->standardIcon(QStyle::SP_MessageBoxWarning);
+    m_ui.bindingIconLabel->setPixmap(icon.pixmap(size));
+}
+
+void SignInInputs::fillInterfaces(const InterfaceChoice &chosen)
+{
+    const QSignalBlocker quiet(m_ui.interfaceBox);
+    m_ui.interfaceBox->clear();
+    const auto interfaces = interfacesOf(m_product);
+    for (const auto &interface : interfaces)
+        m_ui.interfaceBox->addItem(interfaceName(interface), QVariant::fromValue(interface));
+    choose(m_ui.interfaceBox, QVariant::fromValue(chosen));
+}
+
+void SignInInputs::fillKinds(SignInKind chosen)
+{
+    const QSignalBlocker quiet(m_ui.signInBox);
+    m_ui.signInBox->clear();
+    const auto kinds = kindsOf(m_product);
+    for (const auto kind : kinds)
+        m_ui.signInBox->addItem(secretTexts(kind).kind, QVariant::fromValue(kind));
+    choose(m_ui.signInBox, QVariant::fromValue(chosen));
+}
+
+void SignInInputs::fillSoap()
+{
+    m_ui.servicesBox->addItem(tr("Automatic"));
+    for (const int version : servicesVersions)
+        m_ui.servicesBox->addItem(u"Services%1"_s.arg(version), version);
+    if (m_initial.options.services)
+        choose(m_ui.servicesBox, *m_initial.options.services);
+    m_ui.envelopeBox->addItem(tr("As servers speak it"), QVariant::fromValue(EnvelopeForm::Wire));
+    m_ui.envelopeBox->addItem(tr("As published by the vendor"), QVariant::fromValue(EnvelopeForm::Published));
+    choose(m_ui.envelopeBox, QVariant::fromValue(m_initial.options.envelope));
+}
+
+void SignInInputs::fillSecrets()
+{
+    m_ui.onlineBox->setChecked(m_initial.options.online);
+    const auto &credentials = m_initial.credentials;
+    m_ui.secretEdit->setText(credentials.*secretOf(kind()));
+    m_ui.xsrfEdit->setText(credentials.xsrfToken);
+    m_ui.applicationEdit->setText(credentials.applicationToken);
+}
+
+/// A screen reader meets these instead of, or inside, the controls of the form.
+void SignInInputs::nameInnerControls()
+{
+    m_ui.timeoutBox->findChild<QLineEdit *>()->setAccessibleName(m_ui.timeoutBox->accessibleName());
+    for (auto *box : {m_ui.productBox, m_ui.interfaceBox, m_ui.signInBox, m_ui.servicesBox, m_ui.envelopeBox})
+        box->view()->setAccessibleName(box->accessibleName());
+}
+
+void SignInInputs::connectInputs()
+{
+    connect(m_ui.productBox, &QComboBox::currentIndexChanged, this, &SignInInputs::takeProduct);
+    connect(m_ui.signInBox, &QComboBox::currentIndexChanged, this, &SignInInputs::takeKind);
+    connect(m_ui.interfaceBox, &QComboBox::currentIndexChanged, this, &SignInInputs::showInterface);
+    connect(m_ui.showPasswordBox, &QCheckBox::toggled, this, &SignInInputs::showSecret);
+    for (const auto *edit : {m_ui.userEdit, m_ui.secretEdit, m_ui.xsrfEdit, m_ui.applicationEdit, m_ui.authoritiesEdit})
+        connect(edit, &QLineEdit::textChanged, this, &SignInInputs::changed);
+    for (const auto *box : {m_ui.interfaceBox, m_ui.signInBox, m_ui.servicesBox, m_ui.envelopeBox})
+        connect(box, &QComboBox::currentIndexChanged, this, &SignInInputs::changed);
+    connect(m_ui.onlineBox, &QCheckBox::toggled, this, &SignInInputs::changed);
+    connect(m_ui.timeoutBox, &QSpinBox::valueChanged, this, &SignInInputs::changed);
+}
+
+SignInRequest SignInInputs::request() const
+{
+    auto request = m_initial;
+    request.protocolId = interface().protocolId;
+    request.options = options();
+    readCredentials(request);
+    request.timeout = std::chrono::seconds(m_ui.timeoutBox->value());
+    request.transport.authoritiesFile = m_ui.authoritiesEdit->text();
+    return request;
+}
+
+ProtocolOptions SignInInputs::options() const
+{
+    ProtocolOptions options;
+    options.signIn = kind();
+    if (isInfoRouter(m_product)) {
+        options.binding = interface().binding;
+        options.language = serverLanguage(QLocale());
+        return options;
+    }
+    const auto services = mayUseSoap() ? m_ui.servicesBox->currentData() : QVariant();
+    options.services = services.isValid() ? std::optional(services.toInt()) : std::nullopt;
+    options.envelope = usesSoap() ? m_ui.envelopeBox->currentData().value<EnvelopeForm>() : EnvelopeForm::Wire;
+    options.online = m_ui.onlineBox->isChecked();
+    options.vendorDomain = m_initial.options.vendorDomain;
+    return options;
+}
+
+void SignInInputs::readCredentials(SignInRequest &request) const
+{
+    request.credentials = {};
+    auto &credentials = request.credentials;
+    // What is issued to be pasted comes with blanks around it; those of a password are its own.
+    if (!isInfoRouter(m_product))
+        credentials.applicationToken = m_ui.applicationEdit->text().trimmed();
+    const auto secret = m_ui.secretEdit->text();
+    credentials.*secretOf(kind()) = kind() == SignInKind::Password ? secret : secret.trimmed();
+    if (kind() == SignInKind::Password)
+        credentials.user = m_ui.userEdit->text();
+    if (kind() == SignInKind::BrowserSession)
+        credentials.xsrfToken = m_ui.xsrfEdit->text().trimmed();
+}
+
+void SignInInputs::chooseProduct(const QString &protocolId)
+{
+    if (const int found = m_ui.productBox->findData(productIdOf(protocolId)); found >= 0)
+        m_ui.productBox->setCurrentIndex(found);
+}
+
+void SignInInputs::chooseInterface(const InterfaceChoice &interface)
+{
+    if (!protocolIds().contains(interface.protocolId))
+        return;
+    chooseProduct(interface.protocolId);
+    choose(m_ui.interfaceBox, QVariant::fromValue(interface));
+}
+
+void SignInInputs::chooseOnline(bool online)
+{
+    m_ui.onlineBox->setChecked(online);
+}
+
+void SignInInputs::chooseKind(SignInKind kind)
+{
+    choose(m_ui.signInBox, QVariant::fromValue(kind));
+}
+
+bool SignInInputs::isUnusual() const
+{
+    SignInRequest usual;
+    const auto edited = request();
+    usual.options.language = edited.options.language; // nobody chooses it
+    return m_ui.interfaceBox->currentIndex() > 0 || edited.options != usual.options || edited.timeout != usual.timeout
+        || edited.transport != usual.transport || !edited.credentials.applicationToken.isEmpty();
+}
+
+InterfaceChoice SignInInputs::interface() const
+{
+    return m_ui.interfaceBox->currentData().value<InterfaceChoice>();
+}
+
+bool SignInInputs::usesSoap() const
+{
+    return interface().protocolId == superOfficeSoapId();
+}
+
+bool SignInInputs::mayUseSoap() const
+{
+    return interface().protocolId != superOfficeRestId();
+}
+
+SignInKind SignInInputs::kind() const
+{
+    return m_ui.signInBox->currentData().value<SignInKind>();
+}
+
+/// Nothing that was typed is lost on the way there and back; what both products have stays where it is.
+void SignInInputs::takeProduct()
+{
+    const Part left{interface(), kind(), m_ui.secretEdit->text(), m_ui.xsrfEdit->text()};
+    m_parts.insert(m_product, left);
+    m_product = m_ui.productBox->currentData().toString();
+    const auto part = m_parts.value(m_product, {.interface = {.protocolId = m_product}, .kind = left.kind});
+    fillInterfaces(part.interface);
+    fillKinds(part.kind);
+    if (kind() != left.kind) {
+        const QSignalBlocker quietSecret(m_ui.secretEdit);
+        const QSignalBlocker quietToken(m_ui.xsrfEdit);
+        m_ui.secretEdit->setText(part.secret);
+        m_ui.xsrfEdit->setText(part.xsrfToken);
+        m_ui.showPasswordBox->setChecked(false);
+    }
+    showProduct();
+    Q_EMIT changed();
+}
+
+/// What was entered as one kind of secret is not to be sent as another.
+void SignInInputs::takeKind()
+{
+    m_ui.secretEdit->clear();
+    m_ui.xsrfEdit->clear();
+    m_ui.showPasswordBox->setChecked(false);
+    showKind();
+    // It is another field now, and not where the focus is, so a screen reader has to be told.
+    QAccessibleEvent event(m_ui.secretEdit, QAccessible::Alert);
+    QAccessible::updateAccessibility(&event);
+}
+
+/// A product shows what it has and nothing of another one.
+void SignInInputs::showProduct()
+{
+    const bool isSuperOffice = !isInfoRouter(m_product);
+    for (auto *input : std::initializer_list<QWidget *>{m_ui.onlineBox, m_ui.applicationEdit, m_ui.servicesBox,
+                                                        m_ui.envelopeBox, m_ui.soapLabel})
+        m_ui.advancedForm->setRowVisible(input, isSuperOffice);
+    showKind();
+    showInterface();
+}
+
+void SignInInputs::showKind()
+{
+    const auto texts = secretTexts(kind());
+    const bool password = kind() == SignInKind::Password;
+    const auto hint = password ? userHint(m_product) : QString();
+    m_ui.form->setRowVisible(m_ui.userEdit, password);
+    m_ui.form->setRowVisible(m_ui.userHintLabel, !hint.isEmpty());
+    m_ui.form->setRowVisible(m_ui.showPasswordBox, password);
+    m_ui.form->setRowVisible(m_ui.xsrfEdit, kind() == SignInKind::BrowserSession);
+    m_ui.userHintLabel->setText(hint);
+    m_ui.userEdit->setAccessibleDescription(hint);
+    m_ui.secretEditLabel->setText(texts.label);
+    m_ui.secretEdit->setAccessibleName(texts.name);
+    m_ui.warningLabel->setText(texts.inTheClear);
+}
+
+void SignInInputs::showInterface()
+{
+    const auto explanation = soapExplanation(interface().protocolId);
+    m_ui.servicesBox->setEnabled(mayUseSoap());
+    m_ui.envelopeBox->setEnabled(usesSoap());
+    m_ui.servicesBox->setAccessibleDescription(explanation);
+    m_ui.envelopeBox->setAccessibleDescription(explanation);
+    m_ui.soapLabel->setText(explanation);
+    m_ui.soapLabel->setVisible(!explanation.isEmpty());
+    const auto warning = bindingWarning(interface().binding);
+    m_ui.form->setRowVisible(m_ui.bindingRow, !warning.isEmpty());
+    m_ui.interfaceBox->setAccessibleDescription(warning);
+    // It is not where the focus is, so a screen reader has to be told.
+    showAlert(m_ui.bindingLabel, warning);
+}
+
+void SignInInputs::showSecret(bool shown)
+{
+    m_ui.secretEdit->setEchoMode(shown ? QLineEdit::Normal : QLineEdit::Password);
+}
+
+} // namespace sluice

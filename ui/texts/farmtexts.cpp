@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/texts/farmtexts.h"
+
+#include "ui/texts/texts.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+namespace sluice {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct FarmText
+{
+    Q_DECLARE_TR_FUNCTIONS(sluice::FarmText)
+};
+
+/// That somebody else may be answering is the worst, then what may have happened all the same.
+int severityOf(const Trouble &trouble)
+{
+    if (trouble.error.tls && !trouble.error.tls->expected.isEmpty())
+        return 2;
+    return trouble.error.delivery == Error::Delivery::MaybeSent ? 1 : 0;
+}
+
+bool isGood(const Cell &cell)
+{
+    return cell.evidence == Evidence::Acknowledged;
+}
+
+} // namespace
+
+QString cellsText(const QList<Cell> &cells)
+{
+    if (cells.size() == 1 && cells.constFirst().ofNodes == 1)
+        return cellText(cells.constFirst());
+    QStringList parts;
+    for (const auto &cell : cells)
+        parts.append(FarmText::tr("%1: %2", "crm01: Server answered OK").arg(inSentence(cell.node), cellText(cell)));
+    if (cells.size() < cells.constFirst().ofNodes)
+        parts.append(FarmText::tr("The other nodes: nothing is known yet."));
+    return parts.join(u"\n\n"_s);
+}
+
+QString farmSummaryText(const QList<Operation> &steps, const QList<Cell> &outcomes, qsizetype nodes,
+                        const QString &whole)
+{
+    qsizetype goodNodes = 0;
+    for (qsizetype node = 0; node < nodes; ++node) {
+        const auto first = outcomes.cbegin() + node * steps.size();
+        goodNodes += std::all_of(first, first + steps.size(), &isGood) ? 1 : 0;
+    }
+    if (goodNodes == nodes)
+        return FarmText::tr("All %n nodes: %1", "All 3 nodes: Server answered OK, 14:03:22", static_cast<int>(nodes))
+            .arg(evidenceSentence(outcomes.constLast()));
+    const auto bad = std::find_if_not(outcomes.cbegin(), outcomes.cend(), &isGood);
+    const auto &step = steps.at((bad - outcomes.cbegin()) % steps.size());
+    return FarmText::tr("%1 of %2 nodes acknowledged. %3: %4", "… crm02: Deltas of web panels: No answer")
+        .arg(goodNodes)
+        .arg(nodes)
+        .arg(inSentence(bad->node), outcomeText(step, *bad, whole));
+}
+
+Trouble combined(const QList<Trouble> &troubles, bool farm)
+{
+    auto trouble = *std::ranges::max_element(troubles, {}, &severityOf);
+    if (farm)
+        trouble.sentence = FarmText::tr("%1: %2", "crm02: Flush of 3 caches: Denied by server")
+                               .arg(inSentence(trouble.where), trouble.sentence);
+    if (troubles.size() == 1 && !farm)
+        return trouble;
+    const auto step = nextStepAfter(trouble);
+    if (step == NextStep::SendAgain || step == NextStep::ConfirmAndSendAgain)
+        trouble.attempted.reset();
+    if (troubles.size() > 1)
+        trouble.sentence = moreText(trouble.sentence, troubles.size() - 1);
+    return trouble;
+}
+
+QString farmText(const QString &server, qsizetype nodes)
+{
+    return nodes > 1 ? FarmText::tr("%1 (%n nodes)", "crm-farm (3 nodes)", static_cast<int>(nodes)).arg(server)
+                     : server;
+}
+
+QString firstOfNodesText(const QStringList &nodes)
+{
+    if (nodes.size() < 2)
+        return {};
+    return FarmText::tr("This is for %1. The other nodes get the same, each at its own address.")
+        .arg(inSentence(nodes.constFirst()));
+}
+
+} // namespace sluice

@@ -1,0 +1,126 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/texts/nextstep.h"
+
+#include <QCoreApplication>
+
+namespace sluice {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct NextStepText
+{
+    Q_DECLARE_TR_FUNCTIONS(sluice::NextStep)
+};
+
+/// Whether the server has the forms switched off that were chosen to speak with it.
+bool areFormsOff(const Error &error)
+{
+    return error.obstacle == Error::Obstacle::FormsOff;
+}
+
+/// The same once more, in the way that fits what it was.
+NextStep onceMore(const Operation &attempted, const Error &error)
+{
+    if (!isAction(attempted))
+        return NextStep::TryAgain;
+    return error.delivery == Error::Delivery::NotSent ? NextStep::SendAgain : NextStep::ConfirmAndSendAgain;
+}
+
+/// Whether it was not even tried, because another server had refused what signs in: no server said it.
+bool isHeldBack(const Error &error)
+{
+    return error.kind == Error::Kind::SignInRefused && error.delivery == Error::Delivery::NotSent
+        && error.httpStatus == 0;
+}
+
+/// Whether something answers there that is not the server which was meant.
+bool isElsewhere(const Operation &attempted, const Error &error)
+{
+    const bool signIn = std::holds_alternative<SignIn>(attempted);
+    switch (error.kind) {
+    case Error::Kind::Unsupported:
+    case Error::Kind::Protocol:
+    case Error::Kind::InvalidInput:
+        return signIn;
+    case Error::Kind::Network:
+        return signIn && error.obstacle == Error::Obstacle::NoSuchHost;
+    case Error::Kind::Http:
+        return (error.httpStatus >= 300 && error.httpStatus < 400) || (signIn && error.httpStatus < 500);
+    default:
+        return false;
+    }
+}
+
+bool showedCertificate(const Error &error)
+{
+    return error.tls && !error.tls->chainPem.isEmpty();
+}
+
+} // namespace
+
+NextStep nextStepAfter(const Trouble &trouble)
+{
+    if (!trouble.attempted)
+        return NextStep::None;
+    const auto &error = trouble.error;
+    if (areFormsOff(error))
+        return NextStep::UseSoap;
+    if (error.obstacle == Error::Obstacle::Proxy && error.delivery == Error::Delivery::NotSent)
+        return NextStep::ChangeConnection;
+    if (isHeldBack(error) || error.obstacle == Error::Obstacle::ServerChanged)
+        return NextStep::SignInAgain;
+    if (isElsewhere(*trouble.attempted, error))
+        return NextStep::ChangeAddress;
+    switch (error.kind) {
+    case Error::Kind::SessionExpired:
+        return NextStep::SignInAgain;
+    case Error::Kind::SignInRefused:
+    case Error::Kind::Forbidden:
+        return NextStep::TryAnotherAccount;
+    case Error::Kind::Tls:
+        return showedCertificate(error) ? NextStep::ShowCertificate : NextStep::ChangeAddress;
+    case Error::Kind::Network:
+    case Error::Kind::Timeout:
+    case Error::Kind::Http:
+    case Error::Kind::Fault:
+    case Error::Kind::Protocol:
+        return onceMore(*trouble.attempted, error);
+    case Error::Kind::Unsupported:
+    case Error::Kind::InvalidInput:
+    case Error::Kind::Blocked:
+    case Error::Kind::Cancelled:
+        break;
+    }
+    return NextStep::None;
+}
+
+QString nextStepText(NextStep step)
+{
+    switch (step) {
+    case NextStep::SignInAgain:
+        return NextStepText::tr("Sign In A&gain…");
+    case NextStep::TryAnotherAccount:
+        return NextStepText::tr("Try Another Acco&unt…");
+    case NextStep::ShowCertificate:
+        return NextStepText::tr("E&xamine Certificate…");
+    case NextStep::ChangeAddress:
+        return NextStepText::tr("Chan&ge Address…");
+    case NextStep::ChangeConnection:
+        return NextStepText::tr("Chan&ge Connection…");
+    case NextStep::UseSoap:
+        return NextStepText::tr("&Use SOAP…");
+    case NextStep::TryAgain:
+        return NextStepText::tr("Try A&gain");
+    case NextStep::SendAgain:
+        return NextStepText::tr("Send A&gain");
+    case NextStep::ConfirmAndSendAgain:
+        return NextStepText::tr("Send A&gain…");
+    case NextStep::None:
+        break;
+    }
+    return {};
+}
+
+} // namespace sluice

@@ -1,0 +1,145 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/texts/servertexts.h"
+
+#include "core/domain/server/clockskew.h"
+#include "core/session/session.h"
+#include "ui/texts/texts.h"
+
+#include <QCoreApplication>
+#include <QLocale>
+
+#include <cmath>
+#include <cstdlib>
+
+namespace sluice {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct ServerText
+{
+    Q_DECLARE_TR_FUNCTIONS(sluice::Server)
+};
+
+constexpr qint64 Day = 24 * 60 * 60; ///< seconds
+
+ServerInfo infoOf(const Session &session)
+{
+    return session.serverInfo().value_or(ServerInfo());
+}
+
+SignedIn accountOf(const Session &session)
+{
+    return session.account().value_or(SignedIn());
+}
+
+QString joinedSentences(QStringList sentences, QChar separator)
+{
+    sentences.removeAll(QString());
+    return sentences.join(separator);
+}
+
+/// One in each line. Some hold texts of the server.
+QString factsOf(const QStringList &sentences)
+{
+    return withoutControls(joinedSentences(sentences, u'\n'));
+}
+
+/// "UTC+5:30" for 5.5; empty for what is no number of hours.
+QString zoneText(const QString &hours)
+{
+    bool isNumber = false;
+    const double offset = hours.toDouble(&isNumber);
+    if (!isNumber || std::abs(offset) > 24)
+        return {};
+    const int minutes = static_cast<int>(std::lround(std::abs(offset) * 60));
+    return u"UTC%1%2:%3"_s.arg(offset < 0 ? QChar(u'\u2212') : QChar(u'+'))
+        .arg(minutes / 60)
+        .arg(minutes % 60, 2, 10, QChar(u'0'));
+}
+
+QString clockText(const Session &session)
+{
+    const auto info = infoOf(session);
+    const auto clock = QDateTime::fromString(info.clock, Qt::ISODateWithMs);
+    QStringList sentences;
+    if (clock.isValid()) {
+        const auto time = QLocale().toString(clock, QLocale::ShortFormat);
+        const auto zone = zoneText(info.utcOffset);
+        sentences << (zone.isEmpty() ? ServerText::tr("Its clock said %1 when it was asked.").arg(time)
+                                     : ServerText::tr("Its clock said %1 (%2) when it was asked.").arg(time, zone));
+    }
+    if (const auto skew = session.clockSkew())
+        sentences << skewSentence(*skew);
+    return joinedSentences(sentences, u' ');
+}
+
+QString spokenText(const ServerInfo &info)
+{
+    if (info.transport.isEmpty())
+        return {};
+    const auto spoken = ServerText::tr("Spoken with it: %1.", "POST").arg(info.transport);
+    return joinedSentences({spoken, info.reason}, u' ');
+}
+
+/// What makes a flush doubtful, or more than that: what the server has said counts, whatever its version lets expect.
+QString caveatOf(const Session &session)
+{
+    const bool isMissing = session.wholeCache() && session.support(FlushAll{}) == Support::No;
+    return isMissing
+        ? ServerText::tr("This server does not offer the flush of its cache: it said so when it was asked.")
+        : infoOf(session).caveat;
+}
+
+QString mayFlushText(const SignedIn &account)
+{
+    return account.mayFlushReason.isEmpty()
+        ? ServerText::tr("Whether this account may flush is not known. The server decides.")
+        : account.mayFlushReason;
+}
+
+} // namespace
+
+QString serverFacts(const Session &session)
+{
+    const auto info = infoOf(session);
+    const auto version = info.version.isEmpty() ? QString() : ServerText::tr("Version: %1", "9.1.0").arg(info.version);
+    return factsOf({version, caveatOf(session), clockText(session), mayFlushText(accountOf(session)),
+                    expirySentence(ticketExpiry(session), QDateTime::currentDateTime()), spokenText(info)});
+}
+
+/// Only a time whose zone was told is one that can be converted.
+QDateTime ticketExpiry(const Session &session)
+{
+    const auto time = QDateTime::fromString(accountOf(session).validUntil, Qt::ISODateWithMs);
+    return time.isValid() && time.timeSpec() != Qt::LocalTime ? time.toLocalTime() : QDateTime();
+}
+
+QString expiryText(const QDateTime &until, const QDateTime &now)
+{
+    if (!until.isValid() || until <= now)
+        return {};
+    const QLocale locale;
+    return ServerText::tr("Ticket until %1", "a time or a date")
+        .arg(now.secsTo(until) < Day ? locale.toString(until.time(), QLocale::ShortFormat)
+                                     : locale.toString(until.date(), QLocale::ShortFormat));
+}
+
+QString expirySentence(const QDateTime &until, const QDateTime &now)
+{
+    return until.isValid() && until > now
+        ? ServerText::tr("The ticket is good until %1 at least. Each use may extend it; a restart of "
+                         "the server ends it.")
+              .arg(QLocale().toString(until, QLocale::ShortFormat))
+        : QString();
+}
+
+QString warningText(const Session &session)
+{
+    const auto account = accountOf(session);
+    const bool isDoubtful = account.mayFlush == Likelihood::ProbablyNot;
+    return factsOf({isDoubtful ? account.mayFlushReason : QString(), caveatOf(session)});
+}
+
+} // namespace sluice

@@ -1,0 +1,315 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/texts/signintexts.h"
+
+#include "core/domain/server/clockskew.h"
+#include "core/protocol/registry.h"
+#include "core/session/connectiontest.h"
+#include "ui/texts/servertexts.h"
+#include "ui/texts/signinproduct.h"
+
+#include <QCoreApplication>
+#include <QLocale>
+#include <QRegularExpression>
+
+#include <cstdlib>
+
+namespace sluice {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr qsizetype ServerTextLimit = 300; ///< characters; a server may send any number
+
+struct SignInText
+{
+    Q_DECLARE_TR_FUNCTIONS(sluice::SignInText)
+};
+
+/// A line of a server that has no place to break must not make a window as wide as itself.
+QString wrappable(const QString &text)
+{
+    static const QRegularExpression longRun(u"(\\S{64})(?=\\S)"_s);
+    return text.left(ServerTextLimit).replace(longRun, u"\\1\u200b"_s);
+}
+
+QString stepAfterObstacle(Error::Obstacle obstacle)
+{
+    switch (obstacle) {
+    case Error::Obstacle::NoSuchHost:
+        return SignInText::tr("Check how the name is spelt, and whether this computer needs a VPN to know the server.");
+    case Error::Obstacle::Refused:
+        return SignInText::tr("Nothing listens on this port. Check the port, and whether the web server is running.");
+    case Error::Obstacle::Proxy:
+        return SignInText::tr("Check the proxy settings of this computer.");
+    case Error::Obstacle::FormsOff:
+        return SignInText::tr("The interface is chosen under Advanced.");
+    case Error::Obstacle::NoKeychain:
+    case Error::Obstacle::KeychainLocked:
+    case Error::Obstacle::ServerChanged:
+    case Error::Obstacle::Unknown:
+        return SignInText::tr("Check the port, and whether the address has to begin with https:// or http://.");
+    }
+    Q_UNREACHABLE();
+}
+
+QString stepAfterTls(const Error &error)
+{
+    if (!error.tls || error.tls->chain.isEmpty())
+        return SignInText::tr("Check whether this port is the one for https.");
+    return SignInText::tr("Look at the certificate. If an authority of your company signed it, name the file of that "
+                          "authority in the settings of the connection.");
+}
+
+QString stepAfterHttp(const Error &error, const QString &protocolId)
+{
+    if (error.httpStatus >= 300 && error.httpStatus < 400) {
+        return error.detail.isEmpty() ? SignInText::tr("It does not say where.")
+                                      : SignInText::tr("It points to %1").arg(wrappable(error.detail));
+    }
+    if (error.httpStatus == 401) {
+        return isInfoRouter(protocolId)
+            ? SignInText::tr("Ask whoever runs the web server to let requests to infoRouter pass without it.")
+            : SignInText::tr("Ask whoever runs the web server to let requests to NetServer pass without it.");
+    }
+    return SignInText::tr("Check the address. If it is right, the log of the web server says more.");
+}
+
+QString stepAfterUnsupported(const Error &error, const QString &protocolId)
+{
+    if (!isInfoRouter(protocolId)) {
+        return SignInText::tr("Check what follows the name of the server, such as /SuperOffice, and the Services "
+                              "version under Advanced.");
+    }
+    if (error.obstacle == Error::Obstacle::FormsOff)
+        return stepAfterObstacle(error.obstacle);
+    return SignInText::tr("Check what follows the name of the server, such as /InfoRouter.");
+}
+
+QString stepAfterProtocol(const QString &protocolId)
+{
+    return isInfoRouter(protocolId)
+        ? SignInText::tr("Check whether the address is that of infoRouter, and not of another program.")
+        : SignInText::tr("Check whether the address is that of NetServer, and not of another program.");
+}
+
+QString stepAfter(const Error &error, const QString &protocolId)
+{
+    switch (error.kind) {
+    case Error::Kind::Network:
+        return stepAfterObstacle(error.obstacle);
+    case Error::Kind::Timeout:
+        return SignInText::tr("Check the address and the port, and whether a firewall is in between. A slow server may "
+                              "need a longer timeout, under Advanced.");
+    case Error::Kind::Tls:
+        return stepAfterTls(error);
+    case Error::Kind::Http:
+        return stepAfterHttp(error, protocolId);
+    case Error::Kind::Unsupported:
+        return stepAfterUnsupported(error, protocolId);
+    case Error::Kind::Forbidden:
+        return SignInText::tr("Ask whoever runs the web server whether it admits this computer.");
+    case Error::Kind::Protocol:
+        return stepAfterProtocol(protocolId);
+    case Error::Kind::Fault:
+    case Error::Kind::SessionExpired:
+    case Error::Kind::SignInRefused:
+        return SignInText::tr("The log of the server says more.");
+    case Error::Kind::InvalidInput:
+    case Error::Kind::Blocked:
+    case Error::Kind::Cancelled:
+        return {};
+    }
+    Q_UNREACHABLE();
+}
+
+QString bindingName(Binding binding)
+{
+    switch (binding) {
+    case Binding::Post:
+        return u"POST"_s;
+    case Binding::Soap:
+        return u"SOAP 1.1"_s;
+    case Binding::Soap12:
+        return u"SOAP 1.2"_s;
+    case Binding::Get:
+        return u"GET"_s;
+    }
+    Q_UNREACHABLE();
+}
+
+QString answerText(const ConnectionReport &report, const QString &protocolId)
+{
+    const auto &server = report.server;
+    const auto description = wrappable(server.description.simplified());
+    const auto name = QStringList{productName(protocolId), wrappable(server.version.simplified())}.join(u' ').trimmed();
+    const auto milliseconds = QLocale().toString(report.milliseconds);
+    //: "infoRouter 9.2.1.0 answers over POST (12 ms)."
+    if (isInfoRouter(protocolId))
+        return SignInText::tr("%1 answers over %2 (%3 ms).").arg(name, server.transport, milliseconds);
+    //: "SuperOffice 10.1.4 NetServer answers with Services88 (12 ms)."
+    return SignInText::tr("%1 answers with %2 (%3 ms).")
+        .arg(description.isEmpty() ? name : description,
+             server.transport == "SOAP"_L1 ? server.services : server.transport, milliseconds);
+}
+
+QString whyText(const ServerInfo &server)
+{
+    //: "REST v1 — REST is preferred, and the server offers it."
+    if (!server.reason.isEmpty())
+        return SignInText::tr("%1 — %2").arg(server.transport, server.reason);
+    return SignInText::tr("%1, as chosen.").arg(server.transport);
+}
+
+/// Empty when the clocks differ by less than somebody who signs in has to know, or nothing is known of the server's.
+QString clockText(std::optional<qint64> secondsAhead)
+{
+    constexpr qint64 Unremarkable = 120; // seconds
+    const auto ahead = secondsAhead.value_or(0);
+    return std::abs(ahead) < Unremarkable ? QString() : skewSentence(ahead);
+}
+
+} // namespace
+
+QString productName(const QString &protocolId)
+{
+    if (isInfoRouter(protocolId))
+        return SignInText::tr("infoRouter");
+    return protocolIds().contains(protocolId) ? SignInText::tr("SuperOffice NetServer") : protocolId;
+}
+
+QString interfaceName(const InterfaceChoice &interface)
+{
+    const auto &protocolId = interface.protocolId;
+    if (isInfoRouter(protocolId))
+        return interface.binding ? bindingName(*interface.binding) : SignInText::tr("Automatic (POST, or SOAP)");
+    if (protocolId == superOfficeId())
+        return SignInText::tr("Automatic (REST, else SOAP)");
+    if (protocolId == superOfficeRestId())
+        return SignInText::tr("REST");
+    if (protocolId == superOfficeSoapId())
+        return SignInText::tr("SOAP");
+    return protocolId;
+}
+
+QString soapExplanation(const QString &protocolId)
+{
+    if (protocolId == superOfficeSoapId() || isInfoRouter(protocolId))
+        return {};
+    if (protocolId == superOfficeRestId())
+        return SignInText::tr("Services versions and envelopes belong to SOAP.");
+    return SignInText::tr("The Services version counts if the server has no REST. An envelope can be chosen for the "
+                          "interface SOAP only.");
+}
+
+QString userHint(const QString &protocolId)
+{
+    if (!isInfoRouter(protocolId))
+        return {};
+    return SignInText::tr("The built-in account sysadmin may be refused a ticket (902). Use a named account in "
+                          "[Administrators] or [User Managers].");
+}
+
+QString bindingWarning(std::optional<Binding> binding)
+{
+    if (binding != Binding::Get)
+        return {};
+    return SignInText::tr("With GET, the ticket and the password stand in addresses, and proxies and web servers write "
+                          "addresses into their logs.");
+}
+
+QString Credentials::*secretOf(SignInKind kind)
+{
+    switch (kind) {
+    case SignInKind::Password:
+        return &Credentials::password;
+    case SignInKind::Ticket:
+        return &Credentials::givenTicket;
+    case SignInKind::AccessToken:
+        return &Credentials::accessToken;
+    case SignInKind::BrowserSession:
+        return &Credentials::cookie;
+    }
+    Q_UNREACHABLE();
+}
+
+SecretTexts secretTexts(SignInKind kind)
+{
+    switch (kind) {
+    case SignInKind::Password:
+        return {SignInText::tr("User and Password"),
+                SignInText::tr("&Password:"),
+                SignInText::tr("Password"),
+                {},
+                SignInText::tr("The address begins with http://, so the password travels to the server unencrypted.")};
+    case SignInKind::Ticket:
+        return {SignInText::tr("Ticket"), SignInText::tr("Tick&et:"), SignInText::tr("Ticket"),
+                SignInText::tr("Enter the ticket."),
+                SignInText::tr("The address begins with http://, so the ticket travels to the server unencrypted.")};
+    case SignInKind::AccessToken:
+        return {SignInText::tr("Access Token"), SignInText::tr("Acc&ess token:"), SignInText::tr("Access Token"),
+                SignInText::tr("Enter the access token."),
+                SignInText::tr("The address begins with http://, so the access token travels to the server "
+                               "unencrypted.")};
+    case SignInKind::BrowserSession:
+        return {SignInText::tr("Browser Session"), SignInText::tr("Cooki&e:"), SignInText::tr("Cookie"),
+                SignInText::tr("Enter the cookie of a browser that is signed in."),
+                SignInText::tr("The address begins with http://, so the cookie travels to the server unencrypted.")};
+    }
+    Q_UNREACHABLE();
+}
+
+QString objectionTo(const SignInRequest &request)
+{
+    if (const auto problem = problemOf(request))
+        return problem->message;
+    const auto kind = request.options.signIn;
+    const auto &credentials = request.credentials;
+    if (kind == SignInKind::Password && credentials.user.isEmpty())
+        return SignInText::tr("Enter the name of the user.");
+    // infoRouter takes an empty password for none at all.
+    if (kind == SignInKind::Password && credentials.password.isEmpty() && isInfoRouter(request.protocolId))
+        return SignInText::tr("Enter the password.");
+    if ((credentials.*secretOf(kind)).isEmpty() && kind != SignInKind::Password)
+        return secretTexts(kind).missing;
+    if (kind == SignInKind::BrowserSession && credentials.xsrfToken.isEmpty())
+        return SignInText::tr("Enter the XSRF token that belongs to the cookie.");
+    return {};
+}
+
+QString environmentExplanation(Environment environment)
+{
+    switch (environment) {
+    case Environment::Production:
+        return SignInText::tr("People do their daily work with it. A server of which nothing is known counts as this.");
+    case Environment::Staging:
+        return SignInText::tr("Where the next production is tried out, with data like the real ones.");
+    case Environment::Test:
+        return SignInText::tr("Only testers notice what happens here.");
+    case Environment::Development:
+        return SignInText::tr("Only developers notice what happens here.");
+    case Environment::Demo:
+        return SignInText::tr("The mock server that comes with Sluice. Nothing here is real.");
+    }
+    Q_UNREACHABLE();
+}
+
+QString connectionText(const ConnectionReport &report, const QString &protocolId)
+{
+    QStringList paragraphs{answerText(report, protocolId), whyText(report.server),
+                           wrappable(report.server.caveat.simplified()), clockText(report.clockSkew)};
+    paragraphs.removeAll(QString());
+    return paragraphs.join(u'\n');
+}
+
+QString connectionText(const Error &error, const QString &protocolId)
+{
+    QStringList paragraphs{wrappable(error.message)};
+    if (error.tls)
+        paragraphs.append(error.tls->reasons);
+    paragraphs.append(stepAfter(error, protocolId));
+    paragraphs.removeAll(QString());
+    return paragraphs.join(u'\n');
+}
+
+} // namespace sluice

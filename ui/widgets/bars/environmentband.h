@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/domain/server/environment.h"
+
+#include <QFrame>
+
+#include <memory>
+
+namespace Ui {
+class EnvironmentBand;
+}
+
+namespace sluice {
+
+/// Names the server that everything around it is about, and its environment: with a word, a shape and a colour.
+class EnvironmentBand final : public QFrame
+{
+    Q_OBJECT
+
+public:
+    explicit EnvironmentBand(QWidget *parent = nullptr);
+    ~EnvironmentBand() override;
+
+    /// \a server is host and port; \a account a sentence about who is signed in, or empty.
+    void showServer(Environment environment, const QString &server, const QString &account);
+
+private:
+    std::unique_ptr<Ui::EnvironmentBand> m_ui;
+};
+
+} // namespace sluice

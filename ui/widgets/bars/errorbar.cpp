@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/widgets/bars/errorbar.h"
+
+#include "ui/icons/icons.h"
+#include "ui/texts/texts.h"
+#include "ui_errorbar.h"
+
+#include <QAccessible>
+#include <QStyle>
+
+namespace sluice {
+
+using namespace Qt::StringLiterals;
+
+ErrorBar::ErrorBar(QWidget *parent)
+    : QFrame(parent)
+    , m_ui(std::make_unique<Ui::ErrorBar>())
+{
+    m_ui->setupUi(this);
+    m_ui->detailsEdit->setFont(fixedFont(font()));
+    m_ui->detailsEdit->setMaximumHeight(m_ui->detailsEdit->fontMetrics().lineSpacing() * 6);
+    m_ui->detailsEdit->hide();
+    connect(m_ui->stepButton, &QPushButton::clicked, this, [this] {
+        const auto trouble = m_trouble; // what follows may bring the next one
+        Q_EMIT stepChosen(nextStepAfter(trouble), trouble);
+    });
+    connect(m_ui->detailsButton, &QPushButton::toggled, m_ui->detailsEdit, &QWidget::setVisible);
+    connect(m_ui->dismissButton, &QPushButton::clicked, this, &QWidget::hide);
+    hide();
+}
+
+ErrorBar::~ErrorBar() = default;
+
+void ErrorBar::showTrouble(const Trouble &trouble)
+{
+    m_trouble = trouble;
+    auto said = trouble.sentence;
+    if (const auto &tls = trouble.error.tls; tls && !tls->reasons.isEmpty())
+        said += u' ' + tls->reasons.constFirst();
+    const auto sentence = withoutControls(said);
+    m_ui->sentenceLabel->setText(sentence);
+    setAccessibleName(sentence);
+    showIcon();
+    showDetails();
+    showStep();
+    show();
+    announce();
+}
+
+/// That somebody else may be answering is an alarm.
+void ErrorBar::showIcon()
+{
+    const auto &tls = m_trouble.error.tls;
+    const auto icon = tls && !tls->expected.isEmpty() ? QStyle::SP_MessageBoxCritical : QStyle::SP_MessageBoxWarning;
+    const int size = style()->pixelMetric(QStyle::PM_SmallIconSize, nullptr, this);
+    m_ui->iconLabel->setPixmap(style()->standardIcon(icon, nullptr, this).pixmap(size));
+}
+
+void ErrorBar::showStep()
+{
+    const auto text = nextStepText(nextStepAfter(m_trouble));
+    m_ui->stepButton->setText(text);
+    m_ui->stepButton->setAccessibleName(QString(text).remove(u'&').remove(u'…'));
+    m_ui->stepButton->setVisible(!text.isEmpty());
+}
+
+void ErrorBar::showDetails()
+{
+    QStringList details;
+    if (!m_trouble.sentence.contains(m_trouble.error.message))
+        details << m_trouble.error.message;
+    details << detailsOf(m_trouble.error);
+    details.removeAll(QString());
+    m_ui->detailsEdit->setPlainText(withoutControls(details.join(u'\n')));
+    m_ui->detailsButton->setChecked(false);
+    m_ui->detailsButton->setVisible(!details.isEmpty());
+}
+
+/// The bar takes no focus, so a screen reader has to be told.
+void ErrorBar::announce()
+{
+    QAccessibleEvent event(this, QAccessible::Alert);
+    QAccessible::updateAccessibility(&event);
+}
+
+} // namespace sluice

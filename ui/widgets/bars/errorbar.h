@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/texts/nextstep.h"
+
+#include <QFrame>
+
+#include <memory>
+
+namespace Ui {
+class ErrorBar;
+}
+
+namespace sluice {
+
+/// Says in the window what did not work, and what can be done about it, until it is dismissed or something new begins.
+class ErrorBar final : public QFrame
+{
+    Q_OBJECT
+
+public:
+    explicit ErrorBar(QWidget *parent = nullptr);
+    ~ErrorBar() override;
+
+    /// Its texts are shown as plain text, whatever is in them.
+    void showTrouble(const Trouble &trouble);
+
+Q_SIGNALS:
+    void stepChosen(sluice::NextStep step, const sluice::Trouble &trouble);
+
+private:
+    void showIcon();
+    void showStep();
+    void showDetails();
+    void announce();
+
+    std::unique_ptr<Ui::ErrorBar> m_ui;
+    Trouble m_trouble;
+};
+
+} // namespace sluice

@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/widgets/bars/statusfields.h"
+
+#include "core/session/session.h"
+#include "ui/texts/servertexts.h"
+#include "ui/texts/texts.h"
+#include "ui/widgets/elidedlabel.h"
+
+#include <QDateTime>
+#include <QStatusBar>
+
+namespace sluice {
+
+namespace {
+
+/// Of what is left over, against the 1 of the message.
+constexpr int ExpiryStretch = 1000;
+
+void show(QLabel *label, const QString &text, const QString &explanation = {})
+{
+    label->setText(text);
+    label->setAccessibleDescription(explanation);
+    label->setToolTip(explanation);
+    label->setVisible(!text.isEmpty());
+}
+
+} // namespace
+
+StatusFields::StatusFields(QStatusBar *bar)
+    : QObject(bar)
+    , m_account(new ElidedLabel(bar))
+    , m_server(new ElidedLabel(bar))
+    , m_expiry(new ElidedLabel(bar))
+    , m_encryption(new QLabel(bar))
+{
+    for (QLabel *label : std::initializer_list<QLabel *>{m_account, m_server, m_expiry, m_encryption}) {
+        label->setTextFormat(Qt::PlainText);
+        label->setContentsMargins(12, 0, 0, 0);
+        // The expiry asks for nothing, and takes first what the others leave.
+        bar->addPermanentWidget(label, label == m_expiry ? ExpiryStretch : 0);
+    }
+    showSession(nullptr);
+}
+
+void StatusFields::showSession(const Session *session)
+{
+    show(m_account, session ? accountText(*session) : QString());
+    show(m_server, session ? serverText(*session) : QString(), session ? transportText(*session) : QString());
+    const auto until = session ? ticketExpiry(*session) : QDateTime();
+    const auto now = QDateTime::currentDateTime();
+    show(m_expiry, expiryText(until, now), expirySentence(until, now));
+    // No wider than its text, so what room it leaves is the message's.
+    m_expiry->setMaximumWidth(m_expiry->sizeHint().width());
+    show(m_encryption, session ? encryptionText(*session) : QString());
+}
+
+} // namespace sluice

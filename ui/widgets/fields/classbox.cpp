@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/widgets/fields/classbox.h"
+
+#include "core/domain/server/policy.h"
+#include "ui/icons/environmentbadge.h"
+#include "ui/texts/signintexts.h"
+
+#include <algorithm>
+
+namespace sluice {
+
+ClassBox::ClassBox(QWidget *parent)
+    : QComboBox(parent)
+{
+    addItem(environmentBadge(Environment::Production), tr("Not classified yet: counts as Production"));
+    for (const auto environment : allEnvironments)
+        addItem(environmentBadge(environment), environmentWord(environment), QVariant::fromValue(environment));
+}
+
+void ClassBox::setChosen(std::optional<Environment> environment)
+{
+    const int index = environment ? findData(QVariant::fromValue(*environment)) : 0;
+    setCurrentIndex(std::max(0, index));
+}
+
+std::optional<Environment> ClassBox::chosen() const
+{
+    return currentIndex() > 0 ? std::optional(currentData().value<Environment>()) : std::nullopt;
+}
+
+QString ClassBox::explanation() const
+{
+    if (!chosen())
+        return tr("Nobody has said what depends on this server. Until then it is treated with the care of Production.");
+    // That of a stored server: no mock has an address that lasts.
+    if (*chosen() == Environment::Demo)
+        return tr("A server to play with. Nothing on it is missed by anybody.");
+    if (*chosen() == Environment::Production)
+        return tr("People do their daily work with it.");
+    return environmentExplanation(*chosen());
+}
+
+} // namespace sluice

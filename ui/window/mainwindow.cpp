@@ -1,0 +1,391 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/window/mainwindow.h"
+
+#include "core/storage/recentaddresses.h"
+#include "ui/console/console.h"
+#include "ui/dialogs/signin/signindialog.h"
+#include "ui/texts/farmtexts.h"
+#include "ui/texts/servertexts.h"
+#include "ui/texts/texts.h"
+#include "ui/widgets/actionbutton.h"
+#include "ui/widgets/bars/environmentband.h"
+#include "ui/widgets/bars/statusfields.h"
+#include "ui/widgets/elidedlabel.h"
+#include "ui/window/aboutboxes.h"
+#include "ui/window/confirmations.h"
+#include "ui/window/windowactions.h"
+#include "ui/window/windowpolicies.h"
+#include "ui/window/windowservers.h"
+#include "ui/window/windowsignin.h"
+#include "ui_mainwindow.h"
+
+#include <QCloseEvent>
+#include <QDataStream>
+#include <QProgressBar>
+#include <QScreen>
+#include <QToolButton>
+
+namespace sluice {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// Of what saveLayout() writes. Another one for every change of bars and docks that the last state does not fit.
+constexpr int LayoutVersion = 2;
+
+} // namespace
+
+MainWindow::MainWindow(Console &console, QWidget *parent)
+    : QMainWindow(parent)
+    , m_console(console)
+    , m_ui(std::make_unique<Ui::MainWindow>())
+    , m_confirmations(new Confirmations(console, this))
+    , m_band(new EnvironmentBand(this))
+    , m_messageLabel(new ElidedLabel(this))
+    , m_progressBar(new QProgressBar(this))
+    , m_stopButton(new ActionButton(this))
+{
+    m_ui->setupUi(this);
+    setWindowIcon(QIcon(u":/icons/sluice.svg"_s));
+    m_ui->actionReload->setShortcuts({Qt::Key_F5, Qt::CTRL | Qt::Key_R});
+    m_ui->actionFlushTicked->setShortcuts({Qt::CTRL | Qt::Key_Return, Qt::CTRL | Qt::Key_Enter});
+    m_ui->emptyPage->setUp({.signIn = m_ui->actionSignIn,
+                            .superOfficeDemo = m_ui->actionDemo,
+                            .infoRouterDemo = m_ui->actionInfoRouterDemo});
+    m_ui->cachePage->setUp(
+        m_console.caches(),
+        {.flushTicked = m_ui->actionFlushTicked, .flushAll = m_ui->actionFlushAll, .reload = m_ui->actionReload});
+    m_ui->activityDock->setUp(m_console.activities());
+    fillBars();
+    fillMenus(*m_ui);
+    fillStatusBar();
+    chooseSize();
+    showIcons(*m_ui, palette().color(QPalette::ButtonText));
+    connectActions();
+    connectConsole();
+    m_policies = new WindowPolicies(*m_ui, console, *m_confirmations, this);
+    showDocks();
+    showActivity();
+}
+
+MainWindow::~MainWindow() = default;
+
+/// For the first start: by the letters of the font, as far as the screen goes.
+void MainWindow::chooseSize()
+{
+    const auto wanted = QSize(fontMetrics().averageCharWidth() * 195, fontMetrics().lineSpacing() * 50);
+    resize(wanted.boundedTo(screen()->availableSize() * 0.9));
+    resizeDocks({m_ui->detailsDock}, {width() / 3}, Qt::Horizontal);
+    resizeDocks({m_ui->activityDock}, {height() / 6}, Qt::Vertical);
+}
+
+void MainWindow::fillBars()
+{
+    // Across the whole window, docks included. It is no tool that one may put away.
+    m_ui->bandBar->addWidget(m_band);
+    m_ui->bandBar->layout()->setContentsMargins(0, 0, 0, 0);
+    m_ui->bandBar->toggleViewAction()->setVisible(false);
+    m_ui->bandBar->hide();
+
+    auto *details = m_ui->detailsDock->toggleViewAction();
+    auto *activity = m_ui->activityDock->toggleViewAction();
+    details->setIconText(tr("Show Details"));
+    activity->setIconText(tr("Show Activity"));
+    m_ui->toolBar->addActions({details, activity});
+    m_ui->toolBar->widgetForAction(m_ui->actionClearConfiguration)->setAccessibleName(tr("Clear Configuration Cache"));
+    for (auto *button : m_ui->toolBar->findChildren<QToolButton *>())
+        button->setFocusPolicy(Qt::StrongFocus); // else only the mouse reaches them
+}
+
+void MainWindow::fillStatusBar()
+{
+    m_progressBar->setRange(0, 0);
+    m_progressBar->setTextVisible(false);
+    m_progressBar->setFixedWidth(fontMetrics().averageCharWidth() * 16);
+    m_progressBar->setAccessibleName(tr("Something is under way"));
+    m_stopButton->setAction(m_ui->actionStop);
+    m_stopButton->setAccessibleName(tr("Stop"));
+    keepPlaceWhenHidden(m_progressBar);
+    keepPlaceWhenHidden(m_stopButton);
+    m_messageLabel->setContentsMargins(6, 0, 0, 0); // the status bar has no margin of its own
+    m_messageLabel->setMinimumWidth(fontMetrics().averageCharWidth() * 30);
+    m_ui->statusBar->addWidget(m_messageLabel, 1);
+    m_ui->statusBar->addPermanentWidget(m_progressBar);
+    m_ui->statusBar->addPermanentWidget(m_stopButton);
+    m_statusFields = new StatusFields(m_ui->statusBar);
+}
+
+void MainWindow::changeEvent(QEvent *event)
+{
+    QMainWindow::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange)
+        showIcons(*m_ui, palette().color(QPalette::ButtonText));
+}
+
+void MainWindow::connectActions()
+{
+    connect(m_ui->actionSignIn, &QAction::triggered, this, [this] { askForSignIn(m_console.lastRequest()); });
+    connect(m_ui->actionSignOut, &QAction::triggered, &m_console, &Console::signOut);
+    connect(m_ui->actionDemo, &QAction::triggered, this, [this] { Q_EMIT demoRequested(DemoProduct::SuperOffice); });
+    connect(m_ui->actionInfoRouterDemo, &QAction::triggered, this,
+            [this] { Q_EMIT demoRequested(DemoProduct::InfoRouter); });
+    connect(m_ui->actionQuit, &QAction::triggered, this, &QWidget::close);
+    connect(m_ui->actionFilter, &QAction::triggered, m_ui->cachePage, &CachePage::focusFilter);
+    connect(m_ui->actionTickAll, &QAction::triggered, m_ui->cachePage, &CachePage::tickAll);
+    connect(m_ui->actionTickNone, &QAction::triggered, m_ui->cachePage, &CachePage::tickNone);
+    connect(m_ui->actionInvertTicks, &QAction::triggered, m_ui->cachePage, &CachePage::invertTicks);
+    connect(m_ui->actionAddName, &QAction::triggered, m_ui->cachePage, &CachePage::askForName);
+    connect(m_ui->actionReload, &QAction::triggered, &m_console, &Console::reload);
+    connect(m_ui->actionStop, &QAction::triggered, &m_console, &Console::stop);
+    connect(m_ui->actionFlushAll, &QAction::triggered, this, [this] { m_confirmations->askFor(FlushAll{}); });
+    connect(m_ui->actionFlushTicked, &QAction::triggered, this,
+            [this] { m_confirmations->askFor(FlushNamed{m_console.caches()->tickedNames()}); });
+    connect(m_ui->actionClearConfiguration, &QAction::triggered, m_confirmations, &Confirmations::askForConfiguration);
+    connect(m_ui->actionAbout, &QAction::triggered, this, [this] { openAbout(this); });
+    connect(m_ui->actionAboutQt, &QAction::triggered, this, [this] { openAboutQt(this); });
+    connect(m_confirmations, &Confirmations::pendingChanged, this, &MainWindow::enableActions);
+    connect(m_ui->errorBar, &ErrorBar::stepChosen, this, &MainWindow::takeStep);
+    connect(m_ui->cachePage, &CachePage::currentCacheChanged, this, &MainWindow::showDetails);
+}
+
+void MainWindow::connectConsole()
+{
+    connect(&m_console, &Console::sessionChanged, this, &MainWindow::showSession);
+    connect(&m_console, &Console::busyChanged, this, &MainWindow::showActivity);
+    connect(&m_console, &Console::failed, this, &MainWindow::showTrouble);
+    connect(&m_console, &Console::left, this, &MainWindow::done);
+    connect(&m_console, &Console::flushed, this, &MainWindow::showMessage);
+    connect(m_console.caches(), &CacheModel::ticksChanged, this, &MainWindow::showTicks);
+    connect(&m_console, &Console::looked, this, [this] {
+        showDetails();
+        enableActions(); // more may be known about the server
+    });
+}
+
+void MainWindow::setRecentAddresses(RecentAddresses *recent)
+{
+    m_recent = recent;
+    m_confirmations->setRecentAddresses(recent);
+}
+
+void MainWindow::setServers(ServerStore &servers, SecretStore &secrets)
+{
+    m_servers = &servers;
+    m_policies->setStore(&servers);
+    auto *part = new WindowServers(*m_ui, servers, secrets, this);
+    connect(part, &WindowServers::failed, this, &MainWindow::showTrouble);
+    m_signIn = new WindowSignIn(m_console, servers, secrets, *part, this);
+}
+
+void MainWindow::showMessage(const QString &sentence)
+{
+    m_messageLabel->setText(withoutControls(sentence));
+}
+
+void MainWindow::askForSignIn(const SignInRequest &request)
+{
+    auto *dialog = m_recent ? new SignInDialog(request, m_console.lastEnvironment(), *m_recent, this)
+                            : new SignInDialog(request, this);
+    dialog->setServers(m_servers);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &QDialog::accepted, &m_console,
+            [this, dialog] { m_console.signIn(dialog->request(), dialog->environment()); });
+    dialog->open();
+}
+
+void MainWindow::showTrouble(const Trouble &trouble)
+{
+    m_ui->errorBar->showTrouble(trouble);
+}
+
+void MainWindow::takeStep(NextStep step, const Trouble &trouble)
+{
+    if (m_signIn && m_signIn->take(step, trouble))
+        return;
+    auto request = m_console.requestOf(trouble);
+    switch (step) {
+    case NextStep::TryAnotherAccount:
+        // After a refused sign-in it may only have been the password.
+        if (trouble.error.kind == Error::Kind::Forbidden)
+            request.credentials.user.clear();
+        [[fallthrough]];
+    case NextStep::SignInAgain:
+    case NextStep::ChangeAddress:
+    case NextStep::ChangeConnection:
+        askForSignIn(request);
+        break;
+    case NextStep::UseSoap:
+        request.options.binding = Binding::Soap;
+        askForSignIn(request);
+        break;
+    case NextStep::ShowCertificate:
+        m_policies->showCertificate(trouble);
+        break;
+    case NextStep::TryAgain:
+        std::holds_alternative<SignIn>(*trouble.attempted) ? m_console.signInAgain() : m_console.reload();
+        break;
+    case NextStep::SendAgain:
+        m_confirmations->sendAgain(*trouble.attempted);
+        break;
+    case NextStep::ConfirmAndSendAgain:
+        m_confirmations->askFor(*trouble.attempted);
+        break;
+    case NextStep::None:
+        break;
+    }
+}
+
+void MainWindow::showSession()
+{
+    const auto *session = m_console.session();
+    if (!session) {
+        showNobody();
+        return;
+    }
+    m_ui->cachePage->setWhole(session->wholeCache());
+    if (m_ui->stack->currentWidget() != m_ui->cachePage) {
+        m_ui->stack->setCurrentWidget(m_ui->cachePage);
+        showDocks();
+        m_ui->cachePage->focusFirst();
+    }
+    const auto name = farmText(inSentence(m_console.serverName()), m_console.nodeNames().size());
+    const auto title = tr("%1 — Sluice").arg(name);
+    setWindowTitle(m_console.environment() == Environment::Demo ? tr("DEMO — %1").arg(title) : title);
+    m_band->showServer(m_console.environment(), name, accountText(*session));
+    showServer();
+}
+
+/// What is known about it, as of now: times go by, and what was tried has taught something.
+void MainWindow::showServer()
+{
+    const auto *session = m_console.session();
+    m_statusFields->showSession(session);
+    m_ui->cachePage->setHint(session ? warningText(*session) : QString());
+    showDetails();
+}
+
+/// As at the start.
+void MainWindow::showNobody()
+{
+    if (m_ui->stack->currentWidget() == m_ui->emptyPage)
+        return;
+    m_detailsWanted = !m_ui->detailsDock->isHidden();
+    m_activityWanted = !m_ui->activityDock->isHidden();
+    m_ui->stack->setCurrentWidget(m_ui->emptyPage);
+    m_ui->cachePage->setWhole({});
+    m_ui->errorBar->hide();
+    setWindowTitle(u"Sluice"_s);
+    showDocks();
+    showActivity();
+    m_ui->emptyPage->setFocus();
+}
+
+void MainWindow::closeEvent(QCloseEvent *event)
+{
+    QMainWindow::closeEvent(event);
+    if (event->isAccepted())
+        m_console.leave();
+}
+
+void MainWindow::showDetails()
+{
+    const auto current = m_ui->cachePage->currentCache();
+    if (!m_console.session() || !current.isValid()) {
+        m_ui->detailsDock->showServer(m_console.session() ? transportText(*m_console.session()) : QString());
+        return;
+    }
+    const auto name = current.data().toString();
+    const auto *caches = m_console.caches();
+    m_ui->detailsDock->showCache(
+        name,
+        {.last = current.data(CacheModel::CellsRole).value<QList<Cell>>(),
+         .observation = caches->isObserved() ? std::optional(caches->observation(current.row())) : std::nullopt,
+         .isCompared = m_console.isCompared(),
+         .isProtected = caches->isProtected(current.row()),
+         .firstNode = m_console.nodeNames().size() > 1 ? m_console.nodeNames().constFirst() : QString(),
+         .server = caches->isWhole() ? serverFacts(*m_console.session()) : QString()},
+        m_console.session()->preview(caches->isWhole() ? Operation(FlushAll{}) : Operation(FlushNamed{{name}})));
+}
+
+void MainWindow::showActivity()
+{
+    const bool busy = m_console.isBusy();
+    auto *const focused = focusWidget();
+    if (busy)
+        m_ui->errorBar->hide();
+    m_messageLabel->setText(m_console.activity());
+    m_progressBar->setVisible(busy);
+    m_ui->cachePage->setEmptyText(emptyText(m_console));
+    enableActions();
+    moveFocus(focused);
+    showServer();
+}
+
+/// A button that is switched off under the cursor hands it to Stop, and gets it back.
+void MainWindow::moveFocus(QWidget *focused)
+{
+    const bool busy = m_console.isBusy();
+    m_stopButton->show();
+    if (busy && focused && !focused->isEnabled()) {
+        m_focusedBefore = focused;
+        m_stopButton->setFocus();
+    } else if (!busy && focused == m_stopButton && m_focusedBefore) {
+        m_focusedBefore->setFocus();
+    }
+    m_stopButton->setVisible(busy);
+}
+
+void MainWindow::enableActions()
+{
+    showActions(*m_ui, m_console, *m_confirmations);
+    showTicks();
+}
+
+void MainWindow::showTicks()
+{
+    const auto count = m_console.caches()->tickedCount();
+    m_ui->actionFlushTicked->setText(tr("Flush %n &Ticked…", nullptr, count));
+    m_ui->actionFlushTicked->setEnabled(m_ui->actionFlushAll->isEnabled() && count > 0);
+}
+
+void MainWindow::showDocks()
+{
+    const bool signedIn = m_console.session();
+    m_ui->bandBar->setVisible(signedIn);
+    m_ui->detailsDock->setVisible(signedIn && m_detailsWanted);
+    m_ui->activityDock->setVisible(signedIn && m_activityWanted);
+}
+
+QByteArray MainWindow::saveLayout() const
+{
+    const bool signedIn = m_console.session();
+    QByteArray layout;
+    QDataStream stream(&layout, QIODevice::WriteOnly);
+    stream.setVersion(QDataStream::Qt_6_4);
+    stream << qint32(LayoutVersion) << saveGeometry() << saveState(LayoutVersion)
+           << (signedIn ? !m_ui->detailsDock->isHidden() : m_detailsWanted)
+           << (signedIn ? !m_ui->activityDock->isHidden() : m_activityWanted);
+    return layout;
+}
+
+void MainWindow::restoreLayout(const QByteArray &layout)
+{
+    qint32 version = 0;
+    QByteArray geometry;
+    QByteArray state;
+    bool details = true;
+    bool activity = true;
+    QDataStream stream(layout);
+    stream.setVersion(QDataStream::Qt_6_4);
+    stream >> version >> geometry >> state >> details >> activity;
+    if (stream.status() != QDataStream::Ok || version != LayoutVersion)
+        return;
+    restoreGeometry(geometry);
+    restoreState(state, LayoutVersion);
+    m_detailsWanted = details;
+    m_activityWanted = activity;
+    showDocks();
+}
+
+} // namespace sluice

@@ -1,0 +1,285 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/window/serveractions.h"
+
+#include "core/protocol/registry.h"
+#include "core/storage/secrets/secretstore.h"
+#include "core/storage/servers/serverstore.h"
+#include "ui/dialogs/server/keptsecretsdialog.h"
+#include "ui/dialogs/server/serverdialog.h"
+#include "ui/texts/texts.h"
+#include "ui/widgets/questions.h"
+
+#include <QFile>
+#include <QFileDialog>
+#include <QMessageBox>
+#include <QSaveFile>
+
+namespace sluice {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr qint64 ImportLimit = 16 * 1024 * 1024; ///< bytes; thousands of servers are far less
+
+/// "crm01 (copy)", or with a number where that is taken.
+QString copyName(const ServerStore &servers, const QString &name)
+{
+    auto copy = ServerActions::tr("%1 (copy)").arg(name);
+    for (int i = 2; servers.findByName(copy); ++i)
+        copy = ServerActions::tr("%1 (copy %2)").arg(name).arg(i);
+    return copy;
+}
+
+QString listed(const QStringList &names)
+{
+    QStringList quoted;
+    for (const auto &name : names)
+        quoted.append(inSentence(name));
+    return quoted.join(", "_L1);
+}
+
+QString addedText(const ImportReport &report)
+{
+    const int count = static_cast<int>(report.added.size());
+    if (count == 0)
+        return ServerActions::tr("No server was added.");
+    return count == 1 ? ServerActions::tr("1 server was added: %1.").arg(listed(report.added))
+                      : ServerActions::tr("%n servers were added: %1.", nullptr, count).arg(listed(report.added));
+}
+
+QString detailsOf(const ImportReport &report)
+{
+    QStringList lines;
+    if (!report.renamed.isEmpty())
+        lines.append(ServerActions::tr("Names that were taken: %1.").arg(listed(report.renamed)));
+    if (!report.known.isEmpty())
+        lines.append(ServerActions::tr("Here already, and left as they are: %1.").arg(listed(report.known)));
+    if (!report.untrusting.isEmpty())
+        lines.append(
+            ServerActions::tr("Came with trust in a certificate or in http without encryption, which was not taken "
+                              "over, because nobody has decided it here: %1.")
+                .arg(listed(report.untrusting)));
+    return lines.join(u'\n');
+}
+
+} // namespace
+
+ServerActions::ServerActions(ServerStore &servers, SecretStore &secrets, QWidget *window)
+    : QObject(window)
+    , m_servers(servers)
+    , m_secrets(secrets)
+    , m_window(window)
+{
+}
+
+/// Null for one that is not here, or cannot be changed here.
+const Server *ServerActions::own(const QString &id) const
+{
+    const auto *server = m_servers.find(id);
+    return server && !server->fromSystem ? server : nullptr;
+}
+
+void ServerActions::add()
+{
+    Server server;
+    server.protocolId = protocolIds().constFirst();
+    open(server);
+}
+
+void ServerActions::edit(const QString &id)
+{
+    if (const auto *server = own(id))
+        open(*server);
+}
+
+void ServerActions::duplicate(const QString &id)
+{
+    const auto *server = m_servers.find(id);
+    if (!server)
+        return;
+    auto copy = *server;
+    copy.id.clear();
+    copy.name = copyName(m_servers, server->name);
+    copy.fromSystem = false;
+    copy.classChanges.clear();
+    open(copy);
+}
+
+void ServerActions::forgetSecrets(const QString &serverId, const QList<SecretKind> &kinds)
+{
+    if (kinds.isEmpty())
+        return;
+    if (const auto problem = m_secrets.problem())
+        Q_EMIT failed(tr("What was kept for this server could not be removed."), *problem);
+    const auto kept = m_secrets.kept();
+    for (const auto &secret : kept) {
+        if (secret.key.serverId != serverId || !kinds.contains(secret.key.kind))
+            continue;
+        m_secrets.remove(secret.key, this)->then(this, [this](const Result<void> &removed) {
+            if (!removed)
+                Q_EMIT failed(tr("What was kept for this server could not be removed."), removed.error());
+        });
+    }
+}
+
+void ServerActions::open(const Server &server)
+{
+    QStringList names;
+    for (const auto &other : m_servers.servers()) {
+        if (other.id != server.id)
+            names.append(other.name);
+    }
+    const auto save = [this](const Server &edited) -> Result<void> {
+        if (edited.id.isEmpty())
+            return m_servers.add(edited).map([this](const QString &id) { Q_EMIT stored(id); });
+        const auto before = *m_servers.find(edited.id);
+        return m_servers.replace(edited).map([&] {
+            forgetSecrets(edited.id, outdatedSecrets(before, edited));
+            Q_EMIT stored(edited.id);
+        });
+    };
+    auto *dialog = new ServerDialog(
+        server, {.names = names, .groups = m_servers.groups(), .secrets = &m_secrets, .save = save}, m_window);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->open();
+}
+
+void ServerActions::remove(const QString &id)
+{
+    const auto *server = own(id);
+    if (!server)
+        return;
+    const auto sentence = tr("%1 (%2) is taken out of the list, and what the keychain holds for it is removed. "
+                             "The server itself is not touched.")
+                              .arg(inSentence(server->name), environmentWord(environmentOf(*server)));
+    auto *question =
+        askBefore({.title = tr("Remove a Server"), .sentence = sentence, .button = tr("&Remove Server")}, m_window);
+    connect(question, &QMessageBox::accepted, this, [this, removed = *server] { removeConfirmed(removed); });
+    question->open();
+}
+
+void ServerActions::removeConfirmed(const Server &server)
+{
+    const auto name = inSentence(server.name);
+    if (const auto removed = m_servers.remove(server.id); !removed) {
+        report(tr("%1 could not be removed: %2").arg(name, removed.error().message), removed.error());
+        return;
+    }
+    if (const auto problem = m_secrets.problem())
+        report(tr("The keychain may still hold secrets of %1: %2").arg(name, problem->message), *problem);
+    const auto kept = m_secrets.kept();
+    for (const auto &secret : kept) {
+        if (secret.key.serverId != server.id)
+            continue;
+        const auto what = secretName(secret.key.kind);
+        m_secrets.remove(secret.key, this)->then(this, [this, name, what](const Result<void> &removed) {
+            if (!removed)
+                report(tr("The keychain still holds a secret of %1 (%2): %3 It is listed under Kept Secrets.")
+                           .arg(name, what, removed.error().message),
+                       removed.error());
+        });
+    }
+}
+
+/// The ids of those of its group that can be moved, in their order.
+QStringList ServerActions::neighbours(const QString &id) const
+{
+    const auto *server = own(id);
+    if (!server)
+        return {};
+    QStringList ids;
+    for (const auto &other : m_servers.servers()) {
+        if (!other.fromSystem && other.group == server->group)
+            ids.append(other.id);
+    }
+    return ids;
+}
+
+bool ServerActions::canMove(const QString &id, int by) const
+{
+    const auto ids = neighbours(id);
+    const auto to = ids.indexOf(id) + by;
+    return !ids.isEmpty() && to >= 0 && to < ids.size();
+}
+
+void ServerActions::move(const QString &id, int by)
+{
+    if (!canMove(id, by))
+        return;
+    const auto ids = neighbours(id);
+    const auto other = ids.at(ids.indexOf(id) + by);
+    // The one that is to be behind the other changes its place.
+    const auto moved = by < 0 ? m_servers.moveBefore(id, other) : m_servers.moveBefore(other, id);
+    if (!moved)
+        report(tr("The order could not be changed: %1").arg(moved.error().message), moved.error());
+    else
+        Q_EMIT stored(id);
+}
+
+void ServerActions::importServers()
+{
+    auto *dialog = new QFileDialog(m_window, tr("Import Servers"), {}, tr("Servers (*.json);;All files (*)"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setFileMode(QFileDialog::ExistingFile);
+    connect(dialog, &QFileDialog::fileSelected, this, &ServerActions::importFrom);
+    dialog->open();
+}
+
+void ServerActions::importFrom(const QString &file)
+{
+    QFile source(file);
+    if (!source.open(QIODevice::ReadOnly) || source.size() > ImportLimit) {
+        const auto why = source.isOpen() ? tr("It is too large for a list of servers.") : source.errorString();
+        report(tr("%1 could not be read: %2").arg(inSentence(file), why), inputError(why));
+        return;
+    }
+    const auto imported = m_servers.import(source.readAll());
+    if (!imported)
+        report(tr("Nothing was imported: %1").arg(imported.error().message), imported.error());
+    else
+        tell(tr("Import Servers"), addedText(*imported), detailsOf(*imported), m_window);
+}
+
+void ServerActions::exportServers()
+{
+    auto *dialog = new QFileDialog(m_window, tr("Export Servers"), u"sluice-servers.json"_s,
+                                   tr("Servers (*.json);;All files (*)"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setAcceptMode(QFileDialog::AcceptSave);
+    dialog->setDefaultSuffix(u"json"_s);
+    connect(dialog, &QFileDialog::fileSelected, this, &ServerActions::exportTo);
+    dialog->open();
+}
+
+void ServerActions::exportTo(const QString &file)
+{
+    QStringList ids;
+    for (const auto &server : m_servers.servers())
+        ids.append(server.id);
+    QSaveFile target(file);
+    const auto bytes = m_servers.exported(ids);
+    if (!target.open(QIODevice::WriteOnly) || target.write(bytes) != bytes.size() || !target.commit()) {
+        report(tr("%1 could not be written: %2").arg(inSentence(file), target.errorString()),
+               inputError(target.errorString()));
+        return;
+    }
+    const int count = static_cast<int>(ids.size());
+    const auto sentence = count == 1 ? tr("1 server was written, without a secret.")
+                                     : tr("%n servers were written, without a secret.", nullptr, count);
+    tell(tr("Export Servers"), sentence, inSentence(file), m_window);
+}
+
+void ServerActions::showKeptSecrets()
+{
+    auto *dialog = new KeptSecretsDialog(m_servers, m_secrets, m_window);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->open();
+}
+
+void ServerActions::report(const QString &sentence, const Error &error)
+{
+    Q_EMIT failed(sentence, error);
+}
+
+} // namespace sluice

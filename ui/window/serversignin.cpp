@@ -1,0 +1,276 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/window/serversignin.h"
+
+#include "core/process/wipe.h"
+#include "core/protocol/registry.h"
+#include "core/session/serverrequests.h"
+#include "core/storage/servers/serverstore.h"
+#include "ui/console/console.h"
+#include "ui/dialogs/signin/secretsdialog.h"
+#include "ui/texts/signintexts.h"
+#include "ui/texts/texts.h"
+
+#include <algorithm>
+
+namespace sluice {
+
+namespace {
+
+bool wantsProxyPassword(const Server &server)
+{
+    const auto &proxy = server.transport.proxy;
+    return (proxy.kind == ProxyKind::Http || proxy.kind == ProxyKind::Socks5) && !proxy.user.isEmpty();
+}
+
+/// What may sign in to \a server, or open the way to it, and may be kept.
+QList<SecretKind> kindsOf(const Server &server)
+{
+    QList<SecretKind> kinds;
+    if (const auto kind = secretKindOf(server.options.signIn))
+        kinds.append(*kind);
+    if (server.protocolId.startsWith(superOfficeId()))
+        kinds.append(SecretKind::ApplicationToken);
+    if (wantsProxyPassword(server))
+        kinds.append(SecretKind::ProxyPassword);
+    if (!server.transport.clientCertificateFile.isEmpty())
+        kinds.append(SecretKind::KeyPassphrase);
+    return kinds;
+}
+
+void wipeAll(QHash<SecretKind, QString> &secrets)
+{
+    for (auto &secret : secrets)
+        wipe(secret);
+    secrets.clear();
+}
+
+} // namespace
+
+ServerSignIn::ServerSignIn(Console &console, ServerStore &servers, SecretStore &secrets, QWidget *window)
+    : QObject(window)
+    , m_console(console)
+    , m_servers(servers)
+    , m_store(secrets)
+    , m_window(window)
+{
+    connect(&console, &Console::signedIn, this, &ServerSignIn::keep);
+}
+
+ServerSignIn::~ServerSignIn()
+{
+    forgetSecrets();
+}
+
+void ServerSignIn::signIn(const QString &serverId)
+{
+    const auto *server = m_servers.find(serverId);
+    if (!server || m_console.isBusy())
+        return;
+    begin(*server);
+    if (const auto problem = m_store.problem(); problem && !m_server.askEveryTime)
+        noteKeychain(*problem);
+    const auto kept = m_store.kept();
+    for (const auto kind : kindsOf(m_server)) {
+        const auto isThis = [&](const KeptSecret &secret) { return secret.key == SecretKey{m_server.id, kind}; };
+        if (!m_server.askEveryTime && std::any_of(kept.cbegin(), kept.cend(), isThis))
+            m_unread.append(kind);
+    }
+    readNext();
+}
+
+void ServerSignIn::ask(const QString &serverId, const QString &problem)
+{
+    const auto *server = m_servers.find(serverId);
+    if (!server || m_console.isBusy())
+        return;
+    begin(*server);
+    open(problem, kindsOf(m_server));
+}
+
+void ServerSignIn::begin(const Server &server)
+{
+    forgetSecrets();
+    m_server = server;
+    m_unread.clear();
+}
+
+void ServerSignIn::readNext()
+{
+    if (m_unread.isEmpty()) {
+        goOn();
+        return;
+    }
+    auto *call = m_store.read({m_server.id, m_unread.constFirst()}, this);
+    m_console.waitFor(tr("Waiting for the keychain…"), call);
+    call->then(this, [this](const Result<std::optional<QString>> &result) { takeRead(result); });
+}
+
+void ServerSignIn::takeRead(const Result<std::optional<QString>> &result)
+{
+    const auto kind = m_unread.takeFirst();
+    if (!result) {
+        if (result.error().kind == Error::Kind::Cancelled)
+            return;
+        // What one of them met, the others would meet as well.
+        m_unread.clear();
+        noteKeychain(result.error());
+        goOn();
+        return;
+    }
+    if (*result)
+        m_secrets.insert(kind, **result);
+    readNext();
+}
+
+/// What an empty one might be good for is tried; what is known to be missing is asked for.
+QList<SecretKind> ServerSignIn::missing() const
+{
+    QList<SecretKind> kinds;
+    const auto signsIn = secretKindOf(m_server.options.signIn);
+    if (signsIn && m_secrets.value(*signsIn).isEmpty())
+        kinds.append(*signsIn);
+    if (wantsProxyPassword(m_server) && !m_secrets.contains(SecretKind::ProxyPassword))
+        kinds.append(SecretKind::ProxyPassword);
+    const bool hasKey = !m_server.transport.clientCertificateFile.isEmpty();
+    if (hasKey && m_secrets.value(SecretKind::KeyPassphrase).isEmpty() && problemOf(target().nodes.constFirst()))
+        kinds.append(SecretKind::KeyPassphrase);
+    return kinds;
+}
+
+void ServerSignIn::goOn()
+{
+    auto kinds = missing();
+    const bool needsUser = m_server.options.signIn == SignInKind::Password && m_server.user.isEmpty();
+    if (kinds.isEmpty() && !needsUser && m_server.options.signIn != SignInKind::BrowserSession) {
+        start(false);
+        return;
+    }
+    // Whoever is asked anyway may say this as well.
+    if (kindsOf(m_server).contains(SecretKind::ApplicationToken) && !m_secrets.contains(SecretKind::ApplicationToken))
+        kinds.append(SecretKind::ApplicationToken);
+    open({}, kinds);
+}
+
+void ServerSignIn::open(const QString &problem, const QList<SecretKind> &kinds)
+{
+    auto *dialog = new SecretsDialog({.server = m_server,
+                                      .kinds = kinds,
+                                      .browserSession = m_server.options.signIn == SignInKind::BrowserSession,
+                                      .problem = withClearText(problem),
+                                      .keep = m_keepsFor == m_server.id,
+                                      .mayKeep = !m_server.askEveryTime && !m_toldOfKeychain},
+                                     m_window);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &QDialog::accepted, this, [this, dialog] { take(dialog->answer()); });
+    connect(dialog, &QDialog::rejected, this, &ServerSignIn::forgetSecrets);
+    dialog->open();
+}
+
+/// That what signs in can be read on its way.
+QString ServerSignIn::clearText() const
+{
+    return secretTexts(m_server.options.signIn).inTheClear;
+}
+
+QString ServerSignIn::withClearText(const QString &problem) const
+{
+    const auto nodes = target().nodes;
+    if (!std::ranges::any_of(nodes, &sendsPasswordInTheClear))
+        return problem;
+    return problem.isEmpty() ? clearText() : problem + u'\n' + clearText();
+}
+
+void ServerSignIn::take(const SecretsAnswer &answer)
+{
+    if (m_server.options.signIn == SignInKind::Password)
+        m_server.user = answer.user;
+    for (auto secret = answer.secrets.cbegin(); secret != answer.secrets.cend(); ++secret) {
+        m_secrets.insert(secret.key(), secret.value());
+        if (answer.keep && !secret.value().isEmpty())
+            m_toKeep.insert(secret.key(), secret.value());
+    }
+    m_keepsFor = answer.keep ? m_server.id : QString();
+    m_cookie = answer.cookie;
+    m_xsrfToken = answer.xsrfToken;
+    start(true);
+}
+
+void ServerSignIn::start(bool byHand)
+{
+    auto signingIn = target();
+    signingIn.byHand = byHand;
+    if (std::ranges::any_of(signingIn.nodes, &sendsPasswordInTheClear))
+        Q_EMIT noted(m_server.name, clearText());
+    wipeAll(m_secrets);
+    wipe(m_cookie);
+    wipe(m_xsrfToken);
+    m_console.signIn(signingIn);
+}
+
+SignInTarget ServerSignIn::target() const
+{
+    SignInTarget target{.environment = environmentOf(m_server), .serverId = m_server.id};
+    for (qsizetype i = 0; i < nodeCount(m_server); ++i) {
+        auto request = requestFor(m_server, i);
+        auto &credentials = request.credentials;
+        credentials.applicationToken = m_secrets.value(SecretKind::ApplicationToken);
+        if (const auto kind = secretKindOf(m_server.options.signIn))
+            credentials.*secretOf(m_server.options.signIn) = m_secrets.value(*kind);
+        else
+            credentials.cookie = m_cookie;
+        credentials.xsrfToken = m_xsrfToken;
+        request.transportSecrets = {.proxyPassword = m_secrets.value(SecretKind::ProxyPassword),
+                                    .keyPassphrase = m_secrets.value(SecretKind::KeyPassphrase)};
+        target.nodes.append(request);
+    }
+    return target;
+}
+
+/// Only what was good is worth it.
+void ServerSignIn::keep()
+{
+    if (m_console.serverId() == m_server.id && !m_toKeep.isEmpty() && isForTheStoredUser()) {
+        for (auto secret = m_toKeep.cbegin(); secret != m_toKeep.cend(); ++secret) {
+            m_store.keep({{m_server.id, secret.key()}, m_server.name}, secret.value(), this)
+                ->then(this, [this](const Result<void> &kept) {
+                    if (!kept)
+                        noteKeychain(kept.error());
+                });
+        }
+    }
+    forgetSecrets();
+}
+
+/// What is kept signs in the stored user and nobody else: who is to be kept is stored first.
+bool ServerSignIn::isForTheStoredUser()
+{
+    const auto *stored = m_servers.find(m_server.id);
+    if (stored && stored->user == m_server.user)
+        return true;
+    auto changed = stored ? *stored : m_server;
+    changed.user = m_server.user;
+    const auto replaced = m_servers.replace(changed);
+    if (!replaced)
+        Q_EMIT noted(m_server.name, replaced.error().message);
+    return replaced.has_value();
+}
+
+void ServerSignIn::noteKeychain(const Error &error)
+{
+    if (error.obstacle != Error::Obstacle::NoKeychain)
+        Q_EMIT noted(m_server.name, error.message);
+    else if (!std::exchange(m_toldOfKeychain, true))
+        Q_EMIT noted(
+            m_server.name,
+            tr("This computer has no keychain, so nothing is kept and Sluice asks each time. %1").arg(error.message));
+}
+
+void ServerSignIn::forgetSecrets()
+{
+    wipeAll(m_secrets);
+    wipeAll(m_toKeep);
+    wipe(m_cookie);
+    wipe(m_xsrfToken);
+}
+
+} // namespace sluice

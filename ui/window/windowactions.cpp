@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/window/windowactions.h"
+
+#include "ui/console/console.h"
+#include "ui/icons/icons.h"
+#include "ui/widgets/separators.h"
+#include "ui/window/confirmations.h"
+#include "ui/window/mainwindow.h"
+#include "ui_mainwindow.h"
+
+namespace sluice {
+
+using namespace Qt::StringLiterals;
+
+void fillMenus(const Ui::MainWindow &ui)
+{
+    ui.editMenu->addSeparator();
+    ui.editMenu->addAction(ui.activityDock->copyAction());
+
+    auto *toolBar = ui.toolBar->toggleViewAction();
+    auto *details = ui.detailsDock->toggleViewAction();
+    auto *activity = ui.activityDock->toggleViewAction();
+    toolBar->setText(MainWindow::tr("&Toolbar"));
+    details->setText(MainWindow::tr("&Details"));
+    activity->setText(MainWindow::tr("&Activity"));
+    ui.viewMenu->addActions({toolBar, details, activity});
+}
+
+void showIcons(const Ui::MainWindow &ui, const QColor &color)
+{
+    ui.actionSignIn->setIcon(themedIcon(u"network-connect"_s, u"sign-in"_s, color));
+    ui.actionSignOut->setIcon(themedIcon(u"network-disconnect"_s, u"sign-out"_s, color));
+    ui.actionDemo->setIcon(ownIcon(u"demo"_s, color));
+    ui.actionInfoRouterDemo->setIcon(ownIcon(u"demo"_s, color));
+    ui.actionQuit->setIcon(themedIcon(u"application-exit"_s, u"quit"_s, color));
+    ui.actionFilter->setIcon(themedIcon(u"view-filter"_s, u"filter"_s, color));
+    ui.actionReload->setIcon(themedIcon(u"view-refresh"_s, u"reload"_s, color));
+    ui.actionFlushTicked->setIcon(ownIcon(u"flush"_s, color));
+    ui.actionFlushAll->setIcon(ownIcon(u"flush-all"_s, color));
+    ui.actionClearConfiguration->setIcon(ownIcon(u"clear-configuration"_s, color));
+    ui.actionStop->setIcon(themedIcon(u"process-stop"_s, u"stop"_s, color));
+    ui.actionAbout->setIcon(themedIcon(u"help-about"_s, u"about"_s, color));
+    ui.detailsDock->toggleViewAction()->setIcon(ownIcon(u"details"_s, color));
+    ui.activityDock->toggleViewAction()->setIcon(ownIcon(u"activity"_s, color));
+    ui.activityDock->copyAction()->setIcon(themedIcon(u"edit-copy"_s, u"copy"_s, color));
+}
+
+void showActions(const Ui::MainWindow &ui, Console &console, const Confirmations &confirmations)
+{
+    const bool busy = console.isBusy() || confirmations.isPending();
+    const bool ready = console.session() && !busy;
+    ui.actionSignIn->setEnabled(!busy);
+    ui.actionSignOut->setVisible(console.session() && console.session()->offersSignOut());
+    ui.actionSignOut->setEnabled(!busy);
+    ui.actionDemo->setEnabled(!busy);
+    ui.actionInfoRouterDemo->setEnabled(!busy);
+    ui.actionReload->setEnabled(ready && console.canList());
+    ui.actionFlushAll->setEnabled(ready);
+    const bool whole = console.caches()->isWhole();
+    ui.actionFlushAll->setText(whole ? MainWindow::tr("F&lush…") : MainWindow::tr("Flush &All…"));
+    for (auto *action : {ui.actionFilter, ui.actionTickAll, ui.actionTickNone, ui.actionInvertTicks, ui.actionAddName,
+                         ui.actionReload, ui.actionFlushTicked})
+        action->setVisible(!whole);
+    const bool clears = !console.session() || confirmations.canClearConfigurations();
+    ui.actionClearConfiguration->setVisible(clears);
+    ui.actionClearConfiguration->setEnabled(ready && clears);
+    for (auto *action : {ui.actionFilter, ui.actionTickAll, ui.actionTickNone, ui.actionInvertTicks, ui.actionAddName,
+                         ui.detailsDock->toggleViewAction(), ui.activityDock->toggleViewAction()})
+        action->setEnabled(console.session());
+    ui.actionStop->setEnabled(console.isBusy());
+    tidySeparators(ui.toolBar);
+}
+
+void keepPlaceWhenHidden(QWidget *widget)
+{
+    auto policy = widget->sizePolicy();
+    policy.setRetainSizeWhenHidden(true);
+    widget->setSizePolicy(policy);
+}
+
+QString emptyText(const Console &console)
+{
+    if (console.isListed())
+        return MainWindow::tr("This server lists no caches.");
+    return console.canList()
+        ? MainWindow::tr("The list of caches has not been read.")
+        : MainWindow::tr("This version of the server cannot list its caches. All of them together can be flushed.");
+}
+
+} // namespace sluice

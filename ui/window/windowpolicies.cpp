@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/window/windowpolicies.h"
+
+#include "core/storage/servers/serverstore.h"
+#include "ui/console/console.h"
+#include "ui/dialogs/server/certificatedialog.h"
+#include "ui/dialogs/server/policydialog.h"
+#include "ui/window/confirmations.h"
+#include "ui/window/mainwindow.h"
+#include "ui_mainwindow.h"
+
+#include <QMetaMethod>
+
+namespace sluice {
+
+WindowPolicies::WindowPolicies(const Ui::MainWindow &ui, Console &console, Confirmations &confirmations,
+                               MainWindow *window)
+    : QObject(window)
+    , m_console(console)
+    , m_confirmations(confirmations)
+    , m_window(window)
+    , m_action(ui.actionPolicies)
+{
+    m_action->setEnabled(false);
+    m_confirmations.setCountdown(ui.countdownBar);
+    connectAll(ui);
+    protectCaches();
+}
+
+void WindowPolicies::connectAll(const Ui::MainWindow &ui)
+{
+    connect(m_action, &QAction::triggered, this, &WindowPolicies::openPolicies);
+    connect(&m_confirmations, &Confirmations::refused, m_window, &MainWindow::showTrouble);
+    connect(&m_confirmations, &Confirmations::pendingChanged, ui.errorBar, &QWidget::hide);
+    connect(&m_console, &Console::sessionChanged, this, &WindowPolicies::protectCaches);
+}
+
+void WindowPolicies::setStore(ServerStore *store)
+{
+    m_store = store;
+    m_action->setEnabled(store);
+    if (store)
+        connect(store, &ServerStore::changed, this, &WindowPolicies::protectCaches);
+    protectCaches();
+}
+
+void WindowPolicies::protectCaches()
+{
+    m_console.caches()->setProtected(m_console.policy().protectedCaches);
+}
+
+void WindowPolicies::openPolicies()
+{
+    PolicyDialog::SystemPolicies system;
+    for (const auto environment : allEnvironments)
+        system.at(static_cast<std::size_t>(environment)) = m_store->systemPolicy(environment);
+    auto *dialog = new PolicyDialog(m_store->ownPolicies(), system, m_window);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    if (m_console.session())
+        dialog->showClass(m_console.environment());
+    connect(dialog, &QDialog::accepted, this, [this, dialog] { keep(*dialog); });
+    dialog->open();
+}
+
+/// Only those that were changed: another program may have changed the others in the meantime.
+void WindowPolicies::keep(const PolicyDialog &dialog)
+{
+    const auto changed = dialog.changedClasses();
+    for (const auto environment : changed) {
+        const auto kept = m_store->setPolicy(environment, dialog.policies().of(environment));
+        if (!kept) {
+            m_window->showTrouble({.sentence = kept.error().message, .error = kept.error()});
+            return;
+        }
+    }
+}
+
+void WindowPolicies::showCertificate(const Trouble &trouble)
+{
+    const auto *server = m_store ? m_store->find(trouble.serverId) : nullptr;
+    const auto where = server ? tr("%1, %2", "crm-farm, crm01").arg(server->name, trouble.where) : trouble.where;
+    auto *dialog = new CertificateDialog(*trouble.error.tls, where, m_window);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->showEnvironment(trouble.environment.value_or(m_console.lastEnvironment()));
+    if (isSignalConnected(QMetaMethod::fromSignal(&WindowPolicies::certificateTrusted)))
+        dialog->offerTrust();
+    connect(dialog, &CertificateDialog::trusted, this,
+            [this, trouble](const QString &fingerprint) { Q_EMIT certificateTrusted(fingerprint, trouble); });
+    dialog->open();
+}
+
+} // namespace sluice

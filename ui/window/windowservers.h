@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/texts/nextstep.h"
+
+#include <QKeySequence>
+#include <QObject>
+
+class QAction;
+class QMainWindow;
+
+namespace Ui {
+class MainWindow;
+}
+
+namespace sluice {
+
+class SecretStore;
+class ServerActions;
+class ServersDock;
+class ServerStore;
+
+/// The part of the window that is about the stored servers: their dock, their menu, and the first button of the empty
+/// page.
+class WindowServers final : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// \a ui belongs to \a window; the stores outlive it.
+    WindowServers(const Ui::MainWindow &ui, ServerStore &servers, SecretStore &secrets, QMainWindow *window);
+
+    /// Opens what edits a stored server.
+    void edit(const QString &id);
+
+Q_SIGNALS:
+    void signInRequested(const QString &serverId);
+    void failed(const sluice::Trouble &trouble);
+
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
+private:
+    QAction *action(const QString &name, const QString &text, const QKeySequence &shortcut = {});
+    void makeActions();
+    void makeDock();
+    void makeMenu();
+    void connectActions();
+    void connectStore();
+    void showIcons();
+    void enableActions();
+
+    const Ui::MainWindow &m_ui;
+    ServerStore &m_servers;
+    QMainWindow *const m_window;
+    ServerActions *const m_does;
+    ServersDock *const m_dock;
+    QAction *m_find = nullptr;
+    QAction *m_signIn = nullptr;
+    QAction *m_add = nullptr;
+    QAction *m_edit = nullptr;
+    QAction *m_duplicate = nullptr;
+    QAction *m_remove = nullptr;
+    QAction *m_moveUp = nullptr;
+    QAction *m_moveDown = nullptr;
+    QAction *m_import = nullptr;
+    QAction *m_export = nullptr;
+    QAction *m_kept = nullptr;
+    QList<QAction *> m_aboutOne; ///< about the current server
+};
+
+} // namespace sluice

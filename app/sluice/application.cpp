@@ -46,7 +46,7 @@ Application::Application(Memory memory)
     if (memory == Memory::Kept)
         m_window.restoreLayout(WindowSettings().layout());
     if (const auto loaded = m_recent.load(); !loaded)
-        m_window.showTrouble({.sentence = loaded.error().message, .error = loaded.error()});
+        m_window.showReport({.sentence = loaded.error().message, .error = loaded.error()});
 }
 
 Application::~Application()
@@ -65,7 +65,7 @@ void Application::showWindow()
 void Application::loadServers()
 {
     if (const auto loaded = m_servers.load(); !loaded)
-        m_window.showTrouble({.sentence = loaded.error().message, .error = loaded.error()});
+        m_window.showReport({.sentence = loaded.error().message, .error = loaded.error()});
 }
 
 void Application::startDemo(DemoProduct product)
@@ -76,7 +76,7 @@ void Application::startDemo(DemoProduct product)
     if (request)
         m_console.signIn(*request, Environment::Demo);
     else
-        m_window.showTrouble({.sentence = request.error().message, .error = request.error()});
+        m_window.showReport({.sentence = request.error().message, .error = request.error()});
 }
 
 void Application::rememberAddress()

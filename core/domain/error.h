@@ -55,7 +55,7 @@ public:
     Q_ENUM(Delivery)
 
     /// What stood in the way, where that is known. Only for what to do next.
-    enum class Obstacle {
+    enum class Cause {
         Unknown,
         NoSuchHost, ///< these three: for kind Network
         Refused,
@@ -65,7 +65,7 @@ public:
         KeychainLocked, ///< and nobody unlocked it
         ServerChanged,  ///< the stored server is not what was signed in to any more
     };
-    Q_ENUM(Obstacle)
+    Q_ENUM(Cause)
 
     Kind kind = Kind::Protocol;
     Delivery delivery = Delivery::NotSent;
@@ -74,7 +74,7 @@ public:
     int httpStatus = 0;   ///< 0 when there was no answer
     QString serverCode{}; ///< the server's own code: a .NET exception type, a fault code; may be empty
     std::optional<TlsProblem> tls{};
-    Obstacle obstacle = Obstacle::Unknown;
+    Cause cause = Cause::Unknown;
 
     friend bool operator==(const Error &, const Error &) = default;
 };

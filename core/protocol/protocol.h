@@ -46,7 +46,7 @@ struct Again
     friend bool operator==(const Again &, const Again &) = default;
 };
 
-using Step = std::variant<Deliver, Renew, Verify, Ask, Again>;
+using NextMove = std::variant<Deliver, Renew, Verify, Ask, Again>;
 
 /// Whether a server offers an operation.
 enum class Support { Yes, No, Unknown };
@@ -91,7 +91,7 @@ public:
     virtual Result<Reply> decode(const Context &context, const Operation &operation,
                                  const HttpResponse &response) const = 0;
 
-    virtual Step next(const Context &context, const Operation &operation, const Result<Reply> &result) const = 0;
+    virtual NextMove next(const Context &context, const Operation &operation, const Result<Reply> &result) const = 0;
 
     virtual Support support(const Context &context, const Operation &operation) const = 0;
 

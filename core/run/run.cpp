@@ -2,7 +2,7 @@
 #include "core/run/run.h"
 
 #include "core/session/session.h"
-#include "core/session/settingslook.h"
+#include "core/session/settingssnapshot.h"
 
 #include <algorithm>
 
@@ -47,7 +47,7 @@ void Run::dispatchNext()
     if (isBlocked())
         return;
     if (m_step == 0 && isObserved())
-        lookBefore();
+        snapshotBefore();
     else
         send();
 }
@@ -87,29 +87,29 @@ void Run::enter(Phase phase)
 }
 
 /// Whatever comes of it, what was asked for is sent.
-void Run::lookBefore()
+void Run::snapshotBefore()
 {
     enter(Phase::Before);
-    auto *call = takeSettingsLook(*m_plan.nodes.at(m_node).session, this);
+    auto *call = readSettingsSnapshot(*m_plan.nodes.at(m_node).session, this);
     m_running = call;
-    call->then(this, [this](const Result<SettingsLook> &look) {
-        m_before = look.value_or(SettingsLook());
+    call->then(this, [this](const Result<SettingsSnapshot> &look) {
+        m_before = look.value_or(SettingsSnapshot());
         m_stopped ? cancelRest() : send();
     });
 }
 
-void Run::lookAfter()
+void Run::snapshotAfter()
 {
     enter(Phase::After);
-    auto *call = takeSettingsLook(*m_plan.nodes.at(m_node).session, this);
+    auto *call = readSettingsSnapshot(*m_plan.nodes.at(m_node).session, this);
     m_running = call;
-    call->then(this, [this](const Result<SettingsLook> &look) {
-        const auto after = look ? *look : SettingsLook{.lists = {}, .problem = look.error().message};
+    call->then(this, [this](const Result<SettingsSnapshot> &look) {
+        const auto after = look ? *look : SettingsSnapshot{.lists = {}, .problem = look.error().message};
         const auto observation = compare(*std::exchange(m_before, {}), after);
         for (auto i = m_firstOfNode; i < m_cells.size(); ++i)
             m_cells[i].observation = observation;
         Q_EMIT cellsObserved(m_firstOfNode, m_cells.size() - m_firstOfNode);
-        goOn();
+        startNext();
     });
 }
 
@@ -129,12 +129,12 @@ void Run::take(const Result<Answer> &answer)
     addCells(answer);
     const bool lastOfNode = m_step + 1 == m_plan.steps.size();
     if (lastOfNode && m_before && !m_stopped && mayHaveActed())
-        lookAfter();
+        snapshotAfter();
     else
-        goOn();
+        startNext();
 }
 
-void Run::goOn()
+void Run::startNext()
 {
     if (!moveOn())
         end();

@@ -47,9 +47,9 @@ private:
     void dispatchNext();
     bool isBlocked();
     void send();
-    void lookBefore();
-    void lookAfter();
-    void goOn();
+    void snapshotBefore();
+    void snapshotAfter();
+    void startNext();
     void enter(Phase phase);
     bool isObserved() const;
     bool mayHaveActed() const;
@@ -64,8 +64,8 @@ private:
     qsizetype m_node = 0;
     qsizetype m_step = 0;
     QList<Cell> m_cells;
-    qsizetype m_firstOfNode = 0;          ///< in m_cells
-    std::optional<SettingsLook> m_before; ///< while the steps of one node are sent
+    qsizetype m_firstOfNode = 0;              ///< in m_cells
+    std::optional<SettingsSnapshot> m_before; ///< while the steps of one node are sent
     QPointer<AbstractCall> m_running;
     QElapsedTimer m_clock;
     Phase m_phase = Phase::Sending;

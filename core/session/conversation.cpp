@@ -132,7 +132,7 @@ void Conversation::receive(const Result<HttpResponse> &response)
     follow(protocol.next(m_context, m_operation, result), result, response ? response->status : 0);
 }
 
-void Conversation::follow(const Step &step, const Result<Reply> &result, int httpStatus)
+void Conversation::follow(const NextMove &step, const Result<Reply> &result, int httpStatus)
 {
     if (const auto *again = std::get_if<Again>(&step); again && ++m_hops <= hopLimit(m_operation)) {
         m_context = again->context;

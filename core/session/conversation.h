@@ -30,7 +30,7 @@ private:
     void send();
     void noteSignIn(const Result<Reply> &result);
     void receive(const Result<HttpResponse> &response);
-    void follow(const Step &step, const Result<Reply> &result, int httpStatus);
+    void follow(const NextMove &step, const Result<Reply> &result, int httpStatus);
     void deliver(const Deliver &step, const Result<Reply> &result, int httpStatus);
     void renew();
     void verify(const Result<Reply> &result, int httpStatus);

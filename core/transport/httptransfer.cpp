@@ -151,7 +151,7 @@ Error HttpTransfer::failure() const
         error.delivery = Error::Delivery::MaybeSent;
     error.httpStatus = statusOf(*m_reply);
     // Whatever Qt calls it: once the server's status line came, the request had arrived there.
-    if (error.httpStatus != 0 && error.obstacle != Error::Obstacle::Proxy)
+    if (error.httpStatus != 0 && error.cause != Error::Cause::Proxy)
         error.delivery = Error::Delivery::MaybeSent;
     error.tls = m_tls;
     if (refused && !m_tls)

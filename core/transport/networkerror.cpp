@@ -19,11 +19,11 @@ Error transferError(Error::Kind kind, Error::Delivery delivery, QString message,
     return {.kind = kind, .delivery = delivery, .message = std::move(message), .detail = detail};
 }
 
-Error::Obstacle obstacleOf(QNetworkReply::NetworkError error)
+Error::Cause causeOf(QNetworkReply::NetworkError error)
 {
     if (error == QNetworkReply::HostNotFoundError)
-        return Error::Obstacle::NoSuchHost;
-    return error == QNetworkReply::ConnectionRefusedError ? Error::Obstacle::Refused : Error::Obstacle::Unknown;
+        return Error::Cause::NoSuchHost;
+    return error == QNetworkReply::ConnectionRefusedError ? Error::Cause::Refused : Error::Cause::Unknown;
 }
 
 Error straightError(QNetworkReply::NetworkError error, const QString &qtText, const QString &host)
@@ -56,10 +56,10 @@ Error straightError(QNetworkReply::NetworkError error, const QString &qtText, co
 
 Error networkError(QNetworkReply::NetworkError error, const QString &qtText, const Route &route)
 {
-    if (const auto refusal = proxyRefusal(error, qtText, route))
+    if (const auto refusal = proxyErrorOf(error, qtText, route))
         return *refusal;
     auto result = straightError(error, qtText, route.host);
-    result.obstacle = obstacleOf(error);
+    result.cause = causeOf(error);
     return result;
 }
 

@@ -12,7 +12,7 @@ struct ProxyText
     Q_DECLARE_TR_FUNCTIONS(sluice::ProxyError)
 };
 
-enum class Refusal {
+enum class ProxyFailure {
     None,
     NotThere,     ///< nobody answers at the proxy's address
     NoSuchHost,   ///< the proxy's name, or for the proxy that of the server
@@ -28,65 +28,65 @@ bool isTextOfQt(const QString &qtText, const char *context, const char *source)
     return qtText == QCoreApplication::translate(context, source);
 }
 
-Refusal namelessRefusal(const QString &qtText)
+ProxyFailure namelessFailure(const QString &qtText)
 {
     if (isTextOfQt(qtText, "QHttpSocketEngine", "Proxy connection refused")
         || isTextOfQt(qtText, "QSocks5SocketEngine", "Connection to proxy refused"))
-        return Refusal::NotThere;
+        return ProxyFailure::NotThere;
     if (isTextOfQt(qtText, "QHttpSocketEngine", "Proxy denied connection")
         || isTextOfQt(qtText, "QSocks5SocketEngine", "Connection not allowed by SOCKSv5 server"))
-        return Refusal::NotAllowed;
+        return ProxyFailure::NotAllowed;
     if (isTextOfQt(qtText, "QHttpSocketEngine", "Error communicating with HTTP proxy")
         || isTextOfQt(qtText, "QSocks5SocketEngine", "General SOCKSv5 server failure")
         || isTextOfQt(qtText, "QSocks5SocketEngine", "Network unreachable"))
-        return Refusal::DidNotPassOn;
-    return Refusal::None;
+        return ProxyFailure::DidNotPassOn;
+    return ProxyFailure::None;
 }
 
-Refusal refusalOf(QNetworkReply::NetworkError error, const QString &qtText, const Route &route)
+ProxyFailure failureOf(QNetworkReply::NetworkError error, const QString &qtText, const Route &route)
 {
     const bool straight = route.proxy.isEmpty();
     switch (error) {
     case QNetworkReply::ProxyAuthenticationRequiredError:
-        return Refusal::WantsAccount;
+        return ProxyFailure::WantsAccount;
     case QNetworkReply::ProxyConnectionRefusedError:
-        return Refusal::NotThere;
+        return ProxyFailure::NotThere;
     case QNetworkReply::ProxyNotFoundError:
-        return Refusal::NoSuchHost;
+        return ProxyFailure::NoSuchHost;
     case QNetworkReply::HostNotFoundError:
-        return straight ? Refusal::None : Refusal::NoSuchHost;
+        return straight ? ProxyFailure::None : ProxyFailure::NoSuchHost;
     case QNetworkReply::ConnectionRefusedError:
         if (straight)
-            return Refusal::None;
+            return ProxyFailure::None;
         // Without a tunnel it is the proxy itself that this machine connects to.
-        return route.throughTunnel ? Refusal::CannotReach : Refusal::NotThere;
+        return route.throughTunnel ? ProxyFailure::CannotReach : ProxyFailure::NotThere;
     case QNetworkReply::UnknownNetworkError:
-        return straight ? Refusal::None : namelessRefusal(qtText);
+        return straight ? ProxyFailure::None : namelessFailure(qtText);
     default:
-        return Refusal::None;
+        return ProxyFailure::None;
     }
 }
 
-QString messageOf(Refusal refusal, const Route &route)
+QString messageOf(ProxyFailure refusal, const Route &route)
 {
     // A server may talk like a proxy, where there is none.
     const auto &proxy = route.proxy.isEmpty() ? route.host : route.proxy;
     switch (refusal) {
-    case Refusal::None:
+    case ProxyFailure::None:
         return {};
-    case Refusal::NotThere:
+    case ProxyFailure::NotThere:
         return ProxyText::tr("No proxy answers at %1, which is to lead to %2.").arg(proxy, route.host);
-    case Refusal::NoSuchHost:
+    case ProxyFailure::NoSuchHost:
         return ProxyText::tr("Either the proxy %1 is not known by that name, or the proxy knows no %2.")
             .arg(proxy, route.host);
-    case Refusal::WantsAccount:
+    case ProxyFailure::WantsAccount:
         return route.withAccount ? ProxyText::tr("The proxy %1 does not accept the user name and password.").arg(proxy)
                                  : ProxyText::tr("The proxy %1 wants a user name and a password.").arg(proxy);
-    case Refusal::NotAllowed:
+    case ProxyFailure::NotAllowed:
         return ProxyText::tr("The proxy %1 does not allow connections to %2.").arg(proxy, route.host);
-    case Refusal::CannotReach:
+    case ProxyFailure::CannotReach:
         return ProxyText::tr("The proxy %1 cannot reach %2: the connection is refused.").arg(proxy, route.host);
-    case Refusal::DidNotPassOn:
+    case ProxyFailure::DidNotPassOn:
         return route.withAccount ? ProxyText::tr("The proxy %1 makes no connection to %2: it may not accept the user "
                                                  "name and password, or cannot reach that server.")
                                        .arg(proxy, route.host)
@@ -99,16 +99,16 @@ QString messageOf(Refusal refusal, const Route &route)
 
 } // namespace
 
-std::optional<Error> proxyRefusal(QNetworkReply::NetworkError error, const QString &qtText, const Route &route)
+std::optional<Error> proxyErrorOf(QNetworkReply::NetworkError error, const QString &qtText, const Route &route)
 {
-    const auto refusal = refusalOf(error, qtText, route);
-    if (refusal == Refusal::None)
+    const auto refusal = failureOf(error, qtText, route);
+    if (refusal == ProxyFailure::None)
         return {};
     return Error{.kind = Error::Kind::Network,
                  .delivery = Error::Delivery::NotSent,
                  .message = messageOf(refusal, route),
                  .detail = qtText,
-                 .obstacle = Error::Obstacle::Proxy};
+                 .cause = Error::Cause::Proxy};
 }
 
 } // namespace sluice

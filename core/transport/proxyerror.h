@@ -9,6 +9,6 @@ namespace sluice {
 
 /// What the proxy of \a route said no to, before anything reached the server; nothing when it is not the proxy's doing,
 /// as far as that is known.
-std::optional<Error> proxyRefusal(QNetworkReply::NetworkError error, const QString &qtText, const Route &route);
+std::optional<Error> proxyErrorOf(QNetworkReply::NetworkError error, const QString &qtText, const Route &route);
 
 } // namespace sluice

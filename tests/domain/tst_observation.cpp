@@ -11,20 +11,20 @@ namespace tst_observation {
 
 namespace {
 
-/// A look at the caches A and B; an empty state and a generation below 0 are ones that the server did not tell.
-Look look(const QString &state, qint64 generationOfA, qint64 generationOfB)
+/// A snapshot of the caches A and B; an empty state and a generation below 0 are ones that the server did not tell.
+CacheSnapshot snapshotOf(const QString &state, qint64 generationOfA, qint64 generationOfB)
 {
-    Look look{.names = {u"A"_s, u"B"_s}, .state = {}, .generations = {}};
+    CacheSnapshot snapshot{.names = {u"A"_s, u"B"_s}, .state = {}, .generations = {}};
     if (!state.isEmpty())
-        look.state = CacheFingerprint{state};
+        snapshot.state = CacheFingerprint{state};
     for (const auto &generation : {Generation{u"A"_s, generationOfA}, Generation{u"B"_s, generationOfB}}) {
         if (generation.number < 0)
             continue;
-        if (!look.generations)
-            look.generations.emplace();
-        look.generations->generations.append(generation);
+        if (!snapshot.generations)
+            snapshot.generations.emplace();
+        snapshot.generations->generations.append(generation);
     }
-    return look;
+    return snapshot;
 }
 
 } // namespace
@@ -44,30 +44,36 @@ private Q_SLOTS:
 void TestObservation::comparesTwoLooks_data()
 {
     using enum Observation;
-    QTest::addColumn<Look>("before");
-    QTest::addColumn<Look>("now");
+    QTest::addColumn<CacheSnapshot>("before");
+    QTest::addColumn<CacheSnapshot>("now");
     QTest::addColumn<Observation>("a");
     QTest::addColumn<Observation>("b");
 
-    QTest::newRow("one generation went up") << look(u""_s, 1, 5) << look(u""_s, 2, 5) << Changed << Same;
-    QTest::newRow("one went down, as after a restore") << look(u""_s, 3, 5) << look(u""_s, 2, 5) << Changed << Same;
-    QTest::newRow("a generation is not told") << look(u""_s, 1, -1) << look(u""_s, 1, -1) << Same << Unknown;
-    QTest::newRow("a generation appears") << look(u""_s, 1, -1) << look(u""_s, 1, 1) << Same << Unknown;
-    QTest::newRow("a generation goes") << look(u""_s, 1, 1) << look(u""_s, -1, 1) << Unknown << Same;
-    QTest::newRow("0 is no generation") << look(u""_s, 0, 0) << look(u""_s, 0, 1) << Unknown << Unknown;
-    QTest::newRow("the state is the same") << look(u"x"_s, -1, -1) << look(u"x"_s, -1, -1) << Same << Same;
-    QTest::newRow("the state is another") << look(u"x"_s, -1, -1) << look(u"y"_s, -1, -1) << Unknown << Unknown;
+    QTest::newRow("one generation went up") << snapshotOf(u""_s, 1, 5) << snapshotOf(u""_s, 2, 5) << Changed << Same;
+    QTest::newRow("one went down, as after a restore")
+        << snapshotOf(u""_s, 3, 5) << snapshotOf(u""_s, 2, 5) << Changed << Same;
+    QTest::newRow("a generation is not told")
+        << snapshotOf(u""_s, 1, -1) << snapshotOf(u""_s, 1, -1) << Same << Unknown;
+    QTest::newRow("a generation appears") << snapshotOf(u""_s, 1, -1) << snapshotOf(u""_s, 1, 1) << Same << Unknown;
+    QTest::newRow("a generation goes") << snapshotOf(u""_s, 1, 1) << snapshotOf(u""_s, -1, 1) << Unknown << Same;
+    QTest::newRow("0 is no generation") << snapshotOf(u""_s, 0, 0) << snapshotOf(u""_s, 0, 1) << Unknown << Unknown;
+    QTest::newRow("the state is the same") << snapshotOf(u"x"_s, -1, -1) << snapshotOf(u"x"_s, -1, -1) << Same << Same;
+    QTest::newRow("the state is another")
+        << snapshotOf(u"x"_s, -1, -1) << snapshotOf(u"y"_s, -1, -1) << Unknown << Unknown;
     QTest::newRow("the state is another, one is counted")
-        << look(u"x"_s, 7, -1) << look(u"y"_s, 7, -1) << Same << Unknown;
-    QTest::newRow("the count says more than the state") << look(u"x"_s, 7, 1) << look(u"x"_s, 8, 1) << Changed << Same;
-    QTest::newRow("the state was not told before") << look(u""_s, -1, -1) << look(u"x"_s, -1, -1) << Unknown << Unknown;
-    QTest::newRow("nothing was ever told") << look(u""_s, -1, -1) << look(u""_s, -1, -1) << Unknown << Unknown;
+        << snapshotOf(u"x"_s, 7, -1) << snapshotOf(u"y"_s, 7, -1) << Same << Unknown;
+    QTest::newRow("the count says more than the state")
+        << snapshotOf(u"x"_s, 7, 1) << snapshotOf(u"x"_s, 8, 1) << Changed << Same;
+    QTest::newRow("the state was not told before")
+        << snapshotOf(u""_s, -1, -1) << snapshotOf(u"x"_s, -1, -1) << Unknown << Unknown;
+    QTest::newRow("nothing was ever told")
+        << snapshotOf(u""_s, -1, -1) << snapshotOf(u""_s, -1, -1) << Unknown << Unknown;
 }
 
 void TestObservation::comparesTwoLooks()
 {
-    QFETCH(const Look, before);
-    QFETCH(const Look, now);
+    QFETCH(const CacheSnapshot, before);
+    QFETCH(const CacheSnapshot, now);
     QFETCH(const Observation, a);
     QFETCH(const Observation, b);
     const auto observations = compare(before, now);
@@ -77,16 +83,16 @@ void TestObservation::comparesTwoLooks()
 
 void TestObservation::saysNothingFromAStateOfOtherNames()
 {
-    auto before = look(u"x"_s, -1, -1);
+    auto before = snapshotOf(u"x"_s, -1, -1);
     before.names = {u"A"_s};
-    QCOMPARE(compare(before, look(u"x"_s, -1, -1)).value(u"A"_s), Observation::Unknown);
+    QCOMPARE(compare(before, snapshotOf(u"x"_s, -1, -1)).value(u"A"_s), Observation::Unknown);
 }
 
 void TestObservation::saysSomethingAboutTheNamesThatWereAskedForOnly()
 {
-    auto now = look(u"x"_s, 1, 1);
+    auto now = snapshotOf(u"x"_s, 1, 1);
     now.names = {u"A"_s};
-    QCOMPARE(compare(look(u"x"_s, 1, 1), now).keys(), QStringList{u"A"_s});
+    QCOMPARE(compare(snapshotOf(u"x"_s, 1, 1), now).keys(), QStringList{u"A"_s});
 }
 
 SLUICE_TEST(TestObservation)

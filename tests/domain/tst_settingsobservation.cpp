@@ -11,9 +11,9 @@ namespace tst_settingsobservation {
 
 namespace {
 
-SettingsLook lookOf(const QList<Setting> &parameters, const std::optional<QList<Setting>> &behavior = {})
+SettingsSnapshot lookOf(const QList<Setting> &parameters, const std::optional<QList<Setting>> &behavior = {})
 {
-    SettingsLook look;
+    SettingsSnapshot look;
     look.lists.at(0) = SettingList{parameters};
     if (behavior)
         look.lists.at(1) = SettingList{*behavior};
@@ -63,7 +63,7 @@ void TestSettingsObservation::comparesOnlyWhatWasReadBothTimes()
 
 void TestSettingsObservation::saysWhyNothingIsKnown()
 {
-    SettingsLook unread;
+    SettingsSnapshot unread;
     unread.problem = u"Not allowed."_s;
     const auto observation = compare(unread, lookOf({{u"A"_s, u"1"_s}}));
     QCOMPARE(observation.observation, Observation::Unknown);

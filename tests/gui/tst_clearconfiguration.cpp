@@ -66,9 +66,9 @@ void TestClearConfiguration::isHiddenWhereTheServerHasNone()
     mock::Settings settings;
     settings.missingOperations = {u"ClearConfigurationCache"_s};
     Bench bench(settings);
-    QSignalSpy looked(&bench.console, &Console::looked);
+    QSignalSpy snapshotRead(&bench.console, &Console::snapshotRead);
     QVERIFY(bench.signIn());
-    QTRY_VERIFY(!looked.isEmpty());
+    QTRY_VERIFY(!snapshotRead.isEmpty());
     QVERIFY(!action(bench)->isVisible());
     QVERIFY(!action(bench)->isEnabled());
 }

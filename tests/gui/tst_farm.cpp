@@ -136,7 +136,7 @@ void TestFarmWindow::triesAWrongPasswordOnce()
     QSignalSpy failed(m_console.get(), &Console::failed);
     QVERIFY(signIn(wrong));
     QCOMPARE(failed.count(), 1);
-    QCOMPARE(failed.at(0).at(0).value<Trouble>().error.kind, Error::Kind::SignInRefused);
+    QCOMPARE(failed.at(0).at(0).value<ErrorReport>().error.kind, Error::Kind::SignInRefused);
     QCOMPARE(received(0, "Authenticate"_L1), 1);
     QVERIFY(m_nodes.at(1)->journal().isEmpty());
     // As kept in a keychain, on another server of the same people: nobody asked for it, so it is not tried again.
@@ -144,7 +144,7 @@ void TestFarmWindow::triesAWrongPasswordOnce()
     other.nodes = {wrong.nodes.at(2)};
     other.byHand = false;
     QVERIFY(signIn(other));
-    QCOMPARE(failed.at(1).at(0).value<Trouble>().sentence,
+    QCOMPARE(failed.at(1).at(0).value<ErrorReport>().sentence,
              u"crm-farm (Staging): Not tried: crm01 refused this password."_s);
     QCOMPARE(received(2, "Authenticate"_L1), 0);
     other.byHand = true;
@@ -168,8 +168,8 @@ void TestFarmWindow::looksAtTheNextNodeWhenOneIsDown()
     QVERIFY(flushed.wait());
     QVERIFY(flushed.at(0).at(0).toString().startsWith("2 of 3 nodes acknowledged. crm01: "_L1));
     // To send it again would send it to all: there is no button for that.
-    QCOMPARE(nextStepAfter(failed.at(0).at(0).value<Trouble>()), NextStep::None);
-    QVERIFY(failed.at(0).at(0).value<Trouble>().sentence.startsWith("crm01: "_L1));
+    QCOMPARE(nextStepAfter(failed.at(0).at(0).value<ErrorReport>()), NextStep::None);
+    QVERIFY(failed.at(0).at(0).value<ErrorReport>().sentence.startsWith("crm01: "_L1));
     const auto cells = cellsOf(u"UserGroupCache"_s);
     QCOMPARE(cells.size(), 3);
     QCOMPARE(cells.at(0).evidence, Evidence::Failed);
@@ -185,7 +185,7 @@ void TestFarmWindow::staysAtACertificateThatIsNotTrusted()
     QSignalSpy failed(m_console.get(), &Console::failed);
     QVERIFY(signIn(untrusted));
     QCOMPARE(failed.count(), 1);
-    QCOMPARE(failed.at(0).at(0).value<Trouble>().error.kind, Error::Kind::Tls);
+    QCOMPARE(failed.at(0).at(0).value<ErrorReport>().error.kind, Error::Kind::Tls);
     QCOMPARE(requests, 0);
     QVERIFY(m_nodes.at(1)->journal().isEmpty());
 }
@@ -273,7 +273,7 @@ void TestFarmWindow::sendsNothingToAServerThatWasChangedSince()
     m_console->carryOut({FlushAll{}});
     QCOMPARE(failed.count(), 2);
     for (const auto &arguments : std::as_const(failed)) {
-        const auto trouble = arguments.at(0).value<Trouble>();
+        const auto trouble = arguments.at(0).value<ErrorReport>();
         QCOMPARE(trouble.error.kind, Error::Kind::Blocked);
         QVERIFY2(trouble.sentence.contains("so nothing was sent"_L1), qPrintable(trouble.sentence));
         QTEST(nextStepAfter(trouble), "step");
@@ -314,7 +314,7 @@ void TestFarmWindow::sendsNothingToTheSharedAddressOfAFarm()
     QSignalSpy failed(m_console.get(), &Console::failed);
     m_console->carryOut({FlushAll{}});
     QCOMPARE(failed.count(), 1);
-    QVERIFY(failed.at(0).at(0).value<Trouble>().sentence.startsWith("This is the shared address of crm-farm"_L1));
+    QVERIFY(failed.at(0).at(0).value<ErrorReport>().sentence.startsWith("This is the shared address of crm-farm"_L1));
     QCOMPARE(received(0, "Flush"_L1), 0);
 }
 
@@ -337,7 +337,7 @@ void TestFarmWindow::findsAFarmBehindAnotherNameOfItsAddress()
     QSignalSpy failed(m_console.get(), &Console::failed);
     m_console->carryOut({FlushAll{}});
     QCOMPARE(failed.count(), 1);
-    QVERIFY(failed.at(0).at(0).value<Trouble>().sentence.startsWith("This is the shared address of crm-farm"_L1));
+    QVERIFY(failed.at(0).at(0).value<ErrorReport>().sentence.startsWith("This is the shared address of crm-farm"_L1));
     QCOMPARE(received(0, "Flush"_L1), 0);
 }
 
@@ -354,10 +354,10 @@ void TestFarmWindow::triesAgainAfterNoAnswerWhenAPersonWantsIt()
     m_console->signInAgain();
     QTRY_COMPARE(failed.count(), 2);
     for (const auto &one : std::as_const(failed))
-        QCOMPARE(one.at(0).value<Trouble>().error.kind, Error::Kind::Timeout);
+        QCOMPARE(one.at(0).value<ErrorReport>().error.kind, Error::Kind::Timeout);
     // Where nobody asked for it, it is held back.
     QVERIFY(signIn({.nodes = {request}, .byHand = false}));
-    QCOMPARE(failed.at(2).at(0).value<Trouble>().error.kind, Error::Kind::SignInRefused);
+    QCOMPARE(failed.at(2).at(0).value<ErrorReport>().error.kind, Error::Kind::SignInRefused);
 }
 
 void TestFarmWindow::keepsTicksWhenSomebodySignsInAgain()

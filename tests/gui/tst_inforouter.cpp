@@ -263,9 +263,9 @@ void TestInfoRouterWindow::warnsOfAnOldServer()
     settings.generation = mock::InfoRouterSettings::Generation::Legacy;
     InfoRouterBench bench(settings);
     QVERIFY(bench.signIn());
-    const auto caveat = bench.console.session()->serverInfo()->caveat;
-    QVERIFY(!caveat.isEmpty());
-    QVERIFY(says(&bench.window, caveat));
+    const auto warning = bench.console.session()->serverInfo()->warning;
+    QVERIFY(!warning.isEmpty());
+    QVERIFY(says(&bench.window, warning));
     QVERIFY(bench.flushButton()->isEnabled());
 }
 

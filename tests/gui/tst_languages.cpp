@@ -286,9 +286,9 @@ void TestLanguages::fitsTheWindowWithServers()
     QCOMPARE(clashesIn(bench.window), QString());
     stores.add(named(u"crm"_s, u"Oslo"_s, Environment::Test));
     QVERIFY(goToACache(bench));
-    bench.window.showTrouble({.attempted = SignIn{},
-                              .sentence = u"No."_s,
-                              .error = {.kind = Error::Kind::Forbidden, .serverCode = u"Some.Exception"_s}});
+    bench.window.showReport({.attempted = SignIn{},
+                             .sentence = u"No."_s,
+                             .error = {.kind = Error::Kind::Forbidden, .serverCode = u"Some.Exception"_s}});
     QTRY_VERIFY(says(&bench.window, u"No."_s));
     QCOMPARE(clashesIn(bench.window), QString());
     for (const auto *menu : bench.window.menuBar()->findChildren<QMenu *>())
@@ -312,11 +312,11 @@ void TestLanguages::fitsTheErrorBar()
     QFETCH(Error, error);
     QFETCH(const NextStep, step);
     error.serverCode = u"Some.Exception"_s; // something to show under Details
-    const Trouble trouble{.attempted = FlushAll{}, .where = u"crm"_s, .sentence = u"No."_s, .error = error};
+    const ErrorReport trouble{.attempted = FlushAll{}, .where = u"crm"_s, .sentence = u"No."_s, .error = error};
     QCOMPARE(nextStepAfter(trouble), step);
     Bench bench;
     QVERIFY(goToACache(bench));
-    bench.window.showTrouble(trouble);
+    bench.window.showReport(trouble);
     QTRY_VERIFY(says(&bench.window, u"No."_s));
     QCOMPARE(clashesIn(bench.window), QString());
     QTRY_COMPARE(cutIn(bench.window), QString());

@@ -38,9 +38,9 @@ QString observed(const Bench &bench, const QString &cache = QString(Cache))
 template<typename Ask>
 bool look(Bench &bench, Ask ask)
 {
-    QSignalSpy looked(&bench.console, &Console::looked);
+    QSignalSpy snapshotRead(&bench.console, &Console::snapshotRead);
     ask();
-    return QTest::qWaitFor([&looked] { return !looked.isEmpty(); });
+    return QTest::qWaitFor([&snapshotRead] { return !snapshotRead.isEmpty(); });
 }
 
 bool signInAndLook(Bench &bench)

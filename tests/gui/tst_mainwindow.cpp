@@ -198,12 +198,12 @@ void TestMainWindow::soundsAnAlarmAboutAnotherCertificate()
     };
     TlsProblem problem{{}, {u"-"_s}, {}};
     const Error unknown{.kind = Error::Kind::Tls, .message = u"Unknown."_s, .tls = problem};
-    bench.window.showTrouble({.attempted = SignIn{}, .sentence = u"Unknown."_s, .error = unknown});
+    bench.window.showReport({.attempted = SignIn{}, .sentence = u"Unknown."_s, .error = unknown});
     QVERIFY(shows(QStyle::SP_MessageBoxWarning));
     QVERIFY(!shows(QStyle::SP_MessageBoxCritical));
     problem.expected = u"0A:1B"_s;
     const Error another{.kind = Error::Kind::Tls, .message = u"Another."_s, .tls = problem};
-    bench.window.showTrouble({.attempted = SignIn{}, .sentence = u"Another."_s, .error = another});
+    bench.window.showReport({.attempted = SignIn{}, .sentence = u"Another."_s, .error = another});
     QVERIFY(shows(QStyle::SP_MessageBoxCritical));
 }
 

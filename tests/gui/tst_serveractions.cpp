@@ -46,7 +46,7 @@ private:
         auto *call = new Call<T>(parent);
         call->finish(Failure({.kind = Error::Kind::Blocked,
                               .message = u"The keychain is locked."_s,
-                              .obstacle = Error::Obstacle::KeychainLocked}));
+                              .cause = Error::Cause::KeychainLocked}));
         return call;
     }
 };

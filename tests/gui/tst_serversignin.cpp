@@ -51,7 +51,7 @@ Error noKeychain()
     return {.kind = Error::Kind::Unsupported,
             .delivery = Error::Delivery::NotSent,
             .message = u"Nobody keeps secrets here."_s,
-            .obstacle = Error::Obstacle::NoKeychain};
+            .cause = Error::Cause::NoKeychain};
 }
 
 /// A window with one stored server.

@@ -203,9 +203,9 @@ void TestSignInDialog::hasAWordAndANextStepForEveryFailure_data()
     };
     TlsProblem untrusted{.reasons = {u"It is self-signed."_s}};
     untrusted.chain = {{.subject = u"CN=x"_s}};
-    row("DNS", {.kind = Network, .obstacle = Error::Obstacle::NoSuchHost}, u"VPN"_s);
-    row("refused", {.kind = Network, .obstacle = Error::Obstacle::Refused}, u"Nothing listens"_s);
-    row("proxy", {.kind = Network, .obstacle = Error::Obstacle::Proxy}, u"proxy settings"_s);
+    row("DNS", {.kind = Network, .cause = Error::Cause::NoSuchHost}, u"VPN"_s);
+    row("refused", {.kind = Network, .cause = Error::Cause::Refused}, u"Nothing listens"_s);
+    row("proxy", {.kind = Network, .cause = Error::Cause::Proxy}, u"proxy settings"_s);
     row("broken", {.kind = Network}, u"https:// or http://"_s);
     row("timeout", {.kind = Timeout}, u"longer timeout"_s);
     row("certificate", {.kind = Tls, .tls = untrusted}, u"It is self-signed.\nLook at the certificate."_s);
@@ -221,7 +221,7 @@ void TestSignInDialog::hasAWordAndANextStepForEveryFailure_data()
     protocolId = infoRouterId();
     row("infoRouter: another sign-in", {.kind = Http, .httpStatus = 401}, u"to infoRouter pass without it"_s);
     row("infoRouter: 404", {.kind = Unsupported, .httpStatus = 404}, u"such as /InfoRouter."_s);
-    row("infoRouter: forms are off", {.kind = Unsupported, .httpStatus = 500, .obstacle = Error::Obstacle::FormsOff},
+    row("infoRouter: forms are off", {.kind = Unsupported, .httpStatus = 500, .cause = Error::Cause::FormsOff},
         u"interface is chosen under Advanced"_s);
     row("not infoRouter", {.kind = Protocol, .httpStatus = 200}, u"that of infoRouter"_s);
 }

@@ -181,7 +181,7 @@ void TestSignInInfoRouter::saysWhyItSpeaksSo_data()
     QTest::newRow("with a reason") << reportOf(u"SOAP 1.1"_s, u"Because."_s)
                                    << u"infoRouter 9.2.1.0 answers over SOAP 1.1 (12 ms).\nSOAP 1.1 — Because."_s;
     auto old = reportOf(u"POST"_s);
-    old.server.caveat = u"It may be too old."_s;
+    old.server.warning = u"It may be too old."_s;
     QTest::newRow("with a caveat")
         << old << u"infoRouter 9.2.1.0 answers over POST (12 ms).\nPOST, as chosen.\nIt may be too old."_s;
     auto named = reportOf(u"POST"_s);

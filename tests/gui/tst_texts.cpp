@@ -71,11 +71,11 @@ void TestTexts::offersTheFittingStep_data()
     row("certificate changed before a flush", flush, tls, NextStep::ShowCertificate);
 
     Error unknownHost{Network, NotSent};
-    unknownHost.obstacle = Error::Obstacle::NoSuchHost;
+    unknownHost.cause = Error::Cause::NoSuchHost;
     row("no such server", signIn, unknownHost, NextStep::ChangeAddress);
     row("no such server any more", list, unknownHost, NextStep::TryAgain);
     Error proxy{Network, NotSent};
-    proxy.obstacle = Error::Obstacle::Proxy;
+    proxy.cause = Error::Cause::Proxy;
     row("no way through the proxy", signIn, proxy, NextStep::ChangeConnection);
     row("no way through the proxy any more", flush, proxy, NextStep::ChangeConnection);
     proxy.delivery = MaybeSent;
@@ -83,7 +83,7 @@ void TestTexts::offersTheFittingStep_data()
     row("refused by another server, not tried here", flush, {SignInRefused, NotSent}, NextStep::SignInAgain);
     row("no NetServer there", signIn, {Unsupported, Answered}, NextStep::ChangeAddress);
     row("a web page there", signIn, {Protocol, Answered, {}, {}, 200}, NextStep::ChangeAddress);
-    row("forms are off", signIn, {Unsupported, Answered, {}, {}, 500, {}, {}, Error::Obstacle::FormsOff},
+    row("forms are off", signIn, {Unsupported, Answered, {}, {}, 500, {}, {}, Error::Cause::FormsOff},
         NextStep::UseSoap);
     row("unusable address", signIn, {InvalidInput, NotSent}, NextStep::ChangeAddress);
     row("redirected sign-in", signIn, {Http, Answered, {}, {}, 301}, NextStep::ChangeAddress);
@@ -340,7 +340,7 @@ void TestTexts::admitsWhatItDoesNotKnowOfATicket()
 void TestTexts::tellsTheWorstTroubleOfAllNodes()
 {
     const auto trouble = [](const QString &node, Error::Delivery delivery, const TlsProblem &tls = {}) {
-        Trouble made{.attempted = FlushAll{}, .where = node, .sentence = u"No."_s};
+        ErrorReport made{.attempted = FlushAll{}, .where = node, .sentence = u"No."_s};
         made.error = {.kind = Error::Kind::Network, .delivery = delivery};
         if (!tls.expected.isEmpty())
             made.error.tls = tls;

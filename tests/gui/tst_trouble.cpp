@@ -299,10 +299,10 @@ void TestTroubleWindow::showsTheCertificate()
 {
     Bench bench;
     const TlsProblem problem{.reasons = {u"The certificate has expired"_s}, .chainPem = {u"PEM"_s}, .chain = {{}}};
-    bench.window.showTrouble({.attempted = SignIn{},
-                              .where = u"crm.example.test"_s,
-                              .sentence = u"No secure connection"_s,
-                              .error = {.kind = Error::Kind::Tls, .tls = problem}});
+    bench.window.showReport({.attempted = SignIn{},
+                             .where = u"crm.example.test"_s,
+                             .sentence = u"No secure connection"_s,
+                             .error = {.kind = Error::Kind::Tls, .tls = problem}});
     click(step(bench, u"Examine Certificate"_s));
     QTRY_VERIFY(bench.dialog<CertificateDialog>());
     QVERIFY(says(bench.dialog<CertificateDialog>(), u"PRODUCTION"_s));
@@ -330,9 +330,9 @@ void TestTroubleWindow::showsTheTextOfAFault()
 void TestTroubleWindow::neverTurnsItsSentences()
 {
     Bench bench;
-    bench.window.showTrouble({.attempted = ListCaches{},
-                              .sentence = u"Fault: \u202Eabc"_s,
-                              .error = {.kind = Error::Kind::Fault, .detail = u"\u202Exyz"_s}});
+    bench.window.showReport({.attempted = ListCaches{},
+                             .sentence = u"Fault: \u202Eabc"_s,
+                             .error = {.kind = Error::Kind::Fault, .detail = u"\u202Exyz"_s}});
     QCOMPARE(bar(bench)->accessibleName(), u"Fault: <U+202E>abc"_s);
     QVERIFY(says(bar(bench), u"Fault: <U+202E>abc"_s));
     click(shown<QPushButton>(bar(bench), u"Details"_s));

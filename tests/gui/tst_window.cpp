@@ -313,7 +313,7 @@ void TestWindow::hasOneButtonForEachName()
     Bench bench;
     QVERIFY(bench.signIn());
     goTo(bench, u"CurrencyCache"_s);
-    bench.window.showTrouble(
+    bench.window.showReport(
         {.attempted = ListCaches{}, .sentence = u"x"_s, .error = {.kind = Error::Kind::Timeout, .detail = u"y"_s}});
     QStringList names;
     for (const auto *button : bench.window.findChildren<QAbstractButton *>()) {

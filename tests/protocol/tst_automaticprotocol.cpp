@@ -55,7 +55,7 @@ QString wordOf(Transport transport)
     Q_UNREACHABLE();
 }
 
-QString toText(const Step &step)
+QString toText(const NextMove &step)
 {
     if (std::holds_alternative<Renew>(step))
         return u"renew"_s;

@@ -226,7 +226,7 @@ void TestInfoRouterDecode::readsWhatTheServerSaysOfItself()
     QCOMPARE(info.utc, u"2026-11-22T14:03:22Z"_s);
     QCOMPARE(info.utcOffset, u"1"_s);
     QCOMPARE(info.transport, u"POST"_s);
-    QVERIFY(info.reason.isEmpty() && info.caveat.isEmpty());
+    QVERIFY(info.reason.isEmpty() && info.warning.isEmpty());
 }
 
 void TestInfoRouterDecode::doubtsAVersionThatMayBeTooOld_data()
@@ -248,7 +248,7 @@ void TestInfoRouterDecode::doubtsAVersionThatMayBeTooOld()
     QFETCH(bool, doubtful);
 
     const auto reply = decoded(Probe{}, answer("<root success=\"true\" VersionNumber=\"" + version + "\"/>"));
-    QCOMPARE(!std::get<ServerInfo>(reply.value()).caveat.isEmpty(), doubtful);
+    QCOMPARE(!std::get<ServerInfo>(reply.value()).warning.isEmpty(), doubtful);
 }
 
 void TestInfoRouterDecode::readsASignIn()

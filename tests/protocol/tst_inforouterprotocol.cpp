@@ -35,18 +35,18 @@ Context contextWith(Known known, SignInKind kind = SignInKind::Password)
 }
 
 Result<Reply> failed(Error::Kind kind, Error::Delivery delivery = Error::Delivery::Answered,
-                     Error::Obstacle obstacle = Error::Obstacle::Unknown)
+                     Error::Cause cause = Error::Cause::Unknown)
 {
     Error error;
     error.kind = kind;
     error.delivery = delivery;
-    error.obstacle = obstacle;
+    error.cause = cause;
     return Failure(error);
 }
 
 Result<Reply> formsAreOff()
 {
-    return failed(Error::Kind::Unsupported, Error::Delivery::Answered, Error::Obstacle::FormsOff);
+    return failed(Error::Kind::Unsupported, Error::Delivery::Answered, Error::Cause::FormsOff);
 }
 
 QString toText(const Context &context)
@@ -64,7 +64,7 @@ QString toText(const Context &context)
 }
 
 /// "renew", "again post-is-off", "deliver settled": a step in a form that fits a table.
-QString toText(const Step &step)
+QString toText(const NextMove &step)
 {
     if (std::holds_alternative<Renew>(step))
         return u"renew"_s;

@@ -46,7 +46,7 @@ Result<Reply> failed(Error::Kind kind, Error::Delivery delivery, int status = 0)
 }
 
 /// "ask TenantState", "deliver settled signed-in at https://…", "renew": a step in a form that fits a table.
-QString toText(const Step &step)
+QString toText(const NextMove &step)
 {
     if (std::holds_alternative<Renew>(step))
         return u"renew"_s;
@@ -80,7 +80,6 @@ CacheGenerations generations()
 }
 
 } // namespace
-
 
 class TestRestProtocol : public QObject
 {

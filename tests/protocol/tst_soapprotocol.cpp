@@ -37,7 +37,7 @@ Result<Reply> failed(Error::Kind kind, Error::Delivery delivery, int status = 0)
 }
 
 /// "again 3", "deliver 0 settled", "renew": a step in a form that fits a table.
-QString toText(const Step &step)
+QString toText(const NextMove &step)
 {
     if (const auto *again = std::get_if<Again>(&step))
         return u"again %1"_s.arg(again->context.learned.endpoint);

@@ -174,7 +174,7 @@ void TestSessionInfoRouter::speaksSoapByItselfWherePostIsOff()
     for (const auto chosen : {Binding::Post, Binding::Get}) {
         const auto refused = resultOf(sessionFor(chosen)->call(SignIn{}, this));
         QCOMPARE(refused.error().delivery, Error::Delivery::NotSent);
-        QCOMPARE(refused.error().obstacle, Error::Obstacle::FormsOff);
+        QCOMPARE(refused.error().cause, Error::Cause::FormsOff);
     }
 }
 

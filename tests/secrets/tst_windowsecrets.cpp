@@ -59,8 +59,8 @@ private:
 
 void TestWindowSecrets::initTestCase()
 {
-    if (const auto lack = KeychainSession::lacks(); !lack.isEmpty())
-        QSKIP(qPrintable(lack + u" is not installed."_s));
+    if (const auto missing = KeychainSession::missingPackage(); !missing.isEmpty())
+        QSKIP(qPrintable(missing + u" is not installed."_s));
     m_household = std::make_unique<Household>();
     QCOMPARE(m_household->problem(), QString());
 }

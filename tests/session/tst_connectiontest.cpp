@@ -157,7 +157,7 @@ void TestConnectionTest::tellsThatNobodyListens()
     const auto report = test(requestFor(relay.through(QUrl(u"http://127.0.0.1/SuperOffice"_s))));
     QVERIFY(!report);
     QCOMPARE(report.error().kind, Error::Kind::Network);
-    QCOMPARE(report.error().obstacle, Error::Obstacle::Refused);
+    QCOMPARE(report.error().cause, Error::Cause::Refused);
 }
 
 void TestConnectionTest::tellsThatNothingComes()
@@ -185,7 +185,7 @@ void TestConnectionTest::tellsThatTheLineWasCut()
     const auto report = test(requestFor(relay.through(server.url())));
     QVERIFY(!report);
     QCOMPARE(report.error().kind, Error::Kind::Network);
-    QCOMPARE(report.error().obstacle, Error::Obstacle::Unknown);
+    QCOMPARE(report.error().cause, Error::Cause::Unknown);
 }
 
 void TestConnectionTest::tellsWhatIsWrongWithACertificate()

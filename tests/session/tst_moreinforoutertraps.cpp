@@ -268,7 +268,7 @@ void TestMoreInfoRouterTraps::trap21_anOldServerIsNotAMissingRight()
     QVERIFY(error.message.contains("does not offer FlushApplicationCache"_L1));
     QCOMPARE(session->support(FlushAll{}), Support::No);
     if (generation == Generation::Legacy)
-        QVERIFY(!session->serverInfo()->caveat.isEmpty());
+        QVERIFY(!session->serverInfo()->warning.isEmpty());
 }
 
 SLUICE_TEST(TestMoreInfoRouterTraps)

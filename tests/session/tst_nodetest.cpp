@@ -80,7 +80,7 @@ void TestNodeTest::asksEveryNodeWhoItIs()
         QVERIFY(!(*report.outcome)->certificate);
     }
     QCOMPARE(reports.at(2).name, u"crm03"_s);
-    QCOMPARE(reports.at(2).outcome->error().obstacle, Error::Obstacle::Refused);
+    QCOMPARE(reports.at(2).outcome->error().cause, Error::Cause::Refused);
     for (const auto *server : {&one, &other}) {
         const auto journal = server->journal();
         QVERIFY(!journal.isEmpty());

@@ -40,8 +40,8 @@ private:
 
 void TestKeychain::initTestCase()
 {
-    if (const auto lack = KeychainSession::lacks(); !lack.isEmpty())
-        QSKIP(qPrintable(lack + u" is not installed."_s));
+    if (const auto missing = KeychainSession::missingPackage(); !missing.isEmpty())
+        QSKIP(qPrintable(missing + u" is not installed."_s));
     m_session = std::make_unique<KeychainSession>();
     QVERIFY(m_session->startBus());
     QVERIFY(m_session->startKeychain());

@@ -93,8 +93,8 @@ private:
 
 void TestKeychain::initTestCase()
 {
-    if (const auto lack = KeychainSession::lacks(); !lack.isEmpty())
-        QSKIP(qPrintable(lack + u" is not installed."_s));
+    if (const auto missing = KeychainSession::missingPackage(); !missing.isEmpty())
+        QSKIP(qPrintable(missing + u" is not installed."_s));
     QVERIFY(m_session.startBus());
     QVERIFY(m_session.startKeychain());
 }
@@ -222,7 +222,7 @@ void TestKeychain::saysThatItIsLocked()
     for (const auto &result : results) {
         QVERIFY(!result);
         QCOMPARE(result.error().kind, Error::Kind::Forbidden);
-        QCOMPARE(result.error().obstacle, Error::Obstacle::KeychainLocked);
+        QCOMPARE(result.error().cause, Error::Cause::KeychainLocked);
     }
     QCOMPARE(m_store->kept(), QList{ofProduction()});
     QVERIFY(m_session.unlock());

@@ -34,8 +34,8 @@ private:
 
 void TestNoKeychain::initTestCase()
 {
-    if (const auto lack = KeychainSession::lacks(); !lack.isEmpty())
-        QSKIP(qPrintable(lack + u" is not installed."_s));
+    if (const auto missing = KeychainSession::missingPackage(); !missing.isEmpty())
+        QSKIP(qPrintable(missing + u" is not installed."_s));
     if (withSession) {
         QVERIFY(m_session.startBus());
     } else {
@@ -60,7 +60,7 @@ void TestNoKeychain::saysSo()
                                           : resultOf(store.remove(key, this));
     QVERIFY(!result);
     QCOMPARE(result.error().kind, Error::Kind::Unsupported);
-    QCOMPARE(result.error().obstacle, Error::Obstacle::NoKeychain);
+    QCOMPARE(result.error().cause, Error::Cause::NoKeychain);
     QVERIFY(!result.error().detail.isEmpty());
 }
 

@@ -83,8 +83,8 @@ private:
 
 void TestStuckKeychain::initTestCase()
 {
-    if (const auto lack = KeychainSession::lacks(); !lack.isEmpty())
-        QSKIP(qPrintable(lack + u" is not installed."_s));
+    if (const auto missing = KeychainSession::missingPackage(); !missing.isEmpty())
+        QSKIP(qPrintable(missing + u" is not installed."_s));
     QVERIFY(m_session.startBus());
     auto connection = QDBusConnection::connectToBus(qEnvironmentVariable("DBUS_SESSION_BUS_ADDRESS"), u"service"_s);
     QVERIFY(connection.registerVirtualObject(u"/org/freedesktop/secrets"_s, &m_service));

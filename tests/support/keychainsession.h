@@ -61,7 +61,7 @@ public:
     }
 
     /// Empty, or the Debian package without which it cannot be had.
-    static QString lacks()
+    static QString missingPackage()
     {
         if (QStandardPaths::findExecutable(QStringLiteral("dbus-daemon")).isEmpty())
             return QStringLiteral("dbus");

@@ -224,7 +224,7 @@ void TestProxies::saysWhatTheProxyRefuses()
         QVERIFY(!answer);
         QCOMPARE(answer.error().message, message.replace("SERVER"_L1, server));
         QCOMPARE(answer.error().kind, Error::Kind::Network);
-        QCOMPARE(answer.error().obstacle, Error::Obstacle::Proxy);
+        QCOMPARE(answer.error().cause, Error::Cause::Proxy);
         QCOMPARE(answer.error().delivery, Error::Delivery::NotSent);
         const auto everything = answer.error().message + answer.error().detail;
         QVERIFY2(!everything.contains("s3cret"_L1) && !everything.contains("wr0ng"_L1), qPrintable(everything));

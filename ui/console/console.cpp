@@ -99,7 +99,7 @@ void Console::adopt(Session *session)
     if (!sameServer || m_session->wholeCache() != whole)
         forgetCaches();
     else if (m_session->address() != session->address())
-        m_lastLook.reset(); // each node registers for itself
+        m_lastSnapshot.reset(); // each node registers for itself
     release();
     m_session = session;
     m_nodes = m_attempt.takeNodes();
@@ -139,7 +139,7 @@ void Console::forgetCaches()
 {
     m_caches.clear();
     m_listed = false;
-    m_lastLook.reset();
+    m_lastSnapshot.reset();
     m_compared = false;
 }
 
@@ -153,14 +153,14 @@ void Console::release()
     const auto target = std::exchange(m_target, {});
     const auto nodes = std::exchange(m_nodes, {});
     for (auto *node : nodes)
-        retire(node, placeOf(target, node->hostAndPort()), node->account().value_or(SignedIn()).account);
+        retire(node, serverLabel(target, node->hostAndPort()), node->account().value_or(SignedIn()).account);
 }
 
 void Console::releaseAttempt()
 {
     const auto nodes = m_attempt.takeNodes();
     for (auto *node : nodes)
-        retire(node, placeOf(m_lastTarget, node->hostAndPort()), lastRequest().credentials.user);
+        retire(node, serverLabel(m_lastTarget, node->hostAndPort()), lastRequest().credentials.user);
 }
 
 /// Gives a ticket back in the background, if there is one or one is on its way: nobody waits for it, and it waits for
@@ -266,22 +266,22 @@ void Console::concludeList(const Result<CacheList> &list)
 void Console::look()
 {
     delete m_looking;
-    if (m_caches.names().isEmpty() || !mayLook(*m_session))
+    if (m_caches.names().isEmpty() || !mayReadSnapshot(*m_session))
         return;
-    auto *call = takeLook(*m_session, m_caches.names(), this);
+    auto *call = readSnapshot(*m_session, m_caches.names(), this);
     m_looking = call;
-    call->then(this, [this](const Result<Look> &look) { concludeLook(look); });
+    call->then(this, [this](const Result<CacheSnapshot> &look) { handleSnapshot(look); });
 }
 
-void Console::concludeLook(const Result<Look> &look)
+void Console::handleSnapshot(const Result<CacheSnapshot> &look)
 {
     // A gap does not take the column away again, but nothing at all does not bring it.
     m_caches.setObserved(look && (m_caches.isObserved() || look->state || look->generations));
-    m_compared = look && m_lastLook;
+    m_compared = look && m_lastSnapshot;
     if (m_compared)
-        m_caches.setObservations(compare(*m_lastLook, *look));
-    m_lastLook = look ? std::optional(*look) : std::nullopt;
-    Q_EMIT looked();
+        m_caches.setObservations(compare(*m_lastSnapshot, *look));
+    m_lastSnapshot = look ? std::optional(*look) : std::nullopt;
+    Q_EMIT snapshotRead();
 }
 
 void Console::setStore(const ServerStore *store)
@@ -303,7 +303,7 @@ const SignInTarget &Console::targetOf(const std::optional<Operation> &attempted)
     return signIn || m_target.nodes.isEmpty() ? m_lastTarget : m_target;
 }
 
-void Console::trustNextTime(const QString &fingerprint, const Trouble &trouble)
+void Console::trustNextTime(const QString &fingerprint, const ErrorReport &trouble)
 {
     m_lastTarget = targetOf(trouble.attempted);
     m_lastTarget.nodes.first().transport.trustedCertificate = fingerprint;
@@ -332,7 +332,7 @@ void Console::end()
 }
 
 /// A stored server is named with its class, and its node where it has some.
-QString Console::placeOf(const SignInTarget &target, const QString &node) const
+QString Console::serverLabel(const SignInTarget &target, const QString &node) const
 {
     const auto name = target.nodes.isEmpty() ? QString() : target.nodes.constFirst().serverName;
     if (name.isEmpty())
@@ -345,7 +345,7 @@ QString Console::placeOf(const SignInTarget &target, const QString &node) const
 
 void Console::note(const Operation &operation, const QString &where, const QString &outcome)
 {
-    add(operation, placeOf(targetOf(operation), where), outcome);
+    add(operation, serverLabel(targetOf(operation), where), outcome);
 }
 
 void Console::add(const Operation &operation, const QString &place, const QString &outcome)
@@ -356,8 +356,8 @@ void Console::add(const Operation &operation, const QString &place, const QStrin
                       .outcome = withoutControls(outcome)});
 }
 
-Trouble Console::troubleWith(const Operation &attempted, const QString &where, const QString &sentence,
-                             const Error &error) const
+ErrorReport Console::reportWith(const Operation &attempted, const QString &where, const QString &sentence,
+                                const Error &error) const
 {
     const auto &target = targetOf(attempted);
     // While another server is still signed in to, nothing else would say which one it was.
@@ -365,7 +365,7 @@ Trouble Console::troubleWith(const Operation &attempted, const QString &where, c
     return {.attempted = attempted,
             .where = where,
             .sentence =
-                isOther ? tr("%1: %2", "crm-farm (Production): …").arg(placeOf(target, {}), sentence) : sentence,
+                isOther ? tr("%1: %2", "crm-farm (Production): …").arg(serverLabel(target, {}), sentence) : sentence,
             .error = error,
             .serverId = target.serverId,
             .environment = environmentInForce(m_store, target)};
@@ -375,7 +375,7 @@ void Console::report(const Operation &attempted, const QString &where, const Err
 {
     note(attempted, where, error.message);
     if (error.kind != Error::Kind::Cancelled)
-        Q_EMIT failed(troubleWith(attempted, where, error.message, error));
+        Q_EMIT failed(reportWith(attempted, where, error.message, error));
 }
 
 } // namespace sluice

@@ -4,7 +4,7 @@
 #include "core/domain/server/policy.h"
 #include "core/models/activitymodel.h"
 #include "core/models/cachemodel.h"
-#include "core/session/look.h"
+#include "core/session/cachesnapshot.h"
 #include "core/session/session.h"
 #include "ui/console/signinattempt.h"
 #include "ui/texts/nextstep.h"
@@ -98,13 +98,13 @@ public:
     Environment lastEnvironment() const { return m_lastTarget.environment; }
     const QString &lastServerId() const { return m_lastTarget.serverId; }
     /// What \a trouble is about, likewise: the last sign-in, or the server that is signed in to.
-    const SignInRequest &requestOf(const Trouble &trouble) const
+    const SignInRequest &requestOf(const ErrorReport &trouble) const
     {
         return targetOf(trouble.attempted).nodes.constFirst();
     }
     /// Trusts it for the server that \a trouble is about, an address that is not stored, from the next sign-in on: that is
     /// what lastRequest() is for from now on.
-    void trustNextTime(const QString &fingerprint, const Trouble &trouble);
+    void trustNextTime(const QString &fingerprint, const ErrorReport &trouble);
 
 Q_SIGNALS:
     void busyChanged();
@@ -113,9 +113,9 @@ Q_SIGNALS:
     /// A sign-in with lastRequest() has succeeded.
     void signedIn();
     /// Something did not work. Not sent for what stop() ended.
-    void failed(const sluice::Trouble &trouble);
+    void failed(const sluice::ErrorReport &trouble);
     /// What the server says of the state of its caches is in caches(), or that it says nothing.
-    void looked();
+    void snapshotRead();
     /// An action is over; \a summary says what is known about it.
     void flushed(const QString &summary);
     /// After leave(): no server is being talked to any more.
@@ -124,9 +124,9 @@ Q_SIGNALS:
 private:
     const SignInTarget &targetOf(const std::optional<Operation> &attempted) const;
     void checkTarget();
-    QString placeOf(const SignInTarget &target, const QString &node) const;
-    Trouble troubleWith(const Operation &attempted, const QString &where, const QString &sentence,
-                        const Error &error) const;
+    QString serverLabel(const SignInTarget &target, const QString &node) const;
+    ErrorReport reportWith(const Operation &attempted, const QString &where, const QString &sentence,
+                           const Error &error) const;
     void begin(const QString &activity);
     void end();
     void connectAttempt();
@@ -147,7 +147,7 @@ private:
     void takeObservations(qsizetype first, qsizetype count);
     void concludeRun();
     void look();
-    void concludeLook(const Result<Look> &look);
+    void handleSnapshot(const Result<CacheSnapshot> &look);
     void note(const Operation &operation, const QString &where, const QString &outcome);
     void add(const Operation &operation, const QString &place, const QString &outcome);
     void report(const Operation &attempted, const QString &where, const Error &error);
@@ -173,7 +173,7 @@ private:
     QPointer<AbstractCall> m_dating;  ///< likewise: until when the ticket is good
     qsizetype m_retiring = 0;         ///< sessions that are gone but for their sign-out
     bool m_leaving = false;
-    std::optional<Look> m_lastLook;
+    std::optional<CacheSnapshot> m_lastSnapshot;
     bool m_compared = false;
 };
 

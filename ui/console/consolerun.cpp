@@ -27,7 +27,7 @@ void Console::carryOut(const QList<Operation> &steps, bool observe, const QStrin
     if (!reason.isEmpty())
         m_activities.add({.time = QDateTime::currentDateTime(),
                           .what = tr("Reason"),
-                          .where = placeOf(m_target, {}),
+                          .where = serverLabel(m_target, {}),
                           .outcome = withoutControls(reason)});
     m_steps = steps;
     m_outcomes.clear();
@@ -86,11 +86,11 @@ void Console::concludeRun()
 {
     m_run->deleteLater();
     m_run.clear();
-    QList<Trouble> troubles;
+    QList<ErrorReport> troubles;
     for (qsizetype i = 0; i < m_outcomes.size(); ++i) {
         const auto &cell = m_outcomes.at(i);
         if (cell.error && cell.error->kind != Error::Kind::Cancelled)
-            troubles.append(troubleWith(stepOf(i), cell.node, outcomeText(stepOf(i), cell, wholeLabel()), *cell.error));
+            troubles.append(reportWith(stepOf(i), cell.node, outcomeText(stepOf(i), cell, wholeLabel()), *cell.error));
     }
     end();
     const auto nodes = m_nodes.size();

@@ -65,7 +65,7 @@ std::optional<Error> objectionToTarget(const ServerStore *store, const SignInTar
             blocked(TargetText::tr("%1 was changed since it was signed in to, so nothing was sent. Sign in again, so "
                                    "that what is sent goes where it should.")
                         .arg(inSentence(own->name)));
-        changed.obstacle = Error::Obstacle::ServerChanged;
+        changed.cause = Error::Cause::ServerChanged;
         return changed;
     }
     for (const auto &node : target.nodes) {

@@ -19,7 +19,7 @@ struct FarmText
 };
 
 /// That somebody else may be answering is the worst, then what may have happened all the same.
-int severityOf(const Trouble &trouble)
+int severityOf(const ErrorReport &trouble)
 {
     if (trouble.error.tls && !trouble.error.tls->expected.isEmpty())
         return 2;
@@ -64,7 +64,7 @@ QString farmSummaryText(const QList<Operation> &steps, const QList<Cell> &outcom
         .arg(inSentence(bad->node), outcomeText(step, *bad, whole));
 }
 
-Trouble combined(const QList<Trouble> &troubles, bool farm)
+ErrorReport combined(const QList<ErrorReport> &troubles, bool farm)
 {
     auto trouble = *std::ranges::max_element(troubles, {}, &severityOf);
     if (farm)

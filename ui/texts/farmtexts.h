@@ -16,7 +16,7 @@ QString farmSummaryText(const QList<Operation> &steps, const QList<Cell> &outcom
 
 /// The worst of several troubles of one run, with a word about the others. To send one of them again would look as if
 /// that were all; and on a \a farm, where others did answer, it would go to these as well. Not empty.
-Trouble combined(const QList<Trouble> &troubles, bool farm);
+ErrorReport combined(const QList<ErrorReport> &troubles, bool farm);
 
 /// "crm-farm (3 nodes)": where an action goes to.
 QString farmText(const QString &server, qsizetype nodes);

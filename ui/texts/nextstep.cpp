@@ -17,7 +17,7 @@ struct NextStepText
 /// Whether the server has the forms switched off that were chosen to speak with it.
 bool areFormsOff(const Error &error)
 {
-    return error.obstacle == Error::Obstacle::FormsOff;
+    return error.cause == Error::Cause::FormsOff;
 }
 
 /// The same once more, in the way that fits what it was.
@@ -45,7 +45,7 @@ bool isElsewhere(const Operation &attempted, const Error &error)
     case Error::Kind::InvalidInput:
         return signIn;
     case Error::Kind::Network:
-        return signIn && error.obstacle == Error::Obstacle::NoSuchHost;
+        return signIn && error.cause == Error::Cause::NoSuchHost;
     case Error::Kind::Http:
         return (error.httpStatus >= 300 && error.httpStatus < 400) || (signIn && error.httpStatus < 500);
     default:
@@ -60,16 +60,16 @@ bool showedCertificate(const Error &error)
 
 } // namespace
 
-NextStep nextStepAfter(const Trouble &trouble)
+NextStep nextStepAfter(const ErrorReport &trouble)
 {
     if (!trouble.attempted)
         return NextStep::None;
     const auto &error = trouble.error;
     if (areFormsOff(error))
         return NextStep::UseSoap;
-    if (error.obstacle == Error::Obstacle::Proxy && error.delivery == Error::Delivery::NotSent)
+    if (error.cause == Error::Cause::Proxy && error.delivery == Error::Delivery::NotSent)
         return NextStep::ChangeConnection;
-    if (isHeldBack(error) || error.obstacle == Error::Obstacle::ServerChanged)
+    if (isHeldBack(error) || error.cause == Error::Cause::ServerChanged)
         return NextStep::SignInAgain;
     if (isElsewhere(*trouble.attempted, error))
         return NextStep::ChangeAddress;

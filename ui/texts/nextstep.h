@@ -9,7 +9,7 @@
 namespace sluice {
 
 /// Something that did not work, as it is told to people.
-struct Trouble
+struct ErrorReport
 {
     std::optional<Operation> attempted{}; ///< nothing: no operation of a server was tried
     QString where{};                      ///< host and port; may be empty
@@ -42,7 +42,7 @@ Q_ENUM_NS(NextStep)
 using nextstep::NextStep;
 
 /// The one that fits best. Decided by kind and delivery, never by text.
-NextStep nextStepAfter(const Trouble &trouble);
+NextStep nextStepAfter(const ErrorReport &trouble);
 
 /// What stands on its button, with a mnemonic; empty for None.
 QString nextStepText(NextStep step);

@@ -84,12 +84,12 @@ QString spokenText(const ServerInfo &info)
 }
 
 /// What makes a flush doubtful, or more than that: what the server has said counts, whatever its version lets expect.
-QString caveatOf(const Session &session)
+QString warningOf(const Session &session)
 {
     const bool isMissing = session.wholeCache() && session.support(FlushAll{}) == Support::No;
     return isMissing
         ? ServerText::tr("This server does not offer the flush of its cache: it said so when it was asked.")
-        : infoOf(session).caveat;
+        : infoOf(session).warning;
 }
 
 QString mayFlushText(const SignedIn &account)
@@ -105,7 +105,7 @@ QString serverFacts(const Session &session)
 {
     const auto info = infoOf(session);
     const auto version = info.version.isEmpty() ? QString() : ServerText::tr("Version: %1", "9.1.0").arg(info.version);
-    return factsOf({version, caveatOf(session), clockText(session), mayFlushText(accountOf(session)),
+    return factsOf({version, warningOf(session), clockText(session), mayFlushText(accountOf(session)),
                     expirySentence(ticketExpiry(session), QDateTime::currentDateTime()), spokenText(info)});
 }
 
@@ -139,7 +139,7 @@ QString warningText(const Session &session)
 {
     const auto account = accountOf(session);
     const bool isDoubtful = account.mayFlush == Likelihood::ProbablyNot;
-    return factsOf({isDoubtful ? account.mayFlushReason : QString(), caveatOf(session)});
+    return factsOf({isDoubtful ? account.mayFlushReason : QString(), warningOf(session)});
 }
 
 } // namespace sluice

@@ -33,21 +33,21 @@ QString wrappable(const QString &text)
     return text.left(ServerTextLimit).replace(longRun, u"\\1\u200b"_s);
 }
 
-QString stepAfterObstacle(Error::Obstacle obstacle)
+QString stepAfterCause(Error::Cause cause)
 {
-    switch (obstacle) {
-    case Error::Obstacle::NoSuchHost:
+    switch (cause) {
+    case Error::Cause::NoSuchHost:
         return SignInText::tr("Check how the name is spelt, and whether this computer needs a VPN to know the server.");
-    case Error::Obstacle::Refused:
+    case Error::Cause::Refused:
         return SignInText::tr("Nothing listens on this port. Check the port, and whether the web server is running.");
-    case Error::Obstacle::Proxy:
+    case Error::Cause::Proxy:
         return SignInText::tr("Check the proxy settings of this computer.");
-    case Error::Obstacle::FormsOff:
+    case Error::Cause::FormsOff:
         return SignInText::tr("The interface is chosen under Advanced.");
-    case Error::Obstacle::NoKeychain:
-    case Error::Obstacle::KeychainLocked:
-    case Error::Obstacle::ServerChanged:
-    case Error::Obstacle::Unknown:
+    case Error::Cause::NoKeychain:
+    case Error::Cause::KeychainLocked:
+    case Error::Cause::ServerChanged:
+    case Error::Cause::Unknown:
         return SignInText::tr("Check the port, and whether the address has to begin with https:// or http://.");
     }
     Q_UNREACHABLE();
@@ -81,8 +81,8 @@ QString stepAfterUnsupported(const Error &error, const QString &protocolId)
         return SignInText::tr("Check what follows the name of the server, such as /SuperOffice, and the Services "
                               "version under Advanced.");
     }
-    if (error.obstacle == Error::Obstacle::FormsOff)
-        return stepAfterObstacle(error.obstacle);
+    if (error.cause == Error::Cause::FormsOff)
+        return stepAfterCause(error.cause);
     return SignInText::tr("Check what follows the name of the server, such as /InfoRouter.");
 }
 
@@ -97,7 +97,7 @@ QString stepAfter(const Error &error, const QString &protocolId)
 {
     switch (error.kind) {
     case Error::Kind::Network:
-        return stepAfterObstacle(error.obstacle);
+        return stepAfterCause(error.cause);
     case Error::Kind::Timeout:
         return SignInText::tr("Check the address and the port, and whether a firewall is in between. A slow server may "
                               "need a longer timeout, under Advanced.");
@@ -297,7 +297,7 @@ QString environmentExplanation(Environment environment)
 QString connectionText(const ConnectionReport &report, const QString &protocolId)
 {
     QStringList paragraphs{answerText(report, protocolId), whyText(report.server),
-                           wrappable(report.server.caveat.simplified()), clockText(report.clockSkew)};
+                           wrappable(report.server.warning.simplified()), clockText(report.clockSkew)};
     paragraphs.removeAll(QString());
     return paragraphs.join(u'\n');
 }

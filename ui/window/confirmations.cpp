@@ -2,7 +2,7 @@
 #include "ui/window/confirmations.h"
 
 #include "core/protocol/preview.h"
-#include "core/session/settingslook.h"
+#include "core/session/settingssnapshot.h"
 #include "core/storage/recentaddresses.h"
 #include "ui/console/console.h"
 #include "ui/dialogs/action/clearconfigurationdialog.h"

@@ -48,7 +48,7 @@ public:
 Q_SIGNALS:
     void pendingChanged();
     /// The policy forbids it; nothing was asked and nothing is sent.
-    void refused(const sluice::Trouble &trouble);
+    void refused(const sluice::ErrorReport &trouble);
 
 private:
     ActionTarget target() const;

@@ -153,11 +153,11 @@ void MainWindow::connectConsole()
 {
     connect(&m_console, &Console::sessionChanged, this, &MainWindow::showSession);
     connect(&m_console, &Console::busyChanged, this, &MainWindow::showActivity);
-    connect(&m_console, &Console::failed, this, &MainWindow::showTrouble);
+    connect(&m_console, &Console::failed, this, &MainWindow::showReport);
     connect(&m_console, &Console::left, this, &MainWindow::done);
     connect(&m_console, &Console::flushed, this, &MainWindow::showMessage);
     connect(m_console.caches(), &CacheModel::ticksChanged, this, &MainWindow::showTicks);
-    connect(&m_console, &Console::looked, this, [this] {
+    connect(&m_console, &Console::snapshotRead, this, [this] {
         showDetails();
         enableActions(); // more may be known about the server
     });
@@ -174,7 +174,7 @@ void MainWindow::setServers(ServerStore &servers, SecretStore &secrets)
     m_servers = &servers;
     m_policies->setStore(&servers);
     auto *part = new WindowServers(*m_ui, servers, secrets, this);
-    connect(part, &WindowServers::failed, this, &MainWindow::showTrouble);
+    connect(part, &WindowServers::failed, this, &MainWindow::showReport);
     m_signIn = new WindowSignIn(m_console, servers, secrets, *part, this);
 }
 
@@ -194,12 +194,12 @@ void MainWindow::askForSignIn(const SignInRequest &request)
     dialog->open();
 }
 
-void MainWindow::showTrouble(const Trouble &trouble)
+void MainWindow::showReport(const ErrorReport &trouble)
 {
-    m_ui->errorBar->showTrouble(trouble);
+    m_ui->errorBar->showReport(trouble);
 }
 
-void MainWindow::takeStep(NextStep step, const Trouble &trouble)
+void MainWindow::takeStep(NextStep step, const ErrorReport &trouble)
 {
     if (m_signIn && m_signIn->take(step, trouble))
         return;

@@ -47,7 +47,7 @@ public:
     /// before restoreLayout(). Both outlive the window.
     void setServers(ServerStore &servers, SecretStore &secrets);
 
-    void showTrouble(const Trouble &trouble);
+    void showReport(const ErrorReport &trouble);
     /// In the status bar, until there is something newer.
     void showMessage(const QString &sentence);
 
@@ -76,7 +76,7 @@ private:
     void connectActions();
     void connectConsole();
     void askForSignIn(const SignInRequest &request);
-    void takeStep(NextStep step, const Trouble &trouble);
+    void takeStep(NextStep step, const ErrorReport &trouble);
     void showSession();
     void showServer();
     void showNobody();

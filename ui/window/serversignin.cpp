@@ -97,7 +97,7 @@ void ServerSignIn::begin(const Server &server)
 void ServerSignIn::readNext()
 {
     if (m_unread.isEmpty()) {
-        goOn();
+        continueSignIn();
         return;
     }
     auto *call = m_store.read({m_server.id, m_unread.constFirst()}, this);
@@ -114,7 +114,7 @@ void ServerSignIn::takeRead(const Result<std::optional<QString>> &result)
         // What one of them met, the others would meet as well.
         m_unread.clear();
         noteKeychain(result.error());
-        goOn();
+        continueSignIn();
         return;
     }
     if (*result)
@@ -137,7 +137,7 @@ QList<SecretKind> ServerSignIn::missing() const
     return kinds;
 }
 
-void ServerSignIn::goOn()
+void ServerSignIn::continueSignIn()
 {
     auto kinds = missing();
     const bool needsUser = m_server.options.signIn == SignInKind::Password && m_server.user.isEmpty();
@@ -257,7 +257,7 @@ bool ServerSignIn::isForTheStoredUser()
 
 void ServerSignIn::noteKeychain(const Error &error)
 {
-    if (error.obstacle != Error::Obstacle::NoKeychain)
+    if (error.cause != Error::Cause::NoKeychain)
         Q_EMIT noted(m_server.name, error.message);
     else if (!std::exchange(m_toldOfKeychain, true))
         Q_EMIT noted(

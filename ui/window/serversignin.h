@@ -41,7 +41,7 @@ private:
     void begin(const Server &server);
     void readNext();
     void takeRead(const Result<std::optional<QString>> &result);
-    void goOn();
+    void continueSignIn();
     void open(const QString &problem, const QList<SecretKind> &kinds);
     void take(const SecretsAnswer &answer);
     void start(bool byHand);

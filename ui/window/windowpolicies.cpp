@@ -30,7 +30,7 @@ WindowPolicies::WindowPolicies(const Ui::MainWindow &ui, Console &console, Confi
 void WindowPolicies::connectAll(const Ui::MainWindow &ui)
 {
     connect(m_action, &QAction::triggered, this, &WindowPolicies::openPolicies);
-    connect(&m_confirmations, &Confirmations::refused, m_window, &MainWindow::showTrouble);
+    connect(&m_confirmations, &Confirmations::refused, m_window, &MainWindow::showReport);
     connect(&m_confirmations, &Confirmations::pendingChanged, ui.errorBar, &QWidget::hide);
     connect(&m_console, &Console::sessionChanged, this, &WindowPolicies::protectCaches);
 }
@@ -69,13 +69,13 @@ void WindowPolicies::keep(const PolicyDialog &dialog)
     for (const auto environment : changed) {
         const auto kept = m_store->setPolicy(environment, dialog.policies().of(environment));
         if (!kept) {
-            m_window->showTrouble({.sentence = kept.error().message, .error = kept.error()});
+            m_window->showReport({.sentence = kept.error().message, .error = kept.error()});
             return;
         }
     }
 }
 
-void WindowPolicies::showCertificate(const Trouble &trouble)
+void WindowPolicies::showCertificate(const ErrorReport &trouble)
 {
     const auto *server = m_store ? m_store->find(trouble.serverId) : nullptr;
     const auto where = server ? tr("%1, %2", "crm-farm, crm01").arg(server->name, trouble.where) : trouble.where;

@@ -16,7 +16,7 @@ class Console;
 class MainWindow;
 class PolicyDialog;
 class ServerStore;
-struct Trouble;
+struct ErrorReport;
 
 /// What policies and trust mean to a window: the entry to change policies, the bar of what can be taken back, the caches
 /// that are protected, the sentence about what is forbidden, and the certificate that is not trusted.
@@ -32,12 +32,12 @@ public:
     void setStore(ServerStore *store);
 
     /// Of a failed sign-in with a certificate in it. To trust it is offered where somebody listens to certificateTrusted().
-    void showCertificate(const Trouble &trouble);
+    void showCertificate(const ErrorReport &trouble);
 
 Q_SIGNALS:
     /// Somebody decided to trust the certificate with this \a fingerprint for the server that \a trouble is
     /// about.
-    void certificateTrusted(const QString &fingerprint, const sluice::Trouble &trouble);
+    void certificateTrusted(const QString &fingerprint, const sluice::ErrorReport &trouble);
 
 private:
     void connectAll(const Ui::MainWindow &ui);

@@ -19,7 +19,7 @@ WindowServers::WindowServers(const Ui::MainWindow &ui, ServerStore &servers, Sec
     , m_ui(ui)
     , m_servers(servers)
     , m_window(window)
-    , m_does(new ServerActions(servers, secrets, window))
+    , m_actions(new ServerActions(servers, secrets, window))
     , m_dock(new ServersDock(window))
 {
     makeActions();
@@ -90,15 +90,15 @@ void WindowServers::connectActions()
     const auto current = [this] { return m_dock->currentServer(); };
     connect(m_find, &QAction::triggered, m_dock, &ServersDock::focusFind);
     connect(m_signIn, &QAction::triggered, this, [this, current] { Q_EMIT signInRequested(current()); });
-    connect(m_add, &QAction::triggered, m_does, &ServerActions::add);
-    connect(m_edit, &QAction::triggered, m_does, [this, current] { m_does->edit(current()); });
-    connect(m_duplicate, &QAction::triggered, m_does, [this, current] { m_does->duplicate(current()); });
-    connect(m_remove, &QAction::triggered, m_does, [this, current] { m_does->remove(current()); });
-    connect(m_moveUp, &QAction::triggered, m_does, [this, current] { m_does->move(current(), -1); });
-    connect(m_moveDown, &QAction::triggered, m_does, [this, current] { m_does->move(current(), 1); });
-    connect(m_import, &QAction::triggered, m_does, &ServerActions::importServers);
-    connect(m_export, &QAction::triggered, m_does, &ServerActions::exportServers);
-    connect(m_kept, &QAction::triggered, m_does, &ServerActions::showKeptSecrets);
+    connect(m_add, &QAction::triggered, m_actions, &ServerActions::add);
+    connect(m_edit, &QAction::triggered, m_actions, [this, current] { m_actions->edit(current()); });
+    connect(m_duplicate, &QAction::triggered, m_actions, [this, current] { m_actions->duplicate(current()); });
+    connect(m_remove, &QAction::triggered, m_actions, [this, current] { m_actions->remove(current()); });
+    connect(m_moveUp, &QAction::triggered, m_actions, [this, current] { m_actions->move(current(), -1); });
+    connect(m_moveDown, &QAction::triggered, m_actions, [this, current] { m_actions->move(current(), 1); });
+    connect(m_import, &QAction::triggered, m_actions, &ServerActions::importServers);
+    connect(m_export, &QAction::triggered, m_actions, &ServerActions::exportServers);
+    connect(m_kept, &QAction::triggered, m_actions, &ServerActions::showKeptSecrets);
     connect(m_dock, &ServersDock::signInRequested, this, &WindowServers::signInRequested);
     connect(m_dock, &ServersDock::currentChanged, this, &WindowServers::enableActions);
 }
@@ -109,15 +109,15 @@ void WindowServers::connectStore()
         m_dock->setServers(m_servers.servers());
         enableActions();
     });
-    connect(m_does, &ServerActions::stored, m_dock, &ServersDock::revealServer);
-    connect(m_does, &ServerActions::failed, this, [this](const QString &sentence, const Error &error) {
+    connect(m_actions, &ServerActions::stored, m_dock, &ServersDock::revealServer);
+    connect(m_actions, &ServerActions::failed, this, [this](const QString &sentence, const Error &error) {
         Q_EMIT failed({.sentence = sentence, .error = error});
     });
 }
 
 void WindowServers::edit(const QString &id)
 {
-    m_does->edit(id);
+    m_actions->edit(id);
 }
 
 bool WindowServers::eventFilter(QObject *watched, QEvent *event)
@@ -145,8 +145,8 @@ void WindowServers::enableActions()
     m_duplicate->setEnabled(server);
     m_edit->setEnabled(own);
     m_remove->setEnabled(own);
-    m_moveUp->setEnabled(m_does->canMove(id, -1));
-    m_moveDown->setEnabled(m_does->canMove(id, 1));
+    m_moveUp->setEnabled(m_actions->canMove(id, -1));
+    m_moveDown->setEnabled(m_actions->canMove(id, 1));
     m_export->setEnabled(!m_servers.servers().isEmpty());
 }
 

@@ -35,7 +35,7 @@ public:
 
 Q_SIGNALS:
     void signInRequested(const QString &serverId);
-    void failed(const sluice::Trouble &trouble);
+    void failed(const sluice::ErrorReport &trouble);
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
@@ -53,7 +53,7 @@ private:
     const Ui::MainWindow &m_ui;
     ServerStore &m_servers;
     QMainWindow *const m_window;
-    ServerActions *const m_does;
+    ServerActions *const m_actions;
     ServersDock *const m_dock;
     QAction *m_find = nullptr;
     QAction *m_signIn = nullptr;

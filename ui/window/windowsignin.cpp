@@ -27,7 +27,7 @@ WindowSignIn::WindowSignIn(Console &console, ServerStore &servers, SecretStore &
     connect(window->policies(), &WindowPolicies::certificateTrusted, this, &WindowSignIn::trust);
 }
 
-bool WindowSignIn::take(NextStep step, const Trouble &trouble)
+bool WindowSignIn::take(NextStep step, const ErrorReport &trouble)
 {
     const auto id = trouble.serverId;
     if (!m_servers.find(id))
@@ -35,7 +35,7 @@ bool WindowSignIn::take(NextStep step, const Trouble &trouble)
     switch (step) {
     case NextStep::SignInAgain:
     case NextStep::TryAnotherAccount:
-        if (trouble.error.obstacle == Error::Obstacle::ServerChanged) // nothing was refused
+        if (trouble.error.cause == Error::Cause::ServerChanged) // nothing was refused
             m_signingIn->signIn(id);
         else
             m_signingIn->ask(id, trouble.sentence);
@@ -49,7 +49,7 @@ bool WindowSignIn::take(NextStep step, const Trouble &trouble)
     }
 }
 
-void WindowSignIn::trust(const QString &fingerprint, const Trouble &trouble)
+void WindowSignIn::trust(const QString &fingerprint, const ErrorReport &trouble)
 {
     const bool isStored = m_servers.find(trouble.serverId);
     if (isStored && !keepTrust(fingerprint, trouble))
@@ -71,7 +71,7 @@ void WindowSignIn::trust(const QString &fingerprint, const Trouble &trouble)
 }
 
 /// For the node that showed it, or for a server that has none.
-bool WindowSignIn::keepTrust(const QString &fingerprint, const Trouble &trouble)
+bool WindowSignIn::keepTrust(const QString &fingerprint, const ErrorReport &trouble)
 {
     auto changed = *m_servers.find(trouble.serverId);
     const auto node =
@@ -84,7 +84,7 @@ bool WindowSignIn::keepTrust(const QString &fingerprint, const Trouble &trouble)
     (changed.nodes.isEmpty() ? changed.transport.trustedCertificate : node->trustedCertificate) = fingerprint;
     const auto kept = m_servers.replace(changed);
     if (!kept)
-        m_window->showTrouble({.sentence = kept.error().message, .error = kept.error()});
+        m_window->showReport({.sentence = kept.error().message, .error = kept.error()});
     return kept.has_value();
 }
 

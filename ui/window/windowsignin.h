@@ -24,11 +24,11 @@ public:
     WindowSignIn(Console &console, ServerStore &servers, SecretStore &secrets, WindowServers &list, MainWindow *window);
 
     /// Does what \a step says, where it is about a stored server; false where it is not.
-    bool take(NextStep step, const Trouble &trouble);
+    bool take(NextStep step, const ErrorReport &trouble);
 
 private:
-    void trust(const QString &fingerprint, const Trouble &trouble);
-    bool keepTrust(const QString &fingerprint, const Trouble &trouble);
+    void trust(const QString &fingerprint, const ErrorReport &trouble);
+    bool keepTrust(const QString &fingerprint, const ErrorReport &trouble);
     void note(const QString &server, const QString &sentence);
 
     Console &m_console;

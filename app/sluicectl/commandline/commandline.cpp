@@ -218,7 +218,7 @@ tl::expected<Invocation, UsageError> Reader::readServerCommand()
         problem = checkOptionsOf(*m_kindOf);
     const auto words = *m_topic == CommandKind::Preview ? m_words.mid(1) : m_words;
     if (!problem)
-        problem = readServerJob(Given(m_parser), *m_kindOf, words, job);
+        problem = readServerJob(ParsedOptions(m_parser), *m_kindOf, words, job);
     if (problem)
         return tl::unexpected(UsageError{*problem, m_topic});
     return job;
@@ -240,7 +240,7 @@ Problem Reader::readPreview()
 Problem Reader::readStoreJob(StoreJob &job) const
 {
     job.word = m_words.value(2);
-    job.given = Given(m_parser);
+    job.given = ParsedOptions(m_parser);
     if (auto problem = checkWords(wordsOf(job.command)))
         return problem;
     if (auto problem = checkOptionsOf(job.command))

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "app/sluicectl/commandline/given.h"
 #include "app/sluicectl/commandline/options.h"
+#include "app/sluicectl/commandline/parsedoptions.h"
 #include "core/domain/operation/operation.h"
 #include "core/domain/server/environment.h"
 #include "core/mock/inforouter/inforoutersettings.h"
@@ -69,7 +69,7 @@ struct StoreJob
 {
     CommandKind command = CommandKind::ServersList;
     QString word{}; ///< what is no option: the name of a server, or of a file; empty: none
-    Given given{};
+    ParsedOptions given{};
 };
 
 /// `sluicectl mock serve`.

@@ -3,8 +3,8 @@
 
 #include "app/sluicectl/commandline/serveroptions.h"
 #include "app/sluicectl/commandline/trustoptions.h"
-#include "app/sluicectl/targets/lack.h"
 #include "app/sluicectl/targets/targets.h"
+#include "app/sluicectl/targets/unsupportedreason.h"
 #include "core/session/serverrequests.h"
 
 #include <QCoreApplication>
@@ -26,7 +26,7 @@ using Problem = std::optional<QString>;
 class JobReader final
 {
 public:
-    JobReader(const Given &given, CommandKind kind, const QStringList &words, ServerJob &job)
+    JobReader(const ParsedOptions &given, CommandKind kind, const QStringList &words, ServerJob &job)
         : m_given(given)
         , m_kindOf(kind)
         , m_words(words)
@@ -51,7 +51,7 @@ private:
     bool has(const QString &name) const { return m_given.has(name); }
     QString value(const QString &name) const { return m_given.value(name); }
 
-    const Given &m_given;
+    const ParsedOptions &m_given;
     const CommandKind m_kindOf;
     const QStringList m_words;
     ServerJob &m_job;
@@ -156,7 +156,7 @@ Problem JobReader::readAddress()
     m_job.server = requestForAddress(server);
     if (const auto error = problemOf(withoutKey(m_job.server)))
         return error->message;
-    return lackOf(m_job, m_job.server);
+    return unsupportedReason(m_job, m_job.server);
 }
 
 Problem JobReader::readOperation() const
@@ -255,7 +255,8 @@ Problem JobReader::readState() const
 
 } // namespace
 
-std::optional<QString> readServerJob(const Given &given, CommandKind kind, const QStringList &words, ServerJob &job)
+std::optional<QString> readServerJob(const ParsedOptions &given, CommandKind kind, const QStringList &words,
+                                     ServerJob &job)
 {
     return JobReader(given, kind, words, job).read();
 }

@@ -34,7 +34,7 @@ constexpr std::array<std::pair<QLatin1StringView, SignInKind>, 4> signInKinds{
 class ServerReader final
 {
 public:
-    ServerReader(const Given &given, Reading reading, Server &server)
+    ServerReader(const ParsedOptions &given, Reading reading, Server &server)
         : m_given(given)
         , m_reading(reading)
         , m_server(server)
@@ -66,7 +66,7 @@ private:
         return m_reading == Reading::Change && has(name) && value(name).isEmpty();
     }
 
-    const Given &m_given;
+    const ParsedOptions &m_given;
     const Reading m_reading;
     Server &m_server;
     const QString m_protocolId; ///< as named; empty: not at all
@@ -252,12 +252,12 @@ Problem ServerReader::readEnvironment()
 
 } // namespace
 
-std::optional<QString> readServerOptions(const Given &given, Reading reading, Server &server)
+std::optional<QString> readServerOptions(const ParsedOptions &given, Reading reading, Server &server)
 {
     return ServerReader(given, reading, server).read();
 }
 
-std::optional<QString> readTimeout(const Given &given, Server &server)
+std::optional<QString> readTimeout(const ParsedOptions &given, Server &server)
 {
     if (!given.has(u"timeout"_s))
         return {};

@@ -25,7 +25,7 @@ QString storedPath(const QString &path, Reading reading)
     return reading == Reading::Address || path.isEmpty() ? path : QFileInfo(path).absoluteFilePath();
 }
 
-Problem readFile(const Given &given, const QString &option, Reading reading, QString &path)
+Problem readFile(const ParsedOptions &given, const QString &option, Reading reading, QString &path)
 {
     if (!given.has(option))
         return {};
@@ -61,7 +61,7 @@ tl::expected<ProxyChoice, QString> proxyFrom(const QString &text)
                        .user = url.userName(QUrl::FullyDecoded)};
 }
 
-Problem readProxy(const Given &given, ProxyChoice &proxy)
+Problem readProxy(const ParsedOptions &given, ProxyChoice &proxy)
 {
     if (!given.has(u"proxy"_s))
         return {};
@@ -96,7 +96,7 @@ Problem setOfNode(Node &node, const QString &part)
 
 } // namespace
 
-std::optional<QString> readTrustOptions(const Given &given, Reading reading, TransportOptions &transport)
+std::optional<QString> readTrustOptions(const ParsedOptions &given, Reading reading, TransportOptions &transport)
 {
     if (auto problem = readFile(given, u"ca"_s, reading, transport.authoritiesFile))
         return problem;

@@ -6,7 +6,7 @@
 namespace sluice::ctl {
 
 /// Reads into \a transport whom to trust, but for --pin, who we are and which way to go. As readServerOptions().
-std::optional<QString> readTrustOptions(const Given &given, Reading reading, TransportOptions &transport);
+std::optional<QString> readTrustOptions(const ParsedOptions &given, Reading reading, TransportOptions &transport);
 
 /// Reads into \a pin the one certificate to trust.
 std::optional<QString> readPin(const QString &text, Reading reading, QString &pin);

@@ -90,7 +90,7 @@ void ActionCommand::report()
     // What happened on the server counts, also when nobody could be told of it.
     printData(m_job.json ? cellsJson(groups) : cellsText(groups));
     const bool isAlone = groups.size() == 1 && m_nodes.first().place.environment;
-    isAlone ? sayOf(m_nodes.first().place, summaryOf(all)) : say(summaryOf(all));
+    isAlone ? sayAbout(m_nodes.first().place, summaryOf(all)) : say(summaryOf(all));
     const auto wasReached = [](const JobNode &node) { return node.session->wasReached(); };
     finish(exitCodeOf(all, std::ranges::any_of(m_nodes, wasReached)));
 }
@@ -101,7 +101,7 @@ void ActionCommand::explain(const QList<CellGroup> &groups) const
         const auto &group = groups.at(i);
         const auto remarks = remarksOn(group.cells);
         for (const auto &remark : remarks)
-            groups.size() > 1 ? sayOf(group.place, remark) : say(remark);
+            groups.size() > 1 ? sayAbout(group.place, remark) : say(remark);
         if (!group.cells.isEmpty() && group.cells.first().error)
             sayCertificate(m_nodes.at(i).target, group.place, *group.cells.first().error);
     }

@@ -40,10 +40,10 @@ QString addressText(const Target &target)
 }
 
 /// With its class, and with the nodes where there are some.
-QString placeText(const Target &target)
+QString labelText(const Target &target)
 {
     const bool isStored = !target.id.isEmpty();
-    const auto place = ctl::placeText(
+    const auto place = ctl::labelText(
         {.server = isStored ? target.name : addressText(target), .environment = target.environment}, Stream::Err);
     if (!isStored)
         return place;
@@ -203,7 +203,7 @@ Consent consentOf(const ServerJob &job, const QList<Target> &targets, bool canAs
 
 QString questionAbout(const ServerJob &job, const Target &target)
 {
-    const auto intent = protectedLines(job, target) + intentOf(job, target, placeText(target));
+    const auto intent = protectedLines(job, target) + intentOf(job, target, labelText(target));
     if (!takesName(job, target))
         return intent + u' ' + ConfirmationText::tr("[y/N]") + u' ';
     const auto name = nameToType(target);

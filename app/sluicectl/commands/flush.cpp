@@ -84,7 +84,7 @@ void FlushCommand::refuse(const QStringList &unknown, const CacheList &list)
 
 void FlushCommand::remark(const QString &sentence) const
 {
-    nodes().size() > 1 ? sayOf(nodes().at(m_next).place, sentence) : say(sentence);
+    nodes().size() > 1 ? sayAbout(nodes().at(m_next).place, sentence) : say(sentence);
 }
 
 } // namespace sluice::ctl

@@ -156,7 +156,7 @@ JobCommand::Ending JobCommand::preview() const
             const auto session = sessions.open(withoutKey(target.nodes.at(i)), &owner);
             if (!session)
                 return endWith(session.error());
-            nodes.append({*session, target, placeOf(target, i, (*session)->node())});
+            nodes.append({*session, target, labelOf(target, i, (*session)->node())});
         }
     }
     return showPreviews(nodes, m_job);
@@ -244,7 +244,7 @@ JobCommand::Ending JobCommand::openSessions()
             const auto session = m_sessions.open(request, &m_owner);
             if (!session)
                 return endWith(session.error());
-            m_nodes.append({*session, target, placeOf(target, i, (*session)->node())});
+            m_nodes.append({*session, target, labelOf(target, i, (*session)->node())});
         }
     }
     return {};

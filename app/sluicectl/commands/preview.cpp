@@ -39,7 +39,7 @@ QStringList notYetKnown(const SignInRequest &server)
 /// \a amongOthers: the sentences name the place.
 Result<QString> previewOf(const JobNode &node, const ServerJob &job, bool amongOthers)
 {
-    const auto remark = [&](const QString &sentence) { amongOthers ? sayOf(node.place, sentence) : say(sentence); };
+    const auto remark = [&](const QString &sentence) { amongOthers ? sayAbout(node.place, sentence) : say(sentence); };
     const auto request = node.session->preview(job.operation);
     if (!request) {
         remark(sentenceOf(request.error()));
@@ -50,7 +50,7 @@ Result<QString> previewOf(const JobNode &node, const ServerJob &job, bool amongO
         remark(sentence);
     if (job.json)
         return requestJson(*request);
-    return (amongOthers ? placeText(node.place, Stream::Out) + u'\n' : QString()) + requestText(*request);
+    return (amongOthers ? labelText(node.place, Stream::Out) + u'\n' : QString()) + requestText(*request);
 }
 
 } // namespace

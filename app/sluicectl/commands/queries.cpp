@@ -47,7 +47,7 @@ void QueriesCommand::collect(const QueryCommand &query)
         const auto error = query.error().value_or(Error());
         m_lines.append(query.data() ? *query.data() : errorJson(query.place(), error));
     } else if (query.data()) {
-        const auto heading = m_queries.size() > 1 ? placeText(query.place(), Stream::Out) + u'\n' : QString();
+        const auto heading = m_queries.size() > 1 ? labelText(query.place(), Stream::Out) + u'\n' : QString();
         m_printed = printData(heading + *query.data()) && m_printed;
     }
 }

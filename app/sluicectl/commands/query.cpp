@@ -23,7 +23,7 @@ void QueryCommand::fail(const Error &error)
 void QueryCommand::remark(const QString &sentence) const
 {
     if (m_amongOthers)
-        sayOf(place(), sentence);
+        sayAbout(place(), sentence);
     else
         say(sentence);
 }

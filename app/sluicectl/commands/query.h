@@ -20,7 +20,7 @@ public:
             m_call->cancel();
     }
 
-    const Place &place() const { return m_node.place; }
+    const NodeLabel &place() const { return m_node.place; }
     /// What was found out, for stdout; nothing when it failed.
     const std::optional<QString> &data() const { return m_data; }
     /// Why there is no data; nothing when that has been said already.

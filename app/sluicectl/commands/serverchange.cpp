@@ -23,7 +23,7 @@ struct ChangeText
 using Problem = std::optional<QString>;
 
 /// All of them anew: nobody has to count those that are there. One empty value stands for none.
-Problem readNodes(const Given &given, Reading reading, Server &server)
+Problem readNodes(const ParsedOptions &given, Reading reading, Server &server)
 {
     if (!given.has(u"node"_s))
         return {};
@@ -59,7 +59,7 @@ Problem readNodePin(const QString &text, Server &server)
     return {};
 }
 
-Problem readPins(const Given &given, Reading reading, Server &server)
+Problem readPins(const ParsedOptions &given, Reading reading, Server &server)
 {
     const auto pins = given.values(u"pin"_s);
     for (const auto &text : pins) {
@@ -72,7 +72,7 @@ Problem readPins(const Given &given, Reading reading, Server &server)
 }
 
 /// A switch, and the one that takes it back.
-Problem readSwitch(const Given &given, const QString &name, bool &value)
+Problem readSwitch(const ParsedOptions &given, const QString &name, bool &value)
 {
     const auto back = u"no-"_s + name;
     if (given.has(name) && given.has(back))
@@ -84,7 +84,7 @@ Problem readSwitch(const Given &given, const QString &name, bool &value)
 
 } // namespace
 
-tl::expected<Server, QString> changed(Server server, const Given &given, Reading reading)
+tl::expected<Server, QString> changed(Server server, const ParsedOptions &given, Reading reading)
 {
     if (given.has(u"name"_s))
         server.name = given.value(u"name"_s);
@@ -108,7 +108,7 @@ tl::expected<Server, QString> changed(Server server, const Given &given, Reading
     return server;
 }
 
-bool changesSomething(const Given &given)
+bool changesSomething(const ParsedOptions &given)
 {
     const auto &specs = optionSpecs();
     return std::ranges::any_of(specs, [&given](const OptionSpec &spec) {

@@ -159,7 +159,7 @@ bool StoreCommand::mayLower(const Server &before, const Server &after)
         return false;
     }
     const auto question = tr("Make %1 count for less from now on, as %2?")
-                              .arg(placeText({.server = before.name, .environment = from}, Stream::Err),
+                              .arg(labelText({.server = before.name, .environment = from}, Stream::Err),
                                    classLabel(environmentOf(after), Stream::Err));
     const auto rest =
         fromProduction ? u'\n' + tr("Type %1 to go on: ").arg(printable(before.name)) : u' ' + tr("[y/N]") + u' ';
@@ -178,7 +178,7 @@ void StoreCommand::remove()
         return;
     if (const auto removed = m_store.remove(server->id); !removed)
         return fail(removed.error());
-    sayOf({.server = server->name, .environment = environmentOf(*server)}, tr("Removed."));
+    sayAbout({.server = server->name, .environment = environmentOf(*server)}, tr("Removed."));
     removeSecrets(keptOf(server->id));
 }
 
@@ -254,7 +254,7 @@ Result<std::optional<QString>> StoreCommand::secretFor(const Server &server) con
     const auto request = requestForAddress(server);
     LinesFromInput lines(LinesFromInput::Kind::Input, m_stopSignals.descriptor());
     return readSecrets(lines, request).map([&request](Credentials credentials) {
-        return std::optional(placeOf(credentials, request.options.signIn));
+        return std::optional(secretFieldOf(credentials, request.options.signIn));
     });
 }
 
@@ -348,7 +348,7 @@ void StoreCommand::sayStored(const Server &asked, const QString &sentence) const
     const auto *found = m_store.find(asked.id);
     const auto &stored = found ? *found : asked;
     const auto environment = environmentOf(stored);
-    sayOf({.server = stored.name, .environment = environment}, sentence);
+    sayAbout({.server = stored.name, .environment = environment}, sentence);
     if (strictness(environment) > strictness(environmentOf(asked))) {
         say(tr("The system gives one of its addresses the class %1, so it is not stored as %2.")
                 .arg(environmentWord(environment), environmentWord(environmentOf(asked))));

@@ -37,7 +37,7 @@ QStringList alarmLines(const TlsProblem &tls)
 }
 
 /// What has to be typed to trust it.
-QString optionFor(const Target &target, const Place &place, const QString &fingerprint)
+QString optionFor(const Target &target, const NodeLabel &place, const QString &fingerprint)
 {
     if (target.id.isEmpty())
         return u"--pin "_s + fingerprint;
@@ -47,7 +47,7 @@ QString optionFor(const Target &target, const Place &place, const QString &finge
 
 } // namespace
 
-QStringList certificateLines(const Target &target, const Place &place, const Error &error)
+QStringList certificateLines(const Target &target, const NodeLabel &place, const Error &error)
 {
     if (!error.tls || error.tls->chain.isEmpty())
         return {};
@@ -60,7 +60,7 @@ QStringList certificateLines(const Target &target, const Place &place, const Err
                       u"  "_s + optionFor(target, place, facts.fingerprint)};
 }
 
-void sayCertificate(const Target &target, const Place &place, const Error &error)
+void sayCertificate(const Target &target, const NodeLabel &place, const Error &error)
 {
     const auto lines = certificateLines(target, place, error);
     for (const auto &line : lines)

@@ -58,7 +58,7 @@ QString classLabel(Environment environment, Stream stream)
     return isColoured(stream) ? u"\u001b[1;%1m%2\u001b[0m"_s.arg(mark.colour).arg(text) : text;
 }
 
-QString placeText(const Place &place, Stream stream)
+QString labelText(const NodeLabel &place, Stream stream)
 {
     const auto server = printable(place.server);
     const auto name = place.node.isEmpty() ? server : ClassText::tr("%1, node %2").arg(server, printable(place.node));

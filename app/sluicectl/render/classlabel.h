@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "app/sluicectl/targets/place.h"
+#include "app/sluicectl/targets/nodelabel.h"
 
 namespace sluice::ctl {
 
@@ -12,7 +12,7 @@ enum class Stream { Out, Err };
 QString classLabel(Environment environment, Stream stream);
 
 /// "■ PRODUCTION crm01, node crm01-a", made printable; without the label where there is no class.
-QString placeText(const Place &place, Stream stream);
+QString labelText(const NodeLabel &place, Stream stream);
 
 /// What machines call it: "production".
 QString classWord(Environment environment);

@@ -53,7 +53,7 @@ QString toLine(const QJsonObject &object)
 }
 
 /// What says where it was.
-QString toLine(const Place &place, QJsonObject object)
+QString toLine(const NodeLabel &place, QJsonObject object)
 {
     object.insert(u"server"_s, place.server);
     if (!place.node.isEmpty())
@@ -181,7 +181,7 @@ QString listText(const QStringList &caches)
     return text;
 }
 
-QString listJson(const Place &place, const QStringList &caches)
+QString listJson(const NodeLabel &place, const QStringList &caches)
 {
     QJsonArray array;
     for (const auto &name : caches)
@@ -199,7 +199,7 @@ QString probeText(const QString &server, const ServerInfo &info, std::optional<q
                                                   {OutputText::tr("Company:"), info.company},
                                                   {OutputText::tr("Database:"), info.database},
                                                   {OutputText::tr("Clock:"), clockOf(info, clockSkew)},
-                                                  {OutputText::tr("Note:"), info.caveat}};
+                                                  {OutputText::tr("Note:"), info.warning}};
     qsizetype width = 0;
     for (const auto &row : rows)
         width = std::max(width, row.first.size());
@@ -211,7 +211,7 @@ QString probeText(const QString &server, const ServerInfo &info, std::optional<q
     return text;
 }
 
-QString probeJson(const Place &place, const ServerInfo &info, std::optional<qint64> clockSkew)
+QString probeJson(const NodeLabel &place, const ServerInfo &info, std::optional<qint64> clockSkew)
 {
     return toLine(place,
                   {{u"services"_s, info.services},
@@ -221,7 +221,7 @@ QString probeJson(const Place &place, const ServerInfo &info, std::optional<qint
                    {u"database"_s, info.database},
                    {u"transport"_s, info.transport},
                    {u"reason"_s, info.reason},
-                   {u"caveat"_s, info.caveat},
+                   {u"caveat"_s, info.warning},
                    {u"clock"_s, info.clock},
                    {u"utc"_s, info.utc},
                    {u"utcOffset"_s, info.utcOffset},
@@ -238,7 +238,7 @@ QString stateText(const std::optional<CacheFingerprint> &state, const Generation
     return text;
 }
 
-QString stateJson(const Place &place, const std::optional<CacheFingerprint> &state, const GenerationList &list)
+QString stateJson(const NodeLabel &place, const std::optional<CacheFingerprint> &state, const GenerationList &list)
 {
     QJsonArray generations;
     for (const auto &[name, number] : list.generations)
@@ -256,7 +256,7 @@ QString signedOutText(const QString &server, const SignedOut &signedOut)
     return printable(sentence.arg(server)) + u'\n';
 }
 
-QString signedOutJson(const Place &place, const SignedOut &signedOut)
+QString signedOutJson(const NodeLabel &place, const SignedOut &signedOut)
 {
     return toLine(place, {{u"signedOut"_s, true}, {u"ticketWasKnown"_s, signedOut.wasKnown}});
 }
@@ -266,7 +266,7 @@ QString cellsText(const QList<CellGroup> &groups)
     QString text;
     for (const auto &group : groups) {
         if (groups.size() > 1)
-            text += placeText(group.place, Stream::Out) + u'\n';
+            text += labelText(group.place, Stream::Out) + u'\n';
         for (const auto &cell : group.cells) {
             const bool isWhole = cell.target == "*"_L1 && !group.wholeCache.isEmpty();
             const auto indent = groups.size() > 1 ? u"  "_s : QString();
@@ -298,7 +298,7 @@ QString cellsJson(const QList<CellGroup> &groups)
     return toLine({{u"results"_s, results}, {u"summary"_s, summary}});
 }
 
-QString errorJson(const Place &place, const Error &error)
+QString errorJson(const NodeLabel &place, const Error &error)
 {
     return toLine(place, {{u"error"_s, sentenceOf(error)}});
 }
@@ -377,9 +377,9 @@ void say(const QString &sentence)
     std::fputs(bytes.constData(), stderr);
 }
 
-void sayOf(const Place &place, const QString &sentence)
+void sayAbout(const NodeLabel &place, const QString &sentence)
 {
-    const auto bytes = u"sluicectl: %1: %2\n"_s.arg(placeText(place, Stream::Err), printable(sentence)).toUtf8();
+    const auto bytes = u"sluicectl: %1: %2\n"_s.arg(labelText(place, Stream::Err), printable(sentence)).toUtf8();
     std::fputs(bytes.constData(), stderr);
 }
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "app/sluicectl/targets/place.h"
+#include "app/sluicectl/targets/nodelabel.h"
 #include "core/domain/http/http.h"
 #include "core/domain/outcome/cell.h"
 
@@ -16,28 +16,28 @@ QString printable(const QString &text);
 /// The results of one node.
 struct CellGroup
 {
-    Place place{};
+    NodeLabel place{};
     QString wholeCache{}; ///< what a product calls all of its caches, where they have no names
     QList<Cell> cells{};
 };
 
 /// Data, for stdout. Each takes the server as it is called, and ends with a line feed.
 QString listText(const QStringList &caches);
-QString listJson(const Place &place, const QStringList &caches);
+QString listJson(const NodeLabel &place, const QStringList &caches);
 /// \a clockSkew: Session::clockSkew().
 QString probeText(const QString &server, const ServerInfo &info, std::optional<qint64> clockSkew = {});
-QString probeJson(const Place &place, const ServerInfo &info, std::optional<qint64> clockSkew = {});
+QString probeJson(const NodeLabel &place, const ServerInfo &info, std::optional<qint64> clockSkew = {});
 QString stateText(const std::optional<CacheFingerprint> &state, const GenerationList &list);
-QString stateJson(const Place &place, const std::optional<CacheFingerprint> &state, const GenerationList &list);
+QString stateJson(const NodeLabel &place, const std::optional<CacheFingerprint> &state, const GenerationList &list);
 QString signedOutText(const QString &server, const SignedOut &signedOut);
-QString signedOutJson(const Place &place, const SignedOut &signedOut);
+QString signedOutJson(const NodeLabel &place, const SignedOut &signedOut);
 /// The place of each group is named where there are several.
 QString cellsText(const QList<CellGroup> &groups);
 QString cellsJson(const QList<CellGroup> &groups);
 QString requestText(const HttpRequest &request);
 QString requestJson(const HttpRequest &request);
 /// That something could not be read, among others that could.
-QString errorJson(const Place &place, const Error &error);
+QString errorJson(const NodeLabel &place, const Error &error);
 /// One line out of the lines that the functions above make of one place each.
 QString jsonArray(const QStringList &lines);
 
@@ -57,6 +57,6 @@ bool printData(const QString &text);
 /// Writes a line to stderr, made printable, with the name of the program before it.
 void say(const QString &sentence);
 /// The same with \a place named before it.
-void sayOf(const Place &place, const QString &sentence);
+void sayAbout(const NodeLabel &place, const QString &sentence);
 
 } // namespace sluice::ctl

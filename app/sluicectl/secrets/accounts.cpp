@@ -71,7 +71,7 @@ QString serversOf(const QList<Target> &targets, const Account &account)
     QStringList names;
     for (const auto &target : targets) {
         if (!target.id.isEmpty() && accountOf(target) == account)
-            names.append(placeText(placeOf(target), Stream::Err));
+            names.append(labelText(labelOf(target), Stream::Err));
     }
     return names.join(u", "_s);
 }

@@ -44,7 +44,7 @@ void setSecret(Target &target, SecretKind kind, const QString &secret)
     case SecretKind::Ticket:
     case SecretKind::AccessToken: {
         auto credentials = target.own.credentials;
-        placeOf(credentials, signInOf(target)) = secret;
+        secretFieldOf(credentials, signInOf(target)) = secret;
         setCredentials(target, credentials);
         return;
     }

@@ -71,7 +71,7 @@ Wanted wantedFor(const SignInRequest &request, const QString &where)
     Q_UNREACHABLE();
 }
 
-QString &placeOf(Credentials &credentials, SignInKind kind)
+QString &secretFieldOf(Credentials &credentials, SignInKind kind)
 {
     switch (kind) {
     case SignInKind::Password:
@@ -114,7 +114,7 @@ Result<Credentials> readSecrets(SecretLines &lines, const SignInRequest &request
     if (!secret)
         return Failure(secret.error());
     auto credentials = request.credentials;
-    placeOf(credentials, kind) = *secret;
+    secretFieldOf(credentials, kind) = *secret;
     if (kind != SignInKind::BrowserSession)
         return credentials;
     return readXsrfToken(lines, *secret, where).map([&credentials](const QString &token) {

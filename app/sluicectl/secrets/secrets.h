@@ -14,7 +14,7 @@ Wanted wantedFor(const SignInRequest &request, const QString &where = {});
 Result<Credentials> readSecrets(SecretLines &lines, const SignInRequest &request, const QString &where = {});
 
 /// Puts \a secret, which signs in as \a kind, where it belongs.
-QString &placeOf(Credentials &credentials, SignInKind kind);
+QString &secretFieldOf(Credentials &credentials, SignInKind kind);
 
 /// The text of \a bytes. InvalidInput when that is none, or cannot be what is wanted.
 Result<QString> secretFrom(const QByteArray &bytes, const Wanted &wanted);

@@ -3,14 +3,14 @@
 
 namespace sluice::ctl {
 
-Place placeOf(const Target &target, qsizetype index, const QString &address)
+NodeLabel labelOf(const Target &target, qsizetype index, const QString &address)
 {
     if (target.id.isEmpty())
         return {.server = address, .environment = target.environment};
     return {.server = target.name, .node = target.nodes.at(index).nodeName, .environment = target.environment};
 }
 
-Place placeOf(const Target &target)
+NodeLabel labelOf(const Target &target)
 {
     return {.server = target.name, .environment = target.environment};
 }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "app/sluicectl/targets/place.h"
+#include "app/sluicectl/targets/nodelabel.h"
 #include "app/sluicectl/targets/targets.h"
 
 namespace sluice {
@@ -15,13 +15,13 @@ struct JobNode
 {
     Session *session = nullptr; ///< outlives the command
     Target target{};
-    Place place{};
+    NodeLabel place{};
 };
 
 /// Where the node \a index of \a target is. \a address: host and port for machines.
-Place placeOf(const Target &target, qsizetype index, const QString &address);
+NodeLabel labelOf(const Target &target, qsizetype index, const QString &address);
 
 /// The server as a whole.
-Place placeOf(const Target &target);
+NodeLabel labelOf(const Target &target);
 
 } // namespace sluice::ctl

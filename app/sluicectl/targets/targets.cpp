@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/sluicectl/targets/targets.h"
 
-#include "app/sluicectl/targets/lack.h"
+#include "app/sluicectl/targets/unsupportedreason.h"
 #include "core/domain/server/servername.h"
 #include "core/session/serverrequests.h"
 #include "core/storage/servers/serverstore.h"
@@ -83,7 +83,7 @@ std::optional<Error> problemWith(const Target &target, const ServerJob &job)
     if (signsIn && isPassword && request.credentials.user.isEmpty()) {
         return inputError(TargetsText::tr("Nobody is stored who signs in to %1: say so with --user.").arg(target.name));
     }
-    if (const auto lack = lackOf(job, request))
+    if (const auto lack = unsupportedReason(job, request))
         return inputError(*lack);
     return {};
 }

@@ -20,7 +20,7 @@ struct ServerInfo
     QString database;    ///< name of the database behind it
     QString transport;   ///< what is spoken with it: "REST v1", "SOAP"
     QString reason;      ///< why that and nothing else, translated; empty when there was nothing to choose
-    QString caveat{};    ///< what the version makes doubtful, translated; mostly empty
+    QString warning{};   ///< what the version makes doubtful, translated; mostly empty
     QString clock{};     ///< its own time, ISO 8601 without zone: "2026-11-22T14:03:22"
     QString utc{};       ///< the same in Coordinated Universal Time, ISO 8601 with "Z"
     QString utcOffset{}; ///< hours between the two, decimal: "5.5"

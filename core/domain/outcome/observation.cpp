@@ -7,7 +7,7 @@ namespace sluice {
 
 namespace {
 
-QHash<QString, qint64> generationsOf(const Look &look)
+QHash<QString, qint64> generationsOf(const CacheSnapshot &look)
 {
     QHash<QString, qint64> numbers;
     const auto list = look.generations.value_or(GenerationList());
@@ -25,7 +25,7 @@ struct ObservationText
 
 } // namespace
 
-QHash<QString, Observation> compare(const Look &before, const Look &now)
+QHash<QString, Observation> compare(const CacheSnapshot &before, const CacheSnapshot &now)
 {
     const bool nothingChanged = before.state && now.state && *before.state == *now.state && before.names == now.names;
     const auto earlier = generationsOf(before);

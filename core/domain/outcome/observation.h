@@ -23,18 +23,18 @@ Q_ENUM_NS(Observation)
 using observation::Observation;
 
 /// What a server said about the state of its caches at one time (superoffice dossier §1.5, §5.25).
-struct Look
+struct CacheSnapshot
 {
     QStringList names; ///< that it was asked about
     std::optional<CacheFingerprint> state;
     std::optional<GenerationList> generations;
 
-    friend bool operator==(const Look &, const Look &) = default;
+    friend bool operator==(const CacheSnapshot &, const CacheSnapshot &) = default;
 };
 
 /// What is known about each of the names that \a now asked about: by its generation where both looks have one, else from
 /// the state of all of them together, which tells only that nothing has changed.
-QHash<QString, Observation> compare(const Look &before, const Look &now);
+QHash<QString, Observation> compare(const CacheSnapshot &before, const CacheSnapshot &now);
 
 /// The word for people.
 QString observationWord(Observation observation);

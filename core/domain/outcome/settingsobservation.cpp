@@ -68,7 +68,7 @@ QString sentenceOf(const SettingsObservation &observation)
 
 } // namespace
 
-SettingsObservation compare(const SettingsLook &before, const SettingsLook &after)
+SettingsObservation compare(const SettingsSnapshot &before, const SettingsSnapshot &after)
 {
     SettingsObservation observation;
     bool compared = false;

@@ -28,16 +28,16 @@ struct SettingsObservation
 };
 
 /// What a server said of its settings at one time.
-struct SettingsLook
+struct SettingsSnapshot
 {
     std::array<std::optional<SettingList>, allSettingsSources.size()> lists{}; ///< nothing: could not be read
     QString problem{};                                                         ///< why not, translated
 
-    friend bool operator==(const SettingsLook &, const SettingsLook &) = default;
+    friend bool operator==(const SettingsSnapshot &, const SettingsSnapshot &) = default;
 };
 
 /// By what could be read both times. In the order of \a before; what is new in \a after comes last, in its order.
-SettingsObservation compare(const SettingsLook &before, const SettingsLook &after);
+SettingsObservation compare(const SettingsSnapshot &before, const SettingsSnapshot &after);
 
 /// One sentence for people: "2 settings differ."
 QString observationSentence(const SettingsObservation &observation);

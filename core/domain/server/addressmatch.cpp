@@ -58,7 +58,7 @@ bool startsWith(const QStringList &longer, const QStringList &shorter)
 
 } // namespace
 
-std::optional<AddressPlace> placeOf(const QString &address, const ProtocolOptions &options)
+std::optional<NormalizedAddress> normalized(const QString &address, const ProtocolOptions &options)
 {
     const auto given = address.trimmed();
     const auto text = options.online ? spelledOut(given, options.vendorDomain) : given;
@@ -69,13 +69,13 @@ std::optional<AddressPlace> placeOf(const QString &address, const ProtocolOption
     if (!url.isValid() || host.isEmpty())
         return {};
     const auto segments = url.path(QUrl::FullyDecoded).toLower().split(u'/', Qt::SkipEmptyParts);
-    return AddressPlace{.host = options.online ? withoutNumber(host, options.vendorDomain) : host,
-                        .port = url.port(url.scheme() == "http"_L1 ? 80 : 443),
-                        .folder = options.online ? tenantFolder(segments) : applicationFolder(segments),
-                        .tenant = options.online};
+    return NormalizedAddress{.host = options.online ? withoutNumber(host, options.vendorDomain) : host,
+                             .port = url.port(url.scheme() == "http"_L1 ? 80 : 443),
+                             .folder = options.online ? tenantFolder(segments) : applicationFolder(segments),
+                             .tenant = options.online};
 }
 
-bool isSamePlace(const AddressPlace &one, const AddressPlace &other)
+bool isSameServer(const NormalizedAddress &one, const NormalizedAddress &other)
 {
     if (one.host != other.host || one.port != other.port)
         return false;
@@ -86,15 +86,15 @@ bool isSamePlace(const AddressPlace &one, const AddressPlace &other)
 
 AddressBook::AddressBook(const QList<Server> &servers)
 {
-    const auto add = [this](const std::optional<AddressPlace> &place, const Match &match) {
+    const auto add = [this](const std::optional<NormalizedAddress> &place, const Match &match) {
         if (place)
             m_entries.append({*place, match});
     };
     for (qsizetype i = 0; i < servers.size(); ++i) {
         const auto &server = servers.at(i);
-        add(placeOf(server.address, server.options), {.server = i});
+        add(normalized(server.address, server.options), {.server = i});
         for (qsizetype node = 0; node < server.nodes.size(); ++node)
-            add(placeOf(server.nodes.at(node).address, server.options), {.server = i, .node = node});
+            add(normalized(server.nodes.at(node).address, server.options), {.server = i, .node = node});
         if (server.options.online && !m_tenantDomains.contains(server.options.vendorDomain))
             m_tenantDomains.append(server.options.vendorDomain);
     }
@@ -104,13 +104,13 @@ QList<AddressBook::Match> AddressBook::at(const QString &address, const Protocol
 {
     if (m_entries.isEmpty())
         return {};
-    QList<std::optional<AddressPlace>> meanings{placeOf(address, {}), placeOf(address, options)};
+    QList<std::optional<NormalizedAddress>> meanings{normalized(address, {}), normalized(address, options)};
     for (const auto &domain : m_tenantDomains)
-        meanings.append(placeOf(address, {.services = {}, .online = true, .vendorDomain = domain}));
+        meanings.append(normalized(address, {.services = {}, .online = true, .vendorDomain = domain}));
     QList<Match> found;
     for (const auto &[place, match] : m_entries) {
         const auto same = std::ranges::find_if(std::as_const(meanings), [&place = place](const auto &meaning) {
-            return meaning && isSamePlace(*meaning, place);
+            return meaning && isSameServer(*meaning, place);
         });
         if (same == meanings.cend())
             continue;

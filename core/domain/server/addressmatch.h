@@ -8,23 +8,23 @@
 namespace sluice {
 
 /// Where an address leads, as far as its text tells: the same for all ways to write it.
-struct AddressPlace
+struct NormalizedAddress
 {
     QString host{};
     int port = 0;
     QStringList folder{}; ///< of the application, in lower case. Of a tenant its name, and nothing else
     bool tenant = false;
 
-    friend bool operator==(const AddressPlace &, const AddressPlace &) = default;
+    friend bool operator==(const NormalizedAddress &, const NormalizedAddress &) = default;
 };
 
 /// Nothing when \a address is none. Without a scheme it is https, as where it is used. With \a options of a tenant its
 /// name alone is an address, too.
-std::optional<AddressPlace> placeOf(const QString &address, const ProtocolOptions &options);
+std::optional<NormalizedAddress> normalized(const QString &address, const ProtocolOptions &options);
 
 /// Whether both are on one host and port, and one folder is the other or in it: whoever leaves out a part of the address
 /// means the same server. Tenants share a host, and are the same only by name.
-bool isSamePlace(const AddressPlace &one, const AddressPlace &other);
+bool isSameServer(const NormalizedAddress &one, const NormalizedAddress &other);
 
 /// The addresses of many servers, to find one of them.
 class AddressBook final
@@ -46,7 +46,7 @@ public:
 private:
     struct Entry
     {
-        AddressPlace place;
+        NormalizedAddress place;
         Match match;
     };
 

@@ -11,7 +11,7 @@ using ErrorStyle = InfoRouterSettings::ErrorStyle;
 using ErrorCodeAttribute = InfoRouterSettings::ErrorCodeAttribute;
 using RootStyle = InfoRouterSettings::RootStyle;
 
-struct RefusalText
+struct ServerErrorText
 {
     int number = 0;    ///< in brackets; 0: none is known
     int errorCode = 0; ///< 0: none is documented
@@ -20,7 +20,7 @@ struct RefusalText
     QString french;
 };
 
-RefusalText textOf(Refusal why)
+ServerErrorText textOf(Refusal why)
 {
     switch (why) {
     case Refusal::AuthenticationFailed:
@@ -50,7 +50,7 @@ RefusalText textOf(Refusal why)
     Q_UNREACHABLE();
 }
 
-QString inLanguage(const RefusalText &text, const QString &language)
+QString inLanguage(const ServerErrorText &text, const QString &language)
 {
     if (language == "de"_L1)
         return text.german;

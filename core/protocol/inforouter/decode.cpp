@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/protocol/inforouter/decode.h"
 
+#include "core/protocol/inforouter/answererrors.h"
 #include "core/protocol/inforouter/call.h"
-#include "core/protocol/inforouter/objection.h"
 #include "core/protocol/inforouter/settings.h"
 #include "core/protocol/inforouter/version.h"
 
@@ -34,7 +34,7 @@ Failure answeredNo(Error::Kind kind, const QString &message)
     return Failure({.kind = kind, .delivery = Error::Delivery::Answered, .message = message, .httpStatus = 200});
 }
 
-QString caveatOf(const QString &version)
+QString warningOf(const QString &version)
 {
     return QVersionNumber::fromString(version).isNull() || isDocumentedToFlush(version)
         ? QString()
@@ -67,7 +67,7 @@ Result<Reply> decodeServerInfo(const Context &context, const Operation &operatio
         return Failure(*error);
     info.transport = bindingName(bindingOf(context));
     info.reason = reasonOf(context);
-    info.caveat = caveatOf(info.version);
+    info.warning = warningOf(info.version);
     return info;
 }
 

@@ -44,7 +44,7 @@ Context withMissing(Context context, const Operation &operation)
     return context;
 }
 
-Step nextOfProbe(Context context, const Result<Reply> &result)
+NextMove nextOfProbe(Context context, const Result<Reply> &result)
 {
     auto &learned = context.learned;
     if (result) {
@@ -52,7 +52,7 @@ Step nextOfProbe(Context context, const Result<Reply> &result)
         learned.version = std::get<ServerInfo>(*result).version;
         return Deliver{context};
     }
-    const bool isOff = result.error().obstacle == Error::Obstacle::FormsOff;
+    const bool isOff = result.error().cause == Error::Cause::FormsOff;
     if (isOff && !context.options.binding && !learned.postIsOff) {
         learned.postIsOff = true;
         return Again{context};
@@ -64,7 +64,7 @@ Step nextOfProbe(Context context, const Result<Reply> &result)
 }
 
 /// From the newest call to the oldest, each only after the server said that it does not know the one before.
-Step nextOfSignIn(Context context, const Operation &operation, const Result<Reply> &result)
+NextMove nextOfSignIn(Context context, const Operation &operation, const Result<Reply> &result)
 {
     if (result) {
         const auto &who = std::get<SignedIn>(*result);
@@ -137,7 +137,7 @@ Result<Reply> InfoRouterProtocol::decode(const Context &context, const Operation
     return decodeAnswer(context, operation, response);
 }
 
-Step InfoRouterProtocol::next(const Context &context, const Operation &operation, const Result<Reply> &result) const
+NextMove InfoRouterProtocol::next(const Context &context, const Operation &operation, const Result<Reply> &result) const
 {
     if (std::holds_alternative<Probe>(operation))
         return nextOfProbe(context, result);

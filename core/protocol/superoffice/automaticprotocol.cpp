@@ -32,7 +32,7 @@ void restore(Context &told, const Context &context)
 }
 
 /// What SOAP has taught, at the address that was chosen.
-Step fromSoap(Step step, const Context &context, bool isProbe)
+NextMove fromSoap(NextMove step, const Context &context, bool isProbe)
 {
     if (auto *last = std::get_if<Deliver>(&step))
         restore(last->context, context);
@@ -126,7 +126,7 @@ Result<Reply> AutomaticProtocol::decode(const Context &context, const Operation 
     return reply;
 }
 
-Step AutomaticProtocol::next(const Context &context, const Operation &operation, const Result<Reply> &result) const
+NextMove AutomaticProtocol::next(const Context &context, const Operation &operation, const Result<Reply> &result) const
 {
     // The state of a tenant, and that it has moved, is REST's to know.
     if (std::holds_alternative<TenantState>(operation) || wasMisdirected(context, result))
@@ -138,7 +138,7 @@ Step AutomaticProtocol::next(const Context &context, const Operation &operation,
                                                     : m_rest.next(context, operation, result);
 }
 
-Step AutomaticProtocol::nextOfProbe(const Context &context, const Result<Reply> &result) const
+NextMove AutomaticProtocol::nextOfProbe(const Context &context, const Result<Reply> &result) const
 {
     if (context.learned.transport == Transport::Unknown && isNotThere(result)) {
         Context soap = context;

@@ -18,11 +18,11 @@ public:
     Result<HttpRequest> encode(const Context &context, const Operation &operation) const override;
     Result<Reply> decode(const Context &context, const Operation &operation,
                          const HttpResponse &response) const override;
-    Step next(const Context &context, const Operation &operation, const Result<Reply> &result) const override;
+    NextMove next(const Context &context, const Operation &operation, const Result<Reply> &result) const override;
     Support support(const Context &context, const Operation &operation) const override;
 
 private:
-    Step nextOfProbe(const Context &context, const Result<Reply> &result) const;
+    NextMove nextOfProbe(const Context &context, const Result<Reply> &result) const;
 
     RestProtocol m_rest;
     SoapProtocol m_soap;

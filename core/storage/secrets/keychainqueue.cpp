@@ -50,10 +50,10 @@ KeychainQueue::KeychainQueue(std::chrono::milliseconds limit, QObject *parent)
 KeychainTask *KeychainQueue::add(QKeychain::Job *job)
 {
     auto *task = new KeychainTask(job, m_limit, this);
-    connect(task, &KeychainTask::ended, this, [this, task] { goOn(task); });
+    connect(task, &KeychainTask::ended, this, [this, task] { startNext(task); });
     connect(task, &KeychainTask::late, this, [this, task] {
         forget(task);
-        goOn(task);
+        startNext(task);
     });
     m_waiting.append(task);
     // Not before whoever asks for it is connected to it.
@@ -75,7 +75,7 @@ void KeychainQueue::forgetAll()
         forget(m_waiting.constLast());
 }
 
-void KeychainQueue::goOn(const KeychainTask *after)
+void KeychainQueue::startNext(const KeychainTask *after)
 {
     if (m_running != after)
         return;

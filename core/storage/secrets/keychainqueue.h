@@ -58,7 +58,7 @@ public:
     void forgetAll();
 
 private:
-    void goOn(const KeychainTask *after);
+    void startNext(const KeychainTask *after);
     void beginNext();
 
     const std::chrono::milliseconds m_limit;

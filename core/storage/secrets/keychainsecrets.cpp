@@ -32,7 +32,7 @@ Error noKeychain(const QString &detail)
     return {.kind = Error::Kind::Unsupported,
             .message = KeychainSecrets::tr("There is no keychain on this computer to keep secrets in."),
             .detail = detail,
-            .obstacle = Error::Obstacle::NoKeychain};
+            .cause = Error::Cause::NoKeychain};
 }
 
 Error locked(const QString &detail)
@@ -40,7 +40,7 @@ Error locked(const QString &detail)
     return {.kind = Error::Kind::Forbidden,
             .message = KeychainSecrets::tr("The keychain is locked, and nobody unlocked it."),
             .detail = detail,
-            .obstacle = Error::Obstacle::KeychainLocked};
+            .cause = Error::Cause::KeychainLocked};
 }
 
 Error fault(const QString &detail)

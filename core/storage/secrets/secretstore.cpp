@@ -17,10 +17,10 @@ struct SecretText
 
 bool signsInElsewhere(const Server &before, const Server &now)
 {
-    const auto from = placeOf(before.address, before.options);
-    const auto to = placeOf(now.address, now.options);
+    const auto from = normalized(before.address, before.options);
+    const auto to = normalized(now.address, now.options);
     return before.user != now.user || before.options.signIn != now.options.signIn || before.protocolId != now.protocolId
-        || !from || !to || !isSamePlace(*from, *to);
+        || !from || !to || !isSameServer(*from, *to);
 }
 
 bool hasOtherKey(const TransportOptions &before, const TransportOptions &now)

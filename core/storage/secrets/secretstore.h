@@ -51,7 +51,7 @@ struct KeptSecret
 };
 
 /// Keeps secrets from one start to the next. Nothing here waits: whatever it asks may be locked, slow or missing.
-/// What fails says so by obstacle: NoKeychain, KeychainLocked; what takes longer than its limit is a Timeout.
+/// What fails says so by cause: NoKeychain, KeychainLocked; what takes longer than its limit is a Timeout.
 class SecretStore : public QObject
 {
     Q_OBJECT

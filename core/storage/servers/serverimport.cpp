@@ -65,9 +65,9 @@ public:
     /// By its id or its name, and at the same address.
     bool knows(const Server &server) const
     {
-        const auto place = placeOf(server.address, server.options);
+        const auto place = normalized(server.address, server.options);
         const auto isSame = [&](const Server &other) {
-            return other.address == server.address || (place && place == placeOf(other.address, other.options));
+            return other.address == server.address || (place && place == normalized(other.address, other.options));
         };
         const auto id = m_byId.constFind(server.id);
         const auto name = m_byName.constFind(server.name.toCaseFolded());

@@ -21,7 +21,7 @@ ErrorBar::ErrorBar(QWidget *parent)
     m_ui->detailsEdit->setMaximumHeight(m_ui->detailsEdit->fontMetrics().lineSpacing() * 6);
     m_ui->detailsEdit->hide();
     connect(m_ui->stepButton, &QPushButton::clicked, this, [this] {
-        const auto trouble = m_trouble; // what follows may bring the next one
+        const auto trouble = m_report; // what follows may bring the next one
         Q_EMIT stepChosen(nextStepAfter(trouble), trouble);
     });
     connect(m_ui->detailsButton, &QPushButton::toggled, m_ui->detailsEdit, &QWidget::setVisible);
@@ -31,9 +31,9 @@ ErrorBar::ErrorBar(QWidget *parent)
 
 ErrorBar::~ErrorBar() = default;
 
-void ErrorBar::showTrouble(const Trouble &trouble)
+void ErrorBar::showReport(const ErrorReport &trouble)
 {
-    m_trouble = trouble;
+    m_report = trouble;
     auto said = trouble.sentence;
     if (const auto &tls = trouble.error.tls; tls && !tls->reasons.isEmpty())
         said += u' ' + tls->reasons.constFirst();
@@ -50,7 +50,7 @@ void ErrorBar::showTrouble(const Trouble &trouble)
 /// That somebody else may be answering is an alarm.
 void ErrorBar::showIcon()
 {
-    const auto &tls = m_trouble.error.tls;
+    const auto &tls = m_report.error.tls;
     const auto icon = tls && !tls->expected.isEmpty() ? QStyle::SP_MessageBoxCritical : QStyle::SP_MessageBoxWarning;
     const int size = style()->pixelMetric(QStyle::PM_SmallIconSize, nullptr, this);
     m_ui->iconLabel->setPixmap(style()->standardIcon(icon, nullptr, this).pixmap(size));
@@ -58,7 +58,7 @@ void ErrorBar::showIcon()
 
 void ErrorBar::showStep()
 {
-    const auto text = nextStepText(nextStepAfter(m_trouble));
+    const auto text = nextStepText(nextStepAfter(m_report));
     m_ui->stepButton->setText(text);
     m_ui->stepButton->setAccessibleName(QString(text).remove(u'&').remove(u'…'));
     m_ui->stepButton->setVisible(!text.isEmpty());
@@ -67,9 +67,9 @@ void ErrorBar::showStep()
 void ErrorBar::showDetails()
 {
     QStringList details;
-    if (!m_trouble.sentence.contains(m_trouble.error.message))
-        details << m_trouble.error.message;
-    details << detailsOf(m_trouble.error);
+    if (!m_report.sentence.contains(m_report.error.message))
+        details << m_report.error.message;
+    details << detailsOf(m_report.error);
     details.removeAll(QString());
     m_ui->detailsEdit->setPlainText(withoutControls(details.join(u'\n')));
     m_ui->detailsButton->setChecked(false);

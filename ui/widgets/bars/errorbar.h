@@ -23,10 +23,10 @@ public:
     ~ErrorBar() override;
 
     /// Its texts are shown as plain text, whatever is in them.
-    void showTrouble(const Trouble &trouble);
+    void showReport(const ErrorReport &trouble);
 
 Q_SIGNALS:
-    void stepChosen(sluice::NextStep step, const sluice::Trouble &trouble);
+    void stepChosen(sluice::NextStep step, const sluice::ErrorReport &trouble);
 
 private:
     void showIcon();
@@ -35,7 +35,7 @@ private:
     void announce();
 
     std::unique_ptr<Ui::ErrorBar> m_ui;
-    Trouble m_trouble;
+    ErrorReport m_report;
 };
 
 } // namespace sluice

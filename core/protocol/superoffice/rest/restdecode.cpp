@@ -3,7 +3,7 @@
 
 #include "core/protocol/superoffice/address.h"
 #include "core/protocol/superoffice/rest/restencode.h"
-#include "core/protocol/superoffice/rest/restobjection.h"
+#include "core/protocol/superoffice/rest/resterrors.h"
 #include "core/protocol/superoffice/rights.h"
 
 #include <QCoreApplication>
@@ -204,7 +204,7 @@ Result<Reply> decodeGenerations(const Operation &operation, const RestAnswer &an
 
 Result<Reply> decodeAnswer(const Context &context, const Operation &operation, const RestAnswer &answer)
 {
-    if (auto error = restObjection(context, operation, answer)) {
+    if (auto error = restError(context, operation, answer)) {
         // A map that is not there, or not for this account, is none: what it would list is tried instead.
         const bool isMapOnly = std::holds_alternative<Features>(operation) && error->kind != Error::Kind::SessionExpired
             && error->httpStatus != 421;

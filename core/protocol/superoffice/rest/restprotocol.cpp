@@ -28,13 +28,13 @@ std::optional<Error> problemOfOnline(const QUrl &root)
     return {};
 }
 
-Step nextOfSignIn(Context context, const Result<Reply> &result)
+NextMove nextOfSignIn(Context context, const Result<Reply> &result)
 {
     context.signedIn = result.has_value();
     return Deliver{context};
 }
 
-Step nextOfTenantState(Context context, const Result<Reply> &result)
+NextMove nextOfTenantState(Context context, const Result<Reply> &result)
 {
     const auto before = context.learned.tenantAddress;
     if (result) {
@@ -48,7 +48,7 @@ Step nextOfTenantState(Context context, const Result<Reply> &result)
     return Deliver{context};
 }
 
-Step nextOfFeatures(Context context, const Result<Reply> &result)
+NextMove nextOfFeatures(Context context, const Result<Reply> &result)
 {
     if (result) {
         context.learned.askedForFeatures = true;
@@ -133,7 +133,7 @@ Result<Reply> RestProtocol::decode(const Context &context, const Operation &oper
     return decodeRest(context, operation, response);
 }
 
-Step RestProtocol::next(const Context &context, const Operation &operation, const Result<Reply> &result) const
+NextMove RestProtocol::next(const Context &context, const Operation &operation, const Result<Reply> &result) const
 {
     if (std::holds_alternative<TenantState>(operation))
         return nextOfTenantState(context, result);

@@ -16,7 +16,7 @@ public:
     Result<HttpRequest> encode(const Context &context, const Operation &operation) const override;
     Result<Reply> decode(const Context &context, const Operation &operation,
                          const HttpResponse &response) const override;
-    Step next(const Context &context, const Operation &operation, const Result<Reply> &result) const override;
+    NextMove next(const Context &context, const Operation &operation, const Result<Reply> &result) const override;
     Support support(const Context &context, const Operation &operation) const override;
 };
 

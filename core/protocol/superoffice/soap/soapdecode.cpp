@@ -7,7 +7,7 @@
 #include "core/protocol/superoffice/soap/endpoint.h"
 #include "core/protocol/superoffice/soap/soapanswer.h"
 #include "core/protocol/superoffice/soap/soapencode.h"
-#include "core/protocol/superoffice/soap/soapobjection.h"
+#include "core/protocol/superoffice/soap/soaperrors.h"
 
 #include <QCoreApplication>
 

@@ -68,7 +68,7 @@ std::optional<int> nextEndpoint(const Context &context, const Error &error)
     return {};
 }
 
-Step nextOfProbe(Context context, const Result<Reply> &result)
+NextMove nextOfProbe(Context context, const Result<Reply> &result)
 {
     if (result) {
         context.learned.settled = true;
@@ -79,7 +79,7 @@ Step nextOfProbe(Context context, const Result<Reply> &result)
         result.error().kind == Error::Kind::Unsupported && result.error().delivery == Error::Delivery::Answered;
     const auto following = absent && !context.learned.settled ? nextEndpoint(context, result.error()) : std::nullopt;
     context.learned.endpoint = following.value_or(context.learned.settled ? context.learned.endpoint : 0);
-    return following ? Step(Again{context}) : Step(Deliver{context});
+    return following ? NextMove(Again{context}) : NextMove(Deliver{context});
 }
 
 } // namespace
@@ -138,7 +138,7 @@ Result<Reply> SoapProtocol::decode(const Context &context, const Operation &oper
     return decodeSoap(context, operation, response);
 }
 
-Step SoapProtocol::next(const Context &context, const Operation &operation, const Result<Reply> &result) const
+NextMove SoapProtocol::next(const Context &context, const Operation &operation, const Result<Reply> &result) const
 {
     if (std::holds_alternative<Probe>(operation))
         return nextOfProbe(context, result);

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/protocol/wire/httpobjection.h"
+#include "core/protocol/wire/httperrors.h"
 
 #include "core/protocol/wire/json.h"
 
@@ -14,7 +14,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-struct HttpObjectionText
+struct HttpErrorText
 {
     Q_DECLARE_TR_FUNCTIONS(sluice::wire::HttpObjection)
 };
@@ -36,9 +36,9 @@ Error redirected(const HttpResponse &response)
     auto error = answeredError(
         Error::Kind::Http, response,
         target.isEmpty()
-            ? HttpObjectionText::tr("The server sends you to another address, and Sluice does not follow. Check the "
-                                    "address.")
-            : HttpObjectionText::tr("The server sends you to %1, and Sluice does not follow. Check the address.")
+            ? HttpErrorText::tr("The server sends you to another address, and Sluice does not follow. Check the "
+                                "address.")
+            : HttpErrorText::tr("The server sends you to %1, and Sluice does not follow. Check the address.")
                   .arg(target));
     error.detail = location;
     return error;
@@ -54,7 +54,7 @@ Error answeredError(Error::Kind kind, const HttpResponse &response, QString mess
             .httpStatus = response.status};
 }
 
-std::optional<Error> objectionToStatus(const HttpResponse &response)
+std::optional<Error> errorOfStatus(const HttpResponse &response)
 {
     const int status = response.status;
     if (isOneOf(status, redirects))
@@ -62,14 +62,14 @@ std::optional<Error> objectionToStatus(const HttpResponse &response)
     if (!isOneOf(status, refusals) && (status < 300 || status >= 400))
         return {};
     return answeredError(Error::Kind::Http, response,
-                         HttpObjectionText::tr("The server did not take the request (HTTP %1).").arg(status));
+                         HttpErrorText::tr("The server did not take the request (HTTP %1).").arg(status));
 }
 
 Error signInOfItsOwn(Error::Kind kind, const HttpResponse &response, const QString &product)
 {
     auto error = answeredError(
         kind, response,
-        HttpObjectionText::tr("The web server asks for a sign-in of its own before %1 is reached.").arg(product));
+        HttpErrorText::tr("The web server asks for a sign-in of its own before %1 is reached.").arg(product));
     error.serverCode = QString::fromLatin1(response.header("WWW-Authenticate"));
     return error;
 }
@@ -79,14 +79,14 @@ Error unexpectedAnswer(const HttpResponse &response, const QString &product, con
     if (response.status != 200) {
         return answeredError(
             Error::Kind::Http, response,
-            HttpObjectionText::tr("The server answered HTTP %1 and does not say what happened.").arg(response.status));
+            HttpErrorText::tr("The server answered HTTP %1 and does not say what happened.").arg(response.status));
     }
     if (isWebPage(response)) {
         return answeredError(Error::Kind::Protocol, response,
-                             HttpObjectionText::tr("A web page came back, not %1. Check the address.").arg(product));
+                             HttpErrorText::tr("A web page came back, not %1. Check the address.").arg(product));
     }
     auto error = answeredError(Error::Kind::Protocol, response,
-                               HttpObjectionText::tr("The answer is not one that %1 is known to give.").arg(product));
+                               HttpErrorText::tr("The answer is not one that %1 is known to give.").arg(product));
     error.detail = xmlProblem;
     return error;
 }

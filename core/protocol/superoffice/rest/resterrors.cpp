@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/protocol/superoffice/rest/restobjection.h"
+#include "core/protocol/superoffice/rest/resterrors.h"
 
 #include "core/protocol/superoffice/exceptionkind.h"
 #include "core/protocol/superoffice/rest/restencode.h"
-#include "core/protocol/wire/httpobjection.h"
+#include "core/protocol/wire/httperrors.h"
 
 #include <QCoreApplication>
 #include <QJsonObject>
@@ -17,7 +17,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-struct RestObjectionText
+struct RestErrorText
 {
     Q_DECLARE_TR_FUNCTIONS(sluice::superoffice::RestObjection)
 };
@@ -103,7 +103,7 @@ Error refusedSignIn(const Context &context, const Operation &operation, const Re
 {
     auto error = refusal(Error::Kind::SignInRefused, operation, answer, {});
     const auto ours = refusedSignInText(context.options.signIn);
-    error.message = error.message.isEmpty() ? ours : RestObjectionText::tr("%1 It says: %2").arg(ours, error.message);
+    error.message = error.message.isEmpty() ? ours : RestErrorText::tr("%1 It says: %2").arg(ours, error.message);
     return error;
 }
 
@@ -113,13 +113,13 @@ Error unauthorized(const Context &context, const Operation &operation, const Res
         return wire::signInOfItsOwn(Error::Kind::Http, answer.response, u"NetServer"_s);
     if (!isSignIn(operation)) {
         return refusal(Error::Kind::SessionExpired, operation, answer,
-                       RestObjectionText::tr("The server does not accept this sign-in any more."));
+                       RestErrorText::tr("The server does not accept this sign-in any more."));
     }
     auto error = refusedSignIn(context, operation, answer);
     // A server may take users over SOAP only, and IIS may look at the password before NetServer does (dossier §2.3).
     if (context.options.signIn == SignInKind::Password && !context.options.online) {
-        error.message = RestObjectionText::tr("%1 Over REST it also says so where AuthorizeWithUsername is off in its "
-                                              "web.config, or where Basic authentication is on in IIS.")
+        error.message = RestErrorText::tr("%1 Over REST it also says so where AuthorizeWithUsername is off in its "
+                                          "web.config, or where Basic authentication is on in IIS.")
                             .arg(error.message);
     }
     error.detail = QString::fromLatin1(answer.response.header("WWW-Authenticate"));
@@ -131,34 +131,34 @@ Error notFound(const Context &context, const Operation &operation, const RestAns
     const auto root = restRoot(context).toDisplayString();
     if (isProbe(operation)) {
         return answered(Error::Kind::Unsupported, operation, answer,
-                        RestObjectionText::tr("There is no REST interface of NetServer under %1.").arg(root));
+                        RestErrorText::tr("There is no REST interface of NetServer under %1.").arg(root));
     }
     if (std::holds_alternative<TenantState>(operation)) {
         return answered(Error::Kind::Http, operation, answer,
-                        RestObjectionText::tr("There is nothing about the tenant at %1.")
+                        RestErrorText::tr("There is nothing about the tenant at %1.")
                             .arg(tenantStateUrl(context).toDisplayString()));
     }
     // GET /api has answered before (see RestProtocol::prerequisite): the address is right, the operation is not there.
     return refusal(Error::Kind::Unsupported, operation, answer,
-                   RestObjectionText::tr("This server does not offer this operation."));
+                   RestErrorText::tr("This server does not offer this operation."));
 }
 
 /// Statuses whose meaning does not depend on the body.
-std::optional<Error> statusObjection(const Context &context, const Operation &operation, const RestAnswer &answer)
+std::optional<Error> statusError(const Context &context, const Operation &operation, const RestAnswer &answer)
 {
     switch (answer.response.status) {
     case 401:
         return unauthorized(context, operation, answer);
     case 403:
         return refusal(isSignIn(operation) ? Error::Kind::SignInRefused : Error::Kind::Forbidden, operation, answer,
-                       RestObjectionText::tr("The server does not allow this."));
+                       RestErrorText::tr("The server does not allow this."));
     case 404:
         return notFound(context, operation, answer);
     case 421:
         return answered(Error::Kind::Http, operation, answer,
-                        RestObjectionText::tr("This is not the host at which the tenant answers (HTTP 421)."));
+                        RestErrorText::tr("This is not the host at which the tenant answers (HTTP 421)."));
     default:
-        return wire::objectionToStatus(answer.response);
+        return wire::errorOfStatus(answer.response);
     }
 }
 
@@ -170,9 +170,9 @@ RestAnswer readRestAnswer(const HttpResponse &response)
     return {response, isEmpty ? wire::Json() : wire::readJson(response.body), isEmpty};
 }
 
-std::optional<Error> restObjection(const Context &context, const Operation &operation, const RestAnswer &answer)
+std::optional<Error> restError(const Context &context, const Operation &operation, const RestAnswer &answer)
 {
-    if (auto error = statusObjection(context, operation, answer))
+    if (auto error = statusError(context, operation, answer))
         return error;
     const int status = answer.response.status;
     const auto object = isFromGateway(status) ? std::nullopt : errorObjectIn(answer);
@@ -181,12 +181,12 @@ std::optional<Error> restObjection(const Context &context, const Operation &oper
         return refusedSignIn(context, operation, answer);
     if (object) {
         return refusal(kindOfException(object->type, operation), operation, answer,
-                       RestObjectionText::tr("The server reports an error, and not which."));
+                       RestErrorText::tr("The server reports an error, and not which."));
     }
     if (status >= 200 && status < 300)
         return {};
     return answered(Error::Kind::Http, operation, answer,
-                    RestObjectionText::tr("The server answered HTTP %1 and does not say what happened.").arg(status));
+                    RestErrorText::tr("The server answered HTTP %1 and does not say what happened.").arg(status));
 }
 
 Error unexpectedAnswer(const Operation &operation, const RestAnswer &answer)
@@ -195,18 +195,18 @@ Error unexpectedAnswer(const Operation &operation, const RestAnswer &answer)
         // Where a page is all that GET /api gives, there is no such interface; anywhere else something is in the way.
         const bool showsNoRest = isProbe(operation) && wire::isWebPage(answer.response);
         return answered(showsNoRest ? Error::Kind::Unsupported : Error::Kind::Protocol, operation, answer,
-                        RestObjectionText::tr("A web page came back, not the REST interface of NetServer. Check the "
-                                              "address."));
+                        RestErrorText::tr("A web page came back, not the REST interface of NetServer. Check the "
+                                          "address."));
     }
     if (answer.json.value.isNull()) {
         return answered(isSignIn(operation) ? Error::Kind::SignInRefused : Error::Kind::Protocol, operation, answer,
-                        RestObjectionText::tr("The server answered “null”, with which it says that something failed, "
-                                              "and not what."));
+                        RestErrorText::tr("The server answered “null”, with which it says that something failed, "
+                                          "and not what."));
     }
     auto error = answered(Error::Kind::Protocol, operation, answer,
-                          answer.isEmpty ? RestObjectionText::tr("The server answered, but with nothing.")
-                                         : RestObjectionText::tr("The answer is not one that NetServer is known to "
-                                                                 "give."));
+                          answer.isEmpty ? RestErrorText::tr("The server answered, but with nothing.")
+                                         : RestErrorText::tr("The answer is not one that NetServer is known to "
+                                                             "give."));
     if (!answer.json.problem.isEmpty() && !isSignIn(operation))
         error.detail = answer.json.problem + u"\n\n"_s + error.detail;
     return error;

@@ -9,11 +9,11 @@ namespace sluice {
 class Session;
 
 /// Whether \a session's server may be worth a look; a no is certain.
-bool mayLook(const Session &session);
+bool mayReadSnapshot(const Session &session);
 
 /// Asks \a session's server for the state and the generations of the caches \a names, whichever of them it has. Fails as
 /// Unsupported when it has neither; any other failure leaves a gap in the look. \a session outlives the call, or ends it;
 /// \a parent owns it.
-[[nodiscard]] Call<Look> *takeLook(Session &session, const QStringList &names, QObject *parent);
+[[nodiscard]] Call<CacheSnapshot> *readSnapshot(Session &session, const QStringList &names, QObject *parent);
 
 } // namespace sluice

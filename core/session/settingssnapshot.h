@@ -13,6 +13,6 @@ bool mayReadSettings(const Session &session);
 
 /// Asks \a session's server for its settings from every source that it has. What cannot be read is a gap in the look; it
 /// fails only when it is cancelled. \a session outlives the call, or ends it; \a parent owns it.
-[[nodiscard]] Call<SettingsLook> *takeSettingsLook(Session &session, QObject *parent);
+[[nodiscard]] Call<SettingsSnapshot> *readSettingsSnapshot(Session &session, QObject *parent);
 
 } // namespace sluice

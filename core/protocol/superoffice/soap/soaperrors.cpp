@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/protocol/superoffice/soap/soapobjection.h"
+#include "core/protocol/superoffice/soap/soaperrors.h"
 
 #include "core/protocol/superoffice/exceptionkind.h"
 #include "core/protocol/superoffice/soap/endpoint.h"
-#include "core/protocol/wire/httpobjection.h"
+#include "core/protocol/wire/httperrors.h"
 
 #include <QCoreApplication>
 
@@ -13,7 +13,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-struct ObjectionText
+struct AnswerErrorText
 {
     Q_DECLARE_TR_FUNCTIONS(sluice::superoffice::SoapObjection)
 };
@@ -30,14 +30,14 @@ Error notFound(const Context &context, const Operation &operation, const HttpRes
     if (!std::holds_alternative<Probe>(operation))
         return wire::answeredError(
             Error::Kind::Unsupported, response,
-            ObjectionText::tr("This server has no %1 at this address.").arg(endpoint.servicesName()));
+            AnswerErrorText::tr("This server has no %1 at this address.").arg(endpoint.servicesName()));
     // Versions before 7.3 had no Services folder at all (dossier §1.1, "Ancient").
     return wire::answeredError(Error::Kind::Unsupported, response,
                                lastTry && !context.options.services
-                                   ? ObjectionText::tr("No NetServer answers under %1: Services 73 to 88 were tried. "
-                                                       "A NetServer older than 7.3 cannot be used.")
+                                   ? AnswerErrorText::tr("No NetServer answers under %1: Services 73 to 88 were tried. "
+                                                         "A NetServer older than 7.3 cannot be used.")
                                          .arg(endpoint.root.toDisplayString())
-                                   : ObjectionText::tr("There is no NetServer with %1 under %2.")
+                                   : AnswerErrorText::tr("There is no NetServer with %1 under %2.")
                                          .arg(endpoint.servicesName(), endpoint.root.toDisplayString()));
 }
 
@@ -50,49 +50,49 @@ Error unauthorized(const Operation &operation, const HttpResponse &response)
 }
 
 /// Statuses whose meaning does not depend on the body.
-std::optional<Error> statusObjection(const Context &context, const Operation &operation, const HttpResponse &response)
+std::optional<Error> statusError(const Context &context, const Operation &operation, const HttpResponse &response)
 {
     switch (response.status) {
     case 401:
         return unauthorized(operation, response);
     case 403:
         return wire::answeredError(isSignIn(operation) ? Error::Kind::SignInRefused : Error::Kind::Forbidden, response,
-                                   ObjectionText::tr("The server does not allow this."));
+                                   AnswerErrorText::tr("The server does not allow this."));
     case 404:
         return notFound(context, operation, response);
     case 415:
         return wire::answeredError(
             Error::Kind::Http, response,
-            ObjectionText::tr("The server does not take this form of request (HTTP 415). Another form of the "
-                              "envelope may be the right one."));
+            AnswerErrorText::tr("The server does not take this form of request (HTTP 415). Another form of the "
+                                "envelope may be the right one."));
     default:
-        return wire::objectionToStatus(response);
+        return wire::errorOfStatus(response);
     }
 }
 
-Error faultObjection(const Operation &operation, const HttpResponse &response, const wire::SoapFault &fault)
+Error faultError(const Operation &operation, const HttpResponse &response, const wire::SoapFault &fault)
 {
     if (fault.code == "ActionNotSupported"_L1) {
         auto error = wire::answeredError(Error::Kind::Unsupported, response,
-                                         ObjectionText::tr("This server does not offer this operation."));
+                                         AnswerErrorText::tr("This server does not offer this operation."));
         error.serverCode = fault.code;
         return error;
     }
     auto error = wire::answeredError(kindOfException(fault.exceptionType, operation), response,
-                                     fault.text.isEmpty() ? ObjectionText::tr("The server reports a fault.")
+                                     fault.text.isEmpty() ? AnswerErrorText::tr("The server reports a fault.")
                                                           : fault.text.trimmed());
     error.serverCode = fault.exceptionType.isEmpty() ? fault.code : fault.exceptionType;
     return error;
 }
 
-Error exceptionObjection(const Operation &operation, const HttpResponse &response, const SoapAnswer &answer)
+Error exceptionError(const Operation &operation, const HttpResponse &response, const SoapAnswer &answer)
 {
     const auto exception = answer.exception.value_or(SoapException());
     QString text = exception.friendlyText.trimmed();
     if (text.isEmpty())
         text = exception.message.trimmed();
     if (text.isEmpty())
-        text = ObjectionText::tr("The server says that it did not succeed, and not why.");
+        text = AnswerErrorText::tr("The server says that it did not succeed, and not why.");
     auto error = wire::answeredError(kindOfException(exception.type, operation), response, text);
     error.serverCode = exception.type;
     error.detail = QStringList{exception.type, exception.message, exception.stackTrace}.join(u'\n').trimmed();
@@ -110,18 +110,18 @@ bool isException(const std::optional<SoapException> &exception)
     return exception && !(exception->type + exception->message + exception->friendlyText).isEmpty();
 }
 
-std::optional<Error> objectionToAnswer(const Context &context, const Operation &operation, const HttpResponse &response,
-                                       const SoapAnswer &answer)
+std::optional<Error> errorOfAnswer(const Context &context, const Operation &operation, const HttpResponse &response,
+                                   const SoapAnswer &answer)
 {
     // A no counts only when it was read to its end: what is cut or garbled proves nothing.
     if (!answer.xmlProblem.isEmpty())
         return unexpected(response, answer);
     if (answer.fault)
-        return faultObjection(operation, response, *answer.fault);
+        return faultError(operation, response, *answer.fault);
     if (response.status != 200 || !answer.isEnvelope)
         return unexpected(response, answer);
     if (isException(answer.exception) || answer.succeeded == false)
-        return exceptionObjection(operation, response, answer);
+        return exceptionError(operation, response, answer);
     const bool saidYes = answer.succeeded == true || context.options.envelope == EnvelopeForm::Published;
     if (!saidYes || !answer.hasResponse)
         return unexpected(response, answer);
@@ -133,9 +133,9 @@ std::optional<Error> objectionToAnswer(const Context &context, const Operation &
 std::optional<Error> objection(const Context &context, const Operation &operation, const HttpResponse &response,
                                const SoapAnswer &answer)
 {
-    auto error = statusObjection(context, operation, response);
+    auto error = statusError(context, operation, response);
     if (!error)
-        error = objectionToAnswer(context, operation, response, answer);
+        error = errorOfAnswer(context, operation, response, answer);
     // The answer to a sign-in may hold a ticket, or repeat a password: it is not kept, not even for "Details…".
     const bool bodyTellsMore = error && (error->detail.isEmpty() || error->detail == answer.xmlProblem);
     if (bodyTellsMore && !isSignIn(operation))

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/protocol/inforouter/objection.h"
+#include "core/protocol/inforouter/answererrors.h"
 
 #include "core/protocol/inforouter/address.h"
 #include "core/protocol/inforouter/call.h"
-#include "core/protocol/inforouter/refusal.h"
+#include "core/protocol/inforouter/servererror.h"
 #include "core/protocol/inforouter/version.h"
-#include "core/protocol/wire/httpobjection.h"
+#include "core/protocol/wire/httperrors.h"
 #include "core/protocol/wire/json.h"
 
 #include <QCoreApplication>
@@ -16,7 +16,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-struct ObjectionText
+struct AnswerErrorText
 {
     Q_DECLARE_TR_FUNCTIONS(sluice::inforouter::Objection)
 };
@@ -43,30 +43,30 @@ Error missing(const Context &context, const Operation &operation, const HttpResp
         const auto root = parseAddress(context.address).value_or(QUrl());
         return wire::answeredError(
             Error::Kind::Unsupported, response,
-            ObjectionText::tr("No infoRouter answers under %1. Check the address.").arg(root.toDisplayString()));
+            AnswerErrorText::tr("No infoRouter answers under %1. Check the address.").arg(root.toDisplayString()));
     }
     if (!isAction(operation))
         return wire::answeredError(Error::Kind::Unsupported, response,
-                                   ObjectionText::tr("This server does not offer %1.").arg(call));
+                                   AnswerErrorText::tr("This server does not offer %1.").arg(call));
     const auto version = context.learned.version;
-    return wire::answeredError(Error::Kind::Unsupported, response,
-                               version.isEmpty()
-                                   ? ObjectionText::tr("This server is too old: it does not offer %1.").arg(call)
-                                   : (isDocumentedToFlush(version)
-                                          ? ObjectionText::tr("infoRouter %1 does not offer %2, or something in front "
-                                                              "of it does not let it through.")
-                                          : ObjectionText::tr("infoRouter %1 is too old: it does not offer %2."))
-                                         .arg(version, call));
+    return wire::answeredError(
+        Error::Kind::Unsupported, response,
+        version.isEmpty() ? AnswerErrorText::tr("This server is too old: it does not offer %1.").arg(call)
+                          : (isDocumentedToFlush(version)
+                                 ? AnswerErrorText::tr("infoRouter %1 does not offer %2, or something in front "
+                                                       "of it does not let it through.")
+                                 : AnswerErrorText::tr("infoRouter %1 is too old: it does not offer %2."))
+                                .arg(version, call));
 }
 
 Error formsAreOff(const Context &context, const HttpResponse &response)
 {
     auto error =
         wire::answeredError(Error::Kind::Unsupported, response,
-                            ObjectionText::tr("The server answered %1 with a page about an error, as one does that "
-                                              "takes no %1 from other machines. Choose SOAP.")
+                            AnswerErrorText::tr("The server answered %1 with a page about an error, as one does that "
+                                                "takes no %1 from other machines. Choose SOAP.")
                                 .arg(bindingName(bindingOf(context))));
-    error.obstacle = Error::Obstacle::FormsOff;
+    error.cause = Error::Cause::FormsOff;
     return error;
 }
 
@@ -80,22 +80,23 @@ Error unauthorized(const Operation &operation, const HttpResponse &response)
 }
 
 /// Statuses whose meaning does not depend on the body.
-std::optional<Error> statusObjection(const Context &context, const Operation &operation, const HttpResponse &response)
+std::optional<Error> statusError(const Context &context, const Operation &operation, const HttpResponse &response)
 {
     switch (response.status) {
     case 401:
         return unauthorized(operation, response);
     case 403:
         return wire::answeredError(isSignIn(operation) ? Error::Kind::SignInRefused : Error::Kind::Forbidden, response,
-                                   ObjectionText::tr("The web server does not allow this."));
+                                   AnswerErrorText::tr("The web server does not allow this."));
     case 404:
         // Over SOAP an unknown call is a fault: then the whole service is gone.
         if (isSoap(bindingOf(context)) && !isProbe(operation))
-            return wire::answeredError(Error::Kind::Http, response,
-                                       ObjectionText::tr("There is no srv.asmx at this address any more (HTTP 404)."));
+            return wire::answeredError(
+                Error::Kind::Http, response,
+                AnswerErrorText::tr("There is no srv.asmx at this address any more (HTTP 404)."));
         return missing(context, operation, response);
     default:
-        return wire::objectionToStatus(response);
+        return wire::errorOfStatus(response);
     }
 }
 
@@ -108,20 +109,20 @@ bool saysUnknownCall(const QString &faultText)
 }
 
 /// With the whole trace of an exception where the server is set up to show it.
-Error faultObjection(const Context &context, const Operation &operation, const HttpResponse &response,
-                     const wire::SoapFault &fault)
+Error faultError(const Context &context, const Operation &operation, const HttpResponse &response,
+                 const wire::SoapFault &fault)
 {
     const auto firstLine = fault.text.trimmed().section(u'\n', 0, 0).trimmed();
     auto error = saysUnknownCall(fault.text) && fault.code != "Server"_L1
         ? missing(context, operation, response)
         : wire::answeredError(Error::Kind::Fault, response,
-                              firstLine.isEmpty() ? ObjectionText::tr("The server reports a fault.") : firstLine);
+                              firstLine.isEmpty() ? AnswerErrorText::tr("The server reports a fault.") : firstLine);
     error.serverCode = fault.code;
     return error;
 }
 
 /// What classic ASMX answers to a form, instead of a document (dossier §5).
-std::optional<Error> formObjection(const Context &context, const Operation &operation, const HttpResponse &response)
+std::optional<Error> formError(const Context &context, const Operation &operation, const HttpResponse &response)
 {
     if (response.status != 500)
         return {};
@@ -145,29 +146,30 @@ Error unexpected(const HttpResponse &response, const ServiceAnswer &answer)
 {
     return isProblemDetails(response)
         ? wire::answeredError(Error::Kind::Fault, response,
-                              ObjectionText::tr("The server could not read the request, and did nothing."))
+                              AnswerErrorText::tr("The server could not read the request, and did nothing."))
         : wire::unexpectedAnswer(response, u"infoRouter"_s, answer.xmlProblem);
 }
 
 Error refusal(const Operation &operation, const HttpResponse &response, const ServiceAnswer &answer)
 {
-    auto error = wire::answeredError(kindOfRefusal(operation, answer), response, sentenceOfRefusal(operation, answer));
-    error.serverCode = codeOfRefusal(answer);
+    auto error =
+        wire::answeredError(kindOfServerError(operation, answer), response, sentenceOfServerError(operation, answer));
+    error.serverCode = codeOfServerError(answer);
     if (error.message != answer.error)
         error.detail = answer.error;
     return error;
 }
 
-std::optional<Error> objectionToAnswer(const Context &context, const Operation &operation, const HttpResponse &response,
-                                       const ServiceAnswer &answer)
+std::optional<Error> errorOfAnswer(const Context &context, const Operation &operation, const HttpResponse &response,
+                                   const ServiceAnswer &answer)
 {
     // A no counts only when it was read to its end, and a yes all the more: what is cut or garbled proves nothing.
     const bool isWhole = answer.xmlProblem.isEmpty();
     if (isWhole && answer.fault)
-        return faultObjection(context, operation, response, *answer.fault);
+        return faultError(context, operation, response, *answer.fault);
     if (isWhole && answer.success == false)
         return refusal(operation, response, answer);
-    if (auto error = isSoap(bindingOf(context)) ? std::nullopt : formObjection(context, operation, response))
+    if (auto error = isSoap(bindingOf(context)) ? std::nullopt : formError(context, operation, response))
         return error;
     if (isWhole && answer.success == true && response.status == 200)
         return {};
@@ -179,9 +181,9 @@ std::optional<Error> objectionToAnswer(const Context &context, const Operation &
 std::optional<Error> objection(const Context &context, const Operation &operation, const HttpResponse &response,
                                const ServiceAnswer &answer)
 {
-    auto error = statusObjection(context, operation, response);
+    auto error = statusError(context, operation, response);
     if (!error)
-        error = objectionToAnswer(context, operation, response, answer);
+        error = errorOfAnswer(context, operation, response, answer);
     // A refusal says all that there is; and the answer to a sign-in may hold a ticket, or repeat a password: it is not
     // kept, not even for "Details…".
     const bool isRefusal = answer.success == false && answer.xmlProblem.isEmpty();

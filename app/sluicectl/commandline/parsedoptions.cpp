@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/sluicectl/commandline/given.h"
+#include "app/sluicectl/commandline/parsedoptions.h"
 
 #include <QCommandLineParser>
 
 namespace sluice::ctl {
 
-Given::Given(const QCommandLineParser &parser)
+ParsedOptions::ParsedOptions(const QCommandLineParser &parser)
 {
     const auto names = parser.optionNames();
     for (const auto &name : names)

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/session/settingslook.h"
+#include "core/session/settingssnapshot.h"
 
 #include "core/session/session.h"
 
@@ -10,10 +10,10 @@ namespace sluice {
 namespace {
 
 /// A look being taken. The call owns it.
-class SettingsLookTaking final : public QObject
+class SettingsSnapshotReader final : public QObject
 {
 public:
-    SettingsLookTaking(Session &session, Call<SettingsLook> *call)
+    SettingsSnapshotReader(Session &session, Call<SettingsSnapshot> *call)
         : m_session(session)
         , m_call(call)
     {
@@ -22,24 +22,24 @@ public:
 
     void ask(std::size_t number)
     {
-        if (number == m_look.lists.size()) {
-            m_call->finish(std::move(m_look));
+        if (number == m_snapshot.lists.size()) {
+            m_call->finish(std::move(m_snapshot));
             return;
         }
         m_session.call(ReadSettings{allSettingsSources.at(number)}, this)
             ->then(this, [this, number](const Result<SettingList> &list) {
                 if (list)
-                    m_look.lists.at(number) = *list;
+                    m_snapshot.lists.at(number) = *list;
                 else
-                    m_look.problem = list.error().message;
+                    m_snapshot.problem = list.error().message;
                 ask(number + 1);
             });
     }
 
 private:
     Session &m_session;
-    Call<SettingsLook> *const m_call;
-    SettingsLook m_look;
+    Call<SettingsSnapshot> *const m_call;
+    SettingsSnapshot m_snapshot;
 };
 
 } // namespace
@@ -51,12 +51,12 @@ bool mayReadSettings(const Session &session)
     });
 }
 
-Call<SettingsLook> *takeSettingsLook(Session &session, QObject *parent)
+Call<SettingsSnapshot> *readSettingsSnapshot(Session &session, QObject *parent)
 {
-    auto *call = new Call<SettingsLook>(parent);
+    auto *call = new Call<SettingsSnapshot>(parent);
     QObject::connect(&session, &QObject::destroyed, call, &AbstractCall::cancel);
     call->setDelivery(Error::Delivery::MaybeSent);
-    auto *taking = new SettingsLookTaking(session, call); // the call adopts it
+    auto *taking = new SettingsSnapshotReader(session, call); // the call adopts it
     taking->ask(0);
     return call;
 }

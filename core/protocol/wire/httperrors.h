@@ -13,7 +13,7 @@ Error answeredError(Error::Kind kind, const HttpResponse &response, QString mess
 
 /// For the statuses with which every web server says, whatever the product, that it did not take the request up: a
 /// redirect, 405, 411, 413, 415, 421, 429 and what is left of the 3xx. Nothing for any other.
-std::optional<Error> objectionToStatus(const HttpResponse &response);
+std::optional<Error> errorOfStatus(const HttpResponse &response);
 
 /// The web server in front of \a product wants a sign-in of its own, with its scheme as the code of the error.
 Error signInOfItsOwn(Error::Kind kind, const HttpResponse &response, const QString &product);

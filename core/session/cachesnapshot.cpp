@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/session/look.h"
+#include "core/session/cachesnapshot.h"
 
 #include "core/session/session.h"
 
@@ -8,25 +8,26 @@ namespace sluice {
 namespace {
 
 /// A look being taken. The call owns it.
-class LookTaking final : public QObject
+class SnapshotReader final : public QObject
 {
 public:
-    LookTaking(Session &session, const QStringList &names, Call<Look> *call)
+    SnapshotReader(Session &session, const QStringList &names, Call<CacheSnapshot> *call)
         : m_session(session)
         , m_call(call)
     {
-        m_look.names = names;
+        m_snapshot.names = names;
         call->adopt(this);
     }
 
     void start()
     {
         m_call->setDelivery(Error::Delivery::MaybeSent);
-        m_session.call(CacheGenerations{m_look.names}, this)->then(this, [this](const Result<GenerationList> &list) {
-            if (list)
-                m_look.generations = *list;
-            askForState(isMissing(list));
-        });
+        m_session.call(CacheGenerations{m_snapshot.names}, this)
+            ->then(this, [this](const Result<GenerationList> &list) {
+                if (list)
+                    m_snapshot.generations = *list;
+                askForState(isMissing(list));
+            });
     }
 
 private:
@@ -38,34 +39,34 @@ private:
 
     void askForState(bool generationsMissing)
     {
-        m_session.call(CacheState{m_look.names}, this)
+        m_session.call(CacheState{m_snapshot.names}, this)
             ->then(this, [this, generationsMissing](const Result<CacheFingerprint> &state) {
                 if (state)
-                    m_look.state = *state;
+                    m_snapshot.state = *state;
                 if (generationsMissing && isMissing(state))
                     m_call->finish(Failure(state.error()));
                 else
-                    m_call->finish(std::move(m_look));
+                    m_call->finish(std::move(m_snapshot));
             });
     }
 
     Session &m_session;
-    Call<Look> *const m_call;
-    Look m_look;
+    Call<CacheSnapshot> *const m_call;
+    CacheSnapshot m_snapshot;
 };
 
 } // namespace
 
-bool mayLook(const Session &session)
+bool mayReadSnapshot(const Session &session)
 {
     return session.support(CacheGenerations{}) != Support::No || session.support(CacheState{}) != Support::No;
 }
 
-Call<Look> *takeLook(Session &session, const QStringList &names, QObject *parent)
+Call<CacheSnapshot> *readSnapshot(Session &session, const QStringList &names, QObject *parent)
 {
-    auto *call = new Call<Look>(parent);
+    auto *call = new Call<CacheSnapshot>(parent);
     QObject::connect(&session, &QObject::destroyed, call, &AbstractCall::cancel);
-    auto *taking = new LookTaking(session, names, call); // the call adopts it
+    auto *taking = new SnapshotReader(session, names, call); // the call adopts it
     taking->start();
     return call;
 }

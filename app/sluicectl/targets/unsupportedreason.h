@@ -7,6 +7,6 @@ namespace sluice::ctl {
 
 /// Why the product of \a server cannot do what \a job wants, on no server and in no version, in one sentence; nothing
 /// when it may.
-std::optional<QString> lackOf(const ServerJob &job, const SignInRequest &server);
+std::optional<QString> unsupportedReason(const ServerJob &job, const SignInRequest &server);
 
 } // namespace sluice::ctl

@@ -19,7 +19,7 @@ struct RestAnswer
 RestAnswer readRestAnswer(const HttpResponse &response);
 
 /// Why \a answer is neither a yes nor a value; nothing when its status is a success and it is no error object.
-std::optional<Error> restObjection(const Context &context, const Operation &operation, const RestAnswer &answer);
+std::optional<Error> restError(const Context &context, const Operation &operation, const RestAnswer &answer);
 
 /// That \a answer, a success by its status, is not what \a operation is answered with. With what came instead.
 Error unexpectedAnswer(const Operation &operation, const RestAnswer &answer);

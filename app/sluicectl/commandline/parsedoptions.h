@@ -9,11 +9,11 @@ class QCommandLineParser;
 namespace sluice::ctl {
 
 /// The options on a command line, each with its values. A switch has none.
-class Given final
+class ParsedOptions final
 {
 public:
-    Given() = default;
-    explicit Given(const QCommandLineParser &parser);
+    ParsedOptions() = default;
+    explicit ParsedOptions(const QCommandLineParser &parser);
 
     bool has(const QString &name) const { return m_values.contains(name); }
     /// Empty where it was not given.

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/protocol/inforouter/refusal.h"
+#include "core/protocol/inforouter/servererror.h"
 
 #include <QCoreApplication>
 
@@ -9,7 +9,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-struct RefusalText
+struct ServerErrorText
 {
     Q_DECLARE_TR_FUNCTIONS(sluice::inforouter::Refusal)
 };
@@ -42,7 +42,7 @@ QString asSentence(const QString &text)
 
 } // namespace
 
-Error::Kind kindOfRefusal(const Operation &operation, const ServiceAnswer &answer)
+Error::Kind kindOfServerError(const Operation &operation, const ServiceAnswer &answer)
 {
     const int code = codeOf(answer);
     if (std::holds_alternative<SignIn>(operation)) {
@@ -64,7 +64,7 @@ Error::Kind kindOfRefusal(const Operation &operation, const ServiceAnswer &answe
     }
 }
 
-QString codeOfRefusal(const ServiceAnswer &answer)
+QString codeOfServerError(const ServiceAnswer &answer)
 {
     const auto bracket = answer.bracketCode == 0 ? QString() : u"[%1]"_s.arg(answer.bracketCode);
     if (answer.errorCode == 0)
@@ -72,21 +72,22 @@ QString codeOfRefusal(const ServiceAnswer &answer)
     return u"%1 %2"_s.arg(QString::number(answer.errorCode), bracket).trimmed();
 }
 
-QString sentenceOfRefusal(const Operation &operation, const ServiceAnswer &answer)
+QString sentenceOfServerError(const Operation &operation, const ServiceAnswer &answer)
 {
     const bool isSignIn = std::holds_alternative<SignIn>(operation);
     if (isSignIn && says(answer, NoTicketsForThisUser))
-        return RefusalText::tr("This account cannot get tickets, which is usual for the built-in sysadmin. Use a named "
-                               "account in [Administrators] or [User Managers].");
-    if (isAction(operation) && kindOfRefusal(operation, answer) == Error::Kind::Forbidden)
+        return ServerErrorText::tr(
+            "This account cannot get tickets, which is usual for the built-in sysadmin. Use a named "
+            "account in [Administrators] or [User Managers].");
+    if (isAction(operation) && kindOfServerError(operation, answer) == Error::Kind::Forbidden)
         return u"%1 %2"_s
             .arg(asSentence(answer.error),
-                 RefusalText::tr("A flush takes an account in [Administrators] or [User Managers]."))
+                 ServerErrorText::tr("A flush takes an account in [Administrators] or [User Managers]."))
             .trimmed();
     if (!answer.error.isEmpty())
         return answer.error;
-    return isSignIn ? RefusalText::tr("The server refused the sign-in, and does not say why.")
-                    : RefusalText::tr("The server says no, and does not say why.");
+    return isSignIn ? ServerErrorText::tr("The server refused the sign-in, and does not say why.")
+                    : ServerErrorText::tr("The server says no, and does not say why.");
 }
 
 } // namespace sluice::inforouter

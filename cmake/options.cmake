@@ -26,12 +26,13 @@ elseif(SLUICE_LLD)
     target_link_options(sluice_options INTERFACE -fuse-ld=lld)
 endif()
 
-# Compiling a file again that was compiled before costs nothing where ccache is installed.
+# Compiling a file again that was compiled before costs nothing where ccache is installed. It looks into precompiled
+# headers only with these settings and this option of g++.
 find_program(SLUICE_CCACHE ccache)
 if(SLUICE_CCACHE)
-    # It looks into precompiled headers only with these settings.
     set(CMAKE_CXX_COMPILER_LAUNCHER "${CMAKE_COMMAND}" -E env CCACHE_SLOPPINESS=pch_defines,time_macros,include_file_mtime,include_file_ctime
-        "${SLUICE_CCACHE}")
+        CCACHE_BASEDIR=${PROJECT_SOURCE_DIR} CCACHE_NOHASHDIR=1 "${SLUICE_CCACHE}")
+    target_compile_options(sluice_options INTERFACE $<$<CXX_COMPILER_ID:GNU>:-fpch-preprocess>)
 endif()
 
 # sluice_precompiled(NAME HEADER LINKS … [DEFINES …]): a precompiled header that other targets can share. The compiler

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "core/call/call.h"
-#include "core/domain/operation/replyof.h"
+#include "core/domain/operation/traits.h"
 #include "core/protocol/protocol.h"
 #include "core/transport/transportpolicy.h"
 

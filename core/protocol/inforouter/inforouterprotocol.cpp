@@ -6,7 +6,7 @@
 #include "core/protocol/inforouter/call.h"
 #include "core/protocol/inforouter/decode.h"
 #include "core/protocol/inforouter/encode.h"
-#include "core/protocol/inforouter/wholecache.h"
+#include "core/protocol/inforouter/product.h"
 
 #include <QCoreApplication>
 
@@ -80,7 +80,7 @@ NextMove nextOfSignIn(Context context, const Operation &operation, const Result<
 
 QString InfoRouterProtocol::id() const
 {
-    return u"inforouter"_s;
+    return ProtocolId;
 }
 
 std::optional<Error> InfoRouterProtocol::problem(const Context &context) const
@@ -89,7 +89,7 @@ std::optional<Error> InfoRouterProtocol::problem(const Context &context) const
         return address.error();
     const auto &options = context.options;
     if (options.signIn != SignInKind::Password && options.signIn != SignInKind::Ticket)
-        return inputError(ProtocolText::tr("infoRouter takes a user and a password, or a ticket."));
+        return inputError(inforouter::product().hints.signIn);
     if (options.online || options.services || options.envelope != EnvelopeForm::Wire)
         return inputError(ProtocolText::tr("Online tenants, Services versions and forms of the envelope belong to "
                                            "SuperOffice."));
@@ -157,9 +157,17 @@ Support InfoRouterProtocol::support(const Context &context, const Operation &ope
     return traitsOf(operation).access == Access::Account ? Support::Unknown : Support::Yes;
 }
 
-std::optional<WholeCache> InfoRouterProtocol::wholeCache() const
+QStringList InfoRouterProtocol::assumptions(const ProtocolOptions &options) const
 {
-    return applicationCache();
+    if (options.binding)
+        return {};
+    return {ProtocolText::tr("A form is shown, which is preferred; whether the server takes forms is found out when "
+                             "something is sent.")};
+}
+
+Product InfoRouterProtocol::product() const
+{
+    return inforouter::product();
 }
 
 } // namespace sluice::inforouter

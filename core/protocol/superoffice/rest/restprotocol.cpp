@@ -2,6 +2,7 @@
 #include "core/protocol/superoffice/rest/restprotocol.h"
 
 #include "core/protocol/superoffice/missing.h"
+#include "core/protocol/superoffice/product.h"
 #include "core/protocol/superoffice/rest/restdecode.h"
 #include "core/protocol/superoffice/rest/restencode.h"
 #include "core/protocol/superoffice/unsupported.h"
@@ -72,7 +73,7 @@ bool canRenew(const Context &context)
 
 QString RestProtocol::id() const
 {
-    return u"superoffice-rest"_s;
+    return RestId;
 }
 
 std::optional<Error> RestProtocol::problem(const Context &context) const
@@ -164,6 +165,18 @@ Support RestProtocol::support(const Context &context, const Operation &operation
     if (!context.learned.offered)
         return Support::Unknown;
     return context.learned.offered->contains(call->agentOperation.toLower()) ? Support::Yes : Support::No;
+}
+
+QStringList RestProtocol::assumptions(const ProtocolOptions &options) const
+{
+    if (!options.online)
+        return {};
+    return {RestText::tr("The host at which the tenant answers is found out when something is sent.")};
+}
+
+Product RestProtocol::product() const
+{
+    return superoffice::product();
 }
 
 } // namespace sluice::superoffice

@@ -3,6 +3,7 @@
 
 #include "core/protocol/superoffice/address.h"
 #include "core/protocol/superoffice/missing.h"
+#include "core/protocol/superoffice/product.h"
 #include "core/protocol/superoffice/soap/endpoint.h"
 #include "core/protocol/superoffice/soap/soapdecode.h"
 #include "core/protocol/superoffice/soap/soapencode.h"
@@ -66,7 +67,7 @@ NextMove nextOfProbe(Context context, const Result<Reply> &result)
 
 QString SoapProtocol::id() const
 {
-    return u"superoffice-soap"_s;
+    return SoapId;
 }
 
 std::optional<Error> SoapProtocol::problem(const Context &context) const
@@ -146,6 +147,18 @@ Support SoapProtocol::support(const Context &context, const Operation &operation
     if (!context.learned.settled && !context.options.services)
         return Support::Unknown;
     return currentEndpoint(context).services >= call->since ? Support::Yes : Support::No;
+}
+
+QStringList SoapProtocol::assumptions(const ProtocolOptions &options) const
+{
+    if (options.services)
+        return {};
+    return {ProtocolText::tr("The version is found out when something is sent; this is the one tried first.")};
+}
+
+Product SoapProtocol::product() const
+{
+    return superoffice::product();
 }
 
 } // namespace sluice::superoffice

@@ -32,11 +32,11 @@ Error AbstractCall::cancelledError() const
 
 void AbstractCall::end()
 {
-    // The work may be what called us, so it is not deleted under its own feet.
+    // The work may be the caller, so it must not be deleted right now.
     if (m_work)
         m_work->deleteLater();
     const auto announce = [this] {
-        // A handler may delete the call or its owner, so nothing is left to do after it.
+        // Must be last: a handler may delete the call or its owner.
         deleteLater();
         Q_EMIT finished();
     };

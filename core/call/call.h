@@ -10,11 +10,11 @@
 
 namespace sluice {
 
-/// Something that runs and ends once. What a caller may rely on:
+/// An asynchronous operation that ends exactly once. Callers can rely on this:
 ///  - it is already running when you get it, and never ends before you return to the event loop;
-///  - finished() comes exactly once, then the call deletes itself;
-///  - deleting it, or its parent, stops it without a word; cancel() stops it and it ends as Cancelled;
-///  - Call<T>::result() is valid inside the handler of finished().
+///  - finished() is emitted exactly once, then the call deletes itself;
+///  - deleting it or its parent stops it silently; cancel() ends it as Cancelled;
+///  - Call<T>::result() is valid in the handler of finished().
 class AbstractCall : public QObject
 {
     Q_OBJECT
@@ -22,14 +22,14 @@ class AbstractCall : public QObject
 public:
     ~AbstractCall() override;
 
-    /// Also for what has already ended: then nothing happens.
+    /// Does nothing when the call has already ended.
     virtual void cancel() = 0;
 
-    /// For who does the work: \a work becomes a child, lives as long as the call runs, and is deleted when it ends.
+    /// For implementations: \a work becomes a child of the call and is deleted when the call ends.
     void adopt(QObject *work);
 
-    /// For who does the work: what a cancel has to admit. NotSent until told otherwise. A call
-    /// whose work is another call admits what that one does.
+    /// For implementations: the delivery that a cancel reports, NotSent at first. A call whose work is another call
+    /// reports that of the other.
     void setDelivery(Error::Delivery delivery) { m_delivery = delivery; }
 
 Q_SIGNALS:
@@ -59,10 +59,10 @@ public:
 
     bool isFinished() const { return m_result.has_value(); }
 
-    /// Only after the end.
+    /// Valid only after the end.
     const Result<T> &result() const { return *m_result; }
 
-    /// Runs \a handler with the result, unless \a context is gone by then.
+    /// Calls \a handler with the result, unless \a context was deleted before.
     template<typename Handler>
     void then(QObject *context, Handler &&handler)
     {
@@ -72,7 +72,7 @@ public:
 
     void cancel() override { finish(Failure(cancelledError())); }
 
-    /// For who does the work. The first end counts, later ones are ignored.
+    /// For implementations. Only the first end counts; later ones are ignored.
     void finish(Result<T> result)
     {
         if (m_result)

@@ -12,13 +12,13 @@
 
 namespace sluice {
 
-/// What the TLS handshake objected to. Present only in errors of kind Tls.
+/// What was wrong in the TLS handshake. Only in errors of kind Tls.
 struct TlsProblem
 {
     QStringList reasons{};           ///< one translated sentence each
     QStringList chainPem{};          ///< the peer's certificates, leaf first; empty when none was shown
-    QList<CertificateFacts> chain{}; ///< what they say, in the same order
-    QString expected{};              ///< fingerprint of the one that is trusted for this server, where another came
+    QList<CertificateFacts> chain{}; ///< their contents, in the same order
+    QString expected{};              ///< fingerprint of the trusted certificate, when the server showed another one
 
     friend bool operator==(const TlsProblem &, const TlsProblem &) = default;
 };
@@ -35,41 +35,41 @@ public:
         Tls,            ///< certificate or handshake refused
         Http,           ///< an answer with a status that the operation does not define
         SessionExpired, ///< the server wants a new sign-in; it did nothing
-        SignInRefused,  ///< the server said no to the sign-in itself; NotSent: another one did, so it was not tried
-        Forbidden,      ///< signed in, but this account may not
-        Fault,          ///< the server answered, and said no
-        Unsupported,    ///< this server or product does not offer the operation
-        Protocol,       ///< the answer is not what the product documents
-        InvalidInput,   ///< refused by Sluice before anything was sent
-        Blocked,        ///< held back by policy
-        Cancelled,      ///< stopped by the user or the owner
+        SignInRefused, ///< the server refused the sign-in; NotSent: not tried, because another server refused this account
+        Forbidden,     ///< signed in, but the account has no permission
+        Fault,         ///< the server answered that it failed
+        Unsupported,  ///< this server or product does not offer the operation
+        Protocol,     ///< the answer is not as the product documents it
+        InvalidInput, ///< found wrong by Sluice before anything was sent
+        Blocked,      ///< forbidden by a policy
+        Cancelled,    ///< stopped by the user or the owner
     };
     Q_ENUM(Kind)
 
-    /// How far the request came; what can have happened follows from it.
+    /// How far the request got, and so what it can have done.
     enum class Delivery {
-        NotSent,   ///< nothing left this machine that could have acted
-        MaybeSent, ///< it left, or may have; no complete answer
+        NotSent,   ///< nothing that the server could act on left this machine
+        MaybeSent, ///< it may have left this machine; there is no complete answer
         Answered,  ///< a complete answer came back
     };
     Q_ENUM(Delivery)
 
-    /// What stood in the way, where that is known. Only for what to do next.
+    /// The cause, where it is known. It only decides what is offered next.
     enum class Cause {
         Unknown,
-        NoSuchHost, ///< these three: for kind Network
+        NoSuchHost, ///< this one and the next two are for kind Network
         Refused,
         Proxy,
-        FormsOff,       ///< the server takes no forms, so neither POST nor GET (infoRouter dossier §5.2)
-        NoKeychain,     ///< there is none to keep secrets in
-        KeychainLocked, ///< and nobody unlocked it
-        ServerChanged,  ///< the stored server is not what was signed in to any more
+        FormsOff,       ///< the server accepts neither POST nor GET (infoRouter dossier §5.2)
+        NoKeychain,     ///< this machine has no keychain
+        KeychainLocked, ///< the user did not unlock it
+        ServerChanged,  ///< the stored server was edited after the sign-in
     };
     Q_ENUM(Cause)
 
     Kind kind = Kind::Protocol;
     Delivery delivery = Delivery::NotSent;
-    QString message{};    ///< one sentence for a person, translated, plain text
+    QString message{};    ///< one translated sentence, plain text
     QString detail{};     ///< raw, for the log and "Details…": server text, line and column
     int httpStatus = 0;   ///< 0 when there was no answer
     QString serverCode{}; ///< the server's own code: a .NET exception type, a fault code; may be empty
@@ -79,11 +79,11 @@ public:
     friend bool operator==(const Error &, const Error &) = default;
 };
 
-/// The same failure seen by something that was itself never sent, such as the flush behind a failed sign-in: that
-/// something else is not offered says nothing about itself. The status stays that of the cause.
+/// The error of a request that was never sent because of \a error, such as a flush after a failed sign-in. An
+/// Unsupported sign-in says nothing about the flush, so it becomes Http. The HTTP status stays.
 Error asNotSent(Error error);
 
-/// An error found by Sluice itself, before anything was sent.
+/// An InvalidInput error, found before anything was sent.
 Error inputError(QString message, QString detail = {});
 
 } // namespace sluice

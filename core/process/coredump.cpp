@@ -12,8 +12,8 @@ namespace sluice {
 void forbidCoreDumps()
 {
 #ifdef Q_OS_UNIX
-    // Less than a file of that kind needs. Not 0: Linux would still hand the image to a program that collects them, which
-    // may look at the limit or not (core(5)). Only with 1 it does not (fs/coredump.c).
+    // 1 is less than any core file needs. With 0 Linux would still pipe the image to a program that collects core
+    // files, which may ignore the limit (core(5)); with 1 it does not (fs/coredump.c).
     rlimit limit{};
     getrlimit(RLIMIT_CORE, &limit);
     limit.rlim_cur = qMin<rlim_t>(1, limit.rlim_max);

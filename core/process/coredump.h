@@ -3,8 +3,8 @@
 
 namespace sluice {
 
-/// From now on no image of the memory of this program, and of those that it starts, is left behind when it crashes: it
-/// would hold the secrets of the moment. Programs that want to leave one can still ask for it.
+/// From now on a crash of this program, or of one that it starts, leaves no core file, which would hold secrets. A
+/// started program can still ask for one.
 void forbidCoreDumps();
 
 } // namespace sluice

@@ -9,7 +9,7 @@ template<typename Text>
 void overwrite(Text &secret)
 {
     if (secret.isDetached()) {
-        // Through a volatile pointer, or a compiler may leave out writes that nobody reads.
+        // The pointer is volatile, because a compiler may remove writes that are never read.
         auto *const data = reinterpret_cast<volatile char *>(secret.data());
         const auto size = secret.size() * static_cast<qsizetype>(sizeof(*secret.constData()));
         for (qsizetype i = 0; i < size; ++i)

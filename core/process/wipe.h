@@ -5,7 +5,8 @@
 
 namespace sluice {
 
-/// Overwrites what \a secret holds, then empties it. Copies that others hold are theirs: what is shared is only let go.
+/// Overwrites the contents of \a secret, then empties it. Copies elsewhere are not wiped: if \a secret shares its data
+/// with another string, it is only released.
 void wipe(QString &secret);
 void wipe(QByteArray &secret);
 

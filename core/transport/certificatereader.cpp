@@ -10,8 +10,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// Anybody can put any character into a certificate: one that turns the line around could make a stranger's name read
-/// like one's own.
+/// Removes characters that hide or reorder text. A certificate can hold any character, and a right-to-left override
+/// could make a foreign name look like the expected one.
 QString readable(const QString &text)
 {
     QString result;
@@ -23,7 +23,7 @@ QString readable(const QString &text)
     return result;
 }
 
-/// "CN=crm.example.com, O=Example": the attributes that people know first, all others behind.
+/// A text such as "CN=crm.example.com, O=Example": the well-known attributes first, then all others.
 QString nameOf(const QSslCertificate &certificate, bool issuer)
 {
     QList<QByteArray> attributes{"CN", "O", "OU", "L", "ST", "C"};

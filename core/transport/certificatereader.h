@@ -7,7 +7,7 @@ class QSslCertificate;
 
 namespace sluice {
 
-/// What \a certificate says, for people.
+/// The contents of \a certificate, for display.
 CertificateFacts factsOf(const QSslCertificate &certificate);
 
 } // namespace sluice

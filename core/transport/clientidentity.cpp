@@ -16,7 +16,7 @@ struct IdentityText
     Q_DECLARE_TR_FUNCTIONS(sluice::ClientIdentity)
 };
 
-Failure refusal(QString message, QString detail = {})
+Failure identityFailure(QString message, QString detail = {})
 {
     return Failure(inputError(std::move(message), std::move(detail)));
 }
@@ -25,8 +25,8 @@ Result<QByteArray> contentOf(const QString &name)
 {
     QFile file(name);
     if (!file.open(QIODevice::ReadOnly))
-        return refusal(IdentityText::tr("The file %1 of the client certificate cannot be read.").arg(name),
-                       file.errorString());
+        return identityFailure(IdentityText::tr("The file %1 of the client certificate cannot be read.").arg(name),
+                               file.errorString());
     return file.readAll();
 }
 
@@ -35,7 +35,7 @@ bool isPem(const QByteArray &content)
     return content.contains("-----BEGIN ");
 }
 
-/// What kind of key it is stands in some files only, so each is tried.
+/// Not every file says which kind of key it holds, so each kind is tried.
 QSslKey keyIn(const QByteArray &pem, const QByteArray &passphrase)
 {
     for (const auto algorithm : {QSsl::Rsa, QSsl::Ec, QSsl::Dsa}) {
@@ -49,10 +49,11 @@ QSslKey keyIn(const QByteArray &pem, const QByteArray &passphrase)
 Failure noKey(const QString &name, const QByteArray &pem, bool withPassphrase)
 {
     if (!pem.contains("ENCRYPTED"))
-        return refusal(IdentityText::tr("The file %1 holds no private key that can be used.").arg(name));
+        return identityFailure(IdentityText::tr("The file %1 holds no private key that can be used.").arg(name));
     return withPassphrase
-        ? refusal(IdentityText::tr("The passphrase does not open the private key in %1.").arg(name))
-        : refusal(IdentityText::tr("The private key in %1 is encrypted, so its passphrase is needed.").arg(name));
+        ? identityFailure(IdentityText::tr("The passphrase does not open the private key in %1.").arg(name))
+        : identityFailure(
+            IdentityText::tr("The private key in %1 is encrypted, so its passphrase is needed.").arg(name));
 }
 
 Result<ClientIdentity> identityInPem(const QByteArray &certificates, const TransportOptions &options,
@@ -69,7 +70,7 @@ Result<ClientIdentity> identityInPem(const QByteArray &certificates, const Trans
     const auto problem = noKey(keyFile, *keyPem, !passphrase.isEmpty());
     wipe(*keyPem);
     if (identity.chain.isEmpty())
-        return refusal(
+        return identityFailure(
             IdentityText::tr("The file %1 holds no certificate in PEM form.").arg(options.clientCertificateFile));
     if (encrypted)
         return problem;
@@ -85,7 +86,7 @@ Result<ClientIdentity> identityInPkcs12(QByteArray content, const QString &name,
     ClientIdentity identity;
     if (!QSslCertificate::importPkcs12(&buffer, &identity.key, &own, &others, passphrase) || own.isNull()
         || identity.key.isNull())
-        return refusal(
+        return identityFailure(
             IdentityText::tr("The file %1 cannot be opened: it is not PKCS#12, it is encrypted in a way that "
                              "is no longer supported, or the passphrase does not fit.")
                 .arg(name));

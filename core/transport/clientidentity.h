@@ -10,17 +10,17 @@
 
 namespace sluice {
 
-/// Who we are to a server that asks for a certificate.
+/// The certificate and key that we show to a server that asks for them.
 struct ClientIdentity
 {
-    QList<QSslCertificate> chain; ///< our own first
+    QList<QSslCertificate> chain; ///< the client certificate first
     QSslKey key;
 
     friend bool operator==(const ClientIdentity &, const ClientIdentity &) = default;
 };
 
-/// What the files of \a options hold: PEM in one file or two, or PKCS#12. Files that cannot be read or hold nothing that
-/// can be used and a passphrase that does not fit are InvalidInput errors.
+/// Reads the files of \a options: PEM in one or two files, or PKCS#12. InvalidInput when a file cannot be read or used,
+/// or the passphrase is wrong.
 Result<ClientIdentity> identityIn(const TransportOptions &options, const QString &passphrase);
 
 } // namespace sluice

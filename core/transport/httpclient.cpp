@@ -17,18 +17,19 @@ namespace sluice {
 
 using namespace Qt::StringLiterals;
 
-/// One manager per policy: a connection opened for who trusts a certificate must not serve who does not.
+/// One network access manager per policy: a connection that was opened for a server with a trusted certificate must not
+/// be used for a server without it.
 struct HttpClient::Channel
 {
-    /// What Qt is told to overlook for one connection, it overlooks for all later ones to the same host, whoever answers
-    /// there. So each request of a policy that has something overlooked gets a manager of its own.
+    /// When Qt is told to ignore errors of one connection, it ignores them for all later connections to the same host.
+    /// So each request of a policy that ignores errors gets a manager of its own.
     bool isShared() const { return policy.trustedCertificate.isEmpty(); }
 
     TransportPolicy policy;
     QSslConfiguration tls;
     QNetworkAccessManager manager;
     int transfers = 0;
-    QDeadlineTimer dropAt{QDeadlineTimer::Forever}; ///< counts when nothing is under way
+    QDeadlineTimer dropAt{QDeadlineTimer::Forever}; ///< used while no transfer is running
 };
 
 namespace {
@@ -52,7 +53,7 @@ QNetworkRequest networkRequest(const HttpRequest &request, const QSslConfigurati
     return result;
 }
 
-/// What was handed over, and what it is read from where it can be read only once.
+/// The reply, and its body when that can be read only once.
 struct Dispatch
 {
     QNetworkReply *reply = nullptr;
@@ -63,12 +64,12 @@ Dispatch dispatch(QNetworkAccessManager &manager, const HttpRequest &request, QN
 {
     if (!once && request.method == "GET")
         return {.reply = manager.get(prepared)};
-    // Also where it is nothing: IIS answers 411 without a length (superoffice dossier §2.2).
+    // Also for an empty body: IIS answers 411 without a length (superoffice dossier §2.2).
     prepared.setHeader(QNetworkRequest::ContentLengthHeader, request.body.size());
     if (!once)
         return {.reply = manager.sendCustomRequest(prepared, request.method, request.body)};
     prepared.setAttribute(QNetworkRequest::DoNotBufferUploadDataAttribute, true);
-    auto *body = new OnceOnlyBody(request.body, nullptr); // until there is a reply to own it
+    auto *body = new OnceOnlyBody(request.body, nullptr); // without a parent until the reply can own it
     auto *reply = manager.sendCustomRequest(prepared, request.method, body);
     body->setParent(reply);
     return {.reply = reply, .body = body};
@@ -102,7 +103,7 @@ Call<HttpResponse> *HttpClient::send(const HttpRequest &request, const Transport
                                      const HttpLimits &limits, QObject *parent)
 {
     auto &channel = channelFor(policy);
-    // A second connection for one request would be overlooked as well.
+    // When errors are ignored, Qt must not repeat the request: its second connection would ignore them as well.
     const bool once = request.sendOnce || !channel.isShared();
     const auto sent = dispatch(channel.manager, request, networkRequest(request, channel.tls), once);
     auto *call = new Call<HttpResponse>(parent);
@@ -116,7 +117,7 @@ void HttpClient::release(Channel &channel)
 {
     --channel.transfers;
     channel.dropAt = QDeadlineTimer(channel.isShared() ? m_linger : std::chrono::milliseconds(0));
-    // Never at once: the transfer that goes still owns a reply of this manager.
+    // Delayed: the transfer that is being destroyed still owns a reply of this manager.
     if (!m_sweep.isActive() || m_sweep.remainingTimeAsDuration() > channel.dropAt.remainingTimeAsDuration())
         m_sweep.start(std::chrono::ceil<std::chrono::milliseconds>(channel.dropAt.remainingTimeAsDuration()));
 }

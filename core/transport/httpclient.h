@@ -14,9 +14,9 @@
 
 namespace sluice {
 
-/// The only class that opens connections. Every complete HTTP answer is a success, whatever its status; redirects are
-/// never followed; a request with sendOnce reaches the server at most once. Connections are shared between equal
-/// policies, and with nobody where a policy trusts one certificate only.
+/// The only class that opens connections. Every complete HTTP answer is a success, whatever its status. Redirects are
+/// never followed. A request with sendOnce reaches the server at most once. Requests with equal policies share
+/// connections, unless the policy trusts only one certificate.
 class HttpClient final : public QObject
 {
     Q_OBJECT
@@ -29,11 +29,11 @@ public:
     [[nodiscard]] Call<HttpResponse> *send(const HttpRequest &request, const TransportPolicy &policy,
                                            const HttpLimits &limits, QObject *parent);
 
-    /// How long the connections of a policy, its key and its password outlive its last request: two minutes, as long as
-    /// a connection that nobody uses stays open anyway.
+    /// How long the connections, key and password of a policy are kept after its last request: two minutes, like an
+    /// idle connection in Qt.
     void setLinger(std::chrono::milliseconds linger) { m_linger = linger; }
 
-    /// How many sets of connections there are.
+    /// The number of managers, for tests.
     qsizetype channels() const { return static_cast<qsizetype>(m_channels.size()); }
 
 private:

@@ -20,8 +20,8 @@ namespace {
 
 Q_LOGGING_CATEGORY(lcHttp, "sluice.http", QtWarningMsg)
 
-/// Qt reports every status from 400 as an error; those are answers like any other. ContentReSendError stands among them
-/// but is no answer. 400 and 418 are called ProtocolInvalidOperationError.
+/// Whether \a error is only Qt's code for an HTTP status from 400 on, which counts as an answer. ContentReSendError is
+/// in that range but is not an answer. 400 and 418 are ProtocolInvalidOperationError.
 bool isStatusError(QNetworkReply::NetworkError error)
 {
     return (error >= QNetworkReply::ContentAccessDenied && error <= QNetworkReply::UnknownContentError
@@ -30,7 +30,7 @@ bool isStatusError(QNetworkReply::NetworkError error)
         || (error >= QNetworkReply::InternalServerError && error <= QNetworkReply::UnknownServerError);
 }
 
-/// "https://crm01:8080": scheme and port are what is wrong often enough.
+/// A text such as "https://crm01:8080". Scheme and port are included, because they are often the mistake.
 QString originOf(const QNetworkReply &reply)
 {
     return reply.url().toDisplayString(QUrl::RemoveUserInfo | QUrl::RemovePath | QUrl::RemoveQuery
@@ -55,7 +55,7 @@ Route routeOf(const QNetworkReply &reply, const TransportPolicy &policy)
     return route;
 }
 
-/// Whom the certificate has to name.
+/// The name that the certificate has to be for.
 QString nameAskedOf(const QNetworkReply &reply)
 {
     const auto name = reply.request().peerVerifyName();
@@ -91,11 +91,10 @@ void HttpTransfer::collect()
     if (m_body.size() <= m_limits.answerBytes)
         return;
     log(u"too long"_s);
-    m_call->finish(
-        Failure({.kind = Error::Kind::Protocol,
-                 .delivery = Error::Delivery::MaybeSent,
-                 .message = tr("The answer of %1 is longer than any answer should be.").arg(originOf(*m_reply)),
-                 .httpStatus = statusOf(*m_reply)}));
+    m_call->finish(Failure({.kind = Error::Kind::Protocol,
+                            .delivery = Error::Delivery::MaybeSent,
+                            .message = tr("The answer of %1 is too long.").arg(originOf(*m_reply)),
+                            .httpStatus = statusOf(*m_reply)}));
 }
 
 void HttpTransfer::conclude()
@@ -118,12 +117,12 @@ void HttpTransfer::conclude()
     m_call->finish(std::move(response));
 }
 
-/// An answer that ended early is no answer, also where Qt does not notice.
+/// An answer that ended early is an error, also when Qt does not notice.
 bool HttpTransfer::isComplete() const
 {
     const int status = statusOf(*m_reply);
-    // A redirect says all in its first line. Qt calls 307 and 308 a ContentReSendError, although it is told not to
-    // follow, because the body could not be sent again.
+    // For a redirect the headers are enough. Qt reports 307 and 308 as ContentReSendError, although it is told not to
+    // follow, because it could not send the body again.
     if (status >= 300 && status < 400)
         return true;
     const bool answered = m_reply->error() == QNetworkReply::NoError || isStatusError(m_reply->error());
@@ -133,8 +132,8 @@ bool HttpTransfer::isComplete() const
     return !announced.isValid() || announced.toLongLong() == m_body.size();
 }
 
-/// Proven, not guessed: nobody has read the body, so no complete request can be under way.
-bool HttpTransfer::neverLeft() const
+/// True only when nothing has read the body, so that no complete request can have been sent.
+bool HttpTransfer::wasNotSent() const
 {
     return m_requestBody && m_requestBody->isUntouched();
 }
@@ -144,13 +143,13 @@ Error HttpTransfer::failure() const
     const auto route = routeOf(*m_reply, m_policy);
     const auto qtText = m_reply->errorString();
     const auto refused = handshakeReason(qtText, m_policy.identity.has_value());
-    // What the server objects to, it may say after the handshake; Qt has no name for that.
+    // A server may reject us right after the handshake, for which Qt has no error code.
     const auto name = refused ? QNetworkReply::SslHandshakeFailedError : m_reply->error();
-    auto error = neverLeft() ? unreachableError(name, qtText, route) : networkError(name, qtText, route);
-    if (m_reply->error() != QNetworkReply::SslHandshakeFailedError && refused && !neverLeft())
+    auto error = wasNotSent() ? unreachableError(name, qtText, route) : networkError(name, qtText, route);
+    if (m_reply->error() != QNetworkReply::SslHandshakeFailedError && refused && !wasNotSent())
         error.delivery = Error::Delivery::MaybeSent;
     error.httpStatus = statusOf(*m_reply);
-    // Whatever Qt calls it: once the server's status line came, the request had arrived there.
+    // No matter which code Qt uses: a status line proves that the request arrived.
     if (error.httpStatus != 0 && error.cause != Error::Cause::Proxy)
         error.delivery = Error::Delivery::MaybeSent;
     error.tls = m_tls;
@@ -164,11 +163,11 @@ void HttpTransfer::giveUp()
     const auto seconds = std::chrono::duration_cast<std::chrono::seconds>(m_limits.timeout).count();
     log(u"timeout"_s);
     m_call->finish(Failure({.kind = Error::Kind::Timeout,
-                            .delivery = neverLeft() ? Error::Delivery::NotSent : Error::Delivery::MaybeSent,
+                            .delivery = wasNotSent() ? Error::Delivery::NotSent : Error::Delivery::MaybeSent,
                             .message = tr("%1 did not answer within %2 s.").arg(originOf(*m_reply)).arg(seconds)}));
 }
 
-/// No dialog in here: what is not let through fails, with all that is needed to decide.
+/// Shows no dialog: the call fails with an error that holds the certificates, so that the user can decide.
 void HttpTransfer::judgeCertificate(const QList<QSslError> &errors)
 {
     if (m_policy.trustedCertificate.isEmpty()) {
@@ -181,7 +180,8 @@ void HttpTransfer::judgeCertificate(const QList<QSslError> &errors)
     }
 }
 
-/// Qt objects to every certificate of a policy that trusts one only. Should it ever not, nothing has been sent yet.
+/// With only one trusted certificate Qt reports an error for every certificate. If it ever does not, this stops before
+/// anything is sent.
 void HttpTransfer::checkCertificate()
 {
     if (!m_policy.trustedCertificate.isEmpty() && !isTrustedCertificate())
@@ -219,7 +219,7 @@ TlsProblem HttpTransfer::certificateProblem(const QStringList &reasons) const
     return problem;
 }
 
-/// No header value, body, user info or query ever reaches the log.
+/// Header values, bodies, user info and queries are never logged.
 void HttpTransfer::log(const QString &outcome) const
 {
     qCDebug(lcHttp).noquote() << m_reply->url().toString(QUrl::RemoveUserInfo | QUrl::RemoveQuery

@@ -17,15 +17,15 @@ namespace sluice {
 
 class OnceOnlyBody;
 
-/// Watches one reply until it ends the call: its answer, its failure, the clock, or too many bytes. Owns the reply;
-/// to stop it is to delete it, so that Qt's own "operation cancelled" is never mistaken for a reason. Where the policy
-/// trusts one certificate only, it is the one who lets that through, and nothing else.
+/// Watches one reply until the call ends with the answer, an error, a timeout or too many bytes. It owns the reply and
+/// deletes it to stop it, so that Qt's "operation cancelled" is never reported as the reason. When the policy trusts
+/// only one certificate, this class compares it and ignores no other error.
 class HttpTransfer final : public QObject
 {
     Q_OBJECT
 
 public:
-    /// \a call adopts the transfer. \a body is what the reply reads from, null for a request that may be repeated.
+    /// \a call owns the transfer. \a body is read by the reply; null for a request that may be repeated.
     HttpTransfer(QNetworkReply *reply, const OnceOnlyBody *body, const HttpLimits &limits,
                  const TransportPolicy &policy, Call<HttpResponse> *call);
 
@@ -39,7 +39,7 @@ private:
     TlsProblem certificateProblem(const QStringList &reasons) const;
     bool isTrustedCertificate() const;
     bool isComplete() const;
-    bool neverLeft() const;
+    bool wasNotSent() const;
     Error failure() const;
     void log(const QString &outcome) const;
 
@@ -50,7 +50,7 @@ private:
     Call<HttpResponse> *const m_call;
     QByteArray m_body;
     std::optional<TlsProblem> m_tls;
-    bool m_letThrough = false; ///< a connection to whom the policy trusts
+    bool m_letThrough = false; ///< the trusted certificate was recognized
     QTimer m_clock;
     QElapsedTimer m_elapsed;
 };

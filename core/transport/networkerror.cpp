@@ -42,7 +42,7 @@ Error straightError(QNetworkReply::NetworkError error, const QString &qtText, co
         return transferError(Network, NotSent, NetworkText::tr("The address of %1 cannot be used.").arg(host), qtText);
     case QNetworkReply::TimeoutError:
         return transferError(Timeout, MaybeSent, NetworkText::tr("%1 did not answer in time.").arg(host), qtText);
-    case QNetworkReply::UnknownNetworkError: // among others, a network or a host without a route to it
+    case QNetworkReply::UnknownNetworkError: // for example no route to the network or host
         return transferError(Network, MaybeSent, NetworkText::tr("There is no working connection to %1.").arg(host),
                              qtText);
     default:

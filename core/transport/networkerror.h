@@ -7,20 +7,20 @@
 
 namespace sluice {
 
-/// Where a transfer was to go, as people are to read it.
+/// The target of a transfer, as shown to the user.
 struct Route
 {
     QString host{};             ///< "https://crm01:8080"
-    QString proxy{};            ///< "proxy.example.com:3128"; empty when it goes straight
-    bool withAccount = false;   ///< the proxy is told who we are
-    bool throughTunnel = false; ///< the proxy only passes on: what it says itself, it says before anything is sent
+    QString proxy{};            ///< "proxy.example.com:3128"; empty for a direct connection
+    bool withAccount = false;   ///< the proxy is sent a user name and password
+    bool throughTunnel = false; ///< errors of the proxy come before anything is sent to the server
 };
 
-/// What a failed transfer means. Where Qt does not prove that nothing left, it may have left.
+/// The error of a failed transfer. MaybeSent unless Qt proves that nothing was sent.
 Error networkError(QNetworkReply::NetworkError error, const QString &qtText, const Route &route);
 
-/// The same when it is known that the request never left: a network that cannot be reached and the like, for which Qt
-/// has no name.
+/// The error of a transfer that is known not to have been sent, for example because the network is unreachable, for
+/// which Qt has no code.
 Error unreachableError(QNetworkReply::NetworkError error, const QString &qtText, const Route &route);
 
 } // namespace sluice

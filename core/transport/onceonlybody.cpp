@@ -9,7 +9,7 @@ OnceOnlyBody::OnceOnlyBody(QByteArray bytes, QObject *parent)
     : QIODevice(parent)
     , m_bytes(std::move(bytes))
 {
-    // Unbuffered, so that what was read is gone and nobody can seek back in a buffer.
+    // Unbuffered: a buffer would allow Qt to seek back to what it has read.
     open(QIODevice::ReadOnly | QIODevice::Unbuffered);
 }
 

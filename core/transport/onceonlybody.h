@@ -5,8 +5,8 @@
 
 namespace sluice {
 
-/// A request body that can be read once and never again. QNetworkAccessManager repeats a request by itself when the
-/// server closes before answering; from a sequential device it cannot, and says ContentReSendError instead.
+/// A request body that can be read only once. QNetworkAccessManager repeats a request by itself when the server closes
+/// the connection before it answers. It cannot repeat a sequential device, and reports ContentReSendError instead.
 class OnceOnlyBody final : public QIODevice
 {
     Q_OBJECT
@@ -15,12 +15,12 @@ public:
     OnceOnlyBody(QByteArray bytes, QObject *parent);
 
     bool isSequential() const override { return true; }
-    /// Whether nobody has read from it: then no complete request can have left this machine.
+    /// True while nothing was read: then no complete request can have left this machine.
     bool isUntouched() const { return m_position == 0 && !m_bytes.isEmpty(); }
 
     qint64 bytesAvailable() const override;
     bool atEnd() const override;
-    bool seek(qint64) override { return false; } ///< quietly: Qt tries, and takes no for an answer
+    bool seek(qint64) override { return false; } ///< without a warning: Qt tries it and accepts the failure
 
 protected:
     qint64 readData(char *data, qint64 maxSize) override;

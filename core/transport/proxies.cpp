@@ -13,8 +13,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// Also plain http goes through a tunnel: a proxy that reads requests may repeat them, and what it answers itself cannot
-/// be told from an answer of the server.
+/// Plain http uses a tunnel as well: a proxy that understands requests may repeat them, and its own answers look like
+/// those of the server.
 QNetworkProxy manualProxy(const TransportPolicy &policy)
 {
     const auto &choice = policy.proxy;

@@ -9,19 +9,19 @@ namespace sluice {
 
 struct TransportPolicy;
 
-/// The system's proxies, but never for this machine itself: a mock on localhost must answer on a machine whose proxy
-/// settings forget to exclude it.
+/// The proxies of the system, except for this machine itself: a mock server on localhost has to be reachable even if
+/// the proxy settings do not exclude it.
 class SystemProxies final : public QNetworkProxyFactory
 {
 public:
     QList<QNetworkProxy> queryProxy(const QNetworkProxyQuery &query) override;
 };
 
-/// The proxy that connections to \a url take under \a policy; one of type NoProxy when they go straight. One that was
-/// chosen by hand also serves this machine.
+/// The proxy for connections to \a url under \a policy, of type NoProxy for a direct connection. A proxy chosen by hand
+/// is also used for this machine.
 QNetworkProxy proxyFor(const QUrl &url, const TransportPolicy &policy);
 
-/// Makes \a manager take those ways.
+/// Makes \a manager use these proxies.
 void setProxies(QNetworkAccessManager &manager, const TransportPolicy &policy);
 
 } // namespace sluice

@@ -14,15 +14,15 @@ struct ProxyText
 
 enum class ProxyFailure {
     None,
-    NotThere,     ///< nobody answers at the proxy's address
-    NoSuchHost,   ///< the proxy's name, or for the proxy that of the server
+    NotThere,     ///< nothing answers at the address of the proxy
+    NoSuchHost,   ///< the name of the proxy is unknown, or the proxy does not know that of the server
     WantsAccount, ///< 407
-    NotAllowed,   ///< it lets nobody through to there
-    CannotReach,  ///< the server refuses it
-    DidNotPassOn, ///< anything else that it said
+    NotAllowed,   ///< the proxy forbids connections to this server
+    CannotReach,  ///< the server refuses the connection of the proxy
+    DidNotPassOn, ///< any other answer of the proxy
 };
 
-/// Qt has one number for several things that a proxy says; its texts, in the language in which they are shown, differ.
+/// Qt reports several answers of a proxy with the same code. Only its translated texts differ.
 bool isTextOfQt(const QString &qtText, const char *context, const char *source)
 {
     return qtText == QCoreApplication::translate(context, source);
@@ -58,7 +58,7 @@ ProxyFailure failureOf(QNetworkReply::NetworkError error, const QString &qtText,
     case QNetworkReply::ConnectionRefusedError:
         if (straight)
             return ProxyFailure::None;
-        // Without a tunnel it is the proxy itself that this machine connects to.
+        // Without a tunnel the refused connection is the one to the proxy.
         return route.throughTunnel ? ProxyFailure::CannotReach : ProxyFailure::NotThere;
     case QNetworkReply::UnknownNetworkError:
         return straight ? ProxyFailure::None : namelessFailure(qtText);
@@ -67,17 +67,18 @@ ProxyFailure failureOf(QNetworkReply::NetworkError error, const QString &qtText,
     }
 }
 
-QString messageOf(ProxyFailure refusal, const Route &route)
+QString messageOf(ProxyFailure failure, const Route &route)
 {
-    // A server may talk like a proxy, where there is none.
+    // Without a proxy, the server itself sent an answer that looks like that of a proxy.
     const auto &proxy = route.proxy.isEmpty() ? route.host : route.proxy;
-    switch (refusal) {
+    switch (failure) {
     case ProxyFailure::None:
         return {};
     case ProxyFailure::NotThere:
-        return ProxyText::tr("No proxy answers at %1, which is to lead to %2.").arg(proxy, route.host);
+        return ProxyText::tr("There is no answer from the proxy %1, which is needed to reach %2.")
+            .arg(proxy, route.host);
     case ProxyFailure::NoSuchHost:
-        return ProxyText::tr("Either the proxy %1 is not known by that name, or the proxy knows no %2.")
+        return ProxyText::tr("Either there is no proxy called %1, or the proxy does not know the name %2.")
             .arg(proxy, route.host);
     case ProxyFailure::WantsAccount:
         return route.withAccount ? ProxyText::tr("The proxy %1 does not accept the user name and password.").arg(proxy)
@@ -101,12 +102,12 @@ QString messageOf(ProxyFailure refusal, const Route &route)
 
 std::optional<Error> proxyErrorOf(QNetworkReply::NetworkError error, const QString &qtText, const Route &route)
 {
-    const auto refusal = failureOf(error, qtText, route);
-    if (refusal == ProxyFailure::None)
+    const auto failure = failureOf(error, qtText, route);
+    if (failure == ProxyFailure::None)
         return {};
     return Error{.kind = Error::Kind::Network,
                  .delivery = Error::Delivery::NotSent,
-                 .message = messageOf(refusal, route),
+                 .message = messageOf(failure, route),
                  .detail = qtText,
                  .cause = Error::Cause::Proxy};
 }

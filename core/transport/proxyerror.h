@@ -7,8 +7,8 @@
 
 namespace sluice {
 
-/// What the proxy of \a route said no to, before anything reached the server; nothing when it is not the proxy's doing,
-/// as far as that is known.
+/// The error of the proxy on \a route, which refused before anything reached the server; nothing when the proxy is not
+/// known to be the cause.
 std::optional<Error> proxyErrorOf(QNetworkReply::NetworkError error, const QString &qtText, const Route &route);
 
 } // namespace sluice

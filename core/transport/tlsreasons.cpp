@@ -33,7 +33,7 @@ QString mismatchText(const CertificateFacts &facts, const QString &host)
         .arg(facts.names.join(u", "_s), host);
 }
 
-/// "sha1WithRSAEncryption"; empty where that is strong enough or unknown.
+/// The signature algorithm, such as "sha1WithRSAEncryption"; empty when it is strong enough or unknown.
 QString weakSignatureOf(const QSslCertificate &certificate)
 {
     static const QRegularExpression algorithm(u"Signature Algorithm: *(\\S+)"_s);
@@ -42,7 +42,7 @@ QString weakSignatureOf(const QSslCertificate &certificate)
     return weak ? name : QString();
 }
 
-/// Qt has no name for what OpenSSL thinks too weak.
+/// Qt has no error code for keys and signatures that OpenSSL considers too weak.
 QString weaknessText(const QSslError &error)
 {
     const auto certificate = error.certificate();
@@ -92,12 +92,12 @@ QString reasonOf(const QSslError &error, const QString &host)
         return TlsText::tr("The server shows no certificate: nothing says whose it is.");
     case QSslError::UnspecifiedError:
         return weaknessText(error);
-    default: // the rest is rare; Qt's sentences have to do
+    default: // rare errors: Qt's own sentence is shown
         return error.errorString();
     }
 }
 
-/// The code of an OpenSSL error, "0A00042E"; they stay the same in all languages and versions from 3.0.
+/// The code of an OpenSSL error, such as "0A00042E". It is the same in all languages and in all versions since 3.0.
 QString openSslCode(const QString &qtText)
 {
     static const QRegularExpression code(u"error:([0-9A-F]{8}):"_s);

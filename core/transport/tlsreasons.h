@@ -8,11 +8,11 @@
 
 namespace sluice {
 
-/// What \a errors say about a certificate that was shown for \a host, and what that means: one sentence each, for people.
+/// What \a errors mean for a certificate that was shown for \a host, one translated sentence each.
 QStringList reasonsOf(const QList<QSslError> &errors, const QString &host);
 
-/// Why a handshake was refused without a word about our trust, as far as \a qtText tells; nothing when it is about
-/// something else. \a withIdentity: we showed a certificate if we were asked for one.
+/// Why a handshake failed for a reason other than trust, recognized by \a qtText; nothing when it is not about the
+/// handshake. \a withIdentity: a client certificate was available.
 std::optional<QString> handshakeReason(const QString &qtText, bool withIdentity);
 
 } // namespace sluice

@@ -11,11 +11,11 @@ QSslConfiguration tlsSettings(const TransportPolicy &policy)
     tls.setProtocol(QSsl::TlsV1_2OrLater);
     if (!policy.trustedCertificate.isEmpty()) {
         tls.setCaCertificates({});
-        // A resumed connection shows no certificate, so there would be nothing to object to.
+        // A resumed session shows no certificate that could be compared.
         tls.setSslOption(QSsl::SslOptionDisableSessionTickets, true);
         tls.setSslOption(QSsl::SslOptionDisableSessionSharing, true);
     } else if (!policy.authorities.isEmpty()) {
-        // Authorities of our own replace the system's unless those are added as well. Reading those takes its time.
+        // Setting authorities replaces those of the system, so they are added too. Reading them takes time.
         tls.setCaCertificates(QSslConfiguration::systemCaCertificates() + policy.authorities);
     }
     if (policy.identity) {

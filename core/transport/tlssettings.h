@@ -7,8 +7,9 @@ namespace sluice {
 
 struct TransportPolicy;
 
-/// How connections of \a policy are secured: TLS 1.2 or newer, whoever is to be trusted, and who we are. Of a policy that
-/// trusts one certificate only, nobody is trusted: Qt then objects to every certificate, and whoever sends has to look.
+/// The TLS settings for \a policy: TLS 1.2 or newer, the trusted authorities and the client certificate. When the
+/// policy trusts only one certificate, there are no authorities: Qt then reports an error for every certificate, and
+/// the caller has to compare it.
 QSslConfiguration tlsSettings(const TransportPolicy &policy);
 
 } // namespace sluice

@@ -30,14 +30,14 @@ Result<QList<QSslCertificate>> authoritiesIn(const QString &file)
     return certificates;
 }
 
-/// In the form in which fingerprints are compared: other tools leave out the colons or write small letters.
+/// The fingerprint in the form used for comparison. Other tools omit the colons or use lower case.
 Result<QString> fingerprintIn(const QString &text)
 {
     static const QRegularExpression separators(u"[:\\s]"_s);
     static const QRegularExpression sha256(u"^[0-9A-Fa-f]{64}$"_s);
     auto digits = text;
     digits.remove(separators);
-    // What cannot be read must not end as none at all, which would trust everybody as usual.
+    // An invalid fingerprint must be an error: an empty one would trust every authority.
     if (!text.isEmpty() && !sha256.match(digits).hasMatch())
         return Failure(inputError(PolicyText::tr("The SHA-256 of a certificate has 64 hexadecimal digits.")));
     const auto digest = QByteArray::fromHex(digits.toLatin1());

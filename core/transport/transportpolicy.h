@@ -13,11 +13,11 @@
 
 namespace sluice {
 
-/// Whom to trust, who we are, and which way to go. Connections are shared only between requests of equal policies.
+/// Trusted certificates, client certificate and proxy. Only requests with equal policies share connections.
 struct TransportPolicy
 {
-    QList<QSslCertificate> authorities; ///< trusted beside those of the system
-    QString trustedCertificate{};       ///< TransportOptions::trustedCertificate; then no authority counts
+    QList<QSslCertificate> authorities; ///< trusted in addition to those of the system
+    QString trustedCertificate{};       ///< TransportOptions::trustedCertificate; when set, authorities are ignored
     std::optional<ClientIdentity> identity{};
     ProxyChoice proxy{};
     QString proxyPassword{};
@@ -27,14 +27,14 @@ struct TransportPolicy
 
 struct HttpLimits
 {
-    std::chrono::milliseconds timeout = std::chrono::seconds(30); ///< wall clock, from start to the last byte
-    qint64 answerBytes = 8 * 1024 * 1024;                         ///< a longer body is an error
+    std::chrono::milliseconds timeout = std::chrono::seconds(30); ///< from the start to the last byte
+    qint64 answerBytes = 8 * 1024 * 1024;                         ///< maximum length of the body
 
     friend bool operator==(const HttpLimits &, const HttpLimits &) = default;
 };
 
-/// What \a options ask for. Files that cannot be read or hold nothing that can be used, a passphrase that does not fit,
-/// a fingerprint that is none and a proxy without host and port are InvalidInput errors.
+/// The policy for \a options. InvalidInput for files that cannot be read or used, a wrong passphrase, an invalid
+/// fingerprint, and a proxy without host or port.
 Result<TransportPolicy> policyFor(const TransportOptions &options, const TransportSecrets &secrets);
 
 } // namespace sluice

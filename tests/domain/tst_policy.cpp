@@ -297,9 +297,9 @@ void TestPolicy::objects_data()
     QTest::addColumn<QString>("sentence");
     QTest::newRow("to nothing") << Policy() << QString() << QString();
     QTest::newRow("read-only") << Policy{.readOnly = true, .reasonRequired = true} << QString()
-                               << u"Servers in Staging may only be looked at."_s;
+                               << u"Servers in Staging are read-only."_s;
     QTest::newRow("hours") << Policy{.hours = {{}, {.days = {2}}}, .reasonRequired = true} << QString()
-                           << u"Servers in Staging may be changed only at these hours: Tue, 00:00 to 24:00."_s;
+                           << u"Actions on servers in Staging are allowed only at these hours: Tue, 00:00 to 24:00."_s;
     QTest::newRow("in hours") << Policy{.hours = {{.days = {1}}}} << QString() << QString();
     QTest::newRow("no reason") << Policy{.reasonRequired = true} << u"  "_s << u"A reason is required."_s;
     QTest::newRow("a reason") << Policy{.reasonRequired = true} << u"Price list"_s << QString();

@@ -158,11 +158,11 @@ void TestConfirmPolicies::asksForAReason()
     auto *reason = shown<QLineEdit>(&dialog, u"Reason or change number"_s);
     QVERIFY(reason);
     QVERIFY(!sendButton(dialog)->isEnabled());
-    QVERIFY(says(&dialog, u"A reason is required. It has to look like this: CHG[0-9]+"_s));
-    QCOMPARE(reason->accessibleDescription(), u"A reason is required. It has to look like this: CHG[0-9]+"_s);
+    QVERIFY(says(&dialog, u"A reason is required. It has to match this pattern: CHG[0-9]+"_s));
+    QCOMPARE(reason->accessibleDescription(), u"A reason is required. It has to match this pattern: CHG[0-9]+"_s);
     reason->setText(u"because"_s);
     QVERIFY(!sendButton(dialog)->isEnabled());
-    QVERIFY(says(&dialog, u"The reason has to look like this: CHG[0-9]+"_s));
+    QVERIFY(says(&dialog, u"The reason has to match this pattern: CHG[0-9]+"_s));
     reason->setText(u" CHG12 "_s);
     QVERIFY(sendButton(dialog)->isEnabled());
     QCOMPARE(dialog.reason(), u"CHG12"_s);
@@ -223,17 +223,16 @@ void TestConfirmPolicies::hasNoButtonForWhatIsForbidden()
     ConfirmDialog dialog(FlushNamed{{u"CurrencyCache"_s}}, targetWith({.readOnly = true}), nullptr);
     dialog.show();
     QVERIFY(!sendButton(dialog));
-    QVERIFY(says(&dialog, u"Servers in Staging may only be looked at."_s));
+    QVERIFY(says(&dialog, u"Servers in Staging are read-only."_s));
 }
 
 void TestConfirmPolicies::refusesBeforeItAsks_data()
 {
     QTest::addColumn<Policy>("policy");
     QTest::addColumn<QString>("sentence");
-    QTest::newRow("read-only") << Policy{.readOnly = true}
-                               << u"Servers in Test may only be looked at. Policies, in the "_s;
+    QTest::newRow("read-only") << Policy{.readOnly = true} << u"Servers in Test are read-only. Policies, in the "_s;
     const int other = QDate::currentDate().addDays(3).dayOfWeek();
-    QTest::newRow("hours") << Policy{.hours = {{.days = {other}}}} << u"may be changed only at these hours: "_s;
+    QTest::newRow("hours") << Policy{.hours = {{.days = {other}}}} << u"are allowed only at these hours: "_s;
 }
 
 void TestConfirmPolicies::refusesBeforeItAsks()

@@ -226,7 +226,7 @@ void TestFarmWindow::refusesWhatThePolicyForbids()
     QVERIFY(flushed.wait());
     for (qsizetype i = 0; i < 3; ++i)
         QCOMPARE(received(i, "Flush"_L1), 0);
-    QVERIFY(flushed.at(0).at(0).toString().contains("Servers in Staging may only be looked at."_L1));
+    QVERIFY(flushed.at(0).at(0).toString().contains("Servers in Staging are read-only."_L1));
 }
 
 namespace {

@@ -217,13 +217,13 @@ void TestPolicyDialog::saysWhatIsWrong()
     auto *pattern = in<QLineEdit>(dialog, u"Pattern of the reason"_s);
     pattern->setText(u"CHG["_s);
     QVERIFY(!okButton(dialog)->isEnabled());
-    QVERIFY(okButton(dialog)->accessibleDescription().startsWith("The pattern of reasons cannot be read: "_L1));
-    QVERIFY(says(&dialog, u"The pattern of reasons cannot be read: "_s));
+    QVERIFY(okButton(dialog)->accessibleDescription().startsWith("The pattern for reasons is not valid: "_L1));
+    QVERIFY(says(&dialog, u"The pattern for reasons is not valid: "_s));
     QVERIFY(!in<QListWidget>(dialog, u"Class of servers"_s)->isEnabled());
     pattern->clear();
     QVERIFY(okButton(dialog)->isEnabled());
     in<QComboBox>(dialog, u"For what reaches further"_s)->setCurrentIndex(0);
-    QVERIFY(says(&dialog, u"What reaches further cannot take less to confirm than what does not."_s));
+    QVERIFY(says(&dialog, u"The confirmation of far-reaching actions cannot be weaker than that of other actions."_s));
 }
 
 void TestPolicyDialog::saysWhetherAReasonWillDo()
@@ -237,10 +237,10 @@ void TestPolicyDialog::saysWhetherAReasonWillDo()
     example->setText(u"CHG12"_s);
     QVERIFY(says(&dialog, u"This reason will do."_s));
     example->setText(u"12"_s);
-    QVERIFY(says(&dialog, u"The reason has to look like this: CHG.*"_s));
-    QCOMPARE(example->accessibleDescription(), u"The reason has to look like this: CHG.*"_s);
+    QVERIFY(says(&dialog, u"The reason has to match this pattern: CHG.*"_s));
+    QCOMPARE(example->accessibleDescription(), u"The reason has to match this pattern: CHG.*"_s);
     example->setText(u"CHG"_s); // the system has a pattern, too
-    QVERIFY(says(&dialog, u"The reason has to look like this: .*[0-9]"_s));
+    QVERIFY(says(&dialog, u"The reason has to match this pattern: .*[0-9]"_s));
 }
 
 void TestPolicyDialog::asksBeforeItAsksLess()

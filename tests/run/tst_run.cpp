@@ -202,7 +202,7 @@ void TestRun::sendsNothingThatThePolicyOfANodeObjectsTo()
                           u"test01 B acknowledged"_s, u"test01 * acknowledged"_s}));
     QCOMPARE(cells.at(0).error->kind, Error::Kind::Blocked);
     QCOMPARE(cells.at(0).error->delivery, Error::Delivery::NotSent);
-    QCOMPARE(cells.at(0).error->message, u"Servers in Production may only be looked at."_s);
+    QCOMPARE(cells.at(0).error->message, u"Servers in Production are read-only."_s);
     QVERIFY(one.journal().isEmpty());
 }
 

@@ -257,7 +257,7 @@ void TestFarm::obeysThePolicy_data()
     QTest::addColumn<QString>("part");
     const auto row = [](const char *name, const QByteArray &policy, const QString &options, int code,
                         const QString &part = {}) { QTest::newRow(name) << policy << options << code << part; };
-    row("read-only", R"({"readOnly":true})", u"--yes"_s, 6, u"may only be looked at"_s);
+    row("read-only", R"({"readOnly":true})", u"--yes"_s, 6, u"are read-only"_s);
     row("read-only, by name", R"({"readOnly":true})", u"--confirm crm"_s, 6);
     row("a reason that is missing", R"({"reasonRequired":true})", u"--yes"_s, 6, u"--reason"_s);
     row("a reason", R"({"reasonRequired":true})", u"--yes --reason CHG1"_s, 0);

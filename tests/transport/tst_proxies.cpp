@@ -174,12 +174,12 @@ void TestProxies::saysWhatTheProxyRefuses_data()
                                           << u"The proxy %1 makes no connection to https://SERVER: it may not accept "
                                              u"the user name and password, or cannot "
                                              "reach that server."_s.arg(http);
-    QTest::newRow("HTTP, nobody there") << Http << anna << right << nowhere << QString()
-                                        << u"No proxy answers at %1, which is to lead to https://SERVER."_s.arg(
-                                               nowhere);
+    QTest::newRow("HTTP, nobody there")
+        << Http << anna << right << nowhere << QString()
+        << u"There is no answer from the proxy %1, which is needed to reach https://SERVER."_s.arg(nowhere);
     QTest::newRow("HTTP, no such proxy")
         << Http << anna << right << noName << QString()
-        << u"Either the proxy %1 is not known by that name, or the proxy knows no https://SERVER."_s.arg(noName);
+        << u"Either there is no proxy called %1, or the proxy does not know the name https://SERVER."_s.arg(noName);
     QTest::newRow("HTTP, server not there") << Http << anna << right << QString() << nowhere
                                             << u"The proxy %1 makes no connection to https://SERVER: it may not accept "
                                                u"the user name and password, or cannot "
@@ -188,12 +188,12 @@ void TestProxies::saysWhatTheProxyRefuses_data()
                                        << u"The proxy %1 wants a user name and a password."_s.arg(socks);
     QTest::newRow("SOCKS, wrong password") << Socks5 << anna << u"wr0ng"_s << QString() << QString()
                                            << u"The proxy %1 does not accept the user name and password."_s.arg(socks);
-    QTest::newRow("SOCKS, nobody there") << Socks5 << anna << right << nowhere << QString()
-                                         << u"No proxy answers at %1, which is to lead to https://SERVER."_s.arg(
-                                                nowhere);
+    QTest::newRow("SOCKS, nobody there")
+        << Socks5 << anna << right << nowhere << QString()
+        << u"There is no answer from the proxy %1, which is needed to reach https://SERVER."_s.arg(nowhere);
     QTest::newRow("SOCKS, no such proxy")
         << Socks5 << anna << right << noName << QString()
-        << u"Either the proxy %1 is not known by that name, or the proxy knows no https://SERVER."_s.arg(noName);
+        << u"Either there is no proxy called %1, or the proxy does not know the name https://SERVER."_s.arg(noName);
     QTest::newRow("SOCKS, server not there")
         << Socks5 << anna << right << QString() << nowhere
         << u"The proxy %1 cannot reach https://SERVER: the connection is refused."_s.arg(socks);

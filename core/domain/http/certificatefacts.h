@@ -7,13 +7,13 @@
 
 namespace sluice {
 
-/// What one certificate says, for people. The texts are those of whoever made it, without characters that would hide
-/// or turn around what stands there.
+/// The contents of a certificate, for display. The texts come from the issuer; characters that hide or reorder text are
+/// removed.
 struct CertificateFacts
 {
     QString subject{};     ///< "CN=crm.example.com, O=Example"
-    QString issuer{};      ///< likewise
-    QStringList names{};   ///< the hosts and addresses that it is for
+    QString issuer{};      ///< in the same form
+    QStringList names{};   ///< the hosts and addresses that it is valid for
     QDateTime validFrom{}; ///< local time
     QDateTime validUntil{};
     QString fingerprint{}; ///< SHA-256, "0A:1B:…"

@@ -14,29 +14,29 @@ namespace sluice {
 
 using HttpHeaders = QList<std::pair<QByteArray, QByteArray>>;
 
-/// What a protocol wants sent. A plain value: it knows no socket.
+/// A request as a plain value, made by a protocol.
 struct HttpRequest
 {
     QByteArray method{};
-    QUrl url{}; ///< never with user info
+    QUrl url{}; ///< without user info
     HttpHeaders headers{};
     QByteArray body{};
-    QString tlsName{};      ///< whom the certificate has to name; empty: the host of the address
-    bool sendOnce = false;  ///< set for every action: it must reach the server at most once
-    bool sensitive = false; ///< its body or its address holds a password: never shown, not even from memory
+    QString tlsName{};      ///< the name that the certificate has to be for; empty: the host of the address
+    bool sendOnce = false;  ///< it must reach the server at most once; set for every action
+    bool sensitive = false; ///< body or address holds a password, so they are never shown
 
     friend bool operator==(const HttpRequest &, const HttpRequest &) = default;
 };
 
-/// One complete answer, whatever its status.
+/// A complete answer with any status.
 struct HttpResponse
 {
     int status = 0;
     HttpHeaders headers{};
     QByteArray body{};
-    std::optional<CertificateFacts> certificate{}; ///< whose it is; nothing where nothing was encrypted
+    std::optional<CertificateFacts> certificate{}; ///< that of the server; nothing without TLS
 
-    /// The value of the first header called \a name, in any case; empty when there is none.
+    /// The value of the first header called \a name, ignoring case; empty when there is none.
     QByteArray header(const QByteArray &name) const;
 
     friend bool operator==(const HttpResponse &, const HttpResponse &) = default;

@@ -13,7 +13,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// "online2" is one of the machines behind "online": the number comes and goes.
+/// "online2" is one of the machines behind "online", and its number changes.
 QString withoutNumber(const QString &host, const QString &vendorDomain)
 {
     if (!host.endsWith(u'.' + vendorDomain, Qt::CaseInsensitive))
@@ -22,7 +22,7 @@ QString withoutNumber(const QString &host, const QString &vendorDomain)
     return QString(host).replace(number, u"\\1."_s);
 }
 
-/// The address of a tenant that was written as its name, "Cust12345" or "sod/Cust12345".
+/// The address of a tenant that was given only by name, "Cust12345" or "sod/Cust12345".
 QString spelledOut(const QString &address, const QString &vendorDomain)
 {
     static const QRegularExpression name(u"^(?:([a-z]+)[0-9]*/)?([a-z0-9_-]+)/?$"_s,
@@ -34,7 +34,8 @@ QString spelledOut(const QString &address, const QString &vendorDomain)
     return u"https://%1.%2/%3"_s.arg(environment, vendorDomain, match.captured(2));
 }
 
-/// Without what every NetServer or infoRouter has behind its application: "/Remote/Services88/User.svc", "/api/v1".
+/// \a path without the part that every NetServer or infoRouter has after its application, such as
+/// "/Remote/Services88/User.svc" or "/api/v1".
 QStringList applicationFolder(const QStringList &segments)
 {
     static const QRegularExpression technical(u"^(?:remote|services\\d\\d|api|.*\\.(?:svc|asmx|aspx))$"_s);
@@ -43,7 +44,7 @@ QStringList applicationFolder(const QStringList &segments)
     return segments.first(std::distance(segments.cbegin(), end));
 }
 
-/// Empty where there is no tenant.
+/// The name of the tenant; empty when there is none.
 QStringList tenantFolder(const QStringList &segments)
 {
     if (segments.value(0) == "api"_L1 && segments.value(1) == "state"_L1)

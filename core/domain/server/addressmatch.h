@@ -7,40 +7,40 @@
 
 namespace sluice {
 
-/// Where an address leads, as far as its text tells: the same for all ways to write it.
+/// An address in normal form: equal for all spellings of the same address.
 struct NormalizedAddress
 {
     QString host{};
     int port = 0;
-    QStringList folder{}; ///< of the application, in lower case. Of a tenant its name, and nothing else
+    QStringList folder{}; ///< of the application, in lower case; of a tenant only its name
     bool tenant = false;
 
     friend bool operator==(const NormalizedAddress &, const NormalizedAddress &) = default;
 };
 
-/// Nothing when \a address is none. Without a scheme it is https, as where it is used. With \a options of a tenant its
-/// name alone is an address, too.
+/// The normal form of \a address; nothing when it is not an address. The scheme is https if missing. With the \a
+/// options of a tenant, the name of the tenant alone is also an address.
 std::optional<NormalizedAddress> normalized(const QString &address, const ProtocolOptions &options);
 
-/// Whether both are on one host and port, and one folder is the other or in it: whoever leaves out a part of the address
-/// means the same server. Tenants share a host, and are the same only by name.
+/// Whether both are on the same host and port, and one folder is the other or inside it, because users often leave out
+/// a part of the address. Tenants share a host, so their names have to be equal.
 bool isSameServer(const NormalizedAddress &one, const NormalizedAddress &other);
 
-/// The addresses of many servers, to find one of them.
+/// The addresses of many servers, for looking them up.
 class AddressBook final
 {
 public:
     struct Match
     {
-        qsizetype server = 0;            ///< an index
-        std::optional<qsizetype> node{}; ///< an index; nothing: the server's own address
-        qsizetype apart = 0;             ///< by how many folders the two differ
+        qsizetype server = 0;            ///< index in the list of servers
+        std::optional<qsizetype> node{}; ///< index in Server::nodes; nothing: the server's own address
+        qsizetype apart = 0;             ///< number of folders by which the two differ
     };
 
     explicit AddressBook(const QList<Server> &servers);
 
-    /// Everything that \a address can mean, as the address of a server with \a options or of one that is in the book:
-    /// only these tell that something is the name of a tenant.
+    /// All matches of \a address, read as the address of a server with \a options and of each server in the book,
+    /// because only the options tell whether a text is the name of a tenant.
     QList<Match> at(const QString &address, const ProtocolOptions &options = {}) const;
 
 private:

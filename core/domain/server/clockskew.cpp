@@ -20,10 +20,10 @@ constexpr qint64 Minute = 60;
 constexpr qint64 Hour = 60 * Minute;
 constexpr qint64 Day = 24 * Hour;
 
-/// The answer takes a moment on its way, and a clock may tell whole seconds only.
+/// The answer needs some time to arrive, and a clock may report whole seconds only.
 constexpr qint64 NegligibleSkew = 2;
 
-/// Never 1 of anything, so there is no text for that.
+/// Thresholds are such that the number is never 1, so there is no singular text.
 QString durationText(qint64 seconds)
 {
     const auto count = [seconds](qint64 unit) { return static_cast<int>(std::min<qint64>(seconds / unit, INT_MAX)); };

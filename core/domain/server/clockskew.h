@@ -5,8 +5,8 @@
 
 namespace sluice {
 
-/// How far the clock of a server is off, for people: \a skew in seconds, positive when it is ahead of the one of this
-/// computer. What is less than two seconds agrees: an answer takes a moment on its way.
+/// A sentence about \a skew, the clock of a server minus that of this computer, in seconds. Differences under two
+/// seconds are reported as equal, because an answer needs some time to arrive.
 QString skewSentence(qint64 skew);
 
 } // namespace sluice

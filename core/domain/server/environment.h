@@ -11,7 +11,7 @@ namespace sluice {
 namespace environment {
 Q_NAMESPACE
 
-/// The class of a server. It decides how an action has to be confirmed.
+/// The class of a server. It decides which policy applies.
 enum class Environment { Production, Staging, Test, Development, Demo };
 Q_ENUM_NS(Environment)
 
@@ -19,10 +19,10 @@ Q_ENUM_NS(Environment)
 
 using environment::Environment;
 
-/// The class that \a text names, in any case: "production", "Test".
+/// The class called \a text, ignoring case: "production", "Test". Nothing for an unknown one.
 std::optional<Environment> environmentFrom(const QString &text);
 
-/// The word for people.
+/// The translated word.
 QString environmentWord(Environment environment);
 
 } // namespace sluice

@@ -43,7 +43,7 @@ bool areUsable(const AllowedHours &hours)
         && hours.from != hours.until;
 }
 
-/// The whole of it, not a part: "CHG[0-9]+" is not in "none, see CHG1".
+/// The whole reason has to match: "CHG[0-9]+" does not match "none, see CHG1".
 QRegularExpression expression(const QString &pattern)
 {
     return QRegularExpression(QRegularExpression::anchoredPattern(pattern));
@@ -51,7 +51,7 @@ QRegularExpression expression(const QString &pattern)
 
 QString clockText(int minutes)
 {
-    // 24:00 is how the end of a day is written where it is an end.
+    // The end of a day is written as 24:00.
     return minutes == MinutesOfDay ? u"24:00"_s : QTime(minutes / 60, minutes % 60).toString(u"HH:mm"_s);
 }
 
@@ -103,15 +103,15 @@ Policy stricter(const Policy &one, const Policy &other)
 std::optional<QString> problemOf(const Policy &policy)
 {
     if (policy.delaySeconds < 0 || policy.delaySeconds > LongestDelay)
-        return PolicyText::tr("The time to take something back is 0 to %1 seconds.").arg(LongestDelay);
+        return PolicyText::tr("The delay before an action is sent is 0 to %1 seconds.").arg(LongestDelay);
     if (policy.graveConfirmation < policy.confirmation)
-        return PolicyText::tr("What reaches further cannot take less to confirm than what does not.");
+        return PolicyText::tr("The confirmation of far-reaching actions cannot be weaker than that of other actions.");
     if (!std::ranges::all_of(policy.hours, &areUsable))
-        return PolicyText::tr("Hours need a day at least, and an end that is not their beginning.");
+        return PolicyText::tr("Allowed hours need at least one day, and have to end at another time than they begin.");
     for (const auto &pattern : policy.reasonPatterns) {
-        // By itself: one with brackets that do not match would take the others out of expression().
+        // Each pattern is checked alone: an unbalanced bracket could be hidden by the group in expression().
         if (const QRegularExpression read(pattern); !read.isValid())
-            return PolicyText::tr("The pattern of reasons cannot be read: %1.").arg(read.errorString());
+            return PolicyText::tr("The pattern for reasons is not valid: %1.").arg(read.errorString());
     }
     return {};
 }
@@ -168,12 +168,12 @@ std::optional<Error> objectionTo(const Policy &policy, Environment environment, 
         return {};
     const auto word = environmentWord(environment);
     if (policy.readOnly)
-        return blocked(PolicyText::tr("Servers in %1 may only be looked at.").arg(word));
+        return blocked(PolicyText::tr("Servers in %1 are read-only.").arg(word));
     const auto closed =
         std::ranges::find_if(policy.hours, [&now](const AllowedHours &hours) { return !isAllowedAt(hours, now); });
     if (closed != policy.hours.cend())
-        return blocked(
-            PolicyText::tr("Servers in %1 may be changed only at these hours: %2.").arg(word, hoursText(*closed)));
+        return blocked(PolicyText::tr("Actions on servers in %1 are allowed only at these hours: %2.")
+                           .arg(word, hoursText(*closed)));
     if (const auto objection = objectionToReason(policy, reason))
         return blocked(*objection);
     return {};
@@ -187,11 +187,11 @@ std::optional<QString> objectionToReason(const Policy &policy, const QString &re
     if (given.isEmpty() && policy.reasonPatterns.isEmpty())
         return PolicyText::tr("A reason is required.");
     if (given.isEmpty())
-        return PolicyText::tr("A reason is required. It has to look like this: %1")
+        return PolicyText::tr("A reason is required. It has to match this pattern: %1")
             .arg(policy.reasonPatterns.join(u", "_s));
     for (const auto &pattern : policy.reasonPatterns) {
         if (!expression(pattern).match(given).hasMatch())
-            return PolicyText::tr("The reason has to look like this: %1").arg(pattern);
+            return PolicyText::tr("The reason has to match this pattern: %1").arg(pattern);
     }
     return {};
 }

@@ -11,34 +11,34 @@
 
 namespace sluice {
 
-/// What it takes before an action is sent, from little to much. Cancel is the default button in all of them.
+/// How an action is confirmed, from the weakest to the strictest. Cancel is the default button in all of them.
 enum class Confirmation {
-    Button,            ///< the button that names it
-    ButtonAfterCancel, ///< the same, and Cancel has the focus when the dialog opens
-    TypedHost,         ///< the name of the server has to be typed before that button can be pressed
+    Button,            ///< a button with the name of the action
+    ButtonAfterCancel, ///< such a button, and Cancel has the focus when the dialog opens
+    TypedHost,         ///< the button is enabled after the name of the server was typed
 };
 
-/// When actions are allowed, by the clock and the calendar of this machine.
+/// Hours in which actions are allowed, in the local time of this machine.
 struct AllowedHours
 {
     QList<int> days{1, 2, 3, 4, 5, 6, 7}; ///< 1 is Monday
     int from = 0;                         ///< minutes after midnight, 0 to 1439
-    int until = 1440;                     ///< 1 to 1440, not counted in itself. Before from: it ends on the next day
+    int until = 1440;                     ///< 1 to 1440, exclusive. Earlier than from: the hours end on the next day
 
     friend bool operator==(const AllowedHours &, const AllowedHours &) = default;
 };
 
-/// What a class of servers asks of who acts on one of them.
+/// The rules for actions on servers of one class.
 struct Policy
 {
     Confirmation confirmation = Confirmation::Button;
-    Confirmation graveConfirmation = Confirmation::Button; ///< for what isGrave() says
-    int delaySeconds = 0; ///< 0 to 60: how long a confirmed action can still be taken back
+    Confirmation graveConfirmation = Confirmation::Button; ///< for actions that are isGrave()
+    int delaySeconds = 0;                                  ///< 0 to 60: time to cancel an action after it was confirmed
     QStringList protectedCaches{QStringLiteral("DatabaseConnection"), QStringLiteral("TicketPrincipalCache")};
-    bool readOnly = false;       ///< nothing is ever sent that changes something
-    QList<AllowedHours> hours{}; ///< each of them has to allow it; none: any time
+    bool readOnly = false;       ///< no action is ever sent
+    QList<AllowedHours> hours{}; ///< an action has to be within all of them; empty: any time
     bool reasonRequired = false;
-    QStringList reasonPatterns{}; ///< regular expressions: the whole reason has to match each
+    QStringList reasonPatterns{}; ///< regular expressions; the whole reason has to match every one
 
     friend bool operator==(const Policy &, const Policy &) = default;
 };
@@ -47,7 +47,7 @@ struct Policy
 class Policies final
 {
 public:
-    /// With the defaults.
+    /// The default policies.
     Policies();
 
     const Policy &of(Environment environment) const { return m_policies.at(static_cast<std::size_t>(environment)); }
@@ -67,33 +67,34 @@ inline constexpr std::array allEnvironments{Environment::Production, Environment
 
 Policy defaultPolicy(Environment environment);
 
-/// Both at once: of everything the stricter.
+/// The stricter of the two for each rule.
 Policy stricter(const Policy &one, const Policy &other);
 
-/// One sentence about what is wrong with \a policy; nothing when it can be kept.
+/// What is wrong with \a policy, in one sentence; nothing when it is valid.
 std::optional<QString> problemOf(const Policy &policy);
 
-/// Whether it is about more than the caches that are named: every cache, everybody's configurations, deltas, or a cache
+/// Whether \a action affects more than the named caches: every cache, all users' configurations, deltas, or a cache
 /// that \a policy protects.
 bool isGrave(const Policy &policy, const Operation &action);
 
-/// Of the caches in \a action those that \a policy protects; for a flush of everything, all that it protects.
+/// The caches in \a action that \a policy protects; for a flush of all caches, every protected one.
 QStringList protectedIn(const Policy &policy, const Operation &action);
 
-/// What it takes to confirm \a action.
+/// How \a action has to be confirmed.
 Confirmation confirmationFor(const Policy &policy, const Operation &action);
 
-/// Whether \a time is one at which actions are allowed. \a time: local.
+/// Whether actions are allowed at \a time, in local time.
 bool isAllowedAt(const AllowedHours &hours, const QDateTime &time);
 
-/// Why \a policy does not let \a action be sent at \a now, for \a reason: kind Blocked, never sent. Nothing when it does.
+/// Why \a policy forbids sending \a action at \a now with \a reason, as an error of kind Blocked that was not sent.
+/// Nothing when it is allowed.
 std::optional<Error> objectionTo(const Policy &policy, Environment environment, const Operation &action,
                                  const QDateTime &now, const QString &reason);
 
-/// The part about \a reason alone, for who is typing it.
+/// The part of the check that is about \a reason, while it is being typed.
 std::optional<QString> objectionToReason(const Policy &policy, const QString &reason);
 
-/// "Mon, Tue, 06:00 to 20:00", for people.
+/// Translated text such as "Mon, Tue, 06:00 to 20:00".
 QString hoursText(const AllowedHours &hours);
 
 } // namespace sluice

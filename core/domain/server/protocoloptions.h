@@ -13,21 +13,21 @@ namespace sluice {
 
 /// How the SOAP envelope is written (superoffice dossier §0.1).
 enum class EnvelopeForm {
-    Wire,      ///< SOAP 1.1, credentials inside Header: what WSDLs and servers speak
-    Published, ///< exactly as the vendor's reference pages print it
+    Wire,      ///< SOAP 1.1, credentials inside Header, as in the WSDLs and on real servers
+    Published, ///< exactly as on the vendor's reference pages
 };
 
-/// What was chosen for a server.
+/// The settings of a server that its protocol uses.
 struct ProtocolOptions
 {
     std::optional<int> services; ///< SuperOffice Services version, 73, 75 or 80 to 88; nothing: automatic
     EnvelopeForm envelope = EnvelopeForm::Wire;
     SignInKind signIn = SignInKind::Password;
     bool online = false; ///< a tenant of SuperOffice Online: the last part of the address is its name
-    QString vendorDomain = QStringLiteral("superoffice.com"); ///< a tenant is looked for in it and nowhere else
+    QString vendorDomain = QStringLiteral("superoffice.com"); ///< the only domain in which tenants are looked for
 
-    std::optional<Binding> binding{}; ///< infoRouter; nothing: POST, or SOAP 1.1 where the server has POST switched off
-    QString language = QStringLiteral("en"); ///< infoRouter: of its error texts; empty: as the server is set up
+    std::optional<Binding> binding{}; ///< infoRouter; nothing: POST, or SOAP 1.1 when the server has POST disabled
+    QString language = QStringLiteral("en"); ///< infoRouter: language of error texts; empty: that of the server
 
     friend bool operator==(const ProtocolOptions &, const ProtocolOptions &) = default;
 };

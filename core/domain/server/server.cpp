@@ -28,9 +28,9 @@ std::optional<QString> problemOfNodes(const QList<Node> &nodes)
     QSet<QString> names;
     for (const auto &node : nodes) {
         if (node.address.trimmed().isEmpty())
-            return ServerText::tr("A node without an address cannot be reached.");
+            return ServerText::tr("Every node needs an address.");
         if (holdsControl(node.name) || holdsControl(node.hostHeader) || holdsControl(node.tlsName))
-            return ServerText::tr("The names of the node %1 hold a character that cannot be shown.")
+            return ServerText::tr("The names of the node %1 contain a character that cannot be shown.")
                 .arg(nodeName(node));
         const auto key = nodeName(node).toCaseFolded();
         if (names.contains(key))
@@ -77,9 +77,9 @@ std::optional<QString> problemOfNames(const Server &server)
     if (server.name.trimmed().isEmpty())
         return ServerText::tr("The server has no name.");
     if (server.name != server.name.trimmed() || server.group != server.group.trimmed())
-        return ServerText::tr("A name neither begins nor ends with a blank.");
+        return ServerText::tr("A name cannot begin or end with a space.");
     if (holdsControl(server.name) || holdsControl(server.group))
-        return ServerText::tr("The name or the group holds a character that cannot be shown.");
+        return ServerText::tr("The name or the group contains a character that cannot be shown.");
     if (!server.nodes.isEmpty() && server.options.online)
         return ServerText::tr("A tenant of SuperOffice Online has no nodes of its own.");
     return problemOfNodes(server.nodes);

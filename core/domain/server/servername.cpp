@@ -11,20 +11,20 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// An IPv6 address needs brackets before a port or a path, and is also known by them.
+/// IPv6 addresses are also written in brackets, which are required before a port or path.
 QString bracketed(const QString &host)
 {
     return host.contains(u':') ? u'[' + host + u']' : host;
 }
 
-/// "/Cust12345"; empty where there is no tenant.
+/// The tenant in the form "/Cust12345"; empty when there is none.
 QString tenantPath(const QUrl &address)
 {
     const auto segments = address.path().split(u'/', Qt::SkipEmptyParts);
     return segments.isEmpty() ? QString() : u'/' + segments.join(u'/');
 }
 
-/// The host as it may be written.
+/// The accepted spellings of the host.
 QStringList hostsOf(const QUrl &address)
 {
     const auto host = bracketed(address.host());

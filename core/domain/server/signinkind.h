@@ -3,11 +3,11 @@
 
 namespace sluice {
 
-/// With what somebody signs in.
+/// What a user signs in with.
 enum class SignInKind {
     Password,       ///< user and password; over REST: Basic
     Ticket,         ///< a ticket that was issued elsewhere
-    AccessToken,    ///< over REST: Bearer; over SOAP it is traded for a ticket
+    AccessToken,    ///< over REST: Bearer; over SOAP it is exchanged for a ticket
     BrowserSession, ///< cookie and XSRF token of a signed-in browser; REST only
 };
 

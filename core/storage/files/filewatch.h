@@ -8,8 +8,8 @@
 
 namespace sluice {
 
-/// Tells when something may have happened to one of a few files, also when it is replaced, or made later in a folder that
-/// is not there yet. What happened, whoever is told has to find out.
+/// Reports when one of a few files may have changed, also when it is replaced, or created later in a folder that does
+/// not exist yet. It does not say what changed: the receiver reads the file.
 class FileWatch final : public QObject
 {
     Q_OBJECT
@@ -27,7 +27,7 @@ private:
 
     QStringList m_paths;
     QFileSystemWatcher m_watcher;
-    QTimer m_pause; ///< to replace a file takes several steps
+    QTimer m_pause; ///< collects the several steps of one replacement
 };
 
 } // namespace sluice

@@ -27,7 +27,7 @@ JsonReader::JsonReader(const QJsonValue &value, QString where, QStringList &prob
         m_problems->append(JsonText::tr("%1 has to be an object.").arg(m_where));
 }
 
-QString JsonReader::whereIs(QLatin1StringView key) const
+QString JsonReader::pathOf(QLatin1StringView key) const
 {
     return m_where.isEmpty() ? QString(key) : m_where + u'.' + key;
 }
@@ -36,7 +36,7 @@ QString JsonReader::text(QLatin1StringView key, const QString &otherwise)
 {
     const auto value = m_object.value(key);
     if (holds(key) && !value.isString())
-        objectTo(key, JsonText::tr("%1 has to be a text."));
+        report(key, JsonText::tr("%1 has to be a text."));
     return value.toString(otherwise);
 }
 
@@ -44,9 +44,9 @@ QString JsonReader::neededText(QLatin1StringView key)
 {
     const auto found = text(key);
     if (!holds(key))
-        objectTo(key, JsonText::tr("%1 is missing."));
+        report(key, JsonText::tr("%1 is missing."));
     else if (found.isEmpty() && m_object.value(key).isString())
-        objectTo(key, JsonText::tr("%1 is empty."));
+        report(key, JsonText::tr("%1 is empty."));
     return found;
 }
 
@@ -54,7 +54,7 @@ bool JsonReader::flag(QLatin1StringView key, bool otherwise)
 {
     const auto value = m_object.value(key);
     if (holds(key) && !value.isBool())
-        objectTo(key, JsonText::tr("%1 has to be true or false."));
+        report(key, JsonText::tr("%1 has to be true or false."));
     return value.toBool(otherwise);
 }
 
@@ -66,7 +66,7 @@ int JsonReader::number(QLatin1StringView key, int otherwise, int least, int most
     if (value >= least && value <= most)
         return value;
     m_problems->append(JsonText::tr("%1 has to be a whole number from %2 to %3.")
-                           .arg(whereIs(key), QString::number(least), QString::number(most)));
+                           .arg(pathOf(key), QString::number(least), QString::number(most)));
     return otherwise;
 }
 
@@ -74,7 +74,7 @@ QJsonArray JsonReader::list(QLatin1StringView key)
 {
     const auto value = m_object.value(key);
     if (holds(key) && !value.isArray())
-        objectTo(key, JsonText::tr("%1 has to be a list."));
+        report(key, JsonText::tr("%1 has to be a list."));
     return value.toArray();
 }
 
@@ -84,7 +84,7 @@ QStringList JsonReader::texts(QLatin1StringView key, const QStringList &otherwis
     if (!holds(key))
         return otherwise;
     if (!std::all_of(values.cbegin(), values.cend(), [](const QJsonValue &value) { return value.isString(); }))
-        objectTo(key, JsonText::tr("%1 has to be a list of texts."));
+        report(key, JsonText::tr("%1 has to be a list of texts."));
     QStringList found;
     for (const auto &value : values)
         found.append(value.toString());
@@ -93,25 +93,25 @@ QStringList JsonReader::texts(QLatin1StringView key, const QStringList &otherwis
 
 JsonReader JsonReader::object(QLatin1StringView key)
 {
-    return {holds(key) ? m_object.value(key) : QJsonObject(), whereIs(key), *m_problems};
+    return {holds(key) ? m_object.value(key) : QJsonObject(), pathOf(key), *m_problems};
 }
 
-void JsonReader::objectTo(QLatin1StringView key, const QString &sentence)
+void JsonReader::report(QLatin1StringView key, const QString &sentence)
 {
-    m_problems->append(sentence.arg(whereIs(key)));
+    m_problems->append(sentence.arg(pathOf(key)));
 }
 
-void JsonReader::objectToUnknown(const QList<QLatin1StringView> &known)
+void JsonReader::reportUnknownKeys(const QList<QLatin1StringView> &known)
 {
     for (auto it = m_object.constBegin(); it != m_object.constEnd(); ++it) {
         if (!known.contains(it.key()))
-            m_problems->append(JsonText::tr("%1 is not known here.").arg(m_where + u'.' + it.key()));
+            m_problems->append(JsonText::tr("%1 is not a known key.").arg(m_where + u'.' + it.key()));
     }
 }
 
-void JsonReader::objectToWord(QLatin1StringView key, const QStringList &known)
+void JsonReader::reportUnknownWord(QLatin1StringView key, const QStringList &known)
 {
-    m_problems->append(JsonText::tr("%1 has to be one of these: %2.").arg(whereIs(key), known.join(u", "_s)));
+    m_problems->append(JsonText::tr("%1 has to be one of these: %2.").arg(pathOf(key), known.join(u", "_s)));
 }
 
 } // namespace sluice

@@ -10,19 +10,20 @@
 
 namespace sluice {
 
-/// Takes one object of a JSON document apart. What is not as it should be becomes a sentence that says where it stands,
-/// and the value is the usual one.
+/// Reads one object of a JSON document. For each value that is wrong it adds a sentence with the value's place to the
+/// problems, and returns the default.
 class JsonReader final
 {
 public:
-    /// \a where is "servers[3]"; empty for the document. \a problems gets the sentences, and outlives the reader.
+    /// \a where is the place of \a value, such as "servers[3]"; empty for the whole document. \a problems must outlive
+    /// the reader.
     JsonReader(const QJsonValue &value, QString where, QStringList &problems);
 
     bool holds(QLatin1StringView key) const { return m_object.contains(key); }
-    QString whereIs(QLatin1StringView key) const;
+    QString pathOf(QLatin1StringView key) const;
 
     QString text(QLatin1StringView key, const QString &otherwise = {});
-    /// A text that has to be there and not empty.
+    /// A required text: a problem when it is missing or empty.
     QString neededText(QLatin1StringView key);
     bool flag(QLatin1StringView key, bool otherwise = false);
     int number(QLatin1StringView key, int otherwise, int least, int most);
@@ -30,7 +31,8 @@ public:
     QStringList texts(QLatin1StringView key, const QStringList &otherwise);
     JsonReader object(QLatin1StringView key);
 
-    /// One of \a words, pairs of a word and what it stands for, in any case.
+    /// The value of the word at \a key, in any case. \a words are pairs of a word and its value. An unknown word is a
+    /// problem.
     template<typename Words, typename T = typename Words::value_type::second_type>
     std::optional<T> word(QLatin1StringView key, const Words &words)
     {
@@ -42,17 +44,17 @@ public:
             known.append(name);
         }
         if (holds(key))
-            objectToWord(key, known);
+            reportUnknownWord(key, known);
         return {};
     }
 
-    /// \a sentence says "%1" where the place of \a key is meant.
-    void objectTo(QLatin1StringView key, const QString &sentence);
-    /// To every key that is not one of \a known.
-    void objectToUnknown(const QList<QLatin1StringView> &known);
+    /// Adds \a sentence to the problems; its "%1" becomes the place of \a key.
+    void report(QLatin1StringView key, const QString &sentence);
+    /// Adds a problem for every key that is not one of \a known.
+    void reportUnknownKeys(const QList<QLatin1StringView> &known);
 
 private:
-    void objectToWord(QLatin1StringView key, const QStringList &known);
+    void reportUnknownWord(QLatin1StringView key, const QStringList &known);
 
     QJsonObject m_object;
     QString m_where;

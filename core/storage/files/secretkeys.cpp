@@ -23,7 +23,7 @@ bool looksSecret(const QString &key)
 
 } // namespace
 
-// Qt reads no document that is nested deeper than 1024, so this ends soon.
+// The recursion is limited: Qt refuses documents nested deeper than 1024.
 QStringList secretKeysIn(const QJsonValue &value, const QString &where)
 {
     QStringList found;

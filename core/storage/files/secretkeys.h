@@ -6,11 +6,11 @@
 
 namespace sluice {
 
-/// Where in \a value a key looks as if a secret stood behind it: "servers[3].password". Sluice writes no such key, and
-/// reads none. \a where is that of \a value itself.
+/// The places of keys in \a value that seem to hold a secret, such as "servers[3].password". Sluice neither writes nor
+/// reads such keys. \a where is the place of \a value itself.
 QStringList secretKeysIn(const QJsonValue &value, const QString &where = {});
 
-/// \a value without them.
+/// \a value without those keys.
 QJsonValue withoutSecretKeys(const QJsonValue &value);
 
 } // namespace sluice

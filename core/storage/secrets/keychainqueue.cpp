@@ -15,7 +15,7 @@ KeychainTask::KeychainTask(QKeychain::Job *job, std::chrono::milliseconds limit,
     m_job->setParent(this);
     m_job->setAutoDelete(false);
     connect(m_job, &QKeychain::Job::finished, this, [this] {
-        if (m_lettingGo)
+        if (m_isReleasing)
             return;
         deleteLater();
         Q_EMIT ended(m_job);
@@ -33,10 +33,10 @@ void KeychainTask::begin()
 void KeychainTask::becomeLate()
 {
     if (m_begun) {
-        // QtKeychain runs one job at a time as well, and goes on when it hears this.
-        m_lettingGo = true;
+        // QtKeychain also runs only one job at a time. This makes it start the next one.
+        m_isReleasing = true;
         m_job->emitFinished();
-        m_lettingGo = false;
+        m_isReleasing = false;
     }
     Q_EMIT late();
 }
@@ -56,7 +56,7 @@ KeychainTask *KeychainQueue::add(QKeychain::Job *job)
         startNext(task);
     });
     m_waiting.append(task);
-    // Not before whoever asks for it is connected to it.
+    // Later, so that the caller can connect to the task first.
     QMetaObject::invokeMethod(this, &KeychainQueue::beginNext, Qt::QueuedConnection);
     return task;
 }

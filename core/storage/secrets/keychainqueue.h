@@ -13,26 +13,27 @@ class Job;
 
 namespace sluice {
 
-/// One job of QtKeychain. Once it began it is never deleted before it ends: the answer of the keychain is written into
-/// it, and cannot be called off. It deletes itself.
+/// One job of QtKeychain. After it began it is not deleted before it ends, because the keychain writes its answer into
+/// the job and cannot be stopped. It deletes itself.
 class KeychainTask final : public QObject
 {
     Q_OBJECT
 
 public:
-    /// \a limit counts from now.
+    /// \a limit starts now, also while the job still waits.
     KeychainTask(QKeychain::Job *job, std::chrono::milliseconds limit, QObject *parent);
 
     bool hasBegun() const { return m_begun; }
-    /// From then on it belongs to the application, since it may outlast everybody else.
+    /// From now on the application owns the task, because it may outlive the queue.
     void begin();
 
 Q_SIGNALS:
-    /// It is over, and it did what \a job says; also after late().
+    /// The job has ended, perhaps after late(). \a job holds the result.
     void ended(QKeychain::Job *job);
-    /// The limit has passed. If it has not begun yet, it never will; else nobody knows what will come of it.
+    /// The limit has passed. A job that has not begun will not begin any more. The outcome of one that has begun is
+    /// unknown.
     void late();
-    /// It never began.
+    /// The job was removed from the queue before it began.
     void dropped();
 
 private:
@@ -40,11 +41,11 @@ private:
 
     QKeychain::Job *const m_job;
     bool m_begun = false;
-    bool m_lettingGo = false;
+    bool m_isReleasing = false;
 };
 
-/// Hands jobs to QtKeychain one after the other: two at once may ask a person twice to unlock the same keychain. One that
-/// is late no longer holds back the others.
+/// Gives jobs to QtKeychain one at a time, because two at once may ask the user twice to unlock the same keychain. A
+/// late job does not hold back the others.
 class KeychainQueue final : public QObject
 {
     Q_OBJECT
@@ -53,7 +54,7 @@ public:
     KeychainQueue(std::chrono::milliseconds limit, QObject *parent);
 
     KeychainTask *add(QKeychain::Job *job);
-    /// If it has not begun yet, it never will.
+    /// Removes the task, unless it has begun.
     void forget(KeychainTask *task);
     void forgetAll();
 

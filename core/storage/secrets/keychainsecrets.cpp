@@ -30,7 +30,7 @@ QString entryName(const SecretKey &key)
 Error noKeychain(const QString &detail)
 {
     return {.kind = Error::Kind::Unsupported,
-            .message = KeychainSecrets::tr("There is no keychain on this computer to keep secrets in."),
+            .message = KeychainSecrets::tr("This computer has no keychain to keep secrets in."),
             .detail = detail,
             .cause = Error::Cause::NoKeychain};
 }
@@ -38,7 +38,7 @@ Error noKeychain(const QString &detail)
 Error locked(const QString &detail)
 {
     return {.kind = Error::Kind::Forbidden,
-            .message = KeychainSecrets::tr("The keychain is locked, and nobody unlocked it."),
+            .message = KeychainSecrets::tr("The keychain is locked and was not unlocked."),
             .detail = detail,
             .cause = Error::Cause::KeychainLocked};
 }
@@ -49,7 +49,7 @@ Error fault(const QString &detail)
         .kind = Error::Kind::Fault, .message = KeychainSecrets::tr("The keychain reports an error."), .detail = detail};
 }
 
-/// The failure that QtKeychain names by itself; nothing when the keychain has to be asked.
+/// The error that QtKeychain reports clearly; nothing where only the Secret Service can tell what happened.
 std::optional<Error> namedError(const QKeychain::Job &job)
 {
     switch (job.error()) {
@@ -68,7 +68,8 @@ std::optional<Error> namedError(const QKeychain::Job &job)
     return fault(job.errorString());
 }
 
-/// The same for the rest: a job ended with \a error, and afterwards \a trace of the entry was found.
+/// The outcome of a job that ended with \a error, where QtKeychain is not clear. \a trace is what the Secret Service
+/// then said about the entry.
 Result<void> outcomeOf(QKeychain::Error error, const QString &detail, SecretTrace trace)
 {
     const bool failed = error != QKeychain::NoError && error != QKeychain::EntryNotFound;
@@ -78,7 +79,7 @@ Result<void> outcomeOf(QKeychain::Error error, const QString &detail, SecretTrac
     case SecretTrace::NoService:
         if (failed)
             return Failure(noKeychain(detail));
-        return {}; // in a keychain of another kind
+        return {}; // it is in a keychain of another kind
     case SecretTrace::Open:
     case SecretTrace::None:
         if (failed)
@@ -160,7 +161,7 @@ Call<void> *KeychainSecrets::keep(const KeptSecret &what, const QString &secret,
     connect(task, &KeychainTask::dropped, this, withdraw);
     connect(task, &KeychainTask::ended, this, [this, what, job, withdraw, guarded = QPointer(call)] {
         if (job->error() == QKeychain::NoError) {
-            // Once more, since the failure of another attempt may have withdrawn it.
+            // Added again, because another attempt that failed may have removed it meanwhile.
             const auto noted = note(m_index.add(what));
             if (guarded)
                 guarded->finish(noted);
@@ -179,7 +180,7 @@ Call<void> *KeychainSecrets::keep(const KeptSecret &what, const QString &secret,
 Call<void> *KeychainSecrets::remove(const SecretKey &key, QObject *parent)
 {
     auto *call = newCall<void>(parent);
-    // A locked keychain asks to be unlocked when something is read, not when it is removed.
+    // Read first: a locked keychain offers to be unlocked when an entry is read, not when it is removed.
     addTask(new QKeychain::ReadPasswordJob(serviceName(), this), key, call);
     auto *job = new QKeychain::DeletePasswordJob(serviceName(), this);
     connect(addTask(job, key, call), &KeychainTask::ended, this, [this, key, job, guarded = QPointer(call)] {

@@ -15,17 +15,17 @@ namespace sluice {
 class KeychainQueue;
 class KeychainTask;
 
-/// Secrets in the keychain of the system, each under "Sluice" and "<server>/<kind>". Where there is none, nothing is
-/// kept: never as plain text. A small file beside it remembers which were kept.
+/// Secrets in the keychain of the system, each under "Sluice" and "<server>/<kind>". Without a keychain nothing is
+/// kept, and never as plain text. A small file lists which secrets were kept.
 ///
-/// A locked keychain asks its owner for a password, if the desktop has something to ask with. What that or anything else
-/// brings about after the limit is still noted, but no call tells of it.
+/// For a locked keychain the desktop may ask the user for its password. An answer that comes after the limit is still
+/// recorded in the file, but the call has already ended as a Timeout.
 class KeychainSecrets final : public SecretStore
 {
     Q_OBJECT
 
 public:
-    /// \a limit: people type a password to unlock it.
+    /// \a limit is for one call, and includes the time a user needs to type the password that unlocks the keychain.
     explicit KeychainSecrets(QString indexFile, QObject *parent = nullptr,
                              std::chrono::milliseconds limit = std::chrono::seconds(30));
     ~KeychainSecrets() override;
@@ -34,10 +34,11 @@ public:
     static QString usualIndexFile();
 
     Call<std::optional<QString>> *read(const SecretKey &key, QObject *parent) override;
-    /// That it is kept is noted before it is: one that nobody knows of could not be removed.
+    /// The entry is added to the file before the secret is stored: a secret that is not listed could not be removed
+    /// later.
     Call<void> *keep(const KeptSecret &what, const QString &secret, QObject *parent) override;
     Call<void> *remove(const SecretKey &key, QObject *parent) override;
-    /// Nothing when the file cannot be read.
+    /// Empty when the file cannot be read; see problem().
     QList<KeptSecret> kept() const override;
     std::optional<Error> problem() const override;
 
@@ -46,7 +47,7 @@ private:
     Call<T> *newCall(QObject *parent);
     template<typename T>
     KeychainTask *addTask(QKeychain::Job *job, const SecretKey &key, Call<T> *call);
-    /// What became of \a key, when a job ended so. Success: no such entry is left.
+    /// The outcome for \a key after a job ended with \a error. Success: the keychain has no such entry any more.
     Call<void> *whatBecameOf(const SecretKey &key, const QKeychain::Job &job, QObject *parent);
     Error lateError() const;
     Result<void> note(const Result<bool> &change);

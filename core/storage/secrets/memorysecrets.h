@@ -5,7 +5,7 @@
 
 namespace sluice {
 
-/// Keeps secrets until the program ends, and wipes them then.
+/// Keeps secrets in memory until the program ends, then wipes them.
 class MemorySecrets final : public SecretStore
 {
     Q_OBJECT

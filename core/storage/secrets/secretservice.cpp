@@ -28,7 +28,7 @@ QDBusMessage searchFor(const QString &service, const QString &key)
     qDBusRegisterMetaType<Attributes>();
     auto message = QDBusMessage::createMethodCall(u"org.freedesktop.secrets"_s, u"/org/freedesktop/secrets"_s,
                                                   u"org.freedesktop.Secret.Service"_s, u"SearchItems"_s);
-    // As QtKeychain calls them.
+    // The attribute names that QtKeychain uses.
     const Attributes attributes{{u"server"_s, service}, {u"user"_s, key}};
     message.setArguments({QVariant::fromValue(attributes)});
     message.setAutoStartService(false);
@@ -39,12 +39,12 @@ Result<SecretTrace> traceFrom(const QDBusPendingReply<Paths, Paths> &reply)
 {
     if (reply.isError()) {
         const auto error = reply.error();
-        // The second is what a bus says that was told to start nobody.
+        // The second error is that of a bus that is configured not to start services.
         if (error.type() == QDBusError::ServiceUnknown
             || error.name() == "org.freedesktop.DBus.Error.NameHasNoOwner"_L1)
             return SecretTrace::NoService;
         return Failure({.kind = Error::Kind::Fault,
-                        .message = ServiceText::tr("The keychain does not say whether it holds the secret."),
+                        .message = ServiceText::tr("The keychain did not say whether it holds the secret."),
                         .detail = error.message()});
     }
     if (!reply.argumentAt<1>().isEmpty())

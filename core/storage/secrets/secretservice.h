@@ -9,16 +9,16 @@
 
 namespace sluice {
 
-/// What the Secret Service of the desktop knows about an entry of QtKeychain.
+/// What the Secret Service of the desktop says about an entry of QtKeychain.
 enum class SecretTrace {
-    NoService, ///< nobody answers, so it has none
+    NoService, ///< there is no Secret Service
     None,      ///< there is no such entry
-    Open,      ///< there is one
-    Locked,    ///< there is one, in a keyring that is locked
+    Open,      ///< it is readable
+    Locked,    ///< it is in a locked keyring
 };
 
-/// Asks for it, without unlocking anything. QtKeychain does not tell: of a locked entry it says that there is none, and
-/// that it was deleted; and when there is no service that something went wrong.
+/// Asks for the entry without unlocking anything. QtKeychain itself cannot tell: it reports a locked entry as missing
+/// or deleted, and a missing service as an unspecified error.
 [[nodiscard]] Call<SecretTrace> *traceOf(const QString &service, const QString &key, std::chrono::milliseconds limit,
                                          QObject *parent);
 

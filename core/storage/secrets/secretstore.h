@@ -12,7 +12,7 @@ namespace sluice {
 namespace secretkind {
 Q_NAMESPACE
 
-/// What of a server is worth keeping secret. The session of a browser is not: it is over soon.
+/// The kinds of secrets that can be kept. A browser session is not one of them, because it expires soon.
 enum class SecretKind { Password, Ticket, AccessToken, ApplicationToken, ProxyPassword, KeyPassphrase };
 Q_ENUM_NS(SecretKind)
 
@@ -22,17 +22,17 @@ using secretkind::SecretKind;
 
 struct Server;
 
-/// What signs in as \a kind is kept as; nothing where it is not kept.
+/// The secret that is kept for sign-ins of \a kind; nothing when none is kept.
 std::optional<SecretKind> secretKindOf(SignInKind kind);
 
-/// "Password", for people.
+/// The translated name of \a kind, such as "Password".
 QString secretName(SecretKind kind);
 
-/// What was kept for \a before, and must not be used for \a now, the same server after it was edited: it was for another
-/// account, another place, another proxy, another key, or is to be asked for from now on.
+/// The secrets that were kept for \a before and must not be used for \a now, the same server after an edit: those of
+/// another account, address, proxy or key, and all when they are now asked for each time.
 QList<SecretKind> outdatedSecrets(const Server &before, const Server &now);
 
-/// Names one secret.
+/// Identifies one secret.
 struct SecretKey
 {
     QString serverId{}; ///< Server::id
@@ -41,17 +41,17 @@ struct SecretKey
     friend bool operator==(const SecretKey &, const SecretKey &) = default;
 };
 
-/// That a secret is kept, without it.
+/// An entry in the list of kept secrets, without the secret.
 struct KeptSecret
 {
     SecretKey key{};
-    QString serverName{}; ///< as it was when the secret was kept: all that tells of a server that is gone
+    QString serverName{}; ///< its name when the secret was kept; the only one known after the server was removed
 
     friend bool operator==(const KeptSecret &, const KeptSecret &) = default;
 };
 
-/// Keeps secrets from one start to the next. Nothing here waits: whatever it asks may be locked, slow or missing.
-/// What fails says so by cause: NoKeychain, KeychainLocked; what takes longer than its limit is a Timeout.
+/// Keeps secrets between runs of the program. All calls are asynchronous, because the keychain may be locked, slow or
+/// missing. Errors have the cause NoKeychain or KeychainLocked, or are a Timeout.
 class SecretStore : public QObject
 {
     Q_OBJECT
@@ -59,23 +59,24 @@ class SecretStore : public QObject
 public:
     using QObject::QObject;
 
-    /// Nothing where none is kept. \a parent owns the call, which ends as Cancelled when the store goes first.
+    /// The result is empty when no such secret is kept. \a parent owns the call. It ends as Cancelled when the store is
+    /// deleted first.
     [[nodiscard]] virtual Call<std::optional<QString>> *read(const SecretKey &key, QObject *parent) = 0;
 
-    /// In the place of the one before.
+    /// Replaces the secret with the same key.
     [[nodiscard]] virtual Call<void> *keep(const KeptSecret &what, const QString &secret, QObject *parent) = 0;
 
-    /// That there was none is no failure. After a failure it is still among kept().
+    /// A missing secret is not a failure. After a failure the secret is still in kept().
     [[nodiscard]] virtual Call<void> *remove(const SecretKey &key, QObject *parent) = 0;
 
-    /// What was kept and not removed, as far as this account of this machine knows.
+    /// The secrets that this account has kept on this machine and not removed.
     virtual QList<KeptSecret> kept() const = 0;
 
-    /// Why kept() may lack something: nobody knows what is kept. Nothing while it can be relied on.
+    /// Why kept() may be incomplete; nothing when it is reliable.
     virtual std::optional<Error> problem() const { return {}; }
 
 Q_SIGNALS:
-    /// kept() is new.
+    /// kept() has changed.
     void changed();
 };
 

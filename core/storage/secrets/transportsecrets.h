@@ -8,9 +8,9 @@ namespace sluice {
 
 struct Server;
 
-/// Reads what is kept for \a stored and opens the way to \a now, which is the same server as it is edited: nothing that
-/// was for another proxy or key. Null where there is no such thing. Fails with the first that cannot be read, since the
-/// other would fare no better. \a parent owns the call.
+/// Reads the kept secrets of \a stored that are still valid for \a now, the same server as it is being edited: not
+/// those of another proxy or key. Null when there are none. Fails with the first secret that cannot be read, because
+/// the other one would fail as well. \a parent owns the call.
 [[nodiscard]] Call<TransportSecrets> *readTransportSecrets(SecretStore &store, const Server &stored, const Server &now,
                                                            QObject *parent);
 

@@ -24,7 +24,7 @@ QString clockText(int minutes)
     return u"%1:%2"_s.arg(minutes / 60, 2, 10, '0'_L1).arg(minutes % 60, 2, 10, '0'_L1);
 }
 
-/// Minutes after midnight of "06:30"; "24:00" is the end of the day.
+/// Reads a time such as "06:30" as minutes after midnight; "24:00" is the end of the day.
 int clockFrom(JsonReader &reader, QLatin1StringView key, int otherwise)
 {
     static const QRegularExpression form(u"^(?:([01][0-9]|2[0-3]):([0-5][0-9])|24:00)$"_s);
@@ -32,7 +32,7 @@ int clockFrom(JsonReader &reader, QLatin1StringView key, int otherwise)
         return otherwise;
     const auto match = form.match(reader.text(key));
     if (!match.hasMatch())
-        reader.objectTo(key, PolicyJsonText::tr("%1 has to be a time of day such as 06:30."));
+        reader.report(key, PolicyJsonText::tr("%1 has to be a time of day such as 06:30."));
     if (match.captured(1).isEmpty())
         return 24 * 60;
     return match.captured(1).toInt() * 60 + match.captured(2).toInt();
@@ -47,7 +47,7 @@ QList<int> daysFrom(JsonReader &reader)
     for (const auto &value : array)
         days.append(value.toInt());
     if (std::ranges::any_of(days, [](int day) { return day < Qt::Monday || day > Qt::Sunday; }))
-        reader.objectTo("days"_L1, PolicyJsonText::tr("%1 has to be a list of days, 1 for Monday to 7 for Sunday."));
+        reader.report("days"_L1, PolicyJsonText::tr("%1 has to be a list of days, 1 for Monday to 7 for Sunday."));
     return days;
 }
 
@@ -58,8 +58,8 @@ QList<AllowedHours> hoursFrom(JsonReader &reader, const QList<AllowedHours> &usu
     QList<AllowedHours> hours;
     const auto array = reader.list("hours"_L1);
     for (qsizetype i = 0; i < array.size(); ++i) {
-        JsonReader entry(array.at(i), u"%1[%2]"_s.arg(reader.whereIs("hours"_L1)).arg(i), problems);
-        entry.objectToUnknown({"days"_L1, "from"_L1, "until"_L1});
+        JsonReader entry(array.at(i), u"%1[%2]"_s.arg(reader.pathOf("hours"_L1)).arg(i), problems);
+        entry.reportUnknownKeys({"days"_L1, "from"_L1, "until"_L1});
         hours.append({.days = daysFrom(entry),
                       .from = clockFrom(entry, "from"_L1, AllowedHours().from),
                       .until = clockFrom(entry, "until"_L1, AllowedHours().until)});
@@ -93,8 +93,8 @@ Policy policyFrom(const QJsonValue &value, const QString &where, const Policy &u
 {
     const auto before = problems.size();
     JsonReader reader(value, where, problems);
-    reader.objectToUnknown({"confirmation"_L1, "graveConfirmation"_L1, "delaySeconds"_L1, "protectedCaches"_L1,
-                            "readOnly"_L1, "hours"_L1, "reasonRequired"_L1, "reasonPatterns"_L1});
+    reader.reportUnknownKeys({"confirmation"_L1, "graveConfirmation"_L1, "delaySeconds"_L1, "protectedCaches"_L1,
+                              "readOnly"_L1, "hours"_L1, "reasonRequired"_L1, "reasonPatterns"_L1});
     const auto confirmation = reader.word("confirmation"_L1, confirmationWords).value_or(usual.confirmation);
     const Policy policy{.confirmation = confirmation,
                         .graveConfirmation = reader.word("graveConfirmation"_L1, confirmationWords)

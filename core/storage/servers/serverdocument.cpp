@@ -47,14 +47,14 @@ void readPolicies(const QJsonValue &value, PolicyBase base, ServerReading &readi
         const auto before = reading.problems.size();
         const auto usual =
             base == PolicyBase::Defaults ? defaultPolicy(environment) : Policy{.protectedCaches = QStringList()};
-        auto policy = policyFrom(value.toObject().value(word), reader.whereIs(word), usual, reading.problems);
+        auto policy = policyFrom(value.toObject().value(word), reader.pathOf(word), usual, reading.problems);
         if (reading.problems.size() > before) {
             policy = usual;
             policy.readOnly = true;
         }
         reading.document.policies.insert(environment, policy);
     }
-    reader.objectToUnknown(known);
+    reader.reportUnknownKeys(known);
 }
 
 ServerReading readingOf(const QJsonObject &whole, PolicyBase base)
@@ -75,7 +75,7 @@ ServerReading readingOf(const QJsonObject &whole, PolicyBase base)
 FileProblem explained(FileProblem problem)
 {
     if (problem.kind == FileProblem::Kind::Damaged && problem.detail.isEmpty())
-        problem.detail = DocumentText::tr("It does not say that it holds the servers of Sluice.");
+        problem.detail = DocumentText::tr("It is not marked as a list of servers of Sluice.");
     return problem;
 }
 

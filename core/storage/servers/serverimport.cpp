@@ -26,13 +26,13 @@ struct ImportText
 Result<ServerDocument> documentFrom(const QByteArray &json)
 {
     if (json.size() > LargestImport)
-        return Failure(inputError(ImportText::tr("This is too large to be a list of servers.")));
+        return Failure(inputError(ImportText::tr("The file is too large to be a list of servers.")));
     auto reading = readServers(json, PolicyBase::Defaults);
     if (!reading && reading.error().kind == FileProblem::Kind::Newer)
-        return Failure(inputError(ImportText::tr("These servers were exported by a newer Sluice.")));
+        return Failure(inputError(ImportText::tr("These servers were exported by a newer version of Sluice.")));
     if (!reading)
-        return Failure(
-            inputError(ImportText::tr("These are not servers that Sluice has exported."), reading.error().detail));
+        return Failure(inputError(ImportText::tr("The file does not contain servers exported by Sluice."),
+                                  reading.error().detail));
     if (!reading->secrets.isEmpty())
         return Failure(inputError(ImportText::tr("No server was imported, because %1 looks like a secret. Take it out, "
                                                  "and enter it once the server is imported.")
@@ -43,7 +43,7 @@ Result<ServerDocument> documentFrom(const QByteArray &json)
     return std::move(reading->document);
 }
 
-/// What is there already, to find it fast.
+/// The servers that are stored already, indexed by id and by name.
 class Existing
 {
 public:
@@ -62,7 +62,7 @@ public:
 
     const QSet<QString> &names() const { return m_names; }
 
-    /// By its id or its name, and at the same address.
+    /// Whether there is a server with the same id or name at the same address.
     bool knows(const Server &server) const
     {
         const auto place = normalized(server.address, server.options);
@@ -80,7 +80,8 @@ private:
     QSet<QString> m_names;
 };
 
-/// Whether there was any. What an exported file trusts, somebody else compared.
+/// Removes the trust in certificates and in plain http, because the user who exported it made that decision, not the
+/// user who imports it. The result says whether there was any.
 bool dropTrust(Server &server)
 {
     bool trusts = server.transport.allowPlainHttp || !server.transport.trustedCertificate.isEmpty();
@@ -108,7 +109,7 @@ Result<ServerImport> importOf(const QByteArray &json, const QList<Server> &exist
             result.report.known.append(server.name);
             continue;
         }
-        // Always another one: under the one it brings, secrets of somebody else's server may still be kept.
+        // Always a new id: secrets of another server may still be kept under the imported one.
         server.id = QUuid::createUuid().toString(QUuid::WithoutBraces);
         const auto wanted = server.name;
         server.name = freeName(wanted, all.names());

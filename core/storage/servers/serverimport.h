@@ -7,11 +7,12 @@ namespace sluice {
 
 struct ServerImport
 {
-    QList<Server> servers{}; ///< to be added, with ids and names of their own
+    QList<Server> servers{}; ///< to be added; ids and names are unique
     ImportReport report{};
 };
 
-/// What \a json adds to \a existing. A mistake anywhere in it, or something that looks like a secret, is an error.
+/// The servers that \a json adds to \a existing. A problem anywhere in it, or a key that looks like a secret, is an
+/// error.
 [[nodiscard]] Result<ServerImport> importOf(const QByteArray &json, const QList<Server> &existing);
 
 } // namespace sluice

@@ -24,7 +24,7 @@ struct ServerJsonText
     Q_DECLARE_TR_FUNCTIONS(sluice::ServerStore)
 };
 
-/// Writes \a value where it is not the usual.
+/// Writes \a value unless it is the default.
 void put(QJsonObject &object, QLatin1StringView key, const QJsonValue &value, const QJsonValue &usual = QString())
 {
     if (value == usual)
@@ -123,7 +123,7 @@ QList<Node> nodesFrom(JsonReader &reader, QStringList &problems)
     QList<Node> nodes;
     const auto array = reader.list("nodes"_L1);
     for (qsizetype i = 0; i < array.size(); ++i) {
-        JsonReader node(array.at(i), u"%1[%2]"_s.arg(reader.whereIs("nodes"_L1)).arg(i), problems);
+        JsonReader node(array.at(i), u"%1[%2]"_s.arg(reader.pathOf("nodes"_L1)).arg(i), problems);
         nodes.append({.name = node.text("name"_L1),
                       .address = node.neededText("address"_L1),
                       .hostHeader = node.text("hostHeader"_L1),
@@ -138,10 +138,10 @@ QList<ClassChange> classChangesFrom(JsonReader &reader, QStringList &problems)
     QList<ClassChange> changes;
     const auto array = reader.list("classChanges"_L1);
     for (qsizetype i = 0; i < array.size(); ++i) {
-        JsonReader change(array.at(i), u"%1[%2]"_s.arg(reader.whereIs("classChanges"_L1)).arg(i), problems);
+        JsonReader change(array.at(i), u"%1[%2]"_s.arg(reader.pathOf("classChanges"_L1)).arg(i), problems);
         const auto when = QDateTime::fromString(change.neededText("when"_L1), Qt::ISODateWithMs).toUTC();
         if (!when.isValid())
-            change.objectTo("when"_L1, ServerJsonText::tr("%1 has to be a time such as 2024-05-17T08:30:00Z."));
+            change.report("when"_L1, ServerJsonText::tr("%1 has to be a time such as 2024-05-17T08:30:00Z."));
         changes.append({.when = when,
                         .from = change.word("from"_L1, environmentWords).value_or(Environment::Production),
                         .to = change.word("to"_L1, environmentWords).value_or(Environment::Production)});
@@ -155,7 +155,7 @@ QString withoutQuery(const QString &address)
     return QString(address.cbegin(), std::distance(address.cbegin(), std::ranges::find_if(address, isEnd)));
 }
 
-/// Of a hand-written server: the same in every program that reads the file.
+/// The id of a server that was written by hand without one. It is the same in every program that reads the file.
 QString idFor(const Server &server)
 {
     static const QUuid space(u"{5d0f9a3e-7c1b-4c7e-9a52-0d1b6b8f4e21}"_s);
@@ -165,7 +165,7 @@ QString idFor(const Server &server)
 
 } // namespace
 
-std::optional<QString> problemOfKeeping(const Server &server)
+std::optional<QString> storingProblem(const Server &server)
 {
     if (auto problem = problemOfNames(server))
         return problem;
@@ -174,13 +174,13 @@ std::optional<QString> problemOfKeeping(const Server &server)
     QStringList places{server.address, server.transport.proxy.host};
     for (const auto &node : server.nodes)
         places << node.address << node.hostHeader;
-    // Wherever it stands: what is before it may be a password that was not written as it should be.
+    // Not only before the host: in a malformed address a password may precede any "@".
     if (std::ranges::any_of(places, [](const QString &place) { return place.contains(u'@'); }))
-        return ServerJsonText::tr("Leave user name and password, and every other “@”, out of the addresses.");
+        return ServerJsonText::tr("Addresses must not contain a user name, a password or any other “@”.");
     if (server.timeout.count() < 1 || server.timeout.count() > LongestTimeout)
         return ServerJsonText::tr("The time limit is 1 to %1 seconds.").arg(LongestTimeout);
     if (server.options.services && (*server.options.services < 1 || *server.options.services > NewestServices))
-        return ServerJsonText::tr("There is no such version of the Services.");
+        return ServerJsonText::tr("This version of the Services does not exist.");
     return {};
 }
 
@@ -232,7 +232,7 @@ Server serverFrom(const QJsonValue &value, const QString &where, QStringList &pr
                   .nodes = nodesFrom(reader, problems),
                   .askEveryTime = reader.flag("askEveryTime"_L1),
                   .classChanges = classChangesFrom(reader, problems)};
-    if (const auto problem = problemOfKeeping(server); problem && problems.size() == before)
+    if (const auto problem = storingProblem(server); problem && problems.size() == before)
         problems.append(u"%1: %2"_s.arg(where, *problem));
     server = keepable(std::move(server));
     if (server.id.isEmpty())

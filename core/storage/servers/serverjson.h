@@ -8,25 +8,25 @@
 
 namespace sluice {
 
-/// One sentence about why \a server cannot be kept; nothing when it can. Whoever is known by name or address only, not
-/// whether a protocol can use it. An address with a user or a password in it is never kept.
-std::optional<QString> problemOfKeeping(const Server &server);
+/// Why \a server cannot be stored, in one sentence; nothing when it can. An address with a user or a password in it is
+/// never stored. Whether a protocol can use the address is not checked.
+std::optional<QString> storingProblem(const Server &server);
 
-/// \a server as far as it is kept: without query and fragment of its addresses.
+/// \a server as it is stored: without query and fragment of its addresses.
 Server keepable(Server server);
 
-/// What is not the usual is written. Keys of \a before that are not Sluice's own stay: a newer version may have put them
-/// there.
+/// Values that are not the default are written. Unknown keys of \a before stay, because a newer version may have
+/// written them.
 QJsonObject toJson(const Server &server, QJsonObject before = {});
 
-/// \a where is that of \a value; \a problems gets a sentence for everything that is wrong. A server without an id gets
-/// one, the same each time.
+/// Reads a server. \a where is the place of \a value. \a problems gets one sentence for everything that is wrong. A
+/// server without an id gets one, the same each time.
 Server serverFrom(const QJsonValue &value, const QString &where, QStringList &problems);
 
-/// Everything is written.
+/// Writes all values, also defaults.
 QJsonObject toJson(const Policy &policy);
 
-/// What is not said is as in \a usual. A key that is unknown is wrong: it could forbid something.
+/// Missing keys are as in \a usual. An unknown key is a problem, because it may forbid something.
 Policy policyFrom(const QJsonValue &value, const QString &where, const Policy &usual, QStringList &problems);
 
 } // namespace sluice

@@ -7,17 +7,17 @@
 
 namespace sluice {
 
-/// \a name, or "name (2)" where that is among \a taken, which holds names in folded case.
+/// \a name, or "name (2)" and so on when it is among \a taken. Names in \a taken are case-folded.
 QString freeName(const QString &name, const QSet<QString> &taken);
 
-/// The names of \a servers in folded case, without that of the one with the id \a except.
+/// The case-folded names of \a servers, except that of the server with the id \a except.
 QSet<QString> takenNames(const QList<Server> &servers, const QString &except = {});
 
-/// \a server in a class that is not below that of any of \a system at the same address.
+/// \a server, its class raised to that of the strictest server of \a system at the same address.
 Server raisedBy(const QList<Server> &system, Server server);
 
-/// What there is altogether: \a system, then \a own. A name that is taken already becomes "name (2)", and a class is raised
-/// where \a system says so.
+/// All servers: \a system, then \a own. A duplicate name becomes "name (2)". Classes in \a own are raised as in
+/// raisedBy().
 QList<Server> combined(QList<Server> system, const QList<Server> &own);
 
 } // namespace sluice

@@ -21,12 +21,12 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-Failure notPossible(const QString &message)
+Failure changeFailure(const QString &message)
 {
     return Failure(inputError(message));
 }
 
-/// An index. It is there.
+/// The index of the entry with \a id, which must exist.
 qsizetype indexOf(const QList<ServerDocument::Entry> &entries, const QString &id)
 {
     const auto found =
@@ -45,7 +45,8 @@ public:
     {
     }
 
-    /// Tells of what \a work changes. Afterwards, because whoever hears it may make a change of its own.
+    /// Runs \a work and emits changed() if needed. The signal comes last, because a receiver may make a change of its
+    /// own.
     template<typename Work>
     auto telling(const Work &work)
     {
@@ -61,7 +62,7 @@ public:
     {
         return telling([&] { return stored.change(edit); });
     }
-    /// \a id is one of one's own.
+    /// Checks that \a id is one of the user's own servers.
     Result<void> checkOwn(const QString &id) const;
     Result<void> checkKept(const Server &server) const;
 
@@ -87,10 +88,10 @@ ServerStore::~ServerStore() = default;
 ServerStore::Files ServerStore::usualFiles()
 {
     constexpr auto Name = "/sluice/servers.json"_L1;
-    // Not that of the program, which has two.
+    // Not AppConfigLocation: the two programs share the file.
     Files files{.own = QStandardPaths::writableLocation(QStandardPaths::GenericConfigLocation) + "/Sluice"_L1 + Name};
     auto folders = QStandardPaths::standardLocations(QStandardPaths::GenericConfigLocation).mid(1);
-    // Whoever sets XDG_CONFIG_DIRS does not get rid of the usual one.
+    // Setting XDG_CONFIG_DIRS must not switch off the policies of the system.
     folders.append(u"/etc/xdg"_s);
     folders.removeDuplicates();
     for (const auto &folder : std::as_const(folders))
@@ -112,19 +113,20 @@ Result<void> ServerStore::Private::checkOwn(const QString &id) const
 {
     const auto found = std::ranges::find_if(servers(), [&id](const Server &server) { return server.id == id; });
     if (found == servers().cend())
-        return notPossible(ServerStore::tr("This server is not among the stored ones any more."));
+        return changeFailure(ServerStore::tr("This server is no longer stored."));
     if (found->fromSystem)
-        return notPossible(ServerStore::tr("%1 was set up for everybody on this machine and cannot be changed here.")
-                               .arg(found->name));
+        return changeFailure(
+            ServerStore::tr("%1 was set up by the administrator of this computer and cannot be changed here.")
+                .arg(found->name));
     return {};
 }
 
 Result<void> ServerStore::Private::checkKept(const Server &server) const
 {
-    if (const auto problem = problemOfKeeping(server))
-        return notPossible(*problem);
+    if (const auto problem = storingProblem(server))
+        return changeFailure(*problem);
     if (takenNames(servers(), server.id).contains(server.name.toCaseFolded()))
-        return notPossible(ServerStore::tr("There is a server called %1 already.").arg(server.name));
+        return changeFailure(ServerStore::tr("There is a server called %1 already.").arg(server.name));
     return {};
 }
 
@@ -159,10 +161,10 @@ std::optional<ServerMatch> ServerStore::findByAddress(const QString &address) co
     return ServerMatch{.server = &d->servers().at(best->server), .node = best->node};
 }
 
-/// Not findByAddress(): the strictest that it finds may hide the farm.
+/// Does not use findByAddress(), because its strictest match may hide the farm.
 const Server *ServerStore::farmAt(const QString &address, const ProtocolOptions &options, const QString &ownId) const
 {
-    std::map<qsizetype, AddressBook::Match> nearest; // of each server: a node may be in a folder of the shared address
+    std::map<qsizetype, AddressBook::Match> nearest; // one per server: a node may be in a folder of the shared address
     const auto matches = AddressBook(d->servers()).at(address, options);
     for (const auto &match : matches) {
         const auto [known, isNew] = nearest.try_emplace(match.server, match);
@@ -214,7 +216,7 @@ Result<QString> ServerStore::add(Server server)
     server.classChanges.clear();
     const auto added = d->change([&](ServerDocument &document) -> Result<void> {
         if (find(server.id))
-            return notPossible(ServerStore::tr("This server is stored already."));
+            return changeFailure(ServerStore::tr("This server is stored already."));
         if (auto checked = d->checkKept(server); !checked)
             return checked;
         document.servers.append(entryOf(raisedBy(d->stored.system().servers, server)));
@@ -287,7 +289,7 @@ Result<void> ServerStore::setPolicy(Environment environment, const Policy &polic
 {
     return d->change([&](ServerDocument &document) -> Result<void> {
         if (const auto problem = problemOf(policy))
-            return notPossible(*problem);
+            return changeFailure(*problem);
         document.policies.insert(environment, policy);
         return {};
     });

@@ -11,22 +11,22 @@
 
 namespace sluice {
 
-/// A server, or one of its nodes.
+/// A server, or one of its nodes, that was found by its address.
 struct ServerMatch
 {
-    const Server *server = nullptr;  ///< until the store changes
-    std::optional<qsizetype> node{}; ///< an index; nothing: its own address
+    const Server *server = nullptr;  ///< valid until the store changes
+    std::optional<qsizetype> node{}; ///< index in Server::nodes; nothing: the server's own address
 
     friend bool operator==(const ServerMatch &, const ServerMatch &) = default;
 };
 
 struct ImportReport
 {
-    QStringList added{};      ///< names
-    QStringList renamed{};    ///< names that were taken, as "new name (was: old name)"; they are among added, too
-    QStringList known{};      ///< left as they are: the same server is here already
-    QStringList untrusting{}; ///< names of added ones that came with somebody else's trust in a certificate or in plain
-                              ///< http, which is nobody's decision here: it was left out
+    QStringList added{};   ///< names of the new servers
+    QStringList renamed{}; ///< "new name (was: old name)" where the name was in use; also in added
+    QStringList known{};   ///< names of servers that were stored already; nothing was changed
+    QStringList
+        untrusting{}; ///< names of new servers whose trust in a certificate or in plain http was left out, because another user decided on it
 
     friend bool operator==(const ImportReport &, const ImportReport &) = default;
 };
@@ -34,17 +34,17 @@ struct ImportReport
 struct ServerFiles
 {
     QString own{};        ///< empty: nothing is stored
-    QStringList system{}; ///< in the order of their weight, the first the strongest
+    QStringList system{}; ///< the first one has priority
 };
 
-/// The stored servers, and the policies of their classes. They live in one versioned JSON file, in the form that is also
-/// exported; files of the system add servers that cannot be changed here, and policies that cannot be weakened here. Never
-/// a secret.
+/// The stored servers, and the policies of their classes, in one versioned JSON file. Exports have the same form. Files
+/// of the system add servers that cannot be changed here, and policies that cannot be weakened here. Never holds a
+/// secret.
 ///
-/// A damaged or newer file is reported, and never written over: the first is moved aside by load(), what can be read of
-/// it stays, and a policy that cannot becomes read-only; the second is left alone. From then on, and whenever the file
-/// cannot be read, every change fails and stores nothing. Two programs may use the file at once: each change is made to
-/// what the file holds at that moment, under a lock, for which it waits a second at most.
+/// A damaged file is kept aside by load(); the part of it that can be read is used, and a policy that cannot be read
+/// becomes read-only. A newer file is left alone. Both are reported, and neither is overwritten. While the file cannot
+/// be read, every change fails and stores nothing. Several programs may use the file at once: each change is made,
+/// under a lock, to what the file holds at that moment. It waits for the lock for at most a second.
 class ServerStore final : public QObject
 {
     Q_OBJECT
@@ -55,56 +55,60 @@ public:
     explicit ServerStore(Files files = {}, QObject *parent = nullptr);
     ~ServerStore() override;
 
-    /// "~/.config/Sluice/sluice/servers.json", and "sluice/servers.json" in each of XDG_CONFIG_DIRS and in any case in
-    /// /etc/xdg, whether there is one or not.
+    /// "~/.config/Sluice/sluice/servers.json", and "sluice/servers.json" in each of XDG_CONFIG_DIRS and always in
+    /// /etc/xdg. The files need not exist.
     static Files usualFiles();
 
-    /// That there is no file yet is no failure. After a failure everything that could be read is there. A file of the
-    /// system that cannot be read makes every class read-only, because nobody knows what it would forbid.
+    /// A missing file is not a failure. After a failure everything that could be read is there. A file of the system
+    /// that cannot be read makes every class read-only, because it may forbid anything.
     [[nodiscard]] Result<void> load();
 
-    /// Those of the system first, then one's own in their order. A class is never below the one that a file of the system
-    /// gives to the same address. Names are unique: one's own that the system uses, too, is here as "crm01 (2)".
+    /// Those of the system first, then the user's own in their order. A class is at least the one that a file of the
+    /// system gives to the same address. Names are unique: an own server whose name the system uses is called "crm01
+    /// (2)" here.
     const QList<Server> &servers() const;
     const Server *find(const QString &id) const;
-    /// In any case.
+    /// Ignores case.
     const Server *findByName(const QString &name) const;
-    /// Whose address, as entered or as one would write it, \a address is: on the same host and port, with or without the
-    /// folders behind it. Where several fit, the strictest.
+    /// The server or node at \a address: on the same host and port, one folder being the other or inside it. The
+    /// spelling of the address does not matter. Of several matches the one with the strictest class.
     std::optional<ServerMatch> findByAddress(const QString &address) const;
-    /// The farm whose shared address \a address is, so that nobody knows which of its nodes answers there; null where it
-    /// is none, or only that of the server with \a ownId. No action goes there. \a options: of whatever has the address.
+    /// The farm whose shared address is \a address; null when there is none, or only the server with \a ownId. No
+    /// action may be sent there, because it is unknown which node would answer. \a options are those of the server at
+    /// \a address.
     const Server *farmAt(const QString &address, const ProtocolOptions &options, const QString &ownId) const;
-    /// The strictest class of all servers that have one of \a addresses, at least \a least.
+    /// The strictest class of all servers at any of \a addresses, but at least \a least.
     Environment strictestAt(const QStringList &addresses, Environment least) const;
-    /// In the order of servers(), each once, without the empty one.
+    /// In the order of servers(), each group once.
     QStringList groups() const;
     QList<Server> serversOf(const QString &group) const;
 
-    /// \a server gets an id when it has none. The result is that id. What happened to its class before is left out.
+    /// Gives \a server an id if it has none, and returns the id. Its class changes are not stored.
     [[nodiscard]] Result<QString> add(Server server);
-    /// The one with the same id. That its class became lower is noted in it, and no earlier note can be changed.
+    /// Replaces the server with the same id. A lower class is recorded in its class changes; earlier records cannot be
+    /// changed.
     [[nodiscard]] Result<void> replace(Server server);
     [[nodiscard]] Result<void> remove(const QString &id);
-    /// To the place of \a other, or to the end when that is empty.
+    /// Moves the server \a id before \a other, or to the end when \a other is empty.
     [[nodiscard]] Result<void> moveBefore(const QString &id, const QString &other);
 
-    /// In force: one's own and those of the system, of everything the stricter.
+    /// The policies that apply: of each rule the stricter one of the user's own and the system's.
     const Policies &policies() const;
-    /// One's own alone, to be edited.
+    /// The user's own policies, for editing.
     const Policies &ownPolicies() const;
-    /// What a file of the system asks of \a environment at least; nothing when it says nothing.
+    /// What the files of the system require of \a environment; nothing when they do not mention it.
     std::optional<Policy> systemPolicy(Environment environment) const;
     [[nodiscard]] Result<void> setPolicy(Environment environment, const Policy &policy);
 
-    /// In the form of the file, without policies. An empty list exports no server.
+    /// The servers with \a ids as JSON in the form of the stored file, without policies. An empty list exports no
+    /// server.
     QByteArray exported(const QStringList &ids) const;
-    /// Adds the servers in \a json, all or, after a failure, none. Its policies are not taken over. Something that looks
-    /// like a secret is a failure, so that nobody thinks it was taken over.
+    /// Adds all servers in \a json or, after a failure, none. Its policies are ignored. A key that looks like a secret
+    /// is a failure, so that nobody believes that the secret was imported.
     [[nodiscard]] Result<ImportReport> import(const QByteArray &json);
 
 Q_SIGNALS:
-    /// Anything above is new, also because another program changed the file.
+    /// Servers or policies have changed, perhaps in another program.
     void changed();
 
 private:

@@ -14,7 +14,7 @@
 
 namespace sluice {
 
-// As they stand in files. A word never changes its meaning; an unknown one is a mistake.
+// The words used in stored files. A word never changes its meaning. An unknown word is a problem.
 
 template<typename T>
 using StoredWord = std::pair<QLatin1StringView, T>;

@@ -18,7 +18,8 @@ struct SystemText
 
 QString problemOf(const FileProblem &problem)
 {
-    return problem.kind == FileProblem::Kind::Newer ? SystemText::tr("It is that of a newer Sluice.") : problem.detail;
+    return problem.kind == FileProblem::Kind::Newer ? SystemText::tr("It is from a newer version of Sluice.")
+                                                    : problem.detail;
 }
 
 QStringList problemsOf(const ServerReading &reading)

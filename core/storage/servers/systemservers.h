@@ -8,17 +8,17 @@
 
 namespace sluice {
 
-/// What the files of the system say, together.
+/// The servers and policies of all files of the system.
 struct SystemServers
 {
     QList<Server> servers{};
-    QMap<Environment, Policy> policies{}; ///< of everything that several files ask the stricter
-    QStringList problems{};               ///< a sentence for each file that cannot be read as a whole
+    QMap<Environment, Policy> policies{}; ///< where several files have a rule, the stricter one
+    QStringList problems{};               ///< one sentence for each file that could not be read completely
 
     friend bool operator==(const SystemServers &, const SystemServers &) = default;
 };
 
-/// That one of \a paths is not there is no problem.
+/// Reads the files at \a paths. A missing file is not a problem.
 SystemServers readSystemServers(const QStringList &paths);
 
 } // namespace sluice

@@ -8,7 +8,7 @@
 
 using namespace Qt::StringLiterals;
 
-// A resource in a static library is dropped by the linker unless something names it, outside every namespace.
+// The linker drops a resource in a static library unless it is initialized here, outside of every namespace.
 static void useMockData()
 {
     Q_INIT_RESOURCE(sluice_mock_data);

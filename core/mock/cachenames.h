@@ -5,7 +5,7 @@
 
 namespace sluice::mock {
 
-/// The names of the caches that a server with \a settings has, each once, in the order it lists them.
+/// The names of the caches of a server with \a settings, each once, in the order of its list.
 [[nodiscard]] QStringList cacheNames(const Settings &settings);
 
 } // namespace sluice::mock

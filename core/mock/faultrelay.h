@@ -10,23 +10,23 @@ namespace sluice::mock {
 
 class RelayedConnection;
 
-/// One way in which a connection goes wrong.
+/// A fault of a connection.
 struct Fault
 {
     enum class Kind {
         None,
-        Refuse,       ///< closed as soon as it is accepted; for a port where nobody listens see FaultRelay::close()
-        CutAtRequest, ///< the request is swallowed, then the connection is closed
-        CutAfterAnswers, ///< the first answers pass; the next request reaches the target, but not a byte of its answer comes back
-        CutInAnswer, ///< closed after so many bytes of answers
-        Stall,       ///< the request is swallowed and nothing ever comes
-        Delay,       ///< every piece of an answer comes so much later
-        Trickle,     ///< an answer comes in pieces of so many bytes
-        Garble,      ///< so many answer bytes pass, all further ones are changed
+        Refuse,          ///< closed right after it is accepted; for a port without a listener see FaultRelay::close()
+        CutAtRequest,    ///< the request is swallowed, then the connection is closed
+        CutAfterAnswers, ///< the first answers pass; the next request reaches the target, but its answer is lost
+        CutInAnswer,     ///< closed after `amount` bytes of answers
+        Stall,           ///< the request is swallowed, and there is no answer
+        Delay,           ///< every piece of an answer comes `amount` ms later
+        Trickle,         ///< an answer comes in pieces of `amount` bytes
+        Garble,          ///< after `amount` bytes, all bytes of answers are changed
     };
 
     Kind kind = Kind::None;
-    int amount = 0;     ///< answers, bytes or milliseconds, as the kind says
+    int amount = 0;     ///< answers, bytes or milliseconds, depending on the kind
     int intervalMs = 0; ///< between two pieces of a trickle
 
     static Fault none() { return {}; }
@@ -41,8 +41,8 @@ struct Fault
     static Fault garble(int fromByte = 0) { return {Kind::Garble, fromByte}; }
 };
 
-/// A TCP relay on 127.0.0.1 that spoils what passes through it. It knows bytes and who sent them last, no HTTP: an
-/// answer is what the target sends after the client has sent something. Which requests arrived, the target knows.
+/// A TCP relay on 127.0.0.1 that causes faults. It does not understand HTTP: everything that the target sends after the
+/// client has sent something is an answer. Which requests arrived is known only to the target.
 class FaultRelay final : public QObject
 {
     Q_OBJECT
@@ -51,20 +51,20 @@ public:
     explicit FaultRelay(quint16 targetPort, QObject *parent = nullptr);
     ~FaultRelay() override;
 
-    /// \a port 0: any that is free.
+    /// \a port 0: any free port.
     [[nodiscard]] bool listen(quint16 port = 0);
     [[nodiscard]] QString errorString() const { return m_listener.errorString(); }
-    /// From now on nobody listens at the port; open connections stay.
+    /// Stops listening at the port; open connections stay.
     void close() { m_listener.close(); }
     [[nodiscard]] quint16 port() const { return m_port; }
-    /// \a url with the relay's port in place of its own.
+    /// \a url with the port of the relay.
     [[nodiscard]] QUrl through(QUrl url) const;
 
-    /// For connections accepted from now on.
+    /// Sets the fault of connections that are accepted later.
     void setFault(const Fault &fault) { m_fault = fault; }
-    /// Also for those that are open, from their next request on. Refuse leaves open connections alone.
+    /// Also sets the fault of open connections, from their next request on. Refuse does not affect them.
     void setFaultEverywhere(const Fault &fault);
-    /// For the open connection that the target sees coming from \a port, which no other one has.
+    /// Sets the fault of the open connection whose port at the target is \a port.
     void setFaultOf(quint16 port, const Fault &fault);
 
     [[nodiscard]] int connections() const { return m_connections; }        ///< accepted so far

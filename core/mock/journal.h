@@ -8,7 +8,7 @@
 
 namespace sluice::mock {
 
-/// What ClearConfigurationCache was asked for, as it arrived.
+/// The arguments of ClearConfigurationCache, unchanged.
 struct ConfigurationCall
 {
     QString application;
@@ -16,20 +16,21 @@ struct ConfigurationCall
     bool forAllAssociates = false;
 };
 
-/// One call that reached the server, whatever became of it. Never holds a password, a ticket or a token.
+/// A journal entry for one call that reached the server, also when it failed. Never holds a password, a ticket or a
+/// token.
 struct JournalEntry
 {
     QString operation;
     QString transport; ///< soap or rest
     QString signIn =
-        QStringLiteral("none"); ///< what came with the call: basic, ticket, bearer, session; never its value
-    bool hasAppToken = false;   ///< an application token came with the call, right or wrong
-    QString user;               ///< the account's own spelling; empty when no known account is behind the call
-    QStringList names;          ///< the cache names that arrived, verbatim
-    bool accepted = false;      ///< signed in, or done and answered with a success
-    int services = 0;           ///< NN of the address; 0 over REST
+        QStringLiteral("none"); ///< the kind of credentials: basic, ticket, bearer, session; never the value
+    bool hasAppToken = false;   ///< the call had an application token, right or wrong
+    QString user;               ///< as the account spells it; empty when no known account made the call
+    QStringList names;          ///< the cache names in the call, unchanged
+    bool accepted = false;      ///< signed in, or carried out and answered with a success
+    int services = 0;           ///< Services version in the address; 0 over REST
     int httpStatus = 0;
-    std::optional<bool> passwordOk; ///< for a sign-in: whether its secret was the right one
+    std::optional<bool> passwordOk; ///< for a sign-in: whether its secret was right
     std::optional<ConfigurationCall> configuration;
 
     [[nodiscard]] QJsonObject toJson() const;

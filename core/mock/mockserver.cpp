@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/mock/mockserver.h"
 
-#include "core/mock/htmlpages.h"
-#include "core/mock/httpconversion.h"
-#include "core/mock/listener.h"
+#include "core/mock/http/htmlpages.h"
+#include "core/mock/http/httpconversion.h"
+#include "core/mock/http/listener.h"
 #include "core/mock/superoffice/misdirection.h"
 #include "core/mock/superoffice/restexchange.h"
 #include "core/mock/superoffice/soapexchange.h"

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "core/mock/faultrelay.h"
-#include "core/mock/httpmessages.h"
+#include "core/mock/http/httpmessages.h"
 #include "core/mock/journal.h"
 #include "core/mock/serverstate.h"
 #include "core/mock/superoffice/restroute.h"
@@ -17,7 +17,8 @@ namespace sluice::mock {
 class Listener;
 
 /// A SuperOffice server on this computer, with its own users, tickets, caches and journal, over SOAP and REST. Listens
-/// on 127.0.0.1 only. A call is done and in the journal before its answer leaves, however late the answer is.
+/// on 127.0.0.1 only. A call is carried out and in the journal before its answer is sent, also when the answer is
+/// delayed.
 class MockServer final : public QObject
 {
     Q_OBJECT
@@ -26,38 +27,38 @@ public:
     explicit MockServer(const Settings &settings = {}, QObject *parent = nullptr);
     ~MockServer() override;
 
-    /// \a port 0: any that is free.
+    /// \a port 0: any free port.
     [[nodiscard]] bool listen(quint16 port = 0);
     [[nodiscard]] QString errorString() const;
 
-    /// The installation's address, without a slash at the end: below it are Remote/ServicesNN/Diagnostics.svc
-    /// and api/v1.
+    /// The address of the installation, without a trailing slash: Remote/ServicesNN/Diagnostics.svc and api/v1 are
+    /// below it.
     [[nodiscard]] QUrl url() const;
     [[nodiscard]] quint16 port() const;
 
-    /// The account with every right. OrdinaryUserName and OrdinaryUserPassword have none.
+    /// The account with all rights. OrdinaryUserName and OrdinaryUserPassword have none.
     [[nodiscard]] QString user() const;
     [[nodiscard]] QString password() const;
-    /// Further ways in for the same account. They protect nothing, so they are no secrets.
+    /// Other credentials of the same account. They protect nothing, so they are no secrets.
     [[nodiscard]] QString ticket(); ///< a new one each time
     [[nodiscard]] QString accessToken() const;
-    [[nodiscard]] QString cookie() const; ///< only together with xsrfToken()
+    [[nodiscard]] QString cookie() const; ///< valid only together with xsrfToken()
     [[nodiscard]] QString xsrfToken() const;
-    /// What Settings::requireAppToken asks for beside a ticket or an access token.
+    /// The token that Settings::requireAppToken requires in addition to a ticket or an access token.
     [[nodiscard]] QString applicationToken() const;
     [[nodiscard]] QString tenant() const { return m_settings.tenant; }
 
     [[nodiscard]] QStringList cacheNames() const { return m_state.cacheNames(); }
     [[nodiscard]] int flushCount(const QString &cacheName) const { return m_state.flushCount(cacheName); }
     [[nodiscard]] QList<JournalEntry> journal() const { return m_journal; }
-    /// Every ticket issued so far is unknown from now on.
+    /// Forgets all tickets issued so far.
     void expireTickets() { m_state.expireTickets(); }
-    /// Somebody changes what that cache was made of: a new generation, but no flush.
+    /// Changes the data behind that cache: a new generation, but no flush.
     void touch(const QString &cacheName) { m_state.touch(cacheName); }
 
 Q_SIGNALS:
-    /// A call arrived and is in the journal. \a entry: op, transport (soap, rest), auth (basic, ticket, bearer, session,
-    /// none), appToken, user, names, accepted, services, httpStatus, and where they apply passwordOk and configuration
+    /// A call is in the journal. \a entry: op, transport (soap, rest), auth (basic, ticket, bearer, session, none),
+    /// appToken, user, names, accepted, services, httpStatus, and where they apply passwordOk and configuration
     /// {application, instance, forAllAssociates}.
     void journalled(const QJsonObject &entry);
 
@@ -74,9 +75,9 @@ private:
     QList<JournalEntry> m_journal;
     QHttpServer m_server;
     Listener *const m_listener;
-    bool m_hasActed = false; ///< the last call was an action, and is done
+    bool m_hasActed = false; ///< the latest call was an action that was carried out
     std::optional<QString> m_tlsProblem;
-    std::unique_ptr<FaultRelay> m_delay; ///< between the clients and m_listener, when answers are to be late
+    std::unique_ptr<FaultRelay> m_delay; ///< between the clients and m_listener, when answers are delayed
 };
 
 } // namespace sluice::mock

@@ -30,15 +30,15 @@ RelayedConnection::RelayedConnection(QTcpSocket *client, quint16 targetPort, con
     m_timer.setTimerType(Qt::PreciseTimer);
     m_client->setSocketOption(QAbstractSocket::LowDelayOption, 1);
     connect(&m_timer, &QTimer::timeout, this, &RelayedConnection::pump);
-    connect(m_client, &QTcpSocket::readyRead, this, &RelayedConnection::takeRequest);
+    connect(m_client, &QTcpSocket::readyRead, this, &RelayedConnection::handleRequest);
     connect(m_client, &QTcpSocket::disconnected, this, &RelayedConnection::cut);
-    connect(m_target, &QTcpSocket::readyRead, this, &RelayedConnection::takeAnswer);
+    connect(m_target, &QTcpSocket::readyRead, this, &RelayedConnection::handleAnswer);
     connect(m_target, &QTcpSocket::disconnected, this, &RelayedConnection::endAfterAnswer);
     connect(m_target, &QTcpSocket::errorOccurred, this, &RelayedConnection::endAfterAnswer);
     connect(m_target, &QTcpSocket::connected, m_target,
             [this] { m_target->setSocketOption(QAbstractSocket::LowDelayOption, 1); });
     m_target->connectToHost(QHostAddress(QHostAddress::LocalHost), targetPort);
-    takeRequest();
+    handleRequest();
 }
 
 void RelayedConnection::setFault(const Fault &fault)
@@ -48,7 +48,7 @@ void RelayedConnection::setFault(const Fault &fault)
     m_requests = 0;
 }
 
-void RelayedConnection::takeRequest()
+void RelayedConnection::handleRequest()
 {
     const auto bytes = m_client->readAll();
     if (bytes.isEmpty())
@@ -69,7 +69,7 @@ void RelayedConnection::takeRequest()
     }
 }
 
-void RelayedConnection::takeAnswer()
+void RelayedConnection::handleAnswer()
 {
     const auto bytes = m_target->readAll();
     m_requestIsNext = true;
@@ -127,7 +127,7 @@ void RelayedConnection::endAfterAnswer()
 {
     m_targetIsDone = true;
     if (m_target->bytesAvailable() > 0)
-        takeAnswer();
+        handleAnswer();
     if (m_heldBack.isEmpty() && m_fault.kind != Fault::Kind::Stall)
         m_client->disconnectFromHost();
 }

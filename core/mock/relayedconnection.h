@@ -8,26 +8,26 @@
 
 namespace sluice::mock {
 
-/// One client of a FaultRelay and its own connection to the target. Deletes itself when it is over.
+/// One client of a FaultRelay and its own connection to the target. Deletes itself when both are closed.
 class RelayedConnection final : public QObject
 {
     Q_OBJECT
 
 public:
-    /// Takes over \a client.
+    /// Owns \a client.
     RelayedConnection(QTcpSocket *client, quint16 targetPort, const Fault &fault, QObject *parent);
 
-    /// From the next request on; an answer that is under way is let through.
+    /// Sets the fault for the next request on; an answer that is being sent is not affected.
     void setFault(const Fault &fault);
-    /// The port from which it calls the target.
+    /// The local port of the connection to the target.
     [[nodiscard]] quint16 portToTarget() const { return m_target->localPort(); }
 
 Q_SIGNALS:
     void received(qint64 bytes);
 
 private:
-    void takeRequest();
-    void takeAnswer();
+    void handleRequest();
+    void handleAnswer();
     void send(const QByteArray &answer);
     void sendUpTo(qint64 limit, const QByteArray &answer);
     void pump();
@@ -36,7 +36,7 @@ private:
 
     QTcpSocket *const m_client;
     QTcpSocket *const m_target;
-    QTimer m_timer; ///< for what is held back, and for the silence that ends a swallowed request
+    QTimer m_timer; ///< for delayed bytes, and for the pause that ends a swallowed request
     Fault m_fault;
     QByteArray m_heldBack;
     qint64 m_passed = 0; ///< answer bytes since the fault was set

@@ -30,7 +30,7 @@ QList<Account> knownAccounts()
     };
 }
 
-/// As long as real tickets are, and with the characters that a client must not touch: + / = (dossier §5.12).
+/// A ticket as long as real ones, with the characters that clients must not change: + / = (dossier §5.12).
 QString newTicket()
 {
     QByteArray bytes = QByteArray::fromHex("fbefbeffffff");

@@ -8,7 +8,7 @@
 
 namespace sluice::mock {
 
-/// The accounts every mock server knows. They protect nothing, so their passwords are no secret.
+/// The accounts of every mock server. They protect nothing, so their passwords are no secrets.
 inline constexpr char16_t AdministratorName[] = u"ADM0";
 inline constexpr char16_t AdministratorPassword[] = u"sluice-demo";
 inline constexpr char16_t OrdinaryUserName[] = u"USER0";
@@ -18,11 +18,12 @@ inline constexpr char16_t PublishedUserName[] = u"tje0";
 inline constexpr char16_t PublishedUserPassword[] = u"Tje0";
 inline constexpr char16_t AccessToken[] = u"8A:Sluice.MockAccessToken+1/2==";
 inline constexpr char16_t ApplicationToken[] = u"sluice-mock-app-token";
-/// What the browser of the administrator sends: a cookie, and the token that proves that the page is not another's.
+/// The cookie of the administrator's browser, and the token that proves that a request comes from the application's own
+/// page.
 inline constexpr char16_t SessionCookie[] = u"SluiceMockSession=f81d4fae7dec";
 inline constexpr char16_t XsrfToken[] = u"sluice-mock-xsrf-token";
 
-/// The ticket that the vendor's reference pages print; known in Strictness::Published, where it never expires.
+/// The ticket on the vendor's reference pages. It is valid in Strictness::Published, and never expires.
 inline constexpr char16_t PublishedTicket[] = u"7T:1234abcxyzExample==";
 
 struct Account
@@ -36,21 +37,22 @@ struct Account
     [[nodiscard]] bool isAdministrator() const;
 };
 
-/// What one server remembers between calls: who is signed in, and how often each cache was flushed. A flush raises the
-/// generation of a cache; whether a real server's does is not known (dossier §8).
+/// The state of one server between calls: who is signed in, and how often each cache was flushed. A flush raises the
+/// generation of a cache; whether it does on a real server is not known (dossier §8).
 class ServerState final
 {
 public:
     explicit ServerState(const Settings &settings);
 
-    /// The account that name and password open, or a ticket and no password (dossier §1.4); null when they open none.
+    /// The account with this name and password, or this ticket without a password (dossier §1.4); null when there is
+    /// none.
     [[nodiscard]] const Account *accountFor(const QString &userName, const QString &password);
     [[nodiscard]] const Account *accountForAccessToken(const QString &accessToken) const;
     [[nodiscard]] const Account &administrator() const { return m_accounts.constFirst(); }
     [[nodiscard]] const Account *accountNamed(const QString &userName) const;
 
     [[nodiscard]] QString issueTicket(const Account &account);
-    /// Whose \a ticket it is, and lets its life start anew; null when it is unknown or has expired.
+    /// The account of \a ticket, whose lifetime restarts; null when it is unknown or has expired.
     [[nodiscard]] const Account *accountForTicket(const QString &ticket);
     void expireTicket(const QString &ticket);
     void expireTickets();
@@ -58,11 +60,11 @@ public:
     [[nodiscard]] const QStringList &cacheNames() const { return m_cacheNames; }
     [[nodiscard]] bool hasCache(const QString &name) const { return m_flushCounts.contains(name); }
     [[nodiscard]] int flushCount(const QString &name) const { return m_flushCounts.value(name); }
-    /// From 1 upwards; 0 for a cache that the server does not have.
+    /// 1 or more; 0 for an unknown cache.
     [[nodiscard]] int generation(const QString &name) const { return m_generations.value(name); }
     void flush(const QString &name);
     void flushAll();
-    /// Something changed what the cache was made of: a new generation, but no flush.
+    /// Changes the data behind a cache: a new generation, but no flush.
     void touch(const QString &name);
 
     /// Counts one call with credentials; true when it is the one that Settings::expireOnce names.
@@ -70,7 +72,7 @@ public:
 
     /// Counts one call of any kind.
     void countCall() { ++m_calls; }
-    /// Where the tenant is at the moment, as HOST[:PORT]; empty: wherever it is called.
+    /// The current HOST[:PORT] of the tenant; empty: every host.
     [[nodiscard]] const QString &tenantHost() const
     {
         return hasMoved() ? m_settings.onlineHost : m_settings.movedFrom;

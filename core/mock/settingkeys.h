@@ -7,7 +7,7 @@
 #include <initializer_list>
 #include <utility>
 
-// How the settings of the mocked products are written as KEY=VALUE.
+// The settings of the mocked products, written as KEY=VALUE.
 namespace sluice::mock {
 
 template<typename Target>
@@ -15,7 +15,7 @@ struct SettingKey
 {
     QLatin1StringView name;
     QLatin1StringView takes;
-    bool (*apply)(Target &settings, const QString &value); ///< false: not a value for this key
+    bool (*apply)(Target &settings, const QString &value); ///< false: the value is not valid for this key
 };
 
 template<typename Target>
@@ -67,7 +67,7 @@ QStringList described(const QList<SettingKey<Target>> &keys)
     return described;
 }
 
-/// One sentence about what is wrong with the key or the value, nothing when it is set.
+/// What is wrong with the key or the value, in one sentence; nothing when it was set.
 template<typename Target>
 std::optional<QString> setByKey(Target &settings, const QList<SettingKey<Target>> &keys, const QString &key,
                                 const QString &value)

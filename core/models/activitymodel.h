@@ -6,10 +6,10 @@
 
 namespace sluice {
 
-/// One thing that was done, in words for people.
+/// One completed action, in translated texts.
 struct Activity
 {
-    QDateTime time; ///< when it was over, local time
+    QDateTime time; ///< end of the action, local time
     QString what;
     QString where;
     QString outcome;
@@ -17,7 +17,7 @@ struct Activity
     friend bool operator==(const Activity &, const Activity &) = default;
 };
 
-/// What was done since the program started, newest first. Nothing is ever taken out or changed.
+/// The actions since the program started, newest first. Entries are never removed or changed.
 class ActivityModel final : public QAbstractTableModel
 {
     Q_OBJECT

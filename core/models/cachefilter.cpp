@@ -84,7 +84,7 @@ void CacheFilter::endChange()
     Q_EMIT rowsChanged();
 }
 
-/// A range of the source may be anywhere here: what lies between its first and its last row is reported with it.
+/// The rows of a source range can be anywhere here, so everything from the first to the last of them is reported.
 void CacheFilter::forwardDataChange(const QModelIndex &topLeft, const QModelIndex &bottomRight, const QList<int> &roles)
 {
     const bool onlyTicks = roles.size() == 1 && roles.constFirst() == Qt::CheckStateRole;
@@ -96,7 +96,7 @@ void CacheFilter::forwardDataChange(const QModelIndex &topLeft, const QModelInde
     int first = rowCount();
     int last = -1;
     for (int row = topLeft.row(); row <= bottomRight.row(); ++row) {
-        const int place = m_placeOf.at(row);
+        const int place = m_shownRowOf.at(row);
         if (place < 0)
             continue;
         first = std::min(first, place);
@@ -121,14 +121,14 @@ QList<int> CacheFilter::sorted() const
 {
     auto rows = m_byName;
     if (m_sortColumn == CacheModel::ObservationColumn) {
-        // What has changed comes first.
+        // Changed caches come first.
         std::ranges::stable_sort(rows, std::ranges::greater(), [this](int row) { return m_caches->observation(row); });
     } else if (m_sortColumn == CacheModel::StateColumn) {
         QStringList states;
         states.reserve(rows.size());
         for (int row = 0; row < rows.size(); ++row)
             states.append(m_caches->index(row, CacheModel::StateColumn).data().toString());
-        // Rows of which something is known come first; equal ones stay in the order of their names.
+        // Rows with a result come first. Equal ones stay in the order of their names.
         std::stable_sort(rows.begin(), rows.end(), [&](int a, int b) {
             const auto &left = states.at(a);
             const auto &right = states.at(b);
@@ -143,12 +143,12 @@ QList<int> CacheFilter::sorted() const
 void CacheFilter::orderAndFilter()
 {
     m_shown.clear();
-    m_placeOf = QList<int>(m_byName.size(), -1);
+    m_shownRowOf = QList<int>(m_byName.size(), -1);
     const auto rows = sorted();
     for (const int row : rows) {
         if (!m_caches->names().at(row).contains(m_text, Qt::CaseInsensitive))
             continue;
-        m_placeOf[row] = static_cast<int>(m_shown.size());
+        m_shownRowOf[row] = static_cast<int>(m_shown.size());
         m_shown.append(row);
     }
 }
@@ -166,8 +166,8 @@ QModelIndex CacheFilter::mapToSource(const QModelIndex &index) const
 
 QModelIndex CacheFilter::mapFromSource(const QModelIndex &index) const
 {
-    // Between a change of the source and our own, a row may be one that we do not know yet.
-    const int place = index.isValid() ? m_placeOf.value(index.row(), -1) : -1;
+    // After a change of the source, before our own, a row may still be unknown here.
+    const int place = index.isValid() ? m_shownRowOf.value(index.row(), -1) : -1;
     return place < 0 ? QModelIndex() : createIndex(place, index.column());
 }
 

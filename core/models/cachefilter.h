@@ -8,9 +8,9 @@ namespace sluice {
 
 class CacheModel;
 
-/// The caches whose name contains a text, in any case, sorted. Names are identifiers: no locale has a say in their
-/// order. Rows that come and go do so in one change of the layout, however many they are: QSortFilterProxyModel
-/// reports every gap by itself, which takes seconds with 10,000 names.
+/// The caches whose name contains a text, ignoring case, sorted. The order of names does not depend on the locale,
+/// because they are identifiers. Any number of added and removed rows is one change of the layout:
+/// QSortFilterProxyModel would report every gap separately, which takes seconds with 10,000 names.
 class CacheFilter final : public QAbstractProxyModel
 {
     Q_OBJECT
@@ -18,14 +18,14 @@ class CacheFilter final : public QAbstractProxyModel
 public:
     explicit CacheFilter(QObject *parent = nullptr);
 
-    /// A CacheModel; before anything is asked.
+    /// Must be a CacheModel, and must be called first.
     void setSourceModel(QAbstractItemModel *model) override;
 
     void setText(const QString &text);
 
-    /// The rows of the source that are shown, in the order shown.
+    /// The shown rows of the source, in the order shown.
     const QList<int> &shownRows() const { return m_shown; }
-    /// How many of them are ticked.
+    /// The number of shown rows that are ticked.
     int tickedCount() const;
 
     QModelIndex mapToSource(const QModelIndex &index) const override;
@@ -38,7 +38,7 @@ public:
     void sort(int column, Qt::SortOrder order) override;
 
 Q_SIGNALS:
-    /// After everything that can change which rows are shown, or where.
+    /// Emitted after any change of the shown rows or their order.
     void rowsChanged();
 
 private:
@@ -53,10 +53,10 @@ private:
     QString m_text;
     int m_sortColumn = 0;
     Qt::SortOrder m_sortOrder = Qt::AscendingOrder;
-    QList<int> m_byName; ///< every row of the source, in the order of the names
+    QList<int> m_byName; ///< all rows of the source, ordered by name
     QList<int> m_shown;
-    QList<int> m_placeOf;     ///< where a row of the source is shown, -1 when it is not
-    QModelIndexList m_before; ///< indexes that others hold on to, during a change
+    QList<int> m_shownRowOf;  ///< the shown row of each row of the source; -1: not shown
+    QModelIndexList m_before; ///< persistent indexes during a change
     QList<QPersistentModelIndex> m_sourceOfBefore;
 };
 

@@ -9,7 +9,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// Beyond this many ranges one signal about everything between them is cheaper for who listens.
+/// With more ranges than this, one signal for everything between them is cheaper for receivers.
 constexpr qsizetype mostRanges = 64;
 
 struct Range
@@ -18,7 +18,7 @@ struct Range
     int last;
 };
 
-/// \a rows, which are sorted and may be repeated, as the fewest ranges.
+/// The smallest number of ranges that cover \a rows, which are sorted and may have duplicates.
 QList<Range> rangesOf(const QList<int> &rows)
 {
     QList<Range> ranges;
@@ -58,7 +58,7 @@ void CacheModel::setNames(const QStringList &names)
             continue;
         auto entry = oldRowOf.contains(name) ? oldEntries.at(oldRowOf.value(name)) : Entry();
         entry.added = false;
-        entry.observation = Observation::Unknown; // of this list nothing is known yet
+        entry.observation = Observation::Unknown; // nothing was observed for this list yet
         append(name, entry);
     }
     for (qsizetype row = 0; row < oldNames.size(); ++row) {
@@ -179,7 +179,7 @@ void CacheModel::setProtected(const QStringList &names)
     m_protected = names;
     if (!m_names.isEmpty())
         Q_EMIT dataChanged(index(0, NameColumn), index(rowCount() - 1, NameColumn));
-    Q_EMIT ticksChanged(); // what counts as all of them is another number
+    Q_EMIT ticksChanged(); // the number that counts as all has changed
 }
 
 void CacheModel::setTicked(const QModelIndexList &rows, bool ticked)
@@ -282,7 +282,7 @@ QVariant CacheModel::nameData(int row, int role) const
     }
 }
 
-/// A cell of one line may cut the sentence off; the two accessible texts are always whole.
+/// The cell may cut the sentence off; the two accessible texts are always complete.
 QVariant CacheModel::stateData(int row, int role) const
 {
     switch (role) {

@@ -9,67 +9,66 @@
 
 namespace sluice {
 
-/// The caches of one server: which are ticked, and what is known about each. Holds rows and nothing else. Where caches
-/// have no names it is one row for all, and there is nothing to tick.
+/// The caches of one server: which are ticked, and the results of each. Holds rows and nothing else. When the caches
+/// have no names, there is one row for all of them that cannot be ticked.
 class CacheModel final : public QAbstractTableModel
 {
     Q_OBJECT
 
 public:
-    /// The last one is there only while isObserved().
+    /// ObservationColumn exists only while isObserved().
     enum Column { NameColumn, StateColumn, ObservationColumn };
     enum Role {
-        CellsRole = Qt::UserRole, ///< QList<Cell>: the row's last results, one a node; empty when there is none
-        AddedRole,                ///< whether a person added the name and the server does not list it
-        ProtectedRole,            ///< whether it is not to be ticked along with others
+        CellsRole = Qt::UserRole, ///< QList<Cell>: the latest result of each node; empty when there is none
+        AddedRole,                ///< whether the user added the name; the server does not list it
+        ProtectedRole,            ///< whether the cache is left out when many are ticked
     };
     enum class Ticking { On, Off, Invert };
 
     explicit CacheModel(QObject *parent = nullptr);
 
-    /// A fresh list. Ticks and results of names that are still there stay, and so do added names. Empty and repeated
+    /// Sets a new list. Names that are still in it keep their ticks and results; added names stay. Empty and repeated
     /// names are left out.
     void setNames(const QStringList &names);
 
-    /// One row, called \a label, for all that there is to flush. Its result stays while it is called the same.
+    /// Sets one row for all caches, called \a label. Its result is kept while the label stays the same.
     void setWhole(const QString &label);
     bool isWhole() const { return m_whole; }
 
-    /// For another server: nothing stays.
+    /// Removes everything, for another server.
     void clear();
 
-    /// A name that the server does not list, exactly as it is, ticked at once. False when it is empty or known, or
-    /// while isWhole().
+    /// Adds and ticks a name that the server does not list, exactly as given. False when it is empty or known, or while
+    /// isWhole().
     bool addName(const QString &name);
-    /// Only what was added.
+    /// Removes a name if the user added it.
     void removeName(const QString &name);
 
-    /// "*" is the result of every row. Many results at once, with few signals. What was known before is gone, also of
-    /// other nodes.
+    /// Replaces the results, also those of other nodes. "*" stands for every row. Emits few signals for many results.
     void setCells(const QList<Cell> &cells) { putCells(cells, false); }
-    /// The same beside those of other nodes.
+    /// Like setCells(), but keeps the results of other nodes.
     void addCells(const QList<Cell> &cells) { putCells(cells, true); }
 
-    /// Whether the server tells anything about the state of its caches.
+    /// Whether the server reports the state of its caches.
     void setObserved(bool observed);
     bool isObserved() const { return m_observed; }
-    /// What a look has shown, only while isObserved(); unknown for every name that is not in it.
+    /// The observations, only while isObserved(); Unknown for names that are not in them.
     void setObservations(const QHash<QString, Observation> &observations);
     Observation observation(int row) const { return m_entries.at(row).observation; }
 
-    /// Caches that are not to be ticked along with others, in any case; they need not be in the list. They stay over
-    /// clear(): they belong to no server.
+    /// Caches that are left out when many are ticked, ignoring case; they need not be in the list. They stay after
+    /// clear(), because they do not belong to a server.
     void setProtected(const QStringList &names);
     bool isProtected(int row) const { return !m_whole && m_protected.contains(m_names.at(row), Qt::CaseInsensitive); }
 
     void setTicked(const QModelIndexList &rows, bool ticked);
-    /// Many rows at once, each named at most once, with few signals.
+    /// Ticks many rows with few signals. Each row may be named only once.
     void tick(QList<int> rows, Ticking how);
     bool isTicked(int row) const { return m_entries.at(row).ticked; }
     int tickedCount() const { return m_tickedCount; }
     QStringList tickedNames() const;
 
-    /// Every name, in the server's order; the added ones come last.
+    /// All names in the order of the server, then the added ones.
     const QStringList &names() const { return m_names; }
 
     int rowCount(const QModelIndex &parent = {}) const override;
@@ -80,7 +79,7 @@ public:
     Qt::ItemFlags flags(const QModelIndex &index) const override;
 
 Q_SIGNALS:
-    /// Also when rows came or went.
+    /// Also emitted when rows were added or removed.
     void ticksChanged();
 
 private:
@@ -88,7 +87,7 @@ private:
     {
         bool ticked = false;
         bool added = false;
-        QList<Cell> cells; ///< one a node
+        QList<Cell> cells; ///< one per node
         Observation observation = Observation::Unknown;
     };
 

@@ -101,7 +101,7 @@ Qt::ItemFlags NodeModel::flags(const QModelIndex &index) const
     const auto flags = QAbstractTableModel::flags(index);
     if (!index.isValid())
         return flags;
-    // Whom to trust is decided looking at a certificate.
+    // Trust cannot be typed: it is decided in a dialog that shows the certificate.
     const bool editable = index.column() != TrustColumn;
     return flags | Qt::ItemNeverHasChildren | (editable ? Qt::ItemIsEditable : Qt::NoItemFlags);
 }
@@ -114,7 +114,7 @@ QVariant NodeModel::data(const QModelIndex &index, int role) const
     const auto &text = node.*fieldOf(index.column());
     switch (role) {
     case Qt::DisplayRole:
-        // What counts where nothing was entered, so that nobody has to guess.
+        // Shows the default when nothing was entered.
         if (index.column() == TrustColumn)
             return text.isEmpty() ? QString() : tr("Only %1…", "a certificate: Only 0A:1B:2C:3D…").arg(text.left(11));
         return text.isEmpty() && index.column() == NameColumn ? nodeName(node) : text;
@@ -141,7 +141,7 @@ bool NodeModel::setData(const QModelIndex &index, const QVariant &value, int rol
     if (text == entered)
         return true;
     text = entered;
-    // Trust is in one certificate of one machine.
+    // The trusted certificate belongs to the old address.
     if (index.column() == AddressColumn)
         node.trustedCertificate.clear();
     Q_EMIT dataChanged(this->index(index.row(), 0), this->index(index.row(), ColumnCount - 1));

@@ -7,7 +7,7 @@
 
 namespace sluice {
 
-/// The nodes of one server, to be edited.
+/// The nodes of one server, for editing.
 class NodeModel final : public QAbstractTableModel
 {
     Q_OBJECT
@@ -22,9 +22,9 @@ public:
 
     void append(const QList<Node> &nodes);
     void removeNodes(QList<int> rows);
-    /// Up by one for -1, down for 1. False when it stands at the end already.
+    /// Moves a node up for -1, down for 1. False at the end of the list.
     bool move(int row, int by);
-    /// No longer the one certificate that this node was trusted for, or another one.
+    /// Removes or replaces the only certificate that is trusted for this node.
     void setTrustedCertificate(int row, const QString &fingerprint);
 
     int rowCount(const QModelIndex &parent = {}) const override;
@@ -35,7 +35,7 @@ public:
     QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
 
 Q_SIGNALS:
-    /// nodes() is new.
+    /// nodes() has changed.
     void edited();
 
 private:

@@ -15,7 +15,7 @@ struct NodeReportText
     Q_DECLARE_TR_FUNCTIONS(sluice::NodeReportModel)
 };
 
-/// Of a server, which may send any number of lines.
+/// A text from the server as one line of limited length, because it may have any number of lines.
 QString oneLine(const QString &text)
 {
     return text.simplified().left(300);

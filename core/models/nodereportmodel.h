@@ -7,7 +7,7 @@
 
 namespace sluice {
 
-/// What a test of the nodes of a server has found out so far, one node in each row.
+/// The results so far of a test of the nodes of a server, one row per node.
 class NodeReportModel final : public QAbstractTableModel
 {
     Q_OBJECT
@@ -15,10 +15,11 @@ class NodeReportModel final : public QAbstractTableModel
 public:
     enum Column { NodeColumn, AnswerColumn, ResolvedColumn, CertificateColumn, TimeColumn, ColumnCount };
 
-    /// \a test outlives the model.
+    /// \a test must outlive the model.
     explicit NodeReportModel(const NodeTest &test, QObject *parent = nullptr);
 
-    /// "crm01 and crm03 lead to the same address, 10.0.0.1.", one sentence in each line; empty where all differ.
+    /// One sentence per line, such as "crm01 and crm03 lead to the same address, 10.0.0.1."; empty when all addresses
+    /// differ.
     QString sharedText() const;
 
     int rowCount(const QModelIndex &parent = {}) const override;
@@ -31,7 +32,7 @@ private:
     void reset();
 
     const NodeTest &m_test;
-    int m_count = 0; ///< as of the last reset
+    int m_count = 0; ///< at the last reset
 };
 
 } // namespace sluice

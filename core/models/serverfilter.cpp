@@ -19,7 +19,7 @@ Letter letterOf(QChar c)
     return c.isLetter() ? Letter::Other : Letter::None;
 }
 
-/// "oslo-crm07" as oslo, crm, 7.
+/// The words and numbers of a name: "oslo-crm07" becomes oslo, crm, 7.
 QStringList wordsOf(const QString &name)
 {
     QStringList words;
@@ -39,7 +39,8 @@ QStringList wordsOf(const QString &name)
     return words;
 }
 
-/// Whether \a typed, from \a from on, is made of beginnings of \a words from \a word on, some left out.
+/// Whether \a typed, from index \a from, consists of beginnings of \a words, from index \a word, where words may be
+/// skipped.
 bool isBeginnings(const QString &typed, qsizetype from, const QStringList &words, qsizetype word)
 {
     if (from == typed.size())
@@ -112,7 +113,7 @@ QModelIndexList ServerFilter::servers() const
 QModelIndex ServerFilter::best() const
 {
     const auto distance = [this](const QModelIndex &server) {
-        // One that is here for its group's sake comes last.
+        // Servers that match only by their group come last.
         return distanceOf(server.data().toString(), m_text).value_or(std::numeric_limits<int>::max());
     };
     const auto candidates = servers();

@@ -5,26 +5,26 @@
 
 namespace sluice {
 
-/// How well \a typed names \a name, in any case: 0 for the whole of it, more for less, nothing when it does not. Beside
-/// a part of the name the beginnings of its words do, in their order, and a number without its leading zeros: "o7" for
-/// "oslo-crm-07".
+/// How well \a typed matches \a name, ignoring case: 0 for an exact match, more for a worse one, nothing for no match.
+/// Besides a part of the name, the beginnings of its words match in their order, and numbers without leading zeros:
+/// "o7" matches "oslo-crm-07".
 std::optional<int> distanceOf(const QString &name, const QString &typed);
 
-/// The servers whose name, or whose group's name, is meant by what somebody types, with their groups.
+/// The servers whose name, or the name of whose group, matches the typed text, with their groups.
 class ServerFilter final : public QSortFilterProxyModel
 {
     Q_OBJECT
 
 public:
-    /// Of a ServerModel.
+    /// The source must be a ServerModel.
     explicit ServerFilter(QObject *parent = nullptr);
 
     void setText(const QString &text);
     const QString &text() const { return m_text; }
 
-    /// The server that is meant most likely; invalid when none is.
+    /// The best match; invalid when there is none.
     QModelIndex best() const;
-    /// How many servers are left.
+    /// The number of shown servers.
     int count() const;
 
 protected:

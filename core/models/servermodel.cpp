@@ -14,7 +14,7 @@ struct ServerModelText
     Q_DECLARE_TR_FUNCTIONS(sluice::ServerModel)
 };
 
-/// The parent of what stands in no group, in an index.
+/// The internal id of groups and of servers without a group.
 constexpr quintptr Top = 0;
 
 QString nodesText(const Server &server)
@@ -31,7 +31,7 @@ QString classText(const Server &server)
                               : ServerModelText::tr("%1 (not classified)").arg(environmentWord(environmentOf(server)));
 }
 
-/// "Production server crm01, 3 nodes": all in one, for who cannot see the columns.
+/// "Production server crm01, 3 nodes": the whole row in one text, for screen readers.
 QString spokenText(const Server &server)
 {
     const auto name =
@@ -58,7 +58,7 @@ QVariant serverData(const Server &server, int column, int role)
     case Qt::AccessibleTextRole:
         return isName ? spokenText(server) : classText(server);
     case Qt::ToolTipRole:
-        // Plain text stays plain where a name looks like markup.
+        // Escaped, because a name may look like markup.
         return u"<p style='white-space:pre'>%1</p>"_s.arg(toolTip(server).toHtmlEscaped());
     case ServerModel::IdRole:
         return server.id;

@@ -7,8 +7,8 @@
 
 namespace sluice {
 
-/// The stored servers as a tree: groups, in the order in which they first come, with their servers, and between them
-/// the servers that have no group.
+/// The stored servers as a tree: groups with their servers, in order of first appearance, and between them the servers
+/// without a group.
 class ServerModel final : public QAbstractItemModel
 {
     Q_OBJECT
@@ -17,16 +17,16 @@ public:
     enum Column { NameColumn, ClassColumn, ColumnCount };
     enum Role {
         IdRole = Qt::UserRole, ///< Server::id; empty for a group
-        EnvironmentRole,       ///< an Environment; invalid for a group
+        EnvironmentRole,       ///< Environment; invalid for a group
         NodeCountRole,         ///< int; 0 without nodes, and for a group
-        GroupRole,             ///< QString: the group, or the one that a server is in
+        GroupRole,             ///< QString: the group itself, or that of the server
     };
 
     explicit ServerModel(QObject *parent = nullptr);
 
     void setServers(const QList<Server> &servers);
 
-    /// Invalid when there is none.
+    /// Invalid when there is no such server.
     QModelIndex indexOf(const QString &id) const;
     qsizetype serverCount() const { return m_count; }
 
@@ -38,10 +38,10 @@ public:
     QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
 
 private:
-    /// A group, or one server without.
+    /// A group, or one server without a group.
     struct Branch
     {
-        QString group{}; ///< empty: one server without
+        QString group{}; ///< empty: one server without a group
         QList<Server> servers{};
     };
 
@@ -49,7 +49,7 @@ private:
     QVariant groupData(const Branch &branch, int column, int role) const;
 
     QList<Branch> m_branches;
-    QList<Server> m_servers; ///< as they were set
+    QList<Server> m_servers; ///< in the order in which they were set
     qsizetype m_count = 0;
 };
 

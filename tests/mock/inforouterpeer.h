@@ -6,12 +6,12 @@
 #include <QDomDocument>
 #include <QNetworkAccessManager>
 
-/// What came back, as it came.
+/// The unchanged answer.
 struct AsmxReply
 {
     int status = 0; ///< 0: no answer
     QString contentType;
-    QHash<QByteArray, QByteArray> headers; ///< their names in lower case
+    QHash<QByteArray, QByteArray> headers; ///< by name in lower case
     QByteArray body;
     QDomDocument document; ///< the body, where it is XML
 
@@ -21,7 +21,7 @@ struct AsmxReply
     [[nodiscard]] QString success() const { return attribute(QStringLiteral("success")); }
     [[nodiscard]] QString error() const { return attribute(QStringLiteral("error")); }
     [[nodiscard]] QString errorCode() const { return attribute(QStringLiteral("errorCode")); }
-    /// The text of the first element of that name, wherever it stands.
+    /// The text of the first element with this name, at any depth.
     [[nodiscard]] QString text(const QString &name) const;
     [[nodiscard]] QString faultText() const
     {
@@ -33,7 +33,7 @@ using Arguments = QList<std::pair<QString, QString>>;
 
 enum class Binding { Get, Post, Soap11, Soap12 };
 
-/// Calls srv.asmx of one mock server, with nothing of Sluice's own protocol code. Certificates are not checked.
+/// Calls srv.asmx of one mock server without any protocol code of Sluice. Certificates are not checked.
 class InfoRouterPeer final
 {
 public:
@@ -46,7 +46,7 @@ public:
     {
         return call(Binding::Post, operation, arguments);
     }
-    /// With the bytes as they are; \a path: below the installation.
+    /// Sends the bytes unchanged; \a path: below the installation.
     AsmxReply postForm(const QString &path, const QByteArray &form);
     AsmxReply postEnvelope(const QByteArray &contentType, const QByteArray &soapAction, const QByteArray &body);
     AsmxReply send(const QByteArray &method, const QString &path, const QByteArray &body = {});
@@ -55,7 +55,7 @@ public:
     QString signIn(const QString &user = QStringLiteral("opsadmin"), const QString &password = QStringLiteral("p+&é"),
                    Binding binding = Binding::Post);
 
-    /// The document of that name in tests/data/inforouter/mock, filled in.
+    /// The document with this name in tests/data/inforouter/mock, with its placeholders replaced.
     [[nodiscard]] static QByteArray document(const QString &name, const QString &operation,
                                              const Arguments &arguments = {});
 
@@ -68,7 +68,7 @@ private:
     QNetworkAccessManager m_network;
 };
 
-/// Settings with each "key=value" set; a wrong one ends the program.
+/// Settings from "key=value" texts; an invalid one ends the program.
 [[nodiscard]] sluice::mock::InfoRouterSettings infoRouterWith(const QStringList &pairs);
 
 /// A table with one row for each binding.

@@ -7,7 +7,7 @@
 #include <QJsonObject>
 #include <QNetworkAccessManager>
 
-/// What came back, as it came.
+/// The unchanged answer.
 struct RestReply
 {
     int status = 0;      ///< 0: no answer
@@ -17,34 +17,34 @@ struct RestReply
     [[nodiscard]] bool isEmpty() const { return body.isEmpty() && contentType.isEmpty(); }
     [[nodiscard]] QJsonObject object() const;
     [[nodiscard]] QJsonArray array() const;
-    /// The member of that name of the body, as text.
+    /// The member of the body with this name, as text.
     [[nodiscard]] QString text(const QString &name) const { return object().value(name).toString(); }
 };
 
-/// Calls the REST interface of one mock server, with nothing of Sluice's own protocol code. Certificates are not checked.
+/// Calls the REST interface of one mock server without any protocol code of Sluice. Certificates are not checked.
 class RestPeer final
 {
 public:
     explicit RestPeer(sluice::mock::MockServer &server);
 
-    /// Every call from now on signs in like this.
+    /// Sets the credentials of all later calls.
     void signIn(const QByteArray &authorization) { setHeader("Authorization", authorization); }
     void signIn(const QString &user, const QString &password);
-    /// As the administrator, with name and password.
+    /// Sets name and password of the administrator.
     void signIn();
-    void setHeader(const QByteArray &name, const QByteArray &value); ///< an empty value: without it
+    void setHeader(const QByteArray &name, const QByteArray &value); ///< an empty value removes it
 
     /// \a path: below the address of the server, or from the root when it begins with two slashes.
     RestReply get(const QString &path) { return send("GET", path, {}); }
     RestReply post(const QString &path, const QByteArray &body = {}) { return send("POST", path, body); }
     RestReply send(const QByteArray &method, const QString &path, const QByteArray &body);
 
-    /// An operation by its name alone.
+    /// Calls an operation by its name alone.
     RestReply call(const QString &operation, const QByteArray &body = {});
     RestReply flush(const QStringList &names);
     RestReply names(const QString &operation, const QString &member, const QStringList &names);
 
-    /// The address of the server, where it is not to be that of the mock.
+    /// The address of the server, when it is not that of the mock.
     QString base;
 
 private:
@@ -52,5 +52,5 @@ private:
     QNetworkAccessManager m_network;
 };
 
-/// Settings with each "key=value" set; a wrong one ends the program.
+/// Settings from "key=value" texts; an invalid one ends the program.
 [[nodiscard]] sluice::mock::Settings settingsWith(const QStringList &pairs);

@@ -126,7 +126,7 @@ QByteArray SoapPeer::action(const QString &agent, const QString &operation) cons
 
 PeerReply SoapPeer::finished(QNetworkReply *reply)
 {
-    // A spy, not QTest::qWaitFor: that one sleeps 10 ms at a time, and a test makes many calls.
+    // Uses a signal spy: QTest::qWaitFor sleeps for 10 ms at a time, and a test makes many calls.
     QSignalSpy finished(reply, &QNetworkReply::finished);
     PeerReply result;
     if (finished.wait(5000)) {

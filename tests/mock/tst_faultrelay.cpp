@@ -42,7 +42,7 @@ public:
     bool closesAfterAnswer = false;
 };
 
-/// A client that says what it saw of one connection.
+/// A client that records what happens on one connection.
 class Client : public QTcpSocket
 {
     Q_OBJECT
@@ -146,7 +146,7 @@ private Q_SLOTS:
         QVERIFY(client.hasAnswers(1));
         m_relay->setFault(Fault::cutAfterRequest());
         client.ask();
-        QVERIFY(client.hasAnswers(2)); // that was for new connections
+        QVERIFY(client.hasAnswers(2)); // the fault was for new connections
 
         m_relay->setFaultEverywhere(Fault::cutAfterRequest());
         client.ask();
@@ -179,7 +179,7 @@ private Q_SLOTS:
 
     void trickles()
     {
-        m_target->closesAfterAnswer = true; // what is held back still comes
+        m_target->closesAfterAnswer = true; // delayed bytes still arrive
         m_relay->setFault(Fault::trickle(3, 50));
         Client client(m_relay->port());
         int pieces = 0;

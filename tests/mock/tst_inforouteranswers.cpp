@@ -20,7 +20,7 @@ QString passwordOf(const QString &user)
 
 } // namespace
 
-/// What the operations tell, and to whom (dossier §3).
+/// The answers of the operations, and who may call them (dossier §3).
 class TestInfoRouterAnswers : public QObject
 {
     Q_OBJECT

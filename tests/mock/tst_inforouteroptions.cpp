@@ -9,7 +9,7 @@ using namespace sluice::mock;
 
 namespace tst_inforouteroptions {
 
-/// What the settings of the mock change in its answers (dossier §9).
+/// Settings of the mock that change the contents of answers (dossier §9).
 class TestInfoRouterOptions : public QObject
 {
     Q_OBJECT

@@ -9,7 +9,7 @@ using namespace sluice::mock;
 
 namespace tst_inforouterrules {
 
-/// How forms and addresses are read (dossier §5, §9).
+/// The rules for reading forms and addresses (dossier §5, §9).
 class TestInfoRouterRules : public QObject
 {
     Q_OBJECT

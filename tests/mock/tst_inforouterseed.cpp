@@ -13,7 +13,7 @@ namespace tst_inforouterseed {
 
 namespace {
 
-/// What the vendor's page leaves to the client, and a reader is not told: how lines end, and how long a body is.
+/// The parts that the vendor's page leaves to the client: line endings and the length of the body.
 struct Printed
 {
     QByteArray head;
@@ -28,7 +28,7 @@ struct Printed
     }
 };
 
-/// From \a begin to before \a end.
+/// The text from \a begin up to \a end, exclusive.
 QByteArray between(const QByteArray &text, const QByteArray &begin, const QByteArray &end)
 {
     const auto start = text.indexOf(begin);
@@ -38,8 +38,8 @@ QByteArray between(const QByteArray &text, const QByteArray &begin, const QByteA
 
 } // namespace
 
-/// The vendor's page about FlushApplicationCache, taken at its word: its requests, letter by letter, and what its two
-/// samples would send and make of the answer. It is read where it lies, beside the project.
+/// The vendor's page about FlushApplicationCache: its requests unchanged, and what its two samples send and read. The
+/// page is read from beside the project.
 class TestInfoRouterSeed : public QObject
 {
     Q_OBJECT
@@ -142,7 +142,7 @@ void TestInfoRouterSeed::theScriptSampleIsSatisfied_data()
     addAnswers();
 }
 
-/// encodeURIComponent, then the element called "response" and its attributes.
+/// The JavaScript sample: encodeURIComponent, then the element "response" and its attributes.
 void TestInfoRouterSeed::theScriptSampleIsSatisfied()
 {
     QFETCH(QString, ticket);
@@ -166,7 +166,7 @@ void TestInfoRouterSeed::theClientSampleIsSatisfied_data()
     addAnswers();
 }
 
-/// A generated SOAP 1.1 client, which hands out what is inside the result as an element of its own.
+/// The sample with a generated SOAP 1.1 client, which returns the contents of the result as an element.
 void TestInfoRouterSeed::theClientSampleIsSatisfied()
 {
     QFETCH(QString, ticket);

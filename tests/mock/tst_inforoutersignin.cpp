@@ -9,7 +9,7 @@ using namespace sluice::mock;
 
 namespace tst_inforoutersignin {
 
-/// Who gets a ticket, and what it is worth (dossier §3.1 to §3.7, §9).
+/// Who gets a ticket, and what the ticket permits (dossier §3.1 to §3.7, §9).
 class TestInfoRouterSignIn : public QObject
 {
     Q_OBJECT
@@ -102,10 +102,10 @@ void TestInfoRouterSignIn::onlyAskingWhetherATicketIsValidDoesNotKeepItAlive()
     const auto expiry = [&] { return peer.post(u"isValidTicket"_s, ticket).attribute(u"expireOn"_s); };
     const auto first = expiry();
     QVERIFY2(first.endsWith(u'Z'), qPrintable(first));
-    // Times are told in seconds, so wait for the next one.
+    // Times have a resolution of one second, so wait for the next one.
     QTRY_VERIFY(QDateTime::fromString(first, Qt::ISODate).addSecs(-3599) < QDateTime::currentDateTimeUtc());
     QCOMPARE(expiry(), first);
-    QCOMPARE(expiry(), first); // which is where a life begun anew would show
+    QCOMPARE(expiry(), first); // a restarted lifetime would change it
     QCOMPARE(peer.post(u"getApplicationParameters"_s, ticket).success(), "true");
     QVERIFY(expiry() > first);
 }
@@ -119,7 +119,7 @@ void TestInfoRouterSignIn::theNthTicketIsFoundExpiredOnce()
     const auto flush = [&peer](const QString &with) {
         return peer.post(u"FlushApplicationCache"_s, {{u"authenticationTicket"_s, with}});
     };
-    QCOMPARE(flush({}).errorCode(), "4030"); // brings none, does not count
+    QCOMPARE(flush({}).errorCode(), "4030"); // without a ticket, so it does not count
     QCOMPARE(flush(ticket).success(), "true");
     QCOMPARE(flush(ticket).errorCode(), "4010");
     QCOMPARE(server.journal().constLast().value(u"ticket"_s), "expired");
@@ -147,7 +147,7 @@ void TestInfoRouterSignIn::aRenewalKeepsATicketThatIsAlive()
     const auto fresh = renew(ticket).attribute(u"ticket"_s);
     QVERIFY(!fresh.isEmpty() && fresh != ticket);
     QCOMPARE(server.ticketCount(), 1);
-    QCOMPARE(renew({}).success(), "true"); // an empty one did not come
+    QCOMPARE(renew({}).success(), "true"); // an empty one counts as missing
     QVERIFY(!server.journal().constLast().contains(u"oldTicket"_s));
 }
 

@@ -16,7 +16,7 @@ constexpr auto Soap12Type = "application/soap+xml; charset=utf-8";
 
 } // namespace
 
-/// How envelopes are read and answered (dossier §4).
+/// The rules for reading and answering envelopes (dossier §4).
 class TestInfoRouterSoap : public QObject
 {
     Q_OBJECT
@@ -107,7 +107,7 @@ void TestInfoRouterSoap::anEnvelopeIsReadAsTheGenerationDoes_data()
     const auto asked = u"isValidTicket"_s;
     row("legacy, cut off", "legacy", u"cut-off.xml"_s, asked, 400, false);
     row("legacy, of another version", "legacy", u"soap12.xml"_s, asked, 500, true);
-    // What is not understood is not there: without a ticket there is no session.
+    // Unknown elements are ignored, so there is no ticket and no session.
     row("legacy, another wrapper", "legacy", soap11, u"isvalidticket"_s, 200, false);
     row("legacy, another namespace", "legacy", u"other-namespace.xml"_s, asked, 200, false);
     row("modern, cut off", "modern", u"cut-off.xml"_s, asked, 400, true);
@@ -215,7 +215,7 @@ void TestInfoRouterSoap::theResultStandsWhereTheSettingsPutIt()
     }
 }
 
-/// In an envelope a misspelt name is dropped without a word; in a form it is the same in every case.
+/// In an envelope a misspelt name is ignored silently; in a form names ignore case.
 void TestInfoRouterSoap::elementsCountLetterByLetter()
 {
     QFETCH(QString, generation);

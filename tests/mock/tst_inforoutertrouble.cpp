@@ -18,7 +18,7 @@ constexpr auto Key = SLUICE_TEST_DATA "/tls/localhost.key";
 
 } // namespace
 
-/// What the settings of the mock do to its answers on their way (dossier §9).
+/// Settings of the mock that disturb answers on their way (dossier §9).
 class TestInfoRouterTrouble : public QObject
 {
     Q_OBJECT
@@ -102,7 +102,7 @@ void TestInfoRouterTrouble::aFlushFailsInsideTheServerAndIsNotDone()
     QCOMPARE(server.flushCount(), 0);
     QCOMPARE(server.journal().constLast().value(u"ticket"_s), "valid");
     QCOMPARE(server.journal().constLast().value(u"accepted"_s), false);
-    // Who may not flush does not get as far as that.
+    // An account that may not flush is refused earlier.
     QCOMPARE(flush(peer.signIn(u"auditor"_s, u"sluice-demo"_s)).errorCode(), "4030");
 }
 
@@ -149,7 +149,7 @@ void TestInfoRouterTrouble::theConnectionEndsWhenAFlushIsDone()
         socket.write("GET /srv.asmx/FlushApplicationCache?authenticationTicket=" + ticket.toLatin1()
                      + " HTTP/1.1\r\nHost: 127.0.0.1\r\n\r\n");
     };
-    flush(u"x"_s); // a refusal is answered
+    flush(u"x"_s); // refusals are answered
     QByteArray answer;
     QTRY_VERIFY((answer += socket.readAll()).endsWith("/>"));
     flush(server.ticket());

@@ -10,7 +10,7 @@ using namespace sluice::mock;
 
 namespace tst_inforoutervectors {
 
-/// The test vectors of the dossier (§9), one row each, and the same work in every binding of both generations.
+/// The test vectors of the dossier (§9), one row each, in every binding of both generations.
 class TestInfoRouterVectors : public QObject
 {
     Q_OBJECT

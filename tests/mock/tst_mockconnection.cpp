@@ -14,7 +14,7 @@ namespace tst_mockconnection {
 
 namespace {
 
-/// One connection to a mock server, and the bytes that came back over it.
+/// One connection to a mock server, and the bytes received from it.
 class Wire final
 {
 public:
@@ -47,7 +47,7 @@ constexpr auto GetCacheNames = "v1/Agents/Diagnostics/GetCacheNames";
 
 } // namespace
 
-/// What becomes of an answer of the mock on its way.
+/// Settings that change an answer of the mock on its way.
 class TestMockConnection : public QObject
 {
     Q_OBJECT
@@ -62,7 +62,7 @@ private Q_SLOTS:
         MockServer server(settingsWith(settings + QStringList{u"dropConnection=true"_s}));
         QVERIFY(server.listen());
         Wire wire(server);
-        wire.send("POST", GetCacheNames); // a question is answered
+        wire.send("POST", GetCacheNames); // reads are answered
         QTRY_VERIFY(wire.received().endsWith(']'));
         wire.send("POST", FlushCaches);
         QTRY_VERIFY(!wire.isOpen());

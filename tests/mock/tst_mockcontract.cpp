@@ -19,7 +19,7 @@ const auto Sentry = u"SuperOffice.Exceptions.SoSentryException"_s;
 
 } // namespace
 
-/// What the mock does when it is asked properly: users, tickets, caches, and what it writes down.
+/// Correct calls to the mock: users, tickets, caches and the journal.
 class TestMockContract : public QObject
 {
     Q_OBJECT
@@ -173,7 +173,7 @@ private Q_SLOTS:
         m_peer->signIn();
         QCOMPARE(type(), "");
         QCOMPARE(type(), Session);
-        QCOMPARE(type(), Session); // the ticket is gone for good, a new one is not
+        QCOMPARE(type(), Session); // the ticket stays expired, but a new one is valid
         m_peer->signIn();
         QCOMPARE(type(), "");
 
@@ -189,7 +189,7 @@ private Q_SLOTS:
         };
         start({u"ticketLife=2"_s});
         m_peer->signIn();
-        QTest::qWait(1200); // the two together are more than the ticket's life
+        QTest::qWait(1200); // both waits together are longer than the life of the ticket
         QVERIFY(works());
         QTest::qWait(1200);
         QVERIFY(works());
@@ -242,7 +242,7 @@ private Q_SLOTS:
             QCOMPARE(m_server->flushCount(name), 1);
         QCOMPARE(m_server->flushCount(u"AssociateCache"_s), 0);
 
-        // A blank more or less is another name, whichever way XML writes it.
+        // A space more or less makes another name, however XML writes it.
         m_peer->flush({u" ExtAppCache"_s, u"extappcache"_s, u"Ends with blanks"_s});
         QCOMPARE(m_server->flushCount(u"ExtAppCache"_s), 1);
         QCOMPARE(m_server->flushCount(tail), 1);

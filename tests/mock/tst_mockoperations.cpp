@@ -15,7 +15,7 @@ namespace tst_mockoperations {
 
 namespace {
 
-/// A file of the vendor's contract; empty where it is not beside the project.
+/// A file of the vendor's contract; empty when it is not available beside the project.
 QByteArray contractFile(const QString &name)
 {
     QFile file(QStringLiteral(SLUICE_SHARED "/contracts/superoffice/") + name);
@@ -24,7 +24,7 @@ QByteArray contractFile(const QString &name)
 
 } // namespace
 
-/// Which operations the mock has, and those that only the newest Services version has over SOAP.
+/// The operations of the mock, and those that only the newest Services version has over SOAP.
 class TestMockOperations : public QObject
 {
     Q_OBJECT
@@ -101,7 +101,7 @@ private Q_SLOTS:
         QCOMPARE(reply.items(u"Response"_s), (QStringList{"ExtAppCache2", "CurrencyCache1"}));
         QCOMPARE(reply.items(u"CacheInvalidation"_s), (QStringList{"ExtAppCache", "2"}));
         QCOMPARE(m_server->journal().constLast().names, (QStringList{"ExtAppCache", "NoSuchCache", "CurrencyCache"}));
-        // The one member of the two that this operation does not have.
+        // This operation does not have this member.
         QVERIFY(ask(u"GetCacheInvalidationGenerations"_s, u"CacheNames"_s).items(u"Response"_s).isEmpty());
     }
 

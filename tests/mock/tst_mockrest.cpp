@@ -12,7 +12,7 @@ using namespace sluice::mock;
 
 namespace tst_mockrest {
 
-/// What the mock does over REST when it is asked properly: addresses, operations, caches, and what it writes down.
+/// Correct calls to the mock over REST: addresses, operations, caches and the journal.
 class TestMockRest : public QObject
 {
     Q_OBJECT

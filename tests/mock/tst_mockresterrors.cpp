@@ -11,7 +11,7 @@ using namespace sluice::mock;
 
 namespace tst_mockresterrors {
 
-/// What the mock refuses over REST, and in which forms it says no.
+/// Refusals of the mock over REST, in all error styles.
 class TestMockRestErrors : public QObject
 {
     Q_OBJECT

@@ -10,7 +10,7 @@ using namespace sluice::mock;
 
 namespace tst_mockrestonline {
 
-/// The mock as one of the vendor's online servers: a tenant, its state, the host it lives at, and TLS.
+/// The mock as an online server of the vendor: a tenant, its state, its host, and TLS.
 class TestMockRestOnline : public QObject
 {
     Q_OBJECT
@@ -72,7 +72,7 @@ private Q_SLOTS:
         QCOMPARE(m_server->journal().constLast().httpStatus, 421);
         QCOMPARE(m_server->flushCount(u"ExtAppCache"_s), 0);
 
-        // What anybody may ask is answered here, too, and tells where to go.
+        // Calls without a sign-in are answered here as well, and name the right host.
         QCOMPARE(m_peer->get(u"/api"_s).status, 200);
         const auto endpoint = m_peer->get(u"//api/state/Cust12345"_s).text(u"Endpoint"_s);
         QCOMPARE(endpoint, u"http://localhost:%1/Cust12345"_s.arg(m_server->port()));

@@ -9,7 +9,7 @@ using namespace sluice::mock;
 
 namespace tst_mockrestsignin {
 
-/// Who may call the mock over REST, and with what.
+/// The accounts and credentials that may call the mock over REST.
 class TestMockRestSignIn : public QObject
 {
     Q_OBJECT
@@ -150,7 +150,7 @@ private Q_SLOTS:
         start({u"expireOnce=1"_s});
         m_peer->signIn("SoTicket " + m_server->ticket().toUtf8());
         QCOMPARE(m_peer->call(u"FlushCaches"_s).status, 401);
-        QCOMPARE(m_peer->call(u"FlushCaches"_s).status, 401); // the ticket is gone for good, a new one is not
+        QCOMPARE(m_peer->call(u"FlushCaches"_s).status, 401); // the ticket stays expired, but a new one is valid
         m_peer->signIn("SoTicket " + m_server->ticket().toUtf8());
         QCOMPARE(m_peer->call(u"FlushCaches"_s).status, 204);
     }
@@ -175,7 +175,7 @@ private:
         m_peer = std::make_unique<RestPeer>(*m_server);
     }
 
-    /// Whether the sign-in and an operation both find what they are expected to find.
+    /// Checks the outcome of the sign-in and of an operation.
     bool isLetIn(bool isExpected)
     {
         const int flushed = m_server->flushCount(u"ExtAppCache"_s);

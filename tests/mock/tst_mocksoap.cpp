@@ -27,7 +27,7 @@ Settings with(const QStringList &pairs)
 
 } // namespace
 
-/// How the mock judges addresses, media types, envelopes and actions, and in which forms it answers.
+/// How the mock checks addresses, media types, envelopes and actions, and the forms of its answers.
 class TestMockSoap : public QObject
 {
     Q_OBJECT
@@ -279,7 +279,7 @@ private Q_SLOTS:
         QCOMPARE(wire.text(u"Value"_s), "SOAP-ENV:VersionMismatch");
         QCOMPARE(server.flushCount(u"ExtAppCache"_s), 1);
 
-        // No rule about the action: any will do, and none.
+        // There is no rule about the action: any is accepted, also none.
         QCOMPARE(peer.post(peer.service(u"Diagnostics"_s), "application/soap+xml", {},
                            peer.document(u"published-operation"_s, flush))
                      .status,

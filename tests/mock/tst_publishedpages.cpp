@@ -12,7 +12,7 @@ namespace tst_publishedpages {
 
 namespace {
 
-/// The first XML block of a reference page after the heading that ends with \a heading, letter by letter.
+/// The first XML block of a reference page after the heading that ends with \a heading, unchanged.
 QByteArray block(const QByteArray &page, const QByteArray &heading)
 {
     const auto start = page.indexOf("\n```xml\n", page.indexOf(" " + heading + "\n"));
@@ -20,7 +20,7 @@ QByteArray block(const QByteArray &page, const QByteArray &heading)
     return xml.first(xml.indexOf("\n```") + 1);
 }
 
-/// The document without what does not count: blanks between elements, order of attributes, choice of prefixes apart.
+/// The document in normal form: without white space between elements, order of attributes and choice of prefixes.
 QString canonical(const QDomElement &element)
 {
     QStringList attributes;
@@ -42,7 +42,7 @@ QString canonical(const QByteArray &xml)
 
 } // namespace
 
-/// The vendor's reference pages, taken at their word. They are read where they lie, beside the project.
+/// The documents on the vendor's reference pages, sent unchanged. The pages are read from beside the project.
 class TestPublishedPages : public QObject
 {
     Q_OBJECT

@@ -12,7 +12,7 @@ using namespace sluice::mock;
 
 namespace tst_publishedrest {
 
-/// The sample request on the vendor's reference page for REST, sent letter by letter. Read where it lies, beside the
+/// The sample request on the vendor's reference page for REST, sent unchanged. The page is read from beside the
 /// project.
 class TestPublishedRest : public QObject
 {
@@ -84,7 +84,7 @@ private Q_SLOTS:
     }
 
 private:
-    /// What the page leaves to the client: the version, the host, the length, and how lines end.
+    /// The parts that the page leaves to the client: version, host, length and line endings.
     [[nodiscard]] QByteArray request(const QByteArray &folder) const
     {
         const auto split = m_sample.indexOf("\n\n");

@@ -13,7 +13,7 @@ namespace tst_observedcaches {
 
 namespace {
 
-/// Three caches behind a filter, as the window shows them.
+/// Three caches behind a filter, like in the window.
 struct Caches
 {
     Caches()
@@ -41,7 +41,7 @@ QHash<QString, Observation> someChanged()
 
 } // namespace
 
-/// The column that is there only for servers that tell the state of their caches.
+/// The column exists only for servers that report the state of their caches.
 class TestObservedCaches : public QObject
 {
     Q_OBJECT

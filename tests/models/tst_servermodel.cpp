@@ -25,7 +25,7 @@ Server named(const QString &name, const QString &group = {}, std::optional<Envir
     return server;
 }
 
-/// As a tree of names: "Oslo(o1 o2) alone".
+/// The tree as a text of names, such as "Oslo(o1 o2) alone".
 QString written(const QAbstractItemModel &model, const QModelIndex &parent = {})
 {
     QStringList parts;
@@ -37,7 +37,7 @@ QString written(const QAbstractItemModel &model, const QModelIndex &parent = {})
     return parts.join(u' ');
 }
 
-/// Four places with servers called "oslo-crm-07", and one that stands alone.
+/// Four groups with servers such as "oslo-crm-07", and one server without a group.
 QList<Server> manyServers()
 {
     QList<Server> servers;
@@ -118,7 +118,7 @@ void TestServerModel::tellsTheClassOfEachServer()
     QCOMPARE(index.data(ServerModel::EnvironmentRole).value<Environment>(), counts);
     QCOMPARE(index.data(ServerModel::NodeCountRole).toInt(), 2);
     const auto cell = index.siblingAtColumn(ServerModel::ClassColumn);
-    QCOMPARE(cell.data().toString(), environmentWord(counts)); // there is little room
+    QCOMPARE(cell.data().toString(), environmentWord(counts)); // short, because the column is narrow
     QCOMPARE(cell.data(Qt::AccessibleTextRole).toString(), word);
     QVERIFY(cell.data(Qt::ToolTipRole).toString().contains(word));
     QVERIFY(index.data(Qt::AccessibleTextRole).toString().startsWith(word + " server crm, 2 nodes"_L1));
@@ -155,7 +155,7 @@ void TestServerModel::measuresWhatIsMeant_data()
 {
     QTest::addColumn<QString>("name");
     QTest::addColumn<QString>("typed");
-    QTest::addColumn<int>("distance"); // -1: not meant
+    QTest::addColumn<int>("distance"); // -1: no match
     QTest::newRow("whole") << u"oslo"_s << u"OSLO"_s << 0;
     QTest::newRow("beginning") << u"oslo-crm"_s << u"os"_s << 1;
     QTest::newRow("beginnings of words") << u"oslo-crm-07"_s << u"oc"_s << 2;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The keychain of a desktop: GNOME's, in a session of its own.
+// The keychain of the GNOME desktop, in a session of its own.
 #include "core/storage/secrets/keychainsecrets.h"
 #include "tests/support/calls.h"
 #include "tests/support/keychainsession.h"
@@ -207,7 +207,7 @@ void TestKeychain::namesWhatItKeepsInAFileWithoutTheSecret()
 
 void TestKeychain::keepsNothingThatItCannotNote()
 {
-    QVERIFY(QDir().mkpath(index())); // a folder is in the way
+    QVERIFY(QDir().mkpath(index())); // a folder in the place of the file
     QVERIFY(!kept(*m_store, u"s3cret"_s));
     QCOMPARE(found(*m_store), Result<Secret>(std::nullopt));
 }
@@ -250,19 +250,19 @@ void TestKeychain::doesNotHoldUpTheProgramWhileItIsSlow()
     connect(&timer, &QTimer::timeout, this, [&] {
         longest = std::max(longest, sinceLast.restart());
         if (++ticks == 20)
-            m_session.goOn();
+            m_session.resume();
     });
     sinceLast.start();
     timer.start(10);
     QCOMPARE(found(*m_store), Result<Secret>(u"s3cret"_s));
-    QVERIFY(ticks >= 20); // it went on while nobody answered
+    QVERIFY(ticks >= 20); // the event loop kept running
     QVERIFY2(longest < 1000, qPrintable(QString::number(longest)));
 }
 
 void TestKeychain::goesOnWhenItAnswersInTime()
 {
     m_session.halt();
-    QTimer::singleShot(100, this, [this] { m_session.goOn(); });
+    QTimer::singleShot(100, this, [this] { m_session.resume(); });
     QVERIFY(kept(*m_store, u"patient"_s));
     QCOMPARE(found(*m_store), Result<Secret>(u"patient"_s));
     QCOMPARE(m_store->kept(), QList{ofProduction()});
@@ -273,7 +273,7 @@ void TestKeychain::endsWhenItIsLate()
     KeychainSecrets hasty(index(), nullptr, std::chrono::milliseconds(200));
     m_session.halt();
     const auto results = {found(hasty).map([](const auto &) {}), kept(hasty, u"other"_s), removed(hasty)};
-    m_session.goOn();
+    m_session.resume();
     for (const auto &result : results) {
         QVERIFY(!result);
         QCOMPARE(result.error().kind, Error::Kind::Timeout);
@@ -289,7 +289,7 @@ void TestKeychain::answersAgainAfterItWasLate()
     QVERIFY(!found(hasty));
     QSignalSpy ended(m_store->read(password(), this), &AbstractCall::finished);
     QCOMPARE(found(hasty).error().kind, Error::Kind::Timeout);
-    m_session.goOn();
+    m_session.resume();
     QVERIFY(ended.wait());
     QCOMPARE(found(*m_store), Result<Secret>(u"s3cret"_s));
 }
@@ -300,14 +300,14 @@ void TestKeychain::notesWhatWasKeptTooLate()
     m_session.halt();
     QCOMPARE(kept(hasty, u"late"_s).error().kind, Error::Kind::Timeout);
     QCOMPARE(hasty.kept(), QList{ofProduction()});
-    m_session.goOn();
+    m_session.resume();
     QTRY_COMPARE(found(*m_store), Result<Secret>(u"late"_s));
     QCOMPARE(hasty.kept(), QList{ofProduction()});
 
     m_session.halt();
     QCOMPARE(removed(hasty).error().kind, Error::Kind::Timeout);
     QCOMPARE(hasty.kept(), QList{ofProduction()});
-    m_session.goOn();
+    m_session.resume();
     QVERIFY(removed(*m_store));
     QVERIFY(hasty.kept().isEmpty());
 }
@@ -323,7 +323,7 @@ void TestKeychain::leavesOutWhatWasCalledOffBeforeItBegan()
     second->cancel();
     QVERIFY(gone.wait());
     QVERIFY(m_store->kept().isEmpty());
-    m_session.goOn();
+    m_session.resume();
     QVERIFY(ended.wait());
     QCOMPARE(found(*m_store), Result<Secret>(std::nullopt));
 }
@@ -336,10 +336,10 @@ void TestKeychain::staysCalmWhenNobodyWaitsAnyMore()
     auto *read = m_store->read(password(), owner.get());
     m_store->keep(ofProduction(), u"never"_s, owner.get())->then(owner.get(), [](const auto &) { QFAIL("called"); });
     read->then(owner.get(), [](const auto &) { QFAIL("called"); });
-    // Once the first one is under way.
+    // After the first one has begun.
     QTimer::singleShot(50, owner.get(), [&owner] { owner.reset(); });
     QTRY_VERIFY(!owner);
-    m_session.goOn();
+    m_session.resume();
     QCOMPARE(found(*m_store), Result<Secret>(u"s3cret"_s));
 }
 
@@ -354,7 +354,7 @@ void TestKeychain::endsTheCallsOfAStoreThatGoes()
     QCOMPARE(resultOf(call).error().kind, Error::Kind::Cancelled);
     QVERIFY(!ended.isEmpty() || ended.wait());
     QVERIFY(m_store->kept().isEmpty());
-    m_session.goOn();
+    m_session.resume();
     QCOMPARE(found(*m_store), Result<Secret>(std::nullopt));
 }
 

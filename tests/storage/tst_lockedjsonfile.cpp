@@ -160,7 +160,7 @@ void TestLockedJsonFile::saysWhatIsWrongWithAFile()
     QCOMPARE(read.has_value(), !kind);
     if (kind)
         QCOMPARE(read.error().kind, *kind);
-    // Reading leaves everything as it is.
+    // Reading changes nothing.
     QCOMPARE(stored(), bytes);
     QCOMPARE(filesStored(), QStringList{u"x.json"_s});
 }
@@ -263,7 +263,7 @@ void TestLockedJsonFile::givesUpAfterASecond()
     QCOMPARE(locked.error().kind, Kind::Locked);
     QVERIFY(timer.elapsed() >= 1000);
     QVERIFY(timer.elapsed() < 5000);
-    QVERIFY(other.write(document(2))); // it is still its own
+    QVERIFY(other.write(document(2))); // it still has the lock
 }
 
 void TestLockedJsonFile::takesOverTheLockOfADeadProcess()

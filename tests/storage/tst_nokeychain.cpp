@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Where there is no keychain. Once with a session in which nobody offers one, and once without a session: the argument
-// "--without-session", since a process looks for it once.
+// A computer without a keychain: once with a session that has no Secret Service, and once without a session, in a
+// process with the argument "--without-session", because a process looks for the session only once.
 #include "core/storage/secrets/keychainsecrets.h"
 #include "tests/support/calls.h"
 #include "tests/support/keychainsession.h"

@@ -279,7 +279,7 @@ void TestRecentAddresses::keepsHowSomebodySignedIn_data()
 {
     QTest::addColumn<bool>("online");
     QTest::addColumn<SignInKind>("kind");
-    QTest::addColumn<QJsonObject>("written"); // beside what is written for every address
+    QTest::addColumn<QJsonObject>("written"); // in addition to what is written for every address
     QTest::newRow("as usual") << false << SignInKind::Password << QJsonObject();
     QTest::newRow("Online") << true << SignInKind::Password << QJsonObject{{u"online"_s, true}};
     QTest::newRow("ticket") << false << SignInKind::Ticket << QJsonObject{{u"signIn"_s, u"ticket"_s}};
@@ -306,7 +306,7 @@ void TestRecentAddresses::keepsHowSomebodySignedIn()
     QVERIFY(found);
     QCOMPARE(found->online, online);
     QCOMPARE(found->signIn, kind);
-    // Nothing else is in the file, so no secret either.
+    // The file holds nothing else, and so no secret.
     written.insert(u"address"_s, u"https://online.superoffice.com/Cust12345/"_s);
     written.insert(u"protocol"_s, entry.protocolId);
     written.insert(u"user"_s, entry.user);
@@ -386,7 +386,7 @@ void TestRecentAddresses::keepsWhatWasClearedLast()
     QVERIFY(recent.remember(entryFor(address)));
     QVERIFY(recent.remember(entryFor(u"https://other.example.com/"_s)));
     QVERIFY(recent.rememberConfiguration(u"https://CRM.example.com/SuperOffice"_s, u"WebClient"_s, u"Second"_s));
-    // Another sign-in knows nothing of it, and takes nothing away.
+    // A sign-in without a configuration does not remove the known one.
     QVERIFY(recent.remember(entryFor(address, u"ANNA"_s)));
 
     RecentAddresses again(m_path);
@@ -406,7 +406,7 @@ void TestRecentAddresses::keepsNothingAboutAnUnknownAddress()
     QCOMPARE(filesStored(), QStringList());
 }
 
-/// It takes what it knows by name, from the same version of the form.
+/// An older version reads the keys that it knows, as long as the version is the same.
 void TestRecentAddresses::writesWhatAnOlderVersionReads()
 {
     RecentAddresses recent(m_path);

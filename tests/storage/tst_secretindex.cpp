@@ -143,7 +143,7 @@ void TestSecretIndex::keepsADamagedFileAside()
     for (const auto *aside : {"/kept.json.damaged", "/kept.json.2.damaged"}) {
         store(bytes);
         QVERIFY(!index.load());
-        QCOMPARE(stored(), bytes); // reading alone moves nothing
+        QCOMPARE(stored(), bytes); // reading does not move the file
         const auto added = index.add(entryFor(u"a"_s));
         QVERIFY(!added);
         const auto path = m_folder->path() + QLatin1StringView(aside);

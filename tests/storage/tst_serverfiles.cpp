@@ -275,7 +275,7 @@ void TestServerFiles::tellsServersOfOneNameApart()
     QCOMPARE(servers.findByName(u"crm01"_s)->id, u"1"_s);
     QCOMPARE(servers.find(u"2"_s)->name, u"CRM01 (2)"_s);
     QVERIFY(servers.remove(u"1"_s));
-    QCOMPARE(servers.find(u"2"_s)->name, u"CRM01"_s); // what it is called in the file
+    QCOMPARE(servers.find(u"2"_s)->name, u"CRM01"_s); // its name in the file
 }
 
 void TestServerFiles::saysThatItCannotBeStored()
@@ -290,7 +290,7 @@ void TestServerFiles::saysThatItCannotBeStored()
 
 void TestServerFiles::saysThatItCannotBeRead()
 {
-    QVERIFY(QDir().mkpath(m_files.own)); // a folder is no file, for root neither
+    QVERIFY(QDir().mkpath(m_files.own)); // not even root can read a folder as a file
     ServerStore servers(m_files);
     const auto loaded = servers.load();
     QVERIFY(!loaded);
@@ -309,7 +309,7 @@ void TestServerFiles::readsManyServers()
     QCOMPARE(servers.serversOf(u"Group 3"_s).size(), 17);
 }
 
-/// Twice as many take about twice as long: no server is compared with every other.
+/// The time grows linearly with the number of servers: no server is compared with every other.
 void TestServerFiles::readsEachServerOnce()
 {
     const auto timeFor = [this](int count) {

@@ -54,7 +54,7 @@ void TestServerImport::takesOverWhatWasExported()
 {
     ServerStore from;
     auto server = fullServer();
-    server.transport.allowPlainHttp = false; // what is trusted stays behind, see below
+    server.transport.allowPlainHttp = false; // trust is not imported, see below
     server.transport.trustedCertificate.clear();
     for (auto &node : server.nodes)
         node.trustedCertificate.clear();

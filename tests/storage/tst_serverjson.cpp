@@ -123,7 +123,7 @@ void TestServerJson::findsAServerAgain()
     QCOMPARE(again.exported({server.id}), json);
 }
 
-/// A new field makes this fail to compile: it belongs into fullServer() or fullPolicy(), into the file and its schema.
+/// Fails to compile when a field is added: then add it to fullServer() or fullPolicy(), to the file and to its schema.
 void TestServerJson::knowsEveryField()
 {
     const auto &[id, name, group, protocol, address, options, user, environment, transport, timeout, nodes, ask, system,

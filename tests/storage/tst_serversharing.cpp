@@ -24,13 +24,13 @@ namespace {
 
 constexpr int Each = 50;
 
-/// What a second program does: adds servers one by one. Started with "--add FILE NAME".
+/// A second program that adds servers one by one. Started with "--add FILE NAME".
 int addServers(const QString &file, const QString &name)
 {
     ServerStore store({.own = file});
     for (int i = 0; i < Each; ++i) {
         auto added = store.add(serverCalled(u"%1-%2"_s.arg(name).arg(i)));
-        for (int again = 0; !added && again < 30; ++again) // a disk may be slow
+        for (int again = 0; !added && again < 30; ++again) // the lock may be held for long on a slow disk
             added = store.add(serverCalled(u"%1-%2"_s.arg(name).arg(i)));
         if (!added) {
             std::fprintf(stderr, "%s\n", qPrintable(added.error().message));
@@ -76,7 +76,7 @@ void TestServerSharing::changesWhatAnotherHasWritten()
     ServerStore one(m_files);
     ServerStore other(m_files);
     const auto first = one.add(serverCalled(u"first"_s)).value();
-    QVERIFY(other.add(serverCalled(u"second"_s))); // has not heard of the first
+    QVERIFY(other.add(serverCalled(u"second"_s))); // it does not know the first one yet
     QCOMPARE(other.servers().size(), 2);
     QVERIFY(!one.add(serverCalled(u"SECOND"_s)));
     QVERIFY(other.remove(first));
@@ -190,7 +190,7 @@ void TestServerSharing::leavesAloneWhatIsHalfWritten()
     file.close();
     QVERIFY(file.open(QIODevice::WriteOnly));
     QVERIFY(file.write(whole.chopped(9)) > 0 && file.flush());
-    // Once it has heard of this one, it has looked at the other, too.
+    // A change of this file is noticed later than one of the other, so that one has been read as well.
     QVERIFY(QFile::copy(QStringLiteral(SLUICE_TEST_DATA "/servers/system.json"), m_files.system.constFirst()));
     QTRY_COMPARE(store.servers().size(), 2);
     QVERIFY(store.findByName(u"crm01"_s));

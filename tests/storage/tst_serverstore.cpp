@@ -97,7 +97,7 @@ void TestServerStore::keepsEachNameOnce()
     auto renamed = *store.find(*other);
     renamed.name = u"Crm01"_s;
     QVERIFY(!store.replace(renamed));
-    renamed.name = u"CRM02"_s; // its own
+    renamed.name = u"CRM02"_s; // its own name in another case
     QVERIFY(store.replace(renamed));
     QCOMPARE(namesOf(store.servers()), QStringList({u"crm01"_s, u"CRM02"_s}));
 }
@@ -161,7 +161,7 @@ void TestServerStore::keepsTheNotesOfLoweredClasses()
 {
     ServerStore store(m_files);
     auto server = serverCalled(u"crm01"_s);
-    server.classChanges = fullServer().classChanges; // somebody else's, of the server it was copied from
+    server.classChanges = fullServer().classChanges; // of the server that it was copied from
     server.id = store.add(server).value();
     QVERIFY(store.find(server.id)->classChanges.isEmpty());
     for (const auto environment : {Environment::Staging, Environment::Demo}) {
@@ -246,7 +246,7 @@ void TestServerStore::tellsOfEveryChange()
     QVERIFY(store.setPolicy(Environment::Demo, fullPolicy()));
     QCOMPARE(changed.size(), 3);
     QVERIFY(!store.remove(u"gone"_s));
-    QVERIFY(store.replace(server)); // nothing is new
+    QVERIFY(store.replace(server)); // nothing changed
     QCOMPARE(changed.size(), 3);
     QVERIFY(store.remove(server.id));
     QCOMPARE(changed.size(), 4);

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// A keychain that never answers one request, as when it waits for a password and nobody types one, but the others.
+// A keychain that does not answer one request, as if it waited for a password, but answers all others.
 #include "core/storage/secrets/keychainsecrets.h"
 #include "tests/support/calls.h"
 #include "tests/support/keychainsession.h"
@@ -20,7 +20,7 @@ namespace {
 using Attributes = QMap<QString, QString>;
 using Paths = QList<QDBusObjectPath>;
 
-/// A Secret Service that holds nothing. What is asked about the server "stuck" it answers when told to.
+/// A Secret Service without entries. Questions about the server "stuck" are answered only when the test says so.
 class StuckService final : public QDBusVirtualObject
 {
 public:
@@ -29,7 +29,7 @@ public:
     bool handleMessage(const QDBusMessage &message, const QDBusConnection &connection) override
     {
         if (message.member() == "OpenSession"_L1) {
-            // Without encryption, which is what is asked for second.
+            // Offers no encryption, so the client asks again without it.
             const bool isPlain = message.arguments().constFirst().toString() == "plain"_L1;
             connection.send(isPlain ? message.createReply({QVariant::fromValue(QDBusVariant(QString())),
                                                            QVariant::fromValue(QDBusObjectPath("/session"))})

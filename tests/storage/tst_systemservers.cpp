@@ -140,7 +140,7 @@ void TestSystemServers::raisesTheClassOfTheSameAddress()
     ServerStore store(m_files);
     QVERIFY(store.load());
     QTEST(environmentOf(*store.findByName(u"own"_s)), "inForce");
-    ServerStore without({.own = m_files.own}); // nothing was rewritten
+    ServerStore without({.own = m_files.own}); // the file was not rewritten
     QVERIFY(without.load());
     QCOMPARE(without.servers().constFirst().environment, own);
 }
@@ -226,7 +226,7 @@ void TestSystemServers::looksOnlyWhenAFileCannotBeRead()
     QVERIFY2(loaded.error().message.contains(path), qPrintable(loaded.error().message));
     for (const auto environment : allEnvironments)
         QVERIFY(store.policies().of(environment).readOnly);
-    QVERIFY(store.findByName(u"crm01"_s)); // from the other
+    QVERIFY(store.findByName(u"crm01"_s)); // from the other file
     QFile file(path);
     QVERIFY(file.open(QIODevice::ReadOnly));
     QCOMPARE(file.readAll(), bytes);
@@ -241,7 +241,7 @@ void TestSystemServers::needsNoFile()
     QCOMPARE(store.policies(), Policies());
     QVERIFY(QFile::link(m_folder->filePath(u"gone"_s), m_folder->filePath(u"link"_s)));
     ServerStore linked({.system = {m_folder->filePath(u"link"_s)}});
-    QVERIFY(!linked.load()); // somebody wanted a file there
+    QVERIFY(!linked.load()); // a link shows that a file was intended here
     QVERIFY(linked.policies().of(Environment::Demo).readOnly);
 }
 

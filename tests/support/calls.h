@@ -8,8 +8,8 @@
 
 namespace sluice::test {
 
-/// Waits for \a call, which has ten seconds. In an event loop of its own: QTest's ways to wait sleep between events, and
-/// a call takes many.
+/// Waits up to ten seconds for \a call. It uses an event loop, because the wait functions of QTest sleep between events
+/// and a call needs many of them.
 template<typename T>
 Result<T> resultOf(Call<T> *call)
 {

@@ -14,11 +14,11 @@ namespace sluice::test {
 
 using namespace Qt::StringLiterals;
 
-/// What to put into a certificate.
+/// The contents of a certificate.
 struct CertificateWish
 {
     QString name{};   ///< of its files, and its common name
-    QString issuer{}; ///< made before; empty: itself
+    QString issuer{}; ///< name of one that was made before; empty: self-signed
     QString extension = u"subjectAltName=IP:127.0.0.1,DNS:localhost"_s;
     QString from = u"20200101000000Z"_s;
     QString until = u"20490101000000Z"_s;
@@ -28,8 +28,8 @@ struct CertificateWish
 
 inline const auto forAuthorities = u"basicConstraints=critical,CA:TRUE"_s;
 
-/// Certificates made by the command openssl in a folder that goes away: NAME.crt and NAME.key. What cannot be made is a
-/// broken test, so it ends the program.
+/// Certificates made by the command openssl in a temporary folder: NAME.crt and NAME.key. Ends the program when one
+/// cannot be made.
 class Certificates final
 {
 public:
@@ -78,13 +78,13 @@ public:
         return QSslKey(content(name + u".key"_s), certificate(name).publicKey().algorithm());
     }
 
-    /// "0A:1B:…", as people copy it.
+    /// The fingerprint in the form "0A:1B:…".
     QString fingerprint(const QString &name) const
     {
         return QString::fromLatin1(certificate(name).digest(QCryptographicHash::Sha256).toHex(':').toUpper());
     }
 
-    /// Of a server that shows the first of \a chain, and the others with it.
+    /// The settings of a server that shows the first of \a chain, together with the others.
     QSslConfiguration serverTls(const QStringList &chain) const
     {
         QList<QSslCertificate> certificates;
@@ -96,7 +96,7 @@ public:
         return tls;
     }
 
-    /// The command openssl, in the folder. No argument may hold a space.
+    /// Runs openssl in the folder. Arguments must not contain spaces.
     void run(const QString &arguments) const
     {
         QProcess openssl;

@@ -7,7 +7,7 @@
 
 namespace sluice::test {
 
-/// The bytes of tests/data/\a name. A missing fixture is a broken test, so it ends the program.
+/// The bytes of tests/data/\a name. Ends the program when the fixture is missing.
 inline QByteArray fixture(const QString &name)
 {
     QFile file(QStringLiteral(SLUICE_TEST_DATA "/") + name);

@@ -35,7 +35,7 @@ protected:
 
     mock::InfoRouterServer &server() { return *m_mock; }
 
-    /// As the administrator of the mock unless \a user and \a password say something else.
+    /// Signs in as the administrator of the mock, or with \a user and \a password.
     SignInRequest requestTo(const QUrl &url, std::optional<Binding> binding = {}, const QString &user = {},
                             const QString &password = {})
     {
@@ -62,7 +62,8 @@ protected:
                           resultOf(session->perform(operation, session)).map([](const Answer &a) { return a.reply; }));
     }
 
-    /// What reached the mock, in order, such as "ServerInfo FlushApplicationCache!"; "!" marks a refused one.
+    /// The operations that reached the mock, in order, such as "ServerInfo FlushApplicationCache!"; "!" marks a refused
+    /// one.
     QString journal() const
     {
         QStringList operations;

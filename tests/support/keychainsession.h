@@ -20,7 +20,7 @@
 
 namespace sluice::test {
 
-/// A secret as the Secret Service hands it over, here in a session without encryption.
+/// A secret as the Secret Service transfers it in a session without encryption.
 struct PlainSecret
 {
     QDBusObjectPath session{};
@@ -45,8 +45,8 @@ inline const QDBusArgument &operator>>(const QDBusArgument &argument, PlainSecre
     return argument;
 }
 
-/// A D-Bus session of its own for this process, and what comes with it. Nothing in it starts by itself, so nobody can be
-/// asked for a password. A process gets one: what has looked for the session once keeps it.
+/// A D-Bus session for this process, with what it needs. It starts no services by itself, so nothing can ask for a
+/// password. There can be only one per process, because QtKeychain keeps the first session that it finds.
 class KeychainSession
 {
 public:
@@ -60,7 +60,7 @@ public:
         stop(m_bus);
     }
 
-    /// Empty, or the Debian package without which it cannot be had.
+    /// The Debian package that is missing; empty when none is.
     static QString missingPackage()
     {
         if (QStandardPaths::findExecutable(QStringLiteral("dbus-daemon")).isEmpty())
@@ -92,7 +92,7 @@ public:
         return true;
     }
 
-    /// With one keyring, which is open.
+    /// Starts the Secret Service with one unlocked keyring.
     bool startKeychain()
     {
         start(m_daemon, QStringLiteral("gnome-keyring-daemon"),
@@ -132,9 +132,9 @@ public:
         return succeeds(message);
     }
 
-    /// It answers nothing any more, until it goes on.
+    /// Stops the service from answering until it is resumed.
     void halt() const { ::kill(static_cast<pid_t>(m_daemon.processId()), SIGSTOP); }
-    void goOn() const { ::kill(static_cast<pid_t>(m_daemon.processId()), SIGCONT); }
+    void resume() const { ::kill(static_cast<pid_t>(m_daemon.processId()), SIGCONT); }
 
 private:
     static QDBusObjectPath keyring() { return QDBusObjectPath("/org/freedesktop/secrets/collection/login"); }
@@ -160,7 +160,7 @@ private:
             environment.insert(QString::fromLatin1(name), m_home.path());
         process.setProcessEnvironment(environment);
         process.setStandardErrorFile(QProcess::nullDevice());
-        // Also when this process crashes.
+        // Needed when this process crashes.
         process.setChildProcessModifier([] { ::prctl(PR_SET_PDEATHSIG, SIGKILL); });
         process.start(program, arguments);
     }

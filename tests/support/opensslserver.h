@@ -7,7 +7,7 @@
 
 namespace sluice::test {
 
-/// The command "openssl s_server", for what Qt's own server refuses to do. \a configuration may lower its security level.
+/// The command "openssl s_server", for what Qt's server cannot do. \a configuration may lower its security level.
 class OpensslServer final
 {
 public:
@@ -41,7 +41,7 @@ public:
 
     QUrl url() const { return QUrl(QStringLiteral("https://127.0.0.1:%1/").arg(m_port)); }
 
-    /// All that it printed until it was ended: what arrived, too.
+    /// Everything that it printed until it was stopped, including the received data.
     QByteArray outputAtEnd()
     {
         m_process.terminate();

@@ -10,12 +10,12 @@
 
 namespace sluice::test {
 
-/// A server that answers bytes, counts whole requests, and may do with the socket what no real server would.
+/// A server that answers with raw bytes, counts complete requests, and lets the test use the socket.
 template<typename Server>
 class ScriptedServer : public Server
 {
 public:
-    /// Called with each complete request; \a count is how many came so far, this one included.
+    /// Called with each complete request; \a count includes it.
     using Script = std::function<void(QTcpSocket &socket, const QByteArray &request, int count)>;
 
     explicit ScriptedServer(Script script)

@@ -8,7 +8,7 @@ namespace sluice::test {
 
 using namespace Qt::StringLiterals;
 
-/// What a script answers, by the operation in the address, in turn; the last one over and over.
+/// The scripted answers for each operation in the address, in order; the last one is repeated.
 class ScriptedService
 {
 public:

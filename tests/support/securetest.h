@@ -10,7 +10,7 @@
 
 namespace sluice::test {
 
-/// A TLS server that answers "secure" to every request. What it counts is what came after the handshake.
+/// A TLS server that answers "secure" to every request. It counts only what arrives after the handshake.
 class SecureServer final : public ScriptedServer<QSslServer>
 {
 public:
@@ -31,10 +31,10 @@ public:
         return QUrl(QStringLiteral("https://%1:%2/").arg(host).arg(serverPort()));
     }
 
-    /// Each connection gets the next of \a settings, again and again.
+    /// Connections use \a settings in turn.
     void takeTurns(const QList<QSslConfiguration> &settings) { m_turns = settings; }
 
-    /// What arrived before any handshake, too.
+    /// Everything that arrived, also before a handshake.
     int tcpConnections() const { return m_tcpConnections; }
 
 protected:
@@ -51,13 +51,13 @@ private:
     int m_tcpConnections = 0;
 };
 
-/// Something that reaches the server at most once, as every flush does.
+/// A request that reaches the server at most once, like every flush.
 inline HttpRequest actionTo(const QUrl &url, const QByteArray &body = "<flush/>")
 {
     return {.method = "POST", .url = url, .headers = {{"Content-Type", "text/xml"}}, .body = body, .sendOnce = true};
 }
 
-/// Something that Qt may repeat.
+/// A request that Qt may repeat.
 inline HttpRequest questionTo(const QUrl &url)
 {
     return {.method = "GET", .url = url};

@@ -9,7 +9,7 @@
 
 namespace sluice {
 
-/// \a text with quotation marks for its apostrophes.
+/// \a text with its apostrophes replaced by quotation marks.
 inline QByteArray json(const char *text)
 {
     return QByteArray(text).replace('\'', '"');
@@ -22,7 +22,7 @@ inline Server serverCalled(const QString &name, const QString &address = {})
             .address = address.isEmpty() ? QStringLiteral("https://%1.example.com/").arg(name) : address};
 }
 
-/// Nothing in it is the usual.
+/// A server in which no value is the default.
 inline Server fullServer()
 {
     const QDateTime when(QDate(2024, 2, 29), QTime(23, 59, 58, 123), Qt::UTC);
@@ -61,7 +61,7 @@ inline Server fullServer()
                              {.when = when.addMSecs(1), .from = Environment::Test, .to = Environment::Demo}}};
 }
 
-/// Likewise.
+/// A policy in which no value is the default.
 inline Policy fullPolicy()
 {
     return {.confirmation = Confirmation::ButtonAfterCancel,

@@ -7,13 +7,13 @@
 
 namespace sluice::test {
 
-/// Runs one test with the arguments that follow its name, and returns the exit code of the process.
+/// Runs one test with the arguments after its name, and returns the exit code of the process.
 using TestMain = int (*)(int argc, char **argv);
 
 /// Registers \a run under the name of \a file without folder and ".cpp". Call it before main(): see SLUICE_TEST.
 bool addTest(const char *file, TestMain run);
 
-/// \tparam Application what the test needs to exist: QCoreApplication, or QApplication for widgets.
+/// \tparam Application QCoreApplication, or QApplication for tests of widgets.
 template<typename Test, typename Application>
 int runTest(int argc, char **argv)
 {
@@ -24,12 +24,12 @@ int runTest(int argc, char **argv)
 
 } // namespace sluice::test
 
-/// The test \a Class is the one of this file, and needs a QCoreApplication.
+/// Registers the test \a Class of this file. It needs a QCoreApplication.
 #define SLUICE_TEST(Class) SLUICE_TEST_MAIN(Class, (&sluice::test::runTest<Class, QCoreApplication>))
 
-/// The same for a test of widgets. The file includes <QApplication>.
+/// Registers a test of widgets. The file includes <QApplication>.
 #define SLUICE_GUI_TEST(Class) SLUICE_TEST_MAIN(Class, (&sluice::test::runTest<Class, QApplication>))
 
-/// The same for a test with a main function of its own.
+/// Registers a test with a main function of its own.
 #define SLUICE_TEST_MAIN(Class, run)                                                                                   \
     [[maybe_unused]] static const bool is##Class##Added = sluice::test::addTest(__FILE__, run);

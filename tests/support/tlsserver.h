@@ -11,7 +11,7 @@
 
 namespace sluice::test {
 
-/// With the certificate of the fixtures, which is for 127.0.0.1 and localhost, and which nobody trusts.
+/// The certificate of the fixtures, which is for 127.0.0.1 and localhost and is not trusted.
 inline QSslConfiguration tlsConfiguration()
 {
     QSslConfiguration tls;
@@ -20,7 +20,7 @@ inline QSslConfiguration tlsConfiguration()
     return tls;
 }
 
-/// A TLS server for 127.0.0.1. Counts what it is sent.
+/// A TLS server on 127.0.0.1 that counts the bytes it receives.
 inline std::unique_ptr<QSslServer> tlsServer(int &requests)
 {
     auto server = std::make_unique<QSslServer>();

@@ -53,7 +53,7 @@ void TestCall::deletesItselfAndItsWork()
     QCOMPARE(work->parent(), call);
     QPointer<Call<int>> guard = call;
     call->finish(1);
-    QVERIFY(work); // not under its own feet
+    QVERIFY(work); // not deleted while it is the caller
     QTRY_VERIFY(!work);
     QTRY_VERIFY(!guard);
 }

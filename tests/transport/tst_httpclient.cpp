@@ -32,7 +32,7 @@ HttpRequest action(const QUrl &url, const QByteArray &body = "<flush/>", const Q
 
 Evidence evidenceOfCall(const Result<HttpResponse> &response)
 {
-    // An answer that did arrive would be the protocol's to judge; these tests are about those that did not.
+    // Answers that arrived are judged by the protocol; these tests are about missing answers.
     return evidenceOf(FlushAll{}, response.map([](const HttpResponse &) { return Reply(Done{}); }));
 }
 
@@ -170,13 +170,13 @@ void TestHttpClient::sendsAnActionOnceWhenTheLineIsCut()
     QVERIFY(!answer);
     QCOMPARE(evidenceOfCall(answer), Evidence::Unknown);
     QCOMPARE(answer.error().delivery, Error::Delivery::MaybeSent);
-    // A repeat would come at once, on a new connection: give it the time of one more round trip.
+    // A repeat would come immediately on a new connection, so one more round trip is enough.
     QVERIFY(answerTo(action(server.url().resolved(QUrl(u"first"_s)))));
     QCOMPARE(actions, 1);
     QVERIFY(!reused || server.connections() == 2);
 }
 
-/// The reason for sendOnce: if Qt no longer did this, the guard could go.
+/// The reason for sendOnce. If this fails, Qt no longer repeats requests and sendOnce can be removed.
 void TestHttpClient::provesThatWithoutTheGuardItWouldBeSentTwice()
 {
     RawServer server([](QTcpSocket &socket, const QByteArray &, int) { cutLine(socket); });
@@ -286,7 +286,7 @@ void TestHttpClient::knowsThatARefusedConnectionSentNothing()
 
 void TestHttpClient::knowsThatNothingLeftForAnUnreachableNetwork()
 {
-    // No TCP connection can be made to the broadcast address: the system says so at once.
+    // A TCP connection to the broadcast address fails immediately.
     const auto answer = answerTo(action(QUrl(u"http://255.255.255.255/"_s)));
     QVERIFY(!answer);
     QCOMPARE(answer.error().kind, Error::Kind::Network);
@@ -331,7 +331,7 @@ void TestHttpClient::trustsACertificateThatTheUserNamed()
     const auto answer = answerTo(action(url), {}, *policy);
     QVERIFY2(answer, answer ? "" : qPrintable(answer.error().detail));
     QCOMPARE(answer->body, "secure");
-    // The open connection must not serve somebody who does not trust it.
+    // The open connection must not be used by a policy that does not trust the certificate.
     QVERIFY(!answerTo(action(url)));
     QCOMPARE(requests, 1);
 }

@@ -25,7 +25,7 @@ quint16 freePort()
     return server.serverPort();
 }
 
-/// A program that serves on a port until it goes.
+/// A server program that runs until this object is destroyed.
 class Daemon final
 {
 public:
@@ -57,7 +57,7 @@ private:
 
 } // namespace
 
-/// With proxies that others wrote: tinyproxy and microsocks, both of which want the user "anna" with "s3cret".
+/// Tests with real proxies, tinyproxy and microsocks, which both require the user "anna" with "s3cret".
 class TestProxies : public QObject
 {
     Q_OBJECT
@@ -128,7 +128,7 @@ void TestProxies::goesThroughTheProxy_data()
     QTest::newRow("http through SOCKS") << ProxyKind::Socks5 << false;
 }
 
-/// Although the server is on this machine.
+/// The proxy is used although the server is on this machine.
 void TestProxies::goesThroughTheProxy()
 {
     QFETCH(ProxyKind, kind);
@@ -158,8 +158,8 @@ void TestProxies::saysWhatTheProxyRefuses_data()
     QTest::addColumn<ProxyKind>("kind");
     QTest::addColumn<QString>("user");
     QTest::addColumn<QString>("password");
-    QTest::addColumn<QString>("proxy");  // "host:port", where it is not the one that is there
-    QTest::addColumn<QString>("server"); // likewise
+    QTest::addColumn<QString>("proxy");  // "host:port"; empty: the running proxy
+    QTest::addColumn<QString>("server"); // "host:port"; empty: the running server
     QTest::addColumn<QString>("message");
     const auto nowhere = u"127.0.0.1:%1"_s.arg(freePort());
     const auto noName = u"proxy.invalid:3128"_s;
@@ -217,7 +217,7 @@ void TestProxies::saysWhatTheProxyRefuses()
         policy.proxy.host = proxy.section(u':', 0, 0);
         policy.proxy.port = proxy.section(u':', 1).toUShort();
     }
-    // Without a body there is only the proxy's word that nothing was sent.
+    // Without a body, only the answer of the proxy says that nothing was sent.
     for (const auto &body : {QByteArray("<flush/>"), QByteArray()}) {
         const auto answer =
             test::resultOf(m_client.send(actionTo(QUrl(u"https://%1/"_s.arg(server)), body), policy, {}, this));

@@ -14,7 +14,7 @@ using test::Certificates;
 using test::RawServer;
 using test::SecureServer;
 
-/// Who shares a connection with whom, and how long one lives.
+/// Which requests share a connection, and how long a connection is kept.
 class TestTlsChannels : public QObject
 {
     Q_OBJECT
@@ -92,7 +92,7 @@ void TestTlsChannels::sendsNothingOfAServerThatDoesNotTrustOverAConnectionOfOneT
     QCOMPARE(answer.error().kind, Error::Kind::Tls);
     QCOMPARE(server.bytes(), before);
     QCOMPARE(server.connections(), 1);
-    // The connection was there all the time.
+    // The connection was open all the time.
     QVERIFY(answerTo(actionTo(server.url()), trusting(u"shown"_s)));
     QCOMPARE(server.connections(), 1);
 }

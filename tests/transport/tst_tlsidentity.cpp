@@ -15,7 +15,7 @@ using test::forAuthorities;
 using test::OpensslServer;
 using test::SecureServer;
 
-/// A server that wants to know who we are.
+/// A server that asks for a client certificate.
 class TestTlsIdentity : public QObject
 {
     Q_OBJECT
@@ -180,7 +180,7 @@ void TestTlsIdentity::saysThatTheServerMayWantACertificate_data()
         << u"-tls1_3"_s << u"stranger"_s << u"does not accept the client certificate"_s;
 }
 
-/// Qt's own server only hangs up, which says nothing; others say why.
+/// Qt's own server only closes the connection without a reason; other servers send an alert.
 void TestTlsIdentity::saysThatTheServerMayWantACertificate()
 {
     QFETCH(QString, protocol);
@@ -197,7 +197,7 @@ void TestTlsIdentity::saysThatTheServerMayWantACertificate()
     QCOMPARE(answer.error().kind, Error::Kind::Tls);
     QVERIFY2(answer.error().tls->reasons.join(u'\n').contains(reason), qPrintable(answer.error().detail));
     QVERIFY(answer.error().tls->chainPem.isEmpty());
-    // With TLS 1.3 a client may send before it hears that it is refused.
+    // With TLS 1.3 a client may send data before the refusal arrives.
     const bool early = protocol == "-tls1_3"_L1;
     QCOMPARE(answer.error().delivery, early ? Error::Delivery::MaybeSent : Error::Delivery::NotSent);
     QVERIFY(!server.outputAtEnd().contains("<flush/>"));

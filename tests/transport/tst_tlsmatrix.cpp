@@ -18,7 +18,7 @@ using test::SecureServer;
 
 namespace {
 
-/// Lets the server, and it alone, do what OpenSSL refuses nowadays.
+/// Lets only the server do what OpenSSL refuses by default.
 constexpr auto LowSecurity = "openssl_conf=all\n[all]\nssl_conf=ssl\n[ssl]\nsystem_default=low\n"
                              "[low]\nMinProtocol=TLSv1\nCipherString=DEFAULT@SECLEVEL=0\n";
 
@@ -81,7 +81,7 @@ void TestTlsMatrix::letsThroughOnlyWhatIsTrusted_data()
     QTest::addColumn<QStringList>("chain");
     QTest::addColumn<QString>("authority");
     QTest::addColumn<QString>("trusted");
-    QTest::addColumn<QString>("reason"); // none: it is let through
+    QTest::addColumn<QString>("reason"); // empty: it is accepted
     const QString byAuthority = u"authority"_s;
     QTest::newRow("valid by the private authority") << QStringList{u"valid"_s} << byAuthority << QString() << QString();
     QTest::newRow("valid by an authority that is unknown here")
@@ -159,7 +159,7 @@ void TestTlsMatrix::refusesWhatIsTooWeak_data()
     QTest::addColumn<QString>("certificate");
     QTest::addColumn<QStringList>("arguments");
     QTest::addColumn<QString>("reason");
-    QTest::addColumn<bool>("shown"); // so somebody could decide to trust it
+    QTest::addColumn<bool>("shown"); // whether the certificate is shown, so that the user can trust it
     QTest::newRow("TLS 1.0") << u"valid"_s << QStringList{u"-tls1"_s} << u"offers no TLS 1.2 or newer"_s << false;
     QTest::newRow("TLS 1.1") << u"valid"_s << QStringList{u"-tls1_1"_s} << u"offers no TLS 1.2 or newer"_s << false;
     QTest::newRow("a key of 1024 bits") << u"weak-key"_s << QStringList() << u"has only 1024 bits"_s << true;
@@ -193,7 +193,7 @@ void TestTlsMatrix::refusesWhatIsTooWeak()
     QCOMPARE(decided.has_value(), shown);
 }
 
-/// Neither Qt nor Sluice asks anybody about that, which is said where certificates are explained.
+/// Neither Qt nor Sluice checks for revocation, as the help on certificates says.
 void TestTlsMatrix::doesNotCheckWhetherACertificateWasRevoked()
 {
     m_certificates->make({.name = u"revoked"_s, .issuer = u"authority"_s});

@@ -16,8 +16,7 @@ using test::forAuthorities;
 using test::questionTo;
 using test::SecureServer;
 
-/// A server for which somebody decided to trust one certificate. What must not happen: that a byte of a request reaches
-/// whoever shows another one.
+/// A server with only one trusted certificate. Not a byte of a request may reach a server that shows another one.
 class TestTlsPinning : public QObject
 {
     Q_OBJECT
@@ -41,7 +40,7 @@ private:
     const std::unique_ptr<Certificates> m_certificates =
         Certificates::areAvailable() ? std::make_unique<Certificates>() : nullptr;
     QSslConfiguration m_trusted;
-    QSslConfiguration m_other; ///< by the same authorities, shown in the same way, for the same host
+    QSslConfiguration m_other; ///< another certificate of the same authorities for the same host
     TransportPolicy m_policy;
     std::unique_ptr<HttpClient> m_client;
 };
@@ -170,7 +169,7 @@ void TestTlsPinning::looksAgainWhenTheServerClosesBeforeItAnswers_data()
     QTest::newRow("question") << questionTo(QUrl());
 }
 
-/// Qt would try again on a new connection, and overlook there what it was told to overlook on the first.
+/// Qt would repeat the request on a new connection, and ignore the same errors there.
 void TestTlsPinning::looksAgainWhenTheServerClosesBeforeItAnswers()
 {
     QFETCH(HttpRequest, request);
@@ -184,7 +183,7 @@ void TestTlsPinning::looksAgainWhenTheServerClosesBeforeItAnswers()
     request.url = server->url();
     QVERIFY(!answerTo(request));
     QVERIFY(fromTheFirst > 0);
-    QVERIFY(!answerTo(request)); // time enough for a repeat to arrive
+    QVERIFY(!answerTo(request)); // gives a repeat the time to arrive
     QCOMPARE(server->bytes(), fromTheFirst);
 }
 

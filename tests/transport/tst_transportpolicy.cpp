@@ -100,7 +100,7 @@ void TestTransportPolicy::takesWhatBelongsToTheWay()
     QCOMPARE(read->proxy, proxy);
     QCOMPARE(read->proxyPassword, u"s3cret"_s);
     QVERIFY(!read->identity);
-    // Another password is another way: nobody gets in on a connection that was let through for somebody else.
+    // Another proxy password is another policy, so that no connection is shared with a user who had the right one.
     QVERIFY(*read != policyFor({.proxy = proxy}, {.proxyPassword = u"other"_s}).value());
 }
 

@@ -2,13 +2,13 @@
 #include "core/mock/inforouter/inforouterserver.h"
 
 #include "core/mock/faultrelay.h"
-#include "core/mock/htmlpages.h"
-#include "core/mock/httpconversion.h"
-#include "core/mock/inforouter/asmxdescription.h"
-#include "core/mock/inforouter/asmxpages.h"
-#include "core/mock/inforouter/envelopeexchange.h"
-#include "core/mock/inforouter/formexchange.h"
-#include "core/mock/listener.h"
+#include "core/mock/http/htmlpages.h"
+#include "core/mock/http/httpconversion.h"
+#include "core/mock/http/listener.h"
+#include "core/mock/inforouter/asmx/asmxdescription.h"
+#include "core/mock/inforouter/asmx/asmxpages.h"
+#include "core/mock/inforouter/asmx/envelopeexchange.h"
+#include "core/mock/inforouter/asmx/formexchange.h"
 
 using namespace Qt::StringLiterals;
 
@@ -26,7 +26,7 @@ QString scheme(const InfoRouterSettings &settings)
     return tlsOf(settings).isTls() ? u"https"_s : u"http"_s;
 }
 
-/// The path of the installation, "" at the root.
+/// The path of the installation; empty at the root.
 QString folderOf(const InfoRouterSettings &settings)
 {
     return settings.virtualDir.isEmpty() ? QString() : u'/' + settings.virtualDir;
@@ -45,7 +45,7 @@ InfoRouterServer::InfoRouterServer(const InfoRouterSettings &settings, QObject *
     , m_installation(settings)
     , m_listener(new Listener(tlsOf(settings), this))
 {
-    // The one route takes every path, so that the answer to an unknown one is ours as well.
+    // One route handles every path, so that unknown paths are answered by us as well.
     m_server.route(u"/<arg>"_s, [this](const QUrl &, const QHttpServerRequest &request) {
         return toResponse(answer(toCall(request, scheme(m_settings))));
     });
@@ -111,7 +111,7 @@ HttpAnswer InfoRouterServer::answer(const HttpCall &call)
 {
     const auto service = folderOf(m_settings) + "/srv.asmx"_L1;
     const auto below = call.path.mid(service.size());
-    // Neither generation minds the case of a folder or a file.
+    // Both generations ignore the case of folders and files.
     if (!call.path.startsWith(service, Qt::CaseInsensitive) || (!below.isEmpty() && !below.startsWith(u'/')))
         return htmlAnswer(404);
     const auto operation = below.mid(1);
@@ -124,7 +124,7 @@ HttpAnswer InfoRouterServer::answer(const HttpCall &call)
     return m_settings.isLegacy() ? servicePage(m_settings) : htmlAnswer(405);
 }
 
-/// \a operation: as the address names it; empty: as the envelope does.
+/// \a operation: the one in the address; empty: the one in the envelope.
 HttpAnswer InfoRouterServer::perform(const HttpCall &call, const QString &operation)
 {
     std::unique_ptr<AsmxExchange> exchange;
@@ -143,7 +143,7 @@ HttpAnswer InfoRouterServer::perform(const HttpCall &call, const QString &operat
     return answer;
 }
 
-/// How late the answer to the call at hand is to be.
+/// The delay of the answer to the current call.
 void InfoRouterServer::delay(bool isSignIn)
 {
     if (!m_relay)

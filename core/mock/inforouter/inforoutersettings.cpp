@@ -14,7 +14,7 @@ namespace {
 using Key = SettingKey<InfoRouterSettings>;
 using S = InfoRouterSettings;
 
-/// One of the words that \a choices has between bars.
+/// One of the words in \a choices, which are separated by bars.
 std::optional<QString> word(const QString &value, QLatin1StringView choices)
 {
     if (!QString(choices).split(u'|').contains(value))
@@ -27,7 +27,7 @@ std::optional<bool> isOn(const QString &value)
     return chosen<bool>(value, {{"on"_L1, true}, {"off"_L1, false}});
 }
 
-/// Without the slashes around it.
+/// The path without leading and trailing slashes.
 std::optional<QString> folder(const QString &value)
 {
     return QString(value).remove(QRegularExpression(u"^/+|/+$"_s));

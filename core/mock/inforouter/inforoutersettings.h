@@ -8,8 +8,8 @@
 
 namespace sluice::mock {
 
-/// How one mocked infoRouter server behaves (dossier §9); as made, a well-behaved server of today. A plain value; a
-/// server copies it when it is made.
+/// How one mocked infoRouter server behaves (dossier §9). The defaults are a current, correct server. A plain value
+/// that the server copies.
 struct InfoRouterSettings
 {
     Q_DECLARE_TR_FUNCTIONS(sluice::mock::InfoRouterSettings)
@@ -25,46 +25,49 @@ public:
     Generation generation = Generation::Modern;
     RootStyle rootStyle = RootStyle::Documented;
     ErrorStyle errorStyle = ErrorStyle::Both;
-    ErrorCodeAttribute errorCodeAttr = ErrorCodeAttribute::CamelCase; ///< a legacy server has none in any case
-    QString lang = QStringLiteral("en"); ///< of error texts, unless a sign-in asks for another: en, de or fr
+    ErrorCodeAttribute errorCodeAttr = ErrorCodeAttribute::CamelCase; ///< a legacy server never has one
+    QString lang = QStringLiteral("en"); ///< of error texts, unless a sign-in requests another: en, de or fr
     SuccessCase successCase = SuccessCase::Lower;
     QString behaviorWrapper = QStringLiteral("SystemBehaviorSettings");
 
     QString soapPrefix = QStringLiteral("soap");
-    PayloadNamespace payloadNs = PayloadNamespace::Empty; ///< in which the result inside SOAP stands
-    bool escapedPayload = false;                          ///< it is escaped text there
+    PayloadNamespace payloadNs = PayloadNamespace::Empty; ///< of the result inside SOAP
+    bool escapedPayload = false;                          ///< the result inside SOAP is escaped text
 
-    QString virtualDir{};      ///< the folder below which srv.asmx is; empty: the root
-    bool httpGetPost = true;   ///< legacy: GET and POST of forms are switched on
-    bool customErrors = false; ///< legacy: a page about an error does not tell what it was
+    QString virtualDir{};      ///< the folder of srv.asmx; empty: the root
+    bool httpGetPost = true;   ///< legacy: GET and POST of forms are enabled
+    bool customErrors = false; ///< legacy: error pages hide the error
     bool windowsAuth = false;
     QStringList missing{}; ///< operations that this build of the server does not know
 
-    std::optional<int> ticketLifeSeconds{}; ///< sliding; 0: expired as soon as issued; unset: as the generation has it
-    int expireOnce = 0;                     ///< the n-th operation with a ticket finds it expired, once; 0: never
-    int loginDelayMs = 0;                   ///< before each answer to a sign-in
-    int slowMs = 0;                         ///< between doing what was asked and the answer
+    std::optional<int>
+        ticketLifeSeconds{}; ///< since the last use; 0: expired at once; unset: as usual for the generation
+    int expireOnce = 0;      ///< the n-th operation with a ticket fails because it expired, once; 0: never
+    int loginDelayMs = 0;    ///< before each answer to a sign-in
+    int slowMs = 0;          ///< between carrying out the call and the answer
 
-    QString redirect{};          ///< the Location that every operation is answered with; empty: none
-    bool htmlError = false;      ///< every operation is answered with 200 and a page
-    bool truncate = false;       ///< every XML document ends in its middle; the HTTP answer is complete
+    QString redirect{};          ///< every operation is redirected to this Location; empty: none
+    bool htmlError = false;      ///< every operation is answered with 200 and an HTML page
+    bool truncate = false;       ///< every XML document is cut off; the HTTP answer is complete
     bool bom = false;            ///< every XML document begins with a byte order mark
-    bool dropConnection = false; ///< the connection ends when a flush is done, and the answer stays behind
-    int actionStatus = 0;        ///< HTTP status that answers every flush, which is then not done; 0: none
-    bool faultOnFlush = false;   ///< who may flush gets a fault, or over forms errorCode 5000, and nothing is done
+    bool dropConnection = false; ///< the connection is closed after a flush, without an answer
+    int actionStatus = 0;        ///< every flush is answered with this HTTP status and not carried out; 0: none
+    bool faultOnFlush =
+        false; ///< a permitted flush is answered with a fault, over forms with errorCode 5000, and not carried out
 
-    QString tlsCertificate{}; ///< file in PEM; with the key: the server speaks TLS
-    QString tlsKey{};         ///< file in PEM
+    QString tlsCertificate{}; ///< PEM file; with the key the server uses TLS
+    QString tlsKey{};         ///< PEM file
 
     [[nodiscard]] bool isLegacy() const { return generation == Generation::Legacy; }
 
-    /// Sets what \a key names. Returns one sentence about what is wrong with the key or the value, nothing when it is set.
+    /// Changes the setting called \a key. Returns what is wrong with the key or the value in one sentence, nothing on
+    /// success.
     [[nodiscard]] std::optional<QString> set(const QString &key, const QString &value);
 
-    /// One sentence about settings that do not go together, nothing when all do.
+    /// What is wrong with the combination of settings, in one sentence; nothing when it is valid.
     [[nodiscard]] std::optional<QString> problem() const;
 
-    /// Every key with what it takes, as "key=one|other".
+    /// Every key with its values, as "key=one|other".
     [[nodiscard]] static QStringList describedKeys();
 };
 

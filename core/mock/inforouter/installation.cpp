@@ -11,10 +11,11 @@ namespace sluice::mock {
 
 namespace {
 
-constexpr int TwentyMinutes = 20 * 60; // what legacy configurations have (dossier §1)
+constexpr int TwentyMinutes = 20 * 60; // in legacy configurations (dossier §1)
 constexpr int ThirtyDays = 30 * 24 * 60 * 60;
 
-/// The first one is who the server presents as its user. Two passwords hold what forms and XML have to encode.
+/// The first account is the one that the server uses itself. Two passwords contain characters that forms and XML have
+/// to encode.
 QList<Member> knownMembers()
 {
     return {

@@ -8,12 +8,12 @@
 
 namespace sluice::mock {
 
-/// The ticket in the requests that the vendor's page prints: it is known, the administrator's, and never expires.
+/// The ticket in the sample requests on the vendor's page. It belongs to the administrator, and never expires.
 inline constexpr char16_t PublishedInfoRouterTicket[] = u"abc123-def456";
-/// What a trusted back end proves itself with.
+/// The secret that a trusted back end signs in with.
 inline constexpr char16_t TrustedPassword[] = u"sluice-trusted";
 
-/// The role groups that have a say here (dossier §3.17).
+/// The role groups that the mocked operations check (dossier §3.17).
 enum class Group { UserManagers = 100, AuditManagers = 101, PolicyManagers = 102, Administrators = 104 };
 
 [[nodiscard]] QString nameOf(Group group);
@@ -30,7 +30,7 @@ struct Member
     [[nodiscard]] bool isInOneOf(const QList<Group> &wanted) const;
 };
 
-/// Somebody signed in, as one ticket stands for it.
+/// The session behind one ticket.
 struct TicketHolder
 {
     const Member *member = nullptr;
@@ -40,22 +40,22 @@ struct TicketHolder
 
 enum class TicketState { None, Valid, Unknown, Expired };
 
-/// What one infoRouter server remembers between calls: tickets in the memory of its process, settings in its database
-/// and, as they were when they were read first, in its cache.
+/// The state of one infoRouter server between calls: tickets in the memory of its process, settings in its database
+/// and, as they were when first read, in its cache.
 class Installation final
 {
 public:
     explicit Installation(const InfoRouterSettings &settings);
 
-    /// Login names are the same in every case.
+    /// Finds an account; login names ignore case.
     [[nodiscard]] const Member *memberNamed(const QString &login) const;
     [[nodiscard]] const Member &administrator() const { return m_members.constFirst(); }
 
     [[nodiscard]] QString issueTicket(const Member &member, const QString &language = {});
     [[nodiscard]] TicketState stateOf(const QString &ticket) const;
-    /// Only of a ticket that is valid.
+    /// The session of a valid ticket.
     [[nodiscard]] TicketHolder holderOf(const QString &ticket) const;
-    /// The life of \a ticket starts anew.
+    /// Restarts the lifetime of \a ticket.
     void slide(const QString &ticket);
     void forget(const QString &ticket) { m_tickets.remove(ticket); }
     void expire(const QString &ticket);
@@ -64,7 +64,7 @@ public:
     /// Counts one operation with a ticket; true when it is the one that InfoRouterSettings::expireOnce names.
     [[nodiscard]] bool countsAsExpired();
 
-    /// As the cache has it, which is filled from the database when it is empty.
+    /// The setting in the cache, which is filled from the database when it is empty.
     [[nodiscard]] QString setting(const QString &name);
     void setStored(const QString &name, const QString &value) { m_stored.insert(name, value); }
     void flush();

@@ -87,7 +87,7 @@ AsmxResult serverInfo(const InfoRouterSettings &settings)
         {u"LicenseCount"_s, u"25"_s},
         {u"SubscriptionEndDate"_s, u"2099-12-31T00:00:00Z"_s},
     };
-    if (!settings.isLegacy()) { // what is missing stands for an older server
+    if (!settings.isLegacy()) { // missing operations mean an older server
         attributes += XmlAttributes{{u"WindowsAuthenticationIsOn"_s, word(settings.windowsAuth)},
                                     {u"WorkflowIsOn"_s, word(true)},
                                     {u"AnonymousAccessIsOn"_s, word(false)},

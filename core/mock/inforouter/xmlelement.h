@@ -10,8 +10,8 @@ namespace sluice::mock {
 
 using XmlAttributes = QList<std::pair<QString, QString>>;
 
-/// A part of an answer, written as .NET writes it: attributes in their order, and a blank before the end of an empty
-/// element. Prefixes are part of the names; whoever makes the elements declares them.
+/// A part of an answer, written like .NET does: attributes in the given order, and a space before the end of an empty
+/// element. Prefixes are part of the names, and the caller declares them.
 struct XmlElement
 {
     QString name;

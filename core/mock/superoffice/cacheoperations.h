@@ -10,13 +10,14 @@
 
 namespace sluice::mock {
 
-/// FlushCachesByName, as \a settings has it for no name and for names that are unknown. What it failed with, if so.
+/// FlushCachesByName, with the behaviour of \a settings for empty lists and unknown names. The result is the failure,
+/// if any.
 [[nodiscard]] std::optional<Failure> flushNamed(const Settings &settings, ServerState &state, const QStringList &names);
 
-/// An opaque text that differs when the generation of one of these caches does, whatever their order.
+/// An opaque text that changes with the generation of any of these caches, and ignores their order.
 [[nodiscard]] QString cacheState(const ServerState &state, const QStringList &names);
 
-/// Those of \a names that are known, each with its generation.
+/// The known ones of \a names, each with its generation.
 [[nodiscard]] QList<QPair<QString, int>> generations(const ServerState &state, const QStringList &names);
 
 } // namespace sluice::mock

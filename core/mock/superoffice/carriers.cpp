@@ -9,7 +9,7 @@ namespace {
 
 constexpr auto String = "xsd:string"_L1;
 
-// The members stand in the order of the contract; a generated client drops what is out of place (dossier §1.4, §5.9).
+// The members are in the order of the contract: a generated client ignores those out of order (dossier §1.4, §5.9).
 void writePrincipal(SoapWriter &writer, const Account &account)
 {
     writer.open("Response"_L1, "SoPrincipalCarrier"_L1);

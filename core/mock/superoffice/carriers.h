@@ -8,9 +8,9 @@
 
 namespace sluice::mock {
 
-/// The body of a sign-in that succeeded.
+/// The body of a successful sign-in.
 void writeSignedIn(SoapWriter &writer, const Account &account, const QString &ticket);
-/// The body of one that did not.
+/// The body of a failed sign-in.
 void writeDenied(SoapWriter &writer);
 /// The body of GetSystemInfo.
 void writeSystemInfo(SoapWriter &writer);

@@ -19,15 +19,16 @@ inline constexpr int NewestServices = 88;
 inline constexpr QLatin1StringView NetServerVersion{"10.1.4.0"};
 
 [[nodiscard]] QString agentName(Agent agent);
-/// The namespace of a Services version, which its folder, elements and actions share (dossier §1.2).
+/// The namespace of a Services version, used by its folder, elements and actions (dossier §1.2).
 [[nodiscard]] QString servicesNamespace(int services);
 /// The SOAPAction of an operation, without quotes (dossier §0.3).
 [[nodiscard]] QString actionOf(int services, Agent agent, const QString &operation);
-/// What the mock offers of an agent in a Services version (dossier §1.2, §1.4, §1.5). REST has what the newest has.
+/// The operations of an agent that the mock has in a Services version (dossier §1.2, §1.4, §1.5). REST has those of the
+/// newest version.
 [[nodiscard]] QStringList operationsOf(int services, Agent agent);
-/// It changes something, and has no result.
+/// An operation that changes something and has no result.
 [[nodiscard]] bool isAction(const QString &operation);
-/// The answer's element: the same for every sign-in (dossier §1.4).
+/// The element of the answer, which is the same for every sign-in (dossier §1.4).
 [[nodiscard]] QString responseElementOf(const QString &operation);
 
 } // namespace sluice::mock

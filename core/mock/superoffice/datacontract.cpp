@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/mock/superoffice/datacontract.h"
 
-#include "core/mock/soaprequest.h"
+#include "core/mock/http/soaprequest.h"
 #include "core/mock/superoffice/contract.h"
 
 using namespace Qt::StringLiterals;

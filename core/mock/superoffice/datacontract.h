@@ -7,12 +7,12 @@
 
 namespace sluice::mock {
 
-/// The members of a data contract, as WCF reads them: in the order of \a names; a member that comes later than its
-/// place is dropped without a word, as is one in another namespace (dossier §5.9).
+/// The members of a data contract, read like WCF: in the order of \a names. A member that is too late or in another
+/// namespace is ignored silently (dossier §5.9).
 [[nodiscard]] QHash<QString, QDomElement> members(const QDomElement &parent, const QString &namespaceUri,
                                                   const QStringList &names);
 
-/// The strings in an array; an item outside the Arrays namespace does not count, nor does one that is nil (dossier §5.2).
+/// The strings in an array, without nil items and items outside the Arrays namespace (dossier §5.2).
 [[nodiscard]] QStringList arrayItems(const QDomElement &array);
 
 [[nodiscard]] bool isNil(const QDomElement &element);

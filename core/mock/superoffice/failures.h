@@ -5,7 +5,7 @@
 
 namespace sluice::mock {
 
-/// Why the server did not do what it was asked, as NetServer names it (dossier §1.3).
+/// An error with its name in NetServer (dossier §1.3).
 struct Failure
 {
     QString exceptionType; ///< .NET class, without its namespace
@@ -13,9 +13,9 @@ struct Failure
     QString friendlyText;
 };
 
-/// Nobody is signed in, or no longer.
+/// The caller is not signed in, or no longer.
 [[nodiscard]] Failure noSession();
-/// Who is signed in lacks the right admin-all.
+/// The caller does not have the right admin-all.
 [[nodiscard]] Failure noRight();
 [[nodiscard]] Failure noCacheNamed();
 [[nodiscard]] Failure noSuchCache(const QString &name);

@@ -9,7 +9,7 @@ namespace sluice::mock {
 
 namespace {
 
-/// Whether a Host header names \a host; its port counts where \a host has one.
+/// Whether a Host header is for \a host. The port is compared only if \a host has one.
 bool isHost(const QByteArray &header, const QString &host)
 {
     const QUrl asked("http://"_L1 + QString::fromLatin1(header));

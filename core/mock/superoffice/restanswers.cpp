@@ -15,8 +15,8 @@ namespace sluice::mock {
 
 namespace {
 
-/// The address at which the tenant is to be called. A host without a port gets that of the request: the mock's own, or
-/// that of a relay in front of it.
+/// The address of the tenant. A host without a port gets the port of the request: that of the mock, or of a relay in
+/// front of it.
 QString endpointOf(const Settings &settings, const QString &host, const QString &origin)
 {
     if (!settings.tenantEndpoint.isEmpty())

@@ -18,8 +18,8 @@ tl::unexpected<RestFailure> unreadable(const QString &detail)
     return tl::unexpected(RestFailure{400, {u"ArgumentException"_s, detail, u"The request is invalid."_s}});
 }
 
-/// A real server also takes XML and forms (dossier §2.2). How those are read is written nowhere, and Sluice sends none, so
-/// the mock refuses them.
+/// A real server also accepts XML and forms (dossier §2.2). How it reads them is not documented and Sluice sends none,
+/// so the mock refuses them.
 bool isJson(const QByteArray &contentType)
 {
     const auto type = contentType.split(';').constFirst().trimmed().toLower();
@@ -27,7 +27,7 @@ bool isJson(const QByteArray &contentType)
         || type == "application/merge-patch+json";
 }
 
-/// In its own case, or failing that in another. Null and absent are the same.
+/// The member with this name, or else with this name in another case. Null and missing are the same.
 QJsonValue member(const QJsonObject &object, const QString &name)
 {
     if (object.contains(name))
@@ -75,7 +75,7 @@ Read<RestArguments> membersFor(const QString &operation, const QJsonObject &obje
     if (operation == "ClearConfigurationCache"_L1) {
         return configurationIn(object).map([](const ConfigurationCall &call) { return RestArguments{{}, call}; });
     }
-    // The same thing has two names in the contract (dossier §5.6).
+    // The contract has two names for the same member (dossier §5.6).
     const auto list = operation == "GetCacheInvalidationGenerations"_L1 ? u"Names"_s : u"CacheNames"_s;
     return stringsIn(object, list).map([](const QStringList &names) { return RestArguments{names, {}}; });
 }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/mock/superoffice/restexchange.h"
 
-#include "core/mock/htmlpages.h"
+#include "core/mock/http/htmlpages.h"
 #include "core/mock/superoffice/cacheoperations.h"
 #include "core/mock/superoffice/misdirection.h"
 #include "core/mock/superoffice/restanswers.h"
@@ -55,7 +55,7 @@ RestExchange::RestExchange(const Settings &settings, ServerState &state, const R
 
 HttpAnswer RestExchange::run()
 {
-    // The states of tenants are told at another host than theirs, whatever a tenant itself offers (dossier §2.1).
+    // The states of tenants are served by another host, whatever the tenant itself offers (dossier §2.1).
     const bool isThere = m_settings.rest || m_route.kind == Kind::TenantState;
     auto answer = isThere ? judge() : htmlAnswer(404);
     m_entry.httpStatus = answer.status;
@@ -79,7 +79,7 @@ HttpAnswer RestExchange::judge()
     Q_UNREACHABLE();
 }
 
-/// What anybody may know, at every host.
+/// Answers that need no sign-in, at every host.
 HttpAnswer RestExchange::describe()
 {
     const auto address = m_call.origin + m_route.base;
@@ -112,7 +112,7 @@ HttpAnswer RestExchange::operation()
         return *objection;
     if (m_call.method == HttpCall::Method::Get)
         return descriptionPage(agentName(m_route.agent), m_route.name);
-    if (!m_call.saysLength) // IIS wants the length of a body that is not there, too (dossier §2.2)
+    if (!m_call.saysLength) // IIS needs a length also for an empty body (dossier §2.2)
         return htmlAnswer(411);
 
     if (m_settings.htmlInstead)
@@ -139,7 +139,7 @@ RestExchange::Objection RestExchange::objectToOperation() const
 HttpAnswer RestExchange::performSignedIn()
 {
     const auto arguments = argumentsOf(m_route.name, m_call);
-    if (arguments) { // the journal shows what arrived, also where it is refused
+    if (arguments) { // the journal also shows arguments of refused calls
         m_entry.names = arguments->names;
         m_entry.configuration = arguments->configuration;
     }
@@ -178,7 +178,7 @@ HttpAnswer RestExchange::perform()
         if (const auto failure = flushNamed(m_settings, m_state, m_entry.names))
             return fail(500, *failure);
     }
-    return succeed(noContent()); // the others leave no trace but the journal's
+    return succeed(noContent()); // the others only appear in the journal
 }
 
 HttpAnswer RestExchange::getCacheNames()
@@ -212,7 +212,7 @@ HttpAnswer RestExchange::succeed(const HttpAnswer &answer)
 
 HttpAnswer RestExchange::fail(int status, const Failure &failure) const
 {
-    // Only what an agent says no to becomes null; what is wrong with the call itself is seen before one is asked.
+    // Only errors of an agent become null; errors of the call itself are found before an agent is called.
     const bool isAgents = status == 403 || status == 500;
     if (isAgents && m_settings.nullOnFailure)
         return inJson("null"_ba);

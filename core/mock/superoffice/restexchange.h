@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/mock/httpmessages.h"
+#include "core/mock/http/httpmessages.h"
 #include "core/mock/journal.h"
 #include "core/mock/serverstate.h"
 #include "core/mock/superoffice/failures.h"
@@ -10,19 +10,19 @@
 
 namespace sluice::mock {
 
-/// One call below /api, from its bytes to its answer and its line in the journal. Made for one call, then dropped.
+/// Handles one call below /api, from its bytes to the answer and the journal entry. Made for one call.
 class RestExchange final
 {
 public:
     RestExchange(const Settings &settings, ServerState &state, const RestRoute &route, const HttpCall &call);
 
-    /// Does what the call asks for, if anything, and answers it.
+    /// Carries out the call and returns the answer.
     [[nodiscard]] HttpAnswer run();
-    /// What is known about the call once run() has returned.
+    /// The journal entry; complete after run().
     [[nodiscard]] const JournalEntry &entry() const { return m_entry; }
 
 private:
-    /// The answer, or nothing when this step has no objection.
+    /// The answer that ends the call at this step; nothing to go on.
     using Objection = std::optional<HttpAnswer>;
 
     [[nodiscard]] HttpAnswer judge();
@@ -34,7 +34,7 @@ private:
     [[nodiscard]] HttpAnswer perform();
     [[nodiscard]] HttpAnswer getCacheNames();
 
-    /// Notes whose call it is.
+    /// Writes the account of the caller to the journal entry.
     [[nodiscard]] tl::expected<const Account *, Failure> signIn();
     [[nodiscard]] HttpAnswer succeed(const HttpAnswer &answer);
     [[nodiscard]] HttpAnswer fail(int status, const Failure &failure) const;

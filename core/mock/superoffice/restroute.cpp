@@ -7,7 +7,7 @@ namespace sluice::mock {
 
 namespace {
 
-/// IIS does not care about the case of a path (dossier §1.1).
+/// IIS ignores the case of a path (dossier §1.1).
 bool isSame(const QString &one, const QString &other)
 {
     return one.compare(other, Qt::CaseInsensitive) == 0;
@@ -39,7 +39,7 @@ void readOperation(RestRoute &route, const QString &agentPart, const QString &op
 std::optional<RestRoute> restRouteOf(const QString &path, const QString &tenant)
 {
     auto parts = path.split(u'/').mid(1);
-    while (!parts.isEmpty() && parts.constLast().isEmpty()) // a slash at the end changes nothing
+    while (!parts.isEmpty() && parts.constLast().isEmpty()) // trailing slashes are ignored
         parts.removeLast();
     RestRoute route;
     if (!parts.isEmpty() && (isSame(parts.constFirst(), u"SuperOffice"_s) || isSame(parts.constFirst(), tenant)))

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/mock/httpmessages.h"
+#include "core/mock/http/httpmessages.h"
 #include "core/mock/serverstate.h"
 #include "core/mock/superoffice/failures.h"
 
@@ -9,7 +9,7 @@
 
 namespace sluice::mock {
 
-/// What a REST call brings to say who makes it (dossier §2.3).
+/// The credentials of a REST call (dossier §2.3).
 struct RestSignIn
 {
     enum class Kind { None, Basic, Ticket, Bearer, Session };
@@ -18,13 +18,13 @@ struct RestSignIn
     QString user{};   ///< Basic only
     QString secret{}; ///< password, ticket, access token or cookies
 
-    /// The word for it in the journal.
+    /// The word for the kind of credentials in the journal.
     [[nodiscard]] QString word() const;
 };
 
 [[nodiscard]] RestSignIn signInOf(const HttpCall &call);
 
-/// Whose \a call it is, or why it is nobody's.
+/// The account that made \a call, or why there is none.
 [[nodiscard]] tl::expected<const Account *, Failure> accountBehind(const RestSignIn &signIn, const HttpCall &call,
                                                                    const Settings &settings, ServerState &state);
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/mock/superoffice/soapexchange.h"
 
-#include "core/mock/htmlpages.h"
+#include "core/mock/http/htmlpages.h"
 #include "core/mock/superoffice/cacheoperations.h"
 #include "core/mock/superoffice/carriers.h"
 #include "core/mock/superoffice/datacontract.h"
@@ -41,7 +41,7 @@ bool saysOtherCharset(const QByteArray &contentType)
     });
 }
 
-// WCF says this in the reason phrase, which Qt HTTP Server does not let us choose.
+// WCF puts this text into the reason phrase, which Qt HTTP Server does not let us set.
 HttpAnswer unsupportedMediaType(const QByteArray &contentType)
 {
     return {415, "text/plain; charset=utf-8",
@@ -122,7 +122,7 @@ SoapExchange::Objection SoapExchange::objectToEnvelope() const
         return {};
     if (!isPublished() && found == ns::Soap12)
         return unsupportedMediaType(
-            "application/soap+xml; charset=utf-8"); // what the document is, whatever it is called
+            "application/soap+xml; charset=utf-8"); // the document is this type, whatever the header says
     return fault(
         {{}, u"VersionMismatch"_s, u"The envelope version of the incoming message is not the expected one."_s});
 }
@@ -132,7 +132,7 @@ SoapExchange::Objection SoapExchange::objectToOperation(const QString &action) c
     const auto name = m_operation.localName();
     const bool isOffered = operationsOf(m_services, m_agent).contains(m_entry.operation)
         && !m_settings.missingOperations.contains(m_entry.operation);
-    // The printed documents come without any rule about SOAPAction: there the body alone says what is wanted.
+    // The vendor's pages have no rule about SOAPAction, so the body alone decides.
     const bool isAddressed = isPublished() || action == actionOf(m_services, m_agent, m_entry.operation);
     if (!isOffered || !isAddressed) {
         return fault({AddressingNone, u"ActionNotSupported"_s,
@@ -155,7 +155,7 @@ HttpAnswer SoapExchange::perform()
         return signInByPassword();
     if (operation == "AuthenticateWithAccessToken"_L1)
         return signInByAccessToken();
-    if (m_agent == Agent::SoPrincipal) // nobody is signed in to this machine, and no plug-in knows other data
+    if (m_agent == Agent::SoPrincipal) // there is no user of this machine, and no plug-in for other data
         return signedIn(nullptr);
 
     if (m_settings.htmlInstead)
@@ -187,7 +187,7 @@ HttpAnswer SoapExchange::signedIn(const Account *account)
 {
     m_entry.passwordOk = account != nullptr;
     if (!account) {
-        auto answer = succeed(&writeDenied); // a refused sign-in is a call that succeeded (dossier §0.4)
+        auto answer = succeed(&writeDenied); // a refused sign-in is a successful call (dossier §0.4)
         m_entry.accepted = false;
         return answer;
     }
@@ -197,7 +197,7 @@ HttpAnswer SoapExchange::signedIn(const Account *account)
 
 HttpAnswer SoapExchange::performWithTicket()
 {
-    // The same thing has two names in the contract (dossier §5.6).
+    // The contract has two names for the same member (dossier §5.6).
     const auto list = m_entry.operation == "GetCacheInvalidationGenerations"_L1 ? u"Names"_s : u"CacheNames"_s;
     if (m_entry.operation != "ClearConfigurationCache"_L1)
         m_entry.names = arrayItems(members(m_operation, m_namespace, {list}).value(list));
@@ -215,7 +215,7 @@ HttpAnswer SoapExchange::performWithTicket()
         return getGenerations();
     if (m_entry.operation == "ClearConfigurationCache"_L1)
         return clearConfigurationCache();
-    return succeed(); // a rebuild: there are no deltas to build
+    return succeed(); // a rebuild: the mock has no deltas
 }
 
 std::optional<Failure> SoapExchange::failureOfCredentials()
@@ -234,7 +234,7 @@ std::optional<Failure> SoapExchange::failureOfCredentials()
     return noSession();
 }
 
-/// On the wire a header is what stands inside Header; what stands beside it is nothing (dossier §0.2, §7).
+/// With Strictness::Wire only elements inside Header count; elements beside it are ignored (dossier §0.2, §7).
 QDomElement SoapExchange::headers() const
 {
     return isPublished() ? m_request->envelope() : m_request->header();
@@ -270,7 +270,7 @@ HttpAnswer SoapExchange::flushCaches()
 HttpAnswer SoapExchange::flushCachesByName()
 {
     auto names = m_entry.names;
-    if (isPublished()) // the printed request holds one empty string
+    if (isPublished()) // the request on the vendor's page holds one empty string
         names.removeAll(QString());
 
     if (const auto failure = flushNamed(m_settings, m_state, names))
@@ -294,7 +294,7 @@ HttpAnswer SoapExchange::getGenerations()
 HttpAnswer SoapExchange::clearConfigurationCache()
 {
     const auto given = members(m_operation, m_namespace, {u"Application"_s, u"Instance"_s, u"ForAllAssociates"_s});
-    const auto forAll = booleanOf(given.value(u"ForAllAssociates"_s)); // left out means no (dossier §5.30)
+    const auto forAll = booleanOf(given.value(u"ForAllAssociates"_s)); // missing means no (dossier §5.30)
     if (!forAll)
         return unreadable(m_entry.operation);
     m_entry.configuration = {textOf(given.value(u"Application"_s)), textOf(given.value(u"Instance"_s)), *forAll};

@@ -1,27 +1,27 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/mock/httpmessages.h"
+#include "core/mock/http/httpmessages.h"
+#include "core/mock/http/soaprequest.h"
 #include "core/mock/journal.h"
 #include "core/mock/serverstate.h"
-#include "core/mock/soaprequest.h"
 #include "core/mock/superoffice/soapwriter.h"
 
 namespace sluice::mock {
 
-/// One call to one .svc, from its bytes to its answer and its line in the journal. Made for one call, then dropped.
+/// Handles one call to a .svc, from its bytes to the answer and the journal entry. Made for one call.
 class SoapExchange final
 {
 public:
     SoapExchange(const Settings &settings, ServerState &state, int services, Agent agent);
 
-    /// Does what the call asks for, if anything, and answers it.
+    /// Carries out the call and returns the answer.
     [[nodiscard]] HttpAnswer run(const HttpCall &call);
-    /// What is known about the call once run() has returned.
+    /// The journal entry; complete after run().
     [[nodiscard]] const JournalEntry &entry() const { return m_entry; }
 
 private:
-    /// The answer, or nothing when this step has no objection.
+    /// The answer that ends the call at this step; nothing to go on.
     using Objection = std::optional<HttpAnswer>;
 
     [[nodiscard]] HttpAnswer judge(const HttpCall &call);

@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/mock/superoffice/soapwriter.h"
 
-#include "core/mock/soaprequest.h"
+#include "core/mock/http/soaprequest.h"
 
 using namespace Qt::StringLiterals;
 
 namespace sluice::mock {
 
-// Elements are written with their prefixes spelled out: QXmlStreamWriter chooses prefixes by itself otherwise, and
-// where a namespace is declared is part of what this writer imitates.
+// Prefixes are written explicitly, because QXmlStreamWriter would choose its own, and where a namespace is declared is
+// part of what this writer imitates.
 
 SoapWriter::SoapWriter(const Settings &settings, int services, Agent agent)
     : m_settings(settings)
@@ -23,7 +23,7 @@ SoapWriter::SoapWriter(const Settings &settings, int services, Agent agent)
 SoapWriter::Prefixes SoapWriter::prefixesFor(const Settings &settings, int services, Agent agent)
 {
     if (settings.strictness == Strictness::Published) {
-        // The SoPrincipal pages have one namespace more, and so another number for the arrays.
+        // The SoPrincipal pages have an additional namespace, so arrays have another number.
         const auto arrays = u"NetServerServices%1%2"_s.arg(services).arg(agent == Agent::SoPrincipal ? 3 : 2);
         return {u"SOAP-ENV"_s, agentName(agent), u"xsi"_s, arrays, agentName(agent)};
     }
@@ -133,7 +133,7 @@ void SoapWriter::declare(const QString &prefix, const QString &namespaceUri)
 
 void SoapWriter::typed(const QString &type)
 {
-    // Only the printed pages name types; the wire is literal and does not (dossier §1.3).
+    // Only the vendor's pages have types; the wire format is literal (dossier §1.3).
     if (isPublished())
         m_xml.writeAttribute(u"xsi:type"_s, type);
 }
@@ -226,7 +226,7 @@ void SoapWriter::writeFault11(const SoapFault &fault)
     writeFaultDetail(u"detail"_s, fault);
 }
 
-/// WCF's own words, in a namespace of their own (dossier §1.6).
+/// The exception in WCF's own format and namespace (dossier §1.6).
 void SoapWriter::writeFaultDetail(const QString &element, const SoapFault &fault)
 {
     if (fault.exceptionType.isEmpty())

@@ -12,16 +12,16 @@
 
 namespace sluice::mock {
 
-/// A SOAP fault; the code stands in a namespace of its own in SOAP 1.1 (dossier §1.6).
+/// A SOAP fault. In SOAP 1.1 the code has a namespace of its own (dossier §1.6).
 struct SoapFault
 {
-    QString codeNamespace; ///< empty: the envelope's
+    QString codeNamespace; ///< empty: that of the envelope
     QString code;
     QString text;
-    QString exceptionType{}; ///< told in the detail, as with includeExceptionDetailInFaults; empty: no detail
+    QString exceptionType{}; ///< shown in the detail, as with includeExceptionDetailInFaults; empty: no detail
 };
 
-/// Writes one answer: as WCF does, or as the vendor's reference pages print it.
+/// Writes one answer, like WCF or like the vendor's reference pages.
 class SoapWriter final
 {
 public:
@@ -29,13 +29,13 @@ public:
 
     SoapWriter(const Settings &settings, int services, Agent agent);
 
-    /// An answer with \a responseElement, which holds what \a writeBody writes. A failure goes into the headers, and
-    /// is only for Strictness::Wire.
+    /// An answer with \a responseElement, whose content \a writeBody writes. A failure is written to the headers, only
+    /// with Strictness::Wire.
     [[nodiscard]] QByteArray answer(const QString &responseElement, const Body &writeBody,
                                     const std::optional<Failure> &failure = {});
     [[nodiscard]] QByteArray fault(const SoapFault &fault);
 
-    /// For bodies: a member of the data contract, in the namespace of the Services version.
+    /// Writes a member of the data contract in a body, in the namespace of the Services version.
     void value(QLatin1StringView name, QLatin1StringView type, const QString &text);
     void number(QLatin1StringView name, int number);
     void flag(QLatin1StringView name, bool isSet);
@@ -46,14 +46,14 @@ public:
     void close() { m_xml.writeEndElement(); }
 
 private:
-    /// The XML prefixes of one way to write.
+    /// The XML prefixes of one style.
     struct Prefixes
     {
         QString envelope;
         QString header;
         QString instance;
         QString arrays;
-        QString body; ///< empty: the body stands in the default namespace
+        QString body; ///< empty: the body is in the default namespace
     };
 
     [[nodiscard]] static Prefixes prefixesFor(const Settings &settings, int services, Agent agent);

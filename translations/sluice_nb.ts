@@ -2100,6 +2100,13 @@ Mer om det: https://www.qt.io/</translation>
     </message>
 </context>
 <context>
+    <name>sluice::Conversation</name>
+    <message>
+        <source>The answer belongs to another operation.</source>
+        <translation>Svaret hører til en annen operasjon.</translation>
+    </message>
+</context>
+<context>
     <name>sluice::CountdownBar</name>
     <message>
         <source>%1 in %2 s</source>
@@ -2255,10 +2262,6 @@ Mer om det: https://www.qt.io/</translation>
 <context>
     <name>sluice::HttpTransfer</name>
     <message>
-        <source>The answer of %1 is longer than any answer should be.</source>
-        <translation>Svaret fra %1 er lengre enn noe svar bør være.</translation>
-    </message>
-    <message>
         <source>%1 did not answer within %2 s.</source>
         <translation>%1 svarte ikke innen %2 s.</translation>
     </message>
@@ -2269,6 +2272,10 @@ Mer om det: https://www.qt.io/</translation>
     <message>
         <source>%1 shows another certificate than the one that was trusted.</source>
         <translation>%1 viser et annet sertifikat enn det Sluice stoler på.</translation>
+    </message>
+    <message>
+        <source>The answer of %1 is too long.</source>
+        <translation>Svaret fra %1 er for langt.</translation>
     </message>
 </context>
 <context>
@@ -2306,12 +2313,12 @@ Mer om det: https://www.qt.io/</translation>
         <translation>%1 må være en liste med tekster.</translation>
     </message>
     <message>
-        <source>%1 is not known here.</source>
-        <translation>%1 er ikke kjent her.</translation>
-    </message>
-    <message>
         <source>%1 has to be one of these: %2.</source>
         <translation>%1 må være én av disse: %2.</translation>
+    </message>
+    <message>
+        <source>%1 is not a known key.</source>
+        <translation>%1 er ikke en kjent nøkkel.</translation>
     </message>
 </context>
 <context>
@@ -2403,14 +2410,6 @@ Mer om det: https://www.qt.io/</translation>
 <context>
     <name>sluice::KeychainSecrets</name>
     <message>
-        <source>There is no keychain on this computer to keep secrets in.</source>
-        <translation>Det finnes ingen nøkkelring på denne datamaskinen å lagre hemmeligheter i.</translation>
-    </message>
-    <message>
-        <source>The keychain is locked, and nobody unlocked it.</source>
-        <translation>Nøkkelringen er låst, og ingen låste den opp.</translation>
-    </message>
-    <message>
         <source>The keychain reports an error.</source>
         <translation>Nøkkelringen melder om en feil.</translation>
     </message>
@@ -2428,6 +2427,45 @@ Mer om det: https://www.qt.io/</translation>
             <numerusform>Nøkkelringen svarte ikke innen %n sekund.</numerusform>
             <numerusform>Nøkkelringen svarte ikke innen %n sekunder.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>This computer has no keychain to keep secrets in.</source>
+        <translation>Denne datamaskinen har ingen nøkkelring å ta vare på hemmeligheter i.</translation>
+    </message>
+    <message>
+        <source>The keychain is locked and was not unlocked.</source>
+        <translation>Nøkkelringen er låst og ble ikke låst opp.</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::LockedJsonFile</name>
+    <message>
+        <source>The file %1 cannot be read.</source>
+        <translation>Filen %1 kan ikke leses.</translation>
+    </message>
+    <message>
+        <source>The file %1 is damaged. It was kept as %2.</source>
+        <translation>Filen %1 er skadet. Den ble tatt vare på som %2.</translation>
+    </message>
+    <message>
+        <source>The file %1 is damaged. It stays as it is, and nothing is stored.</source>
+        <translation>Filen %1 er skadet. Den blir stående som den er, og ingenting lagres.</translation>
+    </message>
+    <message>
+        <source>The file %1 is from a newer version of Sluice. It stays as it is, and nothing is stored.</source>
+        <translation>Filen %1 er fra en nyere versjon av Sluice. Den blir stående som den er, og ingenting lagres.</translation>
+    </message>
+    <message>
+        <source>Another program is writing to %1. Nothing was stored: try again.</source>
+        <translation>Et annet program skriver til %1. Ingenting ble lagret: Prøv igjen.</translation>
+    </message>
+    <message>
+        <source>The file %1 cannot be written.</source>
+        <translation>Filen %1 kan ikke skrives.</translation>
+    </message>
+    <message>
+        <source>A file cannot be created in this folder.</source>
+        <translation>Det kan ikke opprettes en fil i denne mappen.</translation>
     </message>
 </context>
 <context>
@@ -2813,36 +2851,8 @@ Mer om det: https://www.qt.io/</translation>
 <context>
     <name>sluice::Policy</name>
     <message>
-        <source>The time to take something back is 0 to %1 seconds.</source>
-        <translation>Tiden til å angre er 0 til %1 sekunder.</translation>
-    </message>
-    <message>
-        <source>What reaches further cannot take less to confirm than what does not.</source>
-        <translation>Det som rekker videre, kan ikke kreve mindre bekreftelse enn det som ikke gjør det.</translation>
-    </message>
-    <message>
-        <source>Hours need a day at least, and an end that is not their beginning.</source>
-        <translation>Et tidsrom må ha minst én dag, og slutten kan ikke være den samme som begynnelsen.</translation>
-    </message>
-    <message>
-        <source>The pattern of reasons cannot be read: %1.</source>
-        <translation>Mønsteret for begrunnelser kan ikke leses: %1.</translation>
-    </message>
-    <message>
-        <source>Servers in %1 may only be looked at.</source>
-        <translation>Servere i %1 kan bare ses på.</translation>
-    </message>
-    <message>
-        <source>Servers in %1 may be changed only at these hours: %2.</source>
-        <translation>Servere i %1 kan bare endres i disse tidsrommene: %2.</translation>
-    </message>
-    <message>
         <source>A reason is required.</source>
         <translation>Det kreves en begrunnelse.</translation>
-    </message>
-    <message>
-        <source>The reason has to look like this: %1</source>
-        <translation>Begrunnelsen må se slik ut: %1</translation>
     </message>
     <message>
         <source>every day</source>
@@ -2941,8 +2951,36 @@ Mer om det: https://www.qt.io/</translation>
         <translation>En begrunnelse må se slik ut: %1</translation>
     </message>
     <message>
-        <source>A reason is required. It has to look like this: %1</source>
-        <translation>En begrunnelse kreves. Den må se slik ut: %1</translation>
+        <source>The delay before an action is sent is 0 to %1 seconds.</source>
+        <translation>Ventetiden før en handling sendes, er 0 til %1 sekunder.</translation>
+    </message>
+    <message>
+        <source>The confirmation of far-reaching actions cannot be weaker than that of other actions.</source>
+        <translation>Bekreftelsen av vidtrekkende handlinger kan ikke være svakere enn bekreftelsen av andre handlinger.</translation>
+    </message>
+    <message>
+        <source>Allowed hours need at least one day, and have to end at another time than they begin.</source>
+        <translation>Tillatte tider trenger minst én dag, og må slutte på et annet tidspunkt enn de begynner.</translation>
+    </message>
+    <message>
+        <source>The pattern for reasons is not valid: %1.</source>
+        <translation>Mønsteret for begrunnelser er ikke gyldig: %1.</translation>
+    </message>
+    <message>
+        <source>Servers in %1 are read-only.</source>
+        <translation>Servere i %1 er skrivebeskyttet.</translation>
+    </message>
+    <message>
+        <source>Actions on servers in %1 are allowed only at these hours: %2.</source>
+        <translation>Handlinger på servere i %1 er bare tillatt til disse tidene: %2.</translation>
+    </message>
+    <message>
+        <source>A reason is required. It has to match this pattern: %1</source>
+        <translation>En begrunnelse kreves. Den må passe til dette mønsteret: %1</translation>
+    </message>
+    <message>
+        <source>The reason has to match this pattern: %1</source>
+        <translation>Begrunnelsen må passe til dette mønsteret: %1</translation>
     </message>
 </context>
 <context>
@@ -2999,14 +3037,6 @@ Mer om det: https://www.qt.io/</translation>
 <context>
     <name>sluice::ProxyError</name>
     <message>
-        <source>No proxy answers at %1, which is to lead to %2.</source>
-        <translation>Ingen proxy svarer på %1, som skal lede til %2.</translation>
-    </message>
-    <message>
-        <source>Either the proxy %1 is not known by that name, or the proxy knows no %2.</source>
-        <translation>Enten er proxyen %1 ikke kjent under det navnet, eller så kjenner ikke proxyen noen %2.</translation>
-    </message>
-    <message>
         <source>The proxy %1 does not accept the user name and password.</source>
         <translation>Proxyen %1 godtar ikke brukernavnet og passordet.</translation>
     </message>
@@ -3030,28 +3060,13 @@ Mer om det: https://www.qt.io/</translation>
         <source>The proxy %1 makes no connection to %2: it may be unable to reach that server.</source>
         <translation>Proxyen %1 oppretter ingen forbindelse til %2: Kanskje kan den ikke nå serveren.</translation>
     </message>
-</context>
-<context>
-    <name>sluice::RecentAddresses</name>
     <message>
-        <source>The recent addresses in %1 cannot be read.</source>
-        <translation>De nylige adressene i %1 kan ikke leses.</translation>
+        <source>There is no answer from the proxy %1, which is needed to reach %2.</source>
+        <translation>Det kommer ikke noe svar fra proxyen %1, som trengs for å nå %2.</translation>
     </message>
     <message>
-        <source>The recent addresses in %1 are those of a newer Sluice. They stay as they are.</source>
-        <translation>De nylige adressene i %1 kommer fra en nyere Sluice. De blir stående som de er.</translation>
-    </message>
-    <message>
-        <source>The list of recent addresses is damaged. It was kept as %1.</source>
-        <translation>Listen over nylige adresser er skadet. Den ble tatt vare på som %1.</translation>
-    </message>
-    <message>
-        <source>The list of recent addresses in %1 is damaged. It stays as it is.</source>
-        <translation>Listen over nylige adresser i %1 er skadet. Den blir stående som den er.</translation>
-    </message>
-    <message>
-        <source>The recent addresses cannot be stored in %1.</source>
-        <translation>De nylige adressene kan ikke lagres i %1.</translation>
+        <source>Either there is no proxy called %1, or the proxy does not know the name %2.</source>
+        <translation>Enten finnes det ingen proxy som heter %1, eller så kjenner ikke proxyen navnet %2.</translation>
     </message>
 </context>
 <context>
@@ -3062,37 +3077,10 @@ Mer om det: https://www.qt.io/</translation>
     </message>
 </context>
 <context>
-    <name>sluice::SecretIndex</name>
-    <message>
-        <source>The list of kept secrets in %1 is damaged.</source>
-        <translation>Listen over lagrede hemmeligheter i %1 er skadet.</translation>
-    </message>
-    <message>
-        <source>The list of kept secrets in %1 cannot be read.</source>
-        <translation>Listen over lagrede hemmeligheter i %1 kan ikke leses.</translation>
-    </message>
-    <message>
-        <source>The list of kept secrets in %1 is that of a newer Sluice. It stays as it is.</source>
-        <translation>Listen over lagrede hemmeligheter i %1 kommer fra en nyere Sluice. Den blir stående som den er.</translation>
-    </message>
-    <message>
-        <source>The list of kept secrets in %1 cannot be written just now.</source>
-        <translation>Listen over lagrede hemmeligheter i %1 kan ikke skrives akkurat nå.</translation>
-    </message>
-    <message>
-        <source>The list of kept secrets in %1 cannot be written.</source>
-        <translation>Listen over lagrede hemmeligheter i %1 kan ikke skrives.</translation>
-    </message>
-    <message>
-        <source>The list of kept secrets was damaged. It was kept as %1.</source>
-        <translation>Listen over lagrede hemmeligheter var skadet. Den ble tatt vare på som %1.</translation>
-    </message>
-</context>
-<context>
     <name>sluice::SecretService</name>
     <message>
-        <source>The keychain does not say whether it holds the secret.</source>
-        <translation>Nøkkelringen sier ikke om den inneholder hemmeligheten.</translation>
+        <source>The keychain did not say whether it holds the secret.</source>
+        <translation>Nøkkelringen sa ikke om den har hemmeligheten.</translation>
     </message>
 </context>
 <context>
@@ -3182,14 +3170,6 @@ Mer om det: https://www.qt.io/</translation>
         <translation>Denne serveren tilbyr ikke tømming av hurtigbufferen: Det sa den da den ble spurt.</translation>
     </message>
     <message>
-        <source>A node without an address cannot be reached.</source>
-        <translation>En node uten adresse kan ikke nås.</translation>
-    </message>
-    <message>
-        <source>The names of the node %1 hold a character that cannot be shown.</source>
-        <translation>Navnene til noden %1 inneholder et tegn som ikke kan vises.</translation>
-    </message>
-    <message>
         <source>Two nodes are called %1.</source>
         <translation>To noder heter %1.</translation>
     </message>
@@ -3198,16 +3178,24 @@ Mer om det: https://www.qt.io/</translation>
         <translation>Serveren har ikke noe navn.</translation>
     </message>
     <message>
-        <source>A name neither begins nor ends with a blank.</source>
-        <translation>Et navn kan verken begynne eller slutte med mellomrom.</translation>
-    </message>
-    <message>
-        <source>The name or the group holds a character that cannot be shown.</source>
-        <translation>Navnet eller gruppen inneholder et tegn som ikke kan vises.</translation>
-    </message>
-    <message>
         <source>A tenant of SuperOffice Online has no nodes of its own.</source>
         <translation>En leietaker i SuperOffice Online har ingen egne noder.</translation>
+    </message>
+    <message>
+        <source>Every node needs an address.</source>
+        <translation>Hver node trenger en adresse.</translation>
+    </message>
+    <message>
+        <source>The names of the node %1 contain a character that cannot be shown.</source>
+        <translation>Navnene på noden %1 inneholder et tegn som ikke kan vises.</translation>
+    </message>
+    <message>
+        <source>A name cannot begin or end with a space.</source>
+        <translation>Et navn kan ikke begynne eller slutte med et mellomrom.</translation>
+    </message>
+    <message>
+        <source>The name or the group contains a character that cannot be shown.</source>
+        <translation>Navnet eller gruppen inneholder et tegn som ikke kan vises.</translation>
     </message>
 </context>
 <context>
@@ -3446,38 +3434,6 @@ Mer om det: https://www.qt.io/</translation>
         <translation>%1 må være en liste over dager, fra 1 for mandag til 7 for søndag.</translation>
     </message>
     <message>
-        <source>It does not say that it holds the servers of Sluice.</source>
-        <translation>Den sier ikke at den inneholder serverne til Sluice.</translation>
-    </message>
-    <message>
-        <source>The servers cannot be stored in %1.</source>
-        <translation>Serverne kan ikke lagres i %1.</translation>
-    </message>
-    <message>
-        <source>A file cannot be created in this folder.</source>
-        <translation>Det kan ikke opprettes en fil i denne mappen.</translation>
-    </message>
-    <message>
-        <source>Another program is writing to %1. Nothing was stored: try again.</source>
-        <translation>Et annet program skriver til %1. Ingenting ble lagret: Prøv igjen.</translation>
-    </message>
-    <message>
-        <source>The servers in %1 cannot be read.</source>
-        <translation>Serverne i %1 kan ikke leses.</translation>
-    </message>
-    <message>
-        <source>This is too large to be a list of servers.</source>
-        <translation>Dette er for stort til å være en liste over servere.</translation>
-    </message>
-    <message>
-        <source>These servers were exported by a newer Sluice.</source>
-        <translation>Disse serverne ble eksportert av en nyere Sluice.</translation>
-    </message>
-    <message>
-        <source>These are not servers that Sluice has exported.</source>
-        <translation>Dette er ikke servere som Sluice har eksportert.</translation>
-    </message>
-    <message>
         <source>No server was imported, because %1 looks like a secret. Take it out, and enter it once the server is imported.</source>
         <translation>Ingen server ble importert, fordi %1 ser ut som en hemmelighet. Ta den ut, og skriv den inn når serveren er importert.</translation>
     </message>
@@ -3498,24 +3454,8 @@ Mer om det: https://www.qt.io/</translation>
         <translation>Serveren har ingen adresse.</translation>
     </message>
     <message>
-        <source>Leave user name and password, and every other “@”, out of the addresses.</source>
-        <translation>Utelat brukernavn og passord, og alle andre «@», fra adressene.</translation>
-    </message>
-    <message>
         <source>The time limit is 1 to %1 seconds.</source>
         <translation>Tidsgrensen er fra 1 til %1 sekunder.</translation>
-    </message>
-    <message>
-        <source>There is no such version of the Services.</source>
-        <translation>Det finnes ingen slik versjon av Services.</translation>
-    </message>
-    <message>
-        <source>This server is not among the stored ones any more.</source>
-        <translation>Denne serveren er ikke lenger blant de lagrede.</translation>
-    </message>
-    <message>
-        <source>%1 was set up for everybody on this machine and cannot be changed here.</source>
-        <translation>%1 er satt opp for alle på denne maskinen og kan ikke endres her.</translation>
     </message>
     <message>
         <source>There is a server called %1 already.</source>
@@ -3526,36 +3466,12 @@ Mer om det: https://www.qt.io/</translation>
         <translation>Denne serveren er allerede lagret.</translation>
     </message>
     <message>
-        <source>Until they can be, every server may only be looked at.</source>
-        <translation>Inntil det er mulig, kan alle servere bare ses på.</translation>
-    </message>
-    <message>
-        <source>The servers in %1 are those of a newer Sluice. They stay as they are, and nothing is stored.</source>
-        <translation>Serverne i %1 kommer fra en nyere Sluice. De blir stående som de er, og ingenting lagres.</translation>
-    </message>
-    <message>
-        <source>%1 in %2 looks like a secret. It is not used, and left out when the servers are stored the next time: change it if others could read the file.</source>
-        <translation>%1 i %2 ser ut som en hemmelighet. Den brukes ikke og utelates neste gang serverne lagres: Endre den hvis andre kunne lese filen.</translation>
-    </message>
-    <message>
-        <source>The file %1 is damaged. It stays as it is, and nothing is stored.</source>
-        <translation>Filen %1 er skadet. Den blir stående som den er, og ingenting lagres.</translation>
-    </message>
-    <message>
-        <source>The list of servers is damaged. It was kept as %1.</source>
-        <translation>Listen over servere er skadet. Den ble tatt vare på som %1.</translation>
-    </message>
-    <message>
         <source>Not all servers and rules could be read. %1 The file was kept as %2.</source>
         <translation>Ikke alle servere og regler kunne leses. %1 Filen ble tatt vare på som %2.</translation>
     </message>
     <message>
         <source>%1 was changed by something else and cannot be read. Nothing was stored, and it stays as it is.</source>
         <translation>%1 ble endret av noe annet og kan ikke leses. Ingenting ble lagret, og filen blir stående som den er.</translation>
-    </message>
-    <message>
-        <source>It is that of a newer Sluice.</source>
-        <translation>Den kommer fra en nyere Sluice.</translation>
     </message>
     <message>
         <source>%1 looks like a secret, which does not belong there.</source>
@@ -3566,8 +3482,52 @@ Mer om det: https://www.qt.io/</translation>
         <translation>Systemets servere og regler i %1 kan ikke leses i sin helhet: %2</translation>
     </message>
     <message>
-        <source>The list of servers was damaged and is kept as %1. Store a server anew, or take that file away.</source>
-        <translation>Listen over servere var skadet og er tatt vare på som %1. Lagre en server på nytt, eller ta bort den filen.</translation>
+        <source>It is not marked as a list of servers of Sluice.</source>
+        <translation>Den er ikke merket som en liste over servere for Sluice.</translation>
+    </message>
+    <message>
+        <source>The file is too large to be a list of servers.</source>
+        <translation>Filen er for stor til å være en liste over servere.</translation>
+    </message>
+    <message>
+        <source>These servers were exported by a newer version of Sluice.</source>
+        <translation>Disse serverne ble eksportert av en nyere versjon av Sluice.</translation>
+    </message>
+    <message>
+        <source>The file does not contain servers exported by Sluice.</source>
+        <translation>Filen inneholder ikke servere som er eksportert av Sluice.</translation>
+    </message>
+    <message>
+        <source>Addresses must not contain a user name, a password or any other “@”.</source>
+        <translation>Adresser kan ikke inneholde et brukernavn, et passord eller noen annen «@».</translation>
+    </message>
+    <message>
+        <source>This version of the Services does not exist.</source>
+        <translation>Denne versjonen av Services finnes ikke.</translation>
+    </message>
+    <message>
+        <source>This server is no longer stored.</source>
+        <translation>Denne serveren er ikke lenger lagret.</translation>
+    </message>
+    <message>
+        <source>%1 was set up by the administrator of this computer and cannot be changed here.</source>
+        <translation>%1 ble satt opp av administratoren for denne datamaskinen og kan ikke endres her.</translation>
+    </message>
+    <message>
+        <source>Until they can be read, nothing can be flushed or cleared on any server.</source>
+        <translation>Før de kan leses, kan ingenting tømmes på noen server.</translation>
+    </message>
+    <message>
+        <source>%1 in %2 looks like a secret. It is not used, and will be left out when the servers are stored the next time. Change the secret if others could read the file.</source>
+        <translation>%1 i %2 ser ut som en hemmelighet. Den brukes ikke, og utelates neste gang serverne lagres. Bytt hemmeligheten hvis andre kunne lese filen.</translation>
+    </message>
+    <message>
+        <source>The list of servers was damaged and is kept as %1. Add a server, or move that file away.</source>
+        <translation>Listen over servere var skadet og er tatt vare på som %1. Legg til en server, eller flytt den filen.</translation>
+    </message>
+    <message>
+        <source>It is from a newer version of Sluice.</source>
+        <translation>Den er fra en nyere versjon av Sluice.</translation>
     </message>
 </context>
 <context>
@@ -4014,64 +3974,64 @@ Mer om det: https://www.qt.io/</translation>
         <translation>Sertifikatet gjelder %1, ikke %2: Det kan være en annen server som svarer.</translation>
     </message>
     <message>
-        <source>The key of the certificate has only %1 bits: others may have worked it out, and could pass themselves off as this server.</source>
-        <translation>Nøkkelen til sertifikatet har bare %1 biter: Andre kan ha regnet den ut og kan gi seg ut for å være denne serveren.</translation>
-    </message>
-    <message>
-        <source>The certificate is signed in a way that is no longer safe (%1): it may be a forgery.</source>
-        <translation>Sertifikatet er signert på en måte som ikke lenger er sikker (%1): Det kan være en forfalskning.</translation>
-    </message>
-    <message>
-        <source>The certificate is self-signed: nobody but the server says whose it is.</source>
-        <translation>Sertifikatet er selvsignert: Ingen andre enn serveren sier hvem det tilhører.</translation>
-    </message>
-    <message>
-        <source>The certificate goes back to %1, which is not trusted here: nobody who is trusted says whose it is.</source>
-        <translation>Sertifikatet går tilbake til %1, som det ikke stoles på her: Ingen som det stoles på, sier hvem det tilhører.</translation>
-    </message>
-    <message>
-        <source>The certificate was issued by %1, which is not known here, or the server does not show all certificates in between: nobody who is trusted says whose it is.</source>
-        <translation>Sertifikatet er utstedt av %1, som ikke er kjent her, eller så viser ikke serveren alle sertifikatene imellom: Ingen som det stoles på, sier hvem det tilhører.</translation>
-    </message>
-    <message>
-        <source>The certificate expired on %1: nobody vouches for it any longer.</source>
-        <translation>Sertifikatet utløp %1: Ingen går god for det lenger.</translation>
-    </message>
-    <message>
-        <source>The certificate is valid from %1 on: nobody vouches for it yet, or the clock of this computer is wrong.</source>
-        <translation>Sertifikatet er gyldig fra og med %1: Ingen går god for det ennå, eller så går klokken på denne datamaskinen feil.</translation>
-    </message>
-    <message>
-        <source>The certificate was withdrawn: whoever shows it need not be the server.</source>
-        <translation>Sertifikatet er trukket tilbake: Den som viser det, trenger ikke å være serveren.</translation>
-    </message>
-    <message>
-        <source>The server shows no certificate: nothing says whose it is.</source>
-        <translation>Serveren viser ikke noe sertifikat: Ingenting sier hvem den tilhører.</translation>
-    </message>
-    <message>
-        <source>The server offers no TLS 1.2 or newer, and what is older is not safe.</source>
-        <translation>Serveren tilbyr ikke TLS 1.2 eller nyere, og det som er eldre, er ikke sikkert.</translation>
-    </message>
-    <message>
         <source>The server does not answer with TLS: the address may have to begin with http.</source>
         <translation>Serveren svarer ikke med TLS: Adressen må kanskje begynne med http.</translation>
-    </message>
-    <message>
-        <source>The server wants a client certificate, and there is none for it.</source>
-        <translation>Serveren krever et klientsertifikat, og det finnes ikke noe for den.</translation>
     </message>
     <message>
         <source>The server does not accept the client certificate.</source>
         <translation>Serveren godtar ikke klientsertifikatet.</translation>
     </message>
     <message>
-        <source>The server refuses: it may not accept the client certificate, or there is no way of encrypting that both sides know.</source>
-        <translation>Serveren avviser forbindelsen: Kanskje godtar den ikke klientsertifikatet, eller det finnes ingen krypteringsmåte som begge sider kjenner.</translation>
+        <source>The key of the certificate has only %1 bits: others may have calculated it and could impersonate this server.</source>
+        <translation>Nøkkelen til sertifikatet har bare %1 biter: Andre kan ha regnet den ut og kan utgi seg for å være denne serveren.</translation>
     </message>
     <message>
-        <source>The server refuses: it may want a client certificate, or there is no way of encrypting that both sides know.</source>
-        <translation>Serveren avviser forbindelsen: Kanskje krever den et klientsertifikat, eller det finnes ingen krypteringsmåte som begge sider kjenner.</translation>
+        <source>The certificate is signed in a way that is no longer safe (%1): it may be forged.</source>
+        <translation>Sertifikatet er signert på en måte som ikke lenger er trygg (%1): Det kan være forfalsket.</translation>
+    </message>
+    <message>
+        <source>The certificate is self-signed: no authority confirms that it belongs to this server.</source>
+        <translation>Sertifikatet er selvsignert: Ingen utsteder bekrefter at det hører til denne serveren.</translation>
+    </message>
+    <message>
+        <source>The certificate goes back to %1, which is not trusted here: no trusted authority confirms that it belongs to this server.</source>
+        <translation>Sertifikatet går tilbake til %1, som ikke er klarert her: Ingen klarert utsteder bekrefter at det hører til denne serveren.</translation>
+    </message>
+    <message>
+        <source>The certificate was issued by %1, which is not known here, or the server does not send all intermediate certificates: no trusted authority confirms that it belongs to this server.</source>
+        <translation>Sertifikatet er utstedt av %1, som ikke er kjent her, eller serveren sender ikke alle mellomliggende sertifikater: Ingen klarert utsteder bekrefter at det hører til denne serveren.</translation>
+    </message>
+    <message>
+        <source>The certificate expired on %1: it no longer proves which server this is.</source>
+        <translation>Sertifikatet utløp %1: Det beviser ikke lenger hvilken server dette er.</translation>
+    </message>
+    <message>
+        <source>The certificate is valid only from %1 on, or the clock of this computer is wrong.</source>
+        <translation>Sertifikatet er gyldig først fra %1, eller klokken på denne datamaskinen går feil.</translation>
+    </message>
+    <message>
+        <source>The certificate was revoked: it does not prove which server this is.</source>
+        <translation>Sertifikatet er trukket tilbake: Det beviser ikke hvilken server dette er.</translation>
+    </message>
+    <message>
+        <source>The server shows no certificate: nothing proves which server this is.</source>
+        <translation>Serveren viser ikke noe sertifikat: Ingenting beviser hvilken server dette er.</translation>
+    </message>
+    <message>
+        <source>The server offers no TLS 1.2 or newer, and older versions are not safe.</source>
+        <translation>Serveren tilbyr ikke TLS 1.2 eller nyere, og eldre versjoner er ikke trygge.</translation>
+    </message>
+    <message>
+        <source>The server wants a client certificate, and none is set for it.</source>
+        <translation>Serveren vil ha et klientsertifikat, og det er ikke angitt noe for den.</translation>
+    </message>
+    <message>
+        <source>The server refuses the connection: it may not accept the client certificate, or there is no encryption that both sides support.</source>
+        <translation>Serveren avviser forbindelsen: Kanskje godtar den ikke klientsertifikatet, eller det finnes ingen kryptering som begge sider støtter.</translation>
+    </message>
+    <message>
+        <source>The server refuses the connection: it may want a client certificate, or there is no encryption that both sides support.</source>
+        <translation>Serveren avviser forbindelsen: Kanskje vil den ha et klientsertifikat, eller det finnes ingen kryptering som begge sider støtter.</translation>
     </message>
 </context>
 <context>
@@ -6243,12 +6203,12 @@ slag pålogging fjernes det som var lagret for den forrige.</translation>
         <translation>infoRouter har ikke denne operasjonen.</translation>
     </message>
     <message>
-        <source>infoRouter takes a user and a password, or a ticket.</source>
-        <translation>infoRouter tar en bruker og et passord, eller en billett.</translation>
-    </message>
-    <message>
         <source>Online tenants, Services versions and forms of the envelope belong to SuperOffice.</source>
         <translation>Leietakere i Online, Services-versjoner og former for konvolutten hører til SuperOffice.</translation>
+    </message>
+    <message>
+        <source>A form is shown, which is preferred; whether the server takes forms is found out when something is sent.</source>
+        <translation>Et skjema vises, for det foretrekkes; om serveren tar imot skjemaer, viser seg når noe sendes.</translation>
     </message>
 </context>
 <context>
@@ -6292,6 +6252,46 @@ slag pålogging fjernes det som var lagret for den forrige.</translation>
     <message>
         <source>There is no srv.asmx at this address any more (HTTP 404).</source>
         <translation>Det finnes ingen srv.asmx på denne adressen lenger (HTTP 404).</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::inforouter::Product</name>
+    <message>
+        <source>With GET, the ticket and the password stand in addresses, and proxies and web servers write addresses into their logs.</source>
+        <translation>Med GET står billetten og passordet i adresser, og proxyer og nettservere skriver adresser i loggene sine.</translation>
+    </message>
+    <message>
+        <source>Automatic (POST, or SOAP)</source>
+        <translation>Automatisk (POST, ellers SOAP)</translation>
+    </message>
+    <message>
+        <source>The built-in account sysadmin may be refused a ticket (902). Use a named account in [Administrators] or [User Managers].</source>
+        <translation>Den innebygde kontoen sysadmin kan bli nektet en billett (902). Bruk en navngitt konto i [Administrators] eller [User Managers].</translation>
+    </message>
+    <message>
+        <source>infoRouter takes a user and a password, or a ticket.</source>
+        <translation>infoRouter tar en bruker og et passord, eller en billett.</translation>
+    </message>
+    <message>
+        <source>Check what follows the name of the server, such as /InfoRouter.</source>
+        <translation>Kontroller det som følger etter servernavnet, for eksempel /InfoRouter.</translation>
+    </message>
+    <message>
+        <source>infoRouter has to be named with --protocol inforouter. Its --binding get puts the ticket and the password into
+addresses, which proxies and servers write into their logs; the other bindings do not.</source>
+        <translation>infoRouter må oppgis med --protocol inforouter. Der legger --binding get billetten og passordet i adresser,
+som proxyer og servere skriver i loggene sine; de andre bindingene gjør det ikke.</translation>
+    </message>
+    <message>
+        <source>infoRouter has one cache, which is flushed with --all. What --observe finds is an observation and no proof.
+The ticket that a sign-in with a password brought is given back at the end; one from SLUICE_TICKET is kept.</source>
+        <translation>infoRouter har én hurtigbuffer, som tømmes med --all. Det --observe finner, er en observasjon og ikke noe bevis.
+Billetten som en pålogging med passord ga, leveres tilbake til slutt; en fra SLUICE_TICKET beholdes.</translation>
+    </message>
+    <message>
+        <source>%1 answers over %2 (%3 ms).</source>
+        <extracomment>&quot;infoRouter 9.2.1.0 answers over POST (12 ms).&quot;</extracomment>
+        <translation>%1 svarer over %2 (%3 ms).</translation>
     </message>
 </context>
 <context>
@@ -6385,12 +6385,12 @@ slag pålogging fjernes det som var lagret for den forrige.</translation>
 <context>
     <name>sluice::mock::Settings</name>
     <message>
-        <source>The mock has no setting “%1”; it has: %2.</source>
-        <translation>Den simulerte serveren har ingen innstilling «%1»; den har: %2.</translation>
+        <source>The mock has no setting “%1”. Its settings are: %2.</source>
+        <translation>Den simulerte serveren har ingen innstilling «%1». Innstillingene er: %2.</translation>
     </message>
     <message>
-        <source>“%1” is no value for the mock setting %2, which takes %3.</source>
-        <translation>«%1» er ingen verdi for innstillingen %2 i den simulerte serveren, som tar %3.</translation>
+        <source>“%1” is not a valid value of the mock setting %2. Valid values: %3.</source>
+        <translation>«%1» er ikke en gyldig verdi for innstillingen %2 til den simulerte serveren. Gyldige verdier: %3.</translation>
     </message>
 </context>
 <context>
@@ -6410,6 +6410,40 @@ slag pålogging fjernes det som var lagret for den forrige.</translation>
     <message>
         <source>Neither REST nor SOAP of a NetServer answers under %1. Check the address.</source>
         <translation>Verken REST eller SOAP fra noen NetServer svarer under %1. Kontroller adressen.</translation>
+    </message>
+    <message>
+        <source>REST is shown, which is preferred; whether the server offers it is found out when something is sent.</source>
+        <translation>Her vises REST, som foretrekkes; om serveren tilbyr det, viser seg når noe sendes.</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::superoffice::Product</name>
+    <message>
+        <source>The Services version counts if the server has no REST. An envelope can be chosen for the interface SOAP only.</source>
+        <translation>Services-versjonen gjelder hvis serveren ikke har REST. Konvolutt kan bare velges for grensesnittet SOAP.</translation>
+    </message>
+    <message>
+        <source>Services versions and envelopes belong to SOAP.</source>
+        <translation>Services-versjoner og konvolutter hører til SOAP.</translation>
+    </message>
+    <message>
+        <source>Check what follows the name of the server, such as /SuperOffice, and the Services version under Advanced.</source>
+        <translation>Kontroller det som kommer etter servernavnet, for eksempel /SuperOffice, og Services-versjonen under Avansert.</translation>
+    </message>
+    <message>
+        <source>REST is preferred, and SOAP spoken where the server has no REST. Without --protocol, --services with a number
+and --envelope mean superoffice-soap.</source>
+        <translation>REST foretrekkes, og SOAP brukes der serveren ikke har REST. Uten --protocol betyr --services med et tall
+og --envelope superoffice-soap.</translation>
+    </message>
+    <message>
+        <source>Automatic (REST, else SOAP)</source>
+        <translation>Automatisk (REST, ellers SOAP)</translation>
+    </message>
+    <message>
+        <source>%1 answers with %2 (%3 ms).</source>
+        <extracomment>&quot;SuperOffice 10.1.4 NetServer answers with Services88 (12 ms).&quot;</extracomment>
+        <translation>%1 svarer med %2 (%3 ms).</translation>
     </message>
 </context>
 <context>
@@ -6535,6 +6569,10 @@ slag pålogging fjernes det som var lagret for den forrige.</translation>
         <source>This server does not offer this operation.</source>
         <translation>Denne serveren tilbyr ikke denne operasjonen.</translation>
     </message>
+    <message>
+        <source>The host at which the tenant answers is found out when something is sent.</source>
+        <translation>Hvilken vert leietakeren svarer på, viser seg når noe sendes.</translation>
+    </message>
 </context>
 <context>
     <name>sluice::superoffice::Rights</name>
@@ -6658,16 +6696,16 @@ slag pålogging fjernes det som var lagret for den forrige.</translation>
         <translation>SOAP har ikke denne operasjonen.</translation>
     </message>
     <message>
-        <source>This server does not offer this operation.</source>
-        <translation>Denne serveren tilbyr ikke denne operasjonen.</translation>
-    </message>
-    <message>
         <source>An Online tenant is found over REST: choose that, or the automatic choice.</source>
         <translation>En leietaker i Online finnes over REST: Velg det, eller det automatiske valget.</translation>
     </message>
     <message>
         <source>A browser session can be used over REST only.</source>
         <translation>En nettleserøkt kan bare brukes over REST.</translation>
+    </message>
+    <message>
+        <source>The version is found out when something is sent; this is the one tried first.</source>
+        <translation>Versjonen blir funnet når noe sendes; dette er den som prøves først.</translation>
     </message>
 </context>
 <context>

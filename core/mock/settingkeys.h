@@ -74,11 +74,12 @@ std::optional<QString> setByKey(Target &settings, const QList<SettingKey<Target>
 {
     const auto known = std::find_if(keys.cbegin(), keys.cend(), [&key](const auto &one) { return one.name == key; });
     if (known == keys.cend()) {
-        return Settings::tr("The mock has no setting “%1”; it has: %2.")
+        return Settings::tr("The mock has no setting “%1”. Its settings are: %2.")
             .arg(key, described(keys).join(QLatin1StringView(", ")));
     }
     if (!known->apply(settings, value))
-        return Settings::tr("“%1” is no value for the mock setting %2, which takes %3.").arg(value, key, known->takes);
+        return Settings::tr("“%1” is not a valid value of the mock setting %2. Valid values: %3.")
+            .arg(value, key, known->takes);
     return {};
 }
 

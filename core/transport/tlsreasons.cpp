@@ -49,12 +49,12 @@ QString weaknessText(const QSslError &error)
     const auto key = certificate.publicKey();
     constexpr int shortest = 2048;
     if ((key.algorithm() == QSsl::Rsa || key.algorithm() == QSsl::Dsa) && key.length() < shortest)
-        return TlsText::tr("The key of the certificate has only %1 bits: others may have worked it out, and could pass "
-                           "themselves off as this server.")
+        return TlsText::tr("The key of the certificate has only %1 bits: others may have calculated it and could "
+                           "impersonate this server.")
             .arg(key.length());
     const auto signature = weakSignatureOf(certificate);
     if (!signature.isEmpty())
-        return TlsText::tr("The certificate is signed in a way that is no longer safe (%1): it may be a forgery.")
+        return TlsText::tr("The certificate is signed in a way that is no longer safe (%1): it may be forged.")
             .arg(signature);
     return error.errorString();
 }
@@ -64,32 +64,30 @@ QString reasonOf(const QSslError &error, const QString &host)
     const auto facts = factsOf(error.certificate());
     switch (error.error()) {
     case QSslError::SelfSignedCertificate:
-        return TlsText::tr("The certificate is self-signed: nobody but the server says whose it is.");
+        return TlsText::tr("The certificate is self-signed: no authority confirms that it belongs to this server.");
     case QSslError::SelfSignedCertificateInChain:
-        return TlsText::tr(
-                   "The certificate goes back to %1, which is not trusted here: nobody who is trusted says whose "
-                   "it is.")
+        return TlsText::tr("The certificate goes back to %1, which is not trusted here: no trusted authority confirms "
+                           "that it belongs to this server.")
             .arg(facts.issuer);
     case QSslError::UnableToGetIssuerCertificate:
     case QSslError::UnableToGetLocalIssuerCertificate:
     case QSslError::UnableToVerifyFirstCertificate:
-        return TlsText::tr("The certificate was issued by %1, which is not known here, or the server does not show all "
-                           "certificates in between: nobody who is trusted says whose it is.")
+        return TlsText::tr("The certificate was issued by %1, which is not known here, or the server does not send all "
+                           "intermediate certificates: no trusted authority confirms that it belongs to this server.")
             .arg(facts.issuer);
     case QSslError::CertificateExpired:
-        return TlsText::tr("The certificate expired on %1: nobody vouches for it any longer.")
+        return TlsText::tr("The certificate expired on %1: it no longer proves which server this is.")
             .arg(dateOf(facts.validUntil));
     case QSslError::CertificateNotYetValid:
-        return TlsText::tr("The certificate is valid from %1 on: nobody vouches for it yet, or the clock of this "
-                           "computer is wrong.")
+        return TlsText::tr("The certificate is valid only from %1 on, or the clock of this computer is wrong.")
             .arg(dateOf(facts.validFrom));
     case QSslError::HostNameMismatch:
         return mismatchText(facts, host);
     case QSslError::CertificateRevoked:
     case QSslError::CertificateBlacklisted:
-        return TlsText::tr("The certificate was withdrawn: whoever shows it need not be the server.");
+        return TlsText::tr("The certificate was revoked: it does not prove which server this is.");
     case QSslError::NoPeerCertificate:
-        return TlsText::tr("The server shows no certificate: nothing says whose it is.");
+        return TlsText::tr("The server shows no certificate: nothing proves which server this is.");
     case QSslError::UnspecifiedError:
         return weaknessText(error);
     default: // rare errors: Qt's own sentence is shown
@@ -119,22 +117,21 @@ std::optional<QString> handshakeReason(const QString &qtText, bool withIdentity)
 {
     const auto code = openSslCode(qtText);
     if (code == "0A00042E"_L1 || code == "0A000102"_L1)
-        return TlsText::tr("The server offers no TLS 1.2 or newer, and what is older is not safe.");
+        return TlsText::tr("The server offers no TLS 1.2 or newer, and older versions are not safe.");
     if (code == "0A00010B"_L1)
         return TlsText::tr("The server does not answer with TLS: the address may have to begin with http.");
     if (code == "0A00045C"_L1)
-        return TlsText::tr("The server wants a client certificate, and there is none for it.");
+        return TlsText::tr("The server wants a client certificate, and none is set for it.");
     static const QStringList aboutOurCertificate{u"0A000412"_s, u"0A000413"_s, u"0A000414"_s, u"0A000415"_s,
                                                  u"0A000416"_s, u"0A000418"_s, u"0A000419"_s};
     if (withIdentity && aboutOurCertificate.contains(code))
         return TlsText::tr("The server does not accept the client certificate.");
     if (code != "0A000410"_L1)
         return {};
-    return withIdentity
-        ? TlsText::tr("The server refuses: it may not accept the client certificate, or there is no way "
-                      "of encrypting that both sides know.")
-        : TlsText::tr("The server refuses: it may want a client certificate, or there is no way of "
-                      "encrypting that both sides know.");
+    return withIdentity ? TlsText::tr("The server refuses the connection: it may not accept the client certificate, or "
+                                      "there is no encryption that both sides support.")
+                        : TlsText::tr("The server refuses the connection: it may want a client certificate, or "
+                                      "there is no encryption that both sides support.");
 }
 
 } // namespace sluice

@@ -91,7 +91,7 @@ void TestTlsMatrix::letsThroughOnlyWhatIsTrusted_data()
     QTest::newRow("with the certificate in between")
         << QStringList{u"chained"_s, u"between"_s} << byAuthority << QString() << QString();
     QTest::newRow("the certificate in between is missing")
-        << QStringList{u"chained"_s} << byAuthority << QString() << u"does not show all certificates in between"_s;
+        << QStringList{u"chained"_s} << byAuthority << QString() << u"does not send all intermediate certificates"_s;
     QTest::newRow("self-signed") << QStringList{u"self-signed"_s} << byAuthority << QString() << u"is self-signed"_s;
     QTest::newRow("expired") << QStringList{u"expired"_s} << byAuthority << QString() << u"15 March 2021"_s;
     QTest::newRow("not yet valid") << QStringList{u"early"_s} << byAuthority << QString() << u"1 June 2048"_s;

@@ -17,7 +17,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 /// The address without what must not be kept.
-QString keepable(const QString &address)
+QString storable(const QString &address)
 {
     return QUrl(address).toString(QUrl::RemoveUserInfo | QUrl::RemoveQuery | QUrl::RemoveFragment);
 }
@@ -25,7 +25,7 @@ QString keepable(const QString &address)
 /// Equal for two spellings of one address.
 QUrl keyOf(const QString &address)
 {
-    QUrl url(keepable(address));
+    QUrl url(storable(address));
     if (url.port() == (url.scheme() == "https"_L1 ? 443 : 80))
         url.setPort(-1);
     return url.adjusted(QUrl::StripTrailingSlash | QUrl::NormalizePathSegments);
@@ -64,7 +64,7 @@ std::optional<RecentAddress> recentFrom(const QJsonValue &value)
 {
     const auto object = value.toObject();
     RecentAddress entry{.protocolId = object.value("protocol"_L1).toString(),
-                        .address = keepable(object.value("address"_L1).toString()),
+                        .address = storable(object.value("address"_L1).toString()),
                         .user = object.value("user"_L1).toString()};
     entry.environment = environmentFrom(object.value("environment"_L1).toString()).value_or(Environment::Production);
     entry.online = object.value("online"_L1).toBool();
@@ -117,7 +117,7 @@ const RecentAddress *RecentAddresses::find(const QString &address) const
 
 Result<void> RecentAddresses::remember(RecentAddress entry)
 {
-    entry.address = keepable(entry.address);
+    entry.address = storable(entry.address);
     if (entry.address.isEmpty())
         return {};
     return change([&entry](QList<RecentAddress> &entries) {

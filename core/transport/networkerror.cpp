@@ -56,8 +56,8 @@ Error straightError(QNetworkReply::NetworkError error, const QString &qtText, co
 
 Error networkError(QNetworkReply::NetworkError error, const QString &qtText, const Route &route)
 {
-    if (const auto refusal = proxyErrorOf(error, qtText, route))
-        return *refusal;
+    if (const auto proxyError = proxyErrorOf(error, qtText, route))
+        return *proxyError;
     auto result = straightError(error, qtText, route.host);
     result.cause = causeOf(error);
     return result;

@@ -130,7 +130,7 @@ Call<std::optional<QString>> *KeychainSecrets::read(const SecretKey &key, QObjec
             call->finish(job->textData());
             return;
         }
-        whatBecameOf(key, *job, call)->then(call, [call](const Result<void> &outcome) {
+        outcomeAfter(key, *job, call)->then(call, [call](const Result<void> &outcome) {
             call->finish(outcome.map([] { return std::optional<QString>(); }));
         });
     });
@@ -170,7 +170,7 @@ Call<void> *KeychainSecrets::keep(const KeptSecret &what, const QString &secret,
         withdraw();
         if (!guarded)
             return;
-        whatBecameOf(what.key, *job, guarded)->then(guarded, [guarded](const Result<void> &outcome) {
+        outcomeAfter(what.key, *job, guarded)->then(guarded, [guarded](const Result<void> &outcome) {
             guarded->finish(outcome ? Failure(fault({})) : outcome);
         });
     });
@@ -184,7 +184,7 @@ Call<void> *KeychainSecrets::remove(const SecretKey &key, QObject *parent)
     addTask(new QKeychain::ReadPasswordJob(serviceName(), this), key, call);
     auto *job = new QKeychain::DeletePasswordJob(serviceName(), this);
     connect(addTask(job, key, call), &KeychainTask::ended, this, [this, key, job, guarded = QPointer(call)] {
-        whatBecameOf(key, *job, this)->then(this, [this, key, guarded](const Result<void> &outcome) {
+        outcomeAfter(key, *job, this)->then(this, [this, key, guarded](const Result<void> &outcome) {
             const auto result = outcome ? note(m_index.remove(key)) : outcome;
             if (guarded)
                 guarded->finish(result);
@@ -212,7 +212,7 @@ KeychainTask *KeychainSecrets::addTask(QKeychain::Job *job, const SecretKey &key
     return task;
 }
 
-Call<void> *KeychainSecrets::whatBecameOf(const SecretKey &key, const QKeychain::Job &job, QObject *parent)
+Call<void> *KeychainSecrets::outcomeAfter(const SecretKey &key, const QKeychain::Job &job, QObject *parent)
 {
     auto *call = new Call<void>(parent);
     if (auto named = namedError(job)) {

@@ -48,7 +48,7 @@ private:
     template<typename T>
     KeychainTask *addTask(QKeychain::Job *job, const SecretKey &key, Call<T> *call);
     /// The outcome for \a key after a job ended with \a error. Success: the keychain has no such entry any more.
-    Call<void> *whatBecameOf(const SecretKey &key, const QKeychain::Job &job, QObject *parent);
+    Call<void> *outcomeAfter(const SecretKey &key, const QKeychain::Job &job, QObject *parent);
     Error lateError() const;
     Result<void> note(const Result<bool> &change);
 

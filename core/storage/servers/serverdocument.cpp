@@ -138,7 +138,7 @@ QByteArray written(const ServerDocument &document)
 
 ServerDocument::Entry entryOf(const Server &server)
 {
-    const auto kept = keepable(server);
+    const auto kept = storable(server);
     return {kept, toJson(kept)};
 }
 

@@ -184,7 +184,7 @@ std::optional<QString> storingProblem(const Server &server)
     return {};
 }
 
-Server keepable(Server server)
+Server storable(Server server)
 {
     server.address = withoutQuery(server.address);
     for (auto &node : server.nodes)
@@ -195,7 +195,7 @@ Server keepable(Server server)
 
 QJsonObject toJson(const Server &server, QJsonObject before)
 {
-    const auto kept = keepable(server);
+    const auto kept = storable(server);
     auto &object = before;
     object.insert("id"_L1, kept.id);
     object.insert("name"_L1, kept.name);
@@ -234,7 +234,7 @@ Server serverFrom(const QJsonValue &value, const QString &where, QStringList &pr
                   .classChanges = classChangesFrom(reader, problems)};
     if (const auto problem = storingProblem(server); problem && problems.size() == before)
         problems.append(u"%1: %2"_s.arg(where, *problem));
-    server = keepable(std::move(server));
+    server = storable(std::move(server));
     if (server.id.isEmpty())
         server.id = idFor(server);
     return server;

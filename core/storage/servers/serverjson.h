@@ -13,7 +13,7 @@ namespace sluice {
 std::optional<QString> storingProblem(const Server &server);
 
 /// \a server as it is stored: without query and fragment of its addresses.
-Server keepable(Server server);
+Server storable(Server server);
 
 /// Values that are not the default are written. Unknown keys of \a before stay, because a newer version may have
 /// written them.

@@ -48,7 +48,7 @@ public:
     /// Runs \a work and emits changed() if needed. The signal comes last, because a receiver may make a change of its
     /// own.
     template<typename Work>
-    auto telling(const Work &work)
+    auto announcing(const Work &work)
     {
         const auto before = stored.contents();
         const auto result = work();
@@ -60,11 +60,11 @@ public:
     const QList<Server> &servers() const { return stored.contents().servers; }
     Result<void> change(const StoredServers::Edit &edit)
     {
-        return telling([&] { return stored.change(edit); });
+        return announcing([&] { return stored.change(edit); });
     }
     /// Checks that \a id is one of the user's own servers.
     Result<void> checkOwn(const QString &id) const;
-    Result<void> checkKept(const Server &server) const;
+    Result<void> checkStorable(const Server &server) const;
 
     ServerStore *const q;
     StoredServers stored;
@@ -76,7 +76,7 @@ ServerStore::ServerStore(Files files, QObject *parent)
     , d(std::make_unique<Private>(this, std::move(files)))
 {
     connect(&d->watch, &FileWatch::noticed, this, [this] {
-        d->telling([this] {
+        d->announcing([this] {
             d->stored.readAgain();
             return true;
         });
@@ -101,7 +101,7 @@ ServerStore::Files ServerStore::usualFiles()
 
 Result<void> ServerStore::load()
 {
-    const auto loaded = d->telling([this] { return d->stored.load(); });
+    const auto loaded = d->announcing([this] { return d->stored.load(); });
     auto paths = d->stored.files().system;
     if (!d->stored.files().own.isEmpty())
         paths.append(d->stored.files().own);
@@ -121,7 +121,7 @@ Result<void> ServerStore::Private::checkOwn(const QString &id) const
     return {};
 }
 
-Result<void> ServerStore::Private::checkKept(const Server &server) const
+Result<void> ServerStore::Private::checkStorable(const Server &server) const
 {
     if (const auto problem = storingProblem(server))
         return changeFailure(*problem);
@@ -217,7 +217,7 @@ Result<QString> ServerStore::add(Server server)
     const auto added = d->change([&](ServerDocument &document) -> Result<void> {
         if (find(server.id))
             return changeFailure(ServerStore::tr("This server is stored already."));
-        if (auto checked = d->checkKept(server); !checked)
+        if (auto checked = d->checkStorable(server); !checked)
             return checked;
         document.servers.append(entryOf(raisedBy(d->stored.system().servers, server)));
         return {};
@@ -228,11 +228,11 @@ Result<QString> ServerStore::add(Server server)
 Result<void> ServerStore::replace(Server server)
 {
     return d->change([&](ServerDocument &document) -> Result<void> {
-        auto checked = d->checkOwn(server.id).and_then([&] { return d->checkKept(server); });
+        auto checked = d->checkOwn(server.id).and_then([&] { return d->checkStorable(server); });
         if (!checked)
             return checked;
         const auto &before = *find(server.id);
-        server = raisedBy(d->stored.system().servers, keepable(server));
+        server = raisedBy(d->stored.system().servers, storable(server));
         server.classChanges = before.classChanges;
         const auto from = environmentOf(before);
         const auto to = environmentOf(server);

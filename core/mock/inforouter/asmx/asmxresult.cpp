@@ -20,30 +20,30 @@ struct ServerErrorText
     QString french;
 };
 
-ServerErrorText textOf(Refusal why)
+ServerErrorText textOf(ServerError why)
 {
     switch (why) {
-    case Refusal::AuthenticationFailed:
+    case ServerError::AuthenticationFailed:
         return {900, 0, u"Authentication failed"_s, u"Anmeldung fehlgeschlagen"_s, u"Échec de l'authentification"_s};
-    case Refusal::Unauthenticated:
+    case ServerError::Unauthenticated:
         return {900, 0, u"Authentication failed - Unauthenticated User."_s, u"Anmeldung fehlgeschlagen: niemand da."_s,
                 u"Échec de l'authentification : personne."_s};
-    case Refusal::NoTicketForThisUser:
+    case ServerError::NoTicketForThisUser:
         return {902, 0, u"Ticket generation not allowed"_s, u"Für dieses Konto gibt es kein Ticket"_s,
                 u"Aucun ticket pour ce compte"_s};
-    case Refusal::InvalidTicketFormat:
+    case ServerError::InvalidTicketFormat:
         return {0, 0, u"invalid ticket format"_s, u"Das Ticket ist nicht lesbar"_s, u"Ticket illisible"_s};
-    case Refusal::NoSession:
+    case ServerError::NoSession:
         return {901, 4010, u"Session expired or Invalid ticket"_s, u"Sitzung abgelaufen oder Ticket ungültig"_s,
                 u"Session expirée ou ticket non valide"_s};
-    case Refusal::Anonymous:
+    case ServerError::Anonymous:
         return {2730, 4030, u"Anonymous users cannot perform this action"_s, u"Anonym geht das nicht"_s,
                 u"Impossible de façon anonyme"_s};
-    case Refusal::NoRight:
+    case ServerError::NoRight:
         return {921, 4030, u"Insufficient rights"_s, u"Unzureichende Rechte"_s, u"Droits insuffisants"_s};
-    case Refusal::UnknownUser:
+    case ServerError::UnknownUser:
         return {0, 4000, u"There is no such user"_s, u"Diesen Benutzer gibt es nicht"_s, u"Utilisateur inconnu"_s};
-    case Refusal::Exception:
+    case ServerError::Exception:
         return {0, 5000, u"SystemError:The settings are locked"_s, u"SystemError:Die Einstellungen sind gesperrt"_s,
                 u"SystemError:Les paramètres sont verrouillés"_s};
     }
@@ -120,19 +120,19 @@ XmlElement AsmxResult::toElement(const InfoRouterSettings &settings, const AsmxO
     return {rootName(settings, operation), first + attributes, children};
 }
 
-AsmxResult refused(const InfoRouterSettings &settings, const AsmxOperation &operation, Refusal why,
+AsmxResult refused(const InfoRouterSettings &settings, const AsmxOperation &operation, ServerError why,
                    const QString &language)
 {
     const auto text = textOf(why);
     auto error = bracket(settings.errorStyle, operation.isOfSession(), text.number) + inLanguage(text, language);
-    if (why == Refusal::NoRight && settings.errorStyle == ErrorStyle::Code)
+    if (why == ServerError::NoRight && settings.errorStyle == ErrorStyle::Code)
         error += u": "_s + groupNames(operation.groups);
     XmlAttributes attributes{{u"error"_s, error}};
     // No number is documented for session operations.
     const auto codeName = errorCodeName(settings);
     if (!codeName.isEmpty() && text.errorCode != 0 && !operation.isOfSession())
         attributes.append({codeName, QString::number(text.errorCode)});
-    return {false, attributes, {}, why == Refusal::Exception ? error : QString()};
+    return {false, attributes, {}, why == ServerError::Exception ? error : QString()};
 }
 
 } // namespace sluice::mock

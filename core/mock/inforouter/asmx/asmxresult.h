@@ -7,7 +7,7 @@
 namespace sluice::mock {
 
 /// Why the server refused (dossier §2.1, §2.2).
-enum class Refusal {
+enum class ServerError {
     AuthenticationFailed,
     Unauthenticated, ///< a Windows account was expected
     NoTicketForThisUser,
@@ -32,7 +32,7 @@ struct AsmxResult
 };
 
 /// \a language of the text; English when the server does not have it.
-[[nodiscard]] AsmxResult refused(const InfoRouterSettings &settings, const AsmxOperation &operation, Refusal why,
+[[nodiscard]] AsmxResult refused(const InfoRouterSettings &settings, const AsmxOperation &operation, ServerError why,
                                  const QString &language);
 
 } // namespace sluice::mock

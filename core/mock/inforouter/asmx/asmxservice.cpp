@@ -68,7 +68,7 @@ AsmxResult AsmxService::perform(const AsmxOperation &operation, const AsmxArgume
 
 AsmxResult AsmxService::answer(const AsmxArguments &arguments)
 {
-    if (const auto objection = objectToTicket())
+    if (const auto objection = checkTicket())
         return refuse(*objection);
     switch (m_operation.kind) {
     case Kind::ServerInfo:
@@ -90,7 +90,7 @@ AsmxResult AsmxService::answer(const AsmxArguments &arguments)
         return {};
     case Kind::Flush:
         if (m_settings.faultOnFlush)
-            return refuse(Refusal::Exception);
+            return refuse(ServerError::Exception);
         m_installation.flush();
         return {};
     case Kind::ApplicationParameters:
@@ -113,7 +113,7 @@ bool AsmxService::isRenewal() const
     return m_operation.kind == Kind::Renew || m_operation.kind == Kind::SignInViaWindows;
 }
 
-std::optional<Refusal> AsmxService::objectToTicket()
+std::optional<ServerError> AsmxService::checkTicket()
 {
     if (m_operation.ticketParameter.isEmpty() || isRenewal())
         return {};
@@ -121,13 +121,13 @@ std::optional<Refusal> AsmxService::objectToTicket()
     // differently.
     const bool isSessionAsked = m_operation.isOfSession() || m_operation.kind == Kind::GroupMemberships;
     if (m_state == TicketState::None && !isSessionAsked)
-        return Refusal::Anonymous;
+        return ServerError::Anonymous;
     if (m_state != TicketState::Valid)
-        return Refusal::NoSession;
+        return ServerError::NoSession;
     if (m_operation.kind != Kind::CheckTicket)
         m_installation.slide(m_ticket);
     if (!m_operation.groups.isEmpty() && !m_holder.member->isInOneOf(m_operation.groups))
-        return Refusal::NoRight;
+        return ServerError::NoRight;
     return {};
 }
 
@@ -162,7 +162,7 @@ void AsmxService::readLanguage(const AsmxArguments &arguments, const QString &pa
 AsmxResult AsmxService::signIn(const AsmxArguments &arguments)
 {
     readLanguage(arguments, u"Lang"_s);
-    if (const auto objection = objectToCredentials(arguments))
+    if (const auto objection = checkCredentials(arguments))
         return refuse(*objection);
     const auto *member = m_installation.memberNamed(m_entry.user);
     return signedIn(*member, m_installation.issueTicket(*member, m_language));
@@ -173,8 +173,8 @@ AsmxResult AsmxService::signInViaWindows(const AsmxArguments &arguments)
 {
     readLanguage(arguments, u"language"_s);
     if (arguments.value(u"oldTicket"_s) && !isGuid(m_ticket))
-        return refuse(Refusal::InvalidTicketFormat);
-    return refuse(m_settings.windowsAuth ? Refusal::AuthenticationFailed : Refusal::Unauthenticated);
+        return refuse(ServerError::InvalidTicketFormat);
+    return refuse(m_settings.windowsAuth ? ServerError::AuthenticationFailed : ServerError::Unauthenticated);
 }
 
 AsmxResult AsmxService::signInForBackEnd(const AsmxArguments &arguments)
@@ -183,9 +183,9 @@ AsmxResult AsmxService::signInForBackEnd(const AsmxArguments &arguments)
     m_entry.user = member ? member->name : QString();
     m_entry.passwordOk = arguments.value(u"TrustedUserPwd"_s) == QString::fromUtf16(TrustedPassword);
     if (!*m_entry.passwordOk || !member || !member->isActive)
-        return refuse(Refusal::AuthenticationFailed);
+        return refuse(ServerError::AuthenticationFailed);
     if (!member->mayHaveTickets)
-        return refuse(Refusal::NoTicketForThisUser);
+        return refuse(ServerError::NoTicketForThisUser);
     return {true, {{u"ticket"_s, m_installation.issueTicket(*member)}}, {}};
 }
 
@@ -195,8 +195,8 @@ AsmxResult AsmxService::renew(const AsmxArguments &arguments)
     const bool names = arguments.value(u"OldTicket"_s).has_value() || !m_ticket.isEmpty();
     m_entry.oldTicket = names;
     if (names && !isGuid(m_ticket))
-        return refuse(Refusal::InvalidTicketFormat);
-    if (const auto objection = objectToCredentials(arguments))
+        return refuse(ServerError::InvalidTicketFormat);
+    if (const auto objection = checkCredentials(arguments))
         return refuse(*objection);
 
     const auto *member = m_installation.memberNamed(m_entry.user);
@@ -209,18 +209,18 @@ AsmxResult AsmxService::renew(const AsmxArguments &arguments)
 AsmxResult AsmxService::groupMemberships(const AsmxArguments &arguments)
 {
     const auto *member = m_installation.memberNamed(arguments.value(u"userName"_s).value_or(QString()));
-    return member ? memberships(*member) : refuse(Refusal::UnknownUser);
+    return member ? memberships(*member) : refuse(ServerError::UnknownUser);
 }
 
-std::optional<Refusal> AsmxService::objectToCredentials(const AsmxArguments &arguments)
+std::optional<ServerError> AsmxService::checkCredentials(const AsmxArguments &arguments)
 {
     const auto *member = m_installation.memberNamed(arguments.value(u"UID"_s).value_or(QString()));
     m_entry.user = member ? member->name : QString();
     m_entry.passwordOk = member && arguments.value(u"PWD"_s) == member->password;
     if (!*m_entry.passwordOk || !member->isActive)
-        return Refusal::AuthenticationFailed;
+        return ServerError::AuthenticationFailed;
     if (!member->mayHaveTickets)
-        return Refusal::NoTicketForThisUser;
+        return ServerError::NoTicketForThisUser;
     return {};
 }
 
@@ -247,7 +247,7 @@ XmlAttributes AsmxService::described(const TicketHolder &holder) const
     };
 }
 
-AsmxResult AsmxService::refuse(Refusal why) const
+AsmxResult AsmxService::refuse(ServerError why) const
 {
     return refused(m_settings, m_operation, why, m_language);
 }

@@ -22,7 +22,7 @@ private:
     [[nodiscard]] AsmxResult answer(const AsmxArguments &arguments);
     [[nodiscard]] bool isRenewal() const;
     /// Why the ticket is missing or not sufficient; nothing when it is valid or not needed.
-    [[nodiscard]] std::optional<Refusal> objectToTicket();
+    [[nodiscard]] std::optional<ServerError> checkTicket();
     void readTicket(const AsmxArguments &arguments);
     void readLanguage(const AsmxArguments &arguments, const QString &parameter);
 
@@ -33,10 +33,10 @@ private:
     [[nodiscard]] AsmxResult groupMemberships(const AsmxArguments &arguments);
 
     /// Why name and password open no session; nothing when they do.
-    [[nodiscard]] std::optional<Refusal> objectToCredentials(const AsmxArguments &arguments);
+    [[nodiscard]] std::optional<ServerError> checkCredentials(const AsmxArguments &arguments);
     [[nodiscard]] AsmxResult signedIn(const Member &member, const QString &ticket) const;
     [[nodiscard]] XmlAttributes described(const TicketHolder &holder) const;
-    [[nodiscard]] AsmxResult refuse(Refusal why) const;
+    [[nodiscard]] AsmxResult refuse(ServerError why) const;
 
     const InfoRouterSettings &m_settings;
     Installation &m_installation;

@@ -6252,7 +6252,7 @@ slag pålogging fjernes det som var lagret for den forrige.</translation>
     </message>
 </context>
 <context>
-    <name>sluice::inforouter::Objection</name>
+    <name>sluice::inforouter::AnswerErrors</name>
     <message>
         <source>No infoRouter answers under %1. Check the address.</source>
         <translation>Ingen infoRouter svarer under %1. Kontroller adressen.</translation>
@@ -6463,7 +6463,7 @@ slag pålogging fjernes det som var lagret for den forrige.</translation>
     </message>
 </context>
 <context>
-    <name>sluice::superoffice::RestObjection</name>
+    <name>sluice::superoffice::RestErrors</name>
     <message>
         <source>The server does not accept this sign-in any more.</source>
         <translation>Serveren godtar ikke lenger denne påloggingen.</translation>
@@ -6609,7 +6609,7 @@ slag pålogging fjernes det som var lagret for den forrige.</translation>
     </message>
 </context>
 <context>
-    <name>sluice::superoffice::SoapObjection</name>
+    <name>sluice::superoffice::SoapErrors</name>
     <message>
         <source>This server has no %1 at this address.</source>
         <translation>Denne serveren har ingen %1 på denne adressen.</translation>

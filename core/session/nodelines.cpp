@@ -19,7 +19,7 @@ struct NodeLinesText
     Q_DECLARE_TR_FUNCTIONS(sluice::NodeLines)
 };
 
-/// "10.0.0.1" and "10.0.0.1:8080" as the address of a node beside \a shared.
+/// Completes "10.0.0.1" or "10.0.0.1:8080" with scheme, port and path of the address \a shared.
 QString completed(const QString &entered, const QString &shared)
 {
     if (entered.contains("//"_L1) || entered.contains(u'/'))
@@ -33,7 +33,7 @@ QString completed(const QString &entered, const QString &shared)
     return url.toString();
 }
 
-/// One that stands there twice would be sent everything twice.
+/// If a node is there twice, everything would be sent to it twice.
 QString keyOf(const Server &server, const Node &node)
 {
     auto request = requestForAddress(server);

@@ -29,7 +29,7 @@ QString shown(const std::optional<QString> &value)
     return value->isEmpty() ? SettingsText::tr("empty") : *value;
 }
 
-/// What differs, after what \a changes has already.
+/// Appends the differences to \a changes.
 void appendChanges(QList<SettingChange> &changes, const SettingList &before, const SettingList &after)
 {
     const auto earlier = valuesOf(before);

@@ -31,7 +31,7 @@ bool isOneOf(int status, const std::array<int, N> &statuses)
 Error redirected(const HttpResponse &response)
 {
     const auto location = QString::fromUtf8(response.header("Location"));
-    // In the sentence without its query: that may hold what was asked for, or who asked.
+    // The sentence leaves out the query, which may hold secrets or names.
     const auto target = QUrl(location).toDisplayString(QUrl::RemoveUserInfo | QUrl::RemoveQuery | QUrl::RemoveFragment);
     auto error = answeredError(
         Error::Kind::Http, response,

@@ -30,7 +30,7 @@ Failure unexpected(const Operation &operation, const RestAnswer &answer)
     return Failure(unexpectedAnswer(operation, answer));
 }
 
-/// Whether nothing is what was meant to be answered, and not what is left of an answer that was cut off.
+/// Whether the server meant to send an empty body. Otherwise the answer may have been cut off.
 bool isWholeAndEmpty(const RestAnswer &answer)
 {
     const auto &response = answer.response;
@@ -39,7 +39,7 @@ bool isWholeAndEmpty(const RestAnswer &answer)
             || response.header("Transfer-Encoding").toLower().contains("chunked"));
 }
 
-/// An operation without result has been done when nothing is answered; whatever else comes proves nothing.
+/// The answer to an operation without a result is empty. Any other answer proves nothing.
 Result<Reply> decodeDone(const Operation &operation, const RestAnswer &answer)
 {
     if (answer.response.status == 204 || isWholeAndEmpty(answer))
@@ -62,7 +62,7 @@ Result<Reply> decodeServerInfo(const Operation &operation, const RestAnswer &ans
                       .reason = {}};
 }
 
-/// Only https, and only where the vendor's tenants are: the sign-in goes there.
+/// Credentials are sent to this address, so it must be https and in the vendor's domain.
 bool isTrustworthy(const QUrl &endpoint, const Context &context)
 {
     const auto host = endpoint.host();
@@ -105,7 +105,7 @@ Result<Reply> decodeTenant(const Context &context, const Operation &operation, c
                             .arg(tenant.name, tenant.state)));
     }
     const auto endpoint = parseAddress(tenant.address);
-    // What is flushed at another's address would be another's.
+    // At another tenant's address, the caches of that tenant would be flushed.
     if (!endpoint || !isTrustworthy(QUrl(tenant.address), context) || !isAsked(tenantName(endpoint->root))) {
         return Failure(tenantError(
             Error::Kind::Protocol, answer,
@@ -139,7 +139,7 @@ Result<Reply> decodeSignIn(const Operation &operation, const RestAnswer &answer)
                  .mayFlushReason = hint.reason};
     if (who.account.isEmpty())
         who.account = object.value("UserName"_L1).toString();
-    // Who is not signed in is somebody, too.
+    // Without a sign-in, the server answers with an anonymous account.
     if (object.value("UserType"_L1).toString() == "AnonymousAssociate"_L1) {
         return Failure({.kind = Error::Kind::SignInRefused,
                         .delivery = Error::Delivery::Answered,
@@ -196,7 +196,7 @@ Result<Reply> decodeGenerations(const Operation &operation, const RestAnswer &an
     for (const auto &item : items) {
         const auto object = item.toObject();
         const auto name = object.value("Name"_L1);
-        const auto number = object.value("Generation"_L1).toInteger(-1); // no whole number is no generation
+        const auto number = object.value("Generation"_L1).toInteger(-1); // -1: not a whole number
         if (!name.isString() || number < 0)
             return unexpected(operation, answer);
         list.generations.append({name.toString(), number});
@@ -207,7 +207,8 @@ Result<Reply> decodeGenerations(const Operation &operation, const RestAnswer &an
 Result<Reply> decodeAnswer(const Context &context, const Operation &operation, const RestAnswer &answer)
 {
     if (auto error = restError(context, operation, answer)) {
-        // A map that is not there, or not for this account, is none: what it would list is tried instead.
+        // If the list of operations is missing or not allowed for this account, nothing is known, and operations are
+        // just tried.
         const bool isMapOnly = std::holds_alternative<Features>(operation) && error->kind != Error::Kind::SessionExpired
             && error->httpStatus != 421;
         return isMapOnly ? Result<Reply>(FeatureList()) : Failure(std::move(*error));

@@ -40,10 +40,9 @@ struct Learned
     bool askedForFeatures = false;
     std::optional<QStringList> offered; ///< FeatureList::operations; nothing if unknown
     QList<std::size_t> missing{};       ///< Operation::index() of operations that the server does not have
-    QStringList
-        missingCalls{};     ///< infoRouter: names of calls that the server does not have, such as "AuthenticateUser1"
-    bool postIsOff = false; ///< infoRouter: the server accepts no forms, so SOAP is used
-    QString version{};      ///< infoRouter: version from the last probe; may be empty
+    QStringList missingCalls{};         ///< infoRouter: calls that the server does not have: "AuthenticateUser1"
+    bool postIsOff = false;             ///< infoRouter: the server accepts no forms, so SOAP is used
+    QString version{};                  ///< infoRouter: version from the last probe; may be empty
 
     friend bool operator==(const Learned &, const Learned &) = default;
 };

@@ -13,17 +13,17 @@ namespace sluice {
 /// What a server tells about itself. Any text may be empty.
 struct ServerInfo
 {
-    QString version;     ///< of the server program, such as "10.0.7700.1"
-    QString description; ///< the server's own line about itself
-    QString services;    ///< the interface version that answered, such as "Services88"
-    QString company;     ///< the licence owner
-    QString database;    ///< name of the database behind it
-    QString transport;   ///< what is spoken with it: "REST v1", "SOAP"
-    QString reason;      ///< why this transport is used, translated; empty if there was no choice
-    QString warning{};   ///< what may not work with this version, translated; mostly empty
-    QString clock{};     ///< its own time, ISO 8601 without zone: "2026-11-22T14:03:22"
-    QString utc{};       ///< the same in Coordinated Universal Time, ISO 8601 with "Z"
-    QString utcOffset{}; ///< hours between the two, decimal: "5.5"
+    QString version{};     ///< of the server program, such as "10.0.7700.1"
+    QString description{}; ///< the server's own line about itself
+    QString services{};    ///< the interface version that answered, such as "Services88"
+    QString company{};     ///< the licence owner
+    QString database{};    ///< name of the database behind it
+    QString transport{};   ///< what is spoken with it: "REST v1", "SOAP"
+    QString reason{};      ///< why this transport is used, translated; empty if there was no choice
+    QString warning{};     ///< what may not work with this version, translated; mostly empty
+    QString clock{};       ///< its own time, ISO 8601 without zone: "2026-11-22T14:03:22"
+    QString utc{};         ///< the same in Coordinated Universal Time, ISO 8601 with "Z"
+    QString utcOffset{};   ///< hours between the two, decimal: "5.5"
 
     friend bool operator==(const ServerInfo &, const ServerInfo &) = default;
 };
@@ -31,11 +31,11 @@ struct ServerInfo
 /// A running Online tenant (superoffice dossier §2.1). One that is not running is an error.
 struct TenantInfo
 {
-    QString name;       ///< "Cust12345"
-    QString state;      ///< the server's own word, such as "Running"
-    QString address;    ///< the current address; it changes, so it is never stored
-    QString version;    ///< of the server program; may be empty
-    QString validUntil; ///< ISO 8601: when this reply expires; empty if the server does not tell
+    QString name{};       ///< "Cust12345"
+    QString state{};      ///< the server's own word, such as "Running"
+    QString address{};    ///< the current address; it changes, so it is never stored
+    QString version{};    ///< of the server program; may be empty
+    QString validUntil{}; ///< ISO 8601: when this reply expires; empty if the server does not tell
 
     friend bool operator==(const TenantInfo &, const TenantInfo &) = default;
 };
@@ -55,9 +55,9 @@ enum class Likelihood { Unknown, Probably, ProbablyNot };
 /// The account that signed in. The ticket is a secret and is kept only in the context of the session.
 struct SignedIn
 {
-    QString ticket;
-    QString account;  ///< the associate's short name
-    QString fullName; ///< may be empty
+    QString ticket{};
+    QString account{};  ///< the associate's short name
+    QString fullName{}; ///< may be empty
     Likelihood mayFlush = Likelihood::Unknown;
     QString mayFlushReason{}; ///< why, one translated sentence; empty if unknown
     QString validUntil{};     ///< ISO 8601 with "Z": when an unused ticket expires; empty if the server does not tell
@@ -85,7 +85,7 @@ struct FlushHint
 /// The names exactly as the server gave them, in its order. Empty if the server has no caches.
 struct CacheList
 {
-    QStringList names;
+    QStringList names{};
 
     friend bool operator==(const CacheList &, const CacheList &) = default;
 };
@@ -93,7 +93,7 @@ struct CacheList
 /// The state of some caches together. Its value has no meaning; it is only compared and never shown.
 struct CacheFingerprint
 {
-    QString value;
+    QString value{};
 
     friend bool operator==(const CacheFingerprint &, const CacheFingerprint &) = default;
 };
@@ -101,7 +101,7 @@ struct CacheFingerprint
 /// How many changes were registered under a name: at least 1.
 struct Generation
 {
-    QString name;
+    QString name{};
     qint64 number = 0;
 
     friend bool operator==(const Generation &, const Generation &) = default;
@@ -117,8 +117,8 @@ struct GenerationList
 /// One setting in a server's cache. Settings with passwords are left out, also if they are masked.
 struct Setting
 {
-    QString name; ///< "SEARCHPAGESIZE"; for a nested setting its path: "IPAddressList/IPAddress 2"
-    QString value;
+    QString name{}; ///< "SEARCHPAGESIZE"; for a nested setting its path: "IPAddressList/IPAddress 2"
+    QString value{};
 
     friend bool operator==(const Setting &, const Setting &) = default;
 };

@@ -2100,6 +2100,13 @@ Mer om det: https://www.qt.io/</translation>
     </message>
 </context>
 <context>
+    <name>sluice::Conversation</name>
+    <message>
+        <source>The answer belongs to another operation.</source>
+        <translation>Svaret hører til en annen operasjon.</translation>
+    </message>
+</context>
+<context>
     <name>sluice::CountdownBar</name>
     <message>
         <source>%1 in %2 s</source>
@@ -2431,6 +2438,37 @@ Mer om det: https://www.qt.io/</translation>
     </message>
 </context>
 <context>
+    <name>sluice::LockedJsonFile</name>
+    <message>
+        <source>The file %1 cannot be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file %1 is damaged. It was kept as %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file %1 is damaged. It stays as it is, and nothing is stored.</source>
+        <translation>Filen %1 er skadet. Den blir stående som den er, og ingenting lagres.</translation>
+    </message>
+    <message>
+        <source>The file %1 is from a newer version of Sluice. It stays as it is, and nothing is stored.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another program is writing to %1. Nothing was stored: try again.</source>
+        <translation>Et annet program skriver til %1. Ingenting ble lagret: Prøv igjen.</translation>
+    </message>
+    <message>
+        <source>The file %1 cannot be written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A file cannot be created in this folder.</source>
+        <translation>Det kan ikke opprettes en fil i denne mappen.</translation>
+    </message>
+</context>
+<context>
     <name>sluice::LowerClassDialog</name>
     <message>
         <source>%1 is to count as %2 and no longer as %3. From then on less is asked before something is sent to it. This is noted with the server.</source>
@@ -2600,12 +2638,12 @@ Mer om det: https://www.qt.io/</translation>
 <context>
     <name>sluice::NodeLines</name>
     <message>
-        <source>A line holds one address, and a name before it.</source>
-        <translation>Én linje inneholder én adresse, eventuelt med et navn foran.</translation>
+        <source>A line can hold a name and one address, and nothing else.</source>
+        <translation>En linje kan inneholde et navn og én adresse, og ikke noe annet.</translation>
     </message>
     <message>
-        <source>This node is there already.</source>
-        <translation>Denne noden finnes her allerede.</translation>
+        <source>This node is in the list already.</source>
+        <translation>Denne noden er allerede i listen.</translation>
     </message>
 </context>
 <context>
@@ -2765,11 +2803,11 @@ Mer om det: https://www.qt.io/</translation>
         <translation>Ingen hurtigbuffer er valgt, så det er ingenting å tømme.</translation>
     </message>
     <message>
-        <source>Name the application whose configurations are to be cleared.</source>
+        <source>Name the application whose configurations you want to clear.</source>
         <translation>Oppgi applikasjonen som konfigurasjonene skal tømmes for.</translation>
     </message>
     <message>
-        <source>Name the instance whose configurations are to be cleared.</source>
+        <source>Name the instance whose configurations you want to clear.</source>
         <translation>Oppgi instansen som konfigurasjonene skal tømmes for.</translation>
     </message>
     <message>
@@ -3032,60 +3070,10 @@ Mer om det: https://www.qt.io/</translation>
     </message>
 </context>
 <context>
-    <name>sluice::RecentAddresses</name>
-    <message>
-        <source>The recent addresses in %1 cannot be read.</source>
-        <translation>De nylige adressene i %1 kan ikke leses.</translation>
-    </message>
-    <message>
-        <source>The recent addresses in %1 are those of a newer Sluice. They stay as they are.</source>
-        <translation>De nylige adressene i %1 kommer fra en nyere Sluice. De blir stående som de er.</translation>
-    </message>
-    <message>
-        <source>The list of recent addresses is damaged. It was kept as %1.</source>
-        <translation>Listen over nylige adresser er skadet. Den ble tatt vare på som %1.</translation>
-    </message>
-    <message>
-        <source>The list of recent addresses in %1 is damaged. It stays as it is.</source>
-        <translation>Listen over nylige adresser i %1 er skadet. Den blir stående som den er.</translation>
-    </message>
-    <message>
-        <source>The recent addresses cannot be stored in %1.</source>
-        <translation>De nylige adressene kan ikke lagres i %1.</translation>
-    </message>
-</context>
-<context>
     <name>sluice::Run</name>
     <message>
         <source>Stopped before it was sent.</source>
         <translation>Stoppet før det ble sendt.</translation>
-    </message>
-</context>
-<context>
-    <name>sluice::SecretIndex</name>
-    <message>
-        <source>The list of kept secrets in %1 is damaged.</source>
-        <translation>Listen over lagrede hemmeligheter i %1 er skadet.</translation>
-    </message>
-    <message>
-        <source>The list of kept secrets in %1 cannot be read.</source>
-        <translation>Listen over lagrede hemmeligheter i %1 kan ikke leses.</translation>
-    </message>
-    <message>
-        <source>The list of kept secrets in %1 is that of a newer Sluice. It stays as it is.</source>
-        <translation>Listen over lagrede hemmeligheter i %1 kommer fra en nyere Sluice. Den blir stående som den er.</translation>
-    </message>
-    <message>
-        <source>The list of kept secrets in %1 cannot be written just now.</source>
-        <translation>Listen over lagrede hemmeligheter i %1 kan ikke skrives akkurat nå.</translation>
-    </message>
-    <message>
-        <source>The list of kept secrets in %1 cannot be written.</source>
-        <translation>Listen over lagrede hemmeligheter i %1 kan ikke skrives.</translation>
-    </message>
-    <message>
-        <source>The list of kept secrets was damaged. It was kept as %1.</source>
-        <translation>Listen over lagrede hemmeligheter var skadet. Den ble tatt vare på som %1.</translation>
     </message>
 </context>
 <context>
@@ -3125,8 +3113,8 @@ Mer om det: https://www.qt.io/</translation>
 <context>
     <name>sluice::Secrets</name>
     <message>
-        <source>The server says no, in words that are not shown: they repeat a secret.</source>
-        <translation>Serveren sier nei, med ord som ikke vises: De gjentar en hemmelighet.</translation>
+        <source>The server reports an error. Its text is not shown, because it repeats a secret.</source>
+        <translation>Serveren melder om en feil. Teksten vises ikke, fordi den gjentar en hemmelighet.</translation>
     </message>
 </context>
 <context>
@@ -3450,22 +3438,6 @@ Mer om det: https://www.qt.io/</translation>
         <translation>Den sier ikke at den inneholder serverne til Sluice.</translation>
     </message>
     <message>
-        <source>The servers cannot be stored in %1.</source>
-        <translation>Serverne kan ikke lagres i %1.</translation>
-    </message>
-    <message>
-        <source>A file cannot be created in this folder.</source>
-        <translation>Det kan ikke opprettes en fil i denne mappen.</translation>
-    </message>
-    <message>
-        <source>Another program is writing to %1. Nothing was stored: try again.</source>
-        <translation>Et annet program skriver til %1. Ingenting ble lagret: Prøv igjen.</translation>
-    </message>
-    <message>
-        <source>The servers in %1 cannot be read.</source>
-        <translation>Serverne i %1 kan ikke leses.</translation>
-    </message>
-    <message>
         <source>This is too large to be a list of servers.</source>
         <translation>Dette er for stort til å være en liste over servere.</translation>
     </message>
@@ -3526,26 +3498,6 @@ Mer om det: https://www.qt.io/</translation>
         <translation>Denne serveren er allerede lagret.</translation>
     </message>
     <message>
-        <source>Until they can be, every server may only be looked at.</source>
-        <translation>Inntil det er mulig, kan alle servere bare ses på.</translation>
-    </message>
-    <message>
-        <source>The servers in %1 are those of a newer Sluice. They stay as they are, and nothing is stored.</source>
-        <translation>Serverne i %1 kommer fra en nyere Sluice. De blir stående som de er, og ingenting lagres.</translation>
-    </message>
-    <message>
-        <source>%1 in %2 looks like a secret. It is not used, and left out when the servers are stored the next time: change it if others could read the file.</source>
-        <translation>%1 i %2 ser ut som en hemmelighet. Den brukes ikke og utelates neste gang serverne lagres: Endre den hvis andre kunne lese filen.</translation>
-    </message>
-    <message>
-        <source>The file %1 is damaged. It stays as it is, and nothing is stored.</source>
-        <translation>Filen %1 er skadet. Den blir stående som den er, og ingenting lagres.</translation>
-    </message>
-    <message>
-        <source>The list of servers is damaged. It was kept as %1.</source>
-        <translation>Listen over servere er skadet. Den ble tatt vare på som %1.</translation>
-    </message>
-    <message>
         <source>Not all servers and rules could be read. %1 The file was kept as %2.</source>
         <translation>Ikke alle servere og regler kunne leses. %1 Filen ble tatt vare på som %2.</translation>
     </message>
@@ -3566,8 +3518,16 @@ Mer om det: https://www.qt.io/</translation>
         <translation>Systemets servere og regler i %1 kan ikke leses i sin helhet: %2</translation>
     </message>
     <message>
-        <source>The list of servers was damaged and is kept as %1. Store a server anew, or take that file away.</source>
-        <translation>Listen over servere var skadet og er tatt vare på som %1. Lagre en server på nytt, eller ta bort den filen.</translation>
+        <source>Until they can be read, nothing can be flushed or cleared on any server.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 in %2 looks like a secret. It is not used, and will be left out when the servers are stored the next time. Change the secret if others could read the file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The list of servers was damaged and is kept as %1. Add a server, or move that file away.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3584,12 +3544,12 @@ Mer om det: https://www.qt.io/</translation>
         <translation>Tidsavbruddet må være minst ett sekund.</translation>
     </message>
     <message>
-        <source>There is no protocol called %1, but there are: %2.</source>
-        <translation>Det finnes ingen protokoll som heter %1, men disse finnes: %2.</translation>
+        <source>There is no protocol called %1. Choose one of these: %2.</source>
+        <translation>Det finnes ingen protokoll som heter %1. Velg en av disse: %2.</translation>
     </message>
     <message>
-        <source>What signs in to %1 would be readable for everybody on the way, which is not allowed in Production: use https, or allow http in the settings of the server.</source>
-        <translation>Det som brukes til å logge på %1, ville kunne leses av alle underveis, og det er ikke tillatt i produksjon: Bruk https, eller tillat http i innstillingene for serveren.</translation>
+        <source>The credentials for %1 would be sent unencrypted, which is not allowed in Production: use https, or allow http in the settings of the server.</source>
+        <translation>Påloggingsopplysningene for %1 ville bli sendt ukryptert, og det er ikke tillatt i produksjon: Bruk https, eller tillat http i innstillingene for serveren.</translation>
     </message>
 </context>
 <context>
@@ -3611,8 +3571,8 @@ Mer om det: https://www.qt.io/</translation>
         <translation>Innstillingene kunne ikke sammenlignes: %1</translation>
     </message>
     <message>
-        <source>No setting differs from before. That is usual, and says nothing for or against the flush.</source>
-        <translation>Ingen innstilling er ulik den før. Det er vanlig og sier ingenting for eller mot tømmingen.</translation>
+        <source>No setting differs from before. That is usual, and does not show whether the flush worked.</source>
+        <translation>Ingen innstilling er ulik den før. Det er vanlig og viser ikke om tømmingen virket.</translation>
     </message>
     <message>
         <source>1 setting differs from before. That is an observation and no proof.</source>
@@ -3693,8 +3653,8 @@ Mer om det: https://www.qt.io/</translation>
         <translation>Ikke forsøkt: %1 avviste denne økten.</translation>
     </message>
     <message>
-        <source>Not tried: %1 was asked and has not said whether it accepts this sign-in.</source>
-        <translation>Ikke forsøkt: %1 ble spurt og har ikke sagt om den godtar denne påloggingen.</translation>
+        <source>Not tried: %1 has not answered whether it accepts this sign-in.</source>
+        <translation>Ikke forsøkt: %1 har ikke svart på om den godtar denne påloggingen.</translation>
     </message>
 </context>
 <context>
@@ -6167,91 +6127,6 @@ slag pålogging fjernes det som var lagret for den forrige.</translation>
     </message>
 </context>
 <context>
-    <name>sluice::inforouter::Decode</name>
-    <message>
-        <source>infoRouter %1 may be too old: the flush of its cache came with a later version.</source>
-        <translation>infoRouter %1 kan være for gammel: Tømmingen av hurtigbufferen kom med en senere versjon.</translation>
-    </message>
-    <message>
-        <source>POST is preferred, and the server takes it.</source>
-        <translation>POST foretrekkes, og serveren tar imot det.</translation>
-    </message>
-    <message>
-        <source>The server says that nobody is signed in.</source>
-        <translation>Serveren sier at ingen er pålogget.</translation>
-    </message>
-    <message>
-        <source>The server accepted the sign-in without a ticket.</source>
-        <translation>Serveren godtok påloggingen uten å gi noen billett.</translation>
-    </message>
-    <message>
-        <source>This account probably may flush: it is in [Administrators] or [User Managers].</source>
-        <translation>Denne kontoen har trolig lov til å tømme: Den er i [Administrators] eller [User Managers].</translation>
-    </message>
-    <message>
-        <source>This account probably may not flush: it is neither in [Administrators] nor in [User Managers].</source>
-        <translation>Denne kontoen har trolig ikke lov til å tømme: Den er verken i [Administrators] eller [User Managers].</translation>
-    </message>
-    <message>
-        <source>POST was tried first, and the server answered it with a page about an error.</source>
-        <translation>POST ble prøvd først, og serveren svarte med en side om en feil.</translation>
-    </message>
-</context>
-<context>
-    <name>sluice::inforouter::Encode</name>
-    <message>
-        <source>%1 has a character that cannot be sent, such as a control character.</source>
-        <translation>%1 inneholder et tegn som ikke kan sendes, for eksempel et kontrolltegn.</translation>
-    </message>
-    <message>
-        <source>Nobody is signed in, and there is no ticket.</source>
-        <translation>Ingen er pålogget, og det finnes ingen billett.</translation>
-    </message>
-    <message>
-        <source>Enter the ticket.</source>
-        <translation>Skriv inn billetten.</translation>
-    </message>
-    <message>
-        <source>Enter the name of the user.</source>
-        <translation>Skriv inn navnet på brukeren.</translation>
-    </message>
-    <message>
-        <source>Enter the password: infoRouter takes no empty one.</source>
-        <translation>Skriv inn passordet: infoRouter tar ikke imot et tomt.</translation>
-    </message>
-    <message>
-        <source>The name of the user</source>
-        <translation>Brukernavnet</translation>
-    </message>
-    <message>
-        <source>The password</source>
-        <translation>Passordet</translation>
-    </message>
-    <message>
-        <source>The ticket</source>
-        <translation>Billetten</translation>
-    </message>
-</context>
-<context>
-    <name>sluice::inforouter::InfoRouterProtocol</name>
-    <message>
-        <source>infoRouter has one cache, without a name, and flushes it as a whole.</source>
-        <translation>infoRouter har én hurtigbuffer, uten navn, og tømmer den som helhet.</translation>
-    </message>
-    <message>
-        <source>infoRouter does not have this operation.</source>
-        <translation>infoRouter har ikke denne operasjonen.</translation>
-    </message>
-    <message>
-        <source>infoRouter takes a user and a password, or a ticket.</source>
-        <translation>infoRouter tar en bruker og et passord, eller en billett.</translation>
-    </message>
-    <message>
-        <source>Online tenants, Services versions and forms of the envelope belong to SuperOffice.</source>
-        <translation>Leietakere i Online, Services-versjoner og former for konvolutten hører til SuperOffice.</translation>
-    </message>
-</context>
-<context>
     <name>sluice::inforouter::AnswerErrors</name>
     <message>
         <source>No infoRouter answers under %1. Check the address.</source>
@@ -6286,12 +6161,137 @@ slag pålogging fjernes det som var lagret for den forrige.</translation>
         <translation>infoRouter %1 tilbyr ikke %2, eller noe foran den slipper det ikke gjennom.</translation>
     </message>
     <message>
-        <source>The server answered %1 with a page about an error, as one does that takes no %1 from other machines. Choose SOAP.</source>
-        <translation>Serveren svarte på %1 med en side om en feil, slik en server gjør som ikke tar imot %1 fra andre maskiner. Velg SOAP.</translation>
+        <source>The server answered %1 with an error page. It probably accepts no %1 from other machines. Choose SOAP.</source>
+        <translation>Serveren svarte på %1 med en feilside. Den godtar trolig ikke %1 fra andre maskiner. Velg SOAP.</translation>
     </message>
     <message>
         <source>There is no srv.asmx at this address any more (HTTP 404).</source>
         <translation>Det finnes ingen srv.asmx på denne adressen lenger (HTTP 404).</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::inforouter::Decode</name>
+    <message>
+        <source>infoRouter %1 may be too old: the flush of its cache came with a later version.</source>
+        <translation>infoRouter %1 kan være for gammel: Tømmingen av hurtigbufferen kom med en senere versjon.</translation>
+    </message>
+    <message>
+        <source>POST is preferred, and the server accepts it.</source>
+        <translation>POST foretrekkes, og serveren godtar det.</translation>
+    </message>
+    <message>
+        <source>The server says that nobody is signed in.</source>
+        <translation>Serveren sier at ingen er pålogget.</translation>
+    </message>
+    <message>
+        <source>The server accepted the sign-in, but sent no ticket.</source>
+        <translation>Serveren godtok påloggingen, men sendte ingen billett.</translation>
+    </message>
+    <message>
+        <source>This account probably may flush: it is in [Administrators] or [User Managers].</source>
+        <translation>Denne kontoen har trolig lov til å tømme: Den er i [Administrators] eller [User Managers].</translation>
+    </message>
+    <message>
+        <source>This account probably may not flush: it is neither in [Administrators] nor in [User Managers].</source>
+        <translation>Denne kontoen har trolig ikke lov til å tømme: Den er verken i [Administrators] eller [User Managers].</translation>
+    </message>
+    <message>
+        <source>The server answered POST with an error page, so SOAP is used.</source>
+        <translation>Serveren svarte på POST med en feilside, så SOAP brukes.</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::inforouter::Encode</name>
+    <message>
+        <source>%1 has a character that cannot be sent, such as a control character.</source>
+        <translation>%1 inneholder et tegn som ikke kan sendes, for eksempel et kontrolltegn.</translation>
+    </message>
+    <message>
+        <source>Nobody is signed in, and there is no ticket.</source>
+        <translation>Ingen er pålogget, og det finnes ingen billett.</translation>
+    </message>
+    <message>
+        <source>Enter the ticket.</source>
+        <translation>Skriv inn billetten.</translation>
+    </message>
+    <message>
+        <source>Enter the name of the user.</source>
+        <translation>Skriv inn navnet på brukeren.</translation>
+    </message>
+    <message>
+        <source>Enter the password: infoRouter does not accept an empty one.</source>
+        <translation>Skriv inn passordet: infoRouter godtar ikke et tomt.</translation>
+    </message>
+    <message>
+        <source>The name of the user</source>
+        <translation>Brukernavnet</translation>
+    </message>
+    <message>
+        <source>The password</source>
+        <translation>Passordet</translation>
+    </message>
+    <message>
+        <source>The ticket</source>
+        <translation>Billetten</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::inforouter::InfoRouterProtocol</name>
+    <message>
+        <source>infoRouter has one cache, without a name, and flushes it as a whole.</source>
+        <translation>infoRouter har én hurtigbuffer, uten navn, og tømmer den som helhet.</translation>
+    </message>
+    <message>
+        <source>infoRouter does not have this operation.</source>
+        <translation>infoRouter har ikke denne operasjonen.</translation>
+    </message>
+    <message>
+        <source>infoRouter has no Online tenants, Services versions or envelope forms.</source>
+        <translation>infoRouter har ikke leietakere i Online, Services-versjoner eller former for konvolutten.</translation>
+    </message>
+    <message>
+        <source>A form is shown, which is preferred; whether the server takes forms is found out when something is sent.</source>
+        <translation>Et skjema vises, for det foretrekkes; om serveren tar imot skjemaer, viser seg når noe sendes.</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::inforouter::Product</name>
+    <message>
+        <source>With GET, the ticket and the password stand in addresses, and proxies and web servers write addresses into their logs.</source>
+        <translation>Med GET står billetten og passordet i adresser, og proxyer og nettservere skriver adresser i loggene sine.</translation>
+    </message>
+    <message>
+        <source>Automatic (POST, or SOAP)</source>
+        <translation>Automatisk (POST, ellers SOAP)</translation>
+    </message>
+    <message>
+        <source>The built-in account sysadmin may be refused a ticket (902). Use a named account in [Administrators] or [User Managers].</source>
+        <translation>Den innebygde kontoen sysadmin kan bli nektet en billett (902). Bruk en navngitt konto i [Administrators] eller [User Managers].</translation>
+    </message>
+    <message>
+        <source>infoRouter takes a user and a password, or a ticket.</source>
+        <translation>infoRouter tar en bruker og et passord, eller en billett.</translation>
+    </message>
+    <message>
+        <source>Check what follows the name of the server, such as /InfoRouter.</source>
+        <translation>Kontroller det som følger etter servernavnet, for eksempel /InfoRouter.</translation>
+    </message>
+    <message>
+        <source>infoRouter has to be named with --protocol inforouter. Its --binding get puts the ticket and the password into
+addresses, which proxies and servers write into their logs; the other bindings do not.</source>
+        <translation>infoRouter må oppgis med --protocol inforouter. Der legger --binding get billetten og passordet i adresser,
+som proxyer og servere skriver i loggene sine; de andre bindingene gjør det ikke.</translation>
+    </message>
+    <message>
+        <source>infoRouter has one cache, which is flushed with --all. What --observe finds is an observation and no proof.
+The ticket that a sign-in with a password brought is given back at the end; one from SLUICE_TICKET is kept.</source>
+        <translation>infoRouter har én hurtigbuffer, som tømmes med --all. Det --observe finner, er en observasjon og ikke noe bevis.
+Billetten som en pålogging med passord ga, leveres tilbake til slutt; en fra SLUICE_TICKET beholdes.</translation>
+    </message>
+    <message>
+        <source>%1 answers over %2 (%3 ms).</source>
+        <extracomment>&quot;infoRouter 9.2.1.0 answers over POST (12 ms).&quot;</extracomment>
+        <translation>%1 svarer over %2 (%3 ms).</translation>
     </message>
 </context>
 <context>
@@ -6301,16 +6301,16 @@ slag pålogging fjernes det som var lagret for den forrige.</translation>
         <translation>Denne kontoen kan ikke få billetter, noe som er vanlig for den innebygde sysadmin. Bruk en navngitt konto i [Administrators] eller [User Managers].</translation>
     </message>
     <message>
-        <source>The server refused the sign-in, and does not say why.</source>
-        <translation>Serveren avviste påloggingen og sier ikke hvorfor.</translation>
+        <source>The server refused the sign-in without a reason.</source>
+        <translation>Serveren avviste påloggingen uten å oppgi noen grunn.</translation>
     </message>
     <message>
-        <source>The server says no, and does not say why.</source>
-        <translation>Serveren sier nei og sier ikke hvorfor.</translation>
+        <source>The server reports an error without a reason.</source>
+        <translation>Serveren melder om en feil uten å oppgi noen grunn.</translation>
     </message>
     <message>
-        <source>A flush takes an account in [Administrators] or [User Managers].</source>
-        <translation>En tømming krever en konto i [Administrators] eller [User Managers].</translation>
+        <source>Only an account in [Administrators] or [User Managers] may flush.</source>
+        <translation>Bare en konto i [Administrators] eller [User Managers] kan tømme.</translation>
     </message>
 </context>
 <context>
@@ -6400,8 +6400,8 @@ slag pålogging fjernes det som var lagret for den forrige.</translation>
         <translation>REST foretrekkes, og serveren tilbyr det.</translation>
     </message>
     <message>
-        <source>The server has no REST interface: that was asked for first.</source>
-        <translation>Serveren har ikke noe REST-grensesnitt: Det ble spurt etter først.</translation>
+        <source>The server has no REST interface, so SOAP is used.</source>
+        <translation>Serveren har ikke noe REST-grensesnitt, så SOAP brukes.</translation>
     </message>
     <message>
         <source>A browser session can be used over REST only, and this server has no REST interface.</source>
@@ -6411,6 +6411,40 @@ slag pålogging fjernes det som var lagret for den forrige.</translation>
         <source>Neither REST nor SOAP of a NetServer answers under %1. Check the address.</source>
         <translation>Verken REST eller SOAP fra noen NetServer svarer under %1. Kontroller adressen.</translation>
     </message>
+    <message>
+        <source>REST is shown, which is preferred; whether the server offers it is found out when something is sent.</source>
+        <translation>Her vises REST, som foretrekkes; om serveren tilbyr det, viser seg når noe sendes.</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::superoffice::Product</name>
+    <message>
+        <source>The Services version counts if the server has no REST. An envelope can be chosen for the interface SOAP only.</source>
+        <translation>Services-versjonen gjelder hvis serveren ikke har REST. Konvolutt kan bare velges for grensesnittet SOAP.</translation>
+    </message>
+    <message>
+        <source>Services versions and envelopes belong to SOAP.</source>
+        <translation>Services-versjoner og konvolutter hører til SOAP.</translation>
+    </message>
+    <message>
+        <source>Check what follows the name of the server, such as /SuperOffice, and the Services version under Advanced.</source>
+        <translation>Kontroller det som kommer etter servernavnet, for eksempel /SuperOffice, og Services-versjonen under Avansert.</translation>
+    </message>
+    <message>
+        <source>REST is preferred, and SOAP spoken where the server has no REST. Without --protocol, --services with a number
+and --envelope mean superoffice-soap.</source>
+        <translation>REST foretrekkes, og SOAP brukes der serveren ikke har REST. Uten --protocol betyr --services med et tall
+og --envelope superoffice-soap.</translation>
+    </message>
+    <message>
+        <source>Automatic (REST, else SOAP)</source>
+        <translation>Automatisk (REST, ellers SOAP)</translation>
+    </message>
+    <message>
+        <source>%1 answers with %2 (%3 ms).</source>
+        <extracomment>&quot;SuperOffice 10.1.4 NetServer answers with Services88 (12 ms).&quot;</extracomment>
+        <translation>%1 svarer med %2 (%3 ms).</translation>
+    </message>
 </context>
 <context>
     <name>sluice::superoffice::RestDecode</name>
@@ -6419,12 +6453,12 @@ slag pålogging fjernes det som var lagret for den forrige.</translation>
         <translation>Leietakeren %1 kjører ikke: Tilstanden er «%2». Ingenting sendes til den.</translation>
     </message>
     <message>
-        <source>The server did not take the sign-in into account: it sees somebody who is not signed in.</source>
-        <translation>Serveren tok ikke hensyn til påloggingen: Den ser noen som ikke er pålogget.</translation>
+        <source>The server ignored the sign-in: it answered as if nobody was signed in.</source>
+        <translation>Serveren så bort fra påloggingen: Den svarte som om ingen var pålogget.</translation>
     </message>
     <message>
-        <source>The tenant is said to be at “%1”, which is no https address of it in %2. Nothing is sent there.</source>
-        <translation>Leietakeren skal være på «%1», som ikke er noen https-adresse for den i %2. Ingenting sendes dit.</translation>
+        <source>The server says that the tenant is at “%1”. That is not an https address of this tenant in %2, so nothing is sent there.</source>
+        <translation>Serveren oppgir at leietakeren er på «%1». Det er ikke en https-adresse for denne leietakeren i %2, så ingenting sendes dit.</translation>
     </message>
 </context>
 <context>
@@ -6489,7 +6523,7 @@ slag pålogging fjernes det som var lagret for den forrige.</translation>
         <translation>Dette er ikke verten som leietakeren svarer på (HTTP 421).</translation>
     </message>
     <message>
-        <source>The server reports an error, and not which.</source>
+        <source>The server reports an error, but not which one.</source>
         <translation>Serveren melder om en feil, men ikke hvilken.</translation>
     </message>
     <message>
@@ -6501,24 +6535,24 @@ slag pålogging fjernes det som var lagret for den forrige.</translation>
         <translation>Det kom tilbake en nettside, ikke REST-grensesnittet til NetServer. Kontroller adressen.</translation>
     </message>
     <message>
-        <source>The server answered “null”, with which it says that something failed, and not what.</source>
-        <translation>Serveren svarte «null», og sier dermed at noe mislyktes, men ikke hva.</translation>
+        <source>The server answered “null”. That means that something failed, but not what.</source>
+        <translation>Serveren svarte «null». Det betyr at noe mislyktes, men ikke hva.</translation>
     </message>
     <message>
-        <source>The server answered, but with nothing.</source>
-        <translation>Serveren svarte, men med ingenting.</translation>
+        <source>The server sent an empty answer.</source>
+        <translation>Serveren sendte et tomt svar.</translation>
     </message>
     <message>
-        <source>The answer is not one that NetServer is known to give.</source>
-        <translation>Svaret er ikke av et slag NetServer er kjent for å gi.</translation>
+        <source>This is not an answer that NetServer gives.</source>
+        <translation>Dette er ikke et svar som NetServer gir.</translation>
     </message>
     <message>
         <source>%1 It says: %2</source>
         <translation>%1 Den sier: %2</translation>
     </message>
     <message>
-        <source>%1 Over REST it also says so where AuthorizeWithUsername is off in its web.config, or where Basic authentication is on in IIS.</source>
-        <translation>%1 Over REST sier den det også der AuthorizeWithUsername er slått av i web.config, eller der Basic-autentisering er slått på i IIS.</translation>
+        <source>%1 It also says this over REST if AuthorizeWithUsername is off in its web.config, or if Basic authentication is on in IIS.</source>
+        <translation>%1 Den sier dette også over REST hvis AuthorizeWithUsername er slått av i web.config, eller hvis Basic-autentisering er slått på i IIS.</translation>
     </message>
 </context>
 <context>
@@ -6535,6 +6569,10 @@ slag pålogging fjernes det som var lagret for den forrige.</translation>
         <source>This server does not offer this operation.</source>
         <translation>Denne serveren tilbyr ikke denne operasjonen.</translation>
     </message>
+    <message>
+        <source>The host at which the tenant answers is found out when something is sent.</source>
+        <translation>Hvilken vert leietakeren svarer på, viser seg når noe sendes.</translation>
+    </message>
 </context>
 <context>
     <name>sluice::superoffice::Rights</name>
@@ -6543,8 +6581,8 @@ slag pålogging fjernes det som var lagret for den forrige.</translation>
         <translation>Denne kontoen har trolig lov til å tømme: Den er generell administrator.</translation>
     </message>
     <message>
-        <source>This account probably may not flush: it is no general administrator.</source>
-        <translation>Denne kontoen har trolig ikke lov til å tømme: Den er ikke generell administrator.</translation>
+        <source>This account probably may not flush: it is not a general administrator.</source>
+        <translation>Denne kontoen har trolig ikke lov til å tømme: Den er ikke en generell administrator.</translation>
     </message>
 </context>
 <context>
@@ -6569,16 +6607,16 @@ slag pålogging fjernes det som var lagret for den forrige.</translation>
 <context>
     <name>sluice::superoffice::SoapDecode</name>
     <message>
-        <source>The server accepted the sign-in but gave no ticket.</source>
-        <translation>Serveren godtok påloggingen, men ga ingen billett.</translation>
+        <source>The server accepted the sign-in, but sent no ticket.</source>
+        <translation>Serveren godtok påloggingen, men sendte ingen billett.</translation>
     </message>
     <message>
         <source>The server answered, but without a list of caches.</source>
         <translation>Serveren svarte, men uten en liste over hurtigbuffere.</translation>
     </message>
     <message>
-        <source>The server answered that it has no value for the list of caches.</source>
-        <translation>Serveren svarte at den ikke har noen verdi for listen over hurtigbuffere.</translation>
+        <source>The server answered with no value instead of a list of caches.</source>
+        <translation>Serveren svarte uten verdi i stedet for en liste over hurtigbuffere.</translation>
     </message>
     <message>
         <source>The server answered, but without a state of the caches.</source>
@@ -6635,12 +6673,12 @@ slag pålogging fjernes det som var lagret for den forrige.</translation>
         <translation>Serveren melder om en feil.</translation>
     </message>
     <message>
-        <source>The server says that it did not succeed, and not why.</source>
-        <translation>Serveren sier at det ikke lyktes, men ikke hvorfor.</translation>
+        <source>The server reports that the operation failed, but not why.</source>
+        <translation>Serveren melder at operasjonen mislyktes, men ikke hvorfor.</translation>
     </message>
     <message>
-        <source>The server does not take this form of request (HTTP 415). Another form of the envelope may be the right one.</source>
-        <translation>Serveren godtar ikke denne formen for forespørsel (HTTP 415). En annen form for konvolutten kan være den rette.</translation>
+        <source>The server does not accept this form of request (HTTP 415). Try another form of the envelope.</source>
+        <translation>Serveren godtar ikke denne formen for forespørsel (HTTP 415). Prøv en annen form for konvolutten.</translation>
     </message>
 </context>
 <context>
@@ -6658,35 +6696,35 @@ slag pålogging fjernes det som var lagret for den forrige.</translation>
         <translation>SOAP har ikke denne operasjonen.</translation>
     </message>
     <message>
-        <source>This server does not offer this operation.</source>
-        <translation>Denne serveren tilbyr ikke denne operasjonen.</translation>
-    </message>
-    <message>
-        <source>An Online tenant is found over REST: choose that, or the automatic choice.</source>
-        <translation>En leietaker i Online finnes over REST: Velg det, eller det automatiske valget.</translation>
+        <source>An Online tenant needs REST: choose REST, or the automatic choice.</source>
+        <translation>En leietaker i Online krever REST: Velg REST, eller det automatiske valget.</translation>
     </message>
     <message>
         <source>A browser session can be used over REST only.</source>
         <translation>En nettleserøkt kan bare brukes over REST.</translation>
     </message>
+    <message>
+        <source>The version is found out when something is sent; this is the one tried first.</source>
+        <translation>Versjonen blir funnet når noe sendes; dette er den som prøves først.</translation>
+    </message>
 </context>
 <context>
     <name>sluice::wire::HttpObjection</name>
     <message>
-        <source>The server sends you to another address, and Sluice does not follow. Check the address.</source>
-        <translation>Serveren sender deg til en annen adresse, og Sluice følger ikke etter. Kontroller adressen.</translation>
+        <source>The server redirects to another address, and Sluice does not follow redirects. Check the address.</source>
+        <translation>Serveren viderekobler til en annen adresse, og Sluice følger ikke viderekoblinger. Kontroller adressen.</translation>
     </message>
     <message>
-        <source>The server sends you to %1, and Sluice does not follow. Check the address.</source>
-        <translation>Serveren sender deg til %1, og Sluice følger ikke etter. Kontroller adressen.</translation>
+        <source>The server redirects to %1, and Sluice does not follow redirects. Check the address.</source>
+        <translation>Serveren viderekobler til %1, og Sluice følger ikke viderekoblinger. Kontroller adressen.</translation>
     </message>
     <message>
-        <source>The server did not take the request (HTTP %1).</source>
+        <source>The server did not accept the request (HTTP %1).</source>
         <translation>Serveren godtok ikke forespørselen (HTTP %1).</translation>
     </message>
     <message>
-        <source>The web server asks for a sign-in of its own before %1 is reached.</source>
-        <translation>Nettserveren ber om sin egen pålogging før %1 nås.</translation>
+        <source>The web server in front of %1 asks for its own sign-in.</source>
+        <translation>Nettserveren foran %1 ber om sin egen pålogging.</translation>
     </message>
     <message>
         <source>The server answered HTTP %1 and does not say what happened.</source>
@@ -6697,8 +6735,8 @@ slag pålogging fjernes det som var lagret for den forrige.</translation>
         <translation>Det kom tilbake en nettside, ikke %1. Kontroller adressen.</translation>
     </message>
     <message>
-        <source>The answer is not one that %1 is known to give.</source>
-        <translation>Svaret er ikke et som %1 er kjent for å gi.</translation>
+        <source>This is not an answer that %1 gives.</source>
+        <translation>Dette er ikke et svar som %1 gir.</translation>
     </message>
 </context>
 <context>

@@ -105,7 +105,8 @@ Error withoutSecrets(const Credentials &credentials, Error error)
 {
     const auto secrets = secretsOf(credentials);
     if (repeatsOneOf(error.message, secrets))
-        error.message = SecretsText::tr("The server says no, in words that are not shown: they repeat a secret.");
+        error.message =
+            SecretsText::tr("The server reports an error. Its text is not shown, because it repeats a secret.");
     for (auto *text : {&error.detail, &error.serverCode}) {
         if (repeatsOneOf(*text, secrets))
             text->clear();

@@ -68,11 +68,12 @@ NodeLines readNodeLines(const QString &text, const Server &server)
         const Node node{.name = words.size() > 1 ? words.constFirst() : QString(),
                         .address = completed(words.constLast(), server.address)};
         if (words.size() > 2)
-            result.bad.append({number, line, NodeLinesText::tr("A line holds one address, and a name before it.")});
+            result.bad.append(
+                {number, line, NodeLinesText::tr("A line can hold a name and one address, and nothing else.")});
         else if (const auto problem = problemOfNode(server, node))
             result.bad.append({number, line, *problem});
         else if (const auto key = keyOf(server, node); known.contains(key))
-            result.bad.append({number, line, NodeLinesText::tr("This node is there already.")});
+            result.bad.append({number, line, NodeLinesText::tr("This node is in the list already.")});
         else {
             known.insert(key);
             result.nodes.append(node);

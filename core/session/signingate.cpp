@@ -50,7 +50,7 @@ QString sentence(SignInKind kind)
 Error SignInGate::heldBack(const State &state, SignInKind kind)
 {
     const auto message = state.silent
-        ? tr("Not tried: %1 was asked and has not said whether it accepts this sign-in.").arg(state.refusedBy)
+        ? tr("Not tried: %1 has not answered whether it accepts this sign-in.").arg(state.refusedBy)
         : sentence(kind).arg(state.refusedBy);
     return {.kind = Error::Kind::SignInRefused,
             .delivery = Error::Delivery::NotSent,

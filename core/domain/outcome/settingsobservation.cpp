@@ -56,7 +56,7 @@ QString sentenceOf(const SettingsObservation &observation)
             : SettingsText::tr("The settings could not be compared: %1").arg(observation.problem);
     case Observation::Same:
         return SettingsText::tr(
-            "No setting differs from before. That is usual, and says nothing for or against the flush.");
+            "No setting differs from before. That is usual, and does not show whether the flush worked.");
     case Observation::Changed:
         break;
     }

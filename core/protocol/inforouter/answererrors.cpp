@@ -61,11 +61,11 @@ Error missing(const Context &context, const Operation &operation, const HttpResp
 
 Error formsAreOff(const Context &context, const HttpResponse &response)
 {
-    auto error =
-        wire::answeredError(Error::Kind::Unsupported, response,
-                            AnswerErrorText::tr("The server answered %1 with a page about an error, as one does that "
-                                                "takes no %1 from other machines. Choose SOAP.")
-                                .arg(bindingName(bindingOf(context))));
+    auto error = wire::answeredError(
+        Error::Kind::Unsupported, response,
+        AnswerErrorText::tr(
+            "The server answered %1 with an error page. It probably accepts no %1 from other machines. Choose SOAP.")
+            .arg(bindingName(bindingOf(context))));
     error.cause = Error::Cause::FormsOff;
     return error;
 }

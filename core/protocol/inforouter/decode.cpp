@@ -47,9 +47,8 @@ QString reasonOf(const Context &context)
 {
     if (context.options.binding)
         return {};
-    return context.learned.postIsOff
-        ? DecodeText::tr("POST was tried first, and the server answered it with a page about an error.")
-        : DecodeText::tr("POST is preferred, and the server takes it.");
+    return context.learned.postIsOff ? DecodeText::tr("The server answered POST with an error page, so SOAP is used.")
+                                     : DecodeText::tr("POST is preferred, and the server accepts it.");
 }
 
 Result<Reply> decodeServerInfo(const Context &context, const Operation &operation, const HttpResponse &response)
@@ -102,7 +101,8 @@ Result<Reply> decodeSignIn(const Context &context, const Operation &operation, c
     if (isCheck || context.options.signIn == SignInKind::Ticket)
         who.ticket = ticketOf(context);
     if (who.ticket.isEmpty())
-        return answeredNo(Error::Kind::Protocol, DecodeText::tr("The server accepted the sign-in without a ticket."));
+        return answeredNo(Error::Kind::Protocol,
+                          DecodeText::tr("The server accepted the sign-in, but sent no ticket."));
     if (who.account.isEmpty())
         who.account = context.credentials.user;
     return who;

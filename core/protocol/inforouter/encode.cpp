@@ -57,7 +57,7 @@ std::optional<Error> missingCredential(const Context &context)
     if (credentials.user.isEmpty())
         return inputError(EncodeText::tr("Enter the name of the user."));
     if (credentials.password.isEmpty())
-        return inputError(EncodeText::tr("Enter the password: infoRouter takes no empty one."));
+        return inputError(EncodeText::tr("Enter the password: infoRouter does not accept an empty one."));
     return {};
 }
 

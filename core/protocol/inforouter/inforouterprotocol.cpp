@@ -92,8 +92,7 @@ std::optional<Error> InfoRouterProtocol::problem(const Context &context) const
     if (options.signIn != SignInKind::Password && options.signIn != SignInKind::Ticket)
         return inputError(inforouter::product().hints.signIn);
     if (options.online || options.services || options.envelope != EnvelopeForm::Wire)
-        return inputError(ProtocolText::tr("Online tenants, Services versions and forms of the envelope belong to "
-                                           "SuperOffice."));
+        return inputError(ProtocolText::tr("infoRouter has no Online tenants, Services versions or envelope forms."));
     return {};
 }
 

@@ -82,12 +82,12 @@ QString sentenceOfServerError(const Operation &operation, const ServiceAnswer &a
     if (isAction(operation) && kindOfServerError(operation, answer) == Error::Kind::Forbidden)
         return u"%1 %2"_s
             .arg(asSentence(answer.error),
-                 ServerErrorText::tr("A flush takes an account in [Administrators] or [User Managers]."))
+                 ServerErrorText::tr("Only an account in [Administrators] or [User Managers] may flush."))
             .trimmed();
     if (!answer.error.isEmpty())
         return answer.error;
-    return isSignIn ? ServerErrorText::tr("The server refused the sign-in, and does not say why.")
-                    : ServerErrorText::tr("The server says no, and does not say why.");
+    return isSignIn ? ServerErrorText::tr("The server refused the sign-in without a reason.")
+                    : ServerErrorText::tr("The server reports an error without a reason.");
 }
 
 } // namespace sluice::inforouter

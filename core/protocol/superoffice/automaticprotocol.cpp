@@ -124,7 +124,7 @@ Result<Reply> AutomaticProtocol::decode(const Context &context, const Operation 
             AutomaticText::tr("Neither REST nor SOAP of a NetServer answers under %1. Check the address.")
                 .arg(understoodAddress(context));
     if (auto *info = reply ? std::get_if<ServerInfo>(&*reply) : nullptr)
-        info->reason = AutomaticText::tr("The server has no REST interface: that was asked for first.");
+        info->reason = AutomaticText::tr("The server has no REST interface, so SOAP is used.");
     return reply;
 }
 

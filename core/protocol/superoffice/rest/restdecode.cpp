@@ -107,11 +107,10 @@ Result<Reply> decodeTenant(const Context &context, const Operation &operation, c
     const auto endpoint = parseAddress(tenant.address);
     // At another tenant's address, the caches of that tenant would be flushed.
     if (!endpoint || !isTrustworthy(QUrl(tenant.address), context) || !isAsked(tenantName(endpoint->root))) {
-        return Failure(tenantError(
-            Error::Kind::Protocol, answer,
-            RestDecodeText::tr(
-                "The tenant is said to be at “%1”, which is no https address of it in %2. Nothing is sent there.")
-                .arg(tenant.address, context.options.vendorDomain)));
+        return Failure(tenantError(Error::Kind::Protocol, answer,
+                                   RestDecodeText::tr("The server says that the tenant is at “%1”. That is not an "
+                                                      "https address of this tenant in %2, so nothing is sent there.")
+                                       .arg(tenant.address, context.options.vendorDomain)));
     }
     tenant.address = endpoint->root.toString();
     return tenant;
@@ -141,11 +140,11 @@ Result<Reply> decodeSignIn(const Operation &operation, const RestAnswer &answer)
         who.account = object.value("UserName"_L1).toString();
     // Without a sign-in, the server answers with an anonymous account.
     if (object.value("UserType"_L1).toString() == "AnonymousAssociate"_L1) {
-        return Failure({.kind = Error::Kind::SignInRefused,
-                        .delivery = Error::Delivery::Answered,
-                        .message = RestDecodeText::tr("The server did not take the sign-in into account: it sees "
-                                                      "somebody who is not signed in."),
-                        .httpStatus = answer.response.status});
+        return Failure(
+            {.kind = Error::Kind::SignInRefused,
+             .delivery = Error::Delivery::Answered,
+             .message = RestDecodeText::tr("The server ignored the sign-in: it answered as if nobody was signed in."),
+             .httpStatus = answer.response.status});
     }
     if (who.account.isEmpty())
         return unexpected(operation, answer);

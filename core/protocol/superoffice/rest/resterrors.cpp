@@ -118,8 +118,8 @@ Error unauthorized(const Context &context, const Operation &operation, const Res
     auto error = refusedSignIn(context, operation, answer);
     // A server may accept users over SOAP only, and IIS may check the password before NetServer does (dossier §2.3).
     if (context.options.signIn == SignInKind::Password && !context.options.online) {
-        error.message = RestErrorText::tr("%1 Over REST it also says so where AuthorizeWithUsername is off in its "
-                                          "web.config, or where Basic authentication is on in IIS.")
+        error.message = RestErrorText::tr("%1 It also says this over REST if AuthorizeWithUsername is off in its "
+                                          "web.config, or if Basic authentication is on in IIS.")
                             .arg(error.message);
     }
     error.detail = QString::fromLatin1(answer.response.header("WWW-Authenticate"));
@@ -182,7 +182,7 @@ std::optional<Error> restError(const Context &context, const Operation &operatio
         return refusedSignIn(context, operation, answer);
     if (object) {
         return reportedError(kindOfException(object->type, operation), operation, answer,
-                             RestErrorText::tr("The server reports an error, and not which."));
+                             RestErrorText::tr("The server reports an error, but not which one."));
     }
     if (status >= 200 && status < 300)
         return {};
@@ -201,14 +201,13 @@ Error unexpectedAnswer(const Operation &operation, const RestAnswer &answer)
                                           "address."));
     }
     if (answer.json.value.isNull()) {
-        return answered(isSignIn(operation) ? Error::Kind::SignInRefused : Error::Kind::Protocol, operation, answer,
-                        RestErrorText::tr("The server answered “null”, with which it says that something failed, "
-                                          "and not what."));
+        return answered(
+            isSignIn(operation) ? Error::Kind::SignInRefused : Error::Kind::Protocol, operation, answer,
+            RestErrorText::tr("The server answered “null”. That means that something failed, but not what."));
     }
     auto error = answered(Error::Kind::Protocol, operation, answer,
-                          answer.isEmpty ? RestErrorText::tr("The server answered, but with nothing.")
-                                         : RestErrorText::tr("The answer is not one that NetServer is known to "
-                                                             "give."));
+                          answer.isEmpty ? RestErrorText::tr("The server sent an empty answer.")
+                                         : RestErrorText::tr("This is not an answer that NetServer gives."));
     if (!answer.json.problem.isEmpty() && !isSignIn(operation))
         error.detail = answer.json.problem + u"\n\n"_s + error.detail;
     return error;

@@ -152,7 +152,7 @@ Result<Reply> decodeSignIn(const Context &context, const Operation &operation, c
                         .httpStatus = response.status});
     }
     if (facts.who.ticket.isEmpty())
-        return unreadable(DecodeText::tr("The server accepted the sign-in but gave no ticket."));
+        return unreadable(DecodeText::tr("The server accepted the sign-in, but sent no ticket."));
     if (facts.who.account.isEmpty())
         facts.who.account = context.credentials.user;
     return facts.who;
@@ -193,7 +193,7 @@ Result<Reply> decodeList(const Context &context, const Operation &operation, con
     if (!facts.present)
         return unreadable(DecodeText::tr("The server answered, but without a list of caches."));
     if (facts.nil)
-        return unreadable(DecodeText::tr("The server answered that it has no value for the list of caches."));
+        return unreadable(DecodeText::tr("The server answered with no value instead of a list of caches."));
     return facts.list;
 }
 

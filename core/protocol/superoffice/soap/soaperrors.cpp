@@ -63,8 +63,8 @@ std::optional<Error> statusError(const Context &context, const Operation &operat
     case 415:
         return wire::answeredError(
             Error::Kind::Http, response,
-            AnswerErrorText::tr("The server does not take this form of request (HTTP 415). Another form of the "
-                                "envelope may be the right one."));
+            AnswerErrorText::tr(
+                "The server does not accept this form of request (HTTP 415). Try another form of the envelope."));
     default:
         return wire::errorOfStatus(response);
     }
@@ -92,7 +92,7 @@ Error exceptionError(const Operation &operation, const HttpResponse &response, c
     if (text.isEmpty())
         text = exception.message.trimmed();
     if (text.isEmpty())
-        text = AnswerErrorText::tr("The server says that it did not succeed, and not why.");
+        text = AnswerErrorText::tr("The server reports that the operation failed, but not why.");
     auto error = wire::answeredError(kindOfException(exception.type, operation), response, text);
     error.serverCode = exception.type;
     error.detail = QStringList{exception.type, exception.message, exception.stackTrace}.join(u'\n').trimmed();

@@ -78,8 +78,7 @@ std::optional<Error> SoapProtocol::problem(const Context &context) const
     if (context.options.services && !servicesVersions().contains(*context.options.services))
         return inputError(ProtocolText::tr("The Services version must be 73, 75 or 80 to 88."));
     if (context.options.online)
-        return inputError(
-            ProtocolText::tr("An Online tenant is found over REST: choose that, or the automatic choice."));
+        return inputError(ProtocolText::tr("An Online tenant needs REST: choose REST, or the automatic choice."));
     if (context.options.signIn == SignInKind::BrowserSession)
         return inputError(ProtocolText::tr("A browser session can be used over REST only."));
     return {};

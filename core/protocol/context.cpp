@@ -5,18 +5,18 @@ namespace sluice {
 
 Learned merged(Learned current, const Learned &before, const Learned &after)
 {
-    const auto take = [&](auto Learned::*member) {
+    const auto copyIfChanged = [&](auto Learned::*member) {
         if (before.*member != after.*member)
             current.*member = after.*member;
     };
-    take(&Learned::endpoint);
-    take(&Learned::settled);
-    take(&Learned::transport);
-    take(&Learned::tenantAddress);
-    take(&Learned::askedForFeatures);
-    take(&Learned::offered);
-    take(&Learned::postIsOff);
-    take(&Learned::version);
+    copyIfChanged(&Learned::endpoint);
+    copyIfChanged(&Learned::settled);
+    copyIfChanged(&Learned::transport);
+    copyIfChanged(&Learned::tenantAddress);
+    copyIfChanged(&Learned::askedForFeatures);
+    copyIfChanged(&Learned::offered);
+    copyIfChanged(&Learned::postIsOff);
+    copyIfChanged(&Learned::version);
     for (const auto missing : after.missing) {
         if (!current.missing.contains(missing))
             current.missing.append(missing);

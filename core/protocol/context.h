@@ -11,7 +11,7 @@
 
 namespace sluice {
 
-/// Secrets and the account they belong to. In memory only. Which of them count, ProtocolOptions::signIn says.
+/// Secrets and the account that they belong to. In memory only. ProtocolOptions::signIn decides which of them are used.
 struct Credentials
 {
     QString user{};
@@ -21,44 +21,44 @@ struct Credentials
     QString givenTicket{}; ///< issued elsewhere
     QString cookie{};      ///< the whole value of the Cookie header
     QString xsrfToken{};
-    QString ticket{};          ///< what this sign-in was traded for; empty when it was not, or not yet
-    QString endedTicket{};     ///< the one before, that the server said no to; may be traded in for the next
-    bool placeholders = false; ///< for a preview: these are words for secrets, to be written as they are
+    QString ticket{};          ///< the ticket that this sign-in brought; empty if there is none
+    QString endedTicket{};     ///< the previous ticket, already refused; can be exchanged for a new one
+    bool placeholders = false; ///< for a preview: the secrets here are placeholders, which are not encoded
 
     friend bool operator==(const Credentials &, const Credentials &) = default;
 };
 
-/// What the server taught us. A protocol fills it in next(); nobody else looks inside, but for what expires.
+/// What was learned about a server. Only the protocol reads and writes it, in next(), except for facts that expire.
 struct Learned
 {
     enum class Transport { Unknown, Rest, Soap };
 
-    int endpoint = 0;     ///< which of the possible SOAP endpoints is in use, an index into the protocol's list
+    int endpoint = 0;     ///< the SOAP endpoint in use: an index into the protocol's list of possible ones
     bool settled = false; ///< the SOAP endpoint, or the REST interface, has answered a probe
-    Transport transport = Transport::Unknown; ///< what there is to speak with the server, where that is automatic
-    QString tenantAddress; ///< where an Online tenant answers now; empty: not known, or not known any more
+    Transport transport = Transport::Unknown; ///< what the server speaks, if the protocol finds out by itself
+    QString tenantAddress;                    ///< the current address of an Online tenant; empty if unknown or expired
     bool askedForFeatures = false;
-    std::optional<QStringList> offered; ///< FeatureList::operations; nothing: not told
-    QList<std::size_t> missing{};       ///< Operation::index() of what the server said it does not have
-    QStringList missingCalls{};         ///< infoRouter: the same by the server's own names, "AuthenticateUser1"
-    bool postIsOff = false;             ///< infoRouter: forms are refused, so SOAP is spoken
-    QString version{};                  ///< infoRouter: what the last probe said; may be empty
+    std::optional<QStringList> offered; ///< FeatureList::operations; nothing if unknown
+    QList<std::size_t> missing{};       ///< Operation::index() of operations that the server does not have
+    QStringList missingCalls{};         ///< infoRouter: calls that the server does not have: "AuthenticateUser1"
+    bool postIsOff = false;             ///< infoRouter: the server accepts no forms, so SOAP is used
+    QString version{};                  ///< infoRouter: version from the last probe; may be empty
 
     friend bool operator==(const Learned &, const Learned &) = default;
 };
 
-/// \a current with what has become different from \a before to \a after: others may have learned something meanwhile.
+/// \a current with the changes from \a before to \a after. Other conversations may have changed \a current meanwhile.
 Learned merged(Learned current, const Learned &before, const Learned &after);
 
-/// All that is known about one node.
+/// Everything that a protocol needs to know about one node.
 struct Context
 {
-    QString address; ///< as the user gave it; Protocol::problem() is empty for it
+    QString address; ///< as the user entered it; Protocol::problem() finds nothing wrong with it
     ProtocolOptions options;
     Credentials credentials;
     Learned learned;
     bool signedIn = false; ///< the credentials have been accepted
-    QString account{};     ///< infoRouter: who signed in, as the server spells it
+    QString account{};     ///< infoRouter: name of the account that signed in, as the server spells it
 
     friend bool operator==(const Context &, const Context &) = default;
 };

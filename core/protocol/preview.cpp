@@ -7,7 +7,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// Secrets that are used become placeholders, optional ones that are not there stay empty.
+/// Secrets become placeholders. An optional secret that is empty stays empty.
 Credentials placeholders(const Credentials &credentials)
 {
     const auto shown = [](const QString &secret, const QString &placeholder) {
@@ -25,13 +25,13 @@ Credentials placeholders(const Credentials &credentials)
             .placeholders = true};
 }
 
-/// As one word of a POSIX shell. Between single quotes nothing means anything but the quote itself.
+/// \a word as one word of a POSIX shell. Between single quotes, only the single quote has a meaning.
 QString quoted(QString word)
 {
     return u'\'' + word.replace(u'\'', "'\\''"_L1) + u'\'';
 }
 
-/// A header as curl wants it: with a colon and no value it would leave its own one out instead.
+/// The argument of --header. For an empty value curl wants a semicolon; with a colon it would remove the header.
 QString headerArgument(const QByteArray &name, const QByteArray &value)
 {
     const auto header = QString::fromLatin1(name);
@@ -59,12 +59,12 @@ QString toText(const HttpRequest &request)
 
 QString toCurl(const HttpRequest &request)
 {
-    // No globbing: a bracket or a brace in an address is only that.
+    // --globoff, because brackets and braces in an address mean themselves.
     QStringList words{u"curl --globoff --request %1"_s.arg(QString::fromLatin1(request.method)),
                       quoted(request.url.toString(QUrl::FullyEncoded))};
     for (const auto &[name, value] : request.headers)
         words << "--header "_L1 + headerArgument(name, value);
-    // Not --data-binary: that one takes a body which begins with @ for the name of a file.
+    // Not --data-binary, which reads a body that begins with @ as the name of a file.
     if (!request.body.isEmpty())
         words << "--data-raw "_L1 + quoted(QString::fromUtf8(request.body));
     return words.join(" \\\n  "_L1);

@@ -5,15 +5,14 @@
 
 namespace sluice {
 
-/// What would be sent for \a operation, written with placeholders where secrets stand: the secrets themselves are
-/// never encoded, so none has to be masked.
+/// The request for \a operation with placeholders instead of secrets. The secrets are never encoded, so nothing has to
+/// be masked.
 Result<HttpRequest> preview(const Protocol &protocol, const Context &context, const Operation &operation);
 
-/// \a request as it goes over the line: request line, headers, blank line, body.
+/// \a request as it is sent: request line, headers, blank line, body.
 QString toText(const HttpRequest &request);
 
-/// \a request as a command for a POSIX shell that lets curl send the very same. What \a request has for placeholders
-/// stands in it as it is.
+/// A command for a POSIX shell with which curl sends \a request. Placeholders stay as they are.
 QString toCurl(const HttpRequest &request);
 
 } // namespace sluice

@@ -75,8 +75,8 @@ struct ProductHints
     friend bool operator==(const ProductHints &, const ProductHints &) = default;
 };
 
-/// One product, with everything that windows and the terminal program have to know about it. Its texts are in the language
-/// of the moment when the value was made, so ask the registry again instead of keeping it.
+/// One product, with everything that windows and the terminal program have to know about it. Its texts are in the
+/// language of the moment when the value was made, so ask the registry again instead of keeping it.
 struct Product
 {
     QString id;                             ///< the id of its default protocol: "superoffice", "inforouter"
@@ -91,11 +91,11 @@ struct Product
     bool takesApplicationToken = false;
     QString exampleAddress{}; ///< "https://crm.example.com/SuperOffice"
     QString exampleTenant{};  ///< with ProtocolOption::Online: "Cust12345"
-    QString
-        addressMark{}; ///< a text that stands in no address of another product, in any case of letters; may be empty
-    QString
-        addressPattern{}; ///< a regular expression, without regard to case, for complete addresses that can only be of
-                          ///< this product; empty: there is none
+    /// A text that is in no address of another product, without regard to case; may be empty.
+    QString addressMark{};
+    /// A regular expression, without regard to case, for complete addresses that can only belong to this product.
+    /// Empty: there is none.
+    QString addressPattern{};
     QString answerTemplate{};     ///< translated; %1 the server, %2 what is spoken, %3 milliseconds
     bool describesItself = false; ///< ServerInfo::description names product and version better than `name` does
     ProductHints hints{};

@@ -11,7 +11,7 @@
 
 namespace sluice {
 
-/// The conversation is over; \a context holds what was learned.
+/// Ends the conversation. \a context holds what was learned.
 struct Deliver
 {
     Context context;
@@ -19,19 +19,19 @@ struct Deliver
     friend bool operator==(const Deliver &, const Deliver &) = default;
 };
 
-/// Sign in anew, then send the same operation once more.
+/// Sign in again, then send the same operation once more.
 struct Renew
 {
     friend bool operator==(const Renew &, const Renew &) = default;
 };
 
-/// Ask first whether the sign-in is still good: if it is, the answer stands; if not, it is a Renew.
+/// Ask whether the sign-in is still valid. If it is, deliver the answer; if it is not, do the same as for Renew.
 struct Verify
 {
     friend bool operator==(const Verify &, const Verify &) = default;
 };
 
-/// Ask something else first, then send the same operation once more, if that taught anything.
+/// Send \a operation first, then the original one once more if its address has changed.
 struct Ask
 {
     Operation operation;
@@ -39,7 +39,7 @@ struct Ask
     friend bool operator==(const Ask &, const Ask &) = default;
 };
 
-/// Send the same operation again with \a context, which has come closer to its end.
+/// Send the same operation again with the changed \a context. A protocol must say this only a limited number of times.
 struct Again
 {
     Context context;
@@ -53,8 +53,8 @@ using NextMove = std::variant<Deliver, Renew, Verify, Ask, Again>;
 enum class Support { Yes, No, Unknown };
 
 /// One way to speak with the servers of a product: what to send, what an answer means and what to do next. Pure: no
-/// socket, no clock and no state, so every function is const and may be called from any thread. A new product is a folder
-/// with its protocols and its Product, and one line in registry.cpp.
+/// socket, no clock and no state, so every function is const and may be called from any thread. A new product is a
+/// folder with its protocols and its Product, and one line in registry.cpp.
 class Protocol
 {
 public:
@@ -62,30 +62,35 @@ public:
     virtual ~Protocol() = default;
     Q_DISABLE_COPY_MOVE(Protocol)
 
-    /// "superoffice-soap", as it stands in files and on the command line.
+    /// The id in files and on the command line: "superoffice-soap".
     virtual QString id() const = 0;
 
-    /// What is wrong with \a context's address or options, in one translated sentence; nothing when it can be used.
+    /// The problem with the address or the options of \a context, in one translated sentence; nothing if they can be
+    /// used.
     virtual std::optional<Error> problem(const Context &context) const = 0;
 
-    /// The address as it was understood, for people: "https://crm.example.com/SuperOffice/".
+    /// The address as the protocol reads it, for people: "https://crm.example.com/SuperOffice/".
     virtual QString understoodAddress(const Context &context) const = 0;
 
-    /// What must be done first, because \a operation cannot be said without it: a probe, a sign-in.
+    /// The operation that must come before \a operation, such as a probe or a sign-in; nothing if none is needed.
     virtual std::optional<Operation> prerequisite(const Context &context, const Operation &operation) const = 0;
 
-    /// Unknown operations, empty selections and names that the wire cannot carry are errors with delivery NotSent.
+    /// The request for \a operation. An operation that the protocol does not have is an Unsupported error. That, an
+    /// empty selection and a name that cannot be sent are errors with delivery NotSent.
     virtual Result<HttpRequest> encode(const Context &context, const Operation &operation) const = 0;
 
-    /// \a response is a complete answer to encode()'s request, with any status.
+    /// The reply in \a response, which is a complete answer to encode()'s request, with any status. The reply is the
+    /// alternative that answers() \a operation, or else an error.
     virtual Result<Reply> decode(const Context &context, const Operation &operation,
                                  const HttpResponse &response) const = 0;
 
+    /// What to do after \a operation has ended with \a result.
     virtual NextMove next(const Context &context, const Operation &operation, const Result<Reply> &result) const = 0;
 
+    /// Whether the server of \a context offers \a operation, as far as that is known without asking it.
     virtual Support support(const Context &context, const Operation &operation) const = 0;
 
-    /// What is not known before something is sent, and so is assumed in a preview: translated sentences, often none.
+    /// What a preview has to assume, because only the server can tell: translated sentences, often none.
     virtual QStringList assumptions(const ProtocolOptions &options) const = 0;
 
     /// The product that this protocol belongs to; its texts are in the current language.

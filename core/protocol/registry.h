@@ -22,8 +22,8 @@ QString defaultProtocolId();
 /// Null when there is no such protocol. Lives as long as the program.
 const Protocol *protocolById(const QString &id);
 
-/// Adds the protocols of one more product, the default first, which live as long as the program. Only for a program that
-/// brings its own product, and only at its very beginning: nothing here is guarded against other threads.
+/// Adds the protocols of one more product, the default first, which live as long as the program. Only for a program
+/// that brings its own product, and only at its very beginning: nothing here is guarded against other threads.
 void addProduct(const QList<const Protocol *> &protocols);
 
 // The ids of single protocols. Ask a Product instead.

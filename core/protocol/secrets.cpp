@@ -18,7 +18,7 @@ struct SecretsText
     Q_DECLARE_TR_FUNCTIONS(sluice::Secrets)
 };
 
-constexpr int Shortest = 4; ///< a shorter one stands in any text
+constexpr int Shortest = 4; ///< characters; shorter secrets would be found in any text
 
 QStringList secretsOf(const Credentials &credentials)
 {
@@ -37,7 +37,7 @@ QString character(const QString &number, int base)
     return isNumber && code <= 0x10ffff ? QString::fromUcs4(&code, 1) : QString();
 }
 
-/// With every match of \a escape replaced by what \a meaning makes of it.
+/// Replaces every match of \a escape by the result of \a meaning.
 template<typename Meaning>
 QString unescaped(const QString &text, const QRegularExpression &escape, Meaning meaning)
 {
@@ -78,7 +78,7 @@ QString withoutPercentEscapes(const QString &text)
     return QUrl::fromPercentEncoding(text.toUtf8());
 }
 
-/// Whole, or its beginning where \a text was cut off in the middle of it.
+/// Also finds the beginning of \a secret at the end of \a text, which may have been cut off there.
 bool repeats(const QString &text, const QString &secret)
 {
     if (text.contains(secret, Qt::CaseInsensitive))
@@ -105,7 +105,8 @@ Error withoutSecrets(const Credentials &credentials, Error error)
 {
     const auto secrets = secretsOf(credentials);
     if (repeatsOneOf(error.message, secrets))
-        error.message = SecretsText::tr("The server says no, in words that are not shown: they repeat a secret.");
+        error.message =
+            SecretsText::tr("The server reports an error. Its text is not shown, because it repeats a secret.");
     for (auto *text : {&error.detail, &error.serverCode}) {
         if (repeatsOneOf(*text, secrets))
             text->clear();

@@ -6,8 +6,8 @@
 
 namespace sluice {
 
-/// \a error without the texts that repeat what signs in: a server may show a request back, as it came or escaped for
-/// JSON, HTML or an address, in any case of letters. Errors travel to the window, the terminal and what is copied there.
+/// \a error without texts that repeat a secret of \a credentials. A server may repeat a request in its error, also
+/// escaped for JSON, HTML or an address, or with other upper and lower case. Errors are shown and can be copied.
 Error withoutSecrets(const Credentials &credentials, Error error);
 
 } // namespace sluice

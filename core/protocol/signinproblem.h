@@ -5,8 +5,8 @@
 
 namespace sluice {
 
-/// Why what signs in, in \a context, cannot be said to any server: something is missing, or has a character that cannot
-/// be sent. Nothing when it can.
+/// The problem with the credentials of \a context: a missing one, or a character that cannot be sent. Nothing if they
+/// can be sent.
 std::optional<Error> problemOfSignIn(const Protocol &protocol, const Context &context);
 
 } // namespace sluice

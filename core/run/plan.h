@@ -12,23 +12,23 @@ class Session;
 /// One node of a plan.
 struct PlanNode
 {
-    QString server;             ///< its name; host and port when it has none
-    QString node;               ///< the same for the node
-    Session *session = nullptr; ///< outlives the run
+    QString server;             ///< its name, or else host and port
+    QString node;               ///< name of the node, or else host and port
+    Session *session = nullptr; ///< must outlive the run
     Environment environment = Environment::Production;
-    Policy policy{}; ///< of that class; what it objects to is not sent
+    Policy policy{}; ///< of that class; checked before each request
 };
 
-/// Which steps are to be done on which nodes: every step on the first node, then every step on the second.
+/// The steps to carry out on each node: all steps on the first node, then all steps on the second.
 struct Plan
 {
     QList<Operation> steps; ///< actions only
     QList<PlanNode> nodes;
-    bool observe = false; ///< read the settings of each node before and after its steps, where it tells them
-    QString reason{};     ///< why, for policies that ask for it
+    bool observe = false; ///< read the settings of each node before and after its steps, if it tells them
+    QString reason{};     ///< for policies that require a reason
 };
 
-/// The names that \a selected wants flushed and that \a listed, a list which was read, does not hold.
+/// The names in \a selected that are not in \a listed, each once.
 QStringList unknownNames(const CacheList &listed, const FlushNamed &selected);
 
 } // namespace sluice

@@ -10,7 +10,7 @@ namespace sluice {
 
 namespace {
 
-/// The status of the answer to the step itself: what was never sent has none, whatever its sign-in was answered.
+/// The status of the answer to the step itself. A step that was not sent has none, even if its sign-in was answered.
 int statusOf(const Result<Answer> &answer)
 {
     if (answer)
@@ -52,7 +52,7 @@ void Run::dispatchNext()
         send();
 }
 
-/// The last gate, where something is about to leave: until here, hours may have gone by.
+/// The last check before a request is sent, because hours may have passed since the plan was made.
 bool Run::isBlocked()
 {
     const auto &node = m_plan.nodes.at(m_node);
@@ -61,9 +61,9 @@ bool Run::isBlocked()
     if (!objection)
         return false;
     m_clock.start();
-    // A run never ends before who started it is back in the event loop.
+    // Later, because finished() must not be emitted within start().
     QMetaObject::invokeMethod(
-        this, [this, error = *objection] { take(Failure(error)); }, Qt::QueuedConnection);
+        this, [this, error = *objection] { handleAnswer(Failure(error)); }, Qt::QueuedConnection);
     return true;
 }
 
@@ -72,7 +72,7 @@ bool Run::isObserved() const
     return m_plan.observe && mayReadSettings(*m_plan.nodes.at(m_node).session);
 }
 
-/// Whether any step of the node at hand may have done something: after all others there is nothing to observe.
+/// Whether a step on the current node may have had an effect. If not, there is nothing to observe.
 bool Run::mayHaveActed() const
 {
     return std::any_of(m_cells.cbegin() + m_firstOfNode, m_cells.cend(), [](const Cell &cell) {
@@ -86,14 +86,14 @@ void Run::enter(Phase phase)
         Q_EMIT phaseChanged();
 }
 
-/// Whatever comes of it, what was asked for is sent.
+/// The steps are sent even if the settings cannot be read.
 void Run::snapshotBefore()
 {
     enter(Phase::Before);
     auto *call = readSettingsSnapshot(*m_plan.nodes.at(m_node).session, this);
     m_running = call;
-    call->then(this, [this](const Result<SettingsSnapshot> &look) {
-        m_before = look.value_or(SettingsSnapshot());
+    call->then(this, [this](const Result<SettingsSnapshot> &snapshot) {
+        m_before = snapshot.value_or(SettingsSnapshot());
         m_stopped ? cancelRest() : send();
     });
 }
@@ -103,8 +103,8 @@ void Run::snapshotAfter()
     enter(Phase::After);
     auto *call = readSettingsSnapshot(*m_plan.nodes.at(m_node).session, this);
     m_running = call;
-    call->then(this, [this](const Result<SettingsSnapshot> &look) {
-        const auto after = look ? *look : SettingsSnapshot{.lists = {}, .problem = look.error().message};
+    call->then(this, [this](const Result<SettingsSnapshot> &snapshot) {
+        const auto after = snapshot ? *snapshot : SettingsSnapshot{.lists = {}, .problem = snapshot.error().message};
         const auto observation = compare(*std::exchange(m_before, {}), after);
         for (auto i = m_firstOfNode; i < m_cells.size(); ++i)
             m_cells[i].observation = observation;
@@ -119,10 +119,10 @@ void Run::send()
     m_clock.start();
     auto *call = m_plan.nodes.at(m_node).session->perform(step(), this);
     m_running = call;
-    call->then(this, [this](const Result<Answer> &answer) { take(answer); });
+    call->then(this, [this](const Result<Answer> &answer) { handleAnswer(answer); });
 }
 
-void Run::take(const Result<Answer> &answer)
+void Run::handleAnswer(const Result<Answer> &answer)
 {
     if (m_step == 0)
         m_firstOfNode = m_cells.size();
@@ -136,7 +136,7 @@ void Run::take(const Result<Answer> &answer)
 
 void Run::startNext()
 {
-    if (!moveOn())
+    if (!goToNextStep())
         end();
     else if (m_stopped)
         cancelRest();
@@ -151,7 +151,7 @@ void Run::cancelRest()
         addCells(Failure({.kind = Error::Kind::Cancelled,
                           .delivery = Error::Delivery::NotSent,
                           .message = tr("Stopped before it was sent.")}));
-    } while (moveOn());
+    } while (goToNextStep());
     end();
 }
 
@@ -161,7 +161,7 @@ void Run::end()
     Q_EMIT finished();
 }
 
-/// The answer to one request is what is known about each of its targets.
+/// Adds one cell for each target of the request.
 void Run::addCells(const Result<Answer> &answer)
 {
     const auto reply = answer.map([](const Answer &a) { return a.reply; });
@@ -182,8 +182,8 @@ void Run::addCells(const Result<Answer> &answer)
     Q_EMIT cellsAdded(targets.size());
 }
 
-/// To the next step, or the first step of the next node; false at the end of the plan.
-bool Run::moveOn()
+/// Goes to the next step, or to the first step of the next node. Returns false at the end of the plan.
+bool Run::goToNextStep()
 {
     if (++m_step < m_plan.steps.size())
         return true;

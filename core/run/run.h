@@ -10,8 +10,9 @@
 
 namespace sluice {
 
-/// One plan in progress: one request per step and node, one after the other, one cell per target. What a policy objects
-/// to at that moment is not sent, whoever asked for it. Nothing that was sent is repeated. What is observed beside it comes after the results, and never holds them up.
+/// Carries out one plan: one request per step and node, one after the other, and one cell per target. The policy is
+/// checked directly before each request. No request is repeated. Observations come after the results and never delay
+/// them.
 class Run final : public QObject
 {
     Q_OBJECT
@@ -19,15 +20,15 @@ class Run final : public QObject
 public:
     explicit Run(Plan plan, QObject *parent = nullptr);
 
-    /// Once. After stop() nothing is sent, and every cell says so.
+    /// Call it once. After stop() nothing is sent, and every cell is Cancelled.
     void start();
 
-    /// Sends nothing more. What has left stays as it is, and is reported as Unknown; the rest as Cancelled.
+    /// Sends nothing more. A request that has left is reported as Unknown, all later ones as Cancelled.
     void stop();
 
     bool isFinished() const { return m_finished; }
 
-    /// Before, After: the settings of a node are read, and nothing of its steps is under way.
+    /// Before and After: the settings of a node are read, and none of its steps is running.
     enum class Phase { Before, Sending, After };
     Phase phase() const { return m_phase; }
 
@@ -35,12 +36,12 @@ public:
     const QList<Cell> &cells() const { return m_cells; }
 
 Q_SIGNALS:
-    /// The last \a count of cells() are new.
+    /// The last \a count cells are new.
     void cellsAdded(qsizetype count);
     /// The \a count cells from \a first on have an observation now.
     void cellsObserved(qsizetype first, qsizetype count);
     void phaseChanged();
-    /// Last of all, and never from within start() or stop().
+    /// The last signal. Never emitted within start() or stop().
     void finished();
 
 private:
@@ -55,16 +56,16 @@ private:
     bool mayHaveActed() const;
     void cancelRest();
     void end();
-    void take(const Result<Answer> &answer);
+    void handleAnswer(const Result<Answer> &answer);
     void addCells(const Result<Answer> &answer);
-    bool moveOn();
+    bool goToNextStep();
     const Operation &step() const { return m_plan.steps.at(m_step); }
 
     const Plan m_plan;
     qsizetype m_node = 0;
     qsizetype m_step = 0;
     QList<Cell> m_cells;
-    qsizetype m_firstOfNode = 0;              ///< in m_cells
+    qsizetype m_firstOfNode = 0;              ///< index into m_cells
     std::optional<SettingsSnapshot> m_before; ///< while the steps of one node are sent
     QPointer<AbstractCall> m_running;
     QElapsedTimer m_clock;

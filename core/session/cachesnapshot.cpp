@@ -7,7 +7,7 @@ namespace sluice {
 
 namespace {
 
-/// A look being taken. The call owns it.
+/// Reads one snapshot. The call owns it.
 class SnapshotReader final : public QObject
 {
 public:
@@ -66,8 +66,8 @@ Call<CacheSnapshot> *readSnapshot(Session &session, const QStringList &names, QO
 {
     auto *call = new Call<CacheSnapshot>(parent);
     QObject::connect(&session, &QObject::destroyed, call, &AbstractCall::cancel);
-    auto *taking = new SnapshotReader(session, names, call); // the call adopts it
-    taking->start();
+    auto *reader = new SnapshotReader(session, names, call); // the call adopts it
+    reader->start();
     return call;
 }
 

@@ -8,12 +8,12 @@ namespace sluice {
 
 class Session;
 
-/// Whether \a session's server may be worth a look; a no is certain.
+/// Whether \a session's server might tell the state of its caches. False is certain.
 bool mayReadSnapshot(const Session &session);
 
-/// Asks \a session's server for the state and the generations of the caches \a names, whichever of them it has. Fails as
-/// Unsupported when it has neither; any other failure leaves a gap in the look. \a session outlives the call, or ends it;
-/// \a parent owns it.
+/// Asks \a session's server for the state and the generations of the caches \a names. If the server has neither, the
+/// call fails as Unsupported; after any other error that part is missing in the snapshot. It ends with \a session. \a
+/// parent owns it.
 [[nodiscard]] Call<CacheSnapshot> *readSnapshot(Session &session, const QStringList &names, QObject *parent);
 
 } // namespace sluice

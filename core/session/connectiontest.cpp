@@ -10,7 +10,7 @@ namespace sluice {
 
 namespace {
 
-/// The test at work. The call owns it.
+/// A running test. The call owns it.
 class ConnectionTest final : public QObject
 {
 public:
@@ -42,7 +42,7 @@ public:
 private:
     Call<ConnectionReport> *const m_call;
     HttpClient m_client;
-    std::unique_ptr<Session> m_session; ///< goes before its client
+    std::unique_ptr<Session> m_session; ///< deleted before the client that it uses
     QElapsedTimer m_elapsed;
 };
 

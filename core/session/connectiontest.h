@@ -7,20 +7,20 @@
 
 namespace sluice {
 
-/// What a server answered when it was asked who it is.
+/// The answer of a server to a probe.
 struct ConnectionReport
 {
     ServerInfo server;
-    QString address;                   ///< as it was understood
-    qint64 milliseconds = 0;           ///< all of it: the connection, the search for its version, the answer
-    std::optional<qint64> clockSkew{}; ///< Session::clockSkew()
-    std::optional<CertificateFacts> certificate{}; ///< of the server; nothing where nothing is encrypted
+    QString address;                               ///< as the protocol reads it
+    qint64 milliseconds = 0;                       ///< everything together: connection, search for the version, answer
+    std::optional<qint64> clockSkew{};             ///< Session::clockSkew()
+    std::optional<CertificateFacts> certificate{}; ///< of the server; nothing if the connection is not encrypted
 
     friend bool operator==(const ConnectionReport &, const ConnectionReport &) = default;
 };
 
-/// Asks the server of \a request who it is, over connections of its own, so that nothing of it is left behind. Sends
-/// neither the user nor a secret. \a parent owns the call.
+/// Probes the server of \a request over its own connections, which are closed at the end. Sends neither the user nor a
+/// secret. \a parent owns the call.
 [[nodiscard]] Call<ConnectionReport> *testConnection(const SignInRequest &request, QObject *parent);
 
 } // namespace sluice

@@ -20,8 +20,8 @@ struct ConversationText
     Q_DECLARE_TR_FUNCTIONS(sluice::Conversation)
 };
 
-/// How often a protocol may say Again. A probe walks through every version in every folder, others need a few hops;
-/// each protocol's own steps are finite, so this only stops one that is wrong.
+/// How often a protocol may say Again. A probe tries every version in every folder; other operations need a few tries.
+/// Protocols stop by themselves, so this only guards against a faulty one.
 int hopLimit(const Operation &operation)
 {
     return std::holds_alternative<Probe>(operation) ? 32 : 4;
@@ -65,8 +65,8 @@ void Conversation::advance()
 {
     if (m_call->isFinished())
         return;
-    // Only once: what is learned anew may be as old again, and has to do. And not for what others wait for: they hold on
-    // to what was learned before.
+    // Only once, because a new address may have expired as well, and then has to do. Not for a preparation, because the
+    // operation that waits for it uses the old address.
     if (!std::exchange(m_started, true) && !isPreparation(m_operation))
         m_session.forgetWhatExpired();
     m_context = m_session.setup().context;
@@ -87,7 +87,7 @@ void Conversation::passGate()
     const auto account = gate.accountOf(m_session.protocolId(), kind, m_context.credentials);
     gate.enter(account, kind, this)->then(this, [this](const Result<std::shared_ptr<SignInGate::Pass>> &pass) {
         if (!pass) {
-            // As if this server had refused it: it would, and is not to be asked until something changes.
+            // The session treats it like a refusal by its own server: it does not ask again until something changes.
             m_session.note(m_operation, Failure(pass.error()));
             fail(pass.error());
             return;
@@ -103,7 +103,7 @@ void Conversation::waitFor(const Operation &prerequisite)
         fail(asNotSent(*m_session.refusedSignIn()));
         return;
     }
-    // What cannot be sent anyway is not worth a sign-in: selections and names are looked at first.
+    // A request that cannot be sent needs no sign-in, so selections and names are checked first.
     if (auto request = m_session.preview(m_operation); !request) {
         fail(std::move(request.error()));
         return;
@@ -120,7 +120,7 @@ void Conversation::waitFor(const Operation &prerequisite)
     });
 }
 
-/// What is wrong with what was entered is found before a server is asked anything.
+/// The problem with the credentials, found before anything is sent.
 std::optional<Error> Conversation::problemOfSignIn() const
 {
     const bool isNeeded = !m_context.signedIn && needsCredentials(m_operation);
@@ -161,18 +161,18 @@ void Conversation::receive(const Result<HttpResponse> &response)
     follow(protocol.next(m_context, m_operation, result), result, response ? response->status : 0);
 }
 
-void Conversation::follow(const NextMove &step, const Result<Reply> &result, int httpStatus)
+void Conversation::follow(const NextMove &move, const Result<Reply> &result, int httpStatus)
 {
-    if (const auto *again = std::get_if<Again>(&step); again && ++m_hops <= hopLimit(m_operation)) {
+    if (const auto *again = std::get_if<Again>(&move); again && ++m_hops <= hopLimit(m_operation)) {
         m_context = again->context;
         send();
-    } else if (std::holds_alternative<Renew>(step) && !m_renewed) {
+    } else if (std::holds_alternative<Renew>(move) && !m_renewed) {
         renew();
-    } else if (std::holds_alternative<Verify>(step) && !m_verified && !m_renewed) {
+    } else if (std::holds_alternative<Verify>(move) && !m_verified && !m_renewed) {
         verify(result, httpStatus);
-    } else if (const auto *ask = std::get_if<Ask>(&step); ask && !m_asked) {
+    } else if (const auto *ask = std::get_if<Ask>(&move); ask && !m_asked) {
         askFirst(ask->operation, result, httpStatus);
-    } else if (const auto *last = std::get_if<Deliver>(&step)) {
+    } else if (const auto *last = std::get_if<Deliver>(&move)) {
         deliver(*last, result, httpStatus);
     } else {
         deliver({m_context}, result, httpStatus);
@@ -182,17 +182,17 @@ void Conversation::follow(const NextMove &step, const Result<Reply> &result, int
 void Conversation::renew()
 {
     m_renewed = true;
-    // The server refused before doing anything, so as yet nothing of this operation is under way.
+    // The server refused before it did anything, so this operation counts as not sent.
     m_call->setDelivery(Error::Delivery::NotSent);
     m_session.dropSignIn(m_signInNumber);
     advance();
 }
 
-/// The server said no, which is what a sign-in that has ended can look like as well.
+/// The server may have said no only because the sign-in has ended.
 void Conversation::verify(const Result<Reply> &result, int httpStatus)
 {
     m_verified = true;
-    // Signed in anew in the meantime, by another call: then the question would be about another ticket.
+    // Another call has signed in again meanwhile, so a check would be about another ticket.
     if (m_signInNumber != m_session.signInNumber()) {
         renew();
         return;
@@ -208,7 +208,7 @@ void Conversation::verify(const Result<Reply> &result, int httpStatus)
     });
 }
 
-/// The server did not take the operation up, so it may be sent once more; but only to somewhere else than before.
+/// The server did not process the operation, so it may be sent once more, but only to another address.
 void Conversation::askFirst(const Operation &question, const Result<Reply> &result, int httpStatus)
 {
     m_asked = true;
@@ -236,12 +236,12 @@ void Conversation::noteSignIn(const Result<Reply> &result)
     m_pass.reset();
 }
 
-void Conversation::deliver(const Deliver &step, const Result<Reply> &result, int httpStatus)
+void Conversation::deliver(const Deliver &last, const Result<Reply> &result, int httpStatus)
 {
     noteSignIn(result);
-    m_session.learn(m_knownBefore, step.context.learned);
+    m_session.learn(m_knownBefore, last.context.learned);
     if (result && std::holds_alternative<SignIn>(m_operation))
-        m_session.keepSignIn(step.context);
+        m_session.keepSignIn(last.context);
     if (result && std::holds_alternative<SignOut>(m_operation))
         m_session.endSignIn();
     m_session.note(m_operation, result);

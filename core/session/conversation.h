@@ -12,7 +12,7 @@ namespace sluice {
 
 class Session;
 
-/// One operation from its prerequisites to its end: a session's call at work. The call owns it.
+/// Carries out one operation of a session, from its prerequisites to its end. The call owns it.
 class Conversation final : public QObject
 {
     Q_OBJECT
@@ -20,7 +20,7 @@ class Conversation final : public QObject
 public:
     Conversation(Session &session, Operation operation, Call<Answer> *call);
 
-    /// The next thing to do: what must come first, or the operation itself.
+    /// Starts the prerequisite, or if there is none the operation itself.
     void advance();
 
 private:
@@ -30,8 +30,8 @@ private:
     void send();
     void noteSignIn(const Result<Reply> &result);
     void receive(const Result<HttpResponse> &response);
-    void follow(const NextMove &step, const Result<Reply> &result, int httpStatus);
-    void deliver(const Deliver &step, const Result<Reply> &result, int httpStatus);
+    void follow(const NextMove &move, const Result<Reply> &result, int httpStatus);
+    void deliver(const Deliver &last, const Result<Reply> &result, int httpStatus);
     void renew();
     void verify(const Result<Reply> &result, int httpStatus);
     void askFirst(const Operation &question, const Result<Reply> &result, int httpStatus);
@@ -40,10 +40,10 @@ private:
     Session &m_session;
     const Operation m_operation;
     Call<Answer> *const m_call;
-    Context m_context;                        ///< what the request in flight was written with
-    Learned m_knownBefore;                    ///< before this conversation taught anything
-    QUrl m_url;                               ///< that the request in flight goes to
-    int m_signInNumber = 0;                   ///< the sign-in that the request in flight was written with
+    Context m_context;                        ///< the context of the request in flight
+    Learned m_knownBefore;                    ///< what was known before this conversation
+    QUrl m_url;                               ///< the address of the request in flight
+    int m_signInNumber = 0;                   ///< Session::signInNumber() of the request in flight
     std::shared_ptr<SignInGate::Pass> m_pass; ///< while a sign-in is tried
     bool m_started = false;
     bool m_renewed = false;

@@ -19,7 +19,7 @@ struct NodeLinesText
     Q_DECLARE_TR_FUNCTIONS(sluice::NodeLines)
 };
 
-/// "10.0.0.1" and "10.0.0.1:8080" as the address of a node beside \a shared.
+/// Completes "10.0.0.1" or "10.0.0.1:8080" with scheme, port and path of the address \a shared.
 QString completed(const QString &entered, const QString &shared)
 {
     if (entered.contains("//"_L1) || entered.contains(u'/'))
@@ -33,7 +33,7 @@ QString completed(const QString &entered, const QString &shared)
     return url.toString();
 }
 
-/// One that stands there twice would be sent everything twice.
+/// If a node is there twice, everything would be sent to it twice.
 QString keyOf(const Server &server, const Node &node)
 {
     auto request = requestForAddress(server);
@@ -68,11 +68,12 @@ NodeLines readNodeLines(const QString &text, const Server &server)
         const Node node{.name = words.size() > 1 ? words.constFirst() : QString(),
                         .address = completed(words.constLast(), server.address)};
         if (words.size() > 2)
-            result.bad.append({number, line, NodeLinesText::tr("A line holds one address, and a name before it.")});
+            result.bad.append(
+                {number, line, NodeLinesText::tr("A line can hold a name and one address, and nothing else.")});
         else if (const auto problem = problemOfNode(server, node))
             result.bad.append({number, line, *problem});
         else if (const auto key = keyOf(server, node); known.contains(key))
-            result.bad.append({number, line, NodeLinesText::tr("This node is there already.")});
+            result.bad.append({number, line, NodeLinesText::tr("This node is in the list already.")});
         else {
             known.insert(key);
             result.nodes.append(node);

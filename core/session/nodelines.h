@@ -5,17 +5,17 @@
 
 namespace sluice {
 
-/// A line that is no node, and why.
+/// A line that cannot be read as a node.
 struct BadLine
 {
     int number = 0; ///< from 1
     QString text{};
-    QString reason{}; ///< one sentence
+    QString reason{}; ///< why, one translated sentence
 
     friend bool operator==(const BadLine &, const BadLine &) = default;
 };
 
-/// What a text with one node in each line is understood as.
+/// The nodes in a text with one node per line.
 struct NodeLines
 {
     QList<Node> nodes{};
@@ -24,9 +24,9 @@ struct NodeLines
     friend bool operator==(const NodeLines &, const NodeLines &) = default;
 };
 
-/// Reads an address from each line of \a text, with a name in front of it where there are two words: "crm01
-/// https://10.0.0.1/". Empty lines and those that begin with # are left out. A bare host gets scheme, port and path of
-/// the address of \a server, whose other nodes are not to be there twice.
+/// Reads an address from each line of \a text. With two words, the first is the name: "crm01 https://10.0.0.1/". Empty
+/// lines and lines that begin with # are ignored. A bare host gets scheme, port and path of the address of \a server. A
+/// node that \a server has already is a problem.
 NodeLines readNodeLines(const QString &text, const Server &server);
 
 } // namespace sluice

@@ -47,14 +47,14 @@ void NodeTest::start(const Server &server, const TransportSecrets &secrets)
                           .port = url.port(url.scheme() == "https"_L1 ? 443 : 80)});
         auto *call = testConnection(request, this);
         m_calls.append(call);
-        call->then(this, [this, i](const Result<ConnectionReport> &outcome) { take(i, outcome); });
+        call->then(this, [this, i](const Result<ConnectionReport> &outcome) { handleReport(i, outcome); });
     }
     Q_EMIT started();
     for (qsizetype i = 0; i < count; ++i)
         resolve(i, QUrl(understoodAddress(requestFor(server, i))).host());
 }
 
-/// What is an address already is not looked up: its name does not matter here.
+/// An IP address needs no lookup.
 void NodeTest::resolve(qsizetype index, const QString &host)
 {
     const QHostAddress literal(host);
@@ -72,7 +72,7 @@ void NodeTest::resolve(qsizetype index, const QString &host)
     });
 }
 
-void NodeTest::take(qsizetype index, const Result<ConnectionReport> &outcome)
+void NodeTest::handleReport(qsizetype index, const Result<ConnectionReport> &outcome)
 {
     m_reports[index].outcome = outcome;
     Q_EMIT learned(index);

@@ -10,23 +10,23 @@
 
 namespace sluice {
 
-/// What was found out about one node.
+/// The test of one node.
 struct NodeReport
 {
     QString name{};
-    std::optional<QStringList> resolved{};             ///< IP addresses, as this machine finds them; nothing: not yet
-    int port = 0;                                      ///< that it was asked at
+    std::optional<QStringList> resolved{}; ///< IP addresses that this machine finds; nothing while it is looking
+    int port = 0;                          ///< the port of its address
     std::optional<Result<ConnectionReport>> outcome{}; ///< nothing: still waiting
 };
 
-/// Those of \a reports, by index, that lead to the same address and port as \a index does, beside itself. Behind a
-/// proxy or a load balancer that means less than it seems to.
+/// Indexes of the other \a reports with the same IP address and port as \a index. Behind a proxy or a load balancer,
+/// they can still be different nodes.
 QList<qsizetype> atTheSameAddress(const QList<NodeReport> &reports, qsizetype index);
 
-/// An address that \a one and \a other share; empty where they share none.
+/// An IP address that \a one and \a other share; empty if there is none.
 QString sharedAddress(const NodeReport &one, const NodeReport &other);
 
-/// Asks every node of a server at the same time who it is. Sends neither the user nor a secret of the server itself.
+/// Probes all nodes of a server at the same time. Sends neither the user nor a secret of the server itself.
 class NodeTest final : public QObject
 {
     Q_OBJECT
@@ -34,20 +34,20 @@ class NodeTest final : public QObject
 public:
     using QObject::QObject;
 
-    /// Anew, for each address that an action goes to. \a secrets open the proxy and the client's key.
+    /// Starts again, for every address that an action is sent to. \a secrets are for the proxy and the client's key.
     void start(const Server &server, const TransportSecrets &secrets = {});
-    /// What is not known yet ends as Cancelled.
+    /// Ends tests that are running as Cancelled.
     void stop();
-    /// What was found out is forgotten.
+    /// Stops, and removes all reports.
     void forget();
 
     bool isRunning() const;
     const QList<NodeReport> &reports() const { return m_reports; }
 
 Q_SIGNALS:
-    /// reports() is another list.
+    /// reports() is a new list.
     void started();
-    /// More is known about the node \a index.
+    /// The report of the node \a index has changed.
     void learned(qsizetype index);
     void finished();
     /// reports() is empty.
@@ -55,11 +55,12 @@ Q_SIGNALS:
 
 private:
     void resolve(qsizetype index, const QString &host);
-    void take(qsizetype index, const Result<ConnectionReport> &outcome);
+    void handleReport(qsizetype index, const Result<ConnectionReport> &outcome);
 
     QList<NodeReport> m_reports;
     QList<QPointer<Call<ConnectionReport>>> m_calls;
-    std::unique_ptr<QObject> m_lookups; ///< whom the answers of QHostInfo are for: an abort can come too late for one
+    /// Receives the answers of QHostInfo; deleted with them, because an abort can be too late.
+    std::unique_ptr<QObject> m_lookups;
 };
 
 } // namespace sluice

@@ -28,7 +28,7 @@ SignInRequest requestFor(const Server &server, qsizetype index)
     request.nodeName = nodeName(node);
     request.hostHeader = node.hostHeader;
     request.tlsName = node.tlsName;
-    // What is trusted for the server holds for each node that has nothing of its own.
+    // The trusted certificate of the server counts for every node that has none of its own.
     if (!node.trustedCertificate.isEmpty())
         request.transport.trustedCertificate = node.trustedCertificate;
     return request;

@@ -6,21 +6,20 @@
 
 namespace sluice {
 
-/// How the node \a index of \a server is reached, without secrets. Of a server that has no nodes, its address is the
-/// only one, with index 0. 0 <= index < nodeCount(server).
+/// The request for the node \a index of \a server, without secrets. A server without nodes has one, its address, with
+/// index 0. 0 <= index < nodeCount(server).
 SignInRequest requestFor(const Server &server, qsizetype index);
 
-/// The same for the address of \a server itself, be it the shared one of a farm: for questions, never for an action.
+/// The request for the address of \a server itself, which a farm shares. Only for questions, never for an action.
 SignInRequest requestForAddress(const Server &server);
 
-/// \a request as it can be looked at before anybody was asked for the passphrase of its key.
+/// \a request without its client certificate, to be checked before the passphrase of the key is known.
 SignInRequest withoutKey(SignInRequest request);
 
-/// How many addresses an action goes to: one where there are no nodes.
+/// The number of addresses that an action is sent to; 1 if there are no nodes.
 qsizetype nodeCount(const Server &server);
 
-/// What is wrong with \a server, in its names, addresses or files; nothing when it can be kept. Secrets are not looked
-/// at.
+/// The problem with \a server, in its names, addresses or files; nothing if it can be stored. Secrets are not checked.
 std::optional<Error> problemOf(const Server &server);
 
 } // namespace sluice

@@ -22,7 +22,7 @@ Call<Answer> *Session::perform(const Operation &operation, QObject *parent)
     const bool signIn = std::holds_alternative<SignIn>(operation);
     if (!isPreparation(operation))
         return start(operation, parent);
-    // Asked for or needed by others: it is one and the same, and a refused one is not tried again.
+    // A preparation is shared with the operations that need it, and a refused sign-in is not tried again.
     auto *call = new Call<Answer>(parent);
     connect(this, &QObject::destroyed, call, &AbstractCall::cancel);
     if (signIn && m_refusedSignIn)
@@ -49,7 +49,8 @@ Result<HttpRequest> Session::preview(const Operation &operation) const
     });
 }
 
-/// How this node wants to be addressed, of which its protocol knows nothing. Not where the server itself sent us on.
+/// Adds the host header and the TLS name of the node, which its protocol does not know. Not for another address that
+/// the server itself named.
 void Session::route(HttpRequest &request) const
 {
     if (request.url.authority() != QUrl(address()).authority())
@@ -93,7 +94,7 @@ Call<SignedOut> *Session::signOut(QObject *parent, std::chrono::milliseconds lim
         if (answer)
             giveBack();
         else
-            signingOut->finish(SignedOut{.wasKnown = false}); // there is none to give back
+            signingOut->finish(SignedOut{.wasKnown = false}); // no ticket, so nothing to end
     });
     return signingOut;
 }
@@ -108,14 +109,14 @@ void Session::noteAnswer(qint64 milliseconds, const std::optional<CertificateFac
 std::optional<qint64> Session::clockSkew() const
 {
     auto theirs = QDateTime::fromString(m_serverInfo.value_or(ServerInfo()).utc, Qt::ISODateWithMs);
-    if (theirs.timeSpec() == Qt::LocalTime) // the "Z" was left out; that it is UTC, its name says
+    if (theirs.timeSpec() == Qt::LocalTime) // the "Z" is missing, but the field is documented as UTC
         theirs.setTimeSpec(Qt::UTC);
     return theirs.isValid() ? std::optional(m_serverInfoAt.secsTo(theirs)) : std::nullopt;
 }
 
 QString Session::hostAndPort() const
 {
-    return QUrl(address()).authority() + tenant(); // with the brackets that an IPv6 address needs before its port
+    return QUrl(address()).authority() + tenant(); // keeps the brackets around an IPv6 address
 }
 
 QString Session::node() const
@@ -125,7 +126,7 @@ QString Session::node() const
     return (url.port() >= 0 ? named : u"%1:%2"_s.arg(named).arg(url.scheme() == "http"_L1 ? 80 : 443)) + tenant();
 }
 
-/// Many tenants share a host; elsewhere the host is the server.
+/// Many Online tenants share a host, so the name of the tenant belongs to that of the server.
 QString Session::tenant() const
 {
     return isOnline() ? QUrl(address()).adjusted(QUrl::StripTrailingSlash).path() : QString();
@@ -136,13 +137,13 @@ void Session::learn(const Learned &before, const Learned &after)
     m_setup.context.learned = merged(m_setup.context.learned, before, after);
 }
 
-/// One sign-in, one probe, … for all who wait for it.
+/// Only one preparation of each kind runs at a time; its answer serves all that wait.
 Call<Answer> *Session::shared(const Operation &operation)
 {
     auto &running = m_shared.at(operation.index());
     if (!running) {
         running = start(operation, this);
-        // First of all listeners: who asks from now on gets a new one.
+        // This listener is the first, so a later request starts a new one.
         connect(running, &AbstractCall::finished, this, [&running] { running.clear(); });
     }
     return running;
@@ -171,7 +172,7 @@ void Session::note(const Operation &operation, const Result<Reply> &result)
     }
 }
 
-/// Signed in anew as the same one, what was found out about the account still holds.
+/// After another sign-in with the same account, the hint about its rights stays.
 void Session::noteAccount(const SignedIn &signedIn)
 {
     const auto before = std::exchange(m_account, signedIn).value_or(SignedIn());
@@ -192,7 +193,7 @@ void Session::keepSignIn(const Context &context)
     ++m_signIns;
 }
 
-/// Unless another call has signed in anew in the meantime.
+/// Does nothing if another call has signed in again meanwhile.
 void Session::dropSignIn(int number)
 {
     if (number != m_signIns)
@@ -209,7 +210,7 @@ void Session::endSignIn()
     Q_EMIT changed();
 }
 
-/// Where a tenant answers may be believed for as long as the server said; where it said nothing, until it objects.
+/// The address of a tenant expires when the server said; if it said nothing, when the server reports a wrong host.
 void Session::forgetWhatExpired()
 {
     if (m_tenantValidUntil.isValid() && m_tenantValidUntil <= QDateTime::currentDateTimeUtc())

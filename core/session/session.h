@@ -17,7 +17,7 @@ namespace sluice {
 class HttpClient;
 class SignInGate;
 
-/// All that a session needs to know beforehand.
+/// Everything that a session needs at its start.
 struct SessionSetup
 {
     const Protocol *protocol = nullptr; ///< from the registry
@@ -27,12 +27,12 @@ struct SessionSetup
     QString name{};                     ///< for people; empty: host and port
     QString hostHeader{};               ///< Node::hostHeader
     QString tlsName{};                  ///< Node::tlsName
-    std::shared_ptr<SignInGate> gate{}; ///< that its sign-ins have to pass
+    std::shared_ptr<SignInGate> gate{}; ///< the gate that its sign-ins pass; may be null
 };
 
-/// One node, signed in when it has to be. It signs in once for all calls that wait, renews an expired ticket once per
-/// call and repeats that call once, which is safe: the server refused it before doing anything. A refused sign-in is
-/// not tried again. Ticket and password stay in here.
+/// One node, signed in when necessary. One sign-in serves all calls that wait. If a ticket has expired, it signs in
+/// again and repeats the call once; this is safe, because the server refused the call before it did anything. A refused
+/// sign-in is not tried again. Ticket and password never leave this class.
 class Session final : public QObject
 {
     Q_OBJECT
@@ -40,24 +40,24 @@ class Session final : public QObject
 public:
     Session(HttpClient &client, SessionSetup setup, QObject *parent = nullptr);
 
-    /// Carries out \a operation with all that it takes before and after. \a parent owns the call, which ends as
-    /// Cancelled when the session goes first.
+    /// Carries out \a operation and its prerequisites. \a parent owns the call, which ends as Cancelled if the session
+    /// is deleted first.
     [[nodiscard]] Call<Answer> *perform(const Operation &operation, QObject *parent);
 
-    /// The same with the reply's own type: `call(ListCaches{}, this)` is a Call<CacheList> *.
+    /// Like perform(), with the type of the reply: `call(ListCaches{}, this)` is a Call<CacheList> *.
     template<typename Op>
     [[nodiscard]] Call<ReplyOf<Op>> *call(const Op &operation, QObject *parent);
 
-    /// What would be sent, placeholders in the place of secrets. Sends nothing.
+    /// The request for \a operation with placeholders instead of secrets. Sends nothing.
     Result<HttpRequest> preview(const Operation &operation) const;
 
     Support support(const Operation &operation) const { return m_setup.protocol->support(m_setup.context, operation); }
     QString protocolId() const { return m_setup.protocol->id(); }
 
-    /// The address as the protocol understood it.
+    /// The address as the protocol reads it.
     QString address() const { return m_setup.protocol->understoodAddress(m_setup.context); }
 
-    /// A tenant of SuperOffice Online: the address ends with its name.
+    /// Whether it is a tenant of SuperOffice Online, whose address ends with its name.
     bool isOnline() const { return m_setup.context.options.online; }
 
     Product product() const { return m_setup.protocol->product(); }
@@ -65,48 +65,47 @@ public:
     /// The only cache; nothing where caches have names.
     std::optional<WholeCache> wholeCache() const { return product().wholeCache; }
 
-    /// Whether there is something to sign out of: the product has tickets, and this one is not somebody else's. It stays
-    /// so when the ticket is over.
+    /// Whether a sign-out makes sense: the product has one, and the ticket was not issued elsewhere. Stays true after
+    /// the ticket has ended.
     bool offersSignOut() const;
 
-    /// Whether there is a ticket that this session signed in for, or is about to get, and that can be given back.
+    /// Whether this session has a ticket from its own sign-in, or is waiting for one, and can end it.
     bool canSignOut() const;
 
-    /// Gives the ticket back, once a sign-in that is under way has brought it, and waits \a limit for all that at most.
-    /// Only when canSignOut(). \a parent owns the call.
+    /// Ends the ticket. Waits first for a sign-in that is running; cancels everything after \a limit. Only if
+    /// canSignOut(). \a parent owns the call.
     [[nodiscard]] Call<SignedOut> *signOut(QObject *parent, std::chrono::milliseconds limit = std::chrono::seconds(3));
 
-    /// How many seconds the server's clock is ahead of this machine's, as of the middle of the time that asking took;
-    /// nothing when it was not told.
+    /// How many seconds the server's clock is ahead of this machine's, measured at the middle of the request; nothing
+    /// if the server did not tell its time.
     std::optional<qint64> clockSkew() const;
 
-    /// Whether the server refuses forms, so that SOAP is spoken although it was not chosen (infoRouter dossier §5.2).
+    /// Whether the server accepts no forms, so that SOAP is used although nobody chose it (infoRouter dossier §5.2).
     bool postIsOff() const { return m_setup.context.learned.postIsOff; }
 
-    /// Host, and port where the address names one, and the tenant of an Online server: the name of a server that has no
-    /// other.
+    /// The name of a server without a name: host, the port if the address has one, and the tenant of an Online server.
     QString hostAndPort() const;
 
-    /// What people call it: the name of a node, else host and port.
+    /// The name for people: that of the node, else host and port.
     QString name() const { return m_setup.name.isEmpty() ? hostAndPort() : m_setup.name; }
 
-    /// Host and port for machines: the port is always there, also where it is the usual one of the scheme.
+    /// Host and port for machines. The port is always there, also if it is the default of the scheme.
     QString node() const;
 
-    /// Who is signed in, without the ticket; nothing before the first sign-in.
+    /// The signed-in account, without its ticket; nothing before the first sign-in.
     const std::optional<SignedIn> &account() const { return m_account; }
 
-    /// What the last probe told; nothing when none was needed.
+    /// The reply to the last probe; nothing if none was needed.
     const std::optional<ServerInfo> &serverInfo() const { return m_serverInfo; }
 
     /// Whether any complete answer ever came from this server.
     bool wasReached() const { return m_reached; }
 
-    /// Of the last answer; nothing where it came unencrypted, or none did.
+    /// The certificate of the last answer; nothing if there was none, or if it came unencrypted.
     const std::optional<CertificateFacts> &certificate() const { return m_certificate; }
 
 Q_SIGNALS:
-    /// account() or serverInfo() is new.
+    /// account() or serverInfo() has changed.
     void changed();
 
 private:
@@ -119,10 +118,10 @@ private:
     Call<Answer> *start(const Operation &operation, QObject *parent);
     Call<Answer> *shared(const Operation &operation);
     const std::optional<Error> &refusedSignIn() const { return m_refusedSignIn; }
-    /// \a milliseconds: what the answer took.
+    /// \a milliseconds is the time between request and answer.
     void noteAnswer(qint64 milliseconds, const std::optional<CertificateFacts> &certificate);
     void learn(const Learned &before, const Learned &after);
-    /// Counts the sign-ins that succeeded.
+    /// The number of sign-ins that succeeded.
     int signInNumber() const { return m_signIns; }
     void keepSignIn(const Context &context);
     void dropSignIn(int number);
@@ -134,11 +133,12 @@ private:
 
     HttpClient &m_client;
     SessionSetup m_setup;
-    std::array<QPointer<Call<Answer>>, std::variant_size_v<Operation>> m_shared; ///< running, by kind of operation
+    /// Running preparations, by Operation::index().
+    std::array<QPointer<Call<Answer>>, std::variant_size_v<Operation>> m_shared;
     std::optional<Error> m_refusedSignIn;
     std::optional<SignedIn> m_account;
     std::optional<ServerInfo> m_serverInfo;
-    QDateTime m_serverInfoAt;    ///< in the middle between question and answer
+    QDateTime m_serverInfoAt;    ///< the middle between request and answer
     qint64 m_lastAnswerTook = 0; ///< milliseconds
     QDateTime m_tenantValidUntil;
     int m_signIns = 0;

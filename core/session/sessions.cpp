@@ -31,7 +31,7 @@ Result<SessionSetup> setupFor(const SignInRequest &request)
 {
     const auto *protocol = protocolById(request.protocolId);
     if (!protocol)
-        return Failure(inputError(SessionsText::tr("There is no protocol called %1, but there are: %2.")
+        return Failure(inputError(SessionsText::tr("There is no protocol called %1. Choose one of these: %2.")
                                       .arg(request.protocolId, protocolIds().join(u", "_s))));
     SessionSetup setup;
     setup.protocol = protocol;
@@ -87,11 +87,9 @@ std::optional<Error> objectionToPlainHttp(const SignInRequest &request, Environm
         return {};
     return Error{.kind = Error::Kind::Blocked,
                  .delivery = Error::Delivery::NotSent,
-                 .message =
-                     SessionsText::tr("What signs in to %1 would be readable for everybody on the way, which is not "
-                                      "allowed in Production: use https, or allow http in the settings of the "
-                                      "server.")
-                         .arg(QUrl(understoodAddress(request)).host())};
+                 .message = SessionsText::tr("The credentials for %1 would be sent unencrypted, which is not allowed "
+                                             "in Production: use https, or allow http in the settings of the server.")
+                                .arg(QUrl(understoodAddress(request)).host())};
 }
 
 Sessions::Sessions(HttpClient &client)

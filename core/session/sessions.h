@@ -17,7 +17,7 @@ class HttpClient;
 class Session;
 class SignInGate;
 
-/// What a person enters to reach a server.
+/// Everything that a person enters to reach a server.
 struct SignInRequest
 {
     QString protocolId{};
@@ -27,31 +27,31 @@ struct SignInRequest
     std::chrono::seconds timeout{30};
     TransportOptions transport{};
     TransportSecrets transportSecrets{};
-    QString serverName{}; ///< of the stored server; empty for an address that is not stored
-    QString nodeName{};   ///< of the node, for people; empty: host and port
+    QString serverName{}; ///< name of the stored server; empty if the address is not stored
+    QString nodeName{};   ///< name of the node for people; empty: host and port
     QString hostHeader{}; ///< as Node::hostHeader
     QString tlsName{};    ///< as Node::tlsName
 
     friend bool operator==(const SignInRequest &, const SignInRequest &) = default;
 };
 
-/// Why \a request cannot be used, before anything is sent; nothing when it can.
+/// The problem with \a request without its credentials, found before anything is sent; nothing if it can be used.
 std::optional<Error> problemOf(const SignInRequest &request);
 
-/// Likewise, what signs in included.
+/// The problem with \a request including its credentials; nothing if it can be used.
 std::optional<Error> problemOfSignIn(const SignInRequest &request);
 
-/// How the address of \a request is understood, for people; empty when it cannot be used.
+/// The address of \a request as its protocol reads it, for people; empty if it cannot be used.
 QString understoodAddress(const SignInRequest &request);
 
-/// Whether the password, ticket, token or cookie would travel unencrypted to another machine.
+/// Whether the password, ticket, token or cookie would be sent unencrypted to another machine.
 bool sendsPasswordInTheClear(const SignInRequest &request);
 
-/// Why \a request may not be sent although it could: what signs in would be readable on its way, and the server counts as
-/// Production (Blocked). Nothing when it may, or its settings allow it.
+/// A Blocked error if the credentials of \a request would be sent unencrypted to a server in Production. Nothing
+/// otherwise, or if the settings of the server allow it.
 std::optional<Error> objectionToPlainHttp(const SignInRequest &request, Environment environment);
 
-/// Opens sessions over one client. What one of them is refused, the others do not try.
+/// Opens sessions over one client. Credentials that one server refused are not tried on the others.
 class Sessions final
 {
 public:
@@ -60,7 +60,8 @@ public:
     /// Sends nothing yet. \a parent owns the session.
     Result<Session *> open(const SignInRequest &request, QObject *parent);
 
-    /// A person wants what signs in with \a request to be tried, also where a server has refused it before.
+    /// Lets the credentials of \a request be tried again, although a server has refused them. Call it only if a person
+    /// asks for it.
     void allowAgain(const SignInRequest &request);
 
 private:

@@ -9,7 +9,7 @@ namespace sluice {
 
 namespace {
 
-/// A look being taken. The call owns it.
+/// Reads one snapshot. The call owns it.
 class SettingsSnapshotReader final : public QObject
 {
 public:
@@ -56,8 +56,8 @@ Call<SettingsSnapshot> *readSettingsSnapshot(Session &session, QObject *parent)
     auto *call = new Call<SettingsSnapshot>(parent);
     QObject::connect(&session, &QObject::destroyed, call, &AbstractCall::cancel);
     call->setDelivery(Error::Delivery::MaybeSent);
-    auto *taking = new SettingsSnapshotReader(session, call); // the call adopts it
-    taking->ask(0);
+    auto *reader = new SettingsSnapshotReader(session, call); // the call adopts it
+    reader->ask(0);
     return call;
 }
 

@@ -8,11 +8,11 @@ namespace sluice {
 
 class Session;
 
-/// Whether \a session's server may tell its settings; a no is certain.
+/// Whether \a session's server might tell its settings. False is certain.
 bool mayReadSettings(const Session &session);
 
-/// Asks \a session's server for its settings from every source that it has. What cannot be read is a gap in the look; it
-/// fails only when it is cancelled. \a session outlives the call, or ends it; \a parent owns it.
+/// Asks \a session's server for its settings from every source that it has. Settings that cannot be read are missing in
+/// the snapshot; the call fails only if it is cancelled. It ends with \a session. \a parent owns it.
 [[nodiscard]] Call<SettingsSnapshot> *readSettingsSnapshot(Session &session, QObject *parent);
 
 } // namespace sluice

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/session/signingate.h"
 
+#include "core/protocol/registry.h"
+
 #include <QCryptographicHash>
 #include <QDataStream>
 #include <QIODevice>
@@ -13,6 +15,13 @@ namespace sluice {
 using namespace Qt::StringLiterals;
 
 namespace {
+
+/// \a protocolId itself if no product has it.
+QString productIdOf(const QString &protocolId)
+{
+    const auto product = productOf(protocolId);
+    return product ? product->id : protocolId;
+}
 
 QByteArray randomSalt()
 {
@@ -41,7 +50,7 @@ QString sentence(SignInKind kind)
 Error SignInGate::heldBack(const State &state, SignInKind kind)
 {
     const auto message = state.silent
-        ? tr("Not tried: %1 was asked and has not said whether it accepts this sign-in.").arg(state.refusedBy)
+        ? tr("Not tried: %1 has not answered whether it accepts this sign-in.").arg(state.refusedBy)
         : sentence(kind).arg(state.refusedBy);
     return {.kind = Error::Kind::SignInRefused,
             .delivery = Error::Delivery::NotSent,
@@ -80,7 +89,7 @@ void SignInGate::Pass::refused(const QString &by, const Error &error)
 
 void SignInGate::Pass::unanswered(const QString &by)
 {
-    if (!m_gate || m_gate->m_states[m_account].accepted) // elsewhere, so it is a good one
+    if (!m_gate || m_gate->m_states[m_account].accepted) // by another server, so it is right
         return;
     auto &state = m_gate->m_states[m_account];
     state.refusedBy = by;
@@ -101,8 +110,8 @@ SignInGate::Account SignInGate::accountOf(const QString &protocolId, SignInKind 
     hash.addData(m_salt);
     QByteArray parts;
     QDataStream stream(&parts, QIODevice::WriteOnly);
-    // The interfaces of one product know the same accounts.
-    stream << protocolId.section(u'-', 0, 0) << static_cast<int>(kind) << credentials.user.toCaseFolded()
+    // All protocols of a product use the same accounts.
+    stream << productIdOf(protocolId) << static_cast<int>(kind) << credentials.user.toCaseFolded()
            << credentials.password << credentials.givenTicket << credentials.accessToken << credentials.cookie;
     hash.addData(parts);
     parts.fill('\0');
@@ -122,7 +131,7 @@ Call<std::shared_ptr<SignInGate::Pass>> *SignInGate::enter(const Account &accoun
     return call;
 }
 
-/// Who is trying or waiting goes on as before.
+/// Sign-ins that are running or waiting are not changed.
 void SignInGate::forgive(const Account &account)
 {
     const auto found = m_states.find(account);
@@ -140,7 +149,7 @@ void SignInGate::letIn(const Account &account, Waiting *call)
     call->finish(std::make_shared<Pass>(this, account));
 }
 
-/// Whoever waited goes next: all of them once it is known to be good, none once it is known not to be.
+/// Starts the sign-ins that wait: all of them if the account was accepted, none if it was refused, else the next one.
 void SignInGate::conclude(const Account &account)
 {
     auto &state = m_states[account];

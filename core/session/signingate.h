@@ -12,18 +12,19 @@
 
 namespace sluice {
 
-/// What all sign-ins of a program have to pass, so that a password which one server refused is not tried on the next,
-/// and an account is not locked by five nodes at once. Until an account was accepted somewhere, its sign-ins go one
-/// after the other. Holds no secret.
+/// All sign-ins of a program pass this gate, so that a password which one server refused is not tried on the next, and
+/// five nodes at once do not lock an account. Until a server has accepted an account, its sign-ins run one after the
+/// other. Holds no secret.
 class SignInGate final : public QObject
 {
     Q_OBJECT
 
 public:
-    /// Two sign-ins are the same when product, user and what signs in are the same, on whatever server.
+    /// Two sign-ins have the same account if product, user and credentials are the same, on any server.
     using Account = QByteArray;
 
-    /// The leave to try once. Who lets go of it without a word has learned nothing about the account.
+    /// Permission for one try. Report its outcome before you release it; a pass that is released without a report
+    /// changes nothing.
     class Pass final
     {
     public:
@@ -32,9 +33,9 @@ public:
         Q_DISABLE_COPY_MOVE(Pass)
 
         void accepted();
-        /// It left, and nobody knows what came of it: it may count as an attempt. \a by: as in refused().
+        /// No answer came, so the server may have counted the try. \a by as for refused().
         void unanswered(const QString &by);
-        /// \a by: the name of the server.
+        /// \a by is the name of the server.
         void refused(const QString &by, const Error &error);
 
     private:
@@ -48,11 +49,11 @@ public:
 
     Account accountOf(const QString &protocolId, SignInKind kind, const Credentials &credentials) const;
 
-    /// Waits for who is trying with the same account, if somebody is. SignInRefused, never sent, after a refusal.
-    /// \a parent owns the call.
+    /// Waits until no other sign-in with the same account is running. If a server has refused the account, the call
+    /// fails with SignInRefused, NotSent. \a parent owns the call.
     [[nodiscard]] Call<std::shared_ptr<Pass>> *enter(const Account &account, SignInKind kind, QObject *parent);
 
-    /// Somebody wants \a account to be tried again all the same.
+    /// Lets \a account be tried again after a refusal. Call it only if a person asks for it.
     void forgive(const Account &account);
 
 private:
@@ -62,9 +63,9 @@ private:
     {
         bool trying = false;
         bool accepted = false;
-        QString refusedBy{}; ///< empty: nobody
-        bool silent = false; ///< that one did not refuse it, but did not answer
-        QString detail{};    ///< what that server said
+        QString refusedBy{}; ///< name of the server; empty if none did
+        bool silent = false; ///< refusedBy did not refuse it, but gave no answer
+        QString detail{};    ///< the server's text
         QList<std::pair<QPointer<Waiting>, SignInKind>> waiting{};
     };
 
@@ -73,7 +74,7 @@ private:
     void letIn(const Account &account, Waiting *call);
 
     QHash<Account, State> m_states;
-    const QByteArray m_salt; ///< so that what is remembered of a secret says nothing outside this program
+    const QByteArray m_salt; ///< makes the hashes of secrets useless outside this program
 };
 
 } // namespace sluice

@@ -57,7 +57,7 @@ void TestSettingsObservation::comparesOnlyWhatWasReadBothTimes()
     partly.problem = u"Not allowed."_s;
     QCOMPARE(compare(before, partly).problem, u"Not allowed."_s);
     QCOMPARE(observationSentence(compare(before, partly)),
-             u"No setting differs from before. That is usual, and says nothing for or against the flush. "
+             u"No setting differs from before. That is usual, and does not show whether the flush worked. "
              u"Not all settings could be read: Not allowed."_s);
 }
 
@@ -76,7 +76,7 @@ void TestSettingsObservation::claimsNoProof()
     const auto one = compare(lookOf({{u"A"_s, u"1"_s}}), lookOf({{u"A"_s, u"2"_s}}));
     QCOMPARE(observationSentence(one), u"1 setting differs from before. That is an observation and no proof."_s);
     const auto same = compare(lookOf({}), lookOf({}));
-    QVERIFY(observationSentence(same).contains("says nothing for or against the flush"_L1));
+    QVERIFY(observationSentence(same).contains("does not show whether the flush worked"_L1));
 }
 
 SLUICE_TEST(TestSettingsObservation)

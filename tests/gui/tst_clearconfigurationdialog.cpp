@@ -68,8 +68,8 @@ void TestClearConfigurationDialog::sendsNoEmptyField_data()
     QTest::addColumn<QString>("name");
     QTest::addColumn<QString>("text");
     QTest::addColumn<QString>("objection");
-    const auto application = u"Name the application whose configurations are to be cleared."_s;
-    const auto instance = u"Name the instance whose configurations are to be cleared."_s;
+    const auto application = u"Name the application whose configurations you want to clear."_s;
+    const auto instance = u"Name the instance whose configurations you want to clear."_s;
     QTest::newRow("no application") << u"Application"_s << QString() << application;
     QTest::newRow("blank application") << u"Application"_s << u"  "_s << application;
     QTest::newRow("no instance") << u"Instance"_s << QString() << instance;
@@ -156,7 +156,7 @@ void TestClearConfigurationDialog::alertsToWhatIsMissing()
     hostField(dialog)->setText(QString(Host));
     QCOMPARE(alerts.take(), QStringList());
     field(dialog, u"Instance"_s)->clear();
-    QCOMPARE(alerts.take(), QStringList{u"Name the instance whose configurations are to be cleared."_s});
+    QCOMPARE(alerts.take(), QStringList{u"Name the instance whose configurations you want to clear."_s});
 }
 
 void TestClearConfigurationDialog::saysWhichFieldHasABlank_data()

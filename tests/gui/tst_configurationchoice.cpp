@@ -32,11 +32,11 @@ void TestConfigurationChoice::saysWhyAChoiceCannotBeSent_data()
         QTest::newRow(name) << choice << objection;
     };
     row("no application", {.application = {}, .forAllAssociates = true},
-        u"Name the application whose configurations are to be cleared."_s);
+        u"Name the application whose configurations you want to clear."_s);
     row("a blank as application", {.application = u" "_s, .forAllAssociates = true},
-        u"Name the application whose configurations are to be cleared."_s);
+        u"Name the application whose configurations you want to clear."_s);
     row("no instance", {.instance = {}, .forAllAssociates = true},
-        u"Name the instance whose configurations are to be cleared."_s);
+        u"Name the instance whose configurations you want to clear."_s);
     row("nobody chosen", {}, u"Choose whose configurations are to be cleared."_s);
     row("only a rebuild", {.rebuilds = {DeltaKind::Udef}}, u"Choose whose configurations are to be cleared."_s);
     row("all", {.forAllAssociates = true}, {});

@@ -306,7 +306,7 @@ void TestSignInKinds::saysWhatIsSpokenAndWhy_data()
     QTest::addColumn<QString>("answer");
     QTest::addColumn<QString>("spoken");
     QTest::addColumn<QString>("why");
-    const auto hasNone = u"The server has no REST interface: that was asked for first."_s;
+    const auto hasNone = u"The server has no REST interface, so SOAP is used."_s;
     QTest::newRow("automatic, REST") << superOfficeId() << true << u" answers with REST v1 ("_s << u"REST v1"_s
                                      << u"REST is preferred, and the server offers it."_s;
     QTest::newRow("automatic, SOAP") << superOfficeId() << false << u" answers with Services88 ("_s << u"SOAP"_s

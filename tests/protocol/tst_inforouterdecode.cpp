@@ -340,7 +340,7 @@ void TestInfoRouterDecode::readsSettingsWithoutAPassword()
 
 void TestInfoRouterDecode::saysWhoMayFlushWhereSomebodyMayNot()
 {
-    const auto hint = u"A flush takes an account in [Administrators] or [User Managers]."_s;
+    const auto hint = u"Only an account in [Administrators] or [User Managers] may flush."_s;
     const auto messageOf = [](const Operation &operation, const QByteArray &attributes) {
         return decoded(operation, answer("<r success=\"false\" " + attributes + "/>")).error().message;
     };

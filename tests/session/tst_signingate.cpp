@@ -211,7 +211,7 @@ void TestSignInGate::holdsBackWhatAServerHasNotAnswered()
 
     auto *other = sessionAt(two, u"crm02"_s, two.password());
     const auto answer = resultOf(other->perform(ListCaches{}, other));
-    QCOMPARE(messageOf(answer), u"Not tried: crm01 was asked and has not said whether it accepts this sign-in."_s);
+    QCOMPARE(messageOf(answer), u"Not tried: crm01 has not answered whether it accepts this sign-in."_s);
     QCOMPARE(signInsOf(two), 0);
 }
 

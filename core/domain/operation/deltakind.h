@@ -8,16 +8,16 @@
 
 namespace sluice {
 
-/// What may be dropped and built anew beside the caches (superoffice dossier §2.2).
+/// The data that a server can rebuild, apart from its caches (superoffice dossier §2.2).
 enum class DeltaKind { Udef, Webpanel, TaskMenu, CustomObjectArchivePanel };
 
 inline constexpr std::array allDeltaKinds{DeltaKind::Udef, DeltaKind::Webpanel, DeltaKind::TaskMenu,
                                           DeltaKind::CustomObjectArchivePanel};
 
-/// "TaskMenu", as it stands in the server's own names and on the command line.
+/// The name in the server's API and on the command line: "TaskMenu".
 QString deltaKindName(DeltaKind kind);
 
-/// The kind that \a text names, in any case and with or without hyphens: "task-menu".
+/// The kind that \a text names. Case and hyphens do not matter: "task-menu".
 std::optional<DeltaKind> deltaKindFrom(const QString &text);
 
 } // namespace sluice

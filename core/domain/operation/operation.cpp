@@ -29,9 +29,9 @@ Result<Operation> checkedNames(Named operation, const QString &noneIsNamed)
 Result<Operation> checkedScope(ClearConfiguration clear)
 {
     if (clear.application.trimmed().isEmpty())
-        return Failure(inputError(OperationText::tr("Name the application whose configurations are to be cleared.")));
+        return Failure(inputError(OperationText::tr("Name the application whose configurations you want to clear.")));
     if (clear.instance.trimmed().isEmpty())
-        return Failure(inputError(OperationText::tr("Name the instance whose configurations are to be cleared.")));
+        return Failure(inputError(OperationText::tr("Name the instance whose configurations you want to clear.")));
     return Operation(std::move(clear));
 }
 

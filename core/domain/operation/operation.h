@@ -91,7 +91,8 @@ struct RebuildDeltas
     friend bool operator==(const RebuildDeltas &, const RebuildDeltas &) = default;
 };
 
-/// Asks for one opaque text that stands for the state of all these caches. If it changes, one of the caches has changed.
+/// Asks for one opaque text that stands for the state of all these caches. If it changes, one of the caches has
+/// changed.
 struct CacheState
 {
     QStringList names; ///< never empty

@@ -10,7 +10,7 @@
 
 namespace sluice {
 
-/// What a server says of itself. Any text may be empty.
+/// What a server tells about itself. Any text may be empty.
 struct ServerInfo
 {
     QString version{};     ///< of the server program, such as "10.0.7700.1"
@@ -19,8 +19,8 @@ struct ServerInfo
     QString company{};     ///< the licence owner
     QString database{};    ///< name of the database behind it
     QString transport{};   ///< what is spoken with it: "REST v1", "SOAP"
-    QString reason{};      ///< why that and nothing else, translated; empty when there was nothing to choose
-    QString warning{};     ///< what the version makes doubtful, translated; mostly empty
+    QString reason{};      ///< why this transport is used, translated; empty if there was no choice
+    QString warning{};     ///< what may not work with this version, translated; mostly empty
     QString clock{};       ///< its own time, ISO 8601 without zone: "2026-11-22T14:03:22"
     QString utc{};         ///< the same in Coordinated Universal Time, ISO 8601 with "Z"
     QString utcOffset{};   ///< hours between the two, decimal: "5.5"
@@ -28,19 +28,19 @@ struct ServerInfo
     friend bool operator==(const ServerInfo &, const ServerInfo &) = default;
 };
 
-/// An Online tenant (superoffice dossier §2.1). What is not running is an error and no answer.
+/// A running Online tenant (superoffice dossier §2.1). One that is not running is an error.
 struct TenantInfo
 {
     QString name{};       ///< "Cust12345"
     QString state{};      ///< the server's own word, such as "Running"
-    QString address{};    ///< where it answers now: not to be stored
+    QString address{};    ///< the current address; it changes, so it is never stored
     QString version{};    ///< of the server program; may be empty
-    QString validUntil{}; ///< ISO 8601, until when this may be believed; empty when the server does not tell
+    QString validUntil{}; ///< ISO 8601: when this reply expires; empty if the server does not tell
 
     friend bool operator==(const TenantInfo &, const TenantInfo &) = default;
 };
 
-/// The agents' operations that a server has, "diagnostics/getcachestate", in lower case; nothing when it does not tell.
+/// The operations of agents that a server has, in lower case: "diagnostics/getcachestate". Nothing if it does not tell.
 struct FeatureList
 {
     std::optional<QStringList> operations;
@@ -48,40 +48,41 @@ struct FeatureList
     friend bool operator==(const FeatureList &, const FeatureList &) = default;
 };
 
-/// Whether the account may probably flush. Only a hint: no right is documented for it (superoffice dossier §5.15).
+/// Whether the account can probably flush. Only a hint: no document names the necessary right (superoffice dossier
+/// §5.15).
 enum class Likelihood { Unknown, Probably, ProbablyNot };
 
-/// Who signed in. The ticket is a secret: it lives in the context of the session and nowhere else.
+/// The account that signed in. The ticket is a secret and is kept only in the context of the session.
 struct SignedIn
 {
     QString ticket{};
     QString account{};  ///< the associate's short name
     QString fullName{}; ///< may be empty
     Likelihood mayFlush = Likelihood::Unknown;
-    QString mayFlushReason{}; ///< why, one translated sentence; empty when that is unknown
-    QString validUntil{};     ///< ISO 8601 with "Z", until when the ticket is good if it is not used; empty: not told
+    QString mayFlushReason{}; ///< why, one translated sentence; empty if unknown
+    QString validUntil{};     ///< ISO 8601 with "Z": when an unused ticket expires; empty if the server does not tell
 
     friend bool operator==(const SignedIn &, const SignedIn &) = default;
 };
 
-/// A ticket is not good any more.
+/// A ticket is not valid any more.
 struct SignedOut
 {
-    bool wasKnown = true; ///< false: the server did not know it, be it that it was over already or that it was mistyped
+    bool wasKnown = true; ///< false: the server did not know the ticket; it had expired or was mistyped
 
     friend bool operator==(const SignedOut &, const SignedOut &) = default;
 };
 
-/// Whether the account may probably flush, and why.
+/// Whether the account can probably flush, and why.
 struct FlushHint
 {
     Likelihood mayFlush = Likelihood::Unknown;
-    QString reason{}; ///< one translated sentence; empty when that is unknown
+    QString reason{}; ///< one translated sentence; empty if unknown
 
     friend bool operator==(const FlushHint &, const FlushHint &) = default;
 };
 
-/// The names exactly as the server gave them, in its order. Empty: the server answered "none".
+/// The names exactly as the server gave them, in its order. Empty if the server has no caches.
 struct CacheList
 {
     QStringList names{};
@@ -89,7 +90,7 @@ struct CacheList
     friend bool operator==(const CacheList &, const CacheList &) = default;
 };
 
-/// The state of some caches together. Opaque: it is never shown, only compared.
+/// The state of some caches together. Its value has no meaning; it is only compared and never shown.
 struct CacheFingerprint
 {
     QString value{};
@@ -97,7 +98,7 @@ struct CacheFingerprint
     friend bool operator==(const CacheFingerprint &, const CacheFingerprint &) = default;
 };
 
-/// How often a change of something was registered: from 1 up.
+/// How many changes were registered under a name: at least 1.
 struct Generation
 {
     QString name{};
@@ -113,16 +114,16 @@ struct GenerationList
     friend bool operator==(const GenerationList &, const GenerationList &) = default;
 };
 
-/// One of a server's settings, as it has it in its cache. Never one that holds a password, not even a masked one.
+/// One setting in a server's cache. Settings with passwords are left out, also if they are masked.
 struct Setting
 {
-    QString name{}; ///< "SEARCHPAGESIZE"; of nested ones the path: "IPAddressList/IPAddress 2"
+    QString name{}; ///< "SEARCHPAGESIZE"; for a nested setting its path: "IPAddressList/IPAddress 2"
     QString value{};
 
     friend bool operator==(const Setting &, const Setting &) = default;
 };
 
-/// In the order of the server; no name twice.
+/// In the order of the server; every name is unique.
 struct SettingList
 {
     QList<Setting> settings;
@@ -130,7 +131,7 @@ struct SettingList
     friend bool operator==(const SettingList &, const SettingList &) = default;
 };
 
-/// The server said yes, and has nothing else to say.
+/// The server did what was asked, and the answer holds nothing else.
 struct Done
 {
     friend bool operator==(const Done &, const Done &) = default;

@@ -133,7 +133,8 @@ using ReplyOf = typename std::remove_cvref_t<decltype(detail::rowOf<Op>)>::Reply
 template<typename Op>
 inline constexpr OperationTraits traits = detail::rowOf<Op>.traits;
 
-/// Every alternative that changes something on a server, for a function of std::visit. A new one is included by its row.
+/// Every alternative that changes something on a server, for a function of std::visit. A new one is included by its
+/// row.
 template<typename Op>
 concept ActionAlternative = (traits<Op>.purpose == Purpose::Action);
 

@@ -20,10 +20,10 @@ struct Cell
     Evidence evidence = Evidence::Cancelled;
     std::optional<Error> error;                       ///< set unless acknowledged
     int httpStatus = 0;                               ///< 0 when there was no answer
-    qint64 milliseconds = 0;                          ///< from dispatch to the end, sign-in included
+    qint64 milliseconds = 0;                          ///< from dispatch to the end, including a sign-in
     QDateTime finishedAt;                             ///< local time
-    std::optional<SettingsObservation> observation{}; ///< nothing: was not asked for
-    qsizetype ofNodes = 1;                            ///< to how many nodes the same goes, this one included
+    std::optional<SettingsObservation> observation{}; ///< nothing: nobody asked for it
+    qsizetype ofNodes = 1; ///< number of nodes that the action is sent to, including this one
 
     friend bool operator==(const Cell &, const Cell &) = default;
 };
@@ -31,8 +31,8 @@ struct Cell
 /// The sentence for people, such as "Server answered OK, 14:03:22".
 QString evidenceSentence(const Cell &cell);
 
-/// The same for one target on several nodes, one cell each: how many acknowledged, and the first that did not. While
-/// fewer are there than Cell::ofNodes it says so. Not empty.
+/// The sentence for one target on several nodes, with one cell for each: how many acknowledged, and the first that did
+/// not. While cells are missing (Cell::ofNodes), it says so. \a cells is not empty.
 QString evidenceSentence(const QList<Cell> &cells);
 
 } // namespace sluice

@@ -12,7 +12,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// Statuses with which a server says that it did not take the request up.
+/// Statuses with which a server says that it did not process the request.
 bool saysNothingWasDone(int status)
 {
     constexpr std::array statuses{404, 405, 411, 413, 415, 421, 429};

@@ -10,14 +10,14 @@ namespace sluice {
 namespace evidence {
 Q_NAMESPACE
 
-/// What is known about one target on one node. No part of the program says more than this word.
+/// What is known about one target on one node. No text of the program claims more than this.
 enum class Evidence {
-    Acknowledged, ///< the server said yes in the way its protocol defines
+    Acknowledged, ///< the server confirmed it in the way that its protocol defines
     Refused,      ///< the server said no
     Failed,       ///< nothing was done
     Unknown,      ///< it may or may not have happened
     Skipped,      ///< never sent: this product or node does not have it
-    Cancelled,    ///< never sent: stopped before
+    Cancelled,    ///< never sent: the run was stopped first
 };
 Q_ENUM_NS(Evidence)
 

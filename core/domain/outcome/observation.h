@@ -13,8 +13,8 @@ namespace sluice {
 namespace observation {
 Q_NAMESPACE
 
-/// How the server's own account of a cache compares with an earlier one. Never a proof of anything: a server may count
-/// other things than flushes, by other names, and each node for itself.
+/// Compares what the server tells about a cache with what it told earlier. This proves nothing: a server may count
+/// other things than flushes, under other names, and every node counts for itself.
 enum class Observation { Unknown, Same, Changed };
 Q_ENUM_NS(Observation)
 
@@ -22,7 +22,7 @@ Q_ENUM_NS(Observation)
 
 using observation::Observation;
 
-/// What a server said about the state of its caches at one time (superoffice dossier §1.5, §5.25).
+/// What a server told about the state of its caches at one time (superoffice dossier §1.5, §5.25).
 struct CacheSnapshot
 {
     QStringList names; ///< that it was asked about
@@ -32,8 +32,8 @@ struct CacheSnapshot
     friend bool operator==(const CacheSnapshot &, const CacheSnapshot &) = default;
 };
 
-/// What is known about each of the names that \a now asked about: by its generation where both looks have one, else from
-/// the state of all of them together, which tells only that nothing has changed.
+/// The observation for each name that \a now asked about. It comes from the generation of the name if both snapshots
+/// have one; else from the state of all names together, which can only show that nothing has changed.
 QHash<QString, Observation> compare(const CacheSnapshot &before, const CacheSnapshot &now);
 
 /// The word for people.

@@ -29,7 +29,7 @@ QString shown(const std::optional<QString> &value)
     return value->isEmpty() ? SettingsText::tr("empty") : *value;
 }
 
-/// What differs, after what \a changes has already.
+/// Appends the differences to \a changes.
 void appendChanges(QList<SettingChange> &changes, const SettingList &before, const SettingList &after)
 {
     const auto earlier = valuesOf(before);
@@ -56,7 +56,7 @@ QString sentenceOf(const SettingsObservation &observation)
             : SettingsText::tr("The settings could not be compared: %1").arg(observation.problem);
     case Observation::Same:
         return SettingsText::tr(
-            "No setting differs from before. That is usual, and says nothing for or against the flush.");
+            "No setting differs from before. That is usual, and does not show whether the flush worked.");
     case Observation::Changed:
         break;
     }

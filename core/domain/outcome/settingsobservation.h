@@ -6,7 +6,7 @@
 
 namespace sluice {
 
-/// One setting that was not the same at two times. Nothing: it was not there.
+/// One setting that differs between two times. Nothing: there was no such setting.
 struct SettingChange
 {
     QString name;
@@ -16,27 +16,29 @@ struct SettingChange
     friend bool operator==(const SettingChange &, const SettingChange &) = default;
 };
 
-/// How the settings of a server before an action compare with those after it. No proof of the action: others may have
-/// changed them as well, and settings that nobody changed are the same after a flush.
+/// Compares the settings of a server before and after an action. This proves nothing about the action: other people may
+/// have changed settings, and a flush changes no setting that nobody edited.
 struct SettingsObservation
 {
     Observation observation = Observation::Unknown;
     QList<SettingChange> changes{}; ///< empty unless observation is Changed
-    QString problem{};              ///< why nothing is known, or not of all settings, translated; empty: all were read
+    QString problem{}; ///< why some or all settings could not be compared, translated; empty if all were read
 
     friend bool operator==(const SettingsObservation &, const SettingsObservation &) = default;
 };
 
-/// What a server said of its settings at one time.
+/// The settings of a server at one time.
 struct SettingsSnapshot
 {
-    std::array<std::optional<SettingList>, allSettingsSources.size()> lists{}; ///< nothing: could not be read
-    QString problem{};                                                         ///< why not, translated
+    std::array<std::optional<SettingList>, allSettingsSources.size()>
+        lists{};       ///< nothing: this group could not be read
+    QString problem{}; ///< why a group could not be read, translated
 
     friend bool operator==(const SettingsSnapshot &, const SettingsSnapshot &) = default;
 };
 
-/// By what could be read both times. In the order of \a before; what is new in \a after comes last, in its order.
+/// Compares the groups that could be read both times. Changes are in the order of \a before; settings that are new in
+/// \a after come last, in its order.
 SettingsObservation compare(const SettingsSnapshot &before, const SettingsSnapshot &after);
 
 /// One sentence for people: "2 settings differ."

@@ -26,7 +26,7 @@ Result<QUrl> parseAddress(const QString &text)
     const auto url = wire::serverUrl(text);
     if (!url)
         return Failure(url.error());
-    // Such an address was copied from a request, and may stand in a shell's history already. It is not repeated.
+    // The error does not repeat the address, because it holds a secret.
     static const QRegularExpression secret(u"ticket|pwd|password"_s, QRegularExpression::CaseInsensitiveOption);
     if (url->query().contains(secret))
         return Failure(inputError(AddressText::tr("The address holds a ticket or a password: leave out everything from "

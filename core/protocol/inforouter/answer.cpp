@@ -22,7 +22,7 @@ void splitError(const QString &text, ServiceAnswer &answer)
     answer.error = text.sliced(match.capturedLength()).trimmed();
 }
 
-/// Reads one answer, one part a function. Lives only while readAnswer() runs.
+/// Reads one answer, with a function for each part. Exists only while readAnswer() runs.
 class AnswerReader
 {
 public:
@@ -86,7 +86,7 @@ private:
         }
     }
 
-    /// The document as an element or, from a service that returns text, as its text.
+    /// The result is an element or, if the service returns text, a document in the text.
     void readContent(XmlCursor content)
     {
         if (content.next()) {

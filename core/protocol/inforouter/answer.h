@@ -10,28 +10,29 @@
 
 namespace sluice::inforouter {
 
-/// What stands in an answer, before anybody says what it means (dossier §2).
+/// The parts of an answer, not yet interpreted (dossier §2).
 struct ServiceAnswer
 {
-    std::optional<bool> success; ///< nothing: absent or unreadable, so this is no answer of the product
-    QString error;               ///< in the language of the session, without the number in brackets
-    int errorCode = 0;           ///< HTTP status × 10; 0: none was given
-    int bracketCode = 0;         ///< the number in brackets before the text; 0: none was given
+    std::optional<bool> success; ///< nothing: absent or unreadable, so this answer is not from the product
+    QString error;               ///< in the language of the session; without the number in brackets
+    int errorCode = 0;           ///< HTTP status × 10; 0 if there was none
+    int bracketCode = 0;         ///< the number in brackets before the text; 0 if there was none
     std::optional<wire::SoapFault> fault;
-    QString xmlProblem; ///< not well-formed, too deep, a DTD: with line and column; else empty
+    /// Why the XML cannot be read (not well-formed, too deep, a DTD), with line and column; else empty.
+    QString xmlProblem;
 };
 
-/// Gets the attributes of the result and its children.
+/// Called with the attributes of the result and a cursor over its children.
 using ReadResult = std::function<void(const QXmlStreamAttributes &, wire::XmlCursor &)>;
 
-/// Reads \a bytes once. The result is the document element, whatever its name; in SOAP the first child of
+/// Reads \a bytes once. The result is the document element, with any name. In SOAP it is the first child of
 /// <CALLResult>, or the document in its text (dossier §0.3, §4).
 ServiceAnswer readAnswer(const QByteArray &bytes, const QString &call, bool isSoap, const ReadResult &readResult);
 
-/// The value of the attribute called \a name, in any case; empty when there is none.
+/// The value of the attribute called \a name, without regard to case; empty if there is none.
 QString attributeOf(const QXmlStreamAttributes &attributes, QLatin1StringView name);
 
-/// true, True, TRUE, with blanks; nothing for anything else that is not false.
+/// Accepts true and false in any case, with blanks around them. Nothing for any other text.
 std::optional<bool> readBoolean(const QString &text);
 
 } // namespace sluice::inforouter

@@ -18,7 +18,7 @@ namespace {
 
 struct AnswerErrorText
 {
-    Q_DECLARE_TR_FUNCTIONS(sluice::inforouter::Objection)
+    Q_DECLARE_TR_FUNCTIONS(sluice::inforouter::AnswerErrors)
 };
 
 bool isProbe(const Operation &operation)
@@ -61,16 +61,16 @@ Error missing(const Context &context, const Operation &operation, const HttpResp
 
 Error formsAreOff(const Context &context, const HttpResponse &response)
 {
-    auto error =
-        wire::answeredError(Error::Kind::Unsupported, response,
-                            AnswerErrorText::tr("The server answered %1 with a page about an error, as one does that "
-                                                "takes no %1 from other machines. Choose SOAP.")
-                                .arg(bindingName(bindingOf(context))));
+    auto error = wire::answeredError(
+        Error::Kind::Unsupported, response,
+        AnswerErrorText::tr(
+            "The server answered %1 with an error page. It probably accepts no %1 from other machines. Choose SOAP.")
+            .arg(bindingName(bindingOf(context))));
     error.cause = Error::Cause::FormsOff;
     return error;
 }
 
-/// The web server in front, which knows nothing of tickets.
+/// The web server in front of infoRouter asks for its own sign-in.
 Error unauthorized(const Operation &operation, const HttpResponse &response)
 {
     const auto kind = isSignIn(operation) ? Error::Kind::SignInRefused
@@ -89,7 +89,7 @@ std::optional<Error> statusError(const Context &context, const Operation &operat
         return wire::answeredError(isSignIn(operation) ? Error::Kind::SignInRefused : Error::Kind::Forbidden, response,
                                    AnswerErrorText::tr("The web server does not allow this."));
     case 404:
-        // Over SOAP an unknown call is a fault: then the whole service is gone.
+        // Over SOAP an unknown call would be a fault, so this means that the whole service is gone.
         if (isSoap(bindingOf(context)) && !isProbe(operation))
             return wire::answeredError(
                 Error::Kind::Http, response,
@@ -100,15 +100,15 @@ std::optional<Error> statusError(const Context &context, const Operation &operat
     }
 }
 
-/// The framework's own words for a call that it does not know, of both generations; there is nothing else to know it by
-/// (dossier §4.1, §4.2).
+/// The sentences with which both server generations report an unknown call. Nothing else identifies it (dossier §4.1,
+/// §4.2).
 bool saysUnknownCall(const QString &faultText)
 {
     return faultText.contains("did not recognize the value of HTTP Header SOAPAction"_L1, Qt::CaseInsensitive)
         || faultText.contains("No operation found for specified action"_L1, Qt::CaseInsensitive);
 }
 
-/// With the whole trace of an exception where the server is set up to show it.
+/// A fault can hold the whole trace of an exception; only its first line is for people.
 Error faultError(const Context &context, const Operation &operation, const HttpResponse &response,
                  const wire::SoapFault &fault)
 {
@@ -121,12 +121,12 @@ Error faultError(const Context &context, const Operation &operation, const HttpR
     return error;
 }
 
-/// What classic ASMX answers to a form, instead of a document (dossier §5).
+/// Errors that classic ASMX reports without an XML document when a form was sent (dossier §5).
 std::optional<Error> formError(const Context &context, const Operation &operation, const HttpResponse &response)
 {
     if (response.status != 500)
         return {};
-    const auto text = QString::fromUtf8(response.body.left(1000)).trimmed(); // these are one line
+    const auto text = QString::fromUtf8(response.body.left(1000)).trimmed(); // such errors are one line
     if (isText(response) && text.contains("Web Service method name is not valid"_L1))
         return missing(context, operation, response);
     if (isText(response) && text.contains("Missing parameter:"_L1))
@@ -136,7 +136,7 @@ std::optional<Error> formError(const Context &context, const Operation &operatio
     return {};
 }
 
-/// Modern servers refuse what they cannot read with an object of JSON, before anything is done (dossier §2.3).
+/// Modern servers answer a request that they cannot read with a JSON object, and do nothing (dossier §2.3).
 bool isProblemDetails(const HttpResponse &response)
 {
     return response.status == 400 && wire::readJson(response.body).value.isObject();
@@ -150,7 +150,7 @@ Error unexpected(const HttpResponse &response, const ServiceAnswer &answer)
         : wire::unexpectedAnswer(response, u"infoRouter"_s, answer.xmlProblem);
 }
 
-Error refusal(const Operation &operation, const HttpResponse &response, const ServiceAnswer &answer)
+Error reportedError(const Operation &operation, const HttpResponse &response, const ServiceAnswer &answer)
 {
     auto error =
         wire::answeredError(kindOfServerError(operation, answer), response, sentenceOfServerError(operation, answer));
@@ -163,12 +163,12 @@ Error refusal(const Operation &operation, const HttpResponse &response, const Se
 std::optional<Error> errorOfAnswer(const Context &context, const Operation &operation, const HttpResponse &response,
                                    const ServiceAnswer &answer)
 {
-    // A no counts only when it was read to its end, and a yes all the more: what is cut or garbled proves nothing.
+    // Only a complete answer counts, for an error as for a success: one that is cut off or garbled proves nothing.
     const bool isWhole = answer.xmlProblem.isEmpty();
     if (isWhole && answer.fault)
         return faultError(context, operation, response, *answer.fault);
     if (isWhole && answer.success == false)
-        return refusal(operation, response, answer);
+        return reportedError(operation, response, answer);
     if (auto error = isSoap(bindingOf(context)) ? std::nullopt : formError(context, operation, response))
         return error;
     if (isWhole && answer.success == true && response.status == 200)
@@ -178,16 +178,16 @@ std::optional<Error> errorOfAnswer(const Context &context, const Operation &oper
 
 } // namespace
 
-std::optional<Error> objection(const Context &context, const Operation &operation, const HttpResponse &response,
-                               const ServiceAnswer &answer)
+std::optional<Error> answerError(const Context &context, const Operation &operation, const HttpResponse &response,
+                                 const ServiceAnswer &answer)
 {
     auto error = statusError(context, operation, response);
     if (!error)
         error = errorOfAnswer(context, operation, response, answer);
-    // A refusal says all that there is; and the answer to a sign-in may hold a ticket, or repeat a password: it is not
-    // kept, not even for "Details…".
-    const bool isRefusal = answer.success == false && answer.xmlProblem.isEmpty();
-    const bool bodyTellsMore = error && !isRefusal && (error->detail.isEmpty() || error->detail == answer.xmlProblem);
+    // An error with a sentence needs no body. The answer to a sign-in may hold a ticket or a password, so its body is
+    // never kept, not even for "Details…".
+    const bool isReported = answer.success == false && answer.xmlProblem.isEmpty();
+    const bool bodyTellsMore = error && !isReported && (error->detail.isEmpty() || error->detail == answer.xmlProblem);
     if (bodyTellsMore && !isSignIn(operation))
         error = wire::withBody(std::move(*error), response);
     return error;

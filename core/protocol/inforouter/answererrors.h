@@ -9,8 +9,8 @@
 
 namespace sluice::inforouter {
 
-/// Why \a response, in which \a answer stands, is not a yes to \a operation; nothing when it is one.
-std::optional<Error> objection(const Context &context, const Operation &operation, const HttpResponse &response,
-                               const ServiceAnswer &answer);
+/// The error that \a response, read as \a answer, means for \a operation; nothing if it is a success.
+std::optional<Error> answerError(const Context &context, const Operation &operation, const HttpResponse &response,
+                                 const ServiceAnswer &answer);
 
 } // namespace sluice::inforouter

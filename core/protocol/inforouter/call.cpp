@@ -22,7 +22,7 @@ wire::FormField secret(const Context &context, const QString &name, const QStrin
     return {name, value, context.credentials.placeholders};
 }
 
-/// The one in use, or the one that a call is to be made with.
+/// The ticket of the context as a parameter called \a name.
 wire::FormField ticket(const Context &context, const QString &name)
 {
     return secret(context, name, ticketOf(context));
@@ -33,14 +33,14 @@ bool has(const Context &context, const QString &call)
     return !context.learned.missingCalls.contains(call);
 }
 
-/// A ticket that has ended is traded in, so that the server does not count one session more (dossier §3.1, §3.4). What
-/// is no GUID would be refused for its form.
+/// An ended ticket is exchanged for a new one, so that the server counts no further session (dossier §3.1, §3.4).
+/// The server accepts only a GUID.
 bool canTradeIn(const Context &context)
 {
     return !QUuid(context.credentials.endedTicket).isNull() && has(context, u"RenewTicket"_s);
 }
 
-/// The newest way to sign in that the server is not known to lack (dossier §10.3).
+/// The newest call for a sign-in, without those that the server is known not to have (dossier §10.3).
 ServiceCall signIn(const Context &context)
 {
     const auto &credentials = context.credentials;

@@ -8,12 +8,13 @@
 
 namespace sluice::inforouter {
 
-/// One call of srv.asmx, whatever it is written in. Names are spelt as the service spells them for this very operation:
-/// SOAP drops a misspelt one without a word, and the call becomes an anonymous one (dossier §0.5).
+/// One call of srv.asmx, in any binding. The service spells the same parameter differently in different calls. SOAP
+/// ignores a misspelt parameter silently, and the call then counts as anonymous (dossier §0.5).
 struct ServiceCall
 {
-    QString name;                      ///< "isValidTicket"
-    QList<wire::FormField> parameters; ///< in the order of the dossier; optional ones without a value are left out
+    QString name; ///< "isValidTicket"
+    /// In the order of the dossier; optional parameters without a value are left out.
+    QList<wire::FormField> parameters;
 };
 
 /// Nothing for an operation that infoRouter does not have.
@@ -22,15 +23,15 @@ std::optional<ServiceCall> callOf(const Context &context, const Operation &opera
 /// The error for an operation that infoRouter does not have: Unsupported, NotSent.
 Error unsupportedOperation(const Operation &operation);
 
-/// The ticket that a call in \a context carries; empty when there is none.
+/// The ticket that calls in \a context send; empty if there is none.
 QString ticketOf(const Context &context);
 
-/// What is spoken in \a context.
+/// The binding that \a context uses.
 Binding bindingOf(const Context &context);
 
 bool isSoap(Binding binding);
 
-/// "POST", "SOAP 1.1", as it is shown.
+/// The name for people: "POST", "SOAP 1.1".
 QString bindingName(Binding binding);
 
 } // namespace sluice::inforouter

@@ -21,13 +21,13 @@ struct DecodeText
     Q_DECLARE_TR_FUNCTIONS(sluice::inforouter::Decode)
 };
 
-/// Reads an answer and hands its result to \a readResult; anything but a yes is an error.
+/// Reads an answer and gives its result to \a readResult. Returns the error if it is no success.
 std::optional<Error> read(const Context &context, const Operation &operation, const HttpResponse &response,
                           const ReadResult &readResult)
 {
     const auto call = callOf(context, operation).value_or(ServiceCall()).name;
     const auto answer = readAnswer(response.body, call, isSoap(bindingOf(context)), readResult);
-    return objection(context, operation, response, answer);
+    return answerError(context, operation, response, answer);
 }
 
 Failure answeredNo(Error::Kind kind, const QString &message)
@@ -47,9 +47,8 @@ QString reasonOf(const Context &context)
 {
     if (context.options.binding)
         return {};
-    return context.learned.postIsOff
-        ? DecodeText::tr("POST was tried first, and the server answered it with a page about an error.")
-        : DecodeText::tr("POST is preferred, and the server takes it.");
+    return context.learned.postIsOff ? DecodeText::tr("The server answered POST with an error page, so SOAP is used.")
+                                     : DecodeText::tr("POST is preferred, and the server accepts it.");
 }
 
 Result<Reply> decodeServerInfo(const Context &context, const Operation &operation, const HttpResponse &response)
@@ -80,7 +79,7 @@ QString fullNameOf(const QXmlStreamAttributes &attributes)
         : full;
 }
 
-/// A check of a ticket answers as a sign-in does, but without the ticket (dossier §3.5).
+/// The answer to a check of a ticket looks like that to a sign-in, but has no ticket (dossier §3.5).
 Result<Reply> decodeSignIn(const Context &context, const Operation &operation, const HttpResponse &response)
 {
     SignedIn who;
@@ -102,13 +101,14 @@ Result<Reply> decodeSignIn(const Context &context, const Operation &operation, c
     if (isCheck || context.options.signIn == SignInKind::Ticket)
         who.ticket = ticketOf(context);
     if (who.ticket.isEmpty())
-        return answeredNo(Error::Kind::Protocol, DecodeText::tr("The server accepted the sign-in without a ticket."));
+        return answeredNo(Error::Kind::Protocol,
+                          DecodeText::tr("The server accepted the sign-in, but sent no ticket."));
     if (who.account.isEmpty())
         who.account = context.credentials.user;
     return who;
 }
 
-/// Who is in one of these groups may flush (dossier §0.8).
+/// Members of these groups may flush (dossier §0.8).
 bool mayFlush(const QString &groupId)
 {
     constexpr auto Administrators = "104"_L1;
@@ -155,7 +155,7 @@ Result<Reply> decodeDone(const Context &context, const Operation &operation, con
     return error ? Result<Reply>(Failure(*error)) : Result<Reply>(Done{});
 }
 
-/// Who is out already is out (dossier §3.6).
+/// If the server does not know the ticket, the sign-out has happened already (dossier §3.6).
 Result<Reply> decodeSignOut(const Context &context, const Operation &operation, const HttpResponse &response)
 {
     const auto done = decodeDone(context, operation, response);

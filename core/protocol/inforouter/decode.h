@@ -7,7 +7,8 @@
 
 namespace sluice::inforouter {
 
-/// \a response is a complete answer, with any status. An operation that infoRouter does not have is an Unsupported error.
+/// \a response is a complete answer, with any status. An operation that infoRouter does not have is an Unsupported
+/// error.
 Result<Reply> decodeAnswer(const Context &context, const Operation &operation, const HttpResponse &response);
 
 } // namespace sluice::inforouter

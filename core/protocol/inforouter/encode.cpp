@@ -24,7 +24,7 @@ struct EncodeText
     Q_DECLARE_TR_FUNCTIONS(sluice::inforouter::Encode)
 };
 
-/// What people call a parameter.
+/// The name of a parameter for people.
 QString wordFor(const QString &parameter)
 {
     if (parameter == "UID"_L1 || parameter == "userName"_L1)
@@ -34,7 +34,7 @@ QString wordFor(const QString &parameter)
     return parameter.endsWith("Ticket"_L1) ? EncodeText::tr("The ticket") : parameter;
 }
 
-/// Named without the text itself: it may be a password.
+/// The error does not repeat the text, because it may be a password.
 std::optional<Error> unsayable(const ServiceCall &call, Binding binding)
 {
     for (const auto &parameter : call.parameters) {
@@ -57,7 +57,7 @@ std::optional<Error> missingCredential(const Context &context)
     if (credentials.user.isEmpty())
         return inputError(EncodeText::tr("Enter the name of the user."));
     if (credentials.password.isEmpty())
-        return inputError(EncodeText::tr("Enter the password: infoRouter takes no empty one."));
+        return inputError(EncodeText::tr("Enter the password: infoRouter does not accept an empty one."));
     return {};
 }
 
@@ -118,7 +118,7 @@ QUrl serviceUrl(const QUrl &root, const QString &call)
     return url;
 }
 
-/// A word for a secret without what an address cannot hold: "{ticket}" becomes "TICKET".
+/// Placeholders in a form that an address can hold: "{ticket}" becomes "TICKET".
 QList<wire::FormField> forAddress(QList<wire::FormField> fields)
 {
     for (auto &field : fields) {

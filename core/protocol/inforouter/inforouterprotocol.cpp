@@ -32,7 +32,7 @@ QString callName(const Context &context, const Operation &operation)
     return callOf(context, operation).value_or(ServiceCall()).name;
 }
 
-/// Remembers that the server does not know the call that \a operation was written as.
+/// Remembers that the server does not know the call of \a operation.
 Context withMissing(Context context, const Operation &operation)
 {
     const auto call = callName(context, operation);
@@ -54,13 +54,14 @@ NextMove nextOfProbe(Context context, const Result<Reply> &result)
         learned.postIsOff = true;
         return Again{context};
     }
-    // Where SOAP was not answered either, nothing has been shown: the next probe begins with POST again.
+    // If SOAP gets no answer either, nothing was learned: the next probe begins with POST again.
     if (!learned.settled)
         learned.postIsOff = false;
     return Deliver{context};
 }
 
-/// From the newest call to the oldest, each only after the server said that it does not know the one before.
+/// Tries the calls from the newest to the oldest. The next one is tried only if the server does not know the one
+/// before.
 NextMove nextOfSignIn(Context context, const Operation &operation, const Result<Reply> &result)
 {
     if (result) {
@@ -91,8 +92,7 @@ std::optional<Error> InfoRouterProtocol::problem(const Context &context) const
     if (options.signIn != SignInKind::Password && options.signIn != SignInKind::Ticket)
         return inputError(inforouter::product().hints.signIn);
     if (options.online || options.services || options.envelope != EnvelopeForm::Wire)
-        return inputError(ProtocolText::tr("Online tenants, Services versions and forms of the envelope belong to "
-                                           "SuperOffice."));
+        return inputError(ProtocolText::tr("infoRouter has no Online tenants, Services versions or envelope forms."));
     return {};
 }
 
@@ -140,7 +140,7 @@ NextMove InfoRouterProtocol::next(const Context &context, const Operation &opera
     const bool canRenew = context.options.signIn == SignInKind::Password;
     if (wasAnswered(result, Error::Kind::SessionExpired) && canRenew && needsAccount)
         return Renew{};
-    // A caller without a session is told the same as one without the right (dossier §0.6, §8.5).
+    // The server gives the same answer if the session has ended and if the right is missing (dossier §0.6, §8.5).
     if (wasAnswered(result, Error::Kind::Forbidden) && isAction(operation))
         return Verify{};
     if (wasAnswered(result, Error::Kind::Unsupported))

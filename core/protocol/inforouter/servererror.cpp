@@ -17,7 +17,7 @@ struct ServerErrorText
 constexpr int AuthenticationFailed = 900;
 constexpr int NoTicketsForThisUser = 902;
 
-/// The attribute counts where there is one, else the number before the text (dossier §0.7).
+/// The number from the attribute if there is one, else the number before the text (dossier §0.7).
 int codeOf(const ServiceAnswer &answer)
 {
     return answer.errorCode != 0 ? answer.errorCode : answer.bracketCode;
@@ -28,13 +28,13 @@ bool says(const ServiceAnswer &answer, int code)
     return answer.errorCode == code || answer.bracketCode == code;
 }
 
-/// An exception, a service that is not there, a parameter that did not arrive: nobody looked at the password.
+/// An exception, a missing service or a missing parameter: the server has not checked the password.
 bool isAboutTheServer(int code)
 {
     return code == 903 || (code >= 5000 && code < 6000);
 }
 
-/// With a full stop where the server left it out.
+/// Adds the full stop if the server left it out.
 QString asSentence(const QString &text)
 {
     return text.isEmpty() || text.endsWith(u'.') || text.endsWith(u'!') ? text : text + u'.';
@@ -82,12 +82,12 @@ QString sentenceOfServerError(const Operation &operation, const ServiceAnswer &a
     if (isAction(operation) && kindOfServerError(operation, answer) == Error::Kind::Forbidden)
         return u"%1 %2"_s
             .arg(asSentence(answer.error),
-                 ServerErrorText::tr("A flush takes an account in [Administrators] or [User Managers]."))
+                 ServerErrorText::tr("Only an account in [Administrators] or [User Managers] may flush."))
             .trimmed();
     if (!answer.error.isEmpty())
         return answer.error;
-    return isSignIn ? ServerErrorText::tr("The server refused the sign-in, and does not say why.")
-                    : ServerErrorText::tr("The server says no, and does not say why.");
+    return isSignIn ? ServerErrorText::tr("The server refused the sign-in without a reason.")
+                    : ServerErrorText::tr("The server reports an error without a reason.");
 }
 
 } // namespace sluice::inforouter

@@ -7,12 +7,12 @@
 
 namespace sluice::inforouter {
 
-/// What the server's no to \a operation means, by its number alone: texts are in the language of the session
-/// (dossier §2.1, §2.2). A no to a sign-in without a known number is a refused sign-in, so that no password is tried
-/// twice.
+/// The kind of error that the server reports for \a operation. Only its number decides, because its text is in the
+/// language of the session (dossier §2.1, §2.2). An error of a sign-in with an unknown number counts as a refused
+/// sign-in, so that no password is tried twice.
 Error::Kind kindOfServerError(const Operation &operation, const ServiceAnswer &answer);
 
-/// The numbers as they came: "4010", "901", "4010 [901]"; empty when there was none.
+/// The numbers as the server sent them: "4010", "901", "4010 [901]"; empty if there was none.
 QString codeOfServerError(const ServiceAnswer &answer);
 
 /// One sentence for people.

@@ -13,7 +13,7 @@ using wire::XmlCursor;
 
 namespace {
 
-/// Passwords, keys and connection strings stay out, also where no dossier knows of one. PWDMINLEN is no password.
+/// Matches passwords, keys and connection strings, also undocumented ones. PWDMINLEN is no password.
 bool isSecret(QStringView name)
 {
     constexpr std::array parts{"PASSWORD"_L1, "PASSWD"_L1, "SECRET"_L1, "TOKEN"_L1, "CONNECTIONSTRING"_L1};
@@ -21,7 +21,7 @@ bool isSecret(QStringView name)
         || std::ranges::any_of(parts, [name](auto part) { return name.contains(part, Qt::CaseInsensitive); });
 }
 
-/// Flattens what is nested: "IPAddressList/IPAddress", "IPAddressList/IPAddress 2".
+/// Flattens nested elements: "IPAddressList/IPAddress", "IPAddressList/IPAddress 2".
 class SettingsReader
 {
 public:
@@ -32,7 +32,7 @@ public:
     }
 
 private:
-    /// Whether there was any child.
+    /// Returns whether there was a child.
     bool readChildren(XmlCursor &parent, const QString &path)
     {
         bool any = false;
@@ -49,7 +49,7 @@ private:
         const bool secret = isSecret(path) || std::ranges::any_of(attributes, [](const QXmlStreamAttribute &attribute) {
                                 return isSecret(attribute.name()) || isSecret(attribute.value());
                             });
-        if (secret) // of <add key="ConnectionString" value="…"/> not even the rest can be trusted
+        if (secret) // <add key="ConnectionString" value="…"/> can hold a secret in any attribute
             return;
         QStringList values;
         for (const auto &attribute : attributes)

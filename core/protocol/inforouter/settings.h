@@ -6,8 +6,8 @@
 
 namespace sluice::inforouter {
 
-/// The settings below the first child of \a result, whatever its name: <PARAMETERS>, <SystemBehaviorSettings>, <Value>
-/// (dossier §3.11, §3.14). Passwords are left out, although the server masks the one it documents.
+/// The settings below the first child of \a result, which can have any name: <PARAMETERS>, <SystemBehaviorSettings>,
+/// <Value> (dossier §3.11, §3.14). Passwords are left out, although the server masks the documented one.
 SettingList readSettings(wire::XmlCursor &result);
 
 } // namespace sluice::inforouter

@@ -5,7 +5,7 @@
 
 namespace sluice::inforouter {
 
-/// Of every operation and its parameters (dossier §0.1).
+/// The namespace of every call and its parameters (dossier §0.1).
 inline constexpr QLatin1StringView ServiceNamespace("http://tempuri.org/");
 
 inline QString soapAction(const QString &call)

@@ -5,8 +5,8 @@
 
 namespace sluice::inforouter {
 
-/// The first version with the flush is published nowhere; from 8.7 on it is documented (dossier §1). False for what is
-/// no version as well.
+/// The flush is documented from version 8.7 on; no document tells which version had it first (dossier §1). False for a
+/// text that is no version.
 inline bool isDocumentedToFlush(const QString &version)
 {
     return QVersionNumber::fromString(version) >= QVersionNumber(8, 7);

@@ -24,7 +24,7 @@ bool isPage(const QString &segment)
     return segment.endsWith(".svc"_L1, Qt::CaseInsensitive) || segment.endsWith(".aspx"_L1, Qt::CaseInsensitive);
 }
 
-/// Cuts off "api" and all that follows it, but for a tenant whose state it is.
+/// Removes "api" and everything after it. From "api/state/TENANT" the tenant stays.
 QStringList withoutApi(QStringList segments)
 {
     const auto isApi = [](const QString &segment) { return segment.compare("api"_L1, Qt::CaseInsensitive) == 0; };

@@ -18,7 +18,7 @@ struct AutomaticText
     Q_DECLARE_TR_FUNCTIONS(sluice::superoffice::AutomaticProtocol)
 };
 
-/// What SOAP is told: a tenant's own address, which only REST finds out.
+/// The context for SOAP: it gets the current address of a tenant, because only REST can ask for it.
 Context forSoap(Context context)
 {
     if (!context.learned.tenantAddress.isEmpty())
@@ -33,17 +33,17 @@ void restore(Context &told, const Context &context)
     told.options = context.options;
 }
 
-/// What SOAP has taught, at the address that was chosen.
-NextMove fromSoap(NextMove step, const Context &context, bool isProbe)
+/// The next move of SOAP, with the address that was chosen put back into its context.
+NextMove fromSoap(NextMove move, const Context &context, bool isProbe)
 {
-    if (auto *last = std::get_if<Deliver>(&step))
+    if (auto *last = std::get_if<Deliver>(&move))
         restore(last->context, context);
-    else if (auto *again = std::get_if<Again>(&step))
+    else if (auto *again = std::get_if<Again>(&move))
         restore(again->context, context);
-    // Where SOAP was not found either, nothing has been shown: the next probe begins with REST again.
-    if (auto *last = std::get_if<Deliver>(&step); last && !last->context.learned.settled && isProbe)
+    // If there is no SOAP either, nothing was learned: the next probe begins with REST again.
+    if (auto *last = std::get_if<Deliver>(&move); last && !last->context.learned.settled && isProbe)
         last->context.learned.transport = Transport::Unknown;
-    return step;
+    return move;
 }
 
 bool wasMisdirected(const Context &context, const Result<Reply> &result)
@@ -52,7 +52,7 @@ bool wasMisdirected(const Context &context, const Result<Reply> &result)
         && result.error().delivery == Error::Delivery::Answered && result.error().httpStatus == 421;
 }
 
-/// Whether a probe was answered, and by something that is not the interface which was asked for.
+/// Whether a probe was answered, but not by the interface that it asked for.
 bool isNotThere(const Result<Reply> &result)
 {
     return !result && result.error().kind == Error::Kind::Unsupported
@@ -70,7 +70,7 @@ std::optional<Error> AutomaticProtocol::problem(const Context &context) const
 {
     if (auto error = m_rest.problem(context))
         return error;
-    // What only SOAP minds is no problem before SOAP is spoken; but a Services version that does not exist is one.
+    // Problems that only SOAP has do not count before SOAP is used, except for a Services version that does not exist.
     auto anyway = forSoap(context);
     anyway.address = understoodAddress(context);
     anyway.options.signIn = SignInKind::Password;
@@ -98,7 +98,7 @@ Result<HttpRequest> AutomaticProtocol::encode(const Context &context, const Oper
 {
     if (context.learned.transport != Transport::Soap || std::holds_alternative<TenantState>(operation))
         return m_rest.encode(context, operation);
-    // Nothing was entered wrong: that there is no REST was found out.
+    // This is no wrong input: only the probe showed that there is no REST.
     if (context.options.signIn == SignInKind::BrowserSession && !std::holds_alternative<Probe>(operation)) {
         auto error = inputError(
             AutomaticText::tr("A browser session can be used over REST only, and this server has no REST interface."));
@@ -118,19 +118,19 @@ Result<Reply> AutomaticProtocol::decode(const Context &context, const Operation 
         return reply;
     }
     auto reply = m_soap.decode(forSoap(context), operation, response);
-    // Said at the end of all tries: SOAP's own sentence would hide that REST was tried as well.
+    // SOAP was the last try. Its own sentence would not tell that REST was tried too.
     if (std::holds_alternative<Probe>(operation) && isNotThere(reply))
         reply.error().message =
             AutomaticText::tr("Neither REST nor SOAP of a NetServer answers under %1. Check the address.")
                 .arg(understoodAddress(context));
     if (auto *info = reply ? std::get_if<ServerInfo>(&*reply) : nullptr)
-        info->reason = AutomaticText::tr("The server has no REST interface: that was asked for first.");
+        info->reason = AutomaticText::tr("The server has no REST interface, so SOAP is used.");
     return reply;
 }
 
 NextMove AutomaticProtocol::next(const Context &context, const Operation &operation, const Result<Reply> &result) const
 {
-    // The state of a tenant, and that it has moved, is REST's to know.
+    // Only REST knows the state of a tenant and where it has moved to.
     if (std::holds_alternative<TenantState>(operation) || wasMisdirected(context, result))
         return m_rest.next(context, operation, result);
     if (context.learned.transport == Transport::Soap)
@@ -147,10 +147,10 @@ NextMove AutomaticProtocol::nextOfProbe(const Context &context, const Result<Rep
         soap.learned.transport = Transport::Soap;
         return Again{soap};
     }
-    auto step = m_rest.next(context, Probe{}, result);
-    if (auto *last = std::get_if<Deliver>(&step); last && result)
+    auto move = m_rest.next(context, Probe{}, result);
+    if (auto *last = std::get_if<Deliver>(&move); last && result)
         last->context.learned.transport = Transport::Rest;
-    return step;
+    return move;
 }
 
 Support AutomaticProtocol::support(const Context &context, const Operation &operation) const

@@ -6,8 +6,9 @@
 
 namespace sluice::superoffice {
 
-/// SuperOffice NetServer over REST, or over SOAP where `GET /api` shows that there is no REST: on nothing else. Not after
-/// a refused sign-in, which would be tried twice, nor after silence or anything that was sent.
+/// SuperOffice NetServer over REST, or over SOAP if the answer to `GET /api` shows that there is no REST. Nothing else
+/// makes it change to SOAP: a refused sign-in would be tried twice, and a request without an answer may have been
+/// carried out.
 class AutomaticProtocol final : public Protocol
 {
 public:

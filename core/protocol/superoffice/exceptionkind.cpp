@@ -15,8 +15,8 @@ struct SignInText
     Q_DECLARE_TR_FUNCTIONS(sluice::superoffice::SignIn)
 };
 
-/// Whether an exception during a sign-in is about the credentials. Not every one is: a database that is down says nothing
-/// about a password, and must not hold back the next try.
+/// Whether an exception during a sign-in is about the credentials. If, for example, the database is down, the password
+/// may be right, and the next try must not be held back.
 bool isAboutCredentials(const QString &type)
 {
     static const QRegularExpression words(u"Session|Authenti|Security|Credential|Password|Login|SoapHeader"_s);

@@ -6,10 +6,11 @@
 
 namespace sluice::superoffice {
 
-/// The kind of a no to \a operation, from the name of the .NET exception, short or full (dossier §1.3, §1.6).
+/// The kind of error that a .NET exception means for \a operation. \a exceptionType is its short or full name (dossier
+/// §1.3, §1.6).
 Error::Kind kindOfException(const QString &exceptionType, const Operation &operation);
 
-/// That a sign-in of this kind was refused, in one sentence.
+/// The sentence for a refused sign-in of this kind.
 QString refusedSignInText(SignInKind kind);
 
 } // namespace sluice::superoffice

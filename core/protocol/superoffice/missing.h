@@ -6,8 +6,8 @@
 
 namespace sluice::superoffice {
 
-/// \a context with what \a result teaches about \a operation: that this build of the server does not have it. Only for
-/// what asks and is hidden where it is missing; an action is offered again, and answered again.
+/// \a context, which remembers \a operation as missing if \a result says that this build of the server does not have
+/// it. Only snapshots are remembered, because the window hides them; an action can be tried again.
 Context withMissing(Context context, const Operation &operation, const Result<Reply> &result);
 
 } // namespace sluice::superoffice

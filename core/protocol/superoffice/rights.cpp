@@ -22,7 +22,7 @@ FlushHint hintFrom(const QStringList &rights)
         return {Likelihood::Probably,
                 RightsText::tr("This account probably may flush: it is a general administrator.")};
     return {Likelihood::ProbablyNot,
-            RightsText::tr("This account probably may not flush: it is no general administrator.")};
+            RightsText::tr("This account probably may not flush: it is not a general administrator.")};
 }
 
 } // namespace sluice::superoffice

@@ -5,8 +5,8 @@
 
 namespace sluice::superoffice {
 
-/// What the functional rights \a rights of an account say about a flush: no right of its own is documented for it, but
-/// general administrators have all (dossier §5.15).
+/// Whether an account with the functional rights \a rights can probably flush. No document names the necessary right,
+/// but general administrators have all rights (dossier §5.15).
 FlushHint hintFrom(const QStringList &rights);
 
 } // namespace sluice::superoffice

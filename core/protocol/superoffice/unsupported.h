@@ -5,8 +5,8 @@
 
 namespace sluice::superoffice {
 
-/// The error for an operation that cannot be sent to this server: Unsupported, NotSent. \a sentence is translated; empty:
-/// "This server does not offer this operation."
+/// The error for an operation that cannot be sent to this server: Unsupported, NotSent. \a sentence is translated;
+/// empty: "This server does not offer this operation."
 Error unsupportedOperation(const QString &sentence = {});
 
 } // namespace sluice::superoffice

@@ -11,11 +11,11 @@ struct FormField
 {
     QString name;
     QString value;
-    bool verbatim = false; ///< a word for a secret in a preview, written as it is
+    bool verbatim = false; ///< a placeholder in a preview, written without encoding
 };
 
-/// application/x-www-form-urlencoded, with every byte of UTF-8 percent-encoded but letters, digits and - . _ ~ : QUrlQuery
-/// leaves a + alone, which a server reads as a blank (infoRouter dossier §5.6).
+/// application/x-www-form-urlencoded, with every byte of UTF-8 percent-encoded except letters, digits and - . _ ~.
+/// QUrlQuery does not encode a +, which a server reads as a blank (infoRouter dossier §5.6).
 QByteArray formEncoded(const QList<FormField> &fields);
 
 } // namespace sluice::wire

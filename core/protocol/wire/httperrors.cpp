@@ -31,14 +31,14 @@ bool isOneOf(int status, const std::array<int, N> &statuses)
 Error redirected(const HttpResponse &response)
 {
     const auto location = QString::fromUtf8(response.header("Location"));
-    // In the sentence without its query: that may hold what was asked for, or who asked.
+    // The sentence leaves out the query, which may hold secrets or names.
     const auto target = QUrl(location).toDisplayString(QUrl::RemoveUserInfo | QUrl::RemoveQuery | QUrl::RemoveFragment);
     auto error = answeredError(
         Error::Kind::Http, response,
         target.isEmpty()
-            ? HttpErrorText::tr("The server sends you to another address, and Sluice does not follow. Check the "
-                                "address.")
-            : HttpErrorText::tr("The server sends you to %1, and Sluice does not follow. Check the address.")
+            ? HttpErrorText::tr(
+                "The server redirects to another address, and Sluice does not follow redirects. Check the address.")
+            : HttpErrorText::tr("The server redirects to %1, and Sluice does not follow redirects. Check the address.")
                   .arg(target));
     error.detail = location;
     return error;
@@ -62,14 +62,13 @@ std::optional<Error> errorOfStatus(const HttpResponse &response)
     if (!isOneOf(status, refusals) && (status < 300 || status >= 400))
         return {};
     return answeredError(Error::Kind::Http, response,
-                         HttpErrorText::tr("The server did not take the request (HTTP %1).").arg(status));
+                         HttpErrorText::tr("The server did not accept the request (HTTP %1).").arg(status));
 }
 
 Error signInOfItsOwn(Error::Kind kind, const HttpResponse &response, const QString &product)
 {
     auto error = answeredError(
-        kind, response,
-        HttpErrorText::tr("The web server asks for a sign-in of its own before %1 is reached.").arg(product));
+        kind, response, HttpErrorText::tr("The web server in front of %1 asks for its own sign-in.").arg(product));
     error.serverCode = QString::fromLatin1(response.header("WWW-Authenticate"));
     return error;
 }
@@ -86,7 +85,7 @@ Error unexpectedAnswer(const HttpResponse &response, const QString &product, con
                              HttpErrorText::tr("A web page came back, not %1. Check the address.").arg(product));
     }
     auto error = answeredError(Error::Kind::Protocol, response,
-                               HttpErrorText::tr("The answer is not one that %1 is known to give.").arg(product));
+                               HttpErrorText::tr("This is not an answer that %1 gives.").arg(product));
     error.detail = xmlProblem;
     return error;
 }

@@ -8,24 +8,24 @@
 
 namespace sluice::wire {
 
-/// An error for a complete answer, without a word of its body.
+/// An error for a complete answer, without its body.
 Error answeredError(Error::Kind kind, const HttpResponse &response, QString message);
 
-/// For the statuses with which every web server says, whatever the product, that it did not take the request up: a
-/// redirect, 405, 411, 413, 415, 421, 429 and what is left of the 3xx. Nothing for any other.
+/// The error for a status with which any web server says that it did not process the request: 3xx, 405, 411, 413, 415,
+/// 421 and 429. Nothing for other statuses.
 std::optional<Error> errorOfStatus(const HttpResponse &response);
 
-/// The web server in front of \a product wants a sign-in of its own, with its scheme as the code of the error.
+/// The error if the web server in front of \a product wants its own sign-in. Its scheme becomes the code of the error.
 Error signInOfItsOwn(Error::Kind kind, const HttpResponse &response, const QString &product);
 
-/// For an answer that is neither a yes nor a no of \a product: another status than 200, a page for people, or something
-/// else, with \a xmlProblem as the detail.
+/// The error for an answer that \a product does not give: a status other than 200, a web page, or anything else, with
+/// \a xmlProblem as the detail.
 Error unexpectedAnswer(const HttpResponse &response, const QString &product, const QString &xmlProblem);
 
-/// \a error with the beginning of the body of \a response below its detail, for "Details…".
+/// \a error with the beginning of the body of \a response added to its detail, for "Details…".
 Error withBody(Error error, const HttpResponse &response);
 
-/// Whether a page for people came back.
+/// Whether the answer is a web page.
 bool isWebPage(const HttpResponse &response);
 
 } // namespace sluice::wire

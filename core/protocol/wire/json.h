@@ -6,14 +6,14 @@
 
 namespace sluice::wire {
 
-/// One JSON text of any kind, also `null` or a string alone, which QJsonDocument does not take.
+/// A JSON text of any kind, also `null` or a string alone, which QJsonDocument cannot read.
 struct Json
 {
     QJsonValue value = QJsonValue::Undefined;
-    QString problem{}; ///< why it is none, with the place; else empty
+    QString problem{}; ///< why it is no JSON, with the position; else empty
 };
 
-/// A byte order mark and blanks around the text do not count. Empty text is no JSON.
+/// Ignores a byte order mark and blanks around the text. An empty text is no JSON.
 Json readJson(const QByteArray &bytes);
 
 /// \a bytes without byte order mark and without blanks at the ends.

@@ -7,8 +7,8 @@
 
 namespace sluice::wire {
 
-/// The address that somebody typed or pasted, with a scheme (https where none was given). Empty texts, other schemes and
-/// addresses that hold a user or a password are errors.
+/// The address that somebody typed or pasted; without a scheme it becomes https. Empty texts, other schemes, and
+/// addresses with a user or a password are errors.
 Result<QUrl> serverUrl(const QString &text);
 
 /// \a url with the path made of \a segments, percent-encoded as they are, and a slash at the end; without query and

@@ -13,7 +13,7 @@ QString localPart(const QString &qualified)
     return qualified.trimmed().section(u':', -1);
 }
 
-/// SOAP 1.2 nests: Code/Value, Code/Subcode/Value. The innermost says most.
+/// SOAP 1.2 nests codes: Code/Value, Code/Subcode/Value. The innermost one is the most exact.
 void readCode(XmlCursor code, SoapFault &fault)
 {
     while (code.next()) {

@@ -34,7 +34,7 @@ bool XmlCursor::next()
     return m_onChild;
 }
 
-/// True when the reader came to a child, false at the end of the parent or on an error.
+/// Returns true at a child, false at the end of the parent or on an error.
 bool XmlCursor::advance()
 {
     m_textBefore.clear();
@@ -49,7 +49,7 @@ bool XmlCursor::advance()
         case QXmlStreamReader::EndDocument:
             return false;
         case QXmlStreamReader::DTD:
-            // No product sends one, and entities defined in one are a way to attack readers.
+            // No product sends a DTD, and its entities can be used to attack a reader.
             m_reader.raiseError(u"A document type definition is not accepted."_s);
             return false;
         default:
@@ -114,7 +114,7 @@ XmlCursor XmlCursor::children()
 
 namespace {
 
-/// Where the tag that begins at \a from ends. A > between quotes does not end it, unless it is no element that begins.
+/// The end of the tag that begins at \a from. A > between quotes does not end the tag of an element.
 qsizetype endOfTag(const QByteArray &bytes, qsizetype from)
 {
     const char first = from + 1 < bytes.size() ? bytes.at(from + 1) : '\0';
@@ -137,7 +137,7 @@ qsizetype endOfTag(const QByteArray &bytes, qsizetype from)
 
 QString problemOfTags(const QByteArray &bytes)
 {
-    // No product writes tags of more than a few hundred bytes, but for the trace of an exception in an attribute.
+    // Tags have a few hundred bytes at most, except for the trace of an exception in an attribute.
     constexpr qsizetype longest = 64 * 1024;
     for (auto from = bytes.indexOf('<'); from >= 0;) {
         const auto to = endOfTag(bytes, from);

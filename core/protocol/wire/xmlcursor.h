@@ -6,24 +6,24 @@
 
 namespace sluice::wire {
 
-/// Walks the child elements of one element and cannot run past its end. What is not looked at is skipped.
+/// Walks through the child elements of one element, and never past its end. Children that are not read are skipped.
 ///
 ///     XmlCursor envelope(reader, ...);
 ///     while (envelope.next()) {
 ///         if (envelope.is(ns, u"Body")) {
 ///             XmlCursor body = envelope.children();
 ///
-/// Only one cursor is used at a time: the innermost. Errors (malformed, too deep, a DTD) end every loop and stand in
-/// reader.hasError(). Names are matched by namespace and local name, never by prefix.
+/// Use only the innermost cursor. Errors (malformed, too deep, a DTD) end every loop; see reader.hasError(). Names are
+/// matched by namespace and local name, never by prefix.
 class XmlCursor
 {
 public:
-    static constexpr int MaxDepth = 64; ///< of nested elements, far more than any product sends
+    static constexpr int MaxDepth = 64; ///< nested elements, far more than any product sends
 
     /// Cursor over the document: its only child is the root element.
     explicit XmlCursor(QXmlStreamReader &reader);
 
-    /// Skips what is left of the element.
+    /// Skips the rest of the element.
     ~XmlCursor();
     Q_DISABLE_COPY_MOVE(XmlCursor)
 
@@ -34,19 +34,19 @@ public:
     QString namespaceUri() const { return m_reader.namespaceUri().toString(); }
     QString localName() const { return m_reader.name().toString(); }
 
-    /// The local name when the child is in \a namespaceUri, else empty.
+    /// The local name if the child is in \a namespaceUri, else empty.
     QString nameIn(QStringView namespaceUri) const;
 
-    /// Of the current child, until anything else of it is read.
+    /// The attributes of the current child. Read them before anything else of it.
     QXmlStreamAttributes attributes() const { return m_reader.attributes(); }
 
-    /// What stood between the last child and where the cursor is now, blanks included.
+    /// The text between the previous child and the current position, with blanks.
     const QString &textBefore() const { return m_textBefore; }
 
     /// xsi:nil="true" or "1".
     bool isNil() const;
 
-    /// Text of the current child, blanks included; its child elements are left out.
+    /// The text of the current child, with blanks and without its child elements.
     QString text();
 
     /// Cursor over the children of the current child.
@@ -64,8 +64,8 @@ private:
     QString m_textBefore;
 };
 
-/// Why no reader should be given \a bytes; empty when one may. The reader's time grows with the square of the attributes of
-/// one element, so a tag without end would hold up the program.
+/// Why \a bytes are too dangerous for the XML reader; empty if they are not. Its time grows with the square of the
+/// number of attributes, so one endless tag would stop the program.
 QString problemOfTags(const QByteArray &bytes);
 
 } // namespace sluice::wire

@@ -30,7 +30,7 @@ Failure unexpected(const Operation &operation, const RestAnswer &answer)
     return Failure(unexpectedAnswer(operation, answer));
 }
 
-/// Whether nothing is what was meant to be answered, and not what is left of an answer that was cut off.
+/// Whether the server meant to send an empty body. Otherwise the answer may have been cut off.
 bool isWholeAndEmpty(const RestAnswer &answer)
 {
     const auto &response = answer.response;
@@ -39,7 +39,7 @@ bool isWholeAndEmpty(const RestAnswer &answer)
             || response.header("Transfer-Encoding").toLower().contains("chunked"));
 }
 
-/// An operation without result has been done when nothing is answered; whatever else comes proves nothing.
+/// The answer to an operation without a result is empty. Any other answer proves nothing.
 Result<Reply> decodeDone(const Operation &operation, const RestAnswer &answer)
 {
     if (answer.response.status == 204 || isWholeAndEmpty(answer))
@@ -62,7 +62,7 @@ Result<Reply> decodeServerInfo(const Operation &operation, const RestAnswer &ans
                       .reason = {}};
 }
 
-/// Only https, and only where the vendor's tenants are: the sign-in goes there.
+/// Credentials are sent to this address, so it must be https and in the vendor's domain.
 bool isTrustworthy(const QUrl &endpoint, const Context &context)
 {
     const auto host = endpoint.host();
@@ -105,13 +105,12 @@ Result<Reply> decodeTenant(const Context &context, const Operation &operation, c
                             .arg(tenant.name, tenant.state)));
     }
     const auto endpoint = parseAddress(tenant.address);
-    // What is flushed at another's address would be another's.
+    // At another tenant's address, the caches of that tenant would be flushed.
     if (!endpoint || !isTrustworthy(QUrl(tenant.address), context) || !isAsked(tenantName(endpoint->root))) {
-        return Failure(tenantError(
-            Error::Kind::Protocol, answer,
-            RestDecodeText::tr(
-                "The tenant is said to be at “%1”, which is no https address of it in %2. Nothing is sent there.")
-                .arg(tenant.address, context.options.vendorDomain)));
+        return Failure(tenantError(Error::Kind::Protocol, answer,
+                                   RestDecodeText::tr("The server says that the tenant is at “%1”. That is not an "
+                                                      "https address of this tenant in %2, so nothing is sent there.")
+                                       .arg(tenant.address, context.options.vendorDomain)));
     }
     tenant.address = endpoint->root.toString();
     return tenant;
@@ -139,13 +138,13 @@ Result<Reply> decodeSignIn(const Operation &operation, const RestAnswer &answer)
                  .mayFlushReason = hint.reason};
     if (who.account.isEmpty())
         who.account = object.value("UserName"_L1).toString();
-    // Who is not signed in is somebody, too.
+    // Without a sign-in, the server answers with an anonymous account.
     if (object.value("UserType"_L1).toString() == "AnonymousAssociate"_L1) {
-        return Failure({.kind = Error::Kind::SignInRefused,
-                        .delivery = Error::Delivery::Answered,
-                        .message = RestDecodeText::tr("The server did not take the sign-in into account: it sees "
-                                                      "somebody who is not signed in."),
-                        .httpStatus = answer.response.status});
+        return Failure(
+            {.kind = Error::Kind::SignInRefused,
+             .delivery = Error::Delivery::Answered,
+             .message = RestDecodeText::tr("The server ignored the sign-in: it answered as if nobody was signed in."),
+             .httpStatus = answer.response.status});
     }
     if (who.account.isEmpty())
         return unexpected(operation, answer);
@@ -196,7 +195,7 @@ Result<Reply> decodeGenerations(const Operation &operation, const RestAnswer &an
     for (const auto &item : items) {
         const auto object = item.toObject();
         const auto name = object.value("Name"_L1);
-        const auto number = object.value("Generation"_L1).toInteger(-1); // no whole number is no generation
+        const auto number = object.value("Generation"_L1).toInteger(-1); // -1: not a whole number
         if (!name.isString() || number < 0)
             return unexpected(operation, answer);
         list.generations.append({name.toString(), number});
@@ -207,7 +206,8 @@ Result<Reply> decodeGenerations(const Operation &operation, const RestAnswer &an
 Result<Reply> decodeAnswer(const Context &context, const Operation &operation, const RestAnswer &answer)
 {
     if (auto error = restError(context, operation, answer)) {
-        // A map that is not there, or not for this account, is none: what it would list is tried instead.
+        // If the list of operations is missing or not allowed for this account, nothing is known, and operations are
+        // just tried.
         const bool isMapOnly = std::holds_alternative<Features>(operation) && error->kind != Error::Kind::SessionExpired
             && error->httpStatus != 421;
         return isMapOnly ? Result<Reply>(FeatureList()) : Failure(std::move(*error));

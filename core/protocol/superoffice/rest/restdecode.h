@@ -7,7 +7,7 @@
 
 namespace sluice::superoffice {
 
-/// What \a response, a complete answer with any status, says about \a operation (dossier §2.4, §2.5, architecture §4).
+/// The reply to \a operation in \a response, a complete answer with any status (dossier §2.4, §2.5, architecture §4).
 Result<Reply> decodeRest(const Context &context, const Operation &operation, const HttpResponse &response);
 
 } // namespace sluice::superoffice

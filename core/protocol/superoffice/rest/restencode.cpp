@@ -53,13 +53,13 @@ QJsonObject clearArguments(const ClearConfiguration &clear)
             {u"ForAllAssociates"_s, clear.forAllAssociates}};
 }
 
-/// A header line holds visible characters of ASCII and blanks.
+/// A header can hold visible ASCII characters and blanks.
 bool headerCarries(const QString &text)
 {
     return std::ranges::all_of(text, [](QChar c) { return c >= u' ' && c <= u'~'; });
 }
 
-/// The headers that carry a secret, each with the sentence for one that cannot be carried.
+/// The secrets that are sent in headers, each with the sentence for one that a header cannot hold.
 QList<std::pair<QString, QString>> secretsInHeaders(const Context &context)
 {
     const auto &credentials = context.credentials;
@@ -86,7 +86,8 @@ QList<std::pair<QString, QString>> secretsInHeaders(const Context &context)
     return secrets;
 }
 
-/// What cannot be said is found before anything is, and named without the text itself: it is a secret.
+/// Finds credentials that cannot be sent, before anything is sent. The error does not repeat them, because they are
+/// secrets.
 std::optional<Error> unsayable(const Context &context)
 {
     const auto &credentials = context.credentials;
@@ -104,7 +105,7 @@ std::optional<Error> unsayable(const Context &context)
     return {};
 }
 
-/// Half a character would leave as another one, which may be the name of another cache.
+/// Half of a surrogate pair would be sent as another character, and so could name another cache.
 bool isWhole(const QString &text)
 {
     return text.isValidUtf16();
@@ -127,11 +128,11 @@ std::optional<Error> unwritable(const Operation &operation)
     return inputError(RestEncodeText::tr("A name has a character that cannot be sent."));
 }
 
-/// The charset is documented nowhere; UTF-8 is what current servers read (dossier §5.11).
+/// No document tells the charset; current servers read UTF-8 (dossier §5.11).
 QByteArray basic(const Credentials &credentials)
 {
     const auto pair = u"%1:%2"_s.arg(credentials.user, credentials.password).toUtf8();
-    // A preview in base64 could not be told from a real one.
+    // In base64, a placeholder would look like a real password.
     return "Basic " + (credentials.placeholders ? "{base64 of " + pair + '}' : pair.toBase64());
 }
 
@@ -142,7 +143,7 @@ void addSignIn(HttpHeaders &headers, const Context &context)
     case SignInKind::Password:
         headers.emplaceBack("Authorization", basic(credentials));
         break;
-    case SignInKind::Ticket: // verbatim: it is base64 already (dossier §2.3)
+    case SignInKind::Ticket: // as it is, because it is base64 already (dossier §2.3)
         headers.emplaceBack("Authorization", "SoTicket " + credentials.givenTicket.toLatin1());
         break;
     case SignInKind::AccessToken:
@@ -158,7 +159,7 @@ void addSignIn(HttpHeaders &headers, const Context &context)
 HttpHeaders headersOf(const Context &context, const Operation &operation, bool posts)
 {
     HttpHeaders headers{{"Accept", "application/json; charset=utf-8"}, {"Accept-Language", "en"}};
-    if (posts) // also without a body: what is not said, others make up
+    if (posts) // also without a body, so that no proxy or library adds another type
         headers.emplaceBack("Content-Type", "application/json; charset=utf-8");
     if (traitsOf(operation).access == Access::Anyone)
         return headers;

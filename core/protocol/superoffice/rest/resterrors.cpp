@@ -19,7 +19,7 @@ namespace {
 
 struct RestErrorText
 {
-    Q_DECLARE_TR_FUNCTIONS(sluice::superoffice::RestObjection)
+    Q_DECLARE_TR_FUNCTIONS(sluice::superoffice::RestErrors)
 };
 
 bool isSignIn(const Operation &operation)
@@ -35,7 +35,7 @@ bool isProbe(const Operation &operation)
 Error answered(Error::Kind kind, const Operation &operation, const RestAnswer &answer, QString message)
 {
     auto error = wire::answeredError(kind, answer.response, std::move(message));
-    // The answer to a sign-in may repeat what signed in: it is not kept, not even for "Details…".
+    // The answer to a sign-in may repeat the credentials, so its body is never kept, not even for "Details…".
     if (!isSignIn(operation))
         error = wire::withBody(std::move(error), answer.response);
     return error;
@@ -46,20 +46,20 @@ bool isMarkup(const HttpResponse &response)
     return wire::withoutMark(response.body).startsWith('<');
 }
 
-/// Statuses of what stands before a server, or may stand there: it does not know what happened behind it.
+/// Statuses that a proxy or gateway in front of the server may send. It does not know what the server did.
 bool isFromGateway(int status)
 {
     return status == 502 || status == 503 || status == 504;
 }
 
-/// What the server says of its no, in any of the three forms that are known (dossier §2.5).
+/// The error object of the server, from any of the three known forms (dossier §2.5).
 struct ErrorObject
 {
     QString text;
     QString type;
 };
 
-/// A message alone says no only beside a status that does: a yes may come with words as well.
+/// A message alone is an error only if the status is one too, because a success can have a message as well.
 bool saysError(const QJsonObject &object, int status)
 {
     constexpr std::array certain{"ErrorType"_L1, "ErrorMessage"_L1, "ExceptionMessage"_L1, "MessageDetail"_L1};
@@ -89,8 +89,8 @@ std::optional<ErrorObject> errorObjectIn(const RestAnswer &answer)
     return error;
 }
 
-/// The text of the server where it gave one, with the type of its exception.
-Error refusal(Error::Kind kind, const Operation &operation, const RestAnswer &answer, const QString &otherwise)
+/// With the server's text if there is one, else \a otherwise, and with the type of its exception.
+Error reportedError(Error::Kind kind, const Operation &operation, const RestAnswer &answer, const QString &otherwise)
 {
     const auto object = errorObjectIn(answer).value_or(ErrorObject());
     auto error = answered(kind, operation, answer, object.text.isEmpty() ? otherwise : object.text);
@@ -98,10 +98,10 @@ Error refusal(Error::Kind kind, const Operation &operation, const RestAnswer &an
     return error;
 }
 
-/// First in words of ours: the server's own may be about anything but what was entered.
+/// Our own sentence comes first, because the server's text may not mention the credentials at all.
 Error refusedSignIn(const Context &context, const Operation &operation, const RestAnswer &answer)
 {
-    auto error = refusal(Error::Kind::SignInRefused, operation, answer, {});
+    auto error = reportedError(Error::Kind::SignInRefused, operation, answer, {});
     const auto ours = refusedSignInText(context.options.signIn);
     error.message = error.message.isEmpty() ? ours : RestErrorText::tr("%1 It says: %2").arg(ours, error.message);
     return error;
@@ -112,14 +112,14 @@ Error unauthorized(const Context &context, const Operation &operation, const Res
     if (isProbe(operation) || std::holds_alternative<TenantState>(operation))
         return wire::signInOfItsOwn(Error::Kind::Http, answer.response, u"NetServer"_s);
     if (!isSignIn(operation)) {
-        return refusal(Error::Kind::SessionExpired, operation, answer,
-                       RestErrorText::tr("The server does not accept this sign-in any more."));
+        return reportedError(Error::Kind::SessionExpired, operation, answer,
+                             RestErrorText::tr("The server does not accept this sign-in any more."));
     }
     auto error = refusedSignIn(context, operation, answer);
-    // A server may take users over SOAP only, and IIS may look at the password before NetServer does (dossier §2.3).
+    // A server may accept users over SOAP only, and IIS may check the password before NetServer does (dossier §2.3).
     if (context.options.signIn == SignInKind::Password && !context.options.online) {
-        error.message = RestErrorText::tr("%1 Over REST it also says so where AuthorizeWithUsername is off in its "
-                                          "web.config, or where Basic authentication is on in IIS.")
+        error.message = RestErrorText::tr("%1 It also says this over REST if AuthorizeWithUsername is off in its "
+                                          "web.config, or if Basic authentication is on in IIS.")
                             .arg(error.message);
     }
     error.detail = QString::fromLatin1(answer.response.header("WWW-Authenticate"));
@@ -138,9 +138,10 @@ Error notFound(const Context &context, const Operation &operation, const RestAns
                         RestErrorText::tr("There is nothing about the tenant at %1.")
                             .arg(tenantStateUrl(context).toDisplayString()));
     }
-    // GET /api has answered before (see RestProtocol::prerequisite): the address is right, the operation is not there.
-    return refusal(Error::Kind::Unsupported, operation, answer,
-                   RestErrorText::tr("This server does not offer this operation."));
+    // GET /api was answered before (see RestProtocol::prerequisite), so the address is right and the operation is
+    // missing.
+    return reportedError(Error::Kind::Unsupported, operation, answer,
+                         RestErrorText::tr("This server does not offer this operation."));
 }
 
 /// Statuses whose meaning does not depend on the body.
@@ -150,8 +151,8 @@ std::optional<Error> statusError(const Context &context, const Operation &operat
     case 401:
         return unauthorized(context, operation, answer);
     case 403:
-        return refusal(isSignIn(operation) ? Error::Kind::SignInRefused : Error::Kind::Forbidden, operation, answer,
-                       RestErrorText::tr("The server does not allow this."));
+        return reportedError(isSignIn(operation) ? Error::Kind::SignInRefused : Error::Kind::Forbidden, operation,
+                             answer, RestErrorText::tr("The server does not allow this."));
     case 404:
         return notFound(context, operation, answer);
     case 421:
@@ -176,12 +177,12 @@ std::optional<Error> restError(const Context &context, const Operation &operatio
         return error;
     const int status = answer.response.status;
     const auto object = isFromGateway(status) ? std::nullopt : errorObjectIn(answer);
-    // A no to a sign-in is about it unless its type says otherwise: a password must not be tried again for want of a type.
+    // An error of a sign-in without a type counts as a refused sign-in, so that the password is not tried again.
     if (object && isSignIn(operation) && object->type.isEmpty())
         return refusedSignIn(context, operation, answer);
     if (object) {
-        return refusal(kindOfException(object->type, operation), operation, answer,
-                       RestErrorText::tr("The server reports an error, and not which."));
+        return reportedError(kindOfException(object->type, operation), operation, answer,
+                             RestErrorText::tr("The server reports an error, but not which one."));
     }
     if (status >= 200 && status < 300)
         return {};
@@ -192,21 +193,21 @@ std::optional<Error> restError(const Context &context, const Operation &operatio
 Error unexpectedAnswer(const Operation &operation, const RestAnswer &answer)
 {
     if (isMarkup(answer.response)) {
-        // Where a page is all that GET /api gives, there is no such interface; anywhere else something is in the way.
+        // If GET /api brings a web page, there is no REST interface. For other requests, something is in front of the
+        // server.
         const bool showsNoRest = isProbe(operation) && wire::isWebPage(answer.response);
         return answered(showsNoRest ? Error::Kind::Unsupported : Error::Kind::Protocol, operation, answer,
                         RestErrorText::tr("A web page came back, not the REST interface of NetServer. Check the "
                                           "address."));
     }
     if (answer.json.value.isNull()) {
-        return answered(isSignIn(operation) ? Error::Kind::SignInRefused : Error::Kind::Protocol, operation, answer,
-                        RestErrorText::tr("The server answered “null”, with which it says that something failed, "
-                                          "and not what."));
+        return answered(
+            isSignIn(operation) ? Error::Kind::SignInRefused : Error::Kind::Protocol, operation, answer,
+            RestErrorText::tr("The server answered “null”. That means that something failed, but not what."));
     }
     auto error = answered(Error::Kind::Protocol, operation, answer,
-                          answer.isEmpty ? RestErrorText::tr("The server answered, but with nothing.")
-                                         : RestErrorText::tr("The answer is not one that NetServer is known to "
-                                                             "give."));
+                          answer.isEmpty ? RestErrorText::tr("The server sent an empty answer.")
+                                         : RestErrorText::tr("This is not an answer that NetServer gives."));
     if (!answer.json.problem.isEmpty() && !isSignIn(operation))
         error.detail = answer.json.problem + u"\n\n"_s + error.detail;
     return error;

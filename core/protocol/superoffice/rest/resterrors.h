@@ -8,20 +8,20 @@
 
 namespace sluice::superoffice {
 
-/// An answer over REST, before anybody says what it means.
+/// An answer over REST, not yet interpreted.
 struct RestAnswer
 {
     const HttpResponse &response;
-    wire::Json json; ///< of the body; Undefined when it is empty or no JSON
+    wire::Json json; ///< the body; Undefined if it is empty or no JSON
     bool isEmpty = false;
 };
 
 RestAnswer readRestAnswer(const HttpResponse &response);
 
-/// Why \a answer is neither a yes nor a value; nothing when its status is a success and it is no error object.
+/// The error that \a answer means; nothing if its status is a success and its body is no error object.
 std::optional<Error> restError(const Context &context, const Operation &operation, const RestAnswer &answer);
 
-/// That \a answer, a success by its status, is not what \a operation is answered with. With what came instead.
+/// The error for \a answer if its status is a success but its body does not answer \a operation.
 Error unexpectedAnswer(const Operation &operation, const RestAnswer &answer);
 
 } // namespace sluice::superoffice

@@ -40,11 +40,11 @@ NextMove nextOfTenantState(Context context, const Result<Reply> &result)
     const auto before = context.learned.tenantAddress;
     if (result) {
         context.learned.tenantAddress = std::get<TenantInfo>(*result).address;
-        // A new host has to say that it is a NetServer before anything else is sent to it.
+        // A new host is probed before anything else is sent to it.
         if (!before.isEmpty() && before != context.learned.tenantAddress)
             context.learned.settled = false;
     } else if (result.error().delivery == Error::Delivery::Answered) {
-        context.learned.tenantAddress.clear(); // nothing more is sent to where it was
+        context.learned.tenantAddress.clear(); // the old address is not used any more
     }
     return Deliver{context};
 }
@@ -63,7 +63,7 @@ bool wasAnswered(const Result<Reply> &result, Error::Kind kind)
     return !result && result.error().kind == kind && result.error().delivery == Error::Delivery::Answered;
 }
 
-/// A user with a password can be signed in again; what was issued elsewhere is over when it is over.
+/// Only a user with a password can be signed in again. A ticket, token or session from elsewhere cannot be renewed.
 bool canRenew(const Context &context)
 {
     return context.options.signIn == SignInKind::Password;
@@ -98,14 +98,14 @@ std::optional<Operation> RestProtocol::prerequisite(const Context &context, cons
         return TenantState{};
     if (std::holds_alternative<Probe>(operation))
         return {};
-    // No sign-in goes to something that has not said that it is a NetServer.
+    // Credentials are sent only after the server has shown that it is a NetServer.
     if (!context.learned.settled)
         return Probe{};
     if (std::holds_alternative<SignIn>(operation))
         return {};
     if (!context.signedIn)
         return SignIn{};
-    // Only what the window asks before it offers something: an action is sent, and answered.
+    // Only snapshots wait for the list of operations. An action is sent in any case, and the answer decides.
     if (isSnapshot(operation) && !context.learned.askedForFeatures)
         return Features{};
     return {};
@@ -136,7 +136,7 @@ NextMove RestProtocol::next(const Context &context, const Operation &operation, 
 {
     if (std::holds_alternative<TenantState>(operation))
         return nextOfTenantState(context, result);
-    // The tenant has moved: its state says where to (dossier §5.18).
+    // The tenant has moved; its state tells the new address (dossier §5.18).
     if (context.options.online && wasAnswered(result, Error::Kind::Http) && result.error().httpStatus == 421)
         return Ask{TenantState{}};
     if (std::holds_alternative<Probe>(operation)) {

@@ -26,11 +26,11 @@ struct Endpoint
 /// Every version this program speaks, newest first: 88 to 80, 75, 73.
 const QList<int> &servicesVersions();
 
-/// The endpoints that \a context's address and options leave possible, most likely first. Empty when the address is no
-/// address.
+/// The endpoints that are possible with the address and options of \a context, the most likely first. Empty if the
+/// address cannot be read.
 QList<Endpoint> endpointsOf(const Context &context);
 
-/// The one in use: found by a probe, or the first one to try. The address must be a good one.
+/// The endpoint in use: found by a probe, or else the first one to try. The address must be valid.
 Endpoint currentEndpoint(const Context &context);
 
 } // namespace sluice::superoffice

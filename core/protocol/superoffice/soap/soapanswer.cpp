@@ -12,7 +12,7 @@ SoapException readException(XmlCursor info, const QString &ns)
 {
     SoapException exception;
     while (info.next()) {
-        // Only the outermost exception: InnerException has members of the same names one level down.
+        // Only the outermost exception: InnerException has members with the same names one level deeper.
         const auto name = info.nameIn(ns);
         if (name == "Message"_L1)
             exception.message = info.text();
@@ -26,7 +26,7 @@ SoapException readException(XmlCursor info, const QString &ns)
     return exception;
 }
 
-/// Reads one envelope, one part a function. Lives only while readSoapAnswer() runs.
+/// Reads one envelope, with a function for each part. Exists only while readSoapAnswer() runs.
 class AnswerReader
 {
 public:
@@ -40,7 +40,7 @@ public:
     {
         XmlCursor document(xml);
         if (document.next() && wire::isSoap(document, u"Envelope")) {
-            // A fault is understood in either form, a yes only in the one that was asked for.
+            // A fault is read in either SOAP version, a success only in the version that was sent.
             m_answer.isEnvelope = m_expected.published || document.namespaceUri() == wire::Soap11;
             readEnvelope(document.children());
         }
@@ -75,7 +75,7 @@ private:
             if (!header.isNil())
                 m_answer.exception = readException(header.children(), m_expected.servicesNamespace);
         } else if (header.is(m_expected.servicesNamespace, u"Succeeded") && !header.isNil()) {
-            // Said twice, a no wins: no claim is stronger than its weakest source.
+            // If Succeeded is there twice, false wins.
             const auto said = readBoolean(header.text());
             if (m_answer.succeeded != false)
                 m_answer.succeeded = said;

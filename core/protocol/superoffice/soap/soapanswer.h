@@ -11,7 +11,7 @@
 
 namespace sluice::superoffice {
 
-/// SoExceptionInfo, as far as it is shown (dossier §1.3).
+/// The parts of SoExceptionInfo that are shown (dossier §1.3).
 struct SoapException
 {
     QString message;
@@ -20,15 +20,16 @@ struct SoapException
     QString stackTrace;
 };
 
-/// What stands in an answer, before anybody says what it means.
+/// The parts of an answer, not yet interpreted.
 struct SoapAnswer
 {
-    bool isEnvelope = false;       ///< in the SOAP version that was asked for
+    bool isEnvelope = false;       ///< an envelope of the SOAP version that was sent
     std::optional<bool> succeeded; ///< nothing: absent or unreadable
     std::optional<SoapException> exception;
     std::optional<wire::SoapFault> fault;
-    bool hasResponse = false; ///< the response element that was waited for is there
-    QString xmlProblem;       ///< not well-formed, too deep, a DTD: with line and column; else empty
+    bool hasResponse = false; ///< the expected response element is there
+    /// Why the XML cannot be read (not well-formed, too deep, a DTD), with line and column; else empty.
+    QString xmlProblem;
 };
 
 struct SoapExpectation
@@ -38,7 +39,7 @@ struct SoapExpectation
     QString response; ///< local name
 };
 
-/// Reads \a bytes once. \a readResponse gets the children of the response element.
+/// Reads \a bytes once, and calls \a readResponse with a cursor over the children of the response element.
 SoapAnswer readSoapAnswer(const QByteArray &bytes, const SoapExpectation &expected,
                           const std::function<void(wire::XmlCursor &)> &readResponse);
 

@@ -31,7 +31,7 @@ Failure unreadable(const QString &message)
         {.kind = Error::Kind::Protocol, .delivery = Error::Delivery::Answered, .message = message, .httpStatus = 200});
 }
 
-/// Reads an answer and hands the response element to \a readResponse; anything but a yes is an error.
+/// Reads an answer and gives the response element to \a readResponse. Returns the error if it is no success.
 std::optional<Error> readAnswer(const Context &context, const Operation &operation, const HttpResponse &response,
                                 const std::function<void(XmlCursor &)> &readResponse)
 {
@@ -39,7 +39,7 @@ std::optional<Error> readAnswer(const Context &context, const Operation &operati
     const SoapExpectation expected{published, currentEndpoint(context).namespaceUri(),
                                    soapCallOf(context, operation).value_or(SoapCall()).response};
     const auto answer = readSoapAnswer(response.body, expected, readResponse);
-    return objection(context, operation, response, answer);
+    return soapError(context, operation, response, answer);
 }
 
 Result<Reply> decodeDone(const Context &context, const Operation &operation, const HttpResponse &response)
@@ -86,7 +86,7 @@ Result<Reply> decodeServerInfo(const Context &context, const Operation &operatio
     return info;
 }
 
-/// The two facts of a sign-in that decide, beside who it is.
+/// The account of a sign-in, and whether the sign-in succeeded.
 struct SignInFacts
 {
     bool succeeded = false; ///< absent means false (dossier §5.7)
@@ -152,7 +152,7 @@ Result<Reply> decodeSignIn(const Context &context, const Operation &operation, c
                         .httpStatus = response.status});
     }
     if (facts.who.ticket.isEmpty())
-        return unreadable(DecodeText::tr("The server accepted the sign-in but gave no ticket."));
+        return unreadable(DecodeText::tr("The server accepted the sign-in, but sent no ticket."));
     if (facts.who.account.isEmpty())
         facts.who.account = context.credentials.user;
     return facts.who;
@@ -193,7 +193,7 @@ Result<Reply> decodeList(const Context &context, const Operation &operation, con
     if (!facts.present)
         return unreadable(DecodeText::tr("The server answered, but without a list of caches."));
     if (facts.nil)
-        return unreadable(DecodeText::tr("The server answered that it has no value for the list of caches."));
+        return unreadable(DecodeText::tr("The server answered with no value instead of a list of caches."));
     return facts.list;
 }
 
@@ -230,7 +230,7 @@ std::optional<Generation> readGeneration(XmlCursor members, const QString &ns)
 Result<Reply> decodeGenerations(const Context &context, const Operation &operation, const HttpResponse &response)
 {
     std::optional<GenerationList> list;
-    bool isReadable = true; // what is left out looks as if the server did not count it
+    bool isReadable = true; // an entry that was skipped would look like a name that the server does not count
     const auto ns = currentEndpoint(context).namespaceUri();
     const auto error = readAnswer(context, operation, response, [&list, &isReadable, &ns](XmlCursor &members) {
         while (members.next()) {

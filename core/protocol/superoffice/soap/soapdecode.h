@@ -7,7 +7,7 @@
 
 namespace sluice::superoffice {
 
-/// What \a response, a complete answer with any status, says about \a operation (dossier §1.6, §5.7, §5.8).
+/// The reply to \a operation in \a response, a complete answer with any status (dossier §1.6, §5.7, §5.8).
 Result<Reply> decodeSoap(const Context &context, const Operation &operation, const HttpResponse &response);
 
 } // namespace sluice::superoffice

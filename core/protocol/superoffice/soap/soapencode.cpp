@@ -43,7 +43,7 @@ SoapCall signInCall(const Context &context)
         call.since = 86;
         call.members = {textMember(u"AccessToken"_s, credentials.accessToken)};
     } else if (context.options.signIn == SignInKind::Ticket) {
-        // Any place that takes user and password takes a ticket and nothing (dossier §1.4).
+        // A ticket can be sent as the user, with an empty password (dossier §1.4).
         call.members = {textMember(u"UserName"_s, credentials.givenTicket), textMember(u"Password"_s, {})};
     } else {
         call.members = {textMember(u"UserName"_s, credentials.user), textMember(u"Password"_s, credentials.password)};
@@ -56,7 +56,8 @@ SoapCall agentCall(const QString &agent, const QString &operation, int since, QL
     return {agent, operation, operation + "Response"_L1, true, since, std::move(members)};
 }
 
-/// What cannot be written is found before anything is, and named without the text itself: it may be a password.
+/// Finds texts that XML cannot hold, before anything is sent. The error does not repeat them, because they may be
+/// secrets.
 std::optional<Error> unwritable(const Context &context, const SoapCall &call)
 {
     if (!wire::xmlCarries(context.credentials.applicationToken))
@@ -135,7 +136,7 @@ QString publishedMember(const SoapMember &member, const QString &agent, const QS
     return u"    <%1:%2 xsi:type=\"%3:ArrayOfstring\">\n%4    </%1:%2>\n"_s.arg(agent, member.name, arrays, items);
 }
 
-/// Line by line as the vendor's reference pages print it, blank line and prefixes included.
+/// Exactly as the vendor's reference pages print it, with its blank line and prefixes.
 QByteArray publishedEnvelope(const Context &context, const SoapCall &call, const Endpoint &endpoint)
 {
     const QString arrays = u"NetServer"_s + endpoint.servicesName() + u'2';
@@ -213,7 +214,7 @@ std::optional<SoapCall> soapCallOf(const Context &context, const Operation &oper
                                        {namesMember(u"CacheNames"_s, state.names)});
             },
             [](const CacheGenerations &generations) -> Call {
-                // Not CacheNames here (dossier §5.6).
+                // This call has Names, not CacheNames (dossier §5.6).
                 return diagnosticsCall(u"GetCacheInvalidationGenerations"_s, VersionWithDeltas,
                                        {namesMember(u"Names"_s, generations.names)});
             },

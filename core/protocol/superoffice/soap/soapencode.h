@@ -31,8 +31,8 @@ struct SoapCall
     QList<SoapMember> members;
 };
 
-/// Credentials are those of \a context; the operation has passed checked(). Nothing for an operation that cannot be sent
-/// over SOAP, in no version.
+/// Credentials are those of \a context; the operation has passed checked(). Nothing for an operation that cannot be
+/// sent over SOAP, in no version.
 std::optional<SoapCall> soapCallOf(const Context &context, const Operation &operation);
 
 /// \a call is soapCallOf() \a operation. An InvalidInput error when XML cannot carry a text.

@@ -15,7 +15,7 @@ namespace {
 
 struct AnswerErrorText
 {
-    Q_DECLARE_TR_FUNCTIONS(sluice::superoffice::SoapObjection)
+    Q_DECLARE_TR_FUNCTIONS(sluice::superoffice::SoapErrors)
 };
 
 bool isSignIn(const Operation &operation)
@@ -63,8 +63,8 @@ std::optional<Error> statusError(const Context &context, const Operation &operat
     case 415:
         return wire::answeredError(
             Error::Kind::Http, response,
-            AnswerErrorText::tr("The server does not take this form of request (HTTP 415). Another form of the "
-                                "envelope may be the right one."));
+            AnswerErrorText::tr(
+                "The server does not accept this form of request (HTTP 415). Try another form of the envelope."));
     default:
         return wire::errorOfStatus(response);
     }
@@ -92,7 +92,7 @@ Error exceptionError(const Operation &operation, const HttpResponse &response, c
     if (text.isEmpty())
         text = exception.message.trimmed();
     if (text.isEmpty())
-        text = AnswerErrorText::tr("The server says that it did not succeed, and not why.");
+        text = AnswerErrorText::tr("The server reports that the operation failed, but not why.");
     auto error = wire::answeredError(kindOfException(exception.type, operation), response, text);
     error.serverCode = exception.type;
     error.detail = QStringList{exception.type, exception.message, exception.stackTrace}.join(u'\n').trimmed();
@@ -104,7 +104,7 @@ Error unexpected(const HttpResponse &response, const SoapAnswer &answer)
     return wire::unexpectedAnswer(response, u"NetServer"_s, answer.xmlProblem);
 }
 
-/// An ExceptionInfo that is there but empty reports nothing.
+/// An empty ExceptionInfo reports no exception.
 bool isException(const std::optional<SoapException> &exception)
 {
     return exception && !(exception->type + exception->message + exception->friendlyText).isEmpty();
@@ -113,7 +113,7 @@ bool isException(const std::optional<SoapException> &exception)
 std::optional<Error> errorOfAnswer(const Context &context, const Operation &operation, const HttpResponse &response,
                                    const SoapAnswer &answer)
 {
-    // A no counts only when it was read to its end: what is cut or garbled proves nothing.
+    // Only a complete answer counts: one that is cut off or garbled proves nothing.
     if (!answer.xmlProblem.isEmpty())
         return unexpected(response, answer);
     if (answer.fault)
@@ -130,13 +130,13 @@ std::optional<Error> errorOfAnswer(const Context &context, const Operation &oper
 
 } // namespace
 
-std::optional<Error> objection(const Context &context, const Operation &operation, const HttpResponse &response,
+std::optional<Error> soapError(const Context &context, const Operation &operation, const HttpResponse &response,
                                const SoapAnswer &answer)
 {
     auto error = statusError(context, operation, response);
     if (!error)
         error = errorOfAnswer(context, operation, response, answer);
-    // The answer to a sign-in may hold a ticket, or repeat a password: it is not kept, not even for "Details…".
+    // The answer to a sign-in may hold a ticket or a password, so its body is never kept, not even for "Details…".
     const bool bodyTellsMore = error && (error->detail.isEmpty() || error->detail == answer.xmlProblem);
     if (bodyTellsMore && !isSignIn(operation))
         error = wire::withBody(std::move(*error), response);

@@ -8,9 +8,10 @@
 
 namespace sluice::superoffice {
 
-/// Why \a answer is not a yes; nothing when it is one. Yes, on the wire: HTTP 200, Succeeded true, no ExceptionInfo and
-/// the response element. Published: HTTP 200 and the response element (architecture §4).
-std::optional<Error> objection(const Context &context, const Operation &operation, const HttpResponse &response,
+/// The error that \a answer means; nothing if it is a success. A success in the wire form is HTTP 200, Succeeded true,
+/// no ExceptionInfo and the response element; in the published form HTTP 200 and the response element (architecture
+/// §4).
+std::optional<Error> soapError(const Context &context, const Operation &operation, const HttpResponse &response,
                                const SoapAnswer &answer);
 
 } // namespace sluice::superoffice

@@ -35,8 +35,8 @@ Error unsupported(const Context &context, const Operation &operation)
                                     .arg(call->since));
 }
 
-/// The endpoint to try after the one in use said that it is not there. A folder that holds the service for another
-/// version is the right folder: then only versions are left to try.
+/// The endpoint to try if the current one does not exist. If the folder exists but not its version, only other versions
+/// in the same folder are tried.
 std::optional<int> nextEndpoint(const Context &context, const Error &error)
 {
     const auto endpoints = endpointsOf(context);
@@ -55,7 +55,8 @@ NextMove nextOfProbe(Context context, const Result<Reply> &result)
         context.learned.settled = true;
         return Deliver{context};
     }
-    // On only after the server said that this version is not there: after silence, the next one would be silent too.
+    // The next endpoint is tried only if the server says that this version does not exist. A server that does not
+    // answer would not answer the next try either.
     const bool absent =
         result.error().kind == Error::Kind::Unsupported && result.error().delivery == Error::Delivery::Answered;
     const auto following = absent && !context.learned.settled ? nextEndpoint(context, result.error()) : std::nullopt;
@@ -77,8 +78,7 @@ std::optional<Error> SoapProtocol::problem(const Context &context) const
     if (context.options.services && !servicesVersions().contains(*context.options.services))
         return inputError(ProtocolText::tr("The Services version must be 73, 75 or 80 to 88."));
     if (context.options.online)
-        return inputError(
-            ProtocolText::tr("An Online tenant is found over REST: choose that, or the automatic choice."));
+        return inputError(ProtocolText::tr("An Online tenant needs REST: choose REST, or the automatic choice."));
     if (context.options.signIn == SignInKind::BrowserSession)
         return inputError(ProtocolText::tr("A browser session can be used over REST only."));
     return {};

@@ -3,8 +3,7 @@
 
 #include "app/sluicectl/commandline/serveroptions.h"
 #include "app/sluicectl/commandline/trustoptions.h"
-#include "app/sluicectl/targets/targets.h"
-#include "app/sluicectl/targets/unsupportedreason.h"
+#include "app/sluicectl/commandline/unsupportedreason.h"
 #include "core/session/serverrequests.h"
 
 #include <QCoreApplication>
@@ -20,16 +19,12 @@ struct JobText
     Q_DECLARE_TR_FUNCTIONS(sluice::ctl::CommandLine)
 };
 
-/// One sentence; nothing when all is well.
-using Problem = std::optional<QString>;
-
 class JobReader final
 {
 public:
-    JobReader(const ParsedOptions &given, CommandKind kind, const QStringList &words, ServerJob &job)
-        : m_given(given)
-        , m_kindOf(kind)
-        , m_words(words)
+    JobReader(const ParsedLine &line, ServerJob &job)
+        : m_line(line)
+        , m_given(line.options)
         , m_job(job)
     {
     }
@@ -37,11 +32,6 @@ public:
     Problem read();
 
 private:
-    Problem readOperation() const;
-    Problem readFlush() const;
-    Problem readClearConfig() const;
-    Problem readRebuild() const;
-    Problem readState() const;
     void readAnswers();
     Problem readPasswordFiles();
     Problem readStored();
@@ -51,9 +41,8 @@ private:
     bool has(const QString &name) const { return m_given.has(name); }
     QString value(const QString &name) const { return m_given.value(name); }
 
+    const ParsedLine &m_line;
     const ParsedOptions &m_given;
-    const CommandKind m_kindOf;
-    const QStringList m_words;
     ServerJob &m_job;
 };
 
@@ -62,7 +51,7 @@ Problem JobReader::read()
     readAnswers();
     if (auto problem = readPasswordFiles())
         return problem;
-    if (auto problem = readOperation())
+    if (auto problem = std::get<OnServers>(m_line.subject->action).read(m_line, m_job))
         return problem;
     return has(u"server"_s) || has(u"group"_s) ? readStored() : readAddress();
 }
@@ -78,7 +67,7 @@ void JobReader::readAnswers()
     m_job.reason = value(u"reason"_s);
 }
 
-/// A value that is no name and file is not repeated: it may be a password in the wrong place.
+/// A wrong value is not repeated: it may be a password in the wrong place.
 Problem JobReader::readPasswordFiles()
 {
     const auto values = m_given.values(u"password-file"_s);
@@ -91,24 +80,20 @@ Problem JobReader::readPasswordFiles()
     return {};
 }
 
-/// What is stored is not said once more.
+/// An option whose value is stored is not given as well.
 Problem JobReader::checkStored() const
 {
-    const QStringList companions{u"url"_s,         u"protocol"_s,      u"services"_s, u"envelope"_s,
-                                 u"online"_s,      u"vendor-domain"_s, u"binding"_s,  u"language"_s,
-                                 u"auth"_s,        u"environment"_s,   u"ca"_s,       u"pin"_s,
-                                 u"client-cert"_s, u"client-key"_s,    u"proxy"_s};
-    for (const auto &name : companions) {
-        if (has(name)) {
-            return JobText::tr("--%1 goes with an address, and --server and --group with what is stored: "
-                               "`sluicectl servers edit` changes that.")
-                .arg(name);
-        }
-    }
-    // In a call it would be for every server of it, and in nobody's list.
+    // Given here it would apply to every server of the command, including those that nobody thought of.
     if (has(u"allow-plain-http"_s)) {
         return JobText::tr("--allow-plain-http goes with an address. For a stored server it belongs into its settings: "
                            "`sluicectl servers edit NAME --allow-plain-http`.");
+    }
+    for (const auto &option : m_line.subject->options) {
+        if (option.traits.testFlag(OptionTrait::AddressOnly) && has(option.name)) {
+            return JobText::tr("--%1 goes with an address, and --server and --group with what is stored: "
+                               "`sluicectl servers edit` changes that.")
+                .arg(option.name);
+        }
     }
     return {};
 }
@@ -149,8 +134,7 @@ Problem JobReader::readAddress()
         if (auto problem = readPin(value(u"pin"_s), Reading::Address, server.transport.trustedCertificate))
             return problem;
     }
-    const bool signsIn = m_job.command != CommandKind::Probe && m_job.command != CommandKind::Preview;
-    if (signsIn && server.options.signIn == SignInKind::Password && server.user.isEmpty())
+    if (signsIn(m_job) && server.options.signIn == SignInKind::Password && server.user.isEmpty())
         return JobText::tr("Say with --user who signs in, or with --auth that something else does.");
     m_job.environment = server.environment;
     m_job.server = requestForAddress(server);
@@ -159,106 +143,11 @@ Problem JobReader::readAddress()
     return unsupportedReason(m_job, m_job.server);
 }
 
-Problem JobReader::readOperation() const
-{
-    switch (m_kindOf) {
-    case CommandKind::Probe:
-        m_job.operation = Probe{};
-        return {};
-    case CommandKind::List:
-        m_job.operation = m_words.value(0) == "sign-in"_L1 ? Operation(SignIn{}) : Operation(ListCaches{});
-        return {};
-    case CommandKind::State:
-        return readState();
-    case CommandKind::Flush:
-        return readFlush();
-    case CommandKind::ClearConfig:
-        return readClearConfig();
-    case CommandKind::Rebuild:
-        return readRebuild();
-    case CommandKind::SignOut:
-        m_job.operation = SignOut{};
-        return {};
-    case CommandKind::Preview:
-    case CommandKind::ServersList:
-    case CommandKind::ServersAdd:
-    case CommandKind::ServersEdit:
-    case CommandKind::ServersRemove:
-    case CommandKind::ServersForget:
-    case CommandKind::ServersImport:
-    case CommandKind::ServersExport:
-    case CommandKind::MockServe:
-        break;
-    }
-    Q_UNREACHABLE();
-}
-
-Problem JobReader::readFlush() const
-{
-    if (has(u"all"_s) == has(u"cache"_s)) {
-        return has(u"all"_s) ? JobText::tr("--all and --cache exclude each other.")
-                             : JobText::tr("Name the caches with --cache NAME, or say --all to flush every one.");
-    }
-    if (has(u"all"_s)) {
-        if (m_job.allowUnknown)
-            return JobText::tr("--allow-unknown is about names, and --all has none.");
-        m_job.operation = FlushAll{};
-        return {};
-    }
-    auto flush = checked(FlushNamed{m_given.values(u"cache"_s)});
-    if (!flush)
-        return flush.error().message;
-    m_job.operation = std::move(*flush);
-    return {};
-}
-
-Problem JobReader::readClearConfig() const
-{
-    if (has(u"all-associates"_s) == has(u"own-only"_s)) {
-        return has(u"own-only"_s) ? JobText::tr("--all-associates and --own-only exclude each other.")
-                                  : JobText::tr("Say whose configurations to clear: --all-associates or --own-only.");
-    }
-    auto clear = checked(ClearConfiguration{value(u"application"_s), value(u"instance"_s), has(u"all-associates"_s)});
-    if (!clear)
-        return clear.error().message;
-    m_job.operation = std::move(*clear);
-    return {};
-}
-
-Problem JobReader::readRebuild() const
-{
-    const auto kind = deltaKindFrom(m_words.value(1));
-    if (!kind) {
-        QStringList names;
-        for (const auto known : allDeltaKinds)
-            names.append(deltaKindName(known));
-        return JobText::tr("Name what to rebuild, one of these: %1.").arg(names.join(u", "_s));
-    }
-    m_job.operation = RebuildDeltas{*kind};
-    return {};
-}
-
-Problem JobReader::readState() const
-{
-    if (has(u"cache"_s)) {
-        auto state = checked(CacheState{m_given.values(u"cache"_s)});
-        if (!state)
-            return state.error().message;
-        m_job.operation = std::move(*state);
-    } else if (m_job.command == CommandKind::Preview) {
-        m_job.operation = CacheState{{JobText::tr("{every cache that is listed}")}};
-    } else {
-        m_job.operation = ListCaches{};
-    }
-    return {};
-}
-
 } // namespace
 
-std::optional<QString> readServerJob(const ParsedOptions &given, CommandKind kind, const QStringList &words,
-                                     ServerJob &job)
+Problem readServerJob(const ParsedLine &line, ServerJob &job)
 {
-    return JobReader(given, kind, words, job).read();
+    return JobReader(line, job).read();
 }
 
 } // namespace sluice::ctl

@@ -1,14 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "app/sluicectl/commandline/commandline.h"
+#include "app/sluicectl/commandline/jobs.h"
 
 namespace sluice::ctl {
 
-/// Reads into \a job what is to be done, and where. \a kind: whose options \a given are, in a preview those of the
-/// previewed command; \a words: that command and what stands behind it. Returns one sentence about what is wrong, nothing
-/// when all is well.
-std::optional<QString> readServerJob(const ParsedOptions &given, CommandKind kind, const QStringList &words,
-                                     ServerJob &job);
+/// Reads into \a job what \a line asks for, and of which servers. Repeats no value that may be a secret in the wrong
+/// place.
+Problem readServerJob(const ParsedLine &line, ServerJob &job);
 
 } // namespace sluice::ctl

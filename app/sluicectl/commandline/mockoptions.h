@@ -1,14 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "app/sluicectl/commandline/commandline.h"
-
-class QCommandLineParser;
+#include "app/sluicectl/commandline/jobs.h"
 
 namespace sluice::ctl {
 
-/// Reads how the mock servers behave and where they listen. Returns one sentence about what is wrong, nothing when all is
-/// well.
-std::optional<QString> readMockOptions(const QCommandLineParser &parser, MockJob &job);
+/// Reads into \a job how the mock servers behave and at which ports they listen.
+Problem readMockOptions(const ParsedOptions &options, MockJob &job);
 
 } // namespace sluice::ctl

@@ -1,65 +1,39 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QFlags>
 #include <QList>
 #include <QString>
-#include <QStringList>
-
-#include <optional>
 
 namespace sluice::ctl {
 
-enum class CommandKind {
-    Probe,
-    List,
-    State,
-    Flush,
-    ClearConfig,
-    Rebuild,
-    SignOut,
-    Preview,
-    ServersList,
-    ServersAdd,
-    ServersEdit,
-    ServersRemove,
-    ServersForget,
-    ServersImport,
-    ServersExport,
-    MockServe
+enum class OptionTrait {
+    Repeatable = 1,  ///< may be given more than once
+    AddressOnly = 2, ///< goes with --url; for --server and --group it is stored
 };
+Q_DECLARE_FLAGS(OptionTraits, OptionTrait)
 
-/// In the order in which they are told about.
-const QList<CommandKind> &allCommands();
-
-/// One option of one or more commands.
+/// One option of a command.
 struct OptionSpec
 {
     QString name;
     QString valueName; ///< empty: a switch
-    QString description;
-    QList<CommandKind> commands;
-    bool repeatable = false;
+    QString help;      ///< one or more sentences, translated
+    OptionTraits traits{};
 };
 
-/// All options but --help and --version. An option may stand here more than once, for different commands.
-const QList<OptionSpec> &optionSpecs();
+/// An option that takes a value.
+OptionSpec option(const QString &name, const QString &valueName, const QString &help, OptionTraits traits = {});
+/// An option that takes none.
+OptionSpec toggle(const QString &name, const QString &help, OptionTraits traits = {});
 
-/// Null when \a command has no such option.
-const OptionSpec *optionOf(CommandKind command, const QString &name);
-
-/// The command that \a words, those on the command line that are no options, begin with.
-std::optional<CommandKind> commandNamed(const QStringList &words);
-
-/// As it is typed: "mock serve".
-QString commandName(CommandKind command);
-
-/// How many words the command line has that are no options, its own name among them.
-qsizetype wordsOf(CommandKind command);
-
-/// `sluicectl servers …`
-bool isStoreCommand(CommandKind command);
-
-/// Those of them that take the name of a server or of a file.
-bool isAboutOne(CommandKind command);
+/// Options that several commands share, in the order in which the help lists them.
+QList<OptionSpec> serverOptions();       ///< of a command that signs in to servers
+QList<OptionSpec> signOutOptions();      ///< of sign-out, which takes a ticket and no other sign-in
+QList<OptionSpec> confirmationOptions(); ///< of a command that changes something on servers
+QList<OptionSpec> storedServerOptions(); ///< what is stored of a server
+QList<OptionSpec> mockOptions();         ///< of the mock servers
 
 } // namespace sluice::ctl
+
+Q_DECLARE_OPERATORS_FOR_FLAGS(sluice::ctl::OptionTraits)

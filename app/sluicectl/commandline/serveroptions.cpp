@@ -22,9 +22,6 @@ struct ServerOptionsText
     Q_DECLARE_TR_FUNCTIONS(sluice::ctl::ServerOptions)
 };
 
-/// One sentence; nothing when all is well.
-using Problem = std::optional<QString>;
-
 constexpr std::array<std::pair<QLatin1StringView, SignInKind>, 4> signInKinds{
     {{"basic"_L1, SignInKind::Password},
      {"ticket"_L1, SignInKind::Ticket},
@@ -252,12 +249,12 @@ Problem ServerReader::readEnvironment()
 
 } // namespace
 
-std::optional<QString> readServerOptions(const ParsedOptions &given, Reading reading, Server &server)
+Problem readServerOptions(const ParsedOptions &given, Reading reading, Server &server)
 {
     return ServerReader(given, reading, server).read();
 }
 
-std::optional<QString> readTimeout(const ParsedOptions &given, Server &server)
+Problem readTimeout(const ParsedOptions &given, Server &server)
 {
     if (!given.has(u"timeout"_s))
         return {};

@@ -19,10 +19,10 @@ enum class Reading {
 
 /// Reads into \a server where it is, what is spoken with it, how somebody signs in to it and whom to trust. Returns one
 /// sentence about what is wrong, nothing when all is well. No value is repeated that may be a secret in the wrong place.
-std::optional<QString> readServerOptions(const ParsedOptions &given, Reading reading, Server &server);
+Problem readServerOptions(const ParsedOptions &given, Reading reading, Server &server);
 
 /// The part about the time alone.
-std::optional<QString> readTimeout(const ParsedOptions &given, Server &server);
+Problem readTimeout(const ParsedOptions &given, Server &server);
 
 /// The kind of sign-in that \a word stands for: "basic", "ticket".
 std::optional<SignInKind> signInKindFrom(const QString &word);

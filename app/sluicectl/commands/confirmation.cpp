@@ -2,7 +2,7 @@
 #include "app/sluicectl/commands/confirmation.h"
 
 #include "app/sluicectl/render/classlabel.h"
-#include "app/sluicectl/render/output.h"
+#include "app/sluicectl/terminal/output.h"
 #include "core/domain/server/servername.h"
 #include "core/protocol/registry.h"
 

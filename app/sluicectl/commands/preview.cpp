@@ -1,10 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/sluicectl/commands/preview.h"
 
+#include "app/sluicectl/commands/opensessions.h"
 #include "app/sluicectl/render/classlabel.h"
-#include "app/sluicectl/render/output.h"
+#include "app/sluicectl/render/json.h"
+#include "app/sluicectl/render/sentences.h"
+#include "app/sluicectl/render/text.h"
+#include "app/sluicectl/terminal/output.h"
 #include "core/protocol/registry.h"
 #include "core/session/session.h"
+#include "core/transport/httpclient.h"
 
 #include <QCoreApplication>
 
@@ -55,12 +60,20 @@ Result<QString> previewOf(const JobNode &node, const ServerJob &job, bool amongO
 
 } // namespace
 
-ExitCode showPreviews(const QList<JobNode> &nodes, const ServerJob &job)
+ExitCode showPreviews(const QList<Target> &targets, const ServerJob &job)
 {
-    const bool several = nodes.size() > 1;
+    QObject owner;
+    HttpClient client;
+    Sessions sessions(client);
+    const auto nodes = openDrySessions(targets, sessions, owner);
+    if (!nodes) {
+        say(sentenceOf(nodes.error()));
+        return exitCodeOf(nodes.error(), false);
+    }
+    const bool several = nodes->size() > 1;
     QStringList texts;
     QList<ExitCode> codes;
-    for (const auto &node : nodes) {
+    for (const auto &node : *nodes) {
         const auto text = previewOf(node, job, several);
         codes.append(text ? ExitCode::Done : exitCodeOf(text.error(), false));
         if (text)

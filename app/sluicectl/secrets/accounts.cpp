@@ -39,7 +39,7 @@ Result<void> readInto(Target &target, SecretLines &lines, const QString &where)
     return {};
 }
 
-Result<void> takeFile(QList<Target> &targets, const PasswordFile &file)
+Result<void> receiveFile(QList<Target> &targets, const PasswordFile &file)
 {
     const auto isNamed = [&file](const Target &target) {
         return target.name.compare(file.server, Qt::CaseInsensitive) == 0;
@@ -124,10 +124,10 @@ void setCredentials(Target &target, const Credentials &credentials)
     target.hasSecret = true;
 }
 
-Result<void> takeGivenSecrets(QList<Target> &targets, const ServerJob &job, const EnvironmentSecrets &environment)
+Result<void> receiveGivenSecrets(QList<Target> &targets, const ServerJob &job, const EnvironmentSecrets &environment)
 {
     for (const auto &file : job.passwordFiles) {
-        if (auto taken = takeFile(targets, file); !taken)
+        if (auto taken = receiveFile(targets, file); !taken)
             return taken;
     }
     const bool isOneAccount = accountsOf(targets).size() == 1;

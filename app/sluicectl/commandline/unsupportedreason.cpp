@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/sluicectl/targets/unsupportedreason.h"
+#include "app/sluicectl/commandline/unsupportedreason.h"
 
 #include "core/protocol/registry.h"
 
@@ -16,7 +16,7 @@ struct UnsupportedText
     Q_DECLARE_TR_FUNCTIONS(sluice::ctl::Lack)
 };
 
-/// Where there is one cache, which has no name.
+/// For a product with one cache, which has no name.
 QString wholeCacheSentence(const ServerJob &job)
 {
     const auto &operation = job.operation;
@@ -29,7 +29,7 @@ QString wholeCacheSentence(const ServerJob &job)
             "flush --all.");
     if (std::holds_alternative<RebuildDeltas>(operation))
         return UnsupportedText::tr("%1 has no deltas to rebuild: it has one cache, flushed with flush --all.");
-    if (job.command == CommandKind::State || std::holds_alternative<CacheState>(operation))
+    if (job.asksForState)
         return UnsupportedText::tr(
             "%1 does not tell the state of its cache; flush --all --observe compares its settings.");
     return UnsupportedText::tr("%1 has one cache, which has no name, so there is nothing to list.");
@@ -37,7 +37,7 @@ QString wholeCacheSentence(const ServerJob &job)
 
 } // namespace
 
-std::optional<QString> unsupportedReason(const ServerJob &job, const SignInRequest &server)
+Problem unsupportedReason(const ServerJob &job, const SignInRequest &server)
 {
     const auto *protocol = protocolById(server.protocolId);
     const Context context{.address = server.address, .options = server.options, .credentials = {}, .learned = {}};

@@ -100,8 +100,10 @@ void TestCommandLine::objects_data()
     row("preview two rebuilds", u"preview rebuild Udef Webpanel"_s + server, u"a word too many"_s);
     row("state of an empty name", u"state --cache ∅"_s + server, u"nothing to ask about"_s);
     row("confirm a state", u"state --yes"_s + server, u"--yes is no option of state"_s);
-    row("services over REST", u"list --protocol superoffice-rest --services 88"_s + server, u"REST only"_s);
-    row("envelope over REST", u"list --protocol superoffice-rest --envelope wire"_s + server, u"about SOAP"_s);
+    row("services over REST", u"list --protocol superoffice-rest --services 88"_s + server,
+        u"superoffice-rest takes no --services"_s);
+    row("envelope over REST", u"list --protocol superoffice-rest --envelope wire"_s + server,
+        u"superoffice-rest takes no --envelope"_s);
     row("no such sign-in", u"list --url http://a/ --auth 7T:abc"_s, u"basic, ticket, bearer or session"_s);
     row("an empty sign-in", u"list --url http://a/ --auth ∅"_s, u"--auth is basic"_s);
     row("basic without a user", u"list --url http://a/ --auth basic"_s, u"--user"_s);

@@ -1,9 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/sluicectl/commandline/commandline.h"
 
-#include "app/sluicectl/commandline/joboptions.h"
-#include "app/sluicectl/commandline/mockoptions.h"
-
 #include <QCommandLineParser>
 #include <QRegularExpression>
 

@@ -80,7 +80,7 @@ struct CommandSpec
     QString name;    ///< as it is typed: "mock serve"
     QString usage;   ///< what follows the name: "WHERE [--cache NAME…]"; may be empty
     QString summary; ///< one sentence for the help, translated
-    QList<OptionSpec> options;
+    OptionSpecs options;
     std::variant<OnServers, OnStore, AsPreview, OnMocks> action; ///< a row without it does not compile
     QList<QString (*)()> remarks{};                              ///< what the help adds, a paragraph each
     QList<Exclusion> exclusions{};

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "app/sluicectl/commandline/commandspec.h"
-#include "core/domain/operation/operation.h"
+#include "core/domain/operation/traits.h"
 #include "core/domain/server/environment.h"
 #include "core/mock/inforouter/inforoutersettings.h"
 #include "core/mock/mocksettings.h"
@@ -54,7 +54,7 @@ inline bool namesAddress(const ServerJob &job)
 /// Whether \a job signs in before it does its work.
 inline bool signsIn(const ServerJob &job)
 {
-    return !job.isPreview && !std::holds_alternative<Probe>(job.operation);
+    return !job.isPreview && traitsOf(job.operation).access != Access::Anyone;
 }
 
 /// What a command about the stored servers has to do. What its options mean depends on what is stored, so the command
@@ -75,5 +75,12 @@ struct MockJob
     quint16 infoRouterPort = 0; ///< 0: any free port
     QString journalFile{};      ///< empty: no journal
 };
+
+/// Reads into \a job what \a line asks for, and of which servers. Repeats no value that may be a secret in the wrong
+/// place.
+Problem readServerJob(const ParsedLine &line, ServerJob &job);
+
+/// Reads into \a job how the mock servers behave and at which ports they listen.
+Problem readMockOptions(const ParsedOptions &options, MockJob &job);
 
 } // namespace sluice::ctl

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/sluicectl/commandline/mockoptions.h"
+#include "app/sluicectl/commandline/jobs.h"
 
 #include <QCoreApplication>
 
@@ -21,27 +21,23 @@ Problem readPort(const ParsedOptions &options, const QString &name, quint16 &por
     bool isPort = true;
     if (options.has(name))
         port = options.value(name).toUShort(&isPort);
-    if (!isPort)
-        return MockOptionsText::tr("--%1 is a number from 0 to 65535.").arg(name);
-    return {};
+    return isPort ? Problem() : MockOptionsText::tr("--%1 is a number from 0 to 65535.").arg(name);
 }
 
 /// The settings that have an option of their own.
 Problem readNamedSettings(const ParsedOptions &options, mock::Settings &settings)
 {
-    QList<std::pair<QString, QString>> named;
-    if (options.has(u"services"_s))
-        named.append({u"services"_s, options.values(u"services"_s).join(u',')});
-    if (options.has(u"strictness"_s))
-        named.append({u"strictness"_s, options.value(u"strictness"_s)});
-    if (options.has(u"ticket-life"_s))
-        named.append({u"ticketLife"_s, options.value(u"ticket-life"_s)});
-    const auto caches = options.values(u"cache"_s);
-    for (const auto &name : caches)
-        named.append({u"cache"_s, name});
-    for (const auto &[key, value] : std::as_const(named)) {
-        if (auto problem = settings.set(key, value))
+    if (options.has(u"services"_s)) {
+        if (auto problem = settings.set(u"services"_s, options.values(u"services"_s).join(u',')))
             return problem;
+    }
+    for (const auto &[name, key] :
+         {std::pair{u"strictness"_s, u"strictness"_s}, {u"ticket-life"_s, u"ticketLife"_s}, {u"cache"_s, u"cache"_s}}) {
+        const auto values = options.values(name);
+        for (const auto &value : values) {
+            if (auto problem = settings.set(key, value))
+                return problem;
+        }
     }
     return {};
 }

@@ -8,8 +8,8 @@
 namespace sluice::ctl {
 
 enum class OptionTrait {
-    Repeatable = 1,  ///< may be given more than once
-    AddressOnly = 2, ///< goes with --url; for --server and --group it is stored
+    Repeatable = 1, ///< may be given more than once
+    Stored = 2,     ///< stored for --server and --group, so it goes with --url only
 };
 Q_DECLARE_FLAGS(OptionTraits, OptionTrait)
 
@@ -22,17 +22,20 @@ struct OptionSpec
     OptionTraits traits{};
 };
 
-/// An option that takes a value.
-OptionSpec option(const QString &name, const QString &valueName, const QString &help, OptionTraits traits = {});
-/// An option that takes none.
-OptionSpec toggle(const QString &name, const QString &help, OptionTraits traits = {});
+using OptionSpecs = QList<OptionSpec>;
 
-/// Options that several commands share, in the order in which the help lists them.
-QList<OptionSpec> serverOptions();       ///< of a command that signs in to servers
-QList<OptionSpec> signOutOptions();      ///< of sign-out, which takes a ticket and no other sign-in
-QList<OptionSpec> confirmationOptions(); ///< of a command that changes something on servers
-QList<OptionSpec> storedServerOptions(); ///< what is stored of a server
-QList<OptionSpec> mockOptions();         ///< of the mock servers
+/// \a usage: "cache NAME"; the name alone for a switch.
+OptionSpec option(const QString &usage, const QString &help, OptionTraits traits = {});
+
+/// The products that have a sign-out, as --protocol names them.
+QString idsWithSignOut();
+
+// Options that several commands share, in the order in which the help lists them.
+OptionSpecs serverOptions();       ///< of a command that signs in to servers
+OptionSpecs signOutOptions();      ///< of sign-out, which takes a ticket and no other sign-in
+OptionSpecs confirmationOptions(); ///< of a command that changes something on servers
+OptionSpecs storedServerOptions(); ///< what is stored of a server
+OptionSpecs mockOptions();         ///< of the mock servers
 
 } // namespace sluice::ctl
 

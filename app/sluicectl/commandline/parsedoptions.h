@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QCommandLineParser>
 #include <QHash>
 #include <QStringList>
 
 #include <optional>
-
-class QCommandLineParser;
 
 namespace sluice::ctl {
 
@@ -18,7 +17,12 @@ class ParsedOptions final
 {
 public:
     ParsedOptions() = default;
-    explicit ParsedOptions(const QCommandLineParser &parser);
+    explicit ParsedOptions(const QCommandLineParser &parser)
+    {
+        const auto names = parser.optionNames();
+        for (const auto &name : names)
+            m_values.insert(name, parser.values(name));
+    }
 
     bool has(const QString &name) const { return m_values.contains(name); }
     /// Empty when the option was not given.

@@ -3,6 +3,8 @@
 
 #include "app/sluicectl/commandline/serveroptions.h"
 
+#include <tl/expected.hpp>
+
 namespace sluice::ctl {
 
 /// Reads into \a transport whom to trust, but for --pin, who we are and which way to go. As readServerOptions().

@@ -11,35 +11,11 @@
 #include "core/session/session.h"
 #include "core/transport/httpclient.h"
 
-#include <QCoreApplication>
-
 namespace sluice::ctl {
 
 using namespace Qt::StringLiterals;
 
 namespace {
-
-struct PreviewText
-{
-    Q_DECLARE_TR_FUNCTIONS(sluice::ctl::Preview)
-};
-
-/// What is not known before something is sent.
-QStringList notYetKnown(const SignInRequest &server)
-{
-    QStringList remarks;
-    if (server.protocolId == protocolIds().constFirst())
-        remarks << PreviewText::tr("REST is shown, which is preferred; whether the server offers it is found out when "
-                                   "something is sent.");
-    if (server.protocolId == superOfficeSoapId() && !server.options.services)
-        remarks << PreviewText::tr("The version is found out when something is sent; this is the one tried first.");
-    if (server.protocolId == infoRouterId() && !server.options.binding)
-        remarks << PreviewText::tr("A form is shown, which is preferred; whether the server takes forms is found out "
-                                   "when something is sent.");
-    if (server.options.online)
-        remarks << PreviewText::tr("The host at which the tenant answers is found out when something is sent.");
-    return remarks;
-}
 
 /// \a amongOthers: the sentences name the place.
 Result<QString> previewOf(const JobNode &node, const ServerJob &job, bool amongOthers)
@@ -50,8 +26,8 @@ Result<QString> previewOf(const JobNode &node, const ServerJob &job, bool amongO
         remark(sentenceOf(request.error()));
         return Failure(request.error());
     }
-    const auto remarks = notYetKnown(node.target.own);
-    for (const auto &sentence : remarks)
+    const auto assumptions = protocolById(node.target.own.protocolId)->assumptions(node.target.own.options);
+    for (const auto &sentence : assumptions)
         remark(sentence);
     if (job.json)
         return requestJson(*request);

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/sluicectl/help/remarks.h"
 
+#include "app/sluicectl/commandline/options.h"
+#include "core/protocol/registry.h"
+
 #include <QCoreApplication>
 
 #include <algorithm>
@@ -44,32 +47,32 @@ QString whereRemark()
 
 QString ticketRemark()
 {
-    return withEmptyName(RemarksText::tr(
-        "WHERE is --url URL with --protocol inforouter; or a stored server, --server NAME or --group NAME, "
-        "which goes\nto each of its nodes, one after the other."));
+    return withEmptyName(
+        RemarksText::tr("WHERE is --url URL with --protocol %1; or a stored server, --server NAME or --group NAME, "
+                        "which goes\nto each of its nodes, one after the other.")
+            .arg(idsWithSignOut()));
 }
 
-QString protocolRemark()
+QString protocolRemark(const Operation &operation)
 {
-    return RemarksText::tr(
-        "REST is preferred, and SOAP spoken where the server has no REST. Without --protocol, --services "
-        "with a number\nand --envelope mean superoffice-soap.");
-}
-
-QString bindingRemark()
-{
-    return RemarksText::tr(
-        "infoRouter has to be named with --protocol inforouter. Its --binding get puts the ticket and "
-        "the password into\naddresses, which proxies and servers write into their logs; the other "
-        "bindings do not.");
+    QStringList paragraphs;
+    const auto all = products();
+    for (const auto &product : all) {
+        const auto *protocol = protocolById(product.id);
+        if (protocol->support(Context{}, operation) != Support::No && !product.hints.protocolHelp.isEmpty())
+            paragraphs.append(product.hints.protocolHelp);
+    }
+    return paragraphs.join(u"\n\n"_s);
 }
 
 QString flushRemark()
 {
-    return RemarksText::tr(
-        "infoRouter has one cache, which is flushed with --all. What --observe finds is an observation "
-        "and no proof.\nThe ticket that a sign-in with a password brought is given back at the end; "
-        "one from SLUICE_TICKET is kept.");
+    QStringList paragraphs;
+    const auto all = products();
+    for (const auto &product : all)
+        paragraphs.append(product.hints.flushHelp);
+    paragraphs.removeAll(QString());
+    return paragraphs.join(u"\n\n"_s);
 }
 
 QString signOutRemark()

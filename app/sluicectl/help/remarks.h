@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/domain/operation/operation.h"
+
 #include <QList>
 #include <QString>
 
@@ -12,8 +14,6 @@ namespace sluice::ctl {
 
 QString whereRemark();  ///< the meaning of WHERE
 QString ticketRemark(); ///< the meaning of WHERE for sign-out
-QString protocolRemark();
-QString bindingRemark();
 QString secretsRemark();
 QString confirmationRemark();
 QString flushRemark();
@@ -26,6 +26,14 @@ QString editRemark();
 QString keychainRemark();
 QString removeRemark();
 QString mockRemark(); ///< accounts and settings of the mock servers
+
+/// How to name the protocols of the products that know \a operation.
+QString protocolRemark(const Operation &operation);
+template<typename Op>
+QString protocolRemark()
+{
+    return protocolRemark(Op());
+}
 
 /// A line for each of \a rows, indented by two, its second part aligned.
 QString twoColumns(const QList<std::pair<QString, QString>> &rows);

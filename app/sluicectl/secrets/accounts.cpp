@@ -91,7 +91,8 @@ Account accountOf(const Target &target)
 {
     const auto kind = signInOf(target);
     const bool isPassword = kind == SignInKind::Password;
-    return {.product = productOf(target.own.protocolId),
+    const auto product = productOf(target.own.protocolId);
+    return {.product = product ? product->id : target.own.protocolId,
             .kind = kind,
             .user = isPassword ? target.own.credentials.user.toCaseFolded() : QString(),
             .server = isPassword ? QString() : target.name};
@@ -105,11 +106,6 @@ QList<Account> accountsOf(const QList<Target> &targets)
             accounts.append(account);
     }
     return accounts;
-}
-
-QString productOf(const QString &protocolId)
-{
-    return protocolId.startsWith(superOfficeId()) ? superOfficeId() : protocolId;
 }
 
 void setCredentials(Target &target, const Credentials &credentials)

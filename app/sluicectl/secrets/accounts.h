@@ -23,9 +23,6 @@ Account accountOf(const Target &target);
 /// The accounts of \a targets, each once.
 QList<Account> accountsOf(const QList<Target> &targets);
 
-/// "superoffice", "inforouter".
-QString productOf(const QString &protocolId);
-
 /// All nodes of \a target sign in with \a credentials.
 void setCredentials(Target &target, const Credentials &credentials);
 

@@ -62,12 +62,21 @@ set(ui/dialogs/signin_knows ${shown} ui/icons ui/texts ui/console ui/widgets ui/
 set(ui/window_knows ${shown} ui)
 set(app/sluice_knows core ui)
 
-# The terminal program, from what is read to what is done.
-set(job core/domain core/call core/protocol core/session core/run core/storage core/process)
-foreach(room commandline help terminal targets render secrets commands)
-    set(app/sluicectl/${room}_knows ${job} core/mock core/transport app/sluicectl)
-endforeach()
-set(app/sluicectl_knows core app/sluicectl)
+# The terminal program, from the lowest room to the highest: each knows some of those before it.
+set(ctl app/sluicectl)
+set(job core/domain core/call core/protocol core/session)
+set(app/sluicectl/terminal_knows)
+set(app/sluicectl/commandline_knows ${job} core/mock)
+set(app/sluicectl/help_knows core/domain core/protocol core/mock ${ctl}/terminal ${ctl}/commandline)
+set(app/sluicectl/targets_knows ${job} core/storage ${ctl}/commandline)
+set(app/sluicectl/render_knows core/domain core/protocol core/storage
+    ${ctl}/terminal ${ctl}/commandline ${ctl}/targets)
+set(app/sluicectl/secrets_knows ${job} core/storage core/transport
+    ${ctl}/terminal ${ctl}/commandline ${ctl}/targets ${ctl}/render)
+set(app/sluicectl/commands_knows ${job} core/run core/storage core/transport core/mock
+    ${ctl}/terminal ${ctl}/commandline ${ctl}/help ${ctl}/targets ${ctl}/render ${ctl}/secrets)
+set(app/sluicectl_knows core/process core/storage
+    ${ctl}/terminal ${ctl}/commandline ${ctl}/help ${ctl}/commands ${ctl}/secrets)
 
 # A folder that knows core/protocol knows the interface, not the products behind it.
 set(inner_rooms core/protocol/wire core/protocol/superoffice core/protocol/inforouter)

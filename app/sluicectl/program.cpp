@@ -2,11 +2,12 @@
 #include "app/sluicectl/program.h"
 
 #include "app/sluicectl/commandline/commandline.h"
+#include "app/sluicectl/commands/commandtable.h"
 #include "app/sluicectl/commands/jobcommand.h"
 #include "app/sluicectl/commands/mockserve.h"
 #include "app/sluicectl/commands/storecommand.h"
 #include "app/sluicectl/help/help.h"
-#include "app/sluicectl/render/output.h"
+#include "app/sluicectl/terminal/output.h"
 #include "app/sluicectl/terminal/stopsignals.h"
 #include "core/storage/secrets/keychainsecrets.h"
 
@@ -27,7 +28,7 @@ struct ProgramText
 int execute(Command &command, const StopSignals &stopSignals)
 {
     QObject::connect(&stopSignals, &StopSignals::received, &command, &Command::stop);
-    // Queued, because a command may be over before the event loop runs.
+    // Queued, because a command may finish before the event loop runs.
     QObject::connect(
         &command, &Command::finished, qApp, [](int exitCode) { QCoreApplication::exit(exitCode); },
         Qt::QueuedConnection);
@@ -35,7 +36,7 @@ int execute(Command &command, const StopSignals &stopSignals)
     return QCoreApplication::exec();
 }
 
-/// Qt's own reading of arguments drops a byte order mark and replaces what is no UTF-8: the name of another cache.
+/// Qt itself drops a byte order mark from arguments and replaces bytes that are no UTF-8: that would name another cache.
 Result<QStringList> decoded(const QByteArrayList &arguments)
 {
     QStringList texts;
@@ -49,45 +50,46 @@ Result<QStringList> decoded(const QByteArrayList &arguments)
     return texts;
 }
 
-int carryOut(ServerJob job, const EnvironmentSecrets &environment)
+/// Does what the command line asks for, and returns the exit code.
+struct CarryOut
 {
-    const StopSignals stopSignals;
-    JobCommand command(std::move(job), environment, stopSignals);
-    return execute(command, stopSignals);
-}
+    int operator()(const HelpWanted &wanted) const
+    {
+        printData(wanted.topic ? helpOn(*wanted.topic) : generalHelp(allCommands()));
+        return 0;
+    }
+    int operator()(const VersionWanted &) const
+    {
+        printData(u"sluicectl %1\n"_s.arg(QCoreApplication::applicationVersion()));
+        return 0;
+    }
+    int operator()(const ServerJob &job) const
+    {
+        const StopSignals stopSignals;
+        JobCommand command(job, environment, stopSignals);
+        return execute(command, stopSignals);
+    }
+    int operator()(const StoreJob &job) const
+    {
+        const StopSignals stopSignals;
+        ServerStore store(ServerStore::usualFiles());
+        KeychainSecrets secrets(KeychainSecrets::usualIndexFile());
+        const auto command = std::get<OnStore>(job.command->action).make(job, {store, secrets, stopSignals});
+        return execute(*command, stopSignals);
+    }
+    int operator()(const MockJob &job) const
+    {
+        const StopSignals stopSignals;
+        MockServeCommand command(job);
+        return execute(command, stopSignals);
+    }
 
-int carryOut(StoreJob job, const EnvironmentSecrets &)
-{
-    const StopSignals stopSignals;
-    ServerStore store(ServerStore::usualFiles());
-    KeychainSecrets secrets(KeychainSecrets::usualIndexFile());
-    StoreCommand command(std::move(job), store, secrets, stopSignals);
-    return execute(command, stopSignals);
-}
+    const EnvironmentSecrets &environment;
+};
 
-int carryOut(const MockJob &job, const EnvironmentSecrets &)
+int endWithUsage(const QString &sentence)
 {
-    const StopSignals stopSignals;
-    MockServeCommand command(job);
-    return execute(command, stopSignals);
-}
-
-int carryOut(const HelpWanted &wanted, const EnvironmentSecrets &)
-{
-    printData(wanted.topic ? helpFor(*wanted.topic) : generalHelp());
-    return 0;
-}
-
-int carryOut(const VersionWanted &, const EnvironmentSecrets &)
-{
-    printData(u"sluicectl %1\n"_s.arg(QCoreApplication::applicationVersion()));
-    return 0;
-}
-
-int endWith(const UsageError &error)
-{
-    say(error.sentence);
-    sayHelp(error.topic);
+    say(sentence);
     return static_cast<int>(ExitCode::Usage);
 }
 
@@ -95,16 +97,16 @@ int endWith(const UsageError &error)
 
 int run(const QByteArrayList &arguments)
 {
-    const auto environment = EnvironmentSecrets::take();
+    const auto environment = EnvironmentSecrets::receive();
     const auto texts = decoded(arguments);
-    if (!texts) {
-        say(texts.error().message);
-        return static_cast<int>(ExitCode::Usage);
-    }
-    auto invocation = parse(*texts);
-    if (!invocation)
-        return endWith(invocation.error());
-    return std::visit([&environment](auto &job) { return carryOut(std::move(job), environment); }, *invocation);
+    if (!texts)
+        return endWithUsage(texts.error().message);
+    const auto invocation = parse(allCommands(), *texts);
+    if (invocation)
+        return std::visit(CarryOut{environment}, *invocation);
+    const auto exitCode = endWithUsage(invocation.error().sentence);
+    sayHowToGetHelp(invocation.error().topic);
+    return exitCode;
 }
 
 } // namespace sluice::ctl

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/sluicectl/commandline/commandline.h"
+#include "app/sluicectl/commands/commandtable.h"
 
 namespace sluice::test {
 
@@ -20,7 +21,7 @@ inline QStringList words(const QString &line)
 template<typename Job>
 Job jobOf(const QString &line)
 {
-    const auto invocation = ctl::parse(words(line));
+    const auto invocation = ctl::parse(ctl::allCommands(), words(line));
     if (!invocation)
         qFatal("%s", qPrintable(invocation.error().sentence));
     return std::get<Job>(*invocation);

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/sluicectl/commandline/commandline.h"
+#include "app/sluicectl/commands/commandtable.h"
 #include "app/sluicectl/help/help.h"
 #include "tests/support/suite.h"
 
@@ -18,7 +19,7 @@ const auto ticket = u" --protocol inforouter --url https://docs.example.test/Inf
 
 tl::expected<Invocation, UsageError> read(const QString &line)
 {
-    return parse(line.split(u' ', Qt::SkipEmptyParts));
+    return parse(allCommands(), line.split(u' ', Qt::SkipEmptyParts));
 }
 
 } // namespace
@@ -130,21 +131,21 @@ void TestInfoRouterCommandLine::readsTheOptions()
 void TestInfoRouterCommandLine::readsTheOperation_data()
 {
     QTest::addColumn<QString>("line");
-    QTest::addColumn<CommandKind>("command");
+    QTest::addColumn<QString>("command");
     QTest::addColumn<Operation>("operation");
     QTest::addColumn<SignInKind>("signIn");
-    const auto row = [](const char *name, const QString &line, CommandKind command, const Operation &operation,
+    const auto row = [](const char *name, const QString &line, const QString &command, const Operation &operation,
                         SignInKind signIn) { QTest::newRow(name) << line << command << operation << signIn; };
     const auto password = SignInKind::Password;
     const auto withTicket = SignInKind::Ticket;
     const auto there = u" --protocol inforouter --url http://a/"_s;
-    row("flush", u"flush --all --observe"_s + user, CommandKind::Flush, FlushAll{}, password);
-    row("flush with a ticket", u"flush --all"_s + ticket, CommandKind::Flush, FlushAll{}, withTicket);
-    row("sign out", u"sign-out"_s + there, CommandKind::SignOut, sluice::SignOut{}, withTicket);
-    row("sign out with the ticket named", u"sign-out"_s + ticket, CommandKind::SignOut, sluice::SignOut{}, withTicket);
-    row("preview signing out", u"preview sign-out"_s + there, CommandKind::Preview, sluice::SignOut{}, withTicket);
-    row("preview a sign-in", u"preview sign-in"_s + there, CommandKind::Preview, SignIn{}, password);
-    row("preview a flush", u"preview flush --all"_s + there, CommandKind::Preview, FlushAll{}, password);
+    row("flush", u"flush --all --observe"_s + user, u"flush"_s, FlushAll{}, password);
+    row("flush with a ticket", u"flush --all"_s + ticket, u"flush"_s, FlushAll{}, withTicket);
+    row("sign out", u"sign-out"_s + there, u"sign-out"_s, sluice::SignOut{}, withTicket);
+    row("sign out with the ticket named", u"sign-out"_s + ticket, u"sign-out"_s, sluice::SignOut{}, withTicket);
+    row("preview signing out", u"preview sign-out"_s + there, u"preview"_s, sluice::SignOut{}, withTicket);
+    row("preview a sign-in", u"preview sign-in"_s + there, u"preview"_s, SignIn{}, password);
+    row("preview a flush", u"preview flush --all"_s + there, u"preview"_s, FlushAll{}, password);
 }
 
 void TestInfoRouterCommandLine::readsTheOperation()
@@ -153,7 +154,7 @@ void TestInfoRouterCommandLine::readsTheOperation()
     const auto invocation = read(line);
     QVERIFY2(invocation, invocation ? "" : qPrintable(invocation.error().sentence));
     const auto &job = std::get<ServerJob>(*invocation);
-    QTEST(job.command, "command");
+    QTEST(job.command->name, "command");
     QTEST(job.operation, "operation");
     QTEST(job.server.options.signIn, "signIn");
     QCOMPARE(job.observe, line.contains(u"--observe"_s));
@@ -161,8 +162,8 @@ void TestInfoRouterCommandLine::readsTheOperation()
 
 void TestInfoRouterCommandLine::tellsWhatGetDoes()
 {
-    for (const auto command : {CommandKind::Probe, CommandKind::Flush, CommandKind::SignOut}) {
-        const auto text = helpFor(command);
+    for (const auto &command : {u"probe"_s, u"flush"_s, u"sign-out"_s}) {
+        const auto text = helpOn(*commandNamed(allCommands(), {command}));
         QVERIFY2(text.contains(u"--binding post|soap|soap12|get"_s), qPrintable(text));
         QVERIFY2(text.contains(u"which proxies and servers write into their logs"_s), qPrintable(text));
     }
@@ -170,13 +171,13 @@ void TestInfoRouterCommandLine::tellsWhatGetDoes()
 
 void TestInfoRouterCommandLine::tellsWhatSigningOutDoes()
 {
-    const auto text = helpFor(CommandKind::SignOut);
+    const auto text = helpOn(*commandNamed(allCommands(), {u"sign-out"_s}));
     QVERIFY2(text.contains(u"ends the session of the ticket for everybody who uses it"_s), qPrintable(text));
     QVERIFY2(text.contains(u"the exit status is 4, or 5 when the server\nanswered nothing at all"_s), qPrintable(text));
     for (const auto &foreign : {u"basic"_s, u"superoffice"_s, u"--services"_s, u"--envelope"_s, u"--online"_s,
                                 u"--vendor-domain"_s, u"--user"_s, u"--yes"_s})
         QVERIFY2(!text.contains(foreign), qPrintable(foreign));
-    QVERIFY(generalHelp().contains(u"such as a sign-out without an answer"_s));
+    QVERIFY(generalHelp(allCommands()).contains(u"such as a sign-out without an answer"_s));
 }
 
 SLUICE_TEST(TestInfoRouterCommandLine)

@@ -49,7 +49,7 @@ void TestMockCommandLine::objects()
 {
     QFETCH(QString, line);
     QFETCH(QString, partOfSentence);
-    const auto invocation = parse(words(line));
+    const auto invocation = parse(allCommands(), words(line));
     QVERIFY(!invocation);
     QVERIFY2(invocation.error().sentence.contains(partOfSentence), qPrintable(invocation.error().sentence));
 }
@@ -85,7 +85,7 @@ void TestMockCommandLine::readsTheMockOfInfoRouter()
 
 void TestMockCommandLine::tellsWhatTheMockHas()
 {
-    const auto text = helpFor(CommandKind::MockServe);
+    const auto text = helpOn(*commandNamed(allCommands(), {u"mock"_s}));
     for (const auto &line :
          {u"\n  ADM0 / sluice-demo "_s, u"\n  USER0 / sluice-user "_s, u"\n  opsadmin / p+&é "_s,
           u"\n  umanager / sluice-demo "_s, u"\n  auditor / sluice-demo "_s, u"\n  sysadmin / sluice-demo "_s,

@@ -1,5 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/sluicectl/render/output.h"
+#include "app/sluicectl/render/json.h"
+#include "app/sluicectl/render/sentences.h"
+#include "app/sluicectl/render/text.h"
+#include "app/sluicectl/terminal/output.h"
 #include "tests/support/suite.h"
 
 #include <QJsonArray>

@@ -94,12 +94,12 @@ void TestSecrets::takesSecretsOutOfTheEnvironment()
     for (const auto &variable : variables)
         qputenv(variable.constData(), "of " + variable);
     qputenv("SLUICE_TICKET", "");
-    const auto secrets = EnvironmentSecrets::take();
+    const auto secrets = EnvironmentSecrets::receive();
     for (const auto &variable : variables)
         QVERIFY2(!qEnvironmentVariableIsSet(variable.constData()), variable.constData());
     QCOMPARE(secrets.value("SLUICE_PASSWORD"), QByteArray("of SLUICE_PASSWORD"));
     QCOMPARE(secrets.value("SLUICE_TICKET"), QByteArray(""));
-    QVERIFY(!EnvironmentSecrets::take().value("SLUICE_PASSWORD"));
+    QVERIFY(!EnvironmentSecrets::receive().value("SLUICE_PASSWORD"));
 }
 
 void TestSecrets::readsFilesLineByLine_data()
@@ -147,7 +147,7 @@ void TestSecrets::opensProxiesFromTheEnvironment()
     QFETCH(QString, problem);
     if (isSet)
         qputenv("SLUICE_PROXY_PASSWORD", "opens");
-    const auto environment = EnvironmentSecrets::take();
+    const auto environment = EnvironmentSecrets::receive();
     QList<Target> targets;
     for (const auto &proxy : proxies) {
         SignInRequest request;

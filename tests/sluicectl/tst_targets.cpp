@@ -273,7 +273,7 @@ void TestTargets::readsProxies()
 {
     QFETCH(QString, text);
     QFETCH(bool, isProxy);
-    const auto invocation = parse({u"probe"_s, u"--url"_s, u"https://a.test"_s, u"--proxy"_s, text});
+    const auto invocation = parse(allCommands(), {u"probe"_s, u"--url"_s, u"https://a.test"_s, u"--proxy"_s, text});
     QCOMPARE(invocation.has_value(), isProxy);
     if (isProxy)
         QTEST(std::get<ServerJob>(*invocation).server.transport.proxy, "proxy");

@@ -1,9 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/sluicectl/commandline/commandline.h"
 
-#include "app/sluicectl/commandline/joboptions.h"
-#include "app/sluicectl/commandline/mockoptions.h"
-
 #include <QCommandLineParser>
 #include <QRegularExpression>
 
@@ -20,8 +17,7 @@ struct CommandLineText
     Q_DECLARE_TR_FUNCTIONS(sluice::ctl::CommandLine)
 };
 
-/// One sentence; nothing when all is well.
-using Problem = std::optional<QString>;
+using Expected = tl::expected<Invocation, QString>;
 
 QString optionName(const QString &argument)
 {
@@ -37,73 +33,150 @@ bool looksLikeSecret(const QString &argument)
     return secret.match(argument).hasMatch();
 }
 
+/// A surplus word is not repeated: it may be a password in the wrong place.
+Problem problemOfWords(const ParsedLine &line)
+{
+    const auto &command = *line.subject;
+    const auto most = command.name.count(u' ') + (command.word ? 2 : 1);
+    if (line.words.size() <= most)
+        return {};
+    if (command.word)
+        return CommandLineText::tr("%1 takes one name and options, and there is a word too many.").arg(command.name);
+    return CommandLineText::tr("%1 takes options only, and there is a word too many.").arg(line.command->name);
+}
+
+Problem problemOfMissingWord(const ParsedLine &line)
+{
+    const auto &word = line.subject->word;
+    if (!word || word->whenMissing.isEmpty())
+        return {};
+    const bool isGiven = line.words.size() > line.subject->name.count(u' ') + 1 && !line.words.last().isEmpty();
+    const bool isReplaced = !word->replacement.isEmpty() && line.options.has(word->replacement);
+    return isGiven == isReplaced ? Problem(word->whenMissing) : Problem();
+}
+
+Problem problemOfOptions(const ParsedLine &line, const QStringList &given)
+{
+    for (const auto &name : given) {
+        const auto *spec = optionOf(*line.subject, name);
+        if (!spec)
+            return CommandLineText::tr("--%1 is no option of %2.").arg(name, line.subject->name);
+        if (!spec->traits.testFlag(OptionTrait::Repeatable) && given.count(name) > 1)
+            return CommandLineText::tr("--%1 was given more than once.").arg(name);
+    }
+    for (const auto &[first, second, whenNeither, whenBoth] : line.subject->exclusions) {
+        const bool hasFirst = line.options.has(first);
+        const bool hasSecond = line.options.has(second);
+        if (!hasFirst && !hasSecond && !whenNeither.isEmpty())
+            return whenNeither;
+        if (hasFirst && hasSecond) {
+            return whenBoth.isEmpty() ? CommandLineText::tr("--%1 and --%2 exclude each other.").arg(first, second)
+                                      : whenBoth;
+        }
+    }
+    return {};
+}
+
+/// Reads the job of a line that fits its command.
+struct ReadJob
+{
+    Expected operator()(const OnServers &) const
+    {
+        ServerJob job{.command = line.command, .subject = line.subject, .isPreview = line.command != line.subject};
+        const auto problem = readServerJob(line, job);
+        return problem ? Expected(tl::unexpected(*problem)) : job;
+    }
+    Expected operator()(const OnStore &) const
+    {
+        const auto word = line.words.value(line.command->name.count(u' ') + 1);
+        return StoreJob{.command = line.command, .word = word, .options = line.options};
+    }
+    /// The previewed command was found before, and reads its job instead.
+    Expected operator()(const AsPreview &) const { Q_UNREACHABLE(); }
+    Expected operator()(const OnMocks &) const
+    {
+        MockJob job;
+        const auto problem = readMockOptions(line.options, job);
+        return problem ? Expected(tl::unexpected(*problem)) : job;
+    }
+
+    const ParsedLine &line;
+};
+
 class Reader final
 {
 public:
-    explicit Reader(const QStringList &arguments);
+    Reader(const QList<CommandSpec> &commands, const QStringList &arguments);
 
-    tl::expected<Invocation, UsageError> read();
+    tl::expected<Invocation, UsageError> read() const;
 
 private:
+    const OptionSpec *anyOption(const QString &name) const;
     Problem checkSyntax() const;
     Problem checkUnknownOptions() const;
     Problem checkValuesAreThere() const;
-    Problem checkOptionsOf(CommandKind command) const;
-    Problem checkWords(qsizetype count) const;
+    QString unknownCommand() const;
+    tl::expected<ParsedLine, QString> readLine() const;
     tl::expected<Invocation, UsageError> readHelp() const;
-    tl::expected<Invocation, UsageError> readCommand();
-    tl::expected<Invocation, UsageError> readServerCommand();
-    Problem readStoreJob(StoreJob &job) const;
-    Problem readPreview();
-    Problem readMockJob(MockJob &job) const;
+    Expected readCommand() const;
 
-    bool has(const QString &name) const { return m_parser.isSet(name); }
-
+    const QList<CommandSpec> &m_commands;
     const QStringList m_arguments;
     QCommandLineParser m_parser;
     bool m_understood = false;
-    QStringList m_words;                 ///< what is no option
-    std::optional<CommandKind> m_topic;  ///< the command, once it is known
-    std::optional<CommandKind> m_kindOf; ///< whose options apply: in a preview those of the previewed command
+    QStringList m_words;                    ///< the arguments that are no options
+    const CommandSpec *m_command = nullptr; ///< null: the words name none
 };
 
-Reader::Reader(const QStringList &arguments)
-    : m_arguments(arguments)
+Reader::Reader(const QList<CommandSpec> &commands, const QStringList &arguments)
+    : m_commands(commands)
+    , m_arguments(arguments)
 {
     m_parser.setSingleDashWordOptionMode(QCommandLineParser::ParseAsLongOptions);
     m_parser.addOption({{u"h"_s, u"help"_s}, QString()});
     m_parser.addOption({u"version"_s, QString()});
     QStringList added;
-    for (const auto &spec : optionSpecs()) {
-        if (!added.contains(spec.name))
-            m_parser.addOption({spec.name, QString(), spec.valueName});
-        added.append(spec.name);
+    for (const auto &command : m_commands) {
+        for (const auto &spec : command.options) {
+            if (!added.contains(spec.name))
+                m_parser.addOption({spec.name, QString(), spec.valueName});
+            added.append(spec.name);
+        }
     }
     m_understood = m_parser.parse(QStringList{u"sluicectl"_s} + arguments);
     m_words = m_parser.positionalArguments();
-    if (!m_words.isEmpty())
-        m_topic = commandNamed(m_words);
+    m_command = commandNamed(m_commands, m_words);
 }
 
-tl::expected<Invocation, UsageError> Reader::read()
+tl::expected<Invocation, UsageError> Reader::read() const
 {
-    if (has(u"help"_s) || m_words.value(0) == "help"_L1)
+    if (m_parser.isSet(u"help"_s) || m_words.value(0) == "help"_L1)
         return readHelp();
     if (auto problem = checkSyntax())
-        return tl::unexpected(UsageError{*problem, m_topic});
-    if (m_words.isEmpty() && has(u"version"_s))
+        return tl::unexpected(UsageError{*problem, m_command});
+    if (m_words.isEmpty() && m_parser.isSet(u"version"_s))
         return VersionWanted{};
-    return readCommand();
+    return readCommand().map_error([this](const QString &problem) { return UsageError{problem, m_command}; });
 }
 
 tl::expected<Invocation, UsageError> Reader::readHelp() const
 {
     const auto words = m_words.mid(m_words.value(0) == "help"_L1 ? 1 : 0);
-    const auto topic = commandNamed(words);
-    const bool isGeneral = words.isEmpty() || words.first() == "help"_L1 || words == QStringList{u"servers"_s};
+    const auto *topic = commandNamed(m_commands, words);
+    const bool isGeneral = words.isEmpty() || words.first() == "help"_L1
+        || (words.size() == 1 && !namesBeginningWith(m_commands, words.first()).isEmpty());
     if (!topic && !isGeneral)
-        return tl::unexpected(UsageError{CommandLineText::tr("There is no command of this name to tell about."), {}});
+        return tl::unexpected(UsageError{CommandLineText::tr("There is no command of this name to tell about.")});
     return HelpWanted{topic};
+}
+
+const OptionSpec *Reader::anyOption(const QString &name) const
+{
+    for (const auto &command : m_commands) {
+        if (const auto *spec = optionOf(command, name))
+            return spec;
+    }
+    return nullptr;
 }
 
 Problem Reader::checkSyntax() const
@@ -112,9 +185,7 @@ Problem Reader::checkSyntax() const
         return problem;
     if (auto problem = checkValuesAreThere())
         return problem;
-    if (!m_understood)
-        return m_parser.errorText();
-    return {};
+    return m_understood ? Problem() : m_parser.errorText();
 }
 
 /// Repeats no argument that may hold a secret.
@@ -134,15 +205,15 @@ Problem Reader::checkUnknownOptions() const
     return {};
 }
 
-/// QCommandLineParser would take the option that follows for the value.
+/// QCommandLineParser would use the option that follows as the value.
 Problem Reader::checkValuesAreThere() const
 {
     for (qsizetype i = 0; i < m_arguments.size() && m_arguments.at(i) != "--"_L1; ++i) {
         const auto &argument = m_arguments.at(i);
-        const auto isThis = [&](const OptionSpec &spec) { return spec.name == optionName(argument); };
-        const auto &specs = optionSpecs();
-        const auto spec = std::ranges::find_if(specs, isThis);
-        if (!argument.startsWith(u'-') || argument.contains(u'=') || spec == specs.cend() || spec->valueName.isEmpty())
+        if (!argument.startsWith(u'-') || argument.contains(u'='))
+            continue;
+        const auto *spec = anyOption(optionName(argument));
+        if (!spec || spec->valueName.isEmpty())
             continue;
         const auto following = m_arguments.value(++i);
         if (i >= m_arguments.size() || (following.size() > 1 && following.startsWith(u'-'))) {
@@ -153,123 +224,56 @@ Problem Reader::checkValuesAreThere() const
     return {};
 }
 
-Problem Reader::checkOptionsOf(CommandKind command) const
-{
-    const auto given = m_parser.optionNames();
-    for (const auto &name : given) {
-        const auto *spec = optionOf(command, name);
-        if (!spec)
-            return CommandLineText::tr("--%1 is no option of %2.").arg(name, commandName(command));
-        if (!spec->repeatable && given.count(name) > 1)
-            return CommandLineText::tr("--%1 was given more than once.").arg(name);
-    }
-    return {};
-}
-
-/// The surplus word is not repeated: it may be a password in the wrong place.
-Problem Reader::checkWords(qsizetype count) const
-{
-    if (m_words.size() <= count)
-        return {};
-    if (m_kindOf == CommandKind::Rebuild)
-        return CommandLineText::tr("rebuild takes one kind and options, and there is a word too many.");
-    if (isAboutOne(*m_kindOf))
-        return CommandLineText::tr("%1 takes one name and options, and there is a word too many.")
-            .arg(commandName(*m_kindOf));
-    return CommandLineText::tr("%1 takes options only, and there is a word too many.").arg(commandName(*m_topic));
-}
-
-tl::expected<Invocation, UsageError> Reader::readCommand()
+QString Reader::unknownCommand() const
 {
     if (m_words.isEmpty())
-        return tl::unexpected(UsageError{CommandLineText::tr("Name a command."), {}});
-    if (!m_topic && m_words.first() == "servers"_L1) {
-        return tl::unexpected(UsageError{
-            CommandLineText::tr("Say what to do with servers: list, add, edit, remove, forget, import or export."),
-            {}});
+        return CommandLineText::tr("Name a command.");
+    const auto names = namesBeginningWith(m_commands, m_words.first());
+    if (names.isEmpty())
+        return CommandLineText::tr("There is no command %1.").arg(m_words.first());
+    return CommandLineText::tr("Say what to do with %1, one of these: %2.").arg(m_words.first(), names.join(u", "_s));
+}
+
+/// Finds the command whose options and words are on the line.
+tl::expected<ParsedLine, QString> Reader::readLine() const
+{
+    if (!m_command || !beginWithName(m_words, *m_command))
+        return tl::unexpected(unknownCommand());
+    ParsedLine line{m_command, m_command, m_words, ParsedOptions(m_parser)};
+    if (!std::holds_alternative<AsPreview>(m_command->action))
+        return line;
+    line.words.removeFirst();
+    const bool isSignIn = line.words.value(0) == "sign-in"_L1; // the first thing that a list sends
+    line.subject = commandNamed(m_commands, isSignIn ? QStringList{u"list"_s} : line.words);
+    if (line.subject && std::holds_alternative<OnServers>(line.subject->action))
+        return line;
+    QStringList names{u"sign-in"_s};
+    for (const auto &command : m_commands) {
+        if (std::holds_alternative<OnServers>(command.action))
+            names.append(command.name);
     }
-    if (!m_topic)
-        return tl::unexpected(UsageError{CommandLineText::tr("There is no command %1.").arg(m_words.first()), {}});
-    m_kindOf = m_topic;
-    const auto unlessWrong = [this](auto job, const Problem &problem) -> tl::expected<Invocation, UsageError> {
-        if (problem)
-            return tl::unexpected(UsageError{*problem, m_topic});
-        return job;
-    };
-    if (*m_topic == CommandKind::MockServe) {
-        MockJob job;
-        const auto problem = readMockJob(job);
-        return unlessWrong(std::move(job), problem);
-    }
-    if (isStoreCommand(*m_topic)) {
-        StoreJob job{.command = *m_topic};
-        const auto problem = readStoreJob(job);
-        return unlessWrong(std::move(job), problem);
-    }
-    return readServerCommand();
+    return tl::unexpected(CommandLineText::tr("Name what to preview, one of these: %1.").arg(names.join(u", "_s)));
 }
 
-tl::expected<Invocation, UsageError> Reader::readServerCommand()
+Expected Reader::readCommand() const
 {
-    ServerJob job;
-    job.command = *m_topic;
-    auto problem = *m_topic == CommandKind::Preview ? readPreview() : checkWords(wordsOf(*m_kindOf));
-    if (!problem)
-        problem = checkOptionsOf(*m_kindOf);
-    const auto words = *m_topic == CommandKind::Preview ? m_words.mid(1) : m_words;
-    if (!problem)
-        problem = readServerJob(ParsedOptions(m_parser), *m_kindOf, words, job);
-    if (problem)
-        return tl::unexpected(UsageError{*problem, m_topic});
-    return job;
-}
-
-Problem Reader::readPreview()
-{
-    const auto word = m_words.value(1);
-    m_kindOf = word == "sign-in"_L1 ? CommandKind::List : commandNamed(m_words.mid(1));
-    const bool sends = m_kindOf && *m_kindOf != CommandKind::Preview && *m_kindOf != CommandKind::MockServe
-        && !isStoreCommand(*m_kindOf);
-    if (!sends)
-        return CommandLineText::tr(
-            "Name what to preview: probe, sign-in, list, state, flush, clear-config, rebuild or sign-out.");
-    return checkWords(1 + wordsOf(*m_kindOf));
-}
-
-/// What the values of options stand for, who carries it out finds out: it depends on what is stored.
-Problem Reader::readStoreJob(StoreJob &job) const
-{
-    job.word = m_words.value(2);
-    job.given = ParsedOptions(m_parser);
-    if (auto problem = checkWords(wordsOf(job.command)))
-        return problem;
-    if (auto problem = checkOptionsOf(job.command))
-        return problem;
-    if (job.command == CommandKind::ServersForget && job.word.isEmpty() != has(u"leftovers"_s))
-        return CommandLineText::tr("Name the server whose secrets are forgotten, or say --leftovers.");
-    if (job.command == CommandKind::ServersImport && job.word.isEmpty())
-        return CommandLineText::tr("Name the file to import, or - for standard input.");
-    if (isAboutOne(job.command) && job.word.isEmpty() && !has(u"leftovers"_s))
-        return CommandLineText::tr("Name the server, as `sluicectl servers list` does.");
-    return {};
-}
-
-Problem Reader::readMockJob(MockJob &job) const
-{
-    if (m_words.value(1) != "serve"_L1)
-        return CommandLineText::tr("The mock can only serve: sluicectl mock serve.");
-    if (auto problem = checkWords(wordsOf(CommandKind::MockServe)))
-        return problem;
-    if (auto problem = checkOptionsOf(CommandKind::MockServe))
-        return problem;
-    return readMockOptions(m_parser, job);
+    const auto line = readLine();
+    if (!line)
+        return tl::unexpected(line.error());
+    if (auto problem = problemOfWords(*line))
+        return tl::unexpected(*problem);
+    if (auto problem = problemOfOptions(*line, m_parser.optionNames()))
+        return tl::unexpected(*problem);
+    if (auto problem = problemOfMissingWord(*line))
+        return tl::unexpected(*problem);
+    return std::visit(ReadJob{*line}, line->subject->action);
 }
 
 } // namespace
 
-tl::expected<Invocation, UsageError> parse(const QStringList &arguments)
+tl::expected<Invocation, UsageError> parse(const QList<CommandSpec> &commands, const QStringList &arguments)
 {
-    return Reader(arguments).read();
+    return Reader(commands, arguments).read();
 }
 
 } // namespace sluice::ctl

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/sluicectl/commandline/mockoptions.h"
+#include "app/sluicectl/commandline/jobs.h"
 
-#include <QCommandLineParser>
+#include <QCoreApplication>
 
 namespace sluice::ctl {
 
@@ -14,43 +14,37 @@ struct MockOptionsText
     Q_DECLARE_TR_FUNCTIONS(sluice::ctl::CommandLine)
 };
 
-using Problem = std::optional<QString>;
-
 constexpr auto ofInfoRouter = "inforouter."_L1;
 
-Problem readPort(const QCommandLineParser &parser, const QString &option, quint16 &port)
+Problem readPort(const ParsedOptions &options, const QString &name, quint16 &port)
 {
     bool isPort = true;
-    if (parser.isSet(option))
-        port = parser.value(option).toUShort(&isPort);
-    if (!isPort)
-        return MockOptionsText::tr("--%1 is a number from 0 to 65535.").arg(option);
-    return {};
+    if (options.has(name))
+        port = options.value(name).toUShort(&isPort);
+    return isPort ? Problem() : MockOptionsText::tr("--%1 is a number from 0 to 65535.").arg(name);
 }
 
-/// What options of their own stand for.
-Problem readNamedSettings(const QCommandLineParser &parser, mock::Settings &settings)
+/// The settings that have an option of their own.
+Problem readNamedSettings(const ParsedOptions &options, mock::Settings &settings)
 {
-    QList<std::pair<QString, QString>> named;
-    if (parser.isSet(u"services"_s))
-        named.append({u"services"_s, parser.values(u"services"_s).join(u',')});
-    if (parser.isSet(u"strictness"_s))
-        named.append({u"strictness"_s, parser.value(u"strictness"_s)});
-    if (parser.isSet(u"ticket-life"_s))
-        named.append({u"ticketLife"_s, parser.value(u"ticket-life"_s)});
-    const auto caches = parser.values(u"cache"_s);
-    for (const auto &name : caches)
-        named.append({u"cache"_s, name});
-    for (const auto &[key, value] : std::as_const(named)) {
-        if (auto problem = settings.set(key, value))
+    if (options.has(u"services"_s)) {
+        if (auto problem = settings.set(u"services"_s, options.values(u"services"_s).join(u',')))
             return problem;
+    }
+    for (const auto &[name, key] :
+         {std::pair{u"strictness"_s, u"strictness"_s}, {u"ticket-life"_s, u"ticketLife"_s}, {u"cache"_s, u"cache"_s}}) {
+        const auto values = options.values(name);
+        for (const auto &value : values) {
+            if (auto problem = settings.set(key, value))
+                return problem;
+        }
     }
     return {};
 }
 
-Problem readSettings(const QCommandLineParser &parser, MockJob &job)
+Problem readSettings(const ParsedOptions &options, MockJob &job)
 {
-    const auto pairs = parser.values(u"set"_s);
+    const auto pairs = options.values(u"set"_s);
     for (const auto &pair : pairs) {
         if (!pair.contains(u'='))
             return MockOptionsText::tr("--set takes KEY=VALUE.");
@@ -67,18 +61,18 @@ Problem readSettings(const QCommandLineParser &parser, MockJob &job)
 
 } // namespace
 
-Problem readMockOptions(const QCommandLineParser &parser, MockJob &job)
+Problem readMockOptions(const ParsedOptions &options, MockJob &job)
 {
-    if (auto problem = readPort(parser, u"port"_s, job.port))
+    if (auto problem = readPort(options, u"port"_s, job.port))
         return problem;
-    if (auto problem = readPort(parser, u"inforouter-port"_s, job.infoRouterPort))
+    if (auto problem = readPort(options, u"inforouter-port"_s, job.infoRouterPort))
         return problem;
-    job.journalFile = parser.value(u"journal"_s);
-    if (parser.isSet(u"journal"_s) && job.journalFile.isEmpty())
+    job.journalFile = options.value(u"journal"_s);
+    if (options.has(u"journal"_s) && job.journalFile.isEmpty())
         return MockOptionsText::tr("--journal needs the name of a file.");
-    if (auto problem = readNamedSettings(parser, job.settings))
+    if (auto problem = readNamedSettings(options, job.settings))
         return problem;
-    return readSettings(parser, job);
+    return readSettings(options, job);
 }
 
 } // namespace sluice::ctl

@@ -1,11 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/sluicectl/commandline/options.h"
 
-#include "app/sluicectl/commandline/optionspecs.h"
+#include "core/protocol/registry.h"
 
-#include <algorithm>
-#include <array>
-#include <utility>
+#include <QCoreApplication>
 
 namespace sluice::ctl {
 
@@ -13,82 +11,202 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-using enum CommandKind;
+struct Text
+{
+    Q_DECLARE_TR_FUNCTIONS(sluice::ctl::Options)
+};
 
-constexpr std::array<std::pair<CommandKind, QLatin1StringView>, 16> commandNames{{{Probe, "probe"_L1},
-                                                                                  {List, "list"_L1},
-                                                                                  {State, "state"_L1},
-                                                                                  {Flush, "flush"_L1},
-                                                                                  {ClearConfig, "clear-config"_L1},
-                                                                                  {Rebuild, "rebuild"_L1},
-                                                                                  {SignOut, "sign-out"_L1},
-                                                                                  {Preview, "preview"_L1},
-                                                                                  {ServersList, "servers list"_L1},
-                                                                                  {ServersAdd, "servers add"_L1},
-                                                                                  {ServersEdit, "servers edit"_L1},
-                                                                                  {ServersRemove, "servers remove"_L1},
-                                                                                  {ServersForget, "servers forget"_L1},
-                                                                                  {ServersImport, "servers import"_L1},
-                                                                                  {ServersExport, "servers export"_L1},
-                                                                                  {MockServe, "mock serve"_L1}}};
+using enum OptionTrait;
+
+QString protocolHelp()
+{
+    auto ids = protocolIds();
+    ids.first() = Text::tr("%1 (default)").arg(ids.constFirst());
+    return Text::tr("One of these: %1.").arg(ids.join(u", "_s));
+}
+
+OptionSpecs storedNames()
+{
+    return {
+        option(u"server NAME"_s,
+               Text::tr("Stored server to go to, with all of its nodes, in place of --url. May be repeated."),
+               Repeatable),
+        option(u"group NAME"_s, Text::tr("Every stored server of this group. May be repeated."), Repeatable),
+    };
+}
+
+/// Whom to trust and which way to go.
+OptionSpecs trustOptions()
+{
+    return {
+        option(u"ca FILE"_s, Text::tr("Certificate authorities to trust beside the system's, in PEM."), Stored),
+        option(u"client-cert FILE"_s,
+               Text::tr("Certificate that shows who we are, in PEM or PKCS#12. Its passphrase comes from "
+                        "SLUICE_KEY_PASSPHRASE."),
+               Stored),
+        option(u"client-key FILE"_s, Text::tr("The key of it, in PEM, where it is in another file."), Stored),
+        option(u"proxy URL"_s,
+               Text::tr("system (default), none, http://[USER@]HOST:PORT or socks5://[USER@]HOST:PORT. The password "
+                        "comes from SLUICE_PROXY_PASSWORD."),
+               Stored),
+        option(u"allow-plain-http"_s, Text::tr("Let what signs in go over http to another machine, in Production too."),
+               Stored),
+    };
+}
+
+/// How to reach a server, of any product.
+OptionSpecs connectionOptions()
+{
+    const OptionSpecs conversation{
+        option(u"binding post|soap|soap12|get"_s,
+               Text::tr(
+                   "How infoRouter is spoken to (default: post, or SOAP 1.1 where the server has POST switched off)."),
+               Stored),
+        option(u"language LL"_s,
+               Text::tr("Language of infoRouter's error texts (default: en); empty: as the server is set up."), Stored),
+        option(u"timeout SECONDS"_s, Text::tr("How long to wait for an answer, 1 to 3600 (default: 30).")),
+    };
+    const OptionSpecs pin{
+        option(u"pin SHA256"_s,
+               Text::tr("Fingerprint of the one certificate to trust, and no other, whoever signed it."), Stored),
+    };
+    return conversation + trustOptions() + pin;
+}
+
+/// The last options of every command that goes to servers.
+OptionSpecs commonOptions()
+{
+    return {
+        option(u"environment CLASS"_s, Text::tr("Class of the server: production, staging, test, development or demo."),
+               Stored),
+        option(u"password-file NAME=FILE"_s,
+               Text::tr("Read what signs in to the server NAME from FILE, whose first line it is. May be repeated."),
+               Repeatable),
+        option(u"json"_s, Text::tr("Print JSON instead of text.")),
+    };
+}
 
 } // namespace
 
-const QList<CommandKind> &allCommands()
+QString idsWithSignOut()
 {
-    static const auto commands = [] {
-        QList<CommandKind> kinds;
-        for (const auto &[kind, name] : commandNames)
-            kinds.append(kind);
-        return kinds;
-    }();
-    return commands;
-}
-
-const QList<OptionSpec> &optionSpecs()
-{
-    static const auto specs = serverJobOptions() + storeOptions() + mockServeOptions();
-    return specs;
-}
-
-const OptionSpec *optionOf(CommandKind command, const QString &name)
-{
-    const auto &specs = optionSpecs();
-    const auto found = std::ranges::find_if(
-        specs, [&](const OptionSpec &spec) { return spec.name == name && spec.commands.contains(command); });
-    return found == specs.cend() ? nullptr : &*found;
-}
-
-std::optional<CommandKind> commandNamed(const QStringList &words)
-{
-    const auto two = words.first(std::min<qsizetype>(2, words.size())).join(u' ');
-    for (const auto &[kind, name] : commandNames) {
-        // Of what can be done with the mock there is one thing only.
-        if (words.value(0) == name || two == name || (kind == MockServe && words.value(0) == "mock"_L1))
-            return kind;
+    QStringList ids;
+    const auto all = products();
+    for (const auto &product : all) {
+        if (product.hasSignOut)
+            ids.append(product.id);
     }
-    return {};
+    return ids.join(u", "_s);
 }
 
-qsizetype wordsOf(CommandKind command)
+OptionSpec option(const QString &usage, const QString &help, OptionTraits traits)
 {
-    const bool takesWord = command == Rebuild || isAboutOne(command);
-    return commandName(command).count(u' ') + (takesWord ? 2 : 1);
+    return {usage.section(u' ', 0, 0), usage.section(u' ', 1), help, traits};
 }
 
-bool isStoreCommand(CommandKind command)
+OptionSpecs serverOptions()
 {
-    return commandName(command).startsWith("servers "_L1);
+    const OptionSpecs address{
+        option(u"url URL"_s,
+               Text::tr("Address of the server; with --online also its tenant: Cust12345, sod/Cust12345."), Stored),
+        option(u"protocol ID"_s, protocolHelp(), Stored),
+        option(u"services NN|auto"_s, Text::tr("Services version of SOAP: 73, 75, 80 to 88, or auto (default)."),
+               Stored),
+        option(u"envelope wire|published"_s, Text::tr("Form of the SOAP envelope (default: wire)."), Stored),
+        option(u"online"_s, Text::tr("The server is a tenant of SuperOffice Online."), Stored),
+        option(u"vendor-domain DOMAIN"_s,
+               Text::tr("Where tenants are looked for, and nowhere else (default: superoffice.com)."), Stored),
+    };
+    const OptionSpecs signIn{
+        option(u"auth KIND"_s,
+               Text::tr("How to sign in: basic (default: user and password), ticket, bearer or session."), Stored),
+        option(u"user NAME"_s,
+               Text::tr("Account to sign in with; only for basic. A probe needs none. With --server, in place of the "
+                        "stored one.")),
+        option(u"password-stdin"_s,
+               Text::tr("Read the password, or what else signs in, from standard input: one line, for a session two.")),
+    };
+    return storedNames() + address + connectionOptions() + signIn + commonOptions();
 }
 
-bool isAboutOne(CommandKind command)
+OptionSpecs signOutOptions()
 {
-    return command == ServersEdit || command == ServersRemove || command == ServersForget || command == ServersImport;
+    const OptionSpecs address{
+        option(u"url URL"_s, Text::tr("Address of the server."), Stored),
+        option(u"protocol ID"_s, Text::tr("%1: no other has a sign-out.").arg(idsWithSignOut()), Stored),
+    };
+    const OptionSpecs signIn{
+        option(u"auth KIND"_s, Text::tr("With what: ticket, which is the default."), Stored),
+        option(u"password-stdin"_s, Text::tr("Read the ticket from standard input, one line.")),
+    };
+    return storedNames() + address + connectionOptions() + signIn + commonOptions();
 }
 
-QString commandName(CommandKind command)
+OptionSpecs confirmationOptions()
 {
-    return std::ranges::find(commandNames, command, &std::pair<CommandKind, QLatin1StringView>::first)->second;
+    return {
+        option(u"yes"_s, Text::tr("Do it without asking. Not enough in Production.")),
+        option(u"confirm HOST"_s,
+               Text::tr("Do it without asking, if this is its host, or its name where it is stored; a tenant is "
+                        "HOST/TENANT or TENANT. The only way in Production. May be repeated, for several servers."),
+               Repeatable),
+        option(u"reason TEXT"_s, Text::tr("Why, or a change number, where the policy of a class asks for it.")),
+    };
+}
+
+OptionSpecs storedServerOptions()
+{
+    const OptionSpecs stored{
+        option(u"name NAME"_s, Text::tr("What the server is called, here and in the window.")),
+        option(u"group NAME"_s, Text::tr("Group that it is in.")),
+        option(u"environment CLASS"_s,
+               Text::tr("Class of the server: production, staging, test, development or demo. Without one it counts as "
+                        "production.")),
+        option(u"url URL"_s,
+               Text::tr("Address of the server; of a farm with nodes the shared one, which is never sent an action. "
+                        "With --online also its tenant.")),
+        option(u"node URL[,KEY=VALUE…]"_s,
+               Text::tr("Direct address of one node of a farm; see below. May be repeated."), Repeatable),
+        option(u"protocol ID"_s, protocolHelp()),
+        option(u"services NN|auto"_s, Text::tr("Services version of SOAP: 73, 75, 80 to 88, or auto.")),
+        option(u"envelope wire|published"_s, Text::tr("Form of the SOAP envelope.")),
+        option(u"online"_s, Text::tr("The server is a tenant of SuperOffice Online.")),
+        option(u"vendor-domain DOMAIN"_s, Text::tr("Where tenants are looked for.")),
+        option(u"binding post|soap|soap12|get"_s, Text::tr("How infoRouter is spoken to.")),
+        option(u"language LL"_s, Text::tr("Language of infoRouter's error texts.")),
+        option(u"auth KIND"_s, Text::tr("How to sign in: basic, ticket, bearer or session.")),
+        option(u"user NAME"_s, Text::tr("Account to sign in with; only for basic.")),
+        option(u"password-stdin"_s,
+               Text::tr("Read what signs in from standard input, one line, and keep it in the system's keychain.")),
+        option(u"ask-every-time"_s, Text::tr("Never keep or take it from the keychain.")),
+        option(
+            u"pin [NODE=]SHA256"_s,
+            Text::tr(
+                "Fingerprint of the one certificate to trust, and no other; with NODE= of that node. May be repeated."),
+            Repeatable),
+        option(u"timeout SECONDS"_s, Text::tr("How long to wait for an answer, 1 to 3600.")),
+    };
+    return stored + trustOptions();
+}
+
+OptionSpecs mockOptions()
+{
+    return {
+        option(u"port N"_s, Text::tr("Port to listen at (default: any that is free).")),
+        option(u"inforouter-port N"_s, Text::tr("The same for the infoRouter server.")),
+        option(u"services NN[,NN…]"_s, Text::tr("Services versions to have (default: all). May be repeated."),
+               Repeatable),
+        option(u"strictness wire|published"_s, Text::tr("Which form of SOAP to accept (default: wire).")),
+        option(u"cache NAME"_s, Text::tr("One more cache for the SuperOffice server to have. May be repeated."),
+               Repeatable),
+        option(u"ticket-life SECONDS"_s,
+               Text::tr("How long a sign-in to the SuperOffice server is good for without being used.")),
+        option(u"set KEY=VALUE"_s,
+               Text::tr("Any setting of the SuperOffice server; of the infoRouter server as inforouter.KEY=VALUE. See "
+                        "below. May be repeated."),
+               Repeatable),
+        option(u"journal FILE"_s, Text::tr("Append a line of JSON to FILE for each call that arrives.")),
+    };
 }
 
 } // namespace sluice::ctl

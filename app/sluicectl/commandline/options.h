@@ -1,65 +1,42 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QFlags>
 #include <QList>
 #include <QString>
-#include <QStringList>
-
-#include <optional>
 
 namespace sluice::ctl {
 
-enum class CommandKind {
-    Probe,
-    List,
-    State,
-    Flush,
-    ClearConfig,
-    Rebuild,
-    SignOut,
-    Preview,
-    ServersList,
-    ServersAdd,
-    ServersEdit,
-    ServersRemove,
-    ServersForget,
-    ServersImport,
-    ServersExport,
-    MockServe
+enum class OptionTrait {
+    Repeatable = 1, ///< may be given more than once
+    Stored = 2,     ///< stored for --server and --group, so it goes with --url only
 };
+Q_DECLARE_FLAGS(OptionTraits, OptionTrait)
 
-/// In the order in which they are told about.
-const QList<CommandKind> &allCommands();
-
-/// One option of one or more commands.
+/// One option of a command.
 struct OptionSpec
 {
     QString name;
     QString valueName; ///< empty: a switch
-    QString description;
-    QList<CommandKind> commands;
-    bool repeatable = false;
+    QString help;      ///< one or more sentences, translated
+    OptionTraits traits{};
 };
 
-/// All options but --help and --version. An option may stand here more than once, for different commands.
-const QList<OptionSpec> &optionSpecs();
+using OptionSpecs = QList<OptionSpec>;
 
-/// Null when \a command has no such option.
-const OptionSpec *optionOf(CommandKind command, const QString &name);
+/// \a usage: "cache NAME"; the name alone for a switch.
+OptionSpec option(const QString &usage, const QString &help, OptionTraits traits = {});
 
-/// The command that \a words, those on the command line that are no options, begin with.
-std::optional<CommandKind> commandNamed(const QStringList &words);
+/// The products that have a sign-out, as --protocol names them.
+QString idsWithSignOut();
 
-/// As it is typed: "mock serve".
-QString commandName(CommandKind command);
-
-/// How many words the command line has that are no options, its own name among them.
-qsizetype wordsOf(CommandKind command);
-
-/// `sluicectl servers …`
-bool isStoreCommand(CommandKind command);
-
-/// Those of them that take the name of a server or of a file.
-bool isAboutOne(CommandKind command);
+// Options that several commands share, in the order in which the help lists them.
+OptionSpecs serverOptions();       ///< of a command that signs in to servers
+OptionSpecs signOutOptions();      ///< of sign-out, which takes a ticket and no other sign-in
+OptionSpecs confirmationOptions(); ///< of a command that changes something on servers
+OptionSpecs storedServerOptions(); ///< what is stored of a server
+OptionSpecs mockOptions();         ///< of the mock servers
 
 } // namespace sluice::ctl
+
+Q_DECLARE_OPERATORS_FOR_FLAGS(sluice::ctl::OptionTraits)

@@ -1,24 +1,35 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QCommandLineParser>
 #include <QHash>
 #include <QStringList>
 
-class QCommandLineParser;
+#include <optional>
 
 namespace sluice::ctl {
+
+/// What is wrong with an input, in one sentence; nothing when it is fine.
+using Problem = std::optional<QString>;
 
 /// The options on a command line, each with its values. A switch has none.
 class ParsedOptions final
 {
 public:
     ParsedOptions() = default;
-    explicit ParsedOptions(const QCommandLineParser &parser);
+    explicit ParsedOptions(const QCommandLineParser &parser)
+    {
+        const auto names = parser.optionNames();
+        for (const auto &name : names)
+            m_values.insert(name, parser.values(name));
+    }
 
     bool has(const QString &name) const { return m_values.contains(name); }
-    /// Empty where it was not given.
+    /// Empty when the option was not given.
     QString value(const QString &name) const { return m_values.value(name).value(0); }
     QStringList values(const QString &name) const { return m_values.value(name); }
+    /// Of all options that were given, each once, in no particular order.
+    QStringList names() const { return m_values.keys(); }
 
 private:
     QHash<QString, QStringList> m_values;

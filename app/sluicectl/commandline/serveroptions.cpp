@@ -22,247 +22,227 @@ struct ServerOptionsText
     Q_DECLARE_TR_FUNCTIONS(sluice::ctl::ServerOptions)
 };
 
-/// One sentence; nothing when all is well.
-using Problem = std::optional<QString>;
-
 constexpr std::array<std::pair<QLatin1StringView, SignInKind>, 4> signInKinds{
     {{"basic"_L1, SignInKind::Password},
      {"ticket"_L1, SignInKind::Ticket},
      {"bearer"_L1, SignInKind::AccessToken},
      {"session"_L1, SignInKind::BrowserSession}}};
 
-class ServerReader final
+/// The options that only some products accept.
+constexpr std::array<std::pair<QLatin1StringView, ProtocolOption>, 6> productOptions{
+    {{"services"_L1, ProtocolOption::Services},
+     {"envelope"_L1, ProtocolOption::Envelope},
+     {"online"_L1, ProtocolOption::Online},
+     {"vendor-domain"_L1, ProtocolOption::VendorDomain},
+     {"binding"_L1, ProtocolOption::Binding},
+     {"language"_L1, ProtocolOption::Language}}};
+
+/// Where the readers read from, and what they change.
+struct Source
 {
-public:
-    ServerReader(const ParsedOptions &given, Reading reading, Server &server)
-        : m_given(given)
-        , m_reading(reading)
-        , m_server(server)
-        , m_protocolId(given.has(u"protocol"_s) ? given.value(u"protocol"_s) : server.protocolId)
+    const ParsedOptions &options;
+    Reading reading;
+    Server &server;
+    QString protocolId; ///< as given or stored; empty: nobody named one
+    Product product;
+
+    bool has(QLatin1StringView name) const { return options.has(name); }
+    QString value(QLatin1StringView name) const { return options.value(name); }
+    /// Whether an empty value removes what is stored.
+    bool removes(QLatin1StringView name) const
     {
+        return reading == Reading::Change && has(name) && value(name).isEmpty();
     }
-
-    Problem read();
-
-private:
-    Problem checkProduct() const;
-    Problem checkService() const;
-    Problem readAddress();
-    Problem readVendorDomain();
-    Problem readProtocol();
-    Problem readServices();
-    Problem readEnvelope();
-    Problem readBinding();
-    Problem readLanguage();
-    Problem readSignIn();
-    Problem checkSignIn() const;
-    Problem readEnvironment();
-
-    bool has(const QString &name) const { return m_given.has(name); }
-    QString value(const QString &name) const { return m_given.value(name); }
-    /// An empty value that takes the old one away.
-    bool isTakenAway(const QString &name) const
-    {
-        return m_reading == Reading::Change && has(name) && value(name).isEmpty();
-    }
-
-    const ParsedOptions &m_given;
-    const Reading m_reading;
-    Server &m_server;
-    const QString m_protocolId; ///< as named; empty: not at all
 };
 
-Problem ServerReader::read()
+Source sourceOf(const ParsedOptions &options, Reading reading, Server &server)
 {
-    if (auto problem = checkProduct())
-        return problem;
-    for (const auto part : {&ServerReader::readAddress, &ServerReader::readVendorDomain, &ServerReader::readSignIn,
-                            &ServerReader::readServices, &ServerReader::readEnvelope, &ServerReader::readBinding,
-                            &ServerReader::readLanguage, &ServerReader::readProtocol, &ServerReader::readEnvironment}) {
-        if (auto problem = (this->*part)())
-            return problem;
-    }
-    if (auto problem = readTimeout(m_given, m_server))
-        return problem;
-    return readTrustOptions(m_given, m_reading, m_server.transport);
+    const auto id = options.has(u"protocol"_s) ? options.value(u"protocol"_s) : server.protocolId;
+    return {options, reading, server, id, productOf(id).value_or(products().constFirst())};
 }
 
-/// What one product knows and the other does not would do nothing, also where it says what is so anyway.
-Problem ServerReader::checkProduct() const
+/// Reads one of several words. An empty value removes what is stored.
+template<typename Value>
+Problem readWord(const Source &source, QLatin1StringView name, std::optional<Value> &target,
+                 std::optional<Value> (&from)(const QString &), const QString &problem)
 {
-    const bool isInfoRouter = m_protocolId == infoRouterId();
-    const auto foreign = isInfoRouter ? QStringList{u"services"_s, u"envelope"_s, u"online"_s, u"vendor-domain"_s}
-                                      : QStringList{u"binding"_s, u"language"_s};
-    for (const auto &name : foreign) {
-        if (!has(name))
+    if (!source.has(name))
+        return {};
+    target = from(source.value(name));
+    return target || source.removes(name) ? Problem() : problem;
+}
+
+/// Reads a text that matches \a pattern, without regard to case.
+Problem readPattern(const Source &source, QLatin1StringView name, const QString &pattern, QString &target,
+                    const QString &problem)
+{
+    if (!source.has(name))
+        return {};
+    target = source.value(name);
+    const QRegularExpression whole(QRegularExpression::anchoredPattern(pattern),
+                                   QRegularExpression::CaseInsensitiveOption);
+    return whole.match(target).hasMatch() ? Problem() : problem;
+}
+
+/// An option of another product would have no effect, so it is a mistake.
+Problem checkProduct(Source &source)
+{
+    if (!source.protocolId.isEmpty() && !protocolById(source.protocolId))
+        return {}; // the name of the protocol is a mistake of its own, which is found later
+    const auto all = products();
+    for (const auto &[name, option] : productOptions) {
+        if (!source.has(name) || source.product.accepts(option))
             continue;
-        return isInfoRouter
-            ? ServerOptionsText::tr("--%1 is about SuperOffice, and inforouter has nothing of the kind: leave it out.")
-                  .arg(name)
-            : ServerOptionsText::tr("--%1 is about infoRouter: add --protocol inforouter.").arg(name);
+        const auto owner = std::ranges::find_if(all, [&](const Product &other) { return other.accepts(option); });
+        return source.product.id == defaultProtocolId()
+            ? ServerOptionsText::tr("--%1 is about %2: add --protocol %3.").arg(name, owner->name, owner->id)
+            : ServerOptionsText::tr("--%1 is about %2, and %3 has nothing of the kind: leave it out.")
+                  .arg(name, owner->name, source.product.id);
     }
-    return checkService();
-}
-
-/// A password of one product is not for a server of the other.
-Problem ServerReader::checkService() const
-{
-    const bool isSuperOffice = m_protocolId.isEmpty() || m_protocolId.startsWith(superOfficeId());
-    if (isSuperOffice && value(u"url"_s).contains("srv.asmx"_L1, Qt::CaseInsensitive))
-        return ServerOptionsText::tr("An address with srv.asmx is one of infoRouter: use --protocol inforouter.");
+    // A password of one product is not sent to a server of another.
+    for (const auto &other : all) {
+        const bool isForeign = other.id != source.product.id && !other.addressMark.isEmpty();
+        if (isForeign && source.value("url"_L1).contains(other.addressMark, Qt::CaseInsensitive)) {
+            return ServerOptionsText::tr("An address with %1 is one of %2: use --protocol %3.")
+                .arg(other.addressMark, other.name, other.id);
+        }
+    }
     return {};
 }
 
-Problem ServerReader::readAddress()
+Problem readAddress(Source &source)
 {
-    if (has(u"url"_s))
-        m_server.address = value(u"url"_s);
-    else if (m_reading != Reading::Change)
+    if (source.has("url"_L1))
+        source.server.address = source.value("url"_L1);
+    else if (source.reading != Reading::Change)
         return ServerOptionsText::tr("Say with --url where the server is.");
-    if (has(u"online"_s) && has(u"no-online"_s))
-        return ServerOptionsText::tr("--online and --no-online exclude each other.");
-    if (has(u"online"_s))
-        m_server.options.online = true;
-    else if (has(u"no-online"_s))
-        m_server.options.online = false;
-    return {};
-}
-
-Problem ServerReader::readVendorDomain()
-{
-    if (!has(u"vendor-domain"_s))
-        return {};
-    if (!m_server.options.online)
+    auto &options = source.server.options;
+    if (source.has("online"_L1) || source.has("no-online"_L1))
+        options.online = source.has("online"_L1);
+    if (source.has("vendor-domain"_L1) && !options.online)
         return ServerOptionsText::tr("--vendor-domain is about tenants of SuperOffice Online: add --online.");
-    static const QRegularExpression domain(u"^[a-z0-9]([a-z0-9.-]*[a-z0-9])?$"_s,
-                                           QRegularExpression::CaseInsensitiveOption);
-    m_server.options.vendorDomain = value(u"vendor-domain"_s);
-    if (!domain.match(m_server.options.vendorDomain).hasMatch())
-        return ServerOptionsText::tr("--vendor-domain is the name of a domain, such as superoffice.com.");
-    return {};
-}
-
-/// What is about SOAP alone means SOAP, where nothing else was named.
-Problem ServerReader::readProtocol()
-{
-    const bool aboutSoap = m_server.options.services || has(u"envelope"_s); // automatic is about nothing
-    if (m_protocolId.isEmpty())
-        m_server.protocolId = aboutSoap ? superOfficeSoapId() : protocolIds().constFirst();
-    else
-        m_server.protocolId = m_protocolId;
-    if (m_server.protocolId == superOfficeRestId() && aboutSoap) {
-        return ServerOptionsText::tr("--services and --envelope are about SOAP, and superoffice-rest speaks REST only: "
-                                     "leave them out, or take another protocol.");
-    }
-    // What the other product was told says nothing any more.
-    if (m_server.protocolId != infoRouterId())
-        m_server.options.binding.reset();
-    else
-        m_server.options.services.reset();
-    return {};
-}
-
-Problem ServerReader::readServices()
-{
-    const auto services = value(u"services"_s);
-    if (!has(u"services"_s))
-        return {};
-    m_server.options.services.reset();
-    if (services == "auto"_L1)
-        return {};
-    bool isNumber = false;
-    m_server.options.services = services.toInt(&isNumber);
-    if (!isNumber)
-        return ServerOptionsText::tr("--services is auto, 73, 75 or 80 to 88.");
-    return {};
-}
-
-Problem ServerReader::readEnvelope()
-{
-    const auto envelope = value(u"envelope"_s);
-    if (!has(u"envelope"_s))
-        return {};
-    if (envelope != "published"_L1 && envelope != "wire"_L1)
-        return ServerOptionsText::tr("--envelope is wire or published.");
-    m_server.options.envelope = envelope == "published"_L1 ? EnvelopeForm::Published : EnvelopeForm::Wire;
-    return {};
-}
-
-Problem ServerReader::readBinding()
-{
-    if (!has(u"binding"_s))
-        return {};
-    m_server.options.binding = bindingFrom(value(u"binding"_s));
-    if (!m_server.options.binding && !isTakenAway(u"binding"_s))
-        return ServerOptionsText::tr("--binding is post, soap, soap12 or get.");
-    return {};
-}
-
-Problem ServerReader::readLanguage()
-{
-    if (!has(u"language"_s))
-        return {};
-    static const QRegularExpression language(u"^([A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*)?$"_s);
-    m_server.options.language = value(u"language"_s);
-    if (!language.match(m_server.options.language).hasMatch())
-        return ServerOptionsText::tr("--language is the code of a language, such as en or de.");
-    return {};
+    return readPattern(source, "vendor-domain"_L1, u"[a-z0-9]([a-z0-9.-]*[a-z0-9])?"_s, options.vendorDomain,
+                       ServerOptionsText::tr("--vendor-domain is the name of a domain, such as superoffice.com."));
 }
 
 /// Repeats no value: it may be a secret in the wrong place.
-Problem ServerReader::readSignIn()
+Problem readSignIn(Source &source)
 {
-    if (has(u"auth"_s)) {
-        const auto kind = signInKindFrom(value(u"auth"_s));
-        if (!kind)
-            return ServerOptionsText::tr("--auth is basic, ticket, bearer or session.");
-        m_server.options.signIn = *kind;
+    auto &server = source.server;
+    std::optional<SignInKind> kind = server.options.signIn;
+    if (source.has("auth"_L1))
+        kind = signInKindFrom(source.value("auth"_L1));
+    if (!kind)
+        return ServerOptionsText::tr("--auth is basic, ticket, bearer or session.");
+    server.options.signIn = *kind;
+    if (!source.product.signInKinds.contains(*kind)) {
+        QStringList words;
+        for (const auto known : std::as_const(source.product.signInKinds))
+            words.append(signInWord(known));
+        return ServerOptionsText::tr("For %1, --auth is %2.")
+            .arg(source.product.name, words.join(ServerOptionsText::tr(" or ")));
     }
-    if (auto problem = checkSignIn())
-        return problem;
-    if (has(u"user"_s))
-        m_server.user = value(u"user"_s);
-    if (m_server.options.signIn == SignInKind::Password)
+    if (source.has("user"_L1))
+        server.user = source.value("user"_L1);
+    if (*kind == SignInKind::Password)
         return {};
-    if (has(u"user"_s) && !isTakenAway(u"user"_s))
+    if (source.has("user"_L1) && !source.removes("user"_L1))
         return ServerOptionsText::tr("--user is for --auth basic only: a ticket, a token or a session says by itself "
                                      "whose it is.");
-    m_server.user.clear();
+    server.user.clear();
     return {};
 }
 
-Problem ServerReader::checkSignIn() const
+Problem readServices(Source &source)
 {
-    const auto kind = m_server.options.signIn;
-    const bool isBasicOrTicket = kind == SignInKind::Password || kind == SignInKind::Ticket;
-    if (m_protocolId == infoRouterId() && !isBasicOrTicket)
-        return ServerOptionsText::tr("infoRouter lets in who has a password or a ticket: --auth is basic or ticket.");
-    return {};
-}
-
-Problem ServerReader::readEnvironment()
-{
-    if (!has(u"environment"_s))
+    if (!source.has("services"_L1))
         return {};
-    m_server.environment = environmentFrom(value(u"environment"_s));
-    if (!m_server.environment && !isTakenAway(u"environment"_s))
-        return ServerOptionsText::tr("--environment is production, staging, test, development or demo.");
+    const auto text = source.value("services"_L1);
+    bool isNumber = true;
+    auto &services = source.server.options.services;
+    services = text == "auto"_L1 ? std::nullopt : std::optional(text.toInt(&isNumber));
+    return isNumber ? Problem() : ServerOptionsText::tr("--services is auto, 73, 75 or 80 to 88.");
+}
+
+Problem readEnvelope(Source &source)
+{
+    const auto text = source.value("envelope"_L1);
+    if (!source.has("envelope"_L1))
+        return {};
+    if (text != "published"_L1 && text != "wire"_L1)
+        return ServerOptionsText::tr("--envelope is wire or published.");
+    source.server.options.envelope = text == "published"_L1 ? EnvelopeForm::Published : EnvelopeForm::Wire;
+    return {};
+}
+
+Problem readWords(Source &source)
+{
+    auto &server = source.server;
+    if (auto problem = readWord(source, "binding"_L1, server.options.binding, bindingFrom,
+                                ServerOptionsText::tr("--binding is post, soap, soap12 or get.")))
+        return problem;
+    if (auto problem = readPattern(source, "language"_L1, u"([a-z]{2,3}(-[a-z0-9]{2,8})*)?"_s, server.options.language,
+                                   ServerOptionsText::tr("--language is the code of a language, such as en or de.")))
+        return problem;
+    return readWord(source, "environment"_L1, server.environment, environmentFrom,
+                    ServerOptionsText::tr("--environment is production, staging, test, development or demo."));
+}
+
+/// Without --protocol, an option that only one protocol of the product accepts names that protocol.
+Problem readProtocol(Source &source)
+{
+    auto &server = source.server;
+    QList<ProtocolOption> chosen;
+    if (server.options.services) // automatic chooses nothing
+        chosen.append(ProtocolOption::Services);
+    if (source.has("envelope"_L1))
+        chosen.append(ProtocolOption::Envelope);
+    server.protocolId = source.protocolId;
+    if (source.protocolId.isEmpty()) {
+        const auto isImplied = [&chosen](const ProductProtocol &protocol) {
+            return std::ranges::any_of(chosen, [&](auto option) { return protocol.impliedBy.contains(option); });
+        };
+        const auto implied = std::ranges::find_if(source.product.protocols, isImplied);
+        server.protocolId = implied == source.product.protocols.cend() ? defaultProtocolId() : implied->id;
+    }
+    // A product forgets what another one was told.
+    if (!source.product.accepts(ProtocolOption::Binding))
+        server.options.binding.reset();
+    if (!source.product.accepts(ProtocolOption::Services))
+        server.options.services.reset();
+    const auto *protocol = source.product.protocol(server.protocolId);
+    for (const auto &[name, option] : productOptions) {
+        const bool isForeign = protocol && chosen.contains(option) && source.product.accepts(option)
+            && !protocol->accepts.contains(option);
+        if (isForeign) {
+            return ServerOptionsText::tr("%1 takes no --%2: leave it out, or take another protocol.")
+                .arg(server.protocolId, name);
+        }
+    }
     return {};
 }
 
 } // namespace
 
-std::optional<QString> readServerOptions(const ParsedOptions &given, Reading reading, Server &server)
+Problem readServerOptions(const ParsedOptions &options, Reading reading, Server &server)
 {
-    return ServerReader(given, reading, server).read();
+    auto source = sourceOf(options, reading, server);
+    for (const auto read :
+         {checkProduct, readAddress, readSignIn, readServices, readEnvelope, readWords, readProtocol}) {
+        if (auto problem = read(source))
+            return problem;
+    }
+    if (auto problem = readTimeout(options, server))
+        return problem;
+    return readTrustOptions(options, reading, server.transport);
 }
 
-std::optional<QString> readTimeout(const ParsedOptions &given, Server &server)
+Problem readTimeout(const ParsedOptions &options, Server &server)
 {
-    if (!given.has(u"timeout"_s))
+    if (!options.has(u"timeout"_s))
         return {};
     constexpr int longest = 3600;
-    const int seconds = given.value(u"timeout"_s).toInt();
+    const int seconds = options.value(u"timeout"_s).toInt();
     if (seconds < 1 || seconds > longest)
         return ServerOptionsText::tr("--timeout is a number of seconds from 1 to %1.").arg(longest);
     server.timeout = std::chrono::seconds(seconds);

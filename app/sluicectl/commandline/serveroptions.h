@@ -4,29 +4,24 @@
 #include "app/sluicectl/commandline/parsedoptions.h"
 #include "core/domain/server/server.h"
 
-#include <tl/expected.hpp>
-
-#include <optional>
-
 namespace sluice::ctl {
 
-/// What becomes of what was not given, and of an empty value.
+/// What happens to values that are missing or empty.
 enum class Reading {
-    Address, ///< of a server that is named on the command line alone: defaults; nothing may be empty
-    New,     ///< to be stored: the same
-    Change,  ///< stays as it is; an empty value takes it away, where that can be
+    Address, ///< a server that only the command line names: a missing value is the default, an empty one an error
+    New,     ///< a server to be stored: the same
+    Change,  ///< a stored server: a missing value stays as it is, an empty one is removed where it may be missing
 };
 
-/// Reads into \a server where it is, what is spoken with it, how somebody signs in to it and whom to trust. Returns one
-/// sentence about what is wrong, nothing when all is well. No value is repeated that may be a secret in the wrong place.
-std::optional<QString> readServerOptions(const ParsedOptions &given, Reading reading, Server &server);
+/// Reads into \a server its address, product, protocol and sign-in, and whom it trusts. Repeats no value that may be a
+/// secret in the wrong place.
+Problem readServerOptions(const ParsedOptions &options, Reading reading, Server &server);
 
-/// The part about the time alone.
-std::optional<QString> readTimeout(const ParsedOptions &given, Server &server);
+/// Reads --timeout alone.
+Problem readTimeout(const ParsedOptions &options, Server &server);
 
-/// The kind of sign-in that \a word stands for: "basic", "ticket".
+/// The kind of sign-in that --auth calls \a word: "basic", "ticket", "bearer", "session".
 std::optional<SignInKind> signInKindFrom(const QString &word);
-/// The word for \a kind.
 QString signInWord(SignInKind kind);
 
 } // namespace sluice::ctl

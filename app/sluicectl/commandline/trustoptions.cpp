@@ -17,8 +17,6 @@ struct TrustText
     Q_DECLARE_TR_FUNCTIONS(sluice::ctl::TrustOptions)
 };
 
-using Problem = std::optional<QString>;
-
 /// What is stored is read from any folder.
 QString storedPath(const QString &path, Reading reading)
 {
@@ -96,7 +94,7 @@ Problem setOfNode(Node &node, const QString &part)
 
 } // namespace
 
-std::optional<QString> readTrustOptions(const ParsedOptions &given, Reading reading, TransportOptions &transport)
+Problem readTrustOptions(const ParsedOptions &given, Reading reading, TransportOptions &transport)
 {
     if (auto problem = readFile(given, u"ca"_s, reading, transport.authoritiesFile))
         return problem;
@@ -116,7 +114,7 @@ std::optional<QString> readTrustOptions(const ParsedOptions &given, Reading read
     return readProxy(given, transport.proxy);
 }
 
-std::optional<QString> readPin(const QString &text, Reading reading, QString &pin)
+Problem readPin(const QString &text, Reading reading, QString &pin)
 {
     pin = fingerprintFrom(text).value_or(QString());
     if (pin.isEmpty() && !(reading == Reading::Change && text.isEmpty()))

@@ -3,13 +3,15 @@
 
 #include "app/sluicectl/commandline/serveroptions.h"
 
+#include <tl/expected.hpp>
+
 namespace sluice::ctl {
 
 /// Reads into \a transport whom to trust, but for --pin, who we are and which way to go. As readServerOptions().
-std::optional<QString> readTrustOptions(const ParsedOptions &given, Reading reading, TransportOptions &transport);
+Problem readTrustOptions(const ParsedOptions &given, Reading reading, TransportOptions &transport);
 
 /// Reads into \a pin the one certificate to trust.
-std::optional<QString> readPin(const QString &text, Reading reading, QString &pin);
+Problem readPin(const QString &text, Reading reading, QString &pin);
 
 /// "0A:1B:…" from a SHA-256 in hexadecimal digits, with or without colons, in any case; nothing when \a text is none.
 std::optional<QString> fingerprintFrom(const QString &text);

@@ -1,7 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/sluicectl/commands/action.h"
 
+#include "app/sluicectl/render/cellgroup.h"
 #include "app/sluicectl/render/certificatetext.h"
+#include "app/sluicectl/render/json.h"
+#include "app/sluicectl/render/sentences.h"
+#include "app/sluicectl/render/text.h"
+#include "app/sluicectl/terminal/output.h"
 #include "core/session/session.h"
 
 #include <algorithm>

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "app/sluicectl/commands/command.h"
-#include "app/sluicectl/render/output.h"
+#include "app/sluicectl/render/cellgroup.h"
 #include "app/sluicectl/targets/jobnode.h"
 #include "core/run/run.h"
 
@@ -48,5 +48,12 @@ private:
     QElapsedTimer m_clock;
     bool m_stopped = false;
 };
+
+/// Makes an action of the class \a Action.
+template<typename Action>
+std::unique_ptr<Command> makeAction(const QList<JobNode> &nodes, const ServerJob &job)
+{
+    return std::make_unique<Action>(nodes, job);
+}
 
 } // namespace sluice::ctl

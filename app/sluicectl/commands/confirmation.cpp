@@ -2,7 +2,9 @@
 #include "app/sluicectl/commands/confirmation.h"
 
 #include "app/sluicectl/render/classlabel.h"
-#include "app/sluicectl/render/output.h"
+#include "app/sluicectl/terminal/output.h"
+#include "core/domain/operation/overloaded.h"
+#include "core/domain/operation/traits.h"
 #include "core/domain/server/servername.h"
 #include "core/protocol/registry.h"
 
@@ -111,22 +113,43 @@ QString rebuildIntent(DeltaKind kind)
     Q_UNREACHABLE();
 }
 
-/// Where caches have no names: what it is called there, and what comes of it.
-QString wholeCacheIntent(const WholeCache &cache, bool hasClass, const QString &where)
+QString flushAllIntent(const Target &target, const QString &where)
 {
+    const auto product = productOf(target.own.protocolId);
+    if (!product || !product->wholeCache)
+        return ConfirmationText::tr("Flush every cache on %1?").arg(where);
     QString consequences;
-    for (const auto &consequence : cache.consequences)
+    for (const auto &consequence : product->wholeCache->consequences)
         consequences += u"  %1\n"_s.arg(consequence);
-    const auto question = hasClass ? ConfirmationText::tr("Carry out “%1” on %2?")
-                                   : ConfirmationText::tr("Carry out “%1” on %2, a server without a class?");
-    return consequences + question.arg(cache.label, where);
+    const auto question = target.environment ? ConfirmationText::tr("Carry out “%1” on %2?")
+                                             : ConfirmationText::tr("Carry out “%1” on %2, a server without a class?");
+    return consequences + question.arg(product->wholeCache->label, where);
 }
 
-/// What is among it that a policy protects, a line each.
+QString flushNamedIntent(const FlushNamed &flush, const QString &where)
+{
+    QString names;
+    for (const auto &name : flush.names)
+        names += u"  %1\n"_s.arg(printable(name));
+    const auto count = static_cast<int>(flush.names.size());
+    const auto question = count == 1 ? ConfirmationText::tr("Flush this cache on %1?")
+                                     : ConfirmationText::tr("Flush these %n caches on %1?", nullptr, count);
+    return names + question.arg(where);
+}
+
+QString clearIntent(const ClearConfiguration &clear, const QString &where)
+{
+    const auto text = clear.forAllAssociates
+        ? ConfirmationText::tr("Clear the configurations of application %1, instance %2, for everybody on %3?")
+        : ConfirmationText::tr("Clear your own configurations of application %1, instance %2, on %3?");
+    return text.arg(printable(clear.application), printable(clear.instance), where);
+}
+
+/// A line for each protected cache that the operation would flush.
 QString protectedLines(const ServerJob &job, const Target &target)
 {
-    const auto *protocol = protocolById(target.own.protocolId);
-    const bool hasNames = target.environment && protocol && !protocol->product().wholeCache;
+    const auto product = productOf(target.own.protocolId);
+    const bool hasNames = target.environment && product && !product->wholeCache;
     const auto names = hasNames ? protectedIn(target.policy, job.operation) : QStringList();
     QString lines;
     for (const auto &name : names)
@@ -134,30 +157,18 @@ QString protectedLines(const ServerJob &job, const Target &target)
     return lines;
 }
 
-/// What is about to happen, as a question.
+/// The question what the operation would do.
 QString intentOf(const ServerJob &job, const Target &target, const QString &where)
 {
-    if (const auto *flush = std::get_if<FlushNamed>(&job.operation)) {
-        QString names;
-        for (const auto &name : flush->names)
-            names += u"  %1\n"_s.arg(printable(name));
-        const auto count = static_cast<int>(flush->names.size());
-        const auto question = count == 1 ? ConfirmationText::tr("Flush this cache on %1?")
-                                         : ConfirmationText::tr("Flush these %n caches on %1?", nullptr, count);
-        return names + question.arg(where);
-    }
-    if (const auto *clear = std::get_if<ClearConfiguration>(&job.operation)) {
-        const auto text = clear->forAllAssociates
-            ? ConfirmationText::tr("Clear the configurations of application %1, instance %2, for everybody on %3?")
-            : ConfirmationText::tr("Clear your own configurations of application %1, instance %2, on %3?");
-        return text.arg(printable(clear->application), printable(clear->instance), where);
-    }
-    if (const auto *rebuild = std::get_if<RebuildDeltas>(&job.operation))
-        return rebuildIntent(rebuild->kind).arg(where);
-    const auto *protocol = protocolById(target.own.protocolId);
-    if (const auto cache = protocol ? protocol->product().wholeCache : std::nullopt)
-        return wholeCacheIntent(*cache, target.environment.has_value(), where);
-    return ConfirmationText::tr("Flush every cache on %1?").arg(where);
+    return std::visit(overloaded{
+                          [&](const FlushAll &) { return flushAllIntent(target, where); },
+                          [&](const FlushNamed &flush) { return flushNamedIntent(flush, where); },
+                          [&](const ClearConfiguration &clear) { return clearIntent(clear, where); },
+                          [&](const RebuildDeltas &rebuild) { return rebuildIntent(rebuild.kind).arg(where); },
+                          // Consent is asked for actions only.
+                          [](const OtherAlternative auto &) -> QString { Q_UNREACHABLE(); },
+                      },
+                      job.operation);
 }
 
 } // namespace

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/sluicectl/commands/flush.h"
 
-#include "app/sluicectl/render/output.h"
+#include "app/sluicectl/render/sentences.h"
+#include "app/sluicectl/terminal/output.h"
 #include "core/session/session.h"
 
 #include <QRegularExpression>
@@ -85,6 +86,19 @@ void FlushCommand::refuse(const QStringList &unknown, const CacheList &list)
 void FlushCommand::remark(const QString &sentence) const
 {
     nodes().size() > 1 ? sayAbout(nodes().at(m_next).place, sentence) : say(sentence);
+}
+
+Problem readFlush(const ParsedLine &line, ServerJob &job)
+{
+    if (line.options.has(u"all"_s)) {
+        job.operation = FlushAll{};
+        return {};
+    }
+    auto flush = checked(FlushNamed{line.options.values(u"cache"_s)});
+    if (!flush)
+        return flush.error().message;
+    job.operation = std::move(*flush);
+    return {};
 }
 
 } // namespace sluice::ctl

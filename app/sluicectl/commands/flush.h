@@ -32,4 +32,7 @@ private:
     bool m_stopped = false;
 };
 
+/// Reads the caches to flush.
+Problem readFlush(const ParsedLine &line, ServerJob &job);
+
 } // namespace sluice::ctl

@@ -22,4 +22,7 @@ private:
     void show(const CacheList &list);
 };
 
+/// Reads what is listed: the caches.
+Problem readList(const ParsedLine &line, ServerJob &job);
+
 } // namespace sluice::ctl

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "app/sluicectl/commandline/commandline.h"
+#include "app/sluicectl/commandline/jobs.h"
 #include "app/sluicectl/commands/command.h"
 #include "core/mock/inforouter/inforouterserver.h"
 #include "core/mock/mockserver.h"

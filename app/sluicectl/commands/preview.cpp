@@ -1,40 +1,21 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/sluicectl/commands/preview.h"
 
+#include "app/sluicectl/commands/opensessions.h"
 #include "app/sluicectl/render/classlabel.h"
-#include "app/sluicectl/render/output.h"
+#include "app/sluicectl/render/json.h"
+#include "app/sluicectl/render/sentences.h"
+#include "app/sluicectl/render/text.h"
+#include "app/sluicectl/terminal/output.h"
 #include "core/protocol/registry.h"
 #include "core/session/session.h"
-
-#include <QCoreApplication>
+#include "core/transport/httpclient.h"
 
 namespace sluice::ctl {
 
 using namespace Qt::StringLiterals;
 
 namespace {
-
-struct PreviewText
-{
-    Q_DECLARE_TR_FUNCTIONS(sluice::ctl::Preview)
-};
-
-/// What is not known before something is sent.
-QStringList notYetKnown(const SignInRequest &server)
-{
-    QStringList remarks;
-    if (server.protocolId == protocolIds().constFirst())
-        remarks << PreviewText::tr("REST is shown, which is preferred; whether the server offers it is found out when "
-                                   "something is sent.");
-    if (server.protocolId == superOfficeSoapId() && !server.options.services)
-        remarks << PreviewText::tr("The version is found out when something is sent; this is the one tried first.");
-    if (server.protocolId == infoRouterId() && !server.options.binding)
-        remarks << PreviewText::tr("A form is shown, which is preferred; whether the server takes forms is found out "
-                                   "when something is sent.");
-    if (server.options.online)
-        remarks << PreviewText::tr("The host at which the tenant answers is found out when something is sent.");
-    return remarks;
-}
 
 /// \a amongOthers: the sentences name the place.
 Result<QString> previewOf(const JobNode &node, const ServerJob &job, bool amongOthers)
@@ -45,8 +26,8 @@ Result<QString> previewOf(const JobNode &node, const ServerJob &job, bool amongO
         remark(sentenceOf(request.error()));
         return Failure(request.error());
     }
-    const auto remarks = notYetKnown(node.target.own);
-    for (const auto &sentence : remarks)
+    const auto assumptions = protocolById(node.target.own.protocolId)->assumptions(node.target.own.options);
+    for (const auto &sentence : assumptions)
         remark(sentence);
     if (job.json)
         return requestJson(*request);
@@ -55,12 +36,20 @@ Result<QString> previewOf(const JobNode &node, const ServerJob &job, bool amongO
 
 } // namespace
 
-ExitCode showPreviews(const QList<JobNode> &nodes, const ServerJob &job)
+ExitCode showPreviews(const QList<Target> &targets, const ServerJob &job)
 {
-    const bool several = nodes.size() > 1;
+    QObject owner;
+    HttpClient client;
+    Sessions sessions(client);
+    const auto nodes = openDrySessions(targets, sessions, owner);
+    if (!nodes) {
+        say(sentenceOf(nodes.error()));
+        return exitCodeOf(nodes.error(), false);
+    }
+    const bool several = nodes->size() > 1;
     QStringList texts;
     QList<ExitCode> codes;
-    for (const auto &node : nodes) {
+    for (const auto &node : *nodes) {
         const auto text = previewOf(node, job, several);
         codes.append(text ? ExitCode::Done : exitCodeOf(text.error(), false));
         if (text)

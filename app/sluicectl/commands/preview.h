@@ -2,11 +2,11 @@
 #pragma once
 
 #include "app/sluicectl/commands/exitcode.h"
-#include "app/sluicectl/targets/jobnode.h"
+#include "app/sluicectl/targets/targets.h"
 
 namespace sluice::ctl {
 
-/// `sluicectl preview`. Sends nothing.
-ExitCode showPreviews(const QList<JobNode> &nodes, const ServerJob &job);
+/// Prints what \a job would send to \a targets. Sends nothing.
+ExitCode showPreviews(const QList<Target> &targets, const ServerJob &job);
 
 } // namespace sluice::ctl

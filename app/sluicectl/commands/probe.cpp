@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/sluicectl/commands/probe.h"
 
-#include "app/sluicectl/render/output.h"
+#include "app/sluicectl/render/json.h"
+#include "app/sluicectl/render/text.h"
 
 namespace sluice::ctl {
 
@@ -19,6 +20,12 @@ void ProbeCommand::show(const ServerInfo &info)
 {
     const auto skew = session().clockSkew();
     succeed(job().json ? probeJson(place(), info, skew) : probeText(place().server, info, skew));
+}
+
+Problem readProbe(const ParsedLine &, ServerJob &job)
+{
+    job.operation = Probe{};
+    return {};
 }
 
 } // namespace sluice::ctl

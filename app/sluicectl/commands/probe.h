@@ -22,4 +22,7 @@ private:
     void show(const ServerInfo &info);
 };
 
+/// Reads what is probed: the whole server.
+Problem readProbe(const ParsedLine &line, ServerJob &job);
+
 } // namespace sluice::ctl

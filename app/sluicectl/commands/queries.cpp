@@ -2,7 +2,8 @@
 #include "app/sluicectl/commands/queries.h"
 
 #include "app/sluicectl/render/classlabel.h"
-#include "app/sluicectl/render/output.h"
+#include "app/sluicectl/render/json.h"
+#include "app/sluicectl/terminal/output.h"
 
 namespace sluice::ctl {
 

@@ -34,4 +34,14 @@ private:
     bool m_stopped = false;
 };
 
+/// Asks a query of the class \a Query of each of \a nodes.
+template<typename Query>
+std::unique_ptr<Command> askEachNode(const QList<JobNode> &nodes, const ServerJob &job)
+{
+    std::vector<std::unique_ptr<QueryCommand>> queries;
+    for (const auto &node : nodes)
+        queries.push_back(std::make_unique<Query>(node, job));
+    return std::make_unique<QueriesCommand>(std::move(queries), job.json);
+}
+
 } // namespace sluice::ctl

@@ -2,7 +2,8 @@
 #include "app/sluicectl/commands/query.h"
 
 #include "app/sluicectl/render/certificatetext.h"
-#include "app/sluicectl/render/output.h"
+#include "app/sluicectl/render/sentences.h"
+#include "app/sluicectl/terminal/output.h"
 
 namespace sluice::ctl {
 

@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/sluicectl/commands/serverchange.h"
 
-#include "app/sluicectl/commandline/options.h"
 #include "app/sluicectl/commandline/trustoptions.h"
+#include "app/sluicectl/render/sentences.h"
+#include "app/sluicectl/secrets/secrets.h"
+#include "app/sluicectl/terminal/output.h"
 #include "core/session/serverrequests.h"
+#include "core/storage/servers/serverstore.h"
 
 #include <QCoreApplication>
 
@@ -20,9 +23,7 @@ struct ChangeText
     Q_DECLARE_TR_FUNCTIONS(sluice::ctl::ServerChange)
 };
 
-using Problem = std::optional<QString>;
-
-/// All of them anew: nobody has to count those that are there. One empty value stands for none.
+/// Replaces all nodes. One empty value removes them.
 Problem readNodes(const ParsedOptions &given, Reading reading, Server &server)
 {
     if (!given.has(u"node"_s))
@@ -43,7 +44,7 @@ Problem readNodes(const ParsedOptions &given, Reading reading, Server &server)
     return {};
 }
 
-/// "NODE=SHA256" is about a node; an empty fingerprint stops to trust that one alone.
+/// Reads "NODE=SHA256". With an empty fingerprint that node no longer trusts one certificate alone.
 Problem readNodePin(const QString &text, Server &server)
 {
     const auto name = text.section(u'=', 0, 0);
@@ -71,15 +72,13 @@ Problem readPins(const ParsedOptions &given, Reading reading, Server &server)
     return {};
 }
 
-/// A switch, and the one that takes it back.
-Problem readSwitch(const ParsedOptions &given, const QString &name, bool &value)
+/// Tells those who store \a server what its missing parts mean.
+void sayWhatIsMissing(const Server &server)
 {
-    const auto back = u"no-"_s + name;
-    if (given.has(name) && given.has(back))
-        return ChangeText::tr("--%1 and --%2 exclude each other.").arg(name, back);
-    if (given.has(name) || given.has(back))
-        value = given.has(name);
-    return {};
+    if (!server.environment)
+        say(ChangeText::tr("Without a class it counts as Production: --environment says what it is."));
+    if (server.nodes.isEmpty() && !server.options.online)
+        say(ChangeText::tr("Without nodes one unknown node will answer: --node names the direct addresses of a farm."));
 }
 
 } // namespace
@@ -92,12 +91,13 @@ tl::expected<Server, QString> changed(Server server, const ParsedOptions &given,
         return tl::unexpected(ChangeText::tr("Say with --name what the server is called."));
     if (given.has(u"group"_s))
         server.group = given.value(u"group"_s);
-    for (const auto &problem :
-         {readServerOptions(given, reading, server), readNodes(given, reading, server),
-          readPins(given, reading, server), readSwitch(given, u"ask-every-time"_s, server.askEveryTime)}) {
+    for (const auto &problem : {readServerOptions(given, reading, server), readNodes(given, reading, server),
+                                readPins(given, reading, server)}) {
         if (problem)
             return tl::unexpected(*problem);
     }
+    if (given.has(u"ask-every-time"_s) || given.has(u"no-ask-every-time"_s))
+        server.askEveryTime = given.has(u"ask-every-time"_s);
     if (given.has(u"password-stdin"_s) && server.askEveryTime)
         return tl::unexpected(ChangeText::tr("What is asked for every time is not kept: leave --password-stdin out."));
     if (given.has(u"password-stdin"_s) && server.options.signIn == SignInKind::BrowserSession)
@@ -108,17 +108,42 @@ tl::expected<Server, QString> changed(Server server, const ParsedOptions &given,
     return server;
 }
 
-bool changesSomething(const ParsedOptions &given)
+bool changesSomething(const ParsedOptions &options)
 {
-    const auto &specs = optionSpecs();
-    return std::ranges::any_of(specs, [&given](const OptionSpec &spec) {
-        return given.has(spec.name) && spec.name != "yes"_L1 && spec.name != "confirm"_L1;
-    });
+    auto names = options.names();
+    names.removeAll(u"yes"_s);
+    names.removeAll(u"confirm"_s);
+    return !names.isEmpty();
 }
 
 bool isLowered(const Server &before, const Server &after)
 {
     return strictness(environmentOf(after)) < strictness(environmentOf(before));
+}
+
+Result<std::optional<QString>> secretFromInput(const ParsedOptions &options, const Server &server, int stopDescriptor)
+{
+    if (!options.has(u"password-stdin"_s))
+        return std::nullopt;
+    const auto request = requestForAddress(server);
+    LinesFromInput lines(LinesFromInput::Kind::Input, stopDescriptor);
+    return readSecrets(lines, request).map([&request](Credentials credentials) {
+        return std::optional(secretFieldOf(credentials, request.options.signIn));
+    });
+}
+
+void sayStored(const ServerStore &store, const Server &asked, const QString &sentence)
+{
+    const auto *found = store.find(asked.id);
+    const auto &stored = found ? *found : asked;
+    const auto environment = environmentOf(stored);
+    sayAbout({.server = stored.name, .environment = environment}, sentence);
+    // The system may have raised the class.
+    if (strictness(environment) > strictness(environmentOf(asked))) {
+        say(ChangeText::tr("The system gives one of its addresses the class %1, so it is not stored as %2.")
+                .arg(environmentWord(environment), environmentWord(environmentOf(asked))));
+    }
+    sayWhatIsMissing(stored);
 }
 
 } // namespace sluice::ctl

@@ -2,18 +2,30 @@
 #pragma once
 
 #include "app/sluicectl/commandline/serveroptions.h"
+#include "core/domain/result.h"
 
 #include <tl/expected.hpp>
 
+namespace sluice {
+class ServerStore;
+}
+
 namespace sluice::ctl {
 
-/// \a server with what \a given says of it, or one sentence about what is wrong. \a reading: New or Change.
-tl::expected<Server, QString> changed(Server server, const ParsedOptions &given, Reading reading);
+/// \a server with the changes of \a options, or what is wrong with them. \a reading: New or Change.
+tl::expected<Server, QString> changed(Server server, const ParsedOptions &options, Reading reading);
 
-/// Whether \a given says anything that would change a server.
-bool changesSomething(const ParsedOptions &given);
+/// Whether \a options change anything in a server.
+bool changesSomething(const ParsedOptions &options);
 
-/// Whether \a after counts for less than \a before.
+/// Whether \a after has a less strict class than \a before.
 bool isLowered(const Server &before, const Server &after);
+
+/// The secret with which \a server signs in, from standard input; nothing without --password-stdin. InvalidInput when
+/// it cannot be used, Cancelled when \a stopDescriptor becomes readable.
+Result<std::optional<QString>> secretFromInput(const ParsedOptions &options, const Server &server, int stopDescriptor);
+
+/// Says \a sentence about \a asked, which \a store has stored, and what somebody should know about it.
+void sayStored(const ServerStore &store, const Server &asked, const QString &sentence);
 
 } // namespace sluice::ctl

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/sluicectl/commands/signout.h"
 
-#include "app/sluicectl/render/output.h"
+#include "app/sluicectl/render/json.h"
+#include "app/sluicectl/render/text.h"
 
 namespace sluice::ctl {
 
@@ -15,15 +16,10 @@ void SignOutCommand::start()
     });
 }
 
-void noteSignOut(const Result<SignedOut> &signedOut)
+Problem readSignOut(const ParsedLine &, ServerJob &job)
 {
-    if (signedOut)
-        return;
-    say(signedOut.error().kind == Error::Kind::Cancelled
-            ? SignOutCommand::tr(
-                "The server did not say in time that it took the ticket back, so the ticket may stay good "
-                "until it expires. This says nothing about the flush.")
-            : SignOutCommand::tr("The ticket could not be given back: %1").arg(sentenceOf(signedOut.error())));
+    job.operation = SignOut{};
+    return {};
 }
 
 } // namespace sluice::ctl

@@ -19,7 +19,7 @@ public:
     void start() override;
 };
 
-/// Says what became of a ticket that was to be given back at the end, unless it was.
-void noteSignOut(const Result<SignedOut> &signedOut);
+/// Reads what is signed out: the ticket.
+Problem readSignOut(const ParsedLine &line, ServerJob &job);
 
 } // namespace sluice::ctl

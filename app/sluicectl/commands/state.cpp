@@ -1,9 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/sluicectl/commands/state.h"
 
-#include "app/sluicectl/render/output.h"
+#include "app/sluicectl/render/json.h"
+#include "app/sluicectl/render/sentences.h"
+#include "app/sluicectl/render/text.h"
 
 namespace sluice::ctl {
+
+using namespace Qt::StringLiterals;
 
 namespace {
 
@@ -69,6 +73,21 @@ void StateCommand::show(const std::optional<CacheFingerprint> &state)
 {
     const auto list = m_generations.value_or(GenerationList());
     succeed(job().json ? stateJson(place(), state, list) : stateText(state, list));
+}
+
+Problem readState(const ParsedLine &line, ServerJob &job)
+{
+    job.asksForState = true;
+    job.operation = ListCaches{};
+    if (line.options.has(u"cache"_s)) {
+        auto state = checked(CacheState{line.options.values(u"cache"_s)});
+        if (!state)
+            return state.error().message;
+        job.operation = std::move(*state);
+    } else if (job.isPreview) {
+        job.operation = CacheState{{StateCommand::tr("{every cache that is listed}")}};
+    }
+    return {};
 }
 
 } // namespace sluice::ctl

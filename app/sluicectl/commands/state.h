@@ -27,4 +27,7 @@ private:
     std::optional<GenerationList> m_generations;
 };
 
+/// Reads the caches whose state is asked for.
+Problem readState(const ParsedLine &line, ServerJob &job);
+
 } // namespace sluice::ctl

@@ -1,65 +1,66 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "app/sluicectl/commandline/commandline.h"
+#include "app/sluicectl/commandline/jobs.h"
 #include "app/sluicectl/commands/command.h"
-#include "core/storage/secrets/secretstore.h"
+#include "app/sluicectl/commands/keptsecrets.h"
 #include "core/storage/servers/serverstore.h"
-
-#include <QPointer>
-
-#include <functional>
 
 namespace sluice::ctl {
 
 class StopSignals;
 
-/// `sluicectl servers …`. Touches the keychain only where something is kept in it, or is to be.
-class StoreCommand final : public Command
+/// What a command about the stored servers works with. All of it outlives the command.
+struct StoreSurroundings
+{
+    ServerStore &store;
+    SecretStore &secrets;
+    const StopSignals &stopSignals;
+};
+
+/// What the commands `sluicectl servers …` have in common. They touch the keychain only where a secret is stored or
+/// removed.
+class StoreCommand : public Command
 {
     Q_OBJECT
 
 public:
-    StoreCommand(StoreJob job, ServerStore &store, SecretStore &secrets, const StopSignals &stopSignals);
+    StoreCommand(StoreJob job, const StoreSurroundings &surroundings);
 
-    void start() override;
-    void stop() override;
+    /// Loads the stored servers and runs.
+    void start() final;
+    void stop() override { m_keptSecrets.cancel(); }
 
-private:
-    void list();
-    void listLeftovers();
-    void add();
-    void edit();
-    void remove();
-    void forget();
-    void import();
-    void exportServers();
+protected:
+    /// Does the work, and finishes.
+    virtual void run() = 0;
 
-    bool mayLower(const Server &before, const Server &after);
-    Result<std::optional<QString>> secretFor(const Server &server) const;
-    void keep(const Server &server, const std::optional<QString> &secret);
-    /// Once all of them are removed \a next goes on; without it that is the end, as it is when one is not.
-    void removeSecrets(const QList<KeptSecret> &secrets, const std::function<void()> &next = {});
-    bool knowsWhatIsKept() const;
-    void removeNext();
-    QList<KeptSecret> keptOf(const QString &serverId) const;
-    QList<KeptSecret> leftovers() const;
-    std::optional<Server> wanted();
-    Result<QStringList> selectedIds() const;
-    void sayStored(const Server &asked, const QString &sentence) const;
-    void remarkOn(const Server &server) const;
+    const ParsedOptions &options() const { return m_job.options; }
+    const QString &word() const { return m_job.word; }
+    ServerStore &store() { return m_surroundings.store; }
+    int stopDescriptor() const;
+    KeptSecrets &keptSecrets() { return m_keptSecrets; }
+    /// False when the stored servers could not be read, or not all of them.
+    bool isLoaded() const { return m_loaded; }
+
+    /// The server that the word names. Without one the command has failed.
+    std::optional<Server> namedServer();
+
+    void finishWith(bool success) { finish(success ? ExitCode::Done : ExitCode::Failed); }
     void fail(const Error &error);
     void failUsage(const QString &sentence);
 
+private:
     const StoreJob m_job;
-    ServerStore &m_store;
-    SecretStore &m_secrets;
-    const StopSignals &m_stopSignals;
+    const StoreSurroundings m_surroundings;
+    KeptSecrets m_keptSecrets;
     bool m_loaded = true;
-    QList<KeptSecret> m_toRemove;
-    bool m_allRemoved = true;
-    std::function<void()> m_next;
-    QPointer<AbstractCall> m_running;
 };
+
+template<typename Made>
+std::unique_ptr<Command> makeStoreCommand(const StoreJob &job, const StoreSurroundings &surroundings)
+{
+    return std::make_unique<Made>(job, surroundings);
+}
 
 } // namespace sluice::ctl

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/sluicectl/help/mockhelp.h"
+#include "app/sluicectl/help/remarks.h"
 
 #include "core/mock/inforouter/installation.h"
 #include "core/mock/serverstate.h"
@@ -22,8 +22,7 @@ QString signInOf(const QString &name, const QString &password)
     return u"%1 / %2"_s.arg(name, password);
 }
 
-} // namespace
-
+/// Who can sign in to the mock servers, as "name / password", and what that account is for.
 QList<std::pair<QString, QString>> mockAccounts()
 {
     const mock::ServerState superOffice(mock::Settings{});
@@ -48,6 +47,7 @@ QList<std::pair<QString, QString>> mockAccounts()
     };
 }
 
+/// Every KEY=VALUE of --set, as "inforouter.generation=legacy|modern".
 QStringList mockKeys()
 {
     auto keys = mock::Settings::describedKeys();
@@ -55,6 +55,20 @@ QStringList mockKeys()
     for (const auto &key : ofInfoRouter)
         keys.append(u"inforouter."_s + key);
     return keys;
+}
+
+} // namespace
+
+QString mockRemark()
+{
+    return MockHelpText::tr(
+               "It prints one line of JSON with its url, a user, the password of that user, and a ticket, an "
+               "access token and\nwhat else signs in; and the same for infoRouter: inforouterUrl, "
+               "inforouterUser, inforouterPassword,\ninforouterTicket.")
+        + u"\n\n"_s
+        + MockHelpText::tr("Accounts with their passwords, which protect nothing, also to try what is refused:") + u'\n'
+        + twoColumns(mockAccounts()) + u'\n' + MockHelpText::tr("What --set takes:") + u"\n  "_s
+        + mockKeys().join(u"\n  "_s);
 }
 
 } // namespace sluice::ctl

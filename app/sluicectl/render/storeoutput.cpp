@@ -3,7 +3,7 @@
 
 #include "app/sluicectl/commandline/serveroptions.h"
 #include "app/sluicectl/render/classlabel.h"
-#include "app/sluicectl/render/output.h"
+#include "app/sluicectl/terminal/output.h"
 
 #include <QCoreApplication>
 #include <QJsonArray>

@@ -39,7 +39,7 @@ Result<void> readInto(Target &target, SecretLines &lines, const QString &where)
     return {};
 }
 
-Result<void> takeFile(QList<Target> &targets, const PasswordFile &file)
+Result<void> receiveFile(QList<Target> &targets, const PasswordFile &file)
 {
     const auto isNamed = [&file](const Target &target) {
         return target.name.compare(file.server, Qt::CaseInsensitive) == 0;
@@ -91,7 +91,8 @@ Account accountOf(const Target &target)
 {
     const auto kind = signInOf(target);
     const bool isPassword = kind == SignInKind::Password;
-    return {.product = productOf(target.own.protocolId),
+    const auto product = productOf(target.own.protocolId);
+    return {.product = product ? product->id : target.own.protocolId,
             .kind = kind,
             .user = isPassword ? target.own.credentials.user.toCaseFolded() : QString(),
             .server = isPassword ? QString() : target.name};
@@ -107,11 +108,6 @@ QList<Account> accountsOf(const QList<Target> &targets)
     return accounts;
 }
 
-QString productOf(const QString &protocolId)
-{
-    return protocolId.startsWith(superOfficeId()) ? superOfficeId() : protocolId;
-}
-
 void setCredentials(Target &target, const Credentials &credentials)
 {
     const auto take = [&credentials](SignInRequest &request) {
@@ -124,10 +120,10 @@ void setCredentials(Target &target, const Credentials &credentials)
     target.hasSecret = true;
 }
 
-Result<void> takeGivenSecrets(QList<Target> &targets, const ServerJob &job, const EnvironmentSecrets &environment)
+Result<void> receiveGivenSecrets(QList<Target> &targets, const ServerJob &job, const EnvironmentSecrets &environment)
 {
     for (const auto &file : job.passwordFiles) {
-        if (auto taken = takeFile(targets, file); !taken)
+        if (auto taken = receiveFile(targets, file); !taken)
             return taken;
     }
     const bool isOneAccount = accountsOf(targets).size() == 1;

@@ -23,16 +23,13 @@ Account accountOf(const Target &target);
 /// The accounts of \a targets, each once.
 QList<Account> accountsOf(const QList<Target> &targets);
 
-/// "superoffice", "inforouter".
-QString productOf(const QString &protocolId);
-
 /// All nodes of \a target sign in with \a credentials.
 void setCredentials(Target &target, const Credentials &credentials);
 
 /// Gives to \a targets what signs in, as far as it is in files that \a job names, or in the environment. One password is
 /// never tried on another account: what the environment brings is for calls with one account only. InvalidInput when that
 /// is not so, or cannot be used.
-Result<void> takeGivenSecrets(QList<Target> &targets, const ServerJob &job, const EnvironmentSecrets &environment);
+Result<void> receiveGivenSecrets(QList<Target> &targets, const ServerJob &job, const EnvironmentSecrets &environment);
 
 /// Asks on standard input or a terminal for what is still missing, once for each account. InvalidInput when there is
 /// nobody to ask, Cancelled when a signal came.

@@ -5,7 +5,7 @@
 
 namespace sluice::ctl {
 
-EnvironmentSecrets EnvironmentSecrets::take()
+EnvironmentSecrets EnvironmentSecrets::receive()
 {
     constexpr std::array variables{"SLUICE_PASSWORD",       "SLUICE_TICKET",        "SLUICE_TOKEN",
                                    "SLUICE_COOKIE",         "SLUICE_XSRF",          "SLUICE_APP_TOKEN",

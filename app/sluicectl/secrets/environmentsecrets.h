@@ -15,7 +15,7 @@ public:
     EnvironmentSecrets() = default;
 
     /// Takes it out of the environment, so that nothing that this program starts has it.
-    static EnvironmentSecrets take();
+    static EnvironmentSecrets receive();
 
     std::optional<QByteArray> value(const QByteArray &variable) const;
 

@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/sluicectl/secrets/keychain.h"
 
-#include "app/sluicectl/render/output.h"
+#include "app/sluicectl/render/sentences.h"
 #include "app/sluicectl/secrets/accounts.h"
 #include "app/sluicectl/secrets/secrets.h"
 #include "app/sluicectl/secrets/transportsecrets.h"
+#include "app/sluicectl/terminal/output.h"
 
 #include <algorithm>
 

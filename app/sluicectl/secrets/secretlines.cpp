@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/sluicectl/secrets/secretlines.h"
 
-#include "app/sluicectl/render/output.h"
+#include "app/sluicectl/terminal/output.h"
 #include "app/sluicectl/terminal/terminal.h"
 
 #include <QCoreApplication>

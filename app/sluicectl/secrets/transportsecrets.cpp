@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/sluicectl/secrets/transportsecrets.h"
 
-#include "app/sluicectl/render/output.h"
 #include "app/sluicectl/secrets/secrets.h"
+#include "app/sluicectl/terminal/output.h"
 #include "app/sluicectl/terminal/terminal.h"
 #include "core/transport/transportpolicy.h"
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/sluicectl/targets/targets.h"
 
-#include "app/sluicectl/targets/unsupportedreason.h"
+#include "app/sluicectl/commandline/unsupportedreason.h"
 #include "core/domain/server/servername.h"
 #include "core/session/serverrequests.h"
 #include "core/storage/servers/serverstore.h"
@@ -79,12 +79,11 @@ std::optional<Error> problemWith(const Target &target, const ServerJob &job)
             TargetsText::tr("--user is for servers with a user and a password, and %1 signs in with something else.")
                 .arg(target.name));
     }
-    const bool signsIn = job.command != CommandKind::Probe && job.command != CommandKind::Preview;
-    if (signsIn && isPassword && request.credentials.user.isEmpty()) {
+    if (signsIn(job) && isPassword && request.credentials.user.isEmpty()) {
         return inputError(TargetsText::tr("Nobody is stored who signs in to %1: say so with --user.").arg(target.name));
     }
-    if (const auto lack = unsupportedReason(job, request))
-        return inputError(*lack);
+    if (const auto reason = unsupportedReason(job, request))
+        return inputError(*reason);
     return {};
 }
 

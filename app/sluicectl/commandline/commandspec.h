@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/sluicectl/commandline/options.h"
+#include "app/sluicectl/commandline/parsedoptions.h"
+
+#include <QStringList>
+
+#include <functional>
+#include <memory>
+#include <optional>
+#include <variant>
+
+namespace sluice::ctl {
+
+class Command;
+struct CommandSpec;
+struct JobNode;
+struct ServerJob;
+struct StoreJob;
+struct StoreSurroundings;
+
+/// What the words and options of a command line are, once they fit the command.
+struct ParsedLine
+{
+    const CommandSpec *command = nullptr; ///< the command that was typed
+    const CommandSpec *subject = nullptr; ///< whose options and words these are; in a preview the previewed command
+    QStringList words{};                  ///< the name of the subject and what follows it
+    ParsedOptions options{};
+};
+
+/// A function that a row of the table has to name: it has no default, so a row without it does not compile.
+template<typename Signature>
+using Required = std::reference_wrapper<Signature>;
+
+/// A command that goes to servers.
+struct OnServers
+{
+    /// Reads into the job what is to be done there.
+    Required<Problem(const ParsedLine &, ServerJob &)> read;
+    /// Makes the command that does it, once sessions for all nodes are open.
+    Required<std::unique_ptr<Command>(const QList<JobNode> &, const ServerJob &)> make;
+};
+
+/// A command about the stored servers.
+struct OnStore
+{
+    Required<std::unique_ptr<Command>(const StoreJob &, const StoreSurroundings &)> make;
+};
+
+/// Prints what a command that goes to servers would send.
+struct AsPreview
+{
+};
+
+/// Serves the mock servers.
+struct OnMocks
+{
+};
+
+/// The one word that may follow the name of a command.
+struct WordSpec
+{
+    QString whenMissing{}; ///< one sentence; empty: the command itself says what is wrong
+    QString replacement{}; ///< an option that is given in place of the word, never beside it; empty: none
+};
+
+/// Two options that exclude each other.
+struct Exclusion
+{
+    QString first;
+    QString second;
+    QString whenNeither{}; ///< one sentence about what is wrong then; empty: neither is needed
+    QString whenBoth{};    ///< one sentence; empty: a general one
+};
+
+/// Everything about one command. The table of all commands is the only place that lists them.
+struct CommandSpec
+{
+    QString name;    ///< as it is typed: "mock serve"
+    QString usage;   ///< what follows the name: "WHERE [--cache NAME…]"; may be empty
+    QString summary; ///< one sentence for the help, translated
+    OptionSpecs options;
+    std::variant<OnServers, OnStore, AsPreview, OnMocks> action; ///< a row without it does not compile
+    QList<QString (*)()> remarks{};                              ///< what the help adds, a paragraph each
+    QList<Exclusion> exclusions{};
+    std::optional<WordSpec> word{};
+};
+
+/// Null when \a command has no option \a name.
+const OptionSpec *optionOf(const CommandSpec &command, const QString &name);
+
+/// The one of \a commands whose name \a words begin with; null when there is none. Where only one name begins with the
+/// first word, that word is enough: "mock".
+const CommandSpec *commandNamed(const QList<CommandSpec> &commands, const QStringList &words);
+
+/// Whether \a words begin with the whole name of \a command.
+bool beginWithName(const QStringList &words, const CommandSpec &command);
+
+/// The names of two words that begin with \a firstWord: "servers list", "servers add".
+QStringList namesBeginningWith(const QList<CommandSpec> &commands, const QString &firstWord);
+
+} // namespace sluice::ctl

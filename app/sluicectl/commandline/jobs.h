@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/sluicectl/commandline/commandspec.h"
+#include "core/domain/operation/traits.h"
+#include "core/domain/server/environment.h"
+#include "core/mock/inforouter/inforoutersettings.h"
+#include "core/mock/mocksettings.h"
+#include "core/session/sessions.h"
+
+#include <chrono>
+
+namespace sluice::ctl {
+
+/// --password-file NAME=FILE
+struct PasswordFile
+{
+    QString server{}; ///< its name; host and port of an address that is not stored
+    QString path{};
+
+    friend bool operator==(const PasswordFile &, const PasswordFile &) = default;
+};
+
+/// What a command that goes to servers has to do.
+struct ServerJob
+{
+    const CommandSpec *command = nullptr; ///< the command that was typed
+    const CommandSpec *subject = nullptr; ///< the command whose work this is; in a preview the previewed command
+    Operation operation{};                ///< for the state of all caches: ListCaches, which is read first
+    SignInRequest server{};               ///< the address of --url, without secrets: the command line holds none
+    QStringList servers{};                ///< --server; it and --group replace the address
+    QStringList groups{};                 ///< --group
+    QString user{};                       ///< --user, in place of the stored one
+    std::optional<std::chrono::seconds> timeout{}; ///< --timeout, in place of the stored one
+    std::optional<Environment> environment{};
+    QStringList confirmed{}; ///< --confirm
+    QString reason{};
+    QList<PasswordFile> passwordFiles{};
+    bool isPreview = false;    ///< prints what would be sent, and sends nothing
+    bool asksForState = false; ///< about the state of caches, with whatever operation that begins
+    bool yes = false;
+    bool allowUnknown = false;
+    bool observe = false;
+    bool secretFromStdin = false; ///< --password-stdin
+    bool json = false;
+};
+
+/// Whether \a job goes to an address instead of stored servers.
+inline bool namesAddress(const ServerJob &job)
+{
+    return job.servers.isEmpty() && job.groups.isEmpty();
+}
+
+/// Whether \a job signs in before it does its work.
+inline bool signsIn(const ServerJob &job)
+{
+    return !job.isPreview && traitsOf(job.operation).access != Access::Anyone;
+}
+
+/// What a command about the stored servers has to do. What its options mean depends on what is stored, so the command
+/// reads them itself.
+struct StoreJob
+{
+    const CommandSpec *command = nullptr;
+    QString word{}; ///< the name of a server or of a file; empty when none was given
+    ParsedOptions options{};
+};
+
+/// `sluicectl mock serve`
+struct MockJob
+{
+    mock::Settings settings{};
+    quint16 port = 0; ///< 0: any free port
+    mock::InfoRouterSettings infoRouter{};
+    quint16 infoRouterPort = 0; ///< 0: any free port
+    QString journalFile{};      ///< empty: no journal
+};
+
+/// Reads into \a job what \a line asks for, and of which servers. Repeats no value that may be a secret in the wrong
+/// place.
+Problem readServerJob(const ParsedLine &line, ServerJob &job);
+
+/// Reads into \a job how the mock servers behave and at which ports they listen.
+Problem readMockOptions(const ParsedOptions &options, MockJob &job);
+
+} // namespace sluice::ctl

@@ -1,0 +1,11 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/sluicectl/commandline/jobs.h"
+
+namespace sluice::ctl {
+
+/// Reads for `sluicectl clear-config` whose configurations to clear.
+Problem readClearConfig(const ParsedLine &line, ServerJob &job);
+
+} // namespace sluice::ctl

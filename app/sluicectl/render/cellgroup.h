@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/sluicectl/targets/nodelabel.h"
+#include "core/domain/outcome/cell.h"
+
+#include <QList>
+
+namespace sluice::ctl {
+
+/// The results of one node.
+struct CellGroup
+{
+    NodeLabel place{};
+    QString wholeCache{}; ///< how the product calls all of its caches together; empty where each has a name
+    QList<Cell> cells{};
+};
+
+} // namespace sluice::ctl

@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/sluicectl/render/cellgroup.h"
+#include "core/domain/http/http.h"
+
+namespace sluice::ctl {
+
+// One line of JSON each, with a line feed at its end, for stdout. Scripts rely on the keys.
+
+QString listJson(const NodeLabel &place, const QStringList &caches);
+/// \a clockSkew: in seconds, Session::clockSkew().
+QString probeJson(const NodeLabel &place, const ServerInfo &info, std::optional<qint64> clockSkew = {});
+QString stateJson(const NodeLabel &place, const std::optional<CacheFingerprint> &state, const GenerationList &list);
+QString signedOutJson(const NodeLabel &place, const SignedOut &signedOut);
+QString cellsJson(const QList<CellGroup> &groups);
+QString requestJson(const HttpRequest &request);
+/// For a node that could not be read, among others that could.
+QString errorJson(const NodeLabel &place, const Error &error);
+/// One array of \a lines, each from one of the functions above.
+QString jsonArray(const QStringList &lines);
+
+} // namespace sluice::ctl

@@ -19,7 +19,7 @@
         <translation>Legg til et navn</translation>
     </message>
     <message>
-        <source>Some servers flush more than they list, such as single tables. The name is sent exactly as it is entered, upper and lower case included.</source>
+        <source>Some servers can flush more than they list, such as single tables. The name is sent exactly as you type it, including upper and lower case.</source>
         <translation>Noen servere kan tømme mer enn de viser i listen, for eksempel enkelttabeller. Navnet sendes nøyaktig slik det er skrevet, også med store og små bokstaver.</translation>
     </message>
     <message>
@@ -97,11 +97,11 @@
 <context>
     <name>CertificateDialog</name>
     <message>
-        <source>Sluice cannot know whether this is the server that it says it is, so nothing was sent to it. Compare the fingerprint with the one that the people who run the server can tell you.</source>
-        <translation>Sluice kan ikke vite om dette er serveren den gir seg ut for å være, så ingenting ble sendt til den. Sammenlign fingeravtrykket med det de som drifter serveren, kan oppgi.</translation>
+        <source>Sluice cannot tell whether this server is the one that it claims to be, so nothing was sent to it. Ask the people who run the server for its fingerprint, and compare.</source>
+        <translation>Sluice kan ikke vite om dette er serveren den gir seg ut for å være, så ingenting ble sendt til den. Be de som drifter serveren, om fingeravtrykket, og sammenlign.</translation>
     </message>
     <message>
-        <source>Ce&amp;rtificates, that of the server first:</source>
+        <source>Ce&amp;rtificates, the server&apos;s own first:</source>
         <translation>Se&amp;rtifikater, serverens eget først:</translation>
     </message>
     <message>
@@ -109,8 +109,8 @@
         <translation>Sertifikater</translation>
     </message>
     <message>
-        <source>What it &amp;says:</source>
-        <translation>&amp;Hva det sier:</translation>
+        <source>What the certificate &amp;says:</source>
+        <translation>&amp;Hva sertifikatet sier:</translation>
     </message>
     <message>
         <source>What the certificate says</source>
@@ -133,15 +133,15 @@
         <translation>Fingeravtrykk som vises nå</translation>
     </message>
     <message>
-        <source>Whether a certificate was revoked is not checked.</source>
-        <translation>Det kontrolleres ikke om et sertifikat er tilbakekalt.</translation>
+        <source>Sluice does not check whether a certificate has been revoked.</source>
+        <translation>Sluice kontrollerer ikke om et sertifikat er tilbakekalt.</translation>
     </message>
     <message>
         <source>I have compared the fingerprint</source>
         <translation>Jeg har sammenlignet fingeravtrykket</translation>
     </message>
     <message>
-        <source>I have co&amp;mpared the fingerprint with the one that I was told by the people who run the server</source>
+        <source>I have co&amp;mpared the fingerprint with the one that the people who run the server told me</source>
         <translation>Jeg har sa&amp;mmenlignet fingeravtrykket med det jeg har fått oppgitt av dem som drifter serveren</translation>
     </message>
     <message>
@@ -255,7 +255,7 @@
         <translation>&amp;Disse hurtigbufferne tømmes og fylles igjen neste gang de brukes. Ingen data går tapt.</translation>
     </message>
     <message>
-        <source>Caches to be flushed</source>
+        <source>Caches to flush</source>
         <translation>Hurtigbuffere som skal tømmes</translation>
     </message>
     <message>
@@ -279,8 +279,8 @@
         <translation>Sammenlign serverens innstillinger før og etter</translation>
     </message>
     <message>
-        <source>What differs is an observation and no proof: others may change settings too, and without a change nothing differs.</source>
-        <translation>Det som er ulikt, er en observasjon og ikke noe bevis: Andre kan også endre innstillinger, og uten en endring er ingenting ulikt.</translation>
+        <source>A difference is an observation, not a proof: other people may change settings at the same time, and if no setting has changed, nothing differs.</source>
+        <translation>En forskjell er en observasjon, ikke et bevis: Andre kan endre innstillinger samtidig, og hvis ingen innstilling er endret, er ingenting ulikt.</translation>
     </message>
 </context>
 <context>
@@ -330,8 +330,8 @@
         <translation>Fil med sertifikatutstedere</translation>
     </message>
     <message>
-        <source>Those of this system</source>
-        <translation>De som følger med systemet</translation>
+        <source>The system&apos;s authorities</source>
+        <translation>Systemets utstedere</translation>
     </message>
     <message>
         <source>Browse for a file of certificate authorities</source>
@@ -438,15 +438,15 @@
         <translation>Logg på en &amp;annen maskin over http, ukryptert</translation>
     </message>
     <message>
-        <source>Whoever is on the way can then read what signs in. Without this, a server in Production is refused; at others there is a warning first.</source>
-        <translation>Alle som har tilgang til trafikken underveis, kan da lese det du logger på med. Uten dette avvises en server i produksjon; for andre servere vises først en advarsel.</translation>
+        <source>Anyone on the network path can then read what you sign in with. If this is not ticked, Sluice does not sign in to a server in Production without encryption, and warns you first for other servers.</source>
+        <translation>Alle som har tilgang til trafikken underveis, kan da lese det du logger på med. Uten avkryssing logger Sluice ikke på en server i produksjon uten kryptering, og advarer først for andre servere.</translation>
     </message>
 </context>
 <context>
     <name>CountdownBar</name>
     <message>
-        <source>Nothing has been sent yet. Esc takes it back.</source>
-        <translation>Ingenting er sendt ennå. Esc trekker det tilbake.</translation>
+        <source>Nothing has been sent yet. Press Esc to take it back.</source>
+        <translation>Ingenting er sendt ennå. Trykk Esc for å trekke det tilbake.</translation>
     </message>
     <message>
         <source>Take &amp;Back</source>
@@ -707,8 +707,8 @@
         <translation>Logg a&amp;v</translation>
     </message>
     <message>
-        <source>Give the ticket back to the server and leave it</source>
-        <translation>Lever billetten tilbake til serveren og forlat den</translation>
+        <source>End the session and give the ticket back to the server</source>
+        <translation>Avslutt økten og lever billetten tilbake til serveren</translation>
     </message>
     <message>
         <source>Tr&amp;y the SuperOffice Demo</source>
@@ -723,8 +723,8 @@
         <translation>Re&amp;gler…</translation>
     </message>
     <message>
-        <source>What is asked of who acts on servers of each class</source>
-        <translation>Hva som kreves av den som gjør noe på servere i hver klasse</translation>
+        <source>What is required before something is sent to servers of each class</source>
+        <translation>Hva som kreves før noe sendes til servere i hver klasse</translation>
     </message>
 </context>
 <context>
@@ -801,7 +801,7 @@
         <translation>Lim inn nodeadresser</translation>
     </message>
     <message>
-        <source>One node in each line: its address, and a name before it if it has one. A host alone gets the scheme, the port and the path of the server.</source>
+        <source>Enter one node on each line: its address, with a name before it if it has one. A host alone gets the scheme, the port and the path of the server.</source>
         <translation>Én node på hver linje: adressen, med et navn foran hvis den har et. En vert alene får URL-skjemaet, porten og stien til serveren.</translation>
     </message>
     <message>
@@ -809,7 +809,7 @@
         <translation>N&amp;oder:</translation>
     </message>
     <message>
-        <source>Nodes, one in each line</source>
+        <source>Nodes, one on each line</source>
         <translation>Noder, én på hver linje</translation>
     </message>
     <message>
@@ -839,32 +839,32 @@
         <translation>Før noe sendes</translation>
     </message>
     <message>
-        <source>For what is n&amp;amed:</source>
-        <translation>For det som er &amp;navngitt:</translation>
+        <source>Ordin&amp;ary actions:</source>
+        <translation>Va&amp;nlige handlinger:</translation>
     </message>
     <message>
-        <source>For what is named</source>
-        <translation>For det som er navngitt</translation>
+        <source>Ordinary actions</source>
+        <translation>Vanlige handlinger</translation>
     </message>
     <message>
-        <source>For what reaches f&amp;urther:</source>
-        <translation>For det som &amp;rekker lenger:</translation>
+        <source>&amp;Far-reaching actions:</source>
+        <translation>Vidt&amp;rekkende handlinger:</translation>
     </message>
     <message>
-        <source>For what reaches further</source>
-        <translation>For det som rekker lenger</translation>
+        <source>Far-reaching actions</source>
+        <translation>Vidtrekkende handlinger</translation>
     </message>
     <message>
-        <source>Every cache at once, the configurations of everybody, deltas, and protected caches.</source>
-        <translation>Alle hurtigbuffere på én gang, konfigurasjonene til alle, deltaer og beskyttede hurtigbuffere.</translation>
+        <source>Far-reaching are all caches at once, the configurations of all associates, deltas, and protected caches.</source>
+        <translation>Vidtrekkende er alle hurtigbuffere samtidig, konfigurasjonene for alle brukere, deltaer og beskyttede hurtigbuffere.</translation>
     </message>
     <message>
-        <source>&amp;Time to take it back:</source>
-        <translation>T&amp;id til å trekke det tilbake:</translation>
+        <source>&amp;Time before sending:</source>
+        <translation>T&amp;id før sending:</translation>
     </message>
     <message>
-        <source>Time to take it back</source>
-        <translation>Tid til å trekke det tilbake</translation>
+        <source>Time before sending</source>
+        <translation>Tid før sending</translation>
     </message>
     <message>
         <source> s</source>
@@ -875,12 +875,12 @@
         <translation>Hva det er lov å sende, og når</translation>
     </message>
     <message>
-        <source>Nothing: servers may only be looked at</source>
-        <translation>Ingenting: Det er bare lov å se på servere</translation>
+        <source>Nothing: servers are read-only</source>
+        <translation>Ingenting: servere er skrivebeskyttet</translation>
     </message>
     <message>
-        <source>&amp;Nothing: servers may only be looked at</source>
-        <translation>Ingenting: Det er &amp;bare lov å se på servere</translation>
+        <source>&amp;Nothing: servers are read-only</source>
+        <translation>Ingenting: servere er skrive&amp;beskyttet</translation>
     </message>
     <message>
         <source>Only at these hours</source>
@@ -907,8 +907,8 @@
         <translation>Til</translation>
     </message>
     <message>
-        <source>By the clock of this computer. An end before the beginning is on the next day.</source>
-        <translation>Etter klokken på denne datamaskinen. Et sluttidspunkt før starttidspunktet gjelder neste dag.</translation>
+        <source>Times of this computer&apos;s clock. If the second time is earlier than the first, the hours run past midnight.</source>
+        <translation>Etter klokken på denne datamaskinen. Hvis det andre klokkeslettet er tidligere enn det første, går tidsrommet over midnatt.</translation>
     </message>
     <message>
         <source>Reason</source>
@@ -943,11 +943,11 @@
         <translation>Beskyttede hurtigbuffere</translation>
     </message>
     <message>
-        <source>One name in eac&amp;h line. Tick All leaves them out.</source>
-        <translation>Ett navn på &amp;hver linje. «Merk alle» utelater dem.</translation>
+        <source>One name on eac&amp;h line. Tick All leaves these caches out.</source>
+        <translation>Ett navn på &amp;hver linje. «Merk alle» utelater disse hurtigbufferne.</translation>
     </message>
     <message>
-        <source>Protected caches, one in each line</source>
+        <source>Protected caches, one on each line</source>
         <translation>Beskyttede hurtigbuffere, én på hver linje</translation>
     </message>
 </context>
@@ -1236,7 +1236,7 @@
         <translation>Servere</translation>
     </message>
     <message>
-        <source>Servers that you add stand here, with their class, their nodes and how to sign in.</source>
+        <source>The servers that you add appear here, with their class, their nodes and how to sign in.</source>
         <translation>Servere du legger til, vises her med klasse, noder og påloggingsmåte.</translation>
     </message>
     <message>
@@ -1319,8 +1319,8 @@
         <translation>Fil med sertifikatutstedere</translation>
     </message>
     <message>
-        <source>Those of this system</source>
-        <translation>De som følger med systemet</translation>
+        <source>The system&apos;s authorities</source>
+        <translation>Systemets utstedere</translation>
     </message>
     <message>
         <source>&amp;Browse…</source>
@@ -1510,7 +1510,7 @@ Mer om det: https://www.qt.io/</translation>
         <translation>Skriv inn et navn.</translation>
     </message>
     <message>
-        <source>The list holds this name already.</source>
+        <source>This name is already in the list.</source>
         <translation>Navnet finnes allerede i listen.</translation>
     </message>
     <message>
@@ -1518,8 +1518,8 @@ Mer om det: https://www.qt.io/</translation>
         <translation>&amp;Legg til navn</translation>
     </message>
     <message>
-        <source>The name begins or ends with a blank. It is sent with it.</source>
-        <translation>Navnet begynner eller slutter med mellomrom. Det sendes sammen med det.</translation>
+        <source>The name begins or ends with a space, which is sent as part of it.</source>
+        <translation>Navnet begynner eller slutter med et mellomrom, som sendes med som en del av navnet.</translation>
     </message>
 </context>
 <context>
@@ -1730,8 +1730,8 @@ Mer om det: https://www.qt.io/</translation>
         <translation>Sertifikatet til %1 er endret</translation>
     </message>
     <message>
-        <source>For this server another certificate is trusted. Either the people who run it have put a new one there, or something else answers in its place. Nothing was sent to it. Ask them, by another way than this connection, before you trust the new one.</source>
-        <translation>For denne serveren er det et annet sertifikat Sluice stoler på. Enten har de som drifter den, lagt inn et nytt, eller så er det noe annet som svarer i stedet. Ingenting ble sendt til den. Spør dem på en annen måte enn over denne forbindelsen før du stoler på det nye.</translation>
+        <source>This server showed another certificate than the trusted one. Either the people who run it have replaced the certificate, or something else is answering in its place. Nothing was sent to it. Before you trust the new certificate, ask them, but not over this connection.</source>
+        <translation>Serveren viste et annet sertifikat enn det Sluice stoler på. Enten har de som drifter den, byttet sertifikatet, eller så er det noe annet som svarer i stedet. Ingenting ble sendt til den. Spør dem, men ikke over denne forbindelsen, før du stoler på det nye sertifikatet.</translation>
     </message>
     <message>
         <source>none was shown</source>
@@ -1746,20 +1746,20 @@ Mer om det: https://www.qt.io/</translation>
         <translation>Stol på dette sertifikatet for %1</translation>
     </message>
     <message>
-        <source>From then on this one certificate is enough for %1, whoever issued it, and no other is accepted. Whoever has its key can read everything that is sent there, what you sign in with included.</source>
-        <translation>Fra da av er dette ene sertifikatet nok for %1, uansett hvem som har utstedt det, og ingen andre godtas. Den som har nøkkelen til det, kan lese alt som sendes dit, også det du logger på med.</translation>
+        <source>From then on only this certificate is accepted for %1, no matter who issued it. Anyone who has its key can read everything that is sent there, including what you sign in with.</source>
+        <translation>Fra da av godtas bare dette sertifikatet for %1, uansett hvem som har utstedt det. Alle som har nøkkelen til det, kan lese alt som sendes dit, også det du logger på med.</translation>
     </message>
     <message>
-        <source>Type how the new fingerprint begins, from what you were told: eight digits.</source>
-        <translation>Skriv hvordan det nye fingeravtrykket begynner, ut fra det du har fått oppgitt: åtte sifre.</translation>
+        <source>Type the first eight digits of the fingerprint that you were told.</source>
+        <translation>Skriv de åtte første sifrene i fingeravtrykket du har fått oppgitt.</translation>
     </message>
     <message>
-        <source>Compare the fingerprint first, then say so.</source>
-        <translation>Sammenlign fingeravtrykket først, og bekreft at du har gjort det.</translation>
+        <source>Compare the fingerprint first, then tick the box.</source>
+        <translation>Sammenlign fingeravtrykket først, og kryss av i ruten.</translation>
     </message>
     <message>
-        <source>The new fingerprint does not begin like this: it is not the certificate that you were told about.</source>
-        <translation>Det nye fingeravtrykket begynner ikke slik: Det er ikke sertifikatet du fikk vite om.</translation>
+        <source>The new fingerprint does not begin with these digits, so this is not the certificate that you were told about.</source>
+        <translation>Det nye fingeravtrykket begynner ikke med disse sifrene, så dette er ikke sertifikatet du fikk vite om.</translation>
     </message>
 </context>
 <context>
@@ -1781,9 +1781,9 @@ Mer om det: https://www.qt.io/</translation>
         <translation>Det utløp for %1 siden.</translation>
     </message>
     <message>
-        <source>It is not valid yet, but in %1.</source>
+        <source>It is not valid yet. It becomes valid in %1.</source>
         <comment>in 3 days</comment>
-        <translation>Det er ikke gyldig ennå, men blir det om %1.</translation>
+        <translation>Det er ikke gyldig ennå. Det blir gyldig om %1.</translation>
     </message>
     <message>
         <source>It is valid for another %1.</source>
@@ -1820,20 +1820,20 @@ Mer om det: https://www.qt.io/</translation>
 <context>
     <name>sluice::ClassBox</name>
     <message>
-        <source>Not classified yet: counts as Production</source>
-        <translation>Ikke klassifisert ennå: regnes som produksjon</translation>
+        <source>Not classified yet: treated as Production</source>
+        <translation>Ikke klassifisert ennå: behandles som produksjon</translation>
     </message>
     <message>
-        <source>Nobody has said what depends on this server. Until then it is treated with the care of Production.</source>
-        <translation>Ingen har sagt hva som avhenger av denne serveren. Inntil videre behandles den like varsomt som produksjon.</translation>
+        <source>Nobody has chosen a class for this server. Until somebody does, it is treated as Production.</source>
+        <translation>Ingen har valgt en klasse for denne serveren. Inntil noen gjør det, behandles den som produksjon.</translation>
     </message>
     <message>
-        <source>A server to play with. Nothing on it is missed by anybody.</source>
-        <translation>En server å leke med. Ingen vil savne noe på den.</translation>
+        <source>A server for trying things out. Nobody depends on it.</source>
+        <translation>En server å prøve ting ut på. Ingen er avhengig av den.</translation>
     </message>
     <message>
-        <source>People do their daily work with it.</source>
-        <translation>Folk gjør det daglige arbeidet sitt på den.</translation>
+        <source>People use it for their daily work.</source>
+        <translation>Folk bruker den i det daglige arbeidet.</translation>
     </message>
 </context>
 <context>
@@ -1851,12 +1851,12 @@ Mer om det: https://www.qt.io/</translation>
         <translation>Bare for %1, kontoen &amp;som er pålogget</translation>
     </message>
     <message>
-        <source>To clear those of somebody else, sign in as that person.</source>
-        <translation>For å tømme dem for en annen person må du logge på som vedkommende.</translation>
+        <source>To clear another person&apos;s configurations, sign in as that person.</source>
+        <translation>For å tømme konfigurasjonene til en annen person må du logge på som vedkommende.</translation>
     </message>
     <message>
-        <source>WebClient and Web stand for the web client. Both are sent as entered.</source>
-        <translation>WebClient og Web står for webklienten. Begge sendes slik de er skrevet.</translation>
+        <source>WebClient and Web are the values for the web client. Both are sent exactly as entered.</source>
+        <translation>WebClient og Web er verdiene for webklienten. Begge sendes nøyaktig slik de er skrevet.</translation>
     </message>
     <message>
         <source>C&amp;lear Configurations</source>
@@ -1884,12 +1884,12 @@ Mer om det: https://www.qt.io/</translation>
         </translation>
     </message>
     <message>
-        <source>The application begins or ends with a blank. It is sent with it.</source>
-        <translation>Applikasjonen begynner eller slutter med et mellomrom. Det blir sendt med.</translation>
+        <source>The application begins or ends with a space, which is sent as part of it.</source>
+        <translation>Applikasjonen begynner eller slutter med et mellomrom, som sendes med.</translation>
     </message>
     <message>
-        <source>The instance begins or ends with a blank. It is sent with it.</source>
-        <translation>Instansen begynner eller slutter med et mellomrom. Det blir sendt med.</translation>
+        <source>The instance begins or ends with a space, which is sent as part of it.</source>
+        <translation>Instansen begynner eller slutter med et mellomrom, som sendes med.</translation>
     </message>
 </context>
 <context>
@@ -1965,7 +1965,7 @@ Mer om det: https://www.qt.io/</translation>
 <context>
     <name>sluice::ConfigurationChoice</name>
     <message>
-        <source>Choose whose configurations are to be cleared.</source>
+        <source>Choose whose configurations to clear.</source>
         <translation>Velg hvem konfigurasjonene skal tømmes for.</translation>
     </message>
 </context>
@@ -1991,7 +1991,7 @@ Mer om det: https://www.qt.io/</translation>
         <translation>Angret før det ble sendt.</translation>
     </message>
     <message>
-        <source>Not sent: something else was under way.</source>
+        <source>Not sent: something else was in progress.</source>
         <translation>Ikke sendt: Noe annet pågikk.</translation>
     </message>
     <message>
@@ -2015,7 +2015,7 @@ Mer om det: https://www.qt.io/</translation>
         <translation>Automatisk</translation>
     </message>
     <message>
-        <source>As servers speak it</source>
+        <source>As used by servers</source>
         <translation>Slik servere bruker den</translation>
     </message>
     <message>
@@ -2023,8 +2023,8 @@ Mer om det: https://www.qt.io/</translation>
         <translation>Slik leverandøren har publisert den</translation>
     </message>
     <message>
-        <source>That of this system</source>
-        <translation>Den systemet bruker</translation>
+        <source>The system&apos;s proxy</source>
+        <translation>Systemets proxy</translation>
     </message>
     <message>
         <source>None</source>
@@ -2061,8 +2061,8 @@ Mer om det: https://www.qt.io/</translation>
 %1</translation>
     </message>
     <message>
-        <source>What a known authority signed.</source>
-        <translation>Det en kjent utsteder har signert.</translation>
+        <source>Any certificate signed by a known authority.</source>
+        <translation>Alle sertifikater som er signert av en kjent utsteder.</translation>
     </message>
     <message>
         <source>Trusted</source>
@@ -2071,6 +2071,11 @@ Mer om det: https://www.qt.io/</translation>
 </context>
 <context>
     <name>sluice::Console</name>
+    <message>
+        <source>%1: %2</source>
+        <comment>crm-farm (Production): …</comment>
+        <translation>%1: %2</translation>
+    </message>
     <message>
         <source>Signing in to %1…</source>
         <translation>Logger på %1…</translation>
@@ -2090,11 +2095,6 @@ Mer om det: https://www.qt.io/</translation>
         <translation>%1: %2</translation>
     </message>
     <message>
-        <source>%1: %2</source>
-        <comment>crm-farm (Production): …</comment>
-        <translation>%1: %2</translation>
-    </message>
-    <message>
         <source>Reason</source>
         <translation>Begrunnelse</translation>
     </message>
@@ -2107,9 +2107,9 @@ Mer om det: https://www.qt.io/</translation>
         <translation>%1 om %2 s</translation>
     </message>
     <message>
-        <source>%1 in %2 seconds. Escape takes it back.</source>
+        <source>%1 in %2 seconds. Press Escape to take it back.</source>
         <comment>Flush 3 Caches on crm01 in 5 seconds …</comment>
-        <translation>%1 om %2 sekunder. Escape angrer.</translation>
+        <translation>%1 om %2 sekunder. Trykk Escape for å angre.</translation>
     </message>
 </context>
 <context>
@@ -2122,32 +2122,32 @@ Mer om det: https://www.qt.io/</translation>
 <context>
     <name>sluice::DetailsDock</name>
     <message>
-        <source>There are characters in this name that nobody sees: %1</source>
-        <translation>Dette navnet inneholder tegn som ikke synes: %1</translation>
+        <source>This name contains invisible characters: %1</source>
+        <translation>Dette navnet inneholder usynlige tegn: %1</translation>
     </message>
     <message>
-        <source>It has not been flushed from here since the sign-in.</source>
-        <translation>Den er ikke tømt herfra siden påloggingen.</translation>
+        <source>It has not been flushed from here since you signed in.</source>
+        <translation>Den er ikke tømt herfra siden du logget på.</translation>
     </message>
     <message>
-        <source>Since the last look: the same, as far as the server registers changes.</source>
+        <source>Since the last reading: unchanged, as far as the server registers changes.</source>
         <translation>Siden forrige avlesning: uendret, så langt serveren registrerer endringer.</translation>
     </message>
     <message>
-        <source>Since the last look: changed, as the server registers changes. It is an observation, and no proof of a flush.</source>
-        <translation>Siden forrige avlesning: endret, slik serveren registrerer endringer. Det er en observasjon, og ikke noe bevis for en tømming.</translation>
+        <source>Since the last reading: changed, as far as the server registers changes. This is an observation, not a proof of a flush.</source>
+        <translation>Siden forrige avlesning: endret, så langt serveren registrerer endringer. Dette er en observasjon, ikke et bevis for en tømming.</translation>
     </message>
     <message>
-        <source>Since the last look: unknown. The server does not tell about this cache.</source>
+        <source>Since the last reading: unknown. The server does not report on this cache.</source>
         <translation>Siden forrige avlesning: ukjent. Serveren sier ikke noe om denne hurtigbufferen.</translation>
     </message>
     <message>
-        <source>Since the last look: unknown. This was the first one; reload the list to compare.</source>
+        <source>Since the last reading: unknown. This was the first one; reload the list to compare.</source>
         <translation>Siden forrige avlesning: ukjent. Dette var den første; last listen på nytt for å sammenligne.</translation>
     </message>
     <message>
-        <source>Protected: Tick All and Invert Ticks leave it out. Ticked by itself it is flushed like any other, and the confirmation says so.</source>
-        <translation>Beskyttet: «Merk alle» og «Inverter merkingen» utelater den. Merkes den for seg, tømmes den som alle andre, og bekreftelsen sier fra om det.</translation>
+        <source>Protected: Tick All and Invert Ticks leave it out. If you tick it yourself, it is flushed like any other cache, and the confirmation says so.</source>
+        <translation>Beskyttet: «Merk alle» og «Inverter merkingen» utelater den. Hvis du merker den selv, tømmes den som alle andre, og bekreftelsen sier fra om det.</translation>
     </message>
     <message>
         <source>The exact re&amp;quest that would flush it:</source>
@@ -2247,9 +2247,9 @@ Mer om det: https://www.qt.io/</translation>
         <translation>Skriv %1 for å bekrefte</translation>
     </message>
     <message>
-        <source>On a server in %1 this takes more than a button: type its name, %2, to confirm that.</source>
+        <source>On a server in %1 a button is not enough: type the name of the server, %2, to confirm.</source>
         <comment>On a server in Production …</comment>
-        <translation>På en server i %1 kreves det mer enn en knapp: Skriv navnet på den, %2, for å bekrefte.</translation>
+        <translation>På en server i %1 er en knapp ikke nok: Skriv navnet på serveren, %2, for å bekrefte.</translation>
     </message>
 </context>
 <context>
@@ -2329,30 +2329,30 @@ Mer om det: https://www.qt.io/</translation>
         <translation>Tilhører</translation>
     </message>
     <message>
-        <source>a server that is stored</source>
+        <source>a stored server</source>
         <translation>en lagret server</translation>
     </message>
     <message>
-        <source>nobody: the server is gone</source>
-        <translation>ingen: serveren er borte</translation>
+        <source>no server: it has been removed</source>
+        <translation>ingen server: den er fjernet</translation>
     </message>
     <message>
         <source>The keychain of this account holds nothing that Sluice knows of.</source>
         <translation>Nøkkelringen for denne kontoen inneholder ingenting som Sluice kjenner til.</translation>
     </message>
     <message>
-        <source>The keychain of this account holds these. What is removed is asked for when it is needed.</source>
-        <translation>Nøkkelringen for denne kontoen inneholder dette. Det som fjernes, blir du spurt om når det trengs.</translation>
+        <source>The keychain of this account holds these secrets. If you remove one, Sluice asks for it when it is needed.</source>
+        <translation>Nøkkelringen for denne kontoen inneholder disse hemmelighetene. Hvis du fjerner en, spør Sluice etter den når den trengs.</translation>
     </message>
     <message>
-        <source>The %1 of %2 will no longer be in the keychain.</source>
-        <translation>%1 for %2 vil ikke lenger ligge i nøkkelringen.</translation>
+        <source>The %1 of %2 will be removed from the keychain.</source>
+        <translation>%1 for %2 vil bli fjernet fra nøkkelringen.</translation>
     </message>
     <message numerus="yes">
-        <source>%n secrets will no longer be in the keychain.</source>
+        <source>%n secrets will be removed from the keychain.</source>
         <translation>
-            <numerusform>%n hemmelighet vil ikke lenger ligge i nøkkelringen.</numerusform>
-            <numerusform>%n hemmeligheter vil ikke lenger ligge i nøkkelringen.</numerusform>
+            <numerusform>%n hemmelighet vil bli fjernet fra nøkkelringen.</numerusform>
+            <numerusform>%n hemmeligheter vil bli fjernet fra nøkkelringen.</numerusform>
         </translation>
     </message>
     <message>
@@ -2369,7 +2369,7 @@ Mer om det: https://www.qt.io/</translation>
         <translation>%1: %2</translation>
     </message>
     <message>
-        <source>What the keychain of this account holds is not known.</source>
+        <source>It is not known what the keychain of this account holds.</source>
         <translation>Det er ikke kjent hva denne kontoens nøkkelring inneholder.</translation>
     </message>
 </context>
@@ -2392,8 +2392,8 @@ Mer om det: https://www.qt.io/</translation>
         <translation>Glem det som er lagret</translation>
     </message>
     <message>
-        <source>The keychain will no longer hold what signs in to %1. You are asked for it the next time.</source>
-        <translation>Nøkkelringen vil ikke lenger inneholde det du logger på %1 med. Du blir spurt om det neste gang.</translation>
+        <source>The secrets of %1 will be removed from the keychain. Sluice will ask for them the next time.</source>
+        <translation>Hemmelighetene for %1 vil bli fjernet fra nøkkelringen. Sluice spør etter dem neste gang.</translation>
     </message>
     <message>
         <source>&amp;Forget</source>
@@ -2433,8 +2433,8 @@ Mer om det: https://www.qt.io/</translation>
 <context>
     <name>sluice::LowerClassDialog</name>
     <message>
-        <source>%1 is to count as %2 and no longer as %3. From then on less is asked before something is sent to it. This is noted with the server.</source>
-        <translation>%1 skal regnes som %2 og ikke lenger som %3. Fra da av kreves det mindre før noe sendes til den. Dette noteres for serveren.</translation>
+        <source>The class of %1 changes from %3 to %2. From then on Sluice asks for less before it sends something to this server. The change is recorded with the server.</source>
+        <translation>Klassen til %1 endres fra %3 til %2. Fra da av krever Sluice mindre før noe sendes til denne serveren. Endringen noteres for serveren.</translation>
     </message>
     <message>
         <source>Type %1 to co&amp;nfirm:</source>
@@ -2445,8 +2445,8 @@ Mer om det: https://www.qt.io/</translation>
         <translation>Skriv %1 for å bekrefte</translation>
     </message>
     <message>
-        <source>Co&amp;unt as %1</source>
-        <translation>&amp;Regn som %1</translation>
+        <source>Chan&amp;ge to %1</source>
+        <translation>&amp;Endre til %1</translation>
     </message>
     <message>
         <source>Type the name of the server, %1, first.</source>
@@ -2456,7 +2456,7 @@ Mer om det: https://www.qt.io/</translation>
 <context>
     <name>sluice::MainWindow</name>
     <message>
-        <source>Something is under way</source>
+        <source>Something is in progress</source>
         <translation>Noe pågår</translation>
     </message>
     <message>
@@ -2715,16 +2715,16 @@ Mer om det: https://www.qt.io/</translation>
 <context>
     <name>sluice::NodesPage</name>
     <message>
-        <source>A tenant of SuperOffice Online has no nodes of its own: the vendor spreads what is sent.</source>
-        <translation>En leietaker i SuperOffice Online har ingen egne noder: Leverandøren fordeler det som sendes.</translation>
+        <source>A tenant of SuperOffice Online has no nodes of its own: the vendor distributes the requests.</source>
+        <translation>En leietaker i SuperOffice Online har ingen egne noder: Leverandøren fordeler forespørslene.</translation>
     </message>
     <message>
-        <source>Without nodes, one unknown node will answer: if several stand behind this address, the others keep their caches.</source>
-        <translation>Uten noder svarer én ukjent node: Hvis flere står bak denne adressen, beholder de andre hurtigbufferne sine.</translation>
+        <source>If there are several nodes behind this address and none is listed here, only one of them is flushed, and nobody knows which.</source>
+        <translation>Hvis det er flere noder bak denne adressen og ingen er oppført her, tømmes bare én av dem, og ingen vet hvilken.</translation>
     </message>
     <message>
-        <source>What changes something is sent to each of these nodes, and never to the shared address. A node may want a Host header, and another name in its certificate than that of its address.</source>
-        <translation>Det som endrer noe, sendes til hver av disse nodene, og aldri til den felles adressen. En node kan kreve en Host-header, og et annet navn i sertifikatet enn det i adressen.</translation>
+        <source>Every flush or other change is sent to each of these nodes, and never to the shared address. A node may need a Host header, or have another name in its certificate than in its address.</source>
+        <translation>Hver tømming eller annen endring sendes til hver av disse nodene, og aldri til den felles adressen. En node kan trenge en Host-header, eller ha et annet navn i sertifikatet enn i adressen.</translation>
     </message>
     <message>
         <source>S&amp;top Test</source>
@@ -2806,8 +2806,8 @@ Mer om det: https://www.qt.io/</translation>
         </translation>
     </message>
     <message>
-        <source>There is no node yet.</source>
-        <translation>Det finnes ingen node ennå.</translation>
+        <source>Enter at least one node.</source>
+        <translation>Skriv inn minst én node.</translation>
     </message>
 </context>
 <context>
@@ -2854,8 +2854,8 @@ Mer om det: https://www.qt.io/</translation>
         <translation>%1 til %2</translation>
     </message>
     <message>
-        <source>Policies, in the menu Edit, is where that can be changed for servers in %1; what was set for the whole computer, its administrator can change.</source>
-        <translation>Under «Regler» i menyen «Rediger» kan det endres for servere i %1; det som er fastsatt for hele datamaskinen, kan administratoren for den endre.</translation>
+        <source>To change this for servers in %1, choose Policies in the menu Edit. What is set for the whole computer can be changed only by its administrator.</source>
+        <translation>Velg «Regler» i menyen «Rediger» for å endre dette for servere i %1. Det som er fastsatt for hele datamaskinen, kan bare administratoren endre.</translation>
     </message>
     <message>
         <source>The next time is %1.</source>
@@ -2863,60 +2863,60 @@ Mer om det: https://www.qt.io/</translation>
         <translation>Neste gang er %1.</translation>
     </message>
     <message>
-        <source>There is no such time in the next week: Policies, in the menu Edit, shows the hours.</source>
-        <translation>Det finnes ikke noe slikt tidspunkt den neste uken: «Regler» i menyen «Rediger» viser tidsrommene.</translation>
+        <source>There is no such time in the next week. To see the hours, choose Policies in the menu Edit.</source>
+        <translation>Det finnes ikke noe slikt tidspunkt den neste uken. Velg «Regler» i menyen «Rediger» for å se tidsrommene.</translation>
     </message>
     <message>
-        <source>What is protected in %1 is flushed as well: %2.</source>
+        <source>The protected caches of servers in %1 are flushed as well: %2.</source>
         <comment>in Production: names of caches</comment>
-        <translation>Det som er beskyttet i %1, tømmes også: %2.</translation>
+        <translation>De beskyttede hurtigbufferne for servere i %1 tømmes også: %2.</translation>
     </message>
     <message>
-        <source>%1 is protected in %2, and is flushed all the same.</source>
+        <source>%1 is protected in %2, but will be flushed.</source>
         <comment>a cache; in Production</comment>
-        <translation>%1 er beskyttet i %2, og tømmes likevel.</translation>
+        <translation>%1 er beskyttet i %2, men vil bli tømt.</translation>
     </message>
     <message>
-        <source>These are protected in %2, and are flushed all the same: %1.</source>
+        <source>These caches are protected in %2, but will be flushed: %1.</source>
         <comment>caches; in Production</comment>
-        <translation>Disse er beskyttet i %2, og tømmes likevel: %1.</translation>
+        <translation>Disse hurtigbufferne er beskyttet i %2, men vil bli tømt: %1.</translation>
     </message>
     <message numerus="yes">
-        <source>It goes to %n nodes: %1.</source>
+        <source>It will be sent to %n nodes: %1.</source>
         <translation>
-            <numerusform>Det går til %n node: %1.</numerusform>
-            <numerusform>Det går til %n noder: %1.</numerusform>
+            <numerusform>Det sendes til %n node: %1.</numerusform>
+            <numerusform>Det sendes til %n noder: %1.</numerusform>
         </translation>
     </message>
     <message>
-        <source>A button that names it</source>
-        <translation>En knapp som sier hva den gjør</translation>
+        <source>Click a button that names the action</source>
+        <translation>Klikk på en knapp som sier hva den gjør</translation>
     </message>
     <message>
-        <source>A button that names it, with the cursor on Cancel</source>
-        <translation>En knapp som sier hva den gjør, med markøren på Avbryt</translation>
+        <source>Click a button that names the action; Cancel is preselected</source>
+        <translation>Klikk på en knapp som sier hva den gjør; Avbryt er forhåndsvalgt</translation>
     </message>
     <message>
-        <source>The name of the server has to be typed</source>
-        <translation>Navnet på serveren må skrives inn</translation>
+        <source>Type the name of the server</source>
+        <translation>Skriv navnet på serveren</translation>
     </message>
     <message>
-        <source>For what is named: %1.</source>
-        <translation>For det som er navngitt: %1.</translation>
+        <source>Ordinary actions: %1.</source>
+        <translation>Vanlige handlinger: %1.</translation>
     </message>
     <message>
-        <source>For what reaches further: %1.</source>
-        <translation>For det som rekker videre: %1.</translation>
+        <source>Far-reaching actions: %1.</source>
+        <translation>Vidtrekkende handlinger: %1.</translation>
     </message>
     <message>
-        <source>1 second in which it can be taken back.</source>
-        <translation>1 sekund til å angre.</translation>
+        <source>A delay of 1 second before sending.</source>
+        <translation>1 sekund ventetid før sending.</translation>
     </message>
     <message numerus="yes">
-        <source>%n seconds in which it can be taken back.</source>
+        <source>A delay of %n seconds before sending.</source>
         <translation>
-            <numerusform>%n sekund til å angre.</numerusform>
-            <numerusform>%n sekunder til å angre.</numerusform>
+            <numerusform>%n sekund ventetid før sending.</numerusform>
+            <numerusform>%n sekunder ventetid før sending.</numerusform>
         </translation>
     </message>
     <message>
@@ -2925,20 +2925,16 @@ Mer om det: https://www.qt.io/</translation>
         <translation>Beskyttet: %1.</translation>
     </message>
     <message>
-        <source>Servers may only be looked at.</source>
-        <translation>Servere kan bare ses på.</translation>
+        <source>Servers are read-only.</source>
+        <translation>Servere er skrivebeskyttet.</translation>
     </message>
     <message>
         <source>Only at these hours: %1.</source>
         <translation>Bare i disse tidsrommene: %1.</translation>
     </message>
     <message>
-        <source>A reason has to be given.</source>
-        <translation>Det må oppgis en begrunnelse.</translation>
-    </message>
-    <message>
-        <source>A reason has to look like this: %1</source>
-        <translation>En begrunnelse må se slik ut: %1</translation>
+        <source>A reason must match the pattern %1</source>
+        <translation>En begrunnelse må passe med mønsteret %1</translation>
     </message>
     <message>
         <source>A reason is required. It has to look like this: %1</source>
@@ -2959,28 +2955,28 @@ Mer om det: https://www.qt.io/</translation>
 %2</translation>
     </message>
     <message>
-        <source>From now on less is asked of everybody who acts on these servers from here. This is no longer asked:
+        <source>From now on Sluice asks for less before it sends something to these servers. These rules no longer apply:
 
 %1</source>
-        <translation>Fra nå av kreves det mindre av alle som arbeider mot disse serverne herfra. Dette kreves ikke lenger:
+        <translation>Fra nå av krever Sluice mindre før noe sendes til disse serverne. Disse reglene gjelder ikke lenger:
 
 %1</translation>
     </message>
     <message>
-        <source>Ask Less Than Before</source>
-        <translation>Krev mindre enn før</translation>
+        <source>Relax Policies</source>
+        <translation>Løs opp reglene</translation>
     </message>
     <message>
-        <source>&amp;Ask Less From Now On</source>
-        <translation>&amp;Krev mindre fra nå av</translation>
+        <source>&amp;Relax Policies</source>
+        <translation>&amp;Løs opp reglene</translation>
     </message>
 </context>
 <context>
     <name>sluice::PolicyForm</name>
     <message>
-        <source>Set by this computer&apos;s administrator, at least:
+        <source>The administrator of this computer requires at least:
 %1</source>
-        <translation>Angitt av administratoren for denne datamaskinen, som minstekrav:
+        <translation>Administratoren for denne datamaskinen krever minst:
 %1</translation>
     </message>
     <message>
@@ -2988,12 +2984,12 @@ Mer om det: https://www.qt.io/</translation>
         <translation>Ingen</translation>
     </message>
     <message>
-        <source>And only at these, from the file: %1.</source>
-        <translation>Og bare i disse tidsrommene, fra filen: %1.</translation>
+        <source>The administrator&apos;s file also limits changes to these hours: %1.</source>
+        <translation>Administratorens fil begrenser også endringer til disse tidsrommene: %1.</translation>
     </message>
     <message>
-        <source>This reason will do.</source>
-        <translation>Denne begrunnelsen holder.</translation>
+        <source>This example is accepted.</source>
+        <translation>Dette eksempelet godtas.</translation>
     </message>
 </context>
 <context>
@@ -3147,20 +3143,20 @@ Mer om det: https://www.qt.io/</translation>
 <context>
     <name>sluice::Server</name>
     <message>
-        <source>Its clock said %1 when it was asked.</source>
-        <translation>Klokken viste %1 da den ble spurt.</translation>
+        <source>The clock of the server showed %1 when it was read.</source>
+        <translation>Klokken til serveren viste %1 da den ble lest av.</translation>
     </message>
     <message>
-        <source>Its clock said %1 (%2) when it was asked.</source>
-        <translation>Klokken viste %1 (%2) da den ble spurt.</translation>
+        <source>The clock of the server showed %1 (%2) when it was read.</source>
+        <translation>Klokken til serveren viste %1 (%2) da den ble lest av.</translation>
     </message>
     <message>
-        <source>Spoken with it: %1.</source>
+        <source>Interface in use: %1.</source>
         <comment>POST</comment>
-        <translation>Det snakkes med den over %1.</translation>
+        <translation>Grensesnitt i bruk: %1.</translation>
     </message>
     <message>
-        <source>Whether this account may flush is not known. The server decides.</source>
+        <source>It is not known whether this account may flush. The server decides.</source>
         <translation>Det er ikke kjent om denne kontoen har lov til å tømme. Serveren avgjør.</translation>
     </message>
     <message>
@@ -3174,12 +3170,12 @@ Mer om det: https://www.qt.io/</translation>
         <translation>Billett til %1</translation>
     </message>
     <message>
-        <source>The ticket is good until %1 at least. Each use may extend it; a restart of the server ends it.</source>
+        <source>The ticket is valid until at least %1. Each use may extend it; a restart of the server ends it.</source>
         <translation>Billetten gjelder minst til %1. Hver bruk kan forlenge den; en omstart av serveren avslutter den.</translation>
     </message>
     <message>
-        <source>This server does not offer the flush of its cache: it said so when it was asked.</source>
-        <translation>Denne serveren tilbyr ikke tømming av hurtigbufferen: Det sa den da den ble spurt.</translation>
+        <source>This server has answered that it does not offer the flush of its cache.</source>
+        <translation>Denne serveren har svart at den ikke tilbyr tømming av hurtigbufferen.</translation>
     </message>
     <message>
         <source>A node without an address cannot be reached.</source>
@@ -3236,16 +3232,16 @@ Mer om det: https://www.qt.io/</translation>
         </translation>
     </message>
     <message>
-        <source>Names that were taken: %1.</source>
-        <translation>Navn som var opptatt: %1.</translation>
+        <source>Renamed, because the name was in use: %1.</source>
+        <translation>Fikk nytt navn, fordi navnet var i bruk: %1.</translation>
     </message>
     <message>
-        <source>Here already, and left as they are: %1.</source>
-        <translation>Finnes her allerede og er ikke endret: %1.</translation>
+        <source>Already in the list, and left unchanged: %1.</source>
+        <translation>Finnes i listen allerede og er ikke endret: %1.</translation>
     </message>
     <message>
-        <source>%1 (%2) is taken out of the list, and what the keychain holds for it is removed. The server itself is not touched.</source>
-        <translation>%1 (%2) tas ut av listen, og det nøkkelringen har lagret for den, fjernes. Selve serveren blir ikke berørt.</translation>
+        <source>%1 (%2) will be removed from the list, and its secrets from the keychain. The server itself is not changed.</source>
+        <translation>%1 (%2) vil bli fjernet fra listen, og hemmelighetene for den fra nøkkelringen. Selve serveren endres ikke.</translation>
     </message>
     <message>
         <source>Remove a Server</source>
@@ -3296,23 +3292,23 @@ Mer om det: https://www.qt.io/</translation>
         <translation>%1 kunne ikke skrives: %2</translation>
     </message>
     <message>
-        <source>1 server was written, without a secret.</source>
+        <source>1 server was written, without its secrets.</source>
         <translation>1 server ble skrevet, uten hemmeligheter.</translation>
     </message>
     <message numerus="yes">
-        <source>%n servers were written, without a secret.</source>
+        <source>%n servers were written, without their secrets.</source>
         <translation>
             <numerusform>%n server ble skrevet, uten hemmeligheter.</numerusform>
             <numerusform>%n servere ble skrevet, uten hemmeligheter.</numerusform>
         </translation>
     </message>
     <message>
-        <source>Came with trust in a certificate or in http without encryption, which was not taken over, because nobody has decided it here: %1.</source>
-        <translation>Kom med tillit til et sertifikat eller til http uten kryptering, som ikke ble tatt over, fordi ingen har bestemt det her: %1.</translation>
+        <source>Imported without their trust in a certificate or in unencrypted http, because that has to be decided on this computer: %1.</source>
+        <translation>Importert uten tillit til et sertifikat eller til ukryptert http, fordi det må bestemmes på denne datamaskinen: %1.</translation>
     </message>
     <message>
-        <source>What was kept for this server could not be removed.</source>
-        <translation>Det som var lagret for denne serveren, kunne ikke fjernes.</translation>
+        <source>The secrets kept for this server could not be removed.</source>
+        <translation>Hemmelighetene som er lagret for denne serveren, kunne ikke fjernes.</translation>
     </message>
     <message>
         <source>The keychain may still hold secrets of %1: %2</source>
@@ -3342,8 +3338,8 @@ Mer om det: https://www.qt.io/</translation>
         <translation>Skriv inn et navn på serveren.</translation>
     </message>
     <message>
-        <source>Another server is called %1 already.</source>
-        <translation>En annen server heter allerede %1.</translation>
+        <source>There is already a server called %1.</source>
+        <translation>Det finnes allerede en server som heter %1.</translation>
     </message>
 </context>
 <context>
@@ -3408,7 +3404,7 @@ Mer om det: https://www.qt.io/</translation>
         <translation>Spør e&amp;tter passordet hver gang</translation>
     </message>
     <message>
-        <source>Ask for what signs in ever&amp;y time</source>
+        <source>Ask for the credentials ever&amp;y time</source>
         <translation>Spør e&amp;tter påloggingsdata hver gang</translation>
     </message>
     <message>
@@ -3416,7 +3412,7 @@ Mer om det: https://www.qt.io/</translation>
         <translation>Spør etter passordet hver gang</translation>
     </message>
     <message>
-        <source>Ask for what signs in every time</source>
+        <source>Ask for the credentials every time</source>
         <translation>Spør etter påloggingsdata hver gang</translation>
     </message>
     <message>
@@ -3427,12 +3423,12 @@ Mer om det: https://www.qt.io/</translation>
 <context>
     <name>sluice::ServerSignIn</name>
     <message>
-        <source>Waiting for the keychain…</source>
-        <translation>Venter på nøkkelringen…</translation>
-    </message>
-    <message>
         <source>This computer has no keychain, so nothing is kept and Sluice asks each time. %1</source>
         <translation>Denne datamaskinen har ingen nøkkelring, så ingenting lagres, og Sluice spør hver gang. %1</translation>
+    </message>
+    <message>
+        <source>Waiting for the keychain…</source>
+        <translation>Venter på nøkkelringen…</translation>
     </message>
 </context>
 <context>
@@ -3573,8 +3569,8 @@ Mer om det: https://www.qt.io/</translation>
 <context>
     <name>sluice::ServersDock</name>
     <message>
-        <source>No server and no group is called like that.</source>
-        <translation>Ingen server og ingen gruppe heter noe slikt.</translation>
+        <source>No server or group has this name.</source>
+        <translation>Ingen server eller gruppe har dette navnet.</translation>
     </message>
 </context>
 <context>
@@ -3662,12 +3658,12 @@ Mer om det: https://www.qt.io/</translation>
         <translation>Bare infoRouter har en slik adresse, så det ble valgt som produkt.</translation>
     </message>
     <message>
-        <source>This is the node %1 of %2, which counts as %3. That cannot be lowered here.</source>
-        <translation>Dette er noden %1 av %2, som regnes som %3. Klassen kan ikke senkes her.</translation>
+        <source>This is node %1 of %2, whose class is %3. The class cannot be lowered here.</source>
+        <translation>Dette er noden %1 av %2, som har klassen %3. Klassen kan ikke senkes her.</translation>
     </message>
     <message>
-        <source>This is %1, which counts as %2. That cannot be lowered here.</source>
-        <translation>Dette er %1, som regnes som %2. Klassen kan ikke senkes her.</translation>
+        <source>This is %1, whose class is %2. The class cannot be lowered here.</source>
+        <translation>Dette er %1, som har klassen %2. Klassen kan ikke senkes her.</translation>
     </message>
     <message>
         <source>This is the shared address of %1. Sign in to that server, so that each of its nodes is reached, or to the address of one node.</source>
@@ -3704,7 +3700,7 @@ Mer om det: https://www.qt.io/</translation>
         <translation>Automatisk</translation>
     </message>
     <message>
-        <source>As servers speak it</source>
+        <source>As used by servers</source>
         <translation>Slik servere bruker den</translation>
     </message>
     <message>
@@ -3782,8 +3778,8 @@ Mer om det: https://www.qt.io/</translation>
         <translation>Kontroller adressen og porten, og om det står en brannmur imellom. En treg server kan trenge et lengre tidsavbrudd, under Avansert.</translation>
     </message>
     <message>
-        <source>Check what follows the name of the server, such as /SuperOffice, and the Services version under Advanced.</source>
-        <translation>Kontroller det som kommer etter servernavnet, for eksempel /SuperOffice, og Services-versjonen under Avansert.</translation>
+        <source>Check the path after the name of the server, such as /SuperOffice, and the Services version under Advanced.</source>
+        <translation>Kontroller stien etter servernavnet, for eksempel /SuperOffice, og Services-versjonen under Avansert.</translation>
     </message>
     <message>
         <source>Ask whoever runs the web server whether it admits this computer.</source>
@@ -3798,12 +3794,12 @@ Mer om det: https://www.qt.io/</translation>
         <translation>Det står mer i loggen til serveren.</translation>
     </message>
     <message>
-        <source>People do their daily work with it. A server of which nothing is known counts as this.</source>
-        <translation>Folk gjør det daglige arbeidet sitt på den. En server som ingenting er kjent om, regnes hit.</translation>
+        <source>People use it for their daily work. A server that nobody has classified is treated as Production.</source>
+        <translation>Folk bruker den i det daglige arbeidet. En server som ingen har klassifisert, behandles som produksjon.</translation>
     </message>
     <message>
-        <source>Where the next production is tried out, with data like the real ones.</source>
-        <translation>Her prøves neste produksjon ut, med data som ligner på de virkelige.</translation>
+        <source>The next version of production is tried out here, with realistic data.</source>
+        <translation>Her prøves neste versjon av produksjon ut, med realistiske data.</translation>
     </message>
     <message>
         <source>Only testers notice what happens here.</source>
@@ -3839,12 +3835,12 @@ Mer om det: https://www.qt.io/</translation>
         <translation>SOAP</translation>
     </message>
     <message>
-        <source>Services versions and envelopes belong to SOAP.</source>
-        <translation>Services-versjoner og konvolutter hører til SOAP.</translation>
+        <source>Services versions and envelopes apply to SOAP only.</source>
+        <translation>Services-versjoner og konvolutter gjelder bare for SOAP.</translation>
     </message>
     <message>
-        <source>The Services version counts if the server has no REST. An envelope can be chosen for the interface SOAP only.</source>
-        <translation>Services-versjonen gjelder hvis serveren ikke har REST. Konvolutt kan bare velges for grensesnittet SOAP.</translation>
+        <source>The Services version is used if the server has no REST. An envelope can be chosen only for the interface SOAP.</source>
+        <translation>Services-versjonen brukes hvis serveren ikke har REST. Konvolutt kan bare velges for grensesnittet SOAP.</translation>
     </message>
     <message>
         <source>User and Password</source>
@@ -3940,8 +3936,8 @@ Mer om det: https://www.qt.io/</translation>
         <translation>Grensesnittet velges under Avansert.</translation>
     </message>
     <message>
-        <source>Check what follows the name of the server, such as /InfoRouter.</source>
-        <translation>Kontroller det som følger etter servernavnet, for eksempel /InfoRouter.</translation>
+        <source>Check the path after the name of the server, such as /InfoRouter.</source>
+        <translation>Kontroller stien etter servernavnet, for eksempel /InfoRouter.</translation>
     </message>
     <message>
         <source>Check whether the address is that of infoRouter, and not of another program.</source>
@@ -3965,8 +3961,8 @@ Mer om det: https://www.qt.io/</translation>
         <translation>Den innebygde kontoen sysadmin kan bli nektet en billett (902). Bruk en navngitt konto i [Administrators] eller [User Managers].</translation>
     </message>
     <message>
-        <source>With GET, the ticket and the password stand in addresses, and proxies and web servers write addresses into their logs.</source>
-        <translation>Med GET står billetten og passordet i adresser, og proxyer og nettservere skriver adresser i loggene sine.</translation>
+        <source>With GET, the ticket and the password are part of the address, and proxies and web servers write addresses into their logs.</source>
+        <translation>Med GET er billetten og passordet en del av adressen, og proxyer og nettservere skriver adresser i loggene sine.</translation>
     </message>
     <message>
         <source>Enter the password.</source>
@@ -3980,16 +3976,16 @@ Mer om det: https://www.qt.io/</translation>
 <context>
     <name>sluice::TargetCheck</name>
     <message>
-        <source>This is the shared address of %1, where nobody knows which node answers. Sign in to %1 instead, so that each of its nodes is reached.</source>
-        <translation>Dette er den felles adressen til %1, der ingen vet hvilken node som svarer. Logg på %1 i stedet, så hver av nodene nås.</translation>
+        <source>This is the shared address of %1, where any of its nodes may answer. Sign in to %1 instead, so that every node is reached.</source>
+        <translation>Dette er den felles adressen til %1, der hvilken som helst av nodene kan svare. Logg på %1 i stedet, så alle nodene nås.</translation>
     </message>
     <message>
-        <source>%1 was removed from the list since it was signed in to, so nothing was sent.</source>
-        <translation>%1 er fjernet fra listen siden påloggingen, så ingenting ble sendt.</translation>
+        <source>Nothing was sent: %1 has been removed from the list since you signed in.</source>
+        <translation>Ingenting ble sendt: %1 er fjernet fra listen siden påloggingen.</translation>
     </message>
     <message>
-        <source>%1 was changed since it was signed in to, so nothing was sent. Sign in again, so that what is sent goes where it should.</source>
-        <translation>%1 er endret siden påloggingen, så ingenting ble sendt. Logg på igjen, slik at det som sendes, går dit det skal.</translation>
+        <source>Nothing was sent: %1 has been changed since you signed in. Sign in again to use its new settings.</source>
+        <translation>Ingenting ble sendt: %1 er endret siden påloggingen. Logg på igjen for å bruke de nye innstillingene.</translation>
     </message>
 </context>
 <context>
@@ -3999,8 +3995,8 @@ Mer om det: https://www.qt.io/</translation>
         <translation>Alle hurtigbuffere som vises</translation>
     </message>
     <message>
-        <source>Space ticks or unticks every cache that is shown. The arrow keys choose what is sorted by.</source>
-        <translation>Mellomrom merker eller fjerner merket for alle hurtigbuffere som vises. Piltastene velger hva det sorteres etter.</translation>
+        <source>Space ticks or unticks every cache that is shown. The arrow keys choose the column to sort by.</source>
+        <translation>Mellomrom merker eller fjerner merket for alle hurtigbuffere som vises. Piltastene velger kolonnen det sorteres etter.</translation>
     </message>
 </context>
 <context>
@@ -4298,20 +4294,20 @@ Mer om det: https://www.qt.io/</translation>
         <translation>Bygg deltaene for %1 på nytt</translation>
     </message>
     <message>
-        <source>The cached configurations of every associate are dropped, and made anew when they are next used. Everybody may notice that for a while. No data is lost.</source>
-        <translation>De bufrede konfigurasjonene for alle brukere fjernes, og lages på nytt neste gang de brukes. Alle kan merke det en stund. Ingen data går tapt.</translation>
+        <source>The cached configurations of all associates are dropped, and built again when they are next used. Everybody may notice this for a while. No data is lost.</source>
+        <translation>De bufrede konfigurasjonene for alle brukere fjernes, og bygges på nytt neste gang de brukes. Alle kan merke dette en stund. Ingen data går tapt.</translation>
     </message>
     <message>
-        <source>Only the cached configurations of the account signed in are dropped, and made anew when they are next used. No data is lost.</source>
-        <translation>Bare de bufrede konfigurasjonene for den påloggede kontoen fjernes, og lages på nytt neste gang de brukes. Ingen data går tapt.</translation>
+        <source>Only the cached configurations of the account that is signed in are dropped, and built again when they are next used. No data is lost.</source>
+        <translation>Bare de bufrede konfigurasjonene for den påloggede kontoen fjernes, og bygges på nytt neste gang de brukes. Ingen data går tapt.</translation>
     </message>
     <message>
-        <source>Flushes and rebuilds the deltas of user-defined fields. Mostly for fields that were published, and extra fields of Service that were added or edited.</source>
-        <translation>Tømmer og bygger deltaene for brukerdefinerte felt på nytt. Mest for felt som er publisert, og ekstrafelt i Service som er lagt til eller endret.</translation>
+        <source>Flushes and rebuilds the deltas of user-defined fields. Useful after fields were published, or extra fields of Service were added or edited.</source>
+        <translation>Tømmer og bygger deltaene for brukerdefinerte felt på nytt. Nyttig etter at felt er publisert, eller ekstrafelt i Service er lagt til eller endret.</translation>
     </message>
     <message>
-        <source>Flushes and rebuilds the deltas of web panels. Mostly for panels that were added or edited, or that other groups are to see now.</source>
-        <translation>Tømmer og bygger deltaene for webpaneler på nytt. Mest for paneler som er lagt til eller endret, eller som andre grupper nå skal se.</translation>
+        <source>Flushes and rebuilds the deltas of web panels. Useful after panels were added or edited, or made visible to other groups.</source>
+        <translation>Tømmer og bygger deltaene for webpaneler på nytt. Nyttig etter at paneler er lagt til eller endret, eller gjort synlige for andre grupper.</translation>
     </message>
     <message>
         <source>Flushes and rebuilds the deltas of task menus.</source>
@@ -4322,8 +4318,8 @@ Mer om det: https://www.qt.io/</translation>
         <translation>Tømmer og bygger deltaene for arkivpanelene for egendefinerte objekter på nytt.</translation>
     </message>
     <message>
-        <source>This is for everybody on the server, whoever is signed in.</source>
-        <translation>Dette gjelder alle på serveren, uansett hvem som er pålogget.</translation>
+        <source>This affects everybody on the server, not only the account that is signed in.</source>
+        <translation>Dette berører alle på serveren, ikke bare kontoen som er pålogget.</translation>
     </message>
     <message>
         <source>%1 over %2, as chosen.</source>
@@ -4388,12 +4384,12 @@ Mer om det: https://www.qt.io/</translation>
         <translation>Leser innstillingene på %1…</translation>
     </message>
     <message>
-        <source>The server has taken the ticket of %1 back.</source>
-        <translation>Serveren har tatt billetten til %1 tilbake.</translation>
+        <source>The server has ended the ticket of %1.</source>
+        <translation>Serveren har avsluttet billetten til %1.</translation>
     </message>
     <message>
-        <source>There was no ticket of %1 left to give back.</source>
-        <translation>Det var ingen billett for %1 igjen å levere tilbake.</translation>
+        <source>The server no longer had a ticket of %1.</source>
+        <translation>Serveren hadde ikke lenger noen billett for %1.</translation>
     </message>
     <message>
         <source>The server did not answer in time. It may still hold the ticket of %1.</source>

@@ -37,8 +37,8 @@ void TestConfigurationChoice::saysWhyAChoiceCannotBeSent_data()
         u"Name the application whose configurations are to be cleared."_s);
     row("no instance", {.instance = {}, .forAllAssociates = true},
         u"Name the instance whose configurations are to be cleared."_s);
-    row("nobody chosen", {}, u"Choose whose configurations are to be cleared."_s);
-    row("only a rebuild", {.rebuilds = {DeltaKind::Udef}}, u"Choose whose configurations are to be cleared."_s);
+    row("nobody chosen", {}, u"Choose whose configurations to clear."_s);
+    row("only a rebuild", {.rebuilds = {DeltaKind::Udef}}, u"Choose whose configurations to clear."_s);
     row("all", {.forAllAssociates = true}, {});
     row("own", {.forAllAssociates = false}, {});
 }

@@ -275,7 +275,7 @@ void TestFarmWindow::sendsNothingToAServerThatWasChangedSince()
     for (const auto &arguments : std::as_const(failed)) {
         const auto trouble = arguments.at(0).value<ErrorReport>();
         QCOMPARE(trouble.error.kind, Error::Kind::Blocked);
-        QVERIFY2(trouble.sentence.contains("so nothing was sent"_L1), qPrintable(trouble.sentence));
+        QVERIFY2(trouble.sentence.contains("Nothing was sent: "_L1), qPrintable(trouble.sentence));
         QTEST(nextStepAfter(trouble), "step");
     }
     QVERIFY(!m_console->isBusy());

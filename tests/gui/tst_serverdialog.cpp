@@ -102,7 +102,7 @@ void TestServerDialog::saysThatAnUnclassifiedServerCountsAsProduction()
     DialogBench bench{Server{}};
     const auto *box = bench.dialog.findChild<ClassBox *>();
     QVERIFY(!box->chosen());
-    QVERIFY(box->currentText().contains("counts as Production"_L1));
+    QVERIFY(box->currentText().contains("treated as Production"_L1));
     QVERIFY(!box->explanation().isEmpty());
     QCOMPARE(box->count(), 6);
     for (int i = 0; i < box->count(); ++i)

@@ -206,8 +206,8 @@ void TestSignInKinds::choosesTheInterface_data()
     QTest::addColumn<bool>("envelope");
     QTest::addColumn<QString>("why");
     QTest::newRow("automatic") << u"Automatic (REST, else SOAP)"_s << superOfficeId() << true << false
-                               << u"for the interface SOAP only"_s;
-    QTest::newRow("REST") << u"REST"_s << superOfficeRestId() << false << false << u"belong to SOAP"_s;
+                               << u"only for the interface SOAP"_s;
+    QTest::newRow("REST") << u"REST"_s << superOfficeRestId() << false << false << u"apply to SOAP"_s;
     QTest::newRow("SOAP") << u"SOAP"_s << superOfficeSoapId() << true << true << QString();
 }
 

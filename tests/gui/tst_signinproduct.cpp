@@ -290,7 +290,7 @@ void TestSignInProduct::warnsOfAddressesThatAreLogged()
     choose(dialog, u"Interface"_s, u"GET"_s);
     const auto *icon = dialog.findChild<QLabel *>(u"bindingIconLabel"_s);
     QVERIFY(icon->isVisible() && !icon->pixmap(Qt::ReturnByValue).isNull());
-    QVERIFY(says(dialog, u"the ticket and the password stand in addresses"_s));
+    QVERIFY(says(dialog, u"the ticket and the password are part of the address"_s));
     shown<QToolButton>(dialog, u"Advanced"_s)->setChecked(false);
     QVERIFY(says(dialog, bindingWarning(Binding::Get)));
     chooseProduct(dialog, superOffice);

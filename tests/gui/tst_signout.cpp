@@ -139,7 +139,7 @@ void TestSignOut::showsTheStartAgain()
     QVERIFY(!signOutOf(bench)->isVisible());
     QVERIFY(!bench.window.findChild<QAction *>(u"actionFlushAll"_s)->isEnabled());
     QTRY_COMPARE(bench.server.ticketCount(), 0);
-    QTRY_COMPARE(newest(bench, ActivityModel::OutcomeColumn), u"The server has taken the ticket of opsadmin back."_s);
+    QTRY_COMPARE(newest(bench, ActivityModel::OutcomeColumn), u"The server has ended the ticket of opsadmin."_s);
     QCOMPARE(newest(bench, ActivityModel::WhatColumn), u"Sign out"_s);
 }
 
@@ -226,7 +226,7 @@ void TestSignOut::happensAlsoInTheMiddleOfASignIn()
     QTRY_COMPARE(bench.server.ticketCount(), 0);
     QTRY_COMPARE(done.count(), closes ? 1 : 0);
     QVERIFY(!bench.console.session());
-    QTRY_COMPARE(newest(bench, ActivityModel::OutcomeColumn), u"The server has taken the ticket of opsadmin back."_s);
+    QTRY_COMPARE(newest(bench, ActivityModel::OutcomeColumn), u"The server has ended the ticket of opsadmin."_s);
 }
 
 void TestSignOut::isNotWaitedForWhereNobodyIsSignedIn()

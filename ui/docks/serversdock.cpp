@@ -152,7 +152,7 @@ void ServersDock::find(const QString &text)
     }
     const bool none = m_model->serverCount() > 0 && m_filter->rowCount() == 0;
     m_ui->noneLabel->setVisible(none);
-    showAlert(m_ui->noneLabel, none ? tr("No server and no group is called like that.") : QString());
+    showAlert(m_ui->noneLabel, none ? tr("No server or group has this name.") : QString());
 }
 
 /// What is found is seen, whatever was collapsed.

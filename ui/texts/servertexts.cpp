@@ -67,8 +67,9 @@ QString clockText(const Session &session)
     if (clock.isValid()) {
         const auto time = QLocale().toString(clock, QLocale::ShortFormat);
         const auto zone = zoneText(info.utcOffset);
-        sentences << (zone.isEmpty() ? ServerText::tr("Its clock said %1 when it was asked.").arg(time)
-                                     : ServerText::tr("Its clock said %1 (%2) when it was asked.").arg(time, zone));
+        sentences << (zone.isEmpty()
+                          ? ServerText::tr("The clock of the server showed %1 when it was read.").arg(time)
+                          : ServerText::tr("The clock of the server showed %1 (%2) when it was read.").arg(time, zone));
     }
     if (const auto skew = session.clockSkew())
         sentences << skewSentence(*skew);
@@ -79,7 +80,7 @@ QString spokenText(const ServerInfo &info)
 {
     if (info.transport.isEmpty())
         return {};
-    const auto spoken = ServerText::tr("Spoken with it: %1.", "POST").arg(info.transport);
+    const auto spoken = ServerText::tr("Interface in use: %1.", "POST").arg(info.transport);
     return joinedSentences({spoken, info.reason}, u' ');
 }
 
@@ -87,15 +88,14 @@ QString spokenText(const ServerInfo &info)
 QString warningOf(const Session &session)
 {
     const bool isMissing = session.wholeCache() && session.support(FlushAll{}) == Support::No;
-    return isMissing
-        ? ServerText::tr("This server does not offer the flush of its cache: it said so when it was asked.")
-        : infoOf(session).warning;
+    return isMissing ? ServerText::tr("This server has answered that it does not offer the flush of its cache.")
+                     : infoOf(session).warning;
 }
 
 QString mayFlushText(const SignedIn &account)
 {
     return account.mayFlushReason.isEmpty()
-        ? ServerText::tr("Whether this account may flush is not known. The server decides.")
+        ? ServerText::tr("It is not known whether this account may flush. The server decides.")
         : account.mayFlushReason;
 }
 
@@ -129,8 +129,8 @@ QString expiryText(const QDateTime &until, const QDateTime &now)
 QString expirySentence(const QDateTime &until, const QDateTime &now)
 {
     return until.isValid() && until > now
-        ? ServerText::tr("The ticket is good until %1 at least. Each use may extend it; a restart of "
-                         "the server ends it.")
+        ? ServerText::tr(
+              "The ticket is valid until at least %1. Each use may extend it; a restart of the server ends it.")
               .arg(QLocale().toString(until, QLocale::ShortFormat))
         : QString();
 }

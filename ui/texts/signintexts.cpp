@@ -78,12 +78,12 @@ QString stepAfterHttp(const Error &error, const QString &protocolId)
 QString stepAfterUnsupported(const Error &error, const QString &protocolId)
 {
     if (!isInfoRouter(protocolId)) {
-        return SignInText::tr("Check what follows the name of the server, such as /SuperOffice, and the Services "
+        return SignInText::tr("Check the path after the name of the server, such as /SuperOffice, and the Services "
                               "version under Advanced.");
     }
     if (error.cause == Error::Cause::FormsOff)
         return stepAfterCause(error.cause);
-    return SignInText::tr("Check what follows the name of the server, such as /InfoRouter.");
+    return SignInText::tr("Check the path after the name of the server, such as /InfoRouter.");
 }
 
 QString stepAfterProtocol(const QString &protocolId)
@@ -197,9 +197,9 @@ QString soapExplanation(const QString &protocolId)
     if (protocolId == superOfficeSoapId() || isInfoRouter(protocolId))
         return {};
     if (protocolId == superOfficeRestId())
-        return SignInText::tr("Services versions and envelopes belong to SOAP.");
-    return SignInText::tr("The Services version counts if the server has no REST. An envelope can be chosen for the "
-                          "interface SOAP only.");
+        return SignInText::tr("Services versions and envelopes apply to SOAP only.");
+    return SignInText::tr("The Services version is used if the server has no REST. An envelope can be chosen only for "
+                          "the interface SOAP.");
 }
 
 QString userHint(const QString &protocolId)
@@ -214,8 +214,8 @@ QString bindingWarning(std::optional<Binding> binding)
 {
     if (binding != Binding::Get)
         return {};
-    return SignInText::tr("With GET, the ticket and the password stand in addresses, and proxies and web servers write "
-                          "addresses into their logs.");
+    return SignInText::tr("With GET, the ticket and the password are part of the address, and proxies and web servers "
+                          "write addresses into their logs.");
 }
 
 QString Credentials::*secretOf(SignInKind kind)
@@ -281,9 +281,10 @@ QString environmentExplanation(Environment environment)
 {
     switch (environment) {
     case Environment::Production:
-        return SignInText::tr("People do their daily work with it. A server of which nothing is known counts as this.");
+        return SignInText::tr(
+            "People use it for their daily work. A server that nobody has classified is treated as Production.");
     case Environment::Staging:
-        return SignInText::tr("Where the next production is tried out, with data like the real ones.");
+        return SignInText::tr("The next version of production is tried out here, with realistic data.");
     case Environment::Test:
         return SignInText::tr("Only testers notice what happens here.");
     case Environment::Development:

@@ -164,9 +164,9 @@ QString signOutText(const Result<SignedOut> &result, const QString &account)
 {
     const auto name = inSentence(account);
     if (result && result->wasKnown)
-        return WindowText::tr("The server has taken the ticket of %1 back.").arg(name);
+        return WindowText::tr("The server has ended the ticket of %1.").arg(name);
     if (result)
-        return WindowText::tr("There was no ticket of %1 left to give back.").arg(name);
+        return WindowText::tr("The server no longer had a ticket of %1.").arg(name);
     const auto &error = result.error();
     if (error.kind == Error::Kind::Cancelled || error.kind == Error::Kind::Timeout)
         return WindowText::tr("The server did not answer in time. It may still hold the ticket of %1.").arg(name);
@@ -203,21 +203,21 @@ QString doneText(const Operation &operation, const QString &whole)
 QString consequenceText(const ClearConfiguration &clear)
 {
     return clear.forAllAssociates
-        ? WindowText::tr("The cached configurations of every associate are dropped, and made anew when they are next "
-                         "used. Everybody may notice that for a while. No data is lost.")
-        : WindowText::tr("Only the cached configurations of the account signed in are dropped, and made anew when they "
-                         "are next used. No data is lost.");
+        ? WindowText::tr("The cached configurations of all associates are dropped, and built again when they are next "
+                         "used. Everybody may notice this for a while. No data is lost.")
+        : WindowText::tr("Only the cached configurations of the account that is signed in are dropped, and built again "
+                         "when they are next used. No data is lost.");
 }
 
 QString consequenceText(const RebuildDeltas &rebuild)
 {
     switch (rebuild.kind) {
     case DeltaKind::Udef:
-        return WindowText::tr("Flushes and rebuilds the deltas of user-defined fields. Mostly for fields that were "
-                              "published, and extra fields of Service that were added or edited.");
+        return WindowText::tr("Flushes and rebuilds the deltas of user-defined fields. Useful after fields were "
+                              "published, or extra fields of Service were added or edited.");
     case DeltaKind::Webpanel:
-        return WindowText::tr("Flushes and rebuilds the deltas of web panels. Mostly for panels that were added or "
-                              "edited, or that other groups are to see now.");
+        return WindowText::tr("Flushes and rebuilds the deltas of web panels. Useful after panels were added or "
+                              "edited, or made visible to other groups.");
     case DeltaKind::TaskMenu:
         return WindowText::tr("Flushes and rebuilds the deltas of task menus.");
     case DeltaKind::CustomObjectArchivePanel:
@@ -228,7 +228,7 @@ QString consequenceText(const RebuildDeltas &rebuild)
 
 QString rebuildScopeText()
 {
-    return WindowText::tr("This is for everybody on the server, whoever is signed in.");
+    return WindowText::tr("This affects everybody on the server, not only the account that is signed in.");
 }
 
 QString outcomeText(const Operation &step, const Cell &cell, const QString &whole)

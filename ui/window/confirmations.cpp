@@ -157,7 +157,7 @@ void Confirmations::send(const QList<Operation> &steps, bool observe)
 void Confirmations::sendNow()
 {
     if (m_console.isBusy()) {
-        withdraw(tr("Not sent: something else was under way."));
+        withdraw(tr("Not sent: something else was in progress."));
         return;
     }
     const auto steps = std::exchange(m_steps, {});

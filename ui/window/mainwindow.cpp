@@ -103,7 +103,7 @@ void MainWindow::fillStatusBar()
     m_progressBar->setRange(0, 0);
     m_progressBar->setTextVisible(false);
     m_progressBar->setFixedWidth(fontMetrics().averageCharWidth() * 16);
-    m_progressBar->setAccessibleName(tr("Something is under way"));
+    m_progressBar->setAccessibleName(tr("Something is in progress"));
     m_stopButton->setAction(m_ui->actionStop);
     m_stopButton->setAccessibleName(tr("Stop"));
     keepPlaceWhenHidden(m_progressBar);

@@ -52,14 +52,13 @@ QString detailsOf(const ImportReport &report)
 {
     QStringList lines;
     if (!report.renamed.isEmpty())
-        lines.append(ServerActions::tr("Names that were taken: %1.").arg(listed(report.renamed)));
+        lines.append(ServerActions::tr("Renamed, because the name was in use: %1.").arg(listed(report.renamed)));
     if (!report.known.isEmpty())
-        lines.append(ServerActions::tr("Here already, and left as they are: %1.").arg(listed(report.known)));
+        lines.append(ServerActions::tr("Already in the list, and left unchanged: %1.").arg(listed(report.known)));
     if (!report.untrusting.isEmpty())
-        lines.append(
-            ServerActions::tr("Came with trust in a certificate or in http without encryption, which was not taken "
-                              "over, because nobody has decided it here: %1.")
-                .arg(listed(report.untrusting)));
+        lines.append(ServerActions::tr("Imported without their trust in a certificate or in unencrypted http, because "
+                                       "that has to be decided on this computer: %1.")
+                         .arg(listed(report.untrusting)));
     return lines.join(u'\n');
 }
 
@@ -111,14 +110,14 @@ void ServerActions::forgetSecrets(const QString &serverId, const QList<SecretKin
     if (kinds.isEmpty())
         return;
     if (const auto problem = m_secrets.problem())
-        Q_EMIT failed(tr("What was kept for this server could not be removed."), *problem);
+        Q_EMIT failed(tr("The secrets kept for this server could not be removed."), *problem);
     const auto kept = m_secrets.kept();
     for (const auto &secret : kept) {
         if (secret.key.serverId != serverId || !kinds.contains(secret.key.kind))
             continue;
         m_secrets.remove(secret.key, this)->then(this, [this](const Result<void> &removed) {
             if (!removed)
-                Q_EMIT failed(tr("What was kept for this server could not be removed."), removed.error());
+                Q_EMIT failed(tr("The secrets kept for this server could not be removed."), removed.error());
         });
     }
 }
@@ -150,8 +149,8 @@ void ServerActions::remove(const QString &id)
     const auto *server = own(id);
     if (!server)
         return;
-    const auto sentence = tr("%1 (%2) is taken out of the list, and what the keychain holds for it is removed. "
-                             "The server itself is not touched.")
+    const auto sentence = tr("%1 (%2) will be removed from the list, and its secrets from the keychain. The server "
+                             "itself is not changed.")
                               .arg(inSentence(server->name), environmentWord(environmentOf(*server)));
     auto *question =
         askBefore({.title = tr("Remove a Server"), .sentence = sentence, .button = tr("&Remove Server")}, m_window);
@@ -265,8 +264,8 @@ void ServerActions::exportTo(const QString &file)
         return;
     }
     const int count = static_cast<int>(ids.size());
-    const auto sentence = count == 1 ? tr("1 server was written, without a secret.")
-                                     : tr("%n servers were written, without a secret.", nullptr, count);
+    const auto sentence = count == 1 ? tr("1 server was written, without its secrets.")
+                                     : tr("%n servers were written, without their secrets.", nullptr, count);
     tell(tr("Export Servers"), sentence, inSentence(file), m_window);
 }
 

@@ -126,7 +126,7 @@ void ClearConfigurationDialog::fillAssociates()
     m_ui->allLabel->setText(
         consequenceText(ClearConfiguration{.application = {}, .instance = {}, .forAllAssociates = true}));
     m_ui->ownLabel->setText(consequenceText(ClearConfiguration{}) + u' '
-                            + tr("To clear those of somebody else, sign in as that person."));
+                            + tr("To clear another person's configurations, sign in as that person."));
     m_ui->allButton->setAccessibleDescription(m_ui->allLabel->text());
     m_ui->ownButton->setAccessibleDescription(accountText(m_session) + u". "_s + m_ui->ownLabel->text());
 }
@@ -230,18 +230,18 @@ QString ClearConfigurationDialog::reason() const
 void ClearConfigurationDialog::showBlanks()
 {
     const auto application = isSentWithOuterBlanks(m_ui->applicationEdit->text())
-        ? tr("The application begins or ends with a blank. It is sent with it.")
+        ? tr("The application begins or ends with a space, which is sent as part of it.")
         : QString();
     const auto instance = isSentWithOuterBlanks(m_ui->instanceEdit->text())
-        ? tr("The instance begins or ends with a blank. It is sent with it.")
+        ? tr("The instance begins or ends with a space, which is sent as part of it.")
         : QString();
     m_ui->applicationEdit->setAccessibleDescription(application);
     m_ui->instanceEdit->setAccessibleDescription(instance);
     QStringList blanks{application, instance};
     blanks.removeAll(QString());
-    m_ui->scopeLabel->setText(blanks.isEmpty()
-                                  ? tr("WebClient and Web stand for the web client. Both are sent as entered.")
-                                  : blanks.join(u' '));
+    m_ui->scopeLabel->setText(
+        blanks.isEmpty() ? tr("WebClient and Web are the values for the web client. Both are sent exactly as entered.")
+                         : blanks.join(u' '));
 }
 
 ClearConfigurationDialog::Caption ClearConfigurationDialog::captionFor(const ConfigurationChoice &choice,

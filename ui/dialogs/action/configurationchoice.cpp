@@ -23,7 +23,7 @@ QString objectionTo(const ConfigurationChoice &choice)
 {
     if (const auto acceptable = checked(clearingOf(choice)); !acceptable)
         return acceptable.error().message;
-    return choice.forAllAssociates ? QString() : ChoiceText::tr("Choose whose configurations are to be cleared.");
+    return choice.forAllAssociates ? QString() : ChoiceText::tr("Choose whose configurations to clear.");
 }
 
 bool isForEverybody(const ConfigurationChoice &choice)

@@ -50,7 +50,7 @@ QString HostCheck::objection() const
     const bool isName = !m_target.name.isEmpty() && typed.trimmed().compare(m_target.name, Qt::CaseInsensitive) == 0;
     if (!m_required || isName || namesServer(typed, m_target.address, m_target.online))
         return {};
-    return tr("On a server in %1 this takes more than a button: type its name, %2, to confirm that.",
+    return tr("On a server in %1 a button is not enough: type the name of the server, %2, to confirm.",
               "On a server in Production …")
         .arg(environmentWord(m_target.environment), nameOfServer());
 }

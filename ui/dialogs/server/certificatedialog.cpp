@@ -64,9 +64,9 @@ void CertificateDialog::fillAlarm()
         ownIcon(u"warning"_s, environmentForeground()).pixmap(QSize(size, size), devicePixelRatio()));
     m_ui->alarmLabel->setText(windowTitle());
     m_ui->consequenceLabel->setText(
-        tr("For this server another certificate is trusted. Either the people who run it have put a new one there, or "
-           "something else answers in its place. Nothing was sent to it. Ask them, by another way than this "
-           "connection, before you trust the new one."));
+        tr("This server showed another certificate than the trusted one. Either the people who run it have replaced "
+           "the certificate, or something else is answering in its place. Nothing was sent to it. Before you trust the "
+           "new certificate, ask them, but not over this connection."));
     m_ui->oldEdit->setPlainText(groupedFingerprint(m_problem.expected));
     m_ui->newEdit->setPlainText(fingerprint().isEmpty() ? tr("none was shown") : groupedFingerprint(fingerprint()));
     for (auto *edit : {m_ui->oldEdit, m_ui->newEdit}) {
@@ -104,9 +104,8 @@ void CertificateDialog::fillTrust()
     m_ui->trustButton->setText(tr("&Trust This Certificate for %1…").arg(QString(m_host).replace(u'&', "&&"_L1)));
     m_ui->trustButton->setAccessibleName(tr("Trust This Certificate for %1").arg(m_host));
     m_ui->meaningLabel->setText(
-        tr("From then on this one certificate is enough for %1, whoever issued it, and no other is "
-           "accepted. Whoever has its key can read everything that is sent there, what you sign "
-           "in with included.")
+        tr("From then on only this certificate is accepted for %1, no matter who issued it. Anyone who has its key can "
+           "read everything that is sent there, including what you sign in with.")
             .arg(m_host));
     m_ui->comparedBox->setVisible(!isChanged());
     m_ui->typed->setVisible(isChanged());
@@ -150,10 +149,11 @@ void CertificateDialog::showDecision()
 QString CertificateDialog::missingText() const
 {
     if (!isChanged())
-        return tr("Compare the fingerprint first, then say so.");
+        return tr("Compare the fingerprint first, then tick the box.");
     return contradictsFingerprint(m_ui->typedEdit->text(), fingerprint())
-        ? tr("The new fingerprint does not begin like this: it is not the certificate that you were told about.")
-        : tr("Type how the new fingerprint begins, from what you were told: eight digits.");
+        ? tr("The new fingerprint does not begin with these digits, so this is not the certificate that you were told "
+             "about.")
+        : tr("Type the first eight digits of the fingerprint that you were told.");
 }
 
 /// Enter in the field decides nothing, and does not close it either.

@@ -73,7 +73,7 @@ void ConnectionPage::fillSoap(const ProtocolOptions &options)
         m_ui->servicesBox->addItem(u"Services%1"_s.arg(version), version);
     if (options.services)
         choose(m_ui->servicesBox, *options.services);
-    m_ui->envelopeBox->addItem(tr("As servers speak it"), QVariant::fromValue(EnvelopeForm::Wire));
+    m_ui->envelopeBox->addItem(tr("As used by servers"), QVariant::fromValue(EnvelopeForm::Wire));
     m_ui->envelopeBox->addItem(tr("As published by the vendor"), QVariant::fromValue(EnvelopeForm::Published));
     choose(m_ui->envelopeBox, QVariant::fromValue(options.envelope));
 }
@@ -84,7 +84,7 @@ void ConnectionPage::fillTransport(const TransportOptions &transport)
     m_ui->certificateEdit->setText(transport.clientCertificateFile);
     m_ui->keyEdit->setText(transport.clientKeyFile);
     m_trusted = transport.trustedCertificate;
-    m_ui->proxyBox->addItem(tr("That of this system"), static_cast<int>(ProxyKind::System));
+    m_ui->proxyBox->addItem(tr("The system's proxy"), static_cast<int>(ProxyKind::System));
     m_ui->proxyBox->addItem(tr("None"), static_cast<int>(ProxyKind::None));
     m_ui->proxyBox->addItem(tr("HTTP proxy"), static_cast<int>(ProxyKind::Http));
     m_ui->proxyBox->addItem(tr("SOCKS5 proxy"), static_cast<int>(ProxyKind::Socks5));
@@ -186,7 +186,7 @@ void ConnectionPage::showTrust()
     // In lines that fit; it is compared by eye.
     m_ui->trustLabel->setText(trusts ? tr("Only the certificate with this fingerprint (SHA-256):\n%1")
                                            .arg(m_trusted.left(48) + u'\n' + m_trusted.mid(48))
-                                     : tr("What a known authority signed."));
+                                     : tr("Any certificate signed by a known authority."));
     m_ui->trustTitle->setAccessibleName(tr("Trusted"));
     m_ui->trustButton->setAccessibleDescription(m_ui->trustLabel->text());
 }

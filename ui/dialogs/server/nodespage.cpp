@@ -21,13 +21,13 @@ QString explanationFor(const Server &server)
 {
     if (server.options.online)
         return NodesPage::tr(
-            "A tenant of SuperOffice Online has no nodes of its own: the vendor spreads what is sent.");
+            "A tenant of SuperOffice Online has no nodes of its own: the vendor distributes the requests.");
     if (server.nodes.isEmpty()) {
-        return NodesPage::tr("Without nodes, one unknown node will answer: if several stand behind this address, the "
-                             "others keep their caches.");
+        return NodesPage::tr("If there are several nodes behind this address and none is listed here, only one of them "
+                             "is flushed, and nobody knows which.");
     }
-    return NodesPage::tr("What changes something is sent to each of these nodes, and never to the shared address. A "
-                         "node may want a Host header, and another name in its certificate than that of its address.");
+    return NodesPage::tr("Every flush or other change is sent to each of these nodes, and never to the shared address. "
+                         "A node may need a Host header, or have another name in its certificate than in its address.");
 }
 
 } // namespace

@@ -73,7 +73,7 @@ void PasteNodesDialog::showProblem()
     auto *add = m_ui->buttonBox->button(QDialogButtonBox::Ok);
     add->setText(countText(static_cast<int>(lines.nodes.size())));
     add->setEnabled(!lines.nodes.isEmpty());
-    add->setAccessibleDescription(lines.nodes.isEmpty() ? tr("There is no node yet.") : QString());
+    add->setAccessibleDescription(lines.nodes.isEmpty() ? tr("Enter at least one node.") : QString());
 }
 
 } // namespace sluice

@@ -121,13 +121,12 @@ void PolicyDialog::accept()
 void PolicyDialog::askWhetherWeaker(const QString &what)
 {
     // All in one text: it is the only one that a message box leaves plain.
-    const auto text =
-        tr("From now on less is asked of everybody who acts on these servers from here. This is no longer "
-           "asked:\n\n%1")
-            .arg(what);
-    auto *box = new QMessageBox(QMessageBox::Warning, tr("Ask Less Than Before"), text, QMessageBox::Cancel, this);
+    const auto text = tr("From now on Sluice asks for less before it sends something to these servers. These rules no "
+                         "longer apply:\n\n%1")
+                          .arg(what);
+    auto *box = new QMessageBox(QMessageBox::Warning, tr("Relax Policies"), text, QMessageBox::Cancel, this);
     box->setTextFormat(Qt::PlainText);
-    auto *less = box->addButton(tr("&Ask Less From Now On"), QMessageBox::AcceptRole);
+    auto *less = box->addButton(tr("&Relax Policies"), QMessageBox::AcceptRole);
     box->setDefaultButton(QMessageBox::Cancel);
     box->setAttribute(Qt::WA_DeleteOnClose);
     connect(box, &QMessageBox::buttonClicked, this, [this, less](const QAbstractButton *button) {

@@ -76,7 +76,7 @@ QString ServerDialog::objection(const Server &edited) const
     if (edited.name.isEmpty())
         return tr("Enter a name for the server.");
     if (m_around.names.contains(edited.name, Qt::CaseInsensitive))
-        return tr("Another server is called %1 already.").arg(inSentence(edited.name));
+        return tr("There is already a server called %1.").arg(inSentence(edited.name));
     const auto problem = problemOf(edited);
     return problem ? problem->message : QString();
 }

@@ -130,9 +130,10 @@ void ServerPage::showKind()
     m_ui->form->setRowVisible(m_ui->userHintLabel, !hint.isEmpty());
     m_ui->userHintLabel->setText(hint);
     m_ui->userEdit->setAccessibleDescription(hint);
-    m_ui->askBox->setText(password ? tr("Ask for the password ever&y time") : tr("Ask for what signs in ever&y time"));
+    m_ui->askBox->setText(password ? tr("Ask for the password ever&y time")
+                                   : tr("Ask for the credentials ever&y time"));
     m_ui->askBox->setAccessibleName(password ? tr("Ask for the password every time")
-                                             : tr("Ask for what signs in every time"));
+                                             : tr("Ask for the credentials every time"));
     // The session of a browser is over soon, so it is never kept.
     m_ui->askBox->setEnabled(kind() != SignInKind::BrowserSession);
 }

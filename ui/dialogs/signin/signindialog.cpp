@@ -41,9 +41,9 @@ QString explanationOf(const ServerMatch &match)
     const auto &server = *match.server;
     const auto word = environmentWord(environmentOf(server));
     if (match.node)
-        return SignInDialog::tr("This is the node %1 of %2, which counts as %3. That cannot be lowered here.")
+        return SignInDialog::tr("This is node %1 of %2, whose class is %3. The class cannot be lowered here.")
             .arg(inSentence(nodeName(server.nodes.at(*match.node))), inSentence(server.name), word);
-    return SignInDialog::tr("This is %1, which counts as %2. That cannot be lowered here.")
+    return SignInDialog::tr("This is %1, whose class is %2. The class cannot be lowered here.")
         .arg(inSentence(server.name), word);
 }
 

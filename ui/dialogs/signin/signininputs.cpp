@@ -89,7 +89,7 @@ void SignInInputs::fillSoap()
         m_ui.servicesBox->addItem(u"Services%1"_s.arg(version), version);
     if (m_initial.options.services)
         choose(m_ui.servicesBox, *m_initial.options.services);
-    m_ui.envelopeBox->addItem(tr("As servers speak it"), QVariant::fromValue(EnvelopeForm::Wire));
+    m_ui.envelopeBox->addItem(tr("As used by servers"), QVariant::fromValue(EnvelopeForm::Wire));
     m_ui.envelopeBox->addItem(tr("As published by the vendor"), QVariant::fromValue(EnvelopeForm::Published));
     choose(m_ui.envelopeBox, QVariant::fromValue(m_initial.options.envelope));
 }

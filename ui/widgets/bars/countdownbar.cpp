@@ -92,9 +92,10 @@ bool CountdownBar::eventFilter(QObject *watched, QEvent *event)
 
 void CountdownBar::announce()
 {
-    const auto sentence = tr("%1 in %2 seconds. Escape takes it back.", "Flush 3 Caches on crm01 in 5 seconds …")
-                              .arg(m_what)
-                              .arg(m_seconds);
+    const auto sentence =
+        tr("%1 in %2 seconds. Press Escape to take it back.", "Flush 3 Caches on crm01 in 5 seconds …")
+            .arg(m_what)
+            .arg(m_seconds);
     setAccessibleName(sentence);
     m_ui->whatLabel->setAccessibleName(sentence); // else each second would be a new name
     QAccessibleEvent event(this, QAccessible::Alert);

@@ -48,7 +48,7 @@ TickHeader::TickHeader(QWidget *parent)
     setFocusPolicy(Qt::TabFocus);
     setAccessibleName(tr("All caches shown"));
     setAccessibleDescription(
-        tr("Space ticks or unticks every cache that is shown. The arrow keys choose what is sorted by."));
+        tr("Space ticks or unticks every cache that is shown. The arrow keys choose the column to sort by."));
 }
 
 void TickHeader::setCheckState(Qt::CheckState state)

@@ -107,7 +107,7 @@ void PolicyForm::setPolicy(const Policy &own, const std::optional<Policy> &syste
     fillReason();
     m_ui->protectedEdit->setPlainText(own.protectedCaches.join(u'\n'));
     const auto demands = system ? demandsText(*system) : QString();
-    m_ui->systemLabel->setText(tr("Set by this computer's administrator, at least:\n%1").arg(demands));
+    m_ui->systemLabel->setText(tr("The administrator of this computer requires at least:\n%1").arg(demands));
     m_ui->systemLabel->setVisible(!demands.isEmpty());
     m_filling = false;
     takeEdit();
@@ -137,7 +137,8 @@ void PolicyForm::fillHours()
     const auto more = m_own.hours.mid(1);
     for (const auto &hours : more)
         others << hoursText(hours);
-    m_ui->moreHoursLabel->setText(tr("And only at these, from the file: %1.").arg(others.join(u"; "_s)));
+    m_ui->moreHoursLabel->setText(
+        tr("The administrator's file also limits changes to these hours: %1.").arg(others.join(u"; "_s)));
     m_ui->moreHoursLabel->setVisible(!others.isEmpty());
 }
 
@@ -212,7 +213,7 @@ void PolicyForm::showExample()
 {
     const auto example = m_ui->exampleEdit->text();
     const auto objection = objectionToReason(stricter(policy(), least()), example);
-    m_ui->exampleLabel->setText(objection.value_or(tr("This reason will do.")));
+    m_ui->exampleLabel->setText(objection.value_or(tr("This example is accepted.")));
     m_ui->exampleLabel->setVisible(!example.trimmed().isEmpty() && !problemOf(policy()));
     m_ui->exampleEdit->setAccessibleDescription(m_ui->exampleLabel->isHidden() ? QString()
                                                                                : m_ui->exampleLabel->text());

@@ -1485,6 +1485,19 @@ Mer om det: https://www.qt.io/</translation>
     </message>
 </context>
 <context>
+    <name>sluice::ActivityLog</name>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>crm-farm (Production)</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>crm-farm (Production): crm01</comment>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
     <name>sluice::ActivityModel</name>
     <message>
         <source>Time</source>
@@ -2075,28 +2088,6 @@ Mer om det: https://www.qt.io/</translation>
         <source>%1: %2</source>
         <comment>crm-farm (Production): …</comment>
         <translation>%1: %2</translation>
-    </message>
-    <message>
-        <source>Signing in to %1…</source>
-        <translation>Logger på %1…</translation>
-    </message>
-    <message>
-        <source>Reading the list of caches…</source>
-        <translation>Leser listen over hurtigbuffere…</translation>
-    </message>
-    <message>
-        <source>%1 (%2)</source>
-        <comment>crm-farm (Production)</comment>
-        <translation>%1 (%2)</translation>
-    </message>
-    <message>
-        <source>%1: %2</source>
-        <comment>crm-farm (Production): crm01</comment>
-        <translation>%1: %2</translation>
-    </message>
-    <message>
-        <source>Reason</source>
-        <translation>Begrunnelse</translation>
     </message>
 </context>
 <context>
@@ -2993,6 +2984,21 @@ Mer om det: https://www.qt.io/</translation>
     </message>
 </context>
 <context>
+    <name>sluice::Progress</name>
+    <message>
+        <source>Waiting for the keychain…</source>
+        <translation>Venter på nøkkelringen…</translation>
+    </message>
+    <message>
+        <source>Signing in to %1…</source>
+        <translation>Logger på %1…</translation>
+    </message>
+    <message>
+        <source>Reading the list of caches…</source>
+        <translation>Leser listen over hurtigbuffere…</translation>
+    </message>
+</context>
+<context>
     <name>sluice::ProxyError</name>
     <message>
         <source>No proxy answers at %1, which is to lead to %2.</source>
@@ -3055,6 +3061,13 @@ Mer om det: https://www.qt.io/</translation>
     <message>
         <source>Stopped before it was sent.</source>
         <translation>Stoppet før det ble sendt.</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::RunPresenter</name>
+    <message>
+        <source>Reason</source>
+        <translation>Begrunnelse</translation>
     </message>
 </context>
 <context>
@@ -3425,10 +3438,6 @@ Mer om det: https://www.qt.io/</translation>
     <message>
         <source>This computer has no keychain, so nothing is kept and Sluice asks each time. %1</source>
         <translation>Denne datamaskinen har ingen nøkkelring, så ingenting lagres, og Sluice spør hver gang. %1</translation>
-    </message>
-    <message>
-        <source>Waiting for the keychain…</source>
-        <translation>Venter på nøkkelringen…</translation>
     </message>
 </context>
 <context>

@@ -43,7 +43,7 @@ Result<void> SignInAttempt::open(const SignInTarget &target)
         auto problem = objectionToPlainHttp(request, target.environment);
         const auto opened = problem ? Result<Session *>(Failure(*problem)) : m_sessions.open(request, this);
         if (!opened) {
-            qDeleteAll(takeNodes());
+            qDeleteAll(releaseNodes());
             return Failure(opened.error());
         }
         m_nodes.append(*opened);
@@ -56,7 +56,7 @@ Result<void> SignInAttempt::openTrusting(const QString &fingerprint)
 {
     auto target = m_target;
     target.nodes[m_index].transport.trustedCertificate = fingerprint;
-    qDeleteAll(takeNodes());
+    qDeleteAll(releaseNodes());
     return open(target);
 }
 
@@ -78,7 +78,7 @@ void SignInAttempt::stop()
         m_call->cancel();
 }
 
-QList<Session *> SignInAttempt::takeNodes()
+QList<Session *> SignInAttempt::releaseNodes()
 {
     delete m_call;
     m_target = {};

@@ -50,7 +50,7 @@ public:
     /// The one that is tried, or was last; only while isOpen().
     Session *current() const { return m_nodes.at(m_index); }
     /// Hands the sessions of all nodes over; the caller lets go of them. Nothing is open any more.
-    QList<Session *> takeNodes();
+    QList<Session *> releaseNodes();
 
 Q_SIGNALS:
     void trying(const QString &name);

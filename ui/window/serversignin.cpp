@@ -101,7 +101,7 @@ void ServerSignIn::readNext()
         return;
     }
     auto *call = m_store.read({m_server.id, m_unread.constFirst()}, this);
-    m_console.waitFor(tr("Waiting for the keychain…"), call);
+    m_console.waitForKeychain(call);
     call->then(this, [this](const Result<std::optional<QString>> &result) { takeRead(result); });
 }
 

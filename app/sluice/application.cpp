@@ -81,7 +81,7 @@ void Application::startDemo(DemoProduct product)
 
 void Application::rememberAddress()
 {
-    // The demo server has another port each time, and a stored server is stored.
+    // A demo server has another port each time. The address of a stored server need not be remembered a second time.
     if (m_console.environment() == Environment::Demo || !m_console.serverId().isEmpty())
         return;
     const auto &request = m_console.lastRequest();

@@ -8,11 +8,11 @@
 
 namespace sluice {
 
-/// The mock servers that come with the program, inside of it. They remember nothing beyond their life.
+/// The mock servers that run inside the program. What they hold is lost when they are deleted.
 class DemoServer final
 {
 public:
-    /// What to sign in to the server of \a product with; starts it where it has not been started.
+    /// The request that signs in to the demo server of \a product. Starts the server if it is not running.
     Result<SignInRequest> start(DemoProduct product);
 
 private:

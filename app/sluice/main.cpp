@@ -17,7 +17,7 @@ int main(int argc, char **argv)
 {
     sluice::forbidCoreDumps();
 
-    // What only prints needs no display.
+    // --help and --version work without a display.
     const auto prints = [](const QByteArray &word) {
         return word == "--help" || word == "-h" || word == "--version" || word == "-v";
     };

@@ -21,7 +21,7 @@ Error blocked(const QString &message)
     return {.kind = Error::Kind::Blocked, .delivery = Error::Delivery::NotSent, .message = message};
 }
 
-/// Whether both lead to the same process in the same way.
+/// Whether both reach the same server process with the same connection settings.
 bool isSameWay(const SignInRequest &one, const SignInRequest &other)
 {
     return one.protocolId == other.protocolId && one.address == other.address && one.hostHeader == other.hostHeader

@@ -71,7 +71,7 @@ void DetailsDock::showCache(const QString &name, const Knowledge &known, const R
     showRequest(request, known.firstNode);
 }
 
-/// The facts have first what they need, and the others share the rest: the more is known, the more of it.
+/// The facts get the space that they need. The other fields share the rest in proportion to their contents.
 void DetailsDock::shareHeight(const Knowledge &known)
 {
     const bool hasFacts = !known.server.isEmpty();

@@ -44,7 +44,7 @@ QString validityText(const CertificateFacts &facts)
              locale.toString(facts.validUntil, QLocale::ShortFormat));
 }
 
-/// The digits alone.
+/// Only the hexadecimal digits.
 QString digitsOf(const QString &fingerprint)
 {
     QString digits;

@@ -30,7 +30,7 @@ QString listOf(const QStringList &names)
     return shown.join(u", "_s);
 }
 
-/// Those of \a list that are not in \a other, in any case.
+/// The names of \a list that are not in \a other, ignoring case.
 QStringList missingIn(const QStringList &other, const QStringList &list)
 {
     QStringList missing;
@@ -46,7 +46,7 @@ bool isOpen(const Policy &policy, const QDateTime &time)
     return std::ranges::all_of(policy.hours, [&time](const AllowedHours &hours) { return isAllowedAt(hours, time); });
 }
 
-/// Whoever may help.
+/// Who can change what \a policy forbids, or when it will be allowed.
 QString helpText(const Policy &policy, Environment environment, const QDateTime &now)
 {
     if (policy.readOnly)

@@ -40,13 +40,13 @@ QString joinedSentences(QStringList sentences, QChar separator)
     return sentences.join(separator);
 }
 
-/// One in each line. Some hold texts of the server.
+/// One fact per line. Some contain text from the server.
 QString factsOf(const QStringList &sentences)
 {
     return withoutControls(joinedSentences(sentences, u'\n'));
 }
 
-/// "UTC+5:30" for 5.5; empty for what is no number of hours.
+/// "UTC+5:30" for 5.5; empty if \a hours is no number up to 24.
 QString zoneText(const QString &hours)
 {
     bool isNumber = false;
@@ -84,7 +84,7 @@ QString spokenText(const ServerInfo &info)
     return joinedSentences({spoken, info.reason}, u' ');
 }
 
-/// What makes a flush doubtful, or more than that: what the server has said counts, whatever its version lets expect.
+/// Why a flush may not work. What the server has answered overrules what its version suggests.
 QString warningOf(const Session &session)
 {
     const bool isMissing = session.wholeCache() && session.support(FlushAll{}) == Support::No;
@@ -109,7 +109,7 @@ QString serverFacts(const Session &session)
                     expirySentence(ticketExpiry(session), QDateTime::currentDateTime()), spokenText(info)});
 }
 
-/// Only a time whose zone was told is one that can be converted.
+/// A time without a zone cannot be converted to local time.
 QDateTime ticketExpiry(const Session &session)
 {
     const auto time = QDateTime::fromString(accountOf(session).validUntil, Qt::ISODateWithMs);

@@ -16,11 +16,11 @@ namespace sluice {
 
 struct SignInRequest;
 
-/// One way to talk to the servers of a product.
+/// One interface to the servers of a product.
 struct InterfaceChoice
 {
     QString protocolId{};
-    std::optional<Binding> binding{}; ///< infoRouter; nothing: automatic
+    std::optional<Binding> binding{}; ///< only for products with bindings; nothing: automatic
 
     friend bool operator==(const InterfaceChoice &, const InterfaceChoice &) = default;
 };

@@ -19,14 +19,14 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr qsizetype ServerTextLimit = 300; ///< characters; a server may send any number
+constexpr qsizetype ServerTextLimit = 300; ///< characters; a server may send a text of any length
 
 struct SignInText
 {
     Q_DECLARE_TR_FUNCTIONS(sluice::SignInText)
 };
 
-/// A line of a server that has no place to break must not make a window as wide as itself.
+/// Adds places to break a long word from a server, which would make the window as wide as the word.
 QString wrappable(const QString &text)
 {
     static const QRegularExpression longRun(u"(\\S{64})(?=\\S)"_s);
@@ -161,7 +161,7 @@ QString whyText(const ServerInfo &server)
     return SignInText::tr("%1, as chosen.").arg(server.transport);
 }
 
-/// Empty when the clocks differ by less than somebody who signs in has to know, or nothing is known of the server's.
+/// Empty if the clocks differ too little to matter for a sign-in, or the server's clock is not known.
 QString clockText(std::optional<qint64> secondsAhead)
 {
     constexpr qint64 Unremarkable = 120; // seconds
@@ -267,7 +267,7 @@ QString objectionTo(const SignInRequest &request)
     const auto &credentials = request.credentials;
     if (kind == SignInKind::Password && credentials.user.isEmpty())
         return SignInText::tr("Enter the name of the user.");
-    // infoRouter takes an empty password for none at all.
+    // infoRouter treats an empty password as a missing one.
     if (kind == SignInKind::Password && credentials.password.isEmpty() && isInfoRouter(request.protocolId))
         return SignInText::tr("Enter the password.");
     if ((credentials.*secretOf(kind)).isEmpty() && kind != SignInKind::Password)

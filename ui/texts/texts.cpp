@@ -24,7 +24,7 @@ constexpr auto Soap = "SOAP"_L1;
 constexpr QChar FirstStrongIsolate(u'\u2068');
 constexpr QChar PopDirectionalIsolate(u'\u2069');
 
-/// Controls, and what turns or hides the text around it. A new line is left to the caller.
+/// Control characters, and those that reorder or hide the text around them; without the new line, which callers handle.
 bool isUnseen(QChar c)
 {
     return c != u'\n' && (c.category() == QChar::Other_Control || c.category() == QChar::Other_Format);
@@ -35,14 +35,14 @@ QString numberOf(QChar c)
     return u"U+%1"_s.arg(static_cast<uint>(c.unicode()), 4, 16, QChar(u'0')).toUpper();
 }
 
-/// Without those that are empty.
+/// Leaves out empty parts.
 QString joined(QStringList parts, const QString &separator)
 {
     parts.removeAll(QString());
     return parts.join(separator);
 }
 
-/// Empty when nothing is known. SOAP needs no probe where the address and the Services version tell all.
+/// Empty if not known. A SOAP session may have no probe, if address and Services version were given.
 QString transportOf(const Session &session)
 {
     if (const auto &info = session.serverInfo())
@@ -87,13 +87,13 @@ QString scopeOf(const ClearConfiguration &clear)
     return inSentence(clear.application) + " / "_L1 + inSentence(clear.instance);
 }
 
-/// Whether \a whole is the word for what \a action is aimed at.
+/// Whether \a whole is the name of what \a action flushes.
 bool isWhole(const Operation &action, const QString &whole)
 {
     return !whole.isEmpty() && std::holds_alternative<FlushAll>(action);
 }
 
-/// How many caches \a action names; nothing when it is aimed at all of them.
+/// The number of caches that \a action names; nothing if it flushes all.
 std::optional<int> namedCount(const Operation &action)
 {
     const auto *named = std::get_if<FlushNamed>(&action);
@@ -102,7 +102,7 @@ std::optional<int> namedCount(const Operation &action)
 
 } // namespace
 
-// One cache has a text of its own wherever caches are counted: English texts are shown as they stand here.
+// "1 cache" is always a text of its own, because English texts are shown without plural forms from a translation.
 
 QString targetPhrase(const Operation &action, const QString &whole)
 {
@@ -240,7 +240,7 @@ QString outcomeText(const Operation &step, const Cell &cell, const QString &whol
 QString summaryText(const QList<Operation> &steps, const QList<Cell> &outcomes, const QString &whole)
 {
     if (isWhole(steps.constFirst(), whole))
-        return evidenceSentence(outcomes.constFirst()); // there is nothing else that it could be about
+        return evidenceSentence(outcomes.constFirst()); // the target is obvious
     if (steps.size() == 1)
         return outcomeText(steps.constFirst(), outcomes.constFirst(), whole);
     const auto isGood = [](const Cell &cell) { return cell.evidence == Evidence::Acknowledged; };
@@ -318,7 +318,7 @@ QString serverText(const Session &session)
 {
     const auto info = session.serverInfo().value_or(ServerInfo{});
     const auto transport = transportOf(session);
-    // Over REST it is another interface than the one that answered.
+    // Over REST, the Services version belongs to an interface that was not used.
     const auto spoken = transport == Soap ? QStringList{transport, inSentence(info.services)} : QStringList{transport};
     return joined({joined(spoken, u", "_s), inSentence(info.version), inSentence(info.company)}, u" · "_s);
 }
@@ -344,7 +344,7 @@ QString encryptionText(const Session &session)
 QString cellText(const Cell &cell)
 {
     QStringList lines{withoutControls(evidenceSentence(cell))};
-    if (cell.observation) // what it brought to light is what people want to see, before how long it took
+    if (cell.observation) // people look for the changes first, then for the time
         lines << observationText(*cell.observation);
     const auto time = QLocale().toString(cell.finishedAt, QLocale::ShortFormat);
     lines << WindowText::tr("Finished: %1, after %2 ms").arg(time).arg(cell.milliseconds);
@@ -371,7 +371,7 @@ QString detailsOf(const Error &error)
     if (error.tls)
         lines << error.tls->reasons;
     lines.removeAll(QString());
-    // That an answer was a 200 is worth a line only where something was wrong with it.
+    // The status 200 gets a line only if something was wrong with the answer.
     if (error.httpStatus >= 300 || (error.httpStatus != 0 && !lines.isEmpty()))
         lines.prepend(WindowText::tr("HTTP status %1").arg(error.httpStatus));
     return lines.join(u'\n');

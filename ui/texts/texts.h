@@ -8,81 +8,81 @@ namespace sluice {
 
 class Session;
 
-// In the following \a whole is what a product calls the flush of all that there is, where its caches have no names; it is
-// empty where they have.
+// In all functions below, \a whole is what a product calls the flush of the whole cache if its caches have no names;
+// else empty.
 
-/// "3 caches", "All caches", "Configurations of WebClient / Web, for all associates": what an action is aimed at.
+/// "3 caches", "All caches", "Configurations of WebClient / Web, for all associates": the target of an action.
 QString targetPhrase(const Operation &action, const QString &whole = {});
 
 /// "Flush 3 Caches", "Clear Configurations for All Associates": an action as a title and on a button.
 QString actionTitle(const Operation &action);
 
-/// The same with the server it goes to.
+/// actionTitle() with the server that the action is sent to.
 QString actionTitle(const Operation &action, const QString &where, const QString &whole = {});
 
-/// What a running action is doing.
+/// That \a action is being sent to \a where.
 QString activityText(const Operation &action, const QString &where, const QString &whole = {});
 
-/// That settings of the server at \a where are being read, to be compared.
+/// That the settings of \a where are being read, to compare them.
 QString readingText(const QString &where);
 
-/// What is known about the ticket of \a account after a sign-out; may hold texts of the server.
+/// What is known about the ticket of \a account after a sign-out; may contain text from the server.
 QString signOutText(const Result<SignedOut> &result, const QString &account);
 
-/// What was done, for a list of such: "Sign in", "Flush: CurrencyCache, UserGroupCache".
+/// What was done, for the list of activities: "Sign in", "Flush: CurrencyCache, UserGroupCache".
 QString doneText(const Operation &operation, const QString &whole = {});
 
-/// What happens, and to whom, when configurations are cleared; in whole sentences.
+/// What happens, and who notices, when configurations are cleared; in whole sentences.
 QString consequenceText(const ClearConfiguration &clear);
 
-/// The same for deltas of one kind, and when they are worth it.
+/// What happens when deltas of one kind are rebuilt, and when that is useful.
 QString consequenceText(const RebuildDeltas &rebuild);
 
-/// Who is concerned when deltas are rebuilt.
+/// Who is affected when deltas are rebuilt.
 QString rebuildScopeText();
 
-/// What is known about \a step, whose targets share one cell.
+/// What is known about \a step; \a cell is valid for all its targets.
 QString outcomeText(const Operation &step, const Cell &cell, const QString &whole = {});
 
-/// What is known about \a steps, as many as \a outcomes: in one line, the worst first.
+/// What is known about \a steps, in one line, the worst first. \a outcomes: one for each step.
 QString summaryText(const QList<Operation> &steps, const QList<Cell> &outcomes, const QString &whole = {});
 
-/// \a sentence about a request that went wrong, and that \a others did so too.
+/// \a sentence about a request that went wrong, and the number of \a others that did too.
 QString moreText(const QString &sentence, qsizetype others);
 
-/// That a list of so many caches was read.
+/// That a list of \a count caches was read.
 QString listedText(qsizetype count);
 
-/// \a text, which came from a server or a person, as it may stand within a sentence of ours: characters that would turn
-/// or break the sentence are shown by number, and what reads from right to left keeps that to itself.
+/// Prepares \a text from a server or a person for a sentence of ours: characters that would reorder or break the
+/// sentence are shown by number, and right-to-left text is isolated.
 QString inSentence(const QString &text);
 
-/// The same for a whole sentence that ends with a text of a server; its lines stay lines.
+/// Prepares a whole sentence that ends with text from a server: as inSentence(), but new lines stay.
 QString withoutControls(const QString &text);
 
-/// The numbers of the characters in \a name that nobody sees, such as "U+202E"; empty when there are none.
+/// The numbers of the invisible characters in \a name, such as "U+202E"; empty if there are none.
 QStringList unseenCharacters(const QString &name);
 
 /// "Signed in as ADM0 (Adm Zero)"; empty before the sign-in.
 QString accountText(const Session &session);
 
-/// "SOAP, Services88 · 10.0.7700.1 · Demo Ltd": what is spoken with the server and what it says of itself; may be empty.
-/// Holds texts of the server.
+/// "SOAP, Services88 · 10.0.7700.1 · Demo Ltd": the interface in use and what the server says about itself; may be
+/// empty. Contains text from the server.
 QString serverText(const Session &session);
 
 /// "Signed in as ADM0 (Adm Zero) over REST v1: REST is preferred, and the server offers it."
 QString transportText(const Session &session);
 
-/// Whether what is sent can be read on its way.
+/// Whether the connection is encrypted.
 QString encryptionText(const Session &session);
 
-/// All that is known about the last flush of a cache.
+/// Everything that is known about the last flush of a cache, one fact per line.
 QString cellText(const Cell &cell);
 
-/// How the settings of a server before and after compare: a sentence, and a line for each change.
+/// How the settings of a server differ before and after: a sentence, and one line for each change.
 QString observationText(const SettingsObservation &observation);
 
-/// All that is known about a failure beside its sentence; empty when there is nothing more.
+/// Everything that is known about an error besides its sentence; may be empty.
 QString detailsOf(const Error &error);
 
 } // namespace sluice

@@ -31,7 +31,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// Of what saveLayout() writes. Another one for every change of bars and docks that the last state does not fit.
+/// Version of what saveLayout() writes. Increase it when bars or docks change so that an old state does not fit.
 constexpr int LayoutVersion = 2;
 
 } // namespace
@@ -71,7 +71,7 @@ MainWindow::MainWindow(Console &console, QWidget *parent)
 
 MainWindow::~MainWindow() = default;
 
-/// For the first start: by the letters of the font, as far as the screen goes.
+/// The size for the first start: depends on the font, and is limited by the screen.
 void MainWindow::chooseSize()
 {
     const auto wanted = QSize(fontMetrics().averageCharWidth() * 195, fontMetrics().lineSpacing() * 50);
@@ -82,7 +82,7 @@ void MainWindow::chooseSize()
 
 void MainWindow::fillBars()
 {
-    // Across the whole window, docks included. It is no tool that one may put away.
+    // The band goes across the whole window, docks included. It cannot be hidden, unlike a tool bar.
     m_ui->bandBar->addWidget(m_band);
     m_ui->bandBar->layout()->setContentsMargins(0, 0, 0, 0);
     m_ui->bandBar->toggleViewAction()->setVisible(false);
@@ -95,7 +95,7 @@ void MainWindow::fillBars()
     m_ui->toolBar->addActions({details, activity});
     m_ui->toolBar->widgetForAction(m_ui->actionClearConfiguration)->setAccessibleName(tr("Clear Configuration Cache"));
     for (auto *button : m_ui->toolBar->findChildren<QToolButton *>())
-        button->setFocusPolicy(Qt::StrongFocus); // else only the mouse reaches them
+        button->setFocusPolicy(Qt::StrongFocus); // by default only the mouse can reach them
 }
 
 void MainWindow::fillStatusBar()
@@ -145,7 +145,7 @@ void MainWindow::connectActions()
     connect(m_ui->actionAbout, &QAction::triggered, this, [this] { openAbout(this); });
     connect(m_ui->actionAboutQt, &QAction::triggered, this, [this] { openAboutQt(this); });
     connect(m_confirmations, &Confirmations::pendingChanged, this, &MainWindow::enableActions);
-    connect(m_ui->errorBar, &ErrorBar::stepChosen, this, &MainWindow::takeStep);
+    connect(m_ui->errorBar, &ErrorBar::stepChosen, this, &MainWindow::handleStep);
     connect(m_ui->cachePage, &CachePage::currentCacheChanged, this, &MainWindow::showDetails);
 }
 
@@ -159,7 +159,7 @@ void MainWindow::connectConsole()
     connect(m_console.caches(), &CacheModel::ticksChanged, this, &MainWindow::showTicks);
     connect(&m_console, &Console::snapshotRead, this, [this] {
         showDetails();
-        enableActions(); // more may be known about the server
+        enableActions(); // a snapshot may tell more about the server
     });
 }
 
@@ -194,20 +194,20 @@ void MainWindow::askForSignIn(const SignInRequest &request)
     dialog->open();
 }
 
-void MainWindow::showReport(const ErrorReport &trouble)
+void MainWindow::showReport(const ErrorReport &report)
 {
-    m_ui->errorBar->showReport(trouble);
+    m_ui->errorBar->showReport(report);
 }
 
-void MainWindow::takeStep(NextStep step, const ErrorReport &trouble)
+void MainWindow::handleStep(NextStep step, const ErrorReport &report)
 {
-    if (m_signIn && m_signIn->take(step, trouble))
+    if (m_signIn && m_signIn->handleStep(step, report))
         return;
-    auto request = m_console.requestOf(trouble);
+    auto request = m_console.requestOf(report);
     switch (step) {
     case NextStep::TryAnotherAccount:
-        // After a refused sign-in it may only have been the password.
-        if (trouble.error.kind == Error::Kind::Forbidden)
+        // After a refused sign-in the user stays: perhaps only the password was wrong.
+        if (report.error.kind == Error::Kind::Forbidden)
             request.credentials.user.clear();
         [[fallthrough]];
     case NextStep::SignInAgain:
@@ -220,16 +220,16 @@ void MainWindow::takeStep(NextStep step, const ErrorReport &trouble)
         askForSignIn(request);
         break;
     case NextStep::ShowCertificate:
-        m_policies->showCertificate(trouble);
+        m_policies->showCertificate(report);
         break;
     case NextStep::TryAgain:
-        std::holds_alternative<SignIn>(*trouble.attempted) ? m_console.signInAgain() : m_console.reload();
+        std::holds_alternative<SignIn>(*report.attempted) ? m_console.signInAgain() : m_console.reload();
         break;
     case NextStep::SendAgain:
-        m_confirmations->sendAgain(*trouble.attempted);
+        m_confirmations->sendAgain(*report.attempted);
         break;
     case NextStep::ConfirmAndSendAgain:
-        m_confirmations->askFor(*trouble.attempted);
+        m_confirmations->askFor(*report.attempted);
         break;
     case NextStep::None:
         break;
@@ -256,7 +256,7 @@ void MainWindow::showSession()
     showServer();
 }
 
-/// What is known about it, as of now: times go by, and what was tried has taught something.
+/// Shows what is known about the server now. That depends on the time, and on what has been tried.
 void MainWindow::showServer()
 {
     const auto *session = m_console.session();
@@ -265,7 +265,7 @@ void MainWindow::showServer()
     showDetails();
 }
 
-/// As at the start.
+/// Shows the window as at the start.
 void MainWindow::showNobody()
 {
     if (m_ui->stack->currentWidget() == m_ui->emptyPage)
@@ -322,7 +322,7 @@ void MainWindow::showActivity()
     showServer();
 }
 
-/// A button that is switched off under the cursor hands it to Stop, and gets it back.
+/// When the button with the focus is disabled, Stop gets the focus. The button gets it back later.
 void MainWindow::moveFocus(QWidget *focused)
 {
     const bool busy = m_console.isBusy();

@@ -20,9 +20,9 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr qint64 ImportLimit = 16 * 1024 * 1024; ///< bytes; thousands of servers are far less
+constexpr qint64 ImportLimit = 16 * 1024 * 1024; ///< bytes; a file with thousands of servers is far smaller
 
-/// "crm01 (copy)", or with a number where that is taken.
+/// "crm01 (copy)", or with a number if that name is in use.
 QString copyName(const ServerStore &servers, const QString &name)
 {
     auto copy = ServerActions::tr("%1 (copy)").arg(name);
@@ -72,7 +72,7 @@ ServerActions::ServerActions(ServerStore &servers, SecretStore &secrets, QWidget
 {
 }
 
-/// Null for one that is not here, or cannot be changed here.
+/// Null if \a id is unknown, or the server cannot be changed because it comes from the system.
 const Server *ServerActions::own(const QString &id) const
 {
     const auto *server = m_servers.find(id);
@@ -181,7 +181,7 @@ void ServerActions::removeConfirmed(const Server &server)
     }
 }
 
-/// The ids of those of its group that can be moved, in their order.
+/// The ids of the servers in the same group that can be moved, in order.
 QStringList ServerActions::neighbours(const QString &id) const
 {
     const auto *server = own(id);
@@ -208,7 +208,7 @@ void ServerActions::move(const QString &id, int by)
         return;
     const auto ids = neighbours(id);
     const auto other = ids.at(ids.indexOf(id) + by);
-    // The one that is to be behind the other changes its place.
+    // The server that will be below is the one that moves.
     const auto moved = by < 0 ? m_servers.moveBefore(id, other) : m_servers.moveBefore(other, id);
     if (!moved)
         report(tr("The order could not be changed: %1").arg(moved.error().message), moved.error());

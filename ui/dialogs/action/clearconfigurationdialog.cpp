@@ -23,13 +23,13 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// As a button shows it, where "&" is no mnemonic.
+/// \a text for a button, with "&" doubled so that it is no mnemonic.
 QString onButton(const QString &text)
 {
     return QString(text).replace(u'&', "&&"_L1);
 }
 
-/// One of nothing but blanks is not sent at all.
+/// A text of spaces only is not sent, so it needs no warning.
 bool isSentWithOuterBlanks(const QString &text)
 {
     const auto trimmed = text.trimmed();
@@ -38,7 +38,7 @@ bool isSentWithOuterBlanks(const QString &text)
 
 using Caption = ClearConfigurationDialog::Caption;
 
-// Mnemonics are taken out of our own texts only: "&" may be part of a name.
+// Mnemonics are removed only from our own texts: "&" may be part of a name.
 
 Caption withoutName(const QString &text)
 {
@@ -81,7 +81,7 @@ ClearConfigurationDialog::ClearConfigurationDialog(const Session &session, const
 
 ClearConfigurationDialog::~ClearConfigurationDialog() = default;
 
-/// Short, as it stands on buttons and in sentences.
+/// The short name of the action, for buttons and sentences.
 QString ClearConfigurationDialog::account() const
 {
     return m_session.account() ? inSentence(m_session.account()->account) : QString();
@@ -131,7 +131,7 @@ void ClearConfigurationDialog::fillAssociates()
     m_ui->ownButton->setAccessibleDescription(accountText(m_session) + u". "_s + m_ui->ownLabel->text());
 }
 
-/// What this server has no operation for is not offered.
+/// Hides what the server has no operation for.
 void ClearConfigurationDialog::fillRebuilds(const ConfigurationChoice &initial)
 {
     m_ui->rebuildLabel->setText(rebuildScopeText());
@@ -142,7 +142,7 @@ void ClearConfigurationDialog::fillRebuilds(const ConfigurationChoice &initial)
         box->setVisible(offered);
         label->setVisible(offered);
         label->setText(consequenceText(RebuildDeltas{kind}));
-        // Its first line beside that of the box.
+        // Aligns the first line with that of the box.
         label->setContentsMargins(0, (box->sizeHint().height() - label->fontMetrics().height()) / 2, 0, 0);
         box->setAccessibleDescription(label->text());
         box->setChecked(offered && initial.rebuilds.contains(kind));
@@ -212,7 +212,7 @@ void ClearConfigurationDialog::showChoice()
     grow();
 }
 
-/// What a policy forbids comes first: nothing that can be entered here helps against it.
+/// An objection of the policy comes first: no input in this dialog can resolve it.
 QString ClearConfigurationDialog::problemOf(const ConfigurationChoice &choice) const
 {
     QStringList problems{objectionText(m_target.policy, m_target.environment, ClearConfiguration{}),
@@ -226,7 +226,7 @@ QString ClearConfigurationDialog::reason() const
     return m_ui->reasonField->reason();
 }
 
-/// Which field is sent with blanks that nobody sees.
+/// Which field begins or ends with spaces, which are sent but cannot be seen.
 void ClearConfigurationDialog::showBlanks()
 {
     const auto application = isSentWithOuterBlanks(m_ui->applicationEdit->text())
@@ -257,7 +257,7 @@ ClearConfigurationDialog::Caption ClearConfigurationDialog::captionFor(const Con
                         kinds);
 }
 
-/// Everything that would be sent, one request below the other.
+/// All requests that would be sent, one below the other.
 QString ClearConfigurationDialog::requestText() const
 {
     const auto chosen = choice();
@@ -278,7 +278,7 @@ void ClearConfigurationDialog::showRequest(bool shown)
     grow();
 }
 
-/// Enter in a field neither sends nor gives up.
+/// Enter in a field neither sends nor cancels.
 void ClearConfigurationDialog::keyPressEvent(QKeyEvent *event)
 {
     const bool enter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
@@ -286,7 +286,7 @@ void ClearConfigurationDialog::keyPressEvent(QKeyEvent *event)
         QDialog::keyPressEvent(event);
 }
 
-/// The base class puts it where it has room, so it has to be as large as it will be by then.
+/// The base class places the dialog where it fits, so its final size has to be known before.
 void ClearConfigurationDialog::showEvent(QShowEvent *event)
 {
     const auto screenWidth = screen()->availableGeometry().width() * 9 / 10;
@@ -303,7 +303,7 @@ void ClearConfigurationDialog::resizeEvent(QResizeEvent *event)
     makeRoom();
 }
 
-/// What is new may need more height, and a window grows downwards, out of the screen.
+/// New lines may need more height. A window grows downwards, so it is moved up if it would leave the screen.
 void ClearConfigurationDialog::grow()
 {
     const int before = height();
@@ -316,11 +316,11 @@ void ClearConfigurationDialog::grow()
         move(frame.left(), std::max(available.top(), available.bottom() - frame.height() + 1));
 }
 
-/// Lines that wrap need a height that depends on the width; a window does not ask for it by itself. What the screen has
-/// no room for is scrolled to.
+/// The height of wrapped lines depends on the width, which a window does not take into account by itself. If the screen
+/// is too small, the contents scroll.
 void ClearConfigurationDialog::makeRoom()
 {
-    if (!isVisible()) // before, nobody knows how wide it will be
+    if (!isVisible()) // until then the width is not known
         return;
     auto *area = m_ui->scrollArea;
     auto *request = m_ui->requestEdit;
@@ -329,7 +329,7 @@ void ClearConfigurationDialog::makeRoom()
     const int shrinking = area->minimumHeight() + (request->isHidden() ? 0 : request->minimumHeight());
     const int others = layout()->totalMinimumHeightForWidth(width()) - shrinking;
     const int room = screen()->availableGeometry().height() * 9 / 10 - others;
-    // Where there is no room for both, the request has half of it.
+    // If there is not enough space for both, the request gets half of it.
     request->setMinimumHeight(std::clamp(std::max(room - inputs, room / 2), least, least * 3));
     const int left = room - (request->isHidden() ? 0 : request->minimumHeight());
     const bool scrolls = inputs > left;

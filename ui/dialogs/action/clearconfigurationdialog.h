@@ -21,31 +21,31 @@ namespace sluice {
 
 class Session;
 
-/// Edits a copy of a choice and shows what would be sent for it. The one who opened it sends stepsOf(choice()) once it
-/// is accepted.
+/// Edits a copy of a choice and shows what would be sent for it. When the dialog is accepted, the caller sends
+/// stepsOf(choice()).
 class ClearConfigurationDialog final : public QDialog
 {
     Q_OBJECT
 
 public:
-    /// For the server of \a session, which is signed in and is \a target. When the session goes, the dialog closes.
+    /// For the server \a target, which \a session is signed in to. The dialog closes when the session is deleted.
     ClearConfigurationDialog(const Session &session, const ActionTarget &target, const ConfigurationChoice &initial,
                              QWidget *parent);
     ~ClearConfigurationDialog() override;
 
     ConfigurationChoice choice() const;
 
-    /// Why it is done; empty where nobody asked.
+    /// The reason that was entered; empty if none was required.
     QString reason() const;
 
-    /// What stands on a button, with its mnemonic, and what is read out.
+    /// The text on a button, with its mnemonic, and the text for a screen reader.
     struct Caption
     {
         QString text;
         QString name;
     };
 
-    /// Of the button that sends \a choice. \a account is the one signed in; may be empty.
+    /// The texts of the button that sends \a choice. \a account is signed in; may be empty.
     static Caption captionFor(const ConfigurationChoice &choice, const QString &account);
 
 protected:
@@ -54,7 +54,7 @@ protected:
     void resizeEvent(QResizeEvent *event) override;
 
 private:
-    /// One kind of deltas: its tick and what is said about it.
+    /// One kind of deltas: its tick box and its explanation.
     struct Rebuild
     {
         DeltaKind kind;

@@ -33,7 +33,7 @@ void HostCheck::setUp(const ActionTarget &target, bool required)
     setVisible(required);
 }
 
-/// As it is asked for.
+/// The name to type.
 QString HostCheck::nameOfServer() const
 {
     return inSentence(m_target.name.isEmpty() ? nameToType(m_target.address, m_target.online) : m_target.name);
@@ -55,7 +55,7 @@ QString HostCheck::objection() const
         .arg(environmentWord(m_target.environment), nameOfServer());
 }
 
-/// Enter in the field neither sends nor gives up: it would press the default button, which is the one that cancels.
+/// Enter in the field does nothing: it would press the default button, which cancels.
 void HostCheck::keyPressEvent(QKeyEvent *event)
 {
     if (event->key() != Qt::Key_Return && event->key() != Qt::Key_Enter)

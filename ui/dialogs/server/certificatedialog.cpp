@@ -47,7 +47,7 @@ void CertificateDialog::showEnvironment(Environment environment)
     m_ui->band->show();
 }
 
-/// Another certificate than the one that was trusted: with a sign, a word and a colour of its own.
+/// The certificate differs from the trusted one: shown as an alarm with icon, word and colour.
 void CertificateDialog::fillAlarm()
 {
     m_ui->alarm->setVisible(isChanged());
@@ -83,10 +83,10 @@ void CertificateDialog::fillChain()
 {
     for (const auto &facts : m_problem.chain)
         m_ui->chainList->addItem(facts.subject);
-    // As high as its rows, up to where it scrolls.
+    // As high as its rows, up to a limit; then it scrolls.
     const int rows = std::clamp(m_ui->chainList->count(), 1, 4);
     m_ui->chainList->setFixedHeight(rows * m_ui->chainList->sizeHintForRow(0) + 2 * m_ui->chainList->frameWidth());
-    m_ui->certificates->setVisible(!m_problem.chain.isEmpty()); // a handshake may fail before one is shown
+    m_ui->certificates->setVisible(!m_problem.chain.isEmpty()); // a handshake may fail before that
     m_ui->factsEdit->setMinimumHeight(fontMetrics().lineSpacing() * 8);
     connect(m_ui->chainList, &QListWidget::currentRowChanged, this, &CertificateDialog::showCertificate);
     m_ui->chainList->setCurrentRow(0);
@@ -124,13 +124,13 @@ void CertificateDialog::offerTrust()
     m_ui->trustButton->setVisible(!fingerprint().isEmpty());
 }
 
-/// The second step.
+/// The second step: a person agrees to trust the certificate.
 void CertificateDialog::askForTrust()
 {
     m_ui->decision->show();
     m_ui->trustButton->setEnabled(false);
     (isChanged() ? static_cast<QWidget *>(m_ui->typedEdit) : m_ui->comparedBox)->setFocus();
-    m_ui->chainList->setCurrentRow(0); // that of the server: the one that it is about
+    m_ui->chainList->setCurrentRow(0); // the certificate of the server itself
     makeRoom();
 }
 
@@ -145,7 +145,7 @@ void CertificateDialog::showDecision()
     showAlert(m_ui->missingLabel, missing);
 }
 
-/// What is missing before somebody may decide.
+/// What a person still has to do before they may trust the certificate.
 QString CertificateDialog::missingText() const
 {
     if (!isChanged())
@@ -156,7 +156,7 @@ QString CertificateDialog::missingText() const
         : tr("Type the first eight digits of the fingerprint that you were told.");
 }
 
-/// Enter in the field decides nothing, and does not close it either.
+/// Enter in the field neither trusts the certificate nor closes the dialog.
 void CertificateDialog::keyPressEvent(QKeyEvent *event)
 {
     const bool enter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
@@ -171,7 +171,7 @@ void CertificateDialog::showEvent(QShowEvent *event)
     QDialog::showEvent(event);
 }
 
-/// Lines that wrap need a height that depends on the width; a window does not ask for it by itself.
+/// The height of wrapped lines depends on the width, which a window does not take into account by itself.
 void CertificateDialog::makeRoom()
 {
     layout()->activate();

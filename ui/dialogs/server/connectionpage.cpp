@@ -183,7 +183,7 @@ void ConnectionPage::showTrust()
 {
     const bool trusts = !m_trusted.isEmpty();
     m_ui->trustButton->setEnabled(trusts);
-    // In lines that fit; it is compared by eye.
+    // In short lines, because people compare it by eye.
     m_ui->trustLabel->setText(trusts ? tr("Only the certificate with this fingerprint (SHA-256):\n%1")
                                            .arg(m_trusted.left(48) + u'\n' + m_trusted.mid(48))
                                      : tr("Any certificate signed by a known authority."));

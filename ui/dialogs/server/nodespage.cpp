@@ -61,7 +61,7 @@ void NodesPage::setUp(const Server &initial, SecretStore *secrets)
     results->resizeSection(NodeReportModel::NodeColumn, letter * 20);
     results->resizeSection(NodeReportModel::AnswerColumn, letter * 30);
     results->resizeSection(NodeReportModel::ResolvedColumn, letter * 16);
-    results->setStretchLastSection(false); // a time is short, what a certificate says is not
+    results->setStretchLastSection(false); // times are short, certificate texts are long
     results->setSectionResizeMode(NodeReportModel::CertificateColumn, QHeaderView::Stretch);
     for (auto *one : {header, results})
         one->setDefaultAlignment(Qt::AlignLeading | Qt::AlignVCenter);
@@ -98,11 +98,11 @@ void NodesPage::writeTo(Server &server) const
 
 void NodesPage::showServer(const Server &edited)
 {
-    // What is being read is for the proxy and the key of before.
+    // A read that is in progress is for the previous proxy and key.
     if (m_reading && edited.transport != m_server.transport)
         delete m_reading.data();
     m_server = edited;
-    // What was found out about other addresses is of no use any more.
+    // Results for other addresses are out of date.
     if (!m_test->reports().isEmpty()
         && (edited.nodes != m_tested.nodes || edited.transport != m_tested.transport
             || edited.address != m_tested.address))
@@ -197,7 +197,7 @@ void NodesPage::testOrStop()
         m_reading.clear();
         if (!secrets && secrets.error().kind == Error::Kind::Cancelled)
             return showTest();
-        test(secrets.value_or(TransportSecrets())); // without them the answers say what is missing
+        test(secrets.value_or(TransportSecrets())); // without secrets, the answers say what is missing
     });
 }
 
@@ -207,7 +207,7 @@ void NodesPage::test(const TransportSecrets &secrets)
     m_test->start(m_server, secrets);
 }
 
-/// One button for both, so that the focus stays where it is.
+/// One button starts and stops the test, so that the focus stays on it.
 void NodesPage::showTest()
 {
     const bool running = m_reading || m_test->isRunning();
@@ -231,7 +231,7 @@ void NodesPage::showCertificate()
     dialog->open();
 }
 
-/// The dialog is modal, so the nodes are still those that were tested.
+/// The dialog is modal, so the nodes cannot have changed since the test.
 void NodesPage::trust(int row, const QString &fingerprint)
 {
     if (m_tested.nodes.isEmpty())

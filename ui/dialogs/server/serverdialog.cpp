@@ -16,7 +16,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// Scheme, host and port, as understood: trust in a certificate goes no further.
+/// Scheme, host and port as understood. Trust in a certificate is limited to these.
 QString originOf(const Server &server)
 {
     const QUrl url(understoodAddress(requestForAddress(server)));
@@ -53,7 +53,7 @@ void ServerDialog::connectPages()
     connect(m_ui->nodesPage, &NodesPage::trusted, m_ui->connectionPage, &ConnectionPage::setTrusted);
     connect(m_ui->buttonBox, &QDialogButtonBox::accepted, this, &ServerDialog::accept);
     connect(m_ui->buttonBox, &QDialogButtonBox::rejected, this, &QDialog::reject);
-    // Who opened the dialog may keep it a while longer; the tests are of no more use.
+    // The caller may delete the dialog later, but the tests are no longer needed.
     connect(this, &QDialog::finished, m_ui->serverPage, &ServerPage::forgetTest);
     connect(this, &QDialog::finished, m_ui->nodesPage, &NodesPage::forgetTest);
 }

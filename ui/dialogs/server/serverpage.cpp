@@ -65,7 +65,7 @@ void ServerPage::fillProducts(const Server &initial)
     for (const auto &id : products)
         m_ui->productBox->addItem(productName(id), id);
     m_ui->productBox->setCurrentIndex(std::max(0, m_ui->productBox->findData(productIdOf(initial.protocolId))));
-    takeProduct();
+    handleProduct();
     const int found = m_ui->signInBox->findData(QVariant::fromValue(initial.options.signIn));
     m_ui->signInBox->setCurrentIndex(std::max(0, found));
 }
@@ -73,7 +73,7 @@ void ServerPage::fillProducts(const Server &initial)
 void ServerPage::connectInputs()
 {
     connect(m_ui->classBox, &QComboBox::currentIndexChanged, this, &ServerPage::showClass);
-    connect(m_ui->productBox, &QComboBox::currentIndexChanged, this, &ServerPage::takeProduct);
+    connect(m_ui->productBox, &QComboBox::currentIndexChanged, this, &ServerPage::handleProduct);
     connect(m_ui->signInBox, &QComboBox::currentIndexChanged, this, &ServerPage::showKind);
     for (const auto *edit : {m_ui->nameEdit, m_ui->addressEdit, m_ui->userEdit})
         connect(edit, &QLineEdit::textChanged, this, &ServerPage::changed);
@@ -99,8 +99,8 @@ SignInKind ServerPage::kind() const
     return m_ui->signInBox->currentData().value<SignInKind>();
 }
 
-/// Another product has other ways to sign in; what both have stays chosen.
-void ServerPage::takeProduct()
+/// Shows the sign-in kinds of another product. The chosen kind stays if both products have it.
+void ServerPage::handleProduct()
 {
     const auto before = kind();
     {
@@ -134,7 +134,7 @@ void ServerPage::showKind()
                                    : tr("Ask for the credentials ever&y time"));
     m_ui->askBox->setAccessibleName(password ? tr("Ask for the password every time")
                                              : tr("Ask for the credentials every time"));
-    // The session of a browser is over soon, so it is never kept.
+    // A browser session ends soon, so it is never kept.
     m_ui->askBox->setEnabled(kind() != SignInKind::BrowserSession);
 }
 
@@ -143,7 +143,7 @@ void ServerPage::writeTo(Server &server) const
     server.environment = m_ui->classBox->chosen();
     server.name = m_ui->nameEdit->text().trimmed();
     server.group = m_ui->groupBox->currentText().trimmed();
-    // The interface within a product is chosen elsewhere.
+    // The interface of the product is chosen on another page.
     if (productIdOf(server.protocolId) != protocolId())
         server.protocolId = protocolId();
     server.address = m_ui->addressEdit->text().trimmed();

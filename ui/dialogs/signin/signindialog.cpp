@@ -35,7 +35,7 @@ std::optional<ServerMatch> matchIn(const ServerStore *servers, const QString &un
     return servers && !understood.isEmpty() ? servers->findByAddress(understood) : std::nullopt;
 }
 
-/// What is known about an address that is stored, and what follows.
+/// What is known about the stored server at an address, and that its class cannot be lowered here.
 QString explanationOf(const ServerMatch &match)
 {
     const auto &server = *match.server;
@@ -47,7 +47,7 @@ QString explanationOf(const ServerMatch &match)
         .arg(inSentence(server.name), word);
 }
 
-/// A flush through the shared address would reach one node that nobody knows.
+/// A flush through the shared address would reach one node, and nobody could tell which.
 QString objectionToShared(const ServerStore *servers, const SignInRequest &request)
 {
     const auto *farm = servers ? servers->farmAt(request.address, request.options, {}) : nullptr;
@@ -96,7 +96,7 @@ SignInDialog::SignInDialog(const SignInRequest &request, Environment environment
     m_ui->advancedButton->setChecked(m_inputs->isUnusual());
     showAdvanced(m_inputs->isUnusual());
     showProblem();
-    // What is known already need not be typed again.
+    // If the rest is known already, only the password has to be typed.
     if (m_initial.address.isEmpty())
         m_ui->addressBox->setFocus();
     else
@@ -124,17 +124,17 @@ void SignInDialog::fillAddresses()
     m_ui->clearButton->setVisible(m_ui->addressBox->count() > 0);
     m_ui->addressBox->setCurrentIndex(-1);
     m_ui->addressBox->setEditText(m_initial.address);
-    // A screen reader meets these instead of, or inside, the box.
+    // Screen readers show these controls instead of the box, or inside it.
     m_ui->addressBox->lineEdit()->setAccessibleName(m_ui->addressBox->accessibleName());
     m_ui->addressBox->view()->setAccessibleName(tr("Recent addresses"));
-    // With what is typed completed on the way, Return would go to a server that nobody typed.
+    // With inline completion, Return would sign in to a completed address that nobody typed.
     m_ui->addressBox->setCompleter(nullptr);
 }
 
 void SignInDialog::connectInputs()
 {
-    connect(m_ui->addressBox, &QComboBox::editTextChanged, this, &SignInDialog::takeAddressText);
-    connect(m_ui->addressBox, &QComboBox::activated, this, &SignInDialog::takeRecent);
+    connect(m_ui->addressBox, &QComboBox::editTextChanged, this, &SignInDialog::handleAddressText);
+    connect(m_ui->addressBox, &QComboBox::activated, this, &SignInDialog::handleRecent);
     connect(m_inputs, &SignInInputs::changed, this, &SignInDialog::showProblem);
     connect(m_ui->productBox, &QComboBox::currentIndexChanged, this, &SignInDialog::fitHeight);
     connect(m_ui->environmentBox, &QComboBox::currentIndexChanged, this, &SignInDialog::explainEnvironment);
@@ -152,7 +152,7 @@ void SignInDialog::connectButtons()
     });
     connect(m_ui->buttonBox, &QDialogButtonBox::accepted, this, &QDialog::accept);
     connect(m_ui->buttonBox, &QDialogButtonBox::rejected, this, &QDialog::reject);
-    // Who opened the dialog may keep it a while longer; the test is of no more use.
+    // The caller may delete the dialog later, but the test is no longer needed.
     connect(this, &QDialog::finished, m_test, &SignInTest::forget);
 }
 
@@ -180,14 +180,15 @@ void SignInDialog::resizeEvent(QResizeEvent *event)
     makeRoom();
 }
 
-/// Lines that wrap need a height that depends on the width; a window does not ask for it by itself. What the screen has
-/// no room for is scrolled to.
+/// The height of wrapped lines depends on the width, which a window does not take into account by itself. If the screen
+/// is too small, the contents scroll.
 void SignInDialog::makeRoom()
 {
-    if (!isVisible()) // before, nobody knows how wide it will be
+    if (!isVisible()) // until then the width is not known
         return;
     auto *area = m_ui->scrollArea;
-    // What has come or gone just now counts; until the next event only the outermost layouts know of it.
+    // Widgets that were shown or hidden just now count too: without this, inner layouts would learn of them only with
+    // the next event.
     const auto inner = m_ui->inputs->findChildren<QLayout *>();
     for (auto *one : inner)
         one->invalidate();
@@ -203,7 +204,7 @@ void SignInDialog::makeRoom()
     setMinimumSize(area->minimumWidth() + aside, others + area->minimumHeight());
 }
 
-/// The fields of both forms, one below the other.
+/// Aligns the fields of both forms.
 void SignInDialog::alignForms()
 {
     int widest = 0;
@@ -224,7 +225,7 @@ void SignInDialog::showAdvanced(bool shown)
     fitHeight();
 }
 
-/// Nothing is left over where there was more to see before.
+/// Shrinks the dialog when contents were hidden.
 void SignInDialog::fitHeight()
 {
     if (!isVisible())
@@ -273,15 +274,15 @@ void SignInDialog::explainAddress(const QString &understood, const QString &prot
         lines.append(tr("Only infoRouter has such an address, so it was chosen as the product."));
     const auto explanation = lines.join(u'\n');
     m_ui->addressBox->lineEdit()->setAccessibleDescription(explanation);
-    // What changes elsewhere while somebody types has to be told.
+    // These texts change away from the focus, so screen readers are notified.
     if (m_tookInfoRouter)
         showAlert(m_ui->understoodLabel, explanation);
     else
         m_ui->understoodLabel->setText(explanation);
 }
 
-/// What was copied from infoRouter names its product by itself. Who chooses the other one again, has it.
-void SignInDialog::takeAddressText(const QString &text)
+/// An address that only infoRouter has chooses that product. A person can still choose the other one.
+void SignInDialog::handleAddressText(const QString &text)
 {
     const bool didBefore = std::exchange(m_namesInfoRouter, namesInfoRouter(text));
     if (m_namesInfoRouter && !didBefore && !isInfoRouter(m_inputs->request().protocolId)) {
@@ -291,7 +292,7 @@ void SignInDialog::takeAddressText(const QString &text)
     showProblem();
 }
 
-void SignInDialog::takeRecent(int index)
+void SignInDialog::handleRecent(int index)
 {
     const auto *recent = m_recent ? m_recent->find(m_ui->addressBox->itemText(index)) : nullptr;
     if (!recent)
@@ -302,7 +303,7 @@ void SignInDialog::takeRecent(int index)
     m_inputs->chooseKind(recent->signIn);
     if (!recent->user.isEmpty())
         m_ui->userEdit->setText(recent->user);
-    // What is not as usual is not hidden.
+    // Advanced settings are shown if one of them differs from the default.
     if (m_inputs->isUnusual())
         m_ui->advancedButton->setChecked(true);
 }
@@ -323,7 +324,7 @@ void SignInDialog::clearRecent()
         m_test->show(cleared.error().message);
 }
 
-/// A class belongs to a server: at another address it is the one known from there, or Production.
+/// A class belongs to one server. Another address gets the class that was used there before, or Production.
 void SignInDialog::followAddress(const QString &understood)
 {
     if (understood == m_understood)
@@ -344,7 +345,7 @@ void SignInDialog::setServers(const ServerStore *servers)
     showProblem();
 }
 
-/// What is stored about an address says more than what was chosen for it elsewhere.
+/// The class of a stored server overrules a class that was chosen for its address before.
 void SignInDialog::limitEnvironments()
 {
     const auto match = matchIn(m_servers, m_understood);
@@ -358,7 +359,7 @@ void SignInDialog::limitEnvironments()
         chooseEnvironment(*least);
 }
 
-/// Demo can be chosen only where it came with the server.
+/// Demo can be chosen only if the request came with it.
 void SignInDialog::chooseEnvironment(Environment environment)
 {
     auto *box = m_ui->environmentBox;

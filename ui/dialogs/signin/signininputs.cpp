@@ -103,7 +103,7 @@ void SignInInputs::fillSecrets()
     m_ui.applicationEdit->setText(credentials.applicationToken);
 }
 
-/// A screen reader meets these instead of, or inside, the controls of the form.
+/// Screen readers show these widgets instead of the controls of the form, or inside them.
 void SignInInputs::nameInnerControls()
 {
     m_ui.timeoutBox->findChild<QLineEdit *>()->setAccessibleName(m_ui.timeoutBox->accessibleName());
@@ -113,8 +113,8 @@ void SignInInputs::nameInnerControls()
 
 void SignInInputs::connectInputs()
 {
-    connect(m_ui.productBox, &QComboBox::currentIndexChanged, this, &SignInInputs::takeProduct);
-    connect(m_ui.signInBox, &QComboBox::currentIndexChanged, this, &SignInInputs::takeKind);
+    connect(m_ui.productBox, &QComboBox::currentIndexChanged, this, &SignInInputs::handleProduct);
+    connect(m_ui.signInBox, &QComboBox::currentIndexChanged, this, &SignInInputs::handleKind);
     connect(m_ui.interfaceBox, &QComboBox::currentIndexChanged, this, &SignInInputs::showInterface);
     connect(m_ui.showPasswordBox, &QCheckBox::toggled, this, &SignInInputs::showSecret);
     for (const auto *edit : {m_ui.userEdit, m_ui.secretEdit, m_ui.xsrfEdit, m_ui.applicationEdit, m_ui.authoritiesEdit})
@@ -157,7 +157,7 @@ void SignInInputs::readCredentials(SignInRequest &request) const
 {
     request.credentials = {};
     auto &credentials = request.credentials;
-    // What is issued to be pasted comes with blanks around it; those of a password are its own.
+    // Spaces around a token or ticket come from copying, and are removed. In a password they are part of it.
     if (!isInfoRouter(m_product))
         credentials.applicationToken = m_ui.applicationEdit->text().trimmed();
     const auto secret = m_ui.secretEdit->text();
@@ -196,7 +196,7 @@ bool SignInInputs::isUnusual() const
 {
     SignInRequest usual;
     const auto edited = request();
-    usual.options.language = edited.options.language; // nobody chooses it
+    usual.options.language = edited.options.language; // follows the locale, so it is no choice
     return m_ui.interfaceBox->currentIndex() > 0 || edited.options != usual.options || edited.timeout != usual.timeout
         || edited.transport != usual.transport || !edited.credentials.applicationToken.isEmpty();
 }
@@ -221,8 +221,9 @@ SignInKind SignInInputs::kind() const
     return m_ui.signInBox->currentData().value<SignInKind>();
 }
 
-/// Nothing that was typed is lost on the way there and back; what both products have stays where it is.
-void SignInInputs::takeProduct()
+/// What was entered for the other product is kept for when it is chosen again. Inputs that both products have stay as
+/// they are.
+void SignInInputs::handleProduct()
 {
     const Part left{interface(), kind(), m_ui.secretEdit->text(), m_ui.xsrfEdit->text()};
     m_parts.insert(m_product, left);
@@ -241,19 +242,19 @@ void SignInInputs::takeProduct()
     Q_EMIT changed();
 }
 
-/// What was entered as one kind of secret is not to be sent as another.
-void SignInInputs::takeKind()
+/// The secret is cleared, so that one kind of secret is never sent as another.
+void SignInInputs::handleKind()
 {
     m_ui.secretEdit->clear();
     m_ui.xsrfEdit->clear();
     m_ui.showPasswordBox->setChecked(false);
     showKind();
-    // It is another field now, and not where the focus is, so a screen reader has to be told.
+    // The field changes its meaning without having the focus, so screen readers are notified.
     QAccessibleEvent event(m_ui.secretEdit, QAccessible::Alert);
     QAccessible::updateAccessibility(&event);
 }
 
-/// A product shows what it has and nothing of another one.
+/// Shows only the inputs of the chosen product.
 void SignInInputs::showProduct()
 {
     const bool isSuperOffice = !isInfoRouter(m_product);
@@ -292,7 +293,7 @@ void SignInInputs::showInterface()
     const auto warning = bindingWarning(interface().binding);
     m_ui.form->setRowVisible(m_ui.bindingRow, !warning.isEmpty());
     m_ui.interfaceBox->setAccessibleDescription(warning);
-    // It is not where the focus is, so a screen reader has to be told.
+    // The text does not have the focus, so screen readers are notified.
     showAlert(m_ui.bindingLabel, warning);
 }
 

@@ -15,7 +15,7 @@ EnvironmentBand::EnvironmentBand(QWidget *parent)
     , m_ui(std::make_unique<Ui::EnvironmentBand>())
 {
     m_ui->setupUi(this);
-    setBackgroundRole(QPalette::Window); // else that of a tool bar, where it stands in one
+    setBackgroundRole(QPalette::Window); // without this, a tool bar sets its own
 }
 
 EnvironmentBand::~EnvironmentBand() = default;

@@ -13,7 +13,7 @@ class EmptyPage;
 
 namespace sluice {
 
-/// What the window shows while nobody is signed in.
+/// Shown in the window while nobody is signed in.
 class EmptyPage final : public QWidget
 {
     Q_OBJECT
@@ -29,9 +29,9 @@ public:
         QAction *infoRouterDemo;
     };
 
-    /// Once. \a actions outlive the page.
+    /// Call it once. \a actions outlive the page.
     void setUp(const Actions &actions);
-    /// Once, where servers are stored: then it is offered first. \a action outlives the page.
+    /// Call it once, if servers can be stored: then \a action is offered first. \a action outlives the page.
     void setAddServer(QAction *action);
 
 private:

@@ -32,7 +32,7 @@ QString ClassBox::explanation() const
 {
     if (!chosen())
         return tr("Nobody has chosen a class for this server. Until somebody does, it is treated as Production.");
-    // That of a stored server: no mock has an address that lasts.
+    // Demo is not offered: a mock server has another address each time, so it cannot be stored.
     if (*chosen() == Environment::Demo)
         return tr("A server for trying things out. Nobody depends on it.");
     if (*chosen() == Environment::Production)

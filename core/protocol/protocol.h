@@ -4,6 +4,7 @@
 #include "core/domain/http/http.h"
 #include "core/domain/operation/operation.h"
 #include "core/protocol/context.h"
+#include "core/protocol/product.h"
 
 #include <optional>
 #include <variant>
@@ -51,20 +52,9 @@ using NextMove = std::variant<Deliver, Renew, Verify, Ask, Again>;
 /// Whether a server offers an operation.
 enum class Support { Yes, No, Unknown };
 
-/// What there is to flush on a product whose caches have no names. Texts are translated.
-struct WholeCache
-{
-    QString label;            ///< the product's own word for it
-    QString holds;            ///< what is in it
-    QStringList flushAfter;   ///< one phrase each
-    QStringList doesNotHelp;  ///< likewise: what it is not for
-    QStringList consequences; ///< one sentence each, for who is about to flush
-
-    friend bool operator==(const WholeCache &, const WholeCache &) = default;
-};
-
-/// One product's way to say and understand things. Pure: no socket, no clock, no state, so every function is const and
-/// may be called from anywhere. A new product is one more of these and one line in registry.cpp.
+/// One way to speak with the servers of a product: what to send, what an answer means and what to do next. Pure: no
+/// socket, no clock and no state, so every function is const and may be called from any thread. A new product is a folder
+/// with its protocols and its Product, and one line in registry.cpp.
 class Protocol
 {
 public:
@@ -95,8 +85,11 @@ public:
 
     virtual Support support(const Context &context, const Operation &operation) const = 0;
 
-    /// Nothing for a product whose caches have names.
-    virtual std::optional<WholeCache> wholeCache() const { return {}; }
+    /// What is not known before something is sent, and so is assumed in a preview: translated sentences, often none.
+    virtual QStringList assumptions(const ProtocolOptions &options) const = 0;
+
+    /// The product that this protocol belongs to; its texts are in the current language.
+    virtual Product product() const = 0;
 };
 
 } // namespace sluice

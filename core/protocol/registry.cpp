@@ -1,74 +1,89 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/protocol/registry.h"
 
-#include "core/protocol/inforouter/inforouterprotocol.h"
-#include "core/protocol/superoffice/automaticprotocol.h"
-
-#include <array>
+#include "core/protocol/inforouter/product.h"
+#include "core/protocol/superoffice/product.h"
 
 namespace sluice {
 
 namespace {
 
-struct Protocols
+/// The one table: a line for each product, with its protocols.
+QList<QList<const Protocol *>> &table()
 {
-    superoffice::AutomaticProtocol superOffice{};
-    superoffice::RestProtocol superOfficeRest{};
-    superoffice::SoapProtocol superOfficeSoap{};
-    inforouter::InfoRouterProtocol infoRouter{};
-};
-
-const Protocols &known()
-{
-    static const Protocols all{};
-    return all;
-}
-
-/// The one table.
-const auto &protocols()
-{
-    static const std::array<const Protocol *, 4> table{&known().superOffice, &known().superOfficeRest,
-                                                       &known().superOfficeSoap, &known().infoRouter};
-    return table;
+    static QList<QList<const Protocol *>> products{
+        superoffice::protocols(),
+        inforouter::protocols(),
+    };
+    return products;
 }
 
 } // namespace
 
+QList<Product> products()
+{
+    QList<Product> all;
+    for (const auto &protocols : std::as_const(table()))
+        all.append(protocols.constFirst()->product());
+    return all;
+}
+
+std::optional<Product> productOf(const QString &protocolId)
+{
+    const auto *protocol = protocolById(protocolId);
+    return protocol ? std::optional(protocol->product()) : std::nullopt;
+}
+
 QStringList protocolIds()
 {
     QStringList ids;
-    for (const auto *protocol : protocols())
-        ids.append(protocol->id());
+    for (const auto &protocols : std::as_const(table())) {
+        for (const auto *protocol : protocols)
+            ids.append(protocol->id());
+    }
     return ids;
 }
 
-QString superOfficeId()
+QString defaultProtocolId()
 {
-    return known().superOffice.id();
-}
-
-QString superOfficeRestId()
-{
-    return known().superOfficeRest.id();
-}
-
-QString superOfficeSoapId()
-{
-    return known().superOfficeSoap.id();
-}
-
-QString infoRouterId()
-{
-    return known().infoRouter.id();
+    return std::as_const(table()).constFirst().constFirst()->id();
 }
 
 const Protocol *protocolById(const QString &id)
 {
-    for (const auto *protocol : protocols()) {
-        if (protocol->id() == id)
-            return protocol;
+    for (const auto &protocols : std::as_const(table())) {
+        for (const auto *protocol : protocols) {
+            if (protocol->id() == id)
+                return protocol;
+        }
     }
     return nullptr;
+}
+
+void addProduct(const QList<const Protocol *> &protocols)
+{
+    Q_ASSERT(!protocols.isEmpty() && !protocolById(protocols.constFirst()->id()));
+    table().append(protocols);
+}
+
+QString superOfficeId()
+{
+    return superoffice::AutomaticId;
+}
+
+QString superOfficeRestId()
+{
+    return superoffice::RestId;
+}
+
+QString superOfficeSoapId()
+{
+    return superoffice::SoapId;
+}
+
+QString infoRouterId()
+{
+    return inforouter::ProtocolId;
 }
 
 } // namespace sluice

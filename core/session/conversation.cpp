@@ -1,16 +1,24 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/session/conversation.h"
 
+#include "core/domain/operation/traits.h"
 #include "core/protocol/secrets.h"
 #include "core/protocol/signinproblem.h"
 #include "core/session/session.h"
 #include "core/transport/httpclient.h"
+
+#include <QCoreApplication>
 
 #include <utility>
 
 namespace sluice {
 
 namespace {
+
+struct ConversationText
+{
+    Q_DECLARE_TR_FUNCTIONS(sluice::Conversation)
+};
 
 /// How often a protocol may say Again. A probe walks through every version in every folder, others need a few hops;
 /// each protocol's own steps are finite, so this only stops one that is wrong.
@@ -19,10 +27,28 @@ int hopLimit(const Operation &operation)
     return std::holds_alternative<Probe>(operation) ? 32 : 4;
 }
 
-bool needsSignIn(const Operation &operation)
+/// Whether the credentials are going to be sent, for the operation itself or for the sign-in before it.
+bool needsCredentials(const Operation &operation)
 {
-    return std::holds_alternative<SignIn>(operation)
-        || !(isPreparation(operation) || std::holds_alternative<SignOut>(operation));
+    switch (traitsOf(operation).access) {
+    case Access::Anyone:
+    case Access::Ticket:
+        return false;
+    case Access::Credentials:
+    case Access::Account:
+        return true;
+    }
+    Q_UNREACHABLE();
+}
+
+/// A protocol that decodes an answer as the reply to another operation is wrong: what happened is not known.
+Result<Reply> withFittingReply(const Operation &operation, Result<Reply> result)
+{
+    if (!result || answers(*result, operation))
+        return result;
+    return Failure({.kind = Error::Kind::Protocol,
+                    .delivery = Error::Delivery::Answered,
+                    .message = ConversationText::tr("The answer belongs to another operation.")});
 }
 
 } // namespace
@@ -97,7 +123,7 @@ void Conversation::waitFor(const Operation &prerequisite)
 /// What is wrong with what was entered is found before a server is asked anything.
 std::optional<Error> Conversation::problemOfSignIn() const
 {
-    const bool isNeeded = !m_context.signedIn && needsSignIn(m_operation);
+    const bool isNeeded = !m_context.signedIn && needsCredentials(m_operation);
     return isNeeded ? sluice::problemOfSignIn(*m_session.setup().protocol, m_context) : std::nullopt;
 }
 
@@ -109,6 +135,7 @@ void Conversation::send()
         fail(std::move(request.error()));
         return;
     }
+    request->sendOnce = request->sendOnce || isAction(m_operation);
     m_session.route(*request);
     m_url = request->url;
     m_call->setDelivery(Error::Delivery::MaybeSent);
@@ -127,7 +154,9 @@ void Conversation::receive(const Result<HttpResponse> &response)
     const auto &protocol = *m_session.setup().protocol;
     const Result<Reply> result =
         response
-            .and_then([&](const HttpResponse &complete) { return protocol.decode(m_context, m_operation, complete); })
+            .and_then([&](const HttpResponse &complete) {
+                return withFittingReply(m_operation, protocol.decode(m_context, m_operation, complete));
+            })
             .map_error([this](Error error) { return withoutSecrets(m_context.credentials, std::move(error)); });
     follow(protocol.next(m_context, m_operation, result), result, response ? response->status : 0);
 }

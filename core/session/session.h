@@ -2,7 +2,7 @@
 #pragma once
 
 #include "core/call/call.h"
-#include "core/domain/operation/replyof.h"
+#include "core/domain/operation/traits.h"
 #include "core/protocol/protocol.h"
 #include "core/transport/transportpolicy.h"
 
@@ -60,8 +60,10 @@ public:
     /// A tenant of SuperOffice Online: the address ends with its name.
     bool isOnline() const { return m_setup.context.options.online; }
 
-    /// What there is to flush, where caches have no names.
-    std::optional<WholeCache> wholeCache() const { return m_setup.protocol->wholeCache(); }
+    Product product() const { return m_setup.protocol->product(); }
+
+    /// The only cache; nothing where caches have names.
+    std::optional<WholeCache> wholeCache() const { return product().wholeCache; }
 
     /// Whether there is something to sign out of: the product has tickets, and this one is not somebody else's. It stays
     /// so when the ticket is over.

@@ -1,16 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/storage/recentaddresses.h"
 
+#include "core/storage/files/jsonlistfile.h"
 #include "core/storage/files/jsonreader.h"
-#include "core/storage/files/ownfile.h"
 #include "core/storage/servers/storedwords.h"
 
-#include <QCoreApplication>
-#include <QDir>
-#include <QFileInfo>
-#include <QJsonArray>
-#include <QJsonDocument>
-#include <QJsonObject>
 #include <QMetaEnum>
 #include <QUrl>
 
@@ -21,13 +15,6 @@ namespace sluice {
 using namespace Qt::StringLiterals;
 
 namespace {
-
-constexpr int FormatVersion = 1;
-
-struct StorageText
-{
-    Q_DECLARE_TR_FUNCTIONS(sluice::RecentAddresses)
-};
 
 /// The address without what must not be kept.
 QString keepable(const QString &address)
@@ -50,8 +37,8 @@ SignInKind kindFrom(const QString &word)
     return known == signInWords.cend() ? SignInKind::Password : known->second;
 }
 
-/// Keys that an older version does not know are ignored by it.
-QJsonObject toJson(const RecentAddress &entry)
+/// New keys need no new version: an older version ignores those that it does not know.
+QJsonObject recentToJson(const RecentAddress &entry)
 {
     const auto names = QMetaEnum::fromType<Environment>();
     QJsonObject object{{u"protocol"_s, entry.protocolId},
@@ -71,9 +58,9 @@ QJsonObject toJson(const RecentAddress &entry)
     return object;
 }
 
-/// Nothing when \a value is no entry. A class that this version does not know counts as Production, a kind of sign-in
-/// as Password, a binding as automatic.
-std::optional<RecentAddress> entryFrom(const QJsonValue &value)
+/// Nothing when \a value is not an entry. An unknown class counts as Production, an unknown kind of sign-in as Password,
+/// an unknown binding as automatic.
+std::optional<RecentAddress> recentFrom(const QJsonValue &value)
 {
     const auto object = value.toObject();
     RecentAddress entry{.protocolId = object.value("protocol"_L1).toString(),
@@ -88,21 +75,13 @@ std::optional<RecentAddress> entryFrom(const QJsonValue &value)
     return entry.address.isEmpty() ? std::nullopt : std::optional(entry);
 }
 
-/// Nothing when \a root is not in the form that save() writes.
-std::optional<QList<RecentAddress>> entriesFrom(const QJsonObject &root)
+const JsonListForm<RecentAddress> RecentForm{
+    .format = {.version = 1}, .key = "addresses"_L1, .toJson = recentToJson, .fromJson = recentFrom};
+
+/// Whether an entry is at \a address, however that is spelt.
+auto isAt(const QString &address)
 {
-    const auto addresses = root.value("addresses"_L1);
-    if (!addresses.isArray())
-        return {};
-    QList<RecentAddress> entries;
-    const auto array = addresses.toArray();
-    for (const auto &value : array) {
-        const auto entry = entryFrom(value);
-        if (!entry)
-            return {};
-        entries.append(*entry);
-    }
-    return entries.first(std::min(entries.size(), RecentAddresses::Limit));
+    return [key = keyOf(address)](const RecentAddress &entry) { return keyOf(entry.address) == key; };
 }
 
 } // namespace
@@ -115,95 +94,82 @@ RecentAddresses::RecentAddresses(QString path)
 Result<void> RecentAddresses::load()
 {
     m_entries.clear();
-    QFile file(m_path);
-    if (m_path.isEmpty() || !file.exists())
+    if (m_path.isEmpty())
         return {};
-    if (!file.open(QIODevice::ReadOnly)) {
-        const auto path = std::exchange(m_path, {});
-        return Failure(
-            inputError(StorageText::tr("The recent addresses in %1 cannot be read.").arg(path), file.errorString()));
+    JsonListFile file(m_path, RecentForm);
+    auto entries = file.read();
+    if (!entries && entries.error().kind == FileProblem::Kind::Damaged)
+        entries = file.readForChange();
+    if (entries) {
+        m_entries = entries->first(std::min(entries->size(), Limit));
+        return {};
     }
-    QJsonParseError problem;
-    const auto root = QJsonDocument::fromJson(file.readAll(), &problem).object();
-    file.close();
-    if (root.value("version"_L1).toInt() > FormatVersion) {
-        const auto path = std::exchange(m_path, {});
-        return Failure(
-            inputError(StorageText::tr("The recent addresses in %1 are those of a newer Sluice. They stay as they are.")
-                           .arg(path)));
-    }
-    const auto entries = root.value("version"_L1).toInt() == FormatVersion ? entriesFrom(root) : std::nullopt;
-    if (!entries)
-        return moveAside(problem.error == QJsonParseError::NoError ? QString() : problem.errorString());
-    m_entries = *entries;
-    return {};
-}
-
-Result<void> RecentAddresses::moveAside(const QString &why)
-{
-    if (const auto aside = movedAside(m_path))
-        return Failure(inputError(
-            StorageText::tr("The list of recent addresses is damaged. It was kept as %1.").arg(*aside), why));
-    const auto path = std::exchange(m_path, {});
-    return Failure(inputError(
-        StorageText::tr("The list of recent addresses in %1 is damaged. It stays as it is.").arg(path), why));
+    if (!entries.error().aside)
+        m_path.clear();
+    return Failure(errorOf(entries.error()));
 }
 
 const RecentAddress *RecentAddresses::find(const QString &address) const
 {
-    const auto found = std::find_if(m_entries.cbegin(), m_entries.cend(),
-                                    [key = keyOf(address)](const auto &entry) { return keyOf(entry.address) == key; });
+    const auto found = std::ranges::find_if(m_entries, isAt(address));
     return found == m_entries.cend() ? nullptr : &*found;
 }
 
 Result<void> RecentAddresses::remember(RecentAddress entry)
 {
     entry.address = keepable(entry.address);
-    const auto *known = find(entry.address);
-    if (known && entry.configurationApplication.isEmpty() && entry.configurationInstance.isEmpty()) {
-        entry.configurationApplication = known->configurationApplication;
-        entry.configurationInstance = known->configurationInstance;
-    }
-    if (entry.address.isEmpty() || (!m_entries.isEmpty() && m_entries.constFirst() == entry))
+    if (entry.address.isEmpty())
         return {};
-    m_entries.removeIf([key = keyOf(entry.address)](const auto &other) { return keyOf(other.address) == key; });
-    m_entries.prepend(entry);
-    m_entries.resize(std::min(m_entries.size(), Limit));
-    return save();
+    return change([&entry](QList<RecentAddress> &entries) {
+        auto newest = entry;
+        const auto known = std::ranges::find_if(entries, isAt(entry.address));
+        if (known != entries.end() && entry.configurationApplication.isEmpty()
+            && entry.configurationInstance.isEmpty()) {
+            newest.configurationApplication = known->configurationApplication;
+            newest.configurationInstance = known->configurationInstance;
+        }
+        entries.removeIf(isAt(entry.address));
+        entries.prepend(newest);
+    });
 }
 
 Result<void> RecentAddresses::rememberConfiguration(const QString &address, const QString &application,
                                                     const QString &instance)
 {
-    const auto *known = find(address);
-    if (!known)
+    if (!find(address))
         return {};
-    auto &entry = m_entries[known - m_entries.constData()];
-    entry.configurationApplication = application;
-    entry.configurationInstance = instance;
-    return save();
+    return change([&](QList<RecentAddress> &entries) {
+        const auto known = std::ranges::find_if(entries, isAt(address));
+        if (known == entries.end()) // another program removed it meanwhile
+            return;
+        known->configurationApplication = application;
+        known->configurationInstance = instance;
+    });
 }
 
 Result<void> RecentAddresses::clear()
 {
-    m_entries.clear();
-    return save();
+    return change([](QList<RecentAddress> &entries) { entries.clear(); });
 }
 
-Result<void> RecentAddresses::save() const
+Result<void> RecentAddresses::change(const Edit &make)
 {
-    if (m_path.isEmpty())
+    const auto edit = [&make](QList<RecentAddress> &entries) {
+        make(entries);
+        entries.resize(std::min(entries.size(), Limit));
+    };
+    const auto before = m_entries;
+    edit(m_entries);
+    if (m_path.isEmpty() || m_entries == before)
         return {};
-    QJsonArray addresses;
-    for (const auto &entry : m_entries)
-        addresses.append(toJson(entry));
-    const QJsonDocument document(QJsonObject{{u"version"_s, FormatVersion}, {u"addresses"_s, addresses}});
-
-    QDir().mkpath(QFileInfo(m_path).path());
-    const auto problem = problemOfWriting(m_path, document.toJson());
-    if (!problem)
-        return {};
-    return Failure(inputError(StorageText::tr("The recent addresses cannot be stored in %1.").arg(m_path), *problem));
+    JsonListFile file(m_path, RecentForm);
+    auto stored = file.change(edit, before);
+    if (!stored && stored.error().aside) // it was damaged after load(), and is moved away now
+        stored = file.change(edit, before);
+    if (!stored)
+        return Failure(errorOf(stored.error()));
+    m_entries = *stored;
+    return {};
 }
 
 } // namespace sluice

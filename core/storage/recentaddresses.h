@@ -8,29 +8,31 @@
 
 #include <QList>
 
+#include <functional>
 #include <optional>
 
 namespace sluice {
 
-/// A server that somebody signed in to. Holds no secret.
+/// A server that a user signed in to. Holds no secret.
 struct RecentAddress
 {
     QString protocolId{};
-    QString address{}; ///< as the protocol understood it
+    QString address{}; ///< as the protocol normalized it
     QString user{};    ///< may be empty
     Environment environment = Environment::Production;
     bool online = false; ///< a tenant of SuperOffice Online
     SignInKind signIn = SignInKind::Password;
     std::optional<Binding> binding{}; ///< infoRouter; nothing: automatic
-    // Whose configurations were cleared there last; empty: those of the web client, or none yet.
+    // The configurations that were cleared there last; empty: those of the web client, or none so far.
     QString configurationApplication{};
     QString configurationInstance{};
 
     friend bool operator==(const RecentAddress &, const RecentAddress &) = default;
 };
 
-/// The last servers, newest first, each address once. They live in a file of their own. A file that cannot be read is
-/// never written over: a damaged one is moved aside, any other is left alone and nothing is stored.
+/// The servers that were used last, newest first, each address once. They are stored in a file of their own, which other
+/// programs may change at any time: what they added stays. A file that cannot be read is never overwritten: a damaged one
+/// is kept aside; any other is left alone, and nothing is stored.
 class RecentAddresses final
 {
 public:
@@ -39,25 +41,27 @@ public:
     /// \a path is the file, read by load(). Empty: nothing is stored.
     explicit RecentAddresses(QString path = {});
 
-    /// That there is no file yet is no failure. After a failure the list is empty.
+    /// A missing file is not a failure. After a failure the list is empty.
     [[nodiscard]] Result<void> load();
 
     const QList<RecentAddress> &entries() const { return m_entries; }
 
-    /// Null when \a address, as understood, is not among them.
+    /// Null when \a address, normalized, is not among them.
     const RecentAddress *find(const QString &address) const;
 
-    /// Puts \a entry first. User info, query and fragment of its address are left out. What is known about the
-    /// configurations there stays when \a entry says nothing about them.
+    /// Puts \a entry first. User info, query and fragment of its address are left out. Where \a entry names no
+    /// configuration, the known one is kept.
     [[nodiscard]] Result<void> remember(RecentAddress entry);
-    /// Keeps what was cleared last at \a address; does nothing when that is not among them.
+    /// Stores which configurations were cleared last at \a address; does nothing when that is not among the entries.
     [[nodiscard]] Result<void> rememberConfiguration(const QString &address, const QString &application,
                                                      const QString &instance);
     [[nodiscard]] Result<void> clear();
 
 private:
-    [[nodiscard]] Result<void> save() const;
-    [[nodiscard]] Result<void> moveAside(const QString &why);
+    using Edit = std::function<void(QList<RecentAddress> &)>;
+
+    /// Makes the change to the entries here, and to those that the file holds now. After a failure only to those here.
+    [[nodiscard]] Result<void> change(const Edit &make);
 
     QString m_path; ///< empty: nothing is stored
     QList<RecentAddress> m_entries;

@@ -2,8 +2,8 @@
 #pragma once
 
 #include "tests/gui/bench.h"
-#include "ui/dialogs/action/clearconfigurationdialog.h"
 #include "tests/gui/warnings.h"
+#include "ui/dialogs/action/clearconfigurationdialog.h"
 
 #include <QAccessible>
 #include <QMenuBar>

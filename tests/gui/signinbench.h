@@ -3,8 +3,8 @@
 
 #include "core/protocol/registry.h"
 #include "core/storage/recentaddresses.h"
-#include "ui/dialogs/signin/signindialog.h"
 #include "tests/gui/warnings.h"
+#include "ui/dialogs/signin/signindialog.h"
 
 #include <QAbstractButton>
 #include <QComboBox>

@@ -259,11 +259,11 @@ void TestInfoRouterProtocol::saysThatTheServerIsTooOldAndWhichItIs()
 
 void TestInfoRouterProtocol::hasOneCacheUnderTheVendorsLabel()
 {
-    const auto cache = infoRouter().wholeCache();
+    const auto cache = infoRouter().product().wholeCache;
     QCOMPARE(cache->label, u"Flush Application Cache and Settings"_s);
     QVERIFY(!cache->holds.isEmpty() && !cache->flushAfter.isEmpty() && !cache->doesNotHelp.isEmpty());
     for (const auto &id : {u"superoffice"_s, u"superoffice-rest"_s, u"superoffice-soap"_s})
-        QVERIFY(!protocolById(id)->wholeCache());
+        QVERIFY(!protocolById(id)->product().wholeCache);
 }
 
 SLUICE_TEST(TestInfoRouterProtocol)

@@ -101,7 +101,6 @@ Row forAll(Evidence action, const QString &word)
 
 } // namespace
 
-
 /// Which outcome an answer over REST stands for: for an action its evidence, for a question its reply or its failure.
 class TestRestOutcomes : public QObject
 {

@@ -44,7 +44,6 @@ QList<Cell> cellsOf(const QList<Known> &known)
 
 } // namespace
 
-
 class TestExitCode : public QObject
 {
     Q_OBJECT

@@ -48,6 +48,8 @@ private Q_SLOTS:
     void keepsADamagedFileAside();
     void keepsEveryDamagedFile();
     void leavesAFileOfANewerVersionAlone();
+    void keepsWhatAnotherProgramStored();
+    void keepsAFileAsideThatWasSpoiltMeanwhile();
     void saysThatItCannotBeStored();
     void takesAnUnknownClassForProduction();
     void keepsHowSomebodySignedIn_data();
@@ -227,6 +229,32 @@ void TestRecentAddresses::leavesAFileOfANewerVersionAlone()
     QCOMPARE(recent.entries().size(), 1);
     QCOMPARE(stored(), newer);
     QCOMPARE(filesStored(), QStringList{u"recent.json"_s});
+}
+
+void TestRecentAddresses::keepsWhatAnotherProgramStored()
+{
+    RecentAddresses one(m_path);
+    RecentAddresses other(m_path);
+    QVERIFY(one.load());
+    QVERIFY(other.load());
+    QVERIFY(one.remember(entryFor(u"https://a/"_s)));
+    QVERIFY(other.remember(entryFor(u"https://b/"_s)));
+    QCOMPARE(addressesOf(other), QStringList({u"https://b/"_s, u"https://a/"_s}));
+    RecentAddresses again(m_path);
+    QVERIFY(again.load());
+    QCOMPARE(again.entries(), other.entries());
+}
+
+void TestRecentAddresses::keepsAFileAsideThatWasSpoiltMeanwhile()
+{
+    RecentAddresses recent(m_path);
+    QVERIFY(recent.remember(entryFor(u"https://a/"_s)));
+    store("{ not finished");
+    QVERIFY(recent.remember(entryFor(u"https://b/"_s)));
+    QCOMPARE(filesStored(), QStringList({u"recent.json"_s, u"recent.json.damaged"_s}));
+    RecentAddresses again(m_path);
+    QVERIFY(again.load());
+    QCOMPARE(addressesOf(again), QStringList({u"https://b/"_s, u"https://a/"_s}));
 }
 
 void TestRecentAddresses::saysThatItCannotBeStored()

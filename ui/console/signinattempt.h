@@ -2,7 +2,7 @@
 #pragma once
 
 #include "core/call/call.h"
-#include "core/domain/operation/replyof.h"
+#include "core/domain/operation/traits.h"
 #include "core/domain/server/environment.h"
 #include "core/session/sessions.h"
 

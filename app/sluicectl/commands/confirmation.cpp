@@ -126,7 +126,7 @@ QString wholeCacheIntent(const WholeCache &cache, bool hasClass, const QString &
 QString protectedLines(const ServerJob &job, const Target &target)
 {
     const auto *protocol = protocolById(target.own.protocolId);
-    const bool hasNames = target.environment && protocol && !protocol->wholeCache();
+    const bool hasNames = target.environment && protocol && !protocol->product().wholeCache;
     const auto names = hasNames ? protectedIn(target.policy, job.operation) : QStringList();
     QString lines;
     for (const auto &name : names)
@@ -155,7 +155,7 @@ QString intentOf(const ServerJob &job, const Target &target, const QString &wher
     if (const auto *rebuild = std::get_if<RebuildDeltas>(&job.operation))
         return rebuildIntent(rebuild->kind).arg(where);
     const auto *protocol = protocolById(target.own.protocolId);
-    if (const auto cache = protocol ? protocol->wholeCache() : std::nullopt)
+    if (const auto cache = protocol ? protocol->product().wholeCache : std::nullopt)
         return wholeCacheIntent(*cache, target.environment.has_value(), where);
     return ConfirmationText::tr("Flush every cache on %1?").arg(where);
 }

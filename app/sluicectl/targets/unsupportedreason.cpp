@@ -44,7 +44,7 @@ std::optional<QString> unsupportedReason(const ServerJob &job, const SignInReque
     const auto lacks = [&](const Operation &operation) { return protocol->support(context, operation) == Support::No; };
     if (std::holds_alternative<SignOut>(job.operation) && lacks(SignOut{}))
         return UnsupportedText::tr("%1 has no sign-out, so no ticket can be given back.").arg(server.protocolId);
-    if (protocol->wholeCache() && lacks(job.operation))
+    if (protocol->product().wholeCache && lacks(job.operation))
         return wholeCacheSentence(job).arg(server.protocolId);
     const auto hides = [&lacks](SettingsSource source) { return lacks(ReadSettings{source}); };
     if (job.observe && std::ranges::all_of(allSettingsSources, hides))

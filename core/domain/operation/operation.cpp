@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/domain/operation/operation.h"
 
+#include "core/domain/operation/overloaded.h"
+
 #include <QCoreApplication>
 
 namespace sluice {
@@ -35,50 +37,23 @@ Result<Operation> checkedScope(ClearConfiguration clear)
 
 } // namespace
 
-bool isAction(const Operation &operation)
-{
-    return std::holds_alternative<FlushAll>(operation) || std::holds_alternative<FlushNamed>(operation)
-        || std::holds_alternative<ClearConfiguration>(operation) || std::holds_alternative<RebuildDeltas>(operation);
-}
-
-bool isPreparation(const Operation &operation)
-{
-    return std::holds_alternative<Probe>(operation) || std::holds_alternative<TenantState>(operation)
-        || std::holds_alternative<SignIn>(operation) || std::holds_alternative<CheckSignIn>(operation)
-        || std::holds_alternative<Features>(operation);
-}
-
-bool isLook(const Operation &operation)
-{
-    return std::holds_alternative<CacheState>(operation) || std::holds_alternative<CacheGenerations>(operation);
-}
-
-QStringList targetsOf(const Operation &operation)
-{
-    if (std::holds_alternative<FlushAll>(operation))
-        return {u"*"_s};
-    if (const auto *flush = std::get_if<FlushNamed>(&operation))
-        return flush->names;
-    if (const auto *clear = std::get_if<ClearConfiguration>(&operation))
-        return {u"configuration:%1/%2"_s.arg(clear->application, clear->instance)};
-    if (const auto *rebuild = std::get_if<RebuildDeltas>(&operation))
-        return {u"rebuild:"_s + deltaKindName(rebuild->kind)};
-    return {};
-}
-
 Result<Operation> checked(Operation operation)
 {
-    if (auto *flush = std::get_if<FlushNamed>(&operation))
-        return checkedNames(std::move(*flush),
-                            OperationText::tr("No cache is selected, so there is nothing to flush."));
     const auto nothingToAsk = [] { return OperationText::tr("No cache is named, so there is nothing to ask about."); };
-    if (auto *state = std::get_if<CacheState>(&operation))
-        return checkedNames(std::move(*state), nothingToAsk());
-    if (auto *generations = std::get_if<CacheGenerations>(&operation))
-        return checkedNames(std::move(*generations), nothingToAsk());
-    if (auto *clear = std::get_if<ClearConfiguration>(&operation))
-        return checkedScope(std::move(*clear));
-    return operation;
+    return std::visit(
+        overloaded{
+            [](FlushNamed &flush) {
+                return checkedNames(std::move(flush),
+                                    OperationText::tr("No cache is selected, so there is nothing to flush."));
+            },
+            [&](OneOf<CacheState, CacheGenerations> auto &question) {
+                return checkedNames(std::move(question), nothingToAsk());
+            },
+            [](ClearConfiguration &clear) { return checkedScope(std::move(clear)); },
+            [](const OneOf<Probe, TenantState, SignIn, CheckSignIn, SignOut, MayFlush, Features, ListCaches, FlushAll,
+                           RebuildDeltas, ReadSettings> auto &valid) -> Result<Operation> { return Operation(valid); },
+        },
+        operation);
 }
 
 } // namespace sluice

@@ -13,43 +13,44 @@
 
 namespace sluice {
 
-/// Who is there, and which version does it speak? Needs no sign-in.
+/// Asks a server what it is and which version it has. Needs no sign-in.
 struct Probe
 {
     friend bool operator==(const Probe &, const Probe &) = default;
 };
 
-/// How is an Online tenant, and where does it answer now? Needs no sign-in (superoffice dossier §2.1).
+/// Asks whether an Online tenant is running, and for its current address. Needs no sign-in (superoffice dossier §2.1).
 struct TenantState
 {
     friend bool operator==(const TenantState &, const TenantState &) = default;
 };
 
-/// Have the credentials of the context accepted: traded for a ticket, or checked.
+/// Sends the credentials of the context, to get a ticket for them or to have them checked.
 struct SignIn
 {
     friend bool operator==(const SignIn &, const SignIn &) = default;
 };
 
-/// Is the ticket of the context still good? Passive: it does not extend it (infoRouter dossier §3.5).
+/// Asks whether the ticket of the context is still valid. Asking does not extend it (infoRouter dossier §3.5).
 struct CheckSignIn
 {
     friend bool operator==(const CheckSignIn &, const CheckSignIn &) = default;
 };
 
-/// Give the ticket of the context back. That it was unknown already is as good as done (infoRouter dossier §3.6).
+/// Ends the ticket of the context. If the server does not know the ticket, it is signed out already: no error
+/// (infoRouter dossier §3.6).
 struct SignOut
 {
     friend bool operator==(const SignOut &, const SignOut &) = default;
 };
 
-/// May the account that is signed in probably flush? Only a hint: the server decides (infoRouter dossier §3.17).
+/// Asks whether the signed-in account can probably flush. Only a hint: the server decides (infoRouter dossier §3.17).
 struct MayFlush
 {
     friend bool operator==(const MayFlush &, const MayFlush &) = default;
 };
 
-/// Which operations does this build of the server have?
+/// Asks which operations this build of the server has.
 struct Features
 {
     friend bool operator==(const Features &, const Features &) = default;
@@ -65,7 +66,7 @@ struct FlushAll
     friend bool operator==(const FlushAll &, const FlushAll &) = default;
 };
 
-/// Flush the caches with these names, as the server spells them. Never empty: see checked().
+/// Flushes the caches with these names, as the server spells them. Never empty: see checked().
 struct FlushNamed
 {
     QStringList names;
@@ -73,12 +74,12 @@ struct FlushNamed
     friend bool operator==(const FlushNamed &, const FlushNamed &) = default;
 };
 
-/// Drop the cached configurations of one application and instance (superoffice dossier §3.3).
+/// Drops the cached configurations of one application and instance (superoffice dossier §3.3).
 struct ClearConfiguration
 {
     QString application;           ///< never empty
     QString instance;              ///< never empty
-    bool forAllAssociates = false; ///< false: only those of the account that is signed in
+    bool forAllAssociates = false; ///< false: only those of the signed-in account
 
     friend bool operator==(const ClearConfiguration &, const ClearConfiguration &) = default;
 };
@@ -90,7 +91,7 @@ struct RebuildDeltas
     friend bool operator==(const RebuildDeltas &, const RebuildDeltas &) = default;
 };
 
-/// One opaque text for all these caches together: another text means that something about them has changed.
+/// Asks for one opaque text that stands for the state of all these caches. If it changes, one of the caches has changed.
 struct CacheState
 {
     QStringList names; ///< never empty
@@ -98,7 +99,7 @@ struct CacheState
     friend bool operator==(const CacheState &, const CacheState &) = default;
 };
 
-/// How often a change of each was registered. The server leaves out the names that it does not count by.
+/// Asks how many changes were registered under each name. The server leaves out names that it keeps no count for.
 struct CacheGenerations
 {
     QStringList names; ///< never empty
@@ -106,7 +107,7 @@ struct CacheGenerations
     friend bool operator==(const CacheGenerations &, const CacheGenerations &) = default;
 };
 
-/// Whose settings can be read from the cache that holds them (infoRouter dossier §3.11, §3.14).
+/// The two groups of settings that a server tells from its cache (infoRouter dossier §3.11, §3.14).
 enum class SettingsSource { ApplicationParameters, SystemBehavior };
 
 inline constexpr std::array allSettingsSources{SettingsSource::ApplicationParameters, SettingsSource::SystemBehavior};
@@ -118,21 +119,22 @@ struct ReadSettings
     friend bool operator==(const ReadSettings &, const ReadSettings &) = default;
 };
 
-/// What can be asked of a server. An operation never carries a secret: it travels to plans, previews and history.
+/// Everything that can be asked of a server. Each alternative has a row in traits.h. An operation carries no secret,
+/// because it is copied to plans, previews and the history.
 using Operation =
     std::variant<Probe, TenantState, SignIn, CheckSignIn, SignOut, MayFlush, Features, ListCaches, FlushAll, FlushNamed,
                  ClearConfiguration, RebuildDeltas, CacheState, CacheGenerations, ReadSettings>;
 
-/// Whether it changes something on the server, so that it must reach the server at most once.
+/// Whether it changes something on the server. Such a request is sent at most once, and only if the policy allows it.
 bool isAction(const Operation &operation);
 
-/// Whether it is only asked so that others can be: one answer serves all who wait for it.
+/// Whether other operations wait for it: one answer then serves all of them.
 bool isPreparation(const Operation &operation);
 
-/// Whether it asks how the caches are, without a word about what is in them.
-bool isLook(const Operation &operation);
+/// Whether it reads the state of caches, not their contents.
+bool isSnapshot(const Operation &operation);
 
-/// What an action is aimed at, one text per cell of a result: a cache name, "*" for all caches,
+/// The targets of an action, one text per cell of a result: a cache name, "*" for all caches,
 /// "configuration:APPLICATION/INSTANCE", "rebuild:KIND". Empty for operations that change nothing.
 QStringList targetsOf(const Operation &operation);
 

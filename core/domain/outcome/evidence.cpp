@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/domain/outcome/evidence.h"
 
+#include "core/domain/operation/traits.h"
+
 #include <algorithm>
 #include <array>
 
@@ -58,9 +60,8 @@ Evidence evidenceOfUnsent(const Error &error)
 Evidence evidenceOf(const Operation &operation, const Result<Reply> &result)
 {
     if (result) {
-        // An action has no result of its own: any other reply means that something else was answered.
-        const bool fits = !isAction(operation) || std::holds_alternative<Done>(*result);
-        return fits ? Evidence::Acknowledged : Evidence::Unknown;
+        // A reply of another type answers something else, so nothing is known about the action.
+        return !isAction(operation) || answers(*result, operation) ? Evidence::Acknowledged : Evidence::Unknown;
     }
     switch (result.error().delivery) {
     case Error::Delivery::NotSent:

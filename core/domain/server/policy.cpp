@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/domain/server/policy.h"
 
+#include "core/domain/operation/overloaded.h"
+#include "core/domain/operation/traits.h"
+
 #include <QCoreApplication>
 #include <QLocale>
 #include <QRegularExpression>
@@ -115,23 +118,30 @@ std::optional<QString> problemOf(const Policy &policy)
 
 QStringList protectedIn(const Policy &policy, const Operation &action)
 {
-    if (std::holds_alternative<FlushAll>(action))
-        return policy.protectedCaches;
-    QStringList found;
-    if (const auto *flush = std::get_if<FlushNamed>(&action)) {
-        for (const auto &name : flush->names) {
-            if (policy.protectedCaches.contains(name, Qt::CaseInsensitive))
-                found.append(name);
-        }
-    }
-    return found;
+    return std::visit(overloaded{
+                          [&](const FlushAll &) { return policy.protectedCaches; },
+                          [&](const FlushNamed &flush) {
+                              auto names = flush.names;
+                              names.removeIf([&policy](const QString &name) {
+                                  return !policy.protectedCaches.contains(name, Qt::CaseInsensitive);
+                              });
+                              return names;
+                          },
+                          [](const OneOf<ClearConfiguration, RebuildDeltas> auto &) { return QStringList(); },
+                          [](const OtherAlternative auto &) { return QStringList(); },
+                      },
+                      action);
 }
 
 bool isGrave(const Policy &policy, const Operation &action)
 {
-    const auto *clear = std::get_if<ClearConfiguration>(&action);
-    return std::holds_alternative<FlushAll>(action) || std::holds_alternative<RebuildDeltas>(action)
-        || (clear && clear->forAllAssociates) || !protectedIn(policy, action).isEmpty();
+    return std::visit(overloaded{
+                          [](const OneOf<FlushAll, RebuildDeltas> auto &) { return true; },
+                          [](const ClearConfiguration &clear) { return clear.forAllAssociates; },
+                          [&](const FlushNamed &) { return !protectedIn(policy, action).isEmpty(); },
+                          [](const OtherAlternative auto &) { return false; },
+                      },
+                      action);
 }
 
 Confirmation confirmationFor(const Policy &policy, const Operation &action)

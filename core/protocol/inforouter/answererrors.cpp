@@ -38,7 +38,7 @@ bool isText(const HttpResponse &response)
 
 Error missing(const Context &context, const Operation &operation, const HttpResponse &response)
 {
-    const auto call = callOf(context, operation).name;
+    const auto call = callOf(context, operation).value_or(ServiceCall()).name;
     if (isProbe(operation)) {
         const auto root = parseAddress(context.address).value_or(QUrl());
         return wire::answeredError(

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/protocol/inforouter/call.h"
 
+#include "core/domain/operation/overloaded.h"
+
+#include <QCoreApplication>
 #include <QUuid>
 
 namespace sluice::inforouter {
@@ -8,6 +11,11 @@ namespace sluice::inforouter {
 using namespace Qt::StringLiterals;
 
 namespace {
+
+struct CallText
+{
+    Q_DECLARE_TR_FUNCTIONS(sluice::inforouter::InfoRouterProtocol)
+};
 
 wire::FormField secret(const Context &context, const QString &name, const QString &value)
 {
@@ -60,33 +68,49 @@ ServiceCall settingsCall(const Context &context, SettingsSource source)
     return {u"GetSystemBehaviorSettings"_s, {ticket(context, u"authenticationTicket"_s)}};
 }
 
-} // namespace
-
-ServiceCall callOf(const Context &context, const Operation &operation)
+/// The groups of an account show whether it may flush (dossier §3.17).
+ServiceCall groupsCall(const Context &context)
 {
-    if (std::holds_alternative<Probe>(operation))
-        return {u"ServerInfo"_s, {}};
-    if (std::holds_alternative<SignIn>(operation))
-        return signIn(context);
-    if (std::holds_alternative<CheckSignIn>(operation))
-        return {u"isValidTicket"_s, {ticket(context, u"AuthenticationTicket"_s)}};
-    if (std::holds_alternative<SignOut>(operation))
-        return {u"LogOut"_s, {ticket(context, u"AuthenticationTicket"_s)}};
-    if (std::holds_alternative<MayFlush>(operation)) {
-        const auto account = context.account.isEmpty() ? context.credentials.user : context.account;
-        return {u"GetGroupMembershipsOfUser"_s, {ticket(context, u"authenticationTicket"_s), {u"userName"_s, account}}};
-    }
-    if (const auto *settings = std::get_if<ReadSettings>(&operation))
-        return settingsCall(context, settings->source);
-    return {u"FlushApplicationCache"_s, {ticket(context, u"authenticationTicket"_s)}};
+    const auto account = context.account.isEmpty() ? context.credentials.user : context.account;
+    return {u"GetGroupMembershipsOfUser"_s, {ticket(context, u"authenticationTicket"_s), {u"userName"_s, account}}};
 }
 
-bool isKnown(const Operation &operation)
+} // namespace
+
+std::optional<ServiceCall> callOf(const Context &context, const Operation &operation)
 {
-    return std::holds_alternative<Probe>(operation) || std::holds_alternative<SignIn>(operation)
-        || std::holds_alternative<CheckSignIn>(operation) || std::holds_alternative<SignOut>(operation)
-        || std::holds_alternative<MayFlush>(operation) || std::holds_alternative<ReadSettings>(operation)
-        || std::holds_alternative<FlushAll>(operation);
+    using Call = std::optional<ServiceCall>;
+    return std::visit(
+        overloaded{
+            [](const Probe &) -> Call {
+                return ServiceCall{u"ServerInfo"_s, {}};
+            },
+            [&](const SignIn &) -> Call { return signIn(context); },
+            [&](const CheckSignIn &) -> Call {
+                return ServiceCall{u"isValidTicket"_s, {ticket(context, u"AuthenticationTicket"_s)}};
+            },
+            [&](const SignOut &) -> Call {
+                return ServiceCall{u"LogOut"_s, {ticket(context, u"AuthenticationTicket"_s)}};
+            },
+            [&](const MayFlush &) -> Call { return groupsCall(context); },
+            [&](const ReadSettings &settings) -> Call { return settingsCall(context, settings.source); },
+            [&](const FlushAll &) -> Call {
+                return ServiceCall{u"FlushApplicationCache"_s, {ticket(context, u"authenticationTicket"_s)}};
+            },
+            [](const OneOf<TenantState, Features, ListCaches, FlushNamed, ClearConfiguration, RebuildDeltas, CacheState,
+                           CacheGenerations> auto &) -> Call { return {}; },
+        },
+        operation);
+}
+
+Error unsupportedOperation(const Operation &operation)
+{
+    const bool namesCaches = std::holds_alternative<FlushNamed>(operation);
+    auto error =
+        inputError(namesCaches ? CallText::tr("infoRouter has one cache, without a name, and flushes it as a whole.")
+                               : CallText::tr("infoRouter does not have this operation."));
+    error.kind = Error::Kind::Unsupported;
+    return error;
 }
 
 QString ticketOf(const Context &context)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/domain/error.h"
 #include "core/domain/operation/operation.h"
 #include "core/protocol/context.h"
 #include "core/protocol/wire/form.h"
@@ -15,11 +16,11 @@ struct ServiceCall
     QList<wire::FormField> parameters; ///< in the order of the dossier; optional ones without a value are left out
 };
 
-/// Only for operations of this product: see isKnown().
-ServiceCall callOf(const Context &context, const Operation &operation);
+/// Nothing for an operation that infoRouter does not have.
+std::optional<ServiceCall> callOf(const Context &context, const Operation &operation);
 
-/// Whether the product has anything like \a operation.
-bool isKnown(const Operation &operation);
+/// The error for an operation that infoRouter does not have: Unsupported, NotSent.
+Error unsupportedOperation(const Operation &operation);
 
 /// The ticket that a call in \a context carries; empty when there is none.
 QString ticketOf(const Context &context);

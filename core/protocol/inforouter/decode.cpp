@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/protocol/inforouter/decode.h"
 
+#include "core/domain/operation/overloaded.h"
 #include "core/protocol/inforouter/answererrors.h"
 #include "core/protocol/inforouter/call.h"
 #include "core/protocol/inforouter/settings.h"
@@ -24,7 +25,7 @@ struct DecodeText
 std::optional<Error> read(const Context &context, const Operation &operation, const HttpResponse &response,
                           const ReadResult &readResult)
 {
-    const auto call = callOf(context, operation).name;
+    const auto call = callOf(context, operation).value_or(ServiceCall()).name;
     const auto answer = readAnswer(response.body, call, isSoap(bindingOf(context)), readResult);
     return objection(context, operation, response, answer);
 }
@@ -169,17 +170,20 @@ Result<Reply> decodeSignOut(const Context &context, const Operation &operation, 
 
 Result<Reply> decodeAnswer(const Context &context, const Operation &operation, const HttpResponse &response)
 {
-    if (std::holds_alternative<Probe>(operation))
-        return decodeServerInfo(context, operation, response);
-    if (std::holds_alternative<SignIn>(operation) || std::holds_alternative<CheckSignIn>(operation))
-        return decodeSignIn(context, operation, response);
-    if (std::holds_alternative<MayFlush>(operation))
-        return decodeFlushHint(context, operation, response);
-    if (std::holds_alternative<ReadSettings>(operation))
-        return decodeSettings(context, operation, response);
-    if (std::holds_alternative<SignOut>(operation))
-        return decodeSignOut(context, operation, response);
-    return decodeDone(context, operation, response);
+    const auto with = [&](auto decode) { return decode(context, operation, response); };
+    return std::visit(overloaded{
+                          [&](const Probe &) { return with(decodeServerInfo); },
+                          [&](const OneOf<SignIn, CheckSignIn> auto &) { return with(decodeSignIn); },
+                          [&](const MayFlush &) { return with(decodeFlushHint); },
+                          [&](const ReadSettings &) { return with(decodeSettings); },
+                          [&](const SignOut &) { return with(decodeSignOut); },
+                          [&](const FlushAll &) { return with(decodeDone); },
+                          [&](const OneOf<TenantState, Features, ListCaches, FlushNamed, ClearConfiguration,
+                                          RebuildDeltas, CacheState, CacheGenerations> auto &) -> Result<Reply> {
+                              return Failure(unsupportedOperation(operation));
+                          },
+                      },
+                      operation);
 }
 
 } // namespace sluice::inforouter

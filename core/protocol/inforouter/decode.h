@@ -7,7 +7,7 @@
 
 namespace sluice::inforouter {
 
-/// Only for operations of this product. \a response is a complete answer, with any status.
+/// \a response is a complete answer, with any status. An operation that infoRouter does not have is an Unsupported error.
 Result<Reply> decodeAnswer(const Context &context, const Operation &operation, const HttpResponse &response);
 
 } // namespace sluice::inforouter

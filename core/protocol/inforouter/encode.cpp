@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/protocol/inforouter/encode.h"
 
+#include "core/domain/operation/traits.h"
 #include "core/protocol/inforouter/address.h"
 #include "core/protocol/inforouter/call.h"
 #include "core/protocol/inforouter/soapnames.h"
@@ -46,18 +47,9 @@ std::optional<Error> unsayable(const ServiceCall &call, Binding binding)
     return {};
 }
 
-/// A required parameter without a value counts as not sent (dossier §2.3).
-std::optional<Error> incomplete(const Context &context, const Operation &operation)
+std::optional<Error> missingCredential(const Context &context)
 {
     const auto &credentials = context.credentials;
-    if (credentials.placeholders)
-        return {};
-    if (!std::holds_alternative<SignIn>(operation)) {
-        const bool needsTicket = !std::holds_alternative<Probe>(operation);
-        return needsTicket && ticketOf(context).isEmpty()
-            ? std::optional(inputError(EncodeText::tr("Nobody is signed in, and there is no ticket.")))
-            : std::nullopt;
-    }
     if (context.options.signIn == SignInKind::Ticket) {
         return credentials.givenTicket.isEmpty() ? std::optional(inputError(EncodeText::tr("Enter the ticket.")))
                                                  : std::nullopt;
@@ -67,6 +59,25 @@ std::optional<Error> incomplete(const Context &context, const Operation &operati
     if (credentials.password.isEmpty())
         return inputError(EncodeText::tr("Enter the password: infoRouter takes no empty one."));
     return {};
+}
+
+/// The server treats a required parameter without a value as not sent (dossier §2.3).
+std::optional<Error> incomplete(const Context &context, const Operation &operation)
+{
+    if (context.credentials.placeholders)
+        return {};
+    switch (traitsOf(operation).access) {
+    case Access::Anyone:
+        return {};
+    case Access::Credentials:
+        return missingCredential(context);
+    case Access::Ticket:
+    case Access::Account:
+        return ticketOf(context).isEmpty()
+            ? std::optional(inputError(EncodeText::tr("Nobody is signed in, and there is no ticket.")))
+            : std::nullopt;
+    }
+    Q_UNREACHABLE();
 }
 
 QByteArray envelope(const ServiceCall &call, Binding binding)
@@ -144,13 +155,15 @@ Result<HttpRequest> encodeCall(const Context &context, const Operation &operatio
     const auto root = parseAddress(context.address);
     if (!root)
         return Failure(root.error());
+    const auto call = callOf(context, operation);
+    if (!call)
+        return Failure(unsupportedOperation(operation));
     if (auto error = incomplete(context, operation))
         return Failure(std::move(*error));
     const auto binding = bindingOf(context);
-    const auto call = callOf(context, operation);
-    if (auto error = unsayable(call, binding))
+    if (auto error = unsayable(*call, binding))
         return Failure(std::move(*error));
-    auto request = requestOf(*root, call, binding);
+    auto request = requestOf(*root, *call, binding);
     request.sendOnce = isAction(operation);
     request.sensitive = std::holds_alternative<SignIn>(operation);
     return request;

@@ -7,7 +7,7 @@
 
 namespace sluice::inforouter {
 
-/// Only for operations of this product, and an address that can be used.
+/// The address in \a context is a good one. An operation that infoRouter does not have is an Unsupported error.
 Result<HttpRequest> encodeCall(const Context &context, const Operation &operation);
 
 } // namespace sluice::inforouter

@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/protocol/inforouter/inforouterprotocol.h"
 
+#include "core/domain/operation/traits.h"
 #include "core/protocol/inforouter/address.h"
 #include "core/protocol/inforouter/call.h"
 #include "core/protocol/inforouter/decode.h"
 #include "core/protocol/inforouter/encode.h"
-#include "core/protocol/inforouter/wholecache.h"
+#include "core/protocol/inforouter/product.h"
 
 #include <QCoreApplication>
 
@@ -25,20 +26,16 @@ bool wasAnswered(const Result<Reply> &result, Error::Kind kind)
     return !result && result.error().kind == kind && result.error().delivery == Error::Delivery::Answered;
 }
 
-Error unsupported(const Operation &operation)
+/// The name of the call that \a operation is sent as; empty for one that infoRouter does not have.
+QString callName(const Context &context, const Operation &operation)
 {
-    const bool namesCaches = std::holds_alternative<FlushNamed>(operation);
-    auto error = inputError(
-        namesCaches ? ProtocolText::tr("infoRouter has one cache, without a name, and flushes it as a whole.")
-                    : ProtocolText::tr("infoRouter does not have this operation."));
-    error.kind = Error::Kind::Unsupported;
-    return error;
+    return callOf(context, operation).value_or(ServiceCall()).name;
 }
 
 /// Remembers that the server does not know the call that \a operation was written as.
 Context withMissing(Context context, const Operation &operation)
 {
-    const auto call = callOf(context, operation).name;
+    const auto call = callName(context, operation);
     if (!context.learned.missingCalls.contains(call))
         context.learned.missingCalls.append(call);
     return context;
@@ -73,7 +70,7 @@ NextMove nextOfSignIn(Context context, const Operation &operation, const Result<
         context.account = who.account;
         return Deliver{context};
     }
-    const auto call = callOf(context, operation).name;
+    const auto call = callName(context, operation);
     if (wasAnswered(result, Error::Kind::Unsupported) && (call == "RenewTicket"_L1 || call == "AuthenticateUser1"_L1))
         return Again{withMissing(context, operation)};
     return Deliver{context};
@@ -83,7 +80,7 @@ NextMove nextOfSignIn(Context context, const Operation &operation, const Result<
 
 QString InfoRouterProtocol::id() const
 {
-    return u"inforouter"_s;
+    return ProtocolId;
 }
 
 std::optional<Error> InfoRouterProtocol::problem(const Context &context) const
@@ -92,7 +89,7 @@ std::optional<Error> InfoRouterProtocol::problem(const Context &context) const
         return address.error();
     const auto &options = context.options;
     if (options.signIn != SignInKind::Password && options.signIn != SignInKind::Ticket)
-        return inputError(ProtocolText::tr("infoRouter takes a user and a password, or a ticket."));
+        return inputError(inforouter::product().hints.signIn);
     if (options.online || options.services || options.envelope != EnvelopeForm::Wire)
         return inputError(ProtocolText::tr("Online tenants, Services versions and forms of the envelope belong to "
                                            "SuperOffice."));
@@ -109,12 +106,10 @@ std::optional<Operation> InfoRouterProtocol::prerequisite(const Context &context
 {
     if (std::holds_alternative<Probe>(operation))
         return {};
-    // No sign-in goes to something that has not said that it is an infoRouter.
+    // Credentials are sent only after the server has shown that it is an infoRouter.
     if (!context.learned.settled)
         return Probe{};
-    const bool isAboutSignIn = std::holds_alternative<SignIn>(operation)
-        || std::holds_alternative<CheckSignIn>(operation) || std::holds_alternative<SignOut>(operation);
-    if (!isAboutSignIn && context.credentials.ticket.isEmpty())
+    if (traitsOf(operation).access == Access::Account && context.credentials.ticket.isEmpty())
         return SignIn{};
     return {};
 }
@@ -126,8 +121,6 @@ Result<HttpRequest> InfoRouterProtocol::encode(const Context &context, const Ope
     const auto sendable = checked(operation);
     if (!sendable)
         return Failure(sendable.error());
-    if (!isKnown(operation))
-        return Failure(unsupported(operation));
     return encodeCall(context, *sendable);
 }
 
@@ -143,10 +136,9 @@ NextMove InfoRouterProtocol::next(const Context &context, const Operation &opera
         return nextOfProbe(context, result);
     if (std::holds_alternative<SignIn>(operation))
         return nextOfSignIn(context, operation, result);
-    const bool isAboutSignIn =
-        std::holds_alternative<CheckSignIn>(operation) || std::holds_alternative<SignOut>(operation);
+    const bool needsAccount = traitsOf(operation).access == Access::Account;
     const bool canRenew = context.options.signIn == SignInKind::Password;
-    if (wasAnswered(result, Error::Kind::SessionExpired) && canRenew && !isAboutSignIn)
+    if (wasAnswered(result, Error::Kind::SessionExpired) && canRenew && needsAccount)
         return Renew{};
     // A caller without a session is told the same as one without the right (dossier §0.6, §8.5).
     if (wasAnswered(result, Error::Kind::Forbidden) && isAction(operation))
@@ -158,16 +150,24 @@ NextMove InfoRouterProtocol::next(const Context &context, const Operation &opera
 
 Support InfoRouterProtocol::support(const Context &context, const Operation &operation) const
 {
-    if (!isKnown(operation) || context.learned.missingCalls.contains(callOf(context, operation).name))
+    const auto call = callOf(context, operation);
+    if (!call || context.learned.missingCalls.contains(call->name))
         return Support::No;
-    const bool isCertain = std::holds_alternative<Probe>(operation) || std::holds_alternative<SignIn>(operation)
-        || std::holds_alternative<CheckSignIn>(operation) || std::holds_alternative<SignOut>(operation);
-    return isCertain ? Support::Yes : Support::Unknown;
+    // Every version has the probe and the calls about signing in and out.
+    return traitsOf(operation).access == Access::Account ? Support::Unknown : Support::Yes;
 }
 
-std::optional<WholeCache> InfoRouterProtocol::wholeCache() const
+QStringList InfoRouterProtocol::assumptions(const ProtocolOptions &options) const
 {
-    return applicationCache();
+    if (options.binding)
+        return {};
+    return {ProtocolText::tr("A form is shown, which is preferred; whether the server takes forms is found out when "
+                             "something is sent.")};
+}
+
+Product InfoRouterProtocol::product() const
+{
+    return inforouter::product();
 }
 
 } // namespace sluice::inforouter

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/protocol/superoffice/automaticprotocol.h"
 
+#include "core/protocol/superoffice/product.h"
+
 #include <QCoreApplication>
 
 namespace sluice::superoffice {
@@ -61,7 +63,7 @@ bool isNotThere(const Result<Reply> &result)
 
 QString AutomaticProtocol::id() const
 {
-    return u"superoffice"_s;
+    return AutomaticId;
 }
 
 std::optional<Error> AutomaticProtocol::problem(const Context &context) const
@@ -156,6 +158,18 @@ Support AutomaticProtocol::support(const Context &context, const Operation &oper
     if (context.learned.transport == Transport::Soap && !std::holds_alternative<TenantState>(operation))
         return m_soap.support(forSoap(context), operation);
     return m_rest.support(context, operation);
+}
+
+QStringList AutomaticProtocol::assumptions(const ProtocolOptions &options) const
+{
+    return QStringList{AutomaticText::tr("REST is shown, which is preferred; whether the server offers it is found out "
+                                         "when something is sent.")}
+    + m_rest.assumptions(options);
+}
+
+Product AutomaticProtocol::product() const
+{
+    return superoffice::product();
 }
 
 } // namespace sluice::superoffice

@@ -20,6 +20,8 @@ public:
                          const HttpResponse &response) const override;
     NextMove next(const Context &context, const Operation &operation, const Result<Reply> &result) const override;
     Support support(const Context &context, const Operation &operation) const override;
+    QStringList assumptions(const ProtocolOptions &options) const override;
+    Product product() const override;
 
 private:
     NextMove nextOfProbe(const Context &context, const Result<Reply> &result) const;

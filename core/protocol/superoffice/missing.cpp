@@ -7,7 +7,7 @@ Context withMissing(Context context, const Operation &operation, const Result<Re
 {
     const bool missing = !result && result.error().kind == Error::Kind::Unsupported
         && result.error().delivery == Error::Delivery::Answered;
-    if (missing && isLook(operation) && !context.learned.missing.contains(operation.index()))
+    if (missing && isSnapshot(operation) && !context.learned.missing.contains(operation.index()))
         context.learned.missing.append(operation.index());
     return context;
 }

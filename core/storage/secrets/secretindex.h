@@ -10,29 +10,27 @@
 
 namespace sluice {
 
-/// "access-token", in files and in the keychain.
+/// The word for \a kind in files and in the keychain, such as "access-token".
 QString secretWord(SecretKind kind);
 
-/// A file that says which secrets are kept, never the secrets: a keychain cannot be asked for that everywhere.
+/// The list of kept secrets, without the secrets. It is a file, because not every keychain can list its entries.
 ///
-/// Two programs may use it at once: each change is made to what it holds at that moment, under a lock. A file of a newer
-/// version stays as it is, and a damaged one is moved aside; both are failures.
+/// Two programs may use it at once: each change is made, under a lock, to what the file holds at that moment. A file of a
+/// newer version stays as it is. A damaged one is kept aside by the next change. Both are failures.
 class SecretIndex
 {
 public:
     explicit SecretIndex(QString path);
 
     [[nodiscard]] Result<QList<KeptSecret>> load() const;
-    /// In the place of the one with the same key. The result is whether anything changed.
+    /// Replaces the entry with the same key. The result says whether anything changed.
     [[nodiscard]] Result<bool> add(const KeptSecret &what) const;
     [[nodiscard]] Result<bool> remove(const SecretKey &key) const;
 
 private:
-    using Change = std::function<void(QList<KeptSecret> &)>;
+    using Edit = std::function<void(QList<KeptSecret> &)>;
 
-    Result<bool> change(const Change &change) const;
-    Result<void> save(const QList<KeptSecret> &entries) const;
-    Failure moveAside() const;
+    [[nodiscard]] Result<bool> change(const Edit &edit) const;
 
     const QString m_path;
 };

@@ -16,18 +16,12 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int FormatVersion = 1;
-constexpr auto FormatName = "sluice-servers"_L1;
+constexpr JsonFormat ServerFormat{.version = 1, .name = "sluice-servers"_L1};
 
 struct DocumentText
 {
     Q_DECLARE_TR_FUNCTIONS(sluice::ServerStore)
 };
-
-ServerReading damaged(const QString &why)
-{
-    return {.state = ServerReading::State::Damaged, .problems = {why}};
-}
 
 void readServerList(const QJsonArray &array, ServerReading &reading)
 {
@@ -41,7 +35,7 @@ void readServerList(const QJsonArray &array, ServerReading &reading)
     makeIdsUnique(reading.document.servers, taken);
 }
 
-/// One that cannot be read allows nothing: nobody knows what it would forbid.
+/// A policy that cannot be read becomes read-only, because it may forbid anything.
 void readPolicies(const QJsonValue &value, PolicyBase base, ServerReading &reading)
 {
     JsonReader reader(value, u"policies"_s, reading.problems);
@@ -63,20 +57,8 @@ void readPolicies(const QJsonValue &value, PolicyBase base, ServerReading &readi
     reader.objectToUnknown(known);
 }
 
-} // namespace
-
-ServerReading readServers(const QByteArray &json, PolicyBase base)
+ServerReading readingOf(const QJsonObject &whole, PolicyBase base)
 {
-    QJsonParseError error;
-    const auto parsed = QJsonDocument::fromJson(json, &error);
-    if (error.error != QJsonParseError::NoError)
-        return damaged(error.errorString() + u" @%1"_s.arg(error.offset));
-    const auto whole = parsed.object();
-    if (whole.value("format"_L1) != QJsonValue(FormatName) || whole.value("version"_L1).toInt() < 1)
-        return damaged(DocumentText::tr("It does not say that it holds the servers of Sluice."));
-    if (whole.value("version"_L1).toInt() > FormatVersion)
-        return {.state = ServerReading::State::Newer};
-
     ServerReading reading;
     reading.secrets = secretKeysIn(whole);
     auto root = withoutSecretKeys(whole).toObject();
@@ -84,12 +66,40 @@ ServerReading readServers(const QByteArray &json, PolicyBase base)
     readServerList(reader.list("servers"_L1), reading);
     if (reader.holds("policies"_L1))
         readPolicies(root.value("policies"_L1), base, reading);
-    if (!reading.problems.isEmpty())
-        reading.state = ServerReading::State::Partly;
     for (const auto &key : {u"format"_s, u"version"_s, u"servers"_s, u"policies"_s})
         root.remove(key);
     reading.document.unknown = root;
     return reading;
+}
+
+FileProblem explained(FileProblem problem)
+{
+    if (problem.kind == FileProblem::Kind::Damaged && problem.detail.isEmpty())
+        problem.detail = DocumentText::tr("It does not say that it holds the servers of Sluice.");
+    return problem;
+}
+
+} // namespace
+
+FileResult<ServerReading> readServers(const QByteArray &json, PolicyBase base)
+{
+    return parsedJson(json, ServerFormat)
+        .map([base](const QJsonObject &root) { return readingOf(root, base); })
+        .map_error(explained);
+}
+
+FileResult<ServerReading> readServers(const LockedJsonFile &file, PolicyBase base)
+{
+    return file.read()
+        .map([base](const std::optional<QJsonObject> &root) {
+            return root ? readingOf(*root, base) : ServerReading{.exists = false};
+        })
+        .map_error(explained);
+}
+
+LockedJsonFile serverFileAt(const QString &path)
+{
+    return LockedJsonFile(path, ServerFormat);
 }
 
 void makeIdsUnique(QList<ServerDocument::Entry> &entries, QSet<QString> &taken)
@@ -104,7 +114,7 @@ void makeIdsUnique(QList<ServerDocument::Entry> &entries, QSet<QString> &taken)
     }
 }
 
-QByteArray written(const ServerDocument &document)
+QJsonObject toJson(const ServerDocument &document)
 {
     QJsonArray servers;
     for (const auto &entry : document.servers)
@@ -113,12 +123,17 @@ QByteArray written(const ServerDocument &document)
     for (auto it = document.policies.constBegin(); it != document.policies.constEnd(); ++it)
         policies.insert(wordFor(it.key(), environmentWords), toJson(it.value()));
     auto root = document.unknown;
-    root.insert("format"_L1, FormatName);
-    root.insert("version"_L1, FormatVersion);
+    root.insert("format"_L1, ServerFormat.name);
+    root.insert("version"_L1, ServerFormat.version);
     root.insert("servers"_L1, servers);
     if (!policies.isEmpty())
         root.insert("policies"_L1, policies);
-    return QJsonDocument(root).toJson();
+    return root;
+}
+
+QByteArray written(const ServerDocument &document)
+{
+    return QJsonDocument(toJson(document)).toJson();
 }
 
 ServerDocument::Entry entryOf(const Server &server)

@@ -3,6 +3,7 @@
 
 #include "core/domain/server/policy.h"
 #include "core/domain/server/server.h"
+#include "core/storage/files/lockedjsonfile.h"
 
 #include <QJsonObject>
 #include <QMap>
@@ -10,50 +11,55 @@
 
 namespace sluice {
 
-/// What one file of servers says.
+/// The contents of one file of servers.
 struct ServerDocument
 {
     struct Entry
     {
         Server server{};
-        QJsonObject json{}; ///< as it is written, with what a newer version may have added
+        QJsonObject json{}; ///< as it is written, with keys that a newer version may have added
     };
 
     QList<Entry> servers{};
-    QMap<Environment, Policy> policies{}; ///< those that it says something about
-    QJsonObject unknown{};                ///< its keys that are not Sluice's own
+    QMap<Environment, Policy> policies{}; ///< only of the classes that the file has a policy for
+    QJsonObject unknown{};                ///< top-level keys that are not Sluice's own
 };
 
-/// How the policies of a file are meant.
+/// What a policy stands for that the file says nothing about.
 enum class PolicyBase {
-    Defaults, ///< what is not said is as always
-    Nothing,  ///< what is not said is not asked
+    Defaults, ///< it is as usual
+    Nothing,  ///< it asks for nothing
 };
 
+/// A document, and what is wrong with the file it was read from.
 struct ServerReading
 {
-    enum class State {
-        Whole,   ///< nothing is missing
-        Partly,  ///< what could not be read is missing, or read-only where it is a policy
-        Damaged, ///< not a file of servers, or not any more
-        Newer,   ///< of a version that this one does not know
-    };
-
-    State state = State::Whole;
+    bool exists = true; ///< false: there is no file, and the rest is empty
     ServerDocument document{};
-    QStringList problems{}; ///< a sentence each, with where it stands
-    QStringList secrets{};  ///< places where a secret seems to stand; they are not in document
+    QStringList
+        problems{};        ///< one sentence for each part that could not be read, with its place. Such a server is left
+                           ///< out, such a policy is read-only
+    QStringList secrets{}; ///< places of keys that look like secrets; they are left out of the document
 };
 
-ServerReading readServers(const QByteArray &json, PolicyBase base);
+/// Damaged or Newer when nothing in \a json can be read.
+FileResult<ServerReading> readServers(const QByteArray &json, PolicyBase base);
 
-/// Two servers under one id could not be told apart: one whose id is among \a taken gets another, the same each time.
-/// All of them are \a taken afterwards.
+/// What \a file holds now.
+FileResult<ServerReading> readServers(const LockedJsonFile &file, PolicyBase base);
+
+/// The file of servers at \a path.
+LockedJsonFile serverFileAt(const QString &path);
+
+/// Two servers with the same id could not be told apart: a server whose id is among \a taken gets another one, the same
+/// each time. Afterwards all ids are among \a taken.
 void makeIdsUnique(QList<ServerDocument::Entry> &entries, QSet<QString> &taken);
 
+/// \a document as it is stored and exported.
+QJsonObject toJson(const ServerDocument &document);
 QByteArray written(const ServerDocument &document);
 
-/// As readServers() makes it of \a server.
+/// The entry that readServers() would make of \a server.
 ServerDocument::Entry entryOf(const Server &server);
 
 } // namespace sluice

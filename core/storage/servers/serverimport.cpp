@@ -28,19 +28,19 @@ Result<ServerDocument> documentFrom(const QByteArray &json)
     if (json.size() > LargestImport)
         return Failure(inputError(ImportText::tr("This is too large to be a list of servers.")));
     auto reading = readServers(json, PolicyBase::Defaults);
-    if (reading.state == ServerReading::State::Newer)
+    if (!reading && reading.error().kind == FileProblem::Kind::Newer)
         return Failure(inputError(ImportText::tr("These servers were exported by a newer Sluice.")));
-    if (reading.state == ServerReading::State::Damaged)
-        return Failure(inputError(ImportText::tr("These are not servers that Sluice has exported."),
-                                  reading.problems.join(u'\n')));
-    if (!reading.secrets.isEmpty())
+    if (!reading)
+        return Failure(
+            inputError(ImportText::tr("These are not servers that Sluice has exported."), reading.error().detail));
+    if (!reading->secrets.isEmpty())
         return Failure(inputError(ImportText::tr("No server was imported, because %1 looks like a secret. Take it out, "
                                                  "and enter it once the server is imported.")
-                                      .arg(reading.secrets.constFirst())));
-    if (!reading.problems.isEmpty())
-        return Failure(inputError(ImportText::tr("No server was imported. %1").arg(reading.problems.constFirst()),
-                                  reading.problems.join(u'\n')));
-    return std::move(reading.document);
+                                      .arg(reading->secrets.constFirst())));
+    if (!reading->problems.isEmpty())
+        return Failure(inputError(ImportText::tr("No server was imported. %1").arg(reading->problems.constFirst()),
+                                  reading->problems.join(u'\n')));
+    return std::move(reading->document);
 }
 
 /// What is there already, to find it fast.

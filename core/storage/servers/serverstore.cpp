@@ -76,7 +76,7 @@ ServerStore::ServerStore(Files files, QObject *parent)
 {
     connect(&d->watch, &FileWatch::noticed, this, [this] {
         d->telling([this] {
-            d->stored.look();
+            d->stored.readAgain();
             return true;
         });
     });

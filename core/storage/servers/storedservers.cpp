@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/storage/servers/storedservers.h"
 
-#include "core/storage/files/ownfile.h"
-#include "core/storage/servers/serverfile.h"
 #include "core/storage/servers/serverlist.h"
 
 #include <QCoreApplication>
@@ -20,14 +18,9 @@ struct StoreText
     Q_DECLARE_TR_FUNCTIONS(sluice::ServerStore)
 };
 
-Failure refusal(const QString &message)
+Failure storeFailure(const QString &message)
 {
     return Failure(inputError(message));
-}
-
-bool isWhole(const ServerReading &reading)
-{
-    return reading.state == ServerReading::State::Whole;
 }
 
 } // namespace
@@ -40,14 +33,14 @@ StoredServers::StoredServers(ServerFiles files)
 Result<void> StoredServers::load()
 {
     m_system = readSystemServers(m_files.system);
-    m_ownIsUnknown = !m_files.own.isEmpty(); // until it was read
+    m_ownIsUnknown = !m_files.own.isEmpty(); // until it is read
     adopt({});
     const auto loaded = loadOwn();
     auto problems = m_system.problems;
     if (!loaded)
         problems.prepend(loaded.error().message);
     if (!m_system.problems.isEmpty() || m_ownIsUnknown)
-        problems.append(StoreText::tr("Until they can be, every server may only be looked at."));
+        problems.append(StoreText::tr("Until they can be read, nothing can be flushed or cleared on any server."));
     if (problems.isEmpty())
         return {};
     return Failure(inputError(problems.join(u' '), loaded ? QString() : loaded.error().detail));
@@ -57,30 +50,24 @@ Result<void> StoredServers::loadOwn()
 {
     if (m_files.own.isEmpty())
         return {};
-    const auto bytes = ServerFile(m_files.own).read();
-    if (!bytes)
-        return Failure(bytes.error());
-    if (!*bytes)
+    auto reading = readServers(serverFileAt(m_files.own), PolicyBase::Defaults);
+    if (!reading && reading.error().kind != FileProblem::Kind::Damaged)
+        return Failure(errorOf(reading.error()));
+    if (!reading || !reading->problems.isEmpty())
+        return keepAside();
+    if (!reading->exists)
         return beginWithNone();
-    auto reading = readServers(**bytes, PolicyBase::Defaults);
-    if (reading.state == ServerReading::State::Newer)
-        return refusal(
-            StoreText::tr(
-                "The servers in %1 are those of a newer Sluice. They stay as they are, and nothing is stored.")
-                .arg(m_files.own));
-    if (!isWhole(reading))
-        return setAside();
     m_ownIsUnknown = false;
-    adopt(std::move(reading.document));
-    if (!reading.secrets.isEmpty())
-        return refusal(
-            StoreText::tr("%1 in %2 looks like a secret. It is not used, and left out when the servers are stored the "
-                          "next time: change it if others could read the file.")
-                .arg(reading.secrets.constFirst(), m_files.own));
-    return {};
+    adopt(std::move(reading->document));
+    if (reading->secrets.isEmpty())
+        return {};
+    return storeFailure(
+        StoreText::tr("%1 in %2 looks like a secret. It is not used, and will be left out when the "
+                      "servers are stored the next time. Change the secret if others could read the file.")
+            .arg(reading->secrets.constFirst(), m_files.own));
 }
 
-/// There is no file: it is the first start, or a damaged one was moved aside and nobody has stored anything since.
+/// There is no file: this is the first start, or a damaged file was kept aside and nothing has been stored since.
 Result<void> StoredServers::beginWithNone()
 {
     const auto aside = m_files.own + ".damaged"_L1;
@@ -88,43 +75,37 @@ Result<void> StoredServers::beginWithNone()
     adopt({});
     if (!m_ownIsUnknown)
         return {};
-    return refusal(StoreText::tr("The list of servers was damaged and is kept as %1. Store a server anew, or take that "
-                                 "file away.")
-                       .arg(aside));
+    return storeFailure(StoreText::tr("The list of servers was damaged and is kept as %1. Add a server, or move that "
+                                      "file away.")
+                            .arg(aside));
 }
 
-Result<void> StoredServers::setAside()
+/// Reads again, under the lock: another program may have kept the file aside or mended it meanwhile.
+Result<void> StoredServers::keepAside()
 {
-    ServerFile file(m_files.own);
+    auto file = serverFileAt(m_files.own);
     if (const auto locked = file.lock(); !locked)
-        return locked;
-    const auto bytes = file.read();
-    if (!bytes)
-        return Failure(bytes.error());
-    if (!*bytes) // another program did it meanwhile
+        return Failure(errorOf(locked.error()));
+    const auto reading = readServers(file, PolicyBase::Defaults);
+    if (!reading && reading.error().kind == FileProblem::Kind::Damaged)
+        return Failure(errorOf(file.keptAside(reading.error())));
+    if (!reading)
+        return Failure(errorOf(reading.error()));
+    if (!reading->exists)
         return {};
-    const auto reading = readServers(**bytes, PolicyBase::Defaults);
-    // Where parts of it could be read, those that could not are read-only by themselves.
-    m_ownIsUnknown = reading.state == ServerReading::State::Damaged;
-    adopt(reading.document);
-    if (isWhole(reading)) {
-        m_ownIsUnknown = false;
-        adopt(reading.document);
+    m_ownIsUnknown = false; // what could not be read of it is read-only by itself
+    adopt(reading->document);
+    const auto &problems = reading->problems;
+    if (problems.isEmpty())
         return {};
-    }
-    const auto why = reading.problems.join(u'\n');
-    const auto aside = movedAside(m_files.own);
-    if (!aside)
-        return Failure(inputError(
-            StoreText::tr("The file %1 is damaged. It stays as it is, and nothing is stored.").arg(m_files.own), why));
-    if (reading.state == ServerReading::State::Damaged)
-        return Failure(
-            inputError(StoreText::tr("The list of servers is damaged. It was kept as %1.").arg(*aside), why));
-    if (const auto stored = file.write(written(m_own)); !stored)
-        return stored;
+    const auto kept = file.keptAside({.detail = problems.join(u'\n')});
+    if (!kept.aside)
+        return Failure(errorOf(kept));
+    if (const auto stored = file.write(toJson(m_own)); !stored)
+        return Failure(errorOf(stored.error()));
     return Failure(inputError(StoreText::tr("Not all servers and rules could be read. %1 The file was kept as %2.")
-                                  .arg(reading.problems.constFirst(), *aside),
-                              why));
+                                  .arg(problems.constFirst(), *kept.aside),
+                              kept.detail));
 }
 
 void StoredServers::adopt(ServerDocument document)
@@ -143,22 +124,21 @@ void StoredServers::adopt(ServerDocument document)
         auto policy = m_contents.ownPolicies.of(environment);
         if (const auto asked = m_system.policies.constFind(environment); asked != m_system.policies.constEnd())
             policy = stricter(*asked, policy);
-        // Nobody knows what it would forbid, nor which addresses are in Production.
+        // A file that cannot be read may forbid anything, and may put any address in Production.
         policy.readOnly = policy.readOnly || !m_system.problems.isEmpty() || m_ownIsUnknown;
         m_contents.policies.set(environment, policy);
     }
 }
 
-void StoredServers::look()
+void StoredServers::readAgain()
 {
     m_system = readSystemServers(m_files.system);
     auto document = m_own;
-    const auto bytes = ServerFile(m_files.own).read();
-    if (bytes && !m_files.own.isEmpty()) {
-        auto reading = *bytes ? readServers(**bytes, PolicyBase::Defaults) : ServerReading();
-        if (isWhole(reading)) {
-            m_ownIsUnknown = m_ownIsUnknown && !*bytes;
-            document = std::move(reading.document);
+    if (!m_files.own.isEmpty()) {
+        const auto reading = readServers(serverFileAt(m_files.own), PolicyBase::Defaults);
+        if (reading && reading->problems.isEmpty()) {
+            m_ownIsUnknown = m_ownIsUnknown && !reading->exists;
+            document = reading->document;
         }
     }
     adopt(std::move(document));
@@ -166,31 +146,28 @@ void StoredServers::look()
 
 Result<void> StoredServers::change(const Edit &edit)
 {
-    auto document = m_own;
     if (m_files.own.isEmpty()) {
-        if (auto done = edit(document); !done)
-            return done;
-        adopt(std::move(document));
-        return {};
+        auto document = m_own;
+        return edit(document).map([&] { adopt(std::move(document)); });
     }
-    ServerFile file(m_files.own);
-    if (auto locked = file.lock(); !locked)
-        return locked;
-    const auto bytes = file.read();
-    if (!bytes)
-        return Failure(bytes.error());
-    const auto reading = *bytes ? readServers(**bytes, PolicyBase::Defaults) : ServerReading();
-    if (!isWhole(reading))
+    auto file = serverFileAt(m_files.own);
+    if (const auto locked = file.lock(); !locked)
+        return Failure(errorOf(locked.error()));
+    const auto reading = readServers(file, PolicyBase::Defaults);
+    if (!reading && reading.error().kind == FileProblem::Kind::Unreadable)
+        return Failure(errorOf(reading.error()));
+    const auto problems = reading ? reading->problems : QStringList{reading.error().detail};
+    if (!problems.isEmpty())
         return Failure(inputError(StoreText::tr("%1 was changed by something else and cannot be read. Nothing was "
                                                 "stored, and it stays as it is.")
                                       .arg(m_files.own),
-                                  reading.problems.join(u'\n')));
-    adopt(reading.document);
-    document = m_own;
+                                  problems.join(u'\n')));
+    adopt(reading->document);
+    auto document = m_own;
     if (auto done = edit(document); !done)
         return done;
-    if (auto stored = file.write(written(document)); !stored)
-        return stored;
+    if (const auto stored = file.write(toJson(document)); !stored)
+        return Failure(errorOf(stored.error()));
     m_ownIsUnknown = false;
     adopt(std::move(document));
     return {};

@@ -10,14 +10,14 @@
 
 namespace sluice {
 
-/// What the files of a ServerStore hold: reads them, combines them, and changes one's own.
+/// The files of a ServerStore: reads them, combines them, and changes the user's own.
 class StoredServers final
 {
 public:
-    /// What is in force.
+    /// What applies, from all files together.
     struct Contents
     {
-        QList<Server> servers{}; ///< of the system, then one's own
+        QList<Server> servers{}; ///< those of the system, then the user's own
         Policies policies{};
         Policies ownPolicies{};
 
@@ -34,26 +34,26 @@ public:
 
     [[nodiscard]] Result<void> load();
 
-    /// Reads what somebody else wrote. They may be writing it by hand just now: what cannot be read changes nothing, and is
-    /// left alone.
-    void look();
+    /// Reads the files again after somebody else changed them. A file that cannot be read, perhaps because it is being
+    /// edited by hand, changes nothing and is left alone.
+    void readAgain();
 
-    /// Stores what \a edit makes of what the file holds now, which is in contents() by then. After a failure nothing is
-    /// stored.
+    /// Calls \a edit with what the file holds now, which is also in contents() by then, and stores the result. After a
+    /// failure nothing is stored.
     [[nodiscard]] Result<void> change(const Edit &edit);
 
 private:
     Result<void> loadOwn();
     Result<void> beginWithNone();
-    Result<void> setAside();
+    Result<void> keepAside();
     void adopt(ServerDocument document);
 
     const ServerFiles m_files;
     ServerDocument m_own;
     SystemServers m_system;
-    bool m_ownIsUnknown =
-        false;           ///< it is there, or was, and could not be read as a whole: nobody knows what it forbids
-    Contents m_contents; ///< follows from these three
+    /// The user's own file exists, or did, and could not be read as a whole. It may have forbidden anything.
+    bool m_ownIsUnknown = false;
+    Contents m_contents; ///< follows from the three above
 };
 
 } // namespace sluice

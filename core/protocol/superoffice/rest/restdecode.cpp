@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/protocol/superoffice/rest/restdecode.h"
 
+#include "core/domain/operation/overloaded.h"
 #include "core/protocol/superoffice/address.h"
 #include "core/protocol/superoffice/rest/restencode.h"
 #include "core/protocol/superoffice/rest/resterrors.h"
 #include "core/protocol/superoffice/rights.h"
+#include "core/protocol/superoffice/unsupported.h"
 
 #include <QCoreApplication>
 #include <QJsonArray>
@@ -210,21 +212,22 @@ Result<Reply> decodeAnswer(const Context &context, const Operation &operation, c
             && error->httpStatus != 421;
         return isMapOnly ? Result<Reply>(FeatureList()) : Failure(std::move(*error));
     }
-    if (std::holds_alternative<Probe>(operation))
-        return decodeServerInfo(operation, answer);
-    if (std::holds_alternative<TenantState>(operation))
-        return decodeTenant(context, operation, answer);
-    if (std::holds_alternative<SignIn>(operation))
-        return decodeSignIn(operation, answer);
-    if (std::holds_alternative<Features>(operation))
-        return decodeFeatures(answer);
-    if (std::holds_alternative<ListCaches>(operation))
-        return decodeList(operation, answer);
-    if (std::holds_alternative<CacheState>(operation))
-        return decodeState(operation, answer);
-    if (std::holds_alternative<CacheGenerations>(operation))
-        return decodeGenerations(operation, answer);
-    return decodeDone(operation, answer);
+    return std::visit(overloaded{
+                          [&](const Probe &) { return decodeServerInfo(operation, answer); },
+                          [&](const TenantState &) { return decodeTenant(context, operation, answer); },
+                          [&](const SignIn &) { return decodeSignIn(operation, answer); },
+                          [&](const Features &) { return decodeFeatures(answer); },
+                          [&](const ListCaches &) { return decodeList(operation, answer); },
+                          [&](const CacheState &) { return decodeState(operation, answer); },
+                          [&](const CacheGenerations &) { return decodeGenerations(operation, answer); },
+                          [&](const OneOf<FlushAll, FlushNamed, ClearConfiguration, RebuildDeltas> auto &) {
+                              return decodeDone(operation, answer);
+                          },
+                          [](const OneOf<CheckSignIn, SignOut, MayFlush, ReadSettings> auto &) -> Result<Reply> {
+                              return Failure(unsupportedOperation());
+                          },
+                      },
+                      operation);
 }
 
 } // namespace

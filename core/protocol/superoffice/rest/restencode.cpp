@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/protocol/superoffice/rest/restencode.h"
 
+#include "core/domain/operation/overloaded.h"
+#include "core/domain/operation/traits.h"
+
 #include <QCoreApplication>
 #include <QJsonArray>
 #include <QJsonDocument>
-#include <QJsonObject>
 #include <QRegularExpression>
 
 #include <algorithm>
@@ -20,47 +22,35 @@ struct RestEncodeText
     Q_DECLARE_TR_FUNCTIONS(sluice::superoffice::RestEncode)
 };
 
-/// Where an operation stands below the root of the server.
-QString pathOf(const Operation &operation)
+QUrl urlBelowRoot(const Context &context, const QString &path)
 {
-    if (std::holds_alternative<Probe>(operation))
-        return u"api"_s;
-    if (std::holds_alternative<Features>(operation))
-        return u"api/v1"_s;
-    if (std::holds_alternative<SignIn>(operation))
-        return u"api/v1/User/currentPrincipal"_s;
-    return u"api/v1/Agents/"_s + agentOperation(operation);
-}
-
-QUrl urlOf(const Context &context, const Operation &operation)
-{
-    if (std::holds_alternative<TenantState>(operation))
-        return tenantStateUrl(context);
     QUrl url = restRoot(context);
-    url.setPath(url.path(QUrl::FullyEncoded) + pathOf(operation), QUrl::StrictMode);
+    url.setPath(url.path(QUrl::FullyEncoded) + path, QUrl::StrictMode);
     return url;
 }
 
-/// Nothing for an operation without arguments: such a request has no body (dossier §2.2).
-std::optional<QJsonObject> argumentsOf(const Operation &operation)
+RestCall question(const Context &context, const QString &path)
 {
-    if (const auto *flush = std::get_if<FlushNamed>(&operation))
-        return QJsonObject{{u"CacheNames"_s, QJsonArray::fromStringList(flush->names)}};
-    if (const auto *state = std::get_if<CacheState>(&operation))
-        return QJsonObject{{u"CacheNames"_s, QJsonArray::fromStringList(state->names)}};
-    if (const auto *generations = std::get_if<CacheGenerations>(&operation))
-        return QJsonObject{{u"Names"_s, QJsonArray::fromStringList(generations->names)}};
-    if (const auto *clear = std::get_if<ClearConfiguration>(&operation)) {
-        return QJsonObject{{u"Application"_s, clear->application},
-                           {u"Instance"_s, clear->instance},
-                           {u"ForAllAssociates"_s, clear->forAllAssociates}};
-    }
-    return {};
+    return {.url = urlBelowRoot(context, path), .agentOperation = {}, .arguments = {}};
 }
 
-bool needsNoSignIn(const Operation &operation)
+RestCall agentCall(const Context &context, const QString &operation, std::optional<QJsonObject> arguments = {})
 {
-    return std::holds_alternative<Probe>(operation) || std::holds_alternative<TenantState>(operation);
+    return {.url = urlBelowRoot(context, u"api/v1/Agents/"_s + operation),
+            .agentOperation = operation,
+            .arguments = std::move(arguments)};
+}
+
+QJsonObject namesArgument(const QString &argument, const QStringList &names)
+{
+    return {{argument, QJsonArray::fromStringList(names)}};
+}
+
+QJsonObject clearArguments(const ClearConfiguration &clear)
+{
+    return {{u"Application"_s, clear.application},
+            {u"Instance"_s, clear.instance},
+            {u"ForAllAssociates"_s, clear.forAllAssociates}};
 }
 
 /// A header line holds visible characters of ASCII and blanks.
@@ -120,14 +110,19 @@ bool isWhole(const QString &text)
     return text.isValidUtf16();
 }
 
+QStringList namesIn(const Operation &operation)
+{
+    if (isAction(operation))
+        return targetsOf(operation);
+    if (const auto *state = std::get_if<CacheState>(&operation))
+        return state->names;
+    const auto *generations = std::get_if<CacheGenerations>(&operation);
+    return generations ? generations->names : QStringList();
+}
+
 std::optional<Error> unwritable(const Operation &operation)
 {
-    QStringList names = targetsOf(operation);
-    if (const auto *state = std::get_if<CacheState>(&operation))
-        names = state->names;
-    else if (const auto *generations = std::get_if<CacheGenerations>(&operation))
-        names = generations->names;
-    if (std::ranges::all_of(names, &isWhole))
+    if (std::ranges::all_of(namesIn(operation), &isWhole))
         return {};
     return inputError(RestEncodeText::tr("A name has a character that cannot be sent."));
 }
@@ -165,7 +160,7 @@ HttpHeaders headersOf(const Context &context, const Operation &operation, bool p
     HttpHeaders headers{{"Accept", "application/json; charset=utf-8"}, {"Accept-Language", "en"}};
     if (posts) // also without a body: what is not said, others make up
         headers.emplaceBack("Content-Type", "application/json; charset=utf-8");
-    if (needsNoSignIn(operation))
+    if (traitsOf(operation).access == Access::Anyone)
         return headers;
     addSignIn(headers, context);
     if (!context.credentials.applicationToken.isEmpty())
@@ -175,23 +170,41 @@ HttpHeaders headersOf(const Context &context, const Operation &operation, bool p
 
 } // namespace
 
-QString agentOperation(const Operation &operation)
+std::optional<RestCall> restCallOf(const Context &context, const Operation &operation)
 {
-    if (std::holds_alternative<ListCaches>(operation))
-        return u"Diagnostics/GetCacheNames"_s;
-    if (std::holds_alternative<FlushAll>(operation))
-        return u"Diagnostics/FlushCaches"_s;
-    if (std::holds_alternative<FlushNamed>(operation))
-        return u"Diagnostics/FlushCachesByName"_s;
-    if (std::holds_alternative<CacheState>(operation))
-        return u"Diagnostics/GetCacheState"_s;
-    if (std::holds_alternative<CacheGenerations>(operation))
-        return u"Diagnostics/GetCacheInvalidationGenerations"_s;
-    if (std::holds_alternative<ClearConfiguration>(operation))
-        return u"Configuration/ClearConfigurationCache"_s;
-    if (const auto *rebuild = std::get_if<RebuildDeltas>(&operation))
-        return u"Configuration/Rebuild%1Deltas"_s.arg(deltaKindName(rebuild->kind));
-    return {};
+    using Call = std::optional<RestCall>;
+    const auto agent = [&](const QString &name, std::optional<QJsonObject> arguments = {}) -> Call {
+        return agentCall(context, name, std::move(arguments));
+    };
+    return std::visit(overloaded{
+                          [&](const Probe &) -> Call { return question(context, u"api"_s); },
+                          [&](const TenantState &) -> Call {
+                              return RestCall{tenantStateUrl(context), {}, {}};
+                          },
+                          [&](const Features &) -> Call { return question(context, u"api/v1"_s); },
+                          [&](const SignIn &) -> Call { return question(context, u"api/v1/User/currentPrincipal"_s); },
+                          [&](const ListCaches &) { return agent(u"Diagnostics/GetCacheNames"_s); },
+                          [&](const FlushAll &) { return agent(u"Diagnostics/FlushCaches"_s); },
+                          [&](const FlushNamed &flush) {
+                              return agent(u"Diagnostics/FlushCachesByName"_s,
+                                           namesArgument(u"CacheNames"_s, flush.names));
+                          },
+                          [&](const CacheState &state) {
+                              return agent(u"Diagnostics/GetCacheState"_s, namesArgument(u"CacheNames"_s, state.names));
+                          },
+                          [&](const CacheGenerations &generations) {
+                              return agent(u"Diagnostics/GetCacheInvalidationGenerations"_s,
+                                           namesArgument(u"Names"_s, generations.names));
+                          },
+                          [&](const ClearConfiguration &clear) {
+                              return agent(u"Configuration/ClearConfigurationCache"_s, clearArguments(clear));
+                          },
+                          [&](const RebuildDeltas &rebuild) {
+                              return agent(u"Configuration/Rebuild%1Deltas"_s.arg(deltaKindName(rebuild.kind)));
+                          },
+                          [](const OneOf<CheckSignIn, SignOut, MayFlush, ReadSettings> auto &) -> Call { return {}; },
+                      },
+                      operation);
 }
 
 Result<Address> addressOf(const Context &context)
@@ -220,18 +233,18 @@ QUrl tenantStateUrl(const Context &context)
     return url;
 }
 
-Result<HttpRequest> encodeRest(const Context &context, const Operation &operation)
+Result<HttpRequest> encodeRest(const Context &context, const Operation &operation, const RestCall &call)
 {
     if (auto problem = unsayable(context))
         return Failure(std::move(*problem));
     if (auto problem = unwritable(operation))
         return Failure(std::move(*problem));
-    const auto arguments = argumentsOf(operation);
-    const bool posts = !agentOperation(operation).isEmpty();
+    const bool posts = !call.agentOperation.isEmpty();
     return HttpRequest{.method = posts ? "POST" : "GET",
-                       .url = urlOf(context, operation),
+                       .url = call.url,
                        .headers = headersOf(context, operation, posts),
-                       .body = arguments ? QJsonDocument(*arguments).toJson(QJsonDocument::Compact) : QByteArray(),
+                       .body = call.arguments ? QJsonDocument(*call.arguments).toJson(QJsonDocument::Compact)
+                                              : QByteArray(),
                        .sendOnce = isAction(operation)};
 }
 

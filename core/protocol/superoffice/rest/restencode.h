@@ -6,21 +6,32 @@
 #include "core/protocol/context.h"
 #include "core/protocol/superoffice/address.h"
 
+#include <QJsonObject>
+
 namespace sluice::superoffice {
 
-/// "Diagnostics/FlushCaches": the agent's operation behind \a operation (dossier §2.2); empty for what no agent does.
-QString agentOperation(const Operation &operation);
+/// How an operation is written as a request (dossier §2.1, §2.2).
+struct RestCall
+{
+    QUrl url;
+    QString agentOperation;               ///< "Diagnostics/FlushCaches", sent with POST; empty: no agent, sent with GET
+    std::optional<QJsonObject> arguments; ///< nothing: the request has no body
+};
+
+/// Nothing for an operation that SuperOffice does not have.
+std::optional<RestCall> restCallOf(const Context &context, const Operation &operation);
 
 /// The address that was chosen for \a context's server.
 Result<Address> addressOf(const Context &context);
 
-/// Where \a context's server is spoken to: its address, or where its tenant answers now. With a slash at the end.
+/// The address to send to: that of \a context's server, or the current one of its tenant. Ends with a slash.
 QUrl restRoot(const Context &context);
 
-/// Where the state of \a context's tenant is told: at the host without a number (dossier §2.1).
+/// Where to ask for the state of \a context's tenant: at the host without a number (dossier §2.1).
 QUrl tenantStateUrl(const Context &context);
 
-/// An InvalidInput error when a secret cannot be carried by a header. The operation is one that checked() let pass.
-Result<HttpRequest> encodeRest(const Context &context, const Operation &operation);
+/// \a call is restCallOf() \a operation, which has passed checked(). An InvalidInput error when a header cannot carry a
+/// secret.
+Result<HttpRequest> encodeRest(const Context &context, const Operation &operation, const RestCall &call);
 
 } // namespace sluice::superoffice

@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/protocol/superoffice/rest/restprotocol.h"
 
-#include "core/protocol/superoffice/foreign.h"
 #include "core/protocol/superoffice/missing.h"
+#include "core/protocol/superoffice/product.h"
 #include "core/protocol/superoffice/rest/restdecode.h"
 #include "core/protocol/superoffice/rest/restencode.h"
+#include "core/protocol/superoffice/unsupported.h"
 
 #include <QCoreApplication>
 
@@ -72,7 +73,7 @@ bool canRenew(const Context &context)
 
 QString RestProtocol::id() const
 {
-    return u"superoffice-rest"_s;
+    return RestId;
 }
 
 std::optional<Error> RestProtocol::problem(const Context &context) const
@@ -105,7 +106,7 @@ std::optional<Operation> RestProtocol::prerequisite(const Context &context, cons
     if (!context.signedIn)
         return SignIn{};
     // Only what the window asks before it offers something: an action is sent, and answered.
-    if (isLook(operation) && !context.learned.askedForFeatures)
+    if (isSnapshot(operation) && !context.learned.askedForFeatures)
         return Features{};
     return {};
 }
@@ -117,14 +118,12 @@ Result<HttpRequest> RestProtocol::encode(const Context &context, const Operation
     const auto sendable = checked(operation);
     if (!sendable)
         return Failure(sendable.error());
-    // What else is not listed is not offered, but sent when somebody wants it: the server's own answer counts.
-    const bool isAsked = isLook(operation) || isForeign(operation) || std::holds_alternative<TenantState>(operation);
-    if (isAsked && support(context, operation) == Support::No) {
-        auto error = inputError(RestText::tr("This server does not offer this operation."));
-        error.kind = Error::Kind::Unsupported;
-        return Failure(std::move(error));
-    }
-    return encodeRest(context, *sendable);
+    const auto call = restCallOf(context, operation);
+    // Anything else is sent even if the server does not list it: the answer decides, not the list.
+    const bool listDecides = isSnapshot(operation) || std::holds_alternative<TenantState>(operation);
+    if (!call || (listDecides && support(context, operation) == Support::No))
+        return Failure(unsupportedOperation());
+    return encodeRest(context, *sendable, *restCallOf(context, *sendable));
 }
 
 Result<Reply> RestProtocol::decode(const Context &context, const Operation &operation,
@@ -158,14 +157,26 @@ Support RestProtocol::support(const Context &context, const Operation &operation
 {
     if (std::holds_alternative<TenantState>(operation))
         return context.options.online ? Support::Yes : Support::No;
-    if (isForeign(operation) || context.learned.missing.contains(operation.index()))
+    const auto call = restCallOf(context, operation);
+    if (!call || context.learned.missing.contains(operation.index()))
         return Support::No;
-    const auto name = agentOperation(operation);
-    if (name.isEmpty())
+    if (call->agentOperation.isEmpty())
         return Support::Yes;
     if (!context.learned.offered)
         return Support::Unknown;
-    return context.learned.offered->contains(name.toLower()) ? Support::Yes : Support::No;
+    return context.learned.offered->contains(call->agentOperation.toLower()) ? Support::Yes : Support::No;
+}
+
+QStringList RestProtocol::assumptions(const ProtocolOptions &options) const
+{
+    if (!options.online)
+        return {};
+    return {RestText::tr("The host at which the tenant answers is found out when something is sent.")};
+}
+
+Product RestProtocol::product() const
+{
+    return superoffice::product();
 }
 
 } // namespace sluice::superoffice

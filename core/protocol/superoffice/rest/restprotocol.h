@@ -18,6 +18,8 @@ public:
                          const HttpResponse &response) const override;
     NextMove next(const Context &context, const Operation &operation, const Result<Reply> &result) const override;
     Support support(const Context &context, const Operation &operation) const override;
+    QStringList assumptions(const ProtocolOptions &options) const override;
+    Product product() const override;
 };
 
 } // namespace sluice::superoffice

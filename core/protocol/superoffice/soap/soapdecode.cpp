@@ -1,13 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/protocol/superoffice/soap/soapdecode.h"
-#include "core/protocol/superoffice/soap/arrays.h"
 
+#include "core/domain/operation/overloaded.h"
 #include "core/protocol/superoffice/exceptionkind.h"
 #include "core/protocol/superoffice/rights.h"
+#include "core/protocol/superoffice/soap/arrays.h"
 #include "core/protocol/superoffice/soap/endpoint.h"
 #include "core/protocol/superoffice/soap/soapanswer.h"
 #include "core/protocol/superoffice/soap/soapencode.h"
 #include "core/protocol/superoffice/soap/soaperrors.h"
+#include "core/protocol/superoffice/unsupported.h"
 
 #include <QCoreApplication>
 
@@ -35,7 +37,7 @@ std::optional<Error> readAnswer(const Context &context, const Operation &operati
 {
     const bool published = context.options.envelope == EnvelopeForm::Published;
     const SoapExpectation expected{published, currentEndpoint(context).namespaceUri(),
-                                   soapCallOf(context, operation).response};
+                                   soapCallOf(context, operation).value_or(SoapCall()).response};
     const auto answer = readSoapAnswer(response.body, expected, readResponse);
     return objection(context, operation, response, answer);
 }
@@ -257,17 +259,20 @@ Result<Reply> decodeGenerations(const Context &context, const Operation &operati
 
 Result<Reply> decodeSoap(const Context &context, const Operation &operation, const HttpResponse &response)
 {
-    if (std::holds_alternative<Probe>(operation))
-        return decodeServerInfo(context, operation, response);
-    if (std::holds_alternative<SignIn>(operation))
-        return decodeSignIn(context, operation, response);
-    if (std::holds_alternative<ListCaches>(operation))
-        return decodeList(context, operation, response);
-    if (std::holds_alternative<CacheState>(operation))
-        return decodeState(context, operation, response);
-    if (std::holds_alternative<CacheGenerations>(operation))
-        return decodeGenerations(context, operation, response);
-    return decodeDone(context, operation, response);
+    const auto with = [&](auto decode) { return decode(context, operation, response); };
+    return std::visit(overloaded{
+                          [&](const Probe &) { return with(decodeServerInfo); },
+                          [&](const SignIn &) { return with(decodeSignIn); },
+                          [&](const ListCaches &) { return with(decodeList); },
+                          [&](const CacheState &) { return with(decodeState); },
+                          [&](const CacheGenerations &) { return with(decodeGenerations); },
+                          [&](const OneOf<FlushAll, FlushNamed, ClearConfiguration, RebuildDeltas> auto &) {
+                              return with(decodeDone);
+                          },
+                          [](const OneOf<TenantState, Features, CheckSignIn, SignOut, MayFlush, ReadSettings> auto &)
+                              -> Result<Reply> { return Failure(unsupportedOperation()); },
+                      },
+                      operation);
 }
 
 } // namespace sluice::superoffice

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/protocol/superoffice/soap/soapencode.h"
-#include "core/protocol/superoffice/soap/arrays.h"
 
+#include "core/domain/operation/overloaded.h"
+#include "core/protocol/superoffice/soap/arrays.h"
 #include "core/protocol/superoffice/soap/endpoint.h"
 #include "core/protocol/wire/xmltext.h"
 
@@ -18,6 +19,10 @@ namespace {
 
 constexpr auto Soap11 = "http://schemas.xmlsoap.org/soap/envelope/"_L1;
 
+constexpr int FirstVersion = 73;      ///< Services73, the oldest
+constexpr int VersionWithNames = 75;  ///< caches can be listed and flushed by name
+constexpr int VersionWithDeltas = 88; ///< states, generations and deltas
+
 struct EncodeText
 {
     Q_DECLARE_TR_FUNCTIONS(sluice::superoffice::SoapEncode)
@@ -31,9 +36,11 @@ SoapMember textMember(const QString &name, const QString &value)
 SoapCall signInCall(const Context &context)
 {
     const auto &credentials = context.credentials;
-    SoapCall call{u"SoPrincipal"_s, u"AuthenticateUsernamePassword"_s, u"AuthenticateResponse"_s, false, {}};
+    SoapCall call{
+        u"SoPrincipal"_s, u"AuthenticateUsernamePassword"_s, u"AuthenticateResponse"_s, false, FirstVersion, {}};
     if (context.options.signIn == SignInKind::AccessToken) {
         call.operation = u"AuthenticateWithAccessToken"_s;
+        call.since = 86;
         call.members = {textMember(u"AccessToken"_s, credentials.accessToken)};
     } else if (context.options.signIn == SignInKind::Ticket) {
         // Any place that takes user and password takes a ticket and nothing (dossier §1.4).
@@ -44,9 +51,9 @@ SoapCall signInCall(const Context &context)
     return call;
 }
 
-SoapCall plainCall(const QString &agent, const QString &operation, bool withTicket, QList<SoapMember> members = {})
+SoapCall agentCall(const QString &agent, const QString &operation, int since, QList<SoapMember> members = {})
 {
-    return {agent, operation, operation + "Response"_L1, withTicket, std::move(members)};
+    return {agent, operation, operation + "Response"_L1, true, since, std::move(members)};
 }
 
 /// What cannot be written is found before anything is, and named without the text itself: it may be a password.
@@ -161,45 +168,69 @@ HttpHeaders headersOf(EnvelopeForm form, const QString &action)
     return {{"Content-Type", u"application/soap+xml; charset=utf-8; action=\"%1\""_s.arg(action).toLatin1()}};
 }
 
-} // namespace
-
-SoapCall soapCallOf(const Context &context, const Operation &operation)
+SoapMember namesMember(const QString &name, const QStringList &names)
 {
-    if (std::holds_alternative<Probe>(operation))
-        return plainCall(u"SoPrincipal"_s, u"GetSystemInfo"_s, false);
-    if (std::holds_alternative<SignIn>(operation))
-        return signInCall(context);
-    if (std::holds_alternative<ListCaches>(operation))
-        return plainCall(u"Diagnostics"_s, u"GetCacheNames"_s, true);
-    if (std::holds_alternative<FlushAll>(operation))
-        return plainCall(u"Diagnostics"_s, u"FlushCaches"_s, true);
-    if (const auto *flush = std::get_if<FlushNamed>(&operation)) {
-        return plainCall(u"Diagnostics"_s, u"FlushCachesByName"_s, true,
-                         {{u"CacheNames"_s, SoapMember::Type::StringList, flush->names}});
-    }
-    if (const auto *state = std::get_if<CacheState>(&operation)) {
-        return plainCall(u"Diagnostics"_s, u"GetCacheState"_s, true,
-                         {{u"CacheNames"_s, SoapMember::Type::StringList, state->names}});
-    }
-    if (const auto *generations = std::get_if<CacheGenerations>(&operation)) {
-        // Not CacheNames here (dossier §5.6).
-        return plainCall(u"Diagnostics"_s, u"GetCacheInvalidationGenerations"_s, true,
-                         {{u"Names"_s, SoapMember::Type::StringList, generations->names}});
-    }
-    if (const auto *rebuild = std::get_if<RebuildDeltas>(&operation))
-        return plainCall(u"Configuration"_s, u"Rebuild%1Deltas"_s.arg(deltaKindName(rebuild->kind)), true);
-    const auto &clear = std::get<ClearConfiguration>(operation);
-    // ForAllAssociates is always sent: left out, it means false and looks as if nothing happened (dossier §5.30).
+    return {name, SoapMember::Type::StringList, names};
+}
+
+SoapCall diagnosticsCall(const QString &operation, int since, QList<SoapMember> members = {})
+{
+    return agentCall(u"Diagnostics"_s, operation, since, std::move(members));
+}
+
+SoapCall probeCall()
+{
+    return {u"SoPrincipal"_s, u"GetSystemInfo"_s, u"GetSystemInfoResponse"_s, false, FirstVersion, {}};
+}
+
+/// ForAllAssociates is always sent: if it is left out, the server reads it as false (dossier §5.30).
+SoapCall clearCall(const ClearConfiguration &clear)
+{
     const auto forAll = clear.forAllAssociates ? u"true"_s : u"false"_s;
-    return plainCall(u"Configuration"_s, u"ClearConfigurationCache"_s, true,
+    return agentCall(u"Configuration"_s, u"ClearConfigurationCache"_s, FirstVersion,
                      {textMember(u"Application"_s, clear.application),
                       textMember(u"Instance"_s, clear.instance),
                       {u"ForAllAssociates"_s, SoapMember::Type::Boolean, {forAll}}});
 }
 
-Result<HttpRequest> encodeSoap(const Context &context, const Operation &operation)
+} // namespace
+
+std::optional<SoapCall> soapCallOf(const Context &context, const Operation &operation)
 {
-    const auto call = soapCallOf(context, operation);
+    using Call = std::optional<SoapCall>;
+    return std::visit(
+        overloaded{
+            [](const Probe &) -> Call { return probeCall(); },
+            [&](const SignIn &) -> Call { return signInCall(context); },
+            [](const ListCaches &) -> Call { return diagnosticsCall(u"GetCacheNames"_s, VersionWithNames); },
+            [](const FlushAll &) -> Call { return diagnosticsCall(u"FlushCaches"_s, FirstVersion); },
+            [](const FlushNamed &flush) -> Call {
+                return diagnosticsCall(u"FlushCachesByName"_s, VersionWithNames,
+                                       {namesMember(u"CacheNames"_s, flush.names)});
+            },
+            [](const CacheState &state) -> Call {
+                return diagnosticsCall(u"GetCacheState"_s, VersionWithDeltas,
+                                       {namesMember(u"CacheNames"_s, state.names)});
+            },
+            [](const CacheGenerations &generations) -> Call {
+                // Not CacheNames here (dossier §5.6).
+                return diagnosticsCall(u"GetCacheInvalidationGenerations"_s, VersionWithDeltas,
+                                       {namesMember(u"Names"_s, generations.names)});
+            },
+            [](const RebuildDeltas &rebuild) -> Call {
+                return agentCall(u"Configuration"_s, u"Rebuild%1Deltas"_s.arg(deltaKindName(rebuild.kind)),
+                                 VersionWithDeltas);
+            },
+            [](const ClearConfiguration &clear) -> Call { return clearCall(clear); },
+            [](const OneOf<TenantState, Features, CheckSignIn, SignOut, MayFlush, ReadSettings> auto &) -> Call {
+                return {};
+            },
+        },
+        operation);
+}
+
+Result<HttpRequest> encodeSoap(const Context &context, const Operation &operation, const SoapCall &call)
+{
     if (auto problem = unwritable(context, call))
         return Failure(std::move(*problem));
     const auto endpoint = currentEndpoint(context);

@@ -20,20 +20,22 @@ struct SoapMember
     QStringList values; ///< one, except for a list
 };
 
-/// How an operation is called on the wire (dossier §1.4, §1.5).
+/// How an operation is written on the wire (dossier §1.4, §1.5).
 struct SoapCall
 {
     QString agent;
     QString operation;
     QString response; ///< local name of the response element; not always operation + "Response"
     bool withTicket = false;
+    int since = 0; ///< the first Services version that has it (dossier §1.2, §1.5)
     QList<SoapMember> members;
 };
 
-/// Credentials are those of \a context; the operation is one that checked() let pass.
-SoapCall soapCallOf(const Context &context, const Operation &operation);
+/// Credentials are those of \a context; the operation has passed checked(). Nothing for an operation that cannot be sent
+/// over SOAP, in no version.
+std::optional<SoapCall> soapCallOf(const Context &context, const Operation &operation);
 
-/// An InvalidInput error when a text cannot be carried by XML.
-Result<HttpRequest> encodeSoap(const Context &context, const Operation &operation);
+/// \a call is soapCallOf() \a operation. An InvalidInput error when XML cannot carry a text.
+Result<HttpRequest> encodeSoap(const Context &context, const Operation &operation, const SoapCall &call);
 
 } // namespace sluice::superoffice

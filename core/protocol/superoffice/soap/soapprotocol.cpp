@@ -2,11 +2,12 @@
 #include "core/protocol/superoffice/soap/soapprotocol.h"
 
 #include "core/protocol/superoffice/address.h"
-#include "core/protocol/superoffice/foreign.h"
 #include "core/protocol/superoffice/missing.h"
+#include "core/protocol/superoffice/product.h"
 #include "core/protocol/superoffice/soap/endpoint.h"
 #include "core/protocol/superoffice/soap/soapdecode.h"
 #include "core/protocol/superoffice/soap/soapencode.h"
+#include "core/protocol/superoffice/unsupported.h"
 
 #include <QCoreApplication>
 
@@ -21,37 +22,17 @@ struct ProtocolText
     Q_DECLARE_TR_FUNCTIONS(sluice::superoffice::SoapProtocol)
 };
 
-/// The first version that has the operation (dossier §1.2, §1.5).
-int firstVersionWith(const Context &context, const Operation &operation)
-{
-    if (std::holds_alternative<ListCaches>(operation) || std::holds_alternative<FlushNamed>(operation))
-        return 75;
-    if (std::holds_alternative<SignIn>(operation) && context.options.signIn == SignInKind::AccessToken)
-        return 86;
-    const bool isNew = std::holds_alternative<CacheState>(operation)
-        || std::holds_alternative<CacheGenerations>(operation) || std::holds_alternative<RebuildDeltas>(operation);
-    return isNew ? 88 : 73;
-}
-
-/// What is said over REST only.
-bool isForRest(const Operation &operation)
-{
-    return std::holds_alternative<TenantState>(operation) || std::holds_alternative<Features>(operation);
-}
-
 Error unsupported(const Context &context, const Operation &operation)
 {
-    auto sentence = ProtocolText::tr("%1 does not have this operation; it came with Services%2.")
-                        .arg(currentEndpoint(context).servicesName())
-                        .arg(firstVersionWith(context, operation));
-    if (isForRest(operation))
-        sentence = ProtocolText::tr("SOAP does not have this operation.");
-    else if (isForeign(operation)
-             || context.learned.missing.contains(operation.index())) // an early build of its version
-        sentence = ProtocolText::tr("This server does not offer this operation.");
-    auto error = inputError(sentence);
-    error.kind = Error::Kind::Unsupported;
-    return error;
+    const auto call = soapCallOf(context, operation);
+    if (!call)
+        return unsupportedOperation(ProtocolText::tr("SOAP does not have this operation."));
+    // An early build of a version can lack what later builds have.
+    if (context.learned.missing.contains(operation.index()))
+        return unsupportedOperation();
+    return unsupportedOperation(ProtocolText::tr("%1 does not have this operation; it came with Services%2.")
+                                    .arg(currentEndpoint(context).servicesName())
+                                    .arg(call->since));
 }
 
 /// The endpoint to try after the one in use said that it is not there. A folder that holds the service for another
@@ -86,7 +67,7 @@ NextMove nextOfProbe(Context context, const Result<Reply> &result)
 
 QString SoapProtocol::id() const
 {
-    return u"superoffice-soap"_s;
+    return SoapId;
 }
 
 std::optional<Error> SoapProtocol::problem(const Context &context) const
@@ -129,7 +110,7 @@ Result<HttpRequest> SoapProtocol::encode(const Context &context, const Operation
         return Failure(sendable.error());
     if (support(context, operation) == Support::No)
         return Failure(unsupported(context, operation));
-    return encodeSoap(context, *sendable);
+    return encodeSoap(context, *sendable, *soapCallOf(context, *sendable));
 }
 
 Result<Reply> SoapProtocol::decode(const Context &context, const Operation &operation,
@@ -159,12 +140,25 @@ NextMove SoapProtocol::next(const Context &context, const Operation &operation, 
 
 Support SoapProtocol::support(const Context &context, const Operation &operation) const
 {
-    if (isForRest(operation) || isForeign(operation) || context.learned.missing.contains(operation.index()))
+    const auto call = soapCallOf(context, operation);
+    if (!call || context.learned.missing.contains(operation.index()))
         return Support::No;
-    // Where only the folder is open, the version is known all the same.
+    // If the version was chosen, it is known before a probe, even if the folder is not.
     if (!context.learned.settled && !context.options.services)
         return Support::Unknown;
-    return currentEndpoint(context).services >= firstVersionWith(context, operation) ? Support::Yes : Support::No;
+    return currentEndpoint(context).services >= call->since ? Support::Yes : Support::No;
+}
+
+QStringList SoapProtocol::assumptions(const ProtocolOptions &options) const
+{
+    if (options.services)
+        return {};
+    return {ProtocolText::tr("The version is found out when something is sent; this is the one tried first.")};
+}
+
+Product SoapProtocol::product() const
+{
+    return superoffice::product();
 }
 
 } // namespace sluice::superoffice

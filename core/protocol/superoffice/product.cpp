@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/protocol/superoffice/product.h"
+
+#include "core/protocol/superoffice/automaticprotocol.h"
+
+#include <QCoreApplication>
+
+namespace sluice::superoffice {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct ProductText
+{
+    Q_DECLARE_TR_FUNCTIONS(sluice::superoffice::Product)
+};
+
+ProductProtocol automatic()
+{
+    using enum ProtocolOption;
+    return {
+        .id = AutomaticId,
+        .signInKinds = {SignInKind::Password, SignInKind::Ticket, SignInKind::AccessToken, SignInKind::BrowserSession},
+        .accepts = {Services, Envelope, Online, VendorDomain},
+        .offers = {Services, Online, VendorDomain},
+        .optionsHint =
+            ProductText::tr("The Services version counts if the server has no REST. An envelope can be chosen "
+                            "for the interface SOAP only.")};
+}
+
+ProductProtocol rest()
+{
+    using enum ProtocolOption;
+    return {
+        .id = RestId,
+        .signInKinds = {SignInKind::Password, SignInKind::Ticket, SignInKind::AccessToken, SignInKind::BrowserSession},
+        .accepts = {Online, VendorDomain},
+        .offers = {Online, VendorDomain},
+        .optionsHint = ProductText::tr("Services versions and envelopes belong to SOAP.")};
+}
+
+ProductProtocol soap()
+{
+    using enum ProtocolOption;
+    return {.id = SoapId,
+            .signInKinds = {SignInKind::Password, SignInKind::Ticket, SignInKind::AccessToken},
+            .accepts = {Services, Envelope},
+            .offers = {Services, Envelope},
+            .impliedBy = {Services, Envelope},
+            .transport = u"SOAP"_s};
+}
+
+ProductHints hints()
+{
+    return {.nothingThere = ProductText::tr("Check what follows the name of the server, such as /SuperOffice, and the "
+                                            "Services version under Advanced."),
+            .protocolHelp =
+                ProductText::tr("REST is preferred, and SOAP spoken where the server has no REST. Without --protocol, "
+                                "--services with a number\nand --envelope mean superoffice-soap.")};
+}
+
+} // namespace
+
+Product product()
+{
+    return {.id = AutomaticId,
+            .name = u"SuperOffice NetServer"_s,
+            .serverName = u"NetServer"_s,
+            .protocols = {automatic(), rest(), soap()},
+            .interfaces = {{.protocolId = AutomaticId, .label = ProductText::tr("Automatic (REST, else SOAP)")},
+                           {.protocolId = RestId, .label = u"REST"_s},
+                           {.protocolId = SoapId, .label = u"SOAP"_s}},
+            .signInKinds = automatic().signInKinds,
+            .hasSignOut = false,
+            .takesEmptyPassword = true,
+            .takesApplicationToken = true,
+            .exampleAddress = u"https://crm.example.com/SuperOffice"_s,
+            .exampleTenant = u"Cust12345"_s,
+            //: "SuperOffice 10.1.4 NetServer answers with Services88 (12 ms)."
+            .answerTemplate = ProductText::tr("%1 answers with %2 (%3 ms)."),
+            .describesItself = true,
+            .hints = hints()};
+}
+
+QList<const Protocol *> protocols()
+{
+    static const AutomaticProtocol automaticProtocol;
+    static const RestProtocol restProtocol;
+    static const SoapProtocol soapProtocol;
+    return {&automaticProtocol, &restProtocol, &soapProtocol};
+}
+
+} // namespace sluice::superoffice

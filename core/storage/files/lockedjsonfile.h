@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/domain/result.h"
+
+#include <QJsonObject>
+#include <QLockFile>
+#include <QString>
+
+#include <optional>
+
+namespace sluice {
+
+/// What a stored document says about its own form.
+struct JsonFormat
+{
+    int version = 1;          ///< "version": the newest that this program understands, at least 1
+    QLatin1StringView name{}; ///< "format"; empty: the document does not name one
+};
+
+/// What is wrong with a stored file.
+struct FileProblem
+{
+    enum class Kind {
+        Unreadable, ///< the system does not let us read it
+        Damaged,    ///< not JSON, or not in the expected form
+        Newer,      ///< of a version that this program does not understand
+        Locked,     ///< another program held the lock for longer than a second
+        Unwritable, ///< the system does not let us write it, or not in this folder
+    };
+
+    Kind kind = Kind::Damaged;
+    QString path{};
+    QString detail{};               ///< in the words of the system or of the JSON parser; may be empty
+    std::optional<QString> aside{}; ///< Damaged: where the file was moved to; nothing: it is where it was
+
+    friend bool operator==(const FileProblem &, const FileProblem &) = default;
+};
+
+template<typename T>
+using FileResult = tl::expected<T, FileProblem>;
+using FileFailure = tl::unexpected<FileProblem>;
+
+/// In words for people.
+Error errorOf(const FileProblem &problem);
+
+/// The object in \a json. Damaged or Newer when it is not of \a format. A missing "version" counts as damaged.
+FileResult<QJsonObject> parsedJson(const QByteArray &json, const JsonFormat &format);
+
+/// A JSON document that several programs read and write.
+///
+/// Reading needs no lock and never writes. A change is: lock(), read(), then write() of the changed document, so that
+/// nothing is lost that another program stored in between. The lock is held until this object is destroyed, and a lock
+/// that a dead process left behind is taken over. A file that is damaged or newer is never overwritten by itself: it
+/// is up to the caller to stop, or to keep a damaged one aside first.
+class LockedJsonFile final
+{
+public:
+    LockedJsonFile(QString path, JsonFormat format);
+
+    /// The document as it is stored now; nothing when there is no file. Unreadable, Damaged or Newer.
+    [[nodiscard]] FileResult<std::optional<QJsonObject>> read() const;
+
+    /// Makes the folder if needed, and waits for at most a second. Locked or Unwritable.
+    [[nodiscard]] FileResult<void> lock();
+
+    /// Replaces the whole file or, after a failure, nothing; only its owner may read it. Unwritable. Needs the lock.
+    /// \a root has to hold its version, and its format if it has one.
+    [[nodiscard]] FileResult<void> write(const QJsonObject &root) const;
+
+    /// Renames a damaged file to a name that is still free, "x.json.damaged" or "x.json.2.damaged". The result is
+    /// \a problem with that name; without one when the file could not be renamed. Needs the lock.
+    [[nodiscard]] FileProblem keptAside(FileProblem problem) const;
+
+    /// A problem of this file.
+    FileFailure failure(FileProblem::Kind kind, const QString &detail = {}) const;
+
+private:
+    const QString m_path;
+    const JsonFormat m_format;
+    QLockFile m_lock;
+};
+
+} // namespace sluice

@@ -1,0 +1,388 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/storage/files/jsonlistfile.h"
+#include "tests/support/servers.h"
+#include "tests/support/suite.h"
+
+#include <QDir>
+#include <QElapsedTimer>
+#include <QProcess>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <array>
+#include <thread>
+
+using namespace sluice;
+using namespace Qt::StringLiterals;
+
+namespace tst_lockedjsonfile {
+
+namespace {
+
+using Kind = FileProblem::Kind;
+
+constexpr JsonFormat Named{.version = 2, .name = "sluice-test"_L1};
+
+QJsonObject document(int version, const QString &more = {})
+{
+    return {{u"format"_s, u"sluice-test"_s}, {u"version"_s, version}, {u"more"_s, more}};
+}
+
+FileResult<std::optional<QJsonObject>> holding(const QJsonObject &document)
+{
+    return document;
+}
+
+QJsonObject numberToJson(const int &number)
+{
+    return {{u"number"_s, number}};
+}
+
+std::optional<int> numberFrom(const QJsonValue &value)
+{
+    const auto number = value.toObject().value("number"_L1);
+    return number.isDouble() ? std::optional(number.toInt()) : std::nullopt;
+}
+
+const JsonListForm<int> Numbers{
+    .format = {.version = 1}, .key = "numbers"_L1, .toJson = numberToJson, .fromJson = numberFrom};
+
+} // namespace
+
+class TestLockedJsonFile : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+    void findsNothingWhereThereIsNoFile();
+    void readsWhatItWrote();
+    void saysWhatIsWrongWithAFile_data();
+    void saysWhatIsWrongWithAFile();
+    void saysThatItCannotBeRead_data();
+    void saysThatItCannotBeRead();
+    void ignoresWhatADeadWriterLeft();
+    void keepsDamagedFilesAside();
+    void saysThatItCannotBeWritten_data();
+    void saysThatItCannotBeWritten();
+    void waitsForAnotherWriter();
+    void givesUpAfterASecond();
+    void takesOverTheLockOfADeadProcess();
+    void keepsOldContentsWhenWritingFails();
+    void losesNothingToTwoWriters();
+    void beginsAListWhereThereIsNoFile();
+    void writesNoListThatStaysTheSame();
+    void keepsADamagedListAside_data();
+    void keepsADamagedListAside();
+    void leavesAListOfANewerVersionAlone();
+
+private:
+    void store(const QByteArray &bytes) const;
+    QByteArray stored() const;
+    QStringList filesStored() const { return QDir(m_folder->path()).entryList(QDir::Files, QDir::Name); }
+
+    std::unique_ptr<QTemporaryDir> m_folder;
+    QString m_path;
+};
+
+void TestLockedJsonFile::init()
+{
+    m_folder = std::make_unique<QTemporaryDir>();
+    QVERIFY(m_folder->isValid());
+    m_path = m_folder->filePath(u"x.json"_s);
+}
+
+void TestLockedJsonFile::store(const QByteArray &bytes) const
+{
+    QFile file(m_path);
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    QCOMPARE(file.write(bytes), bytes.size());
+}
+
+QByteArray TestLockedJsonFile::stored() const
+{
+    QFile file(m_path);
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+}
+
+void TestLockedJsonFile::findsNothingWhereThereIsNoFile()
+{
+    m_path = m_folder->filePath(u"a/folder/that/is/not/there/x.json"_s);
+    const auto read = LockedJsonFile(m_path, Named).read();
+    QVERIFY(read);
+    QVERIFY(!*read);
+    QCOMPARE(QDir(m_folder->path()).entryList(QDir::AllEntries | QDir::NoDotAndDotDot), QStringList());
+}
+
+void TestLockedJsonFile::readsWhatItWrote()
+{
+    m_path = m_folder->filePath(u"a/folder/that/is/not/there/x.json"_s);
+    {
+        LockedJsonFile file(m_path, Named);
+        QVERIFY(file.lock());
+        QVERIFY(file.write(document(2, u"æøå"_s)));
+        QCOMPARE(file.read(), holding(document(2, u"æøå"_s)));
+    }
+    QCOMPARE(LockedJsonFile(m_path, Named).read(), holding(document(2, u"æøå"_s)));
+    QCOMPARE(QFile::permissions(m_path) & (QFileDevice::ReadGroup | QFileDevice::ReadOther),
+             QFileDevice::Permissions());
+    QCOMPARE(QDir(QFileInfo(m_path).path()).entryList(QDir::Files), QStringList{u"x.json"_s});
+}
+
+void TestLockedJsonFile::saysWhatIsWrongWithAFile_data()
+{
+    QTest::addColumn<QByteArray>("bytes");
+    QTest::addColumn<std::optional<FileProblem::Kind>>("kind");
+    const auto row = [](const char *name, const QByteArray &bytes, std::optional<Kind> kind) {
+        QTest::newRow(name) << bytes << kind;
+    };
+    row("older version", json("{'format': 'sluice-test', 'version': 1}"), std::nullopt);
+    row("this version", json("{'format': 'sluice-test', 'version': 2}"), std::nullopt);
+    row("newer version", json("{'format': 'sluice-test', 'version': 3}"), Kind::Newer);
+    row("empty", QByteArray(), Kind::Damaged);
+    row("half written", json("{'format': 'sluice-test', 'ver"), Kind::Damaged);
+    row("not JSON", QByteArray("\xff\xfe\x00", 3), Kind::Damaged);
+    row("a list", "[1, 2]", Kind::Damaged);
+    row("no version", json("{'format': 'sluice-test'}"), Kind::Damaged);
+    row("version that is a text", json("{'format': 'sluice-test', 'version': '2'}"), Kind::Damaged);
+    row("version 0", json("{'format': 'sluice-test', 'version': 0}"), Kind::Damaged);
+    row("another format", json("{'format': 'x', 'version': 2}"), Kind::Damaged);
+    row("another format, newer", json("{'format': 'x', 'version': 3}"), Kind::Damaged);
+    row("no format", json("{'version': 2}"), Kind::Damaged);
+}
+
+void TestLockedJsonFile::saysWhatIsWrongWithAFile()
+{
+    QFETCH(QByteArray, bytes);
+    QFETCH(std::optional<FileProblem::Kind>, kind);
+    store(bytes);
+    const auto read = LockedJsonFile(m_path, Named).read();
+    QCOMPARE(read.has_value(), !kind);
+    if (kind)
+        QCOMPARE(read.error().kind, *kind);
+    // Reading leaves everything as it is.
+    QCOMPARE(stored(), bytes);
+    QCOMPARE(filesStored(), QStringList{u"x.json"_s});
+}
+
+void TestLockedJsonFile::saysThatItCannotBeRead_data()
+{
+    QTest::addColumn<bool>("isFolder");
+    QTest::newRow("a folder") << true;
+    QTest::newRow("a link that leads nowhere") << false;
+}
+
+void TestLockedJsonFile::saysThatItCannotBeRead()
+{
+    QFETCH(bool, isFolder);
+    QVERIFY(isFolder ? QDir().mkpath(m_path) : QFile::link(m_folder->filePath(u"nowhere"_s), m_path));
+    const auto read = LockedJsonFile(m_path, Named).read();
+    QVERIFY(!read);
+    QCOMPARE(read.error().kind, Kind::Unreadable);
+    QVERIFY(!read.error().detail.isEmpty());
+}
+
+/// A program that dies while it writes leaves a file of another name behind.
+void TestLockedJsonFile::ignoresWhatADeadWriterLeft()
+{
+    const auto whole = QByteArray(json("{'format': 'sluice-test', 'version': 2}"));
+    store(whole);
+    const auto path = std::exchange(m_path, m_path + ".Ab3xYz"_L1);
+    store("{\"format\": \"slu");
+    m_path = path;
+    LockedJsonFile file(m_path, Named);
+    QVERIFY(file.read());
+    QVERIFY(file.lock());
+    QVERIFY(file.write(document(2)));
+    QCOMPARE(file.read(), holding(document(2)));
+}
+
+void TestLockedJsonFile::keepsDamagedFilesAside()
+{
+    LockedJsonFile file(m_path, Named);
+    QVERIFY(file.lock());
+    for (const auto *name : {"x.json.damaged", "x.json.2.damaged", "x.json.3.damaged"}) {
+        store(name);
+        const auto aside = m_folder->filePath(QLatin1StringView(name));
+        const auto problem = file.keptAside(file.read().error());
+        QCOMPARE(problem.kind, Kind::Damaged);
+        QCOMPARE(problem.aside, aside);
+        QVERIFY(!problem.detail.isEmpty());
+        QVERIFY(!QFile::exists(m_path));
+        QFile kept(aside);
+        QVERIFY(kept.open(QIODevice::ReadOnly));
+        QCOMPARE(kept.readAll(), QByteArray(name));
+    }
+    QCOMPARE(file.keptAside({.detail = {}}).aside, std::nullopt); // there is no file any more
+}
+
+void TestLockedJsonFile::saysThatItCannotBeWritten_data()
+{
+    QTest::addColumn<QString>("folder");
+    QTest::newRow("a file in the way") << u"%1/file"_s;
+    QTest::newRow("a folder that nobody may write to") << u"/proc/sys"_s;
+    QTest::newRow("a folder that its owner may not write to") << u"%1/read-only"_s;
+}
+
+void TestLockedJsonFile::saysThatItCannotBeWritten()
+{
+    QFETCH(QString, folder);
+    folder = folder.contains(u'%') ? folder.arg(m_folder->path()) : folder;
+    QVERIFY(QFile(m_folder->filePath(u"file"_s)).open(QIODevice::WriteOnly));
+    QVERIFY(QDir(m_folder->path()).mkdir(u"read-only"_s));
+    QVERIFY(QFile::setPermissions(m_folder->filePath(u"read-only"_s), QFileDevice::ReadOwner | QFileDevice::ExeOwner));
+    if (QTest::currentDataTag() == "a folder that its owner may not write to"_L1
+        && QFileInfo(m_folder->filePath(u"read-only"_s)).isWritable())
+        QSKIP("This account may write everywhere.");
+    const auto locked = LockedJsonFile(folder + "/x.json"_L1, Named).lock();
+    QVERIFY(!locked);
+    QCOMPARE(locked.error().kind, Kind::Unwritable);
+}
+
+void TestLockedJsonFile::waitsForAnotherWriter()
+{
+    auto other = std::make_unique<LockedJsonFile>(m_path, Named);
+    QVERIFY(other->lock());
+    std::thread release([&other] {
+        std::this_thread::sleep_for(std::chrono::milliseconds(100));
+        other.reset();
+    });
+    const auto locked = LockedJsonFile(m_path, Named).lock();
+    release.join();
+    QVERIFY(locked);
+}
+
+void TestLockedJsonFile::givesUpAfterASecond()
+{
+    LockedJsonFile other(m_path, Named);
+    QVERIFY(other.lock());
+    QElapsedTimer timer;
+    timer.start();
+    const auto locked = LockedJsonFile(m_path, Named).lock();
+    QVERIFY(!locked);
+    QCOMPARE(locked.error().kind, Kind::Locked);
+    QVERIFY(timer.elapsed() >= 1000);
+    QVERIFY(timer.elapsed() < 5000);
+    QVERIFY(other.write(document(2))); // it is still its own
+}
+
+void TestLockedJsonFile::takesOverTheLockOfADeadProcess()
+{
+    QProcess process;
+    process.start(u"true"_s, QStringList());
+    QVERIFY(process.waitForStarted());
+    const auto id = process.processId();
+    QVERIFY(process.waitForFinished());
+
+    const auto lockPath = m_path + ".lock"_L1;
+    QByteArray content;
+    {
+        LockedJsonFile own(m_path, Named);
+        QVERIFY(own.lock());
+        QFile lock(lockPath);
+        QVERIFY(lock.open(QIODevice::ReadOnly));
+        content = lock.readAll();
+    }
+    content.replace(0, content.indexOf('\n'), QByteArray::number(id));
+    QFile lock(lockPath);
+    QVERIFY(lock.open(QIODevice::WriteOnly));
+    QCOMPARE(lock.write(content), content.size());
+    lock.close();
+    LockedJsonFile file(m_path, Named);
+    QVERIFY(file.lock());
+    QVERIFY(file.write(document(2)));
+}
+
+void TestLockedJsonFile::keepsOldContentsWhenWritingFails()
+{
+    QVERIFY(QDir().mkpath(m_path)); // a folder cannot be replaced by a file, not even by root
+    LockedJsonFile file(m_path, Named);
+    QVERIFY(file.lock());
+    const auto written = file.write(document(2));
+    QVERIFY(!written);
+    QCOMPARE(written.error().kind, Kind::Unwritable);
+    QVERIFY(!written.error().detail.isEmpty());
+    QVERIFY(QFileInfo(m_path).isDir());
+}
+
+void TestLockedJsonFile::losesNothingToTwoWriters()
+{
+    constexpr int Each = 40;
+    std::array<int, 2> failures{};
+    const auto write = [this, &failures](int writer) {
+        for (int i = 0; i < Each; ++i) {
+            const auto changed =
+                JsonListFile(m_path, Numbers).change([&](QList<int> &numbers) { numbers.append(writer * Each + i); });
+            failures.at(writer) += changed ? 0 : 1;
+        }
+    };
+    std::thread first(write, 0);
+    std::thread second(write, 1);
+    first.join();
+    second.join();
+    QCOMPARE(failures.at(0) + failures.at(1), 0);
+    auto numbers = JsonListFile(m_path, Numbers).read();
+    QVERIFY(numbers);
+    std::ranges::sort(*numbers);
+    QCOMPARE(numbers->size(), 2 * Each);
+    for (int i = 0; i < 2 * Each; ++i)
+        QCOMPARE(numbers->at(i), i);
+    QCOMPARE(filesStored(), QStringList{u"x.json"_s});
+}
+
+void TestLockedJsonFile::beginsAListWhereThereIsNoFile()
+{
+    JsonListFile file(m_path, Numbers);
+    QCOMPARE(file.read(), QList<int>());
+    QCOMPARE(file.read({7}), QList<int>{7});
+    QCOMPARE(file.change([](QList<int> &numbers) { numbers.append(8); }, {7}), QList<int>({7, 8}));
+    QCOMPARE(JsonListFile(m_path, Numbers).read(), QList<int>({7, 8}));
+    QCOMPARE(file.change([](QList<int> &numbers) { numbers.append(9); }, {1}), QList<int>({7, 8, 9}));
+}
+
+void TestLockedJsonFile::writesNoListThatStaysTheSame()
+{
+    JsonListFile file(m_path, Numbers);
+    QCOMPARE(file.change([](QList<int> &) {}, {7}), QList<int>{7});
+    QVERIFY(!QFile::exists(m_path));
+}
+
+void TestLockedJsonFile::keepsADamagedListAside_data()
+{
+    QTest::addColumn<QByteArray>("bytes");
+    QTest::newRow("not JSON") << QByteArray("{");
+    QTest::newRow("no list") << QByteArray(json("{'version': 1}"));
+    QTest::newRow("an entry that cannot be read") << QByteArray(json("{'version': 1, 'numbers': [{'number': '1'}]}"));
+}
+
+void TestLockedJsonFile::keepsADamagedListAside()
+{
+    QFETCH(QByteArray, bytes);
+    store(bytes);
+    JsonListFile file(m_path, Numbers);
+    QCOMPARE(file.read().error().kind, Kind::Damaged);
+    QCOMPARE(stored(), bytes);
+    const auto append = [](QList<int> &numbers) { numbers.append(1); };
+    const auto changed = file.change(append);
+    QVERIFY(!changed);
+    QCOMPARE(changed.error().aside, m_path + ".damaged"_L1);
+    QVERIFY(!QFile::exists(m_path));
+    QCOMPARE(file.change(append), QList<int>{1});
+}
+
+void TestLockedJsonFile::leavesAListOfANewerVersionAlone()
+{
+    const QByteArray newer = json("{'version': 2, 'numbers': {}}");
+    store(newer);
+    const auto changed = JsonListFile(m_path, Numbers).change([](QList<int> &numbers) { numbers.append(1); });
+    QVERIFY(!changed);
+    QCOMPARE(changed.error().kind, Kind::Newer);
+    QCOMPARE(stored(), newer);
+    QCOMPARE(filesStored(), QStringList{u"x.json"_s});
+}
+
+SLUICE_TEST(TestLockedJsonFile)
+
+} // namespace tst_lockedjsonfile
+
+#include "tst_lockedjsonfile.moc"

@@ -527,14 +527,6 @@
         <translation>Logg på en server for å se hurtigbufferne og tømme dem. Demoserverne er innebygd: De trenger ikke nettverk, og ingenting kan gå galt med dem.</translation>
     </message>
     <message>
-        <source>Try the SuperOffice Demo</source>
-        <translation>Prøv SuperOffice-demoen</translation>
-    </message>
-    <message>
-        <source>Try the infoRouter Demo</source>
-        <translation>Prøv infoRouter-demoen</translation>
-    </message>
-    <message>
         <source>Add Server</source>
         <translation>Legg til server</translation>
     </message>
@@ -711,14 +703,6 @@
         <translation>Avslutt økten og lever billetten tilbake til serveren</translation>
     </message>
     <message>
-        <source>Tr&amp;y the SuperOffice Demo</source>
-        <translation>Prøv Super&amp;Office-demoen</translation>
-    </message>
-    <message>
-        <source>Try the infoRouter De&amp;mo</source>
-        <translation>Prøv infoRouter-de&amp;moen</translation>
-    </message>
-    <message>
         <source>&amp;Policies…</source>
         <translation>Re&amp;gler…</translation>
     </message>
@@ -859,12 +843,12 @@
         <translation>Vidtrekkende er alle hurtigbuffere samtidig, konfigurasjonene for alle brukere, deltaer og beskyttede hurtigbuffere.</translation>
     </message>
     <message>
-        <source>&amp;Time before sending:</source>
-        <translation>T&amp;id før sending:</translation>
+        <source>Dela&amp;y before sending:</source>
+        <translation>Ventet&amp;id før sending:</translation>
     </message>
     <message>
-        <source>Time before sending</source>
-        <translation>Tid før sending</translation>
+        <source>Delay before sending</source>
+        <translation>Ventetid før sending</translation>
     </message>
     <message>
         <source> s</source>
@@ -1434,16 +1418,8 @@
         <translation>Tømmer hurtigbufferne på applikasjonsservere.</translation>
     </message>
     <message>
-        <source>Start the SuperOffice demo server and sign in to it. Nothing is stored.</source>
-        <translation>Start SuperOffice-demoserveren og logg på den. Ingenting lagres.</translation>
-    </message>
-    <message>
-        <source>Start the infoRouter demo server and sign in to it. Nothing is stored.</source>
-        <translation>Start infoRouter-demoserveren og logg på den. Ingenting lagres.</translation>
-    </message>
-    <message>
-        <source>Choose one of --demo and --demo-inforouter.</source>
-        <translation>Velg enten --demo eller --demo-inforouter.</translation>
+        <source>Choose one of %1.</source>
+        <translation>Velg bare én av %1.</translation>
     </message>
 </context>
 <context>
@@ -2024,18 +2000,6 @@ Mer om det: https://www.qt.io/</translation>
 <context>
     <name>sluice::ConnectionPage</name>
     <message>
-        <source>Automatic</source>
-        <translation>Automatisk</translation>
-    </message>
-    <message>
-        <source>As used by servers</source>
-        <translation>Slik servere bruker den</translation>
-    </message>
-    <message>
-        <source>As published by the vendor</source>
-        <translation>Slik leverandøren har publisert den</translation>
-    </message>
-    <message>
         <source>The system&apos;s proxy</source>
         <translation>Systemets proxy</translation>
     </message>
@@ -2091,6 +2055,13 @@ Mer om det: https://www.qt.io/</translation>
     </message>
 </context>
 <context>
+    <name>sluice::Conversation</name>
+    <message>
+        <source>The answer belongs to another operation.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>sluice::CountdownBar</name>
     <message>
         <source>%1 in %2 s</source>
@@ -2104,10 +2075,34 @@ Mer om det: https://www.qt.io/</translation>
     </message>
 </context>
 <context>
-    <name>sluice::DemoServer</name>
+    <name>sluice::DemoServers</name>
     <message>
         <source>The demo server could not be started.</source>
         <translation>Demoserveren kunne ikke startes.</translation>
+    </message>
+    <message>
+        <source>Tr&amp;y the SuperOffice Demo</source>
+        <translation>Prøv Super&amp;Office-demoen</translation>
+    </message>
+    <message>
+        <source>Try the SuperOffice Demo</source>
+        <translation>Prøv SuperOffice-demoen</translation>
+    </message>
+    <message>
+        <source>Start the SuperOffice demo server and sign in to it. Nothing is stored.</source>
+        <translation>Start SuperOffice-demoserveren og logg på den. Ingenting lagres.</translation>
+    </message>
+    <message>
+        <source>Try the infoRouter De&amp;mo</source>
+        <translation>Prøv infoRouter-de&amp;moen</translation>
+    </message>
+    <message>
+        <source>Try the infoRouter Demo</source>
+        <translation>Prøv infoRouter-demoen</translation>
+    </message>
+    <message>
+        <source>Start the infoRouter demo server and sign in to it. Nothing is stored.</source>
+        <translation>Start infoRouter-demoserveren og logg på den. Ingenting lagres.</translation>
     </message>
 </context>
 <context>
@@ -2419,6 +2414,37 @@ Mer om det: https://www.qt.io/</translation>
             <numerusform>Nøkkelringen svarte ikke innen %n sekund.</numerusform>
             <numerusform>Nøkkelringen svarte ikke innen %n sekunder.</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>sluice::LockedJsonFile</name>
+    <message>
+        <source>The file %1 cannot be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file %1 is damaged. It was kept as %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file %1 is damaged. It stays as it is, and nothing is stored.</source>
+        <translation>Filen %1 er skadet. Den blir stående som den er, og ingenting lagres.</translation>
+    </message>
+    <message>
+        <source>The file %1 is from a newer version of Sluice. It stays as it is, and nothing is stored.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another program is writing to %1. Nothing was stored: try again.</source>
+        <translation>Et annet program skriver til %1. Ingenting ble lagret: Prøv igjen.</translation>
+    </message>
+    <message>
+        <source>The file %1 cannot be written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A file cannot be created in this folder.</source>
+        <translation>Det kan ikke opprettes en fil i denne mappen.</translation>
     </message>
 </context>
 <context>
@@ -2999,6 +3025,21 @@ Mer om det: https://www.qt.io/</translation>
     </message>
 </context>
 <context>
+    <name>sluice::ProtocolFields</name>
+    <message>
+        <source>Automatic</source>
+        <translation>Automatisk</translation>
+    </message>
+    <message>
+        <source>As used by servers</source>
+        <translation>Slik servere bruker den</translation>
+    </message>
+    <message>
+        <source>As published by the vendor</source>
+        <translation>Slik leverandøren har publisert den</translation>
+    </message>
+</context>
+<context>
     <name>sluice::ProxyError</name>
     <message>
         <source>No proxy answers at %1, which is to lead to %2.</source>
@@ -3034,29 +3075,6 @@ Mer om det: https://www.qt.io/</translation>
     </message>
 </context>
 <context>
-    <name>sluice::RecentAddresses</name>
-    <message>
-        <source>The recent addresses in %1 cannot be read.</source>
-        <translation>De nylige adressene i %1 kan ikke leses.</translation>
-    </message>
-    <message>
-        <source>The recent addresses in %1 are those of a newer Sluice. They stay as they are.</source>
-        <translation>De nylige adressene i %1 kommer fra en nyere Sluice. De blir stående som de er.</translation>
-    </message>
-    <message>
-        <source>The list of recent addresses is damaged. It was kept as %1.</source>
-        <translation>Listen over nylige adresser er skadet. Den ble tatt vare på som %1.</translation>
-    </message>
-    <message>
-        <source>The list of recent addresses in %1 is damaged. It stays as it is.</source>
-        <translation>Listen over nylige adresser i %1 er skadet. Den blir stående som den er.</translation>
-    </message>
-    <message>
-        <source>The recent addresses cannot be stored in %1.</source>
-        <translation>De nylige adressene kan ikke lagres i %1.</translation>
-    </message>
-</context>
-<context>
     <name>sluice::Run</name>
     <message>
         <source>Stopped before it was sent.</source>
@@ -3068,33 +3086,6 @@ Mer om det: https://www.qt.io/</translation>
     <message>
         <source>Reason</source>
         <translation>Begrunnelse</translation>
-    </message>
-</context>
-<context>
-    <name>sluice::SecretIndex</name>
-    <message>
-        <source>The list of kept secrets in %1 is damaged.</source>
-        <translation>Listen over lagrede hemmeligheter i %1 er skadet.</translation>
-    </message>
-    <message>
-        <source>The list of kept secrets in %1 cannot be read.</source>
-        <translation>Listen over lagrede hemmeligheter i %1 kan ikke leses.</translation>
-    </message>
-    <message>
-        <source>The list of kept secrets in %1 is that of a newer Sluice. It stays as it is.</source>
-        <translation>Listen over lagrede hemmeligheter i %1 kommer fra en nyere Sluice. Den blir stående som den er.</translation>
-    </message>
-    <message>
-        <source>The list of kept secrets in %1 cannot be written just now.</source>
-        <translation>Listen over lagrede hemmeligheter i %1 kan ikke skrives akkurat nå.</translation>
-    </message>
-    <message>
-        <source>The list of kept secrets in %1 cannot be written.</source>
-        <translation>Listen over lagrede hemmeligheter i %1 kan ikke skrives.</translation>
-    </message>
-    <message>
-        <source>The list of kept secrets was damaged. It was kept as %1.</source>
-        <translation>Listen over lagrede hemmeligheter var skadet. Den ble tatt vare på som %1.</translation>
     </message>
 </context>
 <context>
@@ -3455,22 +3446,6 @@ Mer om det: https://www.qt.io/</translation>
         <translation>Den sier ikke at den inneholder serverne til Sluice.</translation>
     </message>
     <message>
-        <source>The servers cannot be stored in %1.</source>
-        <translation>Serverne kan ikke lagres i %1.</translation>
-    </message>
-    <message>
-        <source>A file cannot be created in this folder.</source>
-        <translation>Det kan ikke opprettes en fil i denne mappen.</translation>
-    </message>
-    <message>
-        <source>Another program is writing to %1. Nothing was stored: try again.</source>
-        <translation>Et annet program skriver til %1. Ingenting ble lagret: Prøv igjen.</translation>
-    </message>
-    <message>
-        <source>The servers in %1 cannot be read.</source>
-        <translation>Serverne i %1 kan ikke leses.</translation>
-    </message>
-    <message>
         <source>This is too large to be a list of servers.</source>
         <translation>Dette er for stort til å være en liste over servere.</translation>
     </message>
@@ -3531,26 +3506,6 @@ Mer om det: https://www.qt.io/</translation>
         <translation>Denne serveren er allerede lagret.</translation>
     </message>
     <message>
-        <source>Until they can be, every server may only be looked at.</source>
-        <translation>Inntil det er mulig, kan alle servere bare ses på.</translation>
-    </message>
-    <message>
-        <source>The servers in %1 are those of a newer Sluice. They stay as they are, and nothing is stored.</source>
-        <translation>Serverne i %1 kommer fra en nyere Sluice. De blir stående som de er, og ingenting lagres.</translation>
-    </message>
-    <message>
-        <source>%1 in %2 looks like a secret. It is not used, and left out when the servers are stored the next time: change it if others could read the file.</source>
-        <translation>%1 i %2 ser ut som en hemmelighet. Den brukes ikke og utelates neste gang serverne lagres: Endre den hvis andre kunne lese filen.</translation>
-    </message>
-    <message>
-        <source>The file %1 is damaged. It stays as it is, and nothing is stored.</source>
-        <translation>Filen %1 er skadet. Den blir stående som den er, og ingenting lagres.</translation>
-    </message>
-    <message>
-        <source>The list of servers is damaged. It was kept as %1.</source>
-        <translation>Listen over servere er skadet. Den ble tatt vare på som %1.</translation>
-    </message>
-    <message>
         <source>Not all servers and rules could be read. %1 The file was kept as %2.</source>
         <translation>Ikke alle servere og regler kunne leses. %1 Filen ble tatt vare på som %2.</translation>
     </message>
@@ -3571,8 +3526,16 @@ Mer om det: https://www.qt.io/</translation>
         <translation>Systemets servere og regler i %1 kan ikke leses i sin helhet: %2</translation>
     </message>
     <message>
-        <source>The list of servers was damaged and is kept as %1. Store a server anew, or take that file away.</source>
-        <translation>Listen over servere var skadet og er tatt vare på som %1. Lagre en server på nytt, eller ta bort den filen.</translation>
+        <source>Until they can be read, nothing can be flushed or cleared on any server.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 in %2 looks like a secret. It is not used, and will be left out when the servers are stored the next time. Change the secret if others could read the file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The list of servers was damaged and is kept as %1. Add a server, or move that file away.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3663,10 +3626,6 @@ Mer om det: https://www.qt.io/</translation>
         <translation>Nylige adresser</translation>
     </message>
     <message>
-        <source>Only infoRouter has such an address, so it was chosen as the product.</source>
-        <translation>Bare infoRouter har en slik adresse, så det ble valgt som produkt.</translation>
-    </message>
-    <message>
         <source>This is node %1 of %2, whose class is %3. The class cannot be lowered here.</source>
         <translation>Dette er noden %1 av %2, som har klassen %3. Klassen kan ikke senkes her.</translation>
     </message>
@@ -3677,6 +3636,10 @@ Mer om det: https://www.qt.io/</translation>
     <message>
         <source>This is the shared address of %1. Sign in to that server, so that each of its nodes is reached, or to the address of one node.</source>
         <translation>Dette er den felles adressen til %1. Logg på den serveren, slik at hver av nodene nås, eller på adressen til én node.</translation>
+    </message>
+    <message>
+        <source>Only %1 has addresses like this one, so it was chosen as the product.</source>
+        <translation>Bare %1 har slike adresser, så det ble valgt som produkt.</translation>
     </message>
 </context>
 <context>
@@ -3700,21 +3663,6 @@ Mer om det: https://www.qt.io/</translation>
     <message>
         <source>Not tried: %1 was asked and has not said whether it accepts this sign-in.</source>
         <translation>Ikke forsøkt: %1 ble spurt og har ikke sagt om den godtar denne påloggingen.</translation>
-    </message>
-</context>
-<context>
-    <name>sluice::SignInInputs</name>
-    <message>
-        <source>Automatic</source>
-        <translation>Automatisk</translation>
-    </message>
-    <message>
-        <source>As used by servers</source>
-        <translation>Slik servere bruker den</translation>
-    </message>
-    <message>
-        <source>As published by the vendor</source>
-        <translation>Slik leverandøren har publisert den</translation>
     </message>
 </context>
 <context>
@@ -3775,10 +3723,6 @@ Mer om det: https://www.qt.io/</translation>
         <translation>Den viser til %1</translation>
     </message>
     <message>
-        <source>Ask whoever runs the web server to let requests to NetServer pass without it.</source>
-        <translation>Be dem som drifter webserveren, om å slippe gjennom forespørsler til NetServer uten den.</translation>
-    </message>
-    <message>
         <source>Check the address. If it is right, the log of the web server says more.</source>
         <translation>Kontroller adressen. Hvis den er riktig, står det mer i loggen til webserveren.</translation>
     </message>
@@ -3787,16 +3731,8 @@ Mer om det: https://www.qt.io/</translation>
         <translation>Kontroller adressen og porten, og om det står en brannmur imellom. En treg server kan trenge et lengre tidsavbrudd, under Avansert.</translation>
     </message>
     <message>
-        <source>Check the path after the name of the server, such as /SuperOffice, and the Services version under Advanced.</source>
-        <translation>Kontroller stien etter servernavnet, for eksempel /SuperOffice, og Services-versjonen under Avansert.</translation>
-    </message>
-    <message>
         <source>Ask whoever runs the web server whether it admits this computer.</source>
         <translation>Spør dem som drifter webserveren, om den slipper inn denne maskinen.</translation>
-    </message>
-    <message>
-        <source>Check whether the address is that of NetServer, and not of another program.</source>
-        <translation>Kontroller om adressen går til NetServer, og ikke til et annet program.</translation>
     </message>
     <message>
         <source>The log of the server says more.</source>
@@ -3821,35 +3757,6 @@ Mer om det: https://www.qt.io/</translation>
     <message>
         <source>The mock server that comes with Sluice. Nothing here is real.</source>
         <translation>Den simulerte serveren som følger med Sluice. Ingenting her er virkelig.</translation>
-    </message>
-    <message>
-        <source>%1 answers with %2 (%3 ms).</source>
-        <extracomment>&quot;SuperOffice 10.1.4 NetServer answers with Services88 (12 ms).&quot;</extracomment>
-        <translation>%1 svarer med %2 (%3 ms).</translation>
-    </message>
-    <message>
-        <source>SuperOffice NetServer</source>
-        <translation>SuperOffice NetServer</translation>
-    </message>
-    <message>
-        <source>Automatic (REST, else SOAP)</source>
-        <translation>Automatisk (REST, ellers SOAP)</translation>
-    </message>
-    <message>
-        <source>REST</source>
-        <translation>REST</translation>
-    </message>
-    <message>
-        <source>SOAP</source>
-        <translation>SOAP</translation>
-    </message>
-    <message>
-        <source>Services versions and envelopes apply to SOAP only.</source>
-        <translation>Services-versjoner og konvolutter gjelder bare for SOAP.</translation>
-    </message>
-    <message>
-        <source>The Services version is used if the server has no REST. An envelope can be chosen only for the interface SOAP.</source>
-        <translation>Services-versjonen brukes hvis serveren ikke har REST. Konvolutt kan bare velges for grensesnittet SOAP.</translation>
     </message>
     <message>
         <source>User and Password</source>
@@ -3937,41 +3844,8 @@ Mer om det: https://www.qt.io/</translation>
         <translation>%1 — %2</translation>
     </message>
     <message>
-        <source>Ask whoever runs the web server to let requests to infoRouter pass without it.</source>
-        <translation>Be den som driver nettserveren, om å slippe forespørsler til infoRouter gjennom uten.</translation>
-    </message>
-    <message>
         <source>The interface is chosen under Advanced.</source>
         <translation>Grensesnittet velges under Avansert.</translation>
-    </message>
-    <message>
-        <source>Check the path after the name of the server, such as /InfoRouter.</source>
-        <translation>Kontroller stien etter servernavnet, for eksempel /InfoRouter.</translation>
-    </message>
-    <message>
-        <source>Check whether the address is that of infoRouter, and not of another program.</source>
-        <translation>Kontroller om adressen tilhører infoRouter og ikke et annet program.</translation>
-    </message>
-    <message>
-        <source>%1 answers over %2 (%3 ms).</source>
-        <extracomment>&quot;infoRouter 9.2.1.0 answers over POST (12 ms).&quot;</extracomment>
-        <translation>%1 svarer over %2 (%3 ms).</translation>
-    </message>
-    <message>
-        <source>infoRouter</source>
-        <translation>infoRouter</translation>
-    </message>
-    <message>
-        <source>Automatic (POST, or SOAP)</source>
-        <translation>Automatisk (POST, ellers SOAP)</translation>
-    </message>
-    <message>
-        <source>The built-in account sysadmin may be refused a ticket (902). Use a named account in [Administrators] or [User Managers].</source>
-        <translation>Den innebygde kontoen sysadmin kan bli nektet en billett (902). Bruk en navngitt konto i [Administrators] eller [User Managers].</translation>
-    </message>
-    <message>
-        <source>With GET, the ticket and the password are part of the address, and proxies and web servers write addresses into their logs.</source>
-        <translation>Med GET er billetten og passordet en del av adressen, og proxyer og nettservere skriver adresser i loggene sine.</translation>
     </message>
     <message>
         <source>Enter the password.</source>
@@ -3980,6 +3854,14 @@ Mer om det: https://www.qt.io/</translation>
     <message>
         <source>Look at the certificate. If an authority of your company signed it, name the file of that authority in the settings of the connection.</source>
         <translation>Se på sertifikatet. Hvis en utsteder i firmaet ditt har signert det, oppgi filen til den utstederen i innstillingene for tilkoblingen.</translation>
+    </message>
+    <message>
+        <source>Ask the people who run the web server to let requests to %1 pass without it.</source>
+        <translation>Be dem som drifter nettserveren, om å slippe forespørsler til %1 gjennom uten den.</translation>
+    </message>
+    <message>
+        <source>Check whether the address is that of %1, and not of another program.</source>
+        <translation>Kontroller om adressen tilhører %1 og ikke et annet program.</translation>
     </message>
 </context>
 <context>
@@ -6248,12 +6130,12 @@ slag pålogging fjernes det som var lagret for den forrige.</translation>
         <translation>infoRouter har ikke denne operasjonen.</translation>
     </message>
     <message>
-        <source>infoRouter takes a user and a password, or a ticket.</source>
-        <translation>infoRouter tar en bruker og et passord, eller en billett.</translation>
-    </message>
-    <message>
         <source>Online tenants, Services versions and forms of the envelope belong to SuperOffice.</source>
         <translation>Leietakere i Online, Services-versjoner og former for konvolutten hører til SuperOffice.</translation>
+    </message>
+    <message>
+        <source>A form is shown, which is preferred; whether the server takes forms is found out when something is sent.</source>
+        <translation>Et skjema vises, for det foretrekkes; om serveren tar imot skjemaer, viser seg når noe sendes.</translation>
     </message>
 </context>
 <context>
@@ -6297,6 +6179,46 @@ slag pålogging fjernes det som var lagret for den forrige.</translation>
     <message>
         <source>There is no srv.asmx at this address any more (HTTP 404).</source>
         <translation>Det finnes ingen srv.asmx på denne adressen lenger (HTTP 404).</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::inforouter::Product</name>
+    <message>
+        <source>With GET, the ticket and the password are part of the address, and proxies and web servers write addresses into their logs.</source>
+        <translation>Med GET er billetten og passordet en del av adressen, og proxyer og nettservere skriver adresser i loggene sine.</translation>
+    </message>
+    <message>
+        <source>Automatic (POST, or SOAP)</source>
+        <translation>Automatisk (POST, ellers SOAP)</translation>
+    </message>
+    <message>
+        <source>The built-in account sysadmin may be refused a ticket (902). Use a named account in [Administrators] or [User Managers].</source>
+        <translation>Den innebygde kontoen sysadmin kan bli nektet en billett (902). Bruk en navngitt konto i [Administrators] eller [User Managers].</translation>
+    </message>
+    <message>
+        <source>infoRouter takes a user and a password, or a ticket.</source>
+        <translation>infoRouter tar en bruker og et passord, eller en billett.</translation>
+    </message>
+    <message>
+        <source>Check the path after the name of the server, such as /InfoRouter.</source>
+        <translation>Kontroller stien etter servernavnet, for eksempel /InfoRouter.</translation>
+    </message>
+    <message>
+        <source>infoRouter has to be named with --protocol inforouter. Its --binding get puts the ticket and the password into
+addresses, which proxies and servers write into their logs; the other bindings do not.</source>
+        <translation>infoRouter må oppgis med --protocol inforouter. Der legger --binding get billetten og passordet i adresser,
+som proxyer og servere skriver i loggene sine; de andre bindingene gjør det ikke.</translation>
+    </message>
+    <message>
+        <source>infoRouter has one cache, which is flushed with --all. What --observe finds is an observation and no proof.
+The ticket that a sign-in with a password brought is given back at the end; one from SLUICE_TICKET is kept.</source>
+        <translation>infoRouter har én hurtigbuffer, som tømmes med --all. Det --observe finner, er en observasjon og ikke noe bevis.
+Billetten som en pålogging med passord ga, leveres tilbake til slutt; en fra SLUICE_TICKET beholdes.</translation>
+    </message>
+    <message>
+        <source>%1 answers over %2 (%3 ms).</source>
+        <extracomment>&quot;infoRouter 9.2.1.0 answers over POST (12 ms).&quot;</extracomment>
+        <translation>%1 svarer over %2 (%3 ms).</translation>
     </message>
 </context>
 <context>
@@ -6415,6 +6337,40 @@ slag pålogging fjernes det som var lagret for den forrige.</translation>
     <message>
         <source>Neither REST nor SOAP of a NetServer answers under %1. Check the address.</source>
         <translation>Verken REST eller SOAP fra noen NetServer svarer under %1. Kontroller adressen.</translation>
+    </message>
+    <message>
+        <source>REST is shown, which is preferred; whether the server offers it is found out when something is sent.</source>
+        <translation>Her vises REST, som foretrekkes; om serveren tilbyr det, viser seg når noe sendes.</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::superoffice::Product</name>
+    <message>
+        <source>The Services version is used if the server has no REST. An envelope can be chosen only for the interface SOAP.</source>
+        <translation>Services-versjonen brukes hvis serveren ikke har REST. Konvolutt kan bare velges for grensesnittet SOAP.</translation>
+    </message>
+    <message>
+        <source>Services versions and envelopes apply to SOAP only.</source>
+        <translation>Services-versjoner og konvolutter gjelder bare for SOAP.</translation>
+    </message>
+    <message>
+        <source>Check the path after the name of the server, such as /SuperOffice, and the Services version under Advanced.</source>
+        <translation>Kontroller stien etter servernavnet, for eksempel /SuperOffice, og Services-versjonen under Avansert.</translation>
+    </message>
+    <message>
+        <source>REST is preferred, and SOAP spoken where the server has no REST. Without --protocol, --services with a number
+and --envelope mean superoffice-soap.</source>
+        <translation>REST foretrekkes, og SOAP brukes der serveren ikke har REST. Uten --protocol betyr --services med et tall
+og --envelope superoffice-soap.</translation>
+    </message>
+    <message>
+        <source>Automatic (REST, else SOAP)</source>
+        <translation>Automatisk (REST, ellers SOAP)</translation>
+    </message>
+    <message>
+        <source>%1 answers with %2 (%3 ms).</source>
+        <extracomment>&quot;SuperOffice 10.1.4 NetServer answers with Services88 (12 ms).&quot;</extracomment>
+        <translation>%1 svarer med %2 (%3 ms).</translation>
     </message>
 </context>
 <context>
@@ -6540,6 +6496,10 @@ slag pålogging fjernes det som var lagret for den forrige.</translation>
         <source>This server does not offer this operation.</source>
         <translation>Denne serveren tilbyr ikke denne operasjonen.</translation>
     </message>
+    <message>
+        <source>The host at which the tenant answers is found out when something is sent.</source>
+        <translation>Hvilken vert leietakeren svarer på, viser seg når noe sendes.</translation>
+    </message>
 </context>
 <context>
     <name>sluice::superoffice::Rights</name>
@@ -6663,16 +6623,16 @@ slag pålogging fjernes det som var lagret for den forrige.</translation>
         <translation>SOAP har ikke denne operasjonen.</translation>
     </message>
     <message>
-        <source>This server does not offer this operation.</source>
-        <translation>Denne serveren tilbyr ikke denne operasjonen.</translation>
-    </message>
-    <message>
         <source>An Online tenant is found over REST: choose that, or the automatic choice.</source>
         <translation>En leietaker i Online finnes over REST: Velg det, eller det automatiske valget.</translation>
     </message>
     <message>
         <source>A browser session can be used over REST only.</source>
         <translation>En nettleserøkt kan bare brukes over REST.</translation>
+    </message>
+    <message>
+        <source>The version is found out when something is sent; this is the one tried first.</source>
+        <translation>Versjonen blir funnet når noe sendes; dette er den som prøves først.</translation>
     </message>
 </context>
 <context>

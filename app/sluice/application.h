@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "app/sluice/demoserver.h"
+#include "app/sluice/demoservers.h"
 #include "app/sluice/patientquit.h"
 #include "core/session/sessions.h"
 #include "core/storage/recentaddresses.h"
@@ -29,15 +29,15 @@ public:
     /// Reads the stored servers, after the window is shown.
     void showWindow();
 
-    /// Starts the demo server of \a product and signs in to it, in the same window.
-    void startDemo(DemoProduct product);
+    /// Starts the demo server of \a productId and signs in to it, in the same window.
+    void startDemo(const QString &productId);
 
 private:
     void loadServers();
     void rememberAddress();
 
     const Memory m_memory;
-    std::unique_ptr<DemoServer> m_demo; ///< null until a demo is started
+    std::unique_ptr<DemoServers> m_demos; ///< null until a demo is started
     HttpClient m_client;
     Sessions m_sessions;
     RecentAddresses m_recent;

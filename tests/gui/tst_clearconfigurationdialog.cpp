@@ -2,7 +2,7 @@
 #include "tests/gui/alerts.h"
 #include "tests/gui/configurationbench.h"
 #include "tests/support/suite.h"
-#include "ui/texts/texts.h"
+#include "ui/texts/actiontexts.h"
 #include "ui/widgets/bars/environmentband.h"
 
 #include <QApplication>

@@ -102,9 +102,9 @@ void TestPolicyDialog::editsOneClassAtATime()
 {
     PolicyDialog dialog({}, {}, nullptr);
     dialog.show();
-    in<QSpinBox>(dialog, u"Time before sending"_s)->setValue(5);
+    in<QSpinBox>(dialog, u"Delay before sending"_s)->setValue(5);
     dialog.showClass(Environment::Test);
-    QCOMPARE(in<QSpinBox>(dialog, u"Time before sending"_s)->value(), 0);
+    QCOMPARE(in<QSpinBox>(dialog, u"Delay before sending"_s)->value(), 0);
     in<QCheckBox>(dialog, u"Nothing: servers are read-only"_s)->setChecked(true);
     in<QCheckBox>(dialog, u"A reason or change number is required"_s)->setChecked(true);
     in<QLineEdit>(dialog, u"Pattern of the reason"_s)->setText(u" CHG[0-9]+ "_s);
@@ -121,7 +121,7 @@ void TestPolicyDialog::editsOneClassAtATime()
     QCOMPARE(dialog.policies().of(Environment::Production), production);
     QCOMPARE(dialog.changedClasses(), (QList{Environment::Production, Environment::Test}));
     dialog.showClass(Environment::Production);
-    QCOMPARE(in<QSpinBox>(dialog, u"Time before sending"_s)->value(), 5);
+    QCOMPARE(in<QSpinBox>(dialog, u"Delay before sending"_s)->value(), 5);
 }
 
 void TestPolicyDialog::keepsHoursAsTheyAreRead_data()
@@ -170,7 +170,7 @@ void TestPolicyDialog::doesNotGoBelowTheSystem()
         QVERIFY2(says(&dialog, demand), qPrintable(demand));
     QCOMPARE(in<QComboBox>(dialog, u"Ordinary actions"_s)->count(), 2);
     QCOMPARE(in<QComboBox>(dialog, u"Far-reaching actions"_s)->count(), 1);
-    auto *delay = in<QSpinBox>(dialog, u"Time before sending"_s);
+    auto *delay = in<QSpinBox>(dialog, u"Delay before sending"_s);
     delay->setValue(0);
     QCOMPARE(delay->value(), 5);
     QCOMPARE(delay->text(), u"5 s"_s);
@@ -192,7 +192,7 @@ void TestPolicyDialog::leavesAloneWhatWasNotTouched()
     dialog.showClass(Environment::Test);
     dialog.show();
     QVERIFY(dialog.changedClasses().isEmpty());
-    in<QSpinBox>(dialog, u"Time before sending"_s)->setValue(6);
+    in<QSpinBox>(dialog, u"Delay before sending"_s)->setValue(6);
     auto expected = defaultPolicy(Environment::Test);
     expected.delaySeconds = 6;
     QCOMPARE(dialog.policies().of(Environment::Test), expected);
@@ -276,7 +276,7 @@ void TestPolicyDialog::asksNothingWhereItAsksMore()
     dialog.show();
     const QSignalSpy accepted(&dialog, &QDialog::accepted);
     in<QPlainTextEdit>(dialog, u"Protected caches, one on each line"_s)->clear();
-    in<QSpinBox>(dialog, u"Time before sending"_s)->setValue(5);
+    in<QSpinBox>(dialog, u"Delay before sending"_s)->setValue(5);
     okButton(dialog)->click();
     QVERIFY(!question(dialog));
     QCOMPARE(accepted.size(), 1);
@@ -295,7 +295,7 @@ void TestPolicyDialog::keepsThePolicies()
     action->trigger();
     QTRY_VERIFY(bench.dialog<PolicyDialog>());
     auto *dialog = bench.dialog<PolicyDialog>();
-    in<QSpinBox>(*dialog, u"Time before sending"_s)->setValue(5);
+    in<QSpinBox>(*dialog, u"Delay before sending"_s)->setValue(5);
     okButton(*dialog)->click();
     QCOMPARE(store.policies().of(Environment::Production).delaySeconds, 5);
     QCOMPARE(store.policies().of(Environment::Staging), defaultPolicy(Environment::Staging));
@@ -313,7 +313,7 @@ void TestPolicyDialog::saysWhenTheyCannotBeKept()
     bench.window.findChild<QAction *>(u"actionPolicies"_s)->trigger();
     QTRY_VERIFY(bench.dialog<PolicyDialog>());
     auto *dialog = bench.dialog<PolicyDialog>();
-    in<QSpinBox>(*dialog, u"Time before sending"_s)->setValue(5);
+    in<QSpinBox>(*dialog, u"Delay before sending"_s)->setValue(5);
     okButton(*dialog)->click();
     QVERIFY(bench.window.findChild<QWidget *>(u"errorBar"_s)->isVisible());
 }

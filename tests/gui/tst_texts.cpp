@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/suite.h"
 #include "ui/icons/icons.h"
+#include "ui/texts/actiontexts.h"
 #include "ui/texts/farmtexts.h"
 #include "ui/texts/nextstep.h"
+#include "ui/texts/outcometexts.h"
+#include "ui/texts/sentences.h"
 #include "ui/texts/servertexts.h"
-#include "ui/texts/texts.h"
 
 #include <QApplication>
 #include <QDateTime>

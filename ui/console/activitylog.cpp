@@ -2,7 +2,7 @@
 #include "ui/console/activitylog.h"
 
 #include "ui/console/targetcheck.h"
-#include "ui/texts/texts.h"
+#include "ui/texts/sentences.h"
 
 #include <QCoreApplication>
 

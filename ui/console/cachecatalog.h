@@ -2,7 +2,7 @@
 #pragma once
 
 #include "core/call/call.h"
-#include "core/domain/operation/replyof.h"
+#include "core/domain/operation/traits.h"
 #include "core/domain/outcome/observation.h"
 #include "core/models/cachemodel.h"
 

@@ -3,7 +3,9 @@
 
 #include "core/storage/servers/serverstore.h"
 #include "ui/console/targetcheck.h"
-#include "ui/texts/texts.h"
+#include "ui/texts/actiontexts.h"
+#include "ui/texts/outcometexts.h"
+#include "ui/texts/servertexts.h"
 
 #include <utility>
 

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/console/progress.h"
 
-#include "ui/texts/texts.h"
+#include "ui/texts/actiontexts.h"
+#include "ui/texts/sentences.h"
 
 #include <QCoreApplication>
 

@@ -4,8 +4,9 @@
 #include "core/models/cachemodel.h"
 #include "core/run/run.h"
 #include "ui/console/activitylog.h"
+#include "ui/texts/actiontexts.h"
 #include "ui/texts/farmtexts.h"
-#include "ui/texts/texts.h"
+#include "ui/texts/outcometexts.h"
 
 #include <algorithm>
 

@@ -3,7 +3,8 @@
 
 #include "core/session/session.h"
 #include "ui/console/activitylog.h"
-#include "ui/texts/texts.h"
+#include "ui/texts/actiontexts.h"
+#include "ui/texts/outcometexts.h"
 
 namespace sluice {
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/domain/operation/replyof.h"
+#include "core/domain/operation/traits.h"
 #include "core/domain/result.h"
 #include "ui/console/signinattempt.h"
 

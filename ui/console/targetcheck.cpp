@@ -3,7 +3,7 @@
 
 #include "core/session/serverrequests.h"
 #include "core/storage/servers/serverstore.h"
-#include "ui/texts/texts.h"
+#include "ui/texts/sentences.h"
 
 #include <QCoreApplication>
 

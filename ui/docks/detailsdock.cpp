@@ -4,7 +4,8 @@
 #include "core/protocol/preview.h"
 #include "ui/icons/icons.h"
 #include "ui/texts/farmtexts.h"
-#include "ui/texts/texts.h"
+#include "ui/texts/outcometexts.h"
+#include "ui/texts/sentences.h"
 #include "ui/widgets/showtext.h"
 #include "ui_detailsdock.h"
 

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/texts/farmtexts.h"
 
-#include "ui/texts/texts.h"
+#include "ui/texts/outcometexts.h"
+#include "ui/texts/sentences.h"
 
 #include <QCoreApplication>
 

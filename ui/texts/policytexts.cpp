@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/texts/policytexts.h"
 
-#include "ui/texts/texts.h"
+#include "ui/texts/sentences.h"
 
 #include <QCoreApplication>
 #include <QLocale>

@@ -3,7 +3,7 @@
 
 #include "core/domain/server/clockskew.h"
 #include "core/session/session.h"
-#include "ui/texts/texts.h"
+#include "ui/texts/sentences.h"
 
 #include <QCoreApplication>
 #include <QLocale>
@@ -22,6 +22,12 @@ struct ServerText
     Q_DECLARE_TR_FUNCTIONS(sluice::Server)
 };
 
+struct SignedInText
+{
+    Q_DECLARE_TR_FUNCTIONS(sluice::Window)
+};
+
+constexpr auto Soap = "SOAP"_L1;
 constexpr qint64 Day = 24 * 60 * 60; ///< seconds
 
 ServerInfo infoOf(const Session &session)
@@ -99,6 +105,22 @@ QString mayFlushText(const SignedIn &account)
         : account.mayFlushReason;
 }
 
+/// Leaves out empty parts.
+QString joined(QStringList parts, const QString &separator)
+{
+    parts.removeAll(QString());
+    return parts.join(separator);
+}
+
+/// Empty if not known.
+QString transportOf(const Session &session)
+{
+    if (const auto &info = session.serverInfo())
+        return info->transport;
+    const auto product = session.product();
+    return product.protocol(session.protocolId())->transport;
+}
+
 } // namespace
 
 QString serverFacts(const Session &session)
@@ -140,6 +162,44 @@ QString warningText(const Session &session)
     const auto account = accountOf(session);
     const bool isDoubtful = account.mayFlush == Likelihood::ProbablyNot;
     return factsOf({isDoubtful ? account.mayFlushReason : QString(), warningOf(session)});
+}
+
+QString accountText(const Session &session)
+{
+    const auto &account = session.account();
+    if (!account)
+        return {};
+    const auto name = inSentence(account->account);
+    return account->fullName.isEmpty() || account->fullName == account->account
+        ? SignedInText::tr("Signed in as %1").arg(name)
+        : SignedInText::tr("Signed in as %1 (%2)").arg(name, inSentence(account->fullName));
+}
+
+QString serverText(const Session &session)
+{
+    const auto info = session.serverInfo().value_or(ServerInfo{});
+    const auto transport = transportOf(session);
+    // Over REST, the Services version belongs to an interface that was not used.
+    const auto spoken = transport == Soap ? QStringList{transport, inSentence(info.services)} : QStringList{transport};
+    return joined({joined(spoken, u", "_s), inSentence(info.version), inSentence(info.company)}, u" · "_s);
+}
+
+QString transportText(const Session &session)
+{
+    const auto who = accountText(session);
+    const auto transport = transportOf(session);
+    if (transport.isEmpty())
+        return who;
+    const auto why = session.serverInfo().value_or(ServerInfo{}).reason;
+    return why.isEmpty()
+        ? SignedInText::tr("%1 over %2, as chosen.", "Signed in as ADM0 over SOAP, as chosen.").arg(who, transport)
+        : SignedInText::tr("%1 over %2: %3", "Signed in as ADM0 over REST v1: why").arg(who, transport, why);
+}
+
+QString encryptionText(const Session &session)
+{
+    return session.address().startsWith("https:"_L1) ? SignedInText::tr("Encrypted (TLS)")
+                                                     : SignedInText::tr("Not encrypted");
 }
 
 } // namespace sluice

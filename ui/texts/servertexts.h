@@ -27,4 +27,17 @@ QString expirySentence(const QDateTime &until, const QDateTime &now);
 /// What a person should know before flushing, one sentence per line; may be empty.
 QString warningText(const Session &session);
 
+/// "Signed in as ADM0 (Adm Zero)"; empty before the sign-in.
+QString accountText(const Session &session);
+
+/// "SOAP, Services88 · 10.0.7700.1 · Demo Ltd": the interface in use and what the server says about itself; may be
+/// empty. Contains text from the server.
+QString serverText(const Session &session);
+
+/// "Signed in as ADM0 (Adm Zero) over REST v1: REST is preferred, and the server offers it."
+QString transportText(const Session &session);
+
+/// Whether the connection is encrypted.
+QString encryptionText(const Session &session);
+
 } // namespace sluice

@@ -4,27 +4,18 @@
 #include "core/domain/error.h"
 #include "core/domain/server/environment.h"
 #include "core/protocol/context.h"
+#include "core/protocol/product.h"
 
 namespace sluice {
 
 struct ConnectionReport;
-struct InterfaceChoice;
 struct SignInRequest;
 
-/// The name of the product that a protocol belongs to; the id of the protocol if it is not known.
-QString productName(const QString &protocolId);
+/// The product of \a protocolId. For an id that is not known, the default product, so that a form has something to show.
+Product shownProduct(const QString &protocolId);
 
-/// The name of an interface, or how it is chosen; the id of the protocol if it is not known.
-QString interfaceName(const InterfaceChoice &interface);
-
-/// Which of the SOAP settings are ignored with \a protocolId; empty if none is, or there are none.
-QString soapExplanation(const QString &protocolId);
-
-/// Which account of the product of \a protocolId may unexpectedly be refused; empty if none is known.
-QString userHint(const QString &protocolId);
-
-/// Who may read what \a binding sends; empty if only the server can.
-QString bindingWarning(std::optional<Binding> binding);
+/// What an address looks like for the product of \a request.
+QString exampleAddress(const SignInRequest &request);
 
 /// The member for the secret of a sign-in kind; for the first one if it has two.
 QString Credentials::*secretOf(SignInKind kind);
@@ -42,7 +33,7 @@ struct SecretTexts
 SecretTexts secretTexts(SignInKind kind);
 
 /// The problem with signing in with \a request, in one sentence; empty if there is none.
-QString objectionTo(const SignInRequest &request);
+QString signInProblem(const SignInRequest &request);
 
 /// Which servers belong to a class, in one or two sentences.
 QString environmentExplanation(Environment environment);

@@ -7,10 +7,10 @@
 #include "ui/console/console.h"
 #include "ui/dialogs/action/clearconfigurationdialog.h"
 #include "ui/dialogs/action/confirmdialog.h"
+#include "ui/texts/actiontexts.h"
 #include "ui/texts/farmtexts.h"
 #include "ui/texts/policytexts.h"
 #include "ui/texts/servertexts.h"
-#include "ui/texts/texts.h"
 #include "ui/widgets/bars/countdownbar.h"
 
 #include <utility>

@@ -5,41 +5,36 @@
 #include "ui/console/console.h"
 #include "ui/dialogs/signin/signindialog.h"
 #include "ui/texts/farmtexts.h"
+#include "ui/texts/sentences.h"
 #include "ui/texts/servertexts.h"
-#include "ui/texts/texts.h"
 #include "ui/widgets/actionbutton.h"
 #include "ui/widgets/bars/environmentband.h"
 #include "ui/widgets/bars/statusfields.h"
 #include "ui/widgets/elidedlabel.h"
 #include "ui/window/aboutboxes.h"
 #include "ui/window/confirmations.h"
+#include "ui/window/demoactions.h"
 #include "ui/window/windowactions.h"
+#include "ui/window/windowlayout.h"
 #include "ui/window/windowpolicies.h"
 #include "ui/window/windowservers.h"
 #include "ui/window/windowsignin.h"
 #include "ui_mainwindow.h"
 
 #include <QCloseEvent>
-#include <QDataStream>
 #include <QProgressBar>
-#include <QScreen>
 #include <QToolButton>
 
 namespace sluice {
 
 using namespace Qt::StringLiterals;
 
-namespace {
-
-/// Version of what saveLayout() writes. Increase it when bars or docks change so that an old state does not fit.
-constexpr int LayoutVersion = 2;
-
-} // namespace
-
 MainWindow::MainWindow(Console &console, QWidget *parent)
     : QMainWindow(parent)
     , m_console(console)
     , m_ui(std::make_unique<Ui::MainWindow>())
+    , m_layout(std::make_unique<WindowLayout>(*this, *m_ui))
+    , m_demos(new DemoActions(this))
     , m_confirmations(new Confirmations(console, this))
     , m_band(new EnvironmentBand(this))
     , m_messageLabel(new ElidedLabel(this))
@@ -50,9 +45,7 @@ MainWindow::MainWindow(Console &console, QWidget *parent)
     setWindowIcon(QIcon(u":/icons/sluice.svg"_s));
     m_ui->actionReload->setShortcuts({Qt::Key_F5, Qt::CTRL | Qt::Key_R});
     m_ui->actionFlushTicked->setShortcuts({Qt::CTRL | Qt::Key_Return, Qt::CTRL | Qt::Key_Enter});
-    m_ui->emptyPage->setUp({.signIn = m_ui->actionSignIn,
-                            .superOfficeDemo = m_ui->actionDemo,
-                            .infoRouterDemo = m_ui->actionInfoRouterDemo});
+    m_ui->emptyPage->setSignIn(m_ui->actionSignIn);
     m_ui->cachePage->setUp(
         m_console.caches(),
         {.flushTicked = m_ui->actionFlushTicked, .flushAll = m_ui->actionFlushAll, .reload = m_ui->actionReload});
@@ -60,8 +53,8 @@ MainWindow::MainWindow(Console &console, QWidget *parent)
     fillBars();
     fillMenus(*m_ui);
     fillStatusBar();
-    chooseSize();
-    showIcons(*m_ui, palette().color(QPalette::ButtonText));
+    m_layout->chooseSize();
+    showAllIcons();
     connectActions();
     connectConsole();
     m_policies = new WindowPolicies(*m_ui, console, *m_confirmations, this);
@@ -70,15 +63,6 @@ MainWindow::MainWindow(Console &console, QWidget *parent)
 }
 
 MainWindow::~MainWindow() = default;
-
-/// The size for the first start: depends on the font, and is limited by the screen.
-void MainWindow::chooseSize()
-{
-    const auto wanted = QSize(fontMetrics().averageCharWidth() * 195, fontMetrics().lineSpacing() * 50);
-    resize(wanted.boundedTo(screen()->availableSize() * 0.9));
-    resizeDocks({m_ui->detailsDock}, {width() / 3}, Qt::Horizontal);
-    resizeDocks({m_ui->activityDock}, {height() / 6}, Qt::Vertical);
-}
 
 void MainWindow::fillBars()
 {
@@ -120,16 +104,21 @@ void MainWindow::changeEvent(QEvent *event)
 {
     QMainWindow::changeEvent(event);
     if (event->type() == QEvent::PaletteChange)
-        showIcons(*m_ui, palette().color(QPalette::ButtonText));
+        showAllIcons();
+}
+
+void MainWindow::showAllIcons()
+{
+    const auto color = palette().color(QPalette::ButtonText);
+    showIcons(*m_ui, color);
+    m_demos->setIcons(color);
 }
 
 void MainWindow::connectActions()
 {
     connect(m_ui->actionSignIn, &QAction::triggered, this, [this] { askForSignIn(m_console.lastRequest()); });
     connect(m_ui->actionSignOut, &QAction::triggered, &m_console, &Console::signOut);
-    connect(m_ui->actionDemo, &QAction::triggered, this, [this] { Q_EMIT demoRequested(DemoProduct::SuperOffice); });
-    connect(m_ui->actionInfoRouterDemo, &QAction::triggered, this,
-            [this] { Q_EMIT demoRequested(DemoProduct::InfoRouter); });
+    connect(m_demos, &DemoActions::triggered, this, &MainWindow::demoRequested);
     connect(m_ui->actionQuit, &QAction::triggered, this, &QWidget::close);
     connect(m_ui->actionFilter, &QAction::triggered, m_ui->cachePage, &CachePage::focusFilter);
     connect(m_ui->actionTickAll, &QAction::triggered, m_ui->cachePage, &CachePage::tickAll);
@@ -176,6 +165,12 @@ void MainWindow::setServers(ServerStore &servers, SecretStore &secrets)
     auto *part = new WindowServers(*m_ui, servers, secrets, this);
     connect(part, &WindowServers::failed, this, &MainWindow::showReport);
     m_signIn = new WindowSignIn(m_console, servers, secrets, *part, this);
+}
+
+void MainWindow::setDemos(const QList<DemoOffer> &offers)
+{
+    m_demos->setUp(offers, m_ui->fileMenu, m_ui->actionQuit, m_ui->emptyPage);
+    showAllIcons();
 }
 
 void MainWindow::showMessage(const QString &sentence)
@@ -270,8 +265,7 @@ void MainWindow::showNobody()
 {
     if (m_ui->stack->currentWidget() == m_ui->emptyPage)
         return;
-    m_detailsWanted = !m_ui->detailsDock->isHidden();
-    m_activityWanted = !m_ui->activityDock->isHidden();
+    m_layout->rememberDocks();
     m_ui->stack->setCurrentWidget(m_ui->emptyPage);
     m_ui->cachePage->setWhole({});
     m_ui->errorBar->hide();
@@ -339,6 +333,7 @@ void MainWindow::moveFocus(QWidget *focused)
 void MainWindow::enableActions()
 {
     showActions(*m_ui, m_console, *m_confirmations);
+    m_demos->setEnabled(!m_console.isBusy() && !m_confirmations->isPending());
     showTicks();
 }
 
@@ -351,41 +346,17 @@ void MainWindow::showTicks()
 
 void MainWindow::showDocks()
 {
-    const bool signedIn = m_console.session();
-    m_ui->bandBar->setVisible(signedIn);
-    m_ui->detailsDock->setVisible(signedIn && m_detailsWanted);
-    m_ui->activityDock->setVisible(signedIn && m_activityWanted);
+    m_layout->showDocks(m_console.session());
 }
 
 QByteArray MainWindow::saveLayout() const
 {
-    const bool signedIn = m_console.session();
-    QByteArray layout;
-    QDataStream stream(&layout, QIODevice::WriteOnly);
-    stream.setVersion(QDataStream::Qt_6_4);
-    stream << qint32(LayoutVersion) << saveGeometry() << saveState(LayoutVersion)
-           << (signedIn ? !m_ui->detailsDock->isHidden() : m_detailsWanted)
-           << (signedIn ? !m_ui->activityDock->isHidden() : m_activityWanted);
-    return layout;
+    return m_layout->save(m_console.session());
 }
 
 void MainWindow::restoreLayout(const QByteArray &layout)
 {
-    qint32 version = 0;
-    QByteArray geometry;
-    QByteArray state;
-    bool details = true;
-    bool activity = true;
-    QDataStream stream(layout);
-    stream.setVersion(QDataStream::Qt_6_4);
-    stream >> version >> geometry >> state >> details >> activity;
-    if (stream.status() != QDataStream::Ok || version != LayoutVersion)
-        return;
-    restoreGeometry(geometry);
-    restoreState(state, LayoutVersion);
-    m_detailsWanted = details;
-    m_activityWanted = activity;
-    showDocks();
+    m_layout->restore(layout, m_console.session());
 }
 
 } // namespace sluice

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ui/console/demoproduct.h"
 #include "ui/texts/nextstep.h"
 
 #include <QMainWindow>
@@ -20,14 +19,17 @@ namespace sluice {
 class ActionButton;
 class Confirmations;
 class Console;
+class DemoActions;
 class ElidedLabel;
 class EnvironmentBand;
 class RecentAddresses;
 class SecretStore;
 class ServerStore;
 class StatusFields;
+class WindowLayout;
 class WindowPolicies;
 class WindowSignIn;
+struct DemoOffer;
 struct SignInRequest;
 
 /// Shows what a console knows, and offers what it can do. Decides nothing about servers itself.
@@ -47,6 +49,9 @@ public:
     /// before restoreLayout(). Both outlive the window.
     void setServers(ServerStore &servers, SecretStore &secrets);
 
+    /// The demo servers to offer; without them none are. Call it once.
+    void setDemos(const QList<DemoOffer> &offers);
+
     void showReport(const ErrorReport &report);
     /// Shows \a sentence in the status bar until there is a newer one.
     void showMessage(const QString &sentence);
@@ -60,8 +65,8 @@ public:
     void restoreLayout(const QByteArray &layout);
 
 Q_SIGNALS:
-    /// A person asked for a demo server. The owner of the window starts it.
-    void demoRequested(sluice::DemoProduct product);
+    /// A person asked for the demo server of \a productId. The owner of the window starts it.
+    void demoRequested(const QString &productId);
     /// The window was closed, and its sessions are signed out or have used up the time for that.
     void done();
 
@@ -70,9 +75,9 @@ protected:
     void changeEvent(QEvent *event) override;
 
 private:
-    void chooseSize();
     void fillBars();
     void fillStatusBar();
+    void showAllIcons();
     void connectActions();
     void connectConsole();
     void askForSignIn(const SignInRequest &request);
@@ -89,6 +94,8 @@ private:
 
     Console &m_console;
     std::unique_ptr<Ui::MainWindow> m_ui;
+    const std::unique_ptr<WindowLayout> m_layout;
+    DemoActions *const m_demos;
     Confirmations *m_confirmations;
     WindowPolicies *m_policies = nullptr;
     WindowSignIn *m_signIn = nullptr; ///< null without stored servers
@@ -100,9 +107,6 @@ private:
     QProgressBar *m_progressBar;
     ActionButton *m_stopButton;
     StatusFields *m_statusFields = nullptr;
-    // The docks are hidden while nobody is signed in; these remember whether they are wanted.
-    bool m_detailsWanted = true;
-    bool m_activityWanted = true;
     QPointer<QWidget> m_focusedBefore; ///< had the focus before Stop got it
 };
 

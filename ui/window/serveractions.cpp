@@ -6,7 +6,7 @@
 #include "core/storage/servers/serverstore.h"
 #include "ui/dialogs/server/keptsecretsdialog.h"
 #include "ui/dialogs/server/serverdialog.h"
-#include "ui/texts/texts.h"
+#include "ui/texts/sentences.h"
 #include "ui/widgets/questions.h"
 
 #include <QFile>

@@ -8,7 +8,6 @@
 #include "ui/console/console.h"
 #include "ui/dialogs/signin/secretsdialog.h"
 #include "ui/texts/signintexts.h"
-#include "ui/texts/texts.h"
 
 #include <algorithm>
 
@@ -28,7 +27,7 @@ QList<SecretKind> kindsOf(const Server &server)
     QList<SecretKind> kinds;
     if (const auto kind = secretKindOf(server.options.signIn))
         kinds.append(*kind);
-    if (server.protocolId.startsWith(superOfficeId()))
+    if (const auto product = productOf(server.protocolId); product && product->takesApplicationToken)
         kinds.append(SecretKind::ApplicationToken);
     if (wantsProxyPassword(server))
         kinds.append(SecretKind::ProxyPassword);

@@ -3,7 +3,7 @@
 
 #include "core/storage/servers/serverstore.h"
 #include "ui/console/console.h"
-#include "ui/texts/texts.h"
+#include "ui/texts/sentences.h"
 #include "ui/window/mainwindow.h"
 #include "ui/window/serversignin.h"
 #include "ui/window/windowpolicies.h"

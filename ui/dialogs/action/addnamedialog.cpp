@@ -7,7 +7,7 @@
 
 namespace sluice {
 
-QString objectionToName(const QString &name, const QStringList &known)
+QString problemOfName(const QString &name, const QStringList &known)
 {
     if (name.trimmed().isEmpty())
         return AddNameDialog::tr("Enter a name.");
@@ -38,11 +38,11 @@ QString AddNameDialog::name() const
 
 void AddNameDialog::showProblem()
 {
-    const auto objection = objectionToName(name(), m_known);
-    const bool blanks = objection.isEmpty() && name() != name().trimmed();
+    const auto problem = problemOfName(name(), m_known);
+    const bool blanks = problem.isEmpty() && name() != name().trimmed();
     m_ui->problemLabel->setText(blanks ? tr("The name begins or ends with a space, which is sent as part of it.")
-                                       : objection);
-    m_ui->buttonBox->button(QDialogButtonBox::Ok)->setEnabled(objection.isEmpty());
+                                       : problem);
+    m_ui->buttonBox->button(QDialogButtonBox::Ok)->setEnabled(problem.isEmpty());
 }
 
 } // namespace sluice

@@ -12,7 +12,7 @@ class AddNameDialog;
 namespace sluice {
 
 /// The problem with adding \a name to \a known, in one sentence; empty if there is none.
-QString objectionToName(const QString &name, const QStringList &known);
+QString problemOfName(const QString &name, const QStringList &known);
 
 /// Asks for the name of a cache or table that the server does not list. The name is used exactly as typed.
 class AddNameDialog final : public QDialog

@@ -3,10 +3,13 @@
 
 #include "core/protocol/preview.h"
 #include "core/session/session.h"
+#include "ui/dialogs/action/clearcaption.h"
 #include "ui/icons/icons.h"
+#include "ui/texts/actiontexts.h"
 #include "ui/texts/farmtexts.h"
 #include "ui/texts/policytexts.h"
-#include "ui/texts/texts.h"
+#include "ui/texts/sentences.h"
+#include "ui/texts/servertexts.h"
 #include "ui/widgets/showtext.h"
 #include "ui_clearconfigurationdialog.h"
 
@@ -23,42 +26,11 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// \a text for a button, with "&" doubled so that it is no mnemonic.
-QString onButton(const QString &text)
-{
-    return QString(text).replace(u'&', "&&"_L1);
-}
-
 /// A text of spaces only is not sent, so it needs no warning.
 bool isSentWithOuterBlanks(const QString &text)
 {
     const auto trimmed = text.trimmed();
     return text != trimmed && !trimmed.isEmpty();
-}
-
-using Caption = ClearConfigurationDialog::Caption;
-
-// Mnemonics are removed only from our own texts: "&" may be part of a name.
-
-Caption withoutName(const QString &text)
-{
-    return {text, QString(text).remove(u'&')};
-}
-
-Caption withName(const QString &pattern, const QString &account)
-{
-    return {pattern.arg(onButton(account)), QString(pattern).remove(u'&').arg(account)};
-}
-
-Caption withRebuilds(const Caption &clearing, int kinds)
-{
-    if (kinds == 0)
-        return clearing;
-    const auto pattern = kinds == 1
-        ? ClearConfigurationDialog::tr("%1 and Rebuild 1 Kind", "Clear for All Associates and Rebuild 1 Kind")
-        : ClearConfigurationDialog::tr("%1 and Rebuild %n Kinds", "Clear for All Associates and Rebuild 3 Kinds",
-                                       kinds);
-    return {pattern.arg(clearing.text), pattern.arg(clearing.name)};
 }
 
 } // namespace
@@ -81,7 +53,7 @@ ClearConfigurationDialog::ClearConfigurationDialog(const Session &session, const
 
 ClearConfigurationDialog::~ClearConfigurationDialog() = default;
 
-/// The short name of the action, for buttons and sentences.
+/// The account that is signed in, for buttons and sentences; may be empty.
 QString ClearConfigurationDialog::account() const
 {
     return m_session.account() ? inSentence(m_session.account()->account) : QString();
@@ -200,9 +172,9 @@ void ClearConfigurationDialog::showChoice()
     m_ui->hostCheck->setUp(m_target, needed == Confirmation::TypedHost);
     showBlanks();
 
-    const auto problem = problemOf(chosen);
+    const auto problem = firstProblem(chosen);
     m_clearButton->setVisible(objectionText(policy, m_target.environment, ClearConfiguration{}).isEmpty());
-    const auto caption = captionFor(chosen, account());
+    const auto caption = clearCaption(chosen, account());
     m_clearButton->setText(caption.text);
     m_clearButton->setAccessibleName(caption.name);
     m_clearButton->setAccessibleDescription(problem);
@@ -213,10 +185,10 @@ void ClearConfigurationDialog::showChoice()
 }
 
 /// An objection of the policy comes first: no input in this dialog can resolve it.
-QString ClearConfigurationDialog::problemOf(const ConfigurationChoice &choice) const
+QString ClearConfigurationDialog::firstProblem(const ConfigurationChoice &choice) const
 {
-    QStringList problems{objectionText(m_target.policy, m_target.environment, ClearConfiguration{}),
-                         objectionTo(choice), m_ui->hostCheck->objection(), m_ui->reasonField->objection()};
+    QStringList problems{objectionText(m_target.policy, m_target.environment, ClearConfiguration{}), problemOf(choice),
+                         m_ui->hostCheck->problem(), m_ui->reasonField->objection()};
     problems.removeAll(QString());
     return problems.value(0);
 }
@@ -242,19 +214,6 @@ void ClearConfigurationDialog::showBlanks()
     m_ui->scopeLabel->setText(
         blanks.isEmpty() ? tr("WebClient and Web are the values for the web client. Both are sent exactly as entered.")
                          : blanks.join(u' '));
-}
-
-ClearConfigurationDialog::Caption ClearConfigurationDialog::captionFor(const ConfigurationChoice &choice,
-                                                                       const QString &account)
-{
-    if (!choice.forAllAssociates)
-        return withoutName(tr("C&lear Configurations"));
-    const auto kinds = static_cast<int>(choice.rebuilds.size());
-    if (*choice.forAllAssociates)
-        return withRebuilds(withoutName(tr("C&lear for All Associates")), kinds);
-    return withRebuilds(account.isEmpty() ? withoutName(actionTitle(ClearConfiguration{}))
-                                          : withName(tr("C&lear for %1"), account),
-                        kinds);
 }
 
 /// All requests that would be sent, one below the other.

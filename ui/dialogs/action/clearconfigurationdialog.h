@@ -38,16 +38,6 @@ public:
     /// The reason that was entered; empty if none was required.
     QString reason() const;
 
-    /// The text on a button, with its mnemonic, and the text for a screen reader.
-    struct Caption
-    {
-        QString text;
-        QString name;
-    };
-
-    /// The texts of the button that sends \a choice. \a account is signed in; may be empty.
-    static Caption captionFor(const ConfigurationChoice &choice, const QString &account);
-
 protected:
     void keyPressEvent(QKeyEvent *event) override;
     void showEvent(QShowEvent *event) override;
@@ -75,7 +65,7 @@ private:
     void grow();
     void makeRoom();
     QString requestText() const;
-    QString problemOf(const ConfigurationChoice &choice) const;
+    QString firstProblem(const ConfigurationChoice &choice) const;
     QString account() const;
 
     std::unique_ptr<Ui::ClearConfigurationDialog> m_ui;

@@ -19,7 +19,7 @@ ClearConfiguration clearingOf(const ConfigurationChoice &choice)
 
 } // namespace
 
-QString objectionTo(const ConfigurationChoice &choice)
+QString problemOf(const ConfigurationChoice &choice)
 {
     if (const auto acceptable = checked(clearingOf(choice)); !acceptable)
         return acceptable.error().message;
@@ -33,7 +33,7 @@ bool isForEverybody(const ConfigurationChoice &choice)
 
 QList<Operation> stepsOf(const ConfigurationChoice &choice)
 {
-    if (!objectionTo(choice).isEmpty())
+    if (!problemOf(choice).isEmpty())
         return {};
     QList<Operation> steps{clearingOf(choice)};
     for (const auto kind : allDeltaKinds) {

@@ -18,7 +18,7 @@ struct ConfigurationChoice
 };
 
 /// The problem with \a choice, in one sentence; empty if it can be sent.
-QString objectionTo(const ConfigurationChoice &choice);
+QString problemOf(const ConfigurationChoice &choice);
 
 /// Whether \a choice affects other accounts than the one that is signed in; also for an incomplete choice.
 bool isForEverybody(const ConfigurationChoice &choice);

@@ -2,8 +2,8 @@
 #include "ui/dialogs/action/confirmdialog.h"
 
 #include "ui/icons/icons.h"
+#include "ui/texts/actiontexts.h"
 #include "ui/texts/policytexts.h"
-#include "ui/texts/texts.h"
 #include "ui/widgets/showtext.h"
 #include "ui_confirmdialog.h"
 
@@ -37,7 +37,7 @@ ConfirmDialog::ConfirmDialog(const Operation &action, const Target &target, QWid
     m_ui->reasonField->setUp(target.policy);
     addButtons();
     connectInputs();
-    showObjection();
+    showProblem();
 }
 
 ConfirmDialog::~ConfirmDialog() = default;
@@ -55,8 +55,8 @@ void ConfirmDialog::addButtons()
 
 void ConfirmDialog::connectInputs()
 {
-    connect(m_ui->hostCheck, &HostCheck::edited, this, &ConfirmDialog::showObjection);
-    connect(m_ui->reasonField, &ReasonField::edited, this, &ConfirmDialog::showObjection);
+    connect(m_ui->hostCheck, &HostCheck::edited, this, &ConfirmDialog::showProblem);
+    connect(m_ui->reasonField, &ReasonField::edited, this, &ConfirmDialog::showProblem);
     connect(m_ui->requestButton, &QPushButton::toggled, m_ui->requestEdit, &QWidget::setVisible);
     connect(m_ui->requestButton, &QPushButton::toggled, this, &QWidget::adjustSize);
     connect(m_ui->buttonBox, &QDialogButtonBox::accepted, this, &QDialog::accept);
@@ -126,17 +126,17 @@ void ConfirmDialog::showNames(const QStringList &names)
 }
 
 /// The button is hidden if the policy forbids the action, because it could not work.
-void ConfirmDialog::showObjection()
+void ConfirmDialog::showProblem()
 {
     const auto forbidden = objectionText(m_target.policy, m_target.environment, m_action);
-    QStringList missing{forbidden, m_ui->hostCheck->objection(), m_ui->reasonField->objection()};
+    QStringList missing{forbidden, m_ui->hostCheck->problem(), m_ui->reasonField->objection()};
     missing.removeAll(QString());
-    const auto objection = missing.value(0);
-    m_ui->problemLabel->setVisible(!objection.isEmpty());
-    showAlert(m_ui->problemLabel, objection);
+    const auto problem = missing.value(0);
+    m_ui->problemLabel->setVisible(!problem.isEmpty());
+    showAlert(m_ui->problemLabel, problem);
     m_sendButton->setVisible(forbidden.isEmpty());
-    m_sendButton->setAccessibleDescription(objection);
-    m_sendButton->setEnabled(objection.isEmpty());
+    m_sendButton->setAccessibleDescription(problem);
+    m_sendButton->setEnabled(problem.isEmpty());
 }
 
 } // namespace sluice

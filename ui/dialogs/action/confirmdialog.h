@@ -39,7 +39,7 @@ private:
     void showWhom();
     void addButtons();
     void connectInputs();
-    void showObjection();
+    void showProblem();
 
     std::unique_ptr<Ui::ConfirmDialog> m_ui;
     const Operation m_action;

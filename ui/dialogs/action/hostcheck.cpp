@@ -2,7 +2,7 @@
 #include "ui/dialogs/action/hostcheck.h"
 
 #include "core/domain/server/servername.h"
-#include "ui/texts/texts.h"
+#include "ui/texts/sentences.h"
 #include "ui_hostcheck.h"
 
 #include <QKeyEvent>
@@ -41,10 +41,10 @@ QString HostCheck::nameOfServer() const
 
 void HostCheck::describe()
 {
-    m_ui->hostEdit->setAccessibleDescription(objection());
+    m_ui->hostEdit->setAccessibleDescription(problem());
 }
 
-QString HostCheck::objection() const
+QString HostCheck::problem() const
 {
     const auto typed = m_ui->hostEdit->text();
     const bool isName = !m_target.name.isEmpty() && typed.trimmed().compare(m_target.name, Qt::CaseInsensitive) == 0;

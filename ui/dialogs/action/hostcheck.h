@@ -26,7 +26,7 @@ public:
     void setUp(const ActionTarget &target, bool required);
 
     /// What is still missing, in one sentence; empty if the name was typed or is not required.
-    QString objection() const;
+    QString problem() const;
 
 Q_SIGNALS:
     void edited();

@@ -3,7 +3,7 @@
 
 #include "ui/icons/icons.h"
 #include "ui/texts/certificatetexts.h"
-#include "ui/texts/texts.h"
+#include "ui/texts/sentences.h"
 #include "ui/widgets/showtext.h"
 #include "ui_certificatedialog.h"
 

@@ -39,8 +39,6 @@ Q_SIGNALS:
     void changed();
 
 private:
-    void fillInterfaces(const QString &protocolId);
-    void fillSoap(const ProtocolOptions &options);
     void fillTransport(const TransportOptions &transport);
     void connectInputs();
     void connectFiles();

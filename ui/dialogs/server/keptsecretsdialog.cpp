@@ -2,7 +2,7 @@
 #include "ui/dialogs/server/keptsecretsdialog.h"
 
 #include "core/storage/servers/serverstore.h"
-#include "ui/texts/texts.h"
+#include "ui/texts/sentences.h"
 #include "ui/widgets/questions.h"
 #include "ui/widgets/showtext.h"
 #include "ui_keptsecretsdialog.h"

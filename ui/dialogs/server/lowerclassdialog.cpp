@@ -2,7 +2,7 @@
 #include "ui/dialogs/server/lowerclassdialog.h"
 
 #include "ui/icons/environmentbadge.h"
-#include "ui/texts/texts.h"
+#include "ui/texts/sentences.h"
 #include "ui_lowerclassdialog.h"
 
 #include <QPushButton>
@@ -48,22 +48,22 @@ LowerClassDialog::LowerClassDialog(const Server &before, const Server &after, QW
     lower->setText(tr("Chan&ge to %1").arg(word));
     lower->setAutoDefault(false);
     m_ui->buttonBox->button(QDialogButtonBox::Cancel)->setDefault(true);
-    connect(m_ui->nameEdit, &QLineEdit::textChanged, this, &LowerClassDialog::showObjection);
+    connect(m_ui->nameEdit, &QLineEdit::textChanged, this, &LowerClassDialog::showProblem);
     connect(m_ui->buttonBox, &QDialogButtonBox::accepted, this, &QDialog::accept);
     connect(m_ui->buttonBox, &QDialogButtonBox::rejected, this, &QDialog::reject);
-    showObjection();
+    showProblem();
 }
 
 LowerClassDialog::~LowerClassDialog() = default;
 
-void LowerClassDialog::showObjection()
+void LowerClassDialog::showProblem()
 {
     const bool missing = m_typed && m_ui->nameEdit->text().trimmed().compare(m_name, Qt::CaseInsensitive) != 0;
-    const auto objection = missing ? tr("Type the name of the server, %1, first.").arg(inSentence(m_name)) : QString();
-    m_ui->problemLabel->setText(objection);
+    const auto problem = missing ? tr("Type the name of the server, %1, first.").arg(inSentence(m_name)) : QString();
+    m_ui->problemLabel->setText(problem);
     auto *lower = m_ui->buttonBox->button(QDialogButtonBox::Ok);
     lower->setEnabled(!missing);
-    lower->setAccessibleDescription(objection);
+    lower->setAccessibleDescription(problem);
 }
 
 } // namespace sluice

@@ -26,7 +26,7 @@ public:
     ~LowerClassDialog() override;
 
 private:
-    void showObjection();
+    void showProblem();
 
     std::unique_ptr<Ui::LowerClassDialog> m_ui;
     const QString m_name;

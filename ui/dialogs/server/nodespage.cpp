@@ -7,7 +7,7 @@
 #include "core/storage/secrets/transportsecrets.h"
 #include "ui/dialogs/server/certificatedialog.h"
 #include "ui/dialogs/server/pastenodesdialog.h"
-#include "ui/texts/texts.h"
+#include "ui/texts/sentences.h"
 #include "ui/widgets/showtext.h"
 #include "ui_nodespage.h"
 

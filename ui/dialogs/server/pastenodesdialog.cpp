@@ -2,7 +2,7 @@
 #include "ui/dialogs/server/pastenodesdialog.h"
 
 #include "core/session/nodelines.h"
-#include "ui/texts/texts.h"
+#include "ui/texts/sentences.h"
 #include "ui/widgets/showtext.h"
 #include "ui_pastenodesdialog.h"
 

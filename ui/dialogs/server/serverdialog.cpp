@@ -3,7 +3,7 @@
 
 #include "core/session/serverrequests.h"
 #include "ui/dialogs/server/lowerclassdialog.h"
-#include "ui/texts/texts.h"
+#include "ui/texts/sentences.h"
 #include "ui/widgets/showtext.h"
 #include "ui_serverdialog.h"
 
@@ -71,7 +71,7 @@ Server ServerDialog::server() const
     return edited;
 }
 
-QString ServerDialog::objection(const Server &edited) const
+QString ServerDialog::firstProblem(const Server &edited) const
 {
     if (edited.name.isEmpty())
         return tr("Enter a name for the server.");
@@ -89,17 +89,17 @@ void ServerDialog::showProblem()
     const auto edited = server();
     m_ui->serverPage->showServer(edited, !problemOf(withoutKey(requestForAddress(edited))));
     m_ui->nodesPage->showServer(edited);
-    const auto reason = objection(edited);
-    m_ui->problemLabel->setText(reason);
+    const auto problem = firstProblem(edited);
+    m_ui->problemLabel->setText(problem);
     auto *save = m_ui->buttonBox->button(QDialogButtonBox::Ok);
-    save->setEnabled(reason.isEmpty());
-    save->setAccessibleDescription(reason);
+    save->setEnabled(problem.isEmpty());
+    save->setAccessibleDescription(problem);
 }
 
 void ServerDialog::accept()
 {
     const auto edited = server();
-    if (!objection(edited).isEmpty())
+    if (!firstProblem(edited).isEmpty())
         return;
     if (m_initial.id.isEmpty() || !isLowered(m_initial, edited)) {
         save();

@@ -47,7 +47,7 @@ public:
 private:
     void connectPages();
     void showProblem();
-    QString objection(const Server &edited) const;
+    QString firstProblem(const Server &edited) const;
     void save();
 
     std::unique_ptr<Ui::ServerDialog> m_ui;

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/dialogs/signin/secretsdialog.h"
 
+#include "ui/texts/sentences.h"
 #include "ui/texts/signintexts.h"
-#include "ui/texts/texts.h"
 #include "ui_secretsdialog.h"
 
 #include <QPushButton>

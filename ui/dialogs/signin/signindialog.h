@@ -14,6 +14,7 @@ class SignInDialog;
 
 namespace sluice {
 
+class EnvironmentInput;
 class RecentAddresses;
 class ServerStore;
 class SignInInputs;
@@ -46,7 +47,6 @@ protected:
     void resizeEvent(QResizeEvent *event) override;
 
 private:
-    void fillEnvironments();
     void fillAddresses();
     void connectInputs();
     void connectButtons();
@@ -62,21 +62,16 @@ private:
     void handleAddressText(const QString &text);
     void handleRecent(int index);
     void clearRecent();
-    void followAddress(const QString &understood);
-    void chooseEnvironment(Environment environment);
-    void explainEnvironment();
-    void limitEnvironments();
 
     std::unique_ptr<Ui::SignInDialog> m_ui;
+    EnvironmentInput *m_environment;
     SignInInputs *m_inputs; ///< all except the address and the class
     SignInTest *m_test;
     const SignInRequest m_initial;
-    const Environment m_initialEnvironment;
     RecentAddresses *const m_recent; ///< may be null
     const ServerStore *m_servers = nullptr;
-    QString m_understood;           ///< the address, as understood, that the class was chosen for
-    bool m_namesInfoRouter = false; ///< the address can only be one of infoRouter
-    bool m_tookInfoRouter = false;  ///< so the dialog chose the product
+    QString m_addressProduct;    ///< id of the only product that has such an address; empty if several may
+    bool m_choseProduct = false; ///< the dialog has chosen that product, because of the address
 };
 
 } // namespace sluice

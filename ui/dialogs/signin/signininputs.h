@@ -2,7 +2,7 @@
 #pragma once
 
 #include "core/session/sessions.h"
-#include "ui/texts/signinproduct.h"
+#include "ui/widgets/fields/protocolfields.h"
 
 #include <QHash>
 #include <QObject>
@@ -54,16 +54,14 @@ private:
     };
 
     void fill();
-    void fillInterfaces(const InterfaceChoice &chosen);
     void fillKinds(SignInKind chosen);
-    void fillSoap();
     void fillSecrets();
     void nameInnerControls();
     void connectInputs();
 
+    Product product() const;
     InterfaceChoice interface() const;
-    bool usesSoap() const;
-    bool mayUseSoap() const;
+    bool offers(ProtocolOption option) const;
     SignInKind kind() const;
     ProtocolOptions options() const;
     void readCredentials(SignInRequest &request) const;
@@ -77,8 +75,8 @@ private:
 
     Ui::SignInDialog &m_ui;
     const SignInRequest m_initial;
-    QString m_product;            ///< protocol id of the product that is shown
-    QHash<QString, Part> m_parts; ///< by protocol id, of the products that are not shown
+    QString m_product;            ///< id of the product that is shown
+    QHash<QString, Part> m_parts; ///< by product id, of the products that are not shown
 };
 
 } // namespace sluice

@@ -2,7 +2,7 @@
 #include "ui/widgets/bars/environmentband.h"
 
 #include "ui/icons/icons.h"
-#include "ui/texts/texts.h"
+#include "ui/texts/sentences.h"
 #include "ui_environmentband.h"
 
 #include <QLocale>

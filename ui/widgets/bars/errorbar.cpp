@@ -2,7 +2,8 @@
 #include "ui/widgets/bars/errorbar.h"
 
 #include "ui/icons/icons.h"
-#include "ui/texts/texts.h"
+#include "ui/texts/outcometexts.h"
+#include "ui/texts/sentences.h"
 #include "ui_errorbar.h"
 
 #include <QAccessible>

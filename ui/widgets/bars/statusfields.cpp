@@ -3,7 +3,6 @@
 
 #include "core/session/session.h"
 #include "ui/texts/servertexts.h"
-#include "ui/texts/texts.h"
 #include "ui/widgets/elidedlabel.h"
 
 #include <QDateTime>

@@ -2,7 +2,7 @@
 #include "ui/widgets/fields/keptsecretsline.h"
 
 #include "core/storage/secrets/secretstore.h"
-#include "ui/texts/texts.h"
+#include "ui/texts/sentences.h"
 #include "ui/widgets/questions.h"
 
 #include <QHBoxLayout>

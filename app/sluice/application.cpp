@@ -38,9 +38,10 @@ Application::Application(Memory memory)
     , m_quit(m_window)
 {
     QObject::connect(&m_window, &MainWindow::demoRequested, &m_console,
-                     [this](DemoProduct product) { startDemo(product); });
+                     [this](const QString &productId) { startDemo(productId); });
     QObject::connect(&m_console, &Console::signedIn, &m_window, [this] { rememberAddress(); });
     m_console.setStore(&m_servers);
+    m_window.setDemos(DemoServers::offers());
     m_window.setRecentAddresses(&m_recent);
     m_window.setServers(m_servers, *m_secrets);
     if (memory == Memory::Kept)
@@ -68,11 +69,11 @@ void Application::loadServers()
         m_window.showReport({.sentence = loaded.error().message, .error = loaded.error()});
 }
 
-void Application::startDemo(DemoProduct product)
+void Application::startDemo(const QString &productId)
 {
-    if (!m_demo)
-        m_demo = std::make_unique<DemoServer>();
-    const auto request = m_demo->start(product);
+    if (!m_demos)
+        m_demos = std::make_unique<DemoServers>();
+    const auto request = m_demos->start(productId);
     if (request)
         m_console.signIn(*request, Environment::Demo);
     else
@@ -81,7 +82,7 @@ void Application::startDemo(DemoProduct product)
 
 void Application::rememberAddress()
 {
-    // The demo server has another port each time, and a stored server is stored.
+    // A demo server has another port each time. The address of a stored server need not be remembered a second time.
     if (m_console.environment() == Environment::Demo || !m_console.serverId().isEmpty())
         return;
     const auto &request = m_console.lastRequest();

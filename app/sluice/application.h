@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "app/sluice/demoserver.h"
+#include "app/sluice/demoservers.h"
 #include "app/sluice/patientquit.h"
 #include "core/session/sessions.h"
 #include "core/storage/recentaddresses.h"
@@ -15,29 +15,29 @@
 
 namespace sluice {
 
-/// The desktop program, put together: nothing else knows all of its parts. It ends when its window is closed and what
-/// was signed in is signed out.
+/// The desktop program: the one place that knows all of its parts. It ends once its window is closed and its sessions
+/// are signed out.
 class Application final
 {
 public:
-    /// Whether anything outlives the program.
+    /// Whether settings and servers are stored.
     enum class Memory { Kept, ThrownAway };
 
     explicit Application(Memory memory);
     ~Application();
 
-    /// Reads the stored servers once the window is there.
+    /// Reads the stored servers, after the window is shown.
     void showWindow();
 
-    /// Starts the demo server of \a product and signs in to it, in the same window.
-    void startDemo(DemoProduct product);
+    /// Starts the demo server of \a productId and signs in to it, in the same window.
+    void startDemo(const QString &productId);
 
 private:
     void loadServers();
     void rememberAddress();
 
     const Memory m_memory;
-    std::unique_ptr<DemoServer> m_demo; ///< once it was asked for
+    std::unique_ptr<DemoServers> m_demos; ///< null until a demo is started
     HttpClient m_client;
     Sessions m_sessions;
     RecentAddresses m_recent;

@@ -6,6 +6,7 @@
 
 #include <QApplication>
 #include <QCommandLineParser>
+#include <QLocale>
 
 #include <algorithm>
 #include <cstdio>
@@ -17,7 +18,7 @@ int main(int argc, char **argv)
 {
     sluice::forbidCoreDumps();
 
-    // What only prints needs no display.
+    // --help and --version work without a display.
     const auto prints = [](const QByteArray &word) {
         return word == "--help" || word == "-h" || word == "--version" || word == "-v";
     };
@@ -36,25 +37,28 @@ int main(int argc, char **argv)
     parser.setApplicationDescription(QApplication::translate("main", "Flushes the caches of application servers."));
     parser.addHelpOption();
     parser.addVersionOption();
-    const QCommandLineOption demo(
-        u"demo"_s,
-        QApplication::translate("main", "Start the SuperOffice demo server and sign in to it. Nothing is stored."));
-    const QCommandLineOption infoRouterDemo(
-        u"demo-inforouter"_s,
-        QApplication::translate("main", "Start the infoRouter demo server and sign in to it. Nothing is stored."));
-    parser.addOptions({demo, infoRouterDemo});
+    const auto demos = sluice::DemoServers::all();
+    for (const auto &demo : demos)
+        parser.addOption({demo.option, demo.help});
     parser.process(*app);
-    if (parser.isSet(demo) && parser.isSet(infoRouterDemo)) {
-        const auto objection = QApplication::translate("main", "Choose one of --demo and --demo-inforouter.");
-        std::fputs(qPrintable(objection + u'\n'), stderr);
+    QStringList options;
+    QStringList chosen;
+    for (const auto &demo : demos) {
+        options.append(u"--"_s + demo.option);
+        if (parser.isSet(demo.option))
+            chosen.append(demo.offer.productId);
+    }
+    if (chosen.size() > 1) {
+        const auto problem =
+            QApplication::translate("main", "Choose one of %1.").arg(QLocale().createSeparatedList(options));
+        std::fputs(qPrintable(problem + u'\n'), stderr);
         return 1;
     }
 
     using sluice::Application;
-    const bool throwAway = parser.isSet(demo) || parser.isSet(infoRouterDemo);
-    Application program(throwAway ? Application::Memory::ThrownAway : Application::Memory::Kept);
+    Application program(chosen.isEmpty() ? Application::Memory::Kept : Application::Memory::ThrownAway);
     program.showWindow();
-    if (throwAway)
-        program.startDemo(parser.isSet(demo) ? sluice::DemoProduct::SuperOffice : sluice::DemoProduct::InfoRouter);
+    if (!chosen.isEmpty())
+        program.startDemo(chosen.constFirst());
     return QApplication::exec();
 }

@@ -11,7 +11,7 @@ namespace sluice {
 PatientQuit::PatientQuit(MainWindow &window)
     : m_window(window)
 {
-    QGuiApplication::setQuitOnLastWindowClosed(false); // there may be a sign-out to wait for
+    QGuiApplication::setQuitOnLastWindowClosed(false); // a sign-out may still be in progress
     connect(&window, &MainWindow::done, this, &PatientQuit::quit);
     qApp->installEventFilter(this);
 }

@@ -7,7 +7,8 @@ namespace sluice {
 
 class MainWindow;
 
-/// Ends the program when its window is done, and not before: whoever asks for it, be it the system, closes the window.
+/// Ends the program only when its window has emitted done(). A request to quit, also one from the system, closes the
+/// window first.
 class PatientQuit final : public QObject
 {
     Q_OBJECT

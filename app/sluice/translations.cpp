@@ -11,7 +11,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// Qt itself has no translation into Bokmål: what of its own texts stands in our windows is translated with ours.
+/// Qt has no translation into Bokmål, so the texts of Qt that our windows show are translated with ours.
 [[maybe_unused]] constexpr const char *TextsOfQt[]{
     QT_TRANSLATE_NOOP("QPlatformTheme", "OK"),
     QT_TRANSLATE_NOOP("QPlatformTheme", "Cancel"),

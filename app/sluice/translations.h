@@ -5,7 +5,7 @@ class QCoreApplication;
 
 namespace sluice {
 
-/// Makes \a app speak the language of the system, where there is a translation: Qt's own texts and ours.
+/// Installs the translations of Qt's texts and of ours into the language of the system, if there are any.
 void installTranslations(QCoreApplication &app);
 
 } // namespace sluice

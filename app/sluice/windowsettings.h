@@ -5,11 +5,11 @@
 
 namespace sluice {
 
-/// Remembers how the window is arranged, from one start to the next, and nothing else.
+/// Keeps the layout of the window from one start to the next, and nothing else.
 class WindowSettings final
 {
 public:
-    /// Empty when nothing is remembered.
+    /// Empty if no layout is stored.
     QByteArray layout() const;
     void setLayout(const QByteArray &layout);
 };

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/sluice/demoservers.h"
 #include "core/mock/faultrelay.h"
 #include "core/mock/inforouter/inforouterserver.h"
 #include "core/mock/mockserver.h"
@@ -45,7 +46,7 @@ template<typename Server>
 SignInRequest requestFor(const Server &server)
 {
     SignInRequest request;
-    request.protocolId = std::is_same_v<Server, mock::InfoRouterServer> ? infoRouterId() : superOfficeId();
+    request.protocolId = std::is_same_v<Server, mock::InfoRouterServer> ? u"inforouter"_s : u"superoffice"_s;
     request.address = server.url().toString();
     request.credentials.user = server.user();
     request.credentials.password = server.password();
@@ -55,7 +56,11 @@ SignInRequest requestFor(const Server &server)
 /// A window, as the program puts it together.
 struct WindowBench
 {
-    WindowBench() { window.show(); }
+    WindowBench()
+    {
+        window.setDemos(DemoServers::offers());
+        window.show();
+    }
 
     bool signIn(const SignInRequest &with, Environment environment = Environment::Demo)
     {
@@ -122,7 +127,7 @@ struct Bench : WindowBench
     bool signInOverSoap()
     {
         auto soap = request();
-        soap.protocolId = superOfficeSoapId();
+        soap.protocolId = u"superoffice-soap"_s;
         return signIn(soap);
     }
 

@@ -76,6 +76,18 @@ inline QLineEdit *addressIn(const QWidget &dialog)
     return shown<QLineEdit>(dialog, u"Server address"_s);
 }
 
+/// What the sign-in dialog says against \a binding of infoRouter; empty if nothing.
+inline QString bindingWarning(std::optional<Binding> binding)
+{
+    const auto id = u"inforouter"_s;
+    return productOf(id)->interface(id, binding)->warning;
+}
+
+inline bool isInfoRouter(const QString &protocolId)
+{
+    return productOf(protocolId)->id == "inforouter"_L1;
+}
+
 inline SignInRequest requestFor(const QUrl &url, const QString &user = u"ADM0"_s)
 {
     SignInRequest request;
@@ -88,7 +100,7 @@ inline SignInRequest requestFor(const QUrl &url, const QString &user = u"ADM0"_s
 inline SignInRequest infoRouterRequest(const QUrl &url = {}, const QString &user = u"opsadmin"_s)
 {
     auto request = requestFor(url, user);
-    request.protocolId = infoRouterId();
+    request.protocolId = u"inforouter"_s;
     return request;
 }
 
@@ -100,8 +112,8 @@ inline const auto crm = u"https://crm.example.com/SuperOffice/"_s;
 inline RecentAddresses someAddresses()
 {
     RecentAddresses recent;
-    for (const auto &entry : {RecentAddress{superOfficeSoapId(), u"https://old.example.com/"_s, u"OLD"_s},
-                              RecentAddress{superOfficeSoapId(), crm, u"ANNA"_s, Environment::Test}})
+    for (const auto &entry : {RecentAddress{u"superoffice-soap"_s, u"https://old.example.com/"_s, u"OLD"_s},
+                              RecentAddress{u"superoffice-soap"_s, crm, u"ANNA"_s, Environment::Test}})
         (void)recent.remember(entry);
     return recent;
 }

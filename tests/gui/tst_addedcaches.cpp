@@ -89,10 +89,12 @@ void TestAddedCaches::refusesANameWithAReason_data()
     QTest::addColumn<bool>("accepted");
     QTest::newRow("nothing") << QString() << u"Enter a name."_s << false;
     QTest::newRow("blanks") << u"  "_s << u"Enter a name."_s << false;
-    QTest::newRow("known") << some << u"The list holds this name already."_s << false;
+    QTest::newRow("known") << some << u"This name is already in the list."_s << false;
     QTest::newRow("other case") << u"currencycache"_s << QString() << true;
-    QTest::newRow("blank before") << u" X"_s << u"The name begins or ends with a blank. It is sent with it."_s << true;
-    QTest::newRow("blank behind") << u"X "_s << u"The name begins or ends with a blank. It is sent with it."_s << true;
+    QTest::newRow("blank before") << u" X"_s << u"The name begins or ends with a space, which is sent as part of it."_s
+                                  << true;
+    QTest::newRow("blank behind") << u"X "_s << u"The name begins or ends with a space, which is sent as part of it."_s
+                                  << true;
     QTest::newRow("markup") << u"<b>x</b>"_s << QString() << true;
 }
 

@@ -117,7 +117,7 @@ void TestCertificateDialog::saysHowLongItIsValid_data()
     QTest::newRow("for a day") << -5 << 1 << u"It is valid for another 1 day."_s;
     QTest::newRow("expired") << -50 << -12 << u"It has expired, 12 days ago."_s;
     QTest::newRow("expired yesterday") << -50 << -1 << u"It has expired, 1 day ago."_s;
-    QTest::newRow("not yet") << 3 << 30 << u"It is not valid yet, but in 3 days."_s;
+    QTest::newRow("not yet") << 3 << 30 << u"It is not valid yet. It becomes valid in 3 days."_s;
 }
 
 void TestCertificateDialog::saysHowLongItIsValid()
@@ -169,7 +169,7 @@ void TestCertificateDialog::showsTheChain()
     CertificateDialog dialog(unknownAuthority(), u"crm.example.com"_s, nullptr);
     dialog.show();
     QVERIFY(says(dialog, u"Nobody whom this computer trusts has issued it."_s));
-    QVERIFY(says(dialog, u"Whether a certificate was revoked is not checked."_s));
+    QVERIFY(says(dialog, u"Sluice does not check whether a certificate has been revoked."_s));
     auto *chain = shown<QListWidget>(dialog, u"Certificates"_s);
     QCOMPARE(chain->count(), 2);
     const auto *text = shown<QPlainTextEdit>(dialog, u"What the certificate says"_s);
@@ -201,7 +201,7 @@ void TestCertificateDialog::trustsInTwoSteps()
     QVERIFY(!decideButton(dialog));
     trustButton(dialog)->click();
     QVERIFY(trusted.isEmpty());
-    QVERIFY(says(dialog, u"From then on this one certificate is enough for crm.example.com"_s));
+    QVERIFY(says(dialog, u"From then on only this certificate is accepted for crm.example.com"_s));
     auto *decide = decideButton(dialog);
     QVERIFY(decide && !decide->isEnabled() && !decide->isDefault());
     QVERIFY(says(dialog, u"Compare the fingerprint first"_s));
@@ -221,7 +221,7 @@ void TestCertificateDialog::alarmsAtAnotherCertificate()
     dialog.show();
     QCOMPARE(dialog.windowTitle(), u"The Certificate of crm.example.com Has Changed"_s);
     QVERIFY(says(dialog, u"The Certificate of crm.example.com Has Changed"_s));
-    QVERIFY(says(dialog, u"something else answers in its place"_s));
+    QVERIFY(says(dialog, u"something else is answering in its place"_s));
     QCOMPARE(shown<QPlainTextEdit>(dialog, u"Fingerprint trusted until now"_s)->toPlainText(),
              groupedFingerprint(fingerprintOf(170)));
     QCOMPARE(shown<QPlainTextEdit>(dialog, u"Fingerprint shown now"_s)->toPlainText(),

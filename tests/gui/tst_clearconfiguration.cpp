@@ -112,7 +112,7 @@ void TestClearConfiguration::sendsOnlyOnceTheHostIsTyped()
     QVERIFY(dialog);
     choose(dialog, u"For all associates"_s);
     auto *button = clearButton(dialog);
-    QVERIFY(says(dialog, u"type its name, 127.0.0.1, to confirm that."_s));
+    QVERIFY(says(dialog, u"type the name of the server, 127.0.0.1, to confirm."_s));
     for (const auto &wrong : {u"127.0.0.2"_s, u"127.0.0"_s, u"yes"_s}) {
         hostField(dialog)->setText(wrong);
         QVERIFY2(!button->isEnabled(), qPrintable(wrong));
@@ -139,7 +139,7 @@ void TestClearConfiguration::sendsWhatItShows()
     field(dialog, u"Application"_s)->setText(u"My & Client"_s);
     field(dialog, u"Instance"_s)->setText(u" Wéb"_s);
     choose(dialog, u"Rebuild task menus"_s);
-    QVERIFY(says(dialog, u"The instance begins or ends with a blank. It is sent with it."_s));
+    QVERIFY(says(dialog, u"The instance begins or ends with a space, which is sent as part of it."_s));
 
     const ClearConfiguration clear{u"My & Client"_s, u" Wéb"_s, true};
     const auto *session = bench.console.session();
@@ -252,7 +252,7 @@ void TestClearConfiguration::confirmsAnewWhatMayHaveHappened()
     QTRY_VERIFY(bench.dialog<ConfirmDialog>());
     const QPointer<ConfirmDialog> dialog = bench.dialog<ConfirmDialog>();
     QVERIFY(says(dialog, u"Configurations of WebClient / Web, for all associates."_s));
-    QVERIFY(says(dialog, u"every associate"_s));
+    QVERIFY(says(dialog, u"all associates"_s));
     QVERIFY(!says(dialog, u"All caches"_s));
     QCOMPARE(clearButton(dialog)->accessibleName(), u"Clear Configurations for All Associates"_s);
     QVERIFY(!clearButton(dialog)->isEnabled());

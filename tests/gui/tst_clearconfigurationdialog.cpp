@@ -2,7 +2,7 @@
 #include "tests/gui/alerts.h"
 #include "tests/gui/configurationbench.h"
 #include "tests/support/suite.h"
-#include "ui/texts/texts.h"
+#include "ui/texts/actiontexts.h"
 #include "ui/widgets/bars/environmentband.h"
 
 #include <QApplication>
@@ -59,7 +59,7 @@ void TestClearConfigurationDialog::choosesNothingByItself()
         QVERIFY2(!button->isChecked(), qPrintable(button->text()));
     QCOMPARE(clearButton(dialog)->accessibleName(), u"Clear Configurations"_s);
     QVERIFY(!clearButton(dialog)->isEnabled());
-    QVERIFY(says(dialog, u"Choose whose configurations are to be cleared."_s));
+    QVERIFY(says(dialog, u"Choose whose configurations to clear."_s));
     QCOMPARE(requestOf(dialog), QString()); // the sentence stands below already
 }
 
@@ -116,12 +116,12 @@ void TestClearConfigurationDialog::canBeHeard()
     const auto own = heard(shown<QRadioButton>(dialog, u"Only for this account"_s), QAccessible::Description);
     QVERIFY2(own.startsWith("Signed in as ADM0 (Adm Zero). Only the cached configurations of the account"_L1),
              qPrintable(own));
-    QVERIFY2(own.endsWith("To clear those of somebody else, sign in as that person."_L1), qPrintable(own));
+    QVERIFY2(own.endsWith("To clear another person's configurations, sign in as that person."_L1), qPrintable(own));
     const auto all = heard(shown<QRadioButton>(dialog, u"For all associates"_s), QAccessible::Description);
-    QVERIFY2(all.contains("every associate"_L1), qPrintable(all));
+    QVERIFY2(all.contains("all associates"_L1), qPrintable(all));
     for (const auto *box : dialog->findChildren<QCheckBox *>())
         QVERIFY2(!box->accessibleDescription().isEmpty(), qPrintable(box->text()));
-    QVERIFY(heard(clearButton(dialog), QAccessible::Description).contains("type its name, 127.0.0.1"_L1));
+    QVERIFY(heard(clearButton(dialog), QAccessible::Description).contains("type the name of the server, 127.0.0.1"_L1));
     QVERIFY(says(dialog->findChild<EnvironmentBand *>(), u"PRODUCTION"_s));
 }
 
@@ -133,7 +133,7 @@ void TestClearConfigurationDialog::saysAtTheFieldWhatIsMissing()
     QVERIFY(dialog);
     choose(dialog, u"For all associates"_s);
     const auto objection = heard(clearButton(dialog), QAccessible::Description);
-    QVERIFY2(objection.contains("type its name, 127.0.0.1"_L1), qPrintable(objection));
+    QVERIFY2(objection.contains("type the name of the server, 127.0.0.1"_L1), qPrintable(objection));
     QCOMPARE(heard(hostField(dialog), QAccessible::Description), objection);
     hostField(dialog)->setText(QString(Host));
     QCOMPARE(heard(hostField(dialog), QAccessible::Description), QString());
@@ -165,8 +165,8 @@ void TestClearConfigurationDialog::saysWhichFieldHasABlank_data()
     QTest::addColumn<QString>("instance");
     QTest::addColumn<QString>("ofApplication");
     QTest::addColumn<QString>("ofInstance");
-    const auto first = u"The application begins or ends with a blank. It is sent with it."_s;
-    const auto second = u"The instance begins or ends with a blank. It is sent with it."_s;
+    const auto first = u"The application begins or ends with a space, which is sent as part of it."_s;
+    const auto second = u"The instance begins or ends with a space, which is sent as part of it."_s;
     QTest::newRow("none") << u"Web Client"_s << u"Web"_s << QString() << QString();
     QTest::newRow("application") << u"WebClient "_s << u"Web"_s << first << QString();
     QTest::newRow("instance") << u"WebClient"_s << u" Web"_s << QString() << second;
@@ -190,7 +190,7 @@ void TestClearConfigurationDialog::saysWhichFieldHasABlank()
     QCOMPARE(heard(field(dialog, u"Instance"_s), QAccessible::Description), ofInstance);
     QVERIFY(says(dialog, ofApplication));
     QVERIFY(says(dialog, ofInstance));
-    QCOMPARE(says(dialog, u"Both are sent as entered."_s), ofApplication.isEmpty() && ofInstance.isEmpty());
+    QCOMPARE(says(dialog, u"Both are sent exactly as entered."_s), ofApplication.isEmpty() && ofInstance.isEmpty());
 }
 
 void TestClearConfigurationDialog::asksForTheHost_data()

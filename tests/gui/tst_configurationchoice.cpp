@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/domain/server/policy.h"
 #include "tests/support/suite.h"
-#include "ui/dialogs/action/clearconfigurationdialog.h"
+#include "ui/dialogs/action/clearcaption.h"
 #include "ui/dialogs/action/configurationchoice.h"
 
 #include <QTest>
@@ -37,8 +37,8 @@ void TestConfigurationChoice::saysWhyAChoiceCannotBeSent_data()
         u"Name the application whose configurations you want to clear."_s);
     row("no instance", {.instance = {}, .forAllAssociates = true},
         u"Name the instance whose configurations you want to clear."_s);
-    row("nobody chosen", {}, u"Choose whose configurations are to be cleared."_s);
-    row("only a rebuild", {.rebuilds = {DeltaKind::Udef}}, u"Choose whose configurations are to be cleared."_s);
+    row("nobody chosen", {}, u"Choose whose configurations to clear."_s);
+    row("only a rebuild", {.rebuilds = {DeltaKind::Udef}}, u"Choose whose configurations to clear."_s);
     row("all", {.forAllAssociates = true}, {});
     row("own", {.forAllAssociates = false}, {});
 }
@@ -47,7 +47,7 @@ void TestConfigurationChoice::saysWhyAChoiceCannotBeSent()
 {
     QFETCH(const ConfigurationChoice, choice);
     QFETCH(const QString, objection);
-    QCOMPARE(objectionTo(choice), objection);
+    QCOMPARE(problemOf(choice), objection);
     QCOMPARE(stepsOf(choice).isEmpty(), !objection.isEmpty());
 }
 
@@ -94,7 +94,7 @@ void TestConfigurationChoice::saysWhatTheButtonDoes()
 {
     QFETCH(const ConfigurationChoice, choice);
     QFETCH(const QString, account);
-    const auto caption = ClearConfigurationDialog::captionFor(choice, account);
+    const auto caption = clearCaption(choice, account);
     QTEST(caption.text, "text");
     QTEST(caption.name, "name");
 }

@@ -59,7 +59,7 @@ void TestConfirmDialog::saysAtTheFieldWhatIsMissing()
     const auto *send = shown<QPushButton>(&dialog, u"Clear Configurations for All Associates"_s);
     QVERIFY(send);
     const auto objection = send->accessibleDescription();
-    QVERIFY2(objection.contains("type its name, crm.example.com"_L1), qPrintable(objection));
+    QVERIFY2(objection.contains("type the name of the server, crm.example.com"_L1), qPrintable(objection));
     QCOMPARE(host->accessibleDescription(), objection);
     host->setText(u"crm.example.com"_s);
     QCOMPARE(host->accessibleDescription(), QString());

@@ -143,7 +143,8 @@ void TestConfirmPolicies::takesTheNameOrTheHost()
     QVERIFY(name && sendButton(dialog));
     name->setText(typed);
     QTEST(sendButton(dialog)->isEnabled(), "enough");
-    QTEST(!says(&dialog, u"On a server in Staging this takes more than a button: type its name, crm-farm"_s), "enough");
+    QTEST(!says(&dialog, u"On a server in Staging a button is not enough: type the name of the server, crm-farm"_s),
+          "enough");
 }
 
 void TestConfirmPolicies::asksForAReason()
@@ -195,7 +196,7 @@ void TestConfirmPolicies::namesTheNodes()
     target.nodes = {u"crm01"_s, u"crm02"_s, u"crm03"_s};
     ConfirmDialog farm(FlushAll{}, target, nullptr);
     farm.show();
-    QVERIFY(says(&farm, u"It goes to 3 nodes: crm01, crm02, crm03."_s));
+    QVERIFY(says(&farm, u"It will be sent to 3 nodes: crm01, crm02, crm03."_s));
     target.nodes = {u"crm01"_s};
     ConfirmDialog one(FlushAll{}, target, nullptr);
     one.show();
@@ -210,11 +211,12 @@ void TestConfirmPolicies::namesWhatIsProtected()
     QVERIFY(!says(&none, u"protected"_s));
     ConfirmDialog one(FlushNamed{{u"CurrencyCache"_s, guarded}}, target, nullptr);
     one.show();
-    QVERIFY(says(&one, u"DatabaseConnection is protected in Staging, and is flushed all the same."_s));
+    QVERIFY(says(&one, u"DatabaseConnection is protected in Staging, but will be flushed."_s));
     ConfirmDialog all(FlushAll{}, target, nullptr);
     all.show();
-    QVERIFY(
-        says(&all, u"What is protected in Staging is flushed as well: DatabaseConnection, TicketPrincipalCache."_s));
+    QVERIFY(says(
+        &all,
+        u"The protected caches of servers in Staging are flushed as well: DatabaseConnection, TicketPrincipalCache."_s));
 }
 
 /// The hours may have ended while somebody looked at something else.

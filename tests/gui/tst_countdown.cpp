@@ -216,7 +216,7 @@ void TestCountdown::isAnnouncedOnce()
     const QSignalSpy over(&bar, &CountdownBar::over);
     bar.start(u"Flush 1 Cache on crm01"_s, 2);
     QTRY_COMPARE(over.size(), 1);
-    QCOMPARE(alerts.take(), QStringList{u"Flush 1 Cache on crm01 in 2 seconds. Escape takes it back."_s});
+    QCOMPARE(alerts.take(), QStringList{u"Flush 1 Cache on crm01 in 2 seconds. Press Escape to take it back."_s});
 }
 
 SLUICE_GUI_TEST(TestCountdown)

@@ -83,7 +83,7 @@ SignInTarget TestFarmWindow::target() const
     SignInTarget target{.environment = Environment::Staging, .serverId = u"1"_s};
     for (std::size_t i = 0; i < m_nodes.size(); ++i) {
         auto request = requestFor(*m_nodes.at(i));
-        request.protocolId = superOfficeSoapId();
+        request.protocolId = u"superoffice-soap"_s;
         request.serverName = u"crm-farm"_s;
         request.nodeName = u"crm0%1"_s.arg(i + 1);
         target.nodes.append(request);
@@ -236,7 +236,7 @@ Server stored(const SignInTarget &target)
 {
     Server server;
     server.name = u"crm-farm"_s;
-    server.protocolId = superOfficeSoapId();
+    server.protocolId = u"superoffice-soap"_s;
     server.address = u"https://crm.example.com/"_s;
     server.environment = target.environment;
     for (const auto &request : target.nodes)
@@ -275,7 +275,7 @@ void TestFarmWindow::sendsNothingToAServerThatWasChangedSince()
     for (const auto &arguments : std::as_const(failed)) {
         const auto trouble = arguments.at(0).value<ErrorReport>();
         QCOMPARE(trouble.error.kind, Error::Kind::Blocked);
-        QVERIFY2(trouble.sentence.contains("so nothing was sent"_L1), qPrintable(trouble.sentence));
+        QVERIFY2(trouble.sentence.contains("Nothing was sent: "_L1), qPrintable(trouble.sentence));
         QTEST(nextStepAfter(trouble), "step");
     }
     QVERIFY(!m_console->isBusy());
@@ -328,7 +328,7 @@ void TestFarmWindow::findsAFarmBehindAnotherNameOfItsAddress()
     QVERIFY(store.add(farm));
     Server alias;
     alias.name = u"alias"_s;
-    alias.protocolId = superOfficeSoapId();
+    alias.protocolId = u"superoffice-soap"_s;
     alias.address = target().nodes.constFirst().address;
     alias.environment = Environment::Production; // the strictest there, so that looking for the class finds it first
     auto request = target().nodes.constFirst();

@@ -309,7 +309,7 @@ void TestInfoRouterWindow::tellsAboutTheServerInTheDetails()
     QTRY_VERIFY(text(bench, u"Server and account"_s).contains("This account probably may flush"_L1));
     const auto facts = text(bench, u"Server and account"_s);
     const auto info = *bench.console.session()->serverInfo();
-    for (const auto &fact : {u"Version: "_s + info.version, u"Spoken with it: POST."_s, info.reason,
+    for (const auto &fact : {u"Version: "_s + info.version, u"Interface in use: POST."_s, info.reason,
                              u"The server's clock agrees with the one of this computer."_s, u" at least"_s})
         QVERIFY2(facts.contains(fact), qPrintable(facts));
 }
@@ -336,7 +336,7 @@ void TestInfoRouterWindow::tellsUntilWhenTheTicketIsGood()
     const auto labels = bench.window.statusBar()->findChildren<QLabel *>();
     const auto label =
         std::ranges::find_if(labels, [&shortText](const QLabel *one) { return one->text() == shortText; });
-    QVERIFY((*label)->toolTip().contains(QLocale().toString(until, QLocale::ShortFormat) + u" at least"_s));
+    QVERIFY((*label)->toolTip().contains(u"at least "_s + QLocale().toString(until, QLocale::ShortFormat)));
 
     mock::MockServer other;
     QVERIFY(other.listen());

@@ -7,7 +7,7 @@
 #include "ui/dialogs/action/clearconfigurationdialog.h"
 #include "ui/dialogs/server/certificatedialog.h"
 #include "ui/dialogs/signin/signindialog.h"
-#include "ui/texts/texts.h"
+#include "ui/texts/actiontexts.h"
 #include "ui/widgets/caches/cachetable.h"
 #include "ui/widgets/elidedlabel.h"
 
@@ -107,7 +107,7 @@ bool goToACache(Bench &bench)
 /// With everything in it that it can show at once.
 std::unique_ptr<QDialog> makeSignInDialog(const QString &protocolId, RecentAddresses &recent)
 {
-    (void)recent.remember({superOfficeSoapId(), u"http://crm.example.com/"_s, u"ANNA"_s, Environment::Test});
+    (void)recent.remember({u"superoffice-soap"_s, u"http://crm.example.com/"_s, u"ANNA"_s, Environment::Test});
     SignInRequest request;
     request.protocolId = protocolId;
     request.options.binding = Binding::Get; // where it counts it comes with a warning
@@ -126,7 +126,7 @@ std::unique_ptr<QDialog> makeDialog(const QByteArray &which, RecentAddresses &re
     if (which == "sign-in")
         return makeSignInDialog(protocolIds().constFirst(), recent);
     if (which == "sign-in to infoRouter")
-        return makeSignInDialog(infoRouterId(), recent);
+        return makeSignInDialog(u"inforouter"_s, recent);
     if (which == "confirm names")
         return std::make_unique<ConfirmDialog>(FlushNamed{{u"A"_s, u"B"_s, u"C"_s}}, target, nullptr);
     if (which == "confirm all")

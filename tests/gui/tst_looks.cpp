@@ -156,7 +156,7 @@ void TestLooks::theDetailsSayThatItIsNoProof()
     const auto *details = bench.window.findChild<DetailsDock *>();
     const auto texts = details->findChildren<QPlainTextEdit *>();
     QVERIFY(std::any_of(texts.cbegin(), texts.cend(), [](const QPlainTextEdit *edit) {
-        return edit->toPlainText().contains("no proof of a flush"_L1);
+        return edit->toPlainText().contains("not a proof of a flush"_L1);
     }));
 }
 

@@ -76,7 +76,7 @@ void TestMainWindow::flushesWhatIsTicked()
     QTRY_VERIFY(bench.dialog<ConfirmDialog>());
     auto *dialog = bench.dialog<ConfirmDialog>();
     QCOMPARE(dialog->windowTitle(), u"Flush 2 Caches on 127.0.0.1:%1"_s.arg(bench.server.port()));
-    QCOMPARE(shown<QListWidget>(dialog, u"Caches to be flushed"_s)->count(), 2);
+    QCOMPARE(shown<QListWidget>(dialog, u"Caches to flush"_s)->count(), 2);
     click(flushButton(dialog));
 
     QTRY_VERIFY(bench.state(u"CurrencyCache"_s).startsWith("Server answered OK, "_L1));
@@ -284,7 +284,7 @@ void TestMainWindow::showsNamesAsTheyAre()
     click(bench.button(u"Flush Ticked"_s));
     QTRY_VERIFY(bench.dialog<ConfirmDialog>());
     const auto *dialog = bench.dialog<ConfirmDialog>();
-    QCOMPARE(shown<QListWidget>(dialog, u"Caches to be flushed"_s)->item(0)->text(), name);
+    QCOMPARE(shown<QListWidget>(dialog, u"Caches to flush"_s)->item(0)->text(), name);
     click(flushButton(dialog));
     QTRY_VERIFY(bench.state(name).startsWith("Server answered OK"_L1));
 

@@ -87,12 +87,12 @@ void TestPolicyDialog::showsThePolicyOfEachClass()
     dialog.show();
     auto *classes = in<QListWidget>(dialog, u"Class of servers"_s);
     QCOMPARE(classes->count(), 5);
-    const auto *further = in<QComboBox>(dialog, u"For what reaches further"_s);
+    const auto *further = in<QComboBox>(dialog, u"Far-reaching actions"_s);
     QCOMPARE(classes->currentItem()->text(), u"Production"_s);
-    QCOMPARE(further->currentText(), u"The name of the server has to be typed"_s);
+    QCOMPARE(further->currentText(), u"Type the name of the server"_s);
     dialog.showClass(Environment::Demo);
     QCOMPARE(classes->currentItem()->text(), u"Demo"_s);
-    QCOMPARE(further->currentText(), u"A button that names it"_s);
+    QCOMPARE(further->currentText(), u"Click a button that names the action"_s);
     for (int row = 0; row < classes->count(); ++row)
         QVERIFY(!classes->item(row)->icon().isNull());
     QVERIFY(dialog.changedClasses().isEmpty());
@@ -102,14 +102,14 @@ void TestPolicyDialog::editsOneClassAtATime()
 {
     PolicyDialog dialog({}, {}, nullptr);
     dialog.show();
-    in<QSpinBox>(dialog, u"Time to take it back"_s)->setValue(5);
+    in<QSpinBox>(dialog, u"Delay before sending"_s)->setValue(5);
     dialog.showClass(Environment::Test);
-    QCOMPARE(in<QSpinBox>(dialog, u"Time to take it back"_s)->value(), 0);
-    in<QCheckBox>(dialog, u"Nothing: servers may only be looked at"_s)->setChecked(true);
+    QCOMPARE(in<QSpinBox>(dialog, u"Delay before sending"_s)->value(), 0);
+    in<QCheckBox>(dialog, u"Nothing: servers are read-only"_s)->setChecked(true);
     in<QCheckBox>(dialog, u"A reason or change number is required"_s)->setChecked(true);
     in<QLineEdit>(dialog, u"Pattern of the reason"_s)->setText(u" CHG[0-9]+ "_s);
-    in<QPlainTextEdit>(dialog, u"Protected caches, one in each line"_s)->setPlainText(u"A\n\n B \nA"_s);
-    in<QComboBox>(dialog, u"For what reaches further"_s)->setCurrentIndex(1);
+    in<QPlainTextEdit>(dialog, u"Protected caches, one on each line"_s)->setPlainText(u"A\n\n B \nA"_s);
+    in<QComboBox>(dialog, u"Far-reaching actions"_s)->setCurrentIndex(1);
     const Policy test{.graveConfirmation = Confirmation::ButtonAfterCancel,
                       .protectedCaches = {u"A"_s, u"B"_s},
                       .readOnly = true,
@@ -121,7 +121,7 @@ void TestPolicyDialog::editsOneClassAtATime()
     QCOMPARE(dialog.policies().of(Environment::Production), production);
     QCOMPARE(dialog.changedClasses(), (QList{Environment::Production, Environment::Test}));
     dialog.showClass(Environment::Production);
-    QCOMPARE(in<QSpinBox>(dialog, u"Time to take it back"_s)->value(), 5);
+    QCOMPARE(in<QSpinBox>(dialog, u"Delay before sending"_s)->value(), 5);
 }
 
 void TestPolicyDialog::keepsHoursAsTheyAreRead_data()
@@ -141,9 +141,11 @@ void TestPolicyDialog::keepsHoursAsTheyAreRead()
     own.set(Environment::Production, {.hours = hours});
     PolicyDialog dialog(own, {}, nullptr);
     dialog.show();
-    in<QPlainTextEdit>(dialog, u"Protected caches, one in each line"_s)->setPlainText(u"A"_s); // something is edited
+    in<QPlainTextEdit>(dialog, u"Protected caches, one on each line"_s)->setPlainText(u"A"_s); // something is edited
     QCOMPARE(dialog.policies().of(Environment::Production).hours, hours);
-    QCOMPARE(says(&dialog, u"And only at these, from the file: Mon, Tue, Wed, 00:00 to 24:00."_s), hours.size() > 1);
+    QCOMPARE(
+        says(&dialog, u"The administrator's file also limits changes to these hours: Mon, Tue, Wed, 00:00 to 24:00."_s),
+        hours.size() > 1);
     QCOMPARE(in<QTimeEdit>(dialog, u"From"_s)->isEnabled(), !hours.isEmpty());
 }
 
@@ -161,19 +163,18 @@ void TestPolicyDialog::doesNotGoBelowTheSystem()
     dialog.show();
     QVERIFY(!says(&dialog, u"Set by this computer's administrator"_s));
     dialog.showClass(Environment::Test);
-    QVERIFY(says(&dialog, u"Set by this computer's administrator, at least:\n"_s));
-    for (const auto &demand :
-         {u"For what reaches further: The name of the server has to be typed."_s, u"5 seconds in which"_s,
-          u"Protected: Guarded."_s, u"Servers may only be looked at."_s, u"every day, 06:00 to 20:00"_s,
-          u"A reason has to be given."_s, u"A reason has to look like this: CHG.*"_s})
+    QVERIFY(says(&dialog, u"The administrator of this computer requires at least:\n"_s));
+    for (const auto &demand : {u"Far-reaching actions: Type the name of the server."_s, u"5 seconds before sending"_s,
+                               u"Protected: Guarded."_s, u"Servers are read-only."_s, u"every day, 06:00 to 20:00"_s,
+                               u"A reason is required."_s, u"A reason must match the pattern CHG.*"_s})
         QVERIFY2(says(&dialog, demand), qPrintable(demand));
-    QCOMPARE(in<QComboBox>(dialog, u"For what is named"_s)->count(), 2);
-    QCOMPARE(in<QComboBox>(dialog, u"For what reaches further"_s)->count(), 1);
-    auto *delay = in<QSpinBox>(dialog, u"Time to take it back"_s);
+    QCOMPARE(in<QComboBox>(dialog, u"Ordinary actions"_s)->count(), 2);
+    QCOMPARE(in<QComboBox>(dialog, u"Far-reaching actions"_s)->count(), 1);
+    auto *delay = in<QSpinBox>(dialog, u"Delay before sending"_s);
     delay->setValue(0);
     QCOMPARE(delay->value(), 5);
     QCOMPARE(delay->text(), u"5 s"_s);
-    for (const auto &name : {u"Nothing: servers may only be looked at"_s, u"A reason or change number is required"_s}) {
+    for (const auto &name : {u"Nothing: servers are read-only"_s, u"A reason or change number is required"_s}) {
         const auto *box = in<QCheckBox>(dialog, name);
         QVERIFY2(box->isChecked() && !box->isEnabled(), qPrintable(name));
     }
@@ -191,7 +192,7 @@ void TestPolicyDialog::leavesAloneWhatWasNotTouched()
     dialog.showClass(Environment::Test);
     dialog.show();
     QVERIFY(dialog.changedClasses().isEmpty());
-    in<QSpinBox>(dialog, u"Time to take it back"_s)->setValue(6);
+    in<QSpinBox>(dialog, u"Delay before sending"_s)->setValue(6);
     auto expected = defaultPolicy(Environment::Test);
     expected.delaySeconds = 6;
     QCOMPARE(dialog.policies().of(Environment::Test), expected);
@@ -222,7 +223,7 @@ void TestPolicyDialog::saysWhatIsWrong()
     QVERIFY(!in<QListWidget>(dialog, u"Class of servers"_s)->isEnabled());
     pattern->clear();
     QVERIFY(okButton(dialog)->isEnabled());
-    in<QComboBox>(dialog, u"For what reaches further"_s)->setCurrentIndex(0);
+    in<QComboBox>(dialog, u"Far-reaching actions"_s)->setCurrentIndex(0);
     QVERIFY(says(&dialog, u"The confirmation of far-reaching actions cannot be weaker than that of other actions."_s));
 }
 
@@ -233,9 +234,9 @@ void TestPolicyDialog::saysWhetherAReasonWillDo()
     dialog.show();
     in<QLineEdit>(dialog, u"Pattern of the reason"_s)->setText(u"CHG.*"_s);
     auto *example = in<QLineEdit>(dialog, u"Example of a reason"_s);
-    QVERIFY(!says(&dialog, u"reason will do"_s));
+    QVERIFY(!says(&dialog, u"example is accepted"_s));
     example->setText(u"CHG12"_s);
-    QVERIFY(says(&dialog, u"This reason will do."_s));
+    QVERIFY(says(&dialog, u"This example is accepted."_s));
     example->setText(u"12"_s);
     QVERIFY(says(&dialog, u"The reason has to match this pattern: CHG.*"_s));
     QCOMPARE(example->accessibleDescription(), u"The reason has to match this pattern: CHG.*"_s);
@@ -248,7 +249,7 @@ void TestPolicyDialog::asksBeforeItAsksLess()
     PolicyDialog dialog({}, {}, nullptr);
     dialog.show();
     const QSignalSpy accepted(&dialog, &QDialog::accepted);
-    in<QPlainTextEdit>(dialog, u"Protected caches, one in each line"_s)->setPlainText(u"DatabaseConnection"_s);
+    in<QPlainTextEdit>(dialog, u"Protected caches, one on each line"_s)->setPlainText(u"DatabaseConnection"_s);
     okButton(dialog)->click();
     QVERIFY(question(dialog) && question(dialog)->isVisible());
     QVERIFY(question(dialog)->text().endsWith("\n\nProduction:\nProtected: TicketPrincipalCache."_L1));
@@ -274,8 +275,8 @@ void TestPolicyDialog::asksNothingWhereItAsksMore()
     dialog.showClass(Environment::Test);
     dialog.show();
     const QSignalSpy accepted(&dialog, &QDialog::accepted);
-    in<QPlainTextEdit>(dialog, u"Protected caches, one in each line"_s)->clear();
-    in<QSpinBox>(dialog, u"Time to take it back"_s)->setValue(5);
+    in<QPlainTextEdit>(dialog, u"Protected caches, one on each line"_s)->clear();
+    in<QSpinBox>(dialog, u"Delay before sending"_s)->setValue(5);
     okButton(dialog)->click();
     QVERIFY(!question(dialog));
     QCOMPARE(accepted.size(), 1);
@@ -294,7 +295,7 @@ void TestPolicyDialog::keepsThePolicies()
     action->trigger();
     QTRY_VERIFY(bench.dialog<PolicyDialog>());
     auto *dialog = bench.dialog<PolicyDialog>();
-    in<QSpinBox>(*dialog, u"Time to take it back"_s)->setValue(5);
+    in<QSpinBox>(*dialog, u"Delay before sending"_s)->setValue(5);
     okButton(*dialog)->click();
     QCOMPARE(store.policies().of(Environment::Production).delaySeconds, 5);
     QCOMPARE(store.policies().of(Environment::Staging), defaultPolicy(Environment::Staging));
@@ -312,7 +313,7 @@ void TestPolicyDialog::saysWhenTheyCannotBeKept()
     bench.window.findChild<QAction *>(u"actionPolicies"_s)->trigger();
     QTRY_VERIFY(bench.dialog<PolicyDialog>());
     auto *dialog = bench.dialog<PolicyDialog>();
-    in<QSpinBox>(*dialog, u"Time to take it back"_s)->setValue(5);
+    in<QSpinBox>(*dialog, u"Delay before sending"_s)->setValue(5);
     okButton(*dialog)->click();
     QVERIFY(bench.window.findChild<QWidget *>(u"errorBar"_s)->isVisible());
 }

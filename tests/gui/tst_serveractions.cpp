@@ -224,7 +224,7 @@ void TestServerActions::saysThatNobodyKnowsWhatIsKept()
 
     does.showKeptSecrets();
     const auto *dialog = test::openDialog<KeptSecretsDialog>();
-    QVERIFY(test::says(dialog, u"What the keychain of this account holds is not known."_s));
+    QVERIFY(test::says(dialog, u"It is not known what the keychain of this account holds."_s));
     QVERIFY(test::says(dialog, u"is damaged"_s));
 }
 
@@ -283,7 +283,7 @@ void TestServerActions::tellsWhatImportingDid()
     QTRY_VERIFY(test::openDialog<QMessageBox>());
     const auto text = test::openDialog<QMessageBox>()->text();
     QVERIFY2(text.contains("No server was added."_L1), qPrintable(text));
-    QVERIFY2(text.contains("left as they are: crm"_L1), qPrintable(text));
+    QVERIFY2(text.contains("left unchanged: crm"_L1), qPrintable(text));
 }
 
 void TestServerActions::tellsWhyAFileCannotBeRead()
@@ -344,7 +344,7 @@ void TestServerActions::takesTheClassOfAStoredServer_data()
     QTest::addColumn<QString>("environment");
     QTest::addColumn<QString>("says");
     QTest::newRow("a server") << u"https://single.example.com/SuperOffice"_s << u"Staging"_s << u"This is single"_s;
-    QTest::newRow("a node") << u"https://10.0.0.1/SuperOffice"_s << u"Test"_s << u"the node crm01 of farm"_s;
+    QTest::newRow("a node") << u"https://10.0.0.1/SuperOffice"_s << u"Test"_s << u"This is node crm01 of farm"_s;
     QTest::newRow("neither") << u"https://elsewhere.example.com/"_s << u"Production"_s << u"daily work"_s;
 }
 

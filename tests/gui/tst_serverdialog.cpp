@@ -102,7 +102,7 @@ void TestServerDialog::saysThatAnUnclassifiedServerCountsAsProduction()
     DialogBench bench{Server{}};
     const auto *box = bench.dialog.findChild<ClassBox *>();
     QVERIFY(!box->chosen());
-    QVERIFY(box->currentText().contains("counts as Production"_L1));
+    QVERIFY(box->currentText().contains("treated as Production"_L1));
     QVERIFY(!box->explanation().isEmpty());
     QCOMPARE(box->count(), 6);
     for (int i = 0; i < box->count(); ++i)
@@ -118,7 +118,7 @@ void TestServerDialog::changesNothingByItself_data()
                   {.address = u"https://10.0.0.2/SuperOffice"_s, .tlsName = u"crm"_s, .trustedCertificate = u"0A"_s}};
     QTest::newRow("farm") << farm;
     auto all = stored(Environment::Test);
-    all.protocolId = superOfficeSoapId();
+    all.protocolId = u"superoffice-soap"_s;
     all.options.services = 86;
     all.options.envelope = EnvelopeForm::Published;
     all.options.signIn = SignInKind::Ticket;
@@ -131,7 +131,7 @@ void TestServerDialog::changesNothingByItself_data()
     all.classChanges = {{QDateTime::currentDateTimeUtc(), Environment::Production, Environment::Test}};
     QTest::newRow("everything") << all;
     auto router = stored(Environment::Demo);
-    router.protocolId = infoRouterId();
+    router.protocolId = u"inforouter"_s;
     router.options.binding = Binding::Soap12;
     router.options.language = u"de"_s;
     QTest::newRow("infoRouter") << router;
@@ -297,11 +297,11 @@ void TestServerDialog::keepsWhatItKnowsOfTheOtherProductToItself()
 {
     auto server = stored();
     server.options.services = 86;
-    server.protocolId = superOfficeSoapId();
+    server.protocolId = u"superoffice-soap"_s;
     DialogBench bench(server);
     test::chooseProduct(bench.dialog, test::infoRouter);
     const auto edited = bench.dialog.server();
-    QCOMPARE(edited.protocolId, infoRouterId());
+    QCOMPARE(edited.protocolId, u"inforouter"_s);
     QVERIFY(!edited.options.services);
     QVERIFY(!edited.options.online);
 }

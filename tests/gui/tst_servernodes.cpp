@@ -101,7 +101,7 @@ void TestServerNodes::saysWhatWillAnswer_data()
     QTest::addColumn<Server>("server");
     QTest::addColumn<QString>("says");
     QTest::addColumn<bool>("mayAdd");
-    QTest::newRow("no nodes") << farm({}) << u"one unknown node will answer"_s << true;
+    QTest::newRow("no nodes") << farm({}) << u"only one of them is flushed"_s << true;
     QTest::newRow("nodes") << farm({one}) << u"never to the shared address"_s << true;
     auto online = farm({});
     online.options.online = true;
@@ -168,7 +168,7 @@ void TestServerNodes::takesManyNodesAtOnce()
     bench.press(u"Paste node addresses"_s);
     auto *dialog = test::openDialog<PasteNodesDialog>();
     QVERIFY(dialog);
-    shown<QPlainTextEdit>(*dialog, u"Nodes, one in each line"_s)->setPlainText(u"crm02 10.0.0.2\n10.0.0.3:8080\n"_s);
+    shown<QPlainTextEdit>(*dialog, u"Nodes, one on each line"_s)->setPlainText(u"crm02 10.0.0.2\n10.0.0.3:8080\n"_s);
     dialog->findChild<QDialogButtonBox *>()->button(QDialogButtonBox::Ok)->click();
     QVERIFY(!dialog->isVisible());
     QCOMPARE(bench.addresses(), (QStringList{one, two, u"https://10.0.0.3:8080/SuperOffice"_s}));
@@ -180,7 +180,7 @@ void TestServerNodes::keepsTheLinesThatAreNoNodes()
     PageBench bench(farm({one}));
     bench.press(u"Paste node addresses"_s);
     auto *dialog = test::openDialog<PasteNodesDialog>();
-    auto *edit = shown<QPlainTextEdit>(*dialog, u"Nodes, one in each line"_s);
+    auto *edit = shown<QPlainTextEdit>(*dialog, u"Nodes, one on each line"_s);
     edit->setPlainText(u"10.0.0.2\nftp://10.0.0.3\n"_s + one);
     QVERIFY(test::says(*dialog, u"Line 2"_s));
     QVERIFY(test::says(*dialog, u"Line 3"_s));

@@ -154,7 +154,7 @@ void TestServersDock::choosesAnotherOneWithoutLeavingTheLine()
 void TestServersDock::saysThatNobodyIsCalledLikeThat()
 {
     DockBench bench(twoHundred());
-    const auto sentence = u"No server and no group is called like that."_s;
+    const auto sentence = u"No server or group has this name."_s;
     bench.find()->setText(u"xyz"_s);
     QVERIFY(test::says(bench.dock, sentence));
     QVERIFY(bench.dock.currentServer().isEmpty());

@@ -62,7 +62,7 @@ struct ServerBench : Bench
     {
         Server stored;
         stored.name = u"crm01"_s;
-        stored.protocolId = superOfficeSoapId();
+        stored.protocolId = u"superoffice-soap"_s;
         stored.address = server.url().toString();
         stored.user = server.user();
         stored.environment = Environment::Test;

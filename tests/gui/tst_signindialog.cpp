@@ -52,7 +52,7 @@ void TestSignInDialog::tellsWhoAnswers()
     mock::MockServer server;
     QVERIFY(server.listen());
     auto request = requestFor(server.url());
-    request.protocolId = superOfficeSoapId();
+    request.protocolId = u"superoffice-soap"_s;
     SignInDialog dialog(request, nullptr);
     dialog.show();
     testButton(dialog)->click();
@@ -195,7 +195,7 @@ void TestSignInDialog::hasAWordAndANextStepForEveryFailure_data()
     QTest::addColumn<QString>("step");
     QTest::addColumn<QString>("protocolId");
     using enum Error::Kind;
-    auto protocolId = superOfficeId();
+    auto protocolId = u"superoffice"_s;
     const auto row = [&protocolId](const char *name, const Error &error, const QString &step) {
         auto complete = error;
         complete.message = u"Sentence."_s;
@@ -218,7 +218,7 @@ void TestSignInDialog::hasAWordAndANextStepForEveryFailure_data()
     row("403", {.kind = Forbidden, .httpStatus = 403}, u"admits this computer"_s);
     row("not NetServer", {.kind = Protocol, .httpStatus = 200}, u"that of NetServer"_s);
     row("fault", {.kind = Fault, .httpStatus = 500}, u"log of the server"_s);
-    protocolId = infoRouterId();
+    protocolId = u"inforouter"_s;
     row("infoRouter: another sign-in", {.kind = Http, .httpStatus = 401}, u"to infoRouter pass without it"_s);
     row("infoRouter: 404", {.kind = Unsupported, .httpStatus = 404}, u"such as /InfoRouter."_s);
     row("infoRouter: forms are off", {.kind = Unsupported, .httpStatus = 500, .cause = Error::Cause::FormsOff},
@@ -234,7 +234,7 @@ void TestSignInDialog::hasAWordAndANextStepForEveryFailure()
     const auto text = connectionText(error, protocolId);
     QVERIFY2(text.startsWith("Sentence.\n"_L1), qPrintable(text));
     QVERIFY2(text.contains(step), qPrintable(text));
-    const bool ofInfoRouter = protocolId == infoRouterId();
+    const bool ofInfoRouter = protocolId == u"inforouter"_s;
     QVERIFY2(!text.contains(ofInfoRouter ? "NetServer"_L1 : "infoRouter"_L1), qPrintable(text));
     QVERIFY2(!text.contains(ofInfoRouter ? "SuperOffice"_L1 : "InfoRouter"_L1), qPrintable(text));
 }

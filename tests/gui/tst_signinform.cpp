@@ -4,7 +4,6 @@
 #include "tests/support/rawserver.h"
 #include "tests/support/suite.h"
 #include "ui/dialogs/server/certificatedialog.h"
-#include "ui/texts/signinproduct.h"
 #include "ui/texts/signintexts.h"
 
 #include <QAccessible>
@@ -68,19 +67,19 @@ void addKinds()
 {
     QTest::addColumn<QString>("protocolId");
     QTest::addColumn<SignInKind>("kind");
-    QTest::newRow("password") << superOfficeId() << SignInKind::Password;
-    QTest::newRow("ticket") << superOfficeId() << SignInKind::Ticket;
-    QTest::newRow("access token") << superOfficeId() << SignInKind::AccessToken;
-    QTest::newRow("browser session") << superOfficeId() << SignInKind::BrowserSession;
-    QTest::newRow("infoRouter, password") << infoRouterId() << SignInKind::Password;
-    QTest::newRow("infoRouter, ticket") << infoRouterId() << SignInKind::Ticket;
+    QTest::newRow("password") << u"superoffice"_s << SignInKind::Password;
+    QTest::newRow("ticket") << u"superoffice"_s << SignInKind::Ticket;
+    QTest::newRow("access token") << u"superoffice"_s << SignInKind::AccessToken;
+    QTest::newRow("browser session") << u"superoffice"_s << SignInKind::BrowserSession;
+    QTest::newRow("infoRouter, password") << u"inforouter"_s << SignInKind::Password;
+    QTest::newRow("infoRouter, ticket") << u"inforouter"_s << SignInKind::Ticket;
 }
 
 void addProducts()
 {
     QTest::addColumn<QString>("protocolId");
-    QTest::newRow("SuperOffice") << superOfficeId();
-    QTest::newRow("infoRouter") << infoRouterId();
+    QTest::newRow("SuperOffice") << u"superoffice"_s;
+    QTest::newRow("infoRouter") << u"inforouter"_s;
 }
 
 } // namespace
@@ -108,19 +107,16 @@ private Q_SLOTS:
 
 void TestSignInForm::hasANameForEveryProductAndInterface()
 {
-    const auto ids = protocolIds();
-    QSet<QString> products;
-    for (const auto &id : ids) {
-        QVERIFY2(productName(id) != id, qPrintable(id));
-        products.insert(productName(id));
-        const auto interfaces = interfacesOf(id);
-        for (const auto &interface : interfaces)
-            QVERIFY2(interfaceName(interface) != interface.protocolId, qPrintable(id));
+    const auto all = products();
+    for (const auto &product : all) {
+        QVERIFY2(!product.name.isEmpty() && product.name != product.id, qPrintable(product.id));
+        for (const auto &interface : product.interfaces)
+            QVERIFY2(!interface.label.isEmpty(), qPrintable(product.id));
     }
     SignInDialog dialog(requestFor({}), nullptr);
     dialog.show();
-    QCOMPARE(shown<QComboBox>(dialog, u"Product"_s)->count(), products.size());
-    QCOMPARE(dialog.request().protocolId, ids.constFirst());
+    QCOMPARE(shown<QComboBox>(dialog, u"Product"_s)->count(), all.size());
+    QCOMPARE(dialog.request().protocolId, defaultProtocolId());
 }
 
 void TestSignInForm::hasANameForEveryControl()
@@ -180,8 +176,8 @@ void TestSignInForm::hasEachMnemonicOnce()
 void TestSignInForm::walksThroughTheControlsInTheirOrder()
 {
     auto recent = someAddresses();
-    auto request = requestFor({});            // the keyboard begins with the address
-    request.protocolId = superOfficeSoapId(); // with which nothing is switched off
+    auto request = requestFor({});              // the keyboard begins with the address
+    request.protocolId = u"superoffice-soap"_s; // with which nothing is switched off
     SignInDialog dialog(request, Environment::Production, &recent, nullptr);
     dialog.show();
     QVERIFY(QTest::qWaitForWindowActive(&dialog));

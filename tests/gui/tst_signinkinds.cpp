@@ -2,7 +2,7 @@
 #include "tests/gui/bench.h"
 #include "tests/gui/signinbench.h"
 #include "tests/support/suite.h"
-#include "ui/texts/texts.h"
+#include "ui/texts/servertexts.h"
 
 #include <QApplication>
 #include <QCheckBox>
@@ -170,7 +170,7 @@ void TestSignInKinds::warnsOfASecretThatCanBeReadOnItsWay()
 void TestSignInKinds::beginsWithTheKindOfItsRequest()
 {
     auto request = requestFor(QUrl(crm), {});
-    request.protocolId = superOfficeRestId();
+    request.protocolId = u"superoffice-rest"_s;
     request.options.signIn = SignInKind::BrowserSession;
     request.options.online = true;
     request.options.vendorDomain = u"example.com"_s;
@@ -205,10 +205,10 @@ void TestSignInKinds::choosesTheInterface_data()
     QTest::addColumn<bool>("services");
     QTest::addColumn<bool>("envelope");
     QTest::addColumn<QString>("why");
-    QTest::newRow("automatic") << u"Automatic (REST, else SOAP)"_s << superOfficeId() << true << false
-                               << u"for the interface SOAP only"_s;
-    QTest::newRow("REST") << u"REST"_s << superOfficeRestId() << false << false << u"belong to SOAP"_s;
-    QTest::newRow("SOAP") << u"SOAP"_s << superOfficeSoapId() << true << true << QString();
+    QTest::newRow("automatic") << u"Automatic (REST, else SOAP)"_s << u"superoffice"_s << true << false
+                               << u"only for the interface SOAP"_s;
+    QTest::newRow("REST") << u"REST"_s << u"superoffice-rest"_s << false << false << u"apply to SOAP"_s;
+    QTest::newRow("SOAP") << u"SOAP"_s << u"superoffice-soap"_s << true << true << QString();
 }
 
 void TestSignInKinds::choosesTheInterface()
@@ -307,12 +307,12 @@ void TestSignInKinds::saysWhatIsSpokenAndWhy_data()
     QTest::addColumn<QString>("spoken");
     QTest::addColumn<QString>("why");
     const auto hasNone = u"The server has no REST interface, so SOAP is used."_s;
-    QTest::newRow("automatic, REST") << superOfficeId() << true << u" answers with REST v1 ("_s << u"REST v1"_s
+    QTest::newRow("automatic, REST") << u"superoffice"_s << true << u" answers with REST v1 ("_s << u"REST v1"_s
                                      << u"REST is preferred, and the server offers it."_s;
-    QTest::newRow("automatic, SOAP") << superOfficeId() << false << u" answers with Services88 ("_s << u"SOAP"_s
+    QTest::newRow("automatic, SOAP") << u"superoffice"_s << false << u" answers with Services88 ("_s << u"SOAP"_s
                                      << hasNone;
-    QTest::newRow("REST") << superOfficeRestId() << true << u" answers with REST v1 ("_s << u"REST v1"_s << QString();
-    QTest::newRow("SOAP") << superOfficeSoapId() << true << u" answers with Services88 ("_s << u"SOAP"_s << QString();
+    QTest::newRow("REST") << u"superoffice-rest"_s << true << u" answers with REST v1 ("_s << u"REST v1"_s << QString();
+    QTest::newRow("SOAP") << u"superoffice-soap"_s << true << u" answers with Services88 ("_s << u"SOAP"_s << QString();
 }
 
 void TestSignInKinds::saysWhatIsSpokenAndWhy()

@@ -2,8 +2,8 @@
 #include "tests/gui/alerts.h"
 #include "tests/gui/signinbench.h"
 #include "tests/support/suite.h"
-#include "ui/texts/signinproduct.h"
 #include "ui/texts/signintexts.h"
+#include "ui/widgets/fields/protocolfields.h"
 
 #include <QApplication>
 #include <QDialogButtonBox>
@@ -118,8 +118,8 @@ void TestSignInProduct::saysNothingOfTheOtherProduct_data()
 {
     QTest::addColumn<QString>("protocolId");
     QTest::addColumn<QStringList>("foreign");
-    QTest::newRow("SuperOffice") << superOfficeId() << QStringList{u"infoRouter"_s, u"srv.asmx"_s, u"sysadmin"_s};
-    QTest::newRow("infoRouter") << infoRouterId()
+    QTest::newRow("SuperOffice") << u"superoffice"_s << QStringList{u"infoRouter"_s, u"srv.asmx"_s, u"sysadmin"_s};
+    QTest::newRow("infoRouter") << u"inforouter"_s
                                 << QStringList{u"SuperOffice"_s, u"NetServer"_s, u"Services"_s, u"REST"_s};
 }
 
@@ -246,7 +246,7 @@ void TestSignInProduct::doesNotCountWhatIsOfTheOtherProduct()
     usual.language = serverLanguage(QLocale());
     QCOMPARE(dialog.request().options, usual);
     QCOMPARE(dialog.request().credentials.applicationToken, QString());
-    QCOMPARE(dialog.request().protocolId, infoRouterId());
+    QCOMPARE(dialog.request().protocolId, u"inforouter"_s);
     QVERIFY(!problemOf(dialog.request()));
     chooseProduct(dialog, superOffice);
     QCOMPARE(dialog.request(), request);
@@ -275,7 +275,7 @@ void TestSignInProduct::asksForTheRightBinding()
     choose(dialog, u"Interface"_s, u"SOAP 1.1"_s);
     choose(dialog, u"Interface"_s, word);
     QCOMPARE(dialog.request().options.binding, binding);
-    QCOMPARE(dialog.request().protocolId, infoRouterId());
+    QCOMPARE(dialog.request().protocolId, u"inforouter"_s);
     QVERIFY(!problemOf(dialog.request()));
     QCOMPARE(!bindingWarning(binding).isEmpty(), isLogged);
     QCOMPARE(says(dialog, u"write addresses into their logs"_s), isLogged);
@@ -290,7 +290,7 @@ void TestSignInProduct::warnsOfAddressesThatAreLogged()
     choose(dialog, u"Interface"_s, u"GET"_s);
     const auto *icon = dialog.findChild<QLabel *>(u"bindingIconLabel"_s);
     QVERIFY(icon->isVisible() && !icon->pixmap(Qt::ReturnByValue).isNull());
-    QVERIFY(says(dialog, u"the ticket and the password stand in addresses"_s));
+    QVERIFY(says(dialog, u"the ticket and the password are part of the address"_s));
     shown<QToolButton>(dialog, u"Advanced"_s)->setChecked(false);
     QVERIFY(says(dialog, bindingWarning(Binding::Get)));
     chooseProduct(dialog, superOffice);
@@ -316,7 +316,7 @@ void TestSignInProduct::hintsAtWhoGetsNoTicket()
 {
     SignInDialog dialog(infoRouterRequest(QUrl(files)), nullptr);
     dialog.show();
-    const auto hint = userHint(infoRouterId());
+    const auto hint = productOf(u"inforouter"_s)->hints.user;
     QVERIFY(hint.contains("sysadmin"_L1) && hint.contains("902"_L1));
     QVERIFY(says(dialog, hint));
     QCOMPARE(shown<QLineEdit>(dialog, u"User"_s)->accessibleDescription(), hint);
@@ -351,7 +351,7 @@ void TestSignInProduct::objectsToWhatIsMissing()
 {
     QFETCH(SignInRequest, request);
     QFETCH(QString, objection);
-    QCOMPARE(objectionTo(request), objection);
+    QCOMPARE(signInProblem(request), objection);
     SignInDialog dialog(request, nullptr);
     dialog.show();
     QCOMPARE(objectionIn(dialog), objection);

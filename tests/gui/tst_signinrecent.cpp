@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/gui/signinbench.h"
 #include "tests/support/suite.h"
-#include "ui/texts/signinproduct.h"
 #include "ui/texts/signintexts.h"
 
 #include <QApplication>
@@ -23,8 +22,8 @@ const auto tenant = u"https://online.superoffice.com/Cust12345/"_s;
 RecentAddresses tenantAndServer(SignInKind kind = SignInKind::Password)
 {
     RecentAddresses recent;
-    (void)recent.remember({.protocolId = superOfficeId(), .address = crm, .user = u"ANNA"_s});
-    (void)recent.remember({.protocolId = superOfficeId(),
+    (void)recent.remember({.protocolId = u"superoffice"_s, .address = crm, .user = u"ANNA"_s});
+    (void)recent.remember({.protocolId = u"superoffice"_s,
                            .address = tenant,
                            .user = u"BERT"_s,
                            .environment = Environment::Staging,
@@ -61,12 +60,12 @@ private Q_SLOTS:
 void TestSignInRecent::restoresTheInterface()
 {
     RecentAddresses recent;
-    (void)recent.remember({superOfficeRestId(), crm, u"ANNA"_s, Environment::Test});
+    (void)recent.remember({u"superoffice-rest"_s, crm, u"ANNA"_s, Environment::Test});
     SignInDialog dialog(requestFor({}, {}), Environment::Production, &recent, nullptr);
     dialog.show();
     QVERIFY(!shown<QComboBox>(dialog, u"Interface"_s));
     take(dialog, Qt::Key_Down);
-    QCOMPARE(dialog.request().protocolId, superOfficeRestId());
+    QCOMPARE(dialog.request().protocolId, u"superoffice-rest"_s);
     // What is not as usual is not hidden.
     QCOMPARE(shown<QComboBox>(dialog, u"Interface"_s)->currentText(), u"REST"_s);
 }
@@ -96,7 +95,7 @@ void TestSignInRecent::switchesOnlineOnAndOff()
 void TestSignInRecent::switchesOffWhatTheLastServerHad()
 {
     RecentAddresses recent;
-    (void)recent.remember({.protocolId = superOfficeId(), .address = crm, .user = u"ANNA"_s});
+    (void)recent.remember({.protocolId = u"superoffice"_s, .address = crm, .user = u"ANNA"_s});
     auto request = requestFor(QUrl(tenant), {});
     request.options.online = true;
     request.options.signIn = SignInKind::BrowserSession;
@@ -161,7 +160,7 @@ void TestSignInRecent::restoresAnInfoRouter()
     QFETCH(std::optional<Binding>, binding);
     QFETCH(SignInKind, kind);
     auto recent = someAddresses();
-    (void)recent.remember({.protocolId = infoRouterId(),
+    (void)recent.remember({.protocolId = u"inforouter"_s,
                            .address = files,
                            .user = kind == SignInKind::Password ? u"opsadmin"_s : QString(),
                            .environment = Environment::Staging,
@@ -172,7 +171,7 @@ void TestSignInRecent::restoresAnInfoRouter()
     auto *box = shown<QComboBox>(dialog, u"Server address"_s);
     QTest::keyClick(box, Qt::Key_Down);
     const auto taken = dialog.request();
-    QCOMPARE(taken.protocolId, infoRouterId());
+    QCOMPARE(taken.protocolId, u"inforouter"_s);
     QCOMPARE(taken.address, files);
     QCOMPARE(taken.options.binding, binding);
     QCOMPARE(taken.options.signIn, kind);
@@ -181,7 +180,7 @@ void TestSignInRecent::restoresAnInfoRouter()
     QCOMPARE(shown<QComboBox>(dialog, u"Interface"_s) != nullptr, binding.has_value());
     QCOMPARE(says(dialog, bindingWarning(Binding::Get)), binding == Binding::Get);
     QTest::keyClick(box, Qt::Key_Down);
-    QCOMPARE(dialog.request().protocolId, superOfficeSoapId());
+    QCOMPARE(dialog.request().protocolId, u"superoffice-soap"_s);
     QCOMPARE(dialog.request().options.binding, std::nullopt);
     QTest::keyClick(box, Qt::Key_Up);
     QCOMPARE(dialog.request(), taken);
@@ -190,7 +189,7 @@ void TestSignInRecent::restoresAnInfoRouter()
 void TestSignInRecent::leavesTheOtherProductAlone()
 {
     RecentAddresses recent;
-    (void)recent.remember({.protocolId = infoRouterId(), .address = files, .user = u"opsadmin"_s});
+    (void)recent.remember({.protocolId = u"inforouter"_s, .address = files, .user = u"opsadmin"_s});
     auto request = requestFor(QUrl(u"https://online.superoffice.com/Cust12345"_s));
     request.options.online = true;
     SignInDialog dialog(request, Environment::Production, &recent, nullptr);

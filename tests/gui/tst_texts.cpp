@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/suite.h"
 #include "ui/icons/icons.h"
+#include "ui/texts/actiontexts.h"
 #include "ui/texts/farmtexts.h"
 #include "ui/texts/nextstep.h"
+#include "ui/texts/outcometexts.h"
+#include "ui/texts/sentences.h"
 #include "ui/texts/servertexts.h"
-#include "ui/texts/texts.h"
 
 #include <QApplication>
 #include <QDateTime>
@@ -234,7 +236,7 @@ void TestTexts::saysWhatAnActionDoes()
 
 void TestTexts::saysWhoIsConcerned()
 {
-    QVERIFY(consequenceText(ClearConfiguration{u"A"_s, u"B"_s, true}).contains("every associate"_L1));
+    QVERIFY(consequenceText(ClearConfiguration{u"A"_s, u"B"_s, true}).contains("all associates"_L1));
     QVERIFY(consequenceText(ClearConfiguration{u"A"_s, u"B"_s, false}).startsWith("Only "_L1));
     QStringList texts;
     for (const auto kind : allDeltaKinds)
@@ -311,7 +313,7 @@ void TestTexts::datesATicket()
     QCOMPARE(expiryText(until, now), shown.isEmpty() ? QString() : u"Ticket until "_s + shown);
     const auto sentence = expirySentence(until, now);
     QCOMPARE(sentence.isEmpty(), shown.isEmpty());
-    QCOMPARE(sentence.contains(QLocale().toString(until, QLocale::ShortFormat) + u" at least"_s), !shown.isEmpty());
+    QCOMPARE(sentence.contains(u"at least "_s + QLocale().toString(until, QLocale::ShortFormat)), !shown.isEmpty());
 }
 
 void TestTexts::admitsWhatItDoesNotKnowOfATicket_data()
@@ -323,9 +325,9 @@ void TestTexts::admitsWhatItDoesNotKnowOfATicket_data()
     };
     const auto late = u"The server did not answer in time. It may still hold the ticket of anna."_s;
     QTest::newRow("taken back") << Result<SignedOut>(SignedOut{.wasKnown = true})
-                                << u"The server has taken the ticket of anna back."_s;
+                                << u"The server has ended the ticket of anna."_s;
     QTest::newRow("unknown") << Result<SignedOut>(SignedOut{.wasKnown = false})
-                             << u"There was no ticket of anna left to give back."_s;
+                             << u"The server no longer had a ticket of anna."_s;
     QTest::newRow("given up") << failed(Cancelled) << late;
     QTest::newRow("too late") << failed(Timeout) << late;
     QTest::newRow("cut") << failed(Network) << u"It was cut. The server may still hold the ticket of anna."_s;

@@ -28,7 +28,7 @@ const auto OldServer = [] {
     return settings;
 }();
 
-constexpr auto NotOffered = "This server does not offer the flush of its cache"_L1;
+constexpr auto NotOffered = "does not offer the flush of its cache"_L1;
 
 bool askToFlush(const InfoRouterBench &bench)
 {

@@ -226,7 +226,7 @@ void TestWindow::showsCharactersThatNobodySees()
     Bench bench(settings);
     QVERIFY(bench.signIn());
     goTo(bench, name);
-    QVERIFY(says(dock<DetailsDock>(bench), u"nobody sees: U+202E"_s));
+    QVERIFY(says(dock<DetailsDock>(bench), u"invisible characters: U+202E"_s));
     bench.tick(name);
     click(bench.button(u"Flush Ticked"_s));
     QTRY_VERIFY(bench.dialog<ConfirmDialog>());

@@ -96,7 +96,7 @@ void TestWindowSecrets::leavesNothingBehind_data()
     QTest::addColumn<QByteArray>("says");
     QTest::addColumn<QString>("written");
     QTest::newRow("by hand") << u"by hand"_s << QByteArray("curl") << u".config/Sluice/sluice/recent-addresses.json"_s;
-    QTest::newRow("stored") << u"stored"_s << QByteArray("a server that is stored") << u"exported stored.json"_s;
+    QTest::newRow("stored") << u"stored"_s << QByteArray("a stored server") << u"exported stored.json"_s;
     // The same server at another start.
     QTest::newRow("kept") << u"kept"_s << QByteArray("signed in from the keychain") << u"exported kept.json"_s;
 }

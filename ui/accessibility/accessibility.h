@@ -3,7 +3,7 @@
 
 namespace sluice {
 
-/// Makes our own widgets speak to assistive technology. Once, before the first of them is made.
+/// Installs the accessible interfaces of our own widgets. Call it once, before the first widget is created.
 void installAccessibility();
 
 } // namespace sluice

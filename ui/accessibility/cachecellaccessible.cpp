@@ -120,7 +120,7 @@ QList<QAccessibleInterface *> CacheCellAccessible::columnHeaderCells() const
     return {parent()->child(m_index.column())};
 }
 
-/// What a row is about is told by its name.
+/// The name column identifies a row.
 QList<QAccessibleInterface *> CacheCellAccessible::rowHeaderCells() const
 {
     if (!isValid() || m_index.column() == CacheModel::NameColumn)

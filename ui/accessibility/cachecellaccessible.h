@@ -9,8 +9,8 @@ namespace sluice {
 
 class CacheTable;
 
-/// One cell of a table of caches. It stays with its cache while rows are sorted and filtered, and is invalid once the
-/// cache is not shown any more; then it answers with nothing.
+/// One cell of a table of caches. It follows its cache while rows are sorted and filtered. It becomes invalid when the
+/// cache is no longer shown, and then has no text and no state.
 class CacheCellAccessible final
     : public QAccessibleInterface
     , public QAccessibleTableCellInterface
@@ -20,7 +20,7 @@ public:
     CacheCellAccessible(CacheTable *view, const QModelIndex &index);
 
     const QPersistentModelIndex &index() const { return m_index; }
-    /// To be called when something about the cell may be new.
+    /// Call it when the cell may have changed.
     void announceChange();
 
     bool isValid() const override;
@@ -57,7 +57,7 @@ private:
 
     const QPointer<CacheTable> m_view;
     const QPersistentModelIndex m_index;
-    bool m_announcedTick; ///< the last state that was made known
+    bool m_announcedTick; ///< the last state that was announced
     QString m_announcedText;
 };
 

@@ -196,10 +196,10 @@ void CacheTableAccessible::modelChange(QAccessibleTableModelChangeEvent *event)
         forgetInvalidCells();
 }
 
-/// Of what nobody has asked for, nobody can know something old.
+/// Only cells that were asked for can be out of date in a client, so only those are updated.
 void CacheTableAccessible::announceChanges(int firstRow, int lastRow)
 {
-    const auto ids = m_cells.values(); // who is told may ask for more
+    const auto ids = m_cells.values(); // a copy: a client may ask for further cells while it is notified
     for (const auto id : ids) {
         auto *cell = static_cast<CacheCellAccessible *>(QAccessible::accessibleInterface(id));
         if (cell && cell->rowIndex() >= firstRow && cell->rowIndex() <= lastRow)

@@ -10,8 +10,8 @@ namespace sluice {
 
 class CacheTable;
 
-/// A table of caches. Qt 6.4's own cells toggle the highlight where a tick is meant. Its children are the column
-/// headers, the cells row by row, and last the header's tick box.
+/// A table of caches. Needed because the Toggle action of Qt 6.4's own cells changes the selection and not the tick.
+/// Its children are the column headers, then the cells row by row, and last the tick box of the header.
 class CacheTableAccessible final
     : public QAccessibleWidget
     , public QAccessibleTableInterface
@@ -56,7 +56,7 @@ private:
     void announceChanges(int firstRow, int lastRow);
     void forgetInvalidCells();
 
-    // Made when they are first asked for; Qt keeps them under their numbers.
+    // Created when a client first asks for them; Qt owns them under these ids.
     mutable QHash<QPair<QString, int>, QAccessible::Id> m_cells; ///< by cache and column
     mutable QHash<int, QAccessible::Id> m_columnHeaders;
 };

@@ -7,7 +7,7 @@ namespace sluice {
 
 class TickHeader;
 
-/// The header's tick box: what it has of a header is told by the column headers of the table.
+/// The tick box of the header. The column headers are interfaces of their own.
 class TickHeaderAccessible final : public QAccessibleWidget
 {
 public:

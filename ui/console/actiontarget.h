@@ -8,21 +8,22 @@
 
 namespace sluice {
 
-/// Where an action goes, what it is when it gets there, and what is asked of who sends it.
+/// The server that an action is sent to, and what its policy requires before.
 struct ActionTarget
 {
     Environment environment = Environment::Production;
-    QString server; ///< its name, or host and port, and the tenant where it is online
+    QString server; ///< name, or host and port; with the tenant if it is online
     QUrl address;
     bool online = false;
-    QString name{};                                         ///< of a stored server; empty: it has none
-    QStringList nodes{};                                    ///< that it goes to; none: the server is all that is known
-    Policy policy = defaultPolicy(Environment::Production); ///< of its class
+    QString name{};      ///< of a stored server; else empty
+    QStringList nodes{}; ///< that the action is sent to; empty if the server has no nodes
+    Policy policy = defaultPolicy(Environment::Production); ///< of the class of the server
     QString account{};                                      ///< a sentence about who is signed in
-    QString warning{};                 ///< what makes it doubtful, a sentence in each line; mostly empty
-    std::optional<WholeCache> whole{}; ///< where caches have no names
-    std::optional<bool> observe{};     ///< whether settings are to be compared; nothing: they cannot be
-    QString request{};                 ///< what would be sent, with placeholders for its secrets
+    QString warning{};                 ///< why the action may not work, one sentence per line; usually empty
+    std::optional<WholeCache> whole{}; ///< set if caches have no names
+    /// Whether to compare settings before and after; nothing if the server has no operation for that.
+    std::optional<bool> observe{};
+    QString request{}; ///< the exact request, with placeholders for secrets
 };
 
 } // namespace sluice

@@ -1,381 +1,314 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/console/console.h"
 
-#include "core/protocol/registry.h"
-#include "core/run/run.h"
 #include "core/storage/servers/serverstore.h"
 #include "ui/console/targetcheck.h"
-#include "ui/texts/farmtexts.h"
-#include "ui/texts/texts.h"
+#include "ui/texts/actiontexts.h"
+#include "ui/texts/outcometexts.h"
+#include "ui/texts/servertexts.h"
 
-#include <algorithm>
+#include <utility>
 
 namespace sluice {
 
 Console::Console(Sessions &sessions, QObject *parent)
     : QObject(parent)
-    , m_attempt(sessions)
+    , m_signOuts(m_log)
+    , m_signIn(sessions, m_signOuts)
+    , m_run(*m_catalog.model(), m_log)
 {
-    SignInRequest usual;
-    usual.protocolId = protocolIds().constFirst();
-    m_lastTarget.nodes = {usual};
-    connectAttempt();
+    connectParts();
 }
 
-void Console::connectAttempt()
+void Console::connectParts()
 {
-    connect(&m_attempt, &SignInAttempt::trying, this,
-            [this](const QString &name) { begin(tr("Signing in to %1…").arg(inSentence(name))); });
-    connect(&m_attempt, &SignInAttempt::passedOver, this,
-            [this](const QString &name, const Error &error) { note(SignIn{}, name, error.message); });
-    connect(&m_attempt, &SignInAttempt::concluded, this, &Console::concludeSignIn);
+    connect(&m_signIn, &SignInFlow::trying, this,
+            [this](const QString &node) { begin({.kind = Progress::Kind::SigningIn, .where = node}); });
+    connect(&m_signIn, &SignInFlow::passedOver, this,
+            [this](const QString &node, const Error &error) { log(SignIn{}, node, error.message); });
+    connect(&m_signIn, &SignInFlow::succeeded, this, &Console::handleSignedIn);
+    connect(&m_signIn, &SignInFlow::failed, this, &Console::handleSignInFailed);
+    connect(&m_catalog, &CacheCatalog::listRead, this, &Console::handleList);
+    connect(&m_catalog, &CacheCatalog::snapshotRead, this, &Console::snapshotRead);
+    connect(&m_run, &RunPresenter::progressed, this, &Console::begin);
+    connect(&m_run, &RunPresenter::finished, this, &Console::handleRunFinished);
+    connect(&m_signOuts, &SignOuts::emptied, this, [this] {
+        if (m_leaving)
+            finishLeaving();
+    });
 }
 
-void Console::waitFor(const QString &activity, AbstractCall *call)
+void Console::setStore(const ServerStore *store)
 {
-    begin(activity);
+    m_store = store;
+    m_log.setStore(store);
+    connect(store, &ServerStore::changed, this, &Console::handleStoreChanged);
+}
+
+void Console::begin(Progress progress)
+{
+    progress.since = QDateTime::currentDateTime();
+    m_progress = std::move(progress);
+    Q_EMIT busyChanged();
+}
+
+void Console::end()
+{
+    if (!std::exchange(m_progress, std::nullopt))
+        return;
+    Q_EMIT busyChanged();
+}
+
+QString Console::activity() const
+{
+    return m_progress ? progressText(*m_progress, wholeLabel()) : QString();
+}
+
+// ---- Signing in and out ---------------------------------------------------------------------------------------------
+
+void Console::waitForKeychain(AbstractCall *call)
+{
+    begin({.kind = Progress::Kind::WaitingForKeychain});
     m_call = call;
     connect(call, &AbstractCall::finished, this, &Console::end);
 }
 
 void Console::signIn(const SignInTarget &target)
 {
-    if (isBusy())
-        return;
-    releaseAttempt();
-    m_lastTarget = withoutSecrets(target);
-    if (const auto opened = m_attempt.open(target))
-        m_attempt.start();
-    else
-        report(SignIn{}, target.nodes.constFirst().serverName, opened.error());
+    if (!isBusy())
+        m_signIn.signIn(target);
 }
 
 void Console::signInAgain()
 {
     if (canSignInAgain())
-        m_attempt.startAgain();
+        m_signIn.signInAgain();
 }
 
 void Console::signInTrusting(const QString &fingerprint)
 {
-    if (!canSignInAgain())
-        return;
-    const auto opened = m_attempt.openTrusting(fingerprint);
-    if (!opened) {
-        report(SignIn{}, {}, opened.error());
-        return;
-    }
-    m_lastTarget = withoutSecrets(m_attempt.target());
-    m_attempt.startAgain();
+    if (canSignInAgain())
+        m_signIn.signInTrusting(fingerprint);
 }
 
-void Console::concludeSignIn(const Result<SignedIn> &result)
+void Console::handleSignInFailed(const QString &where, const Error &error)
 {
-    const auto where = m_attempt.current()->name();
-    if (!result) {
-        // Stopped, it will not be tried again, but a ticket may still come of it.
-        if (result.error().kind == Error::Kind::Cancelled)
-            releaseAttempt();
-        end();
-        report(SignIn{}, where, asNotSent(result.error()));
-        return;
-    }
-    adopt(m_attempt.current());
-    if (m_session->postIsOff())
-        m_lastTarget.nodes.first().options.binding = Binding::Soap; // next time at once
-    note(SignIn{}, where, transportText(*m_session));
+    end();
+    report(SignIn{}, where, error);
+}
+
+void Console::handleSignedIn(Session *session)
+{
+    adopt(session);
+    if (session->postIsOff())
+        m_signIn.preferSoap();
+    log(SignIn{}, session->name(), transportText(*session));
     Q_EMIT signedIn();
     end();
     reload();
 }
 
+/// Whether \a session, which has just signed in, is with the server that was signed in to before.
+bool Console::isSameServer(const Session &session) const
+{
+    if (!m_server.session)
+        return false;
+    const auto &id = m_signIn.lastTarget().serverId;
+    return id.isEmpty() ? m_server.session->address() == session.address() : serverId() == id;
+}
+
 void Console::adopt(Session *session)
 {
-    // Ticks and results belong to a server. Signed in anew, to the same one, they stay.
     const auto whole = session->wholeCache();
-    const bool sameServer = m_session
-        && (m_lastTarget.serverId.isEmpty() ? m_session->address() == session->address()
-                                            : m_target.serverId == m_lastTarget.serverId);
-    if (!sameServer || m_session->wholeCache() != whole)
-        forgetCaches();
-    else if (m_session->address() != session->address())
-        m_lastSnapshot.reset(); // each node registers for itself
+    if (!isSameServer(*session) || m_server.session->wholeCache() != whole)
+        m_catalog.clear(); // ticks and results are about another server
+    else if (m_server.session->address() != session->address())
+        m_catalog.forgetSnapshot();
     release();
-    m_session = session;
-    m_nodes = m_attempt.takeNodes();
-    for (auto *node : std::as_const(m_nodes))
+    m_server = {.session = session,
+                .nodes = m_signIn.releaseNodes(),
+                .target = m_signIn.lastTarget(),
+                .environment = m_log.environmentOf(m_signIn.lastTarget())};
+    for (auto *node : std::as_const(m_server.nodes))
         node->setParent(this);
-    m_target = m_lastTarget;
-    m_environment = environmentInForce(m_store, m_target);
     if (whole)
-        m_caches.setWhole(whole->label);
+        m_catalog.model()->setWhole(whole->label);
     connect(session, &Session::changed, this, &Console::sessionChanged);
     Q_EMIT sessionChanged();
     askWhetherItMayFlush();
 }
 
-const Policy &Console::policy() const
-{
-    return (m_store ? m_store->policies() : m_usualPolicies).of(m_environment);
-}
-
-QString Console::serverName() const
-{
-    if (!m_session)
-        return {};
-    const auto &name = m_target.nodes.constFirst().serverName;
-    return name.isEmpty() ? m_session->hostAndPort() : name;
-}
-
-QStringList Console::nodeNames() const
-{
-    QStringList names;
-    for (const auto *node : m_nodes)
-        names.append(node->name());
-    return names;
-}
-
-void Console::forgetCaches()
-{
-    m_caches.clear();
-    m_listed = false;
-    m_lastSnapshot.reset();
-    m_compared = false;
-}
-
-/// What still asks the session ends with it.
 void Console::release()
 {
-    delete m_looking;
-    delete m_asking;
-    delete m_dating;
-    m_session = nullptr;
-    const auto target = std::exchange(m_target, {});
-    const auto nodes = std::exchange(m_nodes, {});
-    for (auto *node : nodes)
-        retire(node, serverLabel(target, node->hostAndPort()), node->account().value_or(SignedIn()).account);
-}
-
-void Console::releaseAttempt()
-{
-    const auto nodes = m_attempt.takeNodes();
-    for (auto *node : nodes)
-        retire(node, serverLabel(m_lastTarget, node->hostAndPort()), lastRequest().credentials.user);
-}
-
-/// Gives a ticket back in the background, if there is one or one is on its way: nobody waits for it, and it waits for
-/// nobody.
-void Console::retire(Session *session, const QString &place, const QString &account)
-{
-    session->disconnect(this);
-    if (!session->canSignOut()) {
-        session->deleteLater();
-        return;
+    m_catalog.stopReadingSnapshot();
+    delete m_mayFlush;
+    delete m_expiryCall;
+    const auto server = std::exchange(m_server, {.environment = m_server.environment});
+    for (auto *node : server.nodes) {
+        node->disconnect(this);
+        m_signOuts.add(node, server.target, node->account().value_or(SignedIn()).account);
     }
-    ++m_retiring;
-    session->signOut(this)->then(this, [this, session, place, account](const Result<SignedOut> &result) {
-        add(SignOut{}, place, signOutText(result, account));
-        concludeSignOut(session);
-    });
-}
-
-void Console::concludeSignOut(Session *session)
-{
-    session->deleteLater();
-    --m_retiring;
-    if (m_leaving)
-        finishLeaving();
 }
 
 void Console::signOut()
 {
-    if (isBusy() || !m_session)
+    if (isBusy() || !session())
         return;
     release();
-    forgetCaches();
+    m_catalog.clear();
     Q_EMIT sessionChanged();
 }
 
 void Console::leave()
 {
     m_leaving = true;
-    delete m_run;
+    m_run.abandon();
     delete m_call;
-    releaseAttempt();
-    m_activity.clear();
+    m_signIn.giveUp();
+    m_progress.reset();
     release();
-    forgetCaches();
+    m_catalog.clear();
     Q_EMIT sessionChanged();
-    finishLeaving();
+    if (m_signOuts.isEmpty())
+        finishLeaving();
 }
 
-/// Never from within leave().
+/// The signal is queued, so that it never comes from within leave().
 void Console::finishLeaving()
 {
-    if (m_retiring == 0)
-        QMetaObject::invokeMethod(this, &Console::left, Qt::QueuedConnection);
+    QMetaObject::invokeMethod(this, &Console::left, Qt::QueuedConnection);
 }
 
-/// Only a hint, and for a hint nobody waits: the session keeps what it learns.
+/// The answer is only a hint, so nothing waits for it: the session keeps it.
 void Console::askWhetherItMayFlush()
 {
-    if (m_session->support(MayFlush{}) != Support::No)
-        m_asking = m_session->call(MayFlush{}, this);
+    if (m_server.session->support(MayFlush{}) != Support::No)
+        m_mayFlush = m_server.session->call(MayFlush{}, this);
 }
 
-/// A flush may have extended the ticket. Asked in a way that does not.
-void Console::askUntilWhen()
+/// A flush may have extended the ticket. This operation does not extend it.
+void Console::askForTicketExpiry()
 {
-    delete m_dating;
-    if (m_session->support(CheckSignIn{}) != Support::No)
-        m_dating = m_session->call(CheckSignIn{}, this);
+    delete m_expiryCall;
+    if (m_server.session->support(CheckSignIn{}) != Support::No)
+        m_expiryCall = m_server.session->call(CheckSignIn{}, this);
 }
 
-QString Console::wholeLabel() const
-{
-    const auto whole = m_session ? m_session->wholeCache() : std::nullopt;
-    return whole ? whole->label : QString();
-}
+// ---- Reading and sending --------------------------------------------------------------------------------------------
 
 void Console::reload()
 {
     if (isBusy() || !canList())
         return;
-    begin(tr("Reading the list of caches…"));
-    auto *call = m_session->call(ListCaches{}, this);
-    m_call = call;
-    call->then(this, [this](const Result<CacheList> &list) { concludeList(list); });
+    begin({.kind = Progress::Kind::ListingCaches, .where = session()->name()});
+    m_call = m_catalog.readList(*m_server.session);
 }
 
-void Console::concludeList(const Result<CacheList> &list)
+void Console::handleList(const Result<CacheList> &list)
 {
-    const auto host = m_session->name();
-    if (list) {
-        m_listed = true;
-        m_caches.setNames(list->names);
-        note(ListCaches{}, host, listedText(list->names.size()));
-    }
+    const auto host = session()->name();
+    if (list)
+        log(ListCaches{}, host, listedText(list->names.size()));
     end();
-    if (!list)
-        report(ListCaches{}, host, list.error());
+    if (list)
+        m_catalog.readSnapshot(*m_server.session);
     else
-        look();
+        report(ListCaches{}, host, list.error());
 }
 
-/// What the server itself says about its caches. Nobody waits for it, and nobody is told when it fails.
-void Console::look()
+bool Console::maySend(const Operation &action)
 {
-    delete m_looking;
-    if (m_caches.names().isEmpty() || !mayReadSnapshot(*m_session))
+    handleStoreChanged();
+    const auto objection = objectionToTarget(m_store, m_server.target);
+    if (objection)
+        report(action, serverName(), *objection);
+    return !objection;
+}
+
+void Console::carryOut(const QList<Operation> &steps, bool observe, const QString &reason)
+{
+    if (!isBusy() && session() && !steps.isEmpty() && maySend(steps.constFirst()))
+        m_run.start(m_server, policy(), steps, observe, reason);
+}
+
+void Console::handleRunFinished(const RunSummary &summary)
+{
+    end();
+    Q_EMIT flushed(summary.sentence);
+    if (summary.anyAcknowledged)
+        askForTicketExpiry();
+    if (summary.error)
+        Q_EMIT failed(*summary.error);
+}
+
+void Console::stop()
+{
+    if (m_run.isRunning())
+        m_run.stop();
+    else if (m_call)
+        m_call->cancel();
+    else
+        m_signIn.stop();
+}
+
+// ---- What is known about the server ---------------------------------------------------------------------------------
+
+const Policy &Console::policy() const
+{
+    return (m_store ? m_store->policies() : m_defaultPolicies).of(environment());
+}
+
+QStringList Console::nodeNames() const
+{
+    QStringList names;
+    for (const auto *node : m_server.nodes)
+        names.append(node->name());
+    return names;
+}
+
+/// The class of the server may have been changed, here or by another program.
+void Console::handleStoreChanged()
+{
+    if (!session())
         return;
-    auto *call = readSnapshot(*m_session, m_caches.names(), this);
-    m_looking = call;
-    call->then(this, [this](const Result<CacheSnapshot> &look) { handleSnapshot(look); });
-}
-
-void Console::handleSnapshot(const Result<CacheSnapshot> &look)
-{
-    // A gap does not take the column away again, but nothing at all does not bring it.
-    m_caches.setObserved(look && (m_caches.isObserved() || look->state || look->generations));
-    m_compared = look && m_lastSnapshot;
-    if (m_compared)
-        m_caches.setObservations(compare(*m_lastSnapshot, *look));
-    m_lastSnapshot = look ? std::optional(*look) : std::nullopt;
-    Q_EMIT snapshotRead();
-}
-
-void Console::setStore(const ServerStore *store)
-{
-    m_store = store;
-    connect(store, &ServerStore::changed, this, &Console::checkTarget);
-}
-
-/// Somebody may have made it count for more, here or in another program.
-void Console::checkTarget()
-{
-    if (m_session && std::exchange(m_environment, environmentInForce(m_store, m_target)) != m_environment)
+    const auto before = std::exchange(m_server.environment, m_log.environmentOf(m_server.target));
+    if (before != environment())
         Q_EMIT sessionChanged();
 }
 
 const SignInTarget &Console::targetOf(const std::optional<Operation> &attempted) const
 {
-    const bool signIn = !attempted || std::holds_alternative<SignIn>(*attempted);
-    return signIn || m_target.nodes.isEmpty() ? m_lastTarget : m_target;
+    const bool isSignIn = !attempted || std::holds_alternative<SignIn>(*attempted);
+    return isSignIn || m_server.target.nodes.isEmpty() ? m_signIn.lastTarget() : m_server.target;
 }
 
-void Console::trustNextTime(const QString &fingerprint, const ErrorReport &trouble)
+void Console::trustNextTime(const QString &fingerprint, const ErrorReport &report)
 {
-    m_lastTarget = targetOf(trouble.attempted);
-    m_lastTarget.nodes.first().transport.trustedCertificate = fingerprint;
+    m_signIn.trustNextTime(fingerprint, targetOf(report.attempted));
 }
 
-void Console::stop()
+void Console::log(const Operation &operation, const QString &where, const QString &outcome)
 {
-    if (m_run)
-        m_run->stop();
-    else if (m_call)
-        m_call->cancel();
-    else
-        m_attempt.stop();
-}
-
-void Console::begin(const QString &activity)
-{
-    m_activity = activity;
-    Q_EMIT busyChanged();
-}
-
-void Console::end()
-{
-    m_activity.clear();
-    Q_EMIT busyChanged();
-}
-
-/// A stored server is named with its class, and its node where it has some.
-QString Console::serverLabel(const SignInTarget &target, const QString &node) const
-{
-    const auto name = target.nodes.isEmpty() ? QString() : target.nodes.constFirst().serverName;
-    if (name.isEmpty())
-        return node.isEmpty() ? serverName() : node;
-    const auto server = tr("%1 (%2)", "crm-farm (Production)")
-                            .arg(inSentence(name), environmentWord(environmentInForce(m_store, target)));
-    return target.nodes.size() > 1 && !node.isEmpty() ? tr("%1: %2", "crm-farm (Production): crm01").arg(server, node)
-                                                      : server;
-}
-
-void Console::note(const Operation &operation, const QString &where, const QString &outcome)
-{
-    add(operation, serverLabel(targetOf(operation), where), outcome);
-}
-
-void Console::add(const Operation &operation, const QString &place, const QString &outcome)
-{
-    m_activities.add({.time = QDateTime::currentDateTime(),
-                      .what = doneText(operation, wholeLabel()),
-                      .where = place,
-                      .outcome = withoutControls(outcome)});
-}
-
-ErrorReport Console::reportWith(const Operation &attempted, const QString &where, const QString &sentence,
-                                const Error &error) const
-{
-    const auto &target = targetOf(attempted);
-    // While another server is still signed in to, nothing else would say which one it was.
-    const bool isOther = !target.serverId.isEmpty() && std::holds_alternative<SignIn>(attempted);
-    return {.attempted = attempted,
-            .where = where,
-            .sentence =
-                isOther ? tr("%1: %2", "crm-farm (Production): …").arg(serverLabel(target, {}), sentence) : sentence,
-            .error = error,
-            .serverId = target.serverId,
-            .environment = environmentInForce(m_store, target)};
+    const auto place = m_log.place(targetOf(operation), where);
+    m_log.add(doneText(operation, wholeLabel()), place.isEmpty() ? serverName() : place, outcome);
 }
 
 void Console::report(const Operation &attempted, const QString &where, const Error &error)
 {
-    note(attempted, where, error.message);
-    if (error.kind != Error::Kind::Cancelled)
-        Q_EMIT failed(reportWith(attempted, where, error.message, error));
+    log(attempted, where, error.message);
+    if (error.kind == Error::Kind::Cancelled)
+        return;
+    const auto &target = targetOf(attempted);
+    // Another server may still be signed in to, so the sentence has to name the one that it is about.
+    const bool mayBeAnother = !target.serverId.isEmpty() && std::holds_alternative<SignIn>(attempted);
+    Q_EMIT failed({.attempted = attempted,
+                   .where = where,
+                   .sentence = mayBeAnother
+                       ? tr("%1: %2", "crm-farm (Production): …").arg(m_log.place(target, {}), error.message)
+                       : error.message,
+                   .error = error,
+                   .serverId = target.serverId,
+                   .environment = m_log.environmentOf(target)});
 }
 
 } // namespace sluice

@@ -1,23 +1,22 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/domain/server/policy.h"
-#include "core/models/activitymodel.h"
-#include "core/models/cachemodel.h"
-#include "core/session/cachesnapshot.h"
-#include "core/session/session.h"
-#include "ui/console/signinattempt.h"
-#include "ui/texts/nextstep.h"
+#include "ui/console/activitylog.h"
+#include "ui/console/cachecatalog.h"
+#include "ui/console/progress.h"
+#include "ui/console/runpresenter.h"
+#include "ui/console/signedinserver.h"
+#include "ui/console/signinflow.h"
+#include "ui/console/signouts.h"
 
 #include <QObject>
 
 namespace sluice {
 
-class Run;
 class ServerStore;
 
-/// What a window does to one server: it signs in, lists, flushes, one thing at a time; what is asked while it is busy
-/// is ignored. Knows no widget.
+/// What a window does with one server: signs in, lists its caches, flushes them. It does one thing at a time: a call
+/// while isBusy() is ignored. The parts do the work; this decides what may begin, and in which order. Without widgets.
 class Console final : public QObject
 {
     Q_OBJECT
@@ -25,156 +24,135 @@ class Console final : public QObject
 public:
     explicit Console(Sessions &sessions, QObject *parent = nullptr);
 
-    /// Where the policies of the classes are; without it, the usual ones hold. \a store outlives the console.
+    /// Where the policies of the classes are. Without it, the default policies apply. \a store outlives the console.
     void setStore(const ServerStore *store);
 
-    /// Signs in and reads the list of caches. Until the sign-in has succeeded the server so far stays. Of a farm the first
-    /// node that can be reached is asked; the others are signed in to when something is sent to them.
+    /// Signs in and reads the list of caches. The current server stays until the sign-in has succeeded. Of a farm, the
+    /// first node that can be reached is signed in to; the others are when something is sent to them.
     void signIn(const SignInTarget &target);
     void signIn(const SignInRequest &request, Environment environment)
     {
         signIn({.nodes = {request}, .environment = environment});
     }
-    /// Is busy until \a call ends, which stop() cancels: something that a sign-in needs first. Only while not busy.
-    void waitFor(const QString &activity, AbstractCall *call);
-    /// The same once more, with what was entered, after a sign-in that reached nobody.
+    /// Is busy until \a call, which a sign-in needs from the keychain, ends. stop() cancels it. Only while not busy.
+    void waitForKeychain(AbstractCall *call);
+    /// Repeats a sign-in that failed, with what was entered.
     void signInAgain();
-    /// The same, trusting from now on the certificate with this \a fingerprint for the node that showed it.
+    /// Repeats a sign-in that failed, and from now on trusts the certificate with this \a fingerprint for the node that
+    /// showed it.
     void signInTrusting(const QString &fingerprint);
-    /// Whether a sign-in has failed that may be tried again with what was entered.
-    bool canSignInAgain() const { return !isBusy() && m_attempt.isOpen(); }
+    /// Whether a sign-in has failed that can be repeated with what was entered.
+    bool canSignInAgain() const { return !isBusy() && m_signIn.isOpen(); }
     void reload();
 
-    /// Whether something may be sent to what was signed in to; where it may not, failed() says why. It is asked once more
-    /// when something is sent.
+    /// Whether \a action may be sent to the current server; if not, failed() says why. It is checked again when the
+    /// action is sent.
     bool maySend(const Operation &action);
 
     /// Sends \a action once. Its results go into caches().
     void flush(const Operation &action) { carryOut({action}); }
 
-    /// Sends these actions once each, one after the other; what is known of one does not stop the next. \a observe:
-    /// reads the settings of the server before and after, where it tells them. \a reason: for policies that ask for one.
-    /// Of a farm: on every node.
+    /// Sends each of \a steps once to each node, one after the other, whatever the outcome of the one before. \a observe:
+    /// reads the settings of the server before and after, if it has an operation for that. \a reason: for policies that
+    /// require one.
     void carryOut(const QList<Operation> &steps, bool observe = false, const QString &reason = {});
 
-    /// Leaves the server. A ticket that can be given back is, while nobody waits.
+    /// Leaves the server. Its ticket is given back in the background.
     void signOut();
 
-    /// Stops whatever is under way and leaves for good: left() follows, three seconds later at most.
+    /// Stops whatever is in progress, and signs out for good: left() follows, three seconds later at most.
     void leave();
 
-    /// Waits for nothing more. What has left this machine is not taken back.
+    /// Stops waiting. What has been sent already may still have its effect.
     void stop();
 
-    bool isBusy() const { return !m_activity.isEmpty(); }
-    /// What is being done, in one sentence; empty when nothing is.
-    const QString &activity() const { return m_activity; }
+    bool isBusy() const { return m_progress.has_value(); }
+    /// What is being done; nothing while not busy.
+    const std::optional<Progress> &progress() const { return m_progress; }
+    /// The same in one sentence; empty while not busy.
+    QString activity() const;
 
     /// Null until a sign-in has succeeded.
-    const Session *session() const { return m_session; }
-    Environment environment() const { return m_environment; }
-    /// Of that class.
+    const Session *session() const { return m_server.session; }
+    Environment environment() const { return m_server.environment; }
+    /// The policy of environment().
     const Policy &policy() const;
-    /// What session() belongs to is called: the stored server's name, else host and port; empty without a session.
-    QString serverName() const;
-    /// Of a stored server; else empty.
-    const QString &serverId() const { return m_target.serverId; }
-    /// What an action goes to: one where there is no farm.
+    /// Name of the stored server, else host and port; empty without a session.
+    QString serverName() const { return m_server.name(); }
+    /// Empty for a server that is not stored.
+    const QString &serverId() const { return m_server.target.serverId; }
+    /// The nodes that an action is sent to; one for a server that is not a farm.
     QStringList nodeNames() const;
 
-    /// What the product of session() calls the flush of all that there is; empty where caches have names.
-    QString wholeLabel() const;
-    /// Whether it is worth asking for the list of caches.
-    bool canList() const { return m_session && m_session->support(ListCaches{}) != Support::No; }
-    /// Whether caches() holds what the server answered, be it nothing.
-    bool isListed() const { return m_listed; }
-    /// Whether the server's account of its caches has been compared with an earlier one.
-    bool isCompared() const { return m_compared; }
-    CacheModel *caches() { return &m_caches; }
-    ActivityModel *activities() { return &m_activities; }
+    /// What the product calls the flush of the whole cache; empty if caches have names.
+    QString wholeLabel() const { return m_server.wholeLabel(); }
+    /// Whether the server has, or may have, an operation that lists its caches.
+    bool canList() const { return session() && session()->support(ListCaches{}) != Support::No; }
+    bool isListed() const { return m_catalog.isListed(); }
+    bool isCompared() const { return m_catalog.isCompared(); }
+    CacheModel *caches() { return m_catalog.model(); }
+    ActivityModel *activities() { return m_log.model(); }
 
-    /// What the last sign-in was tried with, without its secrets; to be edited and tried again.
-    const SignInRequest &lastRequest() const { return m_lastTarget.nodes.constFirst(); }
-    Environment lastEnvironment() const { return m_lastTarget.environment; }
-    const QString &lastServerId() const { return m_lastTarget.serverId; }
-    /// What \a trouble is about, likewise: the last sign-in, or the server that is signed in to.
-    const SignInRequest &requestOf(const ErrorReport &trouble) const
+    /// What the last sign-in was tried with, without its secrets, to be edited and tried again.
+    const SignInRequest &lastRequest() const { return m_signIn.lastRequest(); }
+    Environment lastEnvironment() const { return m_signIn.lastTarget().environment; }
+    const QString &lastServerId() const { return m_signIn.lastTarget().serverId; }
+    /// What \a report is about, without secrets: the last sign-in, or the server that is signed in to.
+    const SignInRequest &requestOf(const ErrorReport &report) const
     {
-        return targetOf(trouble.attempted).nodes.constFirst();
+        return targetOf(report.attempted).nodes.constFirst();
     }
-    /// Trusts it for the server that \a trouble is about, an address that is not stored, from the next sign-in on: that is
-    /// what lastRequest() is for from now on.
-    void trustNextTime(const QString &fingerprint, const ErrorReport &trouble);
+    /// From the next sign-in on, trusts the certificate with this \a fingerprint for the server of \a report, which is
+    /// not stored. lastRequest() is about that server from now on.
+    void trustNextTime(const QString &fingerprint, const ErrorReport &report);
 
 Q_SIGNALS:
     void busyChanged();
-    /// Another session or none, or something new about this one.
+    /// There is another session, or none, or more is known about this one.
     void sessionChanged();
     /// A sign-in with lastRequest() has succeeded.
     void signedIn();
-    /// Something did not work. Not sent for what stop() ended.
-    void failed(const sluice::ErrorReport &trouble);
-    /// What the server says of the state of its caches is in caches(), or that it says nothing.
+    /// Something did not work. Not emitted for what stop() ended.
+    void failed(const sluice::ErrorReport &report);
+    /// What the server says about the state of its caches is in caches(); it may say nothing.
     void snapshotRead();
-    /// An action is over; \a summary says what is known about it.
+    /// A run is over; \a summary says what is known about it.
     void flushed(const QString &summary);
-    /// After leave(): no server is being talked to any more.
+    /// After leave(): nothing is in progress with any server any more.
     void left();
 
 private:
-    const SignInTarget &targetOf(const std::optional<Operation> &attempted) const;
-    void checkTarget();
-    QString serverLabel(const SignInTarget &target, const QString &node) const;
-    ErrorReport reportWith(const Operation &attempted, const QString &where, const QString &sentence,
-                           const Error &error) const;
-    void begin(const QString &activity);
+    void connectParts();
+    void begin(Progress progress);
     void end();
-    void connectAttempt();
-    void concludeSignIn(const Result<SignedIn> &result);
+    void handleSignedIn(Session *session);
+    void handleSignInFailed(const QString &where, const Error &error);
+    void handleList(const Result<CacheList> &list);
+    void handleRunFinished(const RunSummary &summary);
+    void handleStoreChanged();
+    bool isSameServer(const Session &session) const;
     void adopt(Session *session);
     void release();
-    void releaseAttempt();
-    void retire(Session *session, const QString &place, const QString &account);
-    void concludeSignOut(Session *session);
-    void finishLeaving();
-    void forgetCaches();
     void askWhetherItMayFlush();
-    void askUntilWhen();
-    void concludeList(const Result<CacheList> &list);
-    void showPhase();
-    const Operation &stepOf(qsizetype request) const;
-    void takeCells(qsizetype count);
-    void takeObservations(qsizetype first, qsizetype count);
-    void concludeRun();
-    void look();
-    void handleSnapshot(const Result<CacheSnapshot> &look);
-    void note(const Operation &operation, const QString &where, const QString &outcome);
-    void add(const Operation &operation, const QString &place, const QString &outcome);
+    void askForTicketExpiry();
+    void finishLeaving();
+    const SignInTarget &targetOf(const std::optional<Operation> &attempted) const;
+    void log(const Operation &operation, const QString &where, const QString &outcome);
     void report(const Operation &attempted, const QString &where, const Error &error);
 
-    CacheModel m_caches;
-    ActivityModel m_activities;
     const ServerStore *m_store = nullptr;
-    const Policies m_usualPolicies;
-    Session *m_session = nullptr; ///< the one of m_nodes that is asked
-    QList<Session *> m_nodes;     ///< what actions go to
-    SignInAttempt m_attempt;      ///< stays open after a failure, to be started again
-    Environment m_environment = Environment::Production;
-    SignInTarget m_target;     ///< of m_session, without secrets
-    SignInTarget m_lastTarget; ///< likewise, of the last sign-in; has one request at least
-    bool m_listed = false;
-    QString m_activity;
-    QPointer<AbstractCall> m_call; ///< at most one of these two is under way
-    QPointer<Run> m_run;
-    QList<Operation> m_steps;         ///< of the last run
-    QList<Cell> m_outcomes;           ///< of as many requests as are over
-    QPointer<AbstractCall> m_looking; ///< beside whatever is under way
-    QPointer<AbstractCall> m_asking;  ///< likewise: whether the account may flush
-    QPointer<AbstractCall> m_dating;  ///< likewise: until when the ticket is good
-    qsizetype m_retiring = 0;         ///< sessions that are gone but for their sign-out
+    const Policies m_defaultPolicies;
+    ActivityLog m_log;
+    SignOuts m_signOuts;
+    SignInFlow m_signIn;
+    CacheCatalog m_catalog;
+    RunPresenter m_run;
+    SignedInServer m_server;
+    std::optional<Progress> m_progress;
+    QPointer<AbstractCall> m_call;       ///< that is waited for
+    QPointer<AbstractCall> m_mayFlush;   ///< in the background
+    QPointer<AbstractCall> m_expiryCall; ///< in the background
     bool m_leaving = false;
-    std::optional<CacheSnapshot> m_lastSnapshot;
-    bool m_compared = false;
 };
 
 } // namespace sluice

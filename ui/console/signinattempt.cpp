@@ -9,8 +9,8 @@ namespace sluice {
 
 namespace {
 
-/// Whether another node of the farm may be there all the same. A certificate that is not trusted has to be looked at, and
-/// what may have arrived may have counted as an attempt.
+/// Whether to try the next node of the farm. Not after a certificate that is not trusted, which a person has to
+/// examine, and not if the sign-in may have arrived: the server may have counted it as an attempt.
 bool wasNotReached(const Error &error)
 {
     const bool isThere = error.kind != Error::Kind::Network && error.kind != Error::Kind::Timeout;
@@ -43,7 +43,7 @@ Result<void> SignInAttempt::open(const SignInTarget &target)
         auto problem = objectionToPlainHttp(request, target.environment);
         const auto opened = problem ? Result<Session *>(Failure(*problem)) : m_sessions.open(request, this);
         if (!opened) {
-            qDeleteAll(takeNodes());
+            qDeleteAll(releaseNodes());
             return Failure(opened.error());
         }
         m_nodes.append(*opened);
@@ -56,7 +56,7 @@ Result<void> SignInAttempt::openTrusting(const QString &fingerprint)
 {
     auto target = m_target;
     target.nodes[m_index].transport.trustedCertificate = fingerprint;
-    qDeleteAll(takeNodes());
+    qDeleteAll(releaseNodes());
     return open(target);
 }
 
@@ -78,7 +78,7 @@ void SignInAttempt::stop()
         m_call->cancel();
 }
 
-QList<Session *> SignInAttempt::takeNodes()
+QList<Session *> SignInAttempt::releaseNodes()
 {
     delete m_call;
     m_target = {};
@@ -93,10 +93,10 @@ void SignInAttempt::tryCurrent()
     call->then(this, [this](const Result<SignedIn> &result) { conclude(result); });
 }
 
-/// One node of a farm that is down is no reason not to look at the others.
+/// If one node of a farm is down, the next one is tried.
 void SignInAttempt::conclude(const Result<SignedIn> &result)
 {
-    m_call.clear(); // it ends by itself, after whatever hears of this
+    m_call.clear(); // the call deletes itself after its handlers
     if (!result && wasNotReached(result.error()) && m_index + 1 < m_nodes.size()) {
         Q_EMIT passedOver(current()->name(), result.error());
         ++m_index;

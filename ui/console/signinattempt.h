@@ -12,20 +12,21 @@ namespace sluice {
 
 class Session;
 
-/// What is signed in to: the only address that is known of a server, or the nodes of a farm.
+/// What to sign in to: the nodes of a farm, or the one address of another server.
 struct SignInTarget
 {
-    QList<SignInRequest> nodes{}; ///< at least one, all of one account
+    QList<SignInRequest> nodes{}; ///< at least one; all with the same account
     Environment environment = Environment::Production;
-    QString serverId{}; ///< of a stored one; else empty
-    bool byHand = true; ///< a person entered just now what signs in, and wants it tried
+    QString serverId{}; ///< of a stored server; else empty
+    /// A person has just entered the credentials, so they are tried even if a server has refused them before.
+    bool byHand = true;
 
     friend bool operator==(const SignInTarget &, const SignInTarget &) = default;
 };
 
 SignInTarget withoutSecrets(SignInTarget target);
 
-/// Signing in to a server: to its first node that can be reached. May be started again after a failure, with what was
+/// Signs in to the first node of a server that can be reached. After a failure it can be started again with what was
 /// entered.
 class SignInAttempt final : public QObject
 {
@@ -34,29 +35,30 @@ class SignInAttempt final : public QObject
 public:
     explicit SignInAttempt(Sessions &sessions, QObject *parent = nullptr);
 
-    /// Sends nothing. All nodes or none: what is wrong with one of them is found before anything is sent.
+    /// Opens the sessions of all nodes, or of none if there is a problem with one of them. Sends nothing.
     [[nodiscard]] Result<void> open(const SignInTarget &target);
-    /// Only after open(). The name of the node that is tried comes with trying().
+    /// Only after open(). trying() names each node before it is tried.
     void start();
-    /// The same once more: a person wants it, also after a server that has not answered.
+    /// As start(), because a person asked for it: credentials that were refused before are tried again.
     void startAgain();
-    /// Only while isOpen() and not under way: the same with one more certificate trusted, that of current().
+    /// Opens the sessions again, and trusts the certificate with this \a fingerprint for the node current(). Only while
+    /// isOpen() and no call is running.
     [[nodiscard]] Result<void> openTrusting(const QString &fingerprint);
-    /// Waits no more: concluded() comes as Cancelled.
+    /// Stops waiting: concluded() follows with Cancelled.
     void stop();
 
     const SignInTarget &target() const { return m_target; }
     bool isOpen() const { return !m_nodes.isEmpty(); }
-    /// The one that is tried, or was last; only while isOpen().
+    /// The node that is tried, or was tried last. Only while isOpen().
     Session *current() const { return m_nodes.at(m_index); }
-    /// Hands the sessions of all nodes over; the caller lets go of them. Nothing is open any more.
-    QList<Session *> takeNodes();
+    /// Hands the sessions of all nodes over to the caller. Nothing is open afterwards.
+    QList<Session *> releaseNodes();
 
 Q_SIGNALS:
     void trying(const QString &name);
-    /// It cannot be reached; the next is tried.
+    /// The node \a name cannot be reached; the next one is tried.
     void passedOver(const QString &name, const sluice::Error &error);
-    /// On current().
+    /// The result of the sign-in at current().
     void concluded(const sluice::Result<sluice::SignedIn> &result);
 
 private:
@@ -64,7 +66,7 @@ private:
     void conclude(const Result<SignedIn> &result);
 
     Sessions &m_sessions;
-    SignInTarget m_target; ///< with its secrets, while isOpen()
+    SignInTarget m_target; ///< with secrets while isOpen(), else empty
     QList<Session *> m_nodes;
     qsizetype m_index = 0;
     QPointer<AbstractCall> m_call;

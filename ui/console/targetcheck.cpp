@@ -3,7 +3,7 @@
 
 #include "core/session/serverrequests.h"
 #include "core/storage/servers/serverstore.h"
-#include "ui/texts/texts.h"
+#include "ui/texts/sentences.h"
 
 #include <QCoreApplication>
 
@@ -21,7 +21,7 @@ Error blocked(const QString &message)
     return {.kind = Error::Kind::Blocked, .delivery = Error::Delivery::NotSent, .message = message};
 }
 
-/// Whether both lead to the same process in the same way.
+/// Whether both reach the same server process with the same connection settings.
 bool isSameWay(const SignInRequest &one, const SignInRequest &other)
 {
     return one.protocolId == other.protocolId && one.address == other.address && one.hostHeader == other.hostHeader
@@ -58,22 +58,21 @@ std::optional<Error> objectionToTarget(const ServerStore *store, const SignInTar
         return {};
     const auto *own = store->find(target.serverId);
     if (!own && !target.serverId.isEmpty())
-        return blocked(TargetText::tr("%1 was removed from the list since it was signed in to, so nothing was sent.")
+        return blocked(TargetText::tr("Nothing was sent: %1 has been removed from the list since you signed in.")
                            .arg(inSentence(target.nodes.constFirst().serverName)));
     if (own && !isAsStored(*own, target)) {
-        auto changed =
-            blocked(TargetText::tr("%1 was changed since it was signed in to, so nothing was sent. Sign in again, so "
-                                   "that what is sent goes where it should.")
-                        .arg(inSentence(own->name)));
+        auto changed = blocked(
+            TargetText::tr(
+                "Nothing was sent: %1 has been changed since you signed in. Sign in again to use its new settings.")
+                .arg(inSentence(own->name)));
         changed.cause = Error::Cause::ServerChanged;
         return changed;
     }
     for (const auto &node : target.nodes) {
         if (const auto *farm = store->farmAt(node.address, node.options, target.serverId))
-            return blocked(
-                TargetText::tr("This is the shared address of %1, where nobody knows which node answers. Sign "
-                               "in to %1 instead, so that each of its nodes is reached.")
-                    .arg(inSentence(farm->name)));
+            return blocked(TargetText::tr("This is the shared address of %1, where any of its nodes may answer. Sign "
+                                          "in to %1 instead, so that every node is reached.")
+                               .arg(inSentence(farm->name)));
     }
     return {};
 }

@@ -28,7 +28,7 @@ const QIcon &CacheDelegate::lockIn(const QColor &color) const
     return lock;
 }
 
-/// The style makes room for the lock: a long name ends before it.
+/// The style reserves space for the lock, so that a long name is cut before it.
 void CacheDelegate::initStyleOption(QStyleOptionViewItem *option, const QModelIndex &index) const
 {
     TickDelegate::initStyleOption(option, index);
@@ -58,7 +58,7 @@ void CacheDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
         return;
     const bool highlighted = item.state.testFlag(QStyle::State_Selected);
     auto color = item.palette.color(highlighted ? QPalette::HighlightedText : QPalette::Text);
-    color.setAlphaF(0.75F); // beside the name, not against it
+    color.setAlphaF(0.75F); // less prominent than the name
     painter->save();
     painter->setFont(item.font);
     painter->setPen(color);

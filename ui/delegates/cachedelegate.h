@@ -8,7 +8,7 @@
 
 namespace sluice {
 
-/// Rows of a CacheModel: marks what is protected with a lock, and with the word where there is room for it.
+/// Draws the rows of a CacheModel. Protected caches get a lock, and the word if there is space for it.
 class CacheDelegate final : public TickDelegate
 {
     Q_OBJECT
@@ -24,7 +24,7 @@ protected:
 private:
     const QIcon &lockIn(const QColor &color) const;
 
-    mutable QHash<QRgb, QIcon> m_locks; ///< by colour: to draw one takes longer than to draw the row
+    mutable QHash<QRgb, QIcon> m_locks; ///< by colour; kept because drawing a lock takes longer than drawing the row
 };
 
 } // namespace sluice

@@ -9,7 +9,7 @@
 
 namespace sluice {
 
-/// Rows of a ServerModel: groups stand out, and the class of a server has its colour and shape beside its word.
+/// Draws the rows of a ServerModel: groups in bold, and the class of a server as a word with its colour and shape.
 class ServerDelegate final : public QStyledItemDelegate
 {
     Q_OBJECT
@@ -21,7 +21,7 @@ protected:
     void initStyleOption(QStyleOptionViewItem *option, const QModelIndex &index) const override;
 
 private:
-    mutable QHash<Environment, QIcon> m_badges; ///< made when they are first seen
+    mutable QHash<Environment, QIcon> m_badges; ///< created when first drawn
 };
 
 } // namespace sluice

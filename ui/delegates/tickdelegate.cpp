@@ -8,7 +8,7 @@ namespace sluice {
 
 void outlineTickBox(QPainter *painter, const QRect &box, const QPalette &palette, QPalette::ColorRole text)
 {
-    // Half way between text and ground: calm beside the text, and still 3:1 against the ground.
+    // Half way between text and background: quieter than the text, with a contrast of still 3:1 to the background.
     auto edge = palette.color(text);
     edge.setAlphaF(0.55F);
     painter->save();

@@ -5,11 +5,11 @@
 
 namespace sluice {
 
-/// Draws an edge around \a box that can be seen on every palette: some styles leave an unticked box nearly invisible on
-/// a dark one. \a palette is that of what the box stands on.
+/// Draws an edge around \a box that is visible on every palette: in some styles an unticked box is nearly invisible on
+/// a dark one. \a palette: of the widget behind the box.
 void outlineTickBox(QPainter *painter, const QRect &box, const QPalette &palette, QPalette::ColorRole text);
 
-/// Items as the style draws them, with such an edge around their tick box.
+/// Draws items as the style does, with such an edge around their tick box.
 class TickDelegate : public QStyledItemDelegate
 {
     Q_OBJECT

@@ -37,7 +37,7 @@ void ActivityDock::setUp(QAbstractItemModel *activities)
     header->resizeSection(ActivityModel::TimeColumn, fontMetrics().averageCharWidth() * 12);
     header->resizeSection(ActivityModel::WhatColumn, fontMetrics().averageCharWidth() * 44);
     header->resizeSection(ActivityModel::WhereColumn, fontMetrics().averageCharWidth() * 22);
-    // Long sentences wrap instead of ending in dots.
+    // Long sentences are wrapped, not elided.
     m_ui->table->verticalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
     connect(activities, &QAbstractItemModel::rowsInserted, m_ui->table, &QAbstractItemView::scrollToTop);
     m_ui->copyAction->setEnabled(false);
@@ -45,7 +45,7 @@ void ActivityDock::setUp(QAbstractItemModel *activities)
             [this] { m_ui->copyAction->setEnabled(m_ui->table->selectionModel()->hasSelection()); });
 }
 
-/// One line for each row, its columns apart by tabs.
+/// One line per row, with tabs between the columns.
 void ActivityDock::copySelected()
 {
     auto rows = m_ui->table->selectionModel()->selectedRows();

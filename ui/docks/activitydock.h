@@ -13,7 +13,7 @@ class ActivityDock;
 
 namespace sluice {
 
-/// What was done in this session, newest first, to be read and copied.
+/// The activities since the program started, newest first, to read and copy.
 class ActivityDock final : public QDockWidget
 {
     Q_OBJECT
@@ -22,10 +22,10 @@ public:
     explicit ActivityDock(QWidget *parent = nullptr);
     ~ActivityDock() override;
 
-    /// Once. \a activities outlives the dock.
+    /// Call it once. \a activities outlives the dock.
     void setUp(QAbstractItemModel *activities);
 
-    /// Copies the selected rows; for a menu.
+    /// The action that copies the selected rows, for a menu.
     QAction *copyAction() const;
 
 private:

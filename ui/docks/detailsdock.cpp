@@ -4,7 +4,8 @@
 #include "core/protocol/preview.h"
 #include "ui/icons/icons.h"
 #include "ui/texts/farmtexts.h"
-#include "ui/texts/texts.h"
+#include "ui/texts/outcometexts.h"
+#include "ui/texts/sentences.h"
 #include "ui/widgets/showtext.h"
 #include "ui_detailsdock.h"
 
@@ -22,13 +23,13 @@ QString observationText(Observation observation, bool isCompared)
     switch (observation) {
     case Observation::Unknown:
         return isCompared
-            ? DetailsDock::tr("Since the last look: unknown. The server does not tell about this cache.")
-            : DetailsDock::tr("Since the last look: unknown. This was the first one; reload the list to compare.");
+            ? DetailsDock::tr("Since the last reading: unknown. The server does not report on this cache.")
+            : DetailsDock::tr("Since the last reading: unknown. This was the first one; reload the list to compare.");
     case Observation::Same:
-        return DetailsDock::tr("Since the last look: the same, as far as the server registers changes.");
+        return DetailsDock::tr("Since the last reading: unchanged, as far as the server registers changes.");
     case Observation::Changed:
-        return DetailsDock::tr("Since the last look: changed, as the server registers changes. It is an observation, "
-                               "and no proof of a flush.");
+        return DetailsDock::tr("Since the last reading: changed, as far as the server registers changes. This is an "
+                               "observation, not a proof of a flush.");
     }
     Q_UNREACHABLE();
 }
@@ -56,14 +57,13 @@ void DetailsDock::showCache(const QString &name, const Knowledge &known, const R
     m_ui->nameEdit->setText(name);
     m_ui->nameEdit->setCursorPosition(0);
     const auto unseen = unseenCharacters(name);
-    m_ui->unseenLabel->setText(tr("There are characters in this name that nobody sees: %1").arg(unseen.join(u", "_s)));
+    m_ui->unseenLabel->setText(tr("This name contains invisible characters: %1").arg(unseen.join(u", "_s)));
     m_ui->unseenLabel->setVisible(!unseen.isEmpty());
-    QStringList texts{known.last.isEmpty() ? tr("It has not been flushed from here since the sign-in.")
+    QStringList texts{known.last.isEmpty() ? tr("It has not been flushed from here since you signed in.")
                                            : cellsText(known.last)};
     if (known.isProtected)
-        texts << tr(
-            "Protected: Tick All and Invert Ticks leave it out. Ticked by itself it is flushed like any other, and "
-            "the confirmation says so.");
+        texts << tr("Protected: Tick All and Invert Ticks leave it out. If you tick it yourself, it is flushed like "
+                    "any other cache, and the confirmation says so.");
     if (known.observation)
         texts << observationText(*known.observation, known.isCompared);
     showText(m_ui->knownEdit, texts.join(u'\n'));
@@ -72,7 +72,7 @@ void DetailsDock::showCache(const QString &name, const Knowledge &known, const R
     showRequest(request, known.firstNode);
 }
 
-/// The facts have first what they need, and the others share the rest: the more is known, the more of it.
+/// The facts get the space that they need. The other fields share the rest in proportion to their contents.
 void DetailsDock::shareHeight(const Knowledge &known)
 {
     const bool hasFacts = !known.server.isEmpty();

@@ -15,8 +15,8 @@ class DetailsDock;
 
 namespace sluice {
 
-/// One cache: what is known about it, and what would be sent to flush it. Where a server is one cache, what is known
-/// about the server as well.
+/// Shows what is known about one cache, and the request that would flush it. If the server is one whole cache, also
+/// what is known about the server.
 class DetailsDock final : public QDockWidget
 {
     Q_OBJECT
@@ -28,17 +28,17 @@ public:
     /// What is known about a cache.
     struct Knowledge
     {
-        QList<Cell> last{};                       ///< the results of its last flush, one a node
-        std::optional<Observation> observation{}; ///< nothing where the server tells none
-        bool isCompared = false;                  ///< there were two looks
-        bool isProtected = false;                 ///< not ticked along with others
-        QString firstNode{};                      ///< whose request it is; empty where it is the only one
-        QString server{}; ///< facts about the server, a line each, where it is all one cache; else empty
+        QList<Cell> last{};                       ///< the results of its last flush, one for each node
+        std::optional<Observation> observation{}; ///< nothing if the server offers none
+        bool isCompared = false;                  ///< there were two snapshots to compare
+        bool isProtected = false;                 ///< left out by Tick All
+        QString firstNode{};                      ///< the node that the request is for; empty if there is only one
+        QString server{}; ///< facts about the server, one per line, if it is one whole cache; else empty
     };
 
-    /// \a request has placeholders in the place of secrets.
+    /// \a request: with placeholders instead of secrets.
     void showCache(const QString &name, const Knowledge &known, const Result<HttpRequest> &request);
-    /// No cache: what is known about the server instead; may be empty.
+    /// Shows what is known about the server instead of a cache; may be empty.
     void showServer(const QString &about);
 
 private:
@@ -46,7 +46,7 @@ private:
     void showRequest(const Result<HttpRequest> &request, const QString &firstNode);
 
     std::unique_ptr<Ui::DetailsDock> m_ui;
-    QString m_curl; ///< the request that is shown, for a shell
+    QString m_curl; ///< the request as a curl command
 };
 
 } // namespace sluice

@@ -28,12 +28,13 @@ ServersDock::ServersDock(QWidget *parent)
     header->setSectionResizeMode(ServerModel::NameColumn, QHeaderView::Stretch);
     header->setSectionResizeMode(ServerModel::ClassColumn, QHeaderView::ResizeToContents);
     m_ui->tree->setIndentation(fontMetrics().averageCharWidth() * 2);
-    m_ui->contents->setMinimumWidth(fontMetrics().averageCharWidth() * 38); // a name and the word of a class
+    m_ui->contents->setMinimumWidth(fontMetrics().averageCharWidth()
+                                    * 38); // wide enough for a name and the word of a class
     m_ui->noneLabel->hide();
     m_ui->tree->installEventFilter(this);
     m_ui->findEdit->installEventFilter(this);
     connect(m_ui->findEdit, &QLineEdit::textChanged, this, &ServersDock::find);
-    // Not activated(): with some styles that is a single click.
+    // Not activated(): in some styles a single click emits it.
     connect(m_ui->tree, &QTreeView::doubleClicked, this, &ServersDock::requestSignIn);
     connect(m_ui->tree, &QTreeView::expanded, this, [this](const auto &index) { noteExpansion(index, true); });
     connect(m_ui->tree, &QTreeView::collapsed, this, [this](const auto &index) { noteExpansion(index, false); });
@@ -72,7 +73,7 @@ void ServersDock::setCurrentServer(const QString &id)
     m_ui->tree->scrollTo(index);
 }
 
-/// What was just stored is there to be seen.
+/// A server that has just been stored is shown.
 void ServersDock::revealServer(const QString &id)
 {
     if (!m_filter->mapFromSource(m_model->indexOf(id)).isValid())
@@ -93,13 +94,13 @@ bool ServersDock::eventFilter(QObject *watched, QEvent *event)
 {
     if (event->type() == QEvent::KeyPress) {
         auto *key = static_cast<QKeyEvent *>(event);
-        if (watched == m_ui->tree ? takeKeyInTree(key) : takeKeyInFind(key))
+        if (watched == m_ui->tree ? handleKeyInTree(key) : handleKeyInFind(key))
             return true;
     }
     return QDockWidget::eventFilter(watched, event);
 }
 
-bool ServersDock::takeKeyInTree(QKeyEvent *event)
+bool ServersDock::handleKeyInTree(QKeyEvent *event)
 {
     if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) {
         requestSignIn(m_ui->tree->currentIndex());
@@ -110,12 +111,12 @@ bool ServersDock::takeKeyInTree(QKeyEvent *event)
     if (commands || text.isEmpty() || !text.at(0).isPrint() || text.at(0).isSpace())
         return false;
     m_ui->findEdit->setFocus(Qt::ShortcutFocusReason);
-    m_ui->findEdit->selectAll(); // what was looked for before is over
+    m_ui->findEdit->selectAll(); // the next letters replace the last search
     m_ui->findEdit->insert(text);
     return true;
 }
 
-bool ServersDock::takeKeyInFind(QKeyEvent *event)
+bool ServersDock::handleKeyInFind(QKeyEvent *event)
 {
     switch (event->key()) {
     case Qt::Key_Return:
@@ -126,7 +127,7 @@ bool ServersDock::takeKeyInFind(QKeyEvent *event)
     case Qt::Key_Down:
     case Qt::Key_PageUp:
     case Qt::Key_PageDown:
-        // The focus stays where somebody may go on typing.
+        // The focus stays in the field, so that a person can continue to type.
         QCoreApplication::sendEvent(m_ui->tree, event);
         return true;
     case Qt::Key_Escape:
@@ -152,10 +153,10 @@ void ServersDock::find(const QString &text)
     }
     const bool none = m_model->serverCount() > 0 && m_filter->rowCount() == 0;
     m_ui->noneLabel->setVisible(none);
-    showAlert(m_ui->noneLabel, none ? tr("No server and no group is called like that.") : QString());
+    showAlert(m_ui->noneLabel, none ? tr("No server or group has this name.") : QString());
 }
 
-/// What is found is seen, whatever was collapsed.
+/// Groups with matches are expanded.
 void ServersDock::expand()
 {
     const QScopedValueRollback guard(m_expanding, true);

@@ -16,7 +16,7 @@ class ServerFilter;
 class ServerModel;
 struct Server;
 
-/// The stored servers, to be found and signed in to. Who types into the tree means the line that finds one.
+/// The stored servers, to find and sign in to. Text that is typed into the tree goes into the search field.
 class ServersDock final : public QDockWidget
 {
     Q_OBJECT
@@ -25,31 +25,32 @@ public:
     explicit ServersDock(QWidget *parent = nullptr);
     ~ServersDock() override;
 
-    /// Once. \a add is offered where there is no server yet, \a actions are about the current one. They outlive the dock.
+    /// Call it once. \a add is offered while there are no servers; \a actions are about the current server. All outlive
+    /// the dock.
     void setUp(QAction *add, const QList<QAction *> &actions);
 
-    /// What is current and collapsed stays so.
+    /// The current server and collapsed groups stay as they are.
     void setServers(const QList<Server> &servers);
 
-    /// Its id; empty where none is current.
+    /// The id of the current server; empty if there is none.
     QString currentServer() const;
     void setCurrentServer(const QString &id);
-    /// The same, and what is looked for gives way where it hides it.
+    /// Makes the server current. Clears the search if it hides the server.
     void revealServer(const QString &id);
 
     void focusFind();
 
 Q_SIGNALS:
     void signInRequested(const QString &id);
-    /// currentServer() is another one.
+    /// currentServer() has changed.
     void currentChanged();
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
-    bool takeKeyInTree(QKeyEvent *event);
-    bool takeKeyInFind(QKeyEvent *event);
+    bool handleKeyInTree(QKeyEvent *event);
+    bool handleKeyInFind(QKeyEvent *event);
     void find(const QString &text);
     void expand();
     void noteExpansion(const QModelIndex &index, bool expanded);
@@ -59,7 +60,7 @@ private:
     ServerModel *const m_model;
     ServerFilter *const m_filter;
     QSet<QString> m_collapsed; ///< groups
-    bool m_expanding = false;  ///< by itself
+    bool m_expanding = false;  ///< the dock itself expands groups now, so that is not recorded
 };
 
 } // namespace sluice

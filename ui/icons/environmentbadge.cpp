@@ -25,7 +25,7 @@ QIcon environmentBadge(Environment environment)
         const int margin = size / 8;
         shape.paint(&painter, pixmap.rect().adjusted(margin, margin, -margin, -margin));
         painter.end();
-        // The same when it is selected or switched off: the colour says something.
+        // The icon is the same when it is selected or disabled, because its colour has a meaning.
         for (const auto mode : {QIcon::Normal, QIcon::Selected, QIcon::Disabled})
             badge.addPixmap(pixmap, mode);
     }

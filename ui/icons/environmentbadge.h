@@ -7,7 +7,7 @@
 
 namespace sluice {
 
-/// The shape of a class on its colour, for where the ground is that of a list or a form. The word stands beside it.
+/// The shape of a class on its colour, for lists and forms. The word has to be shown beside it.
 QIcon environmentBadge(Environment environment);
 
 } // namespace sluice

@@ -9,21 +9,21 @@
 
 namespace sluice {
 
-/// Our own icon \a name, in one colour: its shape is all that it has.
+/// Our own icon \a name, drawn in one \a color.
 QIcon ownIcon(const QString &name, const QColor &color);
 
-/// What the desktop shows for \a themeName, else our own, which is readable on what \a color is readable on.
+/// The icon of the desktop's theme for \a themeName, else our own in \a color.
 QIcon themedIcon(const QString &themeName, const QString &ownName, const QColor &color);
 
-/// The colour that an environment is known by; environmentForeground() is readable on each of them. They do not depend
-/// on the palette, so that production looks like production everywhere.
+/// The colour of an environment. environmentForeground() is readable on each of them. They do not depend on the
+/// palette, so that Production looks the same everywhere.
 QColor environmentColor(Environment environment);
 QColor environmentForeground();
 
-/// Told apart by its shape alone.
+/// Environments can be told apart by the shape alone.
 QIcon environmentIcon(Environment environment);
 
-/// The system's font for what is read letter by letter, as large as \a font.
+/// The system's fixed-width font, in the size of \a font.
 QFont fixedFont(const QFont &font);
 
 } // namespace sluice

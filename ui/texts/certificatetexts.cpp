@@ -31,7 +31,7 @@ QString stateText(const CertificateFacts &facts, const QDateTime &now)
         return CertificateText::tr("It has expired, %1 ago.", "37 days ago")
             .arg(daysText(facts.validUntil.daysTo(now)));
     if (now < facts.validFrom)
-        return CertificateText::tr("It is not valid yet, but in %1.", "in 3 days")
+        return CertificateText::tr("It is not valid yet. It becomes valid in %1.", "in 3 days")
             .arg(daysText(now.daysTo(facts.validFrom)));
     return CertificateText::tr("It is valid for another %1.", "37 days").arg(daysText(now.daysTo(facts.validUntil)));
 }
@@ -44,7 +44,7 @@ QString validityText(const CertificateFacts &facts)
              locale.toString(facts.validUntil, QLocale::ShortFormat));
 }
 
-/// The digits alone.
+/// Only the hexadecimal digits.
 QString digitsOf(const QString &fingerprint)
 {
     QString digits;

@@ -5,17 +5,17 @@
 
 namespace sluice {
 
-/// All that \a facts say, a line each, with how long it is valid at \a now.
+/// All \a facts of a certificate, one per line, with how long it is still valid at \a now.
 QString certificateText(const CertificateFacts &facts, const QDateTime &now);
 
-/// "0A:1B:2C:3D 4E:…": \a fingerprint in groups that can be compared one by one, in two lines.
+/// "0A:1B:2C:3D 4E:…": \a fingerprint in two lines of groups, to compare group by group.
 QString groupedFingerprint(const QString &fingerprint);
 
-/// Whether \a typed is how \a fingerprint begins, eight digits of it or more, in any case, with or without what parts
-/// them.
+/// Whether \a typed has at least the first eight digits of \a fingerprint, in upper or lower case, with or without
+/// separators.
 bool beginsFingerprint(const QString &typed, const QString &fingerprint);
 
-/// Whether what was \a typed so far can no longer become that.
+/// Whether \a typed differs from the beginning of \a fingerprint already.
 bool contradictsFingerprint(const QString &typed, const QString &fingerprint);
 
 } // namespace sluice

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/texts/farmtexts.h"
 
-#include "ui/texts/texts.h"
+#include "ui/texts/outcometexts.h"
+#include "ui/texts/sentences.h"
 
 #include <QCoreApplication>
 
@@ -18,12 +19,12 @@ struct FarmText
     Q_DECLARE_TR_FUNCTIONS(sluice::FarmText)
 };
 
-/// That somebody else may be answering is the worst, then what may have happened all the same.
-int severityOf(const ErrorReport &trouble)
+/// The worst is that another server may be answering, then an unknown outcome.
+int severityOf(const ErrorReport &report)
 {
-    if (trouble.error.tls && !trouble.error.tls->expected.isEmpty())
+    if (report.error.tls && !report.error.tls->expected.isEmpty())
         return 2;
-    return trouble.error.delivery == Error::Delivery::MaybeSent ? 1 : 0;
+    return report.error.delivery == Error::Delivery::MaybeSent ? 1 : 0;
 }
 
 bool isGood(const Cell &cell)
@@ -64,20 +65,20 @@ QString farmSummaryText(const QList<Operation> &steps, const QList<Cell> &outcom
         .arg(inSentence(bad->node), outcomeText(step, *bad, whole));
 }
 
-ErrorReport combined(const QList<ErrorReport> &troubles, bool farm)
+ErrorReport combined(const QList<ErrorReport> &reports, bool farm)
 {
-    auto trouble = *std::ranges::max_element(troubles, {}, &severityOf);
+    auto report = *std::ranges::max_element(reports, {}, &severityOf);
     if (farm)
-        trouble.sentence = FarmText::tr("%1: %2", "crm02: Flush of 3 caches: Denied by server")
-                               .arg(inSentence(trouble.where), trouble.sentence);
-    if (troubles.size() == 1 && !farm)
-        return trouble;
-    const auto step = nextStepAfter(trouble);
+        report.sentence = FarmText::tr("%1: %2", "crm02: Flush of 3 caches: Denied by server")
+                              .arg(inSentence(report.where), report.sentence);
+    if (reports.size() == 1 && !farm)
+        return report;
+    const auto step = nextStepAfter(report);
     if (step == NextStep::SendAgain || step == NextStep::ConfirmAndSendAgain)
-        trouble.attempted.reset();
-    if (troubles.size() > 1)
-        trouble.sentence = moreText(trouble.sentence, troubles.size() - 1);
-    return trouble;
+        report.attempted.reset();
+    if (reports.size() > 1)
+        report.sentence = moreText(report.sentence, reports.size() - 1);
+    return report;
 }
 
 QString farmText(const QString &server, qsizetype nodes)

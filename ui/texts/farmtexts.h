@@ -6,22 +6,23 @@
 
 namespace sluice {
 
-/// cellText() of each node, one below the other.
+/// cellText() of all nodes, one below the other.
 QString cellsText(const QList<Cell> &cells);
 
-/// What is known about \a steps on a farm of \a nodes nodes, more than one: in one line, the worst first. \a outcomes: one
-/// for each step on the first node, then for each on the second, … \a whole: as in texts.h.
+/// What is known about \a steps on a farm of \a nodes nodes, at least two: in one line, the worst first. \a outcomes:
+/// one for each step on the first node, then for each on the second, … \a whole: as in texts.h.
 QString farmSummaryText(const QList<Operation> &steps, const QList<Cell> &outcomes, qsizetype nodes,
                         const QString &whole);
 
-/// The worst of several troubles of one run, with a word about the others. To send one of them again would look as if
-/// that were all; and on a \a farm, where others did answer, it would go to these as well. Not empty.
-ErrorReport combined(const QList<ErrorReport> &troubles, bool farm);
+/// The worst of several \a reports of one run, at least one, with how many others there are. If there are others, it
+/// offers no repetition: one request alone would look as if it were all of them, and on a \a farm it would also go to
+/// the nodes that have answered.
+ErrorReport combined(const QList<ErrorReport> &reports, bool farm);
 
-/// "crm-farm (3 nodes)": where an action goes to.
+/// "crm-farm (3 nodes)": what an action is sent to.
 QString farmText(const QString &server, qsizetype nodes);
 
-/// For whom of \a nodes a request is that is shown, with a word about the others; empty where there is only one.
+/// Which of \a nodes the shown request is for, and that the others get the same; empty if there is only one.
 QString firstOfNodesText(const QStringList &nodes);
 
 } // namespace sluice

@@ -14,13 +14,13 @@ struct NextStepText
     Q_DECLARE_TR_FUNCTIONS(sluice::NextStep)
 };
 
-/// Whether the server has the forms switched off that were chosen to speak with it.
+/// Whether the server does not accept the chosen GET or POST requests.
 bool areFormsOff(const Error &error)
 {
     return error.cause == Error::Cause::FormsOff;
 }
 
-/// The same once more, in the way that fits what it was.
+/// How \a attempted can be repeated.
 NextStep onceMore(const Operation &attempted, const Error &error)
 {
     if (!isAction(attempted))
@@ -28,14 +28,14 @@ NextStep onceMore(const Operation &attempted, const Error &error)
     return error.delivery == Error::Delivery::NotSent ? NextStep::SendAgain : NextStep::ConfirmAndSendAgain;
 }
 
-/// Whether it was not even tried, because another server had refused what signs in: no server said it.
+/// Whether nothing was sent because another server has refused these credentials before.
 bool isHeldBack(const Error &error)
 {
     return error.kind == Error::Kind::SignInRefused && error.delivery == Error::Delivery::NotSent
         && error.httpStatus == 0;
 }
 
-/// Whether something answers there that is not the server which was meant.
+/// Whether the address seems to be that of something else than the server that was meant.
 bool isElsewhere(const Operation &attempted, const Error &error)
 {
     const bool signIn = std::holds_alternative<SignIn>(attempted);
@@ -60,18 +60,18 @@ bool showedCertificate(const Error &error)
 
 } // namespace
 
-NextStep nextStepAfter(const ErrorReport &trouble)
+NextStep nextStepAfter(const ErrorReport &report)
 {
-    if (!trouble.attempted)
+    if (!report.attempted)
         return NextStep::None;
-    const auto &error = trouble.error;
+    const auto &error = report.error;
     if (areFormsOff(error))
         return NextStep::UseSoap;
     if (error.cause == Error::Cause::Proxy && error.delivery == Error::Delivery::NotSent)
         return NextStep::ChangeConnection;
     if (isHeldBack(error) || error.cause == Error::Cause::ServerChanged)
         return NextStep::SignInAgain;
-    if (isElsewhere(*trouble.attempted, error))
+    if (isElsewhere(*report.attempted, error))
         return NextStep::ChangeAddress;
     switch (error.kind) {
     case Error::Kind::SessionExpired:
@@ -86,7 +86,7 @@ NextStep nextStepAfter(const ErrorReport &trouble)
     case Error::Kind::Http:
     case Error::Kind::Fault:
     case Error::Kind::Protocol:
-        return onceMore(*trouble.attempted, error);
+        return onceMore(*report.attempted, error);
     case Error::Kind::Unsupported:
     case Error::Kind::InvalidInput:
     case Error::Kind::Blocked:

@@ -8,32 +8,32 @@
 
 namespace sluice {
 
-/// Something that did not work, as it is told to people.
+/// Something that did not work, in words for people.
 struct ErrorReport
 {
-    std::optional<Operation> attempted{}; ///< nothing: no operation of a server was tried
+    std::optional<Operation> attempted{}; ///< nothing if it was no operation of a server
     QString where{};                      ///< host and port; may be empty
-    QString sentence{};                   ///< what happened to what, may hold texts of the server
+    QString sentence{};                   ///< what happened; may contain text from the server
     Error error{};
     QString serverId{};                       ///< of the stored server that it is about; else empty
-    std::optional<Environment> environment{}; ///< of that server, where it is known
+    std::optional<Environment> environment{}; ///< of that server, if known
 };
 
 namespace nextstep {
 Q_NAMESPACE
 
-/// What a person can do about a trouble.
+/// What a person can do after an error.
 enum class NextStep {
     None,
     SignInAgain,
     TryAnotherAccount,
     ShowCertificate,
     ChangeAddress,
-    ChangeConnection,    ///< the way to the server: its proxy
-    UseSoap,             ///< signs in anew with another binding: the one chosen is switched off on the server
-    TryAgain,            ///< asks the same again; nothing on the server can change by it
-    SendAgain,           ///< sends an action again that never left this machine: it was confirmed, and still is
-    ConfirmAndSendAgain, ///< an action that has left is a new one: it has to be confirmed anew
+    ChangeConnection,    ///< the proxy
+    UseSoap,             ///< signs in with SOAP, because the server does not accept the chosen binding
+    TryAgain,            ///< repeats a read or a sign-in, which changes nothing on the server
+    SendAgain,           ///< sends an action that has never left this computer; it is confirmed already
+    ConfirmAndSendAgain, ///< sends an action that may have arrived, so it has to be confirmed again
 };
 Q_ENUM_NS(NextStep)
 
@@ -41,10 +41,10 @@ Q_ENUM_NS(NextStep)
 
 using nextstep::NextStep;
 
-/// The one that fits best. Decided by kind and delivery, never by text.
-NextStep nextStepAfter(const ErrorReport &trouble);
+/// The best next step, decided by kind and delivery of the error, never by its text.
+NextStep nextStepAfter(const ErrorReport &report);
 
-/// What stands on its button, with a mnemonic; empty for None.
+/// The text of its button, with a mnemonic; empty for None.
 QString nextStepText(NextStep step);
 
 } // namespace sluice

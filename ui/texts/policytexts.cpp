@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/texts/policytexts.h"
 
-#include "ui/texts/texts.h"
+#include "ui/texts/sentences.h"
 
 #include <QCoreApplication>
 #include <QLocale>
@@ -30,7 +30,7 @@ QString listOf(const QStringList &names)
     return shown.join(u", "_s);
 }
 
-/// Those of \a list that are not in \a other, in any case.
+/// The names of \a list that are not in \a other, ignoring case.
 QStringList missingIn(const QStringList &other, const QStringList &list)
 {
     QStringList missing;
@@ -46,20 +46,18 @@ bool isOpen(const Policy &policy, const QDateTime &time)
     return std::ranges::all_of(policy.hours, [&time](const AllowedHours &hours) { return isAllowedAt(hours, time); });
 }
 
-/// Whoever may help.
+/// Who can change what \a policy forbids, or when it will be allowed.
 QString helpText(const Policy &policy, Environment environment, const QDateTime &now)
 {
     if (policy.readOnly)
-        return PolicyText::tr(
-                   "Policies, in the menu Edit, is where that can be changed for servers in %1; what was set "
-                   "for the whole computer, its administrator can change.")
+        return PolicyText::tr("To change this for servers in %1, choose Policies in the menu Edit. What is set for the "
+                              "whole computer can be changed only by its administrator.")
             .arg(environmentWord(environment));
     const auto opening = nextOpening(policy, now);
     return opening.isValid()
         ? PolicyText::tr("The next time is %1.", "a date with its time")
               .arg(QLocale().toString(opening, QLocale::ShortFormat))
-        : PolicyText::tr("There is no such time in the next week: Policies, in the menu Edit, shows "
-                         "the hours.");
+        : PolicyText::tr("There is no such time in the next week. To see the hours, choose Policies in the menu Edit.");
 }
 
 } // namespace
@@ -90,12 +88,13 @@ QString protectedText(const Policy &policy, Environment environment, const Opera
         return {};
     const auto word = environmentWord(environment);
     if (std::holds_alternative<FlushAll>(action))
-        return PolicyText::tr("What is protected in %1 is flushed as well: %2.", "in Production: names of caches")
+        return PolicyText::tr("The protected caches of servers in %1 are flushed as well: %2.",
+                              "in Production: names of caches")
             .arg(word, listOf(names));
     return names.size() == 1
-        ? PolicyText::tr("%1 is protected in %2, and is flushed all the same.", "a cache; in Production")
+        ? PolicyText::tr("%1 is protected in %2, but will be flushed.", "a cache; in Production")
               .arg(listOf(names), word)
-        : PolicyText::tr("These are protected in %2, and are flushed all the same: %1.", "caches; in Production")
+        : PolicyText::tr("These caches are protected in %2, but will be flushed: %1.", "caches; in Production")
               .arg(listOf(names), word);
 }
 
@@ -103,18 +102,19 @@ QString nodesText(const QStringList &nodes)
 {
     return nodes.size() < 2
         ? QString()
-        : PolicyText::tr("It goes to %n nodes: %1.", nullptr, static_cast<int>(nodes.size())).arg(listOf(nodes));
+        : PolicyText::tr("It will be sent to %n nodes: %1.", nullptr, static_cast<int>(nodes.size()))
+              .arg(listOf(nodes));
 }
 
 QString confirmationText(Confirmation confirmation)
 {
     switch (confirmation) {
     case Confirmation::Button:
-        return PolicyText::tr("A button that names it");
+        return PolicyText::tr("Click a button that names the action");
     case Confirmation::ButtonAfterCancel:
-        return PolicyText::tr("A button that names it, with the cursor on Cancel");
+        return PolicyText::tr("Click a button that names the action; Cancel is preselected");
     case Confirmation::TypedHost:
-        return PolicyText::tr("The name of the server has to be typed");
+        return PolicyText::tr("Type the name of the server");
     }
     Q_UNREACHABLE();
 }
@@ -128,26 +128,26 @@ QString weakerText(const Policy &before, const Policy &after)
 {
     QStringList lines;
     if (after.confirmation < before.confirmation)
-        lines << PolicyText::tr("For what is named: %1.").arg(confirmationText(before.confirmation));
+        lines << PolicyText::tr("Ordinary actions: %1.").arg(confirmationText(before.confirmation));
     if (after.graveConfirmation < before.graveConfirmation)
-        lines << PolicyText::tr("For what reaches further: %1.").arg(confirmationText(before.graveConfirmation));
+        lines << PolicyText::tr("Far-reaching actions: %1.").arg(confirmationText(before.graveConfirmation));
     if (after.delaySeconds < before.delaySeconds)
         lines << (before.delaySeconds == 1
-                      ? PolicyText::tr("1 second in which it can be taken back.")
-                      : PolicyText::tr("%n seconds in which it can be taken back.", nullptr, before.delaySeconds));
+                      ? PolicyText::tr("A delay of 1 second before sending.")
+                      : PolicyText::tr("A delay of %n seconds before sending.", nullptr, before.delaySeconds));
     if (const auto names = missingIn(after.protectedCaches, before.protectedCaches); !names.isEmpty())
         lines << PolicyText::tr("Protected: %1.", "names of caches").arg(listOf(names));
     if (before.readOnly && !after.readOnly)
-        lines << PolicyText::tr("Servers may only be looked at.");
+        lines << PolicyText::tr("Servers are read-only.");
     for (const auto &hours : before.hours) {
         if (!after.hours.contains(hours))
             lines << PolicyText::tr("Only at these hours: %1.").arg(hoursText(hours));
     }
     if (before.reasonRequired && !after.reasonRequired)
-        lines << PolicyText::tr("A reason has to be given.");
+        lines << PolicyText::tr("A reason is required.");
     for (const auto &pattern : before.reasonPatterns) {
         if (!after.reasonPatterns.contains(pattern))
-            lines << PolicyText::tr("A reason has to look like this: %1").arg(inSentence(pattern));
+            lines << PolicyText::tr("A reason must match the pattern %1").arg(inSentence(pattern));
     }
     return lines.join(u'\n');
 }

@@ -5,26 +5,26 @@
 
 namespace sluice {
 
-/// Why \a policy does not let \a action be sent now, whatever its reason, and what would help; empty when it does.
+/// Why \a policy forbids to send \a action now, apart from a missing reason, and what would help; empty if it does not.
 QString objectionText(const Policy &policy, Environment environment, const Operation &action);
 
-/// The first minute after \a now at which all hours of \a policy allow an action, within the next eight days; invalid
-/// when there is none.
+/// The first minute after \a now in which the hours of \a policy allow an action, within the next eight days; invalid
+/// if there is none.
 QDateTime nextOpening(const Policy &policy, const QDateTime &now);
 
-/// Which protected caches \a action includes, in one sentence; empty when there are none.
+/// Which protected caches \a action flushes, in one sentence; empty if there are none.
 QString protectedText(const Policy &policy, Environment environment, const Operation &action);
 
-/// Which nodes an action goes to, in one sentence; empty for none and for one.
+/// Which nodes an action is sent to, in one sentence; empty for fewer than two.
 QString nodesText(const QStringList &nodes);
 
-/// What happens before an action that is to be confirmed so is sent.
+/// How a person confirms an action.
 QString confirmationText(Confirmation confirmation);
 
-/// What \a policy asks, one demand in each line; empty when it asks nothing.
+/// What \a policy requires, one rule per line; empty if it requires nothing.
 QString demandsText(const Policy &policy);
 
-/// What \a after asks less than \a before, one demand in each line; empty when it asks nothing less.
+/// The rules of \a before that \a after does not have, or has weaker, one per line; empty if there are none.
 QString weakerText(const Policy &before, const Policy &after);
 
 } // namespace sluice

@@ -3,7 +3,7 @@
 
 #include "core/domain/server/clockskew.h"
 #include "core/session/session.h"
-#include "ui/texts/texts.h"
+#include "ui/texts/sentences.h"
 
 #include <QCoreApplication>
 #include <QLocale>
@@ -22,6 +22,12 @@ struct ServerText
     Q_DECLARE_TR_FUNCTIONS(sluice::Server)
 };
 
+struct SignedInText
+{
+    Q_DECLARE_TR_FUNCTIONS(sluice::Window)
+};
+
+constexpr auto Soap = "SOAP"_L1;
 constexpr qint64 Day = 24 * 60 * 60; ///< seconds
 
 ServerInfo infoOf(const Session &session)
@@ -40,13 +46,13 @@ QString joinedSentences(QStringList sentences, QChar separator)
     return sentences.join(separator);
 }
 
-/// One in each line. Some hold texts of the server.
+/// One fact per line. Some contain text from the server.
 QString factsOf(const QStringList &sentences)
 {
     return withoutControls(joinedSentences(sentences, u'\n'));
 }
 
-/// "UTC+5:30" for 5.5; empty for what is no number of hours.
+/// "UTC+5:30" for 5.5; empty if \a hours is no number up to 24.
 QString zoneText(const QString &hours)
 {
     bool isNumber = false;
@@ -67,8 +73,9 @@ QString clockText(const Session &session)
     if (clock.isValid()) {
         const auto time = QLocale().toString(clock, QLocale::ShortFormat);
         const auto zone = zoneText(info.utcOffset);
-        sentences << (zone.isEmpty() ? ServerText::tr("Its clock said %1 when it was asked.").arg(time)
-                                     : ServerText::tr("Its clock said %1 (%2) when it was asked.").arg(time, zone));
+        sentences << (zone.isEmpty()
+                          ? ServerText::tr("The clock of the server showed %1 when it was read.").arg(time)
+                          : ServerText::tr("The clock of the server showed %1 (%2) when it was read.").arg(time, zone));
     }
     if (const auto skew = session.clockSkew())
         sentences << skewSentence(*skew);
@@ -79,24 +86,39 @@ QString spokenText(const ServerInfo &info)
 {
     if (info.transport.isEmpty())
         return {};
-    const auto spoken = ServerText::tr("Spoken with it: %1.", "POST").arg(info.transport);
+    const auto spoken = ServerText::tr("Interface in use: %1.", "POST").arg(info.transport);
     return joinedSentences({spoken, info.reason}, u' ');
 }
 
-/// What makes a flush doubtful, or more than that: what the server has said counts, whatever its version lets expect.
+/// Why a flush may not work. What the server has answered overrules what its version suggests.
 QString warningOf(const Session &session)
 {
     const bool isMissing = session.wholeCache() && session.support(FlushAll{}) == Support::No;
-    return isMissing
-        ? ServerText::tr("This server does not offer the flush of its cache: it said so when it was asked.")
-        : infoOf(session).warning;
+    return isMissing ? ServerText::tr("This server has answered that it does not offer the flush of its cache.")
+                     : infoOf(session).warning;
 }
 
 QString mayFlushText(const SignedIn &account)
 {
     return account.mayFlushReason.isEmpty()
-        ? ServerText::tr("Whether this account may flush is not known. The server decides.")
+        ? ServerText::tr("It is not known whether this account may flush. The server decides.")
         : account.mayFlushReason;
+}
+
+/// Leaves out empty parts.
+QString joined(QStringList parts, const QString &separator)
+{
+    parts.removeAll(QString());
+    return parts.join(separator);
+}
+
+/// Empty if not known.
+QString transportOf(const Session &session)
+{
+    if (const auto &info = session.serverInfo())
+        return info->transport;
+    const auto product = session.product();
+    return product.protocol(session.protocolId())->transport;
 }
 
 } // namespace
@@ -109,7 +131,7 @@ QString serverFacts(const Session &session)
                     expirySentence(ticketExpiry(session), QDateTime::currentDateTime()), spokenText(info)});
 }
 
-/// Only a time whose zone was told is one that can be converted.
+/// A time without a zone cannot be converted to local time.
 QDateTime ticketExpiry(const Session &session)
 {
     const auto time = QDateTime::fromString(accountOf(session).validUntil, Qt::ISODateWithMs);
@@ -129,8 +151,8 @@ QString expiryText(const QDateTime &until, const QDateTime &now)
 QString expirySentence(const QDateTime &until, const QDateTime &now)
 {
     return until.isValid() && until > now
-        ? ServerText::tr("The ticket is good until %1 at least. Each use may extend it; a restart of "
-                         "the server ends it.")
+        ? ServerText::tr(
+              "The ticket is valid until at least %1. Each use may extend it; a restart of the server ends it.")
               .arg(QLocale().toString(until, QLocale::ShortFormat))
         : QString();
 }
@@ -140,6 +162,44 @@ QString warningText(const Session &session)
     const auto account = accountOf(session);
     const bool isDoubtful = account.mayFlush == Likelihood::ProbablyNot;
     return factsOf({isDoubtful ? account.mayFlushReason : QString(), warningOf(session)});
+}
+
+QString accountText(const Session &session)
+{
+    const auto &account = session.account();
+    if (!account)
+        return {};
+    const auto name = inSentence(account->account);
+    return account->fullName.isEmpty() || account->fullName == account->account
+        ? SignedInText::tr("Signed in as %1").arg(name)
+        : SignedInText::tr("Signed in as %1 (%2)").arg(name, inSentence(account->fullName));
+}
+
+QString serverText(const Session &session)
+{
+    const auto info = session.serverInfo().value_or(ServerInfo{});
+    const auto transport = transportOf(session);
+    // Over REST, the Services version belongs to an interface that was not used.
+    const auto spoken = transport == Soap ? QStringList{transport, inSentence(info.services)} : QStringList{transport};
+    return joined({joined(spoken, u", "_s), inSentence(info.version), inSentence(info.company)}, u" · "_s);
+}
+
+QString transportText(const Session &session)
+{
+    const auto who = accountText(session);
+    const auto transport = transportOf(session);
+    if (transport.isEmpty())
+        return who;
+    const auto why = session.serverInfo().value_or(ServerInfo{}).reason;
+    return why.isEmpty()
+        ? SignedInText::tr("%1 over %2, as chosen.", "Signed in as ADM0 over SOAP, as chosen.").arg(who, transport)
+        : SignedInText::tr("%1 over %2: %3", "Signed in as ADM0 over REST v1: why").arg(who, transport, why);
+}
+
+QString encryptionText(const Session &session)
+{
+    return session.address().startsWith("https:"_L1) ? SignedInText::tr("Encrypted (TLS)")
+                                                     : SignedInText::tr("Not encrypted");
 }
 
 } // namespace sluice

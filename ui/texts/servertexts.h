@@ -9,22 +9,35 @@ namespace sluice {
 
 class Session;
 
-/// What the server of \a session tells of itself and of the account, one fact in each line: version, what is spoken with
-/// it and why, its clock, until when the ticket is good, whether the account may probably flush. Leaves out what is not
-/// known. Characters that nobody sees are shown by number.
+/// What is known about the server of \a session and the account, one fact per line: version, warnings, clock, whether
+/// the account may flush, expiry of the ticket, interface and why. Unknown facts are left out. Invisible characters are
+/// shown by number.
 QString serverFacts(const Session &session);
 
-/// Until when the ticket of \a session is good if nobody uses it, local time; invalid when that is not known.
+/// When the ticket of \a session expires if it is not used, in local time; invalid if not known.
 QDateTime ticketExpiry(const Session &session);
 
-/// "Ticket until 12/22/26", for where there is little room; with less than a day left the time. Empty when \a until is
-/// over or not known: each use may have extended it.
+/// "Ticket until 12/22/26", or the time if less than a day is left; a short text. Empty if \a until is invalid or in
+/// the past, because each use may have extended the ticket.
 QString expiryText(const QDateTime &until, const QDateTime &now);
 
-/// The same as a sentence that claims no more than is known.
+/// The same as a sentence, with what can change it.
 QString expirySentence(const QDateTime &until, const QDateTime &now);
 
-/// What somebody should know before flushing, one sentence in each line; empty when there is nothing.
+/// What a person should know before flushing, one sentence per line; may be empty.
 QString warningText(const Session &session);
+
+/// "Signed in as ADM0 (Adm Zero)"; empty before the sign-in.
+QString accountText(const Session &session);
+
+/// "SOAP, Services88 · 10.0.7700.1 · Demo Ltd": the interface in use and what the server says about itself; may be
+/// empty. Contains text from the server.
+QString serverText(const Session &session);
+
+/// "Signed in as ADM0 (Adm Zero) over REST v1: REST is preferred, and the server offers it."
+QString transportText(const Session &session);
+
+/// Whether the connection is encrypted.
+QString encryptionText(const Session &session);
 
 } // namespace sluice

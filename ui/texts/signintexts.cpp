@@ -5,7 +5,6 @@
 #include "core/protocol/registry.h"
 #include "core/session/connectiontest.h"
 #include "ui/texts/servertexts.h"
-#include "ui/texts/signinproduct.h"
 
 #include <QCoreApplication>
 #include <QLocale>
@@ -19,14 +18,14 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr qsizetype ServerTextLimit = 300; ///< characters; a server may send any number
+constexpr qsizetype ServerTextLimit = 300; ///< characters; a server may send a text of any length
 
 struct SignInText
 {
     Q_DECLARE_TR_FUNCTIONS(sluice::SignInText)
 };
 
-/// A line of a server that has no place to break must not make a window as wide as itself.
+/// Adds places to break a long word from a server, which would make the window as wide as the word.
 QString wrappable(const QString &text)
 {
     static const QRegularExpression longRun(u"(\\S{64})(?=\\S)"_s);
@@ -68,29 +67,22 @@ QString stepAfterHttp(const Error &error, const QString &protocolId)
                                       : SignInText::tr("It points to %1").arg(wrappable(error.detail));
     }
     if (error.httpStatus == 401) {
-        return isInfoRouter(protocolId)
-            ? SignInText::tr("Ask whoever runs the web server to let requests to infoRouter pass without it.")
-            : SignInText::tr("Ask whoever runs the web server to let requests to NetServer pass without it.");
+        return SignInText::tr("Ask the people who run the web server to let requests to %1 pass without it.")
+            .arg(shownProduct(protocolId).serverName);
     }
     return SignInText::tr("Check the address. If it is right, the log of the web server says more.");
 }
 
 QString stepAfterUnsupported(const Error &error, const QString &protocolId)
 {
-    if (!isInfoRouter(protocolId)) {
-        return SignInText::tr("Check what follows the name of the server, such as /SuperOffice, and the Services "
-                              "version under Advanced.");
-    }
-    if (error.cause == Error::Cause::FormsOff)
-        return stepAfterCause(error.cause);
-    return SignInText::tr("Check what follows the name of the server, such as /InfoRouter.");
+    return error.cause == Error::Cause::FormsOff ? stepAfterCause(error.cause)
+                                                 : shownProduct(protocolId).hints.nothingThere;
 }
 
 QString stepAfterProtocol(const QString &protocolId)
 {
-    return isInfoRouter(protocolId)
-        ? SignInText::tr("Check whether the address is that of infoRouter, and not of another program.")
-        : SignInText::tr("Check whether the address is that of NetServer, and not of another program.");
+    return SignInText::tr("Check whether the address is that of %1, and not of another program.")
+        .arg(shownProduct(protocolId).serverName);
 }
 
 QString stepAfter(const Error &error, const QString &protocolId)
@@ -123,34 +115,17 @@ QString stepAfter(const Error &error, const QString &protocolId)
     Q_UNREACHABLE();
 }
 
-QString bindingName(Binding binding)
-{
-    switch (binding) {
-    case Binding::Post:
-        return u"POST"_s;
-    case Binding::Soap:
-        return u"SOAP 1.1"_s;
-    case Binding::Soap12:
-        return u"SOAP 1.2"_s;
-    case Binding::Get:
-        return u"GET"_s;
-    }
-    Q_UNREACHABLE();
-}
-
 QString answerText(const ConnectionReport &report, const QString &protocolId)
 {
     const auto &server = report.server;
-    const auto description = wrappable(server.description.simplified());
-    const auto name = QStringList{productName(protocolId), wrappable(server.version.simplified())}.join(u' ').trimmed();
-    const auto milliseconds = QLocale().toString(report.milliseconds);
-    //: "infoRouter 9.2.1.0 answers over POST (12 ms)."
-    if (isInfoRouter(protocolId))
-        return SignInText::tr("%1 answers over %2 (%3 ms).").arg(name, server.transport, milliseconds);
-    //: "SuperOffice 10.1.4 NetServer answers with Services88 (12 ms)."
-    return SignInText::tr("%1 answers with %2 (%3 ms).")
-        .arg(description.isEmpty() ? name : description,
-             server.transport == "SOAP"_L1 ? server.services : server.transport, milliseconds);
+    const auto product = shownProduct(protocolId);
+    const auto description = product.describesItself ? wrappable(server.description.simplified()) : QString();
+    const auto name = QStringList{product.name, wrappable(server.version.simplified())}.join(u' ').trimmed();
+    // Services88 says more than SOAP.
+    const bool hasServices = server.transport == "SOAP"_L1 && !server.services.isEmpty();
+    return product.answerTemplate.arg(description.isEmpty() ? name : description,
+                                      hasServices ? server.services : server.transport,
+                                      QLocale().toString(report.milliseconds));
 }
 
 QString whyText(const ServerInfo &server)
@@ -161,7 +136,7 @@ QString whyText(const ServerInfo &server)
     return SignInText::tr("%1, as chosen.").arg(server.transport);
 }
 
-/// Empty when the clocks differ by less than somebody who signs in has to know, or nothing is known of the server's.
+/// Empty if the clocks differ too little to matter for a sign-in, or the server's clock is not known.
 QString clockText(std::optional<qint64> secondsAhead)
 {
     constexpr qint64 Unremarkable = 120; // seconds
@@ -171,51 +146,16 @@ QString clockText(std::optional<qint64> secondsAhead)
 
 } // namespace
 
-QString productName(const QString &protocolId)
+Product shownProduct(const QString &protocolId)
 {
-    if (isInfoRouter(protocolId))
-        return SignInText::tr("infoRouter");
-    return protocolIds().contains(protocolId) ? SignInText::tr("SuperOffice NetServer") : protocolId;
+    return productOf(protocolId).value_or(products().constFirst());
 }
 
-QString interfaceName(const InterfaceChoice &interface)
+QString exampleAddress(const SignInRequest &request)
 {
-    const auto &protocolId = interface.protocolId;
-    if (isInfoRouter(protocolId))
-        return interface.binding ? bindingName(*interface.binding) : SignInText::tr("Automatic (POST, or SOAP)");
-    if (protocolId == superOfficeId())
-        return SignInText::tr("Automatic (REST, else SOAP)");
-    if (protocolId == superOfficeRestId())
-        return SignInText::tr("REST");
-    if (protocolId == superOfficeSoapId())
-        return SignInText::tr("SOAP");
-    return protocolId;
-}
-
-QString soapExplanation(const QString &protocolId)
-{
-    if (protocolId == superOfficeSoapId() || isInfoRouter(protocolId))
-        return {};
-    if (protocolId == superOfficeRestId())
-        return SignInText::tr("Services versions and envelopes belong to SOAP.");
-    return SignInText::tr("The Services version counts if the server has no REST. An envelope can be chosen for the "
-                          "interface SOAP only.");
-}
-
-QString userHint(const QString &protocolId)
-{
-    if (!isInfoRouter(protocolId))
-        return {};
-    return SignInText::tr("The built-in account sysadmin may be refused a ticket (902). Use a named account in "
-                          "[Administrators] or [User Managers].");
-}
-
-QString bindingWarning(std::optional<Binding> binding)
-{
-    if (binding != Binding::Get)
-        return {};
-    return SignInText::tr("With GET, the ticket and the password stand in addresses, and proxies and web servers write "
-                          "addresses into their logs.");
+    const auto product = shownProduct(request.protocolId);
+    return request.options.online && product.accepts(ProtocolOption::Online) ? product.exampleTenant
+                                                                             : product.exampleAddress;
 }
 
 QString Credentials::*secretOf(SignInKind kind)
@@ -259,7 +199,7 @@ SecretTexts secretTexts(SignInKind kind)
     Q_UNREACHABLE();
 }
 
-QString objectionTo(const SignInRequest &request)
+QString signInProblem(const SignInRequest &request)
 {
     if (const auto problem = problemOf(request))
         return problem->message;
@@ -267,8 +207,8 @@ QString objectionTo(const SignInRequest &request)
     const auto &credentials = request.credentials;
     if (kind == SignInKind::Password && credentials.user.isEmpty())
         return SignInText::tr("Enter the name of the user.");
-    // infoRouter takes an empty password for none at all.
-    if (kind == SignInKind::Password && credentials.password.isEmpty() && isInfoRouter(request.protocolId))
+    if (kind == SignInKind::Password && credentials.password.isEmpty()
+        && !shownProduct(request.protocolId).takesEmptyPassword)
         return SignInText::tr("Enter the password.");
     if ((credentials.*secretOf(kind)).isEmpty() && kind != SignInKind::Password)
         return secretTexts(kind).missing;
@@ -281,9 +221,10 @@ QString environmentExplanation(Environment environment)
 {
     switch (environment) {
     case Environment::Production:
-        return SignInText::tr("People do their daily work with it. A server of which nothing is known counts as this.");
+        return SignInText::tr(
+            "People use it for their daily work. A server that nobody has classified is treated as Production.");
     case Environment::Staging:
-        return SignInText::tr("Where the next production is tried out, with data like the real ones.");
+        return SignInText::tr("The next version of production is tried out here, with realistic data.");
     case Environment::Test:
         return SignInText::tr("Only testers notice what happens here.");
     case Environment::Development:

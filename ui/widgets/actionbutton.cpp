@@ -14,7 +14,8 @@ void ActionButton::setAction(QAction *action)
         setIcon(action->icon());
         setEnabled(action->isEnabled());
     };
-    // Only when that changes: who shows the button for reasons of their own is not overruled by a new icon.
+    // Only when the visibility of the action changes, so that a new icon does not show a button that was hidden for
+    // another reason.
     const auto mirrorVisibility = [this, action] { setVisible(action->isVisible()); };
     connect(action, &QAction::changed, this, mirror);
     connect(action, &QAction::visibleChanged, this, mirrorVisibility);

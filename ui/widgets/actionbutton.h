@@ -5,8 +5,8 @@
 
 namespace sluice {
 
-/// A push button that shows and triggers an action, its mnemonic included, which QToolButton leaves out. It comes
-/// and goes when the action does.
+/// A push button for an action, with its mnemonic, which QToolButton leaves out. It is shown and hidden with the
+/// action.
 class ActionButton final : public QPushButton
 {
     Q_OBJECT
@@ -14,8 +14,8 @@ class ActionButton final : public QPushButton
 public:
     using QPushButton::QPushButton;
 
-    /// Once. \a action outlives the button. A text that the button has by then stays: where two buttons stand
-    /// for one action, only one of them can have its mnemonic.
+    /// Call it once. \a action outlives the button. A text that the button has already is kept: if two buttons stand
+    /// for one action, only one of them can have the mnemonic.
     void setAction(QAction *action);
 };
 

@@ -25,7 +25,7 @@ QRect ElidedLabel::textArea() const
     return contentsRect().adjusted(margin(), margin(), -margin(), -margin());
 }
 
-/// The whole line for the mouse, where a part of it is missing and nobody has said anything better.
+/// The whole line as a tool tip, if it is elided and has no other tool tip.
 bool ElidedLabel::event(QEvent *event)
 {
     const bool isCut = fontMetrics().horizontalAdvance(text()) > textArea().width();

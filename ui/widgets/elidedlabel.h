@@ -5,8 +5,8 @@
 
 namespace sluice {
 
-/// A line of plain text that ends in "…" where there is no room, instead of asking the window to grow. For what can
-/// also be read elsewhere.
+/// A line of plain text that is elided with "…" instead of making the window wider. For texts that can also be read
+/// elsewhere.
 class ElidedLabel final : public QLabel
 {
     Q_OBJECT

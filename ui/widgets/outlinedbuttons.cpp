@@ -25,7 +25,7 @@ void OutlinedRadioButton::paintEvent(QPaintEvent *event)
     initStyleOption(&option);
     const QRectF box = style()->subElementRect(QStyle::SE_RadioButtonIndicator, &option, this);
     auto edge = palette().color(QPalette::WindowText);
-    edge.setAlphaF(0.55F); // as that of a tick box
+    edge.setAlphaF(0.55F); // the same as for a tick box
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setPen(edge);

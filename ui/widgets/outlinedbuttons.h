@@ -6,8 +6,8 @@
 
 namespace sluice {
 
-// As the style draws them, with an edge that can be seen on every palette: some styles leave them nearly invisible on a
-// dark one.
+// Buttons as the style draws them, with an edge that is visible on every palette: in some styles they are nearly
+// invisible on a dark one.
 
 class OutlinedCheckBox final : public QCheckBox
 {

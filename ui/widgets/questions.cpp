@@ -24,7 +24,7 @@ void tell(const QString &title, const QString &sentence, const QString &details,
     auto *box = new QMessageBox(QMessageBox::Information, title, {}, QMessageBox::Close, parent);
     box->setAttribute(Qt::WA_DeleteOnClose);
     box->setTextFormat(Qt::PlainText);
-    // The informative text of a box takes what looks like markup for that.
+    // The informative text of a message box would interpret markup.
     box->setText(details.isEmpty() ? sentence : sentence + "\n\n"_L1 + details);
     box->open();
 }

@@ -8,19 +8,19 @@ class QWidget;
 
 namespace sluice {
 
-/// What has to be agreed to before something is done.
+/// A question that has to be confirmed before something is done.
 struct Question
 {
     QString title{};
-    QString sentence{}; ///< plain; what comes of it
-    QString button{};   ///< what is done, with its mnemonic
+    QString sentence{}; ///< plain text; the consequence
+    QString button{};   ///< the action, with mnemonic
 };
 
-/// A box that asks \a question, with Cancel as its default. The one who opens it does it when it is accepted; it deletes
-/// itself once it is closed.
+/// A message box with \a question; Cancel is the default. The caller opens it, and acts when it is accepted. It deletes
+/// itself when closed.
 QMessageBox *askBefore(const Question &question, QWidget *parent);
 
-/// A box that says \a sentence, and \a details where there are some. It opens, and deletes itself once it is closed.
+/// Opens a message box with \a sentence, and with \a details if they are not empty. It deletes itself when closed.
 void tell(const QString &title, const QString &sentence, const QString &details, QWidget *parent);
 
 } // namespace sluice

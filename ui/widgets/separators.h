@@ -5,8 +5,8 @@ class QToolBar;
 
 namespace sluice {
 
-/// Shows those separators of \a bar that have an action on both sides, and one of several in a row: a menu does so by
-/// itself.
+/// Shows only the separators of \a bar that have a visible action on both sides, and one of several in a row, as a menu
+/// does by itself.
 void tidySeparators(const QToolBar *bar);
 
 } // namespace sluice

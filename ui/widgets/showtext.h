@@ -7,10 +7,11 @@ class QString;
 
 namespace sluice {
 
-/// Only what is new: a text that is set loses its selection and its place.
+/// Sets \a text only if it differs, because setting it would lose selection and scroll position.
 void showText(QPlainTextEdit *edit, const QString &text);
 
-/// The same in a label, which takes no focus: where it is seen already, a screen reader is told what is new.
+/// The same for a label. A label does not get the focus, so if it is visible already, screen readers are notified of a
+/// new text.
 void showAlert(QLabel *label, const QString &text);
 
 } // namespace sluice

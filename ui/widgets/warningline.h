@@ -7,7 +7,7 @@ class QLabel;
 
 namespace sluice {
 
-/// A sentence or a few that somebody should not overlook, with the sign that says so. Not there without a text.
+/// One or more sentences of warning, with a warning icon. Hidden while the text is empty.
 class WarningLine final : public QWidget
 {
     Q_OBJECT
@@ -15,7 +15,7 @@ class WarningLine final : public QWidget
 public:
     explicit WarningLine(QWidget *parent = nullptr);
 
-    /// Plain, as all that may come from a server.
+    /// Shown as plain text, because it may contain text from a server.
     void setText(const QString &text);
 
 protected:

@@ -5,10 +5,10 @@ class QWidget;
 
 namespace sluice {
 
-/// What this program is, and under which licence.
+/// Shows what this program is, and its licence.
 void openAbout(QWidget *parent);
 
-/// The same for Qt. Qt's own box would hold up everything else until it is closed.
+/// The same for Qt. Not Qt's own box, which would block until it is closed.
 void openAboutQt(QWidget *parent);
 
 } // namespace sluice

@@ -22,7 +22,7 @@ CachePage::CachePage(QWidget *parent)
 {
     m_ui->setupUi(this);
     m_ui->notes->hide();
-    // Qt makes this button when the field is to have one, and gives it no name.
+    // Qt creates this button without an accessible name.
     if (auto *clearButton = m_ui->filterEdit->findChild<QToolButton *>())
         clearButton->setAccessibleName(tr("Clear filter"));
     const auto *clear = new QShortcut(Qt::Key_Escape, m_ui->filterEdit, nullptr, nullptr, Qt::WidgetShortcut);
@@ -59,7 +59,7 @@ void CachePage::connectTicks()
     connect(m_ui->table, &CacheTable::toggleRequested, this, &CachePage::toggleSelected);
     connect(m_ui->table, &CacheTable::tickRequested, this, &CachePage::tickOne);
     connect(m_ui->table->tickHeader(), &TickHeader::tickRequested, this, [this](bool ticked) {
-        const bool done = leftOut() > 0; // then there is nothing more to tick
+        const bool done = leftOut() > 0; // all others are ticked
         ticked && !done ? tickAll() : tickNone();
     });
     connect(m_ui->tickAllButton, &QPushButton::clicked, this, &CachePage::tickAll);
@@ -148,7 +148,7 @@ void CachePage::invertTicks()
     m_caches->tick(tickableRows(), CacheModel::Ticking::Invert);
 }
 
-/// Of many highlighted rows only the current one stays so: a range whose ends are hidden has no meaning any more.
+/// Only the current row stays selected: the filter may have hidden the ends of a selected range.
 void CachePage::setFilterText(const QString &text)
 {
     if (m_ui->table->selectionModel()->selectedRows().size() > 1) {
@@ -158,7 +158,7 @@ void CachePage::setFilterText(const QString &text)
     m_filter.setText(text);
 }
 
-/// As indexes of the caches. The row with the cursor will do where none is highlighted.
+/// The selected rows, or else the current row, as indexes of the model of caches.
 QModelIndexList CachePage::selectedRows() const
 {
     QModelIndexList rows;
@@ -170,7 +170,7 @@ QModelIndexList CachePage::selectedRows() const
     return rows;
 }
 
-/// One row changes; of many, all become ticked unless they are.
+/// Toggles one row. Of several rows, all become ticked, or unticked if all were ticked.
 void CachePage::toggleSelected()
 {
     const auto rows = selectedRows();
@@ -182,7 +182,7 @@ void CachePage::toggleSelected()
     m_lastTicked = m_ui->table->currentIndex();
 }
 
-/// \a extended: all rows shown from the last one to this one become what the last one is.
+/// \a extended: all visible rows from the last one to this one get the state of the last one.
 void CachePage::tickOne(const QModelIndex &index, bool extended)
 {
     const int row = m_filter.mapToSource(index).row();
@@ -240,7 +240,7 @@ void CachePage::showRow(const QString &name)
         m_ui->table->setCurrentIndex(shown);
 }
 
-/// A fresh list is a reset, which would send the cursor away. Where there is one row only, it is there.
+/// A new list resets the model, so the cursor is put back on its cache. A single row always has the cursor.
 void CachePage::keepPlaceOverReset()
 {
     connect(&m_filter, &CacheFilter::modelAboutToBeReset, this,
@@ -268,7 +268,7 @@ Qt::CheckState CachePage::shownTicks() const
     return ticked == m_filter.rowCount() ? Qt::Checked : Qt::PartiallyChecked;
 }
 
-/// Those shown that may be ticked along with others.
+/// The visible rows that Tick All ticks.
 QList<int> CachePage::tickableRows() const
 {
     auto rows = m_filter.shownRows();
@@ -276,7 +276,7 @@ QList<int> CachePage::tickableRows() const
     return rows;
 }
 
-/// How many protected ones are not ticked where all others that are shown are; 0 while there is more to tick.
+/// The number of protected rows that are not ticked while all other visible rows are; 0 if another one is not ticked.
 int CachePage::leftOut() const
 {
     int left = 0;
@@ -291,7 +291,7 @@ int CachePage::leftOut() const
     return left < rows.size() ? left : 0;
 }
 
-/// Empty when there are rows.
+/// The text in place of rows; empty if there are rows.
 QString CachePage::placeholder() const
 {
     if (m_filter.rowCount() > 0)

@@ -15,7 +15,7 @@ class CachePage;
 
 namespace sluice {
 
-/// The caches of one server: filter, table, counts, and what can be done with them.
+/// The caches of one server: filter, table, counts and buttons.
 class CachePage final : public QWidget
 {
     Q_OBJECT
@@ -31,35 +31,34 @@ public:
     explicit CachePage(QWidget *parent = nullptr);
     ~CachePage() override;
 
-    /// Once. \a caches and \a actions outlive the page.
+    /// Call it once. \a caches and \a actions outlive the page.
     void setUp(CacheModel *caches, const Actions &actions);
 
-    /// What stands in the place of the rows when the model has none.
+    /// The text that is shown if the model has no rows.
     void setEmptyText(const QString &text);
-    /// What there is to flush where caches have no names: then there is one row and what it is about, no filter and no
-    /// ticks.
+    /// Set for a product whose caches have no names: then there is one row with its notes, no filter and no ticks.
     void setWhole(const std::optional<WholeCache> &whole);
-    /// What somebody should know before flushing, one sentence in each line; empty for nothing.
+    /// What a person should know before flushing, one sentence per line; may be empty.
     void setHint(const QString &hint);
     void focusFilter();
-    /// The filter, or the one row.
+    /// Focuses the filter, or the single row of a whole cache.
     void focusFirst();
 
-    /// Where the cursor is, as an index of the caches; invalid when it is nowhere.
+    /// The current row as an index of the model of caches; invalid if there is none.
     QModelIndex currentCache() const;
 
 public Q_SLOTS:
-    // These three are for the rows that are shown. What the filter hides stays as it is. What is protected stays too, but
-    // for tickNone(): it is ticked by itself or not at all.
+    // These three change visible rows only. Protected caches are changed by tickNone() only, because they have to be
+    // ticked one by one.
     void tickAll();
     void tickNone();
     void invertTicks();
 
-    /// For the name of a cache or table that the server does not list.
+    /// Asks for the name of a cache or table that the server does not list.
     void askForName();
 
 Q_SIGNALS:
-    /// Also when something about that cache may be new.
+    /// Also emitted when more may be known about that cache.
     void currentCacheChanged();
 
 private:
@@ -87,8 +86,8 @@ private:
     CacheFilter m_filter;
     std::optional<WholeCache> m_whole;
     QString m_emptyText;
-    QString m_currentName;              ///< where the cursor was, while the list is renewed
-    QPersistentModelIndex m_lastTicked; ///< where a range begins
+    QString m_currentName;              ///< the current cache while the list is being replaced
+    QPersistentModelIndex m_lastTicked; ///< start of a range
 };
 
 } // namespace sluice

@@ -7,10 +7,10 @@
 #include "ui/console/console.h"
 #include "ui/dialogs/action/clearconfigurationdialog.h"
 #include "ui/dialogs/action/confirmdialog.h"
+#include "ui/texts/actiontexts.h"
 #include "ui/texts/farmtexts.h"
 #include "ui/texts/policytexts.h"
 #include "ui/texts/servertexts.h"
-#include "ui/texts/texts.h"
 #include "ui/widgets/bars/countdownbar.h"
 
 #include <utility>
@@ -21,7 +21,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// What was cleared last on the server at \a address, or what is usual.
+/// What was cleared last on the server at \a address, or the default.
 ConfigurationChoice usualChoice(const RecentAddresses *recent, const QString &address)
 {
     ConfigurationChoice choice;
@@ -40,7 +40,7 @@ Confirmations::Confirmations(Console &console, QWidget *window)
     , m_console(console)
     , m_window(window)
 {
-    // What was confirmed for one server is not sent to another, nor after the window was closed.
+    // An action that was confirmed for one server is not sent to another one, nor after the window was closed.
     connect(&console, &Console::sessionChanged, this, [this] {
         if (isPending() && m_console.session() != m_session)
             m_countdown->takeBack();
@@ -136,7 +136,7 @@ void Confirmations::clear(const ConfigurationChoice &choice)
     remember(choice);
 }
 
-/// Once the time to take it back is over.
+/// Sends the confirmed action, when the time to take it back is over.
 void Confirmations::send(const QList<Operation> &steps, bool observe)
 {
     if (isPending() || m_console.isBusy())
@@ -157,7 +157,7 @@ void Confirmations::send(const QList<Operation> &steps, bool observe)
 void Confirmations::sendNow()
 {
     if (m_console.isBusy()) {
-        withdraw(tr("Not sent: something else was under way."));
+        withdraw(tr("Not sent: something else was in progress."));
         return;
     }
     const auto steps = std::exchange(m_steps, {});
@@ -188,7 +188,7 @@ QString Confirmations::countdownTitle() const
 
 void Confirmations::remember(const ConfigurationChoice &choice)
 {
-    // The demo server has another port each time.
+    // A demo server has another port each time, so nothing is remembered for it.
     if (!m_recent || m_console.environment() == Environment::Demo)
         return;
     const auto *session = m_console.session();

@@ -16,39 +16,39 @@ class Session;
 struct ActionTarget;
 struct ConfigurationChoice;
 
-/// Asks before something is sent to the server of a console, and has it sent once that is confirmed and the time to take
-/// it back is over. What was shown is what is sent, whatever happens to the ticks in the meantime. What the policy of
-/// the server forbids is refused before anything is asked.
+/// Asks before something is sent to the server of a console. It is sent when it is confirmed and the time to take it
+/// back is over: exactly as it was shown, even if ticks have changed meanwhile. If the policy of the server forbids the
+/// action, it says so without asking.
 class Confirmations final : public QObject
 {
     Q_OBJECT
 
 public:
-    /// \a console outlives it, \a window is what its dialogs belong to.
+    /// \a console outlives it. \a window is the parent of its dialogs.
     Confirmations(Console &console, QWidget *window);
 
-    /// Where the configurations that were cleared last are kept; may be null. \a recent outlives it.
+    /// Where the last cleared configurations are remembered; may be null. \a recent outlives it.
     void setRecentAddresses(RecentAddresses *recent) { m_recent = recent; }
-    /// Where the time is counted in which something can be taken back. \a bar outlives it.
+    /// The bar that counts the time to take an action back. \a bar outlives it.
     void setCountdown(CountdownBar *bar);
 
-    /// Whether something is confirmed and not sent yet. Nothing else can be begun until then.
+    /// Whether an action is confirmed and not sent yet. Nothing else can begin meanwhile.
     bool isPending() const { return !m_steps.isEmpty(); }
 
-    // All for a console that is signed in.
+    // The functions below need a console that is signed in.
 
-    /// Whether it is worth offering. A server that may have the operation counts as one that has it.
+    /// Whether to offer it: the server has the operation, or may have it.
     bool canClearConfigurations() const;
     void askForConfiguration();
     void askFor(const Operation &action);
 
-    /// What was confirmed, and has never left this machine.
+    /// Sends an action that was confirmed before, and has never left this computer.
     void sendAgain(const Operation &action);
 
 Q_SIGNALS:
     void pendingChanged();
-    /// The policy forbids it; nothing was asked and nothing is sent.
-    void refused(const sluice::ErrorReport &trouble);
+    /// The policy forbids the action; nothing was asked, and nothing is sent.
+    void refused(const sluice::ErrorReport &report);
 
 private:
     ActionTarget target() const;
@@ -64,9 +64,9 @@ private:
     QWidget *const m_window;
     RecentAddresses *m_recent = nullptr;
     CountdownBar *m_countdown = nullptr;
-    bool m_observe = true; ///< as it was chosen last
-    QString m_reason;      ///< as it was given last
-    // What is confirmed and not sent yet, and for whom.
+    bool m_observe = true; ///< the last choice
+    QString m_reason;      ///< the last reason
+    // The action that is confirmed and not sent yet, and its server.
     QList<Operation> m_steps;
     bool m_stepsObserve = false;
     QPointer<const Session> m_session;

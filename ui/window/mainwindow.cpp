@@ -5,41 +5,36 @@
 #include "ui/console/console.h"
 #include "ui/dialogs/signin/signindialog.h"
 #include "ui/texts/farmtexts.h"
+#include "ui/texts/sentences.h"
 #include "ui/texts/servertexts.h"
-#include "ui/texts/texts.h"
 #include "ui/widgets/actionbutton.h"
 #include "ui/widgets/bars/environmentband.h"
 #include "ui/widgets/bars/statusfields.h"
 #include "ui/widgets/elidedlabel.h"
 #include "ui/window/aboutboxes.h"
 #include "ui/window/confirmations.h"
+#include "ui/window/demoactions.h"
 #include "ui/window/windowactions.h"
+#include "ui/window/windowlayout.h"
 #include "ui/window/windowpolicies.h"
 #include "ui/window/windowservers.h"
 #include "ui/window/windowsignin.h"
 #include "ui_mainwindow.h"
 
 #include <QCloseEvent>
-#include <QDataStream>
 #include <QProgressBar>
-#include <QScreen>
 #include <QToolButton>
 
 namespace sluice {
 
 using namespace Qt::StringLiterals;
 
-namespace {
-
-/// Of what saveLayout() writes. Another one for every change of bars and docks that the last state does not fit.
-constexpr int LayoutVersion = 2;
-
-} // namespace
-
 MainWindow::MainWindow(Console &console, QWidget *parent)
     : QMainWindow(parent)
     , m_console(console)
     , m_ui(std::make_unique<Ui::MainWindow>())
+    , m_layout(std::make_unique<WindowLayout>(*this, *m_ui))
+    , m_demos(new DemoActions(this))
     , m_confirmations(new Confirmations(console, this))
     , m_band(new EnvironmentBand(this))
     , m_messageLabel(new ElidedLabel(this))
@@ -50,9 +45,7 @@ MainWindow::MainWindow(Console &console, QWidget *parent)
     setWindowIcon(QIcon(u":/icons/sluice.svg"_s));
     m_ui->actionReload->setShortcuts({Qt::Key_F5, Qt::CTRL | Qt::Key_R});
     m_ui->actionFlushTicked->setShortcuts({Qt::CTRL | Qt::Key_Return, Qt::CTRL | Qt::Key_Enter});
-    m_ui->emptyPage->setUp({.signIn = m_ui->actionSignIn,
-                            .superOfficeDemo = m_ui->actionDemo,
-                            .infoRouterDemo = m_ui->actionInfoRouterDemo});
+    m_ui->emptyPage->setSignIn(m_ui->actionSignIn);
     m_ui->cachePage->setUp(
         m_console.caches(),
         {.flushTicked = m_ui->actionFlushTicked, .flushAll = m_ui->actionFlushAll, .reload = m_ui->actionReload});
@@ -60,8 +53,8 @@ MainWindow::MainWindow(Console &console, QWidget *parent)
     fillBars();
     fillMenus(*m_ui);
     fillStatusBar();
-    chooseSize();
-    showIcons(*m_ui, palette().color(QPalette::ButtonText));
+    m_layout->chooseSize();
+    showAllIcons();
     connectActions();
     connectConsole();
     m_policies = new WindowPolicies(*m_ui, console, *m_confirmations, this);
@@ -71,18 +64,9 @@ MainWindow::MainWindow(Console &console, QWidget *parent)
 
 MainWindow::~MainWindow() = default;
 
-/// For the first start: by the letters of the font, as far as the screen goes.
-void MainWindow::chooseSize()
-{
-    const auto wanted = QSize(fontMetrics().averageCharWidth() * 195, fontMetrics().lineSpacing() * 50);
-    resize(wanted.boundedTo(screen()->availableSize() * 0.9));
-    resizeDocks({m_ui->detailsDock}, {width() / 3}, Qt::Horizontal);
-    resizeDocks({m_ui->activityDock}, {height() / 6}, Qt::Vertical);
-}
-
 void MainWindow::fillBars()
 {
-    // Across the whole window, docks included. It is no tool that one may put away.
+    // The band goes across the whole window, docks included. It cannot be hidden, unlike a tool bar.
     m_ui->bandBar->addWidget(m_band);
     m_ui->bandBar->layout()->setContentsMargins(0, 0, 0, 0);
     m_ui->bandBar->toggleViewAction()->setVisible(false);
@@ -95,7 +79,7 @@ void MainWindow::fillBars()
     m_ui->toolBar->addActions({details, activity});
     m_ui->toolBar->widgetForAction(m_ui->actionClearConfiguration)->setAccessibleName(tr("Clear Configuration Cache"));
     for (auto *button : m_ui->toolBar->findChildren<QToolButton *>())
-        button->setFocusPolicy(Qt::StrongFocus); // else only the mouse reaches them
+        button->setFocusPolicy(Qt::StrongFocus); // by default only the mouse can reach them
 }
 
 void MainWindow::fillStatusBar()
@@ -103,7 +87,7 @@ void MainWindow::fillStatusBar()
     m_progressBar->setRange(0, 0);
     m_progressBar->setTextVisible(false);
     m_progressBar->setFixedWidth(fontMetrics().averageCharWidth() * 16);
-    m_progressBar->setAccessibleName(tr("Something is under way"));
+    m_progressBar->setAccessibleName(tr("Something is in progress"));
     m_stopButton->setAction(m_ui->actionStop);
     m_stopButton->setAccessibleName(tr("Stop"));
     keepPlaceWhenHidden(m_progressBar);
@@ -120,16 +104,21 @@ void MainWindow::changeEvent(QEvent *event)
 {
     QMainWindow::changeEvent(event);
     if (event->type() == QEvent::PaletteChange)
-        showIcons(*m_ui, palette().color(QPalette::ButtonText));
+        showAllIcons();
+}
+
+void MainWindow::showAllIcons()
+{
+    const auto color = palette().color(QPalette::ButtonText);
+    showIcons(*m_ui, color);
+    m_demos->setIcons(color);
 }
 
 void MainWindow::connectActions()
 {
     connect(m_ui->actionSignIn, &QAction::triggered, this, [this] { askForSignIn(m_console.lastRequest()); });
     connect(m_ui->actionSignOut, &QAction::triggered, &m_console, &Console::signOut);
-    connect(m_ui->actionDemo, &QAction::triggered, this, [this] { Q_EMIT demoRequested(DemoProduct::SuperOffice); });
-    connect(m_ui->actionInfoRouterDemo, &QAction::triggered, this,
-            [this] { Q_EMIT demoRequested(DemoProduct::InfoRouter); });
+    connect(m_demos, &DemoActions::triggered, this, &MainWindow::demoRequested);
     connect(m_ui->actionQuit, &QAction::triggered, this, &QWidget::close);
     connect(m_ui->actionFilter, &QAction::triggered, m_ui->cachePage, &CachePage::focusFilter);
     connect(m_ui->actionTickAll, &QAction::triggered, m_ui->cachePage, &CachePage::tickAll);
@@ -145,7 +134,7 @@ void MainWindow::connectActions()
     connect(m_ui->actionAbout, &QAction::triggered, this, [this] { openAbout(this); });
     connect(m_ui->actionAboutQt, &QAction::triggered, this, [this] { openAboutQt(this); });
     connect(m_confirmations, &Confirmations::pendingChanged, this, &MainWindow::enableActions);
-    connect(m_ui->errorBar, &ErrorBar::stepChosen, this, &MainWindow::takeStep);
+    connect(m_ui->errorBar, &ErrorBar::stepChosen, this, &MainWindow::handleStep);
     connect(m_ui->cachePage, &CachePage::currentCacheChanged, this, &MainWindow::showDetails);
 }
 
@@ -159,7 +148,7 @@ void MainWindow::connectConsole()
     connect(m_console.caches(), &CacheModel::ticksChanged, this, &MainWindow::showTicks);
     connect(&m_console, &Console::snapshotRead, this, [this] {
         showDetails();
-        enableActions(); // more may be known about the server
+        enableActions(); // a snapshot may tell more about the server
     });
 }
 
@@ -178,6 +167,12 @@ void MainWindow::setServers(ServerStore &servers, SecretStore &secrets)
     m_signIn = new WindowSignIn(m_console, servers, secrets, *part, this);
 }
 
+void MainWindow::setDemos(const QList<DemoOffer> &offers)
+{
+    m_demos->setUp(offers, m_ui->fileMenu, m_ui->actionQuit, m_ui->emptyPage);
+    showAllIcons();
+}
+
 void MainWindow::showMessage(const QString &sentence)
 {
     m_messageLabel->setText(withoutControls(sentence));
@@ -194,20 +189,20 @@ void MainWindow::askForSignIn(const SignInRequest &request)
     dialog->open();
 }
 
-void MainWindow::showReport(const ErrorReport &trouble)
+void MainWindow::showReport(const ErrorReport &report)
 {
-    m_ui->errorBar->showReport(trouble);
+    m_ui->errorBar->showReport(report);
 }
 
-void MainWindow::takeStep(NextStep step, const ErrorReport &trouble)
+void MainWindow::handleStep(NextStep step, const ErrorReport &report)
 {
-    if (m_signIn && m_signIn->take(step, trouble))
+    if (m_signIn && m_signIn->handleStep(step, report))
         return;
-    auto request = m_console.requestOf(trouble);
+    auto request = m_console.requestOf(report);
     switch (step) {
     case NextStep::TryAnotherAccount:
-        // After a refused sign-in it may only have been the password.
-        if (trouble.error.kind == Error::Kind::Forbidden)
+        // After a refused sign-in the user stays: perhaps only the password was wrong.
+        if (report.error.kind == Error::Kind::Forbidden)
             request.credentials.user.clear();
         [[fallthrough]];
     case NextStep::SignInAgain:
@@ -220,16 +215,16 @@ void MainWindow::takeStep(NextStep step, const ErrorReport &trouble)
         askForSignIn(request);
         break;
     case NextStep::ShowCertificate:
-        m_policies->showCertificate(trouble);
+        m_policies->showCertificate(report);
         break;
     case NextStep::TryAgain:
-        std::holds_alternative<SignIn>(*trouble.attempted) ? m_console.signInAgain() : m_console.reload();
+        std::holds_alternative<SignIn>(*report.attempted) ? m_console.signInAgain() : m_console.reload();
         break;
     case NextStep::SendAgain:
-        m_confirmations->sendAgain(*trouble.attempted);
+        m_confirmations->sendAgain(*report.attempted);
         break;
     case NextStep::ConfirmAndSendAgain:
-        m_confirmations->askFor(*trouble.attempted);
+        m_confirmations->askFor(*report.attempted);
         break;
     case NextStep::None:
         break;
@@ -256,7 +251,7 @@ void MainWindow::showSession()
     showServer();
 }
 
-/// What is known about it, as of now: times go by, and what was tried has taught something.
+/// Shows what is known about the server now. That depends on the time, and on what has been tried.
 void MainWindow::showServer()
 {
     const auto *session = m_console.session();
@@ -265,13 +260,12 @@ void MainWindow::showServer()
     showDetails();
 }
 
-/// As at the start.
+/// Shows the window as at the start.
 void MainWindow::showNobody()
 {
     if (m_ui->stack->currentWidget() == m_ui->emptyPage)
         return;
-    m_detailsWanted = !m_ui->detailsDock->isHidden();
-    m_activityWanted = !m_ui->activityDock->isHidden();
+    m_layout->rememberDocks();
     m_ui->stack->setCurrentWidget(m_ui->emptyPage);
     m_ui->cachePage->setWhole({});
     m_ui->errorBar->hide();
@@ -322,7 +316,7 @@ void MainWindow::showActivity()
     showServer();
 }
 
-/// A button that is switched off under the cursor hands it to Stop, and gets it back.
+/// When the button with the focus is disabled, Stop gets the focus. The button gets it back later.
 void MainWindow::moveFocus(QWidget *focused)
 {
     const bool busy = m_console.isBusy();
@@ -339,6 +333,7 @@ void MainWindow::moveFocus(QWidget *focused)
 void MainWindow::enableActions()
 {
     showActions(*m_ui, m_console, *m_confirmations);
+    m_demos->setEnabled(!m_console.isBusy() && !m_confirmations->isPending());
     showTicks();
 }
 
@@ -351,41 +346,17 @@ void MainWindow::showTicks()
 
 void MainWindow::showDocks()
 {
-    const bool signedIn = m_console.session();
-    m_ui->bandBar->setVisible(signedIn);
-    m_ui->detailsDock->setVisible(signedIn && m_detailsWanted);
-    m_ui->activityDock->setVisible(signedIn && m_activityWanted);
+    m_layout->showDocks(m_console.session());
 }
 
 QByteArray MainWindow::saveLayout() const
 {
-    const bool signedIn = m_console.session();
-    QByteArray layout;
-    QDataStream stream(&layout, QIODevice::WriteOnly);
-    stream.setVersion(QDataStream::Qt_6_4);
-    stream << qint32(LayoutVersion) << saveGeometry() << saveState(LayoutVersion)
-           << (signedIn ? !m_ui->detailsDock->isHidden() : m_detailsWanted)
-           << (signedIn ? !m_ui->activityDock->isHidden() : m_activityWanted);
-    return layout;
+    return m_layout->save(m_console.session());
 }
 
 void MainWindow::restoreLayout(const QByteArray &layout)
 {
-    qint32 version = 0;
-    QByteArray geometry;
-    QByteArray state;
-    bool details = true;
-    bool activity = true;
-    QDataStream stream(layout);
-    stream.setVersion(QDataStream::Qt_6_4);
-    stream >> version >> geometry >> state >> details >> activity;
-    if (stream.status() != QDataStream::Ok || version != LayoutVersion)
-        return;
-    restoreGeometry(geometry);
-    restoreState(state, LayoutVersion);
-    m_detailsWanted = details;
-    m_activityWanted = activity;
-    showDocks();
+    m_layout->restore(layout, m_console.session());
 }
 
 } // namespace sluice

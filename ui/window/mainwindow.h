@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ui/console/demoproduct.h"
 #include "ui/texts/nextstep.h"
 
 #include <QMainWindow>
@@ -20,17 +19,20 @@ namespace sluice {
 class ActionButton;
 class Confirmations;
 class Console;
+class DemoActions;
 class ElidedLabel;
 class EnvironmentBand;
 class RecentAddresses;
 class SecretStore;
 class ServerStore;
 class StatusFields;
+class WindowLayout;
 class WindowPolicies;
 class WindowSignIn;
+struct DemoOffer;
 struct SignInRequest;
 
-/// Arranges what a console knows and can do. Decides nothing about servers itself.
+/// Shows what a console knows, and offers what it can do. Decides nothing about servers itself.
 class MainWindow final : public QMainWindow
 {
     Q_OBJECT
@@ -40,29 +42,32 @@ public:
     explicit MainWindow(Console &console, QWidget *parent = nullptr);
     ~MainWindow() override;
 
-    /// Addresses to choose from and to add to; without them none are offered. \a recent outlives the window.
+    /// The recent addresses; without them none are offered. \a recent outlives the window.
     void setRecentAddresses(RecentAddresses *recent);
 
-    /// The stored servers, to be shown and edited; without them there is neither a dock nor a menu for them. Once, and
+    /// The stored servers and their secrets; without them there is neither a dock nor a menu for servers. Call it once,
     /// before restoreLayout(). Both outlive the window.
     void setServers(ServerStore &servers, SecretStore &secrets);
 
-    void showReport(const ErrorReport &trouble);
-    /// In the status bar, until there is something newer.
+    /// The demo servers to offer; without them none are. Call it once.
+    void setDemos(const QList<DemoOffer> &offers);
+
+    void showReport(const ErrorReport &report);
+    /// Shows \a sentence in the status bar until there is a newer one.
     void showMessage(const QString &sentence);
 
-    /// Of whoever decides whom to trust.
+    /// Connected by the owner of the window, which stores the trust.
     WindowPolicies *policies() const { return m_policies; }
 
-    /// Where the window is and how it is arranged, for the next start.
+    /// Position and layout of the window, for the next start.
     QByteArray saveLayout() const;
-    /// Ignores what is not from saveLayout().
+    /// Ignores a \a layout that is not from saveLayout().
     void restoreLayout(const QByteArray &layout);
 
 Q_SIGNALS:
-    /// Somebody wants a demo server; whoever put the program together has them.
-    void demoRequested(sluice::DemoProduct product);
-    /// The window was closed, and what was signed in is signed out, as far as that can be waited for.
+    /// A person asked for the demo server of \a productId. The owner of the window starts it.
+    void demoRequested(const QString &productId);
+    /// The window was closed, and its sessions are signed out or have used up the time for that.
     void done();
 
 protected:
@@ -70,13 +75,13 @@ protected:
     void changeEvent(QEvent *event) override;
 
 private:
-    void chooseSize();
     void fillBars();
     void fillStatusBar();
+    void showAllIcons();
     void connectActions();
     void connectConsole();
     void askForSignIn(const SignInRequest &request);
-    void takeStep(NextStep step, const ErrorReport &trouble);
+    void handleStep(NextStep step, const ErrorReport &report);
     void showSession();
     void showServer();
     void showNobody();
@@ -89,21 +94,20 @@ private:
 
     Console &m_console;
     std::unique_ptr<Ui::MainWindow> m_ui;
+    const std::unique_ptr<WindowLayout> m_layout;
+    DemoActions *const m_demos;
     Confirmations *m_confirmations;
     WindowPolicies *m_policies = nullptr;
-    WindowSignIn *m_signIn = nullptr; ///< once there are stored servers
+    WindowSignIn *m_signIn = nullptr; ///< null without stored servers
     RecentAddresses *m_recent = nullptr;
     const ServerStore *m_servers = nullptr;
-    // In bars, which .ui files cannot fill.
+    // These are in bars, which a .ui file cannot fill.
     EnvironmentBand *m_band;
     ElidedLabel *m_messageLabel;
     QProgressBar *m_progressBar;
     ActionButton *m_stopButton;
     StatusFields *m_statusFields = nullptr;
-    // Unless somebody is signed in there is nothing to be seen in the docks.
-    bool m_detailsWanted = true;
-    bool m_activityWanted = true;
-    QPointer<QWidget> m_focusedBefore; ///< while Stop has the focus
+    QPointer<QWidget> m_focusedBefore; ///< had the focus before Stop got it
 };
 
 } // namespace sluice

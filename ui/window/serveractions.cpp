@@ -6,7 +6,7 @@
 #include "core/storage/servers/serverstore.h"
 #include "ui/dialogs/server/keptsecretsdialog.h"
 #include "ui/dialogs/server/serverdialog.h"
-#include "ui/texts/texts.h"
+#include "ui/texts/sentences.h"
 #include "ui/widgets/questions.h"
 
 #include <QFile>
@@ -20,9 +20,9 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr qint64 ImportLimit = 16 * 1024 * 1024; ///< bytes; thousands of servers are far less
+constexpr qint64 ImportLimit = 16 * 1024 * 1024; ///< bytes; a file with thousands of servers is far smaller
 
-/// "crm01 (copy)", or with a number where that is taken.
+/// "crm01 (copy)", or with a number if that name is in use.
 QString copyName(const ServerStore &servers, const QString &name)
 {
     auto copy = ServerActions::tr("%1 (copy)").arg(name);
@@ -52,14 +52,13 @@ QString detailsOf(const ImportReport &report)
 {
     QStringList lines;
     if (!report.renamed.isEmpty())
-        lines.append(ServerActions::tr("Names that were taken: %1.").arg(listed(report.renamed)));
+        lines.append(ServerActions::tr("Renamed, because the name was in use: %1.").arg(listed(report.renamed)));
     if (!report.known.isEmpty())
-        lines.append(ServerActions::tr("Here already, and left as they are: %1.").arg(listed(report.known)));
+        lines.append(ServerActions::tr("Already in the list, and left unchanged: %1.").arg(listed(report.known)));
     if (!report.untrusting.isEmpty())
-        lines.append(
-            ServerActions::tr("Came with trust in a certificate or in http without encryption, which was not taken "
-                              "over, because nobody has decided it here: %1.")
-                .arg(listed(report.untrusting)));
+        lines.append(ServerActions::tr("Imported without their trust in a certificate or in unencrypted http, because "
+                                       "that has to be decided on this computer: %1.")
+                         .arg(listed(report.untrusting)));
     return lines.join(u'\n');
 }
 
@@ -73,7 +72,7 @@ ServerActions::ServerActions(ServerStore &servers, SecretStore &secrets, QWidget
 {
 }
 
-/// Null for one that is not here, or cannot be changed here.
+/// Null if \a id is unknown, or the server cannot be changed because it comes from the system.
 const Server *ServerActions::own(const QString &id) const
 {
     const auto *server = m_servers.find(id);
@@ -111,14 +110,14 @@ void ServerActions::forgetSecrets(const QString &serverId, const QList<SecretKin
     if (kinds.isEmpty())
         return;
     if (const auto problem = m_secrets.problem())
-        Q_EMIT failed(tr("What was kept for this server could not be removed."), *problem);
+        Q_EMIT failed(tr("The secrets kept for this server could not be removed."), *problem);
     const auto kept = m_secrets.kept();
     for (const auto &secret : kept) {
         if (secret.key.serverId != serverId || !kinds.contains(secret.key.kind))
             continue;
         m_secrets.remove(secret.key, this)->then(this, [this](const Result<void> &removed) {
             if (!removed)
-                Q_EMIT failed(tr("What was kept for this server could not be removed."), removed.error());
+                Q_EMIT failed(tr("The secrets kept for this server could not be removed."), removed.error());
         });
     }
 }
@@ -150,8 +149,8 @@ void ServerActions::remove(const QString &id)
     const auto *server = own(id);
     if (!server)
         return;
-    const auto sentence = tr("%1 (%2) is taken out of the list, and what the keychain holds for it is removed. "
-                             "The server itself is not touched.")
+    const auto sentence = tr("%1 (%2) will be removed from the list, and its secrets from the keychain. The server "
+                             "itself is not changed.")
                               .arg(inSentence(server->name), environmentWord(environmentOf(*server)));
     auto *question =
         askBefore({.title = tr("Remove a Server"), .sentence = sentence, .button = tr("&Remove Server")}, m_window);
@@ -182,7 +181,7 @@ void ServerActions::removeConfirmed(const Server &server)
     }
 }
 
-/// The ids of those of its group that can be moved, in their order.
+/// The ids of the servers in the same group that can be moved, in order.
 QStringList ServerActions::neighbours(const QString &id) const
 {
     const auto *server = own(id);
@@ -209,7 +208,7 @@ void ServerActions::move(const QString &id, int by)
         return;
     const auto ids = neighbours(id);
     const auto other = ids.at(ids.indexOf(id) + by);
-    // The one that is to be behind the other changes its place.
+    // The server that will be below is the one that moves.
     const auto moved = by < 0 ? m_servers.moveBefore(id, other) : m_servers.moveBefore(other, id);
     if (!moved)
         report(tr("The order could not be changed: %1").arg(moved.error().message), moved.error());
@@ -265,8 +264,8 @@ void ServerActions::exportTo(const QString &file)
         return;
     }
     const int count = static_cast<int>(ids.size());
-    const auto sentence = count == 1 ? tr("1 server was written, without a secret.")
-                                     : tr("%n servers were written, without a secret.", nullptr, count);
+    const auto sentence = count == 1 ? tr("1 server was written, without its secrets.")
+                                     : tr("%n servers were written, without their secrets.", nullptr, count);
     tell(tr("Export Servers"), sentence, inSentence(file), m_window);
 }
 

@@ -11,20 +11,20 @@ namespace sluice {
 
 class ServerStore;
 
-/// What somebody does to the stored servers. It asks where something is lost, and tells what came of it.
+/// The actions on stored servers. Asks before something is lost, and reports results.
 class ServerActions final : public QObject
 {
     Q_OBJECT
 
 public:
-    /// Both outlive it; \a window is what its dialogs belong to.
+    /// Both stores outlive it. \a window is the parent of its dialogs.
     ServerActions(ServerStore &servers, SecretStore &secrets, QWidget *window);
 
     void add();
-    // What follows is ignored for an id that nobody has, and for a server of the system.
+    // The functions below ignore unknown ids and servers of the system.
     void edit(const QString &id);
     void remove(const QString &id);
-    /// Among its group: up for -1, down for 1.
+    /// Moves the server within its group. \a by: -1 up, 1 down.
     void move(const QString &id, int by);
 
     void duplicate(const QString &id);
@@ -32,13 +32,13 @@ public:
     void exportServers();
     void showKeptSecrets();
 
-    /// Where it would go among its group; nothing where it is at that end already.
+    /// The place that the server would move to within its group; nothing if it is at that end already.
     bool canMove(const QString &id, int by) const;
 
 Q_SIGNALS:
-    /// The server \a id is new, or another one than before.
+    /// The server \a id was added or changed.
     void stored(const QString &id);
-    /// In words for people.
+    /// Something did not work.
     void failed(const QString &sentence, const sluice::Error &error);
 
 private:

@@ -8,7 +8,6 @@
 #include "ui/console/console.h"
 #include "ui/dialogs/signin/secretsdialog.h"
 #include "ui/texts/signintexts.h"
-#include "ui/texts/texts.h"
 
 #include <algorithm>
 
@@ -22,13 +21,13 @@ bool wantsProxyPassword(const Server &server)
     return (proxy.kind == ProxyKind::Http || proxy.kind == ProxyKind::Socks5) && !proxy.user.isEmpty();
 }
 
-/// What may sign in to \a server, or open the way to it, and may be kept.
+/// The secrets of \a server, its proxy and its client key that may be kept.
 QList<SecretKind> kindsOf(const Server &server)
 {
     QList<SecretKind> kinds;
     if (const auto kind = secretKindOf(server.options.signIn))
         kinds.append(*kind);
-    if (server.protocolId.startsWith(superOfficeId()))
+    if (const auto product = productOf(server.protocolId); product && product->takesApplicationToken)
         kinds.append(SecretKind::ApplicationToken);
     if (wantsProxyPassword(server))
         kinds.append(SecretKind::ProxyPassword);
@@ -101,17 +100,17 @@ void ServerSignIn::readNext()
         return;
     }
     auto *call = m_store.read({m_server.id, m_unread.constFirst()}, this);
-    m_console.waitFor(tr("Waiting for the keychain…"), call);
-    call->then(this, [this](const Result<std::optional<QString>> &result) { takeRead(result); });
+    m_console.waitForKeychain(call);
+    call->then(this, [this](const Result<std::optional<QString>> &result) { handleSecretRead(result); });
 }
 
-void ServerSignIn::takeRead(const Result<std::optional<QString>> &result)
+void ServerSignIn::handleSecretRead(const Result<std::optional<QString>> &result)
 {
     const auto kind = m_unread.takeFirst();
     if (!result) {
         if (result.error().kind == Error::Kind::Cancelled)
             return;
-        // What one of them met, the others would meet as well.
+        // The other reads would fail for the same reason.
         m_unread.clear();
         noteKeychain(result.error());
         continueSignIn();
@@ -122,7 +121,7 @@ void ServerSignIn::takeRead(const Result<std::optional<QString>> &result)
     readNext();
 }
 
-/// What an empty one might be good for is tried; what is known to be missing is asked for.
+/// The secrets to ask for. A secret that may be empty is not among them: the sign-in is tried without it.
 QList<SecretKind> ServerSignIn::missing() const
 {
     QList<SecretKind> kinds;
@@ -145,7 +144,7 @@ void ServerSignIn::continueSignIn()
         start(false);
         return;
     }
-    // Whoever is asked anyway may say this as well.
+    // If the dialog opens anyway, it also asks for the application token.
     if (kindsOf(m_server).contains(SecretKind::ApplicationToken) && !m_secrets.contains(SecretKind::ApplicationToken))
         kinds.append(SecretKind::ApplicationToken);
     open({}, kinds);
@@ -166,7 +165,7 @@ void ServerSignIn::open(const QString &problem, const QList<SecretKind> &kinds)
     dialog->open();
 }
 
-/// That what signs in can be read on its way.
+/// Warns that the credentials would be sent unencrypted.
 QString ServerSignIn::clearText() const
 {
     return secretTexts(m_server.options.signIn).inTheClear;
@@ -226,7 +225,7 @@ SignInTarget ServerSignIn::target() const
     return target;
 }
 
-/// Only what was good is worth it.
+/// Secrets are kept only after they have signed in.
 void ServerSignIn::keep()
 {
     if (m_console.serverId() == m_server.id && !m_toKeep.isEmpty() && isForTheStoredUser()) {
@@ -241,7 +240,7 @@ void ServerSignIn::keep()
     forgetSecrets();
 }
 
-/// What is kept signs in the stored user and nobody else: who is to be kept is stored first.
+/// Kept secrets belong to the stored user, so a new user is stored first.
 bool ServerSignIn::isForTheStoredUser()
 {
     const auto *stored = m_servers.find(m_server.id);

@@ -16,31 +16,32 @@ class SecretStore;
 class ServerStore;
 struct SecretsAnswer;
 
-/// Signs a console in to stored servers: with what the keychain holds, and with what it asks for. While the keychain is
-/// read, which may take as long as somebody needs to unlock it, the console is busy and can be stopped. Holds secrets
-/// only as long as that takes.
+/// Signs a console in to stored servers, with secrets from the keychain and from a dialog. While the keychain is read,
+/// which may wait for a person to unlock it, the console is busy and can be stopped. Secrets are held only until the
+/// sign-in is over.
 class ServerSignIn final : public QObject
 {
     Q_OBJECT
 
 public:
-    /// All of them outlive it, and \a window is what its dialogs belong to.
+    /// All of them outlive it. \a window is the parent of its dialogs.
     ServerSignIn(Console &console, ServerStore &servers, SecretStore &secrets, QWidget *window);
     ~ServerSignIn() override;
 
-    /// Asks for nothing that is kept.
+    /// Signs in to the server \a serverId. Asks only for secrets that are not kept.
     void signIn(const QString &serverId);
-    /// Asks for what signs in, whatever is kept: it was refused, or is to be another. \a problem: why, may be empty.
+    /// Asks for the credentials even if they are kept, because they were refused or shall be replaced. \a problem: why;
+    /// may be empty.
     void ask(const QString &serverId, const QString &problem = {});
 
 Q_SIGNALS:
-    /// Something about keeping or reading secrets that somebody has to know; the sign-in goes on all the same.
+    /// A secret could not be read or kept. The sign-in continues.
     void noted(const QString &server, const QString &sentence);
 
 private:
     void begin(const Server &server);
     void readNext();
-    void takeRead(const Result<std::optional<QString>> &result);
+    void handleSecretRead(const Result<std::optional<QString>> &result);
     void continueSignIn();
     void open(const QString &problem, const QList<SecretKind> &kinds);
     void take(const SecretsAnswer &answer);
@@ -58,14 +59,14 @@ private:
     ServerStore &m_servers;
     SecretStore &m_store;
     QWidget *const m_window;
-    Server m_server;                      ///< that is signed in to
-    QList<SecretKind> m_unread;           ///< kept, and to be read
-    QHash<SecretKind, QString> m_secrets; ///< until the sign-in has begun
-    QHash<SecretKind, QString> m_toKeep;  ///< until it has succeeded
-    QString m_keepsFor;                   ///< the server whose secrets somebody wanted to keep the last time
+    Server m_server;                      ///< the server to sign in to
+    QList<SecretKind> m_unread;           ///< kept secrets that are still to be read
+    QHash<SecretKind, QString> m_secrets; ///< held until the sign-in begins
+    QHash<SecretKind, QString> m_toKeep;  ///< held until the sign-in has succeeded
+    QString m_keepsFor;                   ///< id of the server for which "keep" was ticked the last time
     QString m_cookie;
     QString m_xsrfToken;
-    bool m_toldOfKeychain = false; ///< that there is none is said once
+    bool m_toldOfKeychain = false; ///< whether the missing keychain was reported already; it is reported once
 };
 
 } // namespace sluice

@@ -30,8 +30,6 @@ void showIcons(const Ui::MainWindow &ui, const QColor &color)
 {
     ui.actionSignIn->setIcon(themedIcon(u"network-connect"_s, u"sign-in"_s, color));
     ui.actionSignOut->setIcon(themedIcon(u"network-disconnect"_s, u"sign-out"_s, color));
-    ui.actionDemo->setIcon(ownIcon(u"demo"_s, color));
-    ui.actionInfoRouterDemo->setIcon(ownIcon(u"demo"_s, color));
     ui.actionQuit->setIcon(themedIcon(u"application-exit"_s, u"quit"_s, color));
     ui.actionFilter->setIcon(themedIcon(u"view-filter"_s, u"filter"_s, color));
     ui.actionReload->setIcon(themedIcon(u"view-refresh"_s, u"reload"_s, color));
@@ -52,8 +50,6 @@ void showActions(const Ui::MainWindow &ui, Console &console, const Confirmations
     ui.actionSignIn->setEnabled(!busy);
     ui.actionSignOut->setVisible(console.session() && console.session()->offersSignOut());
     ui.actionSignOut->setEnabled(!busy);
-    ui.actionDemo->setEnabled(!busy);
-    ui.actionInfoRouterDemo->setEnabled(!busy);
     ui.actionReload->setEnabled(ready && console.canList());
     ui.actionFlushAll->setEnabled(ready);
     const bool whole = console.caches()->isWhole();

@@ -14,19 +14,19 @@ namespace sluice {
 class Confirmations;
 class Console;
 
-/// Puts into the menus of the window \a ui what its .ui file cannot.
+/// Fills the menus of the window \a ui with what its .ui file cannot contain.
 void fillMenus(const Ui::MainWindow &ui);
 
-/// Gives the actions of the window \a ui their icons, in \a color where they are our own.
+/// Sets the icons of the actions of the window \a ui; our own icons in \a color.
 void showIcons(const Ui::MainWindow &ui, const QColor &color);
 
-/// Switches them on and off by what \a console is doing, and hides what the product does not have.
+/// Enables and disables the actions by what \a console is doing, and hides those that the product does not have.
 void showActions(const Ui::MainWindow &ui, Console &console, const Confirmations &confirmations);
 
-/// Whether \a widget comes or goes, the others stay where they are.
+/// Keeps the space of \a widget while it is hidden, so that other widgets do not move.
 void keepPlaceWhenHidden(QWidget *widget);
 
-/// Why no cache of \a console is shown, where none is.
+/// Why no cache of \a console is shown; empty if there are caches.
 QString emptyText(const Console &console);
 
 } // namespace sluice

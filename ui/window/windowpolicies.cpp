@@ -62,7 +62,7 @@ void WindowPolicies::openPolicies()
     dialog->open();
 }
 
-/// Only those that were changed: another program may have changed the others in the meantime.
+/// Saves only the policies that were changed: another program may have changed the others meanwhile.
 void WindowPolicies::keep(const PolicyDialog &dialog)
 {
     const auto changed = dialog.changedClasses();
@@ -75,17 +75,17 @@ void WindowPolicies::keep(const PolicyDialog &dialog)
     }
 }
 
-void WindowPolicies::showCertificate(const ErrorReport &trouble)
+void WindowPolicies::showCertificate(const ErrorReport &report)
 {
-    const auto *server = m_store ? m_store->find(trouble.serverId) : nullptr;
-    const auto where = server ? tr("%1, %2", "crm-farm, crm01").arg(server->name, trouble.where) : trouble.where;
-    auto *dialog = new CertificateDialog(*trouble.error.tls, where, m_window);
+    const auto *server = m_store ? m_store->find(report.serverId) : nullptr;
+    const auto where = server ? tr("%1, %2", "crm-farm, crm01").arg(server->name, report.where) : report.where;
+    auto *dialog = new CertificateDialog(*report.error.tls, where, m_window);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->showEnvironment(trouble.environment.value_or(m_console.lastEnvironment()));
+    dialog->showEnvironment(report.environment.value_or(m_console.lastEnvironment()));
     if (isSignalConnected(QMetaMethod::fromSignal(&WindowPolicies::certificateTrusted)))
         dialog->offerTrust();
     connect(dialog, &CertificateDialog::trusted, this,
-            [this, trouble](const QString &fingerprint) { Q_EMIT certificateTrusted(fingerprint, trouble); });
+            [this, report](const QString &fingerprint) { Q_EMIT certificateTrusted(fingerprint, report); });
     dialog->open();
 }
 

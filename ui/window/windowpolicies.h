@@ -18,8 +18,8 @@ class PolicyDialog;
 class ServerStore;
 struct ErrorReport;
 
-/// What policies and trust mean to a window: the entry to change policies, the bar of what can be taken back, the caches
-/// that are protected, the sentence about what is forbidden, and the certificate that is not trusted.
+/// The part of a window that deals with policies and trust: the menu entry for policies, the countdown bar, protected
+/// caches, objections of policies, and certificates that are not trusted.
 class WindowPolicies final : public QObject
 {
     Q_OBJECT
@@ -28,16 +28,16 @@ public:
     /// All of them outlive it.
     WindowPolicies(const Ui::MainWindow &ui, Console &console, Confirmations &confirmations, MainWindow *window);
 
-    /// Where policies are kept; without it they cannot be changed. \a store outlives it.
+    /// Where policies are stored; without it they cannot be changed. \a store outlives it.
     void setStore(ServerStore *store);
 
-    /// Of a failed sign-in with a certificate in it. To trust it is offered where somebody listens to certificateTrusted().
-    void showCertificate(const ErrorReport &trouble);
+    /// Shows the certificate of a sign-in that failed because of it. Offers to trust it if certificateTrusted() is
+    /// connected.
+    void showCertificate(const ErrorReport &report);
 
 Q_SIGNALS:
-    /// Somebody decided to trust the certificate with this \a fingerprint for the server that \a trouble is
-    /// about.
-    void certificateTrusted(const QString &fingerprint, const sluice::ErrorReport &trouble);
+    /// A person decided to trust the certificate with this \a fingerprint for the server that \a report is about.
+    void certificateTrusted(const QString &fingerprint, const sluice::ErrorReport &report);
 
 private:
     void connectAll(const Ui::MainWindow &ui);

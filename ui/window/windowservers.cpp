@@ -51,7 +51,7 @@ void WindowServers::makeActions()
     m_duplicate = action(u"actionDuplicateServer"_s, tr("Dup&licate Server…"));
     m_remove = action(u"actionRemoveServer"_s, tr("&Remove Server…"));
     m_remove->setShortcut(QKeySequence::Delete);
-    m_remove->setShortcutContext(Qt::WidgetShortcut); // only where the servers are
+    m_remove->setShortcutContext(Qt::WidgetShortcut); // only while the list of servers has the focus
     m_moveUp = action(u"actionMoveServerUp"_s, tr("Move &Up"), Qt::CTRL | Qt::SHIFT | Qt::Key_Up);
     m_moveDown = action(u"actionMoveServerDown"_s, tr("Move &Down"), Qt::CTRL | Qt::SHIFT | Qt::Key_Down);
     m_import = action(u"actionImportServers"_s, tr("I&mport Servers…"));
@@ -64,7 +64,7 @@ void WindowServers::makeDock()
 {
     m_window->addDockWidget(Qt::LeftDockWidgetArea, m_dock);
     m_dock->setUp(m_add, m_aboutOne);
-    m_dock->show(); // also in a window that is shown already
+    m_dock->show(); // needed if the window is shown already
     m_window->resizeDocks({m_dock}, {m_window->fontMetrics().averageCharWidth() * 42}, Qt::Horizontal);
     auto *toggle = m_dock->toggleViewAction();
     toggle->setText(tr("&Servers"));

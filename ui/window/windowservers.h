@@ -20,22 +20,21 @@ class ServerActions;
 class ServersDock;
 class ServerStore;
 
-/// The part of the window that is about the stored servers: their dock, their menu, and the first button of the empty
-/// page.
+/// The part of a window that deals with stored servers: their dock, their menu, and the first button of the empty page.
 class WindowServers final : public QObject
 {
     Q_OBJECT
 
 public:
-    /// \a ui belongs to \a window; the stores outlive it.
+    /// \a ui belongs to \a window. The stores outlive it.
     WindowServers(const Ui::MainWindow &ui, ServerStore &servers, SecretStore &secrets, QMainWindow *window);
 
-    /// Opens what edits a stored server.
+    /// Opens the dialog that edits the server \a id.
     void edit(const QString &id);
 
 Q_SIGNALS:
     void signInRequested(const QString &serverId);
-    void failed(const sluice::ErrorReport &trouble);
+    void failed(const sluice::ErrorReport &report);
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
@@ -66,7 +65,7 @@ private:
     QAction *m_import = nullptr;
     QAction *m_export = nullptr;
     QAction *m_kept = nullptr;
-    QList<QAction *> m_aboutOne; ///< about the current server
+    QList<QAction *> m_aboutOne; ///< actions on the current server
 };
 
 } // namespace sluice

@@ -3,7 +3,7 @@
 
 #include "core/storage/servers/serverstore.h"
 #include "ui/console/console.h"
-#include "ui/texts/texts.h"
+#include "ui/texts/sentences.h"
 #include "ui/window/mainwindow.h"
 #include "ui/window/serversignin.h"
 #include "ui/window/windowpolicies.h"
@@ -27,18 +27,18 @@ WindowSignIn::WindowSignIn(Console &console, ServerStore &servers, SecretStore &
     connect(window->policies(), &WindowPolicies::certificateTrusted, this, &WindowSignIn::trust);
 }
 
-bool WindowSignIn::take(NextStep step, const ErrorReport &trouble)
+bool WindowSignIn::handleStep(NextStep step, const ErrorReport &report)
 {
-    const auto id = trouble.serverId;
+    const auto id = report.serverId;
     if (!m_servers.find(id))
         return false;
     switch (step) {
     case NextStep::SignInAgain:
     case NextStep::TryAnotherAccount:
-        if (trouble.error.cause == Error::Cause::ServerChanged) // nothing was refused
+        if (report.error.cause == Error::Cause::ServerChanged) // the credentials were not refused
             m_signingIn->signIn(id);
         else
-            m_signingIn->ask(id, trouble.sentence);
+            m_signingIn->ask(id, report.sentence);
         return true;
     case NextStep::ChangeAddress:
     case NextStep::ChangeConnection:
@@ -49,36 +49,36 @@ bool WindowSignIn::take(NextStep step, const ErrorReport &trouble)
     }
 }
 
-void WindowSignIn::trust(const QString &fingerprint, const ErrorReport &trouble)
+void WindowSignIn::trust(const QString &fingerprint, const ErrorReport &report)
 {
-    const bool isStored = m_servers.find(trouble.serverId);
-    if (isStored && !keepTrust(fingerprint, trouble))
+    const bool isStored = m_servers.find(report.serverId);
+    if (isStored && !keepTrust(fingerprint, report))
         return;
     m_console.activities()->add({.time = QDateTime::currentDateTime(),
                                  .what = tr("Trust a certificate"),
-                                 .where = trouble.where,
+                                 .where = report.where,
                                  .outcome = fingerprint});
-    const bool signIn = trouble.attempted && std::holds_alternative<SignIn>(*trouble.attempted);
-    // What was entered is still there after a sign-in that failed; after anything else it is not.
+    const bool signIn = report.attempted && std::holds_alternative<SignIn>(*report.attempted);
+    // The credentials are still held after a failed sign-in, but not after anything else.
     if (signIn && m_console.canSignInAgain()) {
         m_console.signInTrusting(fingerprint);
     } else if (isStored) {
-        m_signingIn->signIn(trouble.serverId);
+        m_signingIn->signIn(report.serverId);
     } else {
-        m_console.trustNextTime(fingerprint, trouble);
+        m_console.trustNextTime(fingerprint, report);
         m_window->showMessage(tr("The certificate is trusted from the next sign-in on."));
     }
 }
 
-/// For the node that showed it, or for a server that has none.
-bool WindowSignIn::keepTrust(const QString &fingerprint, const ErrorReport &trouble)
+/// Stores the trust for the node that showed the certificate, or for a server without nodes.
+bool WindowSignIn::keepTrust(const QString &fingerprint, const ErrorReport &report)
 {
-    auto changed = *m_servers.find(trouble.serverId);
+    auto changed = *m_servers.find(report.serverId);
     const auto node =
-        std::ranges::find_if(changed.nodes, [&trouble](const Node &one) { return nodeName(one) == trouble.where; });
+        std::ranges::find_if(changed.nodes, [&report](const Node &one) { return nodeName(one) == report.where; });
     if (!changed.nodes.isEmpty() && node == changed.nodes.end()) {
         m_window->showMessage(tr("%1 has no node called %2 any more, so nothing was changed.")
-                                  .arg(inSentence(changed.name), inSentence(trouble.where)));
+                                  .arg(inSentence(changed.name), inSentence(report.where)));
         return false;
     }
     (changed.nodes.isEmpty() ? changed.transport.trustedCertificate : node->trustedCertificate) = fingerprint;

@@ -14,7 +14,7 @@ class ServerSignIn;
 class ServerStore;
 class WindowServers;
 
-/// What a window does about signing in to stored servers, and about whom to trust there.
+/// The part of a window that signs in to stored servers, and stores which certificates to trust for them.
 class WindowSignIn final : public QObject
 {
     Q_OBJECT
@@ -24,11 +24,11 @@ public:
     WindowSignIn(Console &console, ServerStore &servers, SecretStore &secrets, WindowServers &list, MainWindow *window);
 
     /// Does what \a step says, where it is about a stored server; false where it is not.
-    bool take(NextStep step, const ErrorReport &trouble);
+    bool handleStep(NextStep step, const ErrorReport &report);
 
 private:
-    void trust(const QString &fingerprint, const ErrorReport &trouble);
-    bool keepTrust(const QString &fingerprint, const ErrorReport &trouble);
+    void trust(const QString &fingerprint, const ErrorReport &report);
+    bool keepTrust(const QString &fingerprint, const ErrorReport &report);
     void note(const QString &server, const QString &sentence);
 
     Console &m_console;

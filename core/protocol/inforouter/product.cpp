@@ -54,7 +54,7 @@ QString warningAbout(Binding binding)
     if (binding != Binding::Get)
         return {};
     return ProductText::tr(
-        "With GET, the ticket and the password stand in addresses, and proxies and web servers write "
+        "With GET, the ticket and the password are part of the address, and proxies and web servers write "
         "addresses into their logs.");
 }
 
@@ -76,7 +76,7 @@ ProductHints hints()
         .user = ProductText::tr("The built-in account sysadmin may be refused a ticket (902). Use a named account in "
                                 "[Administrators] or [User Managers]."),
         .signIn = ProductText::tr("infoRouter takes a user and a password, or a ticket."),
-        .nothingThere = ProductText::tr("Check what follows the name of the server, such as /InfoRouter."),
+        .nothingThere = ProductText::tr("Check the path after the name of the server, such as /InfoRouter."),
         .protocolHelp =
             ProductText::tr("infoRouter has to be named with --protocol inforouter. Its --binding get puts the "
                             "ticket and the password into\naddresses, which proxies and servers write into their "

@@ -24,9 +24,8 @@ ProductProtocol automatic()
         .signInKinds = {SignInKind::Password, SignInKind::Ticket, SignInKind::AccessToken, SignInKind::BrowserSession},
         .accepts = {Services, Envelope, Online, VendorDomain},
         .offers = {Services, Online, VendorDomain},
-        .optionsHint =
-            ProductText::tr("The Services version counts if the server has no REST. An envelope can be chosen "
-                            "for the interface SOAP only.")};
+        .optionsHint = ProductText::tr("The Services version is used if the server has no REST. An envelope can be "
+                                       "chosen only for the interface SOAP.")};
 }
 
 ProductProtocol rest()
@@ -37,7 +36,7 @@ ProductProtocol rest()
         .signInKinds = {SignInKind::Password, SignInKind::Ticket, SignInKind::AccessToken, SignInKind::BrowserSession},
         .accepts = {Online, VendorDomain},
         .offers = {Online, VendorDomain},
-        .optionsHint = ProductText::tr("Services versions and envelopes belong to SOAP.")};
+        .optionsHint = ProductText::tr("Services versions and envelopes apply to SOAP only.")};
 }
 
 ProductProtocol soap()
@@ -53,8 +52,9 @@ ProductProtocol soap()
 
 ProductHints hints()
 {
-    return {.nothingThere = ProductText::tr("Check what follows the name of the server, such as /SuperOffice, and the "
-                                            "Services version under Advanced."),
+    return {.nothingThere =
+                ProductText::tr("Check the path after the name of the server, such as /SuperOffice, and the "
+                                "Services version under Advanced."),
             .protocolHelp =
                 ProductText::tr("REST is preferred, and SOAP spoken where the server has no REST. Without --protocol, "
                                 "--services with a number\nand --envelope mean superoffice-soap.")};

@@ -216,7 +216,7 @@ void signInOptions(const Save &save)
 void signInToInfoRouter(const Save &save)
 {
     SignInRequest request;
-    request.protocolId = infoRouterId();
+    request.protocolId = u"inforouter"_s;
     request.address = u"https://files.example.com/InfoRouter/srv.asmx?WSDL"_s;
     request.credentials.user = u"opsadmin"_s;
     request.options.binding = Binding::Get;

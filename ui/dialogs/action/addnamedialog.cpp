@@ -7,12 +7,12 @@
 
 namespace sluice {
 
-QString objectionToName(const QString &name, const QStringList &known)
+QString problemOfName(const QString &name, const QStringList &known)
 {
     if (name.trimmed().isEmpty())
         return AddNameDialog::tr("Enter a name.");
     if (known.contains(name))
-        return AddNameDialog::tr("The list holds this name already.");
+        return AddNameDialog::tr("This name is already in the list.");
     return {};
 }
 
@@ -38,10 +38,11 @@ QString AddNameDialog::name() const
 
 void AddNameDialog::showProblem()
 {
-    const auto objection = objectionToName(name(), m_known);
-    const bool blanks = objection.isEmpty() && name() != name().trimmed();
-    m_ui->problemLabel->setText(blanks ? tr("The name begins or ends with a blank. It is sent with it.") : objection);
-    m_ui->buttonBox->button(QDialogButtonBox::Ok)->setEnabled(objection.isEmpty());
+    const auto problem = problemOfName(name(), m_known);
+    const bool blanks = problem.isEmpty() && name() != name().trimmed();
+    m_ui->problemLabel->setText(blanks ? tr("The name begins or ends with a space, which is sent as part of it.")
+                                       : problem);
+    m_ui->buttonBox->button(QDialogButtonBox::Ok)->setEnabled(problem.isEmpty());
 }
 
 } // namespace sluice

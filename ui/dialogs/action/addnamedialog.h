@@ -11,10 +11,10 @@ class AddNameDialog;
 
 namespace sluice {
 
-/// Why \a name cannot be added to \a known, in one sentence; empty when it can.
-QString objectionToName(const QString &name, const QStringList &known);
+/// The problem with adding \a name to \a known, in one sentence; empty if there is none.
+QString problemOfName(const QString &name, const QStringList &known);
 
-/// Asks for the name of a cache or table that the server does not list. Changes nothing of the name.
+/// Asks for the name of a cache or table that the server does not list. The name is used exactly as typed.
 class AddNameDialog final : public QDialog
 {
     Q_OBJECT

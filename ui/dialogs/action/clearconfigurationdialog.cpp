@@ -3,10 +3,13 @@
 
 #include "core/protocol/preview.h"
 #include "core/session/session.h"
+#include "ui/dialogs/action/clearcaption.h"
 #include "ui/icons/icons.h"
+#include "ui/texts/actiontexts.h"
 #include "ui/texts/farmtexts.h"
 #include "ui/texts/policytexts.h"
-#include "ui/texts/texts.h"
+#include "ui/texts/sentences.h"
+#include "ui/texts/servertexts.h"
 #include "ui/widgets/showtext.h"
 #include "ui_clearconfigurationdialog.h"
 
@@ -23,42 +26,11 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// As a button shows it, where "&" is no mnemonic.
-QString onButton(const QString &text)
-{
-    return QString(text).replace(u'&', "&&"_L1);
-}
-
-/// One of nothing but blanks is not sent at all.
+/// A text of spaces only is not sent, so it needs no warning.
 bool isSentWithOuterBlanks(const QString &text)
 {
     const auto trimmed = text.trimmed();
     return text != trimmed && !trimmed.isEmpty();
-}
-
-using Caption = ClearConfigurationDialog::Caption;
-
-// Mnemonics are taken out of our own texts only: "&" may be part of a name.
-
-Caption withoutName(const QString &text)
-{
-    return {text, QString(text).remove(u'&')};
-}
-
-Caption withName(const QString &pattern, const QString &account)
-{
-    return {pattern.arg(onButton(account)), QString(pattern).remove(u'&').arg(account)};
-}
-
-Caption withRebuilds(const Caption &clearing, int kinds)
-{
-    if (kinds == 0)
-        return clearing;
-    const auto pattern = kinds == 1
-        ? ClearConfigurationDialog::tr("%1 and Rebuild 1 Kind", "Clear for All Associates and Rebuild 1 Kind")
-        : ClearConfigurationDialog::tr("%1 and Rebuild %n Kinds", "Clear for All Associates and Rebuild 3 Kinds",
-                                       kinds);
-    return {pattern.arg(clearing.text), pattern.arg(clearing.name)};
 }
 
 } // namespace
@@ -81,7 +53,7 @@ ClearConfigurationDialog::ClearConfigurationDialog(const Session &session, const
 
 ClearConfigurationDialog::~ClearConfigurationDialog() = default;
 
-/// Short, as it stands on buttons and in sentences.
+/// The account that is signed in, for buttons and sentences; may be empty.
 QString ClearConfigurationDialog::account() const
 {
     return m_session.account() ? inSentence(m_session.account()->account) : QString();
@@ -126,12 +98,12 @@ void ClearConfigurationDialog::fillAssociates()
     m_ui->allLabel->setText(
         consequenceText(ClearConfiguration{.application = {}, .instance = {}, .forAllAssociates = true}));
     m_ui->ownLabel->setText(consequenceText(ClearConfiguration{}) + u' '
-                            + tr("To clear those of somebody else, sign in as that person."));
+                            + tr("To clear another person's configurations, sign in as that person."));
     m_ui->allButton->setAccessibleDescription(m_ui->allLabel->text());
     m_ui->ownButton->setAccessibleDescription(accountText(m_session) + u". "_s + m_ui->ownLabel->text());
 }
 
-/// What this server has no operation for is not offered.
+/// Hides what the server has no operation for.
 void ClearConfigurationDialog::fillRebuilds(const ConfigurationChoice &initial)
 {
     m_ui->rebuildLabel->setText(rebuildScopeText());
@@ -142,7 +114,7 @@ void ClearConfigurationDialog::fillRebuilds(const ConfigurationChoice &initial)
         box->setVisible(offered);
         label->setVisible(offered);
         label->setText(consequenceText(RebuildDeltas{kind}));
-        // Its first line beside that of the box.
+        // Aligns the first line with that of the box.
         label->setContentsMargins(0, (box->sizeHint().height() - label->fontMetrics().height()) / 2, 0, 0);
         box->setAccessibleDescription(label->text());
         box->setChecked(offered && initial.rebuilds.contains(kind));
@@ -200,9 +172,9 @@ void ClearConfigurationDialog::showChoice()
     m_ui->hostCheck->setUp(m_target, needed == Confirmation::TypedHost);
     showBlanks();
 
-    const auto problem = problemOf(chosen);
+    const auto problem = firstProblem(chosen);
     m_clearButton->setVisible(objectionText(policy, m_target.environment, ClearConfiguration{}).isEmpty());
-    const auto caption = captionFor(chosen, account());
+    const auto caption = clearCaption(chosen, account());
     m_clearButton->setText(caption.text);
     m_clearButton->setAccessibleName(caption.name);
     m_clearButton->setAccessibleDescription(problem);
@@ -212,11 +184,11 @@ void ClearConfigurationDialog::showChoice()
     grow();
 }
 
-/// What a policy forbids comes first: nothing that can be entered here helps against it.
-QString ClearConfigurationDialog::problemOf(const ConfigurationChoice &choice) const
+/// An objection of the policy comes first: no input in this dialog can resolve it.
+QString ClearConfigurationDialog::firstProblem(const ConfigurationChoice &choice) const
 {
-    QStringList problems{objectionText(m_target.policy, m_target.environment, ClearConfiguration{}),
-                         objectionTo(choice), m_ui->hostCheck->objection(), m_ui->reasonField->objection()};
+    QStringList problems{objectionText(m_target.policy, m_target.environment, ClearConfiguration{}), problemOf(choice),
+                         m_ui->hostCheck->problem(), m_ui->reasonField->objection()};
     problems.removeAll(QString());
     return problems.value(0);
 }
@@ -226,38 +198,25 @@ QString ClearConfigurationDialog::reason() const
     return m_ui->reasonField->reason();
 }
 
-/// Which field is sent with blanks that nobody sees.
+/// Which field begins or ends with spaces, which are sent but cannot be seen.
 void ClearConfigurationDialog::showBlanks()
 {
     const auto application = isSentWithOuterBlanks(m_ui->applicationEdit->text())
-        ? tr("The application begins or ends with a blank. It is sent with it.")
+        ? tr("The application begins or ends with a space, which is sent as part of it.")
         : QString();
     const auto instance = isSentWithOuterBlanks(m_ui->instanceEdit->text())
-        ? tr("The instance begins or ends with a blank. It is sent with it.")
+        ? tr("The instance begins or ends with a space, which is sent as part of it.")
         : QString();
     m_ui->applicationEdit->setAccessibleDescription(application);
     m_ui->instanceEdit->setAccessibleDescription(instance);
     QStringList blanks{application, instance};
     blanks.removeAll(QString());
-    m_ui->scopeLabel->setText(blanks.isEmpty()
-                                  ? tr("WebClient and Web stand for the web client. Both are sent as entered.")
-                                  : blanks.join(u' '));
+    m_ui->scopeLabel->setText(
+        blanks.isEmpty() ? tr("WebClient and Web are the values for the web client. Both are sent exactly as entered.")
+                         : blanks.join(u' '));
 }
 
-ClearConfigurationDialog::Caption ClearConfigurationDialog::captionFor(const ConfigurationChoice &choice,
-                                                                       const QString &account)
-{
-    if (!choice.forAllAssociates)
-        return withoutName(tr("C&lear Configurations"));
-    const auto kinds = static_cast<int>(choice.rebuilds.size());
-    if (*choice.forAllAssociates)
-        return withRebuilds(withoutName(tr("C&lear for All Associates")), kinds);
-    return withRebuilds(account.isEmpty() ? withoutName(actionTitle(ClearConfiguration{}))
-                                          : withName(tr("C&lear for %1"), account),
-                        kinds);
-}
-
-/// Everything that would be sent, one request below the other.
+/// All requests that would be sent, one below the other.
 QString ClearConfigurationDialog::requestText() const
 {
     const auto chosen = choice();
@@ -278,7 +237,7 @@ void ClearConfigurationDialog::showRequest(bool shown)
     grow();
 }
 
-/// Enter in a field neither sends nor gives up.
+/// Enter in a field neither sends nor cancels.
 void ClearConfigurationDialog::keyPressEvent(QKeyEvent *event)
 {
     const bool enter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
@@ -286,7 +245,7 @@ void ClearConfigurationDialog::keyPressEvent(QKeyEvent *event)
         QDialog::keyPressEvent(event);
 }
 
-/// The base class puts it where it has room, so it has to be as large as it will be by then.
+/// The base class places the dialog where it fits, so its final size has to be known before.
 void ClearConfigurationDialog::showEvent(QShowEvent *event)
 {
     const auto screenWidth = screen()->availableGeometry().width() * 9 / 10;
@@ -303,7 +262,7 @@ void ClearConfigurationDialog::resizeEvent(QResizeEvent *event)
     makeRoom();
 }
 
-/// What is new may need more height, and a window grows downwards, out of the screen.
+/// New lines may need more height. A window grows downwards, so it is moved up if it would leave the screen.
 void ClearConfigurationDialog::grow()
 {
     const int before = height();
@@ -316,11 +275,11 @@ void ClearConfigurationDialog::grow()
         move(frame.left(), std::max(available.top(), available.bottom() - frame.height() + 1));
 }
 
-/// Lines that wrap need a height that depends on the width; a window does not ask for it by itself. What the screen has
-/// no room for is scrolled to.
+/// The height of wrapped lines depends on the width, which a window does not take into account by itself. If the screen
+/// is too small, the contents scroll.
 void ClearConfigurationDialog::makeRoom()
 {
-    if (!isVisible()) // before, nobody knows how wide it will be
+    if (!isVisible()) // until then the width is not known
         return;
     auto *area = m_ui->scrollArea;
     auto *request = m_ui->requestEdit;
@@ -329,7 +288,7 @@ void ClearConfigurationDialog::makeRoom()
     const int shrinking = area->minimumHeight() + (request->isHidden() ? 0 : request->minimumHeight());
     const int others = layout()->totalMinimumHeightForWidth(width()) - shrinking;
     const int room = screen()->availableGeometry().height() * 9 / 10 - others;
-    // Where there is no room for both, the request has half of it.
+    // If there is not enough space for both, the request gets half of it.
     request->setMinimumHeight(std::clamp(std::max(room - inputs, room / 2), least, least * 3));
     const int left = room - (request->isHidden() ? 0 : request->minimumHeight());
     const bool scrolls = inputs > left;

@@ -21,32 +21,22 @@ namespace sluice {
 
 class Session;
 
-/// Edits a copy of a choice and shows what would be sent for it. The one who opened it sends stepsOf(choice()) once it
-/// is accepted.
+/// Edits a copy of a choice and shows what would be sent for it. When the dialog is accepted, the caller sends
+/// stepsOf(choice()).
 class ClearConfigurationDialog final : public QDialog
 {
     Q_OBJECT
 
 public:
-    /// For the server of \a session, which is signed in and is \a target. When the session goes, the dialog closes.
+    /// For the server \a target, which \a session is signed in to. The dialog closes when the session is deleted.
     ClearConfigurationDialog(const Session &session, const ActionTarget &target, const ConfigurationChoice &initial,
                              QWidget *parent);
     ~ClearConfigurationDialog() override;
 
     ConfigurationChoice choice() const;
 
-    /// Why it is done; empty where nobody asked.
+    /// The reason that was entered; empty if none was required.
     QString reason() const;
-
-    /// What stands on a button, with its mnemonic, and what is read out.
-    struct Caption
-    {
-        QString text;
-        QString name;
-    };
-
-    /// Of the button that sends \a choice. \a account is the one signed in; may be empty.
-    static Caption captionFor(const ConfigurationChoice &choice, const QString &account);
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;
@@ -54,7 +44,7 @@ protected:
     void resizeEvent(QResizeEvent *event) override;
 
 private:
-    /// One kind of deltas: its tick and what is said about it.
+    /// One kind of deltas: its tick box and its explanation.
     struct Rebuild
     {
         DeltaKind kind;
@@ -75,7 +65,7 @@ private:
     void grow();
     void makeRoom();
     QString requestText() const;
-    QString problemOf(const ConfigurationChoice &choice) const;
+    QString firstProblem(const ConfigurationChoice &choice) const;
     QString account() const;
 
     std::unique_ptr<Ui::ClearConfigurationDialog> m_ui;

@@ -19,11 +19,11 @@ ClearConfiguration clearingOf(const ConfigurationChoice &choice)
 
 } // namespace
 
-QString objectionTo(const ConfigurationChoice &choice)
+QString problemOf(const ConfigurationChoice &choice)
 {
     if (const auto acceptable = checked(clearingOf(choice)); !acceptable)
         return acceptable.error().message;
-    return choice.forAllAssociates ? QString() : ChoiceText::tr("Choose whose configurations are to be cleared.");
+    return choice.forAllAssociates ? QString() : ChoiceText::tr("Choose whose configurations to clear.");
 }
 
 bool isForEverybody(const ConfigurationChoice &choice)
@@ -33,7 +33,7 @@ bool isForEverybody(const ConfigurationChoice &choice)
 
 QList<Operation> stepsOf(const ConfigurationChoice &choice)
 {
-    if (!objectionTo(choice).isEmpty())
+    if (!problemOf(choice).isEmpty())
         return {};
     QList<Operation> steps{clearingOf(choice)};
     for (const auto kind : allDeltaKinds) {

@@ -5,26 +5,26 @@
 
 namespace sluice {
 
-/// Which cached configurations are to be cleared, whose, and what is to be rebuilt beside it. Application and instance
-/// begin as those of the web client, the only ones that are documented (superoffice dossier §3.3).
+/// Which cached configurations to clear, for whom, and what to rebuild as well. The default is the application and
+/// instance of the web client, the only ones that are documented (superoffice dossier §3.3).
 struct ConfigurationChoice
 {
     QString application = QStringLiteral("WebClient");
     QString instance = QStringLiteral("Web");
-    std::optional<bool> forAllAssociates{}; ///< nothing: not chosen yet
+    std::optional<bool> forAllAssociates{}; ///< nothing if not chosen yet
     QList<DeltaKind> rebuilds{};
 
     friend bool operator==(const ConfigurationChoice &, const ConfigurationChoice &) = default;
 };
 
-/// Why \a choice cannot be sent, in one sentence; empty when it can.
-QString objectionTo(const ConfigurationChoice &choice);
+/// The problem with \a choice, in one sentence; empty if it can be sent.
+QString problemOf(const ConfigurationChoice &choice);
 
-/// Whether \a choice is about more than the account that is signed in, be it complete or not.
+/// Whether \a choice affects other accounts than the one that is signed in; also for an incomplete choice.
 bool isForEverybody(const ConfigurationChoice &choice);
 
-/// The actions that \a choice stands for, in the order in which they are sent, whatever the order of the ticks; none
-/// while there is an objection.
+/// The actions for \a choice in the order of sending, which does not depend on the order of ticking; empty while there
+/// is a problem.
 QList<Operation> stepsOf(const ConfigurationChoice &choice);
 
 } // namespace sluice

@@ -2,8 +2,8 @@
 #include "ui/dialogs/action/confirmdialog.h"
 
 #include "ui/icons/icons.h"
+#include "ui/texts/actiontexts.h"
 #include "ui/texts/policytexts.h"
-#include "ui/texts/texts.h"
 #include "ui/widgets/showtext.h"
 #include "ui_confirmdialog.h"
 
@@ -37,7 +37,7 @@ ConfirmDialog::ConfirmDialog(const Operation &action, const Target &target, QWid
     m_ui->reasonField->setUp(target.policy);
     addButtons();
     connectInputs();
-    showObjection();
+    showProblem();
 }
 
 ConfirmDialog::~ConfirmDialog() = default;
@@ -55,8 +55,8 @@ void ConfirmDialog::addButtons()
 
 void ConfirmDialog::connectInputs()
 {
-    connect(m_ui->hostCheck, &HostCheck::edited, this, &ConfirmDialog::showObjection);
-    connect(m_ui->reasonField, &ReasonField::edited, this, &ConfirmDialog::showObjection);
+    connect(m_ui->hostCheck, &HostCheck::edited, this, &ConfirmDialog::showProblem);
+    connect(m_ui->reasonField, &ReasonField::edited, this, &ConfirmDialog::showProblem);
     connect(m_ui->requestButton, &QPushButton::toggled, m_ui->requestEdit, &QWidget::setVisible);
     connect(m_ui->requestButton, &QPushButton::toggled, this, &QWidget::adjustSize);
     connect(m_ui->buttonBox, &QDialogButtonBox::accepted, this, &QDialog::accept);
@@ -73,7 +73,7 @@ QString ConfirmDialog::reason() const
     return m_ui->reasonField->reason();
 }
 
-/// The server, its nodes, and what somebody should know about both.
+/// Shows the server, its nodes, and the warnings about both.
 void ConfirmDialog::showWhom()
 {
     m_ui->band->showServer(m_target.environment, m_target.server, m_target.account);
@@ -81,7 +81,7 @@ void ConfirmDialog::showWhom()
     m_ui->nodesLabel->setText(nodes);
     m_ui->nodesLabel->setVisible(!nodes.isEmpty());
     QStringList warnings{m_target.warning};
-    if (!m_target.whole) // else no cache has a name that could be protected
+    if (!m_target.whole) // without names no cache can be protected
         warnings << protectedText(m_target.policy, m_target.environment, m_action);
     warnings.removeAll(QString());
     m_ui->warningLine->setText(warnings.join(u'\n'));
@@ -106,7 +106,7 @@ void ConfirmDialog::showTargets()
 void ConfirmDialog::showNames(const QStringList &names)
 {
     const auto guarded = protectedIn(m_target.policy, m_action);
-    const int size = fontMetrics().height(); // a row is as high with it as without
+    const int size = fontMetrics().height(); // the icon does not make a row higher
     m_ui->namesList->setIconSize({size, size});
     const auto lock = ownIcon(u"lock"_s, palette().color(QPalette::Text));
     for (const auto &name : names) {
@@ -119,24 +119,24 @@ void ConfirmDialog::showNames(const QStringList &names)
     if (names.size() == 1)
         m_ui->namesLabel->setText(tr("This cache is &dropped and filled again when it is next used. No data is lost."));
     m_ui->namesList->setUniformItemSizes(true);
-    // As high as its rows, up to where it scrolls.
+    // As high as its rows, up to a limit; then it scrolls.
     const int rows = std::clamp(static_cast<int>(names.size()), 3, 10);
     m_ui->namesList->setFixedHeight(rows * std::max(m_ui->namesList->sizeHintForRow(0), size)
                                     + 2 * m_ui->namesList->frameWidth());
 }
 
-/// What a policy forbids, no button is offered for: it could not work.
-void ConfirmDialog::showObjection()
+/// The button is hidden if the policy forbids the action, because it could not work.
+void ConfirmDialog::showProblem()
 {
     const auto forbidden = objectionText(m_target.policy, m_target.environment, m_action);
-    QStringList missing{forbidden, m_ui->hostCheck->objection(), m_ui->reasonField->objection()};
+    QStringList missing{forbidden, m_ui->hostCheck->problem(), m_ui->reasonField->objection()};
     missing.removeAll(QString());
-    const auto objection = missing.value(0);
-    m_ui->problemLabel->setVisible(!objection.isEmpty());
-    showAlert(m_ui->problemLabel, objection);
+    const auto problem = missing.value(0);
+    m_ui->problemLabel->setVisible(!problem.isEmpty());
+    showAlert(m_ui->problemLabel, problem);
     m_sendButton->setVisible(forbidden.isEmpty());
-    m_sendButton->setAccessibleDescription(objection);
-    m_sendButton->setEnabled(objection.isEmpty());
+    m_sendButton->setAccessibleDescription(problem);
+    m_sendButton->setEnabled(problem.isEmpty());
 }
 
 } // namespace sluice

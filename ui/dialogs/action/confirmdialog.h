@@ -16,7 +16,7 @@ class ConfirmDialog;
 
 namespace sluice {
 
-/// Shows what an action is about to do, before it is sent. The one who opened it sends it once it is accepted.
+/// Shows what an action will do before it is sent. When the dialog is accepted, the caller sends the action.
 class ConfirmDialog final : public QDialog
 {
     Q_OBJECT
@@ -27,10 +27,10 @@ public:
     ConfirmDialog(const Operation &action, const Target &target, QWidget *parent);
     ~ConfirmDialog() override;
 
-    /// Whether the settings of the server are to be compared before and after; nothing where they cannot be.
+    /// Whether to compare the settings of the server before and after; nothing if the server has no operation for that.
     std::optional<bool> observes() const;
 
-    /// Why it is done; empty where nobody asked.
+    /// The reason that was entered; empty if none was required.
     QString reason() const;
 
 private:
@@ -39,7 +39,7 @@ private:
     void showWhom();
     void addButtons();
     void connectInputs();
-    void showObjection();
+    void showProblem();
 
     std::unique_ptr<Ui::ConfirmDialog> m_ui;
     const Operation m_action;

@@ -2,7 +2,7 @@
 #include "ui/dialogs/action/hostcheck.h"
 
 #include "core/domain/server/servername.h"
-#include "ui/texts/texts.h"
+#include "ui/texts/sentences.h"
 #include "ui_hostcheck.h"
 
 #include <QKeyEvent>
@@ -33,7 +33,7 @@ void HostCheck::setUp(const ActionTarget &target, bool required)
     setVisible(required);
 }
 
-/// As it is asked for.
+/// The name to type.
 QString HostCheck::nameOfServer() const
 {
     return inSentence(m_target.name.isEmpty() ? nameToType(m_target.address, m_target.online) : m_target.name);
@@ -41,21 +41,21 @@ QString HostCheck::nameOfServer() const
 
 void HostCheck::describe()
 {
-    m_ui->hostEdit->setAccessibleDescription(objection());
+    m_ui->hostEdit->setAccessibleDescription(problem());
 }
 
-QString HostCheck::objection() const
+QString HostCheck::problem() const
 {
     const auto typed = m_ui->hostEdit->text();
     const bool isName = !m_target.name.isEmpty() && typed.trimmed().compare(m_target.name, Qt::CaseInsensitive) == 0;
     if (!m_required || isName || namesServer(typed, m_target.address, m_target.online))
         return {};
-    return tr("On a server in %1 this takes more than a button: type its name, %2, to confirm that.",
+    return tr("On a server in %1 a button is not enough: type the name of the server, %2, to confirm.",
               "On a server in Production …")
         .arg(environmentWord(m_target.environment), nameOfServer());
 }
 
-/// Enter in the field neither sends nor gives up: it would press the default button, which is the one that cancels.
+/// Enter in the field does nothing: it would press the default button, which cancels.
 void HostCheck::keyPressEvent(QKeyEvent *event)
 {
     if (event->key() != Qt::Key_Return && event->key() != Qt::Key_Enter)

@@ -13,7 +13,7 @@ class HostCheck;
 
 namespace sluice {
 
-/// Has the name of a server typed by somebody who is about to change something there.
+/// Asks a person to type the name of the server before something is changed there.
 class HostCheck final : public QWidget
 {
     Q_OBJECT
@@ -22,11 +22,11 @@ public:
     explicit HostCheck(QWidget *parent = nullptr);
     ~HostCheck() override;
 
-    /// For the server of \a target: its name or its host will do. Where nothing is \a required, it is not shown.
+    /// Accepts the name or the host of the server \a target. Hidden unless \a required.
     void setUp(const ActionTarget &target, bool required);
 
-    /// What is still to be done, in one sentence; empty when the name was typed or none is required.
-    QString objection() const;
+    /// What is still missing, in one sentence; empty if the name was typed or is not required.
+    QString problem() const;
 
 Q_SIGNALS:
     void edited();

@@ -3,7 +3,7 @@
 
 #include "ui/icons/icons.h"
 #include "ui/texts/certificatetexts.h"
-#include "ui/texts/texts.h"
+#include "ui/texts/sentences.h"
 #include "ui/widgets/showtext.h"
 #include "ui_certificatedialog.h"
 
@@ -47,7 +47,7 @@ void CertificateDialog::showEnvironment(Environment environment)
     m_ui->band->show();
 }
 
-/// Another certificate than the one that was trusted: with a sign, a word and a colour of its own.
+/// The certificate differs from the trusted one: shown as an alarm with icon, word and colour.
 void CertificateDialog::fillAlarm()
 {
     m_ui->alarm->setVisible(isChanged());
@@ -64,9 +64,9 @@ void CertificateDialog::fillAlarm()
         ownIcon(u"warning"_s, environmentForeground()).pixmap(QSize(size, size), devicePixelRatio()));
     m_ui->alarmLabel->setText(windowTitle());
     m_ui->consequenceLabel->setText(
-        tr("For this server another certificate is trusted. Either the people who run it have put a new one there, or "
-           "something else answers in its place. Nothing was sent to it. Ask them, by another way than this "
-           "connection, before you trust the new one."));
+        tr("This server showed another certificate than the trusted one. Either the people who run it have replaced "
+           "the certificate, or something else is answering in its place. Nothing was sent to it. Before you trust the "
+           "new certificate, ask them, but not over this connection."));
     m_ui->oldEdit->setPlainText(groupedFingerprint(m_problem.expected));
     m_ui->newEdit->setPlainText(fingerprint().isEmpty() ? tr("none was shown") : groupedFingerprint(fingerprint()));
     for (auto *edit : {m_ui->oldEdit, m_ui->newEdit}) {
@@ -83,10 +83,10 @@ void CertificateDialog::fillChain()
 {
     for (const auto &facts : m_problem.chain)
         m_ui->chainList->addItem(facts.subject);
-    // As high as its rows, up to where it scrolls.
+    // As high as its rows, up to a limit; then it scrolls.
     const int rows = std::clamp(m_ui->chainList->count(), 1, 4);
     m_ui->chainList->setFixedHeight(rows * m_ui->chainList->sizeHintForRow(0) + 2 * m_ui->chainList->frameWidth());
-    m_ui->certificates->setVisible(!m_problem.chain.isEmpty()); // a handshake may fail before one is shown
+    m_ui->certificates->setVisible(!m_problem.chain.isEmpty()); // a handshake may fail before that
     m_ui->factsEdit->setMinimumHeight(fontMetrics().lineSpacing() * 8);
     connect(m_ui->chainList, &QListWidget::currentRowChanged, this, &CertificateDialog::showCertificate);
     m_ui->chainList->setCurrentRow(0);
@@ -104,9 +104,8 @@ void CertificateDialog::fillTrust()
     m_ui->trustButton->setText(tr("&Trust This Certificate for %1…").arg(QString(m_host).replace(u'&', "&&"_L1)));
     m_ui->trustButton->setAccessibleName(tr("Trust This Certificate for %1").arg(m_host));
     m_ui->meaningLabel->setText(
-        tr("From then on this one certificate is enough for %1, whoever issued it, and no other is "
-           "accepted. Whoever has its key can read everything that is sent there, what you sign "
-           "in with included.")
+        tr("From then on only this certificate is accepted for %1, no matter who issued it. Anyone who has its key can "
+           "read everything that is sent there, including what you sign in with.")
             .arg(m_host));
     m_ui->comparedBox->setVisible(!isChanged());
     m_ui->typed->setVisible(isChanged());
@@ -125,13 +124,13 @@ void CertificateDialog::offerTrust()
     m_ui->trustButton->setVisible(!fingerprint().isEmpty());
 }
 
-/// The second step.
+/// The second step: a person agrees to trust the certificate.
 void CertificateDialog::askForTrust()
 {
     m_ui->decision->show();
     m_ui->trustButton->setEnabled(false);
     (isChanged() ? static_cast<QWidget *>(m_ui->typedEdit) : m_ui->comparedBox)->setFocus();
-    m_ui->chainList->setCurrentRow(0); // that of the server: the one that it is about
+    m_ui->chainList->setCurrentRow(0); // the certificate of the server itself
     makeRoom();
 }
 
@@ -146,17 +145,18 @@ void CertificateDialog::showDecision()
     showAlert(m_ui->missingLabel, missing);
 }
 
-/// What is missing before somebody may decide.
+/// What a person still has to do before they may trust the certificate.
 QString CertificateDialog::missingText() const
 {
     if (!isChanged())
-        return tr("Compare the fingerprint first, then say so.");
+        return tr("Compare the fingerprint first, then tick the box.");
     return contradictsFingerprint(m_ui->typedEdit->text(), fingerprint())
-        ? tr("The new fingerprint does not begin like this: it is not the certificate that you were told about.")
-        : tr("Type how the new fingerprint begins, from what you were told: eight digits.");
+        ? tr("The new fingerprint does not begin with these digits, so this is not the certificate that you were told "
+             "about.")
+        : tr("Type the first eight digits of the fingerprint that you were told.");
 }
 
-/// Enter in the field decides nothing, and does not close it either.
+/// Enter in the field neither trusts the certificate nor closes the dialog.
 void CertificateDialog::keyPressEvent(QKeyEvent *event)
 {
     const bool enter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
@@ -171,7 +171,7 @@ void CertificateDialog::showEvent(QShowEvent *event)
     QDialog::showEvent(event);
 }
 
-/// Lines that wrap need a height that depends on the width; a window does not ask for it by itself.
+/// The height of wrapped lines depends on the width, which a window does not take into account by itself.
 void CertificateDialog::makeRoom()
 {
     layout()->activate();

@@ -14,25 +14,25 @@ class CertificateDialog;
 
 namespace sluice {
 
-/// Shows why a server is not trusted, and the certificates that it showed. That another one came than the one that is
-/// trusted is an alarm. Changes nothing: who opened it keeps what trusted() says.
+/// Shows why a server is not trusted, and the certificates that it sent. A certificate that differs from the trusted
+/// one is shown as an alarm. The dialog stores nothing: the caller handles trusted().
 class CertificateDialog final : public QDialog
 {
     Q_OBJECT
 
 public:
-    /// \a host names the server.
+    /// \a host: the name of the server, for people.
     CertificateDialog(const TlsProblem &problem, const QString &host, QWidget *parent);
     ~CertificateDialog() override;
 
-    /// The class of the server, for where it is known.
+    /// Shows the class of the server. Call it if the class is known.
     void showEnvironment(Environment environment);
 
-    /// Offers to trust the certificate of the server; for where that can be kept. Not offered where none was shown.
+    /// Offers to trust the certificate of the server, if it sent one. Call it if the caller can store that.
     void offerTrust();
 
 Q_SIGNALS:
-    /// Somebody decided, in two steps, to trust the certificate with this \a fingerprint, "0A:1B:…".
+    /// A person decided, in two steps, to trust the certificate with this \a fingerprint, "0A:1B:…".
     void trusted(const QString &fingerprint);
 
 protected:
@@ -53,7 +53,7 @@ private:
 
     std::unique_ptr<Ui::CertificateDialog> m_ui;
     const TlsProblem m_problem;
-    const QString m_host; ///< as it may stand in a sentence
+    const QString m_host; ///< prepared for a sentence: see inSentence()
 };
 
 } // namespace sluice

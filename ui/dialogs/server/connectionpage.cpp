@@ -2,8 +2,8 @@
 #include "ui/dialogs/server/connectionpage.h"
 
 #include "core/protocol/registry.h"
-#include "ui/texts/signinproduct.h"
 #include "ui/texts/signintexts.h"
+#include "ui/widgets/fields/protocolfields.h"
 #include "ui_connectionpage.h"
 
 #include <QAbstractItemView>
@@ -18,8 +18,6 @@ namespace sluice {
 using namespace Qt::StringLiterals;
 
 namespace {
-
-constexpr std::array servicesVersions{88, 87, 86, 85, 84, 83, 82, 81, 80, 75, 73};
 
 void choose(QComboBox *box, const QVariant &data)
 {
@@ -39,10 +37,11 @@ ConnectionPage::~ConnectionPage() = default;
 
 void ConnectionPage::setUp(const Server &initial)
 {
-    fillInterfaces(initial.protocolId);
-    choose(m_ui->interfaceBox,
-           QVariant::fromValue(InterfaceChoice{.protocolId = initial.protocolId, .binding = initial.options.binding}));
-    fillSoap(initial.options);
+    const auto product = shownProduct(initial.protocolId);
+    m_product = product.id;
+    fillInterfaces(m_ui->interfaceBox, product, {.protocolId = initial.protocolId, .binding = initial.options.binding});
+    fillServices(m_ui->servicesBox, initial.options.services);
+    fillEnvelopes(m_ui->envelopeBox, initial.options.envelope);
     m_ui->timeoutBox->setValue(static_cast<int>(initial.timeout.count()));
     fillTransport(initial.transport);
     for (auto *box : {m_ui->timeoutBox, m_ui->proxyPortBox})
@@ -56,35 +55,13 @@ void ConnectionPage::setUp(const Server &initial)
     connectFiles();
 }
 
-void ConnectionPage::fillInterfaces(const QString &protocolId)
-{
-    const QSignalBlocker quiet(m_ui->interfaceBox);
-    m_product = productIdOf(protocolId);
-    m_ui->interfaceBox->clear();
-    const auto interfaces = interfacesOf(protocolId);
-    for (const auto &interface : interfaces)
-        m_ui->interfaceBox->addItem(interfaceName(interface), QVariant::fromValue(interface));
-}
-
-void ConnectionPage::fillSoap(const ProtocolOptions &options)
-{
-    m_ui->servicesBox->addItem(tr("Automatic"));
-    for (const int version : servicesVersions)
-        m_ui->servicesBox->addItem(u"Services%1"_s.arg(version), version);
-    if (options.services)
-        choose(m_ui->servicesBox, *options.services);
-    m_ui->envelopeBox->addItem(tr("As servers speak it"), QVariant::fromValue(EnvelopeForm::Wire));
-    m_ui->envelopeBox->addItem(tr("As published by the vendor"), QVariant::fromValue(EnvelopeForm::Published));
-    choose(m_ui->envelopeBox, QVariant::fromValue(options.envelope));
-}
-
 void ConnectionPage::fillTransport(const TransportOptions &transport)
 {
     m_ui->authoritiesEdit->setText(transport.authoritiesFile);
     m_ui->certificateEdit->setText(transport.clientCertificateFile);
     m_ui->keyEdit->setText(transport.clientKeyFile);
     m_trusted = transport.trustedCertificate;
-    m_ui->proxyBox->addItem(tr("That of this system"), static_cast<int>(ProxyKind::System));
+    m_ui->proxyBox->addItem(tr("The system's proxy"), static_cast<int>(ProxyKind::System));
     m_ui->proxyBox->addItem(tr("None"), static_cast<int>(ProxyKind::None));
     m_ui->proxyBox->addItem(tr("HTTP proxy"), static_cast<int>(ProxyKind::Http));
     m_ui->proxyBox->addItem(tr("SOCKS5 proxy"), static_cast<int>(ProxyKind::Socks5));
@@ -133,7 +110,7 @@ void ConnectionPage::browse(QLineEdit *edit, const QString &title)
 
 QString ConnectionPage::protocolId() const
 {
-    return m_ui->interfaceBox->currentData().value<InterfaceChoice>().protocolId;
+    return chosenInterface(m_ui->interfaceBox).protocolId;
 }
 
 ProxyKind ConnectionPage::proxyKind() const
@@ -143,26 +120,30 @@ ProxyKind ConnectionPage::proxyKind() const
 
 void ConnectionPage::chooseProduct(const QString &protocolId)
 {
-    if (productIdOf(protocolId) == m_product)
+    const auto product = shownProduct(protocolId);
+    if (product.id == m_product)
         return;
-    fillInterfaces(protocolId);
+    m_product = product.id;
+    fillInterfaces(m_ui->interfaceBox, product, {.protocolId = protocolId});
     showInterface();
 }
 
 void ConnectionPage::showInterface()
 {
-    const bool soap = protocolId() == superOfficeSoapId();
-    const bool superOffice = !isInfoRouter(protocolId());
-    const auto warning = bindingWarning(m_ui->interfaceBox->currentData().value<InterfaceChoice>().binding);
-    const auto notice = warning.isEmpty() ? soapExplanation(protocolId()) : warning;
+    const auto chosen = chosenInterface(m_ui->interfaceBox);
+    const auto product = shownProduct(chosen.protocolId);
+    const auto *protocol = product.protocol(chosen.protocolId);
+    const auto *entry = product.interface(chosen.protocolId, chosen.binding);
+    const auto warning = entry ? entry->warning : QString();
+    const auto notice = warning.isEmpty() && protocol ? protocol->optionsHint : warning;
     auto *form = m_ui->form;
-    form->setRowVisible(m_ui->servicesBox, superOffice);
-    form->setRowVisible(m_ui->envelopeBox, superOffice);
+    form->setRowVisible(m_ui->servicesBox, product.accepts(ProtocolOption::Services));
+    form->setRowVisible(m_ui->envelopeBox, product.accepts(ProtocolOption::Envelope));
     form->setRowVisible(m_ui->bindingLabel, !notice.isEmpty());
     m_ui->bindingLabel->setText(notice);
     m_ui->interfaceBox->setAccessibleDescription(notice);
-    m_ui->servicesBox->setEnabled(protocolId() != superOfficeRestId());
-    m_ui->envelopeBox->setEnabled(soap);
+    m_ui->servicesBox->setEnabled(offers(product, chosen.protocolId, ProtocolOption::Services));
+    m_ui->envelopeBox->setEnabled(offers(product, chosen.protocolId, ProtocolOption::Envelope));
 }
 
 void ConnectionPage::showProxy()
@@ -183,25 +164,24 @@ void ConnectionPage::showTrust()
 {
     const bool trusts = !m_trusted.isEmpty();
     m_ui->trustButton->setEnabled(trusts);
-    // In lines that fit; it is compared by eye.
+    // In short lines, because people compare it by eye.
     m_ui->trustLabel->setText(trusts ? tr("Only the certificate with this fingerprint (SHA-256):\n%1")
                                            .arg(m_trusted.left(48) + u'\n' + m_trusted.mid(48))
-                                     : tr("What a known authority signed."));
+                                     : tr("Any certificate signed by a known authority."));
     m_ui->trustTitle->setAccessibleName(tr("Trusted"));
     m_ui->trustButton->setAccessibleDescription(m_ui->trustLabel->text());
 }
 
 void ConnectionPage::writeTo(Server &server) const
 {
-    const auto interface = m_ui->interfaceBox->currentData().value<InterfaceChoice>();
-    const bool superOffice = !isInfoRouter(interface.protocolId);
+    const auto interface = chosenInterface(m_ui->interfaceBox);
+    const auto product = shownProduct(interface.protocolId);
+    const auto isOffered = [&](ProtocolOption option) { return offers(product, interface.protocolId, option); };
     server.protocolId = interface.protocolId;
     server.options.binding = interface.binding;
-    const auto services = m_ui->servicesBox->isEnabled() && superOffice ? m_ui->servicesBox->currentData() : QVariant();
-    server.options.services = services.isValid() ? std::optional(services.toInt()) : std::nullopt;
-    server.options.envelope = m_ui->envelopeBox->isEnabled() && superOffice
-        ? m_ui->envelopeBox->currentData().value<EnvelopeForm>()
-        : EnvelopeForm::Wire;
+    server.options.services = isOffered(ProtocolOption::Services) ? chosenServices(m_ui->servicesBox) : std::nullopt;
+    server.options.envelope =
+        isOffered(ProtocolOption::Envelope) ? chosenEnvelope(m_ui->envelopeBox) : EnvelopeForm::Wire;
     server.timeout = std::chrono::seconds(m_ui->timeoutBox->value());
     auto &transport = server.transport;
     transport.authoritiesFile = m_ui->authoritiesEdit->text().trimmed();

@@ -15,7 +15,7 @@ class ConnectionPage;
 
 namespace sluice {
 
-/// The page of the server dialog for what most servers do not need: the interface, certificates, the proxy, limits.
+/// The page of the server dialog for settings that most servers do not need: interface, certificates, proxy, timeout.
 class ConnectionPage final : public QWidget
 {
     Q_OBJECT
@@ -27,20 +27,18 @@ public:
     /// Once.
     void setUp(const Server &initial);
 
-    /// Another product has other interfaces.
+    /// Shows the interfaces of another product.
     void chooseProduct(const QString &protocolId);
-    /// The one certificate that is trusted from now on; empty: as usual.
+    /// The fingerprint of the only certificate to trust; empty: those of known authorities.
     void setTrusted(const QString &fingerprint);
 
-    /// After the other pages: what it says of the product goes before.
+    /// Call it after the other pages, because it overwrites the protocol that they have set.
     void writeTo(Server &server) const;
 
 Q_SIGNALS:
     void changed();
 
 private:
-    void fillInterfaces(const QString &protocolId);
-    void fillSoap(const ProtocolOptions &options);
     void fillTransport(const TransportOptions &transport);
     void connectInputs();
     void connectFiles();

@@ -2,7 +2,7 @@
 #include "ui/dialogs/server/keptsecretsdialog.h"
 
 #include "core/storage/servers/serverstore.h"
-#include "ui/texts/texts.h"
+#include "ui/texts/sentences.h"
 #include "ui/widgets/questions.h"
 #include "ui/widgets/showtext.h"
 #include "ui_keptsecretsdialog.h"
@@ -51,16 +51,16 @@ void KeptSecretsDialog::fill()
     m_model->setHorizontalHeaderLabels({tr("Server"), tr("Secret"), tr("Belongs to")});
     for (const auto &one : std::as_const(m_kept)) {
         const auto *server = m_servers.find(one.key.serverId);
-        const auto owner = server ? tr("a server that is stored") : tr("nobody: the server is gone");
+        const auto owner = server ? tr("a stored server") : tr("no server: it has been removed");
         m_model->appendRow({new QStandardItem(server ? server->name : one.serverName),
                             new QStandardItem(secretName(one.key.kind)), new QStandardItem(owner)});
     }
     const auto problem = m_secrets.problem();
-    m_ui->explanationLabel->setText(
-        problem                ? tr("What the keychain of this account holds is not known.")
-            : m_kept.isEmpty() ? tr("The keychain of this account holds nothing that Sluice knows of.")
-                               : tr("The keychain of this account holds these. What is removed is asked for when it is "
-                                    "needed."));
+    m_ui->explanationLabel->setText(problem ? tr("It is not known what the keychain of this account holds.")
+                                        : m_kept.isEmpty()
+                                        ? tr("The keychain of this account holds nothing that Sluice knows of.")
+                                        : tr("The keychain of this account holds these secrets. If you remove one, "
+                                             "Sluice asks for it when it is needed."));
     showAlert(m_ui->resultLabel, (problem ? QStringList(problem->message) + m_failures : m_failures).join(u'\n'));
     showButtons();
 }
@@ -97,9 +97,9 @@ void KeptSecretsDialog::ask()
     const auto secrets = selected();
     const int count = static_cast<int>(secrets.size());
     const auto sentence = count == 1
-        ? tr("The %1 of %2 will no longer be in the keychain.")
+        ? tr("The %1 of %2 will be removed from the keychain.")
               .arg(secretName(secrets.constFirst().key.kind).toLower(), inSentence(secrets.constFirst().serverName))
-        : tr("%n secrets will no longer be in the keychain.", nullptr, count);
+        : tr("%n secrets will be removed from the keychain.", nullptr, count);
     auto *question =
         askBefore({.title = tr("Remove Kept Secrets"), .sentence = sentence, .button = tr("&Remove")}, this);
     connect(question, &QMessageBox::accepted, this, [this, secrets] { remove(secrets); });

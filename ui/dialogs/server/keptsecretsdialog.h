@@ -17,8 +17,8 @@ namespace sluice {
 
 class ServerStore;
 
-/// Lists what the keychain holds for Sluice, without the secrets, and has it removed. What belongs to a server that is
-/// gone is marked.
+/// Lists what the keychain holds for Sluice, without showing the secrets, and removes what a person selects. Secrets of
+/// servers that no longer exist are marked.
 class KeptSecretsDialog final : public QDialog
 {
     Q_OBJECT
@@ -42,7 +42,7 @@ private:
     SecretStore &m_secrets;
     QStandardItemModel *const m_model;
     QList<KeptSecret> m_kept; ///< in the order of the rows
-    QStringList m_failures;   ///< of the last removal, one sentence each
+    QStringList m_failures;   ///< why secrets could not be removed the last time, one sentence each
 };
 
 } // namespace sluice

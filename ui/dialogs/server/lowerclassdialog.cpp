@@ -2,7 +2,7 @@
 #include "ui/dialogs/server/lowerclassdialog.h"
 
 #include "ui/icons/environmentbadge.h"
-#include "ui/texts/texts.h"
+#include "ui/texts/sentences.h"
 #include "ui_lowerclassdialog.h"
 
 #include <QPushButton>
@@ -37,33 +37,33 @@ LowerClassDialog::LowerClassDialog(const Server &before, const Server &after, QW
     const auto word = environmentWord(environmentOf(after));
     showClass(m_ui->fromIcon, m_ui->fromLabel, environmentOf(before));
     showClass(m_ui->toIcon, m_ui->toLabel, environmentOf(after));
-    m_ui->sentenceLabel->setText(tr("%1 is to count as %2 and no longer as %3. From then on less is asked before "
-                                    "something is sent to it. This is noted with the server.")
+    m_ui->sentenceLabel->setText(tr("The class of %1 changes from %3 to %2. From then on Sluice asks for less before "
+                                    "it sends something to this server. The change is recorded with the server.")
                                      .arg(name, word, environmentWord(environmentOf(before))));
     m_ui->nameEditLabel->setText(tr("Type %1 to co&nfirm:").arg(name));
     m_ui->nameEdit->setAccessibleName(tr("Type %1 to confirm").arg(name));
     m_ui->nameEdit->setVisible(m_typed);
     m_ui->nameEditLabel->setVisible(m_typed);
     auto *lower = m_ui->buttonBox->button(QDialogButtonBox::Ok);
-    lower->setText(tr("Co&unt as %1").arg(word));
+    lower->setText(tr("Chan&ge to %1").arg(word));
     lower->setAutoDefault(false);
     m_ui->buttonBox->button(QDialogButtonBox::Cancel)->setDefault(true);
-    connect(m_ui->nameEdit, &QLineEdit::textChanged, this, &LowerClassDialog::showObjection);
+    connect(m_ui->nameEdit, &QLineEdit::textChanged, this, &LowerClassDialog::showProblem);
     connect(m_ui->buttonBox, &QDialogButtonBox::accepted, this, &QDialog::accept);
     connect(m_ui->buttonBox, &QDialogButtonBox::rejected, this, &QDialog::reject);
-    showObjection();
+    showProblem();
 }
 
 LowerClassDialog::~LowerClassDialog() = default;
 
-void LowerClassDialog::showObjection()
+void LowerClassDialog::showProblem()
 {
     const bool missing = m_typed && m_ui->nameEdit->text().trimmed().compare(m_name, Qt::CaseInsensitive) != 0;
-    const auto objection = missing ? tr("Type the name of the server, %1, first.").arg(inSentence(m_name)) : QString();
-    m_ui->problemLabel->setText(objection);
+    const auto problem = missing ? tr("Type the name of the server, %1, first.").arg(inSentence(m_name)) : QString();
+    m_ui->problemLabel->setText(problem);
     auto *lower = m_ui->buttonBox->button(QDialogButtonBox::Ok);
     lower->setEnabled(!missing);
-    lower->setAccessibleDescription(objection);
+    lower->setAccessibleDescription(problem);
 }
 
 } // namespace sluice

@@ -13,10 +13,10 @@ class LowerClassDialog;
 
 namespace sluice {
 
-/// Whether \a after counts for less than \a before.
+/// Whether the class \a after is less strict than \a before.
 bool isLowered(const Server &before, const Server &after);
 
-/// Asks before a server counts for less than so far. The name of one in Production has to be typed.
+/// Asks before the class of a server becomes less strict. For a server in Production its name has to be typed.
 class LowerClassDialog final : public QDialog
 {
     Q_OBJECT
@@ -26,7 +26,7 @@ public:
     ~LowerClassDialog() override;
 
 private:
-    void showObjection();
+    void showProblem();
 
     std::unique_ptr<Ui::LowerClassDialog> m_ui;
     const QString m_name;

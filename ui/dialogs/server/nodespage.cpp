@@ -7,7 +7,7 @@
 #include "core/storage/secrets/transportsecrets.h"
 #include "ui/dialogs/server/certificatedialog.h"
 #include "ui/dialogs/server/pastenodesdialog.h"
-#include "ui/texts/texts.h"
+#include "ui/texts/sentences.h"
 #include "ui/widgets/showtext.h"
 #include "ui_nodespage.h"
 
@@ -21,13 +21,13 @@ QString explanationFor(const Server &server)
 {
     if (server.options.online)
         return NodesPage::tr(
-            "A tenant of SuperOffice Online has no nodes of its own: the vendor spreads what is sent.");
+            "A tenant of SuperOffice Online has no nodes of its own: the vendor distributes the requests.");
     if (server.nodes.isEmpty()) {
-        return NodesPage::tr("Without nodes, one unknown node will answer: if several stand behind this address, the "
-                             "others keep their caches.");
+        return NodesPage::tr("If there are several nodes behind this address and none is listed here, only one of them "
+                             "is flushed, and nobody knows which.");
     }
-    return NodesPage::tr("What changes something is sent to each of these nodes, and never to the shared address. A "
-                         "node may want a Host header, and another name in its certificate than that of its address.");
+    return NodesPage::tr("Every flush or other change is sent to each of these nodes, and never to the shared address. "
+                         "A node may need a Host header, or have another name in its certificate than in its address.");
 }
 
 } // namespace
@@ -61,7 +61,7 @@ void NodesPage::setUp(const Server &initial, SecretStore *secrets)
     results->resizeSection(NodeReportModel::NodeColumn, letter * 20);
     results->resizeSection(NodeReportModel::AnswerColumn, letter * 30);
     results->resizeSection(NodeReportModel::ResolvedColumn, letter * 16);
-    results->setStretchLastSection(false); // a time is short, what a certificate says is not
+    results->setStretchLastSection(false); // times are short, certificate texts are long
     results->setSectionResizeMode(NodeReportModel::CertificateColumn, QHeaderView::Stretch);
     for (auto *one : {header, results})
         one->setDefaultAlignment(Qt::AlignLeading | Qt::AlignVCenter);
@@ -98,11 +98,11 @@ void NodesPage::writeTo(Server &server) const
 
 void NodesPage::showServer(const Server &edited)
 {
-    // What is being read is for the proxy and the key of before.
+    // A read that is in progress is for the previous proxy and key.
     if (m_reading && edited.transport != m_server.transport)
         delete m_reading.data();
     m_server = edited;
-    // What was found out about other addresses is of no use any more.
+    // Results for other addresses are out of date.
     if (!m_test->reports().isEmpty()
         && (edited.nodes != m_tested.nodes || edited.transport != m_tested.transport
             || edited.address != m_tested.address))
@@ -197,7 +197,7 @@ void NodesPage::testOrStop()
         m_reading.clear();
         if (!secrets && secrets.error().kind == Error::Kind::Cancelled)
             return showTest();
-        test(secrets.value_or(TransportSecrets())); // without them the answers say what is missing
+        test(secrets.value_or(TransportSecrets())); // without secrets, the answers say what is missing
     });
 }
 
@@ -207,7 +207,7 @@ void NodesPage::test(const TransportSecrets &secrets)
     m_test->start(m_server, secrets);
 }
 
-/// One button for both, so that the focus stays where it is.
+/// One button starts and stops the test, so that the focus stays on it.
 void NodesPage::showTest()
 {
     const bool running = m_reading || m_test->isRunning();
@@ -231,7 +231,7 @@ void NodesPage::showCertificate()
     dialog->open();
 }
 
-/// The dialog is modal, so the nodes are still those that were tested.
+/// The dialog is modal, so the nodes cannot have changed since the test.
 void NodesPage::trust(int row, const QString &fingerprint)
 {
     if (m_tested.nodes.isEmpty())

@@ -20,7 +20,7 @@ class NodeModel;
 class NodeReportModel;
 class NodeTest;
 
-/// The page of the server dialog for the direct addresses of a farm, and for a test of all of them at once.
+/// The page of the server dialog for the nodes of a farm, with a test of all nodes at once.
 class NodesPage final : public QWidget
 {
     Q_OBJECT
@@ -29,17 +29,17 @@ public:
     explicit NodesPage(QWidget *parent = nullptr);
     ~NodesPage() override;
 
-    /// Once. \a secrets, where there are any, open the way for the test, and outlive the page.
+    /// Call it once. \a secrets are for the proxy and the client key of the test; may be null, and outlive the page.
     void setUp(const Server &initial, SecretStore *secrets = nullptr);
     void writeTo(Server &server) const;
 
-    /// What is said about the nodes, and whom the test asks.
+    /// The server that the notes and the test are about.
     void showServer(const Server &edited);
     void forgetTest();
 
 Q_SIGNALS:
     void changed();
-    /// Somebody decided to trust the certificate of a server that has no nodes.
+    /// A person decided to trust the certificate of a server without nodes.
     void trusted(const QString &fingerprint);
 
 private:
@@ -62,10 +62,10 @@ private:
     NodeTest *const m_test;
     NodeReportModel *const m_reports;
     SecretStore *m_secrets = nullptr;
-    QPointer<Call<TransportSecrets>> m_reading; ///< before the test
-    Server m_initial{};                         ///< as it is stored
-    Server m_server{};                          ///< as it is edited
-    Server m_tested{};                          ///< what the results are about
+    QPointer<Call<TransportSecrets>> m_reading; ///< runs before the test
+    Server m_initial{};                         ///< as stored
+    Server m_server{};                          ///< as edited
+    Server m_tested{};                          ///< that the results are about
 };
 
 } // namespace sluice

@@ -2,7 +2,7 @@
 #include "ui/dialogs/server/pastenodesdialog.h"
 
 #include "core/session/nodelines.h"
-#include "ui/texts/texts.h"
+#include "ui/texts/sentences.h"
 #include "ui/widgets/showtext.h"
 #include "ui_pastenodesdialog.h"
 
@@ -16,7 +16,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr qsizetype MostReasons = 5; ///< more would push the buttons off the screen
+constexpr qsizetype MostReasons = 5; ///< more lines would push the buttons off the screen
 
 QString countText(int count)
 {
@@ -34,7 +34,7 @@ PasteNodesDialog::PasteNodesDialog(const Server &server, QWidget *parent)
     connect(m_ui->textEdit, &QPlainTextEdit::textChanged, this, &PasteNodesDialog::showProblem);
     connect(m_ui->buttonBox, &QDialogButtonBox::accepted, this, &PasteNodesDialog::take);
     connect(m_ui->buttonBox, &QDialogButtonBox::rejected, this, &QDialog::reject);
-    // Somebody who comes to paste has mostly copied before. A password in the clipboard is no address.
+    // The clipboard usually holds the addresses to paste. A password in it is not inserted, because it is no address.
     const auto copied = QGuiApplication::clipboard()->text();
     if (const auto lines = readNodeLines(copied, server); !lines.nodes.isEmpty() && lines.bad.isEmpty())
         m_ui->textEdit->setPlainText(copied);
@@ -73,7 +73,7 @@ void PasteNodesDialog::showProblem()
     auto *add = m_ui->buttonBox->button(QDialogButtonBox::Ok);
     add->setText(countText(static_cast<int>(lines.nodes.size())));
     add->setEnabled(!lines.nodes.isEmpty());
-    add->setAccessibleDescription(lines.nodes.isEmpty() ? tr("There is no node yet.") : QString());
+    add->setAccessibleDescription(lines.nodes.isEmpty() ? tr("Enter at least one node.") : QString());
 }
 
 } // namespace sluice

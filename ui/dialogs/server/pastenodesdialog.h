@@ -13,19 +13,19 @@ class PasteNodesDialog;
 
 namespace sluice {
 
-/// Takes many nodes at once, one in each line. What is no node is named and stays, to be corrected; nothing is left out
-/// without a word.
+/// Adds many nodes at once, one on each line. Lines that are no node are listed with the reason and stay to be
+/// corrected; none is dropped silently.
 class PasteNodesDialog final : public QDialog
 {
     Q_OBJECT
 
 public:
-    /// For \a server with the nodes that it has already.
+    /// For \a server, with its present nodes.
     PasteNodesDialog(const Server &server, QWidget *parent);
     ~PasteNodesDialog() override;
 
 Q_SIGNALS:
-    /// What was understood; the lines that were not are left in the dialog, which stays open where there are some.
+    /// The nodes that were read. Lines that could not be read stay in the dialog, which stays open for them.
     void nodesRead(const QList<sluice::Node> &nodes);
 
 private:

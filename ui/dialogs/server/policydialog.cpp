@@ -28,7 +28,7 @@ PolicyDialog::PolicyDialog(const Policies &own, const SystemPolicies &system, QW
     auto *defaults = m_ui->buttonBox->button(QDialogButtonBox::RestoreDefaults);
     defaults->setText(tr("Restore &Defaults"));
     connect(defaults, &QPushButton::clicked, this, &PolicyDialog::restoreDefaults);
-    connect(m_ui->form, &PolicyForm::edited, this, &PolicyDialog::takeEdit);
+    connect(m_ui->form, &PolicyForm::edited, this, &PolicyDialog::handleEdit);
     connect(m_ui->buttonBox, &QDialogButtonBox::accepted, this, &PolicyDialog::accept);
     connect(m_ui->buttonBox, &QDialogButtonBox::rejected, this, &QDialog::reject);
     fillClasses();
@@ -70,8 +70,8 @@ void PolicyDialog::restoreDefaults()
     m_ui->form->setPolicy(defaultPolicy(m_class), systemOf(m_class));
 }
 
-/// One policy that cannot be kept would keep the list from leaving it: another class is no way out.
-void PolicyDialog::takeEdit()
+/// While a policy has a problem, no other class can be chosen, so that the problem stays visible.
+void PolicyDialog::handleEdit()
 {
     m_policies.set(m_class, m_ui->form->policy());
     const auto problem = problemOf(m_policies.of(m_class)).value_or(QString());
@@ -93,8 +93,7 @@ QList<Environment> PolicyDialog::changedClasses() const
     return changed;
 }
 
-/// What is no longer asked, by class; empty when nothing is less than before. What the system asks stays, whatever is
-/// chosen here.
+/// The rules that are weaker than before, by class; empty if there are none. Rules of the system cannot become weaker.
 QString PolicyDialog::weaker() const
 {
     QStringList parts;
@@ -120,14 +119,13 @@ void PolicyDialog::accept()
 
 void PolicyDialog::askWhetherWeaker(const QString &what)
 {
-    // All in one text: it is the only one that a message box leaves plain.
-    const auto text =
-        tr("From now on less is asked of everybody who acts on these servers from here. This is no longer "
-           "asked:\n\n%1")
-            .arg(what);
-    auto *box = new QMessageBox(QMessageBox::Warning, tr("Ask Less Than Before"), text, QMessageBox::Cancel, this);
+    // All in one text, because a message box shows only this one as plain text.
+    const auto text = tr("From now on Sluice asks for less before it sends something to these servers. These rules no "
+                         "longer apply:\n\n%1")
+                          .arg(what);
+    auto *box = new QMessageBox(QMessageBox::Warning, tr("Relax Policies"), text, QMessageBox::Cancel, this);
     box->setTextFormat(Qt::PlainText);
-    auto *less = box->addButton(tr("&Ask Less From Now On"), QMessageBox::AcceptRole);
+    auto *less = box->addButton(tr("&Relax Policies"), QMessageBox::AcceptRole);
     box->setDefaultButton(QMessageBox::Cancel);
     box->setAttribute(Qt::WA_DeleteOnClose);
     connect(box, &QMessageBox::buttonClicked, this, [this, less](const QAbstractButton *button) {
@@ -137,7 +135,7 @@ void PolicyDialog::askWhetherWeaker(const QString &what)
     box->open();
 }
 
-/// As high as the form takes, as far as the screen goes.
+/// As high as the form needs, up to the height of the screen.
 void PolicyDialog::showEvent(QShowEvent *event)
 {
     const auto available = screen()->availableGeometry().size() * 9 / 10;

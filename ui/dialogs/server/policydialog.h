@@ -13,14 +13,14 @@ class PolicyDialog;
 
 namespace sluice {
 
-/// Edits a copy of the policies, one class at a time. Before it is accepted with one that asks less than before, it says
-/// so and asks once.
+/// Edits a copy of the policies, one class at a time. If a policy becomes weaker, it says how and asks once before it
+/// is accepted.
 class PolicyDialog final : public QDialog
 {
     Q_OBJECT
 
 public:
-    /// By Environment: what a file of the system asks at least, or nothing.
+    /// By Environment: the minimum that a file of the system requires, or nothing.
     using SystemPolicies = std::array<std::optional<Policy>, allEnvironments.size()>;
 
     PolicyDialog(const Policies &own, const SystemPolicies &system, QWidget *parent);
@@ -28,7 +28,7 @@ public:
 
     void showClass(Environment environment);
 
-    /// One's own, as edited.
+    /// The user's own policies, as edited.
     const Policies &policies() const { return m_policies; }
     QList<Environment> changedClasses() const;
 
@@ -41,7 +41,7 @@ private:
     void fillClasses();
     void chooseClass(int row);
     void restoreDefaults();
-    void takeEdit();
+    void handleEdit();
     const std::optional<Policy> &systemOf(Environment environment) const;
     QString weaker() const;
     void askWhetherWeaker(const QString &what);

@@ -3,7 +3,7 @@
 
 #include "core/session/serverrequests.h"
 #include "ui/dialogs/server/lowerclassdialog.h"
-#include "ui/texts/texts.h"
+#include "ui/texts/sentences.h"
 #include "ui/widgets/showtext.h"
 #include "ui_serverdialog.h"
 
@@ -16,7 +16,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// Scheme, host and port, as understood: trust in a certificate goes no further.
+/// Scheme, host and port as understood. Trust in a certificate is limited to these.
 QString originOf(const Server &server)
 {
     const QUrl url(understoodAddress(requestForAddress(server)));
@@ -53,7 +53,7 @@ void ServerDialog::connectPages()
     connect(m_ui->nodesPage, &NodesPage::trusted, m_ui->connectionPage, &ConnectionPage::setTrusted);
     connect(m_ui->buttonBox, &QDialogButtonBox::accepted, this, &ServerDialog::accept);
     connect(m_ui->buttonBox, &QDialogButtonBox::rejected, this, &QDialog::reject);
-    // Who opened the dialog may keep it a while longer; the tests are of no more use.
+    // The caller may delete the dialog later, but the tests are no longer needed.
     connect(this, &QDialog::finished, m_ui->serverPage, &ServerPage::forgetTest);
     connect(this, &QDialog::finished, m_ui->nodesPage, &NodesPage::forgetTest);
 }
@@ -71,12 +71,12 @@ Server ServerDialog::server() const
     return edited;
 }
 
-QString ServerDialog::objection(const Server &edited) const
+QString ServerDialog::firstProblem(const Server &edited) const
 {
     if (edited.name.isEmpty())
         return tr("Enter a name for the server.");
     if (m_around.names.contains(edited.name, Qt::CaseInsensitive))
-        return tr("Another server is called %1 already.").arg(inSentence(edited.name));
+        return tr("There is already a server called %1.").arg(inSentence(edited.name));
     const auto problem = problemOf(edited);
     return problem ? problem->message : QString();
 }
@@ -89,17 +89,17 @@ void ServerDialog::showProblem()
     const auto edited = server();
     m_ui->serverPage->showServer(edited, !problemOf(withoutKey(requestForAddress(edited))));
     m_ui->nodesPage->showServer(edited);
-    const auto reason = objection(edited);
-    m_ui->problemLabel->setText(reason);
+    const auto problem = firstProblem(edited);
+    m_ui->problemLabel->setText(problem);
     auto *save = m_ui->buttonBox->button(QDialogButtonBox::Ok);
-    save->setEnabled(reason.isEmpty());
-    save->setAccessibleDescription(reason);
+    save->setEnabled(problem.isEmpty());
+    save->setAccessibleDescription(problem);
 }
 
 void ServerDialog::accept()
 {
     const auto edited = server();
-    if (!objection(edited).isEmpty())
+    if (!firstProblem(edited).isEmpty())
         return;
     if (m_initial.id.isEmpty() || !isLowered(m_initial, edited)) {
         save();

@@ -17,29 +17,29 @@ namespace sluice {
 
 class SecretStore;
 
-/// Edits a copy of a server and has it saved by the one who opened it. Before a stored server counts for
-/// less than so far, it asks. Sends nothing but the tests that somebody asks for, and those do not sign in.
+/// Edits a copy of a server, which the caller saves. It asks before the class of a stored server becomes less strict.
+/// It sends nothing but the tests that a person starts, and those do not sign in.
 class ServerDialog final : public QDialog
 {
     Q_OBJECT
 
 public:
-    /// What there is beside the server.
+    /// What the dialog needs besides the server.
     struct Surroundings
     {
         QStringList names{};            ///< of the other servers
-        QStringList groups{};           ///< to choose from
+        QStringList groups{};           ///< offered to choose from
         SecretStore *secrets = nullptr; ///< outlives the dialog
 
-        /// Keeps what was filled in. While it fails the dialog says why and stays open, so that nothing is lost.
+        /// Saves the edited server. If that fails, the dialog shows why and stays open, so that no input is lost.
         std::function<Result<void>(const Server &)> save{};
     };
 
-    /// A server without an id is a new one.
+    /// \a server is new if it has no id.
     ServerDialog(const Server &server, const Surroundings &around, QWidget *parent);
     ~ServerDialog() override;
 
-    /// What was filled in.
+    /// The server as edited.
     Server server() const;
 
     void accept() override;
@@ -47,7 +47,7 @@ public:
 private:
     void connectPages();
     void showProblem();
-    QString objection(const Server &edited) const;
+    QString firstProblem(const Server &edited) const;
     void save();
 
     std::unique_ptr<Ui::ServerDialog> m_ui;

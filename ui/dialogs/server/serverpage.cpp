@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/dialogs/server/serverpage.h"
 
+#include "core/protocol/registry.h"
 #include "core/session/serverrequests.h"
 #include "core/storage/secrets/transportsecrets.h"
 #include "ui/dialogs/server/signintest.h"
-#include "ui/texts/signinproduct.h"
 #include "ui/texts/signintexts.h"
+#include "ui/widgets/fields/protocolfields.h"
 #include "ui_serverpage.h"
 
 #include <QAbstractItemView>
@@ -61,11 +62,12 @@ void ServerPage::setUp(const Server &initial, const QStringList &groups, SecretS
 
 void ServerPage::fillProducts(const Server &initial)
 {
-    const auto products = productIds();
-    for (const auto &id : products)
-        m_ui->productBox->addItem(productName(id), id);
-    m_ui->productBox->setCurrentIndex(std::max(0, m_ui->productBox->findData(productIdOf(initial.protocolId))));
-    takeProduct();
+    const auto all = products();
+    for (const auto &one : all)
+        m_ui->productBox->addItem(one.name, one.id);
+    const int product = m_ui->productBox->findData(shownProduct(initial.protocolId).id);
+    m_ui->productBox->setCurrentIndex(std::max(0, product));
+    handleProduct();
     const int found = m_ui->signInBox->findData(QVariant::fromValue(initial.options.signIn));
     m_ui->signInBox->setCurrentIndex(std::max(0, found));
 }
@@ -73,7 +75,7 @@ void ServerPage::fillProducts(const Server &initial)
 void ServerPage::connectInputs()
 {
     connect(m_ui->classBox, &QComboBox::currentIndexChanged, this, &ServerPage::showClass);
-    connect(m_ui->productBox, &QComboBox::currentIndexChanged, this, &ServerPage::takeProduct);
+    connect(m_ui->productBox, &QComboBox::currentIndexChanged, this, &ServerPage::handleProduct);
     connect(m_ui->signInBox, &QComboBox::currentIndexChanged, this, &ServerPage::showKind);
     for (const auto *edit : {m_ui->nameEdit, m_ui->addressEdit, m_ui->userEdit})
         connect(edit, &QLineEdit::textChanged, this, &ServerPage::changed);
@@ -99,19 +101,19 @@ SignInKind ServerPage::kind() const
     return m_ui->signInBox->currentData().value<SignInKind>();
 }
 
-/// Another product has other ways to sign in; what both have stays chosen.
-void ServerPage::takeProduct()
+/// Shows the sign-in kinds of another product. The chosen kind stays if both products have it.
+void ServerPage::handleProduct()
 {
     const auto before = kind();
+    const auto product = shownProduct(protocolId());
     {
         const QSignalBlocker quiet(m_ui->signInBox);
         m_ui->signInBox->clear();
-        const auto kinds = kindsOf(protocolId());
-        for (const auto one : kinds)
+        for (const auto one : product.signInKinds)
             m_ui->signInBox->addItem(secretTexts(one).kind, QVariant::fromValue(one));
         m_ui->signInBox->setCurrentIndex(std::max(0, m_ui->signInBox->findData(QVariant::fromValue(before))));
     }
-    m_ui->onlineBox->setVisible(!isInfoRouter(protocolId()));
+    m_ui->onlineBox->setVisible(product.accepts(ProtocolOption::Online));
     showKind();
 }
 
@@ -125,15 +127,16 @@ void ServerPage::showClass()
 void ServerPage::showKind()
 {
     const bool password = kind() == SignInKind::Password;
-    const auto hint = password ? userHint(protocolId()) : QString();
+    const auto hint = password ? shownProduct(protocolId()).hints.user : QString();
     m_ui->form->setRowVisible(m_ui->userEdit, password);
     m_ui->form->setRowVisible(m_ui->userHintLabel, !hint.isEmpty());
     m_ui->userHintLabel->setText(hint);
     m_ui->userEdit->setAccessibleDescription(hint);
-    m_ui->askBox->setText(password ? tr("Ask for the password ever&y time") : tr("Ask for what signs in ever&y time"));
+    m_ui->askBox->setText(password ? tr("Ask for the password ever&y time")
+                                   : tr("Ask for the credentials ever&y time"));
     m_ui->askBox->setAccessibleName(password ? tr("Ask for the password every time")
-                                             : tr("Ask for what signs in every time"));
-    // The session of a browser is over soon, so it is never kept.
+                                             : tr("Ask for the credentials every time"));
+    // A browser session ends soon, so it is never kept.
     m_ui->askBox->setEnabled(kind() != SignInKind::BrowserSession);
 }
 
@@ -142,13 +145,14 @@ void ServerPage::writeTo(Server &server) const
     server.environment = m_ui->classBox->chosen();
     server.name = m_ui->nameEdit->text().trimmed();
     server.group = m_ui->groupBox->currentText().trimmed();
-    // The interface within a product is chosen elsewhere.
-    if (productIdOf(server.protocolId) != protocolId())
+    // The interface of the product is chosen on another page.
+    if (shownProduct(server.protocolId).id != protocolId())
         server.protocolId = protocolId();
     server.address = m_ui->addressEdit->text().trimmed();
     server.options.online = m_ui->onlineBox->isVisibleTo(this) && m_ui->onlineBox->isChecked();
     server.options.signIn = kind();
-    if (isInfoRouter(protocolId()) && !isInfoRouter(m_initial.protocolId))
+    const auto product = shownProduct(protocolId());
+    if (product.accepts(ProtocolOption::Language) && product.id != shownProduct(m_initial.protocolId).id)
         server.options.language = serverLanguage(QLocale());
     server.user = kind() == SignInKind::Password ? m_ui->userEdit->text() : QString();
     server.askEveryTime = m_ui->askBox->isChecked();

@@ -16,7 +16,7 @@ namespace sluice {
 class SignInTest;
 class SecretStore;
 
-/// The first page of the server dialog: what a server is, where it is and who signs in to it.
+/// The first page of the server dialog: class, name, product, address and sign-in.
 class ServerPage final : public QWidget
 {
     Q_OBJECT
@@ -25,23 +25,23 @@ public:
     explicit ServerPage(QWidget *parent = nullptr);
     ~ServerPage() override;
 
-    /// Once. \a secrets may be null and outlives the page.
+    /// Call it once. \a secrets may be null and outlives the page.
     void setUp(const Server &initial, const QStringList &groups, SecretStore *secrets);
 
     void writeTo(Server &server) const;
 
-    /// What is said beside the fields, and what the test is about.
+    /// Updates the notes beside the fields, and the server that the test is about.
     void showServer(const Server &edited, bool testable);
     void forgetTest();
 
 Q_SIGNALS:
     void changed();
-    /// Somebody decided to trust the certificate that the test was shown.
+    /// A person decided to trust the certificate that the server showed in the test.
     void trusted(const QString &fingerprint);
 
 private:
     void fillProducts(const Server &initial);
-    void takeProduct();
+    void handleProduct();
     void connectInputs();
     void showClass();
     void showKind();
@@ -50,7 +50,7 @@ private:
 
     std::unique_ptr<Ui::ServerPage> m_ui;
     SignInTest *m_test = nullptr;
-    Server m_initial{}; ///< as it is stored
+    Server m_initial{}; ///< as stored
     Server m_edited{};
 };
 

@@ -15,7 +15,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// Where \a error says that the server of \a request is, as understood; empty when it does not say, or says nothing new.
+/// The address that \a error redirects the \a request to, as understood; empty if there is none, or it is the same.
 QString redirectOf(const Error &error, SignInRequest request)
 {
     const bool absolute = QUrl(error.detail).scheme().startsWith("http"_L1);
@@ -64,7 +64,7 @@ void SignInTest::testOrStop()
         m_reading.clear();
         if (!secrets && secrets.error().kind == Error::Kind::Cancelled)
             return show({});
-        // Without them the answer says what is missing.
+        // Without secrets, the answer says what is missing.
         test(secrets.value_or(TransportSecrets()));
     });
 }
@@ -100,7 +100,7 @@ void SignInTest::conclude(const Result<ConnectionReport> &report)
     show(connectionText(report.error(), m_request.protocolId));
 }
 
-/// One button for both, so that the focus stays where it is.
+/// One button starts and stops the test, so that the focus stays on it.
 void SignInTest::show(const QString &text)
 {
     const bool running = m_reading || m_test;
@@ -111,7 +111,7 @@ void SignInTest::show(const QString &text)
     m_ui.resultLabel->setVisible(!text.isEmpty());
     m_ui.resultLabel->setText(text);
     Q_EMIT shown();
-    // The text takes no focus, so a screen reader has to be told.
+    // The text does not get the focus, so screen readers are notified.
     if (!text.isEmpty()) {
         QAccessibleEvent event(m_ui.resultLabel, QAccessible::Alert);
         QAccessible::updateAccessibility(&event);

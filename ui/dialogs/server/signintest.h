@@ -14,42 +14,43 @@ class QPushButton;
 
 namespace sluice {
 
-/// The part of a dialog that asks a server who it is, when somebody presses the button for it. Sends neither the user
-/// nor what signs in.
+/// The part of a dialog that tests the connection when a person presses its button. Sends neither the user nor the
+/// credentials.
 class SignInTest final : public QObject
 {
     Q_OBJECT
 
 public:
-    /// Where it is asked for and shown.
+    /// The controls that start the test and show its result.
     struct Controls
     {
         QPushButton *testButton = nullptr;
         QPushButton *certificateButton = nullptr;
         QPushButton *takeAddressButton = nullptr;
         QLabel *resultLabel = nullptr;
-        bool offersTrust = false; ///< whether the one who opened it keeps what trusted() says
-        /// Reads what opens the proxy and the client's key; the call is its parent's. Empty, or null: nothing does.
+        bool offersTrust = false; ///< whether the caller handles trusted()
+        /// Reads the secrets of the proxy and of the client key; \a parent owns the call. May be empty or return null
+        /// if there are none.
         std::function<Call<TransportSecrets> *(QObject *parent)> readSecrets{};
     };
 
     /// \a controls belong to \a dialog.
     SignInTest(const Controls &controls, QWidget *dialog);
 
-    /// What the test is about. With another one what was found out before is forgotten.
+    /// The request to test. Another request clears the result.
     void setRequest(const SignInRequest &request);
 
     void forget();
 
-    /// Says \a text in the place of a result.
+    /// Shows \a text in place of a result.
     void show(const QString &text);
 
 Q_SIGNALS:
-    /// There is more to see, or less.
+    /// The height of the contents has changed.
     void shown();
-    /// Somebody wants to be at \a address, where the server sends its guests.
+    /// A person chose the \a address that the server redirects to.
     void addressOffered(const QString &address);
-    /// Somebody decided to trust the certificate that the server showed.
+    /// A person decided to trust the certificate that the server showed.
     void trusted(const QString &fingerprint);
 
 private:
@@ -61,10 +62,10 @@ private:
     const Controls m_ui;
     QWidget *const m_dialog;
     SignInRequest m_request;                    ///< without credentials
-    QPointer<Call<TransportSecrets>> m_reading; ///< before the test
+    QPointer<Call<TransportSecrets>> m_reading; ///< runs before the test
     QPointer<Call<ConnectionReport>> m_test;
-    std::optional<TlsProblem> m_problem; ///< what the test objected to
-    QString m_redirect;                  ///< the address that it was sent to; empty: none
+    std::optional<TlsProblem> m_problem; ///< of the last test
+    QString m_redirect;                  ///< the address that the server redirected to; empty if it did not
 };
 
 } // namespace sluice

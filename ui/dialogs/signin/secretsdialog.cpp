@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/dialogs/signin/secretsdialog.h"
 
+#include "ui/texts/sentences.h"
 #include "ui/texts/signintexts.h"
-#include "ui/texts/texts.h"
 #include "ui_secretsdialog.h"
 
 #include <QPushButton>
@@ -11,7 +11,7 @@ namespace sluice {
 
 namespace {
 
-/// What is issued to be pasted comes with blanks around it; those of a password or a passphrase are its own.
+/// Spaces around a token or ticket come from copying, and are removed. In a password or passphrase they are part of it.
 QString entered(const QLineEdit &edit, SecretKind kind)
 {
     const auto text = edit.text();
@@ -97,7 +97,7 @@ SecretsAnswer SecretsDialog::answer() const
     return answer;
 }
 
-/// There is nothing to be said that the empty field does not say.
+/// The empty field shows by itself what is missing.
 void SecretsDialog::showProblem()
 {
     bool complete = m_ui->userEdit->isHidden() || !m_ui->userEdit->text().isEmpty();

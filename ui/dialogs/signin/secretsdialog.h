@@ -17,18 +17,18 @@ class SecretsDialog;
 
 namespace sluice {
 
-/// What is to be asked before a stored server can be signed in to.
+/// What to ask for before signing in to a stored server.
 struct SecretsQuestion
 {
     Server server{};
-    QList<SecretKind> kinds{};   ///< in their order; what else signs in the server says itself
-    bool browserSession = false; ///< instead: a cookie and its XSRF token
-    QString problem{};           ///< why it is asked, where that is not plain: one sentence
-    bool keep = false;           ///< what was wanted the last time, where it may be kept
-    bool mayKeep = false;        ///< there is a keychain, and the server does not want to be asked for every time
+    QList<SecretKind> kinds{};   ///< in the order of the fields; the server has the rest
+    bool browserSession = false; ///< instead of kinds: a cookie and its XSRF token
+    QString problem{};           ///< why it asks, in one sentence; empty if that is obvious
+    bool keep = false;           ///< whether "keep" is ticked at first
+    bool mayKeep = false;        ///< there is a keychain, and the server is not set to ask every time
 };
 
-/// What somebody answered.
+/// What was entered.
 struct SecretsAnswer
 {
     QString user{};
@@ -38,7 +38,7 @@ struct SecretsAnswer
     bool keep = false;
 };
 
-/// Asks for what signs in to a stored server. Its fields hold it while it is open and not longer.
+/// Asks for the credentials of a stored server. Its fields hold them only while it is open.
 class SecretsDialog final : public QDialog
 {
     Q_OBJECT

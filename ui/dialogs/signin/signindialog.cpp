@@ -5,10 +5,10 @@
 #include "core/storage/recentaddresses.h"
 #include "core/storage/servers/serverstore.h"
 #include "ui/dialogs/server/signintest.h"
+#include "ui/dialogs/signin/environmentinput.h"
 #include "ui/dialogs/signin/signininputs.h"
-#include "ui/texts/signinproduct.h"
+#include "ui/texts/sentences.h"
 #include "ui/texts/signintexts.h"
-#include "ui/texts/texts.h"
 #include "ui/widgets/showtext.h"
 #include "ui_signindialog.h"
 
@@ -19,7 +19,6 @@
 #include <QPushButton>
 #include <QScreen>
 #include <QScrollBar>
-#include <QStandardItemModel>
 
 namespace sluice {
 
@@ -27,28 +26,17 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr std::array choosableEnvironments{Environment::Production, Environment::Staging, Environment::Test,
-                                           Environment::Development};
-
-std::optional<ServerMatch> matchIn(const ServerStore *servers, const QString &understood)
+/// The id of the only product that has addresses such as \a address; empty if several may.
+QString productWithAddress(const QString &address)
 {
-    return servers && !understood.isEmpty() ? servers->findByAddress(understood) : std::nullopt;
+    const auto all = products();
+    const auto found =
+        std::ranges::find_if(all, [&address](const Product &product) { return product.isOwnAddress(address); });
+    return found == all.cend() ? QString() : found->id;
 }
 
-/// What is known about an address that is stored, and what follows.
-QString explanationOf(const ServerMatch &match)
-{
-    const auto &server = *match.server;
-    const auto word = environmentWord(environmentOf(server));
-    if (match.node)
-        return SignInDialog::tr("This is the node %1 of %2, which counts as %3. That cannot be lowered here.")
-            .arg(inSentence(nodeName(server.nodes.at(*match.node))), inSentence(server.name), word);
-    return SignInDialog::tr("This is %1, which counts as %2. That cannot be lowered here.")
-        .arg(inSentence(server.name), word);
-}
-
-/// A flush through the shared address would reach one node that nobody knows.
-QString objectionToShared(const ServerStore *servers, const SignInRequest &request)
+/// A flush through the shared address would reach one node, and nobody could tell which.
+QString problemOfShared(const ServerStore *servers, const SignInRequest &request)
 {
     const auto *farm = servers ? servers->farmAt(request.address, request.options, {}) : nullptr;
     if (!farm)
@@ -76,9 +64,8 @@ SignInDialog::SignInDialog(const SignInRequest &request, Environment environment
     : QDialog(parent)
     , m_ui(std::make_unique<Ui::SignInDialog>())
     , m_initial(request)
-    , m_initialEnvironment(environment)
     , m_recent(recent)
-    , m_namesInfoRouter(namesInfoRouter(request.address))
+    , m_addressProduct(productWithAddress(request.address))
 {
     m_ui->setupUi(this);
     m_ui->buttonBox->button(QDialogButtonBox::Ok)->setText(tr("&Sign In"));
@@ -88,7 +75,8 @@ SignInDialog::SignInDialog(const SignInRequest &request, Environment environment
                              .takeAddressButton = m_ui->takeAddressButton,
                              .resultLabel = m_ui->resultLabel},
                             this);
-    fillEnvironments();
+    m_environment =
+        new EnvironmentInput(m_ui->environmentBox, m_ui->environmentLabel, request, environment, recent, this);
     fillAddresses();
     connectInputs();
     connectButtons();
@@ -96,7 +84,7 @@ SignInDialog::SignInDialog(const SignInRequest &request, Environment environment
     m_ui->advancedButton->setChecked(m_inputs->isUnusual());
     showAdvanced(m_inputs->isUnusual());
     showProblem();
-    // What is known already need not be typed again.
+    // If the rest is known already, only the password has to be typed.
     if (m_initial.address.isEmpty())
         m_ui->addressBox->setFocus();
     else
@@ -105,15 +93,6 @@ SignInDialog::SignInDialog(const SignInRequest &request, Environment environment
 }
 
 SignInDialog::~SignInDialog() = default;
-
-void SignInDialog::fillEnvironments()
-{
-    for (const auto environment : choosableEnvironments)
-        m_ui->environmentBox->addItem(environmentWord(environment), QVariant::fromValue(environment));
-    m_ui->environmentBox->view()->setAccessibleName(m_ui->environmentBox->accessibleName());
-    chooseEnvironment(m_initialEnvironment);
-    m_understood = understoodAddress(m_initial);
-}
 
 void SignInDialog::fillAddresses()
 {
@@ -124,20 +103,20 @@ void SignInDialog::fillAddresses()
     m_ui->clearButton->setVisible(m_ui->addressBox->count() > 0);
     m_ui->addressBox->setCurrentIndex(-1);
     m_ui->addressBox->setEditText(m_initial.address);
-    // A screen reader meets these instead of, or inside, the box.
+    // Screen readers show these controls instead of the box, or inside it.
     m_ui->addressBox->lineEdit()->setAccessibleName(m_ui->addressBox->accessibleName());
     m_ui->addressBox->view()->setAccessibleName(tr("Recent addresses"));
-    // With what is typed completed on the way, Return would go to a server that nobody typed.
+    // With inline completion, Return would sign in to a completed address that nobody typed.
     m_ui->addressBox->setCompleter(nullptr);
 }
 
 void SignInDialog::connectInputs()
 {
-    connect(m_ui->addressBox, &QComboBox::editTextChanged, this, &SignInDialog::takeAddressText);
-    connect(m_ui->addressBox, &QComboBox::activated, this, &SignInDialog::takeRecent);
+    connect(m_ui->addressBox, &QComboBox::editTextChanged, this, &SignInDialog::handleAddressText);
+    connect(m_ui->addressBox, &QComboBox::activated, this, &SignInDialog::handleRecent);
     connect(m_inputs, &SignInInputs::changed, this, &SignInDialog::showProblem);
     connect(m_ui->productBox, &QComboBox::currentIndexChanged, this, &SignInDialog::fitHeight);
-    connect(m_ui->environmentBox, &QComboBox::currentIndexChanged, this, &SignInDialog::explainEnvironment);
+    connect(m_environment, &EnvironmentInput::explained, this, &SignInDialog::makeRoom);
 }
 
 void SignInDialog::connectButtons()
@@ -152,7 +131,7 @@ void SignInDialog::connectButtons()
     });
     connect(m_ui->buttonBox, &QDialogButtonBox::accepted, this, &QDialog::accept);
     connect(m_ui->buttonBox, &QDialogButtonBox::rejected, this, &QDialog::reject);
-    // Who opened the dialog may keep it a while longer; the test is of no more use.
+    // The caller may delete the dialog later, but the test is no longer needed.
     connect(this, &QDialog::finished, m_test, &SignInTest::forget);
 }
 
@@ -165,7 +144,7 @@ SignInRequest SignInDialog::request() const
 
 Environment SignInDialog::environment() const
 {
-    return m_ui->environmentBox->currentData().value<Environment>();
+    return m_environment->environment();
 }
 
 void SignInDialog::showEvent(QShowEvent *event)
@@ -180,14 +159,15 @@ void SignInDialog::resizeEvent(QResizeEvent *event)
     makeRoom();
 }
 
-/// Lines that wrap need a height that depends on the width; a window does not ask for it by itself. What the screen has
-/// no room for is scrolled to.
+/// The height of wrapped lines depends on the width, which a window does not take into account by itself. If the screen
+/// is too small, the contents scroll.
 void SignInDialog::makeRoom()
 {
-    if (!isVisible()) // before, nobody knows how wide it will be
+    if (!isVisible()) // until then the width is not known
         return;
     auto *area = m_ui->scrollArea;
-    // What has come or gone just now counts; until the next event only the outermost layouts know of it.
+    // Widgets that were shown or hidden just now count too: without this, inner layouts would learn of them only with
+    // the next event.
     const auto inner = m_ui->inputs->findChildren<QLayout *>();
     for (auto *one : inner)
         one->invalidate();
@@ -203,7 +183,7 @@ void SignInDialog::makeRoom()
     setMinimumSize(area->minimumWidth() + aside, others + area->minimumHeight());
 }
 
-/// The fields of both forms, one below the other.
+/// Aligns the fields of both forms.
 void SignInDialog::alignForms()
 {
     int widest = 0;
@@ -224,7 +204,7 @@ void SignInDialog::showAdvanced(bool shown)
     fitHeight();
 }
 
-/// Nothing is left over where there was more to see before.
+/// Shrinks the dialog when contents were hidden.
 void SignInDialog::fitHeight()
 {
     if (!isVisible())
@@ -248,18 +228,18 @@ void SignInDialog::showProblem()
 {
     const auto edited = request();
     const auto understood = understoodAddress(edited);
-    const auto shared = objectionToShared(m_servers, edited);
-    const auto objection = shared.isEmpty() ? objectionTo(edited) : shared;
+    const auto shared = problemOfShared(m_servers, edited);
+    const auto problem = shared.isEmpty() ? signInProblem(edited) : shared;
     m_test->setRequest(edited);
-    followAddress(understood);
+    m_environment->followAddress(understood);
     m_ui->addressBox->lineEdit()->setPlaceholderText(exampleAddress(edited));
     explainAddress(understood, edited.protocolId);
     m_ui->warningLabel->setVisible(sendsPasswordInTheClear(edited));
-    m_ui->problemLabel->setText(objection);
+    m_ui->problemLabel->setText(problem);
     m_ui->testButton->setEnabled(!problemOf(edited));
     auto *signIn = m_ui->buttonBox->button(QDialogButtonBox::Ok);
-    signIn->setEnabled(objection.isEmpty());
-    signIn->setAccessibleDescription(objection);
+    signIn->setEnabled(problem.isEmpty());
+    signIn->setAccessibleDescription(problem);
     makeRoom();
 }
 
@@ -268,41 +248,43 @@ void SignInDialog::explainAddress(const QString &understood, const QString &prot
     QStringList lines;
     if (!understood.isEmpty())
         lines.append(tr("Understood as %1").arg(understood));
-    m_tookInfoRouter = m_tookInfoRouter && m_namesInfoRouter && isInfoRouter(protocolId);
-    if (m_tookInfoRouter)
-        lines.append(tr("Only infoRouter has such an address, so it was chosen as the product."));
+    const auto product = shownProduct(protocolId);
+    m_choseProduct = m_choseProduct && product.id == m_addressProduct;
+    if (m_choseProduct)
+        lines.append(tr("Only %1 has addresses like this one, so it was chosen as the product.").arg(product.name));
     const auto explanation = lines.join(u'\n');
     m_ui->addressBox->lineEdit()->setAccessibleDescription(explanation);
-    // What changes elsewhere while somebody types has to be told.
-    if (m_tookInfoRouter)
+    // These texts change away from the focus, so screen readers are notified.
+    if (m_choseProduct)
         showAlert(m_ui->understoodLabel, explanation);
     else
         m_ui->understoodLabel->setText(explanation);
 }
 
-/// What was copied from infoRouter names its product by itself. Who chooses the other one again, has it.
-void SignInDialog::takeAddressText(const QString &text)
+/// An address that only one product has chooses that product. A person can still choose another one.
+void SignInDialog::handleAddressText(const QString &text)
 {
-    const bool didBefore = std::exchange(m_namesInfoRouter, namesInfoRouter(text));
-    if (m_namesInfoRouter && !didBefore && !isInfoRouter(m_inputs->request().protocolId)) {
-        m_tookInfoRouter = true;
-        m_inputs->chooseProduct(infoRouterId());
+    const auto before = std::exchange(m_addressProduct, productWithAddress(text));
+    const bool isNew = !m_addressProduct.isEmpty() && m_addressProduct != before;
+    if (isNew && shownProduct(m_inputs->request().protocolId).id != m_addressProduct) {
+        m_choseProduct = true;
+        m_inputs->chooseProduct(m_addressProduct);
     }
     showProblem();
 }
 
-void SignInDialog::takeRecent(int index)
+void SignInDialog::handleRecent(int index)
 {
     const auto *recent = m_recent ? m_recent->find(m_ui->addressBox->itemText(index)) : nullptr;
     if (!recent)
         return;
     m_inputs->chooseInterface({.protocolId = recent->protocolId, .binding = recent->binding});
-    if (!isInfoRouter(recent->protocolId))
+    if (shownProduct(recent->protocolId).accepts(ProtocolOption::Online))
         m_inputs->chooseOnline(recent->online);
     m_inputs->chooseKind(recent->signIn);
     if (!recent->user.isEmpty())
         m_ui->userEdit->setText(recent->user);
-    // What is not as usual is not hidden.
+    // Advanced settings are shown if one of them differs from the default.
     if (m_inputs->isUnusual())
         m_ui->advancedButton->setChecked(true);
 }
@@ -323,61 +305,11 @@ void SignInDialog::clearRecent()
         m_test->show(cleared.error().message);
 }
 
-/// A class belongs to a server: at another address it is the one known from there, or Production.
-void SignInDialog::followAddress(const QString &understood)
-{
-    if (understood == m_understood)
-        return;
-    m_understood = understood;
-    const auto *recent = m_recent ? m_recent->find(understood) : nullptr;
-    if (!understood.isEmpty() && understood == understoodAddress(m_initial))
-        chooseEnvironment(m_initialEnvironment);
-    else
-        chooseEnvironment(recent ? recent->environment : Environment::Production);
-    limitEnvironments();
-}
-
 void SignInDialog::setServers(const ServerStore *servers)
 {
     m_servers = servers;
-    limitEnvironments();
+    m_environment->setServers(servers);
     showProblem();
-}
-
-/// What is stored about an address says more than what was chosen for it elsewhere.
-void SignInDialog::limitEnvironments()
-{
-    const auto match = matchIn(m_servers, m_understood);
-    const auto least = match ? std::optional(environmentOf(*match->server)) : std::nullopt;
-    auto *items = qobject_cast<QStandardItemModel *>(m_ui->environmentBox->model());
-    for (int row = 0; row < m_ui->environmentBox->count(); ++row) {
-        const auto one = m_ui->environmentBox->itemData(row).value<Environment>();
-        items->item(row)->setEnabled(!least || strictness(one) >= strictness(*least));
-    }
-    if (least)
-        chooseEnvironment(*least);
-}
-
-/// Demo can be chosen only where it came with the server.
-void SignInDialog::chooseEnvironment(Environment environment)
-{
-    auto *box = m_ui->environmentBox;
-    const int demo = box->findData(QVariant::fromValue(Environment::Demo));
-    if (environment == Environment::Demo && demo < 0)
-        box->addItem(environmentWord(environment), QVariant::fromValue(environment));
-    box->setCurrentIndex(box->findData(QVariant::fromValue(environment)));
-    if (environment != Environment::Demo && demo >= 0)
-        box->removeItem(demo);
-    explainEnvironment();
-}
-
-void SignInDialog::explainEnvironment()
-{
-    const auto match = matchIn(m_servers, m_understood);
-    const auto explanation = match ? explanationOf(*match) : environmentExplanation(environment());
-    m_ui->environmentLabel->setText(explanation);
-    m_ui->environmentBox->setAccessibleDescription(explanation);
-    makeRoom();
 }
 
 } // namespace sluice

@@ -14,27 +14,28 @@ class SignInDialog;
 
 namespace sluice {
 
+class EnvironmentInput;
 class RecentAddresses;
 class ServerStore;
 class SignInInputs;
 class SignInTest;
 
-/// Edits a copy of a request and the class of its server; the one who opened it takes both once it is accepted. Sends
-/// nothing but the connection test that somebody asks for, and that holds no secret.
+/// Edits a copy of a request and of the class of its server; the caller uses both when the dialog is accepted. Sends
+/// nothing but the connection test that a person starts, which contains no secret.
 class SignInDialog final : public QDialog
 {
     Q_OBJECT
 
 public:
-    /// \a environment is the class of the server in \a request. \a recent may be null and outlives the dialog, which
-    /// offers its addresses and clears them when told to, and adds none.
+    /// \a environment: the class of the server in \a request. \a recent: the addresses that are offered; may be null,
+    /// and outlives the dialog. A person can clear them; the dialog adds none.
     SignInDialog(const SignInRequest &request, Environment environment, RecentAddresses *recent, QWidget *parent);
     SignInDialog(const SignInRequest &request, Environment environment, RecentAddresses &recent, QWidget *parent);
-    /// Without a class and without addresses to choose from.
+    /// Without a class and without recent addresses.
     SignInDialog(const SignInRequest &request, QWidget *parent);
     ~SignInDialog() override;
 
-    /// Where an address is that of a stored server or node, it has at least its class. \a servers may be null and
+    /// The address of a stored server or node gets at least the class of that server. \a servers may be null, and
     /// outlives the dialog.
     void setServers(const ServerStore *servers);
 
@@ -46,7 +47,6 @@ protected:
     void resizeEvent(QResizeEvent *event) override;
 
 private:
-    void fillEnvironments();
     void fillAddresses();
     void connectInputs();
     void connectButtons();
@@ -59,24 +59,19 @@ private:
     void makeRoom();
     void alignForms();
 
-    void takeAddressText(const QString &text);
-    void takeRecent(int index);
+    void handleAddressText(const QString &text);
+    void handleRecent(int index);
     void clearRecent();
-    void followAddress(const QString &understood);
-    void chooseEnvironment(Environment environment);
-    void explainEnvironment();
-    void limitEnvironments();
 
     std::unique_ptr<Ui::SignInDialog> m_ui;
-    SignInInputs *m_inputs; ///< all but the address and the class
+    EnvironmentInput *m_environment;
+    SignInInputs *m_inputs; ///< all except the address and the class
     SignInTest *m_test;
     const SignInRequest m_initial;
-    const Environment m_initialEnvironment;
     RecentAddresses *const m_recent; ///< may be null
     const ServerStore *m_servers = nullptr;
-    QString m_understood;           ///< the address that the class was chosen for
-    bool m_namesInfoRouter = false; ///< the address is one that only infoRouter has
-    bool m_tookInfoRouter = false;  ///< and so the product was chosen without asking
+    QString m_addressProduct;    ///< id of the only product that has such an address; empty if several may
+    bool m_choseProduct = false; ///< the dialog has chosen that product, because of the address
 };
 
 } // namespace sluice

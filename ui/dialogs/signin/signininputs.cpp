@@ -23,8 +23,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr std::array servicesVersions{88, 87, 86, 85, 84, 83, 82, 81, 80, 75, 73};
-
 void choose(QComboBox *box, const QVariant &data)
 {
     box->setCurrentIndex(std::max(0, box->findData(data)));
@@ -38,9 +36,11 @@ SignInInputs::SignInInputs(Ui::SignInDialog &ui, const SignInRequest &initial, Q
     , m_initial(initial)
 {
     fill();
-    fillInterfaces({.protocolId = initial.protocolId, .binding = initial.options.binding});
+    fillInterfaces(m_ui.interfaceBox, product(),
+                   {.protocolId = initial.protocolId, .binding = initial.options.binding});
     fillKinds(initial.options.signIn);
-    fillSoap();
+    fillServices(m_ui.servicesBox, initial.options.services);
+    fillEnvelopes(m_ui.envelopeBox, initial.options.envelope);
     fillSecrets();
     showProduct();
     nameInnerControls();
@@ -49,10 +49,10 @@ SignInInputs::SignInInputs(Ui::SignInDialog &ui, const SignInRequest &initial, Q
 
 void SignInInputs::fill()
 {
-    const auto products = productIds();
-    for (const auto &id : products)
-        m_ui.productBox->addItem(productName(id), id);
-    choose(m_ui.productBox, productIdOf(m_initial.protocolId));
+    const auto all = products();
+    for (const auto &one : all)
+        m_ui.productBox->addItem(one.name, one.id);
+    choose(m_ui.productBox, shownProduct(m_initial.protocolId).id);
     m_product = m_ui.productBox->currentData().toString();
     m_ui.userEdit->setText(m_initial.credentials.user);
     m_ui.timeoutBox->setValue(static_cast<int>(m_initial.timeout.count()));
@@ -62,36 +62,14 @@ void SignInInputs::fill()
     m_ui.bindingIconLabel->setPixmap(icon.pixmap(size));
 }
 
-void SignInInputs::fillInterfaces(const InterfaceChoice &chosen)
-{
-    const QSignalBlocker quiet(m_ui.interfaceBox);
-    m_ui.interfaceBox->clear();
-    const auto interfaces = interfacesOf(m_product);
-    for (const auto &interface : interfaces)
-        m_ui.interfaceBox->addItem(interfaceName(interface), QVariant::fromValue(interface));
-    choose(m_ui.interfaceBox, QVariant::fromValue(chosen));
-}
-
 void SignInInputs::fillKinds(SignInKind chosen)
 {
     const QSignalBlocker quiet(m_ui.signInBox);
     m_ui.signInBox->clear();
-    const auto kinds = kindsOf(m_product);
+    const auto kinds = product().signInKinds;
     for (const auto kind : kinds)
         m_ui.signInBox->addItem(secretTexts(kind).kind, QVariant::fromValue(kind));
     choose(m_ui.signInBox, QVariant::fromValue(chosen));
-}
-
-void SignInInputs::fillSoap()
-{
-    m_ui.servicesBox->addItem(tr("Automatic"));
-    for (const int version : servicesVersions)
-        m_ui.servicesBox->addItem(u"Services%1"_s.arg(version), version);
-    if (m_initial.options.services)
-        choose(m_ui.servicesBox, *m_initial.options.services);
-    m_ui.envelopeBox->addItem(tr("As servers speak it"), QVariant::fromValue(EnvelopeForm::Wire));
-    m_ui.envelopeBox->addItem(tr("As published by the vendor"), QVariant::fromValue(EnvelopeForm::Published));
-    choose(m_ui.envelopeBox, QVariant::fromValue(m_initial.options.envelope));
 }
 
 void SignInInputs::fillSecrets()
@@ -103,7 +81,7 @@ void SignInInputs::fillSecrets()
     m_ui.applicationEdit->setText(credentials.applicationToken);
 }
 
-/// A screen reader meets these instead of, or inside, the controls of the form.
+/// Screen readers show these widgets instead of the controls of the form, or inside them.
 void SignInInputs::nameInnerControls()
 {
     m_ui.timeoutBox->findChild<QLineEdit *>()->setAccessibleName(m_ui.timeoutBox->accessibleName());
@@ -113,8 +91,8 @@ void SignInInputs::nameInnerControls()
 
 void SignInInputs::connectInputs()
 {
-    connect(m_ui.productBox, &QComboBox::currentIndexChanged, this, &SignInInputs::takeProduct);
-    connect(m_ui.signInBox, &QComboBox::currentIndexChanged, this, &SignInInputs::takeKind);
+    connect(m_ui.productBox, &QComboBox::currentIndexChanged, this, &SignInInputs::handleProduct);
+    connect(m_ui.signInBox, &QComboBox::currentIndexChanged, this, &SignInInputs::handleKind);
     connect(m_ui.interfaceBox, &QComboBox::currentIndexChanged, this, &SignInInputs::showInterface);
     connect(m_ui.showPasswordBox, &QCheckBox::toggled, this, &SignInInputs::showSecret);
     for (const auto *edit : {m_ui.userEdit, m_ui.secretEdit, m_ui.xsrfEdit, m_ui.applicationEdit, m_ui.authoritiesEdit})
@@ -140,16 +118,18 @@ ProtocolOptions SignInInputs::options() const
 {
     ProtocolOptions options;
     options.signIn = kind();
-    if (isInfoRouter(m_product)) {
-        options.binding = interface().binding;
+    options.binding = interface().binding;
+    const auto accepts = [product = product()](ProtocolOption option) { return product.accepts(option); };
+    if (accepts(ProtocolOption::Language))
         options.language = serverLanguage(QLocale());
-        return options;
-    }
-    const auto services = mayUseSoap() ? m_ui.servicesBox->currentData() : QVariant();
-    options.services = services.isValid() ? std::optional(services.toInt()) : std::nullopt;
-    options.envelope = usesSoap() ? m_ui.envelopeBox->currentData().value<EnvelopeForm>() : EnvelopeForm::Wire;
-    options.online = m_ui.onlineBox->isChecked();
-    options.vendorDomain = m_initial.options.vendorDomain;
+    if (offers(ProtocolOption::Services))
+        options.services = chosenServices(m_ui.servicesBox);
+    if (offers(ProtocolOption::Envelope))
+        options.envelope = chosenEnvelope(m_ui.envelopeBox);
+    if (accepts(ProtocolOption::Online))
+        options.online = m_ui.onlineBox->isChecked();
+    if (accepts(ProtocolOption::VendorDomain))
+        options.vendorDomain = m_initial.options.vendorDomain;
     return options;
 }
 
@@ -157,8 +137,8 @@ void SignInInputs::readCredentials(SignInRequest &request) const
 {
     request.credentials = {};
     auto &credentials = request.credentials;
-    // What is issued to be pasted comes with blanks around it; those of a password are its own.
-    if (!isInfoRouter(m_product))
+    // Spaces around a token or ticket come from copying, and are removed. In a password they are part of it.
+    if (product().takesApplicationToken)
         credentials.applicationToken = m_ui.applicationEdit->text().trimmed();
     const auto secret = m_ui.secretEdit->text();
     credentials.*secretOf(kind()) = kind() == SignInKind::Password ? secret : secret.trimmed();
@@ -170,7 +150,7 @@ void SignInInputs::readCredentials(SignInRequest &request) const
 
 void SignInInputs::chooseProduct(const QString &protocolId)
 {
-    if (const int found = m_ui.productBox->findData(productIdOf(protocolId)); found >= 0)
+    if (const int found = m_ui.productBox->findData(shownProduct(protocolId).id); found >= 0)
         m_ui.productBox->setCurrentIndex(found);
 }
 
@@ -179,7 +159,7 @@ void SignInInputs::chooseInterface(const InterfaceChoice &interface)
     if (!protocolIds().contains(interface.protocolId))
         return;
     chooseProduct(interface.protocolId);
-    choose(m_ui.interfaceBox, QVariant::fromValue(interface));
+    sluice::chooseInterface(m_ui.interfaceBox, interface);
 }
 
 void SignInInputs::chooseOnline(bool online)
@@ -196,24 +176,24 @@ bool SignInInputs::isUnusual() const
 {
     SignInRequest usual;
     const auto edited = request();
-    usual.options.language = edited.options.language; // nobody chooses it
+    usual.options.language = edited.options.language; // follows the locale, so it is no choice
     return m_ui.interfaceBox->currentIndex() > 0 || edited.options != usual.options || edited.timeout != usual.timeout
         || edited.transport != usual.transport || !edited.credentials.applicationToken.isEmpty();
 }
 
+Product SignInInputs::product() const
+{
+    return shownProduct(m_product);
+}
+
 InterfaceChoice SignInInputs::interface() const
 {
-    return m_ui.interfaceBox->currentData().value<InterfaceChoice>();
+    return chosenInterface(m_ui.interfaceBox);
 }
 
-bool SignInInputs::usesSoap() const
+bool SignInInputs::offers(ProtocolOption option) const
 {
-    return interface().protocolId == superOfficeSoapId();
-}
-
-bool SignInInputs::mayUseSoap() const
-{
-    return interface().protocolId != superOfficeRestId();
+    return sluice::offers(product(), interface().protocolId, option);
 }
 
 SignInKind SignInInputs::kind() const
@@ -221,14 +201,15 @@ SignInKind SignInInputs::kind() const
     return m_ui.signInBox->currentData().value<SignInKind>();
 }
 
-/// Nothing that was typed is lost on the way there and back; what both products have stays where it is.
-void SignInInputs::takeProduct()
+/// What was entered for the other product is kept for when it is chosen again. Inputs that both products have stay as
+/// they are.
+void SignInInputs::handleProduct()
 {
     const Part left{interface(), kind(), m_ui.secretEdit->text(), m_ui.xsrfEdit->text()};
     m_parts.insert(m_product, left);
     m_product = m_ui.productBox->currentData().toString();
     const auto part = m_parts.value(m_product, {.interface = {.protocolId = m_product}, .kind = left.kind});
-    fillInterfaces(part.interface);
+    fillInterfaces(m_ui.interfaceBox, product(), part.interface);
     fillKinds(part.kind);
     if (kind() != left.kind) {
         const QSignalBlocker quietSecret(m_ui.secretEdit);
@@ -241,25 +222,28 @@ void SignInInputs::takeProduct()
     Q_EMIT changed();
 }
 
-/// What was entered as one kind of secret is not to be sent as another.
-void SignInInputs::takeKind()
+/// The secret is cleared, so that one kind of secret is never sent as another.
+void SignInInputs::handleKind()
 {
     m_ui.secretEdit->clear();
     m_ui.xsrfEdit->clear();
     m_ui.showPasswordBox->setChecked(false);
     showKind();
-    // It is another field now, and not where the focus is, so a screen reader has to be told.
+    // The field changes its meaning without having the focus, so screen readers are notified.
     QAccessibleEvent event(m_ui.secretEdit, QAccessible::Alert);
     QAccessible::updateAccessibility(&event);
 }
 
-/// A product shows what it has and nothing of another one.
+/// Shows only the inputs of the chosen product.
 void SignInInputs::showProduct()
 {
-    const bool isSuperOffice = !isInfoRouter(m_product);
-    for (auto *input : std::initializer_list<QWidget *>{m_ui.onlineBox, m_ui.applicationEdit, m_ui.servicesBox,
-                                                        m_ui.envelopeBox, m_ui.soapLabel})
-        m_ui.advancedForm->setRowVisible(input, isSuperOffice);
+    const auto shown = product();
+    auto *form = m_ui.advancedForm;
+    form->setRowVisible(m_ui.onlineBox, shown.accepts(ProtocolOption::Online));
+    form->setRowVisible(m_ui.applicationEdit, shown.takesApplicationToken);
+    form->setRowVisible(m_ui.servicesBox, shown.accepts(ProtocolOption::Services));
+    form->setRowVisible(m_ui.envelopeBox, shown.accepts(ProtocolOption::Envelope));
+    form->setRowVisible(m_ui.soapLabel, shown.accepts(ProtocolOption::Envelope));
     showKind();
     showInterface();
 }
@@ -268,7 +252,7 @@ void SignInInputs::showKind()
 {
     const auto texts = secretTexts(kind());
     const bool password = kind() == SignInKind::Password;
-    const auto hint = password ? userHint(m_product) : QString();
+    const auto hint = password ? product().hints.user : QString();
     m_ui.form->setRowVisible(m_ui.userEdit, password);
     m_ui.form->setRowVisible(m_ui.userHintLabel, !hint.isEmpty());
     m_ui.form->setRowVisible(m_ui.showPasswordBox, password);
@@ -282,17 +266,21 @@ void SignInInputs::showKind()
 
 void SignInInputs::showInterface()
 {
-    const auto explanation = soapExplanation(interface().protocolId);
-    m_ui.servicesBox->setEnabled(mayUseSoap());
-    m_ui.envelopeBox->setEnabled(usesSoap());
+    const auto shown = product();
+    const auto chosen = interface();
+    const auto *protocol = shown.protocol(chosen.protocolId);
+    const auto explanation = protocol ? protocol->optionsHint : QString();
+    m_ui.servicesBox->setEnabled(offers(ProtocolOption::Services));
+    m_ui.envelopeBox->setEnabled(offers(ProtocolOption::Envelope));
     m_ui.servicesBox->setAccessibleDescription(explanation);
     m_ui.envelopeBox->setAccessibleDescription(explanation);
     m_ui.soapLabel->setText(explanation);
     m_ui.soapLabel->setVisible(!explanation.isEmpty());
-    const auto warning = bindingWarning(interface().binding);
+    const auto *entry = shown.interface(chosen.protocolId, chosen.binding);
+    const auto warning = entry ? entry->warning : QString();
     m_ui.form->setRowVisible(m_ui.bindingRow, !warning.isEmpty());
     m_ui.interfaceBox->setAccessibleDescription(warning);
-    // It is not where the focus is, so a screen reader has to be told.
+    // The text does not have the focus, so screen readers are notified.
     showAlert(m_ui.bindingLabel, warning);
 }
 

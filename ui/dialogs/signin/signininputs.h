@@ -2,7 +2,7 @@
 #pragma once
 
 #include "core/session/sessions.h"
-#include "ui/texts/signinproduct.h"
+#include "ui/widgets/fields/protocolfields.h"
 
 #include <QHash>
 #include <QObject>
@@ -13,37 +13,37 @@ class SignInDialog;
 
 namespace sluice {
 
-/// The inputs of the sign-in dialog that make a request, all but the address. What is hidden or switched off does not
-/// count, and the secret of another kind is forgotten. While another product is chosen, nothing is.
+/// The inputs of the sign-in dialog that make up a request, except the address. Hidden and disabled inputs are ignored.
+/// Another sign-in kind clears the secret; another product only puts its inputs aside.
 class SignInInputs final : public QObject
 {
     Q_OBJECT
 
 public:
-    /// Fills the inputs of \a ui, which outlives this, with \a initial.
+    /// Fills the inputs of \a ui with \a initial. \a ui outlives this object.
     SignInInputs(Ui::SignInDialog &ui, const SignInRequest &initial, QObject *parent);
 
-    /// What was filled in, edited.
+    /// The request as edited.
     SignInRequest request() const;
 
-    /// Chooses the product of \a protocolId, and what was chosen for it before.
+    /// Chooses the product of \a protocolId, with the inputs that were put aside for it.
     void chooseProduct(const QString &protocolId);
-    /// Chooses how to talk to the server and its product with it, unless there is no such protocol.
+    /// Chooses the interface, and its product with it. Ignored if there is no such protocol.
     void chooseInterface(const InterfaceChoice &interface);
     /// Chooses whether the server is a tenant of SuperOffice Online.
     void chooseOnline(bool online);
-    /// Chooses with what to sign in; the secrets of another kind are forgotten.
+    /// Chooses the sign-in kind. The secrets of other kinds are cleared.
     void chooseKind(SignInKind kind);
 
-    /// Whether something is chosen that most people leave alone.
+    /// Whether an advanced setting differs from the default.
     bool isUnusual() const;
 
 Q_SIGNALS:
-    /// request() is another one.
+    /// request() has changed.
     void changed();
 
 private:
-    /// What there is of one product only.
+    /// The inputs that belong to one product only.
     struct Part
     {
         InterfaceChoice interface {
@@ -54,22 +54,20 @@ private:
     };
 
     void fill();
-    void fillInterfaces(const InterfaceChoice &chosen);
     void fillKinds(SignInKind chosen);
-    void fillSoap();
     void fillSecrets();
     void nameInnerControls();
     void connectInputs();
 
+    Product product() const;
     InterfaceChoice interface() const;
-    bool usesSoap() const;
-    bool mayUseSoap() const;
+    bool offers(ProtocolOption option) const;
     SignInKind kind() const;
     ProtocolOptions options() const;
     void readCredentials(SignInRequest &request) const;
 
-    void takeProduct();
-    void takeKind();
+    void handleProduct();
+    void handleKind();
     void showProduct();
     void showKind();
     void showInterface();
@@ -77,8 +75,8 @@ private:
 
     Ui::SignInDialog &m_ui;
     const SignInRequest m_initial;
-    QString m_product;            ///< the one shown
-    QHash<QString, Part> m_parts; ///< of those that are not
+    QString m_product;            ///< id of the product that is shown
+    QHash<QString, Part> m_parts; ///< by product id, of the products that are not shown
 };
 
 } // namespace sluice

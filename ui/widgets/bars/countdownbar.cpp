@@ -50,7 +50,7 @@ void CountdownBar::count()
     Q_EMIT over();
 }
 
-/// The seconds are for the eye: a screen reader is told once.
+/// The seconds are only shown; a screen reader is notified once.
 void CountdownBar::showSeconds()
 {
     m_ui->whatLabel->setText(tr("%1 in %2 s", "Flush 3 Caches on crm01 in 5 s").arg(m_what).arg(m_seconds));
@@ -75,7 +75,7 @@ void CountdownBar::end()
     m_focusedBefore.clear();
 }
 
-/// Esc takes it back wherever the cursor is in this window, whatever it is for there otherwise.
+/// Esc cancels the countdown wherever the focus is in this window, and has no other effect meanwhile.
 bool CountdownBar::eventFilter(QObject *watched, QEvent *event)
 {
     const bool override = event->type() == QEvent::ShortcutOverride;
@@ -85,18 +85,19 @@ bool CountdownBar::eventFilter(QObject *watched, QEvent *event)
     if (!widget || widget->window() != window() || static_cast<QKeyEvent *>(event)->key() != Qt::Key_Escape)
         return QFrame::eventFilter(watched, event);
     event->accept();
-    if (!override) // it follows when this one was accepted
+    if (!override) // the key press follows if the override was accepted
         takeBack();
     return true;
 }
 
 void CountdownBar::announce()
 {
-    const auto sentence = tr("%1 in %2 seconds. Escape takes it back.", "Flush 3 Caches on crm01 in 5 seconds …")
-                              .arg(m_what)
-                              .arg(m_seconds);
+    const auto sentence =
+        tr("%1 in %2 seconds. Press Escape to take it back.", "Flush 3 Caches on crm01 in 5 seconds …")
+            .arg(m_what)
+            .arg(m_seconds);
     setAccessibleName(sentence);
-    m_ui->whatLabel->setAccessibleName(sentence); // else each second would be a new name
+    m_ui->whatLabel->setAccessibleName(sentence); // without this, each second would change the accessible name
     QAccessibleEvent event(this, QAccessible::Alert);
     QAccessible::updateAccessibility(&event);
 }

@@ -13,8 +13,8 @@ class CountdownBar;
 
 namespace sluice {
 
-/// The time in which something that was confirmed can still be taken back. Only counts: whoever started it sends what is
-/// to be sent when it says so.
+/// Counts down the time in which a confirmed action can still be taken back. It only counts: its owner sends the action
+/// when expired() is emitted.
 class CountdownBar final : public QFrame
 {
     Q_OBJECT
@@ -23,15 +23,15 @@ public:
     explicit CountdownBar(QWidget *parent = nullptr);
     ~CountdownBar() override;
 
-    /// \a what: "Flush 3 Caches on crm01". A count that is under way ends without a word.
+    /// \a what: "Flush 3 Caches on crm01". A running countdown ends silently.
     void start(const QString &what, int seconds);
     bool isCounting() const { return m_timer.isActive(); }
 
-    /// Ends it, as the button does. Nothing while it does not count.
+    /// Cancels the countdown, as the button does. Does nothing while it is not running.
     void takeBack();
 
 Q_SIGNALS:
-    /// The time is over, or somebody did not want to wait for that.
+    /// The time is over, or a person chose to send now.
     void over();
     void takenBack();
 

@@ -2,7 +2,7 @@
 #include "ui/widgets/bars/environmentband.h"
 
 #include "ui/icons/icons.h"
-#include "ui/texts/texts.h"
+#include "ui/texts/sentences.h"
 #include "ui_environmentband.h"
 
 #include <QLocale>
@@ -15,7 +15,7 @@ EnvironmentBand::EnvironmentBand(QWidget *parent)
     , m_ui(std::make_unique<Ui::EnvironmentBand>())
 {
     m_ui->setupUi(this);
-    setBackgroundRole(QPalette::Window); // else that of a tool bar, where it stands in one
+    setBackgroundRole(QPalette::Window); // without this, a tool bar sets its own
 }
 
 EnvironmentBand::~EnvironmentBand() = default;

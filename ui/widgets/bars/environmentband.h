@@ -13,7 +13,7 @@ class EnvironmentBand;
 
 namespace sluice {
 
-/// Names the server that everything around it is about, and its environment: with a word, a shape and a colour.
+/// Names the server that the window is about, and its environment with word, shape and colour.
 class EnvironmentBand final : public QFrame
 {
     Q_OBJECT
@@ -22,7 +22,7 @@ public:
     explicit EnvironmentBand(QWidget *parent = nullptr);
     ~EnvironmentBand() override;
 
-    /// \a server is host and port; \a account a sentence about who is signed in, or empty.
+    /// \a server: its name, or host and port. \a account: a sentence about who is signed in; may be empty.
     void showServer(Environment environment, const QString &server, const QString &account);
 
 private:

@@ -2,7 +2,8 @@
 #include "ui/widgets/bars/errorbar.h"
 
 #include "ui/icons/icons.h"
-#include "ui/texts/texts.h"
+#include "ui/texts/outcometexts.h"
+#include "ui/texts/sentences.h"
 #include "ui_errorbar.h"
 
 #include <QAccessible>
@@ -21,8 +22,8 @@ ErrorBar::ErrorBar(QWidget *parent)
     m_ui->detailsEdit->setMaximumHeight(m_ui->detailsEdit->fontMetrics().lineSpacing() * 6);
     m_ui->detailsEdit->hide();
     connect(m_ui->stepButton, &QPushButton::clicked, this, [this] {
-        const auto trouble = m_report; // what follows may bring the next one
-        Q_EMIT stepChosen(nextStepAfter(trouble), trouble);
+        const auto report = m_report; // a copy: the next step may bring another report
+        Q_EMIT stepChosen(nextStepAfter(report), report);
     });
     connect(m_ui->detailsButton, &QPushButton::toggled, m_ui->detailsEdit, &QWidget::setVisible);
     connect(m_ui->dismissButton, &QPushButton::clicked, this, &QWidget::hide);
@@ -31,11 +32,11 @@ ErrorBar::ErrorBar(QWidget *parent)
 
 ErrorBar::~ErrorBar() = default;
 
-void ErrorBar::showReport(const ErrorReport &trouble)
+void ErrorBar::showReport(const ErrorReport &report)
 {
-    m_report = trouble;
-    auto said = trouble.sentence;
-    if (const auto &tls = trouble.error.tls; tls && !tls->reasons.isEmpty())
+    m_report = report;
+    auto said = report.sentence;
+    if (const auto &tls = report.error.tls; tls && !tls->reasons.isEmpty())
         said += u' ' + tls->reasons.constFirst();
     const auto sentence = withoutControls(said);
     m_ui->sentenceLabel->setText(sentence);
@@ -47,7 +48,7 @@ void ErrorBar::showReport(const ErrorReport &trouble)
     announce();
 }
 
-/// That somebody else may be answering is an alarm.
+/// That another server may be answering is an alarm.
 void ErrorBar::showIcon()
 {
     const auto &tls = m_report.error.tls;
@@ -76,7 +77,7 @@ void ErrorBar::showDetails()
     m_ui->detailsButton->setVisible(!details.isEmpty());
 }
 
-/// The bar takes no focus, so a screen reader has to be told.
+/// The bar does not get the focus, so screen readers are notified.
 void ErrorBar::announce()
 {
     QAccessibleEvent event(this, QAccessible::Alert);

@@ -13,7 +13,7 @@ class ErrorBar;
 
 namespace sluice {
 
-/// Says in the window what did not work, and what can be done about it, until it is dismissed or something new begins.
+/// Shows in the window what did not work and what can be done about it, until it is dismissed or something new begins.
 class ErrorBar final : public QFrame
 {
     Q_OBJECT
@@ -22,11 +22,11 @@ public:
     explicit ErrorBar(QWidget *parent = nullptr);
     ~ErrorBar() override;
 
-    /// Its texts are shown as plain text, whatever is in them.
-    void showReport(const ErrorReport &trouble);
+    /// All texts are shown as plain text.
+    void showReport(const ErrorReport &report);
 
 Q_SIGNALS:
-    void stepChosen(sluice::NextStep step, const sluice::ErrorReport &trouble);
+    void stepChosen(sluice::NextStep step, const sluice::ErrorReport &report);
 
 private:
     void showIcon();

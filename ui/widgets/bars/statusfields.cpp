@@ -3,7 +3,6 @@
 
 #include "core/session/session.h"
 #include "ui/texts/servertexts.h"
-#include "ui/texts/texts.h"
 #include "ui/widgets/elidedlabel.h"
 
 #include <QDateTime>
@@ -13,7 +12,7 @@ namespace sluice {
 
 namespace {
 
-/// Of what is left over, against the 1 of the message.
+/// The stretch of a field; that of the message is 1.
 constexpr int ExpiryStretch = 1000;
 
 void show(QLabel *label, const QString &text, const QString &explanation = {})
@@ -36,7 +35,7 @@ StatusFields::StatusFields(QStatusBar *bar)
     for (QLabel *label : std::initializer_list<QLabel *>{m_account, m_server, m_expiry, m_encryption}) {
         label->setTextFormat(Qt::PlainText);
         label->setContentsMargins(12, 0, 0, 0);
-        // The expiry asks for nothing, and takes first what the others leave.
+        // The expiry has no minimum width, so it gives way first.
         bar->addPermanentWidget(label, label == m_expiry ? ExpiryStretch : 0);
     }
     showSession(nullptr);
@@ -49,7 +48,7 @@ void StatusFields::showSession(const Session *session)
     const auto until = session ? ticketExpiry(*session) : QDateTime();
     const auto now = QDateTime::currentDateTime();
     show(m_expiry, expiryText(until, now), expirySentence(until, now));
-    // No wider than its text, so what room it leaves is the message's.
+    // Not wider than its text, so that the message gets the rest.
     m_expiry->setMaximumWidth(m_expiry->sizeHint().width());
     show(m_encryption, session ? encryptionText(*session) : QString());
 }

@@ -11,24 +11,23 @@ namespace sluice {
 class ElidedLabel;
 class Session;
 
-/// What a status bar tells as long as somebody is signed in: who it is, what server, until when the ticket is good and
-/// whether what is sent can be read on its way.
+/// The fields of the status bar while somebody is signed in: account, server, expiry of the ticket, encryption.
 class StatusFields final : public QObject
 {
     Q_OBJECT
 
 public:
-    /// Puts them at the end of \a bar, which owns them.
+    /// Adds the fields at the end of \a bar, which owns them.
     explicit StatusFields(QStatusBar *bar);
 
-    /// Null: nothing is shown.
+    /// \a session: null hides the fields.
     void showSession(const Session *session);
 
 private:
     ElidedLabel *const m_account;
     ElidedLabel *const m_server;
-    ElidedLabel *const m_expiry; ///< gives way first
-    QLabel *const m_encryption;  ///< never cut
+    ElidedLabel *const m_expiry; ///< the first to give way
+    QLabel *const m_encryption;  ///< never elided
 };
 
 } // namespace sluice

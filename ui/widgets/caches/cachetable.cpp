@@ -53,7 +53,7 @@ void CacheTable::setWhole(bool whole)
     fitNames();
 }
 
-/// Rows are as high as the font takes, and one row is all there is to see of a whole.
+/// Rows are as high as the font needs. A whole cache has one row.
 void CacheTable::fitHeight()
 {
     verticalHeader()->setDefaultSectionSize(fontMetrics().height() + 8);
@@ -80,11 +80,11 @@ void CacheTable::changeEvent(QEvent *event)
     if (event->type() != QEvent::FontChange && event->type() != QEvent::StyleChange)
         return;
     fitHeight();
-    if (m_whole) // else it is as wide as somebody made it
+    if (m_whole) // otherwise a person may have set the width
         fitNames();
 }
 
-/// The sentence about the state takes what room there is, so it stays last.
+/// The sentence about the state gets the remaining width, so its column stays last.
 void CacheTable::placeColumns()
 {
     const int observation = CacheModel::ObservationColumn;
@@ -92,7 +92,7 @@ void CacheTable::placeColumns()
         return;
     m_header->moveSection(m_header->visualIndex(observation), CacheModel::StateColumn);
     setColumnWidth(observation, fontMetrics().averageCharWidth() * 22);
-    // A row that is highlighted is so from end to end, also in a column that was not there before.
+    // Extends the selection to a column that has just been shown.
     selectionModel()->select(selectionModel()->selection(), QItemSelectionModel::Select | QItemSelectionModel::Rows);
 }
 
@@ -145,7 +145,7 @@ void CacheTable::mouseReleaseEvent(QMouseEvent *event)
         Q_EMIT tickRequested(pressed, event->modifiers().testFlag(Qt::ShiftModifier));
 }
 
-/// Two quick clicks on a box are two clicks.
+/// A double click on a box is two clicks.
 void CacheTable::mouseDoubleClickEvent(QMouseEvent *event)
 {
     if (boxAt(event->position().toPoint()).isValid())
@@ -160,7 +160,7 @@ void CacheTable::focusInEvent(QFocusEvent *event)
     announce(currentIndex(), QAccessible::Focus);
 }
 
-// QTableView's own two would announce these by its numbering of the cells, which is not ours.
+// QTableView would announce these with its own numbering of the cells, which differs from ours.
 
 void CacheTable::currentChanged(const QModelIndex &current, const QModelIndex &previous)
 {

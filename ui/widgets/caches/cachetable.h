@@ -8,8 +8,8 @@ namespace sluice {
 
 class TickHeader;
 
-/// Caches in rows. A click on a tick box ticks and nothing else, a click beside it highlights and nothing else. The
-/// space bar is for the highlighted rows, in whichever column the cursor is. Only asks for ticks, sets none.
+/// Caches in rows. A click on a tick box only ticks, a click beside it only selects. The space bar ticks the selected
+/// rows, in any column. The table does not set ticks: it emits signals for them.
 class CacheTable final : public QTableView
 {
     Q_OBJECT
@@ -20,18 +20,18 @@ public:
     void setModel(QAbstractItemModel *model) override;
     TickHeader *tickHeader() const { return m_header; }
 
-    /// One row that is all there is, as high as that and with nothing to tick; or rows that are caches.
+    /// Whether the table has one row for a whole cache, without a tick box, or one row per cache.
     void setWhole(bool whole);
     bool isWhole() const { return m_whole; }
 
-    /// By name, in whichever column the cursor is.
+    /// Searches by name, in whatever column the cursor is.
     void keyboardSearch(const QString &text) override;
 
 Q_SIGNALS:
     void toggleRequested();
-    /// A tick box was clicked; \a extended: with the shift key, for all rows from the last one.
+    /// A tick box was clicked. \a extended: with the shift key, for all rows from the last one.
     void tickRequested(const QModelIndex &index, bool extended);
-    /// maximumHeight() is another one.
+    /// maximumHeight() has changed.
     void heightChanged();
 
 protected:

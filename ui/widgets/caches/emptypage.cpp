@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/caches/emptypage.h"
 
+#include "ui/widgets/actionbutton.h"
 #include "ui_emptypage.h"
 
 namespace sluice {
@@ -16,17 +17,23 @@ EmptyPage::EmptyPage(QWidget *parent)
 
 EmptyPage::~EmptyPage() = default;
 
-void EmptyPage::setUp(const Actions &actions)
+void EmptyPage::setSignIn(QAction *action)
 {
-    m_ui->signInButton->setAction(actions.signIn);
-    m_ui->demoButton->setAction(actions.superOfficeDemo);
-    m_ui->infoRouterDemoButton->setAction(actions.infoRouterDemo);
+    m_ui->signInButton->setAction(action);
 }
 
 void EmptyPage::setAddServer(QAction *action)
 {
     m_ui->addServerButton->setAction(action);
     setFocusProxy(m_ui->addServerButton);
+}
+
+void EmptyPage::addDemo(QAction *action, const QString &name)
+{
+    auto *button = new ActionButton(this);
+    button->setAccessibleName(name);
+    button->setAction(action);
+    m_ui->buttons->insertWidget(m_ui->buttons->indexOf(m_ui->rightSpacer), button);
 }
 
 } // namespace sluice

@@ -13,7 +13,7 @@ class EmptyPage;
 
 namespace sluice {
 
-/// What the window shows while nobody is signed in.
+/// Shown in the window while nobody is signed in.
 class EmptyPage final : public QWidget
 {
     Q_OBJECT
@@ -22,17 +22,12 @@ public:
     explicit EmptyPage(QWidget *parent = nullptr);
     ~EmptyPage() override;
 
-    struct Actions
-    {
-        QAction *signIn;
-        QAction *superOfficeDemo;
-        QAction *infoRouterDemo;
-    };
-
-    /// Once. \a actions outlive the page.
-    void setUp(const Actions &actions);
-    /// Once, where servers are stored: then it is offered first. \a action outlives the page.
+    /// Call it once. \a action outlives the page.
+    void setSignIn(QAction *action);
+    /// Call it once, if servers can be stored: then \a action is offered first. \a action outlives the page.
     void setAddServer(QAction *action);
+    /// Adds a button for a demo server. \a name is its accessible name. \a action outlives the page.
+    void addDemo(QAction *action, const QString &name);
 
 private:
     std::unique_ptr<Ui::EmptyPage> m_ui;

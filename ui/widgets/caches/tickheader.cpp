@@ -25,7 +25,7 @@ QRect tickBoxIn(const QRect &cell, const QWidget *view)
     option.rect = cell;
     option.features = QStyleOptionViewItem::HasCheckIndicator | QStyleOptionViewItem::HasDisplay;
     option.checkState = Qt::Checked;
-    option.text = QStringLiteral("x"); // without a text the box would stand in the middle
+    option.text = QStringLiteral("x"); // without a text the box would be drawn in the middle
     return view->style()->subElementRect(QStyle::SE_ItemViewItemCheckIndicator, &option, view);
 }
 
@@ -48,7 +48,7 @@ TickHeader::TickHeader(QWidget *parent)
     setFocusPolicy(Qt::TabFocus);
     setAccessibleName(tr("All caches shown"));
     setAccessibleDescription(
-        tr("Space ticks or unticks every cache that is shown. The arrow keys choose what is sorted by."));
+        tr("Space ticks or unticks every cache that is shown. The arrow keys choose the column to sort by."));
 }
 
 void TickHeader::setCheckState(Qt::CheckState state)
@@ -78,7 +78,7 @@ void TickHeader::toggle()
     Q_EMIT tickRequested(m_checkState != Qt::Checked);
 }
 
-/// The text of the first section is drawn beside the box, not by the style.
+/// The text of the first section is drawn here, beside the box, and not by the style.
 void TickHeader::initStyleOptionForIndex(QStyleOptionHeader *option, int section) const
 {
     QHeaderView::initStyleOptionForIndex(option, section);
@@ -168,7 +168,7 @@ void TickHeader::keyPressEvent(QKeyEvent *event)
         setSortIndicator(sortIndicatorSection(), Qt::DescendingOrder);
         break;
     default:
-        event->ignore(); // for the table
+        event->ignore(); // passes it on to the table
     }
 }
 

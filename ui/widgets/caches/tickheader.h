@@ -5,14 +5,14 @@
 
 namespace sluice {
 
-/// Where a view of this style draws the tick box of \a cell.
+/// The rectangle in which the style draws the tick box of \a cell.
 QRect tickBoxIn(const QRect &cell, const QWidget *view);
 
-/// What counts as a click on that box: all that lies before the text.
+/// The area in which a click counts as one on the box: everything before the text.
 QRect tickTargetIn(const QRect &cell, const QWidget *view);
 
-/// A horizontal header with a tick box for all rows in its first section. With the keyboard it is one control: Space
-/// ticks, the arrow keys choose what is sorted by, and in which direction.
+/// A horizontal header with a tick box for all rows in its first section. For the keyboard it is one control: Space
+/// ticks, the arrow keys choose the column to sort by and the direction.
 class TickHeader final : public QHeaderView
 {
     Q_OBJECT
@@ -20,14 +20,14 @@ class TickHeader final : public QHeaderView
 public:
     explicit TickHeader(QWidget *parent);
 
-    /// Off: a header of one row that cannot be ticked, with nothing to tick or sort by.
+    /// Off: for a table with one row, where there is nothing to tick or sort.
     void setTickable(bool tickable);
     bool isTickable() const { return m_tickable; }
 
     Qt::CheckState checkState() const { return m_checkState; }
     void setCheckState(Qt::CheckState state);
 
-    /// As a click on the box: what is not ticked throughout is to be ticked.
+    /// As a click on the box: asks to tick all rows, or to untick them if all are ticked.
     void toggle();
 
 Q_SIGNALS:

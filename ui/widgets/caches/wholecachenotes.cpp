@@ -16,8 +16,8 @@ WholeCacheNotes::WholeCacheNotes(QWidget *parent)
     setTabChangesFocus(true);
     setAcceptRichText(false);
     setFrameShape(NoFrame);
-    document()->setDocumentMargin(3);         // for the frame around what has the focus
-    viewport()->setAutoFillBackground(false); // part of the page, not a field in it
+    document()->setDocumentMargin(3);         // space for the focus frame
+    viewport()->setAutoFillBackground(false); // looks like part of the page, not like an input field
     setAccessibleName(tr("About this cache"));
 }
 
@@ -27,7 +27,7 @@ void WholeCacheNotes::showNotes(const WholeCache &cache)
     fill();
 }
 
-/// Its margins are by the font.
+/// The margins depend on the font.
 void WholeCacheNotes::fill()
 {
     const auto &cache = *m_cache;
@@ -64,7 +64,7 @@ void WholeCacheNotes::focusOutEvent(QFocusEvent *event)
     viewport()->update();
 }
 
-/// It has no frame of its own that could tell where the focus is.
+/// Draws the focus frame, because the notes have no frame of their own.
 void WholeCacheNotes::paintEvent(QPaintEvent *event)
 {
     QTextEdit::paintEvent(event);

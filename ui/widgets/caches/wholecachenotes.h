@@ -9,7 +9,7 @@ class QTextCursor;
 
 namespace sluice {
 
-/// What a cache without names holds and what its flush is good for, to be read and copied. Every text in it is plain.
+/// What a whole cache holds and when a flush of it helps, to read and copy. All texts are plain text.
 class WholeCacheNotes final : public QTextEdit
 {
     Q_OBJECT

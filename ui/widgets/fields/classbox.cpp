@@ -12,7 +12,7 @@ namespace sluice {
 ClassBox::ClassBox(QWidget *parent)
     : QComboBox(parent)
 {
-    addItem(environmentBadge(Environment::Production), tr("Not classified yet: counts as Production"));
+    addItem(environmentBadge(Environment::Production), tr("Not classified yet: treated as Production"));
     for (const auto environment : allEnvironments)
         addItem(environmentBadge(environment), environmentWord(environment), QVariant::fromValue(environment));
 }
@@ -31,12 +31,12 @@ std::optional<Environment> ClassBox::chosen() const
 QString ClassBox::explanation() const
 {
     if (!chosen())
-        return tr("Nobody has said what depends on this server. Until then it is treated with the care of Production.");
-    // That of a stored server: no mock has an address that lasts.
+        return tr("Nobody has chosen a class for this server. Until somebody does, it is treated as Production.");
+    // Demo is not offered: a mock server has another address each time, so it cannot be stored.
     if (*chosen() == Environment::Demo)
-        return tr("A server to play with. Nothing on it is missed by anybody.");
+        return tr("A server for trying things out. Nobody depends on it.");
     if (*chosen() == Environment::Production)
-        return tr("People do their daily work with it.");
+        return tr("People use it for their daily work.");
     return environmentExplanation(*chosen());
 }
 

@@ -7,7 +7,7 @@
 
 namespace sluice {
 
-/// Has the class of a server chosen, each with its colour, shape and word, and "not classified yet" among them.
+/// Lets a person choose the class of a server, shown with colour, shape and word; also "not classified yet".
 class ClassBox final : public QComboBox
 {
     Q_OBJECT
@@ -16,10 +16,10 @@ public:
     explicit ClassBox(QWidget *parent = nullptr);
 
     void setChosen(std::optional<Environment> environment);
-    /// Nothing: not classified.
+    /// The chosen class; nothing if not classified.
     std::optional<Environment> chosen() const;
 
-    /// One or two sentences about what the chosen class means.
+    /// What the chosen class means, in one or two sentences.
     QString explanation() const;
 };
 

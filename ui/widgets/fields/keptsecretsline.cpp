@@ -2,7 +2,7 @@
 #include "ui/widgets/fields/keptsecretsline.h"
 
 #include "core/storage/secrets/secretstore.h"
-#include "ui/texts/texts.h"
+#include "ui/texts/sentences.h"
 #include "ui/widgets/questions.h"
 
 #include <QHBoxLayout>
@@ -66,12 +66,12 @@ void KeptSecretsLine::show()
 
 void KeptSecretsLine::ask()
 {
-    auto *question = askBefore({.title = tr("Forget What Is Kept"),
-                                .sentence = tr("The keychain will no longer hold what signs in to %1. You are asked "
-                                               "for it the next time.")
-                                                .arg(inSentence(m_serverName)),
-                                .button = tr("&Forget")},
-                               this);
+    auto *question = askBefore(
+        {.title = tr("Forget What Is Kept"),
+         .sentence = tr("The secrets of %1 will be removed from the keychain. Sluice will ask for them the next time.")
+                         .arg(inSentence(m_serverName)),
+         .button = tr("&Forget")},
+        this);
     connect(question, &QMessageBox::accepted, this, &KeptSecretsLine::forget);
     question->open();
 }

@@ -11,7 +11,7 @@ namespace sluice {
 
 class SecretStore;
 
-/// Says what the keychain holds for one server, and has it forgotten. Not there when it holds nothing.
+/// Shows what the keychain holds for one server, and lets a person remove it. Hidden if it holds nothing.
 class KeptSecretsLine final : public QWidget
 {
     Q_OBJECT
@@ -19,7 +19,7 @@ class KeptSecretsLine final : public QWidget
 public:
     explicit KeptSecretsLine(QWidget *parent = nullptr);
 
-    /// Once. \a secrets may be null and outlives the line.
+    /// Call it once. \a secrets may be null and outlives the line.
     void setUp(SecretStore *secrets, const QString &serverId, const QString &serverName);
 
 private:

@@ -29,7 +29,7 @@ int minutesOf(QTime time)
     return time.hour() * 60 + time.minute();
 }
 
-/// What is not less than \a least, with \a chosen in front.
+/// The choices that are not weaker than \a least, with \a chosen as the current one.
 void fillConfirmation(QComboBox *box, Confirmation chosen, Confirmation least)
 {
     box->clear();
@@ -45,7 +45,7 @@ Confirmation confirmationIn(const QComboBox *box)
     return static_cast<Confirmation>(box->currentData().toInt());
 }
 
-/// Where the system asks for more than \a own and that was left so, \a own is not to be raised for good.
+/// If the system requires more than \a own and the choice was not changed, \a own stays as it was.
 template<typename T>
 T untouchedOr(T chosen, T own, T least)
 {
@@ -76,7 +76,7 @@ void PolicyForm::fillDays()
         m_ui->daysRow->insertWidget(static_cast<int>(i), box);
         m_days.at(i) = box;
         setTabOrder(i == 0 ? static_cast<QWidget *>(m_ui->hoursBox) : m_days.at(i - 1), box);
-        connect(box, &QCheckBox::toggled, this, &PolicyForm::takeEdit);
+        connect(box, &QCheckBox::toggled, this, &PolicyForm::handleEdit);
     }
     setTabOrder(m_days.back(), m_ui->fromEdit);
 }
@@ -84,17 +84,17 @@ void PolicyForm::fillDays()
 void PolicyForm::connectInputs()
 {
     for (auto *box : {m_ui->namedBox, m_ui->graveBox}) {
-        connect(box, &QComboBox::currentIndexChanged, this, &PolicyForm::takeEdit);
+        connect(box, &QComboBox::currentIndexChanged, this, &PolicyForm::handleEdit);
         box->view()->setAccessibleName(box->accessibleName());
     }
-    connect(m_ui->delayBox, &QSpinBox::valueChanged, this, &PolicyForm::takeEdit);
+    connect(m_ui->delayBox, &QSpinBox::valueChanged, this, &PolicyForm::handleEdit);
     for (auto *box : {m_ui->readOnlyBox, m_ui->hoursBox, m_ui->reasonBox})
-        connect(box, &QCheckBox::toggled, this, &PolicyForm::takeEdit);
+        connect(box, &QCheckBox::toggled, this, &PolicyForm::handleEdit);
     for (auto *edit : {m_ui->fromEdit, m_ui->untilEdit})
-        connect(edit, &QTimeEdit::timeChanged, this, &PolicyForm::takeEdit);
-    connect(m_ui->patternEdit, &QLineEdit::textChanged, this, &PolicyForm::takeEdit);
+        connect(edit, &QTimeEdit::timeChanged, this, &PolicyForm::handleEdit);
+    connect(m_ui->patternEdit, &QLineEdit::textChanged, this, &PolicyForm::handleEdit);
     connect(m_ui->exampleEdit, &QLineEdit::textChanged, this, &PolicyForm::showExample);
-    connect(m_ui->protectedEdit, &QPlainTextEdit::textChanged, this, &PolicyForm::takeEdit);
+    connect(m_ui->protectedEdit, &QPlainTextEdit::textChanged, this, &PolicyForm::handleEdit);
 }
 
 void PolicyForm::setPolicy(const Policy &own, const std::optional<Policy> &system)
@@ -107,10 +107,10 @@ void PolicyForm::setPolicy(const Policy &own, const std::optional<Policy> &syste
     fillReason();
     m_ui->protectedEdit->setPlainText(own.protectedCaches.join(u'\n'));
     const auto demands = system ? demandsText(*system) : QString();
-    m_ui->systemLabel->setText(tr("Set by this computer's administrator, at least:\n%1").arg(demands));
+    m_ui->systemLabel->setText(tr("The administrator of this computer requires at least:\n%1").arg(demands));
     m_ui->systemLabel->setVisible(!demands.isEmpty());
     m_filling = false;
-    takeEdit();
+    handleEdit();
 }
 
 void PolicyForm::fillConfirmations()
@@ -124,7 +124,7 @@ void PolicyForm::fillConfirmations()
     m_ui->readOnlyBox->setEnabled(!least().readOnly);
 }
 
-/// More than one comes from a file only: the others stay, and are told.
+/// The form edits one time span. Further ones come from a file: they are kept, and shown as text.
 void PolicyForm::fillHours()
 {
     const auto first = m_own.hours.value(0, {.from = 6 * 60, .until = 20 * 60});
@@ -137,7 +137,8 @@ void PolicyForm::fillHours()
     const auto more = m_own.hours.mid(1);
     for (const auto &hours : more)
         others << hoursText(hours);
-    m_ui->moreHoursLabel->setText(tr("And only at these, from the file: %1.").arg(others.join(u"; "_s)));
+    m_ui->moreHoursLabel->setText(
+        tr("The administrator's file also limits changes to these hours: %1.").arg(others.join(u"; "_s)));
     m_ui->moreHoursLabel->setVisible(!others.isEmpty());
 }
 
@@ -194,7 +195,7 @@ Policy PolicyForm::policy() const
     return policy;
 }
 
-void PolicyForm::takeEdit()
+void PolicyForm::handleEdit()
 {
     if (m_filling)
         return;
@@ -207,12 +208,12 @@ void PolicyForm::takeEdit()
     Q_EMIT edited();
 }
 
-/// By all that will be asked, the system's patterns included.
+/// Checks the example against all patterns, also those of the system.
 void PolicyForm::showExample()
 {
     const auto example = m_ui->exampleEdit->text();
     const auto objection = objectionToReason(stricter(policy(), least()), example);
-    m_ui->exampleLabel->setText(objection.value_or(tr("This reason will do.")));
+    m_ui->exampleLabel->setText(objection.value_or(tr("This example is accepted.")));
     m_ui->exampleLabel->setVisible(!example.trimmed().isEmpty() && !problemOf(policy()));
     m_ui->exampleEdit->setAccessibleDescription(m_ui->exampleLabel->isHidden() ? QString()
                                                                                : m_ui->exampleLabel->text());

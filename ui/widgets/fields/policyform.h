@@ -17,7 +17,7 @@ class PolicyForm;
 
 namespace sluice {
 
-/// Edits a copy of one policy. What a file of the system asks at least, it does not go below.
+/// Edits a copy of one policy. It cannot become weaker than the minimum from a file of the system.
 class PolicyForm final : public QWidget
 {
     Q_OBJECT
@@ -26,10 +26,11 @@ public:
     explicit PolicyForm(QWidget *parent = nullptr);
     ~PolicyForm() override;
 
-    /// \a system: what is asked at least; nothing when nobody asks anything.
+    /// \a system: the minimum; nothing if there is none.
     void setPolicy(const Policy &own, const std::optional<Policy> &system);
 
-    /// One's own, as it stands here. What was not touched is as it was, also where the system asks for more.
+    /// The user's own policy as edited. Settings that were not changed stay as they were, even if the system requires
+    /// more.
     Policy policy() const;
 
 Q_SIGNALS:
@@ -41,7 +42,7 @@ private:
     void fillConfirmations();
     void fillHours();
     void fillReason();
-    void takeEdit();
+    void handleEdit();
     void showExample();
     Policy least() const { return m_system.value_or(Policy{.protectedCaches = {}}); }
     std::optional<AllowedHours> hours() const;

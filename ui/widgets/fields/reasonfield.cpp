@@ -42,7 +42,7 @@ QString ReasonField::objection() const
     return objectionToReason(m_policy, reason()).value_or(QString());
 }
 
-/// Enter in the field neither sends nor gives up: it would press the default button, which is the one that cancels.
+/// Enter in the field does nothing: it would press the default button, which cancels.
 void ReasonField::keyPressEvent(QKeyEvent *event)
 {
     if (event->key() != Qt::Key_Return && event->key() != Qt::Key_Enter)

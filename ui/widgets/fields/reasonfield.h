@@ -13,7 +13,7 @@ class ReasonField;
 
 namespace sluice {
 
-/// Has the reason for an action typed, where a policy wants one or says what one has to look like.
+/// Asks for the reason of an action, if a policy requires one or has a pattern for reasons.
 class ReasonField final : public QWidget
 {
     Q_OBJECT
@@ -22,13 +22,13 @@ public:
     explicit ReasonField(QWidget *parent = nullptr);
     ~ReasonField() override;
 
-    /// Not shown where \a policy says nothing about reasons.
+    /// Hidden if \a policy says nothing about reasons.
     void setUp(const Policy &policy);
 
-    /// As typed, without the blanks around it; empty where none was.
+    /// The reason as typed, without spaces around it; may be empty.
     QString reason() const;
 
-    /// What is still missing, in one sentence; empty when nothing is.
+    /// What is still missing, in one sentence; empty if nothing is.
     QString objection() const;
 
 Q_SIGNALS:

@@ -19,7 +19,7 @@ WholeLinesEdit::WholeLinesEdit(QWidget *parent)
 {
     setReadOnly(true);
     setTabChangesFocus(true);
-    // What is left over below the last line looks like the rest.
+    // The area below the last line gets the same background.
     setBackgroundRole(QPalette::Base);
     setAutoFillBackground(true);
     connect(document()->documentLayout(), &QAbstractTextDocumentLayout::documentSizeChanged, this,
@@ -50,10 +50,10 @@ void WholeLinesEdit::resizeEvent(QResizeEvent *event)
 /// As they are wrapped.
 int WholeLinesEdit::lineCount() const
 {
-    return std::max(static_cast<int>(document()->size().height()), 1); // of a plain text this is no height
+    return std::max(static_cast<int>(document()->size().height()), 1); // for plain text, this is the number of lines
 }
 
-/// So high that there is nothing to scroll: one pixel less, and Qt takes the last line for cut.
+/// High enough that nothing scrolls: with one pixel less, Qt treats the last line as cut.
 int WholeLinesEdit::heightOf(int lines) const
 {
     const int margins = 2 * static_cast<int>(document()->documentMargin());

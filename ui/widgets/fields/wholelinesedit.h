@@ -5,7 +5,8 @@
 
 namespace sluice {
 
-/// A text to be read and copied, of which no line is cut through its middle. It would like to be as high as its text.
+/// A text to read and copy. Its height is a whole number of lines, so no line is cut in the middle. The size hint is
+/// the height of the text.
 class WholeLinesEdit final : public QPlainTextEdit
 {
     Q_OBJECT

@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/console/progress.h"
+
+#include "ui/texts/actiontexts.h"
+#include "ui/texts/sentences.h"
+
+#include <QCoreApplication>
+
+namespace sluice {
+
+namespace {
+
+struct ProgressText
+{
+    Q_DECLARE_TR_FUNCTIONS(sluice::Progress)
+};
+
+} // namespace
+
+QString progressText(const Progress &progress, const QString &whole)
+{
+    switch (progress.kind) {
+    case Progress::Kind::WaitingForKeychain:
+        return ProgressText::tr("Waiting for the keychain…");
+    case Progress::Kind::SigningIn:
+        return ProgressText::tr("Signing in to %1…").arg(inSentence(progress.where));
+    case Progress::Kind::ListingCaches:
+        return ProgressText::tr("Reading the list of caches…");
+    case Progress::Kind::ReadingSettings:
+        return readingText(progress.where);
+    case Progress::Kind::Sending:
+        return activityText(progress.operation.value(), progress.where, whole);
+    }
+    Q_UNREACHABLE();
+}
+
+} // namespace sluice

@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/domain/operation/operation.h"
+
+#include <QDateTime>
+
+namespace sluice {
+
+/// What a console is doing now.
+struct Progress
+{
+    enum class Kind {
+        WaitingForKeychain,
+        SigningIn,
+        ListingCaches,
+        ReadingSettings,
+        Sending,
+    };
+
+    Kind kind = Kind::SigningIn;
+    QString where{};                      ///< name of the node; empty while waiting for the keychain
+    std::optional<Operation> operation{}; ///< the action; only while Sending
+    QDateTime since{};                    ///< when it began, local time
+
+    friend bool operator==(const Progress &, const Progress &) = default;
+};
+
+/// \a progress in one sentence. \a whole: as in texts.h.
+QString progressText(const Progress &progress, const QString &whole = {});
+
+} // namespace sluice

@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/domain/outcome/cell.h"
+#include "core/domain/server/policy.h"
+#include "ui/console/progress.h"
+#include "ui/console/signedinserver.h"
+#include "ui/texts/nextstep.h"
+
+#include <QObject>
+
+namespace sluice {
+
+class ActivityLog;
+class CacheModel;
+class Run;
+
+/// What came of a run.
+struct RunSummary
+{
+    QString sentence{};                 ///< what is known, the worst first
+    std::optional<ErrorReport> error{}; ///< the worst one; nothing if all went well, or what failed was stopped
+    bool anyAcknowledged = false;
+};
+
+/// Carries out one plan at a time. Its results go into the table of caches and the log of activities while it runs.
+class RunPresenter final : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// Both outlive it.
+    RunPresenter(CacheModel &caches, ActivityLog &log, QObject *parent = nullptr);
+
+    /// Sends \a steps to each node of \a server, as Console::carryOut() says; finished() follows. \a steps is not empty.
+    /// Only while not isRunning().
+    void start(const SignedInServer &server, const Policy &policy, const QList<Operation> &steps, bool observe,
+               const QString &reason);
+    bool isRunning() const;
+    /// Sends nothing more; finished() follows.
+    void stop();
+    /// Ends the run silently.
+    void abandon();
+
+Q_SIGNALS:
+    void progressed(const sluice::Progress &progress);
+    void finished(const sluice::RunSummary &summary);
+
+private:
+    void showProgress();
+    void handleCells(qsizetype count);
+    void handleObservations(qsizetype first, qsizetype count);
+    void handleFinished();
+    QString summary() const;
+    QList<ErrorReport> errors() const;
+    const Operation &stepOf(qsizetype request) const;
+    void add(const QString &what, const QString &node, const QString &outcome);
+
+    CacheModel &m_caches;
+    ActivityLog &m_log;
+    QPointer<Run> m_run;
+    SignedInServer m_server;
+    QList<Operation> m_steps;
+    QList<Cell> m_outcomes; ///< one for each request that is over
+};
+
+} // namespace sluice

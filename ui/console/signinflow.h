@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/console/signinattempt.h"
+
+#include <QObject>
+
+namespace sluice {
+
+class SignOuts;
+
+/// Signs in with what a person entered, and remembers it without its secrets, so that it can be edited and tried again.
+/// A sign-in that failed stays open with its secrets until another one begins or stop() ends it.
+class SignInFlow final : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// \a signOuts receives the sessions that are given up, and outlives the flow.
+    SignInFlow(Sessions &sessions, SignOuts &signOuts, QObject *parent = nullptr);
+
+    void signIn(const SignInTarget &target);
+    /// Tries once more what isOpen(), with what was entered.
+    void signInAgain();
+    /// Tries once more what isOpen(), and from now on trusts the certificate with this \a fingerprint for the node that
+    /// showed it.
+    void signInTrusting(const QString &fingerprint);
+    bool isOpen() const { return m_attempt.isOpen(); }
+    /// Stops waiting: failed() follows with Cancelled.
+    void stop() { m_attempt.stop(); }
+    /// Ends the sign-in silently, and forgets its secrets.
+    void giveUp();
+
+    /// The sessions of all nodes, the one that signed in among them; in the handler of succeeded(). The caller owns them.
+    QList<Session *> releaseNodes() { return m_attempt.releaseNodes(); }
+
+    /// What the last sign-in was tried with, without secrets; at least one request.
+    const SignInTarget &lastTarget() const { return m_lastTarget; }
+    const SignInRequest &lastRequest() const { return m_lastTarget.nodes.constFirst(); }
+    /// The next sign-in with lastRequest() begins with SOAP.
+    void preferSoap();
+    /// From now on lastTarget() is \a target, and trusts the certificate with this \a fingerprint for its first node.
+    void trustNextTime(const QString &fingerprint, const SignInTarget &target);
+
+Q_SIGNALS:
+    void trying(const QString &node);
+    /// \a node cannot be reached; the next one is tried.
+    void passedOver(const QString &node, const sluice::Error &error);
+    void succeeded(sluice::Session *session);
+    /// \a where: the node, or what the target is called if nothing was sent; may be empty.
+    void failed(const QString &where, const sluice::Error &error);
+
+private:
+    void handleConcluded(const Result<SignedIn> &result);
+
+    SignOuts &m_signOuts;
+    SignInAttempt m_attempt;
+    SignInTarget m_lastTarget;
+};
+
+} // namespace sluice

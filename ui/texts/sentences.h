@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QStringList>
+
+namespace sluice {
+
+/// Prepares \a text from a server or a person for a sentence of ours: characters that would reorder or break the
+/// sentence are shown by number, and right-to-left text is isolated.
+QString inSentence(const QString &text);
+
+/// Prepares a whole sentence that ends with text from a server: as inSentence(), but new lines stay.
+QString withoutControls(const QString &text);
+
+/// The numbers of the invisible characters in \a name, such as "U+202E"; empty if there are none.
+QStringList unseenCharacters(const QString &name);
+
+} // namespace sluice

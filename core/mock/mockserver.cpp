@@ -43,10 +43,10 @@ MockServer::MockServer(const Settings &settings, QObject *parent)
     , m_state(settings)
     , m_listener(new Listener(tlsOf(settings), this))
 {
-    // The one route takes every path, so that the answer to an unknown one is ours as well.
+    // One route handles every path, so that unknown paths are answered by us as well.
     m_server.route(u"/<arg>"_s, [this](const QUrl &, const QHttpServerRequest &request) {
         const auto answered = answer(request);
-        spoil(answered);
+        applyFaults(answered);
         return toResponse(answered);
     });
 }
@@ -64,7 +64,7 @@ bool MockServer::listen(quint16 port)
     m_server.bind(m_listener);
     if (!isLate)
         return true;
-    // A relay holds the answers back: a handler that answers later crashes in Qt 6.4 when its QPromise goes.
+    // A relay delays the answers: in Qt 6.4 a handler that answers later crashes when its QPromise is destroyed.
     m_delay = std::make_unique<FaultRelay>(m_listener->serverPort());
     m_delay->setFault(Fault::delay(m_settings.latencyMs));
     return m_delay->listen(port);
@@ -129,7 +129,7 @@ HttpAnswer MockServer::answer(const QHttpServerRequest &request)
     if (const auto route = restRouteOf(path, m_settings.tenant))
         return answerCall(*route, call);
 
-    // Paths are compared as IIS does, which does not care about their case (dossier §1.1).
+    // Paths ignore case, like in IIS (dossier §1.1).
     static const QRegularExpression servicePath(
         u"^/[^/]+/Remote/Services(\\d{1,3})/(SoPrincipal|Diagnostics|Configuration)\\.svc$"_s,
         QRegularExpression::CaseInsensitiveOption);
@@ -174,8 +174,8 @@ HttpAnswer MockServer::answerCall(const RestRoute &route, const HttpCall &call)
     return answer;
 }
 
-/// What goes wrong with an answer once all is done and noted.
-void MockServer::spoil(const HttpAnswer &answer)
+/// Applies the faults of the settings to an answer, after the call was carried out and written to the journal.
+void MockServer::applyFaults(const HttpAnswer &answer)
 {
     const bool isOfAction = std::exchange(m_hasActed, false);
     if (m_settings.dropConnection && isOfAction)

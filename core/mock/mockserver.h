@@ -67,7 +67,7 @@ private:
     [[nodiscard]] HttpAnswer answerService(int services, Agent agent, const HttpCall &call);
     [[nodiscard]] HttpAnswer answerCall(int services, Agent agent, const HttpCall &call);
     [[nodiscard]] HttpAnswer answerCall(const RestRoute &route, const HttpCall &call);
-    void spoil(const HttpAnswer &answer);
+    void applyFaults(const HttpAnswer &answer);
     void note(const JournalEntry &entry);
 
     const Settings m_settings;

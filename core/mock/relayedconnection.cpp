@@ -7,7 +7,7 @@ namespace sluice::mock {
 
 namespace {
 
-// A request comes in pieces; after so much silence it is taken to be complete.
+// A request arrives in pieces. After this pause it counts as complete.
 constexpr int SilenceMs = 50;
 
 QByteArray garbled(QByteArray bytes)
@@ -106,7 +106,7 @@ void RelayedConnection::sendUpTo(qint64 limit, const QByteArray &answer)
 {
     send(answer.first(qBound(qint64(0), limit - m_passed, answer.size())));
     if (m_passed >= limit)
-        m_client->disconnectFromHost(); // after what is written; the rest follows from disconnected()
+        m_client->disconnectFromHost(); // closes after all bytes are written; disconnected() does the rest
 }
 
 void RelayedConnection::pump()

@@ -16,7 +16,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// The address without what must not be kept.
+/// \a address without the parts that must not be stored.
 QString storable(const QString &address)
 {
     return QUrl(address).toString(QUrl::RemoveUserInfo | QUrl::RemoveQuery | QUrl::RemoveFragment);

@@ -7,7 +7,7 @@
 
 namespace sluice::mock {
 
-/// \a scheme: the one the server is called with, "http" or "https".
+/// \a scheme: that of the server, "http" or "https".
 [[nodiscard]] HttpCall toCall(const QHttpServerRequest &request, const QString &scheme);
 [[nodiscard]] QHttpServerResponse toResponse(const HttpAnswer &answer);
 

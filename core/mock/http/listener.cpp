@@ -17,7 +17,7 @@ struct ListenerText
     Q_DECLARE_TR_FUNCTIONS(sluice::mock::Listener)
 };
 
-/// Empty where there is no file that can be read.
+/// The bytes of the file; empty when it cannot be read.
 QByteArray contentOf(const QString &fileName)
 {
     QFile file(fileName);
@@ -63,9 +63,10 @@ GatedSocket<Socket> *Listener::makeSocket(qintptr handle)
 {
     auto *socket = new GatedSocket<Socket>(this);
     socket->setSocketDescriptor(handle);
-    // Qt HTTP Server writes an answer in two pieces; without this the second waits 40 ms for the first one's receipt.
+    // Qt HTTP Server writes an answer in two pieces. Without this the second one waits 40 ms for the acknowledgement of
+    // the first.
     socket->setSocketOption(QAbstractSocket::LowDelayOption, 1);
-    // First of all who listen, so that the handler of the request finds its gate.
+    // Connected before any other receiver, so that the handler of the request finds its gate.
     connect(socket, &QAbstractSocket::readyRead, this, [this, socket] {
         socket->letThrough();
         m_gate = socket;
@@ -74,7 +75,7 @@ GatedSocket<Socket> *Listener::makeSocket(qintptr handle)
     return socket;
 }
 
-/// Whose handshake fails is not worth an answer.
+/// A client whose handshake fails gets no answer.
 void Listener::startTls(QSslSocket *socket)
 {
     connect(socket, &QSslSocket::encrypted, this, [this, socket] { addPendingConnection(socket); });

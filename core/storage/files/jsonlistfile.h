@@ -51,8 +51,8 @@ public:
         return entries;
     }
 
-    /// Stores what \a edit makes of the list that is stored now. The result is that list. A list that stays the same is
-    /// not written.
+    /// Lets \a edit change the list that is stored now, and stores and returns the result. An unchanged list is not
+    /// written.
     template<typename Edit>
     [[nodiscard]] FileResult<QList<T>> change(const Edit &edit, const QList<T> &absent = {})
     {

@@ -25,10 +25,10 @@ struct ServerDocument
     QJsonObject unknown{};                ///< top-level keys that are not Sluice's own
 };
 
-/// What a policy stands for that the file says nothing about.
+/// How rules are read that a policy does not mention.
 enum class PolicyBase {
-    Defaults, ///< it is as usual
-    Nothing,  ///< it asks for nothing
+    Defaults, ///< they are as in defaultPolicy()
+    Nothing,  ///< they require nothing
 };
 
 /// A document, and what is wrong with the file it was read from.
@@ -36,9 +36,9 @@ struct ServerReading
 {
     bool exists = true; ///< false: there is no file, and the rest is empty
     ServerDocument document{};
-    QStringList
-        problems{};        ///< one sentence for each part that could not be read, with its place. Such a server is left
-                           ///< out, such a policy is read-only
+    /// One sentence, with its place, for each part that could not be read. Such a server is left out, such a policy is
+    /// read-only.
+    QStringList problems{};
     QStringList secrets{}; ///< places of keys that look like secrets; they are left out of the document
 };
 

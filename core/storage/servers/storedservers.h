@@ -34,8 +34,8 @@ public:
 
     [[nodiscard]] Result<void> load();
 
-    /// Reads the files again after somebody else changed them. A file that cannot be read, perhaps because it is being
-    /// edited by hand, changes nothing and is left alone.
+    /// Reads the files again after another program changed them. A file that cannot be read, perhaps because it is
+    /// being edited by hand, changes nothing and is left alone.
     void readAgain();
 
     /// Calls \a edit with what the file holds now, which is also in contents() by then, and stores the result. After a

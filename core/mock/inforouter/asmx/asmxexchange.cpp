@@ -23,7 +23,7 @@ HttpAnswer AsmxExchange::run()
     auto answer = insteadOfAnswers(m_settings);
     if (!answer)
         answer = judge();
-    spoil(*answer);
+    applyFaults(*answer);
     m_entry.httpStatus = answer->status;
     return *answer;
 }
@@ -43,7 +43,7 @@ AsmxResult AsmxExchange::perform(const AsmxOperation &operation, const AsmxArgum
     return service.perform(operation, arguments);
 }
 
-void AsmxExchange::spoil(HttpAnswer &answer) const
+void AsmxExchange::applyFaults(HttpAnswer &answer) const
 {
     if (!answer.contentType.contains("xml"))
         return;

@@ -33,7 +33,7 @@ protected:
     AsmxEntry m_entry{};
 
 private:
-    void spoil(HttpAnswer &answer) const;
+    void applyFaults(HttpAnswer &answer) const;
 
     Installation &m_installation;
 };

@@ -11,7 +11,8 @@ namespace tst_observation {
 
 namespace {
 
-/// A snapshot of the caches A and B; an empty state and a generation below 0 are ones that the server did not tell.
+/// A snapshot of the caches A and B. An empty state, or a generation below 0, stands for one that the server did not
+/// tell.
 CacheSnapshot snapshotOf(const QString &state, qint64 generationOfA, qint64 generationOfB)
 {
     CacheSnapshot snapshot{.names = {u"A"_s, u"B"_s}, .state = {}, .generations = {}};
@@ -29,7 +30,7 @@ CacheSnapshot snapshotOf(const QString &state, qint64 generationOfA, qint64 gene
 
 } // namespace
 
-/// What two looks at a server say about a cache.
+/// The observations from two snapshots of a server.
 class TestObservation : public QObject
 {
     Q_OBJECT

@@ -34,13 +34,13 @@ Operation everybody()
     return ClearConfiguration{u"WebClient"_s, u"Web"_s, true};
 }
 
-/// At 12:00 or another time, on a day of a week that begins with Monday, 2 November 2026.
+/// A time, by default 12:00, on a day of the week that begins on Monday, 2 November 2026.
 QDateTime on(int day, const QString &time = u"12:00"_s)
 {
     return {QDate(2026, 11, 1 + day), QTime::fromString(time, u"HH:mm"_s)};
 }
 
-/// Of every demand something, and of some two things.
+/// A policy for every demand, and more than one for some of them.
 QList<Policy> somePolicies()
 {
     const Policy nothing{.protectedCaches = {}};
@@ -67,7 +67,7 @@ QList<Policy> somePolicies()
     return all;
 }
 
-/// What \a policy lets through, as a list of yes and no.
+/// What \a policy allows, as a list of true and false.
 QList<bool> allowances(const Policy &policy)
 {
     QList<bool> allowed;
@@ -80,7 +80,7 @@ QList<bool> allowances(const Policy &policy)
     return allowed;
 }
 
-/// Whether \a one asks everything that \a other asks, and lets through no more.
+/// Whether \a one is at least as strict as \a other.
 bool asksAsMuch(const Policy &one, const Policy &other)
 {
     const auto allowed = allowances(one);
@@ -95,7 +95,7 @@ bool asksAsMuch(const Policy &one, const Policy &other)
                                [&one](const QString &name) { return one.protectedCaches.contains(name); });
 }
 
-/// Without the order of what is listed.
+/// With its lists sorted.
 Policy sorted(Policy policy)
 {
     policy.protectedCaches.sort();

@@ -256,7 +256,7 @@ void TestSignInKinds::saysWhatCannotBeHadTogether()
     choose(dialog, u"Sign In With"_s, u"User and Password"_s);
     QVERIFY(signInButton(dialog)->isEnabled());
     shown<QCheckBox>(dialog, u"SuperOffice Online"_s)->setChecked(true);
-    QVERIFY(says(dialog, u"found over REST"_s));
+    QVERIFY(says(dialog, u"needs REST"_s));
     QVERIFY(!signInButton(dialog)->isEnabled());
 }
 

@@ -157,7 +157,7 @@ void TestAutomaticProtocol::neverChangesAfterTheProbe()
     context.learned.settled = true;
     QCOMPARE(toText(automatic().next(context, operation, result)), step);
 
-    // Nor where the probe was not answered at all.
+    // Nor if the probe got no answer at all.
     using enum Error::Kind;
     using enum Error::Delivery;
     for (const auto &silent : {failed(Timeout, MaybeSent), failed(Network, MaybeSent), failed(Network, NotSent),
@@ -170,11 +170,11 @@ void TestAutomaticProtocol::beginsAnewWhereSoapIsNotThereEither()
     auto context = contextFor(Transport::Soap);
     const auto missing = failed(Error::Kind::Unsupported, Error::Delivery::Answered, 404);
     QCOMPARE(toText(automatic().next(context, Probe{}, missing)), u"again soap"_s);
-    context.learned.endpoint = 21; // the last of them
+    context.learned.endpoint = 21; // the last one
     QCOMPARE(toText(automatic().next(context, Probe{}, missing)), u"deliver unknown"_s);
     const auto silence = failed(Error::Kind::Timeout, Error::Delivery::MaybeSent);
     QCOMPARE(toText(automatic().next(contextFor(Transport::Soap), Probe{}, silence)), u"deliver unknown"_s);
-    // What was found is not forgotten.
+    // The endpoint that was found is kept.
     context.learned.settled = true;
     QCOMPARE(toText(automatic().next(context, Probe{}, silence)), u"deliver soap settled"_s);
 }
@@ -213,7 +213,7 @@ void TestAutomaticProtocol::saysWhatIsInUseAndWhy()
     QCOMPARE(soap.transport, u"SOAP"_s);
     QVERIFY(soap.reason.contains("REST"_L1));
     QVERIFY(soap.reason != rest.reason);
-    // Where nothing was chosen there is no reason.
+    // Without a choice there is no reason.
     const auto &alone = *protocolById(u"superoffice-rest"_s);
     QVERIFY(std::get<ServerInfo>(*alone.decode(contextFor(), Probe{}, {200, {}, index})).reason.isEmpty());
 }
@@ -246,7 +246,7 @@ void TestAutomaticProtocol::asksForWhatMustComeFirst()
 {
     auto context = contextFor();
     QCOMPARE(automatic().prerequisite(context, FlushAll{}), Operation(Probe{}));
-    context.options.services = 88; // a version that was chosen says nothing about REST
+    context.options.services = 88; // a chosen version does not rule out REST
     context.address += "/Remote"_L1;
     QCOMPARE(automatic().prerequisite(context, FlushAll{}), Operation(Probe{}));
     context = contextFor(Transport::Soap);
@@ -299,7 +299,7 @@ void TestAutomaticProtocol::namesWhatIsWrongWithASetup()
     auto context = contextFor();
     QCOMPARE(automatic().problem(context), std::nullopt);
     QCOMPARE(automatic().problem(contextFor(Transport::Unknown, true)), std::nullopt);
-    context.options.signIn = SignInKind::BrowserSession; // REST can
+    context.options.signIn = SignInKind::BrowserSession; // possible over REST
     QCOMPARE(automatic().problem(context), std::nullopt);
     context.options.services = 74;
     QVERIFY(automatic().problem(context));

@@ -27,7 +27,7 @@ Error errorWith(const QString &text)
 
 } // namespace
 
-/// What a session knows, and what it must not pass on.
+/// Merging of what several conversations have learned.
 class TestContext : public QObject
 {
     Q_OBJECT
@@ -56,7 +56,7 @@ void TestContext::keepsWhatOthersLearnedMeanwhile()
     QCOMPARE(all.tenantAddress, u"https://new.example"_s);
     QCOMPARE(all.missing, (QList<std::size_t>{10, 9}));
 
-    after.tenantAddress.clear(); // taught just now
+    after.tenantAddress.clear(); // learned just now
     QCOMPARE(merged(current, before, after).tenantAddress, QString());
 }
 

@@ -260,7 +260,7 @@ void TestInfoRouterDecode::readsASignIn()
     QCOMPARE(who.validUntil, u"2026-12-22T14:03:22Z"_s);
     QCOMPARE(who.mayFlush, Likelihood::Unknown);
 
-    // What legacy servers answer at least, and under another name.
+    // The minimum that legacy servers answer, with another element name.
     const auto legacy =
         std::get<SignedIn>(decoded(SignIn{}, answer("<response success=\"true\" error=\"\" ticket=\"x\"/>")).value());
     QCOMPARE(legacy.ticket, u"x"_s);
@@ -272,7 +272,7 @@ void TestInfoRouterDecode::readsASignIn()
     given.credentials.givenTicket = u"given"_s;
     const auto checked = std::get<SignedIn>(decoded(SignIn{}, answer(file(u"valid-ticket.xml"_s)), given).value());
     QCOMPARE(checked.ticket, u"given"_s);
-    QCOMPARE(checked.fullName, u"Ops Admin"_s); // made of the two others
+    QCOMPARE(checked.fullName, u"Ops Admin"_s); // made of first and last name
 }
 
 void TestInfoRouterDecode::takesASignInWithoutATicketForNone()

@@ -52,7 +52,7 @@ QByteArray headerOf(const HttpRequest &request, const QByteArray &header)
     return {};
 }
 
-/// "op(name=value name=value)" of a body of SOAP, whose namespaces are checked on the way.
+/// A SOAP body as "op(name=value name=value)". Checks its namespaces too.
 QString callIn(const QByteArray &envelope, const QString &soapNamespace)
 {
     const auto service = "http://tempuri.org/"_L1;

@@ -16,7 +16,7 @@ const Protocol &infoRouter()
     return *protocolById(u"inforouter"_s);
 }
 
-/// How far things have come with a server.
+/// What is known about a server at several stages.
 enum class Known { Nothing, Probe, SignIn };
 
 Context contextWith(Known known, SignInKind kind = SignInKind::Password)
@@ -63,7 +63,7 @@ QString toText(const Context &context)
     return words.join(u' ');
 }
 
-/// "renew", "again post-is-off", "deliver settled": a step in a form that fits a table.
+/// The next move as a short text: "renew", "again post-is-off", "deliver settled".
 QString toText(const NextMove &step)
 {
     if (std::holds_alternative<Renew>(step))
@@ -227,7 +227,7 @@ void TestInfoRouterProtocol::offersWhatTheServerIsNotKnownToLack()
     QCOMPARE(infoRouter().support(context, FlushAll{}), Support::No);
     QCOMPARE(infoRouter().support(context, ReadSettings{SettingsSource::SystemBehavior}), Support::No);
     QCOMPARE(infoRouter().support(context, ReadSettings{SettingsSource::ApplicationParameters}), Support::Unknown);
-    // A server may have been upgraded in the meantime: who wants it sent gets the server's own answer.
+    // The server may have been upgraded meanwhile, so the operation is sent all the same.
     QVERIFY(infoRouter().encode(context, FlushAll{}).has_value());
 
     for (const auto &id : {u"superoffice"_s, u"superoffice-rest"_s, u"superoffice-soap"_s}) {

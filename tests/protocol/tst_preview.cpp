@@ -108,7 +108,7 @@ void TestPreview::holdsNoSecretOverRestEither()
         const auto text = toText(*request);
         QVERIFY(!text.contains("s3cret"_L1));
         QVERIFY(!toCurl(*request).contains("s3cret"_L1));
-        // What base64 would make of it is no secret that is hidden.
+        // A secret in base64 can be read by anybody.
         QVERIFY(!text.contains(QString::fromLatin1(QByteArray("ADM0:s3cret-password").toBase64())));
         QCOMPARE(text.contains(kind.value()), needsSignIn);
         QCOMPARE(text.contains("\nSO-AppToken: {application token}\n"_L1), needsSignIn);
@@ -151,7 +151,7 @@ void TestPreview::becomesTheSameWordsInAShell_data()
     QTest::newRow("other scripts") << QByteArray("Ærø \xe2\x80\xae \xf0\x9f\xa7\xb9");
 }
 
-/// A shell takes the command apart; curl itself is a function that prints its arguments.
+/// A shell runs the command; curl is a function in it that prints its arguments.
 void TestPreview::becomesTheSameWordsInAShell()
 {
     QFETCH(QByteArray, text);

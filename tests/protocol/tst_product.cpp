@@ -11,7 +11,7 @@ namespace tst_product {
 
 namespace {
 
-/// A protocol of a product that nobody sells.
+/// A protocol of a made-up product.
 class FountainProtocol final : public Protocol
 {
 public:

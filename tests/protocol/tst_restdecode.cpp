@@ -92,7 +92,7 @@ void TestRestDecode::readsWhatTheServerIs()
                          .transport = u"REST v1"_s,
                          .reason = {}}));
     QCOMPARE(test::outcome(decoded(Probe{}, "{\"v1\":\"http://x\",\"Version\":\"8.1\"}")), u"ServerInfo 8.1"_s);
-    QCOMPARE(test::outcome(decoded(Probe{}, "{\"version\":\"2.0\"}")), u"Protocol"_s); // of something else
+    QCOMPARE(test::outcome(decoded(Probe{}, "{\"version\":\"2.0\"}")), u"Protocol"_s); // of another program
 }
 
 void TestRestDecode::readsWhoSignedIn()
@@ -140,7 +140,7 @@ void TestRestDecode::takesNobodyForNoSignIn_data()
         << QByteArray("{\"UserType\":\"AnonymousAssociate\"}") << u"SignInRefused"_s;
     QTest::newRow("no name") << QByteArray("{\"UserType\":\"InternalAssociate\"}") << u"Protocol"_s;
     QTest::newRow("a number for a name") << QByteArray("{\"Associate\":11}") << u"Protocol"_s;
-    // Held back from then on, so that a wrong password is not tried until the account is locked.
+    // SignInRefused, so that a wrong password is not tried again until the account is locked.
     QTest::newRow("an exception about the password")
         << QByteArray("{\"Error\":true,\"ErrorType\":\"System.Security.Authentication.AuthenticationException\"}")
         << u"SignInRefused"_s;
@@ -164,7 +164,7 @@ void TestRestDecode::findsTheAgentsWhateverTheHostIsCalled()
     QCOMPARE(operations,
              QStringList(
                  {u"configuration/rebuildudefdeltas"_s, u"diagnostics/flushcaches"_s, u"diagnostics/getcachestate"_s}));
-    // What is no map tells nothing, which is no reason not to try what it would list.
+    // Without a list of operations nothing is known, so they can still be tried.
     for (const auto &body : {"{}", "[]", "null", "{\"http://x/api/v1/User/currentPrincipal\":{}}", "<html>"}) {
         const auto none = decoded(Features{}, body);
         QVERIFY(none);
@@ -331,7 +331,7 @@ void TestRestDecode::keepsNothingOfTheAnswerToASignIn()
                      qPrintable(reply.error().detail));
         }
     }
-    // What IIS wants instead is no secret, and helps.
+    // The scheme that IIS wants is no secret, and it helps people.
     QCOMPARE(decoded(SignIn{}, "7T:unknown", 401, {{"WWW-Authenticate", "Negotiate"}}).error().detail, u"Negotiate"_s);
 }
 

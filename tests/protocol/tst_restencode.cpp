@@ -45,7 +45,7 @@ HttpHeaders acceptHeaders()
     return {{"Accept", "application/json; charset=utf-8"}, {"Accept-Language", "en"}};
 }
 
-/// The value of \a header in \a request, and nothing when it stands there not once.
+/// The value of \a header in \a request; nothing if it is missing or there twice.
 std::optional<QByteArray> headerOf(const HttpRequest &request, const QByteArray &header)
 {
     QByteArrayList values;
@@ -248,7 +248,7 @@ void TestRestEncode::refusesWhatAHeaderCannotCarry()
     for (const auto &text : std::as_const(bad)) {
         auto context = signedInContext(kind);
         context.credentials.*secret = text;
-        // Also the first request, though it carries no secret: nothing leaves.
+        // Not even the first request is sent, although it holds no secret.
         for (const auto &operation : allOperations()) {
             const auto request = rest().encode(context, operation);
             QVERIFY(!request);
@@ -322,7 +322,7 @@ void TestRestEncode::refusesWhatCannotBeSent()
     QCOMPARE(request.error().kind, kind);
     QCOMPARE(request.error().delivery, Error::Delivery::NotSent);
 
-    // Nor for these, whatever is asked.
+    // Nor for these kinds of sign-in, for any operation.
     for (const auto &[user, password] :
          {std::pair(u"CRM:adm0"_s, u"s3cret"_s), std::pair(u"adm0"_s, u"s3cret"_s + QChar(0xD83E))}) {
         auto context = signedInContext();

@@ -82,7 +82,7 @@ HttpResponse answerOf(int status, const QByteArray &body)
     return {.status = status, .headers = {{"Content-Length", QByteArray::number(body.size())}}, .body = body};
 }
 
-/// What an answer is worth for each operation.
+/// The expected outcome of an answer for each operation.
 struct Row
 {
     Evidence action;
@@ -93,7 +93,7 @@ struct Row
     QString generations;
 };
 
-/// The same word for all that ask.
+/// The same outcome for all questions.
 Row forAll(Evidence action, const QString &word)
 {
     return {action, word, word, word, word, word};
@@ -101,7 +101,7 @@ Row forAll(Evidence action, const QString &word)
 
 } // namespace
 
-/// Which outcome an answer over REST stands for: for an action its evidence, for a question its reply or its failure.
+/// The outcome of an answer over REST: the evidence for an action, the reply or the error for a question.
 class TestRestOutcomes : public QObject
 {
     Q_OBJECT
@@ -142,7 +142,7 @@ void TestRestOutcomes::addBodies()
     row("200 and a blank", 200, " ", forAll(Unknown, nothing));
     row("202 and nothing", 202, {}, forAll(Acknowledged, nothing));
     const Row null{Unknown, nothing, u"SignInRefused"_s,
-                   nothing, nothing, nothing}; // with which a failed call is answered
+                   nothing, nothing, nothing}; // the documented answer to a failed call
     row("null", 200, "null", null);
     row("null after a byte order mark", 200, "\xef\xbb\xbfnull\r\n", null);
     row("an empty list", 200, "[]", {Unknown, u"CacheList 0"_s, nothing, nothing, nothing, u"GenerationList 0"_s});
@@ -186,10 +186,10 @@ void TestRestOutcomes::addErrorObjects()
     for (const auto &[style, body] : styles) {
         auto refused = forAll(Refused, u"Fault"_s);
         if (!body.contains("ErrorType"))
-            refused.signIn = u"SignInRefused"_s; // what else it may be about, it does not say
+            refused.signIn = u"SignInRefused"_s; // the answer gives no other reason
         for (const int status : {200, 400, 500})
             QTest::addRow("an error of %s style, %d", style, status) << status << body << refused;
-        // What stands before the server does not know what happened behind it.
+        // A gateway in front of the server does not know what the server did.
         for (const int status : {502, 503, 504})
             QTest::addRow("an error of %s style, %d", style, status) << status << body << forAll(Unknown, u"Http"_s);
     }
@@ -198,7 +198,7 @@ void TestRestOutcomes::addErrorObjects()
         expired.signIn = u"SignInRefused"_s;
         QTest::addRow("no session, %d", status) << status << noSession() << expired;
         auto forbidden = forAll(Refused, u"Forbidden"_s);
-        forbidden.signIn = u"Fault"_s; // not about who it is
+        forbidden.signIn = u"Fault"_s; // not about the credentials
         QTest::addRow("no right, %d", status) << status << noRight() << forbidden;
     }
     auto untold = forAll(Refused, u"Fault"_s);
@@ -259,7 +259,7 @@ void TestRestOutcomes::areThoseOfTheTable()
     const bool isPage = body == page() && status == 200;
     QCOMPARE(test::outcome(rest.decode(context, ListCaches{}, answer)), expected.list);
     QCOMPARE(test::outcome(rest.decode(context, SignIn{}, answer)), expected.signIn);
-    // A page shows that there is no REST interface; anywhere else it is only in the way.
+    // For a probe, a web page shows that there is no REST interface. For other operations it is only unexpected.
     QCOMPARE(test::outcome(rest.decode(context, Probe{}, answer)), isPage ? u"Unsupported"_s : expected.probe);
     QCOMPARE(test::outcome(rest.decode(context, CacheState{{u"A"_s}}, answer)), expected.state);
     QCOMPARE(test::outcome(rest.decode(context, CacheGenerations{{u"A"_s}}, answer)), expected.generations);
@@ -294,7 +294,7 @@ void TestRestOutcomes::areAYesOnlyWhereNothingWasMeantToCome_data()
     QTest::newRow("200, and nobody knows") << 200 << HttpHeaders{{"Content-Length", "abc"}} << Unknown;
 }
 
-/// A proxy that died after the headers looks the same as an answer without a body.
+/// If a proxy dies after the headers, that looks like an answer without a body.
 void TestRestOutcomes::areAYesOnlyWhereNothingWasMeantToCome()
 {
     QFETCH(int, status);

@@ -17,7 +17,7 @@ const Protocol &rest()
     return *protocolById(u"superoffice-rest"_s);
 }
 
-/// What is known of a server, in the order in which it becomes known.
+/// What is known about a server, in the order in which it is learned.
 enum class Known { Nothing, Tenant, Index, SignIn, Features };
 
 Context contextWith(Known known, bool online = false, SignInKind kind = SignInKind::Password)
@@ -140,7 +140,7 @@ void TestRestProtocol::asksForWhatMustComeFirst()
     const auto prerequisite = rest().prerequisite(contextWith(known, online), operation);
     QCOMPARE(prerequisite ? test::operationName(prerequisite->index()) : QString(), first);
 
-    // Where a tenant answers is forgotten when it expires: then it is asked for again, whatever else is known.
+    // If the address of a tenant has expired, it is asked for again, even if everything else is known.
     auto forgotten = contextWith(known, true);
     forgotten.learned.tenantAddress.clear();
     const bool asks = std::holds_alternative<TenantState>(operation);
@@ -248,13 +248,13 @@ void TestRestProtocol::hidesWhatTheServerDoesNotHave()
     QCOMPARE(rest().support(context, FlushAll{}), Support::Yes);
     QCOMPARE(rest().support(context, generations()), Support::No);
     QCOMPARE(rest().support(context, RebuildDeltas{}), Support::No);
-    QVERIFY(rest().encode(context, RebuildDeltas{})); // not offered, but who sends it is answered
+    QVERIFY(rest().encode(context, RebuildDeltas{})); // not offered, but it can be sent
     const auto request = rest().encode(context, generations());
     QVERIFY(!request);
     QCOMPARE(request.error().kind, Error::Kind::Unsupported);
     QCOMPARE(request.error().delivery, Error::Delivery::NotSent);
 
-    // What was answered counts for more than what was promised.
+    // An answer counts more than the list of operations.
     context.learned.missing = {Operation(state()).index()};
     QCOMPARE(rest().support(context, state()), Support::No);
 }
@@ -263,7 +263,7 @@ void TestRestProtocol::namesWhatIsWrongWithASetup_data()
 {
     QTest::addColumn<QString>("address");
     QTest::addColumn<bool>("online");
-    QTest::addColumn<QString>("understood"); // empty where there is a problem
+    QTest::addColumn<QString>("understood"); // empty if there is a problem
     QTest::newRow("a server") << u"crm.example.test/SuperOffice/api/v1"_s << false
                               << u"https://crm.example.test/SuperOffice/"_s;
     QTest::newRow("a server, http") << u"http://crm.example.test/SuperOffice"_s << false

@@ -102,7 +102,7 @@ void TestSoapDecode::readsStateAndGenerations()
     for (const auto &answer : {u"generations-nil.xml"_s, u"generations-unreadable.xml"_s, u"state.xml"_s})
         QCOMPARE(decoded(counted, answer).error().kind, Error::Kind::Protocol);
     QVERIFY(decoded(RebuildDeltas{DeltaKind::TaskMenu}, u"rebuild-ok.xml"_s));
-    QVERIFY(!decoded(RebuildDeltas{DeltaKind::Udef}, u"rebuild-ok.xml"_s)); // the yes of another one
+    QVERIFY(!decoded(RebuildDeltas{DeltaKind::Udef}, u"rebuild-ok.xml"_s)); // the success of another operation
     QCOMPARE(decoded(state, u"fault-action-not-supported.xml"_s, 500).error().kind, Error::Kind::Unsupported);
 }
 
@@ -236,7 +236,7 @@ void TestSoapDecode::showsWhereARedirectPoints()
 
 void TestSoapDecode::keepsNothingOfTheAnswerToASignIn()
 {
-    // A good answer that is not taken for one, because of its status or its namespace: the ticket is in it.
+    // An answer with a ticket that is no success, because its status or its namespace is wrong.
     for (const int status : {201, 500, 404, 302}) {
         const auto error = decoded(SignIn{}, u"signin-ok.xml"_s, status).error();
         QVERIFY2(!(error.detail + error.message).contains("7T:"_L1), qPrintable(error.detail));
@@ -260,7 +260,7 @@ void TestSoapDecode::refusesTagsWithoutEnd()
     QVERIFY2(clock.elapsed() < 200, "The reader's time grows with the square of the attributes.");
 }
 
-/// However an answer is cut, it is never taken for a yes.
+/// An answer that is cut off anywhere is never a success.
 void TestSoapDecode::survivesEveryCut()
 {
     const auto whole = test::soapFixture(u"flush-ok.xml"_s).trimmed();

@@ -31,7 +31,7 @@ Context signedInContext(int services = 88)
     return context;
 }
 
-/// The request document of one of the vendor's reference pages, read in place.
+/// The request in one of the vendor's reference pages.
 QByteArray publishedRequest(const QString &page)
 {
     QFile file(QStringLiteral(SLUICE_TEST_DATA "/../../../shared/seeds/") + page);
@@ -252,7 +252,7 @@ void TestSoapEncode::leavesOutWhatTheVersionDoesNotHave()
     QFETCH(bool, byToken);
     QFETCH(Support, support);
     auto context = signedInContext(services);
-    context.credentials.accessToken = u"8A:token"_s; // alone it says nothing: the kind of the sign-in decides
+    context.credentials.accessToken = u"8A:token"_s; // not used, because the kind of sign-in is another one
     if (byToken)
         context.options.signIn = SignInKind::AccessToken;
     QCOMPARE(soap().support(context, operation), support);

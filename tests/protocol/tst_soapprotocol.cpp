@@ -36,7 +36,7 @@ Result<Reply> failed(Error::Kind kind, Error::Delivery delivery, int status = 0)
     return Failure(error);
 }
 
-/// "again 3", "deliver 0 settled", "renew": a step in a form that fits a table.
+/// The next move as a short text: "again 3", "deliver 0 settled", "renew".
 QString toText(const NextMove &step)
 {
     if (const auto *again = std::get_if<Again>(&step))
@@ -154,7 +154,7 @@ void TestSoapProtocol::asksForWhatMustComeFirst()
     context.credentials.ticket = u"7T:x"_s;
     QCOMPARE(soap().prerequisite(context, FlushAll{}), std::nullopt);
 
-    // A version that was chosen leaves nothing to find out, unless the folder is open.
+    // With a chosen version, a probe is needed only if the folder is unknown.
     context.learned.settled = false;
     context.options.services = 86;
     QCOMPARE(soap().prerequisite(context, FlushAll{}), std::nullopt);
@@ -197,13 +197,13 @@ void TestSoapProtocol::hidesWhatAnEarlyBuildDoesNotHave()
     QCOMPARE(soap().support(context, CacheGenerations{{u"A"_s}}), Support::Yes);
     const auto request = soap().encode(context, state);
     QCOMPARE(request.error().kind, Error::Kind::Unsupported);
-    // It would not be true that Services88 came with Services88.
+    // The sentence that it came with Services88 would be wrong.
     QVERIFY2(!request.error().message.contains("88"_L1), qPrintable(request.error().message));
 }
 
 void TestSoapProtocol::isOneOfFourProtocols()
 {
-    // The first is the one that is taken where nobody chose.
+    // The first one is the default.
     QCOMPARE(protocolIds(),
              (QStringList{u"superoffice"_s, u"superoffice-rest"_s, u"superoffice-soap"_s, u"inforouter"_s}));
     const auto ids = protocolIds();

@@ -87,7 +87,7 @@ void TestXmlCursor::skipsWhatNobodyLooksAt()
     QVERIFY(root.next());
     {
         XmlCursor half = root.children();
-        QVERIFY(half.next()); // and away, in the middle of <b>
+        QVERIFY(half.next()); // the cursor ends in the middle of <b>
     }
     QVERIFY(root.next());
     QCOMPARE(root.text(), u"x"_s);

@@ -64,7 +64,7 @@ QList<Cell> TestRun::cellsOf(const Plan &plan)
 
 namespace {
 
-/// "crm01 A acknowledged", one a cell.
+/// One text for each cell: "crm01 A acknowledged".
 QStringList summary(const QList<Cell> &cells)
 {
     QStringList lines;
@@ -122,7 +122,7 @@ void TestRun::givesNoStatusToWhatWasNeverSent()
 {
     MockServer server;
     QVERIFY(server.listen());
-    // Nobody of that name: the sign-in is answered with a 200 that says no, the flush never leaves.
+    // There is no such user: the sign-in is answered with 200 and an error, and the flush is not sent.
     const auto cells = cellsOf({{FlushAll{}}, {{u"crm"_s, u"crm01"_s, sessionAt(server.url(), server, u"NOBODY"_s)}}});
     QCOMPARE(summary(cells), QStringList{u"crm01 * failed"_s});
     QCOMPARE(cells.at(0).httpStatus, 0);
@@ -148,7 +148,7 @@ void TestRun::stopsWhatHasNotLeftAndDoesNotKnowAboutTheRest()
     FaultRelay relay(server.port());
     QVERIFY(relay.listen());
     auto *session = sessionAt(relay.through(server.url()), server);
-    // Signed in, so that the first step is the first thing to stall.
+    // Signed in first, so that the first step is the first request that gets no answer.
     auto *list = session->call(ListCaches{}, this);
     QSignalSpy listed(list, &AbstractCall::finished);
     QVERIFY(listed.wait());

@@ -79,8 +79,7 @@ void TestSessionInfoRouter::startFetched()
     startMock({.generation = generation});
 }
 
-// Legacy servers have no flush (dossier §0.10): that they are signed in to and out of, and what they answer to a flush,
-// is what there is to show.
+// Legacy servers have no flush (dossier §0.10). The tests show the sign-in, the sign-out and the answer to a flush.
 
 void TestSessionInfoRouter::signsInFlushesAndSignsOut()
 {
@@ -104,7 +103,7 @@ void TestSessionInfoRouter::isRefusedAFlushWithoutTheRight()
     auto *session = sessionFor(m_binding, u"auditor"_s, u"sluice-demo"_s);
     QCOMPARE(evidenceFor(session, FlushAll{}), isLegacy() ? Evidence::Failed : Evidence::Refused);
     QCOMPARE(server().flushCount(), 0);
-    // That there is a session at all is asked for, once, and the flush is not sent again.
+    // The session is checked once, and the flush is not sent again.
     if (!isLegacy())
         QCOMPARE(journal(), u"ServerInfo AuthenticateUser1 FlushApplicationCache! isValidTicket"_s);
     QVERIFY(resultOf(session->signOut(session)).has_value());
@@ -201,7 +200,7 @@ void TestSessionInfoRouter::givesAGivenTicketBackWhenTold()
     auto *session = open(request);
     QCOMPARE(resultOf(session->call(SignOut{}, session))->wasKnown, true);
     QCOMPARE(server().ticketCount(), 0);
-    QCOMPARE(resultOf(session->call(SignOut{}, session))->wasKnown, false); // as good as given back
+    QCOMPARE(resultOf(session->call(SignOut{}, session))->wasKnown, false); // no error
     QCOMPARE(journal(), u"ServerInfo LogOut LogOut!"_s);
 }
 
@@ -345,7 +344,7 @@ void TestSessionInfoRouter::takesATimeWithoutItsZForUtc()
     QVERIFY(std::abs(*session->clockSkew()) <= 5);
 }
 
-/// The flush leaves with a ticket that another call replaces before the server's no arrives.
+/// The flush is sent with a ticket that another call replaces before the server's error arrives.
 void TestSessionInfoRouter::doesNotTakeANoToAnOldTicketForAMissingRight()
 {
     QPointer<QTcpSocket> waiting;

@@ -16,7 +16,7 @@ using test::signInAnswer;
 
 namespace {
 
-/// All that is logged while it lives.
+/// Collects log messages as long as it exists.
 class LogCatcher
 {
 public:
@@ -148,7 +148,7 @@ void TestInfoRouterTraps::trap05_aNoMayMeanThatTheTicketWasNotTaken()
     QCOMPARE(service.operations().join(u' '),
              u"ServerInfo AuthenticateUser FlushApplicationCache isValidTicket RenewTicket FlushApplicationCache"_s);
 
-    // Where the ticket is good, it is the right that is missing.
+    // The ticket is valid, so the right is missing.
     startMock();
     QCOMPARE(errorOfFlush(sessionFor({}, u"auditor"_s, u"sluice-demo"_s)).kind, Error::Kind::Forbidden);
     QCOMPARE(journal(), u"ServerInfo AuthenticateUser1 FlushApplicationCache! isValidTicket"_s);
@@ -201,9 +201,9 @@ void TestInfoRouterTraps::trap07_secretsStayOutOfAddressesAndLogs()
         request.options.language.clear();
         QCOMPARE(evidenceFor(open(request), FlushAll{}), Evidence::Acknowledged);
         const auto line = service.requests().constLast().split('\n').constFirst();
-        QCOMPARE(line.contains("0b3c1d9e"), binding == Binding::Get); // which is why GET has to be chosen
+        QCOMPARE(line.contains("0b3c1d9e"), binding == Binding::Get); // this is why GET is never the default
     }
-    // What goes wrong is told without the address that it went wrong at.
+    // Errors do not repeat the address of the request.
     test::RawServer cutting([](QTcpSocket &socket, const QByteArray &request, int) {
         if (request.contains("/ServerInfo"))
             socket.write(test::RawServer::answer("200 OK", "<root success=\"true\"/>"));
@@ -253,7 +253,7 @@ void TestInfoRouterTraps::trap10_aVirtualFolderAndTheCaseOfNamesAreKept()
     for (const auto &pasted : {u"/srv.asmx"_s, u"/srv.asmx/"_s, u"/srv.asmx?WSDL"_s, u"/srv.asmx/ServerInfo"_s}) {
         request.address = server().url().toString() + pasted;
         auto *session = open(request);
-        // A legacy server minds the case of isValidTicket and getApplicationParameters.
+        // A legacy server accepts isValidTicket and getApplicationParameters only in this case.
         QVERIFY(resultOf(session->call(ReadSettings{}, session)).has_value());
         QVERIFY(resultOf(session->call(CheckSignIn{}, session)).has_value());
     }

@@ -120,7 +120,7 @@ void TestMoreInfoRouterTraps::trap14_signsOutAfterARefusedFlushAsWell()
     auto *session = sessionFor({}, u"auditor"_s, u"sluice-demo"_s);
     QCOMPARE(evidenceFor(session, FlushAll{}), Evidence::Refused);
     QVERIFY(session->canSignOut());
-    server().expireTickets(); // 901 is as good
+    server().expireTickets(); // 901 means the same
     QVERIFY(resultOf(session->signOut(session)).has_value());
     QVERIFY(journal().endsWith("LogOut!"_L1));
 }
@@ -185,7 +185,7 @@ void TestMoreInfoRouterTraps::trap17_pagesAndJsonAreNoAnswers()
     const auto error = errorOfFlush(sessionWith(service));
     QCOMPARE(error.kind, Error::Kind::Protocol);
     QVERIFY(error.message.contains("infoRouter"_L1));
-    QCOMPARE(service.operations(), QStringList{u"ServerInfo"_s}); // no password goes to what is no infoRouter
+    QCOMPARE(service.operations(), QStringList{u"ServerInfo"_s}); // the password is sent to an infoRouter only
 }
 
 void TestMoreInfoRouterTraps::trap18_timesMayComeWithoutAZone()

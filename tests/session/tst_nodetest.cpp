@@ -31,7 +31,7 @@ Server farm(const QStringList &addresses)
     return server;
 }
 
-/// Where \a server listens, under another name of this machine.
+/// The address of \a server with another name of this machine.
 QString addressOf(const mock::MockServer &server, const QString &host = u"127.0.0.1"_s)
 {
     auto url = server.url();
@@ -190,7 +190,7 @@ void TestNodeTest::forgetsWhatItKnew()
     test.forget();
     QVERIFY(test.reports().isEmpty());
     QVERIFY(!test.isRunning());
-    QVERIFY(!learned.wait(300)); // nothing comes after that
+    QVERIFY(!learned.wait(300)); // no signal comes later
 }
 
 void TestNodeTest::readsOneNodeFromEachLine_data()

@@ -18,7 +18,7 @@ using test::evidenceFor;
 using test::journalOf;
 using test::resultOf;
 
-/// What a session does beside signing in: it finds the server, and sends what it has to at most once.
+/// A session finds the server, and sends an action at most once.
 class TestSession : public test::SessionTest
 {
     Q_OBJECT
@@ -49,7 +49,7 @@ void TestSession::findsTheNewestVersionThatAnswers()
     QVERIFY(info);
     QCOMPARE(info->services, u"Services84"_s);
     QCOMPARE(session->serverInfo()->services, u"Services84"_s);
-    // It remembers: no second probe.
+    // There is no second probe.
     QVERIFY(resultOf(session->call(ListCaches{}, this)));
     QCOMPARE(journalOf(server),
              u"GetSystemInfo! GetSystemInfo! GetSystemInfo! GetSystemInfo! GetSystemInfo "
@@ -117,7 +117,7 @@ void TestSession::neverRepeatsAnActionWhoseAnswerIsLost_data()
     }
 }
 
-/// A real server behind a relay that passes the action on and cuts its answer.
+/// A real server behind a relay that passes on the action and cuts off the answer.
 void TestSession::neverRepeatsAnActionWhoseAnswerIsLost()
 {
     QFETCH(Operation, operation);
@@ -129,7 +129,7 @@ void TestSession::neverRepeatsAnActionWhoseAnswerIsLost()
     auto *session = sessionAt(relay.through(server.url()), {}, 88);
     QVERIFY(resultOf(session->call(ListCaches{}, this)));
     relay.setFaultEverywhere(Fault::cutAfterRequest());
-    // A read that is lost takes the kept-alive connection with it, so the action needs a fresh one.
+    // If an answer is lost, the kept-alive connection is closed, so the action needs a new one.
     if (fresh)
         QVERIFY(!resultOf(session->call(ListCaches{}, this)));
     const auto before = server.journal().size();
@@ -168,9 +168,9 @@ void TestSession::saysWhenNothingAnswersAtThatAddress()
     auto *session = sessionAt(server.url().resolved(QUrl(u"SuperOffice"_s)), u"x"_s);
     const auto answer = resultOf(session->call(ListCaches{}, this));
     QVERIFY(!answer);
-    // That the version is not there says nothing about the list: it was not skipped, it was not reached.
+    // A missing version says nothing about the list, so the list counts as not reached, not as skipped.
     QCOMPARE(answer.error().kind, Error::Kind::Http);
-    QCOMPARE(answer.error().httpStatus, 404); // of the cause
+    QCOMPARE(answer.error().httpStatus, 404); // the status of the probe
     QCOMPARE(evidenceOf(FlushAll{}, Failure(answer.error())), Evidence::Failed);
     QVERIFY2(answer.error().message.contains("73"_L1), qPrintable(answer.error().message));
     QCOMPARE(requests, 22);

@@ -17,15 +17,15 @@ using test::resultOf;
 
 namespace {
 
-/// What a server over REST answers, and what it was asked, such as "POST FlushCaches".
+/// The answers of a REST server, and the requests that it got, such as "POST FlushCaches".
 struct Answers
 {
     QStringList asked;
-    int sessionsExpire = 0; ///< so many operations find no session
-    int misdirected = 0;    ///< so many requests, from the first action on, get 421
+    int sessionsExpire = 0; ///< number of operations that are answered with an expired session
+    int misdirected = 0;    ///< number of requests, from the first action on, that are answered with 421
     QByteArray signIn = "200 OK";
     QByteArray index = "200 OK";
-    QByteArray tenant; ///< what is told about the tenant
+    QByteArray tenant; ///< the state of the tenant
 
     QByteArray to(const QByteArray &request);
     qsizetype count(const QString &what) const { return asked.count(what); }
@@ -64,7 +64,7 @@ RawServer::Script scriptOf(Answers &answers)
     return [&answers](QTcpSocket &socket, const QByteArray &request, int) { socket.write(answers.to(request)); };
 }
 
-/// A server of the vendor's for tenants, with a certificate that the sessions of this test trust.
+/// A server for Online tenants, with a certificate that the sessions of this test trust.
 class TenantServer
 {
 public:
@@ -161,7 +161,7 @@ void TestSessionRest::correctsAWrongHostOnceAndFlushesOnce()
     QCOMPARE(before.answers.asked, QStringList({u"POST FlushCaches"_s, u"GET Cust12345"_s}));
     QCOMPARE(after.answers.asked, QStringList({u"GET api"_s, u"POST FlushCaches"_s}));
 
-    QCOMPARE(evidenceFor(session, FlushAll{}), Evidence::Acknowledged); // it knows now
+    QCOMPARE(evidenceFor(session, FlushAll{}), Evidence::Acknowledged); // the new address is known now
     QCOMPARE(after.answers.count(u"POST FlushCaches"_s), 2);
     QCOMPARE(before.answers.asked.size(), 2);
 }
@@ -182,7 +182,7 @@ void TestSessionRest::deliversASecondWrongHost()
     QCOMPARE(before.answers.count(u"POST FlushCaches"_s), 1);
     QCOMPARE(after.answers.count(u"POST FlushCaches"_s), 1);
 
-    // A state that leads to the same host again is no reason to try it again.
+    // If the state names the same host, the request is not repeated.
     after.answers.asked.clear();
     QCOMPARE(evidenceFor(session, FlushAll{}), Evidence::Failed);
     QCOMPARE(after.answers.count(u"POST FlushCaches"_s), 1);
@@ -287,7 +287,7 @@ void TestSessionRest::renewsOnceForTwoThatAreUnderWay()
     QTRY_COMPARE(ended, 2);
     QCOMPARE(answers.count(u"GET currentPrincipal"_s), 1);
     QCOMPARE(answers.count(u"POST FlushCachesByName"_s), 4);
-    // Refused twice, it is refused.
+    // The second refusal is final.
     answers.sessionsExpire = 2;
     QCOMPARE(evidenceFor(session, FlushAll{}), Evidence::Refused);
 }
@@ -329,7 +329,7 @@ void TestSessionRest::asksForFeaturesOnceAndOnlyWhereTheyAreNeeded()
     for (int i = 0; i < 2; ++i)
         QVERIFY(resultOf(session->call(CacheState{{u"A"_s}}, this)));
     QCOMPARE(answers.count(u"GET v1"_s), 1);
-    // It does not have this one, so it is not asked.
+    // The server does not have this operation, so it is not asked.
     const auto generations = resultOf(session->call(CacheGenerations{{u"A"_s}}, this));
     QCOMPARE(generations.error().kind, Error::Kind::Unsupported);
     QCOMPARE(answers.count(u"POST GetCacheInvalidationGenerations"_s), 0);

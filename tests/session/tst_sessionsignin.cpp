@@ -15,7 +15,7 @@ using test::evidenceFor;
 using test::journalOf;
 using test::resultOf;
 
-/// Signing in, once for all who wait, and anew when a ticket has expired.
+/// One sign-in serves all calls that wait, and is repeated if the ticket has expired.
 class TestSessionSignIn : public test::SessionTest
 {
     Q_OBJECT
@@ -126,7 +126,7 @@ void TestSessionSignIn::givesUpWhenTheNewTicketIsRefusedToo()
 
 void TestSessionSignIn::reportsARefusedSignInWhileRenewing()
 {
-    // A server that lets in once: then the ticket is refused, and so is the password that was good before.
+    // The server accepts one sign-in, and then refuses both the ticket and the password.
     QStringList operations;
     test::RawServer server([&operations](QTcpSocket &socket, const QByteArray &request, int) {
         const bool signIn = request.contains("/AuthenticateUsernamePassword");

@@ -48,12 +48,12 @@ private:
     }
 
     HttpClient m_client;
-    std::unique_ptr<Sessions> m_sessions; ///< which remember what was refused
+    std::unique_ptr<Sessions> m_sessions; ///< remember refused credentials
 };
 
 namespace {
 
-/// A farm: mocks that know the same account.
+/// A farm of mock servers with the same accounts.
 std::vector<std::unique_ptr<MockServer>> farmOf(int size)
 {
     std::vector<std::unique_ptr<MockServer>> farm;
@@ -131,7 +131,7 @@ void TestSignInGate::knowsOneAccountByProductUserAndSecret()
     const auto other = gate.accountOf(protocol, SignInKind::Password,
                                       {.user = user, .password = password, .applicationToken = applicationToken});
     QTEST(one == other, "same");
-    // What one program remembers says nothing to another.
+    // The hash of an account is different in another program.
     QVERIFY(one
             != SignInGate().accountOf(u"superoffice-soap"_s, SignInKind::Password,
                                       {.user = u"ADM0"_s, .password = u"secret"_s}));

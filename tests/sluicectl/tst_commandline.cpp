@@ -71,7 +71,7 @@ void TestCommandLine::objects_data()
     row("an address with a password", u"list --user a --url http://a:b@c/"_s, u"password out of the address"_s);
     row("an address of another kind", u"list --user a --url ftp://a/"_s, u"https://"_s);
     row("no such protocol", u"list --protocol soap"_s + server,
-        u"protocol called soap, but there are: superoffice, superoffice-rest, superoffice-soap, inforouter."_s);
+        u"protocol called soap. Choose one of these: superoffice, superoffice-rest, superoffice-soap, inforouter."_s);
     row("services 74", u"list --services 74"_s + server, u"73, 75 or 80 to 88"_s);
     row("services by name", u"list --services new"_s + server, u"--services"_s);
     row("several services", u"list --services 85,86"_s + server, u"--services"_s);
@@ -117,7 +117,7 @@ void TestCommandLine::objects_data()
     row("an empty domain", u"list --online --vendor-domain ∅"_s + server, u"name of a domain"_s);
     row("a tenant over http", u"list --url http://a.test/Cust12345 --online --auth bearer"_s, u"https only"_s);
     row("a host for a tenant", u"list --url https://a.test/ --online --auth bearer"_s, u"ends with its name"_s);
-    row("a tenant over SOAP", u"list --url Cust12345 --online --auth bearer --services 88"_s, u"over REST"_s);
+    row("a tenant over SOAP", u"list --url Cust12345 --online --auth bearer --services 88"_s, u"needs REST"_s);
     row("a tenant that is not said to be one", u"list --online=yes --url Cust12345 --auth bearer"_s, u"online"_s);
     row("preview nothing", u"preview"_s + server, u"what to preview"_s);
     row("preview a preview", u"preview preview"_s + server, u"what to preview"_s);

@@ -213,7 +213,7 @@ void TestInfoRouter::speaksSoapWherePostIsOff()
     QVERIFY(server.listen());
     const auto probed = runAs(administrator(), server, {u"probe"_s});
     QCOMPARE(probed.code, 0);
-    QVERIFY2(probed.out.contains(u"SOAP 1.1 (POST was tried first"_s), qPrintable(probed.out));
+    QVERIFY2(probed.out.contains(u"SOAP 1.1 (The server answered POST with an error page"_s), qPrintable(probed.out));
 
     const auto ended = runAs(administrator(), server, m_flush + m_json);
     QCOMPARE(ended.evidence(), QStringList{u"* failed"_s});

@@ -243,7 +243,8 @@ void TestInfoRouterSignIn::sendsNothingWithAPasswordThatIsNone_data()
     QTest::addColumn<QString>("binding");
     QTest::addColumn<QString>("partOfSentence");
     for (const auto *binding : {"post", "soap", "soap12", "get"})
-        QTest::addRow("an empty one over %s", binding) << u""_s << QString::fromLatin1(binding) << u"no empty one"_s;
+        QTest::addRow("an empty one over %s", binding)
+            << u""_s << QString::fromLatin1(binding) << u"not accept an empty one"_s;
     for (const auto *binding : {"soap", "soap12"}) {
         QTest::addRow("one with a control character over %s", binding)
             << u"a\u0001b"_s << QString::fromLatin1(binding) << u"control character"_s;

@@ -173,7 +173,7 @@ void TestTerminal::asksNothingWhenThePasswordIsNone()
                        QString());
     sitAt(terminal, program);
     program.start();
-    QTRY_VERIFY(terminal.screen().contains(u"no empty one"_s));
+    QTRY_VERIFY(terminal.screen().contains(u"not accept an empty one"_s));
     QVERIFY2(!terminal.screen().contains(u"[y/N]"_s), qPrintable(terminal.screen()));
     QCOMPARE(program.waitForEnd().code, 1);
     QVERIFY(server.journal().isEmpty());

@@ -1419,7 +1419,11 @@
     </message>
     <message>
         <source>Choose one of %1.</source>
-        <translation>Velg bare én av %1.</translation>
+        <translation>Velg bare én: %1.</translation>
+    </message>
+    <message>
+        <source>%1 and %2</source>
+        <translation>%1 og %2</translation>
     </message>
 </context>
 <context>

@@ -6,7 +6,7 @@
 #include "ui/dialogs/server/keptsecretsdialog.h"
 #include "ui/dialogs/server/serverdialog.h"
 #include "ui/docks/serversdock.h"
-#include "ui/window/serveractions.h"
+#include "ui/window/servers/serveractions.h"
 
 #include <QApplication>
 #include <QDialogButtonBox>

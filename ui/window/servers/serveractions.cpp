@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/window/serveractions.h"
+#include "ui/window/servers/serveractions.h"
 
 #include "core/protocol/registry.h"
 #include "core/storage/secrets/secretstore.h"

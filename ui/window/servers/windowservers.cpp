@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/window/windowservers.h"
+#include "ui/window/servers/windowservers.h"
 
 #include "core/storage/servers/serverstore.h"
 #include "ui/docks/serversdock.h"
 #include "ui/icons/icons.h"
-#include "ui/window/serveractions.h"
+#include "ui/window/servers/serveractions.h"
 #include "ui_mainwindow.h"
 
 #include <QEvent>

@@ -1551,8 +1551,8 @@ Mer om det: https://www.qt.io/</translation>
         <translation>%1 (lagt til for hånd)</translation>
     </message>
     <message>
-        <source>%1 since the last look: %2</source>
-        <comment>ExtAppCache since the last look: Changed</comment>
+        <source>%1 since the last reading: %2</source>
+        <comment>ExtAppCache since the last reading: Changed</comment>
         <translation>%1 siden forrige avlesning: %2</translation>
     </message>
     <message>
@@ -3005,8 +3005,8 @@ Mer om det: https://www.qt.io/</translation>
         <translation>Ingen</translation>
     </message>
     <message>
-        <source>The administrator&apos;s file also limits changes to these hours: %1.</source>
-        <translation>Administratorens fil begrenser også endringer til disse tidsrommene: %1.</translation>
+        <source>The file of policies also limits actions to these hours: %1.</source>
+        <translation>Filen med regler begrenser også handlinger til disse tidsrommene: %1.</translation>
     </message>
     <message>
         <source>This example is accepted.</source>
@@ -3225,29 +3225,6 @@ Mer om det: https://www.qt.io/</translation>
         <translation>%1 (kopi %2)</translation>
     </message>
     <message>
-        <source>No server was added.</source>
-        <translation>Ingen server ble lagt til.</translation>
-    </message>
-    <message>
-        <source>1 server was added: %1.</source>
-        <translation>1 server ble lagt til: %1.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n servers were added: %1.</source>
-        <translation>
-            <numerusform>%n server ble lagt til: %1.</numerusform>
-            <numerusform>%n servere ble lagt til: %1.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Renamed, because the name was in use: %1.</source>
-        <translation>Fikk nytt navn, fordi navnet var i bruk: %1.</translation>
-    </message>
-    <message>
-        <source>Already in the list, and left unchanged: %1.</source>
-        <translation>Finnes i listen allerede og er ikke endret: %1.</translation>
-    </message>
-    <message>
         <source>%1 (%2) will be removed from the list, and its secrets from the keychain. The server itself is not changed.</source>
         <translation>%1 (%2) vil bli fjernet fra listen, og hemmelighetene for den fra nøkkelringen. Selve serveren endres ikke.</translation>
     </message>
@@ -3270,49 +3247,6 @@ Mer om det: https://www.qt.io/</translation>
     <message>
         <source>The order could not be changed: %1</source>
         <translation>Rekkefølgen kunne ikke endres: %1</translation>
-    </message>
-    <message>
-        <source>Import Servers</source>
-        <translation>Importer servere</translation>
-    </message>
-    <message>
-        <source>Servers (*.json);;All files (*)</source>
-        <translation>Servere (*.json);;Alle filer (*)</translation>
-    </message>
-    <message>
-        <source>It is too large for a list of servers.</source>
-        <translation>Den er for stor til å være en liste over servere.</translation>
-    </message>
-    <message>
-        <source>%1 could not be read: %2</source>
-        <translation>%1 kunne ikke leses: %2</translation>
-    </message>
-    <message>
-        <source>Nothing was imported: %1</source>
-        <translation>Ingenting ble importert: %1</translation>
-    </message>
-    <message>
-        <source>Export Servers</source>
-        <translation>Eksporter servere</translation>
-    </message>
-    <message>
-        <source>%1 could not be written: %2</source>
-        <translation>%1 kunne ikke skrives: %2</translation>
-    </message>
-    <message>
-        <source>1 server was written, without its secrets.</source>
-        <translation>1 server ble skrevet, uten hemmeligheter.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n servers were written, without their secrets.</source>
-        <translation>
-            <numerusform>%n server ble skrevet, uten hemmeligheter.</numerusform>
-            <numerusform>%n servere ble skrevet, uten hemmeligheter.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Imported without their trust in a certificate or in unencrypted http, because that has to be decided on this computer: %1.</source>
-        <translation>Importert uten tillit til et sertifikat eller til ukryptert http, fordi det må bestemmes på denne datamaskinen: %1.</translation>
     </message>
     <message>
         <source>The secrets kept for this server could not be removed.</source>
@@ -3540,6 +3474,75 @@ Mer om det: https://www.qt.io/</translation>
     <message>
         <source>The list of servers was damaged and is kept as %1. Add a server, or move that file away.</source>
         <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>sluice::ServerTransfer</name>
+    <message>
+        <source>No server was added.</source>
+        <translation>Ingen server ble lagt til.</translation>
+    </message>
+    <message>
+        <source>1 server was added: %1.</source>
+        <translation>1 server ble lagt til: %1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n servers were added: %1.</source>
+        <translation>
+            <numerusform>%n server ble lagt til: %1.</numerusform>
+            <numerusform>%n servere ble lagt til: %1.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Renamed, because the name was in use: %1.</source>
+        <translation>Fikk nytt navn, fordi navnet var i bruk: %1.</translation>
+    </message>
+    <message>
+        <source>Already in the list, and left unchanged: %1.</source>
+        <translation>Finnes i listen allerede og er ikke endret: %1.</translation>
+    </message>
+    <message>
+        <source>Imported without their trust in a certificate or in unencrypted http, because that has to be decided on this computer: %1.</source>
+        <translation>Importert uten tillit til et sertifikat eller til ukryptert http, fordi det må bestemmes på denne datamaskinen: %1.</translation>
+    </message>
+    <message>
+        <source>Import Servers</source>
+        <translation>Importer servere</translation>
+    </message>
+    <message>
+        <source>Servers (*.json);;All files (*)</source>
+        <translation>Servere (*.json);;Alle filer (*)</translation>
+    </message>
+    <message>
+        <source>It is too large for a list of servers.</source>
+        <translation>Den er for stor til å være en liste over servere.</translation>
+    </message>
+    <message>
+        <source>%1 could not be read: %2</source>
+        <translation>%1 kunne ikke leses: %2</translation>
+    </message>
+    <message>
+        <source>Nothing was imported: %1</source>
+        <translation>Ingenting ble importert: %1</translation>
+    </message>
+    <message>
+        <source>Export Servers</source>
+        <translation>Eksporter servere</translation>
+    </message>
+    <message>
+        <source>%1 could not be written: %2</source>
+        <translation>%1 kunne ikke skrives: %2</translation>
+    </message>
+    <message>
+        <source>1 server was written, without its secrets.</source>
+        <translation>1 server ble skrevet, uten hemmeligheter.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n servers were written, without their secrets.</source>
+        <translation>
+            <numerusform>%n server ble skrevet, uten hemmeligheter.</numerusform>
+            <numerusform>%n servere ble skrevet, uten hemmeligheter.</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -85,6 +85,9 @@ set(ui_without_wire "^(qt(xml|sql)|qnetworkreply|qxmlstream.*|qdom.*|qjson.*|qse
 foreach(folder IN LISTS folders)
     if(folder MATCHES "^ui/")
         set(${folder}_without "${ui_without_wire}")
+        if(folder MATCHES "^ui/(console|texts)$") # what a window knows and says, without the window
+            list(APPEND ${folder}_without "${no_gui}")
+        endif()
     elseif(folder MATCHES "^core/domain")
         set(${folder}_without ${no_wire} ${no_clock})
     endif()

@@ -23,7 +23,7 @@ set(folders
     core/models
     core/mock
     ui/icons ui/texts ui/console ui/delegates ui/widgets ui/accessibility ui/docks
-    ui/dialogs/action ui/dialogs/server ui/dialogs/signin ui/window
+    ui/dialogs/action ui/dialogs/connection ui/dialogs/server ui/dialogs/signin ui/window ui/window/servers
     app/sluice
     app/sluicectl app/sluicectl/commandline app/sluicectl/help app/sluicectl/targets app/sluicectl/terminal
     app/sluicectl/render app/sluicectl/secrets app/sluicectl/commands)
@@ -57,8 +57,10 @@ set(ui/widgets_knows ${shown} ui/icons ui/texts ui/delegates)
 set(ui/accessibility_knows core/models ui/widgets)
 set(ui/docks_knows ${shown} ui/icons ui/texts ui/delegates ui/widgets)
 set(ui/dialogs/action_knows ${shown} ui/icons ui/texts ui/console ui/widgets)
-set(ui/dialogs/server_knows ${shown} ui/icons ui/texts ui/console ui/widgets)
-set(ui/dialogs/signin_knows ${shown} ui/icons ui/texts ui/console ui/widgets ui/dialogs/server)
+set(ui/dialogs/connection_knows ${shown} ui/icons ui/texts ui/widgets)
+set(ui/dialogs/server_knows ${shown} ui/icons ui/texts ui/console ui/widgets ui/dialogs/connection)
+set(ui/dialogs/signin_knows ${shown} ui/icons ui/texts ui/console ui/widgets ui/dialogs/connection)
+set(ui/window/servers_knows ${shown} ui/icons ui/texts ui/console ui/widgets ui/docks ui/dialogs)
 set(ui/window_knows ${shown} ui)
 set(app/sluice_knows core ui)
 
@@ -92,6 +94,9 @@ set(ui_without_wire "^(qt(xml|sql)|qnetworkreply|qxmlstream.*|qdom.*|qjson.*|qse
 foreach(folder IN LISTS folders)
     if(folder MATCHES "^ui/")
         set(${folder}_without "${ui_without_wire}")
+        if(folder MATCHES "^ui/(console|texts)$") # what a window knows and says, without the window
+            list(APPEND ${folder}_without "${no_gui}")
+        endif()
     elseif(folder MATCHES "^core/domain")
         set(${folder}_without ${no_wire} ${no_clock})
     endif()

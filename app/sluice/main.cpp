@@ -6,7 +6,6 @@
 
 #include <QApplication>
 #include <QCommandLineParser>
-#include <QLocale>
 
 #include <algorithm>
 #include <cstdio>
@@ -41,16 +40,16 @@ int main(int argc, char **argv)
     for (const auto &demo : demos)
         parser.addOption({demo.option, demo.help});
     parser.process(*app);
-    QStringList options;
+    QString options; // "--demo and --demo-inforouter"
     QStringList chosen;
     for (const auto &demo : demos) {
-        options.append(u"--"_s + demo.option);
+        const auto option = u"--"_s + demo.option;
+        options = options.isEmpty() ? option : QApplication::translate("main", "%1 and %2").arg(options, option);
         if (parser.isSet(demo.option))
             chosen.append(demo.offer.productId);
     }
     if (chosen.size() > 1) {
-        const auto problem =
-            QApplication::translate("main", "Choose one of %1.").arg(QLocale().createSeparatedList(options));
+        const auto problem = QApplication::translate("main", "Choose one of %1.").arg(options);
         std::fputs(qPrintable(problem + u'\n'), stderr);
         return 1;
     }

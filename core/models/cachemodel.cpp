@@ -319,7 +319,8 @@ QVariant CacheModel::observationData(int row, int role) const
     case Qt::AccessibleTextRole:
         return text;
     case Qt::AccessibleDescriptionRole:
-        return tr("%1 since the last look: %2", "ExtAppCache since the last look: Changed").arg(m_names.at(row), text);
+        return tr("%1 since the last reading: %2", "ExtAppCache since the last reading: Changed")
+            .arg(m_names.at(row), text);
     default:
         return {};
     }

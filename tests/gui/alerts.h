@@ -10,7 +10,7 @@
 
 namespace sluice::test {
 
-/// Hears what a screen reader is alerted to, as long as it lives. One at a time.
+/// Records the alerts for screen readers while it exists. Only one may exist at a time.
 class Alerts
 {
 public:
@@ -30,7 +30,7 @@ public:
     ~Alerts() { QAccessible::installUpdateHandler(m_previous); }
     Q_DISABLE_COPY_MOVE(Alerts)
 
-    /// Those since the last time.
+    /// The alerts since the last call.
     static QStringList take() { return std::exchange(heardTexts(), {}); }
 
 private:

@@ -21,7 +21,7 @@ namespace sluice::test {
 
 using namespace Qt::StringLiterals;
 
-/// What a screen reader finds as \a name; null when it is not shown.
+/// The visible widget with the accessible name \a name; null if there is none.
 template<typename Widget>
 Widget *shown(const QWidget *in, const QString &name)
 {
@@ -33,7 +33,7 @@ Widget *shown(const QWidget *in, const QString &name)
     return nullptr;
 }
 
-/// Whether \a text stands in a label somewhere in the window.
+/// Whether a visible label contains \a text.
 inline bool says(const QWidget *in, const QString &text)
 {
     const auto labels = in->findChildren<QLabel *>();
@@ -41,7 +41,7 @@ inline bool says(const QWidget *in, const QString &text)
                        [&](const QLabel *label) { return label->isVisible() && label->text().contains(text); });
 }
 
-/// To sign in with to what \a server offers.
+/// A request that signs in to \a server.
 template<typename Server>
 SignInRequest requestFor(const Server &server)
 {
@@ -53,7 +53,7 @@ SignInRequest requestFor(const Server &server)
     return request;
 }
 
-/// A window, as the program puts it together.
+/// A window with its console, as in the program.
 struct WindowBench
 {
     WindowBench()
@@ -132,7 +132,7 @@ struct Bench : WindowBench
     }
 
     int actionsReceived() const { return received("Flush"_L1); }
-    /// Calls whose operation begins so.
+    /// The number of calls whose operation begins with \a operation.
     int received(QLatin1StringView operation) const
     {
         const auto journal = server.journal();
@@ -156,7 +156,7 @@ struct InfoRouterBench : WindowBench
     }
 
     SignInRequest request() const { return requestFor(server); }
-    /// As somebody else who has an account there.
+    /// A request for another account of the server.
     SignInRequest requestOf(const QString &user) const
     {
         auto other = request();
@@ -168,7 +168,7 @@ struct InfoRouterBench : WindowBench
     using WindowBench::signIn;
     bool signIn() { return listening && signIn(request()); }
 
-    /// Over \a relay, which is to lead to this server. Nothing is under way afterwards, not even in the background.
+    /// Signs in through \a relay. Afterwards no call is running, not even in the background.
     bool signInThrough(mock::FaultRelay &relay)
     {
         auto request = this->request();
@@ -180,7 +180,7 @@ struct InfoRouterBench : WindowBench
     }
 
     QString label() const { return console.wholeLabel(); }
-    /// The one in the page, which asks first.
+    /// The button on the page, which asks before it flushes.
     QPushButton *flushButton() const { return button(label() + u'…'); }
     int received(const QString &operation) const
     {
@@ -194,7 +194,7 @@ struct InfoRouterBench : WindowBench
     bool listening = false;
 };
 
-/// The button that sends it.
+/// The button that sends the action.
 inline QPushButton *flushButton(const ConfirmDialog *dialog)
 {
     const auto buttons = dialog->findChildren<QPushButton *>();

@@ -23,7 +23,7 @@ inline QAction *action(const Bench &bench)
     return found == actions.cend() ? nullptr : *found;
 }
 
-/// Through the menu; null when no dialog opens.
+/// Opens the dialog through the menu; null if no dialog opens.
 inline ClearConfigurationDialog *openDialog(const Bench &bench)
 {
     action(bench)->trigger();
@@ -31,7 +31,7 @@ inline ClearConfigurationDialog *openDialog(const Bench &bench)
     return bench.dialog<ClearConfigurationDialog>();
 }
 
-/// The button that sends it.
+/// The button that sends the action.
 inline QPushButton *clearButton(const QDialog *dialog)
 {
     const auto buttons = dialog->findChildren<QPushButton *>();
@@ -84,7 +84,7 @@ inline QStringList received(const Bench &bench)
     return operations;
 }
 
-/// What the last ClearConfigurationCache asked for.
+/// The arguments of the last ClearConfigurationCache.
 inline std::optional<mock::ConfigurationCall> cleared(const Bench &bench)
 {
     std::optional<mock::ConfigurationCall> last;
@@ -105,13 +105,13 @@ inline QStringList activities(const Bench &bench, int column)
     return texts;
 }
 
-/// To where the focus is, as a keyboard does.
+/// Sends the key to the widget with the focus, as a keyboard does.
 inline void press(Qt::Key key, Qt::KeyboardModifiers modifiers = {})
 {
     QTest::keyClick(QApplication::focusWidget(), key, modifiers);
 }
 
-/// Waits until keys go to \a window. Which window is in front is a window manager's business, and here is none.
+/// Waits until \a window gets the keys. It has to be activated here, because there is no window manager.
 inline bool hasKeys(QWidget *window)
 {
     window->activateWindow();

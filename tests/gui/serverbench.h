@@ -11,7 +11,7 @@
 
 namespace sluice::test {
 
-/// The one of its kind that can be seen, wherever it belongs to; null when there is none.
+/// The visible dialog of this type, whatever its parent; null if there is none.
 template<typename Dialog>
 Dialog *openDialog()
 {

@@ -22,7 +22,7 @@ namespace sluice::test {
 
 using namespace Qt::StringLiterals;
 
-/// What a screen reader finds as \a name; null when it is not shown.
+/// The visible widget with the accessible name \a name; null if there is none.
 template<typename Widget>
 Widget *shown(const QWidget &in, const QString &name)
 {
@@ -118,7 +118,7 @@ inline RecentAddresses someAddresses()
     return recent;
 }
 
-/// What is too small for its text; empty when all is well.
+/// The widgets that are too small for their texts.
 inline QStringList cutOff(const QWidget &in)
 {
     QStringList found;

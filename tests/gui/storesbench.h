@@ -24,7 +24,7 @@ inline Server named(const QString &name, const QString &group = {}, std::optiona
     return server;
 }
 
-/// Stores in a folder of their own.
+/// Stores in a temporary folder.
 struct Stores
 {
     Stores()

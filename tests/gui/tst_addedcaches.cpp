@@ -55,7 +55,7 @@ void TestAddedCaches::initTestCase()
 
 void TestAddedCaches::init()
 {
-    // The offscreen platform says this of every window.
+    // The offscreen platform prints this warning for every window.
     QTest::failOnWarning(QRegularExpression(u"^(?!This plugin does not support propagateSizeHints)"_s));
 }
 
@@ -132,7 +132,7 @@ void TestAddedCaches::removesOnlyWhatWasAdded()
     QCOMPARE(bench.console.caches()->tickedCount(), 0);
 }
 
-/// A name that is meant for one server must not be flushed on the next.
+/// A name that was added for one server is not flushed on another one.
 void TestAddedCaches::forgetsAddedNamesWithTheirServer()
 {
     Bench bench;

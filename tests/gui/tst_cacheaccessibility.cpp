@@ -30,7 +30,7 @@ QAccessibleInterface *accessibleCell(const Bench &bench, const QString &cache, i
     return accessibleTable(bench)->tableInterface()->cellAt(bench.cell(cache).row(), column);
 }
 
-/// As Qt does when somebody listens, which nobody does here.
+/// Notifies as Qt does while a client listens, which no client does here.
 void tellThatTheModelChanged(QAccessibleInterface *table)
 {
     QAccessibleTableModelChangeEvent event(table, QAccessibleTableModelChangeEvent::ModelReset);
@@ -68,7 +68,7 @@ void TestCacheAccessibility::initTestCase()
 
 void TestCacheAccessibility::init()
 {
-    // The offscreen platform says this of every window.
+    // The offscreen platform prints this warning for every window.
     QTest::failOnWarning(QRegularExpression(u"^(?!This plugin does not support propagateSizeHints)"_s));
 }
 
@@ -139,7 +139,7 @@ void TestCacheAccessibility::togglesTicksNotTheHighlight()
     QVERIFY(accessibleTable(bench)->tableInterface()->isRowSelected(bench.cell(some).row()));
     actions->doAction(QAccessibleActionInterface::toggleAction());
     QVERIFY(!cell->state().checked);
-    // A result is not to be ticked.
+    // The cell with a result has no tick box.
     auto *state = accessibleCell(bench, some, CacheModel::StateColumn);
     state->actionInterface()->doAction(QAccessibleActionInterface::toggleAction());
     QVERIFY(!bench.isTicked(some));
@@ -169,7 +169,7 @@ void TestCacheAccessibility::survivesAListThatGoesAway()
     QVERIFY(bench.signIn());
     auto *cell = accessibleCell(bench, some);
     const auto id = QAccessible::uniqueId(cell);
-    // While the model is being reset, somebody may still ask.
+    // Clients may ask while the model is being reset.
     const auto connection = connect(bench.console.caches(), &QAbstractItemModel::modelReset, this, [cell] {
         QVERIFY(!cell->isValid());
         QVERIFY(cell->state().invalid);
@@ -222,7 +222,7 @@ void TestCacheAccessibility::offersTheHeaderToAssistiveTechnology()
     bench.tick(some);
     QVERIFY(box->state().checkStateMixed);
     box->actionInterface()->doAction(QAccessibleActionInterface::toggleAction());
-    // Those that are protected are left out, so it is not all of them; pressed once more it is none.
+    // Protected caches are left out, so the state is partial. Pressed again, nothing is ticked.
     QVERIFY(box->state().checkStateMixed);
     const auto all = bench.server.cacheNames();
     const auto &left = bench.console.policy().protectedCaches;

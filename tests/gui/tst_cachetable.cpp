@@ -86,7 +86,7 @@ void TestCacheTable::initTestCase()
 
 void TestCacheTable::init()
 {
-    // The offscreen platform says this of every window.
+    // The offscreen platform prints this warning for every window.
     QTest::failOnWarning(QRegularExpression(u"^(?!This plugin does not support propagateSizeHints)"_s));
 }
 
@@ -198,7 +198,7 @@ void TestCacheTable::ticksWithTheBoxAndHighlightsBesideIt()
     clickBox(bench, 2);
     QCOMPARE(tickedRows(bench), QList<int>{2});
     QVERIFY(!table->selectionModel()->hasSelection());
-    // Nobody has to hit the box exactly.
+    // A click near the box counts as one on the box.
     const auto edge = table->visualRect(table->model()->index(2, 0)).bottomLeft();
     QTest::mouseClick(table->viewport(), Qt::LeftButton, {}, edge);
     QVERIFY(tickedRows(bench).isEmpty());
@@ -213,7 +213,7 @@ void TestCacheTable::ticksWithTheBoxAndHighlightsBesideIt()
     QVERIFY(table->selectionModel()->isRowSelected(4));
     QVERIFY(!table->selectionModel()->isRowSelected(3));
 
-    // Pressed on one box and let go on another is neither.
+    // A press on one box and a release on another one ticks neither.
     QTest::mousePress(table->viewport(), Qt::LeftButton, {}, boxOf(bench, 5));
     QTest::mouseMove(table->viewport(), boxOf(bench, 7));
     QTest::mouseRelease(table->viewport(), Qt::LeftButton, {}, boxOf(bench, 7));
@@ -235,7 +235,7 @@ void TestCacheTable::ticksARangeWithTheShiftKey()
     QCOMPARE(tickedRows(bench), QList<int>({3, 6}));
     QVERIFY(!bench.table()->selectionModel()->hasSelection());
 
-    // Of a range, only what is shown.
+    // Only the visible rows of a range are ticked.
     click(bench.button(u"Tick None"_s));
     bench.filter()->setText(u"li"_s);
     const auto shownRows = bench.table()->model()->rowCount();
@@ -297,7 +297,7 @@ void TestCacheTable::keepsTheHighlightOfOneRowOverTheFilter()
     QCOMPARE(table->currentIndex().data().toString(), other);
     QCOMPARE(table->selectionModel()->selectedRows().size(), 1);
 
-    // Many highlighted rows would become a range of which nobody knows what it holds.
+    // After filtering, a selection of many rows would be a range with unknown contents.
     table->selectAll();
     bench.filter()->clear();
     QCOMPARE(table->selectionModel()->selectedRows(), QModelIndexList{bench.cell(other)});

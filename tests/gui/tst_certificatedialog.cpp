@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/gui/signinbench.h"
 #include "tests/support/suite.h"
-#include "ui/dialogs/server/certificatedialog.h"
+#include "ui/dialogs/connection/certificatedialog.h"
 #include "ui/texts/certificatetexts.h"
 
 #include <QApplication>
@@ -94,7 +94,7 @@ private Q_SLOTS:
 
 void TestCertificateDialog::init()
 {
-    // The offscreen platform says this of every window.
+    // The offscreen platform prints this warning for every window.
     QTest::failOnWarning(QRegularExpression(u"^(?!This plugin does not support propagateSizeHints)"_s));
 }
 
@@ -105,7 +105,7 @@ void TestCertificateDialog::saysAllThatACertificateSays()
                              u"Issued by: CN=Example CA"_s, u"Valid from "_s, u"It is valid for another 37 days."_s,
                              u"SHA-256 fingerprint:\n0A:0B:0C:0D 0E:0F:10:11 "_s})
         QVERIFY2(text.contains(part), qPrintable(text));
-    QVERIFY(!certificateText({}, noon()).contains("Valid from"_L1)); // of nothing nothing is said
+    QVERIFY(!certificateText({}, noon()).contains("Valid from"_L1)); // without a certificate there is no text
 }
 
 void TestCertificateDialog::saysHowLongItIsValid_data()
@@ -135,7 +135,7 @@ void TestCertificateDialog::groupsFingerprints()
 {
     const auto grouped = groupedFingerprint(fingerprintOf(0));
     QCOMPARE(grouped.count(u' '), 6);
-    QCOMPARE(grouped.indexOf(u'\n') * 2 + 1, grouped.size()); // the lines are as long
+    QCOMPARE(grouped.indexOf(u'\n') * 2 + 1, grouped.size()); // both lines have the same length
     QVERIFY(grouped.startsWith("00:01:02:03 04:05:06:07 "_L1));
     QCOMPARE(QString(grouped).replace(u' ', u':').replace(u'\n', u':'), fingerprintOf(0));
     QCOMPARE(groupedFingerprint({}), QString());
@@ -185,7 +185,7 @@ void TestCertificateDialog::offersNoTrustUnasked()
     dialog.show();
     QVERIFY(!trustButton(dialog));
     CertificateDialog none({.reasons = {u"No certificate."_s}}, u"crm.example.com"_s, nullptr);
-    none.offerTrust(); // there is nothing to be trusted
+    none.offerTrust(); // there is no certificate to trust
     none.show();
     QVERIFY(!trustButton(none));
 }
@@ -210,7 +210,8 @@ void TestCertificateDialog::trustsInTwoSteps()
     QVERIFY(close->isDefault());
     decide->click();
     QCOMPARE(trusted.size(), 1);
-    QCOMPARE(trusted.constFirst().constFirst().toString(), fingerprintOf(10)); // that of the server, as it is compared
+    QCOMPARE(trusted.constFirst().constFirst().toString(),
+             fingerprintOf(10)); // the certificate of the server, in the form for comparing
     QVERIFY(!dialog.isVisible());
 }
 
@@ -240,7 +241,7 @@ void TestCertificateDialog::trustsAnotherOneOnlyWhenItWasTyped()
     dialog.show();
     const QSignalSpy trusted(&dialog, &CertificateDialog::trusted);
     trustButton(dialog)->click();
-    QVERIFY(!shown<QCheckBox>(dialog, u"I have compared the fingerprint"_s)); // a tick is too little
+    QVERIFY(!shown<QCheckBox>(dialog, u"I have compared the fingerprint"_s)); // a tick is not enough
     auto *typed = shown<QLineEdit>(dialog, u"Beginning of the new fingerprint"_s);
     QVERIFY(typed && !decideButton(dialog)->isEnabled());
     typed->setText(u"AA:AB:AC:AD"_s); // the old one

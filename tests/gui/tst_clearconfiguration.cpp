@@ -200,7 +200,7 @@ void TestClearConfiguration::remembersWhatWasClearedOnTheServer()
     QVERIFY(again);
     QCOMPARE(field(again, u"Application"_s)->text(), u"Other"_s);
     QCOMPARE(field(again, u"Instance"_s)->text(), u"Second"_s);
-    QVERIFY(!clearButton(again)->isEnabled()); // whose is chosen each time
+    QVERIFY(!clearButton(again)->isEnabled()); // a person chooses each time whose configurations to clear
 }
 
 void TestClearConfiguration::remembersNothingOfTheDemo()

@@ -60,7 +60,7 @@ void TestClearConfigurationDialog::choosesNothingByItself()
     QCOMPARE(clearButton(dialog)->accessibleName(), u"Clear Configurations"_s);
     QVERIFY(!clearButton(dialog)->isEnabled());
     QVERIFY(says(dialog, u"Choose whose configurations to clear."_s));
-    QCOMPARE(requestOf(dialog), QString()); // the sentence stands below already
+    QCOMPARE(requestOf(dialog), QString()); // the sentence is shown below already
 }
 
 void TestClearConfigurationDialog::sendsNoEmptyField_data()
@@ -139,7 +139,7 @@ void TestClearConfigurationDialog::saysAtTheFieldWhatIsMissing()
     QCOMPARE(heard(hostField(dialog), QAccessible::Description), QString());
 }
 
-/// It is below what was chosen, and takes no focus.
+/// The text is below the choices and does not get the focus.
 void TestClearConfigurationDialog::alertsToWhatIsMissing()
 {
     if (!Alerts::canBeHeard())
@@ -152,7 +152,7 @@ void TestClearConfigurationDialog::alertsToWhatIsMissing()
     choose(dialog, u"For all associates"_s);
     QCOMPARE(alerts.take(), QStringList{heard(clearButton(dialog), QAccessible::Description)});
     hostField(dialog)->setText(u"127"_s);
-    QCOMPARE(alerts.take(), QStringList()); // once is enough
+    QCOMPARE(alerts.take(), QStringList()); // one alert is enough
     hostField(dialog)->setText(QString(Host));
     QCOMPARE(alerts.take(), QStringList());
     field(dialog, u"Instance"_s)->clear();
@@ -266,7 +266,7 @@ void TestClearConfigurationDialog::offersOnlyTheRebuildsOfTheServer()
 {
     mock::Settings settings;
     settings.rest = false;
-    settings.services = {87}; // it has none
+    settings.services = {87}; // this version does not have the operation
     Bench bench(settings);
     QVERIFY(bench.signIn());
     const auto *dialog = openDialog(bench);
@@ -285,7 +285,7 @@ void TestClearConfigurationDialog::staysOnTheScreen_data()
     QTest::newRow("large font, like a small screen") << 18;
 }
 
-/// The window behind it is at the very bottom, and the dialog grows with what is chosen.
+/// The parent window is at the bottom of the screen, and the dialog grows with the choices.
 void TestClearConfigurationDialog::staysOnTheScreen()
 {
     QFETCH(const int, pointSize);
@@ -310,7 +310,7 @@ void TestClearConfigurationDialog::staysOnTheScreen()
     QVERIFY(request->height() >= request->fontMetrics().lineSpacing() * 3);
 }
 
-/// Until there is something else to read.
+/// The place in the text is kept until the text changes.
 void TestClearConfigurationDialog::keepsThePlaceInTheRequest()
 {
     Bench bench;

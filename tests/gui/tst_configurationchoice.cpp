@@ -11,7 +11,7 @@ using namespace Qt::StringLiterals;
 
 namespace tst_configurationchoice {
 
-/// What is to be cleared, and what it takes before that is sent; without a window.
+/// Choices of configurations to clear, and their problems; without a window.
 class TestConfigurationChoice : public QObject
 {
     Q_OBJECT
@@ -62,7 +62,7 @@ void TestConfigurationChoice::sendsTheStepsInOneOrder()
     QCOMPARE(stepsOf(choice), steps);
     QVERIFY(isForEverybody(choice));
     QVERIFY(!isForEverybody({.forAllAssociates = false}));
-    // The same line is drawn where a policy looks at what is sent.
+    // Policies draw the same line between ordinary and far-reaching actions.
     QVERIFY(!isGrave({}, steps.at(0)));
     QVERIFY(isGrave({}, steps.at(1)));
 }

@@ -36,7 +36,7 @@ private Q_SLOTS:
 
 void TestConfirmDialog::init()
 {
-    // The offscreen platform says this of every window.
+    // The offscreen platform prints this warning for every window.
     QTest::failOnWarning(QRegularExpression(u"^(?!This plugin does not support propagateSizeHints)"_s));
 }
 
@@ -82,7 +82,7 @@ void TestConfirmDialog::alertsToWhatIsMissing()
     host->setText(u"crm.example"_s);
     QCOMPARE(alerts.take(), QStringList{objection});
     host->setText(u"crm"_s);
-    QCOMPARE(alerts.take(), QStringList()); // once is enough
+    QCOMPARE(alerts.take(), QStringList()); // one alert is enough
 }
 
 SLUICE_GUI_TEST(TestConfirmDialog)

@@ -91,7 +91,7 @@ private Q_SLOTS:
 
 void TestConfirmPolicies::init()
 {
-    // The offscreen platform says this of every window.
+    // The offscreen platform prints this warning for every window.
     QTest::failOnWarning(QRegularExpression(u"^(?!This plugin does not support propagateSizeHints)"_s));
 }
 
@@ -168,7 +168,7 @@ void TestConfirmPolicies::asksForAReason()
     QVERIFY(sendButton(dialog)->isEnabled());
     QCOMPARE(dialog.reason(), u"CHG12"_s);
     reason->setFocus();
-    QTest::keyClick(reason, Qt::Key_Return); // neither sends nor gives up
+    QTest::keyClick(reason, Qt::Key_Return); // neither sends nor cancels
     QVERIFY(dialog.isVisible());
 }
 
@@ -219,7 +219,7 @@ void TestConfirmPolicies::namesWhatIsProtected()
         u"The protected caches of servers in Staging are flushed as well: DatabaseConnection, TicketPrincipalCache."_s));
 }
 
-/// The hours may have ended while somebody looked at something else.
+/// The allowed hours may have ended since the action failed.
 void TestConfirmPolicies::hasNoButtonForWhatIsForbidden()
 {
     ConfirmDialog dialog(FlushNamed{{u"CurrencyCache"_s}}, targetWith({.readOnly = true}), nullptr);
@@ -250,7 +250,7 @@ void TestConfirmPolicies::refusesBeforeItAsks()
         QVERIFY(bench.window.findChild<QWidget *>(u"errorBar"_s)->isVisible());
         QVERIFY(says(&bench.window, sentence));
         QVERIFY(!bench.window.findChild<QDialog *>());
-        QVERIFY(!shown<QPushButton>(&bench.window, u"Send Again"_s)); // again would be the same again
+        QVERIFY(!shown<QPushButton>(&bench.window, u"Send Again"_s)); // sending again would fail for the same reason
     }
     QCOMPARE(bench.actionsReceived() + bench.received("Clear"_L1), 0);
 }
@@ -279,7 +279,7 @@ void TestConfirmPolicies::saysWhenItIsAllowedAgain()
     QTEST(nextOpening({.hours = hours}, noon), "opening");
 }
 
-/// Without it nothing would be sent: the run looks at it again.
+/// The reason has to be kept: the run checks it again.
 void TestConfirmPolicies::sendsTheReasonAlong()
 {
     PolicyBench bench({.reasonRequired = true});
@@ -321,7 +321,7 @@ void TestConfirmPolicies::leavesProtectedCachesOut()
     QCOMPARE(bench.console.caches()->tickedCount(), 0);
 }
 
-/// What Tick All has ticked, the box in the header unticks, although not everything was ticked.
+/// The box in the header unticks what Tick All has ticked, although protected caches are not ticked.
 void TestConfirmPolicies::unticksEverythingAgain()
 {
     PolicyBench bench({});

@@ -18,7 +18,7 @@ namespace tst_countdown {
 
 namespace {
 
-/// A window that is signed in where what was confirmed can be taken back for a while.
+/// A window that is signed in to a server whose policy has a delay.
 struct DelayBench : Bench
 {
     explicit DelayBench(int seconds)
@@ -42,7 +42,7 @@ struct DelayBench : Bench
     }
     QAction *action(const QString &name) const { return window.findChild<QAction *>(name); }
     CountdownBar *bar() const { return window.findChild<CountdownBar *>(); }
-    /// What the last thing was that was noted.
+    /// The last activity.
     QString lastOutcome()
     {
         const auto *activities = console.activities();
@@ -82,7 +82,7 @@ private Q_SLOTS:
 
 void TestCountdown::init()
 {
-    // The offscreen platform says this of every window.
+    // The offscreen platform prints this warning for every window.
     QTest::failOnWarning(QRegularExpression(u"^(?!This plugin does not support propagateSizeHints)"_s));
 }
 
@@ -98,7 +98,7 @@ void TestCountdown::countsEachSecond()
     QVERIFY(over.isEmpty());
     QTRY_COMPARE(over.size(), 1);
     QVERIFY(!bar.isVisible());
-    bar.takeBack(); // too late, and without a word
+    bar.takeBack(); // too late: nothing happens
     QCOMPARE(over.size(), 1);
 }
 
@@ -137,7 +137,7 @@ void TestCountdown::isTakenBackWithAButton()
     QCOMPARE(bench.actionsReceived(), 0);
 }
 
-/// Wherever the cursor is, also where Esc is for something else.
+/// Esc works wherever the focus is, also where it has another meaning.
 void TestCountdown::isTakenBackWithEscape()
 {
     DelayBench bench(60);

@@ -31,7 +31,7 @@ private Q_SLOTS:
 
 void TestDialogs::init()
 {
-    // The offscreen platform says this of every window.
+    // The offscreen platform prints this warning for every window.
     QTest::failOnWarning(QRegularExpression(u"^(?!This plugin does not support propagateSizeHints)"_s));
 }
 

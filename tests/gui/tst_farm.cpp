@@ -139,7 +139,7 @@ void TestFarmWindow::triesAWrongPasswordOnce()
     QCOMPARE(failed.at(0).at(0).value<ErrorReport>().error.kind, Error::Kind::SignInRefused);
     QCOMPARE(received(0, "Authenticate"_L1), 1);
     QVERIFY(m_nodes.at(1)->journal().isEmpty());
-    // As kept in a keychain, on another server of the same people: nobody asked for it, so it is not tried again.
+    // With a kept password that another server has refused: it is not tried again unless a person enters it.
     auto other = target();
     other.nodes = {wrong.nodes.at(2)};
     other.byHand = false;
@@ -167,7 +167,7 @@ void TestFarmWindow::looksAtTheNextNodeWhenOneIsDown()
     m_console->carryOut({FlushNamed{{u"UserGroupCache"_s}}});
     QVERIFY(flushed.wait());
     QVERIFY(flushed.at(0).at(0).toString().startsWith("2 of 3 nodes acknowledged. crm01: "_L1));
-    // To send it again would send it to all: there is no button for that.
+    // Sending again would send it to all nodes, so there is no button.
     QCOMPARE(nextStepAfter(failed.at(0).at(0).value<ErrorReport>()), NextStep::None);
     QVERIFY(failed.at(0).at(0).value<ErrorReport>().sentence.startsWith("crm01: "_L1));
     const auto cells = cellsOf(u"UserGroupCache"_s);
@@ -202,7 +202,7 @@ void TestFarmWindow::saysOfEachNodeWhatIsKnown()
     const auto text = cellsText(cells);
     for (const auto &name : m_console->nodeNames())
         QVERIFY(text.contains(name + ": Server answered OK"_L1));
-    // What one node says next is not mixed with what others said before.
+    // New results of one node do not mix with older ones of other nodes.
     QList<qsizetype> sizes;
     connect(m_console->caches(), &CacheModel::dataChanged, this,
             [&] { sizes.append(cellsOf(u"UserGroupCache"_s).size()); });
@@ -267,7 +267,7 @@ void TestFarmWindow::sendsNothingToAServerThatWasChangedSince()
     changed.nodes.removeLast();
     QVERIFY(removed ? store.remove(changed.id) : store.replace(changed));
     QSignalSpy failed(m_console.get(), &Console::failed);
-    // It is said before somebody confirms, and holds as well where that is done already.
+    // The objection is shown before the confirmation, and also stops what was confirmed already.
     window.findChild<QAction *>(u"actionFlushAll"_s)->trigger();
     QVERIFY(!window.findChild<ConfirmDialog *>());
     m_console->carryOut({FlushAll{}});
@@ -355,7 +355,7 @@ void TestFarmWindow::triesAgainAfterNoAnswerWhenAPersonWantsIt()
     QTRY_COMPARE(failed.count(), 2);
     for (const auto &one : std::as_const(failed))
         QCOMPARE(one.at(0).value<ErrorReport>().error.kind, Error::Kind::Timeout);
-    // Where nobody asked for it, it is held back.
+    // Without a person who asks for it, the sign-in is held back.
     QVERIFY(signIn({.nodes = {request}, .byHand = false}));
     QCOMPARE(failed.at(2).at(0).value<ErrorReport>().error.kind, Error::Kind::SignInRefused);
 }

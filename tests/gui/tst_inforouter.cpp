@@ -23,16 +23,16 @@ namespace tst_inforouter {
 
 namespace {
 
-/// What the other product has and this one has not, by the names of the actions.
+/// The actions, by name, that infoRouter does not have.
 constexpr std::array ActionsOfNamedCaches{"actionFilter"_L1,      "actionTickAll"_L1,           "actionTickNone"_L1,
                                           "actionInvertTicks"_L1, "actionAddName"_L1,           "actionReload"_L1,
                                           "actionFlushTicked"_L1, "actionClearConfiguration"_L1};
 
-/// The same in the page, as a screen reader finds it.
+/// The same on the page, by accessible name.
 constexpr std::array ButtonsOfNamedCaches{"Tick All"_L1, "Tick None"_L1,   "Invert Ticks"_L1,
                                           "Add Name"_L1, "Reload List"_L1, "Flush Ticked"_L1};
 
-/// Those of both that can be seen.
+/// The visible ones of both.
 QStringList shownForNamedCaches(const WindowBench &bench)
 {
     QStringList seen;
@@ -53,7 +53,7 @@ QString text(const WindowBench &bench, const QString &name)
     return edit ? edit->toPlainText() : QString();
 }
 
-/// As seen: no separator at an end or beside another.
+/// Whether no separator is visible at an end or beside another one.
 QString toolBarOf(const WindowBench &bench)
 {
     QString shape;
@@ -120,7 +120,7 @@ void TestInfoRouterWindow::initTestCase()
 
 void TestInfoRouterWindow::init()
 {
-    // The offscreen platform says this of every window.
+    // The offscreen platform prints this warning for every window.
     QTest::failOnWarning(QRegularExpression(u"^(?!This plugin does not support propagateSizeHints)"_s));
 }
 
@@ -254,7 +254,7 @@ void TestInfoRouterWindow::hintsThatAnAccountMayNotFlushAndTriesAllTheSame()
     QCOMPARE(bench.server.flushCount(), 0);
     QVERIFY2(bench.state(bench.label()).startsWith("Denied by server"_L1), qPrintable(bench.state(bench.label())));
     QVERIFY(bench.window.findChild<ErrorBar *>()->isVisible());
-    QCOMPARE(bench.server.ticketCount(), 1); // a refused flush signs nobody out
+    QCOMPARE(bench.server.ticketCount(), 1); // a refused flush does not end the session
 }
 
 void TestInfoRouterWindow::warnsOfAnOldServer()
@@ -273,7 +273,7 @@ void TestInfoRouterWindow::showsWhatHasChangedSinceBefore()
 {
     InfoRouterBench bench;
     QVERIFY(bench.signIn());
-    QVERIFY(flush(bench)); // now the server holds what was stored
+    QVERIFY(flush(bench)); // now the server has the stored value
     QVERIFY(text(bench, u"What is known about the cache"_s).contains("No setting differs from before."_L1));
     bench.server.setStored(u"SEARCHPAGESIZE"_s, u"<b>50</b>"_s);
     QVERIFY(flush(bench));

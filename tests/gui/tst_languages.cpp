@@ -5,7 +5,7 @@
 #include "tests/support/suite.h"
 #include "ui/dialogs/action/addnamedialog.h"
 #include "ui/dialogs/action/clearconfigurationdialog.h"
-#include "ui/dialogs/server/certificatedialog.h"
+#include "ui/dialogs/connection/certificatedialog.h"
 #include "ui/dialogs/signin/signindialog.h"
 #include "ui/texts/actiontexts.h"
 #include "ui/widgets/caches/cachetable.h"
@@ -45,7 +45,7 @@ QList<QWidget *> shownIn(const QWidget &window)
     return widgets;
 }
 
-/// Texts that answer to the same key while \a window looks as it does.
+/// Visible texts of \a window with the same mnemonic.
 QString clashesIn(const QWidget &window)
 {
     Clashes clashes;
@@ -74,12 +74,12 @@ QString clashesIn(const QMenu &menu)
 bool hasRoom(const QLabel &label)
 {
     if (qobject_cast<const ElidedLabel *>(&label))
-        return true; // made to be cut
+        return true; // is meant to be elided
     return label.wordWrap() ? label.heightForWidth(label.width()) <= label.height()
                             : label.sizeHint().width() <= label.width();
 }
 
-/// Texts that do not fit into what shows them.
+/// Texts that do not fit into their widgets.
 QString cutIn(const QWidget &window)
 {
     QStringList cut;
@@ -94,7 +94,7 @@ QString cutIn(const QWidget &window)
     return cut.join(u'\n');
 }
 
-/// Signed in, with everything shown that there is to see.
+/// Signed in, with everything visible.
 bool goToACache(Bench &bench)
 {
     if (!bench.signIn())
@@ -104,13 +104,13 @@ bool goToACache(Bench &bench)
     return true;
 }
 
-/// With everything in it that it can show at once.
+/// With as much visible as possible.
 std::unique_ptr<QDialog> makeSignInDialog(const QString &protocolId, RecentAddresses &recent)
 {
     (void)recent.remember({u"superoffice-soap"_s, u"http://crm.example.com/"_s, u"ANNA"_s, Environment::Test});
     SignInRequest request;
     request.protocolId = protocolId;
-    request.options.binding = Binding::Get; // where it counts it comes with a warning
+    request.options.binding = Binding::Get; // shows a warning
     request.address = u"http://crm.example.com/"_s;
     request.timeout = std::chrono::seconds(31); // opens Advanced
     return std::make_unique<SignInDialog>(request, Environment::Production, recent, nullptr);
@@ -266,7 +266,7 @@ void TestLanguages::fitsTheWindow()
 void TestLanguages::fitsTheWindowOnOneCacheForAll()
 {
     InfoRouterBench bench;
-    QVERIFY(bench.signIn(bench.requestOf(u"auditor"_s))); // there is a hint as well
+    QVERIFY(bench.signIn(bench.requestOf(u"auditor"_s))); // this account also gets a hint
     QCOMPARE(clashesIn(bench.window), QString());
     QTRY_COMPARE(cutIn(bench.window), QString());
     for (const auto *menu : bench.window.menuBar()->findChildren<QMenu *>())

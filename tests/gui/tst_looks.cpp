@@ -34,7 +34,7 @@ QString observed(const Bench &bench, const QString &cache = QString(Cache))
     return bench.cell(cache, CacheModel::ObservationColumn).data().toString();
 }
 
-/// Signs in, or reads the list anew, and waits for the look that follows.
+/// Signs in, or reloads the list, and waits for the snapshot that follows.
 template<typename Ask>
 bool look(Bench &bench, Ask ask)
 {
@@ -80,7 +80,7 @@ void TestLooks::theFirstLookKnowsNothingYet()
     QCOMPARE(observed(bench), u"Unknown"_s);
 }
 
-/// Each registers for itself what it changed.
+/// Each node registers its own changes.
 void TestLooks::comparesNothingWithAnotherNode()
 {
     Bench bench;

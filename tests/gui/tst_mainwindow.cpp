@@ -43,7 +43,7 @@ private Q_SLOTS:
 
 void TestMainWindow::init()
 {
-    // The offscreen platform says this of every window.
+    // The offscreen platform prints this warning for every window.
     QTest::failOnWarning(QRegularExpression(u"^(?!This plugin does not support propagateSizeHints)"_s));
 }
 
@@ -268,7 +268,7 @@ void TestMainWindow::offersNoStopWhileNothingRuns()
     Bench bench;
     QVERIFY(bench.signIn());
     QVERIFY(!bench.button(u"Stop"_s));
-    bench.window.setPalette(QPalette(Qt::darkGray)); // all icons are made anew
+    bench.window.setPalette(QPalette(Qt::darkGray)); // all icons are created again
     QVERIFY(!bench.button(u"Stop"_s));
 }
 

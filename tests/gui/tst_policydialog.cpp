@@ -77,7 +77,7 @@ private Q_SLOTS:
 
 void TestPolicyDialog::init()
 {
-    // The offscreen platform says this of every window.
+    // The offscreen platform prints this warning for every window.
     QTest::failOnWarning(QRegularExpression(u"^(?!This plugin does not support propagateSizeHints)"_s));
 }
 
@@ -144,7 +144,7 @@ void TestPolicyDialog::keepsHoursAsTheyAreRead()
     in<QPlainTextEdit>(dialog, u"Protected caches, one on each line"_s)->setPlainText(u"A"_s); // something is edited
     QCOMPARE(dialog.policies().of(Environment::Production).hours, hours);
     QCOMPARE(
-        says(&dialog, u"The administrator's file also limits changes to these hours: Mon, Tue, Wed, 00:00 to 24:00."_s),
+        says(&dialog, u"The file of policies also limits actions to these hours: Mon, Tue, Wed, 00:00 to 24:00."_s),
         hours.size() > 1);
     QCOMPARE(in<QTimeEdit>(dialog, u"From"_s)->isEnabled(), !hours.isEmpty());
 }

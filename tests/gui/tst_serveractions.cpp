@@ -6,7 +6,8 @@
 #include "ui/dialogs/server/keptsecretsdialog.h"
 #include "ui/dialogs/server/serverdialog.h"
 #include "ui/docks/serversdock.h"
-#include "ui/window/serveractions.h"
+#include "ui/window/servers/serveractions.h"
+#include "ui/window/servers/servertransfer.h"
 
 #include <QApplication>
 #include <QDialogButtonBox>
@@ -64,7 +65,8 @@ struct ActionsBench : test::Stores
     }
 
     QWidget window;
-    ServerActions does{servers, secrets, &window};
+    ServerActions actions{servers, secrets, &window};
+    ServerTransfer transfer{servers, &window};
 };
 
 QPushButton *okOf(const QDialog &dialog)
@@ -103,8 +105,8 @@ private Q_SLOTS:
 void TestServerActions::addsAServer()
 {
     ActionsBench bench;
-    QSignalSpy stored(&bench.does, &ServerActions::stored);
-    bench.does.add();
+    QSignalSpy stored(&bench.actions, &ServerActions::stored);
+    bench.actions.add();
     auto *dialog = test::openDialog<ServerDialog>();
     QVERIFY(dialog);
     test::enter(*dialog, {{u"Name"_s, u"crm"_s}, {u"Server address"_s, test::crm}});
@@ -117,19 +119,19 @@ void TestServerActions::editsAServer()
 {
     ActionsBench bench;
     const auto id = bench.add(named(u"crm"_s));
-    bench.does.edit(id);
+    bench.actions.edit(id);
     auto *dialog = test::openDialog<ServerDialog>();
     test::enter(*dialog, {{u"Name"_s, u"crm01"_s}});
     okOf(*dialog)->click();
     QCOMPARE(bench.servers.find(id)->name, u"crm01"_s);
-    bench.does.edit(u"gone"_s);
+    bench.actions.edit(u"gone"_s);
     QTRY_VERIFY(!test::openDialog<ServerDialog>());
 }
 
 void TestServerActions::keepsWhatWasFilledInWhenTheFileCannotBeWritten()
 {
     ActionsBench bench;
-    bench.does.add();
+    bench.actions.add();
     auto *dialog = test::openDialog<ServerDialog>();
     test::enter(*dialog, {{u"Name"_s, u"crm"_s}, {u"Server address"_s, test::crm}});
     QFile::remove(bench.folder.filePath(u"servers.json"_s));
@@ -145,7 +147,7 @@ void TestServerActions::duplicatesAServerUnderAnotherName()
     ActionsBench bench;
     const auto id = bench.add(named(u"crm"_s, u"Oslo"_s, Environment::Test));
     bench.add(named(u"crm (copy)"_s));
-    bench.does.duplicate(id);
+    bench.actions.duplicate(id);
     auto *dialog = test::openDialog<ServerDialog>();
     QCOMPARE(shown<QLineEdit>(*dialog, u"Name"_s)->text(), u"crm (copy 2)"_s);
     okOf(*dialog)->click();
@@ -163,7 +165,7 @@ void TestServerActions::removesAServerAndItsSecrets()
     bench.keep(id, u"crm"_s);
     bench.keep(id, u"crm"_s, SecretKind::ProxyPassword);
     bench.keep(other, u"other"_s);
-    bench.does.remove(id);
+    bench.actions.remove(id);
     auto *question = test::openDialog<QMessageBox>();
     QVERIFY(question);
     QVERIFY(question->text().contains(u"crm (Production)"_s));
@@ -177,7 +179,7 @@ void TestServerActions::removesNothingUnlessAgreed()
 {
     ActionsBench bench;
     const auto id = bench.add(named(u"crm"_s));
-    bench.does.remove(id);
+    bench.actions.remove(id);
     auto *question = test::openDialog<QMessageBox>();
     QCOMPARE(question->defaultButton(), question->button(QMessageBox::Cancel));
     QTest::keyClick(question, Qt::Key_Return);
@@ -191,11 +193,11 @@ void TestServerActions::saysWhichSecretCouldNotBeRemoved()
     LockedSecrets locked;
     QWidget window;
     window.show();
-    ServerActions does(stores.servers, locked, &window);
+    ServerActions actions(stores.servers, locked, &window);
     const auto id = stores.add(named(u"crm"_s));
     locked.known = {{.key = {id, SecretKind::Password}, .serverName = u"crm"_s}};
-    QSignalSpy failed(&does, &ServerActions::failed);
-    does.remove(id);
+    QSignalSpy failed(&actions, &ServerActions::failed);
+    actions.remove(id);
     test::agree(test::openDialog<QMessageBox>());
     QVERIFY(failed.wait());
     const auto sentence = failed.constFirst().constFirst().toString();
@@ -212,9 +214,9 @@ void TestServerActions::saysThatNobodyKnowsWhatIsKept()
     list.close();
     KeychainSecrets secrets(list.fileName());
     QWidget window;
-    ServerActions does(stores.servers, secrets, &window);
-    const QSignalSpy failed(&does, &ServerActions::failed);
-    does.remove(stores.add(named(u"crm"_s)));
+    ServerActions actions(stores.servers, secrets, &window);
+    const QSignalSpy failed(&actions, &ServerActions::failed);
+    actions.remove(stores.add(named(u"crm"_s)));
     test::agree(test::openDialog<QMessageBox>());
     QVERIFY(stores.names().isEmpty());
     QCOMPARE(failed.size(), 1);
@@ -222,7 +224,7 @@ void TestServerActions::saysThatNobodyKnowsWhatIsKept()
     QVERIFY2(sentence.startsWith("The keychain may still hold secrets of crm: "_L1), qPrintable(sentence));
     QVERIFY2(sentence.contains("is damaged"_L1), qPrintable(sentence));
 
-    does.showKeptSecrets();
+    actions.showKeptSecrets();
     const auto *dialog = test::openDialog<KeptSecretsDialog>();
     QVERIFY(test::says(dialog, u"It is not known what the keychain of this account holds."_s));
     QVERIFY(test::says(dialog, u"is damaged"_s));
@@ -241,13 +243,13 @@ void TestServerActions::movesAServerAmongItsGroup()
             names.append(server.name);
         return names;
     };
-    QVERIFY(!bench.does.canMove(a, -1));
-    QVERIFY(!bench.does.canMove(b, 1));
-    bench.does.move(b, -1);
+    QVERIFY(!bench.actions.canMove(a, -1));
+    QVERIFY(!bench.actions.canMove(b, 1));
+    bench.actions.move(b, -1);
     QCOMPARE(inOslo(), (QStringList{u"b"_s, u"a"_s}));
-    bench.does.move(b, 1);
+    bench.actions.move(b, 1);
     QCOMPARE(inOslo(), (QStringList{u"a"_s, u"b"_s}));
-    bench.does.move(b, 1);
+    bench.actions.move(b, 1);
     QCOMPARE(inOslo(), (QStringList{u"a"_s, u"b"_s}));
 }
 
@@ -257,14 +259,14 @@ void TestServerActions::writesAndReadsAFile()
     bench.add(named(u"crm"_s, u"Oslo"_s, Environment::Staging));
     bench.add(named(u"other"_s));
     const auto file = bench.folder.filePath(u"out.json"_s);
-    bench.does.exportServers();
+    bench.transfer.exportServers();
     bench.choose(file);
     auto *told = test::openDialog<QMessageBox>();
     QVERIFY(told);
     QVERIFY(told->text().contains("2 servers"_L1));
     told->close();
     ActionsBench elsewhere;
-    elsewhere.does.importServers();
+    elsewhere.transfer.importServers();
     elsewhere.choose(file);
     QCOMPARE(elsewhere.names(), bench.names());
     QCOMPARE(elsewhere.servers.findByName(u"crm"_s)->environment, Environment::Staging);
@@ -275,10 +277,10 @@ void TestServerActions::tellsWhatImportingDid()
     ActionsBench bench;
     bench.add(named(u"crm"_s));
     const auto file = bench.folder.filePath(u"out.json"_s);
-    bench.does.exportServers();
+    bench.transfer.exportServers();
     bench.choose(file);
     test::openDialog<QMessageBox>()->close();
-    bench.does.importServers();
+    bench.transfer.importServers();
     bench.choose(file);
     QTRY_VERIFY(test::openDialog<QMessageBox>());
     const auto text = test::openDialog<QMessageBox>()->text();
@@ -289,15 +291,15 @@ void TestServerActions::tellsWhatImportingDid()
 void TestServerActions::tellsWhyAFileCannotBeRead()
 {
     ActionsBench bench;
-    QSignalSpy failed(&bench.does, &ServerActions::failed);
-    bench.does.importServers();
+    QSignalSpy failed(&bench.transfer, &ServerTransfer::failed);
+    bench.transfer.importServers();
     bench.choose(bench.folder.filePath(u"missing.json"_s));
     QCOMPARE(failed.count(), 1);
     QFile damaged(bench.folder.filePath(u"damaged.json"_s));
     QVERIFY(damaged.open(QIODevice::WriteOnly));
     damaged.write("{\"servers\": [");
     damaged.close();
-    bench.does.importServers();
+    bench.transfer.importServers();
     bench.choose(damaged.fileName());
     QCOMPARE(failed.count(), 2);
     QVERIFY(failed.constLast().constFirst().toString().startsWith("Nothing was imported: "_L1));
@@ -309,7 +311,7 @@ void TestServerActions::listsLeftoversAndRemovesThem()
     const auto id = bench.add(named(u"crm"_s));
     bench.keep(id, u"crm"_s);
     bench.keep(u"gone"_s, u"old server"_s);
-    bench.does.showKeptSecrets();
+    bench.actions.showKeptSecrets();
     auto *dialog = test::openDialog<KeptSecretsDialog>();
     auto *table = shown<QTableView>(*dialog, u"Kept secrets"_s);
     QCOMPARE(table->model()->rowCount(), 2);

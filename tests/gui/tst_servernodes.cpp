@@ -5,7 +5,7 @@
 #include "tests/support/fixtures.h"
 #include "tests/support/suite.h"
 #include "tests/support/tlsserver.h"
-#include "ui/dialogs/server/certificatedialog.h"
+#include "ui/dialogs/connection/certificatedialog.h"
 #include "ui/dialogs/server/nodespage.h"
 #include "ui/dialogs/server/pastenodesdialog.h"
 

@@ -4,7 +4,7 @@
 #include "tests/gui/serverbench.h"
 #include "tests/support/suite.h"
 #include "ui/docks/serversdock.h"
-#include "ui/window/windowservers.h"
+#include "ui/window/servers/windowservers.h"
 
 #include <QAction>
 #include <QApplication>
@@ -23,7 +23,7 @@ using test::shown;
 
 namespace {
 
-/// Twelve places with seventeen servers each, less four: 200.
+/// Twelve groups of seventeen servers, minus four: 200.
 QList<Server> twoHundred()
 {
     QList<Server> servers;
@@ -51,7 +51,7 @@ struct DockBench
 
     QTreeView *tree() const { return test::shown<QTreeView>(dock, u"Servers"_s); }
     QLineEdit *find() const { return test::shown<QLineEdit>(dock, u"Find a server"_s); }
-    /// What a person sees of the rows, groups left out.
+    /// The visible rows without groups.
     QStringList seen() const
     {
         QStringList names;
@@ -197,7 +197,7 @@ void TestServersDock::keepsWhatIsCurrentAndCollapsed()
     QVERIFY(!bench.tree()->isExpanded(bench.tree()->model()->index(0, 0)));
     QVERIFY(bench.tree()->isExpanded(bench.tree()->model()->index(1, 0)));
     QCOMPARE(bench.dock.currentServer(), u"bergen-crm-03"_s);
-    // What is found is seen all the same, and what was collapsed is so again.
+    // Matches in collapsed groups are shown. Afterwards the groups are collapsed again.
     bench.find()->setText(u"-crm-"_s);
     QVERIFY(bench.seen().contains(u"oslo-crm-01"_s));
     bench.dock.setCurrentServer(u"bergen-crm-03"_s);
@@ -208,7 +208,7 @@ void TestServersDock::keepsWhatIsCurrentAndCollapsed()
 
 void TestServersDock::opensTwoHundredServersAtOnce()
 {
-    // Whatever the machine is busy with: the best of five.
+    // The best of five, because the machine may be busy.
     const auto fastest = [](const QList<Server> &servers) {
         qint64 best = std::numeric_limits<qint64>::max();
         for (int i = 0; i < 5; ++i) {

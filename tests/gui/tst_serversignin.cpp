@@ -5,7 +5,7 @@
 #include "tests/gui/bench.h"
 #include "tests/support/suite.h"
 #include "ui/dialogs/signin/secretsdialog.h"
-#include "ui/window/serversignin.h"
+#include "ui/window/servers/serversignin.h"
 
 #include <QApplication>
 #include <QCheckBox>
@@ -21,7 +21,7 @@ using mock::MockServer;
 
 namespace {
 
-/// A keychain that answers when it is told to, and with what.
+/// A keychain whose answers and their time the test decides.
 class SlowSecrets final : public SecretStore
 {
 public:
@@ -76,7 +76,7 @@ struct ServerBench : Bench
         if (!store.replace(changed))
             qFatal("The server cannot be changed.");
     }
-    /// Answers the dialog, once it is there.
+    /// Fills in the dialog when it is open.
     bool answer(const QString &password, bool keep)
     {
         if (!QTest::qWaitFor([this] { return dialog<SecretsDialog>() != nullptr; }))
@@ -95,7 +95,7 @@ struct ServerBench : Bench
 
 } // namespace
 
-/// Signing in to a stored server: with what the keychain holds, and with what is asked for.
+/// Signing in to a stored server with secrets from the keychain and from the dialog.
 class TestServerSignIn : public QObject
 {
     Q_OBJECT
@@ -163,7 +163,7 @@ void TestServerSignIn::keepsOnlyWhatWasGood()
     QVERIFY(secrets.kept().isEmpty());
     bench.signingIn.ask(bench.id, u"It was refused."_s);
     QVERIFY(says(bench.dialog<SecretsDialog>(), u"It was refused."_s));
-    // That it is to be kept was said already.
+    // "Keep" was ticked the last time.
     QVERIFY(bench.dialog<SecretsDialog>()->findChild<QCheckBox *>(u"keepBox"_s)->isChecked());
     QVERIFY(bench.answer(bench.server.password(), true));
     QVERIFY(bench.console.session());
@@ -261,7 +261,7 @@ void TestServerSignIn::storesWhoIsKept()
     shown<QLineEdit>(dialog, u"User"_s)->setText(bench.server.user());
     QVERIFY(bench.answer(bench.server.password(), true));
     QTRY_COMPARE(secrets.kept().size(), 1);
-    // Else the password of the one would be tried for the other.
+    // Otherwise the password of one server would be tried for the other one.
     QCOMPARE(bench.store.find(bench.id)->user, bench.server.user());
 }
 

@@ -85,7 +85,7 @@ void TestSignInAddress::takesTheProductFromAnAddress()
     QCOMPARE(dialog.request().protocolId, u"inforouter"_s);
 }
 
-/// Who knows better is not overruled with every letter.
+/// A person who has chosen another product is not overruled with every letter.
 void TestSignInAddress::takesTheProductOnlyOnce()
 {
     SignInDialog dialog(requestFor({}), nullptr);
@@ -116,7 +116,7 @@ void TestSignInAddress::leavesNothingToBeScrolledTo_data()
     QTest::newRow("without encryption") << u"http://files.example.com/srv.asmx?WSDL"_s;
 }
 
-/// With another product come other lines, and longer ones.
+/// Another product shows other, longer lines.
 void TestSignInAddress::leavesNothingToBeScrolledTo()
 {
     QFETCH(QString, address);
@@ -128,7 +128,7 @@ void TestSignInAddress::leavesNothingToBeScrolledTo()
     QCOMPARE(bar->maximum(), 0);
     addressIn(dialog)->setText(address);
     QVERIFY(isInfoRouter(dialog.request().protocolId));
-    QCoreApplication::processEvents(); // whatever the layouts still have to do
+    QCoreApplication::processEvents(); // for pending layouts
     QCOMPARE(bar->maximum(), 0);
     QCOMPARE(cutOff(dialog), QStringList());
     addressIn(dialog)->setText(u"https://crm.example.com/"_s);

@@ -5,7 +5,7 @@
 #include "tests/support/rawserver.h"
 #include "tests/support/suite.h"
 #include "tests/support/tlsserver.h"
-#include "ui/dialogs/server/certificatedialog.h"
+#include "ui/dialogs/connection/certificatedialog.h"
 #include "ui/texts/signintexts.h"
 
 #include <QApplication>
@@ -85,7 +85,7 @@ void TestSignInDialog::staysUsableWhileItWaitsAndCanBeStopped()
     QTest::keyClicks(password, u"secret"_s);
     QCOMPARE(dialog.request().credentials.password, u"secret"_s);
     auto *stop = shown<QPushButton>(dialog, u"Stop Test"_s);
-    QVERIFY(stop); // a password has nothing to do with it
+    QVERIFY(stop); // the test needs no password
     stop->click();
     QTRY_VERIFY(says(dialog, u"Stopped while waiting for the answer."_s));
     QVERIFY(testButton(dialog));
@@ -258,7 +258,7 @@ void TestSignInDialog::offersRecentAddresses()
     QCOMPARE(recent.entries(), someAddresses().entries());
 }
 
-/// With what is typed completed on the way, Return would go to a server that nobody typed.
+/// With inline completion, Return would sign in to a completed address that nobody typed.
 void TestSignInDialog::takesWhatWasTypedAndNoMore()
 {
     auto recent = someAddresses();

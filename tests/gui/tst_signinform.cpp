@@ -3,7 +3,7 @@
 #include "tests/gui/signinbench.h"
 #include "tests/support/rawserver.h"
 #include "tests/support/suite.h"
-#include "ui/dialogs/server/certificatedialog.h"
+#include "ui/dialogs/connection/certificatedialog.h"
 #include "ui/texts/signintexts.h"
 
 #include <QAccessible>
@@ -24,7 +24,7 @@ namespace tst_signinform {
 
 namespace {
 
-/// Every text 40 % longer, as German is to English.
+/// Makes every text 40 % longer, as German is compared with English.
 class LongTexts final : public QTranslator
 {
 public:
@@ -41,7 +41,7 @@ bool takesFocus(const QWidget *widget)
     return widget->isVisible() && (widget->focusPolicy() & Qt::TabFocus) && !widget->focusProxy();
 }
 
-/// What the keyboard reaches without a name, or under one that another control has.
+/// Controls in the tab order without an accessible name, or with the name of another control.
 QStringList namelessIn(const QWidget &window)
 {
     QStringList found;
@@ -54,7 +54,7 @@ QStringList namelessIn(const QWidget &window)
         auto *interface = QAccessible::queryAccessibleInterface(widget);
         auto name = interface ? interface->text(QAccessible::Name) : QString();
         if (qobject_cast<QComboBox *>(widget))
-            name = widget->accessibleName(); // what it is found by elsewhere; here Qt says what is chosen in it
+            name = widget->accessibleName(); // the name that other clients see; Qt returns the chosen item here
         if (name.isEmpty() || (!within && names.contains(name)))
             found += u"%1 '%2'"_s.arg(widget->objectName(), name);
         if (!within)
@@ -84,7 +84,7 @@ void addProducts()
 
 } // namespace
 
-/// What the sign-in dialog is like to look at, to hear and to walk through with the keyboard.
+/// The sign-in dialog for eyes, screen readers and the keyboard.
 class TestSignInForm : public QObject
 {
     Q_OBJECT
@@ -125,7 +125,7 @@ void TestSignInForm::hasANameForEveryControl()
     QFETCH(SignInKind, kind);
     auto recent = someAddresses();
     auto request = requestFor({});
-    request.timeout = std::chrono::seconds(7); // so that Advanced is open
+    request.timeout = std::chrono::seconds(7); // opens Advanced
     request.protocolId = protocolId;
     request.options.signIn = kind;
     SignInDialog dialog(request, Environment::Production, &recent, nullptr);
@@ -151,7 +151,7 @@ void TestSignInForm::hasEachMnemonicOnce()
     request.protocolId = protocolId;
     request.options.signIn = kind;
     SignInDialog dialog(request, nullptr);
-    QStringList texts{u"&Cancel"_s}; // some desktops write it so
+    QStringList texts{u"&Cancel"_s}; // some desktops have this mnemonic
     const auto labels = dialog.findChildren<QLabel *>();
     for (const auto *label : labels) {
         if (!label->isHidden())
@@ -177,7 +177,7 @@ void TestSignInForm::walksThroughTheControlsInTheirOrder()
 {
     auto recent = someAddresses();
     auto request = requestFor({});              // the keyboard begins with the address
-    request.protocolId = u"superoffice-soap"_s; // with which nothing is switched off
+    request.protocolId = u"superoffice-soap"_s; // with this one, all inputs are enabled
     SignInDialog dialog(request, Environment::Production, &recent, nullptr);
     dialog.show();
     QVERIFY(QTest::qWaitForWindowActive(&dialog));
@@ -194,13 +194,13 @@ void TestSignInForm::walksThroughTheControlsInTheirOrder()
         "Interface, SuperOffice Online, Sign In With, Application Token, Services version, Envelope, Timeout in seconds, File of certificate authorities"_s);
 }
 
-/// The field is above the place where its kind is chosen.
+/// The field is above the box that chooses its kind.
 void TestSignInForm::alertsToAnotherField()
 {
     if (!Alerts::canBeHeard())
         QSKIP("No assistive technology on this platform.");
     auto request = requestFor({});
-    request.timeout = std::chrono::seconds(7); // so that Advanced is open
+    request.timeout = std::chrono::seconds(7); // opens Advanced
     SignInDialog dialog(request, nullptr);
     dialog.show();
     auto *kinds = shown<QComboBox>(dialog, u"Sign In With"_s);
@@ -250,14 +250,14 @@ void TestSignInForm::hasRoomForLongTexts()
     QCoreApplication::removeTranslator(&german);
 }
 
-/// With letters so large that not all of it fits.
+/// With a font so large that not everything fits.
 void TestSignInForm::staysOnTheScreen()
 {
     QFETCH(QString, protocolId);
     auto request = requestFor({});
     request.protocolId = protocolId;
     request.options.binding = Binding::Get;
-    request.timeout = std::chrono::seconds(7); // so that Advanced is open
+    request.timeout = std::chrono::seconds(7); // opens Advanced
     SignInDialog dialog(request, nullptr);
     auto font = dialog.font();
     font.setPointSize(28);
@@ -273,7 +273,7 @@ void TestSignInForm::staysOnTheScreen()
     QVERIFY(isWithin(dialog.findChild<QDialogButtonBox *>()));
     const auto *last = shown<QPushButton>(dialog, u"Browse for a file of certificate authorities"_s);
     QVERIFY(last->visibleRegion().isEmpty());
-    // What the keyboard goes to comes into view.
+    // The control that gets the focus is scrolled into view.
     for (int i = 0; i < 20 && dialog.focusWidget() != last; ++i)
         QTest::keyClick(dialog.focusWidget(), Qt::Key_Tab);
     QCOMPARE(dialog.focusWidget(), last);

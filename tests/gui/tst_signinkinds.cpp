@@ -47,7 +47,7 @@ void addKinds()
 
 } // namespace
 
-/// With what somebody signs in, and over which interface.
+/// Sign-in kinds and interfaces.
 class TestSignInKinds : public QObject
 {
     Q_OBJECT
@@ -122,7 +122,7 @@ void TestSignInKinds::forgetsTheSecretsOfAnotherKind()
     QCOMPARE(shown<QLineEdit>(dialog, fields.constLast().first)->text(), QString());
     for (auto *edit : dialog.findChildren<QLineEdit *>())
         QVERIFY2(!edit->text().contains("hush"_L1), qPrintable(edit->accessibleName()));
-    // The name of a user is no secret.
+    // The user name is no secret.
     QCOMPARE(dialog.request().credentials.user, word.startsWith("User"_L1) ? u"ANNA"_s : QString());
 }
 

@@ -23,7 +23,7 @@ QString objectionIn(const QWidget &dialog)
     return dialog.findChild<QDialogButtonBox *>()->button(QDialogButtonBox::Ok)->accessibleDescription();
 }
 
-/// All that is written in \a dialog, also in lists that are closed and for a screen reader.
+/// All texts in \a dialog, also those in closed lists and for screen readers.
 QString textsIn(const QWidget &dialog)
 {
     QStringList texts;
@@ -47,7 +47,7 @@ QString textsIn(const QWidget &dialog)
 
 } // namespace
 
-/// For which product the fields are, and what the other one has to do with it.
+/// The fields of each product, and that products do not influence each other.
 class TestSignInProduct : public QObject
 {
     Q_OBJECT
@@ -96,7 +96,7 @@ void TestSignInProduct::showsWhatTheProductHas()
     SignInDialog dialog(requestFor({}), nullptr);
     dialog.show();
     openAdvanced(dialog);
-    for (const auto &first : {infoRouter, superOffice, product}) // also after another one
+    for (const auto &first : {infoRouter, superOffice, product}) // also after another product was shown
         chooseProduct(dialog, first);
     QStringList seen;
     const QStringList all{u"Server address"_s,     u"Product"_s,
@@ -176,7 +176,7 @@ void TestSignInProduct::beginsWithTheProductOfItsRequest()
     dialog.show();
     QCOMPARE(dialog.request(), request);
     QCOMPARE(shown<QComboBox>(dialog, u"Product"_s)->currentText(), infoRouter);
-    // What is not as usual is not hidden.
+    // Advanced settings are shown if one of them differs from the default.
     QCOMPARE(shown<QComboBox>(dialog, u"Interface"_s)->currentText(), u"SOAP 1.1"_s);
 
     SignInDialog usual(infoRouterRequest(QUrl(files)), nullptr);
@@ -282,7 +282,7 @@ void TestSignInProduct::asksForTheRightBinding()
     QCOMPARE(shown<QComboBox>(dialog, u"Interface"_s)->accessibleDescription(), bindingWarning(binding));
 }
 
-/// Also when nobody looks at the interface any more.
+/// The warning stays when Advanced is closed.
 void TestSignInProduct::warnsOfAddressesThatAreLogged()
 {
     SignInDialog dialog(infoRouterRequest(QUrl(files)), nullptr);

@@ -39,7 +39,7 @@ void take(const SignInDialog &dialog, Qt::Key key)
 
 } // namespace
 
-/// What is taken from the list of recent addresses.
+/// Choosing a recent address.
 class TestSignInRecent : public QObject
 {
     Q_OBJECT
@@ -66,7 +66,7 @@ void TestSignInRecent::restoresTheInterface()
     QVERIFY(!shown<QComboBox>(dialog, u"Interface"_s));
     take(dialog, Qt::Key_Down);
     QCOMPARE(dialog.request().protocolId, u"superoffice-rest"_s);
-    // What is not as usual is not hidden.
+    // Advanced settings are shown if one of them differs from the default.
     QCOMPARE(shown<QComboBox>(dialog, u"Interface"_s)->currentText(), u"REST"_s);
 }
 
@@ -176,7 +176,7 @@ void TestSignInRecent::restoresAnInfoRouter()
     QCOMPARE(taken.options.binding, binding);
     QCOMPARE(taken.options.signIn, kind);
     QCOMPARE(dialog.environment(), Environment::Staging);
-    // What is not as usual is not hidden.
+    // Advanced settings are shown if one of them differs from the default.
     QCOMPARE(shown<QComboBox>(dialog, u"Interface"_s) != nullptr, binding.has_value());
     QCOMPARE(says(dialog, bindingWarning(Binding::Get)), binding == Binding::Get);
     QTest::keyClick(box, Qt::Key_Down);

@@ -26,7 +26,7 @@ QAction *signOutOf(const WindowBench &bench)
     return bench.window.findChild<QAction *>(u"actionSignOut"_s);
 }
 
-/// The last of what was done.
+/// The last activity.
 QString newest(WindowBench &bench, ActivityModel::Column column)
 {
     return bench.console.activities()->index(0, column).data().toString();
@@ -44,7 +44,7 @@ MainWindow *windowOfTheProgram()
 
 } // namespace
 
-/// That tickets are given back, and that nobody waits for it.
+/// Tickets are given back in the background.
 class TestSignOut : public QObject
 {
     Q_OBJECT
@@ -73,7 +73,7 @@ private Q_SLOTS:
 
 void TestSignOut::init()
 {
-    // The offscreen platform says this of every window.
+    // The offscreen platform prints this warning for every window.
     QTest::failOnWarning(QRegularExpression(u"^(?!This plugin does not support propagateSizeHints)"_s));
 }
 
@@ -171,7 +171,7 @@ void TestSignOut::happensForEachSignInToTheSameServer()
         QVERIFY(bench.signIn());
     QTRY_COMPARE(bench.received(u"LogOut"_s), 2);
     QTRY_COMPARE(bench.server.ticketCount(), 1);
-    bench.console.flush(FlushAll{}); // with the ticket that is left
+    bench.console.flush(FlushAll{}); // with the ticket that is still valid
     QVERIFY(bench.becomesIdle());
     QCOMPARE(bench.server.flushCount(), 1);
 }
@@ -193,7 +193,7 @@ void TestSignOut::happensAlsoInTheMiddleOfAFlush()
     InfoRouterBench bench;
     mock::FaultRelay relay(bench.server.port());
     QVERIFY(bench.signInThrough(relay));
-    relay.setFaultEverywhere(mock::Fault::delay(30000)); // done, but not answered
+    relay.setFaultEverywhere(mock::Fault::delay(30000)); // carried out, but not answered
     bench.console.flush(FlushAll{});
     QTRY_COMPARE(bench.server.flushCount(), 1);
     QVERIFY(bench.console.isBusy());
@@ -218,7 +218,7 @@ void TestSignOut::happensAlsoInTheMiddleOfASignIn()
     connect(&bench.server, &mock::InfoRouterServer::journalled, &bench.window, [&](const QJsonObject &entry) {
         if (!entry.value("op"_L1).toString().startsWith("AuthenticateUser"_L1))
             return;
-        closes ? (void)bench.window.close() : bench.console.stop(); // there is a ticket now, and nobody has it
+        closes ? (void)bench.window.close() : bench.console.stop(); // the server has issued a ticket that never arrived
     });
     QSignalSpy done(&bench.window, &MainWindow::done);
     bench.console.signIn(bench.request(), Environment::Demo);
@@ -249,9 +249,9 @@ void TestSignOut::isWaitedForThreeSecondsAtMost()
     QSignalSpy done(&bench.window, &MainWindow::done);
     bench.window.close();
     QVERIFY(!bench.window.isVisible());
-    QTRY_VERIFY(relay.bytesReceived() > before); // it was asked to take the ticket back,
+    QTRY_VERIFY(relay.bytesReceived() > before); // the sign-out was sent,
     QCOMPARE(done.count(), 0);                   // and given time for it,
-    QVERIFY(done.wait(20000));                   // but not the thirty seconds of other calls
+    QVERIFY(done.wait(20000));                   // but less than the thirty seconds of other calls
     QCOMPARE(bench.server.ticketCount(), 1);
 }
 

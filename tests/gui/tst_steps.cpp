@@ -73,7 +73,7 @@ void TestSteps::beginWithTheOneThatWasNot()
     const auto summary = summaryOf(bench, allSteps());
     QVERIFY2(summary.startsWith("1 of 3 requests was not acknowledged. Deltas of user-defined fields: Not done: "_L1),
              qPrintable(summary));
-    QCOMPARE(bench.received("Rebuild"_L1), 2); // the last one went all the same
+    QCOMPARE(bench.received("Rebuild"_L1), 2); // the last one was sent as well
 }
 
 void TestSteps::tellHowManyWentWrong()

@@ -263,7 +263,7 @@ QList<Environment> environments()
 
 } // namespace
 
-/// Without its colour, by word and shape.
+/// Without colour, by word and shape.
 void TestTexts::tellsEnvironmentsApart()
 {
     QList<QImage> shapes;

@@ -2,7 +2,7 @@
 #include "core/mock/faultrelay.h"
 #include "tests/gui/bench.h"
 #include "tests/support/suite.h"
-#include "ui/dialogs/server/certificatedialog.h"
+#include "ui/dialogs/connection/certificatedialog.h"
 #include "ui/dialogs/signin/signindialog.h"
 #include "ui/widgets/bars/errorbar.h"
 
@@ -20,7 +20,7 @@ namespace tst_trouble {
 using mock::Fault;
 using mock::FaultRelay;
 
-/// What the window does when something does not work; and the whole job with keys, where all works.
+/// What the window does when something does not work, and the whole job with the keyboard.
 class TestTroubleWindow : public QObject
 {
     Q_OBJECT
@@ -55,7 +55,7 @@ QPushButton *step(const Bench &bench, const QString &name)
     return shown<QPushButton>(bar(bench), name);
 }
 
-/// To where the focus is, as a keyboard does.
+/// Sends the key to the widget with the focus, as a keyboard does.
 void press(Qt::Key key, Qt::KeyboardModifiers modifiers = {})
 {
     QTest::keyClick(QApplication::focusWidget(), key, modifiers);
@@ -66,7 +66,7 @@ void type(const QString &text)
     QTest::keyClicks(QApplication::focusWidget(), text);
 }
 
-/// Waits until keys go to \a window. Which window is in front is a window manager's business, and here is none.
+/// Waits until \a window gets the keys. It has to be activated here, because there is no window manager.
 bool hasKeys(QWidget *window)
 {
     window->activateWindow();
@@ -110,7 +110,7 @@ struct Relayed
 
 void TestTroubleWindow::init()
 {
-    // The offscreen platform says this of every window.
+    // The offscreen platform prints this warning for every window.
     QTest::failOnWarning(QRegularExpression(u"^(?!This plugin does not support propagateSizeHints)"_s));
 }
 
@@ -150,7 +150,7 @@ void TestTroubleWindow::staysAliveWhileTheServerStalls()
     QVERIFY(!bar(bench));
 }
 
-/// Nobody listens at the port any more: the confirmation of a moment ago still holds.
+/// Nothing listens at the port any more, so nothing was sent and the confirmation is still valid.
 void TestTroubleWindow::sendsAgainWhatNeverLeft()
 {
     Relayed relayed;
@@ -158,7 +158,7 @@ void TestTroubleWindow::sendsAgainWhatNeverLeft()
     QVERIFY(relayed.ready);
     const auto port = relayed.relay.port();
     relayed.relay.setFaultEverywhere(Fault::cutAtRequest());
-    bench.console.reload(); // no connection stays open
+    bench.console.reload(); // closes the connection
     QVERIFY(bench.becomesIdle());
     relayed.relay.close();
     bench.console.flush(FlushNamed{{u"CurrencyCache"_s}});
@@ -246,7 +246,7 @@ void TestTroubleWindow::offersAnotherAccountWhereOneMayNot()
     QCOMPARE(bench.dialog<SignInDialog>()->request().credentials.user, QString());
 }
 
-/// The server takes every ticket for expired, so the one renewal that is allowed does not help.
+/// The server treats every ticket as expired, so the one renewal does not help.
 void TestTroubleWindow::keepsTicksWhileSomebodySignsInAgain()
 {
     mock::Settings settings;
@@ -339,7 +339,7 @@ void TestTroubleWindow::neverTurnsItsSentences()
     QVERIFY(shown<QPlainTextEdit>(bar(bench), u"Details of the failure"_s)->toPlainText().contains("<U+202E>xyz"_L1));
 }
 
-/// Not one click: sign in, filter, tick, flush, confirm, read the row, and read what is known about it.
+/// Without a mouse: sign in, filter, tick, flush, confirm, read the row and its details.
 void TestTroubleWindow::doesTheWholeJobWithKeys()
 {
     Bench bench;

@@ -36,7 +36,7 @@ bool askToFlush(const InfoRouterBench &bench)
     return QTest::qWaitFor([&bench] { return bench.dialog<ConfirmDialog>() != nullptr; });
 }
 
-/// What the sign beside the warnings says in \a in; empty where there is none.
+/// The text of the warning in \a in; empty if there is none.
 QString warningIn(const QWidget *in)
 {
     const auto *line = in->findChild<WarningLine *>();
@@ -67,7 +67,7 @@ int lowestRow(const QTableView *table)
     return table->horizontalHeader()->height() + table->rowHeight(0);
 }
 
-/// Larger letters for the whole program, as long as it lives.
+/// Sets a larger font for the program while it exists.
 class LargeFont
 {
 public:
@@ -87,7 +87,7 @@ private:
 
 } // namespace
 
-/// How the window looks on a product whose caches have no names, and what it says meanwhile.
+/// The window for a product whose caches have no names.
 class TestWholeCache : public QObject
 {
     Q_OBJECT
@@ -109,7 +109,7 @@ private Q_SLOTS:
 
 void TestWholeCache::init()
 {
-    // The offscreen platform says this of every window.
+    // The offscreen platform prints this warning for every window.
     QTest::failOnWarning(QRegularExpression(u"^(?!This plugin does not support propagateSizeHints)"_s));
 }
 
@@ -196,7 +196,7 @@ void TestWholeCache::believesTheServerMoreThanItsVersion()
     QVERIFY(!warningIn(&bench.window).contains("may be too old"_L1));
     const auto *facts = shown<QPlainTextEdit>(&bench.window, u"Server and account"_s);
     QVERIFY(facts->toPlainText().contains(NotOffered));
-    QVERIFY(bench.flushButton()->isEnabled()); // it may be another one by now
+    QVERIFY(bench.flushButton()->isEnabled()); // it may be another button by now
     QVERIFY(askToFlush(bench));
     QVERIFY(warningIn(bench.dialog<ConfirmDialog>()).contains(NotOffered));
 }
@@ -251,7 +251,7 @@ void TestWholeCache::asksUntilWhenTheTicketIsGoodAfterAFlush()
     bench.console.flush(FlushAll{});
     QVERIFY(bench.becomesIdle());
     QTRY_COMPARE(bench.received(u"isValidTicket"_s), 1);
-    QVERIFY(!bench.console.isBusy()); // nobody waits for it
+    QVERIFY(!bench.console.isBusy()); // runs in the background
     const auto newest = bench.console.activities()->index(0, ActivityModel::WhatColumn);
     QCOMPARE(newest.data().toString(), bench.label()); // or hears of it
 }

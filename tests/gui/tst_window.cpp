@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/gui/bench.h"
 #include "tests/support/suite.h"
-#include "ui/dialogs/server/certificatedialog.h"
+#include "ui/dialogs/connection/certificatedialog.h"
 #include "ui/docks/activitydock.h"
 #include "ui/docks/detailsdock.h"
 #include "ui/icons/icons.h"
@@ -24,7 +24,7 @@ using namespace sluice::test;
 
 namespace tst_window {
 
-/// What stands around the caches: band, docks, menus, layout.
+/// The window around the caches: band, docks, menus, layout.
 class TestWindow : public QObject
 {
     Q_OBJECT
@@ -77,7 +77,7 @@ QString activity(const Bench &bench, int row, int column)
     return table->model()->index(row, column).data().toString();
 }
 
-/// By its text in the menus, without mnemonic.
+/// The action with this menu text, without mnemonic.
 QAction *menuAction(const Bench &bench, const QString &text)
 {
     const auto menus = bench.window.menuBar()->findChildren<QMenu *>();
@@ -95,7 +95,7 @@ QAction *menuAction(const Bench &bench, const QString &text)
 
 void TestWindow::init()
 {
-    // The offscreen platform says this of every window.
+    // The offscreen platform prints this warning for every window.
     QTest::failOnWarning(QRegularExpression(u"^(?!This plugin does not support propagateSizeHints)"_s));
 }
 
@@ -165,7 +165,7 @@ void TestWindow::opensTheDocksWithTheFirstSession()
 
     menuAction(bench, u"Details"_s)->trigger();
     QVERIFY(!dock<DetailsDock>(bench)->isVisible());
-    QVERIFY(bench.signIn()); // closed is closed
+    QVERIFY(bench.signIn()); // a dock that was closed stays closed
     QVERIFY(!dock<DetailsDock>(bench)->isVisible());
 }
 
@@ -217,7 +217,7 @@ void TestWindow::copiesTheRequest()
     QVERIFY(command.contains("{password}"_L1));
 }
 
-/// A name must not turn the sentences around it.
+/// A name must not reorder the sentences around it.
 void TestWindow::showsCharactersThatNobodySees()
 {
     mock::Settings settings;
@@ -277,7 +277,7 @@ void TestWindow::copiesWhatWasDone()
     QVERIFY(copy->isEnabled());
 }
 
-/// Greyed where it makes no sense yet, never hidden.
+/// Actions that cannot be used yet are disabled, not hidden.
 void TestWindow::hasEverythingInTheMenu()
 {
     Bench bench;
@@ -322,7 +322,7 @@ void TestWindow::hasOneButtonForEachName()
             names << QAccessible::queryAccessibleInterface(const_cast<QAbstractButton *>(button))
                          ->text(QAccessible::Name);
     }
-    names.removeAll(u"More"_s); // of Qt's own button behind a tool bar
+    names.removeAll(u"More"_s); // the extension button of a tool bar
     for (const auto &name : {u"Flush Ticked"_s, u"Flush All"_s, u"Reload List"_s, u"Tick All"_s, u"Tick None"_s,
                              u"Invert Ticks"_s, u"Add Name"_s, u"Try Again"_s, u"Details"_s, u"Dismiss"_s})
         QVERIFY2(names.contains(name), qPrintable(name));
@@ -378,7 +378,7 @@ void TestWindow::remembersItsLayout()
     bench.window.restoreLayout(layout);
     QCOMPARE(bench.window.size(), QSize(1000, 700));
     QVERIFY(!dock<DetailsDock>(bench)->isVisible());
-    // A start without a sign-in forgets nothing.
+    // A start without a sign-in keeps the layout.
     const auto untouched = bench.window.saveLayout();
     bench.window.restoreLayout(untouched);
     QVERIFY(bench.signIn());
@@ -426,7 +426,7 @@ void TestWindow::tellsAboutItselfWithoutStopping()
     Bench bench;
     QVERIFY(QTest::qWaitForWindowActive(&bench.window));
     for (const auto &name : {u"About Sluice"_s, u"About Qt"_s}) {
-        menuAction(bench, name)->trigger(); // comes back at once: no loop of its own
+        menuAction(bench, name)->trigger(); // returns at once: no nested event loop
         QTRY_VERIFY(bench.dialog<QMessageBox>());
         bench.dialog<QMessageBox>()->close();
         QTRY_VERIFY(!bench.window.findChild<QMessageBox *>());

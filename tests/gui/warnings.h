@@ -8,7 +8,7 @@ namespace sluice::test {
 
 using namespace Qt::StringLiterals;
 
-/// The offscreen platform says this of every window.
+/// The offscreen platform prints this warning for every window.
 inline void failOnOtherWarnings()
 {
     QTest::failOnWarning(QRegularExpression(u"^(?!This plugin does not support propagateSizeHints)"_s));

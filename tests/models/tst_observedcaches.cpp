@@ -90,7 +90,7 @@ void TestObservedCaches::showsWhatALookHasShown()
     QCOMPARE(caches.column(CacheModel::ObservationColumn), QStringList({u"Same"_s, u"Changed"_s, u"Unknown"_s}));
     const auto changed = caches.model.index(1, CacheModel::ObservationColumn);
     QCOMPARE(changed.data(Qt::AccessibleTextRole).toString(), u"Changed"_s);
-    QCOMPARE(changed.data(Qt::AccessibleDescriptionRole).toString(), u"B since the last look: Changed"_s);
+    QCOMPARE(changed.data(Qt::AccessibleDescriptionRole).toString(), u"B since the last reading: Changed"_s);
     QVERIFY(!changed.data(Qt::CheckStateRole).isValid());
 }
 

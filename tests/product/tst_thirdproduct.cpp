@@ -5,8 +5,12 @@
 #include "tests/product/pantryserver.h"
 #include "tests/sluicectl/programrun.h"
 #include "tests/support/suite.h"
+#include "ui/dialogs/signin/signindialog.h"
 
 #include <QApplication>
+#include <QCheckBox>
+#include <QComboBox>
+#include <QToolButton>
 
 using namespace sluice;
 using namespace sluice::test;
@@ -24,6 +28,7 @@ private Q_SLOTS:
     void theTerminalSaysWhatItDoesNotOffer();
     void theTerminalSaysThatTheSignInWasRefused();
     void theWindowSignsInListsAndFlushes();
+    void theDialogShowsOnlyWhatItHas();
 };
 
 namespace {
@@ -87,6 +92,24 @@ void TestThirdProduct::theWindowSignsInListsAndFlushes()
     QVERIFY(bench.becomesIdle());
     QCOMPARE(server.journal().constLast(), u"POST /flush [\"flour\"]"_s);
     QVERIFY2(bench.state(u"flour"_s).contains("OK"_L1), qPrintable(bench.state(u"flour"_s)));
+}
+
+void TestThirdProduct::theDialogShowsOnlyWhatItHas()
+{
+    SignInDialog dialog({}, nullptr);
+    dialog.show();
+    const auto product = *productOf(pantry::ProtocolId);
+    auto *box = shown<QComboBox>(&dialog, u"Product"_s);
+    QVERIFY(box->findText(product.name) >= 0);
+    box->setCurrentText(product.name);
+    shown<QToolButton>(&dialog, u"Advanced"_s)->setChecked(true);
+    QCOMPARE(dialog.request().protocolId, pantry::ProtocolId);
+    QCOMPARE(shown<QComboBox>(&dialog, u"Interface"_s)->count(), product.interfaces.size());
+    for (const auto &name : {u"Services version"_s, u"Envelope"_s})
+        QVERIFY2(!shown<QComboBox>(&dialog, name), qPrintable(name));
+    QVERIFY(!shown<QCheckBox>(&dialog, u"SuperOffice Online"_s));
+    QVERIFY(!shown<QLineEdit>(&dialog, u"Application Token"_s));
+    QCOMPARE(shown<QLineEdit>(&dialog, u"Server address"_s)->placeholderText(), product.exampleAddress);
 }
 
 SLUICE_GUI_TEST(TestThirdProduct)

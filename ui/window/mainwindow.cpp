@@ -14,10 +14,10 @@
 #include "ui/window/aboutboxes.h"
 #include "ui/window/confirmations.h"
 #include "ui/window/demoactions.h"
+#include "ui/window/servers/windowservers.h"
 #include "ui/window/windowactions.h"
 #include "ui/window/windowlayout.h"
 #include "ui/window/windowpolicies.h"
-#include "ui/window/windowservers.h"
 #include "ui/window/windowsignin.h"
 #include "ui_mainwindow.h"
 

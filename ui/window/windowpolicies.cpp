@@ -3,7 +3,7 @@
 
 #include "core/storage/servers/serverstore.h"
 #include "ui/console/console.h"
-#include "ui/dialogs/server/certificatedialog.h"
+#include "ui/dialogs/connection/certificatedialog.h"
 #include "ui/dialogs/server/policydialog.h"
 #include "ui/window/confirmations.h"
 #include "ui/window/mainwindow.h"

@@ -5,9 +5,9 @@
 #include "ui/console/console.h"
 #include "ui/texts/sentences.h"
 #include "ui/window/mainwindow.h"
-#include "ui/window/serversignin.h"
+#include "ui/window/servers/serversignin.h"
+#include "ui/window/servers/windowservers.h"
 #include "ui/window/windowpolicies.h"
-#include "ui/window/windowservers.h"
 
 #include <algorithm>
 

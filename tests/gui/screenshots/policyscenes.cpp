@@ -2,7 +2,7 @@
 #include "tests/gui/screenshots/policyscenes.h"
 
 #include "tests/gui/bench.h"
-#include "ui/dialogs/server/certificatedialog.h"
+#include "ui/dialogs/connection/certificatedialog.h"
 #include "ui/dialogs/server/policydialog.h"
 #include "ui/widgets/bars/countdownbar.h"
 
@@ -10,7 +10,7 @@ namespace sluice::test {
 
 namespace {
 
-/// With what a policy may ask: nodes, a reason, a name, and a word about what is protected.
+/// Everything that a policy can require: nodes, a reason, a name, and a note about protected caches.
 void confirmGrave(const Save &save)
 {
     Policy policy = defaultPolicy(Environment::Production);

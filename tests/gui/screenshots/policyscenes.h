@@ -5,7 +5,7 @@
 
 namespace sluice::test {
 
-/// Policies, what they ask, and whom to trust.
+/// Scenes of policies and certificates.
 QList<Scene> policyScenes();
 
 } // namespace sluice::test

@@ -12,7 +12,7 @@
 namespace sluice::test {
 
 using Save = std::function<void(QWidget &)>;
-using Scene = std::pair<QString, void (*)(const Save &)>; ///< the name of the file comes first
+using Scene = std::pair<QString, void (*)(const Save &)>; ///< name of the file, and what takes it
 
 inline void inTheDark(const std::function<void()> &scene)
 {

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The pictures of the window that people look at, taken of the real one on the mock:
-//   screenshots FOLDER [SCENE…]
+// Takes the pictures of the window for people, from the real window with a mock server: screenshots FOLDER [SCENE…]
 // Language and scale are those of the environment (LC_ALL, QT_SCALE_FACTOR).
 #include "tests/gui/bench.h"
 #include "tests/gui/screenshots/policyscenes.h"
@@ -21,7 +20,7 @@ using namespace sluice::test;
 
 namespace {
 
-/// Without waiting for the focus, which nobody gives on a display without a window manager.
+/// Does not wait for the focus, because a display without a window manager gives none.
 template<typename AnyBench>
 void signIn(AnyBench &bench, Environment environment = Environment::Demo)
 {
@@ -37,7 +36,7 @@ void flush(const Bench &bench)
         qFatal("No confirmation was opened.");
 }
 
-/// By name of the object, not by its accessible name: that is another one in another language.
+/// Finds widgets by object name, because accessible names are translated.
 void tickSome(const Bench &bench)
 {
     auto *table = bench.window.findChild<QTableView *>(u"table"_s);
@@ -119,7 +118,7 @@ void clearRequest(const Save &save)
     clearConfiguration(save, Environment::Test, {u"allButton"_s, u"panelsBox"_s, u"requestButton"_s});
 }
 
-/// What may have happened, confirmed anew.
+/// The dialog for sending an action with an unknown outcome again.
 void clearAgain(const Save &save)
 {
     mock::Settings settings;
@@ -167,7 +166,7 @@ void infoRouterResults(const Save &save)
 {
     InfoRouterBench bench;
     signIn(bench);
-    bench.console.carryOut({FlushAll{}}, true); // now the settings have been read once
+    bench.console.carryOut({FlushAll{}}, true); // reads the settings for the first time
     bench.becomesIdle();
     bench.server.setStored(u"SEARCHPAGESIZE"_s, u"50"_s);
     bench.console.carryOut({FlushAll{}}, true);
@@ -185,7 +184,7 @@ void infoRouterConfirm(const Save &save)
     save(*bench.dialog<ConfirmDialog>());
 }
 
-/// By an account that probably may not, and does not.
+/// With an account that may not flush.
 void infoRouterRefused(const Save &save)
 {
     InfoRouterBench bench;
@@ -266,7 +265,7 @@ int main(int argc, char **argv)
         if (!wanted.isEmpty() && !wanted.contains(name))
             continue;
         scene([&folder, file = name + ".png"_L1](QWidget &widget) {
-            QTest::qWait(200); // for the last repaint and for what is announced
+            QTest::qWait(200); // for the last repaint and pending announcements
             widget.grab().save(folder.filePath(file));
         });
     }

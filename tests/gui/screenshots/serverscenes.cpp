@@ -17,7 +17,7 @@ namespace sluice::test {
 
 namespace {
 
-/// Some of what an administrator has.
+/// Servers as an administrator may have them.
 void addServers(Stores &stores)
 {
     auto farm = named(u"crm-farm"_s, u"Oslo"_s, Environment::Production);

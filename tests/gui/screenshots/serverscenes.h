@@ -5,7 +5,7 @@
 
 namespace sluice::test {
 
-/// The stored servers, and the dialog that edits one.
+/// Scenes of stored servers and the dialog that edits one.
 QList<Scene> serverScenes();
 
 } // namespace sluice::test

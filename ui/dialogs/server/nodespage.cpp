@@ -5,7 +5,7 @@
 #include "core/models/nodereportmodel.h"
 #include "core/session/serverrequests.h"
 #include "core/storage/secrets/transportsecrets.h"
-#include "ui/dialogs/server/certificatedialog.h"
+#include "ui/dialogs/connection/certificatedialog.h"
 #include "ui/dialogs/server/pastenodesdialog.h"
 #include "ui/texts/sentences.h"
 #include "ui/widgets/showtext.h"

@@ -4,7 +4,7 @@
 #include "core/protocol/registry.h"
 #include "core/session/serverrequests.h"
 #include "core/storage/secrets/transportsecrets.h"
-#include "ui/dialogs/server/signintest.h"
+#include "ui/dialogs/connection/signintest.h"
 #include "ui/texts/signintexts.h"
 #include "ui/widgets/fields/protocolfields.h"
 #include "ui_serverpage.h"

@@ -4,7 +4,7 @@
 #include "core/protocol/registry.h"
 #include "core/storage/recentaddresses.h"
 #include "core/storage/servers/serverstore.h"
-#include "ui/dialogs/server/signintest.h"
+#include "ui/dialogs/connection/signintest.h"
 #include "ui/dialogs/signin/environmentinput.h"
 #include "ui/dialogs/signin/signininputs.h"
 #include "ui/texts/sentences.h"

@@ -138,7 +138,7 @@ void PolicyForm::fillHours()
     for (const auto &hours : more)
         others << hoursText(hours);
     m_ui->moreHoursLabel->setText(
-        tr("The administrator's file also limits changes to these hours: %1.").arg(others.join(u"; "_s)));
+        tr("The file of policies also limits actions to these hours: %1.").arg(others.join(u"; "_s)));
     m_ui->moreHoursLabel->setVisible(!others.isEmpty());
 }
 

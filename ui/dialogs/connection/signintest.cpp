@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/dialogs/server/signintest.h"
+#include "ui/dialogs/connection/signintest.h"
 
-#include "ui/dialogs/server/certificatedialog.h"
+#include "ui/dialogs/connection/certificatedialog.h"
 #include "ui/texts/signintexts.h"
 
 #include <QAccessible>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/window/serversignin.h"
+#include "ui/window/servers/serversignin.h"
 
 #include "core/process/wipe.h"
 #include "core/protocol/registry.h"

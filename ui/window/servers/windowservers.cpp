@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/window/windowservers.h"
+#include "ui/window/servers/windowservers.h"
 
 #include "core/storage/servers/serverstore.h"
 #include "ui/docks/serversdock.h"
 #include "ui/icons/icons.h"
-#include "ui/window/serveractions.h"
+#include "ui/window/servers/serveractions.h"
+#include "ui/window/servers/servertransfer.h"
 #include "ui_mainwindow.h"
 
 #include <QEvent>
@@ -20,6 +21,7 @@ WindowServers::WindowServers(const Ui::MainWindow &ui, ServerStore &servers, Sec
     , m_servers(servers)
     , m_window(window)
     , m_actions(new ServerActions(servers, secrets, window))
+    , m_transfer(new ServerTransfer(servers, window))
     , m_dock(new ServersDock(window))
 {
     makeActions();
@@ -96,8 +98,8 @@ void WindowServers::connectActions()
     connect(m_remove, &QAction::triggered, m_actions, [this, current] { m_actions->remove(current()); });
     connect(m_moveUp, &QAction::triggered, m_actions, [this, current] { m_actions->move(current(), -1); });
     connect(m_moveDown, &QAction::triggered, m_actions, [this, current] { m_actions->move(current(), 1); });
-    connect(m_import, &QAction::triggered, m_actions, &ServerActions::importServers);
-    connect(m_export, &QAction::triggered, m_actions, &ServerActions::exportServers);
+    connect(m_import, &QAction::triggered, m_transfer, &ServerTransfer::importServers);
+    connect(m_export, &QAction::triggered, m_transfer, &ServerTransfer::exportServers);
     connect(m_kept, &QAction::triggered, m_actions, &ServerActions::showKeptSecrets);
     connect(m_dock, &ServersDock::signInRequested, this, &WindowServers::signInRequested);
     connect(m_dock, &ServersDock::currentChanged, this, &WindowServers::enableActions);
@@ -110,9 +112,13 @@ void WindowServers::connectStore()
         enableActions();
     });
     connect(m_actions, &ServerActions::stored, m_dock, &ServersDock::revealServer);
-    connect(m_actions, &ServerActions::failed, this, [this](const QString &sentence, const Error &error) {
-        Q_EMIT failed({.sentence = sentence, .error = error});
-    });
+    connect(m_actions, &ServerActions::failed, this, &WindowServers::showFailure);
+    connect(m_transfer, &ServerTransfer::failed, this, &WindowServers::showFailure);
+}
+
+void WindowServers::showFailure(const QString &sentence, const Error &error)
+{
+    Q_EMIT failed({.sentence = sentence, .error = error});
 }
 
 void WindowServers::edit(const QString &id)

@@ -17,6 +17,7 @@ namespace sluice {
 
 class SecretStore;
 class ServerActions;
+class ServerTransfer;
 class ServersDock;
 class ServerStore;
 
@@ -46,6 +47,7 @@ private:
     void makeMenu();
     void connectActions();
     void connectStore();
+    void showFailure(const QString &sentence, const Error &error);
     void showIcons();
     void enableActions();
 
@@ -53,6 +55,7 @@ private:
     ServerStore &m_servers;
     QMainWindow *const m_window;
     ServerActions *const m_actions;
+    ServerTransfer *const m_transfer;
     ServersDock *const m_dock;
     QAction *m_find = nullptr;
     QAction *m_signIn = nullptr;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/window/serveractions.h"
+#include "ui/window/servers/serveractions.h"
 
 #include "core/protocol/registry.h"
 #include "core/storage/secrets/secretstore.h"
@@ -9,18 +9,13 @@
 #include "ui/texts/sentences.h"
 #include "ui/widgets/questions.h"
 
-#include <QFile>
-#include <QFileDialog>
 #include <QMessageBox>
-#include <QSaveFile>
 
 namespace sluice {
 
 using namespace Qt::StringLiterals;
 
 namespace {
-
-constexpr qint64 ImportLimit = 16 * 1024 * 1024; ///< bytes; a file with thousands of servers is far smaller
 
 /// "crm01 (copy)", or with a number if that name is in use.
 QString copyName(const ServerStore &servers, const QString &name)
@@ -29,37 +24,6 @@ QString copyName(const ServerStore &servers, const QString &name)
     for (int i = 2; servers.findByName(copy); ++i)
         copy = ServerActions::tr("%1 (copy %2)").arg(name).arg(i);
     return copy;
-}
-
-QString listed(const QStringList &names)
-{
-    QStringList quoted;
-    for (const auto &name : names)
-        quoted.append(inSentence(name));
-    return quoted.join(", "_L1);
-}
-
-QString addedText(const ImportReport &report)
-{
-    const int count = static_cast<int>(report.added.size());
-    if (count == 0)
-        return ServerActions::tr("No server was added.");
-    return count == 1 ? ServerActions::tr("1 server was added: %1.").arg(listed(report.added))
-                      : ServerActions::tr("%n servers were added: %1.", nullptr, count).arg(listed(report.added));
-}
-
-QString detailsOf(const ImportReport &report)
-{
-    QStringList lines;
-    if (!report.renamed.isEmpty())
-        lines.append(ServerActions::tr("Renamed, because the name was in use: %1.").arg(listed(report.renamed)));
-    if (!report.known.isEmpty())
-        lines.append(ServerActions::tr("Already in the list, and left unchanged: %1.").arg(listed(report.known)));
-    if (!report.untrusting.isEmpty())
-        lines.append(ServerActions::tr("Imported without their trust in a certificate or in unencrypted http, because "
-                                       "that has to be decided on this computer: %1.")
-                         .arg(listed(report.untrusting)));
-    return lines.join(u'\n');
 }
 
 } // namespace
@@ -214,59 +178,6 @@ void ServerActions::move(const QString &id, int by)
         report(tr("The order could not be changed: %1").arg(moved.error().message), moved.error());
     else
         Q_EMIT stored(id);
-}
-
-void ServerActions::importServers()
-{
-    auto *dialog = new QFileDialog(m_window, tr("Import Servers"), {}, tr("Servers (*.json);;All files (*)"));
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setFileMode(QFileDialog::ExistingFile);
-    connect(dialog, &QFileDialog::fileSelected, this, &ServerActions::importFrom);
-    dialog->open();
-}
-
-void ServerActions::importFrom(const QString &file)
-{
-    QFile source(file);
-    if (!source.open(QIODevice::ReadOnly) || source.size() > ImportLimit) {
-        const auto why = source.isOpen() ? tr("It is too large for a list of servers.") : source.errorString();
-        report(tr("%1 could not be read: %2").arg(inSentence(file), why), inputError(why));
-        return;
-    }
-    const auto imported = m_servers.import(source.readAll());
-    if (!imported)
-        report(tr("Nothing was imported: %1").arg(imported.error().message), imported.error());
-    else
-        tell(tr("Import Servers"), addedText(*imported), detailsOf(*imported), m_window);
-}
-
-void ServerActions::exportServers()
-{
-    auto *dialog = new QFileDialog(m_window, tr("Export Servers"), u"sluice-servers.json"_s,
-                                   tr("Servers (*.json);;All files (*)"));
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setAcceptMode(QFileDialog::AcceptSave);
-    dialog->setDefaultSuffix(u"json"_s);
-    connect(dialog, &QFileDialog::fileSelected, this, &ServerActions::exportTo);
-    dialog->open();
-}
-
-void ServerActions::exportTo(const QString &file)
-{
-    QStringList ids;
-    for (const auto &server : m_servers.servers())
-        ids.append(server.id);
-    QSaveFile target(file);
-    const auto bytes = m_servers.exported(ids);
-    if (!target.open(QIODevice::WriteOnly) || target.write(bytes) != bytes.size() || !target.commit()) {
-        report(tr("%1 could not be written: %2").arg(inSentence(file), target.errorString()),
-               inputError(target.errorString()));
-        return;
-    }
-    const int count = static_cast<int>(ids.size());
-    const auto sentence = count == 1 ? tr("1 server was written, without its secrets.")
-                                     : tr("%n servers were written, without their secrets.", nullptr, count);
-    tell(tr("Export Servers"), sentence, inSentence(file), m_window);
 }
 
 void ServerActions::showKeptSecrets()

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/dialogs/server/certificatedialog.h"
+#include "ui/dialogs/connection/certificatedialog.h"
 
 #include "ui/icons/icons.h"
 #include "ui/texts/certificatetexts.h"

@@ -28,11 +28,9 @@ public:
     void move(const QString &id, int by);
 
     void duplicate(const QString &id);
-    void importServers();
-    void exportServers();
     void showKeptSecrets();
 
-    /// The place that the server would move to within its group; nothing if it is at that end already.
+    /// Whether the server can be moved so within its group.
     bool canMove(const QString &id, int by) const;
 
 Q_SIGNALS:
@@ -45,8 +43,6 @@ private:
     void open(const Server &server);
     void forgetSecrets(const QString &serverId, const QList<SecretKind> &kinds);
     void removeConfirmed(const Server &server);
-    void importFrom(const QString &file);
-    void exportTo(const QString &file);
     void report(const QString &sentence, const Error &error);
     const Server *own(const QString &id) const;
     QStringList neighbours(const QString &id) const;

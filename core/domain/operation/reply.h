@@ -13,17 +13,17 @@ namespace sluice {
 /// What a server says of itself. Any text may be empty.
 struct ServerInfo
 {
-    QString version;     ///< of the server program, such as "10.0.7700.1"
-    QString description; ///< the server's own line about itself
-    QString services;    ///< the interface version that answered, such as "Services88"
-    QString company;     ///< the licence owner
-    QString database;    ///< name of the database behind it
-    QString transport;   ///< what is spoken with it: "REST v1", "SOAP"
-    QString reason;      ///< why that and nothing else, translated; empty when there was nothing to choose
-    QString warning{};   ///< what the version makes doubtful, translated; mostly empty
-    QString clock{};     ///< its own time, ISO 8601 without zone: "2026-11-22T14:03:22"
-    QString utc{};       ///< the same in Coordinated Universal Time, ISO 8601 with "Z"
-    QString utcOffset{}; ///< hours between the two, decimal: "5.5"
+    QString version{};     ///< of the server program, such as "10.0.7700.1"
+    QString description{}; ///< the server's own line about itself
+    QString services{};    ///< the interface version that answered, such as "Services88"
+    QString company{};     ///< the licence owner
+    QString database{};    ///< name of the database behind it
+    QString transport{};   ///< what is spoken with it: "REST v1", "SOAP"
+    QString reason{};      ///< why that and nothing else, translated; empty when there was nothing to choose
+    QString warning{};     ///< what the version makes doubtful, translated; mostly empty
+    QString clock{};       ///< its own time, ISO 8601 without zone: "2026-11-22T14:03:22"
+    QString utc{};         ///< the same in Coordinated Universal Time, ISO 8601 with "Z"
+    QString utcOffset{};   ///< hours between the two, decimal: "5.5"
 
     friend bool operator==(const ServerInfo &, const ServerInfo &) = default;
 };
@@ -31,11 +31,11 @@ struct ServerInfo
 /// An Online tenant (superoffice dossier §2.1). What is not running is an error and no answer.
 struct TenantInfo
 {
-    QString name;       ///< "Cust12345"
-    QString state;      ///< the server's own word, such as "Running"
-    QString address;    ///< where it answers now: not to be stored
-    QString version;    ///< of the server program; may be empty
-    QString validUntil; ///< ISO 8601, until when this may be believed; empty when the server does not tell
+    QString name{};       ///< "Cust12345"
+    QString state{};      ///< the server's own word, such as "Running"
+    QString address{};    ///< where it answers now: not to be stored
+    QString version{};    ///< of the server program; may be empty
+    QString validUntil{}; ///< ISO 8601, until when this may be believed; empty when the server does not tell
 
     friend bool operator==(const TenantInfo &, const TenantInfo &) = default;
 };
@@ -54,9 +54,9 @@ enum class Likelihood { Unknown, Probably, ProbablyNot };
 /// Who signed in. The ticket is a secret: it lives in the context of the session and nowhere else.
 struct SignedIn
 {
-    QString ticket;
-    QString account;  ///< the associate's short name
-    QString fullName; ///< may be empty
+    QString ticket{};
+    QString account{};  ///< the associate's short name
+    QString fullName{}; ///< may be empty
     Likelihood mayFlush = Likelihood::Unknown;
     QString mayFlushReason{}; ///< why, one translated sentence; empty when that is unknown
     QString validUntil{};     ///< ISO 8601 with "Z", until when the ticket is good if it is not used; empty: not told
@@ -84,7 +84,7 @@ struct FlushHint
 /// The names exactly as the server gave them, in its order. Empty: the server answered "none".
 struct CacheList
 {
-    QStringList names;
+    QStringList names{};
 
     friend bool operator==(const CacheList &, const CacheList &) = default;
 };
@@ -92,7 +92,7 @@ struct CacheList
 /// The state of some caches together. Opaque: it is never shown, only compared.
 struct CacheFingerprint
 {
-    QString value;
+    QString value{};
 
     friend bool operator==(const CacheFingerprint &, const CacheFingerprint &) = default;
 };
@@ -100,7 +100,7 @@ struct CacheFingerprint
 /// How often a change of something was registered: from 1 up.
 struct Generation
 {
-    QString name;
+    QString name{};
     qint64 number = 0;
 
     friend bool operator==(const Generation &, const Generation &) = default;
@@ -116,8 +116,8 @@ struct GenerationList
 /// One of a server's settings, as it has it in its cache. Never one that holds a password, not even a masked one.
 struct Setting
 {
-    QString name; ///< "SEARCHPAGESIZE"; of nested ones the path: "IPAddressList/IPAddress 2"
-    QString value;
+    QString name{}; ///< "SEARCHPAGESIZE"; of nested ones the path: "IPAddressList/IPAddress 2"
+    QString value{};
 
     friend bool operator==(const Setting &, const Setting &) = default;
 };

@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// A product that neither program has ever heard of: it brings its protocol and its Product, and is registered.
+#include "tests/gui/bench.h"
+#include "tests/product/pantry/pantryprotocol.h"
+#include "tests/product/pantryserver.h"
+#include "tests/sluicectl/programrun.h"
+#include "tests/support/suite.h"
+
+#include <QApplication>
+
+using namespace sluice;
+using namespace sluice::test;
+
+namespace tst_thirdproduct {
+
+class TestThirdProduct : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase() { addProduct(pantry::protocols()); }
+    void theTerminalListsItsCaches();
+    void theTerminalFlushesOneOfThem();
+    void theTerminalSaysWhatItDoesNotOffer();
+    void theTerminalSaysThatTheSignInWasRefused();
+    void theWindowSignsInListsAndFlushes();
+};
+
+namespace {
+
+Ended runTerminal(const PantryServer &server, const QStringList &arguments, const QString &password = u"s3cret"_s)
+{
+    const QStringList where{u"--protocol"_s, u"pantry"_s, u"--url"_s, server.address(), u"--user"_s, u"cook"_s};
+    return ProgramRun(arguments + where, password).runToEnd();
+}
+
+} // namespace
+
+void TestThirdProduct::theTerminalListsItsCaches()
+{
+    const PantryServer server;
+    const auto ended = runTerminal(server, {u"list"_s});
+    QCOMPARE(ended.out, u"jam\nflour\n"_s);
+    QCOMPARE(ended.code, 0);
+}
+
+void TestThirdProduct::theTerminalFlushesOneOfThem()
+{
+    const PantryServer server;
+    const auto ended = runTerminal(server, {u"flush"_s, u"--cache"_s, u"jam"_s, u"--yes"_s, u"--json"_s});
+    QCOMPARE(ended.evidence(), QStringList(u"jam acknowledged"_s));
+    QCOMPARE(ended.code, 0);
+    QCOMPARE(server.journal(), QStringList({u"POST /sign-in"_s, u"GET /shelves"_s, u"POST /flush [\"jam\"]"_s}));
+}
+
+void TestThirdProduct::theTerminalSaysWhatItDoesNotOffer()
+{
+    const PantryServer server;
+    const auto ended = runTerminal(server, {u"rebuild"_s, u"Udef"_s, u"--yes"_s});
+    QVERIFY(ended.code != 0);
+    QVERIFY2(!server.journal().join(u' ').contains("flush"_L1), qPrintable(server.journal().join(u' ')));
+}
+
+void TestThirdProduct::theTerminalSaysThatTheSignInWasRefused()
+{
+    const PantryServer server;
+    const auto ended = runTerminal(server, {u"list"_s}, u"wrong"_s);
+    QVERIFY2(ended.err.contains("The pantry is locked."_L1), qPrintable(ended.err));
+    QCOMPARE(ended.code, 2);
+}
+
+void TestThirdProduct::theWindowSignsInListsAndFlushes()
+{
+    const PantryServer server;
+    WindowBench bench;
+    SignInRequest request;
+    request.protocolId = pantry::ProtocolId;
+    request.address = server.address();
+    request.credentials.user = u"cook"_s;
+    request.credentials.password = u"s3cret"_s;
+    QVERIFY(bench.signIn(request));
+    QCOMPARE(bench.console.caches()->names(), QStringList({u"jam"_s, u"flour"_s}));
+    bench.tick(u"flour"_s);
+    click(bench.button(u"Flush Ticked"_s));
+    QTRY_VERIFY(bench.dialog<ConfirmDialog>());
+    click(flushButton(bench.dialog<ConfirmDialog>()));
+    QVERIFY(bench.becomesIdle());
+    QCOMPARE(server.journal().constLast(), u"POST /flush [\"flour\"]"_s);
+    QVERIFY2(bench.state(u"flour"_s).contains("OK"_L1), qPrintable(bench.state(u"flour"_s)));
+}
+
+SLUICE_GUI_TEST(TestThirdProduct)
+
+} // namespace tst_thirdproduct
+
+#include "tst_thirdproduct.moc"

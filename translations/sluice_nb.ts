@@ -2100,6 +2100,13 @@ Mer om det: https://www.qt.io/</translation>
     </message>
 </context>
 <context>
+    <name>sluice::Conversation</name>
+    <message>
+        <source>The answer belongs to another operation.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>sluice::CountdownBar</name>
     <message>
         <source>%1 in %2 s</source>
@@ -2428,6 +2435,37 @@ Mer om det: https://www.qt.io/</translation>
             <numerusform>Nøkkelringen svarte ikke innen %n sekund.</numerusform>
             <numerusform>Nøkkelringen svarte ikke innen %n sekunder.</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>sluice::LockedJsonFile</name>
+    <message>
+        <source>The file %1 cannot be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file %1 is damaged. It was kept as %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file %1 is damaged. It stays as it is, and nothing is stored.</source>
+        <translation>Filen %1 er skadet. Den blir stående som den er, og ingenting lagres.</translation>
+    </message>
+    <message>
+        <source>The file %1 is from a newer version of Sluice. It stays as it is, and nothing is stored.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another program is writing to %1. Nothing was stored: try again.</source>
+        <translation>Et annet program skriver til %1. Ingenting ble lagret: Prøv igjen.</translation>
+    </message>
+    <message>
+        <source>The file %1 cannot be written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A file cannot be created in this folder.</source>
+        <translation>Det kan ikke opprettes en fil i denne mappen.</translation>
     </message>
 </context>
 <context>
@@ -3032,60 +3070,10 @@ Mer om det: https://www.qt.io/</translation>
     </message>
 </context>
 <context>
-    <name>sluice::RecentAddresses</name>
-    <message>
-        <source>The recent addresses in %1 cannot be read.</source>
-        <translation>De nylige adressene i %1 kan ikke leses.</translation>
-    </message>
-    <message>
-        <source>The recent addresses in %1 are those of a newer Sluice. They stay as they are.</source>
-        <translation>De nylige adressene i %1 kommer fra en nyere Sluice. De blir stående som de er.</translation>
-    </message>
-    <message>
-        <source>The list of recent addresses is damaged. It was kept as %1.</source>
-        <translation>Listen over nylige adresser er skadet. Den ble tatt vare på som %1.</translation>
-    </message>
-    <message>
-        <source>The list of recent addresses in %1 is damaged. It stays as it is.</source>
-        <translation>Listen over nylige adresser i %1 er skadet. Den blir stående som den er.</translation>
-    </message>
-    <message>
-        <source>The recent addresses cannot be stored in %1.</source>
-        <translation>De nylige adressene kan ikke lagres i %1.</translation>
-    </message>
-</context>
-<context>
     <name>sluice::Run</name>
     <message>
         <source>Stopped before it was sent.</source>
         <translation>Stoppet før det ble sendt.</translation>
-    </message>
-</context>
-<context>
-    <name>sluice::SecretIndex</name>
-    <message>
-        <source>The list of kept secrets in %1 is damaged.</source>
-        <translation>Listen over lagrede hemmeligheter i %1 er skadet.</translation>
-    </message>
-    <message>
-        <source>The list of kept secrets in %1 cannot be read.</source>
-        <translation>Listen over lagrede hemmeligheter i %1 kan ikke leses.</translation>
-    </message>
-    <message>
-        <source>The list of kept secrets in %1 is that of a newer Sluice. It stays as it is.</source>
-        <translation>Listen over lagrede hemmeligheter i %1 kommer fra en nyere Sluice. Den blir stående som den er.</translation>
-    </message>
-    <message>
-        <source>The list of kept secrets in %1 cannot be written just now.</source>
-        <translation>Listen over lagrede hemmeligheter i %1 kan ikke skrives akkurat nå.</translation>
-    </message>
-    <message>
-        <source>The list of kept secrets in %1 cannot be written.</source>
-        <translation>Listen over lagrede hemmeligheter i %1 kan ikke skrives.</translation>
-    </message>
-    <message>
-        <source>The list of kept secrets was damaged. It was kept as %1.</source>
-        <translation>Listen over lagrede hemmeligheter var skadet. Den ble tatt vare på som %1.</translation>
     </message>
 </context>
 <context>
@@ -3450,22 +3438,6 @@ Mer om det: https://www.qt.io/</translation>
         <translation>Den sier ikke at den inneholder serverne til Sluice.</translation>
     </message>
     <message>
-        <source>The servers cannot be stored in %1.</source>
-        <translation>Serverne kan ikke lagres i %1.</translation>
-    </message>
-    <message>
-        <source>A file cannot be created in this folder.</source>
-        <translation>Det kan ikke opprettes en fil i denne mappen.</translation>
-    </message>
-    <message>
-        <source>Another program is writing to %1. Nothing was stored: try again.</source>
-        <translation>Et annet program skriver til %1. Ingenting ble lagret: Prøv igjen.</translation>
-    </message>
-    <message>
-        <source>The servers in %1 cannot be read.</source>
-        <translation>Serverne i %1 kan ikke leses.</translation>
-    </message>
-    <message>
         <source>This is too large to be a list of servers.</source>
         <translation>Dette er for stort til å være en liste over servere.</translation>
     </message>
@@ -3526,26 +3498,6 @@ Mer om det: https://www.qt.io/</translation>
         <translation>Denne serveren er allerede lagret.</translation>
     </message>
     <message>
-        <source>Until they can be, every server may only be looked at.</source>
-        <translation>Inntil det er mulig, kan alle servere bare ses på.</translation>
-    </message>
-    <message>
-        <source>The servers in %1 are those of a newer Sluice. They stay as they are, and nothing is stored.</source>
-        <translation>Serverne i %1 kommer fra en nyere Sluice. De blir stående som de er, og ingenting lagres.</translation>
-    </message>
-    <message>
-        <source>%1 in %2 looks like a secret. It is not used, and left out when the servers are stored the next time: change it if others could read the file.</source>
-        <translation>%1 i %2 ser ut som en hemmelighet. Den brukes ikke og utelates neste gang serverne lagres: Endre den hvis andre kunne lese filen.</translation>
-    </message>
-    <message>
-        <source>The file %1 is damaged. It stays as it is, and nothing is stored.</source>
-        <translation>Filen %1 er skadet. Den blir stående som den er, og ingenting lagres.</translation>
-    </message>
-    <message>
-        <source>The list of servers is damaged. It was kept as %1.</source>
-        <translation>Listen over servere er skadet. Den ble tatt vare på som %1.</translation>
-    </message>
-    <message>
         <source>Not all servers and rules could be read. %1 The file was kept as %2.</source>
         <translation>Ikke alle servere og regler kunne leses. %1 Filen ble tatt vare på som %2.</translation>
     </message>
@@ -3566,8 +3518,16 @@ Mer om det: https://www.qt.io/</translation>
         <translation>Systemets servere og regler i %1 kan ikke leses i sin helhet: %2</translation>
     </message>
     <message>
-        <source>The list of servers was damaged and is kept as %1. Store a server anew, or take that file away.</source>
-        <translation>Listen over servere var skadet og er tatt vare på som %1. Lagre en server på nytt, eller ta bort den filen.</translation>
+        <source>Until they can be read, nothing can be flushed or cleared on any server.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 in %2 looks like a secret. It is not used, and will be left out when the servers are stored the next time. Change the secret if others could read the file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The list of servers was damaged and is kept as %1. Add a server, or move that file away.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4528,12 +4488,12 @@ Mer om det: https://www.qt.io/</translation>
         <translation>ADVARSEL: Dette er IKKE sertifikatet som det stoles på for denne serveren. Det som det stoles på, er:</translation>
     </message>
     <message>
-        <source>Somebody may be listening in, or the certificate was renewed: ask who runs the server before you trust another one.</source>
-        <translation>Noen kan avlytte forbindelsen, eller sertifikatet kan være fornyet: Spør den som drifter serveren, før du stoler på et annet.</translation>
+        <source>Somebody may be listening in, or the certificate was renewed: ask the administrator of the server before you trust another one.</source>
+        <translation>Noen kan avlytte forbindelsen, eller sertifikatet kan være fornyet: Spør administratoren for serveren før du stoler på et annet.</translation>
     </message>
     <message>
-        <source>Compare the fingerprint with the one that who runs the server tells you, on another way. Only if they are the same, this trusts it:</source>
-        <translation>Sammenlign fingeravtrykket med det som den som drifter serveren, oppgir til deg på en annen måte. Bare hvis de er like, bruker du dette for å stole på det:</translation>
+        <source>Ask the administrator of the server for the fingerprint, over another channel. Only if it is the same, trust the certificate with:</source>
+        <translation>Be administratoren for serveren om fingeravtrykket, gjennom en annen kanal. Bare hvis det er det samme, stoler du på sertifikatet med:</translation>
     </message>
 </context>
 <context>
@@ -4578,30 +4538,6 @@ Mer om det: https://www.qt.io/</translation>
         <translation>Det finnes ingen kommando %1.</translation>
     </message>
     <message>
-        <source>--all and --cache exclude each other.</source>
-        <translation>--all og --cache utelukker hverandre.</translation>
-    </message>
-    <message>
-        <source>Name the caches with --cache NAME, or say --all to flush every one.</source>
-        <translation>Oppgi hurtigbufferne med --cache NAME, eller bruk --all for å tømme alle.</translation>
-    </message>
-    <message>
-        <source>--allow-unknown is about names, and --all has none.</source>
-        <translation>--allow-unknown gjelder navn, og --all har ingen.</translation>
-    </message>
-    <message>
-        <source>--all-associates and --own-only exclude each other.</source>
-        <translation>--all-associates og --own-only utelukker hverandre.</translation>
-    </message>
-    <message>
-        <source>Say whose configurations to clear: --all-associates or --own-only.</source>
-        <translation>Oppgi hvem konfigurasjonene skal tømmes for: --all-associates eller --own-only.</translation>
-    </message>
-    <message>
-        <source>The mock can only serve: sluicectl mock serve.</source>
-        <translation>Den simulerte serveren kan bare kjøres slik: sluicectl mock serve.</translation>
-    </message>
-    <message>
         <source>--journal needs the name of a file.</source>
         <translation>--journal trenger navnet på en fil.</translation>
     </message>
@@ -4610,20 +4546,8 @@ Mer om det: https://www.qt.io/</translation>
         <translation>--set tar KEY=VALUE.</translation>
     </message>
     <message>
-        <source>rebuild takes one kind and options, and there is a word too many.</source>
-        <translation>rebuild tar ett slag og valg, og det er ett ord for mye.</translation>
-    </message>
-    <message>
         <source>Name what to rebuild, one of these: %1.</source>
         <translation>Oppgi hva som skal bygges på nytt, ett av disse: %1.</translation>
-    </message>
-    <message>
-        <source>{every cache that is listed}</source>
-        <translation>{hver hurtigbuffer som er på listen}</translation>
-    </message>
-    <message>
-        <source>Name what to preview: probe, sign-in, list, state, flush, clear-config, rebuild or sign-out.</source>
-        <translation>Oppgi hva som skal forhåndsvises: probe, sign-in, list, state, flush, clear-config, rebuild eller sign-out.</translation>
     </message>
     <message>
         <source>--%1 is a number from 0 to 65535.</source>
@@ -4638,48 +4562,211 @@ Mer om det: https://www.qt.io/</translation>
         <translation>%1 tar ett navn og valg, og det er ett ord for mye.</translation>
     </message>
     <message>
-        <source>Say what to do with servers: list, add, edit, remove, forget, import or export.</source>
-        <translation>Oppgi hva som skal gjøres med servere: list, add, edit, remove, forget, import eller export.</translation>
-    </message>
-    <message>
-        <source>Name the server whose secrets are forgotten, or say --leftovers.</source>
-        <translation>Oppgi serveren som hemmelighetene skal glemmes for, eller bruk --leftovers.</translation>
-    </message>
-    <message>
-        <source>Name the file to import, or - for standard input.</source>
-        <translation>Oppgi filen som skal importeres, eller - for standard inn.</translation>
-    </message>
-    <message>
-        <source>Name the server, as `sluicectl servers list` does.</source>
-        <translation>Oppgi serveren slik `sluicectl servers list` gjør.</translation>
-    </message>
-    <message>
         <source>--password-file is the name of a server and a file: NAME=FILE.</source>
         <translation>--password-file er navnet på en server og en fil: NAME=FILE.</translation>
-    </message>
-    <message>
-        <source>--%1 goes with an address, and --server and --group with what is stored: `sluicectl servers edit` changes that.</source>
-        <translation>--%1 hører til en adresse, og --server og --group til det som er lagret: `sluicectl servers edit` endrer det.</translation>
     </message>
     <message>
         <source>--server and --group need a name.</source>
         <translation>--server og --group trenger et navn.</translation>
     </message>
     <message>
-        <source>Say with --url where the server is, or with --server or --group which of the stored ones it is.</source>
-        <translation>Oppgi med --url hvor serveren er, eller med --server eller --group hvilken av de lagrede det er.</translation>
+        <source>--%1 and --%2 exclude each other.</source>
+        <translation>--%1 og --%2 utelukker hverandre.</translation>
     </message>
     <message>
-        <source>sign-out gives a ticket back and takes nothing else: leave --auth out.</source>
-        <translation>sign-out leverer en billett tilbake og tar ikke noe annet: Utelat --auth.</translation>
+        <source>Say what to do with %1, one of these: %2.</source>
+        <translation>Oppgi hva som skal gjøres med %1, ett av disse: %2.</translation>
     </message>
     <message>
-        <source>Say with --user who signs in, or with --auth that something else does.</source>
-        <translation>Oppgi med --user hvem som logger på, eller med --auth at noe annet gjør det.</translation>
+        <source>Name what to preview, one of these: %1.</source>
+        <translation>Oppgi hva som skal forhåndsvises, ett av disse: %1.</translation>
     </message>
     <message>
-        <source>--allow-plain-http goes with an address. For a stored server it belongs into its settings: `sluicectl servers edit NAME --allow-plain-http`.</source>
-        <translation>--allow-plain-http hører sammen med en adresse. For en lagret server hører det hjemme i innstillingene: `sluicectl servers edit NAME --allow-plain-http`.</translation>
+        <source>--allow-plain-http cannot be combined with --server or --group. Store it with the server: `sluicectl servers edit NAME --allow-plain-http`.</source>
+        <translation>--allow-plain-http kan ikke brukes sammen med --server eller --group. Lagre det med serveren: `sluicectl servers edit NAME --allow-plain-http`.</translation>
+    </message>
+    <message>
+        <source>--%1 cannot be combined with --server or --group: the stored value is used, which `sluicectl servers edit` changes.</source>
+        <translation>--%1 kan ikke brukes sammen med --server eller --group: Den lagrede verdien brukes, og `sluicectl servers edit` endrer den.</translation>
+    </message>
+    <message>
+        <source>Give the address of the server with --url, or name stored servers with --server or --group.</source>
+        <translation>Oppgi adressen til serveren med --url, eller navngi lagrede servere med --server eller --group.</translation>
+    </message>
+    <message>
+        <source>sign-out accepts only a ticket: leave --auth out.</source>
+        <translation>sign-out godtar bare en billett: Utelat --auth.</translation>
+    </message>
+    <message>
+        <source>Name the user with --user, or choose another kind of sign-in with --auth.</source>
+        <translation>Oppgi brukeren med --user, eller velg en annen innloggingsmåte med --auth.</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::ctl::Commands</name>
+    <message>
+        <source>Cache to flush, exactly as it is listed. May be repeated.</source>
+        <translation>Hurtigbuffer å tømme, nøyaktig som i listen. Kan gjentas.</translation>
+    </message>
+    <message>
+        <source>Flush every cache of the server.</source>
+        <translation>Tøm alle hurtigbuffere på serveren.</translation>
+    </message>
+    <message>
+        <source>Compare the settings of the server before and after, where it tells them.</source>
+        <translation>Sammenlign serverens innstillinger før og etter, der den forteller dem.</translation>
+    </message>
+    <message>
+        <source>Also send names that the server does not list, such as the name of a table.</source>
+        <translation>Send også navn som serveren ikke har i listen, for eksempel en tabell.</translation>
+    </message>
+    <message>
+        <source>Application whose configurations are cleared.</source>
+        <translation>Applikasjonen som konfigurasjonene tømmes for.</translation>
+    </message>
+    <message>
+        <source>Instance whose configurations are cleared.</source>
+        <translation>Instansen som konfigurasjonene tømmes for.</translation>
+    </message>
+    <message>
+        <source>Clear the configurations of everybody.</source>
+        <translation>Tøm konfigurasjonene til alle.</translation>
+    </message>
+    <message>
+        <source>Clear only those of the account that signs in.</source>
+        <translation>Tøm bare dem til kontoen som logger på.</translation>
+    </message>
+    <message>
+        <source>Only the servers of this group. May be repeated.</source>
+        <translation>Bare serverne i denne gruppen. Kan gjentas.</translation>
+    </message>
+    <message>
+        <source>List the secrets that are kept of servers which are gone.</source>
+        <translation>List opp hemmelighetene som er lagret for servere som er fjernet.</translation>
+    </message>
+    <message>
+        <source>Print JSON instead of text.</source>
+        <translation>Skriv ut JSON i stedet for tekst.</translation>
+    </message>
+    <message>
+        <source>Undo --online.</source>
+        <translation>Opphev --online.</translation>
+    </message>
+    <message>
+        <source>Undo --ask-every-time.</source>
+        <translation>Opphev --ask-every-time.</translation>
+    </message>
+    <message>
+        <source>Undo --allow-plain-http.</source>
+        <translation>Opphev --allow-plain-http.</translation>
+    </message>
+    <message>
+        <source>Lower its class without asking. Not enough from Production.</source>
+        <translation>Senk klassen uten å spørre. Ikke nok fra produksjon.</translation>
+    </message>
+    <message>
+        <source>The same, if this is its name; also from Production.</source>
+        <translation>Det samme, hvis dette er navnet; også fra produksjon.</translation>
+    </message>
+    <message>
+        <source>Only this server. May be repeated.</source>
+        <translation>Bare denne serveren. Kan gjentas.</translation>
+    </message>
+    <message>
+        <source>Name the server, as `sluicectl servers list` does.</source>
+        <translation>Oppgi serveren slik `sluicectl servers list` gjør.</translation>
+    </message>
+    <message>
+        <source>Find out which version answers, and over which interface.</source>
+        <translation>Finn ut hvilken versjon som svarer, og over hvilket grensesnitt.</translation>
+    </message>
+    <message>
+        <source>List the caches, one name per line.</source>
+        <translation>List opp hurtigbufferne, ett navn per linje.</translation>
+    </message>
+    <message>
+        <source>Ask for the state of the caches, which shows whether anything has changed.</source>
+        <translation>Spør om tilstanden til hurtigbufferne, som viser om noe er endret.</translation>
+    </message>
+    <message>
+        <source>Cache to ask about (default: every one that is listed). May be repeated.</source>
+        <translation>Hurtigbuffer det spørres om (standard: alle på listen). Kan gjentas.</translation>
+    </message>
+    <message>
+        <source>Flush the caches that are named, or all of them.</source>
+        <translation>Tøm hurtigbufferne som er oppgitt, eller alle.</translation>
+    </message>
+    <message>
+        <source>Name the caches with --cache NAME, or say --all to flush every one.</source>
+        <translation>Oppgi hurtigbufferne med --cache NAME, eller bruk --all for å tømme alle.</translation>
+    </message>
+    <message>
+        <source>--allow-unknown is about names, and --all has none.</source>
+        <translation>--allow-unknown gjelder navn, og --all har ingen.</translation>
+    </message>
+    <message>
+        <source>Clear the cached configurations of an application.</source>
+        <translation>Tøm de bufrede konfigurasjonene for en applikasjon.</translation>
+    </message>
+    <message>
+        <source>Say whose configurations to clear: --all-associates or --own-only.</source>
+        <translation>Oppgi hvem konfigurasjonene skal tømmes for: --all-associates eller --own-only.</translation>
+    </message>
+    <message>
+        <source>Flush and rebuild one kind of the deltas that the server keeps beside its caches.</source>
+        <translation>Tøm og bygg på nytt ett slag av deltaene som serveren holder ved siden av hurtigbufferne.</translation>
+    </message>
+    <message>
+        <source>Give a ticket back, so that nobody can use it any more.</source>
+        <translation>Lever en billett tilbake, så ingen kan bruke den mer.</translation>
+    </message>
+    <message>
+        <source>Print the request that another command would send, and send nothing.</source>
+        <translation>Skriv ut forespørselen en annen kommando ville sendt, og send ingenting.</translation>
+    </message>
+    <message>
+        <source>List the stored servers.</source>
+        <translation>List opp de lagrede serverne.</translation>
+    </message>
+    <message>
+        <source>Store a server, for this program and the window.</source>
+        <translation>Lagre en server, for dette programmet og vinduet.</translation>
+    </message>
+    <message>
+        <source>Change what is stored of a server.</source>
+        <translation>Endre det som er lagret om en server.</translation>
+    </message>
+    <message>
+        <source>Remove a stored server and what is kept of it in the keychain.</source>
+        <translation>Fjern en lagret server og det som er lagret for den i nøkkelringen.</translation>
+    </message>
+    <message>
+        <source>Remove what is kept in the keychain, and leave the server.</source>
+        <translation>Fjern det som er lagret i nøkkelringen, og behold serveren.</translation>
+    </message>
+    <message>
+        <source>Forget the secrets that are kept of servers which are gone.</source>
+        <translation>Glem hemmelighetene som er lagret for servere som er fjernet.</translation>
+    </message>
+    <message>
+        <source>Name the server whose secrets are forgotten, or say --leftovers.</source>
+        <translation>Oppgi serveren som hemmelighetene skal glemmes for, eller bruk --leftovers.</translation>
+    </message>
+    <message>
+        <source>Add the servers in a file, all of them or none.</source>
+        <translation>Legg til serverne i en fil, alle eller ingen.</translation>
+    </message>
+    <message>
+        <source>Name the file to import, or - for standard input.</source>
+        <translation>Oppgi filen som skal importeres, eller - for standard inn.</translation>
+    </message>
+    <message>
+        <source>Print stored servers as JSON, in the form that import takes. Never a secret.</source>
+        <translation>Skriv ut lagrede servere som JSON, i den formen som import tar. Aldri en hemmelighet.</translation>
+    </message>
+    <message>
+        <source>Serve mock servers of SuperOffice and infoRouter on this machine until it is stopped.</source>
+        <translation>Kjør øvingsservere for SuperOffice og infoRouter på denne maskinen til det stoppes.</translation>
     </message>
 </context>
 <context>
@@ -4804,17 +4891,17 @@ Mer om det: https://www.qt.io/</translation>
 <context>
     <name>sluice::ctl::Countdown</name>
     <message numerus="yes">
-        <source>Sending in %n s. A signal such as SIGINT takes it back.</source>
+        <source>Sending in %n s. A signal such as SIGINT cancels it.</source>
         <translation>
-            <numerusform>Sender om %n s. Et signal som SIGINT avbryter.</numerusform>
-            <numerusform>Sender om %n s. Et signal som SIGINT avbryter.</numerusform>
+            <numerusform>Sendes om %n s. Et signal som SIGINT avbryter.</numerusform>
+            <numerusform>Sendes om %n s. Et signal som SIGINT avbryter.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Sending in %n s; Ctrl+C takes it back.</source>
+        <source>Sending in %n s; Ctrl+C cancels it.</source>
         <translation>
-            <numerusform>Sender om %n s; Ctrl+C avbryter.</numerusform>
-            <numerusform>Sender om %n s; Ctrl+C avbryter.</numerusform>
+            <numerusform>Sendes om %n s; Ctrl+C avbryter.</numerusform>
+            <numerusform>Sendes om %n s; Ctrl+C avbryter.</numerusform>
         </translation>
     </message>
 </context>
@@ -4839,44 +4926,6 @@ Mer om det: https://www.qt.io/</translation>
 </context>
 <context>
     <name>sluice::ctl::Help</name>
-    <message>
-        <source>Find out which version answers, and over which interface.</source>
-        <translation>Finn ut hvilken versjon som svarer, og over hvilket grensesnitt.</translation>
-    </message>
-    <message>
-        <source>List the caches, one name per line.</source>
-        <translation>List opp hurtigbufferne, ett navn per linje.</translation>
-    </message>
-    <message>
-        <source>Ask for what tells whether anything about the caches has changed.</source>
-        <translation>Spør om det som forteller om noe ved hurtigbufferne er endret.</translation>
-    </message>
-    <message>
-        <source>Flush the caches that are named, or all of them.</source>
-        <translation>Tøm hurtigbufferne som er oppgitt, eller alle.</translation>
-    </message>
-    <message>
-        <source>Clear the cached configurations of an application.</source>
-        <translation>Tøm de bufrede konfigurasjonene for en applikasjon.</translation>
-    </message>
-    <message>
-        <source>Flush and rebuild one kind of the deltas that the server keeps beside its caches.</source>
-        <translation>Tøm og bygg på nytt ett slag av deltaene som serveren holder ved siden av hurtigbufferne.</translation>
-    </message>
-    <message>
-        <source>Print the request that another command would send, and send nothing.</source>
-        <translation>Skriv ut forespørselen en annen kommando ville sendt, og send ingenting.</translation>
-    </message>
-    <message>
-        <source>REST is preferred, and SOAP spoken where the server has no REST. Without --protocol, --services with a number
-and --envelope mean superoffice-soap.</source>
-        <translation>REST foretrekkes, og SOAP brukes der serveren ikke har REST. Uten --protocol betyr --services med et tall
-og --envelope superoffice-soap.</translation>
-    </message>
-    <message>
-        <source>What signs in comes from the environment or from --password-stdin, or is asked for on a terminal:</source>
-        <translation>Det som logger på, kommer fra miljøet eller fra --password-stdin, eller det spørres om på en terminal:</translation>
-    </message>
     <message>
         <source>SLUICE_COOKIE and SLUICE_XSRF, on standard input two lines; the second may be left out
            where the cookie holds an XSRF-TOKEN</source>
@@ -4924,54 +4973,6 @@ dem den lister opp, og hver av nodene for seg.</translation>
         <translation>Bruk: %1</translation>
     </message>
     <message>
-        <source>Give a ticket back, so that nobody can use it any more.</source>
-        <translation>Lever en billett tilbake, så ingen kan bruke den mer.</translation>
-    </message>
-    <message>
-        <source>Serve mock servers of SuperOffice and infoRouter on this machine until it is stopped.</source>
-        <translation>Kjør øvingsservere for SuperOffice og infoRouter på denne maskinen til det stoppes.</translation>
-    </message>
-    <message>
-        <source>infoRouter has to be named with --protocol inforouter. Its --binding get puts the ticket and the password into
-addresses, which proxies and servers write into their logs; the other bindings do not.</source>
-        <translation>infoRouter må oppgis med --protocol inforouter. Der legger --binding get billetten og passordet i adresser,
-som proxyer og servere skriver i loggene sine; de andre bindingene gjør det ikke.</translation>
-    </message>
-    <message>
-        <source>infoRouter has one cache, which is flushed with --all. What --observe finds is an observation and no proof.
-The ticket that a sign-in with a password brought is given back at the end; one from SLUICE_TICKET is kept.</source>
-        <translation>infoRouter har én hurtigbuffer, som tømmes med --all. Det --observe finner, er en observasjon og ikke noe bevis.
-Billetten som en pålogging med passord ga, leveres tilbake til slutt; en fra SLUICE_TICKET beholdes.</translation>
-    </message>
-    <message>
-        <source>It prints one line of JSON with its url, a user, the password of that user, and a ticket, an access token and
-what else signs in; and the same for infoRouter: inforouterUrl, inforouterUser, inforouterPassword,
-inforouterTicket.</source>
-        <translation>Det skriver én linje JSON med url, en bruker, passordet til brukeren, og en billett, et tilgangstoken og
-annet som logger på; og det samme for infoRouter: inforouterUrl, inforouterUser, inforouterPassword,
-inforouterTicket.</translation>
-    </message>
-    <message>
-        <source>It ends the session of the ticket for everybody who uses it, at once and without asking. Nothing else changes.
-That the server does not know the ticket is told, and counts as done: it may be over already, or mistyped.
-The ticket comes from SLUICE_TICKET or from --password-stdin, or is asked for on a terminal.
-Where no answer comes, the ticket may stay good until it expires: the exit status is 4, or 5 when the server
-answered nothing at all.</source>
-        <translation>Det avslutter økten til billetten for alle som bruker den, med en gang og uten å spørre. Ingenting annet endres.
-At serveren ikke kjenner billetten, blir sagt og regnes som gjort: Den kan være utløpt allerede eller feilskrevet.
-Billetten kommer fra SLUICE_TICKET eller fra --password-stdin, eller det spørres etter den i en terminal.
-Der det ikke kommer noe svar, kan billetten gjelde til den utløper: Avslutningskoden er 4, eller 5 når serveren
-ikke svarte i det hele tatt.</translation>
-    </message>
-    <message>
-        <source>Accounts with their passwords, which protect nothing, also to try what is refused:</source>
-        <translation>Kontoer med passordene sine, som ikke beskytter noe, også for å prøve det som avvises:</translation>
-    </message>
-    <message>
-        <source>What --set takes:</source>
-        <translation>Hva --set tar:</translation>
-    </message>
-    <message>
         <source>Exit status: 0 all acknowledged, listed, probed, told or signed out; 1 usage; 2 sign-in refused; 3 some
 acknowledged, some not; 4 none acknowledged, or failed otherwise, such as a sign-out without an answer;
 5 no server reached, or none that answered; 6 not confirmed; 130 cancelled.</source>
@@ -4980,50 +4981,90 @@ acknowledged, some not; 4 none acknowledged, or failed otherwise, such as a sign
 5 ingen server nådd, eller ingen som svarte; 6 ikke bekreftet av brukeren; 130 avbrutt.</translation>
     </message>
     <message>
-        <source>WHERE is --url URL with --protocol inforouter; or a stored server, --server NAME or --group NAME, which goes
-to each of its nodes, one after the other.</source>
-        <translation>WHERE er --url URL med --protocol inforouter; eller en lagret server, --server NAME eller --group NAME, som går
-til hver av nodene, én etter én.</translation>
-    </message>
-    <message>
         <source>WHERE is --url URL, with --user NAME or --auth KIND where somebody has to sign in; or a stored server,
 --server NAME or --group NAME, which goes to each of its nodes, one after the other.</source>
         <translation>WHERE er --url URL, med --user NAME eller --auth KIND der noen må logge på; eller en lagret server,
 --server NAME eller --group NAME, som går til hver av nodene, én etter én.</translation>
     </message>
     <message>
-        <source>Nothing stands for all.</source>
-        <translation>Det finnes ikke noe som står for alle.</translation>
-    </message>
-    <message>
-        <source>The application token comes from SLUICE_APP_TOKEN, whatever signs in. For a stored server the keychain is asked
-before you are. These variables are for calls whose servers sign in as one account; else give each server its
-own with --password-file NAME=FILE.</source>
-        <translation>Programtokenet kommer fra SLUICE_APP_TOKEN, uansett hva som logger på. For en lagret server spørres nøkkelringen
-før du blir spurt. Disse variablene er for kall der alle serverne bruker samme konto; gi ellers hver server sin
-egen hemmelighet med --password-file NAME=FILE.</translation>
-    </message>
-    <message>
-        <source>Before anything is sent you are asked, on a terminal. --yes answers, --confirm HOST does so everywhere. What
-the policy of a class does not allow is not sent: the exit status is 6.</source>
-        <translation>Før noe sendes, blir du spurt, på en terminal. --yes svarer, --confirm HOST gjør det overalt. Det som reglene
-for en klasse ikke tillater, sendes ikke: Avslutningskoden er 6.</translation>
-    </message>
-    <message>
         <source>See: %1</source>
         <translation>Se: %1</translation>
+    </message>
+    <message>
+        <source>There is no word for all servers.</source>
+        <translation>Det finnes ikke noe ord for alle servere.</translation>
+    </message>
+    <message>
+        <source>WHERE is --url URL with --protocol %1; or a stored server, --server NAME or --group NAME, which goes
+to each of its nodes, one after the other.</source>
+        <translation>WHERE er --url URL med --protocol %1; eller en lagret server, --server NAME eller --group NAME, som går
+til hver av nodene, én etter én.</translation>
+    </message>
+    <message>
+        <source>It ends the session of the ticket for everybody who uses it, at once and without asking. Nothing else changes.
+A ticket that the server does not know counts as done: it may have ended already, or be mistyped.
+The ticket comes from SLUICE_TICKET or from --password-stdin, or is asked for on a terminal.
+Without an answer, the ticket may stay good until it expires: the exit status is 4, or 5 when the server
+answered nothing at all.</source>
+        <translation>Det avslutter økten til billetten for alle som bruker den, med en gang og uten å spørre. Ingenting annet endres.
+En billett som serveren ikke kjenner, regnes som levert tilbake: Den kan være utløpt allerede eller feilskrevet.
+Billetten kommer fra SLUICE_TICKET eller fra --password-stdin, eller det spørres etter den i en terminal.
+Uten svar kan billetten gjelde til den utløper: Avslutningskoden er 4, eller 5 når serveren
+ikke svarte i det hele tatt.</translation>
+    </message>
+    <message>
+        <source>The secret for the sign-in comes from the environment or from --password-stdin, or is asked for on a terminal:</source>
+        <translation>Hemmeligheten for påloggingen kommer fra miljøet eller fra --password-stdin, eller det spørres etter den på en terminal:</translation>
+    </message>
+    <message>
+        <source>The application token comes from SLUICE_APP_TOKEN, with every kind of sign-in. For a stored server the keychain is
+read before you are asked. The variables serve only when all servers have one account; otherwise give each server
+its own secret with --password-file NAME=FILE.</source>
+        <translation>Programtokenet kommer fra SLUICE_APP_TOKEN, med alle innloggingsmåter. For en lagret server leses nøkkelringen
+før du blir spurt. Variablene brukes bare når alle serverne har samme konto; gi ellers hver server
+sin egen hemmelighet med --password-file NAME=FILE.</translation>
+    </message>
+    <message>
+        <source>Before anything is sent, you are asked on a terminal. --yes answers for you except in Production, --confirm HOST
+everywhere. When the policy of a class forbids an action, nothing is sent and the exit status is 6.</source>
+        <translation>Før noe sendes, blir du spurt på en terminal. --yes svarer for deg unntatt i produksjon, --confirm HOST
+overalt. Når reglene for en klasse forbyr en handling, sendes ingenting, og avslutningskoden er 6.</translation>
+    </message>
+    <message>
+        <source>--node is the direct address of one node: an action goes to each of them, and never to the address that they
+share. Behind commas it takes what is its own:</source>
+        <translation>--node er den direkte adressen til én node: En handling går til hver av dem, og aldri til adressen de
+deler. Etter komma tar den det som gjelder bare for noden:</translation>
+    </message>
+    <message>
+        <source>name: what it is called (also NAME=URL); host: the Host header that it is sent; tls-name: whom its certificate
+has to name; pin: the one certificate of it to trust.</source>
+        <translation>name: hva den heter (også NAME=URL); host: Host-headeren som sendes til den; tls-name: hvem sertifikatet
+må være utstedt til; pin: det ene sertifikatet å stole på for den.</translation>
+    </message>
+    <message>
+        <source>Only what is given is changed; --node gives all nodes anew. An empty value takes these away: --group,
+--environment, --node, --user, --binding, --ca, --pin, --client-cert, --client-key. --proxy system and --services auto
+are as if nothing had been said. A class is lowered only when that is confirmed. With another user or another
+kind of sign-in, what was kept for the one before is removed.</source>
+        <translation>Bare det som oppgis, endres; --node angir alle nodene på nytt. En tom verdi fjerner disse: --group,
+--environment, --node, --user, --binding, --ca, --pin, --client-cert, --client-key. --proxy system og --services auto
+er som om ingenting var sagt. En klasse senkes bare når det bekreftes. Med en annen bruker eller et annet
+slag pålogging fjernes det som var lagret for den forrige.</translation>
+    </message>
+    <message>
+        <source>What cannot be removed from the keychain is said, and listed by `sluicectl servers list --leftovers`;
+`sluicectl servers forget --leftovers` tries again.</source>
+        <translation>Det som ikke kan fjernes fra nøkkelringen, blir sagt, og listes opp av `sluicectl servers list --leftovers`;
+`sluicectl servers forget --leftovers` prøver på nytt.</translation>
+    </message>
+    <message>
+        <source>Without --password-stdin the keychain is not touched, and what signs in is asked for when it is needed.</source>
+        <translation>Uten --password-stdin røres ikke nøkkelringen, og det som logger på, blir det spurt om når det trengs.</translation>
     </message>
 </context>
 <context>
     <name>sluice::ctl::JobCommand</name>
-    <message>
-        <source>Taken back: nothing was sent.</source>
-        <translation>Avbrutt: Ingenting ble sendt.</translation>
-    </message>
-    <message>
-        <source>Note: with --binding get, what signs in is part of addresses, which proxies and servers write into their logs.</source>
-        <translation>Merk: Med --binding get er det som logger på, en del av adresser, som proxyer og servere skriver i loggene sine.</translation>
-    </message>
     <message>
         <source>Stopped before anything was sent.</source>
         <translation>Stoppet før noe ble sendt.</translation>
@@ -5033,47 +5074,51 @@ for en klasse ikke tillater, sendes ikke: Avslutningskoden er 6.</translation>
         <translation>Ikke bekreftet, så ingenting ble sendt.</translation>
     </message>
     <message>
-        <source>Warning: the sign-in goes to %1 over http, readable for everybody on the way.</source>
-        <translation>Advarsel: Påloggingen sendes til %1 over http, lesbar for alle underveis.</translation>
-    </message>
-    <message>
         <source>%1, node %2</source>
         <translation>%1, node %2</translation>
     </message>
     <message>
-        <source>The stored servers could not be read, so nobody knows what may be sent: %1</source>
-        <translation>De lagrede serverne kunne ikke leses, så ingen vet hva som kan sendes: %1</translation>
+        <source>Cancelled: nothing was sent.</source>
+        <translation>Avbrutt: Ingenting ble sendt.</translation>
+    </message>
+    <message>
+        <source>The stored servers and their policies could not be read, so nothing was sent: %1</source>
+        <translation>De lagrede serverne og reglene deres kunne ikke leses, så ingenting ble sendt: %1</translation>
+    </message>
+    <message>
+        <source>Note: with --binding get, passwords and tickets are part of addresses, which proxies and servers write into their logs.</source>
+        <translation>Merk: Med --binding get er passord og billetter en del av adresser, som proxyer og servere skriver i loggene sine.</translation>
+    </message>
+    <message>
+        <source>Warning: the sign-in goes to %1 over http, where others can read it.</source>
+        <translation>Advarsel: Påloggingen sendes til %1 over http, der andre kan lese den.</translation>
     </message>
 </context>
 <context>
-    <name>sluice::ctl::Lack</name>
+    <name>sluice::ctl::KeptSecrets</name>
     <message>
-        <source>%1 has one cache, which has no name and is flushed as a whole: say --all, not --cache.</source>
-        <translation>%1 har én hurtigbuffer, som ikke har noe navn og tømmes som helhet: Bruk --all, ikke --cache.</translation>
+        <source>What the keychain holds is not known. %1</source>
+        <translation>Det er ikke kjent hva nøkkelringen inneholder. %1</translation>
     </message>
     <message>
-        <source>%1 has no configurations to clear one by one: its one cache is flushed as a whole, with flush --all.</source>
-        <translation>%1 har ingen konfigurasjoner å tømme én for én: Den ene hurtigbufferen tømmes som helhet, med flush --all.</translation>
+        <source>Kept in the keychain of %1: %2</source>
+        <translation>Lagret i nøkkelringen for %1: %2</translation>
     </message>
     <message>
-        <source>%1 has no deltas to rebuild: it has one cache, flushed with flush --all.</source>
-        <translation>%1 har ingen deltaer å bygge på nytt: Den har én hurtigbuffer, som tømmes med flush --all.</translation>
+        <source>%1 is stored, but not its secret (%2): %3</source>
+        <translation>%1 er lagret, men ikke hemmeligheten (%2): %3</translation>
     </message>
     <message>
-        <source>%1 does not tell the state of its cache; flush --all --observe compares its settings.</source>
-        <translation>%1 forteller ikke tilstanden til hurtigbufferen; flush --all --observe sammenligner innstillingene.</translation>
+        <source>`sluicectl servers list --leftovers` lists what is left, and `servers forget` tries again.</source>
+        <translation>`sluicectl servers list --leftovers` lister opp det som er igjen, og `servers forget` prøver på nytt.</translation>
     </message>
     <message>
-        <source>%1 has one cache, which has no name, so there is nothing to list.</source>
-        <translation>%1 har én hurtigbuffer, som ikke har noe navn, så det er ingenting å liste.</translation>
+        <source>Removed from the keychain of %1: %2</source>
+        <translation>Fjernet fra nøkkelringen for %1: %2</translation>
     </message>
     <message>
-        <source>%1 has no sign-out, so no ticket can be given back.</source>
-        <translation>%1 har ingen avlogging, så ingen billett kan leveres tilbake.</translation>
-    </message>
-    <message>
-        <source>%1 does not tell its settings, so --observe has nothing to compare.</source>
-        <translation>%1 forteller ikke innstillingene sine, så --observe har ingenting å sammenligne.</translation>
+        <source>Still in the keychain of %1: %2. %3</source>
+        <translation>Fortsatt i nøkkelringen for %1: %2. %3</translation>
     </message>
 </context>
 <context>
@@ -5088,10 +5133,6 @@ for en klasse ikke tillater, sendes ikke: Avslutningskoden er 6.</translation>
     <message>
         <source>has every right.</source>
         <translation>har alle rettigheter.</translation>
-    </message>
-    <message>
-        <source>has no right, which --set requireAdminAll=true makes count.</source>
-        <translation>har ingen rettigheter, noe som teller med --set requireAdminAll=true.</translation>
     </message>
     <message>
         <source>is in [Administrators], and may flush.</source>
@@ -5116,6 +5157,26 @@ for en klasse ikke tillater, sendes ikke: Avslutningskoden er 6.</translation>
     <message>
         <source>is not active any more.</source>
         <translation>er ikke aktiv lenger.</translation>
+    </message>
+    <message>
+        <source>has no rights, which matters only with --set requireAdminAll=true.</source>
+        <translation>har ingen rettigheter, noe som bare betyr noe med --set requireAdminAll=true.</translation>
+    </message>
+    <message>
+        <source>It prints one line of JSON with its url, a user, the password of that user, and a ticket, an access token and
+what else signs in; and the same for infoRouter: inforouterUrl, inforouterUser, inforouterPassword,
+inforouterTicket.</source>
+        <translation>Det skriver én linje JSON med url, en bruker, passordet til brukeren, og en billett, et tilgangstoken og
+annet som logger på; og det samme for infoRouter: inforouterUrl, inforouterUser, inforouterPassword,
+inforouterTicket.</translation>
+    </message>
+    <message>
+        <source>Accounts with their passwords, which protect nothing. With some of them a sign-in or a flush fails:</source>
+        <translation>Kontoer med passordene sine, som ikke beskytter noe. Med noen av dem mislykkes pålogging eller tømming:</translation>
+    </message>
+    <message>
+        <source>What --set takes:</source>
+        <translation>Hva --set tar:</translation>
     </message>
 </context>
 <context>
@@ -5150,34 +5211,6 @@ for en klasse ikke tillater, sendes ikke: Avslutningskoden er 6.</translation>
     <message>
         <source>Print JSON instead of text.</source>
         <translation>Skriv ut JSON i stedet for tekst.</translation>
-    </message>
-    <message>
-        <source>Cache to flush, exactly as it is listed. May be repeated.</source>
-        <translation>Hurtigbuffer å tømme, nøyaktig som i listen. Kan gjentas.</translation>
-    </message>
-    <message>
-        <source>Flush every cache of the server.</source>
-        <translation>Tøm alle hurtigbuffere på serveren.</translation>
-    </message>
-    <message>
-        <source>Also send names that the server does not list, such as the name of a table.</source>
-        <translation>Send også navn som serveren ikke har i listen, for eksempel en tabell.</translation>
-    </message>
-    <message>
-        <source>Application whose configurations are cleared.</source>
-        <translation>Applikasjonen som konfigurasjonene tømmes for.</translation>
-    </message>
-    <message>
-        <source>Instance whose configurations are cleared.</source>
-        <translation>Instansen som konfigurasjonene tømmes for.</translation>
-    </message>
-    <message>
-        <source>Clear the configurations of everybody.</source>
-        <translation>Tøm konfigurasjonene til alle.</translation>
-    </message>
-    <message>
-        <source>Clear only those of the account that signs in.</source>
-        <translation>Tøm bare dem til kontoen som logger på.</translation>
     </message>
     <message>
         <source>Do it without asking. Not enough in Production.</source>
@@ -5220,20 +5253,8 @@ for en klasse ikke tillater, sendes ikke: Avslutningskoden er 6.</translation>
         <translation>Hvordan det logges på: basic (standard: bruker og passord), ticket, bearer eller session.</translation>
     </message>
     <message>
-        <source>Cache to ask about (default: every one that is listed). May be repeated.</source>
-        <translation>Hurtigbuffer det spørres om (standard: alle på listen). Kan gjentas.</translation>
-    </message>
-    <message>
         <source>Read the password, or what else signs in, from standard input: one line, for a session two.</source>
         <translation>Les passordet, eller hva annet som logger på, fra standard inn: én linje, for en økt to.</translation>
-    </message>
-    <message>
-        <source>superoffice (default: REST, or else SOAP), superoffice-rest, superoffice-soap or inforouter.</source>
-        <translation>superoffice (standard: REST, ellers SOAP), superoffice-rest, superoffice-soap eller inforouter.</translation>
-    </message>
-    <message>
-        <source>How infoRouter is spoken to (default: post, or SOAP 1.1 where the server has POST switched off).</source>
-        <translation>Hvordan det snakkes med infoRouter (standard: post, eller SOAP 1.1 der serveren har slått av POST).</translation>
     </message>
     <message>
         <source>Language of infoRouter&apos;s error texts (default: en); empty: as the server is set up.</source>
@@ -5246,10 +5267,6 @@ for en klasse ikke tillater, sendes ikke: Avslutningskoden er 6.</translation>
     <message>
         <source>Read the ticket from standard input, one line.</source>
         <translation>Les billetten fra standard inn, én linje.</translation>
-    </message>
-    <message>
-        <source>Compare the settings of the server before and after, where it tells them.</source>
-        <translation>Sammenlign serverens innstillinger før og etter, der den forteller dem.</translation>
     </message>
     <message>
         <source>The same for the infoRouter server.</source>
@@ -5272,10 +5289,6 @@ for en klasse ikke tillater, sendes ikke: Avslutningskoden er 6.</translation>
         <translation>Adressen til serveren.</translation>
     </message>
     <message>
-        <source>inforouter: no other has a sign-out.</source>
-        <translation>inforouter: Ingen andre har avlogging.</translation>
-    </message>
-    <message>
         <source>Stored server to go to, with all of its nodes, in place of --url. May be repeated.</source>
         <translation>Lagret server å gå til, med alle nodene, i stedet for --url. Kan gjentas.</translation>
     </message>
@@ -5296,20 +5309,8 @@ for en klasse ikke tillater, sendes ikke: Avslutningskoden er 6.</translation>
         <translation>Begrunnelse eller endringsnummer, der reglene for en klasse krever det.</translation>
     </message>
     <message>
-        <source>Certificate that shows who we are, in PEM or PKCS#12. Its passphrase comes from SLUICE_KEY_PASSPHRASE.</source>
-        <translation>Sertifikat som viser hvem vi er, i PEM eller PKCS#12. Passfrasen kommer fra SLUICE_KEY_PASSPHRASE.</translation>
-    </message>
-    <message>
-        <source>The key of it, in PEM, where it is in another file.</source>
-        <translation>Nøkkelen til det, i PEM, der den ligger i en annen fil.</translation>
-    </message>
-    <message>
         <source>system (default), none, http://[USER@]HOST:PORT or socks5://[USER@]HOST:PORT. The password comes from SLUICE_PROXY_PASSWORD.</source>
         <translation>system (standard), none, http://[USER@]HOST:PORT eller socks5://[USER@]HOST:PORT. Passordet kommer fra SLUICE_PROXY_PASSWORD.</translation>
-    </message>
-    <message>
-        <source>Let what signs in go over http to another machine, in Production too.</source>
-        <translation>La det som logger på, gå over http til en annen maskin, også i produksjon.</translation>
     </message>
     <message>
         <source>Account to sign in with; only for basic. A probe needs none. With --server, in place of the stored one.</source>
@@ -5318,6 +5319,98 @@ for en klasse ikke tillater, sendes ikke: Avslutningskoden er 6.</translation>
     <message>
         <source>Read what signs in to the server NAME from FILE, whose first line it is. May be repeated.</source>
         <translation>Les det som logger på serveren NAME, fra FILE, der det står på første linje. Kan gjentas.</translation>
+    </message>
+    <message>
+        <source>%1 (default)</source>
+        <translation>%1 (standard)</translation>
+    </message>
+    <message>
+        <source>One of these: %1.</source>
+        <translation>En av disse: %1.</translation>
+    </message>
+    <message>
+        <source>Certificate to sign in to the connection with, in PEM or PKCS#12. Its passphrase comes from SLUICE_KEY_PASSPHRASE.</source>
+        <translation>Klientsertifikat for forbindelsen, i PEM eller PKCS#12. Passfrasen kommer fra SLUICE_KEY_PASSPHRASE.</translation>
+    </message>
+    <message>
+        <source>Key of that certificate, in PEM, if it is in another file.</source>
+        <translation>Nøkkelen til sertifikatet, i PEM, hvis den ligger i en annen fil.</translation>
+    </message>
+    <message>
+        <source>Allow the sign-in to go over http to another machine, also in Production.</source>
+        <translation>Tillat at påloggingen går over http til en annen maskin, også i produksjon.</translation>
+    </message>
+    <message>
+        <source>How to speak to infoRouter (default: post, or SOAP 1.1 where the server has POST switched off).</source>
+        <translation>Hvordan det snakkes med infoRouter (standard: post, eller SOAP 1.1 der serveren har slått av POST).</translation>
+    </message>
+    <message>
+        <source>%1: no other has a sign-out.</source>
+        <translation>%1: Ingen andre har avlogging.</translation>
+    </message>
+    <message>
+        <source>What the server is called, here and in the window.</source>
+        <translation>Hva serveren heter, her og i vinduet.</translation>
+    </message>
+    <message>
+        <source>Group that it is in.</source>
+        <translation>Gruppen den er i.</translation>
+    </message>
+    <message>
+        <source>Class of the server: production, staging, test, development or demo. Without one it counts as production.</source>
+        <translation>Serverens klasse: production, staging, test, development eller demo. Uten klasse regnes den som production.</translation>
+    </message>
+    <message>
+        <source>Address of the server; of a farm with nodes the shared one, which is never sent an action. With --online also its tenant.</source>
+        <translation>Adressen til serveren; for en serverfarm med noder den felles adressen, som det aldri sendes en handling til. Med --online også leietakeren.</translation>
+    </message>
+    <message>
+        <source>Direct address of one node of a farm; see below. May be repeated.</source>
+        <translation>Direkte adresse til én node i en serverfarm; se nedenfor. Kan gjentas.</translation>
+    </message>
+    <message>
+        <source>Services version of SOAP: 73, 75, 80 to 88, or auto.</source>
+        <translation>Services-versjon for SOAP: 73, 75, 80 til 88, eller auto.</translation>
+    </message>
+    <message>
+        <source>Form of the SOAP envelope.</source>
+        <translation>Formen på SOAP-konvolutten.</translation>
+    </message>
+    <message>
+        <source>Where tenants are looked for.</source>
+        <translation>Der leietakere søkes etter.</translation>
+    </message>
+    <message>
+        <source>How to speak to infoRouter.</source>
+        <translation>Hvordan det snakkes med infoRouter.</translation>
+    </message>
+    <message>
+        <source>Language of infoRouter&apos;s error texts.</source>
+        <translation>Språket i feilmeldingene fra infoRouter.</translation>
+    </message>
+    <message>
+        <source>How to sign in: basic, ticket, bearer or session.</source>
+        <translation>Hvordan det logges på: basic, ticket, bearer eller session.</translation>
+    </message>
+    <message>
+        <source>Account to sign in with; only for basic.</source>
+        <translation>Konto å logge på med; bare for basic.</translation>
+    </message>
+    <message>
+        <source>Read what signs in from standard input, one line, and keep it in the system&apos;s keychain.</source>
+        <translation>Les det som logger på, fra standard inn, én linje, og lagre det i systemets nøkkelring.</translation>
+    </message>
+    <message>
+        <source>Neither keep the secret in the keychain nor read it from there.</source>
+        <translation>Verken lagre hemmeligheten i nøkkelringen eller hent den derfra.</translation>
+    </message>
+    <message>
+        <source>Fingerprint of the one certificate to trust, and no other; with NODE= of that node. May be repeated.</source>
+        <translation>Fingeravtrykket til det ene sertifikatet å stole på, og ikke noe annet; med NODE= for den noden. Kan gjentas.</translation>
+    </message>
+    <message>
+        <source>How long to wait for an answer, 1 to 3600.</source>
+        <translation>Hvor lenge det ventes på svar, 1 til 3600.</translation>
     </message>
 </context>
 <context>
@@ -5426,32 +5519,13 @@ for en klasse ikke tillater, sendes ikke: Avslutningskoden er 6.</translation>
         <translation>%1 tok billetten tilbake.</translation>
     </message>
     <message>
-        <source>%1 does not know this ticket: it may be over already, or mistyped.</source>
-        <translation>%1 kjenner ikke denne billetten: Den kan være utløpt allerede eller feilskrevet.</translation>
-    </message>
-    <message>
         <source>%1. %2</source>
         <extracomment>&quot;2026-11-22T14:03:22. The server&apos;s clock agrees with the one of this computer.&quot;</extracomment>
         <translation>%1. %2</translation>
     </message>
-</context>
-<context>
-    <name>sluice::ctl::Preview</name>
     <message>
-        <source>The version is found out when something is sent; this is the one tried first.</source>
-        <translation>Versjonen blir funnet når noe sendes; dette er den som prøves først.</translation>
-    </message>
-    <message>
-        <source>REST is shown, which is preferred; whether the server offers it is found out when something is sent.</source>
-        <translation>Her vises REST, som foretrekkes; om serveren tilbyr det, viser seg når noe sendes.</translation>
-    </message>
-    <message>
-        <source>The host at which the tenant answers is found out when something is sent.</source>
-        <translation>Hvilken vert leietakeren svarer på, viser seg når noe sendes.</translation>
-    </message>
-    <message>
-        <source>A form is shown, which is preferred; whether the server takes forms is found out when something is sent.</source>
-        <translation>Et skjema vises, for det foretrekkes; om serveren tar imot skjemaer, viser seg når noe sendes.</translation>
+        <source>%1 does not know this ticket: it may have ended already, or be mistyped.</source>
+        <translation>%1 kjenner ikke denne billetten: Den kan være utløpt allerede eller feilskrevet.</translation>
     </message>
 </context>
 <context>
@@ -5580,28 +5654,32 @@ for en klasse ikke tillater, sendes ikke: Avslutningskoden er 6.</translation>
         <translation>--pin er SHA-256-fingeravtrykket til et sertifikat: 64 heksadesimale sifre.</translation>
     </message>
     <message>
-        <source>--%1 and --%2 exclude each other.</source>
-        <translation>--%1 og --%2 utelukker hverandre.</translation>
-    </message>
-    <message>
         <source>Say with --name what the server is called.</source>
         <translation>Oppgi med --name hva serveren heter.</translation>
     </message>
     <message>
-        <source>What is asked for every time is not kept: leave --password-stdin out.</source>
-        <translation>Det som det spørres om hver gang, lagres ikke: Utelat --password-stdin.</translation>
+        <source>Without a class it counts as Production: --environment says what it is.</source>
+        <translation>Uten klasse regnes den som produksjon: --environment sier hva den er.</translation>
     </message>
     <message>
-        <source>The session of a browser is over soon and not kept: leave --password-stdin out.</source>
-        <translation>En nettleserøkt er snart over og lagres ikke: Utelat --password-stdin.</translation>
+        <source>Without nodes one unknown node will answer: --node names the direct addresses of a farm.</source>
+        <translation>Uten noder svarer én ukjent node: --node oppgir de direkte adressene i en serverfarm.</translation>
+    </message>
+    <message>
+        <source>With --ask-every-time no secret is kept: leave --password-stdin out.</source>
+        <translation>Med --ask-every-time lagres ingen hemmelighet: Utelat --password-stdin.</translation>
+    </message>
+    <message>
+        <source>The session of a browser ends soon, so it is not kept: leave --password-stdin out.</source>
+        <translation>En nettleserøkt er snart over, så den lagres ikke: Utelat --password-stdin.</translation>
+    </message>
+    <message>
+        <source>The system gives one of its addresses the class %1, so it is not stored as %2.</source>
+        <translation>Systemet gir en av adressene klassen %1, så den lagres ikke som %2.</translation>
     </message>
 </context>
 <context>
     <name>sluice::ctl::ServerOptions</name>
-    <message>
-        <source>Say with --url where the server is.</source>
-        <translation>Oppgi med --url hvor serveren er.</translation>
-    </message>
     <message>
         <source>--vendor-domain is about tenants of SuperOffice Online: add --online.</source>
         <translation>--vendor-domain gjelder leietakere i SuperOffice Online: Legg til --online.</translation>
@@ -5609,10 +5687,6 @@ for en klasse ikke tillater, sendes ikke: Avslutningskoden er 6.</translation>
     <message>
         <source>--vendor-domain is the name of a domain, such as superoffice.com.</source>
         <translation>--vendor-domain er navnet på et domene, som superoffice.com.</translation>
-    </message>
-    <message>
-        <source>--services and --envelope are about SOAP, and superoffice-rest speaks REST only: leave them out, or take another protocol.</source>
-        <translation>--services og --envelope gjelder SOAP, og superoffice-rest bruker bare REST: Utelat dem, eller velg en annen protokoll.</translation>
     </message>
     <message>
         <source>--services is auto, 73, 75 or 80 to 88.</source>
@@ -5627,24 +5701,12 @@ for en klasse ikke tillater, sendes ikke: Avslutningskoden er 6.</translation>
         <translation>--auth er basic, ticket, bearer eller session.</translation>
     </message>
     <message>
-        <source>--user is for --auth basic only: a ticket, a token or a session says by itself whose it is.</source>
-        <translation>--user er bare for --auth basic: En billett, et token eller en økt forteller selv hvem den tilhører.</translation>
-    </message>
-    <message>
         <source>--environment is production, staging, test, development or demo.</source>
         <translation>--environment er production, staging, test, development eller demo.</translation>
     </message>
     <message>
         <source>--timeout is a number of seconds from 1 to %1.</source>
         <translation>--timeout er et antall sekunder fra 1 til %1.</translation>
-    </message>
-    <message>
-        <source>--%1 is about SuperOffice, and inforouter has nothing of the kind: leave it out.</source>
-        <translation>--%1 gjelder SuperOffice, og inforouter har ikke noe slikt: Utelat det.</translation>
-    </message>
-    <message>
-        <source>--%1 is about infoRouter: add --protocol inforouter.</source>
-        <translation>--%1 gjelder infoRouter: Legg til --protocol inforouter.</translation>
     </message>
     <message>
         <source>--binding is post, soap, soap12 or get.</source>
@@ -5655,20 +5717,133 @@ for en klasse ikke tillater, sendes ikke: Avslutningskoden er 6.</translation>
         <translation>--language er koden for et språk, som en eller de.</translation>
     </message>
     <message>
-        <source>infoRouter lets in who has a password or a ticket: --auth is basic or ticket.</source>
-        <translation>infoRouter slipper inn den som har et passord eller en billett: --auth er basic eller ticket.</translation>
+        <source>--%1 is about %2: add --protocol %3.</source>
+        <translation>--%1 gjelder %2: Legg til --protocol %3.</translation>
     </message>
     <message>
-        <source>An address with srv.asmx is one of infoRouter: use --protocol inforouter.</source>
-        <translation>En adresse med srv.asmx tilhører infoRouter: Bruk --protocol inforouter.</translation>
+        <source>--%1 is about %2, and %3 has nothing of the kind: leave it out.</source>
+        <translation>--%1 gjelder %2, og %3 har ikke noe slikt: Utelat det.</translation>
     </message>
     <message>
-        <source>--online and --no-online exclude each other.</source>
-        <translation>--online og --no-online utelukker hverandre.</translation>
+        <source>An address with %1 is one of %2: use --protocol %3.</source>
+        <translation>En adresse med %1 tilhører %2: Bruk --protocol %3.</translation>
+    </message>
+    <message>
+        <source>Give the address of the server with --url.</source>
+        <translation>Oppgi adressen til serveren med --url.</translation>
+    </message>
+    <message>
+        <source>For %1, --auth is %2.</source>
+        <translation>For %1 er --auth %2.</translation>
+    </message>
+    <message>
+        <source> or </source>
+        <translation> eller </translation>
+    </message>
+    <message>
+        <source>--user is for --auth basic only: a ticket, a token or a session already belongs to an account.</source>
+        <translation>--user er bare for --auth basic: En billett, et token eller en økt tilhører allerede en konto.</translation>
+    </message>
+    <message>
+        <source>%1 takes no --%2: leave it out, or take another protocol.</source>
+        <translation>%1 har ikke --%2: Utelat det, eller velg en annen protokoll.</translation>
     </message>
 </context>
 <context>
-    <name>sluice::ctl::SignOutCommand</name>
+    <name>sluice::ctl::ServersAddCommand</name>
+    <message>
+        <source>Added.</source>
+        <translation>Lagt til.</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::ctl::ServersEditCommand</name>
+    <message>
+        <source>Say what to change.</source>
+        <translation>Oppgi hva som skal endres.</translation>
+    </message>
+    <message>
+        <source>Changed.</source>
+        <translation>Endret.</translation>
+    </message>
+    <message>
+        <source>--confirm names another server than %1, so nothing was changed.</source>
+        <translation>--confirm oppgir en annen server enn %1, så ingenting ble endret.</translation>
+    </message>
+    <message>
+        <source>Lowering the class from Production needs --confirm &quot;%1&quot;. Nothing was changed.</source>
+        <translation>For å senke klassen fra produksjon kreves --confirm "%1". Ingenting ble endret.</translation>
+    </message>
+    <message>
+        <source>Lowering the class needs --yes. Nothing was changed.</source>
+        <translation>For å senke klassen kreves --yes. Ingenting ble endret.</translation>
+    </message>
+    <message>
+        <source>Lower the class of %1 to %2?</source>
+        <translation>Senke klassen for %1 til %2?</translation>
+    </message>
+    <message>
+        <source>Type %1 to go on: </source>
+        <translation>Skriv %1 for å fortsette: </translation>
+    </message>
+    <message>
+        <source>[y/N]</source>
+        <translation>[j/N]</translation>
+    </message>
+    <message>
+        <source>Not confirmed, so nothing was changed.</source>
+        <translation>Ikke bekreftet, så ingenting ble endret.</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::ctl::ServersExportCommand</name>
+    <message>
+        <source>There is no server called %1.</source>
+        <translation>Det finnes ingen server som heter %1.</translation>
+    </message>
+    <message>
+        <source>There is no server in a group called %1.</source>
+        <translation>Det finnes ingen server i en gruppe som heter %1.</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::ctl::ServersForgetCommand</name>
+    <message>
+        <source>No secret is kept of %1.</source>
+        <translation>Ingen hemmelighet er lagret for %1.</translation>
+    </message>
+    <message>
+        <source>No secret is kept of a server that is gone.</source>
+        <translation>Ingen hemmelighet er lagret for en server som er fjernet.</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::ctl::ServersImportCommand</name>
+    <message>
+        <source>The file %1 cannot be read: %2</source>
+        <translation>Filen %1 kan ikke leses: %2</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::ctl::ServersListCommand</name>
+    <message>
+        <source>There is no server yet: `sluicectl servers add` adds one.</source>
+        <translation>Det finnes ingen server ennå: `sluicectl servers add` legger til en.</translation>
+    </message>
+    <message>
+        <source>No secret is kept of a server that is gone.</source>
+        <translation>Ingen hemmelighet er lagret for en server som er fjernet.</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::ctl::ServersRemoveCommand</name>
+    <message>
+        <source>Removed.</source>
+        <translation>Fjernet.</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::ctl::SignOuts</name>
     <message>
         <source>The server did not say in time that it took the ticket back, so the ticket may stay good until it expires. This says nothing about the flush.</source>
         <translation>Serveren sa ikke i tide at den tok billetten tilbake, så billetten kan gjelde til den utløper. Det sier ingenting om tømmingen.</translation>
@@ -5692,294 +5867,16 @@ for en klasse ikke tillater, sendes ikke: Avslutningskoden er 6.</translation>
         <source>The server does not tell the state of its caches: %1</source>
         <translation>Serveren forteller ikke tilstanden til hurtigbufferne: %1</translation>
     </message>
+    <message>
+        <source>{every cache that is listed}</source>
+        <translation>{hver hurtigbuffer som er på listen}</translation>
+    </message>
 </context>
 <context>
     <name>sluice::ctl::StoreCommand</name>
     <message>
-        <source>There is no server yet: `sluicectl servers add` adds one.</source>
-        <translation>Det finnes ingen server ennå: `sluicectl servers add` legger til en.</translation>
-    </message>
-    <message>
-        <source>No secret is kept of a server that is gone.</source>
-        <translation>Ingen hemmelighet er lagret for en server som er fjernet.</translation>
-    </message>
-    <message>
-        <source>Added.</source>
-        <translation>Lagt til.</translation>
-    </message>
-    <message>
-        <source>Say what to change.</source>
-        <translation>Oppgi hva som skal endres.</translation>
-    </message>
-    <message>
-        <source>Changed.</source>
-        <translation>Endret.</translation>
-    </message>
-    <message>
-        <source>--confirm names another server than %1, so nothing was changed.</source>
-        <translation>--confirm oppgir en annen server enn %1, så ingenting ble endret.</translation>
-    </message>
-    <message>
-        <source>From Production it takes --confirm &quot;%1&quot; to count for less. Nothing was changed.</source>
-        <translation>For å senke klassen fra produksjon kreves --confirm &quot;%1&quot;. Ingenting ble endret.</translation>
-    </message>
-    <message>
-        <source>To count for less it takes --yes. Nothing was changed.</source>
-        <translation>For å senke klassen kreves --yes. Ingenting ble endret.</translation>
-    </message>
-    <message>
-        <source>Make %1 count for less from now on, as %2?</source>
-        <translation>Senke klassen for %1 fra nå av, til %2?</translation>
-    </message>
-    <message>
-        <source>Type %1 to go on: </source>
-        <translation>Skriv %1 for å fortsette: </translation>
-    </message>
-    <message>
-        <source>[y/N]</source>
-        <translation>[j/N]</translation>
-    </message>
-    <message>
-        <source>Not confirmed, so nothing was changed.</source>
-        <translation>Ikke bekreftet, så ingenting ble endret.</translation>
-    </message>
-    <message>
-        <source>Removed.</source>
-        <translation>Fjernet.</translation>
-    </message>
-    <message>
-        <source>No secret is kept of %1.</source>
-        <translation>Ingen hemmelighet er lagret for %1.</translation>
-    </message>
-    <message>
-        <source>The file %1 cannot be read: %2</source>
-        <translation>Filen %1 kan ikke leses: %2</translation>
-    </message>
-    <message>
-        <source>There is no server called %1.</source>
-        <translation>Det finnes ingen server som heter %1.</translation>
-    </message>
-    <message>
-        <source>There is no server in a group called %1.</source>
-        <translation>Det finnes ingen server i en gruppe som heter %1.</translation>
-    </message>
-    <message>
-        <source>%1 is stored, but not its secret (%2): %3</source>
-        <translation>%1 er lagret, men ikke hemmeligheten (%2): %3</translation>
-    </message>
-    <message>
-        <source>Kept in the keychain of %1: %2</source>
-        <translation>Lagret i nøkkelringen for %1: %2</translation>
-    </message>
-    <message>
-        <source>`sluicectl servers list --leftovers` lists what is left, and `servers forget` tries again.</source>
-        <translation>`sluicectl servers list --leftovers` lister opp det som er igjen, og `servers forget` prøver på nytt.</translation>
-    </message>
-    <message>
-        <source>Still in the keychain of %1: %2. %3</source>
-        <translation>Fortsatt i nøkkelringen for %1: %2. %3</translation>
-    </message>
-    <message>
-        <source>Removed from the keychain of %1: %2</source>
-        <translation>Fjernet fra nøkkelringen for %1: %2</translation>
-    </message>
-    <message>
         <source>There is no server called %1: `sluicectl servers list` lists them.</source>
         <translation>Det finnes ingen server som heter %1: `sluicectl servers list` lister dem opp.</translation>
-    </message>
-    <message>
-        <source>Without a class it counts as Production: --environment says what it is.</source>
-        <translation>Uten klasse regnes den som produksjon: --environment sier hva den er.</translation>
-    </message>
-    <message>
-        <source>Without nodes one unknown node will answer: --node names the direct addresses of a farm.</source>
-        <translation>Uten noder svarer én ukjent node: --node oppgir de direkte adressene i en serverfarm.</translation>
-    </message>
-    <message>
-        <source>The system gives one of its addresses the class %1, so it is not stored as %2.</source>
-        <translation>Systemet gir en av adressene klassen %1, så den lagres ikke som %2.</translation>
-    </message>
-    <message>
-        <source>What the keychain holds is not known. %1</source>
-        <translation>Det er ikke kjent hva nøkkelringen inneholder. %1</translation>
-    </message>
-</context>
-<context>
-    <name>sluice::ctl::StoreHelp</name>
-    <message>
-        <source>--node is the direct address of one node: an action goes to each of them, and never to the address that they
-share. Behind commas it takes what is its own:</source>
-        <translation>--node er den direkte adressen til én node: En handling går til hver av dem, og aldri til adressen de
-deler. Etter komma tar den det som gjelder bare for noden:</translation>
-    </message>
-    <message>
-        <source>name: what it is called (also NAME=URL); host: the Host header that it is sent; tls-name: whom its certificate
-has to name; pin: the one certificate of it to trust.</source>
-        <translation>name: hva den heter (også NAME=URL); host: Host-headeren som sendes til den; tls-name: hvem sertifikatet
-må være utstedt til; pin: det ene sertifikatet å stole på for den.</translation>
-    </message>
-    <message>
-        <source>Without --password-stdin the keychain is not touched, and what signs in is asked for when it is needed.</source>
-        <translation>Uten --password-stdin røres ikke nøkkelringen, og det som logger på, blir det spurt om når det trengs.</translation>
-    </message>
-    <message>
-        <source>Store a server, for this program and the window.</source>
-        <translation>Lagre en server, for dette programmet og vinduet.</translation>
-    </message>
-    <message>
-        <source>Change what is stored of a server.</source>
-        <translation>Endre det som er lagret om en server.</translation>
-    </message>
-    <message>
-        <source>Remove a stored server and what is kept of it in the keychain.</source>
-        <translation>Fjern en lagret server og det som er lagret for den i nøkkelringen.</translation>
-    </message>
-    <message>
-        <source>Remove what is kept in the keychain, and leave the server.</source>
-        <translation>Fjern det som er lagret i nøkkelringen, og behold serveren.</translation>
-    </message>
-    <message>
-        <source>Add the servers in a file, all of them or none.</source>
-        <translation>Legg til serverne i en fil, alle eller ingen.</translation>
-    </message>
-    <message>
-        <source>Print stored servers as JSON, in the form that import takes. Never a secret.</source>
-        <translation>Skriv ut lagrede servere som JSON, i den formen som import tar. Aldri en hemmelighet.</translation>
-    </message>
-    <message>
-        <source>List the stored servers.</source>
-        <translation>List opp de lagrede serverne.</translation>
-    </message>
-    <message>
-        <source>Only what is given is changed; --node gives all nodes anew. An empty value takes these away: --group,
---environment, --node, --user, --binding, --ca, --pin, --client-cert, --client-key. --proxy system and --services auto
-are as if nothing had been said. A class is lowered only when that is confirmed. With another user or another
-kind of sign-in, what was kept for the one before is removed.</source>
-        <translation>Bare det som oppgis, endres; --node angir alle nodene på nytt. En tom verdi fjerner disse: --group,
---environment, --node, --user, --binding, --ca, --pin, --client-cert, --client-key. --proxy system og --services auto
-er som om ingenting var sagt. En klasse senkes bare når det bekreftes. Med en annen bruker eller et annet
-slag pålogging fjernes det som var lagret for den forrige.</translation>
-    </message>
-    <message>
-        <source>What cannot be removed from the keychain is said, and listed by `sluicectl servers list --leftovers`;
-`sluicectl servers forget --leftovers` tries again.</source>
-        <translation>Det som ikke kan fjernes fra nøkkelringen, blir sagt, og listes opp av `sluicectl servers list --leftovers`;
-`sluicectl servers forget --leftovers` prøver på nytt.</translation>
-    </message>
-</context>
-<context>
-    <name>sluice::ctl::StoreOptions</name>
-    <message>
-        <source>What the server is called, here and in the window.</source>
-        <translation>Hva serveren heter, her og i vinduet.</translation>
-    </message>
-    <message>
-        <source>Group that it is in.</source>
-        <translation>Gruppen den er i.</translation>
-    </message>
-    <message>
-        <source>Class of the server: production, staging, test, development or demo. Without one it counts as production.</source>
-        <translation>Serverens klasse: production, staging, test, development eller demo. Uten klasse regnes den som production.</translation>
-    </message>
-    <message>
-        <source>Address of the server; of a farm with nodes the shared one, which is never sent an action. With --online also its tenant.</source>
-        <translation>Adressen til serveren; for en serverfarm med noder den felles adressen, som det aldri sendes en handling til. Med --online også leietakeren.</translation>
-    </message>
-    <message>
-        <source>Direct address of one node of a farm; see below. May be repeated.</source>
-        <translation>Direkte adresse til én node i en serverfarm; se nedenfor. Kan gjentas.</translation>
-    </message>
-    <message>
-        <source>superoffice (default), superoffice-rest, superoffice-soap or inforouter.</source>
-        <translation>superoffice (standard), superoffice-rest, superoffice-soap eller inforouter.</translation>
-    </message>
-    <message>
-        <source>Services version of SOAP: 73, 75, 80 to 88, or auto.</source>
-        <translation>Services-versjon for SOAP: 73, 75, 80 til 88, eller auto.</translation>
-    </message>
-    <message>
-        <source>Form of the SOAP envelope.</source>
-        <translation>Formen på SOAP-konvolutten.</translation>
-    </message>
-    <message>
-        <source>The server is a tenant of SuperOffice Online.</source>
-        <translation>Serveren er en leietaker i SuperOffice Online.</translation>
-    </message>
-    <message>
-        <source>Where tenants are looked for.</source>
-        <translation>Der leietakere søkes etter.</translation>
-    </message>
-    <message>
-        <source>How infoRouter is spoken to.</source>
-        <translation>Hvordan det snakkes med infoRouter.</translation>
-    </message>
-    <message>
-        <source>Language of infoRouter&apos;s error texts.</source>
-        <translation>Språket i feilmeldingene fra infoRouter.</translation>
-    </message>
-    <message>
-        <source>How to sign in: basic, ticket, bearer or session.</source>
-        <translation>Hvordan det logges på: basic, ticket, bearer eller session.</translation>
-    </message>
-    <message>
-        <source>Account to sign in with; only for basic.</source>
-        <translation>Konto å logge på med; bare for basic.</translation>
-    </message>
-    <message>
-        <source>Read what signs in from standard input, one line, and keep it in the system&apos;s keychain.</source>
-        <translation>Les det som logger på, fra standard inn, én linje, og lagre det i systemets nøkkelring.</translation>
-    </message>
-    <message>
-        <source>Never keep or take it from the keychain.</source>
-        <translation>Lagre det aldri i nøkkelringen, og hent det aldri derfra.</translation>
-    </message>
-    <message>
-        <source>Fingerprint of the one certificate to trust, and no other; with NODE= of that node. May be repeated.</source>
-        <translation>Fingeravtrykket til det ene sertifikatet å stole på, og ikke noe annet; med NODE= for den noden. Kan gjentas.</translation>
-    </message>
-    <message>
-        <source>How long to wait for an answer, 1 to 3600.</source>
-        <translation>Hvor lenge det ventes på svar, 1 til 3600.</translation>
-    </message>
-    <message>
-        <source>Take --online back.</source>
-        <translation>Opphev --online.</translation>
-    </message>
-    <message>
-        <source>Take --ask-every-time back.</source>
-        <translation>Opphev --ask-every-time.</translation>
-    </message>
-    <message>
-        <source>Take --allow-plain-http back.</source>
-        <translation>Opphev --allow-plain-http.</translation>
-    </message>
-    <message>
-        <source>Lower its class without asking. Not enough from Production.</source>
-        <translation>Senk klassen uten å spørre. Ikke nok fra produksjon.</translation>
-    </message>
-    <message>
-        <source>The same, if this is its name; also from Production.</source>
-        <translation>Det samme, hvis dette er navnet; også fra produksjon.</translation>
-    </message>
-    <message>
-        <source>Only this server. May be repeated.</source>
-        <translation>Bare denne serveren. Kan gjentas.</translation>
-    </message>
-    <message>
-        <source>Only the servers of this group. May be repeated.</source>
-        <translation>Bare serverne i denne gruppen. Kan gjentas.</translation>
-    </message>
-    <message>
-        <source>List the secrets that are kept of servers which are gone.</source>
-        <translation>List opp hemmelighetene som er lagret for servere som er fjernet.</translation>
-    </message>
-    <message>
-        <source>Forget the secrets that are kept of servers which are gone.</source>
-        <translation>Glem hemmelighetene som er lagret for servere som er fjernet.</translation>
-    </message>
-    <message>
-        <source>Print JSON instead of text.</source>
-        <translation>Skriv ut JSON i stedet for tekst.</translation>
     </message>
 </context>
 <context>
@@ -6030,8 +5927,8 @@ slag pålogging fjernes det som var lagret for den forrige.</translation>
         <translation>Finnes her fra før: %1</translation>
     </message>
     <message>
-        <source>Trust not taken over, decide anew: %1</source>
-        <translation>Tilliten ble ikke tatt over, bestem på nytt: %1</translation>
+        <source>Imported without what it trusted, set that again: %1</source>
+        <translation>Importert uten det den stolte på, angi det på nytt: %1</translation>
     </message>
 </context>
 <context>
@@ -6047,18 +5944,6 @@ slag pålogging fjernes det som var lagret for den forrige.</translation>
     <message>
         <source>--user is for servers with a user and a password, and %1 signs in with something else.</source>
         <translation>--user er for servere med bruker og passord, og pålogging på %1 skjer med noe annet.</translation>
-    </message>
-    <message>
-        <source>Nobody is stored who signs in to %1: say so with --user.</source>
-        <translation>Det er ikke lagret hvem som logger på %1: Oppgi det med --user.</translation>
-    </message>
-    <message>
-        <source>This address is the one of %1, a server in %2, so --environment cannot make it less.</source>
-        <translation>Denne adressen tilhører %1, en server i klassen %2, så --environment kan ikke gi den en lavere klasse.</translation>
-    </message>
-    <message>
-        <source>This address is the shared one of %1, where nobody knows which node answers: use --server %1, or the address of a node. Nothing was sent.</source>
-        <translation>Denne adressen er den felles adressen til %1, der ingen vet hvilken node som svarer: Bruk --server %1 eller adressen til en node. Ingenting ble sendt.</translation>
     </message>
     <message>
         <source>%1: %2 Nothing was sent.</source>
@@ -6077,8 +5962,20 @@ slag pålogging fjernes det som var lagret for den forrige.</translation>
         <translation>%1 regnes som produksjon</translation>
     </message>
     <message>
-        <source>%1, and what signs in would go there over http, readable for everybody on the way: use https, or %2 if it has to be. Nothing was sent.</source>
-        <translation>%1, og det som logger på, ville gått dit over http, lesbart for alle på veien: Bruk https, eller %2 hvis det må være slik. Ingenting ble sendt.</translation>
+        <source>No user is stored for %1: name one with --user.</source>
+        <translation>Det er ikke lagret noen bruker for %1: Oppgi en med --user.</translation>
+    </message>
+    <message>
+        <source>This is the shared address of %1, where any node may answer: use --server %1, or the address of a node. Nothing was sent.</source>
+        <translation>Dette er den felles adressen til %1, der hvilken som helst node kan svare: Bruk --server %1 eller adressen til en node. Ingenting ble sendt.</translation>
+    </message>
+    <message>
+        <source>This address belongs to %1, a server in %2, so --environment cannot lower its class.</source>
+        <translation>Denne adressen tilhører %1, en server i klassen %2, så --environment kan ikke senke klassen.</translation>
+    </message>
+    <message>
+        <source>%1, and the sign-in would go there over http, where others can read it: use https, or allow http with %2. Nothing was sent.</source>
+        <translation>%1, og påloggingen ville gått dit over http, der andre kan lese den: Bruk https, eller tillat http med %2. Ingenting ble sendt.</translation>
     </message>
 </context>
 <context>
@@ -6147,16 +6044,47 @@ slag pålogging fjernes det som var lagret for den forrige.</translation>
         <translation>--client-key er nøkkelen til et sertifikat: Legg til --client-cert.</translation>
     </message>
     <message>
-        <source>--allow-plain-http and --no-allow-plain-http exclude each other.</source>
-        <translation>--allow-plain-http og --no-allow-plain-http utelukker hverandre.</translation>
-    </message>
-    <message>
         <source>--pin is the SHA-256 fingerprint of a certificate: 64 hexadecimal digits.</source>
         <translation>--pin er SHA-256-fingeravtrykket til et sertifikat: 64 heksadesimale sifre.</translation>
     </message>
     <message>
         <source>--node needs the address of a node.</source>
         <translation>--node trenger adressen til en node.</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::ctl::UnsupportedReason</name>
+    <message>
+        <source>%1 does not tell the state of its cache; flush --all --observe compares its settings.</source>
+        <translation>%1 forteller ikke tilstanden til hurtigbufferen; flush --all --observe sammenligner innstillingene.</translation>
+    </message>
+    <message>
+        <source>%1 has one cache, which has no name and is flushed as a whole: say --all, not --cache.</source>
+        <translation>%1 har én hurtigbuffer, som ikke har noe navn og tømmes som helhet: Bruk --all, ikke --cache.</translation>
+    </message>
+    <message>
+        <source>%1 has no configurations to clear one by one: its one cache is flushed as a whole, with flush --all.</source>
+        <translation>%1 har ingen konfigurasjoner å tømme én for én: Den ene hurtigbufferen tømmes som helhet, med flush --all.</translation>
+    </message>
+    <message>
+        <source>%1 has no deltas to rebuild: it has one cache, flushed with flush --all.</source>
+        <translation>%1 har ingen deltaer å bygge på nytt: Den har én hurtigbuffer, som tømmes med flush --all.</translation>
+    </message>
+    <message>
+        <source>%1 cannot flush its cache.</source>
+        <translation>%1 kan ikke tømme hurtigbufferen sin.</translation>
+    </message>
+    <message>
+        <source>%1 has one cache, which has no name, so there is nothing to list.</source>
+        <translation>%1 har én hurtigbuffer, som ikke har noe navn, så det er ingenting å liste.</translation>
+    </message>
+    <message>
+        <source>%1 has no sign-out, so no ticket can be given back.</source>
+        <translation>%1 har ingen avlogging, så ingen billett kan leveres tilbake.</translation>
+    </message>
+    <message>
+        <source>%1 does not tell its settings, so --observe has nothing to compare.</source>
+        <translation>%1 forteller ikke innstillingene sine, så --observe har ingenting å sammenligne.</translation>
     </message>
 </context>
 <context>
@@ -6243,12 +6171,12 @@ slag pålogging fjernes det som var lagret for den forrige.</translation>
         <translation>infoRouter har ikke denne operasjonen.</translation>
     </message>
     <message>
-        <source>infoRouter takes a user and a password, or a ticket.</source>
-        <translation>infoRouter tar en bruker og et passord, eller en billett.</translation>
-    </message>
-    <message>
         <source>Online tenants, Services versions and forms of the envelope belong to SuperOffice.</source>
         <translation>Leietakere i Online, Services-versjoner og former for konvolutten hører til SuperOffice.</translation>
+    </message>
+    <message>
+        <source>A form is shown, which is preferred; whether the server takes forms is found out when something is sent.</source>
+        <translation>Et skjema vises, for det foretrekkes; om serveren tar imot skjemaer, viser seg når noe sendes.</translation>
     </message>
 </context>
 <context>
@@ -6292,6 +6220,46 @@ slag pålogging fjernes det som var lagret for den forrige.</translation>
     <message>
         <source>There is no srv.asmx at this address any more (HTTP 404).</source>
         <translation>Det finnes ingen srv.asmx på denne adressen lenger (HTTP 404).</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::inforouter::Product</name>
+    <message>
+        <source>With GET, the ticket and the password stand in addresses, and proxies and web servers write addresses into their logs.</source>
+        <translation>Med GET står billetten og passordet i adresser, og proxyer og nettservere skriver adresser i loggene sine.</translation>
+    </message>
+    <message>
+        <source>Automatic (POST, or SOAP)</source>
+        <translation>Automatisk (POST, ellers SOAP)</translation>
+    </message>
+    <message>
+        <source>The built-in account sysadmin may be refused a ticket (902). Use a named account in [Administrators] or [User Managers].</source>
+        <translation>Den innebygde kontoen sysadmin kan bli nektet en billett (902). Bruk en navngitt konto i [Administrators] eller [User Managers].</translation>
+    </message>
+    <message>
+        <source>infoRouter takes a user and a password, or a ticket.</source>
+        <translation>infoRouter tar en bruker og et passord, eller en billett.</translation>
+    </message>
+    <message>
+        <source>Check what follows the name of the server, such as /InfoRouter.</source>
+        <translation>Kontroller det som følger etter servernavnet, for eksempel /InfoRouter.</translation>
+    </message>
+    <message>
+        <source>infoRouter has to be named with --protocol inforouter. Its --binding get puts the ticket and the password into
+addresses, which proxies and servers write into their logs; the other bindings do not.</source>
+        <translation>infoRouter må oppgis med --protocol inforouter. Der legger --binding get billetten og passordet i adresser,
+som proxyer og servere skriver i loggene sine; de andre bindingene gjør det ikke.</translation>
+    </message>
+    <message>
+        <source>infoRouter has one cache, which is flushed with --all. What --observe finds is an observation and no proof.
+The ticket that a sign-in with a password brought is given back at the end; one from SLUICE_TICKET is kept.</source>
+        <translation>infoRouter har én hurtigbuffer, som tømmes med --all. Det --observe finner, er en observasjon og ikke noe bevis.
+Billetten som en pålogging med passord ga, leveres tilbake til slutt; en fra SLUICE_TICKET beholdes.</translation>
+    </message>
+    <message>
+        <source>%1 answers over %2 (%3 ms).</source>
+        <extracomment>&quot;infoRouter 9.2.1.0 answers over POST (12 ms).&quot;</extracomment>
+        <translation>%1 svarer over %2 (%3 ms).</translation>
     </message>
 </context>
 <context>
@@ -6410,6 +6378,40 @@ slag pålogging fjernes det som var lagret for den forrige.</translation>
     <message>
         <source>Neither REST nor SOAP of a NetServer answers under %1. Check the address.</source>
         <translation>Verken REST eller SOAP fra noen NetServer svarer under %1. Kontroller adressen.</translation>
+    </message>
+    <message>
+        <source>REST is shown, which is preferred; whether the server offers it is found out when something is sent.</source>
+        <translation>Her vises REST, som foretrekkes; om serveren tilbyr det, viser seg når noe sendes.</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::superoffice::Product</name>
+    <message>
+        <source>The Services version counts if the server has no REST. An envelope can be chosen for the interface SOAP only.</source>
+        <translation>Services-versjonen gjelder hvis serveren ikke har REST. Konvolutt kan bare velges for grensesnittet SOAP.</translation>
+    </message>
+    <message>
+        <source>Services versions and envelopes belong to SOAP.</source>
+        <translation>Services-versjoner og konvolutter hører til SOAP.</translation>
+    </message>
+    <message>
+        <source>Check what follows the name of the server, such as /SuperOffice, and the Services version under Advanced.</source>
+        <translation>Kontroller det som kommer etter servernavnet, for eksempel /SuperOffice, og Services-versjonen under Avansert.</translation>
+    </message>
+    <message>
+        <source>REST is preferred, and SOAP spoken where the server has no REST. Without --protocol, --services with a number
+and --envelope mean superoffice-soap.</source>
+        <translation>REST foretrekkes, og SOAP brukes der serveren ikke har REST. Uten --protocol betyr --services med et tall
+og --envelope superoffice-soap.</translation>
+    </message>
+    <message>
+        <source>Automatic (REST, else SOAP)</source>
+        <translation>Automatisk (REST, ellers SOAP)</translation>
+    </message>
+    <message>
+        <source>%1 answers with %2 (%3 ms).</source>
+        <extracomment>&quot;SuperOffice 10.1.4 NetServer answers with Services88 (12 ms).&quot;</extracomment>
+        <translation>%1 svarer med %2 (%3 ms).</translation>
     </message>
 </context>
 <context>
@@ -6535,6 +6537,10 @@ slag pålogging fjernes det som var lagret for den forrige.</translation>
         <source>This server does not offer this operation.</source>
         <translation>Denne serveren tilbyr ikke denne operasjonen.</translation>
     </message>
+    <message>
+        <source>The host at which the tenant answers is found out when something is sent.</source>
+        <translation>Hvilken vert leietakeren svarer på, viser seg når noe sendes.</translation>
+    </message>
 </context>
 <context>
     <name>sluice::superoffice::Rights</name>
@@ -6658,16 +6664,16 @@ slag pålogging fjernes det som var lagret for den forrige.</translation>
         <translation>SOAP har ikke denne operasjonen.</translation>
     </message>
     <message>
-        <source>This server does not offer this operation.</source>
-        <translation>Denne serveren tilbyr ikke denne operasjonen.</translation>
-    </message>
-    <message>
         <source>An Online tenant is found over REST: choose that, or the automatic choice.</source>
         <translation>En leietaker i Online finnes over REST: Velg det, eller det automatiske valget.</translation>
     </message>
     <message>
         <source>A browser session can be used over REST only.</source>
         <translation>En nettleserøkt kan bare brukes over REST.</translation>
+    </message>
+    <message>
+        <source>The version is found out when something is sent; this is the one tried first.</source>
+        <translation>Versjonen blir funnet når noe sendes; dette er den som prøves først.</translation>
     </message>
 </context>
 <context>

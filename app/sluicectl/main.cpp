@@ -14,7 +14,7 @@ using namespace Qt::StringLiterals;
 int main(int argc, char *argv[])
 {
     sluice::forbidCoreDumps();
-    // A reader that goes away, such as head, is found out when writing fails.
+    // When a reader such as head goes away, writing fails and that is handled there.
     std::signal(SIGPIPE, SIG_IGN);
 
     QCoreApplication application(argc, argv);

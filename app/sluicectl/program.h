@@ -5,8 +5,8 @@
 
 namespace sluice::ctl {
 
-/// Does what \a arguments, without the name of the program, in UTF-8, ask for, and returns the exit status. Runs the event loop of
-/// the application where that takes a while.
+/// Carries out the command in \a arguments and returns the exit status. The arguments are UTF-8 and come without the name of
+/// the program. May run the event loop of the application.
 int run(const QByteArrayList &arguments);
 
 } // namespace sluice::ctl

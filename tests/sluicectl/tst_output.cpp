@@ -186,7 +186,7 @@ void TestOutput::tellsWhetherATicketWasKnown()
 {
     QCOMPARE(signedOutText(u"a\n%1"_s, {.wasKnown = true}), u"a\\u000a%1 took the ticket back.\n"_s);
     QCOMPARE(signedOutText(u"a"_s, {.wasKnown = false}),
-             u"a does not know this ticket: it may be over already, or mistyped.\n"_s);
+             u"a does not know this ticket: it may have ended already, or be mistyped.\n"_s);
     for (const bool wasKnown : {true, false}) {
         QCOMPARE(read(signedOutJson({u"a"_s}, {.wasKnown = wasKnown})),
                  QJsonObject({{u"server"_s, u"a"_s}, {u"signedOut"_s, true}, {u"ticketWasKnown"_s, wasKnown}}));

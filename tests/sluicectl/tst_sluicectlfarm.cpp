@@ -119,7 +119,7 @@ void TestFarm::neverSendsAnActionToAStoredSharedAddress()
              0);
     const auto ended = run(u"flush --all --server alone --confirm alone"_s, m_farm->password());
     QCOMPARE(ended.code, 6);
-    QVERIFY2(ended.err.contains(u"the shared one of crm"_s), qPrintable(ended.err));
+    QVERIFY2(ended.err.contains(u"the shared address of crm"_s), qPrintable(ended.err));
     QCOMPARE(run(u"flush --all --user ADM0 --confirm 127.0.0.1 --url "_s + shared, m_farm->password()).code, 6);
     QCOMPARE(m_farm->calls(), 0);
     QCOMPARE(run(u"list --server alone"_s, m_farm->password()).code, 0);
@@ -170,7 +170,7 @@ void TestFarm::takesNoCompanionsOfAnAddress_data()
 {
     QTest::addColumn<QString>("options");
     QTest::addColumn<QString>("part");
-    QTest::newRow("an address") << u"--server crm --url https://a.test"_s << u"--url goes with an address"_s;
+    QTest::newRow("an address") << u"--server crm --url https://a.test"_s << u"--url cannot be combined with"_s;
     QTest::newRow("a class") << u"--server crm --environment test"_s << u"--environment"_s;
     QTest::newRow("plain http") << u"--server crm --allow-plain-http"_s << u"servers edit NAME --allow-plain-http"_s;
     QTest::newRow("a protocol") << u"--group x --protocol superoffice"_s << u"--protocol"_s;
@@ -383,7 +383,8 @@ void TestFarm::sendsNoActionWithADamagedFile()
     };
     const auto ended = runDamaged(u"flush --all --confirm 127.0.0.1"_s);
     QCOMPARE(ended.code, 6);
-    QVERIFY2(ended.err.contains(u"nobody knows what may be sent: "_s), qPrintable(ended.err));
+    QVERIFY2(ended.err.contains(u"and their policies could not be read, so nothing was sent: "_s),
+             qPrintable(ended.err));
     QCOMPARE(m_farm->calls(), 0);
     QCOMPARE(runDamaged(u"list"_s).code, 0);
     QCOMPARE(run(u"preview flush --all --environment test --url "_s + m_farm->node(0).url().toString()).code, 0);

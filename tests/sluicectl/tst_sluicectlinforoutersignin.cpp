@@ -154,7 +154,7 @@ void TestInfoRouterSignIn::takesAnUnknownTicketForGivenBack()
     const auto unknown = QUuid::createUuid().toString(QUuid::WithoutBraces);
     const auto text = runWithTicket(unknown, server, dialect.arguments(m_signOut));
     QVERIFY2(text.code == 0, qPrintable(text.err));
-    QVERIFY2(text.out.endsWith(u" does not know this ticket: it may be over already, or mistyped.\n"_s),
+    QVERIFY2(text.out.endsWith(u" does not know this ticket: it may have ended already, or be mistyped.\n"_s),
              qPrintable(text.out));
     const auto json = runWithTicket(unknown, server, dialect.arguments(m_signOut + m_json));
     QVERIFY2(json.code == 0, qPrintable(json.err));

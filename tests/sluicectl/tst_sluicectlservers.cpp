@@ -106,7 +106,8 @@ void TestServers::addsNothingThatIsWrong_data()
     row("a proxy that is none", named + u"--url https://a.test --proxy proxy:8080"_s, u"--proxy is"_s);
     row("a session that cannot be kept", named + u"--url https://a.test --auth session --password-stdin"_s,
         u"not kept"_s);
-    row("to be kept and asked for", named + u"--url https://a.test --ask-every-time --password-stdin"_s, u"not kept"_s);
+    row("to be kept and asked for", named + u"--url https://a.test --ask-every-time --password-stdin"_s,
+        u"no secret is kept"_s);
 }
 
 void TestServers::addsNothingThatIsWrong()

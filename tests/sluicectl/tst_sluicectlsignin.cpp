@@ -320,7 +320,7 @@ void TestSignIn::warnsWhenASignInIsReadableOnItsWay()
             program.setVariable(variable, secret);
         const auto ended = program.runToEnd();
         QCOMPARE(ended.code, 5);
-        QCOMPARE(ended.err.contains(u"the sign-in goes to no-such-host.invalid over http, readable"_s),
+        QCOMPARE(ended.err.contains(u"the sign-in goes to no-such-host.invalid over http, where others can read it"_s),
                  scheme == "http"_L1);
     }
 }

@@ -323,9 +323,9 @@ void TestTerminal::countsDown()
     program.setHome(farm.home());
     sitAt(terminal, program);
     program.start();
-    QTRY_VERIFY(terminal.screen().contains(u"Sending in 2 s; Ctrl+C takes it back."_s));
+    QTRY_VERIFY(terminal.screen().contains(u"Sending in 2 s; Ctrl+C cancels it."_s));
     QCOMPARE(farm.calls(), 0);
-    QTRY_VERIFY(terminal.screen().contains(u"Sending in 1 s; Ctrl+C takes it back."_s));
+    QTRY_VERIFY(terminal.screen().contains(u"Sending in 1 s; Ctrl+C cancels it."_s));
     QCOMPARE(program.waitForEnd().code, 0);
     QCOMPARE(farm.flushes(), 1);
 }
@@ -350,7 +350,7 @@ void TestTerminal::lowersAClassWhenItsNameIsTyped()
     sitAt(terminal, program);
     program.start();
     QTRY_VERIFY(terminal.screen().endsWith(u"Type crm to go on: "_s));
-    QVERIFY(terminal.screen().contains(u"Make ■ PRODUCTION crm count for less from now on, as ▲ TEST?"_s));
+    QVERIFY(terminal.screen().contains(u"Lower the class of ■ PRODUCTION crm to ▲ TEST?"_s));
     terminal.type(answer);
     QTEST(program.waitForEnd().code, "code");
 }

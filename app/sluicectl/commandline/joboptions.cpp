@@ -48,13 +48,13 @@ Problem checkStored(const ParsedLine &line)
 {
     // Given here it would apply to every server of the command, including those that nobody thought of.
     if (line.options.has(u"allow-plain-http"_s)) {
-        return JobText::tr("--allow-plain-http goes with an address. For a stored server it belongs into its settings: "
+        return JobText::tr("--allow-plain-http cannot be combined with --server or --group. Store it with the server: "
                            "`sluicectl servers edit NAME --allow-plain-http`.");
     }
     for (const auto &option : line.subject->options) {
         if (option.traits.testFlag(OptionTrait::Stored) && line.options.has(option.name)) {
-            return JobText::tr("--%1 goes with an address, and --server and --group with what is stored: "
-                               "`sluicectl servers edit` changes that.")
+            return JobText::tr("--%1 cannot be combined with --server or --group: the stored value is used, which "
+                               "`sluicectl servers edit` changes.")
                 .arg(option.name);
         }
     }
@@ -83,15 +83,15 @@ Problem readStored(const ParsedLine &line, ServerJob &job)
 Problem readAddress(const ParsedOptions &options, ServerJob &job)
 {
     if (!options.has(u"url"_s)) {
-        return JobText::tr("Say with --url where the server is, or with --server or --group which of the stored ones "
-                           "it is.");
+        return JobText::tr(
+            "Give the address of the server with --url, or name stored servers with --server or --group.");
     }
     Server server;
     const bool signsOut = std::holds_alternative<SignOut>(job.operation);
     if (signsOut)
         server.options.signIn = SignInKind::Ticket;
     if (signsOut && options.has(u"auth"_s) && options.value(u"auth"_s) != signInWord(SignInKind::Ticket))
-        return JobText::tr("sign-out gives a ticket back and takes nothing else: leave --auth out.");
+        return JobText::tr("sign-out accepts only a ticket: leave --auth out.");
     if (auto problem = readServerOptions(options, Reading::Address, server))
         return problem;
     if (options.has(u"pin"_s)) {
@@ -99,7 +99,7 @@ Problem readAddress(const ParsedOptions &options, ServerJob &job)
             return problem;
     }
     if (signsIn(job) && server.options.signIn == SignInKind::Password && server.user.isEmpty())
-        return JobText::tr("Say with --user who signs in, or with --auth that something else does.");
+        return JobText::tr("Name the user with --user, or choose another kind of sign-in with --auth.");
     job.environment = server.environment;
     job.server = requestForAddress(server);
     if (const auto error = problemOf(withoutKey(job.server)))

@@ -41,16 +41,16 @@ OptionSpecs trustOptions()
     return {
         option(u"ca FILE"_s, Text::tr("Certificate authorities to trust beside the system's, in PEM."), Stored),
         option(u"client-cert FILE"_s,
-               Text::tr("Certificate that shows who we are, in PEM or PKCS#12. Its passphrase comes from "
+               Text::tr("Certificate to sign in to the connection with, in PEM or PKCS#12. Its passphrase comes from "
                         "SLUICE_KEY_PASSPHRASE."),
                Stored),
-        option(u"client-key FILE"_s, Text::tr("The key of it, in PEM, where it is in another file."), Stored),
+        option(u"client-key FILE"_s, Text::tr("Key of that certificate, in PEM, if it is in another file."), Stored),
         option(u"proxy URL"_s,
                Text::tr("system (default), none, http://[USER@]HOST:PORT or socks5://[USER@]HOST:PORT. The password "
                         "comes from SLUICE_PROXY_PASSWORD."),
                Stored),
-        option(u"allow-plain-http"_s, Text::tr("Let what signs in go over http to another machine, in Production too."),
-               Stored),
+        option(u"allow-plain-http"_s,
+               Text::tr("Allow the sign-in to go over http to another machine, also in Production."), Stored),
     };
 }
 
@@ -58,10 +58,10 @@ OptionSpecs trustOptions()
 OptionSpecs connectionOptions()
 {
     const OptionSpecs conversation{
-        option(u"binding post|soap|soap12|get"_s,
-               Text::tr(
-                   "How infoRouter is spoken to (default: post, or SOAP 1.1 where the server has POST switched off)."),
-               Stored),
+        option(
+            u"binding post|soap|soap12|get"_s,
+            Text::tr("How to speak to infoRouter (default: post, or SOAP 1.1 where the server has POST switched off)."),
+            Stored),
         option(u"language LL"_s,
                Text::tr("Language of infoRouter's error texts (default: en); empty: as the server is set up."), Stored),
         option(u"timeout SECONDS"_s, Text::tr("How long to wait for an answer, 1 to 3600 (default: 30).")),
@@ -172,13 +172,13 @@ OptionSpecs storedServerOptions()
         option(u"envelope wire|published"_s, Text::tr("Form of the SOAP envelope.")),
         option(u"online"_s, Text::tr("The server is a tenant of SuperOffice Online.")),
         option(u"vendor-domain DOMAIN"_s, Text::tr("Where tenants are looked for.")),
-        option(u"binding post|soap|soap12|get"_s, Text::tr("How infoRouter is spoken to.")),
+        option(u"binding post|soap|soap12|get"_s, Text::tr("How to speak to infoRouter.")),
         option(u"language LL"_s, Text::tr("Language of infoRouter's error texts.")),
         option(u"auth KIND"_s, Text::tr("How to sign in: basic, ticket, bearer or session.")),
         option(u"user NAME"_s, Text::tr("Account to sign in with; only for basic.")),
         option(u"password-stdin"_s,
                Text::tr("Read what signs in from standard input, one line, and keep it in the system's keychain.")),
-        option(u"ask-every-time"_s, Text::tr("Never keep or take it from the keychain.")),
+        option(u"ask-every-time"_s, Text::tr("Neither keep the secret in the keychain nor read it from there.")),
         option(
             u"pin [NODE=]SHA256"_s,
             Text::tr(

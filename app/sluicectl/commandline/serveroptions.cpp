@@ -115,7 +115,7 @@ Problem readAddress(Source &source)
     if (source.has("url"_L1))
         source.server.address = source.value("url"_L1);
     else if (source.reading != Reading::Change)
-        return ServerOptionsText::tr("Say with --url where the server is.");
+        return ServerOptionsText::tr("Give the address of the server with --url.");
     auto &options = source.server.options;
     if (source.has("online"_L1) || source.has("no-online"_L1))
         options.online = source.has("online"_L1);
@@ -147,8 +147,8 @@ Problem readSignIn(Source &source)
     if (*kind == SignInKind::Password)
         return {};
     if (source.has("user"_L1) && !source.removes("user"_L1))
-        return ServerOptionsText::tr("--user is for --auth basic only: a ticket, a token or a session says by itself "
-                                     "whose it is.");
+        return ServerOptionsText::tr(
+            "--user is for --auth basic only: a ticket, a token or a session already belongs to an account.");
     server.user.clear();
     return {};
 }

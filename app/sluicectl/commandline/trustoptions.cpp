@@ -17,23 +17,23 @@ struct TrustText
     Q_DECLARE_TR_FUNCTIONS(sluice::ctl::TrustOptions)
 };
 
-/// What is stored is read from any folder.
+/// A stored path must work from any folder, so it is absolute.
 QString storedPath(const QString &path, Reading reading)
 {
     return reading == Reading::Address || path.isEmpty() ? path : QFileInfo(path).absoluteFilePath();
 }
 
-Problem readFile(const ParsedOptions &given, const QString &option, Reading reading, QString &path)
+Problem readFile(const ParsedOptions &options, const QString &option, Reading reading, QString &path)
 {
-    if (!given.has(option))
+    if (!options.has(option))
         return {};
-    path = storedPath(given.value(option), reading);
+    path = storedPath(options.value(option), reading);
     if (path.isEmpty() && reading != Reading::Change)
         return TrustText::tr("--%1 needs the name of a file.").arg(option);
     return {};
 }
 
-/// Repeats nothing of \a text: there may be a password in it.
+/// Repeats nothing of \a text, which may hold a password.
 tl::expected<ProxyChoice, QString> proxyFrom(const QString &text)
 {
     if (text == "system"_L1)
@@ -59,18 +59,18 @@ tl::expected<ProxyChoice, QString> proxyFrom(const QString &text)
                        .user = url.userName(QUrl::FullyDecoded)};
 }
 
-Problem readProxy(const ParsedOptions &given, ProxyChoice &proxy)
+Problem readProxy(const ParsedOptions &options, ProxyChoice &proxy)
 {
-    if (!given.has(u"proxy"_s))
+    if (!options.has(u"proxy"_s))
         return {};
-    const auto chosen = proxyFrom(given.value(u"proxy"_s));
+    const auto chosen = proxyFrom(options.value(u"proxy"_s));
     if (!chosen)
         return chosen.error();
     proxy = *chosen;
     return {};
 }
 
-/// What stands behind a comma of --node.
+/// Reads one KEY=VALUE of --node into \a node.
 Problem setOfNode(Node &node, const QString &part)
 {
     const auto key = part.section(u'=', 0, 0);
@@ -94,24 +94,22 @@ Problem setOfNode(Node &node, const QString &part)
 
 } // namespace
 
-Problem readTrustOptions(const ParsedOptions &given, Reading reading, TransportOptions &transport)
+Problem readTrustOptions(const ParsedOptions &options, Reading reading, TransportOptions &transport)
 {
-    if (auto problem = readFile(given, u"ca"_s, reading, transport.authoritiesFile))
+    if (auto problem = readFile(options, u"ca"_s, reading, transport.authoritiesFile))
         return problem;
-    if (auto problem = readFile(given, u"client-cert"_s, reading, transport.clientCertificateFile))
+    if (auto problem = readFile(options, u"client-cert"_s, reading, transport.clientCertificateFile))
         return problem;
-    if (auto problem = readFile(given, u"client-key"_s, reading, transport.clientKeyFile))
+    if (auto problem = readFile(options, u"client-key"_s, reading, transport.clientKeyFile))
         return problem;
     if (transport.clientCertificateFile.isEmpty() && !transport.clientKeyFile.isEmpty()) {
-        if (given.has(u"client-key"_s))
+        if (options.has(u"client-key"_s))
             return TrustText::tr("--client-key is the key of a certificate: add --client-cert.");
-        transport.clientKeyFile.clear(); // it goes with the certificate
+        transport.clientKeyFile.clear(); // the key belongs to the certificate that was removed
     }
-    if (given.has(u"allow-plain-http"_s) && given.has(u"no-allow-plain-http"_s))
-        return TrustText::tr("--allow-plain-http and --no-allow-plain-http exclude each other.");
-    if (given.has(u"allow-plain-http"_s) || given.has(u"no-allow-plain-http"_s))
-        transport.allowPlainHttp = given.has(u"allow-plain-http"_s);
-    return readProxy(given, transport.proxy);
+    if (options.has(u"allow-plain-http"_s) || options.has(u"no-allow-plain-http"_s))
+        transport.allowPlainHttp = options.has(u"allow-plain-http"_s);
+    return readProxy(options, transport.proxy);
 }
 
 Problem readPin(const QString &text, Reading reading, QString &pin)

@@ -7,16 +7,17 @@
 
 namespace sluice::ctl {
 
-/// Reads into \a transport whom to trust, but for --pin, who we are and which way to go. As readServerOptions().
-Problem readTrustOptions(const ParsedOptions &given, Reading reading, TransportOptions &transport);
+/// Reads into \a transport the authorities, our certificate, the proxy and whether http is allowed; not --pin. See
+/// readServerOptions() for \a reading.
+Problem readTrustOptions(const ParsedOptions &options, Reading reading, TransportOptions &transport);
 
-/// Reads into \a pin the one certificate to trust.
+/// Reads into \a pin the fingerprint of the only certificate to trust.
 Problem readPin(const QString &text, Reading reading, QString &pin);
 
-/// "0A:1B:…" from a SHA-256 in hexadecimal digits, with or without colons, in any case; nothing when \a text is none.
+/// "0A:1B:…" from a SHA-256 in hexadecimal digits, with or without colons, in upper or lower case; nothing when \a text is no SHA-256.
 std::optional<QString> fingerprintFrom(const QString &text);
 
-/// The node that \a text, the value of --node, describes: "[NAME=]URL[,name=…][,host=…][,tls-name=…][,pin=…]".
+/// The node in \a text, the value of --node: "[NAME=]URL[,name=…][,host=…][,tls-name=…][,pin=…]".
 tl::expected<Node, QString> nodeFrom(const QString &text);
 
 } // namespace sluice::ctl

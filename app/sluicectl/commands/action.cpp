@@ -53,7 +53,7 @@ void ActionCommand::stop()
         m_run->stop();
 }
 
-/// For machines a node always has a name.
+/// In JSON a node always has a name.
 QString ActionCommand::nodeText(const JobNode &node) const
 {
     return node.place.node.isEmpty() ? node.session->node() : node.place.node;
@@ -92,7 +92,7 @@ void ActionCommand::report()
         all += cells;
     }
     explain(groups);
-    // What happened on the server counts, also when nobody could be told of it.
+    // The exit code tells what happened on the server, even when the output could not be written.
     printData(m_job.json ? cellsJson(groups) : cellsText(groups));
     const bool isAlone = groups.size() == 1 && m_nodes.first().place.environment;
     isAlone ? sayAbout(m_nodes.first().place, summaryOf(all)) : say(summaryOf(all));

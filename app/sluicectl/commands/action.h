@@ -13,8 +13,8 @@
 
 namespace sluice::ctl {
 
-/// A command that changes something: carries out its operation on one node after the other and tells what is known of
-/// each target. It was confirmed before.
+/// A command that changes something. It carries out its operation on one node after the other and reports the outcome for
+/// each target. It has been confirmed before.
 class ActionCommand : public Command
 {
     Q_OBJECT
@@ -27,9 +27,9 @@ public:
     void stop() override;
 
 protected:
-    /// On all nodes that were not given up. Sends nothing after stop(), and tells that of each target.
+    /// Carries out the operation on all nodes that were not given up. After stop() it sends nothing and reports that.
     void carryOut();
-    /// It is not sent to the node \a index, because of \a error, and that is told of each target.
+    /// Sends nothing to the node \a index, and reports \a error as the reason for each of its targets.
     void giveUp(qsizetype index, const Error &error) { m_givenUp.insert(index, error); }
 
     const QList<JobNode> &nodes() const { return m_nodes; }
@@ -44,7 +44,7 @@ private:
     const QList<JobNode> m_nodes;
     const ServerJob &m_job;
     QHash<qsizetype, Error> m_givenUp; ///< by index in m_nodes
-    std::unique_ptr<Run> m_run;        ///< none where all were given up
+    std::unique_ptr<Run> m_run;        ///< null when all nodes were given up
     QElapsedTimer m_clock;
     bool m_stopped = false;
 };

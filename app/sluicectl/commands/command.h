@@ -7,20 +7,20 @@
 
 namespace sluice::ctl {
 
-/// A command that takes a while.
+/// A command that runs in the event loop.
 class Command : public QObject
 {
     Q_OBJECT
 
 public:
-    /// Once, before the event loop runs.
+    /// Called once, before the event loop runs.
     virtual void start() = 0;
 
-    /// A signal came. Ends soon, telling what is known.
+    /// Called when a signal arrives. The command finishes soon, and reports what is known.
     virtual void stop() = 0;
 
 Q_SIGNALS:
-    /// Last of all.
+    /// The last signal of the command.
     void finished(int exitCode);
 
 protected:

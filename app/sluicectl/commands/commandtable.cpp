@@ -66,9 +66,9 @@ OptionSpecs serversListOptions()
 OptionSpecs serversEditOptions()
 {
     return {
-        option(u"no-online"_s, Text::tr("Take --online back.")),
-        option(u"no-ask-every-time"_s, Text::tr("Take --ask-every-time back.")),
-        option(u"no-allow-plain-http"_s, Text::tr("Take --allow-plain-http back.")),
+        option(u"no-online"_s, Text::tr("Undo --online.")),
+        option(u"no-ask-every-time"_s, Text::tr("Undo --ask-every-time.")),
+        option(u"no-allow-plain-http"_s, Text::tr("Undo --allow-plain-http.")),
         option(u"yes"_s, Text::tr("Lower its class without asking. Not enough from Production.")),
         option(u"confirm NAME"_s, Text::tr("The same, if this is its name; also from Production.")),
     };
@@ -105,7 +105,7 @@ QList<CommandSpec> readingCommands()
          .remarks = {whereRemark, protocolRemark<ListCaches>, secretsRemark}},
         {.name = u"state"_s,
          .usage = u"WHERE [--cache NAME…]"_s,
-         .summary = Text::tr("Ask for what tells whether anything about the caches has changed."),
+         .summary = Text::tr("Ask for the state of the caches, which shows whether anything has changed."),
          .options = serverOptions()
              + OptionSpecs{option(u"cache NAME"_s,
                                   Text::tr("Cache to ask about (default: every one that is listed). May be repeated."),

@@ -23,8 +23,8 @@ struct ConfirmationText
     Q_DECLARE_TR_FUNCTIONS(sluice::ctl::Confirmation)
 };
 
-/// Whether nothing less will do than the name of the server. An address without a class is not known to be one of those,
-/// unless the system says what Production asks: then nobody gets around it by leaving the class out.
+/// Whether consent takes the name of the server. An address without a class needs it only when a system-wide policy for
+/// Production applies: leaving out the class must not get around that policy.
 bool takesName(const ServerJob &job, const Target &target)
 {
     const bool hasPolicy = target.environment || target.systemAsks;
@@ -32,7 +32,7 @@ bool takesName(const ServerJob &job, const Target &target)
         || (hasPolicy && confirmationFor(target.policy, job.operation) == Confirmation::TypedHost);
 }
 
-/// A host has many tenants.
+/// Host and port, for a tenant with its name: a host has many tenants.
 QString addressText(const Target &target)
 {
     const auto address = addressOf(target);
@@ -41,7 +41,7 @@ QString addressText(const Target &target)
     return address.toString(QUrl::RemoveScheme | QUrl::StripTrailingSlash).remove(0, 2);
 }
 
-/// With its class, and with the nodes where there are some.
+/// The target with its class and its nodes.
 QString labelText(const Target &target)
 {
     const bool isStored = !target.id.isEmpty();
@@ -61,7 +61,7 @@ QString labelText(const Target &target)
                       : ConfirmationText::tr("%1 (%n nodes: %2)", nullptr, count).arg(place, nodes.join(u", "_s));
 }
 
-/// What somebody types who means this server and no other.
+/// The name that confirms this server and no other.
 QString nameToType(const Target &target)
 {
     return printable(target.id.isEmpty() ? sluice::nameToType(addressOf(target), target.own.options.online)
@@ -79,7 +79,7 @@ bool isConfirmed(const ServerJob &job, const Target &target)
     return std::ranges::any_of(job.confirmed, [&target](const QString &name) { return isNamed(name, target); });
 }
 
-/// A --confirm that is about something else.
+/// Whether a --confirm names none of the servers.
 bool contradicts(const ServerJob &job, const QList<Target> &targets)
 {
     return !std::ranges::all_of(job.confirmed, [&targets](const QString &name) {
@@ -157,7 +157,7 @@ QString protectedLines(const ServerJob &job, const Target &target)
     return lines;
 }
 
-/// The question what the operation would do.
+/// The question whether to do it.
 QString intentOf(const ServerJob &job, const Target &target, const QString &where)
 {
     return std::visit(overloaded{

@@ -5,7 +5,7 @@
 
 namespace sluice::ctl {
 
-/// What the command line says to an action.
+/// Whether the command line consents to an action.
 struct Consent
 {
     enum class Kind { Given, Withheld, ToBeAsked };
@@ -16,21 +16,21 @@ struct Consent
     friend bool operator==(const Consent &, const Consent &) = default;
 };
 
-/// --confirm with the name of a server, or its host, or tenant, is consent everywhere, --yes except in Production and where
-/// the policy of a class wants the name; what the system says about Production holds without a class, too. What contradicts
-/// the servers is none, not even for the others. \a canAsk: somebody is there who can be asked.
+/// Whether \a job brings consent for all of \a targets. --confirm with the name, host or tenant of a server is consent for
+/// it. --yes is consent except in Production and where a policy wants the name; without a class a system-wide policy for
+/// Production counts. A --confirm that names none of the servers withholds consent for all. \a canAsk: there is a terminal.
 Consent consentOf(const ServerJob &job, const QList<Target> &targets, bool canAsk);
 
-/// Those of \a targets about which somebody has to be asked.
+/// Those of \a targets to which the command line does not consent.
 QList<Target> unconfirmed(const ServerJob &job, const QList<Target> &targets);
 
-/// What is asked on a terminal; ends where the answer begins.
+/// The question for a terminal; the answer follows on the same line.
 QString questionAbout(const ServerJob &job, const Target &target);
 
-/// Whether \a answer to that question is a yes.
+/// Whether \a answer to this question is consent.
 bool isConsent(const QString &answer, const ServerJob &job, const Target &target);
 
-/// Whether \a answer to a question is a yes, where that is enough.
+/// Whether \a answer means yes.
 bool isYes(const QString &answer);
 
 } // namespace sluice::ctl

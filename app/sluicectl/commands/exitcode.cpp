@@ -37,7 +37,7 @@ ExitCode together(const QList<ExitCode> &codes)
 {
     if (codes.contains(ExitCode::Cancelled))
         return ExitCode::Cancelled;
-    // A reason is told only when it is the same everywhere.
+    // A reason is reported only when it is the same for all.
     if (codes.count(codes.first()) == codes.size())
         return codes.first();
     return codes.contains(ExitCode::Done) ? ExitCode::Partly : ExitCode::Failed;

@@ -13,8 +13,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// What failed before the list itself was asked for, such as the sign-in, would fail once more: no password is tried
-/// twice. A server without a list may flush all the same.
+/// Whether the flush would fail as the list did. A failure before the list was requested, such as a refused sign-in, would
+/// repeat, and no password is tried twice. A server without a list can still flush.
 bool keepsFromFlushing(const Error &error)
 {
     return error.delivery == Error::Delivery::NotSent && error.kind != Error::Kind::Unsupported;
@@ -40,7 +40,7 @@ void FlushCommand::stop()
 
 void FlushCommand::compareNext()
 {
-    if (m_stopped || (m_next == nodes().size() && !m_refused)) {
+    if (m_stopped || (m_next == nodes().size() && !m_hasUnknownNames)) {
         carryOut();
     } else if (m_next == nodes().size()) {
         say(tr("Nothing was flushed. The name of a table can be flushed as well, but takes --allow-unknown."));
@@ -61,7 +61,7 @@ void FlushCommand::compare(const FlushNamed &selected, const Result<CacheList> &
     }
     if (list) {
         if (const auto unknown = unknownNames(*list, selected); !unknown.isEmpty())
-            refuse(unknown, *list);
+            handleUnknownNames(unknown, *list);
     } else if (keepsFromFlushing(list.error())) {
         giveUp(m_next, list.error());
     } else {
@@ -72,9 +72,9 @@ void FlushCommand::compare(const FlushNamed &selected, const Result<CacheList> &
     compareNext();
 }
 
-void FlushCommand::refuse(const QStringList &unknown, const CacheList &list)
+void FlushCommand::handleUnknownNames(const QStringList &unknown, const CacheList &list)
 {
-    m_refused = true;
+    m_hasUnknownNames = true;
     for (const auto &name : unknown) {
         const auto similar = list.names.filter(QRegularExpression(
             u'^' + QRegularExpression::escape(name.trimmed()) + u'$', QRegularExpression::CaseInsensitiveOption));

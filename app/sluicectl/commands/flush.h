@@ -5,8 +5,8 @@
 
 namespace sluice::ctl {
 
-/// `sluicectl flush`. Names are compared with the list of each node first, if that can be read; nothing is flushed
-/// anywhere before that.
+/// `sluicectl flush`. Before anything is flushed anywhere, the names are compared with the list of every node that can be
+/// read.
 class FlushCommand final : public ActionCommand
 {
     Q_OBJECT
@@ -23,12 +23,12 @@ public:
 private:
     void compareNext();
     void compare(const FlushNamed &selected, const Result<CacheList> &list);
-    void refuse(const QStringList &unknown, const CacheList &list);
+    void handleUnknownNames(const QStringList &unknown, const CacheList &list);
     void remark(const QString &sentence) const;
 
     QPointer<AbstractCall> m_reading;
     qsizetype m_next = 0; ///< the node whose list is read
-    bool m_refused = false;
+    bool m_hasUnknownNames = false;
     bool m_stopped = false;
 };
 

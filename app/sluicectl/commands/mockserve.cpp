@@ -63,7 +63,7 @@ bool MockServeCommand::openJournal()
     return m_job.journalFile.isEmpty() || m_journal.open(QIODevice::WriteOnly | QIODevice::Append);
 }
 
-/// Each line is in the file before the call is answered, so that who got the answer finds it there.
+/// The line is written before the call is answered, so a client that has the answer finds it there.
 void MockServeCommand::note(const QJsonObject &entry)
 {
     if (!m_journal.isOpen())

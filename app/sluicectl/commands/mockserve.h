@@ -10,7 +10,7 @@
 
 namespace sluice::ctl {
 
-/// `sluicectl mock serve`: a server of each product.
+/// `sluicectl mock serve`: one mock server for each product.
 class MockServeCommand final : public Command
 {
     Q_OBJECT

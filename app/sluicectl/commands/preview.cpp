@@ -17,7 +17,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// \a amongOthers: the sentences name the place.
+/// \a amongOthers: messages name the node, because there are several.
 Result<QString> previewOf(const JobNode &node, const ServerJob &job, bool amongOthers)
 {
     const auto remark = [&](const QString &sentence) { amongOthers ? sayAbout(node.place, sentence) : say(sentence); };

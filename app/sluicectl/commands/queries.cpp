@@ -15,8 +15,8 @@ QueriesCommand::QueriesCommand(std::vector<std::unique_ptr<QueryCommand>> querie
 {
     for (const auto &query : m_queries) {
         query->setAmongOthers(m_queries.size() > 1);
-        // Queued, because a query may be over before it returns from its start.
-        connect(query.get(), &Command::finished, this, &QueriesCommand::take, Qt::QueuedConnection);
+        // Queued, because a query may finish before start() returns.
+        connect(query.get(), &Command::finished, this, &QueriesCommand::handleFinished, Qt::QueuedConnection);
     }
 }
 
@@ -32,7 +32,7 @@ void QueriesCommand::stop()
         m_queries.at(m_current)->stop();
 }
 
-void QueriesCommand::take(int exitCode)
+void QueriesCommand::handleFinished(int exitCode)
 {
     m_codes.append(static_cast<ExitCode>(exitCode));
     collect(*m_queries.at(m_current));

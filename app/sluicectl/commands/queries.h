@@ -8,8 +8,8 @@
 
 namespace sluice::ctl {
 
-/// One question to many nodes, one after the other. Prints a section for each of them, or an array of JSON; of one node
-/// alone just what it told.
+/// Asks the same of several nodes, one after the other. Prints a section for each node, or one JSON array; for a single node
+/// only its data.
 class QueriesCommand final : public Command
 {
     Q_OBJECT
@@ -21,7 +21,7 @@ public:
     void stop() override;
 
 private:
-    void take(int exitCode);
+    void handleFinished(int exitCode);
     void collect(const QueryCommand &query);
     void end();
 

@@ -7,8 +7,7 @@
 
 namespace sluice::ctl {
 
-/// What all commands that only ask one node have in common: one question at a time, and one end. Who runs it prints what
-/// came of it.
+/// A command that asks one node, with one request at a time. Its data is printed by the caller.
 class QueryCommand : public Command
 {
     Q_OBJECT
@@ -21,12 +20,12 @@ public:
     }
 
     const NodeLabel &place() const { return m_node.place; }
-    /// What was found out, for stdout; nothing when it failed.
+    /// The result for stdout; nothing when the command failed.
     const std::optional<QString> &data() const { return m_data; }
-    /// Why there is no data; nothing when that has been said already.
+    /// Why there is no data; nothing when it succeeded or the reason was said already.
     const std::optional<Error> &error() const { return m_error; }
 
-    /// Its sentences name the place, because there are others.
+    /// With \a among its messages name the node, because there are others.
     void setAmongOthers(bool among) { m_amongOthers = among; }
 
 protected:
@@ -36,7 +35,7 @@ protected:
     {
     }
 
-    /// Hands the Result to \a handler, which asks the next thing or ends the command.
+    /// Passes the Result to \a handler, which asks again or finishes the command.
     template<typename Op, typename Handler>
     void ask(const Op &operation, Handler handler)
     {
@@ -45,9 +44,9 @@ protected:
         call->then(this, std::move(handler));
     }
 
-    /// The end: \a data is for stdout.
+    /// Finishes with \a data for stdout.
     void succeed(const QString &data);
-    /// The end: \a error is told.
+    /// Says \a error and finishes.
     void fail(const Error &error);
     void remark(const QString &sentence) const;
 

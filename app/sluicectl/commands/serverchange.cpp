@@ -24,11 +24,11 @@ struct ChangeText
 };
 
 /// Replaces all nodes. One empty value removes them.
-Problem readNodes(const ParsedOptions &given, Reading reading, Server &server)
+Problem readNodes(const ParsedOptions &options, Reading reading, Server &server)
 {
-    if (!given.has(u"node"_s))
+    if (!options.has(u"node"_s))
         return {};
-    const auto values = given.values(u"node"_s);
+    const auto values = options.values(u"node"_s);
     QList<Node> nodes;
     if (reading == Reading::Change && values == QStringList{QString()}) {
         server.nodes.clear();
@@ -60,9 +60,9 @@ Problem readNodePin(const QString &text, Server &server)
     return {};
 }
 
-Problem readPins(const ParsedOptions &given, Reading reading, Server &server)
+Problem readPins(const ParsedOptions &options, Reading reading, Server &server)
 {
-    const auto pins = given.values(u"pin"_s);
+    const auto pins = options.values(u"pin"_s);
     for (const auto &text : pins) {
         auto problem = text.contains(u'=') ? readNodePin(text, server)
                                            : readPin(text, reading, server.transport.trustedCertificate);
@@ -83,26 +83,26 @@ void sayWhatIsMissing(const Server &server)
 
 } // namespace
 
-tl::expected<Server, QString> changed(Server server, const ParsedOptions &given, Reading reading)
+tl::expected<Server, QString> changed(Server server, const ParsedOptions &options, Reading reading)
 {
-    if (given.has(u"name"_s))
-        server.name = given.value(u"name"_s);
+    if (options.has(u"name"_s))
+        server.name = options.value(u"name"_s);
     else if (reading == Reading::New)
         return tl::unexpected(ChangeText::tr("Say with --name what the server is called."));
-    if (given.has(u"group"_s))
-        server.group = given.value(u"group"_s);
-    for (const auto &problem : {readServerOptions(given, reading, server), readNodes(given, reading, server),
-                                readPins(given, reading, server)}) {
+    if (options.has(u"group"_s))
+        server.group = options.value(u"group"_s);
+    for (const auto &problem : {readServerOptions(options, reading, server), readNodes(options, reading, server),
+                                readPins(options, reading, server)}) {
         if (problem)
             return tl::unexpected(*problem);
     }
-    if (given.has(u"ask-every-time"_s) || given.has(u"no-ask-every-time"_s))
-        server.askEveryTime = given.has(u"ask-every-time"_s);
-    if (given.has(u"password-stdin"_s) && server.askEveryTime)
-        return tl::unexpected(ChangeText::tr("What is asked for every time is not kept: leave --password-stdin out."));
-    if (given.has(u"password-stdin"_s) && server.options.signIn == SignInKind::BrowserSession)
+    if (options.has(u"ask-every-time"_s) || options.has(u"no-ask-every-time"_s))
+        server.askEveryTime = options.has(u"ask-every-time"_s);
+    if (options.has(u"password-stdin"_s) && server.askEveryTime)
+        return tl::unexpected(ChangeText::tr("With --ask-every-time no secret is kept: leave --password-stdin out."));
+    if (options.has(u"password-stdin"_s) && server.options.signIn == SignInKind::BrowserSession)
         return tl::unexpected(
-            ChangeText::tr("The session of a browser is over soon and not kept: leave --password-stdin out."));
+            ChangeText::tr("The session of a browser ends soon, so it is not kept: leave --password-stdin out."));
     if (const auto error = problemOf(server))
         return tl::unexpected(error->message);
     return server;

@@ -66,9 +66,9 @@ bool ServersEditCommand::mayLower(const Server &before, const Server &after) con
     if (options().has(u"yes"_s) && !fromProduction)
         return true;
     if (options().has(u"yes"_s) || options().has(u"password-stdin"_s) || !isInteractive()) {
-        say(fromProduction ? tr("From Production it takes --confirm \"%1\" to count for less. Nothing was changed.")
-                                 .arg(before.name)
-                           : tr("To count for less it takes --yes. Nothing was changed."));
+        say(fromProduction
+                ? tr("Lowering the class from Production needs --confirm \"%1\". Nothing was changed.").arg(before.name)
+                : tr("Lowering the class needs --yes. Nothing was changed."));
         return false;
     }
     return askToLower(before, after);
@@ -78,7 +78,7 @@ bool ServersEditCommand::askToLower(const Server &before, const Server &after) c
 {
     const auto from = environmentOf(before);
     const bool fromProduction = from == Environment::Production;
-    const auto question = tr("Make %1 count for less from now on, as %2?")
+    const auto question = tr("Lower the class of %1 to %2?")
                               .arg(labelText({.server = before.name, .environment = from}, Stream::Err),
                                    classLabel(environmentOf(after), Stream::Err));
     const auto rest =

@@ -5,7 +5,8 @@
 
 namespace sluice::ctl {
 
-/// `sluicectl sign-out`. That the server does not know the ticket is told, and as good as given back: it cannot be used.
+/// `sluicectl sign-out`. A ticket that the server does not know counts as given back, because it cannot be used; the output
+/// says so.
 class SignOutCommand final : public QueryCommand
 {
     Q_OBJECT

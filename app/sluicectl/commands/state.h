@@ -5,8 +5,8 @@
 
 namespace sluice::ctl {
 
-/// `sluicectl state`. Asks for the generations and the state of the caches that are named, or of all that are listed.
-/// A server may have one of the two, or neither.
+/// `sluicectl state`. Asks for the generations and the state of the named caches, or of all that are listed. A server may
+/// support both, one, or neither.
 class StateCommand final : public QueryCommand
 {
     Q_OBJECT

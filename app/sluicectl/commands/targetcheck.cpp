@@ -27,8 +27,9 @@ Error unreadable(const Error &error)
 {
     return {.kind = Error::Kind::Blocked,
             .delivery = Error::Delivery::NotSent,
-            .message = TargetCheckText::tr("The stored servers could not be read, so nobody knows what may be sent: %1")
-                           .arg(error.message),
+            .message =
+                TargetCheckText::tr("The stored servers and their policies could not be read, so nothing was sent: %1")
+                    .arg(error.message),
             .detail = error.detail};
 }
 
@@ -76,8 +77,8 @@ Result<void> checkTargets(const ServerJob &job, const QList<Target> &targets)
         return checked;
     const auto usesGet = [](const Target &target) { return target.own.options.binding == Binding::Get; };
     if (std::ranges::any_of(targets, usesGet)) {
-        say(TargetCheckText::tr("Note: with --binding get, what signs in is part of addresses, which proxies and "
-                                "servers write into their logs."));
+        say(TargetCheckText::tr("Note: with --binding get, passwords and tickets are part of addresses, which proxies "
+                                "and servers write into their logs."));
     }
     if (auto objection = objectionToPlainHttp(targets))
         return Failure(std::move(*objection));
@@ -88,7 +89,7 @@ void warnOfPlainHttp(const QList<Target> &targets)
 {
     for (const auto &target : targets) {
         if (sendsPasswordInTheClear(target)) {
-            say(TargetCheckText::tr("Warning: the sign-in goes to %1 over http, readable for everybody on the way.")
+            say(TargetCheckText::tr("Warning: the sign-in goes to %1 over http, where others can read it.")
                     .arg(addressOf(target).host()));
         }
     }

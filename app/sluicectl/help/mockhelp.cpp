@@ -37,7 +37,7 @@ QList<std::pair<QString, QString>> mockAccounts()
     return {
         ofSuperOffice(mock::AdministratorName, MockHelpText::tr("has every right.")),
         ofSuperOffice(mock::OrdinaryUserName,
-                      MockHelpText::tr("has no right, which --set requireAdminAll=true makes count.")),
+                      MockHelpText::tr("has no rights, which matters only with --set requireAdminAll=true.")),
         ofInfoRouter(u"opsadmin"_s, MockHelpText::tr("is in [Administrators], and may flush.")),
         ofInfoRouter(u"umanager"_s, MockHelpText::tr("is in [User Managers], and may flush.")),
         ofInfoRouter(u"auditor"_s, MockHelpText::tr("is in [Audit Managers], and may not flush.")),
@@ -66,8 +66,9 @@ QString mockRemark()
                "access token and\nwhat else signs in; and the same for infoRouter: inforouterUrl, "
                "inforouterUser, inforouterPassword,\ninforouterTicket.")
         + u"\n\n"_s
-        + MockHelpText::tr("Accounts with their passwords, which protect nothing, also to try what is refused:") + u'\n'
-        + twoColumns(mockAccounts()) + u'\n' + MockHelpText::tr("What --set takes:") + u"\n  "_s
+        + MockHelpText::tr(
+               "Accounts with their passwords, which protect nothing. With some of them a sign-in or a flush fails:")
+        + u'\n' + twoColumns(mockAccounts()) + u'\n' + MockHelpText::tr("What --set takes:") + u"\n  "_s
         + mockKeys().join(u"\n  "_s);
 }
 

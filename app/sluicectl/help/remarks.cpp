@@ -22,7 +22,7 @@ struct RemarksText
 /// The second half of the meaning of WHERE.
 QString withEmptyName(const QString &where)
 {
-    return where + u' ' + RemarksText::tr("Nothing stands for all.");
+    return where + u' ' + RemarksText::tr("There is no word for all servers.");
 }
 
 } // namespace
@@ -78,17 +78,17 @@ QString flushRemark()
 QString signOutRemark()
 {
     return RemarksText::tr(
-        "It ends the session of the ticket for everybody who uses it, at once and without asking. "
-        "Nothing else changes.\nThat the server does not know the ticket is told, and counts as done: "
-        "it may be over already, or mistyped.\nThe ticket comes from SLUICE_TICKET or from "
-        "--password-stdin, or is asked for on a terminal.\nWhere no answer comes, the ticket may stay "
-        "good until it expires: the exit status is 4, or 5 when the server\nanswered nothing at all.");
+        "It ends the session of the ticket for everybody who uses it, at once and without asking. Nothing else "
+        "changes.\nA ticket that the server does not know counts as done: it may have ended already, or be "
+        "mistyped.\nThe ticket comes from SLUICE_TICKET or from --password-stdin, or is asked for on a "
+        "terminal.\nWithout an answer, the ticket may stay good until it expires: the exit status is 4, or 5 when the "
+        "server\nanswered nothing at all.");
 }
 
 QString secretsRemark()
 {
-    return RemarksText::tr("What signs in comes from the environment or from --password-stdin, or is asked for on a "
-                           "terminal:")
+    return RemarksText::tr("The secret for the sign-in comes from the environment or from --password-stdin, or is "
+                           "asked for on a terminal:")
         + u'\n'
         + twoColumns(
                {{u"basic"_s, u"SLUICE_PASSWORD"_s},
@@ -98,16 +98,16 @@ QString secretsRemark()
                  RemarksText::tr("SLUICE_COOKIE and SLUICE_XSRF, on standard input two lines; the second may be left "
                                  "out\n           where the cookie holds an XSRF-TOKEN")}})
         + RemarksText::tr(
-               "The application token comes from SLUICE_APP_TOKEN, whatever signs in. For a stored server the "
-               "keychain is asked\nbefore you are. These variables are for calls whose servers sign in as one "
-               "account; else give each server its\nown with --password-file NAME=FILE.");
+               "The application token comes from SLUICE_APP_TOKEN, with every kind of sign-in. For a stored server the "
+               "keychain is\nread before you are asked. The variables serve only when all servers have one account; "
+               "otherwise give each server\nits own secret with --password-file NAME=FILE.");
 }
 
 QString confirmationRemark()
 {
     return RemarksText::tr(
-        "Before anything is sent you are asked, on a terminal. --yes answers, --confirm HOST does so "
-        "everywhere. What\nthe policy of a class does not allow is not sent: the exit status is 6.");
+        "Before anything is sent, you are asked on a terminal. --yes answers for you except in Production, --confirm "
+        "HOST\neverywhere. When the policy of a class forbids an action, nothing is sent and the exit status is 6.");
 }
 
 QString stateRemark()

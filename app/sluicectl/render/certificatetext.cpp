@@ -32,11 +32,11 @@ QStringList alarmLines(const TlsProblem &tls)
 {
     return {CertificateText::tr("WARNING: this is NOT the certificate that is trusted for this server. Trusted is:"),
             CertificateText::tr("  SHA-256: %1").arg(tls.expected),
-            CertificateText::tr("Somebody may be listening in, or the certificate was renewed: ask who runs the server "
-                                "before you trust another one.")};
+            CertificateText::tr("Somebody may be listening in, or the certificate was renewed: ask the administrator "
+                                "of the server before you trust another one.")};
 }
 
-/// What has to be typed to trust it.
+/// The option or command that trusts the certificate.
 QString optionFor(const Target &target, const NodeLabel &place, const QString &fingerprint)
 {
     if (target.id.isEmpty())
@@ -55,8 +55,8 @@ QStringList certificateLines(const Target &target, const NodeLabel &place, const
     if (!error.tls->expected.isEmpty())
         return factLines(facts) + alarmLines(*error.tls);
     return factLines(facts)
-        + QStringList{CertificateText::tr("Compare the fingerprint with the one that who runs the server tells you, on "
-                                          "another way. Only if they are the same, this trusts it:"),
+        + QStringList{CertificateText::tr("Ask the administrator of the server for the fingerprint, over another "
+                                          "channel. Only if it is the same, trust the certificate with:"),
                       u"  "_s + optionFor(target, place, facts.fingerprint)};
 }
 

@@ -5,11 +5,11 @@
 
 namespace sluice::ctl {
 
-/// What the certificate in \a error says, and the option that would trust it, each a line; empty where \a error is
-/// about none. In the place of one that is trusted, another one is an alarm, and nothing is offered.
+/// The facts of the certificate in \a error, and the option that trusts it, a line each. Empty when \a error is not about a
+/// certificate. When another certificate is trusted for this server, the lines are a warning and offer no option.
 QStringList certificateLines(const Target &target, const NodeLabel &place, const Error &error);
 
-/// Says them.
+/// Says these lines on stderr.
 void sayCertificate(const Target &target, const NodeLabel &place, const Error &error);
 
 } // namespace sluice::ctl

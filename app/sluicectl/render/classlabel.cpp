@@ -22,7 +22,7 @@ struct ClassText
 struct Mark
 {
     QChar shape;
-    int colour; ///< as terminals count them
+    int colour; ///< number of an ANSI colour
 };
 
 Mark markOf(Environment environment)
@@ -44,7 +44,7 @@ Mark markOf(Environment environment)
 
 bool isColoured(Stream stream)
 {
-    // https://no-color.org: set to anything but nothing.
+    // https://no-color.org: any value but an empty one turns colours off.
     const bool isUnwanted = !qEnvironmentVariableIsEmpty("NO_COLOR");
     return !isUnwanted && ::isatty(stream == Stream::Out ? STDOUT_FILENO : STDERR_FILENO) == 1;
 }

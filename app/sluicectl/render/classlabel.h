@@ -7,14 +7,14 @@ namespace sluice::ctl {
 
 enum class Stream { Out, Err };
 
-/// A shape and the word of \a environment: "■ PRODUCTION". Coloured only where \a stream is a terminal and NO_COLOR is
-/// not set: never in a file, and never the only thing that tells one class from another.
+/// A shape and a word for \a environment: "■ PRODUCTION". Coloured when \a stream is a terminal and NO_COLOR is not set.
+/// Shape and word tell the classes apart without colour.
 QString classLabel(Environment environment, Stream stream);
 
-/// "■ PRODUCTION crm01, node crm01-a", made printable; without the label where there is no class.
+/// "■ PRODUCTION crm01, node crm01-a", made printable; without the shape and word when there is no class.
 QString labelText(const NodeLabel &place, Stream stream);
 
-/// What machines call it: "production".
+/// The class in JSON: "production".
 QString classWord(Environment environment);
 
 } // namespace sluice::ctl

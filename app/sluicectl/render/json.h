@@ -15,7 +15,7 @@ QString stateJson(const NodeLabel &place, const std::optional<CacheFingerprint> 
 QString signedOutJson(const NodeLabel &place, const SignedOut &signedOut);
 QString cellsJson(const QList<CellGroup> &groups);
 QString requestJson(const HttpRequest &request);
-/// For a node that could not be read, among others that could.
+/// For a node that could not be read when others could.
 QString errorJson(const NodeLabel &place, const Error &error);
 /// One array of \a lines, each from one of the functions above.
 QString jsonArray(const QStringList &lines);

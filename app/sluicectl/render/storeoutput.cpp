@@ -42,7 +42,7 @@ QString userText(const Server &server)
     return server.options.signIn == SignInKind::Password ? server.user : signInWord(server.options.signIn);
 }
 
-/// Without the class, which comes first and may be coloured.
+/// The columns after the class, which comes first and may be coloured.
 QStringList rowOf(const Server &server)
 {
     QStringList row{server.name, server.group, server.protocolId, server.address, nodesText(server), userText(server)};
@@ -102,7 +102,7 @@ QString serversText(const QList<Server> &servers)
     for (const auto &server : servers) {
         rows.append(rowOf(server));
         labels.append(classLabel(environmentOf(server), Stream::Out));
-        // What colours it takes no room.
+        // The codes for colours take no room.
         lengths.append(environmentWord(environmentOf(server)).size() + 2);
     }
     const auto labelWidth = std::ranges::max(lengths);
@@ -159,7 +159,7 @@ QString importText(const ImportReport &report)
     for (const auto &name : report.known)
         lines.append(StoreText::tr("Here already: %1").arg(name));
     for (const auto &name : report.untrusting)
-        lines.append(StoreText::tr("Trust not taken over, decide anew: %1").arg(name));
+        lines.append(StoreText::tr("Imported without what it trusted, set that again: %1").arg(name));
     QString text;
     for (const auto &line : std::as_const(lines))
         text += printable(line) + u'\n';

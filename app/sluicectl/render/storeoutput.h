@@ -7,7 +7,9 @@
 
 namespace sluice::ctl {
 
-/// Data, for stdout. A table with a line for each server.
+// For stdout, with a line feed at the end.
+
+/// A table with a line for each server.
 QString serversText(const QList<Server> &servers);
 QString serversJson(const QList<Server> &servers, const QList<KeptSecret> &kept);
 QString secretsText(const QList<KeptSecret> &kept);

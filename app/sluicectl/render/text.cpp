@@ -100,7 +100,7 @@ QString signedOutText(const QString &server, const SignedOut &signedOut)
 {
     const auto sentence = signedOut.wasKnown
         ? RenderText::tr("%1 took the ticket back.")
-        : RenderText::tr("%1 does not know this ticket: it may be over already, or mistyped.");
+        : RenderText::tr("%1 does not know this ticket: it may have ended already, or be mistyped.");
     return printable(sentence.arg(server)) + u'\n';
 }
 

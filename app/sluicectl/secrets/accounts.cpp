@@ -65,7 +65,7 @@ Error severalAccounts(const QString &source)
                           .arg(source));
 }
 
-/// The servers of one account, for who types its password.
+/// The servers of one account, for the prompt.
 QString serversOf(const QList<Target> &targets, const Account &account)
 {
     QStringList names;
@@ -76,7 +76,7 @@ QString serversOf(const QList<Target> &targets, const Account &account)
     return names.join(u", "_s);
 }
 
-/// To all others of the same account that have none.
+/// Copies the secret of \a from to all targets of the same account without one.
 void share(QList<Target> &targets, const Target &from)
 {
     for (auto &target : targets) {
@@ -110,13 +110,13 @@ QList<Account> accountsOf(const QList<Target> &targets)
 
 void setCredentials(Target &target, const Credentials &credentials)
 {
-    const auto take = [&credentials](SignInRequest &request) {
+    const auto receive = [&credentials](SignInRequest &request) {
         const auto applicationToken = request.credentials.applicationToken;
         request.credentials = credentials;
         request.credentials.applicationToken = applicationToken;
     };
-    take(target.own);
-    std::ranges::for_each(target.nodes, take);
+    receive(target.own);
+    std::ranges::for_each(target.nodes, receive);
     target.hasSecret = true;
 }
 

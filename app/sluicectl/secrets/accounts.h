@@ -6,14 +6,14 @@
 
 namespace sluice::ctl {
 
-/// Who signs in, as far as it can be told beforehand. A user has the same password on all servers of one product; whose a
-/// ticket, a token or a session is, only its server knows.
+/// An account, as far as it is known before the sign-in. A user is expected to have one password for all servers of a
+/// product. A ticket, a token or a session is good for its own server only.
 struct Account
 {
     QString product{};
     SignInKind kind = SignInKind::Password;
     QString user{};
-    QString server{}; ///< empty with a password
+    QString server{}; ///< empty for a password
 
     friend bool operator==(const Account &, const Account &) = default;
 };
@@ -26,13 +26,13 @@ QList<Account> accountsOf(const QList<Target> &targets);
 /// All nodes of \a target sign in with \a credentials.
 void setCredentials(Target &target, const Credentials &credentials);
 
-/// Gives to \a targets what signs in, as far as it is in files that \a job names, or in the environment. One password is
-/// never tried on another account: what the environment brings is for calls with one account only. InvalidInput when that
-/// is not so, or cannot be used.
+/// Puts the secrets from --password-file and from the environment into \a targets. A password is never tried with another
+/// account, so the environment serves only when all targets have the same account. InvalidInput when they have several, or
+/// when a secret cannot be used.
 Result<void> receiveGivenSecrets(QList<Target> &targets, const ServerJob &job, const EnvironmentSecrets &environment);
 
-/// Asks on standard input or a terminal for what is still missing, once for each account. InvalidInput when there is
-/// nobody to ask, Cancelled when a signal came.
+/// Reads missing secrets from standard input or a terminal, once for each account. InvalidInput when there is no terminal,
+/// Cancelled when \a stopDescriptor becomes readable.
 Result<void> askForSecrets(QList<Target> &targets, const ServerJob &job, int stopDescriptor);
 
 } // namespace sluice::ctl

@@ -8,13 +8,13 @@
 
 namespace sluice::ctl {
 
-/// What the environment of the program brought to be kept secret, by the name of its variable.
+/// The secrets in the environment of the program, by the names of their variables.
 class EnvironmentSecrets final
 {
 public:
     EnvironmentSecrets() = default;
 
-    /// Takes it out of the environment, so that nothing that this program starts has it.
+    /// Reads the secrets and removes them from the environment, so that no program started from here inherits them.
     static EnvironmentSecrets receive();
 
     std::optional<QByteArray> value(const QByteArray &variable) const;

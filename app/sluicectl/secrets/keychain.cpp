@@ -82,7 +82,7 @@ void KeychainReader::read(QList<Target> &targets, bool signsIn)
         const auto kinds = usableSecrets(target, signsIn);
         for (const auto kind : kinds) {
             const SecretKey key{target.id, kind};
-            // What is not kept needs no keychain.
+            // The keychain is not opened for secrets that it does not hold.
             if (std::ranges::find(kept, key, &KeptSecret::key) != kept.cend())
                 m_open.append({key, &target});
         }
@@ -105,10 +105,10 @@ void KeychainReader::readNext()
     }
     auto *call = m_secrets.read(m_open.first().first, this);
     m_reading = call;
-    call->then(this, [this](const Result<std::optional<QString>> &secret) { take(secret); });
+    call->then(this, [this](const Result<std::optional<QString>> &secret) { handleSecret(secret); });
 }
 
-void KeychainReader::take(const Result<std::optional<QString>> &secret)
+void KeychainReader::handleSecret(const Result<std::optional<QString>> &secret)
 {
     if (m_open.isEmpty()) { // stopped
         readNext();
@@ -117,7 +117,7 @@ void KeychainReader::take(const Result<std::optional<QString>> &secret)
     const auto [key, target] = m_open.takeFirst();
     if (!secret) {
         say(sentenceOf(secret.error()));
-        m_open.clear(); // the others would fail the same way, perhaps after as long a time
+        m_open.clear(); // the others would fail likewise, perhaps after the same delay
     } else if (*secret) {
         setSecret(*target, key.kind, **secret);
     }

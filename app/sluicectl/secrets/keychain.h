@@ -10,8 +10,8 @@
 
 namespace sluice::ctl {
 
-/// Takes out of the keychain what is kept of some servers, and fills it in. A keychain that is locked or not there is
-/// said once, and then goes without.
+/// Reads the secrets of some servers from the keychain and fills them in. When the keychain is locked or missing, says so
+/// once and continues without it.
 class KeychainReader final : public QObject
 {
     Q_OBJECT
@@ -19,28 +19,28 @@ class KeychainReader final : public QObject
 public:
     explicit KeychainReader(SecretStore &secrets, QObject *parent = nullptr);
 
-    /// Once. \a targets have to live until it is finished. \a signsIn: what signs in is wanted as well.
+    /// Call once. \a targets must live until finished(). \a signsIn: also read the secrets for the sign-in.
     void read(QList<Target> &targets, bool signsIn);
-    /// Goes without the rest.
+    /// Leaves out the secrets that are not read yet.
     void stop();
 
 Q_SIGNALS:
-    /// Never from within read().
+    /// Not emitted from within read().
     void finished();
 
 private:
     void readNext();
-    void take(const Result<std::optional<QString>> &secret);
+    void handleSecret(const Result<std::optional<QString>> &secret);
 
     SecretStore &m_secrets;
     QList<std::pair<SecretKey, Target *>> m_open;
     QPointer<AbstractCall> m_reading;
 };
 
-/// The kinds of secrets that \a target could use. \a signsIn: what signs in is wanted as well.
+/// The kinds of secrets that \a target lacks and could use. \a signsIn: including those for the sign-in.
 QList<SecretKind> usableSecrets(const Target &target, bool signsIn);
 
-/// Puts \a secret to its place in every request of \a target.
+/// Puts \a secret into every request of \a target.
 void setSecret(Target &target, SecretKind kind, const QString &secret);
 
 } // namespace sluice::ctl

@@ -32,7 +32,7 @@ Result<LinesFromFile> LinesFromFile::read(const QString &path)
 
 Result<std::optional<QByteArray>> LinesFromFile::next(const Wanted &)
 {
-    // Behind the last line feed there is nothing.
+    // There is no line after the last line feed.
     if (m_lines.isEmpty() || m_lines == QList<QByteArray>{QByteArray()})
         return std::nullopt;
     auto line = m_lines.takeFirst();

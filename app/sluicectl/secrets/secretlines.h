@@ -8,24 +8,24 @@
 
 namespace sluice::ctl {
 
-/// One thing that is to be kept secret, in words.
+/// A secret that is needed, and the texts about it.
 struct Wanted
 {
-    QByteArray variable{}; ///< of the environment
+    QByteArray variable{}; ///< its name in the environment
     QString prompt{};
     QString notUtf8{};
-    QString nothing{}; ///< what is wrong with an empty one; no sentence: it may be empty
+    QString nothing{}; ///< the problem with an empty secret; empty: the secret may be empty
 };
 
-/// Where secrets come from, one after the other.
+/// A source of secrets, one line each.
 class SecretLines
 {
 public:
     virtual ~SecretLines() = default;
 
-    /// Nothing where there is no more. Cancelled when a signal came.
+    /// The next secret; nothing at the end. Cancelled when a signal arrives.
     virtual Result<std::optional<QByteArray>> next(const Wanted &wanted) = 0;
-    /// Somebody sits there, who is not asked for what is known already.
+    /// Whether a person answers, who need not be asked for secrets that are known already.
     virtual bool isTerminal() const { return false; }
 };
 
@@ -43,11 +43,11 @@ private:
     const EnvironmentSecrets &m_secrets;
 };
 
-/// Of a file that was read already.
+/// The lines of a file.
 class LinesFromFile final : public SecretLines
 {
 public:
-    /// A file that others may read is remarked upon. InvalidInput when it cannot be read.
+    /// Warns when others may read the file. InvalidInput when it cannot be read.
     static Result<LinesFromFile> read(const QString &path);
 
     Result<std::optional<QByteArray>> next(const Wanted &wanted) override;
@@ -61,7 +61,7 @@ private:
     QList<QByteArray> m_lines;
 };
 
-/// Of standard input, or of who sits at the terminal there.
+/// Lines from standard input, or typed at the terminal there.
 class LinesFromInput final : public SecretLines
 {
 public:

@@ -34,7 +34,7 @@ Wanted xsrfToken(const QString &where)
                             "line; a cookie may hold it as XSRF-TOKEN.")};
 }
 
-/// Said by itself, or else by the cookie.
+/// A line of its own, or else the token in \a cookie.
 Result<QString> readXsrfToken(SecretLines &lines, const QString &cookie, const QString &where)
 {
     const auto wanted = xsrfToken(where);
@@ -148,7 +148,7 @@ QString xsrfTokenIn(const QString &cookie)
         if (!pair.startsWith(name))
             continue;
         const auto token = pair.sliced(name.size());
-        // Browsers show it as it was set, which is often as for an address.
+        // Browsers show the value as it was set, which is often percent-encoded.
         return encoded.match(token).hasMatch() ? QUrl::fromPercentEncoding(token.toUtf8()) : token;
     }
     return {};

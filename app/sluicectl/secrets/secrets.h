@@ -6,20 +6,20 @@
 
 namespace sluice::ctl {
 
-/// What is asked for first of who signs in with \a request. \a where: at which servers, made printable; empty where that
-/// goes without saying.
+/// The first secret that a sign-in with \a request needs. \a where: the servers, made printable, for the prompt; may be
+/// empty.
 Wanted wantedFor(const SignInRequest &request, const QString &where = {});
 
-/// The credentials of \a request with what signs in, out of \a lines. InvalidInput when what was read cannot be that.
+/// The credentials of \a request with the secrets from \a lines. InvalidInput when these cannot be used.
 Result<Credentials> readSecrets(SecretLines &lines, const SignInRequest &request, const QString &where = {});
 
-/// Puts \a secret, which signs in as \a kind, where it belongs.
+/// The member of \a credentials that holds the secret of \a kind.
 QString &secretFieldOf(Credentials &credentials, SignInKind kind);
 
-/// The text of \a bytes. InvalidInput when that is none, or cannot be what is wanted.
+/// \a bytes as text. InvalidInput when they are not UTF-8, or empty where \a wanted must not be.
 Result<QString> secretFrom(const QByteArray &bytes, const Wanted &wanted);
 
-/// How to get it there, in one sentence.
+/// Where a secret of \a kind may come from, in one sentence.
 QString sourcesOf(SignInKind kind);
 
 /// The value of XSRF-TOKEN in \a cookie, the value of a Cookie header; empty when it is not there.

@@ -21,13 +21,13 @@ struct TransportText
     Q_DECLARE_TR_FUNCTIONS(sluice::ctl::TransportSecrets)
 };
 
-/// The file that the key is in.
+/// The file with the key.
 QString keyFileOf(const TransportOptions &transport)
 {
     return transport.clientKeyFile.isEmpty() ? transport.clientCertificateFile : transport.clientKeyFile;
 }
 
-/// What opens one proxy, or one key: \a name of it, empty where nothing is needed.
+/// How to get the secret for a proxy or a key. `nameOf` returns its name; empty when no secret is needed.
 struct Lock
 {
     QString sluice::TransportSecrets::*secret = nullptr;
@@ -87,7 +87,7 @@ Result<QString> secretFor(const QString &name, const Lock &lock, const Environme
     return secretFrom(line->value_or(QByteArray()), wanted);
 }
 
-/// \a requests: of all nodes.
+/// Fills in the secret of \a lock in \a requests, those of all nodes.
 Result<void> open(const QList<SignInRequest *> &requests, const Lock &lock, const EnvironmentSecrets &environment,
                   int stopDescriptor)
 {
@@ -128,7 +128,7 @@ bool needsPassphrase(const TransportOptions &transport)
     const auto content = file.readAll();
     if (content.contains("-----BEGIN "))
         return content.contains("ENCRYPTED");
-    return !policyFor(transport, {}); // of PKCS#12 only opening it tells
+    return !policyFor(transport, {}); // whether PKCS#12 is encrypted shows only when it is opened
 }
 
 Result<void> askForTransportSecrets(QList<Target> &targets, const EnvironmentSecrets &environment, int stopDescriptor)

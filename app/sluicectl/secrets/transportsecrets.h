@@ -7,15 +7,15 @@
 
 namespace sluice::ctl {
 
-/// Whether the proxy of \a transport asks who comes.
+/// Whether the proxy of \a transport needs a password.
 bool needsProxyPassword(const TransportOptions &transport);
 
-/// Whether the key of \a transport is encrypted. False as well where it cannot be read: that is found out when it is used.
+/// Whether the key of \a transport is encrypted. Also false when it cannot be read, which fails later when it is used.
 bool needsPassphrase(const TransportOptions &transport);
 
-/// Gives to \a targets what opens their proxies and their own keys, from the environment or else from a terminal, once for
-/// each of them. What is there already stays. InvalidInput when there is nobody to ask or the environment cannot tell which
-/// is meant, Cancelled when a signal came.
+/// Puts passwords of proxies and passphrases of keys into \a targets, from the environment or a terminal, once for each proxy
+/// or key. Secrets that are there already stay. InvalidInput when there is no terminal, or when several proxies or keys share
+/// one variable; Cancelled when \a stopDescriptor becomes readable.
 Result<void> askForTransportSecrets(QList<Target> &targets, const EnvironmentSecrets &environment, int stopDescriptor);
 
 } // namespace sluice::ctl

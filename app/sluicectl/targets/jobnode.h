@@ -18,10 +18,10 @@ struct JobNode
     NodeLabel place{};
 };
 
-/// Where the node \a index of \a target is. \a address: host and port for machines.
+/// The label of the node \a index of \a target. \a address: host and port, for a target that is not stored.
 NodeLabel labelOf(const Target &target, qsizetype index, const QString &address);
 
-/// The server as a whole.
+/// The label of the whole server.
 NodeLabel labelOf(const Target &target);
 
 } // namespace sluice::ctl

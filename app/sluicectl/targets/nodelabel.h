@@ -5,12 +5,12 @@
 
 namespace sluice::ctl {
 
-/// The server, or node of a server, that something is about.
+/// The name of a server, or of one of its nodes, in messages and results.
 struct NodeLabel
 {
-    QString server{};                         ///< its name; host and port when it has none
-    QString node{};                           ///< the same for the node; empty where that says nothing more
-    std::optional<Environment> environment{}; ///< nothing: nobody said
+    QString server{};                         ///< its name, or host and port
+    QString node{};                           ///< likewise for the node; empty when the server has one address
+    std::optional<Environment> environment{}; ///< nothing: no class is known
 
     friend bool operator==(const NodeLabel &, const NodeLabel &) = default;
 };

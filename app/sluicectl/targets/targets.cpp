@@ -56,7 +56,7 @@ Result<QList<Server>> storedServers(const ServerJob &job, const ServerStore &sto
     return servers;
 }
 
-/// Sign-in with what the command takes, which of a sign-out is always a ticket.
+/// Applies --user and --timeout to \a request. A sign-out always takes a ticket.
 void adapt(SignInRequest &request, const ServerJob &job)
 {
     if (!job.user.isEmpty())
@@ -69,7 +69,7 @@ void adapt(SignInRequest &request, const ServerJob &job)
     }
 }
 
-/// Why a stored server does not fit what \a job says beside it.
+/// Why the options of \a job cannot be used with a stored server.
 std::optional<Error> problemWith(const Target &target, const ServerJob &job)
 {
     const auto &request = target.nodes.first();
@@ -80,27 +80,27 @@ std::optional<Error> problemWith(const Target &target, const ServerJob &job)
                 .arg(target.name));
     }
     if (signsIn(job) && isPassword && request.credentials.user.isEmpty()) {
-        return inputError(TargetsText::tr("Nobody is stored who signs in to %1: say so with --user.").arg(target.name));
+        return inputError(TargetsText::tr("No user is stored for %1: name one with --user.").arg(target.name));
     }
     if (const auto reason = unsupportedReason(job, request))
         return inputError(*reason);
     return {};
 }
 
-/// Why no action goes to \a address.
+/// Why no action may be sent to \a address: it is the shared address of a farm.
 std::optional<Error> objectionToShared(const QString &address, const ProtocolOptions &options, const QString &ownId,
                                        const ServerStore &store)
 {
     const auto *farm = store.farmAt(address, options, ownId);
     if (!farm)
         return {};
-    return blocked(TargetsText::tr("This address is the shared one of %1, where nobody knows which node "
-                                   "answers: use --server %1, or the address of a node. Nothing was sent.")
+    return blocked(TargetsText::tr("This is the shared address of %1, where any node may answer: use --server %1, or "
+                                   "the address of a node. Nothing was sent.")
                        .arg(farm->name))
         .value();
 }
 
-/// Of \a server and of all that are stored with one of its addresses: it is the same machine.
+/// The strictest class of \a server and of all stored servers with one of its addresses: they are the same machine.
 Environment strictestClass(const Server &server, const ServerStore &store)
 {
     QStringList addresses{server.address};
@@ -134,7 +134,7 @@ Result<Target> targetFor(const Server &server, const ServerJob &job, const Serve
     return target;
 }
 
-/// An address that matches a stored server or one of its nodes is no less than that.
+/// An address that matches a stored server or one of its nodes has at least the class of that server.
 Result<Target> targetFor(const ServerJob &job, const ServerStore &store)
 {
     auto environment = job.environment;
@@ -142,9 +142,9 @@ Result<Target> targetFor(const ServerJob &job, const ServerStore &store)
         const auto &known = *match->server;
         const auto least = sluice::environmentOf(known);
         if (environment && strictness(*environment) < strictness(least)) {
-            return Failure(inputError(TargetsText::tr("This address is the one of %1, a server in %2, so --environment "
-                                                      "cannot make it less.")
-                                          .arg(known.name, environmentWord(least))));
+            return Failure(inputError(
+                TargetsText::tr("This address belongs to %1, a server in %2, so --environment cannot lower its class.")
+                    .arg(known.name, environmentWord(least))));
         }
         environment = environment.value_or(least);
     }
@@ -234,8 +234,8 @@ std::optional<Error> objectionToPlainHttp(const QList<Target> &targets)
         const auto remedy = target.id.isEmpty()
             ? u"--allow-plain-http"_s
             : u"`sluicectl servers edit \"%1\" --allow-plain-http`"_s.arg(target.name);
-        return blocked(TargetsText::tr("%1, and what signs in would go there over http, readable for everybody on the "
-                                       "way: use https, or %2 if it has to be. Nothing was sent.")
+        return blocked(TargetsText::tr("%1, and the sign-in would go there over http, where others can read it: use "
+                                       "https, or allow http with %2. Nothing was sent.")
                            .arg(where, remedy))
             .value();
     }

@@ -15,39 +15,39 @@ namespace sluice::ctl {
 /// A server that a command goes to.
 struct Target
 {
-    QString id{};                             ///< of a stored server; empty: the address was named on the command line
-    QString name{};                           ///< of a stored server; else host and port
-    std::optional<Environment> environment{}; ///< nothing: an address of which nobody said what it is
-    Policy policy{};                          ///< of that class; of Production where there is none
-    bool systemAsks = false;      ///< the system says what Production asks, and nobody said what this address is
-    bool usesKeychain = false;    ///< what signs in may be kept there
-    SignInRequest own{};          ///< its own address; of a farm the shared one, which is never sent an action
+    QString id{};                             ///< of a stored server; empty for an address from the command line
+    QString name{};                           ///< of a stored server; otherwise host and port
+    std::optional<Environment> environment{}; ///< nothing: an address without a known class
+    Policy policy{};                          ///< of the class; without a class that of Production
+    bool systemAsks = false;                  ///< no class is known, but a system-wide policy for Production applies
+    bool usesKeychain = false;                ///< the keychain may hold secrets for it
+    SignInRequest own{};          ///< its own address; for a farm the shared one, to which no action is sent
     QList<SignInRequest> nodes{}; ///< where the command goes; never empty
-    bool hasSecret = false;       ///< what signs in is in these requests
+    bool hasSecret = false;       ///< the requests hold the secret for the sign-in
 
     friend bool operator==(const Target &, const Target &) = default;
 };
 
-/// A server that nobody classified counts as Production.
+/// The class of \a target; Production when none is known.
 Environment environmentOf(const Target &target);
 
-/// What signs in to \a target.
+/// The kind of sign-in at \a target.
 SignInKind signInOf(const Target &target);
 
-/// How its own address is understood.
+/// Its own address, completed and normalized.
 QUrl addressOf(const Target &target);
 
-/// The servers that \a job is about, each once, in the order in which they are named. Sends nothing and asks nobody.
-/// Fails as InvalidInput, or as Blocked where what the job wants is never sent there.
+/// The servers of \a job, each once, in the order of the command line. Sends nothing and asks nobody. InvalidInput when a
+/// server is not stored or an option does not fit it; Blocked when an action would go to the shared address of a farm.
 Result<QList<Target>> targetsOf(const ServerJob &job, const ServerStore &store);
 
-/// Why the policy of one of \a targets does not let \a job be done at \a now; nothing when it does.
+/// Why the policy of one of \a targets forbids \a job at \a now; nothing when all allow it.
 std::optional<Error> objectionTo(const ServerJob &job, const QList<Target> &targets, const QDateTime &now);
 
-/// Whether what signs in to one of its nodes would travel unencrypted to another machine.
+/// Whether a sign-in to one of the nodes of \a target would go unencrypted to another machine.
 bool sendsPasswordInTheClear(const Target &target);
 
-/// Why nobody signs in to one of \a targets that way; nothing when they may.
+/// Why no unencrypted sign-in to \a targets is allowed; nothing when it is, or when none is unencrypted.
 std::optional<Error> objectionToPlainHttp(const QList<Target> &targets);
 
 } // namespace sluice::ctl

@@ -37,7 +37,7 @@ void Countdown::start()
     if (isTerminal())
         show();
     else
-        say(tr("Sending in %n s. A signal such as SIGINT takes it back.", nullptr, m_seconds));
+        say(tr("Sending in %n s. A signal such as SIGINT cancels it.", nullptr, m_seconds));
     m_timer.start();
 }
 
@@ -50,7 +50,7 @@ void Countdown::stop()
 void Countdown::show()
 {
     clearLine();
-    std::fputs(tr("Sending in %n s; Ctrl+C takes it back.", nullptr, m_seconds).toUtf8().constData(), stderr);
+    std::fputs(tr("Sending in %n s; Ctrl+C cancels it.", nullptr, m_seconds).toUtf8().constData(), stderr);
 }
 
 void Countdown::tick()

@@ -6,7 +6,7 @@
 
 namespace sluice::ctl {
 
-/// The time in which something that was confirmed can still be taken back. Counts on a terminal; elsewhere says once how
+/// The seconds in which a confirmed action can still be cancelled. On a terminal it counts down; elsewhere it says once how
 /// long it waits.
 class Countdown final : public QObject
 {
@@ -15,12 +15,12 @@ class Countdown final : public QObject
 public:
     explicit Countdown(int seconds, QObject *parent = nullptr);
 
-    /// Once.
+    /// Call once.
     void start();
     void stop();
 
 Q_SIGNALS:
-    /// Unless it was stopped.
+    /// The time is over. Not emitted after stop().
     void finished();
 
 private:

@@ -11,7 +11,7 @@ namespace sluice::ctl {
 
 namespace {
 
-// A handler of signals reaches nothing but globals.
+// A signal handler can use globals only.
 std::array<int, 2> pipeEnds{-1, -1};
 
 void noteSignal(int)

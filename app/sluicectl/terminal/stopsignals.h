@@ -6,8 +6,8 @@
 
 namespace sluice::ctl {
 
-/// Turns the first SIGINT or SIGTERM into a Qt signal; after it they do again what they did before, so that a second one
-/// ends the program. One of it per program.
+/// Turns the first SIGINT or SIGTERM into a Qt signal. A second one ends the program as usual. A program has one object of
+/// this class.
 class StopSignals final : public QObject
 {
     Q_OBJECT
@@ -15,7 +15,7 @@ class StopSignals final : public QObject
 public:
     StopSignals();
 
-    /// Becomes readable, and stays so, when a signal has come: for who waits outside of the event loop.
+    /// Becomes and stays readable after a signal, for code that waits outside of the event loop.
     int descriptor() const { return static_cast<int>(m_notifier.socket()); }
 
 Q_SIGNALS:

@@ -13,7 +13,7 @@ namespace sluice::ctl {
 
 namespace {
 
-/// Takes the echo from the terminal at standard input, if there is one, for as long as it lives.
+/// Turns off the echo of the terminal at standard input, if there is one, during its lifetime.
 class EchoSwitch final
 {
 public:
@@ -65,7 +65,7 @@ Input readLine(const QString &prompt, Echo echo, int stopDescriptor)
     bool any = false;
     for (;;) {
         if (waitForInput(stopDescriptor) == Wait::Stopped) {
-            std::fputc('\n', stderr); // what is said next begins on a line of its own
+            std::fputc('\n', stderr); // the next message begins on its own line
             return {{}, true};
         }
         char byte = 0;

@@ -7,7 +7,7 @@
 
 namespace sluice::ctl {
 
-/// Whether somebody sits there who can be asked.
+/// Whether a person can be asked: standard input and stderr are a terminal.
 bool isInteractive();
 
 enum class Echo { On, Off };

@@ -19,16 +19,16 @@
         <translation>Legg til et navn</translation>
     </message>
     <message>
-        <source>Some servers flush more than they list, such as single tables. The name is sent exactly as it is entered, upper and lower case included.</source>
-        <translation>Noen servere kan tømme mer enn de viser i listen, for eksempel enkelttabeller. Navnet sendes nøyaktig slik det er skrevet, også med store og små bokstaver.</translation>
-    </message>
-    <message>
         <source>&amp;Cache or table:</source>
         <translation>&amp;Hurtigbuffer eller tabell:</translation>
     </message>
     <message>
         <source>Name of a cache or table</source>
         <translation>Navn på en hurtigbuffer eller tabell</translation>
+    </message>
+    <message>
+        <source>Some servers can flush more than they list, such as single tables. The name is sent exactly as you type it, including upper and lower case.</source>
+        <translation>Noen servere kan tømme mer enn de viser i listen, for eksempel enkelttabeller. Navnet sendes nøyaktig slik det er skrevet, også med store og små bokstaver.</translation>
     </message>
 </context>
 <context>
@@ -97,20 +97,8 @@
 <context>
     <name>CertificateDialog</name>
     <message>
-        <source>Sluice cannot know whether this is the server that it says it is, so nothing was sent to it. Compare the fingerprint with the one that the people who run the server can tell you.</source>
-        <translation>Sluice kan ikke vite om dette er serveren den gir seg ut for å være, så ingenting ble sendt til den. Sammenlign fingeravtrykket med det de som drifter serveren, kan oppgi.</translation>
-    </message>
-    <message>
-        <source>Ce&amp;rtificates, that of the server first:</source>
-        <translation>Se&amp;rtifikater, serverens eget først:</translation>
-    </message>
-    <message>
         <source>Certificates</source>
         <translation>Sertifikater</translation>
-    </message>
-    <message>
-        <source>What it &amp;says:</source>
-        <translation>&amp;Hva det sier:</translation>
     </message>
     <message>
         <source>What the certificate says</source>
@@ -133,16 +121,8 @@
         <translation>Fingeravtrykk som vises nå</translation>
     </message>
     <message>
-        <source>Whether a certificate was revoked is not checked.</source>
-        <translation>Det kontrolleres ikke om et sertifikat er tilbakekalt.</translation>
-    </message>
-    <message>
         <source>I have compared the fingerprint</source>
         <translation>Jeg har sammenlignet fingeravtrykket</translation>
-    </message>
-    <message>
-        <source>I have co&amp;mpared the fingerprint with the one that I was told by the people who run the server</source>
-        <translation>Jeg har sa&amp;mmenlignet fingeravtrykket med det jeg har fått oppgitt av dem som drifter serveren</translation>
     </message>
     <message>
         <source>Trust It From Now On</source>
@@ -159,6 +139,26 @@
     <message>
         <source>Beginning of the new fingerprint</source>
         <translation>Begynnelsen på det nye fingeravtrykket</translation>
+    </message>
+    <message>
+        <source>Sluice cannot tell whether this server is the one that it claims to be, so nothing was sent to it. Ask the people who run the server for its fingerprint, and compare.</source>
+        <translation>Sluice kan ikke vite om dette er serveren den gir seg ut for å være, så ingenting ble sendt til den. Be de som drifter serveren, om fingeravtrykket, og sammenlign.</translation>
+    </message>
+    <message>
+        <source>Ce&amp;rtificates, the server&apos;s own first:</source>
+        <translation>Se&amp;rtifikater, serverens eget først:</translation>
+    </message>
+    <message>
+        <source>What the certificate &amp;says:</source>
+        <translation>&amp;Hva sertifikatet sier:</translation>
+    </message>
+    <message>
+        <source>Sluice does not check whether a certificate has been revoked.</source>
+        <translation>Sluice kontrollerer ikke om et sertifikat er tilbakekalt.</translation>
+    </message>
+    <message>
+        <source>I have co&amp;mpared the fingerprint with the one that the people who run the server told me</source>
+        <translation>Jeg har sa&amp;mmenlignet fingeravtrykket med det jeg har fått oppgitt av dem som drifter serveren</translation>
     </message>
 </context>
 <context>
@@ -255,10 +255,6 @@
         <translation>&amp;Disse hurtigbufferne tømmes og fylles igjen neste gang de brukes. Ingen data går tapt.</translation>
     </message>
     <message>
-        <source>Caches to be flushed</source>
-        <translation>Hurtigbuffere som skal tømmes</translation>
-    </message>
-    <message>
         <source>&amp;Exact Request</source>
         <translation>&amp;Nøyaktig forespørsel</translation>
     </message>
@@ -279,8 +275,12 @@
         <translation>Sammenlign serverens innstillinger før og etter</translation>
     </message>
     <message>
-        <source>What differs is an observation and no proof: others may change settings too, and without a change nothing differs.</source>
-        <translation>Det som er ulikt, er en observasjon og ikke noe bevis: Andre kan også endre innstillinger, og uten en endring er ingenting ulikt.</translation>
+        <source>Caches to flush</source>
+        <translation>Hurtigbuffere som skal tømmes</translation>
+    </message>
+    <message>
+        <source>A difference is an observation, not a proof: other people may change settings at the same time, and if no setting has changed, nothing differs.</source>
+        <translation>En forskjell er en observasjon, ikke et bevis: Andre kan endre innstillinger samtidig, og hvis ingen innstilling er endret, er ingenting ulikt.</translation>
     </message>
 </context>
 <context>
@@ -328,10 +328,6 @@
     <message>
         <source>File of certificate authorities</source>
         <translation>Fil med sertifikatutstedere</translation>
-    </message>
-    <message>
-        <source>Those of this system</source>
-        <translation>De som følger med systemet</translation>
     </message>
     <message>
         <source>Browse for a file of certificate authorities</source>
@@ -438,16 +434,16 @@
         <translation>Logg på en &amp;annen maskin over http, ukryptert</translation>
     </message>
     <message>
-        <source>Whoever is on the way can then read what signs in. Without this, a server in Production is refused; at others there is a warning first.</source>
-        <translation>Alle som har tilgang til trafikken underveis, kan da lese det du logger på med. Uten dette avvises en server i produksjon; for andre servere vises først en advarsel.</translation>
+        <source>The system&apos;s authorities</source>
+        <translation>Systemets utstedere</translation>
+    </message>
+    <message>
+        <source>Anyone on the network path can then read what you sign in with. If this is not ticked, Sluice does not sign in to a server in Production without encryption, and warns you first for other servers.</source>
+        <translation>Alle som har tilgang til trafikken underveis, kan da lese det du logger på med. Uten avkryssing logger Sluice ikke på en server i produksjon uten kryptering, og advarer først for andre servere.</translation>
     </message>
 </context>
 <context>
     <name>CountdownBar</name>
-    <message>
-        <source>Nothing has been sent yet. Esc takes it back.</source>
-        <translation>Ingenting er sendt ennå. Esc trekker det tilbake.</translation>
-    </message>
     <message>
         <source>Take &amp;Back</source>
         <translation>&amp;Trekk tilbake</translation>
@@ -463,6 +459,10 @@
     <message>
         <source>Send Now</source>
         <translation>Send nå</translation>
+    </message>
+    <message>
+        <source>Nothing has been sent yet. Press Esc to take it back.</source>
+        <translation>Ingenting er sendt ennå. Trykk Esc for å trekke det tilbake.</translation>
     </message>
 </context>
 <context>
@@ -525,14 +525,6 @@
     <message>
         <source>Sign in to a server to see its caches and to flush them. The demo servers are built in: they need no network, and nothing can go wrong with them.</source>
         <translation>Logg på en server for å se hurtigbufferne og tømme dem. Demoserverne er innebygd: De trenger ikke nettverk, og ingenting kan gå galt med dem.</translation>
-    </message>
-    <message>
-        <source>Try the SuperOffice Demo</source>
-        <translation>Prøv SuperOffice-demoen</translation>
-    </message>
-    <message>
-        <source>Try the infoRouter Demo</source>
-        <translation>Prøv infoRouter-demoen</translation>
     </message>
     <message>
         <source>Add Server</source>
@@ -707,24 +699,16 @@
         <translation>Logg a&amp;v</translation>
     </message>
     <message>
-        <source>Give the ticket back to the server and leave it</source>
-        <translation>Lever billetten tilbake til serveren og forlat den</translation>
-    </message>
-    <message>
-        <source>Tr&amp;y the SuperOffice Demo</source>
-        <translation>Prøv Super&amp;Office-demoen</translation>
-    </message>
-    <message>
-        <source>Try the infoRouter De&amp;mo</source>
-        <translation>Prøv infoRouter-de&amp;moen</translation>
-    </message>
-    <message>
         <source>&amp;Policies…</source>
         <translation>Re&amp;gler…</translation>
     </message>
     <message>
-        <source>What is asked of who acts on servers of each class</source>
-        <translation>Hva som kreves av den som gjør noe på servere i hver klasse</translation>
+        <source>End the session and give the ticket back to the server</source>
+        <translation>Avslutt økten og lever billetten tilbake til serveren</translation>
+    </message>
+    <message>
+        <source>What is required before something is sent to servers of each class</source>
+        <translation>Hva som kreves før noe sendes til servere i hver klasse</translation>
     </message>
 </context>
 <context>
@@ -801,20 +785,20 @@
         <translation>Lim inn nodeadresser</translation>
     </message>
     <message>
-        <source>One node in each line: its address, and a name before it if it has one. A host alone gets the scheme, the port and the path of the server.</source>
-        <translation>Én node på hver linje: adressen, med et navn foran hvis den har et. En vert alene får URL-skjemaet, porten og stien til serveren.</translation>
-    </message>
-    <message>
         <source>&amp;Nodes:</source>
         <translation>N&amp;oder:</translation>
     </message>
     <message>
-        <source>Nodes, one in each line</source>
-        <translation>Noder, én på hver linje</translation>
-    </message>
-    <message>
         <source>crm01 https://10.0.0.1/SuperOffice</source>
         <translation>crm01 https://10.0.0.1/SuperOffice</translation>
+    </message>
+    <message>
+        <source>Enter one node on each line: its address, with a name before it if it has one. A host alone gets the scheme, the port and the path of the server.</source>
+        <translation>Én node på hver linje: adressen, med et navn foran hvis den har et. En vert alene får URL-skjemaet, porten og stien til serveren.</translation>
+    </message>
+    <message>
+        <source>Nodes, one on each line</source>
+        <translation>Noder, én på hver linje</translation>
     </message>
 </context>
 <context>
@@ -839,48 +823,12 @@
         <translation>Før noe sendes</translation>
     </message>
     <message>
-        <source>For what is n&amp;amed:</source>
-        <translation>For det som er &amp;navngitt:</translation>
-    </message>
-    <message>
-        <source>For what is named</source>
-        <translation>For det som er navngitt</translation>
-    </message>
-    <message>
-        <source>For what reaches f&amp;urther:</source>
-        <translation>For det som &amp;rekker lenger:</translation>
-    </message>
-    <message>
-        <source>For what reaches further</source>
-        <translation>For det som rekker lenger</translation>
-    </message>
-    <message>
-        <source>Every cache at once, the configurations of everybody, deltas, and protected caches.</source>
-        <translation>Alle hurtigbuffere på én gang, konfigurasjonene til alle, deltaer og beskyttede hurtigbuffere.</translation>
-    </message>
-    <message>
-        <source>&amp;Time to take it back:</source>
-        <translation>T&amp;id til å trekke det tilbake:</translation>
-    </message>
-    <message>
-        <source>Time to take it back</source>
-        <translation>Tid til å trekke det tilbake</translation>
-    </message>
-    <message>
         <source> s</source>
         <translation> s</translation>
     </message>
     <message>
         <source>What may be sent, and when</source>
         <translation>Hva det er lov å sende, og når</translation>
-    </message>
-    <message>
-        <source>Nothing: servers may only be looked at</source>
-        <translation>Ingenting: Det er bare lov å se på servere</translation>
-    </message>
-    <message>
-        <source>&amp;Nothing: servers may only be looked at</source>
-        <translation>Ingenting: Det er &amp;bare lov å se på servere</translation>
     </message>
     <message>
         <source>Only at these hours</source>
@@ -905,10 +853,6 @@
     <message>
         <source>Until</source>
         <translation>Til</translation>
-    </message>
-    <message>
-        <source>By the clock of this computer. An end before the beginning is on the next day.</source>
-        <translation>Etter klokken på denne datamaskinen. Et sluttidspunkt før starttidspunktet gjelder neste dag.</translation>
     </message>
     <message>
         <source>Reason</source>
@@ -943,11 +887,51 @@
         <translation>Beskyttede hurtigbuffere</translation>
     </message>
     <message>
-        <source>One name in eac&amp;h line. Tick All leaves them out.</source>
-        <translation>Ett navn på &amp;hver linje. «Merk alle» utelater dem.</translation>
+        <source>Ordin&amp;ary actions:</source>
+        <translation>Va&amp;nlige handlinger:</translation>
     </message>
     <message>
-        <source>Protected caches, one in each line</source>
+        <source>Ordinary actions</source>
+        <translation>Vanlige handlinger</translation>
+    </message>
+    <message>
+        <source>&amp;Far-reaching actions:</source>
+        <translation>Vidt&amp;rekkende handlinger:</translation>
+    </message>
+    <message>
+        <source>Far-reaching actions</source>
+        <translation>Vidtrekkende handlinger</translation>
+    </message>
+    <message>
+        <source>Far-reaching are all caches at once, the configurations of all associates, deltas, and protected caches.</source>
+        <translation>Vidtrekkende er alle hurtigbuffere samtidig, konfigurasjonene for alle brukere, deltaer og beskyttede hurtigbuffere.</translation>
+    </message>
+    <message>
+        <source>Dela&amp;y before sending:</source>
+        <translation>Ventet&amp;id før sending:</translation>
+    </message>
+    <message>
+        <source>Delay before sending</source>
+        <translation>Ventetid før sending</translation>
+    </message>
+    <message>
+        <source>Nothing: servers are read-only</source>
+        <translation>Ingenting: servere er skrivebeskyttet</translation>
+    </message>
+    <message>
+        <source>&amp;Nothing: servers are read-only</source>
+        <translation>Ingenting: servere er skrive&amp;beskyttet</translation>
+    </message>
+    <message>
+        <source>Times of this computer&apos;s clock. If the second time is earlier than the first, the hours run past midnight.</source>
+        <translation>Etter klokken på denne datamaskinen. Hvis det andre klokkeslettet er tidligere enn det første, går tidsrommet over midnatt.</translation>
+    </message>
+    <message>
+        <source>One name on eac&amp;h line. Tick All leaves these caches out.</source>
+        <translation>Ett navn på &amp;hver linje. «Merk alle» utelater disse hurtigbufferne.</translation>
+    </message>
+    <message>
+        <source>Protected caches, one on each line</source>
         <translation>Beskyttede hurtigbuffere, én på hver linje</translation>
     </message>
 </context>
@@ -1236,10 +1220,6 @@
         <translation>Servere</translation>
     </message>
     <message>
-        <source>Servers that you add stand here, with their class, their nodes and how to sign in.</source>
-        <translation>Servere du legger til, vises her med klasse, noder og påloggingsmåte.</translation>
-    </message>
-    <message>
         <source>Add Server</source>
         <translation>Legg til server</translation>
     </message>
@@ -1254,6 +1234,10 @@
     <message>
         <source>Add Server…</source>
         <translation>Legg til server…</translation>
+    </message>
+    <message>
+        <source>The servers that you add appear here, with their class, their nodes and how to sign in.</source>
+        <translation>Servere du legger til, vises her med klasse, noder og påloggingsmåte.</translation>
     </message>
 </context>
 <context>
@@ -1317,10 +1301,6 @@
     <message>
         <source>File of certificate authorities</source>
         <translation>Fil med sertifikatutstedere</translation>
-    </message>
-    <message>
-        <source>Those of this system</source>
-        <translation>De som følger med systemet</translation>
     </message>
     <message>
         <source>&amp;Browse…</source>
@@ -1426,6 +1406,10 @@
         <source>Sho&amp;w Certificate…</source>
         <translation>&amp;Vis sertifikat…</translation>
     </message>
+    <message>
+        <source>The system&apos;s authorities</source>
+        <translation>Systemets utstedere</translation>
+    </message>
 </context>
 <context>
     <name>main</name>
@@ -1434,16 +1418,12 @@
         <translation>Tømmer hurtigbufferne på applikasjonsservere.</translation>
     </message>
     <message>
-        <source>Start the SuperOffice demo server and sign in to it. Nothing is stored.</source>
-        <translation>Start SuperOffice-demoserveren og logg på den. Ingenting lagres.</translation>
+        <source>%1 and %2</source>
+        <translation>%1 og %2</translation>
     </message>
     <message>
-        <source>Start the infoRouter demo server and sign in to it. Nothing is stored.</source>
-        <translation>Start infoRouter-demoserveren og logg på den. Ingenting lagres.</translation>
-    </message>
-    <message>
-        <source>Choose one of --demo and --demo-inforouter.</source>
-        <translation>Velg enten --demo eller --demo-inforouter.</translation>
+        <source>Choose one of %1.</source>
+        <translation>Velg bare én: %1.</translation>
     </message>
 </context>
 <context>
@@ -1485,6 +1465,19 @@ Mer om det: https://www.qt.io/</translation>
     </message>
 </context>
 <context>
+    <name>sluice::ActivityLog</name>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>crm-farm (Production)</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>crm-farm (Production): crm01</comment>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
     <name>sluice::ActivityModel</name>
     <message>
         <source>Time</source>
@@ -1510,16 +1503,16 @@ Mer om det: https://www.qt.io/</translation>
         <translation>Skriv inn et navn.</translation>
     </message>
     <message>
-        <source>The list holds this name already.</source>
-        <translation>Navnet finnes allerede i listen.</translation>
-    </message>
-    <message>
         <source>&amp;Add Name</source>
         <translation>&amp;Legg til navn</translation>
     </message>
     <message>
-        <source>The name begins or ends with a blank. It is sent with it.</source>
-        <translation>Navnet begynner eller slutter med mellomrom. Det sendes sammen med det.</translation>
+        <source>This name is already in the list.</source>
+        <translation>Navnet finnes allerede i listen.</translation>
+    </message>
+    <message>
+        <source>The name begins or ends with a space, which is sent as part of it.</source>
+        <translation>Navnet begynner eller slutter med et mellomrom, som sendes med som en del av navnet.</translation>
     </message>
 </context>
 <context>
@@ -1558,11 +1551,6 @@ Mer om det: https://www.qt.io/</translation>
         <translation>%1 (lagt til for hånd)</translation>
     </message>
     <message>
-        <source>%1 since the last look: %2</source>
-        <comment>ExtAppCache since the last look: Changed</comment>
-        <translation>%1 siden forrige avlesning: %2</translation>
-    </message>
-    <message>
         <source>Since Last Look</source>
         <translation>Siden sist</translation>
     </message>
@@ -1581,6 +1569,11 @@ Mer om det: https://www.qt.io/</translation>
     <message>
         <source>Protected: Tick All leaves it out, and a flush of it is confirmed like one of all caches.</source>
         <translation>Beskyttet: «Merk alle» utelater den, og en tømming av den bekreftes på samme måte som en tømming av alle hurtigbuffere.</translation>
+    </message>
+    <message>
+        <source>%1 since the last reading: %2</source>
+        <comment>ExtAppCache since the last reading: Changed</comment>
+        <translation>%1 siden forrige avlesning: %2</translation>
     </message>
 </context>
 <context>
@@ -1730,10 +1723,6 @@ Mer om det: https://www.qt.io/</translation>
         <translation>Sertifikatet til %1 er endret</translation>
     </message>
     <message>
-        <source>For this server another certificate is trusted. Either the people who run it have put a new one there, or something else answers in its place. Nothing was sent to it. Ask them, by another way than this connection, before you trust the new one.</source>
-        <translation>For denne serveren er det et annet sertifikat Sluice stoler på. Enten har de som drifter den, lagt inn et nytt, eller så er det noe annet som svarer i stedet. Ingenting ble sendt til den. Spør dem på en annen måte enn over denne forbindelsen før du stoler på det nye.</translation>
-    </message>
-    <message>
         <source>none was shown</source>
         <translation>ikke noe ble vist</translation>
     </message>
@@ -1746,20 +1735,24 @@ Mer om det: https://www.qt.io/</translation>
         <translation>Stol på dette sertifikatet for %1</translation>
     </message>
     <message>
-        <source>From then on this one certificate is enough for %1, whoever issued it, and no other is accepted. Whoever has its key can read everything that is sent there, what you sign in with included.</source>
-        <translation>Fra da av er dette ene sertifikatet nok for %1, uansett hvem som har utstedt det, og ingen andre godtas. Den som har nøkkelen til det, kan lese alt som sendes dit, også det du logger på med.</translation>
+        <source>This server showed another certificate than the trusted one. Either the people who run it have replaced the certificate, or something else is answering in its place. Nothing was sent to it. Before you trust the new certificate, ask them, but not over this connection.</source>
+        <translation>Serveren viste et annet sertifikat enn det Sluice stoler på. Enten har de som drifter den, byttet sertifikatet, eller så er det noe annet som svarer i stedet. Ingenting ble sendt til den. Spør dem, men ikke over denne forbindelsen, før du stoler på det nye sertifikatet.</translation>
     </message>
     <message>
-        <source>Type how the new fingerprint begins, from what you were told: eight digits.</source>
-        <translation>Skriv hvordan det nye fingeravtrykket begynner, ut fra det du har fått oppgitt: åtte sifre.</translation>
+        <source>From then on only this certificate is accepted for %1, no matter who issued it. Anyone who has its key can read everything that is sent there, including what you sign in with.</source>
+        <translation>Fra da av godtas bare dette sertifikatet for %1, uansett hvem som har utstedt det. Alle som har nøkkelen til det, kan lese alt som sendes dit, også det du logger på med.</translation>
     </message>
     <message>
-        <source>Compare the fingerprint first, then say so.</source>
-        <translation>Sammenlign fingeravtrykket først, og bekreft at du har gjort det.</translation>
+        <source>Compare the fingerprint first, then tick the box.</source>
+        <translation>Sammenlign fingeravtrykket først, og kryss av i ruten.</translation>
     </message>
     <message>
-        <source>The new fingerprint does not begin like this: it is not the certificate that you were told about.</source>
-        <translation>Det nye fingeravtrykket begynner ikke slik: Det er ikke sertifikatet du fikk vite om.</translation>
+        <source>The new fingerprint does not begin with these digits, so this is not the certificate that you were told about.</source>
+        <translation>Det nye fingeravtrykket begynner ikke med disse sifrene, så dette er ikke sertifikatet du fikk vite om.</translation>
+    </message>
+    <message>
+        <source>Type the first eight digits of the fingerprint that you were told.</source>
+        <translation>Skriv de åtte første sifrene i fingeravtrykket du har fått oppgitt.</translation>
     </message>
 </context>
 <context>
@@ -1779,11 +1772,6 @@ Mer om det: https://www.qt.io/</translation>
         <source>It has expired, %1 ago.</source>
         <comment>37 days ago</comment>
         <translation>Det utløp for %1 siden.</translation>
-    </message>
-    <message>
-        <source>It is not valid yet, but in %1.</source>
-        <comment>in 3 days</comment>
-        <translation>Det er ikke gyldig ennå, men blir det om %1.</translation>
     </message>
     <message>
         <source>It is valid for another %1.</source>
@@ -1816,24 +1804,29 @@ Mer om det: https://www.qt.io/</translation>
         <translation>SHA-256-fingeravtrykk:
 %1</translation>
     </message>
+    <message>
+        <source>It is not valid yet. It becomes valid in %1.</source>
+        <comment>in 3 days</comment>
+        <translation>Det er ikke gyldig ennå. Det blir gyldig om %1.</translation>
+    </message>
 </context>
 <context>
     <name>sluice::ClassBox</name>
     <message>
-        <source>Not classified yet: counts as Production</source>
-        <translation>Ikke klassifisert ennå: regnes som produksjon</translation>
+        <source>Not classified yet: treated as Production</source>
+        <translation>Ikke klassifisert ennå: behandles som produksjon</translation>
     </message>
     <message>
-        <source>Nobody has said what depends on this server. Until then it is treated with the care of Production.</source>
-        <translation>Ingen har sagt hva som avhenger av denne serveren. Inntil videre behandles den like varsomt som produksjon.</translation>
+        <source>Nobody has chosen a class for this server. Until somebody does, it is treated as Production.</source>
+        <translation>Ingen har valgt en klasse for denne serveren. Inntil noen gjør det, behandles den som produksjon.</translation>
     </message>
     <message>
-        <source>A server to play with. Nothing on it is missed by anybody.</source>
-        <translation>En server å leke med. Ingen vil savne noe på den.</translation>
+        <source>A server for trying things out. Nobody depends on it.</source>
+        <translation>En server å prøve ting ut på. Ingen er avhengig av den.</translation>
     </message>
     <message>
-        <source>People do their daily work with it.</source>
-        <translation>Folk gjør det daglige arbeidet sitt på den.</translation>
+        <source>People use it for their daily work.</source>
+        <translation>Folk bruker den i det daglige arbeidet.</translation>
     </message>
 </context>
 <context>
@@ -1849,14 +1842,6 @@ Mer om det: https://www.qt.io/</translation>
     <message>
         <source>Only for %1, the account &amp;signed in</source>
         <translation>Bare for %1, kontoen &amp;som er pålogget</translation>
-    </message>
-    <message>
-        <source>To clear those of somebody else, sign in as that person.</source>
-        <translation>For å tømme dem for en annen person må du logge på som vedkommende.</translation>
-    </message>
-    <message>
-        <source>WebClient and Web stand for the web client. Both are sent as entered.</source>
-        <translation>WebClient og Web står for webklienten. Begge sendes slik de er skrevet.</translation>
     </message>
     <message>
         <source>C&amp;lear Configurations</source>
@@ -1884,12 +1869,20 @@ Mer om det: https://www.qt.io/</translation>
         </translation>
     </message>
     <message>
-        <source>The application begins or ends with a blank. It is sent with it.</source>
-        <translation>Applikasjonen begynner eller slutter med et mellomrom. Det blir sendt med.</translation>
+        <source>To clear another person&apos;s configurations, sign in as that person.</source>
+        <translation>For å tømme konfigurasjonene til en annen person må du logge på som vedkommende.</translation>
     </message>
     <message>
-        <source>The instance begins or ends with a blank. It is sent with it.</source>
-        <translation>Instansen begynner eller slutter med et mellomrom. Det blir sendt med.</translation>
+        <source>The application begins or ends with a space, which is sent as part of it.</source>
+        <translation>Applikasjonen begynner eller slutter med et mellomrom, som sendes med.</translation>
+    </message>
+    <message>
+        <source>The instance begins or ends with a space, which is sent as part of it.</source>
+        <translation>Instansen begynner eller slutter med et mellomrom, som sendes med.</translation>
+    </message>
+    <message>
+        <source>WebClient and Web are the values for the web client. Both are sent exactly as entered.</source>
+        <translation>WebClient og Web er verdiene for webklienten. Begge sendes nøyaktig slik de er skrevet.</translation>
     </message>
 </context>
 <context>
@@ -1965,7 +1958,7 @@ Mer om det: https://www.qt.io/</translation>
 <context>
     <name>sluice::ConfigurationChoice</name>
     <message>
-        <source>Choose whose configurations are to be cleared.</source>
+        <source>Choose whose configurations to clear.</source>
         <translation>Velg hvem konfigurasjonene skal tømmes for.</translation>
     </message>
 </context>
@@ -1991,10 +1984,6 @@ Mer om det: https://www.qt.io/</translation>
         <translation>Angret før det ble sendt.</translation>
     </message>
     <message>
-        <source>Not sent: something else was under way.</source>
-        <translation>Ikke sendt: Noe annet pågikk.</translation>
-    </message>
-    <message>
         <source>%1 and 1 more request</source>
         <comment>Clear Configurations on crm01 …</comment>
         <translation>%1 og 1 forespørsel til</translation>
@@ -2007,25 +1996,13 @@ Mer om det: https://www.qt.io/</translation>
             <numerusform>%1 og %n forespørsler til</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Not sent: something else was in progress.</source>
+        <translation>Ikke sendt: Noe annet pågikk.</translation>
+    </message>
 </context>
 <context>
     <name>sluice::ConnectionPage</name>
-    <message>
-        <source>Automatic</source>
-        <translation>Automatisk</translation>
-    </message>
-    <message>
-        <source>As servers speak it</source>
-        <translation>Slik servere bruker den</translation>
-    </message>
-    <message>
-        <source>As published by the vendor</source>
-        <translation>Slik leverandøren har publisert den</translation>
-    </message>
-    <message>
-        <source>That of this system</source>
-        <translation>Den systemet bruker</translation>
-    </message>
     <message>
         <source>None</source>
         <translation>Ingen</translation>
@@ -2061,42 +2038,24 @@ Mer om det: https://www.qt.io/</translation>
 %1</translation>
     </message>
     <message>
-        <source>What a known authority signed.</source>
-        <translation>Det en kjent utsteder har signert.</translation>
-    </message>
-    <message>
         <source>Trusted</source>
         <translation>Stoler på</translation>
+    </message>
+    <message>
+        <source>The system&apos;s proxy</source>
+        <translation>Systemets proxy</translation>
+    </message>
+    <message>
+        <source>Any certificate signed by a known authority.</source>
+        <translation>Alle sertifikater som er signert av en kjent utsteder.</translation>
     </message>
 </context>
 <context>
     <name>sluice::Console</name>
     <message>
-        <source>Signing in to %1…</source>
-        <translation>Logger på %1…</translation>
-    </message>
-    <message>
-        <source>Reading the list of caches…</source>
-        <translation>Leser listen over hurtigbuffere…</translation>
-    </message>
-    <message>
-        <source>%1 (%2)</source>
-        <comment>crm-farm (Production)</comment>
-        <translation>%1 (%2)</translation>
-    </message>
-    <message>
-        <source>%1: %2</source>
-        <comment>crm-farm (Production): crm01</comment>
-        <translation>%1: %2</translation>
-    </message>
-    <message>
         <source>%1: %2</source>
         <comment>crm-farm (Production): …</comment>
         <translation>%1: %2</translation>
-    </message>
-    <message>
-        <source>Reason</source>
-        <translation>Begrunnelse</translation>
     </message>
 </context>
 <context>
@@ -2114,48 +2073,44 @@ Mer om det: https://www.qt.io/</translation>
         <translation>%1 om %2 s</translation>
     </message>
     <message>
-        <source>%1 in %2 seconds. Escape takes it back.</source>
+        <source>%1 in %2 seconds. Press Escape to take it back.</source>
         <comment>Flush 3 Caches on crm01 in 5 seconds …</comment>
-        <translation>%1 om %2 sekunder. Escape angrer.</translation>
+        <translation>%1 om %2 sekunder. Trykk Escape for å angre.</translation>
     </message>
 </context>
 <context>
-    <name>sluice::DemoServer</name>
+    <name>sluice::DemoServers</name>
     <message>
         <source>The demo server could not be started.</source>
         <translation>Demoserveren kunne ikke startes.</translation>
     </message>
+    <message>
+        <source>Tr&amp;y the SuperOffice Demo</source>
+        <translation>Prøv Super&amp;Office-demoen</translation>
+    </message>
+    <message>
+        <source>Try the SuperOffice Demo</source>
+        <translation>Prøv SuperOffice-demoen</translation>
+    </message>
+    <message>
+        <source>Start the SuperOffice demo server and sign in to it. Nothing is stored.</source>
+        <translation>Start SuperOffice-demoserveren og logg på den. Ingenting lagres.</translation>
+    </message>
+    <message>
+        <source>Try the infoRouter De&amp;mo</source>
+        <translation>Prøv infoRouter-de&amp;moen</translation>
+    </message>
+    <message>
+        <source>Try the infoRouter Demo</source>
+        <translation>Prøv infoRouter-demoen</translation>
+    </message>
+    <message>
+        <source>Start the infoRouter demo server and sign in to it. Nothing is stored.</source>
+        <translation>Start infoRouter-demoserveren og logg på den. Ingenting lagres.</translation>
+    </message>
 </context>
 <context>
     <name>sluice::DetailsDock</name>
-    <message>
-        <source>There are characters in this name that nobody sees: %1</source>
-        <translation>Dette navnet inneholder tegn som ikke synes: %1</translation>
-    </message>
-    <message>
-        <source>It has not been flushed from here since the sign-in.</source>
-        <translation>Den er ikke tømt herfra siden påloggingen.</translation>
-    </message>
-    <message>
-        <source>Since the last look: the same, as far as the server registers changes.</source>
-        <translation>Siden forrige avlesning: uendret, så langt serveren registrerer endringer.</translation>
-    </message>
-    <message>
-        <source>Since the last look: changed, as the server registers changes. It is an observation, and no proof of a flush.</source>
-        <translation>Siden forrige avlesning: endret, slik serveren registrerer endringer. Det er en observasjon, og ikke noe bevis for en tømming.</translation>
-    </message>
-    <message>
-        <source>Since the last look: unknown. The server does not tell about this cache.</source>
-        <translation>Siden forrige avlesning: ukjent. Serveren sier ikke noe om denne hurtigbufferen.</translation>
-    </message>
-    <message>
-        <source>Since the last look: unknown. This was the first one; reload the list to compare.</source>
-        <translation>Siden forrige avlesning: ukjent. Dette var den første; last listen på nytt for å sammenligne.</translation>
-    </message>
-    <message>
-        <source>Protected: Tick All and Invert Ticks leave it out. Ticked by itself it is flushed like any other, and the confirmation says so.</source>
-        <translation>Beskyttet: «Merk alle» og «Inverter merkingen» utelater den. Merkes den for seg, tømmes den som alle andre, og bekreftelsen sier fra om det.</translation>
-    </message>
     <message>
         <source>The exact re&amp;quest that would flush it:</source>
         <translation>Den nø&amp;yaktige forespørselen som ville tømt den:</translation>
@@ -2163,6 +2118,34 @@ Mer om det: https://www.qt.io/</translation>
     <message>
         <source>The exact re&amp;quest that would flush it on %1; the other nodes get the same, each at its own address:</source>
         <translation>Den nø&amp;yaktige forespørselen som ville tømt den på %1; de andre nodene får den samme, hver på sin egen adresse:</translation>
+    </message>
+    <message>
+        <source>Since the last reading: unknown. The server does not report on this cache.</source>
+        <translation>Siden forrige avlesning: ukjent. Serveren sier ikke noe om denne hurtigbufferen.</translation>
+    </message>
+    <message>
+        <source>Since the last reading: unknown. This was the first one; reload the list to compare.</source>
+        <translation>Siden forrige avlesning: ukjent. Dette var den første; last listen på nytt for å sammenligne.</translation>
+    </message>
+    <message>
+        <source>Since the last reading: unchanged, as far as the server registers changes.</source>
+        <translation>Siden forrige avlesning: uendret, så langt serveren registrerer endringer.</translation>
+    </message>
+    <message>
+        <source>Since the last reading: changed, as far as the server registers changes. This is an observation, not a proof of a flush.</source>
+        <translation>Siden forrige avlesning: endret, så langt serveren registrerer endringer. Dette er en observasjon, ikke et bevis for en tømming.</translation>
+    </message>
+    <message>
+        <source>This name contains invisible characters: %1</source>
+        <translation>Dette navnet inneholder usynlige tegn: %1</translation>
+    </message>
+    <message>
+        <source>It has not been flushed from here since you signed in.</source>
+        <translation>Den er ikke tømt herfra siden du logget på.</translation>
+    </message>
+    <message>
+        <source>Protected: Tick All and Invert Ticks leave it out. If you tick it yourself, it is flushed like any other cache, and the confirmation says so.</source>
+        <translation>Beskyttet: «Merk alle» og «Inverter merkingen» utelater den. Hvis du merker den selv, tømmes den som alle andre, og bekreftelsen sier fra om det.</translation>
     </message>
 </context>
 <context>
@@ -2254,9 +2237,9 @@ Mer om det: https://www.qt.io/</translation>
         <translation>Skriv %1 for å bekrefte</translation>
     </message>
     <message>
-        <source>On a server in %1 this takes more than a button: type its name, %2, to confirm that.</source>
+        <source>On a server in %1 a button is not enough: type the name of the server, %2, to confirm.</source>
         <comment>On a server in Production …</comment>
-        <translation>På en server i %1 kreves det mer enn en knapp: Skriv navnet på den, %2, for å bekrefte.</translation>
+        <translation>På en server i %1 er en knapp ikke nok: Skriv navnet på serveren, %2, for å bekrefte.</translation>
     </message>
 </context>
 <context>
@@ -2336,31 +2319,8 @@ Mer om det: https://www.qt.io/</translation>
         <translation>Tilhører</translation>
     </message>
     <message>
-        <source>a server that is stored</source>
-        <translation>en lagret server</translation>
-    </message>
-    <message>
-        <source>nobody: the server is gone</source>
-        <translation>ingen: serveren er borte</translation>
-    </message>
-    <message>
         <source>The keychain of this account holds nothing that Sluice knows of.</source>
         <translation>Nøkkelringen for denne kontoen inneholder ingenting som Sluice kjenner til.</translation>
-    </message>
-    <message>
-        <source>The keychain of this account holds these. What is removed is asked for when it is needed.</source>
-        <translation>Nøkkelringen for denne kontoen inneholder dette. Det som fjernes, blir du spurt om når det trengs.</translation>
-    </message>
-    <message>
-        <source>The %1 of %2 will no longer be in the keychain.</source>
-        <translation>%1 for %2 vil ikke lenger ligge i nøkkelringen.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n secrets will no longer be in the keychain.</source>
-        <translation>
-            <numerusform>%n hemmelighet vil ikke lenger ligge i nøkkelringen.</numerusform>
-            <numerusform>%n hemmeligheter vil ikke lenger ligge i nøkkelringen.</numerusform>
-        </translation>
     </message>
     <message>
         <source>Remove Kept Secrets</source>
@@ -2376,8 +2336,31 @@ Mer om det: https://www.qt.io/</translation>
         <translation>%1: %2</translation>
     </message>
     <message>
-        <source>What the keychain of this account holds is not known.</source>
+        <source>a stored server</source>
+        <translation>en lagret server</translation>
+    </message>
+    <message>
+        <source>no server: it has been removed</source>
+        <translation>ingen server: den er fjernet</translation>
+    </message>
+    <message>
+        <source>It is not known what the keychain of this account holds.</source>
         <translation>Det er ikke kjent hva denne kontoens nøkkelring inneholder.</translation>
+    </message>
+    <message>
+        <source>The keychain of this account holds these secrets. If you remove one, Sluice asks for it when it is needed.</source>
+        <translation>Nøkkelringen for denne kontoen inneholder disse hemmelighetene. Hvis du fjerner en, spør Sluice etter den når den trengs.</translation>
+    </message>
+    <message>
+        <source>The %1 of %2 will be removed from the keychain.</source>
+        <translation>%1 for %2 vil bli fjernet fra nøkkelringen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n secrets will be removed from the keychain.</source>
+        <translation>
+            <numerusform>%n hemmelighet vil bli fjernet fra nøkkelringen.</numerusform>
+            <numerusform>%n hemmeligheter vil bli fjernet fra nøkkelringen.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2399,12 +2382,12 @@ Mer om det: https://www.qt.io/</translation>
         <translation>Glem det som er lagret</translation>
     </message>
     <message>
-        <source>The keychain will no longer hold what signs in to %1. You are asked for it the next time.</source>
-        <translation>Nøkkelringen vil ikke lenger inneholde det du logger på %1 med. Du blir spurt om det neste gang.</translation>
-    </message>
-    <message>
         <source>&amp;Forget</source>
         <translation>&amp;Glem</translation>
+    </message>
+    <message>
+        <source>The secrets of %1 will be removed from the keychain. Sluice will ask for them the next time.</source>
+        <translation>Hemmelighetene for %1 vil bli fjernet fra nøkkelringen. Sluice spør etter dem neste gang.</translation>
     </message>
 </context>
 <context>
@@ -2471,10 +2454,6 @@ Mer om det: https://www.qt.io/</translation>
 <context>
     <name>sluice::LowerClassDialog</name>
     <message>
-        <source>%1 is to count as %2 and no longer as %3. From then on less is asked before something is sent to it. This is noted with the server.</source>
-        <translation>%1 skal regnes som %2 og ikke lenger som %3. Fra da av kreves det mindre før noe sendes til den. Dette noteres for serveren.</translation>
-    </message>
-    <message>
         <source>Type %1 to co&amp;nfirm:</source>
         <translation>S&amp;kriv %1 for å bekrefte:</translation>
     </message>
@@ -2483,20 +2462,20 @@ Mer om det: https://www.qt.io/</translation>
         <translation>Skriv %1 for å bekrefte</translation>
     </message>
     <message>
-        <source>Co&amp;unt as %1</source>
-        <translation>&amp;Regn som %1</translation>
-    </message>
-    <message>
         <source>Type the name of the server, %1, first.</source>
         <translation>Skriv navnet på serveren, %1, først.</translation>
+    </message>
+    <message>
+        <source>The class of %1 changes from %3 to %2. From then on Sluice asks for less before it sends something to this server. The change is recorded with the server.</source>
+        <translation>Klassen til %1 endres fra %3 til %2. Fra da av krever Sluice mindre før noe sendes til denne serveren. Endringen noteres for serveren.</translation>
+    </message>
+    <message>
+        <source>Chan&amp;ge to %1</source>
+        <translation>&amp;Endre til %1</translation>
     </message>
 </context>
 <context>
     <name>sluice::MainWindow</name>
-    <message>
-        <source>Something is under way</source>
-        <translation>Noe pågår</translation>
-    </message>
     <message>
         <source>Stop</source>
         <translation>Stopp</translation>
@@ -2559,6 +2538,10 @@ Mer om det: https://www.qt.io/</translation>
     <message>
         <source>Flush &amp;All…</source>
         <translation>Tøm &amp;alle…</translation>
+    </message>
+    <message>
+        <source>Something is in progress</source>
+        <translation>Noe pågår</translation>
     </message>
 </context>
 <context>
@@ -2638,12 +2621,12 @@ Mer om det: https://www.qt.io/</translation>
 <context>
     <name>sluice::NodeLines</name>
     <message>
-        <source>A line holds one address, and a name before it.</source>
-        <translation>Én linje inneholder én adresse, eventuelt med et navn foran.</translation>
+        <source>A line can hold a name and one address, and nothing else.</source>
+        <translation>En linje kan inneholde et navn og én adresse, og ikke noe annet.</translation>
     </message>
     <message>
-        <source>This node is there already.</source>
-        <translation>Denne noden finnes her allerede.</translation>
+        <source>This node is in the list already.</source>
+        <translation>Denne noden er allerede i listen.</translation>
     </message>
 </context>
 <context>
@@ -2753,18 +2736,6 @@ Mer om det: https://www.qt.io/</translation>
 <context>
     <name>sluice::NodesPage</name>
     <message>
-        <source>A tenant of SuperOffice Online has no nodes of its own: the vendor spreads what is sent.</source>
-        <translation>En leietaker i SuperOffice Online har ingen egne noder: Leverandøren fordeler det som sendes.</translation>
-    </message>
-    <message>
-        <source>Without nodes, one unknown node will answer: if several stand behind this address, the others keep their caches.</source>
-        <translation>Uten noder svarer én ukjent node: Hvis flere står bak denne adressen, beholder de andre hurtigbufferne sine.</translation>
-    </message>
-    <message>
-        <source>What changes something is sent to each of these nodes, and never to the shared address. A node may want a Host header, and another name in its certificate than that of its address.</source>
-        <translation>Det som endrer noe, sendes til hver av disse nodene, og aldri til den felles adressen. En node kan kreve en Host-header, og et annet navn i sertifikatet enn det i adressen.</translation>
-    </message>
-    <message>
         <source>S&amp;top Test</source>
         <translation>S&amp;topp testen</translation>
     </message>
@@ -2779,6 +2750,18 @@ Mer om det: https://www.qt.io/</translation>
     <message>
         <source>Test All Nodes</source>
         <translation>Test alle noder</translation>
+    </message>
+    <message>
+        <source>A tenant of SuperOffice Online has no nodes of its own: the vendor distributes the requests.</source>
+        <translation>En leietaker i SuperOffice Online har ingen egne noder: Leverandøren fordeler forespørslene.</translation>
+    </message>
+    <message>
+        <source>If there are several nodes behind this address and none is listed here, only one of them is flushed, and nobody knows which.</source>
+        <translation>Hvis det er flere noder bak denne adressen og ingen er oppført her, tømmes bare én av dem, og ingen vet hvilken.</translation>
+    </message>
+    <message>
+        <source>Every flush or other change is sent to each of these nodes, and never to the shared address. A node may need a Host header, or have another name in its certificate than in its address.</source>
+        <translation>Hver tømming eller annen endring sendes til hver av disse nodene, og aldri til den felles adressen. En node kan trenge en Host-header, eller ha et annet navn i sertifikatet enn i adressen.</translation>
     </message>
 </context>
 <context>
@@ -2803,16 +2786,16 @@ Mer om det: https://www.qt.io/</translation>
         <translation>Ingen hurtigbuffer er valgt, så det er ingenting å tømme.</translation>
     </message>
     <message>
-        <source>Name the application whose configurations are to be cleared.</source>
+        <source>No cache is named, so there is nothing to ask about.</source>
+        <translation>Ingen hurtigbuffer er oppgitt, så det er ingenting å spørre om.</translation>
+    </message>
+    <message>
+        <source>Name the application whose configurations you want to clear.</source>
         <translation>Oppgi applikasjonen som konfigurasjonene skal tømmes for.</translation>
     </message>
     <message>
-        <source>Name the instance whose configurations are to be cleared.</source>
+        <source>Name the instance whose configurations you want to clear.</source>
         <translation>Oppgi instansen som konfigurasjonene skal tømmes for.</translation>
-    </message>
-    <message>
-        <source>No cache is named, so there is nothing to ask about.</source>
-        <translation>Ingen hurtigbuffer er oppgitt, så det er ingenting å spørre om.</translation>
     </message>
 </context>
 <context>
@@ -2844,8 +2827,8 @@ Mer om det: https://www.qt.io/</translation>
         </translation>
     </message>
     <message>
-        <source>There is no node yet.</source>
-        <translation>Det finnes ingen node ennå.</translation>
+        <source>Enter at least one node.</source>
+        <translation>Skriv inn minst én node.</translation>
     </message>
 </context>
 <context>
@@ -2864,70 +2847,9 @@ Mer om det: https://www.qt.io/</translation>
         <translation>%1 til %2</translation>
     </message>
     <message>
-        <source>Policies, in the menu Edit, is where that can be changed for servers in %1; what was set for the whole computer, its administrator can change.</source>
-        <translation>Under «Regler» i menyen «Rediger» kan det endres for servere i %1; det som er fastsatt for hele datamaskinen, kan administratoren for den endre.</translation>
-    </message>
-    <message>
         <source>The next time is %1.</source>
         <comment>a date with its time</comment>
         <translation>Neste gang er %1.</translation>
-    </message>
-    <message>
-        <source>There is no such time in the next week: Policies, in the menu Edit, shows the hours.</source>
-        <translation>Det finnes ikke noe slikt tidspunkt den neste uken: «Regler» i menyen «Rediger» viser tidsrommene.</translation>
-    </message>
-    <message>
-        <source>What is protected in %1 is flushed as well: %2.</source>
-        <comment>in Production: names of caches</comment>
-        <translation>Det som er beskyttet i %1, tømmes også: %2.</translation>
-    </message>
-    <message>
-        <source>%1 is protected in %2, and is flushed all the same.</source>
-        <comment>a cache; in Production</comment>
-        <translation>%1 er beskyttet i %2, og tømmes likevel.</translation>
-    </message>
-    <message>
-        <source>These are protected in %2, and are flushed all the same: %1.</source>
-        <comment>caches; in Production</comment>
-        <translation>Disse er beskyttet i %2, og tømmes likevel: %1.</translation>
-    </message>
-    <message numerus="yes">
-        <source>It goes to %n nodes: %1.</source>
-        <translation>
-            <numerusform>Det går til %n node: %1.</numerusform>
-            <numerusform>Det går til %n noder: %1.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>A button that names it</source>
-        <translation>En knapp som sier hva den gjør</translation>
-    </message>
-    <message>
-        <source>A button that names it, with the cursor on Cancel</source>
-        <translation>En knapp som sier hva den gjør, med markøren på Avbryt</translation>
-    </message>
-    <message>
-        <source>The name of the server has to be typed</source>
-        <translation>Navnet på serveren må skrives inn</translation>
-    </message>
-    <message>
-        <source>For what is named: %1.</source>
-        <translation>For det som er navngitt: %1.</translation>
-    </message>
-    <message>
-        <source>For what reaches further: %1.</source>
-        <translation>For det som rekker videre: %1.</translation>
-    </message>
-    <message>
-        <source>1 second in which it can be taken back.</source>
-        <translation>1 sekund til å angre.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n seconds in which it can be taken back.</source>
-        <translation>
-            <numerusform>%n sekund til å angre.</numerusform>
-            <numerusform>%n sekunder til å angre.</numerusform>
-        </translation>
     </message>
     <message>
         <source>Protected: %1.</source>
@@ -2935,20 +2857,8 @@ Mer om det: https://www.qt.io/</translation>
         <translation>Beskyttet: %1.</translation>
     </message>
     <message>
-        <source>Servers may only be looked at.</source>
-        <translation>Servere kan bare ses på.</translation>
-    </message>
-    <message>
         <source>Only at these hours: %1.</source>
         <translation>Bare i disse tidsrommene: %1.</translation>
-    </message>
-    <message>
-        <source>A reason has to be given.</source>
-        <translation>Det må oppgis en begrunnelse.</translation>
-    </message>
-    <message>
-        <source>A reason has to look like this: %1</source>
-        <translation>En begrunnelse må se slik ut: %1</translation>
     </message>
     <message>
         <source>The delay before an action is sent is 0 to %1 seconds.</source>
@@ -2982,6 +2892,75 @@ Mer om det: https://www.qt.io/</translation>
         <source>The reason has to match this pattern: %1</source>
         <translation>Begrunnelsen må passe til dette mønsteret: %1</translation>
     </message>
+    <message>
+        <source>To change this for servers in %1, choose Policies in the menu Edit. What is set for the whole computer can be changed only by its administrator.</source>
+        <translation>Velg «Regler» i menyen «Rediger» for å endre dette for servere i %1. Det som er fastsatt for hele datamaskinen, kan bare administratoren endre.</translation>
+    </message>
+    <message>
+        <source>There is no such time in the next week. To see the hours, choose Policies in the menu Edit.</source>
+        <translation>Det finnes ikke noe slikt tidspunkt den neste uken. Velg «Regler» i menyen «Rediger» for å se tidsrommene.</translation>
+    </message>
+    <message>
+        <source>The protected caches of servers in %1 are flushed as well: %2.</source>
+        <comment>in Production: names of caches</comment>
+        <translation>De beskyttede hurtigbufferne for servere i %1 tømmes også: %2.</translation>
+    </message>
+    <message>
+        <source>%1 is protected in %2, but will be flushed.</source>
+        <comment>a cache; in Production</comment>
+        <translation>%1 er beskyttet i %2, men vil bli tømt.</translation>
+    </message>
+    <message>
+        <source>These caches are protected in %2, but will be flushed: %1.</source>
+        <comment>caches; in Production</comment>
+        <translation>Disse hurtigbufferne er beskyttet i %2, men vil bli tømt: %1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>It will be sent to %n nodes: %1.</source>
+        <translation>
+            <numerusform>Det sendes til %n node: %1.</numerusform>
+            <numerusform>Det sendes til %n noder: %1.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Click a button that names the action</source>
+        <translation>Klikk på en knapp som sier hva den gjør</translation>
+    </message>
+    <message>
+        <source>Click a button that names the action; Cancel is preselected</source>
+        <translation>Klikk på en knapp som sier hva den gjør; Avbryt er forhåndsvalgt</translation>
+    </message>
+    <message>
+        <source>Type the name of the server</source>
+        <translation>Skriv navnet på serveren</translation>
+    </message>
+    <message>
+        <source>Ordinary actions: %1.</source>
+        <translation>Vanlige handlinger: %1.</translation>
+    </message>
+    <message>
+        <source>Far-reaching actions: %1.</source>
+        <translation>Vidtrekkende handlinger: %1.</translation>
+    </message>
+    <message>
+        <source>A delay of 1 second before sending.</source>
+        <translation>1 sekund ventetid før sending.</translation>
+    </message>
+    <message numerus="yes">
+        <source>A delay of %n seconds before sending.</source>
+        <translation>
+            <numerusform>%n sekund ventetid før sending.</numerusform>
+            <numerusform>%n sekunder ventetid før sending.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Servers are read-only.</source>
+        <translation>Servere er skrivebeskyttet.</translation>
+    </message>
+    <message>
+        <source>A reason must match the pattern %1</source>
+        <translation>En begrunnelse må passe med mønsteret %1</translation>
+    </message>
 </context>
 <context>
     <name>sluice::PolicyDialog</name>
@@ -2997,41 +2976,71 @@ Mer om det: https://www.qt.io/</translation>
 %2</translation>
     </message>
     <message>
-        <source>From now on less is asked of everybody who acts on these servers from here. This is no longer asked:
+        <source>From now on Sluice asks for less before it sends something to these servers. These rules no longer apply:
 
 %1</source>
-        <translation>Fra nå av kreves det mindre av alle som arbeider mot disse serverne herfra. Dette kreves ikke lenger:
+        <translation>Fra nå av krever Sluice mindre før noe sendes til disse serverne. Disse reglene gjelder ikke lenger:
 
 %1</translation>
     </message>
     <message>
-        <source>Ask Less Than Before</source>
-        <translation>Krev mindre enn før</translation>
+        <source>Relax Policies</source>
+        <translation>Løs opp reglene</translation>
     </message>
     <message>
-        <source>&amp;Ask Less From Now On</source>
-        <translation>&amp;Krev mindre fra nå av</translation>
+        <source>&amp;Relax Policies</source>
+        <translation>&amp;Løs opp reglene</translation>
     </message>
 </context>
 <context>
     <name>sluice::PolicyForm</name>
     <message>
-        <source>Set by this computer&apos;s administrator, at least:
-%1</source>
-        <translation>Angitt av administratoren for denne datamaskinen, som minstekrav:
-%1</translation>
-    </message>
-    <message>
         <source>None</source>
         <translation>Ingen</translation>
     </message>
     <message>
-        <source>And only at these, from the file: %1.</source>
-        <translation>Og bare i disse tidsrommene, fra filen: %1.</translation>
+        <source>The administrator of this computer requires at least:
+%1</source>
+        <translation>Administratoren for denne datamaskinen krever minst:
+%1</translation>
     </message>
     <message>
-        <source>This reason will do.</source>
-        <translation>Denne begrunnelsen holder.</translation>
+        <source>The file of policies also limits actions to these hours: %1.</source>
+        <translation>Filen med regler begrenser også handlinger til disse tidsrommene: %1.</translation>
+    </message>
+    <message>
+        <source>This example is accepted.</source>
+        <translation>Dette eksempelet godtas.</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::Progress</name>
+    <message>
+        <source>Waiting for the keychain…</source>
+        <translation>Venter på nøkkelringen…</translation>
+    </message>
+    <message>
+        <source>Signing in to %1…</source>
+        <translation>Logger på %1…</translation>
+    </message>
+    <message>
+        <source>Reading the list of caches…</source>
+        <translation>Leser listen over hurtigbuffere…</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::ProtocolFields</name>
+    <message>
+        <source>Automatic</source>
+        <translation>Automatisk</translation>
+    </message>
+    <message>
+        <source>As used by servers</source>
+        <translation>Slik servere bruker den</translation>
+    </message>
+    <message>
+        <source>As published by the vendor</source>
+        <translation>Slik leverandøren har publisert den</translation>
     </message>
 </context>
 <context>
@@ -3077,6 +3086,13 @@ Mer om det: https://www.qt.io/</translation>
     </message>
 </context>
 <context>
+    <name>sluice::RunPresenter</name>
+    <message>
+        <source>Reason</source>
+        <translation>Begrunnelse</translation>
+    </message>
+</context>
+<context>
     <name>sluice::SecretService</name>
     <message>
         <source>The keychain did not say whether it holds the secret.</source>
@@ -3113,8 +3129,8 @@ Mer om det: https://www.qt.io/</translation>
 <context>
     <name>sluice::Secrets</name>
     <message>
-        <source>The server says no, in words that are not shown: they repeat a secret.</source>
-        <translation>Serveren sier nei, med ord som ikke vises: De gjentar en hemmelighet.</translation>
+        <source>The server reports an error. Its text is not shown, because it repeats a secret.</source>
+        <translation>Serveren melder om en feil. Teksten vises ikke, fordi den gjentar en hemmelighet.</translation>
     </message>
 </context>
 <context>
@@ -3135,23 +3151,6 @@ Mer om det: https://www.qt.io/</translation>
 <context>
     <name>sluice::Server</name>
     <message>
-        <source>Its clock said %1 when it was asked.</source>
-        <translation>Klokken viste %1 da den ble spurt.</translation>
-    </message>
-    <message>
-        <source>Its clock said %1 (%2) when it was asked.</source>
-        <translation>Klokken viste %1 (%2) da den ble spurt.</translation>
-    </message>
-    <message>
-        <source>Spoken with it: %1.</source>
-        <comment>POST</comment>
-        <translation>Det snakkes med den over %1.</translation>
-    </message>
-    <message>
-        <source>Whether this account may flush is not known. The server decides.</source>
-        <translation>Det er ikke kjent om denne kontoen har lov til å tømme. Serveren avgjør.</translation>
-    </message>
-    <message>
         <source>Version: %1</source>
         <comment>9.1.0</comment>
         <translation>Versjon: %1</translation>
@@ -3160,14 +3159,6 @@ Mer om det: https://www.qt.io/</translation>
         <source>Ticket until %1</source>
         <comment>a time or a date</comment>
         <translation>Billett til %1</translation>
-    </message>
-    <message>
-        <source>The ticket is good until %1 at least. Each use may extend it; a restart of the server ends it.</source>
-        <translation>Billetten gjelder minst til %1. Hver bruk kan forlenge den; en omstart av serveren avslutter den.</translation>
-    </message>
-    <message>
-        <source>This server does not offer the flush of its cache: it said so when it was asked.</source>
-        <translation>Denne serveren tilbyr ikke tømming av hurtigbufferen: Det sa den da den ble spurt.</translation>
     </message>
     <message>
         <source>Two nodes are called %1.</source>
@@ -3197,6 +3188,31 @@ Mer om det: https://www.qt.io/</translation>
         <source>The name or the group contains a character that cannot be shown.</source>
         <translation>Navnet eller gruppen inneholder et tegn som ikke kan vises.</translation>
     </message>
+    <message>
+        <source>The clock of the server showed %1 when it was read.</source>
+        <translation>Klokken til serveren viste %1 da den ble lest av.</translation>
+    </message>
+    <message>
+        <source>The clock of the server showed %1 (%2) when it was read.</source>
+        <translation>Klokken til serveren viste %1 (%2) da den ble lest av.</translation>
+    </message>
+    <message>
+        <source>Interface in use: %1.</source>
+        <comment>POST</comment>
+        <translation>Grensesnitt i bruk: %1.</translation>
+    </message>
+    <message>
+        <source>This server has answered that it does not offer the flush of its cache.</source>
+        <translation>Denne serveren har svart at den ikke tilbyr tømming av hurtigbufferen.</translation>
+    </message>
+    <message>
+        <source>It is not known whether this account may flush. The server decides.</source>
+        <translation>Det er ikke kjent om denne kontoen har lov til å tømme. Serveren avgjør.</translation>
+    </message>
+    <message>
+        <source>The ticket is valid until at least %1. Each use may extend it; a restart of the server ends it.</source>
+        <translation>Billetten gjelder minst til %1. Hver bruk kan forlenge den; en omstart av serveren avslutter den.</translation>
+    </message>
 </context>
 <context>
     <name>sluice::ServerActions</name>
@@ -3207,33 +3223,6 @@ Mer om det: https://www.qt.io/</translation>
     <message>
         <source>%1 (copy %2)</source>
         <translation>%1 (kopi %2)</translation>
-    </message>
-    <message>
-        <source>No server was added.</source>
-        <translation>Ingen server ble lagt til.</translation>
-    </message>
-    <message>
-        <source>1 server was added: %1.</source>
-        <translation>1 server ble lagt til: %1.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n servers were added: %1.</source>
-        <translation>
-            <numerusform>%n server ble lagt til: %1.</numerusform>
-            <numerusform>%n servere ble lagt til: %1.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Names that were taken: %1.</source>
-        <translation>Navn som var opptatt: %1.</translation>
-    </message>
-    <message>
-        <source>Here already, and left as they are: %1.</source>
-        <translation>Finnes her allerede og er ikke endret: %1.</translation>
-    </message>
-    <message>
-        <source>%1 (%2) is taken out of the list, and what the keychain holds for it is removed. The server itself is not touched.</source>
-        <translation>%1 (%2) tas ut av listen, og det nøkkelringen har lagret for den, fjernes. Selve serveren blir ikke berørt.</translation>
     </message>
     <message>
         <source>Remove a Server</source>
@@ -3256,55 +3245,16 @@ Mer om det: https://www.qt.io/</translation>
         <translation>Rekkefølgen kunne ikke endres: %1</translation>
     </message>
     <message>
-        <source>Import Servers</source>
-        <translation>Importer servere</translation>
-    </message>
-    <message>
-        <source>Servers (*.json);;All files (*)</source>
-        <translation>Servere (*.json);;Alle filer (*)</translation>
-    </message>
-    <message>
-        <source>It is too large for a list of servers.</source>
-        <translation>Den er for stor til å være en liste over servere.</translation>
-    </message>
-    <message>
-        <source>%1 could not be read: %2</source>
-        <translation>%1 kunne ikke leses: %2</translation>
-    </message>
-    <message>
-        <source>Nothing was imported: %1</source>
-        <translation>Ingenting ble importert: %1</translation>
-    </message>
-    <message>
-        <source>Export Servers</source>
-        <translation>Eksporter servere</translation>
-    </message>
-    <message>
-        <source>%1 could not be written: %2</source>
-        <translation>%1 kunne ikke skrives: %2</translation>
-    </message>
-    <message>
-        <source>1 server was written, without a secret.</source>
-        <translation>1 server ble skrevet, uten hemmeligheter.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n servers were written, without a secret.</source>
-        <translation>
-            <numerusform>%n server ble skrevet, uten hemmeligheter.</numerusform>
-            <numerusform>%n servere ble skrevet, uten hemmeligheter.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Came with trust in a certificate or in http without encryption, which was not taken over, because nobody has decided it here: %1.</source>
-        <translation>Kom med tillit til et sertifikat eller til http uten kryptering, som ikke ble tatt over, fordi ingen har bestemt det her: %1.</translation>
-    </message>
-    <message>
-        <source>What was kept for this server could not be removed.</source>
-        <translation>Det som var lagret for denne serveren, kunne ikke fjernes.</translation>
-    </message>
-    <message>
         <source>The keychain may still hold secrets of %1: %2</source>
         <translation>Nøkkelringen kan fortsatt inneholde hemmeligheter for %1: %2</translation>
+    </message>
+    <message>
+        <source>The secrets kept for this server could not be removed.</source>
+        <translation>Hemmelighetene som er lagret for denne serveren, kunne ikke fjernes.</translation>
+    </message>
+    <message>
+        <source>%1 (%2) will be removed from the list, and its secrets from the keychain. The server itself is not changed.</source>
+        <translation>%1 (%2) vil bli fjernet fra listen, og hemmelighetene for den fra nøkkelringen. Selve serveren endres ikke.</translation>
     </message>
 </context>
 <context>
@@ -3330,8 +3280,8 @@ Mer om det: https://www.qt.io/</translation>
         <translation>Skriv inn et navn på serveren.</translation>
     </message>
     <message>
-        <source>Another server is called %1 already.</source>
-        <translation>En annen server heter allerede %1.</translation>
+        <source>There is already a server called %1.</source>
+        <translation>Det finnes allerede en server som heter %1.</translation>
     </message>
 </context>
 <context>
@@ -3396,28 +3346,24 @@ Mer om det: https://www.qt.io/</translation>
         <translation>Spør e&amp;tter passordet hver gang</translation>
     </message>
     <message>
-        <source>Ask for what signs in ever&amp;y time</source>
-        <translation>Spør e&amp;tter påloggingsdata hver gang</translation>
-    </message>
-    <message>
         <source>Ask for the password every time</source>
         <translation>Spør etter passordet hver gang</translation>
-    </message>
-    <message>
-        <source>Ask for what signs in every time</source>
-        <translation>Spør etter påloggingsdata hver gang</translation>
     </message>
     <message>
         <source>Understood as %1</source>
         <translation>Forstått som %1</translation>
     </message>
+    <message>
+        <source>Ask for the credentials ever&amp;y time</source>
+        <translation>Spør e&amp;tter påloggingsdata hver gang</translation>
+    </message>
+    <message>
+        <source>Ask for the credentials every time</source>
+        <translation>Spør etter påloggingsdata hver gang</translation>
+    </message>
 </context>
 <context>
     <name>sluice::ServerSignIn</name>
-    <message>
-        <source>Waiting for the keychain…</source>
-        <translation>Venter på nøkkelringen…</translation>
-    </message>
     <message>
         <source>This computer has no keychain, so nothing is kept and Sluice asks each time. %1</source>
         <translation>Denne datamaskinen har ingen nøkkelring, så ingenting lagres, og Sluice spør hver gang. %1</translation>
@@ -3531,10 +3477,79 @@ Mer om det: https://www.qt.io/</translation>
     </message>
 </context>
 <context>
+    <name>sluice::ServerTransfer</name>
+    <message>
+        <source>No server was added.</source>
+        <translation>Ingen server ble lagt til.</translation>
+    </message>
+    <message>
+        <source>1 server was added: %1.</source>
+        <translation>1 server ble lagt til: %1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n servers were added: %1.</source>
+        <translation>
+            <numerusform>%n server ble lagt til: %1.</numerusform>
+            <numerusform>%n servere ble lagt til: %1.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Renamed, because the name was in use: %1.</source>
+        <translation>Fikk nytt navn, fordi navnet var i bruk: %1.</translation>
+    </message>
+    <message>
+        <source>Already in the list, and left unchanged: %1.</source>
+        <translation>Finnes i listen allerede og er ikke endret: %1.</translation>
+    </message>
+    <message>
+        <source>Imported without their trust in a certificate or in unencrypted http, because that has to be decided on this computer: %1.</source>
+        <translation>Importert uten tillit til et sertifikat eller til ukryptert http, fordi det må bestemmes på denne datamaskinen: %1.</translation>
+    </message>
+    <message>
+        <source>Import Servers</source>
+        <translation>Importer servere</translation>
+    </message>
+    <message>
+        <source>Servers (*.json);;All files (*)</source>
+        <translation>Servere (*.json);;Alle filer (*)</translation>
+    </message>
+    <message>
+        <source>It is too large for a list of servers.</source>
+        <translation>Den er for stor til å være en liste over servere.</translation>
+    </message>
+    <message>
+        <source>%1 could not be read: %2</source>
+        <translation>%1 kunne ikke leses: %2</translation>
+    </message>
+    <message>
+        <source>Nothing was imported: %1</source>
+        <translation>Ingenting ble importert: %1</translation>
+    </message>
+    <message>
+        <source>Export Servers</source>
+        <translation>Eksporter servere</translation>
+    </message>
+    <message>
+        <source>%1 could not be written: %2</source>
+        <translation>%1 kunne ikke skrives: %2</translation>
+    </message>
+    <message>
+        <source>1 server was written, without its secrets.</source>
+        <translation>1 server ble skrevet, uten hemmeligheter.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n servers were written, without their secrets.</source>
+        <translation>
+            <numerusform>%n server ble skrevet, uten hemmeligheter.</numerusform>
+            <numerusform>%n servere ble skrevet, uten hemmeligheter.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>sluice::ServersDock</name>
     <message>
-        <source>No server and no group is called like that.</source>
-        <translation>Ingen server og ingen gruppe heter noe slikt.</translation>
+        <source>No server or group has this name.</source>
+        <translation>Ingen server eller gruppe har dette navnet.</translation>
     </message>
 </context>
 <context>
@@ -3544,12 +3559,12 @@ Mer om det: https://www.qt.io/</translation>
         <translation>Tidsavbruddet må være minst ett sekund.</translation>
     </message>
     <message>
-        <source>There is no protocol called %1, but there are: %2.</source>
-        <translation>Det finnes ingen protokoll som heter %1, men disse finnes: %2.</translation>
+        <source>There is no protocol called %1. Choose one of these: %2.</source>
+        <translation>Det finnes ingen protokoll som heter %1. Velg en av disse: %2.</translation>
     </message>
     <message>
-        <source>What signs in to %1 would be readable for everybody on the way, which is not allowed in Production: use https, or allow http in the settings of the server.</source>
-        <translation>Det som brukes til å logge på %1, ville kunne leses av alle underveis, og det er ikke tillatt i produksjon: Bruk https, eller tillat http i innstillingene for serveren.</translation>
+        <source>The credentials for %1 would be sent unencrypted, which is not allowed in Production: use https, or allow http in the settings of the server.</source>
+        <translation>Påloggingsopplysningene for %1 ville bli sendt ukryptert, og det er ikke tillatt i produksjon: Bruk https, eller tillat http i innstillingene for serveren.</translation>
     </message>
 </context>
 <context>
@@ -3571,10 +3586,6 @@ Mer om det: https://www.qt.io/</translation>
         <translation>Innstillingene kunne ikke sammenlignes: %1</translation>
     </message>
     <message>
-        <source>No setting differs from before. That is usual, and says nothing for or against the flush.</source>
-        <translation>Ingen innstilling er ulik den før. Det er vanlig og sier ingenting for eller mot tømmingen.</translation>
-    </message>
-    <message>
         <source>1 setting differs from before. That is an observation and no proof.</source>
         <translation>1 innstilling er ulik den før. Det er en observasjon og ikke noe bevis.</translation>
     </message>
@@ -3593,6 +3604,10 @@ Mer om det: https://www.qt.io/</translation>
     <message>
         <source>%1 Not all settings could be read: %2</source>
         <translation>%1 Ikke alle innstillinger kunne leses: %2</translation>
+    </message>
+    <message>
+        <source>No setting differs from before. That is usual, and does not show whether the flush worked.</source>
+        <translation>Ingen innstilling er ulik den før. Det er vanlig og viser ikke om tømmingen virket.</translation>
     </message>
 </context>
 <context>
@@ -3618,20 +3633,20 @@ Mer om det: https://www.qt.io/</translation>
         <translation>Nylige adresser</translation>
     </message>
     <message>
-        <source>Only infoRouter has such an address, so it was chosen as the product.</source>
-        <translation>Bare infoRouter har en slik adresse, så det ble valgt som produkt.</translation>
-    </message>
-    <message>
-        <source>This is the node %1 of %2, which counts as %3. That cannot be lowered here.</source>
-        <translation>Dette er noden %1 av %2, som regnes som %3. Klassen kan ikke senkes her.</translation>
-    </message>
-    <message>
-        <source>This is %1, which counts as %2. That cannot be lowered here.</source>
-        <translation>Dette er %1, som regnes som %2. Klassen kan ikke senkes her.</translation>
-    </message>
-    <message>
         <source>This is the shared address of %1. Sign in to that server, so that each of its nodes is reached, or to the address of one node.</source>
         <translation>Dette er den felles adressen til %1. Logg på den serveren, slik at hver av nodene nås, eller på adressen til én node.</translation>
+    </message>
+    <message>
+        <source>This is node %1 of %2, whose class is %3. The class cannot be lowered here.</source>
+        <translation>Dette er noden %1 av %2, som har klassen %3. Klassen kan ikke senkes her.</translation>
+    </message>
+    <message>
+        <source>This is %1, whose class is %2. The class cannot be lowered here.</source>
+        <translation>Dette er %1, som har klassen %2. Klassen kan ikke senkes her.</translation>
+    </message>
+    <message>
+        <source>Only %1 has addresses like this one, so it was chosen as the product.</source>
+        <translation>Bare %1 har slike adresser, så det ble valgt som produkt.</translation>
     </message>
 </context>
 <context>
@@ -3653,23 +3668,8 @@ Mer om det: https://www.qt.io/</translation>
         <translation>Ikke forsøkt: %1 avviste denne økten.</translation>
     </message>
     <message>
-        <source>Not tried: %1 was asked and has not said whether it accepts this sign-in.</source>
-        <translation>Ikke forsøkt: %1 ble spurt og har ikke sagt om den godtar denne påloggingen.</translation>
-    </message>
-</context>
-<context>
-    <name>sluice::SignInInputs</name>
-    <message>
-        <source>Automatic</source>
-        <translation>Automatisk</translation>
-    </message>
-    <message>
-        <source>As servers speak it</source>
-        <translation>Slik servere bruker den</translation>
-    </message>
-    <message>
-        <source>As published by the vendor</source>
-        <translation>Slik leverandøren har publisert den</translation>
+        <source>Not tried: %1 has not answered whether it accepts this sign-in.</source>
+        <translation>Ikke forsøkt: %1 har ikke svart på om den godtar denne påloggingen.</translation>
     </message>
 </context>
 <context>
@@ -3730,10 +3730,6 @@ Mer om det: https://www.qt.io/</translation>
         <translation>Den viser til %1</translation>
     </message>
     <message>
-        <source>Ask whoever runs the web server to let requests to NetServer pass without it.</source>
-        <translation>Be dem som drifter webserveren, om å slippe gjennom forespørsler til NetServer uten den.</translation>
-    </message>
-    <message>
         <source>Check the address. If it is right, the log of the web server says more.</source>
         <translation>Kontroller adressen. Hvis den er riktig, står det mer i loggen til webserveren.</translation>
     </message>
@@ -3742,28 +3738,12 @@ Mer om det: https://www.qt.io/</translation>
         <translation>Kontroller adressen og porten, og om det står en brannmur imellom. En treg server kan trenge et lengre tidsavbrudd, under Avansert.</translation>
     </message>
     <message>
-        <source>Check what follows the name of the server, such as /SuperOffice, and the Services version under Advanced.</source>
-        <translation>Kontroller det som kommer etter servernavnet, for eksempel /SuperOffice, og Services-versjonen under Avansert.</translation>
-    </message>
-    <message>
         <source>Ask whoever runs the web server whether it admits this computer.</source>
         <translation>Spør dem som drifter webserveren, om den slipper inn denne maskinen.</translation>
     </message>
     <message>
-        <source>Check whether the address is that of NetServer, and not of another program.</source>
-        <translation>Kontroller om adressen går til NetServer, og ikke til et annet program.</translation>
-    </message>
-    <message>
         <source>The log of the server says more.</source>
         <translation>Det står mer i loggen til serveren.</translation>
-    </message>
-    <message>
-        <source>People do their daily work with it. A server of which nothing is known counts as this.</source>
-        <translation>Folk gjør det daglige arbeidet sitt på den. En server som ingenting er kjent om, regnes hit.</translation>
-    </message>
-    <message>
-        <source>Where the next production is tried out, with data like the real ones.</source>
-        <translation>Her prøves neste produksjon ut, med data som ligner på de virkelige.</translation>
     </message>
     <message>
         <source>Only testers notice what happens here.</source>
@@ -3776,35 +3756,6 @@ Mer om det: https://www.qt.io/</translation>
     <message>
         <source>The mock server that comes with Sluice. Nothing here is real.</source>
         <translation>Den simulerte serveren som følger med Sluice. Ingenting her er virkelig.</translation>
-    </message>
-    <message>
-        <source>%1 answers with %2 (%3 ms).</source>
-        <extracomment>&quot;SuperOffice 10.1.4 NetServer answers with Services88 (12 ms).&quot;</extracomment>
-        <translation>%1 svarer med %2 (%3 ms).</translation>
-    </message>
-    <message>
-        <source>SuperOffice NetServer</source>
-        <translation>SuperOffice NetServer</translation>
-    </message>
-    <message>
-        <source>Automatic (REST, else SOAP)</source>
-        <translation>Automatisk (REST, ellers SOAP)</translation>
-    </message>
-    <message>
-        <source>REST</source>
-        <translation>REST</translation>
-    </message>
-    <message>
-        <source>SOAP</source>
-        <translation>SOAP</translation>
-    </message>
-    <message>
-        <source>Services versions and envelopes belong to SOAP.</source>
-        <translation>Services-versjoner og konvolutter hører til SOAP.</translation>
-    </message>
-    <message>
-        <source>The Services version counts if the server has no REST. An envelope can be chosen for the interface SOAP only.</source>
-        <translation>Services-versjonen gjelder hvis serveren ikke har REST. Konvolutt kan bare velges for grensesnittet SOAP.</translation>
     </message>
     <message>
         <source>User and Password</source>
@@ -3892,41 +3843,8 @@ Mer om det: https://www.qt.io/</translation>
         <translation>%1 — %2</translation>
     </message>
     <message>
-        <source>Ask whoever runs the web server to let requests to infoRouter pass without it.</source>
-        <translation>Be den som driver nettserveren, om å slippe forespørsler til infoRouter gjennom uten.</translation>
-    </message>
-    <message>
         <source>The interface is chosen under Advanced.</source>
         <translation>Grensesnittet velges under Avansert.</translation>
-    </message>
-    <message>
-        <source>Check what follows the name of the server, such as /InfoRouter.</source>
-        <translation>Kontroller det som følger etter servernavnet, for eksempel /InfoRouter.</translation>
-    </message>
-    <message>
-        <source>Check whether the address is that of infoRouter, and not of another program.</source>
-        <translation>Kontroller om adressen tilhører infoRouter og ikke et annet program.</translation>
-    </message>
-    <message>
-        <source>%1 answers over %2 (%3 ms).</source>
-        <extracomment>&quot;infoRouter 9.2.1.0 answers over POST (12 ms).&quot;</extracomment>
-        <translation>%1 svarer over %2 (%3 ms).</translation>
-    </message>
-    <message>
-        <source>infoRouter</source>
-        <translation>infoRouter</translation>
-    </message>
-    <message>
-        <source>Automatic (POST, or SOAP)</source>
-        <translation>Automatisk (POST, ellers SOAP)</translation>
-    </message>
-    <message>
-        <source>The built-in account sysadmin may be refused a ticket (902). Use a named account in [Administrators] or [User Managers].</source>
-        <translation>Den innebygde kontoen sysadmin kan bli nektet en billett (902). Bruk en navngitt konto i [Administrators] eller [User Managers].</translation>
-    </message>
-    <message>
-        <source>With GET, the ticket and the password stand in addresses, and proxies and web servers write addresses into their logs.</source>
-        <translation>Med GET står billetten og passordet i adresser, og proxyer og nettservere skriver adresser i loggene sine.</translation>
     </message>
     <message>
         <source>Enter the password.</source>
@@ -3936,20 +3854,36 @@ Mer om det: https://www.qt.io/</translation>
         <source>Look at the certificate. If an authority of your company signed it, name the file of that authority in the settings of the connection.</source>
         <translation>Se på sertifikatet. Hvis en utsteder i firmaet ditt har signert det, oppgi filen til den utstederen i innstillingene for tilkoblingen.</translation>
     </message>
+    <message>
+        <source>Ask the people who run the web server to let requests to %1 pass without it.</source>
+        <translation>Be dem som drifter nettserveren, om å slippe forespørsler til %1 gjennom uten den.</translation>
+    </message>
+    <message>
+        <source>Check whether the address is that of %1, and not of another program.</source>
+        <translation>Kontroller om adressen tilhører %1 og ikke et annet program.</translation>
+    </message>
+    <message>
+        <source>People use it for their daily work. A server that nobody has classified is treated as Production.</source>
+        <translation>Folk bruker den i det daglige arbeidet. En server som ingen har klassifisert, behandles som produksjon.</translation>
+    </message>
+    <message>
+        <source>The next version of production is tried out here, with realistic data.</source>
+        <translation>Her prøves neste versjon av produksjon ut, med realistiske data.</translation>
+    </message>
 </context>
 <context>
     <name>sluice::TargetCheck</name>
     <message>
-        <source>This is the shared address of %1, where nobody knows which node answers. Sign in to %1 instead, so that each of its nodes is reached.</source>
-        <translation>Dette er den felles adressen til %1, der ingen vet hvilken node som svarer. Logg på %1 i stedet, så hver av nodene nås.</translation>
+        <source>Nothing was sent: %1 has been removed from the list since you signed in.</source>
+        <translation>Ingenting ble sendt: %1 er fjernet fra listen siden påloggingen.</translation>
     </message>
     <message>
-        <source>%1 was removed from the list since it was signed in to, so nothing was sent.</source>
-        <translation>%1 er fjernet fra listen siden påloggingen, så ingenting ble sendt.</translation>
+        <source>Nothing was sent: %1 has been changed since you signed in. Sign in again to use its new settings.</source>
+        <translation>Ingenting ble sendt: %1 er endret siden påloggingen. Logg på igjen for å bruke de nye innstillingene.</translation>
     </message>
     <message>
-        <source>%1 was changed since it was signed in to, so nothing was sent. Sign in again, so that what is sent goes where it should.</source>
-        <translation>%1 er endret siden påloggingen, så ingenting ble sendt. Logg på igjen, slik at det som sendes, går dit det skal.</translation>
+        <source>This is the shared address of %1, where any of its nodes may answer. Sign in to %1 instead, so that every node is reached.</source>
+        <translation>Dette er den felles adressen til %1, der hvilken som helst av nodene kan svare. Logg på %1 i stedet, så alle nodene nås.</translation>
     </message>
 </context>
 <context>
@@ -3959,8 +3893,8 @@ Mer om det: https://www.qt.io/</translation>
         <translation>Alle hurtigbuffere som vises</translation>
     </message>
     <message>
-        <source>Space ticks or unticks every cache that is shown. The arrow keys choose what is sorted by.</source>
-        <translation>Mellomrom merker eller fjerner merket for alle hurtigbuffere som vises. Piltastene velger hva det sorteres etter.</translation>
+        <source>Space ticks or unticks every cache that is shown. The arrow keys choose the column to sort by.</source>
+        <translation>Mellomrom merker eller fjerner merket for alle hurtigbuffere som vises. Piltastene velger kolonnen det sorteres etter.</translation>
     </message>
 </context>
 <context>
@@ -4258,32 +4192,12 @@ Mer om det: https://www.qt.io/</translation>
         <translation>Bygg deltaene for %1 på nytt</translation>
     </message>
     <message>
-        <source>The cached configurations of every associate are dropped, and made anew when they are next used. Everybody may notice that for a while. No data is lost.</source>
-        <translation>De bufrede konfigurasjonene for alle brukere fjernes, og lages på nytt neste gang de brukes. Alle kan merke det en stund. Ingen data går tapt.</translation>
-    </message>
-    <message>
-        <source>Only the cached configurations of the account signed in are dropped, and made anew when they are next used. No data is lost.</source>
-        <translation>Bare de bufrede konfigurasjonene for den påloggede kontoen fjernes, og lages på nytt neste gang de brukes. Ingen data går tapt.</translation>
-    </message>
-    <message>
-        <source>Flushes and rebuilds the deltas of user-defined fields. Mostly for fields that were published, and extra fields of Service that were added or edited.</source>
-        <translation>Tømmer og bygger deltaene for brukerdefinerte felt på nytt. Mest for felt som er publisert, og ekstrafelt i Service som er lagt til eller endret.</translation>
-    </message>
-    <message>
-        <source>Flushes and rebuilds the deltas of web panels. Mostly for panels that were added or edited, or that other groups are to see now.</source>
-        <translation>Tømmer og bygger deltaene for webpaneler på nytt. Mest for paneler som er lagt til eller endret, eller som andre grupper nå skal se.</translation>
-    </message>
-    <message>
         <source>Flushes and rebuilds the deltas of task menus.</source>
         <translation>Tømmer og bygger deltaene for oppgavemenyer på nytt.</translation>
     </message>
     <message>
         <source>Flushes and rebuilds the deltas of the archive panels of custom objects.</source>
         <translation>Tømmer og bygger deltaene for arkivpanelene for egendefinerte objekter på nytt.</translation>
-    </message>
-    <message>
-        <source>This is for everybody on the server, whoever is signed in.</source>
-        <translation>Dette gjelder alle på serveren, uansett hvem som er pålogget.</translation>
     </message>
     <message>
         <source>%1 over %2, as chosen.</source>
@@ -4348,20 +4262,40 @@ Mer om det: https://www.qt.io/</translation>
         <translation>Leser innstillingene på %1…</translation>
     </message>
     <message>
-        <source>The server has taken the ticket of %1 back.</source>
-        <translation>Serveren har tatt billetten til %1 tilbake.</translation>
-    </message>
-    <message>
-        <source>There was no ticket of %1 left to give back.</source>
-        <translation>Det var ingen billett for %1 igjen å levere tilbake.</translation>
-    </message>
-    <message>
         <source>The server did not answer in time. It may still hold the ticket of %1.</source>
         <translation>Serveren svarte ikke i tide. Den kan fortsatt ha billetten til %1.</translation>
     </message>
     <message>
         <source>%1 The server may still hold the ticket of %2.</source>
         <translation>%1 Serveren kan fortsatt ha billetten til %2.</translation>
+    </message>
+    <message>
+        <source>The cached configurations of all associates are dropped, and built again when they are next used. Everybody may notice this for a while. No data is lost.</source>
+        <translation>De bufrede konfigurasjonene for alle brukere fjernes, og bygges på nytt neste gang de brukes. Alle kan merke dette en stund. Ingen data går tapt.</translation>
+    </message>
+    <message>
+        <source>Only the cached configurations of the account that is signed in are dropped, and built again when they are next used. No data is lost.</source>
+        <translation>Bare de bufrede konfigurasjonene for den påloggede kontoen fjernes, og bygges på nytt neste gang de brukes. Ingen data går tapt.</translation>
+    </message>
+    <message>
+        <source>Flushes and rebuilds the deltas of user-defined fields. Useful after fields were published, or extra fields of Service were added or edited.</source>
+        <translation>Tømmer og bygger deltaene for brukerdefinerte felt på nytt. Nyttig etter at felt er publisert, eller ekstrafelt i Service er lagt til eller endret.</translation>
+    </message>
+    <message>
+        <source>Flushes and rebuilds the deltas of web panels. Useful after panels were added or edited, or made visible to other groups.</source>
+        <translation>Tømmer og bygger deltaene for webpaneler på nytt. Nyttig etter at paneler er lagt til eller endret, eller gjort synlige for andre grupper.</translation>
+    </message>
+    <message>
+        <source>This affects everybody on the server, not only the account that is signed in.</source>
+        <translation>Dette berører alle på serveren, ikke bare kontoen som er pålogget.</translation>
+    </message>
+    <message>
+        <source>The server has ended the ticket of %1.</source>
+        <translation>Serveren har avsluttet billetten til %1.</translation>
+    </message>
+    <message>
+        <source>The server no longer had a ticket of %1.</source>
+        <translation>Serveren hadde ikke lenger noen billett for %1.</translation>
     </message>
 </context>
 <context>
@@ -4488,12 +4422,12 @@ Mer om det: https://www.qt.io/</translation>
         <translation>ADVARSEL: Dette er IKKE sertifikatet som det stoles på for denne serveren. Det som det stoles på, er:</translation>
     </message>
     <message>
-        <source>Somebody may be listening in, or the certificate was renewed: ask who runs the server before you trust another one.</source>
-        <translation>Noen kan avlytte forbindelsen, eller sertifikatet kan være fornyet: Spør den som drifter serveren, før du stoler på et annet.</translation>
+        <source>Somebody may be listening in, or the certificate was renewed: ask the administrator of the server before you trust another one.</source>
+        <translation>Noen kan avlytte forbindelsen, eller sertifikatet kan være fornyet: Spør administratoren for serveren før du stoler på et annet.</translation>
     </message>
     <message>
-        <source>Compare the fingerprint with the one that who runs the server tells you, on another way. Only if they are the same, this trusts it:</source>
-        <translation>Sammenlign fingeravtrykket med det som den som drifter serveren, oppgir til deg på en annen måte. Bare hvis de er like, bruker du dette for å stole på det:</translation>
+        <source>Ask the administrator of the server for the fingerprint, over another channel. Only if it is the same, trust the certificate with:</source>
+        <translation>Be administratoren for serveren om fingeravtrykket, gjennom en annen kanal. Bare hvis det er det samme, stoler du på sertifikatet med:</translation>
     </message>
 </context>
 <context>
@@ -4538,30 +4472,6 @@ Mer om det: https://www.qt.io/</translation>
         <translation>Det finnes ingen kommando %1.</translation>
     </message>
     <message>
-        <source>--all and --cache exclude each other.</source>
-        <translation>--all og --cache utelukker hverandre.</translation>
-    </message>
-    <message>
-        <source>Name the caches with --cache NAME, or say --all to flush every one.</source>
-        <translation>Oppgi hurtigbufferne med --cache NAME, eller bruk --all for å tømme alle.</translation>
-    </message>
-    <message>
-        <source>--allow-unknown is about names, and --all has none.</source>
-        <translation>--allow-unknown gjelder navn, og --all har ingen.</translation>
-    </message>
-    <message>
-        <source>--all-associates and --own-only exclude each other.</source>
-        <translation>--all-associates og --own-only utelukker hverandre.</translation>
-    </message>
-    <message>
-        <source>Say whose configurations to clear: --all-associates or --own-only.</source>
-        <translation>Oppgi hvem konfigurasjonene skal tømmes for: --all-associates eller --own-only.</translation>
-    </message>
-    <message>
-        <source>The mock can only serve: sluicectl mock serve.</source>
-        <translation>Den simulerte serveren kan bare kjøres slik: sluicectl mock serve.</translation>
-    </message>
-    <message>
         <source>--journal needs the name of a file.</source>
         <translation>--journal trenger navnet på en fil.</translation>
     </message>
@@ -4570,20 +4480,8 @@ Mer om det: https://www.qt.io/</translation>
         <translation>--set tar KEY=VALUE.</translation>
     </message>
     <message>
-        <source>rebuild takes one kind and options, and there is a word too many.</source>
-        <translation>rebuild tar ett slag og valg, og det er ett ord for mye.</translation>
-    </message>
-    <message>
         <source>Name what to rebuild, one of these: %1.</source>
         <translation>Oppgi hva som skal bygges på nytt, ett av disse: %1.</translation>
-    </message>
-    <message>
-        <source>{every cache that is listed}</source>
-        <translation>{hver hurtigbuffer som er på listen}</translation>
-    </message>
-    <message>
-        <source>Name what to preview: probe, sign-in, list, state, flush, clear-config, rebuild or sign-out.</source>
-        <translation>Oppgi hva som skal forhåndsvises: probe, sign-in, list, state, flush, clear-config, rebuild eller sign-out.</translation>
     </message>
     <message>
         <source>--%1 is a number from 0 to 65535.</source>
@@ -4598,48 +4496,211 @@ Mer om det: https://www.qt.io/</translation>
         <translation>%1 tar ett navn og valg, og det er ett ord for mye.</translation>
     </message>
     <message>
-        <source>Say what to do with servers: list, add, edit, remove, forget, import or export.</source>
-        <translation>Oppgi hva som skal gjøres med servere: list, add, edit, remove, forget, import eller export.</translation>
-    </message>
-    <message>
-        <source>Name the server whose secrets are forgotten, or say --leftovers.</source>
-        <translation>Oppgi serveren som hemmelighetene skal glemmes for, eller bruk --leftovers.</translation>
-    </message>
-    <message>
-        <source>Name the file to import, or - for standard input.</source>
-        <translation>Oppgi filen som skal importeres, eller - for standard inn.</translation>
-    </message>
-    <message>
-        <source>Name the server, as `sluicectl servers list` does.</source>
-        <translation>Oppgi serveren slik `sluicectl servers list` gjør.</translation>
-    </message>
-    <message>
         <source>--password-file is the name of a server and a file: NAME=FILE.</source>
         <translation>--password-file er navnet på en server og en fil: NAME=FILE.</translation>
-    </message>
-    <message>
-        <source>--%1 goes with an address, and --server and --group with what is stored: `sluicectl servers edit` changes that.</source>
-        <translation>--%1 hører til en adresse, og --server og --group til det som er lagret: `sluicectl servers edit` endrer det.</translation>
     </message>
     <message>
         <source>--server and --group need a name.</source>
         <translation>--server og --group trenger et navn.</translation>
     </message>
     <message>
-        <source>Say with --url where the server is, or with --server or --group which of the stored ones it is.</source>
-        <translation>Oppgi med --url hvor serveren er, eller med --server eller --group hvilken av de lagrede det er.</translation>
+        <source>--%1 and --%2 exclude each other.</source>
+        <translation>--%1 og --%2 utelukker hverandre.</translation>
     </message>
     <message>
-        <source>sign-out gives a ticket back and takes nothing else: leave --auth out.</source>
-        <translation>sign-out leverer en billett tilbake og tar ikke noe annet: Utelat --auth.</translation>
+        <source>Say what to do with %1, one of these: %2.</source>
+        <translation>Oppgi hva som skal gjøres med %1, ett av disse: %2.</translation>
     </message>
     <message>
-        <source>Say with --user who signs in, or with --auth that something else does.</source>
-        <translation>Oppgi med --user hvem som logger på, eller med --auth at noe annet gjør det.</translation>
+        <source>Name what to preview, one of these: %1.</source>
+        <translation>Oppgi hva som skal forhåndsvises, ett av disse: %1.</translation>
     </message>
     <message>
-        <source>--allow-plain-http goes with an address. For a stored server it belongs into its settings: `sluicectl servers edit NAME --allow-plain-http`.</source>
-        <translation>--allow-plain-http hører sammen med en adresse. For en lagret server hører det hjemme i innstillingene: `sluicectl servers edit NAME --allow-plain-http`.</translation>
+        <source>--allow-plain-http cannot be combined with --server or --group. Store it with the server: `sluicectl servers edit NAME --allow-plain-http`.</source>
+        <translation>--allow-plain-http kan ikke brukes sammen med --server eller --group. Lagre det med serveren: `sluicectl servers edit NAME --allow-plain-http`.</translation>
+    </message>
+    <message>
+        <source>--%1 cannot be combined with --server or --group: the stored value is used, which `sluicectl servers edit` changes.</source>
+        <translation>--%1 kan ikke brukes sammen med --server eller --group: Den lagrede verdien brukes, og `sluicectl servers edit` endrer den.</translation>
+    </message>
+    <message>
+        <source>Give the address of the server with --url, or name stored servers with --server or --group.</source>
+        <translation>Oppgi adressen til serveren med --url, eller navngi lagrede servere med --server eller --group.</translation>
+    </message>
+    <message>
+        <source>sign-out accepts only a ticket: leave --auth out.</source>
+        <translation>sign-out godtar bare en billett: Utelat --auth.</translation>
+    </message>
+    <message>
+        <source>Name the user with --user, or choose another kind of sign-in with --auth.</source>
+        <translation>Oppgi brukeren med --user, eller velg en annen innloggingsmåte med --auth.</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::ctl::Commands</name>
+    <message>
+        <source>Cache to flush, exactly as it is listed. May be repeated.</source>
+        <translation>Hurtigbuffer å tømme, nøyaktig som i listen. Kan gjentas.</translation>
+    </message>
+    <message>
+        <source>Flush every cache of the server.</source>
+        <translation>Tøm alle hurtigbuffere på serveren.</translation>
+    </message>
+    <message>
+        <source>Compare the settings of the server before and after, where it tells them.</source>
+        <translation>Sammenlign serverens innstillinger før og etter, der den forteller dem.</translation>
+    </message>
+    <message>
+        <source>Also send names that the server does not list, such as the name of a table.</source>
+        <translation>Send også navn som serveren ikke har i listen, for eksempel en tabell.</translation>
+    </message>
+    <message>
+        <source>Application whose configurations are cleared.</source>
+        <translation>Applikasjonen som konfigurasjonene tømmes for.</translation>
+    </message>
+    <message>
+        <source>Instance whose configurations are cleared.</source>
+        <translation>Instansen som konfigurasjonene tømmes for.</translation>
+    </message>
+    <message>
+        <source>Clear the configurations of everybody.</source>
+        <translation>Tøm konfigurasjonene til alle.</translation>
+    </message>
+    <message>
+        <source>Clear only those of the account that signs in.</source>
+        <translation>Tøm bare dem til kontoen som logger på.</translation>
+    </message>
+    <message>
+        <source>Only the servers of this group. May be repeated.</source>
+        <translation>Bare serverne i denne gruppen. Kan gjentas.</translation>
+    </message>
+    <message>
+        <source>List the secrets that are kept of servers which are gone.</source>
+        <translation>List opp hemmelighetene som er lagret for servere som er fjernet.</translation>
+    </message>
+    <message>
+        <source>Print JSON instead of text.</source>
+        <translation>Skriv ut JSON i stedet for tekst.</translation>
+    </message>
+    <message>
+        <source>Undo --online.</source>
+        <translation>Opphev --online.</translation>
+    </message>
+    <message>
+        <source>Undo --ask-every-time.</source>
+        <translation>Opphev --ask-every-time.</translation>
+    </message>
+    <message>
+        <source>Undo --allow-plain-http.</source>
+        <translation>Opphev --allow-plain-http.</translation>
+    </message>
+    <message>
+        <source>Lower its class without asking. Not enough from Production.</source>
+        <translation>Senk klassen uten å spørre. Ikke nok fra produksjon.</translation>
+    </message>
+    <message>
+        <source>The same, if this is its name; also from Production.</source>
+        <translation>Det samme, hvis dette er navnet; også fra produksjon.</translation>
+    </message>
+    <message>
+        <source>Only this server. May be repeated.</source>
+        <translation>Bare denne serveren. Kan gjentas.</translation>
+    </message>
+    <message>
+        <source>Name the server, as `sluicectl servers list` does.</source>
+        <translation>Oppgi serveren slik `sluicectl servers list` gjør.</translation>
+    </message>
+    <message>
+        <source>Find out which version answers, and over which interface.</source>
+        <translation>Finn ut hvilken versjon som svarer, og over hvilket grensesnitt.</translation>
+    </message>
+    <message>
+        <source>List the caches, one name per line.</source>
+        <translation>List opp hurtigbufferne, ett navn per linje.</translation>
+    </message>
+    <message>
+        <source>Ask for the state of the caches, which shows whether anything has changed.</source>
+        <translation>Spør om tilstanden til hurtigbufferne, som viser om noe er endret.</translation>
+    </message>
+    <message>
+        <source>Cache to ask about (default: every one that is listed). May be repeated.</source>
+        <translation>Hurtigbuffer det spørres om (standard: alle på listen). Kan gjentas.</translation>
+    </message>
+    <message>
+        <source>Flush the caches that are named, or all of them.</source>
+        <translation>Tøm hurtigbufferne som er oppgitt, eller alle.</translation>
+    </message>
+    <message>
+        <source>Name the caches with --cache NAME, or say --all to flush every one.</source>
+        <translation>Oppgi hurtigbufferne med --cache NAME, eller bruk --all for å tømme alle.</translation>
+    </message>
+    <message>
+        <source>--allow-unknown is about names, and --all has none.</source>
+        <translation>--allow-unknown gjelder navn, og --all har ingen.</translation>
+    </message>
+    <message>
+        <source>Clear the cached configurations of an application.</source>
+        <translation>Tøm de bufrede konfigurasjonene for en applikasjon.</translation>
+    </message>
+    <message>
+        <source>Say whose configurations to clear: --all-associates or --own-only.</source>
+        <translation>Oppgi hvem konfigurasjonene skal tømmes for: --all-associates eller --own-only.</translation>
+    </message>
+    <message>
+        <source>Flush and rebuild one kind of the deltas that the server keeps beside its caches.</source>
+        <translation>Tøm og bygg på nytt ett slag av deltaene som serveren holder ved siden av hurtigbufferne.</translation>
+    </message>
+    <message>
+        <source>Give a ticket back, so that nobody can use it any more.</source>
+        <translation>Lever en billett tilbake, så ingen kan bruke den mer.</translation>
+    </message>
+    <message>
+        <source>Print the request that another command would send, and send nothing.</source>
+        <translation>Skriv ut forespørselen en annen kommando ville sendt, og send ingenting.</translation>
+    </message>
+    <message>
+        <source>List the stored servers.</source>
+        <translation>List opp de lagrede serverne.</translation>
+    </message>
+    <message>
+        <source>Store a server, for this program and the window.</source>
+        <translation>Lagre en server, for dette programmet og vinduet.</translation>
+    </message>
+    <message>
+        <source>Change what is stored of a server.</source>
+        <translation>Endre det som er lagret om en server.</translation>
+    </message>
+    <message>
+        <source>Remove a stored server and what is kept of it in the keychain.</source>
+        <translation>Fjern en lagret server og det som er lagret for den i nøkkelringen.</translation>
+    </message>
+    <message>
+        <source>Remove what is kept in the keychain, and leave the server.</source>
+        <translation>Fjern det som er lagret i nøkkelringen, og behold serveren.</translation>
+    </message>
+    <message>
+        <source>Forget the secrets that are kept of servers which are gone.</source>
+        <translation>Glem hemmelighetene som er lagret for servere som er fjernet.</translation>
+    </message>
+    <message>
+        <source>Name the server whose secrets are forgotten, or say --leftovers.</source>
+        <translation>Oppgi serveren som hemmelighetene skal glemmes for, eller bruk --leftovers.</translation>
+    </message>
+    <message>
+        <source>Add the servers in a file, all of them or none.</source>
+        <translation>Legg til serverne i en fil, alle eller ingen.</translation>
+    </message>
+    <message>
+        <source>Name the file to import, or - for standard input.</source>
+        <translation>Oppgi filen som skal importeres, eller - for standard inn.</translation>
+    </message>
+    <message>
+        <source>Print stored servers as JSON, in the form that import takes. Never a secret.</source>
+        <translation>Skriv ut lagrede servere som JSON, i den formen som import tar. Aldri en hemmelighet.</translation>
+    </message>
+    <message>
+        <source>Serve mock servers of SuperOffice and infoRouter on this machine until it is stopped.</source>
+        <translation>Kjør øvingsservere for SuperOffice og infoRouter på denne maskinen til det stoppes.</translation>
     </message>
 </context>
 <context>
@@ -4764,17 +4825,17 @@ Mer om det: https://www.qt.io/</translation>
 <context>
     <name>sluice::ctl::Countdown</name>
     <message numerus="yes">
-        <source>Sending in %n s. A signal such as SIGINT takes it back.</source>
+        <source>Sending in %n s. A signal such as SIGINT cancels it.</source>
         <translation>
-            <numerusform>Sender om %n s. Et signal som SIGINT avbryter.</numerusform>
-            <numerusform>Sender om %n s. Et signal som SIGINT avbryter.</numerusform>
+            <numerusform>Sendes om %n s. Et signal som SIGINT avbryter.</numerusform>
+            <numerusform>Sendes om %n s. Et signal som SIGINT avbryter.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Sending in %n s; Ctrl+C takes it back.</source>
+        <source>Sending in %n s; Ctrl+C cancels it.</source>
         <translation>
-            <numerusform>Sender om %n s; Ctrl+C avbryter.</numerusform>
-            <numerusform>Sender om %n s; Ctrl+C avbryter.</numerusform>
+            <numerusform>Sendes om %n s; Ctrl+C avbryter.</numerusform>
+            <numerusform>Sendes om %n s; Ctrl+C avbryter.</numerusform>
         </translation>
     </message>
 </context>
@@ -4799,44 +4860,6 @@ Mer om det: https://www.qt.io/</translation>
 </context>
 <context>
     <name>sluice::ctl::Help</name>
-    <message>
-        <source>Find out which version answers, and over which interface.</source>
-        <translation>Finn ut hvilken versjon som svarer, og over hvilket grensesnitt.</translation>
-    </message>
-    <message>
-        <source>List the caches, one name per line.</source>
-        <translation>List opp hurtigbufferne, ett navn per linje.</translation>
-    </message>
-    <message>
-        <source>Ask for what tells whether anything about the caches has changed.</source>
-        <translation>Spør om det som forteller om noe ved hurtigbufferne er endret.</translation>
-    </message>
-    <message>
-        <source>Flush the caches that are named, or all of them.</source>
-        <translation>Tøm hurtigbufferne som er oppgitt, eller alle.</translation>
-    </message>
-    <message>
-        <source>Clear the cached configurations of an application.</source>
-        <translation>Tøm de bufrede konfigurasjonene for en applikasjon.</translation>
-    </message>
-    <message>
-        <source>Flush and rebuild one kind of the deltas that the server keeps beside its caches.</source>
-        <translation>Tøm og bygg på nytt ett slag av deltaene som serveren holder ved siden av hurtigbufferne.</translation>
-    </message>
-    <message>
-        <source>Print the request that another command would send, and send nothing.</source>
-        <translation>Skriv ut forespørselen en annen kommando ville sendt, og send ingenting.</translation>
-    </message>
-    <message>
-        <source>REST is preferred, and SOAP spoken where the server has no REST. Without --protocol, --services with a number
-and --envelope mean superoffice-soap.</source>
-        <translation>REST foretrekkes, og SOAP brukes der serveren ikke har REST. Uten --protocol betyr --services med et tall
-og --envelope superoffice-soap.</translation>
-    </message>
-    <message>
-        <source>What signs in comes from the environment or from --password-stdin, or is asked for on a terminal:</source>
-        <translation>Det som logger på, kommer fra miljøet eller fra --password-stdin, eller det spørres om på en terminal:</translation>
-    </message>
     <message>
         <source>SLUICE_COOKIE and SLUICE_XSRF, on standard input two lines; the second may be left out
            where the cookie holds an XSRF-TOKEN</source>
@@ -4884,54 +4907,6 @@ dem den lister opp, og hver av nodene for seg.</translation>
         <translation>Bruk: %1</translation>
     </message>
     <message>
-        <source>Give a ticket back, so that nobody can use it any more.</source>
-        <translation>Lever en billett tilbake, så ingen kan bruke den mer.</translation>
-    </message>
-    <message>
-        <source>Serve mock servers of SuperOffice and infoRouter on this machine until it is stopped.</source>
-        <translation>Kjør øvingsservere for SuperOffice og infoRouter på denne maskinen til det stoppes.</translation>
-    </message>
-    <message>
-        <source>infoRouter has to be named with --protocol inforouter. Its --binding get puts the ticket and the password into
-addresses, which proxies and servers write into their logs; the other bindings do not.</source>
-        <translation>infoRouter må oppgis med --protocol inforouter. Der legger --binding get billetten og passordet i adresser,
-som proxyer og servere skriver i loggene sine; de andre bindingene gjør det ikke.</translation>
-    </message>
-    <message>
-        <source>infoRouter has one cache, which is flushed with --all. What --observe finds is an observation and no proof.
-The ticket that a sign-in with a password brought is given back at the end; one from SLUICE_TICKET is kept.</source>
-        <translation>infoRouter har én hurtigbuffer, som tømmes med --all. Det --observe finner, er en observasjon og ikke noe bevis.
-Billetten som en pålogging med passord ga, leveres tilbake til slutt; en fra SLUICE_TICKET beholdes.</translation>
-    </message>
-    <message>
-        <source>It prints one line of JSON with its url, a user, the password of that user, and a ticket, an access token and
-what else signs in; and the same for infoRouter: inforouterUrl, inforouterUser, inforouterPassword,
-inforouterTicket.</source>
-        <translation>Det skriver én linje JSON med url, en bruker, passordet til brukeren, og en billett, et tilgangstoken og
-annet som logger på; og det samme for infoRouter: inforouterUrl, inforouterUser, inforouterPassword,
-inforouterTicket.</translation>
-    </message>
-    <message>
-        <source>It ends the session of the ticket for everybody who uses it, at once and without asking. Nothing else changes.
-That the server does not know the ticket is told, and counts as done: it may be over already, or mistyped.
-The ticket comes from SLUICE_TICKET or from --password-stdin, or is asked for on a terminal.
-Where no answer comes, the ticket may stay good until it expires: the exit status is 4, or 5 when the server
-answered nothing at all.</source>
-        <translation>Det avslutter økten til billetten for alle som bruker den, med en gang og uten å spørre. Ingenting annet endres.
-At serveren ikke kjenner billetten, blir sagt og regnes som gjort: Den kan være utløpt allerede eller feilskrevet.
-Billetten kommer fra SLUICE_TICKET eller fra --password-stdin, eller det spørres etter den i en terminal.
-Der det ikke kommer noe svar, kan billetten gjelde til den utløper: Avslutningskoden er 4, eller 5 når serveren
-ikke svarte i det hele tatt.</translation>
-    </message>
-    <message>
-        <source>Accounts with their passwords, which protect nothing, also to try what is refused:</source>
-        <translation>Kontoer med passordene sine, som ikke beskytter noe, også for å prøve det som avvises:</translation>
-    </message>
-    <message>
-        <source>What --set takes:</source>
-        <translation>Hva --set tar:</translation>
-    </message>
-    <message>
         <source>Exit status: 0 all acknowledged, listed, probed, told or signed out; 1 usage; 2 sign-in refused; 3 some
 acknowledged, some not; 4 none acknowledged, or failed otherwise, such as a sign-out without an answer;
 5 no server reached, or none that answered; 6 not confirmed; 130 cancelled.</source>
@@ -4940,50 +4915,90 @@ acknowledged, some not; 4 none acknowledged, or failed otherwise, such as a sign
 5 ingen server nådd, eller ingen som svarte; 6 ikke bekreftet av brukeren; 130 avbrutt.</translation>
     </message>
     <message>
-        <source>WHERE is --url URL with --protocol inforouter; or a stored server, --server NAME or --group NAME, which goes
-to each of its nodes, one after the other.</source>
-        <translation>WHERE er --url URL med --protocol inforouter; eller en lagret server, --server NAME eller --group NAME, som går
-til hver av nodene, én etter én.</translation>
-    </message>
-    <message>
         <source>WHERE is --url URL, with --user NAME or --auth KIND where somebody has to sign in; or a stored server,
 --server NAME or --group NAME, which goes to each of its nodes, one after the other.</source>
         <translation>WHERE er --url URL, med --user NAME eller --auth KIND der noen må logge på; eller en lagret server,
 --server NAME eller --group NAME, som går til hver av nodene, én etter én.</translation>
     </message>
     <message>
-        <source>Nothing stands for all.</source>
-        <translation>Det finnes ikke noe som står for alle.</translation>
-    </message>
-    <message>
-        <source>The application token comes from SLUICE_APP_TOKEN, whatever signs in. For a stored server the keychain is asked
-before you are. These variables are for calls whose servers sign in as one account; else give each server its
-own with --password-file NAME=FILE.</source>
-        <translation>Programtokenet kommer fra SLUICE_APP_TOKEN, uansett hva som logger på. For en lagret server spørres nøkkelringen
-før du blir spurt. Disse variablene er for kall der alle serverne bruker samme konto; gi ellers hver server sin
-egen hemmelighet med --password-file NAME=FILE.</translation>
-    </message>
-    <message>
-        <source>Before anything is sent you are asked, on a terminal. --yes answers, --confirm HOST does so everywhere. What
-the policy of a class does not allow is not sent: the exit status is 6.</source>
-        <translation>Før noe sendes, blir du spurt, på en terminal. --yes svarer, --confirm HOST gjør det overalt. Det som reglene
-for en klasse ikke tillater, sendes ikke: Avslutningskoden er 6.</translation>
-    </message>
-    <message>
         <source>See: %1</source>
         <translation>Se: %1</translation>
+    </message>
+    <message>
+        <source>There is no word for all servers.</source>
+        <translation>Det finnes ikke noe ord for alle servere.</translation>
+    </message>
+    <message>
+        <source>WHERE is --url URL with --protocol %1; or a stored server, --server NAME or --group NAME, which goes
+to each of its nodes, one after the other.</source>
+        <translation>WHERE er --url URL med --protocol %1; eller en lagret server, --server NAME eller --group NAME, som går
+til hver av nodene, én etter én.</translation>
+    </message>
+    <message>
+        <source>It ends the session of the ticket for everybody who uses it, at once and without asking. Nothing else changes.
+A ticket that the server does not know counts as done: it may have ended already, or be mistyped.
+The ticket comes from SLUICE_TICKET or from --password-stdin, or is asked for on a terminal.
+Without an answer, the ticket may stay good until it expires: the exit status is 4, or 5 when the server
+answered nothing at all.</source>
+        <translation>Det avslutter økten til billetten for alle som bruker den, med en gang og uten å spørre. Ingenting annet endres.
+En billett som serveren ikke kjenner, regnes som levert tilbake: Den kan være utløpt allerede eller feilskrevet.
+Billetten kommer fra SLUICE_TICKET eller fra --password-stdin, eller det spørres etter den i en terminal.
+Uten svar kan billetten gjelde til den utløper: Avslutningskoden er 4, eller 5 når serveren
+ikke svarte i det hele tatt.</translation>
+    </message>
+    <message>
+        <source>The secret for the sign-in comes from the environment or from --password-stdin, or is asked for on a terminal:</source>
+        <translation>Hemmeligheten for påloggingen kommer fra miljøet eller fra --password-stdin, eller det spørres etter den på en terminal:</translation>
+    </message>
+    <message>
+        <source>The application token comes from SLUICE_APP_TOKEN, with every kind of sign-in. For a stored server the keychain is
+read before you are asked. The variables serve only when all servers have one account; otherwise give each server
+its own secret with --password-file NAME=FILE.</source>
+        <translation>Programtokenet kommer fra SLUICE_APP_TOKEN, med alle innloggingsmåter. For en lagret server leses nøkkelringen
+før du blir spurt. Variablene brukes bare når alle serverne har samme konto; gi ellers hver server
+sin egen hemmelighet med --password-file NAME=FILE.</translation>
+    </message>
+    <message>
+        <source>Before anything is sent, you are asked on a terminal. --yes answers for you except in Production, --confirm HOST
+everywhere. When the policy of a class forbids an action, nothing is sent and the exit status is 6.</source>
+        <translation>Før noe sendes, blir du spurt på en terminal. --yes svarer for deg unntatt i produksjon, --confirm HOST
+overalt. Når reglene for en klasse forbyr en handling, sendes ingenting, og avslutningskoden er 6.</translation>
+    </message>
+    <message>
+        <source>--node is the direct address of one node: an action goes to each of them, and never to the address that they
+share. Behind commas it takes what is its own:</source>
+        <translation>--node er den direkte adressen til én node: En handling går til hver av dem, og aldri til adressen de
+deler. Etter komma tar den det som gjelder bare for noden:</translation>
+    </message>
+    <message>
+        <source>name: what it is called (also NAME=URL); host: the Host header that it is sent; tls-name: whom its certificate
+has to name; pin: the one certificate of it to trust.</source>
+        <translation>name: hva den heter (også NAME=URL); host: Host-headeren som sendes til den; tls-name: hvem sertifikatet
+må være utstedt til; pin: det ene sertifikatet å stole på for den.</translation>
+    </message>
+    <message>
+        <source>Only what is given is changed; --node gives all nodes anew. An empty value takes these away: --group,
+--environment, --node, --user, --binding, --ca, --pin, --client-cert, --client-key. --proxy system and --services auto
+are as if nothing had been said. A class is lowered only when that is confirmed. With another user or another
+kind of sign-in, what was kept for the one before is removed.</source>
+        <translation>Bare det som oppgis, endres; --node angir alle nodene på nytt. En tom verdi fjerner disse: --group,
+--environment, --node, --user, --binding, --ca, --pin, --client-cert, --client-key. --proxy system og --services auto
+er som om ingenting var sagt. En klasse senkes bare når det bekreftes. Med en annen bruker eller et annet
+slag pålogging fjernes det som var lagret for den forrige.</translation>
+    </message>
+    <message>
+        <source>What cannot be removed from the keychain is said, and listed by `sluicectl servers list --leftovers`;
+`sluicectl servers forget --leftovers` tries again.</source>
+        <translation>Det som ikke kan fjernes fra nøkkelringen, blir sagt, og listes opp av `sluicectl servers list --leftovers`;
+`sluicectl servers forget --leftovers` prøver på nytt.</translation>
+    </message>
+    <message>
+        <source>Without --password-stdin the keychain is not touched, and what signs in is asked for when it is needed.</source>
+        <translation>Uten --password-stdin røres ikke nøkkelringen, og det som logger på, blir det spurt om når det trengs.</translation>
     </message>
 </context>
 <context>
     <name>sluice::ctl::JobCommand</name>
-    <message>
-        <source>Taken back: nothing was sent.</source>
-        <translation>Avbrutt: Ingenting ble sendt.</translation>
-    </message>
-    <message>
-        <source>Note: with --binding get, what signs in is part of addresses, which proxies and servers write into their logs.</source>
-        <translation>Merk: Med --binding get er det som logger på, en del av adresser, som proxyer og servere skriver i loggene sine.</translation>
-    </message>
     <message>
         <source>Stopped before anything was sent.</source>
         <translation>Stoppet før noe ble sendt.</translation>
@@ -4993,47 +5008,51 @@ for en klasse ikke tillater, sendes ikke: Avslutningskoden er 6.</translation>
         <translation>Ikke bekreftet, så ingenting ble sendt.</translation>
     </message>
     <message>
-        <source>Warning: the sign-in goes to %1 over http, readable for everybody on the way.</source>
-        <translation>Advarsel: Påloggingen sendes til %1 over http, lesbar for alle underveis.</translation>
-    </message>
-    <message>
         <source>%1, node %2</source>
         <translation>%1, node %2</translation>
     </message>
     <message>
-        <source>The stored servers could not be read, so nobody knows what may be sent: %1</source>
-        <translation>De lagrede serverne kunne ikke leses, så ingen vet hva som kan sendes: %1</translation>
+        <source>Cancelled: nothing was sent.</source>
+        <translation>Avbrutt: Ingenting ble sendt.</translation>
+    </message>
+    <message>
+        <source>The stored servers and their policies could not be read, so nothing was sent: %1</source>
+        <translation>De lagrede serverne og reglene deres kunne ikke leses, så ingenting ble sendt: %1</translation>
+    </message>
+    <message>
+        <source>Note: with --binding get, passwords and tickets are part of addresses, which proxies and servers write into their logs.</source>
+        <translation>Merk: Med --binding get er passord og billetter en del av adresser, som proxyer og servere skriver i loggene sine.</translation>
+    </message>
+    <message>
+        <source>Warning: the sign-in goes to %1 over http, where others can read it.</source>
+        <translation>Advarsel: Påloggingen sendes til %1 over http, der andre kan lese den.</translation>
     </message>
 </context>
 <context>
-    <name>sluice::ctl::Lack</name>
+    <name>sluice::ctl::KeptSecrets</name>
     <message>
-        <source>%1 has one cache, which has no name and is flushed as a whole: say --all, not --cache.</source>
-        <translation>%1 har én hurtigbuffer, som ikke har noe navn og tømmes som helhet: Bruk --all, ikke --cache.</translation>
+        <source>What the keychain holds is not known. %1</source>
+        <translation>Det er ikke kjent hva nøkkelringen inneholder. %1</translation>
     </message>
     <message>
-        <source>%1 has no configurations to clear one by one: its one cache is flushed as a whole, with flush --all.</source>
-        <translation>%1 har ingen konfigurasjoner å tømme én for én: Den ene hurtigbufferen tømmes som helhet, med flush --all.</translation>
+        <source>Kept in the keychain of %1: %2</source>
+        <translation>Lagret i nøkkelringen for %1: %2</translation>
     </message>
     <message>
-        <source>%1 has no deltas to rebuild: it has one cache, flushed with flush --all.</source>
-        <translation>%1 har ingen deltaer å bygge på nytt: Den har én hurtigbuffer, som tømmes med flush --all.</translation>
+        <source>%1 is stored, but not its secret (%2): %3</source>
+        <translation>%1 er lagret, men ikke hemmeligheten (%2): %3</translation>
     </message>
     <message>
-        <source>%1 does not tell the state of its cache; flush --all --observe compares its settings.</source>
-        <translation>%1 forteller ikke tilstanden til hurtigbufferen; flush --all --observe sammenligner innstillingene.</translation>
+        <source>`sluicectl servers list --leftovers` lists what is left, and `servers forget` tries again.</source>
+        <translation>`sluicectl servers list --leftovers` lister opp det som er igjen, og `servers forget` prøver på nytt.</translation>
     </message>
     <message>
-        <source>%1 has one cache, which has no name, so there is nothing to list.</source>
-        <translation>%1 har én hurtigbuffer, som ikke har noe navn, så det er ingenting å liste.</translation>
+        <source>Removed from the keychain of %1: %2</source>
+        <translation>Fjernet fra nøkkelringen for %1: %2</translation>
     </message>
     <message>
-        <source>%1 has no sign-out, so no ticket can be given back.</source>
-        <translation>%1 har ingen avlogging, så ingen billett kan leveres tilbake.</translation>
-    </message>
-    <message>
-        <source>%1 does not tell its settings, so --observe has nothing to compare.</source>
-        <translation>%1 forteller ikke innstillingene sine, så --observe har ingenting å sammenligne.</translation>
+        <source>Still in the keychain of %1: %2. %3</source>
+        <translation>Fortsatt i nøkkelringen for %1: %2. %3</translation>
     </message>
 </context>
 <context>
@@ -5048,10 +5067,6 @@ for en klasse ikke tillater, sendes ikke: Avslutningskoden er 6.</translation>
     <message>
         <source>has every right.</source>
         <translation>har alle rettigheter.</translation>
-    </message>
-    <message>
-        <source>has no right, which --set requireAdminAll=true makes count.</source>
-        <translation>har ingen rettigheter, noe som teller med --set requireAdminAll=true.</translation>
     </message>
     <message>
         <source>is in [Administrators], and may flush.</source>
@@ -5076,6 +5091,26 @@ for en klasse ikke tillater, sendes ikke: Avslutningskoden er 6.</translation>
     <message>
         <source>is not active any more.</source>
         <translation>er ikke aktiv lenger.</translation>
+    </message>
+    <message>
+        <source>has no rights, which matters only with --set requireAdminAll=true.</source>
+        <translation>har ingen rettigheter, noe som bare betyr noe med --set requireAdminAll=true.</translation>
+    </message>
+    <message>
+        <source>It prints one line of JSON with its url, a user, the password of that user, and a ticket, an access token and
+what else signs in; and the same for infoRouter: inforouterUrl, inforouterUser, inforouterPassword,
+inforouterTicket.</source>
+        <translation>Det skriver én linje JSON med url, en bruker, passordet til brukeren, og en billett, et tilgangstoken og
+annet som logger på; og det samme for infoRouter: inforouterUrl, inforouterUser, inforouterPassword,
+inforouterTicket.</translation>
+    </message>
+    <message>
+        <source>Accounts with their passwords, which protect nothing. With some of them a sign-in or a flush fails:</source>
+        <translation>Kontoer med passordene sine, som ikke beskytter noe. Med noen av dem mislykkes pålogging eller tømming:</translation>
+    </message>
+    <message>
+        <source>What --set takes:</source>
+        <translation>Hva --set tar:</translation>
     </message>
 </context>
 <context>
@@ -5110,34 +5145,6 @@ for en klasse ikke tillater, sendes ikke: Avslutningskoden er 6.</translation>
     <message>
         <source>Print JSON instead of text.</source>
         <translation>Skriv ut JSON i stedet for tekst.</translation>
-    </message>
-    <message>
-        <source>Cache to flush, exactly as it is listed. May be repeated.</source>
-        <translation>Hurtigbuffer å tømme, nøyaktig som i listen. Kan gjentas.</translation>
-    </message>
-    <message>
-        <source>Flush every cache of the server.</source>
-        <translation>Tøm alle hurtigbuffere på serveren.</translation>
-    </message>
-    <message>
-        <source>Also send names that the server does not list, such as the name of a table.</source>
-        <translation>Send også navn som serveren ikke har i listen, for eksempel en tabell.</translation>
-    </message>
-    <message>
-        <source>Application whose configurations are cleared.</source>
-        <translation>Applikasjonen som konfigurasjonene tømmes for.</translation>
-    </message>
-    <message>
-        <source>Instance whose configurations are cleared.</source>
-        <translation>Instansen som konfigurasjonene tømmes for.</translation>
-    </message>
-    <message>
-        <source>Clear the configurations of everybody.</source>
-        <translation>Tøm konfigurasjonene til alle.</translation>
-    </message>
-    <message>
-        <source>Clear only those of the account that signs in.</source>
-        <translation>Tøm bare dem til kontoen som logger på.</translation>
     </message>
     <message>
         <source>Do it without asking. Not enough in Production.</source>
@@ -5180,20 +5187,8 @@ for en klasse ikke tillater, sendes ikke: Avslutningskoden er 6.</translation>
         <translation>Hvordan det logges på: basic (standard: bruker og passord), ticket, bearer eller session.</translation>
     </message>
     <message>
-        <source>Cache to ask about (default: every one that is listed). May be repeated.</source>
-        <translation>Hurtigbuffer det spørres om (standard: alle på listen). Kan gjentas.</translation>
-    </message>
-    <message>
         <source>Read the password, or what else signs in, from standard input: one line, for a session two.</source>
         <translation>Les passordet, eller hva annet som logger på, fra standard inn: én linje, for en økt to.</translation>
-    </message>
-    <message>
-        <source>superoffice (default: REST, or else SOAP), superoffice-rest, superoffice-soap or inforouter.</source>
-        <translation>superoffice (standard: REST, ellers SOAP), superoffice-rest, superoffice-soap eller inforouter.</translation>
-    </message>
-    <message>
-        <source>How infoRouter is spoken to (default: post, or SOAP 1.1 where the server has POST switched off).</source>
-        <translation>Hvordan det snakkes med infoRouter (standard: post, eller SOAP 1.1 der serveren har slått av POST).</translation>
     </message>
     <message>
         <source>Language of infoRouter&apos;s error texts (default: en); empty: as the server is set up.</source>
@@ -5206,10 +5201,6 @@ for en klasse ikke tillater, sendes ikke: Avslutningskoden er 6.</translation>
     <message>
         <source>Read the ticket from standard input, one line.</source>
         <translation>Les billetten fra standard inn, én linje.</translation>
-    </message>
-    <message>
-        <source>Compare the settings of the server before and after, where it tells them.</source>
-        <translation>Sammenlign serverens innstillinger før og etter, der den forteller dem.</translation>
     </message>
     <message>
         <source>The same for the infoRouter server.</source>
@@ -5232,10 +5223,6 @@ for en klasse ikke tillater, sendes ikke: Avslutningskoden er 6.</translation>
         <translation>Adressen til serveren.</translation>
     </message>
     <message>
-        <source>inforouter: no other has a sign-out.</source>
-        <translation>inforouter: Ingen andre har avlogging.</translation>
-    </message>
-    <message>
         <source>Stored server to go to, with all of its nodes, in place of --url. May be repeated.</source>
         <translation>Lagret server å gå til, med alle nodene, i stedet for --url. Kan gjentas.</translation>
     </message>
@@ -5256,20 +5243,8 @@ for en klasse ikke tillater, sendes ikke: Avslutningskoden er 6.</translation>
         <translation>Begrunnelse eller endringsnummer, der reglene for en klasse krever det.</translation>
     </message>
     <message>
-        <source>Certificate that shows who we are, in PEM or PKCS#12. Its passphrase comes from SLUICE_KEY_PASSPHRASE.</source>
-        <translation>Sertifikat som viser hvem vi er, i PEM eller PKCS#12. Passfrasen kommer fra SLUICE_KEY_PASSPHRASE.</translation>
-    </message>
-    <message>
-        <source>The key of it, in PEM, where it is in another file.</source>
-        <translation>Nøkkelen til det, i PEM, der den ligger i en annen fil.</translation>
-    </message>
-    <message>
         <source>system (default), none, http://[USER@]HOST:PORT or socks5://[USER@]HOST:PORT. The password comes from SLUICE_PROXY_PASSWORD.</source>
         <translation>system (standard), none, http://[USER@]HOST:PORT eller socks5://[USER@]HOST:PORT. Passordet kommer fra SLUICE_PROXY_PASSWORD.</translation>
-    </message>
-    <message>
-        <source>Let what signs in go over http to another machine, in Production too.</source>
-        <translation>La det som logger på, gå over http til en annen maskin, også i produksjon.</translation>
     </message>
     <message>
         <source>Account to sign in with; only for basic. A probe needs none. With --server, in place of the stored one.</source>
@@ -5278,6 +5253,98 @@ for en klasse ikke tillater, sendes ikke: Avslutningskoden er 6.</translation>
     <message>
         <source>Read what signs in to the server NAME from FILE, whose first line it is. May be repeated.</source>
         <translation>Les det som logger på serveren NAME, fra FILE, der det står på første linje. Kan gjentas.</translation>
+    </message>
+    <message>
+        <source>%1 (default)</source>
+        <translation>%1 (standard)</translation>
+    </message>
+    <message>
+        <source>One of these: %1.</source>
+        <translation>En av disse: %1.</translation>
+    </message>
+    <message>
+        <source>Certificate to sign in to the connection with, in PEM or PKCS#12. Its passphrase comes from SLUICE_KEY_PASSPHRASE.</source>
+        <translation>Klientsertifikat for forbindelsen, i PEM eller PKCS#12. Passfrasen kommer fra SLUICE_KEY_PASSPHRASE.</translation>
+    </message>
+    <message>
+        <source>Key of that certificate, in PEM, if it is in another file.</source>
+        <translation>Nøkkelen til sertifikatet, i PEM, hvis den ligger i en annen fil.</translation>
+    </message>
+    <message>
+        <source>Allow the sign-in to go over http to another machine, also in Production.</source>
+        <translation>Tillat at påloggingen går over http til en annen maskin, også i produksjon.</translation>
+    </message>
+    <message>
+        <source>How to speak to infoRouter (default: post, or SOAP 1.1 where the server has POST switched off).</source>
+        <translation>Hvordan det snakkes med infoRouter (standard: post, eller SOAP 1.1 der serveren har slått av POST).</translation>
+    </message>
+    <message>
+        <source>%1: no other has a sign-out.</source>
+        <translation>%1: Ingen andre har avlogging.</translation>
+    </message>
+    <message>
+        <source>What the server is called, here and in the window.</source>
+        <translation>Hva serveren heter, her og i vinduet.</translation>
+    </message>
+    <message>
+        <source>Group that it is in.</source>
+        <translation>Gruppen den er i.</translation>
+    </message>
+    <message>
+        <source>Class of the server: production, staging, test, development or demo. Without one it counts as production.</source>
+        <translation>Serverens klasse: production, staging, test, development eller demo. Uten klasse regnes den som production.</translation>
+    </message>
+    <message>
+        <source>Address of the server; of a farm with nodes the shared one, which is never sent an action. With --online also its tenant.</source>
+        <translation>Adressen til serveren; for en serverfarm med noder den felles adressen, som det aldri sendes en handling til. Med --online også leietakeren.</translation>
+    </message>
+    <message>
+        <source>Direct address of one node of a farm; see below. May be repeated.</source>
+        <translation>Direkte adresse til én node i en serverfarm; se nedenfor. Kan gjentas.</translation>
+    </message>
+    <message>
+        <source>Services version of SOAP: 73, 75, 80 to 88, or auto.</source>
+        <translation>Services-versjon for SOAP: 73, 75, 80 til 88, eller auto.</translation>
+    </message>
+    <message>
+        <source>Form of the SOAP envelope.</source>
+        <translation>Formen på SOAP-konvolutten.</translation>
+    </message>
+    <message>
+        <source>Where tenants are looked for.</source>
+        <translation>Der leietakere søkes etter.</translation>
+    </message>
+    <message>
+        <source>How to speak to infoRouter.</source>
+        <translation>Hvordan det snakkes med infoRouter.</translation>
+    </message>
+    <message>
+        <source>Language of infoRouter&apos;s error texts.</source>
+        <translation>Språket i feilmeldingene fra infoRouter.</translation>
+    </message>
+    <message>
+        <source>How to sign in: basic, ticket, bearer or session.</source>
+        <translation>Hvordan det logges på: basic, ticket, bearer eller session.</translation>
+    </message>
+    <message>
+        <source>Account to sign in with; only for basic.</source>
+        <translation>Konto å logge på med; bare for basic.</translation>
+    </message>
+    <message>
+        <source>Read what signs in from standard input, one line, and keep it in the system&apos;s keychain.</source>
+        <translation>Les det som logger på, fra standard inn, én linje, og lagre det i systemets nøkkelring.</translation>
+    </message>
+    <message>
+        <source>Neither keep the secret in the keychain nor read it from there.</source>
+        <translation>Verken lagre hemmeligheten i nøkkelringen eller hent den derfra.</translation>
+    </message>
+    <message>
+        <source>Fingerprint of the one certificate to trust, and no other; with NODE= of that node. May be repeated.</source>
+        <translation>Fingeravtrykket til det ene sertifikatet å stole på, og ikke noe annet; med NODE= for den noden. Kan gjentas.</translation>
+    </message>
+    <message>
+        <source>How long to wait for an answer, 1 to 3600.</source>
+        <translation>Hvor lenge det ventes på svar, 1 til 3600.</translation>
     </message>
 </context>
 <context>
@@ -5386,32 +5453,13 @@ for en klasse ikke tillater, sendes ikke: Avslutningskoden er 6.</translation>
         <translation>%1 tok billetten tilbake.</translation>
     </message>
     <message>
-        <source>%1 does not know this ticket: it may be over already, or mistyped.</source>
-        <translation>%1 kjenner ikke denne billetten: Den kan være utløpt allerede eller feilskrevet.</translation>
-    </message>
-    <message>
         <source>%1. %2</source>
         <extracomment>&quot;2026-11-22T14:03:22. The server&apos;s clock agrees with the one of this computer.&quot;</extracomment>
         <translation>%1. %2</translation>
     </message>
-</context>
-<context>
-    <name>sluice::ctl::Preview</name>
     <message>
-        <source>The version is found out when something is sent; this is the one tried first.</source>
-        <translation>Versjonen blir funnet når noe sendes; dette er den som prøves først.</translation>
-    </message>
-    <message>
-        <source>REST is shown, which is preferred; whether the server offers it is found out when something is sent.</source>
-        <translation>Her vises REST, som foretrekkes; om serveren tilbyr det, viser seg når noe sendes.</translation>
-    </message>
-    <message>
-        <source>The host at which the tenant answers is found out when something is sent.</source>
-        <translation>Hvilken vert leietakeren svarer på, viser seg når noe sendes.</translation>
-    </message>
-    <message>
-        <source>A form is shown, which is preferred; whether the server takes forms is found out when something is sent.</source>
-        <translation>Et skjema vises, for det foretrekkes; om serveren tar imot skjemaer, viser seg når noe sendes.</translation>
+        <source>%1 does not know this ticket: it may have ended already, or be mistyped.</source>
+        <translation>%1 kjenner ikke denne billetten: Den kan være utløpt allerede eller feilskrevet.</translation>
     </message>
 </context>
 <context>
@@ -5540,28 +5588,32 @@ for en klasse ikke tillater, sendes ikke: Avslutningskoden er 6.</translation>
         <translation>--pin er SHA-256-fingeravtrykket til et sertifikat: 64 heksadesimale sifre.</translation>
     </message>
     <message>
-        <source>--%1 and --%2 exclude each other.</source>
-        <translation>--%1 og --%2 utelukker hverandre.</translation>
-    </message>
-    <message>
         <source>Say with --name what the server is called.</source>
         <translation>Oppgi med --name hva serveren heter.</translation>
     </message>
     <message>
-        <source>What is asked for every time is not kept: leave --password-stdin out.</source>
-        <translation>Det som det spørres om hver gang, lagres ikke: Utelat --password-stdin.</translation>
+        <source>Without a class it counts as Production: --environment says what it is.</source>
+        <translation>Uten klasse regnes den som produksjon: --environment sier hva den er.</translation>
     </message>
     <message>
-        <source>The session of a browser is over soon and not kept: leave --password-stdin out.</source>
-        <translation>En nettleserøkt er snart over og lagres ikke: Utelat --password-stdin.</translation>
+        <source>Without nodes one unknown node will answer: --node names the direct addresses of a farm.</source>
+        <translation>Uten noder svarer én ukjent node: --node oppgir de direkte adressene i en serverfarm.</translation>
+    </message>
+    <message>
+        <source>With --ask-every-time no secret is kept: leave --password-stdin out.</source>
+        <translation>Med --ask-every-time lagres ingen hemmelighet: Utelat --password-stdin.</translation>
+    </message>
+    <message>
+        <source>The session of a browser ends soon, so it is not kept: leave --password-stdin out.</source>
+        <translation>En nettleserøkt er snart over, så den lagres ikke: Utelat --password-stdin.</translation>
+    </message>
+    <message>
+        <source>The system gives one of its addresses the class %1, so it is not stored as %2.</source>
+        <translation>Systemet gir en av adressene klassen %1, så den lagres ikke som %2.</translation>
     </message>
 </context>
 <context>
     <name>sluice::ctl::ServerOptions</name>
-    <message>
-        <source>Say with --url where the server is.</source>
-        <translation>Oppgi med --url hvor serveren er.</translation>
-    </message>
     <message>
         <source>--vendor-domain is about tenants of SuperOffice Online: add --online.</source>
         <translation>--vendor-domain gjelder leietakere i SuperOffice Online: Legg til --online.</translation>
@@ -5569,10 +5621,6 @@ for en klasse ikke tillater, sendes ikke: Avslutningskoden er 6.</translation>
     <message>
         <source>--vendor-domain is the name of a domain, such as superoffice.com.</source>
         <translation>--vendor-domain er navnet på et domene, som superoffice.com.</translation>
-    </message>
-    <message>
-        <source>--services and --envelope are about SOAP, and superoffice-rest speaks REST only: leave them out, or take another protocol.</source>
-        <translation>--services og --envelope gjelder SOAP, og superoffice-rest bruker bare REST: Utelat dem, eller velg en annen protokoll.</translation>
     </message>
     <message>
         <source>--services is auto, 73, 75 or 80 to 88.</source>
@@ -5587,24 +5635,12 @@ for en klasse ikke tillater, sendes ikke: Avslutningskoden er 6.</translation>
         <translation>--auth er basic, ticket, bearer eller session.</translation>
     </message>
     <message>
-        <source>--user is for --auth basic only: a ticket, a token or a session says by itself whose it is.</source>
-        <translation>--user er bare for --auth basic: En billett, et token eller en økt forteller selv hvem den tilhører.</translation>
-    </message>
-    <message>
         <source>--environment is production, staging, test, development or demo.</source>
         <translation>--environment er production, staging, test, development eller demo.</translation>
     </message>
     <message>
         <source>--timeout is a number of seconds from 1 to %1.</source>
         <translation>--timeout er et antall sekunder fra 1 til %1.</translation>
-    </message>
-    <message>
-        <source>--%1 is about SuperOffice, and inforouter has nothing of the kind: leave it out.</source>
-        <translation>--%1 gjelder SuperOffice, og inforouter har ikke noe slikt: Utelat det.</translation>
-    </message>
-    <message>
-        <source>--%1 is about infoRouter: add --protocol inforouter.</source>
-        <translation>--%1 gjelder infoRouter: Legg til --protocol inforouter.</translation>
     </message>
     <message>
         <source>--binding is post, soap, soap12 or get.</source>
@@ -5615,20 +5651,133 @@ for en klasse ikke tillater, sendes ikke: Avslutningskoden er 6.</translation>
         <translation>--language er koden for et språk, som en eller de.</translation>
     </message>
     <message>
-        <source>infoRouter lets in who has a password or a ticket: --auth is basic or ticket.</source>
-        <translation>infoRouter slipper inn den som har et passord eller en billett: --auth er basic eller ticket.</translation>
+        <source>--%1 is about %2: add --protocol %3.</source>
+        <translation>--%1 gjelder %2: Legg til --protocol %3.</translation>
     </message>
     <message>
-        <source>An address with srv.asmx is one of infoRouter: use --protocol inforouter.</source>
-        <translation>En adresse med srv.asmx tilhører infoRouter: Bruk --protocol inforouter.</translation>
+        <source>--%1 is about %2, and %3 has nothing of the kind: leave it out.</source>
+        <translation>--%1 gjelder %2, og %3 har ikke noe slikt: Utelat det.</translation>
     </message>
     <message>
-        <source>--online and --no-online exclude each other.</source>
-        <translation>--online og --no-online utelukker hverandre.</translation>
+        <source>An address with %1 is one of %2: use --protocol %3.</source>
+        <translation>En adresse med %1 tilhører %2: Bruk --protocol %3.</translation>
+    </message>
+    <message>
+        <source>Give the address of the server with --url.</source>
+        <translation>Oppgi adressen til serveren med --url.</translation>
+    </message>
+    <message>
+        <source>For %1, --auth is %2.</source>
+        <translation>For %1 er --auth %2.</translation>
+    </message>
+    <message>
+        <source> or </source>
+        <translation> eller </translation>
+    </message>
+    <message>
+        <source>--user is for --auth basic only: a ticket, a token or a session already belongs to an account.</source>
+        <translation>--user er bare for --auth basic: En billett, et token eller en økt tilhører allerede en konto.</translation>
+    </message>
+    <message>
+        <source>%1 takes no --%2: leave it out, or take another protocol.</source>
+        <translation>%1 har ikke --%2: Utelat det, eller velg en annen protokoll.</translation>
     </message>
 </context>
 <context>
-    <name>sluice::ctl::SignOutCommand</name>
+    <name>sluice::ctl::ServersAddCommand</name>
+    <message>
+        <source>Added.</source>
+        <translation>Lagt til.</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::ctl::ServersEditCommand</name>
+    <message>
+        <source>Say what to change.</source>
+        <translation>Oppgi hva som skal endres.</translation>
+    </message>
+    <message>
+        <source>Changed.</source>
+        <translation>Endret.</translation>
+    </message>
+    <message>
+        <source>--confirm names another server than %1, so nothing was changed.</source>
+        <translation>--confirm oppgir en annen server enn %1, så ingenting ble endret.</translation>
+    </message>
+    <message>
+        <source>Lowering the class from Production needs --confirm &quot;%1&quot;. Nothing was changed.</source>
+        <translation>For å senke klassen fra produksjon kreves --confirm "%1". Ingenting ble endret.</translation>
+    </message>
+    <message>
+        <source>Lowering the class needs --yes. Nothing was changed.</source>
+        <translation>For å senke klassen kreves --yes. Ingenting ble endret.</translation>
+    </message>
+    <message>
+        <source>Lower the class of %1 to %2?</source>
+        <translation>Senke klassen for %1 til %2?</translation>
+    </message>
+    <message>
+        <source>Type %1 to go on: </source>
+        <translation>Skriv %1 for å fortsette: </translation>
+    </message>
+    <message>
+        <source>[y/N]</source>
+        <translation>[j/N]</translation>
+    </message>
+    <message>
+        <source>Not confirmed, so nothing was changed.</source>
+        <translation>Ikke bekreftet, så ingenting ble endret.</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::ctl::ServersExportCommand</name>
+    <message>
+        <source>There is no server called %1.</source>
+        <translation>Det finnes ingen server som heter %1.</translation>
+    </message>
+    <message>
+        <source>There is no server in a group called %1.</source>
+        <translation>Det finnes ingen server i en gruppe som heter %1.</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::ctl::ServersForgetCommand</name>
+    <message>
+        <source>No secret is kept of %1.</source>
+        <translation>Ingen hemmelighet er lagret for %1.</translation>
+    </message>
+    <message>
+        <source>No secret is kept of a server that is gone.</source>
+        <translation>Ingen hemmelighet er lagret for en server som er fjernet.</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::ctl::ServersImportCommand</name>
+    <message>
+        <source>The file %1 cannot be read: %2</source>
+        <translation>Filen %1 kan ikke leses: %2</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::ctl::ServersListCommand</name>
+    <message>
+        <source>There is no server yet: `sluicectl servers add` adds one.</source>
+        <translation>Det finnes ingen server ennå: `sluicectl servers add` legger til en.</translation>
+    </message>
+    <message>
+        <source>No secret is kept of a server that is gone.</source>
+        <translation>Ingen hemmelighet er lagret for en server som er fjernet.</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::ctl::ServersRemoveCommand</name>
+    <message>
+        <source>Removed.</source>
+        <translation>Fjernet.</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::ctl::SignOuts</name>
     <message>
         <source>The server did not say in time that it took the ticket back, so the ticket may stay good until it expires. This says nothing about the flush.</source>
         <translation>Serveren sa ikke i tide at den tok billetten tilbake, så billetten kan gjelde til den utløper. Det sier ingenting om tømmingen.</translation>
@@ -5652,294 +5801,16 @@ for en klasse ikke tillater, sendes ikke: Avslutningskoden er 6.</translation>
         <source>The server does not tell the state of its caches: %1</source>
         <translation>Serveren forteller ikke tilstanden til hurtigbufferne: %1</translation>
     </message>
+    <message>
+        <source>{every cache that is listed}</source>
+        <translation>{hver hurtigbuffer som er på listen}</translation>
+    </message>
 </context>
 <context>
     <name>sluice::ctl::StoreCommand</name>
     <message>
-        <source>There is no server yet: `sluicectl servers add` adds one.</source>
-        <translation>Det finnes ingen server ennå: `sluicectl servers add` legger til en.</translation>
-    </message>
-    <message>
-        <source>No secret is kept of a server that is gone.</source>
-        <translation>Ingen hemmelighet er lagret for en server som er fjernet.</translation>
-    </message>
-    <message>
-        <source>Added.</source>
-        <translation>Lagt til.</translation>
-    </message>
-    <message>
-        <source>Say what to change.</source>
-        <translation>Oppgi hva som skal endres.</translation>
-    </message>
-    <message>
-        <source>Changed.</source>
-        <translation>Endret.</translation>
-    </message>
-    <message>
-        <source>--confirm names another server than %1, so nothing was changed.</source>
-        <translation>--confirm oppgir en annen server enn %1, så ingenting ble endret.</translation>
-    </message>
-    <message>
-        <source>From Production it takes --confirm &quot;%1&quot; to count for less. Nothing was changed.</source>
-        <translation>For å senke klassen fra produksjon kreves --confirm &quot;%1&quot;. Ingenting ble endret.</translation>
-    </message>
-    <message>
-        <source>To count for less it takes --yes. Nothing was changed.</source>
-        <translation>For å senke klassen kreves --yes. Ingenting ble endret.</translation>
-    </message>
-    <message>
-        <source>Make %1 count for less from now on, as %2?</source>
-        <translation>Senke klassen for %1 fra nå av, til %2?</translation>
-    </message>
-    <message>
-        <source>Type %1 to go on: </source>
-        <translation>Skriv %1 for å fortsette: </translation>
-    </message>
-    <message>
-        <source>[y/N]</source>
-        <translation>[j/N]</translation>
-    </message>
-    <message>
-        <source>Not confirmed, so nothing was changed.</source>
-        <translation>Ikke bekreftet, så ingenting ble endret.</translation>
-    </message>
-    <message>
-        <source>Removed.</source>
-        <translation>Fjernet.</translation>
-    </message>
-    <message>
-        <source>No secret is kept of %1.</source>
-        <translation>Ingen hemmelighet er lagret for %1.</translation>
-    </message>
-    <message>
-        <source>The file %1 cannot be read: %2</source>
-        <translation>Filen %1 kan ikke leses: %2</translation>
-    </message>
-    <message>
-        <source>There is no server called %1.</source>
-        <translation>Det finnes ingen server som heter %1.</translation>
-    </message>
-    <message>
-        <source>There is no server in a group called %1.</source>
-        <translation>Det finnes ingen server i en gruppe som heter %1.</translation>
-    </message>
-    <message>
-        <source>%1 is stored, but not its secret (%2): %3</source>
-        <translation>%1 er lagret, men ikke hemmeligheten (%2): %3</translation>
-    </message>
-    <message>
-        <source>Kept in the keychain of %1: %2</source>
-        <translation>Lagret i nøkkelringen for %1: %2</translation>
-    </message>
-    <message>
-        <source>`sluicectl servers list --leftovers` lists what is left, and `servers forget` tries again.</source>
-        <translation>`sluicectl servers list --leftovers` lister opp det som er igjen, og `servers forget` prøver på nytt.</translation>
-    </message>
-    <message>
-        <source>Still in the keychain of %1: %2. %3</source>
-        <translation>Fortsatt i nøkkelringen for %1: %2. %3</translation>
-    </message>
-    <message>
-        <source>Removed from the keychain of %1: %2</source>
-        <translation>Fjernet fra nøkkelringen for %1: %2</translation>
-    </message>
-    <message>
         <source>There is no server called %1: `sluicectl servers list` lists them.</source>
         <translation>Det finnes ingen server som heter %1: `sluicectl servers list` lister dem opp.</translation>
-    </message>
-    <message>
-        <source>Without a class it counts as Production: --environment says what it is.</source>
-        <translation>Uten klasse regnes den som produksjon: --environment sier hva den er.</translation>
-    </message>
-    <message>
-        <source>Without nodes one unknown node will answer: --node names the direct addresses of a farm.</source>
-        <translation>Uten noder svarer én ukjent node: --node oppgir de direkte adressene i en serverfarm.</translation>
-    </message>
-    <message>
-        <source>The system gives one of its addresses the class %1, so it is not stored as %2.</source>
-        <translation>Systemet gir en av adressene klassen %1, så den lagres ikke som %2.</translation>
-    </message>
-    <message>
-        <source>What the keychain holds is not known. %1</source>
-        <translation>Det er ikke kjent hva nøkkelringen inneholder. %1</translation>
-    </message>
-</context>
-<context>
-    <name>sluice::ctl::StoreHelp</name>
-    <message>
-        <source>--node is the direct address of one node: an action goes to each of them, and never to the address that they
-share. Behind commas it takes what is its own:</source>
-        <translation>--node er den direkte adressen til én node: En handling går til hver av dem, og aldri til adressen de
-deler. Etter komma tar den det som gjelder bare for noden:</translation>
-    </message>
-    <message>
-        <source>name: what it is called (also NAME=URL); host: the Host header that it is sent; tls-name: whom its certificate
-has to name; pin: the one certificate of it to trust.</source>
-        <translation>name: hva den heter (også NAME=URL); host: Host-headeren som sendes til den; tls-name: hvem sertifikatet
-må være utstedt til; pin: det ene sertifikatet å stole på for den.</translation>
-    </message>
-    <message>
-        <source>Without --password-stdin the keychain is not touched, and what signs in is asked for when it is needed.</source>
-        <translation>Uten --password-stdin røres ikke nøkkelringen, og det som logger på, blir det spurt om når det trengs.</translation>
-    </message>
-    <message>
-        <source>Store a server, for this program and the window.</source>
-        <translation>Lagre en server, for dette programmet og vinduet.</translation>
-    </message>
-    <message>
-        <source>Change what is stored of a server.</source>
-        <translation>Endre det som er lagret om en server.</translation>
-    </message>
-    <message>
-        <source>Remove a stored server and what is kept of it in the keychain.</source>
-        <translation>Fjern en lagret server og det som er lagret for den i nøkkelringen.</translation>
-    </message>
-    <message>
-        <source>Remove what is kept in the keychain, and leave the server.</source>
-        <translation>Fjern det som er lagret i nøkkelringen, og behold serveren.</translation>
-    </message>
-    <message>
-        <source>Add the servers in a file, all of them or none.</source>
-        <translation>Legg til serverne i en fil, alle eller ingen.</translation>
-    </message>
-    <message>
-        <source>Print stored servers as JSON, in the form that import takes. Never a secret.</source>
-        <translation>Skriv ut lagrede servere som JSON, i den formen som import tar. Aldri en hemmelighet.</translation>
-    </message>
-    <message>
-        <source>List the stored servers.</source>
-        <translation>List opp de lagrede serverne.</translation>
-    </message>
-    <message>
-        <source>Only what is given is changed; --node gives all nodes anew. An empty value takes these away: --group,
---environment, --node, --user, --binding, --ca, --pin, --client-cert, --client-key. --proxy system and --services auto
-are as if nothing had been said. A class is lowered only when that is confirmed. With another user or another
-kind of sign-in, what was kept for the one before is removed.</source>
-        <translation>Bare det som oppgis, endres; --node angir alle nodene på nytt. En tom verdi fjerner disse: --group,
---environment, --node, --user, --binding, --ca, --pin, --client-cert, --client-key. --proxy system og --services auto
-er som om ingenting var sagt. En klasse senkes bare når det bekreftes. Med en annen bruker eller et annet
-slag pålogging fjernes det som var lagret for den forrige.</translation>
-    </message>
-    <message>
-        <source>What cannot be removed from the keychain is said, and listed by `sluicectl servers list --leftovers`;
-`sluicectl servers forget --leftovers` tries again.</source>
-        <translation>Det som ikke kan fjernes fra nøkkelringen, blir sagt, og listes opp av `sluicectl servers list --leftovers`;
-`sluicectl servers forget --leftovers` prøver på nytt.</translation>
-    </message>
-</context>
-<context>
-    <name>sluice::ctl::StoreOptions</name>
-    <message>
-        <source>What the server is called, here and in the window.</source>
-        <translation>Hva serveren heter, her og i vinduet.</translation>
-    </message>
-    <message>
-        <source>Group that it is in.</source>
-        <translation>Gruppen den er i.</translation>
-    </message>
-    <message>
-        <source>Class of the server: production, staging, test, development or demo. Without one it counts as production.</source>
-        <translation>Serverens klasse: production, staging, test, development eller demo. Uten klasse regnes den som production.</translation>
-    </message>
-    <message>
-        <source>Address of the server; of a farm with nodes the shared one, which is never sent an action. With --online also its tenant.</source>
-        <translation>Adressen til serveren; for en serverfarm med noder den felles adressen, som det aldri sendes en handling til. Med --online også leietakeren.</translation>
-    </message>
-    <message>
-        <source>Direct address of one node of a farm; see below. May be repeated.</source>
-        <translation>Direkte adresse til én node i en serverfarm; se nedenfor. Kan gjentas.</translation>
-    </message>
-    <message>
-        <source>superoffice (default), superoffice-rest, superoffice-soap or inforouter.</source>
-        <translation>superoffice (standard), superoffice-rest, superoffice-soap eller inforouter.</translation>
-    </message>
-    <message>
-        <source>Services version of SOAP: 73, 75, 80 to 88, or auto.</source>
-        <translation>Services-versjon for SOAP: 73, 75, 80 til 88, eller auto.</translation>
-    </message>
-    <message>
-        <source>Form of the SOAP envelope.</source>
-        <translation>Formen på SOAP-konvolutten.</translation>
-    </message>
-    <message>
-        <source>The server is a tenant of SuperOffice Online.</source>
-        <translation>Serveren er en leietaker i SuperOffice Online.</translation>
-    </message>
-    <message>
-        <source>Where tenants are looked for.</source>
-        <translation>Der leietakere søkes etter.</translation>
-    </message>
-    <message>
-        <source>How infoRouter is spoken to.</source>
-        <translation>Hvordan det snakkes med infoRouter.</translation>
-    </message>
-    <message>
-        <source>Language of infoRouter&apos;s error texts.</source>
-        <translation>Språket i feilmeldingene fra infoRouter.</translation>
-    </message>
-    <message>
-        <source>How to sign in: basic, ticket, bearer or session.</source>
-        <translation>Hvordan det logges på: basic, ticket, bearer eller session.</translation>
-    </message>
-    <message>
-        <source>Account to sign in with; only for basic.</source>
-        <translation>Konto å logge på med; bare for basic.</translation>
-    </message>
-    <message>
-        <source>Read what signs in from standard input, one line, and keep it in the system&apos;s keychain.</source>
-        <translation>Les det som logger på, fra standard inn, én linje, og lagre det i systemets nøkkelring.</translation>
-    </message>
-    <message>
-        <source>Never keep or take it from the keychain.</source>
-        <translation>Lagre det aldri i nøkkelringen, og hent det aldri derfra.</translation>
-    </message>
-    <message>
-        <source>Fingerprint of the one certificate to trust, and no other; with NODE= of that node. May be repeated.</source>
-        <translation>Fingeravtrykket til det ene sertifikatet å stole på, og ikke noe annet; med NODE= for den noden. Kan gjentas.</translation>
-    </message>
-    <message>
-        <source>How long to wait for an answer, 1 to 3600.</source>
-        <translation>Hvor lenge det ventes på svar, 1 til 3600.</translation>
-    </message>
-    <message>
-        <source>Take --online back.</source>
-        <translation>Opphev --online.</translation>
-    </message>
-    <message>
-        <source>Take --ask-every-time back.</source>
-        <translation>Opphev --ask-every-time.</translation>
-    </message>
-    <message>
-        <source>Take --allow-plain-http back.</source>
-        <translation>Opphev --allow-plain-http.</translation>
-    </message>
-    <message>
-        <source>Lower its class without asking. Not enough from Production.</source>
-        <translation>Senk klassen uten å spørre. Ikke nok fra produksjon.</translation>
-    </message>
-    <message>
-        <source>The same, if this is its name; also from Production.</source>
-        <translation>Det samme, hvis dette er navnet; også fra produksjon.</translation>
-    </message>
-    <message>
-        <source>Only this server. May be repeated.</source>
-        <translation>Bare denne serveren. Kan gjentas.</translation>
-    </message>
-    <message>
-        <source>Only the servers of this group. May be repeated.</source>
-        <translation>Bare serverne i denne gruppen. Kan gjentas.</translation>
-    </message>
-    <message>
-        <source>List the secrets that are kept of servers which are gone.</source>
-        <translation>List opp hemmelighetene som er lagret for servere som er fjernet.</translation>
-    </message>
-    <message>
-        <source>Forget the secrets that are kept of servers which are gone.</source>
-        <translation>Glem hemmelighetene som er lagret for servere som er fjernet.</translation>
-    </message>
-    <message>
-        <source>Print JSON instead of text.</source>
-        <translation>Skriv ut JSON i stedet for tekst.</translation>
     </message>
 </context>
 <context>
@@ -5990,8 +5861,8 @@ slag pålogging fjernes det som var lagret for den forrige.</translation>
         <translation>Finnes her fra før: %1</translation>
     </message>
     <message>
-        <source>Trust not taken over, decide anew: %1</source>
-        <translation>Tilliten ble ikke tatt over, bestem på nytt: %1</translation>
+        <source>Imported without what it trusted, set that again: %1</source>
+        <translation>Importert uten det den stolte på, angi det på nytt: %1</translation>
     </message>
 </context>
 <context>
@@ -6007,18 +5878,6 @@ slag pålogging fjernes det som var lagret for den forrige.</translation>
     <message>
         <source>--user is for servers with a user and a password, and %1 signs in with something else.</source>
         <translation>--user er for servere med bruker og passord, og pålogging på %1 skjer med noe annet.</translation>
-    </message>
-    <message>
-        <source>Nobody is stored who signs in to %1: say so with --user.</source>
-        <translation>Det er ikke lagret hvem som logger på %1: Oppgi det med --user.</translation>
-    </message>
-    <message>
-        <source>This address is the one of %1, a server in %2, so --environment cannot make it less.</source>
-        <translation>Denne adressen tilhører %1, en server i klassen %2, så --environment kan ikke gi den en lavere klasse.</translation>
-    </message>
-    <message>
-        <source>This address is the shared one of %1, where nobody knows which node answers: use --server %1, or the address of a node. Nothing was sent.</source>
-        <translation>Denne adressen er den felles adressen til %1, der ingen vet hvilken node som svarer: Bruk --server %1 eller adressen til en node. Ingenting ble sendt.</translation>
     </message>
     <message>
         <source>%1: %2 Nothing was sent.</source>
@@ -6037,8 +5896,20 @@ slag pålogging fjernes det som var lagret for den forrige.</translation>
         <translation>%1 regnes som produksjon</translation>
     </message>
     <message>
-        <source>%1, and what signs in would go there over http, readable for everybody on the way: use https, or %2 if it has to be. Nothing was sent.</source>
-        <translation>%1, og det som logger på, ville gått dit over http, lesbart for alle på veien: Bruk https, eller %2 hvis det må være slik. Ingenting ble sendt.</translation>
+        <source>No user is stored for %1: name one with --user.</source>
+        <translation>Det er ikke lagret noen bruker for %1: Oppgi en med --user.</translation>
+    </message>
+    <message>
+        <source>This is the shared address of %1, where any node may answer: use --server %1, or the address of a node. Nothing was sent.</source>
+        <translation>Dette er den felles adressen til %1, der hvilken som helst node kan svare: Bruk --server %1 eller adressen til en node. Ingenting ble sendt.</translation>
+    </message>
+    <message>
+        <source>This address belongs to %1, a server in %2, so --environment cannot lower its class.</source>
+        <translation>Denne adressen tilhører %1, en server i klassen %2, så --environment kan ikke senke klassen.</translation>
+    </message>
+    <message>
+        <source>%1, and the sign-in would go there over http, where others can read it: use https, or allow http with %2. Nothing was sent.</source>
+        <translation>%1, og påloggingen ville gått dit over http, der andre kan lese den: Bruk https, eller tillat http med %2. Ingenting ble sendt.</translation>
     </message>
 </context>
 <context>
@@ -6107,16 +5978,47 @@ slag pålogging fjernes det som var lagret for den forrige.</translation>
         <translation>--client-key er nøkkelen til et sertifikat: Legg til --client-cert.</translation>
     </message>
     <message>
-        <source>--allow-plain-http and --no-allow-plain-http exclude each other.</source>
-        <translation>--allow-plain-http og --no-allow-plain-http utelukker hverandre.</translation>
-    </message>
-    <message>
         <source>--pin is the SHA-256 fingerprint of a certificate: 64 hexadecimal digits.</source>
         <translation>--pin er SHA-256-fingeravtrykket til et sertifikat: 64 heksadesimale sifre.</translation>
     </message>
     <message>
         <source>--node needs the address of a node.</source>
         <translation>--node trenger adressen til en node.</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::ctl::UnsupportedReason</name>
+    <message>
+        <source>%1 does not tell the state of its cache; flush --all --observe compares its settings.</source>
+        <translation>%1 forteller ikke tilstanden til hurtigbufferen; flush --all --observe sammenligner innstillingene.</translation>
+    </message>
+    <message>
+        <source>%1 has one cache, which has no name and is flushed as a whole: say --all, not --cache.</source>
+        <translation>%1 har én hurtigbuffer, som ikke har noe navn og tømmes som helhet: Bruk --all, ikke --cache.</translation>
+    </message>
+    <message>
+        <source>%1 has no configurations to clear one by one: its one cache is flushed as a whole, with flush --all.</source>
+        <translation>%1 har ingen konfigurasjoner å tømme én for én: Den ene hurtigbufferen tømmes som helhet, med flush --all.</translation>
+    </message>
+    <message>
+        <source>%1 has no deltas to rebuild: it has one cache, flushed with flush --all.</source>
+        <translation>%1 har ingen deltaer å bygge på nytt: Den har én hurtigbuffer, som tømmes med flush --all.</translation>
+    </message>
+    <message>
+        <source>%1 cannot flush its cache.</source>
+        <translation>%1 kan ikke tømme hurtigbufferen sin.</translation>
+    </message>
+    <message>
+        <source>%1 has one cache, which has no name, so there is nothing to list.</source>
+        <translation>%1 har én hurtigbuffer, som ikke har noe navn, så det er ingenting å liste.</translation>
+    </message>
+    <message>
+        <source>%1 has no sign-out, so no ticket can be given back.</source>
+        <translation>%1 har ingen avlogging, så ingen billett kan leveres tilbake.</translation>
+    </message>
+    <message>
+        <source>%1 does not tell its settings, so --observe has nothing to compare.</source>
+        <translation>%1 forteller ikke innstillingene sine, så --observe har ingenting å sammenligne.</translation>
     </message>
 </context>
 <context>
@@ -6127,22 +6029,57 @@ slag pålogging fjernes det som var lagret for den forrige.</translation>
     </message>
 </context>
 <context>
+    <name>sluice::inforouter::AnswerErrors</name>
+    <message>
+        <source>No infoRouter answers under %1. Check the address.</source>
+        <translation>Ingen infoRouter svarer under %1. Kontroller adressen.</translation>
+    </message>
+    <message>
+        <source>This server does not offer %1.</source>
+        <translation>Denne serveren tilbyr ikke %1.</translation>
+    </message>
+    <message>
+        <source>This server is too old: it does not offer %1.</source>
+        <translation>Denne serveren er for gammel: Den tilbyr ikke %1.</translation>
+    </message>
+    <message>
+        <source>infoRouter %1 does not offer %2, or something in front of it does not let it through.</source>
+        <translation>infoRouter %1 tilbyr ikke %2, eller noe foran den slipper det ikke gjennom.</translation>
+    </message>
+    <message>
+        <source>infoRouter %1 is too old: it does not offer %2.</source>
+        <translation>infoRouter %1 er for gammel: Den tilbyr ikke %2.</translation>
+    </message>
+    <message>
+        <source>The server answered %1 with an error page. It probably accepts no %1 from other machines. Choose SOAP.</source>
+        <translation>Serveren svarte på %1 med en feilside. Den godtar trolig ikke %1 fra andre maskiner. Velg SOAP.</translation>
+    </message>
+    <message>
+        <source>The web server does not allow this.</source>
+        <translation>Nettserveren tillater ikke dette.</translation>
+    </message>
+    <message>
+        <source>There is no srv.asmx at this address any more (HTTP 404).</source>
+        <translation>Det finnes ingen srv.asmx på denne adressen lenger (HTTP 404).</translation>
+    </message>
+    <message>
+        <source>The server reports a fault.</source>
+        <translation>Serveren melder om en feil.</translation>
+    </message>
+    <message>
+        <source>The server could not read the request, and did nothing.</source>
+        <translation>Serveren kunne ikke lese forespørselen og gjorde ingenting.</translation>
+    </message>
+</context>
+<context>
     <name>sluice::inforouter::Decode</name>
     <message>
         <source>infoRouter %1 may be too old: the flush of its cache came with a later version.</source>
         <translation>infoRouter %1 kan være for gammel: Tømmingen av hurtigbufferen kom med en senere versjon.</translation>
     </message>
     <message>
-        <source>POST is preferred, and the server takes it.</source>
-        <translation>POST foretrekkes, og serveren tar imot det.</translation>
-    </message>
-    <message>
         <source>The server says that nobody is signed in.</source>
         <translation>Serveren sier at ingen er pålogget.</translation>
-    </message>
-    <message>
-        <source>The server accepted the sign-in without a ticket.</source>
-        <translation>Serveren godtok påloggingen uten å gi noen billett.</translation>
     </message>
     <message>
         <source>This account probably may flush: it is in [Administrators] or [User Managers].</source>
@@ -6153,8 +6090,16 @@ slag pålogging fjernes det som var lagret for den forrige.</translation>
         <translation>Denne kontoen har trolig ikke lov til å tømme: Den er verken i [Administrators] eller [User Managers].</translation>
     </message>
     <message>
-        <source>POST was tried first, and the server answered it with a page about an error.</source>
-        <translation>POST ble prøvd først, og serveren svarte med en side om en feil.</translation>
+        <source>The server answered POST with an error page, so SOAP is used.</source>
+        <translation>Serveren svarte på POST med en feilside, så SOAP brukes.</translation>
+    </message>
+    <message>
+        <source>POST is preferred, and the server accepts it.</source>
+        <translation>POST foretrekkes, og serveren godtar det.</translation>
+    </message>
+    <message>
+        <source>The server accepted the sign-in, but sent no ticket.</source>
+        <translation>Serveren godtok påloggingen, men sendte ingen billett.</translation>
     </message>
 </context>
 <context>
@@ -6176,10 +6121,6 @@ slag pålogging fjernes det som var lagret for den forrige.</translation>
         <translation>Skriv inn navnet på brukeren.</translation>
     </message>
     <message>
-        <source>Enter the password: infoRouter takes no empty one.</source>
-        <translation>Skriv inn passordet: infoRouter tar ikke imot et tomt.</translation>
-    </message>
-    <message>
         <source>The name of the user</source>
         <translation>Brukernavnet</translation>
     </message>
@@ -6190,6 +6131,10 @@ slag pålogging fjernes det som var lagret for den forrige.</translation>
     <message>
         <source>The ticket</source>
         <translation>Billetten</translation>
+    </message>
+    <message>
+        <source>Enter the password: infoRouter does not accept an empty one.</source>
+        <translation>Skriv inn passordet: infoRouter godtar ikke et tomt.</translation>
     </message>
 </context>
 <context>
@@ -6203,63 +6148,16 @@ slag pålogging fjernes det som var lagret for den forrige.</translation>
         <translation>infoRouter har ikke denne operasjonen.</translation>
     </message>
     <message>
-        <source>Online tenants, Services versions and forms of the envelope belong to SuperOffice.</source>
-        <translation>Leietakere i Online, Services-versjoner og former for konvolutten hører til SuperOffice.</translation>
-    </message>
-    <message>
         <source>A form is shown, which is preferred; whether the server takes forms is found out when something is sent.</source>
         <translation>Et skjema vises, for det foretrekkes; om serveren tar imot skjemaer, viser seg når noe sendes.</translation>
     </message>
-</context>
-<context>
-    <name>sluice::inforouter::Objection</name>
     <message>
-        <source>No infoRouter answers under %1. Check the address.</source>
-        <translation>Ingen infoRouter svarer under %1. Kontroller adressen.</translation>
-    </message>
-    <message>
-        <source>This server does not offer %1.</source>
-        <translation>Denne serveren tilbyr ikke %1.</translation>
-    </message>
-    <message>
-        <source>This server is too old: it does not offer %1.</source>
-        <translation>Denne serveren er for gammel: Den tilbyr ikke %1.</translation>
-    </message>
-    <message>
-        <source>infoRouter %1 is too old: it does not offer %2.</source>
-        <translation>infoRouter %1 er for gammel: Den tilbyr ikke %2.</translation>
-    </message>
-    <message>
-        <source>The web server does not allow this.</source>
-        <translation>Nettserveren tillater ikke dette.</translation>
-    </message>
-    <message>
-        <source>The server reports a fault.</source>
-        <translation>Serveren melder om en feil.</translation>
-    </message>
-    <message>
-        <source>The server could not read the request, and did nothing.</source>
-        <translation>Serveren kunne ikke lese forespørselen og gjorde ingenting.</translation>
-    </message>
-    <message>
-        <source>infoRouter %1 does not offer %2, or something in front of it does not let it through.</source>
-        <translation>infoRouter %1 tilbyr ikke %2, eller noe foran den slipper det ikke gjennom.</translation>
-    </message>
-    <message>
-        <source>The server answered %1 with a page about an error, as one does that takes no %1 from other machines. Choose SOAP.</source>
-        <translation>Serveren svarte på %1 med en side om en feil, slik en server gjør som ikke tar imot %1 fra andre maskiner. Velg SOAP.</translation>
-    </message>
-    <message>
-        <source>There is no srv.asmx at this address any more (HTTP 404).</source>
-        <translation>Det finnes ingen srv.asmx på denne adressen lenger (HTTP 404).</translation>
+        <source>infoRouter has no Online tenants, Services versions or envelope forms.</source>
+        <translation>infoRouter har ikke leietakere i Online, Services-versjoner eller former for konvolutten.</translation>
     </message>
 </context>
 <context>
     <name>sluice::inforouter::Product</name>
-    <message>
-        <source>With GET, the ticket and the password stand in addresses, and proxies and web servers write addresses into their logs.</source>
-        <translation>Med GET står billetten og passordet i adresser, og proxyer og nettservere skriver adresser i loggene sine.</translation>
-    </message>
     <message>
         <source>Automatic (POST, or SOAP)</source>
         <translation>Automatisk (POST, ellers SOAP)</translation>
@@ -6271,10 +6169,6 @@ slag pålogging fjernes det som var lagret for den forrige.</translation>
     <message>
         <source>infoRouter takes a user and a password, or a ticket.</source>
         <translation>infoRouter tar en bruker og et passord, eller en billett.</translation>
-    </message>
-    <message>
-        <source>Check what follows the name of the server, such as /InfoRouter.</source>
-        <translation>Kontroller det som følger etter servernavnet, for eksempel /InfoRouter.</translation>
     </message>
     <message>
         <source>infoRouter has to be named with --protocol inforouter. Its --binding get puts the ticket and the password into
@@ -6293,6 +6187,14 @@ Billetten som en pålogging med passord ga, leveres tilbake til slutt; en fra SL
         <extracomment>&quot;infoRouter 9.2.1.0 answers over POST (12 ms).&quot;</extracomment>
         <translation>%1 svarer over %2 (%3 ms).</translation>
     </message>
+    <message>
+        <source>With GET, the ticket and the password are part of the address, and proxies and web servers write addresses into their logs.</source>
+        <translation>Med GET er billetten og passordet en del av adressen, og proxyer og nettservere skriver adresser i loggene sine.</translation>
+    </message>
+    <message>
+        <source>Check the path after the name of the server, such as /InfoRouter.</source>
+        <translation>Kontroller stien etter servernavnet, for eksempel /InfoRouter.</translation>
+    </message>
 </context>
 <context>
     <name>sluice::inforouter::Refusal</name>
@@ -6301,16 +6203,16 @@ Billetten som en pålogging med passord ga, leveres tilbake til slutt; en fra SL
         <translation>Denne kontoen kan ikke få billetter, noe som er vanlig for den innebygde sysadmin. Bruk en navngitt konto i [Administrators] eller [User Managers].</translation>
     </message>
     <message>
-        <source>The server refused the sign-in, and does not say why.</source>
-        <translation>Serveren avviste påloggingen og sier ikke hvorfor.</translation>
+        <source>Only an account in [Administrators] or [User Managers] may flush.</source>
+        <translation>Bare en konto i [Administrators] eller [User Managers] kan tømme.</translation>
     </message>
     <message>
-        <source>The server says no, and does not say why.</source>
-        <translation>Serveren sier nei og sier ikke hvorfor.</translation>
+        <source>The server refused the sign-in without a reason.</source>
+        <translation>Serveren avviste påloggingen uten å oppgi noen grunn.</translation>
     </message>
     <message>
-        <source>A flush takes an account in [Administrators] or [User Managers].</source>
-        <translation>En tømming krever en konto i [Administrators] eller [User Managers].</translation>
+        <source>The server reports an error without a reason.</source>
+        <translation>Serveren melder om en feil uten å oppgi noen grunn.</translation>
     </message>
 </context>
 <context>
@@ -6400,10 +6302,6 @@ Billetten som en pålogging med passord ga, leveres tilbake til slutt; en fra SL
         <translation>REST foretrekkes, og serveren tilbyr det.</translation>
     </message>
     <message>
-        <source>The server has no REST interface: that was asked for first.</source>
-        <translation>Serveren har ikke noe REST-grensesnitt: Det ble spurt etter først.</translation>
-    </message>
-    <message>
         <source>A browser session can be used over REST only, and this server has no REST interface.</source>
         <translation>En nettleserøkt kan bare brukes over REST, og denne serveren har ikke noe REST-grensesnitt.</translation>
     </message>
@@ -6415,21 +6313,13 @@ Billetten som en pålogging med passord ga, leveres tilbake til slutt; en fra SL
         <source>REST is shown, which is preferred; whether the server offers it is found out when something is sent.</source>
         <translation>Her vises REST, som foretrekkes; om serveren tilbyr det, viser seg når noe sendes.</translation>
     </message>
+    <message>
+        <source>The server has no REST interface, so SOAP is used.</source>
+        <translation>Serveren har ikke noe REST-grensesnitt, så SOAP brukes.</translation>
+    </message>
 </context>
 <context>
     <name>sluice::superoffice::Product</name>
-    <message>
-        <source>The Services version counts if the server has no REST. An envelope can be chosen for the interface SOAP only.</source>
-        <translation>Services-versjonen gjelder hvis serveren ikke har REST. Konvolutt kan bare velges for grensesnittet SOAP.</translation>
-    </message>
-    <message>
-        <source>Services versions and envelopes belong to SOAP.</source>
-        <translation>Services-versjoner og konvolutter hører til SOAP.</translation>
-    </message>
-    <message>
-        <source>Check what follows the name of the server, such as /SuperOffice, and the Services version under Advanced.</source>
-        <translation>Kontroller det som kommer etter servernavnet, for eksempel /SuperOffice, og Services-versjonen under Avansert.</translation>
-    </message>
     <message>
         <source>REST is preferred, and SOAP spoken where the server has no REST. Without --protocol, --services with a number
 and --envelope mean superoffice-soap.</source>
@@ -6445,6 +6335,18 @@ og --envelope superoffice-soap.</translation>
         <extracomment>&quot;SuperOffice 10.1.4 NetServer answers with Services88 (12 ms).&quot;</extracomment>
         <translation>%1 svarer med %2 (%3 ms).</translation>
     </message>
+    <message>
+        <source>The Services version is used if the server has no REST. An envelope can be chosen only for the interface SOAP.</source>
+        <translation>Services-versjonen brukes hvis serveren ikke har REST. Konvolutt kan bare velges for grensesnittet SOAP.</translation>
+    </message>
+    <message>
+        <source>Services versions and envelopes apply to SOAP only.</source>
+        <translation>Services-versjoner og konvolutter gjelder bare for SOAP.</translation>
+    </message>
+    <message>
+        <source>Check the path after the name of the server, such as /SuperOffice, and the Services version under Advanced.</source>
+        <translation>Kontroller stien etter servernavnet, for eksempel /SuperOffice, og Services-versjonen under Avansert.</translation>
+    </message>
 </context>
 <context>
     <name>sluice::superoffice::RestDecode</name>
@@ -6453,12 +6355,12 @@ og --envelope superoffice-soap.</translation>
         <translation>Leietakeren %1 kjører ikke: Tilstanden er «%2». Ingenting sendes til den.</translation>
     </message>
     <message>
-        <source>The server did not take the sign-in into account: it sees somebody who is not signed in.</source>
-        <translation>Serveren tok ikke hensyn til påloggingen: Den ser noen som ikke er pålogget.</translation>
+        <source>The server says that the tenant is at “%1”. That is not an https address of this tenant in %2, so nothing is sent there.</source>
+        <translation>Serveren oppgir at leietakeren er på «%1». Det er ikke en https-adresse for denne leietakeren i %2, så ingenting sendes dit.</translation>
     </message>
     <message>
-        <source>The tenant is said to be at “%1”, which is no https address of it in %2. Nothing is sent there.</source>
-        <translation>Leietakeren skal være på «%1», som ikke er noen https-adresse for den i %2. Ingenting sendes dit.</translation>
+        <source>The server ignored the sign-in: it answered as if nobody was signed in.</source>
+        <translation>Serveren så bort fra påloggingen: Den svarte som om ingen var pålogget.</translation>
     </message>
 </context>
 <context>
@@ -6497,10 +6399,18 @@ og --envelope superoffice-soap.</translation>
     </message>
 </context>
 <context>
-    <name>sluice::superoffice::RestObjection</name>
+    <name>sluice::superoffice::RestErrors</name>
+    <message>
+        <source>%1 It says: %2</source>
+        <translation>%1 Den sier: %2</translation>
+    </message>
     <message>
         <source>The server does not accept this sign-in any more.</source>
         <translation>Serveren godtar ikke lenger denne påloggingen.</translation>
+    </message>
+    <message>
+        <source>%1 It also says this over REST if AuthorizeWithUsername is off in its web.config, or if Basic authentication is on in IIS.</source>
+        <translation>%1 Den sier dette også over REST hvis AuthorizeWithUsername er slått av i web.config, eller hvis Basic-autentisering er slått på i IIS.</translation>
     </message>
     <message>
         <source>There is no REST interface of NetServer under %1.</source>
@@ -6523,7 +6433,7 @@ og --envelope superoffice-soap.</translation>
         <translation>Dette er ikke verten som leietakeren svarer på (HTTP 421).</translation>
     </message>
     <message>
-        <source>The server reports an error, and not which.</source>
+        <source>The server reports an error, but not which one.</source>
         <translation>Serveren melder om en feil, men ikke hvilken.</translation>
     </message>
     <message>
@@ -6535,24 +6445,16 @@ og --envelope superoffice-soap.</translation>
         <translation>Det kom tilbake en nettside, ikke REST-grensesnittet til NetServer. Kontroller adressen.</translation>
     </message>
     <message>
-        <source>The server answered “null”, with which it says that something failed, and not what.</source>
-        <translation>Serveren svarte «null», og sier dermed at noe mislyktes, men ikke hva.</translation>
+        <source>The server answered “null”. That means that something failed, but not what.</source>
+        <translation>Serveren svarte «null». Det betyr at noe mislyktes, men ikke hva.</translation>
     </message>
     <message>
-        <source>The server answered, but with nothing.</source>
-        <translation>Serveren svarte, men med ingenting.</translation>
+        <source>The server sent an empty answer.</source>
+        <translation>Serveren sendte et tomt svar.</translation>
     </message>
     <message>
-        <source>The answer is not one that NetServer is known to give.</source>
-        <translation>Svaret er ikke av et slag NetServer er kjent for å gi.</translation>
-    </message>
-    <message>
-        <source>%1 It says: %2</source>
-        <translation>%1 Den sier: %2</translation>
-    </message>
-    <message>
-        <source>%1 Over REST it also says so where AuthorizeWithUsername is off in its web.config, or where Basic authentication is on in IIS.</source>
-        <translation>%1 Over REST sier den det også der AuthorizeWithUsername er slått av i web.config, eller der Basic-autentisering er slått på i IIS.</translation>
+        <source>This is not an answer that NetServer gives.</source>
+        <translation>Dette er ikke et svar som NetServer gir.</translation>
     </message>
 </context>
 <context>
@@ -6581,8 +6483,8 @@ og --envelope superoffice-soap.</translation>
         <translation>Denne kontoen har trolig lov til å tømme: Den er generell administrator.</translation>
     </message>
     <message>
-        <source>This account probably may not flush: it is no general administrator.</source>
-        <translation>Denne kontoen har trolig ikke lov til å tømme: Den er ikke generell administrator.</translation>
+        <source>This account probably may not flush: it is not a general administrator.</source>
+        <translation>Denne kontoen har trolig ikke lov til å tømme: Den er ikke en generell administrator.</translation>
     </message>
 </context>
 <context>
@@ -6607,16 +6509,8 @@ og --envelope superoffice-soap.</translation>
 <context>
     <name>sluice::superoffice::SoapDecode</name>
     <message>
-        <source>The server accepted the sign-in but gave no ticket.</source>
-        <translation>Serveren godtok påloggingen, men ga ingen billett.</translation>
-    </message>
-    <message>
         <source>The server answered, but without a list of caches.</source>
         <translation>Serveren svarte, men uten en liste over hurtigbuffere.</translation>
-    </message>
-    <message>
-        <source>The server answered that it has no value for the list of caches.</source>
-        <translation>Serveren svarte at den ikke har noen verdi for listen over hurtigbuffere.</translation>
     </message>
     <message>
         <source>The server answered, but without a state of the caches.</source>
@@ -6625,6 +6519,14 @@ og --envelope superoffice-soap.</translation>
     <message>
         <source>The server answered, but without a list of generations.</source>
         <translation>Serveren svarte, men uten en liste over generasjoner.</translation>
+    </message>
+    <message>
+        <source>The server accepted the sign-in, but sent no ticket.</source>
+        <translation>Serveren godtok påloggingen, men sendte ingen billett.</translation>
+    </message>
+    <message>
+        <source>The server answered with no value instead of a list of caches.</source>
+        <translation>Serveren svarte uten verdi i stedet for en liste over hurtigbuffere.</translation>
     </message>
 </context>
 <context>
@@ -6647,7 +6549,7 @@ og --envelope superoffice-soap.</translation>
     </message>
 </context>
 <context>
-    <name>sluice::superoffice::SoapObjection</name>
+    <name>sluice::superoffice::SoapErrors</name>
     <message>
         <source>This server has no %1 at this address.</source>
         <translation>Denne serveren har ingen %1 på denne adressen.</translation>
@@ -6665,6 +6567,10 @@ og --envelope superoffice-soap.</translation>
         <translation>Serveren tillater ikke dette.</translation>
     </message>
     <message>
+        <source>The server does not accept this form of request (HTTP 415). Try another form of the envelope.</source>
+        <translation>Serveren godtar ikke denne formen for forespørsel (HTTP 415). Prøv en annen form for konvolutten.</translation>
+    </message>
+    <message>
         <source>This server does not offer this operation.</source>
         <translation>Denne serveren tilbyr ikke denne operasjonen.</translation>
     </message>
@@ -6673,12 +6579,8 @@ og --envelope superoffice-soap.</translation>
         <translation>Serveren melder om en feil.</translation>
     </message>
     <message>
-        <source>The server says that it did not succeed, and not why.</source>
-        <translation>Serveren sier at det ikke lyktes, men ikke hvorfor.</translation>
-    </message>
-    <message>
-        <source>The server does not take this form of request (HTTP 415). Another form of the envelope may be the right one.</source>
-        <translation>Serveren godtar ikke denne formen for forespørsel (HTTP 415). En annen form for konvolutten kan være den rette.</translation>
+        <source>The server reports that the operation failed, but not why.</source>
+        <translation>Serveren melder at operasjonen mislyktes, men ikke hvorfor.</translation>
     </message>
 </context>
 <context>
@@ -6696,10 +6598,6 @@ og --envelope superoffice-soap.</translation>
         <translation>SOAP har ikke denne operasjonen.</translation>
     </message>
     <message>
-        <source>An Online tenant is found over REST: choose that, or the automatic choice.</source>
-        <translation>En leietaker i Online finnes over REST: Velg det, eller det automatiske valget.</translation>
-    </message>
-    <message>
         <source>A browser session can be used over REST only.</source>
         <translation>En nettleserøkt kan bare brukes over REST.</translation>
     </message>
@@ -6707,25 +6605,13 @@ og --envelope superoffice-soap.</translation>
         <source>The version is found out when something is sent; this is the one tried first.</source>
         <translation>Versjonen blir funnet når noe sendes; dette er den som prøves først.</translation>
     </message>
+    <message>
+        <source>An Online tenant needs REST: choose REST, or the automatic choice.</source>
+        <translation>En leietaker i Online krever REST: Velg REST, eller det automatiske valget.</translation>
+    </message>
 </context>
 <context>
     <name>sluice::wire::HttpObjection</name>
-    <message>
-        <source>The server sends you to another address, and Sluice does not follow. Check the address.</source>
-        <translation>Serveren sender deg til en annen adresse, og Sluice følger ikke etter. Kontroller adressen.</translation>
-    </message>
-    <message>
-        <source>The server sends you to %1, and Sluice does not follow. Check the address.</source>
-        <translation>Serveren sender deg til %1, og Sluice følger ikke etter. Kontroller adressen.</translation>
-    </message>
-    <message>
-        <source>The server did not take the request (HTTP %1).</source>
-        <translation>Serveren godtok ikke forespørselen (HTTP %1).</translation>
-    </message>
-    <message>
-        <source>The web server asks for a sign-in of its own before %1 is reached.</source>
-        <translation>Nettserveren ber om sin egen pålogging før %1 nås.</translation>
-    </message>
     <message>
         <source>The server answered HTTP %1 and does not say what happened.</source>
         <translation>Serveren svarte HTTP %1 og sier ikke hva som skjedde.</translation>
@@ -6735,8 +6621,24 @@ og --envelope superoffice-soap.</translation>
         <translation>Det kom tilbake en nettside, ikke %1. Kontroller adressen.</translation>
     </message>
     <message>
-        <source>The answer is not one that %1 is known to give.</source>
-        <translation>Svaret er ikke et som %1 er kjent for å gi.</translation>
+        <source>The server redirects to another address, and Sluice does not follow redirects. Check the address.</source>
+        <translation>Serveren viderekobler til en annen adresse, og Sluice følger ikke viderekoblinger. Kontroller adressen.</translation>
+    </message>
+    <message>
+        <source>The server redirects to %1, and Sluice does not follow redirects. Check the address.</source>
+        <translation>Serveren viderekobler til %1, og Sluice følger ikke viderekoblinger. Kontroller adressen.</translation>
+    </message>
+    <message>
+        <source>The server did not accept the request (HTTP %1).</source>
+        <translation>Serveren godtok ikke forespørselen (HTTP %1).</translation>
+    </message>
+    <message>
+        <source>The web server in front of %1 asks for its own sign-in.</source>
+        <translation>Nettserveren foran %1 ber om sin egen pålogging.</translation>
+    </message>
+    <message>
+        <source>This is not an answer that %1 gives.</source>
+        <translation>Dette er ikke et svar som %1 gir.</translation>
     </message>
 </context>
 <context>

@@ -232,7 +232,7 @@ void TestConfirmPolicies::refusesBeforeItAsks_data()
 {
     QTest::addColumn<Policy>("policy");
     QTest::addColumn<QString>("sentence");
-    QTest::newRow("read-only") << Policy{.readOnly = true} << u"Servers in Test are read-only. Policies, in the "_s;
+    QTest::newRow("read-only") << Policy{.readOnly = true} << u"Servers in Test are read-only. To change this for "_s;
     const int other = QDate::currentDate().addDays(3).dayOfWeek();
     QTest::newRow("hours") << Policy{.hours = {{.days = {other}}}} << u"are allowed only at these hours: "_s;
 }

@@ -93,7 +93,8 @@ Problem checkProduct(Source &source)
     for (const auto &[name, option] : productOptions) {
         if (!source.has(name) || source.product.accepts(option))
             continue;
-        const auto owner = std::ranges::find_if(all, [&](const Product &other) { return other.accepts(option); });
+        const auto owner =
+            std::ranges::find_if(all, [wanted = option](const Product &other) { return other.accepts(wanted); });
         return source.product.id == defaultProtocolId()
             ? ServerOptionsText::tr("--%1 is about %2: add --protocol %3.").arg(name, owner->name, owner->id)
             : ServerOptionsText::tr("--%1 is about %2, and %3 has nothing of the kind: leave it out.")

@@ -203,8 +203,9 @@ Problem readProtocol(Source &source)
         const auto isImplied = [&chosen](const ProductProtocol &protocol) {
             return std::ranges::any_of(chosen, [&](auto option) { return protocol.impliedBy.contains(option); });
         };
-        const auto implied = std::ranges::find_if(source.product.protocols, isImplied);
-        server.protocolId = implied == source.product.protocols.cend() ? defaultProtocolId() : implied->id;
+        const auto &protocols = std::as_const(source.product).protocols;
+        const auto implied = std::ranges::find_if(protocols, isImplied);
+        server.protocolId = implied == protocols.cend() ? defaultProtocolId() : implied->id;
     }
     // A product forgets what another one was told.
     if (!source.product.accepts(ProtocolOption::Binding))

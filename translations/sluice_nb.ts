@@ -5706,7 +5706,7 @@ inforouterTicket.</translation>
     </message>
     <message>
         <source>Lowering the class from Production needs --confirm &quot;%1&quot;. Nothing was changed.</source>
-        <translation>For å senke klassen fra produksjon kreves --confirm "%1". Ingenting ble endret.</translation>
+        <translation>For å senke klassen fra produksjon kreves --confirm &quot;%1&quot;. Ingenting ble endret.</translation>
     </message>
     <message>
         <source>Lowering the class needs --yes. Nothing was changed.</source>

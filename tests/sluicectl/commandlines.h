@@ -6,7 +6,7 @@
 
 namespace sluice::test {
 
-/// Words are parted by blanks; "␣" is a blank in a word, "∅" an empty word.
+/// The words of \a line, which blanks separate; "␣" is a blank in a word, "∅" an empty word.
 inline QStringList words(const QString &line)
 {
     QStringList result;
@@ -17,7 +17,7 @@ inline QStringList words(const QString &line)
     return result;
 }
 
-/// What \a line asks for. One that asks for something else is a broken test, so it ends the program.
+/// The job of \a line. Ends the test program when the line is wrong or has another kind of job.
 template<typename Job>
 Job jobOf(const QString &line)
 {

@@ -138,7 +138,7 @@ Ended runWithTicket(const QString &ticket, const mock::InfoRouterServer &server,
 
 void checkForSecrets(const QString &text)
 {
-    // A ticket is a GUID. The passwords as they are, in JSON, in XML and in addresses.
+    // A ticket is a GUID. The passwords are searched as plain text and as JSON, XML and addresses encode them.
     static const QRegularExpression ticket(u"[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-"_s);
     const QStringList secrets{u"p+&"_s,       u"p+&amp;"_s,   u"p%2B"_s,        u"p%2b"_s,          u"+ & %"_s,
                               u"+ &amp; %"_s, u"%2B%20%26"_s, u"sluice-demo"_s, u"wrong-password"_s};

@@ -14,9 +14,9 @@ struct Person
 };
 
 Person administrator();
-/// With blanks and a bracket in the password.
+/// A person with blanks and a bracket in the password.
 Person secondAdministrator();
-/// In a group that may not flush.
+/// A person in a group that may not flush.
 Person auditor();
 
 /// Settings from "key=value" each.
@@ -25,7 +25,7 @@ mock::InfoRouterSettings infoRouterSettingsOf(const QStringList &pairs);
 /// "FlushApplicationCache", with a minus before it when it was not accepted; calls that only probe are left out.
 QStringList operations(const mock::InfoRouterServer &server);
 
-/// "post", "soap11": over which the calls came, each once.
+/// The bindings of the calls, each once: "post", "soap11".
 QStringList transports(const mock::InfoRouterServer &server);
 
 /// How often a password came, and how often the right one.
@@ -43,7 +43,7 @@ struct Dialect
     QStringList arguments(const QStringList &command) const;
 
     QString binding;
-    QString transport; ///< as the journal has it
+    QString transport; ///< its word in the journal
     bool legacy = false;
 };
 
@@ -51,7 +51,7 @@ struct Dialect
 /// or in the journal.
 Ended runAs(const Person &person, const mock::InfoRouterServer &server, const QStringList &arguments);
 
-/// The same with what is in SLUICE_TICKET.
+/// The same with a ticket in SLUICE_TICKET.
 Ended runWithTicket(const QString &ticket, const mock::InfoRouterServer &server, const QStringList &arguments);
 
 /// Ends the test program when a password or a ticket is in \a text.

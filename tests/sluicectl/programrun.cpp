@@ -23,7 +23,7 @@ QJsonDocument lineOf(const QString &out, const QString &err)
     return document;
 }
 
-/// Of everybody who does not say where.
+/// The home of all runs without one of their own.
 QString emptyHome()
 {
     static const QTemporaryDir folder;

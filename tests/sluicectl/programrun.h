@@ -17,7 +17,7 @@ mock::Settings settingsOf(const QStringList &pairs);
 /// "FlushCaches", with a minus before it when it was not accepted; calls that only probe are left out.
 QStringList operations(const mock::MockServer &server);
 
-/// "rest", "soap": over which the calls came, each once.
+/// The interfaces of the calls, each once: "rest", "soap".
 QStringList transports(const mock::MockServer &server);
 
 /// How a run of sluicectl ended.
@@ -27,7 +27,7 @@ struct Ended
     QString out;
     QString err;
 
-    /// What is on stdout, which has to be one line with one object, or one array.
+    /// The JSON on stdout, which must be one line with one object or one array.
     QJsonObject json() const;
     QJsonArray array() const;
 
@@ -46,7 +46,7 @@ public:
     explicit ProgramRun(const QStringList &arguments, const std::optional<QString> &password = {});
 
     void setVariable(const QString &name, const QString &value);
-    /// Where its servers are stored, and beside them, in "system", those of the system.
+    /// The folder with the stored servers, and in "system" beside them those of the system.
     void setHome(const QString &folder);
 
     /// Gives the program \a input and waits for its end, while the servers of the test go on serving.

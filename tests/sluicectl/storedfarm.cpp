@@ -11,7 +11,7 @@ namespace sluice::test {
 StoredFarm::StoredFarm(int nodes)
 {
     mock::Settings settings;
-    settings.requireAdminAll = false; // so that there are two accounts which may do something
+    settings.requireAdminAll = false; // so that two accounts may flush
     for (int i = 0; i < nodes; ++i) {
         m_nodes.push_back(std::make_unique<mock::MockServer>(settings));
         if (!m_nodes.back()->listen())

@@ -21,7 +21,7 @@ public:
     QString home() const { return m_home.path(); }
     QString password() const { return node(0).password(); }
 
-    /// "--node" and its value for each node: "n1=http://…". \a host: as which this machine is named.
+    /// "--node" and its value for each node: "n1=http://…". \a host: the name for this machine.
     QStringList nodeOptions(const QString &host = QStringLiteral("127.0.0.1")) const;
 
     /// How often somebody signed in, or tried, at all nodes together.
@@ -40,7 +40,7 @@ public:
     /// Stores the farm as \a name; ends the test program when that fails. Up to three times, each with addresses of its
     /// own, because what is stored with the same address is never of a lower class.
     void store(const QString &name, const QString &environment, const QStringList &options = {});
-    /// What the machine's administrator asks of a class: the text of a policy in JSON.
+    /// Stores the system-wide policy of a class, given as JSON.
     void setSystemPolicy(const QString &environment, const QByteArray &policy);
     QString write(const QString &name, const QByteArray &content) const;
 

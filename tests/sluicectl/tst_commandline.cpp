@@ -39,6 +39,7 @@ private Q_SLOTS:
     void readsWhatSignsIn();
     void readsTenants();
     void readsHowToConfirm();
+    void describesEveryCommandWithoutContradiction();
     void givesHelpOnEveryCommand_data();
     void givesHelpOnEveryCommand();
 };
@@ -321,7 +322,27 @@ void TestCommandLine::readsHowToConfirm()
     QCOMPARE(jobOf<ServerJob>(flush + u"--confirm crm --confirm dms"_s).confirmed, QStringList({u"crm"_s, u"dms"_s}));
     QCOMPARE(jobOf<ServerJob>(flush + u"--confirm ∅"_s).confirmed, QStringList{QString()});
     QCOMPARE(jobOf<ServerJob>(flush + u"--reason CHG1"_s).reason, u"CHG1"_s);
-    QVERIFY(jobOf<ServerJob>(u"flush --cache A --allow-unknown"_s + server).allowUnknown);
+    QVERIFY(jobOf<ServerJob>(u"flush --cache A --allow-unknown"_s + server).options.has(u"allow-unknown"_s));
+}
+
+void TestCommandLine::describesEveryCommandWithoutContradiction()
+{
+    QStringList names;
+    for (const auto &command : allCommands()) {
+        QVERIFY2(!names.contains(command.name), qPrintable(command.name));
+        names.append(command.name);
+        QCOMPARE(commandNamed(allCommands(), command.name.split(u' ')), &command);
+        QVERIFY2(command.summary.endsWith(u'.'), qPrintable(command.name));
+        QStringList options;
+        for (const auto &option : command.options) {
+            QVERIFY2(!option.help.isEmpty() && !options.contains(option.name), qPrintable(option.name));
+            options.append(option.name);
+        }
+        for (const auto &exclusion : command.exclusions)
+            QVERIFY2(options.contains(exclusion.first) && options.contains(exclusion.second), qPrintable(command.name));
+        if (command.word && !command.word->replacement.isEmpty())
+            QVERIFY2(options.contains(command.word->replacement), qPrintable(command.name));
+    }
 }
 
 void TestCommandLine::givesHelpOnEveryCommand_data()

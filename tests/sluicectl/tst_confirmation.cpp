@@ -19,7 +19,7 @@ ServerJob jobFor(const Operation &operation)
     return job;
 }
 
-/// An address that was named on the command line.
+/// A target that the command line gives as an address.
 Target at(const QString &address, std::optional<Environment> environment = {})
 {
     SignInRequest request;
@@ -40,7 +40,7 @@ Target tenant(std::optional<Environment> environment = {})
     return target;
 }
 
-/// One that is stored, with nodes.
+/// A stored target with nodes.
 Target farm(Environment environment, int nodes)
 {
     auto target = at(u"https://crm.example.test/SuperOffice"_s, environment);

@@ -24,7 +24,7 @@ tl::expected<Invocation, UsageError> read(const QString &line)
 
 } // namespace
 
-/// What the command line says about infoRouter, and what it cannot say.
+/// Options for infoRouter that the command line accepts, and those that it does not.
 class TestInfoRouterCommandLine : public QObject
 {
     Q_OBJECT

@@ -13,7 +13,7 @@ namespace tst_mockcommandline {
 using test::jobOf;
 using test::words;
 
-/// `sluicectl mock serve`: what it is told to have.
+/// The options of `sluicectl mock serve`.
 class TestMockCommandLine : public QObject
 {
     Q_OBJECT

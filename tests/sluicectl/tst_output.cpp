@@ -232,7 +232,7 @@ void TestOutput::showsTheFingerprintOfAStateOnly()
     const CacheFingerprint state{u"opaque-7"_s};
     const auto fingerprint = fingerprintOf(state);
     QVERIFY(QRegularExpression(u"^[0-9a-f]{16}$"_s).match(fingerprint).hasMatch());
-    QCOMPARE(fingerprintOf(CacheFingerprint{u"abc"_s}), u"ba7816bf8f01cfea"_s); // as FIPS 180-2 has it
+    QCOMPARE(fingerprintOf(CacheFingerprint{u"abc"_s}), u"ba7816bf8f01cfea"_s); // the example in FIPS 180-2
     QVERIFY(fingerprint != fingerprintOf(CacheFingerprint{u"opaque-8"_s}));
 
     const GenerationList list{{{u"user\ngroup"_s, 3}, {u"%1"_s, 1}}};

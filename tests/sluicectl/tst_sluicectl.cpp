@@ -47,7 +47,7 @@ private:
     }
     Ended run(const MockServer &server, const QStringList &arguments);
 
-    /// No run may show it, whatever happens.
+    /// No run may print it.
     const QString m_password = QString::fromUtf16(mock::AdministratorPassword);
     const QStringList m_flushTwo{u"flush"_s, u"--cache"_s, u"CurrencyCache"_s, u"--cache"_s, u"UserGroupCache"_s};
     const QStringList m_flushAll{u"flush"_s, u"--all"_s};
@@ -224,7 +224,7 @@ void TestSluicectl::carriesNamesUnchanged()
     QCOMPARE(server.flushCount(u"CurrencyCache"_s), 0);
 }
 
-/// Qt's own reading of arguments would drop it, and another cache would be flushed.
+/// Qt itself would drop it from the arguments, and another cache would be flushed.
 void TestSluicectl::carriesAByteOrderMark()
 {
     MockServer server;
@@ -317,7 +317,7 @@ void TestSluicectl::tellsWhenEveryServerRefusesTheSignIn()
     QCOMPARE(ended.code, 2);
     QCOMPARE(ended.evidence(), QStringList({u"CurrencyCache failed"_s, u"UserGroupCache failed"_s}));
     QVERIFY(!ended.err.contains(u"wrong-one"_s) && !ended.out.contains(u"wrong-one"_s));
-    QCOMPARE(operations(server), QStringList{u"-"_s + signIn}); // an account is soon locked
+    QCOMPARE(operations(server), QStringList{u"-"_s + signIn}); // a second attempt could lock the account
     const auto withoutPassword = ProgramRun(arguments).runToEnd();
     QCOMPARE(withoutPassword.code, 1);
     QVERIFY(withoutPassword.err.contains(u"SLUICE_PASSWORD"_s) && withoutPassword.err.contains(u"--password-stdin"_s));

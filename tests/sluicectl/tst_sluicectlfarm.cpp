@@ -111,7 +111,7 @@ void TestFarm::neverSendsAnActionToTheSharedAddress()
 void TestFarm::neverSendsAnActionToAStoredSharedAddress()
 {
     const auto shared = m_farm->node(0).url().toString();
-    // Stricter and first, so that the farm is not what is found with the address.
+    // Stricter and first, so that a search by address finds this server and not the farm.
     QCOMPARE(run(u"servers add --name alone --user ADM0 --environment production --url "_s + shared).code, 0);
     QCOMPARE(run(u"servers add --name crm --url %1 --user ADM0 --environment test --node %2"_s.arg(
                      shared, m_farm->node(1).url().toString()))
@@ -123,7 +123,7 @@ void TestFarm::neverSendsAnActionToAStoredSharedAddress()
     QCOMPARE(run(u"flush --all --user ADM0 --confirm 127.0.0.1 --url "_s + shared, m_farm->password()).code, 6);
     QCOMPARE(m_farm->calls(), 0);
     QCOMPARE(run(u"list --server alone"_s, m_farm->password()).code, 0);
-    // The farm itself is in Production as well, with one of its addresses.
+    // The farm counts as Production as well, because it shares an address with this server.
     QCOMPARE(run(u"flush --all --server crm --yes"_s, m_farm->password()).code, 6);
     QCOMPARE(run(u"flush --all --server crm --confirm crm"_s, m_farm->password()).code, 0);
     QCOMPARE(m_farm->node(1).flushCount(u"CurrencyCache"_s), 1);
@@ -235,7 +235,7 @@ void TestFarm::givesEachAccountItsOwnPassword()
     QCOMPARE(m_farm->flushes(), 6);
     QVERIFY(!ended.err.contains(u"Warning"_s));
     QCOMPARE(run(both + u"--password-file three=%1"_s.arg(file)).code, 1);
-    QCOMPARE(run(both + u"--password-file one=%1"_s.arg(file)).code, 1); // nobody to ask for the other
+    QCOMPARE(run(both + u"--password-file one=%1"_s.arg(file)).code, 1); // no terminal to ask for the other password
 }
 
 void TestFarm::warnsAboutAPasswordFileThatOthersMayRead()

@@ -51,7 +51,7 @@ void TestInfoRouter::flushesAndSignsOut_data()
     addDialects();
 }
 
-/// What is not to be had on a legacy server is no question of rights there.
+/// On a legacy server the call is missing, whatever rights the account has.
 void TestInfoRouter::flushesAndSignsOut()
 {
     const auto dialect = Dialect::fetched();
@@ -139,7 +139,7 @@ void TestInfoRouter::tellsWhatIsKnown_data()
     row("a flush that a proxy answers", u"httpStatus=503"_s, u"unknown"_s, 4);
 }
 
-/// A flush is sent once, whatever becomes of it, and signing out comes last.
+/// A flush is sent once, whatever its outcome, and the sign-out comes last.
 void TestInfoRouter::tellsWhatIsKnown()
 {
     QFETCH(QStringList, settings);
@@ -243,7 +243,7 @@ void TestInfoRouter::staysWithTheBindingThatWasChosen()
         QVERIFY2((ended.out + ended.err).contains(u"Choose SOAP"_s), qPrintable(ended.out + ended.err));
     }
     QCOMPARE(transports(server), QStringList{binding});
-    QVERIFY(operations(server).isEmpty()); // a password goes only to what was found to be an infoRouter
+    QVERIFY(operations(server).isEmpty()); // a password goes only to a server that has proved to be infoRouter
 }
 
 void TestInfoRouter::saysWhatGetDoesWithSecrets_data()

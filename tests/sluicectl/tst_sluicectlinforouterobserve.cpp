@@ -109,7 +109,7 @@ void TestInfoRouterObserve::changesNeitherEvidenceNorExitStatus()
     QTEST(ended.code, "code");
     const auto observation = observationOf(ended);
     QTEST(observation.value(u"word"_s).toString(), "word");
-    // None of these accounts and servers lets all settings be read.
+    // With each of these accounts and servers some settings cannot be read.
     QCOMPARE(observation.value(u"problem"_s).toString().isEmpty(), observation.isEmpty());
 }
 

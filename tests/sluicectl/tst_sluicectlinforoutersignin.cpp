@@ -291,7 +291,7 @@ void TestInfoRouterSignIn::keepsItsExitStatusWhenSigningOutFails()
     QCOMPARE(operations(server).constLast(), u"-LogOut"_s);
 }
 
-/// The server says yes to everything but to the end, about which it says nothing.
+/// The server answers everything except the sign-out.
 void TestInfoRouterSignIn::doesNotWaitLongForTheEnd()
 {
     bool wasAskedToSignOut = false;

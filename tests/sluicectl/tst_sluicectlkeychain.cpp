@@ -11,7 +11,7 @@ using namespace Qt::StringLiterals;
 
 namespace tst_sluicectlkeychain {
 
-/// What sluicectl keeps in a real Secret Service, and takes from it.
+/// Secrets that sluicectl keeps in a real Secret Service, and reads from there.
 class TestKeychain : public QObject
 {
     Q_OBJECT
@@ -63,7 +63,7 @@ void TestKeychain::signsInWithWhatIsKept()
     const auto ended = run(u"flush --all --yes --server crm"_s);
     QVERIFY2(ended.code == 0, qPrintable(ended.err));
     QCOMPARE(m_farm->flushes(), 1);
-    // What is given counts more than what is kept.
+    // A given secret goes before a kept one.
     const auto file = m_farm->write(u"wrong"_s, "wrong password");
     QCOMPARE(run(u"list --server crm --password-file crm="_s + file).code, 2);
     QCOMPARE(run(u"list --server crm --password-stdin"_s, "wrong password\n").code, 2);
@@ -114,7 +114,7 @@ void TestKeychain::goesWithoutALockedKeychain()
     QCOMPARE(alone.code, 1);
     QCOMPARE(alone.err.count(u"keychain"_s), 1);
     QVERIFY2(alone.err.contains(u"There is no password"_s), qPrintable(alone.err));
-    // What is given needs no keychain.
+    // With a given secret the keychain is not needed.
     QCOMPARE(given.code, 0);
     QVERIFY2(!given.err.contains(u"keychain"_s), qPrintable(given.err));
 }

@@ -172,7 +172,7 @@ void TestMockServe::leavesNoImageOfItsMemoryBehind()
     if (limit.rlim_max <= 1)
         QSKIP("No program may leave one here.");
     limit.rlim_cur = limit.rlim_max;
-    QCOMPARE(setrlimit(RLIMIT_CORE, &limit), 0); // for those that this one starts
+    QCOMPARE(setrlimit(RLIMIT_CORE, &limit), 0); // inherited by the programs that this one starts
     ProgramRun mock({u"mock"_s, u"serve"_s});
     QVERIFY(!started(mock).isEmpty());
     QCOMPARE(prlimit(static_cast<pid_t>(mock.processId()), RLIMIT_CORE, nullptr, &limit), 0);

@@ -51,12 +51,12 @@ struct MovingTenant
             qFatal("No port to listen on.");
     }
 
-    /// Where it was first.
+    /// Its first address.
     QUrl url() const { return QUrl(u"https://localhost:%1/%2"_s.arg(relay->port()).arg(server->tenant())); }
 
     quint16 port;
     std::unique_ptr<MockServer> server;
-    std::unique_ptr<FaultRelay> relay; ///< knows nothing: it is another port of the same server
+    std::unique_ptr<FaultRelay> relay; ///< only another port of the same server
 };
 
 } // namespace
@@ -198,7 +198,7 @@ void TestOnline::speaksSoapToATenantWithoutRest()
              QStringList({u"state 200"_s, u"AuthenticateWithAccessToken 200"_s, u"GetCacheNames 200"_s}));
 }
 
-/// The names cannot be checked then, and what keeps them from it also keeps the flush.
+/// Then the names cannot be checked, and the flush fails for the same reason.
 void TestOnline::asksOnceForTheStateOfATenantThatIsNotRunning()
 {
     MockServer server(online({u"tenantState=OfflineMaintenance"_s}));
@@ -253,7 +253,7 @@ void TestOnline::leavesATenantAloneThatIsNotRunning()
     QCOMPARE(server.journal().size(), 1);
 }
 
-/// The state of a tenant is believed only as far as the vendor's domain reaches.
+/// The state of a tenant may name hosts within the vendor's domain only.
 void TestOnline::goesNowhereElse()
 {
     MockServer server(online({u"tenantEndpoint=https://evil.test/Cust12345"_s}));

@@ -20,7 +20,7 @@ using namespace Qt::StringLiterals;
 namespace tst_sluicectlqueries {
 using mock::MockServer;
 
-/// What changes nothing: list, probe, preview, and where the password comes from.
+/// Commands that change nothing (list, probe, preview), and the sources of the password.
 class TestQueries : public QObject
 {
     Q_OBJECT
@@ -127,7 +127,7 @@ void TestQueries::readsThePasswordFromStandardInput()
     QFETCH(QByteArray, input);
     MockServer server;
     QVERIFY(server.listen());
-    // It counts more than what is in the environment.
+    // It goes before the password in the environment.
     const auto ended =
         ProgramRun(QStringList{u"list"_s, u"--password-stdin"_s} + at(server.url()), u"wrong"_s).runToEnd(input);
     QTEST(ended.code, "code");

@@ -23,7 +23,7 @@ const auto features = u"api/v1"_s;
 
 } // namespace
 
-/// The program against servers that are asked over REST, or are to be.
+/// The program against servers that have REST, or should have it.
 class TestRest : public QObject
 {
     Q_OBJECT
@@ -136,7 +136,7 @@ void TestRest::understandsEveryFormOfAnError_data()
     }
 }
 
-/// The account without rights, which no operation on caches lets in.
+/// An account without rights, which may carry out no operation on caches.
 void TestRest::understandsEveryFormOfAnError()
 {
     QFETCH(QStringList, settings);
@@ -212,7 +212,7 @@ void TestRest::triesAPasswordOnce_data()
     QTest::newRow("rebuild") << m_rebuild + m_yes;
 }
 
-/// An account is soon locked; and what REST refuses is not tried over SOAP.
+/// A second attempt could lock the account, so a sign-in that REST refuses is not tried over SOAP.
 void TestRest::triesAPasswordOnce()
 {
     QFETCH(QStringList, arguments);

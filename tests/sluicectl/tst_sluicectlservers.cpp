@@ -212,7 +212,7 @@ void TestServers::exportsWhatItImports()
     const auto imported = elsewhere.run({u"servers"_s, u"import"_s, u"-"_s}, {}, exported.toUtf8());
     QVERIFY2(imported.code == 0, qPrintable(imported.err));
     QCOMPARE(imported.out, u"Added: crm01\n"_s);
-    // Under an id of its own: secrets of somebody else's server may be kept under the other.
+    // Under a new id: secrets of another person's server may be kept under the old one.
     const auto withoutId = [](QString text) { return text.remove(QRegularExpression(u"\"id\": \"[^\"]*\""_s)); };
     const auto exportedThere = elsewhere.run({u"servers"_s, u"export"_s}).out;
     QVERIFY(exportedThere != exported);

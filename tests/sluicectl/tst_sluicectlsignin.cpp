@@ -13,7 +13,7 @@ using namespace Qt::StringLiterals;
 namespace tst_sluicectlsignin {
 using mock::MockServer;
 
-/// With what one signs in, and where that comes from.
+/// The kinds of sign-in, and the sources of their secrets.
 class TestSignIn : public QObject
 {
     Q_OBJECT
@@ -41,7 +41,7 @@ private Q_SLOTS:
     void hasNoSecretInAPreview();
 
 private:
-    /// What opens \a server, for the variables.
+    /// The secrets for \a server, by the variables of the environment.
     static QList<std::pair<QString, QString>> secretsFor(const QString &kind, MockServer &server);
     static void addKinds();
     static QStringList at(const MockServer &server, const QString &kind)
@@ -210,7 +210,7 @@ void TestSignIn::triesAPasswordOnce_data()
     row("a proxy's word", "503 Service Unavailable", "<html></html>");
 }
 
-/// The names of the caches are checked before the flush, and neither goes without a sign-in.
+/// Checking the names and the flush both need a sign-in.
 void TestSignIn::triesAPasswordOnce()
 {
     QFETCH(QByteArray, status);
@@ -243,7 +243,7 @@ void TestSignIn::renewsOnlyAPassword_data()
     addKinds();
 }
 
-/// What was issued elsewhere is over when it is over.
+/// A ticket that was issued elsewhere cannot be renewed.
 void TestSignIn::renewsOnlyAPassword()
 {
     QFETCH(QString, kind);

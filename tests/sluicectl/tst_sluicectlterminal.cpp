@@ -24,7 +24,7 @@ using mock::MockServer;
 
 namespace {
 
-/// A terminal at which the test sits.
+/// A terminal that the test reads and types at.
 class PseudoTerminal final
 {
 public:
@@ -43,7 +43,7 @@ public:
     }
     Q_DISABLE_COPY_MOVE(PseudoTerminal)
 
-    /// Not in every container.
+    /// False in some containers.
     static bool isAvailable()
     {
         const int master = ::posix_openpt(O_RDWR | O_NOCTTY | O_CLOEXEC);
@@ -62,7 +62,7 @@ public:
             qFatal("The terminal takes nothing.");
     }
 
-    /// All that appeared on it so far.
+    /// Everything that was printed so far.
     QString screen()
     {
         QByteArray piece(4096, Qt::Uninitialized);
@@ -86,7 +86,7 @@ private:
 
 } // namespace
 
-/// What is asked, and what the answers lead to.
+/// The questions on a terminal, and the effects of their answers.
 class TestTerminal : public QObject
 {
     Q_OBJECT

@@ -11,7 +11,7 @@ using namespace Qt::StringLiterals;
 
 namespace tst_sluicectltls {
 
-/// Certificates that nobody signed, and those in the place of others.
+/// Self-signed certificates, and certificates that replace a trusted one.
 class TestTls : public QObject
 {
     Q_OBJECT

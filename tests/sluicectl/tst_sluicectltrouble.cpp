@@ -103,7 +103,7 @@ void TestTrouble::doesNotKnowWhatBecameOfAnActionThatWasCutOff_data()
     }
 }
 
-/// It happened; and it happened once.
+/// The flush was carried out, and only once.
 void TestTrouble::doesNotKnowWhatBecameOfAnActionThatWasCutOff()
 {
     QFETCH(QString, protocol);
@@ -155,7 +155,7 @@ void TestTrouble::endsWhenInterrupted()
     QVERIFY(server.listen());
     FaultRelay relay(server.port());
     QVERIFY(relay.listen());
-    // With the whole address known no probe is needed. So many calls are answered; the next one gets stuck.
+    // With a complete address no probe is needed. This number of calls is answered, and the next one gets no answer.
     auto url = relay.through(server.url());
     url.setPath(u"/SuperOffice/Remote"_s);
     arguments += QStringList{u"--services=88"_s, u"--json"_s} + at(url) + (evidence.isEmpty() ? QStringList() : m_yes);

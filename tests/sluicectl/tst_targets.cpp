@@ -162,7 +162,7 @@ void TestTargets::tellsAccountsApart()
 {
     QFETCH(QString, line);
     auto job = jobOf<ServerJob>(line);
-    // SuperOffice has no sign-out; here it is about the accounts.
+    // SuperOffice has no sign-out, but here only the accounts matter.
     const auto isSignOut = std::holds_alternative<SignOut>(job.operation);
     if (isSignOut)
         job.operation = ListCaches{};
@@ -188,7 +188,7 @@ void TestTargets::needsSomebodyWhoSignsIn()
     QVERIFY(errorOf(u"sign-out --server lab"_s).contains(u"no sign-out"_s));
     const auto own = ctl::targetsOf(jobOf<ServerJob>(u"list --server lab"_s), m_store);
     QVERIFY(own && own->first().usesKeychain);
-    // What is kept is for the account that is stored.
+    // Kept secrets belong to the stored account.
     const auto other = ctl::targetsOf(jobOf<ServerJob>(u"list --server lab --user me"_s), m_store);
     QVERIFY(other && !other->first().usesKeychain);
 }

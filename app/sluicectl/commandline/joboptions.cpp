@@ -21,10 +21,10 @@ struct JobText
 
 void readAnswers(const ParsedOptions &options, ServerJob &job)
 {
+    job.options = options;
     job.secretFromStdin = options.has(u"password-stdin"_s);
     job.json = options.has(u"json"_s);
     job.yes = options.has(u"yes"_s);
-    job.allowUnknown = options.has(u"allow-unknown"_s);
     job.observe = options.has(u"observe"_s);
     job.confirmed = options.values(u"confirm"_s);
     job.reason = options.value(u"reason"_s);

@@ -33,13 +33,13 @@ struct ServerJob
     QString user{};                       ///< --user, in place of the stored one
     std::optional<std::chrono::seconds> timeout{}; ///< --timeout, in place of the stored one
     std::optional<Environment> environment{};
+    ParsedOptions options{}; ///< all of them, for options that only one command reads
     QStringList confirmed{}; ///< --confirm
     QString reason{};
     QList<PasswordFile> passwordFiles{};
     bool isPreview = false;    ///< prints what would be sent, and sends nothing
     bool asksForState = false; ///< about the state of caches, with whatever operation that begins
     bool yes = false;
-    bool allowUnknown = false;
     bool observe = false;
     bool secretFromStdin = false; ///< --password-stdin
     bool json = false;

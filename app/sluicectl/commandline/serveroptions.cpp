@@ -93,7 +93,8 @@ Problem checkProduct(Source &source)
     for (const auto &[name, option] : productOptions) {
         if (!source.has(name) || source.product.accepts(option))
             continue;
-        const auto owner = std::ranges::find_if(all, [&](const Product &other) { return other.accepts(option); });
+        const auto owner =
+            std::ranges::find_if(all, [wanted = option](const Product &other) { return other.accepts(wanted); });
         return source.product.id == defaultProtocolId()
             ? ServerOptionsText::tr("--%1 is about %2: add --protocol %3.").arg(name, owner->name, owner->id)
             : ServerOptionsText::tr("--%1 is about %2, and %3 has nothing of the kind: leave it out.")
@@ -202,8 +203,9 @@ Problem readProtocol(Source &source)
         const auto isImplied = [&chosen](const ProductProtocol &protocol) {
             return std::ranges::any_of(chosen, [&](auto option) { return protocol.impliedBy.contains(option); });
         };
-        const auto implied = std::ranges::find_if(source.product.protocols, isImplied);
-        server.protocolId = implied == source.product.protocols.cend() ? defaultProtocolId() : implied->id;
+        const auto &protocols = std::as_const(source.product).protocols;
+        const auto implied = std::ranges::find_if(protocols, isImplied);
+        server.protocolId = implied == protocols.cend() ? defaultProtocolId() : implied->id;
     }
     // A product forgets what another one was told.
     if (!source.product.accepts(ProtocolOption::Binding))

@@ -24,7 +24,7 @@ bool keepsFromFlushing(const Error &error)
 
 void FlushCommand::start()
 {
-    if (!std::holds_alternative<FlushNamed>(job().operation) || job().allowUnknown)
+    if (!std::holds_alternative<FlushNamed>(job().operation) || job().options.has(u"allow-unknown"_s))
         carryOut();
     else
         compareNext();

@@ -66,24 +66,4 @@ void addProduct(const QList<const Protocol *> &protocols)
     table().append(protocols);
 }
 
-QString superOfficeId()
-{
-    return superoffice::AutomaticId;
-}
-
-QString superOfficeRestId()
-{
-    return superoffice::RestId;
-}
-
-QString superOfficeSoapId()
-{
-    return superoffice::SoapId;
-}
-
-QString infoRouterId()
-{
-    return inforouter::ProtocolId;
-}
-
 } // namespace sluice

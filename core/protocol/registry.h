@@ -26,10 +26,4 @@ const Protocol *protocolById(const QString &id);
 /// that brings its own product, and only at its very beginning: nothing here is guarded against other threads.
 void addProduct(const QList<const Protocol *> &protocols);
 
-// The ids of single protocols. Ask a Product instead.
-QString superOfficeId();
-QString superOfficeRestId();
-QString superOfficeSoapId();
-QString infoRouterId();
-
 } // namespace sluice

@@ -32,11 +32,12 @@ void TestOperationTraits::areThoseOfTheTable_data()
     QTest::addColumn<Operation>("operation");
     QTest::addColumn<Purpose>("purpose");
     QTest::addColumn<Access>("access");
-    const auto row = [](const Operation &operation, Purpose purpose, Access access) {
-        QTest::newRow(test::idOf(operation)) << operation << purpose << access;
+    QTest::addColumn<Reach>("reach");
+    const auto row = [](const Operation &operation, Purpose purpose, Access access, Reach reach = Reach::Node) {
+        QTest::newRow(test::idOf(operation)) << operation << purpose << access << reach;
     };
     row(Probe{}, Purpose::Preparation, Access::Anyone);
-    row(TenantState{}, Purpose::Preparation, Access::Anyone);
+    row(TenantState{}, Purpose::Preparation, Access::Anyone, Reach::Farm);
     row(SignIn{}, Purpose::Preparation, Access::Credentials);
     row(CheckSignIn{}, Purpose::Preparation, Access::Ticket);
     row(SignOut{}, Purpose::Ending, Access::Ticket);
@@ -45,10 +46,10 @@ void TestOperationTraits::areThoseOfTheTable_data()
     row(ListCaches{}, Purpose::Question, Access::Account);
     row(FlushAll{}, Purpose::Action, Access::Account);
     row(FlushNamed{}, Purpose::Action, Access::Account);
-    row(ClearConfiguration{}, Purpose::Action, Access::Account);
+    row(ClearConfiguration{}, Purpose::Action, Access::Account, Reach::Farm);
     row(RebuildDeltas{}, Purpose::Action, Access::Account);
     row(CacheState{}, Purpose::Snapshot, Access::Account);
-    row(CacheGenerations{}, Purpose::Snapshot, Access::Account);
+    row(CacheGenerations{}, Purpose::Snapshot, Access::Account, Reach::Farm);
     row(ReadSettings{}, Purpose::Question, Access::Account);
 }
 
@@ -58,6 +59,7 @@ void TestOperationTraits::areThoseOfTheTable()
     QFETCH(Purpose, purpose);
     const auto &traits = traitsOf(operation);
     QCOMPARE(traits.purpose, purpose);
+    QTEST(traits.reach, "reach");
     QTEST(traits.access, "access");
     QCOMPARE(isAction(operation), purpose == Purpose::Action);
     QCOMPARE(isPreparation(operation), purpose == Purpose::Preparation);

@@ -26,8 +26,8 @@ enum class Access {
     Account,     ///< a sign-in that was accepted
 };
 
-/// How far one request reaches. Caches are kept by each server process (superoffice dossier §0, fact 8;
-/// infoRouter dossier §7).
+/// How far one request reaches. Caches are kept by each server process (superoffice dossier §0, fact 8; infoRouter
+/// dossier §7), but configurations are cached in the database (superoffice dossier §3.2). A run still asks every node.
 enum class Reach {
     Node, ///< the node that answers: ask every node
     Farm, ///< data that all nodes share: one node answers for all
@@ -79,7 +79,7 @@ inline constexpr auto operationTable = [] {
         OperationRow<ListCaches, CacheList>           {{"list-caches"_L1,         Question,    Account,     Node}, nullptr},
         OperationRow<FlushAll, Done>                  {{"flush-all"_L1,           Action,      Account,     Node}, &targetsOfFlushAll},
         OperationRow<FlushNamed, Done>                {{"flush-named"_L1,         Action,      Account,     Node}, &targetsOfFlushNamed},
-        OperationRow<ClearConfiguration, Done>        {{"clear-configuration"_L1, Action,      Account,     Node}, &targetsOfClear},
+        OperationRow<ClearConfiguration, Done>        {{"clear-configuration"_L1, Action,      Account,     Farm}, &targetsOfClear},
         OperationRow<RebuildDeltas, Done>             {{"rebuild-deltas"_L1,      Action,      Account,     Node}, &targetsOfRebuild},
         OperationRow<CacheState, CacheFingerprint>    {{"cache-state"_L1,         Snapshot,    Account,     Node}, nullptr},
         OperationRow<CacheGenerations, GenerationList>{{"cache-generations"_L1,   Snapshot,    Account,     Farm}, nullptr},

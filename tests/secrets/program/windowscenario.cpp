@@ -209,7 +209,7 @@ QString storedServer(const QJsonDocument &given)
     server.name = given[u"name"_s].toString();
     if (const auto *stored = store.findByName(server.name))
         return stored->id;
-    server.protocolId = superOfficeId();
+    server.protocolId = u"superoffice"_s;
     server.address = given[u"address"_s].toString();
     server.user = u"ADM0"_s;
     server.environment = Environment::Test;

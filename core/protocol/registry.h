@@ -26,7 +26,7 @@ const Protocol *protocolById(const QString &id);
 /// that brings its own product, and only at its very beginning: nothing here is guarded against other threads.
 void addProduct(const QList<const Protocol *> &protocols);
 
-// The ids of single protocols. Ask a Product instead.
+// The ids of single protocols. Prefer what a Product tells about its protocols.
 QString superOfficeId();
 QString superOfficeRestId();
 QString superOfficeSoapId();

@@ -23,8 +23,8 @@ struct ConfirmationText
     Q_DECLARE_TR_FUNCTIONS(sluice::ctl::Confirmation)
 };
 
-/// Whether consent takes the name of the server. An address without a class needs it only when a system-wide policy for
-/// Production applies: leaving out the class must not get around that policy.
+/// Whether consent requires the name of the server. An address without a class needs it only when a system-wide policy
+/// for Production applies: leaving out the class must not get around that policy.
 bool takesName(const ServerJob &job, const Target &target)
 {
     const bool hasPolicy = target.environment || target.systemAsks;
@@ -32,7 +32,7 @@ bool takesName(const ServerJob &job, const Target &target)
         || (hasPolicy && confirmationFor(target.policy, job.operation) == Confirmation::TypedHost);
 }
 
-/// Host and port, for a tenant with its name: a host has many tenants.
+/// Host and port; for a tenant also its name, because a host has many tenants.
 QString addressText(const Target &target)
 {
     const auto address = addressOf(target);

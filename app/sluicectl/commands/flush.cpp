@@ -13,8 +13,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// Whether the flush would fail as the list did. A failure before the list was requested, such as a refused sign-in, would
-/// repeat, and no password is tried twice. A server without a list can still flush.
+/// Whether the flush would fail for the same reason as the list. A failure before the list was requested, such as a
+/// refused sign-in, would happen again, and no password is tried twice. A server without a list can still flush.
 bool keepsFromFlushing(const Error &error)
 {
     return error.delivery == Error::Delivery::NotSent && error.kind != Error::Kind::Unsupported;

@@ -72,7 +72,7 @@ Problem readPins(const ParsedOptions &options, Reading reading, Server &server)
     return {};
 }
 
-/// Tells those who store \a server what its missing parts mean.
+/// Says on stderr what the missing parts of \a server mean.
 void sayWhatIsMissing(const Server &server)
 {
     if (!server.environment)

@@ -102,7 +102,7 @@ QString serversText(const QList<Server> &servers)
     for (const auto &server : servers) {
         rows.append(rowOf(server));
         labels.append(classLabel(environmentOf(server), Stream::Out));
-        // The codes for colours take no room.
+        // The codes for colours take no space on the screen, so they are not counted.
         lengths.append(environmentWord(environmentOf(server)).size() + 2);
     }
     const auto labelWidth = std::ranges::max(lengths);

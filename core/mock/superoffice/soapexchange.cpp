@@ -155,7 +155,7 @@ HttpAnswer SoapExchange::perform()
         return signInByPassword();
     if (operation == "AuthenticateWithAccessToken"_L1)
         return signInByAccessToken();
-    if (m_agent == Agent::SoPrincipal) // there is no user of this machine, and no plug-in for other data
+    if (m_agent == Agent::SoPrincipal) // refused: the mock has no Windows users and no sign-in plug-ins
         return signedIn(nullptr);
 
     if (m_settings.htmlInstead)

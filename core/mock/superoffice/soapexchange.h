@@ -21,7 +21,7 @@ public:
     [[nodiscard]] const JournalEntry &entry() const { return m_entry; }
 
 private:
-    /// The answer that ends the call at this step; nothing to go on.
+    /// The answer if this step ends the call; nothing if the call continues.
     using Objection = std::optional<HttpAnswer>;
 
     [[nodiscard]] HttpAnswer judge(const HttpCall &call);

@@ -98,7 +98,7 @@ Result<HttpRequest> AutomaticProtocol::encode(const Context &context, const Oper
 {
     if (context.learned.transport != Transport::Soap || std::holds_alternative<TenantState>(operation))
         return m_rest.encode(context, operation);
-    // This is no wrong input: only the probe showed that there is no REST.
+    // This is not a problem with the input: only the probe showed that there is no REST.
     if (context.options.signIn == SignInKind::BrowserSession && !std::holds_alternative<Probe>(operation)) {
         auto error = inputError(
             AutomaticText::tr("A browser session can be used over REST only, and this server has no REST interface."));

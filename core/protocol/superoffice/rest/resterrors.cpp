@@ -89,7 +89,8 @@ std::optional<ErrorObject> errorObjectIn(const RestAnswer &answer)
     return error;
 }
 
-/// With the server's text if there is one, else \a otherwise, and with the type of its exception.
+/// The error with the server's text, or with \a otherwise if there is none, and with the type of the server's
+/// exception.
 Error reportedError(Error::Kind kind, const Operation &operation, const RestAnswer &answer, const QString &otherwise)
 {
     const auto object = errorObjectIn(answer).value_or(ErrorObject());

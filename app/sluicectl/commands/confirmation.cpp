@@ -90,7 +90,7 @@ bool contradicts(const ServerJob &job, const QList<Target> &targets)
 QString contradiction(const QList<Target> &targets)
 {
     if (targets.size() > 1)
-        return ConfirmationText::tr("--confirm names none of the servers of this call, so nothing was sent.");
+        return ConfirmationText::tr("--confirm names none of the servers of this command, so nothing was sent.");
     const auto &target = targets.first();
     const auto other = target.own.options.online
         ? ConfirmationText::tr("--confirm does not name the tenant %1, so nothing was sent.")
@@ -200,8 +200,8 @@ Consent consentOf(const ServerJob &job, const QList<Target> &targets, bool canAs
     const auto name = nameToType(*strict);
     if (job.yes) {
         const auto sentence = isProduction
-            ? ConfirmationText::tr("In Production --yes is not enough: it takes --confirm %1. Nothing was sent.")
-            : ConfirmationText::tr("Here --yes is not enough: it takes --confirm %1. Nothing was sent.");
+            ? ConfirmationText::tr("In Production --yes is not enough: add --confirm %1. Nothing was sent.")
+            : ConfirmationText::tr("For this server --yes is not enough: add --confirm %1. Nothing was sent.");
         return {Withheld, sentence.arg(name)};
     }
     if (canAsk)

@@ -43,7 +43,8 @@ void FlushCommand::compareNext()
     if (m_stopped || (m_next == nodes().size() && !m_hasUnknownNames)) {
         carryOut();
     } else if (m_next == nodes().size()) {
-        say(tr("Nothing was flushed. The name of a table can be flushed as well, but takes --allow-unknown."));
+        say(tr("Nothing was flushed. To flush a name that the server does not list, such as a table, add "
+               "--allow-unknown."));
         finish(ExitCode::Usage);
     } else {
         auto *call = nodes().at(m_next).session->call(ListCaches{}, this);

@@ -162,8 +162,8 @@ Support AutomaticProtocol::support(const Context &context, const Operation &oper
 
 QStringList AutomaticProtocol::assumptions(const ProtocolOptions &options) const
 {
-    return QStringList{AutomaticText::tr("REST is shown, which is preferred; whether the server offers it is found out "
-                                         "when something is sent.")}
+    return QStringList{AutomaticText::tr("This is the request over REST, which is preferred. Sluice finds out whether "
+                                         "the server offers REST when it sends something.")}
     + m_rest.assumptions(options);
 }
 

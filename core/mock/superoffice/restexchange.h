@@ -23,13 +23,13 @@ public:
 
 private:
     /// The answer if this step ends the call; nothing if the call continues.
-    using Objection = std::optional<HttpAnswer>;
+    using EarlyAnswer = std::optional<HttpAnswer>;
 
     [[nodiscard]] HttpAnswer judge();
     [[nodiscard]] HttpAnswer describe();
     [[nodiscard]] HttpAnswer principal();
     [[nodiscard]] HttpAnswer operation();
-    [[nodiscard]] Objection objectToOperation() const;
+    [[nodiscard]] EarlyAnswer rejectOperation() const;
     [[nodiscard]] HttpAnswer performSignedIn();
     [[nodiscard]] HttpAnswer perform();
     [[nodiscard]] HttpAnswer getCacheNames();

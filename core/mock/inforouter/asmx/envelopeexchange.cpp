@@ -82,8 +82,8 @@ HttpAnswer EnvelopeExchange::judgeModern()
 
 HttpAnswer EnvelopeExchange::answer(const AsmxOperation &operation, const AsmxArguments &arguments)
 {
-    if (const auto objection = objectTo(operation))
-        return *objection;
+    if (const auto early = rejectEarly(operation))
+        return *early;
     const auto performed = perform(operation, arguments);
     if (!performed.exception.isEmpty())
         return fault(500, u"Server was unable to process request. ---> %1"_s.arg(performed.exception), Blame::Server);

@@ -6197,7 +6197,7 @@ Billetten som en pålogging med passord ga, leveres tilbake til slutt; en fra SL
     </message>
 </context>
 <context>
-    <name>sluice::inforouter::Refusal</name>
+    <name>sluice::inforouter::ServerError</name>
     <message>
         <source>This account cannot get tickets, which is usual for the built-in sysadmin. Use a named account in [Administrators] or [User Managers].</source>
         <translation>Denne kontoen kan ikke få billetter, noe som er vanlig for den innebygde sysadmin. Bruk en navngitt konto i [Administrators] eller [User Managers].</translation>
@@ -6611,7 +6611,7 @@ og --envelope superoffice-soap.</translation>
     </message>
 </context>
 <context>
-    <name>sluice::wire::HttpObjection</name>
+    <name>sluice::wire::HttpErrors</name>
     <message>
         <source>The server answered HTTP %1 and does not say what happened.</source>
         <translation>Serveren svarte HTTP %1 og sier ikke hva som skjedde.</translation>

@@ -1,6 +1,6 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-# Which floor may include what: `cmake -P cmake/layers.cmake` names every #include that goes against this table.
-# The linker keeps the floors of core apart as well; this also sees headers, and the reason is in one place.
+# Which floor may include what: `cmake -P cmake/layers.cmake` names every #include that this table does not allow. The
+# linker also keeps the floors of core apart, but it does not see headers. All rules are here, in one place.
 #
 # -DROOT=… checks another tree.
 cmake_minimum_required(VERSION 3.25)
@@ -9,7 +9,7 @@ if(NOT DEFINED ROOT)
     cmake_path(GET CMAKE_CURRENT_LIST_DIR PARENT_PATH ROOT)
 endif()
 
-# A folder may include itself and what stands here. Its rooms are folders of their own where they are listed.
+# A folder may include itself and what is listed here. A room that is listed has rules of its own.
 set(folders
     core/process
     core/domain core/domain/http core/domain/operation core/domain/outcome core/domain/server

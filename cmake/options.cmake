@@ -17,7 +17,7 @@ if(SLUICE_SANITIZE)
     target_link_options(sluice_options INTERFACE -fsanitize=${SLUICE_SANITIZE})
 endif()
 
-# The linker of the compiler takes several times as long as these two.
+# The compiler's own linker takes several times as long as these two.
 find_program(SLUICE_MOLD mold)
 find_program(SLUICE_LLD ld.lld)
 if(SLUICE_MOLD)
@@ -26,8 +26,8 @@ elseif(SLUICE_LLD)
     target_link_options(sluice_options INTERFACE -fuse-ld=lld)
 endif()
 
-# Compiling a file again that was compiled before costs nothing where ccache is installed. It looks into precompiled
-# headers only with these settings and this option of g++.
+# Where ccache is installed, compiling an unchanged file again takes no time. ccache handles precompiled headers only
+# with these settings and this option of g++.
 find_program(SLUICE_CCACHE ccache)
 if(SLUICE_CCACHE)
     set(CMAKE_CXX_COMPILER_LAUNCHER "${CMAKE_COMMAND}" -E env CCACHE_SLOPPINESS=pch_defines,time_macros,include_file_mtime,include_file_ctime
@@ -46,7 +46,7 @@ function(sluice_precompiled name header)
     target_precompile_headers(${name} PRIVATE "${PROJECT_SOURCE_DIR}/cmake/${header}")
 endfunction()
 
-# One for what has no display, and one for what has.
+# One for code without widgets, and one for code with widgets.
 sluice_precompiled(sluice_pch pch.h LINKS Qt6::Core DEFINES QT_NO_CAST_FROM_ASCII)
 sluice_precompiled(sluice_pch_ui pch-ui.h LINKS Qt6::Widgets DEFINES QT_NO_CAST_FROM_ASCII)
 

@@ -903,8 +903,8 @@
         <translation>Vidtrekkende handlinger</translation>
     </message>
     <message>
-        <source>Far-reaching are all caches at once, the configurations of all associates, deltas, and protected caches.</source>
-        <translation>Vidtrekkende er alle hurtigbuffere samtidig, konfigurasjonene for alle brukere, deltaer og beskyttede hurtigbuffere.</translation>
+        <source>Far-reaching actions: flush all caches at once or a protected cache, clear the configurations of all associates, rebuild deltas.</source>
+        <translation>Vidtrekkende handlinger: tømme alle hurtigbuffere samtidig eller en beskyttet hurtigbuffer, tømme konfigurasjonene for alle brukere, bygge deltaer på nytt.</translation>
     </message>
     <message>
         <source>Dela&amp;y before sending:</source>
@@ -3050,7 +3050,7 @@ Mer om det: https://www.qt.io/</translation>
         <translation>Proxyen %1 godtar ikke brukernavnet og passordet.</translation>
     </message>
     <message>
-        <source>The proxy %1 wants a user name and a password.</source>
+        <source>The proxy %1 requires a user name and a password.</source>
         <translation>Proxyen %1 krever et brukernavn og et passord.</translation>
     </message>
     <message>
@@ -3062,12 +3062,12 @@ Mer om det: https://www.qt.io/</translation>
         <translation>Proxyen %1 kan ikke nå %2: Tilkoblingen blir avvist.</translation>
     </message>
     <message>
-        <source>The proxy %1 makes no connection to %2: it may not accept the user name and password, or cannot reach that server.</source>
-        <translation>Proxyen %1 oppretter ingen forbindelse til %2: Kanskje godtar den ikke brukernavnet og passordet, eller den kan ikke nå serveren.</translation>
+        <source>The proxy %1 did not connect to %2: it may not accept the user name and password, or may be unable to reach that server.</source>
+        <translation>Proxyen %1 koblet ikke til %2: Kanskje godtar den ikke brukernavnet og passordet, eller den kan ikke nå serveren.</translation>
     </message>
     <message>
-        <source>The proxy %1 makes no connection to %2: it may be unable to reach that server.</source>
-        <translation>Proxyen %1 oppretter ingen forbindelse til %2: Kanskje kan den ikke nå serveren.</translation>
+        <source>The proxy %1 did not connect to %2: it may be unable to reach that server.</source>
+        <translation>Proxyen %1 koblet ikke til %2: Kanskje kan den ikke nå serveren.</translation>
     </message>
     <message>
         <source>There is no answer from the proxy %1, which is needed to reach %2.</source>
@@ -3702,8 +3702,8 @@ Mer om det: https://www.qt.io/</translation>
 <context>
     <name>sluice::SignInText</name>
     <message>
-        <source>Check how the name is spelt, and whether this computer needs a VPN to know the server.</source>
-        <translation>Kontroller hvordan navnet er skrevet, og om denne maskinen trenger VPN for å kjenne serveren.</translation>
+        <source>Check how the name is spelt, and whether this computer needs a VPN to find the server.</source>
+        <translation>Kontroller hvordan navnet er skrevet, og om denne maskinen trenger VPN for å finne serveren.</translation>
     </message>
     <message>
         <source>Nothing listens on this port. Check the port, and whether the web server is running.</source>
@@ -3956,16 +3956,16 @@ Mer om det: https://www.qt.io/</translation>
         <translation>Serveren tilbyr ikke TLS 1.2 eller nyere, og eldre versjoner er ikke trygge.</translation>
     </message>
     <message>
-        <source>The server wants a client certificate, and none is set for it.</source>
-        <translation>Serveren vil ha et klientsertifikat, og det er ikke angitt noe for den.</translation>
+        <source>The server requires a client certificate, and none is set for it.</source>
+        <translation>Serveren krever et klientsertifikat, og det er ikke angitt noe for den.</translation>
     </message>
     <message>
         <source>The server refuses the connection: it may not accept the client certificate, or there is no encryption that both sides support.</source>
         <translation>Serveren avviser forbindelsen: Kanskje godtar den ikke klientsertifikatet, eller det finnes ingen kryptering som begge sider støtter.</translation>
     </message>
     <message>
-        <source>The server refuses the connection: it may want a client certificate, or there is no encryption that both sides support.</source>
-        <translation>Serveren avviser forbindelsen: Kanskje vil den ha et klientsertifikat, eller det finnes ingen kryptering som begge sider støtter.</translation>
+        <source>The server refuses the connection: it may require a client certificate, or there is no encryption that both sides support.</source>
+        <translation>Serveren avviser forbindelsen: Kanskje krever den et klientsertifikat, eller det finnes ingen kryptering som begge sider støtter.</translation>
     </message>
 </context>
 <context>
@@ -4383,12 +4383,12 @@ Mer om det: https://www.qt.io/</translation>
 <context>
     <name>sluice::ctl::Accounts</name>
     <message>
-        <source>--password-file names no server of this call; they are: %1.</source>
-        <translation>--password-file oppgir ingen av serverne i dette kallet; de er: %1.</translation>
+        <source>--password-file names none of the servers of this command. They are: %1.</source>
+        <translation>--password-file oppgir ingen av serverne i denne kommandoen. De er: %1.</translation>
     </message>
     <message>
-        <source>The servers of this call sign in as different accounts, so %1 cannot be used: give each its own with --password-file NAME=FILE.</source>
-        <translation>Serverne i dette kallet logger på med ulike kontoer, så %1 kan ikke brukes: Gi hver av dem sin egen fil med --password-file NAME=FILE.</translation>
+        <source>The servers of this command sign in as different accounts, so %1 cannot be used: give each its own secret with --password-file NAME=FILE.</source>
+        <translation>Serverne i denne kommandoen logger på med ulike kontoer, så %1 kan ikke brukes: Gi hver av dem sin egen hemmelighet med --password-file NAME=FILE.</translation>
     </message>
 </context>
 <context>
@@ -4733,8 +4733,8 @@ Mer om det: https://www.qt.io/</translation>
         <translation>--confirm oppgir en annen vert enn %1, så ingenting ble sendt.</translation>
     </message>
     <message>
-        <source>In Production --yes is not enough: it takes --confirm %1. Nothing was sent.</source>
-        <translation>I produksjon er ikke --yes nok: Der kreves --confirm %1. Ingenting ble sendt.</translation>
+        <source>In Production --yes is not enough: add --confirm %1. Nothing was sent.</source>
+        <translation>I produksjon er ikke --yes nok: Legg til --confirm %1. Ingenting ble sendt.</translation>
     </message>
     <message>
         <source>[y/N]</source>
@@ -4798,8 +4798,8 @@ Mer om det: https://www.qt.io/</translation>
         </translation>
     </message>
     <message>
-        <source>--confirm names none of the servers of this call, so nothing was sent.</source>
-        <translation>--confirm oppgir ingen av serverne i dette kallet, så ingenting ble sendt.</translation>
+        <source>--confirm names none of the servers of this command, so nothing was sent.</source>
+        <translation>--confirm oppgir ingen av serverne i denne kommandoen, så ingenting ble sendt.</translation>
     </message>
     <message>
         <source>Carry out “%1” on %2?</source>
@@ -4810,8 +4810,8 @@ Mer om det: https://www.qt.io/</translation>
         <translation>  %1 er beskyttet.</translation>
     </message>
     <message>
-        <source>Here --yes is not enough: it takes --confirm %1. Nothing was sent.</source>
-        <translation>Her er ikke --yes nok: Det kreves --confirm %1. Ingenting ble sendt.</translation>
+        <source>For this server --yes is not enough: add --confirm %1. Nothing was sent.</source>
+        <translation>For denne serveren er ikke --yes nok: Legg til --confirm %1. Ingenting ble sendt.</translation>
     </message>
     <message>
         <source>There is no terminal to ask on: add --confirm %1. Nothing was sent.</source>
@@ -4854,8 +4854,8 @@ Mer om det: https://www.qt.io/</translation>
         <translation>Serveren har ingen hurtigbuffer «%1» i listen, men «%2».</translation>
     </message>
     <message>
-        <source>Nothing was flushed. The name of a table can be flushed as well, but takes --allow-unknown.</source>
-        <translation>Ingenting ble tømt. Navnet på en tabell kan også tømmes, men krever --allow-unknown.</translation>
+        <source>Nothing was flushed. To flush a name that the server does not list, such as a table, add --allow-unknown.</source>
+        <translation>Ingenting ble tømt. Legg til --allow-unknown for å tømme et navn som serveren ikke viser i listen, for eksempel en tabell.</translation>
     </message>
 </context>
 <context>
@@ -5031,11 +5031,11 @@ slag pålogging fjernes det som var lagret for den forrige.</translation>
 <context>
     <name>sluice::ctl::KeptSecrets</name>
     <message>
-        <source>What the keychain holds is not known. %1</source>
+        <source>It is not known what the keychain holds. %1</source>
         <translation>Det er ikke kjent hva nøkkelringen inneholder. %1</translation>
     </message>
     <message>
-        <source>Kept in the keychain of %1: %2</source>
+        <source>Kept in the keychain for %1: %2</source>
         <translation>Lagret i nøkkelringen for %1: %2</translation>
     </message>
     <message>
@@ -5047,11 +5047,11 @@ slag pålogging fjernes det som var lagret for den forrige.</translation>
         <translation>`sluicectl servers list --leftovers` lister opp det som er igjen, og `servers forget` prøver på nytt.</translation>
     </message>
     <message>
-        <source>Removed from the keychain of %1: %2</source>
+        <source>Removed from the keychain for %1: %2</source>
         <translation>Fjernet fra nøkkelringen for %1: %2</translation>
     </message>
     <message>
-        <source>Still in the keychain of %1: %2. %3</source>
+        <source>Still in the keychain for %1: %2. %3</source>
         <translation>Fortsatt i nøkkelringen for %1: %2. %3</translation>
     </message>
 </context>
@@ -5588,16 +5588,16 @@ inforouterTicket.</translation>
         <translation>--pin er SHA-256-fingeravtrykket til et sertifikat: 64 heksadesimale sifre.</translation>
     </message>
     <message>
-        <source>Say with --name what the server is called.</source>
-        <translation>Oppgi med --name hva serveren heter.</translation>
+        <source>Give the server a name with --name.</source>
+        <translation>Gi serveren et navn med --name.</translation>
     </message>
     <message>
-        <source>Without a class it counts as Production: --environment says what it is.</source>
-        <translation>Uten klasse regnes den som produksjon: --environment sier hva den er.</translation>
+        <source>Without a class the server counts as Production: set its class with --environment.</source>
+        <translation>Uten klasse regnes serveren som produksjon: Angi klassen med --environment.</translation>
     </message>
     <message>
-        <source>Without nodes one unknown node will answer: --node names the direct addresses of a farm.</source>
-        <translation>Uten noder svarer én ukjent node: --node oppgir de direkte adressene i en serverfarm.</translation>
+        <source>Without nodes, any node of a farm answers, and nobody knows which: give their direct addresses with --node.</source>
+        <translation>Uten noder svarer en hvilken som helst node i en serverfarm, og ingen vet hvilken: Oppgi de direkte adressene med --node.</translation>
     </message>
     <message>
         <source>With --ask-every-time no secret is kept: leave --password-stdin out.</source>
@@ -5743,11 +5743,11 @@ inforouterTicket.</translation>
 <context>
     <name>sluice::ctl::ServersForgetCommand</name>
     <message>
-        <source>No secret is kept of %1.</source>
+        <source>No secret is kept for %1.</source>
         <translation>Ingen hemmelighet er lagret for %1.</translation>
     </message>
     <message>
-        <source>No secret is kept of a server that is gone.</source>
+        <source>No secret is kept for a server that was removed.</source>
         <translation>Ingen hemmelighet er lagret for en server som er fjernet.</translation>
     </message>
 </context>
@@ -5765,7 +5765,7 @@ inforouterTicket.</translation>
         <translation>Det finnes ingen server ennå: `sluicectl servers add` legger til en.</translation>
     </message>
     <message>
-        <source>No secret is kept of a server that is gone.</source>
+        <source>No secret is kept for a server that was removed.</source>
         <translation>Ingen hemmelighet er lagret for en server som er fjernet.</translation>
     </message>
 </context>
@@ -5779,8 +5779,8 @@ inforouterTicket.</translation>
 <context>
     <name>sluice::ctl::SignOuts</name>
     <message>
-        <source>The server did not say in time that it took the ticket back, so the ticket may stay good until it expires. This says nothing about the flush.</source>
-        <translation>Serveren sa ikke i tide at den tok billetten tilbake, så billetten kan gjelde til den utløper. Det sier ingenting om tømmingen.</translation>
+        <source>The server did not confirm in time that the ticket has ended, so the ticket may stay valid until it expires. This says nothing about the flush.</source>
+        <translation>Serveren bekreftet ikke i tide at billetten er avsluttet, så billetten kan gjelde til den utløper. Det sier ingenting om tømmingen.</translation>
     </message>
     <message>
         <source>The ticket could not be given back: %1</source>
@@ -5861,8 +5861,8 @@ inforouterTicket.</translation>
         <translation>Finnes her fra før: %1</translation>
     </message>
     <message>
-        <source>Imported without what it trusted, set that again: %1</source>
-        <translation>Importert uten det den stolte på, angi det på nytt: %1</translation>
+        <source>Imported without trust in a certificate or in unencrypted http, which has to be decided on this computer: %1</source>
+        <translation>Importert uten tillit til et sertifikat eller til ukryptert http, for det må avgjøres på denne maskinen: %1</translation>
     </message>
 </context>
 <context>
@@ -5927,8 +5927,8 @@ inforouterTicket.</translation>
         <translation>Det finnes ikke noe passord for proxyen %1: Angi SLUICE_PROXY_PASSWORD.</translation>
     </message>
     <message>
-        <source>The servers of this call use different proxies, so SLUICE_PROXY_PASSWORD cannot be used.</source>
-        <translation>Serverne i dette kallet bruker ulike proxyer, så SLUICE_PROXY_PASSWORD kan ikke brukes.</translation>
+        <source>The servers of this command use different proxies, so SLUICE_PROXY_PASSWORD cannot be used.</source>
+        <translation>Serverne i denne kommandoen bruker ulike proxyer, så SLUICE_PROXY_PASSWORD kan ikke brukes.</translation>
     </message>
     <message>
         <source>Passphrase of the key in %1: </source>
@@ -5943,8 +5943,8 @@ inforouterTicket.</translation>
         <translation>Det finnes ingen passfrase for nøkkelen i %1: Angi SLUICE_KEY_PASSPHRASE.</translation>
     </message>
     <message>
-        <source>The servers of this call use different keys, so SLUICE_KEY_PASSPHRASE cannot be used.</source>
-        <translation>Serverne i dette kallet bruker ulike nøkler, så SLUICE_KEY_PASSPHRASE kan ikke brukes.</translation>
+        <source>The servers of this command use different keys, so SLUICE_KEY_PASSPHRASE cannot be used.</source>
+        <translation>Serverne i denne kommandoen bruker ulike nøkler, så SLUICE_KEY_PASSPHRASE kan ikke brukes.</translation>
     </message>
 </context>
 <context>
@@ -6148,8 +6148,8 @@ inforouterTicket.</translation>
         <translation>infoRouter har ikke denne operasjonen.</translation>
     </message>
     <message>
-        <source>A form is shown, which is preferred; whether the server takes forms is found out when something is sent.</source>
-        <translation>Et skjema vises, for det foretrekkes; om serveren tar imot skjemaer, viser seg når noe sendes.</translation>
+        <source>This is the request over POST, which is preferred. Sluice finds out whether the server accepts POST when it sends something.</source>
+        <translation>Dette er forespørselen over POST, som foretrekkes. Sluice finner ut om serveren godtar POST når noe sendes.</translation>
     </message>
     <message>
         <source>infoRouter has no Online tenants, Services versions or envelope forms.</source>
@@ -6197,7 +6197,7 @@ Billetten som en pålogging med passord ga, leveres tilbake til slutt; en fra SL
     </message>
 </context>
 <context>
-    <name>sluice::inforouter::Refusal</name>
+    <name>sluice::inforouter::ServerError</name>
     <message>
         <source>This account cannot get tickets, which is usual for the built-in sysadmin. Use a named account in [Administrators] or [User Managers].</source>
         <translation>Denne kontoen kan ikke få billetter, noe som er vanlig for den innebygde sysadmin. Bruk en navngitt konto i [Administrators] eller [User Managers].</translation>
@@ -6238,11 +6238,11 @@ Billetten som en pålogging med passord ga, leveres tilbake til slutt; en fra SL
         <translation>en migrering, en oppgradering eller en operasjon på mange dokumenter ble gjort</translation>
     </message>
     <message>
-        <source>settings that were changed in infoRouter itself, or over its API: they count at once</source>
-        <translation>innstillinger som ble endret i selve infoRouter eller over API-et: De gjelder med en gang</translation>
+        <source>settings that were changed in infoRouter itself, or over its API: they take effect at once</source>
+        <translation>innstillinger som ble endret i selve infoRouter eller over API-et: De virker med en gang</translation>
     </message>
     <message>
-        <source>appsettings.json, web.config, sign-in authorities: they take a restart</source>
+        <source>appsettings.json, web.config, sign-in authorities: they need a restart</source>
         <translation>appsettings.json, web.config, påloggingsinstanser: De krever omstart</translation>
     </message>
     <message>
@@ -6310,8 +6310,8 @@ Billetten som en pålogging med passord ga, leveres tilbake til slutt; en fra SL
         <translation>Verken REST eller SOAP fra noen NetServer svarer under %1. Kontroller adressen.</translation>
     </message>
     <message>
-        <source>REST is shown, which is preferred; whether the server offers it is found out when something is sent.</source>
-        <translation>Her vises REST, som foretrekkes; om serveren tilbyr det, viser seg når noe sendes.</translation>
+        <source>This is the request over REST, which is preferred. Sluice finds out whether the server offers REST when it sends something.</source>
+        <translation>Dette er forespørselen over REST, som foretrekkes. Sluice finner ut om serveren tilbyr REST når noe sendes.</translation>
     </message>
     <message>
         <source>The server has no REST interface, so SOAP is used.</source>
@@ -6321,7 +6321,7 @@ Billetten som en pålogging med passord ga, leveres tilbake til slutt; en fra SL
 <context>
     <name>sluice::superoffice::Product</name>
     <message>
-        <source>REST is preferred, and SOAP spoken where the server has no REST. Without --protocol, --services with a number
+        <source>REST is preferred, and SOAP is used where the server has no REST. Without --protocol, --services with a number
 and --envelope mean superoffice-soap.</source>
         <translation>REST foretrekkes, og SOAP brukes der serveren ikke har REST. Uten --protocol betyr --services med et tall
 og --envelope superoffice-soap.</translation>
@@ -6409,8 +6409,8 @@ og --envelope superoffice-soap.</translation>
         <translation>Serveren godtar ikke lenger denne påloggingen.</translation>
     </message>
     <message>
-        <source>%1 It also says this over REST if AuthorizeWithUsername is off in its web.config, or if Basic authentication is on in IIS.</source>
-        <translation>%1 Den sier dette også over REST hvis AuthorizeWithUsername er slått av i web.config, eller hvis Basic-autentisering er slått på i IIS.</translation>
+        <source>%1 Over REST a server also says this if AuthorizeWithUsername is off in its web.config, or if Basic authentication is on in IIS.</source>
+        <translation>%1 Over REST sier en server dette også hvis AuthorizeWithUsername er slått av i web.config, eller hvis Basic-autentisering er slått på i IIS.</translation>
     </message>
     <message>
         <source>There is no REST interface of NetServer under %1.</source>
@@ -6472,8 +6472,8 @@ og --envelope superoffice-soap.</translation>
         <translation>Denne serveren tilbyr ikke denne operasjonen.</translation>
     </message>
     <message>
-        <source>The host at which the tenant answers is found out when something is sent.</source>
-        <translation>Hvilken vert leietakeren svarer på, viser seg når noe sendes.</translation>
+        <source>Sluice finds out at which host the tenant answers when it sends something.</source>
+        <translation>Sluice finner ut på hvilken vert leietakeren svarer når noe sendes.</translation>
     </message>
 </context>
 <context>
@@ -6602,8 +6602,8 @@ og --envelope superoffice-soap.</translation>
         <translation>En nettleserøkt kan bare brukes over REST.</translation>
     </message>
     <message>
-        <source>The version is found out when something is sent; this is the one tried first.</source>
-        <translation>Versjonen blir funnet når noe sendes; dette er den som prøves først.</translation>
+        <source>This is the version that is tried first. Sluice finds out which version the server has when it sends something.</source>
+        <translation>Dette er versjonen som prøves først. Sluice finner ut hvilken versjon serveren har når noe sendes.</translation>
     </message>
     <message>
         <source>An Online tenant needs REST: choose REST, or the automatic choice.</source>
@@ -6611,7 +6611,7 @@ og --envelope superoffice-soap.</translation>
     </message>
 </context>
 <context>
-    <name>sluice::wire::HttpObjection</name>
+    <name>sluice::wire::HttpErrors</name>
     <message>
         <source>The server answered HTTP %1 and does not say what happened.</source>
         <translation>Serveren svarte HTTP %1 og sier ikke hva som skjedde.</translation>

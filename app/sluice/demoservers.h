@@ -12,8 +12,8 @@ namespace sluice {
 struct Demo
 {
     DemoOffer offer; ///< for the window
-    QString option;  ///< that starts it on the command line, without "--"
-    QString help;    ///< about that option
+    QString option;  ///< the option that starts it on the command line, without "--"
+    QString help;    ///< what the help says about that option
 };
 
 /// The mock servers that run inside the program. What they hold is lost when they are deleted.

@@ -28,8 +28,8 @@ public:
     /// For implementations: \a work becomes a child of the call and is deleted when the call ends.
     void adopt(QObject *work);
 
-    /// For implementations: the delivery that a cancel reports, NotSent at first. A call whose work is another call
-    /// reports that of the other.
+    /// For implementations: the delivery that cancel() reports; NotSent at first. If the work is another call, cancel()
+    /// reports the delivery of that call instead.
     void setDelivery(Error::Delivery delivery) { m_delivery = delivery; }
 
 Q_SIGNALS:

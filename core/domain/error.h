@@ -40,7 +40,7 @@ public:
         Fault,         ///< the server answered that it failed
         Unsupported,  ///< this server or product does not offer the operation
         Protocol,     ///< the answer is not as the product documents it
-        InvalidInput, ///< found wrong by Sluice before anything was sent
+        InvalidInput, ///< a problem that was found before anything was sent
         Blocked,      ///< forbidden by a policy
         Cancelled,    ///< stopped by the user or the owner
     };

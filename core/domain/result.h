@@ -7,7 +7,8 @@
 
 namespace sluice {
 
-/// A T, or the reason why there is none. Becomes std::expected when the compilers of the floor have it.
+/// A T, or the error that explains why there is none. To be replaced by std::expected when all supported compilers have
+/// it.
 template<typename T>
 using Result = tl::expected<T, Error>;
 

@@ -166,7 +166,7 @@ QModelIndex CacheFilter::mapToSource(const QModelIndex &index) const
 
 QModelIndex CacheFilter::mapFromSource(const QModelIndex &index) const
 {
-    // After a change of the source, before our own, a row may still be unknown here.
+    // Between a change of the source and our own update, a row can still be unknown here.
     const int place = index.isValid() ? m_shownRowOf.value(index.row(), -1) : -1;
     return place < 0 ? QModelIndex() : createIndex(place, index.column());
 }

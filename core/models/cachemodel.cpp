@@ -179,7 +179,7 @@ void CacheModel::setProtected(const QStringList &names)
     m_protected = names;
     if (!m_names.isEmpty())
         Q_EMIT dataChanged(index(0, NameColumn), index(rowCount() - 1, NameColumn));
-    Q_EMIT ticksChanged(); // the number that counts as all has changed
+    Q_EMIT ticksChanged(); // protected rows do not count as rows to tick, so that number has changed
 }
 
 void CacheModel::setTicked(const QModelIndexList &rows, bool ticked)

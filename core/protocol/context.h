@@ -28,7 +28,8 @@ struct Credentials
     friend bool operator==(const Credentials &, const Credentials &) = default;
 };
 
-/// What was learned about a server. Only the protocol reads and writes it, in next(), except for facts that expire.
+/// What was learned about a server. Only the protocol adds facts, in next(); the session removes those that have
+/// expired.
 struct Learned
 {
     enum class Transport { Unknown, Rest, Soap };

@@ -59,7 +59,7 @@ QString toText(const HttpRequest &request)
 
 QString toCurl(const HttpRequest &request)
 {
-    // --globoff, because brackets and braces in an address mean themselves.
+    // --globoff, so that curl does not expand brackets and braces in an address.
     QStringList words{u"curl --globoff --request %1"_s.arg(QString::fromLatin1(request.method)),
                       quoted(request.url.toString(QUrl::FullyEncoded))};
     for (const auto &[name, value] : request.headers)

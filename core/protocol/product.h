@@ -43,7 +43,7 @@ struct ProductProtocol
 {
     QString id;                        ///< Protocol::id()
     QList<SignInKind> signInKinds{};   ///< never empty; the usual one first
-    QList<ProtocolOption> accepts{};   ///< every option that has an effect; any other one is a mistake
+    QList<ProtocolOption> accepts{};   ///< every option that has an effect; any other option is a problem
     QList<ProtocolOption> offers{};    ///< those of them that a form lets people choose
     QList<ProtocolOption> impliedBy{}; ///< where no protocol is named, any of these means this protocol
     QString optionsHint{};             ///< translated: why a form offers only some options; may be empty
@@ -69,7 +69,7 @@ struct ProductHints
     QString user{};         ///< beside the name of the user in a form
     QString signIn{};       ///< which kinds of sign-in the product takes
     QString nothingThere{}; ///< what to check if the product does not answer at an address
-    QString protocolHelp{}; ///< a paragraph for the help of the terminal program, in its options: how to name protocols
+    QString protocolHelp{}; ///< a paragraph in the options of the terminal program's help: how to name protocols
     QString flushHelp{};    ///< a paragraph for that help: what to know before a flush
 
     friend bool operator==(const ProductHints &, const ProductHints &) = default;
@@ -91,12 +91,13 @@ struct Product
     bool takesApplicationToken = false;
     QString exampleAddress{}; ///< "https://crm.example.com/SuperOffice"
     QString exampleTenant{};  ///< with ProtocolOption::Online: "Cust12345"
-    /// A text that is in no address of another product, without regard to case; may be empty.
+    /// A text that no address of another product contains, ignoring case, and that therefore identifies this product.
+    /// May be empty.
     QString addressMark{};
     /// A regular expression, without regard to case, for complete addresses that can only belong to this product.
     /// Empty: there is none.
     QString addressPattern{};
-    QString answerTemplate{};     ///< translated; %1 the server, %2 what is spoken, %3 milliseconds
+    QString answerTemplate{};     ///< translated; %1 the server, %2 the interface, %3 milliseconds
     bool describesItself = false; ///< ServerInfo::description names product and version better than `name` does
     ProductHints hints{};
 

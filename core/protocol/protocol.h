@@ -25,7 +25,7 @@ struct Renew
     friend bool operator==(const Renew &, const Renew &) = default;
 };
 
-/// Ask whether the sign-in is still valid. If it is, deliver the answer; if it is not, do the same as for Renew.
+/// Ask whether the sign-in is still valid. If it is, deliver the answer; if it is not, act as for Renew.
 struct Verify
 {
     friend bool operator==(const Verify &, const Verify &) = default;

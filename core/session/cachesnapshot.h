@@ -8,12 +8,12 @@ namespace sluice {
 
 class Session;
 
-/// Whether \a session's server might tell the state of its caches. False is certain.
+/// Whether \a session's server can be asked for the state of its caches. False only if it is known not to tell.
 bool mayReadSnapshot(const Session &session);
 
 /// Asks \a session's server for the state and the generations of the caches \a names. If the server has neither, the
-/// call fails as Unsupported; after any other error that part is missing in the snapshot. It ends with \a session. \a
-/// parent owns it.
+/// call fails as Unsupported; after any other error that part is missing in the snapshot. The call ends when \a session
+/// is deleted. \a parent owns it.
 [[nodiscard]] Call<CacheSnapshot> *readSnapshot(Session &session, const QStringList &names, QObject *parent);
 
 } // namespace sluice

@@ -41,7 +41,7 @@ bool needsCredentials(const Operation &operation)
     Q_UNREACHABLE();
 }
 
-/// A protocol that decodes an answer as the reply to another operation is wrong: what happened is not known.
+/// If a protocol decodes an answer as the reply to another operation, it is faulty, and it is not known what happened.
 Result<Reply> withFittingReply(const Operation &operation, Result<Reply> result)
 {
     if (!result || answers(*result, operation))
@@ -65,8 +65,8 @@ void Conversation::advance()
 {
     if (m_call->isFinished())
         return;
-    // Only once, because a new address may have expired as well, and then has to do. Not for a preparation, because the
-    // operation that waits for it uses the old address.
+    // Only once: a new address that has expired as well is used anyway. Not for a preparation, because the operation
+    // that waits for it uses the old address.
     if (!std::exchange(m_started, true) && !isPreparation(m_operation))
         m_session.forgetWhatExpired();
     m_context = m_session.setup().context;

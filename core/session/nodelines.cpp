@@ -33,7 +33,7 @@ QString completed(const QString &entered, const QString &shared)
     return url.toString();
 }
 
-/// If a node is there twice, everything would be sent to it twice.
+/// Equal for two lines that name the same node. Everything would be sent twice to a node that is listed twice.
 QString keyOf(const Server &server, const Node &node)
 {
     auto request = requestForAddress(server);

@@ -6,8 +6,8 @@
 
 namespace sluice {
 
-/// The request for the node \a index of \a server, without secrets. A server without nodes has one, its address, with
-/// index 0. 0 <= index < nodeCount(server).
+/// The request for the node \a index of \a server, without secrets. A server without nodes counts as one node, its
+/// address, with index 0. \a index is at least 0 and less than nodeCount(server).
 SignInRequest requestFor(const Server &server, qsizetype index);
 
 /// The request for the address of \a server itself, which a farm shares. Only for questions, never for an action.

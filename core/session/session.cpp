@@ -49,8 +49,8 @@ Result<HttpRequest> Session::preview(const Operation &operation) const
     });
 }
 
-/// Adds the host header and the TLS name of the node, which its protocol does not know. Not for another address that
-/// the server itself named.
+/// Adds the host header and the TLS name of the node, which its protocol does not know. A request to another address,
+/// which the server itself named, stays as it is.
 void Session::route(HttpRequest &request) const
 {
     if (request.url.authority() != QUrl(address()).authority())
@@ -126,7 +126,7 @@ QString Session::node() const
     return (url.port() >= 0 ? named : u"%1:%2"_s.arg(named).arg(url.scheme() == "http"_L1 ? 80 : 443)) + tenant();
 }
 
-/// Many Online tenants share a host, so the name of the tenant belongs to that of the server.
+/// Many Online tenants share a host, so the name of a server includes its tenant.
 QString Session::tenant() const
 {
     return isOnline() ? QUrl(address()).adjusted(QUrl::StripTrailingSlash).path() : QString();

@@ -89,7 +89,7 @@ void SignInGate::Pass::refused(const QString &by, const Error &error)
 
 void SignInGate::Pass::unanswered(const QString &by)
 {
-    if (!m_gate || m_gate->m_states[m_account].accepted) // by another server, so it is right
+    if (!m_gate || m_gate->m_states[m_account].accepted) // another server has accepted it, so the credentials are right
         return;
     auto &state = m_gate->m_states[m_account];
     state.refusedBy = by;

@@ -78,7 +78,7 @@ std::optional<RecentAddress> recentFrom(const QJsonValue &value)
 const JsonListForm<RecentAddress> RecentForm{
     .format = {.version = 1}, .key = "addresses"_L1, .toJson = recentToJson, .fromJson = recentFrom};
 
-/// Whether an entry is at \a address, however that is spelt.
+/// Whether an entry is at \a address, in any spelling.
 auto isAt(const QString &address)
 {
     return [key = keyOf(address)](const RecentAddress &entry) { return keyOf(entry.address) == key; };

@@ -46,7 +46,7 @@ public:
 
     const QList<RecentAddress> &entries() const { return m_entries; }
 
-    /// Null when \a address, normalized, is not among them.
+    /// Null when no entry has this address, in any spelling.
     const RecentAddress *find(const QString &address) const;
 
     /// Puts \a entry first. User info, query and fragment of its address are left out. Where \a entry names no

@@ -82,18 +82,18 @@ QString messageOf(ProxyFailure failure, const Route &route)
             .arg(proxy, route.host);
     case ProxyFailure::WantsAccount:
         return route.withAccount ? ProxyText::tr("The proxy %1 does not accept the user name and password.").arg(proxy)
-                                 : ProxyText::tr("The proxy %1 wants a user name and a password.").arg(proxy);
+                                 : ProxyText::tr("The proxy %1 requires a user name and a password.").arg(proxy);
     case ProxyFailure::NotAllowed:
         return ProxyText::tr("The proxy %1 does not allow connections to %2.").arg(proxy, route.host);
     case ProxyFailure::CannotReach:
         return ProxyText::tr("The proxy %1 cannot reach %2: the connection is refused.").arg(proxy, route.host);
     case ProxyFailure::DidNotPassOn:
-        return route.withAccount ? ProxyText::tr("The proxy %1 makes no connection to %2: it may not accept the user "
-                                                 "name and password, or cannot reach that server.")
-                                       .arg(proxy, route.host)
-                                 : ProxyText::tr("The proxy %1 makes no connection to %2: it may be unable to reach "
-                                                 "that server.")
-                                       .arg(proxy, route.host);
+        return route.withAccount
+            ? ProxyText::tr("The proxy %1 did not connect to %2: it may not accept the user name and password, or may "
+                            "be unable to reach that server.")
+                  .arg(proxy, route.host)
+            : ProxyText::tr("The proxy %1 did not connect to %2: it may be unable to reach that server.")
+                  .arg(proxy, route.host);
     }
     Q_UNREACHABLE();
 }

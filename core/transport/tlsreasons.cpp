@@ -121,7 +121,7 @@ std::optional<QString> handshakeReason(const QString &qtText, bool withIdentity)
     if (code == "0A00010B"_L1)
         return TlsText::tr("The server does not answer with TLS: the address may have to begin with http.");
     if (code == "0A00045C"_L1)
-        return TlsText::tr("The server wants a client certificate, and none is set for it.");
+        return TlsText::tr("The server requires a client certificate, and none is set for it.");
     static const QStringList aboutOurCertificate{u"0A000412"_s, u"0A000413"_s, u"0A000414"_s, u"0A000415"_s,
                                                  u"0A000416"_s, u"0A000418"_s, u"0A000419"_s};
     if (withIdentity && aboutOurCertificate.contains(code))
@@ -130,7 +130,7 @@ std::optional<QString> handshakeReason(const QString &qtText, bool withIdentity)
         return {};
     return withIdentity ? TlsText::tr("The server refuses the connection: it may not accept the client certificate, or "
                                       "there is no encryption that both sides support.")
-                        : TlsText::tr("The server refuses the connection: it may want a client certificate, or "
+                        : TlsText::tr("The server refuses the connection: it may require a client certificate, or "
                                       "there is no encryption that both sides support.");
 }
 

@@ -361,7 +361,7 @@ void TestFarm::asksLikeProductionWhereTheSystemSays()
         run(u"flush --user ADM0 --url %1 "_s.arg(m_farm->node(0).url().toString()) + options, m_farm->password());
     QTEST(ended.code, "code");
     QCOMPARE(m_farm->calls() == 0, ended.code == 6);
-    QCOMPARE(ended.err.contains(u"it takes --confirm 127.0.0.1"_s), ended.code == 6);
+    QCOMPARE(ended.err.contains(u"is not enough: add --confirm 127.0.0.1"_s), ended.code == 6);
 }
 
 void TestFarm::refusesNamesBeforeAnyNodeIsFlushed()

@@ -302,7 +302,8 @@ void TestInfoRouter::previewsWithoutSending()
     QVERIFY2(ended.code == 0, qPrintable(ended.err));
     QVERIFY2(ended.out.startsWith(line + u" HTTP/1.1\n"_s), qPrintable(ended.out));
     QVERIFY2(ended.out.contains(part), qPrintable(ended.out));
-    QCOMPARE(ended.err.contains(u"A form is shown, which is preferred"_s), !arguments.contains(u"--binding"_s));
+    QCOMPARE(ended.err.contains(u"This is the request over POST, which is preferred"_s),
+             !arguments.contains(u"--binding"_s));
     QVERIFY(server.journal().isEmpty());
 }
 

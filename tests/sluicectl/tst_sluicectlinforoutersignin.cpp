@@ -309,7 +309,7 @@ void TestInfoRouterSignIn::doesNotWaitLongForTheEnd()
     QVERIFY2(ended.code == 0, qPrintable(ended.err));
     QVERIFY(wasAskedToSignOut);
     QVERIFY2(
-        ended.err.contains(u"did not say in time that it took the ticket back, so the ticket may stay good until it "
+        ended.err.contains(u"did not confirm in time that the ticket has ended, so the ticket may stay valid until it "
                            "expires. This says nothing about the flush.\n"_s),
         qPrintable(ended.err));
 }

@@ -89,7 +89,7 @@ void TestKeychain::forgetsByName()
 {
     const auto ended = run(u"servers forget crm"_s);
     QCOMPARE(ended.code, 0);
-    QVERIFY2(ended.err.contains(u"Removed from the keychain of crm: Password"_s), qPrintable(ended.err));
+    QVERIFY2(ended.err.contains(u"Removed from the keychain for crm: Password"_s), qPrintable(ended.err));
     QCOMPARE(kept(), QJsonArray());
 }
 
@@ -99,7 +99,7 @@ void TestKeychain::listsAndRemovesLeftovers()
     const auto removed = run(u"servers remove crm"_s);
     QVERIFY(m_session->unlock());
     QVERIFY2(removed.code == 4, qPrintable(removed.err));
-    QVERIFY2(removed.err.contains(u"Still in the keychain of crm: Password"_s), qPrintable(removed.err));
+    QVERIFY2(removed.err.contains(u"Still in the keychain for crm: Password"_s), qPrintable(removed.err));
     QCOMPARE(run(u"servers list --leftovers"_s).out, u"crm: Password\n"_s);
     QCOMPARE(run(u"servers forget --leftovers"_s).code, 0);
     QCOMPARE(run(u"servers list --leftovers --json"_s).out, u"[]\n"_s);
@@ -128,7 +128,7 @@ void TestKeychain::saysThatNobodyKnowsWhatIsKept()
                              u"servers remove crm"_s}) {
         const auto ended = run(line);
         QVERIFY2(ended.code == 4, qPrintable(line));
-        QVERIFY2(ended.err.contains(u"What the keychain holds is not known. The file "_s), qPrintable(ended.err));
+        QVERIFY2(ended.err.contains(u"It is not known what the keychain holds. The file "_s), qPrintable(ended.err));
         QVERIFY2(!ended.err.contains(u"No secret is kept"_s), qPrintable(ended.err));
     }
 }

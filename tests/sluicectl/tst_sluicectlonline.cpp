@@ -273,7 +273,7 @@ void TestOnline::previewsWithTheNameAlone()
     QVERIFY2(ended.out.startsWith(u"POST /Cust12345/api/v1/Agents/Configuration/RebuildUdefDeltas HTTP/1.1\n"
                                   "Host: sod.crm.test\n"_s),
              qPrintable(ended.out));
-    QVERIFY(ended.err.contains(u"The host at which the tenant answers"_s));
+    QVERIFY(ended.err.contains(u"finds out at which host the tenant answers"_s));
 }
 
 SLUICE_TEST(TestOnline)

@@ -172,8 +172,8 @@ void TestTlsIdentity::saysThatTheServerMayWantACertificate_data()
     QTest::addColumn<QString>("protocol");
     QTest::addColumn<QString>("identity");
     QTest::addColumn<QString>("reason");
-    QTest::newRow("TLS 1.2, none") << u"-tls1_2"_s << QString() << u"it may want a client certificate"_s;
-    QTest::newRow("TLS 1.3, none") << u"-tls1_3"_s << QString() << u"wants a client certificate"_s;
+    QTest::newRow("TLS 1.2, none") << u"-tls1_2"_s << QString() << u"it may require a client certificate"_s;
+    QTest::newRow("TLS 1.3, none") << u"-tls1_3"_s << QString() << u"requires a client certificate"_s;
     QTest::newRow("TLS 1.2, one it does not know")
         << u"-tls1_2"_s << u"stranger"_s << u"does not accept the client certificate"_s;
     QTest::newRow("TLS 1.3, one it does not know")

@@ -16,7 +16,7 @@ struct ActionTarget
     QUrl address;
     bool online = false;
     QString name{};      ///< of a stored server; else empty
-    QStringList nodes{}; ///< that the action is sent to; empty if the server has no nodes
+    QStringList nodes{}; ///< those that the action is sent to; empty if the server has no nodes
     Policy policy = defaultPolicy(Environment::Production); ///< of the class of the server
     QString account{};                                      ///< a sentence about who is signed in
     QString warning{};                 ///< why the action may not work, one sentence per line; usually empty

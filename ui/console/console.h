@@ -34,7 +34,8 @@ public:
     {
         signIn({.nodes = {request}, .environment = environment});
     }
-    /// Is busy until \a call, which a sign-in needs from the keychain, ends. stop() cancels it. Only while not busy.
+    /// Stays busy until \a call ends, with which a sign-in reads the keychain. stop() cancels the call. Only while not
+    /// busy.
     void waitForKeychain(AbstractCall *call);
     /// Repeats a sign-in that failed, with what was entered.
     void signInAgain();
@@ -60,7 +61,7 @@ public:
     /// Leaves the server. Its ticket is given back in the background.
     void signOut();
 
-    /// Stops whatever is in progress, and signs out for good: left() follows, three seconds later at most.
+    /// Stops whatever is in progress, and signs out for good: left() follows within three seconds.
     void leave();
 
     /// Stops waiting. What has been sent already may still have its effect.
@@ -69,7 +70,7 @@ public:
     bool isBusy() const { return m_progress.has_value(); }
     /// What is being done; nothing while not busy.
     const std::optional<Progress> &progress() const { return m_progress; }
-    /// The same in one sentence; empty while not busy.
+    /// progress() in one sentence; empty while not busy.
     QString activity() const;
 
     /// Null until a sign-in has succeeded.
@@ -118,7 +119,7 @@ Q_SIGNALS:
     void snapshotRead();
     /// A run is over; \a summary says what is known about it.
     void flushed(const QString &summary);
-    /// After leave(): nothing is in progress with any server any more.
+    /// leave() is done: nothing is in progress with any server any more.
     void left();
 
 private:
@@ -149,7 +150,7 @@ private:
     RunPresenter m_run;
     SignedInServer m_server;
     std::optional<Progress> m_progress;
-    QPointer<AbstractCall> m_call;       ///< that is waited for
+    QPointer<AbstractCall> m_call;       ///< the call that is waited for
     QPointer<AbstractCall> m_mayFlush;   ///< in the background
     QPointer<AbstractCall> m_expiryCall; ///< in the background
     bool m_leaving = false;

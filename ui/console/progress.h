@@ -26,7 +26,7 @@ struct Progress
     friend bool operator==(const Progress &, const Progress &) = default;
 };
 
-/// \a progress in one sentence. \a whole: as in texts.h.
+/// \a progress in one sentence. For \a whole see actiontexts.h.
 QString progressText(const Progress &progress, const QString &whole = {});
 
 } // namespace sluice

@@ -15,7 +15,7 @@ class ActivityLog;
 class CacheModel;
 class Run;
 
-/// What came of a run.
+/// The result of a run, in words for people.
 struct RunSummary
 {
     QString sentence{};                 ///< what is known, the worst first

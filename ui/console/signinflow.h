@@ -20,9 +20,9 @@ public:
     SignInFlow(Sessions &sessions, SignOuts &signOuts, QObject *parent = nullptr);
 
     void signIn(const SignInTarget &target);
-    /// Tries once more what isOpen(), with what was entered.
+    /// Repeats the open sign-in with what was entered. Only while isOpen().
     void signInAgain();
-    /// Tries once more what isOpen(), and from now on trusts the certificate with this \a fingerprint for the node that
+    /// Repeats the open sign-in, and from now on trusts the certificate with this \a fingerprint for the node that
     /// showed it.
     void signInTrusting(const QString &fingerprint);
     bool isOpen() const { return m_attempt.isOpen(); }
@@ -31,7 +31,8 @@ public:
     /// Ends the sign-in silently, and forgets its secrets.
     void giveUp();
 
-    /// The sessions of all nodes, the one that signed in among them; in the handler of succeeded(). The caller owns them.
+    /// The sessions of all nodes, including the one that signed in. Call it in the handler of succeeded(). The caller
+    /// owns the sessions.
     QList<Session *> releaseNodes() { return m_attempt.releaseNodes(); }
 
     /// What the last sign-in was tried with, without secrets; at least one request.
@@ -47,7 +48,7 @@ Q_SIGNALS:
     /// \a node cannot be reached; the next one is tried.
     void passedOver(const QString &node, const sluice::Error &error);
     void succeeded(sluice::Session *session);
-    /// \a where: the node, or what the target is called if nothing was sent; may be empty.
+    /// \a where: the node, or the name of the target if nothing was sent; may be empty.
     void failed(const QString &where, const sluice::Error &error);
 
 private:

@@ -12,9 +12,9 @@ class ServerStore;
 /// store may be null.
 Environment environmentInForce(const ServerStore *store, const SignInTarget &target);
 
-/// Why nothing may be sent to \a target, as it was when it was signed in to: it has been changed or removed since, or
-/// one of its addresses is the shared address of a farm. The error is Blocked; nothing if sending is allowed. \a store
-/// may be null.
+/// Why nothing may be sent to \a target, which is the server as it was at the sign-in: the server has been changed or
+/// removed since, or one of its addresses is the shared address of a farm. The error is Blocked; nothing if sending is
+/// allowed. \a store may be null.
 std::optional<Error> objectionToTarget(const ServerStore *store, const SignInTarget &target);
 
 } // namespace sluice

@@ -10,7 +10,7 @@ namespace sluice {
 QString cellsText(const QList<Cell> &cells);
 
 /// What is known about \a steps on a farm of \a nodes nodes, at least two: in one line, the worst first. \a outcomes:
-/// one for each step on the first node, then for each on the second, … \a whole: as in texts.h.
+/// one for each step on the first node, then for each on the second, … For \a whole see actiontexts.h.
 QString farmSummaryText(const QList<Operation> &steps, const QList<Cell> &outcomes, qsizetype nodes,
                         const QString &whole);
 

@@ -6,7 +6,7 @@
 
 namespace sluice {
 
-// In all functions below, \a whole is as in actiontexts.h.
+// For \a whole in the functions below see actiontexts.h.
 
 /// What is known about the ticket of \a account after a sign-out; may contain text from the server.
 QString signOutText(const Result<SignedOut> &result, const QString &account);

@@ -5,7 +5,8 @@
 
 namespace sluice {
 
-/// Why \a policy forbids to send \a action now, apart from a missing reason, and what would help; empty if it does not.
+/// Why \a policy forbids sending \a action now, and what would help; empty if it allows that. A missing reason is not
+/// checked here.
 QString objectionText(const Policy &policy, Environment environment, const Operation &action);
 
 /// The first minute after \a now in which the hours of \a policy allow an action, within the next eight days; invalid

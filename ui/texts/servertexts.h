@@ -21,7 +21,7 @@ QDateTime ticketExpiry(const Session &session);
 /// the past, because each use may have extended the ticket.
 QString expiryText(const QDateTime &until, const QDateTime &now);
 
-/// The same as a sentence, with what can change it.
+/// When the ticket expires, in a sentence that also says what can change that. Empty as for expiryText().
 QString expirySentence(const QDateTime &until, const QDateTime &now);
 
 /// What a person should know before flushing, one sentence per line; may be empty.

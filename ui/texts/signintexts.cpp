@@ -36,7 +36,7 @@ QString stepAfterCause(Error::Cause cause)
 {
     switch (cause) {
     case Error::Cause::NoSuchHost:
-        return SignInText::tr("Check how the name is spelt, and whether this computer needs a VPN to know the server.");
+        return SignInText::tr("Check how the name is spelt, and whether this computer needs a VPN to find the server.");
     case Error::Cause::Refused:
         return SignInText::tr("Nothing listens on this port. Check the port, and whether the web server is running.");
     case Error::Cause::Proxy:

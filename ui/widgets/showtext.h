@@ -10,8 +10,8 @@ namespace sluice {
 /// Sets \a text only if it differs, because setting it would lose selection and scroll position.
 void showText(QPlainTextEdit *edit, const QString &text);
 
-/// The same for a label. A label does not get the focus, so if it is visible already, screen readers are notified of a
-/// new text.
+/// Sets \a text of a label only if it differs. A label does not get the focus, so if it is visible already, screen
+/// readers are notified of a new text.
 void showAlert(QLabel *label, const QString &text);
 
 } // namespace sluice

@@ -8,7 +8,7 @@ namespace sluice {
 /// Shows what this program is, and its licence.
 void openAbout(QWidget *parent);
 
-/// The same for Qt. Not Qt's own box, which would block until it is closed.
+/// Shows what Qt is, and its licence. Qt's own box is not used, because it would block until it is closed.
 void openAboutQt(QWidget *parent);
 
 } // namespace sluice

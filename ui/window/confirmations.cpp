@@ -136,7 +136,7 @@ void Confirmations::clear(const ConfigurationChoice &choice)
     remember(choice);
 }
 
-/// Sends the confirmed action, when the time to take it back is over.
+/// Sends the confirmed action after the time to take it back.
 void Confirmations::send(const QList<Operation> &steps, bool observe)
 {
     if (isPending() || m_console.isBusy())

@@ -4,6 +4,7 @@
 #include "ui_mainwindow.h"
 
 #include <QDataStream>
+#include <QIODevice>
 #include <QMainWindow>
 #include <QScreen>
 

@@ -23,7 +23,7 @@ public:
     /// All of them outlive it.
     WindowSignIn(Console &console, ServerStore &servers, SecretStore &secrets, WindowServers &list, MainWindow *window);
 
-    /// Does what \a step says, where it is about a stored server; false where it is not.
+    /// Carries out \a step if it is about a stored server; otherwise does nothing and returns false.
     bool handleStep(NextStep step, const ErrorReport &report);
 
 private:

@@ -6,8 +6,9 @@
 
 namespace sluice::ctl {
 
-/// Asks on the terminal for consent to \a job on each of \a targets that the command line leaves open. Returns nothing
-/// with the consent of all; otherwise the exit code, and has said why. A readable \a stopDescriptor ends the question.
+/// Asks on the terminal for consent to \a job on each of \a targets that the command line does not confirm. Returns
+/// nothing when there is consent for all of them; otherwise says why on stderr, and returns the exit code. The question
+/// ends early when \a stopDescriptor becomes readable.
 std::optional<ExitCode> askForConsent(const ServerJob &job, const QList<Target> &targets, int stopDescriptor);
 
 } // namespace sluice::ctl

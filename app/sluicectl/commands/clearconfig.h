@@ -5,7 +5,7 @@
 
 namespace sluice::ctl {
 
-/// Reads for `sluicectl clear-config` whose configurations to clear.
+/// Reads from the command line of `sluicectl clear-config` whose configurations to clear.
 Problem readClearConfig(const ParsedLine &line, ServerJob &job);
 
 } // namespace sluice::ctl

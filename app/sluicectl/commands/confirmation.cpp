@@ -23,8 +23,8 @@ struct ConfirmationText
     Q_DECLARE_TR_FUNCTIONS(sluice::ctl::Confirmation)
 };
 
-/// Whether consent takes the name of the server. An address without a class needs it only when a system-wide policy for
-/// Production applies: leaving out the class must not get around that policy.
+/// Whether consent requires the name of the server. An address without a class needs it only when a system-wide policy
+/// for Production applies: leaving out the class must not get around that policy.
 bool takesName(const ServerJob &job, const Target &target)
 {
     const bool hasPolicy = target.environment || target.systemAsks;
@@ -32,7 +32,7 @@ bool takesName(const ServerJob &job, const Target &target)
         || (hasPolicy && confirmationFor(target.policy, job.operation) == Confirmation::TypedHost);
 }
 
-/// Host and port, for a tenant with its name: a host has many tenants.
+/// Host and port; for a tenant also its name, because a host has many tenants.
 QString addressText(const Target &target)
 {
     const auto address = addressOf(target);
@@ -90,7 +90,7 @@ bool contradicts(const ServerJob &job, const QList<Target> &targets)
 QString contradiction(const QList<Target> &targets)
 {
     if (targets.size() > 1)
-        return ConfirmationText::tr("--confirm names none of the servers of this call, so nothing was sent.");
+        return ConfirmationText::tr("--confirm names none of the servers of this command, so nothing was sent.");
     const auto &target = targets.first();
     const auto other = target.own.options.online
         ? ConfirmationText::tr("--confirm does not name the tenant %1, so nothing was sent.")
@@ -200,8 +200,8 @@ Consent consentOf(const ServerJob &job, const QList<Target> &targets, bool canAs
     const auto name = nameToType(*strict);
     if (job.yes) {
         const auto sentence = isProduction
-            ? ConfirmationText::tr("In Production --yes is not enough: it takes --confirm %1. Nothing was sent.")
-            : ConfirmationText::tr("Here --yes is not enough: it takes --confirm %1. Nothing was sent.");
+            ? ConfirmationText::tr("In Production --yes is not enough: add --confirm %1. Nothing was sent.")
+            : ConfirmationText::tr("For this server --yes is not enough: add --confirm %1. Nothing was sent.");
         return {Withheld, sentence.arg(name)};
     }
     if (canAsk)

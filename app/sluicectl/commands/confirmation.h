@@ -11,14 +11,15 @@ struct Consent
     enum class Kind { Given, Withheld, ToBeAsked };
 
     Kind kind = Kind::Withheld;
-    QString reason{}; ///< one sentence, when it is withheld
+    QString reason{}; ///< one sentence, when consent is withheld
 
     friend bool operator==(const Consent &, const Consent &) = default;
 };
 
-/// Whether \a job brings consent for all of \a targets. --confirm with the name, host or tenant of a server is consent for
-/// it. --yes is consent except in Production and where a policy wants the name; without a class a system-wide policy for
-/// Production counts. A --confirm that names none of the servers withholds consent for all. \a canAsk: there is a terminal.
+/// Whether the command line of \a job gives consent for all of \a targets. --confirm with the name, host or tenant of a
+/// server is consent for it. --yes is consent except in Production and where a policy requires the name; without a
+/// class a system-wide policy for Production counts. A --confirm that names none of the servers withholds consent for
+/// all. \a canAsk: there is a terminal.
 Consent consentOf(const ServerJob &job, const QList<Target> &targets, bool canAsk);
 
 /// Those of \a targets to which the command line does not consent.

@@ -13,8 +13,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// Whether the flush would fail as the list did. A failure before the list was requested, such as a refused sign-in, would
-/// repeat, and no password is tried twice. A server without a list can still flush.
+/// Whether the flush would fail for the same reason as the list. A failure before the list was requested, such as a
+/// refused sign-in, would happen again, and no password is tried twice. A server without a list can still flush.
 bool keepsFromFlushing(const Error &error)
 {
     return error.delivery == Error::Delivery::NotSent && error.kind != Error::Kind::Unsupported;
@@ -43,7 +43,8 @@ void FlushCommand::compareNext()
     if (m_stopped || (m_next == nodes().size() && !m_hasUnknownNames)) {
         carryOut();
     } else if (m_next == nodes().size()) {
-        say(tr("Nothing was flushed. The name of a table can be flushed as well, but takes --allow-unknown."));
+        say(tr("Nothing was flushed. To flush a name that the server does not list, such as a table, add "
+               "--allow-unknown."));
         finish(ExitCode::Usage);
     } else {
         auto *call = nodes().at(m_next).session->call(ListCaches{}, this);

@@ -78,7 +78,8 @@ JobCommand::Ending JobCommand::prepare()
         return showPreviews(m_targets, m_job);
     if (const auto ending = endingOf(checkTargets(m_job, m_targets)))
         return ending;
-    // Given secrets are checked before anybody is asked; those who do not consent need to type none.
+    // Given secrets are checked before the questions. A missing secret is asked for after them, so that nobody types
+    // one and then does not consent.
     if (signsIn(m_job)) {
         if (const auto ending = endingOf(receiveGivenSecrets(m_targets, m_job, m_environment)))
             return ending;

@@ -24,7 +24,7 @@ bool KeptSecrets::checkKnown() const
 {
     const auto problem = m_secrets.problem();
     if (problem)
-        say(tr("What the keychain holds is not known. %1").arg(sentenceOf(*problem)));
+        say(tr("It is not known what the keychain holds. %1").arg(sentenceOf(*problem)));
     return !problem;
 }
 
@@ -38,7 +38,7 @@ void KeptSecrets::keep(const Server &server, const std::optional<QString> &secre
     auto *call = m_secrets.keep({.key = {server.id, *kind}, .serverName = server.name}, *secret, this);
     m_running = call;
     call->then(this, [done, name = server.name, what = secretName(*kind)](const Result<void> &kept) {
-        say(kept ? tr("Kept in the keychain of %1: %2").arg(name, what)
+        say(kept ? tr("Kept in the keychain for %1: %2").arg(name, what)
                  : tr("%1 is stored, but not its secret (%2): %3").arg(name, what, sentenceOf(kept.error())));
         done(kept.has_value());
     });
@@ -71,8 +71,8 @@ void KeptSecrets::removeNext()
         const auto what = secretName(secret.key.kind);
         m_allRemoved = m_allRemoved && removed;
         say(removed
-                ? tr("Removed from the keychain of %1: %2").arg(secret.serverName, what)
-                : tr("Still in the keychain of %1: %2. %3").arg(secret.serverName, what, sentenceOf(removed.error())));
+                ? tr("Removed from the keychain for %1: %2").arg(secret.serverName, what)
+                : tr("Still in the keychain for %1: %2. %3").arg(secret.serverName, what, sentenceOf(removed.error())));
         removeNext();
     });
 }

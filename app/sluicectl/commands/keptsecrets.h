@@ -32,12 +32,12 @@ public:
 
     /// False when the list of what is kept cannot be read.
     bool isKnown() const { return !m_secrets.problem(); }
-    /// The same, and says why.
+    /// isKnown(); if false, says why on stderr.
     bool checkKnown() const;
 
     /// Keeps \a secret, with which \a server signs in. Succeeds at once when there is none, or none of its kind is kept.
     void keep(const Server &server, const std::optional<QString> &secret, const Done &done);
-    /// Removes \a secrets one after the other, those after one that stays as well.
+    /// Removes \a secrets one after the other, and continues when one cannot be removed.
     void remove(const QList<KeptSecret> &secrets, const Done &done);
     /// Cancels what is under way.
     void cancel();

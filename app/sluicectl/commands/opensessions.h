@@ -8,7 +8,7 @@ namespace sluice::ctl {
 /// Opens a session for every node of \a targets. \a owner owns them. Sends nothing.
 Result<QList<JobNode>> openSessions(const QList<Target> &targets, Sessions &sessions, QObject &owner);
 
-/// The same without a secret, for previews.
+/// Like openSessions(), but without secrets, for previews.
 Result<QList<JobNode>> openDrySessions(const QList<Target> &targets, Sessions &sessions, QObject &owner);
 
 } // namespace sluice::ctl

@@ -8,8 +8,8 @@
 
 namespace sluice::ctl {
 
-/// Asks the same of several nodes, one after the other. Prints a section for each node, or one JSON array; for a single node
-/// only its data.
+/// Sends the same query to several nodes, one after the other. Prints a section for each node, or one JSON array; for a
+/// single node only its data.
 class QueriesCommand final : public Command
 {
     Q_OBJECT
@@ -34,7 +34,7 @@ private:
     bool m_stopped = false;
 };
 
-/// Asks a query of the class \a Query of each of \a nodes.
+/// Makes a command that sends a query of the class \a Query to each of \a nodes.
 template<typename Query>
 std::unique_ptr<Command> askEachNode(const QList<JobNode> &nodes, const ServerJob &job)
 {

@@ -25,7 +25,7 @@ public:
     /// Why there is no data; nothing when it succeeded or the reason was said already.
     const std::optional<Error> &error() const { return m_error; }
 
-    /// With \a among its messages name the node, because there are others.
+    /// \a among: messages name the node, because there are others.
     void setAmongOthers(bool among) { m_amongOthers = among; }
 
 protected:

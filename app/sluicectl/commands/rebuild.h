@@ -5,7 +5,7 @@
 
 namespace sluice::ctl {
 
-/// Reads for `sluicectl rebuild` the kind of deltas to rebuild.
+/// Reads from the command line of `sluicectl rebuild` which kind of deltas to rebuild.
 Problem readRebuild(const ParsedLine &line, ServerJob &job);
 
 } // namespace sluice::ctl

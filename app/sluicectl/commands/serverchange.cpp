@@ -72,13 +72,14 @@ Problem readPins(const ParsedOptions &options, Reading reading, Server &server)
     return {};
 }
 
-/// Tells those who store \a server what its missing parts mean.
+/// Says on stderr what the missing parts of \a server mean.
 void sayWhatIsMissing(const Server &server)
 {
     if (!server.environment)
-        say(ChangeText::tr("Without a class it counts as Production: --environment says what it is."));
+        say(ChangeText::tr("Without a class the server counts as Production: set its class with --environment."));
     if (server.nodes.isEmpty() && !server.options.online)
-        say(ChangeText::tr("Without nodes one unknown node will answer: --node names the direct addresses of a farm."));
+        say(ChangeText::tr("Without nodes, any node of a farm answers, and nobody knows which: give their direct "
+                           "addresses with --node."));
 }
 
 } // namespace
@@ -88,7 +89,7 @@ tl::expected<Server, QString> changed(Server server, const ParsedOptions &option
     if (options.has(u"name"_s))
         server.name = options.value(u"name"_s);
     else if (reading == Reading::New)
-        return tl::unexpected(ChangeText::tr("Say with --name what the server is called."));
+        return tl::unexpected(ChangeText::tr("Give the server a name with --name."));
     if (options.has(u"group"_s))
         server.group = options.value(u"group"_s);
     for (const auto &problem : {readServerOptions(options, reading, server), readNodes(options, reading, server),

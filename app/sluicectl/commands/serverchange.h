@@ -25,7 +25,7 @@ bool isLowered(const Server &before, const Server &after);
 /// it cannot be used, Cancelled when \a stopDescriptor becomes readable.
 Result<std::optional<QString>> secretFromInput(const ParsedOptions &options, const Server &server, int stopDescriptor);
 
-/// Says \a sentence about \a asked, which \a store has stored, and what somebody should know about it.
+/// Says \a sentence about \a asked, which \a store has stored, and adds what a person should know about it.
 void sayStored(const ServerStore &store, const Server &asked, const QString &sentence);
 
 } // namespace sluice::ctl

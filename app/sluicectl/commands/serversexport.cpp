@@ -16,7 +16,7 @@ void ServersExportCommand::run()
     finishWith(printed && isLoaded());
 }
 
-/// Of all servers, unless some are named.
+/// The ids of the named servers, or of all servers when none is named.
 Result<QStringList> ServersExportCommand::selectedIds()
 {
     const auto names = options().values(u"server"_s);

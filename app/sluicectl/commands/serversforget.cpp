@@ -16,7 +16,7 @@ void ServersForgetCommand::run()
         return;
     const auto secrets = keptSecrets().of(server->id);
     if (secrets.isEmpty() && keptSecrets().isKnown())
-        say(tr("No secret is kept of %1.").arg(server->name));
+        say(tr("No secret is kept for %1.").arg(server->name));
     keptSecrets().remove(secrets, [this](bool removed) { finishWith(removed); });
 }
 
@@ -27,7 +27,7 @@ void ServersForgetCommand::forgetLeftovers()
         return finish(ExitCode::Failed);
     const auto secrets = keptSecrets().leftovers(store());
     if (secrets.isEmpty() && keptSecrets().isKnown())
-        say(tr("No secret is kept of a server that is gone."));
+        say(tr("No secret is kept for a server that was removed."));
     keptSecrets().remove(secrets, [this](bool removed) { finishWith(removed); });
 }
 

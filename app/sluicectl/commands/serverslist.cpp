@@ -31,7 +31,7 @@ void ServersListCommand::listLeftovers()
     const auto secrets = keptSecrets().leftovers(store());
     const bool known = keptSecrets().checkKnown();
     if (known && secrets.isEmpty())
-        say(tr("No secret is kept of a server that is gone."));
+        say(tr("No secret is kept for a server that was removed."));
     const bool printed = printData(options().has(u"json"_s) ? secretsJson(secrets) : secretsText(secrets));
     finishWith(printed && isLoaded() && known);
 }

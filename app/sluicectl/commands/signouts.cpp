@@ -16,8 +16,8 @@ void SignOuts::start()
         node.session->signOut(node.session)->then(this, [this](const Result<SignedOut> &signedOut) {
             if (!signedOut) {
                 say(signedOut.error().kind == Error::Kind::Cancelled
-                        ? tr("The server did not say in time that it took the ticket back, so the ticket may stay good "
-                             "until it expires. This says nothing about the flush.")
+                        ? tr("The server did not confirm in time that the ticket has ended, so the ticket may stay "
+                             "valid until it expires. This says nothing about the flush.")
                         : tr("The ticket could not be given back: %1").arg(sentenceOf(signedOut.error())));
             }
             if (--m_running == 0)

@@ -18,11 +18,11 @@ public:
     {
     }
 
-    /// Once.
+    /// Call once.
     void start();
 
 Q_SIGNALS:
-    /// Also from within start(), when there is nothing to give back.
+    /// Also emitted from within start(), when there is nothing to give back.
     void finished();
 
 private:

@@ -43,7 +43,7 @@ protected:
     /// False when the stored servers could not be read, or not all of them.
     bool isLoaded() const { return m_loaded; }
 
-    /// The server that the word names. Without one the command has failed.
+    /// The server that the word names. Nothing when there is no such server, and then the command has failed.
     std::optional<Server> namedServer();
 
     void finishWith(bool success) { finish(success ? ExitCode::Done : ExitCode::Failed); }

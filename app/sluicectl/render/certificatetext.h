@@ -9,7 +9,7 @@ namespace sluice::ctl {
 /// certificate. When another certificate is trusted for this server, the lines are a warning and offer no option.
 QStringList certificateLines(const Target &target, const NodeLabel &place, const Error &error);
 
-/// Says these lines on stderr.
+/// Writes certificateLines() to stderr.
 void sayCertificate(const Target &target, const NodeLabel &place, const Error &error);
 
 } // namespace sluice::ctl

@@ -22,7 +22,7 @@ QString toLine(const QJsonObject &object)
     return printable(QString::fromUtf8(QJsonDocument(object).toJson(QJsonDocument::Compact))) + u'\n';
 }
 
-/// The same with the server, node and class added.
+/// \a object as one line, with the server, node and class of \a place added.
 QString toLine(const NodeLabel &place, QJsonObject object)
 {
     object.insert(u"server"_s, place.server);

@@ -6,7 +6,7 @@
 
 namespace sluice::ctl {
 
-// One line of JSON each, with a line feed at its end, for stdout. Scripts rely on the keys.
+// Each of these functions returns one line of JSON for stdout, with a line feed at its end. Scripts rely on the keys.
 
 QString listJson(const NodeLabel &place, const QStringList &caches);
 /// \a clockSkew: in seconds, Session::clockSkew().

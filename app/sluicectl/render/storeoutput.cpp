@@ -102,7 +102,7 @@ QString serversText(const QList<Server> &servers)
     for (const auto &server : servers) {
         rows.append(rowOf(server));
         labels.append(classLabel(environmentOf(server), Stream::Out));
-        // The codes for colours take no room.
+        // The codes for colours take no space on the screen, so they are not counted.
         lengths.append(environmentWord(environmentOf(server)).size() + 2);
     }
     const auto labelWidth = std::ranges::max(lengths);
@@ -159,7 +159,9 @@ QString importText(const ImportReport &report)
     for (const auto &name : report.known)
         lines.append(StoreText::tr("Here already: %1").arg(name));
     for (const auto &name : report.untrusting)
-        lines.append(StoreText::tr("Imported without what it trusted, set that again: %1").arg(name));
+        lines.append(StoreText::tr("Imported without trust in a certificate or in unencrypted http, which has to be "
+                                   "decided on this computer: %1")
+                         .arg(name));
     QString text;
     for (const auto &line : std::as_const(lines))
         text += printable(line) + u'\n';

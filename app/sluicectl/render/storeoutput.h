@@ -7,7 +7,7 @@
 
 namespace sluice::ctl {
 
-// For stdout, with a line feed at the end.
+// Texts for stdout, with a line feed at the end.
 
 /// A table with a line for each server.
 QString serversText(const QList<Server> &servers);

@@ -49,8 +49,9 @@ Result<void> receiveFile(QList<Target> &targets, const PasswordFile &file)
         QStringList names;
         for (const auto &other : std::as_const(targets))
             names.append(other.name);
-        return Failure(inputError(
-            AccountsText::tr("--password-file names no server of this call; they are: %1.").arg(names.join(u", "_s))));
+        return Failure(
+            inputError(AccountsText::tr("--password-file names none of the servers of this command. They are: %1.")
+                           .arg(names.join(u", "_s))));
     }
     auto lines = LinesFromFile::read(file.path);
     if (!lines)
@@ -60,8 +61,8 @@ Result<void> receiveFile(QList<Target> &targets, const PasswordFile &file)
 
 Error severalAccounts(const QString &source)
 {
-    return inputError(AccountsText::tr("The servers of this call sign in as different accounts, so %1 cannot be used: "
-                                       "give each its own with --password-file NAME=FILE.")
+    return inputError(AccountsText::tr("The servers of this command sign in as different accounts, so %1 cannot be "
+                                       "used: give each its own secret with --password-file NAME=FILE.")
                           .arg(source));
 }
 

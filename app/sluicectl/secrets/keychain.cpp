@@ -117,7 +117,7 @@ void KeychainReader::handleSecret(const Result<std::optional<QString>> &secret)
     const auto [key, target] = m_open.takeFirst();
     if (!secret) {
         say(sentenceOf(secret.error()));
-        m_open.clear(); // the others would fail likewise, perhaps after the same delay
+        m_open.clear(); // the other reads would fail as well, perhaps after the same delay
     } else if (*secret) {
         setSecret(*target, key.kind, **secret);
     }

@@ -25,7 +25,7 @@ public:
 
     /// The next secret; nothing at the end. Cancelled when a signal arrives.
     virtual Result<std::optional<QByteArray>> next(const Wanted &wanted) = 0;
-    /// Whether a person answers, who need not be asked for secrets that are known already.
+    /// Whether a person types the lines. A person is not asked for secrets that are known already.
     virtual bool isTerminal() const { return false; }
 };
 

@@ -56,8 +56,8 @@ Lock proxyLock()
                        .prompt = TransportText::tr("Password of the proxy %1: "),
                        .notUtf8 = TransportText::tr("The password of the proxy is not written in UTF-8.")},
             .missing = TransportText::tr("There is no password for the proxy %1: set SLUICE_PROXY_PASSWORD."),
-            .ambiguous = TransportText::tr("The servers of this call use different proxies, so SLUICE_PROXY_PASSWORD "
-                                           "cannot be used.")};
+            .ambiguous = TransportText::tr(
+                "The servers of this command use different proxies, so SLUICE_PROXY_PASSWORD cannot be used.")};
 }
 
 Lock keyLock()
@@ -68,8 +68,8 @@ Lock keyLock()
                        .prompt = TransportText::tr("Passphrase of the key in %1: "),
                        .notUtf8 = TransportText::tr("The passphrase is not written in UTF-8.")},
             .missing = TransportText::tr("There is no passphrase for the key in %1: set SLUICE_KEY_PASSPHRASE."),
-            .ambiguous = TransportText::tr("The servers of this call use different keys, so SLUICE_KEY_PASSPHRASE "
-                                           "cannot be used.")};
+            .ambiguous = TransportText::tr(
+                "The servers of this command use different keys, so SLUICE_KEY_PASSPHRASE cannot be used.")};
 }
 
 Result<QString> secretFor(const QString &name, const Lock &lock, const EnvironmentSecrets &environment,

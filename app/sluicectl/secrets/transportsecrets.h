@@ -10,7 +10,8 @@ namespace sluice::ctl {
 /// Whether the proxy of \a transport needs a password.
 bool needsProxyPassword(const TransportOptions &transport);
 
-/// Whether the key of \a transport is encrypted. Also false when it cannot be read, which fails later when it is used.
+/// Whether the key of \a transport is encrypted. Also false when the key cannot be read; that is reported when the key
+/// is used.
 bool needsPassphrase(const TransportOptions &transport);
 
 /// Puts passwords of proxies and passphrases of keys into \a targets, from the environment or a terminal, once for each proxy

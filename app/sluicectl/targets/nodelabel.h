@@ -8,8 +8,8 @@ namespace sluice::ctl {
 /// The name of a server, or of one of its nodes, in messages and results.
 struct NodeLabel
 {
-    QString server{};                         ///< its name, or host and port
-    QString node{};                           ///< likewise for the node; empty when the server has one address
+    QString server{}; ///< its name, or host and port
+    QString node{};   ///< name of the node, or its host and port; empty when the server has one address
     std::optional<Environment> environment{}; ///< nothing: no class is known
 
     friend bool operator==(const NodeLabel &, const NodeLabel &) = default;

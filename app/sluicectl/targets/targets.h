@@ -47,7 +47,7 @@ std::optional<Error> objectionTo(const ServerJob &job, const QList<Target> &targ
 /// Whether a sign-in to one of the nodes of \a target would go unencrypted to another machine.
 bool sendsPasswordInTheClear(const Target &target);
 
-/// Why no unencrypted sign-in to \a targets is allowed; nothing when it is, or when none is unencrypted.
+/// Why an unencrypted sign-in to one of \a targets is not allowed; nothing when all are allowed or encrypted.
 std::optional<Error> objectionToPlainHttp(const QList<Target> &targets);
 
 } // namespace sluice::ctl

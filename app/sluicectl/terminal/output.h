@@ -5,15 +5,15 @@
 
 namespace sluice::ctl {
 
-/// \a text with every character that a terminal would obey instead of showing it as \u001b: control characters, line
-/// separators, marks that turn the direction of writing. JSON reads that as the same text.
+/// \a text in which characters that a terminal would obey are written as escapes such as \u001b: control characters,
+/// line separators, and marks that change the direction of writing. JSON reads an escape as the character.
 QString printable(const QString &text);
 
 /// Writes \a text to stdout. False when it could not be written; that has been said on stderr, unless the reader went
 /// away.
 bool printData(const QString &text);
 
-/// Writes \a sentence to stderr as one line, made printable, behind the name of the program.
+/// Writes \a sentence to stderr as one line, made printable, after the name of the program.
 void say(const QString &sentence);
 
 } // namespace sluice::ctl

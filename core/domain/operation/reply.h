@@ -18,7 +18,7 @@ struct ServerInfo
     QString services{};    ///< the interface version that answered, such as "Services88"
     QString company{};     ///< the licence owner
     QString database{};    ///< name of the database behind it
-    QString transport{};   ///< what is spoken with it: "REST v1", "SOAP"
+    QString transport{};   ///< the interface that is used: "REST v1", "SOAP"
     QString reason{};      ///< why this transport is used, translated; empty if there was no choice
     QString warning{};     ///< what may not work with this version, translated; mostly empty
     QString clock{};       ///< its own time, ISO 8601 without zone: "2026-11-22T14:03:22"

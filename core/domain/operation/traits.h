@@ -133,12 +133,12 @@ using ReplyOf = typename std::remove_cvref_t<decltype(detail::rowOf<Op>)>::Reply
 template<typename Op>
 inline constexpr OperationTraits traits = detail::rowOf<Op>.traits;
 
-/// Every alternative that changes something on a server, for a function of std::visit. A new one is included by its
-/// row.
+/// Every alternative that changes something on a server, as the parameter of a function for std::visit. A new action is
+/// included as soon as it has a row.
 template<typename Op>
 concept ActionAlternative = (traits<Op>.purpose == Purpose::Action);
 
-/// Every alternative that is no action.
+/// Every alternative that is not an action.
 template<typename Op>
 concept OtherAlternative = (traits<Op>.purpose != Purpose::Action);
 

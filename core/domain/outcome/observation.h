@@ -25,7 +25,7 @@ using observation::Observation;
 /// What a server told about the state of its caches at one time (superoffice dossier §1.5, §5.25).
 struct CacheSnapshot
 {
-    QStringList names; ///< that it was asked about
+    QStringList names; ///< the names that the server was asked about
     std::optional<CacheFingerprint> state;
     std::optional<GenerationList> generations;
 

@@ -6,7 +6,7 @@
 
 namespace sluice {
 
-/// One setting that differs between two times. Nothing: there was no such setting.
+/// One setting that differs between two times. A value is nothing if the setting did not exist at that time.
 struct SettingChange
 {
     QString name;

@@ -13,7 +13,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// "online2" is one of the machines behind "online", and its number changes.
+/// "online" for "online2", which is one of the machines behind "online" and whose number can change.
 QString withoutNumber(const QString &host, const QString &vendorDomain)
 {
     if (!host.endsWith(u'.' + vendorDomain, Qt::CaseInsensitive))

@@ -6,7 +6,7 @@
 
 namespace sluice::mock {
 
-/// Where an answer passes on its way to a client.
+/// The point through which an answer passes on its way to a client.
 class AnswerGate
 {
 public:
@@ -40,7 +40,7 @@ public:
     void hangUp() override
     {
         m_isShut = true;
-        // Later, because the server is about to write to it.
+        // Queued, because the server is about to write to the socket.
         QMetaObject::invokeMethod(
             this, [this] { this->abort(); }, Qt::QueuedConnection);
     }

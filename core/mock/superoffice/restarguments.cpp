@@ -27,7 +27,7 @@ bool isJson(const QByteArray &contentType)
         || type == "application/merge-patch+json";
 }
 
-/// The member with this name, or else with this name in another case. Null and missing are the same.
+/// The member with this name; if there is none, case is ignored. A missing member counts as null.
 QJsonValue member(const QJsonObject &object, const QString &name)
 {
     if (object.contains(name))

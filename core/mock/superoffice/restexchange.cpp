@@ -94,8 +94,8 @@ HttpAnswer RestExchange::describe()
 
 HttpAnswer RestExchange::principal()
 {
-    if (const auto objection = misdirection(m_call, m_state.tenantHost()))
-        return *objection;
+    if (const auto early = misdirection(m_call, m_state.tenantHost()))
+        return *early;
     const auto account = signIn();
     if (m_signIn.kind == RestSignIn::Kind::Basic)
         m_entry.passwordOk = account.has_value();
@@ -106,10 +106,10 @@ HttpAnswer RestExchange::principal()
 
 HttpAnswer RestExchange::operation()
 {
-    if (const auto objection = misdirection(m_call, m_state.tenantHost()))
-        return *objection;
-    if (const auto objection = objectToOperation())
-        return *objection;
+    if (const auto early = misdirection(m_call, m_state.tenantHost()))
+        return *early;
+    if (const auto early = rejectOperation())
+        return *early;
     if (m_call.method == HttpCall::Method::Get)
         return descriptionPage(agentName(m_route.agent), m_route.name);
     if (!m_call.saysLength) // IIS needs a length also for an empty body (dossier §2.2)
@@ -122,7 +122,7 @@ HttpAnswer RestExchange::operation()
     return performSignedIn();
 }
 
-RestExchange::Objection RestExchange::objectToOperation() const
+RestExchange::EarlyAnswer RestExchange::rejectOperation() const
 {
     const bool isOffered = operationsOf(NewestServices, m_route.agent).contains(m_route.name)
         && !m_settings.missingOperations.contains(m_route.name);

@@ -22,14 +22,14 @@ public:
     [[nodiscard]] const JournalEntry &entry() const { return m_entry; }
 
 private:
-    /// The answer that ends the call at this step; nothing to go on.
-    using Objection = std::optional<HttpAnswer>;
+    /// The answer if this step ends the call; nothing if the call continues.
+    using EarlyAnswer = std::optional<HttpAnswer>;
 
     [[nodiscard]] HttpAnswer judge();
     [[nodiscard]] HttpAnswer describe();
     [[nodiscard]] HttpAnswer principal();
     [[nodiscard]] HttpAnswer operation();
-    [[nodiscard]] Objection objectToOperation() const;
+    [[nodiscard]] EarlyAnswer rejectOperation() const;
     [[nodiscard]] HttpAnswer performSignedIn();
     [[nodiscard]] HttpAnswer perform();
     [[nodiscard]] HttpAnswer getCacheNames();

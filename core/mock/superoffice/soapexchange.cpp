@@ -91,22 +91,22 @@ HttpAnswer SoapExchange::judge(const HttpCall &call)
         m_entry.hasAppToken = !textOf(child(headers(), m_namespace, u"ApplicationToken"_s)).isEmpty();
     }
 
-    if (const auto objection = misdirection(call, m_state.tenantHost()))
-        return *objection;
+    if (const auto early = misdirection(call, m_state.tenantHost()))
+        return *early;
     if (!m_settings.soap || !m_settings.services.contains(m_services))
         return htmlAnswer(404);
-    if (const auto objection = objectToMediaType(call.contentType))
-        return *objection;
+    if (const auto early = rejectMediaType(call.contentType))
+        return *early;
     if (!m_request)
         return {400, {}, {}};
-    if (const auto objection = objectToEnvelope())
-        return *objection;
-    if (const auto objection = objectToOperation(action))
-        return *objection;
+    if (const auto early = rejectEnvelope())
+        return *early;
+    if (const auto early = rejectOperation(action))
+        return *early;
     return perform();
 }
 
-SoapExchange::Objection SoapExchange::objectToMediaType(const QByteArray &contentType) const
+SoapExchange::EarlyAnswer SoapExchange::rejectMediaType(const QByteArray &contentType) const
 {
     const auto type = mediaType(contentType);
     const bool fits = type == "text/xml"_L1 || (isPublished() && type == "application/soap+xml"_L1);
@@ -115,7 +115,7 @@ SoapExchange::Objection SoapExchange::objectToMediaType(const QByteArray &conten
     return {};
 }
 
-SoapExchange::Objection SoapExchange::objectToEnvelope() const
+SoapExchange::EarlyAnswer SoapExchange::rejectEnvelope() const
 {
     const auto found = m_request->envelopeNamespace();
     if (found == (isPublished() ? ns::Soap12 : ns::Soap11))
@@ -127,7 +127,7 @@ SoapExchange::Objection SoapExchange::objectToEnvelope() const
         {{}, u"VersionMismatch"_s, u"The envelope version of the incoming message is not the expected one."_s});
 }
 
-SoapExchange::Objection SoapExchange::objectToOperation(const QString &action) const
+SoapExchange::EarlyAnswer SoapExchange::rejectOperation(const QString &action) const
 {
     const auto name = m_operation.localName();
     const bool isOffered = operationsOf(m_services, m_agent).contains(m_entry.operation)
@@ -155,7 +155,7 @@ HttpAnswer SoapExchange::perform()
         return signInByPassword();
     if (operation == "AuthenticateWithAccessToken"_L1)
         return signInByAccessToken();
-    if (m_agent == Agent::SoPrincipal) // there is no user of this machine, and no plug-in for other data
+    if (m_agent == Agent::SoPrincipal) // refused: the mock has no Windows users and no sign-in plug-ins
         return signedIn(nullptr);
 
     if (m_settings.htmlInstead)

@@ -21,14 +21,14 @@ public:
     [[nodiscard]] const JournalEntry &entry() const { return m_entry; }
 
 private:
-    /// The answer that ends the call at this step; nothing to go on.
-    using Objection = std::optional<HttpAnswer>;
+    /// The answer if this step ends the call; nothing if the call continues.
+    using EarlyAnswer = std::optional<HttpAnswer>;
 
     [[nodiscard]] HttpAnswer judge(const HttpCall &call);
     [[nodiscard]] bool isPublished() const { return m_settings.strictness == Strictness::Published; }
-    [[nodiscard]] Objection objectToMediaType(const QByteArray &contentType) const;
-    [[nodiscard]] Objection objectToEnvelope() const;
-    [[nodiscard]] Objection objectToOperation(const QString &action) const;
+    [[nodiscard]] EarlyAnswer rejectMediaType(const QByteArray &contentType) const;
+    [[nodiscard]] EarlyAnswer rejectEnvelope() const;
+    [[nodiscard]] EarlyAnswer rejectOperation(const QString &action) const;
 
     [[nodiscard]] HttpAnswer perform();
     [[nodiscard]] HttpAnswer signInByPassword();

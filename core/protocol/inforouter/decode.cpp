@@ -21,7 +21,7 @@ struct DecodeText
     Q_DECLARE_TR_FUNCTIONS(sluice::inforouter::Decode)
 };
 
-/// Reads an answer and gives its result to \a readResult. Returns the error if it is no success.
+/// Reads an answer and passes its result to \a readResult. Returns the error unless the answer is a success.
 std::optional<Error> read(const Context &context, const Operation &operation, const HttpResponse &response,
                           const ReadResult &readResult)
 {

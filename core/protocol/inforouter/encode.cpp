@@ -35,7 +35,7 @@ QString wordFor(const QString &parameter)
 }
 
 /// The error does not repeat the text, because it may be a password.
-std::optional<Error> unsayable(const ServiceCall &call, Binding binding)
+std::optional<Error> unsendable(const ServiceCall &call, Binding binding)
 {
     for (const auto &parameter : call.parameters) {
         const bool carried = isSoap(binding) ? wire::xmlCarries(parameter.value) : parameter.value.isValidUtf16();
@@ -161,7 +161,7 @@ Result<HttpRequest> encodeCall(const Context &context, const Operation &operatio
     if (auto error = incomplete(context, operation))
         return Failure(std::move(*error));
     const auto binding = bindingOf(context);
-    if (auto error = unsayable(*call, binding))
+    if (auto error = unsendable(*call, binding))
         return Failure(std::move(*error));
     auto request = requestOf(*root, *call, binding);
     request.sendOnce = isAction(operation);

@@ -7,7 +7,7 @@
 
 namespace sluice::inforouter {
 
-/// The address in \a context is a good one. An operation that infoRouter does not have is an Unsupported error.
+/// The address in \a context must be valid. An operation that infoRouter does not have is an Unsupported error.
 Result<HttpRequest> encodeCall(const Context &context, const Operation &operation);
 
 } // namespace sluice::inforouter

@@ -161,8 +161,8 @@ QStringList InfoRouterProtocol::assumptions(const ProtocolOptions &options) cons
 {
     if (options.binding)
         return {};
-    return {ProtocolText::tr("A form is shown, which is preferred; whether the server takes forms is found out when "
-                             "something is sent.")};
+    return {ProtocolText::tr("This is the request over POST, which is preferred. Sluice finds out whether the server "
+                             "accepts POST when it sends something.")};
 }
 
 Product InfoRouterProtocol::product() const

@@ -36,10 +36,11 @@ WholeCache applicationCache()
                            "one of the vendor's pages asks for a restart)"),
                        WholeCacheText::tr("the licence file was replaced on the disk"),
                        WholeCacheText::tr("a migration, an upgrade or an operation on many documents")},
-        .doesNotHelp = {WholeCacheText::tr("settings that were changed in infoRouter itself, or over its API: they "
-                                           "count at once"),
-                        WholeCacheText::tr("appsettings.json, web.config, sign-in authorities: they take a restart"),
-                        WholeCacheText::tr("the search index, the warehouse and tickets")},
+        .doesNotHelp =
+            {WholeCacheText::tr(
+                 "settings that were changed in infoRouter itself, or over its API: they take effect at once"),
+             WholeCacheText::tr("appsettings.json, web.config, sign-in authorities: they need a restart"),
+             WholeCacheText::tr("the search index, the warehouse and tickets")},
         .consequences = {WholeCacheText::tr("The next requests take a little longer. No data is lost, and nobody is "
                                             "signed out."),
                          WholeCacheText::tr(

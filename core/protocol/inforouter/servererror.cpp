@@ -11,7 +11,7 @@ namespace {
 
 struct ServerErrorText
 {
-    Q_DECLARE_TR_FUNCTIONS(sluice::inforouter::Refusal)
+    Q_DECLARE_TR_FUNCTIONS(sluice::inforouter::ServerError)
 };
 
 constexpr int AuthenticationFailed = 900;

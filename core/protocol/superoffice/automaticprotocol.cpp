@@ -98,7 +98,7 @@ Result<HttpRequest> AutomaticProtocol::encode(const Context &context, const Oper
 {
     if (context.learned.transport != Transport::Soap || std::holds_alternative<TenantState>(operation))
         return m_rest.encode(context, operation);
-    // This is no wrong input: only the probe showed that there is no REST.
+    // This is not a problem with the input: only the probe showed that there is no REST.
     if (context.options.signIn == SignInKind::BrowserSession && !std::holds_alternative<Probe>(operation)) {
         auto error = inputError(
             AutomaticText::tr("A browser session can be used over REST only, and this server has no REST interface."));
@@ -162,8 +162,8 @@ Support AutomaticProtocol::support(const Context &context, const Operation &oper
 
 QStringList AutomaticProtocol::assumptions(const ProtocolOptions &options) const
 {
-    return QStringList{AutomaticText::tr("REST is shown, which is preferred; whether the server offers it is found out "
-                                         "when something is sent.")}
+    return QStringList{AutomaticText::tr("This is the request over REST, which is preferred. Sluice finds out whether "
+                                         "the server offers REST when it sends something.")}
     + m_rest.assumptions(options);
 }
 

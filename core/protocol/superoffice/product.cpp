@@ -56,7 +56,7 @@ ProductHints hints()
                 ProductText::tr("Check the path after the name of the server, such as /SuperOffice, and the "
                                 "Services version under Advanced."),
             .protocolHelp =
-                ProductText::tr("REST is preferred, and SOAP spoken where the server has no REST. Without --protocol, "
+                ProductText::tr("REST is preferred, and SOAP is used where the server has no REST. Without --protocol, "
                                 "--services with a number\nand --envelope mean superoffice-soap.")};
 }
 

@@ -16,7 +16,7 @@ namespace {
 
 struct HttpErrorText
 {
-    Q_DECLARE_TR_FUNCTIONS(sluice::wire::HttpObjection)
+    Q_DECLARE_TR_FUNCTIONS(sluice::wire::HttpErrors)
 };
 
 constexpr std::array redirects{301, 302, 303, 307, 308};

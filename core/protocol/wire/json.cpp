@@ -10,7 +10,7 @@ using namespace Qt::StringLiterals;
 
 Json readJson(const QByteArray &bytes)
 {
-    // In brackets every value is part of a document.
+    // Brackets turn any value into a document, which QJsonDocument can read.
     QJsonParseError error;
     const auto items = QJsonDocument::fromJson('[' + withoutMark(bytes) + ']', &error).array();
     if (error.error != QJsonParseError::NoError)

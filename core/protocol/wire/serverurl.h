@@ -7,12 +7,12 @@
 
 namespace sluice::wire {
 
-/// The address that somebody typed or pasted; without a scheme it becomes https. Empty texts, other schemes, and
-/// addresses with a user or a password are errors.
+/// The address in \a text, as typed or pasted. https is assumed if the scheme is missing. Empty texts, other schemes,
+/// and addresses with a user or a password are errors.
 Result<QUrl> serverUrl(const QString &text);
 
-/// \a url with the path made of \a segments, percent-encoded as they are, and a slash at the end; without query and
-/// fragment.
+/// \a url with the path made of \a segments, which are percent-encoded already, and with a slash at the end. Query and
+/// fragment are removed.
 QUrl withSegments(QUrl url, const QStringList &segments);
 
 } // namespace sluice::wire

@@ -20,7 +20,7 @@ struct SoapFault
 /// Whether \a cursor stands on the element called \a name of either envelope.
 bool isSoap(const XmlCursor &cursor, QStringView name);
 
-/// \a element: the children of Fault.
+/// \a element is a cursor over the children of Fault.
 SoapFault readFault(XmlCursor element);
 
 } // namespace sluice::wire

@@ -19,7 +19,7 @@ using namespace std::chrono_literals;
 
 namespace {
 
-/// False as well when we may not look, and for a link that leads nowhere: something may be stored there.
+/// Also false when the system does not let us look, and for a dangling link: something may be stored there.
 bool isAbsent(const QString &path)
 {
     std::error_code error;
@@ -106,7 +106,7 @@ FileResult<void> LockedJsonFile::lock()
     if (m_lock.isLocked())
         return {};
     QDir().mkpath(QFileInfo(m_path).path());
-    // The waiting of QLockFile doubles its pauses, so a program that writes often would keep the others out.
+    // While QLockFile waits, it doubles its pauses, so a program that writes often would keep the others out.
     const QDeadlineTimer end(1s);
     while (!m_lock.tryLock(0)) {
         if (m_lock.error() != QLockFile::LockFailedError)

@@ -41,7 +41,7 @@ template<typename T>
 using FileResult = tl::expected<T, FileProblem>;
 using FileFailure = tl::unexpected<FileProblem>;
 
-/// In words for people.
+/// \a problem in words for people.
 Error errorOf(const FileProblem &problem);
 
 /// The object in \a json. Damaged or Newer when it is not of \a format. A missing "version" counts as damaged.
@@ -51,21 +51,21 @@ FileResult<QJsonObject> parsedJson(const QByteArray &json, const JsonFormat &for
 ///
 /// Reading needs no lock and never writes. A change is: lock(), read(), then write() of the changed document, so that
 /// nothing is lost that another program stored in between. The lock is held until this object is destroyed, and a lock
-/// that a dead process left behind is taken over. A file that is damaged or newer is never overwritten by itself: it
-/// is up to the caller to stop, or to keep a damaged one aside first.
+/// that a dead process left behind is taken over. A file that is damaged or newer must not be overwritten: the caller
+/// has to stop, or to keep a damaged file aside first.
 class LockedJsonFile final
 {
 public:
     LockedJsonFile(QString path, JsonFormat format);
 
-    /// The document as it is stored now; nothing when there is no file. Unreadable, Damaged or Newer.
+    /// The document as it is stored now; nothing when there is no file. Fails with Unreadable, Damaged or Newer.
     [[nodiscard]] FileResult<std::optional<QJsonObject>> read() const;
 
-    /// Makes the folder if needed, and waits for at most a second. Locked or Unwritable.
+    /// Makes the folder if needed, and waits for at most a second. Fails with Locked or Unwritable.
     [[nodiscard]] FileResult<void> lock();
 
-    /// Replaces the whole file or, after a failure, nothing; only its owner may read it. Unwritable. Needs the lock.
-    /// \a root has to hold its version, and its format if it has one.
+    /// Replaces the whole file; only its owner may read it. Fails with Unwritable, and then the file is as before.
+    /// Needs the lock. \a root has to hold its version, and its format if it has one.
     [[nodiscard]] FileResult<void> write(const QJsonObject &root) const;
 
     /// Renames a damaged file to a name that is still free, "x.json.damaged" or "x.json.2.damaged". The result is

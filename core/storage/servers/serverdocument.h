@@ -25,7 +25,7 @@ struct ServerDocument
     QJsonObject unknown{};                ///< top-level keys that are not Sluice's own
 };
 
-/// How rules are read that a policy does not mention.
+/// What applies for the rules that a policy does not mention.
 enum class PolicyBase {
     Defaults, ///< they are as in defaultPolicy()
     Nothing,  ///< they require nothing

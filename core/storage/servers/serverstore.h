@@ -63,9 +63,9 @@ public:
     /// that cannot be read makes every class read-only, because it may forbid anything.
     [[nodiscard]] Result<void> load();
 
-    /// Those of the system first, then the user's own in their order. A class is at least the one that a file of the
-    /// system gives to the same address. Names are unique: an own server whose name the system uses is called "crm01
-    /// (2)" here.
+    /// Those of the system first, then the user's own in their order. A class is at least as strict as the one that a
+    /// file of the system gives to the same address. Names are unique: an own server whose name the system uses is
+    /// called "crm01 (2)" here.
     const QList<Server> &servers() const;
     const Server *find(const QString &id) const;
     /// Ignores case.

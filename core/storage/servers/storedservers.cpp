@@ -93,7 +93,7 @@ Result<void> StoredServers::keepAside()
         return Failure(errorOf(reading.error()));
     if (!reading->exists)
         return {};
-    m_ownIsUnknown = false; // what could not be read of it is read-only by itself
+    m_ownIsUnknown = false; // policies in it that could not be read are read-only already
     adopt(reading->document);
     const auto &problems = reading->problems;
     if (problems.isEmpty())

@@ -24,7 +24,7 @@ public:
     explicit ConnectionPage(QWidget *parent = nullptr);
     ~ConnectionPage() override;
 
-    /// Once.
+    /// Call it once.
     void setUp(const Server &initial);
 
     /// Shows the interfaces of another product.

@@ -65,7 +65,7 @@ private:
     QPointer<Call<TransportSecrets>> m_reading; ///< runs before the test
     Server m_initial{};                         ///< as stored
     Server m_server{};                          ///< as edited
-    Server m_tested{};                          ///< that the results are about
+    Server m_tested{};                          ///< the server that the results are about
 };
 
 } // namespace sluice

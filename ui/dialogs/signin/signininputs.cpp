@@ -201,8 +201,8 @@ SignInKind SignInInputs::kind() const
     return m_ui.signInBox->currentData().value<SignInKind>();
 }
 
-/// What was entered for the other product is kept for when it is chosen again. Inputs that both products have stay as
-/// they are.
+/// What was entered for the other product is kept until that product is chosen again. Inputs that both products have
+/// stay as they are.
 void SignInInputs::handleProduct()
 {
     const Part left{interface(), kind(), m_ui.secretEdit->text(), m_ui.xsrfEdit->text()};

@@ -22,7 +22,7 @@ public:
     explicit EnvironmentBand(QWidget *parent = nullptr);
     ~EnvironmentBand() override;
 
-    /// \a server: its name, or host and port. \a account: a sentence about who is signed in; may be empty.
+    /// \a server: its name, or host and port. \a account: a sentence about the signed-in account; may be empty.
     void showServer(Environment environment, const QString &server, const QString &account);
 
 private:

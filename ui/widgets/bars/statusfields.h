@@ -26,7 +26,7 @@ public:
 private:
     ElidedLabel *const m_account;
     ElidedLabel *const m_server;
-    ElidedLabel *const m_expiry; ///< the first to give way
+    ElidedLabel *const m_expiry; ///< shrinks first when there is not enough space
     QLabel *const m_encryption;  ///< never elided
 };
 

@@ -24,7 +24,7 @@ public:
     void setWhole(bool whole);
     bool isWhole() const { return m_whole; }
 
-    /// Searches by name, in whatever column the cursor is.
+    /// Searches by name, no matter in which column the cursor is.
     void keyboardSearch(const QString &text) override;
 
 Q_SIGNALS:

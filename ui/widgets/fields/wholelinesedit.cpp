@@ -47,7 +47,7 @@ void WholeLinesEdit::resizeEvent(QResizeEvent *event)
     QPlainTextEdit::resizeEvent(event);
 }
 
-/// As they are wrapped.
+/// Counts the lines as they are wrapped.
 int WholeLinesEdit::lineCount() const
 {
     return std::max(static_cast<int>(document()->size().height()), 1); // for plain text, this is the number of lines

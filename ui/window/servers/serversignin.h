@@ -30,8 +30,8 @@ public:
 
     /// Signs in to the server \a serverId. Asks only for secrets that are not kept.
     void signIn(const QString &serverId);
-    /// Asks for the credentials even if they are kept, because they were refused or shall be replaced. \a problem: why;
-    /// may be empty.
+    /// Asks for the credentials even if they are kept, because they were refused or are going to be replaced. \a
+    /// problem: why; may be empty.
     void ask(const QString &serverId, const QString &problem = {});
 
 Q_SIGNALS:

@@ -28,7 +28,7 @@ HttpAnswer AsmxExchange::run()
     return *answer;
 }
 
-std::optional<HttpAnswer> AsmxExchange::objectTo(const AsmxOperation &operation) const
+std::optional<HttpAnswer> AsmxExchange::rejectEarly(const AsmxOperation &operation) const
 {
     if (operation.kind == Kind::SignInViaWindows && m_settings.windowsAuth && m_call.authorization.isEmpty())
         return windowsChallenge();

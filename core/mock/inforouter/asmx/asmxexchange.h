@@ -24,8 +24,8 @@ protected:
     virtual void identify() = 0;
     /// The answer in the form of this binding.
     [[nodiscard]] virtual HttpAnswer judge() = 0;
-    /// The answer of calls that settings or challenges stop before any operation runs; nothing for all others.
-    [[nodiscard]] std::optional<HttpAnswer> objectTo(const AsmxOperation &operation) const;
+    /// The answer if a setting or a challenge stops the call before its operation runs; nothing otherwise.
+    [[nodiscard]] std::optional<HttpAnswer> rejectEarly(const AsmxOperation &operation) const;
     [[nodiscard]] AsmxResult perform(const AsmxOperation &operation, const AsmxArguments &arguments);
 
     const InfoRouterSettings &m_settings;

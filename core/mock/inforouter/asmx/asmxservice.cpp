@@ -117,8 +117,8 @@ std::optional<ServerError> AsmxService::checkTicket()
 {
     if (m_operation.ticketParameter.isEmpty() || isRenewal())
         return {};
-    // A caller without a ticket is anonymous, not without a session (dossier §0.6). Two kinds of questions answer
-    // differently.
+    // A caller without a ticket counts as anonymous (dossier §0.6). Only session operations and the question about
+    // group memberships answer that there is no session.
     const bool isSessionAsked = m_operation.isOfSession() || m_operation.kind == Kind::GroupMemberships;
     if (m_state == TicketState::None && !isSessionAsked)
         return ServerError::Anonymous;

@@ -21,7 +21,7 @@ public:
 private:
     [[nodiscard]] AsmxResult answer(const AsmxArguments &arguments);
     [[nodiscard]] bool isRenewal() const;
-    /// Why the ticket is missing or not sufficient; nothing when it is valid or not needed.
+    /// The error for a ticket that is missing or not sufficient; nothing when it is sufficient or not needed.
     [[nodiscard]] std::optional<ServerError> checkTicket();
     void readTicket(const AsmxArguments &arguments);
     void readLanguage(const AsmxArguments &arguments, const QString &parameter);
@@ -32,7 +32,7 @@ private:
     [[nodiscard]] AsmxResult renew(const AsmxArguments &arguments);
     [[nodiscard]] AsmxResult groupMemberships(const AsmxArguments &arguments);
 
-    /// Why name and password open no session; nothing when they do.
+    /// The error when name and password open no session; nothing when they open one.
     [[nodiscard]] std::optional<ServerError> checkCredentials(const AsmxArguments &arguments);
     [[nodiscard]] AsmxResult signedIn(const Member &member, const QString &ticket) const;
     [[nodiscard]] XmlAttributes described(const TicketHolder &holder) const;

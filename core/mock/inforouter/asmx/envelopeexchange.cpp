@@ -52,7 +52,7 @@ HttpAnswer EnvelopeExchange::judge()
     return m_settings.isLegacy() ? judgeLegacy() : judgeModern();
 }
 
-/// The action decides. Element names are case-sensitive, and unknown elements are ignored.
+/// The SOAPAction tells the operation. Element names are case-sensitive, and unknown elements are ignored.
 HttpAnswer EnvelopeExchange::judgeLegacy()
 {
     const auto wrapper = m_request->operation();
@@ -66,7 +66,8 @@ HttpAnswer EnvelopeExchange::judgeLegacy()
     return answer(*operation, isItsWrapper ? AsmxArguments::ofElement(wrapper, ServiceNamespace) : AsmxArguments());
 }
 
-/// The last part of the action decides, ignoring case; without an action, the element in the body.
+/// The last part of the SOAPAction tells the operation, ignoring case. Without a SOAPAction, the element in the body
+/// tells it.
 HttpAnswer EnvelopeExchange::judgeModern()
 {
     const auto wrapper = m_request->operation();
@@ -81,8 +82,8 @@ HttpAnswer EnvelopeExchange::judgeModern()
 
 HttpAnswer EnvelopeExchange::answer(const AsmxOperation &operation, const AsmxArguments &arguments)
 {
-    if (const auto objection = objectTo(operation))
-        return *objection;
+    if (const auto early = rejectEarly(operation))
+        return *early;
     const auto performed = perform(operation, arguments);
     if (!performed.exception.isEmpty())
         return fault(500, u"Server was unable to process request. ---> %1"_s.arg(performed.exception), Blame::Server);

@@ -61,8 +61,8 @@ HttpAnswer FormExchange::judgeModern()
 
 HttpAnswer FormExchange::answer(const AsmxOperation &operation)
 {
-    if (const auto objection = objectTo(operation))
-        return *objection;
+    if (const auto early = rejectEarly(operation))
+        return *early;
     const auto result = perform(operation, m_arguments).toElement(m_settings, operation).toString().toUtf8();
     if (!m_settings.isLegacy())
         return {200, "application/xml; charset=utf-8", result};

@@ -88,7 +88,7 @@ QList<std::pair<QString, QString>> secretsInHeaders(const Context &context)
 
 /// Finds credentials that cannot be sent, before anything is sent. The error does not repeat them, because they are
 /// secrets.
-std::optional<Error> unsayable(const Context &context)
+std::optional<Error> unsendable(const Context &context)
 {
     const auto &credentials = context.credentials;
     if (context.options.signIn == SignInKind::Password) {
@@ -236,7 +236,7 @@ QUrl tenantStateUrl(const Context &context)
 
 Result<HttpRequest> encodeRest(const Context &context, const Operation &operation, const RestCall &call)
 {
-    if (auto problem = unsayable(context))
+    if (auto problem = unsendable(context))
         return Failure(std::move(*problem));
     if (auto problem = unwritable(operation))
         return Failure(std::move(*problem));

@@ -30,8 +30,8 @@ QUrl restRoot(const Context &context);
 /// Where to ask for the state of \a context's tenant: at the host without a number (dossier §2.1).
 QUrl tenantStateUrl(const Context &context);
 
-/// \a call is restCallOf() \a operation, which has passed checked(). An InvalidInput error when a header cannot carry a
-/// secret.
+/// The request for \a call, which restCallOf() made of \a operation; \a operation must have passed checked(). An
+/// InvalidInput error when a header cannot carry a secret.
 Result<HttpRequest> encodeRest(const Context &context, const Operation &operation, const RestCall &call);
 
 } // namespace sluice::superoffice

@@ -89,7 +89,8 @@ std::optional<ErrorObject> errorObjectIn(const RestAnswer &answer)
     return error;
 }
 
-/// With the server's text if there is one, else \a otherwise, and with the type of its exception.
+/// The error with the server's text, or with \a otherwise if there is none, and with the type of the server's
+/// exception.
 Error reportedError(Error::Kind kind, const Operation &operation, const RestAnswer &answer, const QString &otherwise)
 {
     const auto object = errorObjectIn(answer).value_or(ErrorObject());
@@ -118,7 +119,7 @@ Error unauthorized(const Context &context, const Operation &operation, const Res
     auto error = refusedSignIn(context, operation, answer);
     // A server may accept users over SOAP only, and IIS may check the password before NetServer does (dossier §2.3).
     if (context.options.signIn == SignInKind::Password && !context.options.online) {
-        error.message = RestErrorText::tr("%1 It also says this over REST if AuthorizeWithUsername is off in its "
+        error.message = RestErrorText::tr("%1 Over REST a server also says this if AuthorizeWithUsername is off in its "
                                           "web.config, or if Basic authentication is on in IIS.")
                             .arg(error.message);
     }

@@ -171,7 +171,7 @@ QStringList RestProtocol::assumptions(const ProtocolOptions &options) const
 {
     if (!options.online)
         return {};
-    return {RestText::tr("The host at which the tenant answers is found out when something is sent.")};
+    return {RestText::tr("Sluice finds out at which host the tenant answers when it sends something.")};
 }
 
 Product RestProtocol::product() const

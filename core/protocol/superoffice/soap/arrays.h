@@ -5,7 +5,7 @@
 
 namespace sluice::superoffice {
 
-/// Of the items of every list of texts (dossier §1.3).
+/// The namespace of the items in every list of texts (dossier §1.3).
 inline constexpr QLatin1StringView ArraysNamespace("http://schemas.microsoft.com/2003/10/Serialization/Arrays");
 
 } // namespace sluice::superoffice

@@ -31,7 +31,8 @@ Failure unreadable(const QString &message)
         {.kind = Error::Kind::Protocol, .delivery = Error::Delivery::Answered, .message = message, .httpStatus = 200});
 }
 
-/// Reads an answer and gives the response element to \a readResponse. Returns the error if it is no success.
+/// Reads an answer and passes the response element to \a readResponse. Returns the error unless the answer is a
+/// success.
 std::optional<Error> readAnswer(const Context &context, const Operation &operation, const HttpResponse &response,
                                 const std::function<void(XmlCursor &)> &readResponse)
 {
@@ -158,7 +159,7 @@ Result<Reply> decodeSignIn(const Context &context, const Operation &operation, c
     return facts.who;
 }
 
-/// A list that is absent, nil or empty is three different answers (dossier §5.8).
+/// An absent, a nil and an empty list are three different answers (dossier §5.8).
 struct ListFacts
 {
     bool present = false;

@@ -31,11 +31,12 @@ struct SoapCall
     QList<SoapMember> members;
 };
 
-/// Credentials are those of \a context; the operation has passed checked(). Nothing for an operation that cannot be
-/// sent over SOAP, in no version.
+/// The call for \a operation, which must have passed checked(), with the credentials of \a context. Nothing for an
+/// operation that cannot be sent over SOAP in any version.
 std::optional<SoapCall> soapCallOf(const Context &context, const Operation &operation);
 
-/// \a call is soapCallOf() \a operation. An InvalidInput error when XML cannot carry a text.
+/// The request for \a call, which soapCallOf() made of \a operation. An InvalidInput error when XML cannot carry a
+/// text.
 Result<HttpRequest> encodeSoap(const Context &context, const Operation &operation, const SoapCall &call);
 
 } // namespace sluice::superoffice

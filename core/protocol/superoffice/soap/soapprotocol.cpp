@@ -153,7 +153,8 @@ QStringList SoapProtocol::assumptions(const ProtocolOptions &options) const
 {
     if (options.services)
         return {};
-    return {ProtocolText::tr("The version is found out when something is sent; this is the one tried first.")};
+    return {ProtocolText::tr("This is the version that is tried first. Sluice finds out which version the server has "
+                             "when it sends something.")};
 }
 
 Product SoapProtocol::product() const

@@ -214,7 +214,7 @@ void TestConfirmation::wantsTheTenantInProduction()
     QCOMPARE(isConsent(named, job, target), consent);
     QVERIFY(consentOf(job, {target}, false).reason.contains(u"add --confirm %1."_s.arg(name)));
     job.yes = true;
-    QVERIFY(consentOf(job, {target}, true).reason.contains(u"takes --confirm %1."_s.arg(name)));
+    QVERIFY(consentOf(job, {target}, true).reason.contains(u"add --confirm %1."_s.arg(name)));
     job.confirmed = {named};
     const auto given = consentOf(job, {target}, true);
     QCOMPARE(given.kind, consent ? Consent::Kind::Given : Consent::Kind::Withheld);

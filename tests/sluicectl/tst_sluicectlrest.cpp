@@ -380,7 +380,7 @@ void TestRest::previewsWithoutSending()
         QVERIFY2(ended.out.startsWith(line + u" HTTP/1.1\n"_s), qPrintable(ended.out));
         QVERIFY2(ended.out.contains(part), qPrintable(ended.out));
         QVERIFY(!ended.out.contains(m_password) && !ended.out.contains(u"very-secret"_s));
-        QCOMPARE(ended.err.contains(u"REST is shown"_s), protocol == "superoffice"_L1);
+        QCOMPARE(ended.err.contains(u"This is the request over REST"_s), protocol == "superoffice"_L1);
         QVERIFY(!ended.err.contains(u"tried first"_s));
     }
     QVERIFY(server.journal().isEmpty());

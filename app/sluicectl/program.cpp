@@ -3,9 +3,9 @@
 
 #include "app/sluicectl/commandline/commandline.h"
 #include "app/sluicectl/commands/commandtable.h"
-#include "app/sluicectl/commands/jobcommand.h"
+#include "app/sluicectl/commands/job/jobcommand.h"
 #include "app/sluicectl/commands/mockserve.h"
-#include "app/sluicectl/commands/storecommand.h"
+#include "app/sluicectl/commands/servers/storecommand.h"
 #include "app/sluicectl/help/help.h"
 #include "app/sluicectl/terminal/output.h"
 #include "app/sluicectl/terminal/stopsignals.h"

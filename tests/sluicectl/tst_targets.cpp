@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/sluicectl/commandline/trustoptions.h"
-#include "app/sluicectl/commands/serverchange.h"
+#include "app/sluicectl/commands/servers/serverchange.h"
 #include "app/sluicectl/secrets/accounts.h"
 #include "core/storage/servers/serverstore.h"
 #include "tests/sluicectl/commandlines.h"

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "app/sluicectl/commands/query.h"
+#include "app/sluicectl/commands/queries/query.h"
 
 namespace sluice::ctl {
 

@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/sluicectl/commands/job/askconsent.h"
+
+#include "app/sluicectl/commands/confirmation.h"
+#include "app/sluicectl/terminal/output.h"
+#include "app/sluicectl/terminal/terminal.h"
+
+#include <QCoreApplication>
+
+namespace sluice::ctl {
+
+namespace {
+
+struct ConsentText
+{
+    Q_DECLARE_TR_FUNCTIONS(sluice::ctl::JobCommand)
+};
+
+} // namespace
+
+std::optional<ExitCode> askForConsent(const ServerJob &job, const QList<Target> &targets, int stopDescriptor)
+{
+    const auto consent = consentOf(job, targets, isInteractive() && !job.secretFromStdin);
+    if (consent.kind == Consent::Kind::Withheld) {
+        say(consent.reason);
+        return ExitCode::NotConfirmed;
+    }
+    const auto open = unconfirmed(job, targets);
+    for (const auto &target : open) {
+        const auto answer = readLine(questionAbout(job, target), Echo::On, stopDescriptor);
+        if (answer.stopped) {
+            say(ConsentText::tr("Stopped before anything was sent."));
+            return ExitCode::Cancelled;
+        }
+        if (!isConsent(QString::fromUtf8(answer.line.value_or(QByteArray())), job, target)) {
+            say(ConsentText::tr("Not confirmed, so nothing was sent."));
+            return ExitCode::NotConfirmed;
+        }
+    }
+    return {};
+}
+
+} // namespace sluice::ctl

@@ -1,0 +1,164 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/sluicectl/commands/job/jobcommand.h"
+
+#include "app/sluicectl/commands/job/askconsent.h"
+#include "app/sluicectl/commands/job/opensessions.h"
+#include "app/sluicectl/commands/job/preview.h"
+#include "app/sluicectl/commands/job/signouts.h"
+#include "app/sluicectl/commands/job/targetcheck.h"
+#include "app/sluicectl/help/help.h"
+#include "app/sluicectl/render/sentences.h"
+#include "app/sluicectl/secrets/accounts.h"
+#include "app/sluicectl/secrets/keychain.h"
+#include "app/sluicectl/secrets/transportsecrets.h"
+#include "app/sluicectl/terminal/countdown.h"
+#include "app/sluicectl/terminal/output.h"
+#include "app/sluicectl/terminal/stopsignals.h"
+#include "core/storage/secrets/keychainsecrets.h"
+
+#include <algorithm>
+
+namespace sluice::ctl {
+
+namespace {
+
+std::optional<ExitCode> endingOf(const Result<void> &result)
+{
+    if (result)
+        return {};
+    say(sentenceOf(result.error()));
+    return exitCodeOf(result.error(), false);
+}
+
+} // namespace
+
+JobCommand::JobCommand(ServerJob job, const EnvironmentSecrets &environment, const StopSignals &stopSignals)
+    : m_job(std::move(job))
+    , m_environment(environment)
+    , m_stopSignals(stopSignals)
+    , m_sessions(m_client)
+{
+}
+
+JobCommand::~JobCommand() = default;
+
+int JobCommand::stopDescriptor() const
+{
+    return m_stopSignals.descriptor();
+}
+
+void JobCommand::start()
+{
+    if (const auto ending = prepare())
+        finish(*ending);
+    else
+        readKeychain();
+}
+
+void JobCommand::stop()
+{
+    m_stopped = true;
+    if (m_command) {
+        m_command->stop();
+    } else if (m_countdown) {
+        m_countdown->stop();
+        say(tr("Cancelled: nothing was sent."));
+        finish(ExitCode::Cancelled);
+    } else if (m_keychain) {
+        m_keychain->stop();
+    }
+}
+
+JobCommand::Ending JobCommand::prepare()
+{
+    if (const auto ending = endingOf(
+            findTargets(m_job, m_environment).map([this](const QList<Target> &targets) { m_targets = targets; })))
+        return ending;
+    if (m_job.isPreview)
+        return showPreviews(m_targets, m_job);
+    if (const auto ending = endingOf(checkTargets(m_job, m_targets)))
+        return ending;
+    // Given secrets are checked before the questions. A missing secret is asked for after them, so that nobody types
+    // one and then does not consent.
+    if (signsIn(m_job)) {
+        if (const auto ending = endingOf(receiveGivenSecrets(m_targets, m_job, m_environment)))
+            return ending;
+    }
+    if (isAction(m_job.operation)) {
+        if (const auto ending = askForConsent(m_job, m_targets, stopDescriptor()))
+            return ending;
+    }
+    return m_job.secretFromStdin ? endingOf(askForSecrets(m_targets, m_job, stopDescriptor())) : Ending();
+}
+
+void JobCommand::readKeychain()
+{
+    m_secrets = std::make_unique<KeychainSecrets>(KeychainSecrets::usualIndexFile());
+    m_keychain = std::make_unique<KeychainReader>(*m_secrets);
+    connect(m_keychain.get(), &KeychainReader::finished, this, &JobCommand::handleKeychainRead);
+    m_keychain->read(m_targets, signsIn(m_job));
+}
+
+void JobCommand::handleKeychainRead()
+{
+    m_keychain.release()->deleteLater(); // its signal is still being delivered
+    if (m_stopped) {
+        say(tr("Stopped before anything was sent."));
+        finish(ExitCode::Cancelled);
+    } else if (const auto ending = askForMissingSecrets()) {
+        finish(*ending);
+    } else {
+        startCountdown();
+    }
+}
+
+JobCommand::Ending JobCommand::askForMissingSecrets()
+{
+    if (signsIn(m_job)) {
+        const auto asked = askForSecrets(m_targets, m_job, stopDescriptor());
+        const auto ending = endingOf(asked);
+        if (ending == ExitCode::Usage)
+            sayHowToGetHelp(m_job.command);
+        if (ending)
+            return ending;
+    }
+    if (const auto ending = endingOf(askForTransportSecrets(m_targets, m_environment, stopDescriptor())))
+        return ending;
+    if (signsIn(m_job))
+        warnOfPlainHttp(m_targets);
+    return endingOf(
+        openSessions(m_targets, m_sessions, m_owner).map([this](const QList<JobNode> &nodes) { m_nodes = nodes; }));
+}
+
+/// The strictest policy says how long an action can still be cancelled.
+void JobCommand::startCountdown()
+{
+    int seconds = 0;
+    for (const auto &target : std::as_const(m_targets))
+        seconds = std::max(seconds, isAction(m_job.operation) ? target.policy.delaySeconds : 0);
+    if (seconds == 0) {
+        carryOut();
+        return;
+    }
+    m_countdown = std::make_unique<Countdown>(seconds);
+    connect(m_countdown.get(), &Countdown::finished, this, &JobCommand::carryOut);
+    m_countdown->start();
+}
+
+void JobCommand::carryOut()
+{
+    m_command = std::get<OnServers>(m_job.subject->action).make(m_nodes, m_job);
+    // Queued, because a command may finish before start() returns.
+    connect(m_command.get(), &Command::finished, this, &JobCommand::signOut, Qt::QueuedConnection);
+    m_command->start();
+}
+
+/// The result of the sign-outs does not change \a exitCode, which is about the job.
+void JobCommand::signOut(int exitCode)
+{
+    m_signOuts = std::make_unique<SignOuts>(m_nodes);
+    connect(m_signOuts.get(), &SignOuts::finished, this, [this, exitCode] { finish(static_cast<ExitCode>(exitCode)); });
+    m_signOuts->start();
+}
+
+} // namespace sluice::ctl

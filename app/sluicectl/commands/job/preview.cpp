@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/sluicectl/commands/job/preview.h"
+
+#include "app/sluicectl/commands/job/opensessions.h"
+#include "app/sluicectl/render/classlabel.h"
+#include "app/sluicectl/render/json.h"
+#include "app/sluicectl/render/sentences.h"
+#include "app/sluicectl/render/text.h"
+#include "app/sluicectl/terminal/output.h"
+#include "core/protocol/registry.h"
+#include "core/session/session.h"
+#include "core/transport/httpclient.h"
+
+namespace sluice::ctl {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// \a amongOthers: messages name the node, because there are several.
+Result<QString> previewOf(const JobNode &node, const ServerJob &job, bool amongOthers)
+{
+    const auto remark = [&](const QString &sentence) { amongOthers ? sayAbout(node.place, sentence) : say(sentence); };
+    const auto request = node.session->preview(job.operation);
+    if (!request) {
+        remark(sentenceOf(request.error()));
+        return Failure(request.error());
+    }
+    const auto assumptions = protocolById(node.target.own.protocolId)->assumptions(node.target.own.options);
+    for (const auto &sentence : assumptions)
+        remark(sentence);
+    if (job.json)
+        return requestJson(*request);
+    return (amongOthers ? labelText(node.place, Stream::Out) + u'\n' : QString()) + requestText(*request);
+}
+
+} // namespace
+
+ExitCode showPreviews(const QList<Target> &targets, const ServerJob &job)
+{
+    QObject owner;
+    HttpClient client;
+    Sessions sessions(client);
+    const auto nodes = openDrySessions(targets, sessions, owner);
+    if (!nodes) {
+        say(sentenceOf(nodes.error()));
+        return exitCodeOf(nodes.error(), false);
+    }
+    const bool several = nodes->size() > 1;
+    QStringList texts;
+    QList<ExitCode> codes;
+    for (const auto &node : *nodes) {
+        const auto text = previewOf(node, job, several);
+        codes.append(text ? ExitCode::Done : exitCodeOf(text.error(), false));
+        if (text)
+            texts.append(*text);
+    }
+    const auto data = several && job.json ? jsonArray(texts) : texts.join(QString());
+    const bool printed = texts.isEmpty() || printData(data);
+    return printed ? together(codes) : ExitCode::Failed;
+}
+
+} // namespace sluice::ctl

@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/sluicectl/commands/queries/query.h"
+
+namespace sluice::ctl {
+
+/// `sluicectl list`
+class ListCommand final : public QueryCommand
+{
+    Q_OBJECT
+
+public:
+    ListCommand(const JobNode &node, const ServerJob &job)
+        : QueryCommand(node, job)
+    {
+    }
+
+    void start() override;
+
+private:
+    void show(const CacheList &list);
+};
+
+/// Reads what is listed: the caches.
+Problem readList(const ParsedLine &line, ServerJob &job);
+
+} // namespace sluice::ctl

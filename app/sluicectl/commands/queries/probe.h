@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/sluicectl/commands/queries/query.h"
+
+namespace sluice::ctl {
+
+/// `sluicectl probe`
+class ProbeCommand final : public QueryCommand
+{
+    Q_OBJECT
+
+public:
+    ProbeCommand(const JobNode &node, const ServerJob &job)
+        : QueryCommand(node, job)
+    {
+    }
+
+    void start() override;
+
+private:
+    void show(const ServerInfo &info);
+};
+
+/// Reads what is probed: the whole server.
+Problem readProbe(const ParsedLine &line, ServerJob &job);
+
+} // namespace sluice::ctl

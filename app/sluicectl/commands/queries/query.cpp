@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/sluicectl/commands/queries/query.h"
+
+#include "app/sluicectl/render/certificatetext.h"
+#include "app/sluicectl/render/sentences.h"
+#include "app/sluicectl/terminal/output.h"
+
+namespace sluice::ctl {
+
+void QueryCommand::succeed(const QString &data)
+{
+    m_data = data;
+    finish(ExitCode::Done);
+}
+
+void QueryCommand::fail(const Error &error)
+{
+    m_error = error;
+    remark(sentenceOf(error));
+    sayCertificate(m_node.target, m_node.place, error);
+    finish(exitCodeOf(error, session().wasReached()));
+}
+
+void QueryCommand::remark(const QString &sentence) const
+{
+    if (m_amongOthers)
+        sayAbout(place(), sentence);
+    else
+        say(sentence);
+}
+
+} // namespace sluice::ctl

@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/sluicectl/commands/servers/storecommand.h"
+
+namespace sluice::ctl {
+
+/// `sluicectl servers remove`
+class ServersRemoveCommand final : public StoreCommand
+{
+    Q_OBJECT
+
+public:
+    using StoreCommand::StoreCommand;
+
+protected:
+    void run() override;
+};
+
+} // namespace sluice::ctl

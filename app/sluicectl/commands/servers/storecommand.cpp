@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/sluicectl/commands/servers/storecommand.h"
+
+#include "app/sluicectl/help/help.h"
+#include "app/sluicectl/render/sentences.h"
+#include "app/sluicectl/terminal/output.h"
+#include "app/sluicectl/terminal/stopsignals.h"
+
+namespace sluice::ctl {
+
+StoreCommand::StoreCommand(StoreJob job, const StoreSurroundings &surroundings)
+    : m_job(std::move(job))
+    , m_surroundings(surroundings)
+    , m_keptSecrets(surroundings.secrets)
+{
+}
+
+void StoreCommand::start()
+{
+    if (const auto loaded = store().load(); !loaded) {
+        m_loaded = false;
+        say(sentenceOf(loaded.error()));
+    }
+    run();
+}
+
+int StoreCommand::stopDescriptor() const
+{
+    return m_surroundings.stopSignals.descriptor();
+}
+
+std::optional<Server> StoreCommand::namedServer()
+{
+    if (const auto *server = store().findByName(word()))
+        return *server;
+    fail(inputError(tr("There is no server called %1: `sluicectl servers list` lists them.").arg(word())));
+    return {};
+}
+
+void StoreCommand::fail(const Error &error)
+{
+    say(sentenceOf(error));
+    finish(exitCodeOf(error, false));
+}
+
+void StoreCommand::failUsage(const QString &sentence)
+{
+    say(sentence);
+    sayHowToGetHelp(m_job.command);
+    finish(ExitCode::Usage);
+}
+
+} // namespace sluice::ctl

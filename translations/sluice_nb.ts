@@ -3460,8 +3460,8 @@ Mer om det: https://www.qt.io/</translation>
         <translation>%1 ble satt opp av administratoren for denne datamaskinen og kan ikke endres her.</translation>
     </message>
     <message>
-        <source>Until they can be read, nothing can be flushed or cleared on any server.</source>
-        <translation>Før de kan leses, kan ingenting tømmes på noen server.</translation>
+        <source>Until the stored servers can be read, nothing can be flushed or cleared on any server.</source>
+        <translation>Før de lagrede serverne kan leses, kan ingenting tømmes på noen server.</translation>
     </message>
     <message>
         <source>%1 in %2 looks like a secret. It is not used, and will be left out when the servers are stored the next time. Change the secret if others could read the file.</source>
@@ -4599,8 +4599,8 @@ Mer om det: https://www.qt.io/</translation>
         <translation>Senk klassen uten å spørre. Ikke nok fra produksjon.</translation>
     </message>
     <message>
-        <source>The same, if this is its name; also from Production.</source>
-        <translation>Det samme, hvis dette er navnet; også fra produksjon.</translation>
+        <source>Lower its class without asking, also from Production: NAME has to be its name.</source>
+        <translation>Senk klassen uten å spørre, også fra produksjon: NAME må være navnet.</translation>
     </message>
     <message>
         <source>Only this server. May be repeated.</source>
@@ -4635,8 +4635,8 @@ Mer om det: https://www.qt.io/</translation>
         <translation>Oppgi hurtigbufferne med --cache NAME, eller bruk --all for å tømme alle.</translation>
     </message>
     <message>
-        <source>--allow-unknown is about names, and --all has none.</source>
-        <translation>--allow-unknown gjelder navn, og --all har ingen.</translation>
+        <source>--allow-unknown belongs to --cache NAME: leave it out with --all.</source>
+        <translation>--allow-unknown hører til --cache NAME: utelat det med --all.</translation>
     </message>
     <message>
         <source>Clear the cached configurations of an application.</source>

@@ -70,7 +70,8 @@ OptionSpecs serversEditOptions()
         option(u"no-ask-every-time"_s, Text::tr("Undo --ask-every-time.")),
         option(u"no-allow-plain-http"_s, Text::tr("Undo --allow-plain-http.")),
         option(u"yes"_s, Text::tr("Lower its class without asking. Not enough from Production.")),
-        option(u"confirm NAME"_s, Text::tr("The same, if this is its name; also from Production.")),
+        option(u"confirm NAME"_s,
+               Text::tr("Lower its class without asking, also from Production: NAME has to be its name.")),
     };
 }
 
@@ -125,9 +126,12 @@ QList<CommandSpec> actionCommands()
          .options = serverOptions() + flushOptions() + confirmationOptions(),
          .action = OnServers{readFlush, makeAction<FlushCommand>},
          .remarks = {whereRemark, confirmationRemark, protocolRemark<FlushAll>, flushRemark, secretsRemark},
-         .exclusions =
-             {{u"all"_s, u"cache"_s, Text::tr("Name the caches with --cache NAME, or say --all to flush every one.")},
-              {u"all"_s, u"allow-unknown"_s, {}, Text::tr("--allow-unknown is about names, and --all has none.")}}},
+         .exclusions = {{u"all"_s, u"cache"_s,
+                         Text::tr("Name the caches with --cache NAME, or say --all to flush every one.")},
+                        {u"all"_s,
+                         u"allow-unknown"_s,
+                         {},
+                         Text::tr("--allow-unknown belongs to --cache NAME: leave it out with --all.")}}},
         {.name = u"clear-config"_s,
          .usage = u"WHERE --application A --instance I {--all-associates | --own-only}"_s,
          .summary = Text::tr("Clear the cached configurations of an application."),

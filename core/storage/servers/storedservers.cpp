@@ -40,7 +40,8 @@ Result<void> StoredServers::load()
     if (!loaded)
         problems.prepend(loaded.error().message);
     if (!m_system.problems.isEmpty() || m_ownIsUnknown)
-        problems.append(StoreText::tr("Until they can be read, nothing can be flushed or cleared on any server."));
+        problems.append(
+            StoreText::tr("Until the stored servers can be read, nothing can be flushed or cleared on any server."));
     if (problems.isEmpty())
         return {};
     return Failure(inputError(problems.join(u' '), loaded ? QString() : loaded.error().detail));

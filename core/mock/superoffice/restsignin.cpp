@@ -48,15 +48,15 @@ tl::expected<const Account *, Failure> accountOfSession(const RestSignIn &signIn
 QString RestSignIn::word() const
 {
     switch (kind) {
-    case Kind::None:
+    case RestSignIn::Kind::None:
         return u"none"_s;
-    case Kind::Basic:
+    case RestSignIn::Kind::Basic:
         return u"basic"_s;
-    case Kind::Ticket:
+    case RestSignIn::Kind::Ticket:
         return u"ticket"_s;
-    case Kind::Bearer:
+    case RestSignIn::Kind::Bearer:
         return u"bearer"_s;
-    case Kind::Session:
+    case RestSignIn::Kind::Session:
         return u"session"_s;
     }
     Q_UNREACHABLE();
@@ -80,22 +80,21 @@ RestSignIn signInOf(const HttpCall &call)
 tl::expected<const Account *, Failure> accountBehind(const RestSignIn &signIn, const HttpCall &call,
                                                      const Settings &settings, ServerState &state)
 {
-    using Kind = RestSignIn::Kind;
-    const bool isToken = signIn.kind == Kind::Ticket || signIn.kind == Kind::Bearer;
+    const bool isToken = signIn.kind == RestSignIn::Kind::Ticket || signIn.kind == RestSignIn::Kind::Bearer;
     if (isToken && settings.requireAppToken && QString::fromUtf8(call.appToken) != QStringView(ApplicationToken)) {
         return tl::unexpected(Failure{u"SoSessionException"_s, u"SO-AppToken HTTP header missing or wrong."_s,
                                       u"The application is not known."_s});
     }
     switch (signIn.kind) {
-    case Kind::None:
+    case RestSignIn::Kind::None:
         return known(nullptr);
-    case Kind::Basic:
+    case RestSignIn::Kind::Basic:
         return known(settings.basicAuth ? state.accountFor(signIn.user, signIn.secret) : nullptr);
-    case Kind::Ticket:
+    case RestSignIn::Kind::Ticket:
         return known(state.accountForTicket(signIn.secret));
-    case Kind::Bearer:
+    case RestSignIn::Kind::Bearer:
         return known(state.accountForAccessToken(signIn.secret));
-    case Kind::Session:
+    case RestSignIn::Kind::Session:
         return accountOfSession(signIn, call, state);
     }
     Q_UNREACHABLE();

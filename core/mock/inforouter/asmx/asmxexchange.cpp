@@ -8,8 +8,6 @@ using namespace Qt::StringLiterals;
 
 namespace sluice::mock {
 
-using Kind = AsmxOperation::Kind;
-
 AsmxExchange::AsmxExchange(const InfoRouterSettings &settings, Installation &installation, const HttpCall &call)
     : m_settings(settings)
     , m_call(call)
@@ -30,9 +28,10 @@ HttpAnswer AsmxExchange::run()
 
 std::optional<HttpAnswer> AsmxExchange::rejectEarly(const AsmxOperation &operation) const
 {
-    if (operation.kind == Kind::SignInViaWindows && m_settings.windowsAuth && m_call.authorization.isEmpty())
+    if (operation.kind == AsmxOperation::Kind::SignInViaWindows && m_settings.windowsAuth
+        && m_call.authorization.isEmpty())
         return windowsChallenge();
-    if (operation.kind == Kind::Flush && m_settings.actionStatus != 0)
+    if (operation.kind == AsmxOperation::Kind::Flush && m_settings.actionStatus != 0)
         return htmlAnswer(m_settings.actionStatus);
     return {};
 }

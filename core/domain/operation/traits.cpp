@@ -47,7 +47,7 @@ QStringList targetsOf(const Operation &operation)
     return std::visit(
         []<typename Op>(const Op &alternative) {
             const auto targets = detail::rowOf<Op>.targets;
-            return targets ? targets(alternative) : QStringList();
+            return targets.isGiven ? targets.function(alternative) : QStringList();
         },
         operation);
 }

@@ -4,6 +4,7 @@
 #include "core/domain/operation/operation.h"
 
 #include <concepts>
+#include <cstddef>
 #include <tuple>
 #include <utility>
 
@@ -42,6 +43,24 @@ struct OperationTraits
     Reach reach;
 };
 
+/// How the targets of an operation are named, or null. Whether it is null is a member of its own, because g++ 12 cannot
+/// compare functions with null in a constant expression while it builds with -fsanitize=undefined.
+template<typename Op>
+struct TargetNames
+{
+    using Function = QStringList (*)(const Op &operation);
+
+    constexpr TargetNames(std::nullptr_t) { }
+    constexpr TargetNames(Function names)
+        : function(names)
+        , isGiven(true)
+    {
+    }
+
+    Function function = nullptr;
+    bool isGiven = false;
+};
+
 /// One row of the table of operations.
 /// \tparam Op an alternative of Operation
 /// \tparam ReplyType the alternative of Reply that answers it
@@ -52,7 +71,7 @@ struct OperationRow
     using Reply = ReplyType;
 
     OperationTraits traits;
-    QStringList (*targets)(const Op &operation); ///< see targetsOf(); null exactly where purpose is not Action
+    TargetNames<Op> targets; ///< see targetsOf(); null exactly where purpose is not Action
 };
 
 /// \see targetsOf()
@@ -111,9 +130,7 @@ constexpr bool isInOrder(std::index_sequence<Indexes...>)
 constexpr bool onlyActionsHaveTargets()
 {
     return std::apply(
-        [](const auto &...row) {
-            return (((row.targets != nullptr) == (row.traits.purpose == Purpose::Action)) && ...);
-        },
+        [](const auto &...row) { return ((row.targets.isGiven == (row.traits.purpose == Purpose::Action)) && ...); },
         operationTable);
 }
 

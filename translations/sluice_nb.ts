@@ -4438,272 +4438,6 @@ Mer om det: https://www.qt.io/</translation>
     </message>
 </context>
 <context>
-    <name>sluice::ctl::CommandLine</name>
-    <message>
-        <source>There is no command of this name to tell about.</source>
-        <translation>Det finnes ingen kommando med dette navnet å fortelle om.</translation>
-    </message>
-    <message>
-        <source>There is no option --%1.</source>
-        <translation>Det finnes ikke noe valg --%1.</translation>
-    </message>
-    <message>
-        <source>--%1 needs a value; one that begins with a hyphen is written --%1=VALUE.</source>
-        <translation>--%1 trenger en verdi; en som begynner med bindestrek, skrives --%1=VALUE.</translation>
-    </message>
-    <message>
-        <source>--%1 is no option of %2.</source>
-        <translation>--%1 er ikke et valg for %2.</translation>
-    </message>
-    <message>
-        <source>--%1 was given more than once.</source>
-        <translation>--%1 er oppgitt mer enn én gang.</translation>
-    </message>
-    <message>
-        <source>%1 takes options only, and there is a word too many.</source>
-        <translation>%1 tar bare valg, og det er ett ord for mye.</translation>
-    </message>
-    <message>
-        <source>Name a command.</source>
-        <translation>Oppgi en kommando.</translation>
-    </message>
-    <message>
-        <source>There is no command %1.</source>
-        <translation>Det finnes ingen kommando %1.</translation>
-    </message>
-    <message>
-        <source>--journal needs the name of a file.</source>
-        <translation>--journal trenger navnet på en fil.</translation>
-    </message>
-    <message>
-        <source>--set takes KEY=VALUE.</source>
-        <translation>--set tar KEY=VALUE.</translation>
-    </message>
-    <message>
-        <source>Name what to rebuild, one of these: %1.</source>
-        <translation>Oppgi hva som skal bygges på nytt, ett av disse: %1.</translation>
-    </message>
-    <message>
-        <source>--%1 is a number from 0 to 65535.</source>
-        <translation>--%1 er et tall fra 0 til 65535.</translation>
-    </message>
-    <message>
-        <source>No secret is taken as an argument, because every user of this machine can read arguments: put it into SLUICE_PASSWORD, SLUICE_TICKET, SLUICE_TOKEN, or SLUICE_COOKIE and SLUICE_XSRF, or use --password-stdin or --password-file; and the application token into SLUICE_APP_TOKEN.</source>
-        <translation>Ingen hemmelighet tas imot som argument, fordi alle brukere på denne maskinen kan lese argumenter: Legg den i SLUICE_PASSWORD, SLUICE_TICKET, SLUICE_TOKEN eller SLUICE_COOKIE og SLUICE_XSRF, eller bruk --password-stdin eller --password-file; programtokenet legger du i SLUICE_APP_TOKEN.</translation>
-    </message>
-    <message>
-        <source>%1 takes one name and options, and there is a word too many.</source>
-        <translation>%1 tar ett navn og valg, og det er ett ord for mye.</translation>
-    </message>
-    <message>
-        <source>--password-file is the name of a server and a file: NAME=FILE.</source>
-        <translation>--password-file er navnet på en server og en fil: NAME=FILE.</translation>
-    </message>
-    <message>
-        <source>--server and --group need a name.</source>
-        <translation>--server og --group trenger et navn.</translation>
-    </message>
-    <message>
-        <source>--%1 and --%2 exclude each other.</source>
-        <translation>--%1 og --%2 utelukker hverandre.</translation>
-    </message>
-    <message>
-        <source>Say what to do with %1, one of these: %2.</source>
-        <translation>Oppgi hva som skal gjøres med %1, ett av disse: %2.</translation>
-    </message>
-    <message>
-        <source>Name what to preview, one of these: %1.</source>
-        <translation>Oppgi hva som skal forhåndsvises, ett av disse: %1.</translation>
-    </message>
-    <message>
-        <source>--allow-plain-http cannot be combined with --server or --group. Store it with the server: `sluicectl servers edit NAME --allow-plain-http`.</source>
-        <translation>--allow-plain-http kan ikke brukes sammen med --server eller --group. Lagre det med serveren: `sluicectl servers edit NAME --allow-plain-http`.</translation>
-    </message>
-    <message>
-        <source>--%1 cannot be combined with --server or --group: the stored value is used, which `sluicectl servers edit` changes.</source>
-        <translation>--%1 kan ikke brukes sammen med --server eller --group: Den lagrede verdien brukes, og `sluicectl servers edit` endrer den.</translation>
-    </message>
-    <message>
-        <source>Give the address of the server with --url, or name stored servers with --server or --group.</source>
-        <translation>Oppgi adressen til serveren med --url, eller navngi lagrede servere med --server eller --group.</translation>
-    </message>
-    <message>
-        <source>sign-out accepts only a ticket: leave --auth out.</source>
-        <translation>sign-out godtar bare en billett: Utelat --auth.</translation>
-    </message>
-    <message>
-        <source>Name the user with --user, or choose another kind of sign-in with --auth.</source>
-        <translation>Oppgi brukeren med --user, eller velg en annen innloggingsmåte med --auth.</translation>
-    </message>
-</context>
-<context>
-    <name>sluice::ctl::Commands</name>
-    <message>
-        <source>Cache to flush, exactly as it is listed. May be repeated.</source>
-        <translation>Hurtigbuffer å tømme, nøyaktig som i listen. Kan gjentas.</translation>
-    </message>
-    <message>
-        <source>Flush every cache of the server.</source>
-        <translation>Tøm alle hurtigbuffere på serveren.</translation>
-    </message>
-    <message>
-        <source>Compare the settings of the server before and after, where it tells them.</source>
-        <translation>Sammenlign serverens innstillinger før og etter, der den forteller dem.</translation>
-    </message>
-    <message>
-        <source>Also send names that the server does not list, such as the name of a table.</source>
-        <translation>Send også navn som serveren ikke har i listen, for eksempel en tabell.</translation>
-    </message>
-    <message>
-        <source>Application whose configurations are cleared.</source>
-        <translation>Applikasjonen som konfigurasjonene tømmes for.</translation>
-    </message>
-    <message>
-        <source>Instance whose configurations are cleared.</source>
-        <translation>Instansen som konfigurasjonene tømmes for.</translation>
-    </message>
-    <message>
-        <source>Clear the configurations of everybody.</source>
-        <translation>Tøm konfigurasjonene til alle.</translation>
-    </message>
-    <message>
-        <source>Clear only those of the account that signs in.</source>
-        <translation>Tøm bare dem til kontoen som logger på.</translation>
-    </message>
-    <message>
-        <source>Only the servers of this group. May be repeated.</source>
-        <translation>Bare serverne i denne gruppen. Kan gjentas.</translation>
-    </message>
-    <message>
-        <source>List the secrets that are kept of servers which are gone.</source>
-        <translation>List opp hemmelighetene som er lagret for servere som er fjernet.</translation>
-    </message>
-    <message>
-        <source>Print JSON instead of text.</source>
-        <translation>Skriv ut JSON i stedet for tekst.</translation>
-    </message>
-    <message>
-        <source>Undo --online.</source>
-        <translation>Opphev --online.</translation>
-    </message>
-    <message>
-        <source>Undo --ask-every-time.</source>
-        <translation>Opphev --ask-every-time.</translation>
-    </message>
-    <message>
-        <source>Undo --allow-plain-http.</source>
-        <translation>Opphev --allow-plain-http.</translation>
-    </message>
-    <message>
-        <source>Lower its class without asking. Not enough from Production.</source>
-        <translation>Senk klassen uten å spørre. Ikke nok fra produksjon.</translation>
-    </message>
-    <message>
-        <source>Lower its class without asking, also from Production: NAME has to be its name.</source>
-        <translation>Senk klassen uten å spørre, også fra produksjon: NAME må være navnet.</translation>
-    </message>
-    <message>
-        <source>Only this server. May be repeated.</source>
-        <translation>Bare denne serveren. Kan gjentas.</translation>
-    </message>
-    <message>
-        <source>Name the server, as `sluicectl servers list` does.</source>
-        <translation>Oppgi serveren slik `sluicectl servers list` gjør.</translation>
-    </message>
-    <message>
-        <source>Find out which version answers, and over which interface.</source>
-        <translation>Finn ut hvilken versjon som svarer, og over hvilket grensesnitt.</translation>
-    </message>
-    <message>
-        <source>List the caches, one name per line.</source>
-        <translation>List opp hurtigbufferne, ett navn per linje.</translation>
-    </message>
-    <message>
-        <source>Ask for the state of the caches, which shows whether anything has changed.</source>
-        <translation>Spør om tilstanden til hurtigbufferne, som viser om noe er endret.</translation>
-    </message>
-    <message>
-        <source>Cache to ask about (default: every one that is listed). May be repeated.</source>
-        <translation>Hurtigbuffer det spørres om (standard: alle på listen). Kan gjentas.</translation>
-    </message>
-    <message>
-        <source>Flush the caches that are named, or all of them.</source>
-        <translation>Tøm hurtigbufferne som er oppgitt, eller alle.</translation>
-    </message>
-    <message>
-        <source>Name the caches with --cache NAME, or say --all to flush every one.</source>
-        <translation>Oppgi hurtigbufferne med --cache NAME, eller bruk --all for å tømme alle.</translation>
-    </message>
-    <message>
-        <source>--allow-unknown belongs to --cache NAME: leave it out with --all.</source>
-        <translation>--allow-unknown hører til --cache NAME: utelat det med --all.</translation>
-    </message>
-    <message>
-        <source>Clear the cached configurations of an application.</source>
-        <translation>Tøm de bufrede konfigurasjonene for en applikasjon.</translation>
-    </message>
-    <message>
-        <source>Say whose configurations to clear: --all-associates or --own-only.</source>
-        <translation>Oppgi hvem konfigurasjonene skal tømmes for: --all-associates eller --own-only.</translation>
-    </message>
-    <message>
-        <source>Flush and rebuild one kind of the deltas that the server keeps beside its caches.</source>
-        <translation>Tøm og bygg på nytt ett slag av deltaene som serveren holder ved siden av hurtigbufferne.</translation>
-    </message>
-    <message>
-        <source>Give a ticket back, so that nobody can use it any more.</source>
-        <translation>Lever en billett tilbake, så ingen kan bruke den mer.</translation>
-    </message>
-    <message>
-        <source>Print the request that another command would send, and send nothing.</source>
-        <translation>Skriv ut forespørselen en annen kommando ville sendt, og send ingenting.</translation>
-    </message>
-    <message>
-        <source>List the stored servers.</source>
-        <translation>List opp de lagrede serverne.</translation>
-    </message>
-    <message>
-        <source>Store a server, for this program and the window.</source>
-        <translation>Lagre en server, for dette programmet og vinduet.</translation>
-    </message>
-    <message>
-        <source>Change what is stored of a server.</source>
-        <translation>Endre det som er lagret om en server.</translation>
-    </message>
-    <message>
-        <source>Remove a stored server and what is kept of it in the keychain.</source>
-        <translation>Fjern en lagret server og det som er lagret for den i nøkkelringen.</translation>
-    </message>
-    <message>
-        <source>Remove what is kept in the keychain, and leave the server.</source>
-        <translation>Fjern det som er lagret i nøkkelringen, og behold serveren.</translation>
-    </message>
-    <message>
-        <source>Forget the secrets that are kept of servers which are gone.</source>
-        <translation>Glem hemmelighetene som er lagret for servere som er fjernet.</translation>
-    </message>
-    <message>
-        <source>Name the server whose secrets are forgotten, or say --leftovers.</source>
-        <translation>Oppgi serveren som hemmelighetene skal glemmes for, eller bruk --leftovers.</translation>
-    </message>
-    <message>
-        <source>Add the servers in a file, all of them or none.</source>
-        <translation>Legg til serverne i en fil, alle eller ingen.</translation>
-    </message>
-    <message>
-        <source>Name the file to import, or - for standard input.</source>
-        <translation>Oppgi filen som skal importeres, eller - for standard inn.</translation>
-    </message>
-    <message>
-        <source>Print stored servers as JSON, in the form that import takes. Never a secret.</source>
-        <translation>Skriv ut lagrede servere som JSON, i den formen som import tar. Aldri en hemmelighet.</translation>
-    </message>
-    <message>
-        <source>Serve mock servers of SuperOffice and infoRouter on this machine until it is stopped.</source>
-        <translation>Kjør øvingsservere for SuperOffice og infoRouter på denne maskinen til det stoppes.</translation>
-    </message>
-</context>
-<context>
     <name>sluice::ctl::Confirmation</name>
     <message>
         <source>Flush this cache on %1?</source>
@@ -4859,145 +4593,6 @@ Mer om det: https://www.qt.io/</translation>
     </message>
 </context>
 <context>
-    <name>sluice::ctl::Help</name>
-    <message>
-        <source>SLUICE_COOKIE and SLUICE_XSRF, on standard input two lines; the second may be left out
-           where the cookie holds an XSRF-TOKEN</source>
-        <translation>SLUICE_COOKIE og SLUICE_XSRF, to linjer på standard inn; den andre kan utelates
-           der informasjonskapselen inneholder et XSRF-TOKEN</translation>
-    </message>
-    <message>
-        <source>The state is printed as a fingerprint: another one means that something about these caches has changed.
-That is an observation and no proof that anything was flushed. The server may count by other names than
-those that it lists, and each of its nodes for itself.</source>
-        <translation>Tilstanden skrives ut som et fingeravtrykk: Et annet betyr at noe ved disse hurtigbufferne er endret.
-Det er en observasjon og ikke noe bevis for at noe er tømt. Serveren kan telle etter andre navn enn
-dem den lister opp, og hver av nodene for seg.</translation>
-    </message>
-    <message>
-        <source>user-defined fields</source>
-        <translation>brukerdefinerte felt</translation>
-    </message>
-    <message>
-        <source>web panels</source>
-        <translation>webpaneler</translation>
-    </message>
-    <message>
-        <source>task menus</source>
-        <translation>oppgavemenyer</translation>
-    </message>
-    <message>
-        <source>archive panels of custom objects</source>
-        <translation>arkivpaneler for egendefinerte objekter</translation>
-    </message>
-    <message>
-        <source>It takes the options of the command whose request it prints. Secrets are shown as placeholders; none is needed.</source>
-        <translation>Den tar valgene til kommandoen den skriver ut forespørselen for. Hemmeligheter vises som plassholdere; ingen trengs.</translation>
-    </message>
-    <message>
-        <source>Tell more about a command.</source>
-        <translation>Fortell mer om en kommando.</translation>
-    </message>
-    <message>
-        <source>Tell which version of Sluice this is.</source>
-        <translation>Fortell hvilken versjon av Sluice dette er.</translation>
-    </message>
-    <message>
-        <source>Usage: %1</source>
-        <translation>Bruk: %1</translation>
-    </message>
-    <message>
-        <source>Exit status: 0 all acknowledged, listed, probed, told or signed out; 1 usage; 2 sign-in refused; 3 some
-acknowledged, some not; 4 none acknowledged, or failed otherwise, such as a sign-out without an answer;
-5 no server reached, or none that answered; 6 not confirmed; 130 cancelled.</source>
-        <translation>Avslutningskode: 0 alt bekreftet, listet, undersøkt, fortalt eller avlogget; 1 feil bruk; 2 pålogging avvist;
-3 noe bekreftet, noe ikke; 4 ingenting bekreftet, eller mislykket på annen måte, som en avlogging uten svar;
-5 ingen server nådd, eller ingen som svarte; 6 ikke bekreftet av brukeren; 130 avbrutt.</translation>
-    </message>
-    <message>
-        <source>WHERE is --url URL, with --user NAME or --auth KIND where somebody has to sign in; or a stored server,
---server NAME or --group NAME, which goes to each of its nodes, one after the other.</source>
-        <translation>WHERE er --url URL, med --user NAME eller --auth KIND der noen må logge på; eller en lagret server,
---server NAME eller --group NAME, som går til hver av nodene, én etter én.</translation>
-    </message>
-    <message>
-        <source>See: %1</source>
-        <translation>Se: %1</translation>
-    </message>
-    <message>
-        <source>There is no word for all servers.</source>
-        <translation>Det finnes ikke noe ord for alle servere.</translation>
-    </message>
-    <message>
-        <source>WHERE is --url URL with --protocol %1; or a stored server, --server NAME or --group NAME, which goes
-to each of its nodes, one after the other.</source>
-        <translation>WHERE er --url URL med --protocol %1; eller en lagret server, --server NAME eller --group NAME, som går
-til hver av nodene, én etter én.</translation>
-    </message>
-    <message>
-        <source>It ends the session of the ticket for everybody who uses it, at once and without asking. Nothing else changes.
-A ticket that the server does not know counts as done: it may have ended already, or be mistyped.
-The ticket comes from SLUICE_TICKET or from --password-stdin, or is asked for on a terminal.
-Without an answer, the ticket may stay good until it expires: the exit status is 4, or 5 when the server
-answered nothing at all.</source>
-        <translation>Det avslutter økten til billetten for alle som bruker den, med en gang og uten å spørre. Ingenting annet endres.
-En billett som serveren ikke kjenner, regnes som levert tilbake: Den kan være utløpt allerede eller feilskrevet.
-Billetten kommer fra SLUICE_TICKET eller fra --password-stdin, eller det spørres etter den i en terminal.
-Uten svar kan billetten gjelde til den utløper: Avslutningskoden er 4, eller 5 når serveren
-ikke svarte i det hele tatt.</translation>
-    </message>
-    <message>
-        <source>The secret for the sign-in comes from the environment or from --password-stdin, or is asked for on a terminal:</source>
-        <translation>Hemmeligheten for påloggingen kommer fra miljøet eller fra --password-stdin, eller det spørres etter den på en terminal:</translation>
-    </message>
-    <message>
-        <source>The application token comes from SLUICE_APP_TOKEN, with every kind of sign-in. For a stored server the keychain is
-read before you are asked. The variables serve only when all servers have one account; otherwise give each server
-its own secret with --password-file NAME=FILE.</source>
-        <translation>Programtokenet kommer fra SLUICE_APP_TOKEN, med alle innloggingsmåter. For en lagret server leses nøkkelringen
-før du blir spurt. Variablene brukes bare når alle serverne har samme konto; gi ellers hver server
-sin egen hemmelighet med --password-file NAME=FILE.</translation>
-    </message>
-    <message>
-        <source>Before anything is sent, you are asked on a terminal. --yes answers for you except in Production, --confirm HOST
-everywhere. When the policy of a class forbids an action, nothing is sent and the exit status is 6.</source>
-        <translation>Før noe sendes, blir du spurt på en terminal. --yes svarer for deg unntatt i produksjon, --confirm HOST
-overalt. Når reglene for en klasse forbyr en handling, sendes ingenting, og avslutningskoden er 6.</translation>
-    </message>
-    <message>
-        <source>--node is the direct address of one node: an action goes to each of them, and never to the address that they
-share. Behind commas it takes what is its own:</source>
-        <translation>--node er den direkte adressen til én node: En handling går til hver av dem, og aldri til adressen de
-deler. Etter komma tar den det som gjelder bare for noden:</translation>
-    </message>
-    <message>
-        <source>name: what it is called (also NAME=URL); host: the Host header that it is sent; tls-name: whom its certificate
-has to name; pin: the one certificate of it to trust.</source>
-        <translation>name: hva den heter (også NAME=URL); host: Host-headeren som sendes til den; tls-name: hvem sertifikatet
-må være utstedt til; pin: det ene sertifikatet å stole på for den.</translation>
-    </message>
-    <message>
-        <source>Only what is given is changed; --node gives all nodes anew. An empty value takes these away: --group,
---environment, --node, --user, --binding, --ca, --pin, --client-cert, --client-key. --proxy system and --services auto
-are as if nothing had been said. A class is lowered only when that is confirmed. With another user or another
-kind of sign-in, what was kept for the one before is removed.</source>
-        <translation>Bare det som oppgis, endres; --node angir alle nodene på nytt. En tom verdi fjerner disse: --group,
---environment, --node, --user, --binding, --ca, --pin, --client-cert, --client-key. --proxy system og --services auto
-er som om ingenting var sagt. En klasse senkes bare når det bekreftes. Med en annen bruker eller et annet
-slag pålogging fjernes det som var lagret for den forrige.</translation>
-    </message>
-    <message>
-        <source>What cannot be removed from the keychain is said, and listed by `sluicectl servers list --leftovers`;
-`sluicectl servers forget --leftovers` tries again.</source>
-        <translation>Det som ikke kan fjernes fra nøkkelringen, blir sagt, og listes opp av `sluicectl servers list --leftovers`;
-`sluicectl servers forget --leftovers` prøver på nytt.</translation>
-    </message>
-    <message>
-        <source>Without --password-stdin the keychain is not touched, and what signs in is asked for when it is needed.</source>
-        <translation>Uten --password-stdin røres ikke nøkkelringen, og det som logger på, blir det spurt om når det trengs.</translation>
-    </message>
-</context>
-<context>
     <name>sluice::ctl::JobCommand</name>
     <message>
         <source>Stopped before anything was sent.</source>
@@ -5063,57 +4658,6 @@ slag pålogging fjernes det som var lagret for den forrige.</translation>
     </message>
 </context>
 <context>
-    <name>sluice::ctl::MockHelp</name>
-    <message>
-        <source>has every right.</source>
-        <translation>har alle rettigheter.</translation>
-    </message>
-    <message>
-        <source>is in [Administrators], and may flush.</source>
-        <translation>er i [Administrators] og har lov til å tømme.</translation>
-    </message>
-    <message>
-        <source>is in [User Managers], and may flush.</source>
-        <translation>er i [User Managers] og har lov til å tømme.</translation>
-    </message>
-    <message>
-        <source>is in [Audit Managers], and may not flush.</source>
-        <translation>er i [Audit Managers] og har ikke lov til å tømme.</translation>
-    </message>
-    <message>
-        <source>is in [Policy Managers], and may not flush.</source>
-        <translation>er i [Policy Managers] og har ikke lov til å tømme.</translation>
-    </message>
-    <message>
-        <source>can get no tickets.</source>
-        <translation>kan ikke få billetter.</translation>
-    </message>
-    <message>
-        <source>is not active any more.</source>
-        <translation>er ikke aktiv lenger.</translation>
-    </message>
-    <message>
-        <source>has no rights, which matters only with --set requireAdminAll=true.</source>
-        <translation>har ingen rettigheter, noe som bare betyr noe med --set requireAdminAll=true.</translation>
-    </message>
-    <message>
-        <source>It prints one line of JSON with its url, a user, the password of that user, and a ticket, an access token and
-what else signs in; and the same for infoRouter: inforouterUrl, inforouterUser, inforouterPassword,
-inforouterTicket.</source>
-        <translation>Det skriver én linje JSON med url, en bruker, passordet til brukeren, og en billett, et tilgangstoken og
-annet som logger på; og det samme for infoRouter: inforouterUrl, inforouterUser, inforouterPassword,
-inforouterTicket.</translation>
-    </message>
-    <message>
-        <source>Accounts with their passwords, which protect nothing. With some of them a sign-in or a flush fails:</source>
-        <translation>Kontoer med passordene sine, som ikke beskytter noe. Med noen av dem mislykkes pålogging eller tømming:</translation>
-    </message>
-    <message>
-        <source>What --set takes:</source>
-        <translation>Hva --set tar:</translation>
-    </message>
-</context>
-<context>
     <name>sluice::ctl::MockServeCommand</name>
     <message>
         <source>The journal %1 cannot be written: %2</source>
@@ -5122,229 +4666,6 @@ inforouterTicket.</translation>
     <message>
         <source>The mock cannot listen at port %1: %2</source>
         <translation>Den simulerte serveren kan ikke lytte på port %1: %2</translation>
-    </message>
-</context>
-<context>
-    <name>sluice::ctl::Options</name>
-    <message>
-        <source>Form of the SOAP envelope (default: wire).</source>
-        <translation>Formen på SOAP-konvolutten (standard: wire).</translation>
-    </message>
-    <message>
-        <source>How long to wait for an answer, 1 to 3600 (default: 30).</source>
-        <translation>Hvor lenge det ventes på svar, 1 til 3600 (standard: 30).</translation>
-    </message>
-    <message>
-        <source>Certificate authorities to trust beside the system&apos;s, in PEM.</source>
-        <translation>Sertifikatutstedere å stole på i tillegg til systemets, i PEM.</translation>
-    </message>
-    <message>
-        <source>Class of the server: production, staging, test, development or demo.</source>
-        <translation>Serverens miljø: production, staging, test, development eller demo.</translation>
-    </message>
-    <message>
-        <source>Print JSON instead of text.</source>
-        <translation>Skriv ut JSON i stedet for tekst.</translation>
-    </message>
-    <message>
-        <source>Do it without asking. Not enough in Production.</source>
-        <translation>Gjør det uten å spørre. Ikke nok i produksjon.</translation>
-    </message>
-    <message>
-        <source>Port to listen at (default: any that is free).</source>
-        <translation>Port å lytte på (standard: en ledig).</translation>
-    </message>
-    <message>
-        <source>Services versions to have (default: all). May be repeated.</source>
-        <translation>Services-versjoner som finnes (standard: alle). Kan gjentas.</translation>
-    </message>
-    <message>
-        <source>Which form of SOAP to accept (default: wire).</source>
-        <translation>Hvilken form for SOAP som godtas (standard: wire).</translation>
-    </message>
-    <message>
-        <source>Append a line of JSON to FILE for each call that arrives.</source>
-        <translation>Legg til en linje JSON i FILE for hvert kall som kommer inn.</translation>
-    </message>
-    <message>
-        <source>Address of the server; with --online also its tenant: Cust12345, sod/Cust12345.</source>
-        <translation>Adressen til serveren; med --online også leietakeren: Cust12345, sod/Cust12345.</translation>
-    </message>
-    <message>
-        <source>Services version of SOAP: 73, 75, 80 to 88, or auto (default).</source>
-        <translation>Services-versjon for SOAP: 73, 75, 80 til 88, eller auto (standard).</translation>
-    </message>
-    <message>
-        <source>The server is a tenant of SuperOffice Online.</source>
-        <translation>Serveren er en leietaker i SuperOffice Online.</translation>
-    </message>
-    <message>
-        <source>Where tenants are looked for, and nowhere else (default: superoffice.com).</source>
-        <translation>Der leietakere søkes etter, og ingen andre steder (standard: superoffice.com).</translation>
-    </message>
-    <message>
-        <source>How to sign in: basic (default: user and password), ticket, bearer or session.</source>
-        <translation>Hvordan det logges på: basic (standard: bruker og passord), ticket, bearer eller session.</translation>
-    </message>
-    <message>
-        <source>Read the password, or what else signs in, from standard input: one line, for a session two.</source>
-        <translation>Les passordet, eller hva annet som logger på, fra standard inn: én linje, for en økt to.</translation>
-    </message>
-    <message>
-        <source>Language of infoRouter&apos;s error texts (default: en); empty: as the server is set up.</source>
-        <translation>Språket i feilmeldingene fra infoRouter (standard: en); tomt: slik serveren er satt opp.</translation>
-    </message>
-    <message>
-        <source>With what: ticket, which is the default.</source>
-        <translation>Med hva: ticket, som er standard.</translation>
-    </message>
-    <message>
-        <source>Read the ticket from standard input, one line.</source>
-        <translation>Les billetten fra standard inn, én linje.</translation>
-    </message>
-    <message>
-        <source>The same for the infoRouter server.</source>
-        <translation>Det samme for infoRouter-serveren.</translation>
-    </message>
-    <message>
-        <source>One more cache for the SuperOffice server to have. May be repeated.</source>
-        <translation>Én hurtigbuffer til for SuperOffice-serveren. Kan gjentas.</translation>
-    </message>
-    <message>
-        <source>How long a sign-in to the SuperOffice server is good for without being used.</source>
-        <translation>Hvor lenge en pålogging på SuperOffice-serveren gjelder uten å bli brukt.</translation>
-    </message>
-    <message>
-        <source>Any setting of the SuperOffice server; of the infoRouter server as inforouter.KEY=VALUE. See below. May be repeated.</source>
-        <translation>En innstilling for SuperOffice-serveren; for infoRouter-serveren som inforouter.KEY=VALUE. Se nedenfor. Kan gjentas.</translation>
-    </message>
-    <message>
-        <source>Address of the server.</source>
-        <translation>Adressen til serveren.</translation>
-    </message>
-    <message>
-        <source>Stored server to go to, with all of its nodes, in place of --url. May be repeated.</source>
-        <translation>Lagret server å gå til, med alle nodene, i stedet for --url. Kan gjentas.</translation>
-    </message>
-    <message>
-        <source>Every stored server of this group. May be repeated.</source>
-        <translation>Alle lagrede servere i denne gruppen. Kan gjentas.</translation>
-    </message>
-    <message>
-        <source>Fingerprint of the one certificate to trust, and no other, whoever signed it.</source>
-        <translation>Fingeravtrykket til det ene sertifikatet å stole på, og ikke noe annet, uansett hvem som har signert det.</translation>
-    </message>
-    <message>
-        <source>Do it without asking, if this is its host, or its name where it is stored; a tenant is HOST/TENANT or TENANT. The only way in Production. May be repeated, for several servers.</source>
-        <translation>Gjør det uten å spørre, hvis dette er verten, eller navnet der den er lagret; en leietaker er HOST/TENANT eller TENANT. Den eneste måten i produksjon. Kan gjentas, for flere servere.</translation>
-    </message>
-    <message>
-        <source>Why, or a change number, where the policy of a class asks for it.</source>
-        <translation>Begrunnelse eller endringsnummer, der reglene for en klasse krever det.</translation>
-    </message>
-    <message>
-        <source>system (default), none, http://[USER@]HOST:PORT or socks5://[USER@]HOST:PORT. The password comes from SLUICE_PROXY_PASSWORD.</source>
-        <translation>system (standard), none, http://[USER@]HOST:PORT eller socks5://[USER@]HOST:PORT. Passordet kommer fra SLUICE_PROXY_PASSWORD.</translation>
-    </message>
-    <message>
-        <source>Account to sign in with; only for basic. A probe needs none. With --server, in place of the stored one.</source>
-        <translation>Konto å logge på med; bare for basic. probe trenger ingen. Med --server, i stedet for den lagrede.</translation>
-    </message>
-    <message>
-        <source>Read what signs in to the server NAME from FILE, whose first line it is. May be repeated.</source>
-        <translation>Les det som logger på serveren NAME, fra FILE, der det står på første linje. Kan gjentas.</translation>
-    </message>
-    <message>
-        <source>%1 (default)</source>
-        <translation>%1 (standard)</translation>
-    </message>
-    <message>
-        <source>One of these: %1.</source>
-        <translation>En av disse: %1.</translation>
-    </message>
-    <message>
-        <source>Certificate to sign in to the connection with, in PEM or PKCS#12. Its passphrase comes from SLUICE_KEY_PASSPHRASE.</source>
-        <translation>Klientsertifikat for forbindelsen, i PEM eller PKCS#12. Passfrasen kommer fra SLUICE_KEY_PASSPHRASE.</translation>
-    </message>
-    <message>
-        <source>Key of that certificate, in PEM, if it is in another file.</source>
-        <translation>Nøkkelen til sertifikatet, i PEM, hvis den ligger i en annen fil.</translation>
-    </message>
-    <message>
-        <source>Allow the sign-in to go over http to another machine, also in Production.</source>
-        <translation>Tillat at påloggingen går over http til en annen maskin, også i produksjon.</translation>
-    </message>
-    <message>
-        <source>How to speak to infoRouter (default: post, or SOAP 1.1 where the server has POST switched off).</source>
-        <translation>Hvordan det snakkes med infoRouter (standard: post, eller SOAP 1.1 der serveren har slått av POST).</translation>
-    </message>
-    <message>
-        <source>%1: no other has a sign-out.</source>
-        <translation>%1: Ingen andre har avlogging.</translation>
-    </message>
-    <message>
-        <source>What the server is called, here and in the window.</source>
-        <translation>Hva serveren heter, her og i vinduet.</translation>
-    </message>
-    <message>
-        <source>Group that it is in.</source>
-        <translation>Gruppen den er i.</translation>
-    </message>
-    <message>
-        <source>Class of the server: production, staging, test, development or demo. Without one it counts as production.</source>
-        <translation>Serverens klasse: production, staging, test, development eller demo. Uten klasse regnes den som production.</translation>
-    </message>
-    <message>
-        <source>Address of the server; of a farm with nodes the shared one, which is never sent an action. With --online also its tenant.</source>
-        <translation>Adressen til serveren; for en serverfarm med noder den felles adressen, som det aldri sendes en handling til. Med --online også leietakeren.</translation>
-    </message>
-    <message>
-        <source>Direct address of one node of a farm; see below. May be repeated.</source>
-        <translation>Direkte adresse til én node i en serverfarm; se nedenfor. Kan gjentas.</translation>
-    </message>
-    <message>
-        <source>Services version of SOAP: 73, 75, 80 to 88, or auto.</source>
-        <translation>Services-versjon for SOAP: 73, 75, 80 til 88, eller auto.</translation>
-    </message>
-    <message>
-        <source>Form of the SOAP envelope.</source>
-        <translation>Formen på SOAP-konvolutten.</translation>
-    </message>
-    <message>
-        <source>Where tenants are looked for.</source>
-        <translation>Der leietakere søkes etter.</translation>
-    </message>
-    <message>
-        <source>How to speak to infoRouter.</source>
-        <translation>Hvordan det snakkes med infoRouter.</translation>
-    </message>
-    <message>
-        <source>Language of infoRouter&apos;s error texts.</source>
-        <translation>Språket i feilmeldingene fra infoRouter.</translation>
-    </message>
-    <message>
-        <source>How to sign in: basic, ticket, bearer or session.</source>
-        <translation>Hvordan det logges på: basic, ticket, bearer eller session.</translation>
-    </message>
-    <message>
-        <source>Account to sign in with; only for basic.</source>
-        <translation>Konto å logge på med; bare for basic.</translation>
-    </message>
-    <message>
-        <source>Read what signs in from standard input, one line, and keep it in the system&apos;s keychain.</source>
-        <translation>Les det som logger på, fra standard inn, én linje, og lagre det i systemets nøkkelring.</translation>
-    </message>
-    <message>
-        <source>Neither keep the secret in the keychain nor read it from there.</source>
-        <translation>Verken lagre hemmeligheten i nøkkelringen eller hent den derfra.</translation>
-    </message>
-    <message>
-        <source>Fingerprint of the one certificate to trust, and no other; with NODE= of that node. May be repeated.</source>
-        <translation>Fingeravtrykket til det ene sertifikatet å stole på, og ikke noe annet; med NODE= for den noden. Kan gjentas.</translation>
-    </message>
-    <message>
-        <source>How long to wait for an answer, 1 to 3600.</source>
-        <translation>Hvor lenge det ventes på svar, 1 til 3600.</translation>
     </message>
 </context>
 <context>
@@ -5460,13 +4781,6 @@ inforouterTicket.</translation>
     <message>
         <source>%1 does not know this ticket: it may have ended already, or be mistyped.</source>
         <translation>%1 kjenner ikke denne billetten: Den kan være utløpt allerede eller feilskrevet.</translation>
-    </message>
-</context>
-<context>
-    <name>sluice::ctl::Program</name>
-    <message>
-        <source>Argument %1 is not written in UTF-8.</source>
-        <translation>Argument %1 er ikke skrevet i UTF-8.</translation>
     </message>
 </context>
 <context>
@@ -5610,77 +4924,6 @@ inforouterTicket.</translation>
     <message>
         <source>The system gives one of its addresses the class %1, so it is not stored as %2.</source>
         <translation>Systemet gir en av adressene klassen %1, så den lagres ikke som %2.</translation>
-    </message>
-</context>
-<context>
-    <name>sluice::ctl::ServerOptions</name>
-    <message>
-        <source>--vendor-domain is about tenants of SuperOffice Online: add --online.</source>
-        <translation>--vendor-domain gjelder leietakere i SuperOffice Online: Legg til --online.</translation>
-    </message>
-    <message>
-        <source>--vendor-domain is the name of a domain, such as superoffice.com.</source>
-        <translation>--vendor-domain er navnet på et domene, som superoffice.com.</translation>
-    </message>
-    <message>
-        <source>--services is auto, 73, 75 or 80 to 88.</source>
-        <translation>--services er auto, 73, 75 eller 80 til 88.</translation>
-    </message>
-    <message>
-        <source>--envelope is wire or published.</source>
-        <translation>--envelope er wire eller published.</translation>
-    </message>
-    <message>
-        <source>--auth is basic, ticket, bearer or session.</source>
-        <translation>--auth er basic, ticket, bearer eller session.</translation>
-    </message>
-    <message>
-        <source>--environment is production, staging, test, development or demo.</source>
-        <translation>--environment er production, staging, test, development eller demo.</translation>
-    </message>
-    <message>
-        <source>--timeout is a number of seconds from 1 to %1.</source>
-        <translation>--timeout er et antall sekunder fra 1 til %1.</translation>
-    </message>
-    <message>
-        <source>--binding is post, soap, soap12 or get.</source>
-        <translation>--binding er post, soap, soap12 eller get.</translation>
-    </message>
-    <message>
-        <source>--language is the code of a language, such as en or de.</source>
-        <translation>--language er koden for et språk, som en eller de.</translation>
-    </message>
-    <message>
-        <source>--%1 is about %2: add --protocol %3.</source>
-        <translation>--%1 gjelder %2: Legg til --protocol %3.</translation>
-    </message>
-    <message>
-        <source>--%1 is about %2, and %3 has nothing of the kind: leave it out.</source>
-        <translation>--%1 gjelder %2, og %3 har ikke noe slikt: Utelat det.</translation>
-    </message>
-    <message>
-        <source>An address with %1 is one of %2: use --protocol %3.</source>
-        <translation>En adresse med %1 tilhører %2: Bruk --protocol %3.</translation>
-    </message>
-    <message>
-        <source>Give the address of the server with --url.</source>
-        <translation>Oppgi adressen til serveren med --url.</translation>
-    </message>
-    <message>
-        <source>For %1, --auth is %2.</source>
-        <translation>For %1 er --auth %2.</translation>
-    </message>
-    <message>
-        <source> or </source>
-        <translation> eller </translation>
-    </message>
-    <message>
-        <source>--user is for --auth basic only: a ticket, a token or a session already belongs to an account.</source>
-        <translation>--user er bare for --auth basic: En billett, et token eller en økt tilhører allerede en konto.</translation>
-    </message>
-    <message>
-        <source>%1 takes no --%2: leave it out, or take another protocol.</source>
-        <translation>%1 har ikke --%2: Utelat det, eller velg en annen protokoll.</translation>
     </message>
 </context>
 <context>
@@ -5948,7 +5191,739 @@ inforouterTicket.</translation>
     </message>
 </context>
 <context>
-    <name>sluice::ctl::TrustOptions</name>
+    <name>sluice::ctl::Usage</name>
+    <message>
+        <source>Argument %1 is not written in UTF-8.</source>
+        <translation>Argument %1 er ikke skrevet i UTF-8.</translation>
+    </message>
+    <message>
+        <source>There is no command of this name to tell about.</source>
+        <translation>Det finnes ingen kommando med dette navnet å fortelle om.</translation>
+    </message>
+    <message>
+        <source>There is no option --%1.</source>
+        <translation>Det finnes ikke noe valg --%1.</translation>
+    </message>
+    <message>
+        <source>--%1 needs a value; one that begins with a hyphen is written --%1=VALUE.</source>
+        <translation>--%1 trenger en verdi; en som begynner med bindestrek, skrives --%1=VALUE.</translation>
+    </message>
+    <message>
+        <source>--%1 is no option of %2.</source>
+        <translation>--%1 er ikke et valg for %2.</translation>
+    </message>
+    <message>
+        <source>--%1 was given more than once.</source>
+        <translation>--%1 er oppgitt mer enn én gang.</translation>
+    </message>
+    <message>
+        <source>%1 takes options only, and there is a word too many.</source>
+        <translation>%1 tar bare valg, og det er ett ord for mye.</translation>
+    </message>
+    <message>
+        <source>Name a command.</source>
+        <translation>Oppgi en kommando.</translation>
+    </message>
+    <message>
+        <source>There is no command %1.</source>
+        <translation>Det finnes ingen kommando %1.</translation>
+    </message>
+    <message>
+        <source>--journal needs the name of a file.</source>
+        <translation>--journal trenger navnet på en fil.</translation>
+    </message>
+    <message>
+        <source>--set takes KEY=VALUE.</source>
+        <translation>--set tar KEY=VALUE.</translation>
+    </message>
+    <message>
+        <source>Name what to rebuild, one of these: %1.</source>
+        <translation>Oppgi hva som skal bygges på nytt, ett av disse: %1.</translation>
+    </message>
+    <message>
+        <source>--%1 is a number from 0 to 65535.</source>
+        <translation>--%1 er et tall fra 0 til 65535.</translation>
+    </message>
+    <message>
+        <source>No secret is taken as an argument, because every user of this machine can read arguments: put it into SLUICE_PASSWORD, SLUICE_TICKET, SLUICE_TOKEN, or SLUICE_COOKIE and SLUICE_XSRF, or use --password-stdin or --password-file; and the application token into SLUICE_APP_TOKEN.</source>
+        <translation>Ingen hemmelighet tas imot som argument, fordi alle brukere på denne maskinen kan lese argumenter: Legg den i SLUICE_PASSWORD, SLUICE_TICKET, SLUICE_TOKEN eller SLUICE_COOKIE og SLUICE_XSRF, eller bruk --password-stdin eller --password-file; programtokenet legger du i SLUICE_APP_TOKEN.</translation>
+    </message>
+    <message>
+        <source>%1 takes one name and options, and there is a word too many.</source>
+        <translation>%1 tar ett navn og valg, og det er ett ord for mye.</translation>
+    </message>
+    <message>
+        <source>--password-file is the name of a server and a file: NAME=FILE.</source>
+        <translation>--password-file er navnet på en server og en fil: NAME=FILE.</translation>
+    </message>
+    <message>
+        <source>--server and --group need a name.</source>
+        <translation>--server og --group trenger et navn.</translation>
+    </message>
+    <message>
+        <source>--%1 and --%2 exclude each other.</source>
+        <translation>--%1 og --%2 utelukker hverandre.</translation>
+    </message>
+    <message>
+        <source>Say what to do with %1, one of these: %2.</source>
+        <translation>Oppgi hva som skal gjøres med %1, ett av disse: %2.</translation>
+    </message>
+    <message>
+        <source>Name what to preview, one of these: %1.</source>
+        <translation>Oppgi hva som skal forhåndsvises, ett av disse: %1.</translation>
+    </message>
+    <message>
+        <source>--allow-plain-http cannot be combined with --server or --group. Store it with the server: `sluicectl servers edit NAME --allow-plain-http`.</source>
+        <translation>--allow-plain-http kan ikke brukes sammen med --server eller --group. Lagre det med serveren: `sluicectl servers edit NAME --allow-plain-http`.</translation>
+    </message>
+    <message>
+        <source>--%1 cannot be combined with --server or --group: the stored value is used, which `sluicectl servers edit` changes.</source>
+        <translation>--%1 kan ikke brukes sammen med --server eller --group: Den lagrede verdien brukes, og `sluicectl servers edit` endrer den.</translation>
+    </message>
+    <message>
+        <source>Give the address of the server with --url, or name stored servers with --server or --group.</source>
+        <translation>Oppgi adressen til serveren med --url, eller navngi lagrede servere med --server eller --group.</translation>
+    </message>
+    <message>
+        <source>sign-out accepts only a ticket: leave --auth out.</source>
+        <translation>sign-out godtar bare en billett: Utelat --auth.</translation>
+    </message>
+    <message>
+        <source>Name the user with --user, or choose another kind of sign-in with --auth.</source>
+        <translation>Oppgi brukeren med --user, eller velg en annen innloggingsmåte med --auth.</translation>
+    </message>
+    <message>
+        <source>Cache to flush, exactly as it is listed. May be repeated.</source>
+        <translation>Hurtigbuffer å tømme, nøyaktig som i listen. Kan gjentas.</translation>
+    </message>
+    <message>
+        <source>Flush every cache of the server.</source>
+        <translation>Tøm alle hurtigbuffere på serveren.</translation>
+    </message>
+    <message>
+        <source>Compare the settings of the server before and after, where it tells them.</source>
+        <translation>Sammenlign serverens innstillinger før og etter, der den forteller dem.</translation>
+    </message>
+    <message>
+        <source>Also send names that the server does not list, such as the name of a table.</source>
+        <translation>Send også navn som serveren ikke har i listen, for eksempel en tabell.</translation>
+    </message>
+    <message>
+        <source>Application whose configurations are cleared.</source>
+        <translation>Applikasjonen som konfigurasjonene tømmes for.</translation>
+    </message>
+    <message>
+        <source>Instance whose configurations are cleared.</source>
+        <translation>Instansen som konfigurasjonene tømmes for.</translation>
+    </message>
+    <message>
+        <source>Clear the configurations of everybody.</source>
+        <translation>Tøm konfigurasjonene til alle.</translation>
+    </message>
+    <message>
+        <source>Clear only those of the account that signs in.</source>
+        <translation>Tøm bare dem til kontoen som logger på.</translation>
+    </message>
+    <message>
+        <source>Only the servers of this group. May be repeated.</source>
+        <translation>Bare serverne i denne gruppen. Kan gjentas.</translation>
+    </message>
+    <message>
+        <source>List the secrets that are kept of servers which are gone.</source>
+        <translation>List opp hemmelighetene som er lagret for servere som er fjernet.</translation>
+    </message>
+    <message>
+        <source>Print JSON instead of text.</source>
+        <translation>Skriv ut JSON i stedet for tekst.</translation>
+    </message>
+    <message>
+        <source>Undo --online.</source>
+        <translation>Opphev --online.</translation>
+    </message>
+    <message>
+        <source>Undo --ask-every-time.</source>
+        <translation>Opphev --ask-every-time.</translation>
+    </message>
+    <message>
+        <source>Undo --allow-plain-http.</source>
+        <translation>Opphev --allow-plain-http.</translation>
+    </message>
+    <message>
+        <source>Lower its class without asking. Not enough from Production.</source>
+        <translation>Senk klassen uten å spørre. Ikke nok fra produksjon.</translation>
+    </message>
+    <message>
+        <source>Lower its class without asking, also from Production: NAME has to be its name.</source>
+        <translation>Senk klassen uten å spørre, også fra produksjon: NAME må være navnet.</translation>
+    </message>
+    <message>
+        <source>Only this server. May be repeated.</source>
+        <translation>Bare denne serveren. Kan gjentas.</translation>
+    </message>
+    <message>
+        <source>Name the server, as `sluicectl servers list` does.</source>
+        <translation>Oppgi serveren slik `sluicectl servers list` gjør.</translation>
+    </message>
+    <message>
+        <source>Find out which version answers, and over which interface.</source>
+        <translation>Finn ut hvilken versjon som svarer, og over hvilket grensesnitt.</translation>
+    </message>
+    <message>
+        <source>List the caches, one name per line.</source>
+        <translation>List opp hurtigbufferne, ett navn per linje.</translation>
+    </message>
+    <message>
+        <source>Ask for the state of the caches, which shows whether anything has changed.</source>
+        <translation>Spør om tilstanden til hurtigbufferne, som viser om noe er endret.</translation>
+    </message>
+    <message>
+        <source>Cache to ask about (default: every one that is listed). May be repeated.</source>
+        <translation>Hurtigbuffer det spørres om (standard: alle på listen). Kan gjentas.</translation>
+    </message>
+    <message>
+        <source>Flush the caches that are named, or all of them.</source>
+        <translation>Tøm hurtigbufferne som er oppgitt, eller alle.</translation>
+    </message>
+    <message>
+        <source>Name the caches with --cache NAME, or say --all to flush every one.</source>
+        <translation>Oppgi hurtigbufferne med --cache NAME, eller bruk --all for å tømme alle.</translation>
+    </message>
+    <message>
+        <source>--allow-unknown belongs to --cache NAME: leave it out with --all.</source>
+        <translation>--allow-unknown hører til --cache NAME: utelat det med --all.</translation>
+    </message>
+    <message>
+        <source>Clear the cached configurations of an application.</source>
+        <translation>Tøm de bufrede konfigurasjonene for en applikasjon.</translation>
+    </message>
+    <message>
+        <source>Say whose configurations to clear: --all-associates or --own-only.</source>
+        <translation>Oppgi hvem konfigurasjonene skal tømmes for: --all-associates eller --own-only.</translation>
+    </message>
+    <message>
+        <source>Flush and rebuild one kind of the deltas that the server keeps beside its caches.</source>
+        <translation>Tøm og bygg på nytt ett slag av deltaene som serveren holder ved siden av hurtigbufferne.</translation>
+    </message>
+    <message>
+        <source>Give a ticket back, so that nobody can use it any more.</source>
+        <translation>Lever en billett tilbake, så ingen kan bruke den mer.</translation>
+    </message>
+    <message>
+        <source>Print the request that another command would send, and send nothing.</source>
+        <translation>Skriv ut forespørselen en annen kommando ville sendt, og send ingenting.</translation>
+    </message>
+    <message>
+        <source>List the stored servers.</source>
+        <translation>List opp de lagrede serverne.</translation>
+    </message>
+    <message>
+        <source>Store a server, for this program and the window.</source>
+        <translation>Lagre en server, for dette programmet og vinduet.</translation>
+    </message>
+    <message>
+        <source>Change what is stored of a server.</source>
+        <translation>Endre det som er lagret om en server.</translation>
+    </message>
+    <message>
+        <source>Remove a stored server and what is kept of it in the keychain.</source>
+        <translation>Fjern en lagret server og det som er lagret for den i nøkkelringen.</translation>
+    </message>
+    <message>
+        <source>Remove what is kept in the keychain, and leave the server.</source>
+        <translation>Fjern det som er lagret i nøkkelringen, og behold serveren.</translation>
+    </message>
+    <message>
+        <source>Forget the secrets that are kept of servers which are gone.</source>
+        <translation>Glem hemmelighetene som er lagret for servere som er fjernet.</translation>
+    </message>
+    <message>
+        <source>Name the server whose secrets are forgotten, or say --leftovers.</source>
+        <translation>Oppgi serveren som hemmelighetene skal glemmes for, eller bruk --leftovers.</translation>
+    </message>
+    <message>
+        <source>Add the servers in a file, all of them or none.</source>
+        <translation>Legg til serverne i en fil, alle eller ingen.</translation>
+    </message>
+    <message>
+        <source>Name the file to import, or - for standard input.</source>
+        <translation>Oppgi filen som skal importeres, eller - for standard inn.</translation>
+    </message>
+    <message>
+        <source>Print stored servers as JSON, in the form that import takes. Never a secret.</source>
+        <translation>Skriv ut lagrede servere som JSON, i den formen som import tar. Aldri en hemmelighet.</translation>
+    </message>
+    <message>
+        <source>Serve mock servers of SuperOffice and infoRouter on this machine until it is stopped.</source>
+        <translation>Kjør øvingsservere for SuperOffice og infoRouter på denne maskinen til det stoppes.</translation>
+    </message>
+    <message>
+        <source>SLUICE_COOKIE and SLUICE_XSRF, on standard input two lines; the second may be left out
+           where the cookie holds an XSRF-TOKEN</source>
+        <translation>SLUICE_COOKIE og SLUICE_XSRF, to linjer på standard inn; den andre kan utelates
+           der informasjonskapselen inneholder et XSRF-TOKEN</translation>
+    </message>
+    <message>
+        <source>The state is printed as a fingerprint: another one means that something about these caches has changed.
+That is an observation and no proof that anything was flushed. The server may count by other names than
+those that it lists, and each of its nodes for itself.</source>
+        <translation>Tilstanden skrives ut som et fingeravtrykk: Et annet betyr at noe ved disse hurtigbufferne er endret.
+Det er en observasjon og ikke noe bevis for at noe er tømt. Serveren kan telle etter andre navn enn
+dem den lister opp, og hver av nodene for seg.</translation>
+    </message>
+    <message>
+        <source>user-defined fields</source>
+        <translation>brukerdefinerte felt</translation>
+    </message>
+    <message>
+        <source>web panels</source>
+        <translation>webpaneler</translation>
+    </message>
+    <message>
+        <source>task menus</source>
+        <translation>oppgavemenyer</translation>
+    </message>
+    <message>
+        <source>archive panels of custom objects</source>
+        <translation>arkivpaneler for egendefinerte objekter</translation>
+    </message>
+    <message>
+        <source>It takes the options of the command whose request it prints. Secrets are shown as placeholders; none is needed.</source>
+        <translation>Den tar valgene til kommandoen den skriver ut forespørselen for. Hemmeligheter vises som plassholdere; ingen trengs.</translation>
+    </message>
+    <message>
+        <source>Tell more about a command.</source>
+        <translation>Fortell mer om en kommando.</translation>
+    </message>
+    <message>
+        <source>Tell which version of Sluice this is.</source>
+        <translation>Fortell hvilken versjon av Sluice dette er.</translation>
+    </message>
+    <message>
+        <source>Usage: %1</source>
+        <translation>Bruk: %1</translation>
+    </message>
+    <message>
+        <source>Exit status: 0 all acknowledged, listed, probed, told or signed out; 1 usage; 2 sign-in refused; 3 some
+acknowledged, some not; 4 none acknowledged, or failed otherwise, such as a sign-out without an answer;
+5 no server reached, or none that answered; 6 not confirmed; 130 cancelled.</source>
+        <translation>Avslutningskode: 0 alt bekreftet, listet, undersøkt, fortalt eller avlogget; 1 feil bruk; 2 pålogging avvist;
+3 noe bekreftet, noe ikke; 4 ingenting bekreftet, eller mislykket på annen måte, som en avlogging uten svar;
+5 ingen server nådd, eller ingen som svarte; 6 ikke bekreftet av brukeren; 130 avbrutt.</translation>
+    </message>
+    <message>
+        <source>WHERE is --url URL, with --user NAME or --auth KIND where somebody has to sign in; or a stored server,
+--server NAME or --group NAME, which goes to each of its nodes, one after the other.</source>
+        <translation>WHERE er --url URL, med --user NAME eller --auth KIND der noen må logge på; eller en lagret server,
+--server NAME eller --group NAME, som går til hver av nodene, én etter én.</translation>
+    </message>
+    <message>
+        <source>See: %1</source>
+        <translation>Se: %1</translation>
+    </message>
+    <message>
+        <source>There is no word for all servers.</source>
+        <translation>Det finnes ikke noe ord for alle servere.</translation>
+    </message>
+    <message>
+        <source>WHERE is --url URL with --protocol %1; or a stored server, --server NAME or --group NAME, which goes
+to each of its nodes, one after the other.</source>
+        <translation>WHERE er --url URL med --protocol %1; eller en lagret server, --server NAME eller --group NAME, som går
+til hver av nodene, én etter én.</translation>
+    </message>
+    <message>
+        <source>It ends the session of the ticket for everybody who uses it, at once and without asking. Nothing else changes.
+A ticket that the server does not know counts as done: it may have ended already, or be mistyped.
+The ticket comes from SLUICE_TICKET or from --password-stdin, or is asked for on a terminal.
+Without an answer, the ticket may stay good until it expires: the exit status is 4, or 5 when the server
+answered nothing at all.</source>
+        <translation>Det avslutter økten til billetten for alle som bruker den, med en gang og uten å spørre. Ingenting annet endres.
+En billett som serveren ikke kjenner, regnes som levert tilbake: Den kan være utløpt allerede eller feilskrevet.
+Billetten kommer fra SLUICE_TICKET eller fra --password-stdin, eller det spørres etter den i en terminal.
+Uten svar kan billetten gjelde til den utløper: Avslutningskoden er 4, eller 5 når serveren
+ikke svarte i det hele tatt.</translation>
+    </message>
+    <message>
+        <source>The secret for the sign-in comes from the environment or from --password-stdin, or is asked for on a terminal:</source>
+        <translation>Hemmeligheten for påloggingen kommer fra miljøet eller fra --password-stdin, eller det spørres etter den på en terminal:</translation>
+    </message>
+    <message>
+        <source>The application token comes from SLUICE_APP_TOKEN, with every kind of sign-in. For a stored server the keychain is
+read before you are asked. The variables serve only when all servers have one account; otherwise give each server
+its own secret with --password-file NAME=FILE.</source>
+        <translation>Programtokenet kommer fra SLUICE_APP_TOKEN, med alle innloggingsmåter. For en lagret server leses nøkkelringen
+før du blir spurt. Variablene brukes bare når alle serverne har samme konto; gi ellers hver server
+sin egen hemmelighet med --password-file NAME=FILE.</translation>
+    </message>
+    <message>
+        <source>Before anything is sent, you are asked on a terminal. --yes answers for you except in Production, --confirm HOST
+everywhere. When the policy of a class forbids an action, nothing is sent and the exit status is 6.</source>
+        <translation>Før noe sendes, blir du spurt på en terminal. --yes svarer for deg unntatt i produksjon, --confirm HOST
+overalt. Når reglene for en klasse forbyr en handling, sendes ingenting, og avslutningskoden er 6.</translation>
+    </message>
+    <message>
+        <source>--node is the direct address of one node: an action goes to each of them, and never to the address that they
+share. Behind commas it takes what is its own:</source>
+        <translation>--node er den direkte adressen til én node: En handling går til hver av dem, og aldri til adressen de
+deler. Etter komma tar den det som gjelder bare for noden:</translation>
+    </message>
+    <message>
+        <source>name: what it is called (also NAME=URL); host: the Host header that it is sent; tls-name: whom its certificate
+has to name; pin: the one certificate of it to trust.</source>
+        <translation>name: hva den heter (også NAME=URL); host: Host-headeren som sendes til den; tls-name: hvem sertifikatet
+må være utstedt til; pin: det ene sertifikatet å stole på for den.</translation>
+    </message>
+    <message>
+        <source>Only what is given is changed; --node gives all nodes anew. An empty value takes these away: --group,
+--environment, --node, --user, --binding, --ca, --pin, --client-cert, --client-key. --proxy system and --services auto
+are as if nothing had been said. A class is lowered only when that is confirmed. With another user or another
+kind of sign-in, what was kept for the one before is removed.</source>
+        <translation>Bare det som oppgis, endres; --node angir alle nodene på nytt. En tom verdi fjerner disse: --group,
+--environment, --node, --user, --binding, --ca, --pin, --client-cert, --client-key. --proxy system og --services auto
+er som om ingenting var sagt. En klasse senkes bare når det bekreftes. Med en annen bruker eller et annet
+slag pålogging fjernes det som var lagret for den forrige.</translation>
+    </message>
+    <message>
+        <source>What cannot be removed from the keychain is said, and listed by `sluicectl servers list --leftovers`;
+`sluicectl servers forget --leftovers` tries again.</source>
+        <translation>Det som ikke kan fjernes fra nøkkelringen, blir sagt, og listes opp av `sluicectl servers list --leftovers`;
+`sluicectl servers forget --leftovers` prøver på nytt.</translation>
+    </message>
+    <message>
+        <source>Without --password-stdin the keychain is not touched, and what signs in is asked for when it is needed.</source>
+        <translation>Uten --password-stdin røres ikke nøkkelringen, og det som logger på, blir det spurt om når det trengs.</translation>
+    </message>
+    <message>
+        <source>has every right.</source>
+        <translation>har alle rettigheter.</translation>
+    </message>
+    <message>
+        <source>is in [Administrators], and may flush.</source>
+        <translation>er i [Administrators] og har lov til å tømme.</translation>
+    </message>
+    <message>
+        <source>is in [User Managers], and may flush.</source>
+        <translation>er i [User Managers] og har lov til å tømme.</translation>
+    </message>
+    <message>
+        <source>is in [Audit Managers], and may not flush.</source>
+        <translation>er i [Audit Managers] og har ikke lov til å tømme.</translation>
+    </message>
+    <message>
+        <source>is in [Policy Managers], and may not flush.</source>
+        <translation>er i [Policy Managers] og har ikke lov til å tømme.</translation>
+    </message>
+    <message>
+        <source>can get no tickets.</source>
+        <translation>kan ikke få billetter.</translation>
+    </message>
+    <message>
+        <source>is not active any more.</source>
+        <translation>er ikke aktiv lenger.</translation>
+    </message>
+    <message>
+        <source>has no rights, which matters only with --set requireAdminAll=true.</source>
+        <translation>har ingen rettigheter, noe som bare betyr noe med --set requireAdminAll=true.</translation>
+    </message>
+    <message>
+        <source>It prints one line of JSON with its url, a user, the password of that user, and a ticket, an access token and
+what else signs in; and the same for infoRouter: inforouterUrl, inforouterUser, inforouterPassword,
+inforouterTicket.</source>
+        <translation>Det skriver én linje JSON med url, en bruker, passordet til brukeren, og en billett, et tilgangstoken og
+annet som logger på; og det samme for infoRouter: inforouterUrl, inforouterUser, inforouterPassword,
+inforouterTicket.</translation>
+    </message>
+    <message>
+        <source>Accounts with their passwords, which protect nothing. With some of them a sign-in or a flush fails:</source>
+        <translation>Kontoer med passordene sine, som ikke beskytter noe. Med noen av dem mislykkes pålogging eller tømming:</translation>
+    </message>
+    <message>
+        <source>What --set takes:</source>
+        <translation>Hva --set tar:</translation>
+    </message>
+    <message>
+        <source>Form of the SOAP envelope (default: wire).</source>
+        <translation>Formen på SOAP-konvolutten (standard: wire).</translation>
+    </message>
+    <message>
+        <source>How long to wait for an answer, 1 to 3600 (default: 30).</source>
+        <translation>Hvor lenge det ventes på svar, 1 til 3600 (standard: 30).</translation>
+    </message>
+    <message>
+        <source>Certificate authorities to trust beside the system&apos;s, in PEM.</source>
+        <translation>Sertifikatutstedere å stole på i tillegg til systemets, i PEM.</translation>
+    </message>
+    <message>
+        <source>Class of the server: production, staging, test, development or demo.</source>
+        <translation>Serverens miljø: production, staging, test, development eller demo.</translation>
+    </message>
+    <message>
+        <source>Do it without asking. Not enough in Production.</source>
+        <translation>Gjør det uten å spørre. Ikke nok i produksjon.</translation>
+    </message>
+    <message>
+        <source>Port to listen at (default: any that is free).</source>
+        <translation>Port å lytte på (standard: en ledig).</translation>
+    </message>
+    <message>
+        <source>Services versions to have (default: all). May be repeated.</source>
+        <translation>Services-versjoner som finnes (standard: alle). Kan gjentas.</translation>
+    </message>
+    <message>
+        <source>Which form of SOAP to accept (default: wire).</source>
+        <translation>Hvilken form for SOAP som godtas (standard: wire).</translation>
+    </message>
+    <message>
+        <source>Append a line of JSON to FILE for each call that arrives.</source>
+        <translation>Legg til en linje JSON i FILE for hvert kall som kommer inn.</translation>
+    </message>
+    <message>
+        <source>Address of the server; with --online also its tenant: Cust12345, sod/Cust12345.</source>
+        <translation>Adressen til serveren; med --online også leietakeren: Cust12345, sod/Cust12345.</translation>
+    </message>
+    <message>
+        <source>Services version of SOAP: 73, 75, 80 to 88, or auto (default).</source>
+        <translation>Services-versjon for SOAP: 73, 75, 80 til 88, eller auto (standard).</translation>
+    </message>
+    <message>
+        <source>The server is a tenant of SuperOffice Online.</source>
+        <translation>Serveren er en leietaker i SuperOffice Online.</translation>
+    </message>
+    <message>
+        <source>Where tenants are looked for, and nowhere else (default: superoffice.com).</source>
+        <translation>Der leietakere søkes etter, og ingen andre steder (standard: superoffice.com).</translation>
+    </message>
+    <message>
+        <source>How to sign in: basic (default: user and password), ticket, bearer or session.</source>
+        <translation>Hvordan det logges på: basic (standard: bruker og passord), ticket, bearer eller session.</translation>
+    </message>
+    <message>
+        <source>Read the password, or what else signs in, from standard input: one line, for a session two.</source>
+        <translation>Les passordet, eller hva annet som logger på, fra standard inn: én linje, for en økt to.</translation>
+    </message>
+    <message>
+        <source>Language of infoRouter&apos;s error texts (default: en); empty: as the server is set up.</source>
+        <translation>Språket i feilmeldingene fra infoRouter (standard: en); tomt: slik serveren er satt opp.</translation>
+    </message>
+    <message>
+        <source>With what: ticket, which is the default.</source>
+        <translation>Med hva: ticket, som er standard.</translation>
+    </message>
+    <message>
+        <source>Read the ticket from standard input, one line.</source>
+        <translation>Les billetten fra standard inn, én linje.</translation>
+    </message>
+    <message>
+        <source>The same for the infoRouter server.</source>
+        <translation>Det samme for infoRouter-serveren.</translation>
+    </message>
+    <message>
+        <source>One more cache for the SuperOffice server to have. May be repeated.</source>
+        <translation>Én hurtigbuffer til for SuperOffice-serveren. Kan gjentas.</translation>
+    </message>
+    <message>
+        <source>How long a sign-in to the SuperOffice server is good for without being used.</source>
+        <translation>Hvor lenge en pålogging på SuperOffice-serveren gjelder uten å bli brukt.</translation>
+    </message>
+    <message>
+        <source>Any setting of the SuperOffice server; of the infoRouter server as inforouter.KEY=VALUE. See below. May be repeated.</source>
+        <translation>En innstilling for SuperOffice-serveren; for infoRouter-serveren som inforouter.KEY=VALUE. Se nedenfor. Kan gjentas.</translation>
+    </message>
+    <message>
+        <source>Address of the server.</source>
+        <translation>Adressen til serveren.</translation>
+    </message>
+    <message>
+        <source>Stored server to go to, with all of its nodes, in place of --url. May be repeated.</source>
+        <translation>Lagret server å gå til, med alle nodene, i stedet for --url. Kan gjentas.</translation>
+    </message>
+    <message>
+        <source>Every stored server of this group. May be repeated.</source>
+        <translation>Alle lagrede servere i denne gruppen. Kan gjentas.</translation>
+    </message>
+    <message>
+        <source>Fingerprint of the one certificate to trust, and no other, whoever signed it.</source>
+        <translation>Fingeravtrykket til det ene sertifikatet å stole på, og ikke noe annet, uansett hvem som har signert det.</translation>
+    </message>
+    <message>
+        <source>Do it without asking, if this is its host, or its name where it is stored; a tenant is HOST/TENANT or TENANT. The only way in Production. May be repeated, for several servers.</source>
+        <translation>Gjør det uten å spørre, hvis dette er verten, eller navnet der den er lagret; en leietaker er HOST/TENANT eller TENANT. Den eneste måten i produksjon. Kan gjentas, for flere servere.</translation>
+    </message>
+    <message>
+        <source>Why, or a change number, where the policy of a class asks for it.</source>
+        <translation>Begrunnelse eller endringsnummer, der reglene for en klasse krever det.</translation>
+    </message>
+    <message>
+        <source>system (default), none, http://[USER@]HOST:PORT or socks5://[USER@]HOST:PORT. The password comes from SLUICE_PROXY_PASSWORD.</source>
+        <translation>system (standard), none, http://[USER@]HOST:PORT eller socks5://[USER@]HOST:PORT. Passordet kommer fra SLUICE_PROXY_PASSWORD.</translation>
+    </message>
+    <message>
+        <source>Account to sign in with; only for basic. A probe needs none. With --server, in place of the stored one.</source>
+        <translation>Konto å logge på med; bare for basic. probe trenger ingen. Med --server, i stedet for den lagrede.</translation>
+    </message>
+    <message>
+        <source>Read what signs in to the server NAME from FILE, whose first line it is. May be repeated.</source>
+        <translation>Les det som logger på serveren NAME, fra FILE, der det står på første linje. Kan gjentas.</translation>
+    </message>
+    <message>
+        <source>%1 (default)</source>
+        <translation>%1 (standard)</translation>
+    </message>
+    <message>
+        <source>One of these: %1.</source>
+        <translation>En av disse: %1.</translation>
+    </message>
+    <message>
+        <source>Certificate to sign in to the connection with, in PEM or PKCS#12. Its passphrase comes from SLUICE_KEY_PASSPHRASE.</source>
+        <translation>Klientsertifikat for forbindelsen, i PEM eller PKCS#12. Passfrasen kommer fra SLUICE_KEY_PASSPHRASE.</translation>
+    </message>
+    <message>
+        <source>Key of that certificate, in PEM, if it is in another file.</source>
+        <translation>Nøkkelen til sertifikatet, i PEM, hvis den ligger i en annen fil.</translation>
+    </message>
+    <message>
+        <source>Allow the sign-in to go over http to another machine, also in Production.</source>
+        <translation>Tillat at påloggingen går over http til en annen maskin, også i produksjon.</translation>
+    </message>
+    <message>
+        <source>How to speak to infoRouter (default: post, or SOAP 1.1 where the server has POST switched off).</source>
+        <translation>Hvordan det snakkes med infoRouter (standard: post, eller SOAP 1.1 der serveren har slått av POST).</translation>
+    </message>
+    <message>
+        <source>%1: no other has a sign-out.</source>
+        <translation>%1: Ingen andre har avlogging.</translation>
+    </message>
+    <message>
+        <source>What the server is called, here and in the window.</source>
+        <translation>Hva serveren heter, her og i vinduet.</translation>
+    </message>
+    <message>
+        <source>Group that it is in.</source>
+        <translation>Gruppen den er i.</translation>
+    </message>
+    <message>
+        <source>Class of the server: production, staging, test, development or demo. Without one it counts as production.</source>
+        <translation>Serverens klasse: production, staging, test, development eller demo. Uten klasse regnes den som production.</translation>
+    </message>
+    <message>
+        <source>Address of the server; of a farm with nodes the shared one, which is never sent an action. With --online also its tenant.</source>
+        <translation>Adressen til serveren; for en serverfarm med noder den felles adressen, som det aldri sendes en handling til. Med --online også leietakeren.</translation>
+    </message>
+    <message>
+        <source>Direct address of one node of a farm; see below. May be repeated.</source>
+        <translation>Direkte adresse til én node i en serverfarm; se nedenfor. Kan gjentas.</translation>
+    </message>
+    <message>
+        <source>Services version of SOAP: 73, 75, 80 to 88, or auto.</source>
+        <translation>Services-versjon for SOAP: 73, 75, 80 til 88, eller auto.</translation>
+    </message>
+    <message>
+        <source>Form of the SOAP envelope.</source>
+        <translation>Formen på SOAP-konvolutten.</translation>
+    </message>
+    <message>
+        <source>Where tenants are looked for.</source>
+        <translation>Der leietakere søkes etter.</translation>
+    </message>
+    <message>
+        <source>How to speak to infoRouter.</source>
+        <translation>Hvordan det snakkes med infoRouter.</translation>
+    </message>
+    <message>
+        <source>Language of infoRouter&apos;s error texts.</source>
+        <translation>Språket i feilmeldingene fra infoRouter.</translation>
+    </message>
+    <message>
+        <source>How to sign in: basic, ticket, bearer or session.</source>
+        <translation>Hvordan det logges på: basic, ticket, bearer eller session.</translation>
+    </message>
+    <message>
+        <source>Account to sign in with; only for basic.</source>
+        <translation>Konto å logge på med; bare for basic.</translation>
+    </message>
+    <message>
+        <source>Read what signs in from standard input, one line, and keep it in the system&apos;s keychain.</source>
+        <translation>Les det som logger på, fra standard inn, én linje, og lagre det i systemets nøkkelring.</translation>
+    </message>
+    <message>
+        <source>Neither keep the secret in the keychain nor read it from there.</source>
+        <translation>Verken lagre hemmeligheten i nøkkelringen eller hent den derfra.</translation>
+    </message>
+    <message>
+        <source>Fingerprint of the one certificate to trust, and no other; with NODE= of that node. May be repeated.</source>
+        <translation>Fingeravtrykket til det ene sertifikatet å stole på, og ikke noe annet; med NODE= for den noden. Kan gjentas.</translation>
+    </message>
+    <message>
+        <source>How long to wait for an answer, 1 to 3600.</source>
+        <translation>Hvor lenge det ventes på svar, 1 til 3600.</translation>
+    </message>
+    <message>
+        <source>--vendor-domain is about tenants of SuperOffice Online: add --online.</source>
+        <translation>--vendor-domain gjelder leietakere i SuperOffice Online: Legg til --online.</translation>
+    </message>
+    <message>
+        <source>--vendor-domain is the name of a domain, such as superoffice.com.</source>
+        <translation>--vendor-domain er navnet på et domene, som superoffice.com.</translation>
+    </message>
+    <message>
+        <source>--services is auto, 73, 75 or 80 to 88.</source>
+        <translation>--services er auto, 73, 75 eller 80 til 88.</translation>
+    </message>
+    <message>
+        <source>--envelope is wire or published.</source>
+        <translation>--envelope er wire eller published.</translation>
+    </message>
+    <message>
+        <source>--auth is basic, ticket, bearer or session.</source>
+        <translation>--auth er basic, ticket, bearer eller session.</translation>
+    </message>
+    <message>
+        <source>--environment is production, staging, test, development or demo.</source>
+        <translation>--environment er production, staging, test, development eller demo.</translation>
+    </message>
+    <message>
+        <source>--timeout is a number of seconds from 1 to %1.</source>
+        <translation>--timeout er et antall sekunder fra 1 til %1.</translation>
+    </message>
+    <message>
+        <source>--binding is post, soap, soap12 or get.</source>
+        <translation>--binding er post, soap, soap12 eller get.</translation>
+    </message>
+    <message>
+        <source>--language is the code of a language, such as en or de.</source>
+        <translation>--language er koden for et språk, som en eller de.</translation>
+    </message>
+    <message>
+        <source>--%1 is about %2: add --protocol %3.</source>
+        <translation>--%1 gjelder %2: Legg til --protocol %3.</translation>
+    </message>
+    <message>
+        <source>--%1 is about %2, and %3 has nothing of the kind: leave it out.</source>
+        <translation>--%1 gjelder %2, og %3 har ikke noe slikt: Utelat det.</translation>
+    </message>
+    <message>
+        <source>An address with %1 is one of %2: use --protocol %3.</source>
+        <translation>En adresse med %1 tilhører %2: Bruk --protocol %3.</translation>
+    </message>
+    <message>
+        <source>Give the address of the server with --url.</source>
+        <translation>Oppgi adressen til serveren med --url.</translation>
+    </message>
+    <message>
+        <source>For %1, --auth is %2.</source>
+        <translation>For %1 er --auth %2.</translation>
+    </message>
+    <message>
+        <source> or </source>
+        <translation> eller </translation>
+    </message>
+    <message>
+        <source>--user is for --auth basic only: a ticket, a token or a session already belongs to an account.</source>
+        <translation>--user er bare for --auth basic: En billett, et token eller en økt tilhører allerede en konto.</translation>
+    </message>
+    <message>
+        <source>%1 takes no --%2: leave it out, or take another protocol.</source>
+        <translation>%1 har ikke --%2: Utelat det, eller velg en annen protokoll.</translation>
+    </message>
     <message>
         <source>--%1 needs the name of a file.</source>
         <translation>--%1 trenger navnet på en fil.</translation>
@@ -5985,9 +5960,6 @@ inforouterTicket.</translation>
         <source>--node needs the address of a node.</source>
         <translation>--node trenger adressen til en node.</translation>
     </message>
-</context>
-<context>
-    <name>sluice::ctl::UnsupportedReason</name>
     <message>
         <source>%1 does not tell the state of its cache; flush --all --observe compares its settings.</source>
         <translation>%1 forteller ikke tilstanden til hurtigbufferen; flush --all --observe sammenligner innstillingene.</translation>

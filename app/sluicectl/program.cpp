@@ -20,11 +20,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-struct ProgramText
-{
-    Q_DECLARE_TR_FUNCTIONS(sluice::ctl::Program)
-};
-
 int execute(Command &command, const StopSignals &stopSignals)
 {
     QObject::connect(&stopSignals, &StopSignals::received, &command, &Command::stop);
@@ -45,7 +40,7 @@ Result<QStringList> decoded(const QByteArrayList &arguments)
                                QStringDecoder::Flag::Stateless | QStringDecoder::Flag::ConvertInitialBom);
         texts.append(decoder(argument));
         if (decoder.hasError())
-            return Failure(inputError(ProgramText::tr("Argument %1 is not written in UTF-8.").arg(texts.size())));
+            return Failure(inputError(Usage::tr("Argument %1 is not written in UTF-8.").arg(texts.size())));
     }
     return texts;
 }

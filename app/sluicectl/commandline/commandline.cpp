@@ -12,11 +12,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-struct CommandLineText
-{
-    Q_DECLARE_TR_FUNCTIONS(sluice::ctl::CommandLine)
-};
-
 using Expected = tl::expected<Invocation, QString>;
 
 QString optionName(const QString &argument)
@@ -41,8 +36,8 @@ Problem problemOfWords(const ParsedLine &line)
     if (line.words.size() <= most)
         return {};
     if (command.word)
-        return CommandLineText::tr("%1 takes one name and options, and there is a word too many.").arg(command.name);
-    return CommandLineText::tr("%1 takes options only, and there is a word too many.").arg(line.command->name);
+        return Usage::tr("%1 takes one name and options, and there is a word too many.").arg(command.name);
+    return Usage::tr("%1 takes options only, and there is a word too many.").arg(line.command->name);
 }
 
 Problem problemOfMissingWord(const ParsedLine &line)
@@ -60,9 +55,9 @@ Problem problemOfOptions(const ParsedLine &line, const QStringList &given)
     for (const auto &name : given) {
         const auto *spec = optionOf(*line.subject, name);
         if (!spec)
-            return CommandLineText::tr("--%1 is no option of %2.").arg(name, line.subject->name);
+            return Usage::tr("--%1 is no option of %2.").arg(name, line.subject->name);
         if (!spec->traits.testFlag(OptionTrait::Repeatable) && given.count(name) > 1)
-            return CommandLineText::tr("--%1 was given more than once.").arg(name);
+            return Usage::tr("--%1 was given more than once.").arg(name);
     }
     for (const auto &[first, second, whenNeither, whenBoth] : line.subject->exclusions) {
         const bool hasFirst = line.options.has(first);
@@ -70,8 +65,7 @@ Problem problemOfOptions(const ParsedLine &line, const QStringList &given)
         if (!hasFirst && !hasSecond && !whenNeither.isEmpty())
             return whenNeither;
         if (hasFirst && hasSecond) {
-            return whenBoth.isEmpty() ? CommandLineText::tr("--%1 and --%2 exclude each other.").arg(first, second)
-                                      : whenBoth;
+            return whenBoth.isEmpty() ? Usage::tr("--%1 and --%2 exclude each other.").arg(first, second) : whenBoth;
         }
     }
     return {};
@@ -166,7 +160,7 @@ tl::expected<Invocation, UsageError> Reader::readHelp() const
     const bool isGeneral = words.isEmpty() || words.first() == "help"_L1
         || (words.size() == 1 && !namesBeginningWith(m_commands, words.first()).isEmpty());
     if (!topic && !isGeneral)
-        return tl::unexpected(UsageError{CommandLineText::tr("There is no command of this name to tell about.")});
+        return tl::unexpected(UsageError{Usage::tr("There is no command of this name to tell about.")});
     return HelpWanted{topic};
 }
 
@@ -194,14 +188,14 @@ Problem Reader::checkUnknownOptions() const
     const auto unknown = m_parser.unknownOptionNames();
     for (const auto &argument : m_arguments) {
         if (unknown.contains(optionName(argument)) && looksLikeSecret(argument)) {
-            return CommandLineText::tr("No secret is taken as an argument, because every user of this machine can read "
-                                       "arguments: put it into SLUICE_PASSWORD, SLUICE_TICKET, SLUICE_TOKEN, or "
-                                       "SLUICE_COOKIE and SLUICE_XSRF, or use --password-stdin or --password-file; and "
-                                       "the application token into SLUICE_APP_TOKEN.");
+            return Usage::tr(
+                "No secret is taken as an argument, because every user of this machine can read arguments: put it into "
+                "SLUICE_PASSWORD, SLUICE_TICKET, SLUICE_TOKEN, or SLUICE_COOKIE and SLUICE_XSRF, or use "
+                "--password-stdin or --password-file; and the application token into SLUICE_APP_TOKEN.");
         }
     }
     if (!unknown.isEmpty())
-        return CommandLineText::tr("There is no option --%1.").arg(unknown.first());
+        return Usage::tr("There is no option --%1.").arg(unknown.first());
     return {};
 }
 
@@ -217,7 +211,7 @@ Problem Reader::checkValuesAreThere() const
             continue;
         const auto following = m_arguments.value(++i);
         if (i >= m_arguments.size() || (following.size() > 1 && following.startsWith(u'-'))) {
-            return CommandLineText::tr("--%1 needs a value; one that begins with a hyphen is written --%1=VALUE.")
+            return Usage::tr("--%1 needs a value; one that begins with a hyphen is written --%1=VALUE.")
                 .arg(spec->name);
         }
     }
@@ -227,11 +221,11 @@ Problem Reader::checkValuesAreThere() const
 QString Reader::unknownCommand() const
 {
     if (m_words.isEmpty())
-        return CommandLineText::tr("Name a command.");
+        return Usage::tr("Name a command.");
     const auto names = namesBeginningWith(m_commands, m_words.first());
     if (names.isEmpty())
-        return CommandLineText::tr("There is no command %1.").arg(m_words.first());
-    return CommandLineText::tr("Say what to do with %1, one of these: %2.").arg(m_words.first(), names.join(u", "_s));
+        return Usage::tr("There is no command %1.").arg(m_words.first());
+    return Usage::tr("Say what to do with %1, one of these: %2.").arg(m_words.first(), names.join(u", "_s));
 }
 
 /// Finds the command whose options and words are on the line.
@@ -252,7 +246,7 @@ tl::expected<ParsedLine, QString> Reader::readLine() const
         if (std::holds_alternative<OnServers>(command.action))
             names.append(command.name);
     }
-    return tl::unexpected(CommandLineText::tr("Name what to preview, one of these: %1.").arg(names.join(u", "_s)));
+    return tl::unexpected(Usage::tr("Name what to preview, one of these: %1.").arg(names.join(u", "_s)));
 }
 
 Expected Reader::readCommand() const

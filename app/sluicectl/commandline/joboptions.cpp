@@ -6,18 +6,11 @@
 #include "app/sluicectl/commandline/unsupportedreason.h"
 #include "core/session/serverrequests.h"
 
-#include <QCoreApplication>
-
 namespace sluice::ctl {
 
 using namespace Qt::StringLiterals;
 
 namespace {
-
-struct JobText
-{
-    Q_DECLARE_TR_FUNCTIONS(sluice::ctl::CommandLine)
-};
 
 void readAnswers(const ParsedOptions &options, ServerJob &job)
 {
@@ -37,7 +30,7 @@ Problem readPasswordFiles(const ParsedOptions &options, ServerJob &job)
     for (const auto &text : values) {
         const PasswordFile file{text.section(u'=', 0, 0), text.section(u'=', 1)};
         if (file.server.isEmpty() || file.path.isEmpty())
-            return JobText::tr("--password-file is the name of a server and a file: NAME=FILE.");
+            return Usage::tr("--password-file is the name of a server and a file: NAME=FILE.");
         job.passwordFiles.append(file);
     }
     return {};
@@ -48,13 +41,13 @@ Problem checkStored(const ParsedLine &line)
 {
     // Given here it would apply to every server of the command, including those that nobody thought of.
     if (line.options.has(u"allow-plain-http"_s)) {
-        return JobText::tr("--allow-plain-http cannot be combined with --server or --group. Store it with the server: "
-                           "`sluicectl servers edit NAME --allow-plain-http`.");
+        return Usage::tr("--allow-plain-http cannot be combined with --server or --group. Store it with the server: "
+                         "`sluicectl servers edit NAME --allow-plain-http`.");
     }
     for (const auto &option : line.subject->options) {
         if (option.traits.testFlag(OptionTrait::Stored) && line.options.has(option.name)) {
-            return JobText::tr("--%1 cannot be combined with --server or --group: the stored value is used, which "
-                               "`sluicectl servers edit` changes.")
+            return Usage::tr("--%1 cannot be combined with --server or --group: the stored value is used, which "
+                             "`sluicectl servers edit` changes.")
                 .arg(option.name);
         }
     }
@@ -69,7 +62,7 @@ Problem readStored(const ParsedLine &line, ServerJob &job)
     job.servers = options.values(u"server"_s);
     job.groups = options.values(u"group"_s);
     if (job.servers.contains(QString()) || job.groups.contains(QString()))
-        return JobText::tr("--server and --group need a name.");
+        return Usage::tr("--server and --group need a name.");
     job.user = options.value(u"user"_s);
     Server timeOnly;
     if (options.has(u"timeout"_s)) {
@@ -83,15 +76,14 @@ Problem readStored(const ParsedLine &line, ServerJob &job)
 Problem readAddress(const ParsedOptions &options, ServerJob &job)
 {
     if (!options.has(u"url"_s)) {
-        return JobText::tr(
-            "Give the address of the server with --url, or name stored servers with --server or --group.");
+        return Usage::tr("Give the address of the server with --url, or name stored servers with --server or --group.");
     }
     Server server;
     const bool signsOut = std::holds_alternative<SignOut>(job.operation);
     if (signsOut)
         server.options.signIn = SignInKind::Ticket;
     if (signsOut && options.has(u"auth"_s) && options.value(u"auth"_s) != signInWord(SignInKind::Ticket))
-        return JobText::tr("sign-out accepts only a ticket: leave --auth out.");
+        return Usage::tr("sign-out accepts only a ticket: leave --auth out.");
     if (auto problem = readServerOptions(options, Reading::Address, server))
         return problem;
     if (options.has(u"pin"_s)) {
@@ -99,7 +91,7 @@ Problem readAddress(const ParsedOptions &options, ServerJob &job)
             return problem;
     }
     if (signsIn(job) && server.options.signIn == SignInKind::Password && server.user.isEmpty())
-        return JobText::tr("Name the user with --user, or choose another kind of sign-in with --auth.");
+        return Usage::tr("Name the user with --user, or choose another kind of sign-in with --auth.");
     job.environment = server.environment;
     job.server = requestForAddress(server);
     if (const auto error = problemOf(withoutKey(job.server)))

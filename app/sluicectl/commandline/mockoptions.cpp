@@ -1,18 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/sluicectl/commandline/jobs.h"
 
-#include <QCoreApplication>
-
 namespace sluice::ctl {
 
 using namespace Qt::StringLiterals;
 
 namespace {
-
-struct MockOptionsText
-{
-    Q_DECLARE_TR_FUNCTIONS(sluice::ctl::CommandLine)
-};
 
 constexpr auto ofInfoRouter = "inforouter."_L1;
 
@@ -21,7 +14,7 @@ Problem readPort(const ParsedOptions &options, const QString &name, quint16 &por
     bool isPort = true;
     if (options.has(name))
         port = options.value(name).toUShort(&isPort);
-    return isPort ? Problem() : MockOptionsText::tr("--%1 is a number from 0 to 65535.").arg(name);
+    return isPort ? Problem() : Usage::tr("--%1 is a number from 0 to 65535.").arg(name);
 }
 
 /// The settings that have an option of their own.
@@ -47,7 +40,7 @@ Problem readSettings(const ParsedOptions &options, MockJob &job)
     const auto pairs = options.values(u"set"_s);
     for (const auto &pair : pairs) {
         if (!pair.contains(u'='))
-            return MockOptionsText::tr("--set takes KEY=VALUE.");
+            return Usage::tr("--set takes KEY=VALUE.");
         const auto key = pair.section(u'=', 0, 0);
         const auto value = pair.section(u'=', 1);
         auto problem = key.startsWith(ofInfoRouter, Qt::CaseInsensitive)
@@ -69,7 +62,7 @@ Problem readMockOptions(const ParsedOptions &options, MockJob &job)
         return problem;
     job.journalFile = options.value(u"journal"_s);
     if (options.has(u"journal"_s) && job.journalFile.isEmpty())
-        return MockOptionsText::tr("--journal needs the name of a file.");
+        return Usage::tr("--journal needs the name of a file.");
     if (auto problem = readNamedSettings(options, job.settings))
         return problem;
     return readSettings(options, job);

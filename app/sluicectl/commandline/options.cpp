@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/sluicectl/commandline/options.h"
 
+#include "app/sluicectl/commandline/parsedoptions.h"
 #include "core/protocol/registry.h"
-
-#include <QCoreApplication>
 
 namespace sluice::ctl {
 
@@ -11,27 +10,22 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-struct Text
-{
-    Q_DECLARE_TR_FUNCTIONS(sluice::ctl::Options)
-};
-
 using enum OptionTrait;
 
 QString protocolHelp()
 {
     auto ids = protocolIds();
-    ids.first() = Text::tr("%1 (default)").arg(ids.constFirst());
-    return Text::tr("One of these: %1.").arg(ids.join(u", "_s));
+    ids.first() = Usage::tr("%1 (default)").arg(ids.constFirst());
+    return Usage::tr("One of these: %1.").arg(ids.join(u", "_s));
 }
 
 OptionSpecs storedNames()
 {
     return {
         option(u"server NAME"_s,
-               Text::tr("Stored server to go to, with all of its nodes, in place of --url. May be repeated."),
+               Usage::tr("Stored server to go to, with all of its nodes, in place of --url. May be repeated."),
                Repeatable),
-        option(u"group NAME"_s, Text::tr("Every stored server of this group. May be repeated."), Repeatable),
+        option(u"group NAME"_s, Usage::tr("Every stored server of this group. May be repeated."), Repeatable),
     };
 }
 
@@ -39,18 +33,18 @@ OptionSpecs storedNames()
 OptionSpecs trustOptions()
 {
     return {
-        option(u"ca FILE"_s, Text::tr("Certificate authorities to trust beside the system's, in PEM."), Stored),
+        option(u"ca FILE"_s, Usage::tr("Certificate authorities to trust beside the system's, in PEM."), Stored),
         option(u"client-cert FILE"_s,
-               Text::tr("Certificate to sign in to the connection with, in PEM or PKCS#12. Its passphrase comes from "
-                        "SLUICE_KEY_PASSPHRASE."),
+               Usage::tr("Certificate to sign in to the connection with, in PEM or PKCS#12. Its passphrase comes from "
+                         "SLUICE_KEY_PASSPHRASE."),
                Stored),
-        option(u"client-key FILE"_s, Text::tr("Key of that certificate, in PEM, if it is in another file."), Stored),
+        option(u"client-key FILE"_s, Usage::tr("Key of that certificate, in PEM, if it is in another file."), Stored),
         option(u"proxy URL"_s,
-               Text::tr("system (default), none, http://[USER@]HOST:PORT or socks5://[USER@]HOST:PORT. The password "
-                        "comes from SLUICE_PROXY_PASSWORD."),
+               Usage::tr("system (default), none, http://[USER@]HOST:PORT or socks5://[USER@]HOST:PORT. The password "
+                         "comes from SLUICE_PROXY_PASSWORD."),
                Stored),
         option(u"allow-plain-http"_s,
-               Text::tr("Allow the sign-in to go over http to another machine, also in Production."), Stored),
+               Usage::tr("Allow the sign-in to go over http to another machine, also in Production."), Stored),
     };
 }
 
@@ -58,17 +52,18 @@ OptionSpecs trustOptions()
 OptionSpecs connectionOptions()
 {
     const OptionSpecs conversation{
-        option(
-            u"binding post|soap|soap12|get"_s,
-            Text::tr("How to speak to infoRouter (default: post, or SOAP 1.1 where the server has POST switched off)."),
-            Stored),
+        option(u"binding post|soap|soap12|get"_s,
+               Usage::tr(
+                   "How to speak to infoRouter (default: post, or SOAP 1.1 where the server has POST switched off)."),
+               Stored),
         option(u"language LL"_s,
-               Text::tr("Language of infoRouter's error texts (default: en); empty: as the server is set up."), Stored),
-        option(u"timeout SECONDS"_s, Text::tr("How long to wait for an answer, 1 to 3600 (default: 30).")),
+               Usage::tr("Language of infoRouter's error texts (default: en); empty: as the server is set up."),
+               Stored),
+        option(u"timeout SECONDS"_s, Usage::tr("How long to wait for an answer, 1 to 3600 (default: 30).")),
     };
     const OptionSpecs pin{
         option(u"pin SHA256"_s,
-               Text::tr("Fingerprint of the one certificate to trust, and no other, whoever signed it."), Stored),
+               Usage::tr("Fingerprint of the one certificate to trust, and no other, whoever signed it."), Stored),
     };
     return conversation + trustOptions() + pin;
 }
@@ -77,12 +72,12 @@ OptionSpecs connectionOptions()
 OptionSpecs commonOptions()
 {
     return {
-        option(u"environment CLASS"_s, Text::tr("Class of the server: production, staging, test, development or demo."),
-               Stored),
+        option(u"environment CLASS"_s,
+               Usage::tr("Class of the server: production, staging, test, development or demo."), Stored),
         option(u"password-file NAME=FILE"_s,
-               Text::tr("Read what signs in to the server NAME from FILE, whose first line it is. May be repeated."),
+               Usage::tr("Read what signs in to the server NAME from FILE, whose first line it is. May be repeated."),
                Repeatable),
-        option(u"json"_s, Text::tr("Print JSON instead of text.")),
+        option(u"json"_s, Usage::tr("Print JSON instead of text.")),
     };
 }
 
@@ -108,23 +103,24 @@ OptionSpecs serverOptions()
 {
     const OptionSpecs address{
         option(u"url URL"_s,
-               Text::tr("Address of the server; with --online also its tenant: Cust12345, sod/Cust12345."), Stored),
+               Usage::tr("Address of the server; with --online also its tenant: Cust12345, sod/Cust12345."), Stored),
         option(u"protocol ID"_s, protocolHelp(), Stored),
-        option(u"services NN|auto"_s, Text::tr("Services version of SOAP: 73, 75, 80 to 88, or auto (default)."),
+        option(u"services NN|auto"_s, Usage::tr("Services version of SOAP: 73, 75, 80 to 88, or auto (default)."),
                Stored),
-        option(u"envelope wire|published"_s, Text::tr("Form of the SOAP envelope (default: wire)."), Stored),
-        option(u"online"_s, Text::tr("The server is a tenant of SuperOffice Online."), Stored),
+        option(u"envelope wire|published"_s, Usage::tr("Form of the SOAP envelope (default: wire)."), Stored),
+        option(u"online"_s, Usage::tr("The server is a tenant of SuperOffice Online."), Stored),
         option(u"vendor-domain DOMAIN"_s,
-               Text::tr("Where tenants are looked for, and nowhere else (default: superoffice.com)."), Stored),
+               Usage::tr("Where tenants are looked for, and nowhere else (default: superoffice.com)."), Stored),
     };
     const OptionSpecs signIn{
         option(u"auth KIND"_s,
-               Text::tr("How to sign in: basic (default: user and password), ticket, bearer or session."), Stored),
+               Usage::tr("How to sign in: basic (default: user and password), ticket, bearer or session."), Stored),
         option(u"user NAME"_s,
-               Text::tr("Account to sign in with; only for basic. A probe needs none. With --server, in place of the "
-                        "stored one.")),
-        option(u"password-stdin"_s,
-               Text::tr("Read the password, or what else signs in, from standard input: one line, for a session two.")),
+               Usage::tr("Account to sign in with; only for basic. A probe needs none. With --server, in place of the "
+                         "stored one.")),
+        option(
+            u"password-stdin"_s,
+            Usage::tr("Read the password, or what else signs in, from standard input: one line, for a session two.")),
     };
     return storedNames() + address + connectionOptions() + signIn + commonOptions();
 }
@@ -132,12 +128,12 @@ OptionSpecs serverOptions()
 OptionSpecs signOutOptions()
 {
     const OptionSpecs address{
-        option(u"url URL"_s, Text::tr("Address of the server."), Stored),
-        option(u"protocol ID"_s, Text::tr("%1: no other has a sign-out.").arg(idsWithSignOut()), Stored),
+        option(u"url URL"_s, Usage::tr("Address of the server."), Stored),
+        option(u"protocol ID"_s, Usage::tr("%1: no other has a sign-out.").arg(idsWithSignOut()), Stored),
     };
     const OptionSpecs signIn{
-        option(u"auth KIND"_s, Text::tr("With what: ticket, which is the default."), Stored),
-        option(u"password-stdin"_s, Text::tr("Read the ticket from standard input, one line.")),
+        option(u"auth KIND"_s, Usage::tr("With what: ticket, which is the default."), Stored),
+        option(u"password-stdin"_s, Usage::tr("Read the ticket from standard input, one line.")),
     };
     return storedNames() + address + connectionOptions() + signIn + commonOptions();
 }
@@ -145,46 +141,46 @@ OptionSpecs signOutOptions()
 OptionSpecs confirmationOptions()
 {
     return {
-        option(u"yes"_s, Text::tr("Do it without asking. Not enough in Production.")),
+        option(u"yes"_s, Usage::tr("Do it without asking. Not enough in Production.")),
         option(u"confirm HOST"_s,
-               Text::tr("Do it without asking, if this is its host, or its name where it is stored; a tenant is "
-                        "HOST/TENANT or TENANT. The only way in Production. May be repeated, for several servers."),
+               Usage::tr("Do it without asking, if this is its host, or its name where it is stored; a tenant is "
+                         "HOST/TENANT or TENANT. The only way in Production. May be repeated, for several servers."),
                Repeatable),
-        option(u"reason TEXT"_s, Text::tr("Why, or a change number, where the policy of a class asks for it.")),
+        option(u"reason TEXT"_s, Usage::tr("Why, or a change number, where the policy of a class asks for it.")),
     };
 }
 
 OptionSpecs storedServerOptions()
 {
     const OptionSpecs stored{
-        option(u"name NAME"_s, Text::tr("What the server is called, here and in the window.")),
-        option(u"group NAME"_s, Text::tr("Group that it is in.")),
+        option(u"name NAME"_s, Usage::tr("What the server is called, here and in the window.")),
+        option(u"group NAME"_s, Usage::tr("Group that it is in.")),
         option(u"environment CLASS"_s,
-               Text::tr("Class of the server: production, staging, test, development or demo. Without one it counts as "
-                        "production.")),
+               Usage::tr("Class of the server: production, staging, test, development or demo. Without one it counts "
+                         "as production.")),
         option(u"url URL"_s,
-               Text::tr("Address of the server; of a farm with nodes the shared one, which is never sent an action. "
-                        "With --online also its tenant.")),
+               Usage::tr("Address of the server; of a farm with nodes the shared one, which is never sent an action. "
+                         "With --online also its tenant.")),
         option(u"node URL[,KEY=VALUE…]"_s,
-               Text::tr("Direct address of one node of a farm; see below. May be repeated."), Repeatable),
+               Usage::tr("Direct address of one node of a farm; see below. May be repeated."), Repeatable),
         option(u"protocol ID"_s, protocolHelp()),
-        option(u"services NN|auto"_s, Text::tr("Services version of SOAP: 73, 75, 80 to 88, or auto.")),
-        option(u"envelope wire|published"_s, Text::tr("Form of the SOAP envelope.")),
-        option(u"online"_s, Text::tr("The server is a tenant of SuperOffice Online.")),
-        option(u"vendor-domain DOMAIN"_s, Text::tr("Where tenants are looked for.")),
-        option(u"binding post|soap|soap12|get"_s, Text::tr("How to speak to infoRouter.")),
-        option(u"language LL"_s, Text::tr("Language of infoRouter's error texts.")),
-        option(u"auth KIND"_s, Text::tr("How to sign in: basic, ticket, bearer or session.")),
-        option(u"user NAME"_s, Text::tr("Account to sign in with; only for basic.")),
+        option(u"services NN|auto"_s, Usage::tr("Services version of SOAP: 73, 75, 80 to 88, or auto.")),
+        option(u"envelope wire|published"_s, Usage::tr("Form of the SOAP envelope.")),
+        option(u"online"_s, Usage::tr("The server is a tenant of SuperOffice Online.")),
+        option(u"vendor-domain DOMAIN"_s, Usage::tr("Where tenants are looked for.")),
+        option(u"binding post|soap|soap12|get"_s, Usage::tr("How to speak to infoRouter.")),
+        option(u"language LL"_s, Usage::tr("Language of infoRouter's error texts.")),
+        option(u"auth KIND"_s, Usage::tr("How to sign in: basic, ticket, bearer or session.")),
+        option(u"user NAME"_s, Usage::tr("Account to sign in with; only for basic.")),
         option(u"password-stdin"_s,
-               Text::tr("Read what signs in from standard input, one line, and keep it in the system's keychain.")),
-        option(u"ask-every-time"_s, Text::tr("Neither keep the secret in the keychain nor read it from there.")),
+               Usage::tr("Read what signs in from standard input, one line, and keep it in the system's keychain.")),
+        option(u"ask-every-time"_s, Usage::tr("Neither keep the secret in the keychain nor read it from there.")),
         option(
             u"pin [NODE=]SHA256"_s,
-            Text::tr(
+            Usage::tr(
                 "Fingerprint of the one certificate to trust, and no other; with NODE= of that node. May be repeated."),
             Repeatable),
-        option(u"timeout SECONDS"_s, Text::tr("How long to wait for an answer, 1 to 3600.")),
+        option(u"timeout SECONDS"_s, Usage::tr("How long to wait for an answer, 1 to 3600.")),
     };
     return stored + trustOptions();
 }
@@ -192,20 +188,20 @@ OptionSpecs storedServerOptions()
 OptionSpecs mockOptions()
 {
     return {
-        option(u"port N"_s, Text::tr("Port to listen at (default: any that is free).")),
-        option(u"inforouter-port N"_s, Text::tr("The same for the infoRouter server.")),
-        option(u"services NN[,NN…]"_s, Text::tr("Services versions to have (default: all). May be repeated."),
+        option(u"port N"_s, Usage::tr("Port to listen at (default: any that is free).")),
+        option(u"inforouter-port N"_s, Usage::tr("The same for the infoRouter server.")),
+        option(u"services NN[,NN…]"_s, Usage::tr("Services versions to have (default: all). May be repeated."),
                Repeatable),
-        option(u"strictness wire|published"_s, Text::tr("Which form of SOAP to accept (default: wire).")),
-        option(u"cache NAME"_s, Text::tr("One more cache for the SuperOffice server to have. May be repeated."),
+        option(u"strictness wire|published"_s, Usage::tr("Which form of SOAP to accept (default: wire).")),
+        option(u"cache NAME"_s, Usage::tr("One more cache for the SuperOffice server to have. May be repeated."),
                Repeatable),
         option(u"ticket-life SECONDS"_s,
-               Text::tr("How long a sign-in to the SuperOffice server is good for without being used.")),
+               Usage::tr("How long a sign-in to the SuperOffice server is good for without being used.")),
         option(u"set KEY=VALUE"_s,
-               Text::tr("Any setting of the SuperOffice server; of the infoRouter server as inforouter.KEY=VALUE. See "
-                        "below. May be repeated."),
+               Usage::tr("Any setting of the SuperOffice server; of the infoRouter server as inforouter.KEY=VALUE. See "
+                         "below. May be repeated."),
                Repeatable),
-        option(u"journal FILE"_s, Text::tr("Append a line of JSON to FILE for each call that arrives.")),
+        option(u"journal FILE"_s, Usage::tr("Append a line of JSON to FILE for each call that arrives.")),
     };
 }
 

@@ -2,12 +2,19 @@
 #pragma once
 
 #include <QCommandLineParser>
+#include <QCoreApplication>
 #include <QHash>
 #include <QStringList>
 
 #include <optional>
 
 namespace sluice::ctl {
+
+/// Texts about how the program is used: the help, and what is wrong with a command line.
+struct Usage
+{
+    Q_DECLARE_TR_FUNCTIONS(sluice::ctl::Usage)
+};
 
 /// What is wrong with an input, in one sentence; nothing when it is fine.
 using Problem = std::optional<QString>;

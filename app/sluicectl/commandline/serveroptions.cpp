@@ -4,7 +4,6 @@
 #include "app/sluicectl/commandline/trustoptions.h"
 #include "core/protocol/registry.h"
 
-#include <QCoreApplication>
 #include <QRegularExpression>
 
 #include <algorithm>
@@ -16,11 +15,6 @@ namespace sluice::ctl {
 using namespace Qt::StringLiterals;
 
 namespace {
-
-struct ServerOptionsText
-{
-    Q_DECLARE_TR_FUNCTIONS(sluice::ctl::ServerOptions)
-};
 
 constexpr std::array<std::pair<QLatin1StringView, SignInKind>, 4> signInKinds{
     {{"basic"_L1, SignInKind::Password},
@@ -96,15 +90,15 @@ Problem checkProduct(Source &source)
         const auto owner =
             std::ranges::find_if(all, [wanted = option](const Product &other) { return other.accepts(wanted); });
         return source.product.id == defaultProtocolId()
-            ? ServerOptionsText::tr("--%1 is about %2: add --protocol %3.").arg(name, owner->name, owner->id)
-            : ServerOptionsText::tr("--%1 is about %2, and %3 has nothing of the kind: leave it out.")
+            ? Usage::tr("--%1 is about %2: add --protocol %3.").arg(name, owner->name, owner->id)
+            : Usage::tr("--%1 is about %2, and %3 has nothing of the kind: leave it out.")
                   .arg(name, owner->name, source.product.id);
     }
     // A password of one product is not sent to a server of another.
     for (const auto &other : all) {
         const bool isForeign = other.id != source.product.id && !other.addressMark.isEmpty();
         if (isForeign && source.value("url"_L1).contains(other.addressMark, Qt::CaseInsensitive)) {
-            return ServerOptionsText::tr("An address with %1 is one of %2: use --protocol %3.")
+            return Usage::tr("An address with %1 is one of %2: use --protocol %3.")
                 .arg(other.addressMark, other.name, other.id);
         }
     }
@@ -116,14 +110,14 @@ Problem readAddress(Source &source)
     if (source.has("url"_L1))
         source.server.address = source.value("url"_L1);
     else if (source.reading != Reading::Change)
-        return ServerOptionsText::tr("Give the address of the server with --url.");
+        return Usage::tr("Give the address of the server with --url.");
     auto &options = source.server.options;
     if (source.has("online"_L1) || source.has("no-online"_L1))
         options.online = source.has("online"_L1);
     if (source.has("vendor-domain"_L1) && !options.online)
-        return ServerOptionsText::tr("--vendor-domain is about tenants of SuperOffice Online: add --online.");
+        return Usage::tr("--vendor-domain is about tenants of SuperOffice Online: add --online.");
     return readPattern(source, "vendor-domain"_L1, u"[a-z0-9]([a-z0-9.-]*[a-z0-9])?"_s, options.vendorDomain,
-                       ServerOptionsText::tr("--vendor-domain is the name of a domain, such as superoffice.com."));
+                       Usage::tr("--vendor-domain is the name of a domain, such as superoffice.com."));
 }
 
 /// Repeats no value: it may be a secret in the wrong place.
@@ -134,21 +128,20 @@ Problem readSignIn(Source &source)
     if (source.has("auth"_L1))
         kind = signInKindFrom(source.value("auth"_L1));
     if (!kind)
-        return ServerOptionsText::tr("--auth is basic, ticket, bearer or session.");
+        return Usage::tr("--auth is basic, ticket, bearer or session.");
     server.options.signIn = *kind;
     if (!source.product.signInKinds.contains(*kind)) {
         QStringList words;
         for (const auto known : std::as_const(source.product.signInKinds))
             words.append(signInWord(known));
-        return ServerOptionsText::tr("For %1, --auth is %2.")
-            .arg(source.product.name, words.join(ServerOptionsText::tr(" or ")));
+        return Usage::tr("For %1, --auth is %2.").arg(source.product.name, words.join(Usage::tr(" or ")));
     }
     if (source.has("user"_L1))
         server.user = source.value("user"_L1);
     if (*kind == SignInKind::Password)
         return {};
     if (source.has("user"_L1) && !source.removes("user"_L1))
-        return ServerOptionsText::tr(
+        return Usage::tr(
             "--user is for --auth basic only: a ticket, a token or a session already belongs to an account.");
     server.user.clear();
     return {};
@@ -162,7 +155,7 @@ Problem readServices(Source &source)
     bool isNumber = true;
     auto &services = source.server.options.services;
     services = text == "auto"_L1 ? std::nullopt : std::optional(text.toInt(&isNumber));
-    return isNumber ? Problem() : ServerOptionsText::tr("--services is auto, 73, 75 or 80 to 88.");
+    return isNumber ? Problem() : Usage::tr("--services is auto, 73, 75 or 80 to 88.");
 }
 
 Problem readEnvelope(Source &source)
@@ -171,7 +164,7 @@ Problem readEnvelope(Source &source)
     if (!source.has("envelope"_L1))
         return {};
     if (text != "published"_L1 && text != "wire"_L1)
-        return ServerOptionsText::tr("--envelope is wire or published.");
+        return Usage::tr("--envelope is wire or published.");
     source.server.options.envelope = text == "published"_L1 ? EnvelopeForm::Published : EnvelopeForm::Wire;
     return {};
 }
@@ -180,13 +173,13 @@ Problem readWords(Source &source)
 {
     auto &server = source.server;
     if (auto problem = readWord(source, "binding"_L1, server.options.binding, bindingFrom,
-                                ServerOptionsText::tr("--binding is post, soap, soap12 or get.")))
+                                Usage::tr("--binding is post, soap, soap12 or get.")))
         return problem;
     if (auto problem = readPattern(source, "language"_L1, u"([a-z]{2,3}(-[a-z0-9]{2,8})*)?"_s, server.options.language,
-                                   ServerOptionsText::tr("--language is the code of a language, such as en or de.")))
+                                   Usage::tr("--language is the code of a language, such as en or de.")))
         return problem;
     return readWord(source, "environment"_L1, server.environment, environmentFrom,
-                    ServerOptionsText::tr("--environment is production, staging, test, development or demo."));
+                    Usage::tr("--environment is production, staging, test, development or demo."));
 }
 
 /// Without --protocol, an option that only one protocol of the product accepts names that protocol.
@@ -217,8 +210,7 @@ Problem readProtocol(Source &source)
         const bool isForeign = protocol && chosen.contains(option) && source.product.accepts(option)
             && !protocol->accepts.contains(option);
         if (isForeign) {
-            return ServerOptionsText::tr("%1 takes no --%2: leave it out, or take another protocol.")
-                .arg(server.protocolId, name);
+            return Usage::tr("%1 takes no --%2: leave it out, or take another protocol.").arg(server.protocolId, name);
         }
     }
     return {};
@@ -246,7 +238,7 @@ Problem readTimeout(const ParsedOptions &options, Server &server)
     constexpr int longest = 3600;
     const int seconds = options.value(u"timeout"_s).toInt();
     if (seconds < 1 || seconds > longest)
-        return ServerOptionsText::tr("--timeout is a number of seconds from 1 to %1.").arg(longest);
+        return Usage::tr("--timeout is a number of seconds from 1 to %1.").arg(longest);
     server.timeout = std::chrono::seconds(seconds);
     return {};
 }

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/sluicectl/commandline/trustoptions.h"
 
-#include <QCoreApplication>
 #include <QFileInfo>
 #include <QRegularExpression>
 #include <QUrl>
@@ -11,11 +10,6 @@ namespace sluice::ctl {
 using namespace Qt::StringLiterals;
 
 namespace {
-
-struct TrustText
-{
-    Q_DECLARE_TR_FUNCTIONS(sluice::ctl::TrustOptions)
-};
 
 /// A stored path must work from any folder, so it is absolute.
 QString storedPath(const QString &path, Reading reading)
@@ -29,7 +23,7 @@ Problem readFile(const ParsedOptions &options, const QString &option, Reading re
         return {};
     path = storedPath(options.value(option), reading);
     if (path.isEmpty() && reading != Reading::Change)
-        return TrustText::tr("--%1 needs the name of a file.").arg(option);
+        return Usage::tr("--%1 needs the name of a file.").arg(option);
     return {};
 }
 
@@ -43,15 +37,15 @@ tl::expected<ProxyChoice, QString> proxyFrom(const QString &text)
     const QUrl url(text, QUrl::StrictMode);
     if (text.section(u'@', 0, 0).section(u"://"_s, 1).contains(u':') && text.contains(u'@')) {
         return tl::unexpected(
-            TrustText::tr("No password is taken as an argument, because every user of this machine can read arguments: "
-                          "leave it out of --proxy and put it into SLUICE_PROXY_PASSWORD."));
+            Usage::tr("No password is taken as an argument, because every user of this machine can read arguments: "
+                      "leave it out of --proxy and put it into SLUICE_PROXY_PASSWORD."));
     }
     const bool isSocks = url.scheme() == "socks5"_L1;
     const bool isProxy = (isSocks || url.scheme() == "http"_L1) && !url.host().isEmpty() && url.port() > 0
         && (url.path().isEmpty() || url.path() == "/"_L1) && !url.hasQuery() && !url.hasFragment();
     if (!isProxy) {
-        return tl::unexpected(TrustText::tr("--proxy is system, none, http://[USER@]HOST:PORT or "
-                                            "socks5://[USER@]HOST:PORT."));
+        return tl::unexpected(
+            Usage::tr("--proxy is system, none, http://[USER@]HOST:PORT or socks5://[USER@]HOST:PORT."));
     }
     return ProxyChoice{.kind = isSocks ? ProxyKind::Socks5 : ProxyKind::Http,
                        .host = url.host(),
@@ -76,7 +70,7 @@ Problem setOfNode(Node &node, const QString &part)
     const auto key = part.section(u'=', 0, 0);
     const auto value = part.section(u'=', 1);
     if (value.isEmpty())
-        return TrustText::tr("In --node each part behind a comma is KEY=VALUE.");
+        return Usage::tr("In --node each part behind a comma is KEY=VALUE.");
     if (key == "name"_L1)
         node.name = value;
     else if (key == "host"_L1)
@@ -86,9 +80,9 @@ Problem setOfNode(Node &node, const QString &part)
     else if (key == "pin"_L1)
         node.trustedCertificate = fingerprintFrom(value).value_or(QString());
     else
-        return TrustText::tr("--node knows name, host, tls-name and pin, and nothing else.");
+        return Usage::tr("--node knows name, host, tls-name and pin, and nothing else.");
     if (key == "pin"_L1 && node.trustedCertificate.isEmpty())
-        return TrustText::tr("The pin of a node is the SHA-256 fingerprint of a certificate: 64 hexadecimal digits.");
+        return Usage::tr("The pin of a node is the SHA-256 fingerprint of a certificate: 64 hexadecimal digits.");
     return {};
 }
 
@@ -104,7 +98,7 @@ Problem readTrustOptions(const ParsedOptions &options, Reading reading, Transpor
         return problem;
     if (transport.clientCertificateFile.isEmpty() && !transport.clientKeyFile.isEmpty()) {
         if (options.has(u"client-key"_s))
-            return TrustText::tr("--client-key is the key of a certificate: add --client-cert.");
+            return Usage::tr("--client-key is the key of a certificate: add --client-cert.");
         transport.clientKeyFile.clear(); // the key belongs to the certificate that was removed
     }
     if (options.has(u"allow-plain-http"_s) || options.has(u"no-allow-plain-http"_s))
@@ -116,7 +110,7 @@ Problem readPin(const QString &text, Reading reading, QString &pin)
 {
     pin = fingerprintFrom(text).value_or(QString());
     if (pin.isEmpty() && !(reading == Reading::Change && text.isEmpty()))
-        return TrustText::tr("--pin is the SHA-256 fingerprint of a certificate: 64 hexadecimal digits.");
+        return Usage::tr("--pin is the SHA-256 fingerprint of a certificate: 64 hexadecimal digits.");
     return {};
 }
 
@@ -141,7 +135,7 @@ tl::expected<Node, QString> nodeFrom(const QString &text)
         node.address = match.captured(2);
     }
     if (node.address.isEmpty())
-        return tl::unexpected(TrustText::tr("--node needs the address of a node."));
+        return tl::unexpected(Usage::tr("--node needs the address of a node."));
     for (const auto &part : std::as_const(parts)) {
         if (const auto problem = setOfNode(node, part))
             return tl::unexpected(*problem);

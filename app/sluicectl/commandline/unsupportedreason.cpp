@@ -5,42 +5,34 @@
 #include "core/domain/operation/traits.h"
 #include "core/protocol/registry.h"
 
-#include <QCoreApplication>
-
 #include <algorithm>
 
 namespace sluice::ctl {
 
 namespace {
 
-struct UnsupportedText
-{
-    Q_DECLARE_TR_FUNCTIONS(sluice::ctl::UnsupportedReason)
-};
-
 /// For a product with one cache, which has no name.
 QString wholeCacheSentence(const ServerJob &job)
 {
     if (job.asksForState || std::holds_alternative<CacheState>(job.operation)) {
-        return UnsupportedText::tr(
-            "%1 does not tell the state of its cache; flush --all --observe compares its settings.");
+        return Usage::tr("%1 does not tell the state of its cache; flush --all --observe compares its settings.");
     }
     return std::visit(
         overloaded{
             [](const FlushNamed &) {
-                return UnsupportedText::tr(
+                return Usage::tr(
                     "%1 has one cache, which has no name and is flushed as a whole: say --all, not --cache.");
             },
             [](const ClearConfiguration &) {
-                return UnsupportedText::tr("%1 has no configurations to clear one by one: its one cache is flushed as "
-                                           "a whole, with flush --all.");
+                return Usage::tr("%1 has no configurations to clear one by one: its one cache is flushed as a whole, "
+                                 "with flush --all.");
             },
             [](const RebuildDeltas &) {
-                return UnsupportedText::tr("%1 has no deltas to rebuild: it has one cache, flushed with flush --all.");
+                return Usage::tr("%1 has no deltas to rebuild: it has one cache, flushed with flush --all.");
             },
-            [](const FlushAll &) { return UnsupportedText::tr("%1 cannot flush its cache."); },
+            [](const FlushAll &) { return Usage::tr("%1 cannot flush its cache."); },
             [](const OtherAlternative auto &) {
-                return UnsupportedText::tr("%1 has one cache, which has no name, so there is nothing to list.");
+                return Usage::tr("%1 has one cache, which has no name, so there is nothing to list.");
             },
         },
         job.operation);
@@ -56,13 +48,12 @@ Problem unsupportedReason(const ServerJob &job, const SignInRequest &server)
         return protocol->support(context, operation) == Support::No;
     };
     if (std::holds_alternative<SignOut>(job.operation) && isUnsupported(SignOut{}))
-        return UnsupportedText::tr("%1 has no sign-out, so no ticket can be given back.").arg(server.protocolId);
+        return Usage::tr("%1 has no sign-out, so no ticket can be given back.").arg(server.protocolId);
     if (protocol->product().wholeCache && isUnsupported(job.operation))
         return wholeCacheSentence(job).arg(server.protocolId);
     const auto isHidden = [&isUnsupported](SettingsSource source) { return isUnsupported(ReadSettings{source}); };
     if (job.observe && std::ranges::all_of(allSettingsSources, isHidden))
-        return UnsupportedText::tr("%1 does not tell its settings, so --observe has nothing to compare.")
-            .arg(server.protocolId);
+        return Usage::tr("%1 does not tell its settings, so --observe has nothing to compare.").arg(server.protocolId);
     return {};
 }
 

@@ -1,20 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/sluicectl/commands/rebuild.h"
 
-#include <QCoreApplication>
-
 namespace sluice::ctl {
 
 using namespace Qt::StringLiterals;
-
-namespace {
-
-struct RebuildText
-{
-    Q_DECLARE_TR_FUNCTIONS(sluice::ctl::CommandLine)
-};
-
-} // namespace
 
 Problem readRebuild(const ParsedLine &line, ServerJob &job)
 {
@@ -23,7 +12,7 @@ Problem readRebuild(const ParsedLine &line, ServerJob &job)
         QStringList names;
         for (const auto known : allDeltaKinds)
             names.append(deltaKindName(known));
-        return RebuildText::tr("Name what to rebuild, one of these: %1.").arg(names.join(u", "_s));
+        return Usage::tr("Name what to rebuild, one of these: %1.").arg(names.join(u", "_s));
     }
     job.operation = RebuildDeltas{*kind};
     return {};

@@ -1,21 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/sluicectl/help/remarks.h"
 
+#include "app/sluicectl/commandline/parsedoptions.h"
 #include "core/mock/inforouter/installation.h"
 #include "core/mock/serverstate.h"
-
-#include <QCoreApplication>
 
 namespace sluice::ctl {
 
 using namespace Qt::StringLiterals;
 
 namespace {
-
-struct MockHelpText
-{
-    Q_DECLARE_TR_FUNCTIONS(sluice::ctl::MockHelp)
-};
 
 QString signInOf(const QString &name, const QString &password)
 {
@@ -35,15 +29,15 @@ QList<std::pair<QString, QString>> mockAccounts()
         return std::pair(signInOf(name, infoRouter.memberNamed(name)->password), u"infoRouter: "_s + what);
     };
     return {
-        ofSuperOffice(mock::AdministratorName, MockHelpText::tr("has every right.")),
+        ofSuperOffice(mock::AdministratorName, Usage::tr("has every right.")),
         ofSuperOffice(mock::OrdinaryUserName,
-                      MockHelpText::tr("has no rights, which matters only with --set requireAdminAll=true.")),
-        ofInfoRouter(u"opsadmin"_s, MockHelpText::tr("is in [Administrators], and may flush.")),
-        ofInfoRouter(u"umanager"_s, MockHelpText::tr("is in [User Managers], and may flush.")),
-        ofInfoRouter(u"auditor"_s, MockHelpText::tr("is in [Audit Managers], and may not flush.")),
-        ofInfoRouter(u"policy"_s, MockHelpText::tr("is in [Policy Managers], and may not flush.")),
-        ofInfoRouter(u"sysadmin"_s, MockHelpText::tr("can get no tickets.")),
-        ofInfoRouter(u"former"_s, MockHelpText::tr("is not active any more.")),
+                      Usage::tr("has no rights, which matters only with --set requireAdminAll=true.")),
+        ofInfoRouter(u"opsadmin"_s, Usage::tr("is in [Administrators], and may flush.")),
+        ofInfoRouter(u"umanager"_s, Usage::tr("is in [User Managers], and may flush.")),
+        ofInfoRouter(u"auditor"_s, Usage::tr("is in [Audit Managers], and may not flush.")),
+        ofInfoRouter(u"policy"_s, Usage::tr("is in [Policy Managers], and may not flush.")),
+        ofInfoRouter(u"sysadmin"_s, Usage::tr("can get no tickets.")),
+        ofInfoRouter(u"former"_s, Usage::tr("is not active any more.")),
     };
 }
 
@@ -61,14 +55,13 @@ QStringList mockKeys()
 
 QString mockRemark()
 {
-    return MockHelpText::tr(
-               "It prints one line of JSON with its url, a user, the password of that user, and a ticket, an "
-               "access token and\nwhat else signs in; and the same for infoRouter: inforouterUrl, "
-               "inforouterUser, inforouterPassword,\ninforouterTicket.")
+    return Usage::tr("It prints one line of JSON with its url, a user, the password of that user, and a ticket, an "
+                     "access token and\nwhat else signs in; and the same for infoRouter: inforouterUrl, "
+                     "inforouterUser, inforouterPassword,\ninforouterTicket.")
         + u"\n\n"_s
-        + MockHelpText::tr(
+        + Usage::tr(
                "Accounts with their passwords, which protect nothing. With some of them a sign-in or a flush fails:")
-        + u'\n' + twoColumns(mockAccounts()) + u'\n' + MockHelpText::tr("What --set takes:") + u"\n  "_s
+        + u'\n' + twoColumns(mockAccounts()) + u'\n' + Usage::tr("What --set takes:") + u"\n  "_s
         + mockKeys().join(u"\n  "_s);
 }
 

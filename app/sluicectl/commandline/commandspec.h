@@ -78,11 +78,12 @@ struct Exclusion
 struct CommandSpec
 {
     QString name;    ///< as it is typed: "mock serve"
-    QString usage;   ///< what follows the name: "WHERE [--cache NAME…]"; may be empty
+    QString usage{}; ///< what follows the name: "WHERE [--cache NAME…]"
     QString summary; ///< one sentence for the help, translated
-    OptionSpecs options;
+    OptionSpecs options{};
     std::variant<OnServers, OnStore, AsPreview, OnMocks> action; ///< a row without it does not compile
-    QList<QString (*)()> remarks{};                              ///< what the help adds, a paragraph each
+    QStringList remarks{};                                       ///< what the help adds, a paragraph or more each
+    QString (*costlyRemark)() = nullptr;                         ///< one more, which is made only when it is shown
     QList<Exclusion> exclusions{};
     std::optional<WordSpec> word{};
 };

@@ -26,6 +26,8 @@ namespace {
 
 using enum OptionTrait;
 
+constexpr auto protocolHelp = &ProductHints::protocolHelp;
+
 OptionSpecs flushOptions()
 {
     return {
@@ -47,15 +49,6 @@ OptionSpecs clearConfigOptions()
     };
 }
 
-OptionSpecs serversListOptions()
-{
-    return {
-        option(u"group NAME"_s, Usage::tr("Only the servers of this group. May be repeated."), Repeatable),
-        option(u"leftovers"_s, Usage::tr("List the secrets that are kept of servers which are gone.")),
-        option(u"json"_s, Usage::tr("Print JSON instead of text.")),
-    };
-}
-
 OptionSpecs serversEditOptions()
 {
     return {
@@ -65,14 +58,6 @@ OptionSpecs serversEditOptions()
         option(u"yes"_s, Usage::tr("Lower its class without asking. Not enough from Production.")),
         option(u"confirm NAME"_s,
                Usage::tr("Lower its class without asking, also from Production: NAME has to be its name.")),
-    };
-}
-
-OptionSpecs serversExportOptions()
-{
-    return {
-        option(u"server NAME"_s, Usage::tr("Only this server. May be repeated."), Repeatable),
-        option(u"group NAME"_s, Usage::tr("Only the servers of this group. May be repeated."), Repeatable),
     };
 }
 
@@ -90,13 +75,13 @@ QList<CommandSpec> readingCommands()
          .summary = Usage::tr("Find out which version answers, and over which interface."),
          .options = serverOptions(),
          .action = OnServers{readProbe, askEachNode<ProbeCommand>},
-         .remarks = {whereRemark, protocolRemark<Probe>}},
+         .remarks = {whereRemark(), productRemark(Probe{}, protocolHelp)}},
         {.name = u"list"_s,
          .usage = u"WHERE"_s,
          .summary = Usage::tr("List the caches, one name per line."),
          .options = serverOptions(),
          .action = OnServers{readList, askEachNode<ListCommand>},
-         .remarks = {whereRemark, protocolRemark<ListCaches>, secretsRemark}},
+         .remarks = {whereRemark(), productRemark(ListCaches{}, protocolHelp), secretsRemark()}},
         {.name = u"state"_s,
          .usage = u"WHERE [--cache NAME…]"_s,
          .summary = Usage::tr("Ask for the state of the caches, which shows whether anything has changed."),
@@ -105,7 +90,12 @@ QList<CommandSpec> readingCommands()
                                   Usage::tr("Cache to ask about (default: every one that is listed). May be repeated."),
                                   Repeatable)},
          .action = OnServers{readState, askEachNode<StateCommand>},
-         .remarks = {whereRemark, stateRemark, protocolRemark<CacheState>, secretsRemark}},
+         .remarks = {whereRemark(),
+                     Usage::tr(
+                         "The state is printed as a fingerprint: another one means that something about these caches "
+                         "has changed.\nThat is an observation and no proof that anything was flushed. The server may "
+                         "count by other names than\nthose that it lists, and each of its nodes for itself."),
+                     productRemark(CacheState{}, protocolHelp), secretsRemark()}},
     };
 }
 
@@ -118,7 +108,8 @@ QList<CommandSpec> actionCommands()
          .summary = Usage::tr("Flush the caches that are named, or all of them."),
          .options = serverOptions() + flushOptions() + confirmationOptions(),
          .action = OnServers{readFlush, makeAction<FlushCommand>},
-         .remarks = {whereRemark, confirmationRemark, protocolRemark<FlushAll>, flushRemark, secretsRemark},
+         .remarks = {whereRemark(), confirmationRemark(), productRemark(FlushAll{}, protocolHelp),
+                     productRemark(FlushAll{}, &ProductHints::flushHelp), secretsRemark()},
          .exclusions = {{u"all"_s, u"cache"_s,
                          Usage::tr("Name the caches with --cache NAME, or say --all to flush every one.")},
                         {u"all"_s,
@@ -130,7 +121,8 @@ QList<CommandSpec> actionCommands()
          .summary = Usage::tr("Clear the cached configurations of an application."),
          .options = serverOptions() + clearConfigOptions() + confirmationOptions(),
          .action = OnServers{readClearConfig, makeAction<ActionCommand>},
-         .remarks = {whereRemark, confirmationRemark, protocolRemark<ClearConfiguration>, secretsRemark},
+         .remarks = {whereRemark(), confirmationRemark(), productRemark(ClearConfiguration{}, protocolHelp),
+                     secretsRemark()},
          .exclusions = {{u"all-associates"_s, u"own-only"_s,
                          Usage::tr("Say whose configurations to clear: --all-associates or --own-only.")}}},
         {.name = u"rebuild"_s,
@@ -138,7 +130,8 @@ QList<CommandSpec> actionCommands()
          .summary = Usage::tr("Flush and rebuild one kind of the deltas that the server keeps beside its caches."),
          .options = serverOptions() + confirmationOptions(),
          .action = OnServers{readRebuild, makeAction<ActionCommand>},
-         .remarks = {rebuildRemark, whereRemark, confirmationRemark, protocolRemark<RebuildDeltas>, secretsRemark},
+         .remarks = {rebuildRemark(), whereRemark(), confirmationRemark(), productRemark(RebuildDeltas{}, protocolHelp),
+                     secretsRemark()},
          .word = WordSpec{}},
     };
 }
@@ -152,13 +145,21 @@ QList<CommandSpec> sessionCommands()
          .summary = Usage::tr("Give a ticket back, so that nobody can use it any more."),
          .options = signOutOptions(),
          .action = OnServers{readSignOut, askEachNode<SignOutCommand>},
-         .remarks = {ticketRemark, signOutRemark, protocolRemark<SignOut>}},
+         .remarks = {ticketRemark(),
+                     Usage::tr(
+                         "It ends the session of the ticket for everybody who uses it, at once and without asking. "
+                         "Nothing else changes.\nA ticket that the server does not know counts as done: it may have "
+                         "ended already, or be mistyped.\nThe ticket comes from SLUICE_TICKET or from "
+                         "--password-stdin, or is asked for on a terminal.\nWithout an answer, the ticket may stay "
+                         "good until it expires: the exit status is 4, or 5 when the server\nanswered nothing at all."),
+                     productRemark(SignOut{}, protocolHelp)}},
         {.name = u"preview"_s,
          .usage = u"{probe | sign-in | list | state | flush | clear-config | rebuild KIND | sign-out} WHERE"_s,
          .summary = Usage::tr("Print the request that another command would send, and send nothing."),
-         .options = {},
          .action = AsPreview{},
-         .remarks = {whereRemark, previewRemark}},
+         .remarks = {whereRemark(),
+                     Usage::tr("It takes the options of the command whose request it prints. Secrets are shown as "
+                               "placeholders; none is needed.")}},
     };
 }
 
@@ -167,22 +168,28 @@ QList<CommandSpec> storeCommands()
 {
     return {
         {.name = u"servers list"_s,
-         .usage = {},
          .summary = Usage::tr("List the stored servers."),
-         .options = serversListOptions(),
+         .options = {option(u"group NAME"_s, Usage::tr("Only the servers of this group. May be repeated."), Repeatable),
+                     option(u"leftovers"_s, Usage::tr("List the secrets that are kept of servers which are gone.")),
+                     option(u"json"_s, Usage::tr("Print JSON instead of text."))},
          .action = OnStore{makeStoreCommand<ServersListCommand>}},
         {.name = u"servers add"_s,
          .usage = u"--name NAME --url URL --environment CLASS"_s,
          .summary = Usage::tr("Store a server, for this program and the window."),
          .options = storedServerOptions(),
          .action = OnStore{makeStoreCommand<ServersAddCommand>},
-         .remarks = {nodeRemark, keychainRemark}},
+         .remarks = {nodeRemark(), keychainRemark()}},
         {.name = u"servers edit"_s,
          .usage = u"NAME"_s,
          .summary = Usage::tr("Change what is stored of a server."),
          .options = storedServerOptions() + serversEditOptions(),
          .action = OnStore{makeStoreCommand<ServersEditCommand>},
-         .remarks = {editRemark, nodeRemark, keychainRemark},
+         .remarks = {Usage::tr("Only what is given is changed; --node gives all nodes anew. An empty value takes these "
+                               "away: --group,\n--environment, --node, --user, --binding, --ca, --pin, --client-cert, "
+                               "--client-key. --proxy system and --services auto\nare as if nothing had been said. A "
+                               "class is lowered only when that is confirmed. With another user or another\nkind of "
+                               "sign-in, what was kept for the one before is removed."),
+                     nodeRemark(), keychainRemark()},
          .exclusions = {{u"online"_s, u"no-online"_s},
                         {u"ask-every-time"_s, u"no-ask-every-time"_s},
                         {u"allow-plain-http"_s, u"no-allow-plain-http"_s}},
@@ -197,9 +204,9 @@ QList<CommandSpec> keychainAndFileCommands()
         {.name = u"servers remove"_s,
          .usage = u"NAME"_s,
          .summary = Usage::tr("Remove a stored server and what is kept of it in the keychain."),
-         .options = {},
          .action = OnStore{makeStoreCommand<ServersRemoveCommand>},
-         .remarks = {removeRemark},
+         .remarks = {Usage::tr("What cannot be removed from the keychain is said, and listed by `sluicectl servers "
+                               "list --leftovers`;\n`sluicectl servers forget --leftovers` tries again.")},
          .word = serverName()},
         {.name = u"servers forget"_s,
          .usage = u"{NAME | --leftovers}"_s,
@@ -211,13 +218,14 @@ QList<CommandSpec> keychainAndFileCommands()
         {.name = u"servers import"_s,
          .usage = u"{FILE | -}"_s,
          .summary = Usage::tr("Add the servers in a file, all of them or none."),
-         .options = {},
          .action = OnStore{makeStoreCommand<ServersImportCommand>},
          .word = WordSpec{Usage::tr("Name the file to import, or - for standard input.")}},
         {.name = u"servers export"_s,
          .usage = u"[--server NAME…] [--group NAME…]"_s,
          .summary = Usage::tr("Print stored servers as JSON, in the form that import takes. Never a secret."),
-         .options = serversExportOptions(),
+         .options = {option(u"server NAME"_s, Usage::tr("Only this server. May be repeated."), Repeatable),
+                     option(u"group NAME"_s, Usage::tr("Only the servers of this group. May be repeated."),
+                            Repeatable)},
          .action = OnStore{makeStoreCommand<ServersExportCommand>}},
     };
 }
@@ -226,11 +234,10 @@ QList<CommandSpec> mockCommands()
 {
     return {
         {.name = u"mock serve"_s,
-         .usage = {},
          .summary = Usage::tr("Serve mock servers of SuperOffice and infoRouter on this machine until it is stopped."),
          .options = mockOptions(),
          .action = OnMocks{},
-         .remarks = {mockRemark}},
+         .costlyRemark = mockRemark},
     };
 }
 

@@ -27,9 +27,9 @@ QString helpOn(const CommandSpec &command)
     QList<std::pair<QString, QString>> rows;
     for (const auto &[name, valueName, help, traits] : command.options)
         rows.append({u"--%1 %2"_s.arg(name, valueName).trimmed(), help});
-    QStringList remarks;
-    for (const auto remark : command.remarks)
-        remarks.append(remark());
+    auto remarks = command.remarks;
+    if (command.costlyRemark)
+        remarks.append(command.costlyRemark());
     const auto usage = u"sluicectl %1 %2"_s.arg(command.name, command.usage).trimmed();
     return Usage::tr("Usage: %1").arg(usage) + u"\n\n"_s + command.summary + u'\n'
         + (rows.isEmpty() ? QString() : u'\n' + twoColumns(rows))

@@ -46,35 +46,16 @@ QString ticketRemark()
                              .arg(idsWithSignOut()));
 }
 
-QString protocolRemark(const Operation &operation)
+QString productRemark(const Operation &operation, QString ProductHints::*hint)
 {
     QStringList paragraphs;
     const auto all = products();
     for (const auto &product : all) {
         const auto *protocol = protocolById(product.id);
-        if (protocol->support(Context{}, operation) != Support::No && !product.hints.protocolHelp.isEmpty())
-            paragraphs.append(product.hints.protocolHelp);
+        if (protocol->support(Context{}, operation) != Support::No && !(product.hints.*hint).isEmpty())
+            paragraphs.append(product.hints.*hint);
     }
     return paragraphs.join(u"\n\n"_s);
-}
-
-QString flushRemark()
-{
-    QStringList paragraphs;
-    const auto all = products();
-    for (const auto &product : all)
-        paragraphs.append(product.hints.flushHelp);
-    paragraphs.removeAll(QString());
-    return paragraphs.join(u"\n\n"_s);
-}
-
-QString signOutRemark()
-{
-    return Usage::tr("It ends the session of the ticket for everybody who uses it, at once and without asking. Nothing "
-                     "else changes.\nA ticket that the server does not know counts as done: it may have ended already, "
-                     "or be mistyped.\nThe ticket comes from SLUICE_TICKET or from --password-stdin, or is asked for "
-                     "on a terminal.\nWithout an answer, the ticket may stay good until it expires: the exit status is "
-                     "4, or 5 when the server\nanswered nothing at all.");
 }
 
 QString secretsRemark()
@@ -100,13 +81,6 @@ QString confirmationRemark()
         "HOST\neverywhere. When the policy of a class forbids an action, nothing is sent and the exit status is 6.");
 }
 
-QString stateRemark()
-{
-    return Usage::tr("The state is printed as a fingerprint: another one means that something about these caches has "
-                     "changed.\nThat is an observation and no proof that anything was flushed. The server may count by "
-                     "other names than\nthose that it lists, and each of its nodes for itself.");
-}
-
 QString rebuildRemark()
 {
     return twoColumns({{u"Udef"_s, Usage::tr("user-defined fields")},
@@ -116,12 +90,6 @@ QString rebuildRemark()
         .chopped(1);
 }
 
-QString previewRemark()
-{
-    return Usage::tr("It takes the options of the command whose request it prints. Secrets are shown as placeholders; "
-                     "none is needed.");
-}
-
 QString nodeRemark()
 {
     return Usage::tr("--node is the direct address of one node: an action goes to each of them, and never to the "
@@ -129,21 +97,6 @@ QString nodeRemark()
         + u"\n\n  --node https://10.0.0.1/SuperOffice,name=crm01-a,host=crm.example.com,tls-name=crm.example.com\n\n"_s
         + Usage::tr("name: what it is called (also NAME=URL); host: the Host header that it is sent; tls-name: whom "
                     "its certificate\nhas to name; pin: the one certificate of it to trust.");
-}
-
-QString editRemark()
-{
-    return Usage::tr(
-        "Only what is given is changed; --node gives all nodes anew. An empty value takes these away: "
-        "--group,\n--environment, --node, --user, --binding, --ca, --pin, --client-cert, --client-key. --proxy system "
-        "and --services auto\nare as if nothing had been said. A class is lowered only when that is confirmed. With "
-        "another user or another\nkind of sign-in, what was kept for the one before is removed.");
-}
-
-QString removeRemark()
-{
-    return Usage::tr("What cannot be removed from the keychain is said, and listed by `sluicectl servers list "
-                     "--leftovers`;\n`sluicectl servers forget --leftovers` tries again.");
 }
 
 QString keychainRemark()

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/domain/operation/operation.h"
+#include "core/protocol/product.h"
 
 #include <QList>
 #include <QString>
@@ -16,24 +17,13 @@ QString whereRemark();  ///< the meaning of WHERE
 QString ticketRemark(); ///< the meaning of WHERE for sign-out
 QString secretsRemark();
 QString confirmationRemark();
-QString flushRemark();
-QString stateRemark();
 QString rebuildRemark(); ///< the meaning of the kinds
-QString signOutRemark();
-QString previewRemark();
-QString nodeRemark(); ///< the form of --node
-QString editRemark();
+QString nodeRemark();    ///< the form of --node
 QString keychainRemark();
-QString removeRemark();
 QString mockRemark(); ///< accounts and settings of the mock servers
 
-/// How to name the protocols of the products that know \a operation.
-QString protocolRemark(const Operation &operation);
-template<typename Op>
-QString protocolRemark()
-{
-    return protocolRemark(Op());
-}
+/// The \a hint of each product that knows \a operation.
+QString productRemark(const Operation &operation, QString ProductHints::*hint);
 
 /// A line for each of \a rows, indented by two, its second part aligned.
 QString twoColumns(const QList<std::pair<QString, QString>> &rows);

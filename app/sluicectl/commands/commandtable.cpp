@@ -74,7 +74,7 @@ QList<CommandSpec> readingCommands()
          .usage = u"WHERE"_s,
          .summary = Usage::tr("Find out which version answers, and over which interface."),
          .options = serverOptions(),
-         .action = OnServers{readProbe, askEachNode<ProbeCommand>},
+         .action = OnServers{readPlain<Probe>, askEachNode<ProbeCommand>},
          .remarks = {whereRemark(), productRemark(Probe{}, protocolHelp)}},
         {.name = u"list"_s,
          .usage = u"WHERE"_s,
@@ -144,7 +144,7 @@ QList<CommandSpec> sessionCommands()
          .usage = u"WHERE"_s,
          .summary = Usage::tr("Give a ticket back, so that nobody can use it any more."),
          .options = signOutOptions(),
-         .action = OnServers{readSignOut, askEachNode<SignOutCommand>},
+         .action = OnServers{readPlain<SignOut>, askEachNode<SignOutCommand>},
          .remarks = {ticketRemark(),
                      Usage::tr(
                          "It ends the session of the ticket for everybody who uses it, at once and without asking. "

@@ -16,10 +16,4 @@ void SignOutCommand::start()
     });
 }
 
-Problem readSignOut(const ParsedLine &, ServerJob &job)
-{
-    job.operation = SignOut{};
-    return {};
-}
-
 } // namespace sluice::ctl

@@ -20,7 +20,4 @@ public:
     void start() override;
 };
 
-/// Reads what is signed out: the ticket.
-Problem readSignOut(const ParsedLine &line, ServerJob &job);
-
 } // namespace sluice::ctl

@@ -22,10 +22,4 @@ void ProbeCommand::show(const ServerInfo &info)
     succeed(job().json ? probeJson(place(), info, skew) : probeText(place().server, info, skew));
 }
 
-Problem readProbe(const ParsedLine &, ServerJob &job)
-{
-    job.operation = Probe{};
-    return {};
-}
-
 } // namespace sluice::ctl

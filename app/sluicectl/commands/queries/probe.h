@@ -22,7 +22,4 @@ private:
     void show(const ServerInfo &info);
 };
 
-/// Reads what is probed: the whole server.
-Problem readProbe(const ParsedLine &line, ServerJob &job);
-
 } // namespace sluice::ctl

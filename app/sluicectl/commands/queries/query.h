@@ -7,6 +7,14 @@
 
 namespace sluice::ctl {
 
+/// Reads an operation that leaves nothing to choose.
+template<typename Op>
+Problem readPlain(const ParsedLine &, ServerJob &job)
+{
+    job.operation = Op{};
+    return {};
+}
+
 /// A command that asks one node, with one request at a time. Its data is printed by the caller.
 class QueryCommand : public Command
 {

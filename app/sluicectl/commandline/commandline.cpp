@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/sluicectl/commandline/commandline.h"
 
+#include "core/domain/operation/overloaded.h"
+
 #include <QCommandLineParser>
 #include <QRegularExpression>
 
@@ -64,38 +66,27 @@ Problem problemOfOptions(const ParsedLine &line, const QStringList &given)
         const bool hasSecond = line.options.has(second);
         if (!hasFirst && !hasSecond && !whenNeither.isEmpty())
             return whenNeither;
-        if (hasFirst && hasSecond) {
+        if (hasFirst && hasSecond)
             return whenBoth.isEmpty() ? Usage::tr("--%1 and --%2 exclude each other.").arg(first, second) : whenBoth;
-        }
     }
     return {};
 }
 
 /// Reads the job of a line that fits its command.
-struct ReadJob
+Expected readJob(const ParsedLine &line)
 {
-    Expected operator()(const OnServers &) const
-    {
-        ServerJob job{.command = line.command, .subject = line.subject, .isPreview = line.command != line.subject};
-        const auto problem = readServerJob(line, job);
-        return problem ? Expected(tl::unexpected(*problem)) : job;
-    }
-    Expected operator()(const OnStore &) const
-    {
-        const auto word = line.words.value(line.command->name.count(u' ') + 1);
-        return StoreJob{.command = line.command, .word = word, .options = line.options};
-    }
-    /// The previewed command was found before, and reads its job instead.
-    Expected operator()(const AsPreview &) const { Q_UNREACHABLE(); }
-    Expected operator()(const OnMocks &) const
-    {
-        MockJob job;
-        const auto problem = readMockOptions(line.options, job);
-        return problem ? Expected(tl::unexpected(*problem)) : job;
-    }
-
-    const ParsedLine &line;
-};
+    const auto word = line.words.value(line.command->name.count(u' ') + 1);
+    return std::visit(overloaded{
+                          [&](const OnServers &) -> Expected { return readServerJob(line); },
+                          [&](const OnStore &) -> Expected {
+                              return StoreJob{line.command, word, line.options};
+                          },
+                          [&](const OnMocks &) -> Expected { return readMockJob(line.options); },
+                          // The previewed command was found before, and reads its job instead.
+                          [](const AsPreview &) -> Expected { Q_UNREACHABLE(); },
+                      },
+                      line.subject->action);
+}
 
 class Reader final
 {
@@ -105,10 +96,8 @@ public:
     tl::expected<Invocation, UsageError> read() const;
 
 private:
-    const OptionSpec *anyOption(const QString &name) const;
-    Problem checkSyntax() const;
-    Problem checkUnknownOptions() const;
-    Problem checkValuesAreThere() const;
+    Problem problemOfUnknownOptions() const;
+    Problem problemOfMissingValues() const;
     QString unknownCommand() const;
     tl::expected<ParsedLine, QString> readLine() const;
     tl::expected<Invocation, UsageError> readHelp() const;
@@ -116,6 +105,7 @@ private:
 
     const QList<CommandSpec> &m_commands;
     const QStringList m_arguments;
+    QHash<QString, QString> m_valueNames; ///< of the options of all commands; empty for a switch
     QCommandLineParser m_parser;
     bool m_understood = false;
     QStringList m_words;                    ///< the arguments that are no options
@@ -129,14 +119,12 @@ Reader::Reader(const QList<CommandSpec> &commands, const QStringList &arguments)
     m_parser.setSingleDashWordOptionMode(QCommandLineParser::ParseAsLongOptions);
     m_parser.addOption({{u"h"_s, u"help"_s}, QString()});
     m_parser.addOption({u"version"_s, QString()});
-    QStringList added;
     for (const auto &command : m_commands) {
-        for (const auto &spec : command.options) {
-            if (!added.contains(spec.name))
-                m_parser.addOption({spec.name, QString(), spec.valueName});
-            added.append(spec.name);
-        }
+        for (const auto &spec : command.options)
+            m_valueNames.insert(spec.name, spec.valueName);
     }
+    for (const auto &[name, valueName] : m_valueNames.asKeyValueRange())
+        m_parser.addOption({name, QString(), valueName});
     m_understood = m_parser.parse(QStringList{u"sluicectl"_s} + arguments);
     m_words = m_parser.positionalArguments();
     m_command = commandNamed(m_commands, m_words);
@@ -146,8 +134,11 @@ tl::expected<Invocation, UsageError> Reader::read() const
 {
     if (m_parser.isSet(u"help"_s) || m_words.value(0) == "help"_L1)
         return readHelp();
-    if (auto problem = checkSyntax())
-        return tl::unexpected(UsageError{*problem, m_command});
+    const auto otherProblem = m_understood ? Problem() : m_parser.errorText();
+    for (const auto &problem : {problemOfUnknownOptions(), problemOfMissingValues(), otherProblem}) {
+        if (problem)
+            return tl::unexpected(UsageError{*problem, m_command});
+    }
     if (m_words.isEmpty() && m_parser.isSet(u"version"_s))
         return VersionWanted{};
     return readCommand().map_error([this](const QString &problem) { return UsageError{problem, m_command}; });
@@ -164,26 +155,8 @@ tl::expected<Invocation, UsageError> Reader::readHelp() const
     return HelpWanted{topic};
 }
 
-const OptionSpec *Reader::anyOption(const QString &name) const
-{
-    for (const auto &command : m_commands) {
-        if (const auto *spec = optionOf(command, name))
-            return spec;
-    }
-    return nullptr;
-}
-
-Problem Reader::checkSyntax() const
-{
-    if (auto problem = checkUnknownOptions())
-        return problem;
-    if (auto problem = checkValuesAreThere())
-        return problem;
-    return m_understood ? Problem() : m_parser.errorText();
-}
-
 /// Repeats no argument that may hold a secret.
-Problem Reader::checkUnknownOptions() const
+Problem Reader::problemOfUnknownOptions() const
 {
     const auto unknown = m_parser.unknownOptionNames();
     for (const auto &argument : m_arguments) {
@@ -200,20 +173,18 @@ Problem Reader::checkUnknownOptions() const
 }
 
 /// QCommandLineParser would use the option that follows as the value.
-Problem Reader::checkValuesAreThere() const
+Problem Reader::problemOfMissingValues() const
 {
     for (qsizetype i = 0; i < m_arguments.size() && m_arguments.at(i) != "--"_L1; ++i) {
         const auto &argument = m_arguments.at(i);
         if (!argument.startsWith(u'-') || argument.contains(u'='))
             continue;
-        const auto *spec = anyOption(optionName(argument));
-        if (!spec || spec->valueName.isEmpty())
+        const auto name = optionName(argument);
+        if (m_valueNames.value(name).isEmpty())
             continue;
         const auto following = m_arguments.value(++i);
-        if (i >= m_arguments.size() || (following.size() > 1 && following.startsWith(u'-'))) {
-            return Usage::tr("--%1 needs a value; one that begins with a hyphen is written --%1=VALUE.")
-                .arg(spec->name);
-        }
+        if (i >= m_arguments.size() || (following.size() > 1 && following.startsWith(u'-')))
+            return Usage::tr("--%1 needs a value; one that begins with a hyphen is written --%1=VALUE.").arg(name);
     }
     return {};
 }
@@ -254,13 +225,12 @@ Expected Reader::readCommand() const
     const auto line = readLine();
     if (!line)
         return tl::unexpected(line.error());
-    if (auto problem = problemOfWords(*line))
-        return tl::unexpected(*problem);
-    if (auto problem = problemOfOptions(*line, m_parser.optionNames()))
-        return tl::unexpected(*problem);
-    if (auto problem = problemOfMissingWord(*line))
-        return tl::unexpected(*problem);
-    return std::visit(ReadJob{*line}, line->subject->action);
+    for (const auto &problem :
+         {problemOfWords(*line), problemOfOptions(*line, m_parser.optionNames()), problemOfMissingWord(*line)}) {
+        if (problem)
+            return tl::unexpected(*problem);
+    }
+    return readJob(*line);
 }
 
 } // namespace

@@ -3,7 +3,6 @@
 
 #include "app/sluicectl/commandline/serveroptions.h"
 #include "app/sluicectl/commandline/trustoptions.h"
-#include "app/sluicectl/commandline/unsupportedreason.h"
 #include "core/session/serverrequests.h"
 
 namespace sluice::ctl {
@@ -11,17 +10,6 @@ namespace sluice::ctl {
 using namespace Qt::StringLiterals;
 
 namespace {
-
-void readAnswers(const ParsedOptions &options, ServerJob &job)
-{
-    job.options = options;
-    job.secretFromStdin = options.has(u"password-stdin"_s);
-    job.json = options.has(u"json"_s);
-    job.yes = options.has(u"yes"_s);
-    job.observe = options.has(u"observe"_s);
-    job.confirmed = options.values(u"confirm"_s);
-    job.reason = options.value(u"reason"_s);
-}
 
 /// A wrong value is not repeated: it may be a password in the wrong place.
 Problem readPasswordFiles(const ParsedOptions &options, ServerJob &job)
@@ -75,9 +63,8 @@ Problem readStored(const ParsedLine &line, ServerJob &job)
 
 Problem readAddress(const ParsedOptions &options, ServerJob &job)
 {
-    if (!options.has(u"url"_s)) {
+    if (!options.has(u"url"_s))
         return Usage::tr("Give the address of the server with --url, or name stored servers with --server or --group.");
-    }
     Server server;
     const bool signsOut = std::holds_alternative<SignOut>(job.operation);
     if (signsOut)
@@ -101,15 +88,27 @@ Problem readAddress(const ParsedOptions &options, ServerJob &job)
 
 } // namespace
 
-Problem readServerJob(const ParsedLine &line, ServerJob &job)
+tl::expected<ServerJob, QString> readServerJob(const ParsedLine &line)
 {
-    readAnswers(line.options, job);
-    if (auto problem = readPasswordFiles(line.options, job))
-        return problem;
+    const auto &options = line.options;
+    ServerJob job{.command = line.command,
+                  .subject = line.subject,
+                  .options = options,
+                  .confirmed = options.values(u"confirm"_s),
+                  .reason = options.value(u"reason"_s),
+                  .isPreview = line.command != line.subject,
+                  .yes = options.has(u"yes"_s),
+                  .observe = options.has(u"observe"_s),
+                  .secretFromStdin = options.has(u"password-stdin"_s),
+                  .json = options.has(u"json"_s)};
+    if (auto problem = readPasswordFiles(options, job))
+        return tl::unexpected(*problem);
     if (auto problem = std::get<OnServers>(line.subject->action).read(line, job))
-        return problem;
-    const bool isStored = line.options.has(u"server"_s) || line.options.has(u"group"_s);
-    return isStored ? readStored(line, job) : readAddress(line.options, job);
+        return tl::unexpected(*problem);
+    const bool isStored = options.has(u"server"_s) || options.has(u"group"_s);
+    if (auto problem = isStored ? readStored(line, job) : readAddress(options, job))
+        return tl::unexpected(*problem);
+    return job;
 }
 
 } // namespace sluice::ctl

@@ -8,6 +8,8 @@
 #include "core/mock/mocksettings.h"
 #include "core/session/sessions.h"
 
+#include <tl/expected.hpp>
+
 #include <chrono>
 
 namespace sluice::ctl {
@@ -76,11 +78,14 @@ struct MockJob
     QString journalFile{};      ///< empty: no journal
 };
 
-/// Reads into \a job what \a line asks for, and of which servers. Repeats no value that may be a secret in the wrong
-/// place.
-Problem readServerJob(const ParsedLine &line, ServerJob &job);
+/// What \a line asks for, and of which servers. Repeats no value that may be a secret in the wrong place.
+tl::expected<ServerJob, QString> readServerJob(const ParsedLine &line);
 
-/// Reads into \a job how the mock servers behave and at which ports they listen.
-Problem readMockOptions(const ParsedOptions &options, MockJob &job);
+/// How the mock servers behave and at which ports they listen.
+tl::expected<MockJob, QString> readMockJob(const ParsedOptions &options);
+
+/// Why the product of \a server cannot do what \a job wants, whatever the server and its version; nothing when some
+/// server of the product may be able to.
+Problem unsupportedReason(const ServerJob &job, const SignInRequest &server);
 
 } // namespace sluice::ctl

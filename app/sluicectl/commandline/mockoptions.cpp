@@ -17,27 +17,31 @@ Problem readPort(const ParsedOptions &options, const QString &name, quint16 &por
     return isPort ? Problem() : Usage::tr("--%1 is a number from 0 to 65535.").arg(name);
 }
 
-/// The settings that have an option of their own.
-Problem readNamedSettings(const ParsedOptions &options, mock::Settings &settings)
+Problem readJournal(const ParsedOptions &options, QString &file)
 {
-    if (options.has(u"services"_s)) {
-        if (auto problem = settings.set(u"services"_s, options.values(u"services"_s).join(u',')))
-            return problem;
-    }
+    file = options.value(u"journal"_s);
+    const bool isMissing = options.has(u"journal"_s) && file.isEmpty();
+    return isMissing ? Usage::tr("--journal needs the name of a file.") : Problem();
+}
+
+/// Every setting as KEY=VALUE, and those first that have an option of their own.
+QStringList settingsIn(const ParsedOptions &options)
+{
+    QStringList pairs;
+    if (options.has(u"services"_s))
+        pairs.append(u"services="_s + options.values(u"services"_s).join(u','));
     for (const auto &[name, key] :
-         {std::pair{u"strictness"_s, u"strictness"_s}, {u"ticket-life"_s, u"ticketLife"_s}, {u"cache"_s, u"cache"_s}}) {
-        const auto values = options.values(name);
-        for (const auto &value : values) {
-            if (auto problem = settings.set(key, value))
-                return problem;
-        }
+         {std::pair(u"strictness"_s, u"strictness="_s), std::pair(u"ticket-life"_s, u"ticketLife="_s),
+          std::pair(u"cache"_s, u"cache="_s)}) {
+        for (const auto values = options.values(name); const auto &value : values)
+            pairs.append(key + value);
     }
-    return {};
+    return pairs + options.values(u"set"_s);
 }
 
 Problem readSettings(const ParsedOptions &options, MockJob &job)
 {
-    const auto pairs = options.values(u"set"_s);
+    const auto pairs = settingsIn(options);
     for (const auto &pair : pairs) {
         if (!pair.contains(u'='))
             return Usage::tr("--set takes KEY=VALUE.");
@@ -54,18 +58,16 @@ Problem readSettings(const ParsedOptions &options, MockJob &job)
 
 } // namespace
 
-Problem readMockOptions(const ParsedOptions &options, MockJob &job)
+tl::expected<MockJob, QString> readMockJob(const ParsedOptions &options)
 {
-    if (auto problem = readPort(options, u"port"_s, job.port))
-        return problem;
-    if (auto problem = readPort(options, u"inforouter-port"_s, job.infoRouterPort))
-        return problem;
-    job.journalFile = options.value(u"journal"_s);
-    if (options.has(u"journal"_s) && job.journalFile.isEmpty())
-        return Usage::tr("--journal needs the name of a file.");
-    if (auto problem = readNamedSettings(options, job.settings))
-        return problem;
-    return readSettings(options, job);
+    MockJob job;
+    for (const auto &problem :
+         {readPort(options, u"port"_s, job.port), readPort(options, u"inforouter-port"_s, job.infoRouterPort),
+          readJournal(options, job.journalFile), readSettings(options, job)}) {
+        if (problem)
+            return tl::unexpected(*problem);
+    }
+    return job;
 }
 
 } // namespace sluice::ctl

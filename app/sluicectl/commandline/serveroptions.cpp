@@ -209,9 +209,8 @@ Problem readProtocol(Source &source)
     for (const auto &[name, option] : productOptions) {
         const bool isForeign = protocol && chosen.contains(option) && source.product.accepts(option)
             && !protocol->accepts.contains(option);
-        if (isForeign) {
+        if (isForeign)
             return Usage::tr("%1 takes no --%2: leave it out, or take another protocol.").arg(server.protocolId, name);
-        }
     }
     return {};
 }

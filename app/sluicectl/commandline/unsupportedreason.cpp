@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/sluicectl/commandline/unsupportedreason.h"
+#include "app/sluicectl/commandline/jobs.h"
 
 #include "core/domain/operation/overloaded.h"
 #include "core/domain/operation/traits.h"
@@ -14,9 +14,8 @@ namespace {
 /// For a product with one cache, which has no name.
 QString wholeCacheSentence(const ServerJob &job)
 {
-    if (job.asksForState || std::holds_alternative<CacheState>(job.operation)) {
+    if (job.asksForState || std::holds_alternative<CacheState>(job.operation))
         return Usage::tr("%1 does not tell the state of its cache; flush --all --observe compares its settings.");
-    }
     return std::visit(
         overloaded{
             [](const FlushNamed &) {

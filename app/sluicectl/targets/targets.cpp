@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/sluicectl/targets/targets.h"
 
-#include "app/sluicectl/commandline/unsupportedreason.h"
 #include "core/domain/server/servername.h"
 #include "core/session/serverrequests.h"
 #include "core/storage/servers/serverstore.h"

@@ -135,7 +135,7 @@ void Conversation::send()
         fail(std::move(request.error()));
         return;
     }
-    request->sendOnce = request->sendOnce || isAction(m_operation);
+    request->sendOnce = request->sendOnce || isSentOnce(m_operation);
     m_session.route(*request);
     m_url = request->url;
     m_call->setDelivery(Error::Delivery::MaybeSent);

@@ -94,7 +94,7 @@ private Q_SLOTS:
     void percentEncodesEveryByteOfAValue();
     void signsInWithTheNewestCallThatTheServerHas_data();
     void signsInWithTheNewestCallThatTheServerHas();
-    void sendsOnlyAFlushOnce();
+    void sendsAFlushAndASignOutAtMostOnce();
     void saysWhatItLeavesToTheFrameworkInHeaders();
     void refusesWhatCannotBeSent_data();
     void refusesWhatCannotBeSent();
@@ -270,13 +270,13 @@ void TestInfoRouterEncode::signsInWithTheNewestCallThatTheServerHas()
     QCOMPARE(request.body, body);
 }
 
-void TestInfoRouterEncode::sendsOnlyAFlushOnce()
+void TestInfoRouterEncode::sendsAFlushAndASignOutAtMostOnce()
 {
     for (const auto binding : {Binding::Post, Binding::Soap, Binding::Get}) {
         const auto context = signedIn(binding);
         QVERIFY(infoRouter().encode(context, FlushAll{})->sendOnce);
         QVERIFY(!infoRouter().encode(context, Probe{})->sendOnce);
-        QVERIFY(!infoRouter().encode(context, SignOut{})->sendOnce);
+        QVERIFY(infoRouter().encode(context, SignOut{})->sendOnce);
         QVERIFY(infoRouter().encode(context, SignIn{})->sensitive);
         QVERIFY(!infoRouter().encode(context, FlushAll{})->sensitive);
     }

@@ -34,6 +34,7 @@ private Q_SLOTS:
     void saysWhyATicketCouldNotBeGivenBack();
     void saysWhenNoAnswerComesToSigningOut_data();
     void saysWhenNoAnswerComesToSigningOut();
+    void sendsASignOutOnceWhenTheConnectionEnds();
     void previewsSigningOut();
     void readsTheTicketFromStandardInput();
     void takesNoTicketThatIsNotThere();
@@ -199,6 +200,29 @@ void TestInfoRouterSignIn::saysWhenNoAnswerComesToSigningOut()
                                                 u"--url"_s, server.url().toString()})
                            .runToEnd("abc");
     QTEST(ended.code, "code");
+    QVERIFY(ended.out.isEmpty());
+}
+
+/// A second request would be answered as if the ticket had never been known.
+void TestInfoRouterSignIn::sendsASignOutOnceWhenTheConnectionEnds()
+{
+    int signOuts = 0;
+    const RawServer server([&](QTcpSocket &socket, const QByteArray &request, int) {
+        if (!request.startsWith("POST /srv.asmx/LogOut "))
+            socket.write(RawServer::answer("200 OK", R"(<root success="true" VersionNumber="9.1.0.0"/>)",
+                                           "Content-Type: text/xml\r\n"));
+        else if (++signOuts == 1)
+            socket.disconnectFromHost();
+        else
+            socket.write(RawServer::answer("200 OK", R"(<root success="false" error="[901]Session expired"/>)",
+                                           "Content-Type: text/xml\r\n"));
+    });
+    const auto ended = ProgramRun(m_signOut
+                                  + QStringList{u"--protocol=inforouter"_s, u"--password-stdin"_s, u"--url"_s,
+                                                server.url().toString()})
+                           .runToEnd("abc");
+    QCOMPARE(signOuts, 1);
+    QCOMPARE(ended.code, 4);
     QVERIFY(ended.out.isEmpty());
 }
 

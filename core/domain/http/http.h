@@ -22,7 +22,7 @@ struct HttpRequest
     HttpHeaders headers{};
     QByteArray body{};
     QString tlsName{};      ///< the name that the certificate has to be for; empty: the host of the address
-    bool sendOnce = false;  ///< it must reach the server at most once; set for every action
+    bool sendOnce = false;  ///< it must reach the server at most once; set where isSentOnce() holds
     bool sensitive = false; ///< body or address holds a password, so they are never shown
 
     friend bool operator==(const HttpRequest &, const HttpRequest &) = default;

@@ -126,8 +126,12 @@ using Operation =
     std::variant<Probe, TenantState, SignIn, CheckSignIn, SignOut, MayFlush, Features, ListCaches, FlushAll, FlushNamed,
                  ClearConfiguration, RebuildDeltas, CacheState, CacheGenerations, ReadSettings>;
 
-/// Whether it changes something on the server. Such a request is sent at most once, and only if the policy allows it.
+/// Whether it changes something on the server. Such a request is sent only if the policy allows it.
 bool isAction(const Operation &operation);
+
+/// Whether it must reach the server at most once: an action, and the end of a sign-in, whose second request would be
+/// answered as if the first had not been there.
+bool isSentOnce(const Operation &operation);
 
 /// Whether other operations wait for it: one answer then serves all of them.
 bool isPreparation(const Operation &operation);

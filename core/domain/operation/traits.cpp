@@ -26,6 +26,11 @@ bool isAction(const Operation &operation)
     return traitsOf(operation).purpose == Purpose::Action;
 }
 
+bool isSentOnce(const Operation &operation)
+{
+    return isAction(operation) || traitsOf(operation).purpose == Purpose::Ending;
+}
+
 bool isPreparation(const Operation &operation)
 {
     return traitsOf(operation).purpose == Purpose::Preparation;

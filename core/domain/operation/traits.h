@@ -13,7 +13,7 @@ namespace sluice {
 /// What an operation is for. It decides how the operation is sent, shared and guarded.
 enum class Purpose {
     Preparation, ///< asked so that other operations can be sent: one answer serves all that wait for it
-    Ending,      ///< ends a sign-in, and touches no cache
+    Ending,      ///< ends a sign-in, and touches no cache: the request is sent at most once
     Question,    ///< reads something
     Snapshot,    ///< reads the state of caches, not their contents
     Action,      ///< changes something on the server: policies are checked, and the request is sent at most once

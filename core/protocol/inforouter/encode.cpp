@@ -164,7 +164,7 @@ Result<HttpRequest> encodeCall(const Context &context, const Operation &operatio
     if (auto error = unsendable(*call, binding))
         return Failure(std::move(*error));
     auto request = requestOf(*root, *call, binding);
-    request.sendOnce = isAction(operation);
+    request.sendOnce = isSentOnce(operation);
     request.sensitive = std::holds_alternative<SignIn>(operation);
     return request;
 }

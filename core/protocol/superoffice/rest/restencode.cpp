@@ -246,7 +246,7 @@ Result<HttpRequest> encodeRest(const Context &context, const Operation &operatio
                        .headers = headersOf(context, operation, posts),
                        .body = call.arguments ? QJsonDocument(*call.arguments).toJson(QJsonDocument::Compact)
                                               : QByteArray(),
-                       .sendOnce = isAction(operation)};
+                       .sendOnce = isSentOnce(operation)};
 }
 
 } // namespace sluice::superoffice

@@ -242,7 +242,7 @@ Result<HttpRequest> encodeSoap(const Context &context, const Operation &operatio
                        .headers =
                            headersOf(context.options.envelope, u"%1/%2/%3"_s.arg(ns, call.agent, call.operation)),
                        .body = wireForm ? wireEnvelope(context, call, ns) : publishedEnvelope(context, call, endpoint),
-                       .sendOnce = isAction(operation),
+                       .sendOnce = isSentOnce(operation),
                        .sensitive = std::holds_alternative<SignIn>(operation)};
 }
 

@@ -19,7 +19,6 @@ set(folders
     core/session
     core/run
     core/storage core/storage/files core/storage/secrets core/storage/servers
-    core/knowledge
     core/models
     core/mock
     ui/icons ui/texts ui/console ui/delegates ui/widgets ui/accessibility ui/docks
@@ -43,7 +42,6 @@ set(core/storage_knows core/domain core/call core/process)
 set(core/storage/files_knows core/domain)
 set(core/storage/secrets_knows core/domain core/call core/process core/storage/files)
 set(core/storage/servers_knows core/domain core/storage/files)
-set(core/knowledge_knows core/domain)
 set(core/models_knows core/domain core/call core/session core/run)
 set(core/mock_knows) # nothing of ours, so that a mistake cannot be made on both sides at once
 
@@ -80,8 +78,10 @@ set(app/sluicectl/commands_knows ${job} core/run core/storage core/transport cor
 set(app/sluicectl_knows core/process core/storage
     ${ctl}/terminal ${ctl}/commandline ${ctl}/help ${ctl}/commands ${ctl}/secrets)
 
-# A folder that knows core/protocol knows the interface, not the products behind it.
-set(inner_rooms core/protocol/wire core/protocol/superoffice core/protocol/inforouter)
+# A folder that knows core/protocol knows the interface, not the products behind it: each folder below it is a product,
+# except for wire, which the products share. No product knows another one.
+file(GLOB inner_rooms RELATIVE "${ROOT}" LIST_DIRECTORIES TRUE "${ROOT}/core/protocol/*")
+list(FILTER inner_rooms EXCLUDE REGEX "\\.[^/]*$")
 
 # Headers of Qt that a folder may not include: a regular expression on the name in lower case, without module and ".h".
 set(no_gui "^(qt(gui|widgets|svg)|q.*(widget|window|dialog)|q(gui)?application|q(icon|color|font|pixmap|image|painter|palette))$")
@@ -116,8 +116,8 @@ function(is_inside result path)
     endforeach()
 endfunction()
 
-# Why a file in `folder` may not include our own header `path`; empty when it may.
-function(objection_to_own result folder path)
+# Why `file` in `folder` may not include our own header `path`; empty when it may.
+function(objection_to_own result file folder path)
     set(${result} "" PARENT_SCOPE)
     if(NOT path MATCHES "/")
         if(NOT path MATCHES "^(ui_.*\\.h|moc_.*\\.cpp|.*\\.moc)$")
@@ -133,6 +133,15 @@ function(objection_to_own result folder path)
     is_inside(inner "${path}" ${inner_rooms})
     if(inner AND NOT folder STREQUAL "core/protocol")
         set(known FALSE)
+    endif()
+    is_inside(of_product "${file}" ${inner_rooms})
+    if(inner AND of_product)
+        string(REGEX MATCH "^core/protocol/[^/]+" product "${file}")
+        is_inside(shared_or_own "${path}" core/protocol/wire "${product}")
+        if(NOT shared_or_own)
+            set(${result} "${product} may not know another product" PARENT_SCOPE)
+            return()
+        endif()
     endif()
     if(NOT known)
         set(${result} "${folder} may not know it" PARENT_SCOPE)
@@ -179,7 +188,7 @@ function(check_file file)
         math(EXPR number "${number} + 1")
         set(objection "")
         if(line MATCHES "^[ \t]*#[ \t]*include[ \t]*\"([^\"]+)\"")
-            objection_to_own(objection "${folder}" "${CMAKE_MATCH_1}")
+            objection_to_own(objection "${file}" "${folder}" "${CMAKE_MATCH_1}")
         elseif(line MATCHES "^[ \t]*#[ \t]*include[ \t]*<([^>]+)>")
             objection_to_foreign(objection "${folder}" "${CMAKE_MATCH_1}")
         endif()

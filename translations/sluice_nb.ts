@@ -247,10 +247,6 @@
 <context>
     <name>ConfirmDialog</name>
     <message>
-        <source>All caches of this server are dropped and filled again when they are next used. Everybody who works with the server notices that for a while. No data is lost.</source>
-        <translation>Alle hurtigbuffere på denne serveren tømmes og fylles igjen neste gang de brukes. Alle som arbeider mot serveren, merker det en stund. Ingen data går tapt.</translation>
-    </message>
-    <message>
         <source>&amp;These caches are dropped and filled again when they are next used. No data is lost.</source>
         <translation>&amp;Disse hurtigbufferne tømmes og fylles igjen neste gang de brukes. Ingen data går tapt.</translation>
     </message>
@@ -1551,10 +1547,6 @@ Mer om det: https://www.qt.io/</translation>
         <translation>%1 (lagt til for hånd)</translation>
     </message>
     <message>
-        <source>Since Last Look</source>
-        <translation>Siden sist</translation>
-    </message>
-    <message>
         <source>What the server registers about its caches, compared with the list read before. Reload the list to compare again. It is no proof of a flush.</source>
         <translation>Det serveren registrerer om hurtigbufferne, sammenlignet med listen som ble lest før. Last listen på nytt for å sammenligne igjen. Det er ikke noe bevis for en tømming.</translation>
     </message>
@@ -1574,6 +1566,10 @@ Mer om det: https://www.qt.io/</translation>
         <source>%1 since the last reading: %2</source>
         <comment>ExtAppCache since the last reading: Changed</comment>
         <translation>%1 siden forrige avlesning: %2</translation>
+    </message>
+    <message>
+        <source>Since Last Reading</source>
+        <translation>Siden forrige avlesning</translation>
     </message>
 </context>
 <context>
@@ -4297,6 +4293,10 @@ Mer om det: https://www.qt.io/</translation>
         <source>The server no longer had a ticket of %1.</source>
         <translation>Serveren hadde ikke lenger noen billett for %1.</translation>
     </message>
+    <message>
+        <source>All caches of this server are dropped and filled again when they are next used. Everybody who works with the server notices that for a while. No data is lost.</source>
+        <translation>Alle hurtigbuffere på denne serveren tømmes og fylles igjen neste gang de brukes. Alle som arbeider mot serveren, merker det en stund. Ingen data går tapt.</translation>
+    </message>
 </context>
 <context>
     <name>sluice::WindowPolicies</name>
@@ -4922,8 +4922,8 @@ Mer om det: https://www.qt.io/</translation>
         <translation>En nettleserøkt er snart over, så den lagres ikke: Utelat --password-stdin.</translation>
     </message>
     <message>
-        <source>The system gives one of its addresses the class %1, so it is not stored as %2.</source>
-        <translation>Systemet gir en av adressene klassen %1, så den lagres ikke som %2.</translation>
+        <source>The system&apos;s file gives one of its addresses the class %1: that holds, and %2 does not.</source>
+        <translation>Systemets fil gir en av adressene klassen %1: Den gjelder, og %2 gjelder ikke.</translation>
     </message>
 </context>
 <context>
@@ -5100,12 +5100,12 @@ Mer om det: https://www.qt.io/</translation>
         <translation>Gitt nytt navn: %1</translation>
     </message>
     <message>
-        <source>Here already: %1</source>
-        <translation>Finnes her fra før: %1</translation>
-    </message>
-    <message>
         <source>Imported without trust in a certificate or in unencrypted http, which has to be decided on this computer: %1</source>
         <translation>Importert uten tillit til et sertifikat eller til ukryptert http, for det må avgjøres på denne maskinen: %1</translation>
+    </message>
+    <message>
+        <source>Already in the list: %1</source>
+        <translation>Finnes allerede i listen: %1</translation>
     </message>
 </context>
 <context>
@@ -5195,10 +5195,6 @@ Mer om det: https://www.qt.io/</translation>
     <message>
         <source>Argument %1 is not written in UTF-8.</source>
         <translation>Argument %1 er ikke skrevet i UTF-8.</translation>
-    </message>
-    <message>
-        <source>There is no command of this name to tell about.</source>
-        <translation>Det finnes ingen kommando med dette navnet å fortelle om.</translation>
     </message>
     <message>
         <source>There is no option --%1.</source>
@@ -5361,10 +5357,6 @@ Mer om det: https://www.qt.io/</translation>
         <translation>Bare denne serveren. Kan gjentas.</translation>
     </message>
     <message>
-        <source>Name the server, as `sluicectl servers list` does.</source>
-        <translation>Oppgi serveren slik `sluicectl servers list` gjør.</translation>
-    </message>
-    <message>
         <source>Find out which version answers, and over which interface.</source>
         <translation>Finn ut hvilken versjon som svarer, og over hvilket grensesnitt.</translation>
     </message>
@@ -5457,12 +5449,6 @@ Mer om det: https://www.qt.io/</translation>
         <translation>Kjør øvingsservere for SuperOffice og infoRouter på denne maskinen til det stoppes.</translation>
     </message>
     <message>
-        <source>SLUICE_COOKIE and SLUICE_XSRF, on standard input two lines; the second may be left out
-           where the cookie holds an XSRF-TOKEN</source>
-        <translation>SLUICE_COOKIE og SLUICE_XSRF, to linjer på standard inn; den andre kan utelates
-           der informasjonskapselen inneholder et XSRF-TOKEN</translation>
-    </message>
-    <message>
         <source>The state is printed as a fingerprint: another one means that something about these caches has changed.
 That is an observation and no proof that anything was flushed. The server may count by other names than
 those that it lists, and each of its nodes for itself.</source>
@@ -5503,14 +5489,6 @@ dem den lister opp, og hver av nodene for seg.</translation>
         <translation>Bruk: %1</translation>
     </message>
     <message>
-        <source>Exit status: 0 all acknowledged, listed, probed, told or signed out; 1 usage; 2 sign-in refused; 3 some
-acknowledged, some not; 4 none acknowledged, or failed otherwise, such as a sign-out without an answer;
-5 no server reached, or none that answered; 6 not confirmed; 130 cancelled.</source>
-        <translation>Avslutningskode: 0 alt bekreftet, listet, undersøkt, fortalt eller avlogget; 1 feil bruk; 2 pålogging avvist;
-3 noe bekreftet, noe ikke; 4 ingenting bekreftet, eller mislykket på annen måte, som en avlogging uten svar;
-5 ingen server nådd, eller ingen som svarte; 6 ikke bekreftet av brukeren; 130 avbrutt.</translation>
-    </message>
-    <message>
         <source>WHERE is --url URL, with --user NAME or --auth KIND where somebody has to sign in; or a stored server,
 --server NAME or --group NAME, which goes to each of its nodes, one after the other.</source>
         <translation>WHERE er --url URL, med --user NAME eller --auth KIND der noen må logge på; eller en lagret server,
@@ -5519,10 +5497,6 @@ acknowledged, some not; 4 none acknowledged, or failed otherwise, such as a sign
     <message>
         <source>See: %1</source>
         <translation>Se: %1</translation>
-    </message>
-    <message>
-        <source>There is no word for all servers.</source>
-        <translation>Det finnes ikke noe ord for alle servere.</translation>
     </message>
     <message>
         <source>WHERE is --url URL with --protocol %1; or a stored server, --server NAME or --group NAME, which goes
@@ -5561,34 +5535,6 @@ everywhere. When the policy of a class forbids an action, nothing is sent and th
 overalt. Når reglene for en klasse forbyr en handling, sendes ingenting, og avslutningskoden er 6.</translation>
     </message>
     <message>
-        <source>--node is the direct address of one node: an action goes to each of them, and never to the address that they
-share. Behind commas it takes what is its own:</source>
-        <translation>--node er den direkte adressen til én node: En handling går til hver av dem, og aldri til adressen de
-deler. Etter komma tar den det som gjelder bare for noden:</translation>
-    </message>
-    <message>
-        <source>name: what it is called (also NAME=URL); host: the Host header that it is sent; tls-name: whom its certificate
-has to name; pin: the one certificate of it to trust.</source>
-        <translation>name: hva den heter (også NAME=URL); host: Host-headeren som sendes til den; tls-name: hvem sertifikatet
-må være utstedt til; pin: det ene sertifikatet å stole på for den.</translation>
-    </message>
-    <message>
-        <source>Only what is given is changed; --node gives all nodes anew. An empty value takes these away: --group,
---environment, --node, --user, --binding, --ca, --pin, --client-cert, --client-key. --proxy system and --services auto
-are as if nothing had been said. A class is lowered only when that is confirmed. With another user or another
-kind of sign-in, what was kept for the one before is removed.</source>
-        <translation>Bare det som oppgis, endres; --node angir alle nodene på nytt. En tom verdi fjerner disse: --group,
---environment, --node, --user, --binding, --ca, --pin, --client-cert, --client-key. --proxy system og --services auto
-er som om ingenting var sagt. En klasse senkes bare når det bekreftes. Med en annen bruker eller et annet
-slag pålogging fjernes det som var lagret for den forrige.</translation>
-    </message>
-    <message>
-        <source>What cannot be removed from the keychain is said, and listed by `sluicectl servers list --leftovers`;
-`sluicectl servers forget --leftovers` tries again.</source>
-        <translation>Det som ikke kan fjernes fra nøkkelringen, blir sagt, og listes opp av `sluicectl servers list --leftovers`;
-`sluicectl servers forget --leftovers` prøver på nytt.</translation>
-    </message>
-    <message>
         <source>Without --password-stdin the keychain is not touched, and what signs in is asked for when it is needed.</source>
         <translation>Uten --password-stdin røres ikke nøkkelringen, og det som logger på, blir det spurt om når det trengs.</translation>
     </message>
@@ -5619,10 +5565,6 @@ slag pålogging fjernes det som var lagret for den forrige.</translation>
     <message>
         <source>is not active any more.</source>
         <translation>er ikke aktiv lenger.</translation>
-    </message>
-    <message>
-        <source>has no rights, which matters only with --set requireAdminAll=true.</source>
-        <translation>har ingen rettigheter, noe som bare betyr noe med --set requireAdminAll=true.</translation>
     </message>
     <message>
         <source>It prints one line of JSON with its url, a user, the password of that user, and a ticket, an access token and
@@ -5697,16 +5639,8 @@ inforouterTicket.</translation>
         <translation>Hvordan det logges på: basic (standard: bruker og passord), ticket, bearer eller session.</translation>
     </message>
     <message>
-        <source>Read the password, or what else signs in, from standard input: one line, for a session two.</source>
-        <translation>Les passordet, eller hva annet som logger på, fra standard inn: én linje, for en økt to.</translation>
-    </message>
-    <message>
         <source>Language of infoRouter&apos;s error texts (default: en); empty: as the server is set up.</source>
         <translation>Språket i feilmeldingene fra infoRouter (standard: en); tomt: slik serveren er satt opp.</translation>
-    </message>
-    <message>
-        <source>With what: ticket, which is the default.</source>
-        <translation>Med hva: ticket, som er standard.</translation>
     </message>
     <message>
         <source>Read the ticket from standard input, one line.</source>
@@ -5725,10 +5659,6 @@ inforouterTicket.</translation>
         <translation>Hvor lenge en pålogging på SuperOffice-serveren gjelder uten å bli brukt.</translation>
     </message>
     <message>
-        <source>Any setting of the SuperOffice server; of the infoRouter server as inforouter.KEY=VALUE. See below. May be repeated.</source>
-        <translation>En innstilling for SuperOffice-serveren; for infoRouter-serveren som inforouter.KEY=VALUE. Se nedenfor. Kan gjentas.</translation>
-    </message>
-    <message>
         <source>Address of the server.</source>
         <translation>Adressen til serveren.</translation>
     </message>
@@ -5745,10 +5675,6 @@ inforouterTicket.</translation>
         <translation>Fingeravtrykket til det ene sertifikatet å stole på, og ikke noe annet, uansett hvem som har signert det.</translation>
     </message>
     <message>
-        <source>Do it without asking, if this is its host, or its name where it is stored; a tenant is HOST/TENANT or TENANT. The only way in Production. May be repeated, for several servers.</source>
-        <translation>Gjør det uten å spørre, hvis dette er verten, eller navnet der den er lagret; en leietaker er HOST/TENANT eller TENANT. Den eneste måten i produksjon. Kan gjentas, for flere servere.</translation>
-    </message>
-    <message>
         <source>Why, or a change number, where the policy of a class asks for it.</source>
         <translation>Begrunnelse eller endringsnummer, der reglene for en klasse krever det.</translation>
     </message>
@@ -5759,10 +5685,6 @@ inforouterTicket.</translation>
     <message>
         <source>Account to sign in with; only for basic. A probe needs none. With --server, in place of the stored one.</source>
         <translation>Konto å logge på med; bare for basic. probe trenger ingen. Med --server, i stedet for den lagrede.</translation>
-    </message>
-    <message>
-        <source>Read what signs in to the server NAME from FILE, whose first line it is. May be repeated.</source>
-        <translation>Les det som logger på serveren NAME, fra FILE, der det står på første linje. Kan gjentas.</translation>
     </message>
     <message>
         <source>%1 (default)</source>
@@ -5841,10 +5763,6 @@ inforouterTicket.</translation>
         <translation>Konto å logge på med; bare for basic.</translation>
     </message>
     <message>
-        <source>Read what signs in from standard input, one line, and keep it in the system&apos;s keychain.</source>
-        <translation>Les det som logger på, fra standard inn, én linje, og lagre det i systemets nøkkelring.</translation>
-    </message>
-    <message>
         <source>Neither keep the secret in the keychain nor read it from there.</source>
         <translation>Verken lagre hemmeligheten i nøkkelringen eller hent den derfra.</translation>
     </message>
@@ -5891,18 +5809,6 @@ inforouterTicket.</translation>
     <message>
         <source>--language is the code of a language, such as en or de.</source>
         <translation>--language er koden for et språk, som en eller de.</translation>
-    </message>
-    <message>
-        <source>--%1 is about %2: add --protocol %3.</source>
-        <translation>--%1 gjelder %2: Legg til --protocol %3.</translation>
-    </message>
-    <message>
-        <source>--%1 is about %2, and %3 has nothing of the kind: leave it out.</source>
-        <translation>--%1 gjelder %2, og %3 har ikke noe slikt: Utelat det.</translation>
-    </message>
-    <message>
-        <source>An address with %1 is one of %2: use --protocol %3.</source>
-        <translation>En adresse med %1 tilhører %2: Bruk --protocol %3.</translation>
     </message>
     <message>
         <source>Give the address of the server with --url.</source>
@@ -5991,6 +5897,128 @@ inforouterTicket.</translation>
     <message>
         <source>%1 does not tell its settings, so --observe has nothing to compare.</source>
         <translation>%1 forteller ikke innstillingene sine, så --observe har ingenting å sammenligne.</translation>
+    </message>
+    <message>
+        <source>There is no command of this name.</source>
+        <translation>Det finnes ingen kommando med dette navnet.</translation>
+    </message>
+    <message>
+        <source>Read the secret for server NAME from the first line of FILE. May be repeated.</source>
+        <translation>Les hemmeligheten for serveren NAME fra første linje i FILE. Kan gjentas.</translation>
+    </message>
+    <message>
+        <source>Read the secret from standard input: one line; two (cookie, XSRF token) for a session.</source>
+        <translation>Les hemmeligheten fra standard inn: én linje; to (informasjonskapsel, XSRF-token) for en økt.</translation>
+    </message>
+    <message>
+        <source>Kind of secret: only ticket.</source>
+        <translation>Slags hemmelighet: bare ticket.</translation>
+    </message>
+    <message>
+        <source>Confirm without being asked: the host, or the stored name, of the server; for a tenant HOST/TENANT or TENANT. Required in Production. May be repeated, for several servers.</source>
+        <translation>Bekreft uten å bli spurt: verten eller det lagrede navnet til serveren; for en leietaker HOST/TENANT eller TENANT. Kreves i produksjon. Kan gjentas, for flere servere.</translation>
+    </message>
+    <message>
+        <source>Read the secret from standard input, one line, for a session the cookie, and keep it in the system&apos;s keychain.</source>
+        <translation>Les hemmeligheten fra standard inn, én linje, for en økt informasjonskapselen, og lagre den i systemets nøkkelring.</translation>
+    </message>
+    <message>
+        <source>Change a setting of the mock servers; those of infoRouter begin with &quot;inforouter.&quot;. See below. May be repeated.</source>
+        <translation>Endre en innstilling for øvingsserverne; de for infoRouter begynner med «inforouter.». Se nedenfor. Kan gjentas.</translation>
+    </message>
+    <message>
+        <source>--%1 works only with %2: add --protocol %3.</source>
+        <translation>--%1 virker bare med %2: Legg til --protocol %3.</translation>
+    </message>
+    <message>
+        <source>--%1 works only with %2, not with %3: leave it out.</source>
+        <translation>--%1 virker bare med %2, ikke med %3: Utelat det.</translation>
+    </message>
+    <message>
+        <source>Only %1 has addresses with %2: use --protocol %3.</source>
+        <translation>Bare %1 har adresser med %2: Bruk --protocol %3.</translation>
+    </message>
+    <message>
+        <source>Name the server as `sluicectl servers list` shows it.</source>
+        <translation>Oppgi serveren slik `sluicectl servers list` viser den.</translation>
+    </message>
+    <message>
+        <source>Only what is given is changed; --node replaces all nodes. An empty value removes: --group, --environment,
+--node, --user, --binding, --ca, --pin, --client-cert, --client-key. --proxy system and --services auto restore
+the defaults. A class is lowered only when that is confirmed. If the user or the kind of sign-in changes, the
+stored secret is removed.</source>
+        <translation>Bare det som oppgis, endres; --node erstatter alle nodene. En tom verdi fjerner: --group, --environment,
+--node, --user, --binding, --ca, --pin, --client-cert, --client-key. --proxy system og --services auto gir
+standardverdiene tilbake. En klasse senkes bare når det bekreftes. Hvis brukeren eller slaget pålogging endres,
+fjernes den lagrede hemmeligheten.</translation>
+    </message>
+    <message>
+        <source>If a secret cannot be removed, a message says so; `sluicectl servers list --leftovers` lists it, and
+`sluicectl servers forget --leftovers` tries again.</source>
+        <translation>Hvis en hemmelighet ikke kan fjernes, sier en melding fra; `sluicectl servers list --leftovers` lister den opp, og
+`sluicectl servers forget --leftovers` prøver på nytt.</translation>
+    </message>
+    <message>
+        <source>everything acknowledged; or listed, probed, or signed out</source>
+        <translation>alt bekreftet; eller listet, undersøkt eller avlogget</translation>
+    </message>
+    <message>
+        <source>the command line is wrong, or the secret for the sign-in cannot be sent</source>
+        <translation>kommandolinjen er feil, eller hemmeligheten for påloggingen kan ikke sendes</translation>
+    </message>
+    <message>
+        <source>every server refused the sign-in</source>
+        <translation>hver server avviste påloggingen</translation>
+    </message>
+    <message>
+        <source>some acknowledged, some not</source>
+        <translation>noe bekreftet, noe ikke</translation>
+    </message>
+    <message>
+        <source>none acknowledged; or a list, a probe or a sign-out failed in another way, such as a sign-out without an answer</source>
+        <translation>ingenting bekreftet; eller en liste, en undersøkelse eller en avlogging mislyktes på annen måte, som en avlogging uten svar</translation>
+    </message>
+    <message>
+        <source>no server was reached, or none answered anything</source>
+        <translation>ingen server ble nådd, eller ingen svarte noe</translation>
+    </message>
+    <message>
+        <source>blocked by policy, or not confirmed; nothing was sent</source>
+        <translation>stoppet av regler, eller ikke bekreftet av brukeren; ingenting ble sendt</translation>
+    </message>
+    <message>
+        <source>cancelled</source>
+        <translation>avbrutt</translation>
+    </message>
+    <message>
+        <source>Exit status:</source>
+        <translation>Avslutningskode:</translation>
+    </message>
+    <message>
+        <source>has no rights: its flushes are refused, unless --set requireAdminAll=false.</source>
+        <translation>har ingen rettigheter: Tømminger avvises, unntatt med --set requireAdminAll=false.</translation>
+    </message>
+    <message>
+        <source>No option means all stored servers: name each server or group.</source>
+        <translation>Ingen opsjon betyr alle lagrede servere: Oppgi hver server eller gruppe.</translation>
+    </message>
+    <message>
+        <source>SLUICE_COOKIE and SLUICE_XSRF, on standard input two lines; the second may be left out
+where the cookie holds an XSRF-TOKEN</source>
+        <translation>SLUICE_COOKIE og SLUICE_XSRF, to linjer på standard inn; den andre kan utelates
+der informasjonskapselen inneholder et XSRF-TOKEN</translation>
+    </message>
+    <message>
+        <source>--node is the direct address of one node: an action goes to each of them, and never to the address that they
+share. After commas come its own settings:</source>
+        <translation>--node er den direkte adressen til én node: En handling går til hver av dem, og aldri til adressen de
+deler. Etter komma kommer innstillinger som gjelder bare for noden:</translation>
+    </message>
+    <message>
+        <source>name: what it is called (also NAME=URL); host: the Host header to send; tls-name: the name that its
+certificate must have; pin: the only certificate to trust.</source>
+        <translation>name: hva den heter (også NAME=URL); host: Host-headeren som sendes; tls-name: navnet som sertifikatet
+må ha; pin: det eneste sertifikatet å stole på.</translation>
     </message>
 </context>
 <context>

@@ -55,7 +55,7 @@ void CacheFilter::setText(const QString &text)
 void CacheFilter::sort(int column, Qt::SortOrder order)
 {
     beginChange();
-    m_sortColumn = column;
+    m_sortColumn = std::max<int>(column, CacheModel::NameColumn); // Qt calls "unsorted" -1
     m_sortOrder = order;
     endChange();
 }
@@ -120,10 +120,15 @@ void CacheFilter::orderByName()
 QList<int> CacheFilter::sorted() const
 {
     auto rows = m_byName;
-    if (m_sortColumn == CacheModel::ObservationColumn) {
+    // Without a default, so that a new column does not compile until it says how it is sorted.
+    switch (static_cast<CacheModel::Column>(m_sortColumn)) {
+    case CacheModel::NameColumn:
+        break;
+    case CacheModel::ObservationColumn:
         // Changed caches come first.
         std::ranges::stable_sort(rows, std::ranges::greater(), [this](int row) { return m_caches->observation(row); });
-    } else if (m_sortColumn == CacheModel::StateColumn) {
+        break;
+    case CacheModel::StateColumn: {
         QStringList states;
         states.reserve(rows.size());
         for (int row = 0; row < rows.size(); ++row)
@@ -134,6 +139,8 @@ QList<int> CacheFilter::sorted() const
             const auto &right = states.at(b);
             return left.isEmpty() == right.isEmpty() ? left < right : right.isEmpty();
         });
+        break;
+    }
     }
     if (m_sortOrder == Qt::DescendingOrder)
         std::reverse(rows.begin(), rows.end());

@@ -348,7 +348,7 @@ QVariant CacheModel::headerData(int section, Qt::Orientation orientation, int ro
     case StateColumn:
         return tr("State");
     case ObservationColumn:
-        return tr("Since Last Look");
+        return tr("Since Last Reading");
     }
     return {};
 }

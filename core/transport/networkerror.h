@@ -10,10 +10,11 @@ namespace sluice {
 /// The target of a transfer, as shown to the user.
 struct Route
 {
-    QString host{};             ///< "https://crm01:8080"
-    QString proxy{};            ///< "proxy.example.com:3128"; empty for a direct connection
-    bool withAccount = false;   ///< the proxy is sent a user name and password
-    bool throughTunnel = false; ///< errors of the proxy come before anything is sent to the server
+    QString host{};           ///< "https://crm01:8080"
+    QString proxy{};          ///< "proxy.example.com:3128"; empty for a direct connection
+    bool withAccount = false; ///< the proxy is sent a user name and password
+    /// The proxy only opens a tunnel: when the proxy reports an error, the server has received nothing.
+    bool throughTunnel = false;
 };
 
 /// The error of a failed transfer. MaybeSent unless Qt proves that nothing was sent.

@@ -16,9 +16,11 @@ import subprocess
 import sys
 import tempfile
 import time
+import traceback
 
 SKIPPED = 77
 CACHE = "ExtAppCache"
+STATE_COLUMN = 1
 PATIENCE = 15.0
 BUS_LAUNCHERS = ("/usr/libexec/at-spi-bus-launcher", "/usr/lib/at-spi2-core/at-spi-bus-launcher")
 
@@ -170,6 +172,15 @@ def cell_of(table, cache):
     return None
 
 
+def state_of(table, row):
+    """The text of the column State. Without this check, a new column before it would be read in its place."""
+    grid = table.queryTable()
+    column = grid.getColumnHeader(STATE_COLUMN)
+    title = column.name if column else grid.getColumnDescription(STATE_COLUMN)
+    assert title == "State", f"column {STATE_COLUMN} is {title!r}, not 'State'"
+    return grid.getAccessibleAt(row, STATE_COLUMN).name
+
+
 def confirm(program):
     """Presses the button that sends; its name begins as those of the window do, and is none of them."""
     known = ("Flush Ticked", "Flush All", "Flush Ticked…", "Flush All…")
@@ -217,13 +228,13 @@ def do_the_job(program, server):
     act(cell, "Toggle")
     wait_for("The tick", lambda: cell.getState().contains(pyatspi.STATE_CHECKED))
     announcements.wait_for("checked", CACHE)
-    assert table.queryTable().getAccessibleAt(row, 1).name == "No result yet"
+    before = state_of(table, row)
+    assert before == "No result yet", f"the state before the flush: {before!r}"
 
     program.press("Flush Ticked")
     print("Confirmed with:", confirm(program))
-    result = wait_for("The result", lambda: table.queryTable().getAccessibleAt(row, 1).name.startswith(
-        "Server answered OK") and table.queryTable().getAccessibleAt(row, 1))
-    print("Read:", result.description)
+    wait_for("The result", lambda: state_of(table, row).startswith("Server answered OK"))
+    print("Read:", table.queryTable().getAccessibleAt(row, STATE_COLUMN).description)
     announcements.wait_for("accessible-name", "Server answered OK")
     assert cell.getState().contains(pyatspi.STATE_CHECKED), "the tick went away"
 
@@ -267,7 +278,8 @@ def run_inside(home, sluice, sluicectl):
         check_journal(journal)
         check_core_dumps(processes[-1])
     except (NotFound, AssertionError) as problem:
-        print("Failed:", problem, file=sys.stderr)
+        traceback.print_exc()
+        print("Failed:", problem or "an assertion without words; see the line above", file=sys.stderr)
         return 1
     finally:
         for process in reversed(processes):

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/gui/alerts.h"
 #include "tests/gui/bench.h"
+#include "tests/support/operations.h"
 #include "tests/support/suite.h"
 
 #include <QApplication>
@@ -30,6 +31,9 @@ class TestConfirmDialog : public QObject
 private Q_SLOTS:
     void init();
     void speaksOfOneCacheWhereItIsOne();
+    void speaksOfAllCachesOnlyBeforeAFlushOfAll_data();
+    void speaksOfAllCachesOnlyBeforeAFlushOfAll();
+    void namesTheActionOnItsButtonWhereTheCacheHasNoName();
     void saysAtTheFieldWhatIsMissing();
     void alertsToWhatIsMissing();
 };
@@ -48,6 +52,39 @@ void TestConfirmDialog::speaksOfOneCacheWhereItIsOne()
     ConfirmDialog two(FlushNamed{{u"CurrencyCache"_s, u"UserGroupCache"_s}}, production(), nullptr);
     two.show();
     QVERIFY(says(&two, u"&These caches are dropped and filled again when they are next used."_s));
+}
+
+void TestConfirmDialog::speaksOfAllCachesOnlyBeforeAFlushOfAll_data()
+{
+    QTest::addColumn<Operation>("operation");
+    for (const auto &operation : everyOperation())
+        QTest::newRow(idOf(operation)) << operation;
+}
+
+void TestConfirmDialog::speaksOfAllCachesOnlyBeforeAFlushOfAll()
+{
+    QFETCH(Operation, operation);
+    ConfirmDialog dialog(operation, production(), nullptr);
+    dialog.show();
+    QCOMPARE(says(&dialog, u"All caches of this server are dropped"_s), std::holds_alternative<FlushAll>(operation));
+}
+
+void TestConfirmDialog::namesTheActionOnItsButtonWhereTheCacheHasNoName()
+{
+    auto target = production();
+    target.whole = WholeCache{.label = u"Flush Everything"_s,
+                              .holds = {},
+                              .flushAfter = {},
+                              .doesNotHelp = {},
+                              .consequences = {u"It is gone."_s}};
+    ConfirmDialog flush(FlushAll{}, target, nullptr);
+    flush.show();
+    QVERIFY(shown<QPushButton>(&flush, u"Flush Everything"_s));
+    QVERIFY(says(&flush, u"It is gone."_s));
+    ConfirmDialog rebuild(RebuildDeltas{DeltaKind::Webpanel}, target, nullptr);
+    rebuild.show();
+    QVERIFY(shown<QPushButton>(&rebuild, u"Rebuild Deltas of Web Panels"_s));
+    QVERIFY(!says(&rebuild, u"It is gone."_s));
 }
 
 void TestConfirmDialog::saysAtTheFieldWhatIsMissing()

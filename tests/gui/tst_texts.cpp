@@ -353,6 +353,10 @@ void TestTexts::tellsTheWorstTroubleOfAllNodes()
     const auto alarm = trouble(u"crm03"_s, NotSent, {.chainPem = {u"PEM"_s}, .expected = u"0A"_s});
     QCOMPARE(combined({closed, silent, alarm}, true).where, u"crm03"_s);
     QCOMPARE(combined({closed, silent}, true).where, u"crm02"_s);
+    auto unusable = trouble(u"crm04"_s, Answered); // an answer that leaves the outcome unknown
+    unusable.error.kind = Error::Kind::Http;
+    unusable.error.httpStatus = 503;
+    QCOMPARE(combined({closed, unusable}, true).where, u"crm04"_s);
     QVERIFY(combined({closed, alarm}, true).sentence.contains("One more request"_L1));
 }
 

@@ -66,7 +66,7 @@ void TestObservedCaches::hasNoSuchColumnUntilTheServerTells()
     caches.model.setObserved(true);
     QCOMPARE(caches.filter.columnCount(), 3);
     QCOMPARE(caches.filter.headerData(CacheModel::ObservationColumn, Qt::Horizontal, Qt::DisplayRole).toString(),
-             u"Since Last Look"_s);
+             u"Since Last Reading"_s);
     QCOMPARE(caches.column(CacheModel::ObservationColumn), QStringList({u"Unknown"_s, u"Unknown"_s, u"Unknown"_s}));
     caches.model.setObserved(false);
     QCOMPARE(caches.filter.columnCount(), 2);

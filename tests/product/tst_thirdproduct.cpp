@@ -4,6 +4,7 @@
 #include "tests/product/pantry/pantryprotocol.h"
 #include "tests/product/pantryserver.h"
 #include "tests/sluicectl/programrun.h"
+#include "tests/support/completeproduct.h"
 #include "tests/support/suite.h"
 #include "ui/dialogs/signin/signindialog.h"
 
@@ -23,7 +24,9 @@ class TestThirdProduct : public QObject
 
 private Q_SLOTS:
     void initTestCase() { addProduct(pantry::protocols()); }
+    void isComplete();
     void theTerminalListsItsCaches();
+    void theTerminalSaysThatItHasNoSignOut();
     void theTerminalFlushesOneOfThem();
     void theTerminalSaysWhatItDoesNotOffer();
     void theTerminalSaysThatTheSignInWasRefused();
@@ -40,6 +43,11 @@ Ended runTerminal(const PantryServer &server, const QStringList &arguments, cons
 }
 
 } // namespace
+
+void TestThirdProduct::isComplete()
+{
+    QCOMPARE(shortcomingsOf(productOf(pantry::ProtocolId).value()), QStringList());
+}
 
 void TestThirdProduct::theTerminalListsItsCaches()
 {
@@ -64,6 +72,16 @@ void TestThirdProduct::theTerminalSaysWhatItDoesNotOffer()
     const auto ended = runTerminal(server, {u"rebuild"_s, u"Udef"_s, u"--yes"_s});
     QVERIFY(ended.code != 0);
     QVERIFY2(!server.journal().join(u' ').contains("flush"_L1), qPrintable(server.journal().join(u' ')));
+}
+
+void TestThirdProduct::theTerminalSaysThatItHasNoSignOut()
+{
+    const PantryServer server;
+    const auto ended =
+        ProgramRun({u"sign-out"_s, u"--protocol"_s, u"pantry"_s, u"--url"_s, server.address()}).runToEnd();
+    QVERIFY2(ended.err.contains("pantry has no sign-out"_L1), qPrintable(ended.err));
+    QCOMPARE(ended.code, 1);
+    QCOMPARE(server.journal(), QStringList());
 }
 
 void TestThirdProduct::theTerminalSaysThatTheSignInWasRefused()

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/sluicectl/help/help.h"
+#include "app/sluicectl/help/remarks.h"
+#include "core/protocol/registry.h"
 #include "tests/sluicectl/commandlines.h"
 #include "tests/support/suite.h"
 
@@ -42,6 +44,8 @@ private Q_SLOTS:
     void describesEveryCommandWithoutContradiction();
     void givesHelpOnEveryCommand_data();
     void givesHelpOnEveryCommand();
+    void namesEveryCommandThatCanBePreviewed();
+    void alignsAllLinesOfARow();
 };
 
 void TestCommandLine::objects_data()
@@ -72,7 +76,7 @@ void TestCommandLine::objects_data()
     row("an address with a password", u"list --user a --url http://a:b@c/"_s, u"password out of the address"_s);
     row("an address of another kind", u"list --user a --url ftp://a/"_s, u"https://"_s);
     row("no such protocol", u"list --protocol soap"_s + server,
-        u"protocol called soap. Choose one of these: superoffice, superoffice-rest, superoffice-soap, inforouter."_s);
+        u"protocol called soap. Choose one of these: %1."_s.arg(protocolIds().join(u", "_s)));
     row("services 74", u"list --services 74"_s + server, u"73, 75 or 80 to 88"_s);
     row("services by name", u"list --services new"_s + server, u"--services"_s);
     row("several services", u"list --services 85,86"_s + server, u"--services"_s);
@@ -377,6 +381,27 @@ void TestCommandLine::givesHelpOnEveryCommand()
     const auto text = topic ? helpOn(*topic) : generalHelp(allCommands());
     QVERIFY2(text.startsWith(u"Usage: sluicectl "_s), qPrintable(text));
     QVERIFY(text.endsWith(u'\n'));
+}
+
+void TestCommandLine::namesEveryCommandThatCanBePreviewed()
+{
+    const auto &commands = allCommands();
+    const auto *preview = commandNamed(commands, {u"preview"_s});
+    QCOMPARE(preview->usage,
+             u"{sign-in | probe | list | state | flush | clear-config | rebuild KIND | sign-out} WHERE"_s);
+    auto more = commands;
+    auto inspect = *commandNamed(commands, {u"list"_s});
+    inspect.name = u"inspect"_s;
+    more.prepend(inspect);
+    QCOMPARE(previewedNames(more).mid(0, 3), QStringList({u"sign-in"_s, u"inspect"_s, u"probe"_s}));
+    for (const auto &command : commands)
+        QVERIFY(!std::holds_alternative<OnServers>(command.action) || !command.word || !command.word->name.isEmpty());
+}
+
+void TestCommandLine::alignsAllLinesOfARow()
+{
+    QCOMPARE(twoColumns({{u"a"_s, u"one\ntwo"_s}, {u"long"_s, u"three"_s}}),
+             u"  a     one\n        two\n  long  three\n"_s);
 }
 
 SLUICE_TEST(TestCommandLine)

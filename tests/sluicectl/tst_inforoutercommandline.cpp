@@ -57,15 +57,17 @@ void TestInfoRouterCommandLine::objects_data()
     row("preview a state", u"preview state"_s + user, u"does not tell the state"_s);
     row("clear", u"clear-config --application A --instance I --own-only"_s + user, u"no configurations"_s);
     row("rebuild", u"rebuild Udef"_s + user, u"no deltas"_s);
-    row("services", u"probe --services auto"_s + user, u"--services is about SuperOffice"_s);
-    row("an envelope", u"probe --envelope wire"_s + user, u"--envelope is about SuperOffice"_s);
-    row("a tenant", u"probe --online"_s + user, u"--online is about SuperOffice"_s);
-    row("a domain", u"probe --vendor-domain a.test"_s + user, u"--vendor-domain is about SuperOffice"_s);
+    row("services", u"probe --services auto"_s + user, u"--services works only with SuperOffice"_s);
+    row("an envelope", u"probe --envelope wire"_s + user, u"--envelope works only with SuperOffice"_s);
+    row("a tenant", u"probe --online"_s + user, u"--online works only with SuperOffice"_s);
+    row("a domain", u"probe --vendor-domain a.test"_s + user, u"--vendor-domain works only with SuperOffice"_s);
     row("a token", u"flush --all --protocol inforouter --url http://a/ --auth bearer"_s, u"basic or ticket"_s);
     row("a browser session", u"flush --all --protocol inforouter --url http://a/ --auth session"_s,
         u"basic or ticket"_s);
-    row("a binding of another product", u"probe --binding post"_s + superOffice, u"--binding is about infoRouter"_s);
-    row("a language of another product", u"probe --language en"_s + superOffice, u"--language is about infoRouter"_s);
+    row("a binding of another product", u"probe --binding post"_s + superOffice,
+        u"--binding works only with infoRouter"_s);
+    row("a language of another product", u"probe --language en"_s + superOffice,
+        u"--language works only with infoRouter"_s);
     const auto service = u" --user ADM0 --url https://docs.example.test/InfoRouter/srv.asmx"_s;
     const auto elsewhere = u"use --protocol inforouter"_s;
     row("its service as the default product", u"flush --all"_s + service, elsewhere);

@@ -218,7 +218,7 @@ void TestServers::exportsWhatItImports()
     QVERIFY(exportedThere != exported);
     QCOMPARE(withoutId(exportedThere), withoutId(exported));
     const auto file = m_home->write(u"exported.json"_s, exported.toUtf8());
-    QCOMPARE(m_home->run({u"servers"_s, u"import"_s, file}).out, u"Here already: crm01\n"_s);
+    QCOMPARE(m_home->run({u"servers"_s, u"import"_s, file}).out, u"Already in the list: crm01\n"_s);
 }
 
 void TestServers::exportsSomeByNameOrGroup()
@@ -284,7 +284,7 @@ void TestServers::saysThatTheSystemRaisedAClass()
     m_home->setSystemPolicy(u"demo"_s, "{}");
     m_home->write(u"system/sluice/servers.json"_s, R"({"format":"sluice-servers","version":1,"servers":[
         {"id":"1","name":"sys","protocol":"superoffice","address":"https://sys.test","environment":"production"}]})");
-    const auto raised = u"not stored as Test"_s;
+    const auto raised = u"that holds, and Test does not."_s;
     const auto added = run(u"servers add --name mine --url https://sys.test --user ADM0 --environment test"_s);
     QCOMPARE(added.code, 0);
     QVERIFY2(added.err.contains(u"■ PRODUCTION mine: Added."_s), qPrintable(added.err));

@@ -26,7 +26,7 @@ struct Progress
     friend bool operator==(const Progress &, const Progress &) = default;
 };
 
-/// \a progress in one sentence. For \a whole see actiontexts.h.
+/// \a progress in one sentence. \a whole is the name of the product's only cache; empty if caches have names.
 QString progressText(const Progress &progress, const QString &whole = {});
 
 } // namespace sluice

@@ -173,6 +173,12 @@ QString doneText(const Operation &operation, const QString &whole)
         operation);
 }
 
+QString consequenceText(const FlushAll &)
+{
+    return ActionText::tr("All caches of this server are dropped and filled again when they are next used. Everybody "
+                          "who works with the server notices that for a while. No data is lost.");
+}
+
 QString consequenceText(const ClearConfiguration &clear)
 {
     return clear.forAllAssociates

@@ -5,8 +5,8 @@
 
 namespace sluice {
 
-// In all functions below, \a whole is what a product calls the flush of the whole cache if its caches have no names; else
-// empty. Texts about an action are empty for operations that are no action.
+// In all functions below, \a whole is the name of the product's only cache; empty if caches have names. Texts about an
+// action are empty for operations that are no action.
 
 /// "3 caches", "All caches", "Configurations of WebClient / Web, for all associates": the target of an action.
 QString targetPhrase(const Operation &action, const QString &whole = {});
@@ -25,6 +25,9 @@ QString readingText(const QString &where);
 
 /// What was done, for the list of activities: "Sign in", "Flush: CurrencyCache, UserGroupCache".
 QString doneText(const Operation &operation, const QString &whole = {});
+
+/// What happens, and who notices, when all caches of a server are flushed; in whole sentences.
+QString consequenceText(const FlushAll &flush);
 
 /// What happens, and who notices, when configurations are cleared; in whole sentences.
 QString consequenceText(const ClearConfiguration &clear);

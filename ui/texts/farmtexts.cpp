@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/texts/farmtexts.h"
 
+#include "core/domain/outcome/evidence.h"
 #include "ui/texts/outcometexts.h"
 #include "ui/texts/sentences.h"
 
@@ -24,7 +25,9 @@ int severityOf(const ErrorReport &report)
 {
     if (report.error.tls && !report.error.tls->expected.isEmpty())
         return 2;
-    return report.error.delivery == Error::Delivery::MaybeSent ? 1 : 0;
+    if (!report.attempted)
+        return report.error.delivery == Error::Delivery::MaybeSent ? 1 : 0;
+    return evidenceOf(*report.attempted, Failure(report.error)) == Evidence::Unknown ? 1 : 0;
 }
 
 bool isGood(const Cell &cell)

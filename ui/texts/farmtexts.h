@@ -9,8 +9,9 @@ namespace sluice {
 /// cellText() of all nodes, one below the other.
 QString cellsText(const QList<Cell> &cells);
 
-/// What is known about \a steps on a farm of \a nodes nodes, at least two: in one line, the worst first. \a outcomes:
-/// one for each step on the first node, then for each on the second, … For \a whole see actiontexts.h.
+/// One line about \a steps on a farm; \a nodes is 2 or more. If a step failed, the line tells the first failure.
+/// \param outcomes all steps of node 1, then all steps of node 2, …
+/// \param whole the name of the product's only cache; empty if caches have names
 QString farmSummaryText(const QList<Operation> &steps, const QList<Cell> &outcomes, qsizetype nodes,
                         const QString &whole);
 

@@ -6,7 +6,7 @@
 
 namespace sluice {
 
-// For \a whole in the functions below see actiontexts.h.
+// In the functions below, \a whole is the name of the product's only cache; empty if caches have names.
 
 /// What is known about the ticket of \a account after a sign-out; may contain text from the server.
 QString signOutText(const Result<SignedOut> &result, const QString &account);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/texts/policytexts.h"
 
+#include "core/domain/operation/overloaded.h"
+#include "core/domain/operation/traits.h"
 #include "ui/texts/sentences.h"
 
 #include <QCoreApplication>
@@ -87,15 +89,26 @@ QString protectedText(const Policy &policy, Environment environment, const Opera
     if (names.isEmpty())
         return {};
     const auto word = environmentWord(environment);
-    if (std::holds_alternative<FlushAll>(action))
-        return PolicyText::tr("The protected caches of servers in %1 are flushed as well: %2.",
-                              "in Production: names of caches")
-            .arg(word, listOf(names));
-    return names.size() == 1
-        ? PolicyText::tr("%1 is protected in %2, but will be flushed.", "a cache; in Production")
-              .arg(listOf(names), word)
-        : PolicyText::tr("These caches are protected in %2, but will be flushed: %1.", "caches; in Production")
-              .arg(listOf(names), word);
+    return std::visit(overloaded{
+                          [&](const FlushAll &) {
+                              return PolicyText::tr("The protected caches of servers in %1 are flushed as well: %2.",
+                                                    "in Production: names of caches")
+                                  .arg(word, listOf(names));
+                          },
+                          [&](const FlushNamed &) {
+                              return names.size() == 1
+                                  ? PolicyText::tr("%1 is protected in %2, but will be flushed.",
+                                                   "a cache; in Production")
+                                        .arg(listOf(names), word)
+                                  : PolicyText::tr("These caches are protected in %2, but will be flushed: %1.",
+                                                   "caches; in Production")
+                                        .arg(listOf(names), word);
+                          },
+                          // protectedIn() has no names for these.
+                          [](const OneOf<ClearConfiguration, RebuildDeltas> auto &) { return QString(); },
+                          [](const OtherAlternative auto &) { return QString(); },
+                      },
+                      action);
 }
 
 QString nodesText(const QStringList &nodes)

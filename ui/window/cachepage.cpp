@@ -276,7 +276,7 @@ QList<int> CachePage::tickableRows() const
     return rows;
 }
 
-/// The number of protected rows that are not ticked while all other visible rows are; 0 if another one is not ticked.
+/// If only protected rows are unticked, their number; otherwise 0. Also 0 if all visible rows are protected and unticked.
 int CachePage::leftOut() const
 {
     int left = 0;

@@ -82,7 +82,7 @@ Expected readJob(const ParsedLine &line)
                               return StoreJob{line.command, word, line.options};
                           },
                           [&](const OnMocks &) -> Expected { return readMockJob(line.options); },
-                          // The previewed command was found before, and reads its job instead.
+                          // Never called: readLine() replaced `preview` by the command after it.
                           [](const AsPreview &) -> Expected { Q_UNREACHABLE(); },
                       },
                       line.subject->action);
@@ -151,7 +151,7 @@ tl::expected<Invocation, UsageError> Reader::readHelp() const
     const bool isGeneral = words.isEmpty() || words.first() == "help"_L1
         || (words.size() == 1 && !namesBeginningWith(m_commands, words.first()).isEmpty());
     if (!topic && !isGeneral)
-        return tl::unexpected(UsageError{Usage::tr("There is no command of this name to tell about.")});
+        return tl::unexpected(UsageError{Usage::tr("There is no command of this name.")});
     return HelpWanted{topic};
 }
 
@@ -212,12 +212,8 @@ tl::expected<ParsedLine, QString> Reader::readLine() const
     line.subject = commandNamed(m_commands, isSignIn ? QStringList{u"list"_s} : line.words);
     if (line.subject && std::holds_alternative<OnServers>(line.subject->action))
         return line;
-    QStringList names{u"sign-in"_s};
-    for (const auto &command : m_commands) {
-        if (std::holds_alternative<OnServers>(command.action))
-            names.append(command.name);
-    }
-    return tl::unexpected(Usage::tr("Name what to preview, one of these: %1.").arg(names.join(u", "_s)));
+    return tl::unexpected(
+        Usage::tr("Name what to preview, one of these: %1.").arg(previewedNames(m_commands).join(u", "_s)));
 }
 
 Expected Reader::readCommand() const

@@ -5,6 +5,8 @@
 
 namespace sluice::ctl {
 
+using namespace Qt::StringLiterals;
+
 const OptionSpec *optionOf(const CommandSpec &command, const QString &name)
 {
     const auto found = std::ranges::find(command.options, name, &OptionSpec::name);
@@ -18,6 +20,16 @@ const CommandSpec *commandNamed(const QList<CommandSpec> &commands, const QStrin
         return &*found;
     const auto names = namesBeginningWith(commands, words.value(0));
     return names.size() == 1 ? &*std::ranges::find(commands, names.first(), &CommandSpec::name) : nullptr;
+}
+
+QStringList previewedNames(const QList<CommandSpec> &commands)
+{
+    QStringList names{u"sign-in"_s};
+    for (const auto &command : commands) {
+        if (std::holds_alternative<OnServers>(command.action))
+            names.append(command.word ? command.name + u' ' + command.word->name : command.name);
+    }
+    return names;
 }
 
 bool beginWithName(const QStringList &words, const CommandSpec &command)

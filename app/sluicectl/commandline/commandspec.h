@@ -63,6 +63,7 @@ struct WordSpec
 {
     QString whenMissing{}; ///< one sentence; empty: the command itself says what is wrong
     QString replacement{}; ///< an option that is given in place of the word, never beside it; empty: none
+    QString name{};        ///< how a usage calls it: "KIND"; needed if the command can be previewed
 };
 
 /// Two options that exclude each other.
@@ -94,6 +95,9 @@ const OptionSpec *optionOf(const CommandSpec &command, const QString &name);
 /// The one of \a commands whose name \a words begin with; null when there is none. Where only one name begins with the
 /// first word, that word is enough: "mock".
 const CommandSpec *commandNamed(const QList<CommandSpec> &commands, const QStringList &words);
+
+/// What can follow `preview`: "sign-in", and those of \a commands that go to servers, each with its word: "rebuild KIND".
+QStringList previewedNames(const QList<CommandSpec> &commands);
 
 /// Whether \a words begin with the whole name of \a command.
 bool beginWithName(const QStringList &words, const CommandSpec &command);

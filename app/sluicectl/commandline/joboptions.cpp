@@ -3,6 +3,7 @@
 
 #include "app/sluicectl/commandline/serveroptions.h"
 #include "app/sluicectl/commandline/trustoptions.h"
+#include "core/protocol/registry.h"
 #include "core/session/serverrequests.h"
 
 namespace sluice::ctl {
@@ -24,7 +25,7 @@ Problem readPasswordFiles(const ParsedOptions &options, ServerJob &job)
     return {};
 }
 
-/// An option whose value is stored is not given as well.
+/// The problem with an option that cannot be combined with --server or --group.
 Problem checkStored(const ParsedLine &line)
 {
     // Given here it would apply to every server of the command, including those that nobody thought of.
@@ -69,6 +70,13 @@ Problem readAddress(const ParsedOptions &options, ServerJob &job)
     const bool signsOut = std::holds_alternative<SignOut>(job.operation);
     if (signsOut)
         server.options.signIn = SignInKind::Ticket;
+    // Before the other options: what a product without a sign-out accepts in them does not matter.
+    SignInRequest named;
+    named.protocolId = options.value(u"protocol"_s);
+    if (signsOut && protocolById(named.protocolId)) {
+        if (auto problem = unsupportedReason(job, named))
+            return problem;
+    }
     if (signsOut && options.has(u"auth"_s) && options.value(u"auth"_s) != signInWord(SignInKind::Ticket))
         return Usage::tr("sign-out accepts only a ticket: leave --auth out.");
     if (auto problem = readServerOptions(options, Reading::Address, server))

@@ -28,7 +28,7 @@ struct ServerJob
 {
     const CommandSpec *command = nullptr; ///< the command that was typed
     const CommandSpec *subject = nullptr; ///< the command whose work this is; in a preview the previewed command
-    Operation operation{};                ///< for the state of all caches: ListCaches, which is read first
+    Operation operation{};                ///< what to carry out; `state` without --cache begins with ListCaches
     SignInRequest server{};               ///< the address of --url, without secrets: the command line holds none
     QStringList servers{};                ///< --server; it and --group replace the address
     QStringList groups{};                 ///< --group
@@ -40,7 +40,7 @@ struct ServerJob
     QString reason{};
     QList<PasswordFile> passwordFiles{};
     bool isPreview = false;    ///< prints what would be sent, and sends nothing
-    bool asksForState = false; ///< about the state of caches, with whatever operation that begins
+    bool asksForState = false; ///< the command is `state`, also while `operation` is ListCaches
     bool yes = false;
     bool observe = false;
     bool secretFromStdin = false; ///< --password-stdin

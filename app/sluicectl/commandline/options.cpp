@@ -75,8 +75,7 @@ OptionSpecs commonOptions()
         option(u"environment CLASS"_s,
                Usage::tr("Class of the server: production, staging, test, development or demo."), Stored),
         option(u"password-file NAME=FILE"_s,
-               Usage::tr("Read what signs in to the server NAME from FILE, whose first line it is. May be repeated."),
-               Repeatable),
+               Usage::tr("Read the secret for server NAME from the first line of FILE. May be repeated."), Repeatable),
         option(u"json"_s, Usage::tr("Print JSON instead of text.")),
     };
 }
@@ -118,9 +117,8 @@ OptionSpecs serverOptions()
         option(u"user NAME"_s,
                Usage::tr("Account to sign in with; only for basic. A probe needs none. With --server, in place of the "
                          "stored one.")),
-        option(
-            u"password-stdin"_s,
-            Usage::tr("Read the password, or what else signs in, from standard input: one line, for a session two.")),
+        option(u"password-stdin"_s,
+               Usage::tr("Read the secret from standard input: one line; two (cookie, XSRF token) for a session.")),
     };
     return storedNames() + address + connectionOptions() + signIn + commonOptions();
 }
@@ -132,7 +130,7 @@ OptionSpecs signOutOptions()
         option(u"protocol ID"_s, Usage::tr("%1: no other has a sign-out.").arg(idsWithSignOut()), Stored),
     };
     const OptionSpecs signIn{
-        option(u"auth KIND"_s, Usage::tr("With what: ticket, which is the default."), Stored),
+        option(u"auth KIND"_s, Usage::tr("Kind of secret: only ticket."), Stored),
         option(u"password-stdin"_s, Usage::tr("Read the ticket from standard input, one line.")),
     };
     return storedNames() + address + connectionOptions() + signIn + commonOptions();
@@ -143,8 +141,8 @@ OptionSpecs confirmationOptions()
     return {
         option(u"yes"_s, Usage::tr("Do it without asking. Not enough in Production.")),
         option(u"confirm HOST"_s,
-               Usage::tr("Do it without asking, if this is its host, or its name where it is stored; a tenant is "
-                         "HOST/TENANT or TENANT. The only way in Production. May be repeated, for several servers."),
+               Usage::tr("Confirm without being asked: the host, or the stored name, of the server; for a tenant "
+                         "HOST/TENANT or TENANT. Required in Production. May be repeated, for several servers."),
                Repeatable),
         option(u"reason TEXT"_s, Usage::tr("Why, or a change number, where the policy of a class asks for it.")),
     };
@@ -172,8 +170,11 @@ OptionSpecs storedServerOptions()
         option(u"language LL"_s, Usage::tr("Language of infoRouter's error texts.")),
         option(u"auth KIND"_s, Usage::tr("How to sign in: basic, ticket, bearer or session.")),
         option(u"user NAME"_s, Usage::tr("Account to sign in with; only for basic.")),
-        option(u"password-stdin"_s,
-               Usage::tr("Read what signs in from standard input, one line, and keep it in the system's keychain.")),
+        option(
+            u"password-stdin"_s,
+            Usage::tr(
+                "Read the secret from standard input, one line, for a session the cookie, and keep it in the system's "
+                "keychain.")),
         option(u"ask-every-time"_s, Usage::tr("Neither keep the secret in the keychain nor read it from there.")),
         option(
             u"pin [NODE=]SHA256"_s,
@@ -198,8 +199,9 @@ OptionSpecs mockOptions()
         option(u"ticket-life SECONDS"_s,
                Usage::tr("How long a sign-in to the SuperOffice server is good for without being used.")),
         option(u"set KEY=VALUE"_s,
-               Usage::tr("Any setting of the SuperOffice server; of the infoRouter server as inforouter.KEY=VALUE. See "
-                         "below. May be repeated."),
+               Usage::tr(
+                   "Change a setting of the mock servers; those of infoRouter begin with \"inforouter.\". See below. "
+                   "May be repeated."),
                Repeatable),
         option(u"journal FILE"_s, Usage::tr("Append a line of JSON to FILE for each call that arrives.")),
     };

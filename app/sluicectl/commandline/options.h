@@ -9,7 +9,7 @@ namespace sluice::ctl {
 
 enum class OptionTrait {
     Repeatable = 1, ///< may be given more than once
-    Stored = 2,     ///< stored for --server and --group, so it goes with --url only
+    Stored = 2,     ///< part of a stored server: allowed with --url, refused with --server and --group
 };
 Q_DECLARE_FLAGS(OptionTraits, OptionTrait)
 

@@ -90,16 +90,16 @@ Problem checkProduct(Source &source)
         const auto owner =
             std::ranges::find_if(all, [wanted = option](const Product &other) { return other.accepts(wanted); });
         return source.product.id == defaultProtocolId()
-            ? Usage::tr("--%1 is about %2: add --protocol %3.").arg(name, owner->name, owner->id)
-            : Usage::tr("--%1 is about %2, and %3 has nothing of the kind: leave it out.")
+            ? Usage::tr("--%1 works only with %2: add --protocol %3.").arg(name, owner->name, owner->id)
+            : Usage::tr("--%1 works only with %2, not with %3: leave it out.")
                   .arg(name, owner->name, source.product.id);
     }
     // A password of one product is not sent to a server of another.
     for (const auto &other : all) {
         const bool isForeign = other.id != source.product.id && !other.addressMark.isEmpty();
         if (isForeign && source.value("url"_L1).contains(other.addressMark, Qt::CaseInsensitive)) {
-            return Usage::tr("An address with %1 is one of %2: use --protocol %3.")
-                .arg(other.addressMark, other.name, other.id);
+            return Usage::tr("Only %1 has addresses with %2: use --protocol %3.")
+                .arg(other.name, other.addressMark, other.id);
         }
     }
     return {};
@@ -187,7 +187,7 @@ Problem readProtocol(Source &source)
 {
     auto &server = source.server;
     QList<ProtocolOption> chosen;
-    if (server.options.services) // automatic chooses nothing
+    if (server.options.services) // `--services auto` implies no protocol
         chosen.append(ProtocolOption::Services);
     if (source.has("envelope"_L1))
         chosen.append(ProtocolOption::Envelope);
@@ -200,7 +200,7 @@ Problem readProtocol(Source &source)
         const auto implied = std::ranges::find_if(protocols, isImplied);
         server.protocolId = implied == protocols.cend() ? defaultProtocolId() : implied->id;
     }
-    // A product forgets what another one was told.
+    // Options that the new product does not have are removed.
     if (!source.product.accepts(ProtocolOption::Binding))
         server.options.binding.reset();
     if (!source.product.accepts(ProtocolOption::Services))

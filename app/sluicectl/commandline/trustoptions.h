@@ -14,7 +14,8 @@ Problem readTrustOptions(const ParsedOptions &options, Reading reading, Transpor
 /// Reads into \a pin the fingerprint of the only certificate to trust.
 Problem readPin(const QString &text, Reading reading, QString &pin);
 
-/// "0A:1B:…" from a SHA-256 in hexadecimal digits, with or without colons, in upper or lower case; nothing when \a text is no SHA-256.
+/// "0A:1B:…" from a SHA-256 in hexadecimal digits, with or without colons, in upper or lower case; nothing when \a text
+/// is no SHA-256.
 std::optional<QString> fingerprintFrom(const QString &text);
 
 /// The node in \a text, the value of --node: "[NAME=]URL[,name=…][,host=…][,tls-name=…][,pin=…]".

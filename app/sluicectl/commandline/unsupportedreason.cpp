@@ -30,7 +30,8 @@ QString wholeCacheSentence(const ServerJob &job)
                 return Usage::tr("%1 has no deltas to rebuild: it has one cache, flushed with flush --all.");
             },
             [](const FlushAll &) { return Usage::tr("%1 cannot flush its cache."); },
-            [](const OtherAlternative auto &) {
+            [](const OneOf<Probe, TenantState, SignIn, CheckSignIn, SignOut, MayFlush, Features, ListCaches, CacheState,
+                           CacheGenerations, ReadSettings> auto &) {
                 return Usage::tr("%1 has one cache, which has no name, so there is nothing to list.");
             },
         },

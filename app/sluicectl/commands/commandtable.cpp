@@ -63,7 +63,7 @@ OptionSpecs serversEditOptions()
 
 WordSpec serverName()
 {
-    return {Usage::tr("Name the server, as `sluicectl servers list` does.")};
+    return {Usage::tr("Name the server as `sluicectl servers list` shows it.")};
 }
 
 /// Commands that read from servers.
@@ -132,11 +132,11 @@ QList<CommandSpec> actionCommands()
          .action = OnServers{readRebuild, makeAction<ActionCommand>},
          .remarks = {rebuildRemark(), whereRemark(), confirmationRemark(), productRemark(RebuildDeltas{}, protocolHelp),
                      secretsRemark()},
-         .word = WordSpec{}},
+         .word = WordSpec{.name = u"KIND"_s}},
     };
 }
 
-/// Commands about a sign-in, or about a request.
+/// Commands that end a sign-in.
 QList<CommandSpec> sessionCommands()
 {
     return {
@@ -153,8 +153,15 @@ QList<CommandSpec> sessionCommands()
                          "--password-stdin, or is asked for on a terminal.\nWithout an answer, the ticket may stay "
                          "good until it expires: the exit status is 4, or 5 when the server\nanswered nothing at all."),
                      productRemark(SignOut{}, protocolHelp)}},
+    };
+}
+
+/// \a goingToServers: the commands that it can preview.
+QList<CommandSpec> previewCommands(const QList<CommandSpec> &goingToServers)
+{
+    return {
         {.name = u"preview"_s,
-         .usage = u"{probe | sign-in | list | state | flush | clear-config | rebuild KIND | sign-out} WHERE"_s,
+         .usage = u"{%1} WHERE"_s.arg(previewedNames(goingToServers).join(u" | "_s)),
          .summary = Usage::tr("Print the request that another command would send, and send nothing."),
          .action = AsPreview{},
          .remarks = {whereRemark(),
@@ -184,11 +191,11 @@ QList<CommandSpec> storeCommands()
          .summary = Usage::tr("Change what is stored of a server."),
          .options = storedServerOptions() + serversEditOptions(),
          .action = OnStore{makeStoreCommand<ServersEditCommand>},
-         .remarks = {Usage::tr("Only what is given is changed; --node gives all nodes anew. An empty value takes these "
-                               "away: --group,\n--environment, --node, --user, --binding, --ca, --pin, --client-cert, "
-                               "--client-key. --proxy system and --services auto\nare as if nothing had been said. A "
-                               "class is lowered only when that is confirmed. With another user or another\nkind of "
-                               "sign-in, what was kept for the one before is removed."),
+         .remarks = {Usage::tr("Only what is given is changed; --node replaces all nodes. An empty value removes: "
+                               "--group, --environment,\n--node, --user, --binding, --ca, --pin, --client-cert, "
+                               "--client-key. --proxy system and --services auto restore\nthe defaults. A class is "
+                               "lowered only when that is confirmed. If the user or the kind of sign-in changes, "
+                               "the\nstored secret is removed."),
                      nodeRemark(), keychainRemark()},
          .exclusions = {{u"online"_s, u"no-online"_s},
                         {u"ask-every-time"_s, u"no-ask-every-time"_s},
@@ -205,8 +212,8 @@ QList<CommandSpec> keychainAndFileCommands()
          .usage = u"NAME"_s,
          .summary = Usage::tr("Remove a stored server and what is kept of it in the keychain."),
          .action = OnStore{makeStoreCommand<ServersRemoveCommand>},
-         .remarks = {Usage::tr("What cannot be removed from the keychain is said, and listed by `sluicectl servers "
-                               "list --leftovers`;\n`sluicectl servers forget --leftovers` tries again.")},
+         .remarks = {Usage::tr("If a secret cannot be removed, a message says so; `sluicectl servers list "
+                               "--leftovers` lists it, and\n`sluicectl servers forget --leftovers` tries again.")},
          .word = serverName()},
         {.name = u"servers forget"_s,
          .usage = u"{NAME | --leftovers}"_s,
@@ -245,8 +252,11 @@ QList<CommandSpec> mockCommands()
 
 const QList<CommandSpec> &allCommands()
 {
-    static const auto commands = readingCommands() + actionCommands() + sessionCommands() + storeCommands()
-        + keychainAndFileCommands() + mockCommands();
+    static const auto commands = [] {
+        const auto goingToServers = readingCommands() + actionCommands() + sessionCommands();
+        return goingToServers + previewCommands(goingToServers) + storeCommands() + keychainAndFileCommands()
+            + mockCommands();
+    }();
     return commands;
 }
 

@@ -8,6 +8,27 @@ namespace sluice::ctl {
 
 using namespace Qt::StringLiterals;
 
+namespace {
+
+/// As README.md explains them.
+QList<std::pair<QString, QString>> exitStatuses()
+{
+    return {
+        {u"0"_s, Usage::tr("everything acknowledged; or listed, probed, or signed out")},
+        {u"1"_s, Usage::tr("the command line is wrong, or the secret for the sign-in cannot be sent")},
+        {u"2"_s, Usage::tr("every server refused the sign-in")},
+        {u"3"_s, Usage::tr("some acknowledged, some not")},
+        {u"4"_s,
+         Usage::tr("none acknowledged; or a list, a probe or a sign-out failed in another way, such as a sign-out "
+                   "without an answer")},
+        {u"5"_s, Usage::tr("no server was reached, or none answered anything")},
+        {u"6"_s, Usage::tr("blocked by policy, or not confirmed; nothing was sent")},
+        {u"130"_s, Usage::tr("cancelled")},
+    };
+}
+
+} // namespace
+
 QString generalHelp(const QList<CommandSpec> &commands)
 {
     QList<std::pair<QString, QString>> rows;
@@ -16,10 +37,7 @@ QString generalHelp(const QList<CommandSpec> &commands)
     rows.append({u"help COMMAND"_s, Usage::tr("Tell more about a command.")});
     rows.append({u"--version"_s, Usage::tr("Tell which version of Sluice this is.")});
     return Usage::tr("Usage: %1").arg(u"sluicectl COMMAND [OPTIONS]"_s) + u"\n\n"_s + twoColumns(rows) + u'\n'
-        + Usage::tr("Exit status: 0 all acknowledged, listed, probed, told or signed out; 1 usage; 2 sign-in refused; "
-                    "3 some\nacknowledged, some not; 4 none acknowledged, or failed otherwise, such as a sign-out "
-                    "without an answer;\n5 no server reached, or none that answered; 6 not confirmed; 130 cancelled.")
-        + u'\n';
+        + Usage::tr("Exit status:") + u'\n' + twoColumns(exitStatuses());
 }
 
 QString helpOn(const CommandSpec &command)

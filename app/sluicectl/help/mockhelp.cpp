@@ -31,7 +31,7 @@ QList<std::pair<QString, QString>> mockAccounts()
     return {
         ofSuperOffice(mock::AdministratorName, Usage::tr("has every right.")),
         ofSuperOffice(mock::OrdinaryUserName,
-                      Usage::tr("has no rights, which matters only with --set requireAdminAll=true.")),
+                      Usage::tr("has no rights: its flushes are refused, unless --set requireAdminAll=false.")),
         ofInfoRouter(u"opsadmin"_s, Usage::tr("is in [Administrators], and may flush.")),
         ofInfoRouter(u"umanager"_s, Usage::tr("is in [User Managers], and may flush.")),
         ofInfoRouter(u"auditor"_s, Usage::tr("is in [Audit Managers], and may not flush.")),

@@ -13,10 +13,10 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// The second half of the meaning of WHERE.
-QString withEmptyName(const QString &where)
+/// Adds to \a where what it means to give no server.
+QString withNeedForNames(const QString &where)
 {
-    return where + u' ' + Usage::tr("There is no word for all servers.");
+    return where + u'\n' + Usage::tr("No option means all stored servers: name each server or group.");
 }
 
 } // namespace
@@ -27,23 +27,24 @@ QString twoColumns(const QList<std::pair<QString, QString>> &rows)
     for (const auto &row : rows)
         width = std::max(width, row.first.size());
     QString text;
-    for (const auto &[left, right] : rows)
-        text += u"  %1  %2\n"_s.arg(left.leftJustified(width), right);
+    const auto nextLine = u'\n' + QString(width + 4, u' '); // aligns the following lines of a text of several
+    for (auto [left, right] : rows)
+        text += u"  %1  %2\n"_s.arg(left.leftJustified(width), right.replace(u'\n', nextLine));
     return text;
 }
 
 QString whereRemark()
 {
-    return withEmptyName(
+    return withNeedForNames(
         Usage::tr("WHERE is --url URL, with --user NAME or --auth KIND where somebody has to sign in; or a stored "
                   "server,\n--server NAME or --group NAME, which goes to each of its nodes, one after the other."));
 }
 
 QString ticketRemark()
 {
-    return withEmptyName(Usage::tr("WHERE is --url URL with --protocol %1; or a stored server, --server NAME or "
-                                   "--group NAME, which goes\nto each of its nodes, one after the other.")
-                             .arg(idsWithSignOut()));
+    return withNeedForNames(Usage::tr("WHERE is --url URL with --protocol %1; or a stored server, --server NAME or "
+                                      "--group NAME, which goes\nto each of its nodes, one after the other.")
+                                .arg(idsWithSignOut()));
 }
 
 QString productRemark(const Operation &operation, QString ProductHints::*hint)
@@ -68,7 +69,7 @@ QString secretsRemark()
                       {u"bearer"_s, u"SLUICE_TOKEN"_s},
                       {u"session"_s,
                        Usage::tr("SLUICE_COOKIE and SLUICE_XSRF, on standard input two lines; the second may be left "
-                                 "out\n           where the cookie holds an XSRF-TOKEN")}})
+                                 "out\nwhere the cookie holds an XSRF-TOKEN")}})
         + Usage::tr("The application token comes from SLUICE_APP_TOKEN, with every kind of sign-in. For a stored "
                     "server the keychain is\nread before you are asked. The variables serve only when all servers have "
                     "one account; otherwise give each server\nits own secret with --password-file NAME=FILE.");
@@ -93,10 +94,10 @@ QString rebuildRemark()
 QString nodeRemark()
 {
     return Usage::tr("--node is the direct address of one node: an action goes to each of them, and never to the "
-                     "address that they\nshare. Behind commas it takes what is its own:")
+                     "address that they\nshare. After commas come its own settings:")
         + u"\n\n  --node https://10.0.0.1/SuperOffice,name=crm01-a,host=crm.example.com,tls-name=crm.example.com\n\n"_s
-        + Usage::tr("name: what it is called (also NAME=URL); host: the Host header that it is sent; tls-name: whom "
-                    "its certificate\nhas to name; pin: the one certificate of it to trust.");
+        + Usage::tr("name: what it is called (also NAME=URL); host: the Host header to send; tls-name: the name that "
+                    "its\ncertificate must have; pin: the only certificate to trust.");
 }
 
 QString keychainRemark()

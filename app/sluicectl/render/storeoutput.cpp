@@ -157,7 +157,7 @@ QString importText(const ImportReport &report)
     for (const auto &name : report.renamed)
         lines.append(StoreText::tr("Renamed: %1").arg(name));
     for (const auto &name : report.known)
-        lines.append(StoreText::tr("Here already: %1").arg(name));
+        lines.append(StoreText::tr("Already in the list: %1").arg(name));
     for (const auto &name : report.untrusting)
         lines.append(StoreText::tr("Imported without trust in a certificate or in unencrypted http, which has to be "
                                    "decided on this computer: %1")

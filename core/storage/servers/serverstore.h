@@ -25,8 +25,9 @@ struct ImportReport
     QStringList added{};   ///< names of the new servers
     QStringList renamed{}; ///< "new name (was: old name)" where the name was in use; also in added
     QStringList known{};   ///< names of servers that were stored already; nothing was changed
-    QStringList
-        untrusting{}; ///< names of new servers whose trust in a certificate or in plain http was left out, because another user decided on it
+    /// Names of new servers whose trust in a certificate or in plain http was left out, because another user decided on
+    /// it.
+    QStringList untrusting{};
 
     friend bool operator==(const ImportReport &, const ImportReport &) = default;
 };

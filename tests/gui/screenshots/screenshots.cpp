@@ -13,6 +13,7 @@
 #include <QDir>
 #include <QLibraryInfo>
 #include <QStyleFactory>
+#include <QTextStream>
 #include <QTranslator>
 
 using namespace sluice;
@@ -224,20 +225,9 @@ void signInToInfoRouter(const Save &save)
     save(dialog);
 }
 
-} // namespace
-
-int main(int argc, char **argv)
+QList<Scene> allScenes()
 {
-    QApplication app(argc, argv);
-    QApplication::setStyle(QStyleFactory::create(u"Fusion"_s));
-    QTranslator qt;
-    if (qt.load(QLocale(), u"qtbase"_s, u"_"_s, QLibraryInfo::path(QLibraryInfo::TranslationsPath)))
-        QApplication::installTranslator(&qt);
-    QTranslator own;
-    if (own.load(QLocale(), u"sluice"_s, u"_"_s, u":/i18n"_s))
-        QApplication::installTranslator(&own);
-
-    QList<Scene> scenes{
+    const QList<Scene> scenes{
         {u"first-start"_s, firstStart},
         {u"demo"_s, results},
         {u"confirmation"_s, confirmation},
@@ -257,11 +247,55 @@ int main(int argc, char **argv)
         {u"sign-in-options"_s, signInOptions},
         {u"sign-in-inforouter"_s, signInToInfoRouter},
     };
-    scenes += policyScenes();
-    scenes += serverScenes();
-    const auto wanted = QApplication::arguments().mid(2);
-    const QDir folder(QApplication::arguments().value(1));
-    for (const auto &[name, scene] : std::as_const(scenes)) {
+    return scenes + policyScenes() + serverScenes();
+}
+
+QString usage(const QStringList &scenes)
+{
+    return u"Usage: screenshots FOLDER [SCENE…]\n\nSaves pictures of the window as PNG files in FOLDER, of all scenes "
+           "or those that are named:\n  %1\n"_s.arg(scenes.join(u"\n  "_s));
+}
+
+} // namespace
+
+int main(int argc, char **argv)
+{
+    const auto scenes = allScenes();
+    QStringList names;
+    for (const auto &scene : scenes)
+        names.append(scene.first);
+    QStringList arguments;
+    for (int i = 1; i < argc; ++i)
+        arguments.append(QString::fromLocal8Bit(argv[i]));
+    const auto folderName = arguments.value(0);
+    const auto wanted = arguments.mid(1);
+    const bool asksForHelp = folderName == "--help"_L1 || folderName == "-h"_L1;
+    if (asksForHelp || folderName.isEmpty() || folderName.startsWith(u'-')) {
+        QTextStream(asksForHelp ? stdout : stderr) << usage(names);
+        return asksForHelp ? 0 : 2;
+    }
+    const QDir folder(folderName);
+    if (!folder.exists()) {
+        QTextStream(stderr) << u"There is no folder %1.\n"_s.arg(folderName);
+        return 2;
+    }
+    for (const auto &name : wanted) {
+        if (!names.contains(name)) {
+            QTextStream(stderr) << u"There is no scene %1.\n\n"_s.arg(name) << usage(names);
+            return 2;
+        }
+    }
+
+    QApplication app(argc, argv);
+    QApplication::setStyle(QStyleFactory::create(u"Fusion"_s));
+    QTranslator qt;
+    if (qt.load(QLocale(), u"qtbase"_s, u"_"_s, QLibraryInfo::path(QLibraryInfo::TranslationsPath)))
+        QApplication::installTranslator(&qt);
+    QTranslator own;
+    if (own.load(QLocale(), u"sluice"_s, u"_"_s, u":/i18n"_s))
+        QApplication::installTranslator(&own);
+
+    for (const auto &[name, scene] : scenes) {
         if (!wanted.isEmpty() && !wanted.contains(name))
             continue;
         scene([&folder, file = name + ".png"_L1](QWidget &widget) {

@@ -88,6 +88,8 @@ QString PantryProtocol::id() const
 
 std::optional<Error> PantryProtocol::problem(const Context &context) const
 {
+    if (context.options.signIn != SignInKind::Password)
+        return inputError(u"A pantry takes only a user and a password."_s);
     const QUrl url(context.address, QUrl::StrictMode);
     if (url.isValid() && !url.host().isEmpty())
         return {};
@@ -192,7 +194,8 @@ Product PantryProtocol::product() const
             .interfaces = {{.protocolId = ProtocolId, .label = u"JSON"_s}},
             .signInKinds = {SignInKind::Password},
             .exampleAddress = u"https://kitchen.example.com/pantry/"_s,
-            .answerTemplate = u"%1 answers over %2 (%3 ms)."_s};
+            .answerTemplate = u"%1 answers over %2 (%3 ms)."_s,
+            .hints = {.nothingThere = u"Check whether the address ends in /pantry/."_s}};
 }
 
 QList<const Protocol *> protocols()

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/dialogs/action/confirmdialog.h"
 
+#include "core/domain/operation/overloaded.h"
+#include "core/domain/operation/traits.h"
 #include "ui/icons/icons.h"
 #include "ui/texts/actiontexts.h"
 #include "ui/texts/policytexts.h"
@@ -44,7 +46,8 @@ ConfirmDialog::~ConfirmDialog() = default;
 
 void ConfirmDialog::addButtons()
 {
-    const auto name = m_target.whole ? m_target.whole->label : actionTitle(m_action);
+    const bool isWhole = m_target.whole && std::holds_alternative<FlushAll>(m_action);
+    const auto name = isWhole ? m_target.whole->label : actionTitle(m_action);
     m_sendButton = m_ui->buttonBox->addButton(u'&' + name, QDialogButtonBox::AcceptRole);
     m_sendButton->setAccessibleName(name);
     m_sendButton->setAutoDefault(false);
@@ -89,18 +92,30 @@ void ConfirmDialog::showWhom()
 
 void ConfirmDialog::showTargets()
 {
-    const auto *named = std::get_if<FlushNamed>(&m_action);
-    if (named)
-        showNames(named->names);
-    if (const auto *clear = std::get_if<ClearConfiguration>(&m_action))
-        m_ui->allLabel->setText(targetPhrase(m_action) + u".\n"_s + consequenceText(*clear));
-    else if (const auto *rebuild = std::get_if<RebuildDeltas>(&m_action))
-        m_ui->allLabel->setText(consequenceText(*rebuild) + u' ' + rebuildScopeText());
-    else if (m_target.whole)
-        m_ui->allLabel->setText(m_target.whole->consequences.join(u'\n'));
-    m_ui->namesLabel->setVisible(named);
-    m_ui->namesList->setVisible(named);
-    m_ui->allLabel->setVisible(!named);
+    std::visit(
+        overloaded{
+            [this](const FlushAll &flush) {
+                showText(m_target.whole ? m_target.whole->consequences.join(u'\n') : consequenceText(flush));
+            },
+            [this](const FlushNamed &flush) {
+                showNames(flush.names);
+                m_ui->allLabel->hide();
+            },
+            [this](const ClearConfiguration &clear) {
+                showText(targetPhrase(m_action) + u".\n"_s + consequenceText(clear));
+            },
+            [this](const RebuildDeltas &rebuild) { showText(consequenceText(rebuild) + u' ' + rebuildScopeText()); },
+            [this](const OtherAlternative auto &) { showText({}); }, // changes nothing on the server
+        },
+        m_action);
+}
+
+/// Shows what the action does, in place of a list of names.
+void ConfirmDialog::showText(const QString &text)
+{
+    m_ui->allLabel->setText(text);
+    m_ui->namesLabel->hide();
+    m_ui->namesList->hide();
 }
 
 void ConfirmDialog::showNames(const QStringList &names)

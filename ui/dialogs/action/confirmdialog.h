@@ -35,6 +35,7 @@ public:
 
 private:
     void showTargets();
+    void showText(const QString &text);
     void showNames(const QStringList &names);
     void showWhom();
     void addButtons();

@@ -22,7 +22,7 @@ private:
     void show(const CacheList &list);
 };
 
-/// Reads what is listed: the caches.
+/// Sets the operation to ListCaches, or to SignIn in `preview sign-in`; there is no option to read.
 Problem readList(const ParsedLine &line, ServerJob &job);
 
 } // namespace sluice::ctl

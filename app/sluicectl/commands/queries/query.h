@@ -33,7 +33,7 @@ public:
     /// Why there is no data; nothing when it succeeded or the reason was said already.
     const std::optional<Error> &error() const { return m_error; }
 
-    /// \a among: messages name the node, because there are others.
+    /// Call it with true when several nodes are asked: messages then name the node.
     void setAmongOthers(bool among) { m_amongOthers = among; }
 
 protected:

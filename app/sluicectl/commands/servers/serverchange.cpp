@@ -141,7 +141,7 @@ void sayStored(const ServerStore &store, const Server &asked, const QString &sen
     sayAbout({.server = stored.name, .environment = environment}, sentence);
     // The system may have raised the class.
     if (strictness(environment) > strictness(environmentOf(asked))) {
-        say(ChangeText::tr("The system gives one of its addresses the class %1, so it is not stored as %2.")
+        say(ChangeText::tr("The system's file gives one of its addresses the class %1: that holds, and %2 does not.")
                 .arg(environmentWord(environment), environmentWord(environmentOf(asked))));
     }
     sayWhatIsMissing(stored);

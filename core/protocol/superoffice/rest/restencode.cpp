@@ -111,14 +111,19 @@ bool isWhole(const QString &text)
     return text.isValidUtf16();
 }
 
+/// The texts of \a operation that are sent to the server.
 QStringList namesIn(const Operation &operation)
 {
-    if (isAction(operation))
-        return targetsOf(operation);
-    if (const auto *state = std::get_if<CacheState>(&operation))
-        return state->names;
-    const auto *generations = std::get_if<CacheGenerations>(&operation);
-    return generations ? generations->names : QStringList();
+    return std::visit(
+        overloaded{
+            [](const OneOf<FlushNamed, CacheState, CacheGenerations> auto &named) { return named.names; },
+            [](const ClearConfiguration &clear) {
+                return QStringList{clear.application, clear.instance};
+            },
+            [](const OneOf<Probe, TenantState, SignIn, CheckSignIn, SignOut, MayFlush, Features, ListCaches, FlushAll,
+                           RebuildDeltas, ReadSettings> auto &) { return QStringList(); },
+        },
+        operation);
 }
 
 std::optional<Error> unwritable(const Operation &operation)

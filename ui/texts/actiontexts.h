@@ -26,6 +26,9 @@ QString readingText(const QString &where);
 /// What was done, for the list of activities: "Sign in", "Flush: CurrencyCache, UserGroupCache".
 QString doneText(const Operation &operation, const QString &whole = {});
 
+/// Like doneText(), but at most two names, which are shortened if they are long, and the number of the others.
+QString shortDoneText(const Operation &operation, const QString &whole = {});
+
 /// What happens, and who notices, when configurations are cleared; in whole sentences.
 QString consequenceText(const ClearConfiguration &clear);
 

@@ -1541,16 +1541,6 @@ Mer om det: https://www.qt.io/</translation>
         <translation>Ikke noe resultat ennå</translation>
     </message>
     <message>
-        <source>%1: %2</source>
-        <comment>ExtAppCache: Server answered OK</comment>
-        <translation>%1: %2</translation>
-    </message>
-    <message>
-        <source>%1 (added by hand)</source>
-        <comment>Server answered OK (added by hand)</comment>
-        <translation>%1 (lagt til for hånd)</translation>
-    </message>
-    <message>
         <source>Since Last Look</source>
         <translation>Siden sist</translation>
     </message>
@@ -1574,6 +1564,16 @@ Mer om det: https://www.qt.io/</translation>
         <source>%1 since the last reading: %2</source>
         <comment>ExtAppCache since the last reading: Changed</comment>
         <translation>%1 siden forrige avlesning: %2</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>ExtAppCache: Acknowledged</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1 (added by hand)</source>
+        <comment>Acknowledged (added by hand)</comment>
+        <translation>%1 (lagt til for hånd)</translation>
     </message>
 </context>
 <context>
@@ -1667,49 +1667,57 @@ Mer om det: https://www.qt.io/</translation>
 <context>
     <name>sluice::Cell</name>
     <message>
-        <source>Server answered OK, %1</source>
-        <translation>Serveren svarte OK, %1</translation>
-    </message>
-    <message>
-        <source>Denied by server: %1</source>
-        <translation>Avvist av serveren: %1</translation>
-    </message>
-    <message>
-        <source>Not done: %1</source>
-        <translation>Ikke utført: %1</translation>
-    </message>
-    <message>
-        <source>No answer: it may or may not have happened</source>
-        <translation>Ikke noe svar: det kan ha skjedd eller ikke</translation>
-    </message>
-    <message>
         <source>Skipped: %1</source>
         <translation>Hoppet over: %1</translation>
     </message>
     <message>
-        <source>Not sent</source>
-        <translation>Ikke sendt</translation>
+        <source>Unknown. No usable answer (HTTP %1): it may or may not have happened</source>
+        <translation>Ukjent. Ikke noe brukbart svar (HTTP %1): Det kan ha skjedd eller ikke</translation>
+    </message>
+    <message>
+        <source>Unknown. No usable answer: it may or may not have happened</source>
+        <translation>Ukjent. Ikke noe brukbart svar: Det kan ha skjedd eller ikke</translation>
+    </message>
+    <message>
+        <source>Unknown. No answer: it may or may not have happened</source>
+        <translation>Ukjent. Ikke noe svar: Det kan ha skjedd eller ikke</translation>
+    </message>
+    <message>
+        <source>Acknowledged, %1</source>
+        <translation>Bekreftet, %1</translation>
+    </message>
+    <message>
+        <source>Refused: %1</source>
+        <translation>Avvist: %1</translation>
+    </message>
+    <message>
+        <source>Failed: %1</source>
+        <translation>Mislyktes: %1</translation>
+    </message>
+    <message>
+        <source>Cancelled: not sent</source>
+        <translation>Avbrutt: ikke sendt</translation>
+    </message>
+    <message>
+        <source>%1 of %2 nodes acknowledged so far</source>
+        <translation>%1 av %2 noder har bekreftet så langt</translation>
     </message>
     <message numerus="yes">
-        <source>All %n nodes answered OK, %1</source>
+        <source>All %n nodes acknowledged, %1</source>
         <translation>
-            <numerusform>%n node svarte OK, %1</numerusform>
-            <numerusform>Alle %n noder svarte OK, %1</numerusform>
+            <numerusform>Noden bekreftet, %1</numerusform>
+            <numerusform>Alle %n noder bekreftet, %1</numerusform>
         </translation>
     </message>
     <message>
-        <source>%1 of %2 nodes answered OK. %3: %4</source>
-        <comment>… crm02: Denied by server: …</comment>
-        <translation>%1 av %2 noder svarte OK. %3: %4</translation>
+        <source>%1 of %2 nodes acknowledged so far. %3: %4</source>
+        <comment>… crm02: Refused: …</comment>
+        <translation>%1 av %2 noder har bekreftet så langt. %3: %4</translation>
     </message>
     <message>
-        <source>%1 of %2 nodes answered OK so far</source>
-        <translation>%1 av %2 noder har svart OK så langt</translation>
-    </message>
-    <message>
-        <source>%1 of %2 nodes answered OK so far. %3: %4</source>
-        <comment>… crm02: Denied by server: …</comment>
-        <translation>%1 av %2 noder har svart OK så langt. %3: %4</translation>
+        <source>%1 of %2 nodes acknowledged. %3: %4</source>
+        <comment>… crm02: Refused: …</comment>
+        <translation>%1 av %2 noder bekreftet. %3: %4</translation>
     </message>
 </context>
 <context>
@@ -2187,27 +2195,9 @@ Mer om det: https://www.qt.io/</translation>
 <context>
     <name>sluice::FarmText</name>
     <message>
-        <source>%1: %2</source>
-        <comment>crm01: Server answered OK</comment>
-        <translation>%1: %2</translation>
-    </message>
-    <message numerus="yes">
-        <source>All %n nodes: %1</source>
-        <comment>All 3 nodes: Server answered OK, 14:03:22</comment>
-        <translation>
-            <numerusform>%n node: %1</numerusform>
-            <numerusform>Alle %n noder: %1</numerusform>
-        </translation>
-    </message>
-    <message>
         <source>%1 of %2 nodes acknowledged. %3: %4</source>
         <comment>… crm02: Deltas of web panels: No answer</comment>
         <translation>%1 av %2 noder bekreftet. %3: %4</translation>
-    </message>
-    <message>
-        <source>%1: %2</source>
-        <comment>crm02: Flush of 3 caches: Denied by server</comment>
-        <translation>%1: %2</translation>
     </message>
     <message numerus="yes">
         <source>%1 (%n nodes)</source>
@@ -2224,6 +2214,24 @@ Mer om det: https://www.qt.io/</translation>
     <message>
         <source>The other nodes: nothing is known yet.</source>
         <translation>De andre nodene: ingenting er kjent ennå.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>crm01: Acknowledged</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>All %n nodes: %1</source>
+        <comment>All 3 nodes: Acknowledged, 14:03:22</comment>
+        <translation>
+            <numerusform>%n node: %1</numerusform>
+            <numerusform>Alle %n noder: %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>crm02: Flush of 3 caches: Refused</comment>
+        <translation>%1: %2</translation>
     </message>
 </context>
 <context>
@@ -4209,11 +4217,6 @@ Mer om det: https://www.qt.io/</translation>
         <comment>Signed in as ADM0 over REST v1: why</comment>
         <translation>%1 over %2: %3</translation>
     </message>
-    <message>
-        <source>%1: %2</source>
-        <comment>All caches: Server answered OK</comment>
-        <translation>%1: %2</translation>
-    </message>
     <message numerus="yes">
         <source>All %n requests: %1</source>
         <translation>
@@ -4296,6 +4299,22 @@ Mer om det: https://www.qt.io/</translation>
     <message>
         <source>The server no longer had a ticket of %1.</source>
         <translation>Serveren hadde ikke lenger noen billett for %1.</translation>
+    </message>
+    <message>
+        <source>Flush %1 caches: %2, %3, and 1 more</source>
+        <translation>Tøm %1 hurtigbuffere: %2, %3 og 1 til</translation>
+    </message>
+    <message numerus="yes">
+        <source>Flush %1 caches: %2, %3, and %n more</source>
+        <translation>
+            <numerusform>Tøm %1 hurtigbuffere: %2, %3 og %n til</numerusform>
+            <numerusform>Tøm %1 hurtigbuffere: %2, %3 og %n til</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>All caches: Acknowledged</comment>
+        <translation>%1: %2</translation>
     </message>
 </context>
 <context>
@@ -6316,6 +6335,13 @@ Billetten som en pålogging med passord ga, leveres tilbake til slutt; en fra SL
     <message>
         <source>The server has no REST interface, so SOAP is used.</source>
         <translation>Serveren har ikke noe REST-grensesnitt, så SOAP brukes.</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::superoffice::OnlineSignIn</name>
+    <message>
+        <source>SuperOffice Online forbids programs such as this one to ask for a user name and a password. Sign in with an access token or a ticket instead.</source>
+        <translation>SuperOffice Online forbyr programmer som dette å be om brukernavn og passord. Logg på med et tilgangstoken eller en billett i stedet.</translation>
     </message>
 </context>
 <context>

@@ -222,9 +222,9 @@ def do_the_job(program, server):
     program.press("Flush Ticked")
     print("Confirmed with:", confirm(program))
     result = wait_for("The result", lambda: table.queryTable().getAccessibleAt(row, 1).name.startswith(
-        "Server answered OK") and table.queryTable().getAccessibleAt(row, 1))
+        "Acknowledged") and table.queryTable().getAccessibleAt(row, 1))
     print("Read:", result.description)
-    announcements.wait_for("accessible-name", "Server answered OK")
+    announcements.wait_for("accessible-name", "Acknowledged")
     assert cell.getState().contains(pyatspi.STATE_CHECKED), "the tick went away"
 
 

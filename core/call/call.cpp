@@ -16,8 +16,21 @@ void AbstractCall::adopt(QObject *work)
     m_work = work;
 }
 
+void AbstractCall::setDelivery(Error::Delivery delivery)
+{
+    m_delivery = delivery;
+    m_request.clear();
+}
+
+void AbstractCall::takeDeliveryFrom(AbstractCall *request)
+{
+    m_request = request;
+}
+
 Error::Delivery AbstractCall::delivery() const
 {
+    if (m_request)
+        return m_request->delivery();
     const auto *inner = qobject_cast<const AbstractCall *>(m_work.data());
     return inner ? inner->delivery() : m_delivery;
 }

@@ -28,9 +28,12 @@ public:
     /// For implementations: \a work becomes a child of the call and is deleted when the call ends.
     void adopt(QObject *work);
 
-    /// For implementations: the delivery that cancel() reports; NotSent at first. If the work is another call, cancel()
-    /// reports the delivery of that call instead.
-    void setDelivery(Error::Delivery delivery) { m_delivery = delivery; }
+    /// For implementations: the delivery that cancel() reports; NotSent at first.
+    void setDelivery(Error::Delivery delivery);
+
+    /// For implementations: until \a request is gone, or another delivery is set, cancel() reports the delivery of
+    /// \a request. This is also so if the work itself is a call.
+    void takeDeliveryFrom(AbstractCall *request);
 
 Q_SIGNALS:
     void finished();
@@ -45,6 +48,7 @@ private:
     Error::Delivery delivery() const;
 
     QPointer<QObject> m_work;
+    QPointer<AbstractCall> m_request;
     Error::Delivery m_delivery = Error::Delivery::NotSent;
 };
 

@@ -5,6 +5,32 @@ namespace sluice {
 
 using namespace Qt::StringLiterals;
 
+namespace {
+
+/// \a text in lines of about 100 characters, because a tooltip does not wrap plain text, and only as many lines as fit on
+/// a screen.
+QString tooltipOf(const QString &text)
+{
+    constexpr qsizetype width = 100;
+    constexpr qsizetype most = 30;
+    QStringList lines;
+    qsizetype at = 0;
+    while (at < text.size() && lines.size() < most) {
+        auto end = text.size();
+        if (end - at > width) {
+            const auto space = text.lastIndexOf(u' ', at + width);
+            end = space > at ? space + 1 : at + width;
+        }
+        lines << text.sliced(at, end - at);
+        at = end;
+    }
+    if (at < text.size())
+        lines << u"…"_s;
+    return lines.join(u'\n');
+}
+
+} // namespace
+
 ActivityModel::ActivityModel(QObject *parent)
     : QAbstractTableModel(parent)
 {
@@ -29,11 +55,29 @@ int ActivityModel::columnCount(const QModelIndex &parent) const
 
 QVariant ActivityModel::data(const QModelIndex &index, int role) const
 {
-    const bool isText = role == Qt::DisplayRole || role == Qt::AccessibleTextRole;
-    if (!isText || !checkIndex(index, CheckIndexOption::IndexIsValid))
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid))
         return {};
     const auto &activity = at(index.row());
-    switch (static_cast<Column>(index.column())) {
+    const bool leavesOut = index.column() == WhatColumn && !activity.whatInFull.isEmpty();
+    const auto shown = textOf(activity, index.column());
+    switch (role) {
+    case Qt::DisplayRole:
+    case Qt::AccessibleTextRole:
+        return shown;
+    case FullTextRole:
+        return leavesOut ? activity.whatInFull : shown;
+    case Qt::AccessibleDescriptionRole:
+        return leavesOut ? activity.whatInFull : QVariant();
+    case Qt::ToolTipRole:
+        return tooltipOf(leavesOut ? activity.whatInFull : shown);
+    default:
+        return {};
+    }
+}
+
+QString ActivityModel::textOf(const Activity &activity, int column)
+{
+    switch (static_cast<Column>(column)) {
     case TimeColumn:
         return activity.time.toString(u"HH:mm:ss"_s);
     case WhatColumn:

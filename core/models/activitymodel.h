@@ -10,9 +10,10 @@ namespace sluice {
 struct Activity
 {
     QDateTime time; ///< end of the action, local time
-    QString what;
+    QString what;   ///< short
     QString where;
     QString outcome;
+    QString whatInFull{}; ///< with every name that `what` leaves out; empty if it leaves out none
 
     friend bool operator==(const Activity &, const Activity &) = default;
 };
@@ -23,6 +24,7 @@ class ActivityModel final : public QAbstractTableModel
     Q_OBJECT
 
 public:
+    enum Role { FullTextRole = Qt::UserRole }; ///< the text of a cell with nothing left out, for copies
     enum Column { TimeColumn, WhatColumn, WhereColumn, OutcomeColumn, ColumnCount };
 
     explicit ActivityModel(QObject *parent = nullptr);
@@ -35,6 +37,7 @@ public:
     QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
 
 private:
+    static QString textOf(const Activity &activity, int column);
     const Activity &at(int row) const { return m_activities.at(m_activities.size() - 1 - row); }
 
     QList<Activity> m_activities; ///< oldest first

@@ -142,10 +142,12 @@ void CacheModel::putCells(const QList<Cell> &cells, bool beside)
             rows.append(row);
         }
     }
-    std::sort(rows.begin(), rows.end());
-    const auto ranges = rangesOf(rows);
-    for (const auto &range : ranges)
-        Q_EMIT dataChanged(index(range.first, StateColumn), index(range.last, StateColumn));
+    if (rows.isEmpty())
+        return;
+    // One signal, which may cover rows between them that did not change: a view that is sorted by state sorts again with
+    // each signal, which costs more.
+    const auto [first, last] = std::minmax_element(rows.cbegin(), rows.cend());
+    Q_EMIT dataChanged(index(*first, StateColumn), index(*last, StateColumn));
 }
 
 void CacheModel::setObserved(bool observed)
@@ -294,8 +296,7 @@ QVariant CacheModel::stateData(int row, int role) const
     }
     case Qt::AccessibleDescriptionRole: {
         const auto text = stateText(row);
-        return text.isEmpty() ? m_names.at(row)
-                              : tr("%1: %2", "ExtAppCache: Server answered OK").arg(m_names.at(row), text);
+        return text.isEmpty() ? m_names.at(row) : tr("%1: %2", "ExtAppCache: Acknowledged").arg(m_names.at(row), text);
     }
     default:
         return {};
@@ -308,7 +309,7 @@ QString CacheModel::stateText(int row) const
     if (entry.cells.isEmpty())
         return entry.added ? tr("Added by hand") : QString();
     const auto sentence = evidenceSentence(entry.cells);
-    return entry.added ? tr("%1 (added by hand)", "Server answered OK (added by hand)").arg(sentence) : sentence;
+    return entry.added ? tr("%1 (added by hand)", "Acknowledged (added by hand)").arg(sentence) : sentence;
 }
 
 QVariant CacheModel::observationData(int row, int role) const

@@ -44,7 +44,7 @@ public:
     /// Removes a name if the user added it.
     void removeName(const QString &name);
 
-    /// Replaces the results, also those of other nodes. "*" stands for every row. Emits few signals for many results.
+    /// Replaces the results, also those of other nodes. "*" stands for every row. Emits dataChanged() once.
     void setCells(const QList<Cell> &cells) { putCells(cells, false); }
     /// Like setCells(), but keeps the results of other nodes.
     void addCells(const QList<Cell> &cells) { putCells(cells, true); }

@@ -138,11 +138,11 @@ void Conversation::send()
     request->sendOnce = request->sendOnce || isSentOnce(m_operation);
     m_session.route(*request);
     m_url = request->url;
-    m_call->setDelivery(Error::Delivery::MaybeSent);
     m_sentAt.start();
-    m_session.client().send(*request, setup.policy, setup.limits, this)->then(this, [this](const auto &response) {
-        receive(response);
-    });
+    auto *sending = m_session.client().send(*request, setup.policy, setup.limits, this);
+    m_call->setDelivery(Error::Delivery::MaybeSent); // from the moment when the request itself has ended
+    m_call->takeDeliveryFrom(sending);
+    sending->then(this, [this](const auto &response) { receive(response); });
 }
 
 void Conversation::receive(const Result<HttpResponse> &response)

@@ -53,26 +53,50 @@ QNetworkRequest networkRequest(const HttpRequest &request, const QSslConfigurati
     return result;
 }
 
-/// The reply, and its body when that can be read only once.
-struct Dispatch
+QNetworkReply *sendRepeatable(QNetworkAccessManager &manager, const HttpRequest &request, QNetworkRequest prepared)
 {
-    QNetworkReply *reply = nullptr;
-    OnceOnlyBody *body = nullptr;
-};
-
-Dispatch dispatch(QNetworkAccessManager &manager, const HttpRequest &request, QNetworkRequest prepared, bool once)
-{
-    if (!once && request.method == "GET")
-        return {.reply = manager.get(prepared)};
+    if (request.method == "GET")
+        return manager.get(prepared);
     // Also for an empty body: IIS answers 411 without a length (superoffice dossier §2.2).
     prepared.setHeader(QNetworkRequest::ContentLengthHeader, request.body.size());
-    if (!once)
-        return {.reply = manager.sendCustomRequest(prepared, request.method, request.body)};
+    return manager.sendCustomRequest(prepared, request.method, request.body);
+}
+
+/// The reply owns the body.
+QNetworkReply *sendOnce(QNetworkAccessManager &manager, const HttpRequest &request, QNetworkRequest prepared,
+                        OnceOnlyBody *body)
+{
+    prepared.setHeader(QNetworkRequest::ContentLengthHeader, request.body.size());
     prepared.setAttribute(QNetworkRequest::DoNotBufferUploadDataAttribute, true);
-    auto *body = new OnceOnlyBody(request.body, nullptr); // without a parent until the reply can own it
     auto *reply = manager.sendCustomRequest(prepared, request.method, body);
     body->setParent(reply);
-    return {.reply = reply, .body = body};
+    return reply;
+}
+
+/// Does what QNetworkAccessManager::connectToHost() does, and tells when the connection stands, which then serves the
+/// next request to that server.
+QNetworkReply *connectFirst(QNetworkAccessManager &manager, QNetworkRequest prepared)
+{
+    QUrl url;
+    url.setScheme(PreconnectPrefix.toString() + prepared.url().scheme());
+    url.setHost(prepared.url().host());
+    url.setPort(prepared.url().port());
+    prepared.setUrl(url);
+    return manager.get(prepared);
+}
+
+Departure departureOf(QNetworkAccessManager &manager, const HttpRequest &request, const QNetworkRequest &prepared,
+                      bool once)
+{
+    if (once && !request.body.isEmpty()) {
+        auto *body = new OnceOnlyBody(request.body, nullptr); // without a parent until the reply can own it
+        return {.body = body, .first = sendOnce(manager, request, prepared, body)};
+    }
+    const auto send = [&manager, request, prepared, once] {
+        return once ? sendOnce(manager, request, prepared, new OnceOnlyBody(request.body, nullptr))
+                    : sendRepeatable(manager, request, prepared);
+    };
+    return {.first = connectFirst(manager, prepared), .request = send};
 }
 
 } // namespace
@@ -105,9 +129,9 @@ Call<HttpResponse> *HttpClient::send(const HttpRequest &request, const Transport
     auto &channel = channelFor(policy);
     // When errors are ignored, Qt must not repeat the request: its second connection would ignore them as well.
     const bool once = request.sendOnce || !channel.isShared();
-    const auto sent = dispatch(channel.manager, request, networkRequest(request, channel.tls), once);
+    auto departure = departureOf(channel.manager, request, networkRequest(request, channel.tls), once);
     auto *call = new Call<HttpResponse>(parent);
-    auto *transfer = new HttpTransfer(sent.reply, sent.body, limits, policy, call); // the call adopts it
+    auto *transfer = new HttpTransfer(std::move(departure), request.url, limits, policy, call); // the call adopts it
     ++channel.transfers;
     connect(transfer, &QObject::destroyed, this, [this, used = &channel] { release(*used); });
     return call;

@@ -12,6 +12,8 @@
 #include <QSslConfiguration>
 #include <QSslError>
 
+#include <utility>
+
 namespace sluice {
 
 using namespace Qt::StringLiterals;
@@ -31,10 +33,9 @@ bool isStatusError(QNetworkReply::NetworkError error)
 }
 
 /// A text such as "https://crm01:8080". Scheme and port are included, because they are often the mistake.
-QString originOf(const QNetworkReply &reply)
+QString originOf(const QUrl &url)
 {
-    return reply.url().toDisplayString(QUrl::RemoveUserInfo | QUrl::RemovePath | QUrl::RemoveQuery
-                                       | QUrl::RemoveFragment);
+    return url.toDisplayString(QUrl::RemoveUserInfo | QUrl::RemovePath | QUrl::RemoveQuery | QUrl::RemoveFragment);
 }
 
 int statusOf(const QNetworkReply &reply)
@@ -42,47 +43,60 @@ int statusOf(const QNetworkReply &reply)
     return reply.attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
 }
 
-Route routeOf(const QNetworkReply &reply, const TransportPolicy &policy)
+Route routeTo(const QUrl &url, const TransportPolicy &policy)
 {
-    Route route{.host = originOf(reply)};
-    const auto proxy = proxyFor(reply.url(), policy);
+    Route route{.host = originOf(url)};
+    const auto proxy = proxyFor(url, policy);
     if (proxy.hostName().isEmpty())
         return route;
     route.proxy = u"%1:%2"_s.arg(proxy.hostName()).arg(proxy.port());
     route.withAccount = !proxy.user().isEmpty();
     route.throughTunnel =
-        reply.url().scheme() == "https"_L1 || !proxy.capabilities().testFlag(QNetworkProxy::CachingCapability);
+        url.scheme() == "https"_L1 || !proxy.capabilities().testFlag(QNetworkProxy::CachingCapability);
     return route;
 }
 
 /// The name that the certificate has to be for.
-QString nameAskedOf(const QNetworkReply &reply)
+QString nameAskedOf(const QNetworkReply &reply, const QUrl &url)
 {
     const auto name = reply.request().peerVerifyName();
-    return name.isEmpty() ? reply.url().host() : name;
+    return name.isEmpty() ? url.host() : name;
 }
 
 } // namespace
 
-HttpTransfer::HttpTransfer(QNetworkReply *reply, const OnceOnlyBody *body, const HttpLimits &limits,
-                           const TransportPolicy &policy, Call<HttpResponse> *call)
-    : m_reply(reply)
-    , m_requestBody(body)
+HttpTransfer::HttpTransfer(Departure departure, QUrl url, const HttpLimits &limits, const TransportPolicy &policy,
+                           Call<HttpResponse> *call)
+    : m_request(std::move(departure.request))
+    , m_url(std::move(url))
     , m_limits(limits)
     , m_policy(policy)
     , m_call(call)
 {
-    reply->setParent(this);
     m_elapsed.start();
     m_clock.setSingleShot(true);
     connect(&m_clock, &QTimer::timeout, this, &HttpTransfer::giveUp);
     m_clock.start(limits.timeout);
+    if (departure.body)
+        connect(departure.body, &OnceOnlyBody::aboutToLeave, this, &HttpTransfer::noteDeparture);
+    watch(departure.first);
+    call->adopt(this);
+}
+
+void HttpTransfer::watch(QNetworkReply *reply)
+{
+    m_reply = reply;
+    reply->setParent(this);
     connect(reply, &QNetworkReply::readyRead, this, &HttpTransfer::collect);
     connect(reply, &QNetworkReply::finished, this, &HttpTransfer::conclude);
     connect(reply, &QNetworkReply::sslErrors, this, &HttpTransfer::judgeCertificate);
     connect(reply, &QNetworkReply::encrypted, this, &HttpTransfer::checkCertificate);
-    call->setDelivery(Error::Delivery::MaybeSent);
-    call->adopt(this);
+}
+
+void HttpTransfer::noteDeparture()
+{
+    m_left = true;
+    m_call->setDelivery(delivery());
 }
 
 void HttpTransfer::collect()
@@ -93,7 +107,7 @@ void HttpTransfer::collect()
     log(u"too long"_s);
     m_call->finish(Failure({.kind = Error::Kind::Protocol,
                             .delivery = Error::Delivery::MaybeSent,
-                            .message = tr("The answer of %1 is too long.").arg(originOf(*m_reply)),
+                            .message = tr("The answer of %1 is too long.").arg(originOf(m_url)),
                             .httpStatus = statusOf(*m_reply)}));
 }
 
@@ -101,6 +115,12 @@ void HttpTransfer::conclude()
 {
     if (m_call->isFinished())
         return;
+    if (m_request && m_reply->error() == QNetworkReply::NoError) {
+        m_reply->deleteLater();
+        noteDeparture();
+        watch(std::exchange(m_request, {})());
+        return;
+    }
     collect();
     if (!isComplete()) {
         auto error = failure();
@@ -132,21 +152,15 @@ bool HttpTransfer::isComplete() const
     return !announced.isValid() || announced.toLongLong() == m_body.size();
 }
 
-/// True only when nothing has read the body, so that no complete request can have been sent.
-bool HttpTransfer::wasNotSent() const
-{
-    return m_requestBody && m_requestBody->isUntouched();
-}
-
 Error HttpTransfer::failure() const
 {
-    const auto route = routeOf(*m_reply, m_policy);
+    const auto route = routeTo(m_url, m_policy);
     const auto qtText = m_reply->errorString();
     const auto refused = handshakeReason(qtText, m_policy.identity.has_value());
     // A server may reject us right after the handshake, for which Qt has no error code.
     const auto name = refused ? QNetworkReply::SslHandshakeFailedError : m_reply->error();
-    auto error = wasNotSent() ? unreachableError(name, qtText, route) : networkError(name, qtText, route);
-    if (m_reply->error() != QNetworkReply::SslHandshakeFailedError && refused && !wasNotSent())
+    auto error = m_left ? networkError(name, qtText, route) : unreachableError(name, qtText, route);
+    if (m_reply->error() != QNetworkReply::SslHandshakeFailedError && refused && m_left)
         error.delivery = Error::Delivery::MaybeSent;
     error.httpStatus = statusOf(*m_reply);
     // No matter which code Qt uses: a status line proves that the request arrived.
@@ -163,20 +177,19 @@ void HttpTransfer::giveUp()
     const auto seconds = std::chrono::duration_cast<std::chrono::seconds>(m_limits.timeout).count();
     log(u"timeout"_s);
     m_call->finish(Failure({.kind = Error::Kind::Timeout,
-                            .delivery = wasNotSent() ? Error::Delivery::NotSent : Error::Delivery::MaybeSent,
-                            .message = tr("%1 did not answer within %2 s.").arg(originOf(*m_reply)).arg(seconds)}));
+                            .delivery = delivery(),
+                            .message = tr("%1 did not answer within %2 s.").arg(originOf(m_url)).arg(seconds)}));
 }
 
 /// Shows no dialog: the call fails with an error that holds the certificates, so that the user can decide.
 void HttpTransfer::judgeCertificate(const QList<QSslError> &errors)
 {
     if (m_policy.trustedCertificate.isEmpty()) {
-        m_tls = certificateProblem(reasonsOf(errors, nameAskedOf(*m_reply)));
+        m_tls = certificateProblem(reasonsOf(errors, nameAskedOf(*m_reply, m_url)));
     } else if (!isTrustedCertificate()) {
         refuseCertificate();
     } else {
         m_reply->ignoreSslErrors(errors);
-        m_letThrough = true;
     }
 }
 
@@ -202,8 +215,8 @@ void HttpTransfer::refuseCertificate()
     log(u"another certificate"_s);
     m_call->finish(
         Failure({.kind = Error::Kind::Tls,
-                 .delivery = m_letThrough ? Error::Delivery::MaybeSent : Error::Delivery::NotSent,
-                 .message = tr("%1 shows another certificate than the one that was trusted.").arg(originOf(*m_reply)),
+                 .delivery = delivery(),
+                 .message = tr("%1 shows another certificate than the one that was trusted.").arg(originOf(m_url)),
                  .tls = problem}));
     m_reply->abort();
 }
@@ -222,8 +235,7 @@ TlsProblem HttpTransfer::certificateProblem(const QStringList &reasons) const
 /// Header values, bodies, user info and queries are never logged.
 void HttpTransfer::log(const QString &outcome) const
 {
-    qCDebug(lcHttp).noquote() << m_reply->url().toString(QUrl::RemoveUserInfo | QUrl::RemoveQuery
-                                                         | QUrl::RemoveFragment)
+    qCDebug(lcHttp).noquote() << m_url.toString(QUrl::RemoveUserInfo | QUrl::RemoveQuery | QUrl::RemoveFragment)
                               << outcome << m_elapsed.elapsed() << "ms";
 }
 

@@ -7,7 +7,9 @@
 
 #include <QElapsedTimer>
 #include <QTimer>
+#include <QUrl>
 
+#include <functional>
 #include <optional>
 
 class QNetworkReply;
@@ -17,19 +19,34 @@ namespace sluice {
 
 class OnceOnlyBody;
 
-/// Watches one reply until the call ends with the answer, an error, a timeout or too many bytes. It owns the reply and
+/// How a request is made, so that its transfer knows at each moment whether anything of it can have left this machine.
+struct Departure
+{
+    /// Null: the connection is set up first, and then departs the request.
+    OnceOnlyBody *body = nullptr;
+    QNetworkReply *first = nullptr;             ///< the request itself if there is a body, else the connection
+    std::function<QNetworkReply *()> request{}; ///< makes the request; only where the connection comes first
+};
+
+/// Watches one request until the call ends with the answer, an error, a timeout or too many bytes. It owns the reply and
 /// deletes it to stop it, so that Qt's "operation cancelled" is never reported as the reason. When the policy trusts
 /// only one certificate, this class compares it and ignores no other error.
+///
+/// The delivery of every error, and of a call that is stopped, follows one rule: nothing has left before the body is
+/// read, or where there is none to tell, before the connection stands (encrypted, and through the proxy). After that
+/// it may have left.
 class HttpTransfer final : public QObject
 {
     Q_OBJECT
 
 public:
-    /// \a call owns the transfer. \a body is read by the reply; null for a request that may be repeated.
-    HttpTransfer(QNetworkReply *reply, const OnceOnlyBody *body, const HttpLimits &limits,
-                 const TransportPolicy &policy, Call<HttpResponse> *call);
+    /// \a call owns the transfer. \a url is the address of the request.
+    HttpTransfer(Departure departure, QUrl url, const HttpLimits &limits, const TransportPolicy &policy,
+                 Call<HttpResponse> *call);
 
 private:
+    void watch(QNetworkReply *reply);
+    void noteDeparture();
     void collect();
     void conclude();
     void giveUp();
@@ -39,18 +56,19 @@ private:
     TlsProblem certificateProblem(const QStringList &reasons) const;
     bool isTrustedCertificate() const;
     bool isComplete() const;
-    bool wasNotSent() const;
+    Error::Delivery delivery() const { return m_left ? Error::Delivery::MaybeSent : Error::Delivery::NotSent; }
     Error failure() const;
     void log(const QString &outcome) const;
 
-    QNetworkReply *const m_reply;
-    const OnceOnlyBody *const m_requestBody;
+    QNetworkReply *m_reply = nullptr;
+    std::function<QNetworkReply *()> m_request; ///< while the connection is being set up
+    const QUrl m_url;
+    bool m_left = false; ///< a part of the request may have left this machine
     const HttpLimits m_limits;
     const TransportPolicy m_policy;
     Call<HttpResponse> *const m_call;
     QByteArray m_body;
     std::optional<TlsProblem> m_tls;
-    bool m_letThrough = false; ///< the trusted certificate was recognized
     QTimer m_clock;
     QElapsedTimer m_elapsed;
 };

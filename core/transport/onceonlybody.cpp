@@ -28,6 +28,8 @@ qint64 OnceOnlyBody::readData(char *data, qint64 maxSize)
     const auto count = std::min<qint64>(maxSize, m_bytes.size() - m_position);
     if (count == 0)
         return -1;
+    if (m_position == 0)
+        Q_EMIT aboutToLeave();
     std::copy_n(m_bytes.cbegin() + m_position, count, data);
     m_position += count;
     return count;

@@ -15,12 +15,15 @@ public:
     OnceOnlyBody(QByteArray bytes, QObject *parent);
 
     bool isSequential() const override { return true; }
-    /// True while nothing was read: then no complete request can have left this machine.
-    bool isUntouched() const { return m_position == 0 && !m_bytes.isEmpty(); }
 
     qint64 bytesAvailable() const override;
     bool atEnd() const override;
     bool seek(qint64) override { return false; } ///< without a warning: Qt tries it and accepts the failure
+
+Q_SIGNALS:
+    /// Something is about to be read for the first time, if there is anything to read. Qt sends the header of a request
+    /// together with the first bytes of its body, so nothing has left this machine before.
+    void aboutToLeave();
 
 protected:
     qint64 readData(char *data, qint64 maxSize) override;

@@ -40,7 +40,12 @@ QList<QNetworkProxy> SystemProxies::queryProxy(const QNetworkProxyQuery &query)
     const auto host = query.peerHostName();
     if (host == "localhost"_L1 || QHostAddress(host).isLoopback())
         return {QNetworkProxy(QNetworkProxy::NoProxy)};
-    return systemProxyForQuery(query);
+    // A connection needs the proxy of the request that follows on it.
+    auto url = query.url();
+    if (!url.scheme().startsWith(PreconnectPrefix))
+        return systemProxyForQuery(query);
+    url.setScheme(url.scheme().sliced(PreconnectPrefix.size()));
+    return systemProxyForQuery(QNetworkProxyQuery(url));
 }
 
 QNetworkProxy proxyFor(const QUrl &url, const TransportPolicy &policy)

@@ -2,12 +2,16 @@
 #pragma once
 
 #include <QNetworkProxyFactory>
+#include <QStringView>
 
 class QNetworkAccessManager;
 
 namespace sluice {
 
 struct TransportPolicy;
+
+/// What QNetworkAccessManager puts before the scheme of an address to which it shall only connect.
+inline constexpr QStringView PreconnectPrefix = u"preconnect-";
 
 /// The proxies of the system, except for this machine itself: a mock server on localhost has to be reachable even if
 /// the proxy settings do not exclude it.

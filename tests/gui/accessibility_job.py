@@ -233,9 +233,9 @@ def do_the_job(program, server):
 
     program.press("Flush Ticked")
     print("Confirmed with:", confirm(program))
-    wait_for("The result", lambda: state_of(table, row).startswith("Server answered OK"))
+    wait_for("The result", lambda: state_of(table, row).startswith("Acknowledged"))
     print("Read:", table.queryTable().getAccessibleAt(row, STATE_COLUMN).description)
-    announcements.wait_for("accessible-name", "Server answered OK")
+    announcements.wait_for("accessible-name", "Acknowledged")
     assert cell.getState().contains(pyatspi.STATE_CHECKED), "the tick went away"
 
 

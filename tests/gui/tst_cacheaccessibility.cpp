@@ -107,8 +107,8 @@ void TestCacheAccessibility::tellsCellsTheirNamesAndTicks()
     QVERIFY(!ticked->state().focused); // the cursor is beside it
     QVERIFY(!accessibleCell(bench, other)->state().checked);
     auto *state = accessibleCell(bench, some, CacheModel::StateColumn);
-    QVERIFY(state->text(QAccessible::Name).startsWith("Server answered OK, "_L1));
-    QVERIFY(state->text(QAccessible::Description).startsWith("CurrencyCache: Server answered OK, "_L1));
+    QVERIFY(state->text(QAccessible::Name).startsWith("Acknowledged, "_L1));
+    QVERIFY(state->text(QAccessible::Description).startsWith("CurrencyCache: Acknowledged, "_L1));
     QVERIFY(!state->state().checkable);
     QVERIFY(state->state().focused);
     QCOMPARE(table->focusChild(), state);

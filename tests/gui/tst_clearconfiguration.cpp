@@ -95,12 +95,12 @@ void TestClearConfiguration::doesTheWholeJobWithKeys()
     QVERIFY(tabTo(clearButton(dialog)));
     QCOMPARE(clearButton(dialog)->accessibleName(), u"Clear for ADM0"_s);
     press(Qt::Key_Space);
-    const auto outcome = u"Configurations of WebClient / Web, only for this account: Server answered OK, "_s;
+    const auto outcome = u"Configurations of WebClient / Web, only for this account: Acknowledged, "_s;
     QTRY_VERIFY(says(&bench.window, outcome));
     QCOMPARE(received(bench), QStringList{u"ClearConfigurationCache"_s});
     QCOMPARE(activities(bench, ActivityModel::WhatColumn).constFirst(),
              u"Clear configurations of WebClient / Web, only for this account"_s);
-    QVERIFY(activities(bench, ActivityModel::OutcomeColumn).constFirst().startsWith("Server answered OK, "_L1));
+    QVERIFY(activities(bench, ActivityModel::OutcomeColumn).constFirst().startsWith("Acknowledged, "_L1));
     QVERIFY(!bench.window.findChild<ErrorBar *>()->isVisible());
 }
 
@@ -122,7 +122,7 @@ void TestClearConfiguration::sendsOnlyOnceTheHostIsTyped()
     QVERIFY(!says(dialog, u"type its host name"_s));
     QCOMPARE(received(bench), QStringList());
     click(button);
-    QTRY_VERIFY(says(&bench.window, u"Configurations of WebClient / Web, for all associates: Server answered OK"_s));
+    QTRY_VERIFY(says(&bench.window, u"Configurations of WebClient / Web, for all associates: Acknowledged"_s));
     QVERIFY(cleared(bench)->forAllAssociates);
 }
 
@@ -168,7 +168,7 @@ void TestClearConfiguration::rebuildsAfterClearing()
         choose(dialog, name);
     QCOMPARE(clearButton(dialog)->accessibleName(), u"Clear for All Associates and Rebuild 4 Kinds"_s);
     click(clearButton(dialog));
-    QTRY_VERIFY(says(&bench.window, u"All 5 requests: Server answered OK"_s));
+    QTRY_VERIFY(says(&bench.window, u"All 5 requests: Acknowledged"_s));
     QCOMPARE(received(bench),
              QStringList({u"ClearConfigurationCache"_s, u"RebuildUdefDeltas"_s, u"RebuildWebpanelDeltas"_s,
                           u"RebuildTaskMenuDeltas"_s, u"RebuildCustomObjectArchivePanelDeltas"_s}));
@@ -228,7 +228,7 @@ void TestClearConfiguration::showsNamesAsTheyAre()
     field(dialog, u"Instance"_s)->setText(u"%2\u202Ey"_s);
     choose(dialog, u"For all associates"_s);
     click(clearButton(dialog));
-    const auto outcome = u"Configurations of <b>x</b> / %2<U+202E>y, for all associates: Server answered OK"_s;
+    const auto outcome = u"Configurations of <b>x</b> / %2<U+202E>y, for all associates: Acknowledged"_s;
     QTRY_VERIFY(says(&bench.window, outcome));
     QCOMPARE(cleared(bench)->instance, u"%2\u202Ey"_s);
     const auto labels = bench.window.findChildren<QLabel *>();

@@ -292,7 +292,7 @@ void TestConfirmPolicies::sendsTheReasonAlong()
     click(sendButton(*dialog));
     QVERIFY(bench.becomesIdle());
     QCOMPARE(bench.actionsReceived(), 1);
-    QVERIFY(bench.state(u"CurrencyCache"_s).startsWith("Server answered OK"_L1));
+    QVERIFY(bench.state(u"CurrencyCache"_s).startsWith("Acknowledged"_L1));
 }
 
 void TestConfirmPolicies::leavesProtectedCachesOut()

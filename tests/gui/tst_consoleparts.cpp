@@ -205,7 +205,7 @@ void TestConsoleParts::presentARun()
     QVERIFY(!presenter.isRunning());
     QCOMPARE(progress.size(), 1);
     QCOMPARE(progress.constFirst().kind, Progress::Kind::Sending);
-    QVERIFY2(summary->sentence.startsWith("All caches: Server answered OK"_L1), qPrintable(summary->sentence));
+    QVERIFY2(summary->sentence.startsWith("All caches: Acknowledged"_L1), qPrintable(summary->sentence));
     QVERIFY(summary->anyAcknowledged && !summary->error);
     QCOMPARE(column(parts.log.model(), ActivityModel::WhatColumn), (QStringList{u"Flush all caches"_s, u"Reason"_s}));
 }

@@ -83,7 +83,7 @@ void TestDialogs::flushesEverything()
     QVERIFY(says(dialog, u"No data is lost."_s));
     QVERIFY(!shown<QListWidget>(dialog, u"Caches to flush"_s));
     click(flushButton(dialog));
-    QTRY_VERIFY(bench.state(u"CountryCache"_s).startsWith("Server answered OK, "_L1));
+    QTRY_VERIFY(bench.state(u"CountryCache"_s).startsWith("Acknowledged, "_L1));
     QCOMPARE(bench.server.flushCount(u"CountryCache"_s), 1);
 }
 

@@ -198,10 +198,10 @@ void TestFarmWindow::saysOfEachNodeWhatIsKnown()
     QVERIFY(flushed.wait());
     const auto cells = cellsOf(u"UserGroupCache"_s);
     QCOMPARE(cells.size(), 3);
-    QVERIFY(evidenceSentence(cells).startsWith("All 3 nodes answered OK"_L1));
+    QVERIFY(evidenceSentence(cells).startsWith("All 3 nodes acknowledged"_L1));
     const auto text = cellsText(cells);
     for (const auto &name : m_console->nodeNames())
-        QVERIFY(text.contains(name + ": Server answered OK"_L1));
+        QVERIFY(text.contains(name + ": Acknowledged"_L1));
     // New results of one node do not mix with older ones of other nodes.
     QList<qsizetype> sizes;
     connect(m_console->caches(), &CacheModel::dataChanged, this,

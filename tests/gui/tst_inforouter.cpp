@@ -181,10 +181,10 @@ void TestInfoRouterWindow::doesTheJobWithTheKeyboardAlone()
     auto *dialog = bench.dialog<ConfirmDialog>();
     QTRY_VERIFY(dialog->isActiveWindow());
     QTest::keyClick(dialog, Qt::Key_F, Qt::AltModifier);
-    QTRY_VERIFY(bench.state(bench.label()).startsWith("Server answered OK, "_L1));
+    QTRY_VERIFY(bench.state(bench.label()).startsWith("Acknowledged, "_L1));
     QVERIFY(bench.becomesIdle());
     QCOMPARE(bench.server.flushCount(), 1);
-    QVERIFY(says(bench.window.statusBar(), u"Server answered OK, "_s));
+    QVERIFY(says(bench.window.statusBar(), u"Acknowledged, "_s));
 }
 
 void TestInfoRouterWindow::tellsAssistiveTechnologyOfNoTicks()
@@ -252,7 +252,7 @@ void TestInfoRouterWindow::hintsThatAnAccountMayNotFlushAndTriesAllTheSame()
     QVERIFY(bench.flushButton()->isEnabled());
     QVERIFY(flush(bench));
     QCOMPARE(bench.server.flushCount(), 0);
-    QVERIFY2(bench.state(bench.label()).startsWith("Denied by server"_L1), qPrintable(bench.state(bench.label())));
+    QVERIFY2(bench.state(bench.label()).startsWith("Refused"_L1), qPrintable(bench.state(bench.label())));
     QVERIFY(bench.window.findChild<ErrorBar *>()->isVisible());
     QCOMPARE(bench.server.ticketCount(), 1); // a refused flush does not end the session
 }
@@ -278,7 +278,7 @@ void TestInfoRouterWindow::showsWhatHasChangedSinceBefore()
     bench.server.setStored(u"SEARCHPAGESIZE"_s, u"<b>50</b>"_s);
     QVERIFY(flush(bench));
     const auto known = text(bench, u"What is known about the cache"_s);
-    QVERIFY2(known.startsWith("Server answered OK, "_L1), qPrintable(known));
+    QVERIFY2(known.startsWith("Acknowledged, "_L1), qPrintable(known));
     QVERIFY2(known.contains("1 setting differs from before. That is an observation and no proof."_L1),
              qPrintable(known));
     QVERIFY2(known.contains(u"SEARCHPAGESIZE: 25 → <b>50</b>"_s), qPrintable(known));

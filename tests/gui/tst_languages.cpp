@@ -195,8 +195,7 @@ void TestLanguages::speaksNorwegian()
     QVERIFY(shown<QLineEdit>(&bench.window, nb ? u"Filtrer hurtigbuffere"_s : u"Filter caches"_s));
     bench.console.flush(FlushAll{});
     QVERIFY(bench.becomesIdle());
-    QVERIFY(says(&bench.window,
-                 nb ? u"Alle hurtigbuffere: Serveren svarte OK, "_s : u"All caches: Server answered OK, "_s));
+    QVERIFY(says(&bench.window, nb ? u"Alle hurtigbuffere: Bekreftet, "_s : u"All caches: Acknowledged, "_s));
 }
 
 void TestLanguages::countsInNorwegian()

@@ -276,6 +276,7 @@ void TestSignInKinds::understandsAnOnlineTenant()
     QFETCH(QString, understood);
     SignInDialog dialog(requestFor({}), nullptr);
     dialog.show();
+    choose(dialog, u"Sign In With"_s, u"Access Token"_s);
     openAdvanced(dialog);
     shown<QCheckBox>(dialog, u"SuperOffice Online"_s)->setChecked(true);
     auto *edit = shown<QLineEdit>(dialog, u"Server address"_s);
@@ -284,14 +285,19 @@ void TestSignInKinds::understandsAnOnlineTenant()
     QVERIFY(dialog.request().options.online);
     QVERIFY(says(dialog, u"Understood as "_s + understood));
     QCOMPARE(edit->accessibleDescription(), u"Understood as "_s + understood);
+    enter(dialog, {{u"Access Token"_s, u"8A:x"_s}});
     QVERIFY(signInButton(dialog)->isEnabled());
+    choose(dialog, u"Sign In With"_s, u"User and Password"_s);
+    QVERIFY(says(dialog, u"forbids programs such as this one"_s));
+    QVERIFY(!signInButton(dialog)->isEnabled());
+    QVERIFY(!shown<QPushButton>(dialog, u"Test Connection"_s)->isEnabled());
 }
 
 void TestSignInKinds::refusesAnOnlineTenantOverHttp()
 {
     SignInDialog dialog(requestFor(QUrl(u"http://online.superoffice.com/Cust12345"_s)), nullptr);
     dialog.show();
-    QVERIFY(signInButton(dialog)->isEnabled());
+    choose(dialog, u"Sign In With"_s, u"Access Token"_s);
     openAdvanced(dialog);
     shown<QCheckBox>(dialog, u"SuperOffice Online"_s)->setChecked(true);
     QVERIFY(says(dialog, u"over https only"_s));

@@ -62,7 +62,7 @@ void TestSteps::sayOnceThatAllWereAcknowledged()
     Bench bench;
     QVERIFY(bench.signIn());
     const auto summary = summaryOf(bench, allSteps());
-    QVERIFY2(summary.startsWith("All 3 requests: Server answered OK, "_L1), qPrintable(summary));
+    QVERIFY2(summary.startsWith("All 3 requests: Acknowledged, "_L1), qPrintable(summary));
     QVERIFY(!bench.window.findChild<ErrorBar *>()->isVisible());
 }
 
@@ -71,7 +71,7 @@ void TestSteps::beginWithTheOneThatWasNot()
     Bench bench(without({u"RebuildUdefDeltas"_s}));
     QVERIFY(bench.signIn());
     const auto summary = summaryOf(bench, allSteps());
-    QVERIFY2(summary.startsWith("1 of 3 requests was not acknowledged. Deltas of user-defined fields: Not done: "_L1),
+    QVERIFY2(summary.startsWith("1 of 3 requests was not acknowledged. Deltas of user-defined fields: Failed: "_L1),
              qPrintable(summary));
     QCOMPARE(bench.received("Rebuild"_L1), 2); // the last one was sent as well
 }

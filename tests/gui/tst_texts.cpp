@@ -180,7 +180,7 @@ void TestTexts::tellsAllThatIsKnownAboutACell()
     cell.milliseconds = 12;
     cell.finishedAt = QDateTime(QDate(2024, 2, 29), QTime(14, 3, 22));
     const auto text = cellText(cell);
-    QVERIFY2(text.startsWith("Denied by server: No such <U+202E>cache\n"_L1), qPrintable(text));
+    QVERIFY2(text.startsWith("Refused: No such <U+202E>cache\n"_L1), qPrintable(text));
     QCOMPARE(text.count("No such"_L1), 1);
     for (const auto &part : {u"12 ms"_s, u"14:03"_s, u"HTTP status 500"_s, u"System.ArgumentException"_s, u"at X()"_s})
         QVERIFY2(text.contains(part), qPrintable(part));
@@ -188,7 +188,7 @@ void TestTexts::tellsAllThatIsKnownAboutACell()
     cell.evidence = Evidence::Acknowledged;
     cell.error.reset();
     cell.httpStatus = 200;
-    QVERIFY(cellText(cell).startsWith("Server answered OK, 14:03:22\n"_L1));
+    QVERIFY(cellText(cell).startsWith("Acknowledged, 14:03:22\n"_L1));
     QVERIFY(cellText(cell).contains("HTTP status 200"_L1));
 }
 
@@ -366,13 +366,13 @@ void TestTexts::tellsOfNodesThatAreStillOutstanding()
     cell.node = u"crm01"_s;
     cell.evidence = Evidence::Acknowledged;
     cell.ofNodes = 3;
-    QCOMPARE(evidenceSentence(QList{cell}), u"1 of 3 nodes answered OK so far"_s);
+    QCOMPARE(evidenceSentence(QList{cell}), u"1 of 3 nodes acknowledged so far"_s);
     QVERIFY(cellsText({cell}).endsWith("The other nodes: nothing is known yet."_L1));
     auto bad = cell;
     bad.node = u"crm02"_s;
     bad.evidence = Evidence::Cancelled;
-    QCOMPARE(evidenceSentence(QList{cell, bad}), u"1 of 3 nodes answered OK so far. crm02: Not sent"_s);
-    QCOMPARE(evidenceSentence(QList{cell, bad, cell}), u"2 of 3 nodes answered OK. crm02: Not sent"_s);
+    QCOMPARE(evidenceSentence(QList{cell, bad}), u"1 of 3 nodes acknowledged so far. crm02: Cancelled: not sent"_s);
+    QCOMPARE(evidenceSentence(QList{cell, bad, cell}), u"2 of 3 nodes acknowledged. crm02: Cancelled: not sent"_s);
 }
 
 void TestTexts::tellsASummaryOfAllNodes_data()
@@ -382,14 +382,14 @@ void TestTexts::tellsASummaryOfAllNodes_data()
 
     using enum Evidence;
     QTest::newRow("all") << QList{Acknowledged, Acknowledged, Acknowledged, Acknowledged}
-                         << u"All 2 nodes: Server answered OK, 14:03:22"_s;
+                         << u"All 2 nodes: Acknowledged, 14:03:22"_s;
     QTest::newRow("one step of one node") << QList{Acknowledged, Acknowledged, Acknowledged, Unknown}
                                           << u"1 of 2 nodes acknowledged. crm02: Configurations of A / B, for all "
-                                             u"associates: No answer: it may or may not "
+                                             u"associates: Unknown. No answer: it may or may not "
                                              "have happened"_s;
-    QTest::newRow("none") << QList{
-        Unknown, Unknown, Unknown,
-        Unknown} << u"0 of 2 nodes acknowledged. crm01: All caches: No answer: it may or may not have happened"_s;
+    QTest::newRow("none")
+        << QList{Unknown, Unknown, Unknown, Unknown}
+        << u"0 of 2 nodes acknowledged. crm01: All caches: Unknown. No answer: it may or may not have happened"_s;
 }
 
 void TestTexts::tellsASummaryOfAllNodes()

@@ -163,14 +163,14 @@ void TestTroubleWindow::sendsAgainWhatNeverLeft()
     relayed.relay.close();
     bench.console.flush(FlushNamed{{u"CurrencyCache"_s}});
     QVERIFY(bench.becomesIdle());
-    QVERIFY2(bench.state(u"CurrencyCache"_s).startsWith("Not done: "_L1), qPrintable(bench.state(u"CurrencyCache"_s)));
+    QVERIFY2(bench.state(u"CurrencyCache"_s).startsWith("Failed: "_L1), qPrintable(bench.state(u"CurrencyCache"_s)));
 
     FaultRelay repaired(bench.server.port());
     QVERIFY(repaired.listen(port));
     click(step(bench, u"Send Again"_s));
     QVERIFY(!bench.dialog<ConfirmDialog>());
     QVERIFY(bench.becomesIdle());
-    QVERIFY(bench.state(u"CurrencyCache"_s).startsWith("Server answered OK"_L1));
+    QVERIFY(bench.state(u"CurrencyCache"_s).startsWith("Acknowledged"_L1));
     QCOMPARE(bench.server.flushCount(u"CurrencyCache"_s), 1);
     QVERIFY(!bar(bench));
 }
@@ -183,7 +183,7 @@ void TestTroubleWindow::asksBeforeItSendsAgainWhatMayHaveArrived()
     relayed.relay.setFaultEverywhere(Fault::cutAfterRequest());
     bench.console.flush(FlushNamed{{u"CurrencyCache"_s}});
     QVERIFY(bench.becomesIdle());
-    QCOMPARE(bench.state(u"CurrencyCache"_s), u"No answer: it may or may not have happened"_s);
+    QCOMPARE(bench.state(u"CurrencyCache"_s), u"Unknown. No answer: it may or may not have happened"_s);
     QCOMPARE(bench.server.flushCount(u"CurrencyCache"_s), 1);
 
     relayed.relay.setFaultEverywhere(Fault::none());
@@ -192,7 +192,7 @@ void TestTroubleWindow::asksBeforeItSendsAgainWhatMayHaveArrived()
     QVERIFY(!bench.console.isBusy());
     QCOMPARE(bench.server.flushCount(u"CurrencyCache"_s), 1);
     click(flushButton(bench.dialog<ConfirmDialog>()));
-    QTRY_VERIFY(bench.state(u"CurrencyCache"_s).startsWith("Server answered OK"_L1));
+    QTRY_VERIFY(bench.state(u"CurrencyCache"_s).startsWith("Acknowledged"_L1));
     QCOMPARE(bench.server.flushCount(u"CurrencyCache"_s), 2);
 }
 
@@ -318,7 +318,7 @@ void TestTroubleWindow::showsTheTextOfAFault()
     QVERIFY(bench.console.caches()->addName(name));
     bench.console.flush(FlushNamed{{name}});
     QVERIFY(bench.becomesIdle());
-    QVERIFY(bar(bench)->accessibleName().startsWith("1 cache: Denied by server: "_L1));
+    QVERIFY(bar(bench)->accessibleName().startsWith("1 cache: Refused: "_L1));
     QVERIFY(step(bench, u"Send Again"_s));
     for (const auto *label : bench.window.findChildren<QLabel *>()) {
         QVERIFY(!label->text().contains(u'\u202E'));
@@ -372,13 +372,13 @@ void TestTroubleWindow::doesTheWholeJobWithKeys()
     QVERIFY(hasKeys(confirm));
     QVERIFY(tabTo(flushButton(confirm)));
     press(Qt::Key_Space);
-    QTRY_VERIFY(bench.state(u"CurrencyCache"_s).startsWith("Server answered OK, "_L1));
+    QTRY_VERIFY(bench.state(u"CurrencyCache"_s).startsWith("Acknowledged, "_L1));
     QCOMPARE(bench.server.flushCount(u"CurrencyCache"_s), 1);
 
     QVERIFY(hasKeys(&bench.window));
     const auto *known = shown<QPlainTextEdit>(&bench.window, u"What is known about the cache"_s);
     QVERIFY(tabTo(known));
-    QVERIFY(known->toPlainText().startsWith("Server answered OK, "_L1));
+    QVERIFY(known->toPlainText().startsWith("Acknowledged, "_L1));
 }
 
 SLUICE_GUI_TEST(TestTroubleWindow)

@@ -232,7 +232,7 @@ void TestWholeCache::cutsTheExpiryFirst()
     const int least = expiry->fontMetrics().averageCharWidth() * 30;
     bench.console.flush(FlushAll{});
     QVERIFY(bench.becomesIdle());
-    const auto *message = statusField(bench, u"Server answered OK"_s);
+    const auto *message = statusField(bench, u"Acknowledged"_s);
     QVERIFY(message);
     while (!isCut(expiry) && bench.window.width() > bench.window.minimumSizeHint().width()) {
         bench.window.resize(bench.window.width() - 10, 700);
@@ -282,7 +282,7 @@ void TestWholeCache::sendsNothingWhenItIsStoppedWhileReading()
     QVERIFY(bench.console.activity().startsWith("Reading the settings of "_L1));
     click(bench.button(u"Stop"_s));
     QVERIFY(bench.becomesIdle());
-    QVERIFY2(bench.state(bench.label()).startsWith("Not sent"_L1), qPrintable(bench.state(bench.label())));
+    QVERIFY2(bench.state(bench.label()).startsWith("Cancelled: not sent"_L1), qPrintable(bench.state(bench.label())));
     QCOMPARE(bench.server.flushCount(), 0);
 }
 

@@ -25,6 +25,8 @@ Context contextFor(Transport transport = Transport::Unknown, bool online = false
     Context context;
     context.address = online ? u"sod/Cust12345"_s : u"https://crm.example.test/SuperOffice"_s;
     context.options.online = online;
+    if (online)
+        context.options.signIn = SignInKind::AccessToken; // a tenant may not be sent a password
     context.credentials.user = u"ADM0"_s;
     context.credentials.password = u"Tje0"_s;
     context.learned.transport = transport;

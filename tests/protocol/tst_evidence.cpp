@@ -50,6 +50,8 @@ private Q_SLOTS:
     void doesNotTakeAListForTheYesOfAFlush();
     void hasOneSentenceForEachWord_data();
     void hasOneSentenceForEachWord();
+    void saysWhetherThereWasAnAnswerThatNobodyCanUse_data();
+    void saysWhetherThereWasAnAnswerThatNobodyCanUse();
 };
 
 void TestEvidence::saysOfAnAnswerWhatTheTableSays_data()
@@ -210,12 +212,13 @@ void TestEvidence::hasOneSentenceForEachWord_data()
     QTest::addColumn<QString>("word");
     QTest::addColumn<QString>("sentence");
 
-    QTest::newRow("yes") << Evidence::Acknowledged << u"acknowledged"_s << u"Server answered OK, 14:03:22"_s;
-    QTest::newRow("no") << Evidence::Refused << u"refused"_s << u"Denied by server: why"_s;
-    QTest::newRow("nothing done") << Evidence::Failed << u"failed"_s << u"Not done: why"_s;
-    QTest::newRow("no answer") << Evidence::Unknown << u"unknown"_s << u"No answer: it may or may not have happened"_s;
+    QTest::newRow("yes") << Evidence::Acknowledged << u"acknowledged"_s << u"Acknowledged, 14:03:22"_s;
+    QTest::newRow("no") << Evidence::Refused << u"refused"_s << u"Refused: why"_s;
+    QTest::newRow("nothing done") << Evidence::Failed << u"failed"_s << u"Failed: why"_s;
+    QTest::newRow("no answer") << Evidence::Unknown << u"unknown"_s
+                               << u"Unknown. No usable answer: it may or may not have happened"_s;
     QTest::newRow("not there") << Evidence::Skipped << u"skipped"_s << u"Skipped: why"_s;
-    QTest::newRow("stopped") << Evidence::Cancelled << u"cancelled"_s << u"Not sent"_s;
+    QTest::newRow("stopped") << Evidence::Cancelled << u"cancelled"_s << u"Cancelled: not sent"_s;
 }
 
 void TestEvidence::hasOneSentenceForEachWord()
@@ -230,6 +233,39 @@ void TestEvidence::hasOneSentenceForEachWord()
     cell.finishedAt = QDateTime(QDate(2024, 2, 29), QTime(14, 3, 22));
     QCOMPARE(machineWord(evidence), word);
     QCOMPARE(evidenceSentence(cell), sentence);
+}
+
+void TestEvidence::saysWhetherThereWasAnAnswerThatNobodyCanUse_data()
+{
+    QTest::addColumn<Error>("error");
+    QTest::addColumn<QString>("sentence");
+    using enum Error::Kind;
+    using enum Error::Delivery;
+    const auto none = u"Unknown. No answer: it may or may not have happened"_s;
+    QTest::newRow("nothing came in time") << errorOf(Timeout, MaybeSent) << none;
+    QTest::newRow("the connection was cut") << errorOf(Network, MaybeSent) << none;
+    QTest::newRow("stopped") << errorOf(Cancelled, MaybeSent) << none;
+    QTest::newRow("503") << errorOf(Http, Answered, 503)
+                         << u"Unknown. No usable answer (HTTP 503): it may or may not have happened"_s;
+    QTest::newRow("200 with null, or with a page")
+        << errorOf(Protocol, Answered, 200)
+        << u"Unknown. No usable answer (HTTP 200): it may or may not have happened"_s;
+    QTest::newRow("200 with a body that was cut")
+        << errorOf(Network, MaybeSent, 200)
+        << u"Unknown. No usable answer (HTTP 200): it may or may not have happened"_s;
+    QTest::newRow("an answer whose status nobody noted")
+        << errorOf(Protocol, Answered) << u"Unknown. No usable answer: it may or may not have happened"_s;
+}
+
+void TestEvidence::saysWhetherThereWasAnAnswerThatNobodyCanUse()
+{
+    QFETCH(Error, error);
+    Cell cell;
+    cell.evidence = evidenceOf(FlushAll{}, Failure(error));
+    cell.error = error;
+    cell.httpStatus = error.httpStatus;
+    QCOMPARE(cell.evidence, Evidence::Unknown);
+    QTEST(evidenceSentence(cell), "sentence");
 }
 
 SLUICE_TEST(TestEvidence)

@@ -371,6 +371,7 @@ void TestRestEncode::asksTheStateOfATenantAtTheHostWithoutANumber()
     auto context = signedInContext();
     context.address = address;
     context.options.online = true;
+    context.options.signIn = SignInKind::AccessToken;
     context.credentials.applicationToken = u"app"_s;
     context.learned.tenantAddress = u"https://online7.superoffice.com/Cust12345"_s; // asked anew all the same
     const auto request = rest().encode(context, TenantState{});
@@ -386,6 +387,7 @@ void TestRestEncode::speaksWhereTheTenantAnswersNow()
     auto context = signedInContext();
     context.address = u"sod/Cust12345"_s;
     context.options.online = true;
+    context.options.signIn = SignInKind::AccessToken;
     context.learned.tenantAddress = u"https://sod3.superoffice.com/Cust12345/"_s;
     QCOMPARE(rest().encode(context, FlushAll{})->url.toString(),
              u"https://sod3.superoffice.com/Cust12345/api/v1/Agents/Diagnostics/FlushCaches"_s);

@@ -25,7 +25,8 @@ Context contextWith(Known known, bool online = false, SignInKind kind = SignInKi
     Context context;
     context.address = online ? u"Cust12345"_s : u"https://crm.example.test/SuperOffice"_s;
     context.options.online = online;
-    context.options.signIn = kind;
+    // A tenant may not be sent a password.
+    context.options.signIn = online && kind == SignInKind::Password ? SignInKind::AccessToken : kind;
     if (online && known >= Known::Tenant)
         context.learned.tenantAddress = u"https://online2.superoffice.com/Cust12345"_s;
     context.learned.settled = known >= Known::Index;

@@ -135,11 +135,14 @@ Session *TestSessionRest::sessionAt(const QString &address, bool online, SignInK
     setup.protocol = protocolById(protocol);
     setup.context.address = address;
     setup.context.options.online = online;
-    setup.context.options.signIn = kind;
-    setup.context.options.vendorDomain = u"127.0.0.1"_s;
+    // A tenant may not be sent a password.
+    setup.context.options.signIn = online && kind == SignInKind::Password ? SignInKind::AccessToken : kind;
+    if (online)
+        setup.context.options.vendorDomain = u"127.0.0.1"_s;
     setup.context.credentials.user = u"ADM0"_s;
     setup.context.credentials.password = u"x"_s;
     setup.context.credentials.givenTicket = u"7T:x"_s;
+    setup.context.credentials.accessToken = u"8A:x"_s;
     if (online)
         setup.policy =
             policyFor({.authoritiesFile = QStringLiteral(SLUICE_TEST_DATA "/tls/localhost.crt")}, {}).value();

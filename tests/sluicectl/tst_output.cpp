@@ -107,15 +107,14 @@ void TestOutput::tellsOfEachTargetWhatIsKnown()
 {
     QCOMPARE(cellsText({{.cells = {cellOf(u"A"_s, Evidence::Acknowledged),
                                    cellOf(u"*"_s, Evidence::Refused, u"no\u001b right"_s)}}}),
-             u"A: Server answered OK, 14:03:22\n*: Denied by server: no\\u001b right\n"_s);
+             u"A: Acknowledged, 14:03:22\n*: Refused: no\\u001b right\n"_s);
 }
 
 void TestOutput::namesAllCachesAsTheProductDoes()
 {
     const auto cells = QList{cellOf(u"*"_s, Evidence::Acknowledged)};
-    QCOMPARE(cellsText({{.wholeCache = u"The Cache"_s, .cells = cells}}),
-             u"The Cache: Server answered OK, 14:03:22\n"_s);
-    QCOMPARE(cellsText({{.cells = cells}}), u"*: Server answered OK, 14:03:22\n"_s);
+    QCOMPARE(cellsText({{.wholeCache = u"The Cache"_s, .cells = cells}}), u"The Cache: Acknowledged, 14:03:22\n"_s);
+    QCOMPARE(cellsText({{.cells = cells}}), u"*: Acknowledged, 14:03:22\n"_s);
     QCOMPARE(cellsText({{.wholeCache = u"The Cache"_s, .cells = {cellOf(u"A"_s, Evidence::Acknowledged)}}}).left(2),
              u"A:"_s);
 }
@@ -126,7 +125,7 @@ void TestOutput::tellsAnObservationBesideWhatIsKnown()
     cell.observation =
         SettingsObservation{Observation::Changed, {{u"A\n"_s, u"1"_s, u"%1"_s}, {u"B"_s, u"2"_s, {}}}, {}};
     QCOMPARE(cellsText({{.cells = {cell}}}),
-             u"*: Server answered OK, 14:03:22\nObservation: 2 settings differ from before. That is an observation and "
+             u"*: Acknowledged, 14:03:22\nObservation: 2 settings differ from before. That is an observation and "
              "no proof.\n  A\\u000a: 1 → %1\n  B: 2 → not there\n"_s);
     const auto result = read(cellsJson({{.cells = {cell}}})).value(u"results"_s).toArray().at(0);
     QCOMPARE(result[u"evidence"_s].toString(), u"acknowledged"_s);
@@ -176,7 +175,7 @@ void TestOutput::givesCellsAsJson()
                           {u"httpStatus"_s, 200},
                           {u"serverCode"_s, QString()},
                           {u"ms"_s, 12},
-                          {u"message"_s, u"Server answered OK, 14:03:22"_s}}));
+                          {u"message"_s, u"Acknowledged, 14:03:22"_s}}));
     QCOMPARE(results.at(1)[u"evidence"_s].toString(), u"unknown"_s);
     QCOMPARE(results.at(1)[u"message"_s].toString(), u"late"_s);
     QCOMPARE(results.at(1)[u"serverCode"_s].toString(), u"4010 [901]"_s);

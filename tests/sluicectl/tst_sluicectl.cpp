@@ -278,7 +278,7 @@ void TestSluicectl::givesEveryFieldOfAResult()
     QCOMPARE(result.value(u"node"_s), result.value(u"server"_s));
     QCOMPARE(result.value(u"httpStatus"_s).toInt(), 200);
     QVERIFY(result.value(u"ms"_s).isDouble());
-    QVERIFY(result.value(u"message"_s).toString().startsWith(u"Server answered OK, "_s));
+    QVERIFY(result.value(u"message"_s).toString().startsWith(u"Acknowledged, "_s));
     QCOMPARE(json.value(u"summary"_s)[u"acknowledged"_s].toInt(), 1);
 }
 
@@ -287,8 +287,8 @@ void TestSluicectl::fillsStdoutWithNothingButData()
     MockServer server;
     QVERIFY(server.listen());
     const auto ended = run(server, m_flushTwo + m_yes);
-    QVERIFY2(QRegularExpression(u"^CurrencyCache: Server answered OK, \\d\\d:\\d\\d:\\d\\d\n"
-                                "UserGroupCache: Server answered OK, \\d\\d:\\d\\d:\\d\\d\n$"_s)
+    QVERIFY2(QRegularExpression(u"^CurrencyCache: Acknowledged, \\d\\d:\\d\\d:\\d\\d\n"
+                                "UserGroupCache: Acknowledged, \\d\\d:\\d\\d:\\d\\d\n$"_s)
                  .match(ended.out)
                  .hasMatch(),
              qPrintable(ended.out));

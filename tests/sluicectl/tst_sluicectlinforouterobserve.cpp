@@ -71,7 +71,7 @@ void TestInfoRouterObserve::showsWhatIsDifferent()
 
     server.setStored(u"LOGINDELAY"_s, u"100"_s);
     const auto text = runAs(administrator(), server, flush).out;
-    QVERIFY2(text.startsWith(u"Flush Application Cache and Settings: Server answered OK"_s), qPrintable(text));
+    QVERIFY2(text.startsWith(u"Flush Application Cache and Settings: Acknowledged"_s), qPrintable(text));
     QVERIFY2(text.contains(u"\nObservation: 1 setting differs from before."_s), qPrintable(text));
     QVERIFY2(text.endsWith(u"LoginDelay: 0 → 100\n"_s), qPrintable(text));
     QCOMPARE(server.flushCount(), 3);

@@ -262,7 +262,7 @@ void TestRest::rebuildsOnlyWhatWasConfirmed()
     const auto ended = run(server, m_rebuild + options);
     QCOMPARE(ended.code, code);
     QCOMPARE(server.journal().isEmpty(), code == 6);
-    QCOMPARE(ended.out.startsWith(u"rebuild:Udef: Server answered OK, "_s), code == 0);
+    QCOMPARE(ended.out.startsWith(u"rebuild:Udef: Acknowledged, "_s), code == 0);
 }
 
 void TestRest::seesThatSomethingHasChanged()

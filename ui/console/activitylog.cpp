@@ -34,10 +34,13 @@ QString ActivityLog::place(const SignInTarget &target, const QString &node) cons
         : server;
 }
 
-void ActivityLog::add(const QString &what, const QString &place, const QString &outcome)
+void ActivityLog::add(const QString &what, const QString &place, const QString &outcome, const QString &whatInFull)
 {
-    m_model.add(
-        {.time = QDateTime::currentDateTime(), .what = what, .where = place, .outcome = withoutControls(outcome)});
+    m_model.add({.time = QDateTime::currentDateTime(),
+                 .what = what,
+                 .where = place,
+                 .outcome = withoutControls(outcome),
+                 .whatInFull = whatInFull == what ? QString() : whatInFull});
 }
 
 } // namespace sluice

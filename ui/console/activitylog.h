@@ -26,7 +26,8 @@ public:
     /// alone for an address that is not stored; may be empty.
     QString place(const SignInTarget &target, const QString &node) const;
 
-    void add(const QString &what, const QString &place, const QString &outcome);
+    /// \a whatInFull: see Activity.
+    void add(const QString &what, const QString &place, const QString &outcome, const QString &whatInFull = {});
 
 private:
     ActivityModel m_model;

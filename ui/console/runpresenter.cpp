@@ -83,7 +83,9 @@ void RunPresenter::handleCells(qsizetype count)
     const bool isFirstNode = m_outcomes.size() < m_steps.size();
     isFirstNode ? m_caches.setCells(cells) : m_caches.addCells(cells);
     const auto &cell = cells.constFirst();
-    add(doneText(stepOf(m_outcomes.size()), m_server.wholeLabel()), cell.node, evidenceSentence(cell));
+    const auto &step = stepOf(m_outcomes.size());
+    add(shortDoneText(step, m_server.wholeLabel()), cell.node, evidenceSentence(cell),
+        doneText(step, m_server.wholeLabel()));
     m_outcomes.append(cell);
     if (m_outcomes.size() < m_steps.size() * m_server.nodes.size())
         showProgress();
@@ -133,10 +135,10 @@ QList<ErrorReport> RunPresenter::errors() const
     return reports;
 }
 
-void RunPresenter::add(const QString &what, const QString &node, const QString &outcome)
+void RunPresenter::add(const QString &what, const QString &node, const QString &outcome, const QString &whatInFull)
 {
     const auto place = m_log.place(m_server.target, node);
-    m_log.add(what, place.isEmpty() ? m_server.name() : place, outcome);
+    m_log.add(what, place.isEmpty() ? m_server.name() : place, outcome, whatInFull);
 }
 
 } // namespace sluice

@@ -54,7 +54,7 @@ private:
     QString summary() const;
     QList<ErrorReport> errors() const;
     const Operation &stepOf(qsizetype request) const;
-    void add(const QString &what, const QString &node, const QString &outcome);
+    void add(const QString &what, const QString &node, const QString &outcome, const QString &whatInFull = {});
 
     CacheModel &m_caches;
     ActivityLog &m_log;

@@ -34,9 +34,9 @@ void ActivityDock::setUp(QAbstractItemModel *activities)
     m_ui->table->setModel(activities);
     auto *header = m_ui->table->horizontalHeader();
     header->setDefaultAlignment(Qt::AlignLeading | Qt::AlignVCenter);
-    header->resizeSection(ActivityModel::TimeColumn, fontMetrics().averageCharWidth() * 12);
-    header->resizeSection(ActivityModel::WhatColumn, fontMetrics().averageCharWidth() * 44);
-    header->resizeSection(ActivityModel::WhereColumn, fontMetrics().averageCharWidth() * 22);
+    // All columns share the width, so that time and outcome are always in sight.
+    header->setSectionResizeMode(QHeaderView::Stretch);
+    header->setSectionResizeMode(ActivityModel::TimeColumn, QHeaderView::ResizeToContents);
     // Long sentences are wrapped, not elided.
     m_ui->table->verticalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
     connect(activities, &QAbstractItemModel::rowsInserted, m_ui->table, &QAbstractItemView::scrollToTop);
@@ -54,7 +54,7 @@ void ActivityDock::copySelected()
     for (const auto &row : rows) {
         QStringList texts;
         for (int column = 0; column < ActivityModel::ColumnCount; ++column)
-            texts << row.siblingAtColumn(column).data().toString().simplified();
+            texts << row.siblingAtColumn(column).data(ActivityModel::FullTextRole).toString().simplified();
         lines << texts.join(u'\t');
     }
     QGuiApplication::clipboard()->setText(lines.join(u'\n'));

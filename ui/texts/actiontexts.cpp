@@ -7,6 +7,8 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
+
 namespace sluice {
 
 using namespace Qt::StringLiterals;
@@ -53,6 +55,13 @@ QString rebuildTitle(DeltaKind kind)
 QString scopeOf(const ClearConfiguration &clear)
 {
     return inSentence(clear.application) + " / "_L1 + inSentence(clear.instance);
+}
+
+/// The beginning and the end of a long name: names often differ only at the end.
+QString shortened(const QString &name)
+{
+    constexpr qsizetype longest = 40;
+    return name.size() > longest ? name.first(longest / 2) + u'…' + name.last(longest / 2) : name;
 }
 
 int countOf(const FlushNamed &flush)
@@ -177,6 +186,22 @@ QString consequenceText(const FlushAll &)
 {
     return ActionText::tr("All caches of this server are dropped and filled again when they are next used. Everybody "
                           "who works with the server notices that for a while. No data is lost.");
+}
+
+QString shortDoneText(const Operation &operation, const QString &whole)
+{
+    const auto *flush = std::get_if<FlushNamed>(&operation);
+    if (!flush)
+        return doneText(operation, whole);
+    FlushNamed shown;
+    for (const auto &name : flush->names.first(std::min<qsizetype>(flush->names.size(), 2)))
+        shown.names << shortened(name);
+    const auto others = countOf(*flush) - 2;
+    if (others <= 0)
+        return doneText(shown, whole);
+    const auto pattern = others == 1 ? ActionText::tr("Flush %1 caches: %2, %3, and 1 more")
+                                     : ActionText::tr("Flush %1 caches: %2, %3, and %n more", nullptr, others);
+    return pattern.arg(QString::number(countOf(*flush)), inSentence(shown.names.at(0)), inSentence(shown.names.at(1)));
 }
 
 QString consequenceText(const ClearConfiguration &clear)

@@ -29,6 +29,9 @@ QString doneText(const Operation &operation, const QString &whole = {});
 /// What happens, and who notices, when all caches of a server are flushed; in whole sentences.
 QString consequenceText(const FlushAll &flush);
 
+/// Like doneText(), but at most two names, which are shortened if they are long, and the number of the others.
+QString shortDoneText(const Operation &operation, const QString &whole = {});
+
 /// What happens, and who notices, when configurations are cleared; in whole sentences.
 QString consequenceText(const ClearConfiguration &clear);
 

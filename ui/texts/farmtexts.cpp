@@ -43,7 +43,7 @@ QString cellsText(const QList<Cell> &cells)
         return cellText(cells.constFirst());
     QStringList parts;
     for (const auto &cell : cells)
-        parts.append(FarmText::tr("%1: %2", "crm01: Server answered OK").arg(inSentence(cell.node), cellText(cell)));
+        parts.append(FarmText::tr("%1: %2", "crm01: Acknowledged").arg(inSentence(cell.node), cellText(cell)));
     if (cells.size() < cells.constFirst().ofNodes)
         parts.append(FarmText::tr("The other nodes: nothing is known yet."));
     return parts.join(u"\n\n"_s);
@@ -58,7 +58,7 @@ QString farmSummaryText(const QList<Operation> &steps, const QList<Cell> &outcom
         goodNodes += std::all_of(first, first + steps.size(), &isGood) ? 1 : 0;
     }
     if (goodNodes == nodes)
-        return FarmText::tr("All %n nodes: %1", "All 3 nodes: Server answered OK, 14:03:22", static_cast<int>(nodes))
+        return FarmText::tr("All %n nodes: %1", "All 3 nodes: Acknowledged, 14:03:22", static_cast<int>(nodes))
             .arg(evidenceSentence(outcomes.constLast()));
     const auto bad = std::find_if_not(outcomes.cbegin(), outcomes.cend(), &isGood);
     const auto &step = steps.at((bad - outcomes.cbegin()) % steps.size());
@@ -72,8 +72,8 @@ ErrorReport combined(const QList<ErrorReport> &reports, bool farm)
 {
     auto report = *std::ranges::max_element(reports, {}, &severityOf);
     if (farm)
-        report.sentence = FarmText::tr("%1: %2", "crm02: Flush of 3 caches: Denied by server")
-                              .arg(inSentence(report.where), report.sentence);
+        report.sentence =
+            FarmText::tr("%1: %2", "crm02: Flush of 3 caches: Refused").arg(inSentence(report.where), report.sentence);
     if (reports.size() == 1 && !farm)
         return report;
     const auto step = nextStepAfter(report);

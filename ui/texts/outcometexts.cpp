@@ -35,8 +35,7 @@ QString signOutText(const Result<SignedOut> &result, const QString &account)
 
 QString outcomeText(const Operation &step, const Cell &cell, const QString &whole)
 {
-    return OutcomeText::tr("%1: %2", "All caches: Server answered OK")
-        .arg(targetPhrase(step, whole), evidenceSentence(cell));
+    return OutcomeText::tr("%1: %2", "All caches: Acknowledged").arg(targetPhrase(step, whole), evidenceSentence(cell));
 }
 
 QString summaryText(const QList<Operation> &steps, const QList<Cell> &outcomes, const QString &whole)

@@ -28,7 +28,7 @@ struct Cell
     friend bool operator==(const Cell &, const Cell &) = default;
 };
 
-/// The sentence for people, such as "Server answered OK, 14:03:22".
+/// The sentence for people, such as "Acknowledged, 14:03:22".
 QString evidenceSentence(const Cell &cell);
 
 /// The sentence for one target on several nodes, with one cell for each: how many acknowledged, and the first that did

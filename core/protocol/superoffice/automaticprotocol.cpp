@@ -73,7 +73,7 @@ std::optional<Error> AutomaticProtocol::problem(const Context &context) const
     // Problems that only SOAP has do not count before SOAP is used, except for a Services version that does not exist.
     auto anyway = forSoap(context);
     anyway.address = understoodAddress(context);
-    anyway.options.signIn = SignInKind::Password;
+    anyway.options.signIn = SignInKind::Ticket;
     return m_soap.problem(anyway);
 }
 

@@ -173,7 +173,7 @@ void flush(const MainWindow &window)
     auto *activities = window.findChild<ActivityDock *>();
     auto *list = activities->findChild<QAbstractItemView *>();
     waitUntil("a flush that is acknowledged",
-              [list] { return rowsBelow(*list->model(), {}).contains("answered OK"_L1); });
+              [list] { return rowsBelow(*list->model(), {}).contains("acknowledged"_L1); });
     list->selectAll();
     activities->copyAction()->trigger();
     sayWhatIsSeen("after the flush");

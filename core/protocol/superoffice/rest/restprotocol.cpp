@@ -2,6 +2,7 @@
 #include "core/protocol/superoffice/rest/restprotocol.h"
 
 #include "core/protocol/superoffice/missing.h"
+#include "core/protocol/superoffice/onlinesignin.h"
 #include "core/protocol/superoffice/product.h"
 #include "core/protocol/superoffice/rest/restdecode.h"
 #include "core/protocol/superoffice/rest/restencode.h"
@@ -81,7 +82,9 @@ std::optional<Error> RestProtocol::problem(const Context &context) const
     const auto address = addressOf(context);
     if (!address)
         return address.error();
-    return context.options.online ? problemOfOnline(address->root) : std::nullopt;
+    if (auto error = context.options.online ? problemOfOnline(address->root) : std::nullopt)
+        return error;
+    return problemOfOnlinePassword(context, address->root);
 }
 
 QString RestProtocol::understoodAddress(const Context &context) const

@@ -3,6 +3,7 @@
 
 #include "core/protocol/superoffice/address.h"
 #include "core/protocol/superoffice/missing.h"
+#include "core/protocol/superoffice/onlinesignin.h"
 #include "core/protocol/superoffice/product.h"
 #include "core/protocol/superoffice/soap/endpoint.h"
 #include "core/protocol/superoffice/soap/soapdecode.h"
@@ -73,7 +74,8 @@ QString SoapProtocol::id() const
 
 std::optional<Error> SoapProtocol::problem(const Context &context) const
 {
-    if (const auto address = parseAddress(context.address); !address)
+    const auto address = parseAddress(context.address);
+    if (!address)
         return address.error();
     if (context.options.services && !servicesVersions().contains(*context.options.services))
         return inputError(ProtocolText::tr("The Services version must be 73, 75 or 80 to 88."));
@@ -81,7 +83,7 @@ std::optional<Error> SoapProtocol::problem(const Context &context) const
         return inputError(ProtocolText::tr("An Online tenant needs REST: choose REST, or the automatic choice."));
     if (context.options.signIn == SignInKind::BrowserSession)
         return inputError(ProtocolText::tr("A browser session can be used over REST only."));
-    return {};
+    return problemOfOnlinePassword(context, address->root);
 }
 
 QString SoapProtocol::understoodAddress(const Context &context) const

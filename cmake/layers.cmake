@@ -41,7 +41,7 @@ set(core/run_knows core/domain core/call core/protocol core/session)
 set(core/storage_knows core/domain core/call core/process)
 set(core/storage/files_knows core/domain)
 set(core/storage/secrets_knows core/domain core/call core/process core/storage/files)
-set(core/storage/servers_knows core/domain core/storage/files)
+set(core/storage/servers_knows core/domain core/call core/storage/files)
 set(core/models_knows core/domain core/call core/session core/run)
 set(core/mock_knows) # nothing of ours, so that a mistake cannot be made on both sides at once
 

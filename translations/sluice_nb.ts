@@ -1998,6 +1998,29 @@ Mer om det: https://www.qt.io/</translation>
     </message>
 </context>
 <context>
+    <name>sluice::ConflictQuestion</name>
+    <message>
+        <source>%1
+
+Reload shows what is stored now and drops your changes. Overwrite stores your changes in its place.</source>
+        <translation>%1
+
+Last inn på nytt viser det som er lagret nå, og forkaster endringene dine. Overskriv lagrer endringene dine i stedet.</translation>
+    </message>
+    <message>
+        <source>Changed Elsewhere</source>
+        <translation>Endret et annet sted</translation>
+    </message>
+    <message>
+        <source>&amp;Reload</source>
+        <translation>&amp;Last inn på nytt</translation>
+    </message>
+    <message>
+        <source>&amp;Overwrite</source>
+        <translation>&amp;Overskriv</translation>
+    </message>
+</context>
+<context>
     <name>sluice::ConnectionPage</name>
     <message>
         <source>None</source>
@@ -2223,6 +2246,13 @@ Mer om det: https://www.qt.io/</translation>
     </message>
 </context>
 <context>
+    <name>sluice::FileLock</name>
+    <message>
+        <source>%1 (process %2)</source>
+        <translation>%1 (prosess %2)</translation>
+    </message>
+</context>
+<context>
     <name>sluice::HostCheck</name>
     <message>
         <source>Type %1 to co&amp;nfirm:</source>
@@ -2423,28 +2453,36 @@ Mer om det: https://www.qt.io/</translation>
         <translation>Filen %1 kan ikke leses.</translation>
     </message>
     <message>
-        <source>The file %1 is damaged. It was kept as %2.</source>
-        <translation>Filen %1 er skadet. Den ble tatt vare på som %2.</translation>
-    </message>
-    <message>
-        <source>The file %1 is damaged. It stays as it is, and nothing is stored.</source>
-        <translation>Filen %1 er skadet. Den blir stående som den er, og ingenting lagres.</translation>
-    </message>
-    <message>
         <source>The file %1 is from a newer version of Sluice. It stays as it is, and nothing is stored.</source>
         <translation>Filen %1 er fra en nyere versjon av Sluice. Den blir stående som den er, og ingenting lagres.</translation>
-    </message>
-    <message>
-        <source>Another program is writing to %1. Nothing was stored: try again.</source>
-        <translation>Et annet program skriver til %1. Ingenting ble lagret: Prøv igjen.</translation>
     </message>
     <message>
         <source>The file %1 cannot be written.</source>
         <translation>Filen %1 kan ikke skrives.</translation>
     </message>
     <message>
-        <source>A file cannot be created in this folder.</source>
-        <translation>Det kan ikke opprettes en fil i denne mappen.</translation>
+        <source>The file %1 is damaged. It stays as it is, and nothing is stored until somebody mends it or moves it away.</source>
+        <translation>Filen %1 er skadet. Den blir stående som den er, og ingenting lagres før noen retter den eller flytter den.</translation>
+    </message>
+    <message>
+        <source>Another program does not finish writing to %1. Nothing was stored.</source>
+        <translation>Et annet program blir ikke ferdig med å skrive til %1. Ingenting ble lagret.</translation>
+    </message>
+    <message>
+        <source>%1 does not finish writing to %2. Nothing was stored: let that program go on, or end it.</source>
+        <translation>%1 blir ikke ferdig med å skrive til %2. Ingenting ble lagret: La programmet fortsette, eller avslutt det.</translation>
+    </message>
+    <message>
+        <source>It is larger than %1 MB.</source>
+        <translation>Den er større enn %1 MB.</translation>
+    </message>
+    <message>
+        <source>It is nested more than %1 deep.</source>
+        <translation>Den er nøstet mer enn %1 nivåer.</translation>
+    </message>
+    <message>
+        <source>It is not known where this file belongs.</source>
+        <translation>Det er ikke kjent hvor denne filen hører hjemme.</translation>
     </message>
 </context>
 <context>
@@ -3279,6 +3317,10 @@ Mer om det: https://www.qt.io/</translation>
         <source>There is already a server called %1.</source>
         <translation>Det finnes allerede en server som heter %1.</translation>
     </message>
+    <message>
+        <source>%1 has been removed from the list.</source>
+        <translation>%1 er fjernet fra listen.</translation>
+    </message>
 </context>
 <context>
     <name>sluice::ServerModel</name>
@@ -3388,10 +3430,6 @@ Mer om det: https://www.qt.io/</translation>
         <translation>%1 (var: %2)</translation>
     </message>
     <message>
-        <source>%1 has to be a time such as 2024-05-17T08:30:00Z.</source>
-        <translation>%1 må være et tidspunkt, for eksempel 2024-05-17T08:30:00Z.</translation>
-    </message>
-    <message>
         <source>The server has no address.</source>
         <translation>Serveren har ingen adresse.</translation>
     </message>
@@ -3406,22 +3444,6 @@ Mer om det: https://www.qt.io/</translation>
     <message>
         <source>This server is stored already.</source>
         <translation>Denne serveren er allerede lagret.</translation>
-    </message>
-    <message>
-        <source>Not all servers and rules could be read. %1 The file was kept as %2.</source>
-        <translation>Ikke alle servere og regler kunne leses. %1 Filen ble tatt vare på som %2.</translation>
-    </message>
-    <message>
-        <source>%1 was changed by something else and cannot be read. Nothing was stored, and it stays as it is.</source>
-        <translation>%1 ble endret av noe annet og kan ikke leses. Ingenting ble lagret, og filen blir stående som den er.</translation>
-    </message>
-    <message>
-        <source>%1 looks like a secret, which does not belong there.</source>
-        <translation>%1 ser ut som en hemmelighet, og en slik hører ikke hjemme der.</translation>
-    </message>
-    <message>
-        <source>The servers and rules of the system in %1 cannot be read as a whole: %2</source>
-        <translation>Systemets servere og regler i %1 kan ikke leses i sin helhet: %2</translation>
     </message>
     <message>
         <source>It is not marked as a list of servers of Sluice.</source>
@@ -3448,28 +3470,103 @@ Mer om det: https://www.qt.io/</translation>
         <translation>Denne versjonen av Services finnes ikke.</translation>
     </message>
     <message>
-        <source>This server is no longer stored.</source>
-        <translation>Denne serveren er ikke lenger lagret.</translation>
-    </message>
-    <message>
         <source>%1 was set up by the administrator of this computer and cannot be changed here.</source>
         <translation>%1 ble satt opp av administratoren for denne datamaskinen og kan ikke endres her.</translation>
     </message>
     <message>
-        <source>Until the stored servers can be read, nothing can be flushed or cleared on any server.</source>
-        <translation>Før de lagrede serverne kan leses, kan ingenting tømmes på noen server.</translation>
-    </message>
-    <message>
-        <source>%1 in %2 looks like a secret. It is not used, and will be left out when the servers are stored the next time. Change the secret if others could read the file.</source>
-        <translation>%1 i %2 ser ut som en hemmelighet. Den brukes ikke, og utelates neste gang serverne lagres. Bytt hemmeligheten hvis andre kunne lese filen.</translation>
-    </message>
-    <message>
-        <source>The list of servers was damaged and is kept as %1. Add a server, or move that file away.</source>
-        <translation>Listen over servere var skadet og er tatt vare på som %1. Legg til en server, eller flytt den filen.</translation>
-    </message>
-    <message>
         <source>It is from a newer version of Sluice.</source>
         <translation>Den er fra en nyere versjon av Sluice.</translation>
+    </message>
+    <message>
+        <source>%1 has to be another time than that of “from”.</source>
+        <translation>%1 må være et annet klokkeslett enn det i «from».</translation>
+    </message>
+    <message>
+        <source>%1 has to be a list of regular expressions.</source>
+        <translation>%1 må være en liste med regulære uttrykk.</translation>
+    </message>
+    <message>
+        <source>%1 was changed elsewhere: %2. Nothing was stored: reload, or overwrite.</source>
+        <translation>%1 ble endret et annet sted: %2. Ingenting ble lagret: Last inn på nytt, eller overskriv.</translation>
+    </message>
+    <message>
+        <source>This server is no longer stored: somebody has removed it.</source>
+        <translation>Denne serveren er ikke lenger lagret: Noen har fjernet den.</translation>
+    </message>
+    <message>
+        <source>%1 was changed elsewhere, so it was not removed. Look at it again.</source>
+        <translation>%1 ble endret et annet sted, og ble derfor ikke fjernet. Se på den igjen.</translation>
+    </message>
+    <message>
+        <source>The policy of %1</source>
+        <translation>Reglene for %1</translation>
+    </message>
+    <message>
+        <source>%1 is there more than once.</source>
+        <translation>%1 står der mer enn én gang.</translation>
+    </message>
+    <message>
+        <source>%1 contains a character that cannot be stored.</source>
+        <translation>%1 inneholder et tegn som ikke kan lagres.</translation>
+    </message>
+    <message>
+        <source>%1 looks like a secret, which does not belong there. Take it out, and change the secret if others could read the file.</source>
+        <translation>%1 ser ut som en hemmelighet, og en slik hører ikke hjemme der. Ta den ut, og bytt hemmeligheten hvis andre kunne lese filen.</translation>
+    </message>
+    <message>
+        <source>%1 must not contain “@”, “?” or “#”.</source>
+        <translation>%1 kan ikke inneholde «@», «?» eller «#».</translation>
+    </message>
+    <message>
+        <source>%1 is empty.</source>
+        <translation>%1 er tom.</translation>
+    </message>
+    <message>
+        <source>%1 must not contain “@”.</source>
+        <translation>%1 kan ikke inneholde «@».</translation>
+    </message>
+    <message>
+        <source>%1 must not begin or end with a space.</source>
+        <translation>%1 kan ikke begynne eller slutte med et mellomrom.</translation>
+    </message>
+    <message>
+        <source>%1: another node is called %2 too.</source>
+        <translation>%1: En annen node heter også %2.</translation>
+    </message>
+    <message>
+        <source>%1 has to be a time in UTC such as 2024-05-17T08:30:00Z.</source>
+        <translation>%1 må være et tidspunkt i UTC, for eksempel 2024-05-17T08:30:00Z.</translation>
+    </message>
+    <message>
+        <source>The server cannot be stored as it is.</source>
+        <translation>Serveren kan ikke lagres som den er.</translation>
+    </message>
+    <message>
+        <source>%1: a tenant of SuperOffice Online has no nodes of its own.</source>
+        <translation>%1: En leietaker hos SuperOffice Online har ingen egne noder.</translation>
+    </message>
+    <message>
+        <source>There are mistakes in %1: %2</source>
+        <translation>Det er feil i %1: %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>There are %n more.</source>
+        <translation>
+            <numerusform>Det er %n til.</numerusform>
+            <numerusform>Det er %n til.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Until somebody has mended the file by hand, nothing is flushed or cleared on any server, and nothing is stored in it.</source>
+        <translation>Før noen har rettet filen for hånd, tømmes ingenting på noen server, og ingenting lagres i den.</translation>
+    </message>
+    <message>
+        <source>This cannot be stored: %1</source>
+        <translation>Dette kan ikke lagres: %1</translation>
+    </message>
+    <message>
+        <source>There is 1 more.</source>
+        <translation>Det er 1 til.</translation>
     </message>
 </context>
 <context>
@@ -3561,6 +3658,13 @@ Mer om det: https://www.qt.io/</translation>
     <message>
         <source>The credentials for %1 would be sent unencrypted, which is not allowed in Production: use https, or allow http in the settings of the server.</source>
         <translation>Påloggingsopplysningene for %1 ville bli sendt ukryptert, og det er ikke tillatt i produksjon: Bruk https, eller tillat http i innstillingene for serveren.</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::SettingsFolder</name>
+    <message>
+        <source>It is not known where your servers and their classes are stored: HOME names no folder, and the system knows none for this account. Set HOME or XDG_CONFIG_HOME.</source>
+        <translation>Det er ikke kjent hvor serverne dine og klassene deres er lagret: HOME er ikke en mappe, og systemet kjenner ingen for denne kontoen. Sett HOME eller XDG_CONFIG_HOME.</translation>
     </message>
 </context>
 <context>
@@ -4609,10 +4713,6 @@ Mer om det: https://www.qt.io/</translation>
     <message>
         <source>Cancelled: nothing was sent.</source>
         <translation>Avbrutt: Ingenting ble sendt.</translation>
-    </message>
-    <message>
-        <source>The stored servers and their policies could not be read, so nothing was sent: %1</source>
-        <translation>De lagrede serverne og reglene deres kunne ikke leses, så ingenting ble sendt: %1</translation>
     </message>
     <message>
         <source>Note: with --binding get, passwords and tickets are part of addresses, which proxies and servers write into their logs.</source>

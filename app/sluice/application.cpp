@@ -2,10 +2,9 @@
 #include "app/sluice/application.h"
 
 #include "app/sluice/windowsettings.h"
+#include "core/storage/files/settingsfolder.h"
 #include "core/storage/secrets/keychainsecrets.h"
 #include "core/storage/secrets/memorysecrets.h"
-
-#include <QStandardPaths>
 
 namespace sluice {
 
@@ -15,7 +14,9 @@ namespace {
 
 QString recentAddressesFile()
 {
-    return QStandardPaths::writableLocation(QStandardPaths::AppConfigLocation) + "/recent-addresses.json"_L1;
+    // Without a folder nothing is remembered; the store of the servers says why.
+    const auto folder = settingsFolder();
+    return folder ? *folder + "/Sluice/sluice/recent-addresses.json"_L1 : QString();
 }
 
 std::unique_ptr<SecretStore> secretStore(bool kept)
@@ -65,8 +66,18 @@ void Application::showWindow()
 
 void Application::loadServers()
 {
-    if (const auto loaded = m_servers.load(); !loaded)
-        m_window.showReport({.sentence = loaded.error().message, .error = loaded.error()});
+    QObject::connect(&m_servers, &ServerStore::changed, &m_window, [this] { reportProblem(); });
+    std::ignore = m_servers.load(); // what is wrong is its problem()
+    reportProblem();
+}
+
+/// Once for each problem: the file may become wrong while the window is open.
+void Application::reportProblem()
+{
+    const auto problem = m_servers.problem();
+    if (problem && problem != m_reported)
+        m_window.showReport({.sentence = problem->message, .error = *problem});
+    m_reported = problem;
 }
 
 void Application::startDemo(const QString &productId)
@@ -86,18 +97,22 @@ void Application::rememberAddress()
     if (m_console.environment() == Environment::Demo || !m_console.serverId().isEmpty())
         return;
     const auto &request = m_console.lastRequest();
-    const auto remembered = m_recent.remember({.protocolId = request.protocolId,
-                                               .address = m_console.session()->address(),
-                                               .user = request.credentials.user,
-                                               .environment = m_console.environment(),
-                                               .online = request.options.online,
-                                               .signIn = request.options.signIn,
-                                               .binding = request.options.binding});
-    if (!remembered)
-        m_console.activities()->add({.time = QDateTime::currentDateTime(),
-                                     .what = QCoreApplication::translate("sluice::Application", "Remember the address"),
-                                     .where = m_console.session()->hostAndPort(),
-                                     .outcome = remembered.error().message});
+    auto *remembering = m_recent.remember({.protocolId = request.protocolId,
+                                           .address = m_console.session()->address(),
+                                           .user = request.credentials.user,
+                                           .environment = m_console.environment(),
+                                           .online = request.options.online,
+                                           .signIn = request.options.signIn,
+                                           .binding = request.options.binding},
+                                          &m_console);
+    remembering->then(&m_console, [this, where = m_console.session()->hostAndPort()](const Result<void> &remembered) {
+        if (!remembered)
+            m_console.activities()->add(
+                {.time = QDateTime::currentDateTime(),
+                 .what = QCoreApplication::translate("sluice::Application", "Remember the address"),
+                 .where = where,
+                 .outcome = remembered.error().message});
+    });
 }
 
 } // namespace sluice

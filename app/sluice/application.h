@@ -12,6 +12,7 @@
 #include "ui/window/mainwindow.h"
 
 #include <memory>
+#include <optional>
 
 namespace sluice {
 
@@ -34,6 +35,7 @@ public:
 
 private:
     void loadServers();
+    void reportProblem();
     void rememberAddress();
 
     const Memory m_memory;
@@ -46,6 +48,7 @@ private:
     Console m_console;
     MainWindow m_window;
     PatientQuit m_quit;
+    std::optional<Error> m_reported; ///< the problem of the stored servers that was shown last
 };
 
 } // namespace sluice

@@ -60,10 +60,11 @@ public:
         NoSuchHost, ///< this one and the next two are for kind Network
         Refused,
         Proxy,
-        FormsOff,       ///< the server accepts neither POST nor GET (infoRouter dossier §5.2)
-        NoKeychain,     ///< this machine has no keychain
-        KeychainLocked, ///< the user did not unlock it
-        ServerChanged,  ///< the stored server was edited after the sign-in
+        FormsOff,         ///< the server accepts neither POST nor GET (infoRouter dossier §5.2)
+        NoKeychain,       ///< this machine has no keychain
+        KeychainLocked,   ///< the user did not unlock it
+        ServerChanged,    ///< the stored server was edited after the sign-in
+        ChangedElsewhere, ///< what was to be stored was based on something that somebody else has changed meanwhile
     };
     Q_ENUM(Cause)
 

@@ -6,9 +6,11 @@
 #include "core/storage/servers/storedwords.h"
 
 #include <QMetaEnum>
+#include <QPointer>
 #include <QUrl>
 
 #include <algorithm>
+#include <memory>
 
 namespace sluice {
 
@@ -84,6 +86,38 @@ auto isAt(const QString &address)
     return [key = keyOf(address)](const RecentAddress &entry) { return keyOf(entry.address) == key; };
 }
 
+using RecentEdit = std::function<void(QList<RecentAddress> &)>;
+
+RecentEdit remembering(RecentAddress entry)
+{
+    entry.address = storable(entry.address);
+    return [entry](QList<RecentAddress> &entries) {
+        if (entry.address.isEmpty())
+            return;
+        auto newest = entry;
+        const auto known = std::ranges::find_if(entries, isAt(entry.address));
+        if (known != entries.end() && entry.configurationApplication.isEmpty()
+            && entry.configurationInstance.isEmpty()) {
+            newest.configurationApplication = known->configurationApplication;
+            newest.configurationInstance = known->configurationInstance;
+        }
+        entries.removeIf(isAt(entry.address));
+        entries.prepend(newest);
+        entries.resize(std::min(entries.size(), RecentAddresses::Limit));
+    };
+}
+
+RecentEdit rememberingConfiguration(const QString &address, const QString &application, const QString &instance)
+{
+    return [=](QList<RecentAddress> &entries) {
+        const auto known = std::ranges::find_if(entries, isAt(address));
+        if (known == entries.end()) // unknown, or another program removed it meanwhile
+            return;
+        known->configurationApplication = application;
+        known->configurationInstance = instance;
+    };
+}
+
 } // namespace
 
 RecentAddresses::RecentAddresses(QString path)
@@ -96,16 +130,12 @@ Result<void> RecentAddresses::load()
     m_entries.clear();
     if (m_path.isEmpty())
         return {};
-    JsonListFile file(m_path, RecentForm);
-    auto entries = file.read();
-    if (!entries && entries.error().kind == FileProblem::Kind::Damaged)
-        entries = file.readForChange();
+    const auto entries = JsonListFile(m_path, RecentForm).read();
     if (entries) {
         m_entries = entries->first(std::min(entries->size(), Limit));
         return {};
     }
-    if (!entries.error().aside)
-        m_path.clear();
+    m_path.clear();
     return Failure(errorOf(entries.error()));
 }
 
@@ -117,34 +147,24 @@ const RecentAddress *RecentAddresses::find(const QString &address) const
 
 Result<void> RecentAddresses::remember(RecentAddress entry)
 {
-    entry.address = storable(entry.address);
-    if (entry.address.isEmpty())
-        return {};
-    return change([&entry](QList<RecentAddress> &entries) {
-        auto newest = entry;
-        const auto known = std::ranges::find_if(entries, isAt(entry.address));
-        if (known != entries.end() && entry.configurationApplication.isEmpty()
-            && entry.configurationInstance.isEmpty()) {
-            newest.configurationApplication = known->configurationApplication;
-            newest.configurationInstance = known->configurationInstance;
-        }
-        entries.removeIf(isAt(entry.address));
-        entries.prepend(newest);
-    });
+    return change(remembering(std::move(entry)));
+}
+
+Call<void> *RecentAddresses::remember(RecentAddress entry, QObject *parent)
+{
+    return changeLater(remembering(std::move(entry)), parent);
 }
 
 Result<void> RecentAddresses::rememberConfiguration(const QString &address, const QString &application,
                                                     const QString &instance)
 {
-    if (!find(address))
-        return {};
-    return change([&](QList<RecentAddress> &entries) {
-        const auto known = std::ranges::find_if(entries, isAt(address));
-        if (known == entries.end()) // another program removed it meanwhile
-            return;
-        known->configurationApplication = application;
-        known->configurationInstance = instance;
-    });
+    return change(rememberingConfiguration(address, application, instance));
+}
+
+Call<void> *RecentAddresses::rememberConfiguration(const QString &address, const QString &application,
+                                                   const QString &instance, QObject *parent)
+{
+    return changeLater(rememberingConfiguration(address, application, instance), parent);
 }
 
 Result<void> RecentAddresses::clear()
@@ -152,24 +172,48 @@ Result<void> RecentAddresses::clear()
     return change([](QList<RecentAddress> &entries) { entries.clear(); });
 }
 
+Call<void> *RecentAddresses::clear(QObject *parent)
+{
+    return changeLater([](QList<RecentAddress> &entries) { entries.clear(); }, parent);
+}
+
 Result<void> RecentAddresses::change(const Edit &make)
 {
-    const auto edit = [&make](QList<RecentAddress> &entries) {
-        make(entries);
-        entries.resize(std::min(entries.size(), Limit));
-    };
     const auto before = m_entries;
-    edit(m_entries);
-    if (m_path.isEmpty() || m_entries == before)
+    make(m_entries);
+    if (m_path.isEmpty())
         return {};
-    JsonListFile file(m_path, RecentForm);
-    auto stored = file.change(edit, before);
-    if (!stored && stored.error().aside) // it was damaged after load(), and is moved away now
-        stored = file.change(edit, before);
+    const auto stored = JsonListFile(m_path, RecentForm).change(make, before);
     if (!stored)
         return Failure(errorOf(stored.error()));
     m_entries = *stored;
     return {};
+}
+
+Call<void> *RecentAddresses::changeLater(const Edit &make, QObject *parent)
+{
+    auto *call = new Call<void>(parent);
+    const auto before = m_entries;
+    make(m_entries);
+    if (m_path.isEmpty()) {
+        call->finish({});
+        return call;
+    }
+    using Stored = FileResult<QList<RecentAddress>>;
+    const auto stored = std::make_shared<Stored>();
+    ++m_pending;
+    if (!m_thread)
+        m_thread = std::make_unique<FileThread>();
+    m_thread->run(
+        [stored, make, before, path = m_path] { *stored = JsonListFile(path, RecentForm).change(make, before); },
+        [this, stored, guarded = QPointer(call)] {
+            --m_pending;
+            if (*stored && m_pending == 0) // otherwise a later change is not among them yet
+                m_entries = **stored;
+            if (guarded)
+                guarded->finish(*stored ? Result<void>() : Failure(errorOf(stored->error())));
+        });
+    return call;
 }
 
 } // namespace sluice

@@ -1,14 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/call/call.h"
 #include "core/domain/result.h"
 #include "core/domain/server/binding.h"
 #include "core/domain/server/environment.h"
 #include "core/domain/server/signinkind.h"
+#include "core/storage/files/filethread.h"
 
 #include <QList>
 
 #include <functional>
+#include <memory>
 #include <optional>
 
 namespace sluice {
@@ -31,8 +34,8 @@ struct RecentAddress
 };
 
 /// The servers that were used last, newest first, each address once. They are stored in a file of their own, which other
-/// programs may change at any time: what they added stays. A file that cannot be read is never overwritten: a damaged one
-/// is kept aside; any other is left alone, and nothing is stored.
+/// programs may change at any time: what they added stays. A file that cannot be read is left alone, and nothing is
+/// stored.
 class RecentAddresses final
 {
 public:
@@ -57,14 +60,24 @@ public:
                                                      const QString &instance);
     [[nodiscard]] Result<void> clear();
 
+    // The same for a window: the entries change at once, and the file on a thread of its own, because another program may
+    // be writing to it. Deleting or cancelling the call does not undo the change.
+    [[nodiscard]] Call<void> *remember(RecentAddress entry, QObject *parent);
+    [[nodiscard]] Call<void> *rememberConfiguration(const QString &address, const QString &application,
+                                                    const QString &instance, QObject *parent);
+    [[nodiscard]] Call<void> *clear(QObject *parent);
+
 private:
     using Edit = std::function<void(QList<RecentAddress> &)>;
 
     /// Makes the change to the entries here, and to those that the file holds now. After a failure only to those here.
     [[nodiscard]] Result<void> change(const Edit &make);
+    [[nodiscard]] Call<void> *changeLater(const Edit &make, QObject *parent);
 
     QString m_path; ///< empty: nothing is stored
     QList<RecentAddress> m_entries;
+    int m_pending = 0;                    ///< changes that have not reached the file yet
+    std::unique_ptr<FileThread> m_thread; ///< made for the first of them; then this object is not moved any more
 };
 
 } // namespace sluice

@@ -2,6 +2,7 @@
 // Stores servers and policies, and exports the servers:  exportedservers FILE > EXPORT
 #include "core/storage/servers/serverstore.h"
 #include "tests/support/servers.h"
+#include "tests/support/stores.h"
 
 #include <QCoreApplication>
 
@@ -29,8 +30,8 @@ bool fill(ServerStore &store)
             return false;
     }
     server.environment = Environment::Demo; // lower than before
-    return isKept(store.replace(server)) && isKept(store.setPolicy(Environment::Production, fullPolicy()))
-        && isKept(store.setPolicy(Environment::Demo, defaultPolicy(Environment::Demo)));
+    return isKept(test::replace(store, server)) && isKept(test::setPolicy(store, Environment::Production, fullPolicy()))
+        && isKept(test::setPolicy(store, Environment::Demo, fullPolicy()));
 }
 
 } // namespace

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/storage/servers/serverstore.h"
 #include "tests/gui/bench.h"
+#include "tests/support/stores.h"
 #include "tests/support/suite.h"
 #include "ui/dialogs/action/clearconfigurationdialog.h"
 #include "ui/texts/policytexts.h"
@@ -43,7 +44,7 @@ struct PolicyBench : Bench
         : Bench(withGuarded())
         , store({.own = folder.filePath(u"servers.json"_s), .system = {}})
     {
-        ready = store.load() && store.setPolicy(Environment::Test, policy);
+        ready = store.load() && test::setPolicy(store, Environment::Test, policy);
         console.setStore(&store);
     }
 
@@ -352,7 +353,7 @@ void TestConfirmPolicies::saysThatACacheIsProtected()
     const auto *known = bench.window.findChild<QPlainTextEdit *>(u"knownEdit"_s);
     QVERIFY(known->toPlainText().contains("Protected: Tick All"_L1));
     // Another policy, other caches.
-    QVERIFY(bench.store.setPolicy(Environment::Test, {.protectedCaches = {}}));
+    QVERIFY(test::setPolicy(bench.store, Environment::Test, {.protectedCaches = {}}));
     bench.window.findChild<WindowPolicies *>()->setStore(&bench.store);
     QCOMPARE(bench.cell(guarded).data(Qt::AccessibleDescriptionRole).toString(), QString());
 }

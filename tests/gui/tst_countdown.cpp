@@ -2,6 +2,7 @@
 #include "core/storage/servers/serverstore.h"
 #include "tests/gui/alerts.h"
 #include "tests/gui/bench.h"
+#include "tests/support/stores.h"
 #include "tests/support/suite.h"
 #include "ui/widgets/bars/countdownbar.h"
 
@@ -24,7 +25,7 @@ struct DelayBench : Bench
     explicit DelayBench(int seconds)
         : store({.own = folder.filePath(u"servers.json"_s), .system = {}})
     {
-        ready = store.load() && store.setPolicy(Environment::Test, {.delaySeconds = seconds});
+        ready = store.load() && test::setPolicy(store, Environment::Test, {.delaySeconds = seconds});
         console.setStore(&store);
     }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/storage/servers/serverstore.h"
 #include "tests/gui/bench.h"
+#include "tests/support/stores.h"
 #include "tests/support/suite.h"
 #include "tests/support/tlsserver.h"
 #include "ui/texts/farmtexts.h"
@@ -215,7 +216,7 @@ void TestFarmWindow::refusesWhatThePolicyForbids()
     ServerStore store;
     Policy readOnly = store.policies().of(Environment::Staging);
     readOnly.readOnly = true;
-    QVERIFY(store.setPolicy(Environment::Staging, readOnly));
+    QVERIFY(test::setPolicy(store, Environment::Staging, readOnly));
     m_console->setStore(&store);
     auto unstored = target();
     unstored.serverId.clear();
@@ -265,7 +266,7 @@ void TestFarmWindow::sendsNothingToAServerThatWasChangedSince()
     QVERIFY(signIn(signingIn));
     auto changed = *store.find(signingIn.serverId);
     changed.nodes.removeLast();
-    QVERIFY(removed ? store.remove(changed.id) : store.replace(changed));
+    QVERIFY(removed ? test::remove(store, changed.id) : test::replace(store, changed));
     QSignalSpy failed(m_console.get(), &Console::failed);
     // The objection is shown before the confirmation, and also stops what was confirmed already.
     window.findChild<QAction *>(u"actionFlushAll"_s)->trigger();
@@ -294,7 +295,7 @@ void TestFarmWindow::countsByTheClassThatIsStoredNow()
     QSignalSpy changes(m_console.get(), &Console::sessionChanged);
     auto changed = *store.find(signingIn.serverId);
     changed.environment = Environment::Production;
-    QVERIFY(store.replace(changed));
+    QVERIFY(test::replace(store, changed));
     QTRY_COMPARE(m_console->environment(), Environment::Production);
     QVERIFY(!changes.isEmpty());
 }

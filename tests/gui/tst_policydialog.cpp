@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/storage/servers/serverstore.h"
 #include "tests/gui/bench.h"
+#include "tests/support/stores.h"
 #include "tests/support/suite.h"
 #include "ui/dialogs/server/policydialog.h"
 #include "ui/window/windowpolicies.h"
@@ -13,6 +14,7 @@
 #include <QListWidget>
 #include <QMessageBox>
 #include <QPlainTextEdit>
+#include <QPointer>
 #include <QRegularExpression>
 #include <QSignalSpy>
 #include <QSpinBox>
@@ -45,6 +47,15 @@ QMessageBox *question(const PolicyDialog &dialog)
     return dialog.findChild<QMessageBox *>();
 }
 
+void press(const QMessageBox *box, const QString &text)
+{
+    const auto buttons = box->buttons();
+    for (auto *button : buttons) {
+        if (button->text() == text)
+            button->click();
+    }
+}
+
 template<typename Widget>
 Widget *in(const PolicyDialog &dialog, const QString &name)
 {
@@ -72,6 +83,8 @@ private Q_SLOTS:
     void asksNothingWhereItAsksMore();
     void keepsThePolicies();
     void saysWhenTheyCannotBeKept();
+    void asksWhatToDoWhenBothChangedTheSameRule_data();
+    void asksWhatToDoWhenBothChangedTheSameRule();
     void hasANameAndAKeyForEveryControl();
 };
 
@@ -95,7 +108,7 @@ void TestPolicyDialog::showsThePolicyOfEachClass()
     QCOMPARE(further->currentText(), u"Click a button that names the action"_s);
     for (int row = 0; row < classes->count(); ++row)
         QVERIFY(!classes->item(row)->icon().isNull());
-    QVERIFY(dialog.changedClasses().isEmpty());
+    QCOMPARE(dialog.policies(), Policies());
 }
 
 void TestPolicyDialog::editsOneClassAtATime()
@@ -119,7 +132,7 @@ void TestPolicyDialog::editsOneClassAtATime()
     auto production = defaultPolicy(Environment::Production);
     production.delaySeconds = 5;
     QCOMPARE(dialog.policies().of(Environment::Production), production);
-    QCOMPARE(dialog.changedClasses(), (QList{Environment::Production, Environment::Test}));
+    QCOMPARE(dialog.policies().of(Environment::Staging), defaultPolicy(Environment::Staging));
     dialog.showClass(Environment::Production);
     QCOMPARE(in<QSpinBox>(dialog, u"Delay before sending"_s)->value(), 5);
 }
@@ -191,7 +204,7 @@ void TestPolicyDialog::leavesAloneWhatWasNotTouched()
     PolicyDialog dialog({}, systemFor(system), nullptr);
     dialog.showClass(Environment::Test);
     dialog.show();
-    QVERIFY(dialog.changedClasses().isEmpty());
+    QCOMPARE(dialog.policies(), Policies());
     in<QSpinBox>(dialog, u"Delay before sending"_s)->setValue(6);
     auto expected = defaultPolicy(Environment::Test);
     expected.delaySeconds = 6;
@@ -297,7 +310,8 @@ void TestPolicyDialog::keepsThePolicies()
     auto *dialog = bench.dialog<PolicyDialog>();
     in<QSpinBox>(*dialog, u"Delay before sending"_s)->setValue(5);
     okButton(*dialog)->click();
-    QCOMPARE(store.policies().of(Environment::Production).delaySeconds, 5);
+    QTRY_COMPARE(store.policies().of(Environment::Production).delaySeconds, 5);
+    QTRY_VERIFY(!bench.dialog<PolicyDialog>());
     QCOMPARE(store.policies().of(Environment::Staging), defaultPolicy(Environment::Staging));
 }
 
@@ -315,7 +329,52 @@ void TestPolicyDialog::saysWhenTheyCannotBeKept()
     auto *dialog = bench.dialog<PolicyDialog>();
     in<QSpinBox>(*dialog, u"Delay before sending"_s)->setValue(5);
     okButton(*dialog)->click();
-    QVERIFY(bench.window.findChild<QWidget *>(u"errorBar"_s)->isVisible());
+    QTRY_VERIFY(says(dialog, u"cannot be written"_s));
+    QVERIFY(dialog->isVisible());
+}
+
+void TestPolicyDialog::asksWhatToDoWhenBothChangedTheSameRule_data()
+{
+    QTest::addColumn<QString>("button");
+    QTest::addColumn<int>("delay");
+    QTest::newRow("reload") << u"&Reload"_s << 9;
+    QTest::newRow("overwrite") << u"&Overwrite"_s << 5;
+}
+
+void TestPolicyDialog::asksWhatToDoWhenBothChangedTheSameRule()
+{
+    QFETCH(const QString, button);
+    QFETCH(const int, delay);
+    const QTemporaryDir folder;
+    const ServerFiles files{.own = folder.filePath(u"servers.json"_s)};
+    ServerStore store(files);
+    QVERIFY(store.load());
+    WindowBench bench;
+    bench.window.findChild<WindowPolicies *>()->setStore(&store);
+    bench.window.findChild<QAction *>(u"actionPolicies"_s)->trigger();
+    QTRY_VERIFY(bench.dialog<PolicyDialog>());
+    QPointer dialog = bench.dialog<PolicyDialog>();
+    in<QSpinBox>(*dialog, u"Delay before sending"_s)->setValue(5);
+
+    ServerStore other(files);
+    auto theirs = defaultPolicy(Environment::Production);
+    theirs.delaySeconds = 9;
+    theirs.reasonRequired = true;
+    QVERIFY(test::setPolicy(other, Environment::Production, theirs));
+    okButton(*dialog)->click();
+    QTRY_VERIFY(question(*dialog));
+    QVERIFY2(question(*dialog)->text().contains("The policy of Production was changed elsewhere: delaySeconds."_L1),
+             qPrintable(question(*dialog)->text()));
+    QPointer asked = question(*dialog);
+    press(asked, button);
+    if (button == "&Overwrite"_L1) { // 5 seconds are fewer than the 9 that are stored now
+        QTRY_VERIFY(question(*dialog) && question(*dialog) != asked);
+        press(question(*dialog), u"&Relax Policies"_s);
+    }
+    QTRY_VERIFY(!dialog);
+    QCOMPARE(store.policies().of(Environment::Production).delaySeconds, delay);
+    QVERIFY(store.policies().of(Environment::Production).reasonRequired);
+    QCOMPARE(bench.dialog<PolicyDialog>() != nullptr, button == "&Reload"_L1);
 }
 
 void TestPolicyDialog::hasANameAndAKeyForEveryControl()

@@ -3,6 +3,7 @@
 #include "core/storage/secrets/memorysecrets.h"
 #include "core/storage/servers/serverstore.h"
 #include "tests/gui/bench.h"
+#include "tests/support/stores.h"
 #include "tests/support/suite.h"
 #include "ui/dialogs/signin/secretsdialog.h"
 #include "ui/window/servers/serversignin.h"
@@ -73,7 +74,7 @@ struct ServerBench : Bench
     {
         auto changed = *store.find(id);
         how(changed);
-        if (!store.replace(changed))
+        if (!test::replace(store, changed))
             qFatal("The server cannot be changed.");
     }
     /// Fills in the dialog when it is open.

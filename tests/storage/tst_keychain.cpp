@@ -317,12 +317,12 @@ void TestKeychain::leavesOutWhatWasCalledOffBeforeItBegan()
     m_session.halt();
     auto *first = m_store->read(password(), this);
     auto *second = m_store->keep(ofProduction(), u"called off"_s, this);
-    QCOMPARE(m_store->kept(), QList{ofProduction()});
+    QTRY_COMPARE(m_store->kept(), QList{ofProduction()});
     QSignalSpy ended(first, &AbstractCall::finished);
     QSignalSpy gone(second, &QObject::destroyed);
     second->cancel();
     QVERIFY(gone.wait());
-    QVERIFY(m_store->kept().isEmpty());
+    QTRY_VERIFY(m_store->kept().isEmpty());
     m_session.resume();
     QVERIFY(ended.wait());
     QCOMPARE(found(*m_store), Result<Secret>(std::nullopt));

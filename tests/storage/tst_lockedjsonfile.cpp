@@ -3,17 +3,21 @@
 #include "tests/support/servers.h"
 #include "tests/support/suite.h"
 
+#include <QCoreApplication>
 #include <QDir>
-#include <QElapsedTimer>
-#include <QProcess>
+#include <QJsonDocument>
+#include <QRegularExpression>
 #include <QTemporaryDir>
 #include <QTest>
 
 #include <array>
+#include <atomic>
 #include <thread>
+#include <vector>
 
 using namespace sluice;
 using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
 
 namespace tst_lockedjsonfile {
 
@@ -62,24 +66,32 @@ private Q_SLOTS:
     void saysThatItCannotBeRead_data();
     void saysThatItCannotBeRead();
     void ignoresWhatADeadWriterLeft();
-    void keepsDamagedFilesAside();
     void saysThatItCannotBeWritten_data();
     void saysThatItCannotBeWritten();
     void waitsForAnotherWriter();
-    void givesUpAfterASecond();
-    void takesOverTheLockOfADeadProcess();
+    void namesWhoDoesNotLetGoOfTheLock();
+    void waitsLongerWhileTheLockGoesFromOneToTheNext();
+    void takesOverTheLockOfAKilledProgramAtOnce_data();
+    void takesOverTheLockOfAKilledProgramAtOnce();
     void keepsOldContentsWhenWritingFails();
+    void refusesWhatWouldUseUpTheMemory_data();
+    void refusesWhatWouldUseUpTheMemory();
+    void keepsWhatANewerVersionAddedToAList();
     void losesNothingToTwoWriters();
     void beginsAListWhereThereIsNoFile();
     void writesNoListThatStaysTheSame();
-    void keepsADamagedListAside_data();
-    void keepsADamagedListAside();
+    void leavesADamagedListAlone_data();
+    void leavesADamagedListAlone();
     void leavesAListOfANewerVersionAlone();
 
 private:
     void store(const QByteArray &bytes) const;
     QByteArray stored() const;
-    QStringList filesStored() const { return QDir(m_folder->path()).entryList(QDir::Files, QDir::Name); }
+    /// Without the files of the locks, which stay.
+    QStringList filesStored() const
+    {
+        return QDir(m_folder->path()).entryList(QDir::Files, QDir::Name).filter(QRegularExpression(u"(?<!\\.lock)$"_s));
+    }
 
     std::unique_ptr<QTemporaryDir> m_folder;
     QString m_path;
@@ -126,7 +138,8 @@ void TestLockedJsonFile::readsWhatItWrote()
     QCOMPARE(LockedJsonFile(m_path, Named).read(), holding(document(2, u"æøå"_s)));
     QCOMPARE(QFile::permissions(m_path) & (QFileDevice::ReadGroup | QFileDevice::ReadOther),
              QFileDevice::Permissions());
-    QCOMPARE(QDir(QFileInfo(m_path).path()).entryList(QDir::Files), QStringList{u"x.json"_s});
+    QCOMPARE(QDir(QFileInfo(m_path).path()).entryList(QDir::Files, QDir::Name),
+             QStringList({u"x.json"_s, u"x.json.lock"_s}));
 }
 
 void TestLockedJsonFile::saysWhatIsWrongWithAFile_data()
@@ -197,25 +210,6 @@ void TestLockedJsonFile::ignoresWhatADeadWriterLeft()
     QCOMPARE(file.read(), holding(document(2)));
 }
 
-void TestLockedJsonFile::keepsDamagedFilesAside()
-{
-    LockedJsonFile file(m_path, Named);
-    QVERIFY(file.lock());
-    for (const auto *name : {"x.json.damaged", "x.json.2.damaged", "x.json.3.damaged"}) {
-        store(name);
-        const auto aside = m_folder->filePath(QLatin1StringView(name));
-        const auto problem = file.keptAside(file.read().error());
-        QCOMPARE(problem.kind, Kind::Damaged);
-        QCOMPARE(problem.aside, aside);
-        QVERIFY(!problem.detail.isEmpty());
-        QVERIFY(!QFile::exists(m_path));
-        QFile kept(aside);
-        QVERIFY(kept.open(QIODevice::ReadOnly));
-        QCOMPARE(kept.readAll(), QByteArray(name));
-    }
-    QCOMPARE(file.keptAside({.detail = {}}).aside, std::nullopt); // there is no file any more
-}
-
 void TestLockedJsonFile::saysThatItCannotBeWritten_data()
 {
     QTest::addColumn<QString>("folder");
@@ -252,44 +246,58 @@ void TestLockedJsonFile::waitsForAnotherWriter()
     QVERIFY(locked);
 }
 
-void TestLockedJsonFile::givesUpAfterASecond()
+void TestLockedJsonFile::namesWhoDoesNotLetGoOfTheLock()
 {
     LockedJsonFile other(m_path, Named);
     QVERIFY(other.lock());
-    QElapsedTimer timer;
-    timer.start();
-    const auto locked = LockedJsonFile(m_path, Named).lock();
+    const auto locked = LockedJsonFile(m_path, Named).lock(100ms);
     QVERIFY(!locked);
     QCOMPARE(locked.error().kind, Kind::Locked);
-    QVERIFY(timer.elapsed() >= 1000);
-    QVERIFY(timer.elapsed() < 5000);
+    const auto message = errorOf(locked.error()).message;
+    QVERIFY2(message.contains(u"process %1"_s.arg(QCoreApplication::applicationPid())), qPrintable(message));
     QVERIFY(other.write(document(2))); // it still has the lock
 }
 
-void TestLockedJsonFile::takesOverTheLockOfADeadProcess()
+/// The holders change every 50 ms, so nobody is stuck, although all of them together take longer than the patience.
+void TestLockedJsonFile::waitsLongerWhileTheLockGoesFromOneToTheNext()
 {
-    QProcess process;
-    process.start(u"true"_s, QStringList());
-    QVERIFY(process.waitForStarted());
-    const auto id = process.processId();
-    QVERIFY(process.waitForFinished());
-
-    const auto lockPath = m_path + ".lock"_L1;
-    QByteArray content;
-    {
-        LockedJsonFile own(m_path, Named);
-        QVERIFY(own.lock());
-        QFile lock(lockPath);
-        QVERIFY(lock.open(QIODevice::ReadOnly));
-        content = lock.readAll();
+    constexpr int Holders = 8;
+    std::vector<std::thread> holders;
+    std::atomic<int> begun = 0;
+    for (int i = 0; i < Holders; ++i) {
+        holders.emplace_back([this, &begun] {
+            LockedJsonFile file(m_path, Named);
+            const auto locked = file.lock();
+            begun += locked ? 1 : 0;
+            std::this_thread::sleep_for(50ms);
+        });
     }
-    content.replace(0, content.indexOf('\n'), QByteArray::number(id));
-    QFile lock(lockPath);
+    QTRY_VERIFY(begun > 0);
+    const auto locked = LockedJsonFile(m_path, Named).lock(200ms);
+    for (auto &holder : holders)
+        holder.join();
+    QVERIFY(locked);
+    QCOMPARE(begun.load(), Holders);
+}
+
+void TestLockedJsonFile::takesOverTheLockOfAKilledProgramAtOnce_data()
+{
+    QTest::addColumn<QByteArray>("left");
+    QTest::newRow("that wrote who it was") << QByteArray("1\nsluicectl\n2\n");
+    QTest::newRow("while it wrote that") << QByteArray("1\nslu");
+    QTest::newRow("before it wrote anything") << QByteArray();
+    QTest::newRow("of an older version") << QByteArray("1\nsluicectl\nhost\n\n\n");
+}
+
+void TestLockedJsonFile::takesOverTheLockOfAKilledProgramAtOnce()
+{
+    QFETCH(QByteArray, left);
+    QFile lock(m_path + ".lock"_L1);
     QVERIFY(lock.open(QIODevice::WriteOnly));
-    QCOMPARE(lock.write(content), content.size());
+    QCOMPARE(lock.write(left), left.size());
     lock.close();
     LockedJsonFile file(m_path, Named);
-    QVERIFY(file.lock());
+    QVERIFY(file.lock(0ms));
     QVERIFY(file.write(document(2)));
 }
 
@@ -347,7 +355,7 @@ void TestLockedJsonFile::writesNoListThatStaysTheSame()
     QVERIFY(!QFile::exists(m_path));
 }
 
-void TestLockedJsonFile::keepsADamagedListAside_data()
+void TestLockedJsonFile::leavesADamagedListAlone_data()
 {
     QTest::addColumn<QByteArray>("bytes");
     QTest::newRow("not JSON") << QByteArray("{");
@@ -355,7 +363,7 @@ void TestLockedJsonFile::keepsADamagedListAside_data()
     QTest::newRow("an entry that cannot be read") << QByteArray(json("{'version': 1, 'numbers': [{'number': '1'}]}"));
 }
 
-void TestLockedJsonFile::keepsADamagedListAside()
+void TestLockedJsonFile::leavesADamagedListAlone()
 {
     QFETCH(QByteArray, bytes);
     store(bytes);
@@ -365,9 +373,9 @@ void TestLockedJsonFile::keepsADamagedListAside()
     const auto append = [](QList<int> &numbers) { numbers.append(1); };
     const auto changed = file.change(append);
     QVERIFY(!changed);
-    QCOMPARE(changed.error().aside, m_path + ".damaged"_L1);
-    QVERIFY(!QFile::exists(m_path));
-    QCOMPARE(file.change(append), QList<int>{1});
+    QCOMPARE(changed.error().kind, Kind::Damaged);
+    QCOMPARE(stored(), bytes);
+    QCOMPARE(filesStored(), QStringList{u"x.json"_s});
 }
 
 void TestLockedJsonFile::leavesAListOfANewerVersionAlone()
@@ -379,6 +387,34 @@ void TestLockedJsonFile::leavesAListOfANewerVersionAlone()
     QCOMPARE(changed.error().kind, Kind::Newer);
     QCOMPARE(stored(), newer);
     QCOMPARE(filesStored(), QStringList{u"x.json"_s});
+}
+
+void TestLockedJsonFile::refusesWhatWouldUseUpTheMemory_data()
+{
+    QTest::addColumn<QByteArray>("more");
+    QTest::newRow("too deep") << QByteArray(40, '[') + QByteArray(40, ']');
+    // 1,000 nested keys of 60,000 characters: their places alone would take 2 GB.
+    QTest::newRow("too large") << ("{\"" + QByteArray(60'000, 'a') + "\": ").repeated(1000) + "1"
+            + QByteArray(1000, '}');
+}
+
+void TestLockedJsonFile::refusesWhatWouldUseUpTheMemory()
+{
+    QFETCH(QByteArray, more);
+    store(json("{'format': 'sluice-test', 'version': 2, 'more': ") + more + "}");
+    const auto read = LockedJsonFile(m_path, Named).read();
+    QVERIFY(!read);
+    QCOMPARE(read.error().kind, Kind::Damaged);
+    QVERIFY(!read.error().detail.isEmpty());
+}
+
+void TestLockedJsonFile::keepsWhatANewerVersionAddedToAList()
+{
+    store(json("{'version': 1, 'ours': true, 'numbers': [{'number': 1, 'odd': true}, {'number': 2}]}"));
+    QVERIFY(JsonListFile(m_path, Numbers).change([](QList<int> &numbers) { numbers.prepend(3); }));
+    const auto root = QJsonDocument::fromJson(stored()).object();
+    QCOMPARE(root.value("ours"_L1), QJsonValue(true));
+    QCOMPARE(root.value("numbers"_L1).toArray().at(1).toObject().value("odd"_L1), QJsonValue(true));
 }
 
 SLUICE_TEST(TestLockedJsonFile)

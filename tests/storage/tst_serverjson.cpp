@@ -3,6 +3,7 @@
 
 #include "core/storage/servers/serverdocument.h"
 #include "tests/support/servers.h"
+#include "tests/support/stores.h"
 #include "tests/support/suite.h"
 
 #include <QFile>
@@ -167,7 +168,7 @@ void TestServerJson::findsAPolicyAgain()
     QFETCH(Policy, policy);
     ServerStore store(m_files);
     QVERIFY(store.load());
-    QVERIFY(store.setPolicy(Environment::Test, policy));
+    QVERIFY(test::setPolicy(store, Environment::Test, policy));
     QCOMPARE(store.policies().of(Environment::Test), policy);
 
     ServerStore again(m_files);
@@ -180,7 +181,7 @@ void TestServerJson::findsAPolicyAgain()
 void TestServerJson::keepsThePoliciesApart()
 {
     ServerStore store(m_files);
-    QVERIFY(store.setPolicy(Environment::Demo, fullPolicy()));
+    QVERIFY(test::setPolicy(store, Environment::Demo, fullPolicy()));
     ServerStore again(m_files);
     QVERIFY(again.load());
     Policies expected;
@@ -193,7 +194,7 @@ void TestServerJson::refusesAPolicyThatCannotBe()
     ServerStore store(m_files);
     auto policy = fullPolicy();
     policy.delaySeconds = 61;
-    QVERIFY(!store.setPolicy(Environment::Test, policy));
+    QVERIFY(!test::setPolicy(store, Environment::Test, policy));
     QCOMPARE(store.policies(), Policies());
     QVERIFY(!QFile::exists(m_files.own));
 }
@@ -205,7 +206,7 @@ void TestServerJson::letsNobodyElseReadTheFile()
     const auto others =
         QFileDevice::ReadGroup | QFileDevice::WriteGroup | QFileDevice::ReadOther | QFileDevice::WriteOther;
     QCOMPARE(QFile::permissions(m_files.own) & others, QFileDevice::Permissions());
-    QVERIFY(!QFile::exists(m_files.own + ".lock"_L1));
+    QCOMPARE(QFile::permissions(m_files.own + ".lock"_L1) & others, QFileDevice::Permissions());
 }
 
 void TestServerJson::refusesWhatCannotBeKept_data()
@@ -244,7 +245,7 @@ void TestServerJson::refusesWhatCannotBeKept()
     const auto id = store.add(serverCalled(u"good"_s));
     QVERIFY(id);
     server.id = *id;
-    QVERIFY(!store.replace(server));
+    QVERIFY(!test::replace(store, server));
     QCOMPARE(namesOf(store.servers()), QStringList{u"good"_s});
     QFile file(m_files.own);
     QVERIFY(file.open(QIODevice::ReadOnly));
@@ -261,7 +262,7 @@ void TestServerJson::leavesTheQueryOfAnAddressOut()
     QCOMPARE(store.find(*id)->address, u"https://crm01/SuperOffice/default.aspx"_s);
     QVERIFY(!store.exported({*id}).contains("hush"));
     server.id = *id;
-    QVERIFY(store.replace(server));
+    QVERIFY(test::replace(store, server));
     QCOMPARE(store.find(*id)->nodes.constFirst().address, u"n1/"_s);
     QVERIFY(!store.exported({*id}).contains("hush"));
 }

@@ -2,6 +2,7 @@
 #include "core/storage/servers/serverstore.h"
 
 #include "tests/support/servers.h"
+#include "tests/support/stores.h"
 #include "tests/support/suite.h"
 
 #include <QFile>
@@ -96,9 +97,9 @@ void TestServerStore::keepsEachNameOnce()
     QVERIFY(!store.add(serverCalled(u"CRM01"_s)));
     auto renamed = *store.find(*other);
     renamed.name = u"Crm01"_s;
-    QVERIFY(!store.replace(renamed));
+    QVERIFY(!test::replace(store, renamed));
     renamed.name = u"CRM02"_s; // its own name in another case
-    QVERIFY(store.replace(renamed));
+    QVERIFY(test::replace(store, renamed));
     QCOMPARE(namesOf(store.servers()), QStringList({u"crm01"_s, u"CRM02"_s}));
 }
 
@@ -111,7 +112,7 @@ void TestServerStore::changesAServerInItsPlace()
     server.id = store.findByName(u"b"_s)->id;
     server.classChanges.clear();
     server.environment = Environment::Production;
-    QVERIFY(store.replace(server));
+    QVERIFY(test::replace(store, server));
     ServerStore again(m_files);
     QVERIFY(again.load());
     QCOMPARE(again.servers().at(1), server);
@@ -144,7 +145,7 @@ void TestServerStore::notesThatAClassBecameLower()
     server.id = store.add(server).value();
     server.environment = to;
     const auto before = QDateTime::currentDateTimeUtc();
-    QVERIFY(store.replace(server));
+    QVERIFY(test::replace(store, server));
     ServerStore again(m_files);
     QVERIFY(again.load());
     const auto changes = again.servers().constFirst().classChanges;
@@ -167,7 +168,7 @@ void TestServerStore::keepsTheNotesOfLoweredClasses()
     for (const auto environment : {Environment::Staging, Environment::Demo}) {
         server.environment = environment;
         server.classChanges.clear();
-        QVERIFY(store.replace(server));
+        QVERIFY(test::replace(store, server));
     }
     QCOMPARE(store.find(server.id)->classChanges.size(), 2);
     QCOMPARE(store.find(server.id)->classChanges.constLast().from, Environment::Staging);
@@ -215,7 +216,7 @@ void TestServerStore::removesAServer()
     ServerStore store(m_files);
     const auto id = store.add(serverCalled(u"a"_s)).value();
     QVERIFY(store.add(serverCalled(u"b"_s)));
-    QVERIFY(store.remove(id));
+    QVERIFY(test::remove(store, id));
     QVERIFY(!store.find(id));
     ServerStore again(m_files);
     QVERIFY(again.load());
@@ -227,8 +228,8 @@ void TestServerStore::refusesToChangeWhatIsNotThere()
     ServerStore store(m_files);
     auto server = serverCalled(u"a"_s);
     server.id = u"gone"_s;
-    QVERIFY(!store.replace(server));
-    QVERIFY(!store.remove(u"gone"_s));
+    QVERIFY(!test::replace(store, server));
+    QVERIFY(!test::remove(store, u"gone"_s));
     QVERIFY(!store.moveBefore(u"gone"_s, {}));
     QVERIFY(!QFile::exists(m_files.own));
 }
@@ -241,14 +242,14 @@ void TestServerStore::tellsOfEveryChange()
     server.id = store.add(server).value();
     QCOMPARE(changed.size(), 1);
     server.group = u"North"_s;
-    QVERIFY(store.replace(server));
+    QVERIFY(test::replace(store, server));
     QCOMPARE(changed.size(), 2);
-    QVERIFY(store.setPolicy(Environment::Demo, fullPolicy()));
+    QVERIFY(test::setPolicy(store, Environment::Demo, fullPolicy()));
     QCOMPARE(changed.size(), 3);
-    QVERIFY(!store.remove(u"gone"_s));
-    QVERIFY(store.replace(server)); // nothing changed
+    QVERIFY(!test::remove(store, u"gone"_s));
+    QVERIFY(test::replace(store, server)); // nothing changed
     QCOMPARE(changed.size(), 3);
-    QVERIFY(store.remove(server.id));
+    QVERIFY(test::remove(store, server.id));
     QCOMPARE(changed.size(), 4);
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/storage/servers/serverstore.h"
 #include "tests/support/servers.h"
+#include "tests/support/stores.h"
 #include "tests/support/suite.h"
 
 #include <QFile>
@@ -30,6 +31,9 @@ private Q_SLOTS:
     void looksOnlyWhenAFileCannotBeRead();
     void needsNoFile();
     void looksWhereDesktopsKeepTheirs();
+    void sendsNothingWhenNobodyKnowsWhereTheOwnOnesAre();
+    void mayForbidToCallAnUnknownAddressHarmless_data();
+    void mayForbidToCallAnUnknownAddressHarmless();
 
 private:
     QString fixture() const { return QStringLiteral(SLUICE_TEST_DATA "/servers/system.json"); }
@@ -74,8 +78,9 @@ void TestSystemServers::changesNoneOfThem()
     auto server = *store.find(u"system-1"_s);
     server.environment = Environment::Demo;
     server.fromSystem = false;
-    for (const auto &refused : {store.replace(server), store.remove(server.id), store.moveBefore(server.id, {}),
-                                store.moveBefore(server.id, own), store.moveBefore(own, server.id)}) {
+    for (const auto &refused :
+         {test::replace(store, server), test::remove(store, server.id), store.moveBefore(server.id, {}),
+          store.moveBefore(server.id, own), store.moveBefore(own, server.id)}) {
         QVERIFY(!refused);
         QVERIFY2(refused.error().message.contains("crm01"_L1), qPrintable(refused.error().message));
     }
@@ -105,7 +110,7 @@ void TestSystemServers::keepsOwnServersOfTheSameNameAndId()
         QVERIFY(without.load());
         QVERIFY(without.findByName(u"Crm01"_s));
     }
-    QVERIFY(store.remove(store.findByName(u"Crm01 (2)"_s)->id));
+    QVERIFY(test::remove(store, store.findByName(u"Crm01 (2)"_s)->id));
     QCOMPARE(store.servers().size(), 2);
 }
 
@@ -154,9 +159,9 @@ void TestSystemServers::storesTheRaisedClassOfAChangedServer()
     server.id = store.add(server).value();
     QCOMPARE(store.find(server.id)->environment, Environment::Staging);
     server.environment = Environment::Production;
-    QVERIFY(store.replace(server));
+    QVERIFY(test::replace(store, server));
     server.environment = Environment::Demo;
-    QVERIFY(store.replace(server));
+    QVERIFY(test::replace(store, server));
     QCOMPARE(store.find(server.id)->environment, Environment::Staging);
     QCOMPARE(store.find(server.id)->classChanges.size(), 1);
     QCOMPARE(store.find(server.id)->classChanges.constFirst().to, Environment::Staging);
@@ -175,11 +180,11 @@ void TestSystemServers::combinesThePolicies()
             .delaySeconds = 10, .protectedCaches = {}, .reasonRequired = true, .reasonPatterns = {u"CHG[0-9]+"_s}}));
 
     Policy own{.delaySeconds = 3, .protectedCaches = {}, .reasonPatterns = {u".{9}"_s}};
-    QVERIFY(store.setPolicy(Environment::Staging, own));
+    QVERIFY(test::setPolicy(store, Environment::Staging, own));
     QCOMPARE(store.ownPolicies().of(Environment::Staging), own);
     QCOMPARE(store.policies().of(Environment::Staging), stricter(*asked, own));
     QCOMPARE(store.policies().of(Environment::Staging).delaySeconds, 10);
-    QVERIFY(store.setPolicy(Environment::Test, own));
+    QVERIFY(test::setPolicy(store, Environment::Test, own));
     QVERIFY(store.policies().of(Environment::Test).readOnly);
     QCOMPARE(store.policies().of(Environment::Demo), defaultPolicy(Environment::Demo));
 }
@@ -254,6 +259,49 @@ void TestSystemServers::looksWhereDesktopsKeepTheirs()
     QCOMPARE(files.system, QStringList({u"/etc/ours/sluice/servers.json"_s, u"/etc/xdg/sluice/servers.json"_s}));
     qputenv("XDG_CONFIG_DIRS", "/nowhere");
     QCOMPARE(ServerStore::usualFiles().system.constLast(), u"/etc/xdg/sluice/servers.json"_s);
+}
+
+void TestSystemServers::sendsNothingWhenNobodyKnowsWhereTheOwnOnesAre()
+{
+    const Error nowhere{.kind = Error::Kind::Blocked, .message = u"Set HOME."_s};
+    ServerStore store({.system = {fixture()}, .ownProblem = nowhere});
+    const auto loaded = store.load();
+    QVERIFY(!loaded);
+    QCOMPARE(loaded.error(), nowhere);
+    QCOMPARE(store.problem(), nowhere);
+    for (const auto environment : allEnvironments)
+        QVERIFY(store.policies().of(environment).readOnly);
+    const auto added = store.add(serverCalled(u"own"_s));
+    QVERIFY(!added);
+    QCOMPARE(added.error(), nowhere);
+}
+
+void TestSystemServers::mayForbidToCallAnUnknownAddressHarmless_data()
+{
+    QTest::addColumn<QByteArray>("value");
+    QTest::addColumn<bool>("isMistake");
+    QTest::newRow("production") << QByteArray("'production'") << false;
+    QTest::newRow("another class") << QByteArray("'test'") << true;
+    QTest::newRow("in capitals") << QByteArray("'Production'") << true;
+    QTest::newRow("a flag") << QByteArray("true") << true;
+    QTest::newRow("nothing") << QByteArray("null") << true;
+}
+
+void TestSystemServers::mayForbidToCallAnUnknownAddressHarmless()
+{
+    QFETCH(QByteArray, value);
+    QFETCH(bool, isMistake);
+    const auto path =
+        write(u"system.json"_s,
+              json("{'format': 'sluice-servers', 'version': 1, 'unknownAddresses': ") + json(value.constData()) + "}");
+    m_files.system.append(path);
+    ServerStore store(m_files);
+    QCOMPARE(store.unknownAddresses(), std::nullopt);
+    QCOMPARE(store.load().has_value(), !isMistake);
+    QCOMPARE(store.unknownAddresses(), isMistake ? std::nullopt : std::optional(Environment::Production));
+    if (isMistake)
+        QVERIFY2(store.problem()->detail.startsWith(path + ": unknownAddresses has to be "_L1),
+                 qPrintable(store.problem()->detail));
 }
 
 SLUICE_TEST(TestSystemServers)

@@ -56,6 +56,8 @@ std::optional<Error> objectionToTarget(const ServerStore *store, const SignInTar
 {
     if (!store)
         return {};
+    if (auto problem = store->problem())
+        return problem;
     const auto *own = store->find(target.serverId);
     if (!own && !target.serverId.isEmpty())
         return blocked(TargetText::tr("Nothing was sent: %1 has been removed from the list since you signed in.")

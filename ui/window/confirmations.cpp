@@ -192,12 +192,14 @@ void Confirmations::remember(const ConfigurationChoice &choice)
     if (!m_recent || m_console.environment() == Environment::Demo)
         return;
     const auto *session = m_console.session();
-    const auto remembered = m_recent->rememberConfiguration(session->address(), choice.application, choice.instance);
-    if (!remembered)
-        m_console.activities()->add({.time = QDateTime::currentDateTime(),
-                                     .what = tr("Remember application and instance"),
-                                     .where = session->hostAndPort(),
-                                     .outcome = remembered.error().message});
+    m_recent->rememberConfiguration(session->address(), choice.application, choice.instance, this)
+        ->then(this, [this, where = session->hostAndPort()](const Result<void> &remembered) {
+            if (!remembered)
+                m_console.activities()->add({.time = QDateTime::currentDateTime(),
+                                             .what = tr("Remember application and instance"),
+                                             .where = where,
+                                             .outcome = remembered.error().message});
+        });
 }
 
 } // namespace sluice

@@ -58,21 +58,11 @@ void WindowPolicies::openPolicies()
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     if (m_console.session())
         dialog->showClass(m_console.environment());
-    connect(dialog, &QDialog::accepted, this, [this, dialog] { keep(*dialog); });
+    dialog->setStorage({.save = [this](const Policies &base, const Policies &edited,
+                                       QObject *parent) { return m_store->setPolicies(base, edited, parent); },
+                        .current = [this] { return m_store->ownPolicies(); },
+                        .reload = [this] { openPolicies(); }});
     dialog->open();
-}
-
-/// Saves only the policies that were changed: another program may have changed the others meanwhile.
-void WindowPolicies::keep(const PolicyDialog &dialog)
-{
-    const auto changed = dialog.changedClasses();
-    for (const auto environment : changed) {
-        const auto kept = m_store->setPolicy(environment, dialog.policies().of(environment));
-        if (!kept) {
-            m_window->showReport({.sentence = kept.error().message, .error = kept.error()});
-            return;
-        }
-    }
 }
 
 void WindowPolicies::showCertificate(const ErrorReport &report)

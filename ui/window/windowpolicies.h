@@ -14,7 +14,6 @@ namespace sluice {
 class Confirmations;
 class Console;
 class MainWindow;
-class PolicyDialog;
 class ServerStore;
 struct ErrorReport;
 
@@ -43,7 +42,6 @@ private:
     void connectAll(const Ui::MainWindow &ui);
     void protectCaches();
     void openPolicies();
-    void keep(const PolicyDialog &dialog);
 
     Console &m_console;
     Confirmations &m_confirmations;

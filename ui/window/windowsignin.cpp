@@ -51,9 +51,15 @@ bool WindowSignIn::handleStep(NextStep step, const ErrorReport &report)
 
 void WindowSignIn::trust(const QString &fingerprint, const ErrorReport &report)
 {
-    const bool isStored = m_servers.find(report.serverId);
-    if (isStored && !keepTrust(fingerprint, report))
-        return;
+    if (const auto *server = m_servers.find(report.serverId))
+        keepTrust(*server, fingerprint, report);
+    else
+        useTrust(fingerprint, report);
+}
+
+/// Goes on with a certificate that is trusted from now on.
+void WindowSignIn::useTrust(const QString &fingerprint, const ErrorReport &report)
+{
     m_console.activities()->add({.time = QDateTime::currentDateTime(),
                                  .what = tr("Trust a certificate"),
                                  .where = report.where,
@@ -62,7 +68,7 @@ void WindowSignIn::trust(const QString &fingerprint, const ErrorReport &report)
     // The credentials are still held after a failed sign-in, but not after anything else.
     if (signIn && m_console.canSignInAgain()) {
         m_console.signInTrusting(fingerprint);
-    } else if (isStored) {
+    } else if (m_servers.find(report.serverId)) {
         m_signingIn->signIn(report.serverId);
     } else {
         m_console.trustNextTime(fingerprint, report);
@@ -71,21 +77,23 @@ void WindowSignIn::trust(const QString &fingerprint, const ErrorReport &report)
 }
 
 /// Stores the trust for the node that showed the certificate, or for a server without nodes.
-bool WindowSignIn::keepTrust(const QString &fingerprint, const ErrorReport &report)
+void WindowSignIn::keepTrust(const Server &server, const QString &fingerprint, const ErrorReport &report)
 {
-    auto changed = *m_servers.find(report.serverId);
+    auto changed = server;
     const auto node =
         std::ranges::find_if(changed.nodes, [&report](const Node &one) { return nodeName(one) == report.where; });
     if (!changed.nodes.isEmpty() && node == changed.nodes.end()) {
         m_window->showMessage(tr("%1 has no node called %2 any more, so nothing was changed.")
                                   .arg(inSentence(changed.name), inSentence(report.where)));
-        return false;
+        return;
     }
     (changed.nodes.isEmpty() ? changed.transport.trustedCertificate : node->trustedCertificate) = fingerprint;
-    const auto kept = m_servers.replace(changed);
-    if (!kept)
-        m_window->showReport({.sentence = kept.error().message, .error = kept.error()});
-    return kept.has_value();
+    m_servers.edit(server, changed, this)->then(this, [this, fingerprint, report](const Result<ServerEdit> &kept) {
+        if (kept)
+            useTrust(fingerprint, report);
+        else
+            m_window->showReport({.sentence = kept.error().message, .error = kept.error()});
+    });
 }
 
 void WindowSignIn::note(const QString &server, const QString &sentence)

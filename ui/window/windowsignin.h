@@ -12,6 +12,7 @@ class MainWindow;
 class SecretStore;
 class ServerSignIn;
 class ServerStore;
+struct Server;
 class WindowServers;
 
 /// The part of a window that signs in to stored servers, and stores which certificates to trust for them.
@@ -28,7 +29,8 @@ public:
 
 private:
     void trust(const QString &fingerprint, const ErrorReport &report);
-    bool keepTrust(const QString &fingerprint, const ErrorReport &report);
+    void keepTrust(const Server &server, const QString &fingerprint, const ErrorReport &report);
+    void useTrust(const QString &fingerprint, const ErrorReport &report);
     void note(const QString &server, const QString &sentence);
 
     Console &m_console;

@@ -27,11 +27,6 @@ JsonReader::JsonReader(const QJsonValue &value, QString where, QStringList &prob
         m_problems->append(JsonText::tr("%1 has to be an object.").arg(m_where));
 }
 
-QString JsonReader::pathOf(QLatin1StringView key) const
-{
-    return m_where.isEmpty() ? QString(key) : m_where + u'.' + key;
-}
-
 QString JsonReader::text(QLatin1StringView key, const QString &otherwise)
 {
     const auto value = m_object.value(key);
@@ -105,7 +100,7 @@ void JsonReader::reportUnknownKeys(const QList<QLatin1StringView> &known)
 {
     for (auto it = m_object.constBegin(); it != m_object.constEnd(); ++it) {
         if (!known.contains(it.key()))
-            m_problems->append(JsonText::tr("%1 is not a known key.").arg(m_where + u'.' + it.key()));
+            m_problems->append(JsonText::tr("%1 is not a known key.").arg(placeOf(it.key()).text()));
     }
 }
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/storage/files/jsonscan.h"
+
 #include <QJsonArray>
 #include <QJsonObject>
 #include <QStringList>
@@ -20,7 +22,7 @@ public:
     JsonReader(const QJsonValue &value, QString where, QStringList &problems);
 
     bool holds(QLatin1StringView key) const { return m_object.contains(key); }
-    QString pathOf(QLatin1StringView key) const;
+    QString pathOf(QLatin1StringView key) const { return placeOf(key).text(); }
 
     QString text(QLatin1StringView key, const QString &otherwise = {});
     /// A required text: a problem when it is missing or empty.
@@ -31,19 +33,19 @@ public:
     QStringList texts(QLatin1StringView key, const QStringList &otherwise);
     JsonReader object(QLatin1StringView key);
 
-    /// The value of the word at \a key, in any case. \a words are pairs of a word and its value. An unknown word is a
-    /// problem.
+    /// The value of the word at \a key. \a words are pairs of a word and its value. An unknown word is a problem, also
+    /// one that only differs in case.
     template<typename Words, typename T = typename Words::value_type::second_type>
     std::optional<T> word(QLatin1StringView key, const Words &words)
     {
         const auto given = text(key);
         QStringList known;
         for (const auto &[name, value] : words) {
-            if (given.compare(name, Qt::CaseInsensitive) == 0)
+            if (given == name)
                 return value;
             known.append(name);
         }
-        if (holds(key))
+        if (m_object.value(key).isString()) // anything else is reported already
             reportUnknownWord(key, known);
         return {};
     }
@@ -54,6 +56,7 @@ public:
     void reportUnknownKeys(const QList<QLatin1StringView> &known);
 
 private:
+    JsonPlace placeOf(const QString &key) const { return JsonPlace(m_where).key(key); }
     void reportUnknownWord(QLatin1StringView key, const QStringList &known);
 
     QJsonObject m_object;

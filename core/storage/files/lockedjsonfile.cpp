@@ -1,21 +1,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/storage/files/lockedjsonfile.h"
 
+#include "core/storage/files/jsonscan.h"
+
 #include <QCoreApplication>
-#include <QDeadlineTimer>
 #include <QDir>
 #include <QFileInfo>
 #include <QJsonDocument>
 #include <QSaveFile>
-#include <QThread>
 
-#include <chrono>
 #include <filesystem>
 
 namespace sluice {
 
 using namespace Qt::StringLiterals;
-using namespace std::chrono_literals;
 
 namespace {
 
@@ -38,14 +36,17 @@ QString sentenceFor(const FileProblem &problem)
     case FileProblem::Kind::Unreadable:
         return FileText::tr("The file %1 cannot be read.").arg(problem.path);
     case FileProblem::Kind::Damaged:
-        if (problem.aside)
-            return FileText::tr("The file %1 is damaged. It was kept as %2.").arg(problem.path, *problem.aside);
-        return FileText::tr("The file %1 is damaged. It stays as it is, and nothing is stored.").arg(problem.path);
+        return FileText::tr("The file %1 is damaged. It stays as it is, and nothing is stored until somebody mends it "
+                            "or moves it away.")
+            .arg(problem.path);
     case FileProblem::Kind::Newer:
         return FileText::tr("The file %1 is from a newer version of Sluice. It stays as it is, and nothing is stored.")
             .arg(problem.path);
     case FileProblem::Kind::Locked:
-        return FileText::tr("Another program is writing to %1. Nothing was stored: try again.").arg(problem.path);
+        return problem.detail.isEmpty()
+            ? FileText::tr("Another program does not finish writing to %1. Nothing was stored.").arg(problem.path)
+            : FileText::tr("%1 does not finish writing to %2. Nothing was stored: let that program go on, or end it.")
+                  .arg(problem.detail, problem.path);
     case FileProblem::Kind::Unwritable:
         return FileText::tr("The file %1 cannot be written.").arg(problem.path);
     }
@@ -56,15 +57,19 @@ QString sentenceFor(const FileProblem &problem)
 
 Error errorOf(const FileProblem &problem)
 {
-    return inputError(sentenceFor(problem), problem.detail);
+    return inputError(sentenceFor(problem), problem.kind == FileProblem::Kind::Locked ? QString() : problem.detail);
 }
 
 FileResult<QJsonObject> parsedJson(const QByteArray &json, const JsonFormat &format)
 {
+    if (json.size() > LargestDocument)
+        return FileFailure({.detail = FileText::tr("It is larger than %1 MB.").arg(LargestDocument / 1024 / 1024)});
     QJsonParseError error;
     const auto root = QJsonDocument::fromJson(json, &error).object();
     if (error.error != QJsonParseError::NoError)
         return FileFailure({.detail = error.errorString() + u" @%1"_s.arg(error.offset)});
+    if (nestingOf(json) > DeepestDocument)
+        return FileFailure({.detail = FileText::tr("It is nested more than %1 deep.").arg(DeepestDocument)});
     const auto version = root.value("version"_L1).toInt();
     if (version < 1 || (!format.name.isEmpty() && root.value("format"_L1) != QJsonValue(format.name)))
         return FileFailure(FileProblem());
@@ -87,35 +92,46 @@ FileFailure LockedJsonFile::failure(FileProblem::Kind kind, const QString &detai
 
 FileResult<std::optional<QJsonObject>> LockedJsonFile::read() const
 {
+    return readBytes().and_then(
+        [this](const std::optional<QByteArray> &bytes) -> FileResult<std::optional<QJsonObject>> {
+            if (!bytes)
+                return std::nullopt;
+            return parsedJson(*bytes, m_format).map_error([this](FileProblem problem) {
+                problem.path = m_path;
+                return problem;
+            });
+        });
+}
+
+FileResult<std::optional<QByteArray>> LockedJsonFile::readBytes() const
+{
+    if (m_path.isEmpty())
+        return failure(FileProblem::Kind::Unreadable, FileText::tr("It is not known where this file belongs."));
     if (isAbsent(m_path))
         return std::nullopt;
     QFile file(m_path);
     if (file.open(QIODevice::ReadOnly)) {
-        const auto bytes = file.readAll();
+        auto bytes = file.read(LargestDocument + 1); // a byte too many shows that it is too large
         if (file.error() == QFileDevice::NoError)
-            return parsedJson(bytes, m_format).map_error([this](FileProblem problem) {
-                problem.path = m_path;
-                return problem;
-            });
+            return bytes;
     }
     return failure(FileProblem::Kind::Unreadable, file.errorString());
 }
 
-FileResult<void> LockedJsonFile::lock()
+FileResult<void> LockedJsonFile::lock(std::chrono::milliseconds patience)
 {
-    if (m_lock.isLocked())
-        return {};
+    if (m_path.isEmpty())
+        return failure(FileProblem::Kind::Unwritable, FileText::tr("It is not known where this file belongs."));
     QDir().mkpath(QFileInfo(m_path).path());
-    // While QLockFile waits, it doubles its pauses, so a program that writes often would keep the others out.
-    const QDeadlineTimer end(1s);
-    while (!m_lock.tryLock(0)) {
-        if (m_lock.error() != QLockFile::LockFailedError)
-            return failure(FileProblem::Kind::Unwritable, FileText::tr("A file cannot be created in this folder."));
-        if (end.hasExpired())
-            return failure(FileProblem::Kind::Locked);
-        QThread::msleep(5);
+    switch (m_lock.lock(patience)) {
+    case FileLock::Outcome::Locked:
+        return {};
+    case FileLock::Outcome::Busy:
+        return failure(FileProblem::Kind::Locked, m_lock.detail());
+    case FileLock::Outcome::Unusable:
+        return failure(FileProblem::Kind::Unwritable, m_lock.detail());
     }
-    return {};
+    Q_UNREACHABLE();
 }
 
 FileResult<void> LockedJsonFile::write(const QJsonObject &root) const
@@ -128,18 +144,6 @@ FileResult<void> LockedJsonFile::write(const QJsonObject &root) const
     if (!saved)
         return failure(FileProblem::Kind::Unwritable, file.errorString());
     return {};
-}
-
-FileProblem LockedJsonFile::keptAside(FileProblem problem) const
-{
-    Q_ASSERT(m_lock.isLocked());
-    auto aside = m_path + ".damaged"_L1;
-    for (int i = 2; QFile::exists(aside); ++i)
-        aside = m_path + u".%1.damaged"_s.arg(i);
-    problem.path = m_path;
-    if (QFile::rename(m_path, aside))
-        problem.aside = aside;
-    return problem;
 }
 
 } // namespace sluice

@@ -2,11 +2,12 @@
 #pragma once
 
 #include "core/domain/result.h"
+#include "core/storage/files/filelock.h"
 
 #include <QJsonObject>
-#include <QLockFile>
 #include <QString>
 
+#include <chrono>
 #include <optional>
 
 namespace sluice {
@@ -25,14 +26,13 @@ struct FileProblem
         Unreadable, ///< the system does not let us read it
         Damaged,    ///< not JSON, or not in the expected form
         Newer,      ///< of a version that this program does not understand
-        Locked,     ///< another program held the lock for longer than a second
+        Locked,     ///< another program does not let go of the lock; the detail names it, if it is known
         Unwritable, ///< the system does not let us write it, or not in this folder
     };
 
     Kind kind = Kind::Damaged;
     QString path{};
-    QString detail{};               ///< in the words of the system or of the JSON parser; may be empty
-    std::optional<QString> aside{}; ///< Damaged: where the file was moved to; nothing: it is where it was
+    QString detail{}; ///< in the words of the system or of the JSON parser; may be empty
 
     friend bool operator==(const FileProblem &, const FileProblem &) = default;
 };
@@ -44,15 +44,18 @@ using FileFailure = tl::unexpected<FileProblem>;
 /// \a problem in words for people.
 Error errorOf(const FileProblem &problem);
 
+/// The most that a document may hold: more is not read, so that no file can use up the memory.
+inline constexpr qsizetype LargestDocument = 16 * 1024 * 1024; ///< bytes
+inline constexpr int DeepestDocument = 32;                     ///< objects and lists inside each other
+
 /// The object in \a json. Damaged or Newer when it is not of \a format. A missing "version" counts as damaged.
 FileResult<QJsonObject> parsedJson(const QByteArray &json, const JsonFormat &format);
 
 /// A JSON document that several programs read and write.
 ///
 /// Reading needs no lock and never writes. A change is: lock(), read(), then write() of the changed document, so that
-/// nothing is lost that another program stored in between. The lock is held until this object is destroyed, and a lock
-/// that a dead process left behind is taken over. A file that is damaged or newer must not be overwritten: the caller
-/// has to stop, or to keep a damaged file aside first.
+/// nothing is lost that another program stored in between. The lock is held until this object is destroyed; see
+/// FileLock. A file that is damaged or newer must not be overwritten: the caller has to stop.
 class LockedJsonFile final
 {
 public:
@@ -61,16 +64,17 @@ public:
     /// The document as it is stored now; nothing when there is no file. Fails with Unreadable, Damaged or Newer.
     [[nodiscard]] FileResult<std::optional<QJsonObject>> read() const;
 
-    /// Makes the folder if needed, and waits for at most a second. Fails with Locked or Unwritable.
-    [[nodiscard]] FileResult<void> lock();
+    /// The file as it is now, whatever is in it; nothing when there is no file. Of a file that is too large, only enough
+    /// to notice. Fails with Unreadable.
+    [[nodiscard]] FileResult<std::optional<QByteArray>> readBytes() const;
+
+    /// Makes the folder if needed. While other programs write, it waits for its turn; it gives up when one of them has
+    /// held the lock for \a patience. Fails with Locked or Unwritable.
+    [[nodiscard]] FileResult<void> lock(std::chrono::milliseconds patience = std::chrono::seconds(5));
 
     /// Replaces the whole file; only its owner may read it. Fails with Unwritable, and then the file is as before.
     /// Needs the lock. \a root has to hold its version, and its format if it has one.
     [[nodiscard]] FileResult<void> write(const QJsonObject &root) const;
-
-    /// Renames a damaged file to a name that is still free, "x.json.damaged" or "x.json.2.damaged". The result is
-    /// \a problem with that name; without one when the file could not be renamed. Needs the lock.
-    [[nodiscard]] FileProblem keptAside(FileProblem problem) const;
 
     /// A problem of this file.
     FileFailure failure(FileProblem::Kind kind, const QString &detail = {}) const;
@@ -78,7 +82,7 @@ public:
 private:
     const QString m_path;
     const JsonFormat m_format;
-    QLockFile m_lock;
+    FileLock m_lock;
 };
 
 } // namespace sluice

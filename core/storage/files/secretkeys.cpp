@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/storage/files/secretkeys.h"
 
+#include "core/storage/files/jsonscan.h"
+
 #include <QJsonArray>
 #include <QJsonObject>
 
@@ -21,23 +23,28 @@ bool looksSecret(const QString &key)
                                [&key](QLatin1StringView word) { return key.contains(word, Qt::CaseInsensitive); });
 }
 
-} // namespace
-
-// The recursion is limited: Qt refuses documents nested deeper than 1024.
-QStringList secretKeysIn(const QJsonValue &value, const QString &where)
+void collectSecretKeys(const QJsonValue &value, const JsonPlace &place, QStringList &found)
 {
-    QStringList found;
     const auto object = value.toObject();
     for (auto it = object.begin(); it != object.end(); ++it) {
-        const auto place = where.isEmpty() ? it.key() : where + u'.' + it.key();
+        const auto inside = place.key(it.key());
         if (looksSecret(it.key()))
-            found.append(place);
+            found.append(inside.text());
         else
-            found += secretKeysIn(it.value(), place);
+            collectSecretKeys(it.value(), inside, found);
     }
     const auto array = value.toArray();
     for (qsizetype i = 0; i < array.size(); ++i)
-        found += secretKeysIn(array.at(i), u"%1[%2]"_s.arg(where).arg(i));
+        collectSecretKeys(array.at(i), place.index(i), found);
+}
+
+} // namespace
+
+// The recursion is limited: parsedJson() refuses documents that are nested too deep.
+QStringList secretKeysIn(const QJsonValue &value)
+{
+    QStringList found;
+    collectSecretKeys(value, {}, found);
     return found;
 }
 

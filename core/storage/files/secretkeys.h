@@ -7,8 +7,8 @@
 namespace sluice {
 
 /// The places of keys in \a value that seem to hold a secret, such as "servers[3].password". Sluice neither writes nor
-/// reads such keys. \a where is the place of \a value itself.
-QStringList secretKeysIn(const QJsonValue &value, const QString &where = {});
+/// reads such keys.
+QStringList secretKeysIn(const QJsonValue &value);
 
 /// \a value without those keys.
 QJsonValue withoutSecretKeys(const QJsonValue &value);

@@ -1,11 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/storage/secrets/keychainsecrets.h"
 
+#include "core/storage/files/settingsfolder.h"
 #include "core/storage/secrets/keychainqueue.h"
 #include "core/storage/secrets/secretservice.h"
-
-#include <QPointer>
-#include <QStandardPaths>
 
 #include <qt6keychain/keychain.h>
 
@@ -101,13 +99,13 @@ KeychainSecrets::KeychainSecrets(QString indexFile, QObject *parent, std::chrono
 
 KeychainSecrets::~KeychainSecrets()
 {
-    m_queue->forgetAll();
+    m_queue->forgetAll(); // while the list can still be changed
 }
 
 QString KeychainSecrets::usualIndexFile()
 {
-    return QStandardPaths::writableLocation(QStandardPaths::GenericConfigLocation)
-        + "/Sluice/sluice/kept-secrets.json"_L1;
+    const auto folder = settingsFolder();
+    return folder ? *folder + "/Sluice/sluice/kept-secrets.json"_L1 : QString();
 }
 
 QList<KeptSecret> KeychainSecrets::kept() const
@@ -144,37 +142,61 @@ Call<void> *KeychainSecrets::keep(const KeptSecret &what, const QString &secret,
         call->finish(Failure(inputError(tr("A secret with a null character cannot be kept."))));
         return call;
     }
-    const auto before = kept();
-    const bool wasKept = std::ranges::any_of(before, [&what](const auto &entry) { return entry.key == what.key; });
-    if (const auto noted = note(m_index.add(what)); !noted) {
-        call->finish(Failure(noted.error()));
-        return call;
-    }
-
     auto *job = new QKeychain::WritePasswordJob(serviceName(), this);
     job->setTextData(secret);
-    auto *task = addTask(job, what.key, call);
-    const auto withdraw = [this, key = what.key, wasKept] {
-        if (!wasKept)
-            std::ignore = note(m_index.remove(key));
+    const auto wasKept = std::make_shared<bool>(false);
+    const auto note = [what, wasKept](const SecretIndex &index) {
+        const auto before = index.load().value_or(QList<KeptSecret>());
+        *wasKept = std::ranges::any_of(before, [&what](const auto &entry) { return entry.key == what.key; });
+        return index.add(what);
     };
-    connect(task, &KeychainTask::dropped, this, withdraw);
-    connect(task, &KeychainTask::ended, this, [this, what, job, withdraw, guarded = QPointer(call)] {
-        if (job->error() == QKeychain::NoError) {
-            // Added again, because another attempt that failed may have removed it meanwhile.
-            const auto noted = note(m_index.add(what));
-            if (guarded)
-                guarded->finish(noted);
+    change(note, [this, what, job, wasKept, guarded = QPointer(call)](const Result<void> &noted) {
+        if (noted) {
+            write(job, what, *wasKept, guarded);
             return;
         }
-        withdraw();
-        if (!guarded)
-            return;
-        outcomeAfter(what.key, *job, guarded)->then(guarded, [guarded](const Result<void> &outcome) {
-            guarded->finish(outcome ? Failure(fault({})) : outcome);
-        });
+        delete job;
+        if (guarded)
+            guarded->finish(noted);
     });
     return call;
+}
+
+/// Gives the secret in \a job to the keychain, after it was listed. If that fails, it is listed no longer.
+void KeychainSecrets::write(QKeychain::WritePasswordJob *job, const KeptSecret &what, bool wasKept,
+                            const QPointer<Call<void>> &call)
+{
+    const auto withdraw = [this, key = what.key, wasKept](const std::function<void()> &done) {
+        if (wasKept)
+            done();
+        else
+            change([key](const SecretIndex &index) { return index.remove(key); },
+                   [done](const Result<void> &) { done(); });
+    };
+    if (!call || call->isFinished()) { // nobody wants it any more
+        delete job;
+        withdraw([] {});
+        return;
+    }
+    auto *task = addTask(job, what.key, call.data());
+    connect(task, &KeychainTask::dropped, this, [withdraw] { withdraw([] {}); });
+    connect(task, &KeychainTask::ended, this, [this, what, job, withdraw, call] {
+        if (job->error() == QKeychain::NoError) {
+            // Added again, because another attempt that failed may have removed it meanwhile.
+            change([what](const SecretIndex &index) { return index.add(what); },
+                   [call](const Result<void> &noted) {
+                       if (call)
+                           call->finish(noted);
+                   });
+            return;
+        }
+        outcomeAfter(what.key, *job, this)->then(this, [withdraw, call](const Result<void> &outcome) {
+            withdraw([call, outcome] {
+                if (call)
+                    call->finish(outcome ? Failure(fault({})) : outcome);
+            });
+        });
+    });
 }
 
 Call<void> *KeychainSecrets::remove(const SecretKey &key, QObject *parent)
@@ -184,10 +206,15 @@ Call<void> *KeychainSecrets::remove(const SecretKey &key, QObject *parent)
     addTask(new QKeychain::ReadPasswordJob(serviceName(), this), key, call);
     auto *job = new QKeychain::DeletePasswordJob(serviceName(), this);
     connect(addTask(job, key, call), &KeychainTask::ended, this, [this, key, job, guarded = QPointer(call)] {
-        outcomeAfter(key, *job, this)->then(this, [this, key, guarded](const Result<void> &outcome) {
-            const auto result = outcome ? note(m_index.remove(key)) : outcome;
+        const auto finish = [guarded](const Result<void> &result) {
             if (guarded)
                 guarded->finish(result);
+        };
+        outcomeAfter(key, *job, this)->then(this, [this, key, finish](const Result<void> &outcome) {
+            if (outcome)
+                change([key](const SecretIndex &index) { return index.remove(key); }, finish);
+            else
+                finish(outcome);
         });
     });
     return call;
@@ -234,11 +261,16 @@ Error KeychainSecrets::lateError() const
                                     : tr("The keychain did not answer within %n seconds.", nullptr, seconds)};
 }
 
-Result<void> KeychainSecrets::note(const Result<bool> &change)
+void KeychainSecrets::change(const std::function<Result<bool>(const SecretIndex &)> &edit,
+                             const std::function<void(const Result<void> &)> &done)
 {
-    if (change && *change)
-        Q_EMIT changed();
-    return change.map([](bool) {});
+    const auto isChanged = std::make_shared<Result<bool>>(false);
+    m_files.run([isChanged, index = m_index, edit] { *isChanged = edit(index); },
+                [this, isChanged, done] {
+                    if (*isChanged && **isChanged)
+                        Q_EMIT changed();
+                    done(isChanged->map([](bool) {}));
+                });
 }
 
 } // namespace sluice

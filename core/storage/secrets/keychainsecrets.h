@@ -1,14 +1,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/storage/files/filethread.h"
 #include "core/storage/secrets/secretindex.h"
 #include "core/storage/secrets/secretstore.h"
 
+#include <QPointer>
+
 #include <chrono>
+#include <functional>
 
 namespace QKeychain {
 class Job;
-}
+class WritePasswordJob;
+} // namespace QKeychain
 
 namespace sluice {
 
@@ -49,12 +54,17 @@ private:
     KeychainTask *addTask(QKeychain::Job *job, const SecretKey &key, Call<T> *call);
     /// The outcome for \a key after a job ended with \a error. Success: the keychain has no such entry any more.
     Call<void> *outcomeAfter(const SecretKey &key, const QKeychain::Job &job, QObject *parent);
+    void write(QKeychain::WritePasswordJob *job, const KeptSecret &what, bool wasKept,
+               const QPointer<Call<void>> &call);
     Error lateError() const;
-    Result<void> note(const Result<bool> &change);
+    /// Changes the list on a thread of its own, because another program may be writing to it. Then calls \a done here.
+    void change(const std::function<Result<bool>(const SecretIndex &)> &edit,
+                const std::function<void(const Result<void> &)> &done);
 
     const SecretIndex m_index;
     const std::chrono::milliseconds m_limit;
     KeychainQueue *const m_queue;
+    FileThread m_files; ///< last: it ends first
 };
 
 } // namespace sluice

@@ -38,7 +38,7 @@ const JsonListForm<KeptSecret> KeptForm{
 Error indexError(const FileProblem &problem)
 {
     auto error = errorOf(problem);
-    if (problem.kind == FileProblem::Kind::Damaged && !problem.aside)
+    if (problem.kind == FileProblem::Kind::Damaged)
         error.kind = Error::Kind::Protocol;
     return error;
 }

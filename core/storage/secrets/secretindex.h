@@ -15,8 +15,8 @@ QString secretWord(SecretKind kind);
 
 /// The list of kept secrets, without the secrets. It is a file, because not every keychain can list its entries.
 ///
-/// Two programs may use it at once: each change is made, under a lock, to what the file holds at that moment. A file of a
-/// newer version stays as it is. A damaged one is kept aside by the next change. Both are failures.
+/// Two programs may use it at once: each change is made, under a lock, to what the file holds at that moment. A file that
+/// cannot be read stays as it is, and everything fails until it is mended.
 class SecretIndex
 {
 public:

@@ -2,11 +2,13 @@
 #include "core/storage/servers/serverdocument.h"
 
 #include "core/storage/files/jsonreader.h"
+#include "core/storage/files/jsonscan.h"
 #include "core/storage/files/secretkeys.h"
 #include "core/storage/servers/serverjson.h"
 #include "core/storage/servers/storedwords.h"
 
 #include <QCoreApplication>
+#include <QHash>
 #include <QJsonDocument>
 #include <QUuid>
 
@@ -57,15 +59,32 @@ void readPolicies(const QJsonValue &value, PolicyBase base, ServerReading &readi
     reader.reportUnknownKeys(known);
 }
 
-ServerReading readingOf(const QJsonObject &whole, PolicyBase base)
+/// A mistake in any file: a misspelt word would forbid nothing.
+void readUnknownAddresses(JsonReader &reader, PolicyBase base, ServerReading &reading)
+{
+    constexpr auto Key = "unknownAddresses"_L1;
+    const std::array words{StoredWord<Environment>{"production"_L1, Environment::Production}};
+    const auto environment = reader.word(Key, words);
+    if (base == PolicyBase::Nothing)
+        reading.document.unknownAddresses = environment;
+}
+
+ServerReading readingOf(const QByteArray &json, const QJsonObject &whole, PolicyBase base)
 {
     ServerReading reading;
     reading.secrets = secretKeysIn(whole);
+    for (const auto &place : repeatedKeysIn(json))
+        reading.problems.append(DocumentText::tr("%1 is there more than once.").arg(place));
+    auto unusable = unusableTextsIn(whole) + markedTextsIn(json);
+    unusable.removeDuplicates();
+    for (const auto &place : std::as_const(unusable))
+        reading.problems.append(DocumentText::tr("%1 contains a character that cannot be stored.").arg(place));
     auto root = withoutSecretKeys(whole).toObject();
     JsonReader reader(root, QString(), reading.problems);
     readServerList(reader.list("servers"_L1), reading);
     if (reader.holds("policies"_L1))
         readPolicies(root.value("policies"_L1), base, reading);
+    readUnknownAddresses(reader, base, reading);
     for (const auto &key : {u"format"_s, u"version"_s, u"servers"_s, u"policies"_s})
         root.remove(key);
     reading.document.unknown = root;
@@ -84,17 +103,15 @@ FileProblem explained(FileProblem problem)
 FileResult<ServerReading> readServers(const QByteArray &json, PolicyBase base)
 {
     return parsedJson(json, ServerFormat)
-        .map([base](const QJsonObject &root) { return readingOf(root, base); })
+        .map([&](const QJsonObject &root) { return readingOf(json, root, base); })
         .map_error(explained);
 }
 
 FileResult<ServerReading> readServers(const LockedJsonFile &file, PolicyBase base)
 {
-    return file.read()
-        .map([base](const std::optional<QJsonObject> &root) {
-            return root ? readingOf(*root, base) : ServerReading{.exists = false};
-        })
-        .map_error(explained);
+    return file.readBytes().and_then([base](const std::optional<QByteArray> &bytes) -> FileResult<ServerReading> {
+        return bytes ? readServers(*bytes, base) : ServerReading{.exists = false};
+    });
 }
 
 LockedJsonFile serverFileAt(const QString &path)
@@ -102,14 +119,35 @@ LockedJsonFile serverFileAt(const QString &path)
     return LockedJsonFile(path, ServerFormat);
 }
 
+QStringList mistakesIn(const ServerReading &reading)
+{
+    QStringList mistakes;
+    for (const auto &place : reading.secrets)
+        mistakes.append(DocumentText::tr("%1 looks like a secret, which does not belong there. Take it out, and change "
+                                         "the secret if others could read the file.")
+                            .arg(place));
+    return mistakes + reading.problems;
+}
+
+QString mistakeOf(const FileProblem &problem)
+{
+    if (problem.kind == FileProblem::Kind::Newer)
+        return DocumentText::tr("It is from a newer version of Sluice.");
+    return problem.detail;
+}
+
 void makeIdsUnique(QList<ServerDocument::Entry> &entries, QSet<QString> &taken)
 {
+    QHash<std::pair<QString, QString>, QString> last; // of those that began with the same id and name
     for (auto &[server, json] : entries) {
+        const std::pair key(server.id, server.name);
+        server.id = last.value(key, server.id);
         while (taken.contains(server.id)) {
             const auto space = QUuid::createUuidV5(QUuid(), server.id);
             server.id = QUuid::createUuidV5(space, server.name).toString(QUuid::WithoutBraces);
         }
         taken.insert(server.id);
+        last.insert(key, server.id);
         json.insert("id"_L1, server.id);
     }
 }

@@ -23,6 +23,9 @@ struct ServerDocument
     QList<Entry> servers{};
     QMap<Environment, Policy> policies{}; ///< only of the classes that the file has a policy for
     QJsonObject unknown{};                ///< top-level keys that are not Sluice's own
+    /// "unknownAddresses": the class of an address that nobody stored, whatever a user says. Only in a file of the system;
+    /// in a user's own it is among the unknown keys.
+    std::optional<Environment> unknownAddresses{};
 };
 
 /// What applies for the rules that a policy does not mention.
@@ -36,11 +39,16 @@ struct ServerReading
 {
     bool exists = true; ///< false: there is no file, and the rest is empty
     ServerDocument document{};
-    /// One sentence, with its place, for each part that could not be read. Such a server is left out, such a policy is
-    /// read-only.
+    /// One sentence, with its place, for each mistake. A server with one is left out, a policy with one is read-only.
     QStringList problems{};
-    QStringList secrets{}; ///< places of keys that look like secrets; they are left out of the document
+    QStringList
+        secrets{}; ///< places of keys that look like secrets; they are left out of the document, and mistakes too
 };
+
+/// Every mistake in a file, in one sentence each.
+QStringList mistakesIn(const ServerReading &reading);
+/// Why nothing in it can be read.
+QString mistakeOf(const FileProblem &problem);
 
 /// Damaged or Newer when nothing in \a json can be read.
 FileResult<ServerReading> readServers(const QByteArray &json, PolicyBase base);

@@ -16,8 +16,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr qsizetype LargestImport = 4 * 1024 * 1024;
-
 struct ImportText
 {
     Q_DECLARE_TR_FUNCTIONS(sluice::ServerStore)
@@ -25,7 +23,7 @@ struct ImportText
 
 Result<ServerDocument> documentFrom(const QByteArray &json)
 {
-    if (json.size() > LargestImport)
+    if (json.size() > LargestDocument)
         return Failure(inputError(ImportText::tr("The file is too large to be a list of servers.")));
     auto reading = readServers(json, PolicyBase::Defaults);
     if (!reading && reading.error().kind == FileProblem::Kind::Newer)
@@ -38,8 +36,7 @@ Result<ServerDocument> documentFrom(const QByteArray &json)
                                                  "and enter it once the server is imported.")
                                       .arg(reading->secrets.constFirst())));
     if (!reading->problems.isEmpty())
-        return Failure(inputError(ImportText::tr("No server was imported. %1").arg(reading->problems.constFirst()),
-                                  reading->problems.join(u'\n')));
+        return Failure(inputError(ImportText::tr("No server was imported. %1").arg(reading->problems.join(u' '))));
     return std::move(reading->document);
 }
 
@@ -57,10 +54,10 @@ public:
     {
         m_byId.insert(server.id, server);
         m_byName.insert(server.name.toCaseFolded(), server);
-        m_names.insert(server.name.toCaseFolded());
+        m_names.take(server.name);
     }
 
-    const QSet<QString> &names() const { return m_names; }
+    QString freeName(const QString &name) { return m_names.freeFor(name); }
 
     /// Whether there is a server with the same id or name at the same address.
     bool knows(const Server &server) const
@@ -77,7 +74,7 @@ public:
 private:
     QHash<QString, Server> m_byId;
     QHash<QString, Server> m_byName;
-    QSet<QString> m_names;
+    FreeNames m_names;
 };
 
 /// Removes the trust in certificates and in plain http, because the user who exported it made that decision, not the
@@ -112,7 +109,7 @@ Result<ServerImport> importOf(const QByteArray &json, const QList<Server> &exist
         // Always a new id: secrets of another server may still be kept under the imported one.
         server.id = QUuid::createUuid().toString(QUuid::WithoutBraces);
         const auto wanted = server.name;
-        server.name = freeName(wanted, all.names());
+        server.name = all.freeName(wanted);
         if (server.name != wanted)
             result.report.renamed.append(ImportText::tr("%1 (was: %2)").arg(server.name, wanted));
         if (dropTrust(server))

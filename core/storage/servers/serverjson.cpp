@@ -5,6 +5,8 @@
 #include "core/storage/servers/storedwords.h"
 
 #include <QCoreApplication>
+#include <QRegularExpression>
+#include <QSet>
 #include <QUuid>
 
 #include <algorithm>
@@ -33,9 +35,8 @@ void put(QJsonObject &object, QLatin1StringView key, const QJsonValue &value, co
         object.insert(key, value);
 }
 
-QJsonValue jsonOf(const ProxyChoice &proxy)
+QJsonValue jsonOf(const ProxyChoice &proxy, QJsonObject object)
 {
-    QJsonObject object;
     put(object, "kind"_L1, wordFor(proxy.kind, proxyWords), wordFor(ProxyKind::System, proxyWords));
     put(object, "host"_L1, proxy.host);
     put(object, "port"_L1, proxy.port, 0);
@@ -43,11 +44,23 @@ QJsonValue jsonOf(const ProxyChoice &proxy)
     return object;
 }
 
-QJsonValue jsonOf(const QList<Node> &nodes)
+/// What is known of \a node in \a before, where nodes may have been added, moved or removed since. Its address says which
+/// one it was.
+QJsonObject takeNode(const Node &node, QJsonArray &before)
+{
+    for (qsizetype i = 0; i < before.size(); ++i) {
+        if (before.at(i).toObject().value("address"_L1) == QJsonValue(node.address))
+            return before.takeAt(i).toObject();
+    }
+    return {};
+}
+
+QJsonValue jsonOf(const QList<Node> &nodes, QJsonArray before)
 {
     QJsonArray array;
     for (const auto &node : nodes) {
-        QJsonObject object{{u"address"_s, node.address}};
+        auto object = takeNode(node, before);
+        object.insert("address"_L1, node.address);
         put(object, "name"_L1, node.name);
         put(object, "hostHeader"_L1, node.hostHeader);
         put(object, "tlsName"_L1, node.tlsName);
@@ -57,13 +70,17 @@ QJsonValue jsonOf(const QList<Node> &nodes)
     return array;
 }
 
-QJsonValue jsonOf(const QList<ClassChange> &changes)
+/// Changes are only appended.
+QJsonValue jsonOf(const QList<ClassChange> &changes, const QJsonArray &before)
 {
     QJsonArray array;
-    for (const auto &change : changes)
-        array.append(QJsonObject{{u"when"_s, change.when.toUTC().toString(Qt::ISODateWithMs)},
-                                 {u"from"_s, wordFor(change.from, environmentWords)},
-                                 {u"to"_s, wordFor(change.to, environmentWords)}});
+    for (const auto &change : changes) {
+        auto object = before.at(array.size()).toObject();
+        object.insert("when"_L1, change.when.toUTC().toString(Qt::ISODateWithMs));
+        object.insert("from"_L1, wordFor(change.from, environmentWords));
+        object.insert("to"_L1, wordFor(change.to, environmentWords));
+        array.append(object);
+    }
     return array;
 }
 
@@ -85,8 +102,43 @@ void putTransport(QJsonObject &object, const TransportOptions &transport)
     put(object, "trustedCertificate"_L1, transport.trustedCertificate);
     put(object, "clientCertificateFile"_L1, transport.clientCertificateFile);
     put(object, "clientKeyFile"_L1, transport.clientKeyFile);
-    put(object, "proxy"_L1, jsonOf(transport.proxy), QJsonObject());
+    put(object, "proxy"_L1, jsonOf(transport.proxy, object.value("proxy"_L1).toObject()), QJsonObject());
     put(object, "allowPlainHttp"_L1, transport.allowPlainHttp, false);
+}
+
+/// An address without user, query and fragment, which may hold secrets. Not only before the host: in a malformed address
+/// a password may precede any "@".
+QString addressFrom(JsonReader &reader, QLatin1StringView key)
+{
+    auto address = reader.neededText(key);
+    if (address.contains(u'@') || address.contains(u'?') || address.contains(u'#'))
+        reader.report(key, ServerJsonText::tr("%1 must not contain “@”, “?” or “#”."));
+    else if (!address.isEmpty() && address.trimmed().isEmpty())
+        reader.report(key, ServerJsonText::tr("%1 is empty."));
+    return address;
+}
+
+QString hostFrom(JsonReader &reader, QLatin1StringView key)
+{
+    auto host = reader.text(key);
+    if (host.contains(u'@'))
+        reader.report(key, ServerJsonText::tr("%1 must not contain “@”."));
+    return host;
+}
+
+/// A name that is shown in lists.
+QString shownNameFrom(JsonReader &reader, QLatin1StringView key)
+{
+    auto name = reader.text(key);
+    if (name != name.trimmed())
+        reader.report(key, ServerJsonText::tr("%1 must not begin or end with a space."));
+    return name;
+}
+
+QString neededNameFrom(JsonReader &reader, QLatin1StringView key)
+{
+    const auto name = reader.neededText(key);
+    return name.isEmpty() ? name : shownNameFrom(reader, key);
 }
 
 ProtocolOptions optionsFrom(JsonReader &reader)
@@ -112,7 +164,7 @@ TransportOptions transportFrom(JsonReader &reader)
             .clientCertificateFile = reader.text("clientCertificateFile"_L1),
             .clientKeyFile = reader.text("clientKeyFile"_L1),
             .proxy = {.kind = proxy.word("kind"_L1, proxyWords).value_or(ProxyKind::System),
-                      .host = proxy.text("host"_L1),
+                      .host = hostFrom(proxy, "host"_L1),
                       .port = static_cast<quint16>(proxy.number("port"_L1, 0, 0, LastPort)),
                       .user = proxy.text("user"_L1)},
             .allowPlainHttp = reader.flag("allowPlainHttp"_L1)};
@@ -121,16 +173,45 @@ TransportOptions transportFrom(JsonReader &reader)
 QList<Node> nodesFrom(JsonReader &reader, QStringList &problems)
 {
     QList<Node> nodes;
+    QSet<QString> names;
     const auto array = reader.list("nodes"_L1);
     for (qsizetype i = 0; i < array.size(); ++i) {
         JsonReader node(array.at(i), u"%1[%2]"_s.arg(reader.pathOf("nodes"_L1)).arg(i), problems);
         nodes.append({.name = node.text("name"_L1),
-                      .address = node.neededText("address"_L1),
-                      .hostHeader = node.text("hostHeader"_L1),
+                      .address = addressFrom(node, "address"_L1),
+                      .hostHeader = hostFrom(node, "hostHeader"_L1),
                       .tlsName = node.text("tlsName"_L1),
                       .trustedCertificate = node.text("trustedCertificate"_L1)});
+        const auto &name = nodeName(nodes.constLast());
+        const auto before = names.size();
+        names.insert(name.toCaseFolded());
+        if (names.size() == before)
+            problems.append(ServerJsonText::tr("%1: another node is called %2 too.")
+                                .arg(u"%1[%2]"_s.arg(reader.pathOf("nodes"_L1)).arg(i), name));
     }
     return nodes;
+}
+
+/// A moment in UTC, in the one form in which it is written: with an offset, or in another year, it might not be readable
+/// once it has been written.
+QDateTime timeFrom(JsonReader &reader, QLatin1StringView key)
+{
+    static const QRegularExpression form(
+        QRegularExpression::anchoredPattern(u"[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}(\\.[0-9]{3})?Z"_s));
+    const auto text = reader.neededText(key);
+    const auto time = form.match(text).hasMatch() && !text.contains("T24"_L1)
+        ? QDateTime::fromString(text, Qt::ISODateWithMs)
+        : QDateTime();
+    if (!text.isEmpty() && !time.isValid())
+        reader.report(key, ServerJsonText::tr("%1 has to be a time in UTC such as 2024-05-17T08:30:00Z."));
+    return time;
+}
+
+Environment neededClass(JsonReader &reader, QLatin1StringView key)
+{
+    if (!reader.holds(key))
+        reader.neededText(key); // reports that it is missing
+    return reader.word(key, environmentWords).value_or(Environment::Production);
 }
 
 QList<ClassChange> classChangesFrom(JsonReader &reader, QStringList &problems)
@@ -139,12 +220,9 @@ QList<ClassChange> classChangesFrom(JsonReader &reader, QStringList &problems)
     const auto array = reader.list("classChanges"_L1);
     for (qsizetype i = 0; i < array.size(); ++i) {
         JsonReader change(array.at(i), u"%1[%2]"_s.arg(reader.pathOf("classChanges"_L1)).arg(i), problems);
-        const auto when = QDateTime::fromString(change.neededText("when"_L1), Qt::ISODateWithMs).toUTC();
-        if (!when.isValid())
-            change.report("when"_L1, ServerJsonText::tr("%1 has to be a time such as 2024-05-17T08:30:00Z."));
-        changes.append({.when = when,
-                        .from = change.word("from"_L1, environmentWords).value_or(Environment::Production),
-                        .to = change.word("to"_L1, environmentWords).value_or(Environment::Production)});
+        changes.append({.when = timeFrom(change, "when"_L1),
+                        .from = neededClass(change, "from"_L1),
+                        .to = neededClass(change, "to"_L1)});
     }
     return changes;
 }
@@ -163,9 +241,8 @@ QString idFor(const Server &server)
     return QUuid::createUuidV5(space, name).toString(QUuid::WithoutBraces);
 }
 
-} // namespace
-
-std::optional<QString> storingProblem(const Server &server)
+/// What is wrong with \a server, apart from the form in which it is written.
+std::optional<QString> problemOfValues(const Server &server)
 {
     if (auto problem = problemOfNames(server))
         return problem;
@@ -181,6 +258,28 @@ std::optional<QString> storingProblem(const Server &server)
         return ServerJsonText::tr("The time limit is 1 to %1 seconds.").arg(LongestTimeout);
     if (server.options.services && (*server.options.services < 1 || *server.options.services > NewestServices))
         return ServerJsonText::tr("This version of the Services does not exist.");
+    return {};
+}
+
+} // namespace
+
+std::optional<QString> storingProblem(const Server &server)
+{
+    const auto kept = storable(server);
+    for (const auto &checked : {server, kept}) { // what is left out may hold a password, and may leave nothing
+        if (auto problem = problemOfValues(checked))
+            return problem;
+    }
+    // Whatever is written has to be readable again, so the reader itself decides.
+    const auto json = toJson(kept);
+    auto problems = unusableTextsIn(json);
+    if (!problems.isEmpty())
+        return ServerJsonText::tr("%1 contains a character that cannot be stored.").arg(problems.constFirst());
+    const auto again = serverFrom(json, {}, problems);
+    if (!problems.isEmpty())
+        return problems.constFirst();
+    if (again != kept && !kept.id.isEmpty())
+        return ServerJsonText::tr("The server cannot be stored as it is.");
     return {};
 }
 
@@ -208,9 +307,9 @@ QJsonObject toJson(const Server &server, QJsonObject before)
     putTransport(object, kept.transport);
     put(object, "timeoutSeconds"_L1, static_cast<int>(kept.timeout.count()),
         static_cast<int>(Server().timeout.count()));
-    put(object, "nodes"_L1, jsonOf(kept.nodes), QJsonArray());
+    put(object, "nodes"_L1, jsonOf(kept.nodes, object.value("nodes"_L1).toArray()), QJsonArray());
     put(object, "askEveryTime"_L1, kept.askEveryTime, false);
-    put(object, "classChanges"_L1, jsonOf(kept.classChanges), QJsonArray());
+    put(object, "classChanges"_L1, jsonOf(kept.classChanges, object.value("classChanges"_L1).toArray()), QJsonArray());
     return before;
 }
 
@@ -219,10 +318,10 @@ Server serverFrom(const QJsonValue &value, const QString &where, QStringList &pr
     const auto before = problems.size();
     JsonReader reader(value, where, problems);
     Server server{.id = reader.text("id"_L1),
-                  .name = reader.neededText("name"_L1),
-                  .group = reader.text("group"_L1),
+                  .name = neededNameFrom(reader, "name"_L1),
+                  .group = shownNameFrom(reader, "group"_L1),
                   .protocolId = reader.neededText("protocol"_L1),
-                  .address = reader.neededText("address"_L1),
+                  .address = addressFrom(reader, "address"_L1),
                   .options = optionsFrom(reader),
                   .user = reader.text("user"_L1),
                   .environment = reader.word("environment"_L1, environmentWords),
@@ -232,9 +331,10 @@ Server serverFrom(const QJsonValue &value, const QString &where, QStringList &pr
                   .nodes = nodesFrom(reader, problems),
                   .askEveryTime = reader.flag("askEveryTime"_L1),
                   .classChanges = classChangesFrom(reader, problems)};
-    if (const auto problem = storingProblem(server); problem && problems.size() == before)
-        problems.append(u"%1: %2"_s.arg(where, *problem));
-    server = storable(std::move(server));
+    if (server.options.online && !server.nodes.isEmpty())
+        reader.report("nodes"_L1, ServerJsonText::tr("%1: a tenant of SuperOffice Online has no nodes of its own."));
+    if (const auto problem = problemOfValues(server); problem && problems.size() == before)
+        problems.append(where.isEmpty() ? *problem : u"%1: %2"_s.arg(where, *problem));
     if (server.id.isEmpty())
         server.id = idFor(server);
     return server;

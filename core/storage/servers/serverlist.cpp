@@ -3,6 +3,8 @@
 
 #include "core/domain/server/addressmatch.h"
 
+#include <algorithm>
+
 namespace sluice {
 
 using namespace Qt::StringLiterals;
@@ -27,12 +29,16 @@ Server raised(const AddressBook &book, const QList<Server> &system, Server serve
 
 } // namespace
 
-QString freeName(const QString &name, const QSet<QString> &taken)
+QString FreeNames::freeFor(const QString &name)
 {
-    auto free = name;
-    for (int i = 2; taken.contains(free.toCaseFolded()); ++i)
-        free = name + u" (%1)"_s.arg(i);
-    return free;
+    if (!m_taken.contains(name.toCaseFolded()))
+        return name;
+    auto &next = m_next[name.toCaseFolded()];
+    next = std::max(next, 2);
+    const auto numbered = [&name, &next] { return name + u" (%1)"_s.arg(next); };
+    while (m_taken.contains(numbered().toCaseFolded()))
+        ++next;
+    return numbered();
 }
 
 QSet<QString> takenNames(const QList<Server> &servers, const QString &except)
@@ -53,17 +59,17 @@ Server raisedBy(const QList<Server> &system, Server server)
 QList<Server> combined(QList<Server> system, const QList<Server> &own)
 {
     const AddressBook book(system);
-    QSet<QString> names;
+    FreeNames names;
     for (auto &server : system) {
         server.fromSystem = true;
-        server.name = freeName(server.name, names);
-        names.insert(server.name.toCaseFolded());
+        server.name = names.freeFor(server.name);
+        names.take(server.name);
     }
     auto all = system;
     for (auto server : own) {
         server = raised(book, system, std::move(server));
-        server.name = freeName(server.name, names);
-        names.insert(server.name.toCaseFolded());
+        server.name = names.freeFor(server.name);
+        names.take(server.name);
         all.append(server);
     }
     return all;

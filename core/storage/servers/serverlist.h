@@ -3,12 +3,24 @@
 
 #include "core/domain/server/server.h"
 
+#include <QHash>
 #include <QSet>
 
 namespace sluice {
 
-/// \a name, or "name (2)" and so on when it is among \a taken. Names in \a taken are case-folded.
-QString freeName(const QString &name, const QSet<QString> &taken);
+/// Gives out names that nobody has, ignoring case.
+class FreeNames final
+{
+public:
+    void take(const QString &name) { m_taken.insert(name.toCaseFolded()); }
+
+    /// \a name, or "name (2)" and so on when it is taken. It is not taken by that.
+    QString freeFor(const QString &name);
+
+private:
+    QSet<QString> m_taken;
+    QHash<QString, int> m_next; ///< by name: the first number that may be free, so that no number is tried twice
+};
 
 /// The case-folded names of \a servers, except that of the server with the id \a except.
 QSet<QString> takenNames(const QList<Server> &servers, const QString &except = {});

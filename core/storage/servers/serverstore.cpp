@@ -2,15 +2,13 @@
 #include "core/storage/servers/serverstore.h"
 
 #include "core/domain/server/addressmatch.h"
+#include "core/storage/files/filethread.h"
 #include "core/storage/files/filewatch.h"
-#include "core/storage/servers/serverimport.h"
-#include "core/storage/servers/serverjson.h"
-#include "core/storage/servers/serverlist.h"
-#include "core/storage/servers/storedservers.h"
+#include "core/storage/files/settingsfolder.h"
+#include "core/storage/servers/serverchanges.h"
 
-#include <QCoreApplication>
+#include <QPointer>
 #include <QStandardPaths>
-#include <QUuid>
 
 #include <algorithm>
 #include <map>
@@ -18,23 +16,6 @@
 namespace sluice {
 
 using namespace Qt::StringLiterals;
-
-namespace {
-
-Failure changeFailure(const QString &message)
-{
-    return Failure(inputError(message));
-}
-
-/// The index of the entry with \a id, which must exist.
-qsizetype indexOf(const QList<ServerDocument::Entry> &entries, const QString &id)
-{
-    const auto found =
-        std::ranges::find_if(entries, [&id](const ServerDocument::Entry &entry) { return entry.server.id == id; });
-    return std::distance(entries.cbegin(), found);
-}
-
-} // namespace
 
 class ServerStore::Private
 {
@@ -47,8 +28,8 @@ public:
 
     /// Runs \a work and emits changed() if needed. The signal comes last, because a receiver may make a change of its
     /// own.
-    template<typename Work>
-    auto announcing(const Work &work)
+    template<typename Done>
+    auto announcing(const Done &work)
     {
         const auto before = stored.contents();
         const auto result = work();
@@ -58,29 +39,73 @@ public:
     }
 
     const QList<Server> &servers() const { return stored.contents().servers; }
-    Result<void> change(const StoredServers::Edit &edit)
+
+    template<typename T>
+    Result<T> now(const ServerChange<T> &work)
     {
-        return announcing([&] { return stored.change(edit); });
+        ++changesHere;
+        return announcing([&] { return work(stored); });
     }
-    /// Checks that \a id is one of the user's own servers.
-    Result<void> checkOwn(const QString &id) const;
-    Result<void> checkStorable(const Server &server) const;
+
+    template<typename T>
+    Call<T> *later(ServerChange<T> work, QObject *parent);
+    void readLater();
+    void adoptLater(const StoredServers &read, quint64 startedAt);
 
     ServerStore *const q;
     StoredServers stored;
+    quint64 changesHere = 0; ///< made on this thread
     FileWatch watch;
+    FileThread thread; ///< last: it ends first
 };
+
+/// Runs \a work on the store's thread, on a copy of what is known here. It reads the files anew in any case.
+template<typename T>
+Call<T> *ServerStore::Private::later(ServerChange<T> work, QObject *parent)
+{
+    auto *call = new Call<T>(parent);
+    if (stored.files().own.isEmpty()) { // nothing to wait for
+        call->finish(now<T>(work));
+        return call;
+    }
+    struct Progress
+    {
+        StoredServers stored;
+        std::optional<Result<T>> result{};
+    };
+    const auto progress = std::make_shared<Progress>(stored);
+    thread.run([progress, work = std::move(work)] { progress->result.emplace(work(progress->stored)); },
+               [this, progress, guarded = QPointer(call), startedAt = changesHere] {
+                   adoptLater(progress->stored, startedAt);
+                   if (guarded)
+                       guarded->finish(std::move(*progress->result));
+               });
+    return call;
+}
+
+/// Takes over what the thread has read. If something was changed here meanwhile, that may be newer.
+void ServerStore::Private::adoptLater(const StoredServers &read, quint64 startedAt)
+{
+    announcing([&] {
+        if (startedAt == changesHere)
+            stored = read;
+        else
+            stored.read();
+        return true;
+    });
+}
+
+void ServerStore::Private::readLater()
+{
+    const auto copy = std::make_shared<StoredServers>(stored);
+    thread.run([copy] { copy->read(); }, [this, copy, startedAt = changesHere] { adoptLater(*copy, startedAt); });
+}
 
 ServerStore::ServerStore(Files files, QObject *parent)
     : QObject(parent)
     , d(std::make_unique<Private>(this, std::move(files)))
 {
-    connect(&d->watch, &FileWatch::noticed, this, [this] {
-        d->announcing([this] {
-            d->stored.readAgain();
-            return true;
-        });
-    });
+    connect(&d->watch, &FileWatch::noticed, this, [this] { d->readLater(); });
 }
 
 ServerStore::~ServerStore() = default;
@@ -89,7 +114,11 @@ ServerStore::Files ServerStore::usualFiles()
 {
     constexpr auto Name = "/sluice/servers.json"_L1;
     // Not AppConfigLocation: the two programs share the file.
-    Files files{.own = QStandardPaths::writableLocation(QStandardPaths::GenericConfigLocation) + "/Sluice"_L1 + Name};
+    Files files;
+    if (const auto folder = settingsFolder())
+        files.own = *folder + "/Sluice"_L1 + Name;
+    else
+        files.ownProblem = folder.error();
     auto folders = QStandardPaths::standardLocations(QStandardPaths::GenericConfigLocation).mid(1);
     // Setting XDG_CONFIG_DIRS must not switch off the policies of the system.
     folders.append(u"/etc/xdg"_s);
@@ -101,33 +130,23 @@ ServerStore::Files ServerStore::usualFiles()
 
 Result<void> ServerStore::load()
 {
-    const auto loaded = d->announcing([this] { return d->stored.load(); });
+    ++d->changesHere;
+    d->announcing([this] {
+        d->stored.read();
+        return true;
+    });
     auto paths = d->stored.files().system;
     if (!d->stored.files().own.isEmpty())
         paths.append(d->stored.files().own);
     d->watch.watch(paths);
-    return loaded;
-}
-
-Result<void> ServerStore::Private::checkOwn(const QString &id) const
-{
-    const auto found = std::ranges::find_if(servers(), [&id](const Server &server) { return server.id == id; });
-    if (found == servers().cend())
-        return changeFailure(ServerStore::tr("This server is no longer stored."));
-    if (found->fromSystem)
-        return changeFailure(
-            ServerStore::tr("%1 was set up by the administrator of this computer and cannot be changed here.")
-                .arg(found->name));
+    if (const auto found = problem())
+        return Failure(*found);
     return {};
 }
 
-Result<void> ServerStore::Private::checkStorable(const Server &server) const
+std::optional<Error> ServerStore::problem() const
 {
-    if (const auto problem = storingProblem(server))
-        return changeFailure(*problem);
-    if (takenNames(servers(), server.id).contains(server.name.toCaseFolded()))
-        return changeFailure(ServerStore::tr("There is a server called %1 already.").arg(server.name));
-    return {};
+    return d->stored.contents().problem;
 }
 
 const QList<Server> &ServerStore::servers() const
@@ -211,62 +230,42 @@ QList<Server> ServerStore::serversOf(const QString &group) const
 
 Result<QString> ServerStore::add(Server server)
 {
-    if (server.id.isEmpty())
-        server.id = QUuid::createUuid().toString(QUuid::WithoutBraces);
-    server.classChanges.clear();
-    const auto added = d->change([&](ServerDocument &document) -> Result<void> {
-        if (find(server.id))
-            return changeFailure(ServerStore::tr("This server is stored already."));
-        if (auto checked = d->checkStorable(server); !checked)
-            return checked;
-        document.servers.append(entryOf(raisedBy(d->stored.system().servers, server)));
-        return {};
-    });
-    return added.map([&server] { return server.id; });
+    return d->now<QString>(addition(std::move(server)));
 }
 
-Result<void> ServerStore::replace(Server server)
+Call<QString> *ServerStore::add(Server server, QObject *parent)
 {
-    return d->change([&](ServerDocument &document) -> Result<void> {
-        auto checked = d->checkOwn(server.id).and_then([&] { return d->checkStorable(server); });
-        if (!checked)
-            return checked;
-        const auto &before = *find(server.id);
-        server = raisedBy(d->stored.system().servers, storable(server));
-        server.classChanges = before.classChanges;
-        const auto from = environmentOf(before);
-        const auto to = environmentOf(server);
-        if (strictness(to) < strictness(from))
-            server.classChanges.append({.when = QDateTime::currentDateTimeUtc(), .from = from, .to = to});
-        auto &entry = document.servers[indexOf(document.servers, server.id)];
-        entry = {server, toJson(server, entry.json)};
-        return {};
-    });
+    return d->later<QString>(addition(std::move(server)), parent);
 }
 
-Result<void> ServerStore::remove(const QString &id)
+Result<ServerEdit> ServerStore::edit(const Server &base, const Server &edited)
 {
-    return d->change([&](ServerDocument &document) -> Result<void> {
-        if (auto checked = d->checkOwn(id); !checked)
-            return checked;
-        document.servers.removeAt(indexOf(document.servers, id));
-        return {};
-    });
+    return d->now<ServerEdit>(edition(base, edited));
+}
+
+Call<ServerEdit> *ServerStore::edit(const Server &base, const Server &edited, QObject *parent)
+{
+    return d->later<ServerEdit>(edition(base, edited), parent);
+}
+
+Result<void> ServerStore::remove(const Server &base)
+{
+    return d->now<void>(removal(base));
+}
+
+Call<void> *ServerStore::remove(const Server &base, QObject *parent)
+{
+    return d->later<void>(removal(base), parent);
 }
 
 Result<void> ServerStore::moveBefore(const QString &id, const QString &other)
 {
-    return d->change([&](ServerDocument &document) -> Result<void> {
-        auto checked = d->checkOwn(id);
-        if (checked && !other.isEmpty())
-            checked = d->checkOwn(other);
-        if (!checked || id == other)
-            return checked;
-        auto &servers = document.servers;
-        const auto moved = servers.takeAt(indexOf(servers, id));
-        servers.insert(other.isEmpty() ? servers.size() : indexOf(servers, other), moved);
-        return {};
-    });
+    return d->now<void>(moving(id, other));
+}
+
+Call<void> *ServerStore::moveBefore(const QString &id, const QString &other, QObject *parent)
+{
+    return d->later<void>(moving(id, other), parent);
 }
 
 const Policies &ServerStore::policies() const
@@ -285,14 +284,19 @@ std::optional<Policy> ServerStore::systemPolicy(Environment environment) const
     return asked == d->stored.system().policies.constEnd() ? std::nullopt : std::optional(*asked);
 }
 
-Result<void> ServerStore::setPolicy(Environment environment, const Policy &policy)
+std::optional<Environment> ServerStore::unknownAddresses() const
 {
-    return d->change([&](ServerDocument &document) -> Result<void> {
-        if (const auto problem = problemOf(policy))
-            return changeFailure(*problem);
-        document.policies.insert(environment, policy);
-        return {};
-    });
+    return d->stored.system().unknownAddresses;
+}
+
+Result<void> ServerStore::setPolicies(const Policies &base, const Policies &edited)
+{
+    return d->now<void>(policyChange(base, edited));
+}
+
+Call<void> *ServerStore::setPolicies(const Policies &base, const Policies &edited, QObject *parent)
+{
+    return d->later<void>(policyChange(base, edited), parent);
 }
 
 QByteArray ServerStore::exported(const QStringList &ids) const
@@ -307,17 +311,12 @@ QByteArray ServerStore::exported(const QStringList &ids) const
 
 Result<ImportReport> ServerStore::import(const QByteArray &json)
 {
-    ImportReport report;
-    const auto imported = d->change([&](ServerDocument &document) -> Result<void> {
-        auto adding = importOf(json, d->servers());
-        if (!adding)
-            return Failure(adding.error());
-        for (const auto &server : std::as_const(adding->servers))
-            document.servers.append(entryOf(raisedBy(d->stored.system().servers, server)));
-        report = adding->report;
-        return {};
-    });
-    return imported.map([&report] { return report; });
+    return d->now<ImportReport>(importing(json));
+}
+
+Call<ImportReport> *ServerStore::import(const QByteArray &json, QObject *parent)
+{
+    return d->later<ImportReport>(importing(json), parent);
 }
 
 } // namespace sluice

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/domain/result.h"
+#include "core/call/call.h"
 #include "core/domain/server/policy.h"
 #include "core/domain/server/server.h"
 
@@ -36,16 +36,30 @@ struct ServerFiles
 {
     QString own{};        ///< empty: nothing is stored
     QStringList system{}; ///< the first one has priority
+    /// Why it is not known where the user's own file is. Then nothing is sent, and nothing is stored.
+    std::optional<Error> ownProblem{};
+};
+
+/// A server before and after it was changed.
+struct ServerEdit
+{
+    Server before{}; ///< as it was stored, perhaps changed by somebody else since it was read
+    Server after{};
+
+    friend bool operator==(const ServerEdit &, const ServerEdit &) = default;
 };
 
 /// The stored servers, and the policies of their classes, in one versioned JSON file. Exports have the same form. Files
 /// of the system add servers that cannot be changed here, and policies that cannot be weakened here. Never holds a
 /// secret.
 ///
-/// A damaged file is kept aside by load(); the part of it that can be read is used, and a policy that cannot be read
-/// becomes read-only. A newer file is left alone. Both are reported, and neither is overwritten. While the file cannot
-/// be read, every change fails and stores nothing. Several programs may use the file at once: each change is made,
-/// under a lock, to what the file holds at that moment. It waits for the lock for at most a second.
+/// Reading never writes. As long as a file has a mistake, problem() says so, all policies are read-only, and what can be
+/// read is used; a change of the user's own file fails until somebody has mended it by hand.
+///
+/// Several programs may use the file at once. Each change is made, under a lock, to what the file holds at that moment. An
+/// edit names what it is based on: what others have changed meanwhile stays, and if they changed the same value, the edit
+/// fails with the cause ChangedElsewhere. Functions without a parent wait for the lock and the disk. Those with a parent
+/// do the same on a thread of the store; deleting or cancelling their call does not undo the change.
 class ServerStore final : public QObject
 {
     Q_OBJECT
@@ -60,9 +74,13 @@ public:
     /// /etc/xdg. The files need not exist.
     static Files usualFiles();
 
-    /// A missing file is not a failure. After a failure everything that could be read is there. A file of the system
-    /// that cannot be read makes every class read-only, because it may forbid anything.
+    /// A missing file is not a failure. The failure is problem(); after it, everything that could be read is there.
     [[nodiscard]] Result<void> load();
+
+    /// Set while a file, the user's own or one of the system, has a mistake: then nothing may be sent, because it may
+    /// forbid anything, and may put any address in Production. The detail has a line for each mistake, with its place.
+    /// Follows the files.
+    std::optional<Error> problem() const;
 
     /// Those of the system first, then the user's own in their order. A class is at least as strict as the one that a
     /// file of the system gives to the same address. Names are unique: an own server whose name the system uses is
@@ -86,12 +104,18 @@ public:
 
     /// Gives \a server an id if it has none, and returns the id. Its class changes are not stored.
     [[nodiscard]] Result<QString> add(Server server);
-    /// Replaces the server with the same id. A lower class is recorded in its class changes; earlier records cannot be
-    /// changed.
-    [[nodiscard]] Result<void> replace(Server server);
-    [[nodiscard]] Result<void> remove(const QString &id);
+    [[nodiscard]] Call<QString> *add(Server server, QObject *parent);
+    /// Stores what differs between \a base, a server as it was read here, and \a edited. A lower class is recorded in
+    /// its class changes; earlier records cannot be changed. \a base is also what was confirmed: a class that somebody
+    /// else has changed meanwhile is not lowered.
+    [[nodiscard]] Result<ServerEdit> edit(const Server &base, const Server &edited);
+    [[nodiscard]] Call<ServerEdit> *edit(const Server &base, const Server &edited, QObject *parent);
+    /// Removes the server that was read as \a base, unless it was changed meanwhile.
+    [[nodiscard]] Result<void> remove(const Server &base);
+    [[nodiscard]] Call<void> *remove(const Server &base, QObject *parent);
     /// Moves the server \a id before \a other, or to the end when \a other is empty.
     [[nodiscard]] Result<void> moveBefore(const QString &id, const QString &other);
+    [[nodiscard]] Call<void> *moveBefore(const QString &id, const QString &other, QObject *parent);
 
     /// The policies that apply: of each rule the stricter one of the user's own and the system's.
     const Policies &policies() const;
@@ -99,7 +123,12 @@ public:
     const Policies &ownPolicies() const;
     /// What the files of the system require of \a environment; nothing when they do not mention it.
     std::optional<Policy> systemPolicy(Environment environment) const;
-    [[nodiscard]] Result<void> setPolicy(Environment environment, const Policy &policy);
+    /// The class that a file of the system gives to every address that nobody stored, whatever a user says of it; nothing
+    /// when none does.
+    std::optional<Environment> unknownAddresses() const;
+    /// Stores what differs between \a base, the own policies as they were read here, and \a edited.
+    [[nodiscard]] Result<void> setPolicies(const Policies &base, const Policies &edited);
+    [[nodiscard]] Call<void> *setPolicies(const Policies &base, const Policies &edited, QObject *parent);
 
     /// The servers with \a ids as JSON in the form of the stored file, without policies. An empty list exports no
     /// server.
@@ -107,9 +136,10 @@ public:
     /// Adds all servers in \a json or, after a failure, none. Its policies are ignored. A key that looks like a secret
     /// is a failure, so that nobody believes that the secret was imported.
     [[nodiscard]] Result<ImportReport> import(const QByteArray &json);
+    [[nodiscard]] Call<ImportReport> *import(const QByteArray &json, QObject *parent);
 
 Q_SIGNALS:
-    /// Servers or policies have changed, perhaps in another program.
+    /// Servers, policies or problem() have changed, perhaps in another program.
     void changed();
 
 private:

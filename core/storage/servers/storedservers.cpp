@@ -4,7 +4,6 @@
 #include "core/storage/servers/serverlist.h"
 
 #include <QCoreApplication>
-#include <QFileInfo>
 #include <QSet>
 
 namespace sluice {
@@ -18,9 +17,28 @@ struct StoreText
     Q_DECLARE_TR_FUNCTIONS(sluice::ServerStore)
 };
 
-Failure storeFailure(const QString &message)
+constexpr qsizetype MostInOneSentence = 3;
+
+/// Names the first mistakes in the message, and all of them, a line each, in the detail.
+Error errorOfMistakes(const QList<FileMistakes> &files)
 {
-    return Failure(inputError(message));
+    QStringList sentences;
+    QStringList all;
+    for (const auto &[path, mistakes] : files) {
+        const auto shown = mistakes.first(std::min(mistakes.size(), MostInOneSentence));
+        sentences.append(StoreText::tr("There are mistakes in %1: %2").arg(path, shown.join(u' ')));
+        if (const auto left = mistakes.size() - shown.size(); left > 0)
+            sentences.append(left == 1 ? StoreText::tr("There is 1 more.")
+                                       : StoreText::tr("There are %n more.", nullptr, static_cast<int>(left)));
+        for (const auto &mistake : mistakes)
+            all.append(path + u": "_s + mistake);
+    }
+    sentences.append(StoreText::tr("Until somebody has mended the file by hand, nothing is flushed or cleared on any "
+                                   "server, and nothing is stored in it."));
+    return {.kind = Error::Kind::Blocked,
+            .delivery = Error::Delivery::NotSent,
+            .message = sentences.join(u' '),
+            .detail = all.join(u'\n')};
 }
 
 } // namespace
@@ -30,83 +48,31 @@ StoredServers::StoredServers(ServerFiles files)
 {
 }
 
-Result<void> StoredServers::load()
+void StoredServers::read()
 {
     m_system = readSystemServers(m_files.system);
-    m_ownIsUnknown = !m_files.own.isEmpty(); // until it is read
-    adopt({});
-    const auto loaded = loadOwn();
-    auto problems = m_system.problems;
-    if (!loaded)
-        problems.prepend(loaded.error().message);
-    if (!m_system.problems.isEmpty() || m_ownIsUnknown)
-        problems.append(
-            StoreText::tr("Until the stored servers can be read, nothing can be flushed or cleared on any server."));
-    if (problems.isEmpty())
-        return {};
-    return Failure(inputError(problems.join(u' '), loaded ? QString() : loaded.error().detail));
+    std::ignore = adoptReading(); // what was wrong is in the contents
 }
 
-Result<void> StoredServers::loadOwn()
+/// Reads the user's own file, and combines what is in it with the rest.
+Result<void> StoredServers::adoptReading()
 {
-    if (m_files.own.isEmpty())
+    m_ownMistakes.clear();
+    auto document = m_own;
+    if (m_files.ownProblem) {
+        m_ownMistakes.append(m_files.ownProblem->message);
+    } else if (!m_files.own.isEmpty()) {
+        auto reading = readServers(serverFileAt(m_files.own), PolicyBase::Defaults);
+        m_ownMistakes = reading ? mistakesIn(*reading) : QStringList{mistakeOf(reading.error())};
+        // A file that is being edited by hand may be wrong for a moment: what was read before is worth more.
+        if (reading && (m_ownMistakes.isEmpty() || !m_wasRead))
+            document = std::move(reading->document);
+        m_wasRead = m_wasRead || m_ownMistakes.isEmpty();
+    }
+    adopt(std::move(document));
+    if (m_ownMistakes.isEmpty())
         return {};
-    auto reading = readServers(serverFileAt(m_files.own), PolicyBase::Defaults);
-    if (!reading && reading.error().kind != FileProblem::Kind::Damaged)
-        return Failure(errorOf(reading.error()));
-    if (!reading || !reading->problems.isEmpty())
-        return keepAside();
-    if (!reading->exists)
-        return beginWithNone();
-    m_ownIsUnknown = false;
-    adopt(std::move(reading->document));
-    if (reading->secrets.isEmpty())
-        return {};
-    return storeFailure(
-        StoreText::tr("%1 in %2 looks like a secret. It is not used, and will be left out when the "
-                      "servers are stored the next time. Change the secret if others could read the file.")
-            .arg(reading->secrets.constFirst(), m_files.own));
-}
-
-/// There is no file: this is the first start, or a damaged file was kept aside and nothing has been stored since.
-Result<void> StoredServers::beginWithNone()
-{
-    const auto aside = m_files.own + ".damaged"_L1;
-    m_ownIsUnknown = QFileInfo::exists(aside);
-    adopt({});
-    if (!m_ownIsUnknown)
-        return {};
-    return storeFailure(StoreText::tr("The list of servers was damaged and is kept as %1. Add a server, or move that "
-                                      "file away.")
-                            .arg(aside));
-}
-
-/// Reads again, under the lock: another program may have kept the file aside or mended it meanwhile.
-Result<void> StoredServers::keepAside()
-{
-    auto file = serverFileAt(m_files.own);
-    if (const auto locked = file.lock(); !locked)
-        return Failure(errorOf(locked.error()));
-    const auto reading = readServers(file, PolicyBase::Defaults);
-    if (!reading && reading.error().kind == FileProblem::Kind::Damaged)
-        return Failure(errorOf(file.keptAside(reading.error())));
-    if (!reading)
-        return Failure(errorOf(reading.error()));
-    if (!reading->exists)
-        return {};
-    m_ownIsUnknown = false; // policies in it that could not be read are read-only already
-    adopt(reading->document);
-    const auto &problems = reading->problems;
-    if (problems.isEmpty())
-        return {};
-    const auto kept = file.keptAside({.detail = problems.join(u'\n')});
-    if (!kept.aside)
-        return Failure(errorOf(kept));
-    if (const auto stored = file.write(toJson(m_own)); !stored)
-        return Failure(errorOf(stored.error()));
-    return Failure(inputError(StoreText::tr("Not all servers and rules could be read. %1 The file was kept as %2.")
-                                  .arg(problems.constFirst(), *kept.aside),
-                              kept.detail));
+    return Failure(errorOfMistakes({{m_files.own, m_ownMistakes}}));
 }
 
 void StoredServers::adopt(ServerDocument document)
@@ -120,58 +86,55 @@ void StoredServers::adopt(ServerDocument document)
     for (const auto &entry : std::as_const(m_own.servers))
         servers.append(entry.server);
     m_contents.servers = combined(m_system.servers, servers);
+
+    auto mistakes = m_system.mistakes;
+    if (!m_ownMistakes.isEmpty())
+        mistakes.prepend({m_files.own, m_ownMistakes});
+    m_contents.problem = mistakes.isEmpty() ? std::nullopt
+        : m_files.ownProblem                ? m_files.ownProblem
+                                            : std::optional(errorOfMistakes(mistakes));
     for (const auto environment : allEnvironments) {
         m_contents.ownPolicies.set(environment, m_own.policies.value(environment, defaultPolicy(environment)));
         auto policy = m_contents.ownPolicies.of(environment);
         if (const auto asked = m_system.policies.constFind(environment); asked != m_system.policies.constEnd())
             policy = stricter(*asked, policy);
         // A file that cannot be read may forbid anything, and may put any address in Production.
-        policy.readOnly = policy.readOnly || !m_system.problems.isEmpty() || m_ownIsUnknown;
+        policy.readOnly = policy.readOnly || m_contents.problem;
         m_contents.policies.set(environment, policy);
     }
 }
 
-void StoredServers::readAgain()
-{
-    m_system = readSystemServers(m_files.system);
-    auto document = m_own;
-    if (!m_files.own.isEmpty()) {
-        const auto reading = readServers(serverFileAt(m_files.own), PolicyBase::Defaults);
-        if (reading && reading->problems.isEmpty()) {
-            m_ownIsUnknown = m_ownIsUnknown && !reading->exists;
-            document = reading->document;
-        }
-    }
-    adopt(std::move(document));
-}
-
 Result<void> StoredServers::change(const Edit &edit)
 {
-    if (m_files.own.isEmpty()) {
-        auto document = m_own;
-        return edit(document).map([&] { adopt(std::move(document)); });
-    }
+    if (m_files.ownProblem)
+        return Failure(*m_files.ownProblem);
+    if (m_files.own.isEmpty())
+        return edited(edit).map([&](ServerDocument document) { adopt(std::move(document)); });
     auto file = serverFileAt(m_files.own);
     if (const auto locked = file.lock(); !locked)
         return Failure(errorOf(locked.error()));
-    const auto reading = readServers(file, PolicyBase::Defaults);
-    if (!reading && reading.error().kind == FileProblem::Kind::Unreadable)
-        return Failure(errorOf(reading.error()));
-    const auto problems = reading ? reading->problems : QStringList{reading.error().detail};
-    if (!problems.isEmpty())
-        return Failure(inputError(StoreText::tr("%1 was changed by something else and cannot be read. Nothing was "
-                                                "stored, and it stays as it is.")
-                                      .arg(m_files.own),
-                                  problems.join(u'\n')));
-    adopt(reading->document);
-    auto document = m_own;
-    if (auto done = edit(document); !done)
-        return done;
-    if (const auto stored = file.write(toJson(document)); !stored)
+    if (auto read = adoptReading(); !read)
+        return read;
+    auto document = edited(edit);
+    if (!document)
+        return Failure(document.error());
+    if (const auto stored = file.write(toJson(*document)); !stored)
         return Failure(errorOf(stored.error()));
-    m_ownIsUnknown = false;
-    adopt(std::move(document));
+    adopt(std::move(*document));
     return {};
+}
+
+/// The user's own document after \a edit. What could not be read again would lock everybody out, so it is a failure.
+Result<ServerDocument> StoredServers::edited(const Edit &edit) const
+{
+    auto document = m_own;
+    if (const auto done = edit(document, *this); !done)
+        return Failure(done.error());
+    const auto again = readServers(written(document), PolicyBase::Defaults);
+    const auto mistakes = again ? mistakesIn(*again) : QStringList{mistakeOf(again.error())};
+    if (!mistakes.isEmpty())
+        return Failure(inputError(StoreText::tr("This cannot be stored: %1").arg(mistakes.join(u' '))));
+    return document;
 }
 
 } // namespace sluice

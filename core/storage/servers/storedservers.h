@@ -10,7 +10,8 @@
 
 namespace sluice {
 
-/// The files of a ServerStore: reads them, combines them, and changes the user's own.
+/// The files of a ServerStore: reads them, combines them, and changes the user's own. A value: a copy may be used in
+/// another thread.
 class StoredServers final
 {
 public:
@@ -20,11 +21,13 @@ public:
         QList<Server> servers{}; ///< those of the system, then the user's own
         Policies policies{};
         Policies ownPolicies{};
+        std::optional<Error> problem{}; ///< why not everything could be read
 
         friend bool operator==(const Contents &, const Contents &) = default;
     };
 
-    using Edit = std::function<Result<void>(ServerDocument &)>;
+    /// Changes \a document. \a now has the same contents, combined with those of the system.
+    using Edit = std::function<Result<void>(ServerDocument &document, const StoredServers &now)>;
 
     explicit StoredServers(ServerFiles files);
 
@@ -32,28 +35,24 @@ public:
     const Contents &contents() const { return m_contents; }
     const SystemServers &system() const { return m_system; }
 
-    [[nodiscard]] Result<void> load();
+    /// Reads the files, and writes nothing. While a file has a mistake, every policy is read-only, and what could be read
+    /// before stays.
+    void read();
 
-    /// Reads the files again after another program changed them. A file that cannot be read, perhaps because it is
-    /// being edited by hand, changes nothing and is left alone.
-    void readAgain();
-
-    /// Calls \a edit with what the file holds now, which is also in contents() by then, and stores the result. After a
-    /// failure nothing is stored.
+    /// Calls \a edit with what the file holds now, and stores the result. After a failure nothing is stored.
     [[nodiscard]] Result<void> change(const Edit &edit);
 
 private:
-    Result<void> loadOwn();
-    Result<void> beginWithNone();
-    Result<void> keepAside();
+    Result<void> adoptReading();
+    Result<ServerDocument> edited(const Edit &edit) const;
     void adopt(ServerDocument document);
 
-    const ServerFiles m_files;
+    ServerFiles m_files;
     ServerDocument m_own;
     SystemServers m_system;
-    /// The user's own file exists, or did, and could not be read as a whole. It may have forbidden anything.
-    bool m_ownIsUnknown = false;
-    Contents m_contents; ///< follows from the three above
+    QStringList m_ownMistakes; ///< in the user's own file: it may have forbidden anything
+    bool m_wasRead = false;
+    Contents m_contents; ///< follows from those above
 };
 
 } // namespace sluice

@@ -3,32 +3,9 @@
 
 #include "core/storage/servers/serverdocument.h"
 
-#include <QCoreApplication>
-
 namespace sluice {
 
-using namespace Qt::StringLiterals;
-
 namespace {
-
-struct SystemText
-{
-    Q_DECLARE_TR_FUNCTIONS(sluice::ServerStore)
-};
-
-QString problemOf(const FileProblem &problem)
-{
-    return problem.kind == FileProblem::Kind::Newer ? SystemText::tr("It is from a newer version of Sluice.")
-                                                    : problem.detail;
-}
-
-QStringList problemsOf(const ServerReading &reading)
-{
-    QStringList problems;
-    for (const auto &place : reading.secrets)
-        problems.append(SystemText::tr("%1 looks like a secret, which does not belong there.").arg(place));
-    return problems + reading.problems;
-}
 
 void addPolicies(const QMap<Environment, Policy> &policies, SystemServers &all)
 {
@@ -46,15 +23,15 @@ SystemServers readSystemServers(const QStringList &paths)
     QList<ServerDocument::Entry> entries;
     for (const auto &path : paths) {
         const auto reading = readServers(serverFileAt(path), PolicyBase::Nothing);
-        const auto problems = reading ? problemsOf(*reading) : QStringList{problemOf(reading.error())};
-        if (!problems.isEmpty())
-            all.problems.append(
-                SystemText::tr("The servers and rules of the system in %1 cannot be read as a whole: %2")
-                    .arg(path, problems.constFirst()));
+        const auto mistakes = reading ? mistakesIn(*reading) : QStringList{mistakeOf(reading.error())};
+        if (!mistakes.isEmpty())
+            all.mistakes.append({path, mistakes});
         if (!reading)
             continue;
         entries += reading->document.servers;
         addPolicies(reading->document.policies, all);
+        if (const auto forced = reading->document.unknownAddresses)
+            all.unknownAddresses = forced;
     }
     QSet<QString> taken;
     makeIdsUnique(entries, taken);

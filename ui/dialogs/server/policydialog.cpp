@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/dialogs/server/policydialog.h"
 
+#include "core/storage/servers/servermerge.h"
+#include "ui/dialogs/server/conflictquestion.h"
 #include "ui/icons/environmentbadge.h"
 #include "ui/texts/policytexts.h"
 #include "ui/widgets/showtext.h"
@@ -83,25 +85,13 @@ void PolicyDialog::handleEdit()
     m_ui->classList->setEnabled(problem.isEmpty());
 }
 
-QList<Environment> PolicyDialog::changedClasses() const
-{
-    QList<Environment> changed;
-    for (const auto environment : allEnvironments) {
-        if (m_policies.of(environment) != m_before.of(environment))
-            changed.append(environment);
-    }
-    return changed;
-}
-
 /// The rules that are weaker than before, by class; empty if there are none. Rules of the system cannot become weaker.
-QString PolicyDialog::weaker() const
+QString PolicyDialog::weaker(const Policies &before, const Policies &after) const
 {
     QStringList parts;
-    const auto changed = changedClasses();
-    for (const auto environment : changed) {
+    for (const auto environment : allEnvironments) {
         const auto system = systemOf(environment).value_or(Policy{.protectedCaches = {}});
-        const auto less =
-            weakerText(stricter(m_before.of(environment), system), stricter(m_policies.of(environment), system));
+        const auto less = weakerText(stricter(before.of(environment), system), stricter(after.of(environment), system));
         if (!less.isEmpty())
             parts << tr("%1:\n%2", "Production: what is no longer asked").arg(environmentWord(environment), less);
     }
@@ -110,14 +100,65 @@ QString PolicyDialog::weaker() const
 
 void PolicyDialog::accept()
 {
-    const auto less = weaker();
-    if (less.isEmpty())
-        QDialog::accept();
-    else
-        askWhetherWeaker(less);
+    confirmAndSave(m_before, m_policies);
 }
 
-void PolicyDialog::askWhetherWeaker(const QString &what)
+void PolicyDialog::confirmAndSave(const Policies &base, const Policies &edited)
+{
+    const auto less = weaker(base, edited);
+    if (less.isEmpty())
+        save(base, edited);
+    else
+        askWhetherWeaker(less, [this, base, edited] { save(base, edited); });
+}
+
+void PolicyDialog::save(const Policies &base, const Policies &edited)
+{
+    if (!m_storage.save) {
+        QDialog::accept();
+        return;
+    }
+    auto *ok = m_ui->buttonBox->button(QDialogButtonBox::Ok);
+    ok->setEnabled(false);
+    m_ui->form->setEnabled(false);
+    m_storage.save(base, edited, this)->then(this, [this, ok](const Result<void> &saved) {
+        ok->setEnabled(true);
+        m_ui->form->setEnabled(true);
+        handleSaved(saved);
+    });
+}
+
+void PolicyDialog::handleSaved(const Result<void> &saved)
+{
+    if (saved) {
+        QDialog::accept();
+        return;
+    }
+    m_ui->problemLabel->setVisible(true);
+    showAlert(m_ui->problemLabel, saved.error().message);
+    if (saved.error().cause == Error::Cause::ChangedElsewhere) {
+        askAboutConflict(
+            saved.error().message, this,
+            [this] {
+                reject();
+                m_storage.reload();
+            },
+            [this] { overwrite(); });
+    }
+}
+
+/// Saves what was edited over what is stored now. Rules that were not edited stay as they are stored.
+void PolicyDialog::overwrite()
+{
+    const auto now = m_storage.current();
+    auto edited = now;
+    for (const auto environment : allEnvironments)
+        edited.set(environment,
+                   merged(m_before.of(environment), m_policies.of(environment), now.of(environment)).value);
+    confirmAndSave(now, edited);
+}
+
+void PolicyDialog::askWhetherWeaker(const QString &what, const std::function<void()> &agreed)
 {
     // All in one text, because a message box shows only this one as plain text.
     const auto text = tr("From now on Sluice asks for less before it sends something to these servers. These rules no "
@@ -128,9 +169,9 @@ void PolicyDialog::askWhetherWeaker(const QString &what)
     auto *less = box->addButton(tr("&Relax Policies"), QMessageBox::AcceptRole);
     box->setDefaultButton(QMessageBox::Cancel);
     box->setAttribute(Qt::WA_DeleteOnClose);
-    connect(box, &QMessageBox::buttonClicked, this, [this, less](const QAbstractButton *button) {
+    connect(box, &QMessageBox::buttonClicked, this, [less, agreed](const QAbstractButton *button) {
         if (button == less)
-            QDialog::accept();
+            agreed();
     });
     box->open();
 }

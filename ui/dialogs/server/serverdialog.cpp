@@ -2,6 +2,8 @@
 #include "ui/dialogs/server/serverdialog.h"
 
 #include "core/session/serverrequests.h"
+#include "core/storage/servers/servermerge.h"
+#include "ui/dialogs/server/conflictquestion.h"
 #include "ui/dialogs/server/lowerclassdialog.h"
 #include "ui/texts/sentences.h"
 #include "ui/widgets/showtext.h"
@@ -99,24 +101,62 @@ void ServerDialog::showProblem()
 void ServerDialog::accept()
 {
     const auto edited = server();
-    if (!firstProblem(edited).isEmpty())
-        return;
-    if (m_initial.id.isEmpty() || !isLowered(m_initial, edited)) {
-        save();
+    if (firstProblem(edited).isEmpty())
+        confirmAndSave(m_initial, edited);
+}
+
+void ServerDialog::confirmAndSave(const Server &base, const Server &edited)
+{
+    if (base.id.isEmpty() || !isLowered(base, edited)) {
+        save(base, edited);
         return;
     }
-    auto *sheet = new LowerClassDialog(m_initial, edited, this);
+    auto *sheet = new LowerClassDialog(base, edited, this);
     sheet->setAttribute(Qt::WA_DeleteOnClose);
-    connect(sheet, &QDialog::accepted, this, &ServerDialog::save);
+    connect(sheet, &QDialog::accepted, this, [this, base, edited] { save(base, edited); });
     sheet->open();
 }
 
-void ServerDialog::save()
+void ServerDialog::save(const Server &base, const Server &edited)
 {
-    if (const auto saved = m_around.save(server()); !saved)
-        showAlert(m_ui->problemLabel, saved.error().message);
-    else
+    auto *ok = m_ui->buttonBox->button(QDialogButtonBox::Ok);
+    ok->setEnabled(false);
+    m_ui->pages->setEnabled(false);
+    m_around.save(base, edited, this)->then(this, [this, ok, edited](const Result<void> &saved) {
+        ok->setEnabled(true);
+        m_ui->pages->setEnabled(true);
+        handleSaved(saved, edited);
+    });
+}
+
+void ServerDialog::handleSaved(const Result<void> &saved, const Server &edited)
+{
+    if (saved) {
         QDialog::accept();
+        return;
+    }
+    showAlert(m_ui->problemLabel, saved.error().message);
+    const bool isThere = m_around.current && m_around.current();
+    if (saved.error().cause == Error::Cause::ChangedElsewhere && isThere) {
+        askAboutConflict(
+            saved.error().message, this,
+            [this] {
+                reject();
+                m_around.reload();
+            },
+            [this, edited] { overwrite(edited); });
+    }
+}
+
+/// Saves what was edited over what is stored now. What was not edited stays as it is stored.
+void ServerDialog::overwrite(const Server &edited)
+{
+    const auto now = m_around.current();
+    if (!now) {
+        showAlert(m_ui->problemLabel, tr("%1 has been removed from the list.").arg(inSentence(m_initial.name)));
+        return;
+    }
+    confirmAndSave(*now, merged(m_initial, edited, *now).value);
 }
 
 } // namespace sluice

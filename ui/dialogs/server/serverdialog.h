@@ -1,13 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/domain/result.h"
+#include "core/call/call.h"
 #include "core/domain/server/server.h"
 
 #include <QDialog>
 
 #include <functional>
 #include <memory>
+#include <optional>
 
 namespace Ui {
 class ServerDialog;
@@ -17,7 +18,8 @@ namespace sluice {
 
 class SecretStore;
 
-/// Edits a copy of a server, which the caller saves. It asks before the class of a stored server becomes less strict.
+/// Edits a copy of a server, which the caller saves. It asks before the class of a stored server becomes less strict, and
+/// what to do when somebody else has changed the server meanwhile.
 /// It sends nothing but the tests that a person starts, and those do not sign in.
 class ServerDialog final : public QDialog
 {
@@ -31,8 +33,13 @@ public:
         QStringList groups{};           ///< offered to choose from
         SecretStore *secrets = nullptr; ///< outlives the dialog
 
-        /// Saves the edited server. If that fails, the dialog shows why and stays open, so that no input is lost.
-        std::function<Result<void>(const Server &)> save{};
+        /// Saves what differs between \a base and \a edited. If that fails, the dialog shows why and stays open, so that
+        /// no input is lost.
+        std::function<Call<void> *(const Server &base, const Server &edited, QObject *parent)> save{};
+        /// The server as it is stored now; nothing when it was removed.
+        std::function<std::optional<Server>()> current{};
+        /// Opens the dialog anew, with the server as it is stored now.
+        std::function<void()> reload{};
     };
 
     /// \a server is new if it has no id.
@@ -48,7 +55,10 @@ private:
     void connectPages();
     void showProblem();
     QString firstProblem(const Server &edited) const;
-    void save();
+    void confirmAndSave(const Server &base, const Server &edited);
+    void save(const Server &base, const Server &edited);
+    void handleSaved(const Result<void> &saved, const Server &edited);
+    void overwrite(const Server &edited);
 
     std::unique_ptr<Ui::ServerDialog> m_ui;
     const Server m_initial;

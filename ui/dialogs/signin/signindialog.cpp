@@ -291,7 +291,7 @@ void SignInDialog::handleRecent(int index)
 
 void SignInDialog::clearRecent()
 {
-    const auto cleared = m_recent->clear();
+    auto *clearing = m_recent->clear(this);
     {
         const QSignalBlocker quiet(m_ui->addressBox);
         const auto address = m_ui->addressBox->currentText();
@@ -301,8 +301,10 @@ void SignInDialog::clearRecent()
     m_ui->addressBox->setFocus();
     m_ui->clearButton->hide();
     m_test->forget();
-    if (!cleared)
-        m_test->show(cleared.error().message);
+    clearing->then(this, [this](const Result<void> &cleared) {
+        if (!cleared)
+            m_test->show(cleared.error().message);
+    });
 }
 
 void SignInDialog::setServers(const ServerStore *servers)

@@ -10,6 +10,7 @@
 #include "ui/widgets/questions.h"
 
 #include <QMessageBox>
+#include <QPointer>
 
 namespace sluice {
 
@@ -93,19 +94,51 @@ void ServerActions::open(const Server &server)
         if (other.id != server.id)
             names.append(other.name);
     }
-    const auto save = [this](const Server &edited) -> Result<void> {
-        if (edited.id.isEmpty())
-            return m_servers.add(edited).map([this](const QString &id) { Q_EMIT stored(id); });
-        const auto before = *m_servers.find(edited.id);
-        return m_servers.replace(edited).map([&] {
-            forgetSecrets(edited.id, outdatedSecrets(before, edited));
-            Q_EMIT stored(edited.id);
-        });
+    const auto save = [this](const Server &base, const Server &edited, QObject *parent) {
+        return edited.id.isEmpty() ? saveNew(edited, parent) : saveEdit(base, edited, parent);
     };
-    auto *dialog = new ServerDialog(
-        server, {.names = names, .groups = m_servers.groups(), .secrets = &m_secrets, .save = save}, m_window);
+    const auto current = [this, id = server.id]() -> std::optional<Server> {
+        const auto *now = own(id);
+        return now ? std::optional(*now) : std::nullopt;
+    };
+    auto *dialog = new ServerDialog(server,
+                                    {.names = names,
+                                     .groups = m_servers.groups(),
+                                     .secrets = &m_secrets,
+                                     .save = save,
+                                     .current = current,
+                                     .reload = [this, id = server.id] { edit(id); }},
+                                    m_window);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->open();
+}
+
+// The calls of the store belong to this object: what follows from a change has to be done even if the dialog is closed.
+
+Call<void> *ServerActions::saveNew(const Server &server, QObject *parent)
+{
+    auto *call = new Call<void>(parent);
+    m_servers.add(server, this)->then(this, [this, guarded = QPointer(call)](const Result<QString> &added) {
+        if (added)
+            Q_EMIT stored(*added);
+        if (guarded)
+            guarded->finish(added.map([](const QString &) {}));
+    });
+    return call;
+}
+
+Call<void> *ServerActions::saveEdit(const Server &base, const Server &edited, QObject *parent)
+{
+    auto *call = new Call<void>(parent);
+    m_servers.edit(base, edited, this)->then(this, [this, guarded = QPointer(call)](const Result<ServerEdit> &edit) {
+        if (edit) {
+            forgetSecrets(edit->after.id, outdatedSecrets(edit->before, edit->after));
+            Q_EMIT stored(edit->after.id);
+        }
+        if (guarded)
+            guarded->finish(edit.map([](const ServerEdit &) {}));
+    });
+    return call;
 }
 
 void ServerActions::remove(const QString &id)
@@ -124,11 +157,18 @@ void ServerActions::remove(const QString &id)
 
 void ServerActions::removeConfirmed(const Server &server)
 {
+    m_servers.remove(server, this)->then(this, [this, server](const Result<void> &removed) {
+        if (removed)
+            forgetRemoved(server);
+        else
+            report(tr("%1 could not be removed: %2").arg(inSentence(server.name), removed.error().message),
+                   removed.error());
+    });
+}
+
+void ServerActions::forgetRemoved(const Server &server)
+{
     const auto name = inSentence(server.name);
-    if (const auto removed = m_servers.remove(server.id); !removed) {
-        report(tr("%1 could not be removed: %2").arg(name, removed.error().message), removed.error());
-        return;
-    }
     if (const auto problem = m_secrets.problem())
         report(tr("The keychain may still hold secrets of %1: %2").arg(name, problem->message), *problem);
     const auto kept = m_secrets.kept();
@@ -173,11 +213,13 @@ void ServerActions::move(const QString &id, int by)
     const auto ids = neighbours(id);
     const auto other = ids.at(ids.indexOf(id) + by);
     // The server that will be below is the one that moves.
-    const auto moved = by < 0 ? m_servers.moveBefore(id, other) : m_servers.moveBefore(other, id);
-    if (!moved)
-        report(tr("The order could not be changed: %1").arg(moved.error().message), moved.error());
-    else
-        Q_EMIT stored(id);
+    auto *moving = by < 0 ? m_servers.moveBefore(id, other, this) : m_servers.moveBefore(other, id, this);
+    moving->then(this, [this, id](const Result<void> &moved) {
+        if (moved)
+            Q_EMIT stored(id);
+        else
+            report(tr("The order could not be changed: %1").arg(moved.error().message), moved.error());
+    });
 }
 
 void ServerActions::showKeptSecrets()

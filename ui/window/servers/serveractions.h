@@ -41,8 +41,11 @@ Q_SIGNALS:
 
 private:
     void open(const Server &server);
+    Call<void> *saveNew(const Server &server, QObject *parent);
+    Call<void> *saveEdit(const Server &base, const Server &edited, QObject *parent);
     void forgetSecrets(const QString &serverId, const QList<SecretKind> &kinds);
     void removeConfirmed(const Server &server);
+    void forgetRemoved(const Server &server);
     void report(const QString &sentence, const Error &error);
     const Server *own(const QString &id) const;
     QStringList neighbours(const QString &id) const;

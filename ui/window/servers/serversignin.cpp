@@ -225,33 +225,41 @@ SignInTarget ServerSignIn::target() const
     return target;
 }
 
-/// Secrets are kept only after they have signed in.
+/// Secrets are kept only after they have signed in, and with the user whose they are: a new user is stored first.
 void ServerSignIn::keep()
 {
-    if (m_console.serverId() == m_server.id && !m_toKeep.isEmpty() && isForTheStoredUser()) {
-        for (auto secret = m_toKeep.cbegin(); secret != m_toKeep.cend(); ++secret) {
-            m_store.keep({{m_server.id, secret.key()}, m_server.name}, secret.value(), this)
-                ->then(this, [this](const Result<void> &kept) {
-                    if (!kept)
-                        noteKeychain(kept.error());
-                });
-        }
+    const auto *stored = m_servers.find(m_server.id);
+    if (m_console.serverId() != m_server.id || m_toKeep.isEmpty() || !stored) {
+        forgetSecrets();
+        return;
     }
-    forgetSecrets();
+    if (stored->user == m_server.user) {
+        keepSecrets();
+        return;
+    }
+    auto changed = *stored;
+    changed.user = m_server.user;
+    m_servers.edit(*stored, changed, this)->then(this, [this, id = stored->id](const Result<ServerEdit> &edit) {
+        if (id != m_server.id) // another sign-in has begun, and has forgotten these secrets
+            return;
+        if (edit)
+            keepSecrets();
+        else
+            Q_EMIT noted(m_server.name, edit.error().message);
+        forgetSecrets();
+    });
 }
 
-/// Kept secrets belong to the stored user, so a new user is stored first.
-bool ServerSignIn::isForTheStoredUser()
+void ServerSignIn::keepSecrets()
 {
-    const auto *stored = m_servers.find(m_server.id);
-    if (stored && stored->user == m_server.user)
-        return true;
-    auto changed = stored ? *stored : m_server;
-    changed.user = m_server.user;
-    const auto replaced = m_servers.replace(changed);
-    if (!replaced)
-        Q_EMIT noted(m_server.name, replaced.error().message);
-    return replaced.has_value();
+    for (auto secret = m_toKeep.cbegin(); secret != m_toKeep.cend(); ++secret) {
+        m_store.keep({{m_server.id, secret.key()}, m_server.name}, secret.value(), this)
+            ->then(this, [this](const Result<void> &kept) {
+                if (!kept)
+                    noteKeychain(kept.error());
+            });
+    }
+    forgetSecrets();
 }
 
 void ServerSignIn::noteKeychain(const Error &error)

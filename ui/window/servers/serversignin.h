@@ -47,7 +47,7 @@ private:
     void take(const SecretsAnswer &answer);
     void start(bool byHand);
     void keep();
-    bool isForTheStoredUser();
+    void keepSecrets();
     QString clearText() const;
     QString withClearText(const QString &problem) const;
     void noteKeychain(const Error &error);

@@ -74,11 +74,12 @@ void ServerTransfer::importFrom(const QString &file)
         Q_EMIT failed(tr("%1 could not be read: %2").arg(inSentence(file), why), inputError(why));
         return;
     }
-    const auto imported = m_servers.import(source.readAll());
-    if (!imported)
-        Q_EMIT failed(tr("Nothing was imported: %1").arg(imported.error().message), imported.error());
-    else
-        tell(tr("Import Servers"), addedText(*imported), detailsOf(*imported), m_window);
+    m_servers.import(source.readAll(), this)->then(this, [this](const Result<ImportReport> &imported) {
+        if (imported)
+            tell(tr("Import Servers"), addedText(*imported), detailsOf(*imported), m_window);
+        else
+            Q_EMIT failed(tr("Nothing was imported: %1").arg(imported.error().message), imported.error());
+    });
 }
 
 void ServerTransfer::exportServers()

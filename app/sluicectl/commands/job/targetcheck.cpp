@@ -2,6 +2,7 @@
 #include "app/sluicectl/commands/job/targetcheck.h"
 
 #include "app/sluicectl/commands/job/opensessions.h"
+#include "app/sluicectl/commands/storemistakes.h"
 #include "app/sluicectl/render/sentences.h"
 #include "app/sluicectl/secrets/keychain.h"
 #include "app/sluicectl/terminal/output.h"
@@ -21,17 +22,6 @@ struct TargetCheckText
 {
     Q_DECLARE_TR_FUNCTIONS(sluice::ctl::JobCommand)
 };
-
-/// Why no action is sent while the stored classes and policies cannot be read.
-Error unreadable(const Error &error)
-{
-    return {.kind = Error::Kind::Blocked,
-            .delivery = Error::Delivery::NotSent,
-            .message =
-                TargetCheckText::tr("The stored servers and their policies could not be read, so nothing was sent: %1")
-                    .arg(error.message),
-            .detail = error.detail};
-}
 
 /// Encodes the requests of \a job without sending them, to find values that a protocol does not take.
 Result<void> checkRequests(const ServerJob &job, const QList<Target> &targets)
@@ -56,8 +46,9 @@ Result<QList<Target>> findTargets(const ServerJob &job, const EnvironmentSecrets
 {
     ServerStore store(ServerStore::usualFiles());
     if (const auto loaded = store.load(); !loaded) {
+        sayFurtherMistakes(loaded.error());
         if (isAction(job.operation) && !job.isPreview)
-            return Failure(unreadable(loaded.error()));
+            return Failure(loaded.error());
         say(sentenceOf(loaded.error()));
     }
     auto targets = ctl::targetsOf(job, store);

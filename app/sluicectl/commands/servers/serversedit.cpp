@@ -36,16 +36,17 @@ void ServersEditCommand::run()
     const auto secret = secretFromInput(options(), *after, stopDescriptor());
     if (!secret)
         return fail(secret.error());
-    if (const auto replaced = store().replace(*after); !replaced)
-        return fail(replaced.error());
+    const auto edit = store().edit(*before, *after);
+    if (!edit)
+        return fail(edit.error());
     sayStored(store(), *after, tr("Changed."));
-    const auto keepNew = [this, server = *after, secret = *secret](bool removed) {
+    const auto keepNew = [this, server = edit->after, secret = *secret](bool removed) {
         if (removed)
             keptSecrets().keep(server, secret, [this](bool kept) { finishWith(kept); });
         else
             finishWith(false);
     };
-    const auto kinds = outdatedSecrets(*before, *after);
+    const auto kinds = outdatedSecrets(edit->before, edit->after);
     if (kinds.isEmpty())
         return keepNew(true);
     auto outdated = keptSecrets().of(after->id);

@@ -10,7 +10,7 @@ void ServersRemoveCommand::run()
     const auto server = namedServer();
     if (!server)
         return;
-    if (const auto removed = store().remove(server->id); !removed)
+    if (const auto removed = store().remove(*server); !removed)
         return fail(removed.error());
     sayAbout({.server = server->name, .environment = environmentOf(*server)}, tr("Removed."));
     keptSecrets().remove(keptSecrets().of(server->id), [this](bool removed) { finishWith(removed); });

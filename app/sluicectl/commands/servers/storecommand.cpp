@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/sluicectl/commands/servers/storecommand.h"
 
+#include "app/sluicectl/commands/storemistakes.h"
 #include "app/sluicectl/help/help.h"
 #include "app/sluicectl/render/sentences.h"
 #include "app/sluicectl/terminal/output.h"
@@ -20,6 +21,7 @@ void StoreCommand::start()
     if (const auto loaded = store().load(); !loaded) {
         m_loaded = false;
         say(sentenceOf(loaded.error()));
+        sayFurtherMistakes(loaded.error());
     }
     run();
 }
@@ -39,7 +41,9 @@ std::optional<Server> StoreCommand::namedServer()
 
 void StoreCommand::fail(const Error &error)
 {
-    say(sentenceOf(error));
+    // The mistakes in the stored files were named when they were loaded.
+    if (error.kind != Error::Kind::Blocked || m_loaded)
+        say(sentenceOf(error));
     finish(exitCodeOf(error, false));
 }
 

@@ -133,7 +133,8 @@ void Confirmations::askForConfiguration()
 void Confirmations::clear(const ConfigurationChoice &choice)
 {
     send(stepsOf(choice), false);
-    remember(choice);
+    if (choice.whose != Whose::Nobodys)
+        remember(choice);
 }
 
 /// Sends the confirmed action after the time to take it back.

@@ -2,8 +2,6 @@
 #include "app/sluice/application.h"
 
 #include "app/sluice/windowsettings.h"
-#include "core/storage/secrets/keychainsecrets.h"
-#include "core/storage/secrets/memorysecrets.h"
 
 #include <QStandardPaths>
 
@@ -18,21 +16,13 @@ QString recentAddressesFile()
     return QStandardPaths::writableLocation(QStandardPaths::AppConfigLocation) + "/recent-addresses.json"_L1;
 }
 
-std::unique_ptr<SecretStore> secretStore(bool kept)
-{
-    if (kept)
-        return std::make_unique<KeychainSecrets>(KeychainSecrets::usualIndexFile());
-    return std::make_unique<MemorySecrets>();
-}
-
 } // namespace
 
-Application::Application(Memory memory)
-    : m_memory(memory)
-    , m_sessions(m_client)
-    , m_recent(memory == Memory::Kept ? recentAddressesFile() : QString())
-    , m_servers(memory == Memory::Kept ? ServerStore::usualFiles() : ServerStore::Files())
-    , m_secrets(secretStore(memory == Memory::Kept))
+Application::Application()
+    : m_sessions(m_client)
+    , m_recent(recentAddressesFile())
+    , m_servers(ServerStore::usualFiles())
+    , m_secrets(KeychainSecrets::usualIndexFile())
     , m_console(m_sessions)
     , m_window(m_console)
     , m_quit(m_window)
@@ -43,17 +33,15 @@ Application::Application(Memory memory)
     m_console.setStore(&m_servers);
     m_window.setDemos(DemoServers::offers());
     m_window.setRecentAddresses(&m_recent);
-    m_window.setServers(m_servers, *m_secrets);
-    if (memory == Memory::Kept)
-        m_window.restoreLayout(WindowSettings().layout());
+    m_window.setServers(m_servers, m_secrets);
+    m_window.restoreLayout(WindowSettings().layout());
     if (const auto loaded = m_recent.load(); !loaded)
         m_window.showReport({.sentence = loaded.error().message, .error = loaded.error()});
 }
 
 Application::~Application()
 {
-    if (m_memory == Memory::Kept)
-        WindowSettings().setLayout(m_window.saveLayout());
+    WindowSettings().setLayout(m_window.saveLayout());
 }
 
 void Application::showWindow()

@@ -13,6 +13,7 @@
 #include <QSignalSpy>
 #include <QStatusBar>
 #include <QTimer>
+#include <QTemporaryDir>
 
 using namespace sluice;
 using namespace sluice::test;
@@ -302,7 +303,9 @@ void TestSignOut::theProgramEndsWithItsWindow_data()
 void TestSignOut::theProgramEndsWithItsWindow()
 {
     QFETCH(const QString, demo);
-    Application program(Application::Memory::ThrownAway);
+    const QTemporaryDir folder;
+    qputenv("XDG_CONFIG_HOME", folder.path().toLocal8Bit());
+    Application program;
     program.showWindow();
     auto *window = windowOfTheProgram();
     if (!demo.isEmpty())

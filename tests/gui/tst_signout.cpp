@@ -9,11 +9,12 @@
 #include "ui/widgets/bars/environmentband.h"
 
 #include <QApplication>
+#include <QMessageBox>
 #include <QRegularExpression>
 #include <QSignalSpy>
 #include <QStatusBar>
-#include <QTimer>
 #include <QTemporaryDir>
+#include <QTimer>
 
 using namespace sluice;
 using namespace sluice::test;
@@ -200,6 +201,8 @@ void TestSignOut::happensAlsoInTheMiddleOfAFlush()
     QVERIFY(bench.console.isBusy());
     QSignalSpy done(&bench.window, &MainWindow::done);
     bench.window.close();
+    QTRY_VERIFY(bench.dialog<QMessageBox>());
+    bench.dialog<QMessageBox>()->accept();
     QVERIFY(done.wait(20000));
     QCOMPARE(bench.server.ticketCount(), 0);
 }

@@ -75,6 +75,11 @@ public:
 
     /// Null until a sign-in has succeeded.
     const Session *session() const { return m_server.session; }
+    /// Whether an action is under way: something has been sent, or is about to be.
+    bool isSending() const { return m_run.isRunning(); }
+    NodesDone nodesDone() const { return m_run.nodesDone(); }
+    QStringList outcomes() const { return m_run.outcomes(); }
+
     Environment environment() const { return m_server.environment; }
     /// The policy of environment().
     const Policy &policy() const;

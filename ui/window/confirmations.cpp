@@ -155,6 +155,13 @@ void Confirmations::send(const QList<Operation> &steps, bool observe)
     m_countdown->start(countdownTitle(), seconds);
 }
 
+QString Confirmations::takeBack()
+{
+    const auto what = countdownTitle();
+    m_countdown->takeBack();
+    return what;
+}
+
 void Confirmations::sendNow()
 {
     if (m_console.isBusy()) {

@@ -17,6 +17,7 @@
 #include "ui/window/servers/windowservers.h"
 #include "ui/window/windowactions.h"
 #include "ui/window/windowlayout.h"
+#include "ui/window/windowclosing.h"
 #include "ui/window/windowpolicies.h"
 #include "ui/window/windowsignin.h"
 #include "ui_mainwindow.h"
@@ -39,6 +40,7 @@ MainWindow::MainWindow(Console &console, QWidget *parent)
     , m_band(new EnvironmentBand(this))
     , m_messageLabel(new ElidedLabel(this))
     , m_progressBar(new QProgressBar(this))
+    , m_closing(new WindowClosing(console, *m_confirmations, this))
     , m_stopButton(new ActionButton(this))
 {
     m_ui->setupUi(this);
@@ -360,3 +362,7 @@ void MainWindow::restoreLayout(const QByteArray &layout)
 }
 
 } // namespace sluice
+    if (!m_closing->mayClose()) {
+        event->ignore();
+        return;
+    }

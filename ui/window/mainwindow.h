@@ -27,6 +27,7 @@ class SecretStore;
 class ServerStore;
 class StatusFields;
 class WindowLayout;
+class WindowClosing;
 class WindowPolicies;
 class WindowSignIn;
 struct DemoOffer;
@@ -65,6 +66,9 @@ public:
     void restoreLayout(const QByteArray &layout);
 
 Q_SIGNALS:
+    /// What asks before the window closes.
+    WindowClosing *closing() const { return m_closing; }
+
     /// A person asked for the demo server of \a productId. The owner of the window starts it.
     void demoRequested(const QString &productId);
     /// The window was closed, and its sessions are signed out or have used up the time for that.
@@ -109,5 +113,6 @@ private:
     StatusFields *m_statusFields = nullptr;
     QPointer<QWidget> m_focusedBefore; ///< had the focus before Stop got it
 };
+    WindowClosing *m_closing;
 
 } // namespace sluice

@@ -3,6 +3,7 @@
 
 #include "core/domain/result.h"
 #include "core/domain/server/server.h"
+#include "core/session/authoritiescheck.h"
 
 #include <QDialog>
 
@@ -47,12 +48,13 @@ public:
 private:
     void connectPages();
     void showProblem();
-    QString firstProblem(const Server &edited) const;
+    QString firstProblem(const Server &edited);
     void save();
 
     std::unique_ptr<Ui::ServerDialog> m_ui;
     const Server m_initial;
     const Surroundings m_around;
+    AuthoritiesCheck m_authorities;
 };
 
 } // namespace sluice

@@ -73,7 +73,7 @@ set(app/sluicectl/render_knows core/domain core/protocol core/storage
     ${ctl}/terminal ${ctl}/commandline ${ctl}/targets)
 set(app/sluicectl/secrets_knows ${job} core/storage core/transport
     ${ctl}/terminal ${ctl}/commandline ${ctl}/targets ${ctl}/render)
-set(app/sluicectl/commands_knows ${job} core/run core/storage core/transport core/mock
+set(app/sluicectl/commands_knows core/process ${job} core/run core/storage core/transport core/mock
     ${ctl}/terminal ${ctl}/commandline ${ctl}/help ${ctl}/targets ${ctl}/render ${ctl}/secrets)
 set(app/sluicectl_knows core/process core/storage
     ${ctl}/terminal ${ctl}/commandline ${ctl}/help ${ctl}/commands ${ctl}/secrets)

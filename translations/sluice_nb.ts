@@ -196,10 +196,6 @@
         <translation>Bare for denne kontoen</translation>
     </message>
     <message>
-        <source>Rebuild as well</source>
-        <translation>Bygg også på nytt</translation>
-    </message>
-    <message>
         <source>Rebuild user-defined fields</source>
         <translation>Bygg brukerdefinerte felt på nytt</translation>
     </message>
@@ -242,6 +238,22 @@
     <message>
         <source>The exact request</source>
         <translation>Den nøyaktige forespørselen</translation>
+    </message>
+    <message>
+        <source>Clear nothing, only rebuild</source>
+        <translation>Tøm ingenting, bare bygg på nytt</translation>
+    </message>
+    <message>
+        <source>Clear nothin&amp;g, only rebuild</source>
+        <translation>Tøm in&amp;genting, bare bygg på nytt</translation>
+    </message>
+    <message>
+        <source>All cached configurations stay as they are.</source>
+        <translation>Alle konfigurasjoner i hurtigbufferen forblir som de er.</translation>
+    </message>
+    <message>
+        <source>Rebuild</source>
+        <translation>Bygg på nytt</translation>
     </message>
 </context>
 <context>
@@ -1519,6 +1531,32 @@ Mer om det: https://www.qt.io/</translation>
     </message>
 </context>
 <context>
+    <name>sluice::AttemptDialog</name>
+    <message>
+        <source>&amp;Sign In</source>
+        <translation>&amp;Logg på</translation>
+    </message>
+    <message>
+        <source>The sign-in was stopped.</source>
+        <translation>Påloggingen ble stoppet.</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Stopp</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Avbryt</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::AttemptNotes</name>
+    <message>
+        <source>Something is in progress</source>
+        <translation>Noe pågår</translation>
+    </message>
+</context>
+<context>
     <name>sluice::CacheModel</name>
     <message>
         <source>Cache</source>
@@ -1880,6 +1918,25 @@ Mer om det: https://www.qt.io/</translation>
         <source>WebClient and Web are the values for the web client. Both are sent exactly as entered.</source>
         <translation>WebClient og Web er verdiene for webklienten. Begge sendes nøyaktig slik de er skrevet.</translation>
     </message>
+    <message>
+        <source>&amp;Rebuild</source>
+        <translation>&amp;Bygg på nytt</translation>
+    </message>
+    <message>
+        <source>&amp;Rebuild 1 Kind</source>
+        <translation>&amp;Bygg 1 slag på nytt</translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Rebuild %n Kinds</source>
+        <translation>
+            <numerusform>&amp;Bygg %n slag på nytt</numerusform>
+            <numerusform>&amp;Bygg %n slag på nytt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing is cleared, so neither is sent.</source>
+        <translation>Ingenting tømmes, så ingen av dem sendes.</translation>
+    </message>
 </context>
 <context>
     <name>sluice::ClientIdentity</name>
@@ -1956,6 +2013,10 @@ Mer om det: https://www.qt.io/</translation>
     <message>
         <source>Choose whose configurations to clear.</source>
         <translation>Velg hvem konfigurasjonene skal tømmes for.</translation>
+    </message>
+    <message>
+        <source>Choose what to rebuild.</source>
+        <translation>Velg hva som skal bygges på nytt.</translation>
     </message>
 </context>
 <context>
@@ -2112,10 +2173,6 @@ Last inn på nytt viser det som er lagret nå, og forkaster endringene dine. Ove
         <translation>Prøv SuperOffice-demoen</translation>
     </message>
     <message>
-        <source>Start the SuperOffice demo server and sign in to it. Nothing is stored.</source>
-        <translation>Start SuperOffice-demoserveren og logg på den. Ingenting lagres.</translation>
-    </message>
-    <message>
         <source>Try the infoRouter De&amp;mo</source>
         <translation>Prøv infoRouter-de&amp;moen</translation>
     </message>
@@ -2124,8 +2181,12 @@ Last inn på nytt viser det som er lagret nå, og forkaster endringene dine. Ove
         <translation>Prøv infoRouter-demoen</translation>
     </message>
     <message>
-        <source>Start the infoRouter demo server and sign in to it. Nothing is stored.</source>
-        <translation>Start infoRouter-demoserveren og logg på den. Ingenting lagres.</translation>
+        <source>Start the SuperOffice demo server and sign in to it. Nothing of the demo is stored.</source>
+        <translation>Start SuperOffice-demoserveren og logg på den. Ingenting fra demoen lagres.</translation>
+    </message>
+    <message>
+        <source>Start the infoRouter demo server and sign in to it. Nothing of the demo is stored.</source>
+        <translation>Start infoRouter-demoserveren og logg på den. Ingenting fra demoen lagres.</translation>
     </message>
 </context>
 <context>
@@ -2576,6 +2637,16 @@ Last inn på nytt viser det som er lagret nå, og forkaster endringene dine. Ove
     <message>
         <source>Something is in progress</source>
         <translation>Noe pågår</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>crm01: No server answers at this address.</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Signed in to %1, because these nodes cannot be reached now. %2</source>
+        <comment>crm02 … crm01: …</comment>
+        <translation>Logget på %1, fordi disse nodene ikke kan nås nå. %2</translation>
     </message>
 </context>
 <context>
@@ -3125,6 +3196,11 @@ Last inn på nytt viser det som er lagret nå, og forkaster endringene dine. Ove
         <source>Reason</source>
         <translation>Begrunnelse</translation>
     </message>
+    <message>
+        <source>%1, %2: %3</source>
+        <comment>crm01, Flush 3 caches: Server answered OK</comment>
+        <translation>%1, %2: %3</translation>
+    </message>
 </context>
 <context>
     <name>sluice::SecretService</name>
@@ -3172,10 +3248,6 @@ Last inn på nytt viser det som er lagret nå, og forkaster endringene dine. Ove
     <message>
         <source>Sign In to %1</source>
         <translation>Logg på %1</translation>
-    </message>
-    <message>
-        <source>&amp;Sign In</source>
-        <translation>&amp;Logg på</translation>
     </message>
     <message>
         <source>Optional</source>
@@ -3713,10 +3785,6 @@ Last inn på nytt viser det som er lagret nå, og forkaster endringene dine. Ove
 <context>
     <name>sluice::SignInDialog</name>
     <message>
-        <source>&amp;Sign In</source>
-        <translation>&amp;Logg på</translation>
-    </message>
-    <message>
         <source>Certificate Authorities</source>
         <translation>Sertifikatutstedere</translation>
     </message>
@@ -3747,6 +3815,21 @@ Last inn på nytt viser det som er lagret nå, og forkaster endringene dine. Ove
     <message>
         <source>Only %1 has addresses like this one, so it was chosen as the product.</source>
         <translation>Bare %1 har slike adresser, så det ble valgt som produkt.</translation>
+    </message>
+    <message>
+        <source>The certificate is trusted for this sign-in.</source>
+        <translation>Det stoles på sertifikatet for denne påloggingen.</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::SignInFailureDialog</name>
+    <message>
+        <source>Sign-In to %1 Failed</source>
+        <translation>Pålogging på %1 mislyktes</translation>
+    </message>
+    <message>
+        <source>The window still shows the server before.</source>
+        <translation>Vinduet viser fremdeles den forrige serveren.</translation>
     </message>
 </context>
 <context>
@@ -4400,6 +4483,52 @@ Last inn på nytt viser det som er lagret nå, og forkaster endringene dine. Ove
     <message>
         <source>All caches of this server are dropped and filled again when they are next used. Everybody who works with the server notices that for a while. No data is lost.</source>
         <translation>Alle hurtigbuffere på denne serveren tømmes og fylles igjen neste gang de brukes. Alle som arbeider mot serveren, merker det en stund. Ingen data går tapt.</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::WindowClosing</name>
+    <message>
+        <source>%1 was taken back. Nothing has been sent.</source>
+        <translation>%1 ble angret. Ingenting er sendt.</translation>
+    </message>
+    <message>
+        <source>&amp;Stop and Quit</source>
+        <translation>&amp;Stopp og avslutt</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>&amp;Avslutt</translation>
+    </message>
+    <message>
+        <source>Quit Sluice?</source>
+        <translation>Avslutte Sluice?</translation>
+    </message>
+    <message>
+        <source>&amp;Keep Open</source>
+        <translation>&amp;Hold åpen</translation>
+    </message>
+    <message>
+        <source>%1 has not answered yet.</source>
+        <translation>%1 har ikke svart ennå.</translation>
+    </message>
+    <message>
+        <source>1 of %1 nodes is done.</source>
+        <translation>1 av %1 noder er ferdig.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of %1 nodes are done.</source>
+        <translation>
+            <numerusform>%n av %1 noder er ferdige.</numerusform>
+            <numerusform>%n av %1 noder er ferdige.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>If you quit now, nothing more is sent. What has left already may still have its effect, and nobody will know whether it did.</source>
+        <translation>Hvis du avslutter nå, sendes ikke noe mer. Det som allerede er sendt, kan fremdeles ha sin virkning, og ingen får vite om det skjedde.</translation>
+    </message>
+    <message>
+        <source>The action is over now. This is known:</source>
+        <translation>Handlingen er over nå. Dette er kjent:</translation>
     </message>
 </context>
 <context>

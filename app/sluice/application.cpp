@@ -3,8 +3,6 @@
 
 #include "app/sluice/windowsettings.h"
 #include "core/storage/files/settingsfolder.h"
-#include "core/storage/secrets/keychainsecrets.h"
-#include "core/storage/secrets/memorysecrets.h"
 
 namespace sluice {
 
@@ -19,21 +17,13 @@ QString recentAddressesFile()
     return folder ? *folder + "/Sluice/sluice/recent-addresses.json"_L1 : QString();
 }
 
-std::unique_ptr<SecretStore> secretStore(bool kept)
-{
-    if (kept)
-        return std::make_unique<KeychainSecrets>(KeychainSecrets::usualIndexFile());
-    return std::make_unique<MemorySecrets>();
-}
-
 } // namespace
 
-Application::Application(Memory memory)
-    : m_memory(memory)
-    , m_sessions(m_client)
-    , m_recent(memory == Memory::Kept ? recentAddressesFile() : QString())
-    , m_servers(memory == Memory::Kept ? ServerStore::usualFiles() : ServerStore::Files())
-    , m_secrets(secretStore(memory == Memory::Kept))
+Application::Application()
+    : m_sessions(m_client)
+    , m_recent(recentAddressesFile())
+    , m_servers(ServerStore::usualFiles())
+    , m_secrets(KeychainSecrets::usualIndexFile())
     , m_console(m_sessions)
     , m_window(m_console)
     , m_quit(m_window)
@@ -44,17 +34,15 @@ Application::Application(Memory memory)
     m_console.setStore(&m_servers);
     m_window.setDemos(DemoServers::offers());
     m_window.setRecentAddresses(&m_recent);
-    m_window.setServers(m_servers, *m_secrets);
-    if (memory == Memory::Kept)
-        m_window.restoreLayout(WindowSettings().layout());
+    m_window.setServers(m_servers, m_secrets);
+    m_window.restoreLayout(WindowSettings().layout());
     if (const auto loaded = m_recent.load(); !loaded)
         m_window.showReport({.sentence = loaded.error().message, .error = loaded.error()});
 }
 
 Application::~Application()
 {
-    if (m_memory == Memory::Kept)
-        WindowSettings().setLayout(m_window.saveLayout());
+    WindowSettings().setLayout(m_window.saveLayout());
 }
 
 void Application::showWindow()

@@ -5,7 +5,7 @@
 #include "app/sluice/patientquit.h"
 #include "core/session/sessions.h"
 #include "core/storage/recentaddresses.h"
-#include "core/storage/secrets/secretstore.h"
+#include "core/storage/secrets/keychainsecrets.h"
 #include "core/storage/servers/serverstore.h"
 #include "core/transport/httpclient.h"
 #include "ui/console/console.h"
@@ -21,16 +21,13 @@ namespace sluice {
 class Application final
 {
 public:
-    /// Whether settings and servers are stored.
-    enum class Memory { Kept, ThrownAway };
-
-    explicit Application(Memory memory);
+    Application();
     ~Application();
 
     /// Reads the stored servers, after the window is shown.
     void showWindow();
 
-    /// Starts the demo server of \a productId and signs in to it, in the same window.
+    /// Starts the demo server of \a productId and signs in to it, in the same window. Nothing of it is stored.
     void startDemo(const QString &productId);
 
 private:
@@ -38,13 +35,12 @@ private:
     void reportProblem();
     void rememberAddress();
 
-    const Memory m_memory;
     std::unique_ptr<DemoServers> m_demos; ///< null until a demo is started
     HttpClient m_client;
     Sessions m_sessions;
     RecentAddresses m_recent;
     ServerStore m_servers;
-    const std::unique_ptr<SecretStore> m_secrets;
+    KeychainSecrets m_secrets;
     Console m_console;
     MainWindow m_window;
     PatientQuit m_quit;

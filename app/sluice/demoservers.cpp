@@ -42,16 +42,17 @@ Result<SignInRequest> started(Server &server, const QString &productId)
 
 QList<Demo> DemoServers::all()
 {
-    return {{.offer = {.productId = SuperOffice,
-                       .text = DemoText::tr("Tr&y the SuperOffice Demo"),
-                       .name = DemoText::tr("Try the SuperOffice Demo")},
-             .option = u"demo"_s,
-             .help = DemoText::tr("Start the SuperOffice demo server and sign in to it. Nothing is stored.")},
-            {.offer = {.productId = InfoRouter,
-                       .text = DemoText::tr("Try the infoRouter De&mo"),
-                       .name = DemoText::tr("Try the infoRouter Demo")},
-             .option = u"demo-inforouter"_s,
-             .help = DemoText::tr("Start the infoRouter demo server and sign in to it. Nothing is stored.")}};
+    return {
+        {.offer = {.productId = SuperOffice,
+                   .text = DemoText::tr("Tr&y the SuperOffice Demo"),
+                   .name = DemoText::tr("Try the SuperOffice Demo")},
+         .option = u"demo"_s,
+         .help = DemoText::tr("Start the SuperOffice demo server and sign in to it. Nothing of the demo is stored.")},
+        {.offer = {.productId = InfoRouter,
+                   .text = DemoText::tr("Try the infoRouter De&mo"),
+                   .name = DemoText::tr("Try the infoRouter Demo")},
+         .option = u"demo-inforouter"_s,
+         .help = DemoText::tr("Start the infoRouter demo server and sign in to it. Nothing of the demo is stored.")}};
 }
 
 QList<DemoOffer> DemoServers::offers()

@@ -54,8 +54,7 @@ int main(int argc, char **argv)
         return 1;
     }
 
-    using sluice::Application;
-    Application program(chosen.isEmpty() ? Application::Memory::Kept : Application::Memory::ThrownAway);
+    sluice::Application program;
     program.showWindow();
     if (!chosen.isEmpty())
         program.startDemo(chosen.constFirst());

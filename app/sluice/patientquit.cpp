@@ -2,24 +2,73 @@
 #include "app/sluice/patientquit.h"
 
 #include "ui/window/mainwindow.h"
+#include "ui/window/windowclosing.h"
 
 #include <QApplication>
 #include <QEvent>
+#include <QSessionManager>
+
+#include <csignal>
+#include <cstdio>
 
 namespace sluice {
 
+namespace {
+
+/// A person who has closed the window can still find it there.
+void writeToStandardError(const QStringList &sentences)
+{
+    for (const auto &sentence : sentences)
+        std::fputs(qUtf8Printable(sentence + u'\n'), stderr);
+    std::fflush(stderr);
+}
+
+} // namespace
+
 PatientQuit::PatientQuit(MainWindow &window)
     : m_window(window)
+    , m_signals({SIGINT, SIGTERM, SIGHUP})
 {
     QGuiApplication::setQuitOnLastWindowClosed(false); // a sign-out may still be in progress
     connect(&window, &MainWindow::done, this, &PatientQuit::quit);
+    connect(window.closing(), &WindowClosing::known, this, &writeToStandardError);
+    connect(&m_signals, &StopSignals::received, this, &PatientQuit::handleSignal);
+    connect(
+        qApp, &QGuiApplication::commitDataRequest, this,
+        [this](QSessionManager &manager) {
+            if (!m_window.closing()->wouldAsk())
+                return;
+            const bool mayAsk = manager.allowsInteraction();
+            if (objectsToEnd(mayAsk))
+                manager.cancel();
+            if (mayAsk)
+                manager.release();
+        },
+        Qt::DirectConnection); // the request is over when the handler returns
     qApp->installEventFilter(this);
+}
+
+bool PatientQuit::objectsToEnd(bool mayAsk)
+{
+    if (!m_window.closing()->wouldAsk())
+        return false;
+    if (mayAsk)
+        m_window.close();
+    else
+        m_window.closing()->closeNow();
+    return mayAsk;
+}
+
+void PatientQuit::handleSignal(int signal)
+{
+    m_status = 128 + signal;
+    m_window.closing()->closeNow();
 }
 
 void PatientQuit::quit()
 {
     m_done = true;
-    QCoreApplication::quit();
+    QCoreApplication::exit(m_status);
 }
 
 bool PatientQuit::eventFilter(QObject *watched, QEvent *event)

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/process/stopsignals.h"
+
 #include <QObject>
 
 namespace sluice {
@@ -8,7 +10,9 @@ namespace sluice {
 class MainWindow;
 
 /// Ends the program only when its window has emitted done(). A request to quit, also one from the system, closes the
-/// window first.
+/// window first, which may ask a person. After SIGINT, SIGTERM or SIGHUP nobody is asked: what has not been sent yet is
+/// not sent any more, and the exit status is 128 and the number of the signal. What is known about an action that was
+/// under way is written to the standard error.
 class PatientQuit final : public QObject
 {
     Q_OBJECT
@@ -17,12 +21,19 @@ public:
     /// \a window outlives it.
     explicit PatientQuit(MainWindow &window);
 
+    /// The session of the desktop ends. Returns whether it should not, because a person is asked first. If not \a mayAsk,
+    /// an action that is under way is stopped.
+    bool objectsToEnd(bool mayAsk);
+
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
+    void handleSignal(int signal);
     void quit();
 
     MainWindow &m_window;
+    const StopSignals m_signals;
+    int m_status = 0;
     bool m_done = false;
 };
 

@@ -8,7 +8,7 @@
 #include "app/sluicectl/commands/servers/storecommand.h"
 #include "app/sluicectl/help/help.h"
 #include "app/sluicectl/terminal/output.h"
-#include "app/sluicectl/terminal/stopsignals.h"
+#include "core/process/stopsignals.h"
 #include "core/storage/secrets/keychainsecrets.h"
 
 #include <QCoreApplication>

@@ -41,6 +41,12 @@ SignInRequest withoutKey(SignInRequest request)
     return request;
 }
 
+SignInRequest withoutAuthorities(SignInRequest request)
+{
+    request.transport.authoritiesFile.clear();
+    return request;
+}
+
 qsizetype nodeCount(const Server &server)
 {
     return std::max<qsizetype>(1, server.nodes.size());
@@ -53,7 +59,8 @@ std::optional<Error> problemOf(const Server &server)
     if (auto problem = problemOf(withoutKey(requestForAddress(server))))
         return problem;
     for (qsizetype i = 0; i < server.nodes.size(); ++i) {
-        if (auto problem = problemOf(withoutKey(requestFor(server, i))))
+        // All nodes share the file of the server, which was judged with its address.
+        if (auto problem = problemOf(withoutAuthorities(withoutKey(requestFor(server, i)))))
             return problem;
     }
     return {};

@@ -16,6 +16,9 @@ SignInRequest requestForAddress(const Server &server);
 /// \a request without its client certificate, to be checked before the passphrase of the key is known.
 SignInRequest withoutKey(SignInRequest request);
 
+/// \a request without its file of certificate authorities, which is judged separately because reading it takes time.
+SignInRequest withoutAuthorities(SignInRequest request);
+
 /// The number of addresses that an action is sent to; 1 if there are no nodes.
 qsizetype nodeCount(const Server &server);
 

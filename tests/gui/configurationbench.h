@@ -41,6 +41,16 @@ inline QPushButton *clearButton(const QDialog *dialog)
     return found == buttons.cend() ? nullptr : *found;
 }
 
+/// The same button when nothing is cleared.
+inline QPushButton *rebuildButton(const QDialog *dialog)
+{
+    const auto buttons = dialog->findChildren<QPushButton *>();
+    const auto found = std::find_if(buttons.cbegin(), buttons.cend(), [](const QPushButton *button) {
+        return button->accessibleName().startsWith("Rebuild"_L1);
+    });
+    return found == buttons.cend() ? clearButton(dialog) : *found;
+}
+
 inline QLineEdit *field(const QDialog *dialog, const QString &name)
 {
     return shown<QLineEdit>(dialog, name);

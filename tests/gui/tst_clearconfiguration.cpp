@@ -29,6 +29,8 @@ private Q_SLOTS:
     void sendsOnlyOnceTheHostIsTyped();
     void sendsWhatItShows();
     void rebuildsAfterClearing();
+    void rebuildsWithoutClearing();
+    void remembersNothingWhenNothingWasCleared();
     void remembersWhatWasClearedOnTheServer();
     void remembersNothingOfTheDemo();
     void showsNamesAsTheyAre();
@@ -176,6 +178,50 @@ void TestClearConfiguration::rebuildsAfterClearing()
              QStringList({u"Rebuild deltas of archive panels of custom objects"_s, u"Rebuild deltas of task menus"_s,
                           u"Rebuild deltas of web panels"_s, u"Rebuild deltas of user-defined fields"_s,
                           u"Clear configurations of WebClient / Web, for all associates"_s}));
+}
+
+void TestClearConfiguration::rebuildsWithoutClearing()
+{
+    Bench bench;
+    QVERIFY(bench.signIn());
+    auto *dialog = openDialog(bench);
+    QVERIFY(dialog);
+    choose(dialog, u"Clear nothing, only rebuild"_s);
+    QVERIFY(!rebuildButton(dialog)->isEnabled());
+    QCOMPARE(heard(rebuildButton(dialog), QAccessible::Description), u"Choose what to rebuild."_s);
+    QVERIFY(says(dialog, u"Choose what to rebuild."_s));
+    QVERIFY(requestOf(dialog).isEmpty());
+    QVERIFY(says(dialog, u"Nothing is cleared, so neither is sent."_s));
+    // What is cleared is not asked any more.
+    field(dialog, u"Application"_s)->clear();
+    QVERIFY(!field(dialog, u"Application"_s)->isEnabled());
+    choose(dialog, u"Rebuild web panels"_s);
+    choose(dialog, u"Rebuild task menus"_s);
+    QCOMPARE(rebuildButton(dialog)->accessibleName(), u"Rebuild 2 Kinds"_s);
+    QVERIFY(rebuildButton(dialog)->isEnabled());
+    QCOMPARE(requestOf(dialog).count(u"/api/"_s), 2);
+    QVERIFY(!requestOf(dialog).contains("ClearConfiguration"_L1));
+    click(rebuildButton(dialog));
+    QTRY_COMPARE(received(bench).size(), 2);
+    QVERIFY(bench.becomesIdle());
+    QVERIFY(!cleared(bench));
+}
+
+void TestClearConfiguration::remembersNothingWhenNothingWasCleared()
+{
+    RecentAddresses recent;
+    Bench bench;
+    bench.window.setRecentAddresses(&recent);
+    QVERIFY(bench.signIn(bench.request(), Environment::Development));
+    QVERIFY(recent.remember({.protocolId = u"superoffice"_s, .address = bench.console.session()->address()}));
+    auto *dialog = openDialog(bench);
+    QVERIFY(dialog);
+    choose(dialog, u"Clear nothing, only rebuild"_s);
+    choose(dialog, u"Rebuild web panels"_s);
+    QVERIFY(rebuildButton(dialog));
+    click(rebuildButton(dialog));
+    QTRY_COMPARE(received(bench).size(), 1);
+    QVERIFY(recent.entries().constFirst().configurationApplication.isEmpty());
 }
 
 void TestClearConfiguration::remembersWhatWasClearedOnTheServer()

@@ -31,16 +31,19 @@ void TestConfigurationChoice::saysWhyAChoiceCannotBeSent_data()
     const auto row = [](const char *name, const ConfigurationChoice &choice, const QString &objection) {
         QTest::newRow(name) << choice << objection;
     };
-    row("no application", {.application = {}, .forAllAssociates = true},
+    row("no application", {.application = {}, .whose = Whose::Everybodys},
         u"Name the application whose configurations you want to clear."_s);
-    row("a blank as application", {.application = u" "_s, .forAllAssociates = true},
+    row("a blank as application", {.application = u" "_s, .whose = Whose::Everybodys},
         u"Name the application whose configurations you want to clear."_s);
-    row("no instance", {.instance = {}, .forAllAssociates = true},
+    row("no instance", {.instance = {}, .whose = Whose::Everybodys},
         u"Name the instance whose configurations you want to clear."_s);
     row("nobody chosen", {}, u"Choose whose configurations to clear."_s);
-    row("only a rebuild", {.rebuilds = {DeltaKind::Udef}}, u"Choose whose configurations to clear."_s);
-    row("all", {.forAllAssociates = true}, {});
-    row("own", {.forAllAssociates = false}, {});
+    row("nobody chosen, but a rebuild", {.rebuilds = {DeltaKind::Udef}}, u"Choose whose configurations to clear."_s);
+    row("nothing at all", {.whose = Whose::Nobodys}, u"Choose what to rebuild."_s);
+    row("only a rebuild, and no application",
+        {.application = {}, .whose = Whose::Nobodys, .rebuilds = {DeltaKind::Udef}}, {});
+    row("all", {.whose = Whose::Everybodys}, {});
+    row("own", {.whose = Whose::OwnOnly}, {});
 }
 
 void TestConfigurationChoice::saysWhyAChoiceCannotBeSent()
@@ -55,13 +58,16 @@ void TestConfigurationChoice::sendsTheStepsInOneOrder()
 {
     const ConfigurationChoice choice{.application = u"A"_s,
                                      .instance = u"B"_s,
-                                     .forAllAssociates = false,
+                                     .whose = Whose::OwnOnly,
                                      .rebuilds = {DeltaKind::TaskMenu, DeltaKind::Udef}};
     const QList<Operation> steps{ClearConfiguration{u"A"_s, u"B"_s, false}, RebuildDeltas{DeltaKind::Udef},
                                  RebuildDeltas{DeltaKind::TaskMenu}};
     QCOMPARE(stepsOf(choice), steps);
     QVERIFY(isForEverybody(choice));
-    QVERIFY(!isForEverybody({.forAllAssociates = false}));
+    QVERIFY(!isForEverybody({.whose = Whose::OwnOnly}));
+    const ConfigurationChoice alone{.whose = Whose::Nobodys, .rebuilds = {DeltaKind::TaskMenu}};
+    QCOMPARE(stepsOf(alone), QList<Operation>{RebuildDeltas{DeltaKind::TaskMenu}});
+    QVERIFY(isForEverybody(alone));
     // Policies draw the same line between ordinary and far-reaching actions.
     QVERIFY(!isGrave({}, steps.at(0)));
     QVERIFY(isGrave({}, steps.at(1)));
@@ -78,15 +84,19 @@ void TestConfigurationChoice::saysWhatTheButtonDoes_data()
                         const QString &text,
                         const QString &name) { QTest::newRow(title) << choice << account << text << name; };
     row("nobody chosen", {.rebuilds = {Udef}}, u"ADM0"_s, u"C&lear Configurations"_s, u"Clear Configurations"_s);
-    row("all", {.forAllAssociates = true}, u"ADM0"_s, u"C&lear for All Associates"_s, u"Clear for All Associates"_s);
-    row("own", {.forAllAssociates = false}, u"ADM0"_s, u"C&lear for ADM0"_s, u"Clear for ADM0"_s);
-    row("own, of whom nothing is known", {.forAllAssociates = false}, {}, u"Clear Configurations for This Account"_s,
+    row("all", {.whose = Whose::Everybodys}, u"ADM0"_s, u"C&lear for All Associates"_s, u"Clear for All Associates"_s);
+    row("own", {.whose = Whose::OwnOnly}, u"ADM0"_s, u"C&lear for ADM0"_s, u"Clear for ADM0"_s);
+    row("own, of whom nothing is known", {.whose = Whose::OwnOnly}, {}, u"Clear Configurations for This Account"_s,
         u"Clear Configurations for This Account"_s);
-    row("own, with signs of ours", {.forAllAssociates = false}, u"A&B%1"_s, u"C&lear for A&&B%1"_s,
-        u"Clear for A&B%1"_s);
-    row("one kind", {.forAllAssociates = true, .rebuilds = {Udef}}, u"ADM0"_s,
+    row("own, with signs of ours", {.whose = Whose::OwnOnly}, u"A&B%1"_s, u"C&lear for A&&B%1"_s, u"Clear for A&B%1"_s);
+    row("one kind", {.whose = Whose::Everybodys, .rebuilds = {Udef}}, u"ADM0"_s,
         u"C&lear for All Associates and Rebuild 1 Kind"_s, u"Clear for All Associates and Rebuild 1 Kind"_s);
-    row("two kinds", {.forAllAssociates = false, .rebuilds = {Udef, TaskMenu}}, u"A&B%n"_s,
+    row("nothing", {.whose = Whose::Nobodys}, u"ADM0"_s, u"&Rebuild"_s, u"Rebuild"_s);
+    row("only one kind", {.whose = Whose::Nobodys, .rebuilds = {Udef}}, u"ADM0"_s, u"&Rebuild 1 Kind"_s,
+        u"Rebuild 1 Kind"_s);
+    row("only two kinds", {.whose = Whose::Nobodys, .rebuilds = {Udef, TaskMenu}}, u"ADM0"_s, u"&Rebuild 2 Kinds"_s,
+        u"Rebuild 2 Kinds"_s);
+    row("two kinds", {.whose = Whose::OwnOnly, .rebuilds = {Udef, TaskMenu}}, u"A&B%n"_s,
         u"C&lear for A&&B%n and Rebuild 2 Kinds"_s, u"Clear for A&B%n and Rebuild 2 Kinds"_s);
 }
 

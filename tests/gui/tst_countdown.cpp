@@ -8,6 +8,7 @@
 
 #include <QAction>
 #include <QApplication>
+#include <QMessageBox>
 #include <QRegularExpression>
 #include <QSignalSpy>
 #include <QTemporaryDir>
@@ -168,6 +169,8 @@ void TestCountdown::isTakenBackWithTheWindow()
     QVERIFY(bench.confirm());
     const QSignalSpy done(&bench.window, &MainWindow::done);
     bench.window.close();
+    QTRY_VERIFY(bench.dialog<QMessageBox>());
+    bench.dialog<QMessageBox>()->accept();
     QTRY_COMPARE(done.size(), 1);
     QVERIFY(!bench.bar()->isCounting());
     QVERIFY(bench.lastOutcome().contains("Taken back before it was sent."_L1));

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/mock/mockserver.h"
 #include "core/models/nodemodel.h"
+#include "core/session/serverrequests.h"
 #include "tests/gui/serverbench.h"
 #include "tests/support/fixtures.h"
 #include "tests/support/suite.h"
@@ -33,7 +34,7 @@ struct PageBench
         page.setUp(server, secrets);
         QObject::connect(&page, &NodesPage::changed, &page, [this] {
             page.writeTo(edited);
-            page.showServer(edited);
+            page.showServer(edited, !problemOf(withoutKey(requestFor(edited, 0))));
         });
         page.resize(900, 500);
         page.show();
@@ -263,7 +264,7 @@ void TestServerNodes::handsNothingThatIsKeptToWhatIsEditedMeanwhile()
     QVERIFY(shown<QPushButton>(bench.page, u"Stop Test"_s)); // it waits for the keychain
     QVERIFY(!bench.results());
     server.transport.proxy.port = 2;
-    bench.page.showServer(server);
+    bench.page.showServer(server, true);
     QVERIFY(shown<QPushButton>(bench.page, u"Test All Nodes"_s));
     QCoreApplication::processEvents();
     QVERIFY(!bench.results());

@@ -68,6 +68,7 @@ struct ServerBench : Bench
         stored.user = server.user();
         stored.environment = Environment::Test;
         id = store.add(stored).value();
+        QObject::connect(&signingIn, &ServerSignIn::asking, &window, &MainWindow::follow);
     }
 
     void change(const std::function<void(Server &)> &how)
@@ -162,6 +163,8 @@ void TestServerSignIn::keepsOnlyWhatWasGood()
     QVERIFY(bench.answer(u"not-the-password"_s, true));
     QVERIFY(!bench.console.session());
     QVERIFY(secrets.kept().isEmpty());
+    bench.dialog<SecretsDialog>()->reject();
+    QTRY_VERIFY(!bench.window.findChild<SecretsDialog *>());
     bench.signingIn.ask(bench.id, u"It was refused."_s);
     QVERIFY(says(bench.dialog<SecretsDialog>(), u"It was refused."_s));
     // "Keep" was ticked the last time.

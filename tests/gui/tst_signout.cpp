@@ -9,9 +9,11 @@
 #include "ui/widgets/bars/environmentband.h"
 
 #include <QApplication>
+#include <QMessageBox>
 #include <QRegularExpression>
 #include <QSignalSpy>
 #include <QStatusBar>
+#include <QTemporaryDir>
 #include <QTimer>
 
 using namespace sluice;
@@ -199,6 +201,8 @@ void TestSignOut::happensAlsoInTheMiddleOfAFlush()
     QVERIFY(bench.console.isBusy());
     QSignalSpy done(&bench.window, &MainWindow::done);
     bench.window.close();
+    QTRY_VERIFY(bench.dialog<QMessageBox>());
+    bench.dialog<QMessageBox>()->accept();
     QVERIFY(done.wait(20000));
     QCOMPARE(bench.server.ticketCount(), 0);
 }
@@ -302,7 +306,9 @@ void TestSignOut::theProgramEndsWithItsWindow_data()
 void TestSignOut::theProgramEndsWithItsWindow()
 {
     QFETCH(const QString, demo);
-    Application program(Application::Memory::ThrownAway);
+    const QTemporaryDir folder;
+    qputenv("XDG_CONFIG_HOME", folder.path().toLocal8Bit());
+    Application program;
     program.showWindow();
     auto *window = windowOfTheProgram();
     if (!demo.isEmpty())

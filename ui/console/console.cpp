@@ -24,8 +24,10 @@ void Console::connectParts()
 {
     connect(&m_signIn, &SignInFlow::trying, this,
             [this](const QString &node) { begin({.kind = Progress::Kind::SigningIn, .where = node}); });
-    connect(&m_signIn, &SignInFlow::passedOver, this,
-            [this](const QString &node, const Error &error) { log(SignIn{}, node, error.message); });
+    connect(&m_signIn, &SignInFlow::passedOver, this, [this](const QString &node, const Error &error) {
+        log(SignIn{}, node, error.message);
+        Q_EMIT passedOver(node, error.message);
+    });
     connect(&m_signIn, &SignInFlow::succeeded, this, &Console::handleSignedIn);
     connect(&m_signIn, &SignInFlow::failed, this, &Console::handleSignInFailed);
     connect(&m_catalog, &CacheCatalog::listRead, this, &Console::handleList);
@@ -89,6 +91,12 @@ void Console::signInTrusting(const QString &fingerprint)
 {
     if (canSignInAgain())
         m_signIn.signInTrusting(fingerprint);
+}
+
+void Console::forgetSignIn()
+{
+    if (canSignInAgain())
+        m_signIn.giveUp();
 }
 
 void Console::handleSignInFailed(const QString &where, const Error &error)

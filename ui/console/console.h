@@ -42,6 +42,8 @@ public:
     /// Repeats a sign-in that failed, and from now on trusts the certificate with this \a fingerprint for the node that
     /// showed it.
     void signInTrusting(const QString &fingerprint);
+    /// Forgets a sign-in that failed, with what was entered for it.
+    void forgetSignIn();
     /// Whether a sign-in has failed that can be repeated with what was entered.
     bool canSignInAgain() const { return !isBusy() && m_signIn.isOpen(); }
     void reload();
@@ -72,6 +74,11 @@ public:
     const std::optional<Progress> &progress() const { return m_progress; }
     /// progress() in one sentence; empty while not busy.
     QString activity() const;
+
+    /// Whether an action is under way: something has been sent, or is about to be.
+    bool isSending() const { return m_run.isRunning(); }
+    NodesDone nodesDone() const { return m_run.nodesDone(); }
+    QStringList outcomes() const { return m_run.outcomes(); }
 
     /// Null until a sign-in has succeeded.
     const Session *session() const { return m_server.session; }
@@ -111,6 +118,8 @@ Q_SIGNALS:
     void busyChanged();
     /// There is another session, or none, or more is known about this one.
     void sessionChanged();
+    /// A \a node cannot be reached, so the sign-in goes on with the next one. \a sentence: why.
+    void passedOver(const QString &node, const QString &sentence);
     /// A sign-in with lastRequest() has succeeded.
     void signedIn();
     /// Something did not work. Not emitted for what stop() ended.

@@ -60,6 +60,24 @@ void RunPresenter::abandon()
     delete m_run;
 }
 
+NodesDone RunPresenter::nodesDone() const
+{
+    if (m_steps.isEmpty())
+        return {};
+    return {.done = m_outcomes.size() / m_steps.size(), .all = m_server.nodes.size()};
+}
+
+QStringList RunPresenter::outcomes() const
+{
+    QStringList lines;
+    for (qsizetype i = 0; i < m_outcomes.size(); ++i) {
+        const auto &cell = m_outcomes.at(i);
+        lines.append(tr("%1, %2: %3", "crm01, Flush 3 caches: Server answered OK")
+                         .arg(cell.node, doneText(stepOf(i), m_server.wholeLabel()), evidenceSentence(cell)));
+    }
+    return lines;
+}
+
 void RunPresenter::showProgress()
 {
     const auto done = m_outcomes.size();

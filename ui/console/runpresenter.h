@@ -23,6 +23,13 @@ struct RunSummary
     bool anyAcknowledged = false;
 };
 
+/// How many nodes have had all their requests.
+struct NodesDone
+{
+    qsizetype done = 0;
+    qsizetype all = 0;
+};
+
 /// Carries out one plan at a time. Its results go into the table of caches and the log of activities while it runs.
 class RunPresenter final : public QObject
 {
@@ -41,6 +48,11 @@ public:
     void stop();
     /// Ends the run silently.
     void abandon();
+
+    /// Of the run that is under way, or else of the last one.
+    NodesDone nodesDone() const;
+    /// What is known of each of its requests that are over, in the order of sending: "crm01, Flush 3 caches: …".
+    QStringList outcomes() const;
 
 Q_SIGNALS:
     void progressed(const sluice::Progress &progress);

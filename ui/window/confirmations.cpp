@@ -133,7 +133,8 @@ void Confirmations::askForConfiguration()
 void Confirmations::clear(const ConfigurationChoice &choice)
 {
     send(stepsOf(choice), false);
-    remember(choice);
+    if (choice.whose != Whose::Nobodys)
+        remember(choice);
 }
 
 /// Sends the confirmed action after the time to take it back.
@@ -152,6 +153,13 @@ void Confirmations::send(const QList<Operation> &steps, bool observe)
     }
     Q_EMIT pendingChanged();
     m_countdown->start(countdownTitle(), seconds);
+}
+
+QString Confirmations::takeBack()
+{
+    const auto what = countdownTitle();
+    m_countdown->takeBack();
+    return what;
 }
 
 void Confirmations::sendNow()

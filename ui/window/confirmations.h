@@ -34,6 +34,8 @@ public:
 
     /// Whether an action is confirmed and not sent yet. Nothing else can begin meanwhile.
     bool isPending() const { return !m_steps.isEmpty(); }
+    /// Takes back what is pending, and says what it was: "Flush 3 Caches on crm01".
+    QString takeBack();
 
     // The functions below need a console that is signed in.
 

@@ -4,6 +4,7 @@
 #include "core/storage/recentaddresses.h"
 #include "ui/console/console.h"
 #include "ui/dialogs/signin/signindialog.h"
+#include "ui/dialogs/signin/signinfailuredialog.h"
 #include "ui/texts/farmtexts.h"
 #include "ui/texts/sentences.h"
 #include "ui/texts/servertexts.h"
@@ -16,6 +17,7 @@
 #include "ui/window/demoactions.h"
 #include "ui/window/servers/windowservers.h"
 #include "ui/window/windowactions.h"
+#include "ui/window/windowclosing.h"
 #include "ui/window/windowlayout.h"
 #include "ui/window/windowpolicies.h"
 #include "ui/window/windowsignin.h"
@@ -24,6 +26,8 @@
 #include <QCloseEvent>
 #include <QProgressBar>
 #include <QToolButton>
+
+#include <utility>
 
 namespace sluice {
 
@@ -36,6 +40,7 @@ MainWindow::MainWindow(Console &console, QWidget *parent)
     , m_layout(std::make_unique<WindowLayout>(*this, *m_ui))
     , m_demos(new DemoActions(this))
     , m_confirmations(new Confirmations(console, this))
+    , m_closing(new WindowClosing(console, *m_confirmations, this))
     , m_band(new EnvironmentBand(this))
     , m_messageLabel(new ElidedLabel(this))
     , m_progressBar(new QProgressBar(this))
@@ -142,7 +147,9 @@ void MainWindow::connectConsole()
 {
     connect(&m_console, &Console::sessionChanged, this, &MainWindow::showSession);
     connect(&m_console, &Console::busyChanged, this, &MainWindow::showActivity);
-    connect(&m_console, &Console::failed, this, &MainWindow::showReport);
+    connect(&m_console, &Console::failed, this, &MainWindow::handleFailure);
+    connect(&m_console, &Console::passedOver, this, &MainWindow::handlePassedOver);
+    connect(&m_console, &Console::signedIn, this, &MainWindow::handleSignedIn);
     connect(&m_console, &Console::left, this, &MainWindow::done);
     connect(&m_console, &Console::flushed, this, &MainWindow::showMessage);
     connect(m_console.caches(), &CacheModel::ticksChanged, this, &MainWindow::showTicks);
@@ -184,9 +191,93 @@ void MainWindow::askForSignIn(const SignInRequest &request)
                             : new SignInDialog(request, this);
     dialog->setServers(m_servers);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(dialog, &QDialog::accepted, &m_console,
+    connect(dialog, &AttemptDialog::wanted, &m_console,
             [this, dialog] { m_console.signIn(dialog->request(), dialog->environment()); });
+    if (m_signIn)
+        connect(dialog, &SignInDialog::certificateTrusted, m_signIn, &WindowSignIn::noteTrust);
+    follow(dialog);
     dialog->open();
+}
+
+void MainWindow::follow(AttemptDialog *dialog)
+{
+    m_attempt = dialog;
+    connect(dialog, &AttemptDialog::stopWanted, &m_console, &Console::stop);
+    connect(dialog, &QDialog::rejected, &m_console, &Console::forgetSignIn);
+    connect(dialog, &QDialog::finished, this, [this, dialog] { m_console.disconnect(dialog); });
+    connect(&m_console, &Console::signedIn, dialog, &AttemptDialog::succeed);
+    connect(&m_console, &Console::busyChanged, dialog,
+            [this, dialog] { m_console.isBusy() ? dialog->showProgress(m_console.activity()) : dialog->showIdle(); });
+    connect(dialog, &AttemptDialog::stepChosen, this, [this, dialog](NextStep step, const ErrorReport &report) {
+        if (step == NextStep::ShowCertificate) {
+            m_policies->showCertificate(report, dialog);
+            return;
+        }
+        dialog->reject();
+        handleStep(step, report);
+    });
+}
+
+bool MainWindow::trustInDialog(const QString &fingerprint)
+{
+    if (!m_attempt || !m_attempt->isVisible())
+        return false;
+    m_attempt->trust(fingerprint);
+    return true;
+}
+
+/// A sign-in that did not work is shown where it was begun, and never over the page of another server.
+void MainWindow::handleFailure(const ErrorReport &report)
+{
+    const bool isSignIn = report.attempted && std::holds_alternative<SignIn>(*report.attempted);
+    if (isSignIn && m_attempt && m_attempt->isVisible()) {
+        m_attempt->showFailure(report);
+    } else if (isSignIn && isAboutAnotherServer(report)) {
+        const auto &name = m_console.requestOf(report).serverName;
+        auto *dialog = new SignInFailureDialog(report, name.isEmpty() ? report.where : name, this);
+        dialog->setAttribute(Qt::WA_DeleteOnClose);
+        connect(dialog, &QDialog::rejected, &m_console, &Console::forgetSignIn);
+        connect(dialog, &SignInFailureDialog::stepChosen, this, &MainWindow::handleStep);
+        dialog->open();
+    } else {
+        showReport(report);
+    }
+}
+
+/// Than the one that the window shows.
+bool MainWindow::isAboutAnotherServer(const ErrorReport &report) const
+{
+    if (!m_console.session())
+        return false;
+    const bool isStored = !report.serverId.isEmpty() || !m_console.serverId().isEmpty();
+    return isStored ? report.serverId != m_console.serverId()
+                    : understoodAddress(m_console.requestOf(report)) != m_console.session()->address();
+}
+
+void MainWindow::handlePassedOver(const QString &node, const QString &sentence)
+{
+    m_passedOver.append(tr("%1: %2", "crm01: No server answers at this address.").arg(inSentence(node), sentence));
+    if (m_attempt && m_attempt->isVisible())
+        m_attempt->addPassedOver(m_passedOver.constLast());
+}
+
+void MainWindow::handleSignedIn()
+{
+    m_ui->errorBar->hide(); // it was about the server before
+    if (m_passedOver.isEmpty())
+        return;
+    m_toTell = tr("Signed in to %1, because these nodes cannot be reached now. %2", "crm02 … crm01: …")
+                   .arg(inSentence(m_console.session()->name()), m_passedOver.join(u' '));
+}
+
+/// Not before the list of caches was read: whatever begins hides the bar.
+void MainWindow::tellOfPassedOver()
+{
+    if (!m_console.isBusy() && !m_toTell.isEmpty())
+        showReport({.where = m_console.serverName(),
+                    .sentence = std::exchange(m_toTell, {}),
+                    .error = {},
+                    .serverId = m_console.serverId()});
 }
 
 void MainWindow::showReport(const ErrorReport &report)
@@ -215,7 +306,7 @@ void MainWindow::handleStep(NextStep step, const ErrorReport &report)
         askForSignIn(request);
         break;
     case NextStep::ShowCertificate:
-        m_policies->showCertificate(report);
+        m_policies->showCertificate(report, this);
         break;
     case NextStep::TryAgain:
         std::holds_alternative<SignIn>(*report.attempted) ? m_console.signInAgain() : m_console.reload();
@@ -277,6 +368,10 @@ void MainWindow::showNobody()
 
 void MainWindow::closeEvent(QCloseEvent *event)
 {
+    if (!m_closing->mayClose()) {
+        event->ignore();
+        return;
+    }
     QMainWindow::closeEvent(event);
     if (event->isAccepted())
         m_console.leave();
@@ -302,12 +397,24 @@ void MainWindow::showDetails()
         m_console.session()->preview(caches->isWhole() ? Operation(FlushAll{}) : Operation(FlushNamed{{name}})));
 }
 
+/// While a sign-in is in progress, the page still shows the server before.
+bool MainWindow::isSigningInElsewhere() const
+{
+    const auto &progress = m_console.progress();
+    return progress && m_console.session()
+        && (progress->kind == Progress::Kind::SigningIn || progress->kind == Progress::Kind::WaitingForKeychain);
+}
+
 void MainWindow::showActivity()
 {
     const bool busy = m_console.isBusy();
     auto *const focused = focusWidget();
-    if (busy)
+    if (busy && !isSigningInElsewhere())
         m_ui->errorBar->hide();
+    if (!busy) {
+        m_passedOver.clear();
+        QMetaObject::invokeMethod(this, &MainWindow::tellOfPassedOver, Qt::QueuedConnection);
+    }
     m_messageLabel->setText(m_console.activity());
     m_progressBar->setVisible(busy);
     m_ui->cachePage->setEmptyText(emptyText(m_console));

@@ -17,6 +17,7 @@ class MainWindow;
 namespace sluice {
 
 class ActionButton;
+class AttemptDialog;
 class Confirmations;
 class Console;
 class DemoActions;
@@ -26,6 +27,7 @@ class RecentAddresses;
 class SecretStore;
 class ServerStore;
 class StatusFields;
+class WindowClosing;
 class WindowLayout;
 class WindowPolicies;
 class WindowSignIn;
@@ -53,11 +55,19 @@ public:
     void setDemos(const QList<DemoOffer> &offers);
 
     void showReport(const ErrorReport &report);
+    /// Shows in \a dialog how the sign-in goes that is begun there, until it has succeeded or the dialog is closed.
+    void follow(AttemptDialog *dialog);
+    /// Lets the open dialog sign in again, trusting the certificate with this \a fingerprint. Returns false if no dialog
+    /// is open.
+    bool trustInDialog(const QString &fingerprint);
     /// Shows \a sentence in the status bar until there is a newer one.
     void showMessage(const QString &sentence);
 
     /// Connected by the owner of the window, which stores the trust.
     WindowPolicies *policies() const { return m_policies; }
+
+    /// What asks before the window closes.
+    WindowClosing *closing() const { return m_closing; }
 
     /// Position and layout of the window, for the next start.
     QByteArray saveLayout() const;
@@ -81,12 +91,18 @@ private:
     void connectActions();
     void connectConsole();
     void askForSignIn(const SignInRequest &request);
+    void handleFailure(const ErrorReport &report);
+    bool isAboutAnotherServer(const ErrorReport &report) const;
+    void handlePassedOver(const QString &node, const QString &sentence);
+    void handleSignedIn();
+    void tellOfPassedOver();
     void handleStep(NextStep step, const ErrorReport &report);
     void showSession();
     void showServer();
     void showNobody();
     void showDocks();
     void showDetails();
+    bool isSigningInElsewhere() const;
     void showActivity();
     void moveFocus(QWidget *focused);
     void enableActions();
@@ -97,6 +113,7 @@ private:
     const std::unique_ptr<WindowLayout> m_layout;
     DemoActions *const m_demos;
     Confirmations *m_confirmations;
+    WindowClosing *m_closing;
     WindowPolicies *m_policies = nullptr;
     WindowSignIn *m_signIn = nullptr; ///< null without stored servers
     RecentAddresses *m_recent = nullptr;
@@ -107,6 +124,9 @@ private:
     QProgressBar *m_progressBar;
     ActionButton *m_stopButton;
     StatusFields *m_statusFields = nullptr;
+    QPointer<AttemptDialog> m_attempt; ///< the last dialog to sign in with
+    QStringList m_passedOver;          ///< nodes that could not be reached in this sign-in, and why
+    QString m_toTell;                  ///< of them, as soon as the list of caches was read; may be empty
     QPointer<QWidget> m_focusedBefore; ///< had the focus before Stop got it
 };
 

@@ -65,11 +65,11 @@ void WindowPolicies::openPolicies()
     dialog->open();
 }
 
-void WindowPolicies::showCertificate(const ErrorReport &report)
+void WindowPolicies::showCertificate(const ErrorReport &report, QWidget *parent)
 {
     const auto *server = m_store ? m_store->find(report.serverId) : nullptr;
     const auto where = server ? tr("%1, %2", "crm-farm, crm01").arg(server->name, report.where) : report.where;
-    auto *dialog = new CertificateDialog(*report.error.tls, where, m_window);
+    auto *dialog = new CertificateDialog(*report.error.tls, where, parent);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->showEnvironment(report.environment.value_or(m_console.lastEnvironment()));
     if (isSignalConnected(QMetaMethod::fromSignal(&WindowPolicies::certificateTrusted)))

@@ -30,9 +30,9 @@ public:
     /// Where policies are stored; without it they cannot be changed. \a store outlives it.
     void setStore(ServerStore *store);
 
-    /// Shows the certificate of a sign-in that failed because of it. Offers to trust it if certificateTrusted() is
-    /// connected.
-    void showCertificate(const ErrorReport &report);
+    /// Shows the certificate of a sign-in that failed because of it, over \a parent. Offers to trust it if
+    /// certificateTrusted() is connected.
+    void showCertificate(const ErrorReport &report, QWidget *parent);
 
 Q_SIGNALS:
     /// A person decided to trust the certificate with this \a fingerprint for the server that \a report is about.

@@ -23,6 +23,7 @@ WindowSignIn::WindowSignIn(Console &console, ServerStore &servers, SecretStore &
     , m_window(window)
 {
     connect(&list, &WindowServers::signInRequested, m_signingIn, &ServerSignIn::signIn);
+    connect(m_signingIn, &ServerSignIn::asking, window, &MainWindow::follow);
     connect(m_signingIn, &ServerSignIn::noted, this, &WindowSignIn::note);
     connect(window->policies(), &WindowPolicies::certificateTrusted, this, &WindowSignIn::trust);
 }
@@ -60,10 +61,9 @@ void WindowSignIn::trust(const QString &fingerprint, const ErrorReport &report)
 /// Goes on with a certificate that is trusted from now on.
 void WindowSignIn::useTrust(const QString &fingerprint, const ErrorReport &report)
 {
-    m_console.activities()->add({.time = QDateTime::currentDateTime(),
-                                 .what = tr("Trust a certificate"),
-                                 .where = report.where,
-                                 .outcome = fingerprint});
+    noteTrust(fingerprint, report.where);
+    if (m_window->trustInDialog(fingerprint))
+        return;
     const bool signIn = report.attempted && std::holds_alternative<SignIn>(*report.attempted);
     // The credentials are still held after a failed sign-in, but not after anything else.
     if (signIn && m_console.canSignInAgain()) {
@@ -74,6 +74,14 @@ void WindowSignIn::useTrust(const QString &fingerprint, const ErrorReport &repor
         m_console.trustNextTime(fingerprint, report);
         m_window->showMessage(tr("The certificate is trusted from the next sign-in on."));
     }
+}
+
+void WindowSignIn::noteTrust(const QString &fingerprint, const QString &where)
+{
+    m_console.activities()->add({.time = QDateTime::currentDateTime(),
+                                 .what = tr("Trust a certificate"),
+                                 .where = where,
+                                 .outcome = fingerprint});
 }
 
 /// Stores the trust for the node that showed the certificate, or for a server without nodes.

@@ -27,6 +27,9 @@ public:
     /// Carries out \a step if it is about a stored server; otherwise does nothing and returns false.
     bool handleStep(NextStep step, const ErrorReport &report);
 
+    /// Records that the certificate with this \a fingerprint is trusted for the server \a where.
+    void noteTrust(const QString &fingerprint, const QString &where);
+
 private:
     void trust(const QString &fingerprint, const ErrorReport &report);
     void keepTrust(const Server &server, const QString &fingerprint, const ErrorReport &report);

@@ -10,8 +10,11 @@
 #include <QAbstractButton>
 #include <QAction>
 #include <QApplication>
+#include <QComboBox>
+#include <QDialogButtonBox>
 #include <QDir>
 #include <QLibraryInfo>
+#include <QMessageBox>
 #include <QStyleFactory>
 #include <QTextStream>
 #include <QTranslator>
@@ -213,6 +216,78 @@ void signInOptions(const Save &save)
     save(dialog);
 }
 
+/// Opens the dialog, and presses its button.
+void signInWith(const Bench &bench, const QString &address, const QString &password)
+{
+    bench.window.findChild<QAction *>(u"actionSignIn"_s)->trigger();
+    if (!QTest::qWaitFor([&] { return bench.dialog<SignInDialog>() != nullptr; }))
+        qFatal("No dialog to sign in was opened.");
+    const auto *dialog = bench.dialog<SignInDialog>();
+    dialog->findChild<QComboBox *>(u"addressBox"_s)->setEditText(address);
+    dialog->findChild<QLineEdit *>(u"userEdit"_s)->setText(bench.server.user());
+    dialog->findChild<QLineEdit *>(u"secretEdit"_s)->setText(password);
+    click(dialog->findChild<QDialogButtonBox *>()->button(QDialogButtonBox::Ok));
+}
+
+void signInRefused(const Save &save)
+{
+    Bench bench;
+    signIn(bench);
+    signInWith(bench, bench.server.url().toString(), u"not-the-password"_s);
+    bench.becomesIdle();
+    save(*bench.dialog<SignInDialog>());
+}
+
+void signInRefusedInTheDark(const Save &save)
+{
+    inTheDark([&save] { signInRefused(save); });
+}
+
+void signInUnderWay(const Save &save)
+{
+    Bench bench;
+    signIn(bench);
+    mock::FaultRelay relay(bench.server.port());
+    relay.setFault(mock::Fault::stall());
+    if (!relay.listen())
+        qFatal("No port to listen on.");
+    signInWith(bench, relay.through(bench.server.url()).toString(), bench.server.password());
+    save(*bench.dialog<SignInDialog>());
+}
+
+/// The question before the window closes.
+void closing(const Save &save)
+{
+    Bench bench;
+    mock::FaultRelay relay(bench.server.port());
+    if (!relay.listen())
+        qFatal("No port to listen on.");
+    auto request = bench.request();
+    request.address = relay.through(bench.server.url()).toString();
+    bench.console.signIn(request, Environment::Staging);
+    bench.becomesIdle();
+    relay.setFaultEverywhere(mock::Fault::stall());
+    bench.console.flush(FlushAll{});
+    QTest::qWait(100);
+    bench.window.close();
+    save(*bench.dialog<QMessageBox>());
+}
+
+void closingInTheDark(const Save &save)
+{
+    inTheDark([&save] { closing(save); });
+}
+
+void rebuildAlone(const Save &save)
+{
+    clearConfiguration(save, Environment::Test, {u"noneButton"_s, u"panelsBox"_s, u"menusBox"_s, u"requestButton"_s});
+}
+
+void rebuildNothing(const Save &save)
+{
+    clearConfiguration(save, Environment::Test, {u"noneButton"_s});
+}
+
 void signInToInfoRouter(const Save &save)
 {
     SignInRequest request;
@@ -246,6 +321,13 @@ QList<Scene> allScenes()
         {u"inforouter-refused"_s, infoRouterRefused},
         {u"sign-in-options"_s, signInOptions},
         {u"sign-in-inforouter"_s, signInToInfoRouter},
+        {u"sign-in-refused"_s, signInRefused},
+        {u"sign-in-refused-dark"_s, signInRefusedInTheDark},
+        {u"sign-in-under-way"_s, signInUnderWay},
+        {u"closing"_s, closing},
+        {u"closing-dark"_s, closingInTheDark},
+        {u"rebuild-alone"_s, rebuildAlone},
+        {u"rebuild-nothing"_s, rebuildNothing},
     };
     return scenes + policyScenes() + serverScenes();
 }

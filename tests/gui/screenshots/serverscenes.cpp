@@ -9,6 +9,8 @@
 #include "ui/dialogs/server/lowerclassdialog.h"
 #include "ui/dialogs/server/nodespage.h"
 #include "ui/dialogs/server/serverdialog.h"
+#include "ui/dialogs/signin/secretsdialog.h"
+#include "ui/dialogs/signin/signinfailuredialog.h"
 #include "ui/docks/serversdock.h"
 
 #include <QTabWidget>
@@ -105,6 +107,54 @@ void serverNodesInTheDark(const Save &save)
     inTheDark([&save] { serverNodes(save); });
 }
 
+/// A stored server whose password is refused, while another server is signed in to.
+void secretsRefused(const Save &save)
+{
+    Stores stores;
+    Bench bench;
+    bench.window.setServers(stores.servers, stores.secrets);
+    mock::MockServer other;
+    if (!other.listen())
+        qFatal("No port to listen on.");
+    auto farm = named(u"crm-farm"_s, u"Oslo"_s, Environment::Production);
+    farm.nodes = {{.name = u"crm01"_s, .address = u"http://127.0.0.1:1/SuperOffice"_s},
+                  {.name = u"crm02"_s, .address = other.url().toString()}};
+    farm.user = other.user();
+    const auto id = stores.add(farm);
+    bench.console.signIn(bench.request(), Environment::Staging);
+    bench.becomesIdle();
+    Q_EMIT bench.window.findChild<ServersDock *>()->signInRequested(id);
+    if (!QTest::qWaitFor([&] { return bench.dialog<SecretsDialog>() != nullptr; }))
+        qFatal("Nobody asked for the password.");
+    auto *dialog = bench.dialog<SecretsDialog>();
+    dialog->findChild<QLineEdit *>(u"secretEdit"_s)->setText(u"not-the-password"_s);
+    dialog->accept();
+    bench.becomesIdle();
+    save(*dialog);
+}
+
+/// The same with a password from the keychain, so without that dialog.
+void keptRefused(const Save &save)
+{
+    Stores stores;
+    Bench bench;
+    bench.window.setServers(stores.servers, stores.secrets);
+    mock::MockServer other;
+    if (!other.listen())
+        qFatal("No port to listen on.");
+    auto server = named(u"crm-test"_s, u"Oslo"_s, Environment::Test);
+    server.address = other.url().toString();
+    server.user = other.user();
+    const auto id = stores.add(server);
+    stores.keep(id, server.name);
+    bench.console.signIn(bench.request(), Environment::Staging);
+    bench.becomesIdle();
+    Q_EMIT bench.window.findChild<ServersDock *>()->signInRequested(id);
+    if (!QTest::qWaitFor([&] { return bench.dialog<SignInFailureDialog>() != nullptr; }))
+        qFatal("The failure was not shown.");
+    save(*bench.dialog<SignInFailureDialog>());
+}
+
 void lowerClass(const Save &save)
 {
     const auto before = named(u"crm-farm"_s, u"Oslo"_s, Environment::Production);
@@ -125,6 +175,8 @@ QList<Scene> serverScenes()
             {u"server-nodes"_s, serverNodes},
             {u"server-nodes-dark"_s, serverNodesInTheDark},
             {u"server-connection"_s, serverConnection},
+            {u"secrets-refused"_s, secretsRefused},
+            {u"kept-refused"_s, keptRefused},
             {u"server-lower-class"_s, lowerClass}};
 }
 

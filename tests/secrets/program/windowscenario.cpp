@@ -327,7 +327,7 @@ int main(int argc, char **argv)
     const auto story = given[u"story"_s].toString();
     const auto id = story == "by hand"_L1 ? QString() : storedServer(given);
 
-    Application program(Application::Memory::Kept);
+    Application program;
     program.showWindow();
     auto &window = *theWindow();
     if (!QTest::qWaitForWindowActive(&window))

@@ -28,6 +28,13 @@ ClearCaption withName(const QString &pattern, const QString &account)
     return {pattern.arg(onButton(account)), QString(pattern).remove(u'&').arg(account)};
 }
 
+QString onlyRebuild(int kinds)
+{
+    if (kinds == 0)
+        return CaptionText::tr("&Rebuild");
+    return kinds == 1 ? CaptionText::tr("&Rebuild 1 Kind") : CaptionText::tr("&Rebuild %n Kinds", nullptr, kinds);
+}
+
 ClearCaption withRebuilds(const ClearCaption &clearing, int kinds)
 {
     if (kinds == 0)
@@ -47,10 +54,12 @@ QString onButton(const QString &text)
 
 ClearCaption clearCaption(const ConfigurationChoice &choice, const QString &account)
 {
-    if (!choice.forAllAssociates)
+    if (!choice.whose)
         return withoutName(CaptionText::tr("C&lear Configurations"));
     const auto kinds = static_cast<int>(choice.rebuilds.size());
-    if (*choice.forAllAssociates)
+    if (choice.whose == Whose::Nobodys)
+        return withoutName(onlyRebuild(kinds));
+    if (choice.whose == Whose::Everybodys)
         return withRebuilds(withoutName(CaptionText::tr("C&lear for All Associates")), kinds);
     return withRebuilds(account.isEmpty() ? withoutName(actionTitle(ClearConfiguration{}))
                                           : withName(CaptionText::tr("C&lear for %1"), account),

@@ -84,8 +84,9 @@ void ClearConfigurationDialog::fillChoice(const ConfigurationChoice &initial)
 {
     m_ui->applicationEdit->setText(initial.application);
     m_ui->instanceEdit->setText(initial.instance);
-    m_ui->allButton->setChecked(initial.forAllAssociates == true);
-    m_ui->ownButton->setChecked(initial.forAllAssociates == false);
+    m_ui->allButton->setChecked(initial.whose == Whose::Everybodys);
+    m_ui->ownButton->setChecked(initial.whose == Whose::OwnOnly);
+    m_ui->noneButton->setChecked(initial.whose == Whose::Nobodys);
     fillAssociates();
     fillRebuilds(initial);
 }
@@ -121,6 +122,9 @@ void ClearConfigurationDialog::fillRebuilds(const ConfigurationChoice &initial)
         any = any || offered;
     }
     m_ui->rebuildBox->setVisible(any);
+    m_ui->noneButton->setVisible(any);
+    m_ui->noneLabel->setVisible(any);
+    m_ui->noneButton->setAccessibleDescription(m_ui->noneLabel->text());
     m_ui->rebuildBox->setAccessibleDescription(m_ui->rebuildLabel->text());
 }
 
@@ -138,7 +142,7 @@ void ClearConfigurationDialog::connectInputs()
 {
     for (auto *edit : {m_ui->applicationEdit, m_ui->instanceEdit})
         connect(edit, &QLineEdit::textChanged, this, &ClearConfigurationDialog::showChoice);
-    for (auto *button : {m_ui->allButton, m_ui->ownButton})
+    for (auto *button : {m_ui->allButton, m_ui->ownButton, m_ui->noneButton})
         connect(button, &QRadioButton::toggled, this, &ClearConfigurationDialog::showChoice);
     const auto all = rebuilds();
     for (const auto &rebuild : all)
@@ -154,8 +158,12 @@ void ClearConfigurationDialog::connectInputs()
 ConfigurationChoice ClearConfigurationDialog::choice() const
 {
     ConfigurationChoice choice{.application = m_ui->applicationEdit->text(), .instance = m_ui->instanceEdit->text()};
-    if (m_ui->allButton->isChecked() || m_ui->ownButton->isChecked())
-        choice.forAllAssociates = m_ui->allButton->isChecked();
+    if (m_ui->allButton->isChecked())
+        choice.whose = Whose::Everybodys;
+    else if (m_ui->ownButton->isChecked())
+        choice.whose = Whose::OwnOnly;
+    else if (m_ui->noneButton->isChecked())
+        choice.whose = Whose::Nobodys;
     const auto all = rebuilds();
     for (const auto &rebuild : all) {
         if (rebuild.box->isChecked())
@@ -170,10 +178,13 @@ void ClearConfigurationDialog::showChoice()
     const auto &policy = m_target.policy;
     const auto needed = isForEverybody(chosen) ? policy.graveConfirmation : policy.confirmation;
     m_ui->hostCheck->setUp(m_target, needed == Confirmation::TypedHost);
+    // Only what is cleared has an application and an instance.
+    for (auto *edit : {m_ui->applicationEdit, m_ui->instanceEdit})
+        edit->setEnabled(chosen.whose != Whose::Nobodys);
     showBlanks();
 
     const auto problem = firstProblem(chosen);
-    m_clearButton->setVisible(objectionText(policy, m_target.environment, ClearConfiguration{}).isEmpty());
+    m_clearButton->setVisible(objection(chosen).isEmpty());
     const auto caption = clearCaption(chosen, account());
     m_clearButton->setText(caption.text);
     m_clearButton->setAccessibleName(caption.name);
@@ -184,11 +195,25 @@ void ClearConfigurationDialog::showChoice()
     grow();
 }
 
+/// Why the policy forbids one of the requests that would be sent.
+QString ClearConfigurationDialog::objection(const ConfigurationChoice &choice) const
+{
+    auto steps = stepsOf(choice);
+    if (steps.isEmpty())
+        steps.append(ClearConfiguration{});
+    for (const auto &step : std::as_const(steps)) {
+        const auto text = objectionText(m_target.policy, m_target.environment, step);
+        if (!text.isEmpty())
+            return text;
+    }
+    return {};
+}
+
 /// An objection of the policy comes first: no input in this dialog can resolve it.
 QString ClearConfigurationDialog::firstProblem(const ConfigurationChoice &choice) const
 {
-    QStringList problems{objectionText(m_target.policy, m_target.environment, ClearConfiguration{}), problemOf(choice),
-                         m_ui->hostCheck->problem(), m_ui->reasonField->objection()};
+    QStringList problems{objection(choice), problemOf(choice), m_ui->hostCheck->problem(),
+                         m_ui->reasonField->objection()};
     problems.removeAll(QString());
     return problems.value(0);
 }
@@ -201,6 +226,10 @@ QString ClearConfigurationDialog::reason() const
 /// Which field begins or ends with spaces, which are sent but cannot be seen.
 void ClearConfigurationDialog::showBlanks()
 {
+    if (choice().whose == Whose::Nobodys) {
+        m_ui->scopeLabel->setText(tr("Nothing is cleared, so neither is sent."));
+        return;
+    }
     const auto application = isSentWithOuterBlanks(m_ui->applicationEdit->text())
         ? tr("The application begins or ends with a space, which is sent as part of it.")
         : QString();
@@ -219,11 +248,10 @@ void ClearConfigurationDialog::showBlanks()
 /// All requests that would be sent, one below the other.
 QString ClearConfigurationDialog::requestText() const
 {
-    const auto chosen = choice();
+    const auto steps = stepsOf(choice());
     QStringList texts;
-    if (const auto whose = firstOfNodesText(m_target.nodes); !whose.isEmpty())
+    if (const auto whose = firstOfNodesText(m_target.nodes); !whose.isEmpty() && !steps.isEmpty())
         texts << whose;
-    const auto steps = stepsOf(chosen);
     for (const auto &step : steps) {
         const auto request = m_session.preview(step).map(toText);
         texts << (request ? *request : request.error().message).trimmed();

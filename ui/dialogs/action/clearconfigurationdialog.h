@@ -65,6 +65,7 @@ private:
     void grow();
     void makeRoom();
     QString requestText() const;
+    QString objection(const ConfigurationChoice &choice) const;
     QString firstProblem(const ConfigurationChoice &choice) const;
     QString account() const;
 

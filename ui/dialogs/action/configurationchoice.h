@@ -5,13 +5,20 @@
 
 namespace sluice {
 
-/// Which cached configurations to clear, for whom, and what to rebuild as well. The default is the application and
+/// Whose cached configurations to clear.
+enum class Whose {
+    Everybodys,
+    OwnOnly, ///< of the account that is signed in
+    Nobodys, ///< clears nothing, only rebuilds
+};
+
+/// Which cached configurations to clear, for whom, and what to rebuild. The default is the application and
 /// instance of the web client, the only ones that are documented (superoffice dossier §3.3).
 struct ConfigurationChoice
 {
     QString application = QStringLiteral("WebClient");
     QString instance = QStringLiteral("Web");
-    std::optional<bool> forAllAssociates{}; ///< nothing if not chosen yet
+    std::optional<Whose> whose{}; ///< nothing if not chosen yet
     QList<DeltaKind> rebuilds{};
 
     friend bool operator==(const ConfigurationChoice &, const ConfigurationChoice &) = default;

@@ -123,6 +123,8 @@ void SignInTest::showCertificate()
     const auto host = QUrl(understoodAddress(m_request)).authority();
     auto *dialog = new CertificateDialog(*m_problem, host, m_dialog);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
+    if (m_environment)
+        dialog->showEnvironment(*m_environment);
     if (m_ui.offersTrust)
         dialog->offerTrust();
     connect(dialog, &CertificateDialog::trusted, this, &SignInTest::trusted);

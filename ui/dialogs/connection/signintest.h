@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/domain/server/environment.h"
 #include "core/domain/server/transportoptions.h"
 #include "core/session/connectiontest.h"
 
@@ -40,6 +41,9 @@ public:
     /// The request to test. Another request clears the result.
     void setRequest(const SignInRequest &request);
 
+    /// The class of the server, to be shown with its certificate.
+    void setEnvironment(Environment environment) { m_environment = environment; }
+
     void forget();
 
     /// Shows \a text in place of a result.
@@ -61,6 +65,7 @@ private:
 
     const Controls m_ui;
     QWidget *const m_dialog;
+    std::optional<Environment> m_environment;
     SignInRequest m_request;                    ///< without credentials
     QPointer<Call<TransportSecrets>> m_reading; ///< runs before the test
     QPointer<Call<ConnectionReport>> m_test;

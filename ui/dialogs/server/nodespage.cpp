@@ -68,7 +68,7 @@ void NodesPage::setUp(const Server &initial, SecretStore *secrets)
     m_ui->resultsTable->verticalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
     m_ui->resultsTable->hide();
     connectButtons();
-    showServer(initial);
+    showServer(initial, !problemOf(withoutKey(requestFor(initial, 0))));
     showTest();
 }
 
@@ -96,12 +96,13 @@ void NodesPage::writeTo(Server &server) const
     server.nodes = server.options.online ? QList<Node>() : m_nodes->nodes();
 }
 
-void NodesPage::showServer(const Server &edited)
+void NodesPage::showServer(const Server &edited, bool testable)
 {
     // A read that is in progress is for the previous proxy and key.
     if (m_reading && edited.transport != m_server.transport)
         delete m_reading.data();
     m_server = edited;
+    m_testable = testable;
     // Results for other addresses are out of date.
     if (!m_test->reports().isEmpty()
         && (edited.nodes != m_tested.nodes || edited.transport != m_tested.transport
@@ -146,7 +147,7 @@ void NodesPage::showButtons()
     const auto *outcome = row >= 0 && row < m_test->reports().size() ? &m_test->reports().at(row).outcome : nullptr;
     m_ui->certificateButton->setEnabled(outcome && *outcome && !**outcome && (*outcome)->error().tls
                                         && !(*outcome)->error().tls->chain.isEmpty());
-    m_ui->testButton->setEnabled(m_reading || m_test->isRunning() || !problemOf(withoutKey(requestFor(m_server, 0))));
+    m_ui->testButton->setEnabled(m_reading || m_test->isRunning() || m_testable);
 }
 
 void NodesPage::addNode()

@@ -33,8 +33,8 @@ public:
     void setUp(const Server &initial, SecretStore *secrets = nullptr);
     void writeTo(Server &server) const;
 
-    /// The server that the notes and the test are about.
-    void showServer(const Server &edited);
+    /// The server that the notes and the test are about. \a testable: whether its first node could be asked now.
+    void showServer(const Server &edited, bool testable);
     void forgetTest();
 
 Q_SIGNALS:
@@ -65,7 +65,8 @@ private:
     QPointer<Call<TransportSecrets>> m_reading; ///< runs before the test
     Server m_initial{};                         ///< as stored
     Server m_server{};                          ///< as edited
-    Server m_tested{};                          ///< the server that the results are about
+    bool m_testable = false;
+    Server m_tested{}; ///< the server that the results are about
 };
 
 } // namespace sluice

@@ -73,13 +73,17 @@ Server ServerDialog::server() const
     return edited;
 }
 
-QString ServerDialog::firstProblem(const Server &edited) const
+QString ServerDialog::firstProblem(const Server &edited)
 {
     if (edited.name.isEmpty())
         return tr("Enter a name for the server.");
     if (m_around.names.contains(edited.name, Qt::CaseInsensitive))
         return tr("There is already a server called %1.").arg(inSentence(edited.name));
-    const auto problem = problemOf(edited);
+    auto rest = edited;
+    rest.transport.authoritiesFile.clear();
+    auto problem = problemOf(rest);
+    if (!problem)
+        problem = m_authorities.problemOf(edited.transport.authoritiesFile);
     return problem ? problem->message : QString();
 }
 
@@ -89,8 +93,12 @@ void ServerDialog::showProblem()
     m_ui->serverPage->writeTo(product);
     m_ui->connectionPage->chooseProduct(product.protocolId);
     const auto edited = server();
-    m_ui->serverPage->showServer(edited, !problemOf(withoutKey(requestForAddress(edited))));
-    m_ui->nodesPage->showServer(edited);
+    const auto canBeAsked =
+        [trusts = !m_authorities.problemOf(edited.transport.authoritiesFile)](const SignInRequest &request) {
+            return trusts && !problemOf(withoutAuthorities(withoutKey(request)));
+        };
+    m_ui->serverPage->showServer(edited, canBeAsked(requestForAddress(edited)));
+    m_ui->nodesPage->showServer(edited, canBeAsked(requestFor(edited, 0)));
     const auto problem = firstProblem(edited);
     m_ui->problemLabel->setText(problem);
     auto *save = m_ui->buttonBox->button(QDialogButtonBox::Ok);

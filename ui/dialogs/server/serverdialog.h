@@ -3,6 +3,7 @@
 
 #include "core/call/call.h"
 #include "core/domain/server/server.h"
+#include "core/session/authoritiescheck.h"
 
 #include <QDialog>
 
@@ -54,7 +55,7 @@ public:
 private:
     void connectPages();
     void showProblem();
-    QString firstProblem(const Server &edited) const;
+    QString firstProblem(const Server &edited);
     void confirmAndSave(const Server &base, const Server &edited);
     void save(const Server &base, const Server &edited);
     void handleSaved(const Result<void> &saved, const Server &edited);
@@ -63,6 +64,7 @@ private:
     std::unique_ptr<Ui::ServerDialog> m_ui;
     const Server m_initial;
     const Surroundings m_around;
+    AuthoritiesCheck m_authorities;
 };
 
 } // namespace sluice

@@ -169,6 +169,7 @@ void ServerPage::showServer(const Server &edited, bool testable)
     m_ui->addressEdit->setPlaceholderText(exampleAddress(request));
     m_ui->testButton->setEnabled(testable);
     m_test->setRequest(request);
+    m_test->setEnvironment(environmentOf(edited));
 }
 
 void ServerPage::forgetTest()

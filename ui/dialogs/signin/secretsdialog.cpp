@@ -5,7 +5,11 @@
 #include "ui/texts/signintexts.h"
 #include "ui_secretsdialog.h"
 
+#include <QLayout>
 #include <QPushButton>
+#include <QScreen>
+
+#include <algorithm>
 
 namespace sluice {
 
@@ -28,20 +32,20 @@ bool isOptional(SecretKind kind)
 } // namespace
 
 SecretsDialog::SecretsDialog(const SecretsQuestion &question, QWidget *parent)
-    : QDialog(parent)
+    : AttemptDialog(parent)
     , m_ui(std::make_unique<Ui::SecretsDialog>())
     , m_question(question)
 {
     m_ui->setupUi(this);
     setWindowTitle(tr("Sign In to %1").arg(inSentence(question.server.name)));
-    m_ui->buttonBox->button(QDialogButtonBox::Ok)->setText(tr("&Sign In"));
+    setUpAttempts(m_ui->buttonBox, m_ui->notes,
+                  {NextStep::ShowCertificate, NextStep::UseSoap, NextStep::ChangeAddress, NextStep::ChangeConnection});
     fill();
     connect(m_ui->showBox, &QCheckBox::toggled, this, &SecretsDialog::showSecrets);
-    connect(m_ui->buttonBox, &QDialogButtonBox::accepted, this, &QDialog::accept);
-    connect(m_ui->buttonBox, &QDialogButtonBox::rejected, this, &QDialog::reject);
     for (auto *edit : findChildren<QLineEdit *>())
-        connect(edit, &QLineEdit::textChanged, this, &SecretsDialog::showProblem);
-    showProblem();
+        connect(edit, &QLineEdit::textChanged, this, &SecretsDialog::showButton);
+    showButton();
+    setMinimumWidth(fontMetrics().averageCharWidth() * 70); // for what may not work
 }
 
 SecretsDialog::~SecretsDialog() = default;
@@ -70,7 +74,7 @@ void SecretsDialog::fill()
     m_ui->userEdit->setText(server.user);
     m_ui->keepBox->setChecked(m_question.keep && m_question.mayKeep);
     m_ui->form->setRowVisible(m_ui->keepBox, m_question.mayKeep && !m_question.browserSession);
-    (server.user.isEmpty() && !m_ui->userEdit->isHidden() ? m_ui->userEdit : m_ui->secretEdit)->setFocus();
+    focusInput(false);
 }
 
 void SecretsDialog::showRow(QLineEdit *edit, bool shown)
@@ -97,15 +101,46 @@ SecretsAnswer SecretsDialog::answer() const
     return answer;
 }
 
-/// The empty field shows by itself what is missing.
-void SecretsDialog::showProblem()
+bool SecretsDialog::isComplete() const
 {
     bool complete = m_ui->userEdit->isHidden() || !m_ui->userEdit->text().isEmpty();
     if (m_question.browserSession)
         complete = !m_ui->secretEdit->text().trimmed().isEmpty() && !m_ui->xsrfEdit->text().trimmed().isEmpty();
     for (const auto kind : m_question.kinds)
         complete = complete && (isOptional(kind) || !entered(*m_edits.value(kind), kind).isEmpty());
-    m_ui->buttonBox->button(QDialogButtonBox::Ok)->setEnabled(complete);
+    return complete;
+}
+
+/// The empty field shows by itself what is missing.
+void SecretsDialog::showButton()
+{
+    m_ui->buttonBox->button(QDialogButtonBox::Ok)->setEnabled(isComplete() && !isBusy());
+}
+
+void SecretsDialog::enableInputs()
+{
+    m_ui->inputs->setEnabled(!isBusy());
+}
+
+void SecretsDialog::focusInput(bool secret)
+{
+    const bool asksForSecret = !m_ui->secretEdit->isHidden();
+    const bool lacksUser = !m_ui->userEdit->isHidden() && m_ui->userEdit->text().isEmpty();
+    auto *edit = lacksUser || !asksForSecret ? m_ui->userEdit : m_ui->secretEdit;
+    edit->setFocus();
+    if (secret)
+        edit->selectAll();
+}
+
+/// The height of wrapped lines depends on the width, which a window does not take into account by itself.
+void SecretsDialog::makeRoomForNotes()
+{
+    if (!isVisible()) // until then the width is not known
+        return;
+    layout()->activate();
+    const int needed = layout()->hasHeightForWidth() ? layout()->totalHeightForWidth(width()) : sizeHint().height();
+    const int most = screen()->availableGeometry().height() * 9 / 10;
+    resize(width(), std::min(std::max(needed, height()), most));
 }
 
 } // namespace sluice

@@ -4,7 +4,8 @@
 #include "core/domain/server/server.h"
 #include "core/storage/secrets/secretstore.h"
 
-#include <QDialog>
+#include "ui/dialogs/signin/attemptdialog.h"
+
 #include <QHash>
 
 #include <memory>
@@ -39,7 +40,7 @@ struct SecretsAnswer
 };
 
 /// Asks for the credentials of a stored server. Its fields hold them only while it is open.
-class SecretsDialog final : public QDialog
+class SecretsDialog final : public AttemptDialog
 {
     Q_OBJECT
 
@@ -49,11 +50,21 @@ public:
 
     SecretsAnswer answer() const;
 
+    /// The caller has stored the trust, so there is nothing to do but to sign in.
+    void trust(const QString &) override { accept(); }
+
+protected:
+    bool isComplete() const override;
+    void enableInputs() override;
+    bool takeStep(NextStep) override { return false; }
+    void focusInput(bool secret) override;
+    void makeRoomForNotes() override;
+
 private:
     void fill();
     void showRow(QLineEdit *edit, bool shown);
     void showSecrets(bool shown);
-    void showProblem();
+    void showButton();
 
     std::unique_ptr<Ui::SecretsDialog> m_ui;
     const SecretsQuestion m_question;

@@ -2,6 +2,7 @@
 #include "ui/dialogs/signin/signindialog.h"
 
 #include "core/protocol/registry.h"
+#include "core/session/serverrequests.h"
 #include "core/storage/recentaddresses.h"
 #include "core/storage/servers/serverstore.h"
 #include "ui/dialogs/connection/signintest.h"
@@ -19,6 +20,7 @@
 #include <QPushButton>
 #include <QScreen>
 #include <QScrollBar>
+#include <QUrl>
 
 namespace sluice {
 
@@ -61,19 +63,22 @@ SignInDialog::SignInDialog(const SignInRequest &request, QWidget *parent)
 
 SignInDialog::SignInDialog(const SignInRequest &request, Environment environment, RecentAddresses *recent,
                            QWidget *parent)
-    : QDialog(parent)
+    : AttemptDialog(parent)
     , m_ui(std::make_unique<Ui::SignInDialog>())
     , m_initial(request)
     , m_recent(recent)
     , m_addressProduct(productWithAddress(request.address))
 {
     m_ui->setupUi(this);
-    m_ui->buttonBox->button(QDialogButtonBox::Ok)->setText(tr("&Sign In"));
+    setUpAttempts(m_ui->buttonBox, m_ui->notes, {NextStep::ShowCertificate, NextStep::UseSoap});
+    if (!request.transport.trustedCertificate.isEmpty())
+        m_trusted.insert(understoodAddress(request), request.transport.trustedCertificate);
     m_inputs = new SignInInputs(*m_ui, request, this);
     m_test = new SignInTest({.testButton = m_ui->testButton,
                              .certificateButton = m_ui->certificateButton,
                              .takeAddressButton = m_ui->takeAddressButton,
-                             .resultLabel = m_ui->resultLabel},
+                             .resultLabel = m_ui->resultLabel,
+                             .offersTrust = true},
                             this);
     m_environment =
         new EnvironmentInput(m_ui->environmentBox, m_ui->environmentLabel, request, environment, recent, this);
@@ -129,8 +134,7 @@ void SignInDialog::connectButtons()
         m_ui->addressBox->setEditText(address);
         m_ui->addressBox->setFocus();
     });
-    connect(m_ui->buttonBox, &QDialogButtonBox::accepted, this, &QDialog::accept);
-    connect(m_ui->buttonBox, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    connect(m_test, &SignInTest::trusted, this, &SignInDialog::trustTested);
     // The caller may delete the dialog later, but the test is no longer needed.
     connect(this, &QDialog::finished, m_test, &SignInTest::forget);
 }
@@ -139,6 +143,8 @@ SignInRequest SignInDialog::request() const
 {
     auto request = m_inputs->request();
     request.address = m_ui->addressBox->currentText();
+    // A certificate is trusted for the address that showed it, and for no other one.
+    request.transport.trustedCertificate = m_trusted.value(understoodAddress(request));
     return request;
 }
 
@@ -229,16 +235,24 @@ void SignInDialog::showProblem()
     const auto edited = request();
     const auto understood = understoodAddress(edited);
     const auto shared = problemOfShared(m_servers, edited);
-    const auto problem = shared.isEmpty() ? signInProblem(edited) : shared;
+    const auto rest = withoutAuthorities(edited);
+    const auto unreadable = m_authorities.problemOf(edited.transport.authoritiesFile);
+    const bool usable = !problemOf(rest);
+    auto problem = shared.isEmpty() ? signInProblem(rest) : shared;
+    if (shared.isEmpty() && usable && unreadable)
+        problem = unreadable->message; // comes before what is missing to sign in
     m_test->setRequest(edited);
+    m_test->setEnvironment(environment());
     m_environment->followAddress(understood);
     m_ui->addressBox->lineEdit()->setPlaceholderText(exampleAddress(edited));
     explainAddress(understood, edited.protocolId);
     m_ui->warningLabel->setVisible(sendsPasswordInTheClear(edited));
     m_ui->problemLabel->setText(problem);
-    m_ui->testButton->setEnabled(!problemOf(edited));
+    m_ui->inputs->setEnabled(!isBusy());
+    m_ui->testButton->setEnabled(usable && !unreadable && !isBusy());
     auto *signIn = m_ui->buttonBox->button(QDialogButtonBox::Ok);
-    signIn->setEnabled(problem.isEmpty());
+    m_complete = problem.isEmpty();
+    signIn->setEnabled(m_complete && !isBusy());
     signIn->setAccessibleDescription(problem);
     makeRoom();
 }
@@ -305,6 +319,47 @@ void SignInDialog::clearRecent()
         if (!cleared)
             m_test->show(cleared.error().message);
     });
+}
+
+bool SignInDialog::isComplete() const
+{
+    return m_complete;
+}
+
+bool SignInDialog::takeStep(NextStep step)
+{
+    if (step != NextStep::UseSoap)
+        return false;
+    m_inputs->chooseInterface({.protocolId = m_inputs->request().protocolId, .binding = Binding::Soap});
+    m_ui->buttonBox->button(QDialogButtonBox::Ok)->setFocus();
+    return true;
+}
+
+void SignInDialog::focusInput(bool secret)
+{
+    if (!secret) {
+        m_ui->addressBox->setFocus();
+        return;
+    }
+    m_ui->secretEdit->setFocus();
+    m_ui->secretEdit->selectAll();
+}
+
+void SignInDialog::trust(const QString &fingerprint)
+{
+    m_trusted.insert(understoodAddress(request()), fingerprint);
+    showProblem();
+    accept();
+}
+
+/// Nothing is sent: a person continues when everything is filled in.
+void SignInDialog::trustTested(const QString &fingerprint)
+{
+    const auto understood = understoodAddress(request());
+    m_trusted.insert(understood, fingerprint);
+    showProblem();
+    m_test->show(tr("The certificate is trusted for this sign-in."));
+    Q_EMIT certificateTrusted(fingerprint, QUrl(understood).authority());
 }
 
 void SignInDialog::setServers(const ServerStore *servers)

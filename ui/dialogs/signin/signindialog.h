@@ -2,9 +2,12 @@
 #pragma once
 
 #include "core/domain/server/environment.h"
+#include "core/session/authoritiescheck.h"
 #include "core/session/sessions.h"
 
-#include <QDialog>
+#include "ui/dialogs/signin/attemptdialog.h"
+
+#include <QHash>
 
 #include <memory>
 
@@ -20,9 +23,9 @@ class ServerStore;
 class SignInInputs;
 class SignInTest;
 
-/// Edits a copy of a request and of the class of its server; the caller uses both when the dialog is accepted. Sends
+/// Edits a copy of a request and of the class of its server; the caller uses both when the dialog wants to sign in. Sends
 /// nothing but the connection test that a person starts, which contains no secret.
-class SignInDialog final : public QDialog
+class SignInDialog final : public AttemptDialog
 {
     Q_OBJECT
 
@@ -42,7 +45,19 @@ public:
     SignInRequest request() const;
     Environment environment() const;
 
+    void trust(const QString &fingerprint) override;
+
+Q_SIGNALS:
+    /// A person decided to trust the certificate with this \a fingerprint, which the connection test has shown. \a where:
+    /// host and port.
+    void certificateTrusted(const QString &fingerprint, const QString &where);
+
 protected:
+    bool isComplete() const override;
+    void enableInputs() override { showProblem(); }
+    bool takeStep(NextStep step) override;
+    void focusInput(bool secret) override;
+    void makeRoomForNotes() override { makeRoom(); }
     void showEvent(QShowEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
 
@@ -62,6 +77,7 @@ private:
     void handleAddressText(const QString &text);
     void handleRecent(int index);
     void clearRecent();
+    void trustTested(const QString &fingerprint);
 
     std::unique_ptr<Ui::SignInDialog> m_ui;
     EnvironmentInput *m_environment;
@@ -70,8 +86,11 @@ private:
     const SignInRequest m_initial;
     RecentAddresses *const m_recent; ///< may be null
     const ServerStore *m_servers = nullptr;
-    QString m_addressProduct;    ///< id of the only product that has such an address; empty if several may
-    bool m_choseProduct = false; ///< the dialog has chosen that product, because of the address
+    AuthoritiesCheck m_authorities;
+    bool m_complete = false;
+    QHash<QString, QString> m_trusted; ///< fingerprints of certificates by the address, as understood, that showed them
+    QString m_addressProduct;          ///< id of the only product that has such an address; empty if several may
+    bool m_choseProduct = false;       ///< the dialog has chosen that product, because of the address
 };
 
 } // namespace sluice

@@ -32,6 +32,16 @@ ErrorBar::ErrorBar(QWidget *parent)
 
 ErrorBar::~ErrorBar() = default;
 
+void ErrorBar::setUpForDialog(const QList<NextStep> &steps)
+{
+    m_offered = steps;
+    m_ui->dismissButton->hide();
+    for (auto *button : {m_ui->stepButton, m_ui->detailsButton, m_ui->dismissButton}) {
+        button->setText(button->text().remove(u'&'));
+        button->setAutoDefault(false);
+    }
+}
+
 void ErrorBar::showReport(const ErrorReport &report)
 {
     m_report = report;
@@ -59,8 +69,10 @@ void ErrorBar::showIcon()
 
 void ErrorBar::showStep()
 {
-    const auto text = nextStepText(nextStepAfter(m_report));
-    m_ui->stepButton->setText(text);
+    const auto step = nextStepAfter(m_report);
+    const bool offered = !m_offered || m_offered->contains(step);
+    const auto text = offered ? nextStepText(step) : QString();
+    m_ui->stepButton->setText(m_offered ? QString(text).remove(u'&') : text);
     m_ui->stepButton->setAccessibleName(QString(text).remove(u'&').remove(u'…'));
     m_ui->stepButton->setVisible(!text.isEmpty());
 }

@@ -22,6 +22,9 @@ public:
     explicit ErrorBar(QWidget *parent = nullptr);
     ~ErrorBar() override;
 
+    /// For a dialog: only \a steps are offered, and nothing has a mnemonic, because the dialog needs its own.
+    void setUpForDialog(const QList<NextStep> &steps);
+
     /// All texts are shown as plain text.
     void showReport(const ErrorReport &report);
 
@@ -35,6 +38,7 @@ private:
     void announce();
 
     std::unique_ptr<Ui::ErrorBar> m_ui;
+    std::optional<QList<NextStep>> m_offered; ///< nothing: every step, in a window
     ErrorReport m_report;
 };
 

@@ -160,8 +160,10 @@ void ServerSignIn::open(const QString &problem, const QList<SecretKind> &kinds)
                                       .mayKeep = !m_server.askEveryTime && !m_toldOfKeychain},
                                      m_window);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(dialog, &QDialog::accepted, this, [this, dialog] { take(dialog->answer()); });
+    connect(dialog, &AttemptDialog::wanted, this, [this, dialog] { take(dialog->answer()); });
     connect(dialog, &QDialog::rejected, this, &ServerSignIn::forgetSecrets);
+    m_dialog = dialog;
+    Q_EMIT asking(dialog);
     dialog->open();
 }
 
@@ -181,6 +183,10 @@ QString ServerSignIn::withClearText(const QString &problem) const
 
 void ServerSignIn::take(const SecretsAnswer &answer)
 {
+    // Since the dialog was opened, a certificate may have been trusted, for example.
+    if (const auto *stored = m_servers.find(m_server.id))
+        m_server = *stored;
+    wipeAll(m_toKeep);
     if (m_server.options.signIn == SignInKind::Password)
         m_server.user = answer.user;
     for (auto secret = answer.secrets.cbegin(); secret != answer.secrets.cend(); ++secret) {
@@ -200,9 +206,12 @@ void ServerSignIn::start(bool byHand)
     signingIn.byHand = byHand;
     if (std::ranges::any_of(signingIn.nodes, &sendsPasswordInTheClear))
         Q_EMIT noted(m_server.name, clearText());
-    wipeAll(m_secrets);
-    wipe(m_cookie);
-    wipe(m_xsrfToken);
+    // While the dialog is open, the same secrets of the keychain may be needed again.
+    if (!m_dialog || !m_dialog->isVisible()) {
+        wipeAll(m_secrets);
+        wipe(m_cookie);
+        wipe(m_xsrfToken);
+    }
     m_console.signIn(signingIn);
 }
 

@@ -8,11 +8,14 @@
 
 #include <QHash>
 #include <QObject>
+#include <QPointer>
 
 namespace sluice {
 
+class AttemptDialog;
 class Console;
 class SecretStore;
+class SecretsDialog;
 class ServerStore;
 struct SecretsAnswer;
 
@@ -35,6 +38,8 @@ public:
     void ask(const QString &serverId, const QString &problem = {});
 
 Q_SIGNALS:
+    /// The \a dialog is about to open. It wants to be told how the sign-in goes.
+    void asking(sluice::AttemptDialog *dialog);
     /// A secret could not be read or kept. The sign-in continues.
     void noted(const QString &server, const QString &sentence);
 
@@ -59,6 +64,7 @@ private:
     ServerStore &m_servers;
     SecretStore &m_store;
     QWidget *const m_window;
+    QPointer<SecretsDialog> m_dialog;     ///< the last one
     Server m_server;                      ///< the server to sign in to
     QList<SecretKind> m_unread;           ///< kept secrets that are still to be read
     QHash<SecretKind, QString> m_secrets; ///< held until the sign-in begins

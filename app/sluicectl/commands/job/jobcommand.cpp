@@ -13,7 +13,7 @@
 #include "app/sluicectl/secrets/transportsecrets.h"
 #include "app/sluicectl/terminal/countdown.h"
 #include "app/sluicectl/terminal/output.h"
-#include "app/sluicectl/terminal/stopsignals.h"
+#include "core/process/stopsignals.h"
 #include "core/storage/secrets/keychainsecrets.h"
 
 #include <algorithm>

@@ -11,6 +11,7 @@
 
 namespace sluice {
 class SecretStore;
+class StopSignals;
 } // namespace sluice
 
 namespace sluice::ctl {
@@ -18,7 +19,6 @@ namespace sluice::ctl {
 class Countdown;
 class KeychainReader;
 class SignOuts;
-class StopSignals;
 
 /// A command that goes to servers. It finds them, checks what can be checked, asks for consent and for secrets, opens the
 /// sessions, lets the command of the job do its work, and gives tickets back. All questions come before the first request,

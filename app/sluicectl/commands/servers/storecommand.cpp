@@ -5,7 +5,7 @@
 #include "app/sluicectl/help/help.h"
 #include "app/sluicectl/render/sentences.h"
 #include "app/sluicectl/terminal/output.h"
-#include "app/sluicectl/terminal/stopsignals.h"
+#include "core/process/stopsignals.h"
 
 namespace sluice::ctl {
 

@@ -6,9 +6,11 @@
 #include "app/sluicectl/commands/servers/keptsecrets.h"
 #include "core/storage/servers/serverstore.h"
 
-namespace sluice::ctl {
-
+namespace sluice {
 class StopSignals;
+} // namespace sluice
+
+namespace sluice::ctl {
 
 /// What a command about the stored servers works with. All of it outlives the command.
 struct StoreSurroundings

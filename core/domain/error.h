@@ -64,6 +64,7 @@ public:
         NoKeychain,     ///< this machine has no keychain
         KeychainLocked, ///< the user did not unlock it
         ServerChanged,  ///< the stored server was edited after the sign-in
+        RulesChanged,   ///< its class or policy became stricter after the action was confirmed
     };
     Q_ENUM(Cause)
 

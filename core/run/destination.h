@@ -76,6 +76,10 @@ public:
     std::optional<Error> objectionToAsk(const Destination &destination, const Operation &action,
                                         const QDateTime &now) const;
 
+    /// Why no action may be sent to \a destination: one of its addresses is the shared one of a farm, where any of its nodes
+    /// may answer. The error is Blocked; nothing if it is not.
+    std::optional<Error> objectionToShared(const Destination &destination) const;
+
 private:
     Destination forAddress(const SignInRequest &request, std::optional<Environment> said) const;
     void applyRules(Destination &destination, Environment least) const;
@@ -83,7 +87,6 @@ private:
     const AddressBook &book() const;
     std::optional<Error> objectionOfPolicies(const Destination &destination, const Operation &action,
                                              const QDateTime &now, const QString *reason) const;
-    std::optional<Error> objectionToShared(const Destination &destination) const;
 
     const ServerStore &m_store;
     mutable QList<Server> m_servers; ///< those of m_book; shares the list of the store, so that a change shows

@@ -46,6 +46,7 @@ QString stepAfterCause(Error::Cause cause)
     case Error::Cause::NoKeychain:
     case Error::Cause::KeychainLocked:
     case Error::Cause::ServerChanged:
+    case Error::Cause::RulesChanged:
     case Error::Cause::Unknown:
         return SignInText::tr("Check the port, and whether the address has to begin with https:// or http://.");
     }

@@ -14,9 +14,9 @@ class SignInDialog;
 
 namespace sluice {
 
+class Destinations;
 class EnvironmentInput;
 class RecentAddresses;
-class ServerStore;
 class SignInInputs;
 class SignInTest;
 
@@ -35,12 +35,14 @@ public:
     SignInDialog(const SignInRequest &request, QWidget *parent);
     ~SignInDialog() override;
 
-    /// The address of a stored server or node gets at least the class of that server. \a servers may be null, and
-    /// outlives the dialog.
-    void setServers(const ServerStore *servers);
+    /// The address of a stored server or node gets at least the class of that server. \a destinations may be null, and
+    /// outlive the dialog.
+    void setDestinations(const Destinations *destinations);
 
     SignInRequest request() const;
     Environment environment() const;
+    /// The class that was chosen; nothing if it is the one that counts for the address anyway.
+    std::optional<Environment> said() const;
 
 protected:
     void showEvent(QShowEvent *event) override;
@@ -69,7 +71,7 @@ private:
     SignInTest *m_test;
     const SignInRequest m_initial;
     RecentAddresses *const m_recent; ///< may be null
-    const ServerStore *m_servers = nullptr;
+    const Destinations *m_destinations = nullptr;
     QString m_addressProduct;    ///< id of the only product that has such an address; empty if several may
     bool m_choseProduct = false; ///< the dialog has chosen that product, because of the address
 };

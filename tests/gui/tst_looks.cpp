@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/gui/bench.h"
+#include "tests/gui/storesbench.h"
 #include "tests/support/suite.h"
 #include "ui/docks/detailsdock.h"
 

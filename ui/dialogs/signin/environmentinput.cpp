@@ -7,7 +7,6 @@
 
 #include <QAbstractItemView>
 #include <QComboBox>
-#include <QCoreApplication>
 #include <QLabel>
 #include <QStandardItemModel>
 
@@ -17,11 +16,6 @@
 namespace sluice {
 
 namespace {
-
-struct EnvironmentText
-{
-    Q_DECLARE_TR_FUNCTIONS(sluice::SignInDialog)
-};
 
 constexpr std::array choosableEnvironments{Environment::Production, Environment::Staging, Environment::Test,
                                            Environment::Development};
@@ -120,10 +114,12 @@ void EnvironmentInput::choose(Environment environment)
 
 QString EnvironmentInput::explanation() const
 {
-    const auto usual = unsaid();
-    if (usual && usual->origin == ClassOrigin::SameAddress)
-        return EnvironmentText::tr("This address belongs to %1, whose class is %2. The class cannot be lowered here.")
-            .arg(inSentence(usual->strictestName), environmentWord(usual->environment));
+    if (unsaid()) {
+        for (const auto one : choosableEnvironments) {
+            if (const auto said = m_destinations->at(m_request, one); !said)
+                return withoutControls(said.error().message); // why not every class can be chosen
+        }
+    }
     return environmentExplanation(environment());
 }
 

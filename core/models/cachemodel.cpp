@@ -227,6 +227,17 @@ QStringList CacheModel::tickedNames() const
     return ticked;
 }
 
+QStringList CacheModel::withoutAdded(const QStringList &names) const
+{
+    QStringList listed;
+    for (const auto &name : names) {
+        const auto row = m_rowOf.constFind(name);
+        if (row == m_rowOf.cend() || !m_entries.at(*row).added)
+            listed.append(name);
+    }
+    return listed;
+}
+
 int CacheModel::rowCount(const QModelIndex &parent) const
 {
     return parent.isValid() ? 0 : static_cast<int>(m_names.size());

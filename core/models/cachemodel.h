@@ -67,6 +67,8 @@ public:
     bool isTicked(int row) const { return m_entries.at(row).ticked; }
     int tickedCount() const { return m_tickedCount; }
     QStringList tickedNames() const;
+    /// \a names without those that were added.
+    QStringList withoutAdded(const QStringList &names) const;
 
     /// All names in the order of the server, then the added ones.
     const QStringList &names() const { return m_names; }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/models/servermodel.h"
 
+#include "core/run/destination.h"
+
 #include <QCoreApplication>
 
 namespace sluice {
@@ -25,62 +27,70 @@ QString nodesText(const Server &server)
     return count == 0 ? QString() : ServerModelText::tr("%n nodes", nullptr, count);
 }
 
-QString classText(const Server &server)
+} // namespace
+
+/// "Production", "Production (not classified)", "Production (stored as Test)".
+QString ServerModel::classText(const Entry &entry)
 {
-    return server.environment ? environmentWord(*server.environment)
-                              : ServerModelText::tr("%1 (not classified)").arg(environmentWord(environmentOf(server)));
+    const auto word = environmentWord(entry.environment);
+    const auto stored = entry.server.environment;
+    if (!stored)
+        return tr("%1 (not classified)", "Production (…)").arg(word);
+    return entry.environment == *stored
+        ? word
+        : tr("%1 (stored as %2)", "Production (… Test)").arg(word, environmentWord(*stored));
 }
 
 /// "Production server crm01, 3 nodes": the whole row in one text, for screen readers.
-QString spokenText(const Server &server)
+QString ServerModel::spokenText(const Entry &entry)
 {
-    const auto name =
-        ServerModelText::tr("%1 server %2", "Production server crm01").arg(classText(server), server.name);
-    const auto nodes = nodesText(server);
-    return nodes.isEmpty() ? name : ServerModelText::tr("%1, %2", "A server, 3 nodes").arg(name, nodes);
+    QStringList parts{tr("%1 server %2", "Production server crm01").arg(classText(entry), entry.server.name),
+                      nodesText(entry.server), entry.reason};
+    parts.removeAll(QString());
+    return parts.join(u", "_s);
 }
 
-QString toolTip(const Server &server)
+QString ServerModel::toolTip(const Entry &entry)
 {
-    QStringList lines{server.name, classText(server), server.address, nodesText(server), server.user};
+    const auto &server = entry.server;
+    QStringList lines{server.name, classText(entry), entry.reason, server.address, nodesText(server), server.user};
     if (server.fromSystem)
-        lines.append(ServerModelText::tr("Set by the administrator of this computer."));
+        lines.append(tr("Set by the administrator of this computer."));
     lines.removeAll(QString());
     return lines.join(u'\n');
 }
 
-QVariant serverData(const Server &server, int column, int role)
+QVariant ServerModel::serverData(const Entry &entry, int column, int role)
 {
-    const bool isName = column == ServerModel::NameColumn;
+    const auto &server = entry.server;
+    const bool isName = column == NameColumn;
     switch (role) {
     case Qt::DisplayRole:
-        return isName ? server.name : environmentWord(environmentOf(server));
+        return isName ? server.name : entry.reason.isEmpty() ? environmentWord(entry.environment) : classText(entry);
     case Qt::AccessibleTextRole:
-        return isName ? spokenText(server) : classText(server);
+        return isName ? spokenText(entry) : classText(entry);
     case Qt::ToolTipRole:
         // Escaped, because a name may look like markup.
-        return u"<p style='white-space:pre'>%1</p>"_s.arg(toolTip(server).toHtmlEscaped());
-    case ServerModel::IdRole:
+        return u"<p style='white-space:pre'>%1</p>"_s.arg(toolTip(entry).toHtmlEscaped());
+    case IdRole:
         return server.id;
-    case ServerModel::EnvironmentRole:
-        return QVariant::fromValue(environmentOf(server));
-    case ServerModel::NodeCountRole:
+    case EnvironmentRole:
+        return QVariant::fromValue(entry.environment);
+    case NodeCountRole:
         return static_cast<int>(server.nodes.size());
-    case ServerModel::GroupRole:
+    case GroupRole:
         return server.group;
     default:
         return {};
     }
 }
 
-} // namespace
-
 ServerModel::ServerModel(QObject *parent)
     : QAbstractItemModel(parent)
 {
 }
 
-void ServerModel::setServers(const QList<Server> &servers)
+void ServerModel::setServers(const QList<Server> &servers, const Destinations &destinations)
 {
     if (servers == m_servers)
         return;
@@ -90,13 +100,15 @@ void ServerModel::setServers(const QList<Server> &servers)
     m_branches.clear();
     QHash<QString, qsizetype> known;
     for (const auto &server : servers) {
+        const auto destination = destinations.of(server);
+        const Entry entry{server, destination.environment, classReason(destination)};
         const auto found = server.group.isEmpty() ? known.cend() : known.constFind(server.group);
         if (found != known.cend()) {
-            m_branches[*found].servers.append(server);
+            m_branches[*found].entries.append(entry);
             continue;
         }
         known.insert(server.group, m_branches.size());
-        m_branches.append({server.group, {server}});
+        m_branches.append({server.group, {entry}});
     }
     endResetModel();
 }
@@ -105,8 +117,8 @@ QModelIndex ServerModel::indexOf(const QString &id) const
 {
     for (int row = 0; row < m_branches.size(); ++row) {
         const auto &branch = m_branches.at(row);
-        for (int child = 0; child < branch.servers.size(); ++child) {
-            if (branch.servers.at(child).id == id)
+        for (int child = 0; child < branch.entries.size(); ++child) {
+            if (branch.entries.at(child).server.id == id)
                 return branch.group.isEmpty() ? index(row, NameColumn) : index(child, NameColumn, index(row, 0));
         }
     }
@@ -133,7 +145,7 @@ int ServerModel::rowCount(const QModelIndex &parent) const
         return static_cast<int>(m_branches.size());
     const bool isGroup =
         parent.internalId() == Top && parent.column() == NameColumn && !m_branches.at(parent.row()).group.isEmpty();
-    return isGroup ? static_cast<int>(m_branches.at(parent.row()).servers.size()) : 0;
+    return isGroup ? static_cast<int>(m_branches.at(parent.row()).entries.size()) : 0;
 }
 
 int ServerModel::columnCount(const QModelIndex &) const
@@ -142,17 +154,17 @@ int ServerModel::columnCount(const QModelIndex &) const
 }
 
 /// Null for a group.
-const Server *ServerModel::serverAt(const QModelIndex &index) const
+const ServerModel::Entry *ServerModel::entryAt(const QModelIndex &index) const
 {
     if (index.internalId() != Top)
-        return &m_branches.at(static_cast<qsizetype>(index.internalId()) - 1).servers.at(index.row());
+        return &m_branches.at(static_cast<qsizetype>(index.internalId()) - 1).entries.at(index.row());
     const auto &branch = m_branches.at(index.row());
-    return branch.group.isEmpty() ? &branch.servers.constFirst() : nullptr;
+    return branch.group.isEmpty() ? &branch.entries.constFirst() : nullptr;
 }
 
 QVariant ServerModel::groupData(const Branch &branch, int column, int role) const
 {
-    const int count = static_cast<int>(branch.servers.size());
+    const int count = static_cast<int>(branch.entries.size());
     if (role == GroupRole || (column == NameColumn && role == Qt::DisplayRole))
         return branch.group;
     if (column == NameColumn && role == Qt::AccessibleTextRole) {
@@ -166,8 +178,8 @@ QVariant ServerModel::data(const QModelIndex &index, int role) const
 {
     if (!checkIndex(index, CheckIndexOption::IndexIsValid))
         return {};
-    if (const auto *server = serverAt(index))
-        return serverData(*server, index.column(), role);
+    if (const auto *entry = entryAt(index))
+        return serverData(*entry, index.column(), role);
     return groupData(m_branches.at(index.row()), index.column(), role);
 }
 

@@ -7,6 +7,8 @@
 
 namespace sluice {
 
+class Destinations;
+
 /// The stored servers as a tree: groups with their servers, in order of first appearance, and between them the servers
 /// without a group.
 class ServerModel final : public QAbstractItemModel
@@ -17,14 +19,15 @@ public:
     enum Column { NameColumn, ClassColumn, ColumnCount };
     enum Role {
         IdRole = Qt::UserRole, ///< Server::id; empty for a group
-        EnvironmentRole,       ///< Environment; invalid for a group
+        EnvironmentRole,       ///< Environment, the class in force; invalid for a group
         NodeCountRole,         ///< int; 0 without nodes, and for a group
         GroupRole,             ///< QString: the group itself, or that of the server
     };
 
     explicit ServerModel(QObject *parent = nullptr);
 
-    void setServers(const QList<Server> &servers);
+    /// \a destinations tell which classes are in force.
+    void setServers(const QList<Server> &servers, const Destinations &destinations);
 
     /// Invalid when there is no such server.
     QModelIndex indexOf(const QString &id) const;
@@ -38,14 +41,26 @@ public:
     QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
 
 private:
+    /// A server, and the class that is in force for it.
+    struct Entry
+    {
+        Server server{};
+        Environment environment = Environment::Production;
+        QString reason{}; ///< why that class is in force although another one is stored; else empty
+    };
+
     /// A group, or one server without a group.
     struct Branch
     {
         QString group{}; ///< empty: one server without a group
-        QList<Server> servers{};
+        QList<Entry> entries{};
     };
 
-    const Server *serverAt(const QModelIndex &index) const;
+    static QString classText(const Entry &entry);
+    static QString spokenText(const Entry &entry);
+    static QString toolTip(const Entry &entry);
+    static QVariant serverData(const Entry &entry, int column, int role);
+    const Entry *entryAt(const QModelIndex &index) const;
     QVariant groupData(const Branch &branch, int column, int role) const;
 
     QList<Branch> m_branches;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/domain/server/policy.h"
+#include "core/run/destination.h"
 
 #include <QList>
 
@@ -15,8 +15,7 @@ struct PlanNode
     QString server;             ///< its name, or else host and port
     QString node;               ///< name of the node, or else host and port
     Session *session = nullptr; ///< must outlive the run
-    Environment environment = Environment::Production;
-    Policy policy{}; ///< of that class; checked before each request
+    Destination destination{};  ///< as it was confirmed; checked again before each request
 };
 
 /// The steps to carry out on each node: all steps on the first node, then all steps on the second.
@@ -27,8 +26,5 @@ struct Plan
     bool observe = false; ///< read the settings of each node before and after its steps, if it tells them
     QString reason{};     ///< for policies that require a reason
 };
-
-/// The names in \a selected that are not in \a listed, each once.
-QStringList unknownNames(const CacheList &listed, const FlushNamed &selected);
 
 } // namespace sluice

@@ -20,9 +20,10 @@ int statusOf(const Result<Answer> &answer)
 
 } // namespace
 
-Run::Run(Plan plan, QObject *parent)
+Run::Run(Plan plan, const Destinations &destinations, QObject *parent)
     : QObject(parent)
     , m_plan(std::move(plan))
+    , m_destinations(destinations)
 {
     Q_ASSERT(!m_plan.steps.isEmpty() && !m_plan.nodes.isEmpty());
 }
@@ -52,12 +53,12 @@ void Run::dispatchNext()
         send();
 }
 
-/// The last check before a request is sent, because hours may have passed since the plan was made.
+/// The last check before a request is sent, because hours may have passed since the plan was made, and another program
+/// may have changed what is stored.
 bool Run::isBlocked()
 {
-    const auto &node = m_plan.nodes.at(m_node);
-    const auto objection =
-        objectionTo(node.policy, node.environment, step(), QDateTime::currentDateTime(), m_plan.reason);
+    const auto objection = m_destinations.objectionTo(m_plan.nodes.at(m_node).destination, step(),
+                                                      QDateTime::currentDateTime(), m_plan.reason);
     if (!objection)
         return false;
     m_clock.start();

@@ -10,15 +10,16 @@
 
 namespace sluice {
 
-/// Carries out one plan: one request per step and node, one after the other, and one cell per target. The policy is
-/// checked directly before each request. No request is repeated. Observations come after the results and never delay
+/// Carries out one plan: one request per step and node, one after the other, and one cell per target. Whether it
+/// may be sent is asked again directly before each request. No request is repeated. Observations come after the results and never delay
 /// them.
 class Run final : public QObject
 {
     Q_OBJECT
 
 public:
-    explicit Run(Plan plan, QObject *parent = nullptr);
+    /// \a destinations outlives it.
+    Run(Plan plan, const Destinations &destinations, QObject *parent = nullptr);
 
     /// Call it once. After stop() nothing is sent, and every cell is Cancelled.
     void start();
@@ -62,6 +63,7 @@ private:
     const Operation &step() const { return m_plan.steps.at(m_step); }
 
     const Plan m_plan;
+    const Destinations &m_destinations;
     qsizetype m_node = 0;
     qsizetype m_step = 0;
     QList<Cell> m_cells;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/session/sessions.h"
 
+#include "core/domain/server/addresskey.h"
 #include "core/protocol/registry.h"
 #include "core/protocol/signinproblem.h"
 #include "core/session/session.h"
@@ -8,7 +9,6 @@
 #include "core/transport/transportpolicy.h"
 
 #include <QCoreApplication>
-#include <QHostAddress>
 #include <QUrl>
 
 namespace sluice {
@@ -74,10 +74,7 @@ QString understoodAddress(const SignInRequest &request)
 bool sendsPasswordInTheClear(const SignInRequest &request)
 {
     const QUrl url(understoodAddress(request));
-    const auto host = url.host();
-    const bool thisMachine =
-        host == "localhost"_L1 || host.endsWith(".localhost"_L1) || QHostAddress(host).isLoopback();
-    return url.scheme() == "http"_L1 && !thisMachine;
+    return url.scheme() == "http"_L1 && !isThisMachine(url.host());
 }
 
 std::optional<Error> objectionToPlainHttp(const SignInRequest &request, Environment environment)

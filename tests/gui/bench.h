@@ -6,6 +6,7 @@
 #include "core/mock/inforouter/inforouterserver.h"
 #include "core/mock/mockserver.h"
 #include "core/protocol/registry.h"
+#include "core/storage/servers/serverstore.h"
 #include "core/transport/httpclient.h"
 #include "ui/console/console.h"
 #include "ui/dialogs/action/confirmdialog.h"
@@ -51,6 +52,16 @@ SignInRequest requestFor(const Server &server)
     request.credentials.user = server.user();
     request.credentials.password = server.password();
     return request;
+}
+
+/// The \a address, which is not stored, with the class that was \a said for it.
+inline Destination destinationTo(const QString &address, Environment said)
+{
+    SignInRequest request;
+    request.protocolId = protocolIds().constFirst();
+    request.address = address;
+    const ServerStore none;
+    return Destinations(none).at(request, said).value();
 }
 
 /// A window with its console, as in the program.

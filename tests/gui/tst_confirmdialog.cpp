@@ -14,12 +14,9 @@ namespace tst_confirmdialog {
 
 namespace {
 
-ConfirmDialog::Target production()
+Destination production()
 {
-    return {.environment = Environment::Production,
-            .server = u"crm.example.com"_s,
-            .address = QUrl(u"https://crm.example.com/"_s),
-            .request = u"POST"_s};
+    return destinationTo(u"https://crm.example.com/"_s, Environment::Production);
 }
 
 } // namespace
@@ -46,10 +43,11 @@ void TestConfirmDialog::init()
 
 void TestConfirmDialog::speaksOfOneCacheWhereItIsOne()
 {
-    ConfirmDialog one(FlushNamed{{u"CurrencyCache"_s}}, production(), nullptr);
+    ConfirmDialog one(FlushNamed{{u"CurrencyCache"_s}}, production(), {.request = u"POST"_s}, nullptr);
     one.show();
     QVERIFY(says(&one, u"This cache is &dropped and filled again when it is next used."_s));
-    ConfirmDialog two(FlushNamed{{u"CurrencyCache"_s, u"UserGroupCache"_s}}, production(), nullptr);
+    ConfirmDialog two(FlushNamed{{u"CurrencyCache"_s, u"UserGroupCache"_s}}, production(), {.request = u"POST"_s},
+                      nullptr);
     two.show();
     QVERIFY(says(&two, u"&These caches are dropped and filled again when they are next used."_s));
 }
@@ -89,7 +87,8 @@ void TestConfirmDialog::namesTheActionOnItsButtonWhereTheCacheHasNoName()
 
 void TestConfirmDialog::saysAtTheFieldWhatIsMissing()
 {
-    ConfirmDialog dialog(ClearConfiguration{u"WebClient"_s, u"Web"_s, true}, production(), nullptr);
+    ConfirmDialog dialog(ClearConfiguration{u"WebClient"_s, u"Web"_s, true}, production(), {.request = u"POST"_s},
+                         nullptr);
     dialog.show();
     auto *host = shown<QLineEdit>(&dialog, u"Type crm.example.com to confirm"_s);
     QVERIFY(host);
@@ -108,7 +107,8 @@ void TestConfirmDialog::alertsToWhatIsMissing()
 {
     if (!Alerts::canBeHeard())
         QSKIP("No assistive technology on this platform.");
-    ConfirmDialog dialog(ClearConfiguration{u"WebClient"_s, u"Web"_s, true}, production(), nullptr);
+    ConfirmDialog dialog(ClearConfiguration{u"WebClient"_s, u"Web"_s, true}, production(), {.request = u"POST"_s},
+                         nullptr);
     dialog.show();
     auto *host = shown<QLineEdit>(&dialog, u"Type crm.example.com to confirm"_s);
     QVERIFY(host);

@@ -23,13 +23,15 @@ namespace {
 
 const auto guarded = u"DatabaseConnection"_s;
 
-ConfirmDialog::Target targetWith(const Policy &policy)
+/// A stored server in Staging.
+Destination targetWith(const Policy &policy)
 {
-    return {.environment = Environment::Staging,
-            .server = u"crm-farm"_s,
-            .address = QUrl(u"https://crm.example.com/"_s),
-            .name = u"crm-farm"_s,
-            .policy = policy};
+    auto destination = destinationTo(u"https://crm.example.com/"_s, Environment::Staging);
+    destination.serverId = u"1"_s;
+    destination.name = u"crm-farm"_s;
+    destination.origin = ClassOrigin::Stored;
+    destination.policy = policy;
+    return destination;
 }
 
 QPushButton *sendButton(const QDialog &dialog)
@@ -118,7 +120,7 @@ void TestConfirmPolicies::asksForTheNameWhereThePolicySaysSo()
     QFETCH(const Environment, environment);
     auto target = targetWith(defaultPolicy(environment));
     target.environment = environment;
-    ConfirmDialog dialog(action, target, nullptr);
+    ConfirmDialog dialog(action, target, {}, nullptr);
     dialog.show();
     QTEST(shown<QLineEdit>(&dialog, u"Type crm-farm to confirm"_s) != nullptr, "typed");
 }
@@ -138,7 +140,7 @@ void TestConfirmPolicies::takesTheNameOrTheHost()
 {
     QFETCH(const QString, typed);
     const Policy policy{.confirmation = Confirmation::TypedHost, .graveConfirmation = Confirmation::TypedHost};
-    ConfirmDialog dialog(FlushNamed{{u"CurrencyCache"_s}}, targetWith(policy), nullptr);
+    ConfirmDialog dialog(FlushNamed{{u"CurrencyCache"_s}}, targetWith(policy), {}, nullptr);
     dialog.show();
     auto *name = shown<QLineEdit>(&dialog, u"Type crm-farm to confirm"_s);
     QVERIFY(name && sendButton(dialog));
@@ -150,12 +152,12 @@ void TestConfirmPolicies::takesTheNameOrTheHost()
 
 void TestConfirmPolicies::asksForAReason()
 {
-    ConfirmDialog unasked(FlushNamed{{u"CurrencyCache"_s}}, targetWith({}), nullptr);
+    ConfirmDialog unasked(FlushNamed{{u"CurrencyCache"_s}}, targetWith({}), {}, nullptr);
     unasked.show();
     QVERIFY(!shown<QLineEdit>(&unasked, u"Reason or change number"_s));
 
     const Policy policy{.reasonRequired = true, .reasonPatterns = {u"CHG[0-9]+"_s}};
-    ConfirmDialog dialog(FlushNamed{{u"CurrencyCache"_s}}, targetWith(policy), nullptr);
+    ConfirmDialog dialog(FlushNamed{{u"CurrencyCache"_s}}, targetWith(policy), {}, nullptr);
     dialog.show();
     auto *reason = shown<QLineEdit>(&dialog, u"Reason or change number"_s);
     QVERIFY(reason);
@@ -194,12 +196,13 @@ void TestConfirmPolicies::asksForAReasonBeforeConfigurationsAreCleared()
 void TestConfirmPolicies::namesTheNodes()
 {
     auto target = targetWith({});
-    target.nodes = {u"crm01"_s, u"crm02"_s, u"crm03"_s};
-    ConfirmDialog farm(FlushAll{}, target, nullptr);
+    const auto node = [](const QString &name) { return SignInRequest{.nodeName = name}; };
+    target.nodes = {node(u"crm01"_s), node(u"crm02"_s), node(u"crm03"_s)};
+    ConfirmDialog farm(FlushAll{}, target, {}, nullptr);
     farm.show();
     QVERIFY(says(&farm, u"It will be sent to 3 nodes: crm01, crm02, crm03."_s));
-    target.nodes = {u"crm01"_s};
-    ConfirmDialog one(FlushAll{}, target, nullptr);
+    target.nodes = {node(u"crm01"_s)};
+    ConfirmDialog one(FlushAll{}, target, {}, nullptr);
     one.show();
     QVERIFY(!says(&one, u"It goes to"_s));
 }
@@ -207,13 +210,13 @@ void TestConfirmPolicies::namesTheNodes()
 void TestConfirmPolicies::namesWhatIsProtected()
 {
     const auto target = targetWith({});
-    ConfirmDialog none(FlushNamed{{u"CurrencyCache"_s}}, target, nullptr);
+    ConfirmDialog none(FlushNamed{{u"CurrencyCache"_s}}, target, {}, nullptr);
     none.show();
     QVERIFY(!says(&none, u"protected"_s));
-    ConfirmDialog one(FlushNamed{{u"CurrencyCache"_s, guarded}}, target, nullptr);
+    ConfirmDialog one(FlushNamed{{u"CurrencyCache"_s, guarded}}, target, {}, nullptr);
     one.show();
     QVERIFY(says(&one, u"DatabaseConnection is protected in Staging, but will be flushed."_s));
-    ConfirmDialog all(FlushAll{}, target, nullptr);
+    ConfirmDialog all(FlushAll{}, target, {}, nullptr);
     all.show();
     QVERIFY(says(
         &all,
@@ -223,7 +226,7 @@ void TestConfirmPolicies::namesWhatIsProtected()
 /// The allowed hours may have ended since the action failed.
 void TestConfirmPolicies::hasNoButtonForWhatIsForbidden()
 {
-    ConfirmDialog dialog(FlushNamed{{u"CurrencyCache"_s}}, targetWith({.readOnly = true}), nullptr);
+    ConfirmDialog dialog(FlushNamed{{u"CurrencyCache"_s}}, targetWith({.readOnly = true}), {}, nullptr);
     dialog.show();
     QVERIFY(!sendButton(dialog));
     QVERIFY(says(&dialog, u"Servers in Staging are read-only."_s));
@@ -233,7 +236,7 @@ void TestConfirmPolicies::refusesBeforeItAsks_data()
 {
     QTest::addColumn<Policy>("policy");
     QTest::addColumn<QString>("sentence");
-    QTest::newRow("read-only") << Policy{.readOnly = true} << u"Servers in Test are read-only. To change this for "_s;
+    QTest::newRow("read-only") << Policy{.readOnly = true} << u"Servers in Test are read-only. To change this, "_s;
     const int other = QDate::currentDate().addDays(3).dayOfWeek();
     QTest::newRow("hours") << Policy{.hours = {{.days = {other}}}} << u"are allowed only at these hours: "_s;
 }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/domain/outcome/evidence.h"
+#include "core/storage/servers/serverstore.h"
 #include "tests/gui/bench.h"
 #include "tests/gui/storesbench.h"
 #include "tests/support/suite.h"
@@ -19,24 +20,23 @@ struct Parts
 {
     Parts() { listening = server.listen(); }
 
-    SignInTarget target() const { return {.nodes = {requestFor(server)}, .environment = Environment::Test}; }
+    Destination destination() const { return destinations.at(requestFor(server), Environment::Test).value(); }
 
     /// Signs in through the flow, and keeps the session.
     bool signIn()
     {
         QObject::connect(&flow, &SignInFlow::succeeded, &owner, [this](Session *session) {
-            signedIn = {.session = session,
-                        .nodes = flow.releaseNodes(),
-                        .target = flow.lastTarget(),
-                        .environment = flow.lastTarget().environment};
+            signedIn = {.session = session, .nodes = flow.releaseNodes(), .destination = flow.lastDestination()};
             session->setParent(&owner);
         });
-        flow.signIn(target());
+        flow.signIn(destination(), true);
         return listening && QTest::qWaitFor([this] { return signedIn.session; });
     }
 
     mock::MockServer server;
     bool listening = false;
+    ServerStore store;
+    Destinations destinations{store};
     HttpClient client;
     Sessions sessions{client};
     ActivityLog log;
@@ -126,11 +126,10 @@ void TestConsoleParts::namePlacesWithTheirClass()
     QFETCH(const QString, server);
     QFETCH(const int, nodes);
     QFETCH(const QString, node);
-    SignInTarget target{.environment = Environment::Staging};
-    for (int i = 0; i < nodes; ++i)
-        target.nodes.append({.serverName = server});
+    Destination destination{.serverId = server, .name = server, .environment = Environment::Staging};
+    destination.nodes.resize(nodes);
     const ActivityLog log;
-    QTEST(log.place(target, node), "place");
+    QTEST(log.place(destination, node), "place");
 }
 
 void TestConsoleParts::rememberASignInWithoutItsSecrets()
@@ -138,21 +137,21 @@ void TestConsoleParts::rememberASignInWithoutItsSecrets()
     Parts parts;
     QVERIFY(parts.signIn());
     QVERIFY(!parts.flow.isOpen());
-    QCOMPARE(parts.flow.lastTarget(), withoutSecrets(parts.target()));
+    QCOMPARE(parts.flow.lastDestination(), withoutSecrets(parts.destination()));
     QVERIFY(parts.flow.lastRequest().credentials.password.isEmpty());
     parts.flow.preferSoap();
     QCOMPARE(parts.flow.lastRequest().options.binding, std::optional(Binding::Soap));
-    parts.flow.trustNextTime(u"0A"_s, parts.target());
+    parts.flow.trustNextTime(u"0A"_s, parts.destination());
     QCOMPARE(parts.flow.lastRequest().transport.trustedCertificate, u"0A"_s);
 }
 
 void TestConsoleParts::tryAgainWithWhatWasEntered()
 {
     Parts parts;
-    auto wrong = parts.target();
+    auto wrong = parts.destination();
     wrong.nodes.first().credentials.password = u"wrong"_s;
     QSignalSpy failed(&parts.flow, &SignInFlow::failed);
-    parts.flow.signIn(wrong);
+    parts.flow.signIn(wrong, true);
     QVERIFY(failed.wait());
     QVERIFY(parts.flow.isOpen());
     parts.flow.signInAgain();
@@ -168,7 +167,7 @@ void TestConsoleParts::recordASignOut()
     QVERIFY(parts.signOuts.isEmpty());
     const QSignalSpy emptied(&parts.signOuts, &SignOuts::emptied);
     const bool waits = parts.signedIn.session->canSignOut();
-    parts.signOuts.add(parts.signedIn.session, parts.signedIn.target, u"ADM0"_s);
+    parts.signOuts.add(parts.signedIn.session, parts.signedIn.destination, u"ADM0"_s);
     QCOMPARE(parts.signOuts.isEmpty(), !waits);
     QTRY_VERIFY(parts.signOuts.isEmpty());
     QCOMPARE(emptied.count(), waits ? 1 : 0);
@@ -199,7 +198,9 @@ void TestConsoleParts::presentARun()
     std::optional<RunSummary> summary;
     connect(&presenter, &RunPresenter::progressed, this, [&](const Progress &now) { progress << now; });
     connect(&presenter, &RunPresenter::finished, this, [&](const RunSummary &result) { summary = result; });
-    presenter.start(parts.signedIn, defaultPolicy(Environment::Test), {FlushAll{}}, false, u"CHG1"_s);
+    presenter.start(parts.signedIn,
+                    {.steps = {FlushAll{}}, .destination = parts.signedIn.destination, .reason = u"CHG1"_s},
+                    parts.destinations);
     QVERIFY(presenter.isRunning());
     QTRY_VERIFY(summary);
     QVERIFY(!presenter.isRunning());
@@ -216,7 +217,8 @@ void TestConsoleParts::endARunSilently()
     QVERIFY(parts.signIn());
     RunPresenter presenter(*parts.catalog.model(), parts.log);
     const QSignalSpy finished(&presenter, &RunPresenter::finished);
-    presenter.start(parts.signedIn, defaultPolicy(Environment::Test), {FlushAll{}}, false, {});
+    presenter.start(parts.signedIn, {.steps = {FlushAll{}}, .destination = parts.signedIn.destination},
+                    parts.destinations);
     presenter.abandon();
     QVERIFY(!presenter.isRunning());
     QTest::qWait(50);

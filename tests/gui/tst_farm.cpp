@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/run/destinationsecrets.h"
 #include "core/storage/servers/serverstore.h"
 #include "tests/gui/bench.h"
 #include "tests/support/stores.h"
@@ -45,16 +46,18 @@ private Q_SLOTS:
     void saysWhoseRequestIsShown();
 
 private:
-    SignInTarget target() const;
-    bool signIn(const SignInTarget &target)
+    Server farm() const;
+    Destination destination();
+    bool signIn(const Destination &destination, bool byHand = true)
     {
-        m_console->signIn(target);
+        m_console->signIn(destination, byHand);
         return QTest::qWaitFor([this] { return !m_console->isBusy(); });
     }
     int received(qsizetype node, QLatin1StringView operation) const;
     QList<Cell> cellsOf(const QString &cache) const;
 
     std::vector<std::unique_ptr<MockServer>> m_nodes;
+    std::unique_ptr<ServerStore> m_store;
     std::unique_ptr<HttpClient> m_client;
     std::unique_ptr<Sessions> m_sessions;
     std::unique_ptr<Console> m_console;
@@ -65,6 +68,8 @@ void TestFarmWindow::init()
     m_client = std::make_unique<HttpClient>();
     m_sessions = std::make_unique<Sessions>(*m_client);
     m_console = std::make_unique<Console>(*m_sessions);
+    m_store = std::make_unique<ServerStore>();
+    m_console->setStore(m_store.get());
     for (int i = 0; i < 3; ++i) {
         m_nodes.push_back(std::make_unique<MockServer>());
         QVERIFY(m_nodes.back()->listen());
@@ -74,22 +79,33 @@ void TestFarmWindow::init()
 void TestFarmWindow::cleanup()
 {
     m_console.reset();
+    m_store.reset();
     m_sessions.reset();
     m_client.reset();
     m_nodes.clear();
 }
 
-SignInTarget TestFarmWindow::target() const
+Server TestFarmWindow::farm() const
 {
-    SignInTarget target{.environment = Environment::Staging, .serverId = u"1"_s};
-    for (std::size_t i = 0; i < m_nodes.size(); ++i) {
-        auto request = requestFor(*m_nodes.at(i));
-        request.protocolId = u"superoffice-soap"_s;
-        request.serverName = u"crm-farm"_s;
-        request.nodeName = u"crm0%1"_s.arg(i + 1);
-        target.nodes.append(request);
-    }
-    return target;
+    Server server;
+    server.name = u"crm-farm"_s;
+    server.protocolId = u"superoffice-soap"_s;
+    server.address = u"https://crm.example.com/"_s;
+    server.user = m_nodes.front()->user();
+    server.environment = Environment::Staging;
+    for (std::size_t i = 0; i < m_nodes.size(); ++i)
+        server.nodes.append({.name = u"crm0%1"_s.arg(i + 1), .address = m_nodes.at(i)->url().toString()});
+    return server;
+}
+
+/// The farm, which is stored when it is first asked for, with its password.
+Destination TestFarmWindow::destination()
+{
+    if (!m_store->findByName(u"crm-farm"_s) && !m_store->add(farm()))
+        qFatal("The farm cannot be stored.");
+    auto destination = m_console->destinations().of(*m_store->findByName(u"crm-farm"_s));
+    setSecret(destination, SecretKind::Password, m_nodes.front()->password());
+    return destination;
 }
 
 int TestFarmWindow::received(qsizetype node, QLatin1StringView operation) const
@@ -110,11 +126,11 @@ QList<Cell> TestFarmWindow::cellsOf(const QString &cache) const
 
 void TestFarmWindow::sendsAnActionToEveryNode()
 {
-    QVERIFY(signIn(target()));
+    QVERIFY(signIn(destination()));
     QCOMPARE(m_console->serverName(), u"crm-farm"_s);
     QCOMPARE(m_console->nodeNames(), QStringList({u"crm01"_s, u"crm02"_s, u"crm03"_s}));
     QSignalSpy flushed(m_console.get(), &Console::flushed);
-    m_console->carryOut({FlushNamed{{u"UserGroupCache"_s}}});
+    m_console->flush(FlushNamed{{u"UserGroupCache"_s}});
     QVERIFY(flushed.wait());
     for (const auto &node : m_nodes)
         QCOMPARE(node->flushCount(u"UserGroupCache"_s), 1);
@@ -123,7 +139,7 @@ void TestFarmWindow::sendsAnActionToEveryNode()
 
 void TestFarmWindow::signsInToTheOtherNodesOnlyWhenSomethingGoesThere()
 {
-    QVERIFY(signIn(target()));
+    QVERIFY(signIn(destination()));
     QCOMPARE(received(0, "Authenticate"_L1), 1);
     QVERIFY(m_nodes.at(1)->journal().isEmpty());
     QVERIFY(m_nodes.at(2)->journal().isEmpty());
@@ -131,9 +147,8 @@ void TestFarmWindow::signsInToTheOtherNodesOnlyWhenSomethingGoesThere()
 
 void TestFarmWindow::triesAWrongPasswordOnce()
 {
-    auto wrong = target();
-    for (auto &request : wrong.nodes)
-        request.credentials.password = u"not-the-password"_s;
+    auto wrong = destination();
+    setSecret(wrong, SecretKind::Password, u"not-the-password"_s);
     QSignalSpy failed(m_console.get(), &Console::failed);
     QVERIFY(signIn(wrong));
     QCOMPARE(failed.count(), 1);
@@ -141,21 +156,19 @@ void TestFarmWindow::triesAWrongPasswordOnce()
     QCOMPARE(received(0, "Authenticate"_L1), 1);
     QVERIFY(m_nodes.at(1)->journal().isEmpty());
     // With a kept password that another server has refused: it is not tried again unless a person enters it.
-    auto other = target();
+    auto other = wrong;
     other.nodes = {wrong.nodes.at(2)};
-    other.byHand = false;
-    QVERIFY(signIn(other));
+    QVERIFY(signIn(other, false));
     QCOMPARE(failed.at(1).at(0).value<ErrorReport>().sentence,
              u"crm-farm (Staging): Not tried: crm01 refused this password."_s);
     QCOMPARE(received(2, "Authenticate"_L1), 0);
-    other.byHand = true;
     QVERIFY(signIn(other));
     QCOMPARE(received(2, "Authenticate"_L1), 1);
 }
 
 void TestFarmWindow::looksAtTheNextNodeWhenOneIsDown()
 {
-    const auto down = target();
+    const auto down = destination();
     m_nodes.at(0) = std::make_unique<MockServer>(); // does not listen
     QVERIFY(signIn(down));
     QVERIFY(m_console->session());
@@ -165,7 +178,7 @@ void TestFarmWindow::looksAtTheNextNodeWhenOneIsDown()
 
     QSignalSpy failed(m_console.get(), &Console::failed);
     QSignalSpy flushed(m_console.get(), &Console::flushed);
-    m_console->carryOut({FlushNamed{{u"UserGroupCache"_s}}});
+    m_console->flush(FlushNamed{{u"UserGroupCache"_s}});
     QVERIFY(flushed.wait());
     QVERIFY(flushed.at(0).at(0).toString().startsWith("2 of 3 nodes acknowledged. crm01: "_L1));
     // Sending again would send it to all nodes, so there is no button.
@@ -181,7 +194,7 @@ void TestFarmWindow::staysAtACertificateThatIsNotTrusted()
 {
     int requests = 0;
     const auto server = tlsServer(requests);
-    auto untrusted = target();
+    auto untrusted = destination();
     untrusted.nodes[0].address = u"https://127.0.0.1:%1/"_s.arg(server->serverPort());
     QSignalSpy failed(m_console.get(), &Console::failed);
     QVERIFY(signIn(untrusted));
@@ -193,9 +206,9 @@ void TestFarmWindow::staysAtACertificateThatIsNotTrusted()
 
 void TestFarmWindow::saysOfEachNodeWhatIsKnown()
 {
-    QVERIFY(signIn(target()));
+    QVERIFY(signIn(destination()));
     QSignalSpy flushed(m_console.get(), &Console::flushed);
-    m_console->carryOut({FlushAll{}});
+    m_console->flush(FlushAll{});
     QVERIFY(flushed.wait());
     const auto cells = cellsOf(u"UserGroupCache"_s);
     QCOMPARE(cells.size(), 3);
@@ -207,45 +220,25 @@ void TestFarmWindow::saysOfEachNodeWhatIsKnown()
     QList<qsizetype> sizes;
     connect(m_console->caches(), &CacheModel::dataChanged, this,
             [&] { sizes.append(cellsOf(u"UserGroupCache"_s).size()); });
-    m_console->carryOut({FlushNamed{{u"UserGroupCache"_s}}});
+    m_console->flush(FlushNamed{{u"UserGroupCache"_s}});
     QTRY_COMPARE(sizes, QList<qsizetype>({1, 2, 3}));
 }
 
 void TestFarmWindow::refusesWhatThePolicyForbids()
 {
-    ServerStore store;
-    Policy readOnly = store.policies().of(Environment::Staging);
+    QVERIFY(signIn(destination()));
+    Policy readOnly = m_store->policies().of(Environment::Staging);
     readOnly.readOnly = true;
-    QVERIFY(test::setPolicy(store, Environment::Staging, readOnly));
-    m_console->setStore(&store);
-    auto unstored = target();
-    unstored.serverId.clear();
-    QVERIFY(signIn(unstored));
+    QVERIFY(test::setPolicy(*m_store, Environment::Staging, readOnly));
     QVERIFY(m_console->policy().readOnly);
-    QSignalSpy flushed(m_console.get(), &Console::flushed);
-    m_console->carryOut({FlushAll{}});
-    QVERIFY(flushed.wait());
+    QSignalSpy failed(m_console.get(), &Console::failed);
+    m_console->flush(FlushAll{});
+    QCOMPARE(failed.count(), 1);
+    QVERIFY(!m_console->isBusy());
     for (qsizetype i = 0; i < 3; ++i)
         QCOMPARE(received(i, "Flush"_L1), 0);
-    QVERIFY(flushed.at(0).at(0).toString().contains("Servers in Staging are read-only."_L1));
+    QVERIFY(failed.at(0).at(0).value<ErrorReport>().sentence.contains("Servers in Staging are read-only."_L1));
 }
-
-namespace {
-
-/// As stored: with the nodes of \a target.
-Server stored(const SignInTarget &target)
-{
-    Server server;
-    server.name = u"crm-farm"_s;
-    server.protocolId = u"superoffice-soap"_s;
-    server.address = u"https://crm.example.com/"_s;
-    server.environment = target.environment;
-    for (const auto &request : target.nodes)
-        server.nodes.append({.name = request.nodeName, .address = request.address});
-    return server;
-}
-
-} // namespace
 
 void TestFarmWindow::sendsNothingToAServerThatWasChangedSince_data()
 {
@@ -258,25 +251,22 @@ void TestFarmWindow::sendsNothingToAServerThatWasChangedSince_data()
 void TestFarmWindow::sendsNothingToAServerThatWasChangedSince()
 {
     QFETCH(bool, removed);
-    ServerStore store;
-    m_console->setStore(&store);
     MainWindow window(*m_console);
-    auto signingIn = target();
-    signingIn.serverId = store.add(stored(signingIn)).value();
-    QVERIFY(signIn(signingIn));
-    auto changed = *store.find(signingIn.serverId);
+    QVERIFY(signIn(destination()));
+    const auto confirmed = m_console->destination();
+    auto changed = *m_store->find(confirmed.serverId);
     changed.nodes.removeLast();
-    QVERIFY(removed ? test::remove(store, changed.id) : test::replace(store, changed));
+    QVERIFY(removed ? test::remove(*m_store, changed.id) : test::replace(*m_store, changed));
     QSignalSpy failed(m_console.get(), &Console::failed);
     // The objection is shown before the confirmation, and also stops what was confirmed already.
     window.findChild<QAction *>(u"actionFlushAll"_s)->trigger();
     QVERIFY(!window.findChild<ConfirmDialog *>());
-    m_console->carryOut({FlushAll{}});
+    m_console->carryOut({.steps = {FlushAll{}}, .destination = confirmed});
     QCOMPARE(failed.count(), 2);
     for (const auto &arguments : std::as_const(failed)) {
         const auto trouble = arguments.at(0).value<ErrorReport>();
         QCOMPARE(trouble.error.kind, Error::Kind::Blocked);
-        QVERIFY2(trouble.sentence.contains("Nothing was sent: "_L1), qPrintable(trouble.sentence));
+        QVERIFY2(trouble.sentence.startsWith("crm-farm has been "_L1), qPrintable(trouble.sentence));
         QTEST(nextStepAfter(trouble), "step");
     }
     QVERIFY(!m_console->isBusy());
@@ -286,34 +276,30 @@ void TestFarmWindow::sendsNothingToAServerThatWasChangedSince()
 
 void TestFarmWindow::countsByTheClassThatIsStoredNow()
 {
-    ServerStore store;
-    m_console->setStore(&store);
-    auto signingIn = target();
-    signingIn.serverId = store.add(stored(signingIn)).value();
-    QVERIFY(signIn(signingIn));
+    QVERIFY(signIn(destination()));
     QCOMPARE(m_console->environment(), Environment::Staging);
     QSignalSpy changes(m_console.get(), &Console::sessionChanged);
-    auto changed = *store.find(signingIn.serverId);
+    auto changed = *m_store->find(m_console->serverId());
     changed.environment = Environment::Production;
-    QVERIFY(test::replace(store, changed));
+    QVERIFY(test::replace(*m_store, changed));
     QTRY_COMPARE(m_console->environment(), Environment::Production);
     QVERIFY(!changes.isEmpty());
 }
 
 void TestFarmWindow::sendsNothingToTheSharedAddressOfAFarm()
 {
-    ServerStore store;
-    m_console->setStore(&store);
-    auto farm = stored(target());
-    farm.address = m_nodes.at(0)->url().toString();
-    farm.nodes.removeFirst();
-    farm.environment = Environment::Production;
-    QVERIFY(store.add(farm));
-    SignInTarget alone{.nodes = {target().nodes.constFirst()}, .environment = Environment::Demo};
-    QVERIFY(signIn(alone));
+    auto shared = farm();
+    shared.address = m_nodes.at(0)->url().toString();
+    shared.nodes.removeFirst();
+    shared.environment = Environment::Production;
+    QVERIFY(m_store->add(shared));
+    auto alone = requestFor(*m_nodes.at(0));
+    alone.protocolId = shared.protocolId;
+    m_console->signIn(alone, std::nullopt);
+    QTRY_VERIFY(m_console->session() && !m_console->isBusy());
     QCOMPARE(m_console->environment(), Environment::Production);
     QSignalSpy failed(m_console.get(), &Console::failed);
-    m_console->carryOut({FlushAll{}});
+    m_console->flush(FlushAll{});
     QCOMPARE(failed.count(), 1);
     QVERIFY(failed.at(0).at(0).value<ErrorReport>().sentence.startsWith("This is the shared address of crm-farm"_L1));
     QCOMPARE(received(0, "Flush"_L1), 0);
@@ -321,22 +307,21 @@ void TestFarmWindow::sendsNothingToTheSharedAddressOfAFarm()
 
 void TestFarmWindow::findsAFarmBehindAnotherNameOfItsAddress()
 {
-    ServerStore store;
-    m_console->setStore(&store);
-    auto farm = stored(target());
-    farm.address = m_nodes.at(0)->url().toString();
-    farm.nodes.removeFirst();
-    QVERIFY(store.add(farm));
-    Server alias;
+    auto shared = farm();
+    shared.address = m_nodes.at(0)->url().toString();
+    shared.nodes.removeFirst();
+    QVERIFY(m_store->add(shared));
+    auto alias = farm();
     alias.name = u"alias"_s;
-    alias.protocolId = u"superoffice-soap"_s;
-    alias.address = target().nodes.constFirst().address;
+    alias.address = shared.address;
+    alias.nodes.clear();
     alias.environment = Environment::Production; // the strictest there, so that looking for the class finds it first
-    auto request = target().nodes.constFirst();
-    request.nodeName.clear();
-    QVERIFY(signIn({.nodes = {request}, .serverId = store.add(alias).value()}));
+    const auto id = m_store->add(alias).value();
+    auto there = m_console->destinations().of(*m_store->find(id));
+    setSecret(there, SecretKind::Password, m_nodes.at(0)->password());
+    QVERIFY(signIn(there));
     QSignalSpy failed(m_console.get(), &Console::failed);
-    m_console->carryOut({FlushAll{}});
+    m_console->flush(FlushAll{});
     QCOMPARE(failed.count(), 1);
     QVERIFY(failed.at(0).at(0).value<ErrorReport>().sentence.startsWith("This is the shared address of crm-farm"_L1));
     QCOMPARE(received(0, "Flush"_L1), 0);
@@ -351,26 +336,29 @@ void TestFarmWindow::triesAgainAfterNoAnswerWhenAPersonWantsIt()
     auto request = requestFor(server);
     request.timeout = std::chrono::seconds(1);
     QSignalSpy failed(m_console.get(), &Console::failed);
-    QVERIFY(signIn({.nodes = {request}}));
+    const auto there = m_console->destinations().at(request, Environment::Test).value();
+    QVERIFY(signIn(there));
     m_console->signInAgain();
     QTRY_COMPARE(failed.count(), 2);
     for (const auto &one : std::as_const(failed))
         QCOMPARE(one.at(0).value<ErrorReport>().error.kind, Error::Kind::Timeout);
     // Without a person who asks for it, the sign-in is held back.
-    QVERIFY(signIn({.nodes = {request}, .byHand = false}));
+    QVERIFY(signIn(there, false));
     QCOMPARE(failed.at(2).at(0).value<ErrorReport>().error.kind, Error::Kind::SignInRefused);
 }
 
 void TestFarmWindow::keepsTicksWhenSomebodySignsInAgain()
 {
-    QVERIFY(signIn(target()));
+    QVERIFY(signIn(destination()));
     m_console->caches()->tick({0, 1}, CacheModel::Ticking::On);
-    auto again = target();
+    auto again = destination();
     m_nodes.at(0) = std::make_unique<MockServer>(); // another node answers now
     QVERIFY(signIn(again));
     QCOMPARE(m_console->session()->name(), u"crm02"_s);
     QCOMPARE(m_console->caches()->tickedCount(), 2);
-    again.serverId = u"2"_s;
+    auto other = farm();
+    other.name = u"another"_s;
+    again.serverId = m_store->add(other).value();
     QVERIFY(signIn(again));
     QCOMPARE(m_console->caches()->tickedCount(), 0);
 }
@@ -379,7 +367,7 @@ void TestFarmWindow::saysWhoseRequestIsShown()
 {
     MainWindow window(*m_console);
     window.show();
-    QVERIFY(signIn(target()));
+    QVERIFY(signIn(destination()));
     auto *table = shown<QTableView>(&window, u"Caches"_s);
     table->setCurrentIndex(table->model()->index(0, 0));
     QVERIFY(says(&window, u"would flush it on crm01; the other nodes get the same"_s));
@@ -390,9 +378,12 @@ void TestFarmWindow::saysWhoseRequestIsShown()
     const auto text = shown<QPlainTextEdit>(dialog, u"The exact request"_s)->toPlainText();
     QVERIFY2(text.startsWith("This is for crm01. The other nodes get the same, "_L1), qPrintable(text));
 
-    auto alone = target();
+    auto alone = farm();
+    alone.name = u"alone"_s;
     alone.nodes = {alone.nodes.constFirst()};
-    QVERIFY(signIn(alone));
+    auto there = m_console->destinations().of(*m_store->find(m_store->add(alone).value()));
+    setSecret(there, SecretKind::Password, m_nodes.at(0)->password());
+    QVERIFY(signIn(there));
     table->setCurrentIndex(table->model()->index(0, 0));
     QVERIFY(says(&window, u"re&quest that would flush it:"_s));
     QVERIFY(!says(&window, u"the other nodes"_s));

@@ -118,19 +118,16 @@ std::unique_ptr<QDialog> makeSignInDialog(const QString &protocolId, RecentAddre
 
 std::unique_ptr<QDialog> makeDialog(const QByteArray &which, RecentAddresses &recent)
 {
-    const ConfirmDialog::Target target{.environment = Environment::Production,
-                                       .server = u"crm.example.com"_s,
-                                       .address = QUrl(u"https://crm.example.com/"_s),
-                                       .account = u"ANNA"_s,
-                                       .request = u"POST"_s};
+    const auto target = destinationTo(u"https://crm.example.com/"_s, Environment::Production);
+    const ActionNotes notes{.account = u"ANNA"_s, .request = u"POST"_s};
     if (which == "sign-in")
         return makeSignInDialog(protocolIds().constFirst(), recent);
     if (which == "sign-in to infoRouter")
         return makeSignInDialog(u"inforouter"_s, recent);
     if (which == "confirm names")
-        return std::make_unique<ConfirmDialog>(FlushNamed{{u"A"_s, u"B"_s, u"C"_s}}, target, nullptr);
+        return std::make_unique<ConfirmDialog>(FlushNamed{{u"A"_s, u"B"_s, u"C"_s}}, target, notes, nullptr);
     if (which == "confirm all")
-        return std::make_unique<ConfirmDialog>(FlushAll{}, target, nullptr);
+        return std::make_unique<ConfirmDialog>(FlushAll{}, target, notes, nullptr);
     if (which == "certificate")
         return std::make_unique<CertificateDialog>(
             TlsProblem{{u"Self-signed."_s}, {u"-"_s}, {CertificateFacts{.subject = u"CN=crm"_s}}}, u"crm"_s, nullptr);

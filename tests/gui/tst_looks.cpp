@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/gui/bench.h"
+#include "tests/gui/storesbench.h"
 #include "tests/support/suite.h"
 #include "ui/docks/detailsdock.h"
 
@@ -86,8 +87,14 @@ void TestLooks::comparesNothingWithAnotherNode()
     Bench bench;
     mock::MockServer other;
     QVERIFY(other.listen());
+    ServerStore store;
+    bench.console.setStore(&store);
+    const auto id = store.add(named(u"crm"_s, {}, Environment::Test)).value();
     const auto target = [&](const mock::MockServer &server) {
-        return SignInTarget{.nodes = {requestFor(server)}, .environment = Environment::Demo, .serverId = u"1"_s};
+        auto destination = bench.console.destinations().of(*store.find(id));
+        destination.own = requestFor(server);
+        destination.nodes = {destination.own};
+        return destination;
     };
     QVERIFY(bench.listening);
     QVERIFY(look(bench, [&] { bench.console.signIn(target(bench.server)); }));

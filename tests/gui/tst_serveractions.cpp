@@ -507,8 +507,9 @@ void TestServerActions::takesTheClassOfAStoredServer_data()
     QTest::addColumn<QString>("address");
     QTest::addColumn<QString>("environment");
     QTest::addColumn<QString>("says");
-    QTest::newRow("a server") << u"https://single.example.com/SuperOffice"_s << u"Staging"_s << u"This is single"_s;
-    QTest::newRow("a node") << u"https://10.0.0.1/SuperOffice"_s << u"Test"_s << u"This is node crm01 of farm"_s;
+    QTest::newRow("a server") << u"https://single.example.com/SuperOffice"_s << u"Staging"_s
+                              << u"This address belongs to single"_s;
+    QTest::newRow("a node") << u"https://10.0.0.1/SuperOffice"_s << u"Test"_s << u"This address belongs to farm"_s;
     QTest::newRow("neither") << u"https://elsewhere.example.com/"_s << u"Production"_s << u"daily work"_s;
 }
 
@@ -522,8 +523,9 @@ void TestServerActions::takesTheClassOfAStoredServer()
     auto farm = named(u"farm"_s, {}, Environment::Test);
     farm.nodes = {{.name = u"crm01"_s, .address = u"https://10.0.0.1/SuperOffice"_s}};
     stores.add(farm);
+    const Destinations destinations(stores.servers);
     SignInDialog dialog(test::requestFor(QUrl()), nullptr);
-    dialog.setServers(&stores.servers);
+    dialog.setDestinations(&destinations);
     dialog.show();
     test::addressIn(dialog)->setText(address);
     auto *box = shown<QComboBox>(dialog, u"Environment"_s);
@@ -541,10 +543,11 @@ void TestServerActions::refusesTheSharedAddressOfAFarm()
     auto farm = named(u"farm"_s, {}, Environment::Test);
     farm.nodes = {{.name = u"crm01"_s, .address = u"https://10.0.0.1/SuperOffice"_s}};
     stores.add(farm);
+    const Destinations destinations(stores.servers);
     SignInDialog dialog(test::requestFor(QUrl(farm.address)), nullptr);
-    dialog.setServers(&stores.servers);
+    dialog.setDestinations(&destinations);
     dialog.show();
-    QVERIFY(test::says(dialog, u"This is the shared address of farm."_s));
+    QVERIFY(test::says(dialog, u"This is the shared address of farm,"_s));
     QVERIFY(!okOf(dialog)->isEnabled());
 }
 

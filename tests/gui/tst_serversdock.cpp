@@ -41,9 +41,10 @@ QList<Server> twoHundred()
 struct DockBench
 {
     explicit DockBench(const QList<Server> &servers)
+        : destinations(store)
     {
         dock.setUp(&add, {});
-        dock.setServers(servers);
+        dock.setServers(servers, destinations);
         window.addDockWidget(Qt::LeftDockWidgetArea, &dock);
         window.resize(640, 600);
         window.show();
@@ -64,6 +65,8 @@ struct DockBench
         return names;
     }
 
+    ServerStore store;
+    Destinations destinations;
     QMainWindow window;
     QAction add{u"Add Server…"_s};
     ServersDock dock;
@@ -193,7 +196,7 @@ void TestServersDock::keepsWhatIsCurrentAndCollapsed()
     bench.tree()->collapse(bench.tree()->model()->index(0, 0));
     bench.dock.setCurrentServer(u"bergen-crm-03"_s);
     servers[20].user = u"somebody else"_s;
-    bench.dock.setServers(servers);
+    bench.dock.setServers(servers, bench.destinations);
     QVERIFY(!bench.tree()->isExpanded(bench.tree()->model()->index(0, 0)));
     QVERIFY(bench.tree()->isExpanded(bench.tree()->model()->index(1, 0)));
     QCOMPARE(bench.dock.currentServer(), u"bergen-crm-03"_s);

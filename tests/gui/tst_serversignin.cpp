@@ -69,6 +69,7 @@ struct ServerBench : Bench
         stored.environment = Environment::Test;
         id = store.add(stored).value();
         QObject::connect(&signingIn, &ServerSignIn::asking, &window, &MainWindow::follow);
+        console.setStore(&store);
     }
 
     void change(const std::function<void(Server &)> &how)
@@ -121,7 +122,7 @@ void TestServerSignIn::asksForWhatIsNotKept()
     MemorySecrets secrets;
     ServerBench bench(secrets);
     bench.signingIn.signIn(bench.id);
-    QVERIFY(bench.dialog<SecretsDialog>());
+    QTRY_VERIFY(bench.dialog<SecretsDialog>());
     QCOMPARE(bench.dialog<SecretsDialog>()->windowTitle(), u"Sign In to crm01"_s);
     QVERIFY(says(bench.dialog<SecretsDialog>(), u"TEST"_s));
     QVERIFY(bench.answer(bench.server.password(), false));
@@ -150,8 +151,8 @@ void TestServerSignIn::asksEveryTimeWhereThatIsWanted()
     secrets.known = {{{bench.id, SecretKind::Password}, u"crm01"_s}};
     bench.change([](Server &server) { server.askEveryTime = true; });
     bench.signingIn.signIn(bench.id);
+    QTRY_VERIFY(bench.dialog<SecretsDialog>());
     QVERIFY(!secrets.reading);
-    QVERIFY(bench.dialog<SecretsDialog>());
     QVERIFY(!bench.dialog<SecretsDialog>()->findChild<QCheckBox *>(u"keepBox"_s)->isVisible());
 }
 
@@ -180,7 +181,7 @@ void TestServerSignIn::waitsForAKeychainThatIsSlowAndCanBeStopped()
     ServerBench bench(secrets);
     secrets.known = {{{bench.id, SecretKind::Password}, u"crm01"_s}};
     bench.signingIn.signIn(bench.id);
-    QVERIFY(secrets.reading);
+    QTRY_VERIFY(secrets.reading);
     QVERIFY(bench.console.isBusy());
     QCOMPARE(bench.console.activity(), u"Waiting for the keychain…"_s);
     bench.console.stop();
@@ -189,6 +190,7 @@ void TestServerSignIn::waitsForAKeychainThatIsSlowAndCanBeStopped()
     QVERIFY(bench.server.journal().isEmpty());
 
     bench.signingIn.signIn(bench.id);
+    QTRY_VERIFY(secrets.reading);
     secrets.reading->finish(std::optional(bench.server.password()));
     QTRY_VERIFY(bench.console.session());
 }
@@ -201,6 +203,7 @@ void TestServerSignIn::saysOnceThatThereIsNoKeychain()
     QSignalSpy noted(&bench.signingIn, &ServerSignIn::noted);
     for (int i = 0; i < 2; ++i) {
         bench.signingIn.signIn(bench.id);
+        QTRY_VERIFY(secrets.reading);
         secrets.reading->finish(Failure(noKeychain()));
         QTRY_VERIFY(bench.dialog<SecretsDialog>());
         QVERIFY(!bench.dialog<SecretsDialog>()->findChild<QCheckBox *>(u"keepBox"_s)->isVisible());
@@ -218,8 +221,8 @@ void TestServerSignIn::asksForTheUserWhereNoneIsStored()
     ServerBench bench(secrets);
     bench.change([](Server &server) { server.user.clear(); });
     bench.signingIn.signIn(bench.id);
+    QTRY_VERIFY(bench.dialog<SecretsDialog>());
     auto *dialog = bench.dialog<SecretsDialog>();
-    QVERIFY(dialog);
     auto *user = shown<QLineEdit>(dialog, u"User"_s);
     QVERIFY(user);
     shown<QLineEdit>(dialog, u"Password"_s)->setText(bench.server.password());
@@ -260,8 +263,8 @@ void TestServerSignIn::storesWhoIsKept()
     ServerBench bench(secrets);
     bench.change([](Server &server) { server.user = u"somebody-else"_s; });
     bench.signingIn.signIn(bench.id);
+    QTRY_VERIFY(bench.dialog<SecretsDialog>());
     auto *dialog = bench.dialog<SecretsDialog>();
-    QVERIFY(dialog);
     shown<QLineEdit>(dialog, u"User"_s)->setText(bench.server.user());
     QVERIFY(bench.answer(bench.server.password(), true));
     QTRY_COMPARE(secrets.kept().size(), 1);
@@ -277,6 +280,7 @@ void TestServerSignIn::asksForTheProxysPasswordToo()
         server.transport.proxy = {.kind = ProxyKind::Http, .host = u"127.0.0.1"_s, .port = 1, .user = u"me"_s};
     });
     bench.signingIn.signIn(bench.id);
+    QTRY_VERIFY(bench.dialog<SecretsDialog>());
     QVERIFY(shown<QLineEdit>(bench.dialog<SecretsDialog>(), u"Password of the Proxy"_s));
 }
 
@@ -290,7 +294,7 @@ void TestServerSignIn::saysThatNobodyKnowsWhatIsKept()
     ServerBench bench(secrets);
     const QSignalSpy noted(&bench.signingIn, &ServerSignIn::noted);
     bench.signingIn.signIn(bench.id);
-    QVERIFY(bench.dialog<SecretsDialog>());
+    QTRY_VERIFY(bench.dialog<SecretsDialog>());
     QCOMPARE(noted.count(), 1);
     QVERIFY(noted.at(0).at(1).toString().contains("is damaged"_L1));
 }

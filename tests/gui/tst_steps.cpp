@@ -29,7 +29,7 @@ mock::Settings without(const QStringList &operations)
 QString summaryOf(Bench &bench, const QList<Operation> &steps)
 {
     const QSignalSpy flushed(&bench.console, &Console::flushed);
-    bench.console.carryOut(steps);
+    bench.console.carryOut({.steps = steps, .destination = bench.console.destination()});
     return bench.becomesIdle() && flushed.count() == 1 ? flushed.constFirst().constFirst().toString() : QString();
 }
 

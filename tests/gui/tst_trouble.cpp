@@ -161,9 +161,13 @@ void TestTroubleWindow::sendsAgainWhatNeverLeft()
     bench.console.reload(); // closes the connection
     QVERIFY(bench.becomesIdle());
     relayed.relay.close();
-    bench.console.flush(FlushNamed{{u"CurrencyCache"_s}});
+    bench.tick(u"CurrencyCache"_s);
+    bench.window.findChild<QAction *>(u"actionFlushTicked"_s)->trigger();
+    QTRY_VERIFY(bench.dialog<ConfirmDialog>());
+    click(flushButton(bench.dialog<ConfirmDialog>()));
     QVERIFY(bench.becomesIdle());
     QVERIFY2(bench.state(u"CurrencyCache"_s).startsWith("Failed: "_L1), qPrintable(bench.state(u"CurrencyCache"_s)));
+    QTRY_VERIFY(!bench.window.findChild<ConfirmDialog *>());
 
     FaultRelay repaired(bench.server.port());
     QVERIFY(repaired.listen(port));

@@ -265,7 +265,7 @@ void TestWholeCache::saysWhatIsUnderWay()
         if (const auto &activity = bench.console.activity(); !activity.isEmpty())
             said << activity;
     });
-    bench.console.carryOut({FlushAll{}}, true);
+    bench.console.carryOut({.steps = {FlushAll{}}, .destination = bench.console.destination(), .observe = true});
     QVERIFY(bench.becomesIdle());
     const auto host = u"127.0.0.1:%1…"_s.arg(bench.server.port());
     const auto reading = u"Reading the settings of "_s + host;
@@ -278,7 +278,7 @@ void TestWholeCache::sendsNothingWhenItIsStoppedWhileReading()
     mock::FaultRelay relay(bench.server.port());
     QVERIFY(bench.signInThrough(relay));
     relay.setFaultEverywhere(mock::Fault::stall());
-    bench.console.carryOut({FlushAll{}}, true);
+    bench.console.carryOut({.steps = {FlushAll{}}, .destination = bench.console.destination(), .observe = true});
     QVERIFY(bench.console.activity().startsWith("Reading the settings of "_L1));
     click(bench.button(u"Stop"_s));
     QVERIFY(bench.becomesIdle());

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/models/serverfilter.h"
 #include "core/models/servermodel.h"
+#include "core/run/destination.h"
+#include "core/storage/servers/serverstore.h"
 #include "tests/support/suite.h"
 
 #include <QAbstractItemModelTester>
@@ -49,6 +51,13 @@ QList<Server> manyServers()
     return servers;
 }
 
+/// As on a computer where nothing else is stored.
+void fill(ServerModel &model, const QList<Server> &servers)
+{
+    const ServerStore none;
+    model.setServers(servers, Destinations(none));
+}
+
 } // namespace
 
 class TestServerModel : public QObject
@@ -80,8 +89,9 @@ void TestServerModel::putsServersUnderTheirGroups()
 {
     ServerModel model;
     const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
-    model.setServers({named(u"a"_s), named(u"o1"_s, u"Oslo"_s), named(u"b1"_s, u"Bergen"_s), named(u"b"_s),
-                      named(u"o2"_s, u"Oslo"_s)});
+    fill(model,
+         {named(u"a"_s), named(u"o1"_s, u"Oslo"_s), named(u"b1"_s, u"Bergen"_s), named(u"b"_s),
+          named(u"o2"_s, u"Oslo"_s)});
     QCOMPARE(written(model), u"a Oslo(o1 o2) Bergen(b1) b"_s);
     QCOMPARE(model.serverCount(), 5);
     const auto group = model.index(1, ServerModel::NameColumn);
@@ -113,7 +123,7 @@ void TestServerModel::tellsTheClassOfEachServer()
     auto server = named(u"crm"_s, {}, environment);
     server.nodes = {{.address = u"https://10.0.0.1/"_s}, {.address = u"https://10.0.0.2/"_s}};
     ServerModel model;
-    model.setServers({server});
+    fill(model, {server});
     const auto index = model.index(0, ServerModel::NameColumn);
     QCOMPARE(index.data(ServerModel::EnvironmentRole).value<Environment>(), counts);
     QCOMPARE(index.data(ServerModel::NodeCountRole).toInt(), 2);
@@ -127,7 +137,7 @@ void TestServerModel::tellsTheClassOfEachServer()
 void TestServerModel::findsAServerByItsId()
 {
     ServerModel model;
-    model.setServers(manyServers());
+    fill(model, manyServers());
     for (const auto &name : {u"oslo-crm-07"_s, u"archive"_s})
         QCOMPARE(model.indexOf(name + "-id"_L1).data().toString(), name);
     QVERIFY(!model.indexOf(u"gone"_s).isValid());
@@ -136,7 +146,7 @@ void TestServerModel::findsAServerByItsId()
 void TestServerModel::showsNamesAsTheyAre()
 {
     ServerModel model;
-    model.setServers({named(u"<b>x</b>"_s)});
+    fill(model, {named(u"<b>x</b>"_s)});
     const auto index = model.index(0, 0);
     QCOMPARE(index.data().toString(), u"<b>x</b>"_s);
     QVERIFY(!index.data(Qt::ToolTipRole).toString().contains("<b>"_L1));
@@ -145,9 +155,9 @@ void TestServerModel::showsNamesAsTheyAre()
 void TestServerModel::changesNothingForTheSameServers()
 {
     ServerModel model;
-    model.setServers(manyServers());
+    fill(model, manyServers());
     const QPersistentModelIndex kept = model.indexOf(u"archive-id"_s);
-    model.setServers(manyServers());
+    fill(model, manyServers());
     QVERIFY(kept.isValid());
 }
 
@@ -180,8 +190,7 @@ void TestServerModel::measuresWhatIsMeant()
 void TestServerModel::keepsTheGroupsOfWhatIsFound()
 {
     ServerModel model;
-    model.setServers(
-        {named(u"a"_s), named(u"o1"_s, u"Oslo"_s), named(u"o2"_s, u"Oslo"_s), named(u"b1"_s, u"Bergen"_s)});
+    fill(model, {named(u"a"_s), named(u"o1"_s, u"Oslo"_s), named(u"o2"_s, u"Oslo"_s), named(u"b1"_s, u"Bergen"_s)});
     ServerFilter filter;
     filter.setSourceModel(&model);
     const QAbstractItemModelTester tester(&filter, QAbstractItemModelTester::FailureReportingMode::QtTest);
@@ -209,7 +218,7 @@ void TestServerModel::findsTheServerThatIsMeant()
     QFETCH(const QString, typed);
     QFETCH(const QString, name);
     ServerModel model;
-    model.setServers(manyServers());
+    fill(model, manyServers());
     ServerFilter filter;
     filter.setSourceModel(&model);
     filter.setText(typed);
@@ -219,7 +228,7 @@ void TestServerModel::findsTheServerThatIsMeant()
 void TestServerModel::findsNothingForWhatNobodyIsCalled()
 {
     ServerModel model;
-    model.setServers(manyServers());
+    fill(model, manyServers());
     ServerFilter filter;
     filter.setSourceModel(&model);
     filter.setText(u"xyz"_s);

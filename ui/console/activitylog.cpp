@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/console/activitylog.h"
 
-#include "ui/console/targetcheck.h"
 #include "ui/texts/sentences.h"
 
 #include <QCoreApplication>
@@ -17,19 +16,19 @@ struct LogText
 
 } // namespace
 
-Environment ActivityLog::environmentOf(const SignInTarget &target) const
+Environment ActivityLog::environmentOf(const Destination &destination) const
 {
-    return environmentInForce(m_store, target);
+    const auto now = m_destinations ? m_destinations->now(destination) : destination;
+    return now.value_or(destination).environment;
 }
 
-QString ActivityLog::place(const SignInTarget &target, const QString &node) const
+QString ActivityLog::place(const Destination &destination, const QString &node) const
 {
-    const auto name = target.nodes.isEmpty() ? QString() : target.nodes.constFirst().serverName;
-    if (name.isEmpty())
+    if (destination.serverId.isEmpty())
         return node;
-    const auto server =
-        LogText::tr("%1 (%2)", "crm-farm (Production)").arg(inSentence(name), environmentWord(environmentOf(target)));
-    return target.nodes.size() > 1 && !node.isEmpty()
+    const auto server = LogText::tr("%1 (%2)", "crm-farm (Production)")
+                            .arg(inSentence(destination.name), environmentWord(environmentOf(destination)));
+    return destination.nodes.size() > 1 && !node.isEmpty()
         ? LogText::tr("%1: %2", "crm-farm (Production): crm01").arg(server, node)
         : server;
 }

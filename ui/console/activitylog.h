@@ -3,35 +3,33 @@
 
 #include "core/domain/operation/operation.h"
 #include "core/models/activitymodel.h"
-#include "ui/console/signinattempt.h"
+#include "core/run/destination.h"
 
 namespace sluice {
-
-class ServerStore;
 
 /// Records what was done on which server, in words for people.
 class ActivityLog final
 {
 public:
-    /// Where the classes of stored servers are. Without it, the class that a server was signed in with is shown.
-    /// \a store outlives the log.
-    void setStore(const ServerStore *store) { m_store = store; }
+    /// Tell which classes are in force now. Without them, the class that a server was signed in with is shown.
+    /// \a destinations outlive the log.
+    void setDestinations(const Destinations *destinations) { m_destinations = destinations; }
 
     ActivityModel *model() { return &m_model; }
 
-    /// The class that is in force for \a target now.
-    Environment environmentOf(const SignInTarget &target) const;
+    /// The class that is in force for \a destination now. That of a server which was changed meanwhile is not known.
+    Environment environmentOf(const Destination &destination) const;
 
     /// "crm-farm (Production): crm01": a stored server with its class, and with its \a node if it has several. \a node
     /// alone for an address that is not stored; may be empty.
-    QString place(const SignInTarget &target, const QString &node) const;
+    QString place(const Destination &destination, const QString &node) const;
 
     /// \a whatInFull: see Activity.
     void add(const QString &what, const QString &place, const QString &outcome, const QString &whatInFull = {});
 
 private:
     ActivityModel m_model;
-    const ServerStore *m_store = nullptr;
+    const Destinations *m_destinations = nullptr;
 };
 
 } // namespace sluice

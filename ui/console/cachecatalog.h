@@ -21,6 +21,7 @@ public:
     using QObject::QObject;
 
     CacheModel *model() { return &m_model; }
+    const CacheModel *model() const { return &m_model; }
     /// Whether model() holds what the server answered, even if that was no cache.
     bool isListed() const { return m_listed; }
     /// Whether the last snapshot of the caches has been compared with the one before.

@@ -1,24 +1,31 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/console/console.h"
 
+#include "core/run/namecheck.h"
 #include "core/storage/servers/serverstore.h"
-#include "ui/console/targetcheck.h"
 #include "ui/texts/actiontexts.h"
+#include "ui/texts/farmtexts.h"
 #include "ui/texts/outcometexts.h"
+#include "ui/texts/policytexts.h"
 #include "ui/texts/servertexts.h"
 
+#include <algorithm>
 #include <utility>
 
 namespace sluice {
 
 Console::Console(Sessions &sessions, QObject *parent)
     : QObject(parent)
+    , m_noServers(std::make_unique<ServerStore>())
+    , m_destinations(std::make_unique<Destinations>(*m_noServers))
     , m_signOuts(m_log)
     , m_signIn(sessions, m_signOuts)
     , m_run(*m_catalog.model(), m_log)
 {
     connectParts();
 }
+
+Console::~Console() = default;
 
 void Console::connectParts()
 {
@@ -42,8 +49,8 @@ void Console::connectParts()
 
 void Console::setStore(const ServerStore *store)
 {
-    m_store = store;
-    m_log.setStore(store);
+    m_destinations = std::make_unique<Destinations>(*store);
+    m_log.setDestinations(m_destinations.get());
     connect(store, &ServerStore::changed, this, &Console::handleStoreChanged);
 }
 
@@ -75,10 +82,23 @@ void Console::waitForKeychain(AbstractCall *call)
     connect(call, &AbstractCall::finished, this, &Console::end);
 }
 
-void Console::signIn(const SignInTarget &target)
+void Console::signIn(const Destination &destination, bool byHand)
 {
     if (!isBusy())
-        m_signIn.signIn(target);
+        m_signIn.signIn(destination, byHand);
+}
+
+void Console::signIn(const SignInRequest &request, std::optional<Environment> said)
+{
+    if (isBusy())
+        return;
+    const auto destination = m_destinations->at(request, said);
+    if (destination) {
+        signIn(*destination);
+        return;
+    }
+    m_signIn.remember({.said = said, .own = request, .nodes = {request}});
+    handleSignInFailed({}, destination.error());
 }
 
 void Console::signInAgain()
@@ -111,6 +131,7 @@ void Console::handleSignedIn(Session *session)
     if (session->postIsOff())
         m_signIn.preferSoap();
     log(SignIn{}, session->name(), transportText(*session));
+    logClass();
     Q_EMIT signedIn();
     end();
     reload();
@@ -121,7 +142,7 @@ bool Console::isSameServer(const Session &session) const
 {
     if (!m_server.session)
         return false;
-    const auto &id = m_signIn.lastTarget().serverId;
+    const auto &id = m_signIn.lastDestination().serverId;
     return id.isEmpty() ? m_server.session->address() == session.address() : serverId() == id;
 }
 
@@ -133,10 +154,8 @@ void Console::adopt(Session *session)
     else if (m_server.session->address() != session->address())
         m_catalog.forgetSnapshot();
     release();
-    m_server = {.session = session,
-                .nodes = m_signIn.releaseNodes(),
-                .target = m_signIn.lastTarget(),
-                .environment = m_log.environmentOf(m_signIn.lastTarget())};
+    m_server = {.session = session, .nodes = m_signIn.releaseNodes(), .destination = m_signIn.lastDestination()};
+    m_server.destination = m_destinations->now(m_server.destination).value_or(m_server.destination);
     for (auto *node : std::as_const(m_server.nodes))
         node->setParent(this);
     if (whole)
@@ -151,11 +170,19 @@ void Console::release()
     m_catalog.stopReadingSnapshot();
     delete m_mayFlush;
     delete m_expiryCall;
-    const auto server = std::exchange(m_server, {.environment = m_server.environment});
+    const auto server = std::exchange(m_server, {});
     for (auto *node : server.nodes) {
         node->disconnect(this);
-        m_signOuts.add(node, server.target, node->account().value_or(SignedIn()).account);
+        m_signOuts.add(node, server.destination, node->account().value_or(SignedIn()).account);
     }
+}
+
+/// The class of an address that is not stored is somebody's word or the usual one, which has to be found again later.
+void Console::logClass()
+{
+    const auto reason = classReasonText(destination());
+    if (!reason.isEmpty())
+        m_log.add(tr("Class"), m_server.name(), reason);
 }
 
 void Console::signOut()
@@ -224,19 +251,97 @@ void Console::handleList(const Result<CacheList> &list)
         report(ListCaches{}, host, list.error());
 }
 
-bool Console::maySend(const Operation &action)
+bool Console::mayAsk(const Operation &action)
 {
     handleStoreChanged();
-    const auto objection = objectionToTarget(m_store, m_server.target);
-    if (objection)
-        report(action, serverName(), *objection);
-    return !objection;
+    auto objection = m_destinations->objectionToAsk(destination(), action, QDateTime::currentDateTime());
+    if (!objection)
+        return true;
+    if (const auto help = helpText(policy(), action); !help.isEmpty())
+        objection->message += u' ' + help;
+    report(action, serverName(), *objection);
+    return false;
 }
 
-void Console::carryOut(const QList<Operation> &steps, bool observe, const QString &reason)
+bool Console::maySend(const ConfirmedAction &action)
 {
-    if (!isBusy() && session() && !steps.isEmpty() && maySend(steps.constFirst()))
-        m_run.start(m_server, policy(), steps, observe, reason);
+    handleStoreChanged();
+    for (const auto &step : action.steps) {
+        const auto objection =
+            m_destinations->objectionTo(action.destination, step, QDateTime::currentDateTime(), action.reason);
+        if (objection) {
+            report(step, serverName(), *objection);
+            return false;
+        }
+    }
+    return true;
+}
+
+void Console::carryOut(const ConfirmedAction &action)
+{
+    if (isBusy() || !session() || action.steps.isEmpty() || !maySend(action))
+        return;
+    if (const auto names = namesToCompare(action); !names.isEmpty())
+        compareNames(names, action);
+    else
+        send(action);
+}
+
+void Console::send(const ConfirmedAction &action)
+{
+    m_run.start(m_server, action, *m_destinations);
+}
+
+/// The names in \a action that have to be compared with the lists of the other nodes: what is ticked is in the list of
+/// one node. Names that were added by hand are sent as they are.
+QStringList Console::namesToCompare(const ConfirmedAction &action) const
+{
+    QStringList names;
+    for (const auto &step : action.steps) {
+        if (const auto *flush = std::get_if<FlushNamed>(&step); flush && m_server.nodes.size() > 1 && canList())
+            names += m_catalog.model()->withoutAdded(flush->names);
+    }
+    return names;
+}
+
+/// A farm whose nodes do not have the same caches would be flushed on some of them only.
+void Console::compareNames(const QStringList &names, const ConfirmedAction &action)
+{
+    auto others = m_server.nodes;
+    others.removeOne(m_server.session);
+    begin({.kind = Progress::Kind::ComparingNames, .where = serverName()});
+    auto *call = checkNames(others, FlushNamed{names}, this);
+    m_call = call;
+    call->then(this, [this, others, action](const Result<QList<NameFinding>> &findings) {
+        end();
+        if (findings)
+            handleNames(action, others, *findings);
+        else
+            report(action.steps.constFirst(), serverName(), asNotSent(findings.error()));
+    });
+}
+
+void Console::handleNames(const ConfirmedAction &action, const QList<Session *> &nodes,
+                          const QList<NameFinding> &findings)
+{
+    const auto &step = action.steps.constFirst();
+    QStringList sentences;
+    for (qsizetype i = 0; i < findings.size(); ++i) {
+        const auto &finding = findings.at(i);
+        const auto node = nodes.at(i)->name();
+        for (const auto &[name, similar] : finding.unknown)
+            sentences.append(unknownNameText(node, name, similar));
+        if (finding.error && !finding.keepsFromFlushing)
+            log(step, node,
+                tr("The names were not compared with the list of this node: %1").arg(finding.error->message));
+    }
+    if (sentences.isEmpty()) {
+        send(action);
+        return;
+    }
+    sentences.append(tr("Nothing was flushed. Untick what is not on every node to flush the others."));
+    report(step, serverName(),
+           {.kind = Error::Kind::InvalidInput, .delivery = Error::Delivery::NotSent, .message = sentences.join(u' ')});
 }
 
 void Console::handleRunFinished(const RunSummary &summary)
@@ -261,11 +366,6 @@ void Console::stop()
 
 // ---- What is known about the server ---------------------------------------------------------------------------------
 
-const Policy &Console::policy() const
-{
-    return (m_store ? m_store->policies() : m_defaultPolicies).of(environment());
-}
-
 QStringList Console::nodeNames() const
 {
     QStringList names;
@@ -274,30 +374,47 @@ QStringList Console::nodeNames() const
     return names;
 }
 
-/// The class of the server may have been changed, here or by another program.
+/// The rules may have been changed, here or by another program. Those of a server that was itself changed stay: nothing
+/// is sent there any more.
 void Console::handleStoreChanged()
 {
     if (!session())
         return;
-    const auto before = std::exchange(m_server.environment, m_log.environmentOf(m_server.target));
-    if (before != environment())
-        Q_EMIT sessionChanged();
+    const auto now = m_destinations->now(destination());
+    if (!now || *now == destination())
+        return;
+    m_server.destination = *now;
+    Q_EMIT sessionChanged();
 }
 
-const SignInTarget &Console::targetOf(const std::optional<Operation> &attempted) const
+const Destination &Console::destinationOf(const std::optional<Operation> &attempted) const
 {
     const bool isSignIn = !attempted || std::holds_alternative<SignIn>(*attempted);
-    return isSignIn || m_server.target.nodes.isEmpty() ? m_signIn.lastTarget() : m_server.target;
+    return isSignIn || destination().nodes.isEmpty() ? m_signIn.lastDestination() : destination();
+}
+
+/// A stored server's proxy, certificates and names are for that server only.
+SignInRequest Console::requestTo(const Destination &destination)
+{
+    auto request = destination.nodes.constFirst();
+    if (destination.serverId.isEmpty())
+        return request;
+    request.serverName.clear();
+    request.nodeName.clear();
+    request.hostHeader.clear();
+    request.tlsName.clear();
+    request.transport = {};
+    return request;
 }
 
 void Console::trustNextTime(const QString &fingerprint, const ErrorReport &report)
 {
-    m_signIn.trustNextTime(fingerprint, targetOf(report.attempted));
+    m_signIn.trustNextTime(fingerprint, destinationOf(report.attempted));
 }
 
 void Console::log(const Operation &operation, const QString &where, const QString &outcome)
 {
-    const auto place = m_log.place(targetOf(operation), where);
+    const auto place = m_log.place(destinationOf(operation), where);
     m_log.add(doneText(operation, wholeLabel()), place.isEmpty() ? serverName() : place, outcome);
 }
 
@@ -306,17 +423,17 @@ void Console::report(const Operation &attempted, const QString &where, const Err
     log(attempted, where, error.message);
     if (error.kind == Error::Kind::Cancelled)
         return;
-    const auto &target = targetOf(attempted);
+    const auto &about = destinationOf(attempted);
     // Another server may still be signed in to, so the sentence has to name the one that it is about.
-    const bool mayBeAnother = !target.serverId.isEmpty() && std::holds_alternative<SignIn>(attempted);
+    const bool mayBeAnother = !about.serverId.isEmpty() && std::holds_alternative<SignIn>(attempted);
     Q_EMIT failed({.attempted = attempted,
                    .where = where,
                    .sentence = mayBeAnother
-                       ? tr("%1: %2", "crm-farm (Production): …").arg(m_log.place(target, {}), error.message)
+                       ? tr("%1: %2", "crm-farm (Production): …").arg(m_log.place(about, {}), error.message)
                        : error.message,
                    .error = error,
-                   .serverId = target.serverId,
-                   .environment = m_log.environmentOf(target)});
+                   .serverId = about.serverId,
+                   .environment = m_log.environmentOf(about)});
 }
 
 } // namespace sluice

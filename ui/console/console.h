@@ -3,6 +3,7 @@
 
 #include "ui/console/activitylog.h"
 #include "ui/console/cachecatalog.h"
+#include "ui/console/confirmedaction.h"
 #include "ui/console/progress.h"
 #include "ui/console/runpresenter.h"
 #include "ui/console/signedinserver.h"
@@ -11,9 +12,12 @@
 
 #include <QObject>
 
+#include <memory>
+
 namespace sluice {
 
 class ServerStore;
+struct NameFinding;
 
 /// What a window does with one server: signs in, lists its caches, flushes them. It does one thing at a time: a call
 /// while isBusy() is ignored. The parts do the work; this decides what may begin, and in which order. Without widgets.
@@ -24,16 +28,21 @@ class Console final : public QObject
 public:
     explicit Console(Sessions &sessions, QObject *parent = nullptr);
 
-    /// Where the policies of the classes are. Without it, the default policies apply. \a store outlives the console.
+    ~Console() override;
+
+    /// The stored servers and policies. Without it, none are stored. Call it before anything else. \a store outlives the
+    /// console.
     void setStore(const ServerStore *store);
 
+    /// Where this console may go, and by which rules.
+    const Destinations &destinations() const { return *m_destinations; }
+
     /// Signs in and reads the list of caches. The current server stays until the sign-in has succeeded. Of a farm, the
-    /// first node that can be reached is signed in to; the others are when something is sent to them.
-    void signIn(const SignInTarget &target);
-    void signIn(const SignInRequest &request, Environment environment)
-    {
-        signIn({.nodes = {request}, .environment = environment});
-    }
+    /// first node that can be reached is signed in to; the others are when something is sent to them. \a byHand: a
+    /// person has just entered the credentials, so they are tried even if a server has refused them before.
+    void signIn(const Destination &destination, bool byHand = true);
+    /// To an address that is not stored, with the class that was \a said for it.
+    void signIn(const SignInRequest &request, std::optional<Environment> said);
     /// Stays busy until \a call ends, with which a sign-in reads the keychain. stop() cancels the call. Only while not
     /// busy.
     void waitForKeychain(AbstractCall *call);
@@ -48,17 +57,18 @@ public:
     bool canSignInAgain() const { return !isBusy() && m_signIn.isOpen(); }
     void reload();
 
-    /// Whether \a action may be sent to the current server; if not, failed() says why. It is checked again when the
-    /// action is sent.
-    bool maySend(const Operation &action);
+    /// Whether \a action may be sent to the current server; if not, failed() says why. Nothing was confirmed yet.
+    bool mayAsk(const Operation &action);
+
+    /// Whether what was confirmed may be sent; if not, failed() says why. It is checked again before each request.
+    bool maySend(const ConfirmedAction &action);
 
     /// Sends \a action once. Its results go into caches().
-    void flush(const Operation &action) { carryOut({action}); }
+    void flush(const Operation &action) { carryOut({.steps = {action}, .destination = destination()}); }
 
-    /// Sends each of \a steps once to each node, one after the other, whatever the outcome of the one before. \a observe:
-    /// reads the settings of the server before and after, if it has an operation for that. \a reason: for policies that
-    /// require one.
-    void carryOut(const QList<Operation> &steps, bool observe = false, const QString &reason = {});
+    /// Sends \a action once to each node, unless there is an objection. On a farm, the names of caches are first compared
+    /// with the lists of the other nodes. Its results go into caches().
+    void carryOut(const ConfirmedAction &action);
 
     /// Leaves the server. Its ticket is given back in the background.
     void signOut();
@@ -82,13 +92,16 @@ public:
 
     /// Null until a sign-in has succeeded.
     const Session *session() const { return m_server.session; }
-    Environment environment() const { return m_server.environment; }
-    /// The policy of environment().
-    const Policy &policy() const;
+    /// The server that is signed in to, without secrets, under the rules that are in force now. Without nodes if nobody
+    /// is signed in.
+    const Destination &destination() const { return m_server.destination; }
+    Environment environment() const { return destination().environment; }
+    /// The strictest of all policies for the server.
+    const Policy &policy() const { return destination().policy; }
     /// Name of the stored server, else host and port; empty without a session.
     QString serverName() const { return m_server.name(); }
     /// Empty for a server that is not stored.
-    const QString &serverId() const { return m_server.target.serverId; }
+    const QString &serverId() const { return destination().serverId; }
     /// The nodes that an action is sent to; one for a server that is not a farm.
     QStringList nodeNames() const;
 
@@ -101,22 +114,21 @@ public:
     CacheModel *caches() { return m_catalog.model(); }
     ActivityModel *activities() { return m_log.model(); }
 
-    /// What the last sign-in was tried with, without its secrets, to be edited and tried again.
-    const SignInRequest &lastRequest() const { return m_signIn.lastRequest(); }
-    Environment lastEnvironment() const { return m_signIn.lastTarget().environment; }
-    const QString &lastServerId() const { return m_signIn.lastTarget().serverId; }
-    /// What \a report is about, without secrets: the last sign-in, or the server that is signed in to.
-    const SignInRequest &requestOf(const ErrorReport &report) const
-    {
-        return targetOf(report.attempted).nodes.constFirst();
-    }
+    /// What the last sign-in was tried with, without its secrets, to be edited and tried again as an address that is not
+    /// stored. Nothing in it belongs to a stored server, except what a person can see: its address, its product and its
+    /// user.
+    SignInRequest lastRequest() const { return requestTo(m_signIn.lastDestination()); }
+    Environment lastEnvironment() const { return m_signIn.lastDestination().environment; }
+    const QString &lastServerId() const { return m_signIn.lastDestination().serverId; }
+    /// What \a report is about, as lastRequest(): the last sign-in, or the server that is signed in to.
+    SignInRequest requestOf(const ErrorReport &report) const { return requestTo(destinationOf(report.attempted)); }
     /// From the next sign-in on, trusts the certificate with this \a fingerprint for the server of \a report, which is
     /// not stored. lastRequest() is about that server from now on.
     void trustNextTime(const QString &fingerprint, const ErrorReport &report);
 
 Q_SIGNALS:
     void busyChanged();
-    /// There is another session, or none, or more is known about this one.
+    /// There is another session, or none, or more is known about this one, or other rules are in force for it.
     void sessionChanged();
     /// A \a node cannot be reached, so the sign-in goes on with the next one. \a sentence: why.
     void passedOver(const QString &node, const QString &sentence);
@@ -143,15 +155,21 @@ private:
     bool isSameServer(const Session &session) const;
     void adopt(Session *session);
     void release();
+    void logClass();
+    QStringList namesToCompare(const ConfirmedAction &action) const;
+    void compareNames(const QStringList &names, const ConfirmedAction &action);
     void askWhetherItMayFlush();
     void askForTicketExpiry();
     void finishLeaving();
-    const SignInTarget &targetOf(const std::optional<Operation> &attempted) const;
+    void handleNames(const ConfirmedAction &action, const QList<Session *> &nodes, const QList<NameFinding> &findings);
+    void send(const ConfirmedAction &action);
+    static SignInRequest requestTo(const Destination &destination);
+    const Destination &destinationOf(const std::optional<Operation> &attempted) const;
     void log(const Operation &operation, const QString &where, const QString &outcome);
     void report(const Operation &attempted, const QString &where, const Error &error);
 
-    const ServerStore *m_store = nullptr;
-    const Policies m_defaultPolicies;
+    const std::unique_ptr<ServerStore> m_noServers; ///< until setStore()
+    std::unique_ptr<Destinations> m_destinations;
     ActivityLog m_log;
     SignOuts m_signOuts;
     SignInFlow m_signIn;

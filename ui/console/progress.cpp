@@ -26,6 +26,9 @@ QString progressText(const Progress &progress, const QString &whole)
         return ProgressText::tr("Signing in to %1…").arg(inSentence(progress.where));
     case Progress::Kind::ListingCaches:
         return ProgressText::tr("Reading the list of caches…");
+    case Progress::Kind::ComparingNames:
+        return ProgressText::tr("Comparing the names with the lists of the other nodes of %1…")
+            .arg(inSentence(progress.where));
     case Progress::Kind::ReadingSettings:
         return readingText(progress.where);
     case Progress::Kind::Sending:

@@ -14,12 +14,13 @@ struct Progress
         WaitingForKeychain,
         SigningIn,
         ListingCaches,
+        ComparingNames, ///< of caches, with the lists of other nodes
         ReadingSettings,
         Sending,
     };
 
     Kind kind = Kind::SigningIn;
-    QString where{};                      ///< name of the node; empty while waiting for the keychain
+    QString where{}; ///< name of the node, or of the farm while ComparingNames; empty while waiting for the keychain
     std::optional<Operation> operation{}; ///< the action; only while Sending
     QDateTime since{};                    ///< when it began, local time
 

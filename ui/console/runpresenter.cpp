@@ -19,22 +19,18 @@ RunPresenter::RunPresenter(CacheModel &caches, ActivityLog &log, QObject *parent
 {
 }
 
-void RunPresenter::start(const SignedInServer &server, const Policy &policy, const QList<Operation> &steps,
-                         bool observe, const QString &reason)
+void RunPresenter::start(const SignedInServer &server, const ConfirmedAction &action, const Destinations &destinations)
 {
     m_server = server;
-    m_steps = steps;
+    m_steps = action.steps;
     m_outcomes.clear();
-    if (!reason.isEmpty())
-        add(tr("Reason"), {}, reason);
-    Plan plan{.steps = steps, .nodes = {}, .observe = observe, .reason = reason};
+    if (!action.reason.isEmpty())
+        add(tr("Reason"), {}, action.reason);
+    Plan plan{.steps = action.steps, .nodes = {}, .observe = action.observe, .reason = action.reason};
     for (auto *node : server.nodes)
-        plan.nodes.append({.server = server.name(),
-                           .node = node->name(),
-                           .session = node,
-                           .environment = server.environment,
-                           .policy = policy});
-    m_run = new Run(plan, this);
+        plan.nodes.append(
+            {.server = server.name(), .node = node->name(), .session = node, .destination = action.destination});
+    m_run = new Run(plan, destinations, this);
     connect(m_run, &Run::phaseChanged, this, &RunPresenter::showProgress);
     connect(m_run, &Run::cellsAdded, this, &RunPresenter::handleCells);
     connect(m_run, &Run::cellsObserved, this, &RunPresenter::handleObservations);
@@ -147,15 +143,15 @@ QList<ErrorReport> RunPresenter::errors() const
                         .where = cell.node,
                         .sentence = outcomeText(stepOf(i), cell, m_server.wholeLabel()),
                         .error = *cell.error,
-                        .serverId = m_server.target.serverId,
-                        .environment = m_log.environmentOf(m_server.target)});
+                        .serverId = m_server.destination.serverId,
+                        .environment = m_log.environmentOf(m_server.destination)});
     }
     return reports;
 }
 
 void RunPresenter::add(const QString &what, const QString &node, const QString &outcome, const QString &whatInFull)
 {
-    const auto place = m_log.place(m_server.target, node);
+    const auto place = m_log.place(m_server.destination, node);
     m_log.add(what, place.isEmpty() ? m_server.name() : place, outcome, whatInFull);
 }
 

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "core/domain/outcome/cell.h"
-#include "core/domain/server/policy.h"
+#include "ui/console/confirmedaction.h"
 #include "ui/console/progress.h"
 #include "ui/console/signedinserver.h"
 #include "ui/texts/nextstep.h"
@@ -39,10 +39,9 @@ public:
     /// Both outlive it.
     RunPresenter(CacheModel &caches, ActivityLog &log, QObject *parent = nullptr);
 
-    /// Sends \a steps to each node of \a server, as Console::carryOut() says; finished() follows. \a steps is not empty.
-    /// Only while not isRunning().
-    void start(const SignedInServer &server, const Policy &policy, const QList<Operation> &steps, bool observe,
-               const QString &reason);
+    /// Sends \a action to each node of \a server, as far as \a destinations have no objection; finished() follows. It
+    /// has steps. Only while not isRunning(). \a destinations outlive the run.
+    void start(const SignedInServer &server, const ConfirmedAction &action, const Destinations &destinations);
     bool isRunning() const;
     /// Sends nothing more; finished() follows.
     void stop();

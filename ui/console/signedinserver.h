@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/domain/server/environment.h"
+#include "core/run/destination.h"
 #include "core/session/session.h"
-#include "ui/console/signinattempt.h"
 
 namespace sluice {
 
@@ -12,16 +11,14 @@ struct SignedInServer
 {
     Session *session = nullptr; ///< of the node that reads are sent to; null: nobody is signed in
     QList<Session *> nodes{};   ///< what actions are sent to; session is one of them
-    SignInTarget target{};      ///< without secrets; no nodes if nobody is signed in
-    Environment environment = Environment::Production;
+    Destination destination{};  ///< without secrets, under the rules of now; no nodes if nobody is signed in
 
     /// Name of the stored server, else host and port; empty if nobody is signed in.
     QString name() const
     {
         if (!session)
             return {};
-        const auto &name = target.nodes.constFirst().serverName;
-        return name.isEmpty() ? session->hostAndPort() : name;
+        return destination.serverId.isEmpty() ? session->hostAndPort() : destination.name;
     }
 
     /// What the product calls the flush of the whole cache; empty if caches have names.

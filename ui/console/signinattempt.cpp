@@ -3,6 +3,7 @@
 
 #include "core/session/session.h"
 
+#include <algorithm>
 #include <utility>
 
 namespace sluice {
@@ -19,13 +20,24 @@ bool wasNotReached(const Error &error)
 
 } // namespace
 
-SignInTarget withoutSecrets(SignInTarget target)
+Destination withoutSecrets(Destination destination)
 {
-    for (auto &request : target.nodes) {
+    const auto forget = [](SignInRequest &request) {
         request.credentials = {.user = request.credentials.user};
         request.transportSecrets = {};
-    }
-    return target;
+    };
+    forget(destination.own);
+    std::ranges::for_each(destination.nodes, forget);
+    destination.hasSecret = false;
+    return destination;
+}
+
+Destination trusting(Destination destination, qsizetype index, const QString &fingerprint)
+{
+    destination.nodes[index].transport.trustedCertificate = fingerprint;
+    if (destination.nodes.size() == 1)
+        destination.own.transport.trustedCertificate = fingerprint;
+    return destination;
 }
 
 SignInAttempt::SignInAttempt(Sessions &sessions, QObject *parent)
@@ -34,30 +46,30 @@ SignInAttempt::SignInAttempt(Sessions &sessions, QObject *parent)
 {
 }
 
-Result<void> SignInAttempt::open(const SignInTarget &target)
+Result<void> SignInAttempt::open(const Destination &destination, bool byHand)
 {
     m_index = 0;
-    if (target.byHand)
-        m_sessions.allowAgain(target.nodes.constFirst());
-    for (const auto &request : target.nodes) {
-        auto problem = objectionToPlainHttp(request, target.environment);
-        const auto opened = problem ? Result<Session *>(Failure(*problem)) : m_sessions.open(request, this);
+    if (auto objection = objectionToSignIn(destination))
+        return Failure(std::move(*objection));
+    if (byHand)
+        m_sessions.allowAgain(destination.nodes.constFirst());
+    for (const auto &request : destination.nodes) {
+        const auto opened = m_sessions.open(request, this);
         if (!opened) {
             qDeleteAll(releaseNodes());
             return Failure(opened.error());
         }
         m_nodes.append(*opened);
     }
-    m_target = target;
+    m_destination = destination;
     return {};
 }
 
 Result<void> SignInAttempt::openTrusting(const QString &fingerprint)
 {
-    auto target = m_target;
-    target.nodes[m_index].transport.trustedCertificate = fingerprint;
+    const auto destination = trusting(m_destination, m_index, fingerprint);
     qDeleteAll(releaseNodes());
-    return open(target);
+    return open(destination, true);
 }
 
 void SignInAttempt::start()
@@ -68,7 +80,7 @@ void SignInAttempt::start()
 
 void SignInAttempt::startAgain()
 {
-    m_sessions.allowAgain(m_target.nodes.constFirst());
+    m_sessions.allowAgain(m_destination.nodes.constFirst());
     start();
 }
 
@@ -81,7 +93,7 @@ void SignInAttempt::stop()
 QList<Session *> SignInAttempt::releaseNodes()
 {
     delete m_call;
-    m_target = {};
+    m_destination = {};
     return std::exchange(m_nodes, {});
 }
 

@@ -3,8 +3,7 @@
 
 #include "core/call/call.h"
 #include "core/domain/operation/traits.h"
-#include "core/domain/server/environment.h"
-#include "core/session/sessions.h"
+#include "core/run/destination.h"
 
 #include <QObject>
 
@@ -12,19 +11,10 @@ namespace sluice {
 
 class Session;
 
-/// What to sign in to: the nodes of a farm, or the one address of another server.
-struct SignInTarget
-{
-    QList<SignInRequest> nodes{}; ///< at least one; all with the same account
-    Environment environment = Environment::Production;
-    QString serverId{}; ///< of a stored server; else empty
-    /// A person has just entered the credentials, so they are tried even if a server has refused them before.
-    bool byHand = true;
+Destination withoutSecrets(Destination destination);
 
-    friend bool operator==(const SignInTarget &, const SignInTarget &) = default;
-};
-
-SignInTarget withoutSecrets(SignInTarget target);
+/// \a destination, which trusts the certificate with this \a fingerprint at its node \a index.
+Destination trusting(Destination destination, qsizetype index, const QString &fingerprint);
 
 /// Signs in to the first node of a server that can be reached. After a failure it can be started again with what was
 /// entered.
@@ -35,8 +25,10 @@ class SignInAttempt final : public QObject
 public:
     explicit SignInAttempt(Sessions &sessions, QObject *parent = nullptr);
 
-    /// Opens the sessions of all nodes, or of none if there is a problem with one of them. Sends nothing.
-    [[nodiscard]] Result<void> open(const SignInTarget &target);
+    /// Opens the sessions of all nodes, or of none if there is a problem with one of them, or if nobody may sign in
+    /// there. Sends nothing. \a byHand: a person has just entered the credentials, so they are tried even if a server
+    /// has refused them before.
+    [[nodiscard]] Result<void> open(const Destination &destination, bool byHand);
     /// Only after open(). trying() names each node before it is tried.
     void start();
     /// As start(), because a person asked for it: credentials that were refused before are tried again.
@@ -47,7 +39,7 @@ public:
     /// Stops waiting: concluded() follows with Cancelled.
     void stop();
 
-    const SignInTarget &target() const { return m_target; }
+    const Destination &destination() const { return m_destination; }
     bool isOpen() const { return !m_nodes.isEmpty(); }
     /// The node that is tried, or was tried last. Only while isOpen().
     Session *current() const { return m_nodes.at(m_index); }
@@ -66,7 +58,7 @@ private:
     void conclude(const Result<SignedIn> &result);
 
     Sessions &m_sessions;
-    SignInTarget m_target; ///< with secrets while isOpen(), else empty
+    Destination m_destination; ///< with secrets while isOpen(), else empty
     QList<Session *> m_nodes;
     qsizetype m_index = 0;
     QPointer<AbstractCall> m_call;

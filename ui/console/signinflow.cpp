@@ -14,20 +14,26 @@ SignInFlow::SignInFlow(Sessions &sessions, SignOuts &signOuts, QObject *parent)
 {
     SignInRequest usual;
     usual.protocolId = protocolIds().constFirst();
-    m_lastTarget.nodes = {usual};
+    m_last.own = usual;
+    m_last.nodes = {usual};
     connect(&m_attempt, &SignInAttempt::trying, this, &SignInFlow::trying);
     connect(&m_attempt, &SignInAttempt::passedOver, this, &SignInFlow::passedOver);
     connect(&m_attempt, &SignInAttempt::concluded, this, &SignInFlow::handleConcluded);
 }
 
-void SignInFlow::signIn(const SignInTarget &target)
+void SignInFlow::signIn(const Destination &destination, bool byHand)
 {
     giveUp();
-    m_lastTarget = withoutSecrets(target);
-    if (const auto opened = m_attempt.open(target))
+    remember(destination);
+    if (const auto opened = m_attempt.open(destination, byHand))
         m_attempt.start();
     else
-        Q_EMIT failed(target.nodes.constFirst().serverName, opened.error());
+        Q_EMIT failed(destination.serverId.isEmpty() ? QString() : destination.name, opened.error());
+}
+
+void SignInFlow::remember(const Destination &destination)
+{
+    m_last = withoutSecrets(destination);
 }
 
 void SignInFlow::signInAgain()
@@ -42,7 +48,7 @@ void SignInFlow::signInTrusting(const QString &fingerprint)
         Q_EMIT failed({}, opened.error());
         return;
     }
-    m_lastTarget = withoutSecrets(m_attempt.target());
+    remember(m_attempt.destination());
     m_attempt.startAgain();
 }
 
@@ -50,18 +56,17 @@ void SignInFlow::giveUp()
 {
     const auto nodes = m_attempt.releaseNodes();
     for (auto *node : nodes)
-        m_signOuts.add(node, m_lastTarget, lastRequest().credentials.user);
+        m_signOuts.add(node, m_last, lastRequest().credentials.user);
 }
 
 void SignInFlow::preferSoap()
 {
-    m_lastTarget.nodes.first().options.binding = Binding::Soap;
+    m_last.nodes.first().options.binding = Binding::Soap;
 }
 
-void SignInFlow::trustNextTime(const QString &fingerprint, const SignInTarget &target)
+void SignInFlow::trustNextTime(const QString &fingerprint, const Destination &destination)
 {
-    m_lastTarget = target;
-    m_lastTarget.nodes.first().transport.trustedCertificate = fingerprint;
+    m_last = trusting(destination, 0, fingerprint);
 }
 
 void SignInFlow::handleConcluded(const Result<SignedIn> &result)

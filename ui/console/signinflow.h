@@ -19,7 +19,9 @@ public:
     /// \a signOuts receives the sessions that are given up, and outlives the flow.
     SignInFlow(Sessions &sessions, SignOuts &signOuts, QObject *parent = nullptr);
 
-    void signIn(const SignInTarget &target);
+    void signIn(const Destination &destination, bool byHand);
+    /// From now on lastDestination() is \a destination, although nothing was tried there.
+    void remember(const Destination &destination);
     /// Repeats the open sign-in with what was entered. Only while isOpen().
     void signInAgain();
     /// Repeats the open sign-in, and from now on trusts the certificate with this \a fingerprint for the node that
@@ -35,20 +37,21 @@ public:
     /// owns the sessions.
     QList<Session *> releaseNodes() { return m_attempt.releaseNodes(); }
 
-    /// What the last sign-in was tried with, without secrets; at least one request.
-    const SignInTarget &lastTarget() const { return m_lastTarget; }
-    const SignInRequest &lastRequest() const { return m_lastTarget.nodes.constFirst(); }
+    /// What the last sign-in was tried with, without secrets; at least one node.
+    const Destination &lastDestination() const { return m_last; }
+    const SignInRequest &lastRequest() const { return m_last.nodes.constFirst(); }
     /// The next sign-in with lastRequest() begins with SOAP.
     void preferSoap();
-    /// From now on lastTarget() is \a target, and trusts the certificate with this \a fingerprint for its first node.
-    void trustNextTime(const QString &fingerprint, const SignInTarget &target);
+    /// From now on lastDestination() is \a destination, and trusts the certificate with this \a fingerprint for its first
+    /// node.
+    void trustNextTime(const QString &fingerprint, const Destination &destination);
 
 Q_SIGNALS:
     void trying(const QString &node);
     /// \a node cannot be reached; the next one is tried.
     void passedOver(const QString &node, const sluice::Error &error);
     void succeeded(sluice::Session *session);
-    /// \a where: the node, or the name of the target if nothing was sent; may be empty.
+    /// \a where: the node, or the name of the server if nothing was sent; may be empty.
     void failed(const QString &where, const sluice::Error &error);
 
 private:
@@ -56,7 +59,7 @@ private:
 
     SignOuts &m_signOuts;
     SignInAttempt m_attempt;
-    SignInTarget m_lastTarget;
+    Destination m_last;
 };
 
 } // namespace sluice

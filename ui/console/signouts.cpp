@@ -14,14 +14,14 @@ SignOuts::SignOuts(ActivityLog &log, QObject *parent)
 {
 }
 
-void SignOuts::add(Session *session, const SignInTarget &target, const QString &account)
+void SignOuts::add(Session *session, const Destination &destination, const QString &account)
 {
     if (!session->canSignOut()) {
         session->deleteLater();
         return;
     }
     ++m_running;
-    const auto place = m_log.place(target, session->hostAndPort()); // now: the server may be changed meanwhile
+    const auto place = m_log.place(destination, session->hostAndPort()); // now: the server may be changed meanwhile
     session->signOut(this)->then(this, [this, session, place, account](const Result<SignedOut> &result) {
         m_log.add(doneText(SignOut{}), place, signOutText(result, account));
         handleSignedOut(session);

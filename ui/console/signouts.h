@@ -3,7 +3,7 @@
 
 #include "core/domain/operation/traits.h"
 #include "core/domain/result.h"
-#include "ui/console/signinattempt.h"
+#include "core/run/destination.h"
 
 #include <QObject>
 
@@ -22,8 +22,8 @@ public:
     explicit SignOuts(ActivityLog &log, QObject *parent = nullptr);
 
     /// Gives the ticket of \a session back, if it has one or is about to get one, and deletes the session. The result is
-    /// recorded for \a target and \a account.
-    void add(Session *session, const SignInTarget &target, const QString &account);
+    /// recorded for \a destination and \a account.
+    void add(Session *session, const Destination &destination, const QString &account);
 
     /// Whether no sign-out is in progress.
     bool isEmpty() const { return m_running == 0; }

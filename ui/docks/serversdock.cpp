@@ -50,10 +50,10 @@ void ServersDock::setUp(QAction *add, const QList<QAction *> &actions)
     m_ui->tree->addActions(actions);
 }
 
-void ServersDock::setServers(const QList<Server> &servers)
+void ServersDock::setServers(const QList<Server> &servers, const Destinations &destinations)
 {
     const auto current = currentServer();
-    m_model->setServers(servers);
+    m_model->setServers(servers, destinations);
     m_ui->stack->setCurrentWidget(servers.isEmpty() ? m_ui->emptyPage : m_ui->treePage);
     expand();
     setCurrentServer(current);

@@ -12,6 +12,7 @@ class ServersDock;
 
 namespace sluice {
 
+class Destinations;
 class ServerFilter;
 class ServerModel;
 struct Server;
@@ -30,7 +31,8 @@ public:
     void setUp(QAction *add, const QList<QAction *> &actions);
 
     /// The current server and collapsed groups stay as they are.
-    void setServers(const QList<Server> &servers);
+    /// \a destinations tell which classes are in force.
+    void setServers(const QList<Server> &servers, const Destinations &destinations);
 
     /// The id of the current server; empty if there is none.
     QString currentServer() const;

@@ -2,6 +2,7 @@
 #include "ui/texts/farmtexts.h"
 
 #include "core/domain/outcome/evidence.h"
+#include "core/run/destination.h"
 #include "ui/texts/outcometexts.h"
 #include "ui/texts/sentences.h"
 
@@ -77,7 +78,7 @@ ErrorReport combined(const QList<ErrorReport> &reports, bool farm)
     if (reports.size() == 1 && !farm)
         return report;
     const auto step = nextStepAfter(report);
-    if (step == NextStep::SendAgain || step == NextStep::ConfirmAndSendAgain)
+    if (step == NextStep::SendAgain || step == NextStep::ConfirmAndSendAgain || step == NextStep::ConfirmAgain)
         report.attempted.reset();
     if (reports.size() > 1)
         report.sentence = moreText(report.sentence, reports.size() - 1);
@@ -88,6 +89,29 @@ QString farmText(const QString &server, qsizetype nodes)
 {
     return nodes > 1 ? FarmText::tr("%1 (%n nodes)", "crm-farm (3 nodes)", static_cast<int>(nodes)).arg(server)
                      : server;
+}
+
+QStringList nodeNames(const Destination &destination)
+{
+    QStringList names;
+    for (const auto &request : destination.nodes) {
+        if (!request.nodeName.isEmpty())
+            names.append(request.nodeName);
+    }
+    return names;
+}
+
+QString unknownNameText(const QString &node, const QString &name, const QStringList &similar)
+{
+    const auto where = inSentence(node);
+    const auto unknown = inSentence(name);
+    if (similar.isEmpty())
+        return FarmText::tr("%1 lists no cache “%2”.", "crm02 lists …").arg(where, unknown);
+    QStringList listed;
+    for (const auto &one : similar)
+        listed.append(inSentence(one));
+    return FarmText::tr("%1 lists no cache “%2”, but “%3”.", "crm02 lists …")
+        .arg(where, unknown, listed.join(u"”, “"_s));
 }
 
 QString firstOfNodesText(const QStringList &nodes)

@@ -6,6 +6,8 @@
 
 namespace sluice {
 
+struct Destination;
+
 /// cellText() of all nodes, one below the other.
 QString cellsText(const QList<Cell> &cells);
 
@@ -22,6 +24,12 @@ ErrorReport combined(const QList<ErrorReport> &reports, bool farm);
 
 /// "crm-farm (3 nodes)": what an action is sent to.
 QString farmText(const QString &server, qsizetype nodes);
+
+/// The names of the nodes that an action is sent to; empty if the server has no nodes of its own.
+QStringList nodeNames(const Destination &destination);
+
+/// That \a node has no cache called \a name, and which \a similar names it has.
+QString unknownNameText(const QString &node, const QString &name, const QStringList &similar);
 
 /// Which of \a nodes the shown request is for, and that the others get the same; empty if there is only one.
 QString firstOfNodesText(const QStringList &nodes);

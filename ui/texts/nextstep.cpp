@@ -71,6 +71,8 @@ NextStep nextStepAfter(const ErrorReport &report)
         return NextStep::ChangeConnection;
     if (isHeldBack(error) || error.cause == Error::Cause::ServerChanged)
         return NextStep::SignInAgain;
+    if (error.cause == Error::Cause::RulesChanged)
+        return NextStep::ConfirmAgain;
     if (isElsewhere(*report.attempted, error))
         return NextStep::ChangeAddress;
     switch (error.kind) {
@@ -115,6 +117,8 @@ QString nextStepText(NextStep step)
         return NextStepText::tr("Try A&gain");
     case NextStep::SendAgain:
         return NextStepText::tr("Send A&gain");
+    case NextStep::ConfirmAgain:
+        return NextStepText::tr("Confirm A&gain…");
     case NextStep::ConfirmAndSendAgain:
         return NextStepText::tr("Send A&gain…");
     case NextStep::None:

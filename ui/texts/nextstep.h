@@ -33,6 +33,7 @@ enum class NextStep {
     UseSoap,             ///< signs in with SOAP, because the server does not accept the chosen binding
     TryAgain,            ///< repeats a read or a sign-in, which changes nothing on the server
     SendAgain,           ///< sends an action that has never left this computer; it is confirmed already
+    ConfirmAgain,        ///< asks again about an action that was not sent, because the rules for it changed
     ConfirmAndSendAgain, ///< sends an action that may have arrived, so it has to be confirmed again
 };
 Q_ENUM_NS(NextStep)

@@ -48,29 +48,36 @@ bool isOpen(const Policy &policy, const QDateTime &time)
     return std::ranges::all_of(policy.hours, [&time](const AllowedHours &hours) { return isAllowedAt(hours, time); });
 }
 
-/// Who can change what \a policy forbids, or when it will be allowed.
-QString helpText(const Policy &policy, Environment environment, const QDateTime &now)
+/// \a policy without the reason, which may still be entered.
+Policy withoutReason(Policy policy)
 {
-    if (policy.readOnly)
-        return PolicyText::tr("To change this for servers in %1, choose Policies in the menu Edit. What is set for the "
-                              "whole computer can be changed only by its administrator.")
-            .arg(environmentWord(environment));
-    const auto opening = nextOpening(policy, now);
-    return opening.isValid()
-        ? PolicyText::tr("The next time is %1.", "a date with its time")
-              .arg(QLocale().toString(opening, QLocale::ShortFormat))
-        : PolicyText::tr("There is no such time in the next week. To see the hours, choose Policies in the menu Edit.");
+    policy.reasonRequired = false;
+    return policy;
 }
 
 } // namespace
 
 QString objectionText(const Policy &policy, Environment environment, const Operation &action)
 {
-    auto reasonApart = policy;
-    reasonApart.reasonRequired = false;
+    const auto objection =
+        objectionTo(withoutReason(policy), environment, action, QDateTime::currentDateTime(), QString());
+    return objection ? objection->message + u' ' + helpText(policy, action) : QString();
+}
+
+QString helpText(const Policy &policy, const Operation &action)
+{
     const auto now = QDateTime::currentDateTime();
-    const auto objection = objectionTo(reasonApart, environment, action, now, {});
-    return objection ? objection->message + u' ' + helpText(policy, environment, now) : QString();
+    if (!objectionTo(withoutReason(policy), Environment::Production, action, now, QString()))
+        return {};
+    if (policy.readOnly)
+        return PolicyText::tr(
+            "To change this, choose Policies in the menu Edit. What is set for the whole computer can "
+            "be changed only by its administrator.");
+    const auto opening = nextOpening(policy, now);
+    return opening.isValid()
+        ? PolicyText::tr("The next time is %1.", "a date with its time")
+              .arg(QLocale().toString(opening, QLocale::ShortFormat))
+        : PolicyText::tr("There is no such time in the next week. To see the hours, choose Policies in the menu Edit.");
 }
 
 QDateTime nextOpening(const Policy &policy, const QDateTime &now)

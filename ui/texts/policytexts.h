@@ -9,6 +9,9 @@ namespace sluice {
 /// checked here.
 QString objectionText(const Policy &policy, Environment environment, const Operation &action);
 
+/// Who can change what \a policy forbids, or when it will be allowed; empty if it does not forbid \a action now.
+QString helpText(const Policy &policy, const Operation &action);
+
 /// The first minute after \a now in which the hours of \a policy allow an action, within the next eight days; invalid
 /// if there is none.
 QDateTime nextOpening(const Policy &policy, const QDateTime &now);

@@ -2,6 +2,7 @@
 #include "ui/texts/servertexts.h"
 
 #include "core/domain/server/clockskew.h"
+#include "core/run/destination.h"
 #include "core/session/session.h"
 #include "ui/texts/sentences.h"
 
@@ -122,6 +123,11 @@ QString transportOf(const Session &session)
 }
 
 } // namespace
+
+QString classReasonText(const Destination &destination)
+{
+    return destination.environment == Environment::Demo ? QString() : withoutControls(classReason(destination));
+}
 
 QString serverFacts(const Session &session)
 {

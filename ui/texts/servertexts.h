@@ -8,6 +8,11 @@ class QDateTime;
 namespace sluice {
 
 class Session;
+struct Destination;
+
+/// Why the class of \a destination is in force, in one sentence; empty if that goes without saying: it is stored with
+/// the server, or the server is a demo.
+QString classReasonText(const Destination &destination);
 
 /// What is known about the server of \a session and the account, one fact per line: version, warnings, clock, whether
 /// the account may flush, expiry of the ticket, interface and why. Unknown facts are left out. Invisible characters are

@@ -9,11 +9,8 @@
 #include "ui/dialogs/action/confirmdialog.h"
 #include "ui/texts/actiontexts.h"
 #include "ui/texts/farmtexts.h"
-#include "ui/texts/policytexts.h"
 #include "ui/texts/servertexts.h"
 #include "ui/widgets/bars/countdownbar.h"
-
-#include <utility>
 
 namespace sluice {
 
@@ -54,59 +51,53 @@ void Confirmations::setCountdown(CountdownBar *bar)
     connect(bar, &CountdownBar::takenBack, this, [this] { withdraw(tr("Taken back before it was sent.")); });
 }
 
-ActionTarget Confirmations::target() const
+ActionNotes Confirmations::notesFor(const Operation &action) const
 {
     const auto *session = m_console.session();
-    return {.environment = m_console.environment(),
-            .server = m_console.serverName(),
-            .address = QUrl(session->address()),
-            .online = session->isOnline(),
-            .name = m_console.serverId().isEmpty() ? QString() : m_console.serverName(),
-            .nodes = m_console.serverId().isEmpty() ? QStringList() : m_console.nodeNames(),
-            .policy = m_console.policy(),
-            .account = accountText(*session),
+    const auto request = session->preview(action).map(toText);
+    const auto text = request ? *request : request.error().message;
+    const auto whose = firstOfNodesText(nodeNames(m_console.destination()));
+    return {.account = accountText(*session),
             .warning = warningText(*session),
-            .whole = session->wholeCache()};
-}
-
-bool Confirmations::isAllowed(const Operation &action)
-{
-    if (!m_console.maySend(action))
-        return false;
-    const auto sentence = objectionText(m_console.policy(), m_console.environment(), action);
-    if (sentence.isEmpty())
-        return true;
-    Q_EMIT refused({.attempted = action,
-                    .where = m_console.serverName(),
-                    .sentence = sentence,
-                    .error = {.kind = Error::Kind::Blocked, .message = sentence}});
-    return false;
+            .whole = session->wholeCache(),
+            .observe = mayReadSettings(*session) ? std::optional(m_observe) : std::nullopt,
+            .request = whose.isEmpty() ? text : whose + "\n\n"_L1 + text};
 }
 
 void Confirmations::askFor(const Operation &action)
 {
-    if (!isAllowed(action))
+    if (!m_console.mayAsk(action))
         return;
-    const auto *session = m_console.session();
-    const auto request = session->preview(action).map(toText);
-    auto asked = target();
-    asked.observe = mayReadSettings(*session) ? std::optional(m_observe) : std::nullopt;
-    asked.request = request ? *request : request.error().message;
-    if (const auto whose = firstOfNodesText(asked.nodes); !whose.isEmpty())
-        asked.request.prepend(whose + "\n\n"_L1);
-    auto *dialog = new ConfirmDialog(action, asked, m_window);
+    const auto destination = m_console.destination();
+    auto *dialog = new ConfirmDialog(action, destination, notesFor(action), m_window);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(dialog, &QDialog::accepted, &m_console, [this, action, dialog] {
+    connect(dialog, &QDialog::accepted, this, [this, action, destination, dialog] {
         m_observe = dialog->observes().value_or(m_observe);
-        m_reason = dialog->reason();
-        sendAgain(action);
+        send({.steps = {action}, .destination = destination, .observe = m_observe, .reason = dialog->reason()});
     });
     dialog->open();
 }
 
 void Confirmations::sendAgain(const Operation &action)
 {
-    send({action}, m_observe);
+    if (m_session != m_console.session() || !m_confirmed.steps.contains(action)) {
+        askFor(action);
+        return;
+    }
+    auto again = m_confirmed;
+    again.steps = {action};
+    send(again);
+}
+
+/// Configurations were confirmed together with deltas, so they are asked about together.
+void Confirmations::askAgain(const Operation &action)
+{
+    const bool isConfiguration =
+        std::holds_alternative<ClearConfiguration>(action) || std::holds_alternative<RebuildDeltas>(action);
+    if (isConfiguration && m_choice && m_session == m_console.session())
+        open(*m_choice);
+    else
+        askFor(action);
 }
 
 bool Confirmations::canClearConfigurations() const
@@ -117,40 +108,40 @@ bool Confirmations::canClearConfigurations() const
 
 void Confirmations::askForConfiguration()
 {
-    if (!isAllowed(ClearConfiguration{}))
+    open(usualChoice(m_recent, m_console.session()->address()));
+}
+
+void Confirmations::open(const ConfigurationChoice &choice)
+{
+    if (!m_console.mayAsk(ClearConfiguration{}))
         return;
-    const auto *session = m_console.session();
-    auto *dialog =
-        new ClearConfigurationDialog(*session, target(), usualChoice(m_recent, session->address()), m_window);
+    const auto destination = m_console.destination();
+    auto *dialog = new ClearConfigurationDialog(*m_console.session(), destination, choice, m_window);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(dialog, &QDialog::accepted, this, [this, dialog] {
-        m_reason = dialog->reason();
-        clear(dialog->choice());
+    connect(dialog, &QDialog::accepted, this, [this, destination, dialog] {
+        m_choice = dialog->choice();
+        send({.steps = stepsOf(*m_choice), .destination = destination, .reason = dialog->reason()});
+        if (m_choice->whose != Whose::Nobodys)
+            remember(*m_choice);
     });
     dialog->open();
 }
 
-void Confirmations::clear(const ConfigurationChoice &choice)
-{
-    send(stepsOf(choice), false);
-    if (choice.whose != Whose::Nobodys)
-        remember(choice);
-}
-
 /// Sends the confirmed action after the time to take it back.
-void Confirmations::send(const QList<Operation> &steps, bool observe)
+void Confirmations::send(const ConfirmedAction &action)
 {
     if (isPending() || m_console.isBusy())
         return;
-    m_steps = steps;
-    m_stepsObserve = observe;
+    m_confirmed = action;
     m_session = m_console.session();
-    m_server = m_console.serverName();
+    if (!m_console.maySend(action))
+        return;
     const int seconds = m_console.policy().delaySeconds;
     if (seconds <= 0 || !m_countdown) {
-        sendNow();
+        m_console.carryOut(action);
         return;
     }
+    m_pending = true;
     Q_EMIT pendingChanged();
     m_countdown->start(countdownTitle(), seconds);
 }
@@ -168,26 +159,28 @@ void Confirmations::sendNow()
         withdraw(tr("Not sent: something else was in progress."));
         return;
     }
-    const auto steps = std::exchange(m_steps, {});
+    m_pending = false;
     Q_EMIT pendingChanged();
-    m_console.carryOut(steps, m_stepsObserve, m_reason);
+    m_console.carryOut(m_confirmed);
 }
 
 void Confirmations::withdraw(const QString &outcome)
 {
-    const auto steps = std::exchange(m_steps, {});
-    for (const auto &step : steps)
+    for (const auto &step : m_confirmed.steps)
         m_console.activities()->add({.time = QDateTime::currentDateTime(),
-                                     .what = doneText(step, m_console.wholeLabel()),
-                                     .where = m_server,
-                                     .outcome = outcome});
+                                     .what = shortDoneText(step, m_console.wholeLabel()),
+                                     .where = m_confirmed.destination.name,
+                                     .outcome = outcome,
+                                     .whatInFull = doneText(step, m_console.wholeLabel())});
+    m_pending = false;
     Q_EMIT pendingChanged();
 }
 
 QString Confirmations::countdownTitle() const
 {
-    const auto first = actionTitle(m_steps.constFirst(), m_server, m_console.wholeLabel());
-    const auto others = static_cast<int>(m_steps.size()) - 1;
+    const auto first =
+        actionTitle(m_confirmed.steps.constFirst(), m_confirmed.destination.name, m_console.wholeLabel());
+    const auto others = static_cast<int>(m_confirmed.steps.size()) - 1;
     if (others == 0)
         return first;
     return others == 1 ? tr("%1 and 1 more request", "Clear Configurations on crm01 …").arg(first)

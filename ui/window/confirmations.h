@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/domain/operation/operation.h"
-#include "ui/texts/nextstep.h"
+#include "ui/console/confirmedaction.h"
+#include "ui/dialogs/action/configurationchoice.h"
 
 #include <QObject>
 #include <QPointer>
@@ -13,12 +13,12 @@ class Console;
 class CountdownBar;
 class RecentAddresses;
 class Session;
-struct ActionTarget;
-struct ConfigurationChoice;
+struct ActionNotes;
 
 /// Asks before something is sent to the server of a console. It is sent when it is confirmed and the time to take it
-/// back is over: exactly as it was shown, even if ticks have changed meanwhile. If the policy of the server forbids the
-/// action, it says so without asking.
+/// back is over: exactly as it was shown, even if ticks have changed meanwhile. If there is an objection to the action,
+/// the console says so, and nothing is asked. What was confirmed counts only as long as the rules are the same: if they
+/// became stricter, nothing is sent.
 class Confirmations final : public QObject
 {
     Q_OBJECT
@@ -33,7 +33,7 @@ public:
     void setCountdown(CountdownBar *bar);
 
     /// Whether an action is confirmed and not sent yet. Nothing else can begin meanwhile.
-    bool isPending() const { return !m_steps.isEmpty(); }
+    bool isPending() const { return m_pending; }
     /// Takes back what is pending, and says what it was: "Flush 3 Caches on crm01".
     QString takeBack();
 
@@ -44,20 +44,20 @@ public:
     void askForConfiguration();
     void askFor(const Operation &action);
 
-    /// Sends an action that was confirmed before, and has never left this computer.
+    /// Sends an action that was confirmed before, and has never left this computer. Asks if it was not confirmed for this
+    /// session.
     void sendAgain(const Operation &action);
+    /// Asks again about an action that was confirmed under other rules.
+    void askAgain(const Operation &action);
 
 Q_SIGNALS:
     void pendingChanged();
-    /// The policy forbids the action; nothing was asked, and nothing is sent.
-    void refused(const sluice::ErrorReport &report);
 
 private:
-    ActionTarget target() const;
-    bool isAllowed(const Operation &action);
-    void clear(const ConfigurationChoice &choice);
+    ActionNotes notesFor(const Operation &action) const;
+    void open(const ConfigurationChoice &choice);
     void remember(const ConfigurationChoice &choice);
-    void send(const QList<Operation> &steps, bool observe);
+    void send(const ConfirmedAction &action);
     void sendNow();
     void withdraw(const QString &outcome);
     QString countdownTitle() const;
@@ -66,13 +66,11 @@ private:
     QWidget *const m_window;
     RecentAddresses *m_recent = nullptr;
     CountdownBar *m_countdown = nullptr;
-    bool m_observe = true; ///< the last choice
-    QString m_reason;      ///< the last reason
-    // The action that is confirmed and not sent yet, and its server.
-    QList<Operation> m_steps;
-    bool m_stepsObserve = false;
-    QPointer<const Session> m_session;
-    QString m_server; ///< its name
+    bool m_observe = true;       ///< the last choice
+    ConfirmedAction m_confirmed; ///< the last action that was confirmed; while pending it is not sent yet
+    bool m_pending = false;
+    QPointer<const Session> m_session;             ///< that it was confirmed for
+    std::optional<ConfigurationChoice> m_choice{}; ///< the last one
 };
 
 } // namespace sluice

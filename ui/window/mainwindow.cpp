@@ -167,9 +167,8 @@ void MainWindow::setRecentAddresses(RecentAddresses *recent)
 
 void MainWindow::setServers(ServerStore &servers, SecretStore &secrets)
 {
-    m_servers = &servers;
     m_policies->setStore(&servers);
-    auto *part = new WindowServers(*m_ui, servers, secrets, this);
+    auto *part = new WindowServers(*m_ui, servers, m_console.destinations(), secrets, this);
     connect(part, &WindowServers::failed, this, &MainWindow::showReport);
     m_signIn = new WindowSignIn(m_console, servers, secrets, *part, this);
 }
@@ -189,10 +188,10 @@ void MainWindow::askForSignIn(const SignInRequest &request)
 {
     auto *dialog = m_recent ? new SignInDialog(request, m_console.lastEnvironment(), *m_recent, this)
                             : new SignInDialog(request, this);
-    dialog->setServers(m_servers);
+    dialog->setDestinations(&m_console.destinations());
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &AttemptDialog::wanted, &m_console,
-            [this, dialog] { m_console.signIn(dialog->request(), dialog->environment()); });
+            [this, dialog] { m_console.signIn(dialog->request(), dialog->said()); });
     if (m_signIn)
         connect(dialog, &SignInDialog::certificateTrusted, m_signIn, &WindowSignIn::noteTrust);
     follow(dialog);
@@ -314,6 +313,9 @@ void MainWindow::handleStep(NextStep step, const ErrorReport &report)
     case NextStep::SendAgain:
         m_confirmations->sendAgain(*report.attempted);
         break;
+    case NextStep::ConfirmAgain:
+        m_confirmations->askAgain(*report.attempted);
+        break;
     case NextStep::ConfirmAndSendAgain:
         m_confirmations->askFor(*report.attempted);
         break;
@@ -338,7 +340,7 @@ void MainWindow::showSession()
     const auto name = farmText(inSentence(m_console.serverName()), m_console.nodeNames().size());
     const auto title = tr("%1 — Sluice").arg(name);
     setWindowTitle(m_console.environment() == Environment::Demo ? tr("DEMO — %1").arg(title) : title);
-    m_band->showServer(m_console.environment(), name, accountText(*session));
+    m_band->showServer(m_console.environment(), name, accountText(*session), classReasonText(m_console.destination()));
     showServer();
 }
 

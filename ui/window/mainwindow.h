@@ -117,7 +117,6 @@ private:
     WindowPolicies *m_policies = nullptr;
     WindowSignIn *m_signIn = nullptr; ///< null without stored servers
     RecentAddresses *m_recent = nullptr;
-    const ServerStore *m_servers = nullptr;
     // These are in bars, which a .ui file cannot fill.
     EnvironmentBand *m_band;
     ElidedLabel *m_messageLabel;

@@ -30,7 +30,6 @@ WindowPolicies::WindowPolicies(const Ui::MainWindow &ui, Console &console, Confi
 void WindowPolicies::connectAll(const Ui::MainWindow &ui)
 {
     connect(m_action, &QAction::triggered, this, &WindowPolicies::openPolicies);
-    connect(&m_confirmations, &Confirmations::refused, m_window, &MainWindow::showReport);
     connect(&m_confirmations, &Confirmations::pendingChanged, ui.errorBar, &QWidget::hide);
     connect(&m_console, &Console::sessionChanged, this, &WindowPolicies::protectCaches);
 }

@@ -18,7 +18,7 @@ class ServerStore;
 struct ErrorReport;
 
 /// The part of a window that deals with policies and trust: the menu entry for policies, the countdown bar, protected
-/// caches, objections of policies, and certificates that are not trusted.
+/// caches, and certificates that are not trusted.
 class WindowPolicies final : public QObject
 {
     Q_OBJECT

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/protocol/inforouter/address.h"
 
-#include "core/protocol/wire/serverurl.h"
+#include "core/domain/server/serverurl.h"
 
 #include <QCoreApplication>
 #include <QRegularExpression>
@@ -23,7 +23,7 @@ struct AddressText
 
 Result<QUrl> parseAddress(const QString &text)
 {
-    const auto url = wire::serverUrl(text);
+    const auto url = serverUrl(text);
     if (!url)
         return Failure(url.error());
     // The error does not repeat the address, because it holds a secret.
@@ -31,13 +31,13 @@ Result<QUrl> parseAddress(const QString &text)
     if (url->query().contains(secret))
         return Failure(inputError(AddressText::tr("The address holds a ticket or a password: leave out everything from "
                                                   "the question mark on.")));
-    auto segments = url->path(QUrl::FullyEncoded).split(u'/', Qt::SkipEmptyParts);
+    auto segments = segmentsOf(*url);
     const auto isService = [](const QString &segment) {
         return segment.compare("srv.asmx"_L1, Qt::CaseInsensitive) == 0;
     };
     const auto service = std::find_if(segments.cbegin(), segments.cend(), isService);
     segments = segments.first(std::distance(segments.cbegin(), service));
-    return wire::withSegments(*url, segments);
+    return withSegments(*url, segments);
 }
 
 } // namespace sluice::inforouter

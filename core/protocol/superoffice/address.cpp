@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/protocol/superoffice/address.h"
 
-#include "core/protocol/wire/serverurl.h"
+#include "core/domain/server/serverurl.h"
 
 #include <QRegularExpression>
 
@@ -24,8 +24,8 @@ bool isPage(const QString &segment)
     return segment.endsWith(".svc"_L1, Qt::CaseInsensitive) || segment.endsWith(".aspx"_L1, Qt::CaseInsensitive);
 }
 
-/// Removes "api" and everything after it. From "api/state/TENANT" the tenant stays.
-QStringList withoutApi(QStringList segments)
+/// Removes "api" and everything after it.
+QStringList withoutApi(const QStringList &segments)
 {
     const auto isApi = [](const QString &segment) { return segment.compare("api"_L1, Qt::CaseInsensitive) == 0; };
     const auto api = std::ranges::find_if(segments, isApi);
@@ -33,19 +33,13 @@ QStringList withoutApi(QStringList segments)
         return segments;
     const auto place = std::distance(segments.begin(), api);
     const auto following = segments.value(place + 1).toLower();
-    if (following == "state"_L1)
-        return segments.mid(place + 2, 1);
-    return following.isEmpty() || following == "v1"_L1 ? segments.first(place) : segments;
+    const bool isOurs = following.isEmpty() || following == "v1"_L1 || following == "state"_L1;
+    return isOurs ? segments.first(place) : segments;
 }
 
-} // namespace
-
-Result<Address> parseAddress(const QString &text)
+/// Removes what NetServer has below its application.
+Address addressIn(const QUrl &url, QStringList segments)
 {
-    const auto url = wire::serverUrl(text);
-    if (!url)
-        return Failure(url.error());
-    auto segments = withoutApi(url->path(QUrl::FullyEncoded).split(u'/', Qt::SkipEmptyParts));
     std::optional<QString> folder;
     if (!segments.isEmpty() && isPage(segments.last()))
         segments.removeLast();
@@ -55,24 +49,30 @@ Result<Address> parseAddress(const QString &text)
     }
     if (!segments.isEmpty() && segments.last().compare("remote"_L1, Qt::CaseInsensitive) == 0)
         folder = segments.takeLast() + u'/';
-
-    return Address{wire::withSegments(*url, segments), folder};
+    return {withSegments(url, segments), folder};
 }
 
-Result<Address> parseTenantAddress(const QString &text, const QString &vendorDomain)
+} // namespace
+
+Result<Address> parseAddress(const QString &text)
 {
-    static const QRegularExpression name(u"^(?:([a-z]+)[0-9]*/)?([a-z0-9_-]+)/?$"_s,
-                                         QRegularExpression::CaseInsensitiveOption);
-    const auto match = name.match(text.trimmed());
-    if (!match.hasMatch())
-        return parseAddress(text);
-    const auto environment = match.captured(1).isEmpty() ? u"online"_s : match.captured(1);
-    return parseAddress(u"https://%1.%2/%3"_s.arg(environment, vendorDomain, match.captured(2)));
+    return serverUrl(text).map([](const QUrl &url) { return addressIn(url, withoutApi(segmentsOf(url))); });
+}
+
+Result<Address> parseTenantAddress(const QString &text, const ProtocolOptions &options)
+{
+    return serverUrl(text, options).map([](const QUrl &url) {
+        const auto segments = segmentsOf(url);
+        const bool isState = segments.size() == 3 && segments.at(0).compare("api"_L1, Qt::CaseInsensitive) == 0
+            && segments.at(1).compare("state"_L1, Qt::CaseInsensitive) == 0;
+        return addressIn(url, isState ? segments.last(1) : withoutApi(segments));
+    });
 }
 
 QString tenantName(const QUrl &root)
 {
-    return root.path().section(u'/', -1, -1, QString::SectionSkipEmpty);
+    const auto segments = segmentsOf(root);
+    return segments.size() == 1 ? segments.first() : QString();
 }
 
 } // namespace sluice::superoffice

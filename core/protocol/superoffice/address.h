@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/domain/result.h"
+#include "core/domain/server/protocoloptions.h"
 
 #include <QUrl>
 
@@ -20,16 +21,15 @@ struct Address
 };
 
 /// Accepts an address with or without scheme (https is assumed), trailing slash, /Remote, /ServicesNN, /X.svc, /api
-/// with the paths below it (also /api/state/Cust12345, the state of a tenant) and a web page of the client
-/// (default.aspx?flush). Other schemes, and addresses with a user or a password, are errors.
+/// with the paths below it and a web page of the client (default.aspx?flush). Other schemes, and addresses with a user or a password, are errors.
 Result<Address> parseAddress(const QString &text);
 
-/// Like parseAddress(), for a tenant of SuperOffice Online. Accepts also its name, with or without its environment:
-/// "Cust12345", "sod/Cust12345", "online2/Cust12345" (the number is left out, because it can change). The environment
-/// is a host in \a vendorDomain; the default is "online".
-Result<Address> parseTenantAddress(const QString &text, const QString &vendorDomain);
+/// Like parseAddress(), for a tenant of SuperOffice Online with these \a options. Accepts also its name, as serverUrl()
+/// does, and /api/state/Cust12345, the state of a tenant.
+Result<Address> parseTenantAddress(const QString &text, const ProtocolOptions &options);
 
-/// The name of an Online tenant: the last part of its address. Empty if \a root has no path.
+/// The name of an Online tenant: the only folder in its address. Empty if \a root has none or several, because then it
+/// is not known which one is meant.
 QString tenantName(const QUrl &root);
 
 } // namespace sluice::superoffice

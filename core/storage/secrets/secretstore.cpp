@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/storage/secrets/secretstore.h"
 
-#include "core/domain/server/addressmatch.h"
+#include "core/domain/server/addresskey.h"
 #include "core/domain/server/server.h"
 
 #include <QCoreApplication>
@@ -17,8 +17,8 @@ struct SecretText
 
 bool signsInElsewhere(const Server &before, const Server &now)
 {
-    const auto from = normalized(before.address, before.options);
-    const auto to = normalized(now.address, now.options);
+    const auto from = keyOf(before.address, before.options);
+    const auto to = keyOf(now.address, now.options);
     return before.user != now.user || before.options.signIn != now.options.signIn || before.protocolId != now.protocolId
         || !from || !to || !isSameServer(*from, *to);
 }

@@ -77,12 +77,11 @@ Result<void> checkStorable(const Server &server)
     return {};
 }
 
-/// Stores \a wanted, which differs from \a now in what was edited, over \a entry, which may have another name and a
-/// weaker class in the file than here.
-Result<Server> storeOver(ServerDocument::Entry &entry, const Server &now, const Server &wanted,
-                         const QList<Server> &system)
+/// Stores \a wanted, which differs from \a now in what was edited, over \a entry, which may have another name in the
+/// file than here.
+Result<Server> storeOver(ServerDocument::Entry &entry, const Server &now, const Server &wanted)
 {
-    auto server = raisedBy(system, merged(now, wanted, entry.server).value);
+    auto server = merged(now, wanted, entry.server).value;
     const auto from = environmentOf(now);
     const auto to = environmentOf(server);
     if (strictness(to) < strictness(from))
@@ -108,7 +107,7 @@ Result<ServerEdit> edit(ServerDocument &document, const StoredServers &stored, c
             return Failure(checked.error());
     }
     auto &entry = document.servers[indexOf(document.servers, edited.id)];
-    return storeOver(entry, *now, merge.value, stored.system().servers).map([&now](const Server &after) {
+    return storeOver(entry, *now, merge.value).map([&now](const Server &after) {
         return ServerEdit{.before = *now, .after = after};
     });
 }
@@ -126,7 +125,7 @@ ServerChange<QString> addition(Server server)
             if (std::ranges::any_of(servers, [&server](const Server &other) { return other.id == server.id; }))
                 return changeFailure(ServerChangeText::tr("This server is stored already."));
             return checkStorable(server).and_then([&] { return checkName(now, server); }).map([&] {
-                document.servers.append(entryOf(raisedBy(now.system().servers, server)));
+                document.servers.append(entryOf(server));
             });
         });
         return added.map([&server] { return server.id; });
@@ -209,7 +208,7 @@ ServerChange<ImportReport> importing(const QByteArray &json)
         const auto imported = stored.change([&](ServerDocument &document, const StoredServers &now) {
             return importOf(json, now.contents().servers).map([&](const ServerImport &adding) {
                 for (const auto &server : adding.servers)
-                    document.servers.append(entryOf(raisedBy(now.system().servers, server)));
+                    document.servers.append(entryOf(server));
                 report = adding.report;
             });
         });

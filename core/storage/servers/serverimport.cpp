@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/storage/servers/serverimport.h"
 
-#include "core/domain/server/addressmatch.h"
+#include "core/domain/server/addresskey.h"
 #include "core/storage/servers/serverdocument.h"
 #include "core/storage/servers/serverlist.h"
 
@@ -62,9 +62,9 @@ public:
     /// Whether there is a server with the same id or name at the same address.
     bool knows(const Server &server) const
     {
-        const auto place = normalized(server.address, server.options);
+        const auto place = keyOf(server.address, server.options);
         const auto isSame = [&](const Server &other) {
-            return other.address == server.address || (place && place == normalized(other.address, other.options));
+            return other.address == server.address || (place && place == keyOf(other.address, other.options));
         };
         const auto id = m_byId.constFind(server.id);
         const auto name = m_byName.constFind(server.name.toCaseFolded());

@@ -1,33 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/storage/servers/serverlist.h"
 
-#include "core/domain/server/addressmatch.h"
-
 #include <algorithm>
 
 namespace sluice {
 
 using namespace Qt::StringLiterals;
-
-namespace {
-
-Server raised(const AddressBook &book, const QList<Server> &system, Server server)
-{
-    QStringList addresses{server.address};
-    for (const auto &node : std::as_const(server.nodes))
-        addresses.append(node.address);
-    for (const auto &address : std::as_const(addresses)) {
-        const auto matches = book.at(address, server.options);
-        for (const auto &match : matches) {
-            const auto least = environmentOf(system.at(match.server));
-            if (strictness(environmentOf(server)) < strictness(least))
-                server.environment = least;
-        }
-    }
-    return server;
-}
-
-} // namespace
 
 QString FreeNames::freeFor(const QString &name)
 {
@@ -51,14 +29,8 @@ QSet<QString> takenNames(const QList<Server> &servers, const QString &except)
     return names;
 }
 
-Server raisedBy(const QList<Server> &system, Server server)
-{
-    return raised(AddressBook(system), system, std::move(server));
-}
-
 QList<Server> combined(QList<Server> system, const QList<Server> &own)
 {
-    const AddressBook book(system);
     FreeNames names;
     for (auto &server : system) {
         server.fromSystem = true;
@@ -67,7 +39,6 @@ QList<Server> combined(QList<Server> system, const QList<Server> &own)
     }
     auto all = system;
     for (auto server : own) {
-        server = raised(book, system, std::move(server));
         server.name = names.freeFor(server.name);
         names.take(server.name);
         all.append(server);

@@ -25,11 +25,7 @@ private:
 /// The case-folded names of \a servers, except that of the server with the id \a except.
 QSet<QString> takenNames(const QList<Server> &servers, const QString &except = {});
 
-/// \a server, its class raised to that of the strictest server of \a system at the same address.
-Server raisedBy(const QList<Server> &system, Server server);
-
-/// All servers: \a system, then \a own. A duplicate name becomes "name (2)". Classes in \a own are raised as in
-/// raisedBy().
+/// All servers: \a system, then \a own. A duplicate name becomes "name (2)".
 QList<Server> combined(QList<Server> system, const QList<Server> &own);
 
 } // namespace sluice

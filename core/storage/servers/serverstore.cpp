@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/storage/servers/serverstore.h"
 
-#include "core/domain/server/addressmatch.h"
 #include "core/storage/files/filethread.h"
 #include "core/storage/files/filewatch.h"
 #include "core/storage/files/settingsfolder.h"
@@ -11,7 +10,6 @@
 #include <QStandardPaths>
 
 #include <algorithm>
-#include <map>
 
 namespace sluice {
 
@@ -166,47 +164,6 @@ const Server *ServerStore::findByName(const QString &name) const
     const auto found =
         std::ranges::find_if(d->servers(), [&key](const Server &server) { return server.name.toCaseFolded() == key; });
     return found == d->servers().cend() ? nullptr : &*found;
-}
-
-std::optional<ServerMatch> ServerStore::findByAddress(const QString &address) const
-{
-    const auto matches = AddressBook(d->servers()).at(address);
-    const auto rank = [this](const AddressBook::Match &match) {
-        return std::pair(-strictness(environmentOf(d->servers().at(match.server))), match.apart);
-    };
-    const auto best = std::ranges::min_element(matches, {}, rank);
-    if (best == matches.cend())
-        return {};
-    return ServerMatch{.server = &d->servers().at(best->server), .node = best->node};
-}
-
-/// Does not use findByAddress(), because its strictest match may hide the farm.
-const Server *ServerStore::farmAt(const QString &address, const ProtocolOptions &options, const QString &ownId) const
-{
-    std::map<qsizetype, AddressBook::Match> nearest; // one per server: a node may be in a folder of the shared address
-    const auto matches = AddressBook(d->servers()).at(address, options);
-    for (const auto &match : matches) {
-        const auto [known, isNew] = nearest.try_emplace(match.server, match);
-        if (!isNew && match.apart < known->second.apart)
-            known->second = match;
-    }
-    for (const auto &[index, match] : nearest) {
-        const auto &server = d->servers().at(index);
-        if (server.id != ownId && !match.node && !server.nodes.isEmpty())
-            return &server;
-    }
-    return nullptr;
-}
-
-Environment ServerStore::strictestAt(const QStringList &addresses, Environment least) const
-{
-    auto strictest = least;
-    for (const auto &address : addresses) {
-        const auto match = findByAddress(address);
-        if (match && strictness(environmentOf(*match->server)) > strictness(strictest))
-            strictest = environmentOf(*match->server);
-    }
-    return strictest;
 }
 
 QStringList ServerStore::groups() const

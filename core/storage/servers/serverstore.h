@@ -11,15 +11,6 @@
 
 namespace sluice {
 
-/// A server, or one of its nodes, that was found by its address.
-struct ServerMatch
-{
-    const Server *server = nullptr;  ///< valid until the store changes
-    std::optional<qsizetype> node{}; ///< index in Server::nodes; nothing: the server's own address
-
-    friend bool operator==(const ServerMatch &, const ServerMatch &) = default;
-};
-
 struct ImportReport
 {
     QStringList added{};   ///< names of the new servers
@@ -82,22 +73,13 @@ public:
     /// Follows the files.
     std::optional<Error> problem() const;
 
-    /// Those of the system first, then the user's own in their order. A class is at least as strict as the one that a
-    /// file of the system gives to the same address. Names are unique: an own server whose name the system uses is
+    /// Those of the system first, then the user's own in their order. Their classes are those that are stored: the
+    /// class in force may be stricter, see Destinations. Names are unique: an own server whose name the system uses is
     /// called "crm01 (2)" here.
     const QList<Server> &servers() const;
     const Server *find(const QString &id) const;
     /// Ignores case.
     const Server *findByName(const QString &name) const;
-    /// The server or node at \a address: on the same host and port, one folder being the other or inside it. The
-    /// spelling of the address does not matter. Of several matches the one with the strictest class.
-    std::optional<ServerMatch> findByAddress(const QString &address) const;
-    /// The farm whose shared address is \a address; null when there is none, or only the server with \a ownId. No
-    /// action may be sent there, because it is unknown which node would answer. \a options are those of the server at
-    /// \a address.
-    const Server *farmAt(const QString &address, const ProtocolOptions &options, const QString &ownId) const;
-    /// The strictest class of all servers at any of \a addresses, but at least \a least.
-    Environment strictestAt(const QStringList &addresses, Environment least) const;
     /// In the order of servers(), each group once.
     QStringList groups() const;
     QList<Server> serversOf(const QString &group) const;

@@ -16,16 +16,15 @@ void confirmGrave(const Save &save)
     Policy policy = defaultPolicy(Environment::Production);
     policy.reasonRequired = true;
     policy.reasonPatterns = {u"CHG[0-9]{4,}"_s};
-    ConfirmDialog dialog(FlushNamed{{u"CurrencyCache"_s, u"DatabaseConnection"_s, u"UserGroupCache"_s}},
-                         {.environment = Environment::Production,
-                          .server = u"crm-farm"_s,
-                          .address = QUrl(u"https://crm.example.com/"_s),
-                          .name = u"crm-farm"_s,
-                          .nodes = {u"crm01"_s, u"crm02"_s, u"crm03"_s},
-                          .policy = policy,
-                          .account = u"Signed in as ANNA (Anna Example)"_s,
-                          .request = u"POST"_s},
-                         nullptr);
+    auto farm = destinationTo(u"https://crm.example.com/"_s, Environment::Production);
+    farm.serverId = farm.name = u"crm-farm"_s;
+    farm.origin = ClassOrigin::Stored;
+    farm.policy = policy;
+    farm.nodes.clear();
+    for (const auto &name : {u"crm01"_s, u"crm02"_s, u"crm03"_s})
+        farm.nodes.append({.nodeName = name});
+    ConfirmDialog dialog(FlushNamed{{u"CurrencyCache"_s, u"DatabaseConnection"_s, u"UserGroupCache"_s}}, farm,
+                         {.account = u"Signed in as ANNA (Anna Example)"_s, .request = u"POST"_s}, nullptr);
     dialog.show();
     save(dialog);
 }

@@ -170,10 +170,12 @@ void infoRouterResults(const Save &save)
 {
     InfoRouterBench bench;
     signIn(bench);
-    bench.console.carryOut({FlushAll{}}, true); // reads the settings for the first time
+    bench.console.carryOut({.steps = {FlushAll{}},
+                            .destination = bench.console.destination(),
+                            .observe = true}); // reads the settings for the first time
     bench.becomesIdle();
     bench.server.setStored(u"SEARCHPAGESIZE"_s, u"50"_s);
-    bench.console.carryOut({FlushAll{}}, true);
+    bench.console.carryOut({.steps = {FlushAll{}}, .destination = bench.console.destination(), .observe = true});
     bench.becomesIdle();
     save(bench.window);
 }
@@ -194,7 +196,7 @@ void infoRouterRefused(const Save &save)
     InfoRouterBench bench;
     bench.console.signIn(bench.requestOf(u"auditor"_s), Environment::Test);
     bench.becomesIdle();
-    bench.console.carryOut({FlushAll{}}, true);
+    bench.console.carryOut({.steps = {FlushAll{}}, .destination = bench.console.destination(), .observe = true});
     bench.becomesIdle();
     save(bench.window);
 }

@@ -35,7 +35,7 @@ bool isSentWithOuterBlanks(const QString &text)
 
 } // namespace
 
-ClearConfigurationDialog::ClearConfigurationDialog(const Session &session, const ActionTarget &target,
+ClearConfigurationDialog::ClearConfigurationDialog(const Session &session, const Destination &target,
                                                    const ConfigurationChoice &initial, QWidget *parent)
     : QDialog(parent)
     , m_ui(std::make_unique<Ui::ClearConfigurationDialog>())
@@ -69,11 +69,14 @@ std::array<ClearConfigurationDialog::Rebuild, allDeltaKinds.size()> ClearConfigu
 
 void ClearConfigurationDialog::fillServer()
 {
-    const auto title = tr("Clear Configuration Cache on %1").arg(inSentence(m_target.server));
+    const auto title = tr("Clear Configuration Cache on %1").arg(inSentence(m_target.name));
     setWindowTitle(title);
     m_ui->titleLabel->setText(title);
-    m_ui->band->showServer(m_target.environment, m_target.server, m_target.account);
-    const auto nodes = nodesText(m_target.nodes);
+    m_ui->band->showServer(m_target.environment, m_target.name, accountText(m_session));
+    const auto reason = classReasonText(m_target);
+    m_ui->classLabel->setText(reason);
+    m_ui->classLabel->setVisible(!reason.isEmpty());
+    const auto nodes = nodesText(nodeNames(m_target));
     m_ui->nodesLabel->setText(nodes);
     m_ui->nodesLabel->setVisible(!nodes.isEmpty());
     m_ui->reasonField->setUp(m_target.policy);
@@ -250,7 +253,7 @@ QString ClearConfigurationDialog::requestText() const
 {
     const auto steps = stepsOf(choice());
     QStringList texts;
-    if (const auto whose = firstOfNodesText(m_target.nodes); !whose.isEmpty() && !steps.isEmpty())
+    if (const auto whose = firstOfNodesText(nodeNames(m_target)); !whose.isEmpty() && !steps.isEmpty())
         texts << whose;
     for (const auto &step : steps) {
         const auto request = m_session.preview(step).map(toText);

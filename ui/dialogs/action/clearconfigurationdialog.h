@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ui/console/actiontarget.h"
+#include "core/run/destination.h"
 #include "ui/dialogs/action/configurationchoice.h"
 
 #include <QDialog>
@@ -29,7 +29,7 @@ class ClearConfigurationDialog final : public QDialog
 
 public:
     /// For the server \a target, which \a session is signed in to. The dialog closes when the session is deleted.
-    ClearConfigurationDialog(const Session &session, const ActionTarget &target, const ConfigurationChoice &initial,
+    ClearConfigurationDialog(const Session &session, const Destination &target, const ConfigurationChoice &initial,
                              QWidget *parent);
     ~ClearConfigurationDialog() override;
 
@@ -71,7 +71,7 @@ private:
 
     std::unique_ptr<Ui::ClearConfigurationDialog> m_ui;
     const Session &m_session;
-    const ActionTarget m_target;
+    const Destination m_target;
     QPushButton *m_clearButton = nullptr;
 };
 

@@ -5,7 +5,9 @@
 #include "core/domain/operation/traits.h"
 #include "ui/icons/icons.h"
 #include "ui/texts/actiontexts.h"
+#include "ui/texts/farmtexts.h"
 #include "ui/texts/policytexts.h"
+#include "ui/texts/servertexts.h"
 #include "ui/widgets/showtext.h"
 #include "ui_confirmdialog.h"
 
@@ -17,26 +19,28 @@ namespace sluice {
 
 using namespace Qt::StringLiterals;
 
-ConfirmDialog::ConfirmDialog(const Operation &action, const Target &target, QWidget *parent)
+ConfirmDialog::ConfirmDialog(const Operation &action, const Destination &destination, const ActionNotes &notes,
+                             QWidget *parent)
     : QDialog(parent)
     , m_ui(std::make_unique<Ui::ConfirmDialog>())
     , m_action(action)
-    , m_target(target)
+    , m_destination(destination)
+    , m_notes(notes)
 {
     m_ui->setupUi(this);
-    const auto title = actionTitle(action, target.server, target.whole ? target.whole->label : QString());
+    const auto title = actionTitle(action, destination.name, notes.whole ? notes.whole->label : QString());
     setWindowTitle(title);
     m_ui->titleLabel->setText(title);
     showWhom();
     showTargets();
-    m_ui->observeBox->setChecked(target.observe.value_or(false));
-    m_ui->observeBox->setVisible(target.observe.has_value());
-    m_ui->observeLabel->setVisible(target.observe.has_value());
+    m_ui->observeBox->setChecked(notes.observe.value_or(false));
+    m_ui->observeBox->setVisible(notes.observe.has_value());
+    m_ui->observeLabel->setVisible(notes.observe.has_value());
     m_ui->requestEdit->setFont(fixedFont(font()));
-    m_ui->requestEdit->setPlainText(target.request);
+    m_ui->requestEdit->setPlainText(notes.request);
     m_ui->requestEdit->hide();
-    m_ui->hostCheck->setUp(target, confirmationFor(target.policy, action) == Confirmation::TypedHost);
-    m_ui->reasonField->setUp(target.policy);
+    m_ui->hostCheck->setUp(destination, confirmationFor(destination.policy, action) == Confirmation::TypedHost);
+    m_ui->reasonField->setUp(destination.policy);
     addButtons();
     connectInputs();
     showProblem();
@@ -46,8 +50,8 @@ ConfirmDialog::~ConfirmDialog() = default;
 
 void ConfirmDialog::addButtons()
 {
-    const bool isWhole = m_target.whole && std::holds_alternative<FlushAll>(m_action);
-    const auto name = isWhole ? m_target.whole->label : actionTitle(m_action);
+    const bool isWhole = m_notes.whole && std::holds_alternative<FlushAll>(m_action);
+    const auto name = isWhole ? m_notes.whole->label : actionTitle(m_action);
     m_sendButton = m_ui->buttonBox->addButton(u'&' + name, QDialogButtonBox::AcceptRole);
     m_sendButton->setAccessibleName(name);
     m_sendButton->setAutoDefault(false);
@@ -68,7 +72,7 @@ void ConfirmDialog::connectInputs()
 
 std::optional<bool> ConfirmDialog::observes() const
 {
-    return m_target.observe ? std::optional(m_ui->observeBox->isChecked()) : std::nullopt;
+    return m_notes.observe ? std::optional(m_ui->observeBox->isChecked()) : std::nullopt;
 }
 
 QString ConfirmDialog::reason() const
@@ -79,13 +83,16 @@ QString ConfirmDialog::reason() const
 /// Shows the server, its nodes, and the warnings about both.
 void ConfirmDialog::showWhom()
 {
-    m_ui->band->showServer(m_target.environment, m_target.server, m_target.account);
-    const auto nodes = nodesText(m_target.nodes);
+    m_ui->band->showServer(m_destination.environment, m_destination.name, m_notes.account);
+    const auto reason = classReasonText(m_destination);
+    m_ui->classLabel->setText(reason);
+    m_ui->classLabel->setVisible(!reason.isEmpty());
+    const auto nodes = nodesText(nodeNames(m_destination));
     m_ui->nodesLabel->setText(nodes);
     m_ui->nodesLabel->setVisible(!nodes.isEmpty());
-    QStringList warnings{m_target.warning};
-    if (!m_target.whole) // without names no cache can be protected
-        warnings << protectedText(m_target.policy, m_target.environment, m_action);
+    QStringList warnings{m_notes.warning};
+    if (!m_notes.whole) // without names no cache can be protected
+        warnings << protectedText(m_destination.policy, m_destination.environment, m_action);
     warnings.removeAll(QString());
     m_ui->warningLine->setText(warnings.join(u'\n'));
 }
@@ -95,7 +102,7 @@ void ConfirmDialog::showTargets()
     std::visit(
         overloaded{
             [this](const FlushAll &flush) {
-                showText(m_target.whole ? m_target.whole->consequences.join(u'\n') : consequenceText(flush));
+                showText(m_notes.whole ? m_notes.whole->consequences.join(u'\n') : consequenceText(flush));
             },
             [this](const FlushNamed &flush) {
                 showNames(flush.names);
@@ -120,7 +127,7 @@ void ConfirmDialog::showText(const QString &text)
 
 void ConfirmDialog::showNames(const QStringList &names)
 {
-    const auto guarded = protectedIn(m_target.policy, m_action);
+    const auto guarded = protectedIn(m_destination.policy, m_action);
     const int size = fontMetrics().height(); // the icon does not make a row higher
     m_ui->namesList->setIconSize({size, size});
     const auto lock = ownIcon(u"lock"_s, palette().color(QPalette::Text));
@@ -143,7 +150,7 @@ void ConfirmDialog::showNames(const QStringList &names)
 /// The button is hidden if the policy forbids the action, because it could not work.
 void ConfirmDialog::showProblem()
 {
-    const auto forbidden = objectionText(m_target.policy, m_target.environment, m_action);
+    const auto forbidden = objectionText(m_destination.policy, m_destination.environment, m_action);
     QStringList missing{forbidden, m_ui->hostCheck->problem(), m_ui->reasonField->objection()};
     missing.removeAll(QString());
     const auto problem = missing.value(0);

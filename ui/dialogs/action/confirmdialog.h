@@ -2,7 +2,8 @@
 #pragma once
 
 #include "core/domain/operation/operation.h"
-#include "ui/console/actiontarget.h"
+#include "core/run/destination.h"
+#include "ui/console/actionnotes.h"
 
 #include <QDialog>
 
@@ -22,9 +23,7 @@ class ConfirmDialog final : public QDialog
     Q_OBJECT
 
 public:
-    using Target = ActionTarget;
-
-    ConfirmDialog(const Operation &action, const Target &target, QWidget *parent);
+    ConfirmDialog(const Operation &action, const Destination &destination, const ActionNotes &notes, QWidget *parent);
     ~ConfirmDialog() override;
 
     /// Whether to compare the settings of the server before and after; nothing if the server has no operation for that.
@@ -44,7 +43,8 @@ private:
 
     std::unique_ptr<Ui::ConfirmDialog> m_ui;
     const Operation m_action;
-    const Target m_target;
+    const Destination m_destination;
+    const ActionNotes m_notes;
     QPushButton *m_sendButton = nullptr;
 };
 

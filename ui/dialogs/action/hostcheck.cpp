@@ -22,9 +22,9 @@ HostCheck::HostCheck(QWidget *parent)
 
 HostCheck::~HostCheck() = default;
 
-void HostCheck::setUp(const ActionTarget &target, bool required)
+void HostCheck::setUp(const Destination &destination, bool required)
 {
-    m_target = target;
+    m_destination = destination;
     m_required = required;
     const auto name = nameOfServer();
     m_ui->hostEditLabel->setText(tr("Type %1 to co&nfirm:").arg(name));
@@ -36,7 +36,9 @@ void HostCheck::setUp(const ActionTarget &target, bool required)
 /// The name to type.
 QString HostCheck::nameOfServer() const
 {
-    return inSentence(m_target.name.isEmpty() ? nameToType(m_target.address, m_target.online) : m_target.name);
+    return inSentence(m_destination.serverId.isEmpty()
+                          ? nameToType(addressOf(m_destination), m_destination.own.options.online)
+                          : m_destination.name);
 }
 
 void HostCheck::describe()
@@ -47,12 +49,13 @@ void HostCheck::describe()
 QString HostCheck::problem() const
 {
     const auto typed = m_ui->hostEdit->text();
-    const bool isName = !m_target.name.isEmpty() && typed.trimmed().compare(m_target.name, Qt::CaseInsensitive) == 0;
-    if (!m_required || isName || namesServer(typed, m_target.address, m_target.online))
+    const bool isName =
+        !m_destination.serverId.isEmpty() && typed.trimmed().compare(m_destination.name, Qt::CaseInsensitive) == 0;
+    if (!m_required || isName || namesServer(typed, addressOf(m_destination), m_destination.own.options.online))
         return {};
     return tr("On a server in %1 a button is not enough: type the name of the server, %2, to confirm.",
               "On a server in Production …")
-        .arg(environmentWord(m_target.environment), nameOfServer());
+        .arg(environmentWord(m_destination.environment), nameOfServer());
 }
 
 /// Enter in the field does nothing: it would press the default button, which cancels.

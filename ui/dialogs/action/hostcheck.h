@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ui/console/actiontarget.h"
+#include "core/run/destination.h"
 
 #include <QWidget>
 
@@ -22,8 +22,8 @@ public:
     explicit HostCheck(QWidget *parent = nullptr);
     ~HostCheck() override;
 
-    /// Accepts the name or the host of the server \a target. Hidden unless \a required.
-    void setUp(const ActionTarget &target, bool required);
+    /// Accepts the name or the host of \a destination. Hidden unless \a required.
+    void setUp(const Destination &destination, bool required);
 
     /// What is still missing, in one sentence; empty if the name was typed or is not required.
     QString problem() const;
@@ -39,7 +39,7 @@ private:
     QString nameOfServer() const;
 
     std::unique_ptr<Ui::HostCheck> m_ui;
-    ActionTarget m_target;
+    Destination m_destination;
     bool m_required = false;
 };
 

@@ -3,8 +3,8 @@
 
 #include "core/protocol/registry.h"
 #include "core/session/serverrequests.h"
-#include "core/storage/secrets/transportsecrets.h"
 #include "ui/dialogs/connection/signintest.h"
+#include "ui/dialogs/server/transportsecrets.h"
 #include "ui/texts/signintexts.h"
 #include "ui/widgets/fields/protocolfields.h"
 #include "ui_serverpage.h"

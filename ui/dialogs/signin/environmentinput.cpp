@@ -2,46 +2,23 @@
 #include "ui/dialogs/signin/environmentinput.h"
 
 #include "core/storage/recentaddresses.h"
-#include "core/storage/servers/serverstore.h"
 #include "ui/texts/sentences.h"
 #include "ui/texts/signintexts.h"
 
 #include <QAbstractItemView>
 #include <QComboBox>
-#include <QCoreApplication>
 #include <QLabel>
 #include <QStandardItemModel>
 
 #include <array>
+#include <utility>
 
 namespace sluice {
 
 namespace {
 
-struct EnvironmentText
-{
-    Q_DECLARE_TR_FUNCTIONS(sluice::SignInDialog)
-};
-
 constexpr std::array choosableEnvironments{Environment::Production, Environment::Staging, Environment::Test,
                                            Environment::Development};
-
-std::optional<ServerMatch> matchIn(const ServerStore *servers, const QString &understood)
-{
-    return servers && !understood.isEmpty() ? servers->findByAddress(understood) : std::nullopt;
-}
-
-/// What is known about the stored server at an address, and that its class cannot be lowered here.
-QString explanationOf(const ServerMatch &match)
-{
-    const auto &server = *match.server;
-    const auto word = environmentWord(environmentOf(server));
-    if (match.node)
-        return EnvironmentText::tr("This is node %1 of %2, whose class is %3. The class cannot be lowered here.")
-            .arg(inSentence(nodeName(server.nodes.at(*match.node))), inSentence(server.name), word);
-    return EnvironmentText::tr("This is %1, whose class is %2. The class cannot be lowered here.")
-        .arg(inSentence(server.name), word);
-}
 
 } // namespace
 
@@ -53,6 +30,7 @@ EnvironmentInput::EnvironmentInput(QComboBox *box, QLabel *label, const SignInRe
     , m_initial(environment)
     , m_initialAddress(understoodAddress(initial))
     , m_recent(recent)
+    , m_request(initial)
     , m_understood(m_initialAddress)
 {
     for (const auto one : choosableEnvironments)
@@ -62,9 +40,9 @@ EnvironmentInput::EnvironmentInput(QComboBox *box, QLabel *label, const SignInRe
     connect(m_box, &QComboBox::currentIndexChanged, this, &EnvironmentInput::explain);
 }
 
-void EnvironmentInput::setServers(const ServerStore *servers)
+void EnvironmentInput::setDestinations(const Destinations *destinations)
 {
-    m_servers = servers;
+    m_destinations = destinations;
     limit();
 }
 
@@ -73,32 +51,53 @@ Environment EnvironmentInput::environment() const
     return m_box->currentData().value<Environment>();
 }
 
-/// A class belongs to one server. Another address gets the class that was used there before, or Production.
-void EnvironmentInput::followAddress(const QString &understood)
+std::optional<Environment> EnvironmentInput::said() const
 {
-    if (understood == m_understood)
+    const auto usual = unsaid();
+    return usual && usual->environment == environment() ? std::nullopt : std::optional(environment());
+}
+
+/// Where the address leads if no class is chosen.
+std::optional<Destination> EnvironmentInput::unsaid() const
+{
+    if (!m_destinations || m_understood.isEmpty())
+        return {};
+    const auto destination = m_destinations->at(m_request, std::nullopt);
+    return destination ? std::optional(*destination) : std::nullopt;
+}
+
+/// A class belongs to one server. Another address gets the class that was used there before, or the one that counts
+/// anyway.
+void EnvironmentInput::followAddress(const SignInRequest &request)
+{
+    const auto understood = understoodAddress(request);
+    m_request = request;
+    if (std::exchange(m_understood, understood) == understood)
         return;
-    m_understood = understood;
     const auto *recent = m_recent ? m_recent->find(understood) : nullptr;
+    const auto usual = unsaid();
     if (!understood.isEmpty() && understood == m_initialAddress)
         choose(m_initial);
+    else if (recent)
+        choose(recent->environment);
     else
-        choose(recent ? recent->environment : Environment::Production);
+        choose(usual ? usual->environment : Environment::Production);
     limit();
 }
 
-/// The class of a stored server overrules a class that was chosen for its address before.
+/// Only classes that may be said for the address can be chosen. If the chosen one may not, the one that counts anyway is
+/// chosen.
 void EnvironmentInput::limit()
 {
-    const auto match = matchIn(m_servers, m_understood);
-    const auto least = match ? std::optional(environmentOf(*match->server)) : std::nullopt;
+    const auto usual = unsaid();
     auto *items = qobject_cast<QStandardItemModel *>(m_box->model());
     for (int row = 0; row < m_box->count(); ++row) {
         const auto one = m_box->itemData(row).value<Environment>();
-        items->item(row)->setEnabled(!least || strictness(one) >= strictness(*least));
+        items->item(row)->setEnabled(!usual || m_destinations->at(m_request, one));
     }
-    if (least)
-        choose(*least);
+    if (usual && (usual->origin == ClassOrigin::SameAddress || !m_destinations->at(m_request, environment())))
+        choose(usual->environment);
+    explain();
 }
 
 /// Demo can be chosen only if the request came with it.
@@ -113,12 +112,22 @@ void EnvironmentInput::choose(Environment environment)
     explain();
 }
 
+QString EnvironmentInput::explanation() const
+{
+    if (unsaid()) {
+        for (const auto one : choosableEnvironments) {
+            if (const auto said = m_destinations->at(m_request, one); !said)
+                return withoutControls(said.error().message); // why not every class can be chosen
+        }
+    }
+    return environmentExplanation(environment());
+}
+
 void EnvironmentInput::explain()
 {
-    const auto match = matchIn(m_servers, m_understood);
-    const auto explanation = match ? explanationOf(*match) : environmentExplanation(environment());
-    m_label->setText(explanation);
-    m_box->setAccessibleDescription(explanation);
+    const auto text = explanation();
+    m_label->setText(text);
+    m_box->setAccessibleDescription(text);
     Q_EMIT explained();
 }
 

@@ -53,7 +53,7 @@ SecretsDialog::~SecretsDialog() = default;
 void SecretsDialog::fill()
 {
     const auto &server = m_question.server;
-    m_ui->band->showServer(environmentOf(server), server.name, QString());
+    m_ui->band->showServer(m_question.environment, server.name, QString());
     m_ui->problemLabel->setText(withoutControls(m_question.problem));
     m_ui->problemLabel->setVisible(!m_question.problem.isEmpty());
     m_edits = {{SecretKind::Password, m_ui->secretEdit},     {SecretKind::Ticket, m_ui->secretEdit},

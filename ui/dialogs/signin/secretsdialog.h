@@ -22,11 +22,12 @@ namespace sluice {
 struct SecretsQuestion
 {
     Server server{};
-    QList<SecretKind> kinds{};   ///< in the order of the fields; the server has the rest
-    bool browserSession = false; ///< instead of kinds: a cookie and its XSRF token
-    QString problem{};           ///< why it asks, in one sentence; empty if that is obvious
-    bool keep = false;           ///< whether "keep" is ticked at first
-    bool mayKeep = false;        ///< there is a keychain, and the server is not set to ask every time
+    Environment environment = Environment::Production; ///< the class in force
+    QList<SecretKind> kinds{};                         ///< in the order of the fields; the server has the rest
+    bool browserSession = false;                       ///< instead of kinds: a cookie and its XSRF token
+    QString problem{};                                 ///< why it asks, in one sentence; empty if that is obvious
+    bool keep = false;                                 ///< whether "keep" is ticked at first
+    bool mayKeep = false; ///< there is a keychain, and the server is not set to ask every time
 };
 
 /// What was entered.

@@ -3,12 +3,11 @@
 
 #include "core/protocol/registry.h"
 #include "core/session/serverrequests.h"
+#include "core/run/destination.h"
 #include "core/storage/recentaddresses.h"
-#include "core/storage/servers/serverstore.h"
 #include "ui/dialogs/connection/signintest.h"
 #include "ui/dialogs/signin/environmentinput.h"
 #include "ui/dialogs/signin/signininputs.h"
-#include "ui/texts/sentences.h"
 #include "ui/texts/signintexts.h"
 #include "ui/widgets/showtext.h"
 #include "ui_signindialog.h"
@@ -38,14 +37,13 @@ QString productWithAddress(const QString &address)
 }
 
 /// A flush through the shared address would reach one node, and nobody could tell which.
-QString problemOfShared(const ServerStore *servers, const SignInRequest &request)
+QString problemOfShared(const Destinations *destinations, const SignInRequest &request)
 {
-    const auto *farm = servers ? servers->farmAt(request.address, request.options, {}) : nullptr;
-    if (!farm)
+    if (!destinations)
         return {};
-    return SignInDialog::tr("This is the shared address of %1. Sign in to that server, so that each of its nodes is "
-                            "reached, or to the address of one node.")
-        .arg(inSentence(farm->name));
+    const auto destination = destinations->at(request, std::nullopt);
+    const auto objection = destination ? destinations->objectionToShared(*destination) : std::nullopt;
+    return objection ? objection->message : QString();
 }
 
 } // namespace
@@ -143,6 +141,14 @@ SignInRequest SignInDialog::request() const
 {
     auto request = m_inputs->request();
     request.address = m_ui->addressBox->currentText();
+    // What cannot be seen here belongs to the server that the dialog was opened for, such as its trusted certificate.
+    if (understoodAddress(request) != understoodAddress(m_initial)) {
+        request.serverName.clear();
+        request.nodeName.clear();
+        request.hostHeader.clear();
+        request.tlsName.clear();
+        request.transport = {.authoritiesFile = request.transport.authoritiesFile};
+    }
     // A certificate is trusted for the address that showed it, and for no other one.
     request.transport.trustedCertificate = m_trusted.value(understoodAddress(request));
     return request;
@@ -151,6 +157,11 @@ SignInRequest SignInDialog::request() const
 Environment SignInDialog::environment() const
 {
     return m_environment->environment();
+}
+
+std::optional<Environment> SignInDialog::said() const
+{
+    return m_environment->said();
 }
 
 void SignInDialog::showEvent(QShowEvent *event)
@@ -234,7 +245,7 @@ void SignInDialog::showProblem()
 {
     const auto edited = request();
     const auto understood = understoodAddress(edited);
-    const auto shared = problemOfShared(m_servers, edited);
+    const auto shared = problemOfShared(m_destinations, edited);
     const auto rest = withoutAuthorities(edited);
     const auto unreadable = m_authorities.problemOf(edited.transport.authoritiesFile);
     const bool usable = !problemOf(rest);
@@ -243,7 +254,7 @@ void SignInDialog::showProblem()
         problem = unreadable->message; // comes before what is missing to sign in
     m_test->setRequest(edited);
     m_test->setEnvironment(environment());
-    m_environment->followAddress(understood);
+    m_environment->followAddress(edited);
     m_ui->addressBox->lineEdit()->setPlaceholderText(exampleAddress(edited));
     explainAddress(understood, edited.protocolId);
     m_ui->warningLabel->setVisible(sendsPasswordInTheClear(edited));
@@ -362,10 +373,10 @@ void SignInDialog::trustTested(const QString &fingerprint)
     Q_EMIT certificateTrusted(fingerprint, QUrl(understood).authority());
 }
 
-void SignInDialog::setServers(const ServerStore *servers)
+void SignInDialog::setDestinations(const Destinations *destinations)
 {
-    m_servers = servers;
-    m_environment->setServers(servers);
+    m_destinations = destinations;
+    m_environment->setDestinations(destinations);
     showProblem();
 }
 

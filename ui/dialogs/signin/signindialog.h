@@ -17,9 +17,9 @@ class SignInDialog;
 
 namespace sluice {
 
+class Destinations;
 class EnvironmentInput;
 class RecentAddresses;
-class ServerStore;
 class SignInInputs;
 class SignInTest;
 
@@ -38,12 +38,14 @@ public:
     SignInDialog(const SignInRequest &request, QWidget *parent);
     ~SignInDialog() override;
 
-    /// The address of a stored server or node gets at least the class of that server. \a servers may be null, and
-    /// outlives the dialog.
-    void setServers(const ServerStore *servers);
+    /// The address of a stored server or node gets at least the class of that server. \a destinations may be null, and
+    /// outlive the dialog.
+    void setDestinations(const Destinations *destinations);
 
     SignInRequest request() const;
     Environment environment() const;
+    /// The class that was chosen; nothing if it is the one that counts for the address anyway.
+    std::optional<Environment> said() const;
 
     void trust(const QString &fingerprint) override;
 
@@ -85,7 +87,7 @@ private:
     SignInTest *m_test;
     const SignInRequest m_initial;
     RecentAddresses *const m_recent; ///< may be null
-    const ServerStore *m_servers = nullptr;
+    const Destinations *m_destinations = nullptr;
     AuthoritiesCheck m_authorities;
     bool m_complete = false;
     QHash<QString, QString> m_trusted; ///< fingerprints of certificates by the address, as understood, that showed them

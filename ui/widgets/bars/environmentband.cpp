@@ -10,6 +10,8 @@
 
 namespace sluice {
 
+using namespace Qt::StringLiterals;
+
 EnvironmentBand::EnvironmentBand(QWidget *parent)
     : QFrame(parent)
     , m_ui(std::make_unique<Ui::EnvironmentBand>())
@@ -20,13 +22,16 @@ EnvironmentBand::EnvironmentBand(QWidget *parent)
 
 EnvironmentBand::~EnvironmentBand() = default;
 
-void EnvironmentBand::showServer(Environment environment, const QString &server, const QString &account)
+void EnvironmentBand::showServer(Environment environment, const QString &server, const QString &account,
+                                 const QString &reason)
 {
     const auto word = environmentWord(environment);
     const int size = style()->pixelMetric(QStyle::PM_SmallIconSize, nullptr, this);
     m_ui->iconLabel->setPixmap(environmentIcon(environment).pixmap(QSize(size, size), devicePixelRatio()));
     m_ui->wordLabel->setText(QLocale().toUpper(word));
     m_ui->serverLabel->setText(inSentence(server));
+    m_ui->reasonLabel->setText(reason);
+    m_ui->reasonLabel->setVisible(!reason.isEmpty());
     m_ui->accountLabel->setText(account);
 
     auto colors = palette();
@@ -34,8 +39,10 @@ void EnvironmentBand::showServer(Environment environment, const QString &server,
     colors.setColor(QPalette::WindowText, environmentForeground());
     setPalette(colors);
 
-    const auto name = tr("%1 server %2", "Production server crm.example.com").arg(word, inSentence(server));
-    setAccessibleName(account.isEmpty() ? name : tr("%1. %2", "A server. Who is signed in").arg(name, account));
+    QStringList sentences{tr("%1 server %2", "Production server crm.example.com").arg(word, inSentence(server)) + u'.',
+                          reason, account};
+    sentences.removeAll(QString());
+    setAccessibleName(sentences.join(u' '));
 }
 
 } // namespace sluice

@@ -22,8 +22,10 @@ public:
     explicit EnvironmentBand(QWidget *parent = nullptr);
     ~EnvironmentBand() override;
 
-    /// \a server: its name, or host and port. \a account: a sentence about the signed-in account; may be empty.
-    void showServer(Environment environment, const QString &server, const QString &account);
+    /// \a server: its name, or host and port. \a account: a sentence about the signed-in account; may be empty. \a reason:
+    /// why the class is in force; empty if that goes without saying.
+    void showServer(Environment environment, const QString &server, const QString &account,
+                    const QString &reason = QString());
 
 private:
     std::unique_ptr<Ui::EnvironmentBand> m_ui;

@@ -2,39 +2,16 @@
 #include "ui/window/servers/serversignin.h"
 
 #include "core/process/wipe.h"
-#include "core/protocol/registry.h"
-#include "core/session/serverrequests.h"
 #include "core/storage/servers/serverstore.h"
 #include "ui/console/console.h"
 #include "ui/dialogs/signin/secretsdialog.h"
 #include "ui/texts/signintexts.h"
 
-#include <algorithm>
+#include <utility>
 
 namespace sluice {
 
 namespace {
-
-bool wantsProxyPassword(const Server &server)
-{
-    const auto &proxy = server.transport.proxy;
-    return (proxy.kind == ProxyKind::Http || proxy.kind == ProxyKind::Socks5) && !proxy.user.isEmpty();
-}
-
-/// The secrets of \a server, its proxy and its client key that may be kept.
-QList<SecretKind> kindsOf(const Server &server)
-{
-    QList<SecretKind> kinds;
-    if (const auto kind = secretKindOf(server.options.signIn))
-        kinds.append(*kind);
-    if (const auto product = productOf(server.protocolId); product && product->takesApplicationToken)
-        kinds.append(SecretKind::ApplicationToken);
-    if (wantsProxyPassword(server))
-        kinds.append(SecretKind::ProxyPassword);
-    if (!server.transport.clientCertificateFile.isEmpty())
-        kinds.append(SecretKind::KeyPassphrase);
-    return kinds;
-}
 
 void wipeAll(QHash<SecretKind, QString> &secrets)
 {
@@ -62,90 +39,51 @@ ServerSignIn::~ServerSignIn()
 
 void ServerSignIn::signIn(const QString &serverId)
 {
-    const auto *server = m_servers.find(serverId);
-    if (!server || m_console.isBusy())
+    if (!begin(serverId))
         return;
-    begin(*server);
-    if (const auto problem = m_store.problem(); problem && !m_server.askEveryTime)
-        noteKeychain(*problem);
-    const auto kept = m_store.kept();
-    for (const auto kind : kindsOf(m_server)) {
-        const auto isThis = [&](const KeptSecret &secret) { return secret.key == SecretKey{m_server.id, kind}; };
-        if (!m_server.askEveryTime && std::any_of(kept.cbegin(), kept.cend(), isThis))
-            m_unread.append(kind);
-    }
-    readNext();
+    auto *call = fillFromKeychain({m_destination}, m_store, true, this);
+    m_console.waitForKeychain(call);
+    call->then(this, [this](const Result<FilledDestinations> &filled) {
+        if (!filled)
+            return; // stopped
+        m_destination = filled->destinations.constFirst();
+        if (filled->problem)
+            noteKeychain(*filled->problem);
+        continueSignIn();
+    });
 }
 
 void ServerSignIn::ask(const QString &serverId, const QString &problem)
 {
+    if (begin(serverId))
+        open(problem, usableSecrets(m_destination, true));
+}
+
+/// Returns whether the sign-in may go on. Where it may not, nothing is read and nobody is asked for a secret.
+bool ServerSignIn::begin(const QString &serverId)
+{
     const auto *server = m_servers.find(serverId);
     if (!server || m_console.isBusy())
-        return;
-    begin(*server);
-    open(problem, kindsOf(m_server));
-}
-
-void ServerSignIn::begin(const Server &server)
-{
+        return false;
     forgetSecrets();
-    m_server = server;
-    m_unread.clear();
-}
-
-void ServerSignIn::readNext()
-{
-    if (m_unread.isEmpty()) {
-        continueSignIn();
-        return;
-    }
-    auto *call = m_store.read({m_server.id, m_unread.constFirst()}, this);
-    m_console.waitForKeychain(call);
-    call->then(this, [this](const Result<std::optional<QString>> &result) { handleSecretRead(result); });
-}
-
-void ServerSignIn::handleSecretRead(const Result<std::optional<QString>> &result)
-{
-    const auto kind = m_unread.takeFirst();
-    if (!result) {
-        if (result.error().kind == Error::Kind::Cancelled)
-            return;
-        // The other reads would fail for the same reason.
-        m_unread.clear();
-        noteKeychain(result.error());
-        continueSignIn();
-        return;
-    }
-    if (*result)
-        m_secrets.insert(kind, **result);
-    readNext();
-}
-
-/// The secrets to ask for. A secret that may be empty is not among them: the sign-in is tried without it.
-QList<SecretKind> ServerSignIn::missing() const
-{
-    QList<SecretKind> kinds;
-    const auto signsIn = secretKindOf(m_server.options.signIn);
-    if (signsIn && m_secrets.value(*signsIn).isEmpty())
-        kinds.append(*signsIn);
-    if (wantsProxyPassword(m_server) && !m_secrets.contains(SecretKind::ProxyPassword))
-        kinds.append(SecretKind::ProxyPassword);
-    const bool hasKey = !m_server.transport.clientCertificateFile.isEmpty();
-    if (hasKey && m_secrets.value(SecretKind::KeyPassphrase).isEmpty() && problemOf(target().nodes.constFirst()))
-        kinds.append(SecretKind::KeyPassphrase);
-    return kinds;
+    m_server = *server;
+    m_destination = m_console.destinations().of(m_server);
+    if (!objectionToSignIn(m_destination))
+        return true;
+    m_console.signIn(m_destination); // says why not
+    return false;
 }
 
 void ServerSignIn::continueSignIn()
 {
-    auto kinds = missing();
+    auto kinds = missingSecrets(m_destination);
     const bool needsUser = m_server.options.signIn == SignInKind::Password && m_server.user.isEmpty();
     if (kinds.isEmpty() && !needsUser && m_server.options.signIn != SignInKind::BrowserSession) {
         start(false);
         return;
     }
     // If the dialog opens anyway, it also asks for the application token.
-    if (kindsOf(m_server).contains(SecretKind::ApplicationToken) && !m_secrets.contains(SecretKind::ApplicationToken))
+    if (usableSecrets(m_destination, true).contains(SecretKind::ApplicationToken))
         kinds.append(SecretKind::ApplicationToken);
     open({}, kinds);
 }
@@ -153,6 +91,7 @@ void ServerSignIn::continueSignIn()
 void ServerSignIn::open(const QString &problem, const QList<SecretKind> &kinds)
 {
     auto *dialog = new SecretsDialog({.server = m_server,
+                                      .environment = m_destination.environment,
                                       .kinds = kinds,
                                       .browserSession = m_server.options.signIn == SignInKind::BrowserSession,
                                       .problem = withClearText(problem),
@@ -175,63 +114,57 @@ QString ServerSignIn::clearText() const
 
 QString ServerSignIn::withClearText(const QString &problem) const
 {
-    const auto nodes = target().nodes;
-    if (!std::ranges::any_of(nodes, &sendsPasswordInTheClear))
+    if (!sendsPasswordInTheClear(m_destination))
         return problem;
     return problem.isEmpty() ? clearText() : problem + u'\n' + clearText();
 }
 
+/// Since the dialog was opened, the stored server may have changed: a certificate may have been trusted, for example. The
+/// secrets that are known stay.
+void ServerSignIn::useStored()
+{
+    const auto *stored = m_servers.find(m_server.id);
+    if (!stored)
+        return;
+    m_server = *stored;
+    const auto before = std::exchange(m_destination, m_console.destinations().of(m_server));
+    const auto fill = [&before](SignInRequest &request) {
+        request.credentials = before.own.credentials;
+        request.transportSecrets = before.own.transportSecrets;
+    };
+    fill(m_destination.own);
+    std::ranges::for_each(m_destination.nodes, fill);
+    m_destination.hasSecret = before.hasSecret;
+}
+
 void ServerSignIn::take(const SecretsAnswer &answer)
 {
-    // Since the dialog was opened, a certificate may have been trusted, for example.
-    if (const auto *stored = m_servers.find(m_server.id))
-        m_server = *stored;
+    useStored();
     wipeAll(m_toKeep);
+    auto credentials = m_destination.own.credentials;
     if (m_server.options.signIn == SignInKind::Password)
-        m_server.user = answer.user;
+        m_server.user = credentials.user = answer.user;
+    credentials.cookie = answer.cookie;
+    credentials.xsrfToken = answer.xsrfToken;
+    setCredentials(m_destination, credentials);
     for (auto secret = answer.secrets.cbegin(); secret != answer.secrets.cend(); ++secret) {
-        m_secrets.insert(secret.key(), secret.value());
+        setSecret(m_destination, secret.key(), secret.value());
         if (answer.keep && !secret.value().isEmpty())
             m_toKeep.insert(secret.key(), secret.value());
     }
     m_keepsFor = answer.keep ? m_server.id : QString();
-    m_cookie = answer.cookie;
-    m_xsrfToken = answer.xsrfToken;
     start(true);
 }
 
 void ServerSignIn::start(bool byHand)
 {
-    auto signingIn = target();
-    signingIn.byHand = byHand;
-    if (std::ranges::any_of(signingIn.nodes, &sendsPasswordInTheClear))
+    if (sendsPasswordInTheClear(m_destination))
         Q_EMIT noted(m_server.name, clearText());
     // While the dialog is open, the same secrets of the keychain may be needed again.
-    if (!m_dialog || !m_dialog->isVisible()) {
-        wipeAll(m_secrets);
-        wipe(m_cookie);
-        wipe(m_xsrfToken);
-    }
-    m_console.signIn(signingIn);
-}
-
-SignInTarget ServerSignIn::target() const
-{
-    SignInTarget target{.environment = environmentOf(m_server), .serverId = m_server.id};
-    for (qsizetype i = 0; i < nodeCount(m_server); ++i) {
-        auto request = requestFor(m_server, i);
-        auto &credentials = request.credentials;
-        credentials.applicationToken = m_secrets.value(SecretKind::ApplicationToken);
-        if (const auto kind = secretKindOf(m_server.options.signIn))
-            credentials.*secretOf(m_server.options.signIn) = m_secrets.value(*kind);
-        else
-            credentials.cookie = m_cookie;
-        credentials.xsrfToken = m_xsrfToken;
-        request.transportSecrets = {.proxyPassword = m_secrets.value(SecretKind::ProxyPassword),
-                                    .keyPassphrase = m_secrets.value(SecretKind::KeyPassphrase)};
-        target.nodes.append(request);
-    }
-    return target;
+    if (m_dialog && m_dialog->isVisible())
+        m_console.signIn(m_destination, byHand);
+    else
+        m_console.signIn(std::exchange(m_destination, {}), byHand);
 }
 
 /// Secrets are kept only after they have signed in, and with the user whose they are: a new user is stored first.
@@ -283,10 +216,8 @@ void ServerSignIn::noteKeychain(const Error &error)
 
 void ServerSignIn::forgetSecrets()
 {
-    wipeAll(m_secrets);
+    m_destination = {};
     wipeAll(m_toKeep);
-    wipe(m_cookie);
-    wipe(m_xsrfToken);
 }
 
 } // namespace sluice

@@ -2,9 +2,7 @@
 #pragma once
 
 #include "core/domain/server/server.h"
-#include "core/storage/secrets/secretstore.h"
-#include "ui/console/signinattempt.h"
-#include "ui/texts/nextstep.h"
+#include "core/run/destinationsecrets.h"
 
 #include <QHash>
 #include <QObject>
@@ -14,7 +12,6 @@ namespace sluice {
 
 class AttemptDialog;
 class Console;
-class SecretStore;
 class SecretsDialog;
 class ServerStore;
 struct SecretsAnswer;
@@ -44,11 +41,10 @@ Q_SIGNALS:
     void noted(const QString &server, const QString &sentence);
 
 private:
-    void begin(const Server &server);
-    void readNext();
-    void handleSecretRead(const Result<std::optional<QString>> &result);
+    bool begin(const QString &serverId);
     void continueSignIn();
     void open(const QString &problem, const QList<SecretKind> &kinds);
+    void useStored();
     void take(const SecretsAnswer &answer);
     void start(bool byHand);
     void keep();
@@ -57,22 +53,17 @@ private:
     QString withClearText(const QString &problem) const;
     void noteKeychain(const Error &error);
     void forgetSecrets();
-    QList<SecretKind> missing() const;
-    SignInTarget target() const;
 
     Console &m_console;
     ServerStore &m_servers;
     SecretStore &m_store;
     QWidget *const m_window;
-    QPointer<SecretsDialog> m_dialog;     ///< the last one
-    Server m_server;                      ///< the server to sign in to
-    QList<SecretKind> m_unread;           ///< kept secrets that are still to be read
-    QHash<SecretKind, QString> m_secrets; ///< held until the sign-in begins
-    QHash<SecretKind, QString> m_toKeep;  ///< held until the sign-in has succeeded
-    QString m_keepsFor;                   ///< id of the server for which "keep" was ticked the last time
-    QString m_cookie;
-    QString m_xsrfToken;
-    bool m_toldOfKeychain = false; ///< whether the missing keychain was reported already; it is reported once
+    QPointer<SecretsDialog> m_dialog;    ///< the last one
+    Server m_server;                     ///< the server to sign in to
+    Destination m_destination;           ///< the same, with the secrets that are known, held until the sign-in begins
+    QHash<SecretKind, QString> m_toKeep; ///< held until the sign-in has succeeded
+    QString m_keepsFor;                  ///< id of the server for which "keep" was ticked the last time
+    bool m_toldOfKeychain = false;       ///< whether the missing keychain was reported already; it is reported once
 };
 
 } // namespace sluice

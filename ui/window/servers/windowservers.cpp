@@ -15,10 +15,12 @@ namespace sluice {
 
 using namespace Qt::StringLiterals;
 
-WindowServers::WindowServers(const Ui::MainWindow &ui, ServerStore &servers, SecretStore &secrets, QMainWindow *window)
+WindowServers::WindowServers(const Ui::MainWindow &ui, ServerStore &servers, const Destinations &destinations,
+                             SecretStore &secrets, QMainWindow *window)
     : QObject(window)
     , m_ui(ui)
     , m_servers(servers)
+    , m_destinations(destinations)
     , m_window(window)
     , m_actions(new ServerActions(servers, secrets, window))
     , m_transfer(new ServerTransfer(servers, window))
@@ -32,7 +34,7 @@ WindowServers::WindowServers(const Ui::MainWindow &ui, ServerStore &servers, Sec
     showIcons();
     window->installEventFilter(this);
     m_ui.emptyPage->setAddServer(m_add);
-    m_dock->setServers(servers.servers());
+    m_dock->setServers(servers.servers(), destinations);
     enableActions();
 }
 
@@ -108,7 +110,7 @@ void WindowServers::connectActions()
 void WindowServers::connectStore()
 {
     connect(&m_servers, &ServerStore::changed, m_dock, [this] {
-        m_dock->setServers(m_servers.servers());
+        m_dock->setServers(m_servers.servers(), m_destinations);
         enableActions();
     });
     connect(m_actions, &ServerActions::stored, m_dock, &ServersDock::revealServer);

@@ -15,6 +15,7 @@ class MainWindow;
 
 namespace sluice {
 
+class Destinations;
 class SecretStore;
 class ServerActions;
 class ServerTransfer;
@@ -27,8 +28,9 @@ class WindowServers final : public QObject
     Q_OBJECT
 
 public:
-    /// \a ui belongs to \a window. The stores outlive it.
-    WindowServers(const Ui::MainWindow &ui, ServerStore &servers, SecretStore &secrets, QMainWindow *window);
+    /// \a ui belongs to \a window. \a destinations are those of \a servers. All of them outlive it.
+    WindowServers(const Ui::MainWindow &ui, ServerStore &servers, const Destinations &destinations,
+                  SecretStore &secrets, QMainWindow *window);
 
     /// Opens the dialog that edits the server \a id.
     void edit(const QString &id);
@@ -53,6 +55,7 @@ private:
 
     const Ui::MainWindow &m_ui;
     ServerStore &m_servers;
+    const Destinations &m_destinations;
     QMainWindow *const m_window;
     ServerActions *const m_actions;
     ServerTransfer *const m_transfer;

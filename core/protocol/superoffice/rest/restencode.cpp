@@ -215,7 +215,7 @@ std::optional<RestCall> restCallOf(const Context &context, const Operation &oper
 
 Result<Address> addressOf(const Context &context)
 {
-    return context.options.online ? parseTenantAddress(context.address, context.options.vendorDomain)
+    return context.options.online ? parseTenantAddress(context.address, context.options)
                                   : parseAddress(context.address);
 }
 

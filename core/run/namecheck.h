@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/call/call.h"
+#include "core/domain/operation/operation.h"
+
+#include <QStringList>
+
+namespace sluice {
+
+class Session;
+
+/// What one node says about the names of the caches that are to be flushed there.
+struct NameFinding
+{
+    struct Unknown
+    {
+        QString name{};
+        QStringList similar{}; ///< names in the list that differ only in case or in blanks around them
+
+        friend bool operator==(const Unknown &, const Unknown &) = default;
+    };
+
+    QList<Unknown> unknown{};     ///< names that are not in its list, each once
+    std::optional<Error> error{}; ///< why its list could not be read, so that nothing was compared
+    /// Whether a flush would fail for the same reason as the list: the sign-in was refused, or nothing was reached. A
+    /// server without a list can still flush.
+    bool keepsFromFlushing = false;
+
+    friend bool operator==(const NameFinding &, const NameFinding &) = default;
+};
+
+/// Compares the names in \a selected with the list of each of \a sessions, one node after the other. Each session has a
+/// finding, in the same order. Only a list that was read can tell that a name is unknown. Cancelled when it is stopped.
+/// \a parent owns the call; the sessions must outlive it.
+[[nodiscard]] Call<QList<NameFinding>> *checkNames(const QList<Session *> &sessions, const FlushNamed &selected,
+                                                   QObject *parent);
+
+} // namespace sluice

@@ -1,0 +1,185 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/gui/configurationbench.h"
+#include "tests/gui/storedbench.h"
+#include "tests/support/suite.h"
+#include "ui/widgets/bars/countdownbar.h"
+#include "ui/widgets/bars/errorbar.h"
+
+#include <QApplication>
+
+using namespace sluice;
+using namespace sluice::test;
+
+namespace tst_raisedclass {
+using mock::MockServer;
+
+namespace {
+
+/// A window that is signed in to a stored server in Test, through a relay that the test can close.
+struct RaiseBench : StoredBench
+{
+    RaiseBench()
+    {
+        if (!listening || !relay.listen())
+            return;
+        auto entry = entryFor(server, u"lab"_s, Environment::Test);
+        entry.address = relay.through(server.url()).toString();
+        id = add(entry);
+        ready = signInTo(id, server.password());
+        tick(u"CurrencyCache"_s);
+    }
+
+    ConfirmDialog *ask()
+    {
+        action(u"actionFlushTicked"_s)->trigger();
+        return QTest::qWaitFor([this] { return dialog<ConfirmDialog>() != nullptr; }) ? dialog<ConfirmDialog>()
+                                                                                        : nullptr;
+    }
+    void raise()
+    {
+        change(id, [](Server &entry) { entry.environment = Environment::Production; });
+    }
+    /// Whether nothing was sent, and the bar says why and offers to ask again.
+    bool asksAgain()
+    {
+        auto *again = button(u"Confirm Again"_s);
+        if (!again || !says(&window, u"lab is in Production now, not in Test as when this was confirmed."_s))
+            return false;
+        return server.flushCount(u"CurrencyCache"_s) == 0 && !console.isBusy();
+    }
+
+    MockServer server;
+    bool listening = server.listen();
+    mock::FaultRelay relay{server.port()};
+    QString id;
+    bool ready = false;
+};
+
+} // namespace
+
+/// The class of a server becomes stricter after an action was confirmed.
+class TestRaisedClass : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init() { failOnOtherWarnings(); }
+    void stopsWhatWasConfirmedInAnOpenDialog();
+    void stopsACountdownThatIsUnderWay();
+    void stopsSendAgain();
+    void isConfirmedAgain();
+    void asksForTheSameConfigurationAgain();
+    void letsALowerClassPass();
+};
+
+void TestRaisedClass::stopsWhatWasConfirmedInAnOpenDialog()
+{
+    RaiseBench bench;
+    QVERIFY(bench.ready);
+    auto *dialog = bench.ask();
+    QVERIFY(dialog);
+    bench.raise();
+    click(flushButton(dialog));
+    QTRY_VERIFY(bench.asksAgain());
+}
+
+void TestRaisedClass::stopsACountdownThatIsUnderWay()
+{
+    RaiseBench bench;
+    QVERIFY(bench.ready);
+    QVERIFY(bench.servers.setPolicy(Environment::Test, {.delaySeconds = 60}));
+    auto *dialog = bench.ask();
+    QVERIFY(dialog);
+    click(flushButton(dialog));
+    auto *bar = bench.window.findChild<CountdownBar *>();
+    QTRY_VERIFY(bar->isVisible());
+    bench.raise();
+    if (bar->isVisible())
+        click(shown<QPushButton>(bar, u"Send Now"_s));
+    QTRY_VERIFY(bench.asksAgain());
+}
+
+void TestRaisedClass::stopsSendAgain()
+{
+    RaiseBench bench;
+    QVERIFY(bench.ready);
+    const auto port = bench.relay.port();
+    bench.relay.setFaultEverywhere(mock::Fault::cutAtRequest());
+    bench.console.reload(); // closes the connection
+    QVERIFY(bench.becomesIdle());
+    bench.relay.close();
+    auto *dialog = bench.ask();
+    QVERIFY(dialog);
+    click(flushButton(dialog));
+    QVERIFY(bench.becomesIdle());
+    mock::FaultRelay repaired(bench.server.port());
+    QVERIFY(repaired.listen(port));
+    bench.raise();
+    click(bench.button(u"Send Again"_s));
+    QTRY_VERIFY(bench.asksAgain());
+}
+
+void TestRaisedClass::isConfirmedAgain()
+{
+    RaiseBench bench;
+    QVERIFY(bench.ready);
+    auto *dialog = bench.ask();
+    QVERIFY(dialog);
+    bench.raise();
+    click(flushButton(dialog));
+    QTRY_VERIFY(bench.button(u"Confirm Again"_s));
+    QTRY_VERIFY(!bench.window.findChild<ConfirmDialog *>());
+    click(bench.button(u"Confirm Again"_s));
+    QTRY_VERIFY(bench.dialog<ConfirmDialog>());
+    QVERIFY(says(bench.dialog<ConfirmDialog>(), u"PRODUCTION"_s));
+    click(flushButton(bench.dialog<ConfirmDialog>()));
+    if (auto *bar = bench.window.findChild<CountdownBar *>(); bar->isVisible())
+        click(shown<QPushButton>(bar, u"Send Now"_s));
+    QTRY_COMPARE(bench.server.flushCount(u"CurrencyCache"_s), 1);
+    QVERIFY(bench.becomesIdle());
+}
+
+/// Configurations and deltas that were confirmed together are asked about together.
+void TestRaisedClass::asksForTheSameConfigurationAgain()
+{
+    RaiseBench bench;
+    QVERIFY(bench.ready);
+    bench.action(u"actionClearConfiguration"_s)->trigger();
+    QTRY_VERIFY(bench.dialog<ClearConfigurationDialog>());
+    auto *dialog = bench.dialog<ClearConfigurationDialog>();
+    dialog->findChild<QLineEdit *>(u"instanceEdit"_s)->setText(u"Intranet"_s);
+    dialog->findChild<QAbstractButton *>(u"allButton"_s)->click();
+    dialog->findChild<QAbstractButton *>(u"panelsBox"_s)->click();
+    const auto choice = dialog->choice();
+    bench.raise();
+    click(clearButton(dialog));
+    QTRY_VERIFY(bench.button(u"Confirm Again"_s));
+    QTRY_VERIFY(!bench.window.findChild<ClearConfigurationDialog *>());
+    click(bench.button(u"Confirm Again"_s));
+    QTRY_VERIFY(bench.dialog<ClearConfigurationDialog>());
+    QCOMPARE(bench.dialog<ClearConfigurationDialog>()->choice(), choice);
+    QVERIFY(says(bench.dialog<ClearConfigurationDialog>(), u"PRODUCTION"_s));
+    bench.dialog<ClearConfigurationDialog>()->reject();
+    const auto journal = bench.server.journal();
+    QVERIFY(std::ranges::none_of(journal, [](const mock::JournalEntry &entry) {
+        return entry.operation.startsWith("Clear"_L1) || entry.operation.startsWith("Rebuild"_L1);
+    }));
+}
+
+void TestRaisedClass::letsALowerClassPass()
+{
+    RaiseBench bench;
+    QVERIFY(bench.ready);
+    auto *dialog = bench.ask();
+    QVERIFY(dialog);
+    bench.change(bench.id, [](Server &entry) { entry.environment = Environment::Development; });
+    click(flushButton(dialog));
+    QTRY_COMPARE(bench.server.flushCount(u"CurrencyCache"_s), 1);
+    QVERIFY(bench.becomesIdle());
+}
+
+SLUICE_GUI_TEST(TestRaisedClass)
+
+} // namespace tst_raisedclass
+
+#include "tst_raisedclass.moc"

@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/run/destination.h"
+
+namespace sluice {
+
+/// What a person has confirmed: this, for that server under those rules, and nothing else.
+struct ConfirmedAction
+{
+    QList<Operation> steps{};  ///< sent one after the other to each node, whatever the outcome of the one before
+    Destination destination{}; ///< as it was shown
+    bool observe = false;      ///< read the settings of the server before and after, if it tells them
+    QString reason{};          ///< for policies that require one
+};
+
+} // namespace sluice

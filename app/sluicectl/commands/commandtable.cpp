@@ -75,6 +75,14 @@ OptionSpecs serversEditOptions()
     };
 }
 
+OptionSpecs serversRemoveOptions()
+{
+    return {
+        option(u"yes"_s, Text::tr("Remove it without asking. Not enough in Production.")),
+        option(u"confirm NAME"_s, Text::tr("Remove it without asking, also in Production: NAME has to be its name.")),
+    };
+}
+
 OptionSpecs serversExportOptions()
 {
     return {
@@ -204,7 +212,7 @@ QList<CommandSpec> keychainAndFileCommands()
         {.name = u"servers remove"_s,
          .usage = u"NAME"_s,
          .summary = Text::tr("Remove a stored server and what is kept of it in the keychain."),
-         .options = {},
+         .options = serversRemoveOptions(),
          .action = OnStore{makeStoreCommand<ServersRemoveCommand>},
          .remarks = {removeRemark},
          .word = serverName()},

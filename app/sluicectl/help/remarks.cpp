@@ -158,8 +158,12 @@ QString editRemark()
 
 QString removeRemark()
 {
-    return RemarksText::tr("What cannot be removed from the keychain is said, and listed by `sluicectl servers list "
-                           "--leftovers`;\n`sluicectl servers forget --leftovers` tries again.");
+    return RemarksText::tr(
+               "Afterwards the class and the policy of the server no longer hold for its address, so you are "
+               "asked first.")
+        + u'\n'
+        + RemarksText::tr("What cannot be removed from the keychain is said, and listed by `sluicectl servers list "
+                          "--leftovers`;\n`sluicectl servers forget --leftovers` tries again.");
 }
 
 QString keychainRemark()

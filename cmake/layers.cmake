@@ -68,10 +68,10 @@ set(job core/domain core/call core/protocol core/session)
 set(app/sluicectl/terminal_knows)
 set(app/sluicectl/commandline_knows ${job} core/mock)
 set(app/sluicectl/help_knows core/domain core/protocol core/mock ${ctl}/terminal ${ctl}/commandline)
-set(app/sluicectl/targets_knows ${job} core/storage ${ctl}/commandline)
-set(app/sluicectl/render_knows core/domain core/protocol core/storage
+set(app/sluicectl/targets_knows ${job} core/run core/storage ${ctl}/commandline)
+set(app/sluicectl/render_knows core/domain core/protocol core/run core/storage
     ${ctl}/terminal ${ctl}/commandline ${ctl}/targets)
-set(app/sluicectl/secrets_knows ${job} core/storage core/transport
+set(app/sluicectl/secrets_knows ${job} core/run core/storage
     ${ctl}/terminal ${ctl}/commandline ${ctl}/targets ${ctl}/render)
 set(app/sluicectl/commands_knows core/process ${job} core/run core/storage core/transport core/mock
     ${ctl}/terminal ${ctl}/commandline ${ctl}/help ${ctl}/targets ${ctl}/render ${ctl}/secrets)

@@ -138,17 +138,21 @@ Destination Destinations::forAddress(const SignInRequest &request, std::optional
     Destination destination{.name = nameOfAddress(request), .said = said, .own = request, .nodes = {request}};
     QList<Environment> classes;
     const auto *stored = strictestAt(destination, classes);
-    const auto otherwise = usualClass(request);
-    if (said)
+    const auto required = stored ? std::nullopt : m_store.unknownAddresses();
+    auto least = said.value_or(stored ? environmentOf(*stored) : usualClass(request));
+    if (said) {
         destination.origin = ClassOrigin::Said;
-    else if (!stored)
-        destination.origin =
-            otherwise == Environment::Production ? ClassOrigin::Unknown : ClassOrigin::ThisMachine;
-    else
+    } else if (stored) {
         destination.origin = ClassOrigin::SameAddress;
-    if (!said && stored)
         destination.strictestName = stored->name;
-    applyRules(destination, said.value_or(stored ? environmentOf(*stored) : otherwise));
+    } else {
+        destination.origin = least == Environment::Production ? ClassOrigin::Unknown : ClassOrigin::ThisMachine;
+    }
+    if (required && isStricter(*required, least)) {
+        least = *required;
+        destination.origin = ClassOrigin::Required;
+    }
+    applyRules(destination, least);
     return destination;
 }
 
@@ -160,6 +164,12 @@ Result<Destination> Destinations::at(const SignInRequest &request, std::optional
     address.hostHeader.clear();
     address.tlsName.clear();
     const auto destination = forAddress(address, said);
+    if (said && destination.origin == ClassOrigin::Required) {
+        return Failure(blocked(
+            DestinationText::tr("The administrator of this computer requires %1 for addresses that are not stored, so no "
+                                "other class can be chosen here.")
+                .arg(environmentWord(destination.environment))));
+    }
     if (said && isStricter(destination.environment, *said)) {
         return Failure(inputError(
             DestinationText::tr("This address belongs to %1, a server in %2. Its class cannot be lowered here.")
@@ -241,6 +251,8 @@ std::optional<Error> Destinations::objectionTo(const Destination &confirmed, con
 {
     if (!isAction(action))
         return {};
+    if (auto problem = m_store.problem())
+        return problem;
     const auto current = this->now(confirmed);
     if (!current)
         return current.error();
@@ -265,6 +277,8 @@ std::optional<Error> Destinations::objectionToAsk(const Destination &destination
 {
     if (!isAction(action))
         return {};
+    if (auto problem = m_store.problem())
+        return problem;
     const auto current = this->now(destination);
     if (!current)
         return current.error();
@@ -306,6 +320,10 @@ QString classReason(const Destination &destination)
             .arg(word, destination.strictestName);
     case ClassOrigin::Said:
         return DestinationText::tr("%1, as it was chosen. This address is not stored.").arg(word);
+    case ClassOrigin::Required:
+        return DestinationText::tr("%1, because the administrator of this computer requires it for addresses that are "
+                                   "not stored.")
+            .arg(word);
     case ClassOrigin::ThisMachine:
         return DestinationText::tr("%1, because this address is on this machine and is not stored.").arg(word);
     case ClassOrigin::Unknown:

@@ -15,6 +15,7 @@ enum class ClassOrigin {
     Stored,      ///< the stored server has it
     SameAddress, ///< another stored server with one of these addresses has it, which is stricter
     Said,        ///< it was named for an address that is not stored
+    Required,    ///< the administrator of this computer requires it for addresses that are not stored
     ThisMachine, ///< nobody named one, and the address is on this machine: Development
     Unknown,     ///< nobody named one: Production
 };

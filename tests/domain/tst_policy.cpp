@@ -113,6 +113,7 @@ class TestPolicy : public QObject
 
 private Q_SLOTS:
     void initTestCase();
+    void wantsTheNameForARemovalInProduction();
     void asksMoreWhereMoreIsAtStake_data();
     void asksMoreWhereMoreIsAtStake();
     void knowsWhatReachesFurther_data();
@@ -396,6 +397,13 @@ void TestPolicy::keepsAPolicyForEachClass()
     policies.set(Environment::Test, {.readOnly = true});
     QVERIFY(policies.of(Environment::Test).readOnly);
     QCOMPARE(policies.of(Environment::Staging), defaultPolicy(Environment::Staging));
+}
+
+void TestPolicy::wantsTheNameForARemovalInProduction()
+{
+    for (const auto environment : allEnvironments) {
+        QCOMPARE(confirmationOfRemoval(environment) == Confirmation::TypedHost, environment == Environment::Production);
+    }
 }
 
 SLUICE_TEST(TestPolicy)

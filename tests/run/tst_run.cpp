@@ -4,6 +4,7 @@
 #include "core/run/run.h"
 #include "core/session/session.h"
 #include "core/session/sessions.h"
+#include "core/storage/servers/serverstore.h"
 #include "core/transport/httpclient.h"
 #include "tests/support/suite.h"
 
@@ -32,13 +33,17 @@ private Q_SLOTS:
     void sendsNothingWhenItWasStoppedBeforeItsStart();
     void sendsNothingThatThePolicyOfANodeObjectsTo();
     void sendsWhatHasTheReasonThatIsAskedFor();
-    void findsNamesThatTheServerDoesNotList();
+    void sendsNothingMoreWhenTheClassIsRaisedDuringTheRun();
+    void cleanup();
 
 private:
     Session *sessionAt(const QUrl &url, const MockServer &server, const QString &user = {});
+    Destination destinationAt(const MockServer &server, Environment said) const;
     QList<Cell> cellsOf(const Plan &plan);
 
     HttpClient m_client;
+    ServerStore m_store;
+    Destinations m_destinations{m_store};
 };
 
 Session *TestRun::sessionAt(const QUrl &url, const MockServer &server, const QString &user)
@@ -52,9 +57,24 @@ Session *TestRun::sessionAt(const QUrl &url, const MockServer &server, const QSt
     return Sessions(m_client).open(request, this).value();
 }
 
+/// An address that is not stored.
+Destination TestRun::destinationAt(const MockServer &server, Environment said) const
+{
+    return m_destinations.at({.protocolId = u"superoffice-soap"_s, .address = server.url().toString()}, said).value();
+}
+
+void TestRun::cleanup()
+{
+    for (const auto environment : allEnvironments)
+        QVERIFY(m_store.setPolicy(environment, defaultPolicy(environment)));
+    const auto servers = m_store.servers();
+    for (const auto &server : servers)
+        QVERIFY(m_store.remove(server.id));
+}
+
 QList<Cell> TestRun::cellsOf(const Plan &plan)
 {
-    Run run(plan);
+    Run run(plan, m_destinations);
     QSignalSpy finished(&run, &Run::finished);
     run.start();
     if (!finished.wait(10000))
@@ -155,7 +175,7 @@ void TestRun::stopsWhatHasNotLeftAndDoesNotKnowAboutTheRest()
     relay.setFaultEverywhere(Fault::stall());
     const auto before = relay.bytesReceived();
 
-    Run run({{FlushNamed{{u"A"_s, u"B"_s}}, FlushAll{}}, {{u"crm"_s, u"crm01"_s, session}}});
+    Run run({{FlushNamed{{u"A"_s, u"B"_s}}, FlushAll{}}, {{u"crm"_s, u"crm01"_s, session}}}, m_destinations);
     QSignalSpy finished(&run, &Run::finished);
     run.start();
     QTRY_VERIFY(relay.bytesReceived() > before);
@@ -170,7 +190,8 @@ void TestRun::sendsNothingWhenItWasStoppedBeforeItsStart()
 {
     MockServer server;
     QVERIFY(server.listen());
-    Run run({{FlushAll{}, FlushNamed{{u"A"_s, u"B"_s}}}, {{u"crm"_s, u"crm01"_s, sessionAt(server.url(), server)}}});
+    Run run({{FlushAll{}, FlushNamed{{u"A"_s, u"B"_s}}}, {{u"crm"_s, u"crm01"_s, sessionAt(server.url(), server)}}},
+            m_destinations);
     QSignalSpy finished(&run, &Run::finished);
     run.stop();
     run.start();
@@ -186,17 +207,16 @@ void TestRun::sendsNothingThatThePolicyOfANodeObjectsTo()
     MockServer one;
     MockServer two;
     QVERIFY(one.listen() && two.listen());
+    QVERIFY(m_store.setPolicy(Environment::Production, {.readOnly = true}));
     const auto cells = cellsOf({.steps = {FlushNamed{{u"A"_s, u"B"_s}}, FlushAll{}},
                                 .nodes = {{.server = u"crm"_s,
                                            .node = u"crm01"_s,
                                            .session = sessionAt(one.url(), one),
-                                           .environment = Environment::Production,
-                                           .policy = {.readOnly = true}},
+                                           .destination = destinationAt(one, Environment::Production)},
                                           {.server = u"test"_s,
                                            .node = u"test01"_s,
                                            .session = sessionAt(two.url(), two),
-                                           .environment = Environment::Test,
-                                           .policy = {}}}});
+                                           .destination = destinationAt(two, Environment::Test)}}});
     QCOMPARE(summary(cells),
              QStringList({u"crm01 A failed"_s, u"crm01 B failed"_s, u"crm01 * failed"_s, u"test01 A acknowledged"_s,
                           u"test01 B acknowledged"_s, u"test01 * acknowledged"_s}));
@@ -210,23 +230,39 @@ void TestRun::sendsWhatHasTheReasonThatIsAskedFor()
 {
     MockServer server;
     QVERIFY(server.listen());
+    QVERIFY(m_store.setPolicy(Environment::Production, {.reasonRequired = true, .reasonPatterns = {u"CHG[0-9]+"_s}}));
     const PlanNode node{.server = u"crm"_s,
                         .node = u"crm01"_s,
                         .session = sessionAt(server.url(), server),
-                        .environment = Environment::Production,
-                        .policy = {.reasonRequired = true, .reasonPatterns = {u"CHG[0-9]+"_s}}};
+                        .destination = destinationAt(server, Environment::Production)};
     QCOMPARE(summary(cellsOf({.steps = {FlushAll{}}, .nodes = {node}})), QStringList{u"crm01 * failed"_s});
     QVERIFY(server.journal().isEmpty());
     QCOMPARE(summary(cellsOf({.steps = {FlushAll{}}, .nodes = {node}, .reason = u"CHG0042"_s})),
              QStringList{u"crm01 * acknowledged"_s});
 }
 
-void TestRun::findsNamesThatTheServerDoesNotList()
+void TestRun::sendsNothingMoreWhenTheClassIsRaisedDuringTheRun()
 {
-    const CacheList listed{{u"ExtAppCache"_s, u" A "_s}};
-    QCOMPARE(unknownNames(listed, {{u"ExtAppCache"_s, u" A "_s}}), QStringList());
-    QCOMPARE(unknownNames(listed, {{u"extappcache"_s, u"A"_s, u"extapp"_s, u"A"_s}}),
-             QStringList({u"extappcache"_s, u"A"_s, u"extapp"_s}));
+    MockServer one;
+    MockServer two;
+    QVERIFY(one.listen() && two.listen());
+    const auto destination = destinationAt(two, Environment::Test);
+    connect(&one, &MockServer::journalled, this, [this, &two] {
+        // As another program would, while the request to the first node is on its way.
+        if (m_store.servers().isEmpty())
+            QVERIFY(m_store.add({.name = u"two"_s,
+                                 .protocolId = u"superoffice"_s,
+                                 .address = two.url().toString(),
+                                 .environment = Environment::Production}));
+    });
+    const auto cells =
+        cellsOf({.steps = {FlushAll{}},
+                 .nodes = {{u"one"_s, u"one"_s, sessionAt(one.url(), one), destinationAt(one, Environment::Test)},
+                           {u"two"_s, u"two"_s, sessionAt(two.url(), two), destination}}});
+    QCOMPARE(summary(cells), QStringList({u"one * acknowledged"_s, u"two * failed"_s}));
+    QCOMPARE(cells.at(1).error->kind, Error::Kind::Blocked);
+    QCOMPARE(cells.at(1).error->cause, Error::Cause::RulesChanged);
+    QVERIFY(two.journal().isEmpty());
 }
 
 SLUICE_TEST(TestRun)

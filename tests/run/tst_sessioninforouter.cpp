@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/run/run.h"
+#include "core/storage/servers/serverstore.h"
 #include "tests/support/scriptedservice.h"
 #include "tests/support/suite.h"
 
@@ -241,7 +242,9 @@ void TestSessionInfoRouter::keepsTheGuessOverARenewal()
 
 QList<Cell> TestSessionInfoRouter::cellsOf(Session *session, bool observe)
 {
-    Run run({.steps = {FlushAll{}}, .nodes = {{u"a"_s, u"a"_s, session}}, .observe = observe});
+    const ServerStore store;
+    const Destinations destinations(store);
+    Run run({.steps = {FlushAll{}}, .nodes = {{u"a"_s, u"a"_s, session}}, .observe = observe}, destinations);
     QSignalSpy finished(&run, &Run::finished);
     QSignalSpy added(&run, &Run::cellsAdded);
     QSignalSpy observed(&run, &Run::cellsObserved);

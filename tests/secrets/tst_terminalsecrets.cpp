@@ -198,7 +198,7 @@ void TestTerminalSecrets::leavesNothingOfStoredServers_data()
          {u"servers edit crm --password-stdin"_s, {}, refused.toUtf8() + '\n'},
          {u"list --server crm"_s, {}, {}, 2},
          {u"servers edit crm --user USER0"_s},
-         {u"servers remove crm"_s},
+         {u"servers remove crm --confirm crm"_s},
          noLeftovers});
     row("a ticket kept in the keychain",
         {{u"servers add --name ticket --environment test --url $SUPEROFFICE --auth ticket --password-stdin"_s,
@@ -208,7 +208,7 @@ void TestTerminalSecrets::leavesNothingOfStoredServers_data()
          {u"list --json --server ticket"_s},
          {u"servers export"_s},
          {u"servers forget ticket"_s, {}, {}, 0, "Removed from the keychain"},
-         {u"servers remove ticket"_s},
+         {u"servers remove ticket --confirm ticket"_s},
          noLeftovers});
     row("a farm that refuses",
         {{farm},
@@ -222,7 +222,7 @@ void TestTerminalSecrets::leavesNothingOfStoredServers_data()
          {u"flush --all --yes --server farm"_s, {}, {}, 2},
          {u"flush --all --yes --server farm"_s, password},
          {u"servers export --server farm"_s},
-         {u"servers remove farm"_s},
+         {u"servers remove farm --confirm farm"_s},
          noLeftovers});
     row("a password in a file",
         {{farm},
@@ -233,7 +233,7 @@ void TestTerminalSecrets::leavesNothingOfStoredServers_data()
          {u"list --json --server farm --password-file farm=$REFUSED_FILE"_s, {}, {}, 2},
          {u"servers list --json"_s, {}, {}, 0, R"("keptSecrets":[])"},
          {u"servers export"_s},
-         {u"servers remove farm"_s}});
+         {u"servers remove farm --confirm farm"_s}});
     // What has no place in a list is refused, and not repeated.
     const auto import = u"servers import -"_s;
     row("imported with a password", {{import, {}, listWith(u"password"_s, right), 1, "looks like a secret"}});
@@ -290,7 +290,7 @@ void TestTerminalSecrets::leavesNothingOnTheWay_data()
          {u"flush --all --yes --json --server behind"_s, noProxy, {}, 5},
          {u"servers list --json"_s},
          {u"servers export"_s},
-         {u"servers remove behind"_s}});
+         {u"servers remove behind --confirm behind"_s}});
     row("a key", m_surroundings->hasKeys(),
         {{u"list"_s + locked + secure, key},
          {u"flush --all --yes --json --client-cert $PKCS12"_s + secure, key, {}, 0, "acknowledged"},
@@ -303,7 +303,7 @@ void TestTerminalSecrets::leavesNothingOnTheWay_data()
          {u"flush --all --yes --json --server keyed"_s, noKey, {}, 1},
          {u"servers list --json"_s},
          {u"servers export"_s},
-         {u"servers remove keyed"_s}});
+         {u"servers remove keyed --confirm keyed"_s}});
 }
 
 void TestTerminalSecrets::leavesNothingOnTheWay()

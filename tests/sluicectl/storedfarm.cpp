@@ -19,13 +19,23 @@ StoredFarm::StoredFarm(int nodes)
     }
 }
 
-QStringList StoredFarm::nodeOptions(const QString &host) const
+QStringList StoredFarm::nodeOptions() const
+{
+    QStringList options;
+    for (std::size_t i = 0; i < m_nodes.size(); ++i)
+        options << u"--node"_s << u"n%1=%2"_s.arg(i + 1).arg(m_nodes.at(i)->url().toString());
+    return options;
+}
+
+/// As nodeOptions(), with ports that were not used before.
+QStringList StoredFarm::relayedNodeOptions()
 {
     QStringList options;
     for (std::size_t i = 0; i < m_nodes.size(); ++i) {
-        auto url = m_nodes.at(i)->url();
-        url.setHost(host);
-        options << u"--node"_s << u"n%1=%2"_s.arg(i + 1).arg(url.toString());
+        m_relays.push_back(std::make_unique<mock::FaultRelay>(m_nodes.at(i)->port()));
+        if (!m_relays.back()->listen())
+            qFatal("No port to listen at.");
+        options << u"--node"_s << u"n%1=%2"_s.arg(i + 1).arg(m_relays.back()->through(m_nodes.at(i)->url()).toString());
     }
     return options;
 }
@@ -71,12 +81,13 @@ Ended StoredFarm::run(const QStringList &arguments, const std::optional<QString>
 
 void StoredFarm::store(const QString &name, const QString &environment, const QStringList &options)
 {
-    const QStringList hosts{u"127.0.0.1"_s, u"localhost"_s, u"::ffff:127.0.0.1"_s};
+    const auto nodes = m_stored == 0 ? nodeOptions() : relayedNodeOptions();
     const auto shared =
         u"https://crm%1.example.test/SuperOffice"_s.arg(m_stored ? QString::number(m_stored) : QString());
+    ++m_stored;
     const auto ended = run(QStringList{u"servers"_s, u"add"_s, u"--name"_s, name, u"--url"_s, shared, u"--user"_s,
                                        u"ADM0"_s, u"--environment"_s, environment}
-                           + nodeOptions(hosts.at(m_stored++)) + options);
+                           + nodes + options);
     if (ended.code != 0)
         qFatal("%s", qPrintable(ended.err));
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/mock/faultrelay.h"
 #include "core/mock/mockserver.h"
 #include "tests/sluicectl/programrun.h"
 
@@ -21,8 +22,8 @@ public:
     QString home() const { return m_home.path(); }
     QString password() const { return node(0).password(); }
 
-    /// "--node" and its value for each node: "n1=http://…". \a host: the name for this machine.
-    QStringList nodeOptions(const QString &host = QStringLiteral("127.0.0.1")) const;
+    /// "--node" and its value for each node: "n1=http://…".
+    QStringList nodeOptions() const;
 
     /// How often somebody signed in, or tried, at all nodes together.
     int signIns() const;
@@ -37,8 +38,8 @@ public:
     /// Runs the program in this home. Without \a password there is no SLUICE_PASSWORD.
     Ended run(const QStringList &arguments, const std::optional<QString> &password = {}, const QByteArray &input = {});
 
-    /// Stores the farm as \a name; ends the test program when that fails. Up to three times, each with addresses of its
-    /// own, because what is stored with the same address is never of a lower class.
+    /// Stores the farm as \a name; ends the test program when that fails. May be called again, each time with addresses
+    /// of its own, because the strictest class of an address is in force.
     void store(const QString &name, const QString &environment, const QStringList &options = {});
     /// Stores the system-wide policy of a class, given as JSON.
     void setSystemPolicy(const QString &environment, const QByteArray &policy);
@@ -47,10 +48,13 @@ public:
 private:
     const mock::MockServer &node(int index) const { return *m_nodes.at(static_cast<std::size_t>(index)); }
 
+    QStringList relayedNodeOptions();
+
     bool m_usesKeychain = false;
     int m_stored = 0;
     QTemporaryDir m_home;
     std::vector<std::unique_ptr<mock::MockServer>> m_nodes;
+    std::vector<std::unique_ptr<mock::FaultRelay>> m_relays; ///< more addresses of the nodes
 };
 
 } // namespace sluice::test

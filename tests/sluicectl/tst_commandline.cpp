@@ -121,7 +121,7 @@ void TestCommandLine::objects_data()
     row("a domain that is none", u"list --online --vendor-domain https://a/"_s + server, u"name of a domain"_s);
     row("an empty domain", u"list --online --vendor-domain ∅"_s + server, u"name of a domain"_s);
     row("a tenant over http", u"list --url http://a.test/Cust12345 --online --auth bearer"_s, u"https only"_s);
-    row("a host for a tenant", u"list --url https://a.test/ --online --auth bearer"_s, u"ends with its name"_s);
+    row("a host for a tenant", u"list --url https://a.test/ --online --auth bearer"_s, u"the name of the tenant"_s);
     row("a tenant over SOAP", u"list --url Cust12345 --online --auth bearer --services 88"_s, u"needs REST"_s);
     row("a tenant that is not said to be one", u"list --online=yes --url Cust12345 --auth bearer"_s, u"online"_s);
     row("preview nothing", u"preview"_s + server, u"what to preview"_s);

@@ -19,42 +19,42 @@ ServerJob jobFor(const Operation &operation)
     return job;
 }
 
-/// A target that the command line gives as an address.
-Target at(const QString &address, std::optional<Environment> environment = {})
+/// A destination that the command line gives as an address.
+Destination at(const QString &address, Environment environment = Environment::Test)
 {
     SignInRequest request;
     request.protocolId = u"superoffice"_s;
     request.address = address;
-    const auto policy = Policies().of(environment.value_or(Environment::Production));
     return {.name = QUrl(address).authority(),
             .environment = environment,
-            .policy = policy,
+            .policy = Policies().of(environment),
             .own = request,
             .nodes = {request}};
 }
 
-Target tenant(std::optional<Environment> environment = {})
+Destination tenant(Environment environment = Environment::Test)
 {
-    auto target = at(u"https://online.superoffice.com/Cust12345"_s, environment);
-    target.own.options.online = true;
-    return target;
+    auto destination = at(u"https://online.superoffice.com/Cust12345"_s, environment);
+    destination.name += u"/Cust12345"_s;
+    destination.own.options.online = true;
+    return destination;
 }
 
-/// A stored target with nodes.
-Target farm(Environment environment, int nodes)
+/// A stored destination with nodes.
+Destination farm(Environment environment, int nodes)
 {
-    auto target = at(u"https://crm.example.test/SuperOffice"_s, environment);
-    target.id = u"1"_s;
-    target.name = u"The CRM"_s;
-    target.nodes.clear();
+    auto destination = at(u"https://crm.example.test/SuperOffice"_s, environment);
+    destination.serverId = u"1"_s;
+    destination.name = u"The CRM"_s;
+    destination.nodes.clear();
     for (int i = 1; i <= nodes; ++i) {
-        auto request = target.own;
+        auto request = destination.own;
         request.nodeName = u"crm0%1"_s.arg(i);
-        target.nodes.append(request);
+        destination.nodes.append(request);
     }
     if (nodes == 0)
-        target.nodes.append(target.own);
-    return target;
+        destination.nodes.append(destination.own);
+    return destination;
 }
 
 } // namespace
@@ -78,7 +78,6 @@ private Q_SLOTS:
     void takesOnlyTheHostInProduction();
     void asksByThePolicy_data();
     void asksByThePolicy();
-    void asksWithoutAClassByWhatTheSystemSays();
     void namesEveryNodeOfAFarm();
     void saysWhatIsProtected();
     void weighsSeveralServersTogether_data();
@@ -130,22 +129,24 @@ void TestConfirmation::weighsTheCommandLine()
     job.yes = yes;
     if (!confirm.isNull())
         job.confirmed = {confirm};
-    const auto target = at(m_address, production ? std::optional(Environment::Production) : std::nullopt);
-    const auto consent = consentOf(job, {target}, canAsk);
+    const auto destination = at(m_address, production ? Environment::Production : Environment::Test);
+    const auto consent = consentOf(job, {destination}, canAsk);
     QTEST(consent.kind, "kind");
     QVERIFY2(consent.reason.contains(partOfReason), qPrintable(consent.reason));
 }
 
 void TestConfirmation::asksWhatAndWhere()
 {
-    QCOMPARE(questionAbout(jobFor(FlushAll{}), at(m_address)),
-             u"Flush every cache on crm01.example.test:8443? [y/N] "_s);
+    const auto everything = questionAbout(jobFor(FlushAll{}), at(m_address));
+    QVERIFY2(everything.endsWith(u"\nFlush every cache on ▲ TEST crm01.example.test:8443? [y/N] "_s),
+             qPrintable(everything));
     QCOMPARE(questionAbout(jobFor(FlushNamed{{u"A"_s}}), at(m_address)),
-             u"  A\nFlush this cache on crm01.example.test:8443? [y/N] "_s);
+             u"  A\nFlush this cache on ▲ TEST crm01.example.test:8443? [y/N] "_s);
     QCOMPARE(questionAbout(jobFor(FlushNamed{{u"A"_s, u"B\u001b[2J"_s}}), at(m_address)),
-             u"  A\n  B\\u001b[2J\nFlush these 2 caches on crm01.example.test:8443? [y/N] "_s);
+             u"  A\n  B\\u001b[2J\nFlush these 2 caches on ▲ TEST crm01.example.test:8443? [y/N] "_s);
     QVERIFY(questionAbout(jobFor(ClearConfiguration{u"Web"_s, u"Main"_s, true}), at(m_address))
-                .startsWith(u"Clear the configurations of application Web, instance Main, for everybody on crm01"_s));
+                .startsWith(
+                    u"Clear the configurations of application Web, instance Main, for everybody on ▲ TEST crm01"_s));
     QVERIFY(questionAbout(jobFor(ClearConfiguration{u"Web"_s, u"Main"_s, false}), at(m_address))
                 .startsWith(u"Clear your own"_s));
     QVERIFY(questionAbout(jobFor(FlushAll{}), at(m_address, Environment::Production))
@@ -168,18 +169,17 @@ void TestConfirmation::saysWhatIsRebuilt()
     QFETCH(DeltaKind, kind);
     QFETCH(QString, what);
     QCOMPARE(questionAbout(jobFor(RebuildDeltas{kind}), at(m_address)),
-             u"Flush and rebuild the deltas of %1 on crm01.example.test:8443? [y/N] "_s.arg(what));
+             u"Flush and rebuild the deltas of %1 on ▲ TEST crm01.example.test:8443? [y/N] "_s.arg(what));
 }
 
 void TestConfirmation::namesWhatThereIsOnlyOneOf()
 {
-    const auto questionIn = [this](std::optional<Environment> environment) {
-        auto target = at(m_address, environment);
-        target.own.protocolId = u"inforouter"_s;
-        return questionAbout(jobFor(FlushAll{}), target);
+    const auto questionIn = [this](Environment environment) {
+        auto destination = at(m_address, environment);
+        destination.own.protocolId = u"inforouter"_s;
+        return questionAbout(jobFor(FlushAll{}), destination);
     };
     const auto intent = u"Carry out “Flush Application Cache and Settings” on %1crm01.example.test:8443"_s;
-    QVERIFY(questionIn({}).endsWith(intent.arg(QString()) + u", a server without a class? [y/N] "_s));
     QVERIFY(questionIn(Environment::Test).endsWith(intent.arg(u"▲ TEST "_s) + u"? [y/N] "_s));
     QVERIFY(questionIn(Environment::Test).startsWith(u"  The next requests take a little longer."_s));
     const auto production = questionIn(Environment::Production);
@@ -189,8 +189,9 @@ void TestConfirmation::namesWhatThereIsOnlyOneOf()
 
 void TestConfirmation::namesTheTenant()
 {
-    QCOMPARE(questionAbout(jobFor(FlushAll{}), tenant()),
-             u"Flush every cache on online.superoffice.com/Cust12345? [y/N] "_s);
+    const auto question = questionAbout(jobFor(FlushAll{}), tenant());
+    QVERIFY2(question.endsWith(u"\nFlush every cache on ▲ TEST online.superoffice.com/Cust12345? [y/N] "_s),
+             qPrintable(question));
 }
 
 void TestConfirmation::wantsTheTenantInProduction_data()
@@ -209,14 +210,14 @@ void TestConfirmation::wantsTheTenantInProduction()
     QFETCH(bool, consent);
     const auto name = u"online.superoffice.com/Cust12345"_s;
     auto job = jobFor(FlushAll{});
-    const auto target = tenant(Environment::Production);
-    QVERIFY(questionAbout(job, target).endsWith(u"Type %1 to go on: "_s.arg(name)));
-    QCOMPARE(isConsent(named, job, target), consent);
-    QVERIFY(consentOf(job, {target}, false).reason.contains(u"add --confirm %1."_s.arg(name)));
+    const auto destination = tenant(Environment::Production);
+    QVERIFY(questionAbout(job, destination).endsWith(u"Type %1 to go on: "_s.arg(name)));
+    QCOMPARE(isConsent(named, job, destination), consent);
+    QVERIFY(consentOf(job, {destination}, false).reason.contains(u"add --confirm %1."_s.arg(name)));
     job.yes = true;
-    QVERIFY(consentOf(job, {target}, true).reason.contains(u"add --confirm %1."_s.arg(name)));
+    QVERIFY(consentOf(job, {destination}, true).reason.contains(u"add --confirm %1."_s.arg(name)));
     job.confirmed = {named};
-    const auto given = consentOf(job, {target}, true);
+    const auto given = consentOf(job, {destination}, true);
     QCOMPARE(given.kind, consent ? Consent::Kind::Given : Consent::Kind::Withheld);
     QVERIFY2(consent || given.reason.contains(u"the tenant %1"_s.arg(name)), qPrintable(given.reason));
 }
@@ -242,12 +243,12 @@ void TestConfirmation::takesOnlyAClearYes()
 void TestConfirmation::takesOnlyTheHostInProduction()
 {
     const auto job = jobFor(FlushAll{});
-    const auto target = at(m_address, Environment::Production);
-    QVERIFY(isConsent(u"crm01.example.test"_s, job, target));
-    QVERIFY(isConsent(u"CRM01.example.test:8443 "_s, job, target));
-    QVERIFY(!isConsent(u"y"_s, job, target));
-    QVERIFY(!isConsent(u"yes"_s, job, target));
-    QVERIFY(!isConsent(u""_s, job, target));
+    const auto destination = at(m_address, Environment::Production);
+    QVERIFY(isConsent(u"crm01.example.test"_s, job, destination));
+    QVERIFY(isConsent(u"CRM01.example.test:8443 "_s, job, destination));
+    QVERIFY(!isConsent(u"y"_s, job, destination));
+    QVERIFY(!isConsent(u"yes"_s, job, destination));
+    QVERIFY(!isConsent(u""_s, job, destination));
 }
 
 void TestConfirmation::asksByThePolicy_data()
@@ -274,27 +275,15 @@ void TestConfirmation::asksByThePolicy()
     QFETCH(Environment, environment);
     QFETCH(Operation, operation);
     QFETCH(bool, isNameAsked);
-    auto target = at(m_address, environment);
+    auto destination = at(m_address, environment);
     if (environment == Environment::Test)
-        target.policy.graveConfirmation = Confirmation::TypedHost;
+        destination.policy.graveConfirmation = Confirmation::TypedHost;
     auto job = jobFor(operation);
-    QCOMPARE(questionAbout(job, target).endsWith(u"Type crm01.example.test to go on: "_s), isNameAsked);
-    QCOMPARE(isConsent(u"y"_s, job, target), !isNameAsked);
+    QCOMPARE(questionAbout(job, destination).endsWith(u"Type crm01.example.test to go on: "_s), isNameAsked);
+    QCOMPARE(isConsent(u"y"_s, job, destination), !isNameAsked);
     job.yes = true;
-    QCOMPARE(consentOf(job, {target}, true).kind, isNameAsked ? Consent::Kind::Withheld : Consent::Kind::Given);
-    QCOMPARE(consentOf(job, {target}, true).reason.contains(u"--confirm crm01.example.test"_s), isNameAsked);
-}
-
-void TestConfirmation::asksWithoutAClassByWhatTheSystemSays()
-{
-    auto target = at(m_address);
-    target.systemAsks = true;
-    auto job = jobFor(FlushAll{});
-    QVERIFY(questionAbout(job, target).endsWith(u"Type crm01.example.test to go on: "_s));
-    job.yes = true;
-    QCOMPARE(consentOf(job, {target}, true).kind, Consent::Kind::Withheld);
-    job.operation = FlushNamed{{u"CurrencyCache"_s}};
-    QCOMPARE(consentOf(job, {target}, true).kind, Consent::Kind::Given);
+    QCOMPARE(consentOf(job, {destination}, true).kind, isNameAsked ? Consent::Kind::Withheld : Consent::Kind::Given);
+    QCOMPARE(consentOf(job, {destination}, true).reason.contains(u"--confirm crm01.example.test"_s), isNameAsked);
 }
 
 void TestConfirmation::namesEveryNodeOfAFarm()
@@ -349,9 +338,9 @@ void TestConfirmation::weighsSeveralServersTogether()
     auto job = jobFor(FlushAll{});
     job.confirmed = confirmed;
     job.yes = yes;
-    const QList<Target> targets{farm(Environment::Production, 2), at(m_address, Environment::Test)};
-    QTEST(consentOf(job, targets, true).kind, "kind");
-    QCOMPARE(unconfirmed(job, targets).size(), open);
+    const QList<Destination> destinations{farm(Environment::Production, 2), at(m_address, Environment::Test)};
+    QTEST(consentOf(job, destinations, true).kind, "kind");
+    QCOMPARE(unconfirmed(job, destinations).size(), open);
 }
 
 SLUICE_TEST(TestConfirmation)

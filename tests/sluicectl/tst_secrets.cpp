@@ -27,8 +27,6 @@ private Q_SLOTS:
     void readsFilesLineByLine();
     void opensProxiesFromTheEnvironment_data();
     void opensProxiesFromTheEnvironment();
-    void seesWhetherAKeyIsEncrypted_data();
-    void seesWhetherAKeyIsEncrypted();
 
 private:
     QString write(const QByteArray &content)
@@ -148,42 +146,21 @@ void TestSecrets::opensProxiesFromTheEnvironment()
     if (isSet)
         qputenv("SLUICE_PROXY_PASSWORD", "opens");
     const auto environment = EnvironmentSecrets::receive();
-    QList<Target> targets;
+    QList<Destination> destinations;
     for (const auto &proxy : proxies) {
         SignInRequest request;
         request.transport.proxy = {.kind = ProxyKind::Http,
                                    .host = proxy.section(u'@', -1),
                                    .port = 8080,
                                    .user = proxy.contains(u'@') ? proxy.section(u'@', 0, 0) : QString()};
-        targets.append({.own = request, .nodes = {request}});
+        destinations.append({.own = request, .nodes = {request}});
     }
-    const auto opened = askForTransportSecrets(targets, environment, -1);
+    const auto opened = askForTransportSecrets(destinations, environment, -1);
     QCOMPARE(opened.has_value(), problem.isEmpty());
     if (!opened)
         QVERIFY2(opened.error().message.contains(problem), qPrintable(opened.error().message));
     else
-        QCOMPARE(targets.last().nodes.first().transportSecrets.proxyPassword, isSet ? u"opens"_s : QString());
-}
-
-void TestSecrets::seesWhetherAKeyIsEncrypted_data()
-{
-    QTest::addColumn<QByteArray>("content");
-    QTest::addColumn<bool>("isEncrypted");
-    QTest::newRow("open") << QByteArray("-----BEGIN PRIVATE KEY-----\n") << false;
-    QTest::newRow("encrypted") << QByteArray("-----BEGIN ENCRYPTED PRIVATE KEY-----\n") << true;
-    QTest::newRow("encrypted in the old way")
-        << QByteArray("-----BEGIN RSA PRIVATE KEY-----\nProc-Type: 4,ENCRYPTED\n") << true;
-}
-
-void TestSecrets::seesWhetherAKeyIsEncrypted()
-{
-    QFETCH(QByteArray, content);
-    TransportOptions transport;
-    QVERIFY(!needsPassphrase(transport));
-    transport.clientCertificateFile = write(content);
-    QTEST(needsPassphrase(transport), "isEncrypted");
-    transport.clientKeyFile = m_folder.filePath(u"no such file"_s);
-    QVERIFY(!needsPassphrase(transport));
+        QCOMPARE(destinations.last().nodes.first().transportSecrets.proxyPassword, isSet ? u"opens"_s : QString());
 }
 
 SLUICE_TEST(TestSecrets)

@@ -272,8 +272,10 @@ void TestSluicectl::givesEveryFieldOfAResult()
     QCOMPARE(json.keys(), QStringList({u"results"_s, u"summary"_s}));
     const auto result = json.value(u"results"_s).toArray().at(0).toObject();
     QCOMPARE(result.keys(),
-             QStringList({u"evidence"_s, u"httpStatus"_s, u"message"_s, u"ms"_s, u"node"_s, u"server"_s,
-                          u"serverCode"_s, u"target"_s}));
+             QStringList({u"class"_s, u"classOrigin"_s, u"evidence"_s, u"httpStatus"_s, u"message"_s, u"ms"_s,
+                          u"node"_s, u"server"_s, u"serverCode"_s, u"target"_s}));
+    QCOMPARE(result.value(u"class"_s), u"development"_s);
+    QCOMPARE(result.value(u"classOrigin"_s), u"thisMachine"_s);
     QCOMPARE(result.value(u"server"_s).toString(), u"127.0.0.1:%1"_s.arg(server.port()));
     QCOMPARE(result.value(u"node"_s), result.value(u"server"_s));
     QCOMPARE(result.value(u"httpStatus"_s).toInt(), 200);
@@ -292,7 +294,10 @@ void TestSluicectl::fillsStdoutWithNothingButData()
                  .match(ended.out)
                  .hasMatch(),
              qPrintable(ended.out));
-    QCOMPARE(ended.err, u"sluicectl: 2 acknowledged\n"_s);
+    const auto place = u"sluicectl: ● DEVELOPMENT 127.0.0.1:%1: "_s.arg(server.port());
+    QCOMPARE(ended.err,
+             place + u"Development, because this address is on this machine and is not stored.\n"_s + place
+                 + u"2 acknowledged\n"_s);
 }
 
 void TestSluicectl::passesOnThatARightIsMissing()

@@ -39,8 +39,6 @@ private Q_SLOTS:
     void waitsAndTakesBack();
     void refusesPlainHttpInProduction_data();
     void refusesPlainHttpInProduction();
-    void asksLikeProductionWhereTheSystemSays_data();
-    void asksLikeProductionWhereTheSystemSays();
     void refusesNamesBeforeAnyNodeIsFlushed();
     void sendsNoActionWithADamagedFile();
     void endsWithADamagedFileSaid();
@@ -64,7 +62,7 @@ void TestFarm::sendsAnActionToEveryNode()
     for (int i = 0; i < 3; ++i) {
         QCOMPARE(results.at(i)[u"server"_s], u"crm"_s);
         QCOMPARE(results.at(i)[u"node"_s], u"n%1"_s.arg(i + 1));
-        QCOMPARE(results.at(i)[u"environment"_s], u"test"_s);
+        QCOMPARE(results.at(i)[u"class"_s], u"test"_s);
         QCOMPARE(m_farm->node(i).flushCount(u"CurrencyCache"_s), 1);
     }
     const auto text = run(u"flush --server crm --all --yes"_s, m_farm->password());
@@ -101,7 +99,7 @@ void TestFarm::neverSendsAnActionToTheSharedAddress()
     QVERIFY2(added.code == 0, qPrintable(added.err));
     const auto direct = run(u"flush --all --yes --user ADM0 --url "_s + shared, m_farm->password());
     QCOMPARE(direct.code, 6);
-    QVERIFY2(direct.err.contains(u"--server crm"_s), qPrintable(direct.err));
+    QVERIFY2(direct.err.contains(u"Use the stored server crm"_s), qPrintable(direct.err));
     QCOMPARE(run(u"flush --all --yes --server crm"_s, m_farm->password()).code, 0);
     QCOMPARE(m_farm->node(0).journal().size(), 0);
     QCOMPARE(m_farm->node(1).flushCount(u"CurrencyCache"_s), 1);
@@ -158,7 +156,7 @@ void TestFarm::listsEachNode()
     const auto nodes = ended.array();
     QCOMPARE(nodes.size(), 3);
     QCOMPARE(nodes.at(2)[u"node"_s], u"n3"_s);
-    QCOMPARE(nodes.at(2)[u"environment"_s], u"demo"_s);
+    QCOMPARE(nodes.at(2)[u"class"_s], u"demo"_s);
     QVERIFY(nodes.at(2)[u"caches"_s].toArray().size() > 3);
     const auto probed = run(u"probe --server crm"_s);
     QCOMPARE(probed.code, 0);
@@ -335,33 +333,6 @@ void TestFarm::refusesPlainHttpInProduction()
     QTEST(ended.code, "code");
     QCOMPARE(ended.err.contains(u"--allow-plain-http"_s), ended.code == 6);
     QCOMPARE(ended.err.contains(u"Warning: the sign-in goes to"_s), ended.code == 5);
-}
-
-void TestFarm::asksLikeProductionWhereTheSystemSays_data()
-{
-    QTest::addColumn<QString>("environment");
-    QTest::addColumn<QString>("options");
-    QTest::addColumn<int>("code");
-    const auto row = [](const char *name, const QString &environment, const QString &options, int code) {
-        QTest::newRow(name) << environment << options << code;
-    };
-    row("about Production, everything", u"production"_s, u"--all --yes"_s, 6);
-    row("about Production, everything, by name", u"production"_s, u"--all --confirm 127.0.0.1"_s, 0);
-    row("about Production, a cache", u"production"_s, u"--cache CurrencyCache --yes"_s, 0);
-    row("about Test, everything", u"test"_s, u"--all --yes"_s, 0);
-    row("about Production, everything, a class", u"production"_s, u"--all --yes --environment test"_s, 0);
-}
-
-void TestFarm::asksLikeProductionWhereTheSystemSays()
-{
-    QFETCH(QString, environment);
-    QFETCH(QString, options);
-    m_farm->setSystemPolicy(environment, R"({"graveConfirmation":"typedName"})");
-    const auto ended =
-        run(u"flush --user ADM0 --url %1 "_s.arg(m_farm->node(0).url().toString()) + options, m_farm->password());
-    QTEST(ended.code, "code");
-    QCOMPARE(m_farm->calls() == 0, ended.code == 6);
-    QCOMPARE(ended.err.contains(u"is not enough: add --confirm 127.0.0.1"_s), ended.code == 6);
 }
 
 void TestFarm::refusesNamesBeforeAnyNodeIsFlushed()

@@ -96,7 +96,7 @@ void TestKeychain::forgetsByName()
 void TestKeychain::listsAndRemovesLeftovers()
 {
     QVERIFY(m_session->lock());
-    const auto removed = run(u"servers remove crm"_s);
+    const auto removed = run(u"servers remove crm --confirm crm"_s);
     QVERIFY(m_session->unlock());
     QVERIFY2(removed.code == 4, qPrintable(removed.err));
     QVERIFY2(removed.err.contains(u"Still in the keychain for crm: Password"_s), qPrintable(removed.err));
@@ -125,7 +125,7 @@ void TestKeychain::saysThatNobodyKnowsWhatIsKept()
     QVERIFY(list.open(QIODevice::WriteOnly | QIODevice::Truncate) && list.write("{") == 1);
     list.close();
     for (const auto &line : {u"servers list --leftovers"_s, u"servers forget crm"_s, u"servers forget --leftovers"_s,
-                             u"servers remove crm"_s}) {
+                             u"servers remove crm --confirm crm"_s}) {
         const auto ended = run(line);
         QVERIFY2(ended.code == 4, qPrintable(line));
         QVERIFY2(ended.err.contains(u"It is not known what the keychain holds. The file "_s), qPrintable(ended.err));

@@ -71,7 +71,7 @@ void TestQueries::listsAsJson()
     MockServer server;
     QVERIFY(server.listen());
     const auto json = run(server, {u"list"_s, u"--json"_s}).json();
-    QCOMPARE(json.keys(), QStringList({u"caches"_s, u"server"_s}));
+    QCOMPARE(json.keys(), QStringList({u"caches"_s, u"class"_s, u"classOrigin"_s, u"server"_s}));
     QCOMPARE(json.value(u"server"_s).toString(), u"127.0.0.1:%1"_s.arg(server.port()));
     QStringList names;
     const auto caches = json.value(u"caches"_s).toArray();

@@ -274,7 +274,7 @@ void TestRest::seesThatSomethingHasChanged()
         return ended.code == 0 ? ended.json() : QJsonObject();
     };
     const auto before = stateNow(m_state);
-    QCOMPARE(before.keys(), QStringList({u"generations"_s, u"server"_s, u"state"_s}));
+    QCOMPARE(before.keys(), QStringList({u"class"_s, u"classOrigin"_s, u"generations"_s, u"server"_s, u"state"_s}));
     QCOMPARE(before.value(u"server"_s).toString(), u"127.0.0.1:%1"_s.arg(server.port()));
     QCOMPARE(before.value(u"generations"_s).toArray().at(0).toObject(),
              QJsonObject({{u"name"_s, u"CurrencyCache"_s}, {u"generation"_s, 1}}));

@@ -34,7 +34,11 @@ private Q_SLOTS:
     void saysThatThePasswordWasNotKept();
     void seesNoLeftoversWhereNothingIsKept();
     void refusesToChangeWhatIsOfTheSystem();
-    void saysThatTheSystemRaisedAClass();
+    void saysWhichClassIsInForce();
+    void listsTheClassInForceAndWhy();
+    void removesWhatIsConfirmed_data();
+    void removesWhatIsConfirmed();
+    void removesByTheClassInForce();
     void neverTakesAPasswordAsAnArgument_data();
     void neverTakesAPasswordAsAnArgument();
 
@@ -197,7 +201,7 @@ void TestServers::removesByName()
 {
     addCrm();
     QCOMPARE(run(u"servers remove nobody"_s).code, 1);
-    QCOMPARE(run(u"servers remove Crm01"_s).code, 0);
+    QCOMPARE(run(u"servers remove Crm01 --confirm crm01"_s).code, 0);
     const auto ended = run(u"servers list"_s);
     QCOMPARE(ended.code, 0);
     QVERIFY(ended.out.isEmpty());
@@ -275,27 +279,87 @@ void TestServers::refusesToChangeWhatIsOfTheSystem()
         {"id":"1","name":"sys","protocol":"superoffice","address":"https://sys.test","environment":"production"}]})");
     QCOMPARE(only()[u"fromSystem"_s], true);
     QVERIFY(run(u"servers edit sys --group A"_s).code != 0);
-    QVERIFY(run(u"servers remove sys"_s).code != 0);
+    QVERIFY(run(u"servers remove sys --confirm sys"_s).code != 0);
     QCOMPARE(only()[u"group"_s], QString());
 }
 
-void TestServers::saysThatTheSystemRaisedAClass()
+void TestServers::saysWhichClassIsInForce()
 {
     m_home->setSystemPolicy(u"demo"_s, "{}");
     m_home->write(u"system/sluice/servers.json"_s, R"({"format":"sluice-servers","version":1,"servers":[
         {"id":"1","name":"sys","protocol":"superoffice","address":"https://sys.test","environment":"production"}]})");
-    const auto raised = u"that holds, and Test does not."_s;
+    const auto why = u"Production, because the stored server sys has this address."_s;
     const auto added = run(u"servers add --name mine --url https://sys.test --user ADM0 --environment test"_s);
     QCOMPARE(added.code, 0);
     QVERIFY2(added.err.contains(u"■ PRODUCTION mine: Added."_s), qPrintable(added.err));
-    QVERIFY2(added.err.contains(raised), qPrintable(added.err));
-    const auto edited = run(u"servers edit mine --environment test --confirm mine"_s);
+    QVERIFY2(added.err.contains(u"■ PRODUCTION mine: "_s + why), qPrintable(added.err));
+    const auto edited = run(u"servers edit mine --group A"_s);
     QCOMPARE(edited.code, 0);
     QVERIFY2(edited.err.contains(u"■ PRODUCTION mine: Changed."_s), qPrintable(edited.err));
-    QVERIFY2(edited.err.contains(raised), qPrintable(edited.err));
+    QVERIFY2(edited.err.contains(why), qPrintable(edited.err));
     const auto other = run(u"servers add --name other --url https://other.test --user ADM0 --environment test"_s);
     QVERIFY2(other.err.contains(u"▲ TEST other: Added."_s), qPrintable(other.err));
-    QVERIFY(!other.err.contains(raised));
+    QVERIFY(!other.err.contains(u"because"_s));
+}
+
+void TestServers::listsTheClassInForceAndWhy()
+{
+    QCOMPARE(run(u"servers add --name crm --url https://crm.test/ --user A --environment production"_s).code, 0);
+    QCOMPARE(run(u"servers add --name lab --url http://crm.test/x/../ --user A --environment test"_s).code, 0);
+    const auto text = run(u"servers list"_s).out;
+    QCOMPARE(text.count(u"■ PRODUCTION  "_s), 2);
+    QVERIFY2(text.endsWith(u"\nlab: Production, because the stored server crm has this address.\n"_s),
+             qPrintable(text));
+    const auto servers = run(u"servers list --json"_s).array();
+    QCOMPARE(servers.at(0)[u"class"_s], u"production"_s);
+    QCOMPARE(servers.at(0)[u"classOrigin"_s], u"stored"_s);
+    QCOMPARE(servers.at(0)[u"classReason"_s], QString());
+    QCOMPARE(servers.at(1)[u"environment"_s], u"test"_s);
+    QCOMPARE(servers.at(1)[u"class"_s], u"production"_s);
+    QCOMPARE(servers.at(1)[u"classOrigin"_s], u"sameAddress"_s);
+    QCOMPARE(servers.at(1)[u"classReason"_s], u"Production, because the stored server crm has this address."_s);
+}
+
+void TestServers::removesWhatIsConfirmed_data()
+{
+    QTest::addColumn<QString>("stored");
+    QTest::addColumn<QString>("options");
+    QTest::addColumn<int>("code");
+    const auto row = [](const char *name, const QString &stored, const QString &options, int code) {
+        QTest::newRow(name) << stored << options << code;
+    };
+    const auto production = u"--environment production"_s;
+    const auto test = u"--environment test"_s;
+    row("Production, nothing said", production, {}, 6);
+    row("Production, yes", production, u"--yes"_s, 6);
+    row("Production, another name", production, u"--confirm crm"_s, 6);
+    row("Production, its name", production, u"--confirm CRM01"_s, 0);
+    row("without a class, yes", {}, u"--yes"_s, 6);
+    row("Test, nothing said", test, {}, 6);
+    row("Test, yes", test, u"--yes"_s, 0);
+    row("Test, its name", test, u"--confirm crm01"_s, 0);
+    row("Test, another name and yes", test, u"--yes --confirm crm"_s, 6);
+}
+
+void TestServers::removesWhatIsConfirmed()
+{
+    QFETCH(QString, stored);
+    QFETCH(QString, options);
+    QFETCH(int, code);
+    addCrm(stored);
+    const auto ended = run(u"servers remove crm01 "_s + options);
+    QVERIFY2(ended.code == code, qPrintable(ended.err));
+    QCOMPARE(only().isEmpty(), code == 0);
+}
+
+void TestServers::removesByTheClassInForce()
+{
+    addCrm(u"--environment production"_s);
+    QCOMPARE(run(u"servers add --name lab --url http://crm.example.test --user A --environment test"_s).code, 0);
+    const auto ended = run(u"servers remove lab --yes"_s);
+    QCOMPARE(ended.code, 6);
+    QVERIFY2(ended.err.contains(u"needs --confirm \"lab\""_s), qPrintable(ended.err));
+    QCOMPARE(run(u"servers remove lab --confirm lab"_s).code, 0);
 }
 
 void TestServers::neverTakesAPasswordAsAnArgument_data()

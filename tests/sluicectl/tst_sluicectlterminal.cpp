@@ -110,6 +110,8 @@ private Q_SLOTS:
     void coloursTheClassOnATerminalOnly_data();
     void coloursTheClassOnATerminalOnly();
     void countsDown();
+    void sendsNothingWhenTheClassIsRaisedDuringTheQuestion();
+    void sendsNothingWhenTheClassIsRaisedDuringTheCountdown();
     void lowersAClassWhenItsNameIsTyped_data();
     void lowersAClassWhenItsNameIsTyped();
 
@@ -132,7 +134,7 @@ void TestTerminal::asksBeforeAnythingIsSent_data()
     QTest::addColumn<int>("code");
     const auto row = [](const char *name, const QStringList &options, const QString &question, const QByteArray &answer,
                         int code) { QTest::newRow(name) << options << question << answer << code; };
-    const auto question = u"Flush every cache on 127.0.0.1:%1? [y/N] "_s.arg(m_server.port());
+    const auto question = u"Flush every cache on ● DEVELOPMENT 127.0.0.1:%1? [y/N] "_s.arg(m_server.port());
     const auto demand = u"Type 127.0.0.1 to go on: "_s;
     const QStringList production{u"--environment=production"_s};
     row("yes", {}, question, "y\n", 0);
@@ -152,6 +154,7 @@ void TestTerminal::asksBeforeAnythingIsSent()
     const auto callsBefore = m_server.journal().size();
     PseudoTerminal terminal;
     ProgramRun program(QStringList{u"flush"_s, u"--all"_s} + options + at(), m_server.password());
+    program.setVariable(u"NO_COLOR"_s, u"1"_s);
     sitAt(terminal, program);
     program.start();
     QTRY_VERIFY(terminal.screen().endsWith(question));
@@ -328,6 +331,41 @@ void TestTerminal::countsDown()
     QTRY_VERIFY(terminal.screen().contains(u"Sending in 1 s; Ctrl+C cancels it."_s));
     QCOMPARE(program.waitForEnd().code, 0);
     QCOMPARE(farm.flushes(), 1);
+}
+
+void TestTerminal::sendsNothingWhenTheClassIsRaisedDuringTheQuestion()
+{
+    StoredFarm farm(1);
+    farm.store(u"crm"_s, u"test"_s);
+    PseudoTerminal terminal;
+    ProgramRun program({u"flush"_s, u"--all"_s, u"--server=crm"_s}, farm.password());
+    program.setHome(farm.home());
+    sitAt(terminal, program);
+    program.start();
+    QTRY_VERIFY(terminal.screen().endsWith(u"[y/N] "_s));
+    QCOMPARE(farm.run({u"servers"_s, u"edit"_s, u"crm"_s, u"--environment=production"_s}).code, 0);
+    terminal.type("y\n");
+    QCOMPARE(program.waitForEnd().code, 6);
+    const auto said = u"crm is in Production now, not in Test as when this was confirmed. Confirm it again."_s;
+    QVERIFY2(terminal.screen().contains(said), qPrintable(terminal.screen()));
+    QCOMPARE(farm.calls(), 0);
+}
+
+void TestTerminal::sendsNothingWhenTheClassIsRaisedDuringTheCountdown()
+{
+    StoredFarm farm(1);
+    farm.store(u"crm"_s, u"test"_s);
+    farm.setSystemPolicy(u"test"_s, R"({"delaySeconds":2})");
+    PseudoTerminal terminal;
+    ProgramRun program({u"flush"_s, u"--all"_s, u"--yes"_s, u"--server=crm"_s}, farm.password());
+    program.setHome(farm.home());
+    sitAt(terminal, program);
+    program.start();
+    QTRY_VERIFY(terminal.screen().contains(u"Sending in 2 s; Ctrl+C cancels it."_s));
+    QCOMPARE(farm.run({u"servers"_s, u"edit"_s, u"crm"_s, u"--environment=production"_s}).code, 0);
+    QCOMPARE(program.waitForEnd().code, 6);
+    QVERIFY2(terminal.screen().contains(u"crm is in Production now"_s), qPrintable(terminal.screen()));
+    QCOMPARE(farm.calls(), 0);
 }
 
 void TestTerminal::lowersAClassWhenItsNameIsTyped_data()

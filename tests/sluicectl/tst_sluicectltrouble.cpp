@@ -84,7 +84,7 @@ void TestTrouble::tellsApartWhoWasNotReached()
         relay.setFault(Fault::stall());
     else
         url.setPath(u"/Elsewhere"_s);
-    const auto ended = ProgramRun(arguments + at(url), m_password).runToEnd();
+    const auto ended = ProgramRun(arguments + at(url) + QStringList{u"--environment=test"_s}, m_password).runToEnd();
     QTEST(ended.code, "code");
     QVERIFY(operations(server).isEmpty());
     QVERIFY(!ended.err.isEmpty());

@@ -2,6 +2,7 @@
 #include "app/sluicectl/commandline/trustoptions.h"
 #include "app/sluicectl/commands/servers/serverchange.h"
 #include "app/sluicectl/secrets/accounts.h"
+#include "app/sluicectl/targets/destinations.h"
 #include "core/storage/servers/serverstore.h"
 #include "tests/sluicectl/commandlines.h"
 #include "tests/support/suite.h"
@@ -51,7 +52,13 @@ private Q_SLOTS:
     void readsProxies();
 
 private:
+    Result<QList<Destination>> found(const ServerJob &job) const
+    {
+        return destinationsOf(job, m_store, m_destinations);
+    }
+
     ServerStore m_store;
+    const Destinations m_destinations{m_store};
 };
 
 void TestTargets::initTestCase()
@@ -90,13 +97,13 @@ void TestTargets::findsServers_data()
 void TestTargets::findsServers()
 {
     QFETCH(QString, line);
-    const auto targets = ctl::targetsOf(jobOf<ServerJob>(line), m_store);
-    QVERIFY2(targets.has_value(), qPrintable(targets ? QString() : targets.error().message));
+    const auto destinations = found(jobOf<ServerJob>(line));
+    QVERIFY2(destinations.has_value(), qPrintable(destinations ? QString() : destinations.error().message));
     QStringList names;
     qsizetype nodes = 0;
-    for (const auto &target : *targets) {
-        names.append(target.name);
-        nodes += target.nodes.size();
+    for (const auto &destination : *destinations) {
+        names.append(destination.name);
+        nodes += destination.nodes.size();
     }
     QTEST(names, "names");
     QTEST(static_cast<int>(nodes), "nodes");
@@ -105,11 +112,13 @@ void TestTargets::findsServers()
 void TestTargets::inheritsTheStrictestClass_data()
 {
     QTest::addColumn<QString>("options");
-    QTest::addColumn<int>("environment"); ///< -1: none; -2: refused
+    QTest::addColumn<int>("environment"); ///< -1: refused
     const auto row = [](const char *name, const QString &options, int environment) {
         QTest::newRow(name) << options << environment;
     };
-    row("an unknown address", u"--url https://x.test"_s, -1);
+    row("an unknown address", u"--url https://x.test"_s, static_cast<int>(Environment::Production));
+    row("an unknown address on this machine", u"--url http://localhost:8080"_s,
+        static_cast<int>(Environment::Development));
     row("an unknown address with a class", u"--url https://x.test --environment demo"_s,
         static_cast<int>(Environment::Demo));
     row("a stored address", u"--url https://LAB.test:443/"_s, static_cast<int>(Environment::Test));
@@ -118,17 +127,16 @@ void TestTargets::inheritsTheStrictestClass_data()
         static_cast<int>(Environment::Production));
     row("a stored address made more", u"--url https://lab.test --environment production"_s,
         static_cast<int>(Environment::Production));
-    row("a stored address made less", u"--url https://lab.test --environment demo"_s, -2);
+    row("a stored address made less", u"--url https://lab.test --environment demo"_s, -1);
 }
 
 void TestTargets::inheritsTheStrictestClass()
 {
     QFETCH(QString, options);
-    const auto targets = ctl::targetsOf(jobOf<ServerJob>(u"list --user a "_s + options), m_store);
-    if (!targets)
-        QCOMPARE(targets.error().kind, Error::Kind::InvalidInput);
-    const auto environment = targets ? targets->first().environment : std::nullopt;
-    QTEST(!targets ? -2 : environment ? static_cast<int>(*environment) : -1, "environment");
+    const auto destinations = found(jobOf<ServerJob>(u"list --user a "_s + options));
+    if (!destinations)
+        QCOMPARE(destinations.error().kind, Error::Kind::InvalidInput);
+    QTEST(destinations ? static_cast<int>(destinations->first().environment) : -1, "environment");
 }
 
 void TestTargets::raisesAStoredServer_data()
@@ -143,10 +151,10 @@ void TestTargets::raisesAStoredServer()
 {
     QFETCH(QString, name);
     QFETCH(Environment, environment);
-    const auto targets = ctl::targetsOf(jobOf<ServerJob>(u"list --server "_s + name), m_store);
-    QVERIFY(targets);
-    QCOMPARE(targets->first().environment, environment);
-    QCOMPARE(targets->first().policy.graveConfirmation, m_store.policies().of(environment).graveConfirmation);
+    const auto destinations = found(jobOf<ServerJob>(u"list --server "_s + name));
+    QVERIFY(destinations);
+    QCOMPARE(destinations->first().environment, environment);
+    QCOMPARE(destinations->first().policy.graveConfirmation, m_store.policies().of(environment).graveConfirmation);
 }
 
 void TestTargets::tellsAccountsApart_data()
@@ -166,30 +174,30 @@ void TestTargets::tellsAccountsApart()
     const auto isSignOut = std::holds_alternative<SignOut>(job.operation);
     if (isSignOut)
         job.operation = ListCaches{};
-    auto targets = ctl::targetsOf(job, m_store);
-    QVERIFY(targets);
-    for (auto &target : *targets) {
+    auto destinations = found(job);
+    QVERIFY(destinations);
+    for (auto &destination : *destinations) {
         if (isSignOut)
-            target.own.options.signIn = SignInKind::Ticket;
+            destination.own.options.signIn = SignInKind::Ticket;
     }
-    QTEST(static_cast<int>(accountsOf(*targets).size()), "accounts");
+    QTEST(static_cast<int>(accountsOf(*destinations).size()), "accounts");
 }
 
 void TestTargets::needsSomebodyWhoSignsIn()
 {
     const auto errorOf = [this](const QString &line) {
-        const auto targets = ctl::targetsOf(jobOf<ServerJob>(line), m_store);
-        return targets ? QString() : targets.error().message;
+        const auto destinations = found(jobOf<ServerJob>(line));
+        return destinations ? QString() : destinations.error().message;
     };
     QVERIFY(errorOf(u"list --server nobody"_s).contains(u"--user"_s));
     QCOMPARE(errorOf(u"list --server nobody --user me"_s), QString());
     QCOMPARE(errorOf(u"probe --server nobody"_s), QString());
     QVERIFY(errorOf(u"list --server ticket --user me"_s).contains(u"something else"_s));
     QVERIFY(errorOf(u"sign-out --server lab"_s).contains(u"no sign-out"_s));
-    const auto own = ctl::targetsOf(jobOf<ServerJob>(u"list --server lab"_s), m_store);
+    const auto own = found(jobOf<ServerJob>(u"list --server lab"_s));
     QVERIFY(own && own->first().usesKeychain);
     // Kept secrets belong to the stored account.
-    const auto other = ctl::targetsOf(jobOf<ServerJob>(u"list --server lab --user me"_s), m_store);
+    const auto other = found(jobOf<ServerJob>(u"list --server lab --user me"_s));
     QVERIFY(other && !other->first().usesKeychain);
 }
 

@@ -11,11 +11,15 @@
 #include <optional>
 #include <variant>
 
+namespace sluice {
+struct PlanNode;
+} // namespace sluice
+
 namespace sluice::ctl {
 
 class Command;
+class StoredRules;
 struct CommandSpec;
-struct JobNode;
 struct ServerJob;
 struct StoreJob;
 struct StoreSurroundings;
@@ -39,7 +43,7 @@ struct OnServers
     /// Reads into the job what is to be done there.
     Required<Problem(const ParsedLine &, ServerJob &)> read;
     /// Makes the command that does it, once sessions for all nodes are open.
-    Required<std::unique_ptr<Command>(const QList<JobNode> &, const ServerJob &)> make;
+    Required<std::unique_ptr<Command>(const QList<PlanNode> &, const ServerJob &, StoredRules &)> make;
 };
 
 /// A command about the stored servers.

@@ -13,33 +13,45 @@
 
 namespace sluice::ctl {
 
-ActionCommand::ActionCommand(const QList<JobNode> &nodes, const ServerJob &job)
+ActionCommand::ActionCommand(const QList<PlanNode> &nodes, const ServerJob &job, StoredRules &rules)
     : m_nodes(nodes)
     , m_job(job)
+    , m_rules(rules)
 {
     m_clock.start();
 }
 
 ActionCommand::~ActionCommand() = default;
 
+bool ActionCommand::isStillAllowed()
+{
+    QList<Destination> destinations;
+    for (const auto &node : m_nodes) {
+        if (!destinations.contains(node.destination))
+            destinations.append(node.destination);
+    }
+    const auto objection = m_rules.latestObjectionTo(m_job, destinations);
+    if (!objection)
+        return true;
+    say(sentenceOf(*objection));
+    finish(exitCodeOf(*objection, false));
+    return false;
+}
+
 void ActionCommand::carryOut()
 {
+    if (!m_stopped && !isStillAllowed())
+        return;
     Plan plan{.steps = {m_job.operation}, .nodes = {}, .observe = m_job.observe, .reason = m_job.reason};
     for (qsizetype i = 0; i < m_nodes.size(); ++i) {
-        const auto &node = m_nodes.at(i);
-        if (m_givenUp.contains(i))
-            continue;
-        plan.nodes.append({.server = node.place.server,
-                           .node = nodeText(node),
-                           .session = node.session,
-                           .environment = environmentOf(node.target),
-                           .policy = node.target.policy});
+        if (!m_givenUp.contains(i))
+            plan.nodes.append(m_nodes.at(i));
     }
     if (plan.nodes.isEmpty()) {
         report();
         return;
     }
-    m_run = std::make_unique<Run>(std::move(plan));
+    m_run = std::make_unique<Run>(std::move(plan), m_rules.destinations());
     connect(m_run.get(), &Run::finished, this, &ActionCommand::report);
     if (m_stopped)
         m_run->stop();
@@ -53,19 +65,13 @@ void ActionCommand::stop()
         m_run->stop();
 }
 
-/// In JSON a node always has a name.
-QString ActionCommand::nodeText(const JobNode &node) const
-{
-    return node.place.node.isEmpty() ? node.session->node() : node.place.node;
-}
-
-QList<Cell> ActionCommand::cellsGivenUp(const JobNode &node, const Error &error) const
+QList<Cell> ActionCommand::cellsGivenUp(const PlanNode &node, const Error &error) const
 {
     QList<Cell> cells;
     const auto targets = sluice::targetsOf(m_job.operation);
     for (const auto &target : targets) {
-        cells.append({.server = node.place.server,
-                      .node = nodeText(node),
+        cells.append({.server = node.server,
+                      .node = node.node,
                       .target = target,
                       .evidence = evidenceOf(m_job.operation, Failure(error)),
                       .error = error,
@@ -88,15 +94,14 @@ void ActionCommand::report()
         const bool isGivenUp = m_givenUp.contains(i);
         const auto cells = isGivenUp ? cellsGivenUp(node, m_givenUp.value(i)) : sent.mid(next, count);
         next += isGivenUp ? 0 : count;
-        groups.append({.place = node.place, .wholeCache = whole ? whole->label : QString(), .cells = cells});
+        groups.append({.place = labelOf(node), .wholeCache = whole ? whole->label : QString(), .cells = cells});
         all += cells;
     }
     explain(groups);
     // The exit code tells what happened on the server, even when the output could not be written.
     printData(m_job.json ? cellsJson(groups) : cellsText(groups));
-    const bool isAlone = groups.size() == 1 && m_nodes.first().place.environment;
-    isAlone ? sayAbout(m_nodes.first().place, summaryOf(all)) : say(summaryOf(all));
-    const auto wasReached = [](const JobNode &node) { return node.session->wasReached(); };
+    groups.size() == 1 ? sayAbout(groups.first().place, summaryOf(all)) : say(summaryOf(all));
+    const auto wasReached = [](const PlanNode &node) { return node.session->wasReached(); };
     finish(exitCodeOf(all, std::ranges::any_of(m_nodes, wasReached)));
 }
 
@@ -108,7 +113,7 @@ void ActionCommand::explain(const QList<CellGroup> &groups) const
         for (const auto &remark : remarks)
             groups.size() > 1 ? sayAbout(group.place, remark) : say(remark);
         if (!group.cells.isEmpty() && group.cells.first().error)
-            sayCertificate(m_nodes.at(i).target, group.place, *group.cells.first().error);
+            sayCertificate(m_nodes.at(i).destination, group.place, *group.cells.first().error);
     }
 }
 

@@ -3,7 +3,7 @@
 
 #include "app/sluicectl/commands/command.h"
 #include "app/sluicectl/render/cellgroup.h"
-#include "app/sluicectl/targets/jobnode.h"
+#include "app/sluicectl/targets/storedrules.h"
 #include "core/run/run.h"
 
 #include <QElapsedTimer>
@@ -14,35 +14,38 @@
 namespace sluice::ctl {
 
 /// A command that changes something. It carries out its operation on one node after the other and reports the outcome for
-/// each target. It has been confirmed before.
+/// each target. It has been confirmed before; if the rules became stricter since, it sends nothing and says why.
 class ActionCommand : public Command
 {
     Q_OBJECT
 
 public:
-    ActionCommand(const QList<JobNode> &nodes, const ServerJob &job);
+    /// \a rules outlives the command.
+    ActionCommand(const QList<PlanNode> &nodes, const ServerJob &job, StoredRules &rules);
     ~ActionCommand() override;
 
     void start() override { carryOut(); }
     void stop() override;
 
 protected:
+    /// Whether the rules still allow what was confirmed. If not, says why and finishes.
+    bool isStillAllowed();
     /// Carries out the operation on all nodes that were not given up. After stop() it sends nothing and reports that.
     void carryOut();
     /// Sends nothing to the node \a index, and reports \a error as the reason for each of its targets.
     void giveUp(qsizetype index, const Error &error) { m_givenUp.insert(index, error); }
 
-    const QList<JobNode> &nodes() const { return m_nodes; }
+    const QList<PlanNode> &nodes() const { return m_nodes; }
     const ServerJob &job() const { return m_job; }
 
 private:
-    QString nodeText(const JobNode &node) const;
-    QList<Cell> cellsGivenUp(const JobNode &node, const Error &error) const;
+    QList<Cell> cellsGivenUp(const PlanNode &node, const Error &error) const;
     void report();
     void explain(const QList<CellGroup> &groups) const;
 
-    const QList<JobNode> m_nodes;
+    const QList<PlanNode> m_nodes;
     const ServerJob &m_job;
+    StoredRules &m_rules;
     QHash<qsizetype, Error> m_givenUp; ///< by index in m_nodes
     std::unique_ptr<Run> m_run;        ///< null when all nodes were given up
     QElapsedTimer m_clock;
@@ -51,9 +54,9 @@ private:
 
 /// Makes an action of the class \a Action.
 template<typename Action>
-std::unique_ptr<Command> makeAction(const QList<JobNode> &nodes, const ServerJob &job)
+std::unique_ptr<Command> makeAction(const QList<PlanNode> &nodes, const ServerJob &job, StoredRules &rules)
 {
-    return std::make_unique<Action>(nodes, job);
+    return std::make_unique<Action>(nodes, job, rules);
 }
 
 } // namespace sluice::ctl

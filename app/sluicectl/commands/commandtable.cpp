@@ -61,6 +61,14 @@ OptionSpecs serversEditOptions()
     };
 }
 
+OptionSpecs serversRemoveOptions()
+{
+    return {
+        option(u"yes"_s, Usage::tr("Remove it without asking. Not enough in Production.")),
+        option(u"confirm NAME"_s, Usage::tr("Remove it without asking, also in Production: NAME has to be its name.")),
+    };
+}
+
 WordSpec serverName()
 {
     return {Usage::tr("Name the server as `sluicectl servers list` shows it.")};
@@ -211,8 +219,11 @@ QList<CommandSpec> keychainAndFileCommands()
         {.name = u"servers remove"_s,
          .usage = u"NAME"_s,
          .summary = Usage::tr("Remove a stored server and what is kept of it in the keychain."),
+         .options = serversRemoveOptions(),
          .action = OnStore{makeStoreCommand<ServersRemoveCommand>},
-         .remarks = {Usage::tr("If a secret cannot be removed, a message says so; `sluicectl servers list "
+         .remarks = {Usage::tr("Afterwards the class and the policy of the server no longer hold for its address, so you "
+                               "are asked first."),
+                     Usage::tr("If a secret cannot be removed, a message says so; `sluicectl servers list "
                                "--leftovers` lists it, and\n`sluicectl servers forget --leftovers` tries again.")},
          .word = serverName()},
         {.name = u"servers forget"_s,

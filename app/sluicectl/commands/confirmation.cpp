@@ -23,79 +23,79 @@ struct ConfirmationText
     Q_DECLARE_TR_FUNCTIONS(sluice::ctl::Confirmation)
 };
 
-/// Whether consent requires the name of the server. An address without a class needs it only when a system-wide policy
-/// for Production applies: leaving out the class must not get around that policy.
-bool takesName(const ServerJob &job, const Target &target)
+/// Whether consent requires the name of the server.
+bool takesName(const ServerJob &job, const Destination &destination)
 {
-    const bool hasPolicy = target.environment || target.systemAsks;
-    return target.environment == Environment::Production
-        || (hasPolicy && confirmationFor(target.policy, job.operation) == Confirmation::TypedHost);
+    return destination.environment == Environment::Production
+        || confirmationFor(destination.policy, job.operation) == Confirmation::TypedHost;
 }
 
 /// Host and port; for a tenant also its name, because a host has many tenants.
-QString addressText(const Target &target)
+QString addressText(const Destination &destination)
 {
-    const auto address = addressOf(target);
-    if (!target.own.options.online)
+    const auto address = addressOf(destination);
+    if (!destination.own.options.online)
         return address.authority();
     return address.toString(QUrl::RemoveScheme | QUrl::StripTrailingSlash).remove(0, 2);
 }
 
-/// The target with its class and its nodes.
-QString labelText(const Target &target)
+/// The server with its class and its nodes.
+QString labelText(const Destination &destination)
 {
-    const bool isStored = !target.id.isEmpty();
-    const auto place = ctl::labelText(
-        {.server = isStored ? target.name : addressText(target), .environment = target.environment}, Stream::Err);
-    if (!isStored)
+    const auto place = ctl::labelText(labelOf(destination), Stream::Err);
+    if (destination.serverId.isEmpty())
         return place;
     QStringList nodes;
-    for (const auto &request : target.nodes) {
+    for (const auto &request : destination.nodes) {
         if (!request.nodeName.isEmpty())
             nodes.append(printable(request.nodeName));
     }
     if (nodes.isEmpty())
-        return ConfirmationText::tr("%1 (%2)", "crm01 (its address)").arg(place, printable(addressText(target)));
+        return ConfirmationText::tr("%1 (%2)", "crm01 (its address)").arg(place, printable(addressText(destination)));
     const auto count = static_cast<int>(nodes.size());
     return count == 1 ? ConfirmationText::tr("%1 (one node: %2)").arg(place, nodes.first())
                       : ConfirmationText::tr("%1 (%n nodes: %2)", nullptr, count).arg(place, nodes.join(u", "_s));
 }
 
 /// The name that confirms this server and no other.
-QString nameToType(const Target &target)
+QString nameToType(const Destination &destination)
 {
-    return printable(target.id.isEmpty() ? sluice::nameToType(addressOf(target), target.own.options.online)
-                                         : target.name);
+    return printable(destination.serverId.isEmpty()
+                         ? sluice::nameToType(addressOf(destination), destination.own.options.online)
+                         : destination.name);
 }
 
-bool isNamed(const QString &typed, const Target &target)
+bool isNamed(const QString &typed, const Destination &destination)
 {
-    const bool isName = !target.id.isEmpty() && typed.trimmed().compare(target.name, Qt::CaseInsensitive) == 0;
-    return isName || namesServer(typed, addressOf(target), target.own.options.online);
+    const bool isName =
+        !destination.serverId.isEmpty() && typed.trimmed().compare(destination.name, Qt::CaseInsensitive) == 0;
+    return isName || namesServer(typed, addressOf(destination), destination.own.options.online);
 }
 
-bool isConfirmed(const ServerJob &job, const Target &target)
+bool isConfirmed(const ServerJob &job, const Destination &destination)
 {
-    return std::ranges::any_of(job.confirmed, [&target](const QString &name) { return isNamed(name, target); });
+    return std::ranges::any_of(job.confirmed,
+                               [&destination](const QString &name) { return isNamed(name, destination); });
 }
 
 /// Whether a --confirm names none of the servers.
-bool contradicts(const ServerJob &job, const QList<Target> &targets)
+bool contradicts(const ServerJob &job, const QList<Destination> &destinations)
 {
-    return !std::ranges::all_of(job.confirmed, [&targets](const QString &name) {
-        return std::ranges::any_of(targets, [&name](const Target &target) { return isNamed(name, target); });
+    return !std::ranges::all_of(job.confirmed, [&destinations](const QString &name) {
+        return std::ranges::any_of(destinations,
+                                   [&name](const Destination &destination) { return isNamed(name, destination); });
     });
 }
 
-QString contradiction(const QList<Target> &targets)
+QString contradiction(const QList<Destination> &destinations)
 {
-    if (targets.size() > 1)
+    if (destinations.size() > 1)
         return ConfirmationText::tr("--confirm names none of the servers of this command, so nothing was sent.");
-    const auto &target = targets.first();
-    const auto other = target.own.options.online
+    const auto &destination = destinations.first();
+    const auto other = destination.own.options.online
         ? ConfirmationText::tr("--confirm does not name the tenant %1, so nothing was sent.")
         : ConfirmationText::tr("--confirm names another host than %1, so nothing was sent.");
-    return other.arg(target.id.isEmpty() ? addressText(target) : target.name);
+    return other.arg(destination.name);
 }
 
 QString rebuildIntent(DeltaKind kind)
@@ -113,17 +113,15 @@ QString rebuildIntent(DeltaKind kind)
     Q_UNREACHABLE();
 }
 
-QString flushAllIntent(const Target &target, const QString &where)
+QString flushAllIntent(const Destination &destination, const QString &where)
 {
-    const auto product = productOf(target.own.protocolId);
+    const auto product = productOf(destination.own.protocolId);
     if (!product || !product->wholeCache)
         return ConfirmationText::tr("Flush every cache on %1?").arg(where);
     QString consequences;
     for (const auto &consequence : product->wholeCache->consequences)
         consequences += u"  %1\n"_s.arg(consequence);
-    const auto question = target.environment ? ConfirmationText::tr("Carry out “%1” on %2?")
-                                             : ConfirmationText::tr("Carry out “%1” on %2, a server without a class?");
-    return consequences + question.arg(product->wholeCache->label, where);
+    return consequences + ConfirmationText::tr("Carry out “%1” on %2?").arg(product->wholeCache->label, where);
 }
 
 QString flushNamedIntent(const FlushNamed &flush, const QString &where)
@@ -146,11 +144,11 @@ QString clearIntent(const ClearConfiguration &clear, const QString &where)
 }
 
 /// A line for each protected cache that the operation would flush.
-QString protectedLines(const ServerJob &job, const Target &target)
+QString protectedLines(const ServerJob &job, const Destination &destination)
 {
-    const auto product = productOf(target.own.protocolId);
-    const bool hasNames = target.environment && product && !product->wholeCache;
-    const auto names = hasNames ? protectedIn(target.policy, job.operation) : QStringList();
+    const auto product = productOf(destination.own.protocolId);
+    const bool hasNames = product && !product->wholeCache;
+    const auto names = hasNames ? protectedIn(destination.policy, job.operation) : QStringList();
     QString lines;
     for (const auto &name : names)
         lines += ConfirmationText::tr("  %1 is protected.").arg(printable(name)) + u'\n';
@@ -158,10 +156,10 @@ QString protectedLines(const ServerJob &job, const Target &target)
 }
 
 /// The question whether to do it.
-QString intentOf(const ServerJob &job, const Target &target, const QString &where)
+QString intentOf(const ServerJob &job, const Destination &destination, const QString &where)
 {
     return std::visit(overloaded{
-                          [&](const FlushAll &) { return flushAllIntent(target, where); },
+                          [&](const FlushAll &) { return flushAllIntent(destination, where); },
                           [&](const FlushNamed &flush) { return flushNamedIntent(flush, where); },
                           [&](const ClearConfiguration &clear) { return clearIntent(clear, where); },
                           [&](const RebuildDeltas &rebuild) { return rebuildIntent(rebuild.kind).arg(where); },
@@ -173,25 +171,26 @@ QString intentOf(const ServerJob &job, const Target &target, const QString &wher
 
 } // namespace
 
-QList<Target> unconfirmed(const ServerJob &job, const QList<Target> &targets)
+QList<Destination> unconfirmed(const ServerJob &job, const QList<Destination> &destinations)
 {
-    QList<Target> open;
-    for (const auto &target : targets) {
-        if (!isConfirmed(job, target) && (!job.yes || takesName(job, target)))
-            open.append(target);
+    QList<Destination> open;
+    for (const auto &destination : destinations) {
+        if (!isConfirmed(job, destination) && (!job.yes || takesName(job, destination)))
+            open.append(destination);
     }
     return open;
 }
 
-Consent consentOf(const ServerJob &job, const QList<Target> &targets, bool canAsk)
+Consent consentOf(const ServerJob &job, const QList<Destination> &destinations, bool canAsk)
 {
     using enum Consent::Kind;
-    if (contradicts(job, targets))
-        return {Withheld, contradiction(targets)};
-    const auto open = unconfirmed(job, targets);
+    if (contradicts(job, destinations))
+        return {Withheld, contradiction(destinations)};
+    const auto open = unconfirmed(job, destinations);
     if (open.isEmpty())
         return {Given};
-    const auto strict = std::ranges::find_if(open, [&job](const Target &target) { return takesName(job, target); });
+    const auto strict =
+        std::ranges::find_if(open, [&job](const Destination &destination) { return takesName(job, destination); });
     if (strict == open.cend())
         return canAsk
             ? Consent{ToBeAsked}
@@ -212,21 +211,21 @@ Consent consentOf(const ServerJob &job, const QList<Target> &targets, bool canAs
     return {Withheld, sentence.arg(name)};
 }
 
-QString questionAbout(const ServerJob &job, const Target &target)
+QString questionAbout(const ServerJob &job, const Destination &destination)
 {
-    const auto intent = protectedLines(job, target) + intentOf(job, target, labelText(target));
-    if (!takesName(job, target))
+    const auto intent = protectedLines(job, destination) + intentOf(job, destination, labelText(destination));
+    if (!takesName(job, destination))
         return intent + u' ' + ConfirmationText::tr("[y/N]") + u' ';
-    const auto name = nameToType(target);
+    const auto name = nameToType(destination);
     return intent + u'\n'
-        + (target.environment == Environment::Production
+        + (destination.environment == Environment::Production
                ? ConfirmationText::tr("This server is in Production. Type %1 to go on: ").arg(name)
                : ConfirmationText::tr("Type %1 to go on: ").arg(name));
 }
 
-bool isConsent(const QString &answer, const ServerJob &job, const Target &target)
+bool isConsent(const QString &answer, const ServerJob &job, const Destination &destination)
 {
-    return takesName(job, target) ? isNamed(answer, target) : isYes(answer);
+    return takesName(job, destination) ? isNamed(answer, destination) : isYes(answer);
 }
 
 bool isYes(const QString &answer)

@@ -3,90 +3,74 @@
 
 #include "app/sluicectl/render/sentences.h"
 #include "app/sluicectl/terminal/output.h"
-#include "core/session/session.h"
 
-#include <QRegularExpression>
+#include <algorithm>
 
 namespace sluice::ctl {
 
 using namespace Qt::StringLiterals;
 
-namespace {
-
-/// Whether the flush would fail for the same reason as the list. A failure before the list was requested, such as a
-/// refused sign-in, would happen again, and no password is tried twice. A server without a list can still flush.
-bool keepsFromFlushing(const Error &error)
-{
-    return error.delivery == Error::Delivery::NotSent && error.kind != Error::Kind::Unsupported;
-}
-
-} // namespace
-
 void FlushCommand::start()
 {
-    if (!std::holds_alternative<FlushNamed>(job().operation) || job().options.has(u"allow-unknown"_s))
+    const auto *named = std::get_if<FlushNamed>(&job().operation);
+    if (!named || job().options.has(u"allow-unknown"_s))
         carryOut();
-    else
-        compareNext();
+    else if (isStillAllowed())
+        compareNames(*named);
 }
 
 void FlushCommand::stop()
 {
-    m_stopped = true;
-    if (m_reading)
-        m_reading->cancel();
     ActionCommand::stop();
+    if (m_comparing)
+        m_comparing->cancel();
 }
 
-void FlushCommand::compareNext()
+void FlushCommand::compareNames(const FlushNamed &selected)
 {
-    if (m_stopped || (m_next == nodes().size() && !m_hasUnknownNames)) {
-        carryOut();
-    } else if (m_next == nodes().size()) {
-        say(tr("Nothing was flushed. To flush a name that the server does not list, such as a table, add "
-               "--allow-unknown."));
-        finish(ExitCode::Usage);
-    } else {
-        auto *call = nodes().at(m_next).session->call(ListCaches{}, this);
-        m_reading = call;
-        call->then(this,
-                   [this](const Result<CacheList> &list) { compare(std::get<FlushNamed>(job().operation), list); });
+    QList<Session *> sessions;
+    for (const auto &node : nodes())
+        sessions.append(node.session);
+    auto *call = checkNames(sessions, selected, this);
+    m_comparing = call;
+    call->then(this, [this](const Result<QList<NameFinding>> &findings) {
+        if (findings)
+            handleFindings(*findings);
+        else
+            carryOut(); // stopped, which is reported there
+    });
+}
+
+void FlushCommand::handleFindings(const QList<NameFinding> &findings)
+{
+    for (qsizetype i = 0; i < findings.size(); ++i) {
+        const auto &finding = findings.at(i);
+        if (finding.keepsFromFlushing) {
+            giveUp(i, *finding.error);
+        } else if (finding.error) {
+            remark(i,
+                   tr("The names were not checked, because the list of caches could not be read: %1")
+                       .arg(sentenceOf(*finding.error)));
+        }
+        for (const auto &[name, similar] : finding.unknown) {
+            remark(i,
+                   similar.isEmpty()
+                       ? tr("The server lists no cache “%1”.").arg(name)
+                       : tr("The server lists no cache “%1”, but “%2”.").arg(name, similar.join(u"”, “"_s)));
+        }
     }
-}
-
-void FlushCommand::compare(const FlushNamed &selected, const Result<CacheList> &list)
-{
-    if (m_stopped) {
+    if (std::ranges::all_of(findings, &QList<NameFinding::Unknown>::isEmpty, &NameFinding::unknown)) {
         carryOut();
         return;
     }
-    if (list) {
-        if (const auto unknown = unknownNames(*list, selected); !unknown.isEmpty())
-            handleUnknownNames(unknown, *list);
-    } else if (keepsFromFlushing(list.error())) {
-        giveUp(m_next, list.error());
-    } else {
-        remark(tr("The names were not checked, because the list of caches could not be read: %1")
-                   .arg(sentenceOf(list.error())));
-    }
-    ++m_next;
-    compareNext();
+    say(tr("Nothing was flushed. To flush a name that the server does not list, such as a table, add "
+           "--allow-unknown."));
+    finish(ExitCode::Usage);
 }
 
-void FlushCommand::handleUnknownNames(const QStringList &unknown, const CacheList &list)
+void FlushCommand::remark(qsizetype node, const QString &sentence) const
 {
-    m_hasUnknownNames = true;
-    for (const auto &name : unknown) {
-        const auto similar = list.names.filter(QRegularExpression(
-            u'^' + QRegularExpression::escape(name.trimmed()) + u'$', QRegularExpression::CaseInsensitiveOption));
-        remark(similar.isEmpty() ? tr("The server lists no cache “%1”.").arg(name)
-                                 : tr("The server lists no cache “%1”, but “%2”.").arg(name, similar.join(u"”, “"_s)));
-    }
-}
-
-void FlushCommand::remark(const QString &sentence) const
-{
-    nodes().size() > 1 ? sayAbout(nodes().at(m_next).place, sentence) : say(sentence);
+    nodes().size() > 1 ? sayAbout(labelOf(nodes().at(node)), sentence) : say(sentence);
 }
 
 Problem readFlush(const ParsedLine &line, ServerJob &job)

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/sluicectl/commands/action.h"
+#include "core/run/namecheck.h"
 
 namespace sluice::ctl {
 
@@ -12,24 +13,17 @@ class FlushCommand final : public ActionCommand
     Q_OBJECT
 
 public:
-    FlushCommand(const QList<JobNode> &nodes, const ServerJob &job)
-        : ActionCommand(nodes, job)
-    {
-    }
+    using ActionCommand::ActionCommand;
 
     void start() override;
     void stop() override;
 
 private:
-    void compareNext();
-    void compare(const FlushNamed &selected, const Result<CacheList> &list);
-    void handleUnknownNames(const QStringList &unknown, const CacheList &list);
-    void remark(const QString &sentence) const;
+    void compareNames(const FlushNamed &selected);
+    void handleFindings(const QList<NameFinding> &findings);
+    void remark(qsizetype node, const QString &sentence) const;
 
-    QPointer<AbstractCall> m_reading;
-    qsizetype m_next = 0; ///< the node whose list is read
-    bool m_hasUnknownNames = false;
-    bool m_stopped = false;
+    QPointer<AbstractCall> m_comparing;
 };
 
 /// Reads the caches to flush.

@@ -12,7 +12,7 @@ class SignOutCommand final : public QueryCommand
     Q_OBJECT
 
 public:
-    SignOutCommand(const JobNode &node, const ServerJob &job)
+    SignOutCommand(const PlanNode &node, const ServerJob &job)
         : QueryCommand(node, job)
     {
     }

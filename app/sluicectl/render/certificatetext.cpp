@@ -37,17 +37,17 @@ QStringList alarmLines(const TlsProblem &tls)
 }
 
 /// The option or command that trusts the certificate.
-QString optionFor(const Target &target, const NodeLabel &place, const QString &fingerprint)
+QString optionFor(const Destination &destination, const NodeLabel &place, const QString &fingerprint)
 {
-    if (target.id.isEmpty())
+    if (destination.serverId.isEmpty())
         return u"--pin "_s + fingerprint;
     const auto pin = place.node.isEmpty() ? fingerprint : u"\"%1=%2\""_s.arg(place.node, fingerprint);
-    return u"sluicectl servers edit \"%1\" --pin %2"_s.arg(target.name, pin);
+    return u"sluicectl servers edit \"%1\" --pin %2"_s.arg(destination.name, pin);
 }
 
 } // namespace
 
-QStringList certificateLines(const Target &target, const NodeLabel &place, const Error &error)
+QStringList certificateLines(const Destination &destination, const NodeLabel &place, const Error &error)
 {
     if (!error.tls || error.tls->chain.isEmpty())
         return {};
@@ -57,12 +57,12 @@ QStringList certificateLines(const Target &target, const NodeLabel &place, const
     return factLines(facts)
         + QStringList{CertificateText::tr("Ask the administrator of the server for the fingerprint, over another "
                                           "channel. Only if it is the same, trust the certificate with:"),
-                      u"  "_s + optionFor(target, place, facts.fingerprint)};
+                      u"  "_s + optionFor(destination, place, facts.fingerprint)};
 }
 
-void sayCertificate(const Target &target, const NodeLabel &place, const Error &error)
+void sayCertificate(const Destination &destination, const NodeLabel &place, const Error &error)
 {
-    const auto lines = certificateLines(target, place, error);
+    const auto lines = certificateLines(destination, place, error);
     for (const auto &line : lines)
         say(line);
 }

@@ -70,4 +70,21 @@ QString classWord(Environment environment)
     return QString::fromLatin1(QMetaEnum::fromType<Environment>().valueToKey(static_cast<int>(environment))).toLower();
 }
 
+QString originWord(ClassOrigin origin)
+{
+    switch (origin) {
+    case ClassOrigin::Stored:
+        return u"stored"_s;
+    case ClassOrigin::SameAddress:
+        return u"sameAddress"_s;
+    case ClassOrigin::Said:
+        return u"said"_s;
+    case ClassOrigin::ThisMachine:
+        return u"thisMachine"_s;
+    case ClassOrigin::Unknown:
+        return u"unknown"_s;
+    }
+    Q_UNREACHABLE();
+}
+
 } // namespace sluice::ctl

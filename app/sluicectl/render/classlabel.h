@@ -17,4 +17,7 @@ QString labelText(const NodeLabel &place, Stream stream);
 /// The class in JSON: "production".
 QString classWord(Environment environment);
 
+/// Why a class is in force, in JSON: "sameAddress".
+QString originWord(ClassOrigin origin);
+
 } // namespace sluice::ctl

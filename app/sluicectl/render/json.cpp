@@ -22,14 +22,21 @@ QString toLine(const QJsonObject &object)
     return printable(QString::fromUtf8(QJsonDocument(object).toJson(QJsonDocument::Compact))) + u'\n';
 }
 
+void addClass(QJsonObject &object, const NodeLabel &place)
+{
+    if (place.environment)
+        object.insert(u"class"_s, classWord(*place.environment));
+    if (place.origin)
+        object.insert(u"classOrigin"_s, originWord(*place.origin));
+}
+
 /// \a object as one line, with the server, node and class of \a place added.
 QString toLine(const NodeLabel &place, QJsonObject object)
 {
     object.insert(u"server"_s, place.server);
     if (!place.node.isEmpty())
         object.insert(u"node"_s, place.node);
-    if (place.environment)
-        object.insert(u"environment"_s, classWord(*place.environment));
+    addClass(object, place);
     return toLine(object);
 }
 
@@ -127,8 +134,7 @@ QString cellsJson(const QList<CellGroup> &groups)
     for (const auto &group : groups) {
         for (const auto &cell : group.cells) {
             auto object = toJson(cell);
-            if (group.place.environment)
-                object.insert(u"environment"_s, classWord(*group.place.environment));
+            addClass(object, group.place);
             results.append(object);
         }
         all += group.cells;

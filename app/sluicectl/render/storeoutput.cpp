@@ -67,7 +67,7 @@ QString wordOf(SecretKind kind)
     return word;
 }
 
-QJsonObject toJson(const Server &server, const QList<KeptSecret> &kept)
+QJsonObject toJson(const Server &server, const Destination &destination, const QList<KeptSecret> &kept)
 {
     QJsonArray nodes;
     for (const auto &node : server.nodes)
@@ -81,6 +81,9 @@ QJsonObject toJson(const Server &server, const QList<KeptSecret> &kept)
             {u"group"_s, server.group},
             {u"environment"_s, classWord(environmentOf(server))},
             {u"classified"_s, server.environment.has_value()},
+            {u"class"_s, classWord(destination.environment)},
+            {u"classOrigin"_s, originWord(destination.origin)},
+            {u"classReason"_s, classReason(destination)},
             {u"protocol"_s, server.protocolId},
             {u"address"_s, server.address},
             {u"nodes"_s, nodes},
@@ -93,17 +96,21 @@ QJsonObject toJson(const Server &server, const QList<KeptSecret> &kept)
 
 } // namespace
 
-QString serversText(const QList<Server> &servers)
+QString serversText(const QList<Server> &servers, const Destinations &destinations)
 {
     QList<QStringList> rows{{StoreText::tr("NAME"), StoreText::tr("GROUP"), StoreText::tr("PROTOCOL"),
                              StoreText::tr("ADDRESS"), StoreText::tr("NODES"), StoreText::tr("USER")}};
     QStringList labels{StoreText::tr("CLASS")};
     QList<qsizetype> lengths{labels.first().size()};
+    QStringList reasons;
     for (const auto &server : servers) {
+        const auto destination = destinations.of(server);
         rows.append(rowOf(server));
-        labels.append(classLabel(environmentOf(server), Stream::Out));
+        labels.append(classLabel(destination.environment, Stream::Out));
         // The codes for colours take no space on the screen, so they are not counted.
-        lengths.append(environmentWord(environmentOf(server)).size() + 2);
+        lengths.append(environmentWord(destination.environment).size() + 2);
+        if (const auto reason = classReason(destination); !reason.isEmpty())
+            reasons.append(printable(StoreText::tr("%1: %2", "crm01: Production, because…").arg(server.name, reason)));
     }
     const auto labelWidth = std::ranges::max(lengths);
     QList<qsizetype> widths(rows.first().size(), 0);
@@ -120,14 +127,16 @@ QString serversText(const QList<Server> &servers)
             line.chop(1);
         text += line + u'\n';
     }
+    for (const auto &reason : std::as_const(reasons))
+        text += reason + u'\n';
     return text;
 }
 
-QString serversJson(const QList<Server> &servers, const QList<KeptSecret> &kept)
+QString serversJson(const QList<Server> &servers, const Destinations &destinations, const QList<KeptSecret> &kept)
 {
     QJsonArray array;
     for (const auto &server : servers)
-        array.append(toJson(server, kept));
+        array.append(toJson(server, destinations.of(server), kept));
     return toLine(array);
 }
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/domain/server/server.h"
+#include "core/run/destination.h"
 #include "core/storage/secrets/secretstore.h"
 #include "core/storage/servers/serverstore.h"
 
@@ -9,9 +10,11 @@ namespace sluice::ctl {
 
 // Texts for stdout, with a line feed at the end.
 
-/// A table with a line for each server.
-QString serversText(const QList<Server> &servers);
-QString serversJson(const QList<Server> &servers, const QList<KeptSecret> &kept);
+/// A table with a line for each server, with the class that is in force. Below it is a line for each server whose own
+/// class is not the one in force, which says why.
+QString serversText(const QList<Server> &servers, const Destinations &destinations);
+/// "environment" is the class that is stored, "class" the one that is in force.
+QString serversJson(const QList<Server> &servers, const Destinations &destinations, const QList<KeptSecret> &kept);
 QString secretsText(const QList<KeptSecret> &kept);
 QString secretsJson(const QList<KeptSecret> &kept);
 QString importText(const ImportReport &report);

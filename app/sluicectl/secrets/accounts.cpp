@@ -3,9 +3,10 @@
 
 #include "app/sluicectl/render/classlabel.h"
 #include "app/sluicectl/secrets/secrets.h"
-#include "app/sluicectl/targets/jobnode.h"
+#include "app/sluicectl/targets/nodelabel.h"
 #include "app/sluicectl/terminal/terminal.h"
 #include "core/protocol/registry.h"
+#include "core/run/destinationsecrets.h"
 #include "core/session/serverrequests.h"
 
 #include <QCoreApplication>
@@ -23,31 +24,31 @@ struct AccountsText
     Q_DECLARE_TR_FUNCTIONS(sluice::ctl::Accounts)
 };
 
-bool isMissing(const Target &target)
+bool isMissing(const Destination &destination)
 {
-    return !target.hasSecret;
+    return !destination.hasSecret;
 }
 
-Result<void> readInto(Target &target, SecretLines &lines, const QString &where)
+Result<void> readInto(Destination &destination, SecretLines &lines, const QString &where)
 {
-    const auto credentials = readSecrets(lines, target.own, where);
+    const auto credentials = readSecrets(lines, destination.own, where);
     if (!credentials)
         return Failure(credentials.error());
-    setCredentials(target, *credentials);
-    if (auto problem = problemOfSignIn(withoutKey(target.nodes.first())))
+    setCredentials(destination, *credentials);
+    if (auto problem = problemOfSignIn(withoutKey(destination.nodes.first())))
         return Failure(std::move(*problem));
     return {};
 }
 
-Result<void> receiveFile(QList<Target> &targets, const PasswordFile &file)
+Result<void> receiveFile(QList<Destination> &destinations, const PasswordFile &file)
 {
-    const auto isNamed = [&file](const Target &target) {
-        return target.name.compare(file.server, Qt::CaseInsensitive) == 0;
+    const auto isNamed = [&file](const Destination &destination) {
+        return destination.name.compare(file.server, Qt::CaseInsensitive) == 0;
     };
-    const auto target = std::ranges::find_if(targets, isNamed);
-    if (target == targets.end()) {
+    const auto destination = std::ranges::find_if(destinations, isNamed);
+    if (destination == destinations.end()) {
         QStringList names;
-        for (const auto &other : std::as_const(targets))
+        for (const auto &other : std::as_const(destinations))
             names.append(other.name);
         return Failure(
             inputError(AccountsText::tr("--password-file names none of the servers of this command. They are: %1.")
@@ -56,7 +57,7 @@ Result<void> receiveFile(QList<Target> &targets, const PasswordFile &file)
     auto lines = LinesFromFile::read(file.path);
     if (!lines)
         return Failure(lines.error());
-    return readInto(*target, *lines, QString());
+    return readInto(*destination, *lines, QString());
 }
 
 Error severalAccounts(const QString &source)
@@ -67,94 +68,83 @@ Error severalAccounts(const QString &source)
 }
 
 /// The servers of one account, for the prompt.
-QString serversOf(const QList<Target> &targets, const Account &account)
+QString serversOf(const QList<Destination> &destinations, const Account &account)
 {
     QStringList names;
-    for (const auto &target : targets) {
-        if (!target.id.isEmpty() && accountOf(target) == account)
-            names.append(labelText(labelOf(target), Stream::Err));
+    for (const auto &destination : destinations) {
+        if (!destination.serverId.isEmpty() && accountOf(destination) == account)
+            names.append(labelText(labelOf(destination), Stream::Err));
     }
     return names.join(u", "_s);
 }
 
-/// Copies the secret of \a from to all targets of the same account without one.
-void share(QList<Target> &targets, const Target &from)
+/// Copies the secret of \a from to all destinations of the same account without one.
+void share(QList<Destination> &destinations, const Destination &from)
 {
-    for (auto &target : targets) {
-        if (isMissing(target) && accountOf(target) == accountOf(from))
-            setCredentials(target, from.own.credentials);
+    for (auto &destination : destinations) {
+        if (isMissing(destination) && accountOf(destination) == accountOf(from))
+            setCredentials(destination, from.own.credentials);
     }
 }
 
 } // namespace
 
-Account accountOf(const Target &target)
+Account accountOf(const Destination &destination)
 {
-    const auto kind = signInOf(target);
+    const auto kind = destination.own.options.signIn;
     const bool isPassword = kind == SignInKind::Password;
-    const auto product = productOf(target.own.protocolId);
-    return {.product = product ? product->id : target.own.protocolId,
+    const auto product = productOf(destination.own.protocolId);
+    return {.product = product ? product->id : destination.own.protocolId,
             .kind = kind,
-            .user = isPassword ? target.own.credentials.user.toCaseFolded() : QString(),
-            .server = isPassword ? QString() : target.name};
+            .user = isPassword ? destination.own.credentials.user.toCaseFolded() : QString(),
+            .server = isPassword ? QString() : destination.name};
 }
 
-QList<Account> accountsOf(const QList<Target> &targets)
+QList<Account> accountsOf(const QList<Destination> &destinations)
 {
     QList<Account> accounts;
-    for (const auto &target : targets) {
-        if (const auto account = accountOf(target); !accounts.contains(account))
+    for (const auto &destination : destinations) {
+        if (const auto account = accountOf(destination); !accounts.contains(account))
             accounts.append(account);
     }
     return accounts;
 }
 
-void setCredentials(Target &target, const Credentials &credentials)
-{
-    const auto receive = [&credentials](SignInRequest &request) {
-        const auto applicationToken = request.credentials.applicationToken;
-        request.credentials = credentials;
-        request.credentials.applicationToken = applicationToken;
-    };
-    receive(target.own);
-    std::ranges::for_each(target.nodes, receive);
-    target.hasSecret = true;
-}
-
-Result<void> receiveGivenSecrets(QList<Target> &targets, const ServerJob &job, const EnvironmentSecrets &environment)
+Result<void> receiveGivenSecrets(QList<Destination> &destinations, const ServerJob &job,
+                                 const EnvironmentSecrets &environment)
 {
     for (const auto &file : job.passwordFiles) {
-        if (auto taken = receiveFile(targets, file); !taken)
+        if (auto taken = receiveFile(destinations, file); !taken)
             return taken;
     }
-    const bool isOneAccount = accountsOf(targets).size() == 1;
+    const bool isOneAccount = accountsOf(destinations).size() == 1;
     if (job.secretFromStdin && !isOneAccount)
         return Failure(severalAccounts(u"--password-stdin"_s));
-    for (auto &target : targets) {
-        const auto variable = wantedFor(target.own).variable;
-        if (!isMissing(target) || job.secretFromStdin || !environment.value(variable))
+    for (auto &destination : destinations) {
+        const auto variable = wantedFor(destination.own).variable;
+        if (!isMissing(destination) || job.secretFromStdin || !environment.value(variable))
             continue;
         if (!isOneAccount)
             return Failure(severalAccounts(QString::fromLatin1(variable)));
         LinesFromEnvironment lines(environment);
-        if (auto taken = readInto(target, lines, QString()); !taken)
+        if (auto taken = readInto(destination, lines, QString()); !taken)
             return taken;
     }
     return {};
 }
 
-Result<void> askForSecrets(QList<Target> &targets, const ServerJob &job, int stopDescriptor)
+Result<void> askForSecrets(QList<Destination> &destinations, const ServerJob &job, int stopDescriptor)
 {
     using Kind = LinesFromInput::Kind;
     LinesFromInput lines(job.secretFromStdin ? Kind::Input : Kind::Terminal, stopDescriptor);
-    for (auto &target : targets) {
-        if (!isMissing(target))
+    for (auto &destination : destinations) {
+        if (!isMissing(destination))
             continue;
         if (!job.secretFromStdin && !isInteractive())
-            return Failure(inputError(sourcesOf(signInOf(target))));
-        if (auto taken = readInto(target, lines, serversOf(targets, accountOf(target))); !taken)
+            return Failure(inputError(sourcesOf(destination.own.options.signIn)));
+        if (auto taken = readInto(destination, lines, serversOf(destinations, accountOf(destination))); !taken)
             return taken;
-        share(targets, target);
+        share(destinations, destination);
     }
     return {};
 }

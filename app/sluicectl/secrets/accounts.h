@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/sluicectl/commandline/jobs.h"
 #include "app/sluicectl/secrets/environmentsecrets.h"
-#include "app/sluicectl/targets/targets.h"
+#include "core/run/destination.h"
 
 namespace sluice::ctl {
 
@@ -18,21 +19,19 @@ struct Account
     friend bool operator==(const Account &, const Account &) = default;
 };
 
-Account accountOf(const Target &target);
+Account accountOf(const Destination &destination);
 
-/// The accounts of \a targets, each once.
-QList<Account> accountsOf(const QList<Target> &targets);
+/// The accounts of \a destinations, each once.
+QList<Account> accountsOf(const QList<Destination> &destinations);
 
-/// All nodes of \a target sign in with \a credentials.
-void setCredentials(Target &target, const Credentials &credentials);
-
-/// Puts the secrets from --password-file and from the environment into \a targets. A password is never tried with another
-/// account, so the environment serves only when all targets have the same account. InvalidInput when they have several, or
+/// Puts the secrets from --password-file and from the environment into \a destinations. A password is never tried with another
+/// account, so the environment serves only when all destinations have the same account. InvalidInput when they have several, or
 /// when a secret cannot be used.
-Result<void> receiveGivenSecrets(QList<Target> &targets, const ServerJob &job, const EnvironmentSecrets &environment);
+Result<void> receiveGivenSecrets(QList<Destination> &destinations, const ServerJob &job,
+                                 const EnvironmentSecrets &environment);
 
 /// Reads missing secrets from standard input or a terminal, once for each account. InvalidInput when there is no terminal,
 /// Cancelled when \a stopDescriptor becomes readable.
-Result<void> askForSecrets(QList<Target> &targets, const ServerJob &job, int stopDescriptor);
+Result<void> askForSecrets(QList<Destination> &destinations, const ServerJob &job, int stopDescriptor);
 
 } // namespace sluice::ctl

@@ -2,6 +2,7 @@
 #include "app/sluicectl/secrets/secrets.h"
 
 #include "app/sluicectl/terminal/output.h"
+#include "core/run/destinationsecrets.h"
 
 #include <QCoreApplication>
 #include <QRegularExpression>
@@ -67,21 +68,6 @@ Wanted wantedFor(const SignInRequest &request, const QString &where)
     case SignInKind::BrowserSession:
         return {"SLUICE_COOKIE", promptFor(SecretsText::tr("Cookie of the browser"), where),
                 SecretsText::tr("The cookie is not written in UTF-8."), SecretsText::tr("The cookie is empty.")};
-    }
-    Q_UNREACHABLE();
-}
-
-QString &secretFieldOf(Credentials &credentials, SignInKind kind)
-{
-    switch (kind) {
-    case SignInKind::Password:
-        return credentials.password;
-    case SignInKind::Ticket:
-        return credentials.givenTicket;
-    case SignInKind::AccessToken:
-        return credentials.accessToken;
-    case SignInKind::BrowserSession:
-        return credentials.cookie;
     }
     Q_UNREACHABLE();
 }

@@ -13,9 +13,6 @@ Wanted wantedFor(const SignInRequest &request, const QString &where = {});
 /// The credentials of \a request with the secrets from \a lines. InvalidInput when these cannot be used.
 Result<Credentials> readSecrets(SecretLines &lines, const SignInRequest &request, const QString &where = {});
 
-/// The member of \a credentials that holds the secret of \a kind.
-QString &secretFieldOf(Credentials &credentials, SignInKind kind);
-
 /// \a bytes as text. InvalidInput when they are not UTF-8, or empty where \a wanted must not be.
 Result<QString> secretFrom(const QByteArray &bytes, const Wanted &wanted);
 

@@ -4,10 +4,9 @@
 #include "app/sluicectl/secrets/secrets.h"
 #include "app/sluicectl/terminal/output.h"
 #include "app/sluicectl/terminal/terminal.h"
-#include "core/transport/transportpolicy.h"
+#include "core/session/transportneeds.h"
 
 #include <QCoreApplication>
-#include <QFile>
 #include <QHash>
 
 namespace sluice::ctl {
@@ -112,30 +111,12 @@ Result<void> open(const QList<SignInRequest *> &requests, const Lock &lock, cons
 
 } // namespace
 
-bool needsProxyPassword(const TransportOptions &transport)
-{
-    const bool isManual = transport.proxy.kind == ProxyKind::Http || transport.proxy.kind == ProxyKind::Socks5;
-    return isManual && !transport.proxy.user.isEmpty();
-}
-
-bool needsPassphrase(const TransportOptions &transport)
-{
-    if (transport.clientCertificateFile.isEmpty())
-        return false;
-    QFile file(keyFileOf(transport));
-    if (!file.open(QIODevice::ReadOnly))
-        return false;
-    const auto content = file.readAll();
-    if (content.contains("-----BEGIN "))
-        return content.contains("ENCRYPTED");
-    return !policyFor(transport, {}); // whether PKCS#12 is encrypted shows only when it is opened
-}
-
-Result<void> askForTransportSecrets(QList<Target> &targets, const EnvironmentSecrets &environment, int stopDescriptor)
+Result<void> askForTransportSecrets(QList<Destination> &destinations, const EnvironmentSecrets &environment,
+                                    int stopDescriptor)
 {
     QList<SignInRequest *> requests;
-    for (auto &target : targets) {
-        for (auto &request : target.nodes)
+    for (auto &destination : destinations) {
+        for (auto &request : destination.nodes)
             requests.append(&request);
     }
     if (auto opened = open(requests, proxyLock(), environment, stopDescriptor); !opened)

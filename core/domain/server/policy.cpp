@@ -149,6 +149,11 @@ Confirmation confirmationFor(const Policy &policy, const Operation &action)
     return isGrave(policy, action) ? policy.graveConfirmation : policy.confirmation;
 }
 
+Confirmation confirmationOfRemoval(Environment environment)
+{
+    return environment == Environment::Production ? Confirmation::TypedHost : Confirmation::Button;
+}
+
 bool isAllowedAt(const AllowedHours &hours, const QDateTime &time)
 {
     const int minute = time.time().hour() * 60 + time.time().minute();

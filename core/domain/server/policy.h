@@ -83,6 +83,10 @@ QStringList protectedIn(const Policy &policy, const Operation &action);
 /// How \a action has to be confirmed.
 Confirmation confirmationFor(const Policy &policy, const Operation &action);
 
+/// How the removal of a stored server of the class \a environment has to be confirmed. Afterwards nobody knows any more
+/// which rules held for its address, so in Production its name has to be typed.
+Confirmation confirmationOfRemoval(Environment environment);
+
 /// Whether actions are allowed at \a time, in local time.
 bool isAllowedAt(const AllowedHours &hours, const QDateTime &time);
 

@@ -18,21 +18,21 @@ struct ConsentText
 
 } // namespace
 
-std::optional<ExitCode> askForConsent(const ServerJob &job, const QList<Target> &targets, int stopDescriptor)
+std::optional<ExitCode> askForConsent(const ServerJob &job, const QList<Destination> &destinations, int stopDescriptor)
 {
-    const auto consent = consentOf(job, targets, isInteractive() && !job.secretFromStdin);
+    const auto consent = consentOf(job, destinations, isInteractive() && !job.secretFromStdin);
     if (consent.kind == Consent::Kind::Withheld) {
         say(consent.reason);
         return ExitCode::NotConfirmed;
     }
-    const auto open = unconfirmed(job, targets);
-    for (const auto &target : open) {
-        const auto answer = readLine(questionAbout(job, target), Echo::On, stopDescriptor);
+    const auto open = unconfirmed(job, destinations);
+    for (const auto &destination : open) {
+        const auto answer = readLine(questionAbout(job, destination), Echo::On, stopDescriptor);
         if (answer.stopped) {
             say(ConsentText::tr("Stopped before anything was sent."));
             return ExitCode::Cancelled;
         }
-        if (!isConsent(QString::fromUtf8(answer.line.value_or(QByteArray())), job, target)) {
+        if (!isConsent(QString::fromUtf8(answer.line.value_or(QByteArray())), job, destination)) {
             say(ConsentText::tr("Not confirmed, so nothing was sent."));
             return ExitCode::NotConfirmed;
         }

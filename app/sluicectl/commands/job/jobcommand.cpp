@@ -2,14 +2,13 @@
 #include "app/sluicectl/commands/job/jobcommand.h"
 
 #include "app/sluicectl/commands/job/askconsent.h"
+#include "app/sluicectl/commands/job/destinationcheck.h"
 #include "app/sluicectl/commands/job/opensessions.h"
 #include "app/sluicectl/commands/job/preview.h"
 #include "app/sluicectl/commands/job/signouts.h"
-#include "app/sluicectl/commands/job/targetcheck.h"
 #include "app/sluicectl/help/help.h"
 #include "app/sluicectl/render/sentences.h"
 #include "app/sluicectl/secrets/accounts.h"
-#include "app/sluicectl/secrets/keychain.h"
 #include "app/sluicectl/secrets/transportsecrets.h"
 #include "app/sluicectl/terminal/countdown.h"
 #include "app/sluicectl/terminal/output.h"
@@ -57,7 +56,6 @@ void JobCommand::start()
 
 void JobCommand::stop()
 {
-    m_stopped = true;
     if (m_command) {
         m_command->stop();
     } else if (m_countdown) {
@@ -65,77 +63,83 @@ void JobCommand::stop()
         say(tr("Cancelled: nothing was sent."));
         finish(ExitCode::Cancelled);
     } else if (m_keychain) {
-        m_keychain->stop();
+        m_keychain->cancel();
     }
 }
 
 JobCommand::Ending JobCommand::prepare()
 {
     if (const auto ending = endingOf(
-            findTargets(m_job, m_environment).map([this](const QList<Target> &targets) { m_targets = targets; })))
+            findDestinations(m_job, m_rules, m_environment).map([this](const auto &found) { m_destinations = found; })))
         return ending;
     if (m_job.isPreview)
-        return showPreviews(m_targets, m_job);
-    if (const auto ending = endingOf(checkTargets(m_job, m_targets)))
+        return showPreviews(m_destinations, m_job);
+    if (isAction(m_job.operation))
+        sayClasses(m_destinations);
+    if (const auto ending = endingOf(checkDestinations(m_job, m_destinations, m_rules)))
         return ending;
     // Given secrets are checked before the questions. A missing secret is asked for after them, so that nobody types
     // one and then does not consent.
     if (signsIn(m_job)) {
-        if (const auto ending = endingOf(receiveGivenSecrets(m_targets, m_job, m_environment)))
+        if (const auto ending = endingOf(receiveGivenSecrets(m_destinations, m_job, m_environment)))
             return ending;
     }
     if (isAction(m_job.operation)) {
-        if (const auto ending = askForConsent(m_job, m_targets, stopDescriptor()))
+        if (const auto ending = askForConsent(m_job, m_destinations, stopDescriptor()))
             return ending;
     }
-    return m_job.secretFromStdin ? endingOf(askForSecrets(m_targets, m_job, stopDescriptor())) : Ending();
+    return m_job.secretFromStdin ? endingOf(askForSecrets(m_destinations, m_job, stopDescriptor())) : Ending();
 }
 
 void JobCommand::readKeychain()
 {
     m_secrets = std::make_unique<KeychainSecrets>(KeychainSecrets::usualIndexFile());
-    m_keychain = std::make_unique<KeychainReader>(*m_secrets);
-    connect(m_keychain.get(), &KeychainReader::finished, this, &JobCommand::handleKeychainRead);
-    m_keychain->read(m_targets, signsIn(m_job));
+    auto *call = fillFromKeychain(m_destinations, *m_secrets, signsIn(m_job), this);
+    m_keychain = call;
+    call->then(this, [this](const Result<FilledDestinations> &filled) { handleKeychainRead(filled); });
 }
 
-void JobCommand::handleKeychainRead()
+void JobCommand::handleKeychainRead(const Result<FilledDestinations> &filled)
 {
-    m_keychain.release()->deleteLater(); // its signal is still being delivered
-    if (m_stopped) {
+    if (!filled) {
         say(tr("Stopped before anything was sent."));
         finish(ExitCode::Cancelled);
-    } else if (const auto ending = askForMissingSecrets()) {
-        finish(*ending);
-    } else {
-        startCountdown();
+        return;
     }
+    m_destinations = filled->destinations;
+    if (filled->problem)
+        say(sentenceOf(*filled->problem));
+    if (const auto ending = askForMissingSecrets())
+        finish(*ending);
+    else
+        startCountdown();
 }
 
 JobCommand::Ending JobCommand::askForMissingSecrets()
 {
     if (signsIn(m_job)) {
-        const auto asked = askForSecrets(m_targets, m_job, stopDescriptor());
+        const auto asked = askForSecrets(m_destinations, m_job, stopDescriptor());
         const auto ending = endingOf(asked);
         if (ending == ExitCode::Usage)
             sayHowToGetHelp(m_job.command);
         if (ending)
             return ending;
     }
-    if (const auto ending = endingOf(askForTransportSecrets(m_targets, m_environment, stopDescriptor())))
+    if (const auto ending = endingOf(askForTransportSecrets(m_destinations, m_environment, stopDescriptor())))
         return ending;
     if (signsIn(m_job))
-        warnOfPlainHttp(m_targets);
-    return endingOf(
-        openSessions(m_targets, m_sessions, m_owner).map([this](const QList<JobNode> &nodes) { m_nodes = nodes; }));
+        warnOfPlainHttp(m_destinations);
+    return endingOf(openSessions(m_destinations, m_sessions, m_owner).map([this](const QList<PlanNode> &nodes) {
+        m_nodes = nodes;
+    }));
 }
 
 /// The strictest policy says how long an action can still be cancelled.
 void JobCommand::startCountdown()
 {
     int seconds = 0;
-    for (const auto &target : std::as_const(m_targets))
-        seconds = std::max(seconds, isAction(m_job.operation) ? target.policy.delaySeconds : 0);
+    for (const auto &destination : std::as_const(m_destinations))
+        seconds = std::max(seconds, isAction(m_job.operation) ? destination.policy.delaySeconds : 0);
     if (seconds == 0) {
         carryOut();
         return;
@@ -147,7 +151,7 @@ void JobCommand::startCountdown()
 
 void JobCommand::carryOut()
 {
-    m_command = std::get<OnServers>(m_job.subject->action).make(m_nodes, m_job);
+    m_command = std::get<OnServers>(m_job.subject->action).make(m_nodes, m_job, m_rules);
     // Queued, because a command may finish before start() returns.
     connect(m_command.get(), &Command::finished, this, &JobCommand::signOut, Qt::QueuedConnection);
     m_command->start();

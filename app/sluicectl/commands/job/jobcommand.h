@@ -4,20 +4,22 @@
 #include "app/sluicectl/commandline/jobs.h"
 #include "app/sluicectl/commands/command.h"
 #include "app/sluicectl/secrets/environmentsecrets.h"
-#include "app/sluicectl/targets/jobnode.h"
+#include "app/sluicectl/targets/storedrules.h"
+#include "core/run/destinationsecrets.h"
+#include "core/run/plan.h"
 #include "core/transport/httpclient.h"
+
+#include <QPointer>
 
 #include <memory>
 
 namespace sluice {
-class SecretStore;
 class StopSignals;
-} // namespace sluice
+}
 
 namespace sluice::ctl {
 
 class Countdown;
-class KeychainReader;
 class SignOuts;
 
 /// A command that goes to servers. It finds them, checks what can be checked, asks for consent and for secrets, opens the
@@ -41,7 +43,7 @@ private:
 
     Ending prepare();
     void readKeychain();
-    void handleKeychainRead();
+    void handleKeychainRead(const Result<FilledDestinations> &filled);
     Ending askForMissingSecrets();
     void startCountdown();
     void carryOut();
@@ -53,15 +55,15 @@ private:
     const StopSignals &m_stopSignals;
     HttpClient m_client;
     Sessions m_sessions;
-    QObject m_owner; ///< of the sessions
-    QList<Target> m_targets;
-    QList<JobNode> m_nodes;
+    QObject m_owner;     ///< of the sessions
+    StoredRules m_rules; ///< until the end, because a run asks them before each request
+    QList<Destination> m_destinations;
+    QList<PlanNode> m_nodes;
     std::unique_ptr<SecretStore> m_secrets;
-    std::unique_ptr<KeychainReader> m_keychain; ///< while it is read
-    std::unique_ptr<Countdown> m_countdown;     ///< while it counts
-    std::unique_ptr<Command> m_command;         ///< from the first request on
-    std::unique_ptr<SignOuts> m_signOuts;       ///< after the command
-    bool m_stopped = false;
+    QPointer<AbstractCall> m_keychain;      ///< while it is read
+    std::unique_ptr<Countdown> m_countdown; ///< while it counts
+    std::unique_ptr<Command> m_command;     ///< from the first request on
+    std::unique_ptr<SignOuts> m_signOuts;   ///< after the command
 };
 
 } // namespace sluice::ctl

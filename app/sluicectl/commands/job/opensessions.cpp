@@ -24,16 +24,20 @@ SignInRequest withWholeName(SignInRequest request)
     return request;
 }
 
-Result<QList<JobNode>> open(const QList<Target> &targets, Sessions &sessions, QObject &owner,
-                            SignInRequest (*prepared)(SignInRequest))
+Result<QList<PlanNode>> open(const QList<Destination> &destinations, Sessions &sessions, QObject &owner,
+                             SignInRequest (*prepared)(SignInRequest))
 {
-    QList<JobNode> nodes;
-    for (const auto &target : targets) {
-        for (qsizetype i = 0; i < target.nodes.size(); ++i) {
-            const auto session = sessions.open(prepared(target.nodes.at(i)), &owner);
+    QList<PlanNode> nodes;
+    for (const auto &destination : destinations) {
+        for (qsizetype i = 0; i < destination.nodes.size(); ++i) {
+            const auto session = sessions.open(prepared(destination.nodes.at(i)), &owner);
             if (!session)
                 return Failure(session.error());
-            nodes.append({*session, target, labelOf(target, i, (*session)->node())});
+            const auto name = destination.nodes.at(i).nodeName;
+            nodes.append({.server = destination.name,
+                          .node = name.isEmpty() ? (*session)->node() : name,
+                          .session = *session,
+                          .destination = destination});
         }
     }
     return nodes;
@@ -41,14 +45,14 @@ Result<QList<JobNode>> open(const QList<Target> &targets, Sessions &sessions, QO
 
 } // namespace
 
-Result<QList<JobNode>> openSessions(const QList<Target> &targets, Sessions &sessions, QObject &owner)
+Result<QList<PlanNode>> openSessions(const QList<Destination> &destinations, Sessions &sessions, QObject &owner)
 {
-    return open(targets, sessions, owner, &withWholeName);
+    return open(destinations, sessions, owner, &withWholeName);
 }
 
-Result<QList<JobNode>> openDrySessions(const QList<Target> &targets, Sessions &sessions, QObject &owner)
+Result<QList<PlanNode>> openDrySessions(const QList<Destination> &destinations, Sessions &sessions, QObject &owner)
 {
-    return open(targets, sessions, owner, [](SignInRequest request) { return withoutKey(std::move(request)); });
+    return open(destinations, sessions, owner, [](SignInRequest request) { return withoutKey(std::move(request)); });
 }
 
 } // namespace sluice::ctl

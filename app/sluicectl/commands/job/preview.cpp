@@ -18,30 +18,31 @@ using namespace Qt::StringLiterals;
 namespace {
 
 /// \a amongOthers: messages name the node, because there are several.
-Result<QString> previewOf(const JobNode &node, const ServerJob &job, bool amongOthers)
+Result<QString> previewOf(const PlanNode &node, const ServerJob &job, bool amongOthers)
 {
-    const auto remark = [&](const QString &sentence) { amongOthers ? sayAbout(node.place, sentence) : say(sentence); };
+    const auto place = labelOf(node);
+    const auto remark = [&](const QString &sentence) { amongOthers ? sayAbout(place, sentence) : say(sentence); };
     const auto request = node.session->preview(job.operation);
     if (!request) {
         remark(sentenceOf(request.error()));
         return Failure(request.error());
     }
-    const auto assumptions = protocolById(node.target.own.protocolId)->assumptions(node.target.own.options);
+    const auto assumptions = protocolById(node.destination.own.protocolId)->assumptions(node.destination.own.options);
     for (const auto &sentence : assumptions)
         remark(sentence);
     if (job.json)
         return requestJson(*request);
-    return (amongOthers ? labelText(node.place, Stream::Out) + u'\n' : QString()) + requestText(*request);
+    return (amongOthers ? labelText(place, Stream::Out) + u'\n' : QString()) + requestText(*request);
 }
 
 } // namespace
 
-ExitCode showPreviews(const QList<Target> &targets, const ServerJob &job)
+ExitCode showPreviews(const QList<Destination> &destinations, const ServerJob &job)
 {
     QObject owner;
     HttpClient client;
     Sessions sessions(client);
-    const auto nodes = openDrySessions(targets, sessions, owner);
+    const auto nodes = openDrySessions(destinations, sessions, owner);
     if (!nodes) {
         say(sentenceOf(nodes.error()));
         return exitCodeOf(nodes.error(), false);

@@ -2,11 +2,11 @@
 #pragma once
 
 #include "app/sluicectl/commands/exitcode.h"
-#include "app/sluicectl/targets/targets.h"
+#include "app/sluicectl/targets/destinations.h"
 
 namespace sluice::ctl {
 
-/// Prints what \a job would send to \a targets. Sends nothing.
-ExitCode showPreviews(const QList<Target> &targets, const ServerJob &job);
+/// Prints what \a job would send to \a destinations. Sends nothing.
+ExitCode showPreviews(const QList<Destination> &destinations, const ServerJob &job);
 
 } // namespace sluice::ctl

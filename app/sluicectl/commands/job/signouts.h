@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "app/sluicectl/targets/jobnode.h"
+#include "core/run/plan.h"
 
 #include <QObject>
 
@@ -13,7 +13,7 @@ class SignOuts final : public QObject
     Q_OBJECT
 
 public:
-    explicit SignOuts(const QList<JobNode> &nodes)
+    explicit SignOuts(const QList<PlanNode> &nodes)
         : m_nodes(nodes)
     {
     }
@@ -26,7 +26,7 @@ Q_SIGNALS:
     void finished();
 
 private:
-    const QList<JobNode> m_nodes;
+    const QList<PlanNode> m_nodes;
     qsizetype m_running = 0;
 };
 

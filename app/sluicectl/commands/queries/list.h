@@ -11,7 +11,7 @@ class ListCommand final : public QueryCommand
     Q_OBJECT
 
 public:
-    ListCommand(const JobNode &node, const ServerJob &job)
+    ListCommand(const PlanNode &node, const ServerJob &job)
         : QueryCommand(node, job)
     {
     }

@@ -11,7 +11,7 @@ class ProbeCommand final : public QueryCommand
     Q_OBJECT
 
 public:
-    ProbeCommand(const JobNode &node, const ServerJob &job)
+    ProbeCommand(const PlanNode &node, const ServerJob &job)
         : QueryCommand(node, job)
     {
     }

@@ -17,7 +17,7 @@ void QueryCommand::fail(const Error &error)
 {
     m_error = error;
     remark(sentenceOf(error));
-    sayCertificate(m_node.target, m_node.place, error);
+    sayCertificate(m_node.destination, m_place, error);
     finish(exitCodeOf(error, session().wasReached()));
 }
 

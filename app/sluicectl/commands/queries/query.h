@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/sluicectl/commandline/jobs.h"
 #include "app/sluicectl/commands/command.h"
-#include "app/sluicectl/targets/jobnode.h"
+#include "app/sluicectl/targets/nodelabel.h"
 #include "core/session/session.h"
 
 namespace sluice::ctl {
@@ -27,7 +28,7 @@ public:
             m_call->cancel();
     }
 
-    const NodeLabel &place() const { return m_node.place; }
+    const NodeLabel &place() const { return m_place; }
     /// The result for stdout; nothing when the command failed.
     const std::optional<QString> &data() const { return m_data; }
     /// Why there is no data; nothing when it succeeded or the reason was said already.
@@ -37,8 +38,9 @@ public:
     void setAmongOthers(bool among) { m_amongOthers = among; }
 
 protected:
-    QueryCommand(const JobNode &node, const ServerJob &job)
+    QueryCommand(const PlanNode &node, const ServerJob &job)
         : m_node(node)
+        , m_place(labelOf(node))
         , m_job(job)
     {
     }
@@ -62,7 +64,8 @@ protected:
     const ServerJob &job() const { return m_job; }
 
 private:
-    const JobNode m_node;
+    const PlanNode m_node;
+    const NodeLabel m_place;
     const ServerJob &m_job;
     QPointer<AbstractCall> m_call;
     std::optional<QString> m_data;

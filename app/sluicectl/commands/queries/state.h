@@ -12,7 +12,7 @@ class StateCommand final : public QueryCommand
     Q_OBJECT
 
 public:
-    StateCommand(const JobNode &node, const ServerJob &job)
+    StateCommand(const PlanNode &node, const ServerJob &job)
         : QueryCommand(node, job)
     {
     }

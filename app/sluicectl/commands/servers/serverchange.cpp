@@ -5,6 +5,7 @@
 #include "app/sluicectl/render/sentences.h"
 #include "app/sluicectl/secrets/secrets.h"
 #include "app/sluicectl/terminal/output.h"
+#include "core/run/destinationsecrets.h"
 #include "core/session/serverrequests.h"
 #include "core/storage/servers/serverstore.h"
 
@@ -137,13 +138,10 @@ void sayStored(const ServerStore &store, const Server &asked, const QString &sen
 {
     const auto *found = store.find(asked.id);
     const auto &stored = found ? *found : asked;
-    const auto environment = environmentOf(stored);
-    sayAbout({.server = stored.name, .environment = environment}, sentence);
-    // The system may have raised the class.
-    if (strictness(environment) > strictness(environmentOf(asked))) {
-        say(ChangeText::tr("The system's file gives one of its addresses the class %1: that holds, and %2 does not.")
-                .arg(environmentWord(environment), environmentWord(environmentOf(asked))));
-    }
+    const auto destination = Destinations(store).of(stored);
+    sayAbout(labelOf(destination), sentence);
+    if (const auto reason = classReason(destination); !reason.isEmpty())
+        sayAbout(labelOf(destination), reason);
     sayWhatIsMissing(stored);
 }
 

@@ -21,8 +21,9 @@ void ServersListCommand::listServers()
     if (servers.isEmpty())
         say(tr("There is no server yet: `sluicectl servers add` adds one."));
     const bool isJson = options().has(u"json"_s);
-    const bool printed = isJson ? printData(serversJson(servers, keptSecrets().all()))
-                                : servers.isEmpty() || printData(serversText(servers));
+    const Destinations destinations(store());
+    const bool printed = isJson ? printData(serversJson(servers, destinations, keptSecrets().all()))
+                                : servers.isEmpty() || printData(serversText(servers, destinations));
     finishWith(printed && isLoaded());
 }
 

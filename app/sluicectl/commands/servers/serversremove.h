@@ -2,10 +2,12 @@
 #pragma once
 
 #include "app/sluicectl/commands/servers/storecommand.h"
+#include "core/run/destination.h"
 
 namespace sluice::ctl {
 
-/// `sluicectl servers remove`
+/// `sluicectl servers remove`. It is confirmed by the class that is in force for the server, because without it the rules
+/// of that class no longer hold for its address.
 class ServersRemoveCommand final : public StoreCommand
 {
     Q_OBJECT
@@ -15,6 +17,10 @@ public:
 
 protected:
     void run() override;
+
+private:
+    bool mayRemove(const Destination &destination) const;
+    bool askToRemove(const Destination &destination) const;
 };
 
 } // namespace sluice::ctl

@@ -1,0 +1,116 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/sluicectl/commands/job/destinationcheck.h"
+
+#include "app/sluicectl/commands/job/opensessions.h"
+#include "app/sluicectl/commands/storemistakes.h"
+#include "app/sluicectl/render/sentences.h"
+#include "app/sluicectl/targets/destinations.h"
+#include "app/sluicectl/terminal/output.h"
+#include "core/run/destinationsecrets.h"
+#include "core/session/session.h"
+#include "core/transport/httpclient.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+namespace sluice::ctl {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct DestinationCheckText
+{
+    Q_DECLARE_TR_FUNCTIONS(sluice::ctl::JobCommand)
+};
+
+/// Encodes the requests of \a job without sending them, to find values that a protocol does not take.
+Result<void> checkRequests(const ServerJob &job, const QList<Destination> &destinations)
+{
+    QObject owner;
+    HttpClient client;
+    Sessions sessions(client);
+    const auto nodes = openDrySessions(destinations, sessions, owner);
+    if (!nodes)
+        return Failure(nodes.error());
+    for (const auto &node : *nodes) {
+        const auto request = node.session->preview(job.operation);
+        if (!request && request.error().kind == Error::Kind::InvalidInput)
+            return Failure(request.error());
+    }
+    return {};
+}
+
+/// Why one of \a destinations may not be signed in to, with what would allow it.
+std::optional<Error> objectionToSignIns(const QList<Destination> &destinations)
+{
+    for (const auto &destination : destinations) {
+        auto objection = objectionToSignIn(destination);
+        if (!objection)
+            continue;
+        const auto remedy = destination.serverId.isEmpty()
+            ? u"--allow-plain-http"_s
+            : u"`sluicectl servers edit \"%1\" --allow-plain-http`"_s.arg(destination.name);
+        objection->message =
+            DestinationCheckText::tr("%1 Nothing was sent. What allows it is %2.").arg(objection->message, remedy);
+        return objection;
+    }
+    return {};
+}
+
+} // namespace
+
+Result<QList<Destination>> findDestinations(const ServerJob &job, StoredRules &rules,
+                                            const EnvironmentSecrets &environment)
+{
+    if (const auto loaded = rules.read(); !loaded) {
+        sayFurtherMistakes(loaded.error());
+        if (isAction(job.operation) && !job.isPreview)
+            return Failure(loaded.error());
+        say(sentenceOf(loaded.error()));
+    }
+    auto destinations = destinationsOf(job, rules.store(), rules.destinations());
+    const auto token = environment.value("SLUICE_APP_TOKEN");
+    if (destinations && token) {
+        for (auto &destination : *destinations)
+            setSecret(destination, SecretKind::ApplicationToken, QString::fromUtf8(*token));
+    }
+    return destinations;
+}
+
+Result<void> checkDestinations(const ServerJob &job, const QList<Destination> &destinations, const StoredRules &rules)
+{
+    if (auto objection = rules.objectionTo(job, destinations))
+        return Failure(std::move(*objection));
+    if (const auto checked = checkRequests(job, destinations); !checked || !signsIn(job))
+        return checked;
+    const auto usesGet = [](const Destination &destination) { return destination.own.options.binding == Binding::Get; };
+    if (std::ranges::any_of(destinations, usesGet)) {
+        say(DestinationCheckText::tr("Note: with --binding get, passwords and tickets are part of addresses, which "
+                                     "proxies and servers write into their logs."));
+    }
+    if (auto objection = objectionToSignIns(destinations))
+        return Failure(std::move(*objection));
+    return {};
+}
+
+void sayClasses(const QList<Destination> &destinations)
+{
+    for (const auto &destination : destinations) {
+        if (const auto reason = classReason(destination); !reason.isEmpty())
+            sayAbout(labelOf(destination), reason);
+    }
+}
+
+void warnOfPlainHttp(const QList<Destination> &destinations)
+{
+    for (const auto &destination : destinations) {
+        if (sendsPasswordInTheClear(destination)) {
+            say(DestinationCheckText::tr("Warning: the sign-in goes to %1 over http, where others can read it.")
+                    .arg(addressOf(destination).host()));
+        }
+    }
+}
+
+} // namespace sluice::ctl

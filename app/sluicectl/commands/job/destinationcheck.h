@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/sluicectl/secrets/environmentsecrets.h"
+#include "app/sluicectl/targets/storedrules.h"
+
+namespace sluice::ctl {
+
+/// Where \a job goes, looked up in what is stored, with the application token of \a environment. Blocked when an action
+/// would be sent although the stored classes and policies cannot be read.
+Result<QList<Destination>> findDestinations(const ServerJob &job, StoredRules &rules,
+                                            const EnvironmentSecrets &environment);
+
+/// Everything that can be checked before anybody is asked: the policies, the values that the protocols take, and
+/// unencrypted connections. Sends nothing.
+Result<void> checkDestinations(const ServerJob &job, const QList<Destination> &destinations, const StoredRules &rules);
+
+/// Says on stderr of each of \a destinations which class is in force there, unless it is simply the one that is stored.
+void sayClasses(const QList<Destination> &destinations);
+
+/// Warns on stderr about each of \a destinations to which the sign-in goes unencrypted.
+void warnOfPlainHttp(const QList<Destination> &destinations);
+
+} // namespace sluice::ctl

@@ -1,0 +1,119 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/sluicectl/targets/destinations.h"
+
+#include "app/sluicectl/commandline/unsupportedreason.h"
+#include "core/storage/servers/serverstore.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+namespace sluice::ctl {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct TargetsText
+{
+    Q_DECLARE_TR_FUNCTIONS(sluice::ctl::Targets)
+};
+
+void append(QList<Server> &servers, const Server &server)
+{
+    if (std::ranges::find(servers, server.id, &Server::id) == servers.end())
+        servers.append(server);
+}
+
+Result<QList<Server>> storedServers(const ServerJob &job, const ServerStore &store)
+{
+    QList<Server> servers;
+    for (const auto &name : job.servers) {
+        const auto *server = store.findByName(name);
+        if (!server) {
+            return Failure(inputError(
+                TargetsText::tr("There is no server called %1: `sluicectl servers list` lists them.").arg(name)));
+        }
+        append(servers, *server);
+    }
+    for (const auto &group : job.groups) {
+        const auto members = store.serversOf(group);
+        if (members.isEmpty()) {
+            return Failure(inputError(
+                TargetsText::tr("There is no server in a group called %1: `sluicectl servers list` lists them.")
+                    .arg(group)));
+        }
+        for (const auto &server : members)
+            append(servers, server);
+    }
+    return servers;
+}
+
+/// Applies --user and --timeout to \a request. A sign-out always takes a ticket.
+void adapt(SignInRequest &request, const ServerJob &job)
+{
+    if (!job.user.isEmpty())
+        request.credentials.user = job.user;
+    if (job.timeout)
+        request.timeout = *job.timeout;
+    if (std::holds_alternative<SignOut>(job.operation)) {
+        request.options.signIn = SignInKind::Ticket;
+        request.credentials.user.clear();
+    }
+}
+
+/// Why the options of \a job cannot be used with a stored server.
+std::optional<Error> problemWith(const Destination &destination, const ServerJob &job)
+{
+    const auto &request = destination.nodes.first();
+    const bool isPassword = request.options.signIn == SignInKind::Password;
+    if (!job.user.isEmpty() && !isPassword) {
+        return inputError(
+            TargetsText::tr("--user is for servers with a user and a password, and %1 signs in with something else.")
+                .arg(destination.name));
+    }
+    if (signsIn(job) && isPassword && request.credentials.user.isEmpty()) {
+        return inputError(TargetsText::tr("No user is stored for %1: name one with --user.").arg(destination.name));
+    }
+    if (const auto reason = unsupportedReason(job, request))
+        return inputError(*reason);
+    return {};
+}
+
+Result<Destination> destinationFor(const Server &server, const ServerJob &job, const Destinations &destinations)
+{
+    auto destination = destinations.of(server);
+    // Kept secrets belong to the stored account.
+    destination.usesKeychain = destination.usesKeychain && (job.user.isEmpty() || job.user == server.user);
+    adapt(destination.own, job);
+    for (auto &request : destination.nodes)
+        adapt(request, job);
+    if (auto problem = problemWith(destination, job))
+        return Failure(std::move(*problem));
+    return destination;
+}
+
+} // namespace
+
+Result<QList<Destination>> destinationsOf(const ServerJob &job, const ServerStore &store,
+                                          const Destinations &destinations)
+{
+    if (namesAddress(job)) {
+        return destinations.at(job.server, job.environment).map([](const Destination &destination) {
+            return QList<Destination>{destination};
+        });
+    }
+    const auto servers = storedServers(job, store);
+    if (!servers)
+        return Failure(servers.error());
+    QList<Destination> found;
+    for (const auto &server : *servers) {
+        const auto destination = destinationFor(server, job, destinations);
+        if (!destination)
+            return Failure(destination.error());
+        found.append(*destination);
+    }
+    return found;
+}
+
+} // namespace sluice::ctl

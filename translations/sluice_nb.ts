@@ -1575,16 +1575,6 @@ Mer om det: https://www.qt.io/</translation>
         <translation>Ikke noe resultat ennå</translation>
     </message>
     <message>
-        <source>%1: %2</source>
-        <comment>ExtAppCache: Server answered OK</comment>
-        <translation>%1: %2</translation>
-    </message>
-    <message>
-        <source>%1 (added by hand)</source>
-        <comment>Server answered OK (added by hand)</comment>
-        <translation>%1 (lagt til for hånd)</translation>
-    </message>
-    <message>
         <source>What the server registers about its caches, compared with the list read before. Reload the list to compare again. It is no proof of a flush.</source>
         <translation>Det serveren registrerer om hurtigbufferne, sammenlignet med listen som ble lest før. Last listen på nytt for å sammenligne igjen. Det er ikke noe bevis for en tømming.</translation>
     </message>
@@ -1608,6 +1598,16 @@ Mer om det: https://www.qt.io/</translation>
     <message>
         <source>Since Last Reading</source>
         <translation>Siden forrige avlesning</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>ExtAppCache: Acknowledged</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1 (added by hand)</source>
+        <comment>Acknowledged (added by hand)</comment>
+        <translation>%1 (lagt til for hånd)</translation>
     </message>
 </context>
 <context>
@@ -1701,49 +1701,57 @@ Mer om det: https://www.qt.io/</translation>
 <context>
     <name>sluice::Cell</name>
     <message>
-        <source>Server answered OK, %1</source>
-        <translation>Serveren svarte OK, %1</translation>
-    </message>
-    <message>
-        <source>Denied by server: %1</source>
-        <translation>Avvist av serveren: %1</translation>
-    </message>
-    <message>
-        <source>Not done: %1</source>
-        <translation>Ikke utført: %1</translation>
-    </message>
-    <message>
-        <source>No answer: it may or may not have happened</source>
-        <translation>Ikke noe svar: det kan ha skjedd eller ikke</translation>
-    </message>
-    <message>
         <source>Skipped: %1</source>
         <translation>Hoppet over: %1</translation>
     </message>
     <message>
-        <source>Not sent</source>
-        <translation>Ikke sendt</translation>
+        <source>Unknown. No usable answer (HTTP %1): it may or may not have happened</source>
+        <translation>Ukjent. Ikke noe brukbart svar (HTTP %1): Det kan ha skjedd eller ikke</translation>
+    </message>
+    <message>
+        <source>Unknown. No usable answer: it may or may not have happened</source>
+        <translation>Ukjent. Ikke noe brukbart svar: Det kan ha skjedd eller ikke</translation>
+    </message>
+    <message>
+        <source>Unknown. No answer: it may or may not have happened</source>
+        <translation>Ukjent. Ikke noe svar: Det kan ha skjedd eller ikke</translation>
+    </message>
+    <message>
+        <source>Acknowledged, %1</source>
+        <translation>Bekreftet, %1</translation>
+    </message>
+    <message>
+        <source>Refused: %1</source>
+        <translation>Avvist: %1</translation>
+    </message>
+    <message>
+        <source>Failed: %1</source>
+        <translation>Mislyktes: %1</translation>
+    </message>
+    <message>
+        <source>Cancelled: not sent</source>
+        <translation>Avbrutt: ikke sendt</translation>
+    </message>
+    <message>
+        <source>%1 of %2 nodes acknowledged so far</source>
+        <translation>%1 av %2 noder har bekreftet så langt</translation>
     </message>
     <message numerus="yes">
-        <source>All %n nodes answered OK, %1</source>
+        <source>All %n nodes acknowledged, %1</source>
         <translation>
-            <numerusform>%n node svarte OK, %1</numerusform>
-            <numerusform>Alle %n noder svarte OK, %1</numerusform>
+            <numerusform>Noden bekreftet, %1</numerusform>
+            <numerusform>Alle %n noder bekreftet, %1</numerusform>
         </translation>
     </message>
     <message>
-        <source>%1 of %2 nodes answered OK. %3: %4</source>
-        <comment>… crm02: Denied by server: …</comment>
-        <translation>%1 av %2 noder svarte OK. %3: %4</translation>
+        <source>%1 of %2 nodes acknowledged so far. %3: %4</source>
+        <comment>… crm02: Refused: …</comment>
+        <translation>%1 av %2 noder har bekreftet så langt. %3: %4</translation>
     </message>
     <message>
-        <source>%1 of %2 nodes answered OK so far</source>
-        <translation>%1 av %2 noder har svart OK så langt</translation>
-    </message>
-    <message>
-        <source>%1 of %2 nodes answered OK so far. %3: %4</source>
-        <comment>… crm02: Denied by server: …</comment>
-        <translation>%1 av %2 noder har svart OK så langt. %3: %4</translation>
+        <source>%1 of %2 nodes acknowledged. %3: %4</source>
+        <comment>… crm02: Refused: …</comment>
+        <translation>%1 av %2 noder bekreftet. %3: %4</translation>
     </message>
 </context>
 <context>
@@ -2137,6 +2145,18 @@ Last inn på nytt viser det som er lagret nå, og forkaster endringene dine. Ove
         <comment>crm-farm (Production): …</comment>
         <translation>%1: %2</translation>
     </message>
+    <message>
+        <source>Class</source>
+        <translation>Klasse</translation>
+    </message>
+    <message>
+        <source>The names were not compared with the list of this node: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was flushed. Untick what is not on every node to flush the others.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>sluice::Conversation</name>
@@ -2187,6 +2207,61 @@ Last inn på nytt viser det som er lagret nå, og forkaster endringene dine. Ove
     <message>
         <source>Start the infoRouter demo server and sign in to it. Nothing of the demo is stored.</source>
         <translation>Start infoRouter-demoserveren og logg på den. Ingenting fra demoen lagres.</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::Destination</name>
+    <message>
+        <source>The administrator of this computer requires %1 for addresses that are not stored, so no other class can be chosen here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This address belongs to %1, a server in %2. Its class cannot be lowered here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 has been removed from the list of servers meanwhile.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 has been changed meanwhile. Sign in again to use its new settings.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is the shared address of %1, where any of its nodes may answer. Use the stored server %1, so that every node is reached, or the address of one node.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is in %2 now, not in %3 as when this was confirmed. Confirm it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The policy for %1 has become stricter since this was confirmed. Confirm it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The sign-in to %1 would go over http, where others can read it. That is not allowed in Production: use https, or allow http in the settings of the server.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, because the stored server %2 has this address.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, as it was chosen. This address is not stored.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, because the administrator of this computer requires it for addresses that are not stored.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, because this address is on this machine and is not stored.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, because this address is not stored and no class was chosen.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2258,36 +2333,13 @@ Last inn på nytt viser det som er lagret nå, og forkaster endringene dine. Ove
         <comment>Production server crm.example.com</comment>
         <translation>%1: server %2</translation>
     </message>
-    <message>
-        <source>%1. %2</source>
-        <comment>A server. Who is signed in</comment>
-        <translation>%1. %2</translation>
-    </message>
 </context>
 <context>
     <name>sluice::FarmText</name>
     <message>
-        <source>%1: %2</source>
-        <comment>crm01: Server answered OK</comment>
-        <translation>%1: %2</translation>
-    </message>
-    <message numerus="yes">
-        <source>All %n nodes: %1</source>
-        <comment>All 3 nodes: Server answered OK, 14:03:22</comment>
-        <translation>
-            <numerusform>%n node: %1</numerusform>
-            <numerusform>Alle %n noder: %1</numerusform>
-        </translation>
-    </message>
-    <message>
         <source>%1 of %2 nodes acknowledged. %3: %4</source>
         <comment>… crm02: Deltas of web panels: No answer</comment>
         <translation>%1 av %2 noder bekreftet. %3: %4</translation>
-    </message>
-    <message>
-        <source>%1: %2</source>
-        <comment>crm02: Flush of 3 caches: Denied by server</comment>
-        <translation>%1: %2</translation>
     </message>
     <message numerus="yes">
         <source>%1 (%n nodes)</source>
@@ -2304,6 +2356,34 @@ Last inn på nytt viser det som er lagret nå, og forkaster endringene dine. Ove
     <message>
         <source>The other nodes: nothing is known yet.</source>
         <translation>De andre nodene: ingenting er kjent ennå.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>crm01: Acknowledged</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>All %n nodes: %1</source>
+        <comment>All 3 nodes: Acknowledged, 14:03:22</comment>
+        <translation>
+            <numerusform>%n node: %1</numerusform>
+            <numerusform>Alle %n noder: %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>crm02: Flush of 3 caches: Refused</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1 lists no cache “%2”.</source>
+        <comment>crm02 lists …</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 lists no cache “%2”, but “%3”.</source>
+        <comment>crm02 lists …</comment>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2722,6 +2802,10 @@ Last inn på nytt viser det som er lagret nå, og forkaster endringene dine. Ove
         <source>E&amp;xamine Certificate…</source>
         <translation>Undersøk &amp;sertifikat…</translation>
     </message>
+    <message>
+        <source>Confirm A&amp;gain…</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>sluice::NodeLines</name>
@@ -2998,10 +3082,6 @@ Last inn på nytt viser det som er lagret nå, og forkaster endringene dine. Ove
         <translation>Begrunnelsen må passe til dette mønsteret: %1</translation>
     </message>
     <message>
-        <source>To change this for servers in %1, choose Policies in the menu Edit. What is set for the whole computer can be changed only by its administrator.</source>
-        <translation>Velg «Regler» i menyen «Rediger» for å endre dette for servere i %1. Det som er fastsatt for hele datamaskinen, kan bare administratoren endre.</translation>
-    </message>
-    <message>
         <source>There is no such time in the next week. To see the hours, choose Policies in the menu Edit.</source>
         <translation>Det finnes ikke noe slikt tidspunkt den neste uken. Velg «Regler» i menyen «Rediger» for å se tidsrommene.</translation>
     </message>
@@ -3065,6 +3145,10 @@ Last inn på nytt viser det som er lagret nå, og forkaster endringene dine. Ove
     <message>
         <source>A reason must match the pattern %1</source>
         <translation>En begrunnelse må passe med mønsteret %1</translation>
+    </message>
+    <message>
+        <source>To change this, choose Policies in the menu Edit. What is set for the whole computer can be changed only by its administrator.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3131,6 +3215,10 @@ Last inn på nytt viser det som er lagret nå, og forkaster endringene dine. Ove
     <message>
         <source>Reading the list of caches…</source>
         <translation>Leser listen over hurtigbuffere…</translation>
+    </message>
+    <message>
+        <source>Comparing the names with the lists of the other nodes of %1…</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3408,18 +3496,9 @@ Last inn på nytt viser det som er lagret nå, og forkaster endringene dine. Ove
         </translation>
     </message>
     <message>
-        <source>%1 (not classified)</source>
-        <translation>%1 (ikke klassifisert)</translation>
-    </message>
-    <message>
         <source>%1 server %2</source>
         <comment>Production server crm01</comment>
         <translation>%1: server %2</translation>
-    </message>
-    <message>
-        <source>%1, %2</source>
-        <comment>A server, 3 nodes</comment>
-        <translation>%1, %2</translation>
     </message>
     <message>
         <source>Set by the administrator of this computer.</source>
@@ -3443,6 +3522,16 @@ Last inn på nytt viser det som er lagret nå, og forkaster endringene dine. Ove
     <message>
         <source>Class</source>
         <translation>Klasse</translation>
+    </message>
+    <message>
+        <source>%1 (not classified)</source>
+        <comment>Production (…)</comment>
+        <translation>%1 (ikke klassifisert)</translation>
+    </message>
+    <message>
+        <source>%1 (stored as %2)</source>
+        <comment>Production (… Test)</comment>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3711,6 +3800,29 @@ Last inn på nytt viser det som er lagret nå, og forkaster endringene dine. Ove
     </message>
 </context>
 <context>
+    <name>sluice::ServerUrl</name>
+    <message>
+        <source>This is not the address of a server.</source>
+        <translation>Dette er ikke adressen til en server.</translation>
+    </message>
+    <message>
+        <source>The address must begin with https:// or http://.</source>
+        <translation>Adressen må begynne med https:// eller http://.</translation>
+    </message>
+    <message>
+        <source>Leave user name and password out of the address.</source>
+        <translation>Utelat brukernavn og passord fra adressen.</translation>
+    </message>
+    <message>
+        <source>Enter the address of the server.</source>
+        <translation>Skriv inn adressen til serveren.</translation>
+    </message>
+    <message>
+        <source>A folder in the address begins with a dot, which cannot be sent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>sluice::ServersDock</name>
     <message>
         <source>No server or group has this name.</source>
@@ -3799,18 +3911,6 @@ Last inn på nytt viser det som er lagret nå, og forkaster endringene dine. Ove
     <message>
         <source>Recent addresses</source>
         <translation>Nylige adresser</translation>
-    </message>
-    <message>
-        <source>This is the shared address of %1. Sign in to that server, so that each of its nodes is reached, or to the address of one node.</source>
-        <translation>Dette er den felles adressen til %1. Logg på den serveren, slik at hver av nodene nås, eller på adressen til én node.</translation>
-    </message>
-    <message>
-        <source>This is node %1 of %2, whose class is %3. The class cannot be lowered here.</source>
-        <translation>Dette er noden %1 av %2, som har klassen %3. Klassen kan ikke senkes her.</translation>
-    </message>
-    <message>
-        <source>This is %1, whose class is %2. The class cannot be lowered here.</source>
-        <translation>Dette er %1, som har klassen %2. Klassen kan ikke senkes her.</translation>
     </message>
     <message>
         <source>Only %1 has addresses like this one, so it was chosen as the product.</source>
@@ -4052,21 +4152,6 @@ Last inn på nytt viser det som er lagret nå, og forkaster endringene dine. Ove
     <message>
         <source>The next version of production is tried out here, with realistic data.</source>
         <translation>Her prøves neste versjon av produksjon ut, med realistiske data.</translation>
-    </message>
-</context>
-<context>
-    <name>sluice::TargetCheck</name>
-    <message>
-        <source>Nothing was sent: %1 has been removed from the list since you signed in.</source>
-        <translation>Ingenting ble sendt: %1 er fjernet fra listen siden påloggingen.</translation>
-    </message>
-    <message>
-        <source>Nothing was sent: %1 has been changed since you signed in. Sign in again to use its new settings.</source>
-        <translation>Ingenting ble sendt: %1 er endret siden påloggingen. Logg på igjen for å bruke de nye innstillingene.</translation>
-    </message>
-    <message>
-        <source>This is the shared address of %1, where any of its nodes may answer. Sign in to %1 instead, so that every node is reached.</source>
-        <translation>Dette er den felles adressen til %1, der hvilken som helst av nodene kan svare. Logg på %1 i stedet, så alle nodene nås.</translation>
     </message>
 </context>
 <context>
@@ -4392,11 +4477,6 @@ Last inn på nytt viser det som er lagret nå, og forkaster endringene dine. Ove
         <comment>Signed in as ADM0 over REST v1: why</comment>
         <translation>%1 over %2: %3</translation>
     </message>
-    <message>
-        <source>%1: %2</source>
-        <comment>All caches: Server answered OK</comment>
-        <translation>%1: %2</translation>
-    </message>
     <message numerus="yes">
         <source>All %n requests: %1</source>
         <translation>
@@ -4483,6 +4563,22 @@ Last inn på nytt viser det som er lagret nå, og forkaster endringene dine. Ove
     <message>
         <source>All caches of this server are dropped and filled again when they are next used. Everybody who works with the server notices that for a while. No data is lost.</source>
         <translation>Alle hurtigbuffere på denne serveren tømmes og fylles igjen neste gang de brukes. Alle som arbeider mot serveren, merker det en stund. Ingen data går tapt.</translation>
+    </message>
+    <message>
+        <source>Flush %1 caches: %2, %3, and 1 more</source>
+        <translation>Tøm %1 hurtigbuffere: %2, %3 og 1 til</translation>
+    </message>
+    <message numerus="yes">
+        <source>Flush %1 caches: %2, %3, and %n more</source>
+        <translation>
+            <numerusform>Tøm %1 hurtigbuffere: %2, %3 og %n til</numerusform>
+            <numerusform>Tøm %1 hurtigbuffere: %2, %3 og %n til</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>All caches: Acknowledged</comment>
+        <translation>%1: %2</translation>
     </message>
 </context>
 <context>
@@ -4745,10 +4841,6 @@ Last inn på nytt viser det som er lagret nå, og forkaster endringene dine. Ove
         <translation>--confirm oppgir ikke leietakeren %1, så ingenting ble sendt.</translation>
     </message>
     <message>
-        <source>Carry out “%1” on %2, a server without a class?</source>
-        <translation>Utføre «%1» på %2, en server uten klasse?</translation>
-    </message>
-    <message>
         <source>%1 (%2)</source>
         <comment>crm01 (its address)</comment>
         <translation>%1 (%2)</translation>
@@ -4850,6 +4942,10 @@ Last inn på nytt viser det som er lagret nå, og forkaster endringene dine. Ove
     <message>
         <source>Warning: the sign-in goes to %1 over http, where others can read it.</source>
         <translation>Advarsel: Påloggingen sendes til %1 over http, der andre kan lese den.</translation>
+    </message>
+    <message>
+        <source>%1 Nothing was sent. What allows it is %2.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -5150,10 +5246,6 @@ Last inn på nytt viser det som er lagret nå, og forkaster endringene dine. Ove
         <source>The session of a browser ends soon, so it is not kept: leave --password-stdin out.</source>
         <translation>En nettleserøkt er snart over, så den lagres ikke: Utelat --password-stdin.</translation>
     </message>
-    <message>
-        <source>The system&apos;s file gives one of its addresses the class %1: that holds, and %2 does not.</source>
-        <translation>Systemets fil gir en av adressene klassen %1: Den gjelder, og %2 gjelder ikke.</translation>
-    </message>
 </context>
 <context>
     <name>sluice::ctl::ServersAddCommand</name>
@@ -5247,6 +5339,38 @@ Last inn på nytt viser det som er lagret nå, og forkaster endringene dine. Ove
         <source>Removed.</source>
         <translation>Fjernet.</translation>
     </message>
+    <message>
+        <source>Its class was raised meanwhile. Nothing was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>--confirm names another server than %1, so nothing was changed.</source>
+        <translation>--confirm oppgir en annen server enn %1, så ingenting ble endret.</translation>
+    </message>
+    <message>
+        <source>Removing a server in Production needs --confirm &quot;%1&quot;. Nothing was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Removing a server needs --yes. Nothing was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove %1 from the stored servers?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type %1 to go on: </source>
+        <translation>Skriv %1 for å fortsette: </translation>
+    </message>
+    <message>
+        <source>[y/N]</source>
+        <translation>[j/N]</translation>
+    </message>
+    <message>
+        <source>Not confirmed, so nothing was changed.</source>
+        <translation>Ikke bekreftet, så ingenting ble endret.</translation>
+    </message>
 </context>
 <context>
     <name>sluice::ctl::SignOuts</name>
@@ -5336,6 +5460,11 @@ Last inn på nytt viser det som er lagret nå, og forkaster endringene dine. Ove
         <source>Already in the list: %1</source>
         <translation>Finnes allerede i listen: %1</translation>
     </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>crm01: Production, because…</comment>
+        <translation>%1: %2</translation>
+    </message>
 </context>
 <context>
     <name>sluice::ctl::Targets</name>
@@ -5360,28 +5489,8 @@ Last inn på nytt viser det som er lagret nå, og forkaster endringene dine. Ove
         <translation>%1: %2 Oppgi det med --reason. Ingenting ble sendt.</translation>
     </message>
     <message>
-        <source>%1 is in Production</source>
-        <translation>%1 er i produksjon</translation>
-    </message>
-    <message>
-        <source>%1 counts as Production</source>
-        <translation>%1 regnes som produksjon</translation>
-    </message>
-    <message>
         <source>No user is stored for %1: name one with --user.</source>
         <translation>Det er ikke lagret noen bruker for %1: Oppgi en med --user.</translation>
-    </message>
-    <message>
-        <source>This is the shared address of %1, where any node may answer: use --server %1, or the address of a node. Nothing was sent.</source>
-        <translation>Dette er den felles adressen til %1, der hvilken som helst node kan svare: Bruk --server %1 eller adressen til en node. Ingenting ble sendt.</translation>
-    </message>
-    <message>
-        <source>This address belongs to %1, a server in %2, so --environment cannot lower its class.</source>
-        <translation>Denne adressen tilhører %1, en server i klassen %2, så --environment kan ikke senke klassen.</translation>
-    </message>
-    <message>
-        <source>%1, and the sign-in would go there over http, where others can read it: use https, or allow http with %2. Nothing was sent.</source>
-        <translation>%1, og påloggingen ville gått dit over http, der andre kan lese den: Bruk https, eller tillat http med %2. Ingenting ble sendt.</translation>
     </message>
 </context>
 <context>
@@ -6249,6 +6358,18 @@ certificate must have; pin: the only certificate to trust.</source>
         <translation>name: hva den heter (også NAME=URL); host: Host-headeren som sendes; tls-name: navnet som sertifikatet
 må ha; pin: det eneste sertifikatet å stole på.</translation>
     </message>
+    <message>
+        <source>Remove it without asking. Not enough in Production.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove it without asking, also in Production: NAME has to be its name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Afterwards the class and the policy of the server no longer hold for its address, so you are asked first.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>sluice::inforouter::Address</name>
@@ -6548,6 +6669,13 @@ Billetten som en pålogging med passord ga, leveres tilbake til slutt; en fra SL
     </message>
 </context>
 <context>
+    <name>sluice::superoffice::OnlineSignIn</name>
+    <message>
+        <source>SuperOffice Online forbids programs such as this one to ask for a user name and a password. Sign in with an access token or a ticket instead.</source>
+        <translation>SuperOffice Online forbyr programmer som dette å be om brukernavn og passord. Logg på med et tilgangstoken eller en billett i stedet.</translation>
+    </message>
+</context>
+<context>
     <name>sluice::superoffice::Product</name>
     <message>
         <source>REST is preferred, and SOAP is used where the server has no REST. Without --protocol, --services with a number
@@ -6689,10 +6817,6 @@ og --envelope superoffice-soap.</translation>
 <context>
     <name>sluice::superoffice::RestProtocol</name>
     <message>
-        <source>The address of an Online tenant ends with its name, such as Cust12345.</source>
-        <translation>Adressen til en leietaker i Online slutter med navnet, som Cust12345.</translation>
-    </message>
-    <message>
         <source>An Online tenant is reached over https only.</source>
         <translation>En leietaker i Online nås bare over https.</translation>
     </message>
@@ -6703,6 +6827,10 @@ og --envelope superoffice-soap.</translation>
     <message>
         <source>Sluice finds out at which host the tenant answers when it sends something.</source>
         <translation>Sluice finner ut på hvilken vert leietakeren svarer når noe sendes.</translation>
+    </message>
+    <message>
+        <source>The address of an Online tenant has one folder: the name of the tenant, such as Cust12345.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -6868,25 +6996,6 @@ og --envelope superoffice-soap.</translation>
     <message>
         <source>This is not an answer that %1 gives.</source>
         <translation>Dette er ikke et svar som %1 gir.</translation>
-    </message>
-</context>
-<context>
-    <name>sluice::wire::ServerUrl</name>
-    <message>
-        <source>This is not the address of a server.</source>
-        <translation>Dette er ikke adressen til en server.</translation>
-    </message>
-    <message>
-        <source>The address must begin with https:// or http://.</source>
-        <translation>Adressen må begynne med https:// eller http://.</translation>
-    </message>
-    <message>
-        <source>Leave user name and password out of the address.</source>
-        <translation>Utelat brukernavn og passord fra adressen.</translation>
-    </message>
-    <message>
-        <source>Enter the address of the server.</source>
-        <translation>Skriv inn adressen til serveren.</translation>
     </message>
 </context>
 </TS>

@@ -7,6 +7,7 @@
 #include "tests/support/suite.h"
 #include "ui/dialogs/server/keptsecretsdialog.h"
 #include "ui/dialogs/server/lowerclassdialog.h"
+#include "ui/dialogs/server/removeserverdialog.h"
 #include "ui/dialogs/server/serverdialog.h"
 #include "ui/docks/serversdock.h"
 #include "ui/widgets/fields/classbox.h"
@@ -125,6 +126,7 @@ private Q_SLOTS:
     void duplicatesAServerUnderAnotherName();
     void removesAServerAndItsSecrets();
     void removesNothingUnlessAgreed();
+    void removesAServerInProductionOnlyByItsName();
     void saysWhichSecretCouldNotBeRemoved();
     void saysThatNobodyKnowsWhatIsKept();
     void movesAServerAmongItsGroup();
@@ -322,7 +324,7 @@ void TestServerActions::duplicatesAServerUnderAnotherName()
 void TestServerActions::removesAServerAndItsSecrets()
 {
     ActionsBench bench;
-    const auto id = bench.add(named(u"crm"_s));
+    const auto id = bench.add(named(u"crm"_s, {}, Environment::Test));
     const auto other = bench.add(named(u"other"_s));
     bench.keep(id, u"crm"_s);
     bench.keep(id, u"crm"_s, SecretKind::ProxyPassword);
@@ -330,7 +332,7 @@ void TestServerActions::removesAServerAndItsSecrets()
     bench.actions.remove(id);
     auto *question = test::openDialog<QMessageBox>();
     QVERIFY(question);
-    QVERIFY(question->text().contains(u"crm (Production)"_s));
+    QVERIFY(question->text().contains(u"crm (Test)"_s));
     test::agree(question);
     QTRY_COMPARE(bench.names(), QStringList{u"other"_s});
     QTRY_COMPARE(bench.secrets.kept().size(), 1);
@@ -340,13 +342,33 @@ void TestServerActions::removesAServerAndItsSecrets()
 void TestServerActions::removesNothingUnlessAgreed()
 {
     ActionsBench bench;
-    const auto id = bench.add(named(u"crm"_s));
+    const auto id = bench.add(named(u"crm"_s, {}, Environment::Test));
     bench.actions.remove(id);
     auto *question = test::openDialog<QMessageBox>();
     QCOMPARE(question->defaultButton(), question->button(QMessageBox::Cancel));
     QTest::keyClick(question, Qt::Key_Return);
     QVERIFY(!question->isVisible());
     QCOMPARE(bench.names(), QStringList{u"crm"_s});
+}
+
+/// Also when only the class in force is Production, because another entry has the same address.
+void TestServerActions::removesAServerInProductionOnlyByItsName()
+{
+    ActionsBench bench;
+    const auto id = bench.add(named(u"crm"_s, {}, Environment::Production));
+    bench.add(named(u"again"_s, {}, Environment::Test));
+    bench.actions.remove(id);
+    auto *dialog = test::openDialog<RemoveServerDialog>();
+    QVERIFY(dialog);
+    QVERIFY(!okOf(*dialog)->isEnabled());
+    dialog->reject();
+    QCOMPARE(bench.names(), QStringList({u"crm"_s, u"again"_s}));
+    bench.actions.remove(bench.servers.findByName(u"again"_s)->id);
+    dialog = test::openDialog<RemoveServerDialog>();
+    QVERIFY(dialog);
+    shown<QLineEdit>(*dialog, u"Type again to confirm"_s)->setText(u"AGAIN"_s);
+    okOf(*dialog)->click();
+    QTRY_COMPARE(bench.names(), QStringList{u"crm"_s});
 }
 
 void TestServerActions::saysWhichSecretCouldNotBeRemoved()
@@ -356,7 +378,7 @@ void TestServerActions::saysWhichSecretCouldNotBeRemoved()
     QWidget window;
     window.show();
     ServerActions actions(stores.servers, locked, &window);
-    const auto id = stores.add(named(u"crm"_s));
+    const auto id = stores.add(named(u"crm"_s, {}, Environment::Test));
     locked.known = {{.key = {id, SecretKind::Password}, .serverName = u"crm"_s}};
     QSignalSpy failed(&actions, &ServerActions::failed);
     actions.remove(id);

@@ -79,6 +79,8 @@ QString originWord(ClassOrigin origin)
         return u"sameAddress"_s;
     case ClassOrigin::Said:
         return u"said"_s;
+    case ClassOrigin::Required:
+        return u"required"_s;
     case ClassOrigin::ThisMachine:
         return u"thisMachine"_s;
     case ClassOrigin::Unknown:

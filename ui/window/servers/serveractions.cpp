@@ -5,6 +5,7 @@
 #include "core/storage/secrets/secretstore.h"
 #include "core/storage/servers/serverstore.h"
 #include "ui/dialogs/server/keptsecretsdialog.h"
+#include "ui/dialogs/server/removeserverdialog.h"
 #include "ui/dialogs/server/serverdialog.h"
 #include "ui/texts/sentences.h"
 #include "ui/widgets/questions.h"
@@ -146,13 +147,24 @@ void ServerActions::remove(const QString &id)
     const auto *server = own(id);
     if (!server)
         return;
+    const auto destination = Destinations(m_servers).of(*server);
+    auto *question = questionBeforeRemoving(destination);
+    connect(question, &QDialog::accepted, this, [this, removed = *server] { removeConfirmed(removed); });
+    question->open();
+}
+
+/// The question that the class in force demands.
+QDialog *ServerActions::questionBeforeRemoving(const Destination &destination)
+{
+    if (confirmationOfRemoval(destination.environment) == Confirmation::TypedHost) {
+        auto *dialog = new RemoveServerDialog(destination, m_window);
+        dialog->setAttribute(Qt::WA_DeleteOnClose);
+        return dialog;
+    }
     const auto sentence = tr("%1 (%2) will be removed from the list, and its secrets from the keychain. The server "
                              "itself is not changed.")
-                              .arg(inSentence(server->name), environmentWord(environmentOf(*server)));
-    auto *question =
-        askBefore({.title = tr("Remove a Server"), .sentence = sentence, .button = tr("&Remove Server")}, m_window);
-    connect(question, &QMessageBox::accepted, this, [this, removed = *server] { removeConfirmed(removed); });
-    question->open();
+                              .arg(inSentence(destination.name), environmentWord(destination.environment));
+    return askBefore({.title = tr("Remove a Server"), .sentence = sentence, .button = tr("&Remove Server")}, m_window);
 }
 
 void ServerActions::removeConfirmed(const Server &server)

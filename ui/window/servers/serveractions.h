@@ -7,9 +7,12 @@
 
 #include <QObject>
 
+class QDialog;
+
 namespace sluice {
 
 class ServerStore;
+struct Destination;
 
 /// The actions on stored servers. Asks before something is lost, and reports results.
 class ServerActions final : public QObject
@@ -44,6 +47,7 @@ private:
     Call<void> *saveNew(const Server &server, QObject *parent);
     Call<void> *saveEdit(const Server &base, const Server &edited, QObject *parent);
     void forgetSecrets(const QString &serverId, const QList<SecretKind> &kinds);
+    QDialog *questionBeforeRemoving(const Destination &destination);
     void removeConfirmed(const Server &server);
     void forgetRemoved(const Server &server);
     void report(const QString &sentence, const Error &error);

@@ -63,7 +63,7 @@ void TestEveryOperation::isEncodedOrUnsupported()
     QFETCH(Operation, operation);
     const auto request = protocolById(protocolId)->encode(signedInContext(), operation);
     if (request) {
-        QCOMPARE(request->sendOnce, isAction(operation));
+        QCOMPARE(request->sendOnce, isSentOnce(operation));
         return;
     }
     QCOMPARE(request.error().kind, Error::Kind::Unsupported);

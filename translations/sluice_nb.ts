@@ -1928,17 +1928,17 @@ Mer om det: https://www.qt.io/</translation>
     </message>
     <message>
         <source>&amp;Rebuild</source>
-        <translation>&amp;Bygg på nytt</translation>
+        <translation>B&amp;ygg på nytt</translation>
     </message>
     <message>
         <source>&amp;Rebuild 1 Kind</source>
-        <translation>&amp;Bygg 1 slag på nytt</translation>
+        <translation>B&amp;ygg 1 slag på nytt</translation>
     </message>
     <message numerus="yes">
         <source>&amp;Rebuild %n Kinds</source>
         <translation>
-            <numerusform>&amp;Bygg %n slag på nytt</numerusform>
-            <numerusform>&amp;Bygg %n slag på nytt</numerusform>
+            <numerusform>B&amp;ygg %n slag på nytt</numerusform>
+            <numerusform>B&amp;ygg %n slag på nytt</numerusform>
         </translation>
     </message>
     <message>

@@ -31,6 +31,16 @@ int openedPipe()
     return pipeEnds[0];
 }
 
+/// nohup starts a program so that it stays when its terminal goes.
+QList<int> withoutIgnoredHangup(QList<int> caught)
+{
+    struct sigaction current = {};
+    ::sigaction(SIGHUP, nullptr, &current);
+    if (current.sa_handler == SIG_IGN)
+        caught.removeAll(SIGHUP);
+    return caught;
+}
+
 void handle(int signal, void (*handler)(int), unsigned int flags)
 {
     struct sigaction action = {};
@@ -47,7 +57,7 @@ StopSignals::StopSignals()
 }
 
 StopSignals::StopSignals(const QList<int> &caught)
-    : m_signals(caught)
+    : m_signals(withoutIgnoredHangup(caught))
     , m_notifier(openedPipe(), QSocketNotifier::Read)
 {
     connect(&m_notifier, &QSocketNotifier::activated, this, [this] {

@@ -16,7 +16,7 @@ class StopSignals final : public QObject
 public:
     /// For SIGINT and SIGTERM.
     StopSignals();
-    /// For the signals \a caught, such as SIGHUP.
+    /// For the signals \a caught. SIGHUP stays ignored if it was.
     explicit StopSignals(const QList<int> &caught);
     ~StopSignals() override;
 

@@ -153,6 +153,7 @@ private Q_SLOTS:
     void stopsAtASignal_data();
     void stopsAtASignal();
     void takesBackAtASignal();
+    void staysUnderNohup();
 };
 
 void TestClosing::init()
@@ -362,6 +363,19 @@ void TestClosing::takesBackAtASignal()
     QCOMPARE(runPatiently(), 128 + SIGTERM);
     QCOMPARE(bench.actionsReceived(), 0);
     QVERIFY2(said.text().contains("Nothing has been sent."_L1), qPrintable(said.text()));
+}
+
+void TestClosing::staysUnderNohup()
+{
+    (void)std::signal(SIGHUP, SIG_IGN);
+    {
+        Bench bench;
+        const PatientQuit quit(bench.window);
+        ::raise(SIGHUP);
+        QVERIFY(bench.signIn());
+        QVERIFY(bench.window.isVisible());
+    }
+    (void)std::signal(SIGHUP, SIG_DFL);
 }
 
 SLUICE_GUI_TEST(TestClosing)

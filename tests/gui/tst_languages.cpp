@@ -240,7 +240,7 @@ void TestLanguages::fitsTheDialogForConfigurations()
     const auto *dialog = bench.dialog<ClearConfigurationDialog>();
     QCOMPARE(clashesIn(*dialog), QString());
     QTRY_COMPARE(cutIn(*dialog), QString());
-    for (const auto &name : {u"allButton"_s, u"panelsBox"_s, u"requestButton"_s})
+    for (const auto &name : {u"allButton"_s, u"panelsBox"_s, u"requestButton"_s, u"noneButton"_s})
         dialog->findChild<QAbstractButton *>(name)->click();
     QCOMPARE(clashesIn(*dialog), QString());
     QTRY_COMPARE(cutIn(*dialog), QString());

@@ -133,13 +133,15 @@ void signIn(MainWindow &window, const QString &address, const QString &password)
     dialog->findChild<QDialogButtonBox *>()->button(QDialogButtonBox::Ok)->click();
 }
 
+/// The dialog stays open after a failure; here it is closed then.
 void readTheError(const MainWindow &window, const char *when)
 {
+    auto *dialog = opened<AttemptDialog>(window, "dialog whose sign-in failed");
     auto *details = waitFor<QAbstractButton>("button for the details of a failure",
-                                             [&window] { return shown<QAbstractButton>(&window, u"Details"_s); });
+                                             [dialog] { return shown<QAbstractButton>(dialog, u"Details"_s); });
     details->click();
     sayWhatIsSeen(when);
-    shown<QAbstractButton>(&window, u"Dismiss"_s)->click();
+    dialog->reject();
 }
 
 void copyTheRequest(const MainWindow &window)

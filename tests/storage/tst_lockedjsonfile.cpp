@@ -15,6 +15,9 @@
 #include <thread>
 #include <vector>
 
+#include <csignal>
+#include <sys/resource.h>
+
 using namespace sluice;
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
@@ -74,6 +77,7 @@ private Q_SLOTS:
     void takesOverTheLockOfAKilledProgramAtOnce_data();
     void takesOverTheLockOfAKilledProgramAtOnce();
     void keepsOldContentsWhenWritingFails();
+    void keepsOldContentsWhenTheDiskIsFull();
     void refusesWhatWouldUseUpTheMemory_data();
     void refusesWhatWouldUseUpTheMemory();
     void keepsWhatANewerVersionAddedToAList();
@@ -311,6 +315,28 @@ void TestLockedJsonFile::keepsOldContentsWhenWritingFails()
     QCOMPARE(written.error().kind, Kind::Unwritable);
     QVERIFY(!written.error().detail.isEmpty());
     QVERIFY(QFileInfo(m_path).isDir());
+}
+
+/// A file that may not grow is refused by the system as one on a full disk is: only when the bytes are written.
+void TestLockedJsonFile::keepsOldContentsWhenTheDiskIsFull()
+{
+    LockedJsonFile file(m_path, Named);
+    QVERIFY(file.lock());
+    QVERIFY(file.write(document(2)));
+    const auto before = stored();
+    const auto handler = std::signal(SIGXFSZ, SIG_IGN);
+    rlimit usual{};
+    QCOMPARE(getrlimit(RLIMIT_FSIZE, &usual), 0);
+    const rlimit nothing{.rlim_cur = 0, .rlim_max = usual.rlim_max};
+    QCOMPARE(setrlimit(RLIMIT_FSIZE, &nothing), 0);
+    const auto written = file.write(document(2, u"more"_s));
+    const auto restored = setrlimit(RLIMIT_FSIZE, &usual);
+    std::signal(SIGXFSZ, handler);
+    QCOMPARE(restored, 0);
+    QVERIFY(!written);
+    QCOMPARE(written.error().kind, Kind::Unwritable);
+    QVERIFY(!written.error().detail.isEmpty());
+    QCOMPARE(stored(), before);
 }
 
 void TestLockedJsonFile::losesNothingToTwoWriters()

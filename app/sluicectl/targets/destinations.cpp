@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/sluicectl/targets/destinations.h"
 
-#include "app/sluicectl/commandline/unsupportedreason.h"
 #include "core/storage/servers/serverstore.h"
 
 #include <QCoreApplication>

@@ -4,6 +4,7 @@
 #include "core/models/serverfilter.h"
 #include "core/models/servermodel.h"
 #include "ui/delegates/serverdelegate.h"
+#include "ui/texts/sentences.h"
 #include "ui/widgets/showtext.h"
 #include "ui_serversdock.h"
 
@@ -40,6 +41,8 @@ ServersDock::ServersDock(QWidget *parent)
     connect(m_ui->tree, &QTreeView::collapsed, this, [this](const auto &index) { noteExpansion(index, false); });
     connect(m_ui->tree->selectionModel(), &QItemSelectionModel::currentChanged, this, &ServersDock::currentChanged);
     connect(m_filter, &QAbstractItemModel::modelReset, this, &ServersDock::currentChanged);
+    connect(this, &ServersDock::currentChanged, this, &ServersDock::showReason);
+    showReason();
 }
 
 ServersDock::~ServersDock() = default;
@@ -177,6 +180,15 @@ void ServersDock::noteExpansion(const QModelIndex &index, bool expanded)
         m_collapsed.remove(group);
     else
         m_collapsed.insert(group);
+}
+
+/// Below the tree, why the class of the current server is not the stored one.
+void ServersDock::showReason()
+{
+    const auto reason = m_ui->tree->currentIndex().data(ServerModel::ReasonRole).toString();
+    m_ui->reasonLabel->setText(reason.isEmpty() ? QString()
+                                                : tr("* %1", "* Production, because …").arg(withoutControls(reason)));
+    m_ui->reasonLabel->setVisible(!reason.isEmpty());
 }
 
 void ServersDock::requestSignIn(const QModelIndex &index)

@@ -2057,6 +2057,18 @@ Mer om det: https://www.qt.io/</translation>
         <comment>crm-farm (Production): …</comment>
         <translation>%1: %2</translation>
     </message>
+    <message>
+        <source>Class</source>
+        <translation>Klasse</translation>
+    </message>
+    <message>
+        <source>The names were not compared with the list of this node: %1</source>
+        <translation>Navnene ble ikke sammenlignet med listen til denne noden: %1</translation>
+    </message>
+    <message>
+        <source>Nothing was flushed. Untick what is not on every node to flush the others.</source>
+        <translation>Ingenting ble tømt. Fjern krysset for det som ikke finnes på alle nodene, for å tømme resten.</translation>
+    </message>
 </context>
 <context>
     <name>sluice::Conversation</name>
@@ -2107,6 +2119,53 @@ Mer om det: https://www.qt.io/</translation>
     <message>
         <source>Start the infoRouter demo server and sign in to it. Nothing is stored.</source>
         <translation>Start infoRouter-demoserveren og logg på den. Ingenting lagres.</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::Destination</name>
+    <message>
+        <source>This address belongs to %1, a server in %2. Its class cannot be lowered here.</source>
+        <translation>Denne adressen tilhører %1, en server i %2. Klassen kan ikke senkes her.</translation>
+    </message>
+    <message>
+        <source>%1 has been removed from the list of servers meanwhile.</source>
+        <translation>%1 er i mellomtiden fjernet fra listen over servere.</translation>
+    </message>
+    <message>
+        <source>%1 has been changed meanwhile. Sign in again to use its new settings.</source>
+        <translation>%1 er endret i mellomtiden. Logg på igjen for å bruke de nye innstillingene.</translation>
+    </message>
+    <message>
+        <source>This is the shared address of %1, where any of its nodes may answer. Use the stored server %1, so that every node is reached, or the address of one node.</source>
+        <translation>Dette er den felles adressen til %1, der hvilken som helst av nodene kan svare. Bruk den lagrede serveren %1, så alle nodene nås, eller adressen til én node.</translation>
+    </message>
+    <message>
+        <source>%1 is in %2 now, not in %3 as when this was confirmed. Confirm it again.</source>
+        <translation>%1 er nå i %2, ikke i %3 som da dette ble bekreftet. Bekreft på nytt.</translation>
+    </message>
+    <message>
+        <source>The policy for %1 has become stricter since this was confirmed. Confirm it again.</source>
+        <translation>Reglene for %1 er blitt strengere siden dette ble bekreftet. Bekreft på nytt.</translation>
+    </message>
+    <message>
+        <source>The sign-in to %1 would go over http, where others can read it. That is not allowed in Production: use https, or allow http in the settings of the server.</source>
+        <translation>Påloggingen på %1 ville gå over http, der andre kan lese den. Det er ikke tillatt i produksjon: Bruk https, eller tillat http i innstillingene for serveren.</translation>
+    </message>
+    <message>
+        <source>%1, because the stored server %2 has this address.</source>
+        <translation>%1, fordi den lagrede serveren %2 har denne adressen.</translation>
+    </message>
+    <message>
+        <source>%1, as it was chosen. This address is not stored.</source>
+        <translation>%1, som valgt. Denne adressen er ikke lagret.</translation>
+    </message>
+    <message>
+        <source>%1, because this address is on this machine and is not stored.</source>
+        <translation>%1, fordi denne adressen er på denne maskinen og ikke er lagret.</translation>
+    </message>
+    <message>
+        <source>%1, because this address is not stored and no class was chosen.</source>
+        <translation>%1, fordi denne adressen ikke er lagret og ingen klasse ble valgt.</translation>
     </message>
 </context>
 <context>
@@ -2178,11 +2237,6 @@ Mer om det: https://www.qt.io/</translation>
         <comment>Production server crm.example.com</comment>
         <translation>%1: server %2</translation>
     </message>
-    <message>
-        <source>%1. %2</source>
-        <comment>A server. Who is signed in</comment>
-        <translation>%1. %2</translation>
-    </message>
 </context>
 <context>
     <name>sluice::FarmText</name>
@@ -2224,6 +2278,16 @@ Mer om det: https://www.qt.io/</translation>
     <message>
         <source>The other nodes: nothing is known yet.</source>
         <translation>De andre nodene: ingenting er kjent ennå.</translation>
+    </message>
+    <message>
+        <source>%1 lists no cache “%2”.</source>
+        <comment>crm02 lists …</comment>
+        <translation>%1 har ingen hurtigbuffer «%2» i listen.</translation>
+    </message>
+    <message>
+        <source>%1 lists no cache “%2”, but “%3”.</source>
+        <comment>crm02 lists …</comment>
+        <translation>%1 har ingen hurtigbuffer «%2» i listen, men «%3».</translation>
     </message>
 </context>
 <context>
@@ -2617,6 +2681,10 @@ Mer om det: https://www.qt.io/</translation>
         <source>E&amp;xamine Certificate…</source>
         <translation>Undersøk &amp;sertifikat…</translation>
     </message>
+    <message>
+        <source>Confirm A&amp;gain…</source>
+        <translation>Bekreft i&amp;gjen…</translation>
+    </message>
 </context>
 <context>
     <name>sluice::NodeLines</name>
@@ -2893,10 +2961,6 @@ Mer om det: https://www.qt.io/</translation>
         <translation>Begrunnelsen må passe til dette mønsteret: %1</translation>
     </message>
     <message>
-        <source>To change this for servers in %1, choose Policies in the menu Edit. What is set for the whole computer can be changed only by its administrator.</source>
-        <translation>Velg «Regler» i menyen «Rediger» for å endre dette for servere i %1. Det som er fastsatt for hele datamaskinen, kan bare administratoren endre.</translation>
-    </message>
-    <message>
         <source>There is no such time in the next week. To see the hours, choose Policies in the menu Edit.</source>
         <translation>Det finnes ikke noe slikt tidspunkt den neste uken. Velg «Regler» i menyen «Rediger» for å se tidsrommene.</translation>
     </message>
@@ -2960,6 +3024,10 @@ Mer om det: https://www.qt.io/</translation>
     <message>
         <source>A reason must match the pattern %1</source>
         <translation>En begrunnelse må passe med mønsteret %1</translation>
+    </message>
+    <message>
+        <source>To change this, choose Policies in the menu Edit. What is set for the whole computer can be changed only by its administrator.</source>
+        <translation>Velg «Regler» i menyen «Rediger» for å endre dette. Det som er fastsatt for hele datamaskinen, kan bare administratoren endre.</translation>
     </message>
 </context>
 <context>
@@ -3026,6 +3094,10 @@ Mer om det: https://www.qt.io/</translation>
     <message>
         <source>Reading the list of caches…</source>
         <translation>Leser listen over hurtigbuffere…</translation>
+    </message>
+    <message>
+        <source>Comparing the names with the lists of the other nodes of %1…</source>
+        <translation>Sammenligner navnene med listene til de andre nodene i %1…</translation>
     </message>
 </context>
 <context>
@@ -3298,18 +3370,9 @@ Mer om det: https://www.qt.io/</translation>
         </translation>
     </message>
     <message>
-        <source>%1 (not classified)</source>
-        <translation>%1 (ikke klassifisert)</translation>
-    </message>
-    <message>
         <source>%1 server %2</source>
         <comment>Production server crm01</comment>
         <translation>%1: server %2</translation>
-    </message>
-    <message>
-        <source>%1, %2</source>
-        <comment>A server, 3 nodes</comment>
-        <translation>%1, %2</translation>
     </message>
     <message>
         <source>Set by the administrator of this computer.</source>
@@ -3333,6 +3396,16 @@ Mer om det: https://www.qt.io/</translation>
     <message>
         <source>Class</source>
         <translation>Klasse</translation>
+    </message>
+    <message>
+        <source>%1 (not classified)</source>
+        <comment>Production (…)</comment>
+        <translation>%1 (ikke klassifisert)</translation>
+    </message>
+    <message>
+        <source>%1 (stored as %2)</source>
+        <comment>Production (… Test)</comment>
+        <translation>%1 (lagret som %2)</translation>
     </message>
 </context>
 <context>
@@ -3546,6 +3619,29 @@ Mer om det: https://www.qt.io/</translation>
     </message>
 </context>
 <context>
+    <name>sluice::ServerUrl</name>
+    <message>
+        <source>This is not the address of a server.</source>
+        <translation>Dette er ikke adressen til en server.</translation>
+    </message>
+    <message>
+        <source>The address must begin with https:// or http://.</source>
+        <translation>Adressen må begynne med https:// eller http://.</translation>
+    </message>
+    <message>
+        <source>Leave user name and password out of the address.</source>
+        <translation>Utelat brukernavn og passord fra adressen.</translation>
+    </message>
+    <message>
+        <source>Enter the address of the server.</source>
+        <translation>Skriv inn adressen til serveren.</translation>
+    </message>
+    <message>
+        <source>A folder in the address begins with a dot, which cannot be sent.</source>
+        <translation>En mappe i adressen begynner med punktum, og det kan ikke sendes.</translation>
+    </message>
+</context>
+<context>
     <name>sluice::ServersDock</name>
     <message>
         <source>No server or group has this name.</source>
@@ -3631,18 +3727,6 @@ Mer om det: https://www.qt.io/</translation>
     <message>
         <source>Recent addresses</source>
         <translation>Nylige adresser</translation>
-    </message>
-    <message>
-        <source>This is the shared address of %1. Sign in to that server, so that each of its nodes is reached, or to the address of one node.</source>
-        <translation>Dette er den felles adressen til %1. Logg på den serveren, slik at hver av nodene nås, eller på adressen til én node.</translation>
-    </message>
-    <message>
-        <source>This is node %1 of %2, whose class is %3. The class cannot be lowered here.</source>
-        <translation>Dette er noden %1 av %2, som har klassen %3. Klassen kan ikke senkes her.</translation>
-    </message>
-    <message>
-        <source>This is %1, whose class is %2. The class cannot be lowered here.</source>
-        <translation>Dette er %1, som har klassen %2. Klassen kan ikke senkes her.</translation>
     </message>
     <message>
         <source>Only %1 has addresses like this one, so it was chosen as the product.</source>
@@ -3869,21 +3953,6 @@ Mer om det: https://www.qt.io/</translation>
     <message>
         <source>The next version of production is tried out here, with realistic data.</source>
         <translation>Her prøves neste versjon av produksjon ut, med realistiske data.</translation>
-    </message>
-</context>
-<context>
-    <name>sluice::TargetCheck</name>
-    <message>
-        <source>Nothing was sent: %1 has been removed from the list since you signed in.</source>
-        <translation>Ingenting ble sendt: %1 er fjernet fra listen siden påloggingen.</translation>
-    </message>
-    <message>
-        <source>Nothing was sent: %1 has been changed since you signed in. Sign in again to use its new settings.</source>
-        <translation>Ingenting ble sendt: %1 er endret siden påloggingen. Logg på igjen for å bruke de nye innstillingene.</translation>
-    </message>
-    <message>
-        <source>This is the shared address of %1, where any of its nodes may answer. Sign in to %1 instead, so that every node is reached.</source>
-        <translation>Dette er den felles adressen til %1, der hvilken som helst av nodene kan svare. Logg på %1 i stedet, så alle nodene nås.</translation>
     </message>
 </context>
 <context>
@@ -6460,10 +6529,6 @@ og --envelope superoffice-soap.</translation>
 <context>
     <name>sluice::superoffice::RestProtocol</name>
     <message>
-        <source>The address of an Online tenant ends with its name, such as Cust12345.</source>
-        <translation>Adressen til en leietaker i Online slutter med navnet, som Cust12345.</translation>
-    </message>
-    <message>
         <source>An Online tenant is reached over https only.</source>
         <translation>En leietaker i Online nås bare over https.</translation>
     </message>
@@ -6474,6 +6539,10 @@ og --envelope superoffice-soap.</translation>
     <message>
         <source>Sluice finds out at which host the tenant answers when it sends something.</source>
         <translation>Sluice finner ut på hvilken vert leietakeren svarer når noe sendes.</translation>
+    </message>
+    <message>
+        <source>The address of an Online tenant has one folder: the name of the tenant, such as Cust12345.</source>
+        <translation>Adressen til en leietaker i Online har én mappe: navnet på leietakeren, som Cust12345.</translation>
     </message>
 </context>
 <context>
@@ -6639,25 +6708,6 @@ og --envelope superoffice-soap.</translation>
     <message>
         <source>This is not an answer that %1 gives.</source>
         <translation>Dette er ikke et svar som %1 gir.</translation>
-    </message>
-</context>
-<context>
-    <name>sluice::wire::ServerUrl</name>
-    <message>
-        <source>This is not the address of a server.</source>
-        <translation>Dette er ikke adressen til en server.</translation>
-    </message>
-    <message>
-        <source>The address must begin with https:// or http://.</source>
-        <translation>Adressen må begynne med https:// eller http://.</translation>
-    </message>
-    <message>
-        <source>Leave user name and password out of the address.</source>
-        <translation>Utelat brukernavn og passord fra adressen.</translation>
-    </message>
-    <message>
-        <source>Enter the address of the server.</source>
-        <translation>Skriv inn adressen til serveren.</translation>
     </message>
 </context>
 </TS>

@@ -45,7 +45,7 @@ QString ServerModel::classText(const Entry &entry)
 QString ServerModel::shortText(const Entry &entry)
 {
     const auto word = environmentWord(entry.environment);
-    return entry.reason.isEmpty() ? word : tr("%1*", "Production*").arg(word);
+    return entry.reason.isEmpty() ? word : word + u'*';
 }
 
 /// "Production server crm01, 3 nodes": the whole row in one text, for screen readers.

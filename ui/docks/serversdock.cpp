@@ -14,6 +14,8 @@
 
 namespace sluice {
 
+using namespace Qt::StringLiterals;
+
 ServersDock::ServersDock(QWidget *parent)
     : QDockWidget(parent)
     , m_ui(std::make_unique<Ui::ServersDock>())
@@ -186,8 +188,7 @@ void ServersDock::noteExpansion(const QModelIndex &index, bool expanded)
 void ServersDock::showReason()
 {
     const auto reason = m_ui->tree->currentIndex().data(ServerModel::ReasonRole).toString();
-    m_ui->reasonLabel->setText(reason.isEmpty() ? QString()
-                                                : tr("* %1", "* Production, because …").arg(withoutControls(reason)));
+    m_ui->reasonLabel->setText(reason.isEmpty() ? QString() : "* "_L1 + withoutControls(reason));
     m_ui->reasonLabel->setVisible(!reason.isEmpty());
 }
 

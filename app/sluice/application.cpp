@@ -31,7 +31,6 @@ Application::Application()
     QObject::connect(&m_window, &MainWindow::demoRequested, &m_console,
                      [this](const QString &productId) { startDemo(productId); });
     QObject::connect(&m_console, &Console::signedIn, &m_window, [this] { rememberAddress(); });
-    m_console.setStore(&m_servers);
     m_window.setDemos(DemoServers::offers());
     m_window.setRecentAddresses(&m_recent);
     m_window.setServers(m_servers, m_secrets);

@@ -41,6 +41,13 @@ QString ServerModel::classText(const Entry &entry)
         : tr("%1 (stored as %2)", "Production (… Test)").arg(word, environmentWord(*stored));
 }
 
+/// The class in force, with an asterisk if another one is stored. The column is too narrow to say why.
+QString ServerModel::shortText(const Entry &entry)
+{
+    const auto word = environmentWord(entry.environment);
+    return entry.reason.isEmpty() ? word : word + u'*';
+}
+
 /// "Production server crm01, 3 nodes": the whole row in one text, for screen readers.
 QString ServerModel::spokenText(const Entry &entry)
 {
@@ -66,7 +73,7 @@ QVariant ServerModel::serverData(const Entry &entry, int column, int role)
     const bool isName = column == NameColumn;
     switch (role) {
     case Qt::DisplayRole:
-        return isName ? server.name : entry.reason.isEmpty() ? environmentWord(entry.environment) : classText(entry);
+        return isName ? server.name : shortText(entry);
     case Qt::AccessibleTextRole:
         return isName ? spokenText(entry) : classText(entry);
     case Qt::ToolTipRole:
@@ -80,6 +87,8 @@ QVariant ServerModel::serverData(const Entry &entry, int column, int role)
         return static_cast<int>(server.nodes.size());
     case GroupRole:
         return server.group;
+    case ReasonRole:
+        return entry.reason;
     default:
         return {};
     }

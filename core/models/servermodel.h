@@ -22,6 +22,7 @@ public:
         EnvironmentRole,       ///< Environment, the class in force; invalid for a group
         NodeCountRole,         ///< int; 0 without nodes, and for a group
         GroupRole,             ///< QString: the group itself, or that of the server
+        ReasonRole,            ///< QString: why the class in force is not the stored one; empty if it is
     };
 
     explicit ServerModel(QObject *parent = nullptr);
@@ -57,6 +58,7 @@ private:
     };
 
     static QString classText(const Entry &entry);
+    static QString shortText(const Entry &entry);
     static QString spokenText(const Entry &entry);
     static QString toolTip(const Entry &entry);
     static QVariant serverData(const Entry &entry, int column, int role);

@@ -21,13 +21,11 @@ inline Server entryFor(const mock::MockServer &server, const QString &name, Envi
 }
 
 /// A window with stored servers, as in the program.
-struct StoredBench : Stores, WindowBench
+struct StoredBench
+    : Stores
+    , WindowBench
 {
-    StoredBench()
-    {
-        console.setStore(&servers);
-        window.setServers(servers, secrets);
-    }
+    StoredBench() { window.setServers(servers, secrets); }
 
     /// Signs in to the stored server \a id, and enters \a password when it is asked for.
     bool signInTo(const QString &id, const QString &password)

@@ -2,6 +2,7 @@
 #include "tests/gui/signinbench.h"
 #include "tests/gui/storedbench.h"
 #include "tests/support/suite.h"
+#include "ui/docks/serversdock.h"
 #include "ui/widgets/bars/environmentband.h"
 #include "ui/widgets/bars/errorbar.h"
 
@@ -62,7 +63,12 @@ void TestClassInForce::isExplainedInTheTree()
     const auto found = model->match(model->index(0, 0), Qt::DisplayRole, u"lab"_s, 1, Qt::MatchExactly);
     QCOMPARE(found.size(), 1);
     const auto cell = found.constFirst().siblingAtColumn(1);
-    QCOMPARE(cell.data().toString(), u"Production (stored as Test)"_s);
+    QCOMPARE(cell.data().toString(), u"Production*"_s);
+    QCOMPARE(cell.data(Qt::AccessibleTextRole).toString(), u"Production (stored as Test)"_s);
+    auto *dock = bench.window.findChild<ServersDock *>();
+    QVERIFY(!says(dock, why));
+    dock->setCurrentServer(bench.lab);
+    QVERIFY(says(dock, u"* "_s + why));
     QVERIFY(cell.data(Qt::ToolTipRole).toString().contains(why));
     QVERIFY(found.constFirst().data(Qt::AccessibleTextRole).toString().contains(why));
     // Without the other entry its own class counts.

@@ -30,7 +30,6 @@ struct RowBench : WindowBench
     {
         home.prepare(row);
         const auto loaded = store.load();
-        console.setStore(&store);
         window.setServers(store, secrets);
         if (!loaded)
             window.showReport({.sentence = loaded.error().message, .error = loaded.error()}); // as the program does
@@ -202,9 +201,8 @@ void TestDecisionsWindow::confirm(RowBench &bench, ConfirmDialog &dialog)
         QVERIFY(bench.store.load());
     }
     const auto buttons = dialog.findChildren<QPushButton *>();
-    const auto send = std::ranges::find_if(buttons, [&](const QPushButton *button) {
-        return button->accessibleName() == actionTitle(row.action);
-    });
+    const auto send = std::ranges::find_if(
+        buttons, [&](const QPushButton *button) { return button->accessibleName() == actionTitle(row.action); });
     QVERIFY(send != buttons.cend());
     if (!(*send)->isEnabled()) {
         QVERIFY(!row.isSent);

@@ -108,9 +108,8 @@ void TestFarmNames::areSentAsTheyAreIfTheyWereAddedByHand()
     QVERIFY(bench.ready);
     QVERIFY(bench.console.caches()->addName(u"ExtraTable"_s));
     QVERIFY(bench.flushTicked());
-    QTRY_VERIFY(std::ranges::any_of(bench.second.journal(), [](const mock::JournalEntry &entry) {
-        return entry.names.contains(u"ExtraTable"_s);
-    }));
+    QTRY_VERIFY(std::ranges::any_of(
+        bench.second.journal(), [](const mock::JournalEntry &entry) { return entry.names.contains(u"ExtraTable"_s); }));
     QVERIFY(bench.becomesIdle());
 }
 

@@ -87,9 +87,8 @@ void TestOtherAddress::getsNothingThatBelongsToTheStoredServer_data()
 void TestOtherAddress::getsNothingThatBelongsToTheStoredServer()
 {
     QFETCH(const QString, way);
-    RawServer other([](QTcpSocket &socket, const QByteArray &, int) {
-        socket.write(RawServer::answer("404 Not Found", {}));
-    });
+    RawServer other(
+        [](QTcpSocket &socket, const QByteArray &, int) { socket.write(RawServer::answer("404 Not Found", {})); });
     FarmBench bench;
     QVERIFY(bench.ready);
     QVERIFY(bench.recent.remember({.protocolId = u"superoffice-soap"_s, .address = other.url().toString()}));
@@ -145,9 +144,8 @@ void TestOtherAddress::isReachedWithoutTheProxyOfTheStoredServer()
 
 void TestOtherAddress::isTestedWithoutTheNameOfTheStoredServer()
 {
-    RawServer other([](QTcpSocket &socket, const QByteArray &, int) {
-        socket.write(RawServer::answer("404 Not Found", {}));
-    });
+    RawServer other(
+        [](QTcpSocket &socket, const QByteArray &, int) { socket.write(RawServer::answer("404 Not Found", {})); });
     FarmBench bench;
     QVERIFY(bench.ready);
     bench.action(u"actionSignIn"_s)->trigger();

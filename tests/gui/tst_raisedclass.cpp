@@ -33,7 +33,7 @@ struct RaiseBench : StoredBench
     {
         action(u"actionFlushTicked"_s)->trigger();
         return QTest::qWaitFor([this] { return dialog<ConfirmDialog>() != nullptr; }) ? dialog<ConfirmDialog>()
-                                                                                        : nullptr;
+                                                                                      : nullptr;
     }
     void raise()
     {

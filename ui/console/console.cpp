@@ -49,6 +49,8 @@ void Console::connectParts()
 
 void Console::setStore(const ServerStore *store)
 {
+    if (std::exchange(m_store, store) == store)
+        return;
     m_destinations = std::make_unique<Destinations>(*store);
     m_log.setDestinations(m_destinations.get());
     connect(store, &ServerStore::changed, this, &Console::handleStoreChanged);
@@ -182,7 +184,7 @@ void Console::logClass()
 {
     const auto reason = classReasonText(destination());
     if (!reason.isEmpty())
-        m_log.add(tr("Class"), m_server.name(), reason);
+        m_log.add(tr("Class"), placeOf(destination(), session()->name()), reason);
 }
 
 void Console::signOut()
@@ -414,8 +416,13 @@ void Console::trustNextTime(const QString &fingerprint, const ErrorReport &repor
 
 void Console::log(const Operation &operation, const QString &where, const QString &outcome)
 {
-    const auto place = m_log.place(destinationOf(operation), where);
-    m_log.add(doneText(operation, wholeLabel()), place.isEmpty() ? serverName() : place, outcome);
+    m_log.add(doneText(operation, wholeLabel()), placeOf(destinationOf(operation), where), outcome);
+}
+
+QString Console::placeOf(const Destination &destination, const QString &where) const
+{
+    const auto place = m_log.place(destination, where);
+    return place.isEmpty() ? serverName() : place;
 }
 
 void Console::report(const Operation &attempted, const QString &where, const Error &error)

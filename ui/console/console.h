@@ -166,9 +166,11 @@ private:
     static SignInRequest requestTo(const Destination &destination);
     const Destination &destinationOf(const std::optional<Operation> &attempted) const;
     void log(const Operation &operation, const QString &where, const QString &outcome);
+    QString placeOf(const Destination &destination, const QString &where) const;
     void report(const Operation &attempted, const QString &where, const Error &error);
 
     const std::unique_ptr<ServerStore> m_noServers; ///< until setStore()
+    const ServerStore *m_store = nullptr;           ///< null until then
     std::unique_ptr<Destinations> m_destinations;
     ActivityLog m_log;
     SignOuts m_signOuts;

@@ -4,6 +4,7 @@
 #include "core/models/serverfilter.h"
 #include "core/models/servermodel.h"
 #include "ui/delegates/serverdelegate.h"
+#include "ui/texts/sentences.h"
 #include "ui/widgets/showtext.h"
 #include "ui_serversdock.h"
 
@@ -12,6 +13,8 @@
 #include <QScopedValueRollback>
 
 namespace sluice {
+
+using namespace Qt::StringLiterals;
 
 ServersDock::ServersDock(QWidget *parent)
     : QDockWidget(parent)
@@ -40,6 +43,8 @@ ServersDock::ServersDock(QWidget *parent)
     connect(m_ui->tree, &QTreeView::collapsed, this, [this](const auto &index) { noteExpansion(index, false); });
     connect(m_ui->tree->selectionModel(), &QItemSelectionModel::currentChanged, this, &ServersDock::currentChanged);
     connect(m_filter, &QAbstractItemModel::modelReset, this, &ServersDock::currentChanged);
+    connect(this, &ServersDock::currentChanged, this, &ServersDock::showReason);
+    showReason();
 }
 
 ServersDock::~ServersDock() = default;
@@ -177,6 +182,14 @@ void ServersDock::noteExpansion(const QModelIndex &index, bool expanded)
         m_collapsed.remove(group);
     else
         m_collapsed.insert(group);
+}
+
+/// Below the tree, why the class of the current server is not the stored one.
+void ServersDock::showReason()
+{
+    const auto reason = m_ui->tree->currentIndex().data(ServerModel::ReasonRole).toString();
+    m_ui->reasonLabel->setText(reason.isEmpty() ? QString() : "* "_L1 + withoutControls(reason));
+    m_ui->reasonLabel->setVisible(!reason.isEmpty());
 }
 
 void ServersDock::requestSignIn(const QModelIndex &index)

@@ -57,6 +57,7 @@ private:
     void expand();
     void noteExpansion(const QModelIndex &index, bool expanded);
     void requestSignIn(const QModelIndex &index);
+    void showReason();
 
     std::unique_ptr<Ui::ServersDock> m_ui;
     ServerModel *const m_model;

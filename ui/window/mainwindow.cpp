@@ -167,6 +167,7 @@ void MainWindow::setRecentAddresses(RecentAddresses *recent)
 
 void MainWindow::setServers(ServerStore &servers, SecretStore &secrets)
 {
+    m_console.setStore(&servers);
     m_policies->setStore(&servers);
     auto *part = new WindowServers(*m_ui, servers, m_console.destinations(), secrets, this);
     connect(part, &WindowServers::failed, this, &MainWindow::showReport);

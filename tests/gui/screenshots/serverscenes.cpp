@@ -2,6 +2,7 @@
 #include "tests/gui/screenshots/serverscenes.h"
 
 #include "core/mock/mockserver.h"
+#include "core/run/destinationsecrets.h"
 #include "core/storage/secrets/memorysecrets.h"
 #include "core/storage/servers/serverstore.h"
 #include "tests/gui/bench.h"
@@ -13,6 +14,7 @@
 #include "ui/dialogs/signin/signinfailuredialog.h"
 #include "ui/docks/serversdock.h"
 
+#include <QAction>
 #include <QTabWidget>
 
 namespace sluice::test {
@@ -43,6 +45,34 @@ void servers(const Save &save)
     bench.becomesIdle();
     bench.window.findChild<ServersDock *>()->setCurrentServer(stores.servers.findByName(u"crm-next"_s)->id);
     save(bench.window);
+}
+
+/// A window that is signed in to the entry in Test for a server that is also stored in Production.
+void classInForce(const Save &save, bool confirms)
+{
+    Stores stores;
+    addServers(stores);
+    Bench bench;
+    auto entry = named(u"crm-prod"_s, u"Oslo"_s, Environment::Production);
+    entry.protocolId = u"superoffice-soap"_s;
+    entry.address = bench.server.url().toString();
+    stores.add(entry);
+    entry.name = u"crm-lab"_s;
+    entry.environment = Environment::Test;
+    const auto id = stores.add(entry);
+    bench.window.setServers(stores.servers, stores.secrets);
+    auto lab = bench.console.destinations().of(*stores.servers.find(id));
+    setCredentials(lab, bench.request().credentials);
+    bench.console.signIn(lab);
+    bench.becomesIdle();
+    bench.window.findChild<ServersDock *>()->setCurrentServer(id);
+    if (!confirms) {
+        save(bench.window);
+        return;
+    }
+    bench.console.caches()->tick({3, 4, 5}, CacheModel::Ticking::On);
+    bench.window.findChild<QAction *>(u"actionFlushTicked"_s)->trigger();
+    save(*bench.window.findChild<ConfirmDialog *>());
 }
 
 void firstServers(const Save &save)
@@ -169,6 +199,8 @@ void lowerClass(const Save &save)
 QList<Scene> serverScenes()
 {
     return {{u"servers"_s, servers},
+            {u"class-in-force"_s, [](const Save &save) { classInForce(save, false); }},
+            {u"class-in-force-confirm"_s, [](const Save &save) { classInForce(save, true); }},
             {u"servers-first"_s, firstServers},
             {u"servers-dark"_s, serversInTheDark},
             {u"server-dialog"_s, serverPage},

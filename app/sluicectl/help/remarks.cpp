@@ -105,9 +105,16 @@ QString secretsRemark()
 
 QString confirmationRemark()
 {
-    return RemarksText::tr(
-        "Before anything is sent, you are asked on a terminal. --yes answers for you except in Production, --confirm "
-        "HOST\neverywhere. When the policy of a class forbids an action, nothing is sent and the exit status is 6.");
+    return RemarksText::tr("Before anything is sent, you are asked on a terminal. --yes answers for you except in "
+                           "Production, --confirm "
+                           "HOST\neverywhere. When the policy of a class forbids an action, nothing is sent and the "
+                           "exit status is 6.")
+        + u"\n"_s
+        + RemarksText::tr(
+               "The strictest class and policy of everything that is stored for an address are in force. An address "
+               "that is "
+               "not\nstored is in Development on this machine and in Production elsewhere, unless --environment names "
+               "another class.");
 }
 
 QString stateRemark()

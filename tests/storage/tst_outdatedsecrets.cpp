@@ -1,7 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/storage/secrets/memorysecrets.h"
-#include "core/storage/secrets/transportsecrets.h"
-#include "tests/support/calls.h"
+#include "core/storage/secrets/secretstore.h"
 #include "tests/support/servers.h"
 #include "tests/support/suite.h"
 
@@ -10,7 +8,6 @@
 #include <functional>
 
 using namespace sluice;
-using namespace sluice::test;
 using namespace Qt::StringLiterals;
 
 namespace tst_outdatedsecrets {
@@ -39,9 +36,6 @@ class TestOutdatedSecrets : public QObject
 private Q_SLOTS:
     void neverUsesASecretForSomethingElse_data();
     void neverUsesASecretForSomethingElse();
-    void readsWhatOpensTheWay();
-    void readsNothingThatWasForSomethingElse();
-    void readsNothingWhereNothingIsKept();
 };
 
 void TestOutdatedSecrets::neverUsesASecretForSomethingElse_data()
@@ -82,43 +76,6 @@ void TestOutdatedSecrets::neverUsesASecretForSomethingElse()
     auto now = stored();
     change(now);
     QTEST(outdatedSecrets(stored(), now), "outdated");
-}
-
-void TestOutdatedSecrets::readsWhatOpensTheWay()
-{
-    MemorySecrets store;
-    QVERIFY(resultOf(store.keep({.key = {u"1"_s, SecretKind::ProxyPassword}}, u"for the proxy"_s, this)));
-    QVERIFY(resultOf(store.keep({.key = {u"1"_s, SecretKind::KeyPassphrase}}, u"for the key"_s, this)));
-    QVERIFY(resultOf(store.keep({.key = {u"1"_s, SecretKind::Password}}, u"for the server"_s, this)));
-    auto *reading = readTransportSecrets(store, stored(), stored(), this);
-    QVERIFY(reading);
-    const auto secrets = resultOf(reading);
-    QVERIFY(secrets);
-    QCOMPARE(secrets->proxyPassword, u"for the proxy"_s);
-    QCOMPARE(secrets->keyPassphrase, u"for the key"_s);
-}
-
-void TestOutdatedSecrets::readsNothingThatWasForSomethingElse()
-{
-    MemorySecrets store;
-    QVERIFY(resultOf(store.keep({.key = {u"1"_s, SecretKind::ProxyPassword}}, u"for the proxy"_s, this)));
-    QVERIFY(resultOf(store.keep({.key = {u"1"_s, SecretKind::KeyPassphrase}}, u"for the key"_s, this)));
-    auto edited = stored();
-    edited.transport.proxy.host = u"other"_s;
-    auto *reading = readTransportSecrets(store, stored(), edited, this);
-    QVERIFY(reading);
-    const auto secrets = resultOf(reading);
-    QVERIFY(secrets);
-    QCOMPARE(secrets->proxyPassword, QString());
-    QCOMPARE(secrets->keyPassphrase, u"for the key"_s);
-}
-
-void TestOutdatedSecrets::readsNothingWhereNothingIsKept()
-{
-    MemorySecrets store;
-    QVERIFY(resultOf(store.keep({.key = {u"2"_s, SecretKind::ProxyPassword}}, u"of another server"_s, this)));
-    QVERIFY(resultOf(store.keep({.key = {u"1"_s, SecretKind::Password}}, u"for the server"_s, this)));
-    QVERIFY(!readTransportSecrets(store, stored(), stored(), this));
 }
 
 SLUICE_TEST(TestOutdatedSecrets)

@@ -22,9 +22,6 @@ private Q_SLOTS:
     void listsThemFirst();
     void changesNoneOfThem();
     void keepsOwnServersOfTheSameNameAndId();
-    void raisesTheClassOfTheSameAddress_data();
-    void raisesTheClassOfTheSameAddress();
-    void storesTheRaisedClassOfAChangedServer();
     void combinesThePolicies();
     void combinesSeveralFiles();
     void looksOnlyWhenAFileCannotBeRead_data();
@@ -112,59 +109,6 @@ void TestSystemServers::keepsOwnServersOfTheSameNameAndId()
     }
     QVERIFY(test::remove(store, store.findByName(u"Crm01 (2)"_s)->id));
     QCOMPARE(store.servers().size(), 2);
-}
-
-void TestSystemServers::raisesTheClassOfTheSameAddress_data()
-{
-    QTest::addColumn<QString>("address");
-    QTest::addColumn<QString>("node");
-    QTest::addColumn<Environment>("own");
-    QTest::addColumn<Environment>("inForce");
-    using enum Environment;
-    QTest::newRow("address") << u"crm01.example.com"_s << QString() << Demo << Staging;
-    QTest::newRow("node") << u"https://10.0.0.1:8443/SuperOffice"_s << QString() << Test << Staging;
-    QTest::newRow("node of one's own") << u"other"_s << u"https://CRM01.example.com/"_s << Test << Staging;
-    QTest::newRow("higher already") << u"crm01.example.com"_s << QString() << Production << Production;
-    QTest::newRow("another port") << u"https://10.0.0.1/"_s << QString() << Demo << Demo;
-    QTest::newRow("another server") << u"other"_s << QString() << Demo << Demo;
-}
-
-void TestSystemServers::raisesTheClassOfTheSameAddress()
-{
-    QFETCH(QString, address);
-    QFETCH(QString, node);
-    QFETCH(Environment, own);
-    auto server = serverCalled(u"own"_s, address);
-    server.environment = own;
-    if (!node.isEmpty())
-        server.nodes = {{.address = node}};
-    {
-        ServerStore before({.own = m_files.own});
-        QVERIFY(before.add(server));
-    }
-    ServerStore store(m_files);
-    QVERIFY(store.load());
-    QTEST(environmentOf(*store.findByName(u"own"_s)), "inForce");
-    ServerStore without({.own = m_files.own}); // the file was not rewritten
-    QVERIFY(without.load());
-    QCOMPARE(without.servers().constFirst().environment, own);
-}
-
-void TestSystemServers::storesTheRaisedClassOfAChangedServer()
-{
-    ServerStore store(m_files);
-    QVERIFY(store.load());
-    auto server = serverCalled(u"own"_s, u"https://crm01.example.com/"_s);
-    server.environment = Environment::Demo;
-    server.id = store.add(server).value();
-    QCOMPARE(store.find(server.id)->environment, Environment::Staging);
-    server.environment = Environment::Production;
-    QVERIFY(test::replace(store, server));
-    server.environment = Environment::Demo;
-    QVERIFY(test::replace(store, server));
-    QCOMPARE(store.find(server.id)->environment, Environment::Staging);
-    QCOMPARE(store.find(server.id)->classChanges.size(), 1);
-    QCOMPARE(store.find(server.id)->classChanges.constFirst().to, Environment::Staging);
 }
 
 void TestSystemServers::combinesThePolicies()

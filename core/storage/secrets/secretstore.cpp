@@ -3,6 +3,7 @@
 
 #include "core/domain/server/addresskey.h"
 #include "core/domain/server/server.h"
+#include "core/domain/server/serverurl.h"
 
 #include <QCoreApplication>
 
@@ -15,12 +16,14 @@ struct SecretText
     Q_DECLARE_TR_FUNCTIONS(sluice::SecretStore)
 };
 
+/// http and https of one server are two places for a secret: it may have been meant for an encrypted connection only.
 bool signsInElsewhere(const Server &before, const Server &now)
 {
-    const auto from = keyOf(before.address, before.options);
-    const auto to = keyOf(now.address, now.options);
+    const auto from = serverUrl(before.address, before.options);
+    const auto to = serverUrl(now.address, now.options);
     return before.user != now.user || before.options.signIn != now.options.signIn || before.protocolId != now.protocolId
-        || !from || !to || !isSameServer(*from, *to);
+        || !from || !to || from->scheme() != to->scheme()
+        || !isSameServer(keyOf(*from, before.options), keyOf(*to, now.options));
 }
 
 bool hasOtherKey(const TransportOptions &before, const TransportOptions &now)

@@ -1053,6 +1053,17 @@
     </message>
 </context>
 <context>
+    <name>RemoveServerDialog</name>
+    <message>
+        <source>Remove a Server</source>
+        <translation>Fjern en server</translation>
+    </message>
+    <message>
+        <source>Name of the server</source>
+        <translation>Navnet på serveren</translation>
+    </message>
+</context>
+<context>
     <name>SecretsDialog</name>
     <message>
         <source>Sign In</source>
@@ -2151,11 +2162,11 @@ Last inn på nytt viser det som er lagret nå, og forkaster endringene dine. Ove
     </message>
     <message>
         <source>The names were not compared with the list of this node: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Navnene ble ikke sammenlignet med listen til denne noden: %1</translation>
     </message>
     <message>
         <source>Nothing was flushed. Untick what is not on every node to flush the others.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ingenting ble tømt. Fjern krysset for det som ikke finnes på alle nodene, for å tømme resten.</translation>
     </message>
 </context>
 <context>
@@ -2217,39 +2228,39 @@ Last inn på nytt viser det som er lagret nå, og forkaster endringene dine. Ove
     </message>
     <message>
         <source>This address belongs to %1, a server in %2. Its class cannot be lowered here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Denne adressen tilhører %1, en server i %2. Klassen kan ikke senkes her.</translation>
     </message>
     <message>
         <source>%1 has been removed from the list of servers meanwhile.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 er i mellomtiden fjernet fra listen over servere.</translation>
     </message>
     <message>
         <source>%1 has been changed meanwhile. Sign in again to use its new settings.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 er endret i mellomtiden. Logg på igjen for å bruke de nye innstillingene.</translation>
     </message>
     <message>
         <source>This is the shared address of %1, where any of its nodes may answer. Use the stored server %1, so that every node is reached, or the address of one node.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dette er den felles adressen til %1, der hvilken som helst av nodene kan svare. Bruk den lagrede serveren %1, så alle nodene nås, eller adressen til én node.</translation>
     </message>
     <message>
         <source>%1 is in %2 now, not in %3 as when this was confirmed. Confirm it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 er nå i %2, ikke i %3 som da dette ble bekreftet. Bekreft på nytt.</translation>
     </message>
     <message>
         <source>The policy for %1 has become stricter since this was confirmed. Confirm it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Reglene for %1 er blitt strengere siden dette ble bekreftet. Bekreft på nytt.</translation>
     </message>
     <message>
         <source>The sign-in to %1 would go over http, where others can read it. That is not allowed in Production: use https, or allow http in the settings of the server.</source>
-        <translation type="unfinished"></translation>
+        <translation>Påloggingen på %1 ville gå over http, der andre kan lese den. Det er ikke tillatt i produksjon: Bruk https, eller tillat http i innstillingene for serveren.</translation>
     </message>
     <message>
         <source>%1, because the stored server %2 has this address.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, fordi den lagrede serveren %2 har denne adressen.</translation>
     </message>
     <message>
         <source>%1, as it was chosen. This address is not stored.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, som valgt. Denne adressen er ikke lagret.</translation>
     </message>
     <message>
         <source>%1, because the administrator of this computer requires it for addresses that are not stored.</source>
@@ -2257,11 +2268,11 @@ Last inn på nytt viser det som er lagret nå, og forkaster endringene dine. Ove
     </message>
     <message>
         <source>%1, because this address is on this machine and is not stored.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, fordi denne adressen er på denne maskinen og ikke er lagret.</translation>
     </message>
     <message>
         <source>%1, because this address is not stored and no class was chosen.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, fordi denne adressen ikke er lagret og ingen klasse ble valgt.</translation>
     </message>
 </context>
 <context>
@@ -2378,12 +2389,12 @@ Last inn på nytt viser det som er lagret nå, og forkaster endringene dine. Ove
     <message>
         <source>%1 lists no cache “%2”.</source>
         <comment>crm02 lists …</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 har ingen hurtigbuffer «%2» i listen.</translation>
     </message>
     <message>
         <source>%1 lists no cache “%2”, but “%3”.</source>
         <comment>crm02 lists …</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 har ingen hurtigbuffer «%2» i listen, men «%3».</translation>
     </message>
 </context>
 <context>
@@ -2804,7 +2815,7 @@ Last inn på nytt viser det som er lagret nå, og forkaster endringene dine. Ove
     </message>
     <message>
         <source>Confirm A&amp;gain…</source>
-        <translation type="unfinished"></translation>
+        <translation>Bekreft i&amp;gjen…</translation>
     </message>
 </context>
 <context>
@@ -3148,7 +3159,7 @@ Last inn på nytt viser det som er lagret nå, og forkaster endringene dine. Ove
     </message>
     <message>
         <source>To change this, choose Policies in the menu Edit. What is set for the whole computer can be changed only by its administrator.</source>
-        <translation type="unfinished"></translation>
+        <translation>Velg «Regler» i menyen «Rediger» for å endre dette. Det som er fastsatt for hele datamaskinen, kan bare administratoren endre.</translation>
     </message>
 </context>
 <context>
@@ -3218,7 +3229,7 @@ Last inn på nytt viser det som er lagret nå, og forkaster endringene dine. Ove
     </message>
     <message>
         <source>Comparing the names with the lists of the other nodes of %1…</source>
-        <translation type="unfinished"></translation>
+        <translation>Sammenligner navnene med listene til de andre nodene i %1…</translation>
     </message>
 </context>
 <context>
@@ -3269,6 +3280,29 @@ Last inn på nytt viser det som er lagret nå, og forkaster endringene dine. Ove
     <message>
         <source>Either there is no proxy called %1, or the proxy does not know the name %2.</source>
         <translation>Enten finnes det ingen proxy som heter %1, eller så kjenner ikke proxyen navnet %2.</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::RemoveServerDialog</name>
+    <message>
+        <source>%1 is in %2. It will be removed from the list, and its secrets from the keychain. Afterwards its class and policy no longer hold for its address. The server itself is not changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type %1 to co&amp;nfirm:</source>
+        <translation>S&amp;kriv %1 for å bekrefte:</translation>
+    </message>
+    <message>
+        <source>Type %1 to confirm</source>
+        <translation>Skriv %1 for å bekrefte</translation>
+    </message>
+    <message>
+        <source>&amp;Remove Server</source>
+        <translation>&amp;Fjern server</translation>
+    </message>
+    <message>
+        <source>Type the name of the server, %1, first.</source>
+        <translation>Skriv navnet på serveren, %1, først.</translation>
     </message>
 </context>
 <context>
@@ -3531,7 +3565,7 @@ Last inn på nytt viser det som er lagret nå, og forkaster endringene dine. Ove
     <message>
         <source>%1 (stored as %2)</source>
         <comment>Production (… Test)</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 (lagret som %2)</translation>
     </message>
 </context>
 <context>
@@ -3819,7 +3853,7 @@ Last inn på nytt viser det som er lagret nå, og forkaster endringene dine. Ove
     </message>
     <message>
         <source>A folder in the address begins with a dot, which cannot be sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>En mappe i adressen begynner med punktum, og det kan ikke sendes.</translation>
     </message>
 </context>
 <context>
@@ -6370,6 +6404,11 @@ må ha; pin: det eneste sertifikatet å stole på.</translation>
         <source>Afterwards the class and the policy of the server no longer hold for its address, so you are asked first.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>The strictest class and policy of everything that is stored for an address are in force. An address that is not
+stored is in Development on this machine and in Production elsewhere, unless --environment names another class.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>sluice::inforouter::Address</name>
@@ -6830,7 +6869,7 @@ og --envelope superoffice-soap.</translation>
     </message>
     <message>
         <source>The address of an Online tenant has one folder: the name of the tenant, such as Cust12345.</source>
-        <translation type="unfinished"></translation>
+        <translation>Adressen til en leietaker i Online har én mappe: navnet på leietakeren, som Cust12345.</translation>
     </message>
 </context>
 <context>

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "tests/support/stores.h"
 #include "tests/gui/bench.h"
 #include "tests/gui/storesbench.h"
 #include "ui/dialogs/signin/secretsdialog.h"
@@ -45,7 +46,7 @@ struct StoredBench
     {
         auto changed = *servers.find(id);
         how(changed);
-        if (!servers.replace(changed))
+        if (!test::replace(servers, changed))
             qFatal("The server cannot be changed.");
     }
     QAction *action(const QString &name) const { return window.findChild<QAction *>(name); }

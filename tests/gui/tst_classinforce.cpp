@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/gui/signinbench.h"
 #include "tests/gui/storedbench.h"
+#include "tests/support/stores.h"
 #include "tests/support/suite.h"
 #include "ui/docks/serversdock.h"
 #include "ui/widgets/bars/environmentband.h"
@@ -72,7 +73,7 @@ void TestClassInForce::isExplainedInTheTree()
     QVERIFY(cell.data(Qt::ToolTipRole).toString().contains(why));
     QVERIFY(found.constFirst().data(Qt::AccessibleTextRole).toString().contains(why));
     // Without the other entry its own class counts.
-    QVERIFY(bench.servers.remove(bench.servers.findByName(u"prod"_s)->id));
+    QVERIFY(test::remove(bench.servers, bench.servers.findByName(u"prod"_s)->id));
     QCOMPARE(model->match(model->index(0, 0), Qt::DisplayRole, u"lab"_s, 1, Qt::MatchExactly)
                  .constFirst()
                  .siblingAtColumn(1)
@@ -112,7 +113,7 @@ void TestClassInForce::doesNotHideTheRulesOfTheStoredClass()
     TwoEntries bench;
     auto readOnly = bench.servers.policies().of(Environment::Test);
     readOnly.readOnly = true;
-    QVERIFY(bench.servers.setPolicy(Environment::Test, readOnly));
+    QVERIFY(test::setPolicy(bench.servers, Environment::Test, readOnly));
     QVERIFY(bench.signInToLab());
     bench.action(u"actionFlushAll"_s)->trigger();
     QVERIFY(!bench.dialog<ConfirmDialog>());

@@ -4,6 +4,7 @@
 #include "core/storage/servers/serverstore.h"
 #include "tests/gui/bench.h"
 #include "tests/gui/serverbench.h"
+#include "tests/support/stores.h"
 #include "tests/support/suite.h"
 #include "ui/widgets/bars/countdownbar.h"
 
@@ -44,7 +45,11 @@ struct FarmBench : WindowBench
 
     bool signIn()
     {
-        SignInTarget target{.environment = Environment::Test, .serverId = u"1"_s};
+        if (!ready || !QTest::qWaitForWindowActive(&window))
+            return false;
+        auto farm = console.destinations().at(test::requestFor(*nodes.front()), Environment::Test).value();
+        farm.name = u"crm-farm"_s;
+        farm.nodes.clear();
         for (std::size_t i = 0; i < nodes.size(); ++i) {
             auto request = test::requestFor(*nodes.at(i));
             request.protocolId = u"superoffice-soap"_s;
@@ -52,11 +57,9 @@ struct FarmBench : WindowBench
             request.nodeName = u"crm0%1"_s.arg(i + 1);
             if (i == 1)
                 request.address = second->through(nodes.at(i)->url()).toString();
-            target.nodes.append(request);
+            farm.nodes.append(request);
         }
-        if (!ready || !QTest::qWaitForWindowActive(&window))
-            return false;
-        console.signIn(target);
+        console.signIn(farm);
         return becomesIdle();
     }
     int flushes(std::size_t node) const
@@ -70,12 +73,12 @@ struct FarmBench : WindowBench
     {
         if (!signIn())
             return false;
-        console.carryOut({FlushAll{}}); // signs in to every node
+        console.flush(FlushAll{}); // signs in to every node
         if (!becomesIdle() || flushes(2) != 1)
             return false;
         second->setFault(Fault::stall());
         const auto before = second->bytesReceived();
-        console.carryOut({FlushAll{}});
+        console.flush(FlushAll{});
         return QTest::qWaitFor([this, before] { return second->bytesReceived() > before; });
     }
 
@@ -207,7 +210,7 @@ void TestClosing::saysSoWhenTheFlushEndsMeanwhile()
     FarmBench bench;
     bench.second->setFault(Fault::delay(1500));
     QVERIFY(bench.signIn());
-    bench.console.carryOut({FlushAll{}});
+    bench.console.flush(FlushAll{});
     QTRY_VERIFY(bench.second->connections() > 0);
     bench.window.close();
     QTRY_VERIFY2(bench.question(), "Nothing is asked.");
@@ -245,7 +248,7 @@ void TestClosing::takesBackWhatIsNotSentYet()
 {
     const QTemporaryDir folder;
     ServerStore store({.own = folder.filePath(u"servers.json"_s), .system = {}});
-    QVERIFY(store.load() && store.setPolicy(Environment::Test, {.delaySeconds = 60}));
+    QVERIFY(store.load() && test::setPolicy(store, Environment::Test, {.delaySeconds = 60}));
     Bench bench;
     bench.console.setStore(&store);
     QVERIFY(bench.signIn(bench.request(), Environment::Test));
@@ -350,7 +353,7 @@ void TestClosing::takesBackAtASignal()
     StandardError said;
     const QTemporaryDir folder;
     ServerStore store({.own = folder.filePath(u"servers.json"_s), .system = {}});
-    QVERIFY(store.load() && store.setPolicy(Environment::Test, {.delaySeconds = 60}));
+    QVERIFY(store.load() && test::setPolicy(store, Environment::Test, {.delaySeconds = 60}));
     Bench bench;
     bench.console.setStore(&store);
     const PatientQuit quit(bench.window);

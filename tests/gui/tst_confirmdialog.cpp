@@ -62,24 +62,23 @@ void TestConfirmDialog::speaksOfAllCachesOnlyBeforeAFlushOfAll_data()
 void TestConfirmDialog::speaksOfAllCachesOnlyBeforeAFlushOfAll()
 {
     QFETCH(Operation, operation);
-    ConfirmDialog dialog(operation, production(), nullptr);
+    ConfirmDialog dialog(operation, production(), {}, nullptr);
     dialog.show();
     QCOMPARE(says(&dialog, u"All caches of this server are dropped"_s), std::holds_alternative<FlushAll>(operation));
 }
 
 void TestConfirmDialog::namesTheActionOnItsButtonWhereTheCacheHasNoName()
 {
-    auto target = production();
-    target.whole = WholeCache{.label = u"Flush Everything"_s,
-                              .holds = {},
-                              .flushAfter = {},
-                              .doesNotHelp = {},
-                              .consequences = {u"It is gone."_s}};
-    ConfirmDialog flush(FlushAll{}, target, nullptr);
+    const ActionNotes notes{.whole = WholeCache{.label = u"Flush Everything"_s,
+                                                .holds = {},
+                                                .flushAfter = {},
+                                                .doesNotHelp = {},
+                                                .consequences = {u"It is gone."_s}}};
+    ConfirmDialog flush(FlushAll{}, production(), notes, nullptr);
     flush.show();
     QVERIFY(shown<QPushButton>(&flush, u"Flush Everything"_s));
     QVERIFY(says(&flush, u"It is gone."_s));
-    ConfirmDialog rebuild(RebuildDeltas{DeltaKind::Webpanel}, target, nullptr);
+    ConfirmDialog rebuild(RebuildDeltas{DeltaKind::Webpanel}, production(), notes, nullptr);
     rebuild.show();
     QVERIFY(shown<QPushButton>(&rebuild, u"Rebuild Deltas of Web Panels"_s));
     QVERIFY(!says(&rebuild, u"It is gone."_s));

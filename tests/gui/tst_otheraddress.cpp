@@ -2,6 +2,7 @@
 #include "tests/gui/signinbench.h"
 #include "tests/gui/storedbench.h"
 #include "tests/support/rawserver.h"
+#include "tests/support/stores.h"
 #include "tests/support/suite.h"
 #include "ui/widgets/bars/environmentband.h"
 #include "ui/widgets/bars/errorbar.h"
@@ -95,7 +96,7 @@ void TestOtherAddress::getsNothingThatBelongsToTheStoredServer()
     if (way == "change address"_L1 || way == "soap"_L1) {
         const auto cause = way == "soap"_L1 ? Error::Cause::FormsOff : Error::Cause::NoSuchHost;
         if (way == "change address"_L1)
-            QVERIFY(bench.servers.remove(bench.id));
+            QVERIFY(test::remove(bench.servers, bench.id));
         bench.window.showReport({.attempted = SignIn{},
                                  .sentence = u"It did not work."_s,
                                  .error = {.kind = Error::Kind::Network, .cause = cause},

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/gui/configurationbench.h"
 #include "tests/gui/storedbench.h"
+#include "tests/support/stores.h"
 #include "tests/support/suite.h"
 #include "ui/widgets/bars/countdownbar.h"
 #include "ui/widgets/bars/errorbar.h"
@@ -87,7 +88,7 @@ void TestRaisedClass::stopsACountdownThatIsUnderWay()
 {
     RaiseBench bench;
     QVERIFY(bench.ready);
-    QVERIFY(bench.servers.setPolicy(Environment::Test, {.delaySeconds = 60}));
+    QVERIFY(test::setPolicy(bench.servers, Environment::Test, {.delaySeconds = 60}));
     auto *dialog = bench.ask();
     QVERIFY(dialog);
     click(flushButton(dialog));

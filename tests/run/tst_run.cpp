@@ -6,6 +6,7 @@
 #include "core/session/sessions.h"
 #include "core/storage/servers/serverstore.h"
 #include "core/transport/httpclient.h"
+#include "tests/support/stores.h"
 #include "tests/support/suite.h"
 
 #include <QSignalSpy>
@@ -66,10 +67,10 @@ Destination TestRun::destinationAt(const MockServer &server, Environment said) c
 void TestRun::cleanup()
 {
     for (const auto environment : allEnvironments)
-        QVERIFY(m_store.setPolicy(environment, defaultPolicy(environment)));
+        QVERIFY(test::setPolicy(m_store, environment, defaultPolicy(environment)));
     const auto servers = m_store.servers();
     for (const auto &server : servers)
-        QVERIFY(m_store.remove(server.id));
+        QVERIFY(test::remove(m_store, server.id));
 }
 
 QList<Cell> TestRun::cellsOf(const Plan &plan)
@@ -207,7 +208,7 @@ void TestRun::sendsNothingThatThePolicyOfANodeObjectsTo()
     MockServer one;
     MockServer two;
     QVERIFY(one.listen() && two.listen());
-    QVERIFY(m_store.setPolicy(Environment::Production, {.readOnly = true}));
+    QVERIFY(test::setPolicy(m_store, Environment::Production, {.readOnly = true}));
     const auto cells = cellsOf({.steps = {FlushNamed{{u"A"_s, u"B"_s}}, FlushAll{}},
                                 .nodes = {{.server = u"crm"_s,
                                            .node = u"crm01"_s,
@@ -230,7 +231,7 @@ void TestRun::sendsWhatHasTheReasonThatIsAskedFor()
 {
     MockServer server;
     QVERIFY(server.listen());
-    QVERIFY(m_store.setPolicy(Environment::Production, {.reasonRequired = true, .reasonPatterns = {u"CHG[0-9]+"_s}}));
+    QVERIFY(test::setPolicy(m_store, Environment::Production, {.reasonRequired = true, .reasonPatterns = {u"CHG[0-9]+"_s}}));
     const PlanNode node{.server = u"crm"_s,
                         .node = u"crm01"_s,
                         .session = sessionAt(server.url(), server),

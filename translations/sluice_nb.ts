@@ -2069,6 +2069,10 @@ Mer om det: https://www.qt.io/</translation>
         <source>Nothing was flushed. Untick what is not on every node to flush the others.</source>
         <translation>Ingenting ble tømt. Fjern krysset for det som ikke finnes på alle nodene, for å tømme resten.</translation>
     </message>
+    <message>
+        <source>This was confirmed for %1, which is not the server that is signed in to.</source>
+        <translation>Dette ble bekreftet for %1, som ikke er serveren du er logget på.</translation>
+    </message>
 </context>
 <context>
     <name>sluice::Conversation</name>

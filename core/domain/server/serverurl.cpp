@@ -56,6 +56,15 @@ QString pathOf(const QStringList &segments)
     return segments.isEmpty() ? u"/"_s : u'/' + segments.join(u'/') + u'/';
 }
 
+/// Qt 6.4 drops some folders, such as ".m", when it sends a request; the last folder only where others follow, as they do
+/// in every request.
+bool isSentDifferently(const QUrl &url)
+{
+    auto request = url;
+    request.setPath(url.path(QUrl::FullyEncoded) + u"folder/page"_s, QUrl::StrictMode);
+    return url.adjusted(QUrl::NormalizePathSegments) != url || request.adjusted(QUrl::NormalizePathSegments) != request;
+}
+
 } // namespace
 
 Result<QUrl> serverUrl(const QString &text, const ProtocolOptions &options)
@@ -69,9 +78,9 @@ Result<QUrl> serverUrl(const QString &text, const ProtocolOptions &options)
     if (url.port() == (url.scheme() == "https"_L1 ? 443 : 80))
         url.setPort(-1);
     url.setPath(pathOf(withoutDots(segmentsOf(url))), QUrl::StrictMode);
-    // Qt 6.4 drops the beginning of some folders, such as ".m", when it sends a request.
-    if (url.adjusted(QUrl::NormalizePathSegments) != url)
-        return Failure(inputError(ServerUrlText::tr("A folder in the address begins with a dot, which cannot be sent.")));
+    if (isSentDifferently(url))
+        return Failure(
+            inputError(ServerUrlText::tr("A folder in the address begins with a dot, which cannot be sent.")));
     return url;
 }
 

@@ -2168,6 +2168,10 @@ Last inn på nytt viser det som er lagret nå, og forkaster endringene dine. Ove
         <source>Nothing was flushed. Untick what is not on every node to flush the others.</source>
         <translation>Ingenting ble tømt. Fjern krysset for det som ikke finnes på alle nodene, for å tømme resten.</translation>
     </message>
+    <message>
+        <source>This was confirmed for %1, which is not the server that is signed in to.</source>
+        <translation>Dette ble bekreftet for %1, som ikke er serveren du er logget på.</translation>
+    </message>
 </context>
 <context>
     <name>sluice::Conversation</name>

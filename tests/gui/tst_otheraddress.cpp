@@ -74,6 +74,7 @@ private Q_SLOTS:
     void isTestedWithoutTheNameOfTheStoredServer();
     void isNamedEverywhere();
     void doesNotInheritATrustedCertificate();
+    void getsNothingThatWasConfirmedForTheStoredServer();
 };
 
 void TestOtherAddress::getsNothingThatBelongsToTheStoredServer_data()
@@ -198,6 +199,24 @@ void TestOtherAddress::doesNotInheritATrustedCertificate()
     QCOMPARE(dialog.request().transport.trustedCertificate, QString());
     addressIn(dialog)->setText(u"https://crm.example.com/"_s);
     QCOMPARE(dialog.request().transport.trustedCertificate, u"0A"_s);
+}
+
+void TestOtherAddress::getsNothingThatWasConfirmedForTheStoredServer()
+{
+    FarmBench bench;
+    QVERIFY(bench.ready);
+    const auto confirmed = bench.console.destination();
+    MockServer other;
+    QVERIFY(other.listen());
+    bench.console.signIn(requestFor(other), Environment::Test);
+    QVERIFY(bench.becomesIdle());
+    QVERIFY(bench.console.serverId().isEmpty());
+    bench.console.carryOut({.steps = {FlushAll{}}, .destination = confirmed});
+    QVERIFY(!bench.console.isBusy());
+    QVERIFY(says(&bench.window, u"This was confirmed for crm-farm, which is not the server"_s));
+    const auto journal = other.journal();
+    QVERIFY(std::ranges::none_of(
+        journal, [](const mock::JournalEntry &entry) { return entry.operation.startsWith("Flush"_L1); }));
 }
 
 SLUICE_GUI_TEST(TestOtherAddress)

@@ -7,6 +7,7 @@
 #include "ui/texts/farmtexts.h"
 #include "ui/texts/outcometexts.h"
 #include "ui/texts/policytexts.h"
+#include "ui/texts/sentences.h"
 #include "ui/texts/servertexts.h"
 
 #include <algorithm>
@@ -268,6 +269,14 @@ bool Console::mayAsk(const Operation &action)
 bool Console::maySend(const ConfirmedAction &action)
 {
     handleStoreChanged();
+    if (action.destination.nodes != destination().nodes) {
+        report(action.steps.constFirst(), serverName(),
+               {.kind = Error::Kind::Blocked,
+                .delivery = Error::Delivery::NotSent,
+                .message = tr("This was confirmed for %1, which is not the server that is signed in to.")
+                               .arg(inSentence(action.destination.name))});
+        return false;
+    }
     for (const auto &step : action.steps) {
         const auto objection =
             m_destinations->objectionTo(action.destination, step, QDateTime::currentDateTime(), action.reason);

@@ -27,7 +27,6 @@ class Console final : public QObject
 
 public:
     explicit Console(Sessions &sessions, QObject *parent = nullptr);
-
     ~Console() override;
 
     /// The stored servers and policies. Without it, none are stored. Call it before anything else. \a store outlives the
@@ -60,7 +59,8 @@ public:
     /// Whether \a action may be sent to the current server; if not, failed() says why. Nothing was confirmed yet.
     bool mayAsk(const Operation &action);
 
-    /// Whether what was confirmed may be sent; if not, failed() says why. It is checked again before each request.
+    /// Whether \a action, which has steps, was confirmed for the current server and may still be sent; if not, failed()
+    /// says why. It is checked again before each request.
     bool maySend(const ConfirmedAction &action);
 
     /// Sends \a action once. Its results go into caches().

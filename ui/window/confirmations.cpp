@@ -130,7 +130,7 @@ void Confirmations::open(const ConfigurationChoice &choice)
 /// Sends the confirmed action after the time to take it back.
 void Confirmations::send(const ConfirmedAction &action)
 {
-    if (isPending() || m_console.isBusy())
+    if (isPending() || m_console.isBusy() || !m_console.session())
         return;
     m_confirmed = action;
     m_session = m_console.session();

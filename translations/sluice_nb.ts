@@ -2110,6 +2110,53 @@ Mer om det: https://www.qt.io/</translation>
     </message>
 </context>
 <context>
+    <name>sluice::Destination</name>
+    <message>
+        <source>This address belongs to %1, a server in %2. Its class cannot be lowered here.</source>
+        <translation>Denne adressen tilhører %1, en server i %2. Klassen kan ikke senkes her.</translation>
+    </message>
+    <message>
+        <source>%1 has been removed from the list of servers meanwhile.</source>
+        <translation>%1 er i mellomtiden fjernet fra listen over servere.</translation>
+    </message>
+    <message>
+        <source>%1 has been changed meanwhile. Sign in again to use its new settings.</source>
+        <translation>%1 er endret i mellomtiden. Logg på igjen for å bruke de nye innstillingene.</translation>
+    </message>
+    <message>
+        <source>This is the shared address of %1, where any of its nodes may answer. Use the stored server %1, so that every node is reached, or the address of one node.</source>
+        <translation>Dette er den felles adressen til %1, der hvilken som helst av nodene kan svare. Bruk den lagrede serveren %1, så alle nodene nås, eller adressen til én node.</translation>
+    </message>
+    <message>
+        <source>%1 is in %2 now, not in %3 as when this was confirmed. Confirm it again.</source>
+        <translation>%1 er nå i %2, ikke i %3 som da dette ble bekreftet. Bekreft på nytt.</translation>
+    </message>
+    <message>
+        <source>The policy for %1 has become stricter since this was confirmed. Confirm it again.</source>
+        <translation>Reglene for %1 er blitt strengere siden dette ble bekreftet. Bekreft på nytt.</translation>
+    </message>
+    <message>
+        <source>The sign-in to %1 would go over http, where others can read it. That is not allowed in Production: use https, or allow http in the settings of the server.</source>
+        <translation>Påloggingen på %1 ville gå over http, der andre kan lese den. Det er ikke tillatt i produksjon: Bruk https, eller tillat http i innstillingene for serveren.</translation>
+    </message>
+    <message>
+        <source>%1, because the stored server %2 has this address.</source>
+        <translation>%1, fordi den lagrede serveren %2 har denne adressen.</translation>
+    </message>
+    <message>
+        <source>%1, because this address is on this machine and is not stored.</source>
+        <translation>%1, fordi denne adressen er på denne maskinen og ikke er lagret.</translation>
+    </message>
+    <message>
+        <source>%1, because this address is not stored and no class was chosen.</source>
+        <translation>%1, fordi denne adressen ikke er lagret og ingen klasse ble valgt.</translation>
+    </message>
+    <message>
+        <source>%1, as it was chosen.</source>
+        <translation>%1, som valgt.</translation>
+    </message>
+</context>
+<context>
     <name>sluice::DetailsDock</name>
     <message>
         <source>The exact re&amp;quest that would flush it:</source>
@@ -3546,6 +3593,29 @@ Mer om det: https://www.qt.io/</translation>
     </message>
 </context>
 <context>
+    <name>sluice::ServerUrl</name>
+    <message>
+        <source>This is not the address of a server.</source>
+        <translation>Dette er ikke adressen til en server.</translation>
+    </message>
+    <message>
+        <source>The address must begin with https:// or http://.</source>
+        <translation>Adressen må begynne med https:// eller http://.</translation>
+    </message>
+    <message>
+        <source>Leave user name and password out of the address.</source>
+        <translation>Utelat brukernavn og passord fra adressen.</translation>
+    </message>
+    <message>
+        <source>Enter the address of the server.</source>
+        <translation>Skriv inn adressen til serveren.</translation>
+    </message>
+    <message>
+        <source>A folder in the address begins with a dot, which cannot be sent.</source>
+        <translation>En mappe i adressen begynner med et punktum, og det kan ikke sendes.</translation>
+    </message>
+</context>
+<context>
     <name>sluice::ServersDock</name>
     <message>
         <source>No server or group has this name.</source>
@@ -4702,6 +4772,14 @@ Mer om det: https://www.qt.io/</translation>
         <source>Serve mock servers of SuperOffice and infoRouter on this machine until it is stopped.</source>
         <translation>Kjør øvingsservere for SuperOffice og infoRouter på denne maskinen til det stoppes.</translation>
     </message>
+    <message>
+        <source>Remove it without asking. Not enough in Production.</source>
+        <translation>Fjern den uten å spørre. Ikke nok i produksjon.</translation>
+    </message>
+    <message>
+        <source>Remove it without asking, also in Production: NAME has to be its name.</source>
+        <translation>Fjern den uten å spørre, også i produksjon: NAME må være navnet.</translation>
+    </message>
 </context>
 <context>
     <name>sluice::ctl::Confirmation</name>
@@ -4776,10 +4854,6 @@ Mer om det: https://www.qt.io/</translation>
     <message>
         <source>--confirm does not name the tenant %1, so nothing was sent.</source>
         <translation>--confirm oppgir ikke leietakeren %1, så ingenting ble sendt.</translation>
-    </message>
-    <message>
-        <source>Carry out “%1” on %2, a server without a class?</source>
-        <translation>Utføre «%1» på %2, en server uten klasse?</translation>
     </message>
     <message>
         <source>%1 (%2)</source>
@@ -4996,6 +5070,16 @@ slag pålogging fjernes det som var lagret for den forrige.</translation>
         <source>Without --password-stdin the keychain is not touched, and what signs in is asked for when it is needed.</source>
         <translation>Uten --password-stdin røres ikke nøkkelringen, og det som logger på, blir det spurt om når det trengs.</translation>
     </message>
+    <message>
+        <source>The strictest class and policy of everything that is stored for an address are in force. An address that is not
+stored is in Development on this machine and in Production elsewhere, unless --environment names another class.</source>
+        <translation>Den strengeste klassen og de strengeste reglene av alt som er lagret for en adresse, gjelder. En adresse som ikke er
+lagret, er i utvikling på denne maskinen og i produksjon ellers, hvis ikke --environment oppgir en annen klasse.</translation>
+    </message>
+    <message>
+        <source>Afterwards the class and the policy of the server no longer hold for its address, so you are asked first.</source>
+        <translation>Etterpå gjelder ikke lenger serverens klasse og regler for adressen, så du blir spurt først.</translation>
+    </message>
 </context>
 <context>
     <name>sluice::ctl::JobCommand</name>
@@ -5016,16 +5100,16 @@ slag pålogging fjernes det som var lagret for den forrige.</translation>
         <translation>Avbrutt: Ingenting ble sendt.</translation>
     </message>
     <message>
-        <source>The stored servers and their policies could not be read, so nothing was sent: %1</source>
-        <translation>De lagrede serverne og reglene deres kunne ikke leses, så ingenting ble sendt: %1</translation>
-    </message>
-    <message>
         <source>Note: with --binding get, passwords and tickets are part of addresses, which proxies and servers write into their logs.</source>
         <translation>Merk: Med --binding get er passord og billetter en del av adresser, som proxyer og servere skriver i loggene sine.</translation>
     </message>
     <message>
         <source>Warning: the sign-in goes to %1 over http, where others can read it.</source>
         <translation>Advarsel: Påloggingen sendes til %1 over http, der andre kan lese den.</translation>
+    </message>
+    <message>
+        <source>%1 Nothing was sent. What allows it is %2.</source>
+        <translation>%1 Ingenting ble sendt. Det som tillater det, er %2.</translation>
     </message>
 </context>
 <context>
@@ -5607,10 +5691,6 @@ inforouterTicket.</translation>
         <source>The session of a browser ends soon, so it is not kept: leave --password-stdin out.</source>
         <translation>En nettleserøkt er snart over, så den lagres ikke: Utelat --password-stdin.</translation>
     </message>
-    <message>
-        <source>The system gives one of its addresses the class %1, so it is not stored as %2.</source>
-        <translation>Systemet gir en av adressene klassen %1, så den lagres ikke som %2.</translation>
-    </message>
 </context>
 <context>
     <name>sluice::ctl::ServerOptions</name>
@@ -5775,6 +5855,38 @@ inforouterTicket.</translation>
         <source>Removed.</source>
         <translation>Fjernet.</translation>
     </message>
+    <message>
+        <source>Its class was raised meanwhile. Nothing was changed.</source>
+        <translation>Klassen ble hevet i mellomtiden. Ingenting ble endret.</translation>
+    </message>
+    <message>
+        <source>--confirm names another server than %1, so nothing was changed.</source>
+        <translation>--confirm oppgir en annen server enn %1, så ingenting ble endret.</translation>
+    </message>
+    <message>
+        <source>Removing a server in Production needs --confirm &quot;%1&quot;. Nothing was changed.</source>
+        <translation>Å fjerne en server i produksjon krever --confirm &quot;%1&quot;. Ingenting ble endret.</translation>
+    </message>
+    <message>
+        <source>Removing a server needs --yes. Nothing was changed.</source>
+        <translation>Å fjerne en server krever --yes. Ingenting ble endret.</translation>
+    </message>
+    <message>
+        <source>Remove %1 from the stored servers?</source>
+        <translation>Fjerne %1 fra de lagrede serverne?</translation>
+    </message>
+    <message>
+        <source>Type %1 to go on: </source>
+        <translation>Skriv %1 for å fortsette: </translation>
+    </message>
+    <message>
+        <source>[y/N]</source>
+        <translation>[j/N]</translation>
+    </message>
+    <message>
+        <source>Not confirmed, so nothing was changed.</source>
+        <translation>Ikke bekreftet, så ingenting ble endret.</translation>
+    </message>
 </context>
 <context>
     <name>sluice::ctl::SignOuts</name>
@@ -5864,6 +5976,11 @@ inforouterTicket.</translation>
         <source>Imported without trust in a certificate or in unencrypted http, which has to be decided on this computer: %1</source>
         <translation>Importert uten tillit til et sertifikat eller til ukryptert http, for det må avgjøres på denne maskinen: %1</translation>
     </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>crm01: Production, because…</comment>
+        <translation>%1: %2</translation>
+    </message>
 </context>
 <context>
     <name>sluice::ctl::Targets</name>
@@ -5888,28 +6005,12 @@ inforouterTicket.</translation>
         <translation>%1: %2 Oppgi det med --reason. Ingenting ble sendt.</translation>
     </message>
     <message>
-        <source>%1 is in Production</source>
-        <translation>%1 er i produksjon</translation>
-    </message>
-    <message>
-        <source>%1 counts as Production</source>
-        <translation>%1 regnes som produksjon</translation>
-    </message>
-    <message>
         <source>No user is stored for %1: name one with --user.</source>
         <translation>Det er ikke lagret noen bruker for %1: Oppgi en med --user.</translation>
     </message>
     <message>
-        <source>This is the shared address of %1, where any node may answer: use --server %1, or the address of a node. Nothing was sent.</source>
-        <translation>Dette er den felles adressen til %1, der hvilken som helst node kan svare: Bruk --server %1 eller adressen til en node. Ingenting ble sendt.</translation>
-    </message>
-    <message>
-        <source>This address belongs to %1, a server in %2, so --environment cannot lower its class.</source>
-        <translation>Denne adressen tilhører %1, en server i klassen %2, så --environment kan ikke senke klassen.</translation>
-    </message>
-    <message>
-        <source>%1, and the sign-in would go there over http, where others can read it: use https, or allow http with %2. Nothing was sent.</source>
-        <translation>%1, og påloggingen ville gått dit over http, der andre kan lese den: Bruk https, eller tillat http med %2. Ingenting ble sendt.</translation>
+        <source>The stored servers and their policies could not be read, so nothing was sent: %1</source>
+        <translation>De lagrede serverne og reglene deres kunne ikke leses, så ingenting ble sendt: %1</translation>
     </message>
 </context>
 <context>
@@ -6460,10 +6561,6 @@ og --envelope superoffice-soap.</translation>
 <context>
     <name>sluice::superoffice::RestProtocol</name>
     <message>
-        <source>The address of an Online tenant ends with its name, such as Cust12345.</source>
-        <translation>Adressen til en leietaker i Online slutter med navnet, som Cust12345.</translation>
-    </message>
-    <message>
         <source>An Online tenant is reached over https only.</source>
         <translation>En leietaker i Online nås bare over https.</translation>
     </message>
@@ -6474,6 +6571,10 @@ og --envelope superoffice-soap.</translation>
     <message>
         <source>Sluice finds out at which host the tenant answers when it sends something.</source>
         <translation>Sluice finner ut på hvilken vert leietakeren svarer når noe sendes.</translation>
+    </message>
+    <message>
+        <source>The address of an Online tenant has one folder: the name of the tenant, such as Cust12345.</source>
+        <translation>Adressen til en Online-leietaker har én mappe: navnet på leietakeren, for eksempel Cust12345.</translation>
     </message>
 </context>
 <context>
@@ -6639,25 +6740,6 @@ og --envelope superoffice-soap.</translation>
     <message>
         <source>This is not an answer that %1 gives.</source>
         <translation>Dette er ikke et svar som %1 gir.</translation>
-    </message>
-</context>
-<context>
-    <name>sluice::wire::ServerUrl</name>
-    <message>
-        <source>This is not the address of a server.</source>
-        <translation>Dette er ikke adressen til en server.</translation>
-    </message>
-    <message>
-        <source>The address must begin with https:// or http://.</source>
-        <translation>Adressen må begynne med https:// eller http://.</translation>
-    </message>
-    <message>
-        <source>Leave user name and password out of the address.</source>
-        <translation>Utelat brukernavn og passord fra adressen.</translation>
-    </message>
-    <message>
-        <source>Enter the address of the server.</source>
-        <translation>Skriv inn adressen til serveren.</translation>
     </message>
 </context>
 </TS>

@@ -23,10 +23,7 @@ struct DestinationText
 
 Error blocked(const QString &message, Error::Cause cause = Error::Cause::Unknown)
 {
-    return {.kind = Error::Kind::Blocked,
-            .delivery = Error::Delivery::NotSent,
-            .message = message,
-            .cause = cause};
+    return {.kind = Error::Kind::Blocked, .delivery = Error::Delivery::NotSent, .message = message, .cause = cause};
 }
 
 bool isStricter(Environment one, Environment other)
@@ -142,8 +139,7 @@ Destination Destinations::forAddress(const SignInRequest &request, std::optional
     if (said)
         destination.origin = ClassOrigin::Said;
     else if (!stored)
-        destination.origin =
-            otherwise == Environment::Production ? ClassOrigin::Unknown : ClassOrigin::ThisMachine;
+        destination.origin = otherwise == Environment::Production ? ClassOrigin::Unknown : ClassOrigin::ThisMachine;
     else
         destination.origin = ClassOrigin::SameAddress;
     if (!said && stored)
@@ -182,12 +178,13 @@ Result<Destination> Destinations::now(const Destination &before) const
     }
     const auto *server = m_store.find(before.serverId);
     if (!server)
-        return Failure(blocked(
-            DestinationText::tr("%1 has been removed from the list of servers meanwhile.").arg(before.name)));
+        return Failure(
+            blocked(DestinationText::tr("%1 has been removed from the list of servers meanwhile.").arg(before.name)));
     if (!isAsStored(*server, before)) {
-        return Failure(blocked(DestinationText::tr("%1 has been changed meanwhile. Sign in again to use its new settings.")
-                                   .arg(server->name),
-                               Error::Cause::ServerChanged));
+        return Failure(
+            blocked(DestinationText::tr("%1 has been changed meanwhile. Sign in again to use its new settings.")
+                        .arg(server->name),
+                    Error::Cause::ServerChanged));
     }
     current.name = server->name;
     current.origin = ClassOrigin::Stored;
@@ -247,15 +244,16 @@ std::optional<Error> Destinations::objectionTo(const Destination &confirmed, con
     if (auto shared = objectionToShared(*current))
         return shared;
     if (isStricter(current->environment, confirmed.environment)) {
-        return blocked(DestinationText::tr("%1 is in %2 now, not in %3 as when this was confirmed. Confirm it again.")
-                           .arg(current->name, environmentWord(current->environment),
-                                environmentWord(confirmed.environment)),
-                       Error::Cause::RulesChanged);
+        return blocked(
+            DestinationText::tr("%1 is in %2 now, not in %3 as when this was confirmed. Confirm it again.")
+                .arg(current->name, environmentWord(current->environment), environmentWord(confirmed.environment)),
+            Error::Cause::RulesChanged);
     }
     if (confirmationFor(current->policy, action) > confirmationFor(confirmed.policy, action)) {
-        return blocked(DestinationText::tr("The policy for %1 has become stricter since this was confirmed. Confirm it again.")
-                           .arg(current->name),
-                       Error::Cause::RulesChanged);
+        return blocked(
+            DestinationText::tr("The policy for %1 has become stricter since this was confirmed. Confirm it again.")
+                .arg(current->name),
+            Error::Cause::RulesChanged);
     }
     return objectionOfPolicies(*current, action, now, &reason);
 }
@@ -305,7 +303,7 @@ QString classReason(const Destination &destination)
         return DestinationText::tr("%1, because the stored server %2 has this address.")
             .arg(word, destination.strictestName);
     case ClassOrigin::Said:
-        return DestinationText::tr("%1, as it was chosen. This address is not stored.").arg(word);
+        return DestinationText::tr("%1, as it was chosen.").arg(word);
     case ClassOrigin::ThisMachine:
         return DestinationText::tr("%1, because this address is on this machine and is not stored.").arg(word);
     case ClassOrigin::Unknown:

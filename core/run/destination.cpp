@@ -23,10 +23,7 @@ struct DestinationText
 
 Error blocked(const QString &message, Error::Cause cause = Error::Cause::Unknown)
 {
-    return {.kind = Error::Kind::Blocked,
-            .delivery = Error::Delivery::NotSent,
-            .message = message,
-            .cause = cause};
+    return {.kind = Error::Kind::Blocked, .delivery = Error::Delivery::NotSent, .message = message, .cause = cause};
 }
 
 bool isStricter(Environment one, Environment other)
@@ -192,12 +189,13 @@ Result<Destination> Destinations::now(const Destination &before) const
     }
     const auto *server = m_store.find(before.serverId);
     if (!server)
-        return Failure(blocked(
-            DestinationText::tr("%1 has been removed from the list of servers meanwhile.").arg(before.name)));
+        return Failure(
+            blocked(DestinationText::tr("%1 has been removed from the list of servers meanwhile.").arg(before.name)));
     if (!isAsStored(*server, before)) {
-        return Failure(blocked(DestinationText::tr("%1 has been changed meanwhile. Sign in again to use its new settings.")
-                                   .arg(server->name),
-                               Error::Cause::ServerChanged));
+        return Failure(
+            blocked(DestinationText::tr("%1 has been changed meanwhile. Sign in again to use its new settings.")
+                        .arg(server->name),
+                    Error::Cause::ServerChanged));
     }
     current.name = server->name;
     current.origin = ClassOrigin::Stored;
@@ -259,15 +257,16 @@ std::optional<Error> Destinations::objectionTo(const Destination &confirmed, con
     if (auto shared = objectionToShared(*current))
         return shared;
     if (isStricter(current->environment, confirmed.environment)) {
-        return blocked(DestinationText::tr("%1 is in %2 now, not in %3 as when this was confirmed. Confirm it again.")
-                           .arg(current->name, environmentWord(current->environment),
-                                environmentWord(confirmed.environment)),
-                       Error::Cause::RulesChanged);
+        return blocked(
+            DestinationText::tr("%1 is in %2 now, not in %3 as when this was confirmed. Confirm it again.")
+                .arg(current->name, environmentWord(current->environment), environmentWord(confirmed.environment)),
+            Error::Cause::RulesChanged);
     }
     if (confirmationFor(current->policy, action) > confirmationFor(confirmed.policy, action)) {
-        return blocked(DestinationText::tr("The policy for %1 has become stricter since this was confirmed. Confirm it again.")
-                           .arg(current->name),
-                       Error::Cause::RulesChanged);
+        return blocked(
+            DestinationText::tr("The policy for %1 has become stricter since this was confirmed. Confirm it again.")
+                .arg(current->name),
+            Error::Cause::RulesChanged);
     }
     return objectionOfPolicies(*current, action, now, &reason);
 }
@@ -319,7 +318,7 @@ QString classReason(const Destination &destination)
         return DestinationText::tr("%1, because the stored server %2 has this address.")
             .arg(word, destination.strictestName);
     case ClassOrigin::Said:
-        return DestinationText::tr("%1, as it was chosen. This address is not stored.").arg(word);
+        return DestinationText::tr("%1, as it was chosen.").arg(word);
     case ClassOrigin::Required:
         return DestinationText::tr("%1, because the administrator of this computer requires it for addresses that are "
                                    "not stored.")

@@ -59,9 +59,9 @@ void checkNext(const std::shared_ptr<Checking> &checking, Call<QList<NameFinding
     auto *reading = session->call(ListCaches{}, call);
     call->adopt(reading);
     reading->then(call, [checking, call](const Result<CacheList> &list) {
-        checking->findings.append(list ? compared(checking->selected, *list)
-                                       : NameFinding{.error = list.error(),
-                                                     .keepsFromFlushing = wouldFailAgain(list.error())});
+        checking->findings.append(
+            list ? compared(checking->selected, *list)
+                 : NameFinding{.error = list.error(), .keepsFromFlushing = wouldFailAgain(list.error())});
         checkNext(checking, call);
     });
 }

@@ -18,6 +18,8 @@ class TestAddress : public QObject
 private Q_SLOTS:
     void understandsWhatPeoplePaste_data();
     void understandsWhatPeoplePaste();
+    void understandsTheAddressOfATenant_data();
+    void understandsTheAddressOfATenant();
     void refusesWhatIsNoAddress_data();
     void refusesWhatIsNoAddress();
     void triesEveryVersionInEveryFolderNewestFirst();
@@ -65,8 +67,15 @@ void TestAddress::understandsWhatPeoplePaste_data()
     row("the REST interface", u"https://crm.example.test/SuperOffice/api/v1/Agents/Diagnostics/FlushCaches"_s, crm,
         u"?"_s);
     row("its index", u"https://crm.example.test/SuperOffice/API/"_s, crm, u"?"_s);
-    row("the state of a tenant", u"https://online.superoffice.com/api/state/Cust12345"_s,
-        u"https://online.superoffice.com/Cust12345/"_s, u"?"_s);
+    row("the state of what is no tenant", u"https://crm.example.test/x/api/state/SuperOffice"_s,
+        u"https://crm.example.test/x/"_s, u"?"_s);
+    row("a dot", u"https://crm.example.test/./SuperOffice"_s, crm, u"?"_s);
+    row("two dots", u"https://crm.example.test/x/../SuperOffice"_s, crm, u"?"_s);
+    row("two encoded dots", u"https://crm.example.test/x/%2e%2e/SuperOffice"_s, crm, u"?"_s);
+    row("more dots than folders", u"https://crm.example.test/../../SuperOffice/."_s, crm, u"?"_s);
+    row("doubled slashes", u"https://crm.example.test//SuperOffice//"_s, crm, u"?"_s);
+    row("the usual port", u"https://crm.example.test:443/SuperOffice"_s, crm, u"?"_s);
+    row("host in capitals", u"https://CRM.example.TEST/SuperOffice"_s, crm, u"?"_s);
     row("an application called api", u"https://crm.example.test/api/SuperOffice"_s,
         u"https://crm.example.test/api/SuperOffice/"_s, u"?"_s);
     row("an application called like a version", u"https://crm.example.test/Services88x"_s,
@@ -85,6 +94,27 @@ void TestAddress::understandsWhatPeoplePaste()
     QCOMPARE(address->folder.value_or(u"?"_s), folder);
 }
 
+void TestAddress::understandsTheAddressOfATenant_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<QString>("tenant"); ///< empty: the address has not one folder
+    QTest::newRow("its name") << u"Cust12345"_s << u"Cust12345"_s;
+    QTest::newRow("its address") << u"https://online.superoffice.com/Cust12345/"_s << u"Cust12345"_s;
+    QTest::newRow("its state") << u"https://online.superoffice.com/api/state/Cust12345"_s << u"Cust12345"_s;
+    QTest::newRow("after another one") << u"https://online.superoffice.com/Cust12345/../Cust99"_s << u"Cust99"_s;
+    QTest::newRow("in a folder") << u"https://online.superoffice.com/x/Cust12345"_s << QString();
+    QTest::newRow("a state in a folder") << u"https://online.superoffice.com/x/api/state/Cust12345"_s << u"x"_s;
+    QTest::newRow("no tenant") << u"https://online.superoffice.com/"_s << QString();
+}
+
+void TestAddress::understandsTheAddressOfATenant()
+{
+    QFETCH(QString, text);
+    const auto address = parseTenantAddress(text, {.services = {}, .online = true});
+    QVERIFY(address);
+    QTEST(tenantName(address->root), "tenant");
+}
+
 void TestAddress::refusesWhatIsNoAddress_data()
 {
     QTest::addColumn<QString>("text");
@@ -96,6 +126,8 @@ void TestAddress::refusesWhatIsNoAddress_data()
     QTest::newRow("a port that is none") << u"https://crm.example.test:99999/"_s;
     QTest::newRow("user and password") << u"https://adm0:secret@crm.example.test/"_s;
     QTest::newRow("a user") << u"https://adm0@crm.example.test/"_s;
+    QTest::newRow("a folder that is lost when it is sent") << u"https://crm.example.test/a/.m/b"_s;
+    QTest::newRow("a last folder that is lost when it is sent") << u"https://crm.example.test/a/.m"_s;
 }
 
 void TestAddress::refusesWhatIsNoAddress()

@@ -43,9 +43,8 @@ Call<SecretsRead> *readKept(SecretStore &store, const QList<SecretKey> &keys, QO
     const auto kept = store.kept();
     auto reading = std::make_shared<ReadingKept>(ReadingKept{store, keys});
     // The keychain is not opened for secrets that it does not hold.
-    reading->open.removeIf([&kept](const SecretKey &key) {
-        return std::ranges::find(kept, key, &KeptSecret::key) == kept.cend();
-    });
+    reading->open.removeIf(
+        [&kept](const SecretKey &key) { return std::ranges::find(kept, key, &KeptSecret::key) == kept.cend(); });
     // Later, because a call never ends before the caller is back in the event loop.
     QMetaObject::invokeMethod(
         call, [reading, call] { readNextKept(reading, call); }, Qt::QueuedConnection);

@@ -24,7 +24,8 @@ struct RestText
 std::optional<Error> problemOfOnline(const QUrl &root)
 {
     if (tenantName(root).isEmpty())
-        return inputError(RestText::tr("The address of an Online tenant has one folder: the name of the tenant, such as Cust12345."));
+        return inputError(
+            RestText::tr("The address of an Online tenant has one folder: the name of the tenant, such as Cust12345."));
     if (root.scheme() != "https"_L1)
         return inputError(RestText::tr("An Online tenant is reached over https only."));
     return {};

@@ -2228,7 +2228,7 @@ Last inn på nytt viser det som er lagret nå, og forkaster endringene dine. Ove
     <name>sluice::Destination</name>
     <message>
         <source>The administrator of this computer requires %1 for addresses that are not stored, so no other class can be chosen here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Administratoren av denne maskinen krever %1 for adresser som ikke er lagret, så ingen annen klasse kan velges her.</translation>
     </message>
     <message>
         <source>This address belongs to %1, a server in %2. Its class cannot be lowered here.</source>
@@ -2263,12 +2263,8 @@ Last inn på nytt viser det som er lagret nå, og forkaster endringene dine. Ove
         <translation>%1, fordi den lagrede serveren %2 har denne adressen.</translation>
     </message>
     <message>
-        <source>%1, as it was chosen. This address is not stored.</source>
-        <translation>%1, som valgt. Denne adressen er ikke lagret.</translation>
-    </message>
-    <message>
         <source>%1, because the administrator of this computer requires it for addresses that are not stored.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, fordi administratoren av denne maskinen krever det for adresser som ikke er lagret.</translation>
     </message>
     <message>
         <source>%1, because this address is on this machine and is not stored.</source>
@@ -2277,6 +2273,10 @@ Last inn på nytt viser det som er lagret nå, og forkaster endringene dine. Ove
     <message>
         <source>%1, because this address is not stored and no class was chosen.</source>
         <translation>%1, fordi denne adressen ikke er lagret og ingen klasse ble valgt.</translation>
+    </message>
+    <message>
+        <source>%1, as it was chosen.</source>
+        <translation>%1, som valgt.</translation>
     </message>
 </context>
 <context>
@@ -3290,7 +3290,7 @@ Last inn på nytt viser det som er lagret nå, og forkaster endringene dine. Ove
     <name>sluice::RemoveServerDialog</name>
     <message>
         <source>%1 is in %2. It will be removed from the list, and its secrets from the keychain. Afterwards its class and policy no longer hold for its address. The server itself is not changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 er i %2. Den fjernes fra listen, og hemmelighetene fra nøkkelringen. Etterpå gjelder ikke klassen og reglene lenger for adressen. Selve serveren endres ikke.</translation>
     </message>
     <message>
         <source>Type %1 to co&amp;nfirm:</source>
@@ -4983,7 +4983,7 @@ Last inn på nytt viser det som er lagret nå, og forkaster endringene dine. Ove
     </message>
     <message>
         <source>%1 Nothing was sent. What allows it is %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Ingenting ble sendt. Det som tillater det, er %2.</translation>
     </message>
 </context>
 <context>
@@ -5379,7 +5379,7 @@ Last inn på nytt viser det som er lagret nå, og forkaster endringene dine. Ove
     </message>
     <message>
         <source>Its class was raised meanwhile. Nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Klassen ble hevet i mellomtiden. Ingenting ble endret.</translation>
     </message>
     <message>
         <source>--confirm names another server than %1, so nothing was changed.</source>
@@ -5387,15 +5387,15 @@ Last inn på nytt viser det som er lagret nå, og forkaster endringene dine. Ove
     </message>
     <message>
         <source>Removing a server in Production needs --confirm &quot;%1&quot;. Nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Å fjerne en server i produksjon krever --confirm "%1". Ingenting ble endret.</translation>
     </message>
     <message>
         <source>Removing a server needs --yes. Nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Å fjerne en server krever --yes. Ingenting ble endret.</translation>
     </message>
     <message>
         <source>Remove %1 from the stored servers?</source>
-        <translation type="unfinished"></translation>
+        <translation>Fjerne %1 fra de lagrede serverne?</translation>
     </message>
     <message>
         <source>Type %1 to go on: </source>
@@ -6398,20 +6398,21 @@ må ha; pin: det eneste sertifikatet å stole på.</translation>
     </message>
     <message>
         <source>Remove it without asking. Not enough in Production.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fjern den uten å spørre. Ikke nok i produksjon.</translation>
     </message>
     <message>
         <source>Remove it without asking, also in Production: NAME has to be its name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fjern den uten å spørre, også i produksjon: NAME må være navnet.</translation>
     </message>
     <message>
         <source>Afterwards the class and the policy of the server no longer hold for its address, so you are asked first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Etterpå gjelder ikke lenger serverens klasse og regler for adressen, så du blir spurt først.</translation>
     </message>
     <message>
         <source>The strictest class and policy of everything that is stored for an address are in force. An address that is not
 stored is in Development on this machine and in Production elsewhere, unless --environment names another class.</source>
-        <translation type="unfinished"></translation>
+        <translation>Den strengeste klassen og de strengeste reglene av alt som er lagret for en adresse, gjelder. En adresse som ikke er
+lagret, er i utvikling på denne maskinen og i produksjon ellers, hvis ikke --environment oppgir en annen klasse.</translation>
     </message>
 </context>
 <context>

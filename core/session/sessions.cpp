@@ -77,18 +77,6 @@ bool sendsPasswordInTheClear(const SignInRequest &request)
     return url.scheme() == "http"_L1 && !isThisMachine(url.host());
 }
 
-std::optional<Error> objectionToPlainHttp(const SignInRequest &request, Environment environment)
-{
-    const bool isAllowed = environment != Environment::Production || request.transport.allowPlainHttp;
-    if (isAllowed || !sendsPasswordInTheClear(request))
-        return {};
-    return Error{.kind = Error::Kind::Blocked,
-                 .delivery = Error::Delivery::NotSent,
-                 .message = SessionsText::tr("The credentials for %1 would be sent unencrypted, which is not allowed "
-                                             "in Production: use https, or allow http in the settings of the server.")
-                                .arg(QUrl(understoodAddress(request)).host())};
-}
-
 Sessions::Sessions(HttpClient &client)
     : m_client(client)
     , m_gate(std::make_shared<SignInGate>())

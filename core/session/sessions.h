@@ -2,7 +2,6 @@
 #pragma once
 
 #include "core/domain/result.h"
-#include "core/domain/server/environment.h"
 #include "core/domain/server/transportoptions.h"
 #include "core/protocol/context.h"
 
@@ -46,10 +45,6 @@ QString understoodAddress(const SignInRequest &request);
 
 /// Whether the password, ticket, token or cookie would be sent unencrypted to another machine.
 bool sendsPasswordInTheClear(const SignInRequest &request);
-
-/// A Blocked error if the credentials of \a request would be sent unencrypted to a server in Production. Nothing
-/// otherwise, or if the settings of the server allow it.
-std::optional<Error> objectionToPlainHttp(const SignInRequest &request, Environment environment);
 
 /// Opens sessions over one client. Credentials that one server refused are not tried on the others.
 class Sessions final

@@ -1750,7 +1750,7 @@ Mer om det: https://www.qt.io/</translation>
     <message numerus="yes">
         <source>All %n nodes acknowledged, %1</source>
         <translation>
-            <numerusform>Noden bekreftet, %1</numerusform>
+            <numerusform>%n node bekreftet, %1</numerusform>
             <numerusform>Alle %n noder bekreftet, %1</numerusform>
         </translation>
     </message>
@@ -3877,10 +3877,6 @@ Last inn på nytt viser det som er lagret nå, og forkaster endringene dine. Ove
         <source>There is no protocol called %1. Choose one of these: %2.</source>
         <translation>Det finnes ingen protokoll som heter %1. Velg en av disse: %2.</translation>
     </message>
-    <message>
-        <source>The credentials for %1 would be sent unencrypted, which is not allowed in Production: use https, or allow http in the settings of the server.</source>
-        <translation>Påloggingsopplysningene for %1 ville bli sendt ukryptert, og det er ikke tillatt i produksjon: Bruk https, eller tillat http i innstillingene for serveren.</translation>
-    </message>
 </context>
 <context>
     <name>sluice::SettingsFolder</name>
@@ -5387,7 +5383,7 @@ Last inn på nytt viser det som er lagret nå, og forkaster endringene dine. Ove
     </message>
     <message>
         <source>Removing a server in Production needs --confirm &quot;%1&quot;. Nothing was changed.</source>
-        <translation>Å fjerne en server i produksjon krever --confirm "%1". Ingenting ble endret.</translation>
+        <translation>Å fjerne en server i produksjon krever --confirm &quot;%1&quot;. Ingenting ble endret.</translation>
     </message>
     <message>
         <source>Removing a server needs --yes. Nothing was changed.</source>

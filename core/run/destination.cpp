@@ -162,10 +162,11 @@ Result<Destination> Destinations::at(const SignInRequest &request, std::optional
     address.tlsName.clear();
     const auto destination = forAddress(address, said);
     if (said && destination.origin == ClassOrigin::Required) {
-        return Failure(blocked(
-            DestinationText::tr("The administrator of this computer requires %1 for addresses that are not stored, so no "
-                                "other class can be chosen here.")
-                .arg(environmentWord(destination.environment))));
+        return Failure(
+            blocked(DestinationText::tr(
+                        "The administrator of this computer requires %1 for addresses that are not stored, so no "
+                        "other class can be chosen here.")
+                        .arg(environmentWord(destination.environment))));
     }
     if (said && isStricter(destination.environment, *said)) {
         return Failure(inputError(

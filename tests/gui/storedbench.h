@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "tests/support/stores.h"
 #include "tests/gui/bench.h"
 #include "tests/gui/storesbench.h"
+#include "tests/support/stores.h"
 #include "ui/dialogs/signin/secretsdialog.h"
 #include "ui/window/servers/windowservers.h"
 

@@ -231,7 +231,8 @@ void TestRun::sendsWhatHasTheReasonThatIsAskedFor()
 {
     MockServer server;
     QVERIFY(server.listen());
-    QVERIFY(test::setPolicy(m_store, Environment::Production, {.reasonRequired = true, .reasonPatterns = {u"CHG[0-9]+"_s}}));
+    QVERIFY(test::setPolicy(m_store, Environment::Production,
+                            {.reasonRequired = true, .reasonPatterns = {u"CHG[0-9]+"_s}}));
     const PlanNode node{.server = u"crm"_s,
                         .node = u"crm01"_s,
                         .session = sessionAt(server.url(), server),

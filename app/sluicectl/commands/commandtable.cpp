@@ -221,8 +221,9 @@ QList<CommandSpec> keychainAndFileCommands()
          .summary = Usage::tr("Remove a stored server and what is kept of it in the keychain."),
          .options = serversRemoveOptions(),
          .action = OnStore{makeStoreCommand<ServersRemoveCommand>},
-         .remarks = {Usage::tr("Afterwards the class and the policy of the server no longer hold for its address, so you "
-                               "are asked first."),
+         .remarks = {Usage::tr(
+                         "Afterwards the class and the policy of the server no longer hold for its address, so you "
+                         "are asked first."),
                      Usage::tr("If a secret cannot be removed, a message says so; `sluicectl servers list "
                                "--leftovers` lists it, and\n`sluicectl servers forget --leftovers` tries again.")},
          .word = serverName()},

@@ -77,13 +77,15 @@ QString secretsRemark()
 
 QString confirmationRemark()
 {
-    return Usage::tr("Before anything is sent, you are asked on a terminal. --yes answers for you except in Production, "
-                     "--confirm HOST\neverywhere. When the policy of a class forbids an action, nothing is sent and the "
-                     "exit status is 6.")
+    return Usage::tr(
+               "Before anything is sent, you are asked on a terminal. --yes answers for you except in Production, "
+               "--confirm HOST\neverywhere. When the policy of a class forbids an action, nothing is sent and the "
+               "exit status is 6.")
         + u'\n'
-        + Usage::tr("The strictest class and policy of everything that is stored for an address are in force. An address "
-                    "that is not\nstored is in Development on this machine and in Production elsewhere, unless "
-                    "--environment names another class.");
+        + Usage::tr(
+               "The strictest class and policy of everything that is stored for an address are in force. An address "
+               "that is not\nstored is in Development on this machine and in Production elsewhere, unless "
+               "--environment names another class.");
 }
 
 QString rebuildRemark()

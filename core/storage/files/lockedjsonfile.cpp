@@ -140,7 +140,8 @@ FileResult<void> LockedJsonFile::write(const QJsonObject &root) const
     QSaveFile file(m_path);
     const bool saved = file.open(QIODevice::WriteOnly)
         && file.setPermissions(QFileDevice::ReadOwner | QFileDevice::WriteOwner)
-        && file.write(QJsonDocument(root).toJson()) >= 0 && file.flush() && file.commit(); // commit() does not tell of a full disk
+        && file.write(QJsonDocument(root).toJson()) >= 0 && file.flush()
+        && file.commit(); // commit() does not tell of a full disk
     if (!saved)
         return failure(FileProblem::Kind::Unwritable, file.errorString());
     return {};

@@ -17,9 +17,10 @@ RemoveServerDialog::RemoveServerDialog(const Destination &destination, QWidget *
 {
     m_ui->setupUi(this);
     const auto name = inSentence(m_name);
-    auto sentence = tr("%1 is in %2. It will be removed from the list, and its secrets from the keychain. Afterwards its "
-                       "class and policy no longer hold for its address. The server itself is not changed.")
-                        .arg(name, environmentWord(destination.environment));
+    auto sentence =
+        tr("%1 is in %2. It will be removed from the list, and its secrets from the keychain. Afterwards its "
+           "class and policy no longer hold for its address. The server itself is not changed.")
+            .arg(name, environmentWord(destination.environment));
     if (const auto reason = classReason(destination); !reason.isEmpty())
         sentence += u'\n' + reason;
     m_ui->sentenceLabel->setText(sentence);

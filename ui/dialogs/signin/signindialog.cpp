@@ -2,8 +2,8 @@
 #include "ui/dialogs/signin/signindialog.h"
 
 #include "core/protocol/registry.h"
-#include "core/session/serverrequests.h"
 #include "core/run/destination.h"
+#include "core/session/serverrequests.h"
 #include "core/storage/recentaddresses.h"
 #include "ui/dialogs/connection/signintest.h"
 #include "ui/dialogs/signin/environmentinput.h"

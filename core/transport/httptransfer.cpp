@@ -77,8 +77,15 @@ HttpTransfer::HttpTransfer(Departure departure, QUrl url, const HttpLimits &limi
     m_clock.setSingleShot(true);
     connect(&m_clock, &QTimer::timeout, this, &HttpTransfer::giveUp);
     m_clock.start(limits.timeout);
-    if (departure.body)
-        connect(departure.body, &OnceOnlyBody::aboutToLeave, this, &HttpTransfer::noteDeparture);
+    if (auto *body = departure.body) {
+        connect(body, &OnceOnlyBody::aboutToLeave, this, [this, body] {
+            // A stopped transfer lives until the event loop deletes it, and Qt may ask for the body before.
+            if (m_call->isFinished())
+                body->withhold();
+            else
+                noteDeparture();
+        });
+    }
     watch(departure.first);
     call->adopt(this);
 }

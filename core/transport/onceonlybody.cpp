@@ -29,7 +29,9 @@ qint64 OnceOnlyBody::readData(char *data, qint64 maxSize)
     if (count == 0)
         return -1;
     if (m_position == 0)
-        Q_EMIT aboutToLeave();
+        Q_EMIT aboutToLeave(); // a receiver may withhold it
+    if (m_withheld)
+        return -1;
     std::copy_n(m_bytes.cbegin() + m_position, count, data);
     m_position += count;
     return count;

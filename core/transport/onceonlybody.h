@@ -20,6 +20,9 @@ public:
     bool atEnd() const override;
     bool seek(qint64) override { return false; } ///< without a warning: Qt tries it and accepts the failure
 
+    /// Nothing can be read from now on. Of a request whose body was not read before, nothing leaves this machine then.
+    void withhold() { m_withheld = true; }
+
 Q_SIGNALS:
     /// Something is about to be read for the first time, if there is anything to read. Qt sends the header of a request
     /// together with the first bytes of its body, so nothing has left this machine before.
@@ -32,6 +35,7 @@ protected:
 private:
     const QByteArray m_bytes;
     qint64 m_position = 0;
+    bool m_withheld = false;
 };
 
 } // namespace sluice

@@ -356,7 +356,9 @@ void TestServerActions::removesAServerInProductionOnlyByItsName()
 {
     ActionsBench bench;
     const auto id = bench.add(named(u"crm"_s, {}, Environment::Production));
-    bench.add(named(u"again"_s, {}, Environment::Test));
+    auto again = named(u"again"_s, {}, Environment::Test);
+    again.address = bench.servers.find(id)->address;
+    bench.add(again);
     bench.actions.remove(id);
     auto *dialog = test::openDialog<RemoveServerDialog>();
     QVERIFY(dialog);

@@ -271,7 +271,9 @@ void TestServersDock::theFirstButtonOfTheEmptyPageAddsAServer()
 void TestServersDock::deleteAsksWhetherToRemoveTheServer()
 {
     test::Stores stores;
-    const auto id = stores.add(named(u"crm"_s));
+    auto crm = named(u"crm"_s);
+    crm.environment = Environment::Test;
+    const auto id = stores.add(crm);
     test::WindowBench bench;
     bench.window.setServers(stores.servers, stores.secrets);
     QVERIFY(QTest::qWaitForWindowActive(&bench.window));

@@ -109,7 +109,7 @@ void TestThirdProduct::theWindowSignsInListsAndFlushes()
     click(flushButton(bench.dialog<ConfirmDialog>()));
     QVERIFY(bench.becomesIdle());
     QCOMPARE(server.journal().constLast(), u"POST /flush [\"flour\"]"_s);
-    QVERIFY2(bench.state(u"flour"_s).contains("OK"_L1), qPrintable(bench.state(u"flour"_s)));
+    QVERIFY2(bench.state(u"flour"_s).contains("Acknowledged"_L1), qPrintable(bench.state(u"flour"_s)));
 }
 
 void TestThirdProduct::theDialogShowsOnlyWhatItHas()

@@ -62,7 +62,9 @@ QStringList wordsFor(const Decision &decision)
     const auto &request = decision.request;
     words << u"--url"_s << request.address << u"--protocol"_s << request.protocolId;
     if (request.options.online)
-        words << u"--online"_s << u"--auth"_s << u"bearer"_s;
+        words << u"--online"_s;
+    if (request.options.signIn == SignInKind::AccessToken)
+        words << u"--auth"_s << u"bearer"_s;
     else
         words << u"--user"_s << request.credentials.user;
     if (!decision.proxy.isEmpty())

@@ -150,7 +150,7 @@ void TestStore::saysThatAServerWasRemovedWhileAnEditWaited()
 {
     addCrm(u"--environment test"_s);
     const auto edit = waitingEdit(u"--group Oslo"_s);
-    QCOMPARE(run(u"servers remove crm"_s).code, 0);
+    QCOMPARE(run(u"servers remove crm --yes"_s).code, 0);
     const auto ended = givePassword(*edit);
     QCOMPARE(ended.code, 1);
     QVERIFY2(ended.err.contains("no longer stored"_L1), qPrintable(ended.err));

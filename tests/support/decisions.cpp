@@ -98,7 +98,7 @@ void readPlace(Decision &decision, const QJsonObject &go)
     request.protocolId = go[u"protocol"_s].toString(u"superoffice"_s);
     request.address = go[u"url"_s].toString();
     request.options.online = go[u"online"_s].toBool();
-    if (request.options.online)
+    if (request.options.online || go[u"signIn"_s] == u"accessToken"_s)
         request.options.signIn = SignInKind::AccessToken;
     else
         request.credentials.user = u"ADM0"_s;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/domain/outcome/evidence.h"
 #include "core/transport/httpclient.h"
+#include "core/transport/onceonlybody.h"
 #include "tests/support/calls.h"
 #include "tests/support/rawserver.h"
 #include "tests/support/suite.h"
@@ -222,6 +223,7 @@ private Q_SLOTS:
     void sendsNothingAfterItsOwnerWent();
     void letsNoByteLeaveBeforeItSaysSo_data();
     void letsNoByteLeaveBeforeItSaysSo();
+    void withholdsTheBodyOfAStoppedRequest();
     void neverCallsAnArrivedRequestUnsent_data();
     void neverCallsAnArrivedRequestUnsent();
 
@@ -318,6 +320,21 @@ void TestLeaving::letsNoByteLeaveBeforeItSaysSo()
     QVERIFY(!server.waitForBytes(300ms));
     call->cancel();
     QCOMPARE(call->result().error().delivery, Error::Delivery::NotSent);
+}
+
+/// A call that was stopped is deleted later. Until then, Qt may still ask for the body.
+void TestLeaving::withholdsTheBodyOfAStoppedRequest()
+{
+    WatchingServer server;
+    QObject owner;
+    auto *call = m_client->send(actionWith(server.url(), "body"), {}, {}, &owner);
+    auto *body = m_client->findChild<OnceOnlyBody *>();
+    if (!body)
+        body = owner.findChild<OnceOnlyBody *>();
+    QVERIFY(body);
+    call->cancel();
+    QCOMPARE(call->result().error().delivery, Error::Delivery::NotSent);
+    QCOMPARE(body->read(10), QByteArray());
 }
 
 void TestLeaving::neverCallsAnArrivedRequestUnsent_data()

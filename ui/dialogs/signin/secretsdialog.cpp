@@ -48,7 +48,11 @@ SecretsDialog::SecretsDialog(const SecretsQuestion &question, QWidget *parent)
     setMinimumWidth(fontMetrics().averageCharWidth() * 70); // for what may not work
 }
 
-SecretsDialog::~SecretsDialog() = default;
+/// Hidden first: when its inputs lose the focus they send signals, which need the whole dialog.
+SecretsDialog::~SecretsDialog()
+{
+    hide();
+}
 
 void SecretsDialog::fill()
 {

@@ -95,7 +95,11 @@ SignInDialog::SignInDialog(const SignInRequest &request, Environment environment
             ->setFocus();
 }
 
-SignInDialog::~SignInDialog() = default;
+/// Hidden first: when its inputs lose the focus they send signals, which need the whole dialog.
+SignInDialog::~SignInDialog()
+{
+    hide();
+}
 
 void SignInDialog::fillAddresses()
 {

@@ -1095,7 +1095,7 @@
     </message>
     <message>
         <source>Applicatio&amp;n token:</source>
-        <translation>Programto&amp;ken:</translation>
+        <translation>Progra&amp;mtoken:</translation>
     </message>
     <message>
         <source>Application Token</source>
@@ -1342,10 +1342,6 @@
         <translation>Produkt</translation>
     </message>
     <message>
-        <source>Environment</source>
-        <translation>Miljø</translation>
-    </message>
-    <message>
         <source>CA &amp;file:</source>
         <translation>CA-&amp;fil:</translation>
     </message>
@@ -1364,10 +1360,6 @@
     <message>
         <source>Clear Histor&amp;y</source>
         <translation>Tøm &amp;historikken</translation>
-    </message>
-    <message>
-        <source>Environ&amp;ment:</source>
-        <translation>&amp;Miljø:</translation>
     </message>
     <message>
         <source>Us&amp;er:</source>
@@ -1407,7 +1399,7 @@
     </message>
     <message>
         <source>Applicatio&amp;n token:</source>
-        <translation>Programto&amp;ken:</translation>
+        <translation>Progra&amp;mtoken:</translation>
     </message>
     <message>
         <source>Application Token</source>
@@ -1418,7 +1410,7 @@
         <translation>Valgfritt</translation>
     </message>
     <message>
-        <source>Enve&amp;lope:</source>
+        <source>Envelo&amp;pe:</source>
         <translation>Konvolu&amp;tt:</translation>
     </message>
     <message>
@@ -1428,6 +1420,14 @@
     <message>
         <source>The system&apos;s authorities</source>
         <translation>Systemets utstedere</translation>
+    </message>
+    <message>
+        <source>C&amp;lass:</source>
+        <translation>&amp;Klasse:</translation>
+    </message>
+    <message>
+        <source>Class</source>
+        <translation>Klasse</translation>
     </message>
 </context>
 <context>

@@ -237,8 +237,7 @@ void TestClosing::stopsAndWritesWhatIsKnownOfEachNode()
     QCOMPARE(bench.flushes(2), 1); // the one before
     const auto lines = said.text().split(u'\n', Qt::SkipEmptyParts);
     QCOMPARE(lines.size(), 3);
-    QVERIFY2(lines.at(0).startsWith("crm01, "_L1) && lines.at(0).contains("Acknowledged"_L1),
-             qPrintable(lines.at(0)));
+    QVERIFY2(lines.at(0).startsWith("crm01, "_L1) && lines.at(0).contains("Acknowledged"_L1), qPrintable(lines.at(0)));
     QVERIFY2(lines.at(1).startsWith("crm02, "_L1) && lines.at(1).contains("it may or may not have"_L1),
              qPrintable(lines.at(1)));
     QVERIFY2(lines.at(2).startsWith("crm03, "_L1) && lines.at(2).contains("not sent"_L1), qPrintable(lines.at(2)));

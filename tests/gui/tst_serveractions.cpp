@@ -402,7 +402,7 @@ void TestServerActions::saysThatNobodyKnowsWhatIsKept()
     QWidget window;
     ServerActions actions(stores.servers, secrets, &window);
     const QSignalSpy failed(&actions, &ServerActions::failed);
-    actions.remove(stores.add(named(u"crm"_s)));
+    actions.remove(stores.add(named(u"crm"_s, {}, Environment::Test)));
     test::agree(test::openDialog<QMessageBox>());
     QTRY_COMPARE(failed.size(), 1);
     QVERIFY(stores.names().isEmpty());
@@ -552,7 +552,7 @@ void TestServerActions::takesTheClassOfAStoredServer()
     dialog.setDestinations(&destinations);
     dialog.show();
     test::addressIn(dialog)->setText(address);
-    auto *box = shown<QComboBox>(dialog, u"Environment"_s);
+    auto *box = shown<QComboBox>(dialog, u"Class"_s);
     QCOMPARE(box->currentText(), environment);
     QVERIFY(test::says(dialog, says));
     const int development = box->findText(u"Development"_s);

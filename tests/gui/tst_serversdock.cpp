@@ -288,7 +288,7 @@ void TestServersDock::deleteAsksWhetherToRemoveTheServer()
     QTest::keyClick(tree, Qt::Key_Delete);
     auto *question = test::openDialog<QMessageBox>();
     QVERIFY(question);
-    QVERIFY(question->text().contains(u"crm (Production)"_s));
+    QVERIFY(question->text().contains(u"crm (Test)"_s));
     question->reject();
     QCOMPARE(stores.names(), QStringList{u"crm"_s});
 }

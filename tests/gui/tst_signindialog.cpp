@@ -300,7 +300,7 @@ void TestSignInDialog::keepsTheClassWithItsServer()
     address->setText(u"https://dev.example.com/SO"_s);
     QCOMPARE(dialog.environment(), Environment::Development);
 
-    auto *classes = shown<QComboBox>(dialog, u"Environment"_s);
+    auto *classes = shown<QComboBox>(dialog, u"Class"_s);
     QTest::keyClick(classes, Qt::Key_Up);
     QCOMPARE(dialog.environment(), Environment::Test);
     QVERIFY(says(dialog, environmentExplanation(Environment::Test)));
@@ -315,7 +315,7 @@ void TestSignInDialog::offersDemoOnlyForTheDemo()
     QCOMPARE(dialog.environment(), Environment::Demo);
     shown<QLineEdit>(dialog, u"Server address"_s)->setText(crm);
     QCOMPARE(dialog.environment(), Environment::Production);
-    QCOMPARE(shown<QComboBox>(dialog, u"Environment"_s)->count(), 4);
+    QCOMPARE(shown<QComboBox>(dialog, u"Class"_s)->count(), 4);
 }
 
 SLUICE_GUI_TEST(TestSignInDialog)

@@ -190,7 +190,7 @@ void TestSignInForm::walksThroughTheControlsInTheirOrder()
     }
     QCOMPARE(
         walked.join(u", "_s),
-        u"Product, Server address, Clear recent addresses, Environment, User, Password, Show password, Advanced, "
+        u"Product, Server address, Clear recent addresses, Class, User, Password, Show password, Advanced, "
         "Interface, SuperOffice Online, Sign In With, Application Token, Services version, Envelope, Timeout in seconds, File of certificate authorities"_s);
 }
 

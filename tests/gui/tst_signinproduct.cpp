@@ -79,7 +79,7 @@ void TestSignInProduct::showsWhatTheProductHas_data()
 {
     QTest::addColumn<QString>("product");
     QTest::addColumn<QString>("fields");
-    const auto above = u"Server address, Product, Environment, User, Password, Show password, Advanced, "_s;
+    const auto above = u"Server address, Product, Class, User, Password, Show password, Advanced, "_s;
     const auto below = u"Timeout in seconds, File of certificate authorities"_s;
     QTest::newRow("SuperOffice") << superOffice
                                  << above
@@ -99,14 +99,22 @@ void TestSignInProduct::showsWhatTheProductHas()
     for (const auto &first : {infoRouter, superOffice, product}) // also after another product was shown
         chooseProduct(dialog, first);
     QStringList seen;
-    const QStringList all{u"Server address"_s,     u"Product"_s,
-                          u"Environment"_s,        u"User"_s,
-                          u"Password"_s,           u"XSRF Token"_s,
-                          u"Show password"_s,      u"Advanced"_s,
-                          u"Interface"_s,          u"SuperOffice Online"_s,
-                          u"Sign In With"_s,       u"Application Token"_s,
-                          u"Services version"_s,   u"Envelope"_s,
-                          u"Timeout in seconds"_s, u"File of certificate authorities"_s};
+    const QStringList all{u"Server address"_s,
+                          u"Product"_s,
+                          u"Class"_s,
+                          u"User"_s,
+                          u"Password"_s,
+                          u"XSRF Token"_s,
+                          u"Show password"_s,
+                          u"Advanced"_s,
+                          u"Interface"_s,
+                          u"SuperOffice Online"_s,
+                          u"Sign In With"_s,
+                          u"Application Token"_s,
+                          u"Services version"_s,
+                          u"Envelope"_s,
+                          u"Timeout in seconds"_s,
+                          u"File of certificate authorities"_s};
     for (const auto &name : all) {
         if (shown<QWidget>(dialog, name))
             seen += name;

@@ -120,9 +120,7 @@ void TestWindow::namesTheServerInABand()
     QVERIFY(bench.signIn(bench.request(), environment));
     QVERIFY(band->isVisible());
     const auto server = u"127.0.0.1:%1"_s.arg(bench.server.port());
-    const auto why = environment == Environment::Demo
-        ? QString()
-        : u" %1, as it was chosen."_s.arg(word);
+    const auto why = environment == Environment::Demo ? QString() : u" %1, as it was chosen."_s.arg(word);
     QCOMPARE(band->accessibleName(), u"%1 server %2.%3 Signed in as ADM0 (Adm Zero)"_s.arg(word, server, why));
     QCOMPARE(says(band, u"as it was chosen"_s), !why.isEmpty());
     QVERIFY(says(band, word.toUpper()));

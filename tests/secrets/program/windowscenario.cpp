@@ -120,7 +120,7 @@ void signIn(MainWindow &window, const QString &address, const QString &password)
     window.findChild<QAction *>(u"actionSignIn"_s)->trigger();
     auto *dialog = opened<SignInDialog>(window, "dialog to sign in");
     shown<QComboBox>(dialog, u"Server address"_s)->setEditText(address);
-    auto *environment = shown<QComboBox>(dialog, u"Environment"_s);
+    auto *environment = shown<QComboBox>(dialog, u"Class"_s);
     environment->setCurrentIndex(environment->findText(u"Test"_s, Qt::MatchContains));
     shown<QLineEdit>(dialog, u"User"_s)->setText(u"ADM0"_s);
     const auto fields = dialog->findChildren<QLineEdit *>();
@@ -175,7 +175,7 @@ void flush(const MainWindow &window)
     auto *activities = window.findChild<ActivityDock *>();
     auto *list = activities->findChild<QAbstractItemView *>();
     waitUntil("a flush that is acknowledged",
-              [list] { return rowsBelow(*list->model(), {}).contains("acknowledged"_L1); });
+              [list] { return rowsBelow(*list->model(), {}).contains("Acknowledged"_L1); });
     list->selectAll();
     activities->copyAction()->trigger();
     sayWhatIsSeen("after the flush");

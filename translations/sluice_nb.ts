@@ -1306,7 +1306,7 @@
         <translation>Konvolutt</translation>
     </message>
     <message>
-        <source>&amp;Timeout:</source>
+        <source>Ti&amp;meout:</source>
         <translation>Ti&amp;dsavbrudd:</translation>
     </message>
     <message>
@@ -1398,7 +1398,7 @@
         <translation>Pålogging med</translation>
     </message>
     <message>
-        <source>Applicatio&amp;n token:</source>
+        <source>Applica&amp;tion token:</source>
         <translation>Progra&amp;mtoken:</translation>
     </message>
     <message>
@@ -1410,7 +1410,7 @@
         <translation>Valgfritt</translation>
     </message>
     <message>
-        <source>Envelo&amp;pe:</source>
+        <source>E&amp;nvelope:</source>
         <translation>Konvolu&amp;tt:</translation>
     </message>
     <message>

@@ -23,6 +23,7 @@ class TestActivity : public QObject
 private Q_SLOTS:
     void keepsTimeAndOutcomeInSightHoweverManyCachesThereWere_data();
     void keepsTimeAndOutcomeInSightHoweverManyCachesThereWere();
+    void showsTheWholeTimeOfARowThatComesLater();
 };
 
 void TestActivity::keepsTimeAndOutcomeInSightHoweverManyCachesThereWere_data()
@@ -79,6 +80,16 @@ void TestActivity::keepsTimeAndOutcomeInSightHoweverManyCachesThereWere()
     }
     QVERIFY(cell.data(Qt::ToolTipRole).toString().remove(u'\n').contains(names.constFirst()));
     QVERIFY(cell.data(Qt::ToolTipRole).toString().count(u'\n') < 40); // fits on a screen
+}
+
+void TestActivity::showsTheWholeTimeOfARowThatComesLater()
+{
+    Bench bench;
+    auto *dock = bench.window.findChild<ActivityDock *>();
+    QVERIFY(bench.signIn());
+    const auto *table = dock->findChild<QTableView *>();
+    const auto time = table->model()->index(0, ActivityModel::TimeColumn);
+    QVERIFY(table->columnWidth(ActivityModel::TimeColumn) >= table->sizeHintForIndex(time).width());
 }
 
 SLUICE_GUI_TEST(TestActivity)

@@ -36,10 +36,15 @@ void ActivityDock::setUp(QAbstractItemModel *activities)
     header->setDefaultAlignment(Qt::AlignLeading | Qt::AlignVCenter);
     // All columns share the width, so that time and outcome are always in sight.
     header->setSectionResizeMode(QHeaderView::Stretch);
-    header->setSectionResizeMode(ActivityModel::TimeColumn, QHeaderView::ResizeToContents);
+    header->setSectionResizeMode(ActivityModel::TimeColumn, QHeaderView::Fixed);
+    header->setResizeContentsPrecision(0); // the rows in sight are enough: every time has the same length
     // Long sentences are wrapped, not elided.
     m_ui->table->verticalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
     connect(activities, &QAbstractItemModel::rowsInserted, m_ui->table, &QAbstractItemView::scrollToTop);
+    // Qt fits a column to rows only when the table gets them all at once.
+    const auto fitTime = [this] { m_ui->table->resizeColumnToContents(ActivityModel::TimeColumn); };
+    connect(activities, &QAbstractItemModel::rowsInserted, this, fitTime);
+    fitTime();
     m_ui->copyAction->setEnabled(false);
     connect(m_ui->table->selectionModel(), &QItemSelectionModel::selectionChanged, this,
             [this] { m_ui->copyAction->setEnabled(m_ui->table->selectionModel()->hasSelection()); });

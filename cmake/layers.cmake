@@ -30,14 +30,14 @@ set(folders
 set(core/process_knows)
 set(core/domain_knows core/domain/http) # errors and results
 set(core/domain/http_knows)
-set(core/domain/operation_knows core/domain)
+set(core/domain/operation_knows core/process core/domain)
 set(core/domain/outcome_knows core/domain)
-set(core/domain/server_knows core/domain)
+set(core/domain/server_knows core/process core/domain)
 set(core/call_knows core/domain)
-set(core/protocol_knows core/domain)
+set(core/protocol_knows core/process core/domain)
 set(core/transport_knows core/process core/domain core/call)
 set(core/session_knows core/domain core/call core/protocol core/transport)
-set(core/run_knows core/domain core/call core/protocol core/session core/storage)
+set(core/run_knows core/process core/domain core/call core/protocol core/session core/storage)
 set(core/storage_knows core/domain core/call core/process)
 set(core/storage/files_knows core/domain)
 set(core/storage/secrets_knows core/domain core/call core/process core/storage/files)
@@ -65,13 +65,13 @@ set(app/sluice_knows core ui)
 # The terminal program, from the lowest room to the highest: each knows some of those before it.
 set(ctl app/sluicectl)
 set(job core/domain core/call core/protocol core/session)
-set(app/sluicectl/terminal_knows)
+set(app/sluicectl/terminal_knows core/process)
 set(app/sluicectl/commandline_knows ${job} core/mock)
 set(app/sluicectl/help_knows core/domain core/protocol core/mock ${ctl}/terminal ${ctl}/commandline)
 set(app/sluicectl/targets_knows ${job} core/run core/storage ${ctl}/commandline)
 set(app/sluicectl/render_knows core/domain core/protocol core/run core/storage
     ${ctl}/terminal ${ctl}/commandline ${ctl}/targets)
-set(app/sluicectl/secrets_knows ${job} core/run core/storage
+set(app/sluicectl/secrets_knows core/process ${job} core/run core/storage
     ${ctl}/terminal ${ctl}/commandline ${ctl}/targets ${ctl}/render)
 set(app/sluicectl/commands_knows core/process ${job} core/run core/storage core/transport core/mock
     ${ctl}/terminal ${ctl}/commandline ${ctl}/help ${ctl}/targets ${ctl}/render ${ctl}/secrets)

@@ -5,8 +5,8 @@
 
 namespace sluice {
 
-/// Overwrites the contents of \a secret, then empties it. Copies elsewhere are not wiped: if \a secret shares its data
-/// with another string, it is only released.
+/// Overwrites the contents of \a secret, then empties it. If \a secret shares its data with another string, it is only
+/// released, because the other one may still be needed; a Secret overwrites it with the last of them.
 void wipe(QString &secret);
 void wipe(QByteArray &secret);
 

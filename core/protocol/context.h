@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/domain/server/protocoloptions.h"
+#include "core/process/secret.h"
 
 #include <QMetaType>
 #include <QString>
@@ -15,14 +16,14 @@ namespace sluice {
 struct Credentials
 {
     QString user{};
-    QString password{};
-    QString applicationToken{}; ///< SuperOffice: the OAuth client secret; may be empty on-site
-    QString accessToken{};
-    QString givenTicket{}; ///< issued elsewhere
-    QString cookie{};      ///< the whole value of the Cookie header
-    QString xsrfToken{};
-    QString ticket{};          ///< the ticket that this sign-in brought; empty if there is none
-    QString endedTicket{};     ///< the previous ticket, already refused; can be exchanged for a new one
+    Secret password{};
+    Secret applicationToken{}; ///< SuperOffice: the OAuth client secret; may be empty on-site
+    Secret accessToken{};
+    Secret givenTicket{}; ///< issued elsewhere
+    Secret cookie{};      ///< the whole value of the Cookie header
+    Secret xsrfToken{};
+    Secret ticket{};           ///< the ticket that this sign-in brought; empty if there is none
+    Secret endedTicket{};      ///< the previous ticket, already refused; can be exchanged for a new one
     bool placeholders = false; ///< for a preview: the secrets here are placeholders, which are not encoded
 
     friend bool operator==(const Credentials &, const Credentials &) = default;

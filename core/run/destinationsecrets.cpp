@@ -12,7 +12,7 @@ namespace sluice {
 
 namespace {
 
-void setTransportSecret(Destination &destination, QString TransportSecrets::*place, const QString &secret)
+void setTransportSecret(Destination &destination, Secret TransportSecrets::*place, const Secret &secret)
 {
     destination.own.transportSecrets.*place = secret;
     for (auto &request : destination.nodes)
@@ -27,7 +27,7 @@ bool takesApplicationToken(const SignInRequest &request)
 
 } // namespace
 
-QString &secretFieldOf(Credentials &credentials, SignInKind kind)
+Secret &secretFieldOf(Credentials &credentials, SignInKind kind)
 {
     switch (kind) {
     case SignInKind::Password:
@@ -54,7 +54,7 @@ void setCredentials(Destination &destination, const Credentials &credentials)
     destination.hasSecret = true;
 }
 
-void setSecret(Destination &destination, SecretKind kind, const QString &secret)
+void setSecret(Destination &destination, SecretKind kind, const Secret &secret)
 {
     switch (kind) {
     case SecretKind::Password:

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/process/secret.h"
 #include "core/run/destination.h"
 #include "core/storage/secrets/keptsecrets.h"
 
@@ -14,13 +15,13 @@ struct FilledDestinations
 };
 
 /// The member of \a credentials that holds the secret of a sign-in of \a kind.
-QString &secretFieldOf(Credentials &credentials, SignInKind kind);
+Secret &secretFieldOf(Credentials &credentials, SignInKind kind);
 
 /// All nodes of \a destination sign in with \a credentials. The application token stays.
 void setCredentials(Destination &destination, const Credentials &credentials);
 
 /// Puts \a secret into every request of \a destination.
-void setSecret(Destination &destination, SecretKind kind, const QString &secret);
+void setSecret(Destination &destination, SecretKind kind, const Secret &secret);
 
 /// The kinds of secrets that \a destination lacks and could use, whether they are needed or not. \a signsIn: including
 /// those for the sign-in.

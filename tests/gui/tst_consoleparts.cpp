@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/domain/outcome/evidence.h"
+#include "core/run/destinationsecrets.h"
 #include "core/storage/servers/serverstore.h"
 #include "tests/gui/bench.h"
 #include "tests/gui/storesbench.h"
+#include "tests/support/placeinmemory.h"
 #include "tests/support/suite.h"
 
 #include <QApplication>
@@ -70,6 +72,7 @@ private Q_SLOTS:
     void namePlacesWithTheirClass();
     void rememberASignInWithoutItsSecrets();
     void tryAgainWithWhatWasEntered();
+    void overwriteWhatWasEnteredAfterTheSignIn();
     void recordASignOut();
     void listCachesAndForgetThem();
     void presentARun();
@@ -158,6 +161,21 @@ void TestConsoleParts::tryAgainWithWhatWasEntered()
     QVERIFY(failed.wait());
     parts.flow.giveUp();
     QVERIFY(!parts.flow.isOpen());
+}
+
+void TestConsoleParts::overwriteWhatWasEnteredAfterTheSignIn()
+{
+    Parts parts;
+    std::optional entered = parts.destination();
+    setSecret(*entered, SecretKind::Password, longText(u"wrong"_s));
+    const PlaceInMemory place(entered->own.credentials.password);
+    QSignalSpy failed(&parts.flow, &SignInFlow::failed);
+    parts.flow.signIn(*entered, true);
+    entered.reset();
+    QVERIFY(failed.wait());
+    QVERIFY(place.isUnchanged()); // so that it can be tried again
+    parts.flow.giveUp();
+    QTRY_VERIFY(!place.isUnchanged());
 }
 
 void TestConsoleParts::recordASignOut()

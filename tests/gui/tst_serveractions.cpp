@@ -38,9 +38,9 @@ class LockedSecrets final : public SecretStore
 public:
     using SecretStore::SecretStore;
 
-    Call<std::optional<QString>> *read(const SecretKey &, QObject *parent) override
+    Call<std::optional<Secret>> *read(const SecretKey &, QObject *parent) override
     {
-        return refused<std::optional<QString>>(parent);
+        return refused<std::optional<Secret>>(parent);
     }
     Call<void> *keep(const KeptSecret &, const QString &, QObject *parent) override { return refused<void>(parent); }
     Call<void> *remove(const SecretKey &, QObject *parent) override { return refused<void>(parent); }

@@ -26,9 +26,9 @@ namespace {
 class SlowSecrets final : public SecretStore
 {
 public:
-    Call<std::optional<QString>> *read(const SecretKey &, QObject *parent) override
+    Call<std::optional<Secret>> *read(const SecretKey &, QObject *parent) override
     {
-        reading = new Call<std::optional<QString>>(parent);
+        reading = new Call<std::optional<Secret>>(parent);
         return reading;
     }
     Call<void> *keep(const KeptSecret &what, const QString &, QObject *parent) override
@@ -41,7 +41,7 @@ public:
     Call<void> *remove(const SecretKey &, QObject *parent) override { return new Call<void>(parent); }
     QList<KeptSecret> kept() const override { return known; }
 
-    QPointer<Call<std::optional<QString>>> reading;
+    QPointer<Call<std::optional<Secret>>> reading;
     Result<void> keeping;
     QList<KeptSecret> known;
     QList<KeptSecret> asked;
@@ -252,7 +252,7 @@ void TestServerSignIn::asksAgainAlthoughSomethingIsKept()
     auto *read = secrets.read({bench.id, SecretKind::Password}, this);
     QSignalSpy finished(read, &AbstractCall::finished);
     QString now;
-    read->then(this, [&now](const Result<std::optional<QString>> &result) { now = result.value().value(); });
+    read->then(this, [&now](const Result<std::optional<Secret>> &result) { now = result.value().value(); });
     QVERIFY(finished.wait());
     QCOMPARE(now, bench.server.password());
 }

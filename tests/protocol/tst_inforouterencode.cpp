@@ -321,7 +321,7 @@ void TestInfoRouterEncode::refusesWhatCannotBeSent_data()
                                  << Kind::InvalidInput;
     QTest::newRow("nobody signed in") << with([](Context &c) { c.credentials.ticket.clear(); }) << Operation(SignOut{})
                                       << Kind::InvalidInput;
-    QTest::newRow("half a character") << with([](Context &c) { c.credentials.password = QChar(0xd83d); })
+    QTest::newRow("half a character") << with([](Context &c) { c.credentials.password = QString(QChar(0xd83d)); })
                                       << Operation(SignIn{}) << Kind::InvalidInput;
     QTest::newRow("a control character in SOAP") << with([](Context &c) {
         c.options.binding = Binding::Soap;

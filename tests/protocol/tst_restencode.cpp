@@ -226,8 +226,8 @@ void TestRestEncode::sendsTheApplicationTokenWheneverThereIsOne()
 void TestRestEncode::refusesWhatAHeaderCannotCarry_data()
 {
     QTest::addColumn<SignInKind>("kind");
-    QTest::addColumn<QString Credentials::*>("secret");
-    const auto row = [](const char *name, SignInKind kind, QString Credentials::*secret) {
+    QTest::addColumn<Secret Credentials::*>("secret");
+    const auto row = [](const char *name, SignInKind kind, Secret Credentials::*secret) {
         QTest::newRow(name) << kind << secret;
     };
     row("ticket", SignInKind::Ticket, &Credentials::givenTicket);
@@ -241,7 +241,7 @@ void TestRestEncode::refusesWhatAHeaderCannotCarry_data()
 void TestRestEncode::refusesWhatAHeaderCannotCarry()
 {
     QFETCH(SignInKind, kind);
-    QFETCH(QString Credentials::*, secret);
+    QFETCH(Secret Credentials::*, secret);
     QStringList bad{u"s3cret\r\nX-Evil: 1"_s, u"s3cret\n"_s, u"s3cret\r"_s, u"\ts3cret"_s, u"s3cretÆ"_s,
                     u"s3cret🧹"_s};
     bad << u"s3cret"_s + QChar(0) << u"s3cret"_s + QChar(0x7f);

@@ -3,7 +3,9 @@
 #include "core/storage/secrets/memorysecrets.h"
 #include "core/storage/servers/serverstore.h"
 #include "tests/support/calls.h"
+#include "tests/support/placeinmemory.h"
 #include "tests/support/servers.h"
+#include "tests/support/sessiontest.h"
 #include "tests/support/suite.h"
 
 #include <QTest>
@@ -37,6 +39,9 @@ private Q_SLOTS:
     void readsNothingThatIsThereAlready();
     void readsNothingForAServerThatAsksEveryTime();
     void namesWhatIsMissing();
+    void overwritesWhatWasReadAfterTheSignIn_data();
+    void overwritesWhatWasReadAfterTheSignIn();
+    void overwritesWhatWasReadWhereNobodySignedIn();
 
 private:
     ServerStore m_store;
@@ -88,6 +93,60 @@ void TestDestinationSecrets::namesWhatIsMissing()
     QCOMPARE(usableSecrets(destination, false), QList{SecretKind::ProxyPassword});
     setSecret(destination, SecretKind::ProxyPassword, u"proxy"_s);
     QCOMPARE(missingSecrets(destination), QList<SecretKind>());
+}
+
+void TestDestinationSecrets::overwritesWhatWasReadAfterTheSignIn_data()
+{
+    QTest::addColumn<SignInKind>("kind");
+    QTest::addColumn<SecretKind>("kept");
+    QTest::newRow("password") << SignInKind::Password << SecretKind::Password;
+    QTest::newRow("ticket") << SignInKind::Ticket << SecretKind::Ticket;
+}
+
+void TestDestinationSecrets::overwritesWhatWasReadAfterTheSignIn()
+{
+    QFETCH(SignInKind, kind);
+    QFETCH(SecretKind, kept);
+    mock::MockServer mock;
+    QVERIFY(mock.listen());
+    auto server = serverCalled(u"crm"_s);
+    server.id = u"1"_s;
+    server.protocolId = u"superoffice-soap"_s;
+    server.address = mock.url().toString();
+    server.user = mock.user();
+    server.options.signIn = kind;
+    auto secrets = std::make_unique<MemorySecrets>();
+    QVERIFY(resultOf(secrets->keep({.key = {u"1"_s, kept}}, longText(u"word"_s), this)));
+    auto filled = resultOf(fillFromKeychain({m_destinations.of(server)}, *secrets, true, this));
+    QVERIFY(filled && filled->destinations.constFirst().hasSecret);
+    secrets.reset();
+
+    auto credentials = filled->destinations.constFirst().nodes.constFirst().credentials;
+    const PlaceInMemory place(secretFieldOf(credentials, kind));
+    credentials = {};
+    HttpClient client;
+    Sessions sessions(client);
+    std::unique_ptr<Session> session(*sessions.open(filled->destinations.constFirst().nodes.constFirst(), nullptr));
+    filled = {};
+    QVERIFY(!resultOf(session->call(SignIn{}, session.get())));
+    QVERIFY(!mock.journal().isEmpty());
+    QVERIFY(place.isUnchanged()); // the session may need it once more
+
+    session.reset();
+    QTRY_VERIFY(!place.isUnchanged());
+}
+
+void TestDestinationSecrets::overwritesWhatWasReadWhereNobodySignedIn()
+{
+    MemorySecrets secrets;
+    const SecretKey key{u"1"_s, SecretKind::ProxyPassword};
+    QVERIFY(resultOf(secrets.keep({.key = key}, longText(u"proxy"_s), this)));
+    auto filled = resultOf(fillFromKeychain({m_destinations.of(farm())}, secrets, false, this));
+    const PlaceInMemory place(filled->destinations.constFirst().own.transportSecrets.proxyPassword);
+    QVERIFY(place.isUnchanged());
+    QVERIFY(resultOf(secrets.remove(key, this)));
+    filled = {};
+    QTRY_VERIFY(!place.isUnchanged());
 }
 
 SLUICE_TEST(TestDestinationSecrets)

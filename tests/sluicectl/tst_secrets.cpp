@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/sluicectl/secrets/accounts.h"
 #include "app/sluicectl/secrets/secrets.h"
 #include "app/sluicectl/secrets/transportsecrets.h"
+#include "tests/support/placeinmemory.h"
 #include "tests/support/suite.h"
 
 #include <QFile>
@@ -27,6 +29,9 @@ private Q_SLOTS:
     void readsFilesLineByLine();
     void opensProxiesFromTheEnvironment_data();
     void opensProxiesFromTheEnvironment();
+    void overwritesWhatTheEnvironmentHeld();
+    void overwritesTheLinesOfAFile();
+    void overwritesWhatItReadWithTheLastDestination();
 
 private:
     QString write(const QByteArray &content)
@@ -161,6 +166,46 @@ void TestSecrets::opensProxiesFromTheEnvironment()
         QVERIFY2(opened.error().message.contains(problem), qPrintable(opened.error().message));
     else
         QCOMPARE(destinations.last().nodes.first().transportSecrets.proxyPassword, isSet ? u"opens"_s : QString());
+}
+
+void TestSecrets::overwritesWhatTheEnvironmentHeld()
+{
+    qputenv("SLUICE_PASSWORD", test::longText(u"hush"_s).toUtf8());
+    std::optional environment = EnvironmentSecrets::receive();
+    const test::PlaceInMemory place(*environment->value("SLUICE_PASSWORD"));
+    QVERIFY(place.isUnchanged());
+    environment.reset();
+    QVERIFY(!place.isUnchanged());
+}
+
+void TestSecrets::overwritesTheLinesOfAFile()
+{
+    std::optional file = LinesFromFile::read(write(test::longText(u"hush"_s).toUtf8() + '\n')).value();
+    auto line = file->next({});
+    QVERIFY(line && *line);
+    const test::PlaceInMemory place(**line);
+    QVERIFY(place.isUnchanged());
+    file.reset();
+    line = {};
+    QVERIFY(!place.isUnchanged());
+}
+
+void TestSecrets::overwritesWhatItReadWithTheLastDestination()
+{
+    SignInRequest request;
+    request.protocolId = u"superoffice-soap"_s;
+    request.address = u"https://crm.test"_s;
+    request.credentials.user = u"ADM0"_s;
+    Destination destination{.own = request, .nodes = {request, request}};
+    QList<Destination> destinations{destination};
+    qputenv("SLUICE_PASSWORD", test::longText(u"hush"_s).toUtf8());
+    const auto taken = receiveGivenSecrets(destinations, {}, EnvironmentSecrets::receive());
+    QVERIFY2(taken, taken ? "" : qPrintable(taken.error().message));
+    const test::PlaceInMemory place(destinations.constFirst().own.credentials.password);
+    destination = destinations.takeFirst();
+    QVERIFY(place.isUnchanged());
+    destination = {};
+    QVERIFY(!place.isUnchanged());
 }
 
 SLUICE_TEST(TestSecrets)

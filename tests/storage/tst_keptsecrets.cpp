@@ -33,7 +33,7 @@ void TestKeptSecrets::readsThoseThatAreKept()
     const auto read = resultOf(readKept(store, {key, password, proxy}, this));
     QVERIFY(read && !read->problem);
     QCOMPARE(read->secrets,
-             (QList<std::pair<SecretKey, QString>>{{key, u"for the key"_s}, {proxy, u"for the proxy"_s}}));
+             (QList<std::pair<SecretKey, Secret>>{{key, u"for the key"_s}, {proxy, u"for the proxy"_s}}));
 }
 
 void TestKeptSecrets::readsNothingWhereNothingIsKept()

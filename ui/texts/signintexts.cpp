@@ -160,7 +160,7 @@ QString exampleAddress(const SignInRequest &request)
                                                                              : product.exampleAddress;
 }
 
-QString Credentials::*secretOf(SignInKind kind)
+Secret Credentials::*secretOf(SignInKind kind)
 {
     switch (kind) {
     case SignInKind::Password:

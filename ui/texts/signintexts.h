@@ -18,7 +18,7 @@ Product shownProduct(const QString &protocolId);
 QString exampleAddress(const SignInRequest &request);
 
 /// The member for the secret of a sign-in kind; for the first one if it has two.
-QString Credentials::*secretOf(SignInKind kind);
+Secret Credentials::*secretOf(SignInKind kind);
 
 /// The words for one sign-in kind and its secret.
 struct SecretTexts

@@ -20,7 +20,7 @@ EnvironmentSecrets EnvironmentSecrets::receive()
     return secrets;
 }
 
-std::optional<QByteArray> EnvironmentSecrets::value(const QByteArray &variable) const
+std::optional<SecretBytes> EnvironmentSecrets::value(const QByteArray &variable) const
 {
     const auto found = m_values.constFind(variable);
     return found == m_values.cend() ? std::nullopt : std::optional(*found);

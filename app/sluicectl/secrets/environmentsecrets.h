@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/process/secret.h"
+
 #include <QByteArray>
 #include <QHash>
 
@@ -17,10 +19,10 @@ public:
     /// Reads the secrets and removes them from the environment, so that no program started from here inherits them.
     static EnvironmentSecrets receive();
 
-    std::optional<QByteArray> value(const QByteArray &variable) const;
+    std::optional<SecretBytes> value(const QByteArray &variable) const;
 
 private:
-    QHash<QByteArray, QByteArray> m_values;
+    QHash<QByteArray, SecretBytes> m_values;
 };
 
 } // namespace sluice::ctl

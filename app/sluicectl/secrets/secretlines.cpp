@@ -22,18 +22,19 @@ Result<LinesFromFile> LinesFromFile::read(const QString &path)
 {
     constexpr qint64 longest = 64 * 1024;
     QFile file(path);
-    if (!file.open(QIODevice::ReadOnly))
+    if (!file.open(QIODevice::ReadOnly | QIODevice::Unbuffered)) // a buffer of the file would not be overwritten
         return Failure(
             inputError(LinesText::tr("The password file %1 cannot be read: %2").arg(path, file.errorString())));
     if (file.permissions() & (QFile::ReadGroup | QFile::ReadOther))
         say(LinesText::tr("Warning: others on this machine may read the password file %1.").arg(path));
-    return LinesFromFile(file.read(longest));
+    const SecretBytes content = file.read(longest);
+    return LinesFromFile(content.split('\n'));
 }
 
-Result<std::optional<QByteArray>> LinesFromFile::next(const Wanted &)
+Result<std::optional<SecretBytes>> LinesFromFile::next(const Wanted &)
 {
     // There is no line after the last line feed.
-    if (m_lines.isEmpty() || m_lines == QList<QByteArray>{QByteArray()})
+    if (m_lines.isEmpty() || (m_lines.size() == 1 && m_lines.constFirst().isEmpty()))
         return std::nullopt;
     auto line = m_lines.takeFirst();
     if (line.endsWith('\r'))
@@ -41,7 +42,7 @@ Result<std::optional<QByteArray>> LinesFromFile::next(const Wanted &)
     return line;
 }
 
-Result<std::optional<QByteArray>> LinesFromInput::next(const Wanted &wanted)
+Result<std::optional<SecretBytes>> LinesFromInput::next(const Wanted &wanted)
 {
     const auto prompt = m_kind == Kind::Terminal ? wanted.prompt : QString();
     auto input = readLine(prompt, Echo::Off, m_stopDescriptor);

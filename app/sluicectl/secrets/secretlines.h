@@ -24,7 +24,7 @@ public:
     virtual ~SecretLines() = default;
 
     /// The next secret; nothing at the end. Cancelled when a signal arrives.
-    virtual Result<std::optional<QByteArray>> next(const Wanted &wanted) = 0;
+    virtual Result<std::optional<SecretBytes>> next(const Wanted &wanted) = 0;
     /// Whether a person types the lines. A person is not asked for secrets that are known already.
     virtual bool isTerminal() const { return false; }
 };
@@ -37,7 +37,7 @@ public:
     {
     }
 
-    Result<std::optional<QByteArray>> next(const Wanted &wanted) override { return m_secrets.value(wanted.variable); }
+    Result<std::optional<SecretBytes>> next(const Wanted &wanted) override { return m_secrets.value(wanted.variable); }
 
 private:
     const EnvironmentSecrets &m_secrets;
@@ -50,15 +50,15 @@ public:
     /// Warns when others may read the file. InvalidInput when it cannot be read.
     static Result<LinesFromFile> read(const QString &path);
 
-    Result<std::optional<QByteArray>> next(const Wanted &wanted) override;
+    Result<std::optional<SecretBytes>> next(const Wanted &wanted) override;
 
 private:
-    explicit LinesFromFile(const QByteArray &content)
-        : m_lines(content.split('\n'))
+    explicit LinesFromFile(const QList<QByteArray> &lines)
+        : m_lines(lines.cbegin(), lines.cend())
     {
     }
 
-    QList<QByteArray> m_lines;
+    QList<SecretBytes> m_lines;
 };
 
 /// Lines from standard input, or typed at the terminal there.
@@ -73,7 +73,7 @@ public:
     {
     }
 
-    Result<std::optional<QByteArray>> next(const Wanted &wanted) override;
+    Result<std::optional<SecretBytes>> next(const Wanted &wanted) override;
     bool isTerminal() const override { return m_kind == Kind::Terminal; }
 
 private:

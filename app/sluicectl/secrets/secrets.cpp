@@ -36,16 +36,16 @@ Wanted xsrfToken(const QString &where)
 }
 
 /// A line of its own, or else the token in \a cookie.
-Result<QString> readXsrfToken(SecretLines &lines, const QString &cookie, const QString &where)
+Result<Secret> readXsrfToken(SecretLines &lines, const QString &cookie, const QString &where)
 {
     const auto wanted = xsrfToken(where);
-    const auto inCookie = xsrfTokenIn(cookie);
+    const Secret inCookie = xsrfTokenIn(cookie);
     if (lines.isTerminal() && !inCookie.isEmpty())
         return inCookie;
     const auto line = lines.next(wanted);
     if (!line)
         return Failure(line.error());
-    const auto given = line->value_or(QByteArray());
+    const auto given = line->value_or(SecretBytes());
     return given.isEmpty() && !inCookie.isEmpty() ? inCookie : secretFrom(given, wanted);
 }
 
@@ -72,10 +72,10 @@ Wanted wantedFor(const SignInRequest &request, const QString &where)
     Q_UNREACHABLE();
 }
 
-Result<QString> secretFrom(const QByteArray &bytes, const Wanted &wanted)
+Result<Secret> secretFrom(const QByteArray &bytes, const Wanted &wanted)
 {
     QStringDecoder decoder(QStringDecoder::Utf8);
-    const QString text = decoder(bytes);
+    const Secret text = QString(decoder(bytes));
     if (decoder.hasError())
         return Failure(inputError(wanted.notUtf8));
     if (text.isEmpty() && !wanted.nothing.isEmpty())

@@ -14,7 +14,7 @@ Wanted wantedFor(const SignInRequest &request, const QString &where = {});
 Result<Credentials> readSecrets(SecretLines &lines, const SignInRequest &request, const QString &where = {});
 
 /// \a bytes as text. InvalidInput when they are not UTF-8, or empty where \a wanted must not be.
-Result<QString> secretFrom(const QByteArray &bytes, const Wanted &wanted);
+Result<Secret> secretFrom(const QByteArray &bytes, const Wanted &wanted);
 
 /// Where a secret of \a kind may come from, in one sentence.
 QString sourcesOf(SignInKind kind);

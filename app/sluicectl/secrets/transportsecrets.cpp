@@ -29,7 +29,7 @@ QString keyFileOf(const TransportOptions &transport)
 /// How to get the secret for a proxy or a key. `nameOf` returns its name; empty when no secret is needed.
 struct Lock
 {
-    QString sluice::TransportSecrets::*secret = nullptr;
+    Secret sluice::TransportSecrets::*secret = nullptr;
     QString (*nameOf)(const TransportOptions &) = nullptr;
     Wanted wanted{};
     QString missing{};
@@ -71,8 +71,8 @@ Lock keyLock()
                 "The servers of this command use different keys, so SLUICE_KEY_PASSPHRASE cannot be used.")};
 }
 
-Result<QString> secretFor(const QString &name, const Lock &lock, const EnvironmentSecrets &environment,
-                          int stopDescriptor)
+Result<Secret> secretFor(const QString &name, const Lock &lock, const EnvironmentSecrets &environment,
+                         int stopDescriptor)
 {
     auto wanted = lock.wanted;
     wanted.prompt = wanted.prompt.arg(printable(name));
@@ -83,14 +83,14 @@ Result<QString> secretFor(const QString &name, const Lock &lock, const Environme
     const auto line = LinesFromInput(LinesFromInput::Kind::Terminal, stopDescriptor).next(wanted);
     if (!line)
         return Failure(line.error());
-    return secretFrom(line->value_or(QByteArray()), wanted);
+    return secretFrom(line->value_or(SecretBytes()), wanted);
 }
 
 /// Fills in the secret of \a lock in \a requests, those of all nodes.
 Result<void> open(const QList<SignInRequest *> &requests, const Lock &lock, const EnvironmentSecrets &environment,
                   int stopDescriptor)
 {
-    QHash<QString, QString> secrets;
+    QHash<QString, Secret> secrets;
     for (auto *request : requests) {
         const auto name = lock.nameOf(request->transport);
         auto &place = request->transportSecrets.*lock.secret;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/sluicectl/terminal/terminal.h"
 
+#include <algorithm>
 #include <array>
 #include <cerrno>
 #include <cstdio>
@@ -50,6 +51,18 @@ Wait waitForInput(int stopDescriptor)
     }
 }
 
+/// Where \a line has to grow, the shorter copy is overwritten.
+void append(SecretBytes &line, char byte)
+{
+    if (line.size() == line.capacity()) {
+        QByteArray longer;
+        longer.reserve(std::max<qsizetype>(256, 2 * line.size()));
+        longer.append(line);
+        line = std::move(longer);
+    }
+    line.QByteArray::append(byte);
+}
+
 } // namespace
 
 bool isInteractive()
@@ -61,7 +74,7 @@ Input readLine(const QString &prompt, Echo echo, int stopDescriptor)
 {
     const EchoSwitch echoSwitch(echo);
     std::fputs(prompt.toUtf8().constData(), stderr);
-    QByteArray line;
+    SecretBytes line;
     bool any = false;
     for (;;) {
         if (waitForInput(stopDescriptor) == Wait::Stopped) {
@@ -77,7 +90,7 @@ Input readLine(const QString &prompt, Echo echo, int stopDescriptor)
             break;
         }
         any = true;
-        line.append(byte);
+        append(line, byte);
     }
     if (!any) {
         std::fputc('\n', stderr);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/process/secret.h"
+
 #include <QString>
 
 #include <optional>
@@ -14,8 +16,9 @@ enum class Echo { On, Off };
 
 struct Input
 {
-    std::optional<QByteArray> line; ///< without the end of the line; nothing when the input ended before its first byte
-    bool stopped = false;           ///< by a signal
+    /// Without the end of the line; nothing when the input ended before its first byte.
+    std::optional<SecretBytes> line;
+    bool stopped = false; ///< by a signal
 };
 
 /// Writes \a prompt to stderr and reads one line from standard input, not a byte more. Ends early when \a stopDescriptor

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/process/secret.h"
+
 #include <QList>
 #include <QString>
 #include <QStringList>
@@ -55,7 +57,7 @@ enum class Likelihood { Unknown, Probably, ProbablyNot };
 /// The account that signed in. The ticket is a secret and is kept only in the context of the session.
 struct SignedIn
 {
-    QString ticket{};
+    Secret ticket{};
     QString account{};  ///< the associate's short name
     QString fullName{}; ///< may be empty
     Likelihood mayFlush = Likelihood::Unknown;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/process/secret.h"
+
 #include <QMetaType>
 #include <QString>
 
@@ -43,8 +45,8 @@ struct TransportOptions
 /// The secrets for the proxy and for the client's key. In memory only.
 struct TransportSecrets
 {
-    QString proxyPassword{};
-    QString keyPassphrase{};
+    Secret proxyPassword{};
+    Secret keyPassphrase{};
 
     friend bool operator==(const TransportSecrets &, const TransportSecrets &) = default;
 };

@@ -24,7 +24,7 @@ void readNextKept(const std::shared_ptr<ReadingKept> &reading, Call<SecretsRead>
     const auto key = reading->open.takeFirst();
     auto *one = reading->store.read(key, call);
     call->adopt(one);
-    one->then(call, [reading, key, call](const Result<std::optional<QString>> &secret) {
+    one->then(call, [reading, key, call](const Result<std::optional<Secret>> &secret) {
         if (!secret) {
             reading->read.problem = secret.error();
             reading->open.clear();

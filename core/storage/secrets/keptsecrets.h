@@ -10,7 +10,7 @@ namespace sluice {
 /// Secrets that were read from where they are kept.
 struct SecretsRead
 {
-    QList<std::pair<SecretKey, QString>> secrets{};
+    QList<std::pair<SecretKey, Secret>> secrets{};
     std::optional<Error> problem{}; ///< why the others could not be read
 };
 

@@ -119,9 +119,9 @@ std::optional<Error> KeychainSecrets::problem() const
     return known ? std::optional<Error>() : known.error();
 }
 
-Call<std::optional<QString>> *KeychainSecrets::read(const SecretKey &key, QObject *parent)
+Call<std::optional<Secret>> *KeychainSecrets::read(const SecretKey &key, QObject *parent)
 {
-    auto *call = newCall<std::optional<QString>>(parent);
+    auto *call = newCall<std::optional<Secret>>(parent);
     auto *job = new QKeychain::ReadPasswordJob(serviceName(), this);
     connect(addTask(job, key, call), &KeychainTask::ended, call, [this, key, job, call] {
         if (job->error() == QKeychain::NoError) {
@@ -129,7 +129,7 @@ Call<std::optional<QString>> *KeychainSecrets::read(const SecretKey &key, QObjec
             return;
         }
         outcomeAfter(key, *job, call)->then(call, [call](const Result<void> &outcome) {
-            call->finish(outcome.map([] { return std::optional<QString>(); }));
+            call->finish(outcome.map([] { return std::optional<Secret>(); }));
         });
     });
     return call;

@@ -38,7 +38,7 @@ public:
     /// "~/.config/Sluice/sluice/kept-secrets.json"
     static QString usualIndexFile();
 
-    Call<std::optional<QString>> *read(const SecretKey &key, QObject *parent) override;
+    Call<std::optional<Secret>> *read(const SecretKey &key, QObject *parent) override;
     /// The entry is added to the file before the secret is stored: a secret that is not listed could not be removed
     /// later.
     Call<void> *keep(const KeptSecret &what, const QString &secret, QObject *parent) override;

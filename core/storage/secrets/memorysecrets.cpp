@@ -1,21 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/storage/secrets/memorysecrets.h"
 
-#include "core/process/wipe.h"
-
 #include <algorithm>
 
 namespace sluice {
 
-MemorySecrets::~MemorySecrets()
+Call<std::optional<Secret>> *MemorySecrets::read(const SecretKey &key, QObject *parent)
 {
-    for (auto &entry : m_entries)
-        wipe(entry.secret);
-}
-
-Call<std::optional<QString>> *MemorySecrets::read(const SecretKey &key, QObject *parent)
-{
-    auto *call = new Call<std::optional<QString>>(parent);
+    auto *call = new Call<std::optional<Secret>>(parent);
     const auto found = std::find_if(m_entries.cbegin(), m_entries.cend(),
                                     [&key](const Entry &entry) { return entry.what.key == key; });
     call->finish(found == m_entries.cend() ? std::nullopt : std::optional(found->secret));
@@ -55,7 +47,6 @@ bool MemorySecrets::erase(const SecretKey &key)
         std::find_if(m_entries.begin(), m_entries.end(), [&key](const Entry &entry) { return entry.what.key == key; });
     if (found == m_entries.end())
         return false;
-    wipe(found->secret);
     m_entries.removeAt(found - m_entries.begin());
     return true;
 }

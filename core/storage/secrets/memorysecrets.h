@@ -5,16 +5,15 @@
 
 namespace sluice {
 
-/// Keeps secrets in memory until the program ends, then wipes them.
+/// Keeps secrets in memory until the program ends, then overwrites them, unless they are in use elsewhere.
 class MemorySecrets final : public SecretStore
 {
     Q_OBJECT
 
 public:
     using SecretStore::SecretStore;
-    ~MemorySecrets() override;
 
-    Call<std::optional<QString>> *read(const SecretKey &key, QObject *parent) override;
+    Call<std::optional<Secret>> *read(const SecretKey &key, QObject *parent) override;
     Call<void> *keep(const KeptSecret &what, const QString &secret, QObject *parent) override;
     Call<void> *remove(const SecretKey &key, QObject *parent) override;
     QList<KeptSecret> kept() const override;
@@ -23,7 +22,7 @@ private:
     struct Entry
     {
         KeptSecret what{};
-        QString secret{};
+        Secret secret{};
     };
 
     bool erase(const SecretKey &key);

@@ -3,6 +3,7 @@
 
 #include "core/call/call.h"
 #include "core/domain/server/signinkind.h"
+#include "core/process/secret.h"
 
 #include <QList>
 #include <QObject>
@@ -61,7 +62,7 @@ public:
 
     /// The result is empty when no such secret is kept. \a parent owns the call. It ends as Cancelled when the store is
     /// deleted first.
-    [[nodiscard]] virtual Call<std::optional<QString>> *read(const SecretKey &key, QObject *parent) = 0;
+    [[nodiscard]] virtual Call<std::optional<Secret>> *read(const SecretKey &key, QObject *parent) = 0;
 
     /// Replaces the secret with the same key.
     [[nodiscard]] virtual Call<void> *keep(const KeptSecret &what, const QString &secret, QObject *parent) = 0;

@@ -34,9 +34,9 @@ struct SecretsQuestion
 struct SecretsAnswer
 {
     QString user{};
-    QHash<SecretKind, QString> secrets{};
-    QString cookie{};
-    QString xsrfToken{};
+    QHash<SecretKind, Secret> secrets{};
+    Secret cookie{};
+    Secret xsrfToken{};
     bool keep = false;
 };
 

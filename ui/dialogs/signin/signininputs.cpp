@@ -140,8 +140,8 @@ void SignInInputs::readCredentials(SignInRequest &request) const
     // Spaces around a token or ticket come from copying, and are removed. In a password they are part of it.
     if (product().takesApplicationToken)
         credentials.applicationToken = m_ui.applicationEdit->text().trimmed();
-    const auto secret = m_ui.secretEdit->text();
-    credentials.*secretOf(kind()) = kind() == SignInKind::Password ? secret : secret.trimmed();
+    const Secret secret = m_ui.secretEdit->text();
+    credentials.*secretOf(kind()) = kind() == SignInKind::Password ? secret : Secret(secret.trimmed());
     if (kind() == SignInKind::Password)
         credentials.user = m_ui.userEdit->text();
     if (kind() == SignInKind::BrowserSession)

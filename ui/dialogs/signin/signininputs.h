@@ -49,8 +49,8 @@ private:
         InterfaceChoice interface {
         };
         SignInKind kind = SignInKind::Password;
-        QString secret{};
-        QString xsrfToken{};
+        Secret secret{};
+        Secret xsrfToken{};
     };
 
     void fill();

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/window/servers/serversignin.h"
 
-#include "core/process/wipe.h"
 #include "core/storage/servers/serverstore.h"
 #include "ui/console/console.h"
 #include "ui/dialogs/signin/secretsdialog.h"
@@ -10,17 +9,6 @@
 #include <utility>
 
 namespace sluice {
-
-namespace {
-
-void wipeAll(QHash<SecretKind, QString> &secrets)
-{
-    for (auto &secret : secrets)
-        wipe(secret);
-    secrets.clear();
-}
-
-} // namespace
 
 ServerSignIn::ServerSignIn(Console &console, ServerStore &servers, SecretStore &secrets, QWidget *window)
     : QObject(window)
@@ -140,7 +128,7 @@ void ServerSignIn::useStored()
 void ServerSignIn::take(const SecretsAnswer &answer)
 {
     useStored();
-    wipeAll(m_toKeep);
+    m_toKeep.clear();
     auto credentials = m_destination.own.credentials;
     if (m_server.options.signIn == SignInKind::Password)
         m_server.user = credentials.user = answer.user;
@@ -217,7 +205,7 @@ void ServerSignIn::noteKeychain(const Error &error)
 void ServerSignIn::forgetSecrets()
 {
     m_destination = {};
-    wipeAll(m_toKeep);
+    m_toKeep.clear();
 }
 
 } // namespace sluice

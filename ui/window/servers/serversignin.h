@@ -58,12 +58,12 @@ private:
     ServerStore &m_servers;
     SecretStore &m_store;
     QWidget *const m_window;
-    QPointer<SecretsDialog> m_dialog;    ///< the last one
-    Server m_server;                     ///< the server to sign in to
-    Destination m_destination;           ///< the same, with the secrets that are known, held until the sign-in begins
-    QHash<SecretKind, QString> m_toKeep; ///< held until the sign-in has succeeded
-    QString m_keepsFor;                  ///< id of the server for which "keep" was ticked the last time
-    bool m_toldOfKeychain = false;       ///< whether the missing keychain was reported already; it is reported once
+    QPointer<SecretsDialog> m_dialog;   ///< the last one
+    Server m_server;                    ///< the server to sign in to
+    Destination m_destination;          ///< the same, with the secrets that are known, held until the sign-in begins
+    QHash<SecretKind, Secret> m_toKeep; ///< held until the sign-in has succeeded
+    QString m_keepsFor;                 ///< id of the server for which "keep" was ticked the last time
+    bool m_toldOfKeychain = false;      ///< whether the missing keychain was reported already; it is reported once
 };
 
 } // namespace sluice

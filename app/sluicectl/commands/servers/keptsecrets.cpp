@@ -28,7 +28,7 @@ bool KeptSecrets::checkKnown() const
     return !problem;
 }
 
-void KeptSecrets::keep(const Server &server, const std::optional<QString> &secret, const Done &done)
+void KeptSecrets::keep(const Server &server, const std::optional<Secret> &secret, const Done &done)
 {
     const auto kind = secretKindOf(server.options.signIn);
     if (!secret || !kind) {

@@ -36,7 +36,7 @@ public:
     bool checkKnown() const;
 
     /// Keeps \a secret, with which \a server signs in. Succeeds at once when there is none, or none of its kind is kept.
-    void keep(const Server &server, const std::optional<QString> &secret, const Done &done);
+    void keep(const Server &server, const std::optional<Secret> &secret, const Done &done);
     /// Removes \a secrets one after the other, and continues when one cannot be removed.
     void remove(const QList<KeptSecret> &secrets, const Done &done);
     /// Cancels what is under way.

@@ -123,7 +123,7 @@ bool isLowered(const Server &before, const Server &after)
     return strictness(environmentOf(after)) < strictness(environmentOf(before));
 }
 
-Result<std::optional<QString>> secretFromInput(const ParsedOptions &options, const Server &server, int stopDescriptor)
+Result<std::optional<Secret>> secretFromInput(const ParsedOptions &options, const Server &server, int stopDescriptor)
 {
     if (!options.has(u"password-stdin"_s))
         return std::nullopt;

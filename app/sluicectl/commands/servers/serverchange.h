@@ -23,7 +23,7 @@ bool isLowered(const Server &before, const Server &after);
 
 /// The secret with which \a server signs in, from standard input; nothing without --password-stdin. InvalidInput when
 /// it cannot be used, Cancelled when \a stopDescriptor becomes readable.
-Result<std::optional<QString>> secretFromInput(const ParsedOptions &options, const Server &server, int stopDescriptor);
+Result<std::optional<Secret>> secretFromInput(const ParsedOptions &options, const Server &server, int stopDescriptor);
 
 /// Says \a sentence about \a asked, which \a store has stored, and adds what a person should know about it.
 void sayStored(const ServerStore &store, const Server &asked, const QString &sentence);

@@ -2172,6 +2172,11 @@ Last inn på nytt viser det som er lagret nå, og forkaster endringene dine. Ove
         <source>This was confirmed for %1, which is not the server that is signed in to.</source>
         <translation>Dette ble bekreftet for %1, som ikke er serveren du er logget på.</translation>
     </message>
+    <message>
+        <source>%1 Nothing was sent.</source>
+        <comment>crm01 has been removed …</comment>
+        <translation>%1 Ingenting ble sendt.</translation>
+    </message>
 </context>
 <context>
     <name>sluice::Conversation</name>
@@ -2639,6 +2644,10 @@ Last inn på nytt viser det som er lagret nå, og forkaster endringene dine. Ove
     <message>
         <source>It is not known where this file belongs.</source>
         <translation>Det er ikke kjent hvor denne filen hører hjemme.</translation>
+    </message>
+    <message>
+        <source>It is not a file, but a pipe or a device.</source>
+        <translation>Det er ikke en fil, men et rør eller en enhet.</translation>
     </message>
 </context>
 <context>
@@ -3858,6 +3867,10 @@ Last inn på nytt viser det som er lagret nå, og forkaster endringene dine. Ove
     <message>
         <source>A folder in the address begins with a dot, which cannot be sent.</source>
         <translation>En mappe i adressen begynner med punktum, og det kan ikke sendes.</translation>
+    </message>
+    <message>
+        <source>The address contains a backslash or an encoded slash.</source>
+        <translation>Adressen inneholder en omvendt skråstrek eller en kodet skråstrek.</translation>
     </message>
 </context>
 <context>

@@ -58,11 +58,15 @@ void Application::loadServers()
     reportProblem();
 }
 
-/// Once for each problem: the file may become wrong while the window is open.
+/// Once for each problem: the file may become wrong while the window is open, and be mended.
 void Application::reportProblem()
 {
     const auto problem = m_servers.problem();
-    if (problem && problem != m_reported)
+    if (problem == m_reported)
+        return;
+    if (m_reported)
+        m_window.withdrawReport(*m_reported);
+    if (problem)
         m_window.showReport({.sentence = problem->message, .error = *problem});
     m_reported = problem;
 }

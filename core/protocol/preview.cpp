@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/protocol/preview.h"
 
+#include <algorithm>
+
 namespace sluice {
 
 using namespace Qt::StringLiterals;
@@ -50,10 +52,15 @@ Result<HttpRequest> preview(const Protocol &protocol, const Context &context, co
 QString toText(const HttpRequest &request)
 {
     const auto target = request.url.toString(QUrl::RemoveScheme | QUrl::RemoveAuthority | QUrl::FullyEncoded);
-    auto text = u"%1 %2 HTTP/1.1\nHost: %3\n"_s.arg(QString::fromLatin1(request.method), target,
-                                                    request.url.authority(QUrl::FullyEncoded));
-    for (const auto &[name, value] : request.headers)
-        text += u"%1: %2\n"_s.arg(QString::fromLatin1(name), QString::fromUtf8(value));
+    const auto isHost = [](const auto &header) { return header.first.compare("Host", Qt::CaseInsensitive) == 0; };
+    const auto given = std::ranges::find_if(request.headers, isHost);
+    const auto host =
+        given == request.headers.cend() ? request.url.authority(QUrl::FullyEncoded) : QString::fromUtf8(given->second);
+    auto text = u"%1 %2 HTTP/1.1\nHost: %3\n"_s.arg(QString::fromLatin1(request.method), target, host);
+    for (const auto &header : request.headers) {
+        if (!isHost(header))
+            text += u"%1: %2\n"_s.arg(QString::fromLatin1(header.first), QString::fromUtf8(header.second));
+    }
     return text + u'\n' + QString::fromUtf8(request.body);
 }
 

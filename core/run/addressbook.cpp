@@ -23,11 +23,23 @@ QString folderPart(const AddressKey &key)
     return hostPart(key) + u'/' + key.folder.value(0);
 }
 
-/// The address that a request is sent to. For a protocol that this program does not know, the address as it was entered.
-QUrl sentTo(const SignInRequest &request)
+/// The addresses that a request reaches: the one it is sent to, and the one in its Host header, by which a load balancer
+/// chooses the server. For a protocol that this program does not know, the address as it was entered.
+QList<QUrl> reachedBy(const SignInRequest &request)
 {
     const auto understood = understoodAddress(request);
-    return understood.isEmpty() ? serverUrl(request.address, request.options).value_or(QUrl()) : QUrl(understood);
+    const auto url =
+        understood.isEmpty() ? serverUrl(request.address, request.options).value_or(QUrl()) : QUrl(understood);
+    if (url.isEmpty())
+        return {};
+    QList<QUrl> urls{url};
+    const QUrl host(u"//"_s + request.hostHeader);
+    if (!request.hostHeader.isEmpty() && !host.host().isEmpty()) {
+        urls.append(url);
+        urls.last().setHost(host.host());
+        urls.last().setPort(host.port());
+    }
+    return urls;
 }
 
 } // namespace
@@ -46,12 +58,12 @@ AddressBook::AddressBook(const QList<Server> &servers)
 
 void AddressBook::add(const SignInRequest &request, const Match &match)
 {
-    const auto url = sentTo(request);
-    if (url.isEmpty())
-        return;
-    const auto key = keyOf(url, request.options);
-    m_byHost[hostPart(key)].append({key, match});
-    m_byFolder[folderPart(key)].append({key, match});
+    const auto urls = reachedBy(request);
+    for (const auto &url : urls) {
+        const auto key = keyOf(url, request.options);
+        m_byHost[hostPart(key)].append({key, match});
+        m_byFolder[folderPart(key)].append({key, match});
+    }
 }
 
 /// The entries that may be at \a key: not all of its host, because thousands of servers may share one.
@@ -64,21 +76,27 @@ QList<AddressBook::Entry> AddressBook::near(const AddressKey &key) const
 
 QList<AddressBook::Match> AddressBook::at(const SignInRequest &request) const
 {
-    const auto url = sentTo(request);
-    if (url.isEmpty())
-        return {};
-    QList<AddressKey> keys{keyOf(url, request.options)};
+    const auto urls = reachedBy(request);
+    QList<AddressKey> keys;
+    for (const auto &url : urls)
+        keys.append(keyOf(url, request.options));
     // The address of a tenant leads to that tenant also when nobody says that it is one.
     for (const auto &domain : m_tenantDomains) {
-        const auto key = keyOf(url, {.services = {}, .online = true, .vendorDomain = domain});
-        if (std::ranges::find(keys, key.host, &AddressKey::host) == keys.end())
-            keys.append(key);
+        for (const auto &url : urls) {
+            const auto key = keyOf(url, {.services = {}, .online = true, .vendorDomain = domain});
+            if (std::ranges::find(keys, key.host, &AddressKey::host) == keys.end())
+                keys.append(key);
+        }
     }
     QList<Match> found;
     for (const auto &key : std::as_const(keys)) {
         const auto entries = near(key);
         for (const auto &[known, match] : entries) {
-            if (!isSameServer(key, known))
+            const auto isFound = [&match = match](const Match &other) {
+                return other.server == match.server && other.node == match.node;
+            };
+            // Only a request with a Host header is looked up under several keys of one host.
+            if (!isSameServer(key, known) || (keys.size() > 1 && std::ranges::any_of(found, isFound)))
                 continue;
             found.append(match);
             found.last().apart = std::abs(key.folder.size() - known.folder.size());

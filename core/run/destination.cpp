@@ -263,7 +263,8 @@ std::optional<Error> Destinations::objectionTo(const Destination &confirmed, con
                 .arg(current->name, environmentWord(current->environment), environmentWord(confirmed.environment)),
             Error::Cause::RulesChanged);
     }
-    if (confirmationFor(current->policy, action) > confirmationFor(confirmed.policy, action)) {
+    if (confirmationFor(current->policy, action) > confirmationFor(confirmed.policy, action)
+        || current->policy.delaySeconds > confirmed.policy.delaySeconds) {
         return blocked(
             DestinationText::tr("The policy for %1 has become stricter since this was confirmed. Confirm it again.")
                 .arg(current->name),

@@ -53,12 +53,17 @@ void Run::dispatchNext()
         send();
 }
 
-/// The last check before a request is sent, because hours may have passed since the plan was made, and another program
+std::optional<Error> Run::objectionNow() const
+{
+    return m_destinations.objectionTo(m_plan.nodes.at(m_node).destination, step(), QDateTime::currentDateTime(),
+                                      m_plan.reason);
+}
+
+/// The check before anything is sent for a step, also a sign-in. It is made again when the request itself leaves, because hours may have passed since the plan was made, and another program
 /// may have changed what is stored.
 bool Run::isBlocked()
 {
-    const auto objection = m_destinations.objectionTo(m_plan.nodes.at(m_node).destination, step(),
-                                                      QDateTime::currentDateTime(), m_plan.reason);
+    const auto objection = objectionNow();
     if (!objection)
         return false;
     m_clock.start();
@@ -118,7 +123,7 @@ void Run::send()
 {
     enter(Phase::Sending);
     m_clock.start();
-    auto *call = m_plan.nodes.at(m_node).session->perform(step(), this);
+    auto *call = m_plan.nodes.at(m_node).session->perform(step(), this, [this] { return objectionNow(); });
     m_running = call;
     call->then(this, [this](const Result<Answer> &answer) { handleAnswer(answer); });
 }

@@ -48,6 +48,7 @@ Q_SIGNALS:
 private:
     void dispatchNext();
     bool isBlocked();
+    std::optional<Error> objectionNow() const;
     void send();
     void snapshotBefore();
     void snapshotAfter();

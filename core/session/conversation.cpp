@@ -53,10 +53,11 @@ Result<Reply> withFittingReply(const Operation &operation, Result<Reply> result)
 
 } // namespace
 
-Conversation::Conversation(Session &session, Operation operation, Call<Answer> *call)
+Conversation::Conversation(Session &session, Operation operation, Call<Answer> *call, Session::Guard guard)
     : m_session(session)
     , m_operation(std::move(operation))
     , m_call(call)
+    , m_guard(std::move(guard))
 {
     call->adopt(this);
 }
@@ -129,6 +130,10 @@ std::optional<Error> Conversation::problemOfSignIn() const
 
 void Conversation::send()
 {
+    if (auto objection = m_guard ? m_guard() : std::nullopt) {
+        fail(std::move(*objection));
+        return;
+    }
     const auto &setup = m_session.setup();
     auto request = setup.protocol->encode(m_context, m_operation);
     if (!request) {

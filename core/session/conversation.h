@@ -3,6 +3,7 @@
 
 #include "core/call/call.h"
 #include "core/protocol/protocol.h"
+#include "core/session/session.h"
 #include "core/session/signingate.h"
 
 #include <QElapsedTimer>
@@ -18,7 +19,8 @@ class Conversation final : public QObject
     Q_OBJECT
 
 public:
-    Conversation(Session &session, Operation operation, Call<Answer> *call);
+    /// \a guard: see Session::perform().
+    Conversation(Session &session, Operation operation, Call<Answer> *call, Session::Guard guard = {});
 
     /// Starts the prerequisite, or if there is none the operation itself.
     void advance();
@@ -40,6 +42,7 @@ private:
     Session &m_session;
     const Operation m_operation;
     Call<Answer> *const m_call;
+    const Session::Guard m_guard;
     Context m_context;                        ///< the context of the request in flight
     Learned m_knownBefore;                    ///< what was known before this conversation
     QUrl m_url;                               ///< the address of the request in flight

@@ -17,11 +17,11 @@ Session::Session(HttpClient &client, SessionSetup setup, QObject *parent)
 {
 }
 
-Call<Answer> *Session::perform(const Operation &operation, QObject *parent)
+Call<Answer> *Session::perform(const Operation &operation, QObject *parent, const Guard &guard)
 {
     const bool signIn = std::holds_alternative<SignIn>(operation);
     if (!isPreparation(operation))
-        return start(operation, parent);
+        return start(operation, parent, guard);
     // A preparation is shared with the operations that need it, and a refused sign-in is not tried again.
     auto *call = new Call<Answer>(parent);
     connect(this, &QObject::destroyed, call, &AbstractCall::cancel);
@@ -32,11 +32,11 @@ Call<Answer> *Session::perform(const Operation &operation, QObject *parent)
     return call;
 }
 
-Call<Answer> *Session::start(const Operation &operation, QObject *parent)
+Call<Answer> *Session::start(const Operation &operation, QObject *parent, const Guard &guard)
 {
     auto *call = new Call<Answer>(parent);
     connect(this, &QObject::destroyed, call, &AbstractCall::cancel);
-    auto *conversation = new Conversation(*this, operation, call); // the call adopts it
+    auto *conversation = new Conversation(*this, operation, call, guard); // the call adopts it
     conversation->advance();
     return call;
 }

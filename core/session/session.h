@@ -10,6 +10,7 @@
 #include <QObject>
 
 #include <array>
+#include <functional>
 #include <memory>
 
 namespace sluice {
@@ -38,11 +39,16 @@ class Session final : public QObject
     Q_OBJECT
 
 public:
+    /// Why a request may not leave any more; nothing if it may.
+    using Guard = std::function<std::optional<Error>()>;
+
     Session(HttpClient &client, SessionSetup setup, QObject *parent = nullptr);
 
     /// Carries out \a operation and its prerequisites. \a parent owns the call, which ends as Cancelled if the session
     /// is deleted first.
-    [[nodiscard]] Call<Answer> *perform(const Operation &operation, QObject *parent);
+    /// \a guard is asked directly before each request of \a operation itself leaves, after the sign-in and whatever else
+    /// comes before it; its error ends the call, and the request is not sent.
+    [[nodiscard]] Call<Answer> *perform(const Operation &operation, QObject *parent, const Guard &guard = {});
 
     /// Like perform(), with the type of the reply: `call(ListCaches{}, this)` is a Call<CacheList> *.
     template<typename Op>
@@ -115,7 +121,7 @@ private:
     void route(HttpRequest &request) const;
     HttpClient &client() { return m_client; }
     QString tenant() const;
-    Call<Answer> *start(const Operation &operation, QObject *parent);
+    Call<Answer> *start(const Operation &operation, QObject *parent, const Guard &guard = {});
     Call<Answer> *shared(const Operation &operation);
     const std::optional<Error> &refusedSignIn() const { return m_refusedSignIn; }
     /// \a milliseconds is the time between request and answer.

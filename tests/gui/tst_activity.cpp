@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/models/activitymodel.h"
-#include "tests/gui/bench.h"
+#include "tests/gui/storedbench.h"
+#include "tests/support/stores.h"
 #include "tests/support/suite.h"
 #include "ui/docks/activitydock.h"
 
@@ -24,6 +25,7 @@ private Q_SLOTS:
     void keepsTimeAndOutcomeInSightHoweverManyCachesThereWere_data();
     void keepsTimeAndOutcomeInSightHoweverManyCachesThereWere();
     void showsTheWholeTimeOfARowThatComesLater();
+    void isAsShortForAFlushThatWasNotSent();
 };
 
 void TestActivity::keepsTimeAndOutcomeInSightHoweverManyCachesThereWere_data()
@@ -90,6 +92,19 @@ void TestActivity::showsTheWholeTimeOfARowThatComesLater()
     const auto *table = dock->findChild<QTableView *>();
     const auto time = table->model()->index(0, ActivityModel::TimeColumn);
     QVERIFY(table->columnWidth(ActivityModel::TimeColumn) >= table->sizeHintForIndex(time).width());
+}
+
+void TestActivity::isAsShortForAFlushThatWasNotSent()
+{
+    mock::MockServer server;
+    QVERIFY(server.listen());
+    StoredBench bench;
+    QVERIFY(bench.signIn(requestFor(server), Environment::Test));
+    QVERIFY(test::setPolicy(bench.servers, Environment::Test, {.readOnly = true}));
+    bench.console.flush(FlushNamed{{u"A"_s, u"B"_s, u"C"_s, u"D"_s}});
+    const auto what = bench.console.activities()->index(0, ActivityModel::WhatColumn);
+    QCOMPARE(what.data().toString(), u"Flush 4 caches: A, B, and 2 more"_s);
+    QVERIFY(what.siblingAtColumn(ActivityModel::OutcomeColumn).data().toString().endsWith("Nothing was sent."_L1));
 }
 
 SLUICE_GUI_TEST(TestActivity)

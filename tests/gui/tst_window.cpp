@@ -50,6 +50,7 @@ private Q_SLOTS:
     void ignoresADamagedLayout_data();
     void ignoresADamagedLayout();
     void tellsAboutItselfWithoutStopping();
+    void takesAReportAwayThatNoLongerHolds();
 };
 
 namespace {
@@ -434,6 +435,19 @@ void TestWindow::tellsAboutItselfWithoutStopping()
         bench.dialog<QMessageBox>()->close();
         QTRY_VERIFY(!bench.window.findChild<QMessageBox *>());
     }
+}
+
+void TestWindow::takesAReportAwayThatNoLongerHolds()
+{
+    WindowBench bench;
+    const auto mistake = inputError(u"There is a mistake."_s);
+    bench.window.showReport({.sentence = mistake.message, .error = mistake});
+    const auto *bar = bench.window.findChild<ErrorBar *>();
+    QVERIFY(bar->isVisibleTo(&bench.window));
+    bench.window.withdrawReport(inputError(u"Another one."_s));
+    QVERIFY(bar->isVisibleTo(&bench.window));
+    bench.window.withdrawReport(mistake);
+    QVERIFY(!bar->isVisibleTo(&bench.window));
 }
 
 SLUICE_GUI_TEST(TestWindow)

@@ -22,6 +22,7 @@ private Q_SLOTS:
     void holdsNoSecretOverRestEither();
     void needsNoSignIn();
     void isWhatGoesOverTheLine();
+    void namesTheHostOnce();
     void becomesTheSameWordsInAShell_data();
     void becomesTheSameWordsInAShell();
     void holdsNoSecretForCurlEither();
@@ -133,6 +134,15 @@ void TestPreview::isWhatGoesOverTheLine()
     QVERIFY(text.contains(
         "\nSOAPAction: \"http://www.superoffice.net/ws/crm/NetServer/Services88/Diagnostics/FlushCaches\"\n"_L1));
     QVERIFY(text.contains("\n\n<?xml"_L1));
+}
+
+void TestPreview::namesTheHostOnce()
+{
+    auto request = *preview(soap(), contextWithSecrets(), FlushAll{});
+    request.headers.emplaceBack("host", "shared.example.test");
+    const auto text = toText(request);
+    QCOMPARE(text.count("host:"_L1, Qt::CaseInsensitive), 1);
+    QVERIFY(text.contains("\nHost: shared.example.test\n"_L1));
 }
 
 void TestPreview::becomesTheSameWordsInAShell_data()

@@ -34,6 +34,7 @@ private Q_SLOTS:
     void stopsProbingAfterSilence();
     void saysWhenNothingAnswersAtThatAddress();
     void cancelsBeforeTheActionLeft();
+    void asksItsGuardAfterTheSignIn();
     void admitsThatATypedActionHasLeft();
     void endsItsCallsWhenItGoes();
     void opensOnlyWhatCanBeUsed();
@@ -191,6 +192,31 @@ void TestSession::cancelsBeforeTheActionLeft()
     call->cancel();
     QTRY_VERIFY(error);
     QCOMPARE(evidenceOf(FlushAll{}, Failure(*error)), Evidence::Cancelled);
+}
+
+/// What may be sent can change while the sign-in is under way.
+void TestSession::asksItsGuardAfterTheSignIn()
+{
+    auto &server = startMock();
+    auto *session = sessionAt(server.url());
+    const auto operationsOf = [&server] {
+        QStringList operations;
+        const auto journal = server.journal();
+        for (const auto &entry : journal)
+            operations << entry.operation;
+        return operations;
+    };
+    QStringList before;
+    const auto guard = [&]() -> std::optional<Error> {
+        before = operationsOf();
+        return Error{.kind = Error::Kind::Blocked, .message = u"The class was raised."_s};
+    };
+    const auto answer = resultOf(session->perform(FlushAll{}, session, guard));
+    QVERIFY(!answer);
+    QCOMPARE(answer.error().message, u"The class was raised."_s);
+    QCOMPARE(answer.error().delivery, Error::Delivery::NotSent);
+    QVERIFY(!before.isEmpty()); // the sign-in came before
+    QCOMPARE(operationsOf(), before);
 }
 
 void TestSession::admitsThatATypedActionHasLeft()

@@ -17,6 +17,7 @@
 
 #include <csignal>
 #include <sys/resource.h>
+#include <sys/stat.h>
 
 using namespace sluice;
 using namespace Qt::StringLiterals;
@@ -68,6 +69,9 @@ private Q_SLOTS:
     void saysWhatIsWrongWithAFile();
     void saysThatItCannotBeRead_data();
     void saysThatItCannotBeRead();
+    void doesNotTakeALostFolderForAMissingFile_data();
+    void doesNotTakeALostFolderForAMissingFile();
+    void locksTheFileThatALinkLeadsTo();
     void ignoresWhatADeadWriterLeft();
     void saysThatItCannotBeWritten_data();
     void saysThatItCannotBeWritten();
@@ -180,6 +184,45 @@ void TestLockedJsonFile::saysWhatIsWrongWithAFile()
     // Reading changes nothing.
     QCOMPARE(stored(), bytes);
     QCOMPARE(filesStored(), QStringList{u"x.json"_s});
+}
+
+/// On a disk that is not mounted, for example, there may be rules that nobody can read now.
+void TestLockedJsonFile::doesNotTakeALostFolderForAMissingFile_data()
+{
+    QTest::addColumn<QString>("folder");
+    QTest::newRow("a link to a folder that is gone") << u"link"_s;
+    QTest::newRow("a folder below such a link") << u"link/below"_s;
+    QTest::newRow("a file where the folder belongs") << u"file"_s;
+    QTest::newRow("a pipe") << u"pipe"_s;
+}
+
+void TestLockedJsonFile::doesNotTakeALostFolderForAMissingFile()
+{
+    QFETCH(QString, folder);
+    QVERIFY(QFile::link(m_folder->filePath(u"gone"_s), m_folder->filePath(u"link"_s)));
+    QVERIFY(QFile(m_folder->filePath(u"file"_s)).open(QIODevice::WriteOnly));
+    auto path = m_folder->filePath(folder + "/x.json"_L1);
+    if (folder == "pipe"_L1) {
+        path = m_folder->filePath(folder);
+        QCOMPARE(mkfifo(qPrintable(path), S_IRUSR | S_IWUSR), 0);
+    }
+    const auto read = LockedJsonFile(path, Named).read();
+    QVERIFY(!read);
+    QCOMPARE(read.error().kind, Kind::Unreadable);
+}
+
+/// All who write to one file need one lock, whatever they call the file.
+void TestLockedJsonFile::locksTheFileThatALinkLeadsTo()
+{
+    store(QByteArray(json("{'format': 'sluice-test', 'version': 2}")));
+    const auto link = m_folder->filePath(u"link.json"_s);
+    QVERIFY(QFile::link(m_path, link));
+    LockedJsonFile one(m_path, Named);
+    QVERIFY(one.lock());
+    LockedJsonFile other(link, Named);
+    const auto locked = other.lock(0ms);
+    QVERIFY(!locked);
+    QCOMPARE(locked.error().kind, Kind::Locked);
 }
 
 void TestLockedJsonFile::saysThatItCannotBeRead_data()

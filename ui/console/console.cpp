@@ -278,9 +278,10 @@ bool Console::maySend(const ConfirmedAction &action)
         return false;
     }
     for (const auto &step : action.steps) {
-        const auto objection =
+        auto objection =
             m_destinations->objectionTo(action.destination, step, QDateTime::currentDateTime(), action.reason);
         if (objection) {
+            objection->message = tr("%1 Nothing was sent.", "crm01 has been removed …").arg(objection->message);
             report(step, serverName(), *objection);
             return false;
         }
@@ -425,7 +426,8 @@ void Console::trustNextTime(const QString &fingerprint, const ErrorReport &repor
 
 void Console::log(const Operation &operation, const QString &where, const QString &outcome)
 {
-    m_log.add(doneText(operation, wholeLabel()), placeOf(destinationOf(operation), where), outcome);
+    m_log.add(shortDoneText(operation, wholeLabel()), placeOf(destinationOf(operation), where), outcome,
+              doneText(operation, wholeLabel()));
 }
 
 QString Console::placeOf(const Destination &destination, const QString &where) const

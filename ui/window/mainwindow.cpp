@@ -285,6 +285,11 @@ void MainWindow::showReport(const ErrorReport &report)
     m_ui->errorBar->showReport(report);
 }
 
+void MainWindow::withdrawReport(const Error &error)
+{
+    m_ui->errorBar->withdraw(error);
+}
+
 void MainWindow::handleStep(NextStep step, const ErrorReport &report)
 {
     if (m_signIn && m_signIn->handleStep(step, report))

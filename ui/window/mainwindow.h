@@ -55,6 +55,8 @@ public:
     void setDemos(const QList<DemoOffer> &offers);
 
     void showReport(const ErrorReport &report);
+    /// Takes the report of \a error away, which no longer holds.
+    void withdrawReport(const Error &error);
     /// Shows in \a dialog how the sign-in goes that is begun there, until it has succeeded or the dialog is closed.
     void follow(AttemptDialog *dialog);
     /// Lets the open dialog sign in again, trusting the certificate with this \a fingerprint. Returns false if no dialog

@@ -75,6 +75,10 @@ Result<QUrl> serverUrl(const QString &text, const ProtocolOptions &options)
     QUrl url(given.contains("://"_L1) ? given : u"https://"_s + given);
     if (auto problem = problemOf(url))
         return Failure(std::move(*problem));
+    // Some servers take them for slashes, so that another folder would be reached than the one that is judged.
+    static const QRegularExpression hiddenSlash(u"%(5C|2F)"_s, QRegularExpression::CaseInsensitiveOption);
+    if (url.path(QUrl::FullyEncoded).contains(hiddenSlash))
+        return Failure(inputError(ServerUrlText::tr("The address contains a backslash or an encoded slash.")));
     if (url.port() == (url.scheme() == "https"_L1 ? 443 : 80))
         url.setPort(-1);
     url.setPath(pathOf(withoutDots(segmentsOf(url))), QUrl::StrictMode);

@@ -17,12 +17,35 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// Also false when the system does not let us look, and for a dangling link: something may be stored there.
+/// Also false when the system does not let us look, and for a dangling link or a file among the folders: something may
+/// be stored there, on a disk that is not mounted now.
 bool isAbsent(const QString &path)
 {
+    const std::filesystem::path file(path.toStdU16String());
+    for (auto place = file;; place = place.parent_path()) {
+        std::error_code error;
+        const auto type = std::filesystem::symlink_status(place, error).type();
+        if (type != std::filesystem::file_type::not_found)
+            return place != file && std::filesystem::is_directory(place, error);
+        if (place == place.parent_path())
+            return true;
+    }
+}
+
+/// Reading from a pipe or a device may never end.
+bool isEndless(const QString &path)
+{
     std::error_code error;
-    const auto status = std::filesystem::symlink_status(path.toStdU16String(), error);
-    return status.type() == std::filesystem::file_type::not_found;
+    const auto status = std::filesystem::status(path.toStdU16String(), error);
+    return std::filesystem::exists(status) && !std::filesystem::is_regular_file(status)
+        && !std::filesystem::is_directory(status);
+}
+
+/// Beside the file itself, not beside a link to it: all who write to one file need one lock.
+QString lockFor(const QString &path)
+{
+    const auto file = QFileInfo(path).canonicalFilePath();
+    return (file.isEmpty() ? path : file) + ".lock"_L1;
 }
 
 struct FileText
@@ -81,7 +104,7 @@ FileResult<QJsonObject> parsedJson(const QByteArray &json, const JsonFormat &for
 LockedJsonFile::LockedJsonFile(QString path, JsonFormat format)
     : m_path(std::move(path))
     , m_format(format)
-    , m_lock(m_path + ".lock"_L1)
+    , m_lock(lockFor(m_path))
 {
 }
 
@@ -109,6 +132,8 @@ FileResult<std::optional<QByteArray>> LockedJsonFile::readBytes() const
         return failure(FileProblem::Kind::Unreadable, FileText::tr("It is not known where this file belongs."));
     if (isAbsent(m_path))
         return std::nullopt;
+    if (isEndless(m_path))
+        return failure(FileProblem::Kind::Unreadable, FileText::tr("It is not a file, but a pipe or a device."));
     QFile file(m_path);
     if (file.open(QIODevice::ReadOnly)) {
         auto bytes = file.read(LargestDocument + 1); // a byte too many shows that it is too large

@@ -95,9 +95,11 @@ SignInDialog::SignInDialog(const SignInRequest &request, Environment environment
             ->setFocus();
 }
 
-/// Hidden first: when its inputs lose the focus they send signals, which need the whole dialog.
+/// Hidden first: when its inputs lose the focus they send signals, which need the whole dialog. A recent address is not
+/// chosen any more.
 SignInDialog::~SignInDialog()
 {
+    disconnect(m_ui->addressBox, nullptr, this, nullptr);
     hide();
 }
 

@@ -59,6 +59,12 @@ void ErrorBar::showReport(const ErrorReport &report)
 }
 
 /// That another server may be answering is an alarm.
+void ErrorBar::withdraw(const Error &error)
+{
+    if (m_report.error == error)
+        hide();
+}
+
 void ErrorBar::showIcon()
 {
     const auto &tls = m_report.error.tls;

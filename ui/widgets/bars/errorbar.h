@@ -27,6 +27,8 @@ public:
 
     /// All texts are shown as plain text.
     void showReport(const ErrorReport &report);
+    /// Hides the bar if it shows \a error, which no longer holds.
+    void withdraw(const Error &error);
 
 Q_SIGNALS:
     void stepChosen(sluice::NextStep step, const sluice::ErrorReport &report);

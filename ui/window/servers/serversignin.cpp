@@ -167,9 +167,10 @@ void ServerSignIn::keep()
         keepSecrets();
         return;
     }
-    auto changed = *stored;
+    const auto base = *stored; // the pointer holds only until the store changes
+    auto changed = base;
     changed.user = m_server.user;
-    m_servers.edit(*stored, changed, this)->then(this, [this, id = stored->id](const Result<ServerEdit> &edit) {
+    m_servers.edit(base, changed, this)->then(this, [this, id = base.id](const Result<ServerEdit> &edit) {
         if (id != m_server.id) // another sign-in has begun, and has forgotten these secrets
             return;
         if (edit)

@@ -590,21 +590,6 @@
     </message>
 </context>
 <context>
-    <name>LowerClassDialog</name>
-    <message>
-        <source>Lower the Class of a Server</source>
-        <translation>Senk klassen til en server</translation>
-    </message>
-    <message>
-        <source>→</source>
-        <translation>→</translation>
-    </message>
-    <message>
-        <source>Name of the server</source>
-        <translation>Navnet på serveren</translation>
-    </message>
-</context>
-<context>
     <name>MainWindow</name>
     <message>
         <source>Sluice</source>
@@ -1053,17 +1038,6 @@
     </message>
 </context>
 <context>
-    <name>RemoveServerDialog</name>
-    <message>
-        <source>Remove a Server</source>
-        <translation>Fjern en server</translation>
-    </message>
-    <message>
-        <source>Name of the server</source>
-        <translation>Navnet på serveren</translation>
-    </message>
-</context>
-<context>
     <name>SecretsDialog</name>
     <message>
         <source>Sign In</source>
@@ -1230,6 +1204,17 @@
     <message>
         <source>Ta&amp;ke This Address</source>
         <translation>Br&amp;uk denne adressen</translation>
+    </message>
+</context>
+<context>
+    <name>ServerQuestionDialog</name>
+    <message>
+        <source>→</source>
+        <translation>→</translation>
+    </message>
+    <message>
+        <source>Name of the server</source>
+        <translation>Navnet på serveren</translation>
     </message>
 </context>
 <context>
@@ -2651,29 +2636,6 @@ Last inn på nytt viser det som er lagret nå, og forkaster endringene dine. Ove
     </message>
 </context>
 <context>
-    <name>sluice::LowerClassDialog</name>
-    <message>
-        <source>Type %1 to co&amp;nfirm:</source>
-        <translation>S&amp;kriv %1 for å bekrefte:</translation>
-    </message>
-    <message>
-        <source>Type %1 to confirm</source>
-        <translation>Skriv %1 for å bekrefte</translation>
-    </message>
-    <message>
-        <source>Type the name of the server, %1, first.</source>
-        <translation>Skriv navnet på serveren, %1, først.</translation>
-    </message>
-    <message>
-        <source>The class of %1 changes from %3 to %2. From then on Sluice asks for less before it sends something to this server. The change is recorded with the server.</source>
-        <translation>Klassen til %1 endres fra %3 til %2. Fra da av krever Sluice mindre før noe sendes til denne serveren. Endringen noteres for serveren.</translation>
-    </message>
-    <message>
-        <source>Chan&amp;ge to %1</source>
-        <translation>&amp;Endre til %1</translation>
-    </message>
-</context>
-<context>
     <name>sluice::MainWindow</name>
     <message>
         <source>Stop</source>
@@ -3296,29 +3258,6 @@ Last inn på nytt viser det som er lagret nå, og forkaster endringene dine. Ove
     </message>
 </context>
 <context>
-    <name>sluice::RemoveServerDialog</name>
-    <message>
-        <source>%1 is in %2. It will be removed from the list, and its secrets from the keychain. Afterwards its class and policy no longer hold for its address. The server itself is not changed.</source>
-        <translation>%1 er i %2. Den fjernes fra listen, og hemmelighetene fra nøkkelringen. Etterpå gjelder ikke klassen og reglene lenger for adressen. Selve serveren endres ikke.</translation>
-    </message>
-    <message>
-        <source>Type %1 to co&amp;nfirm:</source>
-        <translation>S&amp;kriv %1 for å bekrefte:</translation>
-    </message>
-    <message>
-        <source>Type %1 to confirm</source>
-        <translation>Skriv %1 for å bekrefte</translation>
-    </message>
-    <message>
-        <source>&amp;Remove Server</source>
-        <translation>&amp;Fjern server</translation>
-    </message>
-    <message>
-        <source>Type the name of the server, %1, first.</source>
-        <translation>Skriv navnet på serveren, %1, først.</translation>
-    </message>
-</context>
-<context>
     <name>sluice::Run</name>
     <message>
         <source>Stopped before it was sent.</source>
@@ -3466,14 +3405,6 @@ Last inn på nytt viser det som er lagret nå, og forkaster endringene dine. Ove
         <translation>%1 (kopi %2)</translation>
     </message>
     <message>
-        <source>Remove a Server</source>
-        <translation>Fjern en server</translation>
-    </message>
-    <message>
-        <source>&amp;Remove Server</source>
-        <translation>&amp;Fjern server</translation>
-    </message>
-    <message>
         <source>%1 could not be removed: %2</source>
         <translation>%1 kunne ikke fjernes: %2</translation>
     </message>
@@ -3492,10 +3423,6 @@ Last inn på nytt viser det som er lagret nå, og forkaster endringene dine. Ove
     <message>
         <source>The secrets kept for this server could not be removed.</source>
         <translation>Hemmelighetene som er lagret for denne serveren, kunne ikke fjernes.</translation>
-    </message>
-    <message>
-        <source>%1 (%2) will be removed from the list, and its secrets from the keychain. The server itself is not changed.</source>
-        <translation>%1 (%2) vil bli fjernet fra listen, og hemmelighetene for den fra nøkkelringen. Selve serveren endres ikke.</translation>
     </message>
 </context>
 <context>
@@ -3609,6 +3536,57 @@ Last inn på nytt viser det som er lagret nå, og forkaster endringene dine. Ove
     </message>
 </context>
 <context>
+    <name>sluice::ServerQuestionDialog</name>
+    <message>
+        <source>Lower the Class of a Server</source>
+        <translation>Senk klassen til en server</translation>
+    </message>
+    <message>
+        <source>The class of %1 changes from %3 to %2. From then on Sluice asks for less before it sends something to this server. The change is recorded with the server.</source>
+        <translation>Klassen til %1 endres fra %3 til %2. Fra da av krever Sluice mindre før noe sendes til denne serveren. Endringen noteres for serveren.</translation>
+    </message>
+    <message>
+        <source>Chan&amp;ge to %1</source>
+        <translation>&amp;Endre til %1</translation>
+    </message>
+    <message>
+        <source>Give Up an Address</source>
+        <translation>Gi fra seg en adresse</translation>
+    </message>
+    <message>
+        <source>%1 is in %2 and gives up one of its addresses. Afterwards its class and policy no longer hold for that address.</source>
+        <translation>%1 er i %2 og gir fra seg en av adressene sine. Etterpå gjelder ikke klassen og reglene lenger for den adressen.</translation>
+    </message>
+    <message>
+        <source>&amp;Give Up Address</source>
+        <translation>&amp;Gi fra seg adressen</translation>
+    </message>
+    <message>
+        <source>%1 is in %2. It will be removed from the list, and its secrets from the keychain. Afterwards its class and policy no longer hold for its address. The server itself is not changed.</source>
+        <translation>%1 er i %2. Den fjernes fra listen, og hemmelighetene fra nøkkelringen. Etterpå gjelder ikke klassen og reglene lenger for adressen. Selve serveren endres ikke.</translation>
+    </message>
+    <message>
+        <source>Remove a Server</source>
+        <translation>Fjern en server</translation>
+    </message>
+    <message>
+        <source>&amp;Remove Server</source>
+        <translation>&amp;Fjern server</translation>
+    </message>
+    <message>
+        <source>Type %1 to co&amp;nfirm:</source>
+        <translation>S&amp;kriv %1 for å bekrefte:</translation>
+    </message>
+    <message>
+        <source>Type %1 to confirm</source>
+        <translation>Skriv %1 for å bekrefte</translation>
+    </message>
+    <message>
+        <source>Type the name of the server, %1, first.</source>
+        <translation>Skriv navnet på serveren, %1, først.</translation>
+    </message>
+</context>
+<context>
     <name>sluice::ServerSignIn</name>
     <message>
         <source>This computer has no keychain, so nothing is kept and Sluice asks each time. %1</source>
@@ -3694,10 +3672,6 @@ Last inn på nytt viser det som er lagret nå, og forkaster endringene dine. Ove
         <translation>%1 må være en liste med regulære uttrykk.</translation>
     </message>
     <message>
-        <source>%1 was changed elsewhere: %2. Nothing was stored: reload, or overwrite.</source>
-        <translation>%1 ble endret et annet sted: %2. Ingenting ble lagret: Last inn på nytt, eller overskriv.</translation>
-    </message>
-    <message>
         <source>This server is no longer stored: somebody has removed it.</source>
         <translation>Denne serveren er ikke lenger lagret: Noen har fjernet den.</translation>
     </message>
@@ -3775,6 +3749,10 @@ Last inn på nytt viser det som er lagret nå, og forkaster endringene dine. Ove
     <message>
         <source>There is 1 more.</source>
         <translation>Det er 1 til.</translation>
+    </message>
+    <message>
+        <source>%1 was changed elsewhere: %2. Nothing was stored.</source>
+        <translation>%1 ble endret et annet sted: %2. Ingenting ble lagret.</translation>
     </message>
 </context>
 <context>
@@ -5312,10 +5290,6 @@ Last inn på nytt viser det som er lagret nå, og forkaster endringene dine. Ove
         <translation>Endret.</translation>
     </message>
     <message>
-        <source>--confirm names another server than %1, so nothing was changed.</source>
-        <translation>--confirm oppgir en annen server enn %1, så ingenting ble endret.</translation>
-    </message>
-    <message>
         <source>Lowering the class from Production needs --confirm &quot;%1&quot;. Nothing was changed.</source>
         <translation>For å senke klassen fra produksjon kreves --confirm &quot;%1&quot;. Ingenting ble endret.</translation>
     </message>
@@ -5328,16 +5302,12 @@ Last inn på nytt viser det som er lagret nå, og forkaster endringene dine. Ove
         <translation>Senke klassen for %1 til %2?</translation>
     </message>
     <message>
-        <source>Type %1 to go on: </source>
-        <translation>Skriv %1 for å fortsette: </translation>
+        <source>Give up an address of %1? Its class and policy will no longer hold there.</source>
+        <translation>Gi fra seg en adresse for %1? Klassen og reglene vil ikke lenger gjelde der.</translation>
     </message>
     <message>
-        <source>[y/N]</source>
-        <translation>[j/N]</translation>
-    </message>
-    <message>
-        <source>Not confirmed, so nothing was changed.</source>
-        <translation>Ikke bekreftet, så ingenting ble endret.</translation>
+        <source>A server in Production gives up an address only with --confirm &quot;%1&quot;. Nothing was changed.</source>
+        <translation>En server i produksjon gir fra seg en adresse bare med --confirm &quot;%1&quot;. Ingenting ble endret.</translation>
     </message>
 </context>
 <context>
@@ -5379,20 +5349,16 @@ Last inn på nytt viser det som er lagret nå, og forkaster endringene dine. Ove
         <source>No secret is kept for a server that was removed.</source>
         <translation>Ingen hemmelighet er lagret for en server som er fjernet.</translation>
     </message>
+    <message>
+        <source>There is no server in a group called %1.</source>
+        <translation>Det finnes ingen server i en gruppe som heter %1.</translation>
+    </message>
 </context>
 <context>
     <name>sluice::ctl::ServersRemoveCommand</name>
     <message>
         <source>Removed.</source>
         <translation>Fjernet.</translation>
-    </message>
-    <message>
-        <source>Its class was raised meanwhile. Nothing was changed.</source>
-        <translation>Klassen ble hevet i mellomtiden. Ingenting ble endret.</translation>
-    </message>
-    <message>
-        <source>--confirm names another server than %1, so nothing was changed.</source>
-        <translation>--confirm oppgir en annen server enn %1, så ingenting ble endret.</translation>
     </message>
     <message>
         <source>Removing a server in Production needs --confirm &quot;%1&quot;. Nothing was changed.</source>
@@ -5407,16 +5373,8 @@ Last inn på nytt viser det som er lagret nå, og forkaster endringene dine. Ove
         <translation>Fjerne %1 fra de lagrede serverne?</translation>
     </message>
     <message>
-        <source>Type %1 to go on: </source>
-        <translation>Skriv %1 for å fortsette: </translation>
-    </message>
-    <message>
-        <source>[y/N]</source>
-        <translation>[j/N]</translation>
-    </message>
-    <message>
-        <source>Not confirmed, so nothing was changed.</source>
-        <translation>Ikke bekreftet, så ingenting ble endret.</translation>
+        <source>%1 Nothing was changed.</source>
+        <translation>%1 Ingenting ble endret.</translation>
     </message>
 </context>
 <context>
@@ -5511,6 +5469,25 @@ Last inn på nytt viser det som er lagret nå, og forkaster endringene dine. Ove
         <source>%1: %2</source>
         <comment>crm01: Production, because…</comment>
         <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::ctl::StoreQuestion</name>
+    <message>
+        <source>Type %1 to go on: </source>
+        <translation>Skriv %1 for å fortsette: </translation>
+    </message>
+    <message>
+        <source>[y/N]</source>
+        <translation>[j/N]</translation>
+    </message>
+    <message>
+        <source>--confirm names another server than %1, so nothing was changed.</source>
+        <translation>--confirm oppgir en annen server enn %1, så ingenting ble endret.</translation>
+    </message>
+    <message>
+        <source>Not confirmed, so nothing was changed.</source>
+        <translation>Ikke bekreftet, så ingenting ble endret.</translation>
     </message>
 </context>
 <context>
@@ -5728,14 +5705,6 @@ Last inn på nytt viser det som er lagret nå, og forkaster endringene dine. Ove
     <message>
         <source>Undo --allow-plain-http.</source>
         <translation>Opphev --allow-plain-http.</translation>
-    </message>
-    <message>
-        <source>Lower its class without asking. Not enough from Production.</source>
-        <translation>Senk klassen uten å spørre. Ikke nok fra produksjon.</translation>
-    </message>
-    <message>
-        <source>Lower its class without asking, also from Production: NAME has to be its name.</source>
-        <translation>Senk klassen uten å spørre, også fra produksjon: NAME må være navnet.</translation>
     </message>
     <message>
         <source>Only this server. May be repeated.</source>
@@ -6328,16 +6297,6 @@ inforouterTicket.</translation>
         <translation>Oppgi serveren slik `sluicectl servers list` viser den.</translation>
     </message>
     <message>
-        <source>Only what is given is changed; --node replaces all nodes. An empty value removes: --group, --environment,
---node, --user, --binding, --ca, --pin, --client-cert, --client-key. --proxy system and --services auto restore
-the defaults. A class is lowered only when that is confirmed. If the user or the kind of sign-in changes, the
-stored secret is removed.</source>
-        <translation>Bare det som oppgis, endres; --node erstatter alle nodene. En tom verdi fjerner: --group, --environment,
---node, --user, --binding, --ca, --pin, --client-cert, --client-key. --proxy system og --services auto gir
-standardverdiene tilbake. En klasse senkes bare når det bekreftes. Hvis brukeren eller slaget pålogging endres,
-fjernes den lagrede hemmeligheten.</translation>
-    </message>
-    <message>
         <source>If a secret cannot be removed, a message says so; `sluicectl servers list --leftovers` lists it, and
 `sluicectl servers forget --leftovers` tries again.</source>
         <translation>Hvis en hemmelighet ikke kan fjernes, sier en melding fra; `sluicectl servers list --leftovers` lister den opp, og
@@ -6348,16 +6307,8 @@ fjernes den lagrede hemmeligheten.</translation>
         <translation>alt bekreftet; eller listet, undersøkt eller avlogget</translation>
     </message>
     <message>
-        <source>the command line is wrong, or the secret for the sign-in cannot be sent</source>
-        <translation>kommandolinjen er feil, eller hemmeligheten for påloggingen kan ikke sendes</translation>
-    </message>
-    <message>
         <source>every server refused the sign-in</source>
         <translation>hver server avviste påloggingen</translation>
-    </message>
-    <message>
-        <source>some acknowledged, some not</source>
-        <translation>noe bekreftet, noe ikke</translation>
     </message>
     <message>
         <source>none acknowledged; or a list, a probe or a sign-out failed in another way, such as a sign-out without an answer</source>
@@ -6422,6 +6373,32 @@ må ha; pin: det eneste sertifikatet å stole på.</translation>
 stored is in Development on this machine and in Production elsewhere, unless --environment names another class.</source>
         <translation>Den strengeste klassen og de strengeste reglene av alt som er lagret for en adresse, gjelder. En adresse som ikke er
 lagret, er i utvikling på denne maskinen og i produksjon ellers, hvis ikke --environment oppgir en annen klasse.</translation>
+    </message>
+    <message>
+        <source>Lower its class without asking. Not enough in Production.</source>
+        <translation>Senk klassen uten å spørre. Ikke nok i produksjon.</translation>
+    </message>
+    <message>
+        <source>Lower its class, or give up an address in Production, without asking: NAME has to be its name.</source>
+        <translation>Senk klassen, eller gi fra deg en adresse i produksjon, uten å spørre: NAME må være navnet på serveren.</translation>
+    </message>
+    <message>
+        <source>Only what is given is changed; --node replaces all nodes. An empty value removes: --group, --environment,
+--node, --user, --binding, --ca, --pin, --client-cert, --client-key. --proxy system and --services auto restore
+the defaults. A class is lowered, and an address in Production given up, only when that is confirmed.
+If the user or the kind of sign-in changes, the stored secret is removed.</source>
+        <translation>Bare det som oppgis, endres; --node erstatter alle nodene. En tom verdi fjerner: --group, --environment,
+--node, --user, --binding, --ca, --pin, --client-cert, --client-key. --proxy system og --services auto gir
+standardverdiene tilbake. En klasse senkes, og en adresse i produksjon gis opp, bare når det bekreftes.
+Hvis brukeren eller slaget pålogging endres, fjernes den lagrede hemmeligheten.</translation>
+    </message>
+    <message>
+        <source>the command line is wrong, the secret for the sign-in cannot be sent, or nothing was stored</source>
+        <translation>kommandolinjen er feil, hemmeligheten for påloggingen kan ikke sendes, eller ingenting ble lagret</translation>
+    </message>
+    <message>
+        <source>some acknowledged, listed, probed or signed out, some not</source>
+        <translation>noen bekreftet, listet, undersøkt eller logget av, andre ikke</translation>
     </message>
 </context>
 <context>

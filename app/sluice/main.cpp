@@ -2,6 +2,7 @@
 #include "app/sluice/application.h"
 #include "app/sluice/translations.h"
 #include "core/process/coredump.h"
+#include "core/process/descriptors.h"
 #include "ui/accessibility/accessibility.h"
 
 #include <QApplication>
@@ -15,6 +16,7 @@ using namespace Qt::StringLiterals;
 
 int main(int argc, char **argv)
 {
+    sluice::openStandardDescriptors();
     sluice::forbidCoreDumps();
 
     // --help and --version work without a display.

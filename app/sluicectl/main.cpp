@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/sluicectl/program.h"
 #include "core/process/coredump.h"
+#include "core/process/descriptors.h"
 
 #include <QCoreApplication>
 #include <QLibraryInfo>
@@ -13,6 +14,7 @@ using namespace Qt::StringLiterals;
 
 int main(int argc, char *argv[])
 {
+    sluice::openStandardDescriptors();
     sluice::forbidCoreDumps();
     // When a reader such as head goes away, writing fails and that is handled there.
     std::signal(SIGPIPE, SIG_IGN);

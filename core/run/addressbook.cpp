@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <cstdlib>
+#include <tuple>
 
 namespace sluice {
 
@@ -92,17 +93,18 @@ QList<AddressBook::Match> AddressBook::at(const SignInRequest &request) const
     for (const auto &key : std::as_const(keys)) {
         const auto entries = near(key);
         for (const auto &[known, match] : entries) {
-            const auto isFound = [&match = match](const Match &other) {
-                return other.server == match.server && other.node == match.node;
-            };
-            // Only a request with a Host header is looked up under several keys of one host.
-            if (!isSameServer(key, known) || (keys.size() > 1 && std::ranges::any_of(found, isFound)))
+            if (!isSameServer(key, known))
                 continue;
             found.append(match);
             found.last().apart = std::abs(key.folder.size() - known.folder.size());
         }
     }
-    std::ranges::stable_sort(found, {}, &Match::server);
+    // One address may be found under several keys, such as those of its Host header: the closest counts.
+    const auto rank = [](const Match &match) { return std::tuple(match.server, match.node, match.apart); };
+    const auto place = [](const Match &match) { return std::pair(match.server, match.node); };
+    std::ranges::sort(found, {}, rank);
+    const auto rest = std::ranges::unique(found, {}, place);
+    found.erase(rest.begin(), rest.end());
     return found;
 }
 

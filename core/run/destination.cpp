@@ -112,7 +112,7 @@ void Destinations::applyRules(Destination &destination, Environment least) const
         destination.origin = ClassOrigin::SameAddress;
         destination.strictestName = strictest->name;
     }
-    destination.policy = m_store.policies().of(least);
+    destination.policy = m_store.policies().of(destination.environment);
     for (const auto environment : std::as_const(classes))
         destination.policy = stricter(destination.policy, m_store.policies().of(environment));
 }
@@ -245,24 +245,46 @@ std::optional<Error> Destinations::objectionOfPolicies(const Destination &destin
     return {};
 }
 
+std::optional<Error> Destinations::objectionToClass(const Destination &current, const Destination &confirmed) const
+{
+    if (!isStricter(current.environment, confirmed.environment))
+        return {};
+    return blocked(DestinationText::tr("%1 is in %2 now, not in %3 as when this was confirmed. Confirm it again.")
+                       .arg(current.name, environmentWord(current.environment), environmentWord(confirmed.environment)),
+                   Error::Cause::RulesChanged);
+}
+
+std::optional<Error> Destinations::objectionToRemoval(const Destination &confirmed) const
+{
+    m_store.refresh();
+    const auto current = now(confirmed);
+    return current ? objectionToClass(*current, confirmed) : std::nullopt; // the store says what became of it
+}
+
+/// \a destination with the rules in force now, if anything may be sent there at all.
+Result<Destination> Destinations::usable(const Destination &destination) const
+{
+    m_store.refresh();
+    if (auto problem = m_store.problem())
+        return Failure(std::move(*problem));
+    auto current = now(destination);
+    if (!current)
+        return current;
+    if (auto shared = objectionToShared(*current))
+        return Failure(std::move(*shared));
+    return current;
+}
+
 std::optional<Error> Destinations::objectionTo(const Destination &confirmed, const Operation &action,
                                                const QDateTime &now, const QString &reason) const
 {
     if (!isAction(action))
         return {};
-    if (auto problem = m_store.problem())
-        return problem;
-    const auto current = this->now(confirmed);
+    const auto current = usable(confirmed);
     if (!current)
         return current.error();
-    if (auto shared = objectionToShared(*current))
-        return shared;
-    if (isStricter(current->environment, confirmed.environment)) {
-        return blocked(
-            DestinationText::tr("%1 is in %2 now, not in %3 as when this was confirmed. Confirm it again.")
-                .arg(current->name, environmentWord(current->environment), environmentWord(confirmed.environment)),
-            Error::Cause::RulesChanged);
-    }
+    if (auto raised = objectionToClass(*current, confirmed))
+        return raised;
     if (confirmationFor(current->policy, action) > confirmationFor(confirmed.policy, action)
         || current->policy.delaySeconds > confirmed.policy.delaySeconds) {
         return blocked(
@@ -278,14 +300,8 @@ std::optional<Error> Destinations::objectionToAsk(const Destination &destination
 {
     if (!isAction(action))
         return {};
-    if (auto problem = m_store.problem())
-        return problem;
-    const auto current = this->now(destination);
-    if (!current)
-        return current.error();
-    if (auto shared = objectionToShared(*current))
-        return shared;
-    return objectionOfPolicies(*current, action, now, nullptr);
+    const auto current = usable(destination);
+    return current ? objectionOfPolicies(*current, action, now, nullptr) : std::optional(current.error());
 }
 
 std::optional<Error> objectionToSignIn(const Destination &destination)

@@ -56,7 +56,8 @@ public:
     Destination of(const Server &server) const;
     /// The address of \a request, with the class that was \a said for it. InvalidInput when a stored server at this
     /// address has a stricter class; Blocked when the administrator of this computer allows no other class than
-    /// Production for addresses that are not stored. What \a request holds of a stored server is left out.
+    /// Production for addresses that are not stored. The names and the Host header of a
+    /// stored server are left out.
     Result<Destination> at(const SignInRequest &request, std::optional<Environment> said) const;
 
     /// The class in force for the stored \a server. It may be stricter than environmentOf().
@@ -69,13 +70,18 @@ public:
     /// Why nothing may be sent to \a confirmed: the stored servers cannot be read, the server was changed or removed,
     /// its class became stricter or \a action needs another confirmation than the one that was given, one of its
     /// addresses is the shared one of a farm, or its policy forbids \a action at \a now with \a reason. The error is
-    /// Blocked or InvalidInput, and not sent. To be asked again directly before a request leaves.
+    /// Blocked or InvalidInput, and not sent. It looks at the files again, and is to be asked directly before a request
+    /// leaves.
     std::optional<Error> objectionTo(const Destination &confirmed, const Operation &action, const QDateTime &now,
                                      const QString &reason) const;
 
     /// As objectionTo(), before anything was confirmed: a missing \a reason is no objection yet.
     std::optional<Error> objectionToAsk(const Destination &destination, const Operation &action,
                                         const QDateTime &now) const;
+
+    /// Why the stored server \a confirmed may not be removed as it was confirmed: its class in force has become stricter
+    /// since. It looks at the files again. The error is Blocked.
+    std::optional<Error> objectionToRemoval(const Destination &confirmed) const;
 
     /// Why no action may be sent to \a destination: one of its addresses is the shared one of a farm, where any of its nodes
     /// may answer. The error is Blocked; nothing if it is not.
@@ -86,6 +92,8 @@ private:
     void applyRules(Destination &destination, Environment least) const;
     const Server *strictestAt(const Destination &destination, QList<Environment> &classes) const;
     const AddressBook &book() const;
+    Result<Destination> usable(const Destination &destination) const;
+    std::optional<Error> objectionToClass(const Destination &current, const Destination &confirmed) const;
     std::optional<Error> objectionOfPolicies(const Destination &destination, const Operation &action,
                                              const QDateTime &now, const QString *reason) const;
 

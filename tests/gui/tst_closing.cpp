@@ -149,6 +149,7 @@ private Q_SLOTS:
     void saysSoWhenTheFlushEndsMeanwhile();
     void stopsAndWritesWhatIsKnownOfEachNode();
     void takesBackWhatIsNotSentYet();
+    void takesBackAFlushWhoseNamesAreBeingCompared();
     void asksNothingOtherwise_data();
     void asksNothingOtherwise();
     void asksWhenTheSessionOfTheDesktopEnds();
@@ -265,6 +266,24 @@ void TestClosing::takesBackWhatIsNotSentYet()
     agree(question);
     QTRY_COMPARE(done.size(), 1);
     QCOMPARE(bench.actionsReceived(), 0);
+}
+
+void TestClosing::takesBackAFlushWhoseNamesAreBeingCompared()
+{
+    FarmBench bench;
+    QVERIFY(bench.signIn());
+    bench.second->setFaultEverywhere(Fault::stall());
+    bench.tick(u"CurrencyCache"_s);
+    bench.window.findChild<QAction *>(u"actionFlushTicked"_s)->trigger();
+    QTRY_VERIFY(bench.dialog<ConfirmDialog>());
+    click(flushButton(bench.dialog<ConfirmDialog>()));
+    QTRY_VERIFY(bench.console.isComparingNames());
+    QVERIFY(!bench.window.close());
+    QTRY_VERIFY2(bench.question(), "Nothing is asked.");
+    QVERIFY2(bench.question()->text().contains("Nothing has been sent."_L1), qPrintable(bench.question()->text()));
+    QTRY_VERIFY(!bench.console.isBusy());
+    for (std::size_t node = 0; node < 3; ++node)
+        QCOMPARE(bench.flushes(node), 0);
 }
 
 void TestClosing::asksNothingOtherwise_data()

@@ -63,14 +63,13 @@ void TestConfigurationChoice::sendsTheStepsInOneOrder()
     const QList<Operation> steps{ClearConfiguration{u"A"_s, u"B"_s, false}, RebuildDeltas{DeltaKind::Udef},
                                  RebuildDeltas{DeltaKind::TaskMenu}};
     QCOMPARE(stepsOf(choice), steps);
-    QVERIFY(isForEverybody(choice));
-    QVERIFY(!isForEverybody({.whose = Whose::OwnOnly}));
+    const Policy policy{.confirmation = Confirmation::Button, .graveConfirmation = Confirmation::TypedHost};
+    QCOMPARE(confirmationFor(policy, choice), Confirmation::TypedHost);
+    QCOMPARE(confirmationFor(policy, ConfigurationChoice{.whose = Whose::OwnOnly}), Confirmation::Button);
+    QCOMPARE(confirmationFor(policy, ConfigurationChoice{.whose = Whose::Everybodys}), Confirmation::TypedHost);
     const ConfigurationChoice alone{.whose = Whose::Nobodys, .rebuilds = {DeltaKind::TaskMenu}};
     QCOMPARE(stepsOf(alone), QList<Operation>{RebuildDeltas{DeltaKind::TaskMenu}});
-    QVERIFY(isForEverybody(alone));
-    // Policies draw the same line between ordinary and far-reaching actions.
-    QVERIFY(!isGrave({}, steps.at(0)));
-    QVERIFY(isGrave({}, steps.at(1)));
+    QCOMPARE(confirmationFor(policy, alone), Confirmation::TypedHost);
 }
 
 void TestConfigurationChoice::saysWhatTheButtonDoes_data()

@@ -2,6 +2,7 @@
 #include "core/mock/faultrelay.h"
 #include "tests/gui/bench.h"
 #include "tests/gui/serverbench.h"
+#include "tests/support/stores.h"
 #include "tests/support/suite.h"
 #include "tests/support/tlsserver.h"
 #include "ui/dialogs/connection/certificatedialog.h"
@@ -85,6 +86,18 @@ struct StoredServer : TwoServers
         id = stores.add(stored);
     }
 
+    /// A farm whose first node cannot be reached.
+    void becomeFarm()
+    {
+        auto farm = *stores.servers.find(id);
+        farm.nodes = {{.name = u"crm01"_s, .address = u"http://127.0.0.1:1/"_s},
+                      {.name = u"crm02"_s, .address = other.url().toString()}};
+        farm.name = u"two-nodes"_s;
+        farm.address = u"http://127.0.0.1:2/"_s;
+        farm.id.clear();
+        id = stores.add(farm);
+    }
+
     void choose() { Q_EMIT window.findChild<ServersDock *>()->signInRequested(id); }
     SecretsDialog *open()
     {
@@ -115,8 +128,8 @@ private Q_SLOTS:
     void forgetsTheSecretsWithTheDialog();
     void offersToTrustTheCertificate();
     void offersToTrustTheCertificateOfTheTest();
-    void dropsTheTrustWithTheAddress();
     void ofAStoredServerStaysInItsDialog();
+    void ofAServerThatWasChangedMeanwhileSendsNothing();
     void ofAStoredServerKeepsNothingThatWasRefused();
     void withoutADialogIsNotShownOverAnotherServer();
     void namesTheNodesThatWerePassedOver();
@@ -300,19 +313,6 @@ void TestFailedSignIn::offersToTrustTheCertificateOfTheTest()
     QVERIFY(says(dialog, u"trusted"_s));
 }
 
-void TestFailedSignIn::dropsTheTrustWithTheAddress()
-{
-    auto request = test::requestFor(QUrl(u"https://crm.example.com/"_s));
-    request.transport.trustedCertificate = u"0A:1B"_s;
-    SignInDialog dialog(request, nullptr);
-    dialog.show();
-    QCOMPARE(dialog.request().transport.trustedCertificate, u"0A:1B"_s);
-    addressIn(dialog)->setText(u"https://other.example.com/"_s);
-    QCOMPARE(dialog.request().transport.trustedCertificate, QString());
-    addressIn(dialog)->setText(u"https://crm.example.com"_s);
-    QCOMPARE(dialog.request().transport.trustedCertificate, u"0A:1B"_s);
-}
-
 void TestFailedSignIn::ofAStoredServerStaysInItsDialog()
 {
     StoredServer bench;
@@ -333,6 +333,27 @@ void TestFailedSignIn::ofAStoredServerStaysInItsDialog()
     QTRY_VERIFY(!bench.dialog<SecretsDialog>());
     QVERIFY(bench.becomesIdle());
     QCOMPARE(bench.console.serverId(), bench.id);
+}
+
+/// What was typed is for the server that the dialog shows.
+void TestFailedSignIn::ofAServerThatWasChangedMeanwhileSendsNothing()
+{
+    StoredServer bench;
+    QVERIFY(bench.ready);
+    mock::MockServer third;
+    QVERIFY(third.listen());
+    auto *dialog = bench.open();
+    QVERIFY(dialog);
+    auto changed = *bench.stores.servers.find(bench.id);
+    changed.address = third.url().toString();
+    QVERIFY(test::replace(bench.stores.servers, changed));
+    shown<QLineEdit>(dialog, u"Password"_s)->setText(bench.other.password());
+    click(okIn(*dialog));
+    QVERIFY(bench.becomesIdle());
+    QVERIFY2(bench.dialog<SecretsDialog>(), "The dialog is gone.");
+    QVERIFY(says(dialog, u"crm-farm has been changed meanwhile."_s));
+    QVERIFY(third.journal().isEmpty());
+    QVERIFY(bench.other.journal().isEmpty());
 }
 
 void TestFailedSignIn::ofAStoredServerKeepsNothingThatWasRefused()
@@ -378,13 +399,7 @@ void TestFailedSignIn::namesTheNodesThatWerePassedOver()
 {
     StoredServer bench;
     QVERIFY(bench.ready);
-    auto farm = *bench.stores.servers.find(bench.id);
-    farm.nodes = {{.name = u"crm01"_s, .address = u"http://127.0.0.1:1/"_s},
-                  {.name = u"crm02"_s, .address = bench.other.url().toString()}};
-    farm.name = u"two-nodes"_s;
-    farm.address = u"http://127.0.0.1:2/"_s;
-    farm.id.clear();
-    bench.id = bench.stores.add(farm);
+    bench.becomeFarm();
     auto *dialog = bench.open();
     QVERIFY(dialog);
     shown<QLineEdit>(dialog, u"Password"_s)->setText(u"not-the-password"_s);
@@ -398,13 +413,7 @@ void TestFailedSignIn::tellsOfPassedOverNodesAlsoAfterSuccess()
 {
     StoredServer bench;
     QVERIFY(bench.ready);
-    auto farm = *bench.stores.servers.find(bench.id);
-    farm.nodes = {{.name = u"crm01"_s, .address = u"http://127.0.0.1:1/"_s},
-                  {.name = u"crm02"_s, .address = bench.other.url().toString()}};
-    farm.name = u"two-nodes"_s;
-    farm.address = u"http://127.0.0.1:2/"_s;
-    farm.id.clear();
-    bench.id = bench.stores.add(farm);
+    bench.becomeFarm();
     auto *dialog = bench.open();
     QVERIFY(dialog);
     shown<QLineEdit>(dialog, u"Password"_s)->setText(bench.other.password());

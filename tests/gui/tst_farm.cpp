@@ -156,8 +156,11 @@ void TestFarmWindow::triesAWrongPasswordOnce()
     QCOMPARE(received(0, "Authenticate"_L1), 1);
     QVERIFY(m_nodes.at(1)->journal().isEmpty());
     // With a kept password that another server has refused: it is not tried again unless a person enters it.
-    auto other = wrong;
-    other.nodes = {wrong.nodes.at(2)};
+    auto changed = *m_store->find(wrong.serverId);
+    changed.nodes = {changed.nodes.at(2)};
+    QVERIFY(test::replace(*m_store, changed));
+    auto other = destination();
+    setSecret(other, SecretKind::Password, u"not-the-password"_s);
     QVERIFY(signIn(other, false));
     QCOMPARE(failed.at(1).at(0).value<ErrorReport>().sentence,
              u"crm-farm (Staging): Not tried: crm01 refused this password."_s);
@@ -194,10 +197,11 @@ void TestFarmWindow::staysAtACertificateThatIsNotTrusted()
 {
     int requests = 0;
     const auto server = tlsServer(requests);
-    auto untrusted = destination();
+    auto untrusted = *m_store->find(destination().serverId);
     untrusted.nodes[0].address = u"https://127.0.0.1:%1/"_s.arg(server->serverPort());
+    QVERIFY(test::replace(*m_store, untrusted));
     QSignalSpy failed(m_console.get(), &Console::failed);
-    QVERIFY(signIn(untrusted));
+    QVERIFY(signIn(destination()));
     QCOMPARE(failed.count(), 1);
     QCOMPARE(failed.at(0).at(0).value<ErrorReport>().error.kind, Error::Kind::Tls);
     QCOMPARE(requests, 0);
@@ -358,8 +362,9 @@ void TestFarmWindow::keepsTicksWhenSomebodySignsInAgain()
     QCOMPARE(m_console->caches()->tickedCount(), 2);
     auto other = farm();
     other.name = u"another"_s;
-    again.serverId = m_store->add(other).value();
-    QVERIFY(signIn(again));
+    auto another = m_console->destinations().of(*m_store->find(m_store->add(other).value()));
+    setCredentials(another, again.own.credentials);
+    QVERIFY(signIn(another));
     QCOMPARE(m_console->caches()->tickedCount(), 0);
 }
 

@@ -91,9 +91,14 @@ void TestLooks::comparesNothingWithAnotherNode()
     bench.console.setStore(&store);
     const auto id = store.add(named(u"crm"_s, {}, Environment::Test)).value();
     const auto target = [&](const mock::MockServer &server) {
+        const auto request = requestFor(server);
+        auto changed = *store.find(id);
+        changed.protocolId = request.protocolId;
+        changed.address = request.address;
+        if (!test::replace(store, changed))
+            qFatal("The server cannot be changed.");
         auto destination = bench.console.destinations().of(*store.find(id));
-        destination.own = requestFor(server);
-        destination.nodes = {destination.own};
+        setCredentials(destination, request.credentials);
         return destination;
     };
     QVERIFY(bench.listening);

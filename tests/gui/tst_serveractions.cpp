@@ -6,9 +6,8 @@
 #include "tests/support/stores.h"
 #include "tests/support/suite.h"
 #include "ui/dialogs/server/keptsecretsdialog.h"
-#include "ui/dialogs/server/lowerclassdialog.h"
-#include "ui/dialogs/server/removeserverdialog.h"
 #include "ui/dialogs/server/serverdialog.h"
+#include "ui/dialogs/server/serverquestiondialog.h"
 #include "ui/docks/serversdock.h"
 #include "ui/widgets/fields/classbox.h"
 #include "ui/window/servers/serveractions.h"
@@ -120,6 +119,7 @@ private Q_SLOTS:
     void asksWhatToDoWhenBothChangedTheSame_data();
     void asksWhatToDoWhenBothChangedTheSame();
     void asksAgainBeforeItLowersAClassThatWasRaisedMeanwhile();
+    void removesNothingThatWasChangedMeanwhile_data();
     void removesNothingThatWasChangedMeanwhile();
     void isNotHeldByAProgramThatHoldsTheLock();
     void keepsWhatWasFilledInWhenTheFileCannotBeWritten();
@@ -242,27 +242,41 @@ void TestServerActions::asksAgainBeforeItLowersAClassThatWasRaisedMeanwhile()
     auto *dialog = test::openDialog<ServerDialog>();
     dialog->findChild<ClassBox *>()->setChosen(Environment::Development);
     okOf(*dialog)->click();
-    QTRY_VERIFY(test::openDialog<LowerClassDialog>());
+    QTRY_VERIFY(test::openDialog<ServerQuestionDialog>());
     elsewhere(bench, id, [](Server &server) { server.environment = Environment::Production; });
-    test::openDialog<LowerClassDialog>()->accept();
+    test::openDialog<ServerQuestionDialog>()->accept();
     QTRY_VERIFY(test::openDialog<QMessageBox>());
     QCOMPARE(bench.servers.find(id)->environment, Environment::Production);
     press(test::openDialog<QMessageBox>(), u"&Overwrite"_s);
-    QTRY_VERIFY(test::openDialog<LowerClassDialog>()); // now from Production, where the name has to be typed
-    QVERIFY(!okOf(*test::openDialog<LowerClassDialog>())->isEnabled());
+    QTRY_VERIFY(test::openDialog<ServerQuestionDialog>()); // now from Production, where the name has to be typed
+    QVERIFY(!okOf(*test::openDialog<ServerQuestionDialog>())->isEnabled());
     QCOMPARE(bench.servers.find(id)->environment, Environment::Production);
+}
+
+void TestServerActions::removesNothingThatWasChangedMeanwhile_data()
+{
+    QTest::addColumn<Environment>("environment");
+    QTest::addColumn<QString>("sentence");
+    QTest::newRow("its class is raised") << Environment::Production << u"is in Production now, not in Test"_s;
+    QTest::newRow("its group changes") << Environment::Test << u"was changed elsewhere"_s;
 }
 
 void TestServerActions::removesNothingThatWasChangedMeanwhile()
 {
+    QFETCH(Environment, environment);
+    QFETCH(QString, sentence);
     ActionsBench bench;
     const QSignalSpy failed(&bench.actions, &ServerActions::failed);
     const auto id = bench.add(named(u"crm"_s, {}, Environment::Test));
     bench.actions.remove(id);
-    elsewhere(bench, id, [](Server &server) { server.environment = Environment::Production; });
+    elsewhere(bench, id, [environment](Server &server) {
+        server.environment = environment;
+        server.group = u"Oslo"_s;
+    });
     test::agree(test::openDialog<QMessageBox>());
     QTRY_COMPARE(failed.size(), 1);
-    QVERIFY(failed.constFirst().constFirst().toString().contains("was changed elsewhere"_L1));
+    const auto said = failed.constFirst().constFirst().toString();
+    QVERIFY2(said.contains(sentence), qPrintable(said));
     QVERIFY(bench.servers.find(id));
 }
 
@@ -332,7 +346,7 @@ void TestServerActions::removesAServerAndItsSecrets()
     bench.actions.remove(id);
     auto *question = test::openDialog<QMessageBox>();
     QVERIFY(question);
-    QVERIFY(question->text().contains(u"crm (Test)"_s));
+    QVERIFY(question->text().contains(u"crm is in Test."_s));
     test::agree(question);
     QTRY_COMPARE(bench.names(), QStringList{u"other"_s});
     QTRY_COMPARE(bench.secrets.kept().size(), 1);
@@ -360,13 +374,13 @@ void TestServerActions::removesAServerInProductionOnlyByItsName()
     again.address = bench.servers.find(id)->address;
     bench.add(again);
     bench.actions.remove(id);
-    auto *dialog = test::openDialog<RemoveServerDialog>();
+    auto *dialog = test::openDialog<ServerQuestionDialog>();
     QVERIFY(dialog);
     QVERIFY(!okOf(*dialog)->isEnabled());
     dialog->reject();
     QCOMPARE(bench.names(), QStringList({u"crm"_s, u"again"_s}));
     bench.actions.remove(bench.servers.findByName(u"again"_s)->id);
-    dialog = test::openDialog<RemoveServerDialog>();
+    dialog = test::openDialog<ServerQuestionDialog>();
     QVERIFY(dialog);
     shown<QLineEdit>(*dialog, u"Type again to confirm"_s)->setText(u"AGAIN"_s);
     okOf(*dialog)->click();

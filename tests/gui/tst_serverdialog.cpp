@@ -2,8 +2,8 @@
 #include "core/mock/mockserver.h"
 #include "tests/gui/serverbench.h"
 #include "tests/support/suite.h"
-#include "ui/dialogs/server/lowerclassdialog.h"
 #include "ui/dialogs/server/serverdialog.h"
+#include "ui/dialogs/server/serverquestiondialog.h"
 #include "ui/widgets/fields/classbox.h"
 
 #include <QApplication>
@@ -74,6 +74,7 @@ private Q_SLOTS:
     void refusesWhatCannotBeKept();
     void asksBeforeAClassIsLowered_data();
     void asksBeforeAClassIsLowered();
+    void asksBeforeAnAddressInProductionIsGivenUp();
     void aNewServerHasNoClassToLower();
     void staysOpenWhileSavingFails();
     void trustGoesNoFurtherThanTheAddress();
@@ -219,7 +220,7 @@ void TestServerDialog::asksBeforeAClassIsLowered()
     DialogBench bench(stored(from));
     bench.dialog.findChild<ClassBox *>()->setChosen(to);
     bench.ok()->click();
-    auto *sheet = test::openDialog<LowerClassDialog>();
+    auto *sheet = test::openDialog<ServerQuestionDialog>();
     QCOMPARE(sheet != nullptr, asks);
     QCOMPARE(bench.saved.has_value(), !asks);
     if (!sheet)
@@ -232,6 +233,22 @@ void TestServerDialog::asksBeforeAClassIsLowered()
     lower->click();
     QVERIFY(bench.saved);
     QCOMPARE(bench.saved->environment, to);
+}
+
+void TestServerDialog::asksBeforeAnAddressInProductionIsGivenUp()
+{
+    DialogBench bench(stored());
+    test::enter(bench.dialog, {{u"Server address"_s, u"https://other.example.com/"_s}});
+    bench.ok()->click();
+    auto *sheet = test::openDialog<ServerQuestionDialog>();
+    QVERIFY(sheet);
+    QVERIFY(!bench.saved);
+    QVERIFY(says(*sheet, u"gives up one of its addresses"_s));
+    auto *giveUp = sheet->findChild<QDialogButtonBox *>()->button(QDialogButtonBox::Ok);
+    QVERIFY(!giveUp->isEnabled());
+    shown<QLineEdit>(*sheet, u"Type crm to confirm"_s)->setText(u"crm"_s);
+    giveUp->click();
+    QVERIFY(bench.saved);
 }
 
 void TestServerDialog::aNewServerHasNoClassToLower()

@@ -2,13 +2,13 @@
 #include "core/models/servermodel.h"
 #include "tests/gui/bench.h"
 #include "tests/gui/serverbench.h"
+#include "tests/support/cputime.h"
 #include "tests/support/suite.h"
 #include "ui/docks/serversdock.h"
 #include "ui/window/servers/windowservers.h"
 
 #include <QAction>
 #include <QApplication>
-#include <QElapsedTimer>
 #include <QMainWindow>
 #include <QMenuBar>
 #include <QSignalSpy>
@@ -18,6 +18,7 @@ using namespace sluice;
 using namespace Qt::StringLiterals;
 
 namespace tst_serversdock {
+using namespace std::chrono_literals;
 using test::named;
 using test::shown;
 
@@ -211,22 +212,20 @@ void TestServersDock::keepsWhatIsCurrentAndCollapsed()
 
 void TestServersDock::opensTwoHundredServersAtOnce()
 {
-    // The best of five, because the machine may be busy.
-    const auto fastest = [](const QList<Server> &servers) {
-        qint64 best = std::numeric_limits<qint64>::max();
+    const auto timeFor = [](const QList<Server> &servers) {
+        std::chrono::nanoseconds shortest = 1h;
         for (int i = 0; i < 5; ++i) {
-            QElapsedTimer timer;
-            timer.start();
+            const test::CpuTime time;
             DockBench bench(servers);
             bench.dock.grab();
-            best = std::min(best, timer.elapsed());
+            shortest = std::min(shortest, time.elapsed());
         }
-        return best;
+        return shortest / 1us;
     };
-    const auto few = fastest(twoHundred().mid(0, 5));
-    const auto many = fastest(twoHundred());
-    qInfo("5 servers: %lld ms, 200 servers: %lld ms", few, many);
-    QVERIFY2(many < few + 100, qPrintable(u"%1 ms"_s.arg(many)));
+    const auto few = timeFor(twoHundred().mid(0, 5));
+    const auto many = timeFor(twoHundred());
+    qInfo("5 servers: %lld µs, 200 servers: %lld µs", qint64(few), qint64(many));
+    QVERIFY2(many < few + 100'000, qPrintable(u"%1 µs"_s.arg(qint64(many))));
 }
 
 void TestServersDock::standsInTheWindowWithItsMenu()
@@ -288,7 +287,7 @@ void TestServersDock::deleteAsksWhetherToRemoveTheServer()
     QTest::keyClick(tree, Qt::Key_Delete);
     auto *question = test::openDialog<QMessageBox>();
     QVERIFY(question);
-    QVERIFY(question->text().contains(u"crm (Test)"_s));
+    QVERIFY(question->text().contains(u"crm is in Test."_s));
     question->reject();
     QCOMPARE(stores.names(), QStringList{u"crm"_s});
 }

@@ -52,11 +52,9 @@ Outcome outcomeOf(const Decision &decision, const DecisionHome &home)
         return outcome;
     }
     outcome.asks = askedFor(*destination, decision.action);
-    if (decision.meanwhile) {
+    // No event loop runs, so no watch tells of it: the destinations have to look themselves.
+    if (decision.meanwhile)
         home.changeMeanwhile(decision);
-        if (const auto loaded = store.load(); !loaded)
-            outcome.says = loaded.error().message;
-    }
     if (const auto late = destinations.objectionTo(*destination, decision.action, now, decision.reason))
         outcome.says = late->message;
     outcome.isSent = outcome.says.isEmpty();
@@ -73,6 +71,7 @@ private Q_SLOTS:
     void hasManyRows();
     void decidesAsTheTableSays_data();
     void decidesAsTheTableSays();
+    void leavesOutOfAnAddressWhatBelongsToAStoredServer();
 };
 
 void TestDecisions::hasManyRows()
@@ -100,6 +99,24 @@ void TestDecisions::decidesAsTheTableSays()
     QCOMPARE(outcome.says.isEmpty(), decision.isSent);
     QCOMPARE(outcome.asks, decision.asksWindow);
     QVERIFY2(outcome.because.contains(decision.because), qPrintable(outcome.because));
+}
+
+void TestDecisions::leavesOutOfAnAddressWhatBelongsToAStoredServer()
+{
+    const ServerStore store;
+    const auto destination = Destinations(store).at({.protocolId = u"superoffice"_s,
+                                                     .address = u"https://other.example.com/"_s,
+                                                     .serverName = u"crm"_s,
+                                                     .nodeName = u"crm01"_s,
+                                                     .hostHeader = u"crm.example.com"_s,
+                                                     .tlsName = u"crm.example.com"_s},
+                                                    {});
+    QVERIFY(destination);
+    for (const auto &request : {destination->own, destination->nodes.constFirst()}) {
+        QCOMPARE(request.serverName + request.nodeName + request.hostHeader + request.tlsName, QString());
+        QCOMPARE(request.address, u"https://other.example.com/"_s);
+    }
+    QCOMPARE(destination->name, u"other.example.com"_s);
 }
 
 SLUICE_TEST(TestDecisions)

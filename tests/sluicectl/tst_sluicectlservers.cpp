@@ -39,6 +39,8 @@ private Q_SLOTS:
     void removesWhatIsConfirmed_data();
     void removesWhatIsConfirmed();
     void removesByTheClassInForce();
+    void givesUpAnAddressInProductionOnlyWhenConfirmed_data();
+    void givesUpAnAddressInProductionOnlyWhenConfirmed();
     void neverTakesAPasswordAsAnArgument_data();
     void neverTakesAPasswordAsAnArgument();
 
@@ -360,6 +362,36 @@ void TestServers::removesByTheClassInForce()
     QCOMPARE(ended.code, 6);
     QVERIFY2(ended.err.contains(u"needs --confirm \"lab\""_s), qPrintable(ended.err));
     QCOMPARE(run(u"servers remove lab --confirm lab"_s).code, 0);
+}
+
+void TestServers::givesUpAnAddressInProductionOnlyWhenConfirmed_data()
+{
+    QTest::addColumn<QString>("stored");
+    QTest::addColumn<QString>("options");
+    QTest::addColumn<int>("code");
+    const auto production = u"--environment production --node https://10.0.0.1,name=a"_s;
+    QTest::newRow("another address") << production << u"--url https://other.test"_s << 6;
+    QTest::newRow("another address, yes") << production << u"--url https://other.test --yes"_s << 6;
+    QTest::newRow("another address, its name") << production << u"--url https://other.test --confirm crm01"_s << 0;
+    QTest::newRow("no node") << production << u"--node="_s << 6;
+    QTest::newRow("another group") << production << u"--group Oslo"_s << 0;
+    QTest::newRow("another spelling") << production << u"--url https://CRM.example.test:443/"_s << 0;
+    QTest::newRow("another address of one in Test") << u"--environment test"_s << u"--url https://other.test"_s << 0;
+}
+
+/// Afterwards its class would no longer hold there, as after a removal.
+void TestServers::givesUpAnAddressInProductionOnlyWhenConfirmed()
+{
+    QFETCH(QString, stored);
+    QFETCH(QString, options);
+    QFETCH(int, code);
+    addCrm(stored);
+    const auto before = only();
+    const auto ended = run(u"servers edit crm01 "_s + options);
+    QVERIFY2(ended.code == code, qPrintable(ended.err));
+    QCOMPARE(only() == before, code != 0);
+    QVERIFY2(code == 0 || ended.err.contains("gives up an address only with --confirm \"crm01\""_L1),
+             qPrintable(ended.err));
 }
 
 void TestServers::neverTakesAPasswordAsAnArgument_data()

@@ -129,8 +129,7 @@ void TestStore::reportsAConflictAndStoresNothing()
     QCOMPARE(run(u"servers edit crm --user BO"_s).code, 0);
     const auto ended = givePassword(*edit);
     QCOMPARE(ended.code, 1);
-    QVERIFY2(ended.err.contains("crm was changed elsewhere: user. Nothing was stored: reload, or overwrite."_L1),
-             qPrintable(ended.err));
+    QVERIFY2(ended.err.contains("crm was changed elsewhere: user. Nothing was stored."_L1), qPrintable(ended.err));
     QCOMPARE(crm()[u"user"_s], u"BO"_s);
     QCOMPARE(crm()[u"group"_s].toString(), QString());
 }
@@ -281,8 +280,6 @@ void TestStore::readsTheServersOfTheAccountWithoutHome_data()
     using Value = std::optional<QString>;
     QTest::newRow("none") << Value() << Value();
     QTest::newRow("empty") << Value(QString()) << Value(QString());
-    QTest::newRow("relative") << Value(u"home"_s) << Value(u"config"_s);
-    QTest::newRow("one that is not there") << Value(u"/nonexistent/home"_s) << Value();
 }
 
 void TestStore::readsTheServersOfTheAccountWithoutHome()

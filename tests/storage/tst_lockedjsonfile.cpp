@@ -72,7 +72,6 @@ private Q_SLOTS:
     void doesNotTakeALostFolderForAMissingFile_data();
     void doesNotTakeALostFolderForAMissingFile();
     void locksTheFileThatALinkLeadsTo();
-    void ignoresWhatADeadWriterLeft();
     void saysThatItCannotBeWritten_data();
     void saysThatItCannotBeWritten();
     void waitsForAnotherWriter();
@@ -240,21 +239,6 @@ void TestLockedJsonFile::saysThatItCannotBeRead()
     QVERIFY(!read);
     QCOMPARE(read.error().kind, Kind::Unreadable);
     QVERIFY(!read.error().detail.isEmpty());
-}
-
-/// A program that dies while it writes leaves a file of another name behind.
-void TestLockedJsonFile::ignoresWhatADeadWriterLeft()
-{
-    const auto whole = QByteArray(json("{'format': 'sluice-test', 'version': 2}"));
-    store(whole);
-    const auto path = std::exchange(m_path, m_path + ".Ab3xYz"_L1);
-    store("{\"format\": \"slu");
-    m_path = path;
-    LockedJsonFile file(m_path, Named);
-    QVERIFY(file.read());
-    QVERIFY(file.lock());
-    QVERIFY(file.write(document(2)));
-    QCOMPARE(file.read(), holding(document(2)));
 }
 
 void TestLockedJsonFile::saysThatItCannotBeWritten_data()

@@ -73,6 +73,7 @@ private Q_SLOTS:
     void changesWhatAnotherHasWritten();
     void losesNothingOfTwoProgramsAtOnce();
     void leavesAWholeFileAndNoLockWhenItIsKilled();
+    void looksAgainWhereNoWatchTellsOfAChange();
     void hearsOfAnother_data();
     void hearsOfAnother();
     void hearsOfAFileOfTheSystem();
@@ -111,6 +112,32 @@ void TestServerSharing::changesWhatAnotherHasWritten()
     QCOMPARE(again.servers().size(), 1);
     QCOMPARE(again.policies().of(Environment::Demo), fullPolicy());
     QCOMPARE(again.policies().of(Environment::Test), fullPolicy());
+}
+
+/// A folder that is replaced behind a link is one that a watch does not see.
+void TestServerSharing::looksAgainWhereNoWatchTellsOfAChange()
+{
+    const QDir folder(m_folder->path());
+    for (const auto &version : {u"v1"_s, u"v2"_s}) {
+        QVERIFY(folder.mkdir(version));
+        ServerStore writer({.own = folder.filePath(version + "/servers.json"_L1)});
+        QVERIFY(writer.add(serverCalled(version)));
+    }
+    const auto link = folder.filePath(u"now"_s);
+    QVERIFY(QFile::link(folder.filePath(u"v1"_s), link));
+    ServerStore store({.own = link + "/servers.json"_L1});
+    QVERIFY(store.load());
+    const QSignalSpy changed(&store, &ServerStore::changed);
+    store.refresh();
+    QCOMPARE(changed.size(), 0);
+    QCOMPARE(store.servers().constFirst().name, u"v1"_s);
+    QVERIFY(QFile::remove(link) && QFile::link(folder.filePath(u"v2"_s), link));
+    store.refresh();
+    QCOMPARE(changed.size(), 1);
+    QCOMPARE(store.servers().constFirst().name, u"v2"_s);
+    QVERIFY(QFile::remove(folder.filePath(u"v2/servers.json"_s)));
+    store.refresh();
+    QVERIFY(store.servers().isEmpty());
 }
 
 void TestServerSharing::losesNothingOfTwoProgramsAtOnce()

@@ -39,9 +39,7 @@ void ActivityLog::add(const QString &what, const QString &place, const QString &
                  .what = what,
                  .where = place,
                  .outcome = withoutControls(outcome),
-                 .whatInFull = whatInFull == what ? QString()
-                     : whatInFull == what         ? QString()
-                                                  : whatInFull});
+                 .whatInFull = whatInFull == what ? QString() : whatInFull});
 }
 
 } // namespace sluice

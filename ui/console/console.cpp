@@ -87,8 +87,15 @@ void Console::waitForKeychain(AbstractCall *call)
 
 void Console::signIn(const Destination &destination, bool byHand)
 {
-    if (!isBusy())
-        m_signIn.signIn(destination, byHand);
+    if (isBusy())
+        return;
+    // What was entered is for the server that was shown, not for what it has become meanwhile.
+    if (const auto now = m_destinations->now(destination); !now) {
+        m_signIn.remember(destination);
+        handleSignInFailed({}, now.error());
+        return;
+    }
+    m_signIn.signIn(destination, byHand);
 }
 
 void Console::signIn(const SignInRequest &request, std::optional<Environment> said)

@@ -85,8 +85,10 @@ public:
     /// progress() in one sentence; empty while not busy.
     QString activity() const;
 
-    /// Whether an action is under way: something has been sent, or is about to be.
+    /// Whether a run is under way: something may have been sent.
     bool isSending() const { return m_run.isRunning(); }
+    /// Whether a confirmed flush waits for the lists of the nodes: nothing of it has been sent.
+    bool isComparingNames() const { return m_progress && m_progress->kind == Progress::Kind::ComparingNames; }
     NodesDone nodesDone() const { return m_run.nodesDone(); }
     QStringList outcomes() const { return m_run.outcomes(); }
 
@@ -119,9 +121,10 @@ public:
     /// user.
     SignInRequest lastRequest() const { return requestTo(m_signIn.lastDestination()); }
     Environment lastEnvironment() const { return m_signIn.lastDestination().environment; }
-    const QString &lastServerId() const { return m_signIn.lastDestination().serverId; }
     /// What \a report is about, as lastRequest(): the last sign-in, or the server that is signed in to.
     SignInRequest requestOf(const ErrorReport &report) const { return requestTo(destinationOf(report.attempted)); }
+    /// The server that \a report is about: its name, or host and port.
+    const QString &nameOf(const ErrorReport &report) const { return destinationOf(report.attempted).name; }
     /// From the next sign-in on, trusts the certificate with this \a fingerprint for the server of \a report, which is
     /// not stored. lastRequest() is about that server from now on.
     void trustNextTime(const QString &fingerprint, const ErrorReport &report);

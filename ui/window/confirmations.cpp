@@ -137,7 +137,7 @@ void Confirmations::send(const ConfirmedAction &action)
     if (!m_console.maySend(action))
         return;
     const int seconds = m_console.policy().delaySeconds;
-    if (seconds <= 0 || !m_countdown) {
+    if (seconds <= 0) {
         m_console.carryOut(action);
         return;
     }
@@ -146,10 +146,15 @@ void Confirmations::send(const ConfirmedAction &action)
     m_countdown->start(countdownTitle(), seconds);
 }
 
+bool Confirmations::isAboutToSend() const
+{
+    return m_pending || m_console.isComparingNames();
+}
+
 QString Confirmations::takeBack()
 {
     const auto what = countdownTitle();
-    m_countdown->takeBack();
+    m_pending ? m_countdown->takeBack() : m_console.stop();
     return what;
 }
 

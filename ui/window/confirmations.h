@@ -34,7 +34,9 @@ public:
 
     /// Whether an action is confirmed and not sent yet. Nothing else can begin meanwhile.
     bool isPending() const { return m_pending; }
-    /// Takes back what is pending, and says what it was: "Flush 3 Caches on crm01".
+    /// Whether nothing of an action that was confirmed has been sent: it is pending, or its names are being compared.
+    bool isAboutToSend() const;
+    /// Takes back what is about to be sent, and says what it was: "Flush 3 Caches on crm01".
     QString takeBack();
 
     // The functions below need a console that is signed in.

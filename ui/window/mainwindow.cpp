@@ -233,8 +233,7 @@ void MainWindow::handleFailure(const ErrorReport &report)
     if (isSignIn && m_attempt && m_attempt->isVisible()) {
         m_attempt->showFailure(report);
     } else if (isSignIn && isAboutAnotherServer(report)) {
-        const auto &name = m_console.requestOf(report).serverName;
-        auto *dialog = new SignInFailureDialog(report, name.isEmpty() ? report.where : name, this);
+        auto *dialog = new SignInFailureDialog(report, m_console.nameOf(report), this);
         dialog->setAttribute(Qt::WA_DeleteOnClose);
         connect(dialog, &QDialog::rejected, &m_console, &Console::forgetSignIn);
         connect(dialog, &SignInFailureDialog::stepChosen, this, &MainWindow::handleStep);

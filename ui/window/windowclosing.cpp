@@ -24,7 +24,7 @@ WindowClosing::WindowClosing(Console &console, Confirmations &confirmations, QWi
 
 bool WindowClosing::wouldAsk() const
 {
-    return !m_decided && (m_console.isSending() || m_confirmations.isPending());
+    return !m_decided && (m_console.isSending() || m_confirmations.isAboutToSend());
 }
 
 bool WindowClosing::mayClose()
@@ -35,7 +35,7 @@ bool WindowClosing::mayClose()
         m_box->activateWindow();
         return false;
     }
-    if (m_confirmations.isPending())
+    if (m_confirmations.isAboutToSend())
         askAfterTakingBack(m_confirmations.takeBack());
     else if (m_console.isSending())
         ask();
@@ -46,7 +46,7 @@ bool WindowClosing::mayClose()
 
 void WindowClosing::closeNow()
 {
-    if (m_confirmations.isPending())
+    if (m_confirmations.isAboutToSend())
         Q_EMIT known({tr("%1 was taken back. Nothing has been sent.").arg(m_confirmations.takeBack())});
     if (m_console.isSending())
         stopAndQuit();

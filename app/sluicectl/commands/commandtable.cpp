@@ -55,9 +55,10 @@ OptionSpecs serversEditOptions()
         option(u"no-online"_s, Usage::tr("Undo --online.")),
         option(u"no-ask-every-time"_s, Usage::tr("Undo --ask-every-time.")),
         option(u"no-allow-plain-http"_s, Usage::tr("Undo --allow-plain-http.")),
-        option(u"yes"_s, Usage::tr("Lower its class without asking. Not enough from Production.")),
+        option(u"yes"_s, Usage::tr("Lower its class without asking. Not enough in Production.")),
         option(u"confirm NAME"_s,
-               Usage::tr("Lower its class without asking, also from Production: NAME has to be its name.")),
+               Usage::tr(
+                   "Lower its class, or give up an address in Production, without asking: NAME has to be its name.")),
     };
 }
 
@@ -189,7 +190,7 @@ QList<CommandSpec> storeCommands()
                      option(u"json"_s, Usage::tr("Print JSON instead of text."))},
          .action = OnStore{makeStoreCommand<ServersListCommand>}},
         {.name = u"servers add"_s,
-         .usage = u"--name NAME --url URL --environment CLASS"_s,
+         .usage = u"--name NAME --url URL [--environment CLASS]"_s,
          .summary = Usage::tr("Store a server, for this program and the window."),
          .options = storedServerOptions(),
          .action = OnStore{makeStoreCommand<ServersAddCommand>},
@@ -202,8 +203,8 @@ QList<CommandSpec> storeCommands()
          .remarks = {Usage::tr("Only what is given is changed; --node replaces all nodes. An empty value removes: "
                                "--group, --environment,\n--node, --user, --binding, --ca, --pin, --client-cert, "
                                "--client-key. --proxy system and --services auto restore\nthe defaults. A class is "
-                               "lowered only when that is confirmed. If the user or the kind of sign-in changes, "
-                               "the\nstored secret is removed."),
+                               "lowered, and an address in Production given up, only when that is confirmed.\nIf the "
+                               "user or the kind of sign-in changes, the stored secret is removed."),
                      nodeRemark(), keychainRemark()},
          .exclusions = {{u"online"_s, u"no-online"_s},
                         {u"ask-every-time"_s, u"no-ask-every-time"_s},

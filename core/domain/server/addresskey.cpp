@@ -4,6 +4,7 @@
 #include "core/domain/server/serverurl.h"
 
 #include <QRegularExpression>
+#include <QSysInfo>
 
 #include <algorithm>
 
@@ -37,13 +38,6 @@ QString withoutNumber(const QString &host, const QString &vendorDomain)
     return QString(host).replace(number, u"\\1."_s);
 }
 
-/// IIS reads a backslash as a slash.
-QStringList foldersOf(const QUrl &url)
-{
-    static const QRegularExpression slash(u"[/\\\\]"_s);
-    return url.path(QUrl::FullyDecoded).toLower().split(slash, Qt::SkipEmptyParts);
-}
-
 int portOf(const QUrl &url)
 {
     const int port = url.port(0);
@@ -60,11 +54,11 @@ bool startsWith(const QStringList &longer, const QStringList &shorter)
 AddressKey keyOf(const QUrl &url, const ProtocolOptions &options)
 {
     auto host = canonicalHost(url.host(QUrl::FullyEncoded));
-    if (isThisMachine(host))
+    if (isThisMachine(host) || host == QSysInfo::machineHostName().toLower())
         host = u"localhost"_s;
     return {.host = options.online ? withoutNumber(host, options.vendorDomain) : host,
             .port = portOf(url),
-            .folder = foldersOf(url),
+            .folder = url.path(QUrl::FullyDecoded).toLower().split(u'/', Qt::SkipEmptyParts),
             .tenant = options.online};
 }
 

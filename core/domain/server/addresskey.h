@@ -11,7 +11,7 @@ namespace sluice {
 /// What an address is recognized by: equal for all spellings of one address.
 struct AddressKey
 {
-    QString host{};       ///< one word for this machine, whatever it is called
+    QString host{};       ///< one word for this machine: by its loopback names and addresses, and by its host name
     int port = 0;         ///< 0: the usual one of http or https
     QStringList folder{}; ///< in lower case; of a tenant its name
     bool tenant = false;

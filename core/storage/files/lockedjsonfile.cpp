@@ -163,10 +163,10 @@ FileResult<void> LockedJsonFile::write(const QJsonObject &root) const
 {
     Q_ASSERT(m_lock.isLocked());
     QSaveFile file(m_path);
+    // Without flush(), commit() would not tell of a full disk.
     const bool saved = file.open(QIODevice::WriteOnly)
         && file.setPermissions(QFileDevice::ReadOwner | QFileDevice::WriteOwner)
-        && file.write(QJsonDocument(root).toJson()) >= 0 && file.flush()
-        && file.commit(); // commit() does not tell of a full disk
+        && file.write(QJsonDocument(root).toJson()) >= 0 && file.flush() && file.commit();
     if (!saved)
         return failure(FileProblem::Kind::Unwritable, file.errorString());
     return {};

@@ -37,8 +37,8 @@ Failure conflict(const QString &message)
 
 Failure conflictAbout(const QString &what, const QStringList &keys)
 {
-    return conflict(ServerChangeText::tr("%1 was changed elsewhere: %2. Nothing was stored: reload, or overwrite.")
-                        .arg(what, keys.join(u", "_s)));
+    return conflict(
+        ServerChangeText::tr("%1 was changed elsewhere: %2. Nothing was stored.").arg(what, keys.join(u", "_s)));
 }
 
 /// The index of the entry with \a id, which must exist.

@@ -142,6 +142,17 @@ Result<void> ServerStore::load()
     return {};
 }
 
+void ServerStore::refresh() const
+{
+    if (d->stored.isCurrent())
+        return;
+    ++d->changesHere;
+    d->announcing([this] {
+        d->stored.read();
+        return true;
+    });
+}
+
 std::optional<Error> ServerStore::problem() const
 {
     return d->stored.contents().problem;

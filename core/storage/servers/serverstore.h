@@ -68,6 +68,11 @@ public:
     /// A missing file is not a failure. The failure is problem(); after it, everything that could be read is there.
     [[nodiscard]] Result<void> load();
 
+    /// Reads the files again if they are not those that were read last, and emits changed() if something else is in them.
+    /// The files are watched, but a watch learns of a change later, and of some never: a folder that is replaced behind
+    /// a link, a file on another machine. What is known here is only a copy of the files, so this is const.
+    void refresh() const;
+
     /// Set while a file, the user's own or one of the system, has a mistake: then nothing may be sent, because it may
     /// forbid anything, and may put any address in Production. The detail has a line for each mistake, with its place.
     /// Follows the files.

@@ -41,6 +41,14 @@ Error errorOfMistakes(const QList<FileMistakes> &files)
             .detail = all.join(u'\n')};
 }
 
+QList<FileStamp> stampsOf(const QStringList &paths)
+{
+    QList<FileStamp> stamps;
+    for (const auto &path : paths)
+        stamps.append(stampOf(path));
+    return stamps;
+}
+
 } // namespace
 
 StoredServers::StoredServers(ServerFiles files)
@@ -48,8 +56,14 @@ StoredServers::StoredServers(ServerFiles files)
 {
 }
 
+bool StoredServers::isCurrent() const
+{
+    return (m_files.own.isEmpty() || m_ownStamp == stampOf(m_files.own)) && m_systemStamps == stampsOf(m_files.system);
+}
+
 void StoredServers::read()
 {
+    m_systemStamps = stampsOf(m_files.system);
     m_system = readSystemServers(m_files.system);
     std::ignore = adoptReading(); // what was wrong is in the contents
 }
@@ -58,6 +72,7 @@ void StoredServers::read()
 Result<void> StoredServers::adoptReading()
 {
     m_ownMistakes.clear();
+    m_ownStamp = stampOf(m_files.own);
     auto document = m_own;
     if (m_files.ownProblem) {
         m_ownMistakes.append(m_files.ownProblem->message);
@@ -120,6 +135,7 @@ Result<void> StoredServers::change(const Edit &edit)
         return Failure(document.error());
     if (const auto stored = file.write(toJson(*document)); !stored)
         return Failure(errorOf(stored.error()));
+    m_ownStamp = stampOf(m_files.own); // the lock is still held, so nobody else has written
     adopt(std::move(*document));
     return {};
 }

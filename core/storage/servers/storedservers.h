@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/domain/result.h"
+#include "core/storage/files/filestamp.h"
 #include "core/storage/servers/serverdocument.h"
 #include "core/storage/servers/serverstore.h"
 #include "core/storage/servers/systemservers.h"
@@ -39,6 +40,9 @@ public:
     /// before stays.
     void read();
 
+    /// Whether the files are those that were read last. It looks at them without reading them.
+    bool isCurrent() const;
+
     /// Calls \a edit with what the file holds now, and stores the result. After a failure nothing is stored.
     [[nodiscard]] Result<void> change(const Edit &edit);
 
@@ -52,7 +56,9 @@ private:
     SystemServers m_system;
     QStringList m_ownMistakes; ///< in the user's own file: it may have forbidden anything
     bool m_wasRead = false;
-    Contents m_contents; ///< follows from those above
+    FileStamp m_ownStamp;            ///< from before the file was read, or after it was written
+    QList<FileStamp> m_systemStamps; ///< of the files of the system, from before they were read
+    Contents m_contents;             ///< follows from those above
 };
 
 } // namespace sluice

@@ -7,9 +7,9 @@
 #include "core/storage/servers/serverstore.h"
 #include "tests/gui/bench.h"
 #include "tests/gui/storesbench.h"
-#include "ui/dialogs/server/lowerclassdialog.h"
 #include "ui/dialogs/server/nodespage.h"
 #include "ui/dialogs/server/serverdialog.h"
+#include "ui/dialogs/server/serverquestiondialog.h"
 #include "ui/dialogs/signin/secretsdialog.h"
 #include "ui/dialogs/signin/signinfailuredialog.h"
 #include "ui/docks/serversdock.h"
@@ -189,7 +189,7 @@ void lowerClass(const Save &save)
 {
     const auto before = named(u"crm-farm"_s, u"Oslo"_s, Environment::Production);
     const auto after = named(u"crm-farm"_s, u"Oslo"_s, Environment::Test);
-    LowerClassDialog dialog(before, after, nullptr);
+    ServerQuestionDialog dialog(questionBeforeLowering(before, after), nullptr);
     dialog.show();
     save(dialog);
 }

@@ -3,6 +3,8 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
+
 namespace sluice {
 
 namespace {
@@ -17,6 +19,19 @@ ClearConfiguration clearingOf(const ConfigurationChoice &choice)
     return {choice.application, choice.instance, choice.whose == Whose::Everybodys};
 }
 
+/// Also while something is missing.
+QList<Operation> chosenSteps(const ConfigurationChoice &choice)
+{
+    QList<Operation> steps;
+    if (choice.whose != Whose::Nobodys)
+        steps.append(clearingOf(choice));
+    for (const auto kind : allDeltaKinds) {
+        if (choice.rebuilds.contains(kind))
+            steps.append(RebuildDeltas{kind});
+    }
+    return steps;
+}
+
 } // namespace
 
 QString problemOf(const ConfigurationChoice &choice)
@@ -28,23 +43,18 @@ QString problemOf(const ConfigurationChoice &choice)
     return choice.whose ? QString() : ChoiceText::tr("Choose whose configurations to clear.");
 }
 
-bool isForEverybody(const ConfigurationChoice &choice)
-{
-    return choice.whose == Whose::Everybodys || !choice.rebuilds.isEmpty();
-}
-
 QList<Operation> stepsOf(const ConfigurationChoice &choice)
 {
-    if (!problemOf(choice).isEmpty())
-        return {};
-    QList<Operation> steps;
-    if (choice.whose != Whose::Nobodys)
-        steps.append(clearingOf(choice));
-    for (const auto kind : allDeltaKinds) {
-        if (choice.rebuilds.contains(kind))
-            steps.append(RebuildDeltas{kind});
-    }
-    return steps;
+    return problemOf(choice).isEmpty() ? chosenSteps(choice) : QList<Operation>();
+}
+
+Confirmation confirmationFor(const Policy &policy, const ConfigurationChoice &choice)
+{
+    auto confirmation = policy.confirmation;
+    const auto steps = chosenSteps(choice);
+    for (const auto &step : steps)
+        confirmation = std::max(confirmation, confirmationFor(policy, step));
+    return confirmation;
 }
 
 } // namespace sluice

@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/dialogs/server/serverdialog.h"
 
+#include "core/run/weakening.h"
 #include "core/session/serverrequests.h"
 #include "core/storage/servers/servermerge.h"
 #include "ui/dialogs/server/conflictquestion.h"
-#include "ui/dialogs/server/lowerclassdialog.h"
+#include "ui/dialogs/server/serverquestiondialog.h"
 #include "ui/texts/sentences.h"
 #include "ui/widgets/showtext.h"
 #include "ui_serverdialog.h"
@@ -115,11 +116,13 @@ void ServerDialog::accept()
 
 void ServerDialog::confirmAndSave(const Server &base, const Server &edited)
 {
-    if (base.id.isEmpty() || !isLowered(base, edited)) {
+    const auto weakening = base.id.isEmpty() ? Weakening::None : weakeningOf(base, edited);
+    if (weakening == Weakening::None) {
         save(base, edited);
         return;
     }
-    auto *sheet = new LowerClassDialog(base, edited, this);
+    auto *sheet = new ServerQuestionDialog(
+        weakening == Weakening::LowersClass ? questionBeforeLowering(base, edited) : questionBeforeLeaving(base), this);
     sheet->setAttribute(Qt::WA_DeleteOnClose);
     connect(sheet, &QDialog::accepted, this, [this, base, edited] { save(base, edited); });
     sheet->open();

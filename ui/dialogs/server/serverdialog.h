@@ -19,7 +19,7 @@ namespace sluice {
 
 class SecretStore;
 
-/// Edits a copy of a server, which the caller saves. It asks before the class of a stored server becomes less strict, and
+/// Edits a copy of a server, which the caller saves. It asks before the rules for a stored server become weaker, and
 /// what to do when somebody else has changed the server meanwhile.
 /// It sends nothing but the tests that a person starts, and those do not sign in.
 class ServerDialog final : public QDialog

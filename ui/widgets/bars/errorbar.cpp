@@ -58,13 +58,13 @@ void ErrorBar::showReport(const ErrorReport &report)
     announce();
 }
 
-/// That another server may be answering is an alarm.
 void ErrorBar::withdraw(const Error &error)
 {
     if (m_report.error == error)
         hide();
 }
 
+/// That another server may be answering is an alarm.
 void ErrorBar::showIcon()
 {
     const auto &tls = m_report.error.tls;

@@ -5,8 +5,8 @@
 #include "core/storage/secrets/secretstore.h"
 #include "core/storage/servers/serverstore.h"
 #include "ui/dialogs/server/keptsecretsdialog.h"
-#include "ui/dialogs/server/removeserverdialog.h"
 #include "ui/dialogs/server/serverdialog.h"
+#include "ui/dialogs/server/serverquestiondialog.h"
 #include "ui/texts/sentences.h"
 #include "ui/widgets/questions.h"
 
@@ -147,28 +147,23 @@ void ServerActions::remove(const QString &id)
     const auto *server = own(id);
     if (!server)
         return;
-    const auto destination = Destinations(m_servers).of(*server);
-    auto *question = questionBeforeRemoving(destination);
-    connect(question, &QDialog::accepted, this, [this, removed = *server] { removeConfirmed(removed); });
+    const auto confirmed = Destinations(m_servers).of(*server);
+    const auto asked = questionBeforeRemoving(confirmed);
+    QDialog *question = asked.name.isEmpty() ? static_cast<QDialog *>(askBefore(
+                            {.title = asked.title, .sentence = asked.sentence, .button = asked.button}, m_window))
+                                             : new ServerQuestionDialog(asked, m_window);
+    question->setAttribute(Qt::WA_DeleteOnClose);
+    connect(question, &QDialog::accepted, this,
+            [this, removed = *server, confirmed] { removeConfirmed(removed, confirmed); });
     question->open();
 }
 
-/// The question that the class in force demands.
-QDialog *ServerActions::questionBeforeRemoving(const Destination &destination)
+void ServerActions::removeConfirmed(const Server &server, const Destination &confirmed)
 {
-    if (confirmationOfRemoval(destination.environment) == Confirmation::TypedHost) {
-        auto *dialog = new RemoveServerDialog(destination, m_window);
-        dialog->setAttribute(Qt::WA_DeleteOnClose);
-        return dialog;
+    if (const auto objection = Destinations(m_servers).objectionToRemoval(confirmed)) {
+        report(tr("%1 could not be removed: %2").arg(inSentence(server.name), objection->message), *objection);
+        return;
     }
-    const auto sentence = tr("%1 (%2) will be removed from the list, and its secrets from the keychain. The server "
-                             "itself is not changed.")
-                              .arg(inSentence(destination.name), environmentWord(destination.environment));
-    return askBefore({.title = tr("Remove a Server"), .sentence = sentence, .button = tr("&Remove Server")}, m_window);
-}
-
-void ServerActions::removeConfirmed(const Server &server)
-{
     m_servers.remove(server, this)->then(this, [this, server](const Result<void> &removed) {
         if (removed)
             forgetRemoved(server);

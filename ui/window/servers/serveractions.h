@@ -7,8 +7,6 @@
 
 #include <QObject>
 
-class QDialog;
-
 namespace sluice {
 
 class ServerStore;
@@ -47,8 +45,7 @@ private:
     Call<void> *saveNew(const Server &server, QObject *parent);
     Call<void> *saveEdit(const Server &base, const Server &edited, QObject *parent);
     void forgetSecrets(const QString &serverId, const QList<SecretKind> &kinds);
-    QDialog *questionBeforeRemoving(const Destination &destination);
-    void removeConfirmed(const Server &server);
+    void removeConfirmed(const Server &server, const Destination &confirmed);
     void forgetRemoved(const Server &server);
     void report(const QString &sentence, const Error &error);
     const Server *own(const QString &id) const;

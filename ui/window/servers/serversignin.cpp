@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/window/servers/serversignin.h"
 
+#include "core/session/serverrequests.h"
 #include "core/storage/servers/serverstore.h"
 #include "ui/console/console.h"
 #include "ui/dialogs/signin/secretsdialog.h"
@@ -107,27 +108,21 @@ QString ServerSignIn::withClearText(const QString &problem) const
     return problem.isEmpty() ? clearText() : problem + u'\n' + clearText();
 }
 
-/// Since the dialog was opened, the stored server may have changed: a certificate may have been trusted, for example. The
-/// secrets that are known stay.
-void ServerSignIn::useStored()
+/// Takes over certificates that were trusted since the dialog was opened. Whatever else was changed makes the console refuse
+/// the sign-in: what was typed is for the server that the dialog showed.
+void ServerSignIn::takeOverTrust()
 {
     const auto *stored = m_servers.find(m_server.id);
-    if (!stored)
+    if (!stored || nodeCount(*stored) != m_destination.nodes.size())
         return;
-    m_server = *stored;
-    const auto before = std::exchange(m_destination, m_console.destinations().of(m_server));
-    const auto fill = [&before](SignInRequest &request) {
-        request.credentials = before.own.credentials;
-        request.transportSecrets = before.own.transportSecrets;
-    };
-    fill(m_destination.own);
-    std::ranges::for_each(m_destination.nodes, fill);
-    m_destination.hasSecret = before.hasSecret;
+    m_destination.own.transport.trustedCertificate = stored->transport.trustedCertificate;
+    for (qsizetype i = 0; i < m_destination.nodes.size(); ++i)
+        m_destination.nodes[i].transport.trustedCertificate = requestFor(*stored, i).transport.trustedCertificate;
 }
 
 void ServerSignIn::take(const SecretsAnswer &answer)
 {
-    useStored();
+    takeOverTrust();
     m_toKeep.clear();
     auto credentials = m_destination.own.credentials;
     if (m_server.options.signIn == SignInKind::Password)
@@ -164,33 +159,33 @@ void ServerSignIn::keep()
         return;
     }
     if (stored->user == m_server.user) {
-        keepSecrets();
+        keepSecrets(*stored, std::exchange(m_toKeep, {}));
+        forgetSecrets();
         return;
     }
     const auto base = *stored; // the pointer holds only until the store changes
     auto changed = base;
     changed.user = m_server.user;
-    m_servers.edit(base, changed, this)->then(this, [this, id = base.id](const Result<ServerEdit> &edit) {
-        if (id != m_server.id) // another sign-in has begun, and has forgotten these secrets
-            return;
-        if (edit)
-            keepSecrets();
-        else
-            Q_EMIT noted(m_server.name, edit.error().message);
-        forgetSecrets();
-    });
+    // Another sign-in may begin while the user is stored, and bring secrets of its own.
+    m_servers.edit(base, changed, this)
+        ->then(this, [this, secrets = std::exchange(m_toKeep, {})](const Result<ServerEdit> &edit) {
+            if (edit)
+                keepSecrets(edit->after, secrets);
+            else
+                Q_EMIT noted(m_server.name, edit.error().message);
+        });
+    forgetSecrets();
 }
 
-void ServerSignIn::keepSecrets()
+void ServerSignIn::keepSecrets(const Server &server, const QHash<SecretKind, Secret> &secrets)
 {
-    for (auto secret = m_toKeep.cbegin(); secret != m_toKeep.cend(); ++secret) {
-        m_store.keep({{m_server.id, secret.key()}, m_server.name}, secret.value(), this)
+    for (auto secret = secrets.cbegin(); secret != secrets.cend(); ++secret) {
+        m_store.keep({{server.id, secret.key()}, server.name}, secret.value(), this)
             ->then(this, [this](const Result<void> &kept) {
                 if (!kept)
                     noteKeychain(kept.error());
             });
     }
-    forgetSecrets();
 }
 
 void ServerSignIn::noteKeychain(const Error &error)

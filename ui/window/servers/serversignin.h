@@ -44,11 +44,11 @@ private:
     bool begin(const QString &serverId);
     void continueSignIn();
     void open(const QString &problem, const QList<SecretKind> &kinds);
-    void useStored();
+    void takeOverTrust();
     void take(const SecretsAnswer &answer);
     void start(bool byHand);
     void keep();
-    void keepSecrets();
+    void keepSecrets(const Server &server, const QHash<SecretKind, Secret> &secrets);
     QString clearText() const;
     QString withClearText(const QString &problem) const;
     void noteKeychain(const Error &error);

@@ -100,8 +100,9 @@ void ServerTransfer::exportTo(const QString &file)
         ids.append(server.id);
     QSaveFile target(file);
     const auto bytes = m_servers.exported(ids);
+    // Without flush(), commit() would not tell of a full disk.
     if (!target.open(QIODevice::WriteOnly) || target.write(bytes) != bytes.size() || !target.flush()
-        || !target.commit()) { // commit() does not tell of a full disk
+        || !target.commit()) {
         Q_EMIT failed(tr("%1 could not be written: %2").arg(inSentence(file), target.errorString()),
                       inputError(target.errorString()));
         return;

@@ -73,12 +73,12 @@ Problem readPins(const ParsedOptions &options, Reading reading, Server &server)
     return {};
 }
 
-/// Says on stderr what the missing parts of \a server mean.
-void sayWhatIsMissing(const Server &server)
+/// Says on stderr what the missing parts of \a server mean, unless they were missing \a before.
+void sayWhatIsMissing(const Server &server, const Server *before)
 {
-    if (!server.environment)
+    if (!server.environment && (!before || before->environment))
         say(ChangeText::tr("Without a class the server counts as Production: set its class with --environment."));
-    if (server.nodes.isEmpty() && !server.options.online)
+    if (server.nodes.isEmpty() && !server.options.online && (!before || !before->nodes.isEmpty()))
         say(ChangeText::tr("Without nodes, any node of a farm answers, and nobody knows which: give their direct "
                            "addresses with --node."));
 }
@@ -118,11 +118,6 @@ bool changesSomething(const ParsedOptions &options)
     return !names.isEmpty();
 }
 
-bool isLowered(const Server &before, const Server &after)
-{
-    return strictness(environmentOf(after)) < strictness(environmentOf(before));
-}
-
 Result<std::optional<Secret>> secretFromInput(const ParsedOptions &options, const Server &server, int stopDescriptor)
 {
     if (!options.has(u"password-stdin"_s))
@@ -134,7 +129,7 @@ Result<std::optional<Secret>> secretFromInput(const ParsedOptions &options, cons
     });
 }
 
-void sayStored(const ServerStore &store, const Server &asked, const QString &sentence)
+void sayStored(const ServerStore &store, const Server &asked, const QString &sentence, const Server *before)
 {
     const auto *found = store.find(asked.id);
     const auto &stored = found ? *found : asked;
@@ -142,7 +137,7 @@ void sayStored(const ServerStore &store, const Server &asked, const QString &sen
     sayAbout(labelOf(destination), sentence);
     if (const auto reason = classReason(destination); !reason.isEmpty())
         sayAbout(labelOf(destination), reason);
-    sayWhatIsMissing(stored);
+    sayWhatIsMissing(stored, before);
 }
 
 } // namespace sluice::ctl

@@ -18,14 +18,12 @@ tl::expected<Server, QString> changed(Server server, const ParsedOptions &option
 /// Whether \a options change anything in a server.
 bool changesSomething(const ParsedOptions &options);
 
-/// Whether \a after has a less strict class than \a before.
-bool isLowered(const Server &before, const Server &after);
-
 /// The secret with which \a server signs in, from standard input; nothing without --password-stdin. InvalidInput when
 /// it cannot be used, Cancelled when \a stopDescriptor becomes readable.
 Result<std::optional<Secret>> secretFromInput(const ParsedOptions &options, const Server &server, int stopDescriptor);
 
-/// Says \a sentence about \a asked, which \a store has stored, and adds what a person should know about it.
-void sayStored(const ServerStore &store, const Server &asked, const QString &sentence);
+/// Says \a sentence about \a asked, which \a store has stored, and adds what a person should know about it and did not
+/// know \a before. Null: the server is new.
+void sayStored(const ServerStore &store, const Server &asked, const QString &sentence, const Server *before = nullptr);
 
 } // namespace sluice::ctl

@@ -15,10 +15,6 @@ public:
 
 protected:
     void run() override;
-
-private:
-    bool mayLower(const Server &before, const Server &after) const;
-    bool askToLower(const Server &before, const Server &after) const;
 };
 
 } // namespace sluice::ctl

@@ -16,9 +16,12 @@ void ServersListCommand::run()
 void ServersListCommand::listServers()
 {
     auto servers = store().servers();
-    if (const auto groups = options().values(u"group"_s); !groups.isEmpty())
+    const auto groups = options().values(u"group"_s);
+    if (!groups.isEmpty())
         servers.removeIf([&groups](const Server &server) { return !groups.contains(server.group); });
-    if (servers.isEmpty())
+    if (servers.isEmpty() && !store().servers().isEmpty())
+        say(tr("There is no server in a group called %1.").arg(groups.join(u", "_s)));
+    else if (servers.isEmpty())
         say(tr("There is no server yet: `sluicectl servers add` adds one."));
     const bool isJson = options().has(u"json"_s);
     const Destinations destinations(store());

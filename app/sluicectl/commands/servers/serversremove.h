@@ -17,10 +17,6 @@ public:
 
 protected:
     void run() override;
-
-private:
-    bool mayRemove(const Destination &destination) const;
-    bool askToRemove(const Destination &destination) const;
 };
 
 } // namespace sluice::ctl

@@ -2229,10 +2229,6 @@ Last inn på nytt viser det som er lagret nå, og forkaster endringene dine. Ove
         <translation>%1 er i mellomtiden fjernet fra listen over servere.</translation>
     </message>
     <message>
-        <source>%1 has been changed meanwhile. Sign in again to use its new settings.</source>
-        <translation>%1 er endret i mellomtiden. Logg på igjen for å bruke de nye innstillingene.</translation>
-    </message>
-    <message>
         <source>This is the shared address of %1, where any of its nodes may answer. Use the stored server %1, so that every node is reached, or the address of one node.</source>
         <translation>Dette er den felles adressen til %1, der hvilken som helst av nodene kan svare. Bruk den lagrede serveren %1, så alle nodene nås, eller adressen til én node.</translation>
     </message>
@@ -2267,6 +2263,10 @@ Last inn på nytt viser det som er lagret nå, og forkaster endringene dine. Ove
     <message>
         <source>%1, as it was chosen.</source>
         <translation>%1, som valgt.</translation>
+    </message>
+    <message>
+        <source>%1 has been changed meanwhile. Sign in to it again from the list of servers.</source>
+        <translation>%1 er endret i mellomtiden. Logg på den på nytt fra listen over tjenere.</translation>
     </message>
 </context>
 <context>
@@ -3754,6 +3754,10 @@ Last inn på nytt viser det som er lagret nå, og forkaster endringene dine. Ove
         <source>%1 was changed elsewhere: %2. Nothing was stored.</source>
         <translation>%1 ble endret et annet sted: %2. Ingenting ble lagret.</translation>
     </message>
+    <message>
+        <source>“%1” cannot be used as an address. %2</source>
+        <translation>«%1» kan ikke brukes som adresse. %2</translation>
+    </message>
 </context>
 <context>
     <name>sluice::ServerTransfer</name>
@@ -4972,6 +4976,10 @@ Last inn på nytt viser det som er lagret nå, og forkaster endringene dine. Ove
         <source>%1 Nothing was sent. What allows it is %2.</source>
         <translation>%1 Ingenting ble sendt. Det som tillater det, er %2.</translation>
     </message>
+    <message>
+        <source>%1: %2 Nothing was sent.</source>
+        <translation>%1: %2 Ingenting ble sendt.</translation>
+    </message>
 </context>
 <context>
     <name>sluice::ctl::KeptSecrets</name>
@@ -5412,6 +5420,10 @@ Last inn på nytt viser det som er lagret nå, og forkaster endringene dine. Ove
     <message>
         <source>There is no server called %1: `sluicectl servers list` lists them.</source>
         <translation>Det finnes ingen server som heter %1: `sluicectl servers list` lister dem opp.</translation>
+    </message>
+    <message>
+        <source>There is no server called %1 among those that could be read: mend the mistakes first.</source>
+        <translation>Det er ingen tjener som heter %1 blant dem som kunne leses: rett feilene først.</translation>
     </message>
 </context>
 <context>

@@ -66,6 +66,7 @@ public:
         ServerChanged,    ///< the stored server was edited after the sign-in
         ChangedElsewhere, ///< what was to be stored was based on something that somebody else has changed meanwhile
         RulesChanged,     ///< its class or policy became stricter after the action was confirmed
+        PlainHttp,        ///< the sign-in would go unencrypted, which its class does not allow
     };
     Q_ENUM(Cause)
 

@@ -35,10 +35,16 @@ QList<QUrl> reachedBy(const SignInRequest &request)
         return {};
     QList<QUrl> urls{url};
     const QUrl host(u"//"_s + request.hostHeader);
-    if (!request.hostHeader.isEmpty() && !host.host().isEmpty()) {
+    if (request.hostHeader.isEmpty() || host.host().isEmpty())
+        return urls;
+    // A Host header without a port: servers go by the name, so it may be that of the connection or the usual one.
+    auto ports = host.port() < 0 ? QList{url.port(), -1} : QList{host.port()};
+    if (ports.size() == 2 && ports.first() == ports.last())
+        ports.removeLast();
+    for (const int port : std::as_const(ports)) {
         urls.append(url);
         urls.last().setHost(host.host());
-        urls.last().setPort(host.port());
+        urls.last().setPort(port);
     }
     return urls;
 }
@@ -75,20 +81,27 @@ QList<AddressBook::Entry> AddressBook::near(const AddressKey &key) const
     return m_byFolder.value(folderPart(key)) + m_byFolder.value(hostPart(key) + u'/');
 }
 
+/// The keys under which \a url may be stored: the address of a tenant leads to that tenant, whether or not its entry, or
+/// whoever asks, says that it is one.
+QList<AddressKey> AddressBook::keysOf(const QUrl &url, const ProtocolOptions &options) const
+{
+    QList<AddressKey> keys{keyOf(url, options)};
+    const auto add = [&keys](const AddressKey &key) {
+        if (std::ranges::find(keys, key.host, &AddressKey::host) == keys.end())
+            keys.append(key);
+    };
+    add(keyOf(url, {}));
+    for (const auto &domain : m_tenantDomains)
+        add(keyOf(url, {.services = {}, .online = true, .vendorDomain = domain}));
+    return keys;
+}
+
 QList<AddressBook::Match> AddressBook::at(const SignInRequest &request) const
 {
-    const auto urls = reachedBy(request);
     QList<AddressKey> keys;
+    const auto urls = reachedBy(request);
     for (const auto &url : urls)
-        keys.append(keyOf(url, request.options));
-    // The address of a tenant leads to that tenant also when nobody says that it is one.
-    for (const auto &domain : m_tenantDomains) {
-        for (const auto &url : urls) {
-            const auto key = keyOf(url, {.services = {}, .online = true, .vendorDomain = domain});
-            if (std::ranges::find(keys, key.host, &AddressKey::host) == keys.end())
-                keys.append(key);
-        }
-    }
+        keys += keysOf(url, request.options);
     QList<Match> found;
     for (const auto &key : std::as_const(keys)) {
         const auto entries = near(key);
@@ -97,15 +110,32 @@ QList<AddressBook::Match> AddressBook::at(const SignInRequest &request) const
                 continue;
             found.append(match);
             found.last().apart = std::abs(key.folder.size() - known.folder.size());
+            found.last().isAround = known.folder.size() <= key.folder.size();
         }
     }
     // One address may be found under several keys, such as those of its Host header: the closest counts.
-    const auto rank = [](const Match &match) { return std::tuple(match.server, match.node, match.apart); };
+    const auto rank = [](const Match &match) {
+        return std::tuple(match.server, match.node, match.apart, !match.isAround);
+    };
     const auto place = [](const Match &match) { return std::pair(match.server, match.node); };
     std::ranges::sort(found, {}, rank);
     const auto rest = std::ranges::unique(found, {}, place);
     found.erase(rest.begin(), rest.end());
     return found;
+}
+
+bool AddressBook::covers(const SignInRequest &request) const
+{
+    const auto urls = reachedBy(request);
+    return std::ranges::all_of(urls, [&](const QUrl &url) {
+        const auto keys = keysOf(url, request.options);
+        return std::ranges::any_of(keys, [this](const AddressKey &key) {
+            const auto entries = near(key);
+            return std::ranges::any_of(entries, [&key](const Entry &entry) {
+                return isSameServer(key, entry.key) && entry.key.folder.size() <= key.folder.size();
+            });
+        });
+    });
 }
 
 } // namespace sluice

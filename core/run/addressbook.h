@@ -19,6 +19,7 @@ public:
         qsizetype server = 0;            ///< index in the list of servers
         std::optional<qsizetype> node{}; ///< index in Server::nodes; nothing: the server's own address
         qsizetype apart = 0;             ///< number of folders by which the two differ
+        bool isAround = true;            ///< the stored address is the same or a folder above; false: it is below
 
         friend bool operator==(const Match &, const Match &) = default;
     };
@@ -29,6 +30,10 @@ public:
     /// sent to that address.
     QList<Match> at(const SignInRequest &request) const;
 
+    /// Whether each address that \a request reaches, also the one in its Host header, is that of an entry or in a folder
+    /// below one: then nothing that is stored for these entries can be left by choosing that address.
+    bool covers(const SignInRequest &request) const;
+
 private:
     struct Entry
     {
@@ -38,6 +43,7 @@ private:
 
     void add(const SignInRequest &request, const Match &match);
     QList<Entry> near(const AddressKey &key) const;
+    QList<AddressKey> keysOf(const QUrl &url, const ProtocolOptions &options) const;
 
     QHash<QString, QList<Entry>> m_byHost;   ///< by host and port
     QHash<QString, QList<Entry>> m_byFolder; ///< by host, port and first folder

@@ -31,10 +31,13 @@ bool isStricter(Environment one, Environment other)
     return strictness(one) > strictness(other);
 }
 
-/// Whether both reach the same server process with the same connection settings.
+/// Whether both reach the same server process with the same connection settings. The other options only decide how a
+/// request is written, and a sign-in may have changed them.
 bool isSameWay(const SignInRequest &one, const SignInRequest &other)
 {
-    return one.protocolId == other.protocolId && one.address == other.address && one.hostHeader == other.hostHeader
+    return one.protocolId == other.protocolId && one.address == other.address
+        && understoodAddress(one) == understoodAddress(other) && one.options.online == other.options.online
+        && one.options.vendorDomain == other.options.vendorDomain && one.hostHeader == other.hostHeader
         && one.tlsName == other.tlsName && one.transport == other.transport;
 }
 
@@ -58,7 +61,7 @@ QString nameOfAddress(const SignInRequest &request)
 
 Environment usualClass(const SignInRequest &request)
 {
-    return isThisMachine(QUrl(understoodAddress(request)).host()) ? Environment::Development : Environment::Production;
+    return staysOnThisMachine(request) ? Environment::Development : Environment::Production;
 }
 
 } // namespace
@@ -133,8 +136,12 @@ Destination Destinations::of(const Server &server) const
 Destination Destinations::forAddress(const SignInRequest &request, std::optional<Environment> said) const
 {
     Destination destination{.name = nameOfAddress(request), .said = said, .own = request, .nodes = {request}};
+    // A server that is stored for a folder below says nothing about the folders beside it, so this address counts as
+    // not stored: the class of that server can only make it stricter.
+    const auto matches = book().at(request);
+    const auto around = std::ranges::find_if(matches, &AddressBook::Match::isAround);
     QList<Environment> classes;
-    const auto *stored = strictestAt(destination, classes);
+    const auto *stored = around == matches.cend() ? nullptr : strictestAt(destination, classes);
     const auto required = stored ? std::nullopt : m_store.unknownAddresses();
     auto least = said.value_or(stored ? environmentOf(*stored) : usualClass(request));
     if (said) {
@@ -194,7 +201,7 @@ Result<Destination> Destinations::now(const Destination &before) const
             blocked(DestinationText::tr("%1 has been removed from the list of servers meanwhile.").arg(before.name)));
     if (!isAsStored(*server, before)) {
         return Failure(
-            blocked(DestinationText::tr("%1 has been changed meanwhile. Sign in again to use its new settings.")
+            blocked(DestinationText::tr("%1 has been changed meanwhile. Sign in to it again from the list of servers.")
                         .arg(server->name),
                     Error::Cause::ServerChanged));
     }
@@ -202,6 +209,17 @@ Result<Destination> Destinations::now(const Destination &before) const
     current.origin = ClassOrigin::Stored;
     current.strictestName.clear();
     applyRules(current, environmentOf(*server));
+    return current;
+}
+
+Result<Destination> Destinations::forSignIn(const Destination &before) const
+{
+    m_store.refresh();
+    auto current = now(before);
+    if (!current)
+        return current;
+    if (auto objection = objectionToSignIn(*current))
+        return Failure(std::move(*objection));
     return current;
 }
 
@@ -272,6 +290,8 @@ Result<Destination> Destinations::usable(const Destination &destination) const
         return current;
     if (auto shared = objectionToShared(*current))
         return Failure(std::move(*shared));
+    if (auto unencrypted = objectionToSignIn(*current))
+        return Failure(std::move(*unencrypted));
     return current;
 }
 
@@ -312,7 +332,8 @@ std::optional<Error> objectionToSignIn(const Destination &destination)
         return {};
     return blocked(DestinationText::tr("The sign-in to %1 would go over http, where others can read it. That is not "
                                        "allowed in Production: use https, or allow http in the settings of the server.")
-                       .arg(destination.name));
+                       .arg(destination.name),
+                   Error::Cause::PlainHttp);
 }
 
 bool sendsPasswordInTheClear(const Destination &destination)

@@ -67,10 +67,14 @@ public:
     /// when its addresses or its connection were changed since.
     Result<Destination> now(const Destination &before) const;
 
+    /// As now(), for a sign-in directly before its secrets leave: also Blocked where objectionToSignIn() objects by the
+    /// rules in force now. It looks at the files again.
+    Result<Destination> forSignIn(const Destination &before) const;
+
     /// Why nothing may be sent to \a confirmed: the stored servers cannot be read, the server was changed or removed,
     /// its class became stricter or \a action needs another confirmation than the one that was given, one of its
-    /// addresses is the shared one of a farm, or its policy forbids \a action at \a now with \a reason. The error is
-    /// Blocked or InvalidInput, and not sent. It looks at the files again, and is to be asked directly before a request
+    /// addresses is the shared one of a farm, it may not be signed in to, or its policy forbids \a action at \a now with
+    /// \a reason. The error is Blocked or InvalidInput, and not sent. It looks at the files again, and is to be asked directly before a request
     /// leaves.
     std::optional<Error> objectionTo(const Destination &confirmed, const Operation &action, const QDateTime &now,
                                      const QString &reason) const;

@@ -11,10 +11,10 @@ namespace {
 bool leavesAddress(const Server &before, const Server &after)
 {
     const AddressBook kept({after});
-    if (kept.at(requestForAddress(before)).isEmpty())
+    if (!kept.covers(requestForAddress(before)))
         return true;
     for (qsizetype i = 0; i < nodeCount(before); ++i) {
-        if (kept.at(requestFor(before, i)).isEmpty())
+        if (!kept.covers(requestFor(before, i)))
             return true;
     }
     return false;

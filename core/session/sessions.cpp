@@ -71,10 +71,17 @@ QString understoodAddress(const SignInRequest &request)
     return protocol ? protocol->understoodAddress(contextFor(request)) : QString();
 }
 
+bool staysOnThisMachine(const SignInRequest &request)
+{
+    const auto kind =
+        request.transport.proxy.kind; // System leaves the addresses of this machine out: see SystemProxies
+    const bool isDirect = kind == ProxyKind::System || kind == ProxyKind::None;
+    return isDirect && isThisMachine(QUrl(understoodAddress(request)).host());
+}
+
 bool sendsPasswordInTheClear(const SignInRequest &request)
 {
-    const QUrl url(understoodAddress(request));
-    return url.scheme() == "http"_L1 && !isThisMachine(url.host());
+    return QUrl(understoodAddress(request)).scheme() == "http"_L1 && !staysOnThisMachine(request);
 }
 
 Sessions::Sessions(HttpClient &client)

@@ -43,6 +43,10 @@ std::optional<Error> problemOfSignIn(const SignInRequest &request);
 /// The address of \a request as its protocol reads it, for people; empty if it cannot be used.
 QString understoodAddress(const SignInRequest &request);
 
+/// Whether the address of \a request is one with which a machine calls itself, and is reached without a proxy, which
+/// would understand it as an address of its own.
+bool staysOnThisMachine(const SignInRequest &request);
+
 /// Whether the password, ticket, token or cookie would be sent unencrypted to another machine.
 bool sendsPasswordInTheClear(const SignInRequest &request);
 

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/transport/proxies.h"
 
+#include "core/domain/server/addresskey.h"
 #include "core/transport/transportpolicy.h"
 
-#include <QHostAddress>
 #include <QNetworkAccessManager>
 #include <QUrl>
 
@@ -38,7 +38,7 @@ QNetworkProxy manualProxy(const TransportPolicy &policy)
 QList<QNetworkProxy> SystemProxies::queryProxy(const QNetworkProxyQuery &query)
 {
     const auto host = query.peerHostName();
-    if (host == "localhost"_L1 || QHostAddress(host).isLoopback())
+    if (isThisMachine(host))
         return {QNetworkProxy(QNetworkProxy::NoProxy)};
     // A connection needs the proxy of the request that follows on it.
     auto url = query.url();

@@ -64,6 +64,9 @@ KEYS = ["colour", "password", "apiToken", "Ticket", "to\u212aen", "\u017fecret",
         "online", "nodes", "unknownAddresses", "graveConfirmation", "confirmation", "services", "hours", "policies", "live"]
 POOL = [WORDS, TEXTS, TIMES, NUMBERS, SHAPES]
 
+# An address that every reader takes.
+ORDINARY_ADDRESS = re.compile(r"(https?://)?[A-Za-z0-9.-]+(:[0-9]{1,4})?(/[A-Za-z0-9]+)*/?")
+
 
 def places(value, path=()):
     yield path
@@ -116,6 +119,9 @@ def is_beyond_a_schema(document):
         names = [node_name(node) for node in server.get("nodes", [])]
         if len(names) != len(set(names)):
             return True
+    for place in [place for server in document.get("servers", []) for place in [server, *server.get("nodes", [])]]:
+        if not ORDINARY_ADDRESS.fullmatch(place["address"]):
+            return True  # the reader asks whether a request could be sent there
     for policy in document.get("policies", {}).values():
         if any(hours.get("from", "00:00") == hours.get("until", "24:00") for hours in policy.get("hours", [])):
             return True

@@ -5,6 +5,7 @@
 #include "core/storage/secrets/memorysecrets.h"
 #include "core/storage/servers/serverstore.h"
 
+#include <QRegularExpression>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -18,7 +19,8 @@ inline Server named(const QString &name, const QString &group = {}, std::optiona
     server.name = name;
     server.group = group;
     server.protocolId = protocolIds().constFirst();
-    server.address = u"https://%1.example.com/SuperOffice"_s.arg(name);
+    static const QRegularExpression noHost(u"[^\\w.-]+"_s, QRegularExpression::UseUnicodePropertiesOption);
+    server.address = u"https://%1.example.com/SuperOffice"_s.arg(QString(name).remove(noHost));
     server.user = u"ADM0"_s;
     server.environment = environment;
     return server;

@@ -294,7 +294,7 @@ void TestServerActions::isNotHeldByAProgramThatHoldsTheLock()
     click.start();
     okOf(*dialog)->click();
     const auto held = click.elapsed();
-    QVERIFY2(held < 100, qPrintable(QString::number(held)));
+    QVERIFY2(held < 3000, qPrintable(QString::number(held))); // whoever waits for the lock waits for 5 s
     QVERIFY(!okOf(*dialog)->isEnabled());
     int ticks = 0;
     QTimer timer;

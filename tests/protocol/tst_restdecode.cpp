@@ -212,7 +212,10 @@ void TestRestDecode::believesOnlyTheVendorAboutATenant_data()
        u"TenantInfo https://online2.superoffice.com/Cust12345/"_s);
     at("in capitals", "https://ONLINE2.SuperOffice.COM/Cust12345\"",
        u"TenantInfo https://online2.superoffice.com/Cust12345/"_s);
-    at("the domain itself", "https://superoffice.com/Cust12345\"", u"TenantInfo https://superoffice.com/Cust12345/"_s);
+    at("without a number", "https://online.superoffice.com/Cust12345\"",
+       u"TenantInfo https://online.superoffice.com/Cust12345/"_s);
+    at("another environment of the vendor", "https://sod2.superoffice.com/Cust12345\"", lies);
+    at("the domain itself", "https://superoffice.com/Cust12345\"", lies);
     at("another domain", "https://example.com/Cust12345\"", lies);
     at("lookalike", "https://evilsuperoffice.com/Cust12345\"", lies);
     at("domain in front", "https://superoffice.com.example.com/Cust12345\"", lies);

@@ -87,6 +87,7 @@ void TestAddressBook::findsAServerByItsAddress_data()
     row("the REST interface", crm, "https://crm01.example.com/SuperOffice/api/v1", true);
     row("what follows the REST interface", crm, "https://crm01.example.com/Other/api/state/SuperOffice", false);
     row("deeper", crm, "https://crm01.example.com/SuperOffice/MsOffice", true);
+    row("a letter that is another one only in its case", crm, "https://crm01.example.com/\xC5\xBFuperOffice", true);
     row("another folder", crm, "https://crm01.example.com/Other", false);
     row("a folder that begins alike", crm, "https://crm01.example.com/SuperOffice2", false);
     row("another port", crm, "https://crm01.example.com:8443/SuperOffice", false);
@@ -169,7 +170,7 @@ void TestAddressBook::findsANode()
     const AddressBook book({farm});
     const auto at = [&](const QString &address) { return book.at(requestTo(address, farm)); };
     QCOMPARE(at(u"https://10.0.0.1:8443/SuperOffice"_s), (QList<AddressBook::Match>{{.node = 0, .apart = 1}}));
-    QCOMPARE(at(u"N2"_s), (QList<AddressBook::Match>{{.node = 1, .apart = 1}}));
+    QCOMPARE(at(u"N2"_s), (QList<AddressBook::Match>{{.node = 1, .apart = 1, .isAround = false}}));
     QCOMPARE(at(u"https://crm.example.com/SuperOffice"_s), QList<AddressBook::Match>(1));
 }
 

@@ -49,6 +49,19 @@ void TestWeakening::tellsWhatAnEditDoes_data()
     row("another spelling", Production, None,
         [](Server &after) { after.address = u"https://CRM.example.com:443/./superoffice/"_s; });
     row("the folder above", Production, None, [](Server &after) { after.address = u"https://crm.example.com"_s; });
+    row("a folder below", Production, LeavesAddress,
+        [](Server &after) { after.address = u"https://crm.example.com/SuperOffice/other"_s; });
+    row("a node moves to a folder below", Production, LeavesAddress,
+        [](Server &after) { after.nodes[0].address = u"https://10.0.0.1/SuperOffice/other"_s; });
+    server.nodes[0].hostHeader = u"crm.example.com"_s;
+    row("a node moves, and keeps its Host header", Production, LeavesAddress,
+        [](Server &after) { after.nodes[0].address = u"https://10.0.0.9/SuperOffice"_s; });
+    row("a Host header that is the address of the server goes", Production, None,
+        [](Server &after) { after.nodes[0].hostHeader.clear(); });
+    server.nodes[0].hostHeader = u"internal.example.com"_s;
+    row("another Host header", Production, LeavesAddress,
+        [](Server &after) { after.nodes[0].hostHeader = u"elsewhere.example.com"_s; });
+    server.nodes[0].hostHeader.clear();
     row("another port", Production, LeavesAddress,
         [](Server &after) { after.address = u"https://crm.example.com:8443/SuperOffice"_s; });
     row("a node less", Production, LeavesAddress, [](Server &after) { after.nodes.removeLast(); });

@@ -73,6 +73,7 @@ private Q_SLOTS:
     void namesTheTenant();
     void wantsTheTenantInProduction_data();
     void wantsTheTenantInProduction();
+    void takesNoNameThatTwoServersShare();
     void takesOnlyAClearYes_data();
     void takesOnlyAClearYes();
     void takesOnlyTheHostInProduction();
@@ -220,6 +221,20 @@ void TestConfirmation::wantsTheTenantInProduction()
     const auto given = consentOf(job, {destination}, true);
     QCOMPARE(given.kind, consent ? Consent::Kind::Given : Consent::Kind::Withheld);
     QVERIFY2(consent || given.reason.contains(u"the tenant %1"_s.arg(name)), qPrintable(given.reason));
+}
+
+void TestConfirmation::takesNoNameThatTwoServersShare()
+{
+    auto one = farm(Environment::Production, 0);
+    auto other = one;
+    other.serverId = u"2"_s;
+    other.name = u"The archive"_s;
+    auto job = jobFor(FlushAll{});
+    job.confirmed = {u"crm.example.test"_s};
+    QCOMPARE(unconfirmed(job, {one}).size(), 0);
+    QCOMPARE(unconfirmed(job, {one, other}).size(), 2);
+    job.confirmed = {u"The CRM"_s, u"The archive"_s};
+    QCOMPARE(unconfirmed(job, {one, other}).size(), 0);
 }
 
 void TestConfirmation::takesOnlyAClearYes_data()

@@ -49,6 +49,8 @@ private Q_SLOTS:
     void keepsARaiseThatWasMadeWhileAnEditWaited();
     void reportsAConflictAndStoresNothing();
     void lowersNoClassThatWasRaisedMeanwhile();
+    void movesNoServerThatWasRaisedMeanwhile_data();
+    void movesNoServerThatWasRaisedMeanwhile();
     void saysThatAServerWasRemovedWhileAnEditWaited();
     void losesNothingOfTwoEditsAtOnce();
     void losesNothingOfTheWindowAndTheTerminalAtOnce();
@@ -143,6 +145,31 @@ void TestStore::lowersNoClassThatWasRaisedMeanwhile()
     QCOMPARE(ended.code, 1);
     QVERIFY2(ended.err.contains("changed elsewhere: environment"_L1), qPrintable(ended.err));
     QCOMPARE(crm()[u"environment"_s], u"production"_s);
+}
+
+void TestStore::movesNoServerThatWasRaisedMeanwhile_data()
+{
+    QTest::addColumn<QString>("options");
+    QTest::newRow("another address") << u"--url https://elsewhere.example.test"_s;
+    QTest::newRow("nodes") << u"--node a=https://a.example.test"_s;
+    QTest::newRow("another protocol") << u"--protocol superoffice-rest"_s;
+}
+
+/// The edit was not confirmed, because a server in Test may move without a question.
+void TestStore::movesNoServerThatWasRaisedMeanwhile()
+{
+    QFETCH(QString, options);
+    addCrm(u"--environment test"_s);
+    const auto before = crm();
+    const auto edit = waitingEdit(options);
+    QCOMPARE(run(u"servers edit crm --environment production"_s).code, 0);
+    const auto ended = givePassword(*edit);
+    QCOMPARE(ended.code, 1);
+    QVERIFY2(ended.err.contains("changed elsewhere: environment"_L1), qPrintable(ended.err));
+    const auto after = crm();
+    QCOMPARE(after[u"environment"_s], u"production"_s);
+    for (const auto &key : {u"address"_s, u"nodes"_s, u"protocol"_s})
+        QCOMPARE(after[key], before[key]);
 }
 
 void TestStore::saysThatAServerWasRemovedWhileAnEditWaited()

@@ -112,6 +112,7 @@ private Q_SLOTS:
     void countsDown();
     void sendsNothingWhenTheClassIsRaisedDuringTheQuestion();
     void sendsNothingWhenTheClassIsRaisedDuringTheCountdown();
+    void sendsNoPasswordOverHttpWhenTheClassIsRaisedAtItsPrompt();
     void lowersAClassWhenItsNameIsTyped_data();
     void lowersAClassWhenItsNameIsTyped();
 
@@ -366,6 +367,29 @@ void TestTerminal::sendsNothingWhenTheClassIsRaisedDuringTheCountdown()
     QCOMPARE(program.waitForEnd().code, 6);
     QVERIFY2(terminal.screen().contains(u"crm is in Production now"_s), qPrintable(terminal.screen()));
     QCOMPARE(farm.calls(), 0);
+}
+
+void TestTerminal::sendsNoPasswordOverHttpWhenTheClassIsRaisedAtItsPrompt()
+{
+    StoredFarm farm(1);
+    const QStringList add{u"servers"_s,
+                          u"add"_s,
+                          u"--name=far"_s,
+                          u"--user=ADM0"_s,
+                          u"--proxy=http://127.0.0.1:1"_s,
+                          u"--environment=test"_s,
+                          u"--url=http://crm.example.test"_s};
+    QCOMPARE(farm.run(add).code, 0);
+    PseudoTerminal terminal;
+    ProgramRun program({u"list"_s, u"--server=far"_s});
+    program.setHome(farm.home());
+    sitAt(terminal, program);
+    program.start();
+    QTRY_VERIFY(!terminal.echoes());
+    QCOMPARE(farm.run({u"servers"_s, u"edit"_s, u"far"_s, u"--environment=production"_s}).code, 0);
+    terminal.type("hush\n");
+    QCOMPARE(program.waitForEnd().code, 6);
+    QVERIFY2(terminal.screen().contains(u"would go over http"_s), qPrintable(terminal.screen()));
 }
 
 void TestTerminal::lowersAClassWhenItsNameIsTyped_data()

@@ -215,6 +215,10 @@ void TestServerJson::refusesWhatCannotBeKept_data()
     serverRow("no name", [](Server &s) { s.name.clear(); });
     serverRow("blank around a name", [](Server &s) { s.name = u"crm01 "_s; });
     serverRow("no address", [](Server &s) { s.address = u" "_s; });
+    serverRow("another scheme", [](Server &s) { s.address = u"htps://crm01/"_s; });
+    serverRow("an encoded slash", [](Server &s) { s.address = u"https://crm01/a%2Fb"_s; });
+    serverRow("a folder that is not sent", [](Server &s) { s.address = u"https://crm01/a/.m/b"_s; });
+    serverRow("no host of a node", [](Server &s) { s.nodes = {{.address = u"https://"_s}}; });
     serverRow("user in the address", [](Server &s) { s.address = u"https://hush@crm01/"_s; });
     serverRow("password in the address", [](Server &s) { s.address = u"https://adm:hush@crm01/"_s; });
     serverRow("password with a slash", [](Server &s) { s.address = u"https://adm:hu/sh@crm01/"_s; });

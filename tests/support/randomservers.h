@@ -4,6 +4,7 @@
 #include "tests/support/servers.h"
 
 #include <QRandomGenerator>
+#include <QUrl>
 
 #include <array>
 
@@ -26,7 +27,7 @@ public:
         made.group = text();
         made.user = text();
         if (often())
-            made.address = text();
+            made.address = address();
         made.options.vendorDomain = text();
         made.options.language = text();
         if (often())
@@ -39,7 +40,7 @@ public:
         if (often())
             made.environment = std::nullopt;
         for (int i = m_random.bounded(3); i > 0; --i)
-            made.nodes.append({.name = text() + QString::number(i), .address = text(), .hostHeader = text()});
+            made.nodes.append({.name = text() + QString::number(i), .address = address(), .hostHeader = text()});
         for (int i = m_random.bounded(3); i > 0; --i)
             made.classChanges.append({.when = QDateTime::fromMSecsSinceEpoch(time(), Qt::UTC),
                                       .from = Environment::Production,
@@ -82,6 +83,17 @@ public:
     }
 
 private:
+    /// Mostly one that can be sent, with any characters in it.
+    QString address()
+    {
+        if (m_random.bounded(8) == 0)
+            return text();
+        const auto folder = QString::fromLatin1(QUrl::toPercentEncoding(text().remove(u'/').remove(u'\\')));
+        return QStringLiteral("http://crm%1:%2/%3")
+            .arg(m_random.bounded(9))
+            .arg(m_random.bounded(1, 65536))
+            .arg(folder);
+    }
     bool often() { return m_random.bounded(3) == 0; }
     qint64 time()
     {

@@ -262,7 +262,10 @@ void TestProxies::asksTheSystemUnlessToldOtherwise()
     qputenv("https_proxy", "http://system.example:8080");
     const auto forget = qScopeGuard([] { qunsetenv("https_proxy"); });
     QCOMPARE(proxyFor(elsewhere, {}).hostName(), u"system.example"_s);
-    QCOMPARE(proxyFor(here, {}).type(), QNetworkProxy::NoProxy);
+    for (const auto &host : {u"127.0.0.1"_s, u"[::1]"_s, u"localhost"_s, u"LOCALHOST."_s, u"x.localhost"_s,
+                             u"ip6-localhost"_s, u"localhost.localdomain"_s, u"0.0.0.0"_s, u"[::]"_s}) {
+        QVERIFY2(proxyFor(QUrl(u"https://%1/"_s.arg(host)), {}).type() == QNetworkProxy::NoProxy, qPrintable(host));
+    }
     QCOMPARE(proxyFor(elsewhere, {.authorities = {}, .proxy = {.kind = ProxyKind::None}}).type(),
              QNetworkProxy::NoProxy);
     for (const auto &url : {elsewhere, here})

@@ -90,12 +90,13 @@ void Console::signIn(const Destination &destination, bool byHand)
     if (isBusy())
         return;
     // What was entered is for the server that was shown, not for what it has become meanwhile.
-    if (const auto now = m_destinations->now(destination); !now) {
-        m_signIn.remember(destination);
-        handleSignInFailed({}, now.error());
+    const auto now = m_destinations->forSignIn(destination);
+    if (now) {
+        m_signIn.signIn(*now, byHand);
         return;
     }
-    m_signIn.signIn(destination, byHand);
+    m_signIn.remember(destination);
+    handleSignInFailed({}, now.error());
 }
 
 void Console::signIn(const SignInRequest &request, std::optional<Environment> said)
@@ -113,14 +114,22 @@ void Console::signIn(const SignInRequest &request, std::optional<Environment> sa
 
 void Console::signInAgain()
 {
-    if (canSignInAgain())
+    if (!canSignInAgain())
+        return;
+    if (const auto now = m_destinations->forSignIn(m_signIn.destination()); now)
         m_signIn.signInAgain();
+    else
+        handleSignInFailed({}, now.error());
 }
 
 void Console::signInTrusting(const QString &fingerprint)
 {
-    if (canSignInAgain())
+    if (!canSignInAgain())
+        return;
+    if (const auto now = m_destinations->forSignIn(m_signIn.destinationTrusting(fingerprint)); now)
         m_signIn.signInTrusting(fingerprint);
+    else
+        handleSignInFailed({}, now.error());
 }
 
 void Console::forgetSignIn()
@@ -269,6 +278,7 @@ bool Console::mayAsk(const Operation &action)
         return true;
     if (const auto help = helpText(policy(), action); !help.isEmpty())
         objection->message += u' ' + help;
+    objection->message = tr("%1 Nothing was sent.", "crm01 has been removed …").arg(objection->message);
     report(action, serverName(), *objection);
     return false;
 }

@@ -65,9 +65,14 @@ Result<void> SignInAttempt::open(const Destination &destination, bool byHand)
     return {};
 }
 
+Destination SignInAttempt::destinationTrusting(const QString &fingerprint) const
+{
+    return trusting(m_destination, m_index, fingerprint);
+}
+
 Result<void> SignInAttempt::openTrusting(const QString &fingerprint)
 {
-    const auto destination = trusting(m_destination, m_index, fingerprint);
+    const auto destination = destinationTrusting(fingerprint);
     qDeleteAll(releaseNodes());
     return open(destination, true);
 }

@@ -40,6 +40,8 @@ public:
     void stop();
 
     const Destination &destination() const { return m_destination; }
+    /// destination() as openTrusting() opens it. Only while isOpen().
+    Destination destinationTrusting(const QString &fingerprint) const;
     bool isOpen() const { return !m_nodes.isEmpty(); }
     /// The node that is tried, or was tried last. Only while isOpen().
     Session *current() const { return m_nodes.at(m_index); }

@@ -28,6 +28,13 @@ public:
     /// showed it.
     void signInTrusting(const QString &fingerprint);
     bool isOpen() const { return m_attempt.isOpen(); }
+    /// Where the open sign-in goes, with its secrets. Only while isOpen().
+    const Destination &destination() const { return m_attempt.destination(); }
+    /// destination() with the trust of signInTrusting().
+    Destination destinationTrusting(const QString &fingerprint) const
+    {
+        return m_attempt.destinationTrusting(fingerprint);
+    }
     /// Stops waiting: failed() follows with Cancelled.
     void stop() { m_attempt.stop(); }
     /// Ends the sign-in silently, and forgets its secrets.

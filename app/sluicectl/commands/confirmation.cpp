@@ -72,10 +72,13 @@ bool isNamed(const QString &typed, const Destination &destination)
     return isName || namesServer(typed, addressOf(destination), destination.own.options.online);
 }
 
-bool isConfirmed(const ServerJob &job, const Destination &destination)
+/// Whether a --confirm names \a destination and no other of \a destinations, which may share a host.
+bool isConfirmed(const ServerJob &job, const Destination &destination, const QList<Destination> &destinations)
 {
-    return std::ranges::any_of(job.confirmed,
-                               [&destination](const QString &name) { return isNamed(name, destination); });
+    return std::ranges::any_of(job.confirmed, [&](const QString &name) {
+        const auto isMeant = [&name](const Destination &other) { return isNamed(name, other); };
+        return isNamed(name, destination) && std::ranges::count_if(destinations, isMeant) == 1;
+    });
 }
 
 /// Whether a --confirm names none of the servers.
@@ -175,7 +178,7 @@ QList<Destination> unconfirmed(const ServerJob &job, const QList<Destination> &d
 {
     QList<Destination> open;
     for (const auto &destination : destinations) {
-        if (!isConfirmed(job, destination) && (!job.yes || takesName(job, destination)))
+        if (!isConfirmed(job, destination, destinations) && (!job.yes || takesName(job, destination)))
             open.append(destination);
     }
     return open;

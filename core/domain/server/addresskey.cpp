@@ -56,9 +56,9 @@ AddressKey keyOf(const QUrl &url, const ProtocolOptions &options)
     auto host = canonicalHost(url.host(QUrl::FullyEncoded));
     if (isThisMachine(host) || host == QSysInfo::machineHostName().toLower())
         host = u"localhost"_s;
-    return {.host = options.online ? withoutNumber(host, options.vendorDomain) : host,
+    return {.host = withoutNumber(host, options.vendorDomain),
             .port = portOf(url),
-            .folder = url.path(QUrl::FullyDecoded).toLower().split(u'/', Qt::SkipEmptyParts),
+            .folder = url.path(QUrl::FullyDecoded).toCaseFolded().split(u'/', Qt::SkipEmptyParts),
             .tenant = options.online};
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/storage/servers/serverjson.h"
 
+#include "core/domain/server/serverurl.h"
 #include "core/storage/files/jsonreader.h"
 #include "core/storage/servers/storedwords.h"
 
@@ -254,6 +255,14 @@ std::optional<QString> problemOfValues(const Server &server)
     // Not only before the host: in a malformed address a password may precede any "@".
     if (std::ranges::any_of(places, [](const QString &place) { return place.contains(u'@'); }))
         return ServerJsonText::tr("Addresses must not contain a user name, a password or any other “@”.");
+    // An address to which nothing can be sent would guard none, although the server is listed with its class.
+    QStringList addresses{server.address};
+    for (const auto &node : server.nodes)
+        addresses << node.address;
+    for (const auto &address : std::as_const(addresses)) {
+        if (const auto url = serverUrl(address, server.options); !url)
+            return ServerJsonText::tr("“%1” cannot be used as an address. %2").arg(address, url.error().message);
+    }
     if (server.timeout.count() < 1 || server.timeout.count() > LongestTimeout)
         return ServerJsonText::tr("The time limit is 1 to %1 seconds.").arg(LongestTimeout);
     if (server.options.services && (*server.options.services < 1 || *server.options.services > NewestServices))

@@ -6,11 +6,17 @@
 
 #include <QJsonArray>
 
+#include <algorithm>
+#include <array>
+
 namespace sluice {
 
 using namespace Qt::StringLiterals;
 
 namespace {
+
+/// What decides where requests to a server go.
+constexpr std::array placeKeys{"address"_L1, "nodes"_L1, "online"_L1, "vendorDomain"_L1, "protocol"_L1, "proxy"_L1};
 
 QStringList addressesIn(const QJsonValue &nodes)
 {
@@ -81,11 +87,18 @@ Merge<Server> merged(const Server &base, const Server &edited, const Server &now
         return toJson(server);
     };
     JsonMerge merge;
-    const auto json = merge.merge(comparable(base), comparable(edited), comparable(now));
+    const auto before = comparable(base);
+    const auto after = comparable(edited);
+    const auto json = merge.merge(before, after, comparable(now));
+    // Whoever moves a server elsewhere was asked by the rules of the class that it had then.
+    const auto isEdited = [&](QLatin1StringView key) { return before.value(key) != after.value(key); };
+    if (strictness(environmentOf(now)) > strictness(environmentOf(base)) && std::ranges::any_of(placeKeys, isEdited))
+        merge.conflicts.append(u"environment"_s);
     QStringList problems; // each value alone was readable before
     Merge<Server> result{.value = serverFrom(json, {}, problems), .conflicts = merge.conflicts};
     result.value.fromSystem = now.fromSystem;
     result.conflicts.sort();
+    result.conflicts.removeDuplicates();
     return result;
 }
 

@@ -92,6 +92,8 @@ ServerQuestionDialog::ServerQuestionDialog(const ServerQuestion &question, QWidg
     button->setText(question.button);
     button->setAutoDefault(false);
     m_ui->buttonBox->button(QDialogButtonBox::Cancel)->setDefault(true);
+    if (m_name.isEmpty())
+        m_ui->buttonBox->button(QDialogButtonBox::Cancel)->setFocus();
     connect(m_ui->nameEdit, &QLineEdit::textChanged, this, &ServerQuestionDialog::showProblem);
     connect(m_ui->buttonBox, &QDialogButtonBox::accepted, this, &QDialog::accept);
     connect(m_ui->buttonBox, &QDialogButtonBox::rejected, this, &QDialog::reject);

@@ -42,21 +42,20 @@ Result<void> checkRequests(const ServerJob &job, const QList<Destination> &desti
     return {};
 }
 
-/// Why one of \a destinations may not be signed in to, with what would allow it.
-std::optional<Error> objectionToSignIns(const QList<Destination> &destinations)
+/// \a objection to the sign-in to \a destination, with what would allow it.
+Error withRemedy(Error objection, const Destination &destination)
 {
-    for (const auto &destination : destinations) {
-        auto objection = objectionToSignIn(destination);
-        if (!objection)
-            continue;
-        const auto remedy = destination.serverId.isEmpty()
-            ? u"--allow-plain-http"_s
-            : u"`sluicectl servers edit \"%1\" --allow-plain-http`"_s.arg(destination.name);
-        objection->message =
-            DestinationCheckText::tr("%1 Nothing was sent. What allows it is %2.").arg(objection->message, remedy);
+    if (objection.cause != Error::Cause::PlainHttp) {
+        objection.message =
+            DestinationCheckText::tr("%1: %2 Nothing was sent.").arg(destination.name, objection.message);
         return objection;
     }
-    return {};
+    const auto remedy = destination.serverId.isEmpty()
+        ? u"--allow-plain-http"_s
+        : u"`sluicectl servers edit \"%1\" --allow-plain-http`"_s.arg(destination.name);
+    objection.message =
+        DestinationCheckText::tr("%1 Nothing was sent. What allows it is %2.").arg(objection.message, remedy);
+    return objection;
 }
 
 } // namespace
@@ -81,6 +80,10 @@ Result<QList<Destination>> findDestinations(const ServerJob &job, StoredRules &r
 
 Result<void> checkDestinations(const ServerJob &job, const QList<Destination> &destinations, const StoredRules &rules)
 {
+    if (signsIn(job)) {
+        if (const auto checked = checkSignIns(destinations, rules); !checked)
+            return checked;
+    }
     if (auto objection = rules.objectionTo(job, destinations))
         return Failure(std::move(*objection));
     if (const auto checked = checkRequests(job, destinations); !checked || !signsIn(job))
@@ -90,8 +93,15 @@ Result<void> checkDestinations(const ServerJob &job, const QList<Destination> &d
         say(DestinationCheckText::tr("Note: with --binding get, passwords and tickets are part of addresses, which "
                                      "proxies and servers write into their logs."));
     }
-    if (auto objection = objectionToSignIns(destinations))
-        return Failure(std::move(*objection));
+    return {};
+}
+
+Result<void> checkSignIns(const QList<Destination> &destinations, const StoredRules &rules)
+{
+    for (const auto &destination : destinations) {
+        if (auto now = rules.destinations().forSignIn(destination); !now)
+            return Failure(withRemedy(std::move(now.error()), destination));
+    }
     return {};
 }
 

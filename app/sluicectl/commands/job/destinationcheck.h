@@ -15,6 +15,9 @@ Result<QList<Destination>> findDestinations(const ServerJob &job, StoredRules &r
 /// unencrypted connections. Sends nothing.
 Result<void> checkDestinations(const ServerJob &job, const QList<Destination> &destinations, const StoredRules &rules);
 
+/// Looks at the stored servers again: whether each of \a destinations may be signed in to by the rules in force now.
+Result<void> checkSignIns(const QList<Destination> &destinations, const StoredRules &rules);
+
 /// Says on stderr of each of \a destinations which class is in force there, unless it is simply the one that is stored.
 void sayClasses(const QList<Destination> &destinations);
 

@@ -127,8 +127,12 @@ JobCommand::Ending JobCommand::askForMissingSecrets()
     }
     if (const auto ending = endingOf(askForTransportSecrets(m_destinations, m_environment, stopDescriptor())))
         return ending;
-    if (signsIn(m_job))
+    if (signsIn(m_job)) {
+        // While somebody was asked, another program may have changed the servers.
+        if (const auto ending = endingOf(checkSignIns(m_destinations, m_rules)))
+            return ending;
         warnOfPlainHttp(m_destinations);
+    }
     return endingOf(openSessions(m_destinations, m_sessions, m_owner).map([this](const QList<PlanNode> &nodes) {
         m_nodes = nodes;
     }));

@@ -21,7 +21,7 @@ void ServersListCommand::listServers()
         servers.removeIf([&groups](const Server &server) { return !groups.contains(server.group); });
     if (servers.isEmpty() && !store().servers().isEmpty())
         say(tr("There is no server in a group called %1.").arg(groups.join(u", "_s)));
-    else if (servers.isEmpty())
+    else if (servers.isEmpty() && isLoaded())
         say(tr("There is no server yet: `sluicectl servers add` adds one."));
     const bool isJson = options().has(u"json"_s);
     const Destinations destinations(store());

@@ -35,7 +35,10 @@ std::optional<Server> StoreCommand::namedServer()
 {
     if (const auto *server = store().findByName(word()))
         return *server;
-    fail(inputError(tr("There is no server called %1: `sluicectl servers list` lists them.").arg(word())));
+    const auto sentence = m_loaded
+        ? tr("There is no server called %1: `sluicectl servers list` lists them.")
+        : tr("There is no server called %1 among those that could be read: mend the mistakes first.");
+    fail(inputError(sentence.arg(word())));
     return {};
 }
 

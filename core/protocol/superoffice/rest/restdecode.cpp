@@ -2,6 +2,7 @@
 #include "core/protocol/superoffice/rest/restdecode.h"
 
 #include "core/domain/operation/overloaded.h"
+#include "core/domain/server/addresskey.h"
 #include "core/protocol/superoffice/address.h"
 #include "core/protocol/superoffice/rest/restencode.h"
 #include "core/protocol/superoffice/rest/resterrors.h"
@@ -71,6 +72,14 @@ bool isTrustworthy(const QUrl &endpoint, const Context &context)
         && (host.compare(domain, Qt::CaseInsensitive) == 0 || host.endsWith(u'.' + domain, Qt::CaseInsensitive));
 }
 
+/// Whether \a endpoint is a machine of the environment of the vendor that was asked. These machines differ only in their
+/// number: "online2" beside "online".
+bool isInAskedEnvironment(const QUrl &endpoint, const Context &context)
+{
+    const auto asked = addressOf(context);
+    return asked && keyOf(endpoint, context.options).host == keyOf(asked->root, context.options).host;
+}
+
 Error tenantError(Error::Kind kind, const RestAnswer &answer, const QString &message)
 {
     return {.kind = kind,
@@ -105,8 +114,10 @@ Result<Reply> decodeTenant(const Context &context, const Operation &operation, c
                             .arg(tenant.name, tenant.state)));
     }
     const auto endpoint = parseAddress(tenant.address);
-    // At another tenant's address, the caches of that tenant would be flushed.
-    if (!endpoint || !isTrustworthy(QUrl(tenant.address), context) || !isAsked(tenantName(endpoint->root))) {
+    // At another tenant's address, the caches of that tenant would be flushed. Another environment of the vendor, such
+    // as "sod" beside "online", has other tenants of the same names, and a class of its own.
+    if (!endpoint || !isTrustworthy(QUrl(tenant.address), context) || !isAsked(tenantName(endpoint->root))
+        || !isInAskedEnvironment(endpoint->root, context)) {
         return Failure(tenantError(Error::Kind::Protocol, answer,
                                    RestDecodeText::tr("The server says that the tenant is at “%1”. That is not an "
                                                       "https address of this tenant in %2, so nothing is sent there.")

@@ -60,13 +60,16 @@ public:
         NoSuchHost, ///< this one and the next two are for kind Network
         Refused,
         Proxy,
-        FormsOff,         ///< the server accepts neither POST nor GET (infoRouter dossier §5.2)
+        FormsOff, ///< the server does not accept this over POST or GET; it may over SOAP (infoRouter dossier §5.2, §12)
+        MayBeMissing,     ///< the server may not know the call: the description of its service tells
         NoKeychain,       ///< this machine has no keychain
         KeychainLocked,   ///< the user did not unlock it
         ServerChanged,    ///< the stored server was edited after the sign-in
         ChangedElsewhere, ///< what was to be stored was based on something that somebody else has changed meanwhile
+        Contradiction,    ///< the answer says yes and no
         RulesChanged,     ///< its class or policy became stricter after the action was confirmed
         PlainHttp,        ///< the sign-in would go unencrypted, which its class does not allow
+        Unexplained,      ///< the server says that it failed, and nothing of why: a sign-in that has ended, or anything
     };
     Q_ENUM(Cause)
 

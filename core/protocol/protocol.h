@@ -28,6 +28,10 @@ struct Renew
 /// Ask whether the sign-in is still valid. If it is, deliver the answer; if it is not, act as for Renew.
 struct Verify
 {
+    /// False: the operation may have been carried out in part, so it is not sent again. The sign-in is still renewed
+    /// before the next one.
+    bool repeats = true;
+
     friend bool operator==(const Verify &, const Verify &) = default;
 };
 
@@ -47,7 +51,16 @@ struct Again
     friend bool operator==(const Again &, const Again &) = default;
 };
 
-using NextMove = std::variant<Deliver, Renew, Verify, Ask, Again>;
+/// Ask \a question first, then read the same answer again with what was learned. The operation is not sent again for
+/// this.
+struct ReadAgain
+{
+    Operation question;
+
+    friend bool operator==(const ReadAgain &, const ReadAgain &) = default;
+};
+
+using NextMove = std::variant<Deliver, Renew, Verify, Ask, Again, ReadAgain>;
 
 /// Whether a server offers an operation.
 enum class Support { Yes, No, Unknown };

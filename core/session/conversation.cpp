@@ -156,6 +156,11 @@ void Conversation::receive(const Result<HttpResponse> &response)
         return;
     if (response)
         m_session.noteAnswer(m_sentAt.elapsed(), response->certificate);
+    read(response);
+}
+
+void Conversation::read(const Result<HttpResponse> &response)
+{
     const auto &protocol = *m_session.setup().protocol;
     const Result<Reply> result =
         response
@@ -163,7 +168,22 @@ void Conversation::receive(const Result<HttpResponse> &response)
                 return withFittingReply(m_operation, protocol.decode(m_context, m_operation, complete));
             })
             .map_error([this](Error error) { return withoutSecrets(m_context.credentials, std::move(error)); });
-    follow(protocol.next(m_context, m_operation, result), result, response ? response->status : 0);
+    const auto move = protocol.next(m_context, m_operation, result);
+    if (const auto *again = std::get_if<ReadAgain>(&move); again && !std::exchange(m_readAgain, true))
+        learnFirst(again->question, response);
+    else
+        follow(move, result, response ? response->status : 0);
+}
+
+/// Whatever becomes of the question, the answer that is there already is read again.
+void Conversation::learnFirst(const Operation &question, const Result<HttpResponse> &response)
+{
+    m_session.shared(question)->then(this, [this, response](const Result<Answer> &) {
+        const auto known = m_session.setup().context.learned;
+        m_context.learned = merged(known, m_knownBefore, m_context.learned);
+        m_knownBefore = known;
+        read(response);
+    });
 }
 
 void Conversation::follow(const NextMove &move, const Result<Reply> &result, int httpStatus)
@@ -173,8 +193,8 @@ void Conversation::follow(const NextMove &move, const Result<Reply> &result, int
         send();
     } else if (std::holds_alternative<Renew>(move) && !m_renewed) {
         renew();
-    } else if (std::holds_alternative<Verify>(move) && !m_verified && !m_renewed) {
-        verify(result, httpStatus);
+    } else if (const auto *check = std::get_if<Verify>(&move); check && !m_verified && !m_renewed) {
+        verify(*check, result, httpStatus);
     } else if (const auto *ask = std::get_if<Ask>(&move); ask && !m_asked) {
         askFirst(ask->operation, result, httpStatus);
     } else if (const auto *last = std::get_if<Deliver>(&move)) {
@@ -194,23 +214,43 @@ void Conversation::renew()
 }
 
 /// The server may have said no only because the sign-in has ended.
-void Conversation::verify(const Result<Reply> &result, int httpStatus)
+void Conversation::verify(const Verify &move, const Result<Reply> &result, int httpStatus)
 {
     m_verified = true;
     // Another call has signed in again meanwhile, so a check would be about another ticket.
     if (m_signInNumber != m_session.signInNumber()) {
-        renew();
-        return;
-    }
-    m_call->setDelivery(Error::Delivery::NotSent);
-    m_session.shared(CheckSignIn{})->then(this, [this, result, httpStatus](const Result<Answer> &answer) {
-        const bool ended = !answer && answer.error().kind == Error::Kind::SessionExpired
-            && answer.error().delivery == Error::Delivery::Answered;
-        if (ended)
+        if (move.repeats)
             renew();
         else
             deliver({m_context}, result, httpStatus);
+        return;
+    }
+    if (move.repeats)
+        m_call->setDelivery(Error::Delivery::NotSent);
+    m_session.shared(CheckSignIn{})->then(this, [this, move, result, httpStatus](const Result<Answer> &answer) {
+        const bool ended = !answer && answer.error().kind == Error::Kind::SessionExpired
+            && answer.error().delivery == Error::Delivery::Answered;
+        if (ended && move.repeats)
+            renew();
+        else if (ended)
+            giveUpSignIn(answer.error(), result, httpStatus);
+        else
+            deliver({m_context}, result, httpStatus);
     });
+}
+
+/// The sign-in has ended, as \a check says, but the operation may have been carried out in part and is not sent again.
+void Conversation::giveUpSignIn(const Error &check, const Result<Reply> &result, int httpStatus)
+{
+    m_session.dropSignIn(m_signInNumber);
+    const auto sentence = check.cause == Error::Cause::Unexplained
+        ? ConversationText::tr("%1 The sign-in may have ended; a check did not tell. The next request signs in again.")
+        : ConversationText::tr("%1 The sign-in had ended, which may be the reason. The next request signs in again.");
+    const auto explained = result.map_error([&sentence](Error error) {
+        error.message = sentence.arg(error.message);
+        return error;
+    });
+    deliver({m_context}, explained, httpStatus);
 }
 
 /// The server did not process the operation, so it may be sent once more, but only to another address.
@@ -236,7 +276,7 @@ void Conversation::noteSignIn(const Result<Reply> &result)
         m_pass->accepted();
     else if (result.error().kind == Error::Kind::SignInRefused)
         m_pass->refused(m_session.name(), result.error());
-    else if (result.error().delivery == Error::Delivery::MaybeSent)
+    else if (result.error().delivery == Error::Delivery::MaybeSent || result.error().cause == Error::Cause::Unexplained)
         m_pass->unanswered(m_session.name());
     m_pass.reset();
 }

@@ -32,10 +32,13 @@ private:
     void send();
     void noteSignIn(const Result<Reply> &result);
     void receive(const Result<HttpResponse> &response);
+    void read(const Result<HttpResponse> &response);
+    void learnFirst(const Operation &question, const Result<HttpResponse> &response);
     void follow(const NextMove &move, const Result<Reply> &result, int httpStatus);
     void deliver(const Deliver &last, const Result<Reply> &result, int httpStatus);
     void renew();
-    void verify(const Result<Reply> &result, int httpStatus);
+    void verify(const Verify &move, const Result<Reply> &result, int httpStatus);
+    void giveUpSignIn(const Error &check, const Result<Reply> &result, int httpStatus);
     void askFirst(const Operation &question, const Result<Reply> &result, int httpStatus);
     void fail(Error error);
 
@@ -52,6 +55,7 @@ private:
     bool m_renewed = false;
     bool m_asked = false;
     bool m_verified = false;
+    bool m_readAgain = false;
     int m_hops = 0;
     QElapsedTimer m_sentAt;
 };

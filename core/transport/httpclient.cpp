@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/transport/httpclient.h"
 
+#include "core/domain/http/hostheader.h"
 #include "core/transport/httptransfer.h"
 #include "core/transport/onceonlybody.h"
 #include "core/transport/proxies.h"
+#include "core/transport/proxygate.h"
 #include "core/transport/tlssettings.h"
 
 #include <QDeadlineTimer>
@@ -17,15 +19,13 @@ namespace sluice {
 
 using namespace Qt::StringLiterals;
 
-/// One network access manager per policy: a connection that was opened for a server with a trusted certificate must not
-/// be used for a server without it.
+/// One network access manager with its connections. A shared one serves all requests of one policy: a connection that
+/// was opened for a server with a trusted certificate must not be used for a server without it.
 struct HttpClient::Channel
 {
-    /// When Qt is told to ignore errors of one connection, it ignores them for all later connections to the same host.
-    /// So each request of a policy that ignores errors gets a manager of its own.
-    bool isShared() const { return policy.trustedCertificate.isEmpty(); }
-
     TransportPolicy policy;
+    bool shared = false;
+    std::shared_ptr<ProxyGates> gates = std::make_shared<ProxyGates>();
     QSslConfiguration tls;
     QNetworkAccessManager manager;
     int transfers = 0;
@@ -39,6 +39,8 @@ QNetworkRequest networkRequest(const HttpRequest &request, const QSslConfigurati
     QNetworkRequest result(request.url);
     for (const auto &[name, value] : request.headers)
         result.setRawHeader(name, value);
+    if (request.url.host().contains(u'%') && !result.hasRawHeader("Host"))
+        result.setRawHeader("Host", hostHeaderOf(request.url)); // Qt would send the zone
     result.setHeader(QNetworkRequest::UserAgentHeader, u"Sluice/" SLUICE_VERSION ""_s);
     result.setRawHeader("Accept-Encoding", "identity");
     result.setAttribute(QNetworkRequest::RedirectPolicyAttribute, QNetworkRequest::ManualRedirectPolicy);
@@ -110,37 +112,44 @@ HttpClient::HttpClient(QObject *parent)
 
 HttpClient::~HttpClient() = default;
 
-HttpClient::Channel &HttpClient::channelFor(const TransportPolicy &policy)
+/// An action gets a connection of its own, which only a manager of its own guarantees: on a kept-alive connection that
+/// the server is just closing, it would never arrive, and nobody could tell. A policy that ignores errors of
+/// certificates needs one for each request, too: Qt goes on to ignore them for all later connections to that host.
+HttpClient::Channel &HttpClient::channelFor(const TransportPolicy &policy, bool alone)
 {
     for (const auto &channel : m_channels) {
-        if (channel->isShared() && channel->policy == policy)
+        if (!alone && channel->shared && channel->policy == policy)
             return *channel;
     }
     auto &channel = m_channels.emplace_back(std::make_unique<Channel>());
     channel->policy = policy;
+    channel->shared = !alone;
     channel->tls = tlsSettings(policy);
-    setProxies(channel->manager, policy);
+    setProxies(channel->manager, policy, channel->gates);
     return *channel;
 }
 
 Call<HttpResponse> *HttpClient::send(const HttpRequest &request, const TransportPolicy &policy,
                                      const HttpLimits &limits, QObject *parent)
 {
-    auto &channel = channelFor(policy);
     // When errors are ignored, Qt must not repeat the request: its second connection would ignore them as well.
-    const bool once = request.sendOnce || !channel.isShared();
+    const bool once = request.sendOnce || !policy.trustedCertificate.isEmpty();
+    auto &channel = channelFor(policy, once);
     auto departure = departureOf(channel.manager, request, networkRequest(request, channel.tls), once);
     auto *call = new Call<HttpResponse>(parent);
+    departure.gates = channel.gates;
     auto *transfer = new HttpTransfer(std::move(departure), request.url, limits, policy, call); // the call adopts it
     ++channel.transfers;
     connect(transfer, &QObject::destroyed, this, [this, used = &channel] { release(*used); });
+    // Qt goes on to count a connection that it could not set up, and opens one more for each later request.
+    connect(transfer, &HttpTransfer::connectionFailed, this, [used = &channel] { used->shared = false; });
     return call;
 }
 
 void HttpClient::release(Channel &channel)
 {
     --channel.transfers;
-    channel.dropAt = QDeadlineTimer(channel.isShared() ? m_linger : std::chrono::milliseconds(0));
+    channel.dropAt = QDeadlineTimer(channel.shared ? m_linger : std::chrono::milliseconds(0));
     // Delayed: the transfer that is being destroyed still owns a reply of this manager.
     if (!m_sweep.isActive() || m_sweep.remainingTimeAsDuration() > channel.dropAt.remainingTimeAsDuration())
         m_sweep.start(std::chrono::ceil<std::chrono::milliseconds>(channel.dropAt.remainingTimeAsDuration()));

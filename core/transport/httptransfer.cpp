@@ -5,6 +5,7 @@
 #include "core/transport/networkerror.h"
 #include "core/transport/onceonlybody.h"
 #include "core/transport/proxies.h"
+#include "core/transport/proxygate.h"
 #include "core/transport/tlsreasons.h"
 
 #include <QLoggingCategory>
@@ -22,6 +23,12 @@ namespace {
 
 Q_LOGGING_CATEGORY(lcHttp, "sluice.http", QtWarningMsg)
 
+/// How much of an answer Qt may hold, until its head is read and later.
+constexpr qint64 heldAtFirst = 2 * 1024 * 1024;
+constexpr qint64 heldLater = 1024 * 1024;
+/// How much of it is moved at once.
+constexpr qint64 readBytes = 64 * 1024;
+
 /// Whether \a error is only Qt's code for an HTTP status from 400 on, which counts as an answer. ContentReSendError is
 /// in that range but is not an answer. 400 and 418 are ProtocolInvalidOperationError.
 bool isStatusError(QNetworkReply::NetworkError error)
@@ -30,6 +37,20 @@ bool isStatusError(QNetworkReply::NetworkError error)
             && error != QNetworkReply::ContentReSendError)
         || error == QNetworkReply::ProtocolInvalidOperationError
         || (error >= QNetworkReply::InternalServerError && error <= QNetworkReply::UnknownServerError);
+}
+
+/// Whether only the end of the connection ends the answer (RFC 9112 §6.3).
+bool endsWithTheConnection(const QNetworkReply &reply)
+{
+    return !reply.hasRawHeader("Content-Length") && !reply.rawHeader("Transfer-Encoding").toLower().contains("chunked");
+}
+
+/// Whether \a error may mean no more than that the server closed the connection. When the whole answer is there before
+/// Qt expects it, Qt takes the end that follows for a reason to repeat the request, which a body that is read only once
+/// does not allow.
+bool isAboutTheEnd(QNetworkReply::NetworkError error)
+{
+    return error == QNetworkReply::ContentReSendError || error == QNetworkReply::RemoteHostClosedError;
 }
 
 /// A text such as "https://crm01:8080". Scheme and port are included, because they are often the mistake.
@@ -43,17 +64,11 @@ int statusOf(const QNetworkReply &reply)
     return reply.attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
 }
 
-Route routeTo(const QUrl &url, const TransportPolicy &policy)
+/// Whether \a status is that of an interim answer (RFC 9110 §15.2). Qt passes over 100 alone, takes every other one for
+/// the end, and closes the connection when more comes.
+bool isInterim(int status)
 {
-    Route route{.host = originOf(url)};
-    const auto proxy = proxyFor(url, policy);
-    if (proxy.hostName().isEmpty())
-        return route;
-    route.proxy = u"%1:%2"_s.arg(proxy.hostName()).arg(proxy.port());
-    route.withAccount = !proxy.user().isEmpty();
-    route.throughTunnel =
-        url.scheme() == "https"_L1 || !proxy.capabilities().testFlag(QNetworkProxy::CachingCapability);
-    return route;
+    return status / 100 == 1;
 }
 
 /// The name that the certificate has to be for.
@@ -68,6 +83,7 @@ QString nameAskedOf(const QNetworkReply &reply, const QUrl &url)
 HttpTransfer::HttpTransfer(Departure departure, QUrl url, const HttpLimits &limits, const TransportPolicy &policy,
                            Call<HttpResponse> *call)
     : m_request(std::move(departure.request))
+    , m_gates(std::move(departure.gates))
     , m_url(std::move(url))
     , m_limits(limits)
     , m_policy(policy)
@@ -94,6 +110,10 @@ void HttpTransfer::watch(QNetworkReply *reply)
 {
     m_reply = reply;
     reply->setParent(this);
+    // Later, because Qt listens only then.
+    QMetaObject::invokeMethod(
+        reply, [reply] { reply->setReadBufferSize(heldAtFirst); }, Qt::QueuedConnection);
+    connect(reply, &QNetworkReply::metaDataChanged, this, &HttpTransfer::judgeHead);
     connect(reply, &QNetworkReply::readyRead, this, &HttpTransfer::collect);
     connect(reply, &QNetworkReply::finished, this, &HttpTransfer::conclude);
     connect(reply, &QNetworkReply::sslErrors, this, &HttpTransfer::judgeCertificate);
@@ -106,11 +126,31 @@ void HttpTransfer::noteDeparture()
     m_call->setDelivery(delivery());
 }
 
+/// At an error, Qt loses what it did not pass on because of the size of its buffer. An answer with a length, or in
+/// chunks, is then known to be cut; of one that ends with the connection, nothing may be held back that is not too long.
+void HttpTransfer::judgeHead()
+{
+    if (m_reply->header(QNetworkRequest::ContentLengthHeader).toLongLong() > m_limits.answerBytes)
+        refuseLength();
+    else
+        m_reply->setReadBufferSize(endsWithTheConnection(*m_reply) ? m_limits.answerBytes + 1 : heldLater);
+}
+
 void HttpTransfer::collect()
 {
-    m_body += m_reply->readAll();
-    if (m_body.size() <= m_limits.answerBytes)
+    if (m_body.size() + m_reply->bytesAvailable() > m_limits.answerBytes) {
+        refuseLength();
         return;
+    }
+    if (m_body.size() > heldLater)
+        m_body.reserve(m_limits.answerBytes); // once, or it would be copied again and again
+    // In pieces, so that all of it is never there twice. The last one is empty, and tells Qt that there is room again.
+    for (auto piece = m_reply->read(readBytes); !piece.isEmpty(); piece = m_reply->read(readBytes))
+        m_body += piece;
+}
+
+void HttpTransfer::refuseLength()
+{
     log(u"too long"_s);
     m_call->finish(Failure({.kind = Error::Kind::Protocol,
                             .delivery = Error::Delivery::MaybeSent,
@@ -128,7 +168,11 @@ void HttpTransfer::conclude()
         watch(std::exchange(m_request, {})());
         return;
     }
+    if (m_request)
+        Q_EMIT connectionFailed();
     collect();
+    if (m_call->isFinished())
+        return;
     if (!isComplete()) {
         auto error = failure();
         log(error.detail);
@@ -148,11 +192,14 @@ void HttpTransfer::conclude()
 bool HttpTransfer::isComplete() const
 {
     const int status = statusOf(*m_reply);
+    if (isInterim(status))
+        return false;
     // For a redirect the headers are enough. Qt reports 307 and 308 as ContentReSendError, although it is told not to
     // follow, because it could not send the body again.
     if (status >= 300 && status < 400)
         return true;
-    const bool answered = m_reply->error() == QNetworkReply::NoError || isStatusError(m_reply->error());
+    const bool answered = m_reply->error() == QNetworkReply::NoError || isStatusError(m_reply->error())
+        || (endsWithTheConnection(*m_reply) && isAboutTheEnd(m_reply->error()));
     if (!answered || status == 0)
         return false;
     const auto announced = m_reply->header(QNetworkRequest::ContentLengthHeader);
@@ -161,31 +208,79 @@ bool HttpTransfer::isComplete() const
 
 Error HttpTransfer::failure() const
 {
-    const auto route = routeTo(m_url, m_policy);
+    const auto way = route();
     const auto qtText = m_reply->errorString();
     const auto refused = handshakeReason(qtText, m_policy.identity.has_value());
     // A server may reject us right after the handshake, for which Qt has no error code.
     const auto name = refused ? QNetworkReply::SslHandshakeFailedError : m_reply->error();
-    auto error = m_left ? networkError(name, qtText, route) : unreachableError(name, qtText, route);
+    auto error = m_left ? networkError(name, qtText, way) : unreachableError(name, qtText, way);
     if (m_reply->error() != QNetworkReply::SslHandshakeFailedError && refused && m_left)
         error.delivery = Error::Delivery::MaybeSent;
     error.httpStatus = statusOf(*m_reply);
     // No matter which code Qt uses: a status line proves that the request arrived.
     if (error.httpStatus != 0 && error.cause != Error::Cause::Proxy)
         error.delivery = Error::Delivery::MaybeSent;
+    if (const auto message = specialMessage(error); !message.isEmpty())
+        error.message = message;
     error.tls = m_tls;
     if (refused && !m_tls)
         error.tls = TlsProblem{.reasons = {*refused}};
     return error;
 }
 
+/// Better words than those for a connection that broke, where it is known what may be behind it.
+QString HttpTransfer::specialMessage(const Error &error) const
+{
+    if (isInterim(error.httpStatus))
+        return tr("%1 sent the interim answer %2, after which this program cannot wait for the real one.")
+            .arg(originOf(m_url))
+            .arg(error.httpStatus);
+    if (error.httpStatus != 0 || error.kind != Error::Kind::Network || error.cause != Error::Cause::Unknown)
+        return {};
+    if (m_url.scheme() == "http"_L1 && m_left)
+        return tr("The connection to %1 broke before anything was answered. If this server expects https there, the "
+                  "address has to begin with https.")
+            .arg(originOf(m_url));
+    if (m_url.scheme() == "https"_L1 && !m_left && m_reply->error() == QNetworkReply::RemoteHostClosedError)
+        return tr("%1 ended the connection instead of answering with TLS: the address may have to begin with http.")
+            .arg(originOf(m_url));
+    return {};
+}
+
+Route HttpTransfer::route() const
+{
+    Route route{.host = originOf(m_url)};
+    const auto proxy = proxyFor(m_url, m_policy);
+    if (proxy.hostName().isEmpty())
+        return route;
+    route.proxy = u"%1:%2"_s.arg(proxy.hostName()).arg(proxy.port());
+    route.withAccount = !proxy.user().isEmpty();
+    route.throughTunnel = opensTunnel(proxy, m_url);
+    if (const auto *gate = m_gates->gateOf(proxy))
+        route.refusal = gate->refusal(connectTarget(m_url));
+    return route;
+}
+
+/// Whether it is the answer of the proxy that is missing.
+bool HttpTransfer::isProxyAsked() const
+{
+    const auto *gate = m_gates->gateOf(proxyFor(m_url, m_policy));
+    return !m_left && gate && gate->isAsking(connectTarget(m_url));
+}
+
 void HttpTransfer::giveUp()
 {
     const auto seconds = std::chrono::duration_cast<std::chrono::seconds>(m_limits.timeout).count();
     log(u"timeout"_s);
-    m_call->finish(Failure({.kind = Error::Kind::Timeout,
-                            .delivery = delivery(),
-                            .message = tr("%1 did not answer within %2 s.").arg(originOf(m_url)).arg(seconds)}));
+    Error error{.kind = Error::Kind::Timeout,
+                .delivery = delivery(),
+                .message = tr("%1 did not answer within %2 s.").arg(originOf(m_url)).arg(seconds)};
+    if (isProxyAsked()) {
+        error.cause = Error::Cause::Proxy;
+        error.message =
+            tr("The proxy %1 did not connect to %2 within %3 s.").arg(route().proxy, originOf(m_url)).arg(seconds);
+    }
+    m_call->finish(Failure(std::move(error)));
 }
 
 /// Shows no dialog: the call fails with an error that holds the certificates, so that the user can decide.

@@ -60,6 +60,8 @@ private Q_SLOTS:
     void guessesFromTheGroupsWhoMayFlush_data();
     void guessesFromTheGroupsWhoMayFlush();
     void readsSettingsWithoutAPassword();
+    void readsTheDescriptionOfTheService_data();
+    void readsTheDescriptionOfTheService();
     void saysWhoMayFlushWhereSomebodyMayNot();
     void showsTheFirstLineOfAFaultAndKeepsTheRest();
     void keepsNothingOfTheAnswerToASignIn();
@@ -92,6 +94,25 @@ void TestInfoRouterDecode::knowsWhatIsKnownAboutAFlush_data()
     post("yes, unknown things in it", answer("<root success=\"true\" new=\"1\"><x><y/></x></root>"), "Done",
          Acknowledged);
 
+    const auto text = [](const QByteArray &document) {
+        return answer("<?xml version=\"1.0\"?>\r\n<string xmlns=\"http://tempuri.org/\">" + document + "</string>");
+    };
+    post("yes, as text", text("&lt;response success=\"true\" /&gt;"), "Done", Acknowledged);
+    post("yes, as CDATA", text("\r\n<![CDATA[<response success=\"true\" />]]>\r\n"), "Done", Acknowledged);
+    post("yes, as text with a declaration",
+         text("&lt;?xml version=\"1.0\" encoding=\"utf-16\"?&gt;&lt;response success=\"true\" /&gt;"), "Done",
+         Acknowledged);
+    post("no, as text", text("&lt;response success=\"false\" error=\"[921]Insufficient rights\" /&gt;"), "Forbidden",
+         Refused);
+    post("expired, as text", text("&lt;response success=\"false\" errorCode=\"4010\" /&gt;"), "SessionExpired",
+         Refused);
+    post("text that is cut", text("&lt;response success=\"true\""), "Protocol", Unknown);
+    post("text that says nothing", text("true"), "Protocol", Unknown);
+    post("no text", text(""), "Protocol", Unknown);
+    post("an element where text belongs", text("<response success=\"true\"/>"), "Protocol", Unknown);
+    post("text in a text", text("&lt;string&gt;&amp;lt;response success=\"true\"/&amp;gt;&lt;/string&gt;"), "Protocol",
+         Unknown);
+
     post("expired, code", no("error=\"Ticket unknown\" errorCode=\"4010\""), "SessionExpired", Refused);
     post("expired, bracket", no("error=\"[901]Session expired or Invalid ticket\""), "SessionExpired", Refused);
     post("expired, bracket and blank", no("error=\"[901] Session expired\""), "SessionExpired", Refused);
@@ -119,13 +140,18 @@ void TestInfoRouterDecode::knowsWhatIsKnownAboutAFlush_data()
     post("a page", answer("<!DOCTYPE html><html><body>Log in</body></html>", 200, "text/html"), "Protocol", Unknown);
     post("JSON", answer("{\"success\":true}", 200, "application/json"), "Protocol", Unknown);
     post("an envelope, though SOAP was not asked", answer(file(u"flush-soap.xml"_s)), "Protocol", Unknown);
-    post("a yes with 500", answer("<response success=\"true\"/>", 500), "Http", Unknown);
+    post("a yes with 500", answer("<response success=\"true\"/>", 500), "Protocol", Unknown);
+    post("a yes with 202", answer("<response success=\"true\"/>", 202), "Done", Acknowledged);
     post("a no with 403", answer("<response success=\"false\" errorCode=\"4030\"/>", 403), "Forbidden", Refused);
 
     post("redirected", answer("", 302), "Http", Failed);
     post("not there: this server is too old", answer("", 404), "Unsupported", Failed);
     post("not by POST", answer("", 405), "Http", Failed);
     post("not as a form", answer("", 415), "Http", Failed);
+    post("an address that is too long", answer("", 414), "Http", Failed);
+    post("an expectation that is not met", answer("", 417), "Http", Failed);
+    post("another protocol is required", answer("", 426), "Http", Failed);
+    post("headers that are too large", answer("", 431), "Http", Failed);
     post("too many", answer("", 429), "Http", Failed);
     post("the web server wants a sign-in", answer("", 401), "Forbidden", Refused);
     post("problem details", answer("{\"title\":\"x\",\"status\":400}", 400, "application/problem+json"), "Fault",
@@ -147,6 +173,8 @@ void TestInfoRouterDecode::knowsWhatIsKnownAboutAFlush_data()
     soap("SOAP: yes, in the service's namespace", answer(file(u"flush-soap-in-tempuri.xml"_s)), "Done", Acknowledged);
     soap("SOAP: yes, as text", answer(file(u"flush-soap-escaped.xml"_s)), "Done", Acknowledged);
     soap("SOAP: no, no fault", answer(file(u"flush-soap-refused.xml"_s)), "Forbidden", Refused);
+    soap("SOAP: yes, with 202", answer(file(u"flush-soap.xml"_s), 202), "Done", Acknowledged);
+    soap("SOAP: 202 without an envelope", answer("", 202), "Http", Unknown);
     soap("SOAP: another operation", answer(file(u"flush-soap-other-operation.xml"_s)), "Protocol", Unknown);
     soap("SOAP: a document without envelope", answer("<response success=\"true\"/>"), "Protocol", Unknown);
     soap("SOAP: cut", answer(file(u"flush-soap.xml"_s).chopped(20)), "Protocol", Unknown);
@@ -266,6 +294,10 @@ void TestInfoRouterDecode::readsASignIn()
     QCOMPARE(legacy.ticket, u"x"_s);
     QCOMPARE(legacy.account, u"opsadmin"_s);
 
+    const auto asText = std::get<SignedIn>(
+        decoded(SignIn{}, answer("<string>&lt;root success=\"true\" ticket=\"x\"/&gt;</string>")).value());
+    QCOMPARE(asText.ticket, u"x"_s);
+
     auto given = contextFor();
     given.options.signIn = SignInKind::Ticket;
     given.credentials.ticket.clear();
@@ -336,6 +368,36 @@ void TestInfoRouterDecode::readsSettingsWithoutAPassword()
     const ReadSettings behavior{SettingsSource::SystemBehavior};
     const auto wrapped = std::get<SettingList>(decoded(behavior, answer(file(u"behavior.xml"_s))).value());
     QCOMPARE(wrapped.settings, (QList<Setting>{{u"LogLogins"_s, u"False"_s}, {u"LoginDelay"_s, u"0"_s}}));
+}
+
+void TestInfoRouterDecode::readsTheDescriptionOfTheService_data()
+{
+    QTest::addColumn<HttpResponse>("response");
+    QTest::addColumn<QString>("result");
+    const auto whole = file(u"description-legacy.xml"_s);
+    QTest::newRow("legacy") << answer(whole) << u"FeatureList 5"_s;
+    QTest::newRow("modern") << answer(file(u"description.xml"_s)) << u"FeatureList 10"_s;
+    QTest::newRow("none") << answer("", 404) << u"FeatureList 0"_s;
+    QTest::newRow("an error that looks like one") << answer(whole, 500) << u"FeatureList 0"_s;
+    QTest::newRow("cut") << answer(whole.chopped(20)) << u"FeatureList 0"_s;
+    QTest::newRow("of another service") << answer(
+        QByteArray(whole).replace("name=\"AuthenticateUser\"", "name=\"Add\""))
+                                        << u"FeatureList 0"_s;
+    QTest::newRow("a page") << answer("<html><body>srv</body></html>", 200, "text/html") << u"FeatureList 0"_s;
+    QTest::newRow("names outside a port type")
+        << answer(QByteArray(whole).replace("wsdl:portType", "wsdl:binding")) << u"FeatureList 0"_s;
+}
+
+void TestInfoRouterDecode::readsTheDescriptionOfTheService()
+{
+    QFETCH(HttpResponse, response);
+    QTEST(test::outcome(decoded(Features{}, response)), "result");
+    for (const auto binding : {Binding::Post, Binding::Soap, Binding::Soap12, Binding::Get}) {
+        const auto request = protocolById(u"inforouter"_s)->encode(contextFor(binding), Features{}).value();
+        QCOMPARE(request.method, "GET");
+        QCOMPARE(request.url.toString(), u"https://files.example.test/srv.asmx?WSDL"_s); // no ticket
+        QVERIFY(request.body.isEmpty());
+    }
 }
 
 void TestInfoRouterDecode::saysWhoMayFlushWhereSomebodyMayNot()

@@ -140,7 +140,8 @@ void TestRestOutcomes::addBodies()
     row("200 and nothing", 200, {}, forAll(Acknowledged, nothing));
     row("200 and a byte order mark", 200, "\xef\xbb\xbf", forAll(Unknown, nothing));
     row("200 and a blank", 200, " ", forAll(Unknown, nothing));
-    row("202 and nothing", 202, {}, forAll(Acknowledged, nothing));
+    for (const int status : {201, 202, 203, 205, 206})
+        row(qPrintable(u"%1 and nothing"_s.arg(status)), status, {}, forAll(Unknown, nothing));
     const Row null{Unknown, nothing, u"SignInRefused"_s,
                    nothing, nothing, nothing}; // the documented answer to a failed call
     row("null", 200, "null", null);
@@ -228,7 +229,7 @@ void TestRestOutcomes::addStatuses()
         forbidden.signIn = u"SignInRefused"_s;
         QTest::addRow("403 and %s", name) << 403 << body << forbidden;
         QTest::addRow("404 and %s", name) << 404 << body << forAll(Failed, u"Unsupported"_s);
-        for (const int status : {301, 302, 303, 304, 307, 308, 405, 411, 413, 415, 421, 429})
+        for (const int status : {301, 302, 303, 304, 307, 308, 405, 411, 413, 414, 415, 417, 421, 426, 429, 431})
             QTest::addRow("%d and %s", status, name) << status << body << forAll(Failed, u"Http"_s);
         if (body == errorMessage2())
             continue;

@@ -39,6 +39,8 @@ class TestSoapDecode : public QObject
 private Q_SLOTS:
     void readsNamesExactlyAsTheyCame();
     void tellsAbsentNilAndEmptyListsApart();
+    void doesNotTakeAListThatItDoesNotUnderstandForAnEmptyOne_data();
+    void doesNotTakeAListThatItDoesNotUnderstandForAnEmptyOne();
     void readsStateAndGenerations();
     void readsWhoSignedIn();
     void readsWhetherTheAccountMayProbablyFlush_data();
@@ -50,6 +52,7 @@ private Q_SLOTS:
     void givesEachFailureItsKind();
     void showsTheFriendlyTextFirst();
     void showsWhereARedirectPoints();
+    void namesTheServiceThatAVersionDoesNotHave();
     void keepsNothingOfTheAnswerToASignIn();
     void refusesTagsWithoutEnd();
     void survivesEveryCut();
@@ -81,6 +84,31 @@ void TestSoapDecode::tellsAbsentNilAndEmptyListsApart()
     QCOMPARE(nil.error().kind, Error::Kind::Protocol);
     QCOMPARE(absent.error().kind, Error::Kind::Protocol);
     QVERIFY(nil.error().message != absent.error().message);
+}
+
+void TestSoapDecode::doesNotTakeAListThatItDoesNotUnderstandForAnEmptyOne_data()
+{
+    QTest::addColumn<Operation>("operation");
+    QTest::addColumn<QString>("answer");
+    const auto row = [](const char *name, const Operation &operation, const char *answer) {
+        QTest::newRow(name) << operation << QString::fromLatin1(answer);
+    };
+    row("names in a foreign namespace", ListCaches{}, "list-foreign-items.xml");
+    row("one name in another namespace", ListCaches{}, "list-one-foreign-item.xml");
+    row("a text instead of names", ListCaches{}, "list-of-text.xml");
+    row("two lists", ListCaches{}, "list-twice.xml");
+    row("a generation in a foreign namespace", CacheGenerations{{u"associate"_s}}, "generations-foreign-item.xml");
+}
+
+void TestSoapDecode::doesNotTakeAListThatItDoesNotUnderstandForAnEmptyOne()
+{
+    QFETCH(Operation, operation);
+    QFETCH(QString, answer);
+    const auto reply = decoded(operation, answer);
+    QVERIFY(!reply);
+    QCOMPARE(reply.error().kind, Error::Kind::Protocol);
+    const bool isList = std::holds_alternative<ListCaches>(operation);
+    QVERIFY(!isList || reply.error().message.contains("not understood"_L1));
 }
 
 void TestSoapDecode::readsStateAndGenerations()
@@ -123,6 +151,7 @@ void TestSoapDecode::readsWhetherTheAccountMayProbablyFlush_data()
     QTest::newRow("admin-all") << u"signin-ok.xml"_s << int(Likelihood::Probably);
     QTest::newRow("other rights") << u"signin-ok-no-admin.xml"_s << int(Likelihood::ProbablyNot);
     QTest::newRow("not told") << u"signin-ok-rights-nil.xml"_s << int(Likelihood::Unknown);
+    QTest::newRow("not understood") << u"signin-ok-rights-foreign.xml"_s << int(Likelihood::Unknown);
 }
 
 void TestSoapDecode::readsWhetherTheAccountMayProbablyFlush()
@@ -235,10 +264,22 @@ void TestSoapDecode::showsWhereARedirectPoints()
     QCOMPARE(error.detail, u"https://elsewhere.example.test/a?ticket=7T:x"_s);
 }
 
+void TestSoapDecode::namesTheServiceThatAVersionDoesNotHave()
+{
+    // The sign-in was answered over this version, so the version is there.
+    const auto clear = decoded(ClearConfiguration{u"A"_s, u"B"_s, true}, u"page.html"_s, 404).error();
+    QCOMPARE(clear.kind, Error::Kind::Unsupported);
+    QCOMPARE(clear.message, u"This server has Services88, but without Configuration.svc (HTTP 404)."_s);
+    QCOMPARE(decoded(FlushAll{}, u"page.html"_s, 404).error().message,
+             u"This server has Services88, but without Diagnostics.svc (HTTP 404)."_s);
+    QCOMPARE(decoded(SignIn{}, u"page.html"_s, 404).error().message,
+             u"This server has no Services88 at this address."_s);
+}
+
 void TestSoapDecode::keepsNothingOfTheAnswerToASignIn()
 {
     // An answer with a ticket that is no success, because its status or its namespace is wrong.
-    for (const int status : {201, 500, 404, 302}) {
+    for (const int status : {400, 500, 404, 302}) {
         const auto error = decoded(SignIn{}, u"signin-ok.xml"_s, status).error();
         QVERIFY2(!(error.detail + error.message).contains("7T:"_L1), qPrintable(error.detail));
     }

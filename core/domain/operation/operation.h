@@ -31,7 +31,8 @@ struct SignIn
     friend bool operator==(const SignIn &, const SignIn &) = default;
 };
 
-/// Asks whether the ticket of the context is still valid. Asking does not extend it (infoRouter dossier §3.5).
+/// Asks whether the ticket of the context is still valid. Asking does not extend a ticket of infoRouter (dossier §3.5);
+/// one of NetServer may count it as a use.
 struct CheckSignIn
 {
     friend bool operator==(const CheckSignIn &, const CheckSignIn &) = default;
@@ -129,8 +130,8 @@ using Operation =
 /// Whether it changes something on the server. Such a request is sent only if the policy allows it.
 bool isAction(const Operation &operation);
 
-/// Whether it must reach the server at most once: an action, and the end of a sign-in, whose second request would be
-/// answered as if the first had not been there.
+/// Whether it must reach the server at most once: an action; a sign-in, because a server counts wrong passwords; and the
+/// end of a sign-in, whose second request would be answered as if the first had not been there.
 bool isSentOnce(const Operation &operation);
 
 /// Whether other operations wait for it: one answer then serves all of them.

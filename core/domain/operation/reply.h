@@ -42,7 +42,8 @@ struct TenantInfo
     friend bool operator==(const TenantInfo &, const TenantInfo &) = default;
 };
 
-/// The operations of agents that a server has, in lower case: "diagnostics/getcachestate". Nothing if it does not tell.
+/// What a server has: of NetServer the operations of agents, in lower case ("diagnostics/getcachestate"), of infoRouter
+/// the calls as it spells them. Nothing if it does not tell.
 struct FeatureList
 {
     std::optional<QStringList> operations;
@@ -100,7 +101,7 @@ struct CacheFingerprint
     friend bool operator==(const CacheFingerprint &, const CacheFingerprint &) = default;
 };
 
-/// How many changes were registered under a name: at least 1.
+/// How many changes were registered under a name: from 1 up. Any other number is only compared, like these.
 struct Generation
 {
     QString name{};

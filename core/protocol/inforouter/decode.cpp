@@ -4,10 +4,14 @@
 #include "core/domain/operation/overloaded.h"
 #include "core/protocol/inforouter/answererrors.h"
 #include "core/protocol/inforouter/call.h"
+#include "core/protocol/inforouter/description.h"
 #include "core/protocol/inforouter/settings.h"
 #include "core/protocol/inforouter/version.h"
+#include "core/protocol/wire/httperrors.h"
 
 #include <QCoreApplication>
+
+#include <algorithm>
 
 namespace sluice::inforouter {
 
@@ -26,7 +30,7 @@ std::optional<Error> read(const Context &context, const Operation &operation, co
                           const ReadResult &readResult)
 {
     const auto call = callOf(context, operation).value_or(ServiceCall()).name;
-    const auto answer = readAnswer(response.body, call, isSoap(bindingOf(context)), readResult);
+    const auto answer = readAnswer(response, call, isSoap(bindingOf(context)), readResult);
     return answerError(context, operation, response, answer);
 }
 
@@ -79,22 +83,31 @@ QString fullNameOf(const QXmlStreamAttributes &attributes)
         : full;
 }
 
+/// A no counts even if isAuthenticated is there twice, in different case.
+bool saysNobodyIsSignedIn(const QXmlStreamAttributes &attributes)
+{
+    return std::ranges::any_of(attributes, [](const QXmlStreamAttribute &attribute) {
+        return attribute.name().compare("isAuthenticated"_L1, Qt::CaseInsensitive) == 0
+            && readBoolean(attribute.value().toString()) == false;
+    });
+}
+
 /// The answer to a check of a ticket looks like that to a sign-in, but has no ticket (dossier §3.5).
 Result<Reply> decodeSignIn(const Context &context, const Operation &operation, const HttpResponse &response)
 {
     SignedIn who;
-    std::optional<bool> isAuthenticated;
+    bool isNobody = false;
     const auto error = read(context, operation, response, [&](const QXmlStreamAttributes &attributes, const auto &) {
         who.ticket = attributeOf(attributes, "ticket"_L1).trimmed();
         who.account = attributeOf(attributes, "username"_L1).trimmed();
         who.fullName = fullNameOf(attributes);
         who.validUntil = attributeOf(attributes, "expireOn"_L1).trimmed();
-        isAuthenticated = readBoolean(attributeOf(attributes, "isAuthenticated"_L1));
+        isNobody = saysNobodyIsSignedIn(attributes);
     });
     if (error)
         return Failure(*error);
     const bool isCheck = std::holds_alternative<CheckSignIn>(operation);
-    if (isAuthenticated == false) {
+    if (isNobody) {
         return answeredNo(isCheck ? Error::Kind::SessionExpired : Error::Kind::SignInRefused,
                           DecodeText::tr("The server says that nobody is signed in."));
     }
@@ -116,15 +129,14 @@ bool mayFlush(const QString &groupId)
     return groupId == Administrators || groupId == UserManagers;
 }
 
+/// The groups are in the child on which \a result stands; it is empty if the account is in none (dossier §3.17).
 FlushHint readGroups(XmlCursor &result)
 {
     auto likelihood = Likelihood::ProbablyNot;
-    if (result.next()) {
-        XmlCursor groups = result.children();
-        while (groups.next()) {
-            if (mayFlush(attributeOf(groups.attributes(), "GroupID"_L1).trimmed()))
-                likelihood = Likelihood::Probably;
-        }
+    XmlCursor groups = result.children();
+    while (groups.next()) {
+        if (mayFlush(attributeOf(groups.attributes(), "GroupID"_L1).trimmed()))
+            likelihood = Likelihood::Probably;
     }
     return {likelihood,
             likelihood == Likelihood::Probably
@@ -135,18 +147,34 @@ FlushHint readGroups(XmlCursor &result)
 
 Result<Reply> decodeFlushHint(const Context &context, const Operation &operation, const HttpResponse &response)
 {
-    FlushHint hint;
-    const auto error = read(context, operation, response,
-                            [&hint](const QXmlStreamAttributes &, XmlCursor &result) { hint = readGroups(result); });
-    return error ? Result<Reply>(Failure(*error)) : Result<Reply>(hint);
+    std::optional<FlushHint> hint;
+    const auto error = read(context, operation, response, [&hint](const QXmlStreamAttributes &, XmlCursor &result) {
+        if (result.next())
+            hint = readGroups(result);
+    });
+    if (error)
+        return Failure(*error);
+    if (!hint)
+        return answeredNo(Error::Kind::Protocol, DecodeText::tr("The server answered, but without groups."));
+    return *hint;
 }
 
 Result<Reply> decodeSettings(const Context &context, const Operation &operation, const HttpResponse &response)
 {
-    SettingList list;
-    const auto error = read(context, operation, response,
-                            [&list](const QXmlStreamAttributes &, XmlCursor &result) { list = readSettings(result); });
-    return error ? Result<Reply>(Failure(*error)) : Result<Reply>(list);
+    std::optional<SettingList> list;
+    bool isThere = false;
+    const auto error = read(context, operation, response, [&](const QXmlStreamAttributes &, XmlCursor &result) {
+        isThere = result.next();
+        if (isThere)
+            list = readSettings(result);
+    });
+    if (error)
+        return Failure(*error);
+    if (!isThere)
+        return answeredNo(Error::Kind::Protocol, DecodeText::tr("The server answered, but without settings."));
+    if (!list)
+        return answeredNo(Error::Kind::Protocol, DecodeText::tr("The server sent more settings than can be read."));
+    return *list;
 }
 
 Result<Reply> decodeDone(const Context &context, const Operation &operation, const HttpResponse &response)
@@ -178,9 +206,10 @@ Result<Reply> decodeAnswer(const Context &context, const Operation &operation, c
                           [&](const ReadSettings &) { return with(decodeSettings); },
                           [&](const SignOut &) { return with(decodeSignOut); },
                           [&](const FlushAll &) { return with(decodeDone); },
-                          [&](const OneOf<TenantState, Features, ListCaches, FlushNamed, ClearConfiguration,
-                                          RebuildDeltas, CacheState, CacheGenerations> auto &) -> Result<Reply> {
-                              return Failure(unsupportedOperation(operation));
+                          [&](const Features &) -> Result<Reply> { return readDescription(response); },
+                          [&](const OneOf<TenantState, ListCaches, FlushNamed, ClearConfiguration, RebuildDeltas,
+                                          CacheState, CacheGenerations> auto &) -> Result<Reply> {
+                              return Failure(wire::answeredAllTheSame(unsupportedOperation(operation), response));
                           },
                       },
                       operation);

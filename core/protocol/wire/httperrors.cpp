@@ -20,12 +20,21 @@ struct HttpErrorText
 };
 
 constexpr std::array redirects{301, 302, 303, 307, 308};
-constexpr std::array refusals{405, 411, 413, 415, 421, 429};
+constexpr std::array refusals{405, 411, 413, 414, 415, 417, 421, 426, 429, 431};
+
+constexpr std::array gateways{502, 503, 504};
 
 template<std::size_t N>
 bool isOneOf(int status, const std::array<int, N> &statuses)
 {
     return std::ranges::find(statuses, status) != statuses.end();
+}
+
+Error unexplained(const HttpResponse &response)
+{
+    return answeredError(
+        Error::Kind::Http, response,
+        HttpErrorText::tr("The server answered HTTP %1 and does not say what happened.").arg(response.status));
 }
 
 Error redirected(const HttpResponse &response)
@@ -54,11 +63,20 @@ Error answeredError(Error::Kind kind, const HttpResponse &response, QString mess
             .httpStatus = response.status};
 }
 
+Error answeredAllTheSame(Error error, const HttpResponse &response)
+{
+    error.delivery = Error::Delivery::Answered;
+    error.httpStatus = response.status;
+    return error;
+}
+
 std::optional<Error> errorOfStatus(const HttpResponse &response)
 {
     const int status = response.status;
     if (isOneOf(status, redirects))
         return redirected(response);
+    if (isOneOf(status, gateways))
+        return unexplained(response);
     if (!isOneOf(status, refusals) && (status < 300 || status >= 400))
         return {};
     return answeredError(Error::Kind::Http, response,
@@ -75,11 +93,8 @@ Error signInOfItsOwn(Error::Kind kind, const HttpResponse &response, const QStri
 
 Error unexpectedAnswer(const HttpResponse &response, const QString &product, const QString &xmlProblem)
 {
-    if (response.status != 200) {
-        return answeredError(
-            Error::Kind::Http, response,
-            HttpErrorText::tr("The server answered HTTP %1 and does not say what happened.").arg(response.status));
-    }
+    if (response.status != 200)
+        return unexplained(response);
     if (isWebPage(response)) {
         return answeredError(Error::Kind::Protocol, response,
                              HttpErrorText::tr("A web page came back, not %1. Check the address.").arg(product));

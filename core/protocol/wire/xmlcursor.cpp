@@ -5,13 +5,14 @@ namespace sluice::wire {
 
 using namespace Qt::StringLiterals;
 
-XmlCursor::XmlCursor(QXmlStreamReader &reader)
-    : XmlCursor(reader, 1)
+XmlCursor::XmlCursor(QXmlStreamReader &reader, XmlWatcher *watcher)
+    : XmlCursor(reader, watcher, 1)
 {
 }
 
-XmlCursor::XmlCursor(QXmlStreamReader &reader, int depth)
+XmlCursor::XmlCursor(QXmlStreamReader &reader, XmlWatcher *watcher, int depth)
     : m_reader(reader)
+    , m_watcher(watcher)
     , m_depth(depth)
 {
     if (depth > MaxDepth)
@@ -34,12 +35,20 @@ bool XmlCursor::next()
     return m_onChild;
 }
 
+QXmlStreamReader::TokenType XmlCursor::readToken()
+{
+    const auto token = m_reader.readNext();
+    if (m_watcher)
+        m_watcher->see(m_reader);
+    return token;
+}
+
 /// Returns true at a child, false at the end of the parent or on an error.
 bool XmlCursor::advance()
 {
     m_textBefore.clear();
     while (!m_reader.atEnd()) {
-        switch (m_reader.readNext()) {
+        switch (readToken()) {
         case QXmlStreamReader::StartElement:
             return true;
         case QXmlStreamReader::Characters:
@@ -86,7 +95,7 @@ QString XmlCursor::text()
     QString text;
     int depth = 1;
     while (depth > 0 && !m_reader.atEnd()) {
-        switch (m_reader.readNext()) {
+        switch (readToken()) {
         case QXmlStreamReader::StartElement:
             if (m_depth + ++depth > MaxDepth)
                 m_reader.raiseError(u"Elements are nested too deeply."_s);
@@ -109,43 +118,7 @@ QString XmlCursor::text()
 XmlCursor XmlCursor::children()
 {
     m_onChild = false;
-    return {m_reader, m_depth + 1};
-}
-
-namespace {
-
-/// The end of the tag that begins at \a from. A > between quotes does not end the tag of an element.
-qsizetype endOfTag(const QByteArray &bytes, qsizetype from)
-{
-    const char first = from + 1 < bytes.size() ? bytes.at(from + 1) : '\0';
-    if (first == '!' || first == '?')
-        return bytes.indexOf('>', from);
-    char quote = '\0';
-    for (auto i = from; i < bytes.size(); ++i) {
-        const char c = bytes.at(i);
-        if (quote != '\0')
-            quote = c == quote ? '\0' : quote;
-        else if (c == '"' || c == '\'')
-            quote = c;
-        else if (c == '>')
-            return i;
-    }
-    return -1;
-}
-
-} // namespace
-
-QString problemOfTags(const QByteArray &bytes)
-{
-    // Tags have a few hundred bytes at most, except for the trace of an exception in an attribute.
-    constexpr qsizetype longest = 64 * 1024;
-    for (auto from = bytes.indexOf('<'); from >= 0;) {
-        const auto to = endOfTag(bytes, from);
-        if ((to < 0 ? bytes.size() : to) - from > longest)
-            return u"A tag is longer than %1 bytes."_s.arg(longest);
-        from = to < 0 ? to : bytes.indexOf('<', to);
-    }
-    return {};
+    return {m_reader, m_watcher, m_depth + 1};
 }
 
 } // namespace sluice::wire

@@ -8,6 +8,7 @@
 #include "core/protocol/superoffice/rest/resterrors.h"
 #include "core/protocol/superoffice/rights.h"
 #include "core/protocol/superoffice/unsupported.h"
+#include "core/protocol/wire/httperrors.h"
 
 #include <QCoreApplication>
 #include <QJsonArray>
@@ -31,11 +32,12 @@ Failure unexpected(const Operation &operation, const RestAnswer &answer)
     return Failure(unexpectedAnswer(operation, answer));
 }
 
-/// Whether the server meant to send an empty body. Otherwise the answer may have been cut off.
+/// Whether the server meant to send an empty body. Otherwise the answer may have been cut off. Other statuses than 200
+/// promise less: with 202 the server has only accepted the request, and with 206 there is more to come.
 bool isWholeAndEmpty(const RestAnswer &answer)
 {
     const auto &response = answer.response;
-    return answer.isEmpty
+    return answer.isEmpty && response.status == 200
         && (response.header("Content-Length").trimmed() == "0"
             || response.header("Transfer-Encoding").toLower().contains("chunked"));
 }
@@ -43,7 +45,7 @@ bool isWholeAndEmpty(const RestAnswer &answer)
 /// The answer to an operation without a result is empty. Any other answer proves nothing.
 Result<Reply> decodeDone(const Operation &operation, const RestAnswer &answer)
 {
-    if (answer.response.status == 204 || isWholeAndEmpty(answer))
+    if ((answer.response.status == 204 && answer.isEmpty) || isWholeAndEmpty(answer))
         return Done{};
     return unexpected(operation, answer);
 }
@@ -56,7 +58,8 @@ Result<Reply> decodeServerInfo(const Operation &operation, const RestAnswer &ans
         return unexpected(operation, answer);
     return ServerInfo{.version = version.isEmpty() ? object.value("Version"_L1).toString() : version,
                       .description = object.value("NetServer"_L1).toString(),
-                      .services = object.value("ServicesCurrent"_L1).toString(),
+                      // NetServer 8.1 has no ServicesCurrent (dossier §9).
+                      .services = object.value("ServicesCurrent"_L1).toString(object.value("Services"_L1).toString()),
                       .company = {},
                       .database = {},
                       .transport = u"REST v1"_s,
@@ -197,6 +200,13 @@ Result<Reply> decodeState(const Operation &operation, const RestAnswer &answer)
     return CacheFingerprint{answer.json.value.toString()};
 }
 
+/// Nothing for a number with decimals, or beyond 64 bits.
+std::optional<qint64> wholeNumber(const QJsonValue &value)
+{
+    const auto number = value.toInteger(0);
+    return number == value.toInteger(1) ? std::optional(number) : std::nullopt;
+}
+
 Result<Reply> decodeGenerations(const Operation &operation, const RestAnswer &answer)
 {
     if (!answer.json.value.isArray())
@@ -206,10 +216,10 @@ Result<Reply> decodeGenerations(const Operation &operation, const RestAnswer &an
     for (const auto &item : items) {
         const auto object = item.toObject();
         const auto name = object.value("Name"_L1);
-        const auto number = object.value("Generation"_L1).toInteger(-1); // -1: not a whole number
-        if (!name.isString() || number < 0)
+        const auto number = wholeNumber(object.value("Generation"_L1));
+        if (!name.isString() || !number)
             return unexpected(operation, answer);
-        list.generations.append({name.toString(), number});
+        list.generations.append({name.toString(), *number});
     }
     return list;
 }
@@ -234,8 +244,8 @@ Result<Reply> decodeAnswer(const Context &context, const Operation &operation, c
                           [&](const OneOf<FlushAll, FlushNamed, ClearConfiguration, RebuildDeltas> auto &) {
                               return decodeDone(operation, answer);
                           },
-                          [](const OneOf<CheckSignIn, SignOut, MayFlush, ReadSettings> auto &) -> Result<Reply> {
-                              return Failure(unsupportedOperation());
+                          [&](const OneOf<CheckSignIn, SignOut, MayFlush, ReadSettings> auto &) -> Result<Reply> {
+                              return Failure(wire::answeredAllTheSame(unsupportedOperation(), answer.response));
                           },
                       },
                       operation);

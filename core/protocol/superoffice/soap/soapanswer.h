@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/domain/http/http.h"
 #include "core/protocol/wire/soapfault.h"
+#include "core/protocol/wire/statements.h"
 
-#include <QByteArray>
 #include <QString>
 
 #include <functional>
@@ -23,12 +24,12 @@ struct SoapException
 /// The parts of an answer, not yet interpreted.
 struct SoapAnswer
 {
-    bool isEnvelope = false;       ///< an envelope of the SOAP version that was sent
-    std::optional<bool> succeeded; ///< nothing: absent or unreadable
-    std::optional<SoapException> exception;
-    std::optional<wire::SoapFault> fault;
-    bool hasResponse = false; ///< the expected response element is there
-    /// Why the XML cannot be read (not well-formed, too deep, a DTD), with line and column; else empty.
+    bool isEnvelope = false; ///< an envelope of the SOAP version that was sent
+    wire::Statements says;
+    std::optional<SoapException> exception; ///< the first one with something in it
+    std::optional<wire::SoapFault> fault;   ///< the first one
+    bool hasResponse = false;               ///< the expected response element is there
+    /// Why the XML cannot be read: its encoding, or a place with line and column; else empty.
     QString xmlProblem;
 };
 
@@ -39,8 +40,8 @@ struct SoapExpectation
     QString response; ///< local name
 };
 
-/// Reads \a bytes once, and calls \a readResponse with a cursor over the children of the response element.
-SoapAnswer readSoapAnswer(const QByteArray &bytes, const SoapExpectation &expected,
+/// Reads the body of \a http once, and calls \a readResponse with a cursor over the children of the first response element.
+SoapAnswer readSoapAnswer(const HttpResponse &http, const SoapExpectation &expected,
                           const std::function<void(wire::XmlCursor &)> &readResponse);
 
 /// xs:boolean: true, false, 1, 0 (dossier §5.10).

@@ -10,6 +10,7 @@
 #include "core/protocol/superoffice/soap/soapencode.h"
 #include "core/protocol/superoffice/soap/soaperrors.h"
 #include "core/protocol/superoffice/unsupported.h"
+#include "core/protocol/wire/httperrors.h"
 
 #include <QCoreApplication>
 
@@ -39,7 +40,7 @@ std::optional<Error> readAnswer(const Context &context, const Operation &operati
     const bool published = context.options.envelope == EnvelopeForm::Published;
     const SoapExpectation expected{published, currentEndpoint(context).namespaceUri(),
                                    soapCallOf(context, operation).value_or(SoapCall()).response};
-    const auto answer = readSoapAnswer(response.body, expected, readResponse);
+    const auto answer = readSoapAnswer(response, expected, readResponse);
     return soapError(context, operation, response, answer);
 }
 
@@ -90,18 +91,30 @@ Result<Reply> decodeServerInfo(const Context &context, const Operation &operatio
 /// The account of a sign-in, and whether the sign-in succeeded.
 struct SignInFacts
 {
-    bool succeeded = false; ///< absent means false (dossier §5.7)
+    wire::Statements says; ///< of AuthenticationSucceeded; nothing means no (dossier §5.7)
     SignedIn who;
 };
 
-FlushHint readRights(XmlCursor rights)
+/// The texts of a list. Nothing if it has an item of another form: without that item, it would look like a list that
+/// lacks it. Items that are nil are left out.
+std::optional<QStringList> readTexts(XmlCursor items)
 {
-    QStringList names;
-    while (rights.next()) {
-        if (rights.is(QString(ArraysNamespace), u"string"))
-            names.append(rights.text());
+    const auto isBlank = [&items] { return items.textBefore().trimmed().isEmpty(); };
+    QStringList texts;
+    bool isReadable = true;
+    while (items.next()) {
+        if (!items.is(QString(ArraysNamespace), u"string") || !isBlank())
+            isReadable = false;
+        else if (!items.isNil())
+            texts.append(items.text());
     }
-    return hintFrom(names);
+    return isReadable && isBlank() ? std::optional(texts) : std::nullopt;
+}
+
+FlushHint readRights(XmlCursor &rights)
+{
+    const auto names = readTexts(rights.children());
+    return names ? hintFrom(*names) : FlushHint();
 }
 
 void readPrincipal(XmlCursor carrier, const QString &ns, SignedIn &who)
@@ -114,10 +127,22 @@ void readPrincipal(XmlCursor carrier, const QString &ns, SignedIn &who)
         else if (name == "FullName"_L1)
             who.fullName = carrier.text();
         else if (name == "FunctionRights"_L1 && !carrier.isNil())
-            hint = readRights(carrier.children());
+            hint = readRights(carrier);
     }
     who.mayFlush = hint.mayFlush;
     who.mayFlushReason = hint.reason;
+}
+
+void addAuthentication(const QString &text, wire::Statements &says)
+{
+    const auto words = u"AuthenticationSucceeded %1"_s.arg(text.trimmed());
+    const auto said = readBoolean(text);
+    if (said == true)
+        says.addYes(words);
+    else if (said == false)
+        says.addNo(words);
+    else
+        says.addDoubt(words);
 }
 
 void readSignIn(XmlCursor &members, const QString &ns, SignInFacts &facts)
@@ -125,7 +150,7 @@ void readSignIn(XmlCursor &members, const QString &ns, SignInFacts &facts)
     while (members.next()) {
         const auto name = members.nameIn(ns);
         if (name == "AuthenticationSucceeded"_L1) {
-            facts.succeeded = readBoolean(members.text()).value_or(false);
+            addAuthentication(members.text(), facts.says);
         } else if (name == "Response"_L1) {
             readPrincipal(members.children(), ns, facts.who);
         } else if (name == "Credentials"_L1) {
@@ -146,12 +171,18 @@ Result<Reply> decodeSignIn(const Context &context, const Operation &operation, c
         readAnswer(context, operation, response, [&facts, &ns](XmlCursor &members) { readSignIn(members, ns, facts); });
     if (error)
         return Failure(*error);
-    if (!facts.succeeded) {
-        return Failure({.kind = Error::Kind::SignInRefused,
+    const bool isCheck = std::holds_alternative<CheckSignIn>(operation);
+    const auto verdict = wire::verdictOf(facts.says);
+    if (verdict == wire::Verdict::Contradiction)
+        return Failure(wire::contradiction(response, facts.says, !isCheck));
+    if (verdict != wire::Verdict::Yes) {
+        return Failure({.kind = isCheck ? Error::Kind::SessionExpired : Error::Kind::SignInRefused,
                         .delivery = Error::Delivery::Answered,
-                        .message = refusedSignInText(context.options.signIn),
+                        .message = refusedSignInText(isCheck ? SignInKind::Ticket : context.options.signIn),
                         .httpStatus = response.status});
     }
+    if (isCheck)
+        facts.who.ticket = context.credentials.ticket;
     if (facts.who.ticket.isEmpty())
         return unreadable(DecodeText::tr("The server accepted the sign-in, but sent no ticket."));
     if (facts.who.account.isEmpty())
@@ -162,18 +193,10 @@ Result<Reply> decodeSignIn(const Context &context, const Operation &operation, c
 /// An absent, a nil and an empty list are three different answers (dossier §5.8).
 struct ListFacts
 {
-    bool present = false;
+    int present = 0; ///< how often
     bool nil = false;
-    CacheList list;
+    std::optional<QStringList> names; ///< nothing: nil, or not understood
 };
-
-void readNames(XmlCursor items, CacheList &list)
-{
-    while (items.next()) {
-        if (items.is(QString(ArraysNamespace), u"string") && !items.isNil())
-            list.names.append(items.text());
-    }
-}
 
 Result<Reply> decodeList(const Context &context, const Operation &operation, const HttpResponse &response)
 {
@@ -183,19 +206,22 @@ Result<Reply> decodeList(const Context &context, const Operation &operation, con
         while (members.next()) {
             if (!members.is(ns, u"Response"))
                 continue;
-            facts.present = true;
+            ++facts.present;
             facts.nil = members.isNil();
             if (!facts.nil)
-                readNames(members.children(), facts.list);
+                facts.names = readTexts(members.children());
         }
     });
     if (error)
         return Failure(*error);
-    if (!facts.present)
+    if (facts.present == 0)
         return unreadable(DecodeText::tr("The server answered, but without a list of caches."));
     if (facts.nil)
         return unreadable(DecodeText::tr("The server answered with no value instead of a list of caches."));
-    return facts.list;
+    if (facts.present > 1 || !facts.names)
+        return unreadable(
+            DecodeText::tr("The server answered with a list of caches in a form that was not understood."));
+    return CacheList{*facts.names};
 }
 
 Result<Reply> decodeState(const Context &context, const Operation &operation, const HttpResponse &response)
@@ -240,9 +266,8 @@ Result<Reply> decodeGenerations(const Context &context, const Operation &operati
             list.emplace();
             XmlCursor items = members.children();
             while (items.next()) {
-                if (!items.is(ns, u"CacheInvalidation"))
-                    continue;
-                if (const auto generation = readGeneration(items.children(), ns))
+                const bool isOurs = items.is(ns, u"CacheInvalidation");
+                if (const auto generation = isOurs ? readGeneration(items.children(), ns) : std::nullopt)
                     list->generations.append(*generation);
                 else
                     isReadable = false;
@@ -261,19 +286,21 @@ Result<Reply> decodeGenerations(const Context &context, const Operation &operati
 Result<Reply> decodeSoap(const Context &context, const Operation &operation, const HttpResponse &response)
 {
     const auto with = [&](auto decode) { return decode(context, operation, response); };
-    return std::visit(overloaded{
-                          [&](const Probe &) { return with(decodeServerInfo); },
-                          [&](const SignIn &) { return with(decodeSignIn); },
-                          [&](const ListCaches &) { return with(decodeList); },
-                          [&](const CacheState &) { return with(decodeState); },
-                          [&](const CacheGenerations &) { return with(decodeGenerations); },
-                          [&](const OneOf<FlushAll, FlushNamed, ClearConfiguration, RebuildDeltas> auto &) {
-                              return with(decodeDone);
-                          },
-                          [](const OneOf<TenantState, Features, CheckSignIn, SignOut, MayFlush, ReadSettings> auto &)
-                              -> Result<Reply> { return Failure(unsupportedOperation()); },
-                      },
-                      operation);
+    return std::visit(
+        overloaded{
+            [&](const Probe &) { return with(decodeServerInfo); },
+            [&](const OneOf<SignIn, CheckSignIn> auto &) { return with(decodeSignIn); },
+            [&](const ListCaches &) { return with(decodeList); },
+            [&](const CacheState &) { return with(decodeState); },
+            [&](const CacheGenerations &) { return with(decodeGenerations); },
+            [&](const OneOf<FlushAll, FlushNamed, ClearConfiguration, RebuildDeltas> auto &) {
+                return with(decodeDone);
+            },
+            [&](const OneOf<TenantState, Features, SignOut, MayFlush, ReadSettings> auto &) -> Result<Reply> {
+                return Failure(wire::answeredAllTheSame(unsupportedOperation(), response));
+            },
+        },
+        operation);
 }
 
 } // namespace sluice::superoffice

@@ -3,6 +3,7 @@
 
 #include "core/protocol/superoffice/exceptionkind.h"
 #include "core/protocol/superoffice/soap/endpoint.h"
+#include "core/protocol/superoffice/soap/soapencode.h"
 #include "core/protocol/wire/httperrors.h"
 
 #include <QCoreApplication>
@@ -23,10 +24,30 @@ bool isSignIn(const Operation &operation)
     return std::holds_alternative<SignIn>(operation);
 }
 
+/// Whether the answer may hold a ticket or a password.
+bool isSecret(const Operation &operation)
+{
+    return isSignIn(operation) || std::holds_alternative<CheckSignIn>(operation);
+}
+
+/// With WrapExceptions=false and without details, every exception is the same fault, an expired ticket too (dossier §9).
+/// Codes that blame the request are no exceptions.
+bool saysNothing(const wire::SoapFault &fault)
+{
+    return fault.exceptionType.isEmpty()
+        && (fault.code == "InternalServiceFault"_L1 || fault.code == "Server"_L1 || fault.code == "Receiver"_L1);
+}
+
 Error notFound(const Context &context, const Operation &operation, const HttpResponse &response)
 {
     const auto endpoint = currentEndpoint(context);
     const bool lastTry = context.learned.endpoint + 1 >= endpointsOf(context).size();
+    const auto call = soapCallOf(context, operation).value_or(SoapCall());
+    // A call with a ticket comes after a sign-in, which this version has answered.
+    if (call.withTicket)
+        return wire::answeredError(Error::Kind::Unsupported, response,
+                                   AnswerErrorText::tr("This server has %1, but without %2.svc (HTTP 404).")
+                                       .arg(endpoint.servicesName(), call.agent));
     if (!std::holds_alternative<Probe>(operation))
         return wire::answeredError(
             Error::Kind::Unsupported, response,
@@ -82,6 +103,8 @@ Error faultError(const Operation &operation, const HttpResponse &response, const
                                      fault.text.isEmpty() ? AnswerErrorText::tr("The server reports a fault.")
                                                           : fault.text.trimmed());
     error.serverCode = fault.exceptionType.isEmpty() ? fault.code : fault.exceptionType;
+    if (saysNothing(fault))
+        error.cause = Error::Cause::Unexplained;
     return error;
 }
 
@@ -95,6 +118,8 @@ Error exceptionError(const Operation &operation, const HttpResponse &response, c
         text = AnswerErrorText::tr("The server reports that the operation failed, but not why.");
     auto error = wire::answeredError(kindOfException(exception.type, operation), response, text);
     error.serverCode = exception.type;
+    if (exception.type.isEmpty())
+        error.cause = Error::Cause::Unexplained;
     error.detail = QStringList{exception.type, exception.message, exception.stackTrace}.join(u'\n').trimmed();
     return error;
 }
@@ -104,26 +129,34 @@ Error unexpected(const HttpResponse &response, const SoapAnswer &answer)
     return wire::unexpectedAnswer(response, u"NetServer"_s, answer.xmlProblem);
 }
 
-/// An empty ExceptionInfo reports no exception.
-bool isException(const std::optional<SoapException> &exception)
+/// Adds what the status says. In the published form the response element is itself the yes, because there need be no
+/// Succeeded.
+wire::Statements statementsOf(const Context &context, const Operation &operation, const HttpResponse &response,
+                              const SoapAnswer &answer)
 {
-    return exception && !(exception->type + exception->message + exception->friendlyText).isEmpty();
+    auto says = answer.says;
+    says.addStatus(response);
+    const bool isPublished = context.options.envelope == EnvelopeForm::Published;
+    const bool saysNothing = wire::verdictOf(says) == wire::Verdict::Silence;
+    // A refusal has an empty response element as well, but a fault has none.
+    if (isPublished && answer.hasResponse && (saysNothing || answer.fault))
+        says.addYes(soapCallOf(context, operation).value_or(SoapCall()).response);
+    return says;
 }
 
-std::optional<Error> errorOfAnswer(const Context &context, const Operation &operation, const HttpResponse &response,
-                                   const SoapAnswer &answer)
+std::optional<Error> errorOfAnswer(const Operation &operation, const HttpResponse &response, const SoapAnswer &answer,
+                                   wire::Verdict verdict)
 {
     // Only a complete answer counts: one that is cut off or garbled proves nothing.
     if (!answer.xmlProblem.isEmpty())
         return unexpected(response, answer);
     if (answer.fault)
         return faultError(operation, response, *answer.fault);
-    if (response.status != 200 || !answer.isEnvelope)
+    if (!wire::isSuccess(response) || !answer.isEnvelope)
         return unexpected(response, answer);
-    if (isException(answer.exception) || answer.succeeded == false)
+    if (verdict == wire::Verdict::No)
         return exceptionError(operation, response, answer);
-    const bool saidYes = answer.succeeded == true || context.options.envelope == EnvelopeForm::Published;
-    if (!saidYes || !answer.hasResponse)
+    if (verdict != wire::Verdict::Yes || !answer.hasResponse)
         return unexpected(response, answer);
     return {};
 }
@@ -133,12 +166,16 @@ std::optional<Error> errorOfAnswer(const Context &context, const Operation &oper
 std::optional<Error> soapError(const Context &context, const Operation &operation, const HttpResponse &response,
                                const SoapAnswer &answer)
 {
-    auto error = statusError(context, operation, response);
+    const auto says = statementsOf(context, operation, response, answer);
+    const auto verdict = wire::verdictOf(says);
+    auto error = verdict == wire::Verdict::Contradiction && answer.xmlProblem.isEmpty() && answer.isEnvelope
+        ? wire::contradiction(response, says, isSignIn(operation))
+        : statusError(context, operation, response);
     if (!error)
-        error = errorOfAnswer(context, operation, response, answer);
+        error = errorOfAnswer(operation, response, answer, verdict);
     // The answer to a sign-in may hold a ticket or a password, so its body is never kept, not even for "Details…".
     const bool bodyTellsMore = error && (error->detail.isEmpty() || error->detail == answer.xmlProblem);
-    if (bodyTellsMore && !isSignIn(operation))
+    if (bodyTellsMore && !isSecret(operation))
         error = wire::withBody(std::move(*error), response);
     return error;
 }

@@ -12,13 +12,10 @@
 
 using namespace Qt::StringLiterals;
 
-int main(int argc, char *argv[])
-{
-    sluice::openStandardDescriptors();
-    sluice::forbidCoreDumps();
-    // When a reader such as head goes away, writing fails and that is handled there.
-    std::signal(SIGPIPE, SIG_IGN);
+namespace {
 
+sluice::Ending run(int argc, char *argv[])
+{
     QCoreApplication application(argc, argv);
     QCoreApplication::setApplicationName(u"sluicectl"_s);
     QCoreApplication::setApplicationVersion(u"" SLUICE_VERSION ""_s);
@@ -31,4 +28,15 @@ int main(int argc, char *argv[])
         QCoreApplication::installTranslator(&texts);
 
     return sluice::ctl::run(QByteArrayList(argv + 1, argv + argc));
+}
+
+} // namespace
+
+int main(int argc, char *argv[])
+{
+    sluice::openStandardDescriptors();
+    sluice::forbidCoreDumps();
+    // When a reader such as head goes away, writing fails and that is handled there.
+    std::signal(SIGPIPE, SIG_IGN);
+    return sluice::endWith(run(argc, argv));
 }

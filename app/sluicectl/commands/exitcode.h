@@ -16,7 +16,7 @@ enum class ExitCode {
     Failed = 4,        ///< none acknowledged, or what was asked for could not be read
     NotReached = 5,    ///< nothing reached any server
     NotConfirmed = 6,  ///< nothing was sent: blocked by policy, or nobody said yes
-    Cancelled = 130,   ///< the number that shells use for an interrupt
+    Cancelled = 130,   ///< by a signal, which then ends the program in place of this status
 };
 
 /// For an action. \a reached: at least one server sent a complete answer.

@@ -24,7 +24,6 @@ QList<std::pair<QString, QString>> exitStatuses()
                    "without an answer")},
         {u"5"_s, Usage::tr("no server was reached, or none answered anything")},
         {u"6"_s, Usage::tr("blocked by policy, or not confirmed; nothing was sent")},
-        {u"130"_s, Usage::tr("cancelled")},
     };
 }
 
@@ -38,7 +37,10 @@ QString generalHelp(const QList<CommandSpec> &commands)
     rows.append({u"help COMMAND"_s, Usage::tr("Tell more about a command.")});
     rows.append({u"--version"_s, Usage::tr("Tell which version of Sluice this is.")});
     return Usage::tr("Usage: %1").arg(u"sluicectl COMMAND [OPTIONS]"_s) + u"\n\n"_s + twoColumns(rows) + u'\n'
-        + Usage::tr("Exit status:") + u'\n' + twoColumns(exitStatuses());
+        + Usage::tr("Exit status:") + u'\n' + twoColumns(exitStatuses()) + u'\n'
+        + Usage::tr("After SIGINT (Ctrl+C), SIGTERM or SIGHUP it sends nothing more, tells what is known, gives its ticket "
+                    "back, and\ndies of that signal. A shell shows 130, 143 or 129.")
+        + u'\n';
 }
 
 QString helpOn(const CommandSpec &command)

@@ -100,6 +100,14 @@ bool PseudoTerminal::echoes() const
     return (stateOf(m_slave).c_lflag & ECHO) != 0;
 }
 
+void PseudoTerminal::repair()
+{
+    auto state = stateOf(m_slave);
+    state.c_lflag |= ECHO | ICANON;
+    if (::tcsetattr(m_slave, TCSANOW, &state) != 0)
+        qFatal("The terminal cannot be repaired.");
+}
+
 bool PseudoTerminal::editsLines() const
 {
     return (stateOf(m_slave).c_lflag & ICANON) != 0;

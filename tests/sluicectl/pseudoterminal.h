@@ -36,6 +36,8 @@ public:
 
     /// Whether it shows what is typed.
     bool echoes() const;
+    /// Lets it show what is typed and edit lines, as a shell does that takes it back.
+    void repair();
     /// Whether it hands over whole lines, edited by itself.
     bool editsLines() const;
 

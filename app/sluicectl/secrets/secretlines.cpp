@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/sluicectl/secrets/secretlines.h"
 
+#include "app/sluicectl/terminal/lineeditor.h"
 #include "app/sluicectl/terminal/output.h"
 #include "app/sluicectl/terminal/terminal.h"
 
@@ -15,6 +16,12 @@ struct LinesText
 {
     Q_DECLARE_TR_FUNCTIONS(sluice::ctl::SecretLines)
 };
+
+/// A secret that is cut would be sent and refused, and nobody would know why.
+QString tooLong()
+{
+    return LinesText::tr("The secret is longer than %1 KiB, so it was not used.").arg(LongestLine / 1024);
+}
 
 } // namespace
 
@@ -51,6 +58,8 @@ Result<std::optional<SecretBytes>> LinesFromInput::next(const Wanted &wanted)
         error.kind = Error::Kind::Cancelled;
         return Failure(std::move(error));
     }
+    if (input.tooLong)
+        return Failure(inputError(tooLong()));
     return std::move(input.line);
 }
 

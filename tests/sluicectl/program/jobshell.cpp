@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // A shell with job control for a single job: `jobshell PROGRAM [ARGUMENTS]`. It runs the program in the foreground of the
-// terminal that it owns, and reports on stdout what becomes of it: "exited with 6", "died of 2", "stopped by 20". A
-// stopped program goes on when a line is typed. After the end it waits for one more line, so that the terminal stays.
+// terminal that it owns, and reports on stdout what becomes of it: "runs 1234" with its process id, "exited with 6",
+// "died of 2", "stopped by 20". A stopped program goes on when a line is typed. After the end it waits for one more line,
+// so that the terminal stays.
 //
 // Like dash, and unlike an interactive bash, it leaves the state of the terminal as the program left it.
 #include <csignal>
@@ -41,6 +42,7 @@ int main(int argc, char **argv)
         ::execv(argv[1], argv + 1);
         ::_exit(EXIT_FAILURE);
     }
+    report("runs", job);
     for (;;) {
         int status = 0;
         if (::waitpid(job, &status, WUNTRACED) != job)
@@ -54,6 +56,7 @@ int main(int argc, char **argv)
         report("stopped by", WSTOPSIG(status));
         waitForLine();
         ::tcsetpgrp(STDIN_FILENO, job);
+        report("runs", job);
         ::kill(-job, SIGCONT);
     }
 }

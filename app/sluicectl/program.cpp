@@ -46,18 +46,21 @@ Result<QStringList> decoded(const QByteArrayList &arguments)
     return texts;
 }
 
+Ending printed(const QString &text)
+{
+    return {.status = static_cast<int>(withOutput(ExitCode::Done, printData(text)))};
+}
+
 /// Does what the command line asks for.
 struct CarryOut
 {
     Ending operator()(const HelpWanted &wanted) const
     {
-        printData(wanted.topic ? helpOn(*wanted.topic) : generalHelp(allCommands()));
-        return {};
+        return printed(wanted.topic ? helpOn(*wanted.topic) : generalHelp(allCommands()));
     }
     Ending operator()(const VersionWanted &) const
     {
-        printData(u"sluicectl %1\n"_s.arg(QCoreApplication::applicationVersion()));
-        return {};
+        return printed(u"sluicectl %1\n"_s.arg(QCoreApplication::applicationVersion()));
     }
     Ending operator()(const ServerJob &job) const
     {

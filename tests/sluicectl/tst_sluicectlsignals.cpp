@@ -206,9 +206,9 @@ void TestSignals::stopsTheLoopOfAShell()
     if (bash.isEmpty())
         QSKIP("This machine has no bash.");
     PseudoTerminal terminal;
-    ProgramRun program(QStringList{u"-c"_s, u"for round in a b; do \"$@\"; done"_s, u"bash"_s, QStringLiteral(SLUICECTL),
-                                   u"list"_s}
-                       + at(m_server->url()));
+    ProgramRun program(
+        QStringList{u"-c"_s, u"for round in a b; do \"$@\"; done"_s, u"bash"_s, QStringLiteral(SLUICECTL), u"list"_s}
+        + at(m_server->url()));
     program.setProgram(bash);
     terminal.seatAsOwner(program);
     program.start();

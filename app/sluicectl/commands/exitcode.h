@@ -25,6 +25,10 @@ ExitCode exitCodeOf(const QList<Cell> &cells, bool reached);
 /// For a question that failed, or a command that could not begin.
 ExitCode exitCodeOf(const Error &error, bool reached);
 
+/// The code of a command that succeeded or not, as in \a code, and whose results were \a written or not. Results that
+/// nobody can read are a failure, too.
+ExitCode withOutput(ExitCode code, bool written);
+
 /// For questions to several servers that ended with \a codes, which must not be empty.
 ExitCode together(const QList<ExitCode> &codes);
 

@@ -46,7 +46,8 @@ void MockServeCommand::start()
         {u"inforouterPassword"_s, m_infoRouter.password()},
         {u"inforouterTicket"_s, m_infoRouter.ticket()},
     };
-    printData(QString::fromUtf8(QJsonDocument(line).toJson(QJsonDocument::Compact)) + u'\n');
+    if (!printData(QString::fromUtf8(QJsonDocument(line).toJson(QJsonDocument::Compact)) + u'\n'))
+        finish(ExitCode::Failed); // nobody knows where it serves
 }
 
 template<typename Server>

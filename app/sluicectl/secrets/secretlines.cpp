@@ -4,6 +4,7 @@
 #include "app/sluicectl/terminal/lineeditor.h"
 #include "app/sluicectl/terminal/output.h"
 #include "app/sluicectl/terminal/terminal.h"
+#include "core/process/plainfile.h"
 
 #include <QCoreApplication>
 #include <QFile>
@@ -27,14 +28,14 @@ QString tooLong()
 
 Result<LinesFromFile> LinesFromFile::read(const QString &path)
 {
-    constexpr qint64 longest = 64 * 1024;
-    QFile file(path);
-    if (!file.open(QIODevice::ReadOnly | QIODevice::Unbuffered)) // a buffer of the file would not be overwritten
-        return Failure(
-            inputError(LinesText::tr("The password file %1 cannot be read: %2").arg(path, file.errorString())));
-    if (file.permissions() & (QFile::ReadGroup | QFile::ReadOther))
+    auto read = contentOfFile(path, LongestLine + 1); // a byte too many shows that it is too long
+    if (!read)
+        return Failure(inputError(LinesText::tr("The password file %1 cannot be read: %2").arg(path, read.error())));
+    const SecretBytes content = std::move(*read);
+    if (content.size() > LongestLine)
+        return Failure(inputError(tooLong()));
+    if (QFile::permissions(path) & (QFile::ReadGroup | QFile::ReadOther))
         say(LinesText::tr("Warning: others on this machine may read the password file %1.").arg(path));
-    const SecretBytes content = file.read(longest);
     return LinesFromFile(content.split('\n'));
 }
 

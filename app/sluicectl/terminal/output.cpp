@@ -5,7 +5,6 @@
 
 #include <cerrno>
 #include <cstdio>
-#include <cstring>
 
 namespace sluice::ctl {
 
@@ -49,9 +48,7 @@ bool printData(const QString &text)
     const auto size = static_cast<std::size_t>(bytes.size());
     if (std::fwrite(bytes.constData(), 1, size, stdout) == size && std::fflush(stdout) == 0)
         return true;
-    if (errno != EPIPE)
-        say(TerminalOutputText::tr("The output could not be written: %1")
-                .arg(QString::fromLocal8Bit(std::strerror(errno))));
+    say(TerminalOutputText::tr("The output could not be written: %1").arg(qt_error_string(errno)));
     return false;
 }
 

@@ -6,6 +6,7 @@
 #include <QCoreApplication>
 #include <QLibraryInfo>
 #include <QLocale>
+#include <QLoggingCategory>
 #include <QTranslator>
 
 #include <csignal>
@@ -16,6 +17,9 @@ namespace {
 
 sluice::Ending run(int argc, char *argv[])
 {
+    // What concerns people is said in the program's own words. QT_LOGGING_RULES shows what its libraries say.
+    QLoggingCategory::setFilterRules(u"*.warning=false"_s);
+
     QCoreApplication application(argc, argv);
     QCoreApplication::setApplicationName(u"sluicectl"_s);
     QCoreApplication::setApplicationVersion(u"" SLUICE_VERSION ""_s);

@@ -3,6 +3,7 @@
 
 #include <array>
 #include <csignal>
+#include <utility>
 
 #include <fcntl.h>
 #include <unistd.h>
@@ -66,8 +67,13 @@ StopSignals::~StopSignals()
     for (const int signal : m_signals)
         handle(signal, SIG_DFL, 0);
     m_notifier.setEnabled(false);
-    for (const int end : pipeEnds)
-        ::close(end);
+    for (int &end : pipeEnds)
+        ::close(std::exchange(end, -1));
+}
+
+int StopSignals::descriptor()
+{
+    return pipeEnds[0];
 }
 
 int StopSignals::first()

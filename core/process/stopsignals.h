@@ -19,8 +19,9 @@ public:
     StopSignals();
     ~StopSignals() override;
 
-    /// Becomes and stays readable after a signal, for code that waits outside of the event loop.
-    int descriptor() const { return static_cast<int>(m_notifier.socket()); }
+    /// Becomes and stays readable after a signal, for code that waits outside of the event loop. -1 while there is no
+    /// object of this class.
+    static int descriptor();
     /// The first signal that arrived, 0 for none. Known at once, also outside of the event loop.
     static int first();
 

@@ -50,6 +50,8 @@ private Q_SLOTS:
     void failsWhenItsResultsCannotBeWritten_data();
     void failsWhenItsResultsCannotBeWritten();
     void keepsTheReasonWhyAFlushFailed();
+    void endsAtASignalThoughNobodyReads();
+    void keepsWarningsOfItsLibrariesToItself();
     void refusesAPipeInPlaceOfAFile_data();
     void refusesAPipeInPlaceOfAFile();
     void importsFromAPipe();
@@ -153,6 +155,42 @@ void TestDescriptors::keepsTheReasonWhyAFlushFailed()
     program.start();
     program.closeWriteChannel();
     QCOMPARE(program.waitForEnd().code, 2);
+}
+
+void TestDescriptors::endsAtASignalThoughNobodyReads()
+{
+    ProgramRun program(QStringList{u"list"_s} + at(), m_server->password());
+    program.setChildProcessModifier([] {
+        std::array<int, 2> ends{};
+        if (::pipe2(ends.data(), O_NONBLOCK) != 0)
+            ::_exit(99);
+        while (::write(ends[1], "full", 4) > 0) { }
+        ::fcntl(ends[1], F_SETFL, 0);
+        ::dup2(ends[1], STDOUT_FILENO);
+    });
+    program.start();
+    program.closeWriteChannel();
+    QTRY_VERIFY(operations(*m_server).contains(u"GetCacheNames"_s));
+    QCOMPARE(::kill(static_cast<pid_t>(program.processId()), SIGTERM), 0);
+    const auto ended = program.waitForEnd();
+    QCOMPARE(ended.signal, SIGTERM);
+}
+
+/// People know the program, and not what it is made of.
+void TestDescriptors::keepsWarningsOfItsLibrariesToItself()
+{
+    QFile file(m_folder->filePath(u"no.p12"_s));
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write(QByteArray(300, '\x30'));
+    file.close();
+    ProgramRun program(QStringList{u"list"_s, u"--client-cert"_s, file.fileName()} + at(), m_server->password());
+    program.setVariable(u"SLUICE_KEY_PASSPHRASE"_s, u"x"_s);
+    const auto ended = program.runToEnd();
+    QCOMPARE(ended.code, 1);
+    const auto lines = ended.err.split(u'\n', Qt::SkipEmptyParts);
+    QVERIFY(!lines.isEmpty());
+    for (const auto &line : lines)
+        QVERIFY2(line.startsWith("sluicectl: "_L1), qPrintable(ended.err));
 }
 
 void TestDescriptors::refusesAPipeInPlaceOfAFile_data()

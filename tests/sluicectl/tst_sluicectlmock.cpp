@@ -10,6 +10,7 @@
 
 #include <csignal>
 #include <sys/resource.h>
+#include <sys/stat.h>
 
 using namespace sluice;
 using namespace sluice::test;
@@ -163,6 +164,13 @@ void TestMockServe::saysWhyItCannotServe()
     QCOMPARE(journal.code, 1);
     QVERIFY(journal.out.isEmpty());
     QVERIFY2(journal.err.contains(u"/nowhere/journal"_s), qPrintable(journal.err));
+
+    const QTemporaryDir folder;
+    const auto pipe = folder.filePath(u"pipe"_s); // which nobody reads
+    QCOMPARE(::mkfifo(qPrintable(pipe), 0600), 0);
+    const auto unread = ProgramRun({u"mock"_s, u"serve"_s, u"--journal"_s, pipe}).runToEnd();
+    QCOMPARE(unread.code, 1);
+    QVERIFY2(unread.err.contains(pipe), qPrintable(unread.err));
 }
 
 void TestMockServe::leavesNoImageOfItsMemoryBehind()

@@ -1945,10 +1945,6 @@ Mer om det: https://www.qt.io/</translation>
 <context>
     <name>sluice::ClientIdentity</name>
     <message>
-        <source>The file %1 of the client certificate cannot be read.</source>
-        <translation>Filen %1 med klientsertifikatet kan ikke leses.</translation>
-    </message>
-    <message>
         <source>The file %1 holds no private key that can be used.</source>
         <translation>Filen %1 inneholder ingen privat nøkkel som kan brukes.</translation>
     </message>
@@ -1967,6 +1963,10 @@ Mer om det: https://www.qt.io/</translation>
     <message>
         <source>The file %1 cannot be opened: it is not PKCS#12, it is encrypted in a way that is no longer supported, or the passphrase does not fit.</source>
         <translation>Filen %1 kan ikke åpnes: Den er ikke PKCS#12, den er kryptert på en måte som ikke lenger støttes, eller passfrasen passer ikke.</translation>
+    </message>
+    <message>
+        <source>The file %1 of the client certificate cannot be read: %2</source>
+        <translation>Filen %1 med klientsertifikatet kan ikke leses: %2</translation>
     </message>
 </context>
 <context>
@@ -2595,16 +2595,8 @@ Last inn på nytt viser det som er lagret nå, og forkaster endringene dine. Ove
 <context>
     <name>sluice::LockedJsonFile</name>
     <message>
-        <source>The file %1 cannot be read.</source>
-        <translation>Filen %1 kan ikke leses.</translation>
-    </message>
-    <message>
         <source>The file %1 is from a newer version of Sluice. It stays as it is, and nothing is stored.</source>
         <translation>Filen %1 er fra en nyere versjon av Sluice. Den blir stående som den er, og ingenting lagres.</translation>
-    </message>
-    <message>
-        <source>The file %1 cannot be written.</source>
-        <translation>Filen %1 kan ikke skrives.</translation>
     </message>
     <message>
         <source>The file %1 is damaged. It stays as it is, and nothing is stored until somebody mends it or moves it away.</source>
@@ -2631,8 +2623,29 @@ Last inn på nytt viser det som er lagret nå, og forkaster endringene dine. Ove
         <translation>Det er ikke kjent hvor denne filen hører hjemme.</translation>
     </message>
     <message>
-        <source>It is not a file, but a pipe or a device.</source>
-        <translation>Det er ikke en fil, men et rør eller en enhet.</translation>
+        <source>%1.</source>
+        <comment>Permission denied</comment>
+        <translation>%1.</translation>
+    </message>
+    <message>
+        <source>The file %1 cannot be read: %2</source>
+        <translation>Filen %1 kan ikke leses: %2</translation>
+    </message>
+    <message>
+        <source>The file %1 is damaged: %2 It stays as it is, and nothing is stored until somebody mends it or moves it away.</source>
+        <translation>Filen %1 er skadet: %2 Den blir stående som den er, og ingenting lagres før noen retter den eller flytter den.</translation>
+    </message>
+    <message>
+        <source>The file %1 cannot be written: %2</source>
+        <translation>Filen %1 kan ikke skrives: %2</translation>
+    </message>
+    <message>
+        <source>It is no valid JSON at byte %1: %2.</source>
+        <translation>Den er ikke gyldig JSON ved byte %1: %2.</translation>
+    </message>
+    <message>
+        <source>It is of no version that there is.</source>
+        <translation>Den har ingen versjon som finnes.</translation>
     </message>
 </context>
 <context>
@@ -3004,6 +3017,22 @@ Last inn på nytt viser det som er lagret nå, og forkaster endringene dine. Ove
     <message>
         <source>Enter at least one node.</source>
         <translation>Skriv inn minst én node.</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::PlainFile</name>
+    <message>
+        <source>%1.</source>
+        <comment>No such file or directory</comment>
+        <translation>%1.</translation>
+    </message>
+    <message>
+        <source>It is not a file, but a pipe or a device.</source>
+        <translation>Det er ikke en fil, men et rør eller en enhet.</translation>
+    </message>
+    <message>
+        <source>It is a folder.</source>
+        <translation>Det er en mappe.</translation>
     </message>
 </context>
 <context>
@@ -3644,10 +3673,6 @@ Last inn på nytt viser det som er lagret nå, og forkaster endringene dine. Ove
         <translation>Disse serverne ble eksportert av en nyere versjon av Sluice.</translation>
     </message>
     <message>
-        <source>The file does not contain servers exported by Sluice.</source>
-        <translation>Filen inneholder ikke servere som er eksportert av Sluice.</translation>
-    </message>
-    <message>
         <source>Addresses must not contain a user name, a password or any other “@”.</source>
         <translation>Adresser kan ikke inneholde et brukernavn, et passord eller noen annen «@».</translation>
     </message>
@@ -3720,10 +3745,6 @@ Last inn på nytt viser det som er lagret nå, og forkaster endringene dine. Ove
         <translation>%1 må være et tidspunkt i UTC, for eksempel 2024-05-17T08:30:00Z.</translation>
     </message>
     <message>
-        <source>The server cannot be stored as it is.</source>
-        <translation>Serveren kan ikke lagres som den er.</translation>
-    </message>
-    <message>
         <source>%1: a tenant of SuperOffice Online has no nodes of its own.</source>
         <translation>%1: En leietaker hos SuperOffice Online har ingen egne noder.</translation>
     </message>
@@ -3739,10 +3760,6 @@ Last inn på nytt viser det som er lagret nå, og forkaster endringene dine. Ove
         </translation>
     </message>
     <message>
-        <source>Until somebody has mended the file by hand, nothing is flushed or cleared on any server, and nothing is stored in it.</source>
-        <translation>Før noen har rettet filen for hånd, tømmes ingenting på noen server, og ingenting lagres i den.</translation>
-    </message>
-    <message>
         <source>This cannot be stored: %1</source>
         <translation>Dette kan ikke lagres: %1</translation>
     </message>
@@ -3753,6 +3770,22 @@ Last inn på nytt viser det som er lagret nå, og forkaster endringene dine. Ove
     <message>
         <source>%1 was changed elsewhere: %2. Nothing was stored.</source>
         <translation>%1 ble endret et annet sted: %2. Ingenting ble lagret.</translation>
+    </message>
+    <message>
+        <source>The file does not contain servers exported by Sluice: %1</source>
+        <translation>Filen inneholder ikke servere som er eksportert av Sluice: %1</translation>
+    </message>
+    <message>
+        <source>The server cannot be stored, because it would be read differently: %1.</source>
+        <translation>Serveren kan ikke lagres, fordi den ville bli lest annerledes: %1.</translation>
+    </message>
+    <message>
+        <source>The file %1 cannot be used: %2</source>
+        <translation>Filen %1 kan ikke brukes: %2</translation>
+    </message>
+    <message>
+        <source>Until somebody has put this right by hand, nothing is flushed or cleared on any server, and nothing is stored in the file.</source>
+        <translation>Før noen har rettet dette for hånd, tømmes ingenting på noen server, og ingenting lagres i filen.</translation>
     </message>
 </context>
 <context>
@@ -4264,10 +4297,6 @@ Last inn på nytt viser det som er lagret nå, og forkaster endringene dine. Ove
 <context>
     <name>sluice::TransportPolicy</name>
     <message>
-        <source>The certificate file %1 cannot be read.</source>
-        <translation>Sertifikatfilen %1 kan ikke leses.</translation>
-    </message>
-    <message>
         <source>The file %1 holds no certificate in PEM form.</source>
         <translation>Filen %1 inneholder ikke noe sertifikat i PEM-format.</translation>
     </message>
@@ -4282,6 +4311,10 @@ Last inn på nytt viser det som er lagret nå, og forkaster endringene dine. Ove
     <message>
         <source>The proxy needs a port.</source>
         <translation>Proxyen må ha en port.</translation>
+    </message>
+    <message>
+        <source>The certificate file %1 cannot be read: %2</source>
+        <translation>Sertifikatfilen %1 kan ikke leses: %2</translation>
     </message>
 </context>
 <context>
@@ -5132,6 +5165,10 @@ Last inn på nytt viser det som er lagret nå, og forkaster endringene dine. Ove
         <source>%1 does not know this ticket: it may have ended already, or be mistyped.</source>
         <translation>%1 kjenner ikke denne billetten: Den kan være utløpt allerede eller feilskrevet.</translation>
     </message>
+    <message>
+        <source>nobody reads it</source>
+        <translation>ingen leser den</translation>
+    </message>
 </context>
 <context>
     <name>sluice::ctl::SecretLines</name>
@@ -5146,6 +5183,10 @@ Last inn på nytt viser det som er lagret nå, og forkaster endringene dine. Ove
     <message>
         <source>Stopped before anything was sent.</source>
         <translation>Stoppet før noe ble sendt.</translation>
+    </message>
+    <message>
+        <source>The secret is longer than %1 KiB, so it was not used.</source>
+        <translation>Hemmeligheten er lengre enn %1 KiB, så den ble ikke brukt.</translation>
     </message>
 </context>
 <context>
@@ -6311,20 +6352,12 @@ inforouterTicket.</translation>
         <translation>hver server avviste påloggingen</translation>
     </message>
     <message>
-        <source>none acknowledged; or a list, a probe or a sign-out failed in another way, such as a sign-out without an answer</source>
-        <translation>ingenting bekreftet; eller en liste, en undersøkelse eller en avlogging mislyktes på annen måte, som en avlogging uten svar</translation>
-    </message>
-    <message>
         <source>no server was reached, or none answered anything</source>
         <translation>ingen server ble nådd, eller ingen svarte noe</translation>
     </message>
     <message>
         <source>blocked by policy, or not confirmed; nothing was sent</source>
         <translation>stoppet av regler, eller ikke bekreftet av brukeren; ingenting ble sendt</translation>
-    </message>
-    <message>
-        <source>cancelled</source>
-        <translation>avbrutt</translation>
     </message>
     <message>
         <source>Exit status:</source>
@@ -6399,6 +6432,18 @@ Hvis brukeren eller slaget pålogging endres, fjernes den lagrede hemmeligheten.
     <message>
         <source>some acknowledged, listed, probed or signed out, some not</source>
         <translation>noen bekreftet, listet, undersøkt eller logget av, andre ikke</translation>
+    </message>
+    <message>
+        <source>none acknowledged; or a list, a probe or a sign-out failed in another way, such as a sign-out without an answer;
+or the results could not be written</source>
+        <translation>ingenting bekreftet; eller en liste, en undersøkelse eller en avlogging mislyktes på annen måte, som en avlogging
+uten svar; eller resultatene kunne ikke skrives</translation>
+    </message>
+    <message>
+        <source>After SIGINT (Ctrl+C), SIGTERM or SIGHUP it sends nothing more, tells what is known, gives its ticket back, and
+dies of that signal. A shell shows 130, 143 or 129.</source>
+        <translation>Etter SIGINT (Ctrl+C), SIGTERM eller SIGHUP sender det ikke noe mer, forteller hva som er kjent, leverer billetten
+tilbake og avsluttes av det samme signalet. Et skall viser 130, 143 eller 129.</translation>
     </message>
 </context>
 <context>
@@ -6843,6 +6888,14 @@ og --envelope superoffice-soap.</translation>
         <source>This is not an answer that NetServer gives.</source>
         <translation>Dette er ikke et svar som NetServer gir.</translation>
     </message>
+    <message>
+        <source>XML came back, where the REST interface of NetServer answers in JSON. Check the address.</source>
+        <translation>Det kom tilbake XML, men REST-grensesnittet til NetServer svarer med JSON. Kontroller adressen.</translation>
+    </message>
+    <message>
+        <source>This is not an answer that NetServer gives. It cannot be read as JSON: %1.</source>
+        <translation>Dette er ikke et svar som NetServer gir. Det kan ikke leses som JSON: %1.</translation>
+    </message>
 </context>
 <context>
     <name>sluice::superoffice::RestProtocol</name>
@@ -7026,6 +7079,10 @@ og --envelope superoffice-soap.</translation>
     <message>
         <source>This is not an answer that %1 gives.</source>
         <translation>Dette er ikke et svar som %1 gir.</translation>
+    </message>
+    <message>
+        <source>This is not an answer that %1 gives. It cannot be read as XML: %2</source>
+        <translation>Dette er ikke et svar som %1 gir. Det kan ikke leses som XML: %2</translation>
     </message>
 </context>
 </TS>

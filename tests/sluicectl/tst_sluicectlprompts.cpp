@@ -159,6 +159,7 @@ void TestPrompts::hidesWhatIsTypedAfterAStopThatNobodyCanCatch()
     auto &terminal = job.terminal();
     QTRY_VERIFY(terminal.screen().endsWith(prompt));
     QTRY_COMPARE(terminal.echoes(), !isHidden);
+    QTRY_VERIFY(job.fate().startsWith(u"runs "_s));
     job.send(SIGSTOP);
     QTRY_COMPARE(job.fate(), fateOf("stopped by", SIGSTOP));
     terminal.repair();

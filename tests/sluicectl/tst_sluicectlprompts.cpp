@@ -132,6 +132,7 @@ void TestPrompts::givesTheTerminalBackWhileItIsSuspended()
     for (int rounds = 1; rounds <= 2; ++rounds) { // it may be suspended as often as somebody likes
         QTRY_VERIFY(terminal.screen().endsWith(prompt) && terminal.screen().count(prompt) == rounds);
         QTRY_COMPARE(terminal.echoes(), !isHidden);
+        QTRY_VERIFY(job.fate().startsWith(u"runs "_s)); // and no longer as the round before
         terminal.type("half a word");
         terminal.type("\x1a");
         QTRY_COMPARE(job.fate(), fateOf("stopped by", SIGTSTP));

@@ -3,6 +3,8 @@
 #include "app/sluice/translations.h"
 #include "core/process/coredump.h"
 #include "core/process/descriptors.h"
+#include "core/process/ending.h"
+#include "core/process/stopsignals.h"
 #include "ui/accessibility/accessibility.h"
 
 #include <QApplication>
@@ -14,11 +16,10 @@
 
 using namespace Qt::StringLiterals;
 
-int main(int argc, char **argv)
-{
-    sluice::openStandardDescriptors();
-    sluice::forbidCoreDumps();
+namespace {
 
+sluice::Ending run(int argc, char **argv)
+{
     // --help and --version work without a display.
     const auto prints = [](const QByteArray &word) {
         return word == "--help" || word == "-h" || word == "--version" || word == "-v";
@@ -53,12 +54,22 @@ int main(int argc, char **argv)
     if (chosen.size() > 1) {
         const auto problem = QApplication::translate("main", "Choose one of %1.").arg(options);
         std::fputs(qPrintable(problem + u'\n'), stderr);
-        return 1;
+        return {.status = 1};
     }
 
     sluice::Application program;
     program.showWindow();
     if (!chosen.isEmpty())
         program.startDemo(chosen.constFirst());
-    return QApplication::exec();
+    const int status = QApplication::exec();
+    return {.status = status, .signal = sluice::StopSignals::first()};
+}
+
+} // namespace
+
+int main(int argc, char **argv)
+{
+    sluice::openStandardDescriptors();
+    sluice::forbidCoreDumps();
+    return sluice::endWith(run(argc, argv));
 }

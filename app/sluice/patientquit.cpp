@@ -8,7 +8,6 @@
 #include <QEvent>
 #include <QSessionManager>
 
-#include <csignal>
 #include <cstdio>
 
 namespace sluice {
@@ -27,7 +26,6 @@ void writeToStandardError(const QStringList &sentences)
 
 PatientQuit::PatientQuit(MainWindow &window)
     : m_window(window)
-    , m_signals({SIGINT, SIGTERM, SIGHUP})
 {
     QGuiApplication::setQuitOnLastWindowClosed(false); // a sign-out may still be in progress
     connect(&window, &MainWindow::done, this, &PatientQuit::quit);

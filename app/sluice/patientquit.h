@@ -11,8 +11,8 @@ class MainWindow;
 
 /// Ends the program only when its window has emitted done(). A request to quit, also one from the system, closes the
 /// window first, which may ask a person. After SIGINT, SIGTERM or SIGHUP nobody is asked: what has not been sent yet is
-/// not sent any more, and the exit status is 128 and the number of the signal. What is known about an action that was
-/// under way is written to the standard error.
+/// not sent any more, and the event loop ends with 128 and the number of the signal. What is known about an action that
+/// was under way is written to the standard error.
 class PatientQuit final : public QObject
 {
     Q_OBJECT

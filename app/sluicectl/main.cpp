@@ -6,18 +6,19 @@
 #include <QCoreApplication>
 #include <QLibraryInfo>
 #include <QLocale>
+#include <QLoggingCategory>
 #include <QTranslator>
 
 #include <csignal>
 
 using namespace Qt::StringLiterals;
 
-int main(int argc, char *argv[])
+namespace {
+
+sluice::Ending run(int argc, char *argv[])
 {
-    sluice::openStandardDescriptors();
-    sluice::forbidCoreDumps();
-    // When a reader such as head goes away, writing fails and that is handled there.
-    std::signal(SIGPIPE, SIG_IGN);
+    // What concerns people is said in the program's own words. QT_LOGGING_RULES shows what its libraries say.
+    QLoggingCategory::setFilterRules(u"*.warning=false"_s);
 
     QCoreApplication application(argc, argv);
     QCoreApplication::setApplicationName(u"sluicectl"_s);
@@ -31,4 +32,15 @@ int main(int argc, char *argv[])
         QCoreApplication::installTranslator(&texts);
 
     return sluice::ctl::run(QByteArrayList(argv + 1, argv + argc));
+}
+
+} // namespace
+
+int main(int argc, char *argv[])
+{
+    sluice::openStandardDescriptors();
+    sluice::forbidCoreDumps();
+    // When a reader such as head goes away, writing fails and that is handled there.
+    std::signal(SIGPIPE, SIG_IGN);
+    return sluice::endWith(run(argc, argv));
 }

@@ -20,7 +20,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-int execute(Command &command, const StopSignals &stopSignals)
+Ending execute(Command &command, const StopSignals &stopSignals)
 {
     QObject::connect(&stopSignals, &StopSignals::received, &command, &Command::stop);
     // Queued, because a command may finish before the event loop runs.
@@ -28,7 +28,8 @@ int execute(Command &command, const StopSignals &stopSignals)
         &command, &Command::finished, qApp, [](int exitCode) { QCoreApplication::exit(exitCode); },
         Qt::QueuedConnection);
     command.start();
-    return QCoreApplication::exec();
+    const int status = QCoreApplication::exec();
+    return {.status = status, .signal = StopSignals::first()};
 }
 
 /// Qt itself drops a byte order mark from arguments and replaces bytes that are no UTF-8: that would name another cache.
@@ -45,26 +46,29 @@ Result<QStringList> decoded(const QByteArrayList &arguments)
     return texts;
 }
 
-/// Does what the command line asks for, and returns the exit code.
+Ending printed(const QString &text)
+{
+    return {.status = static_cast<int>(withOutput(ExitCode::Done, printData(text)))};
+}
+
+/// Does what the command line asks for.
 struct CarryOut
 {
-    int operator()(const HelpWanted &wanted) const
+    Ending operator()(const HelpWanted &wanted) const
     {
-        printData(wanted.topic ? helpOn(*wanted.topic) : generalHelp(allCommands()));
-        return 0;
+        return printed(wanted.topic ? helpOn(*wanted.topic) : generalHelp(allCommands()));
     }
-    int operator()(const VersionWanted &) const
+    Ending operator()(const VersionWanted &) const
     {
-        printData(u"sluicectl %1\n"_s.arg(QCoreApplication::applicationVersion()));
-        return 0;
+        return printed(u"sluicectl %1\n"_s.arg(QCoreApplication::applicationVersion()));
     }
-    int operator()(const ServerJob &job) const
+    Ending operator()(const ServerJob &job) const
     {
         const StopSignals stopSignals;
         JobCommand command(job, environment, stopSignals);
         return execute(command, stopSignals);
     }
-    int operator()(const StoreJob &job) const
+    Ending operator()(const StoreJob &job) const
     {
         const StopSignals stopSignals;
         ServerStore store(ServerStore::usualFiles());
@@ -72,7 +76,7 @@ struct CarryOut
         const auto command = std::get<OnStore>(job.command->action).make(job, {store, secrets, stopSignals});
         return execute(*command, stopSignals);
     }
-    int operator()(const MockJob &job) const
+    Ending operator()(const MockJob &job) const
     {
         const StopSignals stopSignals;
         MockServeCommand command(job);
@@ -82,15 +86,15 @@ struct CarryOut
     const EnvironmentSecrets &environment;
 };
 
-int endWithUsage(const QString &sentence)
+Ending endWithUsage(const QString &sentence)
 {
     say(sentence);
-    return static_cast<int>(ExitCode::Usage);
+    return {.status = static_cast<int>(ExitCode::Usage)};
 }
 
 } // namespace
 
-int run(const QByteArrayList &arguments)
+Ending run(const QByteArrayList &arguments)
 {
     const auto environment = EnvironmentSecrets::receive();
     const auto texts = decoded(arguments);
@@ -99,9 +103,9 @@ int run(const QByteArrayList &arguments)
     const auto invocation = parse(allCommands(), *texts);
     if (invocation)
         return std::visit(CarryOut{environment}, *invocation);
-    const auto exitCode = endWithUsage(invocation.error().sentence);
+    const auto ending = endWithUsage(invocation.error().sentence);
     sayHowToGetHelp(invocation.error().topic);
-    return exitCode;
+    return ending;
 }
 
 } // namespace sluice::ctl

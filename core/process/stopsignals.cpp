@@ -3,6 +3,7 @@
 
 #include <array>
 #include <csignal>
+#include <utility>
 
 #include <fcntl.h>
 #include <unistd.h>
@@ -31,14 +32,12 @@ int openedPipe()
     return pipeEnds[0];
 }
 
-/// nohup starts a program so that it stays when its terminal goes.
-QList<int> withoutIgnoredHangup(QList<int> caught)
+std::vector<int> signalsToCatch()
 {
     struct sigaction current = {};
     ::sigaction(SIGHUP, nullptr, &current);
-    if (current.sa_handler == SIG_IGN)
-        caught.removeAll(SIGHUP);
-    return caught;
+    // nohup starts a program so that it stays when its terminal goes.
+    return current.sa_handler == SIG_IGN ? std::vector{SIGINT, SIGTERM} : std::vector{SIGINT, SIGTERM, SIGHUP};
 }
 
 void handle(int signal, void (*handler)(int), unsigned int flags)
@@ -52,12 +51,7 @@ void handle(int signal, void (*handler)(int), unsigned int flags)
 } // namespace
 
 StopSignals::StopSignals()
-    : StopSignals({SIGINT, SIGTERM})
-{
-}
-
-StopSignals::StopSignals(const QList<int> &caught)
-    : m_signals(withoutIgnoredHangup(caught))
+    : m_signals(signalsToCatch())
     , m_notifier(openedPipe(), QSocketNotifier::Read)
 {
     connect(&m_notifier, &QSocketNotifier::activated, this, [this] {
@@ -73,8 +67,18 @@ StopSignals::~StopSignals()
     for (const int signal : m_signals)
         handle(signal, SIG_DFL, 0);
     m_notifier.setEnabled(false);
-    for (const int end : pipeEnds)
-        ::close(end);
+    for (int &end : pipeEnds)
+        ::close(std::exchange(end, -1));
+}
+
+int StopSignals::descriptor()
+{
+    return pipeEnds[0];
+}
+
+int StopSignals::first()
+{
+    return firstSignal;
 }
 
 } // namespace sluice

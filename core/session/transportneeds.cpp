@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/session/transportneeds.h"
 
+#include "core/process/plainfile.h"
+#include "core/process/wipe.h"
 #include "core/transport/transportpolicy.h"
-
-#include <QFile>
 
 namespace sluice {
 
@@ -17,12 +17,16 @@ bool needsPassphrase(const TransportOptions &transport)
 {
     if (transport.clientCertificateFile.isEmpty())
         return false;
-    QFile file(transport.clientKeyFile.isEmpty() ? transport.clientCertificateFile : transport.clientKeyFile);
-    if (!file.open(QIODevice::ReadOnly))
+    auto content =
+        contentOfFile(transport.clientKeyFile.isEmpty() ? transport.clientCertificateFile : transport.clientKeyFile,
+                      LargestPlainFile);
+    if (!content)
         return false;
-    const auto content = file.readAll();
-    if (content.contains("-----BEGIN "))
-        return content.contains("ENCRYPTED");
+    const bool isPem = content->contains("-----BEGIN ");
+    const bool isEncrypted = content->contains("ENCRYPTED");
+    wipe(*content); // it may be a key
+    if (isPem)
+        return isEncrypted;
     return !policyFor(transport, {}); // whether PKCS#12 is encrypted shows only when it is opened
 }
 

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/transport/clientidentity.h"
 
+#include "core/process/plainfile.h"
 #include "core/process/wipe.h"
 
 #include <QBuffer>
 #include <QCoreApplication>
-#include <QFile>
 
 namespace sluice {
 
@@ -23,11 +23,11 @@ Failure identityFailure(QString message, QString detail = {})
 
 Result<QByteArray> contentOf(const QString &name)
 {
-    QFile file(name);
-    if (!file.open(QIODevice::ReadOnly))
-        return identityFailure(IdentityText::tr("The file %1 of the client certificate cannot be read.").arg(name),
-                               file.errorString());
-    return file.readAll();
+    auto content = contentOfFile(name, LargestPlainFile);
+    if (!content)
+        return identityFailure(
+            IdentityText::tr("The file %1 of the client certificate cannot be read: %2").arg(name, content.error()));
+    return std::move(*content);
 }
 
 bool isPem(const QByteArray &content)

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/transport/transportpolicy.h"
 
+#include "core/process/plainfile.h"
+
 #include <QCoreApplication>
-#include <QFile>
 #include <QRegularExpression>
 
 namespace sluice {
@@ -20,11 +21,10 @@ Result<QList<QSslCertificate>> authoritiesIn(const QString &file)
 {
     if (file.isEmpty())
         return QList<QSslCertificate>();
-    QFile pem(file);
-    if (!pem.open(QIODevice::ReadOnly))
-        return Failure(
-            inputError(PolicyText::tr("The certificate file %1 cannot be read.").arg(file), pem.errorString()));
-    const auto certificates = QSslCertificate::fromDevice(&pem, QSsl::Pem);
+    const auto pem = contentOfFile(file, LargestPlainFile);
+    if (!pem)
+        return Failure(inputError(PolicyText::tr("The certificate file %1 cannot be read: %2").arg(file, pem.error())));
+    const auto certificates = QSslCertificate::fromData(*pem, QSsl::Pem);
     if (certificates.isEmpty())
         return Failure(inputError(PolicyText::tr("The file %1 holds no certificate in PEM form.").arg(file)));
     return certificates;

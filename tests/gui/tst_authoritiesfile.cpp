@@ -139,7 +139,7 @@ void TestAuthoritiesFile::isReadAgainWhenItHasChanged()
     QVERIFY(says(dialog, u"The file %1 holds no certificate in PEM form."_s.arg(bench.file)));
     QFile::remove(bench.file);
     QTest::keyClicks(name, u"x"_s);
-    QVERIFY(says(dialog, u"The certificate file %1 cannot be read."_s.arg(bench.file)));
+    QVERIFY(says(dialog, u"The certificate file %1 cannot be read: "_s.arg(bench.file)));
     bench.write(certificateOfTheFixtures());
     QTest::keyClicks(name, u"x"_s);
     QVERIFY(!says(dialog, bench.file));

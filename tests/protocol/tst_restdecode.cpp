@@ -322,11 +322,14 @@ void TestRestDecode::tellsHtmlFromJson()
 {
     const auto page = decoded(FlushAll{}, "\r\n<html>log in</html>").error();
     QVERIFY(page.message.contains("web page"_L1));
+    const auto xml = decoded(FlushAll{}, "<?xml version=\"1.0\"?><Error><Message>no</Message></Error>").error();
+    QVERIFY2(xml.message.startsWith("XML came back"_L1), qPrintable(xml.message));
     QVERIFY(decoded(ListCaches{}, "null").error().message.contains("null"_L1));
     const auto cut = decoded(ListCaches{}, "[\"A\",").error();
     static const QRegularExpression place(u"^\\d+: "_s);
     QVERIFY2(cut.detail.contains(place), qPrintable(cut.detail));
     QVERIFY(cut.detail.endsWith("[\"A\","_L1));
+    QVERIFY2(cut.message.contains("It cannot be read as JSON: 6: "_L1), qPrintable(cut.message)); // for a terminal
 }
 
 void TestRestDecode::keepsNothingOfTheAnswerToASignIn()

@@ -4,6 +4,7 @@
 #include "tests/support/fixtures.h"
 #include "tests/support/suite.h"
 
+#include <QRegularExpression>
 #include <QTest>
 
 using namespace sluice;
@@ -54,6 +55,7 @@ private Q_SLOTS:
     void showsWhereARedirectPoints();
     void namesTheServiceThatAVersionDoesNotHave();
     void keepsNothingOfTheAnswerToASignIn();
+    void saysWhereItCannotBeRead();
     void refusesTagsWithoutEnd();
     void survivesEveryCut();
 };
@@ -284,6 +286,16 @@ void TestSoapDecode::keepsNothingOfTheAnswerToASignIn()
         QVERIFY2(!(error.detail + error.message).contains("7T:"_L1), qPrintable(error.detail));
     }
     QVERIFY(decoded(ListCaches{}, u"signin-ok.xml"_s, 500).error().detail.contains("AuthenticateResponse"_L1));
+}
+
+/// Nobody can look at details in a terminal.
+void TestSoapDecode::saysWhereItCannotBeRead()
+{
+    const auto error = decoded(FlushAll{}, u"flush-cut.xml"_s).error();
+    const QRegularExpression place(
+        u"^This is not an answer that NetServer gives\\. It cannot be read as XML: \\d+:\\d+: "_s);
+    QVERIFY2(place.match(error.message).hasMatch(), qPrintable(error.message));
+    QVERIFY2(error.message.endsWith(error.detail.section(u'\n', 0, 0)), qPrintable(error.message));
 }
 
 void TestSoapDecode::refusesTagsWithoutEnd()

@@ -131,7 +131,8 @@ Ended ProgramRun::waitForEnd()
         waitForFinished();
         qWarning("sluicectl %s does not end.", qPrintable(arguments().join(u' ')));
     }
-    return {exitStatus() == QProcess::NormalExit ? exitCode() : -1, QString::fromUtf8(readAllStandardOutput()),
+    const bool exited = exitStatus() == QProcess::NormalExit; // otherwise the code is the number of the signal
+    return {exited ? exitCode() : -1, exited ? 0 : exitCode(), QString::fromUtf8(readAllStandardOutput()),
             QString::fromUtf8(readAllStandardError())};
 }
 

@@ -23,7 +23,8 @@ QStringList transports(const mock::MockServer &server);
 /// How a run of sluicectl ended.
 struct Ended
 {
-    int code = -1;
+    int code = -1;  ///< -1 when a signal ended it
+    int signal = 0; ///< that ended it
     QString out;
     QString err;
 

@@ -25,6 +25,9 @@ private Q_SLOTS:
     void saysWhereASecretGoes_data();
     void saysWhereASecretGoes();
     void takesSecretsOutOfTheEnvironment();
+    void takesTheEndOfALineForNoPartOfASecret_data();
+    void takesTheEndOfALineForNoPartOfASecret();
+    void refusesAFileThatIsTooLong();
     void readsFilesLineByLine_data();
     void readsFilesLineByLine();
     void opensProxiesFromTheEnvironment_data();
@@ -103,6 +106,48 @@ void TestSecrets::takesSecretsOutOfTheEnvironment()
     QCOMPARE(secrets.value("SLUICE_PASSWORD"), QByteArray("of SLUICE_PASSWORD"));
     QCOMPARE(secrets.value("SLUICE_TICKET"), QByteArray(""));
     QVERIFY(!EnvironmentSecrets::receive().value("SLUICE_PASSWORD"));
+}
+
+void TestSecrets::takesTheEndOfALineForNoPartOfASecret_data()
+{
+    QTest::addColumn<QByteArray>("value");
+    QTest::addColumn<QByteArray>("secret");
+    QTest::newRow("none") << "a b "_ba
+                          << "a b "_ba;
+    QTest::newRow("one") << "a\n"_ba
+                         << "a"_ba;
+    QTest::newRow("of another system") << "a\r\n"_ba
+                                       << "a"_ba;
+    QTest::newRow("half of it") << "a\r"_ba
+                                << "a"_ba;
+    QTest::newRow("two") << "a\n\n"_ba
+                         << "a"_ba;
+    QTest::newRow("nothing else") << "\n"_ba
+                                  << ""_ba;
+    QTest::newRow("within") << "a\nb\n"_ba
+                            << "a\nb"_ba;
+}
+
+/// What a shell puts there with a line end means what a file or standard input means.
+void TestSecrets::takesTheEndOfALineForNoPartOfASecret()
+{
+    QFETCH(QByteArray, value);
+    QFETCH(QByteArray, secret);
+    qputenv("SLUICE_PASSWORD", value);
+    QCOMPARE(EnvironmentSecrets::receive().value("SLUICE_PASSWORD"), secret);
+    if (secret.contains('\n'))
+        return; // in a file it would be two
+    const auto line = LinesFromFile::read(write(value)).value().next({});
+    QCOMPARE(QByteArray(line->value()), secret);
+}
+
+/// A part of it would be sent and refused, and nobody would know why.
+void TestSecrets::refusesAFileThatIsTooLong()
+{
+    QVERIFY(LinesFromFile::read(write(QByteArray(64 * 1024, 'x'))));
+    const auto tooLong = LinesFromFile::read(write(QByteArray(64 * 1024 + 1, 'x')));
+    QVERIFY(!tooLong);
+    QVERIFY2(tooLong.error().message.contains(u"longer than 64 KiB"_s), qPrintable(tooLong.error().message));
 }
 
 void TestSecrets::readsFilesLineByLine_data()

@@ -10,6 +10,7 @@
 
 #include <csignal>
 #include <sys/resource.h>
+#include <sys/stat.h>
 
 using namespace sluice;
 using namespace sluice::test;
@@ -65,7 +66,7 @@ void TestMockServe::servesUntilItIsTerminated()
     QCOMPARE(ask(server, {u"list"_s}).code, 0);
     QCOMPARE(::kill(static_cast<pid_t>(mock.processId()), signal), 0);
     const auto ended = mock.waitForEnd();
-    QCOMPARE(ended.code, 0);
+    QCOMPARE(ended.signal, signal);
     QVERIFY2(ended.err.isEmpty(), qPrintable(ended.err));
     QCOMPARE(ask(server, {u"list"_s}).code, 5);
 }
@@ -96,7 +97,7 @@ void TestMockServe::writesEachCallIntoTheJournal()
     QVERIFY(journal.seek(0));
     QVERIFY(!journal.readAll().contains(server.value(u"password"_s).toString().toUtf8()));
     mock.terminate();
-    QCOMPARE(mock.waitForEnd().code, 0);
+    QCOMPARE(mock.waitForEnd().signal, SIGTERM);
 }
 
 void TestMockServe::servesInfoRouterAsWell()
@@ -128,7 +129,7 @@ void TestMockServe::servesInfoRouterAsWell()
     QCOMPARE(entry.value(u"user"_s), server.value(u"inforouterUser"_s));
     QCOMPARE(entry.value(u"accepted"_s), true);
     mock.terminate();
-    QCOMPARE(mock.waitForEnd().code, 0);
+    QCOMPARE(mock.waitForEnd().signal, SIGTERM);
 }
 
 void TestMockServe::hasWhatItIsToldToHave()
@@ -141,7 +142,7 @@ void TestMockServe::hasWhatItIsToldToHave()
     QVERIFY(list.out.endsWith(u"\n ÆØÅ \n"_s));
     QCOMPARE(ask(server, {u"list"_s, u"--envelope=published"_s, u"--services=88"_s}).code, 4);
     mock.terminate();
-    QCOMPARE(mock.waitForEnd().code, 0);
+    QCOMPARE(mock.waitForEnd().signal, SIGTERM);
 }
 
 void TestMockServe::saysWhyItCannotServe()
@@ -157,12 +158,19 @@ void TestMockServe::saysWhyItCannotServe()
     QVERIFY(takenByAnother.out.isEmpty());
     QVERIFY2(takenByAnother.err.contains(u"port %1"_s.arg(port)), qPrintable(takenByAnother.err));
     mock.terminate();
-    QCOMPARE(mock.waitForEnd().code, 0);
+    QCOMPARE(mock.waitForEnd().signal, SIGTERM);
 
     const auto journal = ProgramRun({u"mock"_s, u"serve"_s, u"--journal=/nowhere/journal"_s}).runToEnd();
     QCOMPARE(journal.code, 1);
     QVERIFY(journal.out.isEmpty());
     QVERIFY2(journal.err.contains(u"/nowhere/journal"_s), qPrintable(journal.err));
+
+    const QTemporaryDir folder;
+    const auto pipe = folder.filePath(u"pipe"_s); // which nobody reads
+    QCOMPARE(::mkfifo(qPrintable(pipe), 0600), 0);
+    const auto unread = ProgramRun({u"mock"_s, u"serve"_s, u"--journal"_s, pipe}).runToEnd();
+    QCOMPARE(unread.code, 1);
+    QVERIFY2(unread.err.contains(pipe), qPrintable(unread.err));
 }
 
 void TestMockServe::leavesNoImageOfItsMemoryBehind()
@@ -178,7 +186,7 @@ void TestMockServe::leavesNoImageOfItsMemoryBehind()
     QCOMPARE(prlimit(static_cast<pid_t>(mock.processId()), RLIMIT_CORE, nullptr, &limit), 0);
     QVERIFY2(limit.rlim_cur <= 1, "A crash leaves a core dump, with every secret in it.");
     mock.terminate();
-    QCOMPARE(mock.waitForEnd().code, 0);
+    QCOMPARE(mock.waitForEnd().signal, SIGTERM);
 }
 
 SLUICE_TEST(TestMockServe)

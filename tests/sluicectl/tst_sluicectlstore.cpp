@@ -268,7 +268,7 @@ void TestStore::sendsNothingUntilAMistakeIsMended()
         const auto ended = m_home->run(flush.split(u' '), mock.password());
         QCOMPARE(ended.code, 6);
         QVERIFY2(ended.err.contains("policies.test.readonly is not a known key."_L1), qPrintable(ended.err));
-        QVERIFY2(ended.err.contains("mended the file by hand"_L1), qPrintable(ended.err));
+        QVERIFY2(ended.err.contains("put this right by hand"_L1), qPrintable(ended.err));
         QCOMPARE(m_home->calls(), 0);
         const auto added = run(u"servers add --name crm --url https://crm.test"_s);
         QCOMPARE(added.code, 6);

@@ -2,18 +2,13 @@
 #include "core/mock/inforouter/inforouterserver.h"
 #include "core/mock/mockserver.h"
 #include "tests/sluicectl/programrun.h"
+#include "tests/sluicectl/pseudoterminal.h"
 #include "tests/sluicectl/storedfarm.h"
 #include "tests/support/suite.h"
 
-#include <QSocketNotifier>
 #include <QTest>
 
 #include <csignal>
-#include <cstdlib>
-
-#include <fcntl.h>
-#include <termios.h>
-#include <unistd.h>
 
 using namespace sluice;
 using namespace sluice::test;
@@ -21,70 +16,6 @@ using namespace Qt::StringLiterals;
 
 namespace tst_sluicectlterminal {
 using mock::MockServer;
-
-namespace {
-
-/// A terminal that the test reads and types at.
-class PseudoTerminal final
-{
-public:
-    PseudoTerminal()
-        : m_master(::posix_openpt(O_RDWR | O_NOCTTY | O_NONBLOCK | O_CLOEXEC))
-    {
-        if (m_master < 0 || ::grantpt(m_master) != 0 || ::unlockpt(m_master) != 0)
-            qFatal("There is no pseudo terminal to be had.");
-        m_name = QString::fromLocal8Bit(::ptsname(m_master));
-        m_slave = ::open(m_name.toLocal8Bit().constData(), O_RDWR | O_NOCTTY | O_CLOEXEC);
-    }
-    ~PseudoTerminal()
-    {
-        ::close(m_slave);
-        ::close(m_master);
-    }
-    Q_DISABLE_COPY_MOVE(PseudoTerminal)
-
-    /// False in some containers.
-    static bool isAvailable()
-    {
-        const int master = ::posix_openpt(O_RDWR | O_NOCTTY | O_CLOEXEC);
-        const bool ready = master >= 0 && ::grantpt(master) == 0 && ::unlockpt(master) == 0;
-        const int slave = ready ? ::open(::ptsname(master), O_RDWR | O_NOCTTY | O_CLOEXEC) : -1;
-        ::close(slave);
-        ::close(master);
-        return slave >= 0;
-    }
-
-    const QString &name() const { return m_name; }
-
-    void type(const QByteArray &text)
-    {
-        if (::write(m_master, text.constData(), static_cast<std::size_t>(text.size())) != text.size())
-            qFatal("The terminal takes nothing.");
-    }
-
-    /// Everything that was printed so far.
-    QString screen()
-    {
-        QByteArray piece(4096, Qt::Uninitialized);
-        for (auto count = ::read(m_master, piece.data(), 4096); count > 0; count = ::read(m_master, piece.data(), 4096))
-            m_screen += piece.first(count);
-        return QString::fromUtf8(m_screen);
-    }
-
-    bool echoes() const
-    {
-        termios state = {};
-        return ::tcgetattr(m_slave, &state) == 0 && (state.c_lflag & ECHO) != 0;
-    }
-
-private:
-    const int m_master;
-    int m_slave = -1;
-    QString m_name;
-    QByteArray m_screen;
-};
-
-} // namespace
 
 /// The questions on a terminal, and the effects of their answers.
 class TestTerminal : public QObject
@@ -117,11 +48,6 @@ private Q_SLOTS:
     void lowersAClassWhenItsNameIsTyped();
 
 private:
-    static void sitAt(const PseudoTerminal &terminal, ProgramRun &program)
-    {
-        program.setStandardInputFile(terminal.name());
-        program.setStandardErrorFile(terminal.name());
-    }
     QStringList at() const { return {u"--url"_s, m_server.url().toString(), u"--user"_s, m_server.user()}; }
 
     MockServer m_server;
@@ -156,7 +82,7 @@ void TestTerminal::asksBeforeAnythingIsSent()
     PseudoTerminal terminal;
     ProgramRun program(QStringList{u"flush"_s, u"--all"_s} + options + at(), m_server.password());
     program.setVariable(u"NO_COLOR"_s, u"1"_s);
-    sitAt(terminal, program);
+    terminal.seat(program);
     program.start();
     QTRY_VERIFY(terminal.screen().endsWith(question));
     QCOMPARE(m_server.journal().size(), callsBefore);
@@ -175,7 +101,7 @@ void TestTerminal::asksNothingWhenThePasswordIsNone()
     ProgramRun program({u"flush"_s, u"--all"_s, u"--protocol=inforouter"_s, u"--user"_s, server.user(), u"--url"_s,
                         server.url().toString()},
                        QString());
-    sitAt(terminal, program);
+    terminal.seat(program);
     program.start();
     QTRY_VERIFY(terminal.screen().contains(u"not accept an empty one"_s));
     QVERIFY2(!terminal.screen().contains(u"[y/N]"_s), qPrintable(terminal.screen()));
@@ -187,7 +113,7 @@ void TestTerminal::asksForThePasswordWithoutShowingIt()
 {
     PseudoTerminal terminal;
     ProgramRun program(QStringList{u"list"_s} + at());
-    sitAt(terminal, program);
+    terminal.seat(program);
     program.start();
     QTRY_VERIFY(terminal.screen().endsWith(u"Password of ADM0: "_s));
     QVERIFY(!terminal.echoes());
@@ -221,7 +147,7 @@ void TestTerminal::asksForWhateverSignsIn()
     QFETCH(QStringList, answers);
     PseudoTerminal terminal;
     ProgramRun program({u"list"_s, u"--url"_s, m_server.url().toString(), u"--auth"_s, kind});
-    sitAt(terminal, program);
+    terminal.seat(program);
     program.start();
     for (qsizetype i = 0; i < prompts.size(); ++i) {
         QTRY_VERIFY(terminal.screen().endsWith(prompts.at(i)));
@@ -240,12 +166,12 @@ void TestTerminal::givesTheTerminalBackWhenInterrupted()
     const auto callsBefore = m_server.journal().size();
     PseudoTerminal terminal;
     ProgramRun program(QStringList{u"list"_s} + at());
-    sitAt(terminal, program);
+    terminal.seat(program);
     program.start();
     QTRY_VERIFY(terminal.screen().endsWith(u"Password of ADM0: "_s));
     QVERIFY(!terminal.echoes());
     QCOMPARE(::kill(static_cast<pid_t>(program.processId()), SIGINT), 0);
-    QCOMPARE(program.waitForEnd().code, 130);
+    QCOMPARE(program.waitForEnd().signal, SIGINT);
     QVERIFY(terminal.echoes());
     QCOMPARE(m_server.journal().size(), callsBefore);
 }
@@ -261,7 +187,7 @@ void TestTerminal::asksOnceForEachAccount()
     ProgramRun program({u"list"_s, u"--server=one"_s, u"--server=two"_s, u"--server=three"_s});
     program.setHome(farm.home());
     program.setVariable(u"NO_COLOR"_s, u"1"_s);
-    sitAt(terminal, program);
+    terminal.seat(program);
     program.start();
     QTRY_VERIFY(terminal.screen().endsWith(u"Password of ADM0 for ▲ TEST one, ■ PRODUCTION two: "_s));
     terminal.type(farm.password().toUtf8() + '\n');
@@ -282,7 +208,7 @@ void TestTerminal::asksForEveryServerBeforeAnythingIsSent()
     ProgramRun program({u"flush"_s, u"--all"_s, u"--server=lab"_s, u"--server=crm"_s}, farm.password());
     program.setHome(farm.home());
     program.setVariable(u"NO_COLOR"_s, u"1"_s);
-    sitAt(terminal, program);
+    terminal.seat(program);
     program.start();
     QTRY_VERIFY(terminal.screen().endsWith(u"Flush every cache on ▲ TEST lab (2 nodes: n1, n2)? [y/N] "_s));
     terminal.type("y\n");
@@ -309,7 +235,7 @@ void TestTerminal::coloursTheClassOnATerminalOnly()
     program.setHome(farm.home());
     if (noColour)
         program.setVariable(u"NO_COLOR"_s, u"1"_s);
-    sitAt(terminal, program);
+    terminal.seat(program);
     program.start();
     QCOMPARE(program.waitForEnd().code, 0);
     const auto plain = u"sluicectl: ■ PRODUCTION crm, node n1: 1 acknowledged"_s;
@@ -325,7 +251,7 @@ void TestTerminal::countsDown()
     PseudoTerminal terminal;
     ProgramRun program({u"flush"_s, u"--all"_s, u"--yes"_s, u"--server=crm"_s}, farm.password());
     program.setHome(farm.home());
-    sitAt(terminal, program);
+    terminal.seat(program);
     program.start();
     QTRY_VERIFY(terminal.screen().contains(u"Sending in 2 s; Ctrl+C cancels it."_s));
     QCOMPARE(farm.calls(), 0);
@@ -341,7 +267,7 @@ void TestTerminal::sendsNothingWhenTheClassIsRaisedDuringTheQuestion()
     PseudoTerminal terminal;
     ProgramRun program({u"flush"_s, u"--all"_s, u"--server=crm"_s}, farm.password());
     program.setHome(farm.home());
-    sitAt(terminal, program);
+    terminal.seat(program);
     program.start();
     QTRY_VERIFY(terminal.screen().endsWith(u"[y/N] "_s));
     QCOMPARE(farm.run({u"servers"_s, u"edit"_s, u"crm"_s, u"--environment=production"_s}).code, 0);
@@ -360,7 +286,7 @@ void TestTerminal::sendsNothingWhenTheClassIsRaisedDuringTheCountdown()
     PseudoTerminal terminal;
     ProgramRun program({u"flush"_s, u"--all"_s, u"--yes"_s, u"--server=crm"_s}, farm.password());
     program.setHome(farm.home());
-    sitAt(terminal, program);
+    terminal.seat(program);
     program.start();
     QTRY_VERIFY(terminal.screen().contains(u"Sending in 2 s; Ctrl+C cancels it."_s));
     QCOMPARE(farm.run({u"servers"_s, u"edit"_s, u"crm"_s, u"--environment=production"_s}).code, 0);
@@ -409,7 +335,7 @@ void TestTerminal::lowersAClassWhenItsNameIsTyped()
     ProgramRun program({u"servers"_s, u"edit"_s, u"crm"_s, u"--environment=test"_s});
     program.setHome(farm.home());
     program.setVariable(u"NO_COLOR"_s, u"1"_s);
-    sitAt(terminal, program);
+    terminal.seat(program);
     program.start();
     QTRY_VERIFY(terminal.screen().endsWith(u"Type crm to go on: "_s));
     QVERIFY(terminal.screen().contains(u"Lower the class of ■ PRODUCTION crm to ▲ TEST?"_s));

@@ -92,6 +92,7 @@ private Q_SLOTS:
     void leavesAListOfANewerVersionAlone();
 
 private:
+    static bool saysWhy(const FileProblem &problem);
     void store(const QByteArray &bytes) const;
     QByteArray stored() const;
     /// Without the files of the locks, which stay.
@@ -180,6 +181,8 @@ void TestLockedJsonFile::saysWhatIsWrongWithAFile()
     QCOMPARE(read.has_value(), !kind);
     if (kind)
         QCOMPARE(read.error().kind, *kind);
+    if (kind == Kind::Damaged && !read.error().detail.isEmpty())
+        QVERIFY(saysWhy(read.error()));
     // Reading changes nothing.
     QCOMPARE(stored(), bytes);
     QCOMPARE(filesStored(), QStringList{u"x.json"_s});
@@ -208,6 +211,7 @@ void TestLockedJsonFile::doesNotTakeALostFolderForAMissingFile()
     const auto read = LockedJsonFile(path, Named).read();
     QVERIFY(!read);
     QCOMPARE(read.error().kind, Kind::Unreadable);
+    QVERIFY(saysWhy(read.error()));
 }
 
 /// All who write to one file need one lock, whatever they call the file.
@@ -224,6 +228,13 @@ void TestLockedJsonFile::locksTheFileThatALinkLeadsTo()
     QCOMPARE(locked.error().kind, Kind::Locked);
 }
 
+/// Nobody can look at details in a terminal, so the message names the reason, in a sentence of its own.
+bool TestLockedJsonFile::saysWhy(const FileProblem &problem)
+{
+    const auto message = errorOf(problem).message;
+    return problem.detail.endsWith(u'.') && message.contains(u": "_s + problem.detail);
+}
+
 void TestLockedJsonFile::saysThatItCannotBeRead_data()
 {
     QTest::addColumn<bool>("isFolder");
@@ -238,7 +249,7 @@ void TestLockedJsonFile::saysThatItCannotBeRead()
     const auto read = LockedJsonFile(m_path, Named).read();
     QVERIFY(!read);
     QCOMPARE(read.error().kind, Kind::Unreadable);
-    QVERIFY(!read.error().detail.isEmpty());
+    QVERIFY(saysWhy(read.error()));
 }
 
 void TestLockedJsonFile::saysThatItCannotBeWritten_data()
@@ -262,6 +273,7 @@ void TestLockedJsonFile::saysThatItCannotBeWritten()
     const auto locked = LockedJsonFile(folder + "/x.json"_L1, Named).lock();
     QVERIFY(!locked);
     QCOMPARE(locked.error().kind, Kind::Unwritable);
+    QVERIFY(saysWhy(locked.error()));
 }
 
 void TestLockedJsonFile::waitsForAnotherWriter()
@@ -340,7 +352,7 @@ void TestLockedJsonFile::keepsOldContentsWhenWritingFails()
     const auto written = file.write(document(2));
     QVERIFY(!written);
     QCOMPARE(written.error().kind, Kind::Unwritable);
-    QVERIFY(!written.error().detail.isEmpty());
+    QVERIFY(saysWhy(written.error()));
     QVERIFY(QFileInfo(m_path).isDir());
 }
 
@@ -362,7 +374,7 @@ void TestLockedJsonFile::keepsOldContentsWhenTheDiskIsFull()
     QCOMPARE(restored, 0);
     QVERIFY(!written);
     QCOMPARE(written.error().kind, Kind::Unwritable);
-    QVERIFY(!written.error().detail.isEmpty());
+    QVERIFY(saysWhy(written.error()));
     QCOMPARE(stored(), before);
 }
 

@@ -98,11 +98,10 @@ void ActionCommand::report()
         all += cells;
     }
     explain(groups);
-    // The exit code tells what happened on the server, even when the output could not be written.
-    printData(m_job.json ? cellsJson(groups) : cellsText(groups));
+    const bool printed = printData(m_job.json ? cellsJson(groups) : cellsText(groups));
     groups.size() == 1 ? sayAbout(groups.first().place, summaryOf(all)) : say(summaryOf(all));
     const auto wasReached = [](const PlanNode &node) { return node.session->wasReached(); };
-    finish(exitCodeOf(all, std::ranges::any_of(m_nodes, wasReached)));
+    finish(withOutput(exitCodeOf(all, std::ranges::any_of(m_nodes, wasReached)), printed));
 }
 
 void ActionCommand::explain(const QList<CellGroup> &groups) const

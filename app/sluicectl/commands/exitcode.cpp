@@ -33,6 +33,11 @@ ExitCode exitCodeOf(const QList<Cell> &cells, bool reached)
     return codes.isEmpty() ? ExitCode::Failed : together(codes);
 }
 
+ExitCode withOutput(ExitCode code, bool written)
+{
+    return written || code != ExitCode::Done ? code : ExitCode::Failed;
+}
+
 ExitCode together(const QList<ExitCode> &codes)
 {
     if (codes.contains(ExitCode::Cancelled))

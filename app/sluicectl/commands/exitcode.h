@@ -16,7 +16,7 @@ enum class ExitCode {
     Failed = 4,        ///< none acknowledged, or what was asked for could not be read
     NotReached = 5,    ///< nothing reached any server
     NotConfirmed = 6,  ///< nothing was sent: blocked by policy, or nobody said yes
-    Cancelled = 130,   ///< the number that shells use for an interrupt
+    Cancelled = 130,   ///< by a signal, which then ends the program in place of this status
 };
 
 /// For an action. \a reached: at least one server sent a complete answer.
@@ -24,6 +24,10 @@ ExitCode exitCodeOf(const QList<Cell> &cells, bool reached);
 
 /// For a question that failed, or a command that could not begin.
 ExitCode exitCodeOf(const Error &error, bool reached);
+
+/// The code of a command that succeeded or not, as in \a code, and whose results were \a written or not. Results that
+/// nobody can read are a failure, too.
+ExitCode withOutput(ExitCode code, bool written);
 
 /// For questions to several servers that ended with \a codes, which must not be empty.
 ExitCode together(const QList<ExitCode> &codes);

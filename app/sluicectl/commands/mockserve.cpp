@@ -6,6 +6,10 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 
+#include <cerrno>
+
+#include <fcntl.h>
+
 namespace sluice::ctl {
 
 using namespace Qt::StringLiterals;
@@ -23,7 +27,7 @@ MockServeCommand::MockServeCommand(const MockJob &job)
 void MockServeCommand::start()
 {
     if (!openJournal()) {
-        say(tr("The journal %1 cannot be written: %2").arg(m_job.journalFile, m_journal.errorString()));
+        say(tr("The journal %1 cannot be written: %2").arg(m_job.journalFile, qt_error_string(errno)));
         finish(ExitCode::Usage);
         return;
     }
@@ -46,7 +50,8 @@ void MockServeCommand::start()
         {u"inforouterPassword"_s, m_infoRouter.password()},
         {u"inforouterTicket"_s, m_infoRouter.ticket()},
     };
-    printData(QString::fromUtf8(QJsonDocument(line).toJson(QJsonDocument::Compact)) + u'\n');
+    if (!printData(QString::fromUtf8(QJsonDocument(line).toJson(QJsonDocument::Compact)) + u'\n'))
+        finish(ExitCode::Failed); // nobody knows where it serves
 }
 
 template<typename Server>
@@ -60,7 +65,13 @@ bool MockServeCommand::listen(Server &server, quint16 port)
 
 bool MockServeCommand::openJournal()
 {
-    return m_job.journalFile.isEmpty() || m_journal.open(QIODevice::WriteOnly | QIODevice::Append);
+    if (m_job.journalFile.isEmpty())
+        return true;
+    // A pipe that nobody reads is an error. Waiting for a reader, the program would not notice a signal.
+    constexpr int flags = O_WRONLY | O_CREAT | O_APPEND | O_NONBLOCK | O_NOCTTY | O_CLOEXEC;
+    constexpr int mode = 0666; // less what the umask takes away
+    const int descriptor = ::open(QFile::encodeName(m_job.journalFile).constData(), flags, mode);
+    return descriptor >= 0 && m_journal.open(descriptor, QIODevice::WriteOnly, QFileDevice::AutoCloseHandle);
 }
 
 /// The line is written before the call is answered, so a client that has the answer finds it there.

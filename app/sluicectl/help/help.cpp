@@ -21,10 +21,9 @@ QList<std::pair<QString, QString>> exitStatuses()
         {u"3"_s, Usage::tr("some acknowledged, listed, probed or signed out, some not")},
         {u"4"_s,
          Usage::tr("none acknowledged; or a list, a probe or a sign-out failed in another way, such as a sign-out "
-                   "without an answer")},
+                   "without an answer;\nor the results could not be written")},
         {u"5"_s, Usage::tr("no server was reached, or none answered anything")},
         {u"6"_s, Usage::tr("blocked by policy, or not confirmed; nothing was sent")},
-        {u"130"_s, Usage::tr("cancelled")},
     };
 }
 
@@ -38,7 +37,11 @@ QString generalHelp(const QList<CommandSpec> &commands)
     rows.append({u"help COMMAND"_s, Usage::tr("Tell more about a command.")});
     rows.append({u"--version"_s, Usage::tr("Tell which version of Sluice this is.")});
     return Usage::tr("Usage: %1").arg(u"sluicectl COMMAND [OPTIONS]"_s) + u"\n\n"_s + twoColumns(rows) + u'\n'
-        + Usage::tr("Exit status:") + u'\n' + twoColumns(exitStatuses());
+        + Usage::tr("Exit status:") + u'\n' + twoColumns(exitStatuses()) + u'\n'
+        + Usage::tr(
+               "After SIGINT (Ctrl+C), SIGTERM or SIGHUP it sends nothing more, tells what is known, gives its ticket "
+               "back, and\ndies of that signal. A shell shows 130, 143 or 129.")
+        + u'\n';
 }
 
 QString helpOn(const CommandSpec &command)

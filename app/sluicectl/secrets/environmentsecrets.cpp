@@ -5,6 +5,18 @@
 
 namespace sluice::ctl {
 
+namespace {
+
+/// In a file or on standard input the end of the line is no part of a secret, so it is none here.
+SecretBytes withoutLineEnds(SecretBytes value)
+{
+    while (value.endsWith('\n') || value.endsWith('\r'))
+        value.chop(1);
+    return value;
+}
+
+} // namespace
+
 EnvironmentSecrets EnvironmentSecrets::receive()
 {
     constexpr std::array variables{"SLUICE_PASSWORD",       "SLUICE_TICKET",        "SLUICE_TOKEN",
@@ -14,7 +26,7 @@ EnvironmentSecrets EnvironmentSecrets::receive()
     for (const auto *variable : variables) {
         if (!qEnvironmentVariableIsSet(variable))
             continue;
-        secrets.m_values.insert(variable, qgetenv(variable));
+        secrets.m_values.insert(variable, withoutLineEnds(qgetenv(variable)));
         qunsetenv(variable);
     }
     return secrets;

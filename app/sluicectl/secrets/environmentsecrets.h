@@ -16,7 +16,8 @@ class EnvironmentSecrets final
 public:
     EnvironmentSecrets() = default;
 
-    /// Reads the secrets and removes them from the environment, so that no program started from here inherits them.
+    /// Reads the secrets, without line ends behind them, and removes them from the environment, so that no program started
+    /// from here inherits them.
     static EnvironmentSecrets receive();
 
     std::optional<SecretBytes> value(const QByteArray &variable) const;

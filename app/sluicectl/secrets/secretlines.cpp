@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/sluicectl/secrets/secretlines.h"
 
+#include "app/sluicectl/terminal/lineeditor.h"
 #include "app/sluicectl/terminal/output.h"
 #include "app/sluicectl/terminal/terminal.h"
+#include "core/process/plainfile.h"
 
 #include <QCoreApplication>
 #include <QFile>
@@ -16,18 +18,24 @@ struct LinesText
     Q_DECLARE_TR_FUNCTIONS(sluice::ctl::SecretLines)
 };
 
+/// A secret that is cut would be sent and refused, and nobody would know why.
+QString tooLong()
+{
+    return LinesText::tr("The secret is longer than %1 KiB, so it was not used.").arg(LongestLine / 1024);
+}
+
 } // namespace
 
 Result<LinesFromFile> LinesFromFile::read(const QString &path)
 {
-    constexpr qint64 longest = 64 * 1024;
-    QFile file(path);
-    if (!file.open(QIODevice::ReadOnly | QIODevice::Unbuffered)) // a buffer of the file would not be overwritten
-        return Failure(
-            inputError(LinesText::tr("The password file %1 cannot be read: %2").arg(path, file.errorString())));
-    if (file.permissions() & (QFile::ReadGroup | QFile::ReadOther))
+    auto read = contentOfFile(path, LongestLine + 1); // a byte too many shows that it is too long
+    if (!read)
+        return Failure(inputError(LinesText::tr("The password file %1 cannot be read: %2").arg(path, read.error())));
+    const SecretBytes content = std::move(*read);
+    if (content.size() > LongestLine)
+        return Failure(inputError(tooLong()));
+    if (QFile::permissions(path) & (QFile::ReadGroup | QFile::ReadOther))
         say(LinesText::tr("Warning: others on this machine may read the password file %1.").arg(path));
-    const SecretBytes content = file.read(longest);
     return LinesFromFile(content.split('\n'));
 }
 
@@ -51,6 +59,8 @@ Result<std::optional<SecretBytes>> LinesFromInput::next(const Wanted &wanted)
         error.kind = Error::Kind::Cancelled;
         return Failure(std::move(error));
     }
+    if (input.tooLong)
+        return Failure(inputError(tooLong()));
     return std::move(input.line);
 }
 

@@ -1,11 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/sluicectl/terminal/output.h"
 
+#include "core/process/stopsignals.h"
+
 #include <QCoreApplication>
 
+#include <algorithm>
+#include <array>
 #include <cerrno>
+#include <climits>
 #include <cstdio>
-#include <cstring>
+
+#include <poll.h>
+#include <unistd.h>
 
 namespace sluice::ctl {
 
@@ -28,6 +35,30 @@ bool isObeyed(QChar c)
     return control || separator || direction;
 }
 
+/// Writes all of \a bytes to stdout; returns why that failed, or nothing. A reader that does not read must not keep the
+/// program from ending after a signal.
+QString problemOfWriting(QByteArrayView bytes)
+{
+    constexpr int patience = 2000; // ms
+    while (!bytes.isEmpty()) {
+        const bool stopped = StopSignals::first() != 0;
+        std::array<pollfd, 2> watched{
+            {{STDOUT_FILENO, POLLOUT, 0}, {stopped ? -1 : StopSignals::descriptor(), POLLIN, 0}}};
+        const int ready = ::poll(watched.data(), watched.size(), stopped ? patience : -1);
+        if (ready == 0)
+            return TerminalOutputText::tr("nobody reads it");
+        if (ready < 0 || watched[0].revents == 0)
+            continue;
+        // A pipe takes this much at once, so that write() does not wait.
+        const auto size = std::min<qsizetype>(bytes.size(), PIPE_BUF);
+        const auto count = ::write(STDOUT_FILENO, bytes.data(), static_cast<std::size_t>(size));
+        if (count < 0 && errno != EINTR && errno != EAGAIN)
+            return qt_error_string(errno);
+        bytes = bytes.sliced(std::max<qsizetype>(count, 0));
+    }
+    return {};
+}
+
 } // namespace
 
 QString printable(const QString &text)
@@ -45,13 +76,10 @@ QString printable(const QString &text)
 
 bool printData(const QString &text)
 {
-    const auto bytes = text.toUtf8();
-    const auto size = static_cast<std::size_t>(bytes.size());
-    if (std::fwrite(bytes.constData(), 1, size, stdout) == size && std::fflush(stdout) == 0)
+    const auto reason = problemOfWriting(text.toUtf8());
+    if (reason.isEmpty())
         return true;
-    if (errno != EPIPE)
-        say(TerminalOutputText::tr("The output could not be written: %1")
-                .arg(QString::fromLocal8Bit(std::strerror(errno))));
+    say(TerminalOutputText::tr("The output could not be written: %1").arg(reason));
     return false;
 }
 

@@ -9,8 +9,7 @@ namespace sluice::ctl {
 /// line separators, and marks that change the direction of writing. JSON reads an escape as the character.
 QString printable(const QString &text);
 
-/// Writes \a text to stdout. False when it could not be written; that has been said on stderr, unless the reader went
-/// away.
+/// Writes \a text to stdout. False when it could not be written, which has been said on stderr.
 bool printData(const QString &text);
 
 /// Writes \a sentence to stderr as one line, made printable, after the name of the program.

@@ -1,104 +1,142 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/sluicectl/terminal/terminal.h"
 
-#include <algorithm>
+#include "app/sluicectl/terminal/jobsignals.h"
+#include "app/sluicectl/terminal/lineeditor.h"
+#include "app/sluicectl/terminal/silentterminal.h"
+
 #include <array>
 #include <cerrno>
+#include <csignal>
 #include <cstdio>
+#include <memory>
 
 #include <poll.h>
-#include <termios.h>
 #include <unistd.h>
 
 namespace sluice::ctl {
 
 namespace {
 
-/// Turns off the echo of the terminal at standard input, if there is one, during its lifetime.
-class EchoSwitch final
+bool isTerminalAt(int descriptor)
+{
+    return ::isatty(descriptor) == 1;
+}
+
+/// One prompt and the line that answers it.
+class Prompt final
 {
 public:
-    explicit EchoSwitch(Echo echo)
-    {
-        if (echo == Echo::On || ::tcgetattr(STDIN_FILENO, &m_before) != 0)
-            return;
-        auto silent = m_before;
-        silent.c_lflag &= ~static_cast<tcflag_t>(ECHO);
-        silent.c_lflag |= ECHONL;
-        m_switched = ::tcsetattr(STDIN_FILENO, TCSANOW, &silent) == 0;
-    }
-    ~EchoSwitch()
-    {
-        if (m_switched)
-            ::tcsetattr(STDIN_FILENO, TCSANOW, &m_before);
-    }
-    Q_DISABLE_COPY_MOVE(EchoSwitch)
+    Prompt(const QString &text, Echo echo, int stopDescriptor);
+
+    Input answer();
 
 private:
-    termios m_before = {};
-    bool m_switched = false;
+    enum class Event { Byte, End, Stop };
+
+    void show() const { std::fputs(m_text.constData(), stderr); }
+    Event wait(char &byte);
+    void handleJobSignals();
+    void beginAnew();
+
+    const QByteArray m_text;
+    const int m_stopDescriptor;
+    const bool m_isTyped = isTerminalAt(STDIN_FILENO);
+    const std::unique_ptr<JobSignals> m_jobSignals;   ///< of a terminal; from before it is changed
+    const std::unique_ptr<SilentTerminal> m_terminal; ///< with Echo::Off
+    LineEditor m_editor;
 };
 
-enum class Wait { Readable, Stopped };
+Prompt::Prompt(const QString &text, Echo echo, int stopDescriptor)
+    : m_text(text.toUtf8())
+    , m_stopDescriptor(stopDescriptor)
+    , m_jobSignals(m_isTyped ? std::make_unique<JobSignals>() : nullptr)
+    , m_terminal(m_isTyped && echo == Echo::Off ? std::make_unique<SilentTerminal>() : nullptr)
+    , m_editor(m_terminal ? m_terminal->keys() : EditKeys())
+{
+}
 
-Wait waitForInput(int stopDescriptor)
+Input Prompt::answer()
+{
+    show();
+    auto state = LineEditor::State::Open;
+    bool stopped = false;
+    while (state == LineEditor::State::Open && !stopped) {
+        char byte = 0;
+        const auto event = wait(byte);
+        stopped = event == Event::Stop;
+        if (event == Event::Byte)
+            state = m_editor.take(byte);
+        else if (event == Event::End)
+            state = m_editor.end();
+    }
+    // Only a line that a terminal has shown has its end on the screen.
+    if (m_isTyped && isTerminalAt(STDERR_FILENO) && (m_terminal || stopped || state != LineEditor::State::Complete))
+        std::fputc('\n', stderr);
+    if (stopped || state != LineEditor::State::Complete)
+        return {.stopped = stopped, .tooLong = state == LineEditor::State::TooLong};
+    auto line = m_editor.line();
+    m_editor.clear();
+    if (line.endsWith('\r'))
+        line.chop(1);
+    return {.line = line};
+}
+
+/// Reads one byte.
+Prompt::Event Prompt::wait(char &byte)
 {
     for (;;) {
-        std::array<pollfd, 2> watched{{{STDIN_FILENO, POLLIN, 0}, {stopDescriptor, POLLIN, 0}}};
+        const int jobDescriptor = m_jobSignals ? m_jobSignals->descriptor() : -1; // poll() passes over -1
+        std::array<pollfd, 3> watched{
+            {{m_stopDescriptor, POLLIN, 0}, {jobDescriptor, POLLIN, 0}, {STDIN_FILENO, POLLIN, 0}}};
         if (::poll(watched.data(), watched.size(), -1) < 0 && errno == EINTR)
+            continue; // there was a signal, and now its descriptor is readable
+        if (watched[0].revents != 0)
+            return Event::Stop;
+        if (watched[1].revents != 0) {
+            handleJobSignals();
             continue;
-        return watched[1].revents != 0 ? Wait::Stopped : Wait::Readable;
+        }
+        const auto count = ::read(STDIN_FILENO, &byte, 1);
+        if (count == 1)
+            return Event::Byte;
+        if (count == 0 || errno != EINTR)
+            return Event::End;
     }
 }
 
-/// Where \a line has to grow, the shorter copy is overwritten.
-void append(SecretBytes &line, char byte)
+void Prompt::handleJobSignals()
 {
-    if (line.size() == line.capacity()) {
-        QByteArray longer;
-        longer.reserve(std::max<qsizetype>(256, 2 * line.size()));
-        longer.append(line);
-        line = std::move(longer);
+    while (const auto signal = m_jobSignals->next()) {
+        if (*signal == SIGCONT)
+            continue;
+        m_editor.clear();
+        if (m_terminal)
+            m_terminal->giveBack();
+        JobSignals::obey(*signal);
     }
-    line.QByteArray::append(byte);
+    beginAnew();
+}
+
+/// The shell has written below the prompt, and may have changed the terminal.
+void Prompt::beginAnew()
+{
+    m_editor.clear();
+    if (m_terminal)
+        m_terminal->silence();
+    show();
 }
 
 } // namespace
 
 bool isInteractive()
 {
-    return ::isatty(STDIN_FILENO) == 1 && ::isatty(STDERR_FILENO) == 1;
+    return isTerminalAt(STDIN_FILENO) && isTerminalAt(STDERR_FILENO);
 }
 
 Input readLine(const QString &prompt, Echo echo, int stopDescriptor)
 {
-    const EchoSwitch echoSwitch(echo);
-    std::fputs(prompt.toUtf8().constData(), stderr);
-    SecretBytes line;
-    bool any = false;
-    for (;;) {
-        if (waitForInput(stopDescriptor) == Wait::Stopped) {
-            std::fputc('\n', stderr); // the next message begins on its own line
-            return {{}, true};
-        }
-        char byte = 0;
-        const auto count = ::read(STDIN_FILENO, &byte, 1);
-        if (count < 0 && errno == EINTR)
-            continue;
-        if (count <= 0 || byte == '\n') {
-            any = any || count > 0;
-            break;
-        }
-        any = true;
-        append(line, byte);
-    }
-    if (!any) {
-        std::fputc('\n', stderr);
-        return {};
-    }
-    if (line.endsWith('\r'))
-        line.chop(1);
-    return {line, false};
+    return Prompt(prompt, echo, stopDescriptor).answer();
 }
 
 } // namespace sluice::ctl

@@ -99,8 +99,12 @@ Error unexpectedAnswer(const HttpResponse &response, const QString &product, con
         return answeredError(Error::Kind::Protocol, response,
                              HttpErrorText::tr("A web page came back, not %1. Check the address.").arg(product));
     }
+    if (xmlProblem.isEmpty())
+        return answeredError(Error::Kind::Protocol, response,
+                             HttpErrorText::tr("This is not an answer that %1 gives.").arg(product));
     auto error = answeredError(Error::Kind::Protocol, response,
-                               HttpErrorText::tr("This is not an answer that %1 gives.").arg(product));
+                               HttpErrorText::tr("This is not an answer that %1 gives. It cannot be read as XML: %2")
+                                   .arg(product, xmlProblem));
     error.detail = xmlProblem;
     return error;
 }

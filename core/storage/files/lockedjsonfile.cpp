@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/storage/files/lockedjsonfile.h"
 
+#include "core/process/plainfile.h"
 #include "core/storage/files/jsonscan.h"
 
 #include <QCoreApplication>
@@ -32,15 +33,6 @@ bool isAbsent(const QString &path)
     }
 }
 
-/// Reading from a pipe or a device may never end.
-bool isEndless(const QString &path)
-{
-    std::error_code error;
-    const auto status = std::filesystem::status(path.toStdU16String(), error);
-    return std::filesystem::exists(status) && !std::filesystem::is_regular_file(status)
-        && !std::filesystem::is_directory(status);
-}
-
 /// Beside the file itself, not beside a link to it: all who write to one file need one lock.
 QString lockFor(const QString &path)
 {
@@ -53,15 +45,25 @@ struct FileText
     Q_DECLARE_TR_FUNCTIONS(sluice::LockedJsonFile)
 };
 
+/// What went wrong, in the words of the system.
+QString reasonOf(const QString &systemText)
+{
+    return FileText::tr("%1.", "Permission denied").arg(systemText);
+}
+
 QString sentenceFor(const FileProblem &problem)
 {
     switch (problem.kind) {
     case FileProblem::Kind::Unreadable:
-        return FileText::tr("The file %1 cannot be read.").arg(problem.path);
+        return FileText::tr("The file %1 cannot be read: %2").arg(problem.path, problem.detail);
     case FileProblem::Kind::Damaged:
-        return FileText::tr("The file %1 is damaged. It stays as it is, and nothing is stored until somebody mends it "
-                            "or moves it away.")
-            .arg(problem.path);
+        return problem.detail.isEmpty()
+            ? FileText::tr("The file %1 is damaged. It stays as it is, and nothing is stored until somebody mends it "
+                           "or moves it away.")
+                  .arg(problem.path)
+            : FileText::tr("The file %1 is damaged: %2 It stays as it is, and nothing is stored until somebody mends "
+                           "it or moves it away.")
+                  .arg(problem.path, problem.detail);
     case FileProblem::Kind::Newer:
         return FileText::tr("The file %1 is from a newer version of Sluice. It stays as it is, and nothing is stored.")
             .arg(problem.path);
@@ -71,7 +73,7 @@ QString sentenceFor(const FileProblem &problem)
             : FileText::tr("%1 does not finish writing to %2. Nothing was stored: let that program go on, or end it.")
                   .arg(problem.detail, problem.path);
     case FileProblem::Kind::Unwritable:
-        return FileText::tr("The file %1 cannot be written.").arg(problem.path);
+        return FileText::tr("The file %1 cannot be written: %2").arg(problem.path, problem.detail);
     }
     Q_UNREACHABLE();
 }
@@ -90,12 +92,15 @@ FileResult<QJsonObject> parsedJson(const QByteArray &json, const JsonFormat &for
     QJsonParseError error;
     const auto root = QJsonDocument::fromJson(json, &error).object();
     if (error.error != QJsonParseError::NoError)
-        return FileFailure({.detail = error.errorString() + u" @%1"_s.arg(error.offset)});
+        return FileFailure({.detail = FileText::tr("It is no valid JSON at byte %1: %2.")
+                                          .arg(QString::number(error.offset), error.errorString())});
     if (nestingOf(json) > DeepestDocument)
         return FileFailure({.detail = FileText::tr("It is nested more than %1 deep.").arg(DeepestDocument)});
     const auto version = root.value("version"_L1).toInt();
-    if (version < 1 || (!format.name.isEmpty() && root.value("format"_L1) != QJsonValue(format.name)))
+    if (!format.name.isEmpty() && root.value("format"_L1) != QJsonValue(format.name))
         return FileFailure(FileProblem());
+    if (version < 1)
+        return FileFailure({.detail = FileText::tr("It is of no version that there is.")});
     if (version > format.version)
         return FileFailure({.kind = FileProblem::Kind::Newer});
     return root;
@@ -132,15 +137,10 @@ FileResult<std::optional<QByteArray>> LockedJsonFile::readBytes() const
         return failure(FileProblem::Kind::Unreadable, FileText::tr("It is not known where this file belongs."));
     if (isAbsent(m_path))
         return std::nullopt;
-    if (isEndless(m_path))
-        return failure(FileProblem::Kind::Unreadable, FileText::tr("It is not a file, but a pipe or a device."));
-    QFile file(m_path);
-    if (file.open(QIODevice::ReadOnly)) {
-        auto bytes = file.read(LargestDocument + 1); // a byte too many shows that it is too large
-        if (file.error() == QFileDevice::NoError)
-            return bytes;
-    }
-    return failure(FileProblem::Kind::Unreadable, file.errorString());
+    auto bytes = contentOfFile(m_path, LargestDocument + 1); // a byte too many shows that it is too large
+    if (!bytes)
+        return failure(FileProblem::Kind::Unreadable, bytes.error());
+    return std::move(*bytes);
 }
 
 FileResult<void> LockedJsonFile::lock(std::chrono::milliseconds patience)
@@ -154,7 +154,7 @@ FileResult<void> LockedJsonFile::lock(std::chrono::milliseconds patience)
     case FileLock::Outcome::Busy:
         return failure(FileProblem::Kind::Locked, m_lock.detail());
     case FileLock::Outcome::Unusable:
-        return failure(FileProblem::Kind::Unwritable, m_lock.detail());
+        return failure(FileProblem::Kind::Unwritable, reasonOf(m_lock.detail()));
     }
     Q_UNREACHABLE();
 }
@@ -168,7 +168,7 @@ FileResult<void> LockedJsonFile::write(const QJsonObject &root) const
         && file.setPermissions(QFileDevice::ReadOwner | QFileDevice::WriteOwner)
         && file.write(QJsonDocument(root).toJson()) >= 0 && file.flush() && file.commit();
     if (!saved)
-        return failure(FileProblem::Kind::Unwritable, file.errorString());
+        return failure(FileProblem::Kind::Unwritable, reasonOf(file.errorString()));
     return {};
 }
 

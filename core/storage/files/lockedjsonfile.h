@@ -32,7 +32,7 @@ struct FileProblem
 
     Kind kind = Kind::Damaged;
     QString path{};
-    QString detail{}; ///< in the words of the system or of the JSON parser; may be empty
+    QString detail{}; ///< why, in one sentence; of a lock, who holds it; may be empty
 
     friend bool operator==(const FileProblem &, const FileProblem &) = default;
 };

@@ -29,8 +29,8 @@ Result<ServerDocument> documentFrom(const QByteArray &json)
     if (!reading && reading.error().kind == FileProblem::Kind::Newer)
         return Failure(inputError(ImportText::tr("These servers were exported by a newer version of Sluice.")));
     if (!reading)
-        return Failure(inputError(ImportText::tr("The file does not contain servers exported by Sluice."),
-                                  reading.error().detail));
+        return Failure(inputError(
+            ImportText::tr("The file does not contain servers exported by Sluice: %1").arg(reading.error().detail)));
     if (!reading->secrets.isEmpty())
         return Failure(inputError(ImportText::tr("No server was imported, because %1 looks like a secret. Take it out, "
                                                  "and enter it once the server is imported.")

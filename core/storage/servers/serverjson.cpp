@@ -279,6 +279,16 @@ std::optional<QString> problemOfValues(const Server &server)
     return {};
 }
 
+/// The first key whose value is not the same, with its value; empty when there is none.
+QString firstDifference(const QJsonObject &one, const QJsonObject &other)
+{
+    for (auto it = one.begin(); it != one.end(); ++it) {
+        if (other.value(it.key()) != it.value())
+            return it.value().isString() ? u"%1 = “%2”"_s.arg(it.key(), it.value().toString()) : it.key();
+    }
+    return {};
+}
+
 } // namespace
 
 std::optional<QString> storingProblem(const Server &server)
@@ -297,7 +307,8 @@ std::optional<QString> storingProblem(const Server &server)
     if (!problems.isEmpty())
         return problems.constFirst();
     if (again != kept && !kept.id.isEmpty())
-        return ServerJsonText::tr("The server cannot be stored as it is.");
+        return ServerJsonText::tr("The server cannot be stored, because it would be read differently: %1.")
+            .arg(firstDifference(json, toJson(again)));
     return {};
 }
 

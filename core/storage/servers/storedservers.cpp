@@ -24,17 +24,19 @@ Error errorOfMistakes(const QList<FileMistakes> &files)
 {
     QStringList sentences;
     QStringList all;
-    for (const auto &[path, mistakes] : files) {
+    for (const auto &[path, mistakes, isUnreadable] : files) {
         const auto shown = mistakes.first(std::min(mistakes.size(), MostInOneSentence));
-        sentences.append(StoreText::tr("There are mistakes in %1: %2").arg(path, shown.join(u' ')));
+        const auto sentence = isUnreadable ? StoreText::tr("The file %1 cannot be used: %2")
+                                           : StoreText::tr("There are mistakes in %1: %2");
+        sentences.append(sentence.arg(path, shown.join(u' ')));
         if (const auto left = mistakes.size() - shown.size(); left > 0)
             sentences.append(left == 1 ? StoreText::tr("There is 1 more.")
                                        : StoreText::tr("There are %n more.", nullptr, static_cast<int>(left)));
         for (const auto &mistake : mistakes)
             all.append(path + u": "_s + mistake);
     }
-    sentences.append(StoreText::tr("Until somebody has mended the file by hand, nothing is flushed or cleared on any "
-                                   "server, and nothing is stored in it."));
+    sentences.append(StoreText::tr("Until somebody has put this right by hand, nothing is flushed or cleared on any "
+                                   "server, and nothing is stored in the file."));
     return {.kind = Error::Kind::Blocked,
             .delivery = Error::Delivery::NotSent,
             .message = sentences.join(u' '),
@@ -71,23 +73,24 @@ void StoredServers::read()
 /// Reads the user's own file, and combines what is in it with the rest.
 Result<void> StoredServers::adoptReading()
 {
-    m_ownMistakes.clear();
+    m_ownMistakes = {.path = m_files.own};
     m_ownStamp = stampOf(m_files.own);
     auto document = m_own;
     if (m_files.ownProblem) {
-        m_ownMistakes.append(m_files.ownProblem->message);
+        m_ownMistakes.sentences.append(m_files.ownProblem->message);
     } else if (!m_files.own.isEmpty()) {
         auto reading = readServers(serverFileAt(m_files.own), PolicyBase::Defaults);
-        m_ownMistakes = reading ? mistakesIn(*reading) : QStringList{mistakeOf(reading.error())};
+        m_ownMistakes.isUnreadable = !reading;
+        m_ownMistakes.sentences = reading ? mistakesIn(*reading) : QStringList{mistakeOf(reading.error())};
         // A file that is being edited by hand may be wrong for a moment: what was read before is worth more.
-        if (reading && (m_ownMistakes.isEmpty() || !m_wasRead))
+        if (reading && (m_ownMistakes.sentences.isEmpty() || !m_wasRead))
             document = std::move(reading->document);
-        m_wasRead = m_wasRead || m_ownMistakes.isEmpty();
+        m_wasRead = m_wasRead || m_ownMistakes.sentences.isEmpty();
     }
     adopt(std::move(document));
-    if (m_ownMistakes.isEmpty())
+    if (m_ownMistakes.sentences.isEmpty())
         return {};
-    return Failure(errorOfMistakes({{m_files.own, m_ownMistakes}}));
+    return Failure(errorOfMistakes({m_ownMistakes}));
 }
 
 void StoredServers::adopt(ServerDocument document)
@@ -103,8 +106,8 @@ void StoredServers::adopt(ServerDocument document)
     m_contents.servers = combined(m_system.servers, servers);
 
     auto mistakes = m_system.mistakes;
-    if (!m_ownMistakes.isEmpty())
-        mistakes.prepend({m_files.own, m_ownMistakes});
+    if (!m_ownMistakes.sentences.isEmpty())
+        mistakes.prepend(m_ownMistakes);
     m_contents.problem = mistakes.isEmpty() ? std::nullopt
         : m_files.ownProblem                ? m_files.ownProblem
                                             : std::optional(errorOfMistakes(mistakes));

@@ -54,7 +54,7 @@ private:
     ServerFiles m_files;
     ServerDocument m_own;
     SystemServers m_system;
-    QStringList m_ownMistakes; ///< in the user's own file: it may have forbidden anything
+    FileMistakes m_ownMistakes; ///< in the user's own file: it may have forbidden anything
     bool m_wasRead = false;
     FileStamp m_ownStamp;            ///< from before the file was read, or after it was written
     QList<FileStamp> m_systemStamps; ///< of the files of the system, from before they were read

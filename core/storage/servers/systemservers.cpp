@@ -25,7 +25,7 @@ SystemServers readSystemServers(const QStringList &paths)
         const auto reading = readServers(serverFileAt(path), PolicyBase::Nothing);
         const auto mistakes = reading ? mistakesIn(*reading) : QStringList{mistakeOf(reading.error())};
         if (!mistakes.isEmpty())
-            all.mistakes.append({path, mistakes});
+            all.mistakes.append({.path = path, .sentences = mistakes, .isUnreadable = !reading});
         if (!reading)
             continue;
         entries += reading->document.servers;

@@ -12,7 +12,8 @@ namespace sluice {
 struct FileMistakes
 {
     QString path{};
-    QStringList sentences{}; ///< each with its place
+    QStringList sentences{};   ///< each with its place
+    bool isUnreadable = false; ///< nothing in the file can be read; the sentence says why
 
     friend bool operator==(const FileMistakes &, const FileMistakes &) = default;
 };

@@ -6,9 +6,18 @@
 
 #include <QCoreApplication>
 
-int main(int argc, char **argv)
+namespace {
+
+sluice::Ending run(int argc, char **argv)
 {
     const QCoreApplication application(argc, argv);
     sluice::addProduct(sluice::pantry::protocols());
     return sluice::ctl::run(QByteArrayList(argv + 1, argv + argc));
+}
+
+} // namespace
+
+int main(int argc, char **argv)
+{
+    return sluice::endWith(run(argc, argv));
 }

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/window/servers/servertransfer.h"
 
+#include "core/process/plainfile.h"
 #include "core/storage/servers/serverstore.h"
 #include "ui/texts/sentences.h"
 #include "ui/widgets/questions.h"
 
-#include <QFile>
 #include <QFileDialog>
 #include <QSaveFile>
 
@@ -68,13 +68,13 @@ void ServerTransfer::importServers()
 
 void ServerTransfer::importFrom(const QString &file)
 {
-    QFile source(file);
-    if (!source.open(QIODevice::ReadOnly) || source.size() > ImportLimit) {
-        const auto why = source.isOpen() ? tr("It is too large for a list of servers.") : source.errorString();
+    const auto content = contentOfFile(file, ImportLimit + 1); // a byte too many shows that it is too large
+    if (!content || content->size() > ImportLimit) {
+        const auto why = content ? tr("It is too large for a list of servers.") : content.error();
         Q_EMIT failed(tr("%1 could not be read: %2").arg(inSentence(file), why), inputError(why));
         return;
     }
-    m_servers.import(source.readAll(), this)->then(this, [this](const Result<ImportReport> &imported) {
+    m_servers.import(*content, this)->then(this, [this](const Result<ImportReport> &imported) {
         if (imported)
             tell(tr("Import Servers"), addedText(*imported), detailsOf(*imported), m_window);
         else

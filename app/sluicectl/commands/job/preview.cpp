@@ -58,7 +58,7 @@ ExitCode showPreviews(const QList<Destination> &destinations, const ServerJob &j
     }
     const auto data = several && job.json ? jsonArray(texts) : texts.join(QString());
     const bool printed = texts.isEmpty() || printData(data);
-    return printed ? together(codes) : ExitCode::Failed;
+    return withOutput(together(codes), printed);
 }
 
 } // namespace sluice::ctl

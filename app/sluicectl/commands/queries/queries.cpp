@@ -58,7 +58,7 @@ void QueriesCommand::end()
     if (!m_lines.isEmpty())
         m_printed = printData(jsonArray(m_lines)) && m_printed;
     const auto code = m_stopped ? ExitCode::Cancelled : together(m_codes);
-    finish(m_printed || code != ExitCode::Done ? code : ExitCode::Failed);
+    finish(withOutput(code, m_printed));
 }
 
 } // namespace sluice::ctl

@@ -2,23 +2,21 @@
 #include "app/sluicectl/commands/servers/serversimport.h"
 
 #include "app/sluicectl/render/storeoutput.h"
+#include "app/sluicectl/terminal/input.h"
 #include "app/sluicectl/terminal/output.h"
-
-#include <QFile>
-
-#include <cstdio>
+#include "core/storage/files/lockedjsonfile.h"
 
 namespace sluice::ctl {
 
-using namespace Qt::StringLiterals;
-
 void ServersImportCommand::run()
 {
-    QFile file(word());
-    const bool opened = word() == "-"_L1 ? file.open(stdin, QIODevice::ReadOnly) : file.open(QIODevice::ReadOnly);
-    if (!opened)
-        return fail(inputError(tr("The file %1 cannot be read: %2").arg(word(), file.errorString())));
-    const auto report = store().import(file.readAll());
+    const auto content =
+        readAll(word(), LargestDocument + 1, stopDescriptor()); // a byte too many shows it is too large
+    if (!content && content.error().stopped)
+        return finish(ExitCode::Cancelled);
+    if (!content)
+        return fail(inputError(tr("The file %1 cannot be read: %2").arg(word(), content.error().reason)));
+    const auto report = store().import(*content);
     if (!report)
         return fail(report.error());
     finishWith(printData(importText(*report)));

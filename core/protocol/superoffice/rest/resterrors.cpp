@@ -232,10 +232,13 @@ Error unexpectedAnswer(const Operation &operation, const RestAnswer &answer)
     if (isMarkup(answer.response)) {
         // If GET /api brings a web page, there is no REST interface. For other requests, something is in front of the
         // server.
-        const bool showsNoRest = isProbe(operation) && wire::isWebPage(answer.response);
+        const bool isPage = wire::isWebPage(answer.response);
+        const bool showsNoRest = isProbe(operation) && isPage;
         return answered(showsNoRest ? Error::Kind::Unsupported : Error::Kind::Protocol, operation, answer,
-                        RestErrorText::tr("A web page came back, not the REST interface of NetServer. Check the "
-                                          "address."));
+                        isPage ? RestErrorText::tr("A web page came back, not the REST interface of NetServer. Check "
+                                                   "the address.")
+                               : RestErrorText::tr("XML came back, where the REST interface of NetServer answers in "
+                                                   "JSON. Check the address."));
     }
     if (answer.json.value.isNull()) {
         return answered(
@@ -244,7 +247,11 @@ Error unexpectedAnswer(const Operation &operation, const RestAnswer &answer)
     }
     auto error = answered(Error::Kind::Protocol, operation, answer,
                           answer.isEmpty ? RestErrorText::tr("The server sent an empty answer.")
-                                         : RestErrorText::tr("This is not an answer that NetServer gives."));
+                              : answer.json.problem.isEmpty()
+                              ? RestErrorText::tr("This is not an answer that NetServer gives.")
+                              : RestErrorText::tr("This is not an answer that NetServer gives. It cannot be read as "
+                                                  "JSON: %1.")
+                                    .arg(answer.json.problem));
     if (!answer.json.problem.isEmpty() && !isSignIn(operation))
         error.detail = answer.json.problem + u"\n\n"_s + error.detail;
     return error;

@@ -51,7 +51,7 @@ public:
     std::optional<QString> actionBody; ///< its body, as JSON, instead of a page
     int latencyMs = 0;                 ///< between carrying out the call and the answer
     bool dropConnection = false;       ///< the connection is closed after an action, without an answer
-    bool noContentLengthOn204 = false; ///< an answer without content has no Content-Length
+    bool noContentLengthOn204 = true;  ///< an answer without content has no Content-Length (RFC 9110 §8.6)
 
     bool soap = true;             ///< false: there are no .svc
     bool rest = true;             ///< false: only the states of tenants are below /api

@@ -108,18 +108,17 @@ QByteArray escaped(const QString &text)
 }
 
 /// The items of a list in SOAP become \a count items with \a name.
-bool replaceItems(QByteArray &xml, const QByteArray &name, int count)
+void replaceItems(QByteArray &xml, const QByteArray &name, int count)
 {
     static const QRegularExpression item(u"<((?:\\w+:)?string)\\b([^>]*)>[^<]*</\\1>"_s);
     const auto latin = QString::fromLatin1(xml);
     const auto first = item.match(latin);
     if (!first.hasMatch())
-        return false;
+        return;
     const auto end = "</" + first.captured(1).toLatin1() + '>';
     const auto last = xml.lastIndexOf(end) + end.size();
     const auto one = '<' + (first.captured(1) + first.captured(2)).toLatin1() + '>' + name + end;
     xml.replace(first.capturedStart(), last - first.capturedStart(), one.repeated(count));
-    return true;
 }
 
 /// The texts of elements, and the attributes in which infoRouter names itself and its users, become \a name.
@@ -128,10 +127,11 @@ void replaceTexts(QByteArray &xml, const QByteArray &name)
     static const QRegularExpression attribute(u"\\b(Company|ServerName|fullname|GroupName|JobName)=\"[^\"]*\""_s);
     static const QRegularExpression text(u">[^<]+</"_s);
     auto latin = QString::fromLatin1(xml);
-    const auto inserted = QString::fromLatin1(name).replace(u'\\', "\\\\"_L1);
-    latin.replace(attribute, u"\\1=\""_s + inserted + u'"');
-    latin.replace(text, u'>' + inserted + "</"_L1);
-    xml = latin.toLatin1();
+    // The name comes last, because a replacement would take a backslash in it for a reference.
+    constexpr QChar place(1);
+    latin.replace(attribute, u"\\1=\""_s + place + u'"');
+    latin.replace(text, u'>' + QString(place) + "</"_L1);
+    xml = latin.replace(place, QString::fromLatin1(name)).toLatin1();
 }
 
 void rename(const FaultValues &values, HttpAnswer &answer, const HttpAnswer &)
@@ -139,8 +139,11 @@ void rename(const FaultValues &values, HttpAnswer &answer, const HttpAnswer &)
     const auto name = nameOf(values);
     const int count = values.number(u"count"_s);
     if (isXml(answer)) {
-        if (!replaceItems(answer.body, escaped(name), count) && !answer.body.contains("<Succeeded"))
+        const bool isOfInfoRouter = answer.body.contains(" success=");
+        if (isOfInfoRouter)
             replaceTexts(answer.body, escaped(name));
+        else
+            replaceItems(answer.body, escaped(name), count);
         return;
     }
     if (!QJsonDocument::fromJson(answer.body).isArray())

@@ -130,7 +130,8 @@ HttpAnswer MockServer::answerService(int services, Agent agent, const HttpCall &
         return *objection;
     if (!m_settings.soap || !m_settings.services.contains(services))
         return htmlAnswer(404);
-    return call.method == HttpCall::Method::Get ? helpPage(agentName(agent).toLatin1()) : htmlAnswer(405);
+    return call.method == HttpCall::Method::Get ? helpPage(agentName(agent).toLatin1())
+                                                : methodNotAllowed(DescribedMethods);
 }
 
 HttpAnswer MockServer::answerCall(int services, Agent agent, const HttpCall &call)

@@ -32,6 +32,9 @@ struct HttpCall
     bool wantsClose = false; ///< the connection shall end with its answer
 };
 
+/// The methods of an address that describes what a POST to it does.
+inline constexpr auto DescribedMethods = "GET, HEAD, POST";
+
 /// The answer of a mocked product.
 struct HttpAnswer
 {

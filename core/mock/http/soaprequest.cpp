@@ -30,6 +30,14 @@ std::optional<QString> decoded(const QByteArray &body)
     return text;
 }
 
+/// Whether nobody else is named to read \a header.
+bool isForReceiver(const QDomElement &header, const QString &soap)
+{
+    const auto actor = header.attributeNS(soap, soap == ns::Soap12 ? u"role"_s : u"actor"_s);
+    return actor.isEmpty() || actor.endsWith("/actor/next"_L1) || actor.endsWith("/role/next"_L1)
+        || actor.endsWith("/role/ultimateReceiver"_L1);
+}
+
 } // namespace
 
 SoapRequest::SoapRequest(const QDomDocument &document)
@@ -38,15 +46,16 @@ SoapRequest::SoapRequest(const QDomDocument &document)
 {
 }
 
-std::optional<SoapRequest> SoapRequest::read(const QByteArray &body)
+tl::expected<SoapRequest, NoEnvelope> SoapRequest::read(const QByteArray &body)
 {
     const auto text = decoded(body);
     QDomDocument document;
     if (!text || !document.setContent(withBlankTextsKept(*text), true))
-        return {};
-    // WCF refuses every document type, whatever it declares.
-    if (!document.doctype().name().isEmpty() || document.documentElement().localName() != "Envelope"_L1)
-        return {};
+        return tl::unexpected(NoEnvelope::Malformed);
+    if (!document.doctype().name().isEmpty()) // .NET refuses every document type, whatever it declares
+        return tl::unexpected(NoEnvelope::Malformed);
+    if (document.documentElement().localName() != "Envelope"_L1)
+        return tl::unexpected(NoEnvelope::Foreign);
     return SoapRequest(document);
 }
 
@@ -58,6 +67,19 @@ QDomElement SoapRequest::header() const
 QDomElement SoapRequest::operation() const
 {
     return child(m_envelope, envelopeNamespace(), u"Body"_s).firstChildElement();
+}
+
+QDomElement SoapRequest::notUnderstood(const std::function<bool(const QDomElement &)> &isUnderstood) const
+{
+    const auto soap = envelopeNamespace();
+    const auto headers = header();
+    for (auto one = headers.firstChildElement(); !one.isNull(); one = one.nextSiblingElement()) {
+        const auto must = one.attributeNS(soap, u"mustUnderstand"_s).trimmed();
+        const bool isForced = must == "1"_L1 || must == "true"_L1;
+        if (isForced && isForReceiver(one, soap) && !isUnderstood(one))
+            return one;
+    }
+    return {};
 }
 
 QDomElement child(const QDomElement &parent, const QString &namespaceUri, const QString &name)

@@ -93,7 +93,7 @@ HttpAnswer InfoRouterServer::answer(const HttpCall &call)
         return perform(call, operation);
     if (call.method == HttpCall::Method::Get && call.query.compare("wsdl", Qt::CaseInsensitive) == 0)
         return serviceDescription(m_settings, call.origin + encoded(call.path.first(service.size())));
-    return m_settings.isLegacy() ? servicePage(m_settings) : htmlAnswer(405);
+    return m_settings.isLegacy() ? servicePage(m_settings) : methodNotAllowed("POST");
 }
 
 /// \a operation: the one in the address; empty: the one in the envelope.

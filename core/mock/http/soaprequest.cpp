@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/mock/http/soaprequest.h"
 
+#include "core/mock/http/xmldocument.h"
+
 #include <QRegularExpression>
 #include <QStringDecoder>
 
@@ -49,14 +51,12 @@ SoapRequest::SoapRequest(const QDomDocument &document)
 tl::expected<SoapRequest, NoEnvelope> SoapRequest::read(const QByteArray &body)
 {
     const auto text = decoded(body);
-    QDomDocument document;
-    if (!text || !document.setContent(withBlankTextsKept(*text), true))
+    const auto document = text ? readXml(withBlankTextsKept(*text)) : std::nullopt;
+    if (!document)
         return tl::unexpected(NoEnvelope::Malformed);
-    if (!document.doctype().name().isEmpty()) // .NET refuses every document type, whatever it declares
-        return tl::unexpected(NoEnvelope::Malformed);
-    if (document.documentElement().localName() != "Envelope"_L1)
+    if (document->documentElement().localName() != "Envelope"_L1)
         return tl::unexpected(NoEnvelope::Foreign);
-    return SoapRequest(document);
+    return SoapRequest(*document);
 }
 
 QDomElement SoapRequest::header() const

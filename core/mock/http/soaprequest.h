@@ -19,7 +19,7 @@ inline constexpr QLatin1StringView Soap12{"http://www.w3.org/2003/05/soap-envelo
 
 /// Why a body holds no envelope.
 enum class NoEnvelope {
-    Malformed, ///< it is not well-formed UTF-8 XML, or has a document type
+    Malformed, ///< it is not UTF-8, or readXml() refuses it
     Foreign,   ///< its root element is another one
 };
 

@@ -115,8 +115,9 @@ QList<FaultKind> framingFaults()
          {FaultParameter::number(u"size"_s, 1, 1'000'000, 7), FaultParameter::flag(u"ends"_s, true)},
          FramesAnswer{chunked}},
         {u"gzip"_s,
-         FaultText::tr("The answer is compressed although nobody asked for it: rightly, cut off, or so that it unpacks "
-                       "to so many bytes of zeros."),
+         FaultText::tr(
+             "The answer is compressed although nobody asked for it: correctly, cut off, or so that it unpacks "
+             "to so many bytes of zeros."),
          {is({u"right"_s, u"broken"_s, u"bomb"_s}),
           FaultParameter::number(u"bytes"_s, 1, 2'000'000'000, 1'000'000'000)},
          FramesAnswer{compressed}},

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/mock/superoffice/restarguments.h"
 
-#include <QDomDocument>
+#include "core/mock/http/xmldocument.h"
+
 #include <QJsonArray>
 #include <QJsonDocument>
 
@@ -59,11 +60,11 @@ QJsonValue converted(const QString &member, const QString &text)
 /// a list are its child elements.
 Read<QJsonObject> objectInXml(const QByteArray &body)
 {
-    QDomDocument document;
-    if (!document.setContent(body, true) || !document.doctype().name().isEmpty())
+    const auto document = readXml(QString::fromUtf8(body));
+    if (!document)
         return unreadable(u"The body is not XML."_s);
     QJsonObject object;
-    for (auto member = document.documentElement().firstChildElement(); !member.isNull();
+    for (auto member = document->documentElement().firstChildElement(); !member.isNull();
          member = member.nextSiblingElement()) {
         if (!isList(member.localName())) {
             object.insert(member.localName(), converted(member.localName(), member.text()));

@@ -96,7 +96,7 @@ private Q_SLOTS:
         QFETCH(QString, answerType);
         QFETCH(QString, code);
         QFETCH(QString, text);
-        InfoRouterServer server(infoRouterWith({u"generation=legacy"_s}));
+        InfoRouterServer server(infoRouterWith({u"generation=legacy"_s, u"soap12Words=own"_s}));
         QVERIFY(server.listen());
         const auto reply = InfoRouterPeer(server).postEnvelope(type, soapAction, body);
         QCOMPARE(reply.status, status);
@@ -263,7 +263,8 @@ private Q_SLOTS:
     void speaksGermanAsTheServerDoes()
     {
         for (const auto &language : {u"en"_s, u"de"_s}) {
-            InfoRouterServer server(infoRouterWith({u"generation=legacy"_s, u"faultLanguage="_s + language}));
+            InfoRouterServer server(
+                infoRouterWith({u"generation=legacy"_s, u"soap12Words=own"_s, u"faultLanguage="_s + language}));
             QVERIFY(server.listen());
             InfoRouterPeer peer(server);
             const auto isGerman = language == "de"_L1;

@@ -100,6 +100,10 @@ const QList<Key> &serverKeys()
     static const QList<Key> keys{
         {"virtualDir"_L1, "FOLDER"_L1, [](S &s, const QString &v) { return assign(s.virtualDir, folder(v)); }},
         {"httpGetPost"_L1, "on|off"_L1, [](S &s, const QString &v) { return assign(s.httpGetPost, isOn(v)); }},
+        {"soap12Words"_L1, "shared|own"_L1,
+         [](S &s, const QString &v) {
+             return assign(s.ownWordsIn12, chosen<bool>(v, {{"shared"_L1, false}, {"own"_L1, true}}));
+         }},
         {"requestValidation"_L1, "on|off"_L1,
          [](S &s, const QString &v) { return assign(s.requestValidation, isOn(v)); }},
         {"strictness"_L1, "wire|published"_L1,

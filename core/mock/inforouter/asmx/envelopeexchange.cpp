@@ -113,7 +113,7 @@ std::optional<AsmxOperation> EnvelopeExchange::classicOperation() const
 
 HttpAnswer EnvelopeExchange::unknownAction() const
 {
-    if (!m_isSoap12)
+    if (!m_isSoap12 || !m_settings.ownWordsIn12)
         return fault(500, frameworkText(m_settings, FrameworkText::UnknownSoapAction).arg(m_action));
     if (m_action.isEmpty())
         return fault(500, frameworkText(m_settings, FrameworkText::NoAction));

@@ -5025,6 +5025,18 @@ Last inn på nytt viser det som er lagret nå, og forkaster endringene dine. Ove
         <source>The mock cannot listen at port %1: %2</source>
         <translation>Den simulerte serveren kan ikke lytte på port %1: %2</translation>
     </message>
+    <message>
+        <source>The scenario %1 is no file.</source>
+        <translation>Scenarioet %1 er ingen fil.</translation>
+    </message>
+    <message>
+        <source>The scenario %1 cannot be read: %2</source>
+        <translation>Scenarioet %1 kan ikke leses: %2</translation>
+    </message>
+    <message>
+        <source>A mistake in the scenario %1: %2</source>
+        <translation>En feil i scenarioet %1: %2</translation>
+    </message>
 </context>
 <context>
     <name>sluice::ctl::Output</name>
@@ -5597,10 +5609,6 @@ Last inn på nytt viser det som er lagret nå, og forkaster endringene dine. Ove
     <message>
         <source>There is no command %1.</source>
         <translation>Det finnes ingen kommando %1.</translation>
-    </message>
-    <message>
-        <source>--journal needs the name of a file.</source>
-        <translation>--journal trenger navnet på en fil.</translation>
     </message>
     <message>
         <source>--set takes KEY=VALUE.</source>
@@ -6412,6 +6420,22 @@ Hvis brukeren eller slaget pålogging endres, fjernes den lagrede hemmeligheten.
         <source>some acknowledged, listed, probed or signed out, some not</source>
         <translation>noen bekreftet, listet, undersøkt eller logget av, andre ikke</translation>
     </message>
+    <message>
+        <source>Make the servers and their connections fail as FILE says, in JSON. See below.</source>
+        <translation>La serverne og forbindelsene deres svikte slik FILE sier, i JSON. Se nedenfor.</translation>
+    </message>
+    <message>
+        <source>What a scenario is: {&quot;faults&quot;: [{&quot;fault&quot;: &quot;status&quot;, &quot;code&quot;: 503, &quot;operation&quot;: &quot;Flush*&quot;, &quot;from&quot;: 2, &quot;to&quot;: 3}]}
+Each fault may also have product (superoffice or inforouter), operation and path (* is any text), and from and
+to, which count the requests that fit. The first five count connections, and so have neither operation nor
+path. The faults, with what else they take; in brackets what is meant if it is left out, of several words the
+first:</source>
+        <translation>Hva et scenario er: {&quot;faults&quot;: [{&quot;fault&quot;: &quot;status&quot;, &quot;code&quot;: 503, &quot;operation&quot;: &quot;Flush*&quot;, &quot;from&quot;: 2, &quot;to&quot;: 3}]}
+Hver feil kan også ha product (superoffice eller inforouter), operation og path (* er en hvilken som helst tekst),
+og from og to, som teller forespørslene som passer. De fem første teller forbindelser og har derfor verken operation
+eller path. Feilene, med det de ellers tar imot; i parentes det som menes når det utelates, av flere ord det
+første:</translation>
+    </message>
 </context>
 <context>
     <name>sluice::inforouter::Address</name>
@@ -6655,6 +6679,133 @@ Billetten som en pålogging med passord ga, leveres tilbake til slutt; en fra SL
     </message>
 </context>
 <context>
+    <name>sluice::mock::Fault</name>
+    <message>
+        <source>Nobody listens at the port: no later connection is accepted.</source>
+        <translation>Ingen lytter på porten: Ingen senere forbindelse blir tatt imot.</translation>
+    </message>
+    <message>
+        <source>A connection is accepted and closed at once.</source>
+        <translation>En forbindelse blir tatt imot og lukket med en gang.</translation>
+    </message>
+    <message>
+        <source>A connection is closed when its first request has come, which nobody carries out.</source>
+        <translation>En forbindelse blir lukket når den første forespørselen er kommet, og ingen utfører den.</translation>
+    </message>
+    <message>
+        <source>A connection is reset after so many bytes of requests.</source>
+        <translation>En forbindelse blir tilbakestilt etter så mange byte med forespørsler.</translation>
+    </message>
+    <message>
+        <source>A connection is accepted, and nobody reads or answers its requests.</source>
+        <translation>En forbindelse blir tatt imot, og ingen leser eller besvarer forespørslene.</translation>
+    </message>
+    <message>
+        <source>The request is carried out, and the connection ends in the answer.</source>
+        <translation>Forespørselen blir utført, og forbindelsen slutter midt i svaret.</translation>
+    </message>
+    <message>
+        <source>The request is carried out, and the connection is reset in the answer.</source>
+        <translation>Forespørselen blir utført, og forbindelsen blir tilbakestilt midt i svaret.</translation>
+    </message>
+    <message>
+        <source>The request is carried out, and the answer stops without an end while the connection stays open.</source>
+        <translation>Forespørselen blir utført, og svaret stopper uten slutt mens forbindelsen forblir åpen.</translation>
+    </message>
+    <message>
+        <source>The answer comes late.</source>
+        <translation>Svaret kommer sent.</translation>
+    </message>
+    <message>
+        <source>The answer comes in small pieces.</source>
+        <translation>Svaret kommer i små biter.</translation>
+    </message>
+    <message>
+        <source>After so many bytes the answer is nonsense.</source>
+        <translation>Etter så mange byte er svaret uforståelig.</translation>
+    </message>
+    <message>
+        <source>The answer is the one to the request before, if there was one.</source>
+        <translation>Svaret er det på forespørselen før, hvis det fantes en.</translation>
+    </message>
+    <message>
+        <source>The answer is in another charset, or names another one in the Content-Type or in the XML declaration; “none” leaves the name out.</source>
+        <translation>Svaret er i et annet tegnsett, eller oppgir et annet i Content-Type eller i XML-deklarasjonen; «none» utelater navnet.</translation>
+    </message>
+    <message>
+        <source>A text comes before the body: a byte order mark, unless another text is given.</source>
+        <translation>En tekst kommer foran innholdet: et byterekkefølgemerke, hvis ingen annen tekst er oppgitt.</translation>
+    </message>
+    <message>
+        <source>Elements, or lists in JSON, stand inside each other.</source>
+        <translation>Elementer, eller lister i JSON, står inne i hverandre.</translation>
+    </message>
+    <message>
+        <source>An answer in XML has a document type.</source>
+        <translation>Et svar i XML har en dokumenttype.</translation>
+    </message>
+    <message>
+        <source>An answer in XML holds an entity that grows tenfold with each level.</source>
+        <translation>Et svar i XML har en entitet som blir ti ganger større for hvert nivå.</translation>
+    </message>
+    <message>
+        <source>The answer has so many bytes more, in a comment or as spaces.</source>
+        <translation>Svaret har så mange byte mer, i en kommentar eller som mellomrom.</translation>
+    </message>
+    <message>
+        <source>The caches in a list have this name, which may hold markup or control characters, be repeated to make it long, and come so many times. In infoRouter the settings and the names of the server and its users become this text.</source>
+        <translation>Hurtigbufferne i en liste har dette navnet, som kan inneholde koder eller styretegn, gjentas så det blir langt, og komme så mange ganger. I infoRouter blir innstillingene og navnene på serveren og brukerne til denne teksten.</translation>
+    </message>
+    <message>
+        <source>Answers with status 1xx come before the answer.</source>
+        <translation>Svar med status 1xx kommer før svaret.</translation>
+    </message>
+    <message>
+        <source>The Content-Length is missing, and the end of the connection ends the answer; or it is wrong.</source>
+        <translation>Content-Length mangler, og slutten på forbindelsen avslutter svaret; eller den er feil.</translation>
+    </message>
+    <message>
+        <source>The answer comes in chunks; with ends=false the last one is missing.</source>
+        <translation>Svaret kommer i stykker; med ends=false mangler det siste.</translation>
+    </message>
+    <message>
+        <source>The answer is compressed although nobody asked for it: correctly, cut off, or so that it unpacks to so many bytes of zeros.</source>
+        <translation>Svaret er komprimert selv om ingen har bedt om det: riktig, avkuttet, eller slik at det pakkes ut til så mange byte med nuller.</translation>
+    </message>
+    <message>
+        <source>The answer is in version 1.0 of HTTP, without a length, and ends with the connection.</source>
+        <translation>Svaret er i versjon 1.0 av HTTP, uten lengde, og slutter med forbindelsen.</translation>
+    </message>
+    <message>
+        <source>The answer comes twice.</source>
+        <translation>Svaret kommer to ganger.</translation>
+    </message>
+    <message>
+        <source>The server speaks HTTP/2 only: over TLS it negotiates nothing else, and it ends the connection at a request in another version.</source>
+        <translation>Serveren snakker bare HTTP/2: Over TLS godtar den ikke noe annet, og den avslutter forbindelsen ved en forespørsel i en annen versjon.</translation>
+    </message>
+    <message>
+        <source>A proxy or a web server answers with this status: 302 with a location; 401 and 407 with a challenge; 405 with Allow; 413; 429 and 503 with Retry-After; 500 with a page; 502.</source>
+        <translation>En proxy eller en webserver svarer med denne statusen: 302 med location; 401 og 407 med en utfordring; 405 med Allow; 413; 429 og 503 med Retry-After; 500 med en side; 502.</translation>
+    </message>
+    <message>
+        <source>A page to sign in at comes with status 200.</source>
+        <translation>En innloggingsside kommer med status 200.</translation>
+    </message>
+    <message>
+        <source>Every ticket that was issued expires before the request.</source>
+        <translation>Hver billett som er utstedt, utløper før forespørselen.</translation>
+    </message>
+    <message>
+        <source>The product says no with this text, in the form that is usual for the call or in another one.</source>
+        <translation>Produktet sier nei med denne teksten, i formen som er vanlig for kallet eller i en annen.</translation>
+    </message>
+    <message>
+        <source>The answer says yes and no: an exception beside a success, the same element twice, one inside the other, in two spellings, or a yes in a foreign namespace.</source>
+        <translation>Svaret sier både ja og nei: et unntak ved siden av et ja, det samme elementet to ganger, det ene inne i det andre, i to skrivemåter, eller et ja i et fremmed navnerom.</translation>
+    </message>
+</context>
+<context>
     <name>sluice::mock::InfoRouterSettings</name>
     <message>
         <source>The mock settings httpGetPost=off and customErrors=on need generation=legacy.</source>
@@ -6674,6 +6825,41 @@ Billetten som en pålogging med passord ga, leveres tilbake til slutt; en fra SL
     <message>
         <source>“%1” holds no private key that can be read.</source>
         <translation>«%1» inneholder ingen privat nøkkel som kan leses.</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::mock::Scenario</name>
+    <message>
+        <source>%1 is not valid. Valid values: %2.</source>
+        <translation>%1 er ikke gyldig. Gyldige verdier: %2.</translation>
+    </message>
+    <message>
+        <source>Each fault is an object, as in {&quot;fault&quot;: &quot;cut&quot;}.</source>
+        <translation>Hver feil er et objekt, som i {&quot;fault&quot;: &quot;cut&quot;}.</translation>
+    </message>
+    <message>
+        <source>%1 is not a fault. The faults are: %2.</source>
+        <translation>%1 er ingen feil. Feilene er: %2.</translation>
+    </message>
+    <message>
+        <source>%1 has no such parameter. Its parameters are: %2.</source>
+        <translation>%1 har ingen slik parameter. Parameterne er: %2.</translation>
+    </message>
+    <message>
+        <source>%1 is less than from, %2.</source>
+        <translation>%1 er mindre enn from, %2.</translation>
+    </message>
+    <message>
+        <source>line %1, column %2</source>
+        <translation>linje %1, kolonne %2</translation>
+    </message>
+    <message>
+        <source>A scenario is an object with one member, faults, which is a list of faults.</source>
+        <translation>Et scenario er et objekt med ett medlem, faults, som er en liste over feil.</translation>
+    </message>
+    <message>
+        <source>%1: A scenario has no such member. Its only one is faults.</source>
+        <translation>%1: Et scenario har ikke noe slikt medlem. Det eneste er faults.</translation>
     </message>
 </context>
 <context>

@@ -9,6 +9,7 @@ FaultRelay::FaultRelay(quint16 targetPort, QObject *parent)
     : QObject(parent)
     , m_targetPort(targetPort)
 {
+    setFault(Fault::none());
     connect(&m_listener, &QTcpServer::newConnection, this, &FaultRelay::acceptConnection);
 }
 
@@ -30,7 +31,7 @@ QUrl FaultRelay::through(QUrl url) const
 
 void FaultRelay::setFaultEverywhere(const Fault &fault)
 {
-    m_fault = fault;
+    setFault(fault);
     for (const auto &connection : std::as_const(m_open)) {
         if (connection)
             connection->setFault(fault);
@@ -45,16 +46,26 @@ void FaultRelay::setFaultOf(quint16 port, const Fault &fault)
     }
 }
 
+void FaultRelay::closeAfter(int connections)
+{
+    m_closesAfter = connections;
+    if (m_connections >= connections)
+        close();
+}
+
 void FaultRelay::acceptConnection()
 {
     while (auto *client = m_listener.nextPendingConnection()) {
         ++m_connections;
-        if (m_fault.kind == Fault::Kind::Refuse) {
+        if (m_closesAfter)
+            closeAfter(*m_closesAfter);
+        const auto fault = m_faultOf(m_connections);
+        if (fault.kind == Fault::Kind::Refuse) {
             client->abort();
             client->deleteLater();
             continue;
         }
-        auto *connection = new RelayedConnection(client, m_targetPort, m_fault, this);
+        auto *connection = new RelayedConnection(client, m_targetPort, fault, this);
         connect(connection, &RelayedConnection::received, this, [this](qint64 bytes) { m_bytesReceived += bytes; });
         m_open.removeIf([](const QPointer<RelayedConnection> &open) { return open.isNull(); });
         m_open.append(connection);

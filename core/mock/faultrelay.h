@@ -6,39 +6,71 @@
 #include <QTcpServer>
 #include <QUrl>
 
+#include <functional>
+#include <optional>
+
 namespace sluice::mock {
 
 class RelayedConnection;
 
-/// A fault of a connection.
+/// A fault of a connection. Bytes are counted from the moment in which the fault is set; over TLS they are encrypted ones.
 struct Fault
 {
+    /// Changes a whole answer.
+    using Change = std::function<QByteArray(const QByteArray &answer)>;
+
     enum class Kind {
         None,
         Refuse,          ///< closed right after it is accepted; for a port without a listener see FaultRelay::close()
         CutAtRequest,    ///< the request is swallowed, then the connection is closed
+        ResetInRequest,  ///< reset after `amount` bytes of requests, which reach the target
         CutAfterAnswers, ///< the first answers pass; the next request reaches the target, but its answer is lost
         CutInAnswer,     ///< closed after `amount` bytes of answers
+        ResetInAnswer,   ///< reset after `amount` bytes of answers
         Stall,           ///< the request is swallowed, and there is no answer
+        StallInAnswer,   ///< after `amount` bytes of answers nothing follows, and the connection stays open
         Delay,           ///< every piece of an answer comes `amount` ms later
         Trickle,         ///< an answer comes in pieces of `amount` bytes
         Garble,          ///< after `amount` bytes, all bytes of answers are changed
+        Rewrite,         ///< each answer is collected until the target pauses, and passes through `change`
+        Replay,          ///< the first answer passes; each later request gets the answer of the request before it
     };
 
     Kind kind = Kind::None;
     int amount = 0;     ///< answers, bytes or milliseconds, depending on the kind
     int intervalMs = 0; ///< between two pieces of a trickle
+    Change change{};    ///< of a rewrite
 
     static Fault none() { return {}; }
     static Fault refuse() { return {Kind::Refuse}; }
     static Fault cutAtRequest() { return {Kind::CutAtRequest}; }
+    static Fault resetInRequest(int bytes) { return {Kind::ResetInRequest, bytes}; }
     static Fault cutAfterRequest() { return {Kind::CutAfterAnswers, 0}; }
     static Fault cutAfterAnswers(int answers) { return {Kind::CutAfterAnswers, answers}; }
     static Fault cutInAnswer(int bytes) { return {Kind::CutInAnswer, bytes}; }
+    static Fault resetInAnswer(int bytes) { return {Kind::ResetInAnswer, bytes}; }
     static Fault stall() { return {Kind::Stall}; }
+    static Fault stallInAnswer(int bytes) { return {Kind::StallInAnswer, bytes}; }
     static Fault delay(int ms) { return {Kind::Delay, ms}; }
     static Fault trickle(int bytes, int everyMs) { return {Kind::Trickle, bytes, everyMs}; }
     static Fault garble(int fromByte = 0) { return {Kind::Garble, fromByte}; }
+    static Fault rewrite(Change change) { return {Kind::Rewrite, 0, 0, std::move(change)}; }
+    /// Every answer is replaced by \a answer.
+    static Fault replace(const QByteArray &answer)
+    {
+        return rewrite([answer](const QByteArray &) { return answer; });
+    }
+    /// \a bytes come before every answer, such as an answer with status 1xx.
+    static Fault insert(const QByteArray &bytes)
+    {
+        return rewrite([bytes](const QByteArray &answer) { return bytes + answer; });
+    }
+    /// Every answer comes twice.
+    static Fault duplicate()
+    {
+        return rewrite([](const QByteArray &answer) { return answer + answer; });
+    }
+    static Fault replay() { return {Kind::Replay}; }
 };
 
 /// A TCP relay on 127.0.0.1 that causes faults. It does not understand HTTP: everything that the target sends after the
@@ -56,12 +88,19 @@ public:
     [[nodiscard]] QString errorString() const { return m_listener.errorString(); }
     /// Stops listening at the port; open connections stay.
     void close() { m_listener.close(); }
+    /// Closes the port as soon as \a connections were accepted, and with 0 at once. For a relay that listens.
+    void closeAfter(int connections);
     [[nodiscard]] quint16 port() const { return m_port; }
     /// \a url with the port of the relay.
     [[nodiscard]] QUrl through(QUrl url) const;
 
     /// Sets the fault of connections that are accepted later.
-    void setFault(const Fault &fault) { m_fault = fault; }
+    void setFault(const Fault &fault)
+    {
+        m_faultOf = [fault](int) { return fault; };
+    }
+    /// Chooses the fault of each connection that is accepted later, by its number, from 1.
+    void setFaults(std::function<Fault(int connection)> faultOf) { m_faultOf = std::move(faultOf); }
     /// Also sets the fault of open connections, from their next request on. Refuse does not affect them.
     void setFaultEverywhere(const Fault &fault);
     /// Sets the fault of the open connection whose port at the target is \a port.
@@ -76,7 +115,8 @@ private:
     const quint16 m_targetPort;
     QTcpServer m_listener;
     quint16 m_port = 0;
-    Fault m_fault;
+    std::function<Fault(int connection)> m_faultOf;
+    std::optional<int> m_closesAfter;
     QList<QPointer<RelayedConnection>> m_open;
     int m_connections = 0;
     qint64 m_bytesReceived = 0;

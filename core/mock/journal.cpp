@@ -14,6 +14,8 @@ QJsonObject JournalEntry::toJson() const
         {u"appToken"_s, hasAppToken}, {u"user"_s, user},           {u"names"_s, QJsonArray::fromStringList(names)},
         {u"accepted"_s, accepted},    {u"services"_s, services},   {u"httpStatus"_s, httpStatus},
     };
+    if (!faults.isEmpty())
+        json.insert(u"faults"_s, QJsonArray::fromStringList(faults));
     if (passwordOk)
         json.insert(u"passwordOk"_s, *passwordOk);
     if (configuration) {

@@ -21,7 +21,7 @@ struct ConfigurationCall
 struct JournalEntry
 {
     QString operation;
-    QString transport; ///< soap or rest
+    QString transport; ///< soap or rest; empty when the scenario kept the call from the server
     QString signIn =
         QStringLiteral("none"); ///< the kind of credentials: basic, ticket, bearer, session; never the value
     bool hasAppToken = false;   ///< the call had an application token, right or wrong
@@ -32,6 +32,7 @@ struct JournalEntry
     int httpStatus = 0;
     std::optional<bool> passwordOk; ///< for a sign-in: whether its secret was right
     std::optional<ConfigurationCall> configuration;
+    QStringList faults{}; ///< of the scenario
 
     [[nodiscard]] QJsonObject toJson() const;
 };

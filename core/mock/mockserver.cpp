@@ -2,8 +2,6 @@
 #include "core/mock/mockserver.h"
 
 #include "core/mock/http/htmlpages.h"
-#include "core/mock/http/httpconversion.h"
-#include "core/mock/http/listener.h"
 #include "core/mock/superoffice/misdirection.h"
 #include "core/mock/superoffice/restexchange.h"
 #include "core/mock/superoffice/soapexchange.h"
@@ -30,61 +28,29 @@ TlsFiles tlsOf(const Settings &settings)
     return {settings.tlsCertificate, settings.tlsKey};
 }
 
-QString scheme(const Settings &settings)
-{
-    return settings.tlsCertificate.isEmpty() ? u"http"_s : u"https"_s;
-}
-
 } // namespace
 
 MockServer::MockServer(const Settings &settings, QObject *parent)
     : QObject(parent)
     , m_settings(settings)
     , m_state(settings)
-    , m_listener(new Listener(tlsOf(settings), this))
+    , m_front(tlsOf(settings), Product::SuperOffice,
+              {[this](const HttpCall &call) { return answer(call); },
+               [this](const FaultedCall &call) { noteUnperformed(call.operation); },
+               [this] { m_state.expireTickets(); }})
 {
-    // One route handles every path, so that unknown paths are answered by us as well.
-    m_server.route(u"/<arg>"_s, [this](const QUrl &, const QHttpServerRequest &request) {
-        const auto answered = answer(request);
-        applyFaults(answered);
-        return toResponse(answered);
-    });
 }
 
 MockServer::~MockServer() = default;
 
 bool MockServer::listen(quint16 port)
 {
-    m_tlsProblem = problemOfTls(tlsOf(m_settings));
-    if (m_tlsProblem)
-        return false;
-    const bool isLate = m_settings.latencyMs > 0;
-    if (!m_listener->listen(QHostAddress::LocalHost, isLate ? 0 : port))
-        return false;
-    m_server.bind(m_listener);
-    if (!isLate)
-        return true;
-    // A relay delays the answers: in Qt 6.4 a handler that answers later crashes when its QPromise is destroyed.
-    m_delay = std::make_unique<FaultRelay>(m_listener->serverPort());
-    m_delay->setFault(Fault::delay(m_settings.latencyMs));
-    return m_delay->listen(port);
-}
-
-QString MockServer::errorString() const
-{
-    if (m_tlsProblem)
-        return *m_tlsProblem;
-    return m_delay ? m_delay->errorString() : m_listener->errorString();
+    return m_front.listen(port, m_settings.latencyMs > 0);
 }
 
 QUrl MockServer::url() const
 {
-    return QUrl(u"%1://127.0.0.1:%2/SuperOffice"_s.arg(scheme(m_settings)).arg(port()));
-}
-
-quint16 MockServer::port() const
-{
-    return m_delay ? m_delay->port() : m_listener->serverPort();
+    return m_front.url(u"/SuperOffice"_s);
 }
 
 QString MockServer::user() const
@@ -122,9 +88,20 @@ QString MockServer::xsrfToken() const
     return QString::fromUtf16(XsrfToken);
 }
 
-HttpAnswer MockServer::answer(const QHttpServerRequest &request)
+HttpAnswer MockServer::answer(const HttpCall &call)
 {
-    const auto call = toCall(request, scheme(m_settings));
+    m_hasActed = false;
+    auto answer = route(call);
+    m_front.delay(m_settings.latencyMs);
+    if (m_settings.dropConnection && m_hasActed)
+        m_front.hangUp();
+    if (!m_settings.noContentLengthOn204 && answer.status == 204)
+        answer.headers.emplaceBack("Content-Length", "0");
+    return answer;
+}
+
+HttpAnswer MockServer::route(const HttpCall &call)
+{
     const auto &path = call.path;
     if (const auto route = restRouteOf(path, m_settings.tenant))
         return answerCall(*route, call);
@@ -153,7 +130,8 @@ HttpAnswer MockServer::answerService(int services, Agent agent, const HttpCall &
         return *objection;
     if (!m_settings.soap || !m_settings.services.contains(services))
         return htmlAnswer(404);
-    return call.method == HttpCall::Method::Get ? helpPage(agentName(agent).toLatin1()) : htmlAnswer(405);
+    return call.method == HttpCall::Method::Get ? helpPage(agentName(agent).toLatin1())
+                                                : methodNotAllowed(DescribedMethods);
 }
 
 HttpAnswer MockServer::answerCall(int services, Agent agent, const HttpCall &call)
@@ -174,19 +152,17 @@ HttpAnswer MockServer::answerCall(const RestRoute &route, const HttpCall &call)
     return answer;
 }
 
-/// Applies the faults of the settings to an answer, after the call was carried out and written to the journal.
-void MockServer::applyFaults(const HttpAnswer &answer)
+void MockServer::noteUnperformed(const QString &operation)
 {
-    const bool isOfAction = std::exchange(m_hasActed, false);
-    if (m_settings.dropConnection && isOfAction)
-        m_listener->gate().hangUp();
-    else if (m_settings.noContentLengthOn204 && answer.status == 204)
-        m_listener->gate().sendInstead("HTTP/1.1 204 No Content\r\n\r\n");
+    JournalEntry entry;
+    entry.operation = operation;
+    note(entry);
 }
 
-void MockServer::note(const JournalEntry &entry)
+void MockServer::note(JournalEntry entry)
 {
     m_hasActed = entry.accepted && isAction(entry.operation);
+    entry.faults = m_front.faults();
     m_journal.append(entry);
     Q_EMIT journalled(entry.toJson());
 }

@@ -1,20 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/mock/faultrelay.h"
-#include "core/mock/http/httpmessages.h"
+#include "core/mock/front.h"
 #include "core/mock/journal.h"
 #include "core/mock/serverstate.h"
 #include "core/mock/superoffice/restroute.h"
 
-#include <QHttpServer>
-#include <QUrl>
-
-#include <memory>
-
 namespace sluice::mock {
-
-class Listener;
 
 /// A SuperOffice server on this computer, with its own users, tickets, caches and journal, over SOAP and REST. Listens
 /// on 127.0.0.1 only. A call is carried out and in the journal before its answer is sent, also when the answer is
@@ -27,14 +19,16 @@ public:
     explicit MockServer(const Settings &settings = {}, QObject *parent = nullptr);
     ~MockServer() override;
 
+    /// The faults of the server; before listen().
+    void setScenario(const Scenario &scenario) { m_front.setScenario(scenario); }
     /// \a port 0: any free port.
     [[nodiscard]] bool listen(quint16 port = 0);
-    [[nodiscard]] QString errorString() const;
+    [[nodiscard]] QString errorString() const { return m_front.errorString(); }
 
     /// The address of the installation, without a trailing slash: Remote/ServicesNN/Diagnostics.svc and api/v1 are
     /// below it.
     [[nodiscard]] QUrl url() const;
-    [[nodiscard]] quint16 port() const;
+    [[nodiscard]] quint16 port() const { return m_front.port(); }
 
     /// The account with all rights. OrdinaryUserName and OrdinaryUserPassword have none.
     [[nodiscard]] QString user() const;
@@ -58,26 +52,25 @@ public:
 
 Q_SIGNALS:
     /// A call is in the journal. \a entry: op, transport (soap, rest), auth (basic, ticket, bearer, session, none),
-    /// appToken, user, names, accepted, services, httpStatus, and where they apply passwordOk and configuration
-    /// {application, instance, forAllAssociates}.
+    /// appToken, user, names, accepted, services, httpStatus, and where they apply passwordOk, configuration
+    /// {application, instance, forAllAssociates} and faults, the names of those of the scenario. A call that the
+    /// scenario kept from the server has no transport.
     void journalled(const QJsonObject &entry);
 
 private:
-    [[nodiscard]] HttpAnswer answer(const QHttpServerRequest &request);
+    [[nodiscard]] HttpAnswer answer(const HttpCall &call);
+    [[nodiscard]] HttpAnswer route(const HttpCall &call);
     [[nodiscard]] HttpAnswer answerService(int services, Agent agent, const HttpCall &call);
     [[nodiscard]] HttpAnswer answerCall(int services, Agent agent, const HttpCall &call);
     [[nodiscard]] HttpAnswer answerCall(const RestRoute &route, const HttpCall &call);
-    void applyFaults(const HttpAnswer &answer);
-    void note(const JournalEntry &entry);
+    void noteUnperformed(const QString &operation);
+    void note(JournalEntry entry);
 
     const Settings m_settings;
     ServerState m_state;
     QList<JournalEntry> m_journal;
-    QHttpServer m_server;
-    Listener *const m_listener;
-    bool m_hasActed = false; ///< the latest call was an action that was carried out
-    std::optional<QString> m_tlsProblem;
-    std::unique_ptr<FaultRelay> m_delay; ///< between the clients and m_listener, when answers are delayed
+    bool m_hasActed = false; ///< the current call was an action that was carried out
+    Front m_front;
 };
 
 } // namespace sluice::mock

@@ -91,6 +91,10 @@ const QList<Key> &answerKeys()
          [](Settings &s, const QString &v) { return assign(s.wrapExceptions, flag(v)); }},
         {"exceptionDetail"_L1, "true|false"_L1,
          [](Settings &s, const QString &v) { return assign(s.exceptionDetail, flag(v)); }},
+        {"faultLanguage"_L1, "en|de"_L1,
+         [](Settings &s, const QString &v) {
+             return assign(s.faultLanguage, chosen<QString>(v, {{"en"_L1, u"en"_s}, {"de"_L1, u"de"_s}}));
+         }},
         {"emptyMeans"_L1, "none|all|error"_L1,
          [](Settings &s, const QString &v) {
              return assign(

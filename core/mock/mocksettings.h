@@ -34,10 +34,11 @@ public:
     int ticketLifeSeconds = 6 * 60 * 60; ///< since the last use; 0: expired at once
     int expireOnce = 0; ///< the n-th operation with credentials fails because they expired, once; 0: never
 
-    bool wrapExceptions = true;               ///< a failure is a 200 with ExceptionInfo; false: a 500 with a fault
-    bool exceptionDetail = true;              ///< a fault contains the type of the exception
-    bool requireAdminAll = true;              ///< the cache operations need the right admin-all
-    EmptyMeans emptyMeans = EmptyMeans::None; ///< the effect of FlushCachesByName without names
+    bool wrapExceptions = true;                   ///< a failure is a 200 with ExceptionInfo; false: a 500 with a fault
+    bool exceptionDetail = true;                  ///< a fault contains the exception, and not one sentence for all
+    QString faultLanguage = QStringLiteral("en"); ///< of the framework's own sentences: en or de
+    bool requireAdminAll = true;                  ///< the cache operations need the right admin-all
+    EmptyMeans emptyMeans = EmptyMeans::None;     ///< the effect of FlushCachesByName without names
     bool unknownNameIsError = false;
     bool nilHeadersAbsent = false;            ///< response headers without a value are left out, not sent as nil
     bool otherPrefixes = false;               ///< every XML prefix differs from those WCF uses
@@ -51,7 +52,7 @@ public:
     std::optional<QString> actionBody; ///< its body, as JSON, instead of a page
     int latencyMs = 0;                 ///< between carrying out the call and the answer
     bool dropConnection = false;       ///< the connection is closed after an action, without an answer
-    bool noContentLengthOn204 = false; ///< an answer without content has no Content-Length
+    bool noContentLengthOn204 = true;  ///< an answer without content has no Content-Length (RFC 9110 §8.6)
 
     bool soap = true;             ///< false: there are no .svc
     bool rest = true;             ///< false: only the states of tenants are below /api

@@ -3,11 +3,14 @@
 
 #include <QHostAddress>
 
+#include <sys/socket.h>
+
 namespace sluice::mock {
 
 namespace {
 
-// A request arrives in pieces. After this pause it counts as complete.
+// A request arrives in pieces, and so does an answer. After this pause it counts as complete. A reset waits as long, so
+// that the bytes before it are read.
 constexpr int SilenceMs = 50;
 
 QByteArray garbled(QByteArray bytes)
@@ -44,6 +47,7 @@ RelayedConnection::RelayedConnection(QTcpSocket *client, quint16 targetPort, con
 void RelayedConnection::setFault(const Fault &fault)
 {
     m_fault = fault;
+    m_asked = 0;
     m_passed = 0;
     m_requests = 0;
 }
@@ -64,6 +68,12 @@ void RelayedConnection::handleRequest()
     case Fault::Kind::CutAtRequest:
         m_timer.start(SilenceMs);
         break;
+    case Fault::Kind::ResetInRequest:
+        m_target->write(bytes.first(qBound(qint64(0), m_fault.amount - m_asked, bytes.size())));
+        m_asked += bytes.size();
+        if (m_asked >= m_fault.amount && !m_timer.isActive())
+            m_timer.start(SilenceMs);
+        break;
     default:
         m_target->write(bytes);
     }
@@ -74,22 +84,30 @@ void RelayedConnection::handleAnswer()
     const auto bytes = m_target->readAll();
     m_requestIsNext = true;
     switch (m_fault.kind) {
+    case Fault::Kind::ResetInRequest:
+        if (m_asked >= m_fault.amount)
+            return;
+        break;
     case Fault::Kind::CutAfterAnswers:
         if (m_requests > m_fault.amount)
             return cut();
         break;
     case Fault::Kind::CutInAnswer:
+    case Fault::Kind::ResetInAnswer:
+    case Fault::Kind::StallInAnswer:
         return sendUpTo(m_fault.amount, bytes);
     case Fault::Kind::Garble: {
         const auto clear = qBound(qint64(0), m_fault.amount - m_passed, bytes.size());
         return send(bytes.first(clear) + garbled(bytes.sliced(clear)));
     }
     case Fault::Kind::Delay:
+        return holdBack(bytes, m_fault.amount);
     case Fault::Kind::Trickle:
-        m_heldBack += bytes;
-        if (!m_timer.isActive())
-            m_timer.start(m_fault.kind == Fault::Kind::Delay ? m_fault.amount : m_fault.intervalMs);
-        return;
+        return holdBack(bytes, m_fault.intervalMs);
+    case Fault::Kind::Rewrite:
+    case Fault::Kind::Replay:
+        m_timer.stop(); // the pause begins again
+        return holdBack(bytes, SilenceMs);
     default:
         break;
     }
@@ -105,22 +123,56 @@ void RelayedConnection::send(const QByteArray &answer)
 void RelayedConnection::sendUpTo(qint64 limit, const QByteArray &answer)
 {
     send(answer.first(qBound(qint64(0), limit - m_passed, answer.size())));
-    if (m_passed >= limit)
+    if (m_passed < limit || m_fault.kind == Fault::Kind::StallInAnswer)
+        return;
+    if (m_fault.kind == Fault::Kind::CutInAnswer)
         m_client->disconnectFromHost(); // closes after all bytes are written; disconnected() does the rest
+    else if (!m_timer.isActive())
+        m_timer.start(SilenceMs);
 }
 
+void RelayedConnection::holdBack(const QByteArray &answer, int ms)
+{
+    m_heldBack += answer;
+    if (!m_timer.isActive())
+        m_timer.start(ms);
+}
+
+/// The timer of the fault is over.
 void RelayedConnection::pump()
 {
-    if (m_fault.kind == Fault::Kind::CutAtRequest)
+    switch (m_fault.kind) {
+    case Fault::Kind::CutAtRequest:
         return cut();
-    const auto piece =
-        m_fault.kind == Fault::Kind::Trickle ? qMin<qsizetype>(m_fault.amount, m_heldBack.size()) : m_heldBack.size();
-    send(m_heldBack.first(piece));
-    m_heldBack.remove(0, piece);
+    case Fault::Kind::ResetInRequest:
+    case Fault::Kind::ResetInAnswer:
+        return reset();
+    case Fault::Kind::Rewrite:
+    case Fault::Kind::Replay:
+        sendCollected();
+        break;
+    case Fault::Kind::Trickle: {
+        const auto piece = m_heldBack.first(qMin<qsizetype>(m_fault.amount, m_heldBack.size()));
+        m_heldBack.remove(0, piece.size());
+        send(piece);
+        break;
+    }
+    default:
+        send(std::exchange(m_heldBack, {}));
+    }
     if (!m_heldBack.isEmpty())
         m_timer.start(m_fault.intervalMs);
     else if (m_targetIsDone)
         m_client->disconnectFromHost();
+}
+
+void RelayedConnection::sendCollected()
+{
+    const auto answer = std::exchange(m_heldBack, {});
+    if (m_fault.kind == Fault::Kind::Rewrite)
+        return send(m_fault.change(answer));
+    const auto previous = std::exchange(m_replayed, answer);
+    send(previous.isEmpty() ? answer : previous);
 }
 
 void RelayedConnection::endAfterAnswer()
@@ -128,7 +180,8 @@ void RelayedConnection::endAfterAnswer()
     m_targetIsDone = true;
     if (m_target->bytesAvailable() > 0)
         handleAnswer();
-    if (m_heldBack.isEmpty() && m_fault.kind != Fault::Kind::Stall)
+    const bool staysOpen = m_fault.kind == Fault::Kind::Stall || m_fault.kind == Fault::Kind::StallInAnswer;
+    if (m_heldBack.isEmpty() && !staysOpen && !m_timer.isActive())
         m_client->disconnectFromHost();
 }
 
@@ -140,6 +193,14 @@ void RelayedConnection::cut()
     m_client->abort();
     m_target->abort();
     deleteLater();
+}
+
+/// A connection that does not linger ends with a reset.
+void RelayedConnection::reset()
+{
+    const linger none{1, 0};
+    ::setsockopt(static_cast<int>(m_client->socketDescriptor()), SOL_SOCKET, SO_LINGER, &none, sizeof(none));
+    cut();
 }
 
 } // namespace sluice::mock

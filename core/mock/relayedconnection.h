@@ -30,17 +30,22 @@ private:
     void handleAnswer();
     void send(const QByteArray &answer);
     void sendUpTo(qint64 limit, const QByteArray &answer);
+    void holdBack(const QByteArray &answer, int ms);
     void pump();
+    void sendCollected();
     void endAfterAnswer();
     void cut();
+    void reset();
 
     QTcpSocket *const m_client;
     QTcpSocket *const m_target;
-    QTimer m_timer; ///< for delayed bytes, and for the pause that ends a swallowed request
+    QTimer m_timer; ///< for delayed bytes, and for the pause that ends a request, an answer or the connection
     Fault m_fault;
     QByteArray m_heldBack;
-    qint64 m_passed = 0; ///< answer bytes since the fault was set
-    int m_requests = 0;  ///< since the fault was set; a request starts where an answer was before
+    QByteArray m_replayed; ///< the latest answer of the target, for a replay
+    qint64 m_asked = 0;    ///< request bytes since the fault was set
+    qint64 m_passed = 0;   ///< answer bytes since the fault was set
+    int m_requests = 0;    ///< since the fault was set; a request starts where an answer was before
     bool m_requestIsNext = true;
     bool m_targetIsDone = false;
 };

@@ -55,7 +55,11 @@ RestReply RestPeer::send(const QByteArray &method, const QString &path, const QB
     reply->ignoreSslErrors();
     QSignalSpy finished(reply, &QNetworkReply::finished);
     RestReply result;
+    m_lastHeaders.clear();
     if (finished.wait(5000)) {
+        const auto headers = reply->rawHeaderPairs();
+        for (const auto &[name, value] : headers)
+            m_lastHeaders.insert(name.toLower(), value);
         result = {reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt(),
                   reply->header(QNetworkRequest::ContentTypeHeader).toString(), reply->readAll()};
     }

@@ -39,6 +39,9 @@ public:
     RestReply post(const QString &path, const QByteArray &body = {}) { return send("POST", path, body); }
     RestReply send(const QByteArray &method, const QString &path, const QByteArray &body);
 
+    /// The header with this name in the latest answer.
+    [[nodiscard]] QByteArray last(const QByteArray &name) const { return m_lastHeaders.value(name.toLower()); }
+
     /// Calls an operation by its name alone.
     RestReply call(const QString &operation, const QByteArray &body = {});
     RestReply flush(const QStringList &names);
@@ -49,6 +52,7 @@ public:
 
 private:
     QHash<QByteArray, QByteArray> m_headers;
+    QHash<QByteArray, QByteArray> m_lastHeaders; ///< by name in lower case
     QNetworkAccessManager m_network;
 };
 

@@ -6,6 +6,13 @@
 #include <QTcpSocket>
 #include <QTest>
 
+#include <array>
+#include <cerrno>
+#include <future>
+#include <netinet/in.h>
+#include <thread>
+#include <unistd.h>
+
 using namespace Qt::StringLiterals;
 using namespace sluice::mock;
 
@@ -30,7 +37,7 @@ public:
                 while (socket->canReadLine()) {
                     socket->readLine();
                     ++lines;
-                    socket->write(Answer);
+                    socket->write(numbersAnswers ? "answer " + QByteArray::number(lines) + '\n' : Answer);
                     if (closesAfterAnswer)
                         socket->disconnectFromHost();
                 }
@@ -40,6 +47,7 @@ public:
 
     int lines = 0;
     bool closesAfterAnswer = false;
+    bool numbersAnswers = false;
 };
 
 /// A client that records what happens on one connection.
@@ -60,6 +68,26 @@ public:
         return QTest::qWaitFor([this] { return state() == UnconnectedState; }, 2000);
     }
 };
+
+/// Asks at \a port and reads to the end; returns the error that ended it, 0 for none. Qt's sockets do not tell a reset
+/// from an end.
+int errorAfterAsking(quint16 port)
+{
+    const int socket = ::socket(AF_INET, SOCK_STREAM, 0);
+    sockaddr_in address{};
+    address.sin_family = AF_INET;
+    address.sin_port = htons(port);
+    address.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
+    ::connect(socket, reinterpret_cast<const sockaddr *>(&address), sizeof(address));
+    ::send(socket, Request, std::strlen(Request), MSG_NOSIGNAL);
+    std::array<char, 100> buffer{};
+    auto read = ::recv(socket, buffer.data(), buffer.size(), 0);
+    while (read > 0)
+        read = ::recv(socket, buffer.data(), buffer.size(), 0);
+    const int error = read < 0 ? errno : 0;
+    ::close(socket);
+    return error;
+}
 
 } // namespace
 
@@ -110,6 +138,10 @@ private Q_SLOTS:
         QTest::newRow("after the request") << Fault::cutAfterRequest() << 1 << QByteArray();
         QTest::newRow("before the first byte") << Fault::cutInAnswer(0) << 1 << QByteArray();
         QTest::newRow("in the answer") << Fault::cutInAnswer(4) << 1 << "0123"_ba;
+        QTest::newRow("reset in the request") << Fault::resetInRequest(2) << 0 << QByteArray();
+        QTest::newRow("reset after the request") << Fault::resetInRequest(4) << 1 << QByteArray();
+        QTest::newRow("reset before the first byte") << Fault::resetInAnswer(0) << 1 << QByteArray();
+        QTest::newRow("reset in the answer") << Fault::resetInAnswer(4) << 1 << "0123"_ba;
     }
     void cuts()
     {
@@ -122,6 +154,101 @@ private Q_SLOTS:
         QVERIFY(client.isCut());
         QCOMPARE(client.readAll(), seen);
         QCOMPARE(m_target->lines, reached);
+        QCOMPARE(m_relay->connections(), 1);
+    }
+
+    /// What a client sees at the end of a connection: that it is over, or an error.
+    void resetsInsteadOfEnding_data()
+    {
+        QTest::addColumn<Fault>("fault");
+        QTest::addColumn<int>("error");
+        QTest::newRow("in the request") << Fault::resetInRequest(2) << ECONNRESET;
+        QTest::newRow("in the answer") << Fault::resetInAnswer(4) << ECONNRESET;
+        QTest::newRow("an end, to compare") << Fault::cutInAnswer(4) << 0;
+    }
+    void resetsInsteadOfEnding()
+    {
+        QFETCH(Fault, fault);
+        QFETCH(int, error);
+        m_relay->setFault(fault);
+        std::promise<int> seen;
+        const std::jthread client([&seen, port = m_relay->port()] { seen.set_value(errorAfterAsking(port)); });
+        auto result = seen.get_future();
+        QTRY_VERIFY(result.wait_for(std::chrono::seconds(0)) == std::future_status::ready);
+        QCOMPARE(result.get(), error);
+    }
+
+    void stallsInAnAnswer()
+    {
+        m_target->closesAfterAnswer = true;
+        m_relay->setFault(Fault::stallInAnswer(4));
+        Client client(m_relay->port());
+        client.ask();
+        QTRY_COMPARE(client.bytesAvailable(), 4);
+        QTest::qWait(200);
+        QCOMPARE(client.readAll(), "0123");
+        QCOMPARE(client.state(), QTcpSocket::ConnectedState);
+    }
+
+    void changesWholeAnswers_data()
+    {
+        QTest::addColumn<Fault>("fault");
+        QTest::addColumn<QByteArray>("seen");
+        QTest::newRow("replaced") << Fault::replace("other") << "other"_ba;
+        QTest::newRow("inserted") << Fault::insert("first ") << "first 0123456789"_ba;
+        QTest::newRow("twice") << Fault::duplicate() << "01234567890123456789"_ba;
+        QTest::newRow("rewritten") << Fault::rewrite([](QByteArray all) { return all.replace("345", "x"); })
+                                   << "012x6789"_ba;
+    }
+    void changesWholeAnswers()
+    {
+        QFETCH(Fault, fault);
+        QFETCH(QByteArray, seen);
+        m_target->closesAfterAnswer = true;
+        m_relay->setFault(fault);
+        Client client(m_relay->port());
+        client.ask();
+        QVERIFY(client.isCut());
+        QCOMPARE(client.readAll(), seen);
+    }
+
+    void replaysTheAnswerOfAnotherRequest()
+    {
+        m_target->numbersAnswers = true;
+        m_relay->setFault(Fault::replay());
+        Client client(m_relay->port());
+        for (const auto *seen : {"answer 1\n", "answer 1\n", "answer 2\n"}) {
+            client.ask();
+            QTRY_VERIFY(client.canReadLine());
+            QCOMPARE(client.readAll(), seen);
+        }
+        QCOMPARE(m_target->lines, 3);
+    }
+
+    void choosesTheFaultOfEachConnection()
+    {
+        m_relay->setFaults([](int number) { return number == 2 ? Fault::cutAtRequest() : Fault::none(); });
+        for (const bool isCut : {false, true, false}) {
+            Client client(m_relay->port());
+            client.ask();
+            if (isCut)
+                QVERIFY(client.isCut());
+            else
+                QVERIFY(client.hasAnswers(1));
+        }
+        QCOMPARE(m_target->lines, 2);
+    }
+
+    void closesThePortAfterSomeConnections()
+    {
+        m_relay->closeAfter(1);
+        Client first(m_relay->port());
+        first.ask();
+        QVERIFY(first.hasAnswers(1));
+        Client second(m_relay->port());
+        QVERIFY(QTest::qWaitFor([&second] { return second.error() == QTcpSocket::ConnectionRefusedError; }, 2000));
+        first.ask();
+        QVERIFY(first.hasAnswers(2));
         QCOMPARE(m_relay->connections(), 1);
     }
 

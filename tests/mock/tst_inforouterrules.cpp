@@ -55,7 +55,7 @@ void TestInfoRouterRules::anAddressIsAnsweredAsTheGenerationDoes_data()
     row("modern, a post without a body", modern, "POST", u"/srv.asmx/ServerInfo"_s, 200, "<root success=\"true\"");
     row("legacy", legacy, "GET", u"/srv.asmx/ServerInfo"_s, 200, "<?xml version=\"1.0\" encoding=\"utf-8\"?>");
     row("legacy, another case", legacy, "GET", u"/srv.asmx/serverinfo"_s, 500,
-        "serverinfo Web Service method name is not valid.");
+        "Invalid method name 'serverinfo', method names are case sensitive.");
     row("legacy, the service in another case", legacy, "GET", u"/Srv.Asmx/ServerInfo"_s, 200, "<?xml");
     row("legacy, another verb", legacy, "PUT", u"/srv.asmx/ServerInfo"_s, 405, "<!DOCTYPE html>");
     row("legacy, the service itself", legacy, "GET", u"/srv.asmx"_s, 200, "<!DOCTYPE html>");

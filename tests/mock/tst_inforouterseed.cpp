@@ -101,7 +101,7 @@ void TestInfoRouterSeed::thePrintedRequestsFlush()
 {
     QFETCH(QByteArray, request);
     QFETCH(QString, transport);
-    InfoRouterServer server;
+    InfoRouterServer server(infoRouterWith({u"strictness=published"_s}));
     QVERIFY(server.listen());
     const auto answer = answerTo(server, request);
     QVERIFY2(answer.startsWith("HTTP/1.1 200 "), answer.constData());
@@ -117,7 +117,7 @@ void TestInfoRouterSeed::thePrintedRequestsFlush()
 
 void TestInfoRouterSeed::thePrintedEnvelopeFlushes()
 {
-    InfoRouterServer server;
+    InfoRouterServer server(infoRouterWith({u"strictness=published"_s}));
     QVERIFY(server.listen());
     const auto answer = answerTo(server, m_soap.bytes());
     QVERIFY2(answer.startsWith("HTTP/1.1 200 "), answer.constData());
@@ -147,7 +147,8 @@ void TestInfoRouterSeed::theScriptSampleIsSatisfied()
 {
     QFETCH(QString, ticket);
     QFETCH(QString, error);
-    InfoRouterServer server(infoRouterWith({u"errorStyle=bracket"_s, u"errorCodeAttr=none"_s}));
+    InfoRouterServer server(
+        infoRouterWith({u"strictness=published"_s, u"errorStyle=bracket"_s, u"errorCodeAttr=none"_s}));
     QVERIFY(server.listen());
     InfoRouterPeer peer(server);
     if (ticket == "of the auditor"_L1)
@@ -171,7 +172,8 @@ void TestInfoRouterSeed::theClientSampleIsSatisfied()
 {
     QFETCH(QString, ticket);
     QFETCH(QString, error);
-    InfoRouterServer server(infoRouterWith({u"errorStyle=bracket"_s, u"errorCodeAttr=none"_s}));
+    InfoRouterServer server(
+        infoRouterWith({u"strictness=published"_s, u"errorStyle=bracket"_s, u"errorCodeAttr=none"_s}));
     QVERIFY(server.listen());
     InfoRouterPeer peer(server);
     if (ticket == "of the auditor"_L1)

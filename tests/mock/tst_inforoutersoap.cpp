@@ -53,15 +53,14 @@ void TestInfoRouterSoap::anActionIsReadAsTheGenerationDoes_data()
     const auto notFound = u"No operation found for specified action: "_s;
     row("legacy, quoted", "legacy", false, "\"http://tempuri.org/ServerInfo\"", 200, {});
     row("legacy, without quotes", "legacy", false, "http://tempuri.org/ServerInfo", 200, {});
-    row("legacy, none", "legacy", false, "", 500, unknown + u'.');
+    row("legacy, none", "legacy", false, "", 200, {});
     row("legacy, another case", "legacy", false, "\"http://tempuri.org/serverinfo\"", 500,
         unknown + u"http://tempuri.org/serverinfo."_s);
     row("legacy, a newer operation", "legacy", false, "\"http://tempuri.org/FlushApplicationCache\"", 500,
         unknown + u"http://tempuri.org/FlushApplicationCache."_s);
     row("legacy, 1.2 without", "legacy", true, "", 200, {});
     row("legacy, 1.2", "legacy", true, "http://tempuri.org/ServerInfo", 200, {});
-    row("legacy, 1.2, unknown", "legacy", true, "http://tempuri.org/Flush", 500,
-        unknown + u"http://tempuri.org/Flush."_s);
+    row("legacy, 1.2, unknown", "legacy", true, "http://tempuri.org/Flush", 200, {});
     row("modern, quoted", "modern", false, "\"http://tempuri.org/ServerInfo\"", 200, {});
     row("modern, none", "modern", false, "", 200, {});
     row("modern, another case", "modern", false, "\"http://tempuri.org/serverinfo\"", 200, {});
@@ -106,7 +105,6 @@ void TestInfoRouterSoap::anEnvelopeIsReadAsTheGenerationDoes_data()
     const auto soap11 = u"soap11.xml"_s;
     const auto asked = u"isValidTicket"_s;
     row("legacy, cut off", "legacy", u"cut-off.xml"_s, asked, 400, false);
-    row("legacy, of another version", "legacy", u"soap12.xml"_s, asked, 500, true);
     // Unknown elements are ignored, so there is no ticket and no session.
     row("legacy, another wrapper", "legacy", soap11, u"isvalidticket"_s, 200, false);
     row("legacy, another namespace", "legacy", u"other-namespace.xml"_s, asked, 200, false);

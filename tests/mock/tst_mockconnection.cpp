@@ -35,6 +35,7 @@ public:
                          "Authorization: Basic "
                        + QByteArray("ADM0:sluice-demo").toBase64() + "\r\n\r\n");
     }
+    void send(const QByteArray &bytes) { m_socket.write(bytes); }
     QByteArray received() { return m_socket.peek(100'000); }
     bool isOpen() const { return m_socket.state() == QAbstractSocket::ConnectedState; }
 
@@ -84,6 +85,50 @@ private Q_SLOTS:
         wire.send("POST", FlushCaches);
         QTRY_VERIFY(wire.received().startsWith("HTTP/1.1 404 "));
         QVERIFY(wire.isOpen());
+    }
+
+    void endsTheConnectionWhenTheClientWantsThat_data()
+    {
+        QTest::addColumn<QByteArray>("request");
+        QTest::addColumn<bool>("staysOpen");
+        const auto get = "GET /SuperOffice/api/v1 "_ba;
+        QTest::newRow("HTTP/1.1") << get + "HTTP/1.1\r\nHost: x\r\n\r\n" << true;
+        QTest::newRow("HTTP/1.1, close") << get + "HTTP/1.1\r\nHost: x\r\nConnection: Close\r\n\r\n" << false;
+        QTest::newRow("HTTP/1.0") << get + "HTTP/1.0\r\n\r\n" << false;
+        QTest::newRow("HTTP/1.0, keep-alive") << get + "HTTP/1.0\r\nConnection: keep-alive\r\n\r\n" << true;
+    }
+    void endsTheConnectionWhenTheClientWantsThat()
+    {
+        QFETCH(QByteArray, request);
+        QFETCH(bool, staysOpen);
+        MockServer server;
+        QVERIFY(server.listen());
+        for (const bool comesInPieces : {false, true}) {
+            Wire wire(server);
+            QTRY_VERIFY(wire.isOpen());
+            if (comesInPieces) {
+                wire.send(request.first(10));
+                QTest::qWait(50); // so that the first piece is read alone
+                wire.send(request.sliced(10));
+            } else {
+                wire.send(request);
+            }
+            QTRY_VERIFY(wire.received().endsWith('}'));
+            QCOMPARE(wire.received().contains("Connection: close\r\n"), !staysOpen);
+            if (!staysOpen)
+                QTRY_VERIFY(!wire.isOpen());
+            QCOMPARE(wire.isOpen(), staysOpen);
+        }
+    }
+
+    void sendsNoBodyForHead()
+    {
+        MockServer server;
+        QVERIFY(server.listen());
+        Wire wire(server);
+        wire.send("HEAD /SuperOffice/api/v1 HTTP/1.1\r\nHost: x\r\n\r\n");
+        QTRY_VERIFY(wire.received().endsWith("\r\n\r\n"));
+        QVERIFY(wire.received().contains("Content-Length: "));
     }
 
     void leavesOutTheLengthOfNothing_data() { addWays(); }

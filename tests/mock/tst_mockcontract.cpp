@@ -156,6 +156,60 @@ private Q_SLOTS:
         const auto reply = m_peer->call(u"Diagnostics"_s, u"FlushCaches"_s);
         QCOMPARE(reply.status, 500);
         QCOMPARE(reply.text(u"faultcode"_s), "a:InternalServiceFault");
+        QCOMPARE(reply.text(u"faultstring"_s), "Failed to validate tokens: no valid session.");
+        QCOMPARE(reply.text(u"Type"_s), Session);
+    }
+
+    /// Without details nothing tells one exception from another (dossier §9).
+    void saysNothingAboutAnExceptionWithoutDetails()
+    {
+        start({u"wrapExceptions=false"_s, u"exceptionDetail=false"_s});
+        const auto reply = m_peer->call(u"Diagnostics"_s, u"FlushCaches"_s);
+        QCOMPARE(reply.status, 500);
+        QCOMPARE(reply.text(u"faultcode"_s), "a:InternalServiceFault");
+        QVERIFY(reply.text(u"faultstring"_s)
+                    .startsWith("The server was unable to process the request due to an "
+                                "internal error."_L1));
+        QVERIFY(!reply.has(u"detail"_s));
+        QVERIFY(!reply.body.contains("session"));
+    }
+
+    /// Codes and statuses stay; the sentences do not.
+    void speaksGermanAsTheServerDoes()
+    {
+        start({u"faultLanguage=de"_s, u"missingOps=FlushCaches"_s});
+        const auto reply = m_peer->call(u"Diagnostics"_s, u"FlushCaches"_s);
+        QCOMPARE(reply.status, 500);
+        QCOMPARE(reply.text(u"faultcode"_s), "a:ActionNotSupported");
+        QVERIFY2(reply.text(u"faultstring"_s).startsWith("Die Nachricht mit Action"_L1), reply.body.constData());
+        QVERIFY(reply.body.contains("xml:lang=\"de-DE\""));
+    }
+
+    void performsNothingUnderAHeaderThatItDoesNotUnderstand_data()
+    {
+        QTest::addColumn<QByteArray>("header");
+        QTest::addColumn<bool>("isPerformed");
+        const QByteArray start = "<x:Any xmlns:x=\"urn:x\" ";
+        const QByteArray must = "s:mustUnderstand=\"1\"";
+        QTest::newRow("it must") << start + must + "/>" << false;
+        QTest::newRow("it need not") << start + "s:mustUnderstand=\"0\"/>" << true;
+        QTest::newRow("for somebody else") << start + must + " s:actor=\"urn:somebody\"/>" << true;
+        QTest::newRow("of the contract") << "<n:TimeZone " + must + "/>" << true;
+        QTest::newRow("of another namespace") << "<x:TimeZone xmlns:x=\"urn:x\" " + must + "/>" << false;
+    }
+    void performsNothingUnderAHeaderThatItDoesNotUnderstand()
+    {
+        QFETCH(QByteArray, header);
+        QFETCH(bool, isPerformed);
+        start();
+        m_peer->signIn();
+        auto body = m_peer->document(u"operation"_s, {{u"OPERATION"_s, u"FlushCaches"_s}});
+        body.replace("</s:Header>", header + "</s:Header>");
+        const auto reply = m_peer->post(u"Diagnostics"_s, u"FlushCaches"_s, body);
+        QCOMPARE(reply.status, isPerformed ? 200 : 500);
+        QCOMPARE(reply.text(u"faultcode"_s), isPerformed ? "" : "s:MustUnderstand");
+        QCOMPARE(m_server->flushCount(u"ExtAppCache"_s), isPerformed ? 1 : 0);
+        QCOMPARE(m_server->journal().constLast().accepted, isPerformed);
     }
 
     void letsTicketsExpire()

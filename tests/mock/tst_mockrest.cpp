@@ -129,8 +129,30 @@ private Q_SLOTS:
         QCOMPARE(m_peer->get(u"/api/v1/Agents/Diagnostics/FlushCaches"_s).status, 200);
         QVERIFY(!m_server->journal().constLast().accepted);
         QCOMPARE(m_peer->send("PUT", u"/api/v1/Agents/Diagnostics/FlushCaches"_s, {}).status, 405);
+        QCOMPARE(m_peer->last("Allow"), "GET, HEAD, POST");
         QCOMPARE(m_peer->post(u"/api/v1/User/currentPrincipal"_s).status, 405);
+        QCOMPARE(m_peer->last("Allow"), "GET, HEAD");
+        QCOMPARE(m_peer->send("PUT", u"/Remote/Services88/Diagnostics.svc"_s, {}).status, 405);
+        QCOMPARE(m_peer->last("Allow"), "GET, HEAD, POST");
         QCOMPARE(m_server->flushCount(u"ExtAppCache"_s), 0);
+    }
+
+    void saysHowToSignIn_data()
+    {
+        QTest::addColumn<QString>("basicAuth");
+        QTest::addColumn<QByteArray>("challenge");
+        QTest::newRow("with a password") << "true"
+                                         << "Basic realm=\"SuperOffice\""_ba;
+        QTest::newRow("without") << "false"
+                                 << "Bearer realm=\"SuperOffice\""_ba;
+    }
+    void saysHowToSignIn()
+    {
+        QFETCH(QString, basicAuth);
+        QFETCH(QByteArray, challenge);
+        start({u"basicAuth="_s + basicAuth});
+        QCOMPARE(m_peer->call(u"FlushCaches"_s).status, 401);
+        QCOMPARE(m_peer->last("WWW-Authenticate"), challenge);
     }
 
     void listsItsCaches_data()

@@ -100,7 +100,7 @@ private Q_SLOTS:
         QCOMPARE(m_peer->call(u"GetCacheNames"_s).status, 200);
     }
 
-    void readsOnlyWhatIsJsonAndFits_data()
+    void readsOnlyWhatFits_data()
     {
         QTest::addColumn<QString>("operation");
         QTest::addColumn<QByteArray>("contentType");
@@ -117,7 +117,27 @@ private Q_SLOTS:
         row("a patch", "FlushCachesByName", "application/json-patch+json", R"({"CacheNames":["ExtAppCache"]})", 204);
         row("another patch", "FlushCachesByName", "application/merge-patch+json", R"({"CacheNames":["ExtAppCache"]})",
             204);
-        row("a form", "FlushCachesByName", "application/x-www-form-urlencoded", "CacheNames=ExtAppCache", 415);
+        // Every type that the Swagger's "consumes" names.
+        const auto *form = "application/x-www-form-urlencoded";
+        const auto *xml = "application/xml; charset=utf-8";
+        row("a form", "FlushCachesByName", form, "CacheNames=ExtAppCache&CacheNames=x", 204);
+        row("a form with places", "FlushCachesByName", form, "CacheNames%5B0%5D=x&CacheNames%5B1%5D=ExtAppCache", 204);
+        row("a form without names", "FlushCachesByName", form, "", 204);
+        row("a flag in a form", "ClearConfigurationCache", form,
+            "Application=WebClient&Instance=Web&ForAllAssociates=true", 204);
+        row("no flag in a form", "ClearConfigurationCache", form, "ForAllAssociates=yes", 400);
+        row("XML", "FlushCachesByName", xml,
+            "<FlushCachesByNameRequest xmlns:a='urn:a'><CacheNames><a:string>ExtAppCache</a:string><a:string>x"
+            "</a:string></CacheNames></FlushCachesByNameRequest>",
+            204);
+        row("XML as text", "FlushCachesByName", "text/xml",
+            "<r><CacheNames><string>ExtAppCache</string></CacheNames></r>", 204);
+        row("a flag in XML", "ClearConfigurationCache", xml,
+            "<r><Application>WebClient</Application><ForAllAssociates>true</ForAllAssociates></r>", 204);
+        row("no flag in XML", "ClearConfigurationCache", xml, "<r><ForAllAssociates>yes</ForAllAssociates></r>", 400);
+        row("no XML", "FlushCachesByName", xml, "<r><CacheNames>", 400);
+        row("XML with a document type", "FlushCachesByName", xml,
+            "<!DOCTYPE r><r><CacheNames><string>AssociateCache</string></CacheNames></r>", 400);
         row("JSON that is called text", "FlushCachesByName", "text/plain", R"({"CacheNames":["ExtAppCache"]})", 415);
         row("a body nobody needs", "FlushCaches", "text/plain", "x", 415);
         row("no body", "FlushCachesByName", json, "", 400);
@@ -132,7 +152,7 @@ private Q_SLOTS:
         row("a number for a text", "ClearConfigurationCache", json, R"({"Application":1})", 400);
         row("an empty object", "ClearConfigurationCache", json, "{}", 204);
     }
-    void readsOnlyWhatIsJsonAndFits()
+    void readsOnlyWhatFits()
     {
         QFETCH(QString, operation);
         QFETCH(QByteArray, contentType);

@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/mock/soappeer.h"
+#include "tests/support/cputime.h"
 #include "tests/support/suite.h"
 
 #include <QElapsedTimer>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
 using namespace sluice::mock;
 
 namespace tst_mocksoap {
@@ -125,6 +127,19 @@ private Q_SLOTS:
         QCOMPARE(server.journal().size(), 2);
         QCOMPARE(server.journal().constLast().accepted, status == 200);
         QCOMPARE(server.journal().constLast().httpStatus, status);
+    }
+
+    void refusesWhatIsNestedTooDeep()
+    {
+        MockServer server;
+        QVERIFY(server.listen());
+        SoapPeer peer(server);
+        auto body = peer.document(u"operation"_s, {{u"OPERATION"_s, u"FlushCaches"_s}});
+        const int depth = 100'000;
+        body.replace("</s:Body>", QByteArray("<a>").repeated(depth) + QByteArray("</a>").repeated(depth) + "</s:Body>");
+        const sluice::test::CpuTime time;
+        QCOMPARE(peer.post(u"Diagnostics"_s, u"FlushCaches"_s, body).status, 400);
+        QVERIFY2(time.elapsed() < 1s, qPrintable(QString::number(time.elapsed() / 1ms)));
     }
 
     void offersWhatTheVersionHas_data()

@@ -42,6 +42,8 @@ void TestMockCommandLine::objects_data()
     row("no such setting of infoRouter", u"mock serve --set inforouter.colour=red"_s, u"“colour”"_s);
     row("a setting of the other mock", u"mock serve --set inforouter.latencyMs=1"_s, u"latencyMs"_s);
     row("no such strictness", u"mock serve --strictness lax"_s, u"lax"_s);
+    row("a journal without a name", u"mock serve --journal ∅"_s, u"--journal needs the name of a file"_s);
+    row("a scenario without a name", u"mock serve --scenario ∅"_s, u"--scenario needs the name of a file"_s);
     row("an empty cache of the mock", u"mock serve --cache ∅"_s, u"cache"_s);
 }
 
@@ -56,11 +58,12 @@ void TestMockCommandLine::objects()
 
 void TestMockCommandLine::readsTheMock()
 {
-    const auto job =
-        jobOf<MockJob>(u"mock serve --port 8081 --services 85,86 --services 73 --strictness published --cache ␣x␣ "
-                       "--cache y --ticket-life 7 --set expireOnce=2 --set cache=a=b --journal file"_s);
+    const auto job = jobOf<MockJob>(
+        u"mock serve --port 8081 --services 85,86 --services 73 --strictness published --cache ␣x␣ "
+        "--cache y --ticket-life 7 --set expireOnce=2 --set cache=a=b --journal file --scenario other"_s);
     QCOMPARE(job.port, quint16(8081));
     QCOMPARE(job.journalFile, u"file"_s);
+    QCOMPARE(job.scenarioFile, u"other"_s);
     QCOMPARE(job.settings.services, QList<int>({85, 86, 73}));
     QCOMPARE(job.settings.strictness, mock::Strictness::Published);
     QCOMPARE(job.settings.extraCaches, QStringList({u" x "_s, u"y"_s, u"a=b"_s}));
@@ -89,7 +92,8 @@ void TestMockCommandLine::tellsWhatTheMockHas()
     for (const auto &line :
          {u"\n  ADM0 / sluice-demo "_s, u"\n  USER0 / sluice-user "_s, u"\n  opsadmin / p+&é "_s,
           u"\n  umanager / sluice-demo "_s, u"\n  auditor / sluice-demo "_s, u"\n  sysadmin / sluice-demo "_s,
-          u"\n  requireAdminAll=true|false\n"_s, u"\n  inforouter.generation=legacy|modern\n"_s})
+          u"\n  requireAdminAll=true|false\n"_s, u"\n  inforouter.generation=legacy|modern\n"_s,
+          u"\n  trickle\n      The answer comes in small pieces.\n      bytes=1..1000000000 (1)\n"_s})
         QVERIFY2(text.contains(line), qPrintable(line + text));
     for (const auto &option : {u"--cache"_s, u"--ticket-life"_s})
         QVERIFY(text.section(option, 1).section(u'\n', 0, 0).contains(u"the SuperOffice server"_s));

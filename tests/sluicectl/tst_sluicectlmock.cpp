@@ -29,10 +29,19 @@ private Q_SLOTS:
     void writesEachCallIntoTheJournal();
     void servesInfoRouterAsWell();
     void hasWhatItIsToldToHave();
+    void failsAsTheScenarioSays();
+    void refusesAScenarioThatItCannotUse_data();
+    void refusesAScenarioThatItCannotUse();
     void saysWhyItCannotServe();
     void leavesNoImageOfItsMemoryBehind();
 
 private:
+    static void write(const QString &path, const QByteArray &content)
+    {
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        QCOMPARE(file.write(content), content.size());
+    }
     static QJsonObject started(ProgramRun &program)
     {
         return QJsonDocument::fromJson(program.startAndReadLine().toUtf8()).object();
@@ -145,6 +154,62 @@ void TestMockServe::hasWhatItIsToldToHave()
     QCOMPARE(mock.waitForEnd().signal, SIGTERM);
 }
 
+void TestMockServe::failsAsTheScenarioSays()
+{
+    QTemporaryDir folder;
+    const auto path = folder.filePath(u"scenario.json"_s);
+    write(path,
+          "{\"faults\": [{\"fault\": \"status\", \"code\": 503, \"operation\": \"GetCacheNames\", \"to\": 1},"
+          "{\"fault\": \"cut\", \"operation\": \"FlushCaches\"},"
+          "{\"fault\": \"refusal\", \"text\": \"Not on Sundays\", \"operation\": \"FlushApplicationCache\"}]}");
+    ProgramRun mock({u"mock"_s, u"serve"_s, u"--scenario"_s, path});
+    const auto server = started(mock);
+    const auto refused = ask(server, {u"list"_s});
+    QCOMPARE(refused.code, 4);
+    QVERIFY2(refused.err.contains(u"503"_s), qPrintable(refused.err));
+    QCOMPARE(ask(server, {u"list"_s}).code, 0);
+    const auto cut = ask(server, {u"flush"_s, u"--all"_s, u"--yes"_s});
+    QCOMPARE(cut.code, 4);
+    QVERIFY2(cut.out.contains(u"Unknown"_s), qPrintable(cut.out + cut.err));
+    const auto said = ProgramRun({u"flush"_s, u"--protocol=inforouter"_s, u"--all"_s, u"--yes"_s, u"--url"_s,
+                                  server.value(u"inforouterUrl"_s).toString(), u"--user"_s,
+                                  server.value(u"inforouterUser"_s).toString()},
+                                 server.value(u"inforouterPassword"_s).toString())
+                          .runToEnd();
+    QCOMPARE(said.code, 4);
+    QVERIFY2(said.out.contains(u"Not on Sundays"_s), qPrintable(said.out + said.err));
+    mock.terminate();
+    QCOMPARE(mock.waitForEnd().code, 0);
+}
+
+void TestMockServe::refusesAScenarioThatItCannotUse_data()
+{
+    QTest::addColumn<QByteArray>("content");
+    QTest::addColumn<QStringList>("said");
+    QTest::newRow("no JSON") << "{'faults'}"_ba << QStringList{u"line 1, column "_s};
+    QTest::newRow("two mistakes") << "{\"faults\": [{\"fault\": \"cutt\"}, {\"fault\": \"cut\", \"from\": 0}]}"_ba
+                                  << QStringList{u"faults[0].fault: \"cutt\" is not a fault"_s,
+                                                 u"faults[1].from: 0 is"_s};
+    QTest::newRow("no file") << QByteArray() << QStringList{u"cannot be read: "_s};
+}
+
+void TestMockServe::refusesAScenarioThatItCannotUse()
+{
+    QFETCH(QByteArray, content);
+    QFETCH(QStringList, said);
+    QTemporaryDir folder;
+    const auto path = folder.filePath(u"scenario.json"_s);
+    if (!content.isEmpty())
+        write(path, content);
+    const auto ended = ProgramRun({u"mock"_s, u"serve"_s, u"--scenario"_s, path}).runToEnd();
+    QCOMPARE(ended.code, 1);
+    QVERIFY(ended.out.isEmpty());
+    const auto lines = ended.err.split(u'\n', Qt::SkipEmptyParts);
+    QCOMPARE(lines.size(), said.size());
+    for (qsizetype i = 0; i < said.size(); ++i)
+        QVERIFY2(lines.at(i).contains(said.at(i)) && lines.at(i).contains(path), qPrintable(lines.at(i)));
+}
+
 void TestMockServe::saysWhyItCannotServe()
 {
     ProgramRun mock({u"mock"_s, u"serve"_s});
@@ -159,6 +224,10 @@ void TestMockServe::saysWhyItCannotServe()
     QVERIFY2(takenByAnother.err.contains(u"port %1"_s.arg(port)), qPrintable(takenByAnother.err));
     mock.terminate();
     QCOMPARE(mock.waitForEnd().signal, SIGTERM);
+
+    const auto folder = ProgramRun({u"mock"_s, u"serve"_s, u"--scenario=/"_s}).runToEnd();
+    QCOMPARE(folder.code, 1);
+    QVERIFY2(folder.err.contains(u"/ is no file"_s), qPrintable(folder.err));
 
     const auto journal = ProgramRun({u"mock"_s, u"serve"_s, u"--journal=/nowhere/journal"_s}).runToEnd();
     QCOMPARE(journal.code, 1);

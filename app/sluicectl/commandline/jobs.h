@@ -76,6 +76,7 @@ struct MockJob
     mock::InfoRouterSettings infoRouter{};
     quint16 infoRouterPort = 0; ///< 0: any free port
     QString journalFile{};      ///< empty: no journal
+    QString scenarioFile{};     ///< empty: no faults
 };
 
 /// What \a line asks for, and of which servers. Repeats no value that may be a secret in the wrong place.

@@ -17,11 +17,11 @@ Problem readPort(const ParsedOptions &options, const QString &name, quint16 &por
     return isPort ? Problem() : Usage::tr("--%1 is a number from 0 to 65535.").arg(name);
 }
 
-Problem readJournal(const ParsedOptions &options, QString &file)
+Problem readFileName(const ParsedOptions &options, const QString &name, QString &file)
 {
-    file = options.value(u"journal"_s);
-    const bool isMissing = options.has(u"journal"_s) && file.isEmpty();
-    return isMissing ? Usage::tr("--journal needs the name of a file.") : Problem();
+    file = options.value(name);
+    const bool isMissing = options.has(name) && file.isEmpty();
+    return isMissing ? Usage::tr("--%1 needs the name of a file.").arg(name) : Problem();
 }
 
 /// Every setting as KEY=VALUE, and those first that have an option of their own.
@@ -63,7 +63,8 @@ tl::expected<MockJob, QString> readMockJob(const ParsedOptions &options)
     MockJob job;
     for (const auto &problem :
          {readPort(options, u"port"_s, job.port), readPort(options, u"inforouter-port"_s, job.infoRouterPort),
-          readJournal(options, job.journalFile), readSettings(options, job)}) {
+          readFileName(options, u"journal"_s, job.journalFile), readFileName(options, u"scenario"_s, job.scenarioFile),
+          readSettings(options, job)}) {
         if (problem)
             return tl::unexpected(*problem);
     }

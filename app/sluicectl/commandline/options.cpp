@@ -202,6 +202,8 @@ OptionSpecs mockOptions()
                    "Change a setting of the mock servers; those of infoRouter begin with \"inforouter.\". See below. "
                    "May be repeated."),
                Repeatable),
+        option(u"scenario FILE"_s,
+               Usage::tr("Make the servers and their connections fail as FILE says, in JSON. See below.")),
         option(u"journal FILE"_s, Usage::tr("Append a line of JSON to FILE for each call that arrives.")),
     };
 }

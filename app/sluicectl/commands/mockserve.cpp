@@ -3,6 +3,7 @@
 
 #include "app/sluicectl/terminal/output.h"
 
+#include <QFileInfo>
 #include <QJsonDocument>
 #include <QJsonObject>
 
@@ -26,6 +27,10 @@ MockServeCommand::MockServeCommand(const MockJob &job)
 
 void MockServeCommand::start()
 {
+    if (!readScenario()) {
+        finish(ExitCode::Usage);
+        return;
+    }
     if (!openJournal()) {
         say(tr("The journal %1 cannot be written: %2").arg(m_job.journalFile, qt_error_string(errno)));
         finish(ExitCode::Usage);
@@ -61,6 +66,32 @@ bool MockServeCommand::listen(Server &server, quint16 port)
         return true;
     say(tr("The mock cannot listen at port %1: %2").arg(QString::number(port), server.errorString()));
     return false;
+}
+
+bool MockServeCommand::readScenario()
+{
+    const auto &name = m_job.scenarioFile;
+    if (name.isEmpty())
+        return true;
+    QFile file(name);
+    // Anything else, such as a pipe that nobody writes to, could be waited for without end.
+    if (file.exists() && !QFileInfo(file).isFile()) {
+        say(tr("The scenario %1 is no file.").arg(name));
+        return false;
+    }
+    if (!file.open(QIODevice::ReadOnly)) {
+        say(tr("The scenario %1 cannot be read: %2").arg(name, file.errorString()));
+        return false;
+    }
+    const auto scenario = mock::Scenario::read(file.readAll());
+    if (!scenario) {
+        for (const auto &mistake : scenario.error())
+            say(tr("A mistake in the scenario %1: %2").arg(name, mistake));
+        return false;
+    }
+    m_server.setScenario(*scenario);
+    m_infoRouter.setScenario(*scenario);
+    return true;
 }
 
 bool MockServeCommand::openJournal()

@@ -22,6 +22,7 @@ public:
     void stop() override { finish(ExitCode::Done); }
 
 private:
+    bool readScenario();
     bool openJournal();
     template<typename Server>
     bool listen(Server &server, quint16 port);

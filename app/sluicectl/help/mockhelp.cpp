@@ -3,6 +3,7 @@
 
 #include "app/sluicectl/commandline/parsedoptions.h"
 #include "core/mock/inforouter/installation.h"
+#include "core/mock/scenario/scenario.h"
 #include "core/mock/serverstate.h"
 
 namespace sluice::ctl {
@@ -51,6 +52,28 @@ QStringList mockKeys()
     return keys;
 }
 
+/// How a scenario is written, with every fault.
+QString scenarioRemark()
+{
+    QString text = Usage::tr(
+        "What a scenario is: {\"faults\": [{\"fault\": \"status\", \"code\": 503, \"operation\": \"Flush*\", \"from\": "
+        "2, "
+        "\"to\": 3}]}\n"
+        "Each fault may also have product (superoffice or inforouter), operation and path (* is any text), and from "
+        "and\n"
+        "to, which count the requests that fit. The first five count connections, and so have neither operation nor\n"
+        "path. The faults, with what else they take; in brackets what is meant if it is left out, of several words "
+        "the\n"
+        "first:");
+    const auto faults = mock::Scenario::describedFaults();
+    for (const auto &fault : faults) {
+        text += u"\n  %1\n      %2"_s.arg(fault.name, fault.what);
+        for (const auto &parameter : fault.parameters)
+            text += u"\n      "_s + parameter;
+    }
+    return text;
+}
+
 } // namespace
 
 QString mockRemark()
@@ -62,7 +85,7 @@ QString mockRemark()
         + Usage::tr(
                "Accounts with their passwords, which protect nothing. With some of them a sign-in or a flush fails:")
         + u'\n' + twoColumns(mockAccounts()) + u'\n' + Usage::tr("What --set takes:") + u"\n  "_s
-        + mockKeys().join(u"\n  "_s);
+        + mockKeys().join(u"\n  "_s) + u"\n\n"_s + scenarioRemark();
 }
 
 } // namespace sluice::ctl

@@ -29,6 +29,13 @@ HttpAnswer htmlAnswer(int status)
     }
 }
 
+HttpAnswer methodNotAllowed(const QByteArray &allowed)
+{
+    auto answer = htmlAnswer(405);
+    answer.headers.emplaceBack("Allow", allowed);
+    return answer;
+}
+
 HttpAnswer standIn(const Settings &settings)
 {
     auto answer = htmlAnswer(settings.actionStatus);

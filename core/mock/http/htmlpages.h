@@ -9,6 +9,8 @@ namespace sluice::mock {
 [[nodiscard]] HttpAnswer page(int status, const QByteArray &title, const QByteArray &text);
 /// A page instead of an answer, as a web server or a proxy in front of the product would send it.
 [[nodiscard]] HttpAnswer htmlAnswer(int status);
+/// 405, with the methods that are \a allowed.
+[[nodiscard]] HttpAnswer methodNotAllowed(const QByteArray &allowed);
 /// The answer to an action that Settings::actionStatus and related settings replace.
 [[nodiscard]] HttpAnswer standIn(const Settings &settings);
 /// The page for a browser without a sign-in at \a folder/default.aspx, also with ?flush (dossier §7).

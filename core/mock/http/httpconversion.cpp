@@ -20,7 +20,7 @@ HttpCall::Method toMethod(QHttpServerRequest::Method method)
 
 } // namespace
 
-HttpCall toCall(const QHttpServerRequest &request, const QString &scheme)
+HttpCall toCall(const QHttpServerRequest &request, const QString &scheme, bool isHttp10)
 {
     HttpCall call;
     call.method = toMethod(request.method());
@@ -37,18 +37,10 @@ HttpCall toCall(const QHttpServerRequest &request, const QString &scheme)
     call.appToken = request.value("SO-AppToken");
     call.body = request.body();
     call.saysLength = !request.value("Content-Length").isEmpty() || !request.value("Transfer-Encoding").isEmpty();
+    call.isHead = request.method() == QHttpServerRequest::Method::Head;
+    const auto connection = request.value("Connection").toLower();
+    call.wantsClose = isHttp10 ? !connection.contains("keep-alive") : connection.contains("close");
     return call;
-}
-
-QHttpServerResponse toResponse(const HttpAnswer &answer)
-{
-    QHttpServerResponse response(answer.contentType, answer.body,
-                                 static_cast<QHttpServerResponse::StatusCode>(answer.status));
-    if (!answer.location.isEmpty())
-        response.addHeader("Location"_ba, answer.location);
-    for (const auto &[name, value] : answer.headers)
-        response.addHeader(name, value);
-    return response;
 }
 
 } // namespace sluice::mock

@@ -3,12 +3,11 @@
 
 #include "core/mock/http/httpmessages.h"
 
-#include <QHttpServerResponse>
+class QHttpServerRequest;
 
 namespace sluice::mock {
 
-/// \a scheme: that of the server, "http" or "https".
-[[nodiscard]] HttpCall toCall(const QHttpServerRequest &request, const QString &scheme);
-[[nodiscard]] QHttpServerResponse toResponse(const HttpAnswer &answer);
+/// \a scheme: that of the server, "http" or "https". \a isHttp10: the version of the request.
+[[nodiscard]] HttpCall toCall(const QHttpServerRequest &request, const QString &scheme, bool isHttp10);
 
 } // namespace sluice::mock

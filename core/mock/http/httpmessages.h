@@ -27,8 +27,13 @@ struct HttpCall
     QByteArray xsrfToken{}; ///< X-XSRF-TOKEN
     QByteArray appToken{};  ///< SO-AppToken
     QByteArray body{};
-    bool saysLength = true; ///< it has a Content-Length or is chunked
+    bool saysLength = true;  ///< it has a Content-Length or is chunked
+    bool isHead = false;     ///< its answer has no body
+    bool wantsClose = false; ///< the connection shall end with its answer
 };
+
+/// The methods of an address that describes what a POST to it does.
+inline constexpr auto DescribedMethods = "GET, HEAD, POST";
 
 /// The answer of a mocked product.
 struct HttpAnswer

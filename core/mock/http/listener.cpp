@@ -50,6 +50,12 @@ Listener::Listener(const TlsFiles &files, QObject *parent)
     keepRequestsOutOfTheLog();
 }
 
+void Listener::negotiate(const QByteArrayList &protocols)
+{
+    if (m_tls)
+        m_tls->setAllowedNextProtocols(protocols);
+}
+
 void Listener::incomingConnection(qintptr handle)
 {
     if (m_tls)

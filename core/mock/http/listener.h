@@ -29,6 +29,9 @@ class Listener final : public QTcpServer
 public:
     explicit Listener(const TlsFiles &files, QObject *parent = nullptr);
 
+    /// Offers only these protocols to clients that connect later over TLS (RFC 7301).
+    void negotiate(const QByteArrayList &protocols);
+
     /// The gate of the client that sent the latest request. Valid only while that request is handled.
     [[nodiscard]] AnswerGate &gate() const { return *m_gate; }
     /// The port of that client.
@@ -42,7 +45,7 @@ private:
     GatedSocket<Socket> *makeSocket(qintptr handle);
     void startTls(QSslSocket *socket);
 
-    const std::optional<QSslConfiguration> m_tls;
+    std::optional<QSslConfiguration> m_tls;
     AnswerGate *m_gate = nullptr;
     quint16 m_clientPort = 0;
 };

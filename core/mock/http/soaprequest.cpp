@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/mock/http/soaprequest.h"
 
+#include "core/mock/http/xmldocument.h"
+
 #include <QRegularExpression>
 #include <QStringDecoder>
-#include <QXmlStreamReader>
 
 using namespace Qt::StringLiterals;
 
@@ -22,22 +23,6 @@ QString withBlankTextsKept(QString xml)
     return xml.replace(startOfText, u"\\1"_s + Keeper);
 }
 
-/// The time of the DOM grows with the square of the depth. WCF reads 32 elements deep.
-bool isTooDeep(const QString &xml)
-{
-    constexpr int deepest = 64;
-    QXmlStreamReader reader(xml);
-    int depth = 0;
-    while (!reader.atEnd() && depth <= deepest) {
-        const auto token = reader.readNext();
-        if (token == QXmlStreamReader::StartElement)
-            ++depth;
-        else if (token == QXmlStreamReader::EndElement)
-            --depth;
-    }
-    return depth > deepest;
-}
-
 std::optional<QString> decoded(const QByteArray &body)
 {
     QStringDecoder decoder(QStringDecoder::Utf8);
@@ -45,6 +30,14 @@ std::optional<QString> decoded(const QByteArray &body)
     if (decoder.hasError())
         return {};
     return text;
+}
+
+/// Whether nobody else is named to read \a header.
+bool isForReceiver(const QDomElement &header, const QString &soap)
+{
+    const auto actor = header.attributeNS(soap, soap == ns::Soap12 ? u"role"_s : u"actor"_s);
+    return actor.isEmpty() || actor.endsWith("/actor/next"_L1) || actor.endsWith("/role/next"_L1)
+        || actor.endsWith("/role/ultimateReceiver"_L1);
 }
 
 } // namespace
@@ -55,16 +48,15 @@ SoapRequest::SoapRequest(const QDomDocument &document)
 {
 }
 
-std::optional<SoapRequest> SoapRequest::read(const QByteArray &body)
+tl::expected<SoapRequest, NoEnvelope> SoapRequest::read(const QByteArray &body)
 {
     const auto text = decoded(body);
-    QDomDocument document;
-    if (!text || isTooDeep(*text) || !document.setContent(withBlankTextsKept(*text), true))
-        return {};
-    // WCF refuses every document type, whatever it declares.
-    if (!document.doctype().name().isEmpty() || document.documentElement().localName() != "Envelope"_L1)
-        return {};
-    return SoapRequest(document);
+    const auto document = text ? readXml(withBlankTextsKept(*text)) : std::nullopt;
+    if (!document)
+        return tl::unexpected(NoEnvelope::Malformed);
+    if (document->documentElement().localName() != "Envelope"_L1)
+        return tl::unexpected(NoEnvelope::Foreign);
+    return SoapRequest(*document);
 }
 
 QDomElement SoapRequest::header() const
@@ -75,6 +67,19 @@ QDomElement SoapRequest::header() const
 QDomElement SoapRequest::operation() const
 {
     return child(m_envelope, envelopeNamespace(), u"Body"_s).firstChildElement();
+}
+
+QDomElement SoapRequest::notUnderstood(const std::function<bool(const QDomElement &)> &isUnderstood) const
+{
+    const auto soap = envelopeNamespace();
+    const auto headers = header();
+    for (auto one = headers.firstChildElement(); !one.isNull(); one = one.nextSiblingElement()) {
+        const auto must = one.attributeNS(soap, u"mustUnderstand"_s).trimmed();
+        const bool isForced = must == "1"_L1 || must == "true"_L1;
+        if (isForced && isForReceiver(one, soap) && !isUnderstood(one))
+            return one;
+    }
+    return {};
 }
 
 QDomElement child(const QDomElement &parent, const QString &namespaceUri, const QString &name)

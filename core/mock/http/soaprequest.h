@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <tl/expected.hpp>
+
 #include <QDomDocument>
 
+#include <functional>
 #include <optional>
 
 namespace sluice::mock {
@@ -14,13 +17,17 @@ inline constexpr QLatin1StringView Soap12{"http://www.w3.org/2003/05/soap-envelo
 
 } // namespace ns
 
+/// Why a body holds no envelope.
+enum class NoEnvelope {
+    Malformed, ///< it is not UTF-8, or readXml() refuses it
+    Foreign,   ///< its root element is another one
+};
+
 /// The envelope of a request, read with Qt Xml's DOM, on purpose not with the reader of the protocols.
 class SoapRequest final
 {
 public:
-    /// Nothing when \a body is not well-formed UTF-8 XML, has a document type, is nested more deeply than any
-    /// request, or is not an Envelope.
-    [[nodiscard]] static std::optional<SoapRequest> read(const QByteArray &body);
+    [[nodiscard]] static tl::expected<SoapRequest, NoEnvelope> read(const QByteArray &body);
 
     [[nodiscard]] QString envelopeNamespace() const { return m_envelope.namespaceURI(); }
     /// The first element in the envelope's Body; null when there is none.
@@ -28,6 +35,9 @@ public:
     /// The envelope's Header; null when there is none.
     [[nodiscard]] QDomElement header() const;
     [[nodiscard]] QDomElement envelope() const { return m_envelope; }
+    /// The first header that the receiver must understand (SOAP 1.1 §4.2.3, SOAP 1.2 §5.2.3) and does not; null when
+    /// there is none.
+    [[nodiscard]] QDomElement notUnderstood(const std::function<bool(const QDomElement &)> &isUnderstood) const;
 
 private:
     explicit SoapRequest(const QDomDocument &document);

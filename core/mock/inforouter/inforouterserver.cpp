@@ -1,14 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/mock/inforouter/inforouterserver.h"
 
-#include "core/mock/faultrelay.h"
 #include "core/mock/http/htmlpages.h"
-#include "core/mock/http/httpconversion.h"
-#include "core/mock/http/listener.h"
 #include "core/mock/inforouter/asmx/asmxdescription.h"
 #include "core/mock/inforouter/asmx/asmxpages.h"
 #include "core/mock/inforouter/asmx/envelopeexchange.h"
 #include "core/mock/inforouter/asmx/formexchange.h"
+
+#include <QJsonArray>
 
 using namespace Qt::StringLiterals;
 
@@ -19,11 +18,6 @@ namespace {
 TlsFiles tlsOf(const InfoRouterSettings &settings)
 {
     return {settings.tlsCertificate, settings.tlsKey};
-}
-
-QString scheme(const InfoRouterSettings &settings)
-{
-    return tlsOf(settings).isTls() ? u"https"_s : u"http"_s;
 }
 
 /// The path of the installation; empty at the root.
@@ -43,12 +37,13 @@ InfoRouterServer::InfoRouterServer(const InfoRouterSettings &settings, QObject *
     : QObject(parent)
     , m_settings(settings)
     , m_installation(settings)
-    , m_listener(new Listener(tlsOf(settings), this))
+    , m_front(tlsOf(settings), Product::InfoRouter,
+              {[this](const HttpCall &call) { return answer(call); },
+               [this](const FaultedCall &call) {
+                   note({{u"product"_s, u"infoRouter"_s}, {u"op"_s, call.operation}, {u"accepted"_s, false}});
+               },
+               [this] { m_installation.expireTickets(); }})
 {
-    // One route handles every path, so that unknown paths are answered by us as well.
-    m_server.route(u"/<arg>"_s, [this](const QUrl &, const QHttpServerRequest &request) {
-        return toResponse(answer(toCall(request, scheme(m_settings))));
-    });
 }
 
 InfoRouterServer::~InfoRouterServer() = default;
@@ -56,40 +51,17 @@ InfoRouterServer::~InfoRouterServer() = default;
 bool InfoRouterServer::listen(quint16 port)
 {
     m_problem = m_settings.problem();
-    if (!m_problem)
-        m_problem = problemOfTls(tlsOf(m_settings));
-    if (m_problem)
-        return false;
-    const bool isLate = m_settings.slowMs > 0 || m_settings.loginDelayMs > 0;
-    if (!m_listener->listen(QHostAddress::LocalHost, isLate ? 0 : port))
-        return false;
-    m_server.bind(m_listener);
-    if (!isLate)
-        return true;
-    m_relay = std::make_unique<FaultRelay>(m_listener->serverPort());
-    return m_relay->listen(port);
+    return !m_problem && m_front.listen(port, m_settings.slowMs > 0 || m_settings.loginDelayMs > 0);
 }
 
 QString InfoRouterServer::errorString() const
 {
-    if (m_problem)
-        return *m_problem;
-    return m_relay ? m_relay->errorString() : m_listener->errorString();
+    return m_problem ? *m_problem : m_front.errorString();
 }
 
 QUrl InfoRouterServer::url() const
 {
-    QUrl url;
-    url.setScheme(scheme(m_settings));
-    url.setHost(u"127.0.0.1"_s);
-    url.setPort(port());
-    url.setPath(folderOf(m_settings));
-    return url;
-}
-
-quint16 InfoRouterServer::port() const
-{
-    return m_relay ? m_relay->port() : m_listener->serverPort();
+    return m_front.url(folderOf(m_settings));
 }
 
 QString InfoRouterServer::user() const
@@ -121,7 +93,7 @@ HttpAnswer InfoRouterServer::answer(const HttpCall &call)
         return perform(call, operation);
     if (call.method == HttpCall::Method::Get && call.query.compare("wsdl", Qt::CaseInsensitive) == 0)
         return serviceDescription(m_settings, call.origin + encoded(call.path.first(service.size())));
-    return m_settings.isLegacy() ? servicePage(m_settings) : htmlAnswer(405);
+    return m_settings.isLegacy() ? servicePage(m_settings) : methodNotAllowed("POST");
 }
 
 /// \a operation: the one in the address; empty: the one in the envelope.
@@ -134,22 +106,21 @@ HttpAnswer InfoRouterServer::perform(const HttpCall &call, const QString &operat
         exchange = std::make_unique<FormExchange>(m_settings, m_installation, call, operation);
     const auto flushes = m_installation.flushCount();
     auto answer = exchange->run();
-    m_journal.append(exchange->entry().toJson());
-    Q_EMIT journalled(m_journal.constLast());
+    note(exchange->entry().toJson());
 
-    delay(exchange->entry().passwordOk.has_value());
+    const bool isSignIn = exchange->entry().passwordOk.has_value();
+    m_front.delay(m_settings.slowMs + (isSignIn ? m_settings.loginDelayMs : 0));
     if (m_settings.dropConnection && m_installation.flushCount() > flushes)
-        m_listener->gate().hangUp();
+        m_front.hangUp();
     return answer;
 }
 
-/// The delay of the answer to the current call.
-void InfoRouterServer::delay(bool isSignIn)
+void InfoRouterServer::note(QJsonObject entry)
 {
-    if (!m_relay)
-        return;
-    const int ms = m_settings.slowMs + (isSignIn ? m_settings.loginDelayMs : 0);
-    m_relay->setFaultOf(m_listener->clientPort(), ms > 0 ? Fault::delay(ms) : Fault::none());
+    if (!m_front.faults().isEmpty())
+        entry.insert(u"faults"_s, QJsonArray::fromStringList(m_front.faults()));
+    m_journal.append(entry);
+    Q_EMIT journalled(entry);
 }
 
 } // namespace sluice::mock

@@ -1,19 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/mock/http/httpmessages.h"
+#include "core/mock/front.h"
 #include "core/mock/inforouter/installation.h"
 
-#include <QHttpServer>
 #include <QJsonObject>
-#include <QUrl>
-
-#include <memory>
 
 namespace sluice::mock {
-
-class FaultRelay;
-class Listener;
 
 /// An infoRouter server on this computer, with its own accounts, tickets, settings and journal: srv.asmx over GET,
 /// POST, SOAP 1.1 and 1.2. Listens on 127.0.0.1 only. A call is carried out and in the journal before its answer is
@@ -26,13 +19,15 @@ public:
     explicit InfoRouterServer(const InfoRouterSettings &settings = {}, QObject *parent = nullptr);
     ~InfoRouterServer() override;
 
+    /// The faults of the server; before listen().
+    void setScenario(const Scenario &scenario) { m_front.setScenario(scenario); }
     /// \a port 0: any free port. Fails for settings that contradict each other.
     [[nodiscard]] bool listen(quint16 port = 0);
     [[nodiscard]] QString errorString() const;
 
     /// The address of the installation, without a trailing slash; srv.asmx is below it.
     [[nodiscard]] QUrl url() const;
-    [[nodiscard]] quint16 port() const;
+    [[nodiscard]] quint16 port() const { return m_front.port(); }
 
     /// An account in [Administrators]; the others are in installation.cpp. These passwords protect nothing, so they are
     /// no secrets.
@@ -54,22 +49,22 @@ public:
 
 Q_SIGNALS:
     /// A call is in the journal. \a entry: product, op, transport (get, post, soap11, soap12), ticket (none, valid,
-    /// unknown, expired, cookie), user, accepted, httpStatus, and where they apply passwordOk, oldTicket and lang.
+    /// unknown, expired, cookie), user, accepted, httpStatus, and where they apply passwordOk, oldTicket, lang and
+    /// faults, the names of those of the scenario. A call that the scenario kept from the server has only product, op,
+    /// accepted and faults.
     /// Never a password or a ticket.
     void journalled(const QJsonObject &entry);
 
 private:
     [[nodiscard]] HttpAnswer answer(const HttpCall &call);
     [[nodiscard]] HttpAnswer perform(const HttpCall &call, const QString &operation);
-    void delay(bool isSignIn);
+    void note(QJsonObject entry);
 
     const InfoRouterSettings m_settings;
     Installation m_installation;
     QList<QJsonObject> m_journal;
-    QHttpServer m_server;
-    Listener *const m_listener;
-    std::optional<QString> m_problem;    ///< a problem with the settings
-    std::unique_ptr<FaultRelay> m_relay; ///< between the clients and m_listener, when answers are delayed
+    std::optional<QString> m_problem; ///< a problem with the settings
+    Front m_front;
 };
 
 } // namespace sluice::mock

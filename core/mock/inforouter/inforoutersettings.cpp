@@ -76,6 +76,8 @@ const QList<Key> &answerKeys()
                                                    {"title"_L1, S::SuccessCase::Title},
                                                    {"upper"_L1, S::SuccessCase::Upper}}));
          }},
+        {"faultLanguage"_L1, "en|de"_L1,
+         [](S &s, const QString &v) { return assign(s.faultLanguage, word(v, "en|de"_L1)); }},
         {"behaviorWrapper"_L1, "SystemBehaviorSettings|Value"_L1,
          [](S &s, const QString &v) { return assign(s.behaviorWrapper, word(v, "SystemBehaviorSettings|Value"_L1)); }},
         {"soapPrefix"_L1, "soap|s"_L1,
@@ -98,6 +100,18 @@ const QList<Key> &serverKeys()
     static const QList<Key> keys{
         {"virtualDir"_L1, "FOLDER"_L1, [](S &s, const QString &v) { return assign(s.virtualDir, folder(v)); }},
         {"httpGetPost"_L1, "on|off"_L1, [](S &s, const QString &v) { return assign(s.httpGetPost, isOn(v)); }},
+        {"soap12Words"_L1, "shared|own"_L1,
+         [](S &s, const QString &v) {
+             return assign(s.ownWordsIn12, chosen<bool>(v, {{"shared"_L1, false}, {"own"_L1, true}}));
+         }},
+        {"requestValidation"_L1, "on|off"_L1,
+         [](S &s, const QString &v) { return assign(s.requestValidation, isOn(v)); }},
+        {"strictness"_L1, "wire|published"_L1,
+         [](S &s, const QString &v) {
+             return assign(
+                 s.strictness,
+                 chosen<Strictness>(v, {{"wire"_L1, Strictness::Wire}, {"published"_L1, Strictness::Published}}));
+         }},
         {"customErrors"_L1, "on|off"_L1, [](S &s, const QString &v) { return assign(s.customErrors, isOn(v)); }},
         {"windowsAuth"_L1, "true|false"_L1, [](S &s, const QString &v) { return assign(s.windowsAuth, flag(v)); }},
         {"missing"_L1, "OPERATION[,OPERATION...]"_L1,

@@ -1,10 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QCoreApplication>
-#include <QStringList>
-
-#include <optional>
+#include "core/mock/mocksettings.h"
 
 namespace sluice::mock {
 
@@ -28,6 +25,13 @@ public:
     ErrorCodeAttribute errorCodeAttr = ErrorCodeAttribute::CamelCase; ///< a legacy server never has one
     QString lang = QStringLiteral("en"); ///< of error texts, unless a sign-in requests another: en, de or fr
     SuccessCase successCase = SuccessCase::Lower;
+    Strictness strictness = Strictness::Wire; ///< Published: the ticket on the vendor's pages is valid
+    QString faultLanguage =
+        QStringLiteral("en"); ///< of the framework's own sentences, on the server of a legacy installation: en or de
+    bool ownWordsIn12 =
+        false; ///< legacy: SOAP 1.2 says in its own words that an action is unknown, as the runtime does;
+               ///< otherwise in those of SOAP 1.1, the only ones that older clients know
+    bool requestValidation = true; ///< legacy: forms with markup in a value are refused
     QString behaviorWrapper = QStringLiteral("SystemBehaviorSettings");
 
     QString soapPrefix = QStringLiteral("soap");

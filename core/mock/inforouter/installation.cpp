@@ -92,6 +92,7 @@ Installation::Installation(const InfoRouterSettings &settings)
     : m_members(knownMembers())
     , m_ticketLifeSeconds(settings.ticketLifeSeconds.value_or(settings.isLegacy() ? TwentyMinutes : ThirtyDays))
     , m_expireOnce(settings.expireOnce)
+    , m_knowsPrintedTicket(settings.strictness == Strictness::Published)
     , m_stored(storedSettings(settings))
 {
 }
@@ -116,7 +117,7 @@ TicketState Installation::stateOf(const QString &ticket) const
 {
     if (ticket.isEmpty())
         return TicketState::None;
-    if (ticket == QStringView(PublishedInfoRouterTicket))
+    if (isPrinted(ticket))
         return TicketState::Valid;
     const auto known = m_tickets.constFind(ticket);
     if (known == m_tickets.cend())
@@ -126,7 +127,7 @@ TicketState Installation::stateOf(const QString &ticket) const
 
 TicketHolder Installation::holderOf(const QString &ticket) const
 {
-    if (ticket == QStringView(PublishedInfoRouterTicket))
+    if (isPrinted(ticket))
         return {&administrator(), {}, newExpiry()};
     return m_tickets.value(ticket);
 }

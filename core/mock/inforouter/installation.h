@@ -8,7 +8,8 @@
 
 namespace sluice::mock {
 
-/// The ticket in the sample requests on the vendor's page. It belongs to the administrator, and never expires.
+/// The ticket in the sample requests on the vendor's page. It belongs to the administrator, is valid in
+/// Strictness::Published, and never expires.
 inline constexpr char16_t PublishedInfoRouterTicket[] = u"abc123-def456";
 /// The secret that a trusted back end signs in with.
 inline constexpr char16_t TrustedPassword[] = u"sluice-trusted";
@@ -73,10 +74,15 @@ public:
 
 private:
     [[nodiscard]] QDateTime newExpiry() const;
+    [[nodiscard]] bool isPrinted(const QString &ticket) const
+    {
+        return m_knowsPrintedTicket && ticket == QStringView(PublishedInfoRouterTicket);
+    }
 
     const QList<Member> m_members;
     const int m_ticketLifeSeconds;
     const int m_expireOnce;
+    const bool m_knowsPrintedTicket;
     QHash<QString, TicketHolder> m_tickets;
     QHash<QString, QString> m_stored;
     std::optional<QHash<QString, QString>> m_cached;

@@ -23,7 +23,8 @@ struct RestArguments
     std::optional<ConfigurationCall> configuration{};
 };
 
-/// Reads the body with Qt's JSON, on purpose not with the reader of the protocols. Member names ignore case, and
+/// Reads the body, in a type that the Swagger's "consumes" names, with Qt's JSON and DOM, on purpose not with the readers
+/// of the protocols. Member names ignore case, and
 /// missing members are empty. A required body must be there.
 [[nodiscard]] tl::expected<RestArguments, RestFailure> argumentsOf(const QString &operation, const HttpCall &call);
 

@@ -216,14 +216,21 @@ HttpAnswer RestExchange::fail(int status, const Failure &failure) const
     const bool isAgents = status == 403 || status == 500;
     if (isAgents && m_settings.nullOnFailure)
         return inJson("null"_ba);
-    return inErrorObject(m_settings, status, failure);
+    auto answer = inErrorObject(m_settings, status, failure);
+    if (answer.status == 401) {
+        const auto scheme = m_settings.basicAuth ? "Basic"_ba : "Bearer"_ba;
+        answer.headers.emplaceBack("WWW-Authenticate", scheme + " realm=\"SuperOffice\"");
+    }
+    return answer;
 }
 
 HttpAnswer RestExchange::notAllowed() const
 {
-    return fail(405,
-                {u"NotSupportedException"_s, u"The requested resource does not support this HTTP method."_s,
-                 u"The requested resource does not support this HTTP method."_s});
+    auto answer = fail(405,
+                       {u"NotSupportedException"_s, u"The requested resource does not support this HTTP method."_s,
+                        u"The requested resource does not support this HTTP method."_s});
+    answer.headers.emplaceBack("Allow", m_route.kind == Kind::Operation ? DescribedMethods : "GET, HEAD");
+    return answer;
 }
 
 } // namespace sluice::mock

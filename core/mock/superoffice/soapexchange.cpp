@@ -6,6 +6,7 @@
 #include "core/mock/superoffice/carriers.h"
 #include "core/mock/superoffice/datacontract.h"
 #include "core/mock/superoffice/misdirection.h"
+#include "core/mock/superoffice/wcftexts.h"
 
 #include <algorithm>
 
@@ -83,8 +84,8 @@ HttpAnswer SoapExchange::judge(const HttpCall &call)
 {
     const auto action = withoutQuotes(call.soapAction);
     m_entry.operation = action.section(u'/', -1);
-    m_request = SoapRequest::read(call.body);
-    if (m_request) {
+    if (const auto request = SoapRequest::read(call.body)) {
+        m_request = *request;
         m_operation = m_request->operation();
         if (isPublished() || m_entry.operation.isEmpty())
             m_entry.operation = m_operation.localName();
@@ -102,6 +103,8 @@ HttpAnswer SoapExchange::judge(const HttpCall &call)
     if (const auto early = rejectEnvelope())
         return *early;
     if (const auto early = rejectOperation(action))
+        return *early;
+    if (const auto early = rejectHeader())
         return *early;
     return perform();
 }
@@ -123,8 +126,7 @@ SoapExchange::EarlyAnswer SoapExchange::rejectEnvelope() const
     if (!isPublished() && found == ns::Soap12)
         return unsupportedMediaType(
             "application/soap+xml; charset=utf-8"); // the document is this type, whatever the header says
-    return fault(
-        {{}, u"VersionMismatch"_s, u"The envelope version of the incoming message is not the expected one."_s});
+    return fault({{}, u"VersionMismatch"_s, wcfText(m_settings, WcfText::VersionMismatch)});
 }
 
 SoapExchange::EarlyAnswer SoapExchange::rejectOperation(const QString &action) const
@@ -135,15 +137,25 @@ SoapExchange::EarlyAnswer SoapExchange::rejectOperation(const QString &action) c
     // The vendor's pages have no rule about SOAPAction, so the body alone decides.
     const bool isAddressed = isPublished() || action == actionOf(m_services, m_agent, m_entry.operation);
     if (!isOffered || !isAddressed) {
-        return fault({AddressingNone, u"ActionNotSupported"_s,
-                      u"The message with Action '%1' cannot be processed at the receiver, due to a ContractFilter "
-                      "mismatch at the EndpointDispatcher. This may be because of either a contract mismatch "
-                      "(mismatched Actions between sender and receiver) or a binding/security mismatch between the "
-                      "sender and the receiver."_s.arg(action)});
+        return fault(
+            {AddressingNone, u"ActionNotSupported"_s, wcfText(m_settings, WcfText::ActionNotSupported).arg(action)});
     }
     if (name != m_entry.operation || m_operation.namespaceURI() != m_namespace)
         return unreadable(m_entry.operation);
     return {};
+}
+
+/// The contract has three headers; a message that demands more of the server is not processed (SOAP 1.1 §4.2.3).
+SoapExchange::EarlyAnswer SoapExchange::rejectHeader() const
+{
+    const QStringList known{u"ApplicationToken"_s, u"Credentials"_s, u"TimeZone"_s};
+    const auto header = m_request->notUnderstood(
+        [&](const QDomElement &one) { return known.contains(one.localName()) && one.namespaceURI() == m_namespace; });
+    if (header.isNull())
+        return {};
+    return fault({{},
+                  u"MustUnderstand"_s,
+                  wcfText(m_settings, WcfText::NotUnderstood).arg(header.localName(), header.namespaceURI())});
 }
 
 HttpAnswer SoapExchange::perform()
@@ -309,11 +321,13 @@ HttpAnswer SoapExchange::succeed(const SoapWriter::Body &writeBody)
 
 HttpAnswer SoapExchange::fail(const Failure &failure) const
 {
-    const auto told = m_settings.exceptionDetail ? failure.exceptionType : QString();
+    const bool isTold = m_settings.exceptionDetail;
+    const auto type = isTold ? failure.exceptionType : QString();
+    const auto text = isTold ? failure.message : wcfText(m_settings, WcfText::InternalError);
     if (isPublished())
-        return fault({{}, u"Receiver"_s, failure.message, told});
+        return fault({{}, u"Receiver"_s, text, type});
     if (!m_settings.wrapExceptions)
-        return fault({Dispatcher, u"InternalServiceFault"_s, failure.message, told});
+        return fault({Dispatcher, u"InternalServiceFault"_s, text, type});
     return inSoap(200, writer().answer(responseElementOf(m_entry.operation), {}, failure));
 }
 
@@ -324,9 +338,8 @@ HttpAnswer SoapExchange::fault(const SoapFault &fault) const
 
 HttpAnswer SoapExchange::unreadable(const QString &what) const
 {
-    return fault({Dispatcher, u"DeserializationFailed"_s,
-                  u"The formatter threw an exception while trying to deserialize the message: Error in deserializing "
-                  "body of request message for operation '%1'."_s.arg(what)});
+    return fault(
+        {Dispatcher, u"DeserializationFailed"_s, wcfText(m_settings, WcfText::DeserializationFailed).arg(what)});
 }
 
 HttpAnswer SoapExchange::inSoap(int status, const QByteArray &document) const

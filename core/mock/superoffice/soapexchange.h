@@ -28,6 +28,7 @@ private:
     [[nodiscard]] bool isPublished() const { return m_settings.strictness == Strictness::Published; }
     [[nodiscard]] EarlyAnswer rejectMediaType(const QByteArray &contentType) const;
     [[nodiscard]] EarlyAnswer rejectEnvelope() const;
+    [[nodiscard]] EarlyAnswer rejectHeader() const;
     [[nodiscard]] EarlyAnswer rejectOperation(const QString &action) const;
 
     [[nodiscard]] HttpAnswer perform();

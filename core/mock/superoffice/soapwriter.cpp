@@ -2,6 +2,7 @@
 #include "core/mock/superoffice/soapwriter.h"
 
 #include "core/mock/http/soaprequest.h"
+#include "core/mock/superoffice/wcftexts.h"
 
 using namespace Qt::StringLiterals;
 
@@ -220,7 +221,7 @@ void SoapWriter::writeFault11(const SoapFault &fault)
     }
     m_xml.writeEndElement();
     m_xml.writeStartElement(u"faultstring"_s);
-    m_xml.writeAttribute(u"xml:lang"_s, u"en-US"_s);
+    m_xml.writeAttribute(u"xml:lang"_s, faultCulture(m_settings));
     m_xml.writeCharacters(fault.text);
     m_xml.writeEndElement();
     writeFaultDetail(u"detail"_s, fault);
@@ -256,7 +257,7 @@ void SoapWriter::writeFault12(const SoapFault &fault)
     m_xml.writeEndElement();
     m_xml.writeStartElement(named12(u"Reason"_s));
     m_xml.writeStartElement(named12(u"Text"_s));
-    m_xml.writeAttribute(u"xml:lang"_s, u"en-US"_s);
+    m_xml.writeAttribute(u"xml:lang"_s, faultCulture(m_settings));
     m_xml.writeCharacters(fault.text);
     m_xml.writeEndElement();
     m_xml.writeEndElement();

@@ -3,6 +3,7 @@
 
 #include "core/mock/http/htmlpages.h"
 #include "core/mock/inforouter/asmx/asmxcontract.h"
+#include "core/mock/inforouter/asmx/frameworktexts.h"
 
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -33,8 +34,7 @@ HttpAnswer unrecognizedFormat(const InfoRouterSettings &settings, const QString 
 {
     if (settings.customErrors)
         return page(500, "Runtime Error", "The details of this error are not shown to other computers.");
-    const auto text =
-        u"Request format is unrecognized for URL unexpectedly ending in '%1'."_s.arg(ending).toHtmlEscaped();
+    const auto text = frameworkText(settings, FrameworkText::UnrecognizedFormat).arg(ending).toHtmlEscaped();
     return page(500, "Server Error", text.toUtf8());
 }
 

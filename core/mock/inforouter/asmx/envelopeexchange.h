@@ -17,17 +17,23 @@ protected:
     [[nodiscard]] HttpAnswer judge() override;
 
 private:
-    enum class Blame { Client, Server };
+    enum class Blame { Client, Server, Version, Understanding };
 
     [[nodiscard]] HttpAnswer judgeLegacy();
+    [[nodiscard]] HttpAnswer judgeWithoutEnvelope() const;
+    [[nodiscard]] std::optional<AsmxOperation> classicOperation() const;
+    [[nodiscard]] HttpAnswer unknownAction() const;
     [[nodiscard]] HttpAnswer judgeModern();
+    [[nodiscard]] std::optional<HttpAnswer> rejectHeader() const;
     [[nodiscard]] HttpAnswer answer(const AsmxOperation &operation, const AsmxArguments &arguments);
     [[nodiscard]] HttpAnswer fault(int status, const QString &text, Blame blame = Blame::Client) const;
     [[nodiscard]] HttpAnswer inEnvelope(int status, const XmlElement &content) const;
+    [[nodiscard]] static QString codeOf(Blame blame, const QString &client, const QString &server);
     [[nodiscard]] QString named(const QString &name) const;
 
-    const bool m_isSoap12;
-    const std::optional<SoapRequest> m_request;
+    const bool m_isTypedAs12; ///< the Content-Type is that of SOAP 1.2
+    const tl::expected<SoapRequest, NoEnvelope> m_request;
+    const bool m_isSoap12;  ///< the answer is in SOAP 1.2
     const QString m_action; ///< without quotes; empty when there was none
 };
 

@@ -3,6 +3,9 @@
 
 #include "core/mock/http/htmlpages.h"
 #include "core/mock/inforouter/asmx/asmxpages.h"
+#include "core/mock/inforouter/asmx/frameworktexts.h"
+
+#include <QRegularExpression>
 
 using namespace Qt::StringLiterals;
 
@@ -30,17 +33,39 @@ HttpAnswer FormExchange::judge()
 HttpAnswer FormExchange::judgeLegacy()
 {
     if (m_call.method == HttpCall::Method::Other)
-        return htmlAnswer(405);
-    if (!m_settings.httpGetPost || !isForm())
+        return methodNotAllowed(DescribedMethods);
+    if (!m_settings.httpGetPost)
         return unrecognizedFormat(m_settings, u'/' + m_name);
+    const auto text = [this](FrameworkText which) { return frameworkText(m_settings, which); };
     const auto operation = operationNamed(m_settings, m_name, Qt::CaseSensitive);
-    if (!operation)
-        return plainError(m_name + " Web Service method name is not valid."_L1);
+    if (!operation) {
+        const auto similar = operationNamed(m_settings, m_name, Qt::CaseInsensitive);
+        return plainError(similar ? text(FrameworkText::MethodInOtherCase).arg(m_name, similar->name)
+                                  : text(FrameworkText::UnknownMethod).arg(m_name));
+    }
+    if (!isForm())
+        return plainError(text(FrameworkText::InvalidFormat).arg(QString::fromLatin1(m_call.contentType)));
     for (const auto &parameter : operation->parameters) {
         if (!m_arguments.has(parameter))
-            return plainError(u"Missing parameter: %1."_s.arg(parameter));
+            return plainError(text(FrameworkText::MissingParameter).arg(parameter));
     }
+    if (const auto early = rejectMarkup(*operation))
+        return *early;
     return answer(*operation);
+}
+
+/// Request validation, which quotes what it refuses (dossier §12).
+std::optional<HttpAnswer> FormExchange::rejectMarkup(const AsmxOperation &operation) const
+{
+    static const QRegularExpression dangerous(u"<[a-zA-Z!/?]|&#"_s);
+    if (!m_settings.requestValidation)
+        return {};
+    for (const auto &parameter : operation.parameters) {
+        const auto value = m_arguments.value(parameter).value_or(QString());
+        if (dangerous.match(value).hasMatch())
+            return plainError(frameworkText(m_settings, FrameworkText::DangerousValue).arg(parameter, value));
+    }
+    return {};
 }
 
 HttpAnswer FormExchange::judgeModern()
@@ -49,7 +74,7 @@ HttpAnswer FormExchange::judgeModern()
     if (!operation)
         return {404, {}, {}};
     if (m_call.method == HttpCall::Method::Other)
-        return {405, {}, {}};
+        return {405, {}, {}, {}, {{"Allow", DescribedMethods}}};
     if (!isForm())
         return problemDetails(415, u"Unsupported Media Type"_s);
     for (const auto &parameter : operation->required) {

@@ -20,6 +20,7 @@ protected:
 private:
     [[nodiscard]] HttpAnswer judgeLegacy();
     [[nodiscard]] HttpAnswer judgeModern();
+    [[nodiscard]] std::optional<HttpAnswer> rejectMarkup(const AsmxOperation &operation) const;
     [[nodiscard]] HttpAnswer answer(const AsmxOperation &operation);
     [[nodiscard]] bool isGet() const { return m_call.method == HttpCall::Method::Get; }
     /// A POST without a body needs no Content-Type.

@@ -17,15 +17,12 @@ namespace sluice {
 
 using namespace Qt::StringLiterals;
 
-/// One network access manager per policy: a connection that was opened for a server with a trusted certificate must not
-/// be used for a server without it.
+/// One network access manager with its connections. A shared one serves all requests of one policy: a connection that
+/// was opened for a server with a trusted certificate must not be used for a server without it.
 struct HttpClient::Channel
 {
-    /// When Qt is told to ignore errors of one connection, it ignores them for all later connections to the same host.
-    /// So each request of a policy that ignores errors gets a manager of its own.
-    bool isShared() const { return policy.trustedCertificate.isEmpty(); }
-
     TransportPolicy policy;
+    bool shared = false;
     QSslConfiguration tls;
     QNetworkAccessManager manager;
     int transfers = 0;
@@ -110,14 +107,18 @@ HttpClient::HttpClient(QObject *parent)
 
 HttpClient::~HttpClient() = default;
 
-HttpClient::Channel &HttpClient::channelFor(const TransportPolicy &policy)
+/// An action gets a connection of its own, which only a manager of its own guarantees: on a kept-alive connection that
+/// the server is just closing, it would never arrive, and nobody could tell. A policy that ignores errors of
+/// certificates needs one for each request, too: Qt goes on to ignore them for all later connections to that host.
+HttpClient::Channel &HttpClient::channelFor(const TransportPolicy &policy, bool alone)
 {
     for (const auto &channel : m_channels) {
-        if (channel->isShared() && channel->policy == policy)
+        if (!alone && channel->shared && channel->policy == policy)
             return *channel;
     }
     auto &channel = m_channels.emplace_back(std::make_unique<Channel>());
     channel->policy = policy;
+    channel->shared = !alone;
     channel->tls = tlsSettings(policy);
     setProxies(channel->manager, policy);
     return *channel;
@@ -126,9 +127,9 @@ HttpClient::Channel &HttpClient::channelFor(const TransportPolicy &policy)
 Call<HttpResponse> *HttpClient::send(const HttpRequest &request, const TransportPolicy &policy,
                                      const HttpLimits &limits, QObject *parent)
 {
-    auto &channel = channelFor(policy);
     // When errors are ignored, Qt must not repeat the request: its second connection would ignore them as well.
-    const bool once = request.sendOnce || !channel.isShared();
+    const bool once = request.sendOnce || !policy.trustedCertificate.isEmpty();
+    auto &channel = channelFor(policy, once);
     auto departure = departureOf(channel.manager, request, networkRequest(request, channel.tls), once);
     auto *call = new Call<HttpResponse>(parent);
     auto *transfer = new HttpTransfer(std::move(departure), request.url, limits, policy, call); // the call adopts it
@@ -140,7 +141,7 @@ Call<HttpResponse> *HttpClient::send(const HttpRequest &request, const Transport
 void HttpClient::release(Channel &channel)
 {
     --channel.transfers;
-    channel.dropAt = QDeadlineTimer(channel.isShared() ? m_linger : std::chrono::milliseconds(0));
+    channel.dropAt = QDeadlineTimer(channel.shared ? m_linger : std::chrono::milliseconds(0));
     // Delayed: the transfer that is being destroyed still owns a reply of this manager.
     if (!m_sweep.isActive() || m_sweep.remainingTimeAsDuration() > channel.dropAt.remainingTimeAsDuration())
         m_sweep.start(std::chrono::ceil<std::chrono::milliseconds>(channel.dropAt.remainingTimeAsDuration()));

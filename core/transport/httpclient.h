@@ -15,8 +15,8 @@
 namespace sluice {
 
 /// The only class that opens connections. Every complete HTTP answer is a success, whatever its status. Redirects are
-/// never followed. A request with sendOnce reaches the server at most once. Requests with equal policies share
-/// connections, unless the policy trusts only one certificate.
+/// never followed. A request with sendOnce reaches the server at most once, over a connection that was opened for it.
+/// Other requests with equal policies share connections, unless the policy trusts only one certificate.
 class HttpClient final : public QObject
 {
     Q_OBJECT
@@ -39,7 +39,7 @@ public:
 private:
     struct Channel;
 
-    Channel &channelFor(const TransportPolicy &policy);
+    Channel &channelFor(const TransportPolicy &policy, bool alone);
     void release(Channel &channel);
     void dropIdleChannels();
 

@@ -5,6 +5,17 @@
 
 namespace sluice {
 
+namespace {
+
+/// Reading and parsing them takes a third of a second, which no action should wait for. So they are read once.
+const QList<QSslCertificate> &systemAuthorities()
+{
+    static const auto all = QSslConfiguration::systemCaCertificates();
+    return all;
+}
+
+} // namespace
+
 QSslConfiguration tlsSettings(const TransportPolicy &policy)
 {
     auto tls = QSslConfiguration::defaultConfiguration();
@@ -15,8 +26,8 @@ QSslConfiguration tlsSettings(const TransportPolicy &policy)
         tls.setSslOption(QSsl::SslOptionDisableSessionTickets, true);
         tls.setSslOption(QSsl::SslOptionDisableSessionSharing, true);
     } else if (!policy.authorities.isEmpty()) {
-        // Setting authorities replaces those of the system, so they are added too. Reading them takes time.
-        tls.setCaCertificates(QSslConfiguration::systemCaCertificates() + policy.authorities);
+        // Setting authorities replaces those of the system, so they are added too.
+        tls.setCaCertificates(systemAuthorities() + policy.authorities);
     }
     if (policy.identity) {
         tls.setLocalCertificateChain(policy.identity->chain);

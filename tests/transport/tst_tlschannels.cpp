@@ -11,6 +11,7 @@ using namespace std::chrono_literals;
 namespace tst_tlschannels {
 using test::actionTo;
 using test::Certificates;
+using test::questionTo;
 using test::RawServer;
 using test::SecureServer;
 
@@ -66,8 +67,8 @@ Result<HttpResponse> TestTlsChannels::answerTo(const HttpRequest &request, const
 void TestTlsChannels::sharesConnectionsBetweenEqualPolicies()
 {
     SecureServer server(m_certificates->serverTls({u"shown"_s}));
-    QVERIFY(answerTo(actionTo(server.url()), trusting(u"shown"_s)));
-    QVERIFY(answerTo(actionTo(server.url()), trusting(u"shown"_s)));
+    QVERIFY(answerTo(questionTo(server.url()), trusting(u"shown"_s)));
+    QVERIFY(answerTo(questionTo(server.url()), trusting(u"shown"_s)));
     QCOMPARE(server.connections(), 1);
     QCOMPARE(m_client->channels(), 1);
 }
@@ -85,15 +86,15 @@ void TestTlsChannels::sendsNothingOfAServerThatDoesNotTrustOverAConnectionOfOneT
 {
     QFETCH(TransportPolicy, distrusting);
     SecureServer server(m_certificates->serverTls({u"shown"_s}));
-    QVERIFY(answerTo(actionTo(server.url()), trusting(u"shown"_s)));
+    QVERIFY(answerTo(questionTo(server.url()), trusting(u"shown"_s)));
     const auto before = server.bytes();
-    const auto answer = answerTo(actionTo(server.url()), distrusting);
+    const auto answer = answerTo(questionTo(server.url()), distrusting);
     QVERIFY(!answer);
     QCOMPARE(answer.error().kind, Error::Kind::Tls);
     QCOMPARE(server.bytes(), before);
     QCOMPARE(server.connections(), 1);
     // The connection was open all the time.
-    QVERIFY(answerTo(actionTo(server.url()), trusting(u"shown"_s)));
+    QVERIFY(answerTo(questionTo(server.url()), trusting(u"shown"_s)));
     QCOMPARE(server.connections(), 1);
 }
 
@@ -117,7 +118,7 @@ void TestTlsChannels::asksForTheNameThatTheRequestWants()
 void TestTlsChannels::reusesNoConnectionForAnotherName()
 {
     SecureServer server(m_certificates->serverTls({u"two-names"_s}));
-    auto request = actionTo(server.url());
+    auto request = questionTo(server.url());
     for (const auto &[name, connections] : {std::pair(u"one.example"_s, 1), std::pair(u"two.example"_s, 2),
                                             std::pair(u"one.example"_s, 2), std::pair(u"two.example"_s, 2)}) {
         request.tlsName = name;
@@ -135,11 +136,11 @@ void TestTlsChannels::dropsWhatNobodyUses()
     RawServer server(
         [](QTcpSocket &socket, const QByteArray &, int) { socket.write(RawServer::answer("200 OK", "")); });
     m_client->setLinger(100ms);
-    QVERIFY(answerTo(actionTo(server.url()), {}));
-    QVERIFY(answerTo(actionTo(server.url()), {.authorities = {}, .proxy = {.kind = ProxyKind::None}}));
+    QVERIFY(answerTo(questionTo(server.url()), {}));
+    QVERIFY(answerTo(questionTo(server.url()), {.authorities = {}, .proxy = {.kind = ProxyKind::None}}));
     QCOMPARE(m_client->channels(), 2);
     QTRY_COMPARE(m_client->channels(), 0);
-    QVERIFY(answerTo(actionTo(server.url()), {}));
+    QVERIFY(answerTo(questionTo(server.url()), {}));
     QCOMPARE(server.connections(), 3);
 }
 

@@ -32,6 +32,20 @@ bool isStatusError(QNetworkReply::NetworkError error)
         || (error >= QNetworkReply::InternalServerError && error <= QNetworkReply::UnknownServerError);
 }
 
+/// Whether only the end of the connection ends the answer (RFC 9112 §6.3).
+bool endsWithTheConnection(const QNetworkReply &reply)
+{
+    return !reply.hasRawHeader("Content-Length") && !reply.rawHeader("Transfer-Encoding").toLower().contains("chunked");
+}
+
+/// Whether \a error may mean no more than that the server closed the connection. When the whole answer is there before
+/// Qt expects it, Qt takes the end that follows for a reason to repeat the request, which a body that is read only once
+/// does not allow.
+bool isAboutTheEnd(QNetworkReply::NetworkError error)
+{
+    return error == QNetworkReply::ContentReSendError || error == QNetworkReply::RemoteHostClosedError;
+}
+
 /// A text such as "https://crm01:8080". Scheme and port are included, because they are often the mistake.
 QString originOf(const QUrl &url)
 {
@@ -152,7 +166,8 @@ bool HttpTransfer::isComplete() const
     // follow, because it could not send the body again.
     if (status >= 300 && status < 400)
         return true;
-    const bool answered = m_reply->error() == QNetworkReply::NoError || isStatusError(m_reply->error());
+    const bool answered = m_reply->error() == QNetworkReply::NoError || isStatusError(m_reply->error())
+        || (endsWithTheConnection(*m_reply) && isAboutTheEnd(m_reply->error()));
     if (!answered || status == 0)
         return false;
     const auto announced = m_reply->header(QNetworkRequest::ContentLengthHeader);

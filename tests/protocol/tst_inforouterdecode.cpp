@@ -119,7 +119,8 @@ void TestInfoRouterDecode::knowsWhatIsKnownAboutAFlush_data()
     post("a page", answer("<!DOCTYPE html><html><body>Log in</body></html>", 200, "text/html"), "Protocol", Unknown);
     post("JSON", answer("{\"success\":true}", 200, "application/json"), "Protocol", Unknown);
     post("an envelope, though SOAP was not asked", answer(file(u"flush-soap.xml"_s)), "Protocol", Unknown);
-    post("a yes with 500", answer("<response success=\"true\"/>", 500), "Http", Unknown);
+    post("a yes with 500", answer("<response success=\"true\"/>", 500), "Protocol", Unknown);
+    post("a yes with 202", answer("<response success=\"true\"/>", 202), "Done", Acknowledged);
     post("a no with 403", answer("<response success=\"false\" errorCode=\"4030\"/>", 403), "Forbidden", Refused);
 
     post("redirected", answer("", 302), "Http", Failed);
@@ -147,6 +148,8 @@ void TestInfoRouterDecode::knowsWhatIsKnownAboutAFlush_data()
     soap("SOAP: yes, in the service's namespace", answer(file(u"flush-soap-in-tempuri.xml"_s)), "Done", Acknowledged);
     soap("SOAP: yes, as text", answer(file(u"flush-soap-escaped.xml"_s)), "Done", Acknowledged);
     soap("SOAP: no, no fault", answer(file(u"flush-soap-refused.xml"_s)), "Forbidden", Refused);
+    soap("SOAP: yes, with 202", answer(file(u"flush-soap.xml"_s), 202), "Done", Acknowledged);
+    soap("SOAP: 202 without an envelope", answer("", 202), "Http", Unknown);
     soap("SOAP: another operation", answer(file(u"flush-soap-other-operation.xml"_s)), "Protocol", Unknown);
     soap("SOAP: a document without envelope", answer("<response success=\"true\"/>"), "Protocol", Unknown);
     soap("SOAP: cut", answer(file(u"flush-soap.xml"_s).chopped(20)), "Protocol", Unknown);

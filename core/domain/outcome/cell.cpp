@@ -19,6 +19,8 @@ struct CellText
 /// Whether there was an answer that nobody can use is known also where its status was not noted.
 QString unknownSentence(const Cell &cell)
 {
+    if (cell.error && cell.error->cause == Error::Cause::Contradiction)
+        return CellText::tr("Unknown. %1 It may or may not have happened").arg(cell.error->message);
     const bool wasAnswered = cell.error && cell.error->delivery == Error::Delivery::Answered;
     const int status = cell.error && cell.error->httpStatus != 0 ? cell.error->httpStatus : cell.httpStatus;
     if (status != 0)

@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/protocol/inforouter/answer.h"
 
+#include "core/protocol/inforouter/noes.h"
 #include "core/protocol/inforouter/soapnames.h"
 #include "core/protocol/wire/json.h"
 
 #include <QRegularExpression>
+
+#include <utility>
 
 namespace sluice::inforouter {
 
@@ -12,6 +15,38 @@ using namespace Qt::StringLiterals;
 using wire::XmlCursor;
 
 namespace {
+
+bool isCalled(const QXmlStreamAttribute &attribute, QLatin1StringView name)
+{
+    return attribute.namespaceUri().isEmpty() && attribute.name().compare(name, Qt::CaseInsensitive) == 0;
+}
+
+/// A yes beside an error is doubtful, even if the error has only words or only a number.
+void addError(const QXmlStreamAttribute &attribute, ServiceAnswer &answer)
+{
+    const auto value = attribute.value().trimmed();
+    const bool isNoCode = isCalled(attribute, "errorCode"_L1) && value == "0"_L1;
+    if (!value.isEmpty() && !isNoCode)
+        answer.says.addDoubt(quotedAttribute(attribute));
+}
+
+/// Adds what the attributes of one result say.
+void addStatements(const QXmlStreamAttributes &attributes, ServiceAnswer &answer)
+{
+    for (const auto &attribute : attributes) {
+        if (isCalled(attribute, "error"_L1) || isCalled(attribute, "errorCode"_L1))
+            addError(attribute, answer);
+        if (!isCalled(attribute, "success"_L1))
+            continue;
+        const auto said = readBoolean(attribute.value().toString());
+        if (said == true)
+            answer.says.addYes(quotedAttribute(attribute));
+        else if (said == false)
+            answer.says.addNo(quotedAttribute(attribute));
+        else
+            answer.says.addDoubt(quotedAttribute(attribute));
+    }
+}
 
 /// "[901]Session expired" and "[901] Session expired" alike.
 void splitError(const QString &text, ServiceAnswer &answer)
@@ -47,7 +82,8 @@ private:
     void readDocument(QXmlStreamReader &xml, bool isSoap)
     {
         {
-            XmlCursor document(xml);
+            Noes noes(m_answer.says);
+            XmlCursor document(xml, &noes);
             if (document.next() && isSoap && wire::isSoap(document, u"Envelope"))
                 readEnvelope(document.children());
             else if (!xml.hasError() && !isSoap)
@@ -71,10 +107,17 @@ private:
         const QString response = m_call + "Response"_L1;
         while (body.next()) {
             if (wire::isSoap(body, u"Fault"))
-                m_answer.fault = wire::readFault(body.children());
+                addFault(wire::readFault(body.children()));
             else if (body.nameIn(QString(ServiceNamespace)) == response)
                 readResponse(body.children());
         }
+    }
+
+    void addFault(const wire::SoapFault &fault)
+    {
+        m_answer.says.addNo(u"Fault: %1"_s.arg(fault.text.trimmed().isEmpty() ? fault.code : fault.text.trimmed()));
+        if (!m_answer.fault)
+            m_answer.fault = fault;
     }
 
     void readResponse(XmlCursor response)
@@ -89,24 +132,35 @@ private:
     /// The result is an element or, if the service returns text, a document in the text.
     void readContent(XmlCursor content)
     {
-        if (content.next()) {
+        QStringList texts;
+        while (content.next()) {
+            texts.append(content.textBefore());
             readElement(content);
+        }
+        texts.append(content.textBefore());
+        for (const auto &text : std::as_const(texts)) {
+            if (isDocument(text))
+                readText(text.trimmed());
+        }
+    }
+
+    void readText(const QString &text)
+    {
+        if (const auto problem = wire::problemOfTags(text.toUtf8()); !problem.isEmpty()) {
+            m_answer.xmlProblem = problem;
             return;
         }
-        const auto text = content.textBefore().trimmed();
-        if (!text.startsWith(u'<'))
-            return;
-        m_answer.xmlProblem = wire::problemOfTags(text.toUtf8());
-        if (!m_answer.xmlProblem.isEmpty())
-            return;
         QXmlStreamReader inner(text);
         readDocument(inner, false);
     }
 
+    /// Only the first result is read. Of the others, which should not be there, each yes and no counts.
     void readElement(XmlCursor &place)
     {
         const auto attributes = place.attributes();
-        m_answer.success = readBoolean(attributeOf(attributes, "success"_L1));
+        addStatements(attributes, m_answer);
+        if (std::exchange(m_hasResult, true))
+            return;
         m_answer.errorCode = attributeOf(attributes, "errorCode"_L1).trimmed().toInt();
         splitError(attributeOf(attributes, "error"_L1), m_answer);
         XmlCursor children = place.children();
@@ -117,6 +171,7 @@ private:
     const bool m_isSoap;
     const ReadResult &m_readResult;
     ServiceAnswer m_answer;
+    bool m_hasResult = false;
 };
 
 } // namespace
@@ -129,10 +184,20 @@ ServiceAnswer readAnswer(const QByteArray &bytes, const QString &call, bool isSo
 QString attributeOf(const QXmlStreamAttributes &attributes, QLatin1StringView name)
 {
     for (const auto &attribute : attributes) {
-        if (attribute.name().compare(name, Qt::CaseInsensitive) == 0)
+        if (isCalled(attribute, name))
             return attribute.value().toString();
     }
     return {};
+}
+
+QString quotedAttribute(const QXmlStreamAttribute &attribute)
+{
+    return u"%1=\"%2\""_s.arg(attribute.name(), attribute.value().trimmed());
+}
+
+bool isDocument(const QString &text)
+{
+    return QStringView(text).trimmed().startsWith(u'<');
 }
 
 std::optional<bool> readBoolean(const QString &text)

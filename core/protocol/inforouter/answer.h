@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/protocol/wire/soapfault.h"
+#include "core/protocol/wire/statements.h"
 
 #include <QByteArray>
 
@@ -13,11 +14,11 @@ namespace sluice::inforouter {
 /// The parts of an answer, not yet interpreted (dossier §2).
 struct ServiceAnswer
 {
-    std::optional<bool> success; ///< nothing: absent or unreadable, so this answer is not from the product
-    QString error;               ///< in the language of the session; without the number in brackets
-    int errorCode = 0;           ///< HTTP status × 10; 0 if there was none
-    int bracketCode = 0;         ///< the number in brackets before the text; 0 if there was none
-    std::optional<wire::SoapFault> fault;
+    wire::Statements says;                ///< silent: this answer is not from the product
+    QString error;                        ///< in the language of the session; without the number in brackets
+    int errorCode = 0;                    ///< HTTP status × 10; 0 if there was none
+    int bracketCode = 0;                  ///< the number in brackets before the text; 0 if there was none
+    std::optional<wire::SoapFault> fault; ///< the first one
     /// Why the XML cannot be read (not well-formed, too deep, a DTD), with line and column; else empty.
     QString xmlProblem;
 };
@@ -26,11 +27,19 @@ struct ServiceAnswer
 using ReadResult = std::function<void(const QXmlStreamAttributes &, wire::XmlCursor &)>;
 
 /// Reads \a bytes once. The result is the document element, with any name. In SOAP it is the first child of
-/// <CALLResult>, or the document in its text (dossier §0.3, §4).
+/// <CALLResult>, or the document in its text (dossier §0.3, §4). If there are more results, each yes and no of theirs
+/// counts as well.
 ServiceAnswer readAnswer(const QByteArray &bytes, const QString &call, bool isSoap, const ReadResult &readResult);
 
-/// The value of the attribute called \a name, without regard to case; empty if there is none.
+/// The value of the first attribute called \a name that is in no namespace, without regard to case; empty if there is
+/// none.
 QString attributeOf(const QXmlStreamAttributes &attributes, QLatin1StringView name);
+
+/// “success="true"”, for people.
+QString quotedAttribute(const QXmlStreamAttribute &attribute);
+
+/// Whether \a text looks like an XML document.
+bool isDocument(const QString &text);
 
 /// Accepts true and false in any case, with blanks around them. Nothing for any other text.
 std::optional<bool> readBoolean(const QString &text);

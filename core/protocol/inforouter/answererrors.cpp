@@ -160,18 +160,24 @@ Error reportedError(const Operation &operation, const HttpResponse &response, co
     return error;
 }
 
-std::optional<Error> errorOfAnswer(const Context &context, const Operation &operation, const HttpResponse &response,
-                                   const ServiceAnswer &answer)
+wire::Statements statementsOf(const HttpResponse &response, const ServiceAnswer &answer)
 {
     // Only a complete answer counts, for an error as for a success: one that is cut off or garbled proves nothing.
-    const bool isWhole = answer.xmlProblem.isEmpty();
-    if (isWhole && answer.fault)
+    auto says = answer.xmlProblem.isEmpty() ? answer.says : wire::Statements();
+    says.addStatus(response);
+    return says;
+}
+
+std::optional<Error> errorOfAnswer(const Context &context, const Operation &operation, const HttpResponse &response,
+                                   const ServiceAnswer &answer, wire::Verdict verdict)
+{
+    if (verdict == wire::Verdict::No && answer.fault)
         return faultError(context, operation, response, *answer.fault);
-    if (isWhole && answer.success == false)
+    if (verdict == wire::Verdict::No)
         return reportedError(operation, response, answer);
     if (auto error = isSoap(bindingOf(context)) ? std::nullopt : formError(context, operation, response))
         return error;
-    if (isWhole && answer.success == true && response.status == 200)
+    if (verdict == wire::Verdict::Yes)
         return {};
     return unexpected(response, answer);
 }
@@ -181,12 +187,15 @@ std::optional<Error> errorOfAnswer(const Context &context, const Operation &oper
 std::optional<Error> answerError(const Context &context, const Operation &operation, const HttpResponse &response,
                                  const ServiceAnswer &answer)
 {
-    auto error = statusError(context, operation, response);
+    const auto says = statementsOf(response, answer);
+    const auto verdict = wire::verdictOf(says);
+    auto error = verdict == wire::Verdict::Contradiction ? wire::contradiction(response, says, isSignIn(operation))
+                                                         : statusError(context, operation, response);
     if (!error)
-        error = errorOfAnswer(context, operation, response, answer);
+        error = errorOfAnswer(context, operation, response, answer, verdict);
     // An error with a sentence needs no body. The answer to a sign-in may hold a ticket or a password, so its body is
     // never kept, not even for "Details…".
-    const bool isReported = answer.success == false && answer.xmlProblem.isEmpty();
+    const bool isReported = verdict == wire::Verdict::No && !answer.fault;
     const bool bodyTellsMore = error && !isReported && (error->detail.isEmpty() || error->detail == answer.xmlProblem);
     if (bodyTellsMore && !isSignIn(operation))
         error = wire::withBody(std::move(*error), response);

@@ -9,6 +9,8 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
+
 namespace sluice::inforouter {
 
 using namespace Qt::StringLiterals;
@@ -79,22 +81,31 @@ QString fullNameOf(const QXmlStreamAttributes &attributes)
         : full;
 }
 
+/// A no counts even if isAuthenticated is there twice, in different case.
+bool saysNobodyIsSignedIn(const QXmlStreamAttributes &attributes)
+{
+    return std::ranges::any_of(attributes, [](const QXmlStreamAttribute &attribute) {
+        return attribute.name().compare("isAuthenticated"_L1, Qt::CaseInsensitive) == 0
+            && readBoolean(attribute.value().toString()) == false;
+    });
+}
+
 /// The answer to a check of a ticket looks like that to a sign-in, but has no ticket (dossier §3.5).
 Result<Reply> decodeSignIn(const Context &context, const Operation &operation, const HttpResponse &response)
 {
     SignedIn who;
-    std::optional<bool> isAuthenticated;
+    bool isNobody = false;
     const auto error = read(context, operation, response, [&](const QXmlStreamAttributes &attributes, const auto &) {
         who.ticket = attributeOf(attributes, "ticket"_L1).trimmed();
         who.account = attributeOf(attributes, "username"_L1).trimmed();
         who.fullName = fullNameOf(attributes);
         who.validUntil = attributeOf(attributes, "expireOn"_L1).trimmed();
-        isAuthenticated = readBoolean(attributeOf(attributes, "isAuthenticated"_L1));
+        isNobody = saysNobodyIsSignedIn(attributes);
     });
     if (error)
         return Failure(*error);
     const bool isCheck = std::holds_alternative<CheckSignIn>(operation);
-    if (isAuthenticated == false) {
+    if (isNobody) {
         return answeredNo(isCheck ? Error::Kind::SessionExpired : Error::Kind::SignInRefused,
                           DecodeText::tr("The server says that nobody is signed in."));
     }

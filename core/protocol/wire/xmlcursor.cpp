@@ -5,13 +5,14 @@ namespace sluice::wire {
 
 using namespace Qt::StringLiterals;
 
-XmlCursor::XmlCursor(QXmlStreamReader &reader)
-    : XmlCursor(reader, 1)
+XmlCursor::XmlCursor(QXmlStreamReader &reader, XmlWatcher *watcher)
+    : XmlCursor(reader, watcher, 1)
 {
 }
 
-XmlCursor::XmlCursor(QXmlStreamReader &reader, int depth)
+XmlCursor::XmlCursor(QXmlStreamReader &reader, XmlWatcher *watcher, int depth)
     : m_reader(reader)
+    , m_watcher(watcher)
     , m_depth(depth)
 {
     if (depth > MaxDepth)
@@ -34,12 +35,20 @@ bool XmlCursor::next()
     return m_onChild;
 }
 
+QXmlStreamReader::TokenType XmlCursor::readToken()
+{
+    const auto token = m_reader.readNext();
+    if (m_watcher)
+        m_watcher->see(m_reader);
+    return token;
+}
+
 /// Returns true at a child, false at the end of the parent or on an error.
 bool XmlCursor::advance()
 {
     m_textBefore.clear();
     while (!m_reader.atEnd()) {
-        switch (m_reader.readNext()) {
+        switch (readToken()) {
         case QXmlStreamReader::StartElement:
             return true;
         case QXmlStreamReader::Characters:
@@ -86,7 +95,7 @@ QString XmlCursor::text()
     QString text;
     int depth = 1;
     while (depth > 0 && !m_reader.atEnd()) {
-        switch (m_reader.readNext()) {
+        switch (readToken()) {
         case QXmlStreamReader::StartElement:
             if (m_depth + ++depth > MaxDepth)
                 m_reader.raiseError(u"Elements are nested too deeply."_s);
@@ -109,7 +118,7 @@ QString XmlCursor::text()
 XmlCursor XmlCursor::children()
 {
     m_onChild = false;
-    return {m_reader, m_depth + 1};
+    return {m_reader, m_watcher, m_depth + 1};
 }
 
 namespace {

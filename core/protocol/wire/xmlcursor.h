@@ -6,6 +6,18 @@
 
 namespace sluice::wire {
 
+/// Sees every token that cursors read, also those of elements that nobody looks at.
+class XmlWatcher
+{
+public:
+    XmlWatcher() = default;
+    virtual ~XmlWatcher() = default;
+    Q_DISABLE_COPY_MOVE(XmlWatcher)
+
+    /// \a reader stands on the token.
+    virtual void see(const QXmlStreamReader &reader) = 0;
+};
+
 /// Walks through the child elements of one element, and never past its end. Children that are not read are skipped.
 ///
 ///     XmlCursor envelope(reader, ...);
@@ -20,8 +32,8 @@ class XmlCursor
 public:
     static constexpr int MaxDepth = 64; ///< nested elements, far more than any product sends
 
-    /// Cursor over the document: its only child is the root element.
-    explicit XmlCursor(QXmlStreamReader &reader);
+    /// Cursor over the document: its only child is the root element. \a watcher may be null.
+    explicit XmlCursor(QXmlStreamReader &reader, XmlWatcher *watcher = nullptr);
 
     /// Skips the rest of the element.
     ~XmlCursor();
@@ -53,11 +65,13 @@ public:
     XmlCursor children();
 
 private:
-    XmlCursor(QXmlStreamReader &reader, int depth);
+    XmlCursor(QXmlStreamReader &reader, XmlWatcher *watcher, int depth);
+    QXmlStreamReader::TokenType readToken();
     bool advance();
     void skipChild();
 
     QXmlStreamReader &m_reader;
+    XmlWatcher *const m_watcher;
     const int m_depth;       ///< of the children
     bool m_onChild = false;  ///< the reader stands on the start of a child
     bool m_finished = false; ///< the end of the parent was read

@@ -30,11 +30,12 @@ Failure unexpected(const Operation &operation, const RestAnswer &answer)
     return Failure(unexpectedAnswer(operation, answer));
 }
 
-/// Whether the server meant to send an empty body. Otherwise the answer may have been cut off.
+/// Whether the server meant to send an empty body. Otherwise the answer may have been cut off. Other statuses than 200
+/// promise less: with 202 the server has only accepted the request, and with 206 there is more to come.
 bool isWholeAndEmpty(const RestAnswer &answer)
 {
     const auto &response = answer.response;
-    return answer.isEmpty
+    return answer.isEmpty && response.status == 200
         && (response.header("Content-Length").trimmed() == "0"
             || response.header("Transfer-Encoding").toLower().contains("chunked"));
 }
@@ -42,7 +43,7 @@ bool isWholeAndEmpty(const RestAnswer &answer)
 /// The answer to an operation without a result is empty. Any other answer proves nothing.
 Result<Reply> decodeDone(const Operation &operation, const RestAnswer &answer)
 {
-    if (answer.response.status == 204 || isWholeAndEmpty(answer))
+    if ((answer.response.status == 204 && answer.isEmpty) || isWholeAndEmpty(answer))
         return Done{};
     return unexpected(operation, answer);
 }

@@ -4,6 +4,7 @@
 #include "core/protocol/superoffice/exceptionkind.h"
 #include "core/protocol/superoffice/rest/restencode.h"
 #include "core/protocol/wire/httperrors.h"
+#include "core/protocol/wire/statements.h"
 
 #include <QCoreApplication>
 #include <QJsonObject>
@@ -59,15 +60,16 @@ struct ErrorObject
     QString type;
 };
 
+constexpr std::array certainSigns{"ErrorType"_L1, "ErrorMessage"_L1, "ExceptionMessage"_L1, "MessageDetail"_L1};
+
 /// A message alone is an error only if the status is one too, because a success can have a message as well.
 bool saysError(const QJsonObject &object, int status)
 {
-    constexpr std::array certain{"ErrorType"_L1, "ErrorMessage"_L1, "ExceptionMessage"_L1, "MessageDetail"_L1};
     const auto error = object.value("Error"_L1);
     if (error.isBool())
         return error.toBool();
     const auto isThere = [&object](QLatin1StringView key) { return object.contains(key); };
-    return std::ranges::any_of(certain, isThere)
+    return std::ranges::any_of(certainSigns, isThere)
         || (status >= 400 && (isThere("Message"_L1) || isThere("FriendlyMessage"_L1)));
 }
 
@@ -87,6 +89,37 @@ std::optional<ErrorObject> errorObjectIn(const RestAnswer &answer)
             error.text = object.value(key).toString().trimmed();
     }
     return error;
+}
+
+/// Adds an Error that is false, and what an error has in spite of it.
+void addDenial(const QJsonObject &object, wire::Statements &says)
+{
+    if (object.value("Error"_L1) != QJsonValue(false))
+        return;
+    says.addYes(u"Error false"_s);
+    for (const auto &key : certainSigns) {
+        const auto text = object.value(key).toString().trimmed();
+        if (!text.isEmpty())
+            says.addDoubt(text);
+    }
+}
+
+/// What an answer with a status of success says. HTTP 204 says that there is no body, so any body contradicts it. The body of
+/// the answer to a sign-in is not quoted.
+wire::Statements statementsOf(const Operation &operation, const RestAnswer &answer)
+{
+    wire::Statements says;
+    if (!wire::isSuccess(answer.response))
+        return says;
+    const bool saysNoContent = answer.response.status == 204;
+    if (saysNoContent)
+        says.addYes(u"HTTP 204"_s);
+    if (const auto error = errorObjectIn(answer))
+        says.addNo(error->text.isEmpty() ? u"Error true"_s : error->text);
+    else if (saysNoContent && !answer.isEmpty)
+        says.addDoubt(isSignIn(operation) ? u"…"_s : QString::fromUtf8(answer.response.body.left(200)));
+    addDenial(answer.json.value.toObject(), says);
+    return says;
 }
 
 /// The error with the server's text, or with \a otherwise if there is none, and with the type of the server's
@@ -174,6 +207,11 @@ RestAnswer readRestAnswer(const HttpResponse &response)
 
 std::optional<Error> restError(const Context &context, const Operation &operation, const RestAnswer &answer)
 {
+    const auto says = statementsOf(operation, answer);
+    if (wire::verdictOf(says) == wire::Verdict::Contradiction) {
+        auto error = wire::contradiction(answer.response, says, isSignIn(operation));
+        return isSignIn(operation) ? error : wire::withBody(std::move(error), answer.response);
+    }
     if (auto error = statusError(context, operation, answer))
         return error;
     const int status = answer.response.status;

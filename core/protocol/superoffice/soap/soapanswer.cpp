@@ -1,12 +1,22 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/protocol/superoffice/soap/soapanswer.h"
 
+#include "core/protocol/superoffice/soap/soapnoes.h"
+
 namespace sluice::superoffice {
 
 using namespace Qt::StringLiterals;
 using wire::XmlCursor;
 
 namespace {
+
+/// If a member is there twice, the first one with something in it counts.
+void readMember(XmlCursor &info, QString &member)
+{
+    const auto text = info.text();
+    if (member.trimmed().isEmpty())
+        member = text;
+}
 
 SoapException readException(XmlCursor info, const QString &ns)
 {
@@ -15,15 +25,25 @@ SoapException readException(XmlCursor info, const QString &ns)
         // Only the outermost exception: InnerException has members with the same names one level deeper.
         const auto name = info.nameIn(ns);
         if (name == "Message"_L1)
-            exception.message = info.text();
+            readMember(info, exception.message);
         else if (name == "FriendlyText"_L1)
-            exception.friendlyText = info.text();
+            readMember(info, exception.friendlyText);
         else if (name == "ExceptionType"_L1)
-            exception.type = info.text();
+            readMember(info, exception.type);
         else if (name == "StackTrace"_L1)
-            exception.stackTrace = info.text();
+            readMember(info, exception.stackTrace);
     }
     return exception;
+}
+
+/// The text that tells people most. Empty if the exception is empty, which reports none.
+QString textOf(const SoapException &exception)
+{
+    for (const auto &text : {exception.friendlyText, exception.message, exception.type}) {
+        if (!text.trimmed().isEmpty())
+            return text.trimmed();
+    }
+    return {};
 }
 
 /// Reads one envelope, with a function for each part. Exists only while readSoapAnswer() runs.
@@ -38,7 +58,8 @@ public:
 
     SoapAnswer read(QXmlStreamReader &xml)
     {
-        XmlCursor document(xml);
+        SoapNoes noes(m_answer.says);
+        XmlCursor document(xml, &noes);
         if (document.next() && wire::isSoap(document, u"Envelope")) {
             // A fault is read in either SOAP version, a success only in the version that was sent.
             m_answer.isEnvelope = m_expected.published || document.namespaceUri() == wire::Soap11;
@@ -71,28 +92,63 @@ private:
 
     void readHeader(XmlCursor &header)
     {
-        if (header.is(m_expected.servicesNamespace, u"ExceptionInfo")) {
-            if (!header.isNil())
-                m_answer.exception = readException(header.children(), m_expected.servicesNamespace);
-        } else if (header.is(m_expected.servicesNamespace, u"Succeeded") && !header.isNil()) {
-            // If Succeeded is there twice, false wins.
-            const auto said = readBoolean(header.text());
-            if (m_answer.succeeded != false)
-                m_answer.succeeded = said;
-        }
+        if (header.is(m_expected.servicesNamespace, u"ExceptionInfo"))
+            addException(readException(header.children(), m_expected.servicesNamespace));
+        else if (header.is(m_expected.servicesNamespace, u"Succeeded"))
+            addSucceeded(header);
+    }
+
+    /// What an ExceptionInfo holds counts, even if it says that it is nil.
+    void addException(const SoapException &exception)
+    {
+        const auto text = textOf(exception);
+        if (text.isEmpty())
+            return;
+        m_answer.says.addNo(u"ExceptionInfo: %1"_s.arg(text));
+        if (!m_answer.exception)
+            m_answer.exception = exception;
+    }
+
+    void addSucceeded(XmlCursor &header)
+    {
+        const bool isNil = header.isNil();
+        const auto text = header.text();
+        const auto said = readBoolean(text);
+        if (said == true && !isNil)
+            m_answer.says.addYes(u"Succeeded true"_s);
+        else if (said == false)
+            m_answer.says.addNo(u"Succeeded false"_s);
+        else if (!isNil || !text.trimmed().isEmpty())
+            m_answer.says.addDoubt(u"Succeeded %1"_s.arg(text.trimmed()));
     }
 
     void readBody(XmlCursor body)
     {
         while (body.next()) {
-            if (wire::isSoap(body, u"Fault")) {
-                m_answer.fault = wire::readFault(body.children());
-            } else if (body.is(m_expected.servicesNamespace, m_expected.response)) {
-                m_answer.hasResponse = true;
-                XmlCursor response = body.children();
-                m_readResponse(response);
-            }
+            if (wire::isSoap(body, u"Fault"))
+                addFault(wire::readFault(body.children()));
+            else if (body.is(m_expected.servicesNamespace, m_expected.response))
+                addResponse(body);
         }
+    }
+
+    void addFault(const wire::SoapFault &fault)
+    {
+        m_answer.says.addNo(u"Fault: %1"_s.arg(fault.text.trimmed().isEmpty() ? fault.code : fault.text.trimmed()));
+        if (!m_answer.fault)
+            m_answer.fault = fault;
+    }
+
+    /// A second response would overwrite what the first one said.
+    void addResponse(XmlCursor &body)
+    {
+        if (m_answer.hasResponse) {
+            m_answer.says.addDoubt(u"%1 twice"_s.arg(m_expected.response));
+            return;
+        }
+        m_answer.hasResponse = true;
+        XmlCursor response = body.children();
+        m_readResponse(response);
     }
 
     const SoapExpectation &m_expected;

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/protocol/wire/soapfault.h"
+#include "core/protocol/wire/statements.h"
 
 #include <QByteArray>
 #include <QString>
@@ -23,11 +24,11 @@ struct SoapException
 /// The parts of an answer, not yet interpreted.
 struct SoapAnswer
 {
-    bool isEnvelope = false;       ///< an envelope of the SOAP version that was sent
-    std::optional<bool> succeeded; ///< nothing: absent or unreadable
-    std::optional<SoapException> exception;
-    std::optional<wire::SoapFault> fault;
-    bool hasResponse = false; ///< the expected response element is there
+    bool isEnvelope = false; ///< an envelope of the SOAP version that was sent
+    wire::Statements says;
+    std::optional<SoapException> exception; ///< the first one with something in it
+    std::optional<wire::SoapFault> fault;   ///< the first one
+    bool hasResponse = false;               ///< the expected response element is there
     /// Why the XML cannot be read (not well-formed, too deep, a DTD), with line and column; else empty.
     QString xmlProblem;
 };
@@ -39,7 +40,7 @@ struct SoapExpectation
     QString response; ///< local name
 };
 
-/// Reads \a bytes once, and calls \a readResponse with a cursor over the children of the response element.
+/// Reads \a bytes once, and calls \a readResponse with a cursor over the children of the first response element.
 SoapAnswer readSoapAnswer(const QByteArray &bytes, const SoapExpectation &expected,
                           const std::function<void(wire::XmlCursor &)> &readResponse);
 

@@ -90,7 +90,7 @@ Result<Reply> decodeServerInfo(const Context &context, const Operation &operatio
 /// The account of a sign-in, and whether the sign-in succeeded.
 struct SignInFacts
 {
-    bool succeeded = false; ///< absent means false (dossier §5.7)
+    wire::Statements says; ///< of AuthenticationSucceeded; nothing means no (dossier §5.7)
     SignedIn who;
 };
 
@@ -120,12 +120,24 @@ void readPrincipal(XmlCursor carrier, const QString &ns, SignedIn &who)
     who.mayFlushReason = hint.reason;
 }
 
+void addAuthentication(const QString &text, wire::Statements &says)
+{
+    const auto words = u"AuthenticationSucceeded %1"_s.arg(text.trimmed());
+    const auto said = readBoolean(text);
+    if (said == true)
+        says.addYes(words);
+    else if (said == false)
+        says.addNo(words);
+    else
+        says.addDoubt(words);
+}
+
 void readSignIn(XmlCursor &members, const QString &ns, SignInFacts &facts)
 {
     while (members.next()) {
         const auto name = members.nameIn(ns);
         if (name == "AuthenticationSucceeded"_L1) {
-            facts.succeeded = readBoolean(members.text()).value_or(false);
+            addAuthentication(members.text(), facts.says);
         } else if (name == "Response"_L1) {
             readPrincipal(members.children(), ns, facts.who);
         } else if (name == "Credentials"_L1) {
@@ -146,7 +158,10 @@ Result<Reply> decodeSignIn(const Context &context, const Operation &operation, c
         readAnswer(context, operation, response, [&facts, &ns](XmlCursor &members) { readSignIn(members, ns, facts); });
     if (error)
         return Failure(*error);
-    if (!facts.succeeded) {
+    const auto verdict = wire::verdictOf(facts.says);
+    if (verdict == wire::Verdict::Contradiction)
+        return Failure(wire::contradiction(response, facts.says, true));
+    if (verdict != wire::Verdict::Yes) {
         return Failure({.kind = Error::Kind::SignInRefused,
                         .delivery = Error::Delivery::Answered,
                         .message = refusedSignInText(context.options.signIn),

@@ -3,6 +3,7 @@
 
 #include "core/protocol/superoffice/exceptionkind.h"
 #include "core/protocol/superoffice/soap/endpoint.h"
+#include "core/protocol/superoffice/soap/soapencode.h"
 #include "core/protocol/wire/httperrors.h"
 
 #include <QCoreApplication>
@@ -104,26 +105,34 @@ Error unexpected(const HttpResponse &response, const SoapAnswer &answer)
     return wire::unexpectedAnswer(response, u"NetServer"_s, answer.xmlProblem);
 }
 
-/// An empty ExceptionInfo reports no exception.
-bool isException(const std::optional<SoapException> &exception)
+/// Adds what the status says. In the published form the response element is itself the yes, because there need be no
+/// Succeeded.
+wire::Statements statementsOf(const Context &context, const Operation &operation, const HttpResponse &response,
+                              const SoapAnswer &answer)
 {
-    return exception && !(exception->type + exception->message + exception->friendlyText).isEmpty();
+    auto says = answer.says;
+    says.addStatus(response);
+    const bool isPublished = context.options.envelope == EnvelopeForm::Published;
+    const bool saysNothing = wire::verdictOf(says) == wire::Verdict::Silence;
+    // A refusal has an empty response element as well, but a fault has none.
+    if (isPublished && answer.hasResponse && (saysNothing || answer.fault))
+        says.addYes(soapCallOf(context, operation).value_or(SoapCall()).response);
+    return says;
 }
 
-std::optional<Error> errorOfAnswer(const Context &context, const Operation &operation, const HttpResponse &response,
-                                   const SoapAnswer &answer)
+std::optional<Error> errorOfAnswer(const Operation &operation, const HttpResponse &response, const SoapAnswer &answer,
+                                   wire::Verdict verdict)
 {
     // Only a complete answer counts: one that is cut off or garbled proves nothing.
     if (!answer.xmlProblem.isEmpty())
         return unexpected(response, answer);
     if (answer.fault)
         return faultError(operation, response, *answer.fault);
-    if (response.status != 200 || !answer.isEnvelope)
+    if (!wire::isSuccess(response) || !answer.isEnvelope)
         return unexpected(response, answer);
-    if (isException(answer.exception) || answer.succeeded == false)
+    if (verdict == wire::Verdict::No)
         return exceptionError(operation, response, answer);
-    const bool saidYes = answer.succeeded == true || context.options.envelope == EnvelopeForm::Published;
-    if (!saidYes || !answer.hasResponse)
+    if (verdict != wire::Verdict::Yes || !answer.hasResponse)
         return unexpected(response, answer);
     return {};
 }
@@ -133,9 +142,13 @@ std::optional<Error> errorOfAnswer(const Context &context, const Operation &oper
 std::optional<Error> soapError(const Context &context, const Operation &operation, const HttpResponse &response,
                                const SoapAnswer &answer)
 {
-    auto error = statusError(context, operation, response);
+    const auto says = statementsOf(context, operation, response, answer);
+    const auto verdict = wire::verdictOf(says);
+    auto error = verdict == wire::Verdict::Contradiction && answer.xmlProblem.isEmpty() && answer.isEnvelope
+        ? wire::contradiction(response, says, isSignIn(operation))
+        : statusError(context, operation, response);
     if (!error)
-        error = errorOfAnswer(context, operation, response, answer);
+        error = errorOfAnswer(operation, response, answer, verdict);
     // The answer to a sign-in may hold a ticket or a password, so its body is never kept, not even for "Details…".
     const bool bodyTellsMore = error && (error->detail.isEmpty() || error->detail == answer.xmlProblem);
     if (bodyTellsMore && !isSignIn(operation))

@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/protocol/wire/statements.h"
+#include "core/protocol/wire/xmlcursor.h"
+
+#include <QStringList>
+
+namespace sluice::inforouter {
+
+/// Finds each no of infoRouter at any place of an answer and in any namespace: success="false", a Fault, and both in a
+/// document that is the text of an element. Where it does not belong it is no refusal, but a yes beside it is doubtful.
+class Noes final : public wire::XmlWatcher
+{
+public:
+    /// \a says outlives this.
+    explicit Noes(wire::Statements &says);
+
+    void see(const QXmlStreamReader &reader) override;
+
+private:
+    void judge(const QXmlStreamReader &element);
+    void judgeText(const QString &text);
+
+    wire::Statements &m_says;
+    QStringList m_texts; ///< of the open elements, without that of elements in them
+    bool m_isInText = false;
+};
+
+} // namespace sluice::inforouter

@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/protocol/superoffice/soap/soapnoes.h"
+
+#include "core/protocol/superoffice/soap/soapanswer.h"
+
+namespace sluice::superoffice {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// Adds \a more without blanks before the first word, and only so much as is needed to know what an element says.
+void addWords(QString &text, QStringView more)
+{
+    constexpr qsizetype enough = 1000;
+    if (text.isEmpty())
+        more = more.trimmed();
+    text += more.left(enough - text.size());
+}
+
+} // namespace
+
+SoapNoes::SoapNoes(wire::Statements &says)
+    : m_says(says)
+{
+}
+
+void SoapNoes::see(const QXmlStreamReader &reader)
+{
+    switch (reader.tokenType()) {
+    case QXmlStreamReader::StartElement:
+        begin(reader.name().toString());
+        break;
+    case QXmlStreamReader::Characters:
+        // The innermost is enough: it hands its text on when it is closed.
+        if (!m_open.isEmpty())
+            addWords(m_open.last().text, reader.text());
+        break;
+    case QXmlStreamReader::EndElement:
+        end();
+        break;
+    default:
+        break;
+    }
+}
+
+void SoapNoes::begin(const QString &name)
+{
+    ++m_depth;
+    if (name == "Fault"_L1)
+        m_says.addDoubt(u"Fault"_s);
+    else if (name == "Succeeded"_L1 || name == "ExceptionInfo"_L1)
+        m_open.append({name, m_depth, {}});
+}
+
+void SoapNoes::end()
+{
+    if (!m_open.isEmpty() && m_open.constLast().depth == m_depth) {
+        const auto element = m_open.takeLast();
+        judge(element);
+        if (!m_open.isEmpty())
+            addWords(m_open.last().text, element.text);
+    }
+    --m_depth;
+}
+
+void SoapNoes::judge(const Open &element)
+{
+    const auto text = element.text.trimmed();
+    if (element.name == "ExceptionInfo"_L1 && !text.isEmpty())
+        m_says.addDoubt(u"ExceptionInfo: %1"_s.arg(text));
+    else if (element.name == "Succeeded"_L1 && readBoolean(text) == false)
+        m_says.addDoubt(u"Succeeded false"_s);
+}
+
+} // namespace sluice::superoffice

@@ -3,6 +3,7 @@
 
 #include "core/protocol/superoffice/exceptionkind.h"
 #include "core/protocol/superoffice/soap/endpoint.h"
+#include "core/protocol/superoffice/soap/soapencode.h"
 #include "core/protocol/wire/httperrors.h"
 
 #include <QCoreApplication>
@@ -27,6 +28,12 @@ Error notFound(const Context &context, const Operation &operation, const HttpRes
 {
     const auto endpoint = currentEndpoint(context);
     const bool lastTry = context.learned.endpoint + 1 >= endpointsOf(context).size();
+    const auto call = soapCallOf(context, operation).value_or(SoapCall());
+    // A call with a ticket comes after a sign-in, which this version has answered.
+    if (call.withTicket)
+        return wire::answeredError(Error::Kind::Unsupported, response,
+                                   AnswerErrorText::tr("This server has %1, but without %2.svc (HTTP 404).")
+                                       .arg(endpoint.servicesName(), call.agent));
     if (!std::holds_alternative<Probe>(operation))
         return wire::answeredError(
             Error::Kind::Unsupported, response,

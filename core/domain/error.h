@@ -66,6 +66,7 @@ public:
         ServerChanged,    ///< the stored server was edited after the sign-in
         ChangedElsewhere, ///< what was to be stored was based on something that somebody else has changed meanwhile
         RulesChanged,     ///< its class or policy became stricter after the action was confirmed
+        Unexplained,      ///< the server says that it failed, and nothing of why: a sign-in that has ended, or anything
     };
     Q_ENUM(Cause)
 

@@ -24,6 +24,20 @@ bool isSignIn(const Operation &operation)
     return std::holds_alternative<SignIn>(operation);
 }
 
+/// Whether the answer may hold a ticket or a password.
+bool isSecret(const Operation &operation)
+{
+    return isSignIn(operation) || std::holds_alternative<CheckSignIn>(operation);
+}
+
+/// With WrapExceptions=false and without details, every exception is the same fault, an expired ticket too (dossier §9).
+/// Codes that blame the request are no exceptions.
+bool saysNothing(const wire::SoapFault &fault)
+{
+    return fault.exceptionType.isEmpty()
+        && (fault.code == "InternalServiceFault"_L1 || fault.code == "Server"_L1 || fault.code == "Receiver"_L1);
+}
+
 Error notFound(const Context &context, const Operation &operation, const HttpResponse &response)
 {
     const auto endpoint = currentEndpoint(context);
@@ -89,6 +103,8 @@ Error faultError(const Operation &operation, const HttpResponse &response, const
                                      fault.text.isEmpty() ? AnswerErrorText::tr("The server reports a fault.")
                                                           : fault.text.trimmed());
     error.serverCode = fault.exceptionType.isEmpty() ? fault.code : fault.exceptionType;
+    if (saysNothing(fault))
+        error.cause = Error::Cause::Unexplained;
     return error;
 }
 
@@ -102,6 +118,8 @@ Error exceptionError(const Operation &operation, const HttpResponse &response, c
         text = AnswerErrorText::tr("The server reports that the operation failed, but not why.");
     auto error = wire::answeredError(kindOfException(exception.type, operation), response, text);
     error.serverCode = exception.type;
+    if (exception.type.isEmpty())
+        error.cause = Error::Cause::Unexplained;
     error.detail = QStringList{exception.type, exception.message, exception.stackTrace}.join(u'\n').trimmed();
     return error;
 }
@@ -145,7 +163,7 @@ std::optional<Error> soapError(const Context &context, const Operation &operatio
         error = errorOfAnswer(context, operation, response, answer);
     // The answer to a sign-in may hold a ticket or a password, so its body is never kept, not even for "Details…".
     const bool bodyTellsMore = error && (error->detail.isEmpty() || error->detail == answer.xmlProblem);
-    if (bodyTellsMore && !isSignIn(operation))
+    if (bodyTellsMore && !isSecret(operation))
         error = wire::withBody(std::move(*error), response);
     return error;
 }

@@ -67,6 +67,7 @@ public:
         ChangedElsewhere, ///< what was to be stored was based on something that somebody else has changed meanwhile
         Contradiction,    ///< the answer says yes and no
         RulesChanged,     ///< its class or policy became stricter after the action was confirmed
+        Unexplained,      ///< the server says that it failed, and nothing of why: a sign-in that has ended, or anything
     };
     Q_ENUM(Cause)
 

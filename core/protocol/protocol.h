@@ -28,6 +28,10 @@ struct Renew
 /// Ask whether the sign-in is still valid. If it is, deliver the answer; if it is not, act as for Renew.
 struct Verify
 {
+    /// False: the operation may have been carried out in part, so it is not sent again. The sign-in is still renewed
+    /// before the next one.
+    bool repeats = true;
+
     friend bool operator==(const Verify &, const Verify &) = default;
 };
 

@@ -173,8 +173,8 @@ void Conversation::follow(const NextMove &move, const Result<Reply> &result, int
         send();
     } else if (std::holds_alternative<Renew>(move) && !m_renewed) {
         renew();
-    } else if (std::holds_alternative<Verify>(move) && !m_verified && !m_renewed) {
-        verify(result, httpStatus);
+    } else if (const auto *check = std::get_if<Verify>(&move); check && !m_verified && !m_renewed) {
+        verify(*check, result, httpStatus);
     } else if (const auto *ask = std::get_if<Ask>(&move); ask && !m_asked) {
         askFirst(ask->operation, result, httpStatus);
     } else if (const auto *last = std::get_if<Deliver>(&move)) {
@@ -194,23 +194,44 @@ void Conversation::renew()
 }
 
 /// The server may have said no only because the sign-in has ended.
-void Conversation::verify(const Result<Reply> &result, int httpStatus)
+void Conversation::verify(const Verify &move, const Result<Reply> &result, int httpStatus)
 {
     m_verified = true;
     // Another call has signed in again meanwhile, so a check would be about another ticket.
     if (m_signInNumber != m_session.signInNumber()) {
-        renew();
-        return;
-    }
-    m_call->setDelivery(Error::Delivery::NotSent);
-    m_session.shared(CheckSignIn{})->then(this, [this, result, httpStatus](const Result<Answer> &answer) {
-        const bool ended = !answer && answer.error().kind == Error::Kind::SessionExpired
-            && answer.error().delivery == Error::Delivery::Answered;
-        if (ended)
+        if (move.repeats)
             renew();
         else
             deliver({m_context}, result, httpStatus);
+        return;
+    }
+    if (move.repeats)
+        m_call->setDelivery(Error::Delivery::NotSent);
+    m_session.shared(CheckSignIn{})->then(this, [this, move, result, httpStatus](const Result<Answer> &answer) {
+        const bool ended = !answer && answer.error().kind == Error::Kind::SessionExpired
+            && answer.error().delivery == Error::Delivery::Answered;
+        if (ended && move.repeats)
+            renew();
+        else if (ended)
+            giveUpSignIn(answer.error(), result, httpStatus);
+        else
+            deliver({m_context}, result, httpStatus);
     });
+}
+
+/// The sign-in has ended, as \a check says, but the operation may have been carried out in part and is not sent again.
+void Conversation::giveUpSignIn(const Error &check, const Result<Reply> &result, int httpStatus)
+{
+    m_session.dropSignIn(m_signInNumber);
+    const auto sentence = check.cause == Error::Cause::Unexplained
+        ? ConversationText::tr(
+            "%1 The sign-in may have ended; a check gave no answer. The next request signs in again.")
+        : ConversationText::tr("%1 The sign-in had ended, which may be the reason. The next request signs in again.");
+    const auto explained = result.map_error([&sentence](Error error) {
+        error.message = sentence.arg(error.message);
+        return error;
+    });
+    deliver({m_context}, explained, httpStatus);
 }
 
 /// The server did not process the operation, so it may be sent once more, but only to another address.
@@ -236,7 +257,7 @@ void Conversation::noteSignIn(const Result<Reply> &result)
         m_pass->accepted();
     else if (result.error().kind == Error::Kind::SignInRefused)
         m_pass->refused(m_session.name(), result.error());
-    else if (result.error().delivery == Error::Delivery::MaybeSent)
+    else if (result.error().delivery == Error::Delivery::MaybeSent || result.error().cause == Error::Cause::Unexplained)
         m_pass->unanswered(m_session.name());
     m_pass.reset();
 }

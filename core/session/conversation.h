@@ -35,7 +35,8 @@ private:
     void follow(const NextMove &move, const Result<Reply> &result, int httpStatus);
     void deliver(const Deliver &last, const Result<Reply> &result, int httpStatus);
     void renew();
-    void verify(const Result<Reply> &result, int httpStatus);
+    void verify(const Verify &move, const Result<Reply> &result, int httpStatus);
+    void giveUpSignIn(const Error &check, const Result<Reply> &result, int httpStatus);
     void askFirst(const Operation &question, const Result<Reply> &result, int httpStatus);
     void fail(Error error);
 

@@ -33,7 +33,7 @@ public:
         Q_DISABLE_COPY_MOVE(Pass)
 
         void accepted();
-        /// No answer came, so the server may have counted the try. For \a by see refused().
+        /// No answer came, or one that says nothing, so the server may have counted the try. For \a by see refused().
         void unanswered(const QString &by);
         /// \a by is the name of the server.
         void refused(const QString &by, const Error &error);

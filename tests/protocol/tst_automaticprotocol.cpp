@@ -78,6 +78,8 @@ class TestAutomaticProtocol : public QObject
 private Q_SLOTS:
     void fallsBackOnlyWhereThereIsNoRest_data();
     void fallsBackOnlyWhereThereIsNoRest();
+    void saysThatRestWasAskedAndThatSoapCanBeChosen_data();
+    void saysThatRestWasAskedAndThatSoapCanBeChosen();
     void neverChangesAfterTheProbe_data();
     void neverChangesAfterTheProbe();
     void beginsAnewWhereSoapIsNotThereEither();
@@ -128,6 +130,38 @@ void TestAutomaticProtocol::fallsBackOnlyWhereThereIsNoRest()
     const auto context = contextFor();
     const auto result = automatic().decode(context, Probe{}, {.status = status, .headers = {}, .body = body});
     QCOMPARE(toText(automatic().next(context, Probe{}, result)), step);
+}
+
+void TestAutomaticProtocol::saysThatRestWasAskedAndThatSoapCanBeChosen_data()
+{
+    QTest::addColumn<int>("status");
+    QTest::addColumn<QByteArray>("body");
+    QTest::addColumn<bool>("says");
+
+    const QByteArray page("<html><body>x</body></html>");
+    for (const int status : {400, 401, 403, 405, 410, 500, 501, 503})
+        QTest::addRow("%d", status) << status << page << true;
+    QTest::newRow("an error of NetServer") << 500 << QByteArray("{\"Error\":true,\"Message\":\"No.\"}") << true;
+    QTest::newRow("null") << 200 << QByteArray("null") << true;
+    QTest::newRow("XML") << 200 << QByteArray("<?xml version=\"1.0\"?><Index/>") << true;
+    // The address is wrong, the server asks to wait, or a gateway has no answer: SOAP would fare no better.
+    for (const int status : {301, 307, 308, 408, 421, 429, 502, 504})
+        QTest::addRow("%d", status) << status << page << false;
+}
+
+void TestAutomaticProtocol::saysThatRestWasAskedAndThatSoapCanBeChosen()
+{
+    QFETCH(int, status);
+    QFETCH(QByteArray, body);
+    QFETCH(bool, says);
+    const HttpResponse answer{.status = status, .headers = {}, .body = body};
+    const auto error = automatic().decode(contextFor(), Probe{}, answer).error();
+    const auto rest = protocolById(u"superoffice-rest"_s)->decode(contextFor(), Probe{}, answer).error();
+    const auto hint = u" This was the answer to REST. If the server has only SOAP, choose SOAP."_s;
+    QCOMPARE(error.message, says ? rest.message + hint : rest.message);
+    QCOMPARE(error.kind, rest.kind);
+    // Only the probe is about the choice.
+    QVERIFY(!automatic().decode(contextFor(Transport::Rest), ListCaches{}, answer).error().message.contains(hint));
 }
 
 void TestAutomaticProtocol::neverChangesAfterTheProbe_data()

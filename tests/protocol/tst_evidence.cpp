@@ -98,6 +98,10 @@ void TestEvidence::saysOfAnAnswerWhatTheTableSays_data()
     wire("405", 405, u"page.html"_s, Failed);
     wire("411", 411, u"page.html"_s, Failed);
     wire("413", 413, u"page.html"_s, Failed);
+    wire("414", 414, u"page.html"_s, Failed);
+    wire("417", 417, u"page.html"_s, Failed);
+    wire("426", 426, u"page.html"_s, Failed);
+    wire("431", 431, u"page.html"_s, Failed);
     wire("415", 415, u"page.html"_s, Failed);
     wire("421", 421, u"page.html"_s, Failed);
     wire("429", 429, u"page.html"_s, Failed);

@@ -127,6 +127,10 @@ void TestInfoRouterDecode::knowsWhatIsKnownAboutAFlush_data()
     post("not there: this server is too old", answer("", 404), "Unsupported", Failed);
     post("not by POST", answer("", 405), "Http", Failed);
     post("not as a form", answer("", 415), "Http", Failed);
+    post("an address that is too long", answer("", 414), "Http", Failed);
+    post("an expectation that is not met", answer("", 417), "Http", Failed);
+    post("another protocol is required", answer("", 426), "Http", Failed);
+    post("headers that are too large", answer("", 431), "Http", Failed);
     post("too many", answer("", 429), "Http", Failed);
     post("the web server wants a sign-in", answer("", 401), "Forbidden", Refused);
     post("problem details", answer("{\"title\":\"x\",\"status\":400}", 400, "application/problem+json"), "Fault",

@@ -231,8 +231,7 @@ void TestInfoRouterProtocol::offersWhatTheServerIsNotKnownToLack()
     QVERIFY(infoRouter().encode(context, FlushAll{}).has_value());
 
     for (const auto &id : {u"superoffice"_s, u"superoffice-rest"_s, u"superoffice-soap"_s}) {
-        for (const auto &foreign :
-             {Operation(SignOut{}), Operation(CheckSignIn{}), Operation(MayFlush{}), Operation(ReadSettings{})}) {
+        for (const auto &foreign : {Operation(SignOut{}), Operation(MayFlush{}), Operation(ReadSettings{})}) {
             QCOMPARE(protocolById(id)->support(contextWith(Known::SignIn), foreign), Support::No);
             const auto request = protocolById(id)->encode(contextWith(Known::SignIn), foreign);
             QCOMPARE(request.error().kind, Error::Kind::Unsupported);

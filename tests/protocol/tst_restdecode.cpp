@@ -92,6 +92,10 @@ void TestRestDecode::readsWhatTheServerIs()
                          .transport = u"REST v1"_s,
                          .reason = {}}));
     QCOMPARE(test::outcome(decoded(Probe{}, "{\"v1\":\"http://x\",\"Version\":\"8.1\"}")), u"ServerInfo 8.1"_s);
+    // NetServer 8.1 tells only which Services it has.
+    auto older = restFixture(u"index.json"_s);
+    older.replace("  \"ServicesCurrent\": \"Services88\",\n", "").replace("Services87", "Services81");
+    QCOMPARE(std::get<ServerInfo>(*decoded(Probe{}, older)).services, u"Services81"_s);
     QCOMPARE(test::outcome(decoded(Probe{}, "{\"version\":\"2.0\"}")), u"Protocol"_s); // of another program
 }
 
@@ -181,7 +185,9 @@ void TestRestDecode::readsGenerationsOfWholeNumbersOnly_data()
     QTest::addColumn<QString>("outcome");
     QTest::newRow("a number") << QByteArray("{\"Name\":\"a\",\"Generation\":2147483647}") << u"GenerationList 1"_s;
     QTest::newRow("half") << QByteArray("{\"Name\":\"a\",\"Generation\":1.5}") << u"Protocol"_s;
-    QTest::newRow("below nothing") << QByteArray("{\"Name\":\"a\",\"Generation\":-1}") << u"Protocol"_s;
+    QTest::newRow("below nothing") << QByteArray("{\"Name\":\"a\",\"Generation\":-1}") << u"GenerationList 1"_s;
+    QTest::newRow("nothing") << QByteArray("{\"Name\":\"a\",\"Generation\":0}") << u"GenerationList 1"_s;
+    QTest::newRow("too large") << QByteArray("{\"Name\":\"a\",\"Generation\":1e300}") << u"Protocol"_s;
     QTest::newRow("a text") << QByteArray("{\"Name\":\"a\",\"Generation\":\"1\"}") << u"Protocol"_s;
     QTest::newRow("none") << QByteArray("{\"Name\":\"a\"}") << u"Protocol"_s;
     QTest::newRow("no name") << QByteArray("{\"Generation\":1}") << u"Protocol"_s;

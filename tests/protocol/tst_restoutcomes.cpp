@@ -229,7 +229,7 @@ void TestRestOutcomes::addStatuses()
         forbidden.signIn = u"SignInRefused"_s;
         QTest::addRow("403 and %s", name) << 403 << body << forbidden;
         QTest::addRow("404 and %s", name) << 404 << body << forAll(Failed, u"Unsupported"_s);
-        for (const int status : {301, 302, 303, 304, 307, 308, 405, 411, 413, 415, 421, 429})
+        for (const int status : {301, 302, 303, 304, 307, 308, 405, 411, 413, 414, 415, 417, 421, 426, 429, 431})
             QTest::addRow("%d and %s", status, name) << status << body << forAll(Failed, u"Http"_s);
         if (body == errorMessage2())
             continue;

@@ -50,6 +50,7 @@ private Q_SLOTS:
     void givesEachFailureItsKind();
     void showsTheFriendlyTextFirst();
     void showsWhereARedirectPoints();
+    void namesTheServiceThatAVersionDoesNotHave();
     void keepsNothingOfTheAnswerToASignIn();
     void refusesTagsWithoutEnd();
     void survivesEveryCut();
@@ -233,6 +234,18 @@ void TestSoapDecode::showsWhereARedirectPoints()
     QVERIFY(error.message.contains("https://elsewhere.example.test/a,"_L1));
     QVERIFY(!error.message.contains("ticket"_L1));
     QCOMPARE(error.detail, u"https://elsewhere.example.test/a?ticket=7T:x"_s);
+}
+
+void TestSoapDecode::namesTheServiceThatAVersionDoesNotHave()
+{
+    // The sign-in was answered over this version, so the version is there.
+    const auto clear = decoded(ClearConfiguration{u"A"_s, u"B"_s, true}, u"page.html"_s, 404).error();
+    QCOMPARE(clear.kind, Error::Kind::Unsupported);
+    QCOMPARE(clear.message, u"This server has Services88, but without Configuration.svc (HTTP 404)."_s);
+    QCOMPARE(decoded(FlushAll{}, u"page.html"_s, 404).error().message,
+             u"This server has Services88, but without Diagnostics.svc (HTTP 404)."_s);
+    QCOMPARE(decoded(SignIn{}, u"page.html"_s, 404).error().message,
+             u"This server has no Services88 at this address."_s);
 }
 
 void TestSoapDecode::keepsNothingOfTheAnswerToASignIn()

@@ -27,16 +27,18 @@ Context contextAt(const QString &address, int endpoint, bool settled = false)
     return context;
 }
 
-Result<Reply> failed(Error::Kind kind, Error::Delivery delivery, int status = 0)
+Result<Reply> failed(Error::Kind kind, Error::Delivery delivery, int status = 0,
+                     Error::Cause cause = Error::Cause::Unknown)
 {
     Error error;
     error.kind = kind;
     error.delivery = delivery;
     error.httpStatus = status;
+    error.cause = cause;
     return Failure(error);
 }
 
-/// The next move as a short text: "again 3", "deliver 0 settled", "renew".
+/// The next move as a short text: "again 3", "deliver 0 settled", "renew", "verify, then repeat".
 QString toText(const NextMove &step)
 {
     if (const auto *again = std::get_if<Again>(&step))
@@ -48,6 +50,8 @@ QString toText(const NextMove &step)
             text += u", missing "_s + test::operationName(index);
         return text;
     }
+    if (const auto *check = std::get_if<Verify>(&step))
+        return check->repeats ? u"verify, then repeat"_s : u"verify"_s;
     return u"renew"_s;
 }
 
@@ -117,6 +121,14 @@ void TestSoapProtocol::knowsTheNextStep_data()
         u"renew"_s);
     row("rebuild: not there, and offered again", contextAt(Remote, 0, true), RebuildDeltas{},
         failed(Unsupported, Answered, 500), u"deliver 0 settled"_s);
+    const auto unexplained = failed(Fault, Answered, 500, Error::Cause::Unexplained);
+    row("list: a fault that says nothing", contextAt(Remote, 0, true), ListCaches{}, unexplained,
+        u"verify, then repeat"_s);
+    row("flush: a fault that says nothing", contextAt(Remote, 0, true), FlushAll{}, unexplained, u"verify"_s);
+    row("sign-in: a fault that says nothing", contextAt(Remote, 0, true), SignIn{}, unexplained,
+        u"deliver 0 settled"_s);
+    row("check: the ticket has ended", contextAt(Remote, 0, true), CheckSignIn{}, failed(SessionExpired, Answered, 200),
+        u"deliver 0 settled"_s);
     row("sign-in: refused", contextAt(Remote, 0, true), SignIn{}, failed(SignInRefused, Answered, 200),
         u"deliver 0 settled"_s);
 }
@@ -150,6 +162,7 @@ void TestSoapProtocol::asksForWhatMustComeFirst()
     QCOMPARE(soap().prerequisite(context, SignIn{}), Operation(Probe{}));
     context.learned.settled = true;
     QCOMPARE(soap().prerequisite(context, SignIn{}), std::nullopt);
+    QCOMPARE(soap().prerequisite(context, CheckSignIn{}), std::nullopt);
     QCOMPARE(soap().prerequisite(context, FlushAll{}), Operation(SignIn{}));
     context.credentials.ticket = u"7T:x"_s;
     QCOMPARE(soap().prerequisite(context, FlushAll{}), std::nullopt);

@@ -231,11 +231,12 @@ void Console::askWhetherItMayFlush()
         m_mayFlush = m_server.session->call(MayFlush{}, this);
 }
 
-/// A flush may have extended the ticket. This operation does not extend it.
+/// A flush may have extended the ticket. Where a server tells the expiry, this operation does not extend it.
 void Console::askForTicketExpiry()
 {
     delete m_expiryCall;
-    if (m_server.session->support(CheckSignIn{}) != Support::No)
+    const auto account = m_server.session->account().value_or(SignedIn());
+    if (!account.validUntil.isEmpty() && m_server.session->support(CheckSignIn{}) != Support::No)
         m_expiryCall = m_server.session->call(CheckSignIn{}, this);
 }
 

@@ -31,7 +31,8 @@ struct SignIn
     friend bool operator==(const SignIn &, const SignIn &) = default;
 };
 
-/// Asks whether the ticket of the context is still valid. Asking does not extend it (infoRouter dossier §3.5).
+/// Asks whether the ticket of the context is still valid. Asking does not extend a ticket of infoRouter (dossier §3.5);
+/// one of NetServer may count it as a use.
 struct CheckSignIn
 {
     friend bool operator==(const CheckSignIn &, const CheckSignIn &) = default;

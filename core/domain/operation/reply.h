@@ -100,7 +100,7 @@ struct CacheFingerprint
     friend bool operator==(const CacheFingerprint &, const CacheFingerprint &) = default;
 };
 
-/// How many changes were registered under a name: at least 1.
+/// How many changes were registered under a name: from 1 up. Any other number is only compared, like these.
 struct Generation
 {
     QString name{};

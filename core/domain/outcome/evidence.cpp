@@ -15,7 +15,7 @@ namespace {
 /// Statuses with which a server says that it did not process the request.
 bool saysNothingWasDone(int status)
 {
-    constexpr std::array statuses{404, 405, 411, 413, 415, 421, 429};
+    constexpr std::array statuses{404, 405, 411, 413, 414, 415, 417, 421, 426, 429, 431};
     return (status >= 300 && status < 400) || std::ranges::find(statuses, status) != statuses.end();
 }
 

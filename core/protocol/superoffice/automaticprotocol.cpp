@@ -5,6 +5,9 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
+#include <array>
+
 namespace sluice::superoffice {
 
 using namespace Qt::StringLiterals;
@@ -57,6 +60,15 @@ bool isNotThere(const Result<Reply> &result)
 {
     return !result && result.error().kind == Error::Kind::Unsupported
         && result.error().delivery == Error::Delivery::Answered;
+}
+
+/// Whether \a error, the answer to `GET /api`, may come from a server that has only SOAP. Not if it redirects or asks to
+/// wait, or if a gateway has got no answer: SOAP would fare no better.
+bool mayHaveOnlySoap(const Error &error)
+{
+    constexpr std::array elsewhere{408, 421, 429, 502, 504};
+    const bool isRedirect = error.httpStatus >= 300 && error.httpStatus < 400;
+    return !isRedirect && std::ranges::find(elsewhere, error.httpStatus) == elsewhere.end();
 }
 
 } // namespace
@@ -115,6 +127,11 @@ Result<Reply> AutomaticProtocol::decode(const Context &context, const Operation 
         auto reply = m_rest.decode(context, operation, response);
         if (auto *info = reply ? std::get_if<ServerInfo>(&*reply) : nullptr)
             info->reason = AutomaticText::tr("REST is preferred, and the server offers it.");
+        const bool ends = std::holds_alternative<Probe>(operation) && !reply && !isNotThere(reply);
+        if (ends && mayHaveOnlySoap(reply.error()))
+            reply.error().message =
+                AutomaticText::tr("%1 This was the answer to REST. If the server has only SOAP, choose SOAP.")
+                    .arg(reply.error().message);
         return reply;
     }
     auto reply = m_soap.decode(forSoap(context), operation, response);

@@ -30,6 +30,9 @@ Error::Kind kindOfException(const QString &exceptionType, const Operation &opera
     const auto type = exceptionType.section(u'.', -1);
     if (std::holds_alternative<SignIn>(operation))
         return isAboutCredentials(type) ? Error::Kind::SignInRefused : Error::Kind::Fault;
+    // A server that hides its exceptions answers a ticket that has ended without a type.
+    if (std::holds_alternative<CheckSignIn>(operation) && (type.isEmpty() || isAboutCredentials(type)))
+        return Error::Kind::SessionExpired;
     if (type == "SoSessionException"_L1)
         return Error::Kind::SessionExpired;
     if (type == "SoSentryException"_L1)

@@ -20,7 +20,7 @@ struct HttpErrorText
 };
 
 constexpr std::array redirects{301, 302, 303, 307, 308};
-constexpr std::array refusals{405, 411, 413, 415, 421, 429};
+constexpr std::array refusals{405, 411, 413, 414, 415, 417, 421, 426, 429, 431};
 
 template<std::size_t N>
 bool isOneOf(int status, const std::array<int, N> &statuses)

@@ -11,8 +11,8 @@ namespace sluice::wire {
 /// An error for a complete answer, without its body.
 Error answeredError(Error::Kind kind, const HttpResponse &response, QString message);
 
-/// The error for a status with which any web server says that it did not process the request: 3xx, 405, 411, 413, 415,
-/// 421 and 429. Nothing for other statuses.
+/// The error for a status with which any web server says that it did not process the request: 3xx, 405, 411, 413, 414,
+/// 415, 417, 421, 426, 429 and 431 (RFC 9110, RFC 6585). Nothing for other statuses.
 std::optional<Error> errorOfStatus(const HttpResponse &response);
 
 /// The error if the web server in front of \a product wants its own sign-in. Its scheme becomes the code of the error.

@@ -56,7 +56,8 @@ Result<Reply> decodeServerInfo(const Operation &operation, const RestAnswer &ans
         return unexpected(operation, answer);
     return ServerInfo{.version = version.isEmpty() ? object.value("Version"_L1).toString() : version,
                       .description = object.value("NetServer"_L1).toString(),
-                      .services = object.value("ServicesCurrent"_L1).toString(),
+                      // NetServer 8.1 has no ServicesCurrent (dossier §9).
+                      .services = object.value("ServicesCurrent"_L1).toString(object.value("Services"_L1).toString()),
                       .company = {},
                       .database = {},
                       .transport = u"REST v1"_s,
@@ -187,6 +188,13 @@ Result<Reply> decodeState(const Operation &operation, const RestAnswer &answer)
     return CacheFingerprint{answer.json.value.toString()};
 }
 
+/// Nothing for a number with decimals, or beyond 64 bits.
+std::optional<qint64> wholeNumber(const QJsonValue &value)
+{
+    const auto number = value.toInteger(0);
+    return number == value.toInteger(1) ? std::optional(number) : std::nullopt;
+}
+
 Result<Reply> decodeGenerations(const Operation &operation, const RestAnswer &answer)
 {
     if (!answer.json.value.isArray())
@@ -196,10 +204,10 @@ Result<Reply> decodeGenerations(const Operation &operation, const RestAnswer &an
     for (const auto &item : items) {
         const auto object = item.toObject();
         const auto name = object.value("Name"_L1);
-        const auto number = object.value("Generation"_L1).toInteger(-1); // -1: not a whole number
-        if (!name.isString() || number < 0)
+        const auto number = wholeNumber(object.value("Generation"_L1));
+        if (!name.isString() || !number)
             return unexpected(operation, answer);
-        list.generations.append({name.toString(), number});
+        list.generations.append({name.toString(), *number});
     }
     return list;
 }

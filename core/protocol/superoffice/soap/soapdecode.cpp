@@ -158,15 +158,18 @@ Result<Reply> decodeSignIn(const Context &context, const Operation &operation, c
         readAnswer(context, operation, response, [&facts, &ns](XmlCursor &members) { readSignIn(members, ns, facts); });
     if (error)
         return Failure(*error);
+    const bool isCheck = std::holds_alternative<CheckSignIn>(operation);
     const auto verdict = wire::verdictOf(facts.says);
     if (verdict == wire::Verdict::Contradiction)
-        return Failure(wire::contradiction(response, facts.says, true));
+        return Failure(wire::contradiction(response, facts.says, !isCheck));
     if (verdict != wire::Verdict::Yes) {
-        return Failure({.kind = Error::Kind::SignInRefused,
+        return Failure({.kind = isCheck ? Error::Kind::SessionExpired : Error::Kind::SignInRefused,
                         .delivery = Error::Delivery::Answered,
-                        .message = refusedSignInText(context.options.signIn),
+                        .message = refusedSignInText(isCheck ? SignInKind::Ticket : context.options.signIn),
                         .httpStatus = response.status});
     }
+    if (isCheck)
+        facts.who.ticket = context.credentials.ticket;
     if (facts.who.ticket.isEmpty())
         return unreadable(DecodeText::tr("The server accepted the sign-in, but sent no ticket."));
     if (facts.who.account.isEmpty())
@@ -276,19 +279,21 @@ Result<Reply> decodeGenerations(const Context &context, const Operation &operati
 Result<Reply> decodeSoap(const Context &context, const Operation &operation, const HttpResponse &response)
 {
     const auto with = [&](auto decode) { return decode(context, operation, response); };
-    return std::visit(overloaded{
-                          [&](const Probe &) { return with(decodeServerInfo); },
-                          [&](const SignIn &) { return with(decodeSignIn); },
-                          [&](const ListCaches &) { return with(decodeList); },
-                          [&](const CacheState &) { return with(decodeState); },
-                          [&](const CacheGenerations &) { return with(decodeGenerations); },
-                          [&](const OneOf<FlushAll, FlushNamed, ClearConfiguration, RebuildDeltas> auto &) {
-                              return with(decodeDone);
-                          },
-                          [](const OneOf<TenantState, Features, CheckSignIn, SignOut, MayFlush, ReadSettings> auto &)
-                              -> Result<Reply> { return Failure(unsupportedOperation()); },
-                      },
-                      operation);
+    return std::visit(
+        overloaded{
+            [&](const Probe &) { return with(decodeServerInfo); },
+            [&](const OneOf<SignIn, CheckSignIn> auto &) { return with(decodeSignIn); },
+            [&](const ListCaches &) { return with(decodeList); },
+            [&](const CacheState &) { return with(decodeState); },
+            [&](const CacheGenerations &) { return with(decodeGenerations); },
+            [&](const OneOf<FlushAll, FlushNamed, ClearConfiguration, RebuildDeltas> auto &) {
+                return with(decodeDone);
+            },
+            [](const OneOf<TenantState, Features, SignOut, MayFlush, ReadSettings> auto &) -> Result<Reply> {
+                return Failure(unsupportedOperation());
+            },
+        },
+        operation);
 }
 
 } // namespace sluice::superoffice

@@ -33,20 +33,32 @@ SoapMember textMember(const QString &name, const QString &value)
     return {name, SoapMember::Type::String, {value}};
 }
 
+SoapCall authenticateCall(const QString &user, const QString &password)
+{
+    return {u"SoPrincipal"_s,
+            u"AuthenticateUsernamePassword"_s,
+            u"AuthenticateResponse"_s,
+            false,
+            FirstVersion,
+            {textMember(u"UserName"_s, user), textMember(u"Password"_s, password)}};
+}
+
+/// A ticket can be sent as the user, with an empty password (dossier §1.4).
+SoapCall ticketCall(const QString &ticket)
+{
+    return authenticateCall(ticket, {});
+}
+
 SoapCall signInCall(const Context &context)
 {
     const auto &credentials = context.credentials;
-    SoapCall call{
-        u"SoPrincipal"_s, u"AuthenticateUsernamePassword"_s, u"AuthenticateResponse"_s, false, FirstVersion, {}};
+    if (context.options.signIn == SignInKind::Ticket)
+        return ticketCall(credentials.givenTicket);
+    auto call = authenticateCall(credentials.user, credentials.password);
     if (context.options.signIn == SignInKind::AccessToken) {
         call.operation = u"AuthenticateWithAccessToken"_s;
         call.since = 86;
         call.members = {textMember(u"AccessToken"_s, credentials.accessToken)};
-    } else if (context.options.signIn == SignInKind::Ticket) {
-        // A ticket can be sent as the user, with an empty password (dossier §1.4).
-        call.members = {textMember(u"UserName"_s, credentials.givenTicket), textMember(u"Password"_s, {})};
-    } else {
-        call.members = {textMember(u"UserName"_s, credentials.user), textMember(u"Password"_s, credentials.password)};
     }
     return call;
 }
@@ -203,6 +215,7 @@ std::optional<SoapCall> soapCallOf(const Context &context, const Operation &oper
         overloaded{
             [](const Probe &) -> Call { return probeCall(); },
             [&](const SignIn &) -> Call { return signInCall(context); },
+            [&](const CheckSignIn &) -> Call { return ticketCall(context.credentials.ticket); },
             [](const ListCaches &) -> Call { return diagnosticsCall(u"GetCacheNames"_s, VersionWithNames); },
             [](const FlushAll &) -> Call { return diagnosticsCall(u"FlushCaches"_s, FirstVersion); },
             [](const FlushNamed &flush) -> Call {
@@ -223,9 +236,7 @@ std::optional<SoapCall> soapCallOf(const Context &context, const Operation &oper
                                  VersionWithDeltas);
             },
             [](const ClearConfiguration &clear) -> Call { return clearCall(clear); },
-            [](const OneOf<TenantState, Features, CheckSignIn, SignOut, MayFlush, ReadSettings> auto &) -> Call {
-                return {};
-            },
+            [](const OneOf<TenantState, Features, SignOut, MayFlush, ReadSettings> auto &) -> Call { return {}; },
         },
         operation);
 }
@@ -237,13 +248,13 @@ Result<HttpRequest> encodeSoap(const Context &context, const Operation &operatio
     const auto endpoint = currentEndpoint(context);
     const auto ns = endpoint.namespaceUri();
     const bool wireForm = context.options.envelope == EnvelopeForm::Wire;
-    return HttpRequest{.method = "POST",
-                       .url = endpoint.url(call.agent),
-                       .headers =
-                           headersOf(context.options.envelope, u"%1/%2/%3"_s.arg(ns, call.agent, call.operation)),
-                       .body = wireForm ? wireEnvelope(context, call, ns) : publishedEnvelope(context, call, endpoint),
-                       .sendOnce = isSentOnce(operation),
-                       .sensitive = std::holds_alternative<SignIn>(operation)};
+    return HttpRequest{
+        .method = "POST",
+        .url = endpoint.url(call.agent),
+        .headers = headersOf(context.options.envelope, u"%1/%2/%3"_s.arg(ns, call.agent, call.operation)),
+        .body = wireForm ? wireEnvelope(context, call, ns) : publishedEnvelope(context, call, endpoint),
+        .sendOnce = isSentOnce(operation),
+        .sensitive = std::holds_alternative<SignIn>(operation) || std::holds_alternative<CheckSignIn>(operation)};
 }
 
 } // namespace sluice::superoffice

@@ -24,10 +24,30 @@ bool isSignIn(const Operation &operation)
     return std::holds_alternative<SignIn>(operation);
 }
 
+/// Whether the answer may hold a ticket or a password.
+bool isSecret(const Operation &operation)
+{
+    return isSignIn(operation) || std::holds_alternative<CheckSignIn>(operation);
+}
+
+/// With WrapExceptions=false and without details, every exception is the same fault, an expired ticket too (dossier §9).
+/// Codes that blame the request are no exceptions.
+bool saysNothing(const wire::SoapFault &fault)
+{
+    return fault.exceptionType.isEmpty()
+        && (fault.code == "InternalServiceFault"_L1 || fault.code == "Server"_L1 || fault.code == "Receiver"_L1);
+}
+
 Error notFound(const Context &context, const Operation &operation, const HttpResponse &response)
 {
     const auto endpoint = currentEndpoint(context);
     const bool lastTry = context.learned.endpoint + 1 >= endpointsOf(context).size();
+    const auto call = soapCallOf(context, operation).value_or(SoapCall());
+    // A call with a ticket comes after a sign-in, which this version has answered.
+    if (call.withTicket)
+        return wire::answeredError(Error::Kind::Unsupported, response,
+                                   AnswerErrorText::tr("This server has %1, but without %2.svc (HTTP 404).")
+                                       .arg(endpoint.servicesName(), call.agent));
     if (!std::holds_alternative<Probe>(operation))
         return wire::answeredError(
             Error::Kind::Unsupported, response,
@@ -83,6 +103,8 @@ Error faultError(const Operation &operation, const HttpResponse &response, const
                                      fault.text.isEmpty() ? AnswerErrorText::tr("The server reports a fault.")
                                                           : fault.text.trimmed());
     error.serverCode = fault.exceptionType.isEmpty() ? fault.code : fault.exceptionType;
+    if (saysNothing(fault))
+        error.cause = Error::Cause::Unexplained;
     return error;
 }
 
@@ -96,6 +118,8 @@ Error exceptionError(const Operation &operation, const HttpResponse &response, c
         text = AnswerErrorText::tr("The server reports that the operation failed, but not why.");
     auto error = wire::answeredError(kindOfException(exception.type, operation), response, text);
     error.serverCode = exception.type;
+    if (exception.type.isEmpty())
+        error.cause = Error::Cause::Unexplained;
     error.detail = QStringList{exception.type, exception.message, exception.stackTrace}.join(u'\n').trimmed();
     return error;
 }
@@ -151,7 +175,7 @@ std::optional<Error> soapError(const Context &context, const Operation &operatio
         error = errorOfAnswer(operation, response, answer, verdict);
     // The answer to a sign-in may hold a ticket or a password, so its body is never kept, not even for "Details…".
     const bool bodyTellsMore = error && (error->detail.isEmpty() || error->detail == answer.xmlProblem);
-    if (bodyTellsMore && !isSignIn(operation))
+    if (bodyTellsMore && !isSecret(operation))
         error = wire::withBody(std::move(*error), response);
     return error;
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/protocol/superoffice/soap/soapprotocol.h"
 
+#include "core/domain/operation/traits.h"
 #include "core/protocol/superoffice/address.h"
 #include "core/protocol/superoffice/missing.h"
 #include "core/protocol/superoffice/onlinesignin.h"
@@ -98,7 +99,7 @@ std::optional<Operation> SoapProtocol::prerequisite(const Context &context, cons
         return {};
     if (!context.learned.settled && endpointsOf(context).size() > 1)
         return Probe{};
-    if (!std::holds_alternative<SignIn>(operation) && context.credentials.ticket.isEmpty())
+    if (traitsOf(operation).access == Access::Account && context.credentials.ticket.isEmpty())
         return SignIn{};
     return {};
 }
@@ -133,10 +134,14 @@ NextMove SoapProtocol::next(const Context &context, const Operation &operation, 
         }
         return Deliver{signedIn};
     }
-    const bool expired = !result && result.error().kind == Error::Kind::SessionExpired
-        && result.error().delivery == Error::Delivery::Answered;
-    if (expired)
+    if (std::holds_alternative<CheckSignIn>(operation) || result
+        || result.error().delivery != Error::Delivery::Answered)
+        return Deliver{withMissing(context, operation, result)};
+    if (result.error().kind == Error::Kind::SessionExpired)
         return Renew{};
+    // The exception may have come before an action, because the ticket has ended, or from the middle of it.
+    if (result.error().cause == Error::Cause::Unexplained)
+        return Verify{.repeats = !isAction(operation)};
     return Deliver{withMissing(context, operation, result)};
 }
 

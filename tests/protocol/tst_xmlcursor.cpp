@@ -22,8 +22,6 @@ private Q_SLOTS:
     void refusesDocumentTypeDefinitions();
     void refusesEndlessNesting();
     void noticesWhatFollowsTheDocument();
-    void findsTagsThatAreTooLong_data();
-    void findsTagsThatAreTooLong();
     void knowsNilByNamespace_data();
     void knowsNilByNamespace();
     void writesTextThatIsReadBackExactly_data();
@@ -31,30 +29,6 @@ private Q_SLOTS:
     void knowsWhatXmlCannotCarry_data();
     void knowsWhatXmlCannotCarry();
 };
-
-void TestXmlCursor::findsTagsThatAreTooLong_data()
-{
-    QTest::addColumn<QByteArray>("bytes");
-    QTest::addColumn<bool>("isProblem");
-
-    const QByteArray many(70'000, 'a');
-    QTest::newRow("short ones") << "<a b='1'><c d=\">\"/></a>"_ba << false;
-    QTest::newRow("long text") << "<a>" + many + "</a>" << false;
-    QTest::newRow("one long attribute") << "<a b=\"" + many + "\"/>" << true;
-    QTest::newRow("after a bracket in quotes") << "<a b=\">\" c='>' d=\"" + many + "\"/>" << true;
-    QTest::newRow("after a quote in a comment") << "<!-- don't --><a b=\"" + many + "\"/>" << true;
-    QTest::newRow("without an end") << "<a " + many << true;
-    QTest::newRow("a quote in text") << "<a>don't</a><b/>" + many << false;
-    QTest::newRow("nothing") << QByteArray() << false;
-}
-
-void TestXmlCursor::findsTagsThatAreTooLong()
-{
-    QFETCH(QByteArray, bytes);
-    QFETCH(bool, isProblem);
-
-    QCOMPARE(!problemOfTags(bytes).isEmpty(), isProblem);
-}
 
 void TestXmlCursor::cannotRunPastItsElement()
 {

@@ -3,7 +3,7 @@
 
 #include "core/protocol/inforouter/noes.h"
 #include "core/protocol/inforouter/soapnames.h"
-#include "core/protocol/wire/json.h"
+#include "core/protocol/wire/xmldocument.h"
 
 #include <QRegularExpression>
 
@@ -68,19 +68,20 @@ public:
     {
     }
 
-    ServiceAnswer read(const QByteArray &bytes)
+    ServiceAnswer read(const wire::XmlDocument &document)
     {
-        m_answer.xmlProblem = wire::problemOfTags(bytes);
-        if (!m_answer.xmlProblem.isEmpty())
-            return m_answer;
-        QXmlStreamReader xml(bytes);
-        readDocument(xml, m_isSoap);
+        readDocument(document, m_isSoap);
         return m_answer;
     }
 
 private:
-    void readDocument(QXmlStreamReader &xml, bool isSoap)
+    void readDocument(const wire::XmlDocument &source, bool isSoap)
     {
+        if (!source.problem.isEmpty()) {
+            m_answer.xmlProblem = source.problem;
+            return;
+        }
+        QXmlStreamReader xml(source.text);
         {
             Noes noes(m_answer.says);
             XmlCursor document(xml, &noes);
@@ -139,19 +140,9 @@ private:
         }
         texts.append(content.textBefore());
         for (const auto &text : std::as_const(texts)) {
-            if (isDocument(text))
-                readText(text.trimmed());
+            if (QStringView(text).trimmed().startsWith(u'<'))
+                readDocument(wire::xmlDocumentOf(text), false);
         }
-    }
-
-    void readText(const QString &text)
-    {
-        if (const auto problem = wire::problemOfTags(text.toUtf8()); !problem.isEmpty()) {
-            m_answer.xmlProblem = problem;
-            return;
-        }
-        QXmlStreamReader inner(text);
-        readDocument(inner, false);
     }
 
     /// Only the first result is read. Of the others, which should not be there, each yes and no counts.
@@ -176,9 +167,9 @@ private:
 
 } // namespace
 
-ServiceAnswer readAnswer(const QByteArray &bytes, const QString &call, bool isSoap, const ReadResult &readResult)
+ServiceAnswer readAnswer(const HttpResponse &http, const QString &call, bool isSoap, const ReadResult &readResult)
 {
-    return AnswerReader(call, isSoap, readResult).read(wire::withoutMark(bytes));
+    return AnswerReader(call, isSoap, readResult).read(wire::xmlDocumentOf(http));
 }
 
 QString attributeOf(const QXmlStreamAttributes &attributes, QLatin1StringView name)
@@ -193,11 +184,6 @@ QString attributeOf(const QXmlStreamAttributes &attributes, QLatin1StringView na
 QString quotedAttribute(const QXmlStreamAttribute &attribute)
 {
     return u"%1=\"%2\""_s.arg(attribute.name(), attribute.value().trimmed());
-}
-
-bool isDocument(const QString &text)
-{
-    return QStringView(text).trimmed().startsWith(u'<');
 }
 
 std::optional<bool> readBoolean(const QString &text)

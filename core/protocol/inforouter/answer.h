@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/domain/http/http.h"
 #include "core/protocol/wire/soapfault.h"
 #include "core/protocol/wire/statements.h"
-
-#include <QByteArray>
 
 #include <functional>
 #include <optional>
@@ -26,10 +25,10 @@ struct ServiceAnswer
 /// Called with the attributes of the result and a cursor over its children.
 using ReadResult = std::function<void(const QXmlStreamAttributes &, wire::XmlCursor &)>;
 
-/// Reads \a bytes once. The result is the document element, with any name. In SOAP it is the first child of
+/// Reads the body of \a http once. The result is the document element, with any name. In SOAP it is the first child of
 /// <CALLResult>, or the document in its text (dossier §0.3, §4). If there are more results, each yes and no of theirs
 /// counts as well.
-ServiceAnswer readAnswer(const QByteArray &bytes, const QString &call, bool isSoap, const ReadResult &readResult);
+ServiceAnswer readAnswer(const HttpResponse &http, const QString &call, bool isSoap, const ReadResult &readResult);
 
 /// The value of the first attribute called \a name that is in no namespace, without regard to case; empty if there is
 /// none.
@@ -37,9 +36,6 @@ QString attributeOf(const QXmlStreamAttributes &attributes, QLatin1StringView na
 
 /// “success="true"”, for people.
 QString quotedAttribute(const QXmlStreamAttribute &attribute);
-
-/// Whether \a text looks like an XML document.
-bool isDocument(const QString &text);
 
 /// Accepts true and false in any case, with blanks around them. Nothing for any other text.
 std::optional<bool> readBoolean(const QString &text);

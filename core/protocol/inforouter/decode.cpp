@@ -28,7 +28,7 @@ std::optional<Error> read(const Context &context, const Operation &operation, co
                           const ReadResult &readResult)
 {
     const auto call = callOf(context, operation).value_or(ServiceCall()).name;
-    const auto answer = readAnswer(response.body, call, isSoap(bindingOf(context)), readResult);
+    const auto answer = readAnswer(response, call, isSoap(bindingOf(context)), readResult);
     return answerError(context, operation, response, answer);
 }
 
@@ -154,10 +154,14 @@ Result<Reply> decodeFlushHint(const Context &context, const Operation &operation
 
 Result<Reply> decodeSettings(const Context &context, const Operation &operation, const HttpResponse &response)
 {
-    SettingList list;
+    std::optional<SettingList> list;
     const auto error = read(context, operation, response,
                             [&list](const QXmlStreamAttributes &, XmlCursor &result) { list = readSettings(result); });
-    return error ? Result<Reply>(Failure(*error)) : Result<Reply>(list);
+    if (error)
+        return Failure(*error);
+    if (!list)
+        return answeredNo(Error::Kind::Protocol, DecodeText::tr("The server sent more settings than can be read."));
+    return *list;
 }
 
 Result<Reply> decodeDone(const Context &context, const Operation &operation, const HttpResponse &response)

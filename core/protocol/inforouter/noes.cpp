@@ -2,10 +2,23 @@
 #include "core/protocol/inforouter/noes.h"
 
 #include "core/protocol/inforouter/answer.h"
+#include "core/protocol/wire/xmldocument.h"
 
 namespace sluice::inforouter {
 
 using namespace Qt::StringLiterals;
+
+namespace {
+
+/// Whether \a text looks like an XML document in which there may be a no.
+bool mayHoldNo(const QString &text)
+{
+    const auto trimmed = QStringView(text).trimmed();
+    return trimmed.startsWith(u'<') && trimmed.endsWith(u'>')
+        && (trimmed.contains("success"_L1, Qt::CaseInsensitive) || trimmed.contains("Fault"_L1));
+}
+
+} // namespace
 
 Noes::Noes(wire::Statements &says)
     : m_says(says)
@@ -47,11 +60,12 @@ void Noes::judge(const QXmlStreamReader &element)
 void Noes::judgeText(const QString &text)
 {
     // A document in the text of a document in a text is nothing that a server sends.
-    if (m_isInText || !isDocument(text) || !wire::problemOfTags(text.toUtf8()).isEmpty())
+    if (m_isInText || !mayHoldNo(text))
         return;
+    const auto source = wire::xmlDocumentOf(text);
     Noes inner(m_says);
     inner.m_isInText = true;
-    QXmlStreamReader xml(text.trimmed());
+    QXmlStreamReader xml(source.text); // empty if it must not be read
     wire::XmlCursor document(xml, &inner);
     while (document.next()) { }
 }

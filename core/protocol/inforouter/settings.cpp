@@ -25,10 +25,13 @@ bool isSecret(QStringView name)
 class SettingsReader
 {
 public:
-    SettingList read(XmlCursor &parent)
+    static constexpr qsizetype LongestPath = 500; ///< characters
+    static constexpr qsizetype Most = 5000;
+
+    std::optional<SettingList> read(XmlCursor &parent)
     {
         readChildren(parent, {});
-        return m_list;
+        return m_isTooMuch ? std::nullopt : std::optional(m_list);
     }
 
 private:
@@ -38,7 +41,11 @@ private:
         bool any = false;
         while (parent.next()) {
             any = true;
-            readOne(parent, path + parent.localName());
+            // The paths of all settings together could have many times the size of the answer.
+            const auto name = parent.localName();
+            m_isTooMuch = m_isTooMuch || path.size() + name.size() > LongestPath || m_list.settings.size() >= Most;
+            if (!m_isTooMuch)
+                readOne(parent, path + name);
         }
         return any;
     }
@@ -72,14 +79,15 @@ private:
 
     SettingList m_list;
     QHash<QString, int> m_counts;
+    bool m_isTooMuch = false;
 };
 
 } // namespace
 
-SettingList readSettings(XmlCursor &result)
+std::optional<SettingList> readSettings(XmlCursor &result)
 {
     if (!result.next())
-        return {};
+        return SettingList();
     XmlCursor settings = result.children();
     return SettingsReader().read(settings);
 }

@@ -121,40 +121,4 @@ XmlCursor XmlCursor::children()
     return {m_reader, m_watcher, m_depth + 1};
 }
 
-namespace {
-
-/// The end of the tag that begins at \a from. A > between quotes does not end the tag of an element.
-qsizetype endOfTag(const QByteArray &bytes, qsizetype from)
-{
-    const char first = from + 1 < bytes.size() ? bytes.at(from + 1) : '\0';
-    if (first == '!' || first == '?')
-        return bytes.indexOf('>', from);
-    char quote = '\0';
-    for (auto i = from; i < bytes.size(); ++i) {
-        const char c = bytes.at(i);
-        if (quote != '\0')
-            quote = c == quote ? '\0' : quote;
-        else if (c == '"' || c == '\'')
-            quote = c;
-        else if (c == '>')
-            return i;
-    }
-    return -1;
-}
-
-} // namespace
-
-QString problemOfTags(const QByteArray &bytes)
-{
-    // Tags have a few hundred bytes at most, except for the trace of an exception in an attribute.
-    constexpr qsizetype longest = 64 * 1024;
-    for (auto from = bytes.indexOf('<'); from >= 0;) {
-        const auto to = endOfTag(bytes, from);
-        if ((to < 0 ? bytes.size() : to) - from > longest)
-            return u"A tag is longer than %1 bytes."_s.arg(longest);
-        from = to < 0 ? to : bytes.indexOf('<', to);
-    }
-    return {};
-}
-
 } // namespace sluice::wire

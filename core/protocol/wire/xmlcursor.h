@@ -78,8 +78,4 @@ private:
     QString m_textBefore;
 };
 
-/// Why \a bytes are too dangerous for the XML reader; empty if they are not. Its time grows with the square of the
-/// number of attributes, so one endless tag would stop the program.
-QString problemOfTags(const QByteArray &bytes);
-
 } // namespace sluice::wire

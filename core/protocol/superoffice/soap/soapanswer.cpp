@@ -2,6 +2,7 @@
 #include "core/protocol/superoffice/soap/soapanswer.h"
 
 #include "core/protocol/superoffice/soap/soapnoes.h"
+#include "core/protocol/wire/xmldocument.h"
 
 namespace sluice::superoffice {
 
@@ -158,15 +159,16 @@ private:
 
 } // namespace
 
-SoapAnswer readSoapAnswer(const QByteArray &bytes, const SoapExpectation &expected,
+SoapAnswer readSoapAnswer(const HttpResponse &http, const SoapExpectation &expected,
                           const std::function<void(XmlCursor &)> &readResponse)
 {
-    if (auto problem = wire::problemOfTags(bytes); !problem.isEmpty()) {
+    const auto document = wire::xmlDocumentOf(http);
+    if (!document.problem.isEmpty()) {
         SoapAnswer answer;
-        answer.xmlProblem = std::move(problem);
+        answer.xmlProblem = document.problem;
         return answer;
     }
-    QXmlStreamReader xml(bytes);
+    QXmlStreamReader xml(document.text);
     return AnswerReader(expected, readResponse).read(xml);
 }
 

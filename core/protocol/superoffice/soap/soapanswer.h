@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/domain/http/http.h"
 #include "core/protocol/wire/soapfault.h"
 #include "core/protocol/wire/statements.h"
 
-#include <QByteArray>
 #include <QString>
 
 #include <functional>
@@ -40,8 +40,8 @@ struct SoapExpectation
     QString response; ///< local name
 };
 
-/// Reads \a bytes once, and calls \a readResponse with a cursor over the children of the first response element.
-SoapAnswer readSoapAnswer(const QByteArray &bytes, const SoapExpectation &expected,
+/// Reads the body of \a http once, and calls \a readResponse with a cursor over the children of the first response element.
+SoapAnswer readSoapAnswer(const HttpResponse &http, const SoapExpectation &expected,
                           const std::function<void(wire::XmlCursor &)> &readResponse);
 
 /// xs:boolean: true, false, 1, 0 (dossier §5.10).

@@ -39,7 +39,7 @@ std::optional<Error> readAnswer(const Context &context, const Operation &operati
     const bool published = context.options.envelope == EnvelopeForm::Published;
     const SoapExpectation expected{published, currentEndpoint(context).namespaceUri(),
                                    soapCallOf(context, operation).value_or(SoapCall()).response};
-    const auto answer = readSoapAnswer(response.body, expected, readResponse);
+    const auto answer = readSoapAnswer(response, expected, readResponse);
     return soapError(context, operation, response, answer);
 }
 

@@ -4,6 +4,7 @@
 #include "core/transport/httptransfer.h"
 #include "core/transport/onceonlybody.h"
 #include "core/transport/proxies.h"
+#include "core/transport/proxygate.h"
 #include "core/transport/tlssettings.h"
 
 #include <QDeadlineTimer>
@@ -23,6 +24,7 @@ struct HttpClient::Channel
 {
     TransportPolicy policy;
     bool shared = false;
+    std::shared_ptr<ProxyGates> gates = std::make_shared<ProxyGates>();
     QSslConfiguration tls;
     QNetworkAccessManager manager;
     int transfers = 0;
@@ -120,7 +122,7 @@ HttpClient::Channel &HttpClient::channelFor(const TransportPolicy &policy, bool 
     channel->policy = policy;
     channel->shared = !alone;
     channel->tls = tlsSettings(policy);
-    setProxies(channel->manager, policy);
+    setProxies(channel->manager, policy, channel->gates);
     return *channel;
 }
 
@@ -132,9 +134,12 @@ Call<HttpResponse> *HttpClient::send(const HttpRequest &request, const Transport
     auto &channel = channelFor(policy, once);
     auto departure = departureOf(channel.manager, request, networkRequest(request, channel.tls), once);
     auto *call = new Call<HttpResponse>(parent);
+    departure.gates = channel.gates;
     auto *transfer = new HttpTransfer(std::move(departure), request.url, limits, policy, call); // the call adopts it
     ++channel.transfers;
     connect(transfer, &QObject::destroyed, this, [this, used = &channel] { release(*used); });
+    // Qt goes on to count a connection that it could not set up, and opens one more for each later request.
+    connect(transfer, &HttpTransfer::connectionFailed, this, [used = &channel] { used->shared = false; });
     return call;
 }
 

@@ -5,6 +5,7 @@
 #include "core/transport/networkerror.h"
 #include "core/transport/onceonlybody.h"
 #include "core/transport/proxies.h"
+#include "core/transport/proxygate.h"
 #include "core/transport/tlsreasons.h"
 
 #include <QLoggingCategory>
@@ -57,19 +58,6 @@ int statusOf(const QNetworkReply &reply)
     return reply.attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
 }
 
-Route routeTo(const QUrl &url, const TransportPolicy &policy)
-{
-    Route route{.host = originOf(url)};
-    const auto proxy = proxyFor(url, policy);
-    if (proxy.hostName().isEmpty())
-        return route;
-    route.proxy = u"%1:%2"_s.arg(proxy.hostName()).arg(proxy.port());
-    route.withAccount = !proxy.user().isEmpty();
-    route.throughTunnel =
-        url.scheme() == "https"_L1 || !proxy.capabilities().testFlag(QNetworkProxy::CachingCapability);
-    return route;
-}
-
 /// The name that the certificate has to be for.
 QString nameAskedOf(const QNetworkReply &reply, const QUrl &url)
 {
@@ -82,6 +70,7 @@ QString nameAskedOf(const QNetworkReply &reply, const QUrl &url)
 HttpTransfer::HttpTransfer(Departure departure, QUrl url, const HttpLimits &limits, const TransportPolicy &policy,
                            Call<HttpResponse> *call)
     : m_request(std::move(departure.request))
+    , m_gates(std::move(departure.gates))
     , m_url(std::move(url))
     , m_limits(limits)
     , m_policy(policy)
@@ -142,6 +131,8 @@ void HttpTransfer::conclude()
         watch(std::exchange(m_request, {})());
         return;
     }
+    if (m_request)
+        Q_EMIT connectionFailed();
     collect();
     if (!isComplete()) {
         auto error = failure();
@@ -176,12 +167,12 @@ bool HttpTransfer::isComplete() const
 
 Error HttpTransfer::failure() const
 {
-    const auto route = routeTo(m_url, m_policy);
+    const auto way = route();
     const auto qtText = m_reply->errorString();
     const auto refused = handshakeReason(qtText, m_policy.identity.has_value());
     // A server may reject us right after the handshake, for which Qt has no error code.
     const auto name = refused ? QNetworkReply::SslHandshakeFailedError : m_reply->error();
-    auto error = m_left ? networkError(name, qtText, route) : unreachableError(name, qtText, route);
+    auto error = m_left ? networkError(name, qtText, way) : unreachableError(name, qtText, way);
     if (m_reply->error() != QNetworkReply::SslHandshakeFailedError && refused && m_left)
         error.delivery = Error::Delivery::MaybeSent;
     error.httpStatus = statusOf(*m_reply);
@@ -194,13 +185,40 @@ Error HttpTransfer::failure() const
     return error;
 }
 
+Route HttpTransfer::route() const
+{
+    Route route{.host = originOf(m_url)};
+    const auto proxy = proxyFor(m_url, m_policy);
+    if (proxy.hostName().isEmpty())
+        return route;
+    route.proxy = u"%1:%2"_s.arg(proxy.hostName()).arg(proxy.port());
+    route.withAccount = !proxy.user().isEmpty();
+    route.throughTunnel = opensTunnel(proxy, m_url);
+    if (const auto *gate = m_gates->gateOf(proxy))
+        route.refusal = gate->refusal(connectTarget(m_url));
+    return route;
+}
+
+/// Whether it is the answer of the proxy that is missing.
+bool HttpTransfer::isProxyAsked() const
+{
+    const auto *gate = m_gates->gateOf(proxyFor(m_url, m_policy));
+    return !m_left && gate && gate->isAsking(connectTarget(m_url));
+}
+
 void HttpTransfer::giveUp()
 {
     const auto seconds = std::chrono::duration_cast<std::chrono::seconds>(m_limits.timeout).count();
     log(u"timeout"_s);
-    m_call->finish(Failure({.kind = Error::Kind::Timeout,
-                            .delivery = delivery(),
-                            .message = tr("%1 did not answer within %2 s.").arg(originOf(m_url)).arg(seconds)}));
+    Error error{.kind = Error::Kind::Timeout,
+                .delivery = delivery(),
+                .message = tr("%1 did not answer within %2 s.").arg(originOf(m_url)).arg(seconds)};
+    if (isProxyAsked()) {
+        error.cause = Error::Cause::Proxy;
+        error.message =
+            tr("The proxy %1 did not connect to %2 within %3 s.").arg(route().proxy, originOf(m_url)).arg(seconds);
+    }
+    m_call->finish(Failure(std::move(error)));
 }
 
 /// Shows no dialog: the call fails with an error that holds the certificates, so that the user can decide.

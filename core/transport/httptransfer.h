@@ -10,6 +10,7 @@
 #include <QUrl>
 
 #include <functional>
+#include <memory>
 #include <optional>
 
 class QNetworkReply;
@@ -18,6 +19,8 @@ class QSslError;
 namespace sluice {
 
 class OnceOnlyBody;
+class ProxyGates;
+struct Route;
 
 /// How a request is made, so that its transfer knows at each moment whether anything of it can have left this machine.
 struct Departure
@@ -26,6 +29,7 @@ struct Departure
     OnceOnlyBody *body = nullptr;
     QNetworkReply *first = nullptr;             ///< the request itself if there is a body, else the connection
     std::function<QNetworkReply *()> request{}; ///< makes the request; only where the connection comes first
+    std::shared_ptr<ProxyGates> gates{};        ///< those of the manager
 };
 
 /// Watches one request until the call ends with the answer, an error, a timeout or too many bytes. It owns the reply and
@@ -44,6 +48,10 @@ public:
     HttpTransfer(Departure departure, QUrl url, const HttpLimits &limits, const TransportPolicy &policy,
                  Call<HttpResponse> *call);
 
+Q_SIGNALS:
+    /// The connection that comes first could not be set up.
+    void connectionFailed();
+
 private:
     void watch(QNetworkReply *reply);
     void noteDeparture();
@@ -58,10 +66,13 @@ private:
     bool isComplete() const;
     Error::Delivery delivery() const { return m_left ? Error::Delivery::MaybeSent : Error::Delivery::NotSent; }
     Error failure() const;
+    Route route() const;
+    bool isProxyAsked() const;
     void log(const QString &outcome) const;
 
     QNetworkReply *m_reply = nullptr;
     std::function<QNetworkReply *()> m_request; ///< while the connection is being set up
+    const std::shared_ptr<const ProxyGates> m_gates;
     const QUrl m_url;
     bool m_left = false; ///< a part of the request may have left this machine
     const HttpLimits m_limits;

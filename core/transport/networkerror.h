@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/domain/error.h"
+#include "core/transport/proxydialogue.h"
 
 #include <QNetworkReply>
 
@@ -15,6 +16,7 @@ struct Route
     bool withAccount = false; ///< the proxy is sent a user name and password
     /// The proxy only opens a tunnel: when the proxy reports an error, the server has received nothing.
     bool throughTunnel = false;
+    ProxyRefusal refusal{}; ///< the last one of the proxy for this server
 };
 
 /// The error of a failed transfer. MaybeSent unless Qt proves that nothing was sent.

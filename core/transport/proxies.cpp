@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/transport/proxies.h"
 
+#include "core/transport/proxygate.h"
 #include "core/transport/transportpolicy.h"
 
 #include <QHostAddress>
@@ -42,10 +43,19 @@ QList<QNetworkProxy> SystemProxies::queryProxy(const QNetworkProxyQuery &query)
         return {QNetworkProxy(QNetworkProxy::NoProxy)};
     // A connection needs the proxy of the request that follows on it.
     auto url = query.url();
-    if (!url.scheme().startsWith(PreconnectPrefix))
-        return systemProxyForQuery(query);
-    url.setScheme(url.scheme().sliced(PreconnectPrefix.size()));
-    return systemProxyForQuery(QNetworkProxyQuery(url));
+    if (url.scheme().startsWith(PreconnectPrefix))
+        url.setScheme(url.scheme().sliced(PreconnectPrefix.size()));
+    auto proxies = systemProxyForQuery(QNetworkProxyQuery(url));
+    for (auto &proxy : proxies) {
+        if (m_gates && opensTunnel(proxy, url))
+            proxy = m_gates->inFrontOf(proxy);
+    }
+    return proxies;
+}
+
+bool opensTunnel(const QNetworkProxy &proxy, const QUrl &url)
+{
+    return url.scheme() == "https"_L1 || !proxy.capabilities().testFlag(QNetworkProxy::CachingCapability);
 }
 
 QNetworkProxy proxyFor(const QUrl &url, const TransportPolicy &policy)
@@ -54,12 +64,12 @@ QNetworkProxy proxyFor(const QUrl &url, const TransportPolicy &policy)
                                                   : manualProxy(policy);
 }
 
-void setProxies(QNetworkAccessManager &manager, const TransportPolicy &policy)
+void setProxies(QNetworkAccessManager &manager, const TransportPolicy &policy, const std::shared_ptr<ProxyGates> &gates)
 {
     if (policy.proxy.kind == ProxyKind::System)
-        manager.setProxyFactory(new SystemProxies); // owned by the manager
+        manager.setProxyFactory(new SystemProxies(gates)); // owned by the manager
     else
-        manager.setProxy(manualProxy(policy));
+        manager.setProxy(gates->inFrontOf(manualProxy(policy)));
 }
 
 } // namespace sluice

@@ -12,16 +12,6 @@ struct ProxyText
     Q_DECLARE_TR_FUNCTIONS(sluice::ProxyError)
 };
 
-enum class ProxyFailure {
-    None,
-    NotThere,     ///< nothing answers at the address of the proxy
-    NoSuchHost,   ///< the name of the proxy is unknown, or the proxy does not know that of the server
-    WantsAccount, ///< 407
-    NotAllowed,   ///< the proxy forbids connections to this server
-    CannotReach,  ///< the server refuses the connection of the proxy
-    DidNotPassOn, ///< any other answer of the proxy
-};
-
 /// Qt reports several answers of a proxy with the same code. Only its translated texts differ.
 bool isTextOfQt(const QString &qtText, const char *context, const char *source)
 {
@@ -67,33 +57,68 @@ ProxyFailure failureOf(QNetworkReply::NetworkError error, const QString &qtText,
     }
 }
 
-QString messageOf(ProxyFailure failure, const Route &route)
+/// The gate in front of an HTTP proxy tells Qt of every refusal in the same words, and knows better what it was.
+ProxyRefusal refusalOf(QNetworkReply::NetworkError error, const QString &qtText, const Route &route)
+{
+    const auto failure = failureOf(error, qtText, route);
+    if (failure == ProxyFailure::NotAllowed && route.refusal.failure != ProxyFailure::None)
+        return route.refusal;
+    return {.failure = failure};
+}
+
+QString didNotPassOn(const QString &proxy, const Route &route, const QString &reason)
+{
+    if (!reason.isEmpty())
+        return ProxyText::tr("The proxy %1 did not connect to %2: it answered %3.").arg(proxy, route.host, reason);
+    return route.withAccount
+        ? ProxyText::tr("The proxy %1 did not connect to %2: it may not accept the user name and password, or may "
+                        "be unable to reach that server.")
+              .arg(proxy, route.host)
+        : ProxyText::tr("The proxy %1 did not connect to %2: it may be unable to reach that server.")
+              .arg(proxy, route.host);
+}
+
+QString unknownSignIn(const QString &proxy, const QString &offered)
+{
+    return offered.isEmpty()
+        ? ProxyText::tr("The proxy %1 offers no way to sign in that this program knows.").arg(proxy)
+        : ProxyText::tr("The proxy %1 offers no way to sign in that this program knows (%2).").arg(proxy, offered);
+}
+
+QString messageOf(const ProxyRefusal &refusal, const Route &route)
 {
     // Without a proxy, the server itself sent an answer that looks like that of a proxy.
     const auto &proxy = route.proxy.isEmpty() ? route.host : route.proxy;
-    switch (failure) {
+    switch (refusal.failure) {
     case ProxyFailure::None:
         return {};
     case ProxyFailure::NotThere:
         return ProxyText::tr("There is no answer from the proxy %1, which is needed to reach %2.")
             .arg(proxy, route.host);
+    case ProxyFailure::NoSuchProxy:
+        return ProxyText::tr("No proxy is known as %1, and it is needed to reach %2.").arg(proxy, route.host);
     case ProxyFailure::NoSuchHost:
         return ProxyText::tr("Either there is no proxy called %1, or the proxy does not know the name %2.")
             .arg(proxy, route.host);
     case ProxyFailure::WantsAccount:
         return route.withAccount ? ProxyText::tr("The proxy %1 does not accept the user name and password.").arg(proxy)
                                  : ProxyText::tr("The proxy %1 requires a user name and a password.").arg(proxy);
+    case ProxyFailure::UnknownSignIn:
+        return unknownSignIn(proxy, refusal.reason);
     case ProxyFailure::NotAllowed:
         return ProxyText::tr("The proxy %1 does not allow connections to %2.").arg(proxy, route.host);
     case ProxyFailure::CannotReach:
         return ProxyText::tr("The proxy %1 cannot reach %2: the connection is refused.").arg(proxy, route.host);
     case ProxyFailure::DidNotPassOn:
-        return route.withAccount
-            ? ProxyText::tr("The proxy %1 did not connect to %2: it may not accept the user name and password, or may "
-                            "be unable to reach that server.")
-                  .arg(proxy, route.host)
-            : ProxyText::tr("The proxy %1 did not connect to %2: it may be unable to reach that server.")
-                  .arg(proxy, route.host);
+        return didNotPassOn(proxy, route, refusal.reason);
+    case ProxyFailure::EndedConnection:
+        return ProxyText::tr("The proxy %1 ended the connection instead of connecting to %2.").arg(proxy, route.host);
+    case ProxyFailure::NotAProxy:
+        return ProxyText::tr("What %1 answers is not from an HTTP proxy, which is needed to reach %2.")
+            .arg(proxy, route.host);
+    case ProxyFailure::ConnectionFailed:
+        return ProxyText::tr("The proxy %1, which is needed to reach %2, cannot be reached: %3.")
+            .arg(proxy, route.host, refusal.reason);
     }
     Q_UNREACHABLE();
 }
@@ -102,13 +127,13 @@ QString messageOf(ProxyFailure failure, const Route &route)
 
 std::optional<Error> proxyErrorOf(QNetworkReply::NetworkError error, const QString &qtText, const Route &route)
 {
-    const auto failure = failureOf(error, qtText, route);
-    if (failure == ProxyFailure::None)
+    const auto refusal = refusalOf(error, qtText, route);
+    if (refusal.failure == ProxyFailure::None)
         return {};
     return Error{.kind = Error::Kind::Network,
                  .delivery = Error::Delivery::NotSent,
-                 .message = messageOf(failure, route),
-                 .detail = qtText,
+                 .message = messageOf(refusal, route),
+                 .detail = refusal.reason.isEmpty() ? qtText : refusal.reason,
                  .cause = Error::Cause::Proxy};
 }
 

@@ -10,6 +10,7 @@
 
 #include <array>
 #include <atomic>
+#include <chrono>
 #include <functional>
 #include <thread>
 
@@ -74,10 +75,11 @@ private:
             m_peer = ::accept4(m_handle, nullptr, nullptr, SOCK_CLOEXEC);
             if (m_peer < 0)
                 continue;
+            if (m_ended)
+                ::shutdown(m_peer, SHUT_RDWR); // the destructor may not have seen it
             ++m_connections;
             QByteArray received;
-            while (takeRequest(received)) {
-            }
+            while (takeRequest(received)) { }
             ::close(m_peer.exchange(-1));
         }
     }
@@ -127,6 +129,14 @@ inline int tries(int usual)
 {
     const int asked = qEnvironmentVariableIntValue("SLUICE_TRIES");
     return asked > 0 ? asked : usual;
+}
+
+/// The limit for what should end at once: SLUICE_LIMIT in ms, or \a usual. Many tries of what waits for the limit take
+/// long otherwise.
+inline std::chrono::milliseconds limit(std::chrono::milliseconds usual)
+{
+    const int asked = qEnvironmentVariableIntValue("SLUICE_LIMIT");
+    return asked > 0 ? std::chrono::milliseconds(asked) : usual;
 }
 
 } // namespace sluice::test

@@ -45,7 +45,8 @@ void TestAnswerEnd::takesTheEndOfTheConnectionForTheEndOfTheAnswer_data()
     const QByteArray much(300000, 'y');
     const QByteArray flush("<flush/>");
     QTest::newRow("HTTP/1.1") << QByteArray("HTTP/1.1 200 OK\r\n\r\n") << xml << flush;
-    QTest::newRow("HTTP/1.1 that says so") << QByteArray("HTTP/1.1 200 OK\r\nConnection: close\r\n\r\n") << xml << flush;
+    QTest::newRow("HTTP/1.1 that says so")
+        << QByteArray("HTTP/1.1 200 OK\r\nConnection: close\r\n\r\n") << xml << flush;
     QTest::newRow("HTTP/1.0") << QByteArray("HTTP/1.0 200 OK\r\n\r\n") << xml << flush;
     QTest::newRow("an error") << QByteArray("HTTP/1.1 500 Internal Server Error\r\n\r\n") << xml << flush;
     QTest::newRow("a refusal") << QByteArray("HTTP/1.1 401 Unauthorized\r\n\r\n") << xml << flush;

@@ -170,20 +170,17 @@ void TestProxies::saysWhatTheProxyRefuses_data()
     using enum ProxyKind;
     QTest::newRow("HTTP, no account") << Http << QString() << QString() << QString() << QString()
                                       << u"The proxy %1 requires a user name and a password."_s.arg(http);
-    QTest::newRow("HTTP, wrong password")
-        << Http << anna << u"wr0ng"_s << QString() << QString()
-        << u"The proxy %1 did not connect to https://SERVER: it may not accept "
-           u"the user name and password, or may be unable to reach that server."_s.arg(http);
+    QTest::newRow("HTTP, wrong password") << Http << anna << u"wr0ng"_s << QString() << QString()
+                                          << u"The proxy %1 does not accept the user name and password."_s.arg(http);
     QTest::newRow("HTTP, nobody there")
         << Http << anna << right << nowhere << QString()
         << u"There is no answer from the proxy %1, which is needed to reach https://SERVER."_s.arg(nowhere);
-    QTest::newRow("HTTP, no such proxy")
-        << Http << anna << right << noName << QString()
-        << u"Either there is no proxy called %1, or the proxy does not know the name https://SERVER."_s.arg(noName);
+    QTest::newRow("HTTP, no such proxy") << Http << anna << right << noName << QString()
+                                         << u"No proxy is known as %1, and it is needed to reach https://SERVER."_s.arg(
+                                                noName);
     QTest::newRow("HTTP, server not there")
         << Http << anna << right << QString() << nowhere
-        << u"The proxy %1 did not connect to https://SERVER: it may not accept "
-           u"the user name and password, or may be unable to reach that server."_s.arg(http);
+        << u"The proxy %1 did not connect to https://SERVER: it answered 500 Unable to connect."_s.arg(http);
     QTest::newRow("SOCKS, no account") << Socks5 << QString() << QString() << QString() << QString()
                                        << u"The proxy %1 requires a user name and a password."_s.arg(socks);
     QTest::newRow("SOCKS, wrong password") << Socks5 << anna << u"wr0ng"_s << QString() << QString()

@@ -1,0 +1,190 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/transport/proxydialogue.h"
+
+#include <QHostAddress>
+#include <QList>
+#include <QStringList>
+
+#include <algorithm>
+#include <utility>
+
+namespace sluice {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr qsizetype longestHead = 64 * 1024;
+constexpr int longestSignIn = 3; ///< requests; NTLM needs them all
+
+/// The values of the header \a name in \a head.
+QList<QByteArray> headersIn(const QByteArray &head, const QByteArray &name)
+{
+    QList<QByteArray> values;
+    const auto lines = head.split('\n');
+    for (const auto &line : lines) {
+        const auto colon = line.indexOf(':');
+        if (colon > 0 && line.first(colon).trimmed().compare(name, Qt::CaseInsensitive) == 0)
+            values.append(line.sliced(colon + 1).trimmed());
+    }
+    return values;
+}
+
+QByteArray schemeOf(const QByteArray &value)
+{
+    return value.split(' ').constFirst();
+}
+
+bool isNtlm(const QByteArray &value)
+{
+    return schemeOf(value).toLower() == "ntlm";
+}
+
+bool isKnown(const QByteArray &challenge)
+{
+    static const QList<QByteArray> known{"basic", "digest", "ntlm"};
+    return known.contains(schemeOf(challenge).toLower());
+}
+
+/// Whether \a challenge goes on with the sign-in that \a sent began, instead of refusing it: NTLM has three messages, of
+/// which the challenge then carries the second.
+bool goesOn(const QByteArray &challenge, const QByteArray &sent)
+{
+    return isNtlm(sent) && isNtlm(challenge) && challenge.contains(' ');
+}
+
+bool endsTheConnection(const QByteArray &head)
+{
+    auto words = headersIn(head, "Proxy-Connection") + headersIn(head, "Connection");
+    const auto said = words.value(0).toLower();
+    return said == "close" || (said != "keep-alive" && head.startsWith("HTTP/1.0"));
+}
+
+/// The status line without the version, as a text that is safe to show: "502 Bad Gateway".
+QString statusIn(const QByteArray &head)
+{
+    auto text = QString::fromLatin1(head.left(head.indexOf('\n')).mid(9, 80)).simplified();
+    text.removeIf([](QChar c) { return !c.isPrint(); });
+    return text;
+}
+
+/// Where the head of a message ends, with the empty line; -1 if it is not complete.
+qsizetype endOfHead(const QByteArray &message)
+{
+    for (const auto &end : {QByteArray("\r\n\r\n"), QByteArray("\n\n")}) {
+        if (const auto at = message.indexOf(end); at >= 0)
+            return at + end.size();
+    }
+    return -1;
+}
+
+bool canBeHttp(const QByteArray &message)
+{
+    static const QByteArray start("HTTP/1.");
+    return message.startsWith(start) || start.startsWith(message);
+}
+
+} // namespace
+
+QByteArray connectTarget(const QUrl &url)
+{
+    const QHostAddress address(url.host());
+    const auto host = address.isNull() ? QUrl::toAce(url.host()) : address.toString().toLatin1();
+    return host + ':' + QByteArray::number(url.port(url.scheme() == "https"_L1 ? 443 : 80));
+}
+
+void ProxyDialogue::ask(const QByteArray &bytes)
+{
+    m_asked += bytes;
+    const auto end = endOfHead(m_asked);
+    if (end < 0)
+        return;
+    m_head = m_asked.first(end);
+    m_asked.remove(0, end);
+    m_target = m_head.split(' ').value(1);
+    ++m_requests;
+}
+
+QByteArray ProxyDialogue::answer(const QByteArray &bytes)
+{
+    if (m_state != State::Asking)
+        return bytes;
+    m_answered += bytes;
+    QByteArray forQt;
+    while (m_state == State::Asking) {
+        const auto skipped = std::min(m_toSkip, m_answered.size());
+        m_answered.remove(0, skipped);
+        m_toSkip -= skipped;
+        const auto end = endOfHead(m_answered);
+        if (!canBeHttp(m_answered) || (end < 0 && m_answered.size() > longestHead)) {
+            refuse(ProxyFailure::NotAProxy);
+        } else if (end < 0) {
+            return forQt;
+        } else {
+            const auto head = m_answered.first(end);
+            m_answered.remove(0, end);
+            forQt += judge(head);
+        }
+    }
+    return m_state == State::Connected ? forQt + std::exchange(m_answered, {}) : forQt;
+}
+
+QByteArray ProxyDialogue::judge(const QByteArray &head)
+{
+    const int status = head.mid(9, 3).toInt();
+    switch (status / 100) {
+    case 1:
+        return {}; // not yet the answer (RFC 9110 §15.2)
+    case 2:
+        // Qt knows only 200, and waits for a body that there is never (RFC 9110 §9.3.6).
+        m_state = State::Connected;
+        return "HTTP/1.1 200 OK\r\n\r\n";
+    default:
+        break;
+    }
+    if (status == 407)
+        return judgeChallenge(head);
+    if (status == 403 || status == 405)
+        refuse(ProxyFailure::NotAllowed, statusIn(head));
+    else if (status == 401 && m_withAccount)
+        refuse(ProxyFailure::WantsAccount, statusIn(head)); // what tinyproxy answers to a wrong password
+    else
+        refuse(ProxyFailure::DidNotPassOn, statusIn(head));
+    return {};
+}
+
+QByteArray ProxyDialogue::judgeChallenge(const QByteArray &head)
+{
+    const auto challenges = headersIn(head, "Proxy-Authenticate");
+    const auto sent = headersIn(m_head, "Proxy-Authorization").value(0);
+    if (m_withAccount && std::none_of(challenges.cbegin(), challenges.cend(), isKnown)) {
+        QStringList offered;
+        for (const auto &challenge : challenges)
+            offered.append(QString::fromLatin1(schemeOf(challenge).left(40)));
+        refuse(ProxyFailure::UnknownSignIn, offered.join(u", "_s));
+        return {};
+    }
+    const bool begins = sent.isEmpty() && m_withAccount;
+    const auto isNext = [&sent](const QByteArray &challenge) { return goesOn(challenge, sent); };
+    if (!begins && (m_requests >= longestSignIn || std::none_of(challenges.cbegin(), challenges.cend(), isNext))) {
+        refuse(ProxyFailure::WantsAccount, statusIn(head));
+        return {};
+    }
+    // The body is of no use, and Qt does not understand each way to tell its length.
+    bool known = false;
+    m_toSkip = headersIn(head, "Content-Length").value(0).toLongLong(&known);
+    m_over = endsTheConnection(head) || !known || m_toSkip < 0;
+    QByteArray forQt = "HTTP/1.1 407 Proxy Authentication Required\r\nContent-Length: 0\r\nProxy-Connection: ";
+    forQt += m_over ? "close\r\n" : "keep-alive\r\n";
+    for (const auto &challenge : challenges)
+        forQt += "Proxy-Authenticate: " + challenge + "\r\n";
+    return forQt + "\r\n";
+}
+
+void ProxyDialogue::refuse(ProxyFailure failure, const QString &reason)
+{
+    m_state = State::Refused;
+    m_refusal = {.failure = failure, .reason = reason};
+}
+
+} // namespace sluice

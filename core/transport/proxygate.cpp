@@ -1,0 +1,208 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/transport/proxygate.h"
+
+#include <QTcpSocket>
+
+#include <algorithm>
+#include <utility>
+
+namespace sluice {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// How much is held for a side that reads slowly.
+constexpr qint64 longestQueue = 256 * 1024;
+
+ProxyRefusal refusalOf(QAbstractSocket::SocketError error, const QString &text)
+{
+    switch (error) {
+    case QAbstractSocket::ConnectionRefusedError:
+        return {.failure = ProxyFailure::NotThere};
+    case QAbstractSocket::HostNotFoundError:
+        return {.failure = ProxyFailure::NoSuchProxy};
+    case QAbstractSocket::RemoteHostClosedError:
+        return {.failure = ProxyFailure::EndedConnection};
+    default:
+        return {.failure = ProxyFailure::ConnectionFailed, .reason = text};
+    }
+}
+
+} // namespace
+
+/// One connection of Qt and the one to the proxy that belongs to it.
+class ProxyGate::Passage final : public QObject
+{
+public:
+    Passage(ProxyGate &gate, QTcpSocket *fromQt)
+        : QObject(&gate)
+        , m_gate(gate)
+        , m_dialogue(!gate.m_proxy.user().isEmpty())
+        , m_qt(fromQt)
+    {
+        fromQt->setParent(this);
+        m_proxy.setProxy(QNetworkProxy::NoProxy);
+        for (auto *socket : {m_qt, &m_proxy})
+            socket->setReadBufferSize(longestQueue);
+        connect(m_qt, &QTcpSocket::readyRead, this, &Passage::takeFromQt);
+        connect(m_qt, &QTcpSocket::bytesWritten, this, &Passage::takeFromProxy);
+        connect(m_qt, &QTcpSocket::disconnected, this, &Passage::leave);
+        connect(&m_proxy, &QTcpSocket::connected, this, &Passage::takeFromQt);
+        connect(&m_proxy, &QTcpSocket::readyRead, this, &Passage::takeFromProxy);
+        connect(&m_proxy, &QTcpSocket::bytesWritten, this, &Passage::takeFromQt);
+        connect(&m_proxy, &QTcpSocket::errorOccurred, this, &Passage::judgeError);
+        m_proxy.connectToHost(gate.m_proxy.hostName(), gate.m_proxy.port());
+    }
+
+    ~Passage() override
+    {
+        m_proxy.disconnect(this);
+        m_qt->disconnect(this);
+        noteAsking(false);
+    }
+    Q_DISABLE_COPY_MOVE(Passage)
+
+private:
+    /// Qt asks before there is a connection to the proxy, and the target is needed to say why there is none.
+    void takeFromQt()
+    {
+        if (m_isRefused)
+            return;
+        if (m_dialogue.state() == ProxyDialogue::State::Asking) {
+            const auto bytes = m_qt->readAll();
+            m_dialogue.ask(bytes);
+            m_waiting += bytes;
+            noteAsking(true);
+            reportFailure();
+        }
+        if (m_proxy.state() != QAbstractSocket::ConnectedState)
+            return;
+        m_proxy.write(std::exchange(m_waiting, {}));
+        if (m_proxy.bytesToWrite() < longestQueue)
+            m_proxy.write(m_qt->readAll());
+    }
+
+    void takeFromProxy()
+    {
+        if (m_isRefused || m_qt->bytesToWrite() >= longestQueue)
+            return;
+        m_qt->write(m_dialogue.answer(m_proxy.readAll()));
+        if (m_dialogue.state() != ProxyDialogue::State::Asking)
+            noteAsking(false);
+        if (m_dialogue.state() == ProxyDialogue::State::Connected)
+            m_gate.m_refusals.remove(m_dialogue.target());
+        else if (m_dialogue.state() == ProxyDialogue::State::Refused)
+            refuse(m_dialogue.refusal());
+        else if (m_dialogue.isOver())
+            m_qt->disconnectFromHost();
+    }
+
+    void judgeError(QAbstractSocket::SocketError error)
+    {
+        if (m_proxy.bytesAvailable() > 0)
+            takeFromProxy(); // what came before
+        if (m_dialogue.state() == ProxyDialogue::State::Connected) {
+            if (m_proxy.bytesAvailable() > 0)
+                m_qt->write(m_proxy.readAll()); // also what Qt was too slow for
+            m_qt->disconnectFromHost();
+            return;
+        }
+        if (m_dialogue.isOver())
+            return;
+        m_failure = refusalOf(error, m_proxy.errorString());
+        reportFailure();
+    }
+
+    void reportFailure()
+    {
+        if (m_failure.failure != ProxyFailure::None && !m_dialogue.target().isEmpty())
+            refuse(m_failure);
+    }
+
+    /// Qt is told in words that it does not doubt: after most others it would try again, or wait for nothing.
+    void refuse(const ProxyRefusal &refusal)
+    {
+        if (std::exchange(m_isRefused, true))
+            return;
+        noteAsking(false);
+        m_gate.m_refusals.insert(m_dialogue.target(), refusal);
+        m_qt->write("HTTP/1.1 403 Forbidden\r\nContent-Length: 0\r\nConnection: close\r\n\r\n");
+        m_qt->disconnectFromHost();
+        m_proxy.abort();
+    }
+
+    void leave()
+    {
+        m_proxy.disconnectFromHost();
+        deleteLater();
+    }
+
+    void noteAsking(bool asks)
+    {
+        if (asks == m_isNoted || (asks && m_dialogue.target().isEmpty()))
+            return;
+        m_isNoted = asks;
+        m_gate.m_asking[m_dialogue.target()] += asks ? 1 : -1;
+    }
+
+    ProxyGate &m_gate;
+    ProxyDialogue m_dialogue;
+    QTcpSocket *const m_qt;
+    QTcpSocket m_proxy;
+    QByteArray m_waiting; ///< what Qt said before there was a connection to the proxy
+    ProxyRefusal m_failure;
+    bool m_isRefused = false;
+    bool m_isNoted = false;
+};
+
+ProxyGate::ProxyGate(const QNetworkProxy &proxy, QObject *parent)
+    : QObject(parent)
+    , m_proxy(proxy)
+{
+    m_server.setProxy(QNetworkProxy::NoProxy);
+    connect(&m_server, &QTcpServer::newConnection, this, &ProxyGate::open);
+    if (!m_server.listen(QHostAddress::LocalHost))
+        qWarning("No port to reach the proxy through: %s", qPrintable(m_server.errorString()));
+}
+
+ProxyGate::~ProxyGate()
+{
+    const auto passages = children(); // they use the members
+    qDeleteAll(passages);
+}
+
+QNetworkProxy ProxyGate::forQt() const
+{
+    auto proxy = m_proxy;
+    proxy.setHostName(u"127.0.0.1"_s);
+    proxy.setPort(m_server.serverPort());
+    proxy.setCapabilities(QNetworkProxy::TunnelingCapability | QNetworkProxy::HostNameLookupCapability);
+    return proxy;
+}
+
+void ProxyGate::open()
+{
+    while (auto *socket = m_server.nextPendingConnection())
+        new Passage(*this, socket); // the gate owns it
+}
+
+QNetworkProxy ProxyGates::inFrontOf(const QNetworkProxy &proxy)
+{
+    if (proxy.type() != QNetworkProxy::HttpProxy)
+        return proxy;
+    if (const auto *gate = gateOf(proxy))
+        return gate->forQt();
+    return m_entries.emplace_back(Entry{.proxy = proxy, .gate = std::make_unique<ProxyGate>(proxy)}).gate->forQt();
+}
+
+const ProxyGate *ProxyGates::gateOf(const QNetworkProxy &proxy) const
+{
+    const auto found = std::find_if(m_entries.cbegin(), m_entries.cend(), [&proxy](const Entry &entry) {
+        return entry.proxy.hostName() == proxy.hostName() && entry.proxy.port() == proxy.port()
+            && entry.proxy.user() == proxy.user();
+    });
+    return found == m_entries.cend() ? nullptr : found->gate.get();
+}
+
+} // namespace sluice

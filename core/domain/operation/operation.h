@@ -130,8 +130,8 @@ using Operation =
 /// Whether it changes something on the server. Such a request is sent only if the policy allows it.
 bool isAction(const Operation &operation);
 
-/// Whether it must reach the server at most once: an action, and the end of a sign-in, whose second request would be
-/// answered as if the first had not been there.
+/// Whether it must reach the server at most once: an action; a sign-in, because a server counts wrong passwords; and the
+/// end of a sign-in, whose second request would be answered as if the first had not been there.
 bool isSentOnce(const Operation &operation);
 
 /// Whether other operations wait for it: one answer then serves all of them.

@@ -28,7 +28,8 @@ bool isAction(const Operation &operation)
 
 bool isSentOnce(const Operation &operation)
 {
-    return isAction(operation) || traitsOf(operation).purpose == Purpose::Ending;
+    const auto &facts = traitsOf(operation);
+    return isAction(operation) || facts.purpose == Purpose::Ending || facts.access == Access::Credentials;
 }
 
 bool isPreparation(const Operation &operation)

@@ -22,7 +22,7 @@ enum class Purpose {
 /// What a server wants to see before it carries out an operation.
 enum class Access {
     Anyone,      ///< nothing
-    Credentials, ///< what the user entered: this is the sign-in itself
+    Credentials, ///< what the user entered: this is the sign-in itself, and is sent at most once
     Ticket,      ///< a ticket, also one that was issued elsewhere or has ended
     Account,     ///< a sign-in that was accepted
 };

@@ -22,10 +22,19 @@ struct HttpErrorText
 constexpr std::array redirects{301, 302, 303, 307, 308};
 constexpr std::array refusals{405, 411, 413, 414, 415, 417, 421, 426, 429, 431};
 
+constexpr std::array gateways{502, 503, 504};
+
 template<std::size_t N>
 bool isOneOf(int status, const std::array<int, N> &statuses)
 {
     return std::ranges::find(statuses, status) != statuses.end();
+}
+
+Error unexplained(const HttpResponse &response)
+{
+    return answeredError(
+        Error::Kind::Http, response,
+        HttpErrorText::tr("The server answered HTTP %1 and does not say what happened.").arg(response.status));
 }
 
 Error redirected(const HttpResponse &response)
@@ -59,6 +68,8 @@ std::optional<Error> errorOfStatus(const HttpResponse &response)
     const int status = response.status;
     if (isOneOf(status, redirects))
         return redirected(response);
+    if (isOneOf(status, gateways))
+        return unexplained(response);
     if (!isOneOf(status, refusals) && (status < 300 || status >= 400))
         return {};
     return answeredError(Error::Kind::Http, response,
@@ -75,11 +86,8 @@ Error signInOfItsOwn(Error::Kind kind, const HttpResponse &response, const QStri
 
 Error unexpectedAnswer(const HttpResponse &response, const QString &product, const QString &xmlProblem)
 {
-    if (response.status != 200) {
-        return answeredError(
-            Error::Kind::Http, response,
-            HttpErrorText::tr("The server answered HTTP %1 and does not say what happened.").arg(response.status));
-    }
+    if (response.status != 200)
+        return unexplained(response);
     if (isWebPage(response)) {
         return answeredError(Error::Kind::Protocol, response,
                              HttpErrorText::tr("A web page came back, not %1. Check the address.").arg(product));

@@ -12,7 +12,8 @@ namespace sluice::wire {
 Error answeredError(Error::Kind kind, const HttpResponse &response, QString message);
 
 /// The error for a status with which any web server says that it did not process the request: 3xx, 405, 411, 413, 414,
-/// 415, 417, 421, 426, 429 and 431 (RFC 9110, RFC 6585). Nothing for other statuses.
+/// 415, 417, 421, 426, 429 and 431 (RFC 9110, RFC 6585); or with which a gateway in front of it may say that it does not
+/// know: 502, 503 and 504, whatever it adds. Nothing for other statuses.
 std::optional<Error> errorOfStatus(const HttpResponse &response);
 
 /// The error if the web server in front of \a product wants its own sign-in. Its scheme becomes the code of the error.

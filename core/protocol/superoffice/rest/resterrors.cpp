@@ -47,12 +47,6 @@ bool isMarkup(const HttpResponse &response)
     return wire::withoutMark(response.body).startsWith('<');
 }
 
-/// Statuses that a proxy or gateway in front of the server may send. It does not know what the server did.
-bool isFromGateway(int status)
-{
-    return status == 502 || status == 503 || status == 504;
-}
-
 /// The error object of the server, from any of the three known forms (dossier §2.5).
 struct ErrorObject
 {
@@ -193,8 +187,12 @@ std::optional<Error> statusError(const Context &context, const Operation &operat
         return answered(Error::Kind::Http, operation, answer,
                         RestErrorText::tr("This is not the host at which the tenant answers (HTTP 421)."));
     default:
-        return wire::errorOfStatus(answer.response);
+        break;
     }
+    auto error = wire::errorOfStatus(answer.response);
+    if (error && error->detail.isEmpty() && !isSignIn(operation))
+        error = wire::withBody(std::move(*error), answer.response);
+    return error;
 }
 
 } // namespace
@@ -215,7 +213,7 @@ std::optional<Error> restError(const Context &context, const Operation &operatio
     if (auto error = statusError(context, operation, answer))
         return error;
     const int status = answer.response.status;
-    const auto object = isFromGateway(status) ? std::nullopt : errorObjectIn(answer);
+    const auto object = errorObjectIn(answer);
     // An error of a sign-in without a type counts as a refused sign-in, so that the password is not tried again.
     if (object && isSignIn(operation) && object->type.isEmpty())
         return refusedSignIn(context, operation, answer);

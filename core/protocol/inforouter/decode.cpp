@@ -127,15 +127,14 @@ bool mayFlush(const QString &groupId)
     return groupId == Administrators || groupId == UserManagers;
 }
 
+/// The groups are in the child on which \a result stands; it is empty if the account is in none (dossier §3.17).
 FlushHint readGroups(XmlCursor &result)
 {
     auto likelihood = Likelihood::ProbablyNot;
-    if (result.next()) {
-        XmlCursor groups = result.children();
-        while (groups.next()) {
-            if (mayFlush(attributeOf(groups.attributes(), "GroupID"_L1).trimmed()))
-                likelihood = Likelihood::Probably;
-        }
+    XmlCursor groups = result.children();
+    while (groups.next()) {
+        if (mayFlush(attributeOf(groups.attributes(), "GroupID"_L1).trimmed()))
+            likelihood = Likelihood::Probably;
     }
     return {likelihood,
             likelihood == Likelihood::Probably
@@ -146,19 +145,31 @@ FlushHint readGroups(XmlCursor &result)
 
 Result<Reply> decodeFlushHint(const Context &context, const Operation &operation, const HttpResponse &response)
 {
-    FlushHint hint;
-    const auto error = read(context, operation, response,
-                            [&hint](const QXmlStreamAttributes &, XmlCursor &result) { hint = readGroups(result); });
-    return error ? Result<Reply>(Failure(*error)) : Result<Reply>(hint);
+    std::optional<FlushHint> hint;
+    const auto error = read(context, operation, response, [&hint](const QXmlStreamAttributes &, XmlCursor &result) {
+        if (result.next())
+            hint = readGroups(result);
+    });
+    if (error)
+        return Failure(*error);
+    if (!hint)
+        return answeredNo(Error::Kind::Protocol, DecodeText::tr("The server answered, but without groups."));
+    return *hint;
 }
 
 Result<Reply> decodeSettings(const Context &context, const Operation &operation, const HttpResponse &response)
 {
     std::optional<SettingList> list;
-    const auto error = read(context, operation, response,
-                            [&list](const QXmlStreamAttributes &, XmlCursor &result) { list = readSettings(result); });
+    bool isThere = false;
+    const auto error = read(context, operation, response, [&](const QXmlStreamAttributes &, XmlCursor &result) {
+        isThere = result.next();
+        if (isThere)
+            list = readSettings(result);
+    });
     if (error)
         return Failure(*error);
+    if (!isThere)
+        return answeredNo(Error::Kind::Protocol, DecodeText::tr("The server answered, but without settings."));
     if (!list)
         return answeredNo(Error::Kind::Protocol, DecodeText::tr("The server sent more settings than can be read."));
     return *list;

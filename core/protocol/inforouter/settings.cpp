@@ -86,8 +86,6 @@ private:
 
 std::optional<SettingList> readSettings(XmlCursor &result)
 {
-    if (!result.next())
-        return SettingList();
     XmlCursor settings = result.children();
     return SettingsReader().read(settings);
 }

@@ -18,7 +18,7 @@ struct ServiceAnswer
     int errorCode = 0;                    ///< HTTP status × 10; 0 if there was none
     int bracketCode = 0;                  ///< the number in brackets before the text; 0 if there was none
     std::optional<wire::SoapFault> fault; ///< the first one
-    /// Why the XML cannot be read (not well-formed, too deep, a DTD), with line and column; else empty.
+    /// Why the XML cannot be read: its encoding, or a place with line and column; else empty.
     QString xmlProblem;
 };
 

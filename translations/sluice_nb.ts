@@ -1749,6 +1749,10 @@ Mer om det: https://www.qt.io/</translation>
         <comment>… crm02: Refused: …</comment>
         <translation>%1 av %2 noder bekreftet. %3: %4</translation>
     </message>
+    <message>
+        <source>Unknown. %1 It may or may not have happened</source>
+        <translation>Ukjent. %1 Det kan ha skjedd eller ikke</translation>
+    </message>
 </context>
 <context>
     <name>sluice::CertificateDialog</name>
@@ -6481,6 +6485,10 @@ Hvis brukeren eller slaget pålogging endres, fjernes den lagrede hemmeligheten.
         <source>The server accepted the sign-in, but sent no ticket.</source>
         <translation>Serveren godtok påloggingen, men sendte ingen billett.</translation>
     </message>
+    <message>
+        <source>The server sent more settings than can be read.</source>
+        <translation>Serveren sendte flere innstillinger enn det går an å lese.</translation>
+    </message>
 </context>
 <context>
     <name>sluice::inforouter::Encode</name>
@@ -6915,6 +6923,10 @@ og --envelope superoffice-soap.</translation>
         <source>The server answered with no value instead of a list of caches.</source>
         <translation>Serveren svarte uten verdi i stedet for en liste over hurtigbuffere.</translation>
     </message>
+    <message>
+        <source>The server answered with a list of caches in a form that was not understood.</source>
+        <translation>Serveren svarte med en liste over hurtigbuffere i en form som ikke ble forstått.</translation>
+    </message>
 </context>
 <context>
     <name>sluice::superoffice::SoapEncode</name>
@@ -7026,6 +7038,13 @@ og --envelope superoffice-soap.</translation>
     <message>
         <source>This is not an answer that %1 gives.</source>
         <translation>Dette er ikke et svar som %1 gir.</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::wire::Statements</name>
+    <message>
+        <source>The answer contradicts itself: it says “%1”, but also “%2”.</source>
+        <translation>Svaret motsier seg selv: Det sier «%1», men også «%2».</translation>
     </message>
 </context>
 </TS>

@@ -131,6 +131,9 @@ void TestContradictions::areNoYesWhereverTheNoStands_data()
         const auto *word = binding == Binding::Post ? "POST" : "GET";
         QTest::addRow("%s", word) << InfoRouter << infoRouterContext(binding)
                                   << "<?xml version=\"1.0\"?><response success=\"true\"></response>"_ba << noes;
+        QTest::addRow("%s, as text", word)
+            << InfoRouter << infoRouterContext(binding)
+            << "<string xmlns=\"http://tempuri.org/\">&lt;response success=\"true\"/&gt;</string>"_ba << noes;
         QTest::addRow("%s, unknown things in it", word)
             << InfoRouter << infoRouterContext(binding) << "<root success=\"true\" new=\"1\"><x><y/>z</x></root>"_ba
             << noes;

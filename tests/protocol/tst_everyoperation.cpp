@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/protocol/registry.h"
+#include "tests/support/fixtures.h"
 #include "tests/support/operations.h"
 #include "tests/support/suite.h"
 
@@ -24,11 +25,19 @@ Context signedInContext()
     return context;
 }
 
-HttpResponse empty(int status)
+/// Answers of every product, whether they belong to the operation or not.
+QByteArrayList bodies()
 {
-    HttpResponse response;
-    response.status = status;
-    return response;
+    return {{},
+            "null",
+            "[\"A\"]",
+            "{\"Associate\":\"ADM0\",\"IsRunning\":true,\"v1\":\"x\"}",
+            "{\"Error\":true,\"ErrorType\":\"SoSessionException\"}",
+            "<response success=\"true\" ticket=\"x\"/>",
+            "<response success=\"false\" errorCode=\"4010\"/>",
+            test::soapFixture(u"flush-ok.xml"_s),
+            test::soapFixture(u"fault-session.xml"_s),
+            test::soapFixture(u"signin-ok.xml"_s)};
 }
 
 } // namespace
@@ -42,6 +51,8 @@ private Q_SLOTS:
     void isEncodedOrUnsupported();
     void isDecodedWithoutAnException_data() { addRows(); }
     void isDecodedWithoutAnException();
+    void isAnErrorWithAnAnswerIfTheProtocolLacksIt_data() { addRows(); }
+    void isAnErrorWithAnAnswerIfTheProtocolLacksIt();
 
 private:
     static void addRows();
@@ -76,13 +87,39 @@ void TestEveryOperation::isDecodedWithoutAnException()
     QFETCH(QString, protocolId);
     QFETCH(Operation, operation);
     const auto &protocol = *protocolById(protocolId);
+    const bool canBeSent = protocol.encode(signedInContext(), operation).has_value();
+    auto overSoap = signedInContext();
+    overSoap.learned.transport = Learned::Transport::Soap;
+    auto outOfRange = signedInContext();
+    outOfRange.learned.endpoint = 1000;
+    for (const auto &context : {signedInContext(), overSoap, outOfRange, Context()}) {
+        for (const int status : {0, 200, 204, 302, 401, 404, 421, 500}) {
+            for (const auto &body : bodies()) {
+                const auto result =
+                    protocol.decode(context, operation, {.status = status, .headers = {}, .body = body});
+                QVERIFY(!result || answers(*result, operation));
+                QVERIFY(canBeSent || !result || context.learned.transport == Learned::Transport::Soap);
+                (void)protocol.next(context, operation, result);
+            }
+        }
+    }
+}
+
+/// Nobody sends such an operation. If an answer to it is read all the same, it is not said that nothing was sent.
+void TestEveryOperation::isAnErrorWithAnAnswerIfTheProtocolLacksIt()
+{
+    QFETCH(QString, protocolId);
+    QFETCH(Operation, operation);
+    const auto &protocol = *protocolById(protocolId);
     const auto context = signedInContext();
-    const bool canBeSent = protocol.encode(context, operation).has_value();
-    for (const int status : {200, 204, 404, 500}) {
-        const auto result = protocol.decode(context, operation, empty(status));
-        QVERIFY(canBeSent || !result);
-        QVERIFY(!result || answers(*result, operation));
-        (void)protocol.next(context, operation, result);
+    if (protocol.encode(context, operation))
+        return;
+    for (const auto &body : bodies()) {
+        const auto result = protocol.decode(context, operation, {.status = 200, .headers = {}, .body = body});
+        QVERIFY(!result);
+        QCOMPARE(result.error().delivery, Error::Delivery::Answered);
+        QCOMPARE(result.error().httpStatus, 200);
+        QVERIFY(!result.error().message.isEmpty());
     }
 }
 

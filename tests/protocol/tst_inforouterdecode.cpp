@@ -92,6 +92,25 @@ void TestInfoRouterDecode::knowsWhatIsKnownAboutAFlush_data()
     post("yes, unknown things in it", answer("<root success=\"true\" new=\"1\"><x><y/></x></root>"), "Done",
          Acknowledged);
 
+    const auto text = [](const QByteArray &document) {
+        return answer("<?xml version=\"1.0\"?>\r\n<string xmlns=\"http://tempuri.org/\">" + document + "</string>");
+    };
+    post("yes, as text", text("&lt;response success=\"true\" /&gt;"), "Done", Acknowledged);
+    post("yes, as CDATA", text("\r\n<![CDATA[<response success=\"true\" />]]>\r\n"), "Done", Acknowledged);
+    post("yes, as text with a declaration",
+         text("&lt;?xml version=\"1.0\" encoding=\"utf-16\"?&gt;&lt;response success=\"true\" /&gt;"), "Done",
+         Acknowledged);
+    post("no, as text", text("&lt;response success=\"false\" error=\"[921]Insufficient rights\" /&gt;"), "Forbidden",
+         Refused);
+    post("expired, as text", text("&lt;response success=\"false\" errorCode=\"4010\" /&gt;"), "SessionExpired",
+         Refused);
+    post("text that is cut", text("&lt;response success=\"true\""), "Protocol", Unknown);
+    post("text that says nothing", text("true"), "Protocol", Unknown);
+    post("no text", text(""), "Protocol", Unknown);
+    post("an element where text belongs", text("<response success=\"true\"/>"), "Protocol", Unknown);
+    post("text in a text", text("&lt;string&gt;&amp;lt;response success=\"true\"/&amp;gt;&lt;/string&gt;"), "Protocol",
+         Unknown);
+
     post("expired, code", no("error=\"Ticket unknown\" errorCode=\"4010\""), "SessionExpired", Refused);
     post("expired, bracket", no("error=\"[901]Session expired or Invalid ticket\""), "SessionExpired", Refused);
     post("expired, bracket and blank", no("error=\"[901] Session expired\""), "SessionExpired", Refused);
@@ -272,6 +291,10 @@ void TestInfoRouterDecode::readsASignIn()
         std::get<SignedIn>(decoded(SignIn{}, answer("<response success=\"true\" error=\"\" ticket=\"x\"/>")).value());
     QCOMPARE(legacy.ticket, u"x"_s);
     QCOMPARE(legacy.account, u"opsadmin"_s);
+
+    const auto asText = std::get<SignedIn>(
+        decoded(SignIn{}, answer("<string>&lt;root success=\"true\" ticket=\"x\"/&gt;</string>")).value());
+    QCOMPARE(asText.ticket, u"x"_s);
 
     auto given = contextFor();
     given.options.signIn = SignInKind::Ticket;

@@ -39,6 +39,8 @@ class TestSoapDecode : public QObject
 private Q_SLOTS:
     void readsNamesExactlyAsTheyCame();
     void tellsAbsentNilAndEmptyListsApart();
+    void doesNotTakeAListThatItDoesNotUnderstandForAnEmptyOne_data();
+    void doesNotTakeAListThatItDoesNotUnderstandForAnEmptyOne();
     void readsStateAndGenerations();
     void readsWhoSignedIn();
     void readsWhetherTheAccountMayProbablyFlush_data();
@@ -84,6 +86,31 @@ void TestSoapDecode::tellsAbsentNilAndEmptyListsApart()
     QVERIFY(nil.error().message != absent.error().message);
 }
 
+void TestSoapDecode::doesNotTakeAListThatItDoesNotUnderstandForAnEmptyOne_data()
+{
+    QTest::addColumn<Operation>("operation");
+    QTest::addColumn<QString>("answer");
+    const auto row = [](const char *name, const Operation &operation, const char *answer) {
+        QTest::newRow(name) << operation << QString::fromLatin1(answer);
+    };
+    row("names in a foreign namespace", ListCaches{}, "list-foreign-items.xml");
+    row("one name in another namespace", ListCaches{}, "list-one-foreign-item.xml");
+    row("a text instead of names", ListCaches{}, "list-of-text.xml");
+    row("two lists", ListCaches{}, "list-twice.xml");
+    row("a generation in a foreign namespace", CacheGenerations{{u"associate"_s}}, "generations-foreign-item.xml");
+}
+
+void TestSoapDecode::doesNotTakeAListThatItDoesNotUnderstandForAnEmptyOne()
+{
+    QFETCH(Operation, operation);
+    QFETCH(QString, answer);
+    const auto reply = decoded(operation, answer);
+    QVERIFY(!reply);
+    QCOMPARE(reply.error().kind, Error::Kind::Protocol);
+    const bool isList = std::holds_alternative<ListCaches>(operation);
+    QVERIFY(!isList || reply.error().message.contains("not understood"_L1));
+}
+
 void TestSoapDecode::readsStateAndGenerations()
 {
     const CacheState state{{u"A"_s}};
@@ -124,6 +151,7 @@ void TestSoapDecode::readsWhetherTheAccountMayProbablyFlush_data()
     QTest::newRow("admin-all") << u"signin-ok.xml"_s << int(Likelihood::Probably);
     QTest::newRow("other rights") << u"signin-ok-no-admin.xml"_s << int(Likelihood::ProbablyNot);
     QTest::newRow("not told") << u"signin-ok-rights-nil.xml"_s << int(Likelihood::Unknown);
+    QTest::newRow("not understood") << u"signin-ok-rights-foreign.xml"_s << int(Likelihood::Unknown);
 }
 
 void TestSoapDecode::readsWhetherTheAccountMayProbablyFlush()

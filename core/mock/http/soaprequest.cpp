@@ -3,6 +3,7 @@
 
 #include <QRegularExpression>
 #include <QStringDecoder>
+#include <QXmlStreamReader>
 
 using namespace Qt::StringLiterals;
 
@@ -19,6 +20,22 @@ QString withBlankTextsKept(QString xml)
 {
     static const QRegularExpression startOfText(u"(<[^<>/!?][^<>]*(?<!/)>)(?=[^<]+</|<!\\[CDATA\\[)"_s);
     return xml.replace(startOfText, u"\\1"_s + Keeper);
+}
+
+/// The time of the DOM grows with the square of the depth. WCF reads 32 elements deep.
+bool isTooDeep(const QString &xml)
+{
+    constexpr int deepest = 64;
+    QXmlStreamReader reader(xml);
+    int depth = 0;
+    while (!reader.atEnd() && depth <= deepest) {
+        const auto token = reader.readNext();
+        if (token == QXmlStreamReader::StartElement)
+            ++depth;
+        else if (token == QXmlStreamReader::EndElement)
+            --depth;
+    }
+    return depth > deepest;
 }
 
 std::optional<QString> decoded(const QByteArray &body)
@@ -42,7 +59,7 @@ std::optional<SoapRequest> SoapRequest::read(const QByteArray &body)
 {
     const auto text = decoded(body);
     QDomDocument document;
-    if (!text || !document.setContent(withBlankTextsKept(*text), true))
+    if (!text || isTooDeep(*text) || !document.setContent(withBlankTextsKept(*text), true))
         return {};
     // WCF refuses every document type, whatever it declares.
     if (!document.doctype().name().isEmpty() || document.documentElement().localName() != "Envelope"_L1)

@@ -18,7 +18,8 @@ inline constexpr QLatin1StringView Soap12{"http://www.w3.org/2003/05/soap-envelo
 class SoapRequest final
 {
 public:
-    /// Nothing when \a body is not well-formed UTF-8 XML, has a document type, or is not an Envelope.
+    /// Nothing when \a body is not well-formed UTF-8 XML, has a document type, is nested more deeply than any
+    /// request, or is not an Envelope.
     [[nodiscard]] static std::optional<SoapRequest> read(const QByteArray &body);
 
     [[nodiscard]] QString envelopeNamespace() const { return m_envelope.namespaceURI(); }

@@ -70,12 +70,14 @@ public:
 
     ServiceAnswer read(const wire::XmlDocument &document)
     {
-        readDocument(document, m_isSoap);
+        readDocument(document, m_isSoap ? &AnswerReader::readSoapRoot : &AnswerReader::readFormRoot);
         return m_answer;
     }
 
 private:
-    void readDocument(const wire::XmlDocument &source, bool isSoap)
+    using ReadRoot = void (AnswerReader::*)(XmlCursor &);
+
+    void readDocument(const wire::XmlDocument &source, ReadRoot readRoot)
     {
         if (!source.problem.isEmpty()) {
             m_answer.xmlProblem = source.problem;
@@ -85,14 +87,27 @@ private:
         {
             Noes noes(m_answer.says);
             XmlCursor document(xml, &noes);
-            if (document.next() && isSoap && wire::isSoap(document, u"Envelope"))
-                readEnvelope(document.children());
-            else if (!xml.hasError() && !isSoap)
-                readElement(document);
+            if (document.next())
+                (this->*readRoot)(document);
             while (document.next()) { }
         }
         if (xml.hasError())
             m_answer.xmlProblem = u"%1:%2: %3"_s.arg(xml.lineNumber()).arg(xml.columnNumber()).arg(xml.errorString());
+    }
+
+    void readSoapRoot(XmlCursor &root)
+    {
+        if (wire::isSoap(root, u"Envelope"))
+            readEnvelope(root.children());
+    }
+
+    /// What a call returns as text arrives over POST and GET as <string>, with the document in its text.
+    void readFormRoot(XmlCursor &root)
+    {
+        if (root.localName() == "string"_L1 && attributeOf(root.attributes(), "success"_L1).isEmpty())
+            readDocumentsIn({root.text()});
+        else
+            readElement(root);
     }
 
     void readEnvelope(XmlCursor envelope)
@@ -139,9 +154,14 @@ private:
             readElement(content);
         }
         texts.append(content.textBefore());
-        for (const auto &text : std::as_const(texts)) {
+        readDocumentsIn(texts);
+    }
+
+    void readDocumentsIn(const QStringList &texts)
+    {
+        for (const auto &text : texts) {
             if (QStringView(text).trimmed().startsWith(u'<'))
-                readDocument(wire::xmlDocumentOf(text), false);
+                readDocument(wire::xmlDocumentOf(text), &AnswerReader::readElement);
         }
     }
 

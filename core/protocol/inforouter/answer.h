@@ -18,7 +18,7 @@ struct ServiceAnswer
     int errorCode = 0;                    ///< HTTP status × 10; 0 if there was none
     int bracketCode = 0;                  ///< the number in brackets before the text; 0 if there was none
     std::optional<wire::SoapFault> fault; ///< the first one
-    /// Why the XML cannot be read (not well-formed, too deep, a DTD), with line and column; else empty.
+    /// Why the XML cannot be read: its encoding, or a place with line and column; else empty.
     QString xmlProblem;
 };
 
@@ -26,7 +26,7 @@ struct ServiceAnswer
 using ReadResult = std::function<void(const QXmlStreamAttributes &, wire::XmlCursor &)>;
 
 /// Reads the body of \a http once. The result is the document element, with any name. In SOAP it is the first child of
-/// <CALLResult>, or the document in its text (dossier §0.3, §4). If there are more results, each yes and no of theirs
+/// <CALLResult>, or the document in its text (dossier §0.3, §4); over POST and GET such a text is in <string>. If there are more results, each yes and no of theirs
 /// counts as well.
 ServiceAnswer readAnswer(const HttpResponse &http, const QString &call, bool isSoap, const ReadResult &readResult);
 

@@ -6,6 +6,7 @@
 #include "core/protocol/inforouter/call.h"
 #include "core/protocol/inforouter/settings.h"
 #include "core/protocol/inforouter/version.h"
+#include "core/protocol/wire/httperrors.h"
 
 #include <QCoreApplication>
 
@@ -206,7 +207,7 @@ Result<Reply> decodeAnswer(const Context &context, const Operation &operation, c
                           [&](const FlushAll &) { return with(decodeDone); },
                           [&](const OneOf<TenantState, Features, ListCaches, FlushNamed, ClearConfiguration,
                                           RebuildDeltas, CacheState, CacheGenerations> auto &) -> Result<Reply> {
-                              return Failure(unsupportedOperation(operation));
+                              return Failure(wire::answeredAllTheSame(unsupportedOperation(operation), response));
                           },
                       },
                       operation);

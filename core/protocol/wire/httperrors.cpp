@@ -63,6 +63,13 @@ Error answeredError(Error::Kind kind, const HttpResponse &response, QString mess
             .httpStatus = response.status};
 }
 
+Error answeredAllTheSame(Error error, const HttpResponse &response)
+{
+    error.delivery = Error::Delivery::Answered;
+    error.httpStatus = response.status;
+    return error;
+}
+
 std::optional<Error> errorOfStatus(const HttpResponse &response)
 {
     const int status = response.status;

@@ -11,6 +11,9 @@ namespace sluice::wire {
 /// An error for a complete answer, without its body.
 Error answeredError(Error::Kind kind, const HttpResponse &response, QString message);
 
+/// \a error for an answer to an operation that the protocol does not have: nobody claims that nothing was sent.
+Error answeredAllTheSame(Error error, const HttpResponse &response);
+
 /// The error for a status with which any web server says that it did not process the request: 3xx, 405, 411, 413, 414,
 /// 415, 417, 421, 426, 429 and 431 (RFC 9110, RFC 6585); or with which a gateway in front of it may say that it does not
 /// know: 502, 503 and 504, whatever it adds. Nothing for other statuses.

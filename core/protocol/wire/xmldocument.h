@@ -11,7 +11,7 @@ namespace sluice::wire {
 struct XmlDocument
 {
     QString text{};    ///< from its first < on; empty if there is a problem
-    QString problem{}; ///< why it is not read, with line and column; else empty
+    QString problem{}; ///< why it is not read: its encoding, or a place with line and column; else empty
 };
 
 /// The body of \a response. A byte order mark tells its encoding, or else the charset of Content-Type, or else the XML

@@ -7,6 +7,7 @@
 #include "core/protocol/superoffice/rest/resterrors.h"
 #include "core/protocol/superoffice/rights.h"
 #include "core/protocol/superoffice/unsupported.h"
+#include "core/protocol/wire/httperrors.h"
 
 #include <QCoreApplication>
 #include <QJsonArray>
@@ -232,8 +233,8 @@ Result<Reply> decodeAnswer(const Context &context, const Operation &operation, c
                           [&](const OneOf<FlushAll, FlushNamed, ClearConfiguration, RebuildDeltas> auto &) {
                               return decodeDone(operation, answer);
                           },
-                          [](const OneOf<CheckSignIn, SignOut, MayFlush, ReadSettings> auto &) -> Result<Reply> {
-                              return Failure(unsupportedOperation());
+                          [&](const OneOf<CheckSignIn, SignOut, MayFlush, ReadSettings> auto &) -> Result<Reply> {
+                              return Failure(wire::answeredAllTheSame(unsupportedOperation(), answer.response));
                           },
                       },
                       operation);

@@ -29,7 +29,7 @@ struct SoapAnswer
     std::optional<SoapException> exception; ///< the first one with something in it
     std::optional<wire::SoapFault> fault;   ///< the first one
     bool hasResponse = false;               ///< the expected response element is there
-    /// Why the XML cannot be read (not well-formed, too deep, a DTD), with line and column; else empty.
+    /// Why the XML cannot be read: its encoding, or a place with line and column; else empty.
     QString xmlProblem;
 };
 

@@ -10,6 +10,7 @@
 #include "core/protocol/superoffice/soap/soapencode.h"
 #include "core/protocol/superoffice/soap/soaperrors.h"
 #include "core/protocol/superoffice/unsupported.h"
+#include "core/protocol/wire/httperrors.h"
 
 #include <QCoreApplication>
 
@@ -94,14 +95,26 @@ struct SignInFacts
     SignedIn who;
 };
 
-FlushHint readRights(XmlCursor rights)
+/// The texts of a list. Nothing if it has an item of another form: without that item, it would look like a list that
+/// lacks it. Items that are nil are left out.
+std::optional<QStringList> readTexts(XmlCursor items)
 {
-    QStringList names;
-    while (rights.next()) {
-        if (rights.is(QString(ArraysNamespace), u"string"))
-            names.append(rights.text());
+    const auto isBlank = [&items] { return items.textBefore().trimmed().isEmpty(); };
+    QStringList texts;
+    bool isReadable = true;
+    while (items.next()) {
+        if (!items.is(QString(ArraysNamespace), u"string") || !isBlank())
+            isReadable = false;
+        else if (!items.isNil())
+            texts.append(items.text());
     }
-    return hintFrom(names);
+    return isReadable && isBlank() ? std::optional(texts) : std::nullopt;
+}
+
+FlushHint readRights(XmlCursor &rights)
+{
+    const auto names = readTexts(rights.children());
+    return names ? hintFrom(*names) : FlushHint();
 }
 
 void readPrincipal(XmlCursor carrier, const QString &ns, SignedIn &who)
@@ -114,7 +127,7 @@ void readPrincipal(XmlCursor carrier, const QString &ns, SignedIn &who)
         else if (name == "FullName"_L1)
             who.fullName = carrier.text();
         else if (name == "FunctionRights"_L1 && !carrier.isNil())
-            hint = readRights(carrier.children());
+            hint = readRights(carrier);
     }
     who.mayFlush = hint.mayFlush;
     who.mayFlushReason = hint.reason;
@@ -180,18 +193,10 @@ Result<Reply> decodeSignIn(const Context &context, const Operation &operation, c
 /// An absent, a nil and an empty list are three different answers (dossier §5.8).
 struct ListFacts
 {
-    bool present = false;
+    int present = 0; ///< how often
     bool nil = false;
-    CacheList list;
+    std::optional<QStringList> names; ///< nothing: nil, or not understood
 };
-
-void readNames(XmlCursor items, CacheList &list)
-{
-    while (items.next()) {
-        if (items.is(QString(ArraysNamespace), u"string") && !items.isNil())
-            list.names.append(items.text());
-    }
-}
 
 Result<Reply> decodeList(const Context &context, const Operation &operation, const HttpResponse &response)
 {
@@ -201,19 +206,22 @@ Result<Reply> decodeList(const Context &context, const Operation &operation, con
         while (members.next()) {
             if (!members.is(ns, u"Response"))
                 continue;
-            facts.present = true;
+            ++facts.present;
             facts.nil = members.isNil();
             if (!facts.nil)
-                readNames(members.children(), facts.list);
+                facts.names = readTexts(members.children());
         }
     });
     if (error)
         return Failure(*error);
-    if (!facts.present)
+    if (facts.present == 0)
         return unreadable(DecodeText::tr("The server answered, but without a list of caches."));
     if (facts.nil)
         return unreadable(DecodeText::tr("The server answered with no value instead of a list of caches."));
-    return facts.list;
+    if (facts.present > 1 || !facts.names)
+        return unreadable(
+            DecodeText::tr("The server answered with a list of caches in a form that was not understood."));
+    return CacheList{*facts.names};
 }
 
 Result<Reply> decodeState(const Context &context, const Operation &operation, const HttpResponse &response)
@@ -258,9 +266,8 @@ Result<Reply> decodeGenerations(const Context &context, const Operation &operati
             list.emplace();
             XmlCursor items = members.children();
             while (items.next()) {
-                if (!items.is(ns, u"CacheInvalidation"))
-                    continue;
-                if (const auto generation = readGeneration(items.children(), ns))
+                const bool isOurs = items.is(ns, u"CacheInvalidation");
+                if (const auto generation = isOurs ? readGeneration(items.children(), ns) : std::nullopt)
                     list->generations.append(*generation);
                 else
                     isReadable = false;
@@ -289,8 +296,8 @@ Result<Reply> decodeSoap(const Context &context, const Operation &operation, con
             [&](const OneOf<FlushAll, FlushNamed, ClearConfiguration, RebuildDeltas> auto &) {
                 return with(decodeDone);
             },
-            [](const OneOf<TenantState, Features, SignOut, MayFlush, ReadSettings> auto &) -> Result<Reply> {
-                return Failure(unsupportedOperation());
+            [&](const OneOf<TenantState, Features, SignOut, MayFlush, ReadSettings> auto &) -> Result<Reply> {
+                return Failure(wire::answeredAllTheSame(unsupportedOperation(), response));
             },
         },
         operation);

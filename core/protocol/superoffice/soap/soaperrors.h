@@ -8,9 +8,9 @@
 
 namespace sluice::superoffice {
 
-/// The error that \a answer means; nothing if it is a success. A success in the wire form is HTTP 200, Succeeded true,
-/// no ExceptionInfo and the response element; in the published form HTTP 200 and the response element (architecture
-/// §4).
+/// The error that \a answer means; nothing if it is a success. A success in the wire form is any HTTP 2xx (BP 1.1 R1124),
+/// Succeeded true and the response element; in the published form HTTP 2xx and the response element. Nothing in it may
+/// say no (architecture §4).
 std::optional<Error> soapError(const Context &context, const Operation &operation, const HttpResponse &response,
                                const SoapAnswer &answer);
 

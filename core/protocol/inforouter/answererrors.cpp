@@ -4,6 +4,7 @@
 #include "core/domain/operation/traits.h"
 #include "core/protocol/inforouter/address.h"
 #include "core/protocol/inforouter/call.h"
+#include "core/protocol/inforouter/requestvalidation.h"
 #include "core/protocol/inforouter/servererror.h"
 #include "core/protocol/inforouter/unknowncall.h"
 #include "core/protocol/inforouter/version.h"
@@ -154,16 +155,20 @@ std::optional<Error> formError(const Context &context, const Operation &operatio
     if (response.status != 500)
         return {};
     const auto text = QString::fromUtf8(response.body.left(1000)).trimmed(); // such errors are one line
+    if (auto error = refusedAsMarkup(context, operation, response))
+        return error;
     if (isText(response) && text.contains("Web Service method name is not valid"_L1))
         return missing(context, operation, response);
     if (isText(response) && text.contains("Missing parameter:"_L1))
         return wire::answeredError(Error::Kind::Fault, response, text.section(u'\n', 0, 0));
     if (isProbe(operation) && wire::isWebPage(response))
         return formsAreOff(context, response);
+    auto error = suspectedAsMarkup(context, operation, response);
     // In the language of the server, an exception and an unknown call look alike.
     if (isText(response))
-        return unlessMissing(wire::unexpectedAnswer(response, u"infoRouter"_s, {}), context, operation, response);
-    return {};
+        error = unlessMissing(error.value_or(wire::unexpectedAnswer(response, u"infoRouter"_s, {})), context, operation,
+                              response);
+    return error;
 }
 
 /// Modern servers answer a request that they cannot read with a JSON object, and do nothing (dossier §2.3).

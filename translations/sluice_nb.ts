@@ -2173,6 +2173,14 @@ Last inn på nytt viser det som er lagret nå, og forkaster endringene dine. Ove
         <source>The answer belongs to another operation.</source>
         <translation>Svaret hører til en annen operasjon.</translation>
     </message>
+    <message>
+        <source>%1 The sign-in may have ended; a check did not tell. The next request signs in again.</source>
+        <translation>%1 Påloggingen kan være utløpt; en kontroll viste det ikke. Den neste forespørselen logger på igjen.</translation>
+    </message>
+    <message>
+        <source>%1 The sign-in had ended, which may be the reason. The next request signs in again.</source>
+        <translation>%1 Påloggingen var utløpt, og det kan være grunnen. Den neste forespørselen logger på igjen.</translation>
+    </message>
 </context>
 <context>
     <name>sluice::CountdownBar</name>
@@ -5997,10 +6005,6 @@ inforouterTicket.</translation>
         <translation>Hvordan det logges på: basic (standard: bruker og passord), ticket, bearer eller session.</translation>
     </message>
     <message>
-        <source>Language of infoRouter&apos;s error texts (default: en); empty: as the server is set up.</source>
-        <translation>Språket i feilmeldingene fra infoRouter (standard: en); tomt: slik serveren er satt opp.</translation>
-    </message>
-    <message>
         <source>Read the ticket from standard input, one line.</source>
         <translation>Les billetten fra standard inn, én linje.</translation>
     </message>
@@ -6404,6 +6408,10 @@ Hvis brukeren eller slaget pålogging endres, fjernes den lagrede hemmeligheten.
         <source>some acknowledged, listed, probed or signed out, some not</source>
         <translation>noen bekreftet, listet, undersøkt eller logget av, andre ikke</translation>
     </message>
+    <message>
+        <source>Language of infoRouter&apos;s error texts (default: as the server is set up).</source>
+        <translation>Språket i feilmeldingene fra infoRouter (standard: slik serveren er satt opp).</translation>
+    </message>
 </context>
 <context>
     <name>sluice::inforouter::Address</name>
@@ -6453,6 +6461,14 @@ Hvis brukeren eller slaget pålogging endres, fjernes den lagrede hemmeligheten.
     <message>
         <source>The server could not read the request, and did nothing.</source>
         <translation>Serveren kunne ikke lese forespørselen og gjorde ingenting.</translation>
+    </message>
+    <message>
+        <source>%1 The server may not know %2. Leave out the language: then the call is used that every server has.</source>
+        <translation>%1 Serveren kjenner kanskje ikke %2. Utelat språket: Da brukes kallet som alle servere har.</translation>
+    </message>
+    <message>
+        <source>The server does not accept %1, and so probably does not offer it.</source>
+        <translation>Serveren godtar ikke %1, og tilbyr det derfor trolig ikke.</translation>
     </message>
 </context>
 <context>
@@ -6585,6 +6601,25 @@ Billetten som en pålogging med passord ga, leveres tilbake til slutt; en fra SL
     </message>
 </context>
 <context>
+    <name>sluice::inforouter::RequestValidation</name>
+    <message>
+        <source>%1 has “&lt;” before a letter, “!”, “/” or “?”, or it has “&amp;#”.</source>
+        <translation>%1 har «&lt;» foran en bokstav, «!», «/» eller «?», eller har «&amp;#».</translation>
+    </message>
+    <message>
+        <source>ASP.NET on this server took a text in the request for markup, and refuses that over %1, before anything is checked. Choose SOAP.</source>
+        <translation>ASP.NET på denne serveren tok en tekst i forespørselen for markeringskode, og avviser det over %1 før noe blir kontrollert. Velg SOAP.</translation>
+    </message>
+    <message>
+        <source>%1 ASP.NET on this server refuses that over %2, before anything is checked. Choose SOAP.</source>
+        <translation>%1 ASP.NET på denne serveren avviser det over %2 før noe blir kontrollert. Velg SOAP.</translation>
+    </message>
+    <message>
+        <source>%1 ASP.NET on this server probably refuses that over %2. Choose SOAP.</source>
+        <translation>%1 ASP.NET på denne serveren avviser trolig det over %2. Velg SOAP.</translation>
+    </message>
+</context>
+<context>
     <name>sluice::inforouter::ServerError</name>
     <message>
         <source>This account cannot get tickets, which is usual for the built-in sysadmin. Use a named account in [Administrators] or [User Managers].</source>
@@ -6704,6 +6739,10 @@ Billetten som en pålogging med passord ga, leveres tilbake til slutt; en fra SL
     <message>
         <source>The server has no REST interface, so SOAP is used.</source>
         <translation>Serveren har ikke noe REST-grensesnitt, så SOAP brukes.</translation>
+    </message>
+    <message>
+        <source>%1 This was the answer to REST. If the server has only SOAP, choose SOAP.</source>
+        <translation>%1 Dette var svaret på REST. Hvis serveren bare har SOAP, velger du SOAP.</translation>
     </message>
 </context>
 <context>
@@ -6980,6 +7019,10 @@ og --envelope superoffice-soap.</translation>
     <message>
         <source>The server reports that the operation failed, but not why.</source>
         <translation>Serveren melder at operasjonen mislyktes, men ikke hvorfor.</translation>
+    </message>
+    <message>
+        <source>This server has %1, but without %2.svc (HTTP 404).</source>
+        <translation>Denne serveren har %1, men uten %2.svc (HTTP 404).</translation>
     </message>
 </context>
 <context>

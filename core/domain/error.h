@@ -60,7 +60,8 @@ public:
         NoSuchHost, ///< this one and the next two are for kind Network
         Refused,
         Proxy,
-        FormsOff,         ///< the server accepts neither POST nor GET (infoRouter dossier §5.2)
+        FormsOff, ///< the server does not accept this over POST or GET; it may over SOAP (infoRouter dossier §5.2, §12)
+        MayBeMissing,     ///< the server may not know the call: the description of its service tells
         NoKeychain,       ///< this machine has no keychain
         KeychainLocked,   ///< the user did not unlock it
         ServerChanged,    ///< the stored server was edited after the sign-in

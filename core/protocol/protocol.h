@@ -51,7 +51,16 @@ struct Again
     friend bool operator==(const Again &, const Again &) = default;
 };
 
-using NextMove = std::variant<Deliver, Renew, Verify, Ask, Again>;
+/// Ask \a question first, then read the same answer again with what was learned. The operation is not sent again for
+/// this.
+struct ReadAgain
+{
+    Operation question;
+
+    friend bool operator==(const ReadAgain &, const ReadAgain &) = default;
+};
+
+using NextMove = std::variant<Deliver, Renew, Verify, Ask, Again, ReadAgain>;
 
 /// Whether a server offers an operation.
 enum class Support { Yes, No, Unknown };

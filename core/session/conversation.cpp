@@ -156,6 +156,11 @@ void Conversation::receive(const Result<HttpResponse> &response)
         return;
     if (response)
         m_session.noteAnswer(m_sentAt.elapsed(), response->certificate);
+    read(response);
+}
+
+void Conversation::read(const Result<HttpResponse> &response)
+{
     const auto &protocol = *m_session.setup().protocol;
     const Result<Reply> result =
         response
@@ -163,7 +168,22 @@ void Conversation::receive(const Result<HttpResponse> &response)
                 return withFittingReply(m_operation, protocol.decode(m_context, m_operation, complete));
             })
             .map_error([this](Error error) { return withoutSecrets(m_context.credentials, std::move(error)); });
-    follow(protocol.next(m_context, m_operation, result), result, response ? response->status : 0);
+    const auto move = protocol.next(m_context, m_operation, result);
+    if (const auto *again = std::get_if<ReadAgain>(&move); again && !std::exchange(m_readAgain, true))
+        learnFirst(again->question, response);
+    else
+        follow(move, result, response ? response->status : 0);
+}
+
+/// Whatever becomes of the question, the answer that is there already is read again.
+void Conversation::learnFirst(const Operation &question, const Result<HttpResponse> &response)
+{
+    m_session.shared(question)->then(this, [this, response](const Result<Answer> &) {
+        const auto known = m_session.setup().context.learned;
+        m_context.learned = merged(known, m_knownBefore, m_context.learned);
+        m_knownBefore = known;
+        read(response);
+    });
 }
 
 void Conversation::follow(const NextMove &move, const Result<Reply> &result, int httpStatus)
@@ -225,7 +245,7 @@ void Conversation::giveUpSignIn(const Error &check, const Result<Reply> &result,
     m_session.dropSignIn(m_signInNumber);
     const auto sentence = check.cause == Error::Cause::Unexplained
         ? ConversationText::tr(
-            "%1 The sign-in may have ended; a check gave no answer. The next request signs in again.")
+            "%1 The sign-in may have ended; a check did not tell. The next request signs in again.")
         : ConversationText::tr("%1 The sign-in had ended, which may be the reason. The next request signs in again.");
     const auto explained = result.map_error([&sentence](Error error) {
         error.message = sentence.arg(error.message);

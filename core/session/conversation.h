@@ -32,6 +32,8 @@ private:
     void send();
     void noteSignIn(const Result<Reply> &result);
     void receive(const Result<HttpResponse> &response);
+    void read(const Result<HttpResponse> &response);
+    void learnFirst(const Operation &question, const Result<HttpResponse> &response);
     void follow(const NextMove &move, const Result<Reply> &result, int httpStatus);
     void deliver(const Deliver &last, const Result<Reply> &result, int httpStatus);
     void renew();
@@ -53,6 +55,7 @@ private:
     bool m_renewed = false;
     bool m_asked = false;
     bool m_verified = false;
+    bool m_readAgain = false;
     int m_hops = 0;
     QElapsedTimer m_sentAt;
 };

@@ -153,7 +153,10 @@ void Session::note(const Operation &operation, const Result<Reply> &result)
 {
     const bool signIn = std::holds_alternative<SignIn>(operation);
     if (!result) {
-        if (signIn && result.error().kind == Error::Kind::SignInRefused)
+        // The same form with the same password would be refused again.
+        const bool isFinal = result.error().kind == Error::Kind::SignInRefused
+            || (result.error().cause == Error::Cause::FormsOff && result.error().delivery == Error::Delivery::Answered);
+        if (signIn && isFinal)
             m_refusedSignIn = result.error();
         return;
     }

@@ -71,8 +71,7 @@ private Q_SLOTS:
     void hintsAtWhoGetsNoTicket();
     void objectsToWhatIsMissing_data();
     void objectsToWhatIsMissing();
-    void namesTheLanguageOfTheWindow_data();
-    void namesTheLanguageOfTheWindow();
+    void asksForNoLanguageByItself();
 };
 
 void TestSignInProduct::showsWhatTheProductHas_data()
@@ -178,7 +177,7 @@ void TestSignInProduct::beginsWithTheProductOfItsRequest()
     auto request = infoRouterRequest(QUrl(files), {});
     request.options.binding = Binding::Soap;
     request.options.signIn = SignInKind::Ticket;
-    request.options.language = serverLanguage(QLocale());
+    request.options.language = u"de"_s;
     request.credentials.givenTicket = u"0b3c"_s;
     SignInDialog dialog(request, nullptr);
     dialog.show();
@@ -250,9 +249,7 @@ void TestSignInProduct::doesNotCountWhatIsOfTheOtherProduct()
     SignInDialog dialog(request, nullptr);
     dialog.show();
     chooseProduct(dialog, infoRouter);
-    ProtocolOptions usual;
-    usual.language = serverLanguage(QLocale());
-    QCOMPARE(dialog.request().options, usual);
+    QCOMPARE(dialog.request().options, ProtocolOptions());
     QCOMPARE(dialog.request().credentials.applicationToken, QString());
     QCOMPARE(dialog.request().protocolId, u"inforouter"_s);
     QVERIFY(!problemOf(dialog.request()));
@@ -365,27 +362,16 @@ void TestSignInProduct::objectsToWhatIsMissing()
     QCOMPARE(objectionIn(dialog), objection);
 }
 
-void TestSignInProduct::namesTheLanguageOfTheWindow_data()
+/// Not every server has the call that takes a language.
+void TestSignInProduct::asksForNoLanguageByItself()
 {
-    QTest::addColumn<QLocale>("locale");
-    QTest::addColumn<QString>("language");
-    QTest::newRow("none") << QLocale::c() << u"en"_s;
-    QTest::newRow("English") << QLocale(QLocale::English, QLocale::UnitedKingdom) << u"en"_s;
-    QTest::newRow("German in Austria") << QLocale(QLocale::German, QLocale::Austria) << u"de"_s;
-    QTest::newRow("Norwegian") << QLocale(QLocale::NorwegianBokmal) << u"nb"_s;
-    QTest::newRow("three letters") << QLocale(QLocale::Filipino) << u"en"_s;
-}
-
-void TestSignInProduct::namesTheLanguageOfTheWindow()
-{
-    QFETCH(QLocale, locale);
-    QFETCH(QString, language);
-    QCOMPARE(serverLanguage(locale), language);
-    QLocale::setDefault(locale);
+    QLocale::setDefault(QLocale(QLocale::German, QLocale::Austria));
     SignInDialog dialog(infoRouterRequest(QUrl(files)), nullptr);
-    QCOMPARE(dialog.request().options.language, language);
-    SignInDialog other(requestFor(QUrl(crm)), nullptr);
-    QCOMPARE(other.request().options.language, ProtocolOptions().language);
+    QCOMPARE(dialog.request().options.language, QString());
+    auto stored = infoRouterRequest(QUrl(files));
+    stored.options.language = u"tr"_s;
+    SignInDialog again(stored, nullptr);
+    QCOMPARE(again.request().options.language, u"tr"_s);
     QLocale::setDefault(QLocale::c());
 }
 

@@ -60,6 +60,8 @@ private Q_SLOTS:
     void guessesFromTheGroupsWhoMayFlush_data();
     void guessesFromTheGroupsWhoMayFlush();
     void readsSettingsWithoutAPassword();
+    void readsTheDescriptionOfTheService_data();
+    void readsTheDescriptionOfTheService();
     void saysWhoMayFlushWhereSomebodyMayNot();
     void showsTheFirstLineOfAFaultAndKeepsTheRest();
     void keepsNothingOfTheAnswerToASignIn();
@@ -366,6 +368,35 @@ void TestInfoRouterDecode::readsSettingsWithoutAPassword()
     const ReadSettings behavior{SettingsSource::SystemBehavior};
     const auto wrapped = std::get<SettingList>(decoded(behavior, answer(file(u"behavior.xml"_s))).value());
     QCOMPARE(wrapped.settings, (QList<Setting>{{u"LogLogins"_s, u"False"_s}, {u"LoginDelay"_s, u"0"_s}}));
+}
+
+void TestInfoRouterDecode::readsTheDescriptionOfTheService_data()
+{
+    QTest::addColumn<HttpResponse>("response");
+    QTest::addColumn<QString>("result");
+    const auto whole = file(u"description-legacy.xml"_s);
+    QTest::newRow("legacy") << answer(whole) << u"FeatureList 5"_s;
+    QTest::newRow("modern") << answer(file(u"description.xml"_s)) << u"FeatureList 10"_s;
+    QTest::newRow("none") << answer("", 404) << u"FeatureList 0"_s;
+    QTest::newRow("an error that looks like one") << answer(whole, 500) << u"FeatureList 0"_s;
+    QTest::newRow("cut") << answer(whole.chopped(20)) << u"FeatureList 0"_s;
+    QTest::newRow("of another service")
+        << answer(QByteArray(whole).replace("name=\"AuthenticateUser\"", "name=\"Add\"")) << u"FeatureList 0"_s;
+    QTest::newRow("a page") << answer("<html><body>srv</body></html>", 200, "text/html") << u"FeatureList 0"_s;
+    QTest::newRow("names outside a port type")
+        << answer(QByteArray(whole).replace("wsdl:portType", "wsdl:binding")) << u"FeatureList 0"_s;
+}
+
+void TestInfoRouterDecode::readsTheDescriptionOfTheService()
+{
+    QFETCH(HttpResponse, response);
+    QTEST(test::outcome(decoded(Features{}, response)), "result");
+    for (const auto binding : {Binding::Post, Binding::Soap, Binding::Soap12, Binding::Get}) {
+        const auto request = protocolById(u"inforouter"_s)->encode(contextFor(binding), Features{}).value();
+        QCOMPARE(request.method, "GET");
+        QCOMPARE(request.url.toString(), u"https://files.example.test/srv.asmx?WSDL"_s); // no ticket
+        QVERIFY(request.body.isEmpty());
+    }
 }
 
 void TestInfoRouterDecode::saysWhoMayFlushWhereSomebodyMayNot()

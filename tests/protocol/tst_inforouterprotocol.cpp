@@ -70,6 +70,8 @@ QString toText(const NextMove &step)
         return u"renew"_s;
     if (std::holds_alternative<Verify>(step))
         return u"verify"_s;
+    if (std::holds_alternative<ReadAgain>(step))
+        return u"read again"_s;
     if (const auto *again = std::get_if<Again>(&step))
         return (u"again "_s + toText(again->context)).trimmed();
     if (const auto *last = std::get_if<Deliver>(&step))
@@ -116,6 +118,7 @@ void TestInfoRouterProtocol::knowsWhatComesFirst_data()
     QTest::newRow("settings, nobody signed in") << Known::Probe << Operation(ReadSettings{}) << u"sign in"_s;
     QTest::newRow("flush") << Known::SignIn << Operation(FlushAll{}) << u"nothing"_s;
     QTest::newRow("sign-out never signs in") << Known::Probe << Operation(SignOut{}) << u"nothing"_s;
+    QTest::newRow("nor does the description") << Known::Probe << Operation(Features{}) << u"nothing"_s;
     QTest::newRow("nor does a check") << Known::Probe << Operation(CheckSignIn{}) << u"nothing"_s;
 }
 
@@ -164,6 +167,13 @@ void TestInfoRouterProtocol::knowsTheNextStep_data()
         "again settled without RenewTicket");
     row("renewal: refused, never tried in another way", renewing, SignIn{}, failed(Kind::SignInRefused),
         "deliver settled");
+    const auto perhaps = failed(Kind::Fault, Error::Delivery::Answered, Error::Cause::MayBeMissing);
+    row("sign-in: the call may be unknown", probed, SignIn{}, perhaps, "read again");
+    auto described = probed;
+    described.learned.askedForFeatures = true;
+    row("sign-in: nothing tells whether it is", described, SignIn{}, perhaps, "deliver settled");
+    row("sign-in: the form is refused, never tried in another way", probed, SignIn{}, formsAreOff(), "deliver settled");
+    row("description", probed, Features{}, FeatureList{}, "deliver settled");
     row("sign-in: cut", probed, SignIn{}, cut, "deliver settled");
 
     const char *stays = "deliver settled signed-in-as OpsAdmin";
@@ -172,6 +182,8 @@ void TestInfoRouterProtocol::knowsTheNextStep_data()
     row("flush: a given ticket has ended", given, FlushAll{}, failed(Kind::SessionExpired), stays);
     row("flush: forbidden, or was there no session?", signedIn, FlushAll{}, failed(Kind::Forbidden), "verify");
     row("flush: refused for another reason", signedIn, FlushAll{}, failed(Kind::Fault), stays);
+    row("flush: the call may be unknown", signedIn, FlushAll{}, perhaps, "read again");
+    row("flush: the form is refused", signedIn, FlushAll{}, formsAreOff(), stays);
     row("flush: cut, never sent again", signedIn, FlushAll{}, cut, stays);
     row("flush: unknown", signedIn, FlushAll{}, failed(Kind::Unsupported),
         "deliver settled signed-in-as OpsAdmin without FlushApplicationCache");

@@ -94,8 +94,8 @@ void TestSessionInfoRouter::signsInFlushesAndSignsOut()
     QCOMPARE(server().ticketCount(), 0);
     QVERIFY(!session->canSignOut() && !session->account());
     QCOMPARE(journal(),
-             isLegacy() ? u"ServerInfo AuthenticateUser1! AuthenticateUser FlushApplicationCache! LogOut"_s
-                        : u"ServerInfo AuthenticateUser1 FlushApplicationCache LogOut"_s);
+             isLegacy() ? u"ServerInfo AuthenticateUser FlushApplicationCache! LogOut"_s
+                        : u"ServerInfo AuthenticateUser FlushApplicationCache LogOut"_s);
 }
 
 void TestSessionInfoRouter::isRefusedAFlushWithoutTheRight()
@@ -106,7 +106,7 @@ void TestSessionInfoRouter::isRefusedAFlushWithoutTheRight()
     QCOMPARE(server().flushCount(), 0);
     // The session is checked once, and the flush is not sent again.
     if (!isLegacy())
-        QCOMPARE(journal(), u"ServerInfo AuthenticateUser1 FlushApplicationCache! isValidTicket"_s);
+        QCOMPARE(journal(), u"ServerInfo AuthenticateUser FlushApplicationCache! isValidTicket"_s);
     QVERIFY(resultOf(session->signOut(session)).has_value());
     QCOMPARE(server().ticketCount(), 0);
 }
@@ -121,12 +121,12 @@ void TestSessionInfoRouter::signsInAnewOnceWhenATicketExpiresInTheMiddle()
         const ReadSettings settings{SettingsSource::ApplicationParameters};
         QVERIFY(resultOf(session->call(settings, session)).has_value());
         QCOMPARE(journal(),
-                 u"ServerInfo AuthenticateUser1! AuthenticateUser getApplicationParameters! RenewTicket! "
+                 u"ServerInfo AuthenticateUser getApplicationParameters! RenewTicket! "
                  "AuthenticateUser getApplicationParameters"_s);
     } else {
         QCOMPARE(evidenceFor(session, FlushAll{}), Evidence::Acknowledged);
         QCOMPARE(server().flushCount(), 1);
-        QCOMPARE(journal(), u"ServerInfo AuthenticateUser1 FlushApplicationCache! RenewTicket FlushApplicationCache"_s);
+        QCOMPARE(journal(), u"ServerInfo AuthenticateUser FlushApplicationCache! RenewTicket FlushApplicationCache"_s);
         QVERIFY(server().journal().at(3)[u"oldTicket"].toBool());
     }
 }
@@ -287,7 +287,7 @@ void TestSessionInfoRouter::observesNothingWhenNobodyAsked()
 {
     startMock();
     QVERIFY(!cellsOf(sessionFor(), false).constFirst().observation);
-    QCOMPARE(journal(), u"ServerInfo AuthenticateUser1 FlushApplicationCache"_s);
+    QCOMPARE(journal(), u"ServerInfo AuthenticateUser FlushApplicationCache"_s);
 }
 
 void TestSessionInfoRouter::observesNothingAfterAFlushThatWasRefused()
@@ -318,7 +318,7 @@ void TestSessionInfoRouter::givesBackWhatASignInUnderWayBrings()
     flush->cancel();
     QVERIFY(resultOf(session->signOut(session)).has_value());
     QCOMPARE(server().ticketCount(), 0);
-    QCOMPARE(journal(), u"ServerInfo AuthenticateUser1 LogOut"_s);
+    QCOMPARE(journal(), u"ServerInfo AuthenticateUser LogOut"_s);
 }
 
 void TestSessionInfoRouter::sendsNothingWhereTheSignInCannotBeWritten()

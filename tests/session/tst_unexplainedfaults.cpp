@@ -124,7 +124,7 @@ void TestUnexplainedFaults::neverRepeatAnAction_data()
         << u"signin-denied.xml"_s
         << u" The sign-in had ended, which may be the reason. The next request signs in again."_s;
     QTest::newRow("the check gets no reason either")
-        << NoReason << u" The sign-in may have ended; a check gave no answer. The next request signs in again."_s;
+        << NoReason << u" The sign-in may have ended; a check did not tell. The next request signs in again."_s;
     QTest::newRow("the ticket is valid") << u"signin-ok.xml"_s << QString();
     QTest::newRow("the check gets a web page") << u"page.html"_s << QString();
 }

@@ -107,7 +107,7 @@ void TestInfoRouterCommandLine::readsTheOptions_data()
     const auto row = [](const QString &options, const ProtocolOptions &expected) {
         QTest::newRow(options.isEmpty() ? "nothing said" : qPrintable(options)) << options << expected;
     };
-    const auto with = [](std::optional<Binding> binding, const QString &language = u"en"_s) {
+    const auto with = [](std::optional<Binding> binding, const QString &language = {}) {
         ProtocolOptions options;
         options.binding = binding;
         options.language = language;
@@ -119,6 +119,7 @@ void TestInfoRouterCommandLine::readsTheOptions_data()
     row(u" --binding soap12"_s, with(Binding::Soap12));
     row(u" --binding get"_s, with(Binding::Get));
     row(u" --language de"_s, with({}, u"de"_s));
+    row(u" --language en"_s, with({}, u"en"_s));
     row(u" --language="_s, with({}, {}));
 }
 

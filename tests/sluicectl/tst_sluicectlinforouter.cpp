@@ -43,7 +43,7 @@ private Q_SLOTS:
 private:
     const QStringList m_flush{u"flush"_s, u"--all"_s, u"--yes"_s};
     const QStringList m_json{u"--json"_s};
-    const QStringList m_signInToLegacy{u"-AuthenticateUser1"_s, u"AuthenticateUser"_s};
+    const QStringList m_signIn{u"AuthenticateUser"_s};
 };
 
 void TestInfoRouter::flushesAndSignsOut_data()
@@ -63,8 +63,8 @@ void TestInfoRouter::flushesAndSignsOut()
         QCOMPARE(ended.evidence(), QStringList{dialect.legacy ? u"* failed"_s : u"* acknowledged"_s});
         QCOMPARE(ended.out.contains(u"too old"_s), dialect.legacy);
         QCOMPARE(operations(server),
-                 dialect.legacy ? m_signInToLegacy + QStringList({u"-FlushApplicationCache"_s, u"LogOut"_s})
-                                : QStringList({u"AuthenticateUser1"_s, u"FlushApplicationCache"_s, u"LogOut"_s}));
+                 dialect.legacy ? m_signIn + QStringList({u"-FlushApplicationCache"_s, u"LogOut"_s})
+                                : QStringList({u"AuthenticateUser"_s, u"FlushApplicationCache"_s, u"LogOut"_s}));
         QCOMPARE(transports(server), QStringList{dialect.transport});
         QCOMPARE(passwords(server), std::pair(1, 1));
         QCOMPARE(server.flushCount(), dialect.legacy ? 0 : 1);
@@ -87,8 +87,8 @@ void TestInfoRouter::asksOnceWhetherARefusalIsAboutTheTicket()
     QCOMPARE(ended.evidence(), QStringList{dialect.legacy ? u"* failed"_s : u"* refused"_s});
     QCOMPARE(operations(server),
              dialect.legacy
-                 ? m_signInToLegacy + QStringList({u"-FlushApplicationCache"_s, u"LogOut"_s})
-                 : QStringList({u"AuthenticateUser1"_s, u"-FlushApplicationCache"_s, u"isValidTicket"_s, u"LogOut"_s}));
+                 ? m_signIn + QStringList({u"-FlushApplicationCache"_s, u"LogOut"_s})
+                 : QStringList({u"AuthenticateUser"_s, u"-FlushApplicationCache"_s, u"isValidTicket"_s, u"LogOut"_s}));
     QCOMPARE(server.flushCount(), 0);
     QCOMPARE(server.ticketCount(), 0);
 }
@@ -109,13 +109,13 @@ void TestInfoRouter::renewsAnExpiredTicketOnce()
     QCOMPARE(ended.code, dialect.legacy ? 4 : 0);
     const auto calls = operations(server);
     if (dialect.legacy) {
-        QCOMPARE(calls.mid(0, 6),
-                 m_signInToLegacy
+        QCOMPARE(calls.mid(0, 5),
+                 m_signIn
                      + QStringList({u"-getApplicationParameters"_s, u"-RenewTicket"_s, u"AuthenticateUser"_s,
                                     u"getApplicationParameters"_s}));
     } else {
         QCOMPARE(calls,
-                 QStringList({u"AuthenticateUser1"_s, u"-FlushApplicationCache"_s, u"RenewTicket"_s,
+                 QStringList({u"AuthenticateUser"_s, u"-FlushApplicationCache"_s, u"RenewTicket"_s,
                               u"FlushApplicationCache"_s, u"LogOut"_s}));
     }
     QCOMPARE(passwords(server), std::pair(2, 2));
@@ -280,7 +280,7 @@ void TestInfoRouter::previewsWithoutSending_data()
     const QStringList flush{u"flush"_s, u"--all"_s};
     const auto post = u"post"_s;
     row("probe", post, {u"probe"_s}, u"POST /srv.asmx/ServerInfo"_s, u"application/x-www-form-urlencoded"_s);
-    row("sign-in", post, signIn, u"POST /srv.asmx/AuthenticateUser1"_s, u"UID=opsadmin&PWD={password}&Lang=en"_s);
+    row("sign-in", post, signIn, u"POST /srv.asmx/AuthenticateUser"_s, u"UID=opsadmin&PWD={password}"_s);
     QTest::newRow("flush as it is preferred")
         << QStringList{u"preview"_s} + flush << u"POST /srv.asmx/FlushApplicationCache"_s << u"={ticket}"_s;
     row("flush", post, flush, u"POST /srv.asmx/FlushApplicationCache"_s, u"authenticationTicket={ticket}"_s);

@@ -343,7 +343,7 @@ void TestInfoRouterSignIn::asksForALanguage_data()
     QTest::addColumn<QStringList>("options");
     QTest::addColumn<QString>("language");
     QTest::addColumn<QString>("operation");
-    QTest::newRow("nothing said") << QStringList() << u"en"_s << u"AuthenticateUser1"_s;
+    QTest::newRow("nothing said") << QStringList() << QString() << u"AuthenticateUser"_s;
     QTest::newRow("another") << QStringList{u"--language"_s, u"de"_s} << u"de"_s << u"AuthenticateUser1"_s;
     QTest::newRow("the server's own") << QStringList{u"--language="_s} << QString() << u"AuthenticateUser"_s;
 }

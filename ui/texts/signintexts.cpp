@@ -50,6 +50,7 @@ QString stepAfterCause(Error::Cause cause)
     case Error::Cause::RulesChanged:
     case Error::Cause::Contradiction:
     case Error::Cause::Unexplained:
+    case Error::Cause::MayBeMissing:
     case Error::Cause::Unknown:
         return SignInText::tr("Check the port, and whether the address has to begin with https:// or http://.");
     }

@@ -56,8 +56,7 @@ OptionSpecs connectionOptions()
                Usage::tr(
                    "How to speak to infoRouter (default: post, or SOAP 1.1 where the server has POST switched off)."),
                Stored),
-        option(u"language LL"_s,
-               Usage::tr("Language of infoRouter's error texts (default: en); empty: as the server is set up."),
+        option(u"language LL"_s, Usage::tr("Language of infoRouter's error texts (default: as the server is set up)."),
                Stored),
         option(u"timeout SECONDS"_s, Usage::tr("How long to wait for an answer, 1 to 3600 (default: 30).")),
     };

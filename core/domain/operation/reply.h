@@ -42,7 +42,8 @@ struct TenantInfo
     friend bool operator==(const TenantInfo &, const TenantInfo &) = default;
 };
 
-/// The operations of agents that a server has, in lower case: "diagnostics/getcachestate". Nothing if it does not tell.
+/// What a server has: of NetServer the operations of agents, in lower case ("diagnostics/getcachestate"), of infoRouter
+/// the calls as it spells them. Nothing if it does not tell.
 struct FeatureList
 {
     std::optional<QStringList> operations;

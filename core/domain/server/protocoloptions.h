@@ -27,7 +27,8 @@ struct ProtocolOptions
     QString vendorDomain = QStringLiteral("superoffice.com"); ///< the only domain in which tenants are looked for
 
     std::optional<Binding> binding{}; ///< infoRouter; nothing: POST, or SOAP 1.1 when the server has POST disabled
-    QString language = QStringLiteral("en"); ///< infoRouter: language of error texts; empty: that of the server
+    /// infoRouter: language of error texts; empty: as the server is set up. Not every server has the call that takes one.
+    QString language{};
 
     friend bool operator==(const ProtocolOptions &, const ProtocolOptions &) = default;
 };

@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/protocol/inforouter/answererrors.h"
 
+#include "core/domain/operation/traits.h"
 #include "core/protocol/inforouter/address.h"
 #include "core/protocol/inforouter/call.h"
+#include "core/protocol/inforouter/requestvalidation.h"
 #include "core/protocol/inforouter/servererror.h"
+#include "core/protocol/inforouter/unknowncall.h"
 #include "core/protocol/inforouter/version.h"
 #include "core/protocol/wire/httperrors.h"
 #include "core/protocol/wire/json.h"
@@ -100,23 +103,48 @@ std::optional<Error> statusError(const Context &context, const Operation &operat
     }
 }
 
-/// The sentences with which both server generations report an unknown call. Nothing else identifies it (dossier §4.1,
-/// §4.2).
-bool saysUnknownCall(const QString &faultText)
+/// \a error, the answer to a call that the server may not know. The description of the service decides; until it was
+/// asked for, the cause says so.
+Error unlessMissing(Error error, const Context &context, const Operation &operation, const HttpResponse &response)
 {
-    return faultText.contains("did not recognize the value of HTTP Header SOAPAction"_L1, Qt::CaseInsensitive)
-        || faultText.contains("No operation found for specified action"_L1, Qt::CaseInsensitive);
+    const auto call = callOf(context, operation).value_or(ServiceCall()).name;
+    const auto &learned = context.learned;
+    if (isInEveryGeneration(call) || (learned.offered && learned.offered->contains(call)))
+        return error;
+    if (learned.offered)
+        return missing(context, operation, response);
+    if (!learned.askedForFeatures)
+        error.cause = Error::Cause::MayBeMissing;
+    else if (isSignIn(operation) && call == "AuthenticateUser1"_L1)
+        error.message = AnswerErrorText::tr("%1 The server may not know %2. Leave out the language: then the call is "
+                                            "used that every server has.")
+                            .arg(error.message, call);
+    return error;
+}
+
+/// A question whose call is refused as unreadable cannot be asked here, whatever the reason.
+Error faultOfQuestion(const Context &context, const Operation &operation, const HttpResponse &response)
+{
+    return wire::answeredError(Error::Kind::Unsupported, response,
+                               AnswerErrorText::tr("The server does not accept %1, and so probably does not offer it.")
+                                   .arg(callOf(context, operation).value_or(ServiceCall()).name));
 }
 
 /// A fault can hold the whole trace of an exception; only its first line is for people.
 Error faultError(const Context &context, const Operation &operation, const HttpResponse &response,
                  const wire::SoapFault &fault)
 {
+    const auto call = callOf(context, operation).value_or(ServiceCall()).name;
     const auto firstLine = fault.text.trimmed().section(u'\n', 0, 0).trimmed();
-    auto error = saysUnknownCall(fault.text) && fault.code != "Server"_L1
-        ? missing(context, operation, response)
-        : wire::answeredError(Error::Kind::Fault, response,
-                              firstLine.isEmpty() ? AnswerErrorText::tr("The server reports a fault.") : firstLine);
+    auto error =
+        wire::answeredError(Error::Kind::Fault, response,
+                            firstLine.isEmpty() ? AnswerErrorText::tr("The server reports a fault.") : firstLine);
+    if (saysUnknownCall(fault, call))
+        error = missing(context, operation, response);
+    else if (blamesRequest(fault) && traitsOf(operation).purpose == Purpose::Question)
+        error = faultOfQuestion(context, operation, response);
+    else if (blamesRequest(fault))
+        error = unlessMissing(std::move(error), context, operation, response);
     error.serverCode = fault.code;
     return error;
 }
@@ -127,13 +155,20 @@ std::optional<Error> formError(const Context &context, const Operation &operatio
     if (response.status != 500)
         return {};
     const auto text = QString::fromUtf8(response.body.left(1000)).trimmed(); // such errors are one line
+    if (auto error = refusedAsMarkup(context, operation, response))
+        return error;
     if (isText(response) && text.contains("Web Service method name is not valid"_L1))
         return missing(context, operation, response);
     if (isText(response) && text.contains("Missing parameter:"_L1))
         return wire::answeredError(Error::Kind::Fault, response, text.section(u'\n', 0, 0));
     if (isProbe(operation) && wire::isWebPage(response))
         return formsAreOff(context, response);
-    return {};
+    auto error = suspectedAsMarkup(context, operation, response);
+    // In the language of the server, an exception and an unknown call look alike.
+    if (isText(response))
+        error = unlessMissing(error.value_or(wire::unexpectedAnswer(response, u"infoRouter"_s, {})), context, operation,
+                              response);
+    return error;
 }
 
 /// Modern servers answer a request that they cannot read with a JSON object, and do nothing (dossier §2.3).

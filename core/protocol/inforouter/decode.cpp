@@ -4,6 +4,7 @@
 #include "core/domain/operation/overloaded.h"
 #include "core/protocol/inforouter/answererrors.h"
 #include "core/protocol/inforouter/call.h"
+#include "core/protocol/inforouter/description.h"
 #include "core/protocol/inforouter/settings.h"
 #include "core/protocol/inforouter/version.h"
 #include "core/protocol/wire/httperrors.h"
@@ -205,8 +206,9 @@ Result<Reply> decodeAnswer(const Context &context, const Operation &operation, c
                           [&](const ReadSettings &) { return with(decodeSettings); },
                           [&](const SignOut &) { return with(decodeSignOut); },
                           [&](const FlushAll &) { return with(decodeDone); },
-                          [&](const OneOf<TenantState, Features, ListCaches, FlushNamed, ClearConfiguration,
-                                          RebuildDeltas, CacheState, CacheGenerations> auto &) -> Result<Reply> {
+                          [&](const Features &) -> Result<Reply> { return readDescription(response); },
+                          [&](const OneOf<TenantState, ListCaches, FlushNamed, ClearConfiguration, RebuildDeltas,
+                                          CacheState, CacheGenerations> auto &) -> Result<Reply> {
                               return Failure(wire::answeredAllTheSame(unsupportedOperation(operation), response));
                           },
                       },

@@ -4,6 +4,7 @@
 #include "core/domain/operation/traits.h"
 #include "core/protocol/inforouter/address.h"
 #include "core/protocol/inforouter/call.h"
+#include "core/protocol/inforouter/description.h"
 #include "core/protocol/inforouter/soapnames.h"
 #include "core/protocol/wire/soapfault.h"
 #include "core/protocol/wire/xmltext.h"
@@ -23,16 +24,6 @@ struct EncodeText
 {
     Q_DECLARE_TR_FUNCTIONS(sluice::inforouter::Encode)
 };
-
-/// The name of a parameter for people.
-QString wordFor(const QString &parameter)
-{
-    if (parameter == "UID"_L1 || parameter == "userName"_L1)
-        return EncodeText::tr("The name of the user");
-    if (parameter == "PWD"_L1)
-        return EncodeText::tr("The password");
-    return parameter.endsWith("Ticket"_L1) ? EncodeText::tr("The ticket") : parameter;
-}
 
 /// The error does not repeat the text, because it may be a password.
 std::optional<Error> unsendable(const ServiceCall &call, Binding binding)
@@ -150,11 +141,22 @@ HttpRequest requestOf(const QUrl &root, const ServiceCall &call, Binding binding
 
 } // namespace
 
+QString wordFor(const QString &parameter)
+{
+    if (parameter == "UID"_L1 || parameter == "userName"_L1)
+        return EncodeText::tr("The name of the user");
+    if (parameter == "PWD"_L1)
+        return EncodeText::tr("The password");
+    return parameter.endsWith("Ticket"_L1) ? EncodeText::tr("The ticket") : parameter;
+}
+
 Result<HttpRequest> encodeCall(const Context &context, const Operation &operation)
 {
     const auto root = parseAddress(context.address);
     if (!root)
         return Failure(root.error());
+    if (std::holds_alternative<Features>(operation))
+        return descriptionRequest(serviceUrl(*root, {}));
     const auto call = callOf(context, operation);
     if (!call)
         return Failure(unsupportedOperation(operation));

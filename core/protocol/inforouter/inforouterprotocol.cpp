@@ -60,6 +60,29 @@ NextMove nextOfProbe(Context context, const Result<Reply> &result)
     return Deliver{context};
 }
 
+/// Whether the server refuses this form of request. It says nothing about the call.
+bool areFormsRefused(const Result<Reply> &result)
+{
+    return !result && result.error().cause == Error::Cause::FormsOff;
+}
+
+NextMove nextOfFeatures(Context context, const Result<Reply> &result)
+{
+    if (result) {
+        context.learned.askedForFeatures = true;
+        context.learned.offered = std::get<FeatureList>(*result).operations;
+    }
+    return Deliver{context};
+}
+
+/// Whether only the description of the service can tell if the server has the call.
+bool needsDescription(const Context &context, const Result<Reply> &result)
+{
+    return !result && result.error().cause == Error::Cause::MayBeMissing
+        && result.error().delivery == Error::Delivery::Answered && context.learned.settled
+        && !context.learned.askedForFeatures;
+}
+
 /// Tries the calls from the newest to the oldest. The next one is tried only if the server does not know the one
 /// before.
 NextMove nextOfSignIn(Context context, const Operation &operation, const Result<Reply> &result)
@@ -72,7 +95,8 @@ NextMove nextOfSignIn(Context context, const Operation &operation, const Result<
         return Deliver{context};
     }
     const auto call = callName(context, operation);
-    if (wasAnswered(result, Error::Kind::Unsupported) && (call == "RenewTicket"_L1 || call == "AuthenticateUser1"_L1))
+    const bool isMissing = wasAnswered(result, Error::Kind::Unsupported) && !areFormsRefused(result);
+    if (isMissing && (call == "RenewTicket"_L1 || call == "AuthenticateUser1"_L1))
         return Again{withMissing(context, operation)};
     return Deliver{context};
 }
@@ -109,7 +133,10 @@ std::optional<Operation> InfoRouterProtocol::prerequisite(const Context &context
     // Credentials are sent only after the server has shown that it is an infoRouter.
     if (!context.learned.settled)
         return Probe{};
-    if (traitsOf(operation).access == Access::Account && context.credentials.ticket.isEmpty())
+    // The description of the service needs no sign-in, and a sign-in may need it.
+    const bool needsAccount =
+        traitsOf(operation).access == Access::Account && !std::holds_alternative<Features>(operation);
+    if (needsAccount && context.credentials.ticket.isEmpty())
         return SignIn{};
     return {};
 }
@@ -134,6 +161,10 @@ NextMove InfoRouterProtocol::next(const Context &context, const Operation &opera
 {
     if (std::holds_alternative<Probe>(operation))
         return nextOfProbe(context, result);
+    if (std::holds_alternative<Features>(operation))
+        return nextOfFeatures(context, result);
+    if (needsDescription(context, result))
+        return ReadAgain{Features{}};
     if (std::holds_alternative<SignIn>(operation))
         return nextOfSignIn(context, operation, result);
     const bool needsAccount = traitsOf(operation).access == Access::Account;
@@ -143,13 +174,15 @@ NextMove InfoRouterProtocol::next(const Context &context, const Operation &opera
     // The server gives the same answer if the session has ended and if the right is missing (dossier §0.6, §8.5).
     if (wasAnswered(result, Error::Kind::Forbidden) && isAction(operation))
         return Verify{};
-    if (wasAnswered(result, Error::Kind::Unsupported))
+    if (wasAnswered(result, Error::Kind::Unsupported) && !areFormsRefused(result))
         return Deliver{withMissing(context, operation)};
     return Deliver{context};
 }
 
 Support InfoRouterProtocol::support(const Context &context, const Operation &operation) const
 {
+    if (std::holds_alternative<Features>(operation))
+        return Support::Yes;
     const auto call = callOf(context, operation);
     if (!call || context.learned.missingCalls.contains(call->name))
         return Support::No;

@@ -12,7 +12,6 @@
 #include <QAbstractItemView>
 #include <QCompleter>
 #include <QLineEdit>
-#include <QLocale>
 
 #include <algorithm>
 
@@ -151,9 +150,6 @@ void ServerPage::writeTo(Server &server) const
     server.address = m_ui->addressEdit->text().trimmed();
     server.options.online = m_ui->onlineBox->isVisibleTo(this) && m_ui->onlineBox->isChecked();
     server.options.signIn = kind();
-    const auto product = shownProduct(protocolId());
-    if (product.accepts(ProtocolOption::Language) && product.id != shownProduct(m_initial.protocolId).id)
-        server.options.language = serverLanguage(QLocale());
     server.user = kind() == SignInKind::Password ? m_ui->userEdit->text() : QString();
     server.askEveryTime = m_ui->askBox->isChecked();
 }

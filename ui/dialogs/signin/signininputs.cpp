@@ -11,7 +11,6 @@
 #include <QCheckBox>
 #include <QComboBox>
 #include <QLineEdit>
-#include <QLocale>
 #include <QStyle>
 
 #include <algorithm>
@@ -121,7 +120,7 @@ ProtocolOptions SignInInputs::options() const
     options.binding = interface().binding;
     const auto accepts = [product = product()](ProtocolOption option) { return product.accepts(option); };
     if (accepts(ProtocolOption::Language))
-        options.language = serverLanguage(QLocale());
+        options.language = m_initial.options.language;
     if (offers(ProtocolOption::Services))
         options.services = chosenServices(m_ui.servicesBox);
     if (offers(ProtocolOption::Envelope))
@@ -176,7 +175,7 @@ bool SignInInputs::isUnusual() const
 {
     SignInRequest usual;
     const auto edited = request();
-    usual.options.language = edited.options.language; // follows the locale, so it is no choice
+    usual.options.language = edited.options.language; // cannot be chosen here
     return m_ui.interfaceBox->currentIndex() > 0 || edited.options != usual.options || edited.timeout != usual.timeout
         || edited.transport != usual.transport || !edited.credentials.applicationToken.isEmpty();
 }

@@ -3,7 +3,6 @@
 
 #include <QComboBox>
 #include <QCoreApplication>
-#include <QLocale>
 #include <QSignalBlocker>
 
 #include <algorithm>
@@ -79,12 +78,6 @@ bool offers(const Product &product, const QString &protocolId, ProtocolOption op
 {
     const auto *protocol = product.protocol(protocolId);
     return protocol && protocol->offers.contains(option);
-}
-
-QString serverLanguage(const QLocale &locale)
-{
-    const auto code = QLocale::languageToCode(locale.language());
-    return code.size() == 2 ? code : u"en"_s;
 }
 
 } // namespace sluice

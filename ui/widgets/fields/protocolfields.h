@@ -4,7 +4,6 @@
 #include "core/protocol/product.h"
 
 class QComboBox;
-class QLocale;
 
 namespace sluice {
 
@@ -35,8 +34,5 @@ EnvelopeForm chosenEnvelope(const QComboBox *box);
 
 /// Whether a form offers \a option for \a protocolId, a protocol of \a product.
 bool offers(const Product &product, const QString &protocolId, ProtocolOption option);
-
-/// The language of \a locale for ProtocolOptions::language; "en" if it has no code of two letters.
-QString serverLanguage(const QLocale &locale);
 
 } // namespace sluice

@@ -292,7 +292,7 @@ void TestHttpClient::knowsThatNothingLeftForAnUnreachableNetwork()
     QVERIFY(!answer);
     QCOMPARE(answer.error().kind, Error::Kind::Network);
     QCOMPARE(answer.error().delivery, Error::Delivery::NotSent);
-    QCOMPARE(answer.error().message, u"http://255.255.255.255 cannot be reached."_s);
+    QCOMPARE(answer.error().message, u"http://255.255.255.255 cannot be reached: Network unreachable."_s);
 }
 
 void TestHttpClient::knowsThatAProxyThatWantsAPasswordSentNothing()

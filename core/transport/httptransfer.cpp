@@ -142,6 +142,8 @@ void HttpTransfer::collect()
         refuseLength();
         return;
     }
+    if (m_body.size() > heldLater)
+        m_body.reserve(m_limits.answerBytes); // once, or it would be copied again and again
     // In pieces, so that all of it is never there twice. The last one is empty, and tells Qt that there is room again.
     for (auto piece = m_reply->read(readBytes); !piece.isEmpty(); piece = m_reply->read(readBytes))
         m_body += piece;

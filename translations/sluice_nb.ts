@@ -3438,8 +3438,8 @@ Last inn på nytt viser det som er lagret nå, og forkaster endringene dine. Ove
         <translation>Billetten gjelder minst til %1. Hver bruk kan forlenge den; en omstart av serveren avslutter den.</translation>
     </message>
     <message>
-        <source>The host header of the node %1 is not a host, with or without a port.</source>
-        <translation>Vertshodet for noden %1 er ikke en vert, med eller uten port.</translation>
+        <source>The Host header of the node %1 is not a host, with or without a port.</source>
+        <translation>Host-headeren for noden %1 er ikke en vert, med eller uten port.</translation>
     </message>
 </context>
 <context>

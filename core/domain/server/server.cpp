@@ -35,7 +35,7 @@ std::optional<QString> problemOfNodes(const QList<Node> &nodes)
             return ServerText::tr("The names of the node %1 contain a character that cannot be shown.")
                 .arg(nodeName(node));
         if (!node.hostHeader.isEmpty() && !hostHeaderFrom(node.hostHeader))
-            return ServerText::tr("The host header of the node %1 is not a host, with or without a port.")
+            return ServerText::tr("The Host header of the node %1 is not a host, with or without a port.")
                 .arg(nodeName(node));
         const auto key = nodeName(node).toCaseFolded();
         if (names.contains(key))

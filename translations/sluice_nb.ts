@@ -2444,6 +2444,22 @@ Last inn på nytt viser det som er lagret nå, og forkaster endringene dine. Ove
         <source>The answer of %1 is too long.</source>
         <translation>Svaret fra %1 er for langt.</translation>
     </message>
+    <message>
+        <source>%1 sent the interim answer %2, after which this program cannot wait for the real one.</source>
+        <translation>%1 sendte det foreløpige svaret %2, og etter det kan ikke programmet vente på det egentlige.</translation>
+    </message>
+    <message>
+        <source>The connection to %1 broke before anything was answered. If this server expects https there, the address has to begin with https.</source>
+        <translation>Forbindelsen til %1 ble brutt før noe ble besvart. Hvis denne serveren venter https der, må adressen begynne med https.</translation>
+    </message>
+    <message>
+        <source>%1 ended the connection instead of answering with TLS: the address may have to begin with http.</source>
+        <translation>%1 avsluttet forbindelsen i stedet for å svare med TLS: Kanskje må adressen begynne med http.</translation>
+    </message>
+    <message>
+        <source>The proxy %1 did not connect to %2 within %3 s.</source>
+        <translation>Proxyen %1 koblet ikke til %2 innen %3 s.</translation>
+    </message>
 </context>
 <context>
     <name>sluice::JsonReader</name>
@@ -2750,16 +2766,16 @@ Last inn på nytt viser det som er lagret nå, og forkaster endringene dine. Ove
         <translation>%1 svarte ikke i tide.</translation>
     </message>
     <message>
-        <source>There is no working connection to %1.</source>
-        <translation>Det er ingen fungerende forbindelse til %1.</translation>
-    </message>
-    <message>
         <source>The connection to %1 broke before the answer was complete.</source>
         <translation>Forbindelsen til %1 ble brutt før svaret var fullstendig.</translation>
     </message>
     <message>
-        <source>%1 cannot be reached.</source>
-        <translation>%1 kan ikke nås.</translation>
+        <source>There is no working connection to %1: %2.</source>
+        <translation>Det finnes ingen fungerende forbindelse til %1: %2.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be reached: %2.</source>
+        <translation>%1 kan ikke nås: %2.</translation>
     </message>
 </context>
 <context>
@@ -3268,6 +3284,34 @@ Last inn på nytt viser det som er lagret nå, og forkaster endringene dine. Ove
         <source>Either there is no proxy called %1, or the proxy does not know the name %2.</source>
         <translation>Enten finnes det ingen proxy som heter %1, eller så kjenner ikke proxyen navnet %2.</translation>
     </message>
+    <message>
+        <source>The proxy %1 did not connect to %2: it answered %3.</source>
+        <translation>Proxyen %1 koblet ikke til %2: Den svarte %3.</translation>
+    </message>
+    <message>
+        <source>The proxy %1 offers no way to sign in that this program knows.</source>
+        <translation>Proxyen %1 tilbyr ingen måte å logge på som dette programmet kjenner.</translation>
+    </message>
+    <message>
+        <source>The proxy %1 offers no way to sign in that this program knows (%2).</source>
+        <translation>Proxyen %1 tilbyr ingen måte å logge på som dette programmet kjenner (%2).</translation>
+    </message>
+    <message>
+        <source>No proxy is known as %1, and it is needed to reach %2.</source>
+        <translation>Ingen proxy er kjent som %1, og den trengs for å nå %2.</translation>
+    </message>
+    <message>
+        <source>The proxy %1 ended the connection instead of connecting to %2.</source>
+        <translation>Proxyen %1 avsluttet forbindelsen i stedet for å koble til %2.</translation>
+    </message>
+    <message>
+        <source>What %1 answers is not from an HTTP proxy, which is needed to reach %2.</source>
+        <translation>Det %1 svarer, kommer ikke fra en HTTP-proxy, og en slik trengs for å nå %2.</translation>
+    </message>
+    <message>
+        <source>The proxy %1, which is needed to reach %2, cannot be reached: %3.</source>
+        <translation>Proxyen %1, som trengs for å nå %2, kan ikke nås: %3.</translation>
+    </message>
 </context>
 <context>
     <name>sluice::Run</name>
@@ -3404,6 +3448,10 @@ Last inn på nytt viser det som er lagret nå, og forkaster endringene dine. Ove
     <message>
         <source>The ticket is valid until at least %1. Each use may extend it; a restart of the server ends it.</source>
         <translation>Billetten gjelder minst til %1. Hver bruk kan forlenge den; en omstart av serveren avslutter den.</translation>
+    </message>
+    <message>
+        <source>The Host header of the node %1 is not a host, with or without a port.</source>
+        <translation>Host-headeren for noden %1 er ikke en vert, med eller uten port.</translation>
     </message>
 </context>
 <context>
@@ -3765,6 +3813,10 @@ Last inn på nytt viser det som er lagret nå, og forkaster endringene dine. Ove
     <message>
         <source>%1 was changed elsewhere: %2. Nothing was stored.</source>
         <translation>%1 ble endret et annet sted: %2. Ingenting ble lagret.</translation>
+    </message>
+    <message>
+        <source>%1 must be a host, with or without a port.</source>
+        <translation>%1 må være en vert, med eller uten port.</translation>
     </message>
 </context>
 <context>
@@ -4271,6 +4323,10 @@ Last inn på nytt viser det som er lagret nå, og forkaster endringene dine. Ove
     <message>
         <source>The server refuses the connection: it may require a client certificate, or there is no encryption that both sides support.</source>
         <translation>Serveren avviser forbindelsen: Kanskje krever den et klientsertifikat, eller det finnes ingen kryptering som begge sider støtter.</translation>
+    </message>
+    <message>
+        <source>The private key does not belong to the client certificate.</source>
+        <translation>Den private nøkkelen hører ikke til klientsertifikatet.</translation>
     </message>
 </context>
 <context>

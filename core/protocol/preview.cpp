@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/protocol/preview.h"
 
+#include "core/domain/http/hostheader.h"
+
 #include <algorithm>
 
 namespace sluice {
@@ -54,8 +56,7 @@ QString toText(const HttpRequest &request)
     const auto target = request.url.toString(QUrl::RemoveScheme | QUrl::RemoveAuthority | QUrl::FullyEncoded);
     const auto isHost = [](const auto &header) { return header.first.compare("Host", Qt::CaseInsensitive) == 0; };
     const auto given = std::ranges::find_if(request.headers, isHost);
-    const auto host =
-        given == request.headers.cend() ? request.url.authority(QUrl::FullyEncoded) : QString::fromUtf8(given->second);
+    const auto host = QString::fromUtf8(given == request.headers.cend() ? hostHeaderOf(request.url) : given->second);
     auto text = u"%1 %2 HTTP/1.1\nHost: %3\n"_s.arg(QString::fromLatin1(request.method), target, host);
     for (const auto &header : request.headers) {
         if (!isHost(header))

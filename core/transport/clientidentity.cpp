@@ -77,6 +77,39 @@ Result<ClientIdentity> identityInPem(const QByteArray &certificates, const Trans
     return identity;
 }
 
+/// What the TLS library warns of in this thread while this object lives. It belongs into the error, and not onto the
+/// standard error stream.
+class LibraryWarnings final
+{
+public:
+    LibraryWarnings()
+    {
+        s_text = &m_text;
+        s_previous = qInstallMessageHandler(&LibraryWarnings::take);
+    }
+    ~LibraryWarnings()
+    {
+        qInstallMessageHandler(s_previous);
+        s_text = nullptr;
+    }
+    Q_DISABLE_COPY_MOVE(LibraryWarnings)
+
+    const QString &text() const { return m_text; }
+
+private:
+    static void take(QtMsgType type, const QMessageLogContext &context, const QString &text)
+    {
+        if (s_text)
+            *s_text += text;
+        else if (s_previous)
+            s_previous(type, context, text);
+    }
+
+    static inline thread_local QString *s_text = nullptr;
+    static inline QtMessageHandler s_previous = nullptr;
+    QString m_text;
+};
+
 Result<ClientIdentity> identityInPkcs12(QByteArray content, const QString &name, const QByteArray &passphrase)
 {
     QBuffer buffer(&content);
@@ -84,12 +117,14 @@ Result<ClientIdentity> identityInPkcs12(QByteArray content, const QString &name,
     QSslCertificate own;
     QList<QSslCertificate> others;
     ClientIdentity identity;
+    const LibraryWarnings warnings;
     if (!QSslCertificate::importPkcs12(&buffer, &identity.key, &own, &others, passphrase) || own.isNull()
         || identity.key.isNull())
         return identityFailure(
             IdentityText::tr("The file %1 cannot be opened: it is not PKCS#12, it is encrypted in a way that "
                              "is no longer supported, or the passphrase does not fit.")
-                .arg(name));
+                .arg(name),
+            warnings.text());
     identity.chain = QList<QSslCertificate>{own} + others;
     return identity;
 }

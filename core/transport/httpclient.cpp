@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/transport/httpclient.h"
 
+#include "core/domain/http/hostheader.h"
 #include "core/transport/httptransfer.h"
 #include "core/transport/onceonlybody.h"
 #include "core/transport/proxies.h"
@@ -38,6 +39,8 @@ QNetworkRequest networkRequest(const HttpRequest &request, const QSslConfigurati
     QNetworkRequest result(request.url);
     for (const auto &[name, value] : request.headers)
         result.setRawHeader(name, value);
+    if (request.url.host().contains(u'%') && !result.hasRawHeader("Host"))
+        result.setRawHeader("Host", hostHeaderOf(request.url)); // Qt would send the zone
     result.setHeader(QNetworkRequest::UserAgentHeader, u"Sluice/" SLUICE_VERSION ""_s);
     result.setRawHeader("Accept-Encoding", "identity");
     result.setAttribute(QNetworkRequest::RedirectPolicyAttribute, QNetworkRequest::ManualRedirectPolicy);

@@ -23,6 +23,12 @@ namespace {
 
 Q_LOGGING_CATEGORY(lcHttp, "sluice.http", QtWarningMsg)
 
+/// How much of an answer Qt may hold, until its head is read and later.
+constexpr qint64 heldAtFirst = 2 * 1024 * 1024;
+constexpr qint64 heldLater = 1024 * 1024;
+/// How much of it is moved at once.
+constexpr qint64 readBytes = 64 * 1024;
+
 /// Whether \a error is only Qt's code for an HTTP status from 400 on, which counts as an answer. ContentReSendError is
 /// in that range but is not an answer. 400 and 418 are ProtocolInvalidOperationError.
 bool isStatusError(QNetworkReply::NetworkError error)
@@ -56,6 +62,13 @@ QString originOf(const QUrl &url)
 int statusOf(const QNetworkReply &reply)
 {
     return reply.attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
+}
+
+/// Whether \a status is that of an interim answer (RFC 9110 §15.2). Qt passes over 100 alone, takes every other one for
+/// the end, and closes the connection when more comes.
+bool isInterim(int status)
+{
+    return status / 100 == 1;
 }
 
 /// The name that the certificate has to be for.
@@ -97,6 +110,10 @@ void HttpTransfer::watch(QNetworkReply *reply)
 {
     m_reply = reply;
     reply->setParent(this);
+    // Later, because Qt listens only then.
+    QMetaObject::invokeMethod(
+        reply, [reply] { reply->setReadBufferSize(heldAtFirst); }, Qt::QueuedConnection);
+    connect(reply, &QNetworkReply::metaDataChanged, this, &HttpTransfer::judgeHead);
     connect(reply, &QNetworkReply::readyRead, this, &HttpTransfer::collect);
     connect(reply, &QNetworkReply::finished, this, &HttpTransfer::conclude);
     connect(reply, &QNetworkReply::sslErrors, this, &HttpTransfer::judgeCertificate);
@@ -109,11 +126,31 @@ void HttpTransfer::noteDeparture()
     m_call->setDelivery(delivery());
 }
 
+/// At an error, Qt loses what it did not pass on because of the size of its buffer. An answer with a length, or in
+/// chunks, is then known to be cut; of one that ends with the connection, nothing may be held back that is not too long.
+void HttpTransfer::judgeHead()
+{
+    if (m_reply->header(QNetworkRequest::ContentLengthHeader).toLongLong() > m_limits.answerBytes)
+        refuseLength();
+    else
+        m_reply->setReadBufferSize(endsWithTheConnection(*m_reply) ? m_limits.answerBytes + 1 : heldLater);
+}
+
 void HttpTransfer::collect()
 {
-    m_body += m_reply->readAll();
-    if (m_body.size() <= m_limits.answerBytes)
+    if (m_body.size() + m_reply->bytesAvailable() > m_limits.answerBytes) {
+        refuseLength();
         return;
+    }
+    if (m_body.size() > heldLater)
+        m_body.reserve(m_limits.answerBytes); // once, or it would be copied again and again
+    // In pieces, so that all of it is never there twice. The last one is empty, and tells Qt that there is room again.
+    for (auto piece = m_reply->read(readBytes); !piece.isEmpty(); piece = m_reply->read(readBytes))
+        m_body += piece;
+}
+
+void HttpTransfer::refuseLength()
+{
     log(u"too long"_s);
     m_call->finish(Failure({.kind = Error::Kind::Protocol,
                             .delivery = Error::Delivery::MaybeSent,
@@ -134,6 +171,8 @@ void HttpTransfer::conclude()
     if (m_request)
         Q_EMIT connectionFailed();
     collect();
+    if (m_call->isFinished())
+        return;
     if (!isComplete()) {
         auto error = failure();
         log(error.detail);
@@ -153,6 +192,8 @@ void HttpTransfer::conclude()
 bool HttpTransfer::isComplete() const
 {
     const int status = statusOf(*m_reply);
+    if (isInterim(status))
+        return false;
     // For a redirect the headers are enough. Qt reports 307 and 308 as ContentReSendError, although it is told not to
     // follow, because it could not send the body again.
     if (status >= 300 && status < 400)
@@ -179,10 +220,31 @@ Error HttpTransfer::failure() const
     // No matter which code Qt uses: a status line proves that the request arrived.
     if (error.httpStatus != 0 && error.cause != Error::Cause::Proxy)
         error.delivery = Error::Delivery::MaybeSent;
+    if (const auto message = specialMessage(error); !message.isEmpty())
+        error.message = message;
     error.tls = m_tls;
     if (refused && !m_tls)
         error.tls = TlsProblem{.reasons = {*refused}};
     return error;
+}
+
+/// Better words than those for a connection that broke, where it is known what may be behind it.
+QString HttpTransfer::specialMessage(const Error &error) const
+{
+    if (isInterim(error.httpStatus))
+        return tr("%1 sent the interim answer %2, after which this program cannot wait for the real one.")
+            .arg(originOf(m_url))
+            .arg(error.httpStatus);
+    if (error.httpStatus != 0 || error.kind != Error::Kind::Network || error.cause != Error::Cause::Unknown)
+        return {};
+    if (m_url.scheme() == "http"_L1 && m_left)
+        return tr("The connection to %1 broke before anything was answered. If this server expects https there, the "
+                  "address has to begin with https.")
+            .arg(originOf(m_url));
+    if (m_url.scheme() == "https"_L1 && !m_left && m_reply->error() == QNetworkReply::RemoteHostClosedError)
+        return tr("%1 ended the connection instead of answering with TLS: the address may have to begin with http.")
+            .arg(originOf(m_url));
+    return {};
 }
 
 Route HttpTransfer::route() const

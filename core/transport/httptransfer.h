@@ -55,7 +55,9 @@ Q_SIGNALS:
 private:
     void watch(QNetworkReply *reply);
     void noteDeparture();
+    void judgeHead();
     void collect();
+    void refuseLength();
     void conclude();
     void giveUp();
     void judgeCertificate(const QList<QSslError> &errors);
@@ -66,6 +68,7 @@ private:
     bool isComplete() const;
     Error::Delivery delivery() const { return m_left ? Error::Delivery::MaybeSent : Error::Delivery::NotSent; }
     Error failure() const;
+    QString specialMessage(const Error &error) const;
     Route route() const;
     bool isProxyAsked() const;
     void log(const QString &outcome) const;

@@ -19,6 +19,12 @@ Error transferError(Error::Kind kind, Error::Delivery delivery, QString message,
     return {.kind = kind, .delivery = delivery, .message = std::move(message), .detail = detail};
 }
 
+/// \a qtText as a part of a sentence, such as "Network unreachable".
+QString reasonIn(const QString &qtText)
+{
+    return qtText.endsWith(u'.') ? qtText.chopped(1) : qtText;
+}
+
 Error::Cause causeOf(QNetworkReply::NetworkError error)
 {
     if (error == QNetworkReply::HostNotFoundError)
@@ -43,7 +49,8 @@ Error straightError(QNetworkReply::NetworkError error, const QString &qtText, co
     case QNetworkReply::TimeoutError:
         return transferError(Timeout, MaybeSent, NetworkText::tr("%1 did not answer in time.").arg(host), qtText);
     case QNetworkReply::UnknownNetworkError: // for example no route to the network or host
-        return transferError(Network, MaybeSent, NetworkText::tr("There is no working connection to %1.").arg(host),
+        return transferError(Network, MaybeSent,
+                             NetworkText::tr("There is no working connection to %1: %2.").arg(host, reasonIn(qtText)),
                              qtText);
     default:
         return transferError(Network, MaybeSent,
@@ -69,7 +76,7 @@ Error unreachableError(QNetworkReply::NetworkError error, const QString &qtText,
     if (known.delivery == Error::Delivery::NotSent)
         return known;
     return transferError(Error::Kind::Network, Error::Delivery::NotSent,
-                         NetworkText::tr("%1 cannot be reached.").arg(route.host), qtText);
+                         NetworkText::tr("%1 cannot be reached: %2.").arg(route.host, reasonIn(qtText)), qtText);
 }
 
 } // namespace sluice

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/transport/proxies.h"
 
+#include "core/transport/environmentproxy.h"
 #include "core/transport/proxygate.h"
 #include "core/transport/transportpolicy.h"
 
@@ -45,7 +46,8 @@ QList<QNetworkProxy> SystemProxies::queryProxy(const QNetworkProxyQuery &query)
     auto url = query.url();
     if (url.scheme().startsWith(PreconnectPrefix))
         url.setScheme(url.scheme().sliced(PreconnectPrefix.size()));
-    auto proxies = systemProxyForQuery(QNetworkProxyQuery(url));
+    const auto named = environmentProxy(url, QProcessEnvironment::systemEnvironment());
+    auto proxies = named ? QList{*named} : systemProxyForQuery(QNetworkProxyQuery(url));
     for (auto &proxy : proxies) {
         if (m_gates && opensTunnel(proxy, url))
             proxy = m_gates->inFrontOf(proxy);

@@ -175,6 +175,8 @@ ProxyGate::~ProxyGate()
 QNetworkProxy ProxyGate::forQt() const
 {
     auto proxy = m_proxy;
+    if (!m_server.isListening())
+        return proxy;
     proxy.setHostName(u"127.0.0.1"_s);
     proxy.setPort(m_server.serverPort());
     proxy.setCapabilities(QNetworkProxy::TunnelingCapability | QNetworkProxy::HostNameLookupCapability);

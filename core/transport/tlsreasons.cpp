@@ -122,6 +122,8 @@ std::optional<QString> handshakeReason(const QString &qtText, bool withIdentity)
         return TlsText::tr("The server does not answer with TLS: the address may have to begin with http.");
     if (code == "0A00045C"_L1)
         return TlsText::tr("The server requires a client certificate, and none is set for it.");
+    if (code == "05800073"_L1 || code == "05800074"_L1 || code == "0A0000B1"_L1)
+        return TlsText::tr("The private key does not belong to the client certificate.");
     static const QStringList aboutOurCertificate{u"0A000412"_s, u"0A000413"_s, u"0A000414"_s, u"0A000415"_s,
                                                  u"0A000416"_s, u"0A000418"_s, u"0A000419"_s};
     if (withIdentity && aboutOurCertificate.contains(code))

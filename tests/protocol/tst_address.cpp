@@ -124,6 +124,11 @@ void TestAddress::refusesWhatIsNoAddress_data()
     QTest::newRow("a file") << u"file:///etc/passwd"_s;
     QTest::newRow("no host") << u"https:///SuperOffice"_s;
     QTest::newRow("a port that is none") << u"https://crm.example.test:99999/"_s;
+    QTest::newRow("one slash behind the scheme") << u"https:/crm.example.test"_s;
+    QTest::newRow("no colon behind the scheme") << u"https//crm.example.test"_s;
+    QTest::newRow("the scheme twice") << u"http://http://crm.example.test"_s;
+    QTest::newRow("two schemes") << u"HTTP://https://crm.example.test"_s;
+    QTest::newRow("the scheme twice, with one slash") << u"https://http:/crm.example.test"_s;
     QTest::newRow("user and password") << u"https://adm0:secret@crm.example.test/"_s;
     QTest::newRow("a user") << u"https://adm0@crm.example.test/"_s;
     QTest::newRow("a folder that is lost when it is sent") << u"https://crm.example.test/a/.m/b"_s;

@@ -74,6 +74,7 @@ private Q_SLOTS:
     void stopsWithoutAWordWhenItsOwnerGoes();
     void admitsThatItMayHaveLeftWhenCancelled();
     void introducesItselfAndAsksForNoCompression();
+    void sendsNoZoneInTheHostHeader();
     void asksNobodyForAPassword();
     void logsNeitherQueryNorBodyNorHeaders();
 
@@ -292,7 +293,7 @@ void TestHttpClient::knowsThatNothingLeftForAnUnreachableNetwork()
     QVERIFY(!answer);
     QCOMPARE(answer.error().kind, Error::Kind::Network);
     QCOMPARE(answer.error().delivery, Error::Delivery::NotSent);
-    QCOMPARE(answer.error().message, u"http://255.255.255.255 cannot be reached."_s);
+    QCOMPARE(answer.error().message, u"http://255.255.255.255 cannot be reached: Network unreachable."_s);
 }
 
 void TestHttpClient::knowsThatAProxyThatWantsAPasswordSentNothing()
@@ -373,6 +374,24 @@ void TestHttpClient::introducesItselfAndAsksForNoCompression()
     QVERIFY(server.lastRequest().contains("Content-Length: 8\r\n"));
     QVERIFY(answerTo(action(server.url())));
     QVERIFY2(!server.lastRequest().contains("Cookie"), "A cookie is a state that nobody asked for.");
+}
+
+void TestHttpClient::sendsNoZoneInTheHostHeader()
+{
+    QTcpServer server;
+    if (!server.listen(QHostAddress::LocalHostIPv6))
+        QSKIP("This machine has no IPv6.");
+    QByteArray received;
+    connect(&server, &QTcpServer::newConnection, this, [&] {
+        auto *socket = server.nextPendingConnection();
+        connect(socket, &QTcpSocket::readyRead, this, [socket, &received] {
+            received += socket->readAll();
+            socket->write(RawServer::answer("200 OK", ""));
+        });
+    });
+    QVERIFY(answerTo(action(QUrl(u"http://[::1%25lo]:%1/"_s.arg(server.serverPort())))));
+    QVERIFY2(received.contains("\r\nHost: [::1]:" + QByteArray::number(server.serverPort()) + "\r\n"),
+             received.constData());
 }
 
 void TestHttpClient::asksNobodyForAPassword()

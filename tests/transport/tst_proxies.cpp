@@ -70,6 +70,8 @@ private Q_SLOTS:
     void saysWhatTheProxyRefuses();
     void logsNoCredentials();
     void asksTheSystemUnlessToldOtherwise();
+    void readsTheEnvironment_data();
+    void readsTheEnvironment();
 
 private:
     bool isThere(ProxyKind kind) const { return (kind == ProxyKind::Http ? m_http : m_socks) != nullptr; }
@@ -267,6 +269,61 @@ void TestProxies::asksTheSystemUnlessToldOtherwise()
     RawServer server(
         [](QTcpSocket &socket, const QByteArray &, int) { socket.write(RawServer::answer("200 OK", "")); });
     QVERIFY(answerTo(server.url(), {.authorities = {}, .proxy = {.kind = ProxyKind::None}}));
+}
+
+void TestProxies::readsTheEnvironment_data()
+{
+    QTest::addColumn<QString>("variables"); // NAME=VALUE, separated by "; "
+    QTest::addColumn<QString>("url");
+    QTest::addColumn<QString>("proxy"); // empty: none
+    const auto http = u"http://crm.example.com/"_s;
+    const auto https = u"https://crm.example.com/"_s;
+    const auto proxy = u"http proxy.example:3128"_s;
+    const auto row = [](const char *name, const QString &variables, const QString &url, const QString &named) {
+        QTest::newRow(name) << variables << url << named;
+    };
+    row("with a scheme", u"http_proxy=http://proxy.example:3128"_s, http, proxy);
+    row("without a scheme", u"http_proxy=proxy.example:3128"_s, http, proxy);
+    row("for https", u"https_proxy=proxy.example:3128; http_proxy=other.example:1"_s, https, proxy);
+    row("in capitals", u"HTTPS_PROXY=proxy.example:3128"_s, https, proxy);
+    row("for everything", u"all_proxy=proxy.example:3128"_s, http, proxy);
+    row("for everything, with https", u"ALL_PROXY=http://proxy.example:3128/"_s, https, proxy);
+    row("SOCKS for everything", u"all_proxy=socks5h://proxy.example:1080"_s, https, u"socks proxy.example:1080"_s);
+    row("the special one first", u"http_proxy=proxy.example:3128; all_proxy=other.example:1"_s, http, proxy);
+    row("of a kind that cannot be used", u"https_proxy=https://proxy.example:3128"_s, https, proxy);
+    row("not for any host", u"http_proxy=proxy.example:3128; no_proxy=*"_s, http, QString());
+    row("not for any host of all", u"all_proxy=proxy.example:3128; no_proxy=*"_s, https, QString());
+    row("not for the host", u"http_proxy=proxy.example:3128; no_proxy=a.example,crm.example.com"_s, http, QString());
+    row("not for its domain", u"http_proxy=proxy.example:3128; no_proxy=.example.com"_s, http, QString());
+    row("not for its domain, without a dot", u"http_proxy=proxy.example:3128; NO_PROXY=example.com"_s, http, QString());
+    row("not for its domain, with a star", u"http_proxy=proxy.example:3128; no_proxy=*.example.com"_s, http, QString());
+    row("not for a host that ends alike", u"http_proxy=proxy.example:3128; no_proxy=m.example.com"_s, http, proxy);
+    row("not for its port", u"https_proxy=proxy.example:3128; no_proxy=crm.example.com:443"_s, https, QString());
+    row("not for another port", u"https_proxy=proxy.example:3128; no_proxy=crm.example.com:8443"_s, https, proxy);
+    row("not for its network", u"http_proxy=proxy.example:3128; no_proxy=10.0.0.0/8"_s, u"http://10.1.2.3/"_s,
+        QString());
+    row("not for an IPv6 address", u"http_proxy=proxy.example:3128; no_proxy=fd00::7"_s, u"http://[fd00::7]/"_s,
+        QString());
+}
+
+void TestProxies::readsTheEnvironment()
+{
+    QFETCH(QString, variables);
+    QFETCH(QString, url);
+    QFETCH(QString, proxy);
+    const auto parts = variables.split(u"; "_s);
+    for (const auto &part : parts)
+        qputenv(qPrintable(part.section(u'=', 0, 0)), part.section(u'=', 1).toUtf8());
+    const auto forget = qScopeGuard([&parts] {
+        for (const auto &part : parts)
+            qunsetenv(qPrintable(part.section(u'=', 0, 0)));
+    });
+    const auto found = proxyFor(QUrl(url), {});
+    const auto kind = found.type() == QNetworkProxy::Socks5Proxy ? u"socks"_s : u"http"_s;
+    const auto text = found.type() == QNetworkProxy::NoProxy
+        ? QString()
+        : u"%1 %2:%3"_s.arg(kind, found.hostName()).arg(found.port());
+    QCOMPARE(text, proxy);
 }
 
 SLUICE_TEST(TestProxies)

@@ -85,6 +85,8 @@ private Q_SLOTS:
     void signsInWithAnAccountThatTheProxyAccepts_data();
     void signsInWithAnAccountThatTheProxyAccepts();
     void namesAProxyThatDoesNotAnswer();
+    void countsARefusalOfASystemProxyOnce_data();
+    void countsARefusalOfASystemProxyOnce();
 
 private:
     static TransportPolicy through(const BlockingServer &proxy, const QString &user)
@@ -243,6 +245,33 @@ void TestProxyChallenge::namesAProxyThatDoesNotAnswer()
     QCOMPARE(answer.error().kind, Error::Kind::Timeout);
     QCOMPARE(answer.error().cause, Error::Cause::Proxy);
     QCOMPARE(answer.error().delivery, Error::Delivery::NotSent);
+}
+
+void TestProxyChallenge::countsARefusalOfASystemProxyOnce_data()
+{
+    QTest::addColumn<QByteArray>("scheme");
+    QTest::addColumn<QString>("url");
+    for (const auto *scheme : {"NTLM", "Basic realm=\"x\"", "Negotiate"}) {
+        QTest::addRow("http, %s", scheme) << QByteArray(scheme) << u"http://crm.example.com/"_s;
+        QTest::addRow("https, %s", scheme) << QByteArray(scheme) << u"https://crm.example.com/"_s;
+    }
+}
+
+/// For plain http, such a proxy understands the requests, and the gate is not needed.
+void TestProxyChallenge::countsARefusalOfASystemProxyOnce()
+{
+    QFETCH(QByteArray, scheme);
+    QFETCH(QString, url);
+    BlockingServer proxy(saying(challenge(scheme), true));
+    qputenv("all_proxy", "127.0.0.1:" + QByteArray::number(proxy.port()));
+    const auto forget = qScopeGuard([] { qunsetenv("all_proxy"); });
+    const auto answer = test::resultOf(m_client->send(actionTo(QUrl(url)), {}, {.timeout = 3000ms}, this));
+    QVERIFY(!answer);
+    QCOMPARE(answer.error().message,
+             u"The proxy 127.0.0.1:%1 requires a user name and a password."_s.arg(proxy.port()));
+    QCOMPARE(answer.error().cause, Error::Cause::Proxy);
+    QCOMPARE(answer.error().delivery, Error::Delivery::NotSent);
+    QCOMPARE(proxy.requests(), 1);
 }
 
 SLUICE_TEST(TestProxyChallenge)

@@ -3,6 +3,7 @@
 #include "tests/support/securetest.h"
 #include "tests/support/suite.h"
 
+#include <QRegularExpression>
 #include <QTest>
 
 using namespace sluice;
@@ -28,6 +29,7 @@ private Q_SLOTS:
     void saysWhatIsWrongWithAFile();
     void showsWhoItIs_data();
     void showsWhoItIs();
+    void saysThatTheKeyIsThatOfAnotherCertificate();
     void saysThatTheServerMayWantACertificate_data();
     void saysThatTheServerMayWantACertificate();
 
@@ -133,6 +135,7 @@ void TestTlsIdentity::saysWhatIsWrongWithAFile()
     QFETCH(QString, keyFile);
     QFETCH(QString, passphrase);
     QFETCH(QString, message);
+    QTest::failOnWarning(QRegularExpression(u".*"_s)); // libraries would write it to the standard error stream
     const auto policy = policyFor(optionsFor(certificateFile, keyFile), {.keyPassphrase = passphrase});
     QVERIFY(!policy);
     QCOMPARE(policy.error().kind, Error::Kind::InvalidInput);
@@ -164,6 +167,21 @@ void TestTlsIdentity::showsWhoItIs()
         QCOMPARE(shown, name);
         policy.trustedCertificate = m_certificates->fingerprint(u"server"_s);
         QVERIFY(test::resultOf(m_client.send(actionTo(server.url()), policy, {}, this)));
+    }
+}
+
+void TestTlsIdentity::saysThatTheKeyIsThatOfAnotherCertificate()
+{
+    const SecureServer server(m_certificates->serverTls({u"server"_s}));
+    for (const auto &[certificate, key] :
+         {std::pair(u"admin.crt"_s, u"stranger.key"_s), std::pair(u"rsa.crt"_s, u"admin.key"_s)}) {
+        const auto policy = policyFor(optionsFor(certificate, key), {}).value();
+        const auto answer = test::resultOf(m_client.send(actionTo(server.url()), policy, {}, this));
+        QVERIFY(!answer);
+        QVERIFY2(answer.error().tls, qPrintable(answer.error().detail));
+        QCOMPARE(answer.error().tls->reasons, {u"The private key does not belong to the client certificate."_s});
+        QCOMPARE(answer.error().kind, Error::Kind::Tls);
+        QCOMPARE(answer.error().delivery, Error::Delivery::NotSent);
     }
 }
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/domain/server/server.h"
 
+#include "core/domain/http/hostheader.h"
+
 #include <QCoreApplication>
 #include <QSet>
 #include <QUrl>
@@ -31,6 +33,9 @@ std::optional<QString> problemOfNodes(const QList<Node> &nodes)
             return ServerText::tr("Every node needs an address.");
         if (holdsControl(node.name) || holdsControl(node.hostHeader) || holdsControl(node.tlsName))
             return ServerText::tr("The names of the node %1 contain a character that cannot be shown.")
+                .arg(nodeName(node));
+        if (!node.hostHeader.isEmpty() && !hostHeaderFrom(node.hostHeader))
+            return ServerText::tr("The Host header of the node %1 is not a host, with or without a port.")
                 .arg(nodeName(node));
         const auto key = nodeName(node).toCaseFolded();
         if (names.contains(key))

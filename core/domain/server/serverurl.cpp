@@ -65,6 +65,14 @@ bool isSentDifferently(const QUrl &url)
     return url.adjusted(QUrl::NormalizePathSegments) != url || request.adjusted(QUrl::NormalizePathSegments) != request;
 }
 
+/// Whether a scheme that is misspelled, or there twice, would be taken for the host.
+bool beginsWithAnotherScheme(QString address)
+{
+    static const QRegularExpression scheme(u"^https?://"_s, QRegularExpression::CaseInsensitiveOption);
+    static const QRegularExpression likeAScheme(u"^https?[:/]/"_s, QRegularExpression::CaseInsensitiveOption);
+    return likeAScheme.match(address.remove(scheme)).hasMatch();
+}
+
 } // namespace
 
 Result<QUrl> serverUrl(const QString &text, const ProtocolOptions &options)
@@ -72,6 +80,8 @@ Result<QUrl> serverUrl(const QString &text, const ProtocolOptions &options)
     const auto given = options.online ? spelledOut(text.trimmed(), options.vendorDomain) : text.trimmed();
     if (given.isEmpty())
         return Failure(inputError(ServerUrlText::tr("Enter the address of the server.")));
+    if (beginsWithAnotherScheme(given))
+        return Failure(inputError(ServerUrlText::tr("The address must begin with https:// or http://.")));
     QUrl url(given.contains("://"_L1) ? given : u"https://"_s + given);
     if (auto problem = problemOf(url))
         return Failure(std::move(*problem));

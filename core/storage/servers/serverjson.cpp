@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/storage/servers/serverjson.h"
 
+#include "core/domain/http/hostheader.h"
 #include "core/storage/files/jsonreader.h"
 #include "core/storage/servers/storedwords.h"
 
@@ -126,6 +127,14 @@ QString hostFrom(JsonReader &reader, QLatin1StringView key)
     return host;
 }
 
+QString nodeHostFrom(JsonReader &reader, QLatin1StringView key)
+{
+    auto host = hostFrom(reader, key);
+    if (!host.isEmpty() && !host.contains(u'@') && !hostHeaderFrom(host))
+        reader.report(key, ServerJsonText::tr("%1 must be a host, with or without a port."));
+    return host;
+}
+
 /// A name that is shown in lists.
 QString shownNameFrom(JsonReader &reader, QLatin1StringView key)
 {
@@ -179,7 +188,7 @@ QList<Node> nodesFrom(JsonReader &reader, QStringList &problems)
         JsonReader node(array.at(i), u"%1[%2]"_s.arg(reader.pathOf("nodes"_L1)).arg(i), problems);
         nodes.append({.name = node.text("name"_L1),
                       .address = addressFrom(node, "address"_L1),
-                      .hostHeader = hostFrom(node, "hostHeader"_L1),
+                      .hostHeader = nodeHostFrom(node, "hostHeader"_L1),
                       .tlsName = node.text("tlsName"_L1),
                       .trustedCertificate = node.text("trustedCertificate"_L1)});
         const auto &name = nodeName(nodes.constLast());

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/protocol/inforouter/description.h"
 
-#include "core/protocol/wire/json.h"
 #include "core/protocol/wire/xmlcursor.h"
+#include "core/protocol/wire/xmldocument.h"
 
 namespace sluice::inforouter {
 
@@ -41,10 +41,10 @@ HttpRequest descriptionRequest(QUrl service)
 
 FeatureList readDescription(const HttpResponse &response)
 {
-    const auto bytes = wire::withoutMark(response.body);
-    if (response.status != 200 || !wire::problemOfTags(bytes).isEmpty())
+    const auto source = wire::xmlDocumentOf(response);
+    if (response.status != 200 || !source.problem.isEmpty())
         return {};
-    QXmlStreamReader xml(bytes);
+    QXmlStreamReader xml(source.text);
     QStringList calls;
     {
         XmlCursor document(xml);

@@ -139,9 +139,11 @@ AnswerFault firstOnly(const Change &change)
     };
 }
 
+/// With at least one character beyond ASCII.
 Bytes latin1(const Bytes &body)
 {
-    return opened(body, AnswerForm::Xml).first + "<!-- caf\xE9 -->" + opened(body, AnswerForm::Xml).second;
+    const auto [before, after] = opened(QString::fromUtf8(body).toLatin1(), AnswerForm::Xml);
+    return before + "<!-- caf\xE9 -->" + after;
 }
 
 /// 50 MB of blanks, compressed once.

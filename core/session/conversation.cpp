@@ -244,8 +244,7 @@ void Conversation::giveUpSignIn(const Error &check, const Result<Reply> &result,
 {
     m_session.dropSignIn(m_signInNumber);
     const auto sentence = check.cause == Error::Cause::Unexplained
-        ? ConversationText::tr(
-            "%1 The sign-in may have ended; a check did not tell. The next request signs in again.")
+        ? ConversationText::tr("%1 The sign-in may have ended; a check did not tell. The next request signs in again.")
         : ConversationText::tr("%1 The sign-in had ended, which may be the reason. The next request signs in again.");
     const auto explained = result.map_error([&sentence](Error error) {
         error.message = sentence.arg(error.message);

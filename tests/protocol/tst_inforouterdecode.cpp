@@ -380,8 +380,9 @@ void TestInfoRouterDecode::readsTheDescriptionOfTheService_data()
     QTest::newRow("none") << answer("", 404) << u"FeatureList 0"_s;
     QTest::newRow("an error that looks like one") << answer(whole, 500) << u"FeatureList 0"_s;
     QTest::newRow("cut") << answer(whole.chopped(20)) << u"FeatureList 0"_s;
-    QTest::newRow("of another service")
-        << answer(QByteArray(whole).replace("name=\"AuthenticateUser\"", "name=\"Add\"")) << u"FeatureList 0"_s;
+    QTest::newRow("of another service") << answer(
+        QByteArray(whole).replace("name=\"AuthenticateUser\"", "name=\"Add\""))
+                                        << u"FeatureList 0"_s;
     QTest::newRow("a page") << answer("<html><body>srv</body></html>", 200, "text/html") << u"FeatureList 0"_s;
     QTest::newRow("names outside a port type")
         << answer(QByteArray(whole).replace("wsdl:portType", "wsdl:binding")) << u"FeatureList 0"_s;

@@ -109,8 +109,8 @@ void TestInfoRouterEncode::spellsEachOperationAndItsParametersAsTheServiceDoes_d
     QTest::addColumn<QStringList>("parameters");
 
     QTest::newRow("probe") << Operation(Probe{}) << u"ServerInfo"_s << QStringList();
-    QTest::newRow("sign-in") << Operation(SignIn{}) << u"AuthenticateUser1"_s
-                             << QStringList{u"UID=opsadmin"_s, u"PWD=p+&é"_s, u"Lang=en"_s};
+    QTest::newRow("sign-in") << Operation(SignIn{}) << u"AuthenticateUser"_s
+                             << QStringList{u"UID=opsadmin"_s, u"PWD=p+&é"_s};
     QTest::newRow("check") << Operation(CheckSignIn{}) << u"isValidTicket"_s
                            << QStringList{u"AuthenticationTicket="_s + goodTicket()};
     QTest::newRow("sign-out") << Operation(SignOut{}) << u"LogOut"_s

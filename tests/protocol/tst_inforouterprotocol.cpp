@@ -161,8 +161,12 @@ void TestInfoRouterProtocol::knowsTheNextStep_data()
     const auto who = SignedIn{.ticket = u"t"_s, .account = u"OpsAdmin"_s, .fullName = {}};
     row("sign-in: yes", probed, SignIn{}, who, "deliver settled signed-in-as OpsAdmin");
     row("sign-in: refused, never tried again", probed, SignIn{}, failed(Kind::SignInRefused), "deliver settled");
-    row("sign-in: the call is unknown", probed, SignIn{}, failed(Kind::Unsupported),
+    auto german = probed;
+    german.options.language = u"de"_s;
+    row("sign-in: the call is unknown", german, SignIn{}, failed(Kind::Unsupported),
         "again settled without AuthenticateUser1");
+    row("sign-in: the call that every server has is unknown", probed, SignIn{}, failed(Kind::Unsupported),
+        "deliver settled");
     row("renewal: the call is unknown", renewing, SignIn{}, failed(Kind::Unsupported),
         "again settled without RenewTicket");
     row("renewal: refused, never tried in another way", renewing, SignIn{}, failed(Kind::SignInRefused),
@@ -172,7 +176,7 @@ void TestInfoRouterProtocol::knowsTheNextStep_data()
     auto described = probed;
     described.learned.askedForFeatures = true;
     row("sign-in: nothing tells whether it is", described, SignIn{}, perhaps, "deliver settled");
-    row("sign-in: the form is refused, never tried in another way", probed, SignIn{}, formsAreOff(), "deliver settled");
+    row("sign-in: the form is refused, never tried in another way", german, SignIn{}, formsAreOff(), "deliver settled");
     row("description", probed, Features{}, FeatureList{}, "deliver settled");
     row("sign-in: cut", probed, SignIn{}, cut, "deliver settled");
 

@@ -1,0 +1,114 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/fuzz/refusals.h"
+
+#include "tests/fuzz/answers.h"
+
+#include <QDomDocument>
+
+namespace sluice::fuzz {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+bool isSoapNamespace(const QString &uri)
+{
+    return uri == "http://schemas.xmlsoap.org/soap/envelope/"_L1 || uri == "http://www.w3.org/2003/05/soap-envelope"_L1;
+}
+
+bool isFault(const QDomElement &element)
+{
+    return element.localName() == "Fault"_L1 && isSoapNamespace(element.namespaceURI());
+}
+
+bool isNil(const QDomElement &element)
+{
+    const auto nil = element.attributeNS(u"http://www.w3.org/2001/XMLSchema-instance"_s, u"nil"_s).trimmed();
+    return nil == "true"_L1 || nil == "1"_L1;
+}
+
+/// Whether \a element is one of the words with which NetServer says no (superoffice dossier §1.3, §1.6).
+QString netServerRefusal(const QDomElement &element)
+{
+    if (!element.namespaceURI().startsWith("http://www.superoffice.net/ws/crm/NetServer/"_L1))
+        return {};
+    const auto text = element.text().trimmed();
+    if (element.localName() == "Succeeded"_L1 && (text == "false"_L1 || text == "0"_L1))
+        return u"Succeeded is false"_s;
+    if (element.localName() == "ExceptionInfo"_L1 && !isNil(element) && !text.isEmpty())
+        return u"there is an ExceptionInfo"_s;
+    return {};
+}
+
+/// The same for infoRouter (infoRouter dossier §2).
+QString infoRouterRefusal(const QDomElement &element)
+{
+    const auto attributes = element.attributes();
+    for (int i = 0; i < attributes.size(); ++i) {
+        const auto attribute = attributes.item(i).toAttr();
+        const auto name = attribute.localName().isEmpty() ? attribute.name() : attribute.localName();
+        if (name.compare("success"_L1, Qt::CaseInsensitive) == 0
+            && attribute.value().trimmed().compare("false"_L1, Qt::CaseInsensitive) == 0)
+            return u"a success is false"_s;
+    }
+    return {};
+}
+
+/// The element that follows \a element in the document. Without recursion, because a document may be deep.
+QDomElement following(const QDomElement &element)
+{
+    if (const auto child = element.firstChildElement(); !child.isNull())
+        return child;
+    for (auto place = element; !place.isNull(); place = place.parentNode().toElement()) {
+        if (const auto sibling = place.nextSiblingElement(); !sibling.isNull())
+            return sibling;
+    }
+    return {};
+}
+
+QString refusalInXml(const QByteArray &body, QString (*refusalOf)(const QDomElement &))
+{
+    QDomDocument document;
+    if (!document.setContent(body, true))
+        return u"the answer is not well-formed"_s;
+    if (!document.doctype().name().isEmpty())
+        return u"the answer has a document type"_s;
+    for (auto element = document.documentElement(); !element.isNull(); element = following(element)) {
+        if (isFault(element))
+            return u"there is a fault"_s;
+        if (const auto no = refusalOf(element); !no.isEmpty())
+            return no;
+        // A service may put the document with its result into a text.
+        const auto text = element.text().trimmed();
+        if (text.startsWith(u'<') && element.firstChildElement().isNull()) {
+            if (const auto no = refusalInXml(text.toUtf8(), refusalOf); !no.isEmpty())
+                return no;
+        }
+    }
+    return {};
+}
+
+/// The body without what may stand before a document: a byte order mark and blanks.
+QByteArray bare(const QByteArray &body)
+{
+    constexpr QByteArrayView mark("\xef\xbb\xbf");
+    return (body.startsWith(mark) ? body.sliced(mark.size()) : body).trimmed();
+}
+
+} // namespace
+
+QString refusalIn(const Exchange &exchange)
+{
+    const auto &response = exchange.response;
+    if (response.status < 200 || response.status > 299)
+        return u"the status is %1"_s.arg(response.status);
+    const auto id = exchange.protocol->id();
+    if (id == "inforouter"_L1)
+        return refusalInXml(bare(response.body), infoRouterRefusal);
+    if (exchange.context.learned.transport == Learned::Transport::Soap)
+        return refusalInXml(bare(response.body), netServerRefusal);
+    // Over REST only an answer without a body is a yes (superoffice dossier §2.5).
+    return response.body.isEmpty() ? QString() : u"there is a body"_s;
+}
+
+} // namespace sluice::fuzz

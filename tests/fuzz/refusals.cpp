@@ -4,6 +4,10 @@
 #include "tests/fuzz/answers.h"
 
 #include <QDomDocument>
+#include <QStringDecoder>
+
+#include <algorithm>
+#include <array>
 
 namespace sluice::fuzz {
 
@@ -16,9 +20,11 @@ bool isSoapNamespace(const QString &uri)
     return uri == "http://schemas.xmlsoap.org/soap/envelope/"_L1 || uri == "http://www.w3.org/2003/05/soap-envelope"_L1;
 }
 
+/// Only a part of the envelope, and not something with the same name inside of a part.
 bool isFault(const QDomElement &element)
 {
-    return element.localName() == "Fault"_L1 && isSoapNamespace(element.namespaceURI());
+    return element.localName() == "Fault"_L1 && isSoapNamespace(element.namespaceURI())
+        && isSoapNamespace(element.parentNode().namespaceURI());
 }
 
 bool isNil(const QDomElement &element)
@@ -27,16 +33,25 @@ bool isNil(const QDomElement &element)
     return nil == "true"_L1 || nil == "1"_L1;
 }
 
-/// Whether \a element is one of the words with which NetServer says no (superoffice dossier §1.3, §1.6).
+/// Whether \a element is one of the words with which NetServer says no (superoffice dossier §1.3, §1.6). They stand
+/// directly in a part of the envelope; deeper ones belong to something that a later version may have added.
 QString netServerRefusal(const QDomElement &element)
 {
-    if (!element.namespaceURI().startsWith("http://www.superoffice.net/ws/crm/NetServer/"_L1))
+    constexpr std::array texts{"Message"_L1, "FriendlyText"_L1, "ExceptionType"_L1};
+    const auto services = element.namespaceURI();
+    if (!services.startsWith("http://www.superoffice.net/ws/crm/NetServer/"_L1)
+        || !isSoapNamespace(element.parentNode().namespaceURI()))
         return {};
     const auto text = element.text().trimmed();
     if (element.localName() == "Succeeded"_L1 && (text == "false"_L1 || text == "0"_L1))
         return u"Succeeded is false"_s;
-    if (element.localName() == "ExceptionInfo"_L1 && !isNil(element) && !text.isEmpty())
-        return u"there is an ExceptionInfo"_s;
+    if (element.localName() != "ExceptionInfo"_L1 || isNil(element))
+        return {};
+    for (auto child = element.firstChildElement(); !child.isNull(); child = child.nextSiblingElement()) {
+        const bool isText = std::ranges::find(texts, child.localName()) != texts.end();
+        if (isText && child.namespaceURI() == services && !child.text().trimmed().isEmpty())
+            return u"there is an ExceptionInfo"_s;
+    }
     return {};
 }
 
@@ -66,11 +81,10 @@ QDomElement following(const QDomElement &element)
     return {};
 }
 
-QString refusalInXml(const QByteArray &body, QString (*refusalOf)(const QDomElement &))
+QString refusalInText(const QString &xml, QString (*refusalOf)(const QDomElement &));
+
+QString refusalInDocument(const QDomDocument &document, QString (*refusalOf)(const QDomElement &))
 {
-    QDomDocument document;
-    if (!document.setContent(body, true))
-        return u"the answer is not well-formed"_s;
     if (!document.doctype().name().isEmpty())
         return u"the answer has a document type"_s;
     for (auto element = document.documentElement(); !element.isNull(); element = following(element)) {
@@ -81,18 +95,50 @@ QString refusalInXml(const QByteArray &body, QString (*refusalOf)(const QDomElem
         // A service may put the document with its result into a text.
         const auto text = element.text().trimmed();
         if (text.startsWith(u'<') && element.firstChildElement().isNull()) {
-            if (const auto no = refusalInXml(text.toUtf8(), refusalOf); !no.isEmpty())
+            if (const auto no = refusalInText(text, refusalOf); !no.isEmpty())
                 return no;
         }
     }
     return {};
 }
 
-/// The body without what may stand before a document: a byte order mark and blanks.
-QByteArray bare(const QByteArray &body)
+/// Nothing when \a xml is not well-formed.
+QString refusalInText(const QString &xml, QString (*refusalOf)(const QDomElement &))
 {
-    constexpr QByteArrayView mark("\xef\xbb\xbf");
-    return (body.startsWith(mark) ? body.sliced(mark.size()) : body).trimmed();
+    QDomDocument document;
+    return document.setContent(xml, true) ? refusalInDocument(document, refusalOf) : QString();
+}
+
+/// \a text from the first thing that is neither a blank nor a byte order mark.
+QString bare(const QString &text)
+{
+    qsizetype from = 0;
+    while (from < text.size() && (text.at(from).isSpace() || text.at(from) == QChar::ByteOrderMark))
+        ++from;
+    return text.sliced(from).trimmed();
+}
+
+/// Header, mark and declaration may disagree about the encoding, so every possible reading is looked at.
+QString refusalInXml(const QByteArray &body, QString (*refusalOf)(const QDomElement &))
+{
+    QList<QDomDocument> readings;
+    const auto add = [&readings](const auto &content) {
+        QDomDocument document;
+        if (document.setContent(content, true))
+            readings.append(document);
+    };
+    add(body.trimmed());
+    add(bare(QString::fromUtf8(body)));
+    add(bare(QString::fromLatin1(body)));
+    if (const auto encoding = QStringConverter::encodingForData(body))
+        add(bare(QStringDecoder(*encoding).decode(body)));
+    if (readings.isEmpty())
+        return u"the answer is not well-formed"_s;
+    for (const auto &document : std::as_const(readings)) {
+        if (const auto no = refusalInDocument(document, refusalOf); !no.isEmpty())
+            return no;
+    }
+    return {};
 }
 
 } // namespace
@@ -104,9 +150,9 @@ QString refusalIn(const Exchange &exchange)
         return u"the status is %1"_s.arg(response.status);
     const auto id = exchange.protocol->id();
     if (id == "inforouter"_L1)
-        return refusalInXml(bare(response.body), infoRouterRefusal);
+        return refusalInXml(response.body, infoRouterRefusal);
     if (exchange.context.learned.transport == Learned::Transport::Soap)
-        return refusalInXml(bare(response.body), netServerRefusal);
+        return refusalInXml(response.body, netServerRefusal);
     // Over REST only an answer without a body is a yes (superoffice dossier §2.5).
     return response.body.isEmpty() ? QString() : u"there is a body"_s;
 }

@@ -80,6 +80,8 @@ void judge(const Protocol &protocol, const Context &context)
     const QUrl judged(shown.address);
     if (!judged.isValid() || judged.host().isEmpty())
         broken(u"an address that can be used is shown as %1"_s.arg(shown.address));
+    if (!context.options.online && protocol.understoodAddress(shown) != shown.address)
+        broken(u"what is shown as %1 is understood as %2"_s.arg(shown.address, protocol.understoodAddress(shown)));
     for (const auto &operation : operations) {
         const auto request = protocol.encode(context, operation);
         if (!request) {
@@ -90,9 +92,9 @@ void judge(const Protocol &protocol, const Context &context)
         judgeRequest(judged, context.options.online, request->url);
         if (request->sendOnce != isSentOnce(operation))
             broken(u"a request may be sent twice"_s);
-        const auto again = protocol.encode(shown, operation);
-        if (!context.options.online && (!again || again->url != request->url))
-            broken(u"shown is %1, and sent is %2"_s.arg(shown.address, request->url.toString()));
+        // Whether there is a folder between the two is asked of the server.
+        if (const auto again = protocol.encode(shown, operation); again)
+            judgeRequest(judged, context.options.online, again->url);
     }
 }
 

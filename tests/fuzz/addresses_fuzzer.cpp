@@ -27,7 +27,7 @@ void judgeBytes(const QByteArray &address)
     const auto authority = path.left(path.indexOf('/') < 0 ? path.size() : path.indexOf('/'));
     if (authority.contains('@'))
         broken(u"a user is sent in the address: "_s + QString::fromLatin1(address));
-    const auto lower = path.toLower();
+    const auto lower = path.sliced(authority.size()).toLower();
     for (const auto *hidden : {"//", "/./", "/../", "%2f", "%5c", "/%2e/", "/%2e%2e/"}) {
         if (lower.contains(hidden))
             broken(u"%1 is sent: %2"_s.arg(QLatin1StringView(hidden), QString::fromLatin1(address)));

@@ -126,6 +126,8 @@ void TestAddress::refusesWhatIsNoAddress_data()
     QTest::newRow("a port that is none") << u"https://crm.example.test:99999/"_s;
     QTest::newRow("user and password") << u"https://adm0:secret@crm.example.test/"_s;
     QTest::newRow("a user") << u"https://adm0@crm.example.test/"_s;
+    QTest::newRow("an empty user") << u"https://@crm.example.test/"_s;
+    QTest::newRow("a blank in a zone") << u"http://[fe80::1%25lo x]/SuperOffice"_s;
     QTest::newRow("a folder that is lost when it is sent") << u"https://crm.example.test/a/.m/b"_s;
     QTest::newRow("a last folder that is lost when it is sent") << u"https://crm.example.test/a/.m"_s;
 }

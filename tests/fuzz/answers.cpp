@@ -97,13 +97,19 @@ Exchange infoRouterSoap(Input &input)
     return infoRouter(input, {Binding::Soap, Binding::Soap12});
 }
 
-void decodeAndJudge(const Exchange &exchange)
+Result<Reply> decoded(const Exchange &exchange)
 {
     const auto &[protocol, context, operation, response] = exchange;
-    const auto reply = protocol->decode(context, operation, response);
+    auto reply = protocol->decode(context, operation, response);
+    (void)protocol->next(context, operation, reply);
+    return reply;
+}
+
+void judge(const Exchange &exchange, const Result<Reply> &reply)
+{
+    const auto &operation = exchange.operation;
     if (reply && !answers(*reply, operation))
         broken(u"the reply does not belong to the operation"_s);
-    (void)protocol->next(context, operation, reply);
     if (!isAction(operation) || evidenceOf(operation, reply) != Evidence::Acknowledged)
         return;
     if (const auto no = refusalIn(exchange); !no.isEmpty())
@@ -114,7 +120,9 @@ int fuzzAnswers(const std::uint8_t *data, std::size_t size, Exchange (*exchangeO
 {
     Input input(data, size);
     const auto exchange = exchangeOf(input);
-    withinTime(size, [&exchange] { decodeAndJudge(exchange); });
+    std::optional<Result<Reply>> reply;
+    withinTime(size, [&] { reply = decoded(exchange); });
+    judge(exchange, *reply);
     return 0;
 }
 

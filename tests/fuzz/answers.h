@@ -21,9 +21,12 @@ Exchange superOfficeRest(Input &input); ///< takes a fourth byte: what the heade
 Exchange infoRouterForm(Input &input);
 Exchange infoRouterSoap(Input &input);
 
-/// Decodes the answer, decides what to do next, and reports the input if the answer is taken for a yes although a no
-/// stands in it, or if the reply does not belong to the operation.
-void decodeAndJudge(const Exchange &exchange);
+/// What the protocol makes of the answer. Decides what to do next, too.
+Result<Reply> decoded(const Exchange &exchange);
+
+/// Reports the input if the answer was taken for a yes although a no stands in it, or if the reply does not belong to the
+/// operation.
+void judge(const Exchange &exchange, const Result<Reply> &reply);
 
 /// The whole run of a fuzzer whose inputs are answers.
 int fuzzAnswers(const std::uint8_t *data, std::size_t size, Exchange (*exchangeOf)(Input &));

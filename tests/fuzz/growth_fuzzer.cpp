@@ -24,7 +24,7 @@ double secondsFor(Exchange exchange, const QByteArray &body)
     double best = 1e9;
     for (int tries = 0; tries < 2 && best > 0.05; ++tries) { // another program may have taken the processor's cache
         const double start = processorTime();
-        decodeAndJudge(exchange);
+        (void)decoded(exchange);
         best = std::min(best, processorTime() - start);
     }
     return best;

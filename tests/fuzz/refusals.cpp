@@ -93,8 +93,9 @@ QString refusalInDocument(const QDomDocument &document, QString (*refusalOf)(con
         if (const auto no = refusalOf(element); !no.isEmpty())
             return no;
         // A service may put the document with its result into a text.
-        const auto text = element.text().trimmed();
-        if (text.startsWith(u'<') && element.firstChildElement().isNull()) {
+        if (!element.firstChildElement().isNull())
+            continue;
+        if (const auto text = element.text().trimmed(); text.startsWith(u'<')) {
             if (const auto no = refusalInText(text, refusalOf); !no.isEmpty())
                 return no;
         }

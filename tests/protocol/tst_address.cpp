@@ -76,6 +76,7 @@ void TestAddress::understandsWhatPeoplePaste_data()
     row("doubled slashes", u"https://crm.example.test//SuperOffice//"_s, crm, u"?"_s);
     row("the usual port", u"https://crm.example.test:443/SuperOffice"_s, crm, u"?"_s);
     row("host in capitals", u"https://CRM.example.TEST/SuperOffice"_s, crm, u"?"_s);
+    row("a page below the REST interface", u"https://crm.example.test/SuperOffice/api/Diagnostics.svc"_s, crm, u"?"_s);
     row("an application called api", u"https://crm.example.test/api/SuperOffice"_s,
         u"https://crm.example.test/api/SuperOffice/"_s, u"?"_s);
     row("an application called like a version", u"https://crm.example.test/Services88x"_s,

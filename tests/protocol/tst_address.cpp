@@ -76,6 +76,7 @@ void TestAddress::understandsWhatPeoplePaste_data()
     row("doubled slashes", u"https://crm.example.test//SuperOffice//"_s, crm, u"?"_s);
     row("the usual port", u"https://crm.example.test:443/SuperOffice"_s, crm, u"?"_s);
     row("host in capitals", u"https://CRM.example.TEST/SuperOffice"_s, crm, u"?"_s);
+    row("a page below the REST interface", u"https://crm.example.test/SuperOffice/api/Diagnostics.svc"_s, crm, u"?"_s);
     row("an application called api", u"https://crm.example.test/api/SuperOffice"_s,
         u"https://crm.example.test/api/SuperOffice/"_s, u"?"_s);
     row("an application called like a version", u"https://crm.example.test/Services88x"_s,
@@ -131,6 +132,8 @@ void TestAddress::refusesWhatIsNoAddress_data()
     QTest::newRow("the scheme twice, with one slash") << u"https://http:/crm.example.test"_s;
     QTest::newRow("user and password") << u"https://adm0:secret@crm.example.test/"_s;
     QTest::newRow("a user") << u"https://adm0@crm.example.test/"_s;
+    QTest::newRow("an empty user") << u"https://@crm.example.test/"_s;
+    QTest::newRow("a blank in a zone") << u"http://[fe80::1%25lo x]/SuperOffice"_s;
     QTest::newRow("a folder that is lost when it is sent") << u"https://crm.example.test/a/.m/b"_s;
     QTest::newRow("a last folder that is lost when it is sent") << u"https://crm.example.test/a/.m"_s;
 }

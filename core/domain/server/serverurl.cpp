@@ -21,7 +21,7 @@ std::optional<Error> problemOf(const QUrl &url)
         return inputError(ServerUrlText::tr("This is not the address of a server."), url.errorString());
     if (url.scheme() != "http"_L1 && url.scheme() != "https"_L1)
         return inputError(ServerUrlText::tr("The address must begin with https:// or http://."));
-    if (!url.userInfo().isEmpty())
+    if (!url.userInfo().isEmpty() || url.authority().contains(u'@')) // a user may be empty
         return inputError(ServerUrlText::tr("Leave user name and password out of the address."));
     return {};
 }
@@ -92,6 +92,9 @@ Result<QUrl> serverUrl(const QString &text, const ProtocolOptions &options)
     if (url.port() == (url.scheme() == "https"_L1 ? 443 : 80))
         url.setPort(-1);
     url.setPath(pathOf(withoutDots(segmentsOf(url))), QUrl::StrictMode);
+    // Such as one with a blank in the zone of an IPv6 address.
+    if (QUrl::fromEncoded(url.toEncoded(), QUrl::StrictMode) != url)
+        return Failure(inputError(ServerUrlText::tr("This is not the address of a server.")));
     if (isSentDifferently(url))
         return Failure(
             inputError(ServerUrlText::tr("A folder in the address begins with a dot, which cannot be sent.")));

@@ -24,9 +24,11 @@ bool isPage(const QString &segment)
     return segment.endsWith(".svc"_L1, Qt::CaseInsensitive) || segment.endsWith(".aspx"_L1, Qt::CaseInsensitive);
 }
 
-/// Removes "api" and everything after it.
-QStringList withoutApi(const QStringList &segments)
+/// Removes a page at the end, and "api" and everything after it, so that what is left is read as the same again.
+QStringList withoutApi(QStringList segments)
 {
+    if (!segments.isEmpty() && isPage(segments.last()) && segments.value(segments.size() - 2).toLower() == "api"_L1)
+        segments.removeLast();
     const auto isApi = [](const QString &segment) { return segment.compare("api"_L1, Qt::CaseInsensitive) == 0; };
     const auto api = std::ranges::find_if(segments, isApi);
     if (api == segments.end())

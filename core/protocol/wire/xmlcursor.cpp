@@ -107,6 +107,9 @@ QString XmlCursor::text()
             if (depth == 1)
                 text += m_reader.text();
             break;
+        case QXmlStreamReader::DTD: // Qt takes it in any place
+            m_reader.raiseError(u"A document type definition is not accepted."_s);
+            break;
         default:
             break;
         }

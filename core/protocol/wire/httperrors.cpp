@@ -91,6 +91,15 @@ Error signInOfItsOwn(Error::Kind kind, const HttpResponse &response, const QStri
     return error;
 }
 
+QString unreadableSentence(const HttpResponse &response, const QString &product)
+{
+    const auto coding = QString::fromLatin1(response.header("Content-Encoding").trimmed().left(40));
+    // Each request says that it wants none.
+    return coding.isEmpty() || coding.compare("identity"_L1, Qt::CaseInsensitive) == 0
+        ? HttpErrorText::tr("This is not an answer that %1 gives.").arg(product)
+        : HttpErrorText::tr("The answer is compressed (%1), which was not asked for, and cannot be read.").arg(coding);
+}
+
 Error unexpectedAnswer(const HttpResponse &response, const QString &product, const QString &xmlProblem)
 {
     if (response.status != 200)
@@ -99,8 +108,7 @@ Error unexpectedAnswer(const HttpResponse &response, const QString &product, con
         return answeredError(Error::Kind::Protocol, response,
                              HttpErrorText::tr("A web page came back, not %1. Check the address.").arg(product));
     }
-    auto error = answeredError(Error::Kind::Protocol, response,
-                               HttpErrorText::tr("This is not an answer that %1 gives.").arg(product));
+    auto error = answeredError(Error::Kind::Protocol, response, unreadableSentence(response, product));
     error.detail = xmlProblem;
     return error;
 }

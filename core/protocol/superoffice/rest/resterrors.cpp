@@ -244,7 +244,7 @@ Error unexpectedAnswer(const Operation &operation, const RestAnswer &answer)
     }
     auto error = answered(Error::Kind::Protocol, operation, answer,
                           answer.isEmpty ? RestErrorText::tr("The server sent an empty answer.")
-                                         : RestErrorText::tr("This is not an answer that NetServer gives."));
+                                         : wire::unreadableSentence(answer.response, u"NetServer"_s));
     if (!answer.json.problem.isEmpty() && !isSignIn(operation))
         error.detail = answer.json.problem + u"\n\n"_s + error.detail;
     return error;

@@ -3312,6 +3312,10 @@ Last inn på nytt viser det som er lagret nå, og forkaster endringene dine. Ove
         <source>The proxy %1, which is needed to reach %2, cannot be reached: %3.</source>
         <translation>Proxyen %1, som trengs for å nå %2, kan ikke nås: %3.</translation>
     </message>
+    <message>
+        <source>%1 asks for the sign-in of a proxy (HTTP 407), although no proxy is used to reach it.</source>
+        <translation>%1 ber om pålogging på en proxy (HTTP 407), selv om ingen proxy brukes for å nå den.</translation>
+    </message>
 </context>
 <context>
     <name>sluice::Run</name>
@@ -6561,6 +6565,14 @@ Hvis brukeren eller slaget pålogging endres, fjernes den lagrede hemmeligheten.
         <source>The server sent more settings than can be read.</source>
         <translation>Serveren sendte flere innstillinger enn det går an å lese.</translation>
     </message>
+    <message>
+        <source>The server answered, but without groups.</source>
+        <translation>Serveren svarte, men uten grupper.</translation>
+    </message>
+    <message>
+        <source>The server answered, but without settings.</source>
+        <translation>Serveren svarte, men uten innstillinger.</translation>
+    </message>
 </context>
 <context>
     <name>sluice::inforouter::Encode</name>
@@ -6942,10 +6954,6 @@ og --envelope superoffice-soap.</translation>
         <source>The server sent an empty answer.</source>
         <translation>Serveren sendte et tomt svar.</translation>
     </message>
-    <message>
-        <source>This is not an answer that NetServer gives.</source>
-        <translation>Dette er ikke et svar som NetServer gir.</translation>
-    </message>
 </context>
 <context>
     <name>sluice::superoffice::RestProtocol</name>
@@ -7137,6 +7145,10 @@ og --envelope superoffice-soap.</translation>
     <message>
         <source>This is not an answer that %1 gives.</source>
         <translation>Dette er ikke et svar som %1 gir.</translation>
+    </message>
+    <message>
+        <source>The answer is compressed (%1), which was not asked for, and cannot be read.</source>
+        <translation>Svaret er komprimert (%1), noe det ikke ble bedt om, og kan ikke leses.</translation>
     </message>
 </context>
 <context>

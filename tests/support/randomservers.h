@@ -39,7 +39,7 @@ public:
         if (often())
             made.environment = std::nullopt;
         for (int i = m_random.bounded(3); i > 0; --i)
-            made.nodes.append({.name = text() + QString::number(i), .address = text(), .hostHeader = text()});
+            made.nodes.append({.name = text() + QString::number(i), .address = text(), .hostHeader = host()});
         for (int i = m_random.bounded(3); i > 0; --i)
             made.classChanges.append({.when = QDateTime::fromMSecsSinceEpoch(time(), Qt::UTC),
                                       .from = Environment::Production,
@@ -82,6 +82,14 @@ public:
     }
 
 private:
+    /// Mostly one that can be stored.
+    QString host()
+    {
+        static const std::array hosts{QString(), QStringLiteral("crm01"), QStringLiteral("ø.example:81"),
+                                      QStringLiteral("[::1]")};
+        return m_random.bounded(12) == 0 ? text() : hosts.at(m_random.bounded(static_cast<int>(hosts.size())));
+    }
+
     bool often() { return m_random.bounded(3) == 0; }
     qint64 time()
     {

@@ -1749,6 +1749,10 @@ Mer om det: https://www.qt.io/</translation>
         <comment>… crm02: Refused: …</comment>
         <translation>%1 av %2 noder bekreftet. %3: %4</translation>
     </message>
+    <message>
+        <source>Unknown. %1 It may or may not have happened</source>
+        <translation>Ukjent. %1 Det kan ha skjedd eller ikke</translation>
+    </message>
 </context>
 <context>
     <name>sluice::CertificateDialog</name>
@@ -1945,10 +1949,6 @@ Mer om det: https://www.qt.io/</translation>
 <context>
     <name>sluice::ClientIdentity</name>
     <message>
-        <source>The file %1 of the client certificate cannot be read.</source>
-        <translation>Filen %1 med klientsertifikatet kan ikke leses.</translation>
-    </message>
-    <message>
         <source>The file %1 holds no private key that can be used.</source>
         <translation>Filen %1 inneholder ingen privat nøkkel som kan brukes.</translation>
     </message>
@@ -1967,6 +1967,10 @@ Mer om det: https://www.qt.io/</translation>
     <message>
         <source>The file %1 cannot be opened: it is not PKCS#12, it is encrypted in a way that is no longer supported, or the passphrase does not fit.</source>
         <translation>Filen %1 kan ikke åpnes: Den er ikke PKCS#12, den er kryptert på en måte som ikke lenger støttes, eller passfrasen passer ikke.</translation>
+    </message>
+    <message>
+        <source>The file %1 of the client certificate cannot be read: %2</source>
+        <translation>Filen %1 med klientsertifikatet kan ikke leses: %2</translation>
     </message>
 </context>
 <context>
@@ -2168,6 +2172,14 @@ Last inn på nytt viser det som er lagret nå, og forkaster endringene dine. Ove
     <message>
         <source>The answer belongs to another operation.</source>
         <translation>Svaret hører til en annen operasjon.</translation>
+    </message>
+    <message>
+        <source>%1 The sign-in may have ended; a check did not tell. The next request signs in again.</source>
+        <translation>%1 Påloggingen kan være utløpt; en kontroll viste det ikke. Den neste forespørselen logger på igjen.</translation>
+    </message>
+    <message>
+        <source>%1 The sign-in had ended, which may be the reason. The next request signs in again.</source>
+        <translation>%1 Påloggingen var utløpt, og det kan være grunnen. Den neste forespørselen logger på igjen.</translation>
     </message>
 </context>
 <context>
@@ -2432,6 +2444,22 @@ Last inn på nytt viser det som er lagret nå, og forkaster endringene dine. Ove
         <source>The answer of %1 is too long.</source>
         <translation>Svaret fra %1 er for langt.</translation>
     </message>
+    <message>
+        <source>%1 sent the interim answer %2, after which this program cannot wait for the real one.</source>
+        <translation>%1 sendte det foreløpige svaret %2, og etter det kan ikke programmet vente på det egentlige.</translation>
+    </message>
+    <message>
+        <source>The connection to %1 broke before anything was answered. If this server expects https there, the address has to begin with https.</source>
+        <translation>Forbindelsen til %1 ble brutt før noe ble besvart. Hvis denne serveren venter https der, må adressen begynne med https.</translation>
+    </message>
+    <message>
+        <source>%1 ended the connection instead of answering with TLS: the address may have to begin with http.</source>
+        <translation>%1 avsluttet forbindelsen i stedet for å svare med TLS: Kanskje må adressen begynne med http.</translation>
+    </message>
+    <message>
+        <source>The proxy %1 did not connect to %2 within %3 s.</source>
+        <translation>Proxyen %1 koblet ikke til %2 innen %3 s.</translation>
+    </message>
 </context>
 <context>
     <name>sluice::JsonReader</name>
@@ -2595,16 +2623,8 @@ Last inn på nytt viser det som er lagret nå, og forkaster endringene dine. Ove
 <context>
     <name>sluice::LockedJsonFile</name>
     <message>
-        <source>The file %1 cannot be read.</source>
-        <translation>Filen %1 kan ikke leses.</translation>
-    </message>
-    <message>
         <source>The file %1 is from a newer version of Sluice. It stays as it is, and nothing is stored.</source>
         <translation>Filen %1 er fra en nyere versjon av Sluice. Den blir stående som den er, og ingenting lagres.</translation>
-    </message>
-    <message>
-        <source>The file %1 cannot be written.</source>
-        <translation>Filen %1 kan ikke skrives.</translation>
     </message>
     <message>
         <source>The file %1 is damaged. It stays as it is, and nothing is stored until somebody mends it or moves it away.</source>
@@ -2631,8 +2651,29 @@ Last inn på nytt viser det som er lagret nå, og forkaster endringene dine. Ove
         <translation>Det er ikke kjent hvor denne filen hører hjemme.</translation>
     </message>
     <message>
-        <source>It is not a file, but a pipe or a device.</source>
-        <translation>Det er ikke en fil, men et rør eller en enhet.</translation>
+        <source>%1.</source>
+        <comment>Permission denied</comment>
+        <translation>%1.</translation>
+    </message>
+    <message>
+        <source>The file %1 cannot be read: %2</source>
+        <translation>Filen %1 kan ikke leses: %2</translation>
+    </message>
+    <message>
+        <source>The file %1 is damaged: %2 It stays as it is, and nothing is stored until somebody mends it or moves it away.</source>
+        <translation>Filen %1 er skadet: %2 Den blir stående som den er, og ingenting lagres før noen retter den eller flytter den.</translation>
+    </message>
+    <message>
+        <source>The file %1 cannot be written: %2</source>
+        <translation>Filen %1 kan ikke skrives: %2</translation>
+    </message>
+    <message>
+        <source>It is no valid JSON at byte %1: %2.</source>
+        <translation>Den er ikke gyldig JSON ved byte %1: %2.</translation>
+    </message>
+    <message>
+        <source>It is of no version that there is.</source>
+        <translation>Den har ingen versjon som finnes.</translation>
     </message>
 </context>
 <context>
@@ -2738,16 +2779,16 @@ Last inn på nytt viser det som er lagret nå, og forkaster endringene dine. Ove
         <translation>%1 svarte ikke i tide.</translation>
     </message>
     <message>
-        <source>There is no working connection to %1.</source>
-        <translation>Det er ingen fungerende forbindelse til %1.</translation>
-    </message>
-    <message>
         <source>The connection to %1 broke before the answer was complete.</source>
         <translation>Forbindelsen til %1 ble brutt før svaret var fullstendig.</translation>
     </message>
     <message>
-        <source>%1 cannot be reached.</source>
-        <translation>%1 kan ikke nås.</translation>
+        <source>There is no working connection to %1: %2.</source>
+        <translation>Det finnes ingen fungerende forbindelse til %1: %2.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be reached: %2.</source>
+        <translation>%1 kan ikke nås: %2.</translation>
     </message>
 </context>
 <context>
@@ -3007,6 +3048,22 @@ Last inn på nytt viser det som er lagret nå, og forkaster endringene dine. Ove
     </message>
 </context>
 <context>
+    <name>sluice::PlainFile</name>
+    <message>
+        <source>%1.</source>
+        <comment>No such file or directory</comment>
+        <translation>%1.</translation>
+    </message>
+    <message>
+        <source>It is not a file, but a pipe or a device.</source>
+        <translation>Det er ikke en fil, men et rør eller en enhet.</translation>
+    </message>
+    <message>
+        <source>It is a folder.</source>
+        <translation>Det er en mappe.</translation>
+    </message>
+</context>
+<context>
     <name>sluice::Policy</name>
     <message>
         <source>A reason is required.</source>
@@ -3256,6 +3313,38 @@ Last inn på nytt viser det som er lagret nå, og forkaster endringene dine. Ove
         <source>Either there is no proxy called %1, or the proxy does not know the name %2.</source>
         <translation>Enten finnes det ingen proxy som heter %1, eller så kjenner ikke proxyen navnet %2.</translation>
     </message>
+    <message>
+        <source>The proxy %1 did not connect to %2: it answered %3.</source>
+        <translation>Proxyen %1 koblet ikke til %2: Den svarte %3.</translation>
+    </message>
+    <message>
+        <source>The proxy %1 offers no way to sign in that this program knows.</source>
+        <translation>Proxyen %1 tilbyr ingen måte å logge på som dette programmet kjenner.</translation>
+    </message>
+    <message>
+        <source>The proxy %1 offers no way to sign in that this program knows (%2).</source>
+        <translation>Proxyen %1 tilbyr ingen måte å logge på som dette programmet kjenner (%2).</translation>
+    </message>
+    <message>
+        <source>No proxy is known as %1, and it is needed to reach %2.</source>
+        <translation>Ingen proxy er kjent som %1, og den trengs for å nå %2.</translation>
+    </message>
+    <message>
+        <source>%1 asks for the sign-in of a proxy (HTTP 407), although no proxy is used to reach it.</source>
+        <translation>%1 ber om pålogging på en proxy (HTTP 407), selv om ingen proxy brukes for å nå den.</translation>
+    </message>
+    <message>
+        <source>The proxy %1 ended the connection instead of connecting to %2.</source>
+        <translation>Proxyen %1 avsluttet forbindelsen i stedet for å koble til %2.</translation>
+    </message>
+    <message>
+        <source>What %1 answers is not from an HTTP proxy, which is needed to reach %2.</source>
+        <translation>Det %1 svarer, kommer ikke fra en HTTP-proxy, og en slik trengs for å nå %2.</translation>
+    </message>
+    <message>
+        <source>The proxy %1, which is needed to reach %2, cannot be reached: %3.</source>
+        <translation>Proxyen %1, som trengs for å nå %2, kan ikke nås: %3.</translation>
+    </message>
 </context>
 <context>
     <name>sluice::Run</name>
@@ -3392,6 +3481,10 @@ Last inn på nytt viser det som er lagret nå, og forkaster endringene dine. Ove
     <message>
         <source>The ticket is valid until at least %1. Each use may extend it; a restart of the server ends it.</source>
         <translation>Billetten gjelder minst til %1. Hver bruk kan forlenge den; en omstart av serveren avslutter den.</translation>
+    </message>
+    <message>
+        <source>The Host header of the node %1 is not a host, with or without a port.</source>
+        <translation>Host-headeren for noden %1 er ikke en vert, med eller uten port.</translation>
     </message>
 </context>
 <context>
@@ -3644,10 +3737,6 @@ Last inn på nytt viser det som er lagret nå, og forkaster endringene dine. Ove
         <translation>Disse serverne ble eksportert av en nyere versjon av Sluice.</translation>
     </message>
     <message>
-        <source>The file does not contain servers exported by Sluice.</source>
-        <translation>Filen inneholder ikke servere som er eksportert av Sluice.</translation>
-    </message>
-    <message>
         <source>Addresses must not contain a user name, a password or any other “@”.</source>
         <translation>Adresser kan ikke inneholde et brukernavn, et passord eller noen annen «@».</translation>
     </message>
@@ -3720,10 +3809,6 @@ Last inn på nytt viser det som er lagret nå, og forkaster endringene dine. Ove
         <translation>%1 må være et tidspunkt i UTC, for eksempel 2024-05-17T08:30:00Z.</translation>
     </message>
     <message>
-        <source>The server cannot be stored as it is.</source>
-        <translation>Serveren kan ikke lagres som den er.</translation>
-    </message>
-    <message>
         <source>%1: a tenant of SuperOffice Online has no nodes of its own.</source>
         <translation>%1: En leietaker hos SuperOffice Online har ingen egne noder.</translation>
     </message>
@@ -3737,10 +3822,6 @@ Last inn på nytt viser det som er lagret nå, og forkaster endringene dine. Ove
             <numerusform>Det er %n til.</numerusform>
             <numerusform>Det er %n til.</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>Until somebody has mended the file by hand, nothing is flushed or cleared on any server, and nothing is stored in it.</source>
-        <translation>Før noen har rettet filen for hånd, tømmes ingenting på noen server, og ingenting lagres i den.</translation>
     </message>
     <message>
         <source>This cannot be stored: %1</source>
@@ -3757,6 +3838,26 @@ Last inn på nytt viser det som er lagret nå, og forkaster endringene dine. Ove
     <message>
         <source>“%1” cannot be used as an address. %2</source>
         <translation>«%1» kan ikke brukes som adresse. %2</translation>
+    </message>
+    <message>
+        <source>The file does not contain servers exported by Sluice: %1</source>
+        <translation>Filen inneholder ikke servere som er eksportert av Sluice: %1</translation>
+    </message>
+    <message>
+        <source>%1 must be a host, with or without a port.</source>
+        <translation>%1 må være en vert, med eller uten port.</translation>
+    </message>
+    <message>
+        <source>The server cannot be stored, because it would be read differently: %1.</source>
+        <translation>Serveren kan ikke lagres, fordi den ville bli lest annerledes: %1.</translation>
+    </message>
+    <message>
+        <source>The file %1 cannot be used: %2</source>
+        <translation>Filen %1 kan ikke brukes: %2</translation>
+    </message>
+    <message>
+        <source>Until somebody has put this right by hand, nothing is flushed or cleared on any server, and nothing is stored in the file.</source>
+        <translation>Før noen har rettet dette for hånd, tømmes ingenting på noen server, og ingenting lagres i filen.</translation>
     </message>
 </context>
 <context>
@@ -4264,13 +4365,13 @@ Last inn på nytt viser det som er lagret nå, og forkaster endringene dine. Ove
         <source>The server refuses the connection: it may require a client certificate, or there is no encryption that both sides support.</source>
         <translation>Serveren avviser forbindelsen: Kanskje krever den et klientsertifikat, eller det finnes ingen kryptering som begge sider støtter.</translation>
     </message>
+    <message>
+        <source>The private key does not belong to the client certificate.</source>
+        <translation>Den private nøkkelen hører ikke til klientsertifikatet.</translation>
+    </message>
 </context>
 <context>
     <name>sluice::TransportPolicy</name>
-    <message>
-        <source>The certificate file %1 cannot be read.</source>
-        <translation>Sertifikatfilen %1 kan ikke leses.</translation>
-    </message>
     <message>
         <source>The file %1 holds no certificate in PEM form.</source>
         <translation>Filen %1 inneholder ikke noe sertifikat i PEM-format.</translation>
@@ -4286,6 +4387,10 @@ Last inn på nytt viser det som er lagret nå, og forkaster endringene dine. Ove
     <message>
         <source>The proxy needs a port.</source>
         <translation>Proxyen må ha en port.</translation>
+    </message>
+    <message>
+        <source>The certificate file %1 cannot be read: %2</source>
+        <translation>Sertifikatfilen %1 kan ikke leses: %2</translation>
     </message>
 </context>
 <context>
@@ -5152,6 +5257,10 @@ Last inn på nytt viser det som er lagret nå, og forkaster endringene dine. Ove
         <source>%1 does not know this ticket: it may have ended already, or be mistyped.</source>
         <translation>%1 kjenner ikke denne billetten: Den kan være utløpt allerede eller feilskrevet.</translation>
     </message>
+    <message>
+        <source>nobody reads it</source>
+        <translation>ingen leser den</translation>
+    </message>
 </context>
 <context>
     <name>sluice::ctl::SecretLines</name>
@@ -5166,6 +5275,10 @@ Last inn på nytt viser det som er lagret nå, og forkaster endringene dine. Ove
     <message>
         <source>Stopped before anything was sent.</source>
         <translation>Stoppet før noe ble sendt.</translation>
+    </message>
+    <message>
+        <source>The secret is longer than %1 KiB, so it was not used.</source>
+        <translation>Hemmeligheten er lengre enn %1 KiB, så den ble ikke brukt.</translation>
     </message>
 </context>
 <context>
@@ -6013,10 +6126,6 @@ inforouterTicket.</translation>
         <translation>Hvordan det logges på: basic (standard: bruker og passord), ticket, bearer eller session.</translation>
     </message>
     <message>
-        <source>Language of infoRouter&apos;s error texts (default: en); empty: as the server is set up.</source>
-        <translation>Språket i feilmeldingene fra infoRouter (standard: en); tomt: slik serveren er satt opp.</translation>
-    </message>
-    <message>
         <source>Read the ticket from standard input, one line.</source>
         <translation>Les billetten fra standard inn, én linje.</translation>
     </message>
@@ -6331,20 +6440,12 @@ inforouterTicket.</translation>
         <translation>hver server avviste påloggingen</translation>
     </message>
     <message>
-        <source>none acknowledged; or a list, a probe or a sign-out failed in another way, such as a sign-out without an answer</source>
-        <translation>ingenting bekreftet; eller en liste, en undersøkelse eller en avlogging mislyktes på annen måte, som en avlogging uten svar</translation>
-    </message>
-    <message>
         <source>no server was reached, or none answered anything</source>
         <translation>ingen server ble nådd, eller ingen svarte noe</translation>
     </message>
     <message>
         <source>blocked by policy, or not confirmed; nothing was sent</source>
         <translation>stoppet av regler, eller ikke bekreftet av brukeren; ingenting ble sendt</translation>
-    </message>
-    <message>
-        <source>cancelled</source>
-        <translation>avbrutt</translation>
     </message>
     <message>
         <source>Exit status:</source>
@@ -6436,6 +6537,22 @@ og from og to, som teller forespørslene som passer. De fem første teller forbi
 eller path. Feilene, med det de ellers tar imot; i parentes det som menes når det utelates, av flere ord det
 første:</translation>
     </message>
+    <message>
+        <source>Language of infoRouter&apos;s error texts (default: as the server is set up).</source>
+        <translation>Språket i feilmeldingene fra infoRouter (standard: slik serveren er satt opp).</translation>
+    </message>
+    <message>
+        <source>none acknowledged; or a list, a probe or a sign-out failed in another way, such as a sign-out without an answer;
+or the results could not be written</source>
+        <translation>ingenting bekreftet; eller en liste, en undersøkelse eller en avlogging mislyktes på annen måte, som en avlogging
+uten svar; eller resultatene kunne ikke skrives</translation>
+    </message>
+    <message>
+        <source>After SIGINT (Ctrl+C), SIGTERM or SIGHUP it sends nothing more, tells what is known, gives its ticket back, and
+dies of that signal. A shell shows 130, 143 or 129.</source>
+        <translation>Etter SIGINT (Ctrl+C), SIGTERM eller SIGHUP sender det ikke noe mer, forteller hva som er kjent, leverer billetten
+tilbake og avsluttes av det samme signalet. Et skall viser 130, 143 eller 129.</translation>
+    </message>
 </context>
 <context>
     <name>sluice::inforouter::Address</name>
@@ -6486,6 +6603,14 @@ første:</translation>
         <source>The server could not read the request, and did nothing.</source>
         <translation>Serveren kunne ikke lese forespørselen og gjorde ingenting.</translation>
     </message>
+    <message>
+        <source>%1 The server may not know %2. Leave out the language: then the call is used that every server has.</source>
+        <translation>%1 Serveren kjenner kanskje ikke %2. Utelat språket: Da brukes kallet som alle servere har.</translation>
+    </message>
+    <message>
+        <source>The server does not accept %1, and so probably does not offer it.</source>
+        <translation>Serveren godtar ikke %1, og tilbyr det derfor trolig ikke.</translation>
+    </message>
 </context>
 <context>
     <name>sluice::inforouter::Decode</name>
@@ -6516,6 +6641,18 @@ første:</translation>
     <message>
         <source>The server accepted the sign-in, but sent no ticket.</source>
         <translation>Serveren godtok påloggingen, men sendte ingen billett.</translation>
+    </message>
+    <message>
+        <source>The server answered, but without groups.</source>
+        <translation>Serveren svarte, men uten grupper.</translation>
+    </message>
+    <message>
+        <source>The server answered, but without settings.</source>
+        <translation>Serveren svarte, men uten innstillinger.</translation>
+    </message>
+    <message>
+        <source>The server sent more settings than can be read.</source>
+        <translation>Serveren sendte flere innstillinger enn det går an å lese.</translation>
     </message>
 </context>
 <context>
@@ -6610,6 +6747,25 @@ Billetten som en pålogging med passord ga, leveres tilbake til slutt; en fra SL
     <message>
         <source>Check the path after the name of the server, such as /InfoRouter.</source>
         <translation>Kontroller stien etter servernavnet, for eksempel /InfoRouter.</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::inforouter::RequestValidation</name>
+    <message>
+        <source>%1 has “&lt;” before a letter, “!”, “/” or “?”, or it has “&amp;#”.</source>
+        <translation>%1 har «&lt;» foran en bokstav, «!», «/» eller «?», eller har «&amp;#».</translation>
+    </message>
+    <message>
+        <source>ASP.NET on this server took a text in the request for markup, and refuses that over %1, before anything is checked. Choose SOAP.</source>
+        <translation>ASP.NET på denne serveren tok en tekst i forespørselen for markeringskode, og avviser det over %1 før noe blir kontrollert. Velg SOAP.</translation>
+    </message>
+    <message>
+        <source>%1 ASP.NET on this server refuses that over %2, before anything is checked. Choose SOAP.</source>
+        <translation>%1 ASP.NET på denne serveren avviser det over %2 før noe blir kontrollert. Velg SOAP.</translation>
+    </message>
+    <message>
+        <source>%1 ASP.NET on this server probably refuses that over %2. Choose SOAP.</source>
+        <translation>%1 ASP.NET på denne serveren avviser trolig det over %2. Velg SOAP.</translation>
     </message>
 </context>
 <context>
@@ -6895,6 +7051,10 @@ Billetten som en pålogging med passord ga, leveres tilbake til slutt; en fra SL
         <source>The server has no REST interface, so SOAP is used.</source>
         <translation>Serveren har ikke noe REST-grensesnitt, så SOAP brukes.</translation>
     </message>
+    <message>
+        <source>%1 This was the answer to REST. If the server has only SOAP, choose SOAP.</source>
+        <translation>%1 Dette var svaret på REST. Hvis serveren bare har SOAP, velger du SOAP.</translation>
+    </message>
 </context>
 <context>
     <name>sluice::superoffice::OnlineSignIn</name>
@@ -7038,8 +7198,12 @@ og --envelope superoffice-soap.</translation>
         <translation>Serveren sendte et tomt svar.</translation>
     </message>
     <message>
-        <source>This is not an answer that NetServer gives.</source>
-        <translation>Dette er ikke et svar som NetServer gir.</translation>
+        <source>XML came back, where the REST interface of NetServer answers in JSON. Check the address.</source>
+        <translation>Det kom tilbake XML, men REST-grensesnittet til NetServer svarer med JSON. Kontroller adressen.</translation>
+    </message>
+    <message>
+        <source>It cannot be read as JSON: %1.</source>
+        <translation>Det kan ikke leses som JSON: %1.</translation>
     </message>
 </context>
 <context>
@@ -7113,6 +7277,10 @@ og --envelope superoffice-soap.</translation>
         <source>The server answered with no value instead of a list of caches.</source>
         <translation>Serveren svarte uten verdi i stedet for en liste over hurtigbuffere.</translation>
     </message>
+    <message>
+        <source>The server answered with a list of caches in a form that was not understood.</source>
+        <translation>Serveren svarte med en liste over hurtigbuffere i en form som ikke ble forstått.</translation>
+    </message>
 </context>
 <context>
     <name>sluice::superoffice::SoapEncode</name>
@@ -7166,6 +7334,10 @@ og --envelope superoffice-soap.</translation>
     <message>
         <source>The server reports that the operation failed, but not why.</source>
         <translation>Serveren melder at operasjonen mislyktes, men ikke hvorfor.</translation>
+    </message>
+    <message>
+        <source>This server has %1, but without %2.svc (HTTP 404).</source>
+        <translation>Denne serveren har %1, men uten %2.svc (HTTP 404).</translation>
     </message>
 </context>
 <context>
@@ -7224,6 +7396,21 @@ og --envelope superoffice-soap.</translation>
     <message>
         <source>This is not an answer that %1 gives.</source>
         <translation>Dette er ikke et svar som %1 gir.</translation>
+    </message>
+    <message>
+        <source>The answer is compressed (%1), which was not asked for, and cannot be read.</source>
+        <translation>Svaret er komprimert (%1), noe det ikke ble bedt om, og kan ikke leses.</translation>
+    </message>
+    <message>
+        <source>It cannot be read as XML: %1</source>
+        <translation>Det kan ikke leses som XML: %1</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::wire::Statements</name>
+    <message>
+        <source>The answer contradicts itself: it says “%1”, but also “%2”.</source>
+        <translation>Svaret motsier seg selv: Det sier «%1», men også «%2».</translation>
     </message>
 </context>
 </TS>

@@ -101,6 +101,10 @@ QString messageOf(const ProxyRefusal &refusal, const Route &route)
         return ProxyText::tr("Either there is no proxy called %1, or the proxy does not know the name %2.")
             .arg(proxy, route.host);
     case ProxyFailure::WantsAccount:
+        if (route.proxy.isEmpty())
+            return ProxyText::tr(
+                       "%1 asks for the sign-in of a proxy (HTTP 407), although no proxy is used to reach it.")
+                .arg(route.host);
         return route.withAccount ? ProxyText::tr("The proxy %1 does not accept the user name and password.").arg(proxy)
                                  : ProxyText::tr("The proxy %1 requires a user name and a password.").arg(proxy);
     case ProxyFailure::UnknownSignIn:

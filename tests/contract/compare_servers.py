@@ -66,6 +66,7 @@ POOL = [WORDS, TEXTS, TIMES, NUMBERS, SHAPES]
 
 # An address that every reader takes.
 ORDINARY_ADDRESS = re.compile(r"(https?://)?[A-Za-z0-9.-]+(:[0-9]{1,4})?(/[A-Za-z0-9]+)*/?")
+ORDINARY_HOST = re.compile(r"([A-Za-z0-9.-]+(:[0-9]{1,4})?)?")
 
 
 def places(value, path=()):
@@ -122,6 +123,8 @@ def is_beyond_a_schema(document):
     for place in [place for server in document.get("servers", []) for place in [server, *server.get("nodes", [])]]:
         if not ORDINARY_ADDRESS.fullmatch(place["address"]):
             return True  # the reader asks whether a request could be sent there
+        if not ORDINARY_HOST.fullmatch(place.get("hostHeader", "")):
+            return True  # and whether this can stand in the Host header
     for policy in document.get("policies", {}).values():
         if any(hours.get("from", "00:00") == hours.get("until", "24:00") for hours in policy.get("hours", [])):
             return True

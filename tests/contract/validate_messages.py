@@ -28,8 +28,8 @@ INFOROUTER = [CONTRACTS / "inforouter" / "srv-reconstructed.wsdl"]
 # The other fixtures are cut off, contradict themselves, come from another version or have a placeholder in them.
 RIGHT = {"superoffice": ["requests/*.xml", *(f"soap/{name}.xml" for name in (
              "flush-ok", "flush-exception", "flush-exception-empty", "flush-session-expired", "flush-no-right",
-             "rebuild-ok", "signin-ok*", "signin-denied", "list-three", "list-empty", "list-nil",
-             "generations-nil", "generations-none", "state", "state-nil", "systeminfo"))],
+             "rebuild-ok", "signin-ok", "signin-ok-no-admin", "signin-ok-rights-nil", "signin-denied", "list-three",
+             "list-empty", "list-nil", "generations-nil", "generations-none", "state", "state-nil", "systeminfo"))],
          "inforouter": ["flush-soap.xml", "flush-soap-refused.xml"]}
 
 

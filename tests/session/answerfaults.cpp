@@ -256,9 +256,10 @@ Faults table(AnswerForm form)
          sent([](const Message &m) { return m.withStatus("206 Partial Content").withBody({}); })},
         {u"200 without body and length, ends with the connection"_s,
          sentAndClosed([](const Message &m) { return m.withStatus("200 OK").withBody({}).without("Content-Length"); })},
-        {u"202 with the answer"_s, sent([](const Message &m) { return m.withStatus("202 Accepted"); })},
+        {u"202 with the answer"_s,
+         sent([](const Message &m) { return m.withStatus("202 Accepted").withBody(m.body); })},
         {u"203 with the answer"_s,
-         sent([](const Message &m) { return m.withStatus("203 Non-Authoritative Information"); })},
+         sent([](const Message &m) { return m.withStatus("203 Non-Authoritative Information").withBody(m.body); })},
         {u"204 with a body"_s, sent([](const Message &m) {
              auto changed = m.body.isEmpty() ? m.withBody("{\"x\":1}") : m;
              return changed.withStatus("204 No Content");

@@ -167,6 +167,9 @@ QStringList problemsOf(const Case &one, const QJsonObject &row)
     const auto most = isSignIn ? 1 : valueIn(row, u"arrivals"_s, *conversation).toInt(1);
     if ((isSignIn || isSentOnce(conversation->operation)) && replay.arrivals() > most)
         problems << u"%1 arrived %2 times"_s.arg(name).arg(replay.arrivals());
+    const auto says = row[u"says"].toString();
+    if (!*one.result && !one.result->error().message.contains(says))
+        problems << u"%1 says “%2”, expected “%3”"_s.arg(name, one.result->error().message, says);
     const auto asksMore = row[u"asks more"].toArray();
     if (!replay.unexpected().isEmpty() && !asksMore.contains(name))
         problems << u"%1 also asked %2"_s.arg(name, QString::fromLatin1(replay.unexpected().join(", ")));

@@ -309,7 +309,7 @@ void TestTerminal::sendsNoPasswordOverHttpWhenTheClassIsRaisedAtItsPrompt()
     PseudoTerminal terminal;
     ProgramRun program({u"list"_s, u"--server=far"_s});
     program.setHome(farm.home());
-    sitAt(terminal, program);
+    terminal.seat(program);
     program.start();
     QTRY_VERIFY(!terminal.echoes());
     QCOMPARE(farm.run({u"servers"_s, u"edit"_s, u"far"_s, u"--environment=production"_s}).code, 0);

@@ -38,10 +38,20 @@ QString nameOf(Fault::Kind kind)
         return u"refused"_s;
     case Fault::Kind::CutAtRequest:
         return u"cut at request"_s;
+    case Fault::Kind::ResetInRequest:
+        return u"reset in request"_s;
     case Fault::Kind::CutAfterAnswers:
         return u"answer lost"_s;
     case Fault::Kind::CutInAnswer:
         return u"cut in answer"_s;
+    case Fault::Kind::ResetInAnswer:
+        return u"reset in answer"_s;
+    case Fault::Kind::StallInAnswer:
+        return u"half an answer"_s;
+    case Fault::Kind::Rewrite:
+        return u"changed"_s;
+    case Fault::Kind::Replay:
+        return u"answer of the request before"_s;
     case Fault::Kind::Stall:
         return u"no answer"_s;
     case Fault::Kind::Delay:
@@ -106,12 +116,18 @@ Fault Lane::nextFault()
         return Fault::refuse();
     if (dice < 218)
         return Fault::cutAtRequest();
+    if (dice < 224)
+        return Fault::resetInRequest(below(longestAnswer));
+    if (dice < 230)
+        return Fault::resetInAnswer(below(longestAnswer));
     if (dice < 236)
         return Fault::cutAfterAnswers(below(3));
     if (dice < 256)
         return Fault::cutInAnswer(below(longestAnswer));
-    if (dice < 258)
+    if (dice < 257)
         return Fault::stall();
+    if (dice < 258)
+        return Fault::stallInAnswer(below(longestAnswer));
     if (dice < 270)
         return Fault::delay(below(20));
     if (dice < 280)

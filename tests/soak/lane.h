@@ -39,10 +39,12 @@ public:
 std::unique_ptr<Counterpart> netServer();
 std::unique_ptr<Counterpart> infoRouter(Binding binding);
 
+inline constexpr auto faultKinds = static_cast<std::size_t>(mock::Fault::Kind::Replay) + 1;
+
 struct Counts
 {
     /// By kind of fault, then by Evidence.
-    std::array<std::array<qint64, 6>, 9> outcomes{};
+    std::array<std::array<qint64, 6>, faultKinds> outcomes{};
     qint64 expired = 0;  ///< times that all tickets of a server became invalid
     qint64 restarts = 0; ///< of a server
     QStringList violations{};

@@ -17,6 +17,7 @@
 #include <malloc.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <cstdio>
 #include <vector>
 
@@ -123,6 +124,8 @@ private:
         std::printf("\n%-16s%13s%10s%10s%10s\n", "", "acknowledged", "refused", "failed", "unknown");
         for (std::size_t fault = 0; fault < all.outcomes.size(); ++fault) {
             const auto &row = all.outcomes[fault];
+            if (std::ranges::all_of(row, [](qint64 count) { return count == 0; }))
+                continue;
             std::printf("%-16s%13lld%10lld%10lld%10lld\n", qPrintable(nameOf(static_cast<mock::Fault::Kind>(fault))),
                         static_cast<long long>(row[0]), static_cast<long long>(row[1]), static_cast<long long>(row[2]),
                         static_cast<long long>(row[3]));

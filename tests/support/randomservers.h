@@ -40,7 +40,7 @@ public:
         if (often())
             made.environment = std::nullopt;
         for (int i = m_random.bounded(3); i > 0; --i)
-            made.nodes.append({.name = text() + QString::number(i), .address = address(), .hostHeader = text()});
+            made.nodes.append({.name = text() + QString::number(i), .address = address(), .hostHeader = host()});
         for (int i = m_random.bounded(3); i > 0; --i)
             made.classChanges.append({.when = QDateTime::fromMSecsSinceEpoch(time(), Qt::UTC),
                                       .from = Environment::Production,
@@ -94,6 +94,15 @@ private:
             .arg(m_random.bounded(1, 65536))
             .arg(folder);
     }
+
+    /// Mostly one that can be stored.
+    QString host()
+    {
+        static const std::array hosts{QString(), QStringLiteral("crm01"), QStringLiteral("ø.example:81"),
+                                      QStringLiteral("[::1]")};
+        return m_random.bounded(12) == 0 ? text() : hosts.at(m_random.bounded(static_cast<int>(hosts.size())));
+    }
+
     bool often() { return m_random.bounded(3) == 0; }
     qint64 time()
     {

@@ -37,7 +37,7 @@ inline Server fullServer()
                         .online = false,
                         .vendorDomain = QStringLiteral("example.org"),
                         .binding = Binding::Soap12,
-                        .language = QString()},
+                        .language = QStringLiteral("nb")},
             .user = QStringLiteral("adm@example.com"),
             .environment = Environment::Staging,
             .transport = {.authoritiesFile = QStringLiteral("/etc/ssl/ours.pem"),

@@ -29,8 +29,8 @@ public:
     QString faultLanguage =
         QStringLiteral("en"); ///< of the framework's own sentences, on the server of a legacy installation: en or de
     bool ownWordsIn12 =
-        false; ///< legacy: SOAP 1.2 says in its own words that an action is unknown, as the runtime does;
-               ///< otherwise in those of SOAP 1.1, the only ones that older clients know
+        true; ///< legacy: SOAP 1.2 says in its own words that an action is unknown, as the runtime does;
+              ///< otherwise in those of SOAP 1.1, the only ones that older clients know
     bool requestValidation = true; ///< legacy: forms with markup in a value are refused
     QString behaviorWrapper = QStringLiteral("SystemBehaviorSettings");
 

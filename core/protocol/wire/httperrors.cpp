@@ -91,6 +91,17 @@ Error signInOfItsOwn(Error::Kind kind, const HttpResponse &response, const QStri
     return error;
 }
 
+QString unreadableSentence(const HttpResponse &response, const QString &product, const QString &reason)
+{
+    const auto coding = QString::fromLatin1(response.header("Content-Encoding").trimmed().left(40));
+    // Each request says that it wants none.
+    if (!coding.isEmpty() && coding.compare("identity"_L1, Qt::CaseInsensitive) != 0)
+        return HttpErrorText::tr("The answer is compressed (%1), which was not asked for, and cannot be read.")
+            .arg(coding);
+    const auto sentence = HttpErrorText::tr("This is not an answer that %1 gives.").arg(product);
+    return reason.isEmpty() ? sentence : sentence + u' ' + reason;
+}
+
 Error unexpectedAnswer(const HttpResponse &response, const QString &product, const QString &xmlProblem)
 {
     if (response.status != 200)
@@ -99,12 +110,9 @@ Error unexpectedAnswer(const HttpResponse &response, const QString &product, con
         return answeredError(Error::Kind::Protocol, response,
                              HttpErrorText::tr("A web page came back, not %1. Check the address.").arg(product));
     }
-    if (xmlProblem.isEmpty())
-        return answeredError(Error::Kind::Protocol, response,
-                             HttpErrorText::tr("This is not an answer that %1 gives.").arg(product));
-    auto error = answeredError(Error::Kind::Protocol, response,
-                               HttpErrorText::tr("This is not an answer that %1 gives. It cannot be read as XML: %2")
-                                   .arg(product, xmlProblem));
+    const auto reason =
+        xmlProblem.isEmpty() ? QString() : HttpErrorText::tr("It cannot be read as XML: %1").arg(xmlProblem);
+    auto error = answeredError(Error::Kind::Protocol, response, unreadableSentence(response, product, reason));
     error.detail = xmlProblem;
     return error;
 }

@@ -22,6 +22,10 @@ std::optional<Error> errorOfStatus(const HttpResponse &response);
 /// The error if the web server in front of \a product wants its own sign-in. Its scheme becomes the code of the error.
 Error signInOfItsOwn(Error::Kind kind, const HttpResponse &response, const QString &product);
 
+/// For an answer that cannot be read: that it is compressed, or else that \a product does not answer so, with the
+/// \a reason, a sentence that may be empty.
+QString unreadableSentence(const HttpResponse &response, const QString &product, const QString &reason);
+
 /// The error for an answer that \a product does not give: a status other than 200, a web page, or anything else, with
 /// \a xmlProblem as the detail.
 Error unexpectedAnswer(const HttpResponse &response, const QString &product, const QString &xmlProblem);

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/storage/servers/serverjson.h"
 
-#include "core/domain/server/serverurl.h"
 #include "core/domain/http/hostheader.h"
+#include "core/domain/server/serverurl.h"
 #include "core/storage/files/jsonreader.h"
 #include "core/storage/servers/storedwords.h"
 

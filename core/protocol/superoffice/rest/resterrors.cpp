@@ -245,13 +245,12 @@ Error unexpectedAnswer(const Operation &operation, const RestAnswer &answer)
             isSignIn(operation) ? Error::Kind::SignInRefused : Error::Kind::Protocol, operation, answer,
             RestErrorText::tr("The server answered “null”. That means that something failed, but not what."));
     }
+    const auto reason = answer.json.problem.isEmpty()
+        ? QString()
+        : RestErrorText::tr("It cannot be read as JSON: %1.").arg(answer.json.problem);
     auto error = answered(Error::Kind::Protocol, operation, answer,
                           answer.isEmpty ? RestErrorText::tr("The server sent an empty answer.")
-                              : answer.json.problem.isEmpty()
-                              ? RestErrorText::tr("This is not an answer that NetServer gives.")
-                              : RestErrorText::tr("This is not an answer that NetServer gives. It cannot be read as "
-                                                  "JSON: %1.")
-                                    .arg(answer.json.problem));
+                                         : wire::unreadableSentence(answer.response, u"NetServer"_s, reason));
     if (!answer.json.problem.isEmpty() && !isSignIn(operation))
         error.detail = answer.json.problem + u"\n\n"_s + error.detail;
     return error;

@@ -3,10 +3,12 @@
 #include "tests/gui/storedbench.h"
 #include "tests/support/stores.h"
 #include "tests/support/suite.h"
+#include "ui/dialogs/signin/secretsdialog.h"
 #include "ui/widgets/bars/countdownbar.h"
 #include "ui/widgets/bars/errorbar.h"
 
 #include <QApplication>
+#include <QDialogButtonBox>
 
 using namespace sluice;
 using namespace sluice::test;
@@ -67,6 +69,7 @@ private Q_SLOTS:
     void init() { failOnOtherWarnings(); }
     void stopsWhatWasConfirmedInAnOpenDialog();
     void stopsACountdownThatIsUnderWay();
+    void sendsNoPasswordOverHttp();
     void stopsSendAgain();
     void isConfirmedAgain();
     void asksForTheSameConfigurationAgain();
@@ -98,6 +101,24 @@ void TestRaisedClass::stopsACountdownThatIsUnderWay()
     if (bar->isVisible())
         click(shown<QPushButton>(bar, u"Send Now"_s));
     QTRY_VERIFY(bench.asksAgain());
+}
+
+/// Through a proxy no address is one of this machine, so the password would go unencrypted.
+void TestRaisedClass::sendsNoPasswordOverHttp()
+{
+    StoredBench bench;
+    auto far = named(u"far"_s, {}, Environment::Test);
+    far.address = u"http://crm.example.test/"_s;
+    far.transport.proxy = {.kind = ProxyKind::Http, .host = u"127.0.0.1"_s, .port = 1};
+    const auto id = bench.add(far);
+    Q_EMIT bench.window.findChild<WindowServers *>()->signInRequested(id);
+    QTRY_VERIFY(bench.dialog<SecretsDialog>());
+    auto *dialog = bench.dialog<SecretsDialog>();
+    shown<QLineEdit>(*dialog, u"Password"_s)->setText(u"hush"_s);
+    bench.change(id, [](Server &entry) { entry.environment = Environment::Production; });
+    click(dialog->findChild<QDialogButtonBox *>()->button(QDialogButtonBox::Ok));
+    QVERIFY(bench.becomesIdle());
+    QVERIFY2(says(dialog, u"would go over http"_s), "The sign-in was tried.");
 }
 
 void TestRaisedClass::stopsSendAgain()

@@ -56,6 +56,8 @@ private Q_SLOTS:
     void findsTheAgentsWhateverTheHostIsCalled();
     void readsGenerationsOfWholeNumbersOnly_data();
     void readsGenerationsOfWholeNumbersOnly();
+    void refusesMoreListsThanAnyServerSends_data();
+    void refusesMoreListsThanAnyServerSends();
     void believesOnlyTheVendorAboutATenant_data();
     void believesOnlyTheVendorAboutATenant();
     void readsWhereATenantIs();
@@ -199,6 +201,28 @@ void TestRestDecode::readsGenerationsOfWholeNumbersOnly()
     QFETCH(QByteArray, item);
     QFETCH(QString, outcome);
     QCOMPARE(test::outcome(decoded(CacheGenerations{{u"a"_s}}, '[' + item + ']')), outcome);
+}
+
+void TestRestDecode::refusesMoreListsThanAnyServerSends_data()
+{
+    QTest::addColumn<QByteArray>("item");
+    QTest::addColumn<int>("count");
+    QTest::addColumn<QString>("outcome");
+    QTest::newRow("an object for each of many caches")
+        << QByteArray(R"({"Name":"a [b] {c} \"[","Generation":1})") << 100'000 << u"GenerationList 100000"_s;
+    QTest::newRow("lists in lists") << QByteArray("[[[[]]]]") << 100'000 << u"Protocol"_s;
+    QTest::newRow("objects") << QByteArray("{}") << 300'000 << u"Protocol"_s;
+}
+
+void TestRestDecode::refusesMoreListsThanAnyServerSends()
+{
+    QFETCH(QByteArray, item);
+    QFETCH(int, count);
+    QFETCH(QString, outcome);
+    const auto body = '[' + (item + ',').repeated(count - 1) + item + ']';
+    const auto reply = decoded(CacheGenerations{{u"a"_s}}, body);
+    QCOMPARE(test::outcome(reply), outcome);
+    QVERIFY(reply || reply.error().message.contains("lists and objects"_L1));
 }
 
 void TestRestDecode::believesOnlyTheVendorAboutATenant_data()

@@ -200,10 +200,9 @@ constexpr qint64 answerBytes = 8 * 1024 * 1024;
 constexpr qint64 memoryPerAnswer = answerBytes + 16 * 1024 * 1024;
 constexpr std::chrono::nanoseconds processorPerAnswer = std::chrono::seconds(3);
 
-/// To understand an answer takes more than to receive it: that many times its size. JSON is the worst, where each pair of
-/// brackets becomes a value.
+/// To understand an answer takes more than to receive it: that many times its size.
 constexpr qint64 timesSizeOfXml = 16;
-constexpr qint64 timesSizeOfJson = 48;
+constexpr qint64 timesSizeOfJson = 24;
 
 /// One for each form of answers.
 const QStringList conversationsForBounds{u"soap list-caches"_s, u"rest list-caches"_s, u"post read-settings"_s,

@@ -8,8 +8,34 @@ namespace sluice::wire {
 
 using namespace Qt::StringLiterals;
 
+namespace {
+
+/// As many lists and objects as one answer may have: more than one for each of 100,000 caches. Without a limit, 8 MiB of
+/// brackets take 340 MiB.
+constexpr int MostContainers = 250'000;
+
+bool hasTooManyContainers(const QByteArray &bytes)
+{
+    int count = 0;
+    bool isText = false;
+    for (qsizetype i = 0; i < bytes.size() && count <= MostContainers; ++i) {
+        const char c = bytes.at(i);
+        if (isText && c == '\\')
+            ++i;
+        else if (c == '"')
+            isText = !isText;
+        else if (!isText && (c == '[' || c == '{'))
+            ++count;
+    }
+    return count > MostContainers;
+}
+
+} // namespace
+
 Json readJson(const QByteArray &bytes)
 {
+    if (hasTooManyContainers(bytes))
+        return {.problem = u"more than %1 lists and objects"_s.arg(MostContainers)};
     // Brackets turn any value into a document, which QJsonDocument can read.
     QJsonParseError error;
     const auto items = QJsonDocument::fromJson('[' + withoutMark(bytes) + ']', &error).array();

@@ -13,7 +13,8 @@ struct Json
     QString problem{}; ///< why it is no JSON, with the position; else empty
 };
 
-/// Ignores a byte order mark and blanks around the text. An empty text is no JSON.
+/// Ignores a byte order mark and blanks around the text. An empty text is no JSON, nor is one with more lists and objects
+/// than any server sends.
 Json readJson(const QByteArray &bytes);
 
 /// \a bytes without byte order mark and without blanks at the ends.

@@ -50,7 +50,7 @@ set(shown core/domain core/call core/protocol core/session core/run core/storage
 set(ui/icons_knows core/domain)
 set(ui/texts_knows ${shown})
 set(ui/console_knows ${shown} ui/texts)
-set(ui/delegates_knows ${shown} ui/icons)
+set(ui/delegates_knows ${shown} ui/icons ui/texts)
 set(ui/widgets_knows ${shown} ui/icons ui/texts ui/delegates)
 set(ui/accessibility_knows core/models ui/widgets)
 set(ui/docks_knows ${shown} ui/icons ui/texts ui/delegates ui/widgets)

@@ -138,6 +138,7 @@ Call<HttpResponse> *HttpClient::send(const HttpRequest &request, const Transport
     auto departure = departureOf(channel.manager, request, networkRequest(request, channel.tls), once);
     auto *call = new Call<HttpResponse>(parent);
     departure.gates = channel.gates;
+    departure.isSentOnce = request.sendOnce;
     auto *transfer = new HttpTransfer(std::move(departure), request.url, limits, policy, call); // the call adopts it
     ++channel.transfers;
     connect(transfer, &QObject::destroyed, this, [this, used = &channel] { release(*used); });

@@ -84,6 +84,7 @@ HttpTransfer::HttpTransfer(Departure departure, QUrl url, const HttpLimits &limi
                            Call<HttpResponse> *call)
     : m_request(std::move(departure.request))
     , m_gates(std::move(departure.gates))
+    , m_isSentOnce(departure.isSentOnce)
     , m_url(std::move(url))
     , m_limits(limits)
     , m_policy(policy)
@@ -203,6 +204,9 @@ bool HttpTransfer::isComplete() const
     if (!answered || status == 0)
         return false;
     const auto announced = m_reply->header(QNetworkRequest::ContentLengthHeader);
+    // Two statements about where the answer ends may hide a part of it from us (RFC 9112 §6.3).
+    if (m_reply->hasRawHeader("Transfer-Encoding") && announced.isValid())
+        return false;
     return !announced.isValid() || announced.toLongLong() == m_body.size();
 }
 
@@ -237,7 +241,7 @@ QString HttpTransfer::specialMessage(const Error &error) const
             .arg(error.httpStatus);
     if (error.httpStatus != 0 || error.kind != Error::Kind::Network || error.cause != Error::Cause::Unknown)
         return {};
-    if (m_url.scheme() == "http"_L1 && m_left)
+    if (m_url.scheme() == "http"_L1 && m_left && !m_isSentOnce)
         return tr("The connection to %1 broke before anything was answered. If this server expects https there, the "
                   "address has to begin with https.")
             .arg(originOf(m_url));

@@ -30,6 +30,7 @@ struct Departure
     QNetworkReply *first = nullptr;             ///< the request itself if there is a body, else the connection
     std::function<QNetworkReply *()> request{}; ///< makes the request; only where the connection comes first
     std::shared_ptr<ProxyGates> gates{};        ///< those of the manager
+    bool isSentOnce = false;                    ///< other requests to this server were answered before it
 };
 
 /// Watches one request until the call ends with the answer, an error, a timeout or too many bytes. It owns the reply and
@@ -76,6 +77,7 @@ private:
     QNetworkReply *m_reply = nullptr;
     std::function<QNetworkReply *()> m_request; ///< while the connection is being set up
     const std::shared_ptr<const ProxyGates> m_gates;
+    const bool m_isSentOnce;
     const QUrl m_url;
     bool m_left = false; ///< a part of the request may have left this machine
     const HttpLimits m_limits;

@@ -28,6 +28,7 @@ class TestConfirmDialog : public QObject
 private Q_SLOTS:
     void init();
     void speaksOfOneCacheWhereItIsOne();
+    void reordersNoName();
     void speaksOfAllCachesOnlyBeforeAFlushOfAll_data();
     void speaksOfAllCachesOnlyBeforeAFlushOfAll();
     void namesTheActionOnItsButtonWhereTheCacheHasNoName();
@@ -50,6 +51,16 @@ void TestConfirmDialog::speaksOfOneCacheWhereItIsOne()
                       nullptr);
     two.show();
     QVERIFY(says(&two, u"&These caches are dropped and filled again when they are next used."_s));
+}
+
+void TestConfirmDialog::reordersNoName()
+{
+    const auto name = u"safe\u202Egnp.exe\u2066tail"_s;
+    const ConfirmDialog dialog(FlushNamed{{name}}, production(), {.request = u"{\"CacheNames\":[\"%1\"]}"_s.arg(name)},
+                               nullptr);
+    const auto seen = u"safe<U+202E>gnp.exe<U+2066>tail"_s;
+    QCOMPARE(dialog.findChild<QListWidget *>()->item(0)->text(), seen);
+    QVERIFY(dialog.findChild<QPlainTextEdit *>(u"requestEdit"_s)->toPlainText().contains(seen));
 }
 
 void TestConfirmDialog::speaksOfAllCachesOnlyBeforeAFlushOfAll_data()

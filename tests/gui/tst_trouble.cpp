@@ -39,6 +39,7 @@ private Q_SLOTS:
     void showsTheCertificate();
     void showsTheTextOfAFault();
     void neverTurnsItsSentences();
+    void isNotAsWideAsALongWord();
     void doesTheWholeJobWithKeys();
 };
 
@@ -344,6 +345,17 @@ void TestTroubleWindow::neverTurnsItsSentences()
 }
 
 /// Without a mouse: sign in, filter, tick, flush, confirm, read the row and its details.
+void TestTroubleWindow::isNotAsWideAsALongWord()
+{
+    Bench bench;
+    QVERIFY(bench.signIn());
+    const auto width = bench.window.minimumSizeHint().width();
+    bench.window.showReport({.attempted = FlushAll{}, .sentence = QString(65'536, u'X'), .error = {}});
+    QVERIFY(bar(bench));
+    QVERIFY2(bench.window.minimumSizeHint().width() <= width + 100,
+             qPrintable(QString::number(bench.window.minimumSizeHint().width())));
+}
+
 void TestTroubleWindow::doesTheWholeJobWithKeys()
 {
     Bench bench;

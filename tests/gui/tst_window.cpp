@@ -231,6 +231,14 @@ void TestWindow::showsCharactersThatNobodySees()
     QVERIFY(bench.signIn());
     goTo(bench, name);
     QVERIFY(says(dock<DetailsDock>(bench), u"invisible characters: U+202E"_s));
+    for (const auto *edit : dock<DetailsDock>(bench)->findChildren<QPlainTextEdit *>())
+        QVERIFY(!edit->toPlainText().contains(u'\u202E'));
+    for (const auto *edit : dock<DetailsDock>(bench)->findChildren<QLineEdit *>())
+        QVERIFY(!edit->text().contains(u'\u202E'));
+    const auto *delegate = qobject_cast<QStyledItemDelegate *>(bench.table()->itemDelegate());
+    QCOMPARE(delegate->displayText(name, QLocale()), u"Evil<U+202E>ehcaC"_s);
+    click(bench.button(u"Copy Request"_s)); // is exact
+    QVERIFY(QGuiApplication::clipboard()->text().contains(name));
     bench.tick(name);
     click(bench.button(u"Flush Ticked"_s));
     QTRY_VERIFY(bench.dialog<ConfirmDialog>());
@@ -373,14 +381,14 @@ void TestWindow::remembersItsLayout()
     {
         Bench bench;
         QVERIFY(bench.signIn());
-        bench.window.resize(1000, 700);
+        bench.window.resize(790, 690);
         dock<ActivityDock>(bench)->close();
         bench.window.addDockWidget(Qt::LeftDockWidgetArea, dock<DetailsDock>(bench));
         layout = bench.window.saveLayout();
     }
     Bench bench;
     bench.window.restoreLayout(layout);
-    QCOMPARE(bench.window.size(), QSize(1000, 700));
+    QCOMPARE(bench.window.size(), QSize(790, 690));
     QVERIFY(!dock<DetailsDock>(bench)->isVisible());
     // A start without a sign-in keeps the layout.
     const auto untouched = bench.window.saveLayout();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/domain/outcome/evidence.h"
 #include "tests/support/blockingserver.h"
+#include "tests/support/peakmemory.h"
 #include "tests/support/securetest.h"
 #include "tests/support/suite.h"
 
@@ -214,7 +215,7 @@ void TestAnswerEnd::holdsNoMoreThanTheLimitOfAnEndlessAnswer()
     QCOMPARE(answer.error().kind, Error::Kind::Protocol);
     qInfo("%lld KiB", used);
     const auto most = (HttpLimits().answerBytes + 16 * 0x100000) / 1024;
-    QVERIFY2(used < most, qPrintable(u"%1 KiB"_s.arg(used)));
+    QVERIFY2(!test::memoryCanBeMeasured || used < most, qPrintable(u"%1 KiB"_s.arg(used)));
 }
 
 void TestAnswerEnd::readsAnAnswerUpToTheLimit_data()
@@ -253,12 +254,15 @@ void TestAnswerEnd::saysThatTheAddressMayNeedHttps()
         BlockingServer::write(socket, QByteArray::fromHex("15030100020246"));
         return false;
     });
-    const auto answer = answerTo(actionTo(server.url()));
+    const auto answer = answerTo(test::questionTo(server.url()));
     QVERIFY(!answer);
     QCOMPARE(answer.error().message,
              u"The connection to http://127.0.0.1:%1 broke before anything was answered. If this server expects https "
              "there, the address has to begin with https."_s.arg(server.port()));
     QCOMPARE(answer.error().delivery, Error::Delivery::MaybeSent);
+    // A server that is sent an action has answered a sign-in.
+    const auto action = answerTo(actionTo(server.url()));
+    QVERIFY(!action && !action.error().message.contains("https there"_L1));
 }
 
 SLUICE_TEST(TestAnswerEnd)

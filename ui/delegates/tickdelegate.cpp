@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/delegates/tickdelegate.h"
 
+#include "ui/texts/sentences.h"
+
 #include <QApplication>
 #include <QPainter>
 
@@ -16,6 +18,11 @@ void outlineTickBox(QPainter *painter, const QRect &box, const QPalette &palette
     painter->setBrush(Qt::NoBrush);
     painter->drawRect(box.adjusted(0, 0, -1, -1));
     painter->restore();
+}
+
+QString TickDelegate::displayText(const QVariant &value, const QLocale &locale) const
+{
+    return inSentence(QStyledItemDelegate::displayText(value, locale));
 }
 
 void TickDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const

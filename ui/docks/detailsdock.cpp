@@ -43,7 +43,7 @@ DetailsDock::DetailsDock(QWidget *parent)
     m_ui->setupUi(this);
     m_ui->requestEdit->setFont(fixedFont(font()));
     connect(m_ui->copyButton, &QPushButton::clicked, this,
-            [this] { QGuiApplication::clipboard()->setText(m_ui->requestEdit->toPlainText()); });
+            [this] { QGuiApplication::clipboard()->setText(m_request); });
     connect(m_ui->copyCurlButton, &QPushButton::clicked, this,
             [this] { QGuiApplication::clipboard()->setText(m_curl); });
     showServer({});
@@ -54,7 +54,7 @@ DetailsDock::~DetailsDock() = default;
 void DetailsDock::showCache(const QString &name, const Knowledge &known, const Result<HttpRequest> &request)
 {
     m_ui->stack->setCurrentWidget(m_ui->cachePage);
-    m_ui->nameEdit->setText(name);
+    m_ui->nameEdit->setText(inSentence(name));
     m_ui->nameEdit->setCursorPosition(0);
     const auto unseen = unseenCharacters(name);
     m_ui->unseenLabel->setText(tr("This name contains invisible characters: %1").arg(unseen.join(u", "_s)));
@@ -97,7 +97,8 @@ void DetailsDock::showRequest(const Result<HttpRequest> &request, const QString 
             : tr("The exact re&quest that would flush it on %1; the other nodes get the same, each at its own address:")
                   .arg(inSentence(firstNode).replace(u'&', "&&"_L1)));
     m_curl = request ? toCurl(*request) : QString();
-    showText(m_ui->requestEdit, request ? toText(*request) : request.error().message);
+    m_request = request ? toText(*request) : QString();
+    showText(m_ui->requestEdit, withoutControls(request ? m_request : request.error().message));
     m_ui->copyButton->setEnabled(request.has_value());
     m_ui->copyCurlButton->setEnabled(request.has_value());
 }

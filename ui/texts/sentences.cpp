@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/texts/sentences.h"
 
+#include <QRegularExpression>
+
 #include <algorithm>
 
 namespace sluice {
@@ -41,6 +43,12 @@ QString withoutControls(const QString &text)
     for (const auto c : text)
         shown += isUnseen(c) ? u'<' + numberOf(c) + u'>' : QString(c);
     return shown;
+}
+
+QString wrappable(QString text, int longest)
+{
+    const QRegularExpression longRun(u"(\\S{%1})(?=\\S)"_s.arg(longest));
+    return text.replace(longRun, u"\\1\u200b"_s);
 }
 
 QStringList unseenCharacters(const QString &name)

@@ -12,6 +12,10 @@ QString inSentence(const QString &text);
 /// Prepares a whole sentence that ends with text from a server: as inSentence(), but new lines stay.
 QString withoutControls(const QString &text);
 
+/// \a text with places to break its words after \a longest characters, because a window becomes as wide as a long word.
+/// Only for what is shown.
+QString wrappable(QString text, int longest);
+
 /// The numbers of the invisible characters in \a name, such as "U+202E"; empty if there are none.
 QStringList unseenCharacters(const QString &name);
 

@@ -4,11 +4,11 @@
 #include "core/domain/server/clockskew.h"
 #include "core/protocol/registry.h"
 #include "core/session/connectiontest.h"
+#include "ui/texts/sentences.h"
 #include "ui/texts/servertexts.h"
 
 #include <QCoreApplication>
 #include <QLocale>
-#include <QRegularExpression>
 
 #include <cstdlib>
 
@@ -25,11 +25,10 @@ struct SignInText
     Q_DECLARE_TR_FUNCTIONS(sluice::SignInText)
 };
 
-/// Adds places to break a long word from a server, which would make the window as wide as the word.
-QString wrappable(const QString &text)
+/// The beginning of a text from a server, with places to break its long words.
+QString beginningOf(const QString &text)
 {
-    static const QRegularExpression longRun(u"(\\S{64})(?=\\S)"_s);
-    return text.left(ServerTextLimit).replace(longRun, u"\\1\u200b"_s);
+    return wrappable(text.left(ServerTextLimit), 64);
 }
 
 QString stepAfterCause(Error::Cause cause)
@@ -70,7 +69,7 @@ QString stepAfterHttp(const Error &error, const QString &protocolId)
 {
     if (error.httpStatus >= 300 && error.httpStatus < 400) {
         return error.detail.isEmpty() ? SignInText::tr("It does not say where.")
-                                      : SignInText::tr("It points to %1").arg(wrappable(error.detail));
+                                      : SignInText::tr("It points to %1").arg(beginningOf(error.detail));
     }
     if (error.httpStatus == 401) {
         return SignInText::tr("Ask the people who run the web server to let requests to %1 pass without it.")
@@ -125,8 +124,8 @@ QString answerText(const ConnectionReport &report, const QString &protocolId)
 {
     const auto &server = report.server;
     const auto product = shownProduct(protocolId);
-    const auto description = product.describesItself ? wrappable(server.description.simplified()) : QString();
-    const auto name = QStringList{product.name, wrappable(server.version.simplified())}.join(u' ').trimmed();
+    const auto description = product.describesItself ? beginningOf(server.description.simplified()) : QString();
+    const auto name = QStringList{product.name, beginningOf(server.version.simplified())}.join(u' ').trimmed();
     // Services88 says more than SOAP.
     const bool hasServices = server.transport == "SOAP"_L1 && !server.services.isEmpty();
     return product.answerTemplate.arg(description.isEmpty() ? name : description,
@@ -244,14 +243,14 @@ QString environmentExplanation(Environment environment)
 QString connectionText(const ConnectionReport &report, const QString &protocolId)
 {
     QStringList paragraphs{answerText(report, protocolId), whyText(report.server),
-                           wrappable(report.server.warning.simplified()), clockText(report.clockSkew)};
+                           beginningOf(report.server.warning.simplified()), clockText(report.clockSkew)};
     paragraphs.removeAll(QString());
     return paragraphs.join(u'\n');
 }
 
 QString connectionText(const Error &error, const QString &protocolId)
 {
-    QStringList paragraphs{wrappable(error.message)};
+    QStringList paragraphs{beginningOf(error.message)};
     if (error.tls)
         paragraphs.append(error.tls->reasons);
     paragraphs.append(stepAfter(error, protocolId));

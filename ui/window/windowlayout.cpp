@@ -69,6 +69,13 @@ void WindowLayout::restore(const QByteArray &layout, bool signedIn)
     if (stream.status() != QDataStream::Ok || version != LayoutVersion)
         return;
     m_window.restoreGeometry(geometry);
+    // A file from a larger screen, or with a mistake, must not put the window where nobody can reach it.
+    if (const auto *screen = m_window.screen(); screen && !m_window.isMaximized() && !m_window.isFullScreen()) {
+        const auto room = screen->availableGeometry();
+        m_window.resize(m_window.size().boundedTo(room.size()));
+        if (!room.contains(m_window.geometry().center()))
+            m_window.move(room.topLeft());
+    }
     m_window.restoreState(state, LayoutVersion);
     m_detailsWanted = details;
     m_activityWanted = activity;

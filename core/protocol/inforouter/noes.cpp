@@ -10,12 +10,27 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// Whether \a text looks like an XML document in which there may be a no.
-bool mayHoldNo(const QString &text)
+/// The XML in \a text, if there may be a no in it; else empty.
+QString xmlWithNo(const QString &text)
 {
-    const auto trimmed = QStringView(text).trimmed();
-    return trimmed.startsWith(u'<') && trimmed.endsWith(u'>')
-        && (trimmed.contains("success"_L1, Qt::CaseInsensitive) || trimmed.contains("Fault"_L1));
+    const auto begin = text.indexOf(u'<');
+    if (begin < 0)
+        return {};
+    const auto xml = QStringView(text).sliced(begin).trimmed();
+    const auto mentions = [xml](QLatin1StringView word) { return xml.contains(word, Qt::CaseInsensitive); };
+    return mentions("success"_L1) || mentions("error"_L1) || mentions("fault"_L1) ? xml.toString() : QString();
+}
+
+/// Whether something called \a name that says \a value makes a yes doubtful, be it an attribute or an element.
+bool isDoubtful(QStringView name, QStringView value)
+{
+    const auto is = [name](QLatin1StringView word) { return name.compare(word, Qt::CaseInsensitive) == 0; };
+    const auto said = value.trimmed();
+    if (is("success"_L1))
+        return readBoolean(said.toString()) != true;
+    if (is("errorCode"_L1))
+        return !said.isEmpty() && said != "0"_L1;
+    return (is("error"_L1) || is("errorMessage"_L1)) && !said.isEmpty();
 }
 
 } // namespace
@@ -30,15 +45,15 @@ void Noes::see(const QXmlStreamReader &reader)
     switch (reader.tokenType()) {
     case QXmlStreamReader::StartElement:
         judge(reader);
-        m_texts.append(QString());
+        m_open.append({reader.name().toString(), {}});
         break;
     case QXmlStreamReader::Characters:
-        if (!m_texts.isEmpty())
-            m_texts.last() += reader.text();
+        if (!m_open.isEmpty())
+            m_open.last().text += reader.text();
         break;
     case QXmlStreamReader::EndElement:
-        if (!m_texts.isEmpty())
-            judgeText(m_texts.takeLast());
+        if (!m_open.isEmpty())
+            judge(m_open.takeLast());
         break;
     default:
         break;
@@ -47,20 +62,23 @@ void Noes::see(const QXmlStreamReader &reader)
 
 void Noes::judge(const QXmlStreamReader &element)
 {
-    if (element.name() == "Fault"_L1)
+    if (element.name().compare("fault"_L1, Qt::CaseInsensitive) == 0)
         m_says.addDoubt(u"Fault"_s);
     const auto attributes = element.attributes();
     for (const auto &attribute : attributes) {
-        const bool isSuccess = attribute.name().compare("success"_L1, Qt::CaseInsensitive) == 0;
-        if (isSuccess && readBoolean(attribute.value().toString()) == false)
+        if (isDoubtful(attribute.name(), attribute.value()))
             m_says.addDoubt(quotedAttribute(attribute));
     }
 }
 
-void Noes::judgeText(const QString &text)
+void Noes::judge(const Open &element)
 {
+    constexpr qsizetype longest = 200; // characters, of what is quoted
+    if (isDoubtful(element.name, element.text) && !element.text.trimmed().isEmpty())
+        m_says.addDoubt(u"%1: %2"_s.arg(element.name, element.text.trimmed().left(longest)));
     // A document in the text of a document in a text is nothing that a server sends.
-    if (m_isInText || !mayHoldNo(text))
+    const auto text = m_isInText ? QString() : xmlWithNo(element.text);
+    if (text.isEmpty())
         return;
     const auto source = wire::xmlDocumentOf(text);
     Noes inner(m_says);

@@ -19,11 +19,17 @@ public:
     void see(const QXmlStreamReader &reader) override;
 
 private:
+    struct Open
+    {
+        QString name;
+        QString text; ///< without that of elements in it
+    };
+
     void judge(const QXmlStreamReader &element);
-    void judgeText(const QString &text);
+    void judge(const Open &element);
 
     wire::Statements &m_says;
-    QStringList m_texts; ///< of the open elements, without that of elements in them
+    QList<Open> m_open;
     bool m_isInText = false;
 };
 

@@ -7,6 +7,7 @@
 #include "ui/texts/actiontexts.h"
 #include "ui/texts/farmtexts.h"
 #include "ui/texts/policytexts.h"
+#include "ui/texts/sentences.h"
 #include "ui/texts/servertexts.h"
 #include "ui/widgets/showtext.h"
 #include "ui_confirmdialog.h"
@@ -37,7 +38,7 @@ ConfirmDialog::ConfirmDialog(const Operation &action, const Destination &destina
     m_ui->observeBox->setVisible(notes.observe.has_value());
     m_ui->observeLabel->setVisible(notes.observe.has_value());
     m_ui->requestEdit->setFont(fixedFont(font()));
-    m_ui->requestEdit->setPlainText(notes.request);
+    m_ui->requestEdit->setPlainText(withoutControls(notes.request));
     m_ui->requestEdit->hide();
     m_ui->hostCheck->setUp(destination, confirmationFor(destination.policy, action) == Confirmation::TypedHost);
     m_ui->reasonField->setUp(destination.policy);
@@ -132,7 +133,7 @@ void ConfirmDialog::showNames(const QStringList &names)
     m_ui->namesList->setIconSize({size, size});
     const auto lock = ownIcon(u"lock"_s, palette().color(QPalette::Text));
     for (const auto &name : names) {
-        auto *item = new QListWidgetItem(name, m_ui->namesList);
+        auto *item = new QListWidgetItem(inSentence(name), m_ui->namesList);
         if (!guarded.contains(name))
             continue;
         item->setIcon(lock);

@@ -49,7 +49,7 @@ void ErrorBar::showReport(const ErrorReport &report)
     if (const auto &tls = report.error.tls; tls && !tls->reasons.isEmpty())
         said += u' ' + tls->reasons.constFirst();
     const auto sentence = withoutControls(said);
-    m_ui->sentenceLabel->setText(sentence);
+    m_ui->sentenceLabel->setText(wrappable(sentence, 32)); // there are buttons beside it
     setAccessibleName(sentence);
     showIcon();
     showDetails();

@@ -47,10 +47,15 @@ void SoapNoes::see(const QXmlStreamReader &reader)
 void SoapNoes::begin(const QString &name)
 {
     ++m_depth;
-    if (name == "Fault"_L1)
-        m_says.addDoubt(u"Fault"_s);
-    else if (name == "Succeeded"_L1 || name == "ExceptionInfo"_L1)
-        m_open.append({name, m_depth, {}});
+    // In any letters: what is written otherwise than the product does is a reason to doubt a yes as well.
+    for (const auto &known : {u"Fault"_s, u"Succeeded"_s, u"ExceptionInfo"_s}) {
+        if (name.compare(known, Qt::CaseInsensitive) != 0)
+            continue;
+        if (known == "Fault"_L1)
+            m_says.addDoubt(known);
+        else
+            m_open.append({known, m_depth, {}});
+    }
 }
 
 void SoapNoes::end()
@@ -69,8 +74,8 @@ void SoapNoes::judge(const Open &element)
     const auto text = element.text.trimmed();
     if (element.name == "ExceptionInfo"_L1 && !text.isEmpty())
         m_says.addDoubt(u"ExceptionInfo: %1"_s.arg(text));
-    else if (element.name == "Succeeded"_L1 && readBoolean(text) == false)
-        m_says.addDoubt(u"Succeeded false"_s);
+    else if (element.name == "Succeeded"_L1 && !text.isEmpty() && readBoolean(text) != true)
+        m_says.addDoubt(u"Succeeded %1"_s.arg(text));
 }
 
 } // namespace sluice::superoffice

@@ -243,12 +243,13 @@ void TestMainWindow::admitsThatAStoppedFlushMayHaveHappened()
     request.address = relay.through(bench.server.url()).toString();
     QVERIFY(bench.signIn(request));
     relay.setFaultEverywhere(mock::Fault::stall());
-    const auto before = relay.connections();
+    QVERIFY(bench.becomesIdle());
+    const auto connections = relay.connections();
+    const auto bytes = relay.bytesReceived();
     bench.console.flush(FlushNamed{{u"CurrencyCache"_s}});
     QTRY_VERIFY(bench.button(u"Stop"_s));
-    QTRY_VERIFY(relay.connections() > before); // the flush has one of its own
-    const auto bytes = relay.bytesReceived();
-    QTRY_VERIFY(relay.bytesReceived() > bytes); // else nothing would have left
+    // Else nothing would have left. The flush has a connection of its own.
+    QTRY_VERIFY(relay.connections() > connections && relay.bytesReceived() > bytes);
     click(bench.button(u"Stop"_s));
     QVERIFY(bench.becomesIdle());
     QCOMPARE(bench.state(u"CurrencyCache"_s), u"Unknown. No answer: it may or may not have happened"_s);

@@ -77,6 +77,8 @@ void TestAddress::understandsWhatPeoplePaste_data()
     row("the usual port", u"https://crm.example.test:443/SuperOffice"_s, crm, u"?"_s);
     row("host in capitals", u"https://CRM.example.TEST/SuperOffice"_s, crm, u"?"_s);
     row("a page below the REST interface", u"https://crm.example.test/SuperOffice/api/Diagnostics.svc"_s, crm, u"?"_s);
+    row("a page below a page", u"https://crm.example.test/SuperOffice/default.aspx/x.svc"_s, crm, u"?"_s);
+    row("pages below the REST interface", u"https://crm.example.test/SuperOffice/api/a.aspx/x.svc"_s, crm, u"?"_s);
     row("an application called api", u"https://crm.example.test/api/SuperOffice"_s,
         u"https://crm.example.test/api/SuperOffice/"_s, u"?"_s);
     row("an application called like a version", u"https://crm.example.test/Services88x"_s,

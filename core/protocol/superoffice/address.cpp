@@ -24,12 +24,19 @@ bool isPage(const QString &segment)
     return segment.endsWith(".svc"_L1, Qt::CaseInsensitive) || segment.endsWith(".aspx"_L1, Qt::CaseInsensitive);
 }
 
-/// Removes a page at the end, and "api" and everything after it, so that what is left is read as the same again.
+QStringList withoutPages(QStringList segments)
+{
+    while (!segments.isEmpty() && isPage(segments.last()))
+        segments.removeLast();
+    return segments;
+}
+
+/// Removes pages at the end, and "api" and everything after it, so that what is left is read as the same again.
 QStringList withoutApi(QStringList segments)
 {
-    if (!segments.isEmpty() && isPage(segments.last()) && segments.value(segments.size() - 2).toLower() == "api"_L1)
-        segments.removeLast();
     const auto isApi = [](const QString &segment) { return segment.compare("api"_L1, Qt::CaseInsensitive) == 0; };
+    if (const auto folders = withoutPages(segments); !folders.isEmpty() && isApi(folders.last()))
+        segments = folders;
     const auto api = std::ranges::find_if(segments, isApi);
     if (api == segments.end())
         return segments;
@@ -39,18 +46,20 @@ QStringList withoutApi(QStringList segments)
     return isOurs ? segments.first(place) : segments;
 }
 
-/// Removes what NetServer has below its application.
+/// Removes what NetServer has below its application, until nothing of that is left.
 Address addressIn(const QUrl &url, QStringList segments)
 {
     std::optional<QString> folder;
-    if (!segments.isEmpty() && isPage(segments.last()))
-        segments.removeLast();
-    if (!segments.isEmpty() && isServicesFolder(segments.last())) {
-        segments.removeLast();
-        folder = QString();
+    for (qsizetype before = -1; before != segments.size();) {
+        before = segments.size();
+        segments = withoutPages(segments);
+        if (!segments.isEmpty() && isServicesFolder(segments.last())) {
+            segments.removeLast();
+            folder = QString();
+        }
+        if (!segments.isEmpty() && segments.last().compare("remote"_L1, Qt::CaseInsensitive) == 0)
+            folder = segments.takeLast() + u'/';
     }
-    if (!segments.isEmpty() && segments.last().compare("remote"_L1, Qt::CaseInsensitive) == 0)
-        folder = segments.takeLast() + u'/';
     return {withSegments(url, segments), folder};
 }
 

@@ -209,6 +209,4 @@ SLUICE_TEST(TestReadingTime)
 
 } // namespace tst_readingtime
 
-Q_DECLARE_METATYPE(tst_readingtime::Body)
-
 #include "tst_readingtime.moc"

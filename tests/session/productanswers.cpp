@@ -9,7 +9,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr auto services = "http://www.superoffice.net/ws/crm/NetServer/Services88";
+constexpr auto servicesNamespace = "http://www.superoffice.net/ws/crm/NetServer/Services88";
 
 /// An answer in an envelope with these headers, which are in the namespace of the services, and no others.
 QByteArray withHeaders(const QByteArray &body, const QByteArray &headers)
@@ -22,13 +22,13 @@ QByteArray withHeaders(const QByteArray &body, const QByteArray &headers)
 
 QByteArray exceptionInfo(const QByteArray &type, const QByteArray &message)
 {
-    return "<ExceptionInfo xmlns=\"" + QByteArray(services) + "\"><ExceptionType>SuperOffice.Exceptions." + type
-        + "</ExceptionType><Message>" + message + "</Message></ExceptionInfo>";
+    return "<ExceptionInfo xmlns=\"" + QByteArray(servicesNamespace) + "\"><ExceptionType>SuperOffice.Exceptions."
+        + type + "</ExceptionType><Message>" + message + "</Message></ExceptionInfo>";
 }
 
 QByteArray succeeded(const QByteArray &word)
 {
-    return "<Succeeded xmlns=\"" + QByteArray(services) + "\">" + word + "</Succeeded>";
+    return "<Succeeded xmlns=\"" + QByteArray(servicesNamespace) + "\">" + word + "</Succeeded>";
 }
 
 /// A complete answer in which \a attributes take the place of success="true".

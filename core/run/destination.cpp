@@ -138,10 +138,9 @@ Destination Destinations::forAddress(const SignInRequest &request, std::optional
     Destination destination{.name = nameOfAddress(request), .said = said, .own = request, .nodes = {request}};
     // A server that is stored for a folder below says nothing about the folders beside it, so this address counts as
     // not stored: the class of that server can only make it stricter.
-    const auto matches = book().at(request);
-    const auto around = std::ranges::find_if(matches, &AddressBook::Match::isAround);
+    const bool isStored = std::ranges::any_of(book().at(request), &AddressBook::Match::isAround);
     QList<Environment> classes;
-    const auto *stored = around == matches.cend() ? nullptr : strictestAt(destination, classes);
+    const auto *stored = isStored ? strictestAt(destination, classes) : nullptr;
     const auto required = stored ? std::nullopt : m_store.unknownAddresses();
     auto least = said.value_or(stored ? environmentOf(*stored) : usualClass(request));
     if (said) {

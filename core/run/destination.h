@@ -56,8 +56,7 @@ public:
     Destination of(const Server &server) const;
     /// The address of \a request, with the class that was \a said for it. InvalidInput when a stored server at this
     /// address has a stricter class; Blocked when the administrator of this computer allows no other class than
-    /// Production for addresses that are not stored. The names and the Host header of a
-    /// stored server are left out.
+    /// Production for addresses that are not stored. The names and the Host header of a stored server are left out.
     Result<Destination> at(const SignInRequest &request, std::optional<Environment> said) const;
 
     /// The class in force for the stored \a server. It may be stricter than environmentOf().
@@ -74,8 +73,8 @@ public:
     /// Why nothing may be sent to \a confirmed: the stored servers cannot be read, the server was changed or removed,
     /// its class became stricter or \a action needs another confirmation than the one that was given, one of its
     /// addresses is the shared one of a farm, it may not be signed in to, or its policy forbids \a action at \a now with
-    /// \a reason. The error is Blocked or InvalidInput, and not sent. It looks at the files again, and is to be asked directly before a request
-    /// leaves.
+    /// \a reason. The error is Blocked or InvalidInput, and not sent. It looks at the files again, and is to be asked
+    /// directly before a request leaves.
     std::optional<Error> objectionTo(const Destination &confirmed, const Operation &action, const QDateTime &now,
                                      const QString &reason) const;
 

@@ -59,8 +59,8 @@ std::optional<Error> Run::objectionNow() const
                                       m_plan.reason);
 }
 
-/// The check before anything is sent for a step, also a sign-in. It is made again when the request itself leaves, because hours may have passed since the plan was made, and another program
-/// may have changed what is stored.
+/// The check before anything is sent for a step, also a sign-in. It is made again when the request itself leaves, because
+/// hours may have passed since the plan was made, and another program may have changed what is stored.
 bool Run::isBlocked()
 {
     const auto objection = objectionNow();

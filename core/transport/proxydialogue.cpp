@@ -3,6 +3,7 @@
 
 #include <QHostAddress>
 #include <QList>
+#include <QRegularExpression>
 #include <QStringList>
 
 #include <algorithm>
@@ -40,10 +41,16 @@ bool isNtlm(const QByteArray &value)
     return schemeOf(value).toLower() == "ntlm";
 }
 
+/// Whether Qt can sign in with \a challenge. Of Digest it knows MD5 only, and it says of any other that it cannot be read.
 bool isKnown(const QByteArray &challenge)
 {
-    static const QList<QByteArray> known{"basic", "digest", "ntlm"};
-    return known.contains(schemeOf(challenge).toLower());
+    static const QRegularExpression algorithm(u"\\balgorithm\\s*=\\s*\"?([^\",\\s]+)"_s,
+                                              QRegularExpression::CaseInsensitiveOption);
+    const auto scheme = schemeOf(challenge).toLower();
+    if (scheme != "digest")
+        return scheme == "basic" || scheme == "ntlm";
+    const auto named = algorithm.match(QString::fromLatin1(challenge)).captured(1);
+    return named.isEmpty() || named.compare("MD5"_L1, Qt::CaseInsensitive) == 0;
 }
 
 /// Whether \a challenge goes on with the sign-in that \a sent began, instead of refusing it: NTLM has three messages, of
@@ -176,8 +183,10 @@ QByteArray ProxyDialogue::judgeChallenge(const QByteArray &head)
     m_over = endsTheConnection(head) || !known || m_toSkip < 0;
     QByteArray forQt = "HTTP/1.1 407 Proxy Authentication Required\r\nContent-Length: 0\r\nProxy-Connection: ";
     forQt += m_over ? "close\r\n" : "keep-alive\r\n";
-    for (const auto &challenge : challenges)
-        forQt += "Proxy-Authenticate: " + challenge + "\r\n";
+    for (const auto &challenge : challenges) {
+        if (isKnown(challenge))
+            forQt += "Proxy-Authenticate: " + challenge + "\r\n";
+    }
     return forQt + "\r\n";
 }
 

@@ -225,7 +225,8 @@ void TestServersDock::opensTwoHundredServersAtOnce()
     const auto few = timeFor(twoHundred().mid(0, 5));
     const auto many = timeFor(twoHundred());
     qInfo("5 servers: %lld µs, 200 servers: %lld µs", qint64(few), qint64(many));
-    QVERIFY2(many < few + 300'000, qPrintable(u"%1 µs"_s.arg(qint64(many))));
+    // About six times as long; forty times if each of them were drawn.
+    QVERIFY2(many < 15 * few, qPrintable(u"%1 µs"_s.arg(qint64(many))));
 }
 
 void TestServersDock::standsInTheWindowWithItsMenu()

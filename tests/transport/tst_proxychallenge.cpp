@@ -127,6 +127,14 @@ void TestProxyChallenge::countsARefusalOnce_data()
         << Script(saying(challenge("Digest realm=\"x\", nonce=\"1\", stale=true"), true)) << anna << 2 << refused;
     QTest::newRow("NTLM and Basic, wrong account")
         << Script(saying(challenge("NTLM\r\nProxy-Authenticate: Basic realm=\"x\""), true)) << anna << 2 << refused;
+    QTest::newRow("Digest with an unknown algorithm, and Basic, wrong account")
+        << Script(saying(challenge("Digest realm=\"x\", nonce=\"1\", algorithm=SHA-256\r\nProxy-Authenticate: Basic "
+                                   "realm=\"x\""),
+                         true))
+        << anna << 2 << refused;
+    QTest::newRow("Digest with an unknown algorithm")
+        << Script(saying(challenge("Digest realm=\"x\", nonce=\"1\", algorithm=SHA-256"), true)) << anna << 1
+        << u"The proxy PROXY offers no way to sign in that this program knows (Digest)."_s;
     QTest::newRow("an unknown way to sign in")
         << Script(saying(challenge("Hobbit"), true)) << anna << 1
         << u"The proxy PROXY offers no way to sign in that this program knows (Hobbit)."_s;

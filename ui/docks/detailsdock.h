@@ -46,7 +46,7 @@ private:
     void showRequest(const Result<HttpRequest> &request, const QString &firstNode);
 
     std::unique_ptr<Ui::DetailsDock> m_ui;
-    QString m_request; ///< the exact request, of which the invisible characters are shown by their numbers
+    QString m_request; ///< the exact request, for the clipboard; what is shown has numbers for invisible characters
     QString m_curl;    ///< the request as a curl command
 };
 

@@ -13,6 +13,13 @@ namespace sluice {
 
 using namespace Qt::StringLiterals;
 
+namespace {
+
+/// More would cover the list of caches; the whole is in the details.
+constexpr qsizetype mostCharacters = 400;
+
+} // namespace
+
 ErrorBar::ErrorBar(QWidget *parent)
     : QFrame(parent)
     , m_ui(std::make_unique<Ui::ErrorBar>())
@@ -48,11 +55,12 @@ void ErrorBar::showReport(const ErrorReport &report)
     auto said = report.sentence;
     if (const auto &tls = report.error.tls; tls && !tls->reasons.isEmpty())
         said += u' ' + tls->reasons.constFirst();
-    const auto sentence = withoutControls(said);
+    const bool isCut = said.size() > mostCharacters;
+    const auto sentence = withoutControls(isCut ? said.left(mostCharacters) + u'…' : said);
     m_ui->sentenceLabel->setText(wrappable(sentence, 32)); // there are buttons beside it
     setAccessibleName(sentence);
     showIcon();
-    showDetails();
+    showDetails(isCut ? said : QString());
     showStep();
     show();
     announce();
@@ -83,9 +91,10 @@ void ErrorBar::showStep()
     m_ui->stepButton->setVisible(!text.isEmpty());
 }
 
-void ErrorBar::showDetails()
+/// \a whole: the sentence where the bar shows only its beginning; else empty.
+void ErrorBar::showDetails(const QString &whole)
 {
-    QStringList details;
+    QStringList details{whole};
     if (!m_report.sentence.contains(m_report.error.message))
         details << m_report.error.message;
     details << detailsOf(m_report.error);

@@ -36,7 +36,7 @@ Q_SIGNALS:
 private:
     void showIcon();
     void showStep();
-    void showDetails();
+    void showDetails(const QString &whole);
     void announce();
 
     std::unique_ptr<Ui::ErrorBar> m_ui;

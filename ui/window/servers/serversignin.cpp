@@ -108,8 +108,8 @@ QString ServerSignIn::withClearText(const QString &problem) const
     return problem.isEmpty() ? clearText() : problem + u'\n' + clearText();
 }
 
-/// Takes over certificates that were trusted since the dialog was opened. Whatever else was changed makes the console refuse
-/// the sign-in: what was typed is for the server that the dialog showed.
+/// Takes over certificates that were trusted since the dialog was opened. Whatever else was changed makes the console
+/// refuse the sign-in: what was typed is for the server that the dialog showed.
 void ServerSignIn::takeOverTrust()
 {
     const auto *stored = m_servers.find(m_server.id);

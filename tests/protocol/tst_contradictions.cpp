@@ -231,6 +231,18 @@ void TestContradictions::areUnknownAndSaidSo_data()
            "<a success=\"true\"/></FlushApplicationCacheResult><FlushApplicationCacheResult><b success=\"false\"/>",
            both);
 
+    for (const int status : {200, 500}) {
+        auto other = test::soapFixture(u"flush-ok-soap12.xml"_s);
+        const auto end = other.lastIndexOf("</");
+        const auto body = other.lastIndexOf("</", end - 1);
+        other.insert(body,
+                     "<f:Fault xmlns:f=\"http://www.w3.org/2003/05/soap-envelope\"><f:Code><f:Value>f:Receiver"
+                     "</f:Value></f:Code><f:Reason><f:Text>It broke</f:Text></f:Reason></f:Fault>");
+        QTest::addRow("a yes and a fault in the other version of SOAP, HTTP %d", status)
+            << Soap << soapContext(EnvelopeForm::Wire) << answer(other, status)
+            << u"it says “Succeeded true”, but also “Fault: It broke”"_s;
+    }
+
     const auto rest = [](const char *name, const QByteArray &body, const char *said) {
         QTest::newRow(name) << Rest << restContext() << answer(body, 204) << QString::fromUtf8(said);
     };

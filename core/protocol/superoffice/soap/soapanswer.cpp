@@ -144,7 +144,7 @@ private:
     void addResponse(XmlCursor &body)
     {
         if (m_answer.hasResponse) {
-            m_answer.says.addDoubt(u"%1 twice"_s.arg(m_expected.response));
+            m_answer.says.addDoubt(m_expected.response); // a second one
             return;
         }
         m_answer.hasResponse = true;

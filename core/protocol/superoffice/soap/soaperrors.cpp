@@ -137,9 +137,9 @@ wire::Statements statementsOf(const Context &context, const Operation &operation
     auto says = answer.says;
     says.addStatus(response);
     const bool isPublished = context.options.envelope == EnvelopeForm::Published;
-    const bool saysNothing = wire::verdictOf(says) == wire::Verdict::Silence;
+    const bool isSilent = wire::verdictOf(says) == wire::Verdict::Silence;
     // A refusal has an empty response element as well, but a fault has none.
-    if (isPublished && answer.hasResponse && (saysNothing || answer.fault))
+    if (isPublished && answer.hasResponse && (isSilent || answer.fault))
         says.addYes(soapCallOf(context, operation).value_or(SoapCall()).response);
     return says;
 }
@@ -168,7 +168,7 @@ std::optional<Error> soapError(const Context &context, const Operation &operatio
 {
     const auto says = statementsOf(context, operation, response, answer);
     const auto verdict = wire::verdictOf(says);
-    auto error = verdict == wire::Verdict::Contradiction && answer.xmlProblem.isEmpty() && answer.isEnvelope
+    auto error = verdict == wire::Verdict::Contradiction && answer.xmlProblem.isEmpty()
         ? wire::contradiction(response, says, isSignIn(operation))
         : statusError(context, operation, response);
     if (!error)

@@ -217,8 +217,9 @@ void Conversation::renew()
 void Conversation::verify(const Verify &move, const Result<Reply> &result, int httpStatus)
 {
     m_verified = true;
-    // Another call has signed in again meanwhile, so a check would be about another ticket.
-    if (m_signInNumber != m_session.signInNumber()) {
+    // Another call has found that the sign-in ended, and may have signed in again: a check would be about another ticket,
+    // or about none.
+    if (m_signInNumber != m_session.signInNumber() || !m_session.setup().context.signedIn) {
         if (move.repeats)
             renew();
         else

@@ -71,6 +71,7 @@ private Q_SLOTS:
     void neverRepeatAnAction();
     void signInAgainForTheNextCall();
     void countAsSentWhileTheSignInIsChecked();
+    void checkNoTicketThatIsKnownToHaveEnded();
     void doNotLetAPasswordBeTriedAgain();
 };
 
@@ -185,6 +186,45 @@ void TestUnexplainedFaults::countAsSentWhileTheSignInIsChecked()
     QTRY_VERIFY(ended);
     QCOMPARE(result.error().delivery, Error::Delivery::MaybeSent);
     QCOMPARE(evidenceOf(FlushAll{}, Failure(result.error())), Evidence::Unknown);
+}
+
+/// Of two questions, one is told that the ticket has ended, and the other nothing while the session signs in again.
+void TestUnexplainedFaults::checkNoTicketThatIsKnownToHaveEnded()
+{
+    QStringList asked;
+    QList<QTcpSocket *> waiting;
+    QTcpSocket *signingIn = nullptr;
+    const auto say = [](QTcpSocket *socket, const char *status, const QString &file) {
+        socket->write(RawServer::answer(status, test::soapFixture(file)));
+    };
+    RawServer server([&](QTcpSocket &socket, const QByteArray &request, int) {
+        const bool signsIn = request.contains("/AuthenticateUsernamePassword\"");
+        const bool hasPassword = request.contains("s3cret");
+        asked.append(!signsIn ? u"call"_s : hasPassword ? u"sign-in"_s : u"check"_s);
+        if (!signsIn && waiting.size() < 2)
+            waiting.append(&socket);
+        else if (!signsIn)
+            say(&socket, "200 OK", u"list-three.xml"_s);
+        else if (asked.count(u"sign-in"_s) == 1)
+            say(&socket, "200 OK", u"signin-ok.xml"_s);
+        else
+            signingIn = &socket;
+    });
+    auto *session = sessionAt(server.url().resolved(QUrl(u"Remote"_s)), u"s3cret"_s, 88);
+    QVERIFY(resultOf(session->perform(SignIn{}, this)));
+    int listed = 0;
+    for (int i = 0; i < 2; ++i) {
+        session->call(ListCaches{}, this)->then(this, [&listed](const auto &list) { listed += list ? 1 : 0; });
+    }
+    QTRY_COMPARE(waiting.size(), 2);
+    say(waiting.at(0), "500 Internal Server Error", u"fault-session.xml"_s);
+    QTRY_VERIFY(signingIn);
+    say(waiting.at(1), "500 Internal Server Error", NoReason);
+    // What it leads to would arrive before the answer to this question.
+    QVERIFY(resultOf(client().send({.method = "GET", .url = server.url()}, {}, {}, this)));
+    say(signingIn, "200 OK", u"signin-ok.xml"_s);
+    QTRY_COMPARE(listed, 2);
+    QVERIFY2(!asked.contains(u"check"_s), qPrintable(asked.join(u' ')));
 }
 
 void TestUnexplainedFaults::doNotLetAPasswordBeTriedAgain()

@@ -123,11 +123,15 @@ void TestRequestValidation::isSuspectedOnlyOfWhatLooksLikeMarkup()
 /// A page with 500 says nothing about an action, whatever was sent.
 void TestRequestValidation::isNeverSuspectedOfAnAction()
 {
-    const auto evidence = [](const ServiceAnswer &answer) {
-        return evidenceOf(FlushAll{}, Failure(errorOf(FlushAll{}, u"<x"_s, Binding::Post, answer)));
+    const auto evidence = [](const ServiceAnswer &answer, const QString &ticket = u"<x"_s) {
+        return evidenceOf(FlushAll{}, Failure(errorOf(FlushAll{}, ticket, Binding::Post, answer)));
     };
     QCOMPARE(evidence(page()), Evidence::Unknown);
     QCOMPARE(evidence(refusal(u"request-validation.txt"_s)), Evidence::Failed);
+    // The page of an exception quotes the code in which it was thrown.
+    auto quoting = page();
+    quoting.body = "<html><pre>Line 21: var id = Request.Form[\"id\"];</pre></html>";
+    QCOMPARE(evidence(quoting, u"7c1e"_s), Evidence::Unknown);
 }
 
 void TestRequestValidation::makesNobodySendThePasswordAgain_data()

@@ -56,14 +56,15 @@ Error leadingToSoap(Error::Kind kind, const HttpResponse &response, const QStrin
 
 std::optional<Error> refusedAsMarkup(const Context &context, const Operation &operation, const HttpResponse &response)
 {
-    // The names of the exception and of the collections are the same in all languages.
+    // The names of the exception and of the collections are the same in all languages. A collection may be named for
+    // another reason, such as an excerpt of the service's code, so it proves nothing about a text that is no markup.
     const auto start = response.body.left(4000);
-    const bool isNamed = start.contains("HttpRequestValidationException") || start.contains("Request.Form")
-        || start.contains("Request.QueryString");
-    if (response.status != 500 || !isNamed)
+    const auto sent = whatWasSent(context, operation);
+    const bool namesCollection = start.contains("Request.Form") || start.contains("Request.QueryString");
+    const bool isProven = start.contains("HttpRequestValidationException") || (namesCollection && !sent.isEmpty());
+    if (response.status != 500 || !isProven)
         return {};
     const auto binding = bindingName(bindingOf(context));
-    const auto sent = whatWasSent(context, operation);
     return leadingToSoap(
         Error::Kind::Unsupported, response,
         sent.isEmpty()

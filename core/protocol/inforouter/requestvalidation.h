@@ -12,7 +12,7 @@ namespace sluice::inforouter {
 
 /// The error if ASP.NET's request validation refused a form or an address in \a response. It refuses texts that look
 /// like markup, such as a password with "<x", before the service sees them; SOAP is not affected (dossier §12). Its
-/// answer quotes the text, so nothing of it is kept.
+/// answer quotes the text, so nothing of that to a sign-in is kept.
 std::optional<Error> refusedAsMarkup(const Context &context, const Operation &operation, const HttpResponse &response);
 
 /// The error if the server failed without a reason, and a text that was sent looks like markup. Nothing for an action,

@@ -12,13 +12,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// Statuses with which a server says that it did not process the request.
-bool saysNothingWasDone(int status)
-{
-    constexpr std::array statuses{404, 405, 411, 413, 414, 415, 417, 421, 426, 429, 431};
-    return (status >= 300 && status < 400) || std::ranges::find(statuses, status) != statuses.end();
-}
-
 Evidence evidenceOfAnswer(const Error &error)
 {
     switch (error.kind) {
@@ -56,6 +49,12 @@ Evidence evidenceOfUnsent(const Error &error)
 }
 
 } // namespace
+
+bool saysNothingWasDone(int httpStatus)
+{
+    constexpr std::array statuses{404, 405, 411, 413, 414, 415, 417, 421, 426, 429, 431};
+    return (httpStatus >= 300 && httpStatus < 400) || std::ranges::find(statuses, httpStatus) != statuses.end();
+}
 
 Evidence evidenceOf(const Operation &operation, const Result<Reply> &result)
 {

@@ -25,6 +25,9 @@ Q_ENUM_NS(Evidence)
 
 using evidence::Evidence;
 
+/// Whether \a httpStatus is one with which a server says that it did not process the request (architecture §4).
+bool saysNothingWasDone(int httpStatus);
+
 /// What \a result says about \a operation; the table is architecture §4.
 Evidence evidenceOf(const Operation &operation, const Result<Reply> &result);
 

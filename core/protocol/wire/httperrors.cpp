@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/protocol/wire/httperrors.h"
 
+#include "core/domain/outcome/evidence.h"
 #include "core/protocol/wire/json.h"
 
 #include <QCoreApplication>
@@ -20,7 +21,6 @@ struct HttpErrorText
 };
 
 constexpr std::array redirects{301, 302, 303, 307, 308};
-constexpr std::array refusals{405, 411, 413, 414, 415, 417, 421, 426, 429, 431};
 
 constexpr std::array gateways{502, 503, 504};
 
@@ -77,7 +77,7 @@ std::optional<Error> errorOfStatus(const HttpResponse &response)
         return redirected(response);
     if (isOneOf(status, gateways))
         return unexplained(response);
-    if (!isOneOf(status, refusals) && (status < 300 || status >= 400))
+    if (status == 404 || !saysNothingWasDone(status)) // what is not there is for each product to say
         return {};
     return answeredError(Error::Kind::Http, response,
                          HttpErrorText::tr("The server did not accept the request (HTTP %1).").arg(status));

@@ -21,21 +21,10 @@ bool isCalled(const QXmlStreamAttribute &attribute, QLatin1StringView name)
     return attribute.namespaceUri().isEmpty() && attribute.name().compare(name, Qt::CaseInsensitive) == 0;
 }
 
-/// A yes beside an error is doubtful, even if the error has only words or only a number.
-void addError(const QXmlStreamAttribute &attribute, ServiceAnswer &answer)
-{
-    const auto value = attribute.value().trimmed();
-    const bool isNoCode = isCalled(attribute, "errorCode"_L1) && value == "0"_L1;
-    if (!value.isEmpty() && !isNoCode)
-        answer.says.addDoubt(quotedAttribute(attribute));
-}
-
-/// Adds what the attributes of one result say.
+/// Adds the yes and the no in the attributes of one result. What makes a yes doubtful is found by Noes.
 void addStatements(const QXmlStreamAttributes &attributes, ServiceAnswer &answer)
 {
     for (const auto &attribute : attributes) {
-        if (isCalled(attribute, "error"_L1) || isCalled(attribute, "errorCode"_L1))
-            addError(attribute, answer);
         if (!isCalled(attribute, "success"_L1))
             continue;
         const auto said = readBoolean(attribute.value().toString());
@@ -43,8 +32,6 @@ void addStatements(const QXmlStreamAttributes &attributes, ServiceAnswer &answer
             answer.says.addYes(quotedAttribute(attribute));
         else if (said == false)
             answer.says.addNo(quotedAttribute(attribute));
-        else
-            answer.says.addDoubt(quotedAttribute(attribute));
     }
 }
 

@@ -26,8 +26,8 @@ struct ServiceAnswer
 using ReadResult = std::function<void(const QXmlStreamAttributes &, wire::XmlCursor &)>;
 
 /// Reads the body of \a http once. The result is the document element, with any name. In SOAP it is the first child of
-/// <CALLResult>, or the document in its text (dossier §0.3, §4); over POST and GET such a text is in <string>. If there are more results, each yes and no of theirs
-/// counts as well.
+/// <CALLResult>, or the document in its text (dossier §0.3, §4); over POST and GET such a text is in <string>. If there
+/// are more results, each yes and no of theirs counts as well.
 ServiceAnswer readAnswer(const HttpResponse &http, const QString &call, bool isSoap, const ReadResult &readResult);
 
 /// The value of the first attribute called \a name that is in no namespace, without regard to case; empty if there is

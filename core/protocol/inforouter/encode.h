@@ -7,10 +7,10 @@
 
 namespace sluice::inforouter {
 
-/// The address in \a context must be valid. An operation that infoRouter does not have is an Unsupported error.
 /// The name of a parameter for people: "The password".
 QString wordFor(const QString &parameter);
 
+/// The address in \a context must be valid. An operation that infoRouter does not have is an Unsupported error.
 Result<HttpRequest> encodeCall(const Context &context, const Operation &operation);
 
 } // namespace sluice::inforouter

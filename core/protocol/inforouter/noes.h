@@ -8,8 +8,9 @@
 
 namespace sluice::inforouter {
 
-/// Finds each no of infoRouter at any place of an answer and in any namespace: success="false", a Fault, and both in a
-/// document that is the text of an element. Where it does not belong it is no refusal, but a yes beside it is doubtful.
+/// Finds what speaks against a yes of infoRouter, at any place of an answer and in any namespace: a success that is not
+/// true, an error, an errorCode, a Fault, and each of them in a document that is the text of an element. Where it does
+/// not belong it is no refusal, but a yes beside it is doubtful.
 class Noes final : public wire::XmlWatcher
 {
 public:

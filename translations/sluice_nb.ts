@@ -7107,6 +7107,10 @@ og --envelope superoffice-soap.</translation>
         <source>The server ignored the sign-in: it answered as if nobody was signed in.</source>
         <translation>Serveren så bort fra påloggingen: Den svarte som om ingen var pålogget.</translation>
     </message>
+    <message>
+        <source>The server says that the tenant is at “%1”. That is another environment of %2 than the one that was asked, so nothing is sent there.</source>
+        <translation>Tjeneren sier at leietakeren er på «%1». Det er et annet miljø i %2 enn det som ble spurt, så ingenting sendes dit.</translation>
+    </message>
 </context>
 <context>
     <name>sluice::superoffice::RestEncode</name>
@@ -7407,10 +7411,59 @@ og --envelope superoffice-soap.</translation>
     </message>
 </context>
 <context>
+    <name>sluice::wire::Json</name>
+    <message>
+        <source>more than %1 lists and objects</source>
+        <translation>mer enn %1 lister og objekter</translation>
+    </message>
+    <message>
+        <source>empty</source>
+        <translation>tomt</translation>
+    </message>
+    <message>
+        <source>more than one value</source>
+        <translation>mer enn én verdi</translation>
+    </message>
+</context>
+<context>
     <name>sluice::wire::Statements</name>
     <message>
         <source>The answer contradicts itself: it says “%1”, but also “%2”.</source>
         <translation>Svaret motsier seg selv: Det sier «%1», men også «%2».</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::wire::XmlDocument</name>
+    <message>
+        <source>The encoding %1 is not known here.</source>
+        <translation>Tegnkodingen %1 er ikke kjent her.</translation>
+    </message>
+    <message>
+        <source>The text is not in the encoding %1.</source>
+        <translation>Teksten er ikke i tegnkodingen %1.</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::wire::XmlGuard</name>
+    <message>
+        <source>A document type definition is not accepted.</source>
+        <translation>En dokumenttypedefinisjon godtas ikke.</translation>
+    </message>
+    <message>
+        <source>A tag is longer than %1 characters.</source>
+        <translation>En tagg er lengre enn %1 tegn.</translation>
+    </message>
+    <message>
+        <source>An element has more than %1 attributes.</source>
+        <translation>Et element har mer enn %1 attributter.</translation>
+    </message>
+    <message>
+        <source>More than %1 namespaces are declared.</source>
+        <translation>Mer enn %1 navnerom er deklarert.</translation>
+    </message>
+    <message>
+        <source>Elements are nested too deeply.</source>
+        <translation>Elementer er nestet for dypt.</translation>
     </message>
 </context>
 </TS>

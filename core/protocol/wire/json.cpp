@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/protocol/wire/json.h"
 
+#include <QCoreApplication>
 #include <QJsonArray>
 #include <QJsonDocument>
 
@@ -9,6 +10,11 @@ namespace sluice::wire {
 using namespace Qt::StringLiterals;
 
 namespace {
+
+struct JsonText
+{
+    Q_DECLARE_TR_FUNCTIONS(sluice::wire::Json)
+};
 
 /// As many lists and objects as one answer may have: more than one for each of 100,000 caches. Without a limit, 8 MiB of
 /// brackets take 340 MiB.
@@ -35,14 +41,15 @@ bool hasTooManyContainers(const QByteArray &bytes)
 Json readJson(const QByteArray &bytes)
 {
     if (hasTooManyContainers(bytes))
-        return {.problem = u"more than %1 lists and objects"_s.arg(MostContainers)};
+        return {.problem = JsonText::tr("more than %1 lists and objects").arg(MostContainers)};
     // Brackets turn any value into a document, which QJsonDocument can read.
     QJsonParseError error;
     const auto items = QJsonDocument::fromJson('[' + withoutMark(bytes) + ']', &error).array();
     if (error.error != QJsonParseError::NoError)
         return {.problem = u"%1: %2"_s.arg(error.offset - 1).arg(error.errorString())};
     if (items.size() != 1)
-        return {.problem = u"0: %1"_s.arg(items.isEmpty() ? "empty"_L1 : "more than one value"_L1)};
+        return {.problem =
+                    u"0: %1"_s.arg(items.isEmpty() ? JsonText::tr("empty") : JsonText::tr("more than one value"))};
     return {.value = items.first()};
 }
 

@@ -3,6 +3,7 @@
 
 #include "core/protocol/wire/xmlguard.h"
 
+#include <QCoreApplication>
 #include <QRegularExpression>
 #include <QStringDecoder>
 
@@ -15,6 +16,11 @@ namespace sluice::wire {
 using namespace Qt::StringLiterals;
 
 namespace {
+
+struct DocumentText
+{
+    Q_DECLARE_TR_FUNCTIONS(sluice::wire::XmlDocument)
+};
 
 /// An encoding by name. Qt's own names come first, because they work without ICU.
 QByteArray utf8()
@@ -90,14 +96,17 @@ QByteArray encodingOf(const HttpResponse &response)
     return utf8();
 }
 
-/// Nothing if \a bytes are not in \a encoding.
-std::optional<QString> decoded(const QByteArray &bytes, const QByteArray &encoding)
+/// \a bytes as text, with the problem if they are not in \a encoding or nobody knows it.
+XmlDocument decoded(const QByteArray &bytes, const QByteArray &encoding)
 {
+    const auto name = QString::fromLatin1(encoding);
     QStringDecoder decoder(encoding.constData(), QStringDecoder::Flag::Stateless);
     if (!decoder.isValid())
-        return {};
+        return {.problem = DocumentText::tr("The encoding %1 is not known here.").arg(name)};
     QString text = decoder(bytes);
-    return decoder.hasError() ? std::nullopt : std::optional(text);
+    if (decoder.hasError())
+        return {.problem = DocumentText::tr("The text is not in the encoding %1.").arg(name)};
+    return {.text = std::move(text)};
 }
 
 /// White space and marks before a document say nothing, but the reader refuses them before an XML declaration.
@@ -114,10 +123,8 @@ QString withoutLead(const QString &text)
 
 XmlDocument xmlDocumentOf(const HttpResponse &response)
 {
-    const auto encoding = encodingOf(response);
-    const auto text = decoded(response.body, encoding);
-    return text ? xmlDocumentOf(*text)
-                : XmlDocument{.problem = u"The text is not in the encoding %1."_s.arg(QString::fromLatin1(encoding))};
+    const auto read = decoded(response.body, encodingOf(response));
+    return read.problem.isEmpty() ? xmlDocumentOf(read.text) : read;
 }
 
 XmlDocument xmlDocumentOf(const QString &text)

@@ -10,7 +10,7 @@ namespace sluice::wire {
 /// An XML document that is safe to read: the time for it grows with its length only.
 struct XmlDocument
 {
-    QString text{};    ///< from its first < on; empty if there is a problem
+    QString text{};    ///< without blanks and marks before it; empty if there is a problem
     QString problem{}; ///< why it is not read: its encoding, or a place with line and column; else empty
 };
 

@@ -3,6 +3,7 @@
 
 #include "core/protocol/wire/xmlcursor.h"
 
+#include <QCoreApplication>
 #include <QList>
 
 namespace sluice::wire {
@@ -10,6 +11,11 @@ namespace sluice::wire {
 using namespace Qt::StringLiterals;
 
 namespace {
+
+struct GuardText
+{
+    Q_DECLARE_TR_FUNCTIONS(sluice::wire::XmlGuard)
+};
 
 // Far more than any product sends: tags have a few hundred characters, except for the trace of an exception in an
 // attribute, about twenty attributes, and half a dozen namespaces.
@@ -93,7 +99,7 @@ private:
             return checkedLength(from, endOf("?>"_L1, from));
         if (rest.startsWith("<!"_L1)) {
             // No product sends a DTD, and its entities can be used to attack a reader.
-            m_problem = u"A document type definition is not accepted."_s;
+            m_problem = GuardText::tr("A document type definition is not accepted.");
             return -1;
         }
         return rest.startsWith("</"_L1) ? passEndTag(from) : passStartTag(from);
@@ -108,7 +114,7 @@ private:
     qsizetype checkedLength(qsizetype from, qsizetype to)
     {
         if ((to < 0 ? m_xml.size() : to) - from > LongestTag)
-            m_problem = u"A tag is longer than %1 characters."_s.arg(LongestTag);
+            m_problem = GuardText::tr("A tag is longer than %1 characters.").arg(LongestTag);
         return to;
     }
 
@@ -123,11 +129,11 @@ private:
     {
         const auto tag = startTagAt(m_xml, from);
         if (tag.attributes > MostAttributes)
-            m_problem = u"An element has more than %1 attributes."_s.arg(MostAttributes);
+            m_problem = GuardText::tr("An element has more than %1 attributes.").arg(MostAttributes);
         else if (m_namespaces + tag.namespaces > MostNamespaces)
-            m_problem = u"More than %1 namespaces are declared."_s.arg(MostNamespaces);
+            m_problem = GuardText::tr("More than %1 namespaces are declared.").arg(MostNamespaces);
         else if (m_open.size() >= XmlCursor::MaxDepth)
-            m_problem = u"Elements are nested too deeply."_s;
+            m_problem = GuardText::tr("Elements are nested too deeply.");
         if (!tag.isClosed) {
             m_open.append(tag.namespaces);
             m_namespaces += tag.namespaces;

@@ -117,14 +117,20 @@ Result<Reply> decodeTenant(const Context &context, const Operation &operation, c
                             .arg(tenant.name, tenant.state)));
     }
     const auto endpoint = parseAddress(tenant.address);
-    // At another tenant's address, the caches of that tenant would be flushed. Another environment of the vendor, such
-    // as "sod" beside "online", has other tenants of the same names, and a class of its own.
-    if (!endpoint || !isTrustworthy(QUrl(tenant.address), context) || !isAsked(tenantName(endpoint->root))
-        || !isInAskedEnvironment(endpoint->root, context)) {
+    // At another tenant's address, the caches of that tenant would be flushed.
+    if (!endpoint || !isTrustworthy(QUrl(tenant.address), context) || !isAsked(tenantName(endpoint->root))) {
         return Failure(tenantError(Error::Kind::Protocol, answer,
                                    RestDecodeText::tr("The server says that the tenant is at “%1”. That is not an "
                                                       "https address of this tenant in %2, so nothing is sent there.")
                                        .arg(tenant.address, context.options.vendorDomain)));
+    }
+    // "sod" beside "online" has other tenants of the same names, and a class of its own.
+    if (!isInAskedEnvironment(endpoint->root, context)) {
+        return Failure(tenantError(
+            Error::Kind::Protocol, answer,
+            RestDecodeText::tr("The server says that the tenant is at “%1”. That is another environment of %2 than "
+                               "the one that was asked, so nothing is sent there.")
+                .arg(tenant.address, context.options.vendorDomain)));
     }
     tenant.address = endpoint->root.toString();
     return tenant;

@@ -185,7 +185,7 @@ void TestReadingTime::growsWithTheLengthOnly()
     QFETCH(Body, body);
 
     constexpr qsizetype size = 128 * 1024;
-    constexpr auto noise = 30ms;
+    constexpr auto noise = 4ms;
     // A list of names is what servers send most of.
     const bool isRest = protocol == "superoffice-rest"_L1;
     const auto ordinary = isRest ? QByteArray('[' + repeated("\"AssociateCache\",", size) + "\"\"]")

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/transport/proxydialogue.h"
 
+#include "core/process/wipe.h"
+
 #include <QHostAddress>
 #include <QList>
 #include <QRegularExpression>
@@ -18,12 +20,14 @@ namespace {
 constexpr qsizetype longestHead = 64 * 1024;
 constexpr int longestSignIn = 3; ///< requests; NTLM needs them all
 
-/// The values of the header \a name in \a head.
-QList<QByteArray> headersIn(const QByteArray &head, const QByteArray &name)
+/// The values of the header \a name in \a head. They are no copies, because one may hold a password.
+QList<QByteArrayView> headersIn(QByteArrayView head, QByteArrayView name)
 {
-    QList<QByteArray> values;
-    const auto lines = head.split('\n');
-    for (const auto &line : lines) {
+    QList<QByteArrayView> values;
+    while (!head.isEmpty()) {
+        const auto end = head.indexOf('\n');
+        const auto line = end < 0 ? head : head.first(end);
+        head = end < 0 ? QByteArrayView() : head.sliced(end + 1);
         const auto colon = line.indexOf(':');
         if (colon > 0 && line.first(colon).trimmed().compare(name, Qt::CaseInsensitive) == 0)
             values.append(line.sliced(colon + 1).trimmed());
@@ -31,48 +35,52 @@ QList<QByteArray> headersIn(const QByteArray &head, const QByteArray &name)
     return values;
 }
 
-QByteArray schemeOf(const QByteArray &value)
+/// "ntlm" of "NTLM TlRM…".
+QByteArray schemeOf(QByteArrayView value)
 {
-    return value.split(' ').constFirst();
+    const auto end = value.indexOf(' ');
+    return (end < 0 ? value : value.first(end)).toByteArray().toLower();
 }
 
-bool isNtlm(const QByteArray &value)
-{
-    return schemeOf(value).toLower() == "ntlm";
-}
-
-/// Whether Qt can sign in with \a challenge. Of Digest it knows MD5 only, and it says of any other that it cannot be read.
-bool isKnown(const QByteArray &challenge)
+/// Whether Qt can sign in with \a challenge. Of Digest it knows MD5 and MD5-sess, and it says of any other that it cannot
+/// be read.
+bool isKnown(QByteArrayView challenge)
 {
     static const QRegularExpression algorithm(u"\\balgorithm\\s*=\\s*\"?([^\",\\s]+)"_s,
                                               QRegularExpression::CaseInsensitiveOption);
-    const auto scheme = schemeOf(challenge).toLower();
+    const auto scheme = schemeOf(challenge);
     if (scheme != "digest")
         return scheme == "basic" || scheme == "ntlm";
     const auto named = algorithm.match(QString::fromLatin1(challenge)).captured(1);
-    return named.isEmpty() || named.compare("MD5"_L1, Qt::CaseInsensitive) == 0;
+    return named.isEmpty() || named.startsWith("MD5"_L1, Qt::CaseInsensitive); // as Qt does
 }
 
-/// Whether \a challenge goes on with the sign-in that \a sent began, instead of refusing it: NTLM has three messages, of
-/// which the challenge then carries the second.
-bool goesOn(const QByteArray &challenge, const QByteArray &sent)
+/// Whether \a challenge goes on with the sign-in that \a sentScheme began, instead of refusing it: NTLM has three messages,
+/// of which the challenge then carries the second.
+bool goesOn(QByteArrayView challenge, const QByteArray &sentScheme)
 {
-    return isNtlm(sent) && isNtlm(challenge) && challenge.contains(' ');
+    return sentScheme == "ntlm" && schemeOf(challenge) == sentScheme && challenge.contains(' ');
 }
 
 bool endsTheConnection(const QByteArray &head)
 {
-    auto words = headersIn(head, "Proxy-Connection") + headersIn(head, "Connection");
-    const auto said = words.value(0).toLower();
+    const auto words = headersIn(head, "Proxy-Connection") + headersIn(head, "Connection");
+    const auto said = words.value(0).toByteArray().toLower();
     return said == "close" || (said != "keep-alive" && head.startsWith("HTTP/1.0"));
 }
 
-/// The status line without the version, as a text that is safe to show: "502 Bad Gateway".
-QString statusIn(const QByteArray &head)
+/// The beginning of \a bytes, as a text that is safe to show.
+QString shown(const QByteArray &bytes)
 {
-    auto text = QString::fromLatin1(head.left(head.indexOf('\n')).mid(9, 80)).simplified();
+    auto text = QString::fromLatin1(bytes.left(80)).simplified();
     text.removeIf([](QChar c) { return !c.isPrint(); });
     return text;
+}
+
+/// The status line without the version: "502 Bad Gateway".
+QString statusIn(const QByteArray &head)
+{
+    return shown(head.left(head.indexOf('\n')).mid(9));
 }
 
 /// Where the head of a message ends, with the empty line; -1 if it is not complete.
@@ -106,25 +114,31 @@ void ProxyDialogue::ask(const QByteArray &bytes)
     const auto end = endOfHead(m_asked);
     if (end < 0)
         return;
-    m_head = m_asked.first(end);
-    m_asked.remove(0, end);
-    m_target = m_head.split(' ').value(1);
+    const auto head = QByteArrayView(m_asked).first(end);
+    const auto target = head.sliced(head.indexOf(' ') + 1);
+    m_target = target.first(std::max<qsizetype>(target.indexOf(' '), 0)).toByteArray();
+    m_sentScheme = schemeOf(headersIn(head, "Proxy-Authorization").value(0));
+    auto rest = m_asked.sliced(end);
+    wipe(m_asked);
+    m_asked = std::move(rest);
     ++m_requests;
 }
 
 QByteArray ProxyDialogue::answer(const QByteArray &bytes)
 {
+    if (m_over)
+        return {}; // the body of the last answer
     if (m_state != State::Asking)
         return bytes;
     m_answered += bytes;
     QByteArray forQt;
-    while (m_state == State::Asking) {
+    while (m_state == State::Asking && !m_over) {
         const auto skipped = std::min(m_toSkip, m_answered.size());
         m_answered.remove(0, skipped);
         m_toSkip -= skipped;
         const auto end = endOfHead(m_answered);
         if (!canBeHttp(m_answered) || (end < 0 && m_answered.size() > longestHead)) {
-            refuse(ProxyFailure::NotAProxy);
+            refuse(ProxyFailure::NotAProxy, shown(m_answered));
         } else if (end < 0) {
             return forQt;
         } else {
@@ -163,29 +177,34 @@ QByteArray ProxyDialogue::judge(const QByteArray &head)
 QByteArray ProxyDialogue::judgeChallenge(const QByteArray &head)
 {
     const auto challenges = headersIn(head, "Proxy-Authenticate");
-    const auto sent = headersIn(m_head, "Proxy-Authorization").value(0);
     if (m_withAccount && std::none_of(challenges.cbegin(), challenges.cend(), isKnown)) {
         QStringList offered;
-        for (const auto &challenge : challenges)
-            offered.append(QString::fromLatin1(schemeOf(challenge).left(40)));
+        for (const auto challenge : challenges)
+            offered.append(QString::fromLatin1(challenge.first(std::min<qsizetype>(schemeOf(challenge).size(), 40))));
         refuse(ProxyFailure::UnknownSignIn, offered.join(u", "_s));
-        return {};
-    }
-    const bool begins = sent.isEmpty() && m_withAccount;
-    const auto isNext = [&sent](const QByteArray &challenge) { return goesOn(challenge, sent); };
-    if (!begins && (m_requests >= longestSignIn || std::none_of(challenges.cbegin(), challenges.cend(), isNext))) {
-        refuse(ProxyFailure::WantsAccount, statusIn(head));
         return {};
     }
     // The body is of no use, and Qt does not understand each way to tell its length.
     bool known = false;
     m_toSkip = headersIn(head, "Content-Length").value(0).toLongLong(&known);
-    m_over = endsTheConnection(head) || !known || m_toSkip < 0;
+    const bool ends = endsTheConnection(head) || !known || m_toSkip < 0;
+    const bool begins = m_sentScheme.isEmpty() && m_withAccount;
+    const auto isNext = [this](QByteArrayView challenge) { return goesOn(challenge, m_sentScheme); };
+    if (!begins && (m_requests >= longestSignIn || std::none_of(challenges.cbegin(), challenges.cend(), isNext))) {
+        refuse(ProxyFailure::WantsAccount, statusIn(head));
+        return {};
+    }
+    // NTLM signs a connection in, so it cannot go on over another one. Qt would begin anew, without an end.
+    if (!begins && ends) {
+        refuse(ProxyFailure::DidNotPassOn, statusIn(head));
+        return {};
+    }
+    m_over = ends;
     QByteArray forQt = "HTTP/1.1 407 Proxy Authentication Required\r\nContent-Length: 0\r\nProxy-Connection: ";
     forQt += m_over ? "close\r\n" : "keep-alive\r\n";
-    for (const auto &challenge : challenges) {
+    for (const auto challenge : challenges) {
         if (isKnown(challenge))
-            forQt += "Proxy-Authenticate: " + challenge + "\r\n";
+            forQt += "Proxy-Authenticate: " + challenge.toByteArray() + "\r\n";
     }
     return forQt + "\r\n";
 }

@@ -26,7 +26,7 @@ enum class ProxyFailure {
 struct ProxyRefusal
 {
     ProxyFailure failure = ProxyFailure::None;
-    QString reason{}; ///< "502 Bad Gateway", the offered ways to sign in, or the error of the socket; may be empty
+    QString reason{}; ///< "502 Bad Gateway", the offered ways to sign in, what came instead, or the error of the socket
 
     friend bool operator==(const ProxyRefusal &, const ProxyRefusal &) = default;
 };
@@ -37,7 +37,7 @@ QByteArray connectTarget(const QUrl &url);
 /// What is said on one connection to an HTTP proxy until its tunnel stands: CONNECT and the answers to it, of which 407
 /// may only be the first part of a sign-in. It counts: a proxy that refuses an account, or wants one and there is none,
 /// is not asked again. Qt would ask some proxies ten thousand times a second (CONTRIBUTING, "What Qt does with a request
-/// by itself").
+/// by itself"). Of what Qt sends it keeps no account.
 class ProxyDialogue final
 {
 public:
@@ -71,10 +71,10 @@ private:
     State m_state = State::Asking;
     ProxyRefusal m_refusal;
     QByteArray m_asked; ///< the beginning of a request
-    QByteArray m_head;  ///< that of the last whole request
     QByteArray m_target;
-    QByteArray m_answered;  ///< the beginning of an answer
-    qsizetype m_toSkip = 0; ///< of the body of an answer
+    QByteArray m_sentScheme; ///< with which the last request signed in, in lower case; empty if it did not
+    QByteArray m_answered;   ///< the beginning of an answer
+    qsizetype m_toSkip = 0;  ///< of the body of an answer
     int m_requests = 0;
     bool m_over = false;
 };

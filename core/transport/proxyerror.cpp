@@ -57,13 +57,10 @@ ProxyFailure failureOf(QNetworkReply::NetworkError error, const QString &qtText,
     }
 }
 
-/// The gate in front of an HTTP proxy tells Qt of every refusal in the same words, and knows better what it was.
-ProxyRefusal refusalOf(QNetworkReply::NetworkError error, const QString &qtText, const Route &route)
+/// Whether the gate in front of an HTTP proxy knows what it was: it tells Qt of every refusal in the same words.
+bool isKnownToTheGate(ProxyFailure failure, const Route &route)
 {
-    const auto failure = failureOf(error, qtText, route);
-    if (failure == ProxyFailure::NotAllowed && route.refusal.failure != ProxyFailure::None)
-        return route.refusal;
-    return {.failure = failure};
+    return failure == ProxyFailure::NotAllowed && route.refusal.failure != ProxyFailure::None;
 }
 
 QString didNotPassOn(const QString &proxy, const Route &route, const QString &reason)
@@ -131,13 +128,15 @@ QString messageOf(const ProxyRefusal &refusal, const Route &route)
 
 std::optional<Error> proxyErrorOf(QNetworkReply::NetworkError error, const QString &qtText, const Route &route)
 {
-    const auto refusal = refusalOf(error, qtText, route);
-    if (refusal.failure == ProxyFailure::None)
+    const auto failure = failureOf(error, qtText, route);
+    if (failure == ProxyFailure::None)
         return {};
+    const bool gateKnows = isKnownToTheGate(failure, route);
+    const auto refusal = gateKnows ? route.refusal : ProxyRefusal{.failure = failure};
     return Error{.kind = Error::Kind::Network,
                  .delivery = Error::Delivery::NotSent,
                  .message = messageOf(refusal, route),
-                 .detail = refusal.reason.isEmpty() ? qtText : refusal.reason,
+                 .detail = gateKnows ? refusal.reason : qtText,
                  .cause = Error::Cause::Proxy};
 }
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/transport/proxygate.h"
 
+#include "core/process/wipe.h"
+
 #include <QTcpSocket>
 
 #include <algorithm>
@@ -19,11 +21,11 @@ ProxyRefusal refusalOf(QAbstractSocket::SocketError error, const QString &text)
 {
     switch (error) {
     case QAbstractSocket::ConnectionRefusedError:
-        return {.failure = ProxyFailure::NotThere};
+        return {.failure = ProxyFailure::NotThere, .reason = text};
     case QAbstractSocket::HostNotFoundError:
-        return {.failure = ProxyFailure::NoSuchProxy};
+        return {.failure = ProxyFailure::NoSuchProxy, .reason = text};
     case QAbstractSocket::RemoteHostClosedError:
-        return {.failure = ProxyFailure::EndedConnection};
+        return {.failure = ProxyFailure::EndedConnection, .reason = text};
     default:
         return {.failure = ProxyFailure::ConnectionFailed, .reason = text};
     }
@@ -60,6 +62,7 @@ public:
         m_proxy.disconnect(this);
         m_qt->disconnect(this);
         noteAsking(false);
+        wipe(m_waiting);
     }
     Q_DISABLE_COPY_MOVE(Passage)
 
@@ -70,15 +73,17 @@ private:
         if (m_isRefused)
             return;
         if (m_dialogue.state() == ProxyDialogue::State::Asking) {
-            const auto bytes = m_qt->readAll();
+            auto bytes = m_qt->readAll();
             m_dialogue.ask(bytes);
             m_waiting += bytes;
+            wipe(bytes);
             noteAsking(true);
             reportFailure();
         }
         if (m_proxy.state() != QAbstractSocket::ConnectedState)
             return;
-        m_proxy.write(std::exchange(m_waiting, {}));
+        m_proxy.write(m_waiting);
+        wipe(m_waiting);
         if (m_proxy.bytesToWrite() < longestQueue)
             m_proxy.write(m_qt->readAll());
     }
@@ -126,6 +131,7 @@ private:
         if (std::exchange(m_isRefused, true))
             return;
         noteAsking(false);
+        wipe(m_waiting);
         m_gate.m_refusals.insert(m_dialogue.target(), refusal);
         m_qt->write("HTTP/1.1 403 Forbidden\r\nContent-Length: 0\r\nConnection: close\r\n\r\n");
         m_qt->disconnectFromHost();

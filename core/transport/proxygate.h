@@ -15,8 +15,8 @@ class QTcpSocket;
 namespace sluice {
 
 /// Stands between Qt and one HTTP proxy, at a port of this machine that passes everything on, and listens to what they
-/// say until the tunnel stands. So a refusal is final and its reason is known, which Qt neither ensures nor tells. It
-/// knows no secret of its own: Qt sends the account.
+/// say until the tunnel stands. So a refusal is final and its reason is known, which Qt neither ensures nor tells. Qt
+/// sends the account; the gate keeps nothing of what it reads.
 class ProxyGate final : public QObject
 {
     Q_OBJECT

@@ -85,6 +85,7 @@ private Q_SLOTS:
     void signsInWithAnAccountThatTheProxyAccepts_data();
     void signsInWithAnAccountThatTheProxyAccepts();
     void namesAProxyThatDoesNotAnswer();
+    void givesTheReasonOfTheProxyAsDetail();
     void countsARefusalOfASystemProxyOnce_data();
     void countsARefusalOfASystemProxyOnce();
 
@@ -115,6 +116,24 @@ void TestProxyChallenge::countsARefusalOnce_data()
     QTest::newRow("NTLM, wrong account") << Script(ntlmProxy(false)) << anna << 3 << refused;
     QTest::newRow("NTLM, wrong account, closes")
         << Script(saying(challenge("NTLM", "close"), false)) << anna << 2 << refused;
+    QTest::newRow("NTLM that ends the connection in the middle of the sign-in")
+        << Script(saying(challenge("NTLM " + ntlmChallenge.toBase64(), "close"), false)) << anna << 2
+        << u"The proxy PROXY did not connect to SERVER: it answered 407 Proxy Authentication Required."_s;
+    QTest::newRow("NTLM whose answer has no length")
+        << Script(saying("HTTP/1.1 407 Proxy Authentication Required\r\nProxy-Authenticate: NTLM "
+                             + ntlmChallenge.toBase64() + "\r\n\r\n<html>no</html>",
+                         false))
+        << anna << 2 << u"The proxy PROXY did not connect to SERVER: it answered 407 Proxy Authentication Required."_s;
+    QTest::newRow("Basic, wrong account, the answer has no length")
+        << Script(saying("HTTP/1.1 407 Proxy Authentication Required\r\nProxy-Authenticate: Basic realm=\"x\"\r\n\r\n"
+                         "<html>no</html>",
+                         false))
+        << anna << 2 << refused;
+    QTest::newRow("Basic, wrong account, the answer ends the connection and is longer than it says")
+        << Script(saying(challenge("Basic realm=\"x\"", "close") + " more", false)) << anna << 2 << refused;
+    QTest::newRow("Digest with MD5-sess, wrong account")
+        << Script(saying(challenge("Digest realm=\"x\", nonce=\"1\", qop=\"auth\", algorithm=MD5-sess"), true)) << anna
+        << 2 << refused;
     QTest::newRow("Basic, no account") << Script(saying(challenge("Basic realm=\"x\""), true)) << QString() << 1
                                        << wanted;
     QTest::newRow("Basic, wrong account")
@@ -185,6 +204,7 @@ void TestProxyChallenge::countsARefusalOnce()
             test::resultOf(m_client->send(request, through(listener, user), {.timeout = test::limit(3000ms)}, this));
         QVERIFY(!answer);
         const auto &error = answer.error();
+        QVERIFY2(!error.detail.contains("denied"_L1), qPrintable(error.detail)); // our own words to Qt
         wrong += error.kind == Error::Kind::Network && error.cause == Error::Cause::Proxy
                 && error.delivery == Error::Delivery::NotSent && error.message == message
             ? 0
@@ -215,6 +235,24 @@ void TestProxyChallenge::signsInWithAnAccountThatTheProxyAccepts_data()
         });
         QTest::newRow(closes ? "Basic, closes" : "Basic") << basic;
     }
+    QTest::newRow("Basic, the first answer has no length") << Script([](int socket, const QByteArray &request) {
+        const bool asks = request.startsWith("CONNECT") && !request.contains("Proxy-Authorization: Basic");
+        BlockingServer::write(socket,
+                              asks ? "HTTP/1.1 407 Proxy Authentication Required\r\nProxy-Authenticate: Basic "
+                                     "realm=\"x\"\r\n\r\n<html>no</html>"
+                                  : request.startsWith("CONNECT") ? QByteArray("HTTP/1.1 200 OK\r\n\r\n")
+                                                                  : RawServer::answer("200 OK", "through"));
+        return !asks;
+    });
+    QTest::newRow("Digest with MD5-sess") << Script([](int socket, const QByteArray &request) {
+        const bool asks = request.startsWith("CONNECT") && !request.contains("Proxy-Authorization: Digest username=");
+        const bool tunnels = request.startsWith("CONNECT") && !asks;
+        BlockingServer::write(socket,
+                              asks ? challenge("Digest realm=\"x\", nonce=\"1\", qop=\"auth\", algorithm=MD5-sess")
+                                  : tunnels ? QByteArray("HTTP/1.1 200 OK\r\n\r\n")
+                                            : RawServer::answer("200 OK", "through"));
+        return true;
+    });
     QTest::newRow("no account wanted, 204 instead of 200") << Script([](int socket, const QByteArray &request) {
         BlockingServer::write(socket,
                               request.startsWith("CONNECT") ? "HTTP/1.1 204 No Content\r\n\r\n"
@@ -253,6 +291,25 @@ void TestProxyChallenge::namesAProxyThatDoesNotAnswer()
     QCOMPARE(answer.error().kind, Error::Kind::Timeout);
     QCOMPARE(answer.error().cause, Error::Cause::Proxy);
     QCOMPARE(answer.error().delivery, Error::Delivery::NotSent);
+}
+
+/// Qt is told in other words than the proxy said, and those explain nothing.
+void TestProxyChallenge::givesTheReasonOfTheProxyAsDetail()
+{
+    const auto detailThrough = [this](const TransportPolicy &policy) {
+        const auto answer = test::resultOf(m_client->send(actionTo(server), policy, {.timeout = 3000ms}, this));
+        return answer ? QString() : answer.error().detail;
+    };
+    BlockingServer forbids(saying(RawServer::answer("403 Forbidden", "no"), true));
+    QCOMPARE(detailThrough(through(forbids, {})), u"403 Forbidden"_s);
+    BlockingServer hangsUp(saying("", false));
+    QVERIFY2(detailThrough(through(hangsUp, {})).contains("closed"_L1),
+             qPrintable(detailThrough(through(hangsUp, {}))));
+    BlockingServer other(saying("SSH-2.0-OpenSSH_9.2\r\n", true));
+    QCOMPARE(detailThrough(through(other, {})), u"SSH-2.0-OpenSSH_9.2"_s);
+    auto nowhere = through(other, {});
+    nowhere.proxy.port = 1;
+    QVERIFY2(detailThrough(nowhere).contains("refused"_L1), qPrintable(detailThrough(nowhere)));
 }
 
 void TestProxyChallenge::countsARefusalOfASystemProxyOnce_data()

@@ -3345,6 +3345,14 @@ Last inn på nytt viser det som er lagret nå, og forkaster endringene dine. Ove
         <source>The proxy %1, which is needed to reach %2, cannot be reached: %3.</source>
         <translation>Proxyen %1, som trengs for å nå %2, kan ikke nås: %3.</translation>
     </message>
+    <message>
+        <source>The proxy %1 did not connect to %2: it may not allow that, or may not find or reach the server.</source>
+        <translation>Proxyen %1 koblet ikke til %2: Den tillater det kanskje ikke, eller finner eller når kanskje ikke tjeneren.</translation>
+    </message>
+    <message>
+        <source>What %1 answers is not from a SOCKS proxy, which is needed to reach %2.</source>
+        <translation>Det %1 svarer, kommer ikke fra en SOCKS-proxy, og en slik trengs for å nå %2.</translation>
+    </message>
 </context>
 <context>
     <name>sluice::Run</name>

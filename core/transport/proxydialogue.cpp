@@ -138,7 +138,7 @@ QByteArray ProxyDialogue::answer(const QByteArray &bytes)
         m_toSkip -= skipped;
         const auto end = endOfHead(m_answered);
         if (!canBeHttp(m_answered) || (end < 0 && m_answered.size() > longestHead)) {
-            refuse(ProxyFailure::NotAProxy, shown(m_answered));
+            refuse(ProxyFailure::NotHttp, shown(m_answered));
         } else if (end < 0) {
             return forQt;
         } else {

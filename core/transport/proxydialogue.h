@@ -18,8 +18,10 @@ enum class ProxyFailure {
     NotAllowed,       ///< the proxy forbids connections to this server
     CannotReach,      ///< the server refuses the connection of the proxy
     DidNotPassOn,     ///< any other answer of the proxy
+    DidNotConnect,    ///< the server is unknown to the proxy, out of its reach, or forbidden
     EndedConnection,  ///< it ended the connection before its answer was complete
-    NotAProxy,        ///< what answers does not speak HTTP
+    NotHttp,          ///< what answers does not speak HTTP
+    NotSocks,         ///< what answers does not speak SOCKS 5
     ConnectionFailed, ///< the connection to the proxy failed in another way
 };
 

@@ -20,15 +20,11 @@ bool isTextOfQt(const QString &qtText, const char *context, const char *source)
 
 ProxyFailure namelessFailure(const QString &qtText)
 {
-    if (isTextOfQt(qtText, "QHttpSocketEngine", "Proxy connection refused")
-        || isTextOfQt(qtText, "QSocks5SocketEngine", "Connection to proxy refused"))
+    if (isTextOfQt(qtText, "QHttpSocketEngine", "Proxy connection refused"))
         return ProxyFailure::NotThere;
-    if (isTextOfQt(qtText, "QHttpSocketEngine", "Proxy denied connection")
-        || isTextOfQt(qtText, "QSocks5SocketEngine", "Connection not allowed by SOCKSv5 server"))
+    if (isTextOfQt(qtText, "QHttpSocketEngine", "Proxy denied connection"))
         return ProxyFailure::NotAllowed;
-    if (isTextOfQt(qtText, "QHttpSocketEngine", "Error communicating with HTTP proxy")
-        || isTextOfQt(qtText, "QSocks5SocketEngine", "General SOCKSv5 server failure")
-        || isTextOfQt(qtText, "QSocks5SocketEngine", "Network unreachable"))
+    if (isTextOfQt(qtText, "QHttpSocketEngine", "Error communicating with HTTP proxy"))
         return ProxyFailure::DidNotPassOn;
     return ProxyFailure::None;
 }
@@ -57,7 +53,7 @@ ProxyFailure failureOf(QNetworkReply::NetworkError error, const QString &qtText,
     }
 }
 
-/// Whether the gate in front of an HTTP proxy knows what it was: it tells Qt of every refusal in the same words.
+/// Whether the gate in front of the proxy knows what it was: it tells Qt of every refusal in the same words.
 bool isKnownToTheGate(ProxyFailure failure, const Route &route)
 {
     return failure == ProxyFailure::NotAllowed && route.refusal.failure != ProxyFailure::None;
@@ -112,10 +108,17 @@ QString messageOf(const ProxyRefusal &refusal, const Route &route)
         return ProxyText::tr("The proxy %1 cannot reach %2: the connection is refused.").arg(proxy, route.host);
     case ProxyFailure::DidNotPassOn:
         return didNotPassOn(proxy, route, refusal.reason);
+    case ProxyFailure::DidNotConnect:
+        return ProxyText::tr("The proxy %1 did not connect to %2: it may not allow that, or may not find or reach the "
+                             "server.")
+            .arg(proxy, route.host);
     case ProxyFailure::EndedConnection:
         return ProxyText::tr("The proxy %1 ended the connection instead of connecting to %2.").arg(proxy, route.host);
-    case ProxyFailure::NotAProxy:
+    case ProxyFailure::NotHttp:
         return ProxyText::tr("What %1 answers is not from an HTTP proxy, which is needed to reach %2.")
+            .arg(proxy, route.host);
+    case ProxyFailure::NotSocks:
+        return ProxyText::tr("What %1 answers is not from a SOCKS proxy, which is needed to reach %2.")
             .arg(proxy, route.host);
     case ProxyFailure::ConnectionFailed:
         return ProxyText::tr("The proxy %1, which is needed to reach %2, cannot be reached: %3.")

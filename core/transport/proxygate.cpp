@@ -31,6 +31,40 @@ ProxyRefusal refusalOf(QAbstractSocket::SocketError error, const QString &text)
     }
 }
 
+/// What a socket that connects to a server through SOCKS says of the proxy, or the proxy of the server.
+ProxyRefusal socksRefusalOf(QAbstractSocket::SocketError error, const QString &text)
+{
+    switch (error) {
+    case QAbstractSocket::ProxyAuthenticationRequiredError:
+        return {.failure = ProxyFailure::WantsAccount, .reason = text};
+    case QAbstractSocket::ProxyConnectionRefusedError:
+        return {.failure = ProxyFailure::NotThere, .reason = text};
+    case QAbstractSocket::ProxyNotFoundError:
+        return {.failure = ProxyFailure::NoSuchProxy, .reason = text};
+    case QAbstractSocket::ProxyConnectionClosedError:
+    case QAbstractSocket::RemoteHostClosedError:
+        return {.failure = ProxyFailure::EndedConnection, .reason = text};
+    case QAbstractSocket::ProxyProtocolError:
+        return {.failure = ProxyFailure::NotSocks, .reason = text};
+    case QAbstractSocket::ConnectionRefusedError:
+        return {.failure = ProxyFailure::CannotReach, .reason = text};
+    // Qt reports several answers of a proxy with one of these, the next also if the way to the proxy is broken.
+    case QAbstractSocket::NetworkError:
+    case QAbstractSocket::HostNotFoundError:
+    case QAbstractSocket::SocketAccessError:
+    case QAbstractSocket::UnsupportedSocketOperationError:
+    case QAbstractSocket::UnknownSocketError:
+        return {.failure = ProxyFailure::DidNotConnect, .reason = text};
+    default:
+        return {.failure = ProxyFailure::ConnectionFailed, .reason = text};
+    }
+}
+
+bool isSocks(const QNetworkProxy &proxy)
+{
+    return proxy.type() == QNetworkProxy::Socks5Proxy;
+}
+
 } // namespace
 
 /// One connection of Qt and the one to the proxy that belongs to it.
@@ -44,17 +78,18 @@ public:
         , m_qt(fromQt)
     {
         fromQt->setParent(this);
-        m_proxy.setProxy(QNetworkProxy::NoProxy);
+        m_proxy.setProxy(isSocks(gate.m_proxy) ? gate.m_proxy : QNetworkProxy(QNetworkProxy::NoProxy));
         for (auto *socket : {m_qt, &m_proxy})
             socket->setReadBufferSize(longestQueue);
         connect(m_qt, &QTcpSocket::readyRead, this, &Passage::takeFromQt);
         connect(m_qt, &QTcpSocket::bytesWritten, this, &Passage::takeFromProxy);
         connect(m_qt, &QTcpSocket::disconnected, this, &Passage::leave);
-        connect(&m_proxy, &QTcpSocket::connected, this, &Passage::takeFromQt);
+        connect(&m_proxy, &QTcpSocket::connected, this, &Passage::takeConnection);
         connect(&m_proxy, &QTcpSocket::readyRead, this, &Passage::takeFromProxy);
         connect(&m_proxy, &QTcpSocket::bytesWritten, this, &Passage::takeFromQt);
         connect(&m_proxy, &QTcpSocket::errorOccurred, this, &Passage::judgeError);
-        m_proxy.connectToHost(gate.m_proxy.hostName(), gate.m_proxy.port());
+        if (!isSocks(gate.m_proxy))
+            m_proxy.connectToHost(gate.m_proxy.hostName(), gate.m_proxy.port());
     }
 
     ~Passage() override
@@ -75,7 +110,10 @@ private:
         if (m_dialogue.state() == ProxyDialogue::State::Asking) {
             auto bytes = m_qt->readAll();
             m_dialogue.ask(bytes);
-            m_waiting += bytes;
+            if (isSocks(m_gate.m_proxy))
+                askSocks();
+            else
+                m_waiting += bytes;
             wipe(bytes);
             noteAsking(true);
             reportFailure();
@@ -88,11 +126,31 @@ private:
             m_proxy.write(m_qt->readAll());
     }
 
+    /// The socket speaks SOCKS by itself, and is connected when the tunnel stands.
+    void askSocks()
+    {
+        const auto target = m_dialogue.target();
+        const auto colon = target.lastIndexOf(':');
+        if (colon > 0 && m_proxy.state() == QAbstractSocket::UnconnectedState)
+            m_proxy.connectToHost(QString::fromLatin1(target.first(colon)), target.sliced(colon + 1).toUShort());
+    }
+
+    void takeConnection()
+    {
+        if (isSocks(m_gate.m_proxy))
+            takeAnswer("HTTP/1.1 200 OK\r\n\r\n");
+        takeFromQt();
+    }
+
     void takeFromProxy()
     {
-        if (m_isRefused || m_qt->bytesToWrite() >= longestQueue)
-            return;
-        m_qt->write(m_dialogue.answer(m_proxy.readAll()));
+        if (!m_isRefused && m_qt->bytesToWrite() < longestQueue)
+            takeAnswer(m_proxy.readAll());
+    }
+
+    void takeAnswer(const QByteArray &bytes)
+    {
+        m_qt->write(m_dialogue.answer(bytes));
         if (m_dialogue.state() != ProxyDialogue::State::Asking)
             noteAsking(false);
         if (m_dialogue.state() == ProxyDialogue::State::Connected)
@@ -115,7 +173,8 @@ private:
         }
         if (m_dialogue.isOver())
             return;
-        m_failure = refusalOf(error, m_proxy.errorString());
+        const auto &judge = isSocks(m_gate.m_proxy) ? socksRefusalOf : refusalOf;
+        m_failure = judge(error, m_proxy.errorString());
         reportFailure();
     }
 
@@ -180,9 +239,9 @@ ProxyGate::~ProxyGate()
 
 QNetworkProxy ProxyGate::forQt() const
 {
-    auto proxy = m_proxy;
     if (!m_server.isListening())
-        return proxy;
+        return m_proxy;
+    auto proxy = isSocks(m_proxy) ? QNetworkProxy(QNetworkProxy::HttpProxy) : m_proxy;
     proxy.setHostName(u"127.0.0.1"_s);
     proxy.setPort(m_server.serverPort());
     proxy.setCapabilities(QNetworkProxy::TunnelingCapability | QNetworkProxy::HostNameLookupCapability);
@@ -197,7 +256,7 @@ void ProxyGate::open()
 
 QNetworkProxy ProxyGates::inFrontOf(const QNetworkProxy &proxy)
 {
-    if (proxy.type() != QNetworkProxy::HttpProxy)
+    if (proxy.type() != QNetworkProxy::HttpProxy && !isSocks(proxy))
         return proxy;
     if (const auto *gate = gateOf(proxy))
         return gate->forQt();
@@ -207,8 +266,8 @@ QNetworkProxy ProxyGates::inFrontOf(const QNetworkProxy &proxy)
 const ProxyGate *ProxyGates::gateOf(const QNetworkProxy &proxy) const
 {
     const auto found = std::find_if(m_entries.cbegin(), m_entries.cend(), [&proxy](const Entry &entry) {
-        return entry.proxy.hostName() == proxy.hostName() && entry.proxy.port() == proxy.port()
-            && entry.proxy.user() == proxy.user();
+        return entry.proxy.type() == proxy.type() && entry.proxy.hostName() == proxy.hostName()
+            && entry.proxy.port() == proxy.port() && entry.proxy.user() == proxy.user();
     });
     return found == m_entries.cend() ? nullptr : found->gate.get();
 }

@@ -25,7 +25,7 @@ public:
     explicit ProxyGate(const QNetworkProxy &proxy, QObject *parent = nullptr);
     ~ProxyGate() override;
 
-    /// What Qt shall take for the proxy. It opens tunnels only.
+    /// What Qt shall take for the proxy: an HTTP proxy that opens tunnels only.
     QNetworkProxy forQt() const;
 
     /// Why the proxy did not connect to \a target, "crm.example.com:443", the last time that it was asked.
@@ -45,11 +45,11 @@ private:
     QHash<QByteArray, int> m_asking; ///< connections
 };
 
-/// The gates of one network access manager, one for each HTTP proxy.
+/// The gates of one network access manager, one for each proxy.
 class ProxyGates final
 {
 public:
-    /// The gate in front of \a proxy, which needs none if it is no HTTP proxy that is asked for a tunnel.
+    /// The gate in front of \a proxy, which is asked for tunnels; without one if it is no proxy at all.
     QNetworkProxy inFrontOf(const QNetworkProxy &proxy);
 
     /// That of \a proxy; null if there is none.

@@ -192,7 +192,7 @@ void TestProxies::saysWhatTheProxyRefuses_data()
         << u"There is no answer from the proxy %1, which is needed to reach https://SERVER."_s.arg(nowhere);
     QTest::newRow("SOCKS, no such proxy")
         << Socks5 << anna << right << noName << QString()
-        << u"Either there is no proxy called %1, or the proxy does not know the name https://SERVER."_s.arg(noName);
+        << u"No proxy is known as %1, and it is needed to reach https://SERVER."_s.arg(noName);
     QTest::newRow("SOCKS, server not there")
         << Socks5 << anna << right << QString() << nowhere
         << u"The proxy %1 cannot reach https://SERVER: the connection is refused."_s.arg(socks);

@@ -204,8 +204,12 @@ bool HttpTransfer::isComplete() const
     if (!answered || status == 0)
         return false;
     const auto announced = m_reply->header(QNetworkRequest::ContentLengthHeader);
+    const bool isChunked = m_reply->hasRawHeader("Transfer-Encoding");
+    // There is no body after 204, and Qt does not read the one that is announced (RFC 9112 §6.1).
+    if (status == 204 && isChunked)
+        return false;
     // Two statements about where the answer ends may hide a part of it from us (RFC 9112 §6.3).
-    if (m_reply->hasRawHeader("Transfer-Encoding") && announced.isValid())
+    if (isChunked && announced.isValid())
         return false;
     return !announced.isValid() || announced.toLongLong() == m_body.size();
 }

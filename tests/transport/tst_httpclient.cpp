@@ -226,6 +226,11 @@ void TestHttpClient::takesAnAnswerThatIsCutForNone_data()
         "HTTP/1.1 404 Not Found\r\nContent-Length: 100\r\n\r\nonly this");
     QTest::newRow("in a chunk") << QByteArray("HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n64\r\nonly this");
     QTest::newRow("between chunks") << QByteArray("HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n4\r\nonly\r\n");
+    // RFC 9112 §6.1: there are no chunks after 204, and Qt does not read them.
+    QTest::newRow("after a 204 that announces chunks")
+        << QByteArray("HTTP/1.1 204 No Content\r\nTransfer-Encoding: chunked\r\n\r\n5\r\nfalse\r\n0\r\n\r\n");
+    QTest::newRow("after a 204 that announces a length")
+        << QByteArray("HTTP/1.1 204 No Content\r\nContent-Length: 5\r\n\r\nfalse");
     QTest::newRow("not HTTP at all") << QByteArray("SSH-2.0-OpenSSH_9.2\r\n");
 }
 

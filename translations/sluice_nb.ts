@@ -7380,6 +7380,17 @@ og --envelope superoffice-soap.</translation>
     </message>
 </context>
 <context>
+    <name>sluice::wire::Charset</name>
+    <message>
+        <source>The encoding %1 is not known here.</source>
+        <translation>Tegnkodingen %1 er ikke kjent her.</translation>
+    </message>
+    <message>
+        <source>The text is not in the encoding %1.</source>
+        <translation>Teksten er ikke i tegnkodingen %1.</translation>
+    </message>
+</context>
+<context>
     <name>sluice::wire::HttpErrors</name>
     <message>
         <source>The server answered HTTP %1 and does not say what happened.</source>
@@ -7438,17 +7449,6 @@ og --envelope superoffice-soap.</translation>
     <message>
         <source>The answer contradicts itself: it says “%1”, but also “%2”.</source>
         <translation>Svaret motsier seg selv: Det sier «%1», men også «%2».</translation>
-    </message>
-</context>
-<context>
-    <name>sluice::wire::XmlDocument</name>
-    <message>
-        <source>The encoding %1 is not known here.</source>
-        <translation>Tegnkodingen %1 er ikke kjent her.</translation>
-    </message>
-    <message>
-        <source>The text is not in the encoding %1.</source>
-        <translation>Teksten er ikke i tegnkodingen %1.</translation>
     </message>
 </context>
 <context>

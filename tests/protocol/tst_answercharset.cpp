@@ -55,6 +55,8 @@ class TestAnswerCharset : public QObject
 private Q_SLOTS:
     void isThatOfMarkLabelOrDeclaration_data();
     void isThatOfMarkLabelOrDeclaration();
+    void isThatOfMarkOrLabelInJson_data();
+    void isThatOfMarkOrLabelInJson();
     void provesNothingIfTheTextIsNotInIt_data();
     void provesNothingIfTheTextIsNotInIt();
 };
@@ -120,6 +122,38 @@ void TestAnswerCharset::isThatOfMarkLabelOrDeclaration()
     const auto alsoRefused = protocolById(u"inforouter"_s)->decode(files, FlushAll{}, answer(infoRouterNo()));
     QCOMPARE(evidenceOf(FlushAll{}, alsoRefused), Evidence::Refused);
     QCOMPARE(alsoRefused.error().message, Reason);
+}
+
+void TestAnswerCharset::isThatOfMarkOrLabelInJson_data()
+{
+    QTest::addColumn<QByteArray>("encoding");
+    QTest::addColumn<QByteArray>("before");
+    QTest::addColumn<QByteArray>("type");
+    const auto row = [](const char *name, const char *encoding, const QByteArray &before, const char *type) {
+        QTest::newRow(name) << QByteArray(encoding) << before << QByteArray(type);
+    };
+    row("UTF-8, not said", "UTF-8", {}, "application/json");
+    row("UTF-8, labelled", "UTF-8", {}, "application/json; charset=utf-8");
+    row("UTF-8 that is called utf-16", "UTF-8", {}, "application/json; charset=utf-16");
+    row("UTF-8 with a mark, labelled as Latin-1", "UTF-8", "\xef\xbb\xbf", "application/json; charset=iso-8859-1");
+    row("Latin-1, labelled", "ISO-8859-1", {}, "application/json; charset=iso-8859-1");
+    row("UTF-16LE, with a mark", "UTF-16LE", "\xff\xfe", "application/json");
+    row("UTF-16BE, not said", "UTF-16BE", {}, "application/json");
+}
+
+void TestAnswerCharset::isThatOfMarkOrLabelInJson()
+{
+    QFETCH(QByteArray, encoding);
+    QFETCH(QByteArray, before);
+    QFETCH(QByteArray, type);
+    Context rest;
+    rest.address = u"https://crm.example.test/SuperOffice"_s;
+    const auto no = u"{\"Error\":true,\"ErrorType\":\"SoSessionException\",\"Message\":\"%1\"}"_s.arg(Reason);
+    const HttpResponse response{
+        .status = 500, .headers = {{"Content-Type", type}}, .body = before + in(encoding.constData(), no)};
+    const auto refused = protocolById(u"superoffice-rest"_s)->decode(rest, FlushAll{}, response);
+    QVERIFY(!refused);
+    QCOMPARE(refused.error().message, Reason);
 }
 
 void TestAnswerCharset::provesNothingIfTheTextIsNotInIt_data()

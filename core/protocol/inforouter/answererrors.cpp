@@ -174,7 +174,7 @@ std::optional<Error> formError(const Context &context, const Operation &operatio
 /// Modern servers answer a request that they cannot read with a JSON object, and do nothing (dossier §2.3).
 bool isProblemDetails(const HttpResponse &response)
 {
-    return response.status == 400 && wire::readJson(response.body).value.isObject();
+    return response.status == 400 && wire::readJson(response).value.isObject();
 }
 
 Error unexpected(const HttpResponse &response, const ServiceAnswer &answer)

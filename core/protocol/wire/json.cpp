@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/protocol/wire/json.h"
 
+#include "core/protocol/wire/charset.h"
+
 #include <QCoreApplication>
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -51,6 +53,14 @@ Json readJson(const QByteArray &bytes)
         return {.problem =
                     u"0: %1"_s.arg(items.isEmpty() ? JsonText::tr("empty") : JsonText::tr("more than one value"))};
     return {.value = items.first()};
+}
+
+Json readJson(const HttpResponse &response)
+{
+    if (isInUtf8(response))
+        return readJson(response.body);
+    const auto body = decodedBody(response);
+    return body.problem.isEmpty() ? readJson(body.text.toUtf8()) : Json{.problem = body.problem};
 }
 
 QByteArray withoutMark(const QByteArray &bytes)

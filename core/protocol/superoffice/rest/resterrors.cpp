@@ -200,7 +200,7 @@ std::optional<Error> statusError(const Context &context, const Operation &operat
 RestAnswer readRestAnswer(const HttpResponse &response)
 {
     const bool isEmpty = response.body.isEmpty();
-    return {response, isEmpty ? wire::Json() : wire::readJson(response.body), isEmpty};
+    return {response, isEmpty ? wire::Json() : wire::readJson(response), isEmpty};
 }
 
 std::optional<Error> restError(const Context &context, const Operation &operation, const RestAnswer &answer)

@@ -108,6 +108,14 @@ void PseudoTerminal::repair()
         qFatal("The terminal cannot be repaired.");
 }
 
+int PseudoTerminal::waiting() const
+{
+    int bytes = 0;
+    if (::ioctl(m_slave, FIONREAD, &bytes) != 0)
+        qFatal("The terminal does not tell what waits.");
+    return bytes;
+}
+
 bool PseudoTerminal::editsLines() const
 {
     return (stateOf(m_slave).c_lflag & ICANON) != 0;

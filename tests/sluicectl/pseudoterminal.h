@@ -38,6 +38,8 @@ public:
     bool echoes() const;
     /// Lets it show what is typed and edit lines, as a shell does that takes it back.
     void repair();
+    /// How many typed bytes wait for whoever reads next.
+    int waiting() const;
     /// Whether it hands over whole lines, edited by itself.
     bool editsLines() const;
 

@@ -82,6 +82,7 @@ private Q_SLOTS:
     void takesASecretThatIsLongerThanALineOfTheTerminal();
     void refusesASecretWithoutEnd_data();
     void refusesASecretWithoutEnd();
+    void leavesNothingOfASecretToTheShell();
     void takesSeveralAnswersThatArePastedAtOnce();
     void editsASecret_data();
     void editsASecret();
@@ -245,6 +246,19 @@ void TestPrompts::refusesASecretWithoutEnd()
         QVERIFY2(ended.err.contains(said), qPrintable(ended.err));
     }
     QCOMPARE(m_server.journal().size(), callsBefore);
+}
+
+/// It would show it, run it as a command, and keep it in its history.
+void TestPrompts::leavesNothingOfASecretToTheShell()
+{
+    Job job(QStringList{u"list"_s} + at());
+    QTRY_VERIFY(job.terminal().screen().endsWith(u"Password of ADM0: "_s));
+    QTRY_VERIFY(!job.terminal().echoes());
+    job.terminal().type(QByteArray(80 * 1024, 'x') + "the rest\n");
+    QTRY_COMPARE(job.fate(), fateOf("exited with", 1));
+    QVERIFY(job.terminal().echoes());
+    QCOMPARE(job.terminal().waiting(), 0);
+    QVERIFY2(!job.terminal().screen().contains(u'x'), qPrintable(job.terminal().screen().right(200)));
 }
 
 void TestPrompts::takesSeveralAnswersThatArePastedAtOnce()

@@ -36,6 +36,7 @@ private:
 
     void show() const { std::fputs(m_text.constData(), stderr); }
     Event wait(char &byte);
+    void dropRest() const;
     void handleJobSignals();
     void beginAnew();
 
@@ -70,6 +71,8 @@ Input Prompt::answer()
         else if (event == Event::End)
             state = m_editor.end();
     }
+    if (m_isTyped && state == LineEditor::State::TooLong)
+        dropRest();
     // Only a line that a terminal has shown has its end on the screen.
     if (m_isTyped && isTerminalAt(STDERR_FILENO) && (m_terminal || stopped || state != LineEditor::State::Complete))
         std::fputc('\n', stderr);
@@ -102,6 +105,19 @@ Prompt::Event Prompt::wait(char &byte)
             return Event::Byte;
         if (count == 0 || errno != EINTR)
             return Event::End;
+    }
+}
+
+/// What is pasted arrives in pieces. The rest of a secret that is too long would go to the shell, which shows it, runs it
+/// and keeps it in its history.
+void Prompt::dropRest() const
+{
+    constexpr int pause = 200; // ms, after which nothing more is to be expected
+    std::array<pollfd, 2> watched{{{m_stopDescriptor, POLLIN, 0}, {STDIN_FILENO, POLLIN, 0}}};
+    SecretBytes piece(QByteArray(256, '\0'));
+    while (::poll(watched.data(), watched.size(), pause) > 0 && watched[0].revents == 0) {
+        if (::read(STDIN_FILENO, piece.data(), static_cast<std::size_t>(piece.size())) <= 0)
+            break;
     }
 }
 

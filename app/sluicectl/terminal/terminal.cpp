@@ -3,18 +3,20 @@
 
 #include "app/sluicectl/terminal/jobsignals.h"
 #include "app/sluicectl/terminal/lineeditor.h"
+#include "app/sluicectl/terminal/output.h"
 #include "app/sluicectl/terminal/silentterminal.h"
 
 #include <array>
 #include <cerrno>
 #include <csignal>
-#include <cstdio>
 #include <memory>
 
 #include <poll.h>
 #include <unistd.h>
 
 namespace sluice::ctl {
+
+using namespace Qt::StringLiterals;
 
 namespace {
 
@@ -34,13 +36,13 @@ public:
 private:
     enum class Event { Byte, End, Stop };
 
-    void show() const { std::fputs(m_text.constData(), stderr); }
+    void show() const { printToStderr(m_text); }
     Event wait(char &byte);
     void dropRest() const;
     void handleJobSignals();
     void beginAnew();
 
-    const QByteArray m_text;
+    const QString m_text;
     const int m_stopDescriptor;
     const bool m_isTyped = isTerminalAt(STDIN_FILENO);
     const std::unique_ptr<JobSignals> m_jobSignals;   ///< of a terminal; from before it is changed
@@ -49,7 +51,7 @@ private:
 };
 
 Prompt::Prompt(const QString &text, Echo echo, int stopDescriptor)
-    : m_text(text.toUtf8())
+    : m_text(text)
     , m_stopDescriptor(stopDescriptor)
     , m_jobSignals(m_isTyped ? std::make_unique<JobSignals>() : nullptr)
     , m_terminal(m_isTyped && echo == Echo::Off ? std::make_unique<SilentTerminal>() : nullptr)
@@ -75,7 +77,7 @@ Input Prompt::answer()
         dropRest();
     // Only a line that a terminal has shown has its end on the screen.
     if (m_isTyped && isTerminalAt(STDERR_FILENO) && (m_terminal || stopped || state != LineEditor::State::Complete))
-        std::fputc('\n', stderr);
+        printToStderr(u"\n"_s);
     if (stopped || state != LineEditor::State::Complete)
         return {.stopped = stopped, .tooLong = state == LineEditor::State::TooLong};
     auto line = m_editor.line();

@@ -40,6 +40,9 @@ public:
     void repair();
     /// How many typed bytes wait for whoever reads next.
     int waiting() const;
+    /// The key that takes back a letter.
+    char eraseKey() const;
+    void setEraseKey(char key);
     /// Whether it hands over whole lines, edited by itself.
     bool editsLines() const;
 

@@ -75,6 +75,7 @@ private Q_SLOTS:
     void initTestCase();
     void givesTheTerminalBackWhileItIsSuspended_data() { addPrompts(); }
     void givesTheTerminalBackWhileItIsSuspended();
+    void keepsWhatWasChangedWhileItWasSuspended();
     void hidesWhatIsTypedAfterAStopThatNobodyCanCatch_data() { addPrompts(); }
     void hidesWhatIsTypedAfterAStopThatNobodyCanCatch();
     void givesTheTerminalBackWhenAKeyEndsIt_data();
@@ -148,6 +149,27 @@ void TestPrompts::givesTheTerminalBackWhileItIsSuspended()
     QCOMPARE(terminal.screen().contains(QString::fromUtf8(answer)), !isHidden);
     QVERIFY(terminal.echoes());
     QVERIFY(terminal.editsLines());
+}
+
+void TestPrompts::keepsWhatWasChangedWhileItWasSuspended()
+{
+    Job job(QStringList{u"list"_s} + at());
+    auto &terminal = job.terminal();
+    const auto prompt = u"Password of ADM0: "_s;
+    QTRY_VERIFY(terminal.screen().endsWith(prompt));
+    QTRY_VERIFY(!terminal.echoes());
+    QTRY_VERIFY(job.fate().startsWith(u"runs "_s));
+    terminal.type("\x1a");
+    QTRY_COMPARE(job.fate(), fateOf("stopped by", SIGTSTP));
+    terminal.setEraseKey('#');
+    terminal.type("fg\n");
+    QTRY_VERIFY(terminal.screen().endsWith(prompt) && terminal.screen().count(prompt) == 2);
+    QTRY_VERIFY(!terminal.echoes());
+    QCOMPARE(terminal.eraseKey(), '#');
+    terminal.type(password() + "x#\n");
+    QTRY_COMPARE(job.fate(), fateOf("exited with", 0));
+    QVERIFY(terminal.echoes());
+    QCOMPARE(terminal.eraseKey(), '#');
 }
 
 void TestPrompts::hidesWhatIsTypedAfterAStopThatNobodyCanCatch()

@@ -139,9 +139,9 @@ void Prompt::handleJobSignals()
 /// The shell has written below the prompt, and may have changed the terminal.
 void Prompt::beginAnew()
 {
-    m_editor.clear();
     if (m_terminal)
         m_terminal->silence();
+    m_editor = LineEditor(m_terminal ? m_terminal->keys() : EditKeys());
     show();
 }
 

@@ -178,8 +178,9 @@ void TestDescriptors::endsAtASignalThoughNobodyReads()
     QVERIFY(relay.listen());
     if (isStalled)
         relay.setFault(Fault::stall());
-    ProgramRun program({u"list"_s, u"--url"_s, relay.through(m_server->url()).toString(), u"--user"_s, m_server->user()},
-                       m_server->password());
+    ProgramRun program(
+        {u"list"_s, u"--url"_s, relay.through(m_server->url()).toString(), u"--user"_s, m_server->user()},
+        m_server->password());
     program.setChildProcessModifier([full] {
         std::array<int, 2> ends{};
         if (::pipe2(ends.data(), O_NONBLOCK) != 0)

@@ -26,7 +26,7 @@ ExitCode exitCodeOf(const QList<Cell> &cells, bool reached);
 ExitCode exitCodeOf(const Error &error, bool reached);
 
 /// The code of a command that succeeded or not, as in \a code, and whose results were \a written or not. Results that
-/// nobody can read are a failure, too.
+/// nobody can read are a failure, too; but not where stdout was closed from the start, because nobody wants them there.
 ExitCode withOutput(ExitCode code, bool written);
 
 /// For questions to several servers that ended with \a codes, which must not be empty.

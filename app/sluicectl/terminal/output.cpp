@@ -46,7 +46,8 @@ QString problemOfWriting(int descriptor, QByteArrayView bytes)
     auto &isGivenUp = givenUp.at(static_cast<std::size_t>(descriptor));
     while (!bytes.isEmpty()) {
         const bool stopped = StopSignals::first() != 0;
-        std::array<pollfd, 2> watched{{{descriptor, POLLOUT, 0}, {stopped ? -1 : StopSignals::descriptor(), POLLIN, 0}}};
+        std::array<pollfd, 2> watched{
+            {{descriptor, POLLOUT, 0}, {stopped ? -1 : StopSignals::descriptor(), POLLIN, 0}}};
         const int forHowLong = stopped ? (isGivenUp ? 0 : patience) : -1;
         const int ready = ::poll(watched.data(), watched.size(), forHowLong);
         if (ready == 0) {

@@ -11,7 +11,7 @@ namespace sluice::ctl {
 enum class ExitCode {
     Done = 0,          ///< all acknowledged, or listed, or probed
     Usage = 1,         ///< nothing was sent: a mistake on the command line, or an unknown name
-    SignInRefused = 2, ///< by every server
+    SignInRefused = 2, ///< by every server, or not tried there because another one refused the account
     Partly = 3,        ///< some acknowledged or read, some not
     Failed = 4,        ///< none acknowledged, or what was asked for could not be read
     NotReached = 5,    ///< nothing reached any server

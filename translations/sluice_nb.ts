@@ -6444,8 +6444,8 @@ inforouterTicket.</translation>
         <translation>alt bekreftet; eller listet, undersøkt eller avlogget</translation>
     </message>
     <message>
-        <source>every server refused the sign-in</source>
-        <translation>hver server avviste påloggingen</translation>
+        <source>every server refused the sign-in, or was not tried because another one had refused the account</source>
+        <translation>hver server avviste påloggingen, eller ble ikke prøvd fordi en annen hadde avvist kontoen</translation>
     </message>
     <message>
         <source>no server was reached, or none answered anything</source>

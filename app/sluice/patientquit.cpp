@@ -30,7 +30,7 @@ PatientQuit::PatientQuit(MainWindow &window)
     QGuiApplication::setQuitOnLastWindowClosed(false); // a sign-out may still be in progress
     connect(&window, &MainWindow::done, this, &PatientQuit::quit);
     connect(window.closing(), &WindowClosing::known, this, &writeToStandardError);
-    connect(&m_signals, &StopSignals::received, this, &PatientQuit::handleSignal);
+    connect(&m_signals, &StopSignals::received, window.closing(), &WindowClosing::closeNow);
     connect(
         qApp, &QGuiApplication::commitDataRequest, this,
         [this](QSessionManager &manager) {
@@ -57,16 +57,11 @@ bool PatientQuit::objectsToEnd(bool mayAsk)
     return mayAsk;
 }
 
-void PatientQuit::handleSignal(int signal)
-{
-    m_status = 128 + signal;
-    m_window.closing()->closeNow();
-}
-
 void PatientQuit::quit()
 {
     m_done = true;
-    QCoreApplication::exit(m_status);
+    const int signal = StopSignals::first();
+    QCoreApplication::exit(signal == 0 ? 0 : 128 + signal);
 }
 
 bool PatientQuit::eventFilter(QObject *watched, QEvent *event)

@@ -28,12 +28,10 @@ public:
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
-    void handleSignal(int signal);
     void quit();
 
     MainWindow &m_window;
     const StopSignals m_signals;
-    int m_status = 0;
     bool m_done = false;
 };
 

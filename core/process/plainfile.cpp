@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <cerrno>
+#include <utility>
 
 #include <fcntl.h>
 #include <sys/stat.h>
@@ -74,8 +75,11 @@ tl::expected<QByteArray, QString> read(const Descriptor &file, qsizetype expecte
         content.resize(before + std::max<qsizetype>(count, 0));
         if (count < 0 && errno == EINTR)
             continue;
-        if (count < 0)
-            return tl::unexpected(lastError());
+        if (count < 0) {
+            auto why = lastError();
+            wipe(content);
+            return tl::unexpected(std::move(why));
+        }
         if (count == 0)
             break;
     }

@@ -12,22 +12,20 @@ Exits with 77 where jsonschema is missing.
 
 import copy
 import json
-import pathlib
 import random
 import re
 import subprocess
 import sys
 from urllib.parse import urlsplit
 
-SKIPPED = 77
-ROOT = pathlib.Path(__file__).resolve().parents[2]
+from counterparts import ROOT, skip
+
 SCHEMA = ROOT / "resources" / "servers.schema.json"
 
 try:
     import jsonschema
 except ImportError as missing:
-    print(f"SKIPPED: {missing} (Debian: python3-jsonschema)")
-    sys.exit(SKIPPED)
+    skip(f"{missing} (Debian: python3-jsonschema)")
 
 START = {
     "format": "sluice-servers", "version": 1, "unknownAddresses": "production", "ours": {"a": [1, "x", {"b": None}]},

@@ -22,7 +22,8 @@ import urllib.parse
 
 from counterparts import CONTRACTS, ROOT, Mock, Terminal, expect, need_files, skip
 
-INSTALLED = ROOT / "build" / "tools" / "prism" / "node_modules" / ".bin" / "prism"
+VERSION = re.search(r"^prism=@stoplight/prism-cli@([\d.]+)", (ROOT / "dev").read_text("utf-8"), re.MULTILINE)[1]
+INSTALLED = ROOT / "build" / "tools" / f"prism-{VERSION}" / "node_modules" / ".bin" / "prism"
 FILES = [CONTRACTS / "superoffice" / f"Swagger-v1-{name}.json" for name in ("DiagnosticsAgent", "ConfigurationAgent", "User")]
 UNDESCRIBED = ("/api", "/api/v1")  # the index of the whole, and the list of what there is
 KINDS = ("Udef", "Webpanel", "TaskMenu", "CustomObjectArchivePanel")
@@ -135,7 +136,7 @@ def is_refused(port, body):
 def main(program):
     prism = str(INSTALLED) if INSTALLED.exists() else shutil.which("prism")
     if not prism:
-        skip(f"Prism is missing (npm install --prefix build/tools/prism @stoplight/prism-cli): {INSTALLED}")
+        skip(f"Prism is missing (`./dev test` installs it where npm is): {INSTALLED}")
     if not shutil.which("node"):
         skip("node is missing")
     need_files(*FILES)

@@ -17,9 +17,13 @@ import subprocess
 import sys
 import tempfile
 
-SKIPPED = 77
-ROOT = pathlib.Path(__file__).resolve().parents[2]
-CONTRACTS = ROOT.parent / "shared" / "contracts" / "superoffice"
+from counterparts import CONTRACTS, need_files, skip
+
+try:
+    from lxml import etree
+except ImportError as missing:
+    skip(missing)
+
 XSD = "http://www.w3.org/2001/XMLSchema"
 SOAP = "http://schemas.xmlsoap.org/soap/envelope/"
 VERSIONS = (86, 87, 88)
@@ -48,10 +52,9 @@ ENVELOPE = f"""<xs:schema xmlns:xs="{XSD}" xmlns:s="{SOAP}" targetNamespace="{SO
 """
 
 
-def write_schemas(wsdl, folder):
+def write_schemas(description, folder):
     """Every schema of the WSDL as a file of its own, tied together by the imports. Returns the envelope's schema."""
-    from lxml import etree
-    schemas = etree.parse(str(wsdl)).findall(f".//{{{XSD}}}schema")
+    schemas = etree.parse(str(description)).findall(f".//{{{XSD}}}schema")
     files = {schema.get("targetNamespace"): f"schema{i}.xsd" for i, schema in enumerate(schemas)}
     for schema in schemas:
         for link in schema.findall(f"{{{XSD}}}import"):
@@ -88,8 +91,12 @@ def validate(schema, document):
                           capture_output=True, text=True, check=False)
 
 
+def wsdl(services, agent):
+    return CONTRACTS / "superoffice" / f"Services{services}-{agent}.wsdl"
+
+
 def check(programs, services, agent, folder):
-    schema = write_schemas(CONTRACTS / f"Services{services}-{agent}.wsdl", folder)
+    schema = write_schemas(wsdl(services, agent), folder)
     document = folder / "request.xml"
     bodies = {" ".join(arguments[:2]): written_by(programs[0], services, arguments) for arguments in REQUESTS[agent]}
     bodies |= encoded_by(programs[1], services, agent)
@@ -107,12 +114,9 @@ def check(programs, services, agent, folder):
 
 
 def main():
-    if not CONTRACTS.is_dir():
-        print(f"SKIPPED: the vendor's WSDLs are not at {CONTRACTS}")
-        sys.exit(SKIPPED)
+    need_files(*(wsdl(services, agent) for services in VERSIONS for agent in REQUESTS))
     if not shutil.which("xmllint"):
-        print("SKIPPED: xmllint is missing")
-        sys.exit(SKIPPED)
+        skip("xmllint is missing (Debian: libxml2-utils)")
     count = 0
     for services in VERSIONS:
         names = set()
@@ -127,9 +131,4 @@ def main():
 
 
 if __name__ == "__main__":
-    try:
-        import lxml.etree  # noqa: F401
-    except ImportError as missing:
-        print(f"SKIPPED: {missing}")
-        sys.exit(SKIPPED)
     main()

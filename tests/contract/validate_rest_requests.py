@@ -17,15 +17,13 @@ the files is about a session of a browser, so Cookie and X-XSRF-TOKEN are allowe
 
 import copy
 import json
-import pathlib
 import subprocess
 import sys
 import urllib.parse
 
-SKIPPED = 77
-ROOT = pathlib.Path(__file__).resolve().parents[2]
-CONTRACTS = ROOT.parent / "shared" / "contracts" / "superoffice"
-FILES = [CONTRACTS / f"Swagger-v1-{name}.json" for name in ("DiagnosticsAgent", "ConfigurationAgent", "User")]
+from counterparts import CONTRACTS, need_files, skip
+
+FILES = [CONTRACTS / "superoffice" / f"Swagger-v1-{name}.json" for name in ("DiagnosticsAgent", "ConfigurationAgent", "User")]
 BASE = "https://crm.example.test/SuperOffice"
 AGENTS = "/api/v1/Agents"
 SIGN_INS = ("basic", "ticket", "bearer", "session")
@@ -48,8 +46,7 @@ UNDESCRIBED = {"probe": "/api", "features": "/api/v1"}
 try:
     import jsonschema
 except ImportError as missing:
-    print(f"SKIPPED: {missing} (Debian: python3-jsonschema)")
-    sys.exit(SKIPPED)
+    skip(f"{missing} (Debian: python3-jsonschema)")
 
 
 def media_types(types):
@@ -200,10 +197,7 @@ def check_that_mistakes_are_found(contract, requests):
 
 
 def main(program):
-    absent = [str(file) for file in FILES if not file.exists()]
-    if absent:
-        print(f"SKIPPED: the vendor's Swagger files are not there, for example {absent[0]}")
-        return SKIPPED
+    need_files(*FILES)
     contract = Contract()
     requests = written_by(program)
     check_undescribed(requests)

@@ -15,8 +15,8 @@ import subprocess
 import sys
 import tempfile
 
-SKIPPED = 77
-ROOT = pathlib.Path(__file__).resolve().parents[2]
+from counterparts import ROOT, skip
+
 SCHEMA = ROOT / "resources" / "servers.schema.json"
 FIXTURES = sorted((ROOT / "tests" / "data" / "servers").glob("*.json"))
 SERVER = {"name": "crm", "protocol": "superoffice", "address": "crm01"}
@@ -24,8 +24,7 @@ SERVER = {"name": "crm", "protocol": "superoffice", "address": "crm01"}
 try:
     import jsonschema
 except ImportError as missing:
-    print(f"SKIPPED: {missing} (Debian: python3-jsonschema)")
-    sys.exit(SKIPPED)
+    skip(f"{missing} (Debian: python3-jsonschema)")
 
 
 def server(**more):

@@ -10,15 +10,12 @@ agree.
 Exits with 77 where zeep is missing.
 """
 
-import json
-import pathlib
-import subprocess
 import sys
-import tempfile
 
-SKIPPED = 77
-ROOT = pathlib.Path(__file__).resolve().parents[2]
-WSDL = ROOT.parent / "shared" / "contracts" / "inforouter" / "srv-reconstructed.wsdl"
+import counterparts
+from counterparts import CONTRACTS, ROOT, expect, skip
+
+WSDL = CONTRACTS / "inforouter" / "srv-reconstructed.wsdl"
 MESSAGES = ROOT / "tests" / "data" / "inforouter" / "mock"
 TEMPURI = "{http://tempuri.org/}"
 PORTS = {"srvSoap": "soap11", "srvSoap12": "soap12"}
@@ -27,34 +24,20 @@ try:
     import zeep
     from lxml import etree
 except ImportError as missing:
-    print(f"SKIPPED: {missing}")
-    sys.exit(SKIPPED)
+    skip(missing)
 
 
-class Mock:
-    """A running `sluicectl mock serve`, stopped at the end of the block."""
+class Mock(counterparts.Mock):
+    """With the settings of infoRouter."""
 
     def __init__(self, program, *settings):
-        self.journal_file = tempfile.NamedTemporaryFile(suffix=".jsonl")
-        options = [part for setting in settings for part in ("--set", f"inforouter.{setting}")]
-        self.process = subprocess.Popen(
-            [program, "mock", "serve", "--journal", self.journal_file.name, *options],
-            stdout=subprocess.PIPE, text=True, encoding="utf-8")
+        super().__init__(program, *(part for setting in settings for part in ("--set", f"inforouter.{setting}")))
 
     def __enter__(self):
-        greeting = json.loads(self.process.stdout.readline())
-        self.url = greeting["inforouterUrl"] + "/srv.asmx"
-        self.user, self.password = greeting["inforouterUser"], greeting["inforouterPassword"]
+        super().__enter__()
+        self.url = self.greeting["inforouterUrl"] + "/srv.asmx"
+        self.user, self.password = self.greeting["inforouterUser"], self.greeting["inforouterPassword"]
         return self
-
-    def __exit__(self, *_):
-        self.process.terminate()
-        self.process.wait(10)
-        self.journal_file.close()
-
-    def journal(self):
-        lines = pathlib.Path(self.journal_file.name).read_text("utf-8").splitlines()
-        return [json.loads(line) for line in lines]
 
 
 class Client:
@@ -103,11 +86,6 @@ class Client:
 def described(message):
     element = message.body
     return element.qname.text, [(name, part.min_occurs, part.max_occurs) for name, part in element.type.elements]
-
-
-def expect(what, found, wanted):
-    if found != wanted:
-        raise AssertionError(f"{what}: found {found!r}, wanted {wanted!r}")
 
 
 def expect_refusal(what, result, number):

@@ -9,15 +9,11 @@ Exits with 77 where the WSDLs or zeep are missing.
 """
 
 import copy
-import json
-import pathlib
-import subprocess
 import sys
 import tempfile
 
-SKIPPED = 77
-ROOT = pathlib.Path(__file__).resolve().parents[2]
-CONTRACTS = ROOT.parent / "shared" / "contracts" / "superoffice"
+from counterparts import CONTRACTS, Mock, expect, need_files, skip
+
 VERSIONS = (86, 87, 88)
 AGENTS = ("SoPrincipal", "Diagnostics", "Configuration")
 ODD_NAME = 'Sønær & <Sønn> "Cache" '
@@ -29,36 +25,11 @@ try:
     import zeep.plugins
     from lxml import etree
 except ImportError as missing:
-    print(f"SKIPPED: {missing}")
-    sys.exit(SKIPPED)
+    skip(missing)
 
 
 def wsdl(services, agent):
-    return CONTRACTS / f"Services{services}-{agent}.wsdl"
-
-
-class Mock:
-    """A running `sluicectl mock serve`, stopped at the end of the block."""
-
-    def __init__(self, program, services, *options):
-        self.journal_file = tempfile.NamedTemporaryFile(suffix=".jsonl")
-        self.process = subprocess.Popen(
-            [program, "mock", "serve", "--services", str(services), "--journal", self.journal_file.name, *options],
-            stdout=subprocess.PIPE, text=True)
-
-    def __enter__(self):
-        greeting = json.loads(self.process.stdout.readline())
-        self.url, self.user, self.password = greeting["url"], greeting["user"], greeting["password"]
-        return self
-
-    def __exit__(self, *_):
-        self.process.terminate()
-        self.process.wait(10)
-        self.journal_file.close()
-
-    def journal(self):
-        lines = pathlib.Path(self.journal_file.name).read_text("utf-8").splitlines()
-        return [json.loads(line) for line in lines]
+    return CONTRACTS / "superoffice" / f"Services{services}-{agent}.wsdl"
 
 
 class Schema:
@@ -95,7 +66,7 @@ class Client:
             self.history[agent] = zeep.plugins.HistoryPlugin()
             client = zeep.Client(str(wsdl(services, agent)), plugins=[self.history[agent]])
             binding = next(iter(client.wsdl.bindings))
-            address = f"{mock.url}/Remote/Services{services}/{agent}.svc"
+            address = f"{mock.greeting['url']}/Remote/Services{services}/{agent}.svc"
             self.services[agent] = client.create_service(binding, address)
             self.schemas[agent] = Schema(wsdl(services, agent))
 
@@ -106,24 +77,20 @@ class Client:
         return answer
 
 
-def expect(what, found, wanted):
-    if found != wanted:
-        raise AssertionError(f"{what}: found {found!r}, wanted {wanted!r}")
-
-
 def is_nothing(value):
     """Zeep reads a nil of a complex type as an object whose members are all None."""
     return value is None or all(value[member] is None for member in dir(value))
 
 
 def sign_in(client, mock):
+    user = mock.greeting["user"]
     expect("system info", client.call("SoPrincipal", "GetSystemInfo").header.Succeeded, True)
 
-    denied = client.call("SoPrincipal", "AuthenticateUsernamePassword", UserName=mock.user, Password="wrong")
+    denied = client.call("SoPrincipal", "AuthenticateUsernamePassword", UserName=user, Password="wrong")
     expect("wrong password", (denied.header.Succeeded, denied.body.AuthenticationSucceeded), (True, False))
     expect("credentials of a refused sign-in", is_nothing(denied.body.Credentials), True)
 
-    granted = client.call("SoPrincipal", "AuthenticateUsernamePassword", UserName=mock.user, Password=mock.password)
+    granted = client.call("SoPrincipal", "AuthenticateUsernamePassword", UserName=user, Password=mock.greeting["password"])
     expect("sign-in", (granted.header.Succeeded, granted.body.AuthenticationSucceeded), (True, True))
     expect("admin-all", "admin-all" in granted.body.Response.FunctionRights.string, True)
     client.headers = {"Credentials": {"Ticket": granted.body.Credentials.Ticket}}
@@ -150,7 +117,7 @@ def be_refused(client):
 
 def check_journal(mock):
     seen = [(e["op"], e["user"], e["names"], e["accepted"]) for e in mock.journal()]
-    user = mock.user
+    user = mock.greeting["user"]
     expect("journal", seen, [
         ("GetSystemInfo", "", [], True),
         ("AuthenticateUsernamePassword", user, [], False),
@@ -164,13 +131,10 @@ def check_journal(mock):
 
 
 def main(program):
-    missing = [str(wsdl(v, a)) for v in VERSIONS for a in AGENTS if not wsdl(v, a).exists()]
-    if missing:
-        print(f"SKIPPED: the vendor's WSDLs are not there, for example {missing[0]}")
-        return SKIPPED
+    need_files(*(wsdl(services, agent) for services in VERSIONS for agent in AGENTS))
     for services in VERSIONS:
         for style in ("h", "x"):
-            with Mock(program, services, "--cache", ODD_NAME, "--set", f"prefixStyle={style}") as mock:
+            with Mock(program, "--services", str(services), "--cache", ODD_NAME, "--set", f"prefixStyle={style}") as mock:
                 client = Client(mock, services)
                 sign_in(client, mock)
                 flush(client)

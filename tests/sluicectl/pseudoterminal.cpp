@@ -108,6 +108,27 @@ void PseudoTerminal::repair()
         qFatal("The terminal cannot be repaired.");
 }
 
+char PseudoTerminal::eraseKey() const
+{
+    return static_cast<char>(stateOf(m_slave).c_cc[VERASE]);
+}
+
+void PseudoTerminal::setEraseKey(char key)
+{
+    auto state = stateOf(m_slave);
+    state.c_cc[VERASE] = static_cast<cc_t>(key);
+    if (::tcsetattr(m_slave, TCSANOW, &state) != 0)
+        qFatal("The key of the terminal cannot be changed.");
+}
+
+int PseudoTerminal::waiting() const
+{
+    int bytes = 0;
+    if (::ioctl(m_slave, FIONREAD, &bytes) != 0)
+        qFatal("The terminal does not tell what waits.");
+    return bytes;
+}
+
 bool PseudoTerminal::editsLines() const
 {
     return (stateOf(m_slave).c_lflag & ICANON) != 0;

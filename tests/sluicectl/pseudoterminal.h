@@ -38,6 +38,11 @@ public:
     bool echoes() const;
     /// Lets it show what is typed and edit lines, as a shell does that takes it back.
     void repair();
+    /// How many typed bytes wait for whoever reads next.
+    int waiting() const;
+    /// The key that takes back a letter.
+    char eraseKey() const;
+    void setEraseKey(char key);
     /// Whether it hands over whole lines, edited by itself.
     bool editsLines() const;
 

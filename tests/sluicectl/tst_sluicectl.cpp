@@ -6,8 +6,6 @@
 #include <QJsonArray>
 #include <QTest>
 
-#include <unistd.h>
-
 using namespace sluice;
 using namespace sluice::test;
 using namespace Qt::StringLiterals;
@@ -41,8 +39,6 @@ private Q_SLOTS:
     void fillsStdoutWithNothingButData();
     void passesOnThatARightIsMissing();
     void tellsWhenEveryServerRefusesTheSignIn();
-    void doesItsWorkWithClosedDescriptors_data();
-    void doesItsWorkWithClosedDescriptors();
 
 private:
     static QStringList at(const QUrl &url, const QString &user = u"ADM0"_s)
@@ -331,30 +327,6 @@ void TestSluicectl::tellsWhenEveryServerRefusesTheSignIn()
     QCOMPARE(withoutPassword.code, 1);
     QVERIFY(withoutPassword.err.contains(u"SLUICE_PASSWORD"_s) && withoutPassword.err.contains(u"--password-stdin"_s));
     QCOMPARE(ProgramRun(arguments, u""_s).runToEnd().code, 2); // empty, but given
-}
-
-void TestSluicectl::doesItsWorkWithClosedDescriptors_data()
-{
-    QTest::addColumn<QList<int>>("closed");
-    QTest::newRow("input") << QList<int>{STDIN_FILENO};
-    QTest::newRow("output") << QList<int>{STDOUT_FILENO};
-    QTest::newRow("errors") << QList<int>{STDERR_FILENO};
-    QTest::newRow("all") << QList<int>{STDIN_FILENO, STDOUT_FILENO, STDERR_FILENO};
-}
-
-void TestSluicectl::doesItsWorkWithClosedDescriptors()
-{
-    QFETCH(QList<int>, closed);
-    MockServer server;
-    QVERIFY(server.listen());
-    ProgramRun program(QStringList{u"flush"_s, u"--all"_s, u"--yes"_s} + at(server.url()), m_password);
-    program.setChildProcessModifier([closed] {
-        for (const int descriptor : closed)
-            ::close(descriptor);
-    });
-    const auto ended = program.runToEnd();
-    QVERIFY2(ended.code == 0, qPrintable(ended.err));
-    QCOMPARE(server.flushCount(u"CurrencyCache"_s), 1);
 }
 
 SLUICE_TEST(TestSluicectl)

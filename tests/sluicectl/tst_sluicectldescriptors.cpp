@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/mock/faultrelay.h"
 #include "core/mock/mockserver.h"
 #include "tests/sluicectl/programrun.h"
 #include "tests/sluicectl/storedfarm.h"
@@ -21,6 +22,8 @@ using namespace sluice::test;
 using namespace Qt::StringLiterals;
 
 namespace tst_sluicectldescriptors {
+using mock::Fault;
+using mock::FaultRelay;
 using mock::MockServer;
 
 namespace {
@@ -50,6 +53,7 @@ private Q_SLOTS:
     void failsWhenItsResultsCannotBeWritten_data();
     void failsWhenItsResultsCannotBeWritten();
     void keepsTheReasonWhyAFlushFailed();
+    void endsAtASignalThoughNobodyReads_data();
     void endsAtASignalThoughNobodyReads();
     void keepsWarningsOfItsLibrariesToItself();
     void refusesAPipeInPlaceOfAFile_data();
@@ -157,23 +161,40 @@ void TestDescriptors::keepsTheReasonWhyAFlushFailed()
     QCOMPARE(program.waitForEnd().code, 2);
 }
 
+void TestDescriptors::endsAtASignalThoughNobodyReads_data()
+{
+    QTest::addColumn<bool>("isStalled"); ///< the server, so that there are no results, only errors
+    QTest::addColumn<QList<int>>("full");
+    QTest::newRow("results") << false << QList{STDOUT_FILENO};
+    QTest::newRow("results, and that they could not be written") << false << QList{STDOUT_FILENO, STDERR_FILENO};
+    QTest::newRow("errors") << true << QList{STDERR_FILENO};
+}
+
 void TestDescriptors::endsAtASignalThoughNobodyReads()
 {
-    ProgramRun program(QStringList{u"list"_s} + at(), m_server->password());
-    program.setChildProcessModifier([] {
+    QFETCH(bool, isStalled);
+    QFETCH(QList<int>, full);
+    FaultRelay relay(m_server->port());
+    QVERIFY(relay.listen());
+    if (isStalled)
+        relay.setFault(Fault::stall());
+    ProgramRun program(
+        {u"list"_s, u"--url"_s, relay.through(m_server->url()).toString(), u"--user"_s, m_server->user()},
+        m_server->password());
+    program.setChildProcessModifier([full] {
         std::array<int, 2> ends{};
         if (::pipe2(ends.data(), O_NONBLOCK) != 0)
             ::_exit(99);
         while (::write(ends[1], "full", 4) > 0) { }
         ::fcntl(ends[1], F_SETFL, 0);
-        ::dup2(ends[1], STDOUT_FILENO);
+        for (const int descriptor : full)
+            ::dup2(ends[1], descriptor);
     });
     program.start();
     program.closeWriteChannel();
-    QTRY_VERIFY(operations(*m_server).contains(u"GetCacheNames"_s));
+    QTRY_VERIFY(isStalled ? relay.bytesReceived() > 0 : operations(*m_server).contains(u"GetCacheNames"_s));
     QCOMPARE(::kill(static_cast<pid_t>(program.processId()), SIGTERM), 0);
-    const auto ended = program.waitForEnd();
-    QCOMPARE(ended.signal, SIGTERM);
+    QCOMPARE(program.waitForEnd().signal, SIGTERM);
 }
 
 /// People know the program, and not what it is made of.

@@ -75,6 +75,7 @@ private Q_SLOTS:
     void initTestCase();
     void givesTheTerminalBackWhileItIsSuspended_data() { addPrompts(); }
     void givesTheTerminalBackWhileItIsSuspended();
+    void keepsWhatWasChangedWhileItWasSuspended();
     void hidesWhatIsTypedAfterAStopThatNobodyCanCatch_data() { addPrompts(); }
     void hidesWhatIsTypedAfterAStopThatNobodyCanCatch();
     void givesTheTerminalBackWhenAKeyEndsIt_data();
@@ -82,6 +83,7 @@ private Q_SLOTS:
     void takesASecretThatIsLongerThanALineOfTheTerminal();
     void refusesASecretWithoutEnd_data();
     void refusesASecretWithoutEnd();
+    void leavesNothingOfASecretToTheShell();
     void takesSeveralAnswersThatArePastedAtOnce();
     void editsASecret_data();
     void editsASecret();
@@ -147,6 +149,27 @@ void TestPrompts::givesTheTerminalBackWhileItIsSuspended()
     QCOMPARE(terminal.screen().contains(QString::fromUtf8(answer)), !isHidden);
     QVERIFY(terminal.echoes());
     QVERIFY(terminal.editsLines());
+}
+
+void TestPrompts::keepsWhatWasChangedWhileItWasSuspended()
+{
+    Job job(QStringList{u"list"_s} + at());
+    auto &terminal = job.terminal();
+    const auto prompt = u"Password of ADM0: "_s;
+    QTRY_VERIFY(terminal.screen().endsWith(prompt));
+    QTRY_VERIFY(!terminal.echoes());
+    QTRY_VERIFY(job.fate().startsWith(u"runs "_s));
+    terminal.type("\x1a");
+    QTRY_COMPARE(job.fate(), fateOf("stopped by", SIGTSTP));
+    terminal.setEraseKey('#');
+    terminal.type("fg\n");
+    QTRY_VERIFY(terminal.screen().endsWith(prompt) && terminal.screen().count(prompt) == 2);
+    QTRY_VERIFY(!terminal.echoes());
+    QCOMPARE(terminal.eraseKey(), '#');
+    terminal.type(password() + "x#\n");
+    QTRY_COMPARE(job.fate(), fateOf("exited with", 0));
+    QVERIFY(terminal.echoes());
+    QCOMPARE(terminal.eraseKey(), '#');
 }
 
 void TestPrompts::hidesWhatIsTypedAfterAStopThatNobodyCanCatch()
@@ -245,6 +268,19 @@ void TestPrompts::refusesASecretWithoutEnd()
         QVERIFY2(ended.err.contains(said), qPrintable(ended.err));
     }
     QCOMPARE(m_server.journal().size(), callsBefore);
+}
+
+/// It would show it, run it as a command, and keep it in its history.
+void TestPrompts::leavesNothingOfASecretToTheShell()
+{
+    Job job(QStringList{u"list"_s} + at());
+    QTRY_VERIFY(job.terminal().screen().endsWith(u"Password of ADM0: "_s));
+    QTRY_VERIFY(!job.terminal().echoes());
+    job.terminal().type(QByteArray(80 * 1024, 'x') + "the rest\n");
+    QTRY_COMPARE(job.fate(), fateOf("exited with", 1));
+    QVERIFY(job.terminal().echoes());
+    QCOMPARE(job.terminal().waiting(), 0);
+    QVERIFY2(!job.terminal().screen().contains(u'x'), qPrintable(job.terminal().screen().right(200)));
 }
 
 void TestPrompts::takesSeveralAnswersThatArePastedAtOnce()

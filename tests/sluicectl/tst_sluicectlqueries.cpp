@@ -8,11 +8,6 @@
 #include <QTcpSocket>
 #include <QTest>
 
-#include <array>
-
-#include <fcntl.h>
-#include <unistd.h>
-
 using namespace sluice;
 using namespace sluice::test;
 using namespace Qt::StringLiterals;
@@ -33,7 +28,6 @@ private Q_SLOTS:
     void readsThePasswordFromStandardInput_data();
     void readsThePasswordFromStandardInput();
     void sendsTheApplicationToken();
-    void survivesAReaderThatGoesAway();
     void previewsWithoutSending_data();
     void previewsWithoutSending();
     void previewsAsJson();
@@ -155,28 +149,6 @@ void TestQueries::sendsTheApplicationToken()
     const auto ended = program.waitForEnd();
     QCOMPARE(ended.code, 5);
     QVERIFY(!ended.err.contains(u"token<&>1"_s));
-}
-
-void TestQueries::survivesAReaderThatGoesAway()
-{
-    MockServer server;
-    QVERIFY(server.listen());
-    std::array<int, 2> pipeEnds{};
-    QCOMPARE(::pipe2(pipeEnds.data(), O_CLOEXEC), 0);
-    ProgramRun program(QStringList{u"list"_s} + at(server.url()), m_password);
-    program.setStandardOutputFile(u"/proc/self/fd/%1"_s.arg(pipeEnds[1]));
-    program.start();
-    ::close(pipeEnds[0]);
-    ::close(pipeEnds[1]);
-    const auto ended = program.waitForEnd();
-    QCOMPARE(ended.code, 4);
-    QVERIFY2(ended.err.contains(u"could not be written"_s), qPrintable(ended.err));
-
-    ProgramRun onFullDisk(QStringList{u"list"_s} + at(server.url()), m_password);
-    onFullDisk.setStandardOutputFile(u"/dev/full"_s);
-    const auto unwritten = onFullDisk.runToEnd();
-    QCOMPARE(unwritten.code, 4);
-    QVERIFY(unwritten.err.contains(u"could not be written"_s));
 }
 
 void TestQueries::previewsWithoutSending_data()

@@ -25,6 +25,7 @@ private Q_SLOTS:
     void listsATableWithTheClassOfEach();
     void changesOnlyWhatIsGiven();
     void takesValuesAway();
+    void saysOnceThatNodesAreMissing();
     void lowersAClassOnlyWhenThatIsConfirmed_data();
     void lowersAClassOnlyWhenThatIsConfirmed();
     void removesByName();
@@ -166,6 +167,19 @@ void TestServers::takesValuesAway()
     QCOMPARE(server[u"askEveryTime"_s], false);
     QCOMPARE(server[u"nodes"_s].toArray().size(), 0);
     QVERIFY(!run(u"servers export"_s).out.contains(u"p.test"_s));
+}
+
+/// A tenant of SuperOffice Online has no nodes of its own, so it lacks none.
+void TestServers::saysOnceThatNodesAreMissing()
+{
+    const auto note = u"Without nodes"_s;
+    const auto add = u"servers add --name crm --online --url Cust12345 --auth ticket --environment test"_s;
+    const auto edit = u"servers edit crm --no-online --url https://crm.example.test --confirm crm"_s;
+    QVERIFY(!run(add).err.contains(note));
+    const auto moved = run(edit);
+    QVERIFY2(moved.code == 0 && moved.err.contains(note), qPrintable(moved.err));
+    const auto renamed = run(u"servers edit crm --group Oslo"_s);
+    QVERIFY2(renamed.code == 0 && !renamed.err.contains(note), qPrintable(renamed.err));
 }
 
 void TestServers::lowersAClassOnlyWhenThatIsConfirmed_data()

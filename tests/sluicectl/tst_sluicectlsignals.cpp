@@ -28,6 +28,8 @@ namespace {
 
 const QStringList flushAll{u"flush"_s, u"--all"_s, u"--yes"_s, u"--json"_s};
 
+constexpr auto noTerminal = "This machine has no pseudo terminals.";
+
 void addSignals()
 {
     QTest::addColumn<int>("signal");
@@ -80,14 +82,14 @@ private:
 
 void TestSignals::init()
 {
-    if (!PseudoTerminal::isAvailable())
-        QSKIP("This machine has no pseudo terminals.");
     m_server = std::make_unique<MockServer>();
     QVERIFY(m_server->listen());
 }
 
 void TestSignals::diesOfASignalAtThePrompt()
 {
+    if (!PseudoTerminal::isAvailable())
+        QSKIP(noTerminal);
     QFETCH(int, signal);
     PseudoTerminal terminal;
     ProgramRun program(QStringList{u"list"_s} + at(m_server->url()));
@@ -105,6 +107,8 @@ void TestSignals::diesOfASignalAtThePrompt()
 
 void TestSignals::diesOfASignalAtTheQuestion()
 {
+    if (!PseudoTerminal::isAvailable())
+        QSKIP(noTerminal);
     QFETCH(int, signal);
     PseudoTerminal terminal;
     ProgramRun program(QStringList{u"flush"_s, u"--all"_s} + at(m_server->url()), m_server->password());
@@ -119,6 +123,8 @@ void TestSignals::diesOfASignalAtTheQuestion()
 
 void TestSignals::diesOfASignalDuringTheCountdown()
 {
+    if (!PseudoTerminal::isAvailable())
+        QSKIP(noTerminal);
     QFETCH(int, signal);
     StoredFarm farm(1);
     farm.store(u"crm"_s, u"test"_s);
@@ -173,6 +179,8 @@ void TestSignals::givesTheTicketBackAndDiesOfASignalDuringAFlush()
 /// The results cannot be read any more, but the ticket must not stay.
 void TestSignals::givesTheTicketBackWhenTheTerminalIsClosed()
 {
+    if (!PseudoTerminal::isAvailable())
+        QSKIP(noTerminal);
     InfoRouterServer server(infoRouterSettingsOf({u"slowMs=700"_s}));
     QVERIFY(server.listen());
     PseudoTerminal terminal;
@@ -202,6 +210,8 @@ void TestSignals::diesOfASignalWhileItServes()
 /// bash goes on to the next round after an exit status, also after 130. It stops only when a program dies of SIGINT.
 void TestSignals::stopsTheLoopOfAShell()
 {
+    if (!PseudoTerminal::isAvailable())
+        QSKIP(noTerminal);
     const auto bash = QStandardPaths::findExecutable(u"bash"_s);
     if (bash.isEmpty())
         QSKIP("This machine has no bash.");

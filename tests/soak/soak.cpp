@@ -171,9 +171,16 @@ int main(int argc, char **argv)
     parser.addHelpOption();
     parser.process(application);
     const auto count = parser.positionalArguments().value(0).toLongLong();
-    if (count <= 0)
+    if (count <= 0 || parser.positionalArguments().size() > 1)
         parser.showHelp(2);
-    const quint64 seed = parser.isSet(seedOption) ? parser.value(seedOption).toULongLong() : std::random_device{}();
+    bool isNumber = true;
+    const quint64 seed =
+        parser.isSet(seedOption) ? parser.value(seedOption).toULongLong(&isNumber) : std::random_device{}();
+    if (!isNumber) {
+        std::fprintf(stderr, "\"%s\" is no seed: it is the number that a run printed.\n",
+                     qPrintable(parser.value(seedOption)));
+        return 2;
+    }
     std::printf("seed %llu\n", static_cast<unsigned long long>(seed));
     const Soak soak(count, seed);
     return QCoreApplication::exec();

@@ -65,19 +65,24 @@ QString nameToType(const Destination &destination)
                          : destination.name);
 }
 
-bool isNamed(const QString &typed, const Destination &destination)
+/// Whether \a typed is the name of the stored server, of which there is no second.
+bool isNameOf(const QString &typed, const Destination &destination)
 {
-    const bool isName =
-        !destination.serverId.isEmpty() && typed.trimmed().compare(destination.name, Qt::CaseInsensitive) == 0;
-    return isName || namesServer(typed, addressOf(destination), destination.own.options.online);
+    return !destination.serverId.isEmpty() && typed.trimmed().compare(destination.name, Qt::CaseInsensitive) == 0;
 }
 
-/// Whether a --confirm names \a destination and no other of \a destinations, which may share a host.
+bool isNamed(const QString &typed, const Destination &destination)
+{
+    return isNameOf(typed, destination) || namesServer(typed, addressOf(destination), destination.own.options.online);
+}
+
+/// Whether a --confirm names \a destination: by its name, or by a host that no other of \a destinations has.
 bool isConfirmed(const ServerJob &job, const Destination &destination, const QList<Destination> &destinations)
 {
     return std::ranges::any_of(job.confirmed, [&](const QString &name) {
         const auto isMeant = [&name](const Destination &other) { return isNamed(name, other); };
-        return isNamed(name, destination) && std::ranges::count_if(destinations, isMeant) == 1;
+        return isNameOf(name, destination)
+            || (isMeant(destination) && std::ranges::count_if(destinations, isMeant) == 1);
     });
 }
 

@@ -11,7 +11,7 @@ namespace sluice::ctl {
 enum class ExitCode {
     Done = 0,          ///< all acknowledged, or listed, or probed
     Usage = 1,         ///< nothing was sent: a mistake on the command line, or an unknown name
-    SignInRefused = 2, ///< by every server
+    SignInRefused = 2, ///< by every server, or not tried there because another one refused the account
     Partly = 3,        ///< some acknowledged or read, some not
     Failed = 4,        ///< none acknowledged, or what was asked for could not be read
     NotReached = 5,    ///< nothing reached any server
@@ -26,7 +26,7 @@ ExitCode exitCodeOf(const QList<Cell> &cells, bool reached);
 ExitCode exitCodeOf(const Error &error, bool reached);
 
 /// The code of a command that succeeded or not, as in \a code, and whose results were \a written or not. Results that
-/// nobody can read are a failure, too.
+/// nobody can read are a failure, too; but not where stdout was closed from the start, because nobody wants them there.
 ExitCode withOutput(ExitCode code, bool written);
 
 /// For questions to several servers that ended with \a codes, which must not be empty.

@@ -17,7 +17,8 @@ QList<std::pair<QString, QString>> exitStatuses()
         {u"0"_s, Usage::tr("everything acknowledged; or listed, probed, or signed out")},
         {u"1"_s,
          Usage::tr("the command line is wrong, the secret for the sign-in cannot be sent, or nothing was stored")},
-        {u"2"_s, Usage::tr("every server refused the sign-in")},
+        {u"2"_s,
+         Usage::tr("every server refused the sign-in, or was not tried because another one had refused the account")},
         {u"3"_s, Usage::tr("some acknowledged, listed, probed or signed out, some not")},
         {u"4"_s,
          Usage::tr("none acknowledged; or a list, a probe or a sign-out failed in another way, such as a sign-out "

@@ -75,8 +75,7 @@ QString sentenceOf(const Error &error)
 
 void sayAbout(const NodeLabel &place, const QString &sentence)
 {
-    const auto bytes = u"sluicectl: %1: %2\n"_s.arg(labelText(place, Stream::Err), printable(sentence)).toUtf8();
-    std::fputs(bytes.constData(), stderr);
+    printToStderr(u"sluicectl: %1: %2\n"_s.arg(labelText(place, Stream::Err), printable(sentence)));
 }
 
 } // namespace sluice::ctl

@@ -3,11 +3,11 @@
 
 #include "app/sluicectl/terminal/output.h"
 
-#include <cstdio>
-
 #include <unistd.h>
 
 namespace sluice::ctl {
+
+using namespace Qt::StringLiterals;
 
 namespace {
 
@@ -19,7 +19,7 @@ bool isTerminal()
 void clearLine()
 {
     if (isTerminal())
-        std::fputs("\r\033[K", stderr);
+        printToStderr(u"\r\033[K"_s);
 }
 
 } // namespace
@@ -50,7 +50,7 @@ void Countdown::stop()
 void Countdown::show()
 {
     clearLine();
-    std::fputs(tr("Sending in %n s; Ctrl+C cancels it.", nullptr, m_seconds).toUtf8().constData(), stderr);
+    printToStderr(tr("Sending in %n s; Ctrl+C cancels it.", nullptr, m_seconds));
 }
 
 void Countdown::tick()

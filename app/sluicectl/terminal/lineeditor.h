@@ -52,7 +52,7 @@ private:
     void eraseCharacter();
     void eraseWord();
 
-    const EditKeys m_keys;
+    EditKeys m_keys;
     SecretBytes m_line;
     bool m_takesLiterally = false;
 };

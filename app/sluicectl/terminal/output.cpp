@@ -9,7 +9,7 @@
 #include <array>
 #include <cerrno>
 #include <climits>
-#include <cstdio>
+#include <tuple>
 
 #include <poll.h>
 #include <unistd.h>
@@ -35,23 +35,30 @@ bool isObeyed(QChar c)
     return control || separator || direction;
 }
 
-/// Writes all of \a bytes to stdout; returns why that failed, or nothing. A reader that does not read must not keep the
-/// program from ending after a signal.
-QString problemOfWriting(QByteArrayView bytes)
+/// Of stdout and stderr, those that nobody has read for long after a signal. Waiting again would add up.
+std::array<bool, STDERR_FILENO + 1> givenUp{};
+
+/// Writes all of \a bytes to \a descriptor, stdout or stderr; returns why that failed, or nothing. A reader that does not
+/// read must not keep the program from ending after a signal.
+QString problemOfWriting(int descriptor, QByteArrayView bytes)
 {
     constexpr int patience = 2000; // ms
+    auto &isGivenUp = givenUp.at(static_cast<std::size_t>(descriptor));
     while (!bytes.isEmpty()) {
         const bool stopped = StopSignals::first() != 0;
         std::array<pollfd, 2> watched{
-            {{STDOUT_FILENO, POLLOUT, 0}, {stopped ? -1 : StopSignals::descriptor(), POLLIN, 0}}};
-        const int ready = ::poll(watched.data(), watched.size(), stopped ? patience : -1);
-        if (ready == 0)
+            {{descriptor, POLLOUT, 0}, {stopped ? -1 : StopSignals::descriptor(), POLLIN, 0}}};
+        const int forHowLong = stopped ? (isGivenUp ? 0 : patience) : -1;
+        const int ready = ::poll(watched.data(), watched.size(), forHowLong);
+        if (ready == 0) {
+            isGivenUp = true;
             return TerminalOutputText::tr("nobody reads it");
+        }
         if (ready < 0 || watched[0].revents == 0)
             continue;
         // A pipe takes this much at once, so that write() does not wait.
         const auto size = std::min<qsizetype>(bytes.size(), PIPE_BUF);
-        const auto count = ::write(STDOUT_FILENO, bytes.data(), static_cast<std::size_t>(size));
+        const auto count = ::write(descriptor, bytes.data(), static_cast<std::size_t>(size));
         if (count < 0 && errno != EINTR && errno != EAGAIN)
             return qt_error_string(errno);
         bytes = bytes.sliced(std::max<qsizetype>(count, 0));
@@ -76,7 +83,7 @@ QString printable(const QString &text)
 
 bool printData(const QString &text)
 {
-    const auto reason = problemOfWriting(text.toUtf8());
+    const auto reason = problemOfWriting(STDOUT_FILENO, text.toUtf8());
     if (reason.isEmpty())
         return true;
     say(TerminalOutputText::tr("The output could not be written: %1").arg(reason));
@@ -85,8 +92,12 @@ bool printData(const QString &text)
 
 void say(const QString &sentence)
 {
-    const auto bytes = u"sluicectl: %1\n"_s.arg(printable(sentence)).toUtf8();
-    std::fputs(bytes.constData(), stderr);
+    printToStderr(u"sluicectl: %1\n"_s.arg(printable(sentence)));
+}
+
+void printToStderr(const QString &text)
+{
+    std::ignore = problemOfWriting(STDERR_FILENO, text.toUtf8()); // there is no other place to say so
 }
 
 } // namespace sluice::ctl

@@ -12,6 +12,9 @@ QString printable(const QString &text);
 /// Writes \a text to stdout. False when it could not be written, which has been said on stderr.
 bool printData(const QString &text);
 
+/// Writes \a text to stderr as it is. What nobody reads is lost after a signal.
+void printToStderr(const QString &text);
+
 /// Writes \a sentence to stderr as one line, made printable, after the name of the program.
 void say(const QString &sentence);
 

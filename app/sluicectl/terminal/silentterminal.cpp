@@ -30,7 +30,7 @@ EditKeys SilentTerminal::keys() const
 void SilentTerminal::giveBack()
 {
     if (m_isSilent)
-        ::tcsetattr(STDIN_FILENO, TCSANOW, &m_before);
+        m_isAsBefore = ::tcsetattr(STDIN_FILENO, TCSANOW, &m_before) == 0;
     m_isSilent = false;
 }
 
@@ -38,11 +38,15 @@ void SilentTerminal::silence()
 {
     if (!m_isTerminal)
         return;
+    // In the background it may be as a shell has it for its own line.
+    if (m_isAsBefore && ::tcgetpgrp(STDIN_FILENO) == ::getpgrp())
+        ::tcgetattr(STDIN_FILENO, &m_before);
     auto silent = m_before;
     silent.c_lflag &= ~static_cast<tcflag_t>(ECHO | ECHONL | ICANON);
     silent.c_cc[VMIN] = 1;
     silent.c_cc[VTIME] = 0;
     m_isSilent = ::tcsetattr(STDIN_FILENO, TCSANOW, &silent) == 0;
+    m_isAsBefore = m_isAsBefore && !m_isSilent;
 }
 
 } // namespace sluice::ctl

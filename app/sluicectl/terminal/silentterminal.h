@@ -24,13 +24,14 @@ public:
 
     /// The terminal is as before, until silence() is called.
     void giveBack();
-    /// Silences it, whatever somebody else did to it meanwhile.
+    /// Silences it, whatever somebody else did to it meanwhile. After giveBack() it will be given back as it is now.
     void silence();
 
 private:
     termios m_before{};
     bool m_isTerminal = false;
     bool m_isSilent = false;
+    bool m_isAsBefore = true; ///< it was not silenced yet, or has been given back
 };
 
 } // namespace sluice::ctl

@@ -3,18 +3,20 @@
 
 #include "app/sluicectl/terminal/jobsignals.h"
 #include "app/sluicectl/terminal/lineeditor.h"
+#include "app/sluicectl/terminal/output.h"
 #include "app/sluicectl/terminal/silentterminal.h"
 
 #include <array>
 #include <cerrno>
 #include <csignal>
-#include <cstdio>
 #include <memory>
 
 #include <poll.h>
 #include <unistd.h>
 
 namespace sluice::ctl {
+
+using namespace Qt::StringLiterals;
 
 namespace {
 
@@ -34,12 +36,13 @@ public:
 private:
     enum class Event { Byte, End, Stop };
 
-    void show() const { std::fputs(m_text.constData(), stderr); }
+    void show() const { printToStderr(m_text); }
     Event wait(char &byte);
+    void dropRest() const;
     void handleJobSignals();
     void beginAnew();
 
-    const QByteArray m_text;
+    const QString m_text;
     const int m_stopDescriptor;
     const bool m_isTyped = isTerminalAt(STDIN_FILENO);
     const std::unique_ptr<JobSignals> m_jobSignals;   ///< of a terminal; from before it is changed
@@ -48,7 +51,7 @@ private:
 };
 
 Prompt::Prompt(const QString &text, Echo echo, int stopDescriptor)
-    : m_text(text.toUtf8())
+    : m_text(text)
     , m_stopDescriptor(stopDescriptor)
     , m_jobSignals(m_isTyped ? std::make_unique<JobSignals>() : nullptr)
     , m_terminal(m_isTyped && echo == Echo::Off ? std::make_unique<SilentTerminal>() : nullptr)
@@ -70,9 +73,11 @@ Input Prompt::answer()
         else if (event == Event::End)
             state = m_editor.end();
     }
+    if (m_isTyped && state == LineEditor::State::TooLong)
+        dropRest();
     // Only a line that a terminal has shown has its end on the screen.
     if (m_isTyped && isTerminalAt(STDERR_FILENO) && (m_terminal || stopped || state != LineEditor::State::Complete))
-        std::fputc('\n', stderr);
+        printToStderr(u"\n"_s);
     if (stopped || state != LineEditor::State::Complete)
         return {.stopped = stopped, .tooLong = state == LineEditor::State::TooLong};
     auto line = m_editor.line();
@@ -105,6 +110,19 @@ Prompt::Event Prompt::wait(char &byte)
     }
 }
 
+/// What is pasted arrives in pieces. The rest of a secret that is too long would go to the shell, which shows it, runs it
+/// and keeps it in its history.
+void Prompt::dropRest() const
+{
+    constexpr int pause = 200; // ms, after which nothing more is to be expected
+    std::array<pollfd, 2> watched{{{m_stopDescriptor, POLLIN, 0}, {STDIN_FILENO, POLLIN, 0}}};
+    SecretBytes piece(QByteArray(256, '\0'));
+    while (::poll(watched.data(), watched.size(), pause) > 0 && watched[0].revents == 0) {
+        if (::read(STDIN_FILENO, piece.data(), static_cast<std::size_t>(piece.size())) <= 0)
+            break;
+    }
+}
+
 void Prompt::handleJobSignals()
 {
     while (const auto signal = m_jobSignals->next()) {
@@ -121,9 +139,9 @@ void Prompt::handleJobSignals()
 /// The shell has written below the prompt, and may have changed the terminal.
 void Prompt::beginAnew()
 {
-    m_editor.clear();
     if (m_terminal)
         m_terminal->silence();
+    m_editor = LineEditor(m_terminal ? m_terminal->keys() : EditKeys());
     show();
 }
 

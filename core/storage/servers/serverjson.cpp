@@ -279,14 +279,16 @@ std::optional<QString> problemOfValues(const Server &server)
     return {};
 }
 
-/// The first key whose value is not the same, with its value; empty when there is none.
+/// The first key whose value is not the same, with its value in \a one; empty when there is none.
 QString firstDifference(const QJsonObject &one, const QJsonObject &other)
 {
-    for (auto it = one.begin(); it != one.end(); ++it) {
-        if (other.value(it.key()) != it.value())
-            return it.value().isString() ? u"%1 = “%2”"_s.arg(it.key(), it.value().toString()) : it.key();
-    }
-    return {};
+    const auto keys = one.keys() + other.keys();
+    const auto differs = [&](const QString &key) { return one.value(key) != other.value(key); };
+    const auto key = std::ranges::find_if(keys, differs);
+    if (key == keys.cend())
+        return {};
+    const auto value = one.value(*key);
+    return value.isString() ? u"%1 = “%2”"_s.arg(*key, value.toString()) : *key;
 }
 
 } // namespace

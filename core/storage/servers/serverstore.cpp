@@ -47,6 +47,7 @@ public:
 
     template<typename T>
     Call<T> *later(ServerChange<T> work, QObject *parent);
+    void readNow();
     void readLater();
     void adoptLater(const StoredServers &read, quint64 startedAt);
 
@@ -93,6 +94,15 @@ void ServerStore::Private::adoptLater(const StoredServers &read, quint64 started
     });
 }
 
+void ServerStore::Private::readNow()
+{
+    ++changesHere;
+    announcing([this] {
+        stored.read();
+        return true;
+    });
+}
+
 void ServerStore::Private::readLater()
 {
     const auto copy = std::make_shared<StoredServers>(stored);
@@ -128,11 +138,7 @@ ServerStore::Files ServerStore::usualFiles()
 
 Result<void> ServerStore::load()
 {
-    ++d->changesHere;
-    d->announcing([this] {
-        d->stored.read();
-        return true;
-    });
+    d->readNow();
     auto paths = d->stored.files().system;
     if (!d->stored.files().own.isEmpty())
         paths.append(d->stored.files().own);
@@ -146,11 +152,7 @@ void ServerStore::refresh() const
 {
     if (d->stored.isCurrent())
         return;
-    ++d->changesHere;
-    d->announcing([this] {
-        d->stored.read();
-        return true;
-    });
+    d->readNow();
 }
 
 std::optional<Error> ServerStore::problem() const

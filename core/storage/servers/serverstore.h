@@ -27,7 +27,7 @@ struct ServerFiles
 {
     QString own{};        ///< empty: nothing is stored
     QStringList system{}; ///< the first one has priority
-    /// Why it is not known where the user's own file is. Then nothing is sent, and nothing is stored.
+    /// Why it is not known where the user's own file is. Then no action is sent, and nothing is stored.
     std::optional<Error> ownProblem{};
 };
 
@@ -73,7 +73,7 @@ public:
     /// a link, a file on another machine. What is known here is only a copy of the files, so this is const.
     void refresh() const;
 
-    /// Set while a file, the user's own or one of the system, has a mistake: then nothing may be sent, because it may
+    /// Set while a file, the user's own or one of the system, has a mistake: then no action may be sent, because it may
     /// forbid anything, and may put any address in Production. The detail has a line for each mistake, with its place.
     /// Follows the files.
     std::optional<Error> problem() const;

@@ -73,12 +73,18 @@ Problem readPins(const ParsedOptions &options, Reading reading, Server &server)
     return {};
 }
 
+/// A tenant has no nodes of its own.
+bool lacksNodes(const Server &server)
+{
+    return server.nodes.isEmpty() && !server.options.online;
+}
+
 /// Says on stderr what the missing parts of \a server mean, unless they were missing \a before.
 void sayWhatIsMissing(const Server &server, const Server *before)
 {
     if (!server.environment && (!before || before->environment))
         say(ChangeText::tr("Without a class the server counts as Production: set its class with --environment."));
-    if (server.nodes.isEmpty() && !server.options.online && (!before || !before->nodes.isEmpty()))
+    if (lacksNodes(server) && (!before || !lacksNodes(*before)))
         say(ChangeText::tr("Without nodes, any node of a farm answers, and nobody knows which: give their direct "
                            "addresses with --node."));
 }

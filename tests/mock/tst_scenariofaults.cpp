@@ -370,11 +370,11 @@ void TestScenarioFaults::addContentRows(const Row &row)
 {
     row("{'fault': 'prefix'}", Form, ".*\r\n\r\n\xc3\xaf\xc2\xbb\xc2\xbf<response success=\"true\" />", true, 1);
     row("{'fault': 'prefix', 'text': '\\n'}", Form, ".*\r\n\r\n\n<response success=\"true\" />", true, 1);
-    row("{'fault': 'charset', 'header': 'iso-8859-1', 'bytes': 'latin1', 'declared': 'utf-8'}", Form,
+    row("{'fault': 'charset', 'header': 'iso-8859-1', 'encoding': 'latin1', 'declared': 'utf-8'}", Form,
         ".*Content-Type: application/xml; charset=iso-8859-1\r\n.*<\\?xml version=\"1.0\" encoding=\"utf-8\"\\?>"
         "<response success=\"true\" />",
         true, 1);
-    row("{'fault': 'charset', 'header': 'none', 'bytes': 'utf-16le'}", Form,
+    row("{'fault': 'charset', 'header': 'none', 'encoding': 'utf-16le'}", Form,
         ".*Content-Type: application/xml\r\n.*\r\n\r\n<\\x{00}r\\x{00}.*", true, 1);
     row("{'fault': 'nesting', 'depth': 2}", Form, ".*<response success=\"true\" ><a><a></a></a></response>", true, 1);
     row("{'fault': 'nesting', 'depth': 2}", Soap,

@@ -102,6 +102,20 @@ QString nameOf(const FaultValues &values)
     return values.text(u"text"_s).repeated(values.number(u"repeat"_s));
 }
 
+/// What the names in a list, or the texts of infoRouter, become.
+double bytesOfNames(const FaultValues &values)
+{
+    constexpr int around = 64;    // an element around each name of a list
+    constexpr int mostTexts = 50; // in an answer of infoRouter
+    const auto product = values.text(u"product"_s);
+    const auto name = values.repeatedTextBytes();
+    const auto inList = (name + around) * values.number(u"count"_s);
+    const auto inTexts = name * mostTexts;
+    if (product == "both"_L1)
+        return qMax(inList, inTexts);
+    return product == "superoffice"_L1 ? inList : inTexts;
+}
+
 QByteArray escaped(const QString &text)
 {
     return text.toHtmlEscaped().toUtf8();
@@ -179,7 +193,7 @@ void changeCharset(const FaultValues &values, HttpAnswer &answer, const HttpAnsw
             text.prepend(u"<?xml version=\"1.0\" encoding=\"%1\"?>"_s.arg(declared));
     }
     answer.contentType = header == "none" ? type : type + "; charset=" + header;
-    answer.body = inCharset(text, values.text(u"bytes"_s));
+    answer.body = inCharset(text, values.text(u"encoding"_s));
 }
 
 void precede(const FaultValues &values, HttpAnswer &answer, const HttpAnswer &)
@@ -207,8 +221,8 @@ QList<FaultKind> contentFaults()
         {u"charset"_s,
          FaultText::tr("The answer is in another charset, or names another one in the Content-Type or in the XML "
                        "declaration; “none” leaves the name out."),
-         {FaultParameter::word(u"bytes"_s, {u"utf-8"_s, u"latin1"_s, u"utf-16le"_s, u"utf-16be"_s}),
-          text(u"header"_s, u"utf-8"_s), text(u"declared"_s, u"none"_s)},
+         {FaultParameter::word(u"encoding"_s, {u"utf-8"_s, u"latin1"_s, u"utf-16le"_s, u"utf-16be"_s}),
+          FaultParameter::line(u"header"_s, u"utf-8"_s), text(u"declared"_s, u"none"_s)},
          ChangesAnswer{changeCharset}},
         {u"prefix"_s,
          FaultText::tr("A text comes before the body: a byte order mark, unless another text is given."),
@@ -225,7 +239,7 @@ QList<FaultKind> contentFaults()
          ChangesAnswer{plantEntities}},
         {u"large"_s,
          FaultText::tr("The answer has so many bytes more, in a comment or as spaces."),
-         {number(u"bytes"_s, 1, 1'000'000'000, 50'000'000)},
+         {number(u"bytes"_s, 1, LargestContent, 50'000'000)},
          ChangesAnswer{fill}},
         {u"names"_s,
          FaultText::tr(
@@ -234,7 +248,8 @@ QList<FaultKind> contentFaults()
              "its users become this text."),
          {text(u"text"_s, u"<b>name</b>"_s), number(u"repeat"_s, 1, 10'000'000, 1),
           number(u"count"_s, 1, 10'000'000, 1)},
-         ChangesAnswer{rename}},
+         ChangesAnswer{rename},
+         bytesOfNames},
     };
 }
 

@@ -61,6 +61,9 @@ struct OnTheWay
 using FaultEffect = std::variant<ClosesPort, OnConnection, ExpiresTickets, Instead, ChangesAnswer, FramesAnswer,
                                  SpeaksInstead, OnTheWay>;
 
+/// The bytes that the parameters of one fault can become in an answer at most.
+inline constexpr int LargestContent = 256 * 1024 * 1024;
+
 /// A fault that a scenario can hold.
 struct FaultKind
 {
@@ -68,6 +71,9 @@ struct FaultKind
     QString what; ///< one sentence, translated
     QList<FaultParameter> parameters;
     FaultEffect effect;
+    /// The bytes that the parameters become in an answer; null: their own limits keep them below LargestContent. Not a
+    /// whole number, because a product of large ones would not fit into it.
+    double (*contentBytes)(const FaultValues &) = nullptr;
 
     /// It counts connections, whose requests are not known yet.
     [[nodiscard]] bool isOfConnections() const

@@ -55,7 +55,8 @@ WireAnswer wrongLength(const FaultValues &values, const HttpAnswer &right)
 WireAnswer chunked(const FaultValues &values, const HttpAnswer &right)
 {
     const auto answer = withRoomForBody(right);
-    const qsizetype size = values.number(u"size"_s);
+    constexpr qsizetype mostChunks = 1'000'000; // so that they take not much more than the body
+    const auto size = qMax<qsizetype>(values.number(u"size"_s), (answer.body.size() + mostChunks - 1) / mostChunks);
     QByteArray chunks;
     for (qsizetype from = 0; from < answer.body.size(); from += size) {
         const auto chunk = answer.body.mid(from, size);
@@ -111,7 +112,9 @@ QList<FaultKind> framingFaults()
          {is({u"missing"_s, u"tooLong"_s, u"tooShort"_s, u"twice"_s, u"noNumber"_s})},
          FramesAnswer{wrongLength}},
         {u"chunked"_s,
-         FaultText::tr("The answer comes in chunks; with ends=false the last one is missing."),
+         FaultText::tr(
+             "The answer comes in chunks of so many bytes, or of more if there were more than a million; with "
+             "ends=false the last one is missing."),
          {FaultParameter::number(u"size"_s, 1, 1'000'000, 7), FaultParameter::flag(u"ends"_s, true)},
          FramesAnswer{chunked}},
         {u"gzip"_s,

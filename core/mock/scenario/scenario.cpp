@@ -126,9 +126,11 @@ std::optional<FaultRule> RuleReader::read(const QJsonValue &value)
         QStringList names;
         for (const auto &one : m_kinds)
             names.append(one.name);
-        note(u"fault"_s,
-             Scenario::tr("%1 is not a fault. The faults are: %2.")
-                 .arg(quoted(m_object.value("fault"_L1)), names.join(u", "_s)));
+        const auto all = Scenario::tr("The faults are: %1.").arg(names.join(u", "_s));
+        if (const auto name = m_object.value("fault"_L1); name.isUndefined())
+            m_mistakes.append(u"%1: %2 %3"_s.arg(m_place, Scenario::tr("fault is missing."), all));
+        else
+            note(u"fault"_s, u"%1 %2"_s.arg(Scenario::tr("%1 is not a fault.").arg(quoted(name)), all));
         return {};
     }
     const auto parameters = commonParameters(*known) + ownParameters(*known);
@@ -143,6 +145,12 @@ std::optional<FaultRule> RuleReader::read(const QJsonValue &value)
                  Scenario::tr("%1 has no such parameter. Its parameters are: %2.")
                      .arg(known->name, namesOf(parameters)));
         }
+    }
+    if (known->contentBytes && known->contentBytes(rule.values) > LargestContent) {
+        m_mistakes.append(
+            u"%1: %2"_s.arg(m_place,
+                            Scenario::tr("%1 would make more than %2 bytes out of %3.")
+                                .arg(known->name, QString::number(LargestContent), namesOf(known->parameters))));
     }
     const auto product = rule.values.text(u"product"_s);
     if (product != "both"_L1)
@@ -163,9 +171,8 @@ std::optional<FaultRule> RuleReader::read(const QJsonValue &value)
 QString placeIn(const QByteArray &json, int offset)
 {
     const auto before = json.first(qBound(0, offset, static_cast<int>(json.size())));
-    return Scenario::tr("line %1, column %2")
-        .arg(before.count('\n') + 1)
-        .arg(before.size() - (before.lastIndexOf('\n') + 1) + 1);
+    const auto inLine = QString::fromUtf8(before.sliced(before.lastIndexOf('\n') + 1));
+    return Scenario::tr("line %1, column %2").arg(before.count('\n') + 1).arg(inLine.size() + 1);
 }
 
 } // namespace

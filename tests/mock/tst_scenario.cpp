@@ -162,6 +162,35 @@ private Q_SLOTS:
         QCOMPARE(seen, met);
     }
 
+    void sendsNoBodyToHead_data()
+    {
+        QTest::addColumn<QString>("fault");
+        for (const auto *fault :
+             {"'interim'", "'contentLength'", "'contentLength', 'is': 'tooLong'", "'contentLength', 'is': 'tooShort'",
+              "'contentLength', 'is': 'twice'", "'contentLength', 'is': 'noNumber'", "'chunked'", "'gzip'", "'http10'",
+              "'duplicate'"})
+            QTest::newRow(fault) << QString::fromLatin1(fault);
+    }
+    void sendsNoBodyToHead()
+    {
+        QFETCH(QString, fault);
+        ScenarioRun run(scenarioWith(u"{'fault': %1}"_s.arg(fault)), Product::SuperOffice);
+        HttpCall call;
+        call.isHead = true;
+        auto met = run.meet(call);
+        const auto sent = run.answer(met, call, {200, "text/plain", "body"}).bytes();
+        QVERIFY2(sent.endsWith("\r\n\r\n") && !sent.contains("body"), sent.constData());
+    }
+
+    void sendsNoMoreThanAMillionChunks()
+    {
+        ScenarioRun run(scenarioWith(u"{'fault': 'chunked', 'size': 1}"_s), Product::SuperOffice);
+        auto met = run.meet({});
+        const auto sent = run.answer(met, {}, {200, "text/plain", QByteArray(2'500'000, 'x')});
+        QVERIFY2(sent.body.startsWith("3\r\nxxx\r\n"), sent.body.first(20).constData());
+        QVERIFY(sent.body.count("\r\n") / 2 <= 1'000'000);
+    }
+
     void readsTheOperationOfACall_data()
     {
         QTest::addColumn<QString>("path");

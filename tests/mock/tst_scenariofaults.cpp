@@ -381,6 +381,11 @@ void TestScenarioFaults::addContentRows(const Row &row)
         ".*<FlushCachesResponse xmlns=\"[^\"]*\"><a><a></a></a></FlushCachesResponse></s:Body></s:Envelope>\\s*", true,
         1);
     row("{'fault': 'nesting', 'depth': 2}", Rest, "HTTP/1.1 200 .*\r\n\r\n\\[\\[\\]\\]", true, 1);
+    row("{'fault': 'charset'}", Rest, "HTTP/1.1 204 No Content\r\n\r\n", true, 1);
+    row("{'fault': 'nesting', 'depth': 2}, {'fault': 'status', 'code': 401}", Rest,
+        "HTTP/1.1 401 .*Content-Type: text/html.*\r\n\r\n\\[\\[\\]\\]", true, 0);
+    row("{'fault': 'large', 'bytes': 10}, {'fault': 'status', 'code': 503}", Rest,
+        "HTTP/1.1 503 .*Content-Type: text/html.*</html>\n {10}", true, 0);
     row("{'fault': 'doctype'}", Form, ".*\r\n\r\n<!DOCTYPE any SYSTEM \"any.dtd\"><response success=\"true\" />", true,
         1);
     row("{'fault': 'entities', 'levels': 1}", Form,

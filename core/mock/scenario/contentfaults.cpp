@@ -48,11 +48,13 @@ void insertAfterDeclaration(QByteArray &xml, const QByteArray &text)
     xml.insert(end, text);
 }
 
-/// An answer without a body gets one.
-void becomeJson(HttpAnswer &answer, const QByteArray &body)
+/// An answer that is not XML gets this body; if it had none, it becomes JSON.
+void setBody(HttpAnswer &answer, const QByteArray &body)
 {
-    answer.status = 200;
-    answer.contentType = "application/json; charset=utf-8";
+    if (answer.status == 204)
+        answer.status = 200;
+    if (answer.contentType.isEmpty())
+        answer.contentType = "application/json; charset=utf-8";
     answer.body = body;
 }
 
@@ -62,7 +64,7 @@ void nest(const FaultValues &values, HttpAnswer &answer, const HttpAnswer &)
     if (isXml(answer))
         insertIntoXml(answer.body, QByteArray("<a>").repeated(depth) + QByteArray("</a>").repeated(depth));
     else
-        becomeJson(answer, QByteArray("[").repeated(depth) + QByteArray("]").repeated(depth));
+        setBody(answer, QByteArray("[").repeated(depth) + QByteArray("]").repeated(depth));
 }
 
 void declareType(const FaultValues &, HttpAnswer &answer, const HttpAnswer &)
@@ -92,7 +94,7 @@ void fill(const FaultValues &values, HttpAnswer &answer, const HttpAnswer &)
     if (isXml(answer))
         insertIntoXml(answer.body, "<!--" + QByteArray(bytes, 'x') + "-->");
     else
-        becomeJson(answer, answer.body + QByteArray(bytes, ' '));
+        setBody(answer, answer.body + QByteArray(bytes, ' '));
 }
 
 // ---- Names ----------------------------------------------------------------------------------------------------------
@@ -182,6 +184,8 @@ QByteArray inCharset(const QString &text, const QString &charset)
 /// The label of a charset; "none": none at all.
 void changeCharset(const FaultValues &values, HttpAnswer &answer, const HttpAnswer &)
 {
+    if (answer.body.isEmpty())
+        return;
     const auto type = answer.contentType.split(';').constFirst();
     const auto header = values.text(u"header"_s).toUtf8();
     const auto declared = values.text(u"declared"_s);

@@ -41,7 +41,7 @@ struct ChangesAnswer
 /// The answer is right, but sent in another way.
 struct FramesAnswer
 {
-    WireAnswer (*frame)(const FaultValues &, const HttpAnswer &);
+    WireAnswer (*frame)(const FaultValues &, const HttpAnswer &, const HttpCall &);
 };
 
 /// The server speaks another protocol.

@@ -107,7 +107,7 @@ WireAnswer ScenarioRun::answer(FaultsOfCall &faults, const HttpCall &call, HttpA
 
     auto sent = onWire(answer, call);
     if (const auto [rule, frames] = ruleWith<FramesAnswer>(faults.m_rules); rule)
-        sent = frames->frame(rule->values, answer);
+        sent = frames->frame(rule->values, answer, call);
     if (const auto [rule, speaks] = ruleWith<SpeaksInstead>(faults.m_rules); rule)
         sent = speaks->make(rule->values);
     sent.closes = sent.closes || call.wantsClose;

@@ -104,10 +104,6 @@ void RelayedConnection::handleAnswer()
         return holdBack(bytes, m_fault.amount);
     case Fault::Kind::Trickle:
         return holdBack(bytes, m_fault.intervalMs);
-    case Fault::Kind::Rewrite:
-    case Fault::Kind::Replay:
-        m_timer.stop(); // the pause begins again
-        return holdBack(bytes, SilenceMs);
     default:
         break;
     }
@@ -147,10 +143,6 @@ void RelayedConnection::pump()
     case Fault::Kind::ResetInRequest:
     case Fault::Kind::ResetInAnswer:
         return reset();
-    case Fault::Kind::Rewrite:
-    case Fault::Kind::Replay:
-        sendCollected();
-        break;
     case Fault::Kind::Trickle: {
         const auto piece = m_heldBack.first(qMin<qsizetype>(m_fault.amount, m_heldBack.size()));
         m_heldBack.remove(0, piece.size());
@@ -164,15 +156,6 @@ void RelayedConnection::pump()
         m_timer.start(m_fault.intervalMs);
     else if (m_targetIsDone)
         m_client->disconnectFromHost();
-}
-
-void RelayedConnection::sendCollected()
-{
-    const auto answer = std::exchange(m_heldBack, {});
-    if (m_fault.kind == Fault::Kind::Rewrite)
-        return send(m_fault.change(answer));
-    const auto previous = std::exchange(m_replayed, answer);
-    send(previous.isEmpty() ? answer : previous);
 }
 
 void RelayedConnection::endAfterAnswer()

@@ -32,7 +32,6 @@ private:
     void sendUpTo(qint64 limit, const QByteArray &answer);
     void holdBack(const QByteArray &answer, int ms);
     void pump();
-    void sendCollected();
     void endAfterAnswer();
     void cut();
     void reset();

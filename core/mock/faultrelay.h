@@ -80,8 +80,9 @@ public:
     void setFaults(std::function<Fault(int connection)> faultOf) { m_faultOf = std::move(faultOf); }
     /// Also sets the fault of open connections, from their next request on. Refuse does not affect them.
     void setFaultEverywhere(const Fault &fault);
-    /// Sets the fault of the open connection whose port at the target is \a port.
-    void setFaultOf(quint16 port, const Fault &fault);
+    /// Sets what happens to the next answers on the open connection whose port at the target is \a port. If it is to be
+    /// reset in a request, it still is.
+    void setFaultOfAnswers(quint16 port, const Fault &fault);
 
     [[nodiscard]] int connections() const { return m_connections; }        ///< accepted so far
     [[nodiscard]] qint64 bytesReceived() const { return m_bytesReceived; } ///< from clients, so far

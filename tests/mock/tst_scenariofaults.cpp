@@ -21,7 +21,12 @@ namespace {
 class Client final
 {
 public:
-    explicit Client(const QUrl &url) { m_socket.connectToHost(u"127.0.0.1"_s, static_cast<quint16>(url.port())); }
+    /// Is connected afterwards, unless nobody listens there.
+    explicit Client(const QUrl &url)
+    {
+        m_socket.connectToHost(u"127.0.0.1"_s, static_cast<quint16>(url.port()));
+        m_socket.waitForConnected();
+    }
 
     void send(const QByteArray &request) { m_socket.write(request); }
     [[nodiscard]] QByteArray received() { return m_socket.peek(m_socket.bytesAvailable()); }
@@ -136,6 +141,7 @@ private Q_SLOTS:
         QVERIFY(servers.areListening);
         const auto [url, bytes] = servers.requestNamed(request);
         Client client(url);
+        QVERIFY(client.isOpen());
         client.send(bytes);
         const QRegularExpression expected(QRegularExpression::anchoredPattern(pattern),
                                           QRegularExpression::DotMatchesEverythingOption);
@@ -199,6 +205,30 @@ private Q_SLOTS:
         QTRY_VERIFY(first.received().endsWith("\r\n\r\n"));
         Client second(servers.superOffice.url());
         QTRY_COMPARE(second.error(), QAbstractSocket::ConnectionRefusedError);
+    }
+
+    void refusesConnectionsFromTheFirstThatARuleNames()
+    {
+        Servers servers(u"{'fault': 'refuse', 'from': 3}, {'fault': 'refuse', 'from': 2}"_s);
+        Client first(servers.superOffice.url());
+        first.send(rest("FlushCaches"));
+        QTRY_VERIFY(first.received().endsWith("\r\n\r\n"));
+        Client second(servers.superOffice.url());
+        QCOMPARE(second.error(), QAbstractSocket::ConnectionRefusedError);
+    }
+
+    void resetsAConnectionInItsSecondRequest()
+    {
+        const auto list = rest("GetCacheNames");
+        Servers servers(u"{'fault': 'resetInRequest', 'bytes': %1}"_s.arg(list.size() + 20));
+        Client client(servers.superOffice.url());
+        client.send(list);
+        QTRY_VERIFY(client.received().endsWith(']'));
+        const auto before = client.received();
+        client.send(rest("FlushCaches"));
+        QTRY_VERIFY(!client.isOpen());
+        QCOMPARE(client.received(), before);
+        QCOMPARE(servers.flushes(), 0);
     }
 
     void failsOnlyAtTheRequestsThatAreNamed()

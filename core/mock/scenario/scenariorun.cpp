@@ -39,6 +39,17 @@ std::pair<const FaultRule *, const Effect *> ruleWith(const QHash<std::size_t, c
     return {rule, rule ? std::get_if<Effect>(&rule->effect) : nullptr};
 }
 
+/// The rule that closes the port before all others; null when none does.
+const FaultRule *firstToClose(const QList<FaultRule> &rules)
+{
+    const FaultRule *first = nullptr;
+    for (const auto &rule : rules) {
+        if (hasEffect<ClosesPort>(rule) && (!first || rule.from < first->from))
+            first = &rule;
+    }
+    return first;
+}
+
 } // namespace
 
 ScenarioRun::ScenarioRun(const Scenario &scenario, Product product)
@@ -69,10 +80,8 @@ void ScenarioRun::prepare(FaultRelay &relay) const
         }
         return Fault::none();
     });
-    for (const auto &rule : m_rules) {
-        if (hasEffect<ClosesPort>(rule))
-            return relay.closeAfter(rule.from - 1);
-    }
+    if (const auto *closing = firstToClose(m_rules))
+        relay.closeAfter(closing->from - 1);
 }
 
 FaultsOfCall ScenarioRun::meet(const HttpCall &call)

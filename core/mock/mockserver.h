@@ -21,6 +21,8 @@ public:
 
     /// The faults of the server; before listen().
     void setScenario(const Scenario &scenario) { m_front.setScenario(scenario); }
+    /// The places of the faults of the scenario that a request or a connection has met.
+    [[nodiscard]] const QSet<qsizetype> &metFaults() const { return m_front.metFaults(); }
     /// \a port 0: any free port.
     [[nodiscard]] bool listen(quint16 port = 0);
     [[nodiscard]] QString errorString() const { return m_front.errorString(); }

@@ -231,6 +231,20 @@ private Q_SLOTS:
         QCOMPARE(servers.flushes(), 0);
     }
 
+    void knowsWhichFaultsWereMet()
+    {
+        Servers servers(u"{'fault': 'cut', 'operation': 'GetCacheNames'}, {'fault': 'chunked'}, {'fault': 'chunked'}, "
+                        "{'fault': 'delay', 'ms': 0, 'from': 2}, {'fault': 'silence', 'from': 2}, "
+                        "{'fault': 'trickle', 'product': 'inforouter'}, {'fault': 'refuse', 'from': 3}, "
+                        "{'fault': 'refuse', 'from': 2}"_s);
+        QVERIFY(servers.superOffice.metFaults().isEmpty());
+        Client client(servers.superOffice.url());
+        client.send(rest("FlushCaches"));
+        QTRY_VERIFY(client.received().endsWith("0\r\n\r\n"));
+        QCOMPARE(servers.superOffice.metFaults(), (QSet<qsizetype>{1, 7}));
+        QVERIFY(servers.infoRouter.metFaults().isEmpty());
+    }
+
     void failsOnlyAtTheRequestsThatAreNamed()
     {
         Servers servers(u"{'fault': 'status', 'code': 503, 'operation': 'Flush*', 'from': 2, 'to': 2}"_s);

@@ -61,6 +61,12 @@ struct OnTheWay
 using FaultEffect = std::variant<ClosesPort, OnConnection, ExpiresTickets, Instead, ChangesAnswer, FramesAnswer,
                                  SpeaksInstead, OnTheWay>;
 
+/// Whether a fault counts connections, whose requests are not known yet.
+[[nodiscard]] inline bool isOfConnections(const FaultEffect &effect)
+{
+    return std::holds_alternative<ClosesPort>(effect) || std::holds_alternative<OnConnection>(effect);
+}
+
 /// The bytes that the parameters of one fault can become in an answer at most.
 inline constexpr int LargestContent = 256 * 1024 * 1024;
 
@@ -74,12 +80,6 @@ struct FaultKind
     /// The bytes that the parameters become in an answer; null: their own limits keep them below LargestContent. Not a
     /// whole number, because a product of large ones would not fit into it.
     double (*contentBytes)(const FaultValues &) = nullptr;
-
-    /// It counts connections, whose requests are not known yet.
-    [[nodiscard]] bool isOfConnections() const
-    {
-        return std::holds_alternative<ClosesPort>(effect) || std::holds_alternative<OnConnection>(effect);
-    }
 };
 
 /// Every fault, in the order in which they are listed for people.

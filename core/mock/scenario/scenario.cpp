@@ -62,7 +62,7 @@ QList<FaultParameter> commonParameters(const FaultKind &kind)
     };
     if (!std::holds_alternative<ClosesPort>(kind.effect))
         common.append(FaultParameter::number(u"to"_s, 1, most, most));
-    if (!kind.isOfConnections())
+    if (!isOfConnections(kind.effect))
         common += {FaultParameter::text(u"operation"_s, u"*"_s), FaultParameter::text(u"path"_s, u"*"_s)};
     return common;
 }
@@ -198,8 +198,10 @@ tl::expected<Scenario, QStringList> Scenario::read(const QByteArray &json)
     const auto kinds = faultKinds();
     const auto faults = all.value("faults"_L1).toArray();
     for (qsizetype i = 0; i < faults.size(); ++i) {
-        if (auto rule = RuleReader(kinds, u"faults[%1]"_s.arg(i), mistakes).read(faults.at(i)))
+        if (auto rule = RuleReader(kinds, u"faults[%1]"_s.arg(i), mistakes).read(faults.at(i))) {
+            rule->place = i;
             scenario.rules.append(*rule);
+        }
     }
     if (!mistakes.isEmpty())
         return tl::unexpected(mistakes);

@@ -15,11 +15,6 @@ bool hasEffect(const FaultRule &rule)
     return std::holds_alternative<Effect>(rule.effect);
 }
 
-bool isOfConnections(const FaultRule &rule)
-{
-    return hasEffect<ClosesPort>(rule) || hasEffect<OnConnection>(rule);
-}
-
 QList<FaultRule> rulesFor(const Scenario &scenario, Product product)
 {
     QList<FaultRule> rules;
@@ -63,7 +58,7 @@ ScenarioRun::ScenarioRun(const Scenario &scenario, Product product)
 bool ScenarioRun::needsRelay() const
 {
     return std::any_of(m_rules.cbegin(), m_rules.cend(),
-                       [](const FaultRule &rule) { return isOfConnections(rule) || hasEffect<OnTheWay>(rule); });
+                       [](const FaultRule &rule) { return isOfConnections(rule.effect) || hasEffect<OnTheWay>(rule); });
 }
 
 bool ScenarioRun::speaksHttp2() const
@@ -71,16 +66,25 @@ bool ScenarioRun::speaksHttp2() const
     return std::any_of(m_rules.cbegin(), m_rules.cend(), hasEffect<SpeaksInstead>);
 }
 
-void ScenarioRun::prepare(FaultRelay &relay) const
+void ScenarioRun::prepare(FaultRelay &relay)
 {
-    relay.setFaults([rules = m_rules](int connection) {
-        for (const auto &rule : rules) {
-            if (const auto *effect = std::get_if<OnConnection>(&rule.effect); effect && rule.isAt(connection))
+    const auto *closing = firstToClose(m_rules);
+    const auto noteClosing = [this, closing](int connections) {
+        if (closing && connections >= closing->from - 1)
+            m_met.insert(closing->place);
+    };
+    relay.setFaults([this, noteClosing](int connection) {
+        noteClosing(connection);
+        for (const auto &rule : m_rules) {
+            if (const auto *effect = std::get_if<OnConnection>(&rule.effect); effect && rule.isAt(connection)) {
+                m_met.insert(rule.place);
                 return effect->make(rule.values);
+            }
         }
         return Fault::none();
     });
-    if (const auto *closing = firstToClose(m_rules))
+    noteClosing(0);
+    if (closing)
         relay.closeAfter(closing->from - 1);
 }
 
@@ -92,12 +96,13 @@ FaultsOfCall ScenarioRun::meet(const HttpCall &call)
     met.call = faultedCall(m_product, call);
     for (qsizetype i = 0; i < m_rules.size(); ++i) {
         const auto &rule = m_rules.at(i);
-        const bool fits = !isOfConnections(rule) && rule.operation.match(met.call.operation).hasMatch()
+        const bool fits = !isOfConnections(rule.effect) && rule.operation.match(met.call.operation).hasMatch()
             && rule.path.match(call.path).hasMatch();
         if (!fits || !rule.isAt(++m_counts[i]) || met.m_rules.contains(rule.effect.index()))
             continue;
         met.m_rules.insert(rule.effect.index(), &rule);
         met.names.append(rule.fault);
+        m_met.insert(rule.place);
         met.isCarriedOut = met.isCarriedOut && rule.isCarriedOut;
         met.expiresTickets = met.expiresTickets || hasEffect<ExpiresTickets>(rule);
     }

@@ -56,7 +56,7 @@ Q_SIGNALS:
     /// A call is in the journal. \a entry: op, transport (soap, rest), auth (basic, ticket, bearer, session, none),
     /// appToken, user, names, accepted, services, httpStatus, and where they apply passwordOk, configuration
     /// {application, instance, forAllAssociates} and faults, the names of those of the scenario. A call that the
-    /// scenario kept from the server has no transport.
+    /// scenario kept from the server has only op, accepted and faults.
     void journalled(const QJsonObject &entry);
 
 private:

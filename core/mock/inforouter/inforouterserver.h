@@ -38,7 +38,7 @@ public:
     [[nodiscard]] QString ticket(); ///< a new one for that account
 
     [[nodiscard]] int flushCount() const { return m_installation.flushCount(); }
-    /// The number of valid tickets, without the published one, which is always valid.
+    /// The number of valid tickets, without the one on the vendor's page.
     [[nodiscard]] int ticketCount() const { return m_installation.ticketCount(); }
     [[nodiscard]] QList<QJsonObject> journal() const { return m_journal; }
 

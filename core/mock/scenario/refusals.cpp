@@ -4,6 +4,7 @@
 #include "core/mock/http/htmlpages.h"
 #include "core/mock/http/soaprequest.h"
 #include "core/mock/scenario/faulttext.h"
+#include "core/mock/superoffice/contract.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -84,10 +85,10 @@ QByteArray message(const QString &text)
 HttpAnswer netServerAnswer(const FaultedCall &call, const QByteArray &headers)
 {
     const auto uri = call.namespaceUri.toUtf8();
-    const auto element = call.operation.startsWith("Authenticate"_L1) ? "Authenticate"_ba : call.operation.toUtf8();
+    const auto element = responseElementOf(call.operation).toUtf8();
     return inEnvelope(200,
                       "<s:Header xmlns:h=\"" + uri + "\">" + headers + "</s:Header>"
-                          + bodyOf('<' + element + "Response xmlns=\"" + uri + "\"/>"),
+                          + bodyOf('<' + element + " xmlns=\"" + uri + "\"/>"),
                       call.form == Form::Soap12);
 }
 

@@ -110,10 +110,13 @@ private Q_SLOTS:
     {
         QSet<QString> names;
         QStringList all;
+        const QStringList connectionFaults{u"refuse"_s, u"close"_s, u"closeAtRequest"_s, u"resetInRequest"_s,
+                                           u"silence"_s};
         const auto described = Scenario::describedFaults();
-        for (const auto &[name, what, parameters] : described) {
+        for (const auto &[name, what, parameters, countsConnections] : described) {
             QVERIFY2(what.endsWith(u'.'), qPrintable(what));
             names.insert(name);
+            QCOMPARE(countsConnections, connectionFaults.contains(name));
             all.append(name + u' ' + parameters.join(u' '));
         }
         QCOMPARE(names.size(), described.size());

@@ -38,7 +38,10 @@ int passingBytes(const FaultValues &values, const WireAnswer &answer)
 QList<FaultKind> faultsOfConnections()
 {
     return {
-        {u"refuse"_s, FaultText::tr("Nobody listens at the port: no later connection is accepted."), {}, ClosesPort{}},
+        {u"refuse"_s,
+         FaultText::tr("The port is closed from this connection on. It stays closed, so there is no “to”."),
+         {},
+         ClosesPort{}},
         {u"close"_s,
          FaultText::tr("A connection is accepted and closed at once."),
          {},

@@ -224,7 +224,7 @@ QList<FaultKind> contentFaults()
          ChangesAnswer{mixUp}},
         {u"charset"_s,
          FaultText::tr("The answer is in another charset, or names another one in the Content-Type or in the XML "
-                       "declaration; “none” leaves the name out."),
+                       "declaration; “none” leaves the name out. An empty answer stays as it is."),
          {FaultParameter::word(u"encoding"_s, {u"utf-8"_s, u"latin1"_s, u"utf-16le"_s, u"utf-16be"_s}),
           FaultParameter::line(u"header"_s, u"utf-8"_s), text(u"declared"_s, u"none"_s)},
          ChangesAnswer{changeCharset}},

@@ -297,8 +297,9 @@ QList<FaultKind> refusals()
     const auto text = &FaultParameter::text;
     return {
         {u"status"_s,
-         FaultText::tr("A proxy or a web server answers with this status: 302 with a location; 401 and 407 with a "
-                       "challenge; 405 with Allow; 413; 429 and 503 with Retry-After; 500 with a page; 502."),
+         FaultText::tr(
+             "A proxy or a web server answers with this status. If nothing else is given, 401 and 407 challenge "
+             "with Basic, 405 allows GET and HEAD, 429 and 503 say Retry-After: 120, and no answer has a location."),
          {FaultParameter::number(u"code"_s, 200, 599, 500),
           FaultParameter::word(u"body"_s, {u"html"_s, u"json"_s, u"text"_s, u"none"_s}),
           FaultParameter::line(u"location"_s), FaultParameter::line(u"authenticate"_s),

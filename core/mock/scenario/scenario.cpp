@@ -217,7 +217,7 @@ QList<DescribedFault> Scenario::describedFaults()
         const auto own = ownParameters(kind);
         for (const auto &parameter : own)
             parameters.append(parameter.name() + u'=' + parameter.described() + parameter.describedUsual());
-        described.append({kind.name, kind.what, parameters});
+        described.append({kind.name, kind.what, parameters, isOfConnections(kind.effect)});
     }
     return described;
 }

@@ -37,6 +37,7 @@ struct DescribedFault
     QString name;
     QString what;
     QStringList parameters; ///< "where=before|head|body", "code=200..599 (500)"
+    bool countsConnections = false;
 };
 
 /// Which faults a mock server has, and when.

@@ -5139,16 +5139,28 @@ Last inn på nytt viser det som er lagret nå, og forkaster endringene dine. Ove
         <translation>Den simulerte serveren kan ikke lytte på port %1: %2</translation>
     </message>
     <message>
-        <source>The scenario %1 is no file.</source>
-        <translation>Scenarioet %1 er ingen fil.</translation>
-    </message>
-    <message>
         <source>The scenario %1 cannot be read: %2</source>
         <translation>Scenarioet %1 kan ikke leses: %2</translation>
     </message>
     <message>
         <source>A mistake in the scenario %1: %2</source>
         <translation>En feil i scenarioet %1: %2</translation>
+    </message>
+    <message>
+        <source>The scenario %1 has more than %2 bytes.</source>
+        <translation>Scenarioet %1 har mer enn %2 byte.</translation>
+    </message>
+    <message>
+        <source>%1 is there more than once.</source>
+        <translation>%1 står der mer enn én gang.</translation>
+    </message>
+    <message>
+        <source>faults[%1] (%2) met no connection.</source>
+        <translation>faults[%1] (%2) traff ingen forbindelse.</translation>
+    </message>
+    <message>
+        <source>faults[%1] (%2) met no request.</source>
+        <translation>faults[%1] (%2) traff ingen forespørsel.</translation>
     </message>
 </context>
 <context>
@@ -6534,18 +6546,6 @@ Hvis brukeren eller slaget pålogging endres, fjernes den lagrede hemmeligheten.
         <translation>La serverne og forbindelsene deres svikte slik FILE sier, i JSON. Se nedenfor.</translation>
     </message>
     <message>
-        <source>What a scenario is: {&quot;faults&quot;: [{&quot;fault&quot;: &quot;status&quot;, &quot;code&quot;: 503, &quot;operation&quot;: &quot;Flush*&quot;, &quot;from&quot;: 2, &quot;to&quot;: 3}]}
-Each fault may also have product (superoffice or inforouter), operation and path (* is any text), and from and
-to, which count the requests that fit. The first five count connections, and so have neither operation nor
-path. The faults, with what else they take; in brackets what is meant if it is left out, of several words the
-first:</source>
-        <translation>Hva et scenario er: {&quot;faults&quot;: [{&quot;fault&quot;: &quot;status&quot;, &quot;code&quot;: 503, &quot;operation&quot;: &quot;Flush*&quot;, &quot;from&quot;: 2, &quot;to&quot;: 3}]}
-Hver feil kan også ha product (superoffice eller inforouter), operation og path (* er en hvilken som helst tekst),
-og from og to, som teller forespørslene som passer. De fem første teller forbindelser og har derfor verken operation
-eller path. Feilene, med det de ellers tar imot; i parentes det som menes når det utelates, av flere ord det
-første:</translation>
-    </message>
-    <message>
         <source>Language of infoRouter&apos;s error texts (default: as the server is set up).</source>
         <translation>Språket i feilmeldingene fra infoRouter (standard: slik serveren er satt opp).</translation>
     </message>
@@ -6560,6 +6560,33 @@ uten svar; eller resultatene kunne ikke skrives</translation>
 dies of that signal. A shell shows 130, 143 or 129.</source>
         <translation>Etter SIGINT (Ctrl+C), SIGTERM eller SIGHUP sender det ikke noe mer, forteller hva som er kjent, leverer billetten
 tilbake og avsluttes av det samme signalet. Et skall viser 130, 143 eller 129.</translation>
+    </message>
+    <message>
+        <source>The operations:</source>
+        <translation>Operasjonene:</translation>
+    </message>
+    <message>
+        <source>What a scenario is: {&quot;faults&quot;: [{&quot;fault&quot;: &quot;status&quot;, &quot;code&quot;: 503, &quot;operation&quot;: &quot;Flush*&quot;, &quot;from&quot;: 2, &quot;to&quot;: 3}]}
+Each fault may also have product (both, superoffice or inforouter), operation and path (* is any
+text), and from and to, which count the requests that fit.</source>
+        <translation>Hva et scenario er: {&quot;faults&quot;: [{&quot;fault&quot;: &quot;status&quot;, &quot;code&quot;: 503, &quot;operation&quot;: &quot;Flush*&quot;, &quot;from&quot;: 2, &quot;to&quot;: 3}]}
+Hver feil kan også ha product (both, superoffice eller inforouter), operation og path (* er en hvilken
+som helst tekst), og from og to, som teller forespørslene som passer.</translation>
+    </message>
+    <message>
+        <source>%1 and %2 count connections, and so have
+neither operation nor path.</source>
+        <comment>names of faults: refuse, close, closeAtRequest, resetInRequest and silence</comment>
+        <translation>%1 og %2 teller forbindelser og har
+derfor verken operation eller path.</translation>
+    </message>
+    <message>
+        <source>The faults, with what else they take; in brackets what is meant if it is left out, of several words
+the first. Where both where and bytes are given, bytes counts. Over TLS, the bytes of a fault on
+the way or in a request are encrypted ones:</source>
+        <translation>Feilene, med det de ellers tar imot; i parentes det som menes når det utelates, av flere ord det
+første. Er både where og bytes oppgitt, gjelder bytes. Over TLS er byte i en feil underveis eller i en
+forespørsel krypterte:</translation>
     </message>
 </context>
 <context>
@@ -6845,10 +6872,6 @@ Billetten som en pålogging med passord ga, leveres tilbake til slutt; en fra SL
 <context>
     <name>sluice::mock::Fault</name>
     <message>
-        <source>Nobody listens at the port: no later connection is accepted.</source>
-        <translation>Ingen lytter på porten: Ingen senere forbindelse blir tatt imot.</translation>
-    </message>
-    <message>
         <source>A connection is accepted and closed at once.</source>
         <translation>En forbindelse blir tatt imot og lukket med en gang.</translation>
     </message>
@@ -6893,10 +6916,6 @@ Billetten som en pålogging med passord ga, leveres tilbake til slutt; en fra SL
         <translation>Svaret er det på forespørselen før, hvis det fantes en.</translation>
     </message>
     <message>
-        <source>The answer is in another charset, or names another one in the Content-Type or in the XML declaration; “none” leaves the name out.</source>
-        <translation>Svaret er i et annet tegnsett, eller oppgir et annet i Content-Type eller i XML-deklarasjonen; «none» utelater navnet.</translation>
-    </message>
-    <message>
         <source>A text comes before the body: a byte order mark, unless another text is given.</source>
         <translation>En tekst kommer foran innholdet: et byterekkefølgemerke, hvis ingen annen tekst er oppgitt.</translation>
     </message>
@@ -6929,10 +6948,6 @@ Billetten som en pålogging med passord ga, leveres tilbake til slutt; en fra SL
         <translation>Content-Length mangler, og slutten på forbindelsen avslutter svaret; eller den er feil.</translation>
     </message>
     <message>
-        <source>The answer comes in chunks; with ends=false the last one is missing.</source>
-        <translation>Svaret kommer i stykker; med ends=false mangler det siste.</translation>
-    </message>
-    <message>
         <source>The answer is compressed although nobody asked for it: correctly, cut off, or so that it unpacks to so many bytes of zeros.</source>
         <translation>Svaret er komprimert selv om ingen har bedt om det: riktig, avkuttet, eller slik at det pakkes ut til så mange byte med nuller.</translation>
     </message>
@@ -6949,10 +6964,6 @@ Billetten som en pålogging med passord ga, leveres tilbake til slutt; en fra SL
         <translation>Serveren snakker bare HTTP/2: Over TLS godtar den ikke noe annet, og den avslutter forbindelsen ved en forespørsel i en annen versjon.</translation>
     </message>
     <message>
-        <source>A proxy or a web server answers with this status: 302 with a location; 401 and 407 with a challenge; 405 with Allow; 413; 429 and 503 with Retry-After; 500 with a page; 502.</source>
-        <translation>En proxy eller en webserver svarer med denne statusen: 302 med location; 401 og 407 med en utfordring; 405 med Allow; 413; 429 og 503 med Retry-After; 500 med en side; 502.</translation>
-    </message>
-    <message>
         <source>A page to sign in at comes with status 200.</source>
         <translation>En innloggingsside kommer med status 200.</translation>
     </message>
@@ -6967,6 +6978,22 @@ Billetten som en pålogging med passord ga, leveres tilbake til slutt; en fra SL
     <message>
         <source>The answer says yes and no: an exception beside a success, the same element twice, one inside the other, in two spellings, or a yes in a foreign namespace.</source>
         <translation>Svaret sier både ja og nei: et unntak ved siden av et ja, det samme elementet to ganger, det ene inne i det andre, i to skrivemåter, eller et ja i et fremmed navnerom.</translation>
+    </message>
+    <message>
+        <source>The port is closed from this connection on. It stays closed, so there is no “to”.</source>
+        <translation>Porten er lukket fra og med denne forbindelsen. Den forblir lukket, så det finnes ingen «to».</translation>
+    </message>
+    <message>
+        <source>The answer is in another charset, or names another one in the Content-Type or in the XML declaration; “none” leaves the name out. An empty answer stays as it is.</source>
+        <translation>Svaret er i et annet tegnsett, eller oppgir et annet i Content-Type eller i XML-deklarasjonen; «none» utelater navnet. Et tomt svar blir som det er.</translation>
+    </message>
+    <message>
+        <source>The answer comes in chunks of so many bytes, or of more if there were more than a million; with ends=false the last one is missing.</source>
+        <translation>Svaret kommer i stykker på så mange byte, eller på flere om det ellers ble mer enn en million av dem; med ends=false mangler det siste.</translation>
+    </message>
+    <message>
+        <source>A proxy or a web server answers with this status. If nothing else is given, 401 and 407 challenge with Basic, 405 allows GET and HEAD, 429 and 503 say Retry-After: 120, and no answer has a location.</source>
+        <translation>En proxy eller en webserver svarer med denne statusen. Er ikke annet oppgitt, utfordrer 401 og 407 med Basic, 405 tillater GET og HEAD, 429 og 503 sier Retry-After: 120, og intet svar har location.</translation>
     </message>
 </context>
 <context>
@@ -7002,10 +7029,6 @@ Billetten som en pålogging med passord ga, leveres tilbake til slutt; en fra SL
         <translation>Hver feil er et objekt, som i {&quot;fault&quot;: &quot;cut&quot;}.</translation>
     </message>
     <message>
-        <source>%1 is not a fault. The faults are: %2.</source>
-        <translation>%1 er ingen feil. Feilene er: %2.</translation>
-    </message>
-    <message>
         <source>%1 has no such parameter. Its parameters are: %2.</source>
         <translation>%1 har ingen slik parameter. Parameterne er: %2.</translation>
     </message>
@@ -7024,6 +7047,22 @@ Billetten som en pålogging med passord ga, leveres tilbake til slutt; en fra SL
     <message>
         <source>%1: A scenario has no such member. Its only one is faults.</source>
         <translation>%1: Et scenario har ikke noe slikt medlem. Det eneste er faults.</translation>
+    </message>
+    <message>
+        <source>The faults are: %1.</source>
+        <translation>Feilene er: %1.</translation>
+    </message>
+    <message>
+        <source>fault is missing.</source>
+        <translation>fault mangler.</translation>
+    </message>
+    <message>
+        <source>%1 is not a fault.</source>
+        <translation>%1 er ingen feil.</translation>
+    </message>
+    <message>
+        <source>%1 would make more than %2 bytes out of %3.</source>
+        <translation>%1 ville lage mer enn %2 byte av %3.</translation>
     </message>
 </context>
 <context>

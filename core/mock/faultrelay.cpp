@@ -38,11 +38,11 @@ void FaultRelay::setFaultEverywhere(const Fault &fault)
     }
 }
 
-void FaultRelay::setFaultOf(quint16 port, const Fault &fault)
+void FaultRelay::setFaultOfAnswers(quint16 port, const Fault &fault)
 {
     for (const auto &connection : std::as_const(m_open)) {
         if (connection && connection->portToTarget() == port)
-            connection->setFault(fault);
+            connection->setFaultOfAnswers(fault);
     }
 }
 

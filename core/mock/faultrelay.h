@@ -16,9 +16,6 @@ class RelayedConnection;
 /// A fault of a connection. Bytes are counted from the moment in which the fault is set; over TLS they are encrypted ones.
 struct Fault
 {
-    /// Changes a whole answer.
-    using Change = std::function<QByteArray(const QByteArray &answer)>;
-
     enum class Kind {
         None,
         Refuse,          ///< closed right after it is accepted; for a port without a listener see FaultRelay::close()
@@ -32,14 +29,11 @@ struct Fault
         Delay,           ///< every piece of an answer comes `amount` ms later
         Trickle,         ///< an answer comes in pieces of `amount` bytes
         Garble,          ///< after `amount` bytes, all bytes of answers are changed
-        Rewrite,         ///< each answer is collected until the target pauses, and passes through `change`
-        Replay,          ///< the first answer passes; each later request gets the answer of the request before it
     };
 
     Kind kind = Kind::None;
     int amount = 0;     ///< answers, bytes or milliseconds, depending on the kind
     int intervalMs = 0; ///< between two pieces of a trickle
-    Change change{};    ///< of a rewrite
 
     static Fault none() { return {}; }
     static Fault refuse() { return {Kind::Refuse}; }
@@ -54,23 +48,6 @@ struct Fault
     static Fault delay(int ms) { return {Kind::Delay, ms}; }
     static Fault trickle(int bytes, int everyMs) { return {Kind::Trickle, bytes, everyMs}; }
     static Fault garble(int fromByte = 0) { return {Kind::Garble, fromByte}; }
-    static Fault rewrite(Change change) { return {Kind::Rewrite, 0, 0, std::move(change)}; }
-    /// Every answer is replaced by \a answer.
-    static Fault replace(const QByteArray &answer)
-    {
-        return rewrite([answer](const QByteArray &) { return answer; });
-    }
-    /// \a bytes come before every answer, such as an answer with status 1xx.
-    static Fault insert(const QByteArray &bytes)
-    {
-        return rewrite([bytes](const QByteArray &answer) { return bytes + answer; });
-    }
-    /// Every answer comes twice.
-    static Fault duplicate()
-    {
-        return rewrite([](const QByteArray &answer) { return answer + answer; });
-    }
-    static Fault replay() { return {Kind::Replay}; }
 };
 
 /// A TCP relay on 127.0.0.1 that causes faults. It does not understand HTTP: everything that the target sends after the
@@ -103,8 +80,9 @@ public:
     void setFaults(std::function<Fault(int connection)> faultOf) { m_faultOf = std::move(faultOf); }
     /// Also sets the fault of open connections, from their next request on. Refuse does not affect them.
     void setFaultEverywhere(const Fault &fault);
-    /// Sets the fault of the open connection whose port at the target is \a port.
-    void setFaultOf(quint16 port, const Fault &fault);
+    /// Sets what happens to the next answers on the open connection whose port at the target is \a port. If it is to be
+    /// reset in a request, it still is.
+    void setFaultOfAnswers(quint16 port, const Fault &fault);
 
     [[nodiscard]] int connections() const { return m_connections; }        ///< accepted so far
     [[nodiscard]] qint64 bytesReceived() const { return m_bytesReceived; } ///< from clients, so far

@@ -93,7 +93,7 @@ void Front::handle(const QHttpServerRequest &request)
     const auto sent = m_run->answer(met, call, answer);
     const auto late = m_delayMs > 0 ? Fault::delay(m_delayMs) : Fault::none();
     if (m_relay)
-        m_relay->setFaultOf(m_listener->clientPort(), met.way.value_or(late));
+        m_relay->setFaultOfAnswers(m_listener->clientPort(), met.way.value_or(late));
     gate.sendInstead(sent);
 }
 

@@ -37,6 +37,9 @@ public:
     [[nodiscard]] QUrl url(const QString &path) const;
     [[nodiscard]] quint16 port() const;
 
+    /// The places of the faults of the scenario that a request or a connection has met.
+    [[nodiscard]] const QSet<qsizetype> &metFaults() const { return m_run->metPlaces(); }
+
     // For the call that is being performed:
     void delay(int ms) { m_delayMs = ms; }
     void hangUp() { m_hangsUp = true; }

@@ -9,6 +9,9 @@ namespace sluice::mock {
 
 QJsonObject JournalEntry::toJson() const
 {
+    if (transport.isEmpty()) {
+        return {{u"op"_s, operation}, {u"accepted"_s, accepted}, {u"faults"_s, QJsonArray::fromStringList(faults)}};
+    }
     QJsonObject json{
         {u"op"_s, operation},         {u"transport"_s, transport}, {u"auth"_s, signIn},
         {u"appToken"_s, hasAppToken}, {u"user"_s, user},           {u"names"_s, QJsonArray::fromStringList(names)},

@@ -16,8 +16,8 @@ struct ConfigurationCall
     bool forAllAssociates = false;
 };
 
-/// A journal entry for one call that reached the server, also when it failed. Never holds a password, a ticket or a
-/// token.
+/// A journal entry for one call, also when it failed or the scenario kept it from the server. Never holds a password, a
+/// ticket or a token.
 struct JournalEntry
 {
     QString operation;

@@ -21,6 +21,8 @@ public:
 
     /// The faults of the server; before listen().
     void setScenario(const Scenario &scenario) { m_front.setScenario(scenario); }
+    /// The places of the faults of the scenario that a request or a connection has met.
+    [[nodiscard]] const QSet<qsizetype> &metFaults() const { return m_front.metFaults(); }
     /// \a port 0: any free port.
     [[nodiscard]] bool listen(quint16 port = 0);
     [[nodiscard]] QString errorString() const { return m_front.errorString(); }
@@ -54,7 +56,7 @@ Q_SIGNALS:
     /// A call is in the journal. \a entry: op, transport (soap, rest), auth (basic, ticket, bearer, session, none),
     /// appToken, user, names, accepted, services, httpStatus, and where they apply passwordOk, configuration
     /// {application, instance, forAllAssociates} and faults, the names of those of the scenario. A call that the
-    /// scenario kept from the server has no transport.
+    /// scenario kept from the server has only op, accepted and faults.
     void journalled(const QJsonObject &entry);
 
 private:

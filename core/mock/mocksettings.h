@@ -9,7 +9,8 @@
 
 namespace sluice::mock {
 
-/// Which description of SuperOffice SOAP the mock follows (dossier §0.1).
+/// What a mock goes by. Of SuperOffice it is the form of SOAP (dossier §0.1), of infoRouter whether the ticket on the
+/// vendor's page is valid.
 enum class Strictness {
     Wire,      ///< the WSDLs and WCF: SOAP 1.1, credentials inside Header; anything else is refused like in WCF
     Published, ///< the vendor's reference pages: SOAP 1.2, credentials directly under Envelope

@@ -26,8 +26,8 @@ RelayedConnection::RelayedConnection(QTcpSocket *client, quint16 targetPort, con
     : QObject(parent)
     , m_client(client)
     , m_target(new QTcpSocket(this))
-    , m_fault(fault)
 {
+    setFault(fault);
     m_client->setParent(this);
     m_timer.setSingleShot(true);
     m_timer.setTimerType(Qt::PreciseTimer);
@@ -46,8 +46,16 @@ RelayedConnection::RelayedConnection(QTcpSocket *client, quint16 targetPort, con
 
 void RelayedConnection::setFault(const Fault &fault)
 {
-    m_fault = fault;
+    setFaultOfAnswers(fault);
     m_asked = 0;
+    m_resetsAt.reset();
+    if (fault.kind == Fault::Kind::ResetInRequest)
+        m_resetsAt = fault.amount;
+}
+
+void RelayedConnection::setFaultOfAnswers(const Fault &fault)
+{
+    m_fault = fault;
     m_passed = 0;
     m_requests = 0;
 }
@@ -61,6 +69,8 @@ void RelayedConnection::handleRequest()
         ++m_requests;
     m_requestIsNext = false;
     Q_EMIT received(bytes.size());
+    if (m_resetsAt)
+        return passUpToReset(bytes);
 
     switch (m_fault.kind) {
     case Fault::Kind::Stall:
@@ -68,26 +78,28 @@ void RelayedConnection::handleRequest()
     case Fault::Kind::CutAtRequest:
         m_timer.start(SilenceMs);
         break;
-    case Fault::Kind::ResetInRequest:
-        m_target->write(bytes.first(qBound(qint64(0), m_fault.amount - m_asked, bytes.size())));
-        m_asked += bytes.size();
-        if (m_asked >= m_fault.amount && !m_timer.isActive())
-            m_timer.start(SilenceMs);
-        break;
     default:
         m_target->write(bytes);
     }
+}
+
+void RelayedConnection::passUpToReset(const QByteArray &request)
+{
+    if (isToBeReset())
+        return;
+    m_target->write(request.first(qBound(qint64(0), *m_resetsAt - m_asked, request.size())));
+    m_asked += request.size();
+    if (isToBeReset())
+        m_timer.start(SilenceMs); // bytes that are still held back are lost
 }
 
 void RelayedConnection::handleAnswer()
 {
     const auto bytes = m_target->readAll();
     m_requestIsNext = true;
+    if (isToBeReset())
+        return;
     switch (m_fault.kind) {
-    case Fault::Kind::ResetInRequest:
-        if (m_asked >= m_fault.amount)
-            return;
-        break;
     case Fault::Kind::CutAfterAnswers:
         if (m_requests > m_fault.amount)
             return cut();
@@ -104,10 +116,6 @@ void RelayedConnection::handleAnswer()
         return holdBack(bytes, m_fault.amount);
     case Fault::Kind::Trickle:
         return holdBack(bytes, m_fault.intervalMs);
-    case Fault::Kind::Rewrite:
-    case Fault::Kind::Replay:
-        m_timer.stop(); // the pause begins again
-        return holdBack(bytes, SilenceMs);
     default:
         break;
     }
@@ -141,16 +149,13 @@ void RelayedConnection::holdBack(const QByteArray &answer, int ms)
 /// The timer of the fault is over.
 void RelayedConnection::pump()
 {
+    if (isToBeReset())
+        return reset();
     switch (m_fault.kind) {
     case Fault::Kind::CutAtRequest:
         return cut();
-    case Fault::Kind::ResetInRequest:
     case Fault::Kind::ResetInAnswer:
         return reset();
-    case Fault::Kind::Rewrite:
-    case Fault::Kind::Replay:
-        sendCollected();
-        break;
     case Fault::Kind::Trickle: {
         const auto piece = m_heldBack.first(qMin<qsizetype>(m_fault.amount, m_heldBack.size()));
         m_heldBack.remove(0, piece.size());
@@ -164,15 +169,6 @@ void RelayedConnection::pump()
         m_timer.start(m_fault.intervalMs);
     else if (m_targetIsDone)
         m_client->disconnectFromHost();
-}
-
-void RelayedConnection::sendCollected()
-{
-    const auto answer = std::exchange(m_heldBack, {});
-    if (m_fault.kind == Fault::Kind::Rewrite)
-        return send(m_fault.change(answer));
-    const auto previous = std::exchange(m_replayed, answer);
-    send(previous.isEmpty() ? answer : previous);
 }
 
 void RelayedConnection::endAfterAnswer()

@@ -19,6 +19,8 @@ public:
 
     /// Sets the fault for the next request on; an answer that is being sent is not affected.
     void setFault(const Fault &fault);
+    /// Sets what happens to the next answers; a reset in a request still comes.
+    void setFaultOfAnswers(const Fault &fault);
     /// The local port of the connection to the target.
     [[nodiscard]] quint16 portToTarget() const { return m_target->localPort(); }
 
@@ -26,13 +28,14 @@ Q_SIGNALS:
     void received(qint64 bytes);
 
 private:
+    [[nodiscard]] bool isToBeReset() const { return m_resetsAt && m_asked > 0 && m_asked >= *m_resetsAt; }
     void handleRequest();
+    void passUpToReset(const QByteArray &request);
     void handleAnswer();
     void send(const QByteArray &answer);
     void sendUpTo(qint64 limit, const QByteArray &answer);
     void holdBack(const QByteArray &answer, int ms);
     void pump();
-    void sendCollected();
     void endAfterAnswer();
     void cut();
     void reset();
@@ -42,10 +45,10 @@ private:
     QTimer m_timer; ///< for delayed bytes, and for the pause that ends a request, an answer or the connection
     Fault m_fault;
     QByteArray m_heldBack;
-    QByteArray m_replayed; ///< the latest answer of the target, for a replay
-    qint64 m_asked = 0;    ///< request bytes since the fault was set
-    qint64 m_passed = 0;   ///< answer bytes since the fault was set
-    int m_requests = 0;    ///< since the fault was set; a request starts where an answer was before
+    std::optional<qint64> m_resetsAt; ///< the request bytes at which the connection is reset
+    qint64 m_asked = 0;               ///< request bytes since the fault was set
+    qint64 m_passed = 0;              ///< answer bytes since the fault was set
+    int m_requests = 0;               ///< since the fault was set; a request starts where an answer was before
     bool m_requestIsNext = true;
     bool m_targetIsDone = false;
 };

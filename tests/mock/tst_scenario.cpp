@@ -23,16 +23,17 @@ private Q_SLOTS:
     {
         QTest::addColumn<QString>("json");
         QTest::addColumn<QStringList>("mistakes");
-        const auto row = [](const char *name, const char *json, const QStringList &mistakes) {
+        const auto row = [](const char *name, const QByteArray &json, const QStringList &mistakes) {
             QTest::newRow(name) << QString::fromUtf8(json).replace(u'\'', u'"') << mistakes;
         };
         row("no JSON", "{'faults': [\n  {'fault': cut}]}", {u"line 2, column "_s});
         row("nothing", "", {u"line 1, column 1"_s});
+        row("no JSON, behind letters of several bytes", "{'æøå': cut}", {u"line 1, column 9: "_s});
         row("a list", "[]", {u"an object with one member, faults"_s});
         row("no faults", "{}", {u"an object with one member, faults"_s});
         row("another member", "{'faults': [], 'name': 'x'}", {u"name: "_s});
         row("no object", "{'faults': ['cut']}", {u"faults[0]: Each fault is an object"_s});
-        row("no name", "{'faults': [{}]}", {u"faults[0].fault: null is not a fault. The faults are: refuse, "_s});
+        row("no name", "{'faults': [{}]}", {u"faults[0]: fault is missing. The faults are: refuse, "_s});
         row("an unknown name", "{'faults': [{'fault': 'cutt'}]}", {u"faults[0].fault: \"cutt\" is not a fault."_s});
         row("an unknown parameter", "{'faults': [{'fault': 'cut', 'colour': 'red'}]}",
             {u"faults[0].colour: cut has no such parameter. Its parameters are: fault, product, from, to, operation, "
@@ -56,6 +57,21 @@ private Q_SLOTS:
             {u"faults[0].to: refuse has no such parameter."_s});
         row("no such product", "{'faults': [{'fault': 'cut', 'product': 'sap'}]}",
             {u"faults[0].product: \"sap\" is"_s});
+        row("more names than memory holds", "{'faults': [{'fault': 'names', 'repeat': 10000000, 'count': 10000000}]}",
+            {u"faults[0]: names would make more than 268435456 bytes out of text, repeat, count."_s});
+        row("names that fit into a list, and not into every text of infoRouter",
+            "{'faults': [{'fault': 'names', 'text': 'name', 'repeat': 10000000}]}",
+            {u"faults[0]: names would make more than 268435456 bytes out of text, repeat, count."_s});
+        row("a refusal that is too long", "{'faults': [{'fault': 'refusal', 'repeat': 10000000}]}",
+            {u"faults[0]: refusal would make more than 268435456 bytes out of form, text, repeat."_s});
+        row("an answer that is too large", "{'faults': [{'fault': 'large', 'bytes': 268435457}]}",
+            {u"faults[0].bytes: 268435457 is not valid. Valid values: 1..268435456."_s});
+        for (const auto *parameter : {"location", "authenticate", "retryAfter", "allow"}) {
+            row(parameter, "{'faults': [{'fault': 'status', '" + QByteArray(parameter) + "': 'a\\r\\nb'}]}",
+                {u"faults[0].%1: \"a\\r\\nb\" is not valid."_s.arg(QLatin1StringView(parameter))});
+        }
+        row("a charset of two lines", "{'faults': [{'fault': 'charset', 'header': 'a\\nb'}]}",
+            {u"faults[0].header: \"a\\nb\" is not valid."_s});
         row("every mistake",
             "{'faults': [{'fault': 'cut', 'from': 0}, {'fault': 'cut'}, {'fault': 'x'}, {'fault': 'gzip', 'is': 1}]}",
             {u"faults[0].from: 0 is"_s, u"faults[2].fault: \"x\" is"_s, u"faults[3].is: 1 is"_s});
@@ -69,6 +85,12 @@ private Q_SLOTS:
         QCOMPARE(scenario.error().size(), mistakes.size());
         for (qsizetype i = 0; i < mistakes.size(); ++i)
             QVERIFY2(scenario.error().at(i).contains(mistakes.at(i)), qPrintable(scenario.error().at(i)));
+    }
+
+    void takesAsManyNamesAsMemoryHolds()
+    {
+        const auto names = u"{'fault': 'names', 'text': 'name', 'repeat': 1000, 'count': 50000, 'product': '%1'}"_s;
+        QCOMPARE(scenarioWith(names.arg("superoffice"_L1)).rules.size(), 1);
     }
 
     void takesEveryFaultWithoutParameters_data()
@@ -88,10 +110,13 @@ private Q_SLOTS:
     {
         QSet<QString> names;
         QStringList all;
+        const QStringList connectionFaults{u"refuse"_s, u"close"_s, u"closeAtRequest"_s, u"resetInRequest"_s,
+                                           u"silence"_s};
         const auto described = Scenario::describedFaults();
-        for (const auto &[name, what, parameters] : described) {
+        for (const auto &[name, what, parameters, countsConnections] : described) {
             QVERIFY2(what.endsWith(u'.'), qPrintable(what));
             names.insert(name);
+            QCOMPARE(countsConnections, connectionFaults.contains(name));
             all.append(name + u' ' + parameters.join(u' '));
         }
         QCOMPARE(names.size(), described.size());
@@ -138,6 +163,35 @@ private Q_SLOTS:
         for (auto &names : met)
             names = names.isNull() ? QString() : names;
         QCOMPARE(seen, met);
+    }
+
+    void sendsNoBodyToHead_data()
+    {
+        QTest::addColumn<QString>("fault");
+        for (const auto *fault :
+             {"'interim'", "'contentLength'", "'contentLength', 'is': 'tooLong'", "'contentLength', 'is': 'tooShort'",
+              "'contentLength', 'is': 'twice'", "'contentLength', 'is': 'noNumber'", "'chunked'", "'gzip'", "'http10'",
+              "'duplicate'"})
+            QTest::newRow(fault) << QString::fromLatin1(fault);
+    }
+    void sendsNoBodyToHead()
+    {
+        QFETCH(QString, fault);
+        ScenarioRun run(scenarioWith(u"{'fault': %1}"_s.arg(fault)), Product::SuperOffice);
+        HttpCall call;
+        call.isHead = true;
+        auto met = run.meet(call);
+        const auto sent = run.answer(met, call, {200, "text/plain", "body"}).bytes();
+        QVERIFY2(sent.endsWith("\r\n\r\n") && !sent.contains("body"), sent.constData());
+    }
+
+    void sendsNoMoreThanAMillionChunks()
+    {
+        ScenarioRun run(scenarioWith(u"{'fault': 'chunked', 'size': 1}"_s), Product::SuperOffice);
+        auto met = run.meet({});
+        const auto sent = run.answer(met, {}, {200, "text/plain", QByteArray(2'500'000, 'x')});
+        QVERIFY2(sent.body.startsWith("3\r\nxxx\r\n"), sent.body.first(20).constData());
+        QVERIFY(sent.body.count("\r\n") / 2 <= 1'000'000);
     }
 
     void readsTheOperationOfACall_data()

@@ -21,7 +21,12 @@ namespace {
 class Client final
 {
 public:
-    explicit Client(const QUrl &url) { m_socket.connectToHost(u"127.0.0.1"_s, static_cast<quint16>(url.port())); }
+    /// Is connected afterwards, unless nobody listens there.
+    explicit Client(const QUrl &url)
+    {
+        m_socket.connectToHost(u"127.0.0.1"_s, static_cast<quint16>(url.port()));
+        m_socket.waitForConnected();
+    }
 
     void send(const QByteArray &request) { m_socket.write(request); }
     [[nodiscard]] QByteArray received() { return m_socket.peek(m_socket.bytesAvailable()); }
@@ -136,6 +141,7 @@ private Q_SLOTS:
         QVERIFY(servers.areListening);
         const auto [url, bytes] = servers.requestNamed(request);
         Client client(url);
+        QVERIFY(client.isOpen());
         client.send(bytes);
         const QRegularExpression expected(QRegularExpression::anchoredPattern(pattern),
                                           QRegularExpression::DotMatchesEverythingOption);
@@ -201,6 +207,44 @@ private Q_SLOTS:
         QTRY_COMPARE(second.error(), QAbstractSocket::ConnectionRefusedError);
     }
 
+    void refusesConnectionsFromTheFirstThatARuleNames()
+    {
+        Servers servers(u"{'fault': 'refuse', 'from': 3}, {'fault': 'refuse', 'from': 2}"_s);
+        Client first(servers.superOffice.url());
+        first.send(rest("FlushCaches"));
+        QTRY_VERIFY(first.received().endsWith("\r\n\r\n"));
+        Client second(servers.superOffice.url());
+        QCOMPARE(second.error(), QAbstractSocket::ConnectionRefusedError);
+    }
+
+    void resetsAConnectionInItsSecondRequest()
+    {
+        const auto list = rest("GetCacheNames");
+        Servers servers(u"{'fault': 'resetInRequest', 'bytes': %1}"_s.arg(list.size() + 20));
+        Client client(servers.superOffice.url());
+        client.send(list);
+        QTRY_VERIFY(client.received().endsWith(']'));
+        const auto before = client.received();
+        client.send(rest("FlushCaches"));
+        QTRY_VERIFY(!client.isOpen());
+        QCOMPARE(client.received(), before);
+        QCOMPARE(servers.flushes(), 0);
+    }
+
+    void knowsWhichFaultsWereMet()
+    {
+        Servers servers(u"{'fault': 'cut', 'operation': 'GetCacheNames'}, {'fault': 'chunked'}, {'fault': 'chunked'}, "
+                        "{'fault': 'delay', 'ms': 0, 'from': 2}, {'fault': 'silence', 'from': 2}, "
+                        "{'fault': 'trickle', 'product': 'inforouter'}, {'fault': 'refuse', 'from': 3}, "
+                        "{'fault': 'refuse', 'from': 2}"_s);
+        QVERIFY(servers.superOffice.metFaults().isEmpty());
+        Client client(servers.superOffice.url());
+        client.send(rest("FlushCaches"));
+        QTRY_VERIFY(client.received().endsWith("0\r\n\r\n"));
+        QCOMPARE(servers.superOffice.metFaults(), (QSet<qsizetype>{1, 7}));
+        QVERIFY(servers.infoRouter.metFaults().isEmpty());
+    }
+
     void failsOnlyAtTheRequestsThatAreNamed()
     {
         Servers servers(u"{'fault': 'status', 'code': 503, 'operation': 'Flush*', 'from': 2, 'to': 2}"_s);
@@ -259,6 +303,7 @@ private Q_SLOTS:
         QCOMPARE(servers.superOffice.journal().size(), 1);
         const auto entry = servers.superOffice.journal().constFirst().toJson();
         QCOMPARE(entry.value("op"_L1), "FlushCaches");
+        QCOMPARE(entry.keys().join(u' '), "accepted faults op"); // nobody looked at the rest
         QCOMPARE(entry.value("accepted"_L1), false);
         QCOMPARE(entry.value("faults"_L1), (QJsonArray{u"loginPage"_s, u"chunked"_s}));
         QCOMPARE(servers.infoRouter.journal().size(), 1);
@@ -370,17 +415,22 @@ void TestScenarioFaults::addContentRows(const Row &row)
 {
     row("{'fault': 'prefix'}", Form, ".*\r\n\r\n\xc3\xaf\xc2\xbb\xc2\xbf<response success=\"true\" />", true, 1);
     row("{'fault': 'prefix', 'text': '\\n'}", Form, ".*\r\n\r\n\n<response success=\"true\" />", true, 1);
-    row("{'fault': 'charset', 'header': 'iso-8859-1', 'bytes': 'latin1', 'declared': 'utf-8'}", Form,
+    row("{'fault': 'charset', 'header': 'iso-8859-1', 'encoding': 'latin1', 'declared': 'utf-8'}", Form,
         ".*Content-Type: application/xml; charset=iso-8859-1\r\n.*<\\?xml version=\"1.0\" encoding=\"utf-8\"\\?>"
         "<response success=\"true\" />",
         true, 1);
-    row("{'fault': 'charset', 'header': 'none', 'bytes': 'utf-16le'}", Form,
+    row("{'fault': 'charset', 'header': 'none', 'encoding': 'utf-16le'}", Form,
         ".*Content-Type: application/xml\r\n.*\r\n\r\n<\\x{00}r\\x{00}.*", true, 1);
     row("{'fault': 'nesting', 'depth': 2}", Form, ".*<response success=\"true\" ><a><a></a></a></response>", true, 1);
     row("{'fault': 'nesting', 'depth': 2}", Soap,
         ".*<FlushCachesResponse xmlns=\"[^\"]*\"><a><a></a></a></FlushCachesResponse></s:Body></s:Envelope>\\s*", true,
         1);
     row("{'fault': 'nesting', 'depth': 2}", Rest, "HTTP/1.1 200 .*\r\n\r\n\\[\\[\\]\\]", true, 1);
+    row("{'fault': 'charset'}", Rest, "HTTP/1.1 204 No Content\r\n\r\n", true, 1);
+    row("{'fault': 'nesting', 'depth': 2}, {'fault': 'status', 'code': 401}", Rest,
+        "HTTP/1.1 401 .*Content-Type: text/html.*\r\n\r\n\\[\\[\\]\\]", true, 0);
+    row("{'fault': 'large', 'bytes': 10}, {'fault': 'status', 'code': 503}", Rest,
+        "HTTP/1.1 503 .*Content-Type: text/html.*</html>\n {10}", true, 0);
     row("{'fault': 'doctype'}", Form, ".*\r\n\r\n<!DOCTYPE any SYSTEM \"any.dtd\"><response success=\"true\" />", true,
         1);
     row("{'fault': 'entities', 'levels': 1}", Form,

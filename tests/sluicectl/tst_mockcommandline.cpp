@@ -93,6 +93,9 @@ void TestMockCommandLine::tellsWhatTheMockHas()
          {u"\n  ADM0 / sluice-demo "_s, u"\n  USER0 / sluice-user "_s, u"\n  opsadmin / p+&é "_s,
           u"\n  umanager / sluice-demo "_s, u"\n  auditor / sluice-demo "_s, u"\n  sysadmin / sluice-demo "_s,
           u"\n  requireAdminAll=true|false\n"_s, u"\n  inforouter.generation=legacy|modern\n"_s,
+          u"\nrefuse, close, closeAtRequest, resetInRequest and silence count connections"_s,
+          u"\n  SuperOffice: GetSystemInfo, "_s, u" FlushCachesByName, "_s, u"\n  infoRouter: "_s,
+          u" FlushApplicationCache"_s,
           u"\n  trickle\n      The answer comes in small pieces.\n      bytes=1..1000000000 (1)\n"_s})
         QVERIFY2(text.contains(line), qPrintable(line + text));
     for (const auto &option : {u"--cache"_s, u"--ticket-life"_s})

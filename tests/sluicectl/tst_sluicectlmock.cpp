@@ -161,6 +161,9 @@ void TestMockServe::failsAsTheScenarioSays()
     write(path,
           "{\"faults\": [{\"fault\": \"status\", \"code\": 503, \"operation\": \"GetCacheNames\", \"to\": 1},"
           "{\"fault\": \"cut\", \"operation\": \"FlushCaches\"},"
+          "{\"fault\": \"close\", \"from\": 1000},"
+          "{\"fault\": \"cut\", \"operation\": \"FlushCache\"},"
+          "{\"fault\": \"cut\", \"operation\": \"FlushApplicationCache\", \"product\": \"superoffice\"},"
           "{\"fault\": \"refusal\", \"text\": \"Not on Sundays\", \"operation\": \"FlushApplicationCache\"}]}");
     ProgramRun mock({u"mock"_s, u"serve"_s, u"--scenario"_s, path});
     const auto server = started(mock);
@@ -179,7 +182,11 @@ void TestMockServe::failsAsTheScenarioSays()
     QCOMPARE(said.code, 4);
     QVERIFY2(said.out.contains(u"Not on Sundays"_s), qPrintable(said.out + said.err));
     mock.terminate();
-    QCOMPARE(mock.waitForEnd().signal, SIGTERM);
+    const auto ended = mock.waitForEnd();
+    QCOMPARE(ended.signal, SIGTERM);
+    QCOMPARE(ended.err,
+             u"sluicectl: faults[2] (close) met no connection.\nsluicectl: faults[3] (cut) met no request.\n"
+             "sluicectl: faults[4] (cut) met no request.\n"_s);
 }
 
 void TestMockServe::refusesAScenarioThatItCannotUse_data()
@@ -190,6 +197,11 @@ void TestMockServe::refusesAScenarioThatItCannotUse_data()
     QTest::newRow("two mistakes") << "{\"faults\": [{\"fault\": \"cutt\"}, {\"fault\": \"cut\", \"from\": 0}]}"_ba
                                   << QStringList{u"faults[0].fault: \"cutt\" is not a fault"_s,
                                                  u"faults[1].from: 0 is"_s};
+    QTest::newRow("keys that are there twice")
+        << "{\"faults\": [{\"fault\": \"cut\", \"from\": 2, \"from\": 1}], \"faults\": []}"_ba
+        << QStringList{u"faults[0].from is there more than once"_s, u"faults is there more than once"_s};
+    QTest::newRow("too large") << QByteArray(16 * 1024 * 1024 + 1, ' ')
+                               << QStringList{u"has more than 16777216 bytes"_s};
     QTest::newRow("no file") << QByteArray() << QStringList{u"cannot be read: "_s};
 }
 
@@ -227,7 +239,7 @@ void TestMockServe::saysWhyItCannotServe()
 
     const auto folder = ProgramRun({u"mock"_s, u"serve"_s, u"--scenario=/"_s}).runToEnd();
     QCOMPARE(folder.code, 1);
-    QVERIFY2(folder.err.contains(u"/ is no file"_s), qPrintable(folder.err));
+    QVERIFY2(folder.err.contains(u"/ cannot be read: It is a folder."_s), qPrintable(folder.err));
 
     const auto journal = ProgramRun({u"mock"_s, u"serve"_s, u"--journal=/nowhere/journal"_s}).runToEnd();
     QCOMPARE(journal.code, 1);
@@ -240,6 +252,9 @@ void TestMockServe::saysWhyItCannotServe()
     const auto unread = ProgramRun({u"mock"_s, u"serve"_s, u"--journal"_s, pipe}).runToEnd();
     QCOMPARE(unread.code, 1);
     QVERIFY2(unread.err.contains(pipe), qPrintable(unread.err));
+    const auto unwritten = ProgramRun({u"mock"_s, u"serve"_s, u"--scenario"_s, pipe}).runToEnd();
+    QCOMPARE(unwritten.code, 1);
+    QVERIFY2(unwritten.err.contains(pipe + u" cannot be read: It is not a file"_s), qPrintable(unwritten.err));
 }
 
 void TestMockServe::leavesNoImageOfItsMemoryBehind()

@@ -48,10 +48,6 @@ QString nameOf(Fault::Kind kind)
         return u"reset in answer"_s;
     case Fault::Kind::StallInAnswer:
         return u"half an answer"_s;
-    case Fault::Kind::Rewrite:
-        return u"changed"_s;
-    case Fault::Kind::Replay:
-        return u"answer of the request before"_s;
     case Fault::Kind::Stall:
         return u"no answer"_s;
     case Fault::Kind::Delay:

@@ -39,7 +39,7 @@ public:
 std::unique_ptr<Counterpart> netServer();
 std::unique_ptr<Counterpart> infoRouter(Binding binding);
 
-inline constexpr auto faultKinds = static_cast<std::size_t>(mock::Fault::Kind::Replay) + 1;
+inline constexpr auto faultKinds = static_cast<std::size_t>(mock::Fault::Kind::Garble) + 1;
 
 struct Counts
 {

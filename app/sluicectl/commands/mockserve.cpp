@@ -2,8 +2,9 @@
 #include "app/sluicectl/commands/mockserve.h"
 
 #include "app/sluicectl/terminal/output.h"
+#include "core/process/plainfile.h"
+#include "core/storage/files/jsonscan.h"
 
-#include <QFileInfo>
 #include <QJsonDocument>
 #include <QJsonObject>
 
@@ -73,25 +74,48 @@ bool MockServeCommand::readScenario()
     const auto &name = m_job.scenarioFile;
     if (name.isEmpty())
         return true;
-    QFile file(name);
-    // Anything else, such as a pipe that nobody writes to, could be waited for without end.
-    if (file.exists() && !QFileInfo(file).isFile()) {
-        say(tr("The scenario %1 is no file.").arg(name));
+    const auto json = contentOfFile(name, LargestPlainFile + 1); // a byte too many shows that it is too large
+    if (!json) {
+        say(tr("The scenario %1 cannot be read: %2").arg(name, json.error()));
         return false;
     }
-    if (!file.open(QIODevice::ReadOnly)) {
-        say(tr("The scenario %1 cannot be read: %2").arg(name, file.errorString()));
+    if (json->size() > LargestPlainFile) {
+        say(tr("The scenario %1 has more than %2 bytes.").arg(name, QString::number(LargestPlainFile)));
         return false;
     }
-    const auto scenario = mock::Scenario::read(file.readAll());
-    if (!scenario) {
-        for (const auto &mistake : scenario.error())
-            say(tr("A mistake in the scenario %1: %2").arg(name, mistake));
+    const auto scenario = mock::Scenario::read(*json);
+    auto mistakes = scenario ? QStringList() : scenario.error();
+    const bool isJson = !QJsonDocument::fromJson(*json).isNull();
+    const auto repeated = isJson ? repeatedKeysIn(*json) : QStringList();
+    for (const auto &place : repeated)
+        mistakes.append(tr("%1 is there more than once.").arg(place));
+    for (const auto &mistake : std::as_const(mistakes))
+        say(tr("A mistake in the scenario %1: %2").arg(name, mistake));
+    if (!mistakes.isEmpty())
         return false;
-    }
-    m_server.setScenario(*scenario);
-    m_infoRouter.setScenario(*scenario);
+    m_scenario = *scenario;
+    m_server.setScenario(m_scenario);
+    m_infoRouter.setScenario(m_scenario);
     return true;
+}
+
+void MockServeCommand::stop()
+{
+    sayWhatWasNotMet();
+    finish(ExitCode::Done);
+}
+
+/// A fault that nothing met may be misspelt, so that what was tried is not what was meant.
+void MockServeCommand::sayWhatWasNotMet() const
+{
+    const auto met = m_server.metFaults() | m_infoRouter.metFaults();
+    for (const auto &rule : m_scenario.rules) {
+        if (met.contains(rule.place))
+            continue;
+        const auto sentence = isOfConnections(rule.effect) ? tr("faults[%1] (%2) met no connection.")
+                                                           : tr("faults[%1] (%2) met no request.");
+        say(sentence.arg(QString::number(rule.place), rule.fault));
+    }
 }
 
 bool MockServeCommand::openJournal()

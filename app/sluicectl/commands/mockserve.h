@@ -19,10 +19,11 @@ public:
     explicit MockServeCommand(const MockJob &job);
 
     void start() override;
-    void stop() override { finish(ExitCode::Done); }
+    void stop() override;
 
 private:
     bool readScenario();
+    void sayWhatWasNotMet() const;
     bool openJournal();
     template<typename Server>
     bool listen(Server &server, quint16 port);
@@ -31,6 +32,7 @@ private:
     const MockJob &m_job;
     mock::MockServer m_server;
     mock::InfoRouterServer m_infoRouter;
+    mock::Scenario m_scenario;
     QFile m_journal;
 };
 

@@ -2,9 +2,10 @@
 #include "app/sluicectl/help/remarks.h"
 
 #include "app/sluicectl/commandline/parsedoptions.h"
-#include "core/mock/inforouter/installation.h"
+#include "core/mock/inforouter/asmx/asmxcontract.h"
 #include "core/mock/scenario/scenario.h"
 #include "core/mock/serverstate.h"
+#include "core/mock/superoffice/contract.h"
 
 namespace sluice::ctl {
 
@@ -52,20 +53,58 @@ QStringList mockKeys()
     return keys;
 }
 
+/// \a names after \a start, in lines of up to 100 characters.
+QString inLines(const QString &start, const QStringList &names)
+{
+    QStringList lines{start};
+    for (const auto &name : names) {
+        const QString word = name == names.constLast() ? name : QString(name + u',');
+        if (lines.constLast().size() + 1 + word.size() > 100)
+            lines.append(u"     "_s);
+        lines.last() += u' ' + word;
+    }
+    return lines.join(u'\n');
+}
+
+/// What the operation of a fault can be.
+QString operationsRemark()
+{
+    QStringList ofSuperOffice;
+    for (const auto agent : {mock::Agent::SoPrincipal, mock::Agent::Diagnostics, mock::Agent::Configuration})
+        ofSuperOffice += mock::operationsOf(mock::NewestServices, agent);
+    ofSuperOffice.append(u"currentPrincipal"_s); // over REST, where it belongs to no agent
+    QStringList ofInfoRouter;
+    const auto known = mock::operationsOf(mock::InfoRouterSettings());
+    for (const auto &operation : known)
+        ofInfoRouter.append(operation.name);
+    return Usage::tr("The operations:") + u'\n' + inLines(u"  SuperOffice:"_s, ofSuperOffice) + u'\n'
+        + inLines(u"  infoRouter:"_s, ofInfoRouter);
+}
+
 /// How a scenario is written, with every fault.
 QString scenarioRemark()
 {
-    QString text = Usage::tr(
-        "What a scenario is: {\"faults\": [{\"fault\": \"status\", \"code\": 503, \"operation\": \"Flush*\", \"from\": "
-        "2, "
-        "\"to\": 3}]}\n"
-        "Each fault may also have product (superoffice or inforouter), operation and path (* is any text), and from "
-        "and\n"
-        "to, which count the requests that fit. The first five count connections, and so have neither operation nor\n"
-        "path. The faults, with what else they take; in brackets what is meant if it is left out, of several words "
-        "the\n"
-        "first:");
     const auto faults = mock::Scenario::describedFaults();
+    QStringList ofConnections;
+    for (const auto &fault : faults) {
+        if (fault.countsConnections)
+            ofConnections.append(fault.name);
+    }
+    const auto last = ofConnections.takeLast();
+    auto text =
+        Usage::tr("What a scenario is: {\"faults\": [{\"fault\": \"status\", \"code\": 503, \"operation\": "
+                  "\"Flush*\", \"from\": 2, \"to\": 3}]}\n"
+                  "Each fault may also have product (both, superoffice or inforouter), operation "
+                  "and path (* is any\ntext), and from and to, which count the requests that fit.")
+        + u'\n'
+        + Usage::tr("%1 and %2 count connections, and so have\nneither operation nor path.",
+                    "names of faults: refuse, close, closeAtRequest, resetInRequest and silence")
+              .arg(ofConnections.join(u", "_s), last)
+        + u"\n\n"_s + operationsRemark() + u"\n\n"_s
+        + Usage::tr(
+            "The faults, with what else they take; in brackets what is meant if it is left out, of several words\n"
+            "the first. Where both where and bytes are given, bytes counts. Over TLS, the bytes of a fault on\n"
+            "the way or in a request are encrypted ones:");
     for (const auto &fault : faults) {
         text += u"\n  %1\n      %2"_s.arg(fault.name, fault.what);
         for (const auto &parameter : fault.parameters)

@@ -82,6 +82,12 @@ QDomElement SoapRequest::notUnderstood(const std::function<bool(const QDomElemen
     return {};
 }
 
+QString actionIn(const QByteArray &contentType)
+{
+    static const QRegularExpression action(u";\\s*action=\"?([^\";]*)"_s, QRegularExpression::CaseInsensitiveOption);
+    return action.match(QString::fromLatin1(contentType)).captured(1);
+}
+
 QDomElement child(const QDomElement &parent, const QString &namespaceUri, const QString &name)
 {
     for (auto element = parent.firstChildElement(); !element.isNull(); element = element.nextSiblingElement()) {

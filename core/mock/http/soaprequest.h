@@ -46,6 +46,9 @@ private:
     QDomElement m_envelope;
 };
 
+/// The action in the Content-Type of SOAP 1.2; empty when there is none.
+[[nodiscard]] QString actionIn(const QByteArray &contentType);
+
 /// The first child of \a parent with this name and namespace.
 [[nodiscard]] QDomElement child(const QDomElement &parent, const QString &namespaceUri, const QString &name);
 

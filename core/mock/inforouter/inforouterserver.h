@@ -21,6 +21,8 @@ public:
 
     /// The faults of the server; before listen().
     void setScenario(const Scenario &scenario) { m_front.setScenario(scenario); }
+    /// The places of the faults of the scenario that a request or a connection has met.
+    [[nodiscard]] const QSet<qsizetype> &metFaults() const { return m_front.metFaults(); }
     /// \a port 0: any free port. Fails for settings that contradict each other.
     [[nodiscard]] bool listen(quint16 port = 0);
     [[nodiscard]] QString errorString() const;
@@ -36,7 +38,7 @@ public:
     [[nodiscard]] QString ticket(); ///< a new one for that account
 
     [[nodiscard]] int flushCount() const { return m_installation.flushCount(); }
-    /// The number of valid tickets, without the published one, which is always valid.
+    /// The number of valid tickets, without the one on the vendor's page.
     [[nodiscard]] int ticketCount() const { return m_installation.ticketCount(); }
     [[nodiscard]] QList<QJsonObject> journal() const { return m_journal; }
 

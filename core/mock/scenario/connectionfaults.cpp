@@ -19,6 +19,11 @@ QList<FaultParameter> place()
             FaultParameter::number(u"bytes"_s, 0, MostBytes)};
 }
 
+int upToMost(qsizetype bytes)
+{
+    return static_cast<int>(qMin<qsizetype>(bytes, MostBytes));
+}
+
 /// The number of bytes of \a answer that pass.
 int passingBytes(const FaultValues &values, const WireAnswer &answer)
 {
@@ -26,14 +31,17 @@ int passingBytes(const FaultValues &values, const WireAnswer &answer)
         return values.number(u"bytes"_s);
     const auto where = values.text(u"where"_s);
     if (where == "head"_L1)
-        return static_cast<int>(answer.head.size() / 2);
-    return where == "body"_L1 ? static_cast<int>(answer.head.size() + answer.body.size() / 2) : 0;
+        return upToMost(answer.head.size() / 2);
+    return where == "body"_L1 ? upToMost(answer.head.size() + answer.body.size() / 2) : 0;
 }
 
 QList<FaultKind> faultsOfConnections()
 {
     return {
-        {u"refuse"_s, FaultText::tr("Nobody listens at the port: no later connection is accepted."), {}, ClosesPort{}},
+        {u"refuse"_s,
+         FaultText::tr("The port is closed from this connection on. It stays closed, so there is no “to”."),
+         {},
+         ClosesPort{}},
         {u"close"_s,
          FaultText::tr("A connection is accepted and closed at once."),
          {},

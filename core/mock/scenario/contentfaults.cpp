@@ -48,11 +48,13 @@ void insertAfterDeclaration(QByteArray &xml, const QByteArray &text)
     xml.insert(end, text);
 }
 
-/// An answer without a body gets one.
-void becomeJson(HttpAnswer &answer, const QByteArray &body)
+/// An answer that is not XML gets this body; if it had none, it becomes JSON.
+void setBody(HttpAnswer &answer, const QByteArray &body)
 {
-    answer.status = 200;
-    answer.contentType = "application/json; charset=utf-8";
+    if (answer.status == 204)
+        answer.status = 200;
+    if (answer.contentType.isEmpty())
+        answer.contentType = "application/json; charset=utf-8";
     answer.body = body;
 }
 
@@ -62,7 +64,7 @@ void nest(const FaultValues &values, HttpAnswer &answer, const HttpAnswer &)
     if (isXml(answer))
         insertIntoXml(answer.body, QByteArray("<a>").repeated(depth) + QByteArray("</a>").repeated(depth));
     else
-        becomeJson(answer, QByteArray("[").repeated(depth) + QByteArray("]").repeated(depth));
+        setBody(answer, QByteArray("[").repeated(depth) + QByteArray("]").repeated(depth));
 }
 
 void declareType(const FaultValues &, HttpAnswer &answer, const HttpAnswer &)
@@ -92,7 +94,7 @@ void fill(const FaultValues &values, HttpAnswer &answer, const HttpAnswer &)
     if (isXml(answer))
         insertIntoXml(answer.body, "<!--" + QByteArray(bytes, 'x') + "-->");
     else
-        becomeJson(answer, answer.body + QByteArray(bytes, ' '));
+        setBody(answer, answer.body + QByteArray(bytes, ' '));
 }
 
 // ---- Names ----------------------------------------------------------------------------------------------------------
@@ -100,6 +102,20 @@ void fill(const FaultValues &values, HttpAnswer &answer, const HttpAnswer &)
 QString nameOf(const FaultValues &values)
 {
     return values.text(u"text"_s).repeated(values.number(u"repeat"_s));
+}
+
+/// What the names in a list, or the texts of infoRouter, become.
+double bytesOfNames(const FaultValues &values)
+{
+    constexpr int around = 64;    // an element around each name of a list
+    constexpr int mostTexts = 50; // in an answer of infoRouter
+    const auto product = values.text(u"product"_s);
+    const auto name = values.repeatedTextBytes();
+    const auto inList = (name + around) * values.number(u"count"_s);
+    const auto inTexts = name * mostTexts;
+    if (product == "both"_L1)
+        return qMax(inList, inTexts);
+    return product == "superoffice"_L1 ? inList : inTexts;
 }
 
 QByteArray escaped(const QString &text)
@@ -168,6 +184,8 @@ QByteArray inCharset(const QString &text, const QString &charset)
 /// The label of a charset; "none": none at all.
 void changeCharset(const FaultValues &values, HttpAnswer &answer, const HttpAnswer &)
 {
+    if (answer.body.isEmpty())
+        return;
     const auto type = answer.contentType.split(';').constFirst();
     const auto header = values.text(u"header"_s).toUtf8();
     const auto declared = values.text(u"declared"_s);
@@ -179,7 +197,7 @@ void changeCharset(const FaultValues &values, HttpAnswer &answer, const HttpAnsw
             text.prepend(u"<?xml version=\"1.0\" encoding=\"%1\"?>"_s.arg(declared));
     }
     answer.contentType = header == "none" ? type : type + "; charset=" + header;
-    answer.body = inCharset(text, values.text(u"bytes"_s));
+    answer.body = inCharset(text, values.text(u"encoding"_s));
 }
 
 void precede(const FaultValues &values, HttpAnswer &answer, const HttpAnswer &)
@@ -206,9 +224,9 @@ QList<FaultKind> contentFaults()
          ChangesAnswer{mixUp}},
         {u"charset"_s,
          FaultText::tr("The answer is in another charset, or names another one in the Content-Type or in the XML "
-                       "declaration; “none” leaves the name out."),
-         {FaultParameter::word(u"bytes"_s, {u"utf-8"_s, u"latin1"_s, u"utf-16le"_s, u"utf-16be"_s}),
-          text(u"header"_s, u"utf-8"_s), text(u"declared"_s, u"none"_s)},
+                       "declaration; “none” leaves the name out. An empty answer stays as it is."),
+         {FaultParameter::word(u"encoding"_s, {u"utf-8"_s, u"latin1"_s, u"utf-16le"_s, u"utf-16be"_s}),
+          FaultParameter::line(u"header"_s, u"utf-8"_s), text(u"declared"_s, u"none"_s)},
          ChangesAnswer{changeCharset}},
         {u"prefix"_s,
          FaultText::tr("A text comes before the body: a byte order mark, unless another text is given."),
@@ -225,7 +243,7 @@ QList<FaultKind> contentFaults()
          ChangesAnswer{plantEntities}},
         {u"large"_s,
          FaultText::tr("The answer has so many bytes more, in a comment or as spaces."),
-         {number(u"bytes"_s, 1, 1'000'000'000, 50'000'000)},
+         {number(u"bytes"_s, 1, LargestContent, 50'000'000)},
          ChangesAnswer{fill}},
         {u"names"_s,
          FaultText::tr(
@@ -234,7 +252,8 @@ QList<FaultKind> contentFaults()
              "its users become this text."),
          {text(u"text"_s, u"<b>name</b>"_s), number(u"repeat"_s, 1, 10'000'000, 1),
           number(u"count"_s, 1, 10'000'000, 1)},
-         ChangesAnswer{rename}},
+         ChangesAnswer{rename},
+         bytesOfNames},
     };
 }
 

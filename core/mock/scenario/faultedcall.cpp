@@ -3,8 +3,6 @@
 
 #include "core/mock/http/soaprequest.h"
 
-#include <QRegularExpression>
-
 using namespace Qt::StringLiterals;
 
 namespace sluice::mock {
@@ -14,11 +12,9 @@ namespace {
 /// The end of the action in one of the two headers that may hold it; empty when there is none.
 QString actionOf(const HttpCall &call)
 {
-    static const QRegularExpression inContentType(u";\\s*action=\"?([^\";]*)"_s,
-                                                  QRegularExpression::CaseInsensitiveOption);
     auto action = QString::fromUtf8(call.soapAction).remove(u'"').trimmed();
     if (action.isEmpty())
-        action = inContentType.match(QString::fromLatin1(call.contentType)).captured(1);
+        action = actionIn(call.contentType);
     return action.section(u'/', -1);
 }
 

@@ -41,7 +41,7 @@ struct ChangesAnswer
 /// The answer is right, but sent in another way.
 struct FramesAnswer
 {
-    WireAnswer (*frame)(const FaultValues &, const HttpAnswer &);
+    WireAnswer (*frame)(const FaultValues &, const HttpAnswer &, const HttpCall &);
 };
 
 /// The server speaks another protocol.
@@ -61,6 +61,15 @@ struct OnTheWay
 using FaultEffect = std::variant<ClosesPort, OnConnection, ExpiresTickets, Instead, ChangesAnswer, FramesAnswer,
                                  SpeaksInstead, OnTheWay>;
 
+/// Whether a fault counts connections, whose requests are not known yet.
+[[nodiscard]] inline bool isOfConnections(const FaultEffect &effect)
+{
+    return std::holds_alternative<ClosesPort>(effect) || std::holds_alternative<OnConnection>(effect);
+}
+
+/// The bytes that the parameters of one fault can become in an answer at most.
+inline constexpr int LargestContent = 256 * 1024 * 1024;
+
 /// A fault that a scenario can hold.
 struct FaultKind
 {
@@ -68,12 +77,9 @@ struct FaultKind
     QString what; ///< one sentence, translated
     QList<FaultParameter> parameters;
     FaultEffect effect;
-
-    /// It counts connections, whose requests are not known yet.
-    [[nodiscard]] bool isOfConnections() const
-    {
-        return std::holds_alternative<ClosesPort>(effect) || std::holds_alternative<OnConnection>(effect);
-    }
+    /// The bytes that the parameters become in an answer; null: their own limits keep them below LargestContent. Not a
+    /// whole number, because a product of large ones would not fit into it.
+    double (*contentBytes)(const FaultValues &) = nullptr;
 };
 
 /// Every fault, in the order in which they are listed for people.

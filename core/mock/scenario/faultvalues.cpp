@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/mock/scenario/faultvalues.h"
 
+#include <QJsonArray>
+#include <QJsonDocument>
+
 using namespace Qt::StringLiterals;
 
 namespace sluice::mock {
@@ -32,6 +35,13 @@ FaultParameter FaultParameter::text(const QString &name, const QString &usual)
     return {Kind::Text, name, usual.isNull() ? QVariant() : QVariant(usual)};
 }
 
+FaultParameter FaultParameter::line(const QString &name, const QString &usual)
+{
+    auto parameter = text(name, usual);
+    parameter.m_kind = Kind::Line;
+    return parameter;
+}
+
 FaultParameter FaultParameter::flag(const QString &name, bool usual)
 {
     return {Kind::Flag, name, usual};
@@ -47,6 +57,8 @@ bool FaultParameter::takes(const QJsonValue &value) const
         return m_words.contains(value.toString());
     case Kind::Text:
         return value.isString();
+    case Kind::Line:
+        return value.isString() && !value.toString().contains(u'\r') && !value.toString().contains(u'\n');
     case Kind::Flag:
         return value.isBool();
     }
@@ -62,6 +74,8 @@ QString FaultParameter::described() const
         return m_words.join(u'|');
     case Kind::Text:
         return u"\"TEXT\""_s;
+    case Kind::Line:
+        return u"\"ONE LINE\""_s;
     case Kind::Flag:
         return u"true|false"_s;
     }
@@ -75,6 +89,14 @@ QString FaultParameter::describedUsual() const
     // A byte order mark would not be seen.
     const auto text = m_usual.toString().replace(QChar(QChar::ByteOrderMark), "\\ufeff"_L1);
     return u" (%1)"_s.arg(text);
+}
+
+double FaultValues::repeatedTextBytes() const
+{
+    const auto one = text(u"text"_s);
+    const auto inXml = one.toHtmlEscaped().toUtf8().size();
+    const auto inJson = QJsonDocument(QJsonArray{one}).toJson(QJsonDocument::Compact).size();
+    return static_cast<double>(qMax(inXml, inJson - qsizetype(R"([""])"_L1.size()))) * number(u"repeat"_s);
 }
 
 } // namespace sluice::mock

@@ -17,6 +17,8 @@ public:
     [[nodiscard]] static FaultParameter word(const QString &name, const QStringList &words);
     /// Without \a usual it may be left out and then has no value.
     [[nodiscard]] static FaultParameter text(const QString &name, const QString &usual = {});
+    /// A text for a header, which is one line.
+    [[nodiscard]] static FaultParameter line(const QString &name, const QString &usual = {});
     [[nodiscard]] static FaultParameter flag(const QString &name, bool usual);
 
     [[nodiscard]] const QString &name() const { return m_name; }
@@ -29,7 +31,7 @@ public:
     [[nodiscard]] QString describedUsual() const;
 
 private:
-    enum class Kind { Number, Word, Text, Flag };
+    enum class Kind { Number, Word, Text, Line, Flag };
 
     FaultParameter(Kind kind, const QString &name, const QVariant &usual);
 
@@ -50,6 +52,8 @@ public:
     [[nodiscard]] int number(const QString &name) const { return m_values.value(name).toInt(); }
     [[nodiscard]] QString text(const QString &name) const { return m_values.value(name).toString(); }
     [[nodiscard]] bool flag(const QString &name) const { return m_values.value(name).toBool(); }
+    /// The bytes of "text", "repeat" times, in XML or in JSON, whichever is longer.
+    [[nodiscard]] double repeatedTextBytes() const;
 
 private:
     QVariantHash m_values;

@@ -23,66 +23,70 @@ HttpAnswer withRoomForBody(HttpAnswer answer)
     return answer;
 }
 
-WireAnswer usually(const HttpAnswer &answer)
+/// The answer to HEAD ends with its head.
+QByteArray sentBody(const QByteArray &body, const HttpCall &call)
 {
-    return onWire(answer, HttpCall());
+    return call.isHead ? QByteArray() : body;
 }
 
-WireAnswer interim(const FaultValues &values, const HttpAnswer &answer)
+WireAnswer interim(const FaultValues &values, const HttpAnswer &answer, const HttpCall &call)
 {
-    auto sent = usually(answer);
+    auto sent = onWire(answer, call);
     const HttpAnswer first{values.number(u"code"_s), {}, {}};
     sent.head.prepend(headOf(first, {}).repeated(values.number(u"count"_s)));
     return sent;
 }
 
-WireAnswer wrongLength(const FaultValues &values, const HttpAnswer &right)
+WireAnswer wrongLength(const FaultValues &values, const HttpAnswer &right, const HttpCall &call)
 {
     const auto is = values.text(u"is"_s);
     const auto answer = withRoomForBody(right);
     const auto size = answer.body.size();
+    const auto body = sentBody(answer.body, call);
     if (is == "missing"_L1)
-        return {headOf(answer, {}), answer.body, true};
+        return {headOf(answer, {}), body, true};
     if (is == "tooLong"_L1)
-        return {headOf(answer, length(size + 10)), answer.body, true};
+        return {headOf(answer, length(size + 10)), body, true};
     if (is == "tooShort"_L1)
-        return {headOf(answer, length(size / 2)), answer.body};
+        return {headOf(answer, length(size / 2)), body};
     if (is == "twice"_L1)
-        return {headOf(answer, length(size) + length(size / 2)), answer.body};
-    return {headOf(answer, {{"Content-Length", "many"}}), answer.body, true};
+        return {headOf(answer, length(size) + length(size / 2)), body};
+    return {headOf(answer, {{"Content-Length", "many"}}), body, true};
 }
 
-WireAnswer chunked(const FaultValues &values, const HttpAnswer &right)
+WireAnswer chunked(const FaultValues &values, const HttpAnswer &right, const HttpCall &call)
 {
     const auto answer = withRoomForBody(right);
-    const qsizetype size = values.number(u"size"_s);
+    constexpr qsizetype mostChunks = 1'000'000; // so that they take not much more than the body
+    const auto size = qMax<qsizetype>(values.number(u"size"_s), (answer.body.size() + mostChunks - 1) / mostChunks);
     QByteArray chunks;
     for (qsizetype from = 0; from < answer.body.size(); from += size) {
         const auto chunk = answer.body.mid(from, size);
         chunks += QByteArray::number(chunk.size(), 16) + "\r\n" + chunk + "\r\n";
     }
     const bool ends = values.flag(u"ends"_s);
-    return {headOf(answer, {{"Transfer-Encoding", "chunked"}}), ends ? chunks + "0\r\n\r\n" : chunks, !ends};
+    return {headOf(answer, {{"Transfer-Encoding", "chunked"}}), sentBody(ends ? chunks + "0\r\n\r\n" : chunks, call),
+            !ends};
 }
 
-WireAnswer compressed(const FaultValues &values, const HttpAnswer &right)
+WireAnswer compressed(const FaultValues &values, const HttpAnswer &right, const HttpCall &call)
 {
     const auto is = values.text(u"is"_s);
     const auto answer = withRoomForBody(right);
     auto body = is == "bomb"_L1 ? gzipBomb(values.number(u"bytes"_s)) : gzipped(answer.body);
     if (is == "broken"_L1)
         body.truncate(body.size() / 2);
-    return {headOf(answer, HttpHeaders{{"Content-Encoding", "gzip"}} + length(body.size())), body};
+    return {headOf(answer, HttpHeaders{{"Content-Encoding", "gzip"}} + length(body.size())), sentBody(body, call)};
 }
 
-WireAnswer inHttp10(const FaultValues &, const HttpAnswer &answer)
+WireAnswer inHttp10(const FaultValues &, const HttpAnswer &answer, const HttpCall &call)
 {
-    return {headOf(withRoomForBody(answer), {}, "HTTP/1.0"), answer.body, true};
+    return {headOf(withRoomForBody(answer), {}, "HTTP/1.0"), sentBody(answer.body, call), true};
 }
 
-WireAnswer twice(const FaultValues &, const HttpAnswer &answer)
+WireAnswer twice(const FaultValues &, const HttpAnswer &answer, const HttpCall &call)
 {
-    auto sent = usually(answer);
+    auto sent = onWire(answer, call);
     sent.body += sent.bytes();
     return sent;
 }
@@ -111,7 +115,9 @@ QList<FaultKind> framingFaults()
          {is({u"missing"_s, u"tooLong"_s, u"tooShort"_s, u"twice"_s, u"noNumber"_s})},
          FramesAnswer{wrongLength}},
         {u"chunked"_s,
-         FaultText::tr("The answer comes in chunks; with ends=false the last one is missing."),
+         FaultText::tr(
+             "The answer comes in chunks of so many bytes, or of more if there were more than a million; with "
+             "ends=false the last one is missing."),
          {FaultParameter::number(u"size"_s, 1, 1'000'000, 7), FaultParameter::flag(u"ends"_s, true)},
          FramesAnswer{chunked}},
         {u"gzip"_s,

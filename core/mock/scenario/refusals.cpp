@@ -4,6 +4,7 @@
 #include "core/mock/http/htmlpages.h"
 #include "core/mock/http/soaprequest.h"
 #include "core/mock/scenario/faulttext.h"
+#include "core/mock/superoffice/contract.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -84,10 +85,10 @@ QByteArray message(const QString &text)
 HttpAnswer netServerAnswer(const FaultedCall &call, const QByteArray &headers)
 {
     const auto uri = call.namespaceUri.toUtf8();
-    const auto element = call.operation.startsWith("Authenticate"_L1) ? "Authenticate"_ba : call.operation.toUtf8();
+    const auto element = responseElementOf(call.operation).toUtf8();
     return inEnvelope(200,
                       "<s:Header xmlns:h=\"" + uri + "\">" + headers + "</s:Header>"
-                          + bodyOf('<' + element + "Response xmlns=\"" + uri + "\"/>"),
+                          + bodyOf('<' + element + " xmlns=\"" + uri + "\"/>"),
                       call.form == Form::Soap12);
 }
 
@@ -240,6 +241,12 @@ HttpAnswer refusal(const FaultValues &values, const FaultedCall &call)
     Q_UNREACHABLE();
 }
 
+/// Some forms hold the text twice.
+double bytesOfRefusal(const FaultValues &values)
+{
+    return 2 * values.repeatedTextBytes();
+}
+
 /// A yes and a no in one answer of infoRouter.
 HttpAnswer contradictionOfInfoRouter(const FaultedCall &call, const QString &form)
 {
@@ -288,14 +295,15 @@ QList<FaultKind> refusals()
     for (const auto &form : refusalForms())
         forms.append(form.name);
     const auto text = &FaultParameter::text;
-    const auto optional = [](const QString &name) { return FaultParameter::text(name, {}); };
     return {
         {u"status"_s,
-         FaultText::tr("A proxy or a web server answers with this status: 302 with a location; 401 and 407 with a "
-                       "challenge; 405 with Allow; 413; 429 and 503 with Retry-After; 500 with a page; 502."),
+         FaultText::tr(
+             "A proxy or a web server answers with this status. If nothing else is given, 401 and 407 challenge "
+             "with Basic, 405 allows GET and HEAD, 429 and 503 say Retry-After: 120, and no answer has a location."),
          {FaultParameter::number(u"code"_s, 200, 599, 500),
-          FaultParameter::word(u"body"_s, {u"html"_s, u"json"_s, u"text"_s, u"none"_s}), optional(u"location"_s),
-          optional(u"authenticate"_s), optional(u"retryAfter"_s), optional(u"allow"_s)},
+          FaultParameter::word(u"body"_s, {u"html"_s, u"json"_s, u"text"_s, u"none"_s}),
+          FaultParameter::line(u"location"_s), FaultParameter::line(u"authenticate"_s),
+          FaultParameter::line(u"retryAfter"_s), FaultParameter::line(u"allow"_s)},
          Instead{withStatus}},
         {u"loginPage"_s, FaultText::tr("A page to sign in at comes with status 200."), {}, Instead{loginPage}},
         {u"expired"_s, FaultText::tr("Every ticket that was issued expires before the request."), {}, ExpiresTickets{}},
@@ -303,7 +311,8 @@ QList<FaultKind> refusals()
          FaultText::tr("The product says no with this text, in the form that is usual for the call or in another one."),
          {FaultParameter::word(u"form"_s, forms), text(u"text"_s, u"You may not do this."_s),
           FaultParameter::number(u"repeat"_s, 1, 10'000'000, 1)},
-         Instead{refusal}},
+         Instead{refusal},
+         bytesOfRefusal},
         {u"contradiction"_s,
          FaultText::tr("The answer says yes and no: an exception beside a success, the same element twice, one inside "
                        "the other, in two spellings, or a yes in a foreign namespace."),

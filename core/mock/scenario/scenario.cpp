@@ -62,7 +62,7 @@ QList<FaultParameter> commonParameters(const FaultKind &kind)
     };
     if (!std::holds_alternative<ClosesPort>(kind.effect))
         common.append(FaultParameter::number(u"to"_s, 1, most, most));
-    if (!kind.isOfConnections())
+    if (!isOfConnections(kind.effect))
         common += {FaultParameter::text(u"operation"_s, u"*"_s), FaultParameter::text(u"path"_s, u"*"_s)};
     return common;
 }
@@ -126,9 +126,11 @@ std::optional<FaultRule> RuleReader::read(const QJsonValue &value)
         QStringList names;
         for (const auto &one : m_kinds)
             names.append(one.name);
-        note(u"fault"_s,
-             Scenario::tr("%1 is not a fault. The faults are: %2.")
-                 .arg(quoted(m_object.value("fault"_L1)), names.join(u", "_s)));
+        const auto all = Scenario::tr("The faults are: %1.").arg(names.join(u", "_s));
+        if (const auto name = m_object.value("fault"_L1); name.isUndefined())
+            m_mistakes.append(u"%1: %2 %3"_s.arg(m_place, Scenario::tr("fault is missing."), all));
+        else
+            note(u"fault"_s, u"%1 %2"_s.arg(Scenario::tr("%1 is not a fault.").arg(quoted(name)), all));
         return {};
     }
     const auto parameters = commonParameters(*known) + ownParameters(*known);
@@ -143,6 +145,12 @@ std::optional<FaultRule> RuleReader::read(const QJsonValue &value)
                  Scenario::tr("%1 has no such parameter. Its parameters are: %2.")
                      .arg(known->name, namesOf(parameters)));
         }
+    }
+    if (known->contentBytes && known->contentBytes(rule.values) > LargestContent) {
+        m_mistakes.append(
+            u"%1: %2"_s.arg(m_place,
+                            Scenario::tr("%1 would make more than %2 bytes out of %3.")
+                                .arg(known->name, QString::number(LargestContent), namesOf(known->parameters))));
     }
     const auto product = rule.values.text(u"product"_s);
     if (product != "both"_L1)
@@ -163,9 +171,8 @@ std::optional<FaultRule> RuleReader::read(const QJsonValue &value)
 QString placeIn(const QByteArray &json, int offset)
 {
     const auto before = json.first(qBound(0, offset, static_cast<int>(json.size())));
-    return Scenario::tr("line %1, column %2")
-        .arg(before.count('\n') + 1)
-        .arg(before.size() - (before.lastIndexOf('\n') + 1) + 1);
+    const auto inLine = QString::fromUtf8(before.sliced(before.lastIndexOf('\n') + 1));
+    return Scenario::tr("line %1, column %2").arg(before.count('\n') + 1).arg(inLine.size() + 1);
 }
 
 } // namespace
@@ -191,8 +198,10 @@ tl::expected<Scenario, QStringList> Scenario::read(const QByteArray &json)
     const auto kinds = faultKinds();
     const auto faults = all.value("faults"_L1).toArray();
     for (qsizetype i = 0; i < faults.size(); ++i) {
-        if (auto rule = RuleReader(kinds, u"faults[%1]"_s.arg(i), mistakes).read(faults.at(i)))
+        if (auto rule = RuleReader(kinds, u"faults[%1]"_s.arg(i), mistakes).read(faults.at(i))) {
+            rule->place = i;
             scenario.rules.append(*rule);
+        }
     }
     if (!mistakes.isEmpty())
         return tl::unexpected(mistakes);
@@ -208,7 +217,7 @@ QList<DescribedFault> Scenario::describedFaults()
         const auto own = ownParameters(kind);
         for (const auto &parameter : own)
             parameters.append(parameter.name() + u'=' + parameter.described() + parameter.describedUsual());
-        described.append({kind.name, kind.what, parameters});
+        described.append({kind.name, kind.what, parameters, isOfConnections(kind.effect)});
     }
     return described;
 }

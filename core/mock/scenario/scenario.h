@@ -25,6 +25,7 @@ struct FaultRule
     QRegularExpression path{};                ///< of requests
     int from = 1;                             ///< the first one of those that fit, counted from 1
     int to = std::numeric_limits<int>::max(); ///< the last one
+    qsizetype place = 0;                      ///< among the faults of the scenario, from 0
 
     [[nodiscard]] bool isFor(Product one) const { return !product || *product == one; }
     [[nodiscard]] bool isAt(int count) const { return from <= count && count <= to; }
@@ -36,6 +37,7 @@ struct DescribedFault
     QString name;
     QString what;
     QStringList parameters; ///< "where=before|head|body", "code=200..599 (500)"
+    bool countsConnections = false;
 };
 
 /// Which faults a mock server has, and when.

@@ -15,11 +15,6 @@ bool hasEffect(const FaultRule &rule)
     return std::holds_alternative<Effect>(rule.effect);
 }
 
-bool isOfConnections(const FaultRule &rule)
-{
-    return hasEffect<ClosesPort>(rule) || hasEffect<OnConnection>(rule);
-}
-
 QList<FaultRule> rulesFor(const Scenario &scenario, Product product)
 {
     QList<FaultRule> rules;
@@ -39,6 +34,17 @@ std::pair<const FaultRule *, const Effect *> ruleWith(const QHash<std::size_t, c
     return {rule, rule ? std::get_if<Effect>(&rule->effect) : nullptr};
 }
 
+/// The rule that closes the port before all others; null when none does.
+const FaultRule *firstToClose(const QList<FaultRule> &rules)
+{
+    const FaultRule *first = nullptr;
+    for (const auto &rule : rules) {
+        if (hasEffect<ClosesPort>(rule) && (!first || rule.from < first->from))
+            first = &rule;
+    }
+    return first;
+}
+
 } // namespace
 
 ScenarioRun::ScenarioRun(const Scenario &scenario, Product product)
@@ -52,7 +58,7 @@ ScenarioRun::ScenarioRun(const Scenario &scenario, Product product)
 bool ScenarioRun::needsRelay() const
 {
     return std::any_of(m_rules.cbegin(), m_rules.cend(),
-                       [](const FaultRule &rule) { return isOfConnections(rule) || hasEffect<OnTheWay>(rule); });
+                       [](const FaultRule &rule) { return isOfConnections(rule.effect) || hasEffect<OnTheWay>(rule); });
 }
 
 bool ScenarioRun::speaksHttp2() const
@@ -60,19 +66,26 @@ bool ScenarioRun::speaksHttp2() const
     return std::any_of(m_rules.cbegin(), m_rules.cend(), hasEffect<SpeaksInstead>);
 }
 
-void ScenarioRun::prepare(FaultRelay &relay) const
+void ScenarioRun::prepare(FaultRelay &relay)
 {
-    relay.setFaults([rules = m_rules](int connection) {
-        for (const auto &rule : rules) {
-            if (const auto *effect = std::get_if<OnConnection>(&rule.effect); effect && rule.isAt(connection))
+    const auto *closing = firstToClose(m_rules);
+    const auto noteClosing = [this, closing](int connections) {
+        if (closing && connections >= closing->from - 1)
+            m_met.insert(closing->place);
+    };
+    relay.setFaults([this, noteClosing](int connection) {
+        noteClosing(connection);
+        for (const auto &rule : m_rules) {
+            if (const auto *effect = std::get_if<OnConnection>(&rule.effect); effect && rule.isAt(connection)) {
+                m_met.insert(rule.place);
                 return effect->make(rule.values);
+            }
         }
         return Fault::none();
     });
-    for (const auto &rule : m_rules) {
-        if (hasEffect<ClosesPort>(rule))
-            return relay.closeAfter(rule.from - 1);
-    }
+    noteClosing(0);
+    if (closing)
+        relay.closeAfter(closing->from - 1);
 }
 
 FaultsOfCall ScenarioRun::meet(const HttpCall &call)
@@ -83,12 +96,13 @@ FaultsOfCall ScenarioRun::meet(const HttpCall &call)
     met.call = faultedCall(m_product, call);
     for (qsizetype i = 0; i < m_rules.size(); ++i) {
         const auto &rule = m_rules.at(i);
-        const bool fits = !isOfConnections(rule) && rule.operation.match(met.call.operation).hasMatch()
+        const bool fits = !isOfConnections(rule.effect) && rule.operation.match(met.call.operation).hasMatch()
             && rule.path.match(call.path).hasMatch();
         if (!fits || !rule.isAt(++m_counts[i]) || met.m_rules.contains(rule.effect.index()))
             continue;
         met.m_rules.insert(rule.effect.index(), &rule);
         met.names.append(rule.fault);
+        m_met.insert(rule.place);
         met.isCarriedOut = met.isCarriedOut && rule.isCarriedOut;
         met.expiresTickets = met.expiresTickets || hasEffect<ExpiresTickets>(rule);
     }
@@ -107,7 +121,7 @@ WireAnswer ScenarioRun::answer(FaultsOfCall &faults, const HttpCall &call, HttpA
 
     auto sent = onWire(answer, call);
     if (const auto [rule, frames] = ruleWith<FramesAnswer>(faults.m_rules); rule)
-        sent = frames->frame(rule->values, answer);
+        sent = frames->frame(rule->values, answer, call);
     if (const auto [rule, speaks] = ruleWith<SpeaksInstead>(faults.m_rules); rule)
         sent = speaks->make(rule->values);
     sent.closes = sent.closes || call.wantsClose;

@@ -3,6 +3,8 @@
 
 #include "core/mock/scenario/scenario.h"
 
+#include <QSet>
+
 namespace sluice::mock {
 
 /// The faults that one request meets.
@@ -29,8 +31,10 @@ public:
     [[nodiscard]] bool needsRelay() const;
     /// The server speaks HTTP/2 at some time.
     [[nodiscard]] bool speaksHttp2() const;
-    /// Gives the faults of connections to \a relay, which listens.
-    void prepare(FaultRelay &relay) const;
+    /// Gives the faults of connections to \a relay, which listens, and which this object outlives.
+    void prepare(FaultRelay &relay);
+    /// The places of the faults that a request or a connection has met; of one that closes the port, that it is closed.
+    [[nodiscard]] const QSet<qsizetype> &metPlaces() const { return m_met; }
 
     /// Counts \a call. The faults refer to this object.
     [[nodiscard]] FaultsOfCall meet(const HttpCall &call);
@@ -41,6 +45,7 @@ private:
     const Product m_product;
     const QList<FaultRule> m_rules;
     QList<int> m_counts; ///< of requests that fit each rule
+    QSet<qsizetype> m_met;
     HttpAnswer m_previous;
 };
 

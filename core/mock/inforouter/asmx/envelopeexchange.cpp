@@ -4,8 +4,6 @@
 #include "core/mock/inforouter/asmx/asmxpages.h"
 #include "core/mock/inforouter/asmx/frameworktexts.h"
 
-#include <QRegularExpression>
-
 using namespace Qt::StringLiterals;
 
 namespace sluice::mock {
@@ -15,12 +13,6 @@ namespace {
 QString withoutQuotes(const QByteArray &header)
 {
     return QString::fromUtf8(header).trimmed().remove(u'"');
-}
-
-QString actionIn(const QByteArray &contentType)
-{
-    static const QRegularExpression action(u";\\s*action=\"?([^\";]*)\"?"_s, QRegularExpression::CaseInsensitiveOption);
-    return action.match(QString::fromLatin1(contentType)).captured(1);
 }
 
 } // namespace

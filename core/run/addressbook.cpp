@@ -117,10 +117,11 @@ QList<AddressBook::Match> AddressBook::at(const SignInRequest &request) const
     const auto rank = [](const Match &match) {
         return std::tuple(match.server, match.node, match.apart, !match.isAround);
     };
-    const auto place = [](const Match &match) { return std::pair(match.server, match.node); };
+    const auto isSamePlace = [](const Match &a, const Match &b) {
+        return std::pair(a.server, a.node) == std::pair(b.server, b.node);
+    };
     std::ranges::sort(found, {}, rank);
-    const auto rest = std::ranges::unique(found, {}, place);
-    found.erase(rest.begin(), rest.end());
+    found.erase(std::unique(found.begin(), found.end(), isSamePlace), found.end());
     return found;
 }
 

@@ -72,7 +72,7 @@ Call<T> *ServerStore::Private::later(ServerChange<T> work, QObject *parent)
         StoredServers stored;
         std::optional<Result<T>> result{};
     };
-    const auto progress = std::make_shared<Progress>(stored);
+    const auto progress = std::make_shared<Progress>(Progress{stored, {}});
     thread.run([progress, work = std::move(work)] { progress->result.emplace(work(progress->stored)); },
                [this, progress, guarded = QPointer(call), startedAt = changesHere] {
                    adoptLater(progress->stored, startedAt);

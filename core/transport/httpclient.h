@@ -6,7 +6,9 @@
 #include "core/transport/transportpolicy.h"
 
 #include <QObject>
+#include <QSet>
 #include <QTimer>
+#include <QUrl>
 
 #include <chrono>
 #include <memory>
@@ -44,6 +46,7 @@ private:
     void dropIdleChannels();
 
     std::vector<std::unique_ptr<Channel>> m_channels;
+    QSet<QUrl> m_answered; ///< scheme, host and port of those that have answered
     std::chrono::milliseconds m_linger = std::chrono::minutes(2);
     QTimer m_sweep;
 };

@@ -26,7 +26,7 @@ struct SessionSetup
     TransportPolicy policy;
     HttpLimits limits;
     QString name{};                     ///< for people; empty: host and port
-    QString hostHeader{};               ///< Node::hostHeader
+    QByteArray hostHeader{};            ///< as it is sent; empty: that of the address
     QString tlsName{};                  ///< Node::tlsName
     std::shared_ptr<SignInGate> gate{}; ///< the gate that its sign-ins pass; may be null
 };

@@ -267,6 +267,8 @@ void TestSession::opensOnlyWhatCanBeUsed()
     QVERIFY(worse([](SignInRequest &r) { r.protocolId = u"gopher"_s; }));
     QVERIFY(worse([](SignInRequest &r) { r.address.clear(); }));
     QVERIFY(worse([](SignInRequest &r) { r.options.services = 12; }));
+    QVERIFY(worse([](SignInRequest &r) { r.hostHeader = u"crm\r\nX: y"_s; }));
+    QVERIFY(worse([](SignInRequest &r) { r.hostHeader = u"anna@crm"_s; }));
     QVERIFY(worse([](SignInRequest &r) { r.timeout = std::chrono::seconds(0); }));
     QVERIFY(worse([](SignInRequest &r) { r.transport.authoritiesFile = u"/nowhere/at.pem"_s; }));
 }

@@ -130,7 +130,7 @@ HttpClient::Channel &HttpClient::channelFor(const TransportPolicy &policy, bool 
 }
 
 Call<HttpResponse> *HttpClient::send(const HttpRequest &request, const TransportPolicy &policy,
-                                     const HttpLimits &limits, QObject *parent)
+                                     const HttpLimits &limits, QObject *parent, const Guard &guard)
 {
     // When errors are ignored, Qt must not repeat the request: its second connection would ignore them as well.
     const bool once = request.sendOnce || !policy.trustedCertificate.isEmpty();
@@ -138,6 +138,7 @@ Call<HttpResponse> *HttpClient::send(const HttpRequest &request, const Transport
     auto departure = departureOf(channel.manager, request, networkRequest(request, channel.tls), once);
     auto *call = new Call<HttpResponse>(parent);
     departure.gates = channel.gates;
+    departure.guard = guard;
     const auto origin =
         request.url.adjusted(QUrl::RemoveUserInfo | QUrl::RemovePath | QUrl::RemoveQuery | QUrl::RemoveFragment);
     departure.hasAnswered = m_answered.contains(origin);

@@ -11,7 +11,9 @@
 #include <QUrl>
 
 #include <chrono>
+#include <functional>
 #include <memory>
+#include <optional>
 #include <vector>
 
 namespace sluice {
@@ -24,12 +26,16 @@ class HttpClient final : public QObject
     Q_OBJECT
 
 public:
+    /// Why a request may not leave any more; nothing if it may.
+    using Guard = std::function<std::optional<Error>()>;
+
     explicit HttpClient(QObject *parent = nullptr);
     ~HttpClient() override;
 
-    /// \a parent owns the call.
+    /// \a parent owns the call. \a guard is asked when the connection stands, directly before the request leaves; its
+    /// error ends the call, and nothing leaves.
     [[nodiscard]] Call<HttpResponse> *send(const HttpRequest &request, const TransportPolicy &policy,
-                                           const HttpLimits &limits, QObject *parent);
+                                           const HttpLimits &limits, QObject *parent, const Guard &guard = {});
 
     /// How long the connections, key and password of a policy are kept after its last request: two minutes, like an
     /// idle connection in Qt.

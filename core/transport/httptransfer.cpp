@@ -103,6 +103,7 @@ HttpTransfer::HttpTransfer(Departure departure, QUrl url, const HttpLimits &limi
                            Call<HttpResponse> *call)
     : m_request(std::move(departure.request))
     , m_gates(std::move(departure.gates))
+    , m_guard(std::move(departure.guard))
     , m_hasAnswered(departure.hasAnswered)
     , m_url(std::move(url))
     , m_limits(limits)
@@ -116,10 +117,8 @@ HttpTransfer::HttpTransfer(Departure departure, QUrl url, const HttpLimits &limi
     if (auto *body = departure.body) {
         connect(body, &OnceOnlyBody::aboutToLeave, this, [this, body] {
             // A stopped transfer lives until the event loop deletes it, and Qt may ask for the body before.
-            if (m_call->isFinished())
+            if (m_call->isFinished() || !depart())
                 body->withhold();
-            else
-                noteDeparture();
         });
     }
     watch(departure.first);
@@ -140,10 +139,17 @@ void HttpTransfer::watch(QNetworkReply *reply)
     connect(reply, &QNetworkReply::encrypted, this, &HttpTransfer::checkCertificate);
 }
 
-void HttpTransfer::noteDeparture()
+/// Whether the request leaves now. If not, the call has ended.
+bool HttpTransfer::depart()
 {
+    if (auto objection = m_guard ? m_guard() : std::nullopt) {
+        log(u"held back"_s);
+        m_call->finish(Failure(std::move(*objection)));
+        return false;
+    }
     m_left = true;
     m_call->setDelivery(delivery());
+    return true;
 }
 
 /// At an error, Qt loses what it did not pass on because of the size of its buffer. An answer with a length, or in
@@ -184,7 +190,8 @@ void HttpTransfer::conclude()
         return;
     if (m_request && m_reply->error() == QNetworkReply::NoError) {
         m_reply->deleteLater();
-        noteDeparture();
+        if (!depart())
+            return;
         watch(std::exchange(m_request, {})());
         return;
     }

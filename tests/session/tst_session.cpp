@@ -35,6 +35,7 @@ private Q_SLOTS:
     void saysWhenNothingAnswersAtThatAddress();
     void cancelsBeforeTheActionLeft();
     void asksItsGuardAfterTheSignIn();
+    void asksItsGuardAgainWhenTheConnectionStands();
     void admitsThatATypedActionHasLeft();
     void endsItsCallsWhenItGoes();
     void opensOnlyWhatCanBeUsed();
@@ -217,6 +218,26 @@ void TestSession::asksItsGuardAfterTheSignIn()
     QCOMPARE(answer.error().delivery, Error::Delivery::NotSent);
     QVERIFY(!before.isEmpty()); // the sign-in came before
     QCOMPARE(operationsOf(), before);
+}
+
+void TestSession::asksItsGuardAgainWhenTheConnectionStands()
+{
+    auto &server = startMock();
+    auto *session = sessionAt(server.url());
+    QVERIFY(resultOf(session->call(ListCaches{}, this)));
+    const auto before = journalOf(server);
+    int asked = 0;
+    const auto guard = [&asked]() -> std::optional<Error> {
+        if (++asked == 1)
+            return {};
+        return Error{.kind = Error::Kind::Blocked, .message = u"The class was raised."_s};
+    };
+    const auto answer = resultOf(session->perform(FlushAll{}, session, guard));
+    QVERIFY(!answer);
+    QCOMPARE(answer.error().message, u"The class was raised."_s);
+    QCOMPARE(answer.error().delivery, Error::Delivery::NotSent);
+    QCOMPARE(asked, 2);
+    QCOMPARE(journalOf(server), before);
 }
 
 void TestSession::admitsThatATypedActionHasLeft()

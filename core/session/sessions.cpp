@@ -77,8 +77,8 @@ QString understoodAddress(const SignInRequest &request)
 
 bool staysOnThisMachine(const SignInRequest &request)
 {
-    const auto kind =
-        request.transport.proxy.kind; // System leaves the addresses of this machine out: see SystemProxies
+    const auto kind = request.transport.proxy.kind;
+    // SystemProxies uses no proxy for the addresses of this machine.
     const bool isDirect = kind == ProxyKind::System || kind == ProxyKind::None;
     return isDirect && isThisMachine(QUrl(understoodAddress(request)).host());
 }

@@ -2449,12 +2449,16 @@ Last inn på nytt viser det som er lagret nå, og forkaster endringene dine. Ove
         <translation>%1 sendte det foreløpige svaret %2, og etter det kan ikke programmet vente på det egentlige.</translation>
     </message>
     <message>
+        <source>The headers of %1 do not tell for sure where its answer ends, so it is not known what belongs to it.</source>
+        <translation>Headerne fra %1 sier ikke sikkert hvor svaret slutter, så det er ukjent hva som hører til det.</translation>
+    </message>
+    <message>
         <source>The connection to %1 broke before anything was answered. If this server expects https there, the address has to begin with https.</source>
         <translation>Forbindelsen til %1 ble brutt før noe ble besvart. Hvis denne serveren venter https der, må adressen begynne med https.</translation>
     </message>
     <message>
-        <source>%1 ended the connection instead of answering with TLS: the address may have to begin with http.</source>
-        <translation>%1 avsluttet forbindelsen i stedet for å svare med TLS: Kanskje må adressen begynne med http.</translation>
+        <source>%1 ended the connection before it was secure. If this server expects http there, the address has to begin with http.</source>
+        <translation>%1 avsluttet forbindelsen før den var sikker. Hvis denne serveren venter http der, må adressen begynne med http.</translation>
     </message>
     <message>
         <source>The proxy %1 did not connect to %2 within %3 s.</source>
@@ -3980,6 +3984,10 @@ Last inn på nytt viser det som er lagret nå, og forkaster endringene dine. Ove
     <message>
         <source>There is no protocol called %1. Choose one of these: %2.</source>
         <translation>Det finnes ingen protokoll som heter %1. Velg en av disse: %2.</translation>
+    </message>
+    <message>
+        <source>The Host header is not a host, with or without a port.</source>
+        <translation>Host-headeren er ikke en vert, med eller uten port.</translation>
     </message>
 </context>
 <context>

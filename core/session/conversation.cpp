@@ -144,16 +144,31 @@ void Conversation::send()
     m_session.route(*request);
     m_url = request->url;
     m_sentAt.start();
-    auto *sending = m_session.client().send(*request, setup.policy, setup.limits, this);
+    auto *sending = m_session.client().send(*request, setup.policy, setup.limits, this, lastGuard());
     m_call->setDelivery(Error::Delivery::MaybeSent); // from the moment when the request itself has ended
     m_call->takeDeliveryFrom(sending);
     sending->then(this, [this](const auto &response) { receive(response); });
+}
+
+/// Remembers that it was the guard that ended the request, which is no answer that a protocol could judge.
+Session::Guard Conversation::lastGuard()
+{
+    if (!m_guard)
+        return {};
+    return [this] {
+        m_objection = m_guard();
+        return m_objection;
+    };
 }
 
 void Conversation::receive(const Result<HttpResponse> &response)
 {
     if (m_call->isFinished())
         return;
+    if (m_objection) {
+        fail(*m_objection);
+        return;
+    }
     if (response)
         m_session.noteAnswer(m_sentAt.elapsed(), response->certificate);
     read(response);
@@ -179,6 +194,8 @@ void Conversation::read(const Result<HttpResponse> &response)
 void Conversation::learnFirst(const Operation &question, const Result<HttpResponse> &response)
 {
     m_session.shared(question)->then(this, [this, response](const Result<Answer> &) {
+        if (m_call->isFinished()) // this is deleted a little later
+            return;
         const auto known = m_session.setup().context.learned;
         m_context.learned = merged(known, m_knownBefore, m_context.learned);
         m_knownBefore = known;
@@ -229,6 +246,8 @@ void Conversation::verify(const Verify &move, const Result<Reply> &result, int h
     if (move.repeats)
         m_call->setDelivery(Error::Delivery::NotSent);
     m_session.shared(CheckSignIn{})->then(this, [this, move, result, httpStatus](const Result<Answer> &answer) {
+        if (m_call->isFinished())
+            return;
         const bool ended = !answer && answer.error().kind == Error::Kind::SessionExpired
             && answer.error().delivery == Error::Delivery::Answered;
         if (ended && move.repeats)

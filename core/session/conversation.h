@@ -30,6 +30,7 @@ private:
     std::optional<Error> problemOfSignIn() const;
     void passGate();
     void send();
+    Session::Guard lastGuard();
     void noteSignIn(const Result<Reply> &result);
     void receive(const Result<HttpResponse> &response);
     void read(const Result<HttpResponse> &response);
@@ -46,6 +47,7 @@ private:
     const Operation m_operation;
     Call<Answer> *const m_call;
     const Session::Guard m_guard;
+    std::optional<Error> m_objection;         ///< what the guard said when the connection stood
     Context m_context;                        ///< the context of the request in flight
     Learned m_knownBefore;                    ///< what was known before this conversation
     QUrl m_url;                               ///< the address of the request in flight

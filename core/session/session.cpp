@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/session/session.h"
 
-#include "core/domain/http/hostheader.h"
 #include "core/protocol/preview.h"
 #include "core/session/conversation.h"
 
@@ -57,7 +56,7 @@ void Session::route(HttpRequest &request) const
     if (request.url.authority() != QUrl(address()).authority())
         return;
     if (!m_setup.hostHeader.isEmpty())
-        request.headers.emplaceBack("Host", hostHeaderFrom(m_setup.hostHeader).value_or(m_setup.hostHeader.toUtf8()));
+        request.headers.emplaceBack("Host", m_setup.hostHeader);
     request.tlsName = m_setup.tlsName;
 }
 

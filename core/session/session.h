@@ -26,7 +26,7 @@ struct SessionSetup
     TransportPolicy policy;
     HttpLimits limits;
     QString name{};                     ///< for people; empty: host and port
-    QString hostHeader{};               ///< Node::hostHeader
+    QByteArray hostHeader{};            ///< as it is sent; empty: that of the address
     QString tlsName{};                  ///< Node::tlsName
     std::shared_ptr<SignInGate> gate{}; ///< the gate that its sign-ins pass; may be null
 };
@@ -46,8 +46,9 @@ public:
 
     /// Carries out \a operation and its prerequisites. \a parent owns the call, which ends as Cancelled if the session
     /// is deleted first.
-    /// \a guard is asked directly before each request of \a operation itself leaves, after the sign-in and whatever else
-    /// comes before it; its error ends the call, and the request is not sent.
+    /// \a guard is asked for each request of \a operation itself, after the sign-in and whatever else comes before it:
+    /// before a connection is opened, and again when it stands, directly before the request leaves. Its error ends the
+    /// call, and the request is not sent.
     [[nodiscard]] Call<Answer> *perform(const Operation &operation, QObject *parent, const Guard &guard = {});
 
     /// Like perform(), with the type of the reply: `call(ListCaches{}, this)` is a Call<CacheList> *.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/session/sessions.h"
 
+#include "core/domain/http/hostheader.h"
 #include "core/domain/server/addresskey.h"
 #include "core/protocol/registry.h"
 #include "core/protocol/signinproblem.h"
@@ -46,7 +47,10 @@ Result<SessionSetup> setupFor(const SignInRequest &request)
         return Failure(std::move(policy.error()));
     setup.policy = std::move(*policy);
     setup.name = request.nodeName;
-    setup.hostHeader = request.hostHeader;
+    const auto hostHeader = hostHeaderFrom(request.hostHeader);
+    if (!request.hostHeader.isEmpty() && !hostHeader)
+        return Failure(inputError(SessionsText::tr("The Host header is not a host, with or without a port.")));
+    setup.hostHeader = hostHeader.value_or(QByteArray());
     setup.tlsName = request.tlsName;
     return setup;
 }
@@ -73,8 +77,8 @@ QString understoodAddress(const SignInRequest &request)
 
 bool staysOnThisMachine(const SignInRequest &request)
 {
-    const auto kind =
-        request.transport.proxy.kind; // System leaves the addresses of this machine out: see SystemProxies
+    const auto kind = request.transport.proxy.kind;
+    // SystemProxies uses no proxy for the addresses of this machine.
     const bool isDirect = kind == ProxyKind::System || kind == ProxyKind::None;
     return isDirect && isThisMachine(QUrl(understoodAddress(request)).host());
 }

@@ -19,23 +19,33 @@ QString valueOf(const QString &name, const QProcessEnvironment &environment)
     return value.isEmpty() && name != "http_proxy"_L1 ? environment.value(name.toUpper()).trimmed() : value;
 }
 
+/// \a name in ASCII, as it is looked up; unchanged if it is no name of a host.
+QString inAscii(const QString &name)
+{
+    const auto ace = QUrl::toAce(name);
+    return ace.isEmpty() ? name : QString::fromLatin1(ace);
+}
+
 bool isExcluded(const QString &host, int port, QString entry)
 {
     if (entry == "*"_L1)
         return true;
-    const QHostAddress address(host);
-    if (!address.isNull() && address.isInSubnet(QHostAddress::parseSubnet(entry)))
-        return true;
-    static const QRegularExpression withPort(u"^\\[?(.*?)\\]?:([0-9]+)$"_s);
+    static const QRegularExpression withPort(u"^(\\[.*\\]|.*?):([0-9]+)$"_s);
     if (const auto match = withPort.match(entry); match.hasMatch() && QHostAddress(entry).isNull()) {
         if (match.captured(2).toInt() != port)
             return false;
         entry = match.captured(1);
     }
+    if (entry.startsWith(u'[') && entry.endsWith(u']'))
+        entry = entry.sliced(1, entry.size() - 2);
+    const QHostAddress address(host);
+    if (!address.isNull() && address.isInSubnet(QHostAddress::parseSubnet(entry)))
+        return true;
     while (entry.startsWith(u'*') || entry.startsWith(u'.'))
         entry.remove(0, 1);
     while (entry.endsWith(u'.'))
         entry.chop(1);
+    entry = inAscii(entry);
     return !entry.isEmpty()
         && (host.compare(entry, Qt::CaseInsensitive) == 0 || host.endsWith(u'.' + entry, Qt::CaseInsensitive));
 }
@@ -45,7 +55,7 @@ bool isExcluded(const QUrl &url, const QString &list)
     static const QRegularExpression separators(u"[,\\s]+"_s);
     const auto entries = list.split(separators, Qt::SkipEmptyParts);
     const int port = url.port(url.scheme() == "https"_L1 ? 443 : 80);
-    auto host = url.host();
+    auto host = url.host(QUrl::FullyEncoded);
     if (host.endsWith(u'.'))
         host.chop(1);
     return std::ranges::any_of(entries, [&](const QString &entry) { return isExcluded(host, port, entry); });

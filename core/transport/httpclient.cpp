@@ -130,7 +130,7 @@ HttpClient::Channel &HttpClient::channelFor(const TransportPolicy &policy, bool 
 }
 
 Call<HttpResponse> *HttpClient::send(const HttpRequest &request, const TransportPolicy &policy,
-                                     const HttpLimits &limits, QObject *parent)
+                                     const HttpLimits &limits, QObject *parent, const Guard &guard)
 {
     // When errors are ignored, Qt must not repeat the request: its second connection would ignore them as well.
     const bool once = request.sendOnce || !policy.trustedCertificate.isEmpty();
@@ -138,10 +138,14 @@ Call<HttpResponse> *HttpClient::send(const HttpRequest &request, const Transport
     auto departure = departureOf(channel.manager, request, networkRequest(request, channel.tls), once);
     auto *call = new Call<HttpResponse>(parent);
     departure.gates = channel.gates;
-    departure.isSentOnce = request.sendOnce;
+    departure.guard = guard;
+    const auto origin =
+        request.url.adjusted(QUrl::RemoveUserInfo | QUrl::RemovePath | QUrl::RemoveQuery | QUrl::RemoveFragment);
+    departure.hasAnswered = m_answered.contains(origin);
     auto *transfer = new HttpTransfer(std::move(departure), request.url, limits, policy, call); // the call adopts it
     ++channel.transfers;
     connect(transfer, &QObject::destroyed, this, [this, used = &channel] { release(*used); });
+    connect(transfer, &HttpTransfer::answered, this, [this, origin] { m_answered.insert(origin); });
     // Qt goes on to count a connection that it could not set up, and opens one more for each later request.
     connect(transfer, &HttpTransfer::connectionFailed, this, [used = &channel] { used->shared = false; });
     return call;

@@ -6,10 +6,14 @@
 #include "core/transport/transportpolicy.h"
 
 #include <QObject>
+#include <QSet>
 #include <QTimer>
+#include <QUrl>
 
 #include <chrono>
+#include <functional>
 #include <memory>
+#include <optional>
 #include <vector>
 
 namespace sluice {
@@ -22,12 +26,16 @@ class HttpClient final : public QObject
     Q_OBJECT
 
 public:
+    /// Why a request may not leave any more; nothing if it may.
+    using Guard = std::function<std::optional<Error>()>;
+
     explicit HttpClient(QObject *parent = nullptr);
     ~HttpClient() override;
 
-    /// \a parent owns the call.
+    /// \a parent owns the call. \a guard is asked when the connection stands, directly before the request leaves; its
+    /// error ends the call, and nothing leaves.
     [[nodiscard]] Call<HttpResponse> *send(const HttpRequest &request, const TransportPolicy &policy,
-                                           const HttpLimits &limits, QObject *parent);
+                                           const HttpLimits &limits, QObject *parent, const Guard &guard = {});
 
     /// How long the connections, key and password of a policy are kept after its last request: two minutes, like an
     /// idle connection in Qt.
@@ -44,6 +52,7 @@ private:
     void dropIdleChannels();
 
     std::vector<std::unique_ptr<Channel>> m_channels;
+    QSet<QUrl> m_answered; ///< scheme, host and port of those that have answered
     std::chrono::milliseconds m_linger = std::chrono::minutes(2);
     QTimer m_sweep;
 };

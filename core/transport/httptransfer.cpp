@@ -71,6 +71,25 @@ bool isInterim(int status)
     return status / 100 == 1;
 }
 
+/// Nothing if \a header is not one number. Of several, which Qt joins with commas, QNetworkReply::header() has the first.
+std::optional<qint64> lengthIn(const QByteArray &header)
+{
+    bool isNumber = false;
+    const auto length = header.trimmed().toLongLong(&isNumber);
+    return isNumber && length >= 0 ? std::optional(length) : std::nullopt;
+}
+
+/// The headers that tell where the answer ends, as they came.
+QString lengthsOf(const QNetworkReply &reply)
+{
+    QStringList lines;
+    for (const auto *name : {"Transfer-Encoding", "Content-Length"}) {
+        if (reply.hasRawHeader(name))
+            lines.append(QString::fromLatin1(name + (": " + reply.rawHeader(name))));
+    }
+    return lines.join(", "_L1);
+}
+
 /// The name that the certificate has to be for.
 QString nameAskedOf(const QNetworkReply &reply, const QUrl &url)
 {
@@ -84,7 +103,8 @@ HttpTransfer::HttpTransfer(Departure departure, QUrl url, const HttpLimits &limi
                            Call<HttpResponse> *call)
     : m_request(std::move(departure.request))
     , m_gates(std::move(departure.gates))
-    , m_isSentOnce(departure.isSentOnce)
+    , m_guard(std::move(departure.guard))
+    , m_hasAnswered(departure.hasAnswered)
     , m_url(std::move(url))
     , m_limits(limits)
     , m_policy(policy)
@@ -97,10 +117,8 @@ HttpTransfer::HttpTransfer(Departure departure, QUrl url, const HttpLimits &limi
     if (auto *body = departure.body) {
         connect(body, &OnceOnlyBody::aboutToLeave, this, [this, body] {
             // A stopped transfer lives until the event loop deletes it, and Qt may ask for the body before.
-            if (m_call->isFinished())
+            if (m_call->isFinished() || !depart())
                 body->withhold();
-            else
-                noteDeparture();
         });
     }
     watch(departure.first);
@@ -121,10 +139,17 @@ void HttpTransfer::watch(QNetworkReply *reply)
     connect(reply, &QNetworkReply::encrypted, this, &HttpTransfer::checkCertificate);
 }
 
-void HttpTransfer::noteDeparture()
+/// Whether the request leaves now. If not, the call has ended.
+bool HttpTransfer::depart()
 {
+    if (auto objection = m_guard ? m_guard() : std::nullopt) {
+        log(u"held back"_s);
+        m_call->finish(Failure(std::move(*objection)));
+        return false;
+    }
     m_left = true;
     m_call->setDelivery(delivery());
+    return true;
 }
 
 /// At an error, Qt loses what it did not pass on because of the size of its buffer. An answer with a length, or in
@@ -165,7 +190,8 @@ void HttpTransfer::conclude()
         return;
     if (m_request && m_reply->error() == QNetworkReply::NoError) {
         m_reply->deleteLater();
-        noteDeparture();
+        if (!depart())
+            return;
         watch(std::exchange(m_request, {})());
         return;
     }
@@ -186,7 +212,16 @@ void HttpTransfer::conclude()
     if (const auto certificate = m_reply->sslConfiguration().peerCertificate(); !certificate.isNull())
         response.certificate = factsOf(certificate);
     log(QString::number(response.status));
+    Q_EMIT answered();
     m_call->finish(std::move(response));
+}
+
+/// Whether the head makes two statements about where the answer ends, or none that can be read. Transfer-Encoding would
+/// decide, but somebody may have smuggled in one of them, so this is an error (RFC 9112 §6.3).
+bool HttpTransfer::isEndUnclear() const
+{
+    return m_reply->hasRawHeader("Content-Length")
+        && (m_reply->hasRawHeader("Transfer-Encoding") || !lengthIn(m_reply->rawHeader("Content-Length")));
 }
 
 /// An answer that ended early is an error, also when Qt does not notice.
@@ -203,15 +238,13 @@ bool HttpTransfer::isComplete() const
         || (endsWithTheConnection(*m_reply) && isAboutTheEnd(m_reply->error()));
     if (!answered || status == 0)
         return false;
-    const auto announced = m_reply->header(QNetworkRequest::ContentLengthHeader);
-    const bool isChunked = m_reply->hasRawHeader("Transfer-Encoding");
     // There is no body after 204, and Qt does not read the one that is announced (RFC 9112 §6.1).
-    if (status == 204 && isChunked)
+    if (status == 204 && m_reply->hasRawHeader("Transfer-Encoding"))
         return false;
-    // Two statements about where the answer ends may hide a part of it from us (RFC 9112 §6.3).
-    if (isChunked && announced.isValid())
+    if (isEndUnclear())
         return false;
-    return !announced.isValid() || announced.toLongLong() == m_body.size();
+    const auto announced = lengthIn(m_reply->rawHeader("Content-Length"));
+    return !announced || *announced == m_body.size();
 }
 
 Error HttpTransfer::failure() const
@@ -228,6 +261,10 @@ Error HttpTransfer::failure() const
     // No matter which code Qt uses: a status line proves that the request arrived.
     if (error.httpStatus != 0 && error.cause != Error::Cause::Proxy)
         error.delivery = Error::Delivery::MaybeSent;
+    if (isEndUnclear() && error.cause != Error::Cause::Proxy) {
+        error.kind = Error::Kind::Protocol; // not a matter of the connection
+        error.detail = lengthsOf(*m_reply);
+    }
     if (const auto message = specialMessage(error); !message.isEmpty())
         error.message = message;
     error.tls = m_tls;
@@ -243,14 +280,21 @@ QString HttpTransfer::specialMessage(const Error &error) const
         return tr("%1 sent the interim answer %2, after which this program cannot wait for the real one.")
             .arg(originOf(m_url))
             .arg(error.httpStatus);
+    if (isEndUnclear() && error.cause != Error::Cause::Proxy)
+        return tr("The headers of %1 do not tell for sure where its answer ends, so it is not known what belongs to "
+                  "it.")
+            .arg(originOf(m_url));
     if (error.httpStatus != 0 || error.kind != Error::Kind::Network || error.cause != Error::Cause::Unknown)
         return {};
-    if (m_url.scheme() == "http"_L1 && m_left && !m_isSentOnce)
+    if (m_hasAnswered) // so it is not the scheme
+        return {};
+    if (m_url.scheme() == "http"_L1 && m_left)
         return tr("The connection to %1 broke before anything was answered. If this server expects https there, the "
                   "address has to begin with https.")
             .arg(originOf(m_url));
     if (m_url.scheme() == "https"_L1 && !m_left && m_reply->error() == QNetworkReply::RemoteHostClosedError)
-        return tr("%1 ended the connection instead of answering with TLS: the address may have to begin with http.")
+        return tr("%1 ended the connection before it was secure. If this server expects http there, the address has to "
+                  "begin with http.")
             .arg(originOf(m_url));
     return {};
 }

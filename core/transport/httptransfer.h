@@ -27,10 +27,11 @@ struct Departure
 {
     /// Null: the connection is set up first, and then departs the request.
     OnceOnlyBody *body = nullptr;
-    QNetworkReply *first = nullptr;             ///< the request itself if there is a body, else the connection
-    std::function<QNetworkReply *()> request{}; ///< makes the request; only where the connection comes first
-    std::shared_ptr<ProxyGates> gates{};        ///< those of the manager
-    bool isSentOnce = false;                    ///< other requests to this server were answered before it
+    QNetworkReply *first = nullptr;                ///< the request itself if there is a body, else the connection
+    std::function<QNetworkReply *()> request{};    ///< makes the request; only where the connection comes first
+    std::shared_ptr<ProxyGates> gates{};           ///< those of the manager
+    std::function<std::optional<Error>()> guard{}; ///< HttpClient::Guard; may be empty
+    bool hasAnswered = false;                      ///< the server answered a request before, at the same address
 };
 
 /// Watches one request until the call ends with the answer, an error, a timeout or too many bytes. It owns the reply and
@@ -52,10 +53,12 @@ public:
 Q_SIGNALS:
     /// The connection that comes first could not be set up.
     void connectionFailed();
+    /// A complete answer came.
+    void answered();
 
 private:
     void watch(QNetworkReply *reply);
-    void noteDeparture();
+    bool depart();
     void judgeHead();
     void collect();
     void refuseLength();
@@ -66,6 +69,7 @@ private:
     void refuseCertificate();
     TlsProblem certificateProblem(const QStringList &reasons) const;
     bool isTrustedCertificate() const;
+    bool isEndUnclear() const;
     bool isComplete() const;
     Error::Delivery delivery() const { return m_left ? Error::Delivery::MaybeSent : Error::Delivery::NotSent; }
     Error failure() const;
@@ -77,7 +81,8 @@ private:
     QNetworkReply *m_reply = nullptr;
     std::function<QNetworkReply *()> m_request; ///< while the connection is being set up
     const std::shared_ptr<const ProxyGates> m_gates;
-    const bool m_isSentOnce;
+    const std::function<std::optional<Error>()> m_guard;
+    const bool m_hasAnswered;
     const QUrl m_url;
     bool m_left = false; ///< a part of the request may have left this machine
     const HttpLimits m_limits;

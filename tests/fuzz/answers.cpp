@@ -18,10 +18,12 @@ namespace {
 constexpr std::array statuses{200, 500, 200, 202, 200, 204, 200, 400, 206, 201,
                               203, 205, 226, 401, 403, 404, 415, 421, 429, 503};
 
-Exchange exchangeWith(const QString &protocolId, const QString &address, Input &input)
+/// The protocol is missing.
+Exchange exchangeWith(const QString &address, Input &input)
 {
     static const auto operations = test::everyOperation();
-    Exchange exchange{.protocol = protocolById(protocolId), .operation = input.oneOf(operations)};
+    Exchange exchange;
+    exchange.operation = input.oneOf(operations);
     exchange.context.address = address;
     exchange.context.credentials.user = u"ADM0"_s;
     exchange.context.credentials.ticket = u"7T:ticket"_s;
@@ -46,7 +48,7 @@ Exchange superOfficeSoap(Input &input)
     static const std::array<Way, 3> ways{{{u"superoffice-soap"_s, EnvelopeForm::Wire},
                                           {u"superoffice-soap"_s, EnvelopeForm::Published},
                                           {u"superoffice"_s, EnvelopeForm::Wire}}};
-    auto exchange = exchangeWith({}, u"https://crm.example.test/SuperOffice"_s, input);
+    auto exchange = exchangeWith(u"https://crm.example.test/SuperOffice"_s, input);
     const auto way = input.oneOf(ways);
     exchange.protocol = protocolById(way.protocol);
     exchange.context.options.envelope = way.envelope;
@@ -63,7 +65,7 @@ Exchange superOfficeRest(Input &input)
     static const std::array ways{u"superoffice-rest"_s, u"superoffice"_s};
     static const std::array<HttpHeaders, 4> lengths{
         {{}, {{"Content-Length", "0"}}, {{"Transfer-Encoding", "chunked"}}, {{"Content-Length", "17"}}}};
-    auto exchange = exchangeWith({}, u"https://crm.example.test/SuperOffice"_s, input);
+    auto exchange = exchangeWith(u"https://crm.example.test/SuperOffice"_s, input);
     exchange.protocol = protocolById(input.oneOf(ways));
     exchange.context.learned.transport = Learned::Transport::Rest;
     readStatus(input, exchange);
@@ -77,7 +79,8 @@ namespace {
 
 Exchange infoRouter(Input &input, const std::array<Binding, 2> &bindings)
 {
-    auto exchange = exchangeWith(u"inforouter"_s, u"https://docs.example.test/"_s, input);
+    auto exchange = exchangeWith(u"https://docs.example.test/"_s, input);
+    exchange.protocol = protocolById(u"inforouter"_s);
     exchange.context.options.binding = input.oneOf(bindings);
     readStatus(input, exchange);
     exchange.response.headers = {{"Content-Type", "text/xml; charset=utf-8"}};

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/fuzz/fuzzing.h"
 
-#include "tests/support/cputime.h"
-
 #include <QtGlobal>
 
 #include <cstdio>
@@ -38,17 +36,11 @@ void broken(const QString &sentence)
     std::abort();
 }
 
-double processorTime()
+void judgeTime(std::size_t size, std::chrono::nanoseconds time)
 {
-    static const test::CpuTime sinceStart;
-    return std::chrono::duration<double>(sinceStart.elapsed()).count();
-}
-
-void judgeTime(std::size_t size, double seconds)
-{
-    constexpr double limit = 2;
-    if (size <= longestInput && seconds > limit)
-        broken(QStringLiteral("%1 bytes took %2 seconds").arg(size).arg(seconds));
+    constexpr std::chrono::seconds limit(2);
+    if (size <= longestInput && time > limit)
+        broken(QStringLiteral("%1 bytes took %2 seconds").arg(size).arg(std::chrono::duration<double>(time).count()));
 }
 
 } // namespace sluice::fuzz

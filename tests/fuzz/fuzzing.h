@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "tests/support/cputime.h"
+
 #include <QByteArray>
 #include <QString>
 
+#include <chrono>
 #include <cstddef>
 #include <cstdint>
 #include <iterator>
@@ -43,19 +46,16 @@ private:
 /// The most bytes of an input; `./dev fuzz` makes no longer ones.
 inline constexpr std::size_t longestInput = 64 * 1024;
 
-/// Seconds of processor time of this thread.
-double processorTime();
-
-/// Reports the input, which has \a size bytes, if more than two \a seconds are too much for it.
-void judgeTime(std::size_t size, double seconds);
+/// Reports the input, which has \a size bytes, if it has used \a time of the processor and that is too much for it.
+void judgeTime(std::size_t size, std::chrono::nanoseconds time);
 
 /// Runs \a read and judges its time.
 template<typename Read>
 void withinTime(std::size_t size, const Read &read)
 {
-    const double start = processorTime();
+    const test::CpuTime time;
     read();
-    judgeTime(size, processorTime() - start);
+    judgeTime(size, time.elapsed());
 }
 
 } // namespace sluice::fuzz

@@ -33,12 +33,44 @@ bool isNil(const QDomElement &element)
     return nil == "true"_L1 || nil == "1"_L1;
 }
 
-/// Whether \a element is one of the words with which NetServer says no (superoffice dossier §1.3, §1.6). They stand
-/// directly in a part of the envelope; deeper ones belong to something that a later version may have added.
+/// What \a text says in ASCII. The other characters are another text in another encoding, and some are blanks.
+QString said(QString text)
+{
+    text.removeIf([](QChar c) { return c.unicode() > 127; });
+    return text.trimmed();
+}
+
+/// The text of \a element itself, without that of elements in it.
+QString ownText(const QDomElement &element)
+{
+    QString text;
+    for (auto child = element.firstChild(); !child.isNull(); child = child.nextSibling()) {
+        if (child.isText()) // a CDATA section is one too
+            text += child.toText().data();
+    }
+    return text;
+}
+
+bool isCalled(const QString &name, QLatin1StringView word)
+{
+    return name.compare(word, Qt::CaseInsensitive) == 0;
+}
+
+/// What a product says no with, in one element.
+struct Refusals
+{
+    QString (*inAnswer)(const QDomElement &);
+    QString (*inText)(const QDomElement &); ///< in a document that is the text of an element
+};
+
+/// Whether \a element is one of the words with which NetServer says no (superoffice dossier §1.3, §1.6), in the place
+/// where it belongs: directly in a part of the envelope.
 QString netServerRefusal(const QDomElement &element)
 {
     constexpr std::array texts{"Message"_L1, "FriendlyText"_L1, "ExceptionType"_L1};
     const auto services = element.namespaceURI();
+    if (isFault(element))
+        return u"there is a fault"_s;
     if (!services.startsWith("http://www.superoffice.net/ws/crm/NetServer/"_L1)
         || !isSoapNamespace(element.parentNode().namespaceURI()))
         return {};
@@ -55,19 +87,53 @@ QString netServerRefusal(const QDomElement &element)
     return {};
 }
 
-/// The same for infoRouter (infoRouter dossier §2).
-QString infoRouterRefusal(const QDomElement &element)
+/// The same in any place, any namespace and any letters: beside it a yes is doubtful. A Succeeded that is no yes counts
+/// as a no.
+QString netServerDoubt(const QDomElement &element)
 {
+    const auto name = element.localName();
+    if (isCalled(name, "Fault"_L1))
+        return u"there is a fault somewhere"_s;
+    const auto text = said(element.text());
+    if (isCalled(name, "ExceptionInfo"_L1) && !text.isEmpty())
+        return u"there is an ExceptionInfo somewhere"_s;
+    if (isCalled(name, "Succeeded"_L1) && !text.isEmpty() && text != "true"_L1 && text != "1"_L1)
+        return u"a Succeeded is not true"_s;
+    return netServerRefusal(element);
+}
+
+/// Whether something called \a name with the value \a value is a no of infoRouter, be it an attribute or an element.
+bool isInfoRouterNo(const QString &name, const QString &value)
+{
+    const auto text = said(value);
+    if (isCalled(name, "success"_L1))
+        return text.compare("true"_L1, Qt::CaseInsensitive) != 0;
+    if (isCalled(name, "errorCode"_L1))
+        return !text.isEmpty() && text != "0"_L1;
+    return (isCalled(name, "error"_L1) || isCalled(name, "errorMessage"_L1)) && !text.isEmpty();
+}
+
+/// Whether \a element is a no of infoRouter (infoRouter dossier §2), in any place and any letters.
+QString infoRouterDoubt(const QDomElement &element)
+{
+    if (isCalled(element.localName(), "Fault"_L1))
+        return u"there is a fault"_s;
     const auto attributes = element.attributes();
     for (int i = 0; i < attributes.size(); ++i) {
         const auto attribute = attributes.item(i).toAttr();
         const auto name = attribute.localName().isEmpty() ? attribute.name() : attribute.localName();
-        if (name.compare("success"_L1, Qt::CaseInsensitive) == 0
-            && attribute.value().trimmed().compare("false"_L1, Qt::CaseInsensitive) == 0)
-            return u"a success is false"_s;
+        if (attribute.name().startsWith("xmlns:"_L1)) // names a namespace, and says nothing
+            continue;
+        if (isInfoRouterNo(name, attribute.value()))
+            return u"an attribute %1 is a no"_s.arg(name);
     }
-    return {};
+    const auto text = ownText(element);
+    const bool isNo = !said(text).isEmpty() && isInfoRouterNo(element.localName(), text);
+    return isNo ? u"an element %1 is a no"_s.arg(element.localName()) : QString();
 }
+
+constexpr Refusals netServerRefusals{netServerDoubt, netServerRefusal};
+constexpr Refusals infoRouterRefusals{infoRouterDoubt, infoRouterDoubt};
 
 /// The element that follows \a element in the document. Without recursion, because a document may be deep.
 QDomElement following(const QDomElement &element)
@@ -81,33 +147,30 @@ QDomElement following(const QDomElement &element)
     return {};
 }
 
-QString refusalInText(const QString &xml, QString (*refusalOf)(const QDomElement &));
+QString refusalInText(const QString &text, const Refusals &refusals);
 
-QString refusalInDocument(const QDomDocument &document, QString (*refusalOf)(const QDomElement &))
+QString refusalInDocument(const QDomDocument &document, QString (*refusalOf)(const QDomElement &),
+                          const Refusals &refusals)
 {
     if (!document.doctype().name().isEmpty())
         return u"the answer has a document type"_s;
     for (auto element = document.documentElement(); !element.isNull(); element = following(element)) {
-        if (isFault(element))
-            return u"there is a fault"_s;
         if (const auto no = refusalOf(element); !no.isEmpty())
             return no;
         // A service may put the document with its result into a text.
-        if (!element.firstChildElement().isNull())
-            continue;
-        if (const auto text = element.text().trimmed(); text.startsWith(u'<')) {
-            if (const auto no = refusalInText(text, refusalOf); !no.isEmpty())
-                return no;
-        }
+        if (const auto no = refusalInText(ownText(element), refusals); !no.isEmpty())
+            return no;
     }
     return {};
 }
 
-/// Nothing when \a xml is not well-formed.
-QString refusalInText(const QString &xml, QString (*refusalOf)(const QDomElement &))
+/// Words may stand before the document. Nothing when there is none, or when it is not well-formed.
+QString refusalInText(const QString &text, const Refusals &refusals)
 {
+    const auto begin = text.indexOf(u'<');
     QDomDocument document;
-    return document.setContent(xml, true) ? refusalInDocument(document, refusalOf) : QString();
+    const bool isDocument = begin >= 0 && document.setContent(text.sliced(begin).trimmed(), true);
+    return isDocument ? refusalInDocument(document, refusals.inText, refusals) : QString();
 }
 
 /// \a text from the first thing that is neither a blank nor a byte order mark.
@@ -120,7 +183,7 @@ QString bare(const QString &text)
 }
 
 /// Header, mark and declaration may disagree about the encoding, so every possible reading is looked at.
-QString refusalInXml(const QByteArray &body, QString (*refusalOf)(const QDomElement &))
+QString refusalInXml(const QByteArray &body, const Refusals &refusals)
 {
     QList<QDomDocument> readings;
     const auto add = [&readings](const auto &content) {
@@ -136,7 +199,7 @@ QString refusalInXml(const QByteArray &body, QString (*refusalOf)(const QDomElem
     if (readings.isEmpty())
         return u"the answer is not well-formed"_s;
     for (const auto &document : std::as_const(readings)) {
-        if (const auto no = refusalInDocument(document, refusalOf); !no.isEmpty())
+        if (const auto no = refusalInDocument(document, refusals.inAnswer, refusals); !no.isEmpty())
             return no;
     }
     return {};
@@ -151,9 +214,9 @@ QString refusalIn(const Exchange &exchange)
         return u"the status is %1"_s.arg(response.status);
     const auto id = exchange.protocol->id();
     if (id == "inforouter"_L1)
-        return refusalInXml(response.body, infoRouterRefusal);
+        return refusalInXml(response.body, infoRouterRefusals);
     if (exchange.context.learned.transport == Learned::Transport::Soap)
-        return refusalInXml(response.body, netServerRefusal);
+        return refusalInXml(response.body, netServerRefusals);
     // Over REST only an answer without a body is a yes (superoffice dossier §2.5).
     return response.body.isEmpty() ? QString() : u"there is a body"_s;
 }

@@ -39,7 +39,7 @@ foreach(text "" "null" "[\"AssociateCache\"]" "\"state\"" "[{\"Name\":\"associat
     endforeach()
 endforeach()
 
-file(GLOB answers "${DATA}/inforouter/*.xml" "${DATA}/inforouter/*.html")
+file(GLOB answers "${DATA}/inforouter/*.xml" "${DATA}/inforouter/*.html" "${DATA}/inforouter/*.txt")
 seeds(inforouterform HEADS AAA CAA DAA EAA FAA IAA IBA IAB OAA FILES ${answers})
 seeds(inforoutersoap HEADS AAA CAA DAA EAA FAA IAA IBA IAB OAA FILES ${answers})
 foreach(text "<response success=\"true\" />" "<root success=\"true\" error=\"\" errorCode=\"0\" />"

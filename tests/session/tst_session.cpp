@@ -35,6 +35,7 @@ private Q_SLOTS:
     void saysWhenNothingAnswersAtThatAddress();
     void cancelsBeforeTheActionLeft();
     void asksItsGuardAfterTheSignIn();
+    void asksItsGuardAgainWhenTheConnectionStands();
     void admitsThatATypedActionHasLeft();
     void endsItsCallsWhenItGoes();
     void opensOnlyWhatCanBeUsed();
@@ -219,6 +220,26 @@ void TestSession::asksItsGuardAfterTheSignIn()
     QCOMPARE(operationsOf(), before);
 }
 
+void TestSession::asksItsGuardAgainWhenTheConnectionStands()
+{
+    auto &server = startMock();
+    auto *session = sessionAt(server.url());
+    QVERIFY(resultOf(session->call(ListCaches{}, this)));
+    const auto before = journalOf(server);
+    int asked = 0;
+    const auto guard = [&asked]() -> std::optional<Error> {
+        if (++asked == 1)
+            return {};
+        return Error{.kind = Error::Kind::Blocked, .message = u"The class was raised."_s};
+    };
+    const auto answer = resultOf(session->perform(FlushAll{}, session, guard));
+    QVERIFY(!answer);
+    QCOMPARE(answer.error().message, u"The class was raised."_s);
+    QCOMPARE(answer.error().delivery, Error::Delivery::NotSent);
+    QCOMPARE(asked, 2);
+    QCOMPARE(journalOf(server), before);
+}
+
 void TestSession::admitsThatATypedActionHasLeft()
 {
     auto &server = startMock();
@@ -267,6 +288,8 @@ void TestSession::opensOnlyWhatCanBeUsed()
     QVERIFY(worse([](SignInRequest &r) { r.protocolId = u"gopher"_s; }));
     QVERIFY(worse([](SignInRequest &r) { r.address.clear(); }));
     QVERIFY(worse([](SignInRequest &r) { r.options.services = 12; }));
+    QVERIFY(worse([](SignInRequest &r) { r.hostHeader = u"crm\r\nX: y"_s; }));
+    QVERIFY(worse([](SignInRequest &r) { r.hostHeader = u"anna@crm"_s; }));
     QVERIFY(worse([](SignInRequest &r) { r.timeout = std::chrono::seconds(0); }));
     QVERIFY(worse([](SignInRequest &r) { r.transport.authoritiesFile = u"/nowhere/at.pem"_s; }));
 }

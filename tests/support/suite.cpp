@@ -14,6 +14,15 @@ std::map<std::string, sluice::test::TestMain, std::less<>> &tests()
     return all;
 }
 
+/// A test reaches only what it names itself, on every machine: the proxies of whoever runs it are not asked.
+void forgetProxies()
+{
+    for (const auto *name : {"http_proxy", "https_proxy", "all_proxy", "no_proxy"}) {
+        qunsetenv(name);
+        qunsetenv(QByteArray(name).toUpper().constData());
+    }
+}
+
 } // namespace
 
 bool sluice::test::addTest(const char *file, TestMain run)
@@ -26,6 +35,7 @@ bool sluice::test::addTest(const char *file, TestMain run)
 
 int main(int argc, char **argv)
 {
+    forgetProxies();
     const auto found = argc > 1 ? tests().find(argv[1]) : tests().end();
     if (found == tests().end()) {
         std::fprintf(stderr, "Usage: %s TEST [arguments of Qt Test]\nThe tests are:\n", argv[0]);

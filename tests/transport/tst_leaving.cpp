@@ -223,6 +223,8 @@ private Q_SLOTS:
     void sendsNothingAfterItsOwnerWent();
     void letsNoByteLeaveBeforeItSaysSo_data();
     void letsNoByteLeaveBeforeItSaysSo();
+    void asksWhetherItMayLeaveWhenTheConnectionStands_data();
+    void asksWhetherItMayLeaveWhenTheConnectionStands();
     void withholdsTheBodyOfAStoppedRequest();
     void neverCallsAnArrivedRequestUnsent_data();
     void neverCallsAnArrivedRequestUnsent();
@@ -320,6 +322,29 @@ void TestLeaving::letsNoByteLeaveBeforeItSaysSo()
     QVERIFY(!server.waitForBytes(300ms));
     call->cancel();
     QCOMPARE(call->result().error().delivery, Error::Delivery::NotSent);
+}
+
+void TestLeaving::asksWhetherItMayLeaveWhenTheConnectionStands_data()
+{
+    sendsNothingAfterItsOwnerWent_data();
+}
+
+void TestLeaving::asksWhetherItMayLeaveWhenTheConnectionStands()
+{
+    QFETCH(QByteArray, body);
+    WatchingServer server;
+    const Error objection{.kind = Error::Kind::Blocked, .message = u"The class was raised."_s};
+    bool isConnected = false;
+    const auto guard = [&] {
+        isConnected = server.waitForConnection();
+        return std::optional(objection);
+    };
+    const auto answer = test::resultOf(m_client->send(actionWith(server.url(), body), {}, {}, this, guard));
+    QVERIFY(isConnected);
+    QVERIFY(!answer);
+    QCOMPARE(answer.error(), objection);
+    QCOMPARE(answer.error().delivery, Error::Delivery::NotSent);
+    QVERIFY(!server.waitForBytes(200ms));
 }
 
 /// A call that was stopped is deleted later. Until then, Qt may still ask for the body.

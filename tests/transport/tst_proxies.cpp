@@ -307,6 +307,18 @@ void TestProxies::readsTheEnvironment_data()
         QString());
     row("not for an IPv6 address", u"http_proxy=proxy.example:3128; no_proxy=fd00::7"_s, u"http://[fd00::7]/"_s,
         QString());
+    row("not for an IPv6 address in brackets", u"http_proxy=proxy.example:3128; no_proxy=[fd00::7]"_s,
+        u"http://[fd00::7]/"_s, QString());
+    row("not for an IPv6 address that is spelled out", u"http_proxy=proxy.example:3128; no_proxy=[fd00:0:0::07]:80"_s,
+        u"http://[fd00::7]/"_s, QString());
+    row("not for another port of an IPv6 address", u"http_proxy=proxy.example:3128; no_proxy=[fd00::7]:81"_s,
+        u"http://[fd00::7]/"_s, proxy);
+    row("not for a name in ASCII", u"http_proxy=proxy.example:3128; no_proxy=crm.xn--mller-kva.de"_s,
+        u"http://crm.müller.de/"_s, QString());
+    row("not for a name beyond ASCII", u"http_proxy=proxy.example:3128; no_proxy=.müller.de"_s,
+        u"http://crm.xn--mller-kva.de/"_s, QString());
+    row("not for a domain that is no name of a host", u"http_proxy=proxy.example:3128; no_proxy=crm_1.example"_s,
+        u"http://crm_1.example/"_s, QString());
 }
 
 void TestProxies::readsTheEnvironment()

@@ -9,10 +9,11 @@
 namespace sluice {
 
 /// The Host header of a request to \a url: the host in ASCII, without the zone of an IPv6 address, which means nothing
-/// to another machine (RFC 6874 §4), and the port if it is not the usual one.
+/// to another machine (RFC 6874 §4), and the port if \a url names one.
 QByteArray hostHeaderOf(const QUrl &url);
 
-/// The Host header that \a text asks for, as it was entered: a host, and perhaps a port. Nothing if it is anything else.
+/// The Host header that \a text asks for, as it was entered: a host, and perhaps a port. Nothing if \a text
+/// is anything else.
 std::optional<QByteArray> hostHeaderFrom(const QString &text);
 
 } // namespace sluice

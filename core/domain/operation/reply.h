@@ -101,7 +101,8 @@ struct CacheFingerprint
     friend bool operator==(const CacheFingerprint &, const CacheFingerprint &) = default;
 };
 
-/// How many changes were registered under a name: from 1 up. Any other number is only compared, like these.
+/// How many changes were registered under a name. NetServer counts from 1 up (superoffice dossier §2.2), but whatever
+/// number it sends is kept as it is, because it is only compared with a later one.
 struct Generation
 {
     QString name{};

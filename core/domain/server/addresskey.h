@@ -13,7 +13,7 @@ struct AddressKey
 {
     QString host{};       ///< one word for this machine: by its loopback names and addresses, and by its host name
     int port = 0;         ///< 0: the usual one of http or https
-    QStringList folder{}; ///< in lower case; of a tenant its name
+    QStringList folder{}; ///< case-folded, so that upper and lower case are equal; of a tenant its name
     bool tenant = false;
 
     friend bool operator==(const AddressKey &, const AddressKey &) = default;

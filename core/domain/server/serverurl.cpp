@@ -65,7 +65,8 @@ bool isSentDifferently(const QUrl &url)
     return url.adjusted(QUrl::NormalizePathSegments) != url || request.adjusted(QUrl::NormalizePathSegments) != request;
 }
 
-/// Whether a scheme that is misspelled, or there twice, would be taken for the host.
+/// Whether \a address begins with a misspelled scheme, such as "https:/", or has a second one after the first. Either
+/// would be taken for the host.
 bool beginsWithAnotherScheme(QString address)
 {
     static const QRegularExpression scheme(u"^https?://"_s, QRegularExpression::CaseInsensitiveOption);

@@ -217,11 +217,14 @@ void HttpTransfer::conclude()
 }
 
 /// Whether the head makes two statements about where the answer ends, or none that can be read. Transfer-Encoding would
-/// decide, but somebody may have smuggled in one of them, so this is an error (RFC 9112 §6.3).
+/// decide, but somebody may have smuggled in one of them, so this is an error (RFC 9112 §6.3). There are no chunks after
+/// 204, and Qt does not read those that are announced (RFC 9112 §6.1).
 bool HttpTransfer::isEndUnclear() const
 {
-    return m_reply->hasRawHeader("Content-Length")
-        && (m_reply->hasRawHeader("Transfer-Encoding") || !lengthIn(m_reply->rawHeader("Content-Length")));
+    const bool isChunked = m_reply->hasRawHeader("Transfer-Encoding");
+    if (!m_reply->hasRawHeader("Content-Length"))
+        return isChunked && statusOf(*m_reply) == 204;
+    return isChunked || !lengthIn(m_reply->rawHeader("Content-Length"));
 }
 
 /// An answer that ended early is an error, also when Qt does not notice.
@@ -237,9 +240,6 @@ bool HttpTransfer::isComplete() const
     const bool answered = m_reply->error() == QNetworkReply::NoError || isStatusError(m_reply->error())
         || (endsWithTheConnection(*m_reply) && isAboutTheEnd(m_reply->error()));
     if (!answered || status == 0)
-        return false;
-    // There is no body after 204, and Qt does not read the one that is announced (RFC 9112 §6.1).
-    if (status == 204 && m_reply->hasRawHeader("Transfer-Encoding"))
         return false;
     if (isEndUnclear())
         return false;

@@ -56,11 +56,13 @@ bool isCalled(const QString &name, QLatin1StringView word)
     return name.compare(word, Qt::CaseInsensitive) == 0;
 }
 
+using RefusalOf = QString (*)(const QDomElement &);
+
 /// What a product says no with, in one element.
 struct Refusals
 {
-    QString (*inAnswer)(const QDomElement &);
-    QString (*inText)(const QDomElement &); ///< in a document that is the text of an element
+    RefusalOf inAnswer;
+    RefusalOf inText; ///< in a document that is the text of an element; null if the product sends none
 };
 
 /// Whether \a element is one of the words with which NetServer says no (superoffice dossier §1.3, §1.6), in the place
@@ -132,7 +134,7 @@ QString infoRouterDoubt(const QDomElement &element)
     return isNo ? u"an element %1 is a no"_s.arg(element.localName()) : QString();
 }
 
-constexpr Refusals netServerRefusals{netServerDoubt, netServerRefusal};
+constexpr Refusals netServerRefusals{netServerDoubt, nullptr};
 constexpr Refusals infoRouterRefusals{infoRouterDoubt, infoRouterDoubt};
 
 /// The element that follows \a element in the document. Without recursion, because a document may be deep.
@@ -147,30 +149,24 @@ QDomElement following(const QDomElement &element)
     return {};
 }
 
-QString refusalInText(const QString &text, const Refusals &refusals);
-
-QString refusalInDocument(const QDomDocument &document, QString (*refusalOf)(const QDomElement &),
-                          const Refusals &refusals)
+/// The \a refusalOf an element of \a document, or the \a refusalInText of one in a text of it.
+QString refusalInDocument(const QDomDocument &document, RefusalOf refusalOf, RefusalOf refusalInText)
 {
     if (!document.doctype().name().isEmpty())
         return u"the answer has a document type"_s;
     for (auto element = document.documentElement(); !element.isNull(); element = following(element)) {
         if (const auto no = refusalOf(element); !no.isEmpty())
             return no;
-        // A service may put the document with its result into a text.
-        if (const auto no = refusalInText(ownText(element), refusals); !no.isEmpty())
+        // A service may put the document with its result into a text, perhaps after some words.
+        const auto text = refusalInText ? ownText(element) : QString();
+        const auto begin = text.indexOf(u'<');
+        QDomDocument inner;
+        if (begin < 0 || !inner.setContent(text.sliced(begin).trimmed(), true))
+            continue;
+        if (const auto no = refusalInDocument(inner, refusalInText, nullptr); !no.isEmpty())
             return no;
     }
     return {};
-}
-
-/// Words may stand before the document. Nothing when there is none, or when it is not well-formed.
-QString refusalInText(const QString &text, const Refusals &refusals)
-{
-    const auto begin = text.indexOf(u'<');
-    QDomDocument document;
-    const bool isDocument = begin >= 0 && document.setContent(text.sliced(begin).trimmed(), true);
-    return isDocument ? refusalInDocument(document, refusals.inText, refusals) : QString();
 }
 
 /// \a text from the first thing that is neither a blank nor a byte order mark.
@@ -199,7 +195,7 @@ QString refusalInXml(const QByteArray &body, const Refusals &refusals)
     if (readings.isEmpty())
         return u"the answer is not well-formed"_s;
     for (const auto &document : std::as_const(readings)) {
-        if (const auto no = refusalInDocument(document, refusals.inAnswer, refusals); !no.isEmpty())
+        if (const auto no = refusalInDocument(document, refusals.inAnswer, refusals.inText); !no.isEmpty())
             return no;
     }
     return {};

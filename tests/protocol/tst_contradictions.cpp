@@ -243,6 +243,16 @@ void TestContradictions::areUnknownAndSaidSo_data()
             << u"it says “Succeeded true”, but also “Fault: It broke”"_s;
     }
 
+    auto far = test::soapFixture(u"flush-ok.xml"_s);
+    far.insert(far.lastIndexOf("</"),
+               "<f:Succeeded xmlns:f=\"urn:f\">true" + QByteArray(2000, ' ') + "false</f:Succeeded>");
+    QTest::newRow("a no far behind a yes in the same element")
+        << Soap << soapContext(EnvelopeForm::Wire) << answer(far)
+        << u"it says “Succeeded true”, but also “Succeeded true false”"_s;
+    result("a text with a document type",
+           "<a success=\"true\"><note>&lt;!DOCTYPE b&gt;&lt;b success=\"false\"/&gt;</note></a>",
+           "it says “success=\"true\"”, but also “<!DOCTYPE b><b success=\"false\"/>”");
+
     const auto rest = [](const char *name, const QByteArray &body, const char *said) {
         QTest::newRow(name) << Rest << restContext() << answer(body, 204) << QString::fromUtf8(said);
     };

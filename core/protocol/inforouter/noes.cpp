@@ -81,9 +81,11 @@ void Noes::judge(const Open &element)
     if (text.isEmpty())
         return;
     const auto source = wire::xmlDocumentOf(text);
+    if (!source.problem.isEmpty()) // it must not be read, so nobody knows what it says
+        m_says.addDoubt(text.left(longest));
     Noes inner(m_says);
     inner.m_isInText = true;
-    QXmlStreamReader xml(source.text); // empty if it must not be read
+    QXmlStreamReader xml(source.text);
     wire::XmlCursor document(xml, &inner);
     while (document.next()) { }
 }

@@ -9,13 +9,18 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// Adds \a more without blanks before the first word, and only so much as is needed to know what an element says.
+/// Adds \a more with one blank in place of several, and only so much as is needed to know what an element says.
 void addWords(QString &text, QStringView more)
 {
     constexpr qsizetype enough = 1000;
-    if (text.isEmpty())
-        more = more.trimmed();
-    text += more.left(enough - text.size());
+    for (const auto c : more) {
+        if (text.size() >= enough)
+            return;
+        if (!c.isSpace())
+            text += c;
+        else if (!text.isEmpty() && text.back() != u' ')
+            text += u' ';
+    }
 }
 
 } // namespace

@@ -2090,6 +2090,133 @@ Last inn på nytt viser det som er lagret nå, og forkaster endringene dine. Ove
     </message>
 </context>
 <context>
+    <name>sluice::ConflictText</name>
+    <message>
+        <source>Name</source>
+        <translation>Navn</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>Gruppe</translation>
+    </message>
+    <message>
+        <source>Class</source>
+        <translation>Klasse</translation>
+    </message>
+    <message>
+        <source>Interface</source>
+        <translation>Grensesnitt</translation>
+    </message>
+    <message>
+        <source>Server address</source>
+        <translation>Serveradresse</translation>
+    </message>
+    <message>
+        <source>SuperOffice Online</source>
+        <translation>SuperOffice Online</translation>
+    </message>
+    <message>
+        <source>Domain of the vendor</source>
+        <translation>Leverandørens domene</translation>
+    </message>
+    <message>
+        <source>Kind of sign-in</source>
+        <translation>Påloggingsmåte</translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation>Bruker</translation>
+    </message>
+    <message>
+        <source>Asking for secrets every time</source>
+        <translation>Spørre om hemmeligheter hver gang</translation>
+    </message>
+    <message>
+        <source>Services version</source>
+        <translation>Services-versjon</translation>
+    </message>
+    <message>
+        <source>Envelope</source>
+        <translation>Konvolutt</translation>
+    </message>
+    <message>
+        <source>Binding</source>
+        <translation>Bindingsmåte</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Språk</translation>
+    </message>
+    <message>
+        <source>Nodes</source>
+        <translation>Noder</translation>
+    </message>
+    <message>
+        <source>Timeout</source>
+        <translation>Tidsavbrudd</translation>
+    </message>
+    <message>
+        <source>Trusted certificate</source>
+        <translation>Klarert sertifikat</translation>
+    </message>
+    <message>
+        <source>CA file</source>
+        <translation>CA-fil</translation>
+    </message>
+    <message>
+        <source>Client certificate</source>
+        <translation>Klientsertifikat</translation>
+    </message>
+    <message>
+        <source>Key file</source>
+        <translation>Nøkkelfil</translation>
+    </message>
+    <message>
+        <source>Proxy</source>
+        <translation>Proxy</translation>
+    </message>
+    <message>
+        <source>Signing in unencrypted</source>
+        <translation>Ukryptert pålogging</translation>
+    </message>
+    <message>
+        <source>Confirmation of ordinary actions</source>
+        <translation>Bekreftelse av vanlige handlinger</translation>
+    </message>
+    <message>
+        <source>Confirmation of far-reaching actions</source>
+        <translation>Bekreftelse av vidtrekkende handlinger</translation>
+    </message>
+    <message>
+        <source>Delay before sending</source>
+        <translation>Ventetid før sending</translation>
+    </message>
+    <message>
+        <source>Protected caches</source>
+        <translation>Beskyttede hurtigbuffere</translation>
+    </message>
+    <message>
+        <source>Read-only</source>
+        <translation>Skrivebeskyttet</translation>
+    </message>
+    <message>
+        <source>Hours</source>
+        <translation>Tider</translation>
+    </message>
+    <message>
+        <source>Whether a reason is required</source>
+        <translation>Om en begrunnelse kreves</translation>
+    </message>
+    <message>
+        <source>Pattern of the reason</source>
+        <translation>Mønster for begrunnelsen</translation>
+    </message>
+    <message>
+        <source>%1 (now %2)</source>
+        <translation>%1 (nå %2)</translation>
+    </message>
+</context>
+<context>
     <name>sluice::ConnectionPage</name>
     <message>
         <source>None</source>

@@ -363,7 +363,8 @@ void TestPolicyDialog::asksWhatToDoWhenBothChangedTheSameRule()
     QVERIFY(test::setPolicy(other, Environment::Production, theirs));
     okButton(*dialog)->click();
     QTRY_VERIFY(question(*dialog));
-    QVERIFY2(question(*dialog)->text().contains("The policy of Production was changed elsewhere: delaySeconds."_L1),
+    QVERIFY2(question(*dialog)->text().contains(
+                 "The policy of Production was changed elsewhere: Delay before sending (now "_L1),
              qPrintable(question(*dialog)->text()));
     QPointer asked = question(*dialog);
     press(asked, button);

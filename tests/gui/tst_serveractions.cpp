@@ -221,7 +221,7 @@ void TestServerActions::asksWhatToDoWhenBothChangedTheSame()
     okOf(*dialog)->click();
     QTRY_VERIFY(test::openDialog<QMessageBox>());
     auto *question = test::openDialog<QMessageBox>();
-    QVERIFY2(question->text().contains("crm was changed elsewhere: user."_L1), qPrintable(question->text()));
+    QVERIFY2(question->text().contains("crm was changed elsewhere: User (now "_L1), qPrintable(question->text()));
     QCOMPARE(question->defaultButton(), question->button(QMessageBox::Cancel));
     QCOMPARE(bench.servers.find(id)->user, u"THEIRS"_s);
     press(question, button);

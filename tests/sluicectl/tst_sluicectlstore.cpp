@@ -131,7 +131,8 @@ void TestStore::reportsAConflictAndStoresNothing()
     QCOMPARE(run(u"servers edit crm --user BO"_s).code, 0);
     const auto ended = givePassword(*edit);
     QCOMPARE(ended.code, 1);
-    QVERIFY2(ended.err.contains("crm was changed elsewhere: user. Nothing was stored."_L1), qPrintable(ended.err));
+    QVERIFY2(ended.err.contains("crm was changed elsewhere: User (now BO). Nothing was stored."_L1),
+             qPrintable(ended.err));
     QCOMPARE(crm()[u"user"_s], u"BO"_s);
     QCOMPARE(crm()[u"group"_s].toString(), QString());
 }
@@ -143,7 +144,7 @@ void TestStore::lowersNoClassThatWasRaisedMeanwhile()
     QCOMPARE(run(u"servers edit crm --environment production"_s).code, 0);
     const auto ended = givePassword(*edit);
     QCOMPARE(ended.code, 1);
-    QVERIFY2(ended.err.contains("changed elsewhere: environment"_L1), qPrintable(ended.err));
+    QVERIFY2(ended.err.contains("changed elsewhere: Class (now Production)"_L1), qPrintable(ended.err));
     QCOMPARE(crm()[u"environment"_s], u"production"_s);
 }
 
@@ -165,7 +166,7 @@ void TestStore::movesNoServerThatWasRaisedMeanwhile()
     QCOMPARE(run(u"servers edit crm --environment production"_s).code, 0);
     const auto ended = givePassword(*edit);
     QCOMPARE(ended.code, 1);
-    QVERIFY2(ended.err.contains("changed elsewhere: environment"_L1), qPrintable(ended.err));
+    QVERIFY2(ended.err.contains("changed elsewhere: Class (now Production)"_L1), qPrintable(ended.err));
     const auto after = crm();
     QCOMPARE(after[u"environment"_s], u"production"_s);
     for (const auto &key : {u"address"_s, u"nodes"_s, u"protocol"_s})

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/storage/servers/serverchanges.h"
 
+#include "core/storage/servers/conflicttext.h"
 #include "core/storage/servers/serverimport.h"
 #include "core/storage/servers/serverjson.h"
 #include "core/storage/servers/serverlist.h"
@@ -35,10 +36,10 @@ Failure conflict(const QString &message)
     return Failure(error);
 }
 
-Failure conflictAbout(const QString &what, const QStringList &keys)
+Failure conflictAbout(const QString &what, const QStringList &keys, const QJsonObject &now)
 {
     return conflict(
-        ServerChangeText::tr("%1 was changed elsewhere: %2. Nothing was stored.").arg(what, keys.join(u", "_s)));
+        ServerChangeText::tr("%1 was changed elsewhere: %2. Nothing was stored.").arg(what, conflictText(keys, now)));
 }
 
 /// The index of the entry with \a id, which must exist.
@@ -101,7 +102,7 @@ Result<ServerEdit> edit(ServerDocument &document, const StoredServers &stored, c
         return Failure(checked.error());
     const auto merge = merged(base, storable(edited), *now);
     if (!merge.conflicts.isEmpty())
-        return conflictAbout(now->name, merge.conflicts);
+        return conflictAbout(now->name, merge.conflicts, toJson(*now));
     if (merge.value.name != now->name) {
         if (const auto checked = checkName(stored, merge.value); !checked)
             return Failure(checked.error());
@@ -180,18 +181,19 @@ ServerChange<void> moving(const QString &id, const QString &other)
 
 ServerChange<void> policyChange(const Policies &base, const Policies &edited)
 {
-    return [base, edited](StoredServers &stored) {
-        return stored.change([&](ServerDocument &document, const StoredServers &now) -> Result<void> {
+    return [base, edited](StoredServers &servers) {
+        return servers.change([&](ServerDocument &document, const StoredServers &now) -> Result<void> {
             for (const auto environment : allEnvironments) {
                 const auto &wanted = edited.of(environment);
                 if (wanted == base.of(environment))
                     continue;
                 if (const auto problem = problemOf(wanted))
                     return changeFailure(*problem);
-                const auto merge = merged(base.of(environment), wanted, now.contents().ownPolicies.of(environment));
+                const auto &stored = now.contents().ownPolicies.of(environment);
+                const auto merge = merged(base.of(environment), wanted, stored);
                 if (!merge.conflicts.isEmpty())
                     return conflictAbout(ServerChangeText::tr("The policy of %1").arg(environmentWord(environment)),
-                                         merge.conflicts);
+                                         merge.conflicts, toJson(stored));
                 if (const auto problem = problemOf(merge.value))
                     return changeFailure(*problem);
                 document.policies.insert(environment, merge.value);

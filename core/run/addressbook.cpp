@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <cstdlib>
+#include <iterator>
 #include <tuple>
 
 namespace sluice {
@@ -121,7 +122,7 @@ QList<AddressBook::Match> AddressBook::at(const SignInRequest &request) const
         return std::pair(a.server, a.node) == std::pair(b.server, b.node);
     };
     std::ranges::sort(found, {}, rank);
-    found.erase(std::unique(found.begin(), found.end(), isSamePlace), found.end());
+    found.resize(std::distance(found.begin(), std::unique(found.begin(), found.end(), isSamePlace)));
     return found;
 }
 

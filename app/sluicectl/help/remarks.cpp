@@ -28,8 +28,8 @@ QString twoColumns(const QList<std::pair<QString, QString>> &rows)
         width = std::max(width, row.first.size());
     QString text;
     const auto nextLine = u'\n' + QString(width + 4, u' '); // aligns the following lines of a text of several
-    for (auto [left, right] : rows)
-        text += u"  %1  %2\n"_s.arg(left.leftJustified(width), right.replace(u'\n', nextLine));
+    for (const auto &[left, right] : rows)
+        text += u"  %1  %2\n"_s.arg(left.leftJustified(width), QString(right).replace(u'\n', nextLine));
     return text;
 }
 

@@ -27,7 +27,7 @@ elseif(SLUICE_LLD)
 endif()
 
 # Where ccache is installed, compiling an unchanged file again takes no time. ccache handles precompiled headers only
-# with these settings and this option of g++.
+# with these settings and this option of g++; for clang see sluice_precompiled.
 find_program(SLUICE_CCACHE ccache)
 if(SLUICE_CCACHE)
     set(CMAKE_CXX_COMPILER_LAUNCHER "${CMAKE_COMMAND}" -E env CCACHE_SLOPPINESS=pch_defines,time_macros,include_file_mtime,include_file_ctime
@@ -44,6 +44,10 @@ function(sluice_precompiled name header)
     target_link_libraries(${name} PUBLIC sluice_options ${arg_LINKS} tl::expected)
     target_compile_definitions(${name} PRIVATE ${arg_DEFINES})
     target_precompile_headers(${name} PRIVATE "${PROJECT_SOURCE_DIR}/cmake/${header}")
+    # clang refuses a precompiled header of another day, although ccache knows that nothing in it has changed.
+    if(SLUICE_CCACHE)
+        target_compile_options(${name} PRIVATE "$<$<CXX_COMPILER_ID:Clang>:SHELL:-Xclang -fno-pch-timestamp>")
+    endif()
 endfunction()
 
 # One for code without widgets, and one for code with widgets.

@@ -7,8 +7,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// \a text in lines of about 100 characters, because a tooltip does not wrap plain text, and only as many lines as fit on
-/// a screen.
+/// \a text in lines of about 100 characters, and only as many lines as fit on a screen. Escaped, because what a server said
+/// may look like markup.
 QString tooltipOf(const QString &text)
 {
     constexpr qsizetype width = 100;
@@ -26,7 +26,7 @@ QString tooltipOf(const QString &text)
     }
     if (at < text.size())
         lines << u"…"_s;
-    return lines.join(u'\n');
+    return u"<p style='white-space:pre'>%1</p>"_s.arg(lines.join(u'\n').toHtmlEscaped());
 }
 
 } // namespace

@@ -363,7 +363,7 @@ void TestSignInKinds::saysItInTheWindowAsWell()
     const auto label = std::ranges::find_if(labels, [&](const QLabel *l) { return l->text() == text; });
     QVERIFY(label != labels.end());
     QCOMPARE((*label)->accessibleDescription(), sentence);
-    QCOMPARE((*label)->toolTip(), sentence);
+    QCOMPARE((*label)->toolTip(), Qt::convertFromPlainText(sentence, Qt::WhiteSpaceNormal));
 }
 
 SLUICE_GUI_TEST(TestSignInKinds)

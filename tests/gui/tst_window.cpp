@@ -11,6 +11,7 @@
 #include <QAccessible>
 #include <QApplication>
 #include <QClipboard>
+#include <QHelpEvent>
 #include <QMenuBar>
 #include <QMessageBox>
 #include <QPlainTextEdit>
@@ -18,6 +19,7 @@
 #include <QStatusBar>
 #include <QToolBar>
 #include <QToolButton>
+#include <QToolTip>
 
 using namespace sluice;
 using namespace sluice::test;
@@ -40,6 +42,8 @@ private Q_SLOTS:
     void showsTheRequestOfTheCurrentCache();
     void copiesTheRequest();
     void showsCharactersThatNobodySees();
+    void showsWhatACellCutsOff();
+    void showsNoMarkupOfAServerInATooltip();
     void listsWhatWasDoneNewestFirst();
     void copiesWhatWasDone();
     void hasEverythingInTheMenu();
@@ -237,6 +241,8 @@ void TestWindow::showsCharactersThatNobodySees()
         QVERIFY(!edit->text().contains(u'\u202E'));
     const auto *delegate = qobject_cast<QStyledItemDelegate *>(bench.table()->itemDelegate());
     QCOMPARE(delegate->displayText(name, QLocale()), u"Evil<U+202E>ehcaC"_s);
+    QCOMPARE(delegate->displayText(u" \t"_s, QLocale()), u"<U+0020><U+0009>"_s); // the row would look empty
+    QCOMPARE(delegate->displayText(u"two\nlines"_s, QLocale()), u"two lines"_s);
     click(bench.button(u"Copy Request"_s)); // is exact
     QVERIFY(QGuiApplication::clipboard()->text().contains(name));
     bench.tick(name);
@@ -250,6 +256,35 @@ void TestWindow::showsCharactersThatNobodySees()
     QVERIFY(!says(dock<DetailsDock>(bench), u"nobody sees"_s));
     for (const auto *label : bench.window.findChildren<QLabel *>())
         QVERIFY(!label->text().contains(u'\u202E'));
+}
+
+void TestWindow::showsWhatACellCutsOff()
+{
+    mock::Settings settings;
+    const auto name = u"<b>Long</b>"_s + QString(300, u'x');
+    settings.extraCaches = {name};
+    Bench bench(settings);
+    QVERIFY(bench.signIn());
+    QTest::ignoreMessage(QtWarningMsg, "This plugin does not support raise()");
+    const auto tooltipOf = [&bench](const QModelIndex &index) {
+        bench.table()->scrollTo(index);
+        const auto place = bench.table()->visualRect(index).center();
+        QHelpEvent help(QEvent::ToolTip, place, bench.table()->viewport()->mapToGlobal(place));
+        QApplication::sendEvent(bench.table()->viewport(), &help);
+        return QToolTip::text();
+    };
+    QVERIFY2(tooltipOf(bench.cell(u"CurrencyCache"_s)).isEmpty(), qPrintable(QToolTip::text()));
+    QVERIFY2(tooltipOf(bench.cell(name)).contains("&lt;b&gt;Long"_L1), qPrintable(QToolTip::text()));
+    QVERIFY(!QToolTip::text().contains("<b>"_L1));
+}
+
+void TestWindow::showsNoMarkupOfAServerInATooltip()
+{
+    Bench bench;
+    bench.console.activities()->add({.time = {}, .what = {}, .where = {}, .outcome = u"Refused: <b>no</b>"_s});
+    const auto cell = bench.console.activities()->index(0, ActivityModel::OutcomeColumn);
+    QVERIFY2(cell.data(Qt::ToolTipRole).toString().contains("&lt;b&gt;no"_L1),
+             qPrintable(cell.data(Qt::ToolTipRole).toString()));
 }
 
 void TestWindow::listsWhatWasDoneNewestFirst()

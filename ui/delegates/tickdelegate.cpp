@@ -3,10 +3,16 @@
 
 #include "ui/texts/sentences.h"
 
+#include <QAbstractItemView>
 #include <QApplication>
+#include <QHelpEvent>
 #include <QPainter>
+#include <QTextDocument>
+#include <QToolTip>
 
 namespace sluice {
+
+using namespace Qt::StringLiterals;
 
 void outlineTickBox(QPainter *painter, const QRect &box, const QPalette &palette, QPalette::ColorRole text)
 {
@@ -22,7 +28,20 @@ void outlineTickBox(QPainter *painter, const QRect &box, const QPalette &palette
 
 QString TickDelegate::displayText(const QVariant &value, const QLocale &locale) const
 {
-    return inSentence(QStyledItemDelegate::displayText(value, locale));
+    auto text = QStyledItemDelegate::displayText(value, locale);
+    return inRow(text.replace(QChar::LineSeparator, u'\n')); // Qt has made them of new lines
+}
+
+bool TickDelegate::helpEvent(QHelpEvent *event, QAbstractItemView *view, const QStyleOptionViewItem &option,
+                             const QModelIndex &index)
+{
+    const bool isCut = sizeHint(option, index).width() > option.rect.width();
+    if (event->type() != QEvent::ToolTip || !isCut || index.data(Qt::ToolTipRole).isValid())
+        return QStyledItemDelegate::helpEvent(event, view, option, index);
+    constexpr qsizetype longest = 2000; // fits on a screen
+    const auto text = wrappable(displayText(index.data(), option.locale).left(longest), 80);
+    QToolTip::showText(event->globalPos(), Qt::convertFromPlainText(text, Qt::WhiteSpaceNormal), view); // no markup
+    return true;
 }
 
 void TickDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const

@@ -20,6 +20,9 @@ public:
     /// Names come from servers: what would reorder or hide a part of one is shown by its number.
     QString displayText(const QVariant &value, const QLocale &locale) const override;
     void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override;
+    /// What a cell cuts off is in its tooltip, unless the model has another one.
+    bool helpEvent(QHelpEvent *event, QAbstractItemView *view, const QStyleOptionViewItem &option,
+                   const QModelIndex &index) override;
 };
 
 } // namespace sluice

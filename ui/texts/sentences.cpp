@@ -14,10 +14,19 @@ namespace {
 constexpr QChar FirstStrongIsolate(u'\u2068');
 constexpr QChar PopDirectionalIsolate(u'\u2069');
 
-/// Control characters, and those that reorder or hide the text around them; without the new line, which callers handle.
+/// Control characters, and those that reorder, break or hide the text around them; without the new line, which callers
+/// handle.
 bool isUnseen(QChar c)
 {
-    return c != u'\n' && (c.category() == QChar::Other_Control || c.category() == QChar::Other_Format);
+    switch (c.category()) {
+    case QChar::Other_Control:
+    case QChar::Other_Format:
+    case QChar::Separator_Line:
+    case QChar::Separator_Paragraph:
+        return c != u'\n';
+    default:
+        return false;
+    }
 }
 
 QString numberOf(QChar c)
@@ -35,6 +44,17 @@ QString inSentence(const QString &text)
             || c.direction() == QChar::DirAN;
     });
     return turns ? FirstStrongIsolate + shown + PopDirectionalIsolate : shown;
+}
+
+QString inRow(const QString &text)
+{
+    constexpr qsizetype enough = 8;
+    if (text.isEmpty() || !text.trimmed().isEmpty())
+        return inSentence(text);
+    QString shown;
+    for (const auto c : text.first(std::min(enough, text.size())))
+        shown += u'<' + numberOf(c) + u'>';
+    return shown;
 }
 
 QString withoutControls(const QString &text)

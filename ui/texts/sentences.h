@@ -9,6 +9,9 @@ namespace sluice {
 /// sentence are shown by number, and right-to-left text is isolated.
 QString inSentence(const QString &text);
 
+/// Prepares \a text for one row of a list: as inSentence(), but blanks alone are shown by number, or the row looks empty.
+QString inRow(const QString &text);
+
 /// Prepares a whole sentence that ends with text from a server: as inSentence(), but new lines stay.
 QString withoutControls(const QString &text);
 

@@ -7,6 +7,7 @@
 
 #include <QDateTime>
 #include <QStatusBar>
+#include <QTextDocument>
 
 namespace sluice {
 
@@ -19,7 +20,8 @@ void show(QLabel *label, const QString &text, const QString &explanation = {})
 {
     label->setText(text);
     label->setAccessibleDescription(explanation);
-    label->setToolTip(explanation);
+    // The name of a person and what a server says of itself may look like markup.
+    label->setToolTip(explanation.isEmpty() ? QString() : Qt::convertFromPlainText(explanation, Qt::WhiteSpaceNormal));
     label->setVisible(!text.isEmpty());
 }
 

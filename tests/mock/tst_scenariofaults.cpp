@@ -5,6 +5,7 @@
 #include "tests/support/suite.h"
 
 #include <QElapsedTimer>
+#include <QJsonArray>
 #include <QRegularExpression>
 #include <QSslConfiguration>
 #include <QSslSocket>

@@ -305,7 +305,7 @@ void TestContradictions::areNoReasonToSendASecretAgain_data()
     QTest::newRow("SOAP: signed in, but not succeeded")
         << Soap << soap
         << answer(QByteArray(signIn).replace("</s:Header>",
-                                             noesIn(u"superoffice/soap/noes"_s).last().second + "</s:Header>"));
+                                             noesIn(u"superoffice/soap/noes"_s).constLast().second + "</s:Header>"));
     QTest::newRow("SOAP: a ticket with HTTP 500") << Soap << soap << answer(signIn, 500);
     const auto post = infoRouterContext(Binding::Post);
     QTest::newRow("infoRouter: yes and no")

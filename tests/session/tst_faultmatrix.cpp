@@ -2,6 +2,7 @@
 #include "core/mock/inforouter/inforouterserver.h"
 #include "core/mock/mockserver.h"
 #include "tests/session/answerfaults.h"
+#include "tests/session/largeanswers.h"
 #include "tests/support/cputime.h"
 #include "tests/support/fixtures.h"
 #include "tests/support/operations.h"

@@ -48,7 +48,8 @@ Operation actionIn(const QJsonObject &row)
     const auto word = row[u"action"_s].toString();
     if (word == "flushNamed"_L1) {
         FlushNamed flush;
-        for (const auto &name : row[u"names"_s].toArray())
+        const auto names = row[u"names"_s].toArray();
+        for (const auto &name : names)
             flush.names.append(name.toString());
         return flush;
     }
@@ -70,7 +71,8 @@ std::optional<QByteArray> fileWith(const QJsonValue &content)
     object.insert(u"format"_s, u"sluice-servers"_s);
     object.insert(u"version"_s, 1);
     QJsonArray servers;
-    for (const auto &value : object[u"servers"_s].toArray()) {
+    const auto given = std::as_const(object)[u"servers"_s].toArray();
+    for (const auto &value : given) {
         auto server = value.toObject();
         if (!server.contains(u"protocol"_s))
             server.insert(u"protocol"_s, u"superoffice"_s);

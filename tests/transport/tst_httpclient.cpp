@@ -389,7 +389,7 @@ void TestHttpClient::sendsNoZoneInTheHostHeader()
     QByteArray received;
     connect(&server, &QTcpServer::newConnection, this, [&] {
         auto *socket = server.nextPendingConnection();
-        connect(socket, &QTcpSocket::readyRead, this, [socket, &received] {
+        connect(socket, &QTcpSocket::readyRead, &server, [socket, &received] {
             received += socket->readAll();
             socket->write(RawServer::answer("200 OK", ""));
         });

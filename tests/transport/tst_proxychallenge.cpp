@@ -18,8 +18,11 @@ using test::RawServer;
 namespace {
 
 /// The second of the three messages of NTLM, with a challenge of eight bytes.
-const QByteArray ntlmChallenge =
-    QByteArray::fromHex("4e544c4d53535000020000000000000000000000010200000123456789abcdef") + QByteArray(16, '\0');
+QByteArray ntlmChallenge()
+{
+    return QByteArray::fromHex("4e544c4d53535000020000000000000000000000010200000123456789abcdef")
+        + QByteArray(16, '\0');
+}
 
 QByteArray challenge(const QByteArray &scheme, const QByteArray &connection = "keep-alive")
 {
@@ -48,7 +51,7 @@ auto ntlmProxy(bool accepts)
         }
         switch (ntlmMessageIn(request)) {
         case 1:
-            BlockingServer::write(socket, challenge("NTLM " + ntlmChallenge.toBase64()));
+            BlockingServer::write(socket, challenge("NTLM " + ntlmChallenge().toBase64()));
             break;
         case 3:
             BlockingServer::write(socket, accepts ? "HTTP/1.1 200 Connection established\r\n\r\n" : challenge("NTLM"));
@@ -69,7 +72,10 @@ auto saying(const QByteArray &bytes, bool staysOpen)
     };
 }
 
-const QUrl server(u"https://crm.example.com/"_s);
+QUrl elsewhere()
+{
+    return QUrl(u"https://crm.example.com/"_s);
+}
 
 } // namespace
 
@@ -117,11 +123,11 @@ void TestProxyChallenge::countsARefusalOnce_data()
     QTest::newRow("NTLM, wrong account, closes")
         << Script(saying(challenge("NTLM", "close"), false)) << anna << 2 << refused;
     QTest::newRow("NTLM that ends the connection in the middle of the sign-in")
-        << Script(saying(challenge("NTLM " + ntlmChallenge.toBase64(), "close"), false)) << anna << 2
+        << Script(saying(challenge("NTLM " + ntlmChallenge().toBase64(), "close"), false)) << anna << 2
         << u"The proxy PROXY did not connect to SERVER: it answered 407 Proxy Authentication Required."_s;
     QTest::newRow("NTLM whose answer has no length")
         << Script(saying("HTTP/1.1 407 Proxy Authentication Required\r\nProxy-Authenticate: NTLM "
-                             + ntlmChallenge.toBase64() + "\r\n\r\n<html>no</html>",
+                             + ntlmChallenge().toBase64() + "\r\n\r\n<html>no</html>",
                          false))
         << anna << 2 << u"The proxy PROXY did not connect to SERVER: it answered 407 Proxy Authentication Required."_s;
     QTest::newRow("Basic, wrong account, the answer has no length")
@@ -197,7 +203,7 @@ void TestProxyChallenge::countsARefusalOnce()
     int wrong = 0;
     QString last;
     for (int i = 0; i < tries; ++i) {
-        auto request = i % 2 == 0 ? actionTo(server) : questionTo(server);
+        auto request = i % 2 == 0 ? actionTo(elsewhere()) : questionTo(elsewhere());
         if (i % 4 == 2)
             request.body.clear(); // then only the answer of the proxy says that nothing was sent
         const auto answer =
@@ -284,7 +290,8 @@ void TestProxyChallenge::signsInWithAnAccountThatTheProxyAccepts()
 void TestProxyChallenge::namesAProxyThatDoesNotAnswer()
 {
     BlockingServer proxy([](int, const QByteArray &) { return true; });
-    const auto answer = test::resultOf(m_client->send(actionTo(server), through(proxy, {}), {.timeout = 1000ms}, this));
+    const auto answer =
+        test::resultOf(m_client->send(actionTo(elsewhere()), through(proxy, {}), {.timeout = 1000ms}, this));
     QVERIFY(!answer);
     QCOMPARE(answer.error().message,
              u"The proxy 127.0.0.1:%1 did not connect to https://crm.example.com within 1 s."_s.arg(proxy.port()));
@@ -297,7 +304,7 @@ void TestProxyChallenge::namesAProxyThatDoesNotAnswer()
 void TestProxyChallenge::givesTheReasonOfTheProxyAsDetail()
 {
     const auto detailThrough = [this](const TransportPolicy &policy) {
-        const auto answer = test::resultOf(m_client->send(actionTo(server), policy, {.timeout = 3000ms}, this));
+        const auto answer = test::resultOf(m_client->send(actionTo(elsewhere()), policy, {.timeout = 3000ms}, this));
         return answer ? QString() : answer.error().detail;
     };
     BlockingServer forbids(saying(RawServer::answer("403 Forbidden", "no"), true));

@@ -62,11 +62,30 @@ QByteArray reply(char code)
     return QByteArray::fromHex("05") + code + QByteArray::fromHex("0001000000000000");
 }
 
-const QByteArray noAccount = QByteArray::fromHex("0500");
-const QByteArray wantsAccount = QByteArray::fromHex("0502");
-const QByteArray accepted = QByteArray::fromHex("0100");
-const QByteArray refused = QByteArray::fromHex("0101");
-const QUrl server(u"https://crm.example.com/"_s);
+QByteArray noAccount()
+{
+    return QByteArray::fromHex("0500");
+}
+
+QByteArray wantsAccount()
+{
+    return QByteArray::fromHex("0502");
+}
+
+QByteArray accepted()
+{
+    return QByteArray::fromHex("0100");
+}
+
+QByteArray refused()
+{
+    return QByteArray::fromHex("0101");
+}
+
+QUrl elsewhere()
+{
+    return QUrl(u"https://crm.example.com/"_s);
+}
 
 } // namespace
 
@@ -102,24 +121,24 @@ void TestSocksProxy::isAskedOnceAndNamed_data()
     const auto unclear =
         u"The proxy PROXY did not connect to SERVER: it may not allow that, or may not find or reach the server."_s;
     QTest::newRow("hangs up") << QByteArrayList{} << true << QString() << hungUp;
-    QTest::newRow("hangs up after its choice of a sign-in") << QByteArrayList{wantsAccount} << true << anna << hungUp;
-    QTest::newRow("hangs up after the account") << QByteArrayList{wantsAccount, accepted} << true << anna << hungUp;
+    QTest::newRow("hangs up after its choice of a sign-in") << QByteArrayList{wantsAccount()} << true << anna << hungUp;
+    QTest::newRow("hangs up after the account") << QByteArrayList{wantsAccount(), accepted()} << true << anna << hungUp;
     QTest::newRow("hangs up in its answer")
-        << QByteArrayList{noAccount, reply(0).left(4)} << true << QString() << hungUp;
-    QTest::newRow("wrong account") << QByteArrayList{wantsAccount, refused} << false << anna << notAccepted;
-    QTest::newRow("wrong account, closes") << QByteArrayList{wantsAccount, refused} << true << anna << notAccepted;
+        << QByteArrayList{noAccount(), reply(0).left(4)} << true << QString() << hungUp;
+    QTest::newRow("wrong account") << QByteArrayList{wantsAccount(), refused()} << false << anna << notAccepted;
+    QTest::newRow("wrong account, closes") << QByteArrayList{wantsAccount(), refused()} << true << anna << notAccepted;
     QTest::newRow("no account") << QByteArrayList{QByteArray::fromHex("05ff")} << false << QString()
                                 << u"The proxy PROXY requires a user name and a password."_s;
     QTest::newRow("speaks HTTP") << QByteArrayList{"HTTP/1.1 400 Bad Request\r\n\r\n"} << false << anna << noSocks;
     QTest::newRow("speaks SOCKS 4") << QByteArrayList{QByteArray::fromHex("005b000000000000")} << true << anna
                                     << noSocks;
     QTest::newRow("an answer of another protocol to the request")
-        << QByteArrayList{noAccount, "HTTP/1.1 200 OK\r\n\r\n"} << false << QString() << noSocks;
+        << QByteArrayList{noAccount(), "HTTP/1.1 200 OK\r\n\r\n"} << false << QString() << noSocks;
     for (const int code : {1, 2, 3, 4, 6, 7, 8, 0x42}) {
         QTest::addRow("answers %d", code)
-            << QByteArrayList{noAccount, reply(static_cast<char>(code))} << false << QString() << unclear;
+            << QByteArrayList{noAccount(), reply(static_cast<char>(code))} << false << QString() << unclear;
     }
-    QTest::newRow("is refused") << QByteArrayList{noAccount, reply(5)} << false << QString()
+    QTest::newRow("is refused") << QByteArrayList{noAccount(), reply(5)} << false << QString()
                                 << u"The proxy PROXY cannot reach SERVER: the connection is refused."_s;
 }
 
@@ -132,7 +151,7 @@ void TestSocksProxy::isAskedOnceAndNamed()
     for (const bool acts : {true, false}) {
         ScriptedProxy proxy(answers, closes);
         HttpClient client;
-        const auto request = acts ? actionTo(server) : questionTo(server);
+        const auto request = acts ? actionTo(elsewhere()) : questionTo(elsewhere());
         const auto answer = resultOf(client.send(request, through(proxy, user), {.timeout = 3000ms}, this));
         QVERIFY(!answer);
         const auto &error = answer.error();
@@ -150,10 +169,10 @@ void TestSocksProxy::isAskedOnceAndNamed()
 
 void TestSocksProxy::isNamedIfItDoesNotAnswer()
 {
-    for (const auto &answers : {QByteArrayList{}, QByteArrayList{noAccount}}) {
+    for (const auto &answers : {QByteArrayList{}, QByteArrayList{noAccount()}}) {
         ScriptedProxy proxy(answers, false);
         HttpClient client;
-        const auto answer = resultOf(client.send(actionTo(server), through(proxy, {}), {.timeout = 1000ms}, this));
+        const auto answer = resultOf(client.send(actionTo(elsewhere()), through(proxy, {}), {.timeout = 1000ms}, this));
         QVERIFY(!answer);
         QCOMPARE(
             answer.error().message,

@@ -5,6 +5,8 @@
 #include "tests/support/suite.h"
 
 #include <QApplication>
+#include <QListWidget>
+#include <QPlainTextEdit>
 #include <QRegularExpression>
 
 using namespace sluice;

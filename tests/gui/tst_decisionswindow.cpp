@@ -10,6 +10,8 @@
 #include "ui/window/confirmations.h"
 
 #include <QApplication>
+#include <QDialogButtonBox>
+#include <QPushButton>
 #include <QSignalSpy>
 #include <QStandardItemModel>
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/run/destinationsecrets.h"
 #include "tests/gui/bench.h"
 #include "tests/gui/storesbench.h"
+#include "tests/support/stores.h"
 #include "tests/support/suite.h"
 #include "ui/docks/detailsdock.h"
 

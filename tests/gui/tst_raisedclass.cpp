@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/gui/configurationbench.h"
+#include "tests/gui/signinbench.h"
 #include "tests/gui/storedbench.h"
 #include "tests/support/stores.h"
 #include "tests/support/suite.h"

@@ -243,7 +243,7 @@ void TestServerDialog::asksBeforeAnAddressInProductionIsGivenUp()
     auto *sheet = test::openDialog<ServerQuestionDialog>();
     QVERIFY(sheet);
     QVERIFY(!bench.saved);
-    QVERIFY(says(*sheet, u"gives up one of its addresses"_s));
+    QVERIFY(test::says(*sheet, u"gives up one of its addresses"_s));
     auto *giveUp = sheet->findChild<QDialogButtonBox *>()->button(QDialogButtonBox::Ok);
     QVERIFY(!giveUp->isEnabled());
     shown<QLineEdit>(*sheet, u"Type crm to confirm"_s)->setText(u"crm"_s);

@@ -20,6 +20,7 @@
 #include <QTimer>
 
 #include <algorithm>
+#include <array>
 #include <map>
 
 using namespace sluice;
@@ -206,11 +207,11 @@ constexpr qint64 timesSizeOfXml = 16;
 constexpr qint64 timesSizeOfJson = 24;
 
 /// One for each form of answers.
-const QStringList conversationsForBounds{u"soap list-caches"_s, u"rest list-caches"_s, u"post read-settings"_s,
-                                         u"soap12 flush-all"_s};
+constexpr std::array conversationsForBounds{"soap list-caches"_L1, "rest list-caches"_L1, "post read-settings"_L1,
+                                            "soap12 flush-all"_L1};
 
 /// An action with a body, and one without.
-const QStringList conversationsWithoutEnd{u"soap flush-all"_s, u"rest flush-all"_s};
+constexpr std::array conversationsWithoutEnd{"soap flush-all"_L1, "rest flush-all"_L1};
 
 } // namespace
 
@@ -437,7 +438,7 @@ void TestFaultMatrix::takesLittleForALargeAnswer_data()
     const auto fillings = test::fillings();
     for (const auto &filling : fillings) {
         for (const auto &name : conversationsForBounds)
-            QTest::addRow("%s: %s", qPrintable(filling), qPrintable(name)) << filling << name;
+            QTest::addRow("%s: %s", qPrintable(filling), name.data()) << filling << QString(name);
     }
 }
 
@@ -475,7 +476,7 @@ void TestFaultMatrix::endsAnswersThatDoNotEnd()
     const auto kinds = test::endlessAnswers();
     for (const auto &kind : kinds) {
         for (const auto &name : conversationsWithoutEnd) {
-            const auto *conversation = conversationFor(name);
+            const auto *conversation = conversationFor(QString(name));
             QVERIFY(conversation);
             cases.push_back(caseOf(*conversation, test::endlessAnswer(kind)));
         }

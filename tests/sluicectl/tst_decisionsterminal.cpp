@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/sluicectl/render/classlabel.h"
 #include "core/domain/operation/overloaded.h"
+#include "core/domain/operation/traits.h"
 #include "core/mock/mockserver.h"
 #include "core/session/sessions.h"
 #include "tests/sluicectl/programrun.h"
@@ -11,6 +12,7 @@
 #include <QTest>
 
 #include <algorithm>
+#include <variant>
 
 using namespace sluice;
 using namespace Qt::StringLiterals;

@@ -26,7 +26,10 @@ using mock::MockServer;
 
 namespace {
 
-const QStringList flushAll{u"flush"_s, u"--all"_s, u"--yes"_s, u"--json"_s};
+QStringList flushAll()
+{
+    return {u"flush"_s, u"--all"_s, u"--yes"_s, u"--json"_s};
+}
 
 constexpr auto noTerminal = "This machine has no pseudo terminals.";
 
@@ -149,7 +152,7 @@ void TestSignals::diesOfASignalDuringTheSignIn()
     relay.setFault(Fault::stall());
     auto url = relay.through(m_server->url());
     url.setPath(u"/SuperOffice/Remote"_s); // no probe comes before the sign-in
-    ProgramRun program(flushAll + QStringList{u"--services=88"_s} + at(url), m_server->password());
+    ProgramRun program(flushAll() + QStringList{u"--services=88"_s} + at(url), m_server->password());
     program.start();
     program.closeWriteChannel();
     QTRY_VERIFY(relay.bytesReceived() > 0);
@@ -164,7 +167,7 @@ void TestSignals::givesTheTicketBackAndDiesOfASignalDuringAFlush()
     QFETCH(int, signal);
     InfoRouterServer server(infoRouterSettingsOf({u"slowMs=700"_s}));
     QVERIFY(server.listen());
-    ProgramRun program(flushAll + at(server), server.password());
+    ProgramRun program(flushAll() + at(server), server.password());
     program.start();
     program.closeWriteChannel();
     QTRY_VERIFY(operations(server).contains(u"FlushApplicationCache"_s));
@@ -184,7 +187,7 @@ void TestSignals::givesTheTicketBackWhenTheTerminalIsClosed()
     InfoRouterServer server(infoRouterSettingsOf({u"slowMs=700"_s}));
     QVERIFY(server.listen());
     PseudoTerminal terminal;
-    ProgramRun program(flushAll + at(server), server.password());
+    ProgramRun program(flushAll() + at(server), server.password());
     terminal.seatAsOwner(program);
     program.start();
     QTRY_VERIFY(operations(server).contains(u"FlushApplicationCache"_s));
@@ -233,7 +236,7 @@ void TestSignals::goesOnUnderNohup()
 {
     InfoRouterServer server(infoRouterSettingsOf({u"slowMs=700"_s}));
     QVERIFY(server.listen());
-    ProgramRun program(flushAll + at(server), server.password());
+    ProgramRun program(flushAll() + at(server), server.password());
     program.setChildProcessModifier([] { (void)std::signal(SIGHUP, SIG_IGN); });
     program.start();
     program.closeWriteChannel();

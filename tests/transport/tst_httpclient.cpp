@@ -10,6 +10,8 @@
 #include <QTest>
 #include <QTimer>
 
+#include <memory>
+
 using namespace sluice;
 using namespace std::chrono_literals;
 using namespace Qt::StringLiterals;
@@ -386,17 +388,17 @@ void TestHttpClient::sendsNoZoneInTheHostHeader()
     QTcpServer server;
     if (!server.listen(QHostAddress::LocalHostIPv6))
         QSKIP("This machine has no IPv6.");
-    QByteArray received;
-    connect(&server, &QTcpServer::newConnection, this, [&] {
+    const auto received = std::make_shared<QByteArray>();
+    connect(&server, &QTcpServer::newConnection, this, [&server, received] {
         auto *socket = server.nextPendingConnection();
-        connect(socket, &QTcpSocket::readyRead, &server, [socket, &received] {
-            received += socket->readAll();
+        connect(socket, &QTcpSocket::readyRead, &server, [socket, received] {
+            *received += socket->readAll();
             socket->write(RawServer::answer("200 OK", ""));
         });
     });
     QVERIFY(answerTo(action(QUrl(u"http://[::1%25lo]:%1/"_s.arg(server.serverPort())))));
-    QVERIFY2(received.contains("\r\nHost: [::1]:" + QByteArray::number(server.serverPort()) + "\r\n"),
-             received.constData());
+    QVERIFY2(received->contains("\r\nHost: [::1]:" + QByteArray::number(server.serverPort()) + "\r\n"),
+             received->constData());
 }
 
 void TestHttpClient::asksNobodyForAPassword()

@@ -52,7 +52,7 @@ QString inRow(const QString &text)
     if (text.isEmpty() || !text.trimmed().isEmpty())
         return inSentence(text);
     QString shown;
-    for (const auto c : text.first(std::min(enough, text.size())))
+    for (const auto c : QStringView(text).first(std::min(enough, text.size())))
         shown += u'<' + numberOf(c) + u'>';
     return shown;
 }

@@ -3,6 +3,7 @@
 
 #include "core/storage/servers/serverstore.h"
 #include "ui/console/console.h"
+#include "ui/dialogs/signin/attemptdialog.h"
 #include "ui/texts/sentences.h"
 #include "ui/window/mainwindow.h"
 #include "ui/window/servers/serversignin.h"

@@ -3477,12 +3477,16 @@ Last inn på nytt viser det som er lagret nå, og forkaster endringene dine. Ove
         <translation>Proxyen %1, som trengs for å nå %2, kan ikke nås: %3.</translation>
     </message>
     <message>
-        <source>The proxy %1 did not connect to %2: it may not allow that, or may not find or reach the server.</source>
-        <translation>Proxyen %1 koblet ikke til %2: Den tillater det kanskje ikke, eller finner eller når kanskje ikke tjeneren.</translation>
-    </message>
-    <message>
         <source>What %1 answers is not from a SOCKS proxy, which is needed to reach %2.</source>
         <translation>Det %1 svarer, kommer ikke fra en SOCKS-proxy, og en slik trengs for å nå %2.</translation>
+    </message>
+    <message>
+        <source>%1 asks for the sign-in of a proxy (HTTP 407), although the proxy %2 has connected to it.</source>
+        <translation>%1 ber om pålogging på en proxy (HTTP 407), selv om proxyen %2 har koblet til den.</translation>
+    </message>
+    <message>
+        <source>The proxy %1 can be told user names and passwords of up to 255 bytes only.</source>
+        <translation>Proxyen %1 kan bare få brukernavn og passord på opptil 255 byte.</translation>
     </message>
 </context>
 <context>

@@ -110,6 +110,7 @@ HttpTransfer::HttpTransfer(Departure departure, QUrl url, const HttpLimits &limi
     , m_policy(policy)
     , m_call(call)
 {
+    m_gates->askAnew(connectTarget(m_url));
     m_elapsed.start();
     m_clock.setSingleShot(true);
     connect(&m_clock, &QTimer::timeout, this, &HttpTransfer::giveUp);

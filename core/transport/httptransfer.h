@@ -80,7 +80,7 @@ private:
 
     QNetworkReply *m_reply = nullptr;
     std::function<QNetworkReply *()> m_request; ///< while the connection is being set up
-    const std::shared_ptr<const ProxyGates> m_gates;
+    const std::shared_ptr<ProxyGates> m_gates;
     const std::function<std::optional<Error>()> m_guard;
     const bool m_hasAnswered;
     const QUrl m_url;

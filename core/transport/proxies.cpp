@@ -35,6 +35,26 @@ QNetworkProxy manualProxy(const TransportPolicy &policy)
     return QNetworkProxy(QNetworkProxy::NoProxy);
 }
 
+/// A proxy that was chosen by hand, through its gate.
+class ManualProxy final : public QNetworkProxyFactory
+{
+public:
+    ManualProxy(const QNetworkProxy &proxy, std::shared_ptr<ProxyGates> gates)
+        : m_proxy(proxy)
+        , m_gates(std::move(gates))
+    {
+    }
+
+    QList<QNetworkProxy> queryProxy(const QNetworkProxyQuery &query) override
+    {
+        return {m_gates->inFrontOf(m_proxy, query.peerHostName())};
+    }
+
+private:
+    const QNetworkProxy m_proxy;
+    const std::shared_ptr<ProxyGates> m_gates;
+};
+
 } // namespace
 
 QList<QNetworkProxy> SystemProxies::queryProxy(const QNetworkProxyQuery &query)
@@ -50,7 +70,7 @@ QList<QNetworkProxy> SystemProxies::queryProxy(const QNetworkProxyQuery &query)
     auto proxies = named ? QList{*named} : systemProxyForQuery(QNetworkProxyQuery(url));
     for (auto &proxy : proxies) {
         if (m_gates && opensTunnel(proxy, url))
-            proxy = m_gates->inFrontOf(proxy);
+            proxy = m_gates->inFrontOf(proxy, host);
     }
     return proxies;
 }
@@ -71,7 +91,7 @@ void setProxies(QNetworkAccessManager &manager, const TransportPolicy &policy, c
     if (policy.proxy.kind == ProxyKind::System)
         manager.setProxyFactory(new SystemProxies(gates)); // owned by the manager
     else
-        manager.setProxy(gates->inFrontOf(manualProxy(policy)));
+        manager.setProxyFactory(new ManualProxy(manualProxy(policy), gates)); // owned by the manager
 }
 
 } // namespace sluice

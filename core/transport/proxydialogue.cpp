@@ -42,6 +42,27 @@ QByteArray schemeOf(QByteArrayView value)
     return (end < 0 ? value : value.first(end)).toByteArray().toLower();
 }
 
+/// Each challenge of \a head. One line may have several, and commas are also between their parameters (RFC 9110 §11.6.1).
+QList<QByteArray> challengesIn(QByteArrayView head)
+{
+    static const QRegularExpression comma(u",(?=(?:[^\"]*\"[^\"]*\")*[^\"]*$)"_s); // not in quotes
+    static const QRegularExpression parameter(u"^\\s*[^\\s=]+\\s*=[^=]"_s);
+    QList<QByteArray> challenges;
+    const auto lines = headersIn(head, "Proxy-Authenticate");
+    for (const auto line : lines) {
+        bool begins = true;
+        const auto parts = QString::fromLatin1(line).split(comma, Qt::SkipEmptyParts);
+        for (const auto &part : parts) {
+            if (!begins && parameter.match(part).hasMatch())
+                challenges.last() += ',' + part.toLatin1();
+            else
+                challenges.append(part.trimmed().toLatin1());
+            begins = false;
+        }
+    }
+    return challenges;
+}
+
 /// Whether Qt can sign in with \a challenge. Of Digest it knows MD5 and MD5-sess, and it says of any other that it cannot
 /// be read.
 bool isKnown(QByteArrayView challenge)
@@ -176,11 +197,11 @@ QByteArray ProxyDialogue::judge(const QByteArray &head)
 
 QByteArray ProxyDialogue::judgeChallenge(const QByteArray &head)
 {
-    const auto challenges = headersIn(head, "Proxy-Authenticate");
+    const auto challenges = challengesIn(head);
     if (m_withAccount && std::none_of(challenges.cbegin(), challenges.cend(), isKnown)) {
         QStringList offered;
-        for (const auto challenge : challenges)
-            offered.append(QString::fromLatin1(challenge.first(std::min<qsizetype>(schemeOf(challenge).size(), 40))));
+        for (const auto &challenge : challenges)
+            offered.append(QString::fromLatin1(challenge.left(std::min<qsizetype>(schemeOf(challenge).size(), 40))));
         refuse(ProxyFailure::UnknownSignIn, offered.join(u", "_s));
         return {};
     }
@@ -202,9 +223,9 @@ QByteArray ProxyDialogue::judgeChallenge(const QByteArray &head)
     m_over = ends;
     QByteArray forQt = "HTTP/1.1 407 Proxy Authentication Required\r\nContent-Length: 0\r\nProxy-Connection: ";
     forQt += m_over ? "close\r\n" : "keep-alive\r\n";
-    for (const auto challenge : challenges) {
+    for (const auto &challenge : challenges) {
         if (isKnown(challenge))
-            forQt += "Proxy-Authenticate: " + challenge.toByteArray() + "\r\n";
+            forQt += "Proxy-Authenticate: " + challenge + "\r\n";
     }
     return forQt + "\r\n";
 }

@@ -18,7 +18,7 @@ enum class ProxyFailure {
     NotAllowed,       ///< the proxy forbids connections to this server
     CannotReach,      ///< the server refuses the connection of the proxy
     DidNotPassOn,     ///< any other answer of the proxy
-    DidNotConnect,    ///< the server is unknown to the proxy, out of its reach, or forbidden
+    AccountTooLong,   ///< longer than a SOCKS proxy can be told
     EndedConnection,  ///< it ended the connection before its answer was complete
     NotHttp,          ///< what answers does not speak HTTP
     NotSocks,         ///< what answers does not speak SOCKS 5

@@ -98,6 +98,11 @@ QString messageOf(const ProxyRefusal &refusal, const Route &route)
             return ProxyText::tr(
                        "%1 asks for the sign-in of a proxy (HTTP 407), although no proxy is used to reach it.")
                 .arg(route.host);
+        if (route.throughTunnel && route.refusal.failure == ProxyFailure::None)
+            return ProxyText::tr(
+                       "%1 asks for the sign-in of a proxy (HTTP 407), although the proxy %2 has connected to "
+                       "it.")
+                .arg(route.host, proxy);
         return route.withAccount ? ProxyText::tr("The proxy %1 does not accept the user name and password.").arg(proxy)
                                  : ProxyText::tr("The proxy %1 requires a user name and a password.").arg(proxy);
     case ProxyFailure::UnknownSignIn:
@@ -108,10 +113,8 @@ QString messageOf(const ProxyRefusal &refusal, const Route &route)
         return ProxyText::tr("The proxy %1 cannot reach %2: the connection is refused.").arg(proxy, route.host);
     case ProxyFailure::DidNotPassOn:
         return didNotPassOn(proxy, route, refusal.reason);
-    case ProxyFailure::DidNotConnect:
-        return ProxyText::tr("The proxy %1 did not connect to %2: it may not allow that, or may not find or reach the "
-                             "server.")
-            .arg(proxy, route.host);
+    case ProxyFailure::AccountTooLong:
+        return ProxyText::tr("The proxy %1 can be told user names and passwords of up to 255 bytes only.").arg(proxy);
     case ProxyFailure::EndedConnection:
         return ProxyText::tr("The proxy %1 ended the connection instead of connecting to %2.").arg(proxy, route.host);
     case ProxyFailure::NotHttp:

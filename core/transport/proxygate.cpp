@@ -2,10 +2,13 @@
 #include "core/transport/proxygate.h"
 
 #include "core/process/wipe.h"
+#include "core/transport/socksdialogue.h"
 
+#include <QHostAddress>
 #include <QTcpSocket>
 
 #include <algorithm>
+#include <optional>
 #include <utility>
 
 namespace sluice {
@@ -31,35 +34,6 @@ ProxyRefusal refusalOf(QAbstractSocket::SocketError error, const QString &text)
     }
 }
 
-/// What a socket that connects to a server through SOCKS says of the proxy, or the proxy of the server.
-ProxyRefusal socksRefusalOf(QAbstractSocket::SocketError error, const QString &text)
-{
-    switch (error) {
-    case QAbstractSocket::ProxyAuthenticationRequiredError:
-        return {.failure = ProxyFailure::WantsAccount, .reason = text};
-    case QAbstractSocket::ProxyConnectionRefusedError:
-        return {.failure = ProxyFailure::NotThere, .reason = text};
-    case QAbstractSocket::ProxyNotFoundError:
-        return {.failure = ProxyFailure::NoSuchProxy, .reason = text};
-    case QAbstractSocket::ProxyConnectionClosedError:
-    case QAbstractSocket::RemoteHostClosedError:
-        return {.failure = ProxyFailure::EndedConnection, .reason = text};
-    case QAbstractSocket::ProxyProtocolError:
-        return {.failure = ProxyFailure::NotSocks, .reason = text};
-    case QAbstractSocket::ConnectionRefusedError:
-        return {.failure = ProxyFailure::CannotReach, .reason = text};
-    // Qt reports several answers of a proxy with one of these, the next also if the way to the proxy is broken.
-    case QAbstractSocket::NetworkError:
-    case QAbstractSocket::HostNotFoundError:
-    case QAbstractSocket::SocketAccessError:
-    case QAbstractSocket::UnsupportedSocketOperationError:
-    case QAbstractSocket::UnknownSocketError:
-        return {.failure = ProxyFailure::DidNotConnect, .reason = text};
-    default:
-        return {.failure = ProxyFailure::ConnectionFailed, .reason = text};
-    }
-}
-
 bool isSocks(const QNetworkProxy &proxy)
 {
     return proxy.type() == QNetworkProxy::Socks5Proxy;
@@ -78,18 +52,16 @@ public:
         , m_qt(fromQt)
     {
         fromQt->setParent(this);
-        m_proxy.setProxy(isSocks(gate.m_proxy) ? gate.m_proxy : QNetworkProxy(QNetworkProxy::NoProxy));
+        m_proxy.setProxy(QNetworkProxy::NoProxy);
         for (auto *socket : {m_qt, &m_proxy})
             socket->setReadBufferSize(longestQueue);
         connect(m_qt, &QTcpSocket::readyRead, this, &Passage::takeFromQt);
         connect(m_qt, &QTcpSocket::bytesWritten, this, &Passage::takeFromProxy);
         connect(m_qt, &QTcpSocket::disconnected, this, &Passage::leave);
-        connect(&m_proxy, &QTcpSocket::connected, this, &Passage::takeConnection);
+        connect(&m_proxy, &QTcpSocket::connected, this, &Passage::takeFromQt);
         connect(&m_proxy, &QTcpSocket::readyRead, this, &Passage::takeFromProxy);
         connect(&m_proxy, &QTcpSocket::bytesWritten, this, &Passage::takeFromQt);
         connect(&m_proxy, &QTcpSocket::errorOccurred, this, &Passage::judgeError);
-        if (!isSocks(gate.m_proxy))
-            m_proxy.connectToHost(gate.m_proxy.hostName(), gate.m_proxy.port());
     }
 
     ~Passage() override
@@ -102,7 +74,7 @@ public:
     Q_DISABLE_COPY_MOVE(Passage)
 
 private:
-    /// Qt asks before there is a connection to the proxy, and the target is needed to say why there is none.
+    /// The target is needed first: to say why there is no connection, and to know whether it was refused already.
     void takeFromQt()
     {
         if (m_isRefused)
@@ -110,53 +82,81 @@ private:
         if (m_dialogue.state() == ProxyDialogue::State::Asking) {
             auto bytes = m_qt->readAll();
             m_dialogue.ask(bytes);
-            if (isSocks(m_gate.m_proxy))
-                askSocks();
-            else
-                m_waiting += bytes;
+            m_waiting += bytes;
             wipe(bytes);
-            noteAsking(true);
-            reportFailure();
+            if (!m_dialogue.target().isEmpty() && !std::exchange(m_isOpened, true))
+                openConnection();
         }
         if (m_proxy.state() != QAbstractSocket::ConnectedState)
             return;
+        if (isSocks(m_gate.m_proxy) && m_dialogue.state() == ProxyDialogue::State::Asking) {
+            askSocks();
+            return;
+        }
         m_proxy.write(m_waiting);
         wipe(m_waiting);
         if (m_proxy.bytesToWrite() < longestQueue)
             m_proxy.write(m_qt->readAll());
     }
 
-    /// The socket speaks SOCKS by itself, and is connected when the tunnel stands.
-    void askSocks()
+    /// Qt asks again on another connection after some refusals. The proxy is not asked again, or the password would be
+    /// sent again.
+    void openConnection()
     {
+        if (const auto refusal = m_gate.refusal(m_dialogue.target()); refusal.failure != ProxyFailure::None) {
+            refuse(refusal);
+            return;
+        }
+        noteAsking(true);
+        // Qt writes an address of IPv6 without the brackets that it needs before a port (RFC 9112 §3.2.3).
         const auto target = m_dialogue.target();
-        const auto colon = target.lastIndexOf(':');
-        if (colon > 0 && m_proxy.state() == QAbstractSocket::UnconnectedState)
-            m_proxy.connectToHost(QString::fromLatin1(target.first(colon)), target.sliced(colon + 1).toUShort());
+        if (const auto colon = target.lastIndexOf(':'); target.count(':') > 1 && !target.startsWith('['))
+            m_waiting.replace("CONNECT " + target, "CONNECT [" + target.left(colon) + ']' + target.mid(colon));
+        m_proxy.connectToHost(m_gate.m_proxy.hostName(), m_gate.m_proxy.port());
     }
 
-    void takeConnection()
+    void askSocks()
     {
-        if (isSocks(m_gate.m_proxy))
-            takeAnswer("HTTP/1.1 200 OK\r\n\r\n");
-        takeFromQt();
+        if (m_socks)
+            return;
+        wipe(m_waiting); // is only for an HTTP proxy
+        m_socks.emplace(m_dialogue.target(), m_gate.m_proxy.user(), m_gate.m_proxy.password());
+        m_proxy.write(m_socks->greeting());
     }
 
     void takeFromProxy()
     {
-        if (!m_isRefused && m_qt->bytesToWrite() < longestQueue)
+        if (m_isRefused || m_qt->bytesToWrite() >= longestQueue)
+            return;
+        if (m_socks && m_dialogue.state() == ProxyDialogue::State::Asking)
+            takeFromSocks();
+        else
             takeAnswer(m_proxy.readAll());
+    }
+
+    void takeFromSocks()
+    {
+        auto next = m_socks->answer(m_proxy.readAll());
+        m_proxy.write(next);
+        wipe(next);
+        if (m_socks->state() == SocksDialogue::State::Refused)
+            refuse(m_socks->refusal());
+        else if (m_socks->state() == SocksDialogue::State::Connected)
+            takeAnswer("HTTP/1.1 200 OK\r\n\r\n" + m_socks->rest());
     }
 
     void takeAnswer(const QByteArray &bytes)
     {
-        m_qt->write(m_dialogue.answer(bytes));
+        const auto forQt = m_dialogue.answer(bytes);
         if (m_dialogue.state() != ProxyDialogue::State::Asking)
             noteAsking(false);
+        if (m_dialogue.state() == ProxyDialogue::State::Refused) {
+            refuse(m_dialogue.refusal());
+            return;
+        }
+        m_qt->write(forQt);
         if (m_dialogue.state() == ProxyDialogue::State::Connected)
             m_gate.m_refusals.remove(m_dialogue.target());
-        else if (m_dialogue.state() == ProxyDialogue::State::Refused)
-            refuse(m_dialogue.refusal());
         else if (m_dialogue.isOver())
             m_qt->disconnectFromHost();
     }
@@ -173,15 +173,7 @@ private:
         }
         if (m_dialogue.isOver())
             return;
-        const auto &judge = isSocks(m_gate.m_proxy) ? socksRefusalOf : refusalOf;
-        m_failure = judge(error, m_proxy.errorString());
-        reportFailure();
-    }
-
-    void reportFailure()
-    {
-        if (m_failure.failure != ProxyFailure::None && !m_dialogue.target().isEmpty())
-            refuse(m_failure);
+        refuse(refusalOf(error, m_proxy.errorString()));
     }
 
     /// Qt is told in words that it does not doubt: after most others it would try again, or wait for nothing.
@@ -216,7 +208,8 @@ private:
     QTcpSocket *const m_qt;
     QTcpSocket m_proxy;
     QByteArray m_waiting; ///< what Qt said before there was a connection to the proxy
-    ProxyRefusal m_failure;
+    std::optional<SocksDialogue> m_socks;
+    bool m_isOpened = false;
     bool m_isRefused = false;
     bool m_isNoted = false;
 };
@@ -237,14 +230,18 @@ ProxyGate::~ProxyGate()
     qDeleteAll(passages);
 }
 
-QNetworkProxy ProxyGate::forQt() const
+QNetworkProxy ProxyGate::forQt(const QString &host) const
 {
     if (!m_server.isListening())
         return m_proxy;
     auto proxy = isSocks(m_proxy) ? QNetworkProxy(QNetworkProxy::HttpProxy) : m_proxy;
     proxy.setHostName(u"127.0.0.1"_s);
     proxy.setPort(m_server.serverPort());
-    proxy.setCapabilities(QNetworkProxy::TunnelingCapability | QNetworkProxy::HostNameLookupCapability);
+    // With a proxy that looks names up, Qt connects only to addresses of the kind that the proxy itself has: to none of
+    // IPv6 at this one. An address needs no lookup.
+    const bool isAddress = !QHostAddress(host).isNull();
+    proxy.setCapabilities(isAddress ? QNetworkProxy::TunnelingCapability
+                                    : QNetworkProxy::TunnelingCapability | QNetworkProxy::HostNameLookupCapability);
     return proxy;
 }
 
@@ -254,13 +251,19 @@ void ProxyGate::open()
         new Passage(*this, socket); // the gate owns it
 }
 
-QNetworkProxy ProxyGates::inFrontOf(const QNetworkProxy &proxy)
+QNetworkProxy ProxyGates::inFrontOf(const QNetworkProxy &proxy, const QString &host)
 {
     if (proxy.type() != QNetworkProxy::HttpProxy && !isSocks(proxy))
         return proxy;
     if (const auto *gate = gateOf(proxy))
-        return gate->forQt();
-    return m_entries.emplace_back(Entry{.proxy = proxy, .gate = std::make_unique<ProxyGate>(proxy)}).gate->forQt();
+        return gate->forQt(host);
+    return m_entries.emplace_back(Entry{.proxy = proxy, .gate = std::make_unique<ProxyGate>(proxy)}).gate->forQt(host);
+}
+
+void ProxyGates::askAnew(const QByteArray &target)
+{
+    for (const auto &entry : m_entries)
+        entry.gate->forget(target);
 }
 
 const ProxyGate *ProxyGates::gateOf(const QNetworkProxy &proxy) const

@@ -25,11 +25,14 @@ public:
     explicit ProxyGate(const QNetworkProxy &proxy, QObject *parent = nullptr);
     ~ProxyGate() override;
 
-    /// What Qt shall take for the proxy: an HTTP proxy that opens tunnels only.
-    QNetworkProxy forQt() const;
+    /// What Qt shall take for the proxy on the way to \a host: an HTTP proxy that opens tunnels only.
+    QNetworkProxy forQt(const QString &host) const;
 
     /// Why the proxy did not connect to \a target, "crm.example.com:443", the last time that it was asked.
     ProxyRefusal refusal(const QByteArray &target) const { return m_refusals.value(target); }
+
+    /// Until then, a target that was refused is refused without asking the proxy again.
+    void forget(const QByteArray &target) { m_refusals.remove(target); }
 
     /// Whether the proxy is being asked to connect to \a target.
     bool isAsking(const QByteArray &target) const { return m_asking.value(target) > 0; }
@@ -50,7 +53,10 @@ class ProxyGates final
 {
 public:
     /// The gate in front of \a proxy, which is asked for tunnels; without one if it is no proxy at all.
-    QNetworkProxy inFrontOf(const QNetworkProxy &proxy);
+    QNetworkProxy inFrontOf(const QNetworkProxy &proxy, const QString &host);
+
+    /// A new request to \a target begins: what a proxy said to the last one does not count for it.
+    void askAnew(const QByteArray &target);
 
     /// That of \a proxy; null if there is none.
     const ProxyGate *gateOf(const QNetworkProxy &proxy) const;

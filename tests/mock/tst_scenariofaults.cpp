@@ -404,6 +404,8 @@ void TestScenarioFaults::addFramingRows(const Row &row)
         true, 1);
     row("{'fault': 'chunked', 'ends': false, 'size': 100}", Form, ".*\r\n\r\n1b\r\n<.*>\r\n", false, 1);
     row("{'fault': 'gzip'}", Form, ".*Content-Encoding: gzip\r\nContent-Length: 4\\d\r\n\r\n\x1f\xc2\x8b\b.*", true, 1);
+    row("{'fault': 'gzip'}", Rest, ".*Content-Encoding: gzip\r\nContent-Length: 20\r\n\r\n\x1f.*", true,
+        1); // of nothing
     row("{'fault': 'gzip', 'is': 'broken'}", Form, ".*Content-Length: 2\\d\r\n\r\n.{20,29}", true, 1);
     row("{'fault': 'gzip', 'is': 'bomb', 'bytes': 2097152}", Form, ".*Content-Length: 2\\d\\d\\d\r\n.*", true, 1);
     row("{'fault': 'http10'}", RestList, "HTTP/1.0 200 OK\r\n((?!Content-Length).)*\\]", false, 0);

@@ -72,9 +72,9 @@ auto saying(const QByteArray &bytes, bool staysOpen)
     };
 }
 
-QUrl elsewhere()
+QUrl elsewhere(const QString &host = u"crm.example.com"_s)
 {
-    return QUrl(u"https://crm.example.com/"_s);
+    return QUrl(u"https://%1/"_s.arg(host));
 }
 
 } // namespace
@@ -92,6 +92,8 @@ private Q_SLOTS:
     void signsInWithAnAccountThatTheProxyAccepts();
     void namesAProxyThatDoesNotAnswer();
     void givesTheReasonOfTheProxyAsDetail();
+    void blamesNoProxyForA407OfTheServer();
+    void writesAddressesOfIPv6InBrackets();
     void countsARefusalOfASystemProxyOnce_data();
     void countsARefusalOfASystemProxyOnce();
 
@@ -137,6 +139,17 @@ void TestProxyChallenge::countsARefusalOnce_data()
         << anna << 2 << refused;
     QTest::newRow("Basic, wrong account, the answer ends the connection and is longer than it says")
         << Script(saying(challenge("Basic realm=\"x\"", "close") + " more", false)) << anna << 2 << refused;
+    QTest::newRow("Basic, and more behind the length of its answer")
+        << Script(saying("HTTP/1.1 407 Proxy Authentication Required\r\nProxy-Authenticate: Basic realm=\"x\"\r\n"
+                         "Content-Length: 0\r\n\r\n<html>no</html>",
+                         true))
+        << anna << 1 << u"What PROXY answers is not from an HTTP proxy, which is needed to reach SERVER."_s;
+    QTest::newRow("Negotiate and Basic in one line, wrong account")
+        << Script(saying(challenge("Negotiate, Basic realm=\"x, y\", charset=\"UTF-8\""), true)) << anna << 2
+        << refused;
+    QTest::newRow("two unknown ways in one line")
+        << Script(saying(challenge("Negotiate, Hobbit a=\"1\", b=2"), true)) << anna << 1
+        << u"The proxy PROXY offers no way to sign in that this program knows (Negotiate, Hobbit)."_s;
     QTest::newRow("Digest with MD5-sess, wrong account")
         << Script(saying(challenge("Digest realm=\"x\", nonce=\"1\", qop=\"auth\", algorithm=MD5-sess"), true)) << anna
         << 2 << refused;
@@ -196,14 +209,16 @@ void TestProxyChallenge::countsARefusalOnce()
     QFETCH(QString, user);
     QFETCH(int, asked);
     QFETCH(QString, message);
-    const int tries = test::tries(4);
+    const int tries = test::tries(12);
     BlockingServer listener(proxy);
     message.replace("PROXY"_L1, u"127.0.0.1:%1"_s.arg(listener.port()));
-    message.replace("SERVER"_L1, u"https://crm.example.com"_s);
     int wrong = 0;
     QString last;
+    // Qt treats names and addresses in different ways.
+    const QStringList hosts{u"crm.example.com"_s, u"192.0.2.1"_s, u"[2001:db8::7]"_s};
     for (int i = 0; i < tries; ++i) {
-        auto request = i % 2 == 0 ? actionTo(elsewhere()) : questionTo(elsewhere());
+        const auto &host = hosts.at(i % hosts.size());
+        auto request = i % 2 == 0 ? actionTo(elsewhere(host)) : questionTo(elsewhere(host));
         if (i % 4 == 2)
             request.body.clear(); // then only the answer of the proxy says that nothing was sent
         const auto answer =
@@ -212,7 +227,8 @@ void TestProxyChallenge::countsARefusalOnce()
         const auto &error = answer.error();
         QVERIFY2(!error.detail.contains("denied"_L1), qPrintable(error.detail)); // our own words to Qt
         wrong += error.kind == Error::Kind::Network && error.cause == Error::Cause::Proxy
-                && error.delivery == Error::Delivery::NotSent && error.message == message
+                && error.delivery == Error::Delivery::NotSent
+                && error.message == QString(message).replace("SERVER"_L1, u"https://"_s + host)
             ? 0
             : 1;
         last = error.message;
@@ -317,6 +333,40 @@ void TestProxyChallenge::givesTheReasonOfTheProxyAsDetail()
     auto nowhere = through(other, {});
     nowhere.proxy.port = 1;
     QVERIFY2(detailThrough(nowhere).contains("refused"_L1), qPrintable(detailThrough(nowhere)));
+}
+
+void TestProxyChallenge::blamesNoProxyForA407OfTheServer()
+{
+    BlockingServer proxy([](int socket, const QByteArray &request) {
+        BlockingServer::write(socket,
+                              request.startsWith("CONNECT") ? QByteArray("HTTP/1.1 200 OK\r\n\r\n")
+                                                            : challenge("Basic realm=\"x\""));
+        return true;
+    });
+    const QUrl url(u"http://crm.example.com/"_s);
+    const auto answer =
+        test::resultOf(m_client->send(actionTo(url), through(proxy, u"anna"_s), {.timeout = 3000ms}, this));
+    QVERIFY(!answer);
+    QCOMPARE(answer.error().message,
+             u"http://crm.example.com asks for the sign-in of a proxy (HTTP 407), although the proxy 127.0.0.1:%1 has "
+             "connected to it."_s.arg(proxy.port()));
+}
+
+void TestProxyChallenge::writesAddressesOfIPv6InBrackets()
+{
+    QByteArray asked;
+    BlockingServer proxy([&asked](int socket, const QByteArray &request) {
+        if (request.startsWith("CONNECT"))
+            asked = request;
+        BlockingServer::write(socket,
+                              request.startsWith("CONNECT") ? QByteArray("HTTP/1.1 200 OK\r\n\r\n")
+                                                            : RawServer::answer("200 OK", "through"));
+        return true;
+    });
+    const QUrl url(u"http://[2001:db8::7]:8080/"_s);
+    const auto answer = test::resultOf(m_client->send(actionTo(url), through(proxy, {}), {.timeout = 3000ms}, this));
+    QVERIFY2(answer, answer ? "" : qPrintable(answer.error().message));
+    QVERIFY2(asked.startsWith("CONNECT [2001:db8::7]:8080 HTTP/1."), asked.constData());
 }
 
 void TestProxyChallenge::countsARefusalOfASystemProxyOnce_data()

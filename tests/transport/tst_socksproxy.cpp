@@ -34,6 +34,7 @@ public:
     int connections() const { return m_connections; }
     /// How often the password arrived.
     int passwords() const { return m_passwords; }
+    const QByteArray &received() const { return m_received; }
 
 private:
     void serve()
@@ -43,7 +44,9 @@ private:
         ++m_connections;
         // A client says nothing before it has the answer to its last message.
         connect(socket, &QTcpSocket::readyRead, this, [this, socket, said = 0]() mutable {
-            m_passwords += static_cast<int>(socket->readAll().count("s3cret"));
+            const auto bytes = socket->readAll();
+            m_received += bytes;
+            m_passwords += static_cast<int>(bytes.count("s3cret"));
             if (said < m_answers.size())
                 socket->write(m_answers.at(said++));
             if (said == m_answers.size() && m_closes)
@@ -55,6 +58,7 @@ private:
     const bool m_closes;
     int m_connections = 0;
     int m_passwords = 0;
+    QByteArray m_received;
 };
 
 QByteArray reply(char code)
@@ -82,9 +86,15 @@ QByteArray refused()
     return QByteArray::fromHex("0101");
 }
 
-QUrl elsewhere()
+QUrl elsewhere(const QString &host = u"crm.example.com"_s)
 {
-    return QUrl(u"https://crm.example.com/"_s);
+    return QUrl(u"https://%1/"_s.arg(host));
+}
+
+/// Qt treats names and addresses in different ways.
+QStringList allKindsOfHosts()
+{
+    return {u"crm.example.com"_s, u"192.0.2.1"_s, u"[2001:db8::7]"_s};
 }
 
 } // namespace
@@ -97,6 +107,8 @@ class TestSocksProxy : public QObject
 private Q_SLOTS:
     void isAskedOnceAndNamed_data();
     void isAskedOnceAndNamed();
+    void opensATunnel_data();
+    void opensATunnel();
     void isNamedIfItDoesNotAnswer();
 
 private:
@@ -118,8 +130,6 @@ void TestSocksProxy::isAskedOnceAndNamed_data()
     const auto hungUp = u"The proxy PROXY ended the connection instead of connecting to SERVER."_s;
     const auto noSocks = u"What PROXY answers is not from a SOCKS proxy, which is needed to reach SERVER."_s;
     const auto notAccepted = u"The proxy PROXY does not accept the user name and password."_s;
-    const auto unclear =
-        u"The proxy PROXY did not connect to SERVER: it may not allow that, or may not find or reach the server."_s;
     QTest::newRow("hangs up") << QByteArrayList{} << true << QString() << hungUp;
     QTest::newRow("hangs up after its choice of a sign-in") << QByteArrayList{wantsAccount()} << true << anna << hungUp;
     QTest::newRow("hangs up after the account") << QByteArrayList{wantsAccount(), accepted()} << true << anna << hungUp;
@@ -134,12 +144,28 @@ void TestSocksProxy::isAskedOnceAndNamed_data()
                                     << noSocks;
     QTest::newRow("an answer of another protocol to the request")
         << QByteArrayList{noAccount(), "HTTP/1.1 200 OK\r\n\r\n"} << false << QString() << noSocks;
-    for (const int code : {1, 2, 3, 4, 6, 7, 8, 0x42}) {
+    const auto says = u"The proxy PROXY did not connect to SERVER: it answered %1."_s;
+    const auto row = [&](int code, const QString &message) {
         QTest::addRow("answers %d", code)
-            << QByteArrayList{noAccount(), reply(static_cast<char>(code))} << false << QString() << unclear;
-    }
-    QTest::newRow("is refused") << QByteArrayList{noAccount(), reply(5)} << false << QString()
-                                << u"The proxy PROXY cannot reach SERVER: the connection is refused."_s;
+            << QByteArrayList{noAccount(), reply(static_cast<char>(code))} << false << QString() << message;
+    };
+    row(1, says.arg(u"general SOCKS server failure"_s));
+    row(2, u"The proxy PROXY does not allow connections to SERVER."_s);
+    row(3, says.arg(u"Network unreachable"_s));
+    row(4, says.arg(u"Host unreachable"_s));
+    row(5, u"The proxy PROXY cannot reach SERVER: the connection is refused."_s);
+    row(6, says.arg(u"TTL expired"_s));
+    row(7, says.arg(u"Command not supported"_s));
+    row(8, says.arg(u"Address type not supported"_s));
+    row(66, says.arg(u"66"_s));
+    QTest::newRow("refuses in two bytes") << QByteArrayList{noAccount(), QByteArray::fromHex("0501")} << true
+                                          << QString() << says.arg(u"general SOCKS server failure"_s);
+    QTest::newRow("knows no way to sign in with an account")
+        << QByteArrayList{QByteArray::fromHex("05ff")} << false << anna
+        << u"The proxy PROXY offers no way to sign in that this program knows."_s;
+    QTest::newRow("an account that is too long")
+        << QByteArrayList{wantsAccount(), accepted()} << false << QString(300, u'a')
+        << u"The proxy PROXY can be told user names and passwords of up to 255 bytes only."_s;
 }
 
 void TestSocksProxy::isAskedOnceAndNamed()
@@ -147,23 +173,60 @@ void TestSocksProxy::isAskedOnceAndNamed()
     QFETCH(QByteArrayList, answers);
     QFETCH(bool, closes);
     QFETCH(QString, user);
-    QFETCH(QString, message);
-    for (const bool acts : {true, false}) {
-        ScriptedProxy proxy(answers, closes);
-        HttpClient client;
-        const auto request = acts ? actionTo(elsewhere()) : questionTo(elsewhere());
-        const auto answer = resultOf(client.send(request, through(proxy, user), {.timeout = 3000ms}, this));
-        QVERIFY(!answer);
-        const auto &error = answer.error();
-        auto wanted = message;
-        wanted.replace("PROXY"_L1, u"127.0.0.1:%1"_s.arg(proxy.serverPort()));
-        wanted.replace("SERVER"_L1, u"https://crm.example.com"_s);
-        QCOMPARE(error.message, wanted);
-        QCOMPARE(error.kind, Error::Kind::Network);
-        QCOMPARE(error.cause, Error::Cause::Proxy);
-        QCOMPARE(error.delivery, Error::Delivery::NotSent);
-        QCOMPARE(proxy.connections(), 1);
-        QCOMPARE_LE(proxy.passwords(), 1);
+    const auto hosts = allKindsOfHosts();
+    for (const auto &host : hosts) {
+        for (const bool acts : {true, false}) {
+            ScriptedProxy proxy(answers, closes);
+            HttpClient client;
+            const auto request = acts ? actionTo(elsewhere(host)) : questionTo(elsewhere(host));
+            const auto answer = resultOf(client.send(request, through(proxy, user), {.timeout = 3000ms}, this));
+            QVERIFY(!answer);
+            const auto &error = answer.error();
+            QFETCH(QString, message);
+            message.replace("PROXY"_L1, u"127.0.0.1:%1"_s.arg(proxy.serverPort()));
+            message.replace("SERVER"_L1, u"https://"_s + host);
+            QCOMPARE(error.message, message);
+            QCOMPARE(error.kind, Error::Kind::Network);
+            QCOMPARE(error.cause, Error::Cause::Proxy);
+            QCOMPARE(error.delivery, Error::Delivery::NotSent);
+            QCOMPARE(proxy.connections(), 1);
+            QCOMPARE_LE(proxy.passwords(), 1);
+        }
+    }
+}
+
+void TestSocksProxy::opensATunnel_data()
+{
+    QTest::addColumn<QString>("host");
+    QTest::addColumn<QByteArray>("address"); ///< as the proxy is told it
+    QTest::newRow("a name") << u"crm.example.com"_s
+                            << QByteArray("\x03\x0f"
+                                          "crm.example.com");
+    QTest::newRow("IPv4") << u"192.0.2.1"_s << QByteArray::fromHex("01c0000201");
+    QTest::newRow("IPv6") << u"[2001:db8::7]"_s << QByteArray::fromHex("0420010db8000000000000000000000007");
+}
+
+/// The answer ends with the connection, and is longer than what is held for a side that reads slowly.
+void TestSocksProxy::opensATunnel()
+{
+    QFETCH(QString, host);
+    QFETCH(QByteArray, address);
+    const QByteArray body(3'000'000, 'x');
+    for (const auto &bound : {QByteArray::fromHex("01000000000000"), QByteArray("\x03\x04here\0\0", 8)}) {
+        const QByteArrayList answers{wantsAccount(), accepted(), QByteArray::fromHex("050000") + bound,
+                                     "HTTP/1.1 200 OK\r\nConnection: close\r\n\r\n" + body};
+        for (int i = 0; i < 5; ++i) {
+            ScriptedProxy proxy(answers, true);
+            HttpClient client;
+            const auto answer = resultOf(client.send(actionTo(QUrl(u"http://%1/"_s.arg(host)), "<flush/>"),
+                                                     through(proxy, u"anna"_s), {.timeout = 5000ms}, this));
+            QVERIFY2(answer, answer ? "" : qPrintable(answer.error().message));
+            QCOMPARE(answer->body.size(), body.size());
+            QCOMPARE(proxy.connections(), 1);
+            QCOMPARE(proxy.passwords(), 1);
+            QVERIFY2(proxy.received().contains(QByteArray::fromHex("050100") + address + QByteArray::fromHex("0050")),
+                     proxy.received().toHex(' ').constData());
+        }
     }
 }
 

@@ -33,8 +33,10 @@ QByteArray littleEndian(quint32 number)
 QByteArray gzipped(const QByteArray &bytes)
 {
     // qCompress() writes the length, a header of two bytes, the deflated bytes and a checksum of four.
+    // Of nothing it makes the length only.
     const auto compressed = qCompress(bytes, 9);
-    const auto deflated = compressed.sliced(4 + 2, compressed.size() - 4 - 2 - 4);
+    const auto deflated =
+        bytes.isEmpty() ? QByteArray::fromHex("0300") : compressed.sliced(4 + 2, compressed.size() - 4 - 2 - 4);
     return QByteArray::fromHex("1f8b0800000000000003") + deflated + littleEndian(crc32(bytes))
         + littleEndian(static_cast<quint32>(bytes.size()));
 }

@@ -108,10 +108,15 @@ private:
             return;
         }
         noteAsking(true);
-        // Qt writes an address of IPv6 without the brackets that it needs before a port (RFC 9112 §3.2.3).
+        // Qt writes an address of IPv6 without the brackets that it needs before a port (RFC 9112 §3.2.3), and with its
+        // zone, which means nothing to another machine.
         const auto target = m_dialogue.target();
-        if (const auto colon = target.lastIndexOf(':'); target.count(':') > 1 && !target.startsWith('['))
-            m_waiting.replace("CONNECT " + target, "CONNECT [" + target.left(colon) + ']' + target.mid(colon));
+        if (const auto colon = target.lastIndexOf(':'); target.count(':') > 1 && !target.startsWith('[')) {
+            const auto address = target.left(colon);
+            const auto zone = address.indexOf('%');
+            m_waiting.replace("CONNECT " + target,
+                              "CONNECT [" + (zone < 0 ? address : address.left(zone)) + ']' + target.mid(colon));
+        }
         m_proxy.connectToHost(m_gate.m_proxy.hostName(), m_gate.m_proxy.port());
     }
 

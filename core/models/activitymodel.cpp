@@ -29,6 +29,15 @@ QString tooltipOf(const QString &text)
     return u"<p style='white-space:pre'>%1</p>"_s.arg(lines.join(u'\n').toHtmlEscaped());
 }
 
+/// The beginning of \a text in one paragraph, because a row must not be taller than the table.
+QString brief(const QString &text)
+{
+    constexpr qsizetype most = 300;
+    auto line = text.left(most);
+    line.replace(u'\n', u' ');
+    return text.size() > most ? line + u'…' : line;
+}
+
 } // namespace
 
 ActivityModel::ActivityModel(QObject *parent)
@@ -58,18 +67,20 @@ QVariant ActivityModel::data(const QModelIndex &index, int role) const
     if (!checkIndex(index, CheckIndexOption::IndexIsValid))
         return {};
     const auto &activity = at(index.row());
-    const bool leavesOut = index.column() == WhatColumn && !activity.whatInFull.isEmpty();
-    const auto shown = textOf(activity, index.column());
+    const bool namesAll = index.column() == WhatColumn && !activity.whatInFull.isEmpty();
+    const auto text = textOf(activity, index.column());
+    const auto full = namesAll ? activity.whatInFull : text;
+    const auto shown = brief(text);
     switch (role) {
     case Qt::DisplayRole:
     case Qt::AccessibleTextRole:
         return shown;
     case FullTextRole:
-        return leavesOut ? activity.whatInFull : shown;
+        return full;
     case Qt::AccessibleDescriptionRole:
-        return leavesOut ? activity.whatInFull : QVariant();
+        return full == shown ? QVariant() : full;
     case Qt::ToolTipRole:
-        return tooltipOf(leavesOut ? activity.whatInFull : shown);
+        return tooltipOf(full);
     default:
         return {};
     }

@@ -11,6 +11,7 @@
 #include <QElapsedTimer>
 #include <QPlainTextEdit>
 #include <QRegularExpression>
+#include <QTableView>
 #include <QTimer>
 
 using namespace sluice;
@@ -40,6 +41,7 @@ private Q_SLOTS:
     void showsTheTextOfAFault();
     void neverTurnsItsSentences();
     void isNotAsWideAsALongWord();
+    void isNotAsTallAsManyLines();
     void doesTheWholeJobWithKeys();
 };
 
@@ -357,6 +359,27 @@ void TestTroubleWindow::isNotAsWideAsALongWord()
     // Nor does it cover the list. The whole is in the details.
     QVERIFY(bar(bench)->accessibleName().size() < 500);
     QCOMPARE(bar(bench)->findChild<QPlainTextEdit *>()->toPlainText().size(), 65'536);
+}
+
+/// A refusal of a server can be the trace of an exception.
+void TestTroubleWindow::isNotAsTallAsManyLines()
+{
+    Bench bench;
+    QVERIFY(bench.signIn());
+    const auto lines = u"   at SuperOffice.Some.Class.Method(Argument)\n"_s.repeated(300);
+    const auto height = bench.window.minimumSizeHint().height();
+    bench.window.showReport({.attempted = FlushAll{}, .sentence = lines, .error = {}});
+    bench.window.showMessage(lines);
+    bench.console.activities()->add({.time = {}, .what = u"Flush all caches"_s, .where = {}, .outcome = lines});
+    QVERIFY(bar(bench));
+    QCoreApplication::processEvents(); // layouts are made anew later
+    QVERIFY2(bench.window.minimumSizeHint().height() <= height + 150,
+             qPrintable(QString::number(bench.window.minimumSizeHint().height())));
+    QVERIFY(bar(bench)->accessibleName().endsWith(u'…'));
+    const auto *table = shown<QTableView>(&bench.window, u"Activity"_s);
+    QVERIFY2(table->rowHeight(0) < table->viewport()->height(), qPrintable(QString::number(table->rowHeight(0))));
+    const auto outcome = table->model()->index(0, ActivityModel::OutcomeColumn);
+    QCOMPARE(outcome.data(ActivityModel::FullTextRole).toString(), lines);
 }
 
 void TestTroubleWindow::doesTheWholeJobWithKeys()

@@ -38,8 +38,10 @@ void ActivityDock::setUp(QAbstractItemModel *activities)
     header->setSectionResizeMode(QHeaderView::Stretch);
     header->setSectionResizeMode(ActivityModel::TimeColumn, QHeaderView::Fixed);
     header->setResizeContentsPrecision(0); // the rows in sight are enough: every time has the same length
-    // Long sentences are wrapped, not elided.
+    // Long sentences are wrapped. One of many lines is cut, or its row would be taller than the table.
+    constexpr int mostLines = 4;
     m_ui->table->verticalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
+    m_ui->table->verticalHeader()->setMaximumSectionSize((mostLines + 1) * fontMetrics().lineSpacing());
     connect(activities, &QAbstractItemModel::rowsInserted, m_ui->table, &QAbstractItemView::scrollToTop);
     // Qt fits a column to rows only when the table gets them all at once.
     const auto fitTime = [this] { m_ui->table->resizeColumnToContents(ActivityModel::TimeColumn); };

@@ -14,6 +14,7 @@ class ElidedLabel final : public QLabel
 public:
     explicit ElidedLabel(QWidget *parent = nullptr);
 
+    QSize sizeHint() const override;
     QSize minimumSizeHint() const override;
 
 protected:
@@ -21,6 +22,7 @@ protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
+    QString line() const;
     QRect textArea() const;
 };
 

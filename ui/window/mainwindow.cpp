@@ -422,7 +422,7 @@ void MainWindow::showActivity()
         m_passedOver.clear();
         QMetaObject::invokeMethod(this, &MainWindow::tellOfPassedOver, Qt::QueuedConnection);
     }
-    m_messageLabel->setText(m_console.activity());
+    showMessage(m_console.activity());
     m_progressBar->setVisible(busy);
     m_ui->cachePage->setEmptyText(emptyText(m_console));
     enableActions();

@@ -17,6 +17,13 @@ namespace {
 
 /// More would cover the list of caches; the whole is in the details.
 constexpr qsizetype mostCharacters = 400;
+constexpr int mostLines = 4;
+
+/// \a text as far as the bar shows it.
+QString beginningOf(const QString &text)
+{
+    return text.left(mostCharacters).section(u'\n', 0, mostLines - 1);
+}
 
 } // namespace
 
@@ -55,8 +62,9 @@ void ErrorBar::showReport(const ErrorReport &report)
     auto said = report.sentence;
     if (const auto &tls = report.error.tls; tls && !tls->reasons.isEmpty())
         said += u' ' + tls->reasons.constFirst();
-    const bool isCut = said.size() > mostCharacters;
-    const auto sentence = withoutControls(isCut ? said.left(mostCharacters) + u'…' : said);
+    const auto beginning = beginningOf(said);
+    const bool isCut = beginning.size() < said.size();
+    const auto sentence = withoutControls(isCut ? beginning + u'…' : said);
     m_ui->sentenceLabel->setText(wrappable(sentence, 32)); // there are buttons beside it
     setAccessibleName(sentence);
     showIcon();

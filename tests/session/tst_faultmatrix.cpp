@@ -8,6 +8,7 @@
 #include "tests/support/operations.h"
 #include "tests/support/outcome.h"
 #include "tests/support/peakmemory.h"
+#include "tests/support/sanitizer.h"
 #include "tests/support/sessiontest.h"
 #include "tests/support/suite.h"
 
@@ -200,7 +201,7 @@ constexpr std::chrono::seconds patience(30);
 /// What one answer may take at most. It is read up to the limit, and understood.
 constexpr qint64 answerBytes = 8 * 1024 * 1024;
 constexpr qint64 memoryPerAnswer = answerBytes + 16 * 1024 * 1024;
-constexpr std::chrono::nanoseconds processorPerAnswer = std::chrono::seconds(3);
+constexpr std::chrono::nanoseconds processorPerAnswer = std::chrono::seconds(test::isSanitized ? 15 : 3);
 
 /// To understand an answer takes more than to receive it: that many times its size.
 constexpr qint64 timesSizeOfXml = 16;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "tests/support/sanitizer.h"
+
 #include <QByteArray>
 #include <QFile>
 
@@ -8,17 +10,7 @@
 
 namespace sluice::test {
 
-#if defined(__SANITIZE_ADDRESS__)
-inline constexpr bool memoryCanBeMeasured = false; // the sanitizer keeps what was freed
-#elif defined(__has_feature)
-#if __has_feature(address_sanitizer)
-inline constexpr bool memoryCanBeMeasured = false;
-#else
-inline constexpr bool memoryCanBeMeasured = true;
-#endif
-#else
-inline constexpr bool memoryCanBeMeasured = true;
-#endif
+inline constexpr bool memoryCanBeMeasured = !isSanitized;
 
 /// How much memory this process has in use at most, from the construction of this on.
 class PeakMemory

@@ -3488,6 +3488,10 @@ Last inn på nytt viser det som er lagret nå, og forkaster endringene dine. Ove
         <source>The proxy %1 can be told user names and passwords of up to 255 bytes only.</source>
         <translation>Proxyen %1 kan bare få brukernavn og passord på opptil 255 byte.</translation>
     </message>
+    <message>
+        <source>The proxy %1 can be told names of up to 255 bytes only.</source>
+        <translation>Proxyen %1 kan bare få navn på opptil 255 byte.</translation>
+    </message>
 </context>
 <context>
     <name>sluice::Run</name>

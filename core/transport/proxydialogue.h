@@ -19,6 +19,7 @@ enum class ProxyFailure {
     CannotReach,      ///< the server refuses the connection of the proxy
     DidNotPassOn,     ///< any other answer of the proxy
     AccountTooLong,   ///< longer than a SOCKS proxy can be told
+    NameTooLong,      ///< the same, of the name of the server
     EndedConnection,  ///< it ended the connection before its answer was complete
     NotHttp,          ///< what answers does not speak HTTP
     NotSocks,         ///< what answers does not speak SOCKS 5

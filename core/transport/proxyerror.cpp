@@ -115,6 +115,8 @@ QString messageOf(const ProxyRefusal &refusal, const Route &route)
         return didNotPassOn(proxy, route, refusal.reason);
     case ProxyFailure::AccountTooLong:
         return ProxyText::tr("The proxy %1 can be told user names and passwords of up to 255 bytes only.").arg(proxy);
+    case ProxyFailure::NameTooLong:
+        return ProxyText::tr("The proxy %1 can be told names of up to 255 bytes only.").arg(proxy);
     case ProxyFailure::EndedConnection:
         return ProxyText::tr("The proxy %1 ended the connection instead of connecting to %2.").arg(proxy, route.host);
     case ProxyFailure::NotHttp:

@@ -242,8 +242,8 @@ QNetworkProxy ProxyGate::forQt(const QString &host) const
     auto proxy = isSocks(m_proxy) ? QNetworkProxy(QNetworkProxy::HttpProxy) : m_proxy;
     proxy.setHostName(u"127.0.0.1"_s);
     proxy.setPort(m_server.serverPort());
-    // With a proxy that looks names up, Qt connects only to addresses of the kind that the proxy itself has: to none of
-    // IPv6 at this one. An address needs no lookup.
+    // Qt assumes that a proxy that looks up names reaches only addresses of its own kind: this one, at an address of IPv4,
+    // none of IPv6. If the host is an address, there is no name to look up.
     const bool isAddress = !QHostAddress(host).isNull();
     proxy.setCapabilities(isAddress ? QNetworkProxy::TunnelingCapability
                                     : QNetworkProxy::TunnelingCapability | QNetworkProxy::HostNameLookupCapability);

@@ -14,9 +14,10 @@ class QTcpSocket;
 
 namespace sluice {
 
-/// Stands between Qt and one HTTP proxy, at a port of this machine that passes everything on, and listens to what they
-/// say until the tunnel stands. So a refusal is final and its reason is known, which Qt neither ensures nor tells. Qt
-/// sends the account; the gate keeps nothing of what it reads.
+/// Stands between Qt and one proxy, at a port of this machine that passes everything on once the tunnel stands. So a
+/// refusal is final and its reason is known, which Qt neither ensures nor tells. To an HTTP proxy Qt itself signs in; the
+/// gate listens, and keeps nothing of the account that it reads. To a SOCKS proxy the gate signs in, and for Qt it is an
+/// HTTP proxy.
 class ProxyGate final : public QObject
 {
     Q_OBJECT
@@ -31,7 +32,7 @@ public:
     /// Why the proxy did not connect to \a target, "crm.example.com:443", the last time that it was asked.
     ProxyRefusal refusal(const QByteArray &target) const { return m_refusals.value(target); }
 
-    /// Until then, a target that was refused is refused without asking the proxy again.
+    /// Lets the proxy be asked for \a target again. Without it, a target that was refused stays refused.
     void forget(const QByteArray &target) { m_refusals.remove(target); }
 
     /// Whether the proxy is being asked to connect to \a target.
@@ -52,7 +53,8 @@ private:
 class ProxyGates final
 {
 public:
-    /// The gate in front of \a proxy, which is asked for tunnels; without one if it is no proxy at all.
+    /// What Qt shall take for \a proxy on the way to \a host: the gate in front of it, or \a proxy itself if that is of a
+    /// kind without tunnels, or none.
     QNetworkProxy inFrontOf(const QNetworkProxy &proxy, const QString &host);
 
     /// A new request to \a target begins: what a proxy said to the last one does not count for it.

@@ -14,7 +14,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr char version = 5;
+constexpr char socksVersion = 5;
 constexpr char accountVersion = 1;
 constexpr qsizetype longestText = 255; // its length is one byte
 
@@ -39,7 +39,7 @@ QByteArray addressOf(const QByteArray &host)
         const auto bytes = address.toIPv6Address();
         return IPv6 + QByteArray(reinterpret_cast<const char *>(bytes.c), sizeof bytes.c);
     }
-    return Name + counted(host.left(longestText));
+    return Name + counted(host);
 }
 
 /// How long the reply to a request is that begins with \a bytes; nothing if they are too few to know.
@@ -93,7 +93,7 @@ QByteArray SocksDialogue::greeting() const
     QByteArray methods(1, NoAccount);
     if (!m_user.isEmpty())
         methods += Account;
-    return version + counted(methods);
+    return socksVersion + counted(methods);
 }
 
 QByteArray SocksDialogue::answer(const QByteArray &bytes)
@@ -110,24 +110,22 @@ QByteArray SocksDialogue::answer(const QByteArray &bytes)
     Q_UNREACHABLE();
 }
 
-/// Whether there are \a length bytes of an answer in the right version. Refuses another one.
-bool SocksDialogue::begins(qsizetype length, char expected)
+/// Whether at least \a length bytes of an answer are there. Refuses one in another \a version.
+bool SocksDialogue::hasAnswer(qsizetype length, char version)
 {
-    if (!m_answered.isEmpty() && m_answered.front() != expected)
+    if (!m_answered.isEmpty() && m_answered.front() != version)
         refuse(ProxyFailure::NotSocks);
     return m_state == State::Asking && m_answered.size() >= length;
 }
 
 QByteArray SocksDialogue::judgeMethod()
 {
-    if (!begins(2, version))
+    if (!hasAnswer(2, socksVersion))
         return {};
     const auto method = m_answered.at(1);
     m_answered.remove(0, 2);
-    if (method == NoAccount) {
-        m_awaited = Awaited::Connection;
-        return request();
-    }
+    if (method == NoAccount)
+        return askToConnect();
     if (method != Account || m_user.isEmpty())
         return refuse(m_user.isEmpty() ? ProxyFailure::WantsAccount : ProxyFailure::UnknownSignIn);
     if (m_user.size() > longestText || m_password.size() > longestText)
@@ -138,19 +136,16 @@ QByteArray SocksDialogue::judgeMethod()
 
 QByteArray SocksDialogue::judgeAccount()
 {
-    if (!begins(2, accountVersion))
+    if (!hasAnswer(2, accountVersion))
         return {};
     const bool isAccepted = m_answered.at(1) == 0;
     m_answered.remove(0, 2);
-    if (!isAccepted)
-        return refuse(ProxyFailure::WantsAccount);
-    m_awaited = Awaited::Connection;
-    return request();
+    return isAccepted ? askToConnect() : refuse(ProxyFailure::WantsAccount);
 }
 
 QByteArray SocksDialogue::judgeConnection()
 {
-    if (!begins(2, version))
+    if (!hasAnswer(2, socksVersion))
         return {};
     // A proxy that refuses may leave the rest out.
     if (const auto code = static_cast<uchar>(m_answered.at(1)); code != 0) {
@@ -173,20 +168,24 @@ QByteArray SocksDialogue::account() const
     return accountVersion + counted(m_user) + counted(m_password);
 }
 
-QByteArray SocksDialogue::request() const
+/// A name that is too long is refused: cut, it would be another server's.
+QByteArray SocksDialogue::askToConnect()
 {
-    constexpr std::array<char, 3> connect{version, 1, 0};
+    m_awaited = Awaited::Connection;
+    constexpr std::array<char, 3> connect{socksVersion, 1, 0};
     const auto colon = m_target.lastIndexOf(':');
+    if (colon > longestText)
+        return refuse(ProxyFailure::NameTooLong);
     std::array<char, 2> port{};
     qToBigEndian(m_target.sliced(colon + 1).toUShort(), port.data());
     return QByteArray(connect.data(), connect.size()) + addressOf(m_target.left(colon))
         + QByteArray(port.data(), port.size());
 }
 
-QByteArray SocksDialogue::refuse(ProxyFailure failure, const QString &reason)
+QByteArray SocksDialogue::refuse(ProxyFailure failure)
 {
     m_state = State::Refused;
-    m_refusal = {.failure = failure, .reason = reason};
+    m_refusal = {.failure = failure};
     return {};
 }
 

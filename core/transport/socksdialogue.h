@@ -40,9 +40,9 @@ private:
     QByteArray judgeAccount();
     QByteArray judgeConnection();
     QByteArray account() const;
-    QByteArray request() const;
-    QByteArray refuse(ProxyFailure failure, const QString &reason = {});
-    bool begins(qsizetype length, char version);
+    QByteArray askToConnect();
+    QByteArray refuse(ProxyFailure failure);
+    bool hasAnswer(qsizetype length, char version);
 
     const QByteArray m_target;
     QByteArray m_user;

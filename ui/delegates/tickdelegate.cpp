@@ -40,7 +40,8 @@ bool TickDelegate::helpEvent(QHelpEvent *event, QAbstractItemView *view, const Q
         return QStyledItemDelegate::helpEvent(event, view, option, index);
     constexpr qsizetype longest = 2000; // fits on a screen
     const auto text = wrappable(displayText(index.data(), option.locale).left(longest), 80);
-    QToolTip::showText(event->globalPos(), Qt::convertFromPlainText(text, Qt::WhiteSpaceNormal), view); // no markup
+    // Converted, because a tooltip takes a name that looks like markup for markup.
+    QToolTip::showText(event->globalPos(), Qt::convertFromPlainText(text, Qt::WhiteSpaceNormal), view);
     return true;
 }
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/run/destination.h"
+#include "core/run/strategy.h"
 
 #include <QList>
 
@@ -15,16 +16,31 @@ struct PlanNode
     QString server;             ///< its name, or else host and port
     QString node;               ///< name of the node, or else host and port
     Session *session = nullptr; ///< must outlive the run
-    Destination destination{};  ///< as it was confirmed; checked again before each request
+    Destination destination{};  ///< of its server, as it was confirmed; checked again before each request
+    qsizetype farm = 0;         ///< nodes of the same server have the same number
 };
 
-/// The steps to carry out on each node: all steps on the first node, then all steps on the second.
+struct PlanStep
+{
+    Operation operation{}; ///< an action
+    Scope scope = Scope::EveryNode;
+    Barrier barrier = Barrier::GoOnAnyway;
+
+    friend bool operator==(const PlanStep &, const PlanStep &) = default;
+};
+
+/// What is done where, as it was reviewed.
 struct Plan
 {
-    QList<Operation> steps; ///< actions only
-    QList<PlanNode> nodes;
+    QList<PlanStep> steps{};
+    QList<PlanNode> nodes{};
+    Strategy strategy{};
     bool observe = false; ///< read the settings of each node before and after its steps, if it tells them
     QString reason{};     ///< for policies that require a reason
+    QString change{};     ///< number of the change that it belongs to; may be empty
 };
+
+/// \a actions one after the other, each on every node, whatever becomes of the one before.
+QList<PlanStep> stepsOf(const QList<Operation> &actions);
 
 } // namespace sluice

@@ -61,7 +61,7 @@ private:
     void handleAnswer(const Result<Answer> &answer);
     void addCells(const Result<Answer> &answer);
     bool goToNextStep();
-    const Operation &step() const { return m_plan.steps.at(m_step); }
+    const Operation &step() const { return m_plan.steps.at(m_step).operation; }
 
     const Plan m_plan;
     const Destinations &m_destinations;

@@ -100,7 +100,7 @@ void TestRun::sendsAllNamesInOneRequestAndGivesEachACell()
 {
     MockServer server;
     QVERIFY(server.listen());
-    const auto cells = cellsOf({{FlushNamed{{u"ExtAppCache"_s, u"UserGroupCache"_s, u"ExtAppCache"_s}}},
+    const auto cells = cellsOf({stepsOf({FlushNamed{{u"ExtAppCache"_s, u"UserGroupCache"_s, u"ExtAppCache"_s}}}),
                                 {{u"crm"_s, u"crm01"_s, sessionAt(server.url(), server)}}});
     QCOMPARE(summary(cells),
              QStringList({u"crm01 ExtAppCache acknowledged"_s, u"crm01 UserGroupCache acknowledged"_s}));
@@ -119,7 +119,7 @@ void TestRun::carriesOutEveryStepOnEveryNode()
     MockServer two;
     QVERIFY(one.listen() && two.listen());
     const auto cells = cellsOf(
-        {{FlushAll{}, ClearConfiguration{u"WebClient"_s, u"Web"_s, true}},
+        {stepsOf({FlushAll{}, ClearConfiguration{u"WebClient"_s, u"Web"_s, true}}),
          {{u"crm"_s, u"crm01"_s, sessionAt(one.url(), one)}, {u"crm"_s, u"crm02"_s, sessionAt(two.url(), two)}}});
     QCOMPARE(summary(cells),
              QStringList({u"crm01 * acknowledged"_s, u"crm01 configuration:WebClient/Web acknowledged"_s,
@@ -131,7 +131,7 @@ void TestRun::givesTheReasonForEachThatWasRefused()
     MockServer server;
     QVERIFY(server.listen());
     const auto cells = cellsOf(
-        {{FlushNamed{{u"ExtAppCache"_s, u"UserGroupCache"_s}}},
+        {stepsOf({FlushNamed{{u"ExtAppCache"_s, u"UserGroupCache"_s}}}),
          {{u"crm"_s, u"crm01"_s, sessionAt(server.url(), server, QString::fromUtf16(mock::OrdinaryUserName))}}});
     QCOMPARE(summary(cells), QStringList({u"crm01 ExtAppCache refused"_s, u"crm01 UserGroupCache refused"_s}));
     QCOMPARE(cells.at(1).error->kind, Error::Kind::Forbidden);
@@ -144,7 +144,8 @@ void TestRun::givesNoStatusToWhatWasNeverSent()
     MockServer server;
     QVERIFY(server.listen());
     // There is no such user: the sign-in is answered with 200 and an error, and the flush is not sent.
-    const auto cells = cellsOf({{FlushAll{}}, {{u"crm"_s, u"crm01"_s, sessionAt(server.url(), server, u"NOBODY"_s)}}});
+    const auto cells =
+        cellsOf({stepsOf({FlushAll{}}), {{u"crm"_s, u"crm01"_s, sessionAt(server.url(), server, u"NOBODY"_s)}}});
     QCOMPARE(summary(cells), QStringList{u"crm01 * failed"_s});
     QCOMPARE(cells.at(0).httpStatus, 0);
     QCOMPARE(cells.at(0).error->httpStatus, 200);
@@ -156,8 +157,8 @@ void TestRun::skipsWhatTheVersionDoesNotHave()
     settings.services = {73};
     MockServer server(settings);
     QVERIFY(server.listen());
-    const auto cells = cellsOf(
-        {{FlushNamed{{u"ExtAppCache"_s}}, FlushAll{}}, {{u"crm"_s, u"crm01"_s, sessionAt(server.url(), server)}}});
+    const auto cells = cellsOf({stepsOf({FlushNamed{{u"ExtAppCache"_s}}, FlushAll{}}),
+                                {{u"crm"_s, u"crm01"_s, sessionAt(server.url(), server)}}});
     QCOMPARE(summary(cells), QStringList({u"crm01 ExtAppCache skipped"_s, u"crm01 * acknowledged"_s}));
     QCOMPARE(server.flushCount(u"ExtAppCache"_s), 1);
 }
@@ -176,7 +177,7 @@ void TestRun::stopsWhatHasNotLeftAndDoesNotKnowAboutTheRest()
     relay.setFaultEverywhere(Fault::stall());
     const auto before = relay.bytesReceived();
 
-    Run run({{FlushNamed{{u"A"_s, u"B"_s}}, FlushAll{}}, {{u"crm"_s, u"crm01"_s, session}}}, m_destinations);
+    Run run({stepsOf({FlushNamed{{u"A"_s, u"B"_s}}, FlushAll{}}), {{u"crm"_s, u"crm01"_s, session}}}, m_destinations);
     QSignalSpy finished(&run, &Run::finished);
     run.start();
     QTRY_VERIFY(relay.bytesReceived() > before);
@@ -191,7 +192,8 @@ void TestRun::sendsNothingWhenItWasStoppedBeforeItsStart()
 {
     MockServer server;
     QVERIFY(server.listen());
-    Run run({{FlushAll{}, FlushNamed{{u"A"_s, u"B"_s}}}, {{u"crm"_s, u"crm01"_s, sessionAt(server.url(), server)}}},
+    Run run({stepsOf({FlushAll{}, FlushNamed{{u"A"_s, u"B"_s}}}),
+             {{u"crm"_s, u"crm01"_s, sessionAt(server.url(), server)}}},
             m_destinations);
     QSignalSpy finished(&run, &Run::finished);
     run.stop();
@@ -209,7 +211,7 @@ void TestRun::sendsNothingThatThePolicyOfANodeObjectsTo()
     MockServer two;
     QVERIFY(one.listen() && two.listen());
     QVERIFY(test::setPolicy(m_store, Environment::Production, {.readOnly = true}));
-    const auto cells = cellsOf({.steps = {FlushNamed{{u"A"_s, u"B"_s}}, FlushAll{}},
+    const auto cells = cellsOf({.steps = stepsOf({FlushNamed{{u"A"_s, u"B"_s}}, FlushAll{}}),
                                 .nodes = {{.server = u"crm"_s,
                                            .node = u"crm01"_s,
                                            .session = sessionAt(one.url(), one),
@@ -237,9 +239,9 @@ void TestRun::sendsWhatHasTheReasonThatIsAskedFor()
                         .node = u"crm01"_s,
                         .session = sessionAt(server.url(), server),
                         .destination = destinationAt(server, Environment::Production)};
-    QCOMPARE(summary(cellsOf({.steps = {FlushAll{}}, .nodes = {node}})), QStringList{u"crm01 * failed"_s});
+    QCOMPARE(summary(cellsOf({.steps = stepsOf({FlushAll{}}), .nodes = {node}})), QStringList{u"crm01 * failed"_s});
     QVERIFY(server.journal().isEmpty());
-    QCOMPARE(summary(cellsOf({.steps = {FlushAll{}}, .nodes = {node}, .reason = u"CHG0042"_s})),
+    QCOMPARE(summary(cellsOf({.steps = stepsOf({FlushAll{}}), .nodes = {node}, .reason = u"CHG0042"_s})),
              QStringList{u"crm01 * acknowledged"_s});
 }
 
@@ -258,7 +260,7 @@ void TestRun::sendsNothingMoreWhenTheClassIsRaisedDuringTheRun()
                                  .environment = Environment::Production}));
     });
     const auto cells =
-        cellsOf({.steps = {FlushAll{}},
+        cellsOf({.steps = stepsOf({FlushAll{}}),
                  .nodes = {{u"one"_s, u"one"_s, sessionAt(one.url(), one), destinationAt(one, Environment::Test)},
                            {u"two"_s, u"two"_s, sessionAt(two.url(), two), destination}}});
     QCOMPARE(summary(cells), QStringList({u"one * acknowledged"_s, u"two * failed"_s}));

@@ -244,7 +244,7 @@ QList<Cell> TestSessionInfoRouter::cellsOf(Session *session, bool observe)
 {
     const ServerStore store;
     const Destinations destinations(store);
-    Run run({.steps = {FlushAll{}}, .nodes = {{u"a"_s, u"a"_s, session}}, .observe = observe}, destinations);
+    Run run({.steps = stepsOf({FlushAll{}}), .nodes = {{u"a"_s, u"a"_s, session}}, .observe = observe}, destinations);
     QSignalSpy finished(&run, &Run::finished);
     QSignalSpy added(&run, &Run::cellsAdded);
     QSignalSpy observed(&run, &Run::cellsObserved);

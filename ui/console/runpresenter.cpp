@@ -26,7 +26,7 @@ void RunPresenter::start(const SignedInServer &server, const ConfirmedAction &ac
     m_outcomes.clear();
     if (!action.reason.isEmpty())
         add(tr("Reason"), {}, action.reason);
-    Plan plan{.steps = action.steps, .nodes = {}, .observe = action.observe, .reason = action.reason};
+    Plan plan{.steps = stepsOf(action.steps), .nodes = {}, .observe = action.observe, .reason = action.reason};
     for (auto *node : server.nodes)
         plan.nodes.append(
             {.server = server.name(), .node = node->name(), .session = node, .destination = action.destination});

@@ -42,7 +42,7 @@ void ActionCommand::carryOut()
 {
     if (!m_stopped && !isStillAllowed())
         return;
-    Plan plan{.steps = {m_job.operation}, .nodes = {}, .observe = m_job.observe, .reason = m_job.reason};
+    Plan plan{.steps = stepsOf({m_job.operation}), .nodes = {}, .observe = m_job.observe, .reason = m_job.reason};
     for (qsizetype i = 0; i < m_nodes.size(); ++i) {
         if (!m_givenUp.contains(i))
             plan.nodes.append(m_nodes.at(i));

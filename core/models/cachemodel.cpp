@@ -12,6 +12,11 @@ namespace {
 /// With more ranges than this, one signal for everything between them is cheaper for receivers.
 constexpr qsizetype mostRanges = 64;
 
+qsizetype nodeOf(const Cell &cell)
+{
+    return cell.dispatch.node;
+}
+
 struct Range
 {
     int first;
@@ -125,6 +130,7 @@ void CacheModel::removeName(const QString &name)
     Q_EMIT ticksChanged();
 }
 
+/// Nodes answer in any order, and are shown in that of the plan.
 void CacheModel::putCells(const QList<Cell> &cells, bool beside)
 {
     QList<int> rows;
@@ -138,7 +144,7 @@ void CacheModel::putCells(const QList<Cell> &cells, bool beside)
                 known.removeIf([&cell](const Cell &other) { return other.node == cell.node; });
             else
                 known.clear();
-            known.append(cell);
+            known.insert(std::ranges::upper_bound(known, cell.dispatch.node, {}, &nodeOf), cell);
             rows.append(row);
         }
     }

@@ -13,8 +13,8 @@ class Session;
 /// One node of a plan.
 struct PlanNode
 {
-    QString server;             ///< its name, or else host and port
-    QString node;               ///< name of the node, or else host and port
+    QString server{};           ///< its name, or else host and port
+    QString node{};             ///< name of the node, or else host and port
     Session *session = nullptr; ///< must outlive the run
     Destination destination{};  ///< of its server, as it was confirmed; checked again before each request
     qsizetype farm = 0;         ///< nodes of the same server have the same number
@@ -38,6 +38,9 @@ struct Plan
     bool observe = false; ///< read the settings of each node before and after its steps, if it tells them
     QString reason{};     ///< for policies that require a reason
     QString change{};     ///< number of the change that it belongs to; may be empty
+    QString document{};   ///< what was reviewed, as canonical JSON without secrets, for the record
+    /// Why it is sent to Production although it cannot be recorded, as a person typed it. Empty: it is not.
+    QString withoutRecord{};
 };
 
 /// \a actions one after the other, each on every node, whatever becomes of the one before.

@@ -2,79 +2,165 @@
 #pragma once
 
 #include "core/call/call.h"
-#include "core/domain/outcome/cell.h"
+#include "core/run/matrix.h"
 #include "core/run/plan.h"
+#include "core/run/schedule.h"
+#include "core/storage/runlog.h"
 
 #include <QElapsedTimer>
 #include <QObject>
+#include <QTimer>
+
+#include <functional>
+#include <map>
+#include <memory>
+#include <vector>
 
 namespace sluice {
 
-/// Carries out one plan: one request per step and node, one after the other, and one cell per target. Whether it
-/// may be sent is asked again directly before each request. No request is repeated. Observations come after the results and never delay
-/// them.
+/// Some requests of a run that is over, to be sent again.
+struct Continuation
+{
+    Matrix matrix{};            ///< of that run
+    QList<Dispatch> requests{}; ///< with the numbers of their next attempts: see Matrix::retryable()
+    QString run{};              ///< its id
+};
+
+/// Carries out one plan: its Schedule says what may start, its Matrix keeps what is known, and its RunLog is told of each
+/// request before it leaves, and of each outcome before anybody else is.
+///
+/// Whether a request may be sent is asked again directly before it leaves. If what the plan was based on has changed since,
+/// nothing more starts. No request is repeated. Observations come after the results and never delay them.
 class Run final : public QObject
 {
     Q_OBJECT
 
 public:
-    /// \a destinations outlives it.
-    Run(Plan plan, const Destinations &destinations, QObject *parent = nullptr);
+    enum class State {
+        Sending, ///< also before start()
+        Waiting, ///< until waitsUntil()
+        Held,    ///< for a person: see heldBecause()
+        Ended,
+    };
 
-    /// Call it once. After stop() nothing is sent, and every cell is Cancelled.
+    /// What is being done at one node, for people.
+    struct Doing
+    {
+        enum class What { ReadingSettings, Sending } what = What::Sending;
+        Dispatch dispatch{};
+    };
+
+    /// \a destinations and \a log outlive it. \a continued: only these requests are sent.
+    Run(Plan plan, const Destinations &destinations, RunLog &log, QObject *parent = nullptr,
+        std::optional<Continuation> continued = {});
+    ~Run() override;
+
+    /// Call it once. After stop() nothing is sent, and every request is Cancelled.
     void start();
 
     /// Sends nothing more. A request that has left is reported as Unknown, all later ones as Cancelled.
     void stop();
+    /// Goes on after a hold.
+    void proceed();
+    /// Leaves out \a node, to which nothing more is sent.
+    void skip(qsizetype node);
 
-    bool isFinished() const { return m_finished; }
+    const QString &id() const { return m_id; }
+    const Plan &plan() const { return m_plan; }
+    const Matrix &matrix() const { return m_matrix; }
+    State state() const { return m_state; }
+    bool isFinished() const { return m_state == State::Ended; }
+    /// UTC; only while Waiting.
+    const QDateTime &waitsUntil() const { return m_waitsUntil; }
+    /// One translated sentence; only while Held.
+    const QString &heldBecause() const { return m_heldBecause; }
+    /// The node whose probe was too slow; only while Held for one.
+    std::optional<qsizetype> heldFor() const { return m_heldFor; }
+    /// Why the run ended before everything was sent, in one translated sentence; empty if it did not.
+    const QString &endedBecause() const { return m_endedBecause; }
 
-    /// Before and After: the settings of a node are read, and none of its steps is running.
-    enum class Phase { Before, Sending, After };
-    Phase phase() const { return m_phase; }
-
-    /// All cells so far, in the order of the plan.
-    const QList<Cell> &cells() const { return m_cells; }
+    /// The last outcomes so far, see Matrix::cells().
+    QList<Cell> cells() const { return m_matrix.cells(); }
 
 Q_SIGNALS:
-    /// The last \a count cells are new.
-    void cellsAdded(qsizetype count);
-    /// The \a count cells from \a first on have an observation now.
-    void cellsObserved(qsizetype first, qsizetype count);
-    void phaseChanged();
+    void doing(const sluice::Run::Doing &doing);
+    /// The outcome of \a dispatch is in matrix().
+    void ended(const sluice::Dispatch &dispatch);
+    /// The outcomes of \a node have an observation now.
+    void observed(qsizetype node);
+    void stateChanged();
+    /// Before a run that waits for its time: whether \a node can be signed in to. \a problem: nothing if it can.
+    void signInChecked(qsizetype node, const std::optional<sluice::Error> &problem);
+    /// The first thing that could not be recorded. The run goes on only where it may without a record.
+    void notRecorded(const sluice::Error &error);
     /// The last signal. Never emitted within start() or stop().
     void finished();
 
 private:
-    void dispatchNext();
-    bool isBlocked();
-    std::optional<Error> objectionNow() const;
-    void send();
-    void snapshotBefore();
-    void snapshotAfter();
-    void startNext();
-    void enter(Phase phase);
-    bool isObserved() const;
-    bool mayHaveActed() const;
-    void cancelRest();
-    void end();
-    void handleAnswer(const Result<Answer> &answer);
-    void addCells(const Result<Answer> &answer);
-    bool goToNextStep();
-    const Operation &step() const { return m_plan.steps.at(m_step).operation; }
+    struct Request; ///< one that is under way
+    struct NodeState
+    {
+        qsizetype left = 0;                       ///< requests that have not ended
+        std::optional<SettingsSnapshot> before{}; ///< nothing: not read, or not to be read
+        bool isCompared = false;                  ///< or is being compared
+    };
+
+    void pumpSoon();
+    void pump();
+    bool make(const Schedule::Start &start);
+    bool make(const Schedule::Probe &probe);
+    bool make(const Schedule::WaitUntil &wait);
+    bool make(const Schedule::Hold &hold);
+    bool make(const Schedule::Await &await);
+    bool make(const Schedule::Over &over);
+
+    const PlanNode &nodeOf(const Dispatch &dispatch) const { return m_plan.nodes.at(dispatch.node); }
+    const Operation &operationOf(const Dispatch &dispatch) const { return m_plan.steps.at(dispatch.step).operation; }
+    std::optional<Error> objectionTo(const Dispatch &dispatch) const;
+    bool isObserved(qsizetype node) const;
+    bool mayHaveActed(qsizetype node) const;
+    void checkSignIns();
+    void readBefore(const Dispatch &dispatch);
+    void readAfter(qsizetype node);
+    void intend(const Dispatch &dispatch);
+    void send(const Dispatch &dispatch);
+    void handleAnswer(const Dispatch &dispatch, const Result<Answer> &answer);
+    /// Ends \a dispatch, of which nothing has left and nothing is recorded.
+    void endUnsent(const Dispatch &dispatch, const Error &error);
+    void conclude(const Dispatch &dispatch, const Cell &outcome);
+    void tell(const Dispatch &dispatch, const Cell &outcome);
+    void closeRest(const Schedule::Over &over);
+    Error reasonNotSent(const Schedule::Over &over, const Dispatch &dispatch) const;
+    QString sentenceOf(const Schedule::Over &over) const;
+    void finishWhenQuiet();
+    void setState(State state);
+    void remark(RunRemark::Kind kind, const QString &text, std::optional<Dispatch> dispatch = {});
+    void record(const RunEvent &event, std::function<void(const Result<void> &)> then = {});
+    bool mayGoUnrecorded(qsizetype node) const;
+    RunBegun beginning() const;
 
     const Plan m_plan;
     const Destinations &m_destinations;
-    qsizetype m_node = 0;
-    qsizetype m_step = 0;
-    QList<Cell> m_cells;
-    qsizetype m_firstOfNode = 0;              ///< index into m_cells
-    std::optional<SettingsSnapshot> m_before; ///< while the steps of one node are sent
-    QPointer<AbstractCall> m_running;
-    QElapsedTimer m_clock;
-    Phase m_phase = Phase::Sending;
-    bool m_stopped = false;
-    bool m_finished = false;
+    RunLog &m_log;
+    const QString m_id;
+    const QString m_continues;
+    Matrix m_matrix;
+    Schedule m_schedule;
+    std::map<Dispatch, std::unique_ptr<Request>> m_requests;
+    QHash<qsizetype, QPointer<AbstractCall>> m_reads; ///< of probes and settings, by node
+    std::vector<NodeState> m_nodes;                   ///< by node
+    QTimer m_timer;
+    State m_state = State::Sending;
+    QDateTime m_waitsUntil;
+    QString m_heldBecause;
+    std::optional<qsizetype> m_heldFor;
+    QString m_endedBecause;
+    std::optional<Error> m_objection; ///< why the plan does not hold any more
+    qsizetype m_writing = 0;          ///< records under way
+    bool m_isPumpQueued = false;
+    bool m_isStopped = false;
+    bool m_isOver = false;
+    bool m_isUnrecorded = false; ///< notRecorded() was emitted
 };
 
 } // namespace sluice

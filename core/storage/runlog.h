@@ -24,6 +24,9 @@ struct Operator
     friend bool operator==(const Operator &, const Operator &) = default;
 };
 
+/// The one who runs this program.
+Operator thisOperator();
+
 /// A run begins.
 struct RunBegun
 {

@@ -78,7 +78,8 @@ struct FarmBench : WindowBench
             return false;
         second->setFault(Fault::stall());
         const auto before = second->bytesReceived();
-        console.flush(FlushAll{});
+        console.carryOut(
+            {.steps = {FlushAll{}}, .strategy = {.order = Order::Serial}, .destination = console.destination()});
         return QTest::qWaitFor([this, before] { return second->bytesReceived() > before; });
     }
 

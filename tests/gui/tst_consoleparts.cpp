@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/domain/outcome/evidence.h"
 #include "core/run/destinationsecrets.h"
+#include "core/storage/memoryrunlog.h"
 #include "core/storage/servers/serverstore.h"
 #include "tests/gui/bench.h"
 #include "tests/gui/storesbench.h"
@@ -45,6 +46,7 @@ struct Parts
     SignOuts signOuts{log};
     SignInFlow flow{sessions, signOuts};
     CacheCatalog catalog;
+    MemoryRunLog runLog;
     QObject owner;
     SignedInServer signedIn;
 };
@@ -218,7 +220,7 @@ void TestConsoleParts::presentARun()
     connect(&presenter, &RunPresenter::finished, this, [&](const RunSummary &result) { summary = result; });
     presenter.start(parts.signedIn,
                     {.steps = {FlushAll{}}, .destination = parts.signedIn.destination, .reason = u"CHG1"_s},
-                    parts.destinations);
+                    parts.destinations, parts.runLog);
     QVERIFY(presenter.isRunning());
     QTRY_VERIFY(summary);
     QVERIFY(!presenter.isRunning());
@@ -236,7 +238,7 @@ void TestConsoleParts::endARunSilently()
     RunPresenter presenter(*parts.catalog.model(), parts.log);
     const QSignalSpy finished(&presenter, &RunPresenter::finished);
     presenter.start(parts.signedIn, {.steps = {FlushAll{}}, .destination = parts.signedIn.destination},
-                    parts.destinations);
+                    parts.destinations, parts.runLog);
     presenter.abandon();
     QVERIFY(!presenter.isRunning());
     QTest::qWait(50);

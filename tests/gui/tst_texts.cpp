@@ -395,15 +395,15 @@ void TestTexts::tellsASummaryOfAllNodes_data()
 void TestTexts::tellsASummaryOfAllNodes()
 {
     QFETCH(QList<Evidence>, evidence);
-    QList<Cell> outcomes;
+    const QList<Operation> steps{FlushAll{}, ClearConfiguration{u"A"_s, u"B"_s, true}};
+    Matrix matrix({.steps = stepsOf(steps), .nodes = {{.node = u"crm01"_s}, {.node = u"crm02"_s}}});
     for (qsizetype i = 0; i < evidence.size(); ++i) {
-        Cell cell;
-        cell.node = i < 2 ? u"crm01"_s : u"crm02"_s;
-        cell.evidence = evidence.at(i);
-        cell.finishedAt = QDateTime(QDate(2026, 11, 22), QTime(14, 3, 22));
-        outcomes.append(cell);
+        Cell outcome;
+        outcome.evidence = evidence.at(i);
+        outcome.finishedAt = QDateTime(QDate(2026, 11, 22), QTime(14, 3, 22));
+        matrix.end({.step = i % 2, .node = i / 2}, outcome);
     }
-    QTEST(farmSummaryText({FlushAll{}, ClearConfiguration{u"A"_s, u"B"_s, true}}, outcomes, 2, {}), "summary");
+    QTEST(farmSummaryText(steps, matrix, {}), "summary");
 }
 
 SLUICE_GUI_TEST(TestTexts)

@@ -4,6 +4,7 @@
 #include "core/run/run.h"
 #include "core/session/session.h"
 #include "core/session/sessions.h"
+#include "core/storage/memoryrunlog.h"
 #include "core/storage/servers/serverstore.h"
 #include "core/transport/httpclient.h"
 #include "tests/support/stores.h"
@@ -45,6 +46,7 @@ private:
     HttpClient m_client;
     ServerStore m_store;
     Destinations m_destinations{m_store};
+    MemoryRunLog m_log;
 };
 
 Session *TestRun::sessionAt(const QUrl &url, const MockServer &server, const QString &user)
@@ -75,7 +77,7 @@ void TestRun::cleanup()
 
 QList<Cell> TestRun::cellsOf(const Plan &plan)
 {
-    Run run(plan, m_destinations);
+    Run run(plan, m_destinations, m_log);
     QSignalSpy finished(&run, &Run::finished);
     run.start();
     if (!finished.wait(10000))
@@ -177,7 +179,8 @@ void TestRun::stopsWhatHasNotLeftAndDoesNotKnowAboutTheRest()
     relay.setFaultEverywhere(Fault::stall());
     const auto before = relay.bytesReceived();
 
-    Run run({stepsOf({FlushNamed{{u"A"_s, u"B"_s}}, FlushAll{}}), {{u"crm"_s, u"crm01"_s, session}}}, m_destinations);
+    Run run({stepsOf({FlushNamed{{u"A"_s, u"B"_s}}, FlushAll{}}), {{u"crm"_s, u"crm01"_s, session}}}, m_destinations,
+            m_log);
     QSignalSpy finished(&run, &Run::finished);
     run.start();
     QTRY_VERIFY(relay.bytesReceived() > before);
@@ -194,7 +197,7 @@ void TestRun::sendsNothingWhenItWasStoppedBeforeItsStart()
     QVERIFY(server.listen());
     Run run({stepsOf({FlushAll{}, FlushNamed{{u"A"_s, u"B"_s}}}),
              {{u"crm"_s, u"crm01"_s, sessionAt(server.url(), server)}}},
-            m_destinations);
+            m_destinations, m_log);
     QSignalSpy finished(&run, &Run::finished);
     run.stop();
     run.start();
@@ -219,7 +222,8 @@ void TestRun::sendsNothingThatThePolicyOfANodeObjectsTo()
                                           {.server = u"test"_s,
                                            .node = u"test01"_s,
                                            .session = sessionAt(two.url(), two),
-                                           .destination = destinationAt(two, Environment::Test)}}});
+                                           .destination = destinationAt(two, Environment::Test),
+                                           .farm = 1}}});
     QCOMPARE(summary(cells),
              QStringList({u"crm01 A failed"_s, u"crm01 B failed"_s, u"crm01 * failed"_s, u"test01 A acknowledged"_s,
                           u"test01 B acknowledged"_s, u"test01 * acknowledged"_s}));
@@ -262,7 +266,8 @@ void TestRun::sendsNothingMoreWhenTheClassIsRaisedDuringTheRun()
     const auto cells =
         cellsOf({.steps = stepsOf({FlushAll{}}),
                  .nodes = {{u"one"_s, u"one"_s, sessionAt(one.url(), one), destinationAt(one, Environment::Test)},
-                           {u"two"_s, u"two"_s, sessionAt(two.url(), two), destination}}});
+                           {u"two"_s, u"two"_s, sessionAt(two.url(), two), destination, 1}},
+                 .strategy = {.order = Order::Serial}});
     QCOMPARE(summary(cells), QStringList({u"one * acknowledged"_s, u"two * failed"_s}));
     QCOMPARE(cells.at(1).error->kind, Error::Kind::Blocked);
     QCOMPARE(cells.at(1).error->cause, Error::Cause::RulesChanged);

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/run/run.h"
+#include "core/storage/memoryrunlog.h"
 #include "core/storage/servers/serverstore.h"
 #include "tests/support/scriptedservice.h"
 #include "tests/support/suite.h"
@@ -244,10 +245,12 @@ QList<Cell> TestSessionInfoRouter::cellsOf(Session *session, bool observe)
 {
     const ServerStore store;
     const Destinations destinations(store);
-    Run run({.steps = stepsOf({FlushAll{}}), .nodes = {{u"a"_s, u"a"_s, session}}, .observe = observe}, destinations);
+    MemoryRunLog log;
+    Run run({.steps = stepsOf({FlushAll{}}), .nodes = {{u"a"_s, u"a"_s, session}}, .observe = observe}, destinations,
+            log);
     QSignalSpy finished(&run, &Run::finished);
-    QSignalSpy added(&run, &Run::cellsAdded);
-    QSignalSpy observed(&run, &Run::cellsObserved);
+    QSignalSpy added(&run, &Run::ended);
+    QSignalSpy observed(&run, &Run::observed);
     run.start();
     if (!finished.wait(10000))
         qFatal("The run never ended.");

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/run/destination.h"
+#include "core/run/strategy.h"
 
 namespace sluice {
 
@@ -9,6 +10,7 @@ namespace sluice {
 struct ConfirmedAction
 {
     QList<Operation> steps{};  ///< sent one after the other to each node, whatever the outcome of the one before
+    Strategy strategy{};       ///< how it goes to the nodes of a farm
     Destination destination{}; ///< as it was shown
     bool observe = false;      ///< read the settings of the server before and after, if it tells them
     QString reason{};          ///< for policies that require one

@@ -2,6 +2,7 @@
 #include "ui/console/console.h"
 
 #include "core/run/namecheck.h"
+#include "core/storage/memoryrunlog.h"
 #include "core/storage/servers/serverstore.h"
 #include "ui/texts/actiontexts.h"
 #include "ui/texts/farmtexts.h"
@@ -19,6 +20,7 @@ Console::Console(Sessions &sessions, QObject *parent)
     : QObject(parent)
     , m_noServers(std::make_unique<ServerStore>())
     , m_destinations(std::make_unique<Destinations>(*m_noServers))
+    , m_noLog(std::make_unique<MemoryRunLog>())
     , m_signOuts(m_log)
     , m_signIn(sessions, m_signOuts)
     , m_run(*m_catalog.model(), m_log)
@@ -319,7 +321,7 @@ void Console::carryOut(const ConfirmedAction &action)
 
 void Console::send(const ConfirmedAction &action)
 {
-    m_run.start(m_server, action, *m_destinations);
+    m_run.start(m_server, action, *m_destinations, m_runLog ? *m_runLog : *m_noLog);
 }
 
 /// The names in \a action that have to be compared with the lists of the other nodes: what is ticked is in the list of

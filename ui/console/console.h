@@ -16,6 +16,7 @@
 
 namespace sluice {
 
+class MemoryRunLog;
 class ServerStore;
 struct NameFinding;
 
@@ -32,6 +33,9 @@ public:
     /// The stored servers and policies. Without it, none are stored. Call it before anything else. \a store outlives the
     /// console.
     void setStore(const ServerStore *store);
+
+    /// Where its runs are recorded. Without it, the record ends with the console. \a log outlives the console.
+    void setRunLog(RunLog *log) { m_runLog = log; }
 
     /// Where this console may go, and by which rules.
     const Destinations &destinations() const { return *m_destinations; }
@@ -175,6 +179,8 @@ private:
     const std::unique_ptr<ServerStore> m_noServers; ///< until setStore()
     const ServerStore *m_store = nullptr;           ///< null until then
     std::unique_ptr<Destinations> m_destinations;
+    const std::unique_ptr<MemoryRunLog> m_noLog; ///< until setRunLog()
+    RunLog *m_runLog = nullptr;                  ///< null until then
     ActivityLog m_log;
     SignOuts m_signOuts;
     SignInFlow m_signIn;

@@ -15,6 +15,20 @@ struct ProgressText
     Q_DECLARE_TR_FUNCTIONS(sluice::Progress)
 };
 
+/// Requests may be under way to many nodes, so none is named.
+QString nodesText(const Progress &progress, const QString &whole)
+{
+    const auto &[done, all, failed] = progress.nodes;
+    const auto what = doneText(progress.operation.value(), whole);
+    if (failed == 0)
+        return ProgressText::tr("%1: %2 of %3 nodes", "Flush 3 caches: 3 of 12 nodes").arg(what).arg(done).arg(all);
+    return ProgressText::tr("%1: %2 of %3 nodes, %4 failed", "Flush 3 caches: 3 of 12 nodes, 1 failed")
+        .arg(what)
+        .arg(done)
+        .arg(all)
+        .arg(failed);
+}
+
 } // namespace
 
 QString progressText(const Progress &progress, const QString &whole)
@@ -32,7 +46,8 @@ QString progressText(const Progress &progress, const QString &whole)
     case Progress::Kind::ReadingSettings:
         return readingText(progress.where);
     case Progress::Kind::Sending:
-        return activityText(progress.operation.value(), progress.where, whole);
+        return progress.nodes.all > 1 ? nodesText(progress, whole)
+                                      : activityText(progress.operation.value(), progress.where, whole);
     }
     Q_UNREACHABLE();
 }

@@ -7,6 +7,16 @@
 
 namespace sluice {
 
+/// How many nodes have had all their requests.
+struct NodesDone
+{
+    qsizetype done = 0;
+    qsizetype all = 0;
+    qsizetype failed = 0; ///< did not answer OK
+
+    friend bool operator==(const NodesDone &, const NodesDone &) = default;
+};
+
 /// What a console is doing now.
 struct Progress
 {
@@ -22,6 +32,7 @@ struct Progress
     Kind kind = Kind::SigningIn;
     QString where{}; ///< name of the node, or of the farm while ComparingNames; empty while waiting for the keychain
     std::optional<Operation> operation{}; ///< the action; only while Sending
+    NodesDone nodes{};                    ///< only while Sending
     QDateTime since{};                    ///< when it began, local time
 
     friend bool operator==(const Progress &, const Progress &) = default;

@@ -2,13 +2,11 @@
 #include "ui/console/runpresenter.h"
 
 #include "core/models/cachemodel.h"
-#include "core/run/run.h"
+#include "core/session/settingssnapshot.h"
 #include "ui/console/activitylog.h"
 #include "ui/texts/actiontexts.h"
 #include "ui/texts/farmtexts.h"
 #include "ui/texts/outcometexts.h"
-
-#include <algorithm>
 
 namespace sluice {
 
@@ -19,25 +17,31 @@ RunPresenter::RunPresenter(CacheModel &caches, ActivityLog &log, QObject *parent
 {
 }
 
-void RunPresenter::start(const SignedInServer &server, const ConfirmedAction &action, const Destinations &destinations)
+void RunPresenter::start(const SignedInServer &server, const ConfirmedAction &action, const Destinations &destinations,
+                         RunLog &log)
 {
     m_server = server;
     m_steps = action.steps;
-    m_outcomes.clear();
+    m_shownSteps.clear();
+    m_shownProgress.reset();
     if (!action.reason.isEmpty())
         add(tr("Reason"), {}, action.reason);
-    Plan plan{.steps = stepsOf(action.steps), .nodes = {}, .observe = action.observe, .reason = action.reason};
+    Plan plan{.steps = stepsOf(action.steps),
+              .nodes = {},
+              .strategy = action.strategy,
+              .observe = action.observe,
+              .reason = action.reason};
     for (auto *node : server.nodes)
         plan.nodes.append(
             {.server = server.name(), .node = node->name(), .session = node, .destination = action.destination});
-    m_run = new Run(plan, destinations, this);
-    connect(m_run, &Run::phaseChanged, this, &RunPresenter::showProgress);
-    connect(m_run, &Run::cellsAdded, this, &RunPresenter::handleCells);
-    connect(m_run, &Run::cellsObserved, this, &RunPresenter::handleObservations);
+    m_run = new Run(plan, destinations, log, this);
+    connect(m_run, &Run::doing, this, &RunPresenter::showDoing);
+    connect(m_run, &Run::ended, this, &RunPresenter::showOutcome);
+    connect(m_run, &Run::observed, this, &RunPresenter::showObservation);
     connect(m_run, &Run::finished, this, &RunPresenter::handleFinished);
     m_run->start();
-    if (m_run->phase() == Run::Phase::Sending) // any other phase was announced when it began
-        showProgress();
+    const bool readsFirst = action.observe && mayReadSettings(*server.nodes.constFirst());
+    showDoing({.what = readsFirst ? Run::Doing::What::ReadingSettings : Run::Doing::What::Sending, .dispatch = {}});
 }
 
 bool RunPresenter::isRunning() const
@@ -53,73 +57,82 @@ void RunPresenter::stop()
 
 void RunPresenter::abandon()
 {
+    if (!m_run)
+        return;
+    m_matrix = m_run->matrix();
     delete m_run;
 }
 
 NodesDone RunPresenter::nodesDone() const
 {
-    if (m_steps.isEmpty())
-        return {};
-    return {.done = m_outcomes.size() / m_steps.size(), .all = m_server.nodes.size()};
+    const auto nodes = matrix().nodes();
+    return {.done = nodes.ended, .all = nodes.all, .failed = nodes.failed};
 }
 
 QStringList RunPresenter::outcomes() const
 {
     QStringList lines;
-    for (qsizetype i = 0; i < m_outcomes.size(); ++i) {
-        const auto &cell = m_outcomes.at(i);
-        lines.append(tr("%1, %2: %3", "crm01, Flush 3 caches: Server answered OK")
-                         .arg(cell.node, doneText(stepOf(i), m_server.wholeLabel()), evidenceSentence(cell)));
+    const auto outcomes = matrix().outcomes();
+    for (const auto &outcome : outcomes) {
+        lines.append(
+            tr("%1, %2: %3", "crm01, Flush 3 caches: Server answered OK")
+                .arg(outcome.node, doneText(operationOf(outcome), m_server.wholeLabel()), evidenceSentence(outcome)));
     }
     return lines;
 }
 
-void RunPresenter::showProgress()
+void RunPresenter::showDoing(const Run::Doing &doing)
 {
-    const auto done = m_outcomes.size();
-    const auto where = m_server.nodes.at(std::min(done / m_steps.size(), m_server.nodes.size() - 1))->name();
-    if (m_run->phase() == Run::Phase::Sending)
-        Q_EMIT progressed({.kind = Progress::Kind::Sending, .where = where, .operation = stepOf(done)});
-    else
-        Q_EMIT progressed({.kind = Progress::Kind::ReadingSettings, .where = where});
+    const bool isFarm = m_server.nodes.size() > 1;
+    Progress now{.where = m_server.nodes.at(doing.dispatch.node)->name()};
+    switch (doing.what) {
+    case Run::Doing::What::ReadingSettings:
+        now.kind = Progress::Kind::ReadingSettings;
+        break;
+    case Run::Doing::What::Sending:
+        now.kind = Progress::Kind::Sending;
+        now.operation = m_steps.at(doing.dispatch.step);
+        now.nodes = isFarm ? nodesDone() : NodesDone();
+        break;
+    }
+    if (now != std::exchange(m_shownProgress, now))
+        Q_EMIT progressed(now);
 }
 
-/// Requests are in this order: every step on the first node, then every step on the second.
-const Operation &RunPresenter::stepOf(qsizetype request) const
+/// Results of an earlier run do not mix with those of this one.
+void RunPresenter::showOutcome(const Dispatch &dispatch)
 {
-    return m_steps.at(request % m_steps.size());
-}
-
-/// These are the cells of one request, so they all have the same outcome.
-void RunPresenter::handleCells(qsizetype count)
-{
-    const auto cells = m_run->cells().last(count);
-    const bool isFirstNode = m_outcomes.size() < m_steps.size();
-    isFirstNode ? m_caches.setCells(cells) : m_caches.addCells(cells);
+    const auto cells = matrix().cellsOf(dispatch);
+    const bool isFirst = !m_shownSteps.contains(dispatch.step);
+    m_shownSteps.insert(dispatch.step);
+    isFirst ? m_caches.setCells(cells) : m_caches.addCells(cells);
     const auto &cell = cells.constFirst();
-    const auto &step = stepOf(m_outcomes.size());
+    const auto &step = operationOf(cell);
     add(shortDoneText(step, m_server.wholeLabel()), cell.node, evidenceSentence(cell),
         doneText(step, m_server.wholeLabel()));
-    m_outcomes.append(cell);
-    if (m_outcomes.size() < m_steps.size() * m_server.nodes.size())
-        showProgress();
+    if (m_server.nodes.size() > 1 && matrix().counts().running + matrix().counts().waiting > 0)
+        showDoing({.what = Run::Doing::What::Sending, .dispatch = dispatch});
 }
 
-/// These are the cells of one node, so they all have the same observation.
-void RunPresenter::handleObservations(qsizetype first, qsizetype count)
+void RunPresenter::showObservation(qsizetype node)
 {
-    const auto cells = m_run->cells().mid(first, count);
-    m_caches.addCells(cells);
-    const auto &cell = cells.constFirst();
-    add(doneText(ReadSettings{}), cell.node, observationSentence(*cell.observation));
+    std::optional<SettingsObservation> observation;
+    for (qsizetype step = 0; step < matrix().stepCount(); ++step) {
+        const auto *outcome = matrix().last(step, node);
+        if (!outcome)
+            continue;
+        m_caches.addCells(matrix().cellsOf(outcome->dispatch));
+        observation = outcome->observation;
+    }
+    add(doneText(ReadSettings{}), matrix().nodeName(node), observationSentence(observation.value()));
 }
 
 void RunPresenter::handleFinished()
 {
+    m_matrix = m_run->matrix();
     m_run->deleteLater();
     m_run.clear();
-    const auto isGood = [](const Cell &cell) { return cell.evidence == Evidence::Acknowledged; };
-    RunSummary result{.sentence = summary(), .anyAcknowledged = std::ranges::any_of(m_outcomes, isGood)};
+    RunSummary result{.sentence = summary(), .anyAcknowledged = m_matrix.counts().acknowledged > 0};
     if (const auto reports = errors(); !reports.isEmpty())
         result.error = combined(reports, m_server.nodes.size() > 1);
     Q_EMIT finished(result);
@@ -127,22 +140,21 @@ void RunPresenter::handleFinished()
 
 QString RunPresenter::summary() const
 {
-    const auto nodes = m_server.nodes.size();
-    return nodes > 1 ? farmSummaryText(m_steps, m_outcomes, nodes, m_server.wholeLabel())
-                     : summaryText(m_steps, m_outcomes, m_server.wholeLabel());
+    return m_server.nodes.size() > 1 ? farmSummaryText(m_steps, m_matrix, m_server.wholeLabel())
+                                     : summaryText(m_steps, m_matrix.outcomes(), m_server.wholeLabel());
 }
 
 QList<ErrorReport> RunPresenter::errors() const
 {
     QList<ErrorReport> reports;
-    for (qsizetype i = 0; i < m_outcomes.size(); ++i) {
-        const auto &cell = m_outcomes.at(i);
-        if (!cell.error || cell.error->kind == Error::Kind::Cancelled)
+    const auto outcomes = m_matrix.outcomes();
+    for (const auto &outcome : outcomes) {
+        if (!outcome.error || outcome.error->kind == Error::Kind::Cancelled)
             continue;
-        reports.append({.attempted = stepOf(i),
-                        .where = cell.node,
-                        .sentence = outcomeText(stepOf(i), cell, m_server.wholeLabel()),
-                        .error = *cell.error,
+        reports.append({.attempted = operationOf(outcome),
+                        .where = outcome.node,
+                        .sentence = outcomeText(operationOf(outcome), outcome, m_server.wholeLabel()),
+                        .error = *outcome.error,
                         .serverId = m_server.destination.serverId,
                         .environment = m_log.environmentOf(m_server.destination)});
     }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/domain/outcome/cell.h"
+#include "core/run/run.h"
 #include "ui/console/confirmedaction.h"
 #include "ui/console/progress.h"
 #include "ui/console/signedinserver.h"
@@ -13,7 +13,6 @@ namespace sluice {
 
 class ActivityLog;
 class CacheModel;
-class Run;
 
 /// The result of a run, in words for people.
 struct RunSummary
@@ -21,13 +20,6 @@ struct RunSummary
     QString sentence{};                 ///< what is known, the worst first
     std::optional<ErrorReport> error{}; ///< the worst one; nothing if all went well, or what failed was stopped
     bool anyAcknowledged = false;
-};
-
-/// How many nodes have had all their requests.
-struct NodesDone
-{
-    qsizetype done = 0;
-    qsizetype all = 0;
 };
 
 /// Carries out one plan at a time. Its results go into the table of caches and the log of activities while it runs.
@@ -40,8 +32,9 @@ public:
     RunPresenter(CacheModel &caches, ActivityLog &log, QObject *parent = nullptr);
 
     /// Sends \a action to each node of \a server, as far as \a destinations have no objection; finished() follows. It
-    /// has steps. Only while not isRunning(). \a destinations outlive the run.
-    void start(const SignedInServer &server, const ConfirmedAction &action, const Destinations &destinations);
+    /// has steps. Only while not isRunning(). \a destinations and \a log outlive the run.
+    void start(const SignedInServer &server, const ConfirmedAction &action, const Destinations &destinations,
+               RunLog &log);
     bool isRunning() const;
     /// Sends nothing more; finished() follows.
     void stop();
@@ -50,7 +43,7 @@ public:
 
     /// Of the run that is under way, or else of the last one.
     NodesDone nodesDone() const;
-    /// What is known of each of its requests that are over, in the order of sending: "crm01, Flush 3 caches: …".
+    /// What is known of each of its requests that are over, in the order of the plan: "crm01, Flush 3 caches: …".
     QStringList outcomes() const;
 
 Q_SIGNALS:
@@ -58,13 +51,13 @@ Q_SIGNALS:
     void finished(const sluice::RunSummary &summary);
 
 private:
-    void showProgress();
-    void handleCells(qsizetype count);
-    void handleObservations(qsizetype first, qsizetype count);
+    void showDoing(const Run::Doing &doing);
+    void showOutcome(const Dispatch &dispatch);
+    void showObservation(qsizetype node);
     void handleFinished();
     QString summary() const;
     QList<ErrorReport> errors() const;
-    const Operation &stepOf(qsizetype request) const;
+    const Operation &operationOf(const Cell &outcome) const { return m_steps.at(outcome.dispatch.step); }
     void add(const QString &what, const QString &node, const QString &outcome, const QString &whatInFull = {});
 
     CacheModel &m_caches;
@@ -72,7 +65,10 @@ private:
     QPointer<Run> m_run;
     SignedInServer m_server;
     QList<Operation> m_steps;
-    QList<Cell> m_outcomes; ///< one for each request that is over
+    Matrix m_matrix;              ///< of the run, when it is over
+    QSet<qsizetype> m_shownSteps; ///< those of which an outcome is shown
+    std::optional<Progress> m_shownProgress;
+    const Matrix &matrix() const { return m_run ? m_run->matrix() : m_matrix; }
 };
 
 } // namespace sluice

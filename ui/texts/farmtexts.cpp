@@ -7,6 +7,7 @@
 #include "ui/texts/sentences.h"
 
 #include <QCoreApplication>
+#include <QSet>
 
 #include <algorithm>
 
@@ -50,23 +51,25 @@ QString cellsText(const QList<Cell> &cells)
     return parts.join(u"\n\n"_s);
 }
 
-QString farmSummaryText(const QList<Operation> &steps, const QList<Cell> &outcomes, qsizetype nodes,
-                        const QString &whole)
+QString farmSummaryText(const QList<Operation> &steps, const Matrix &matrix, const QString &whole)
 {
-    qsizetype goodNodes = 0;
-    for (qsizetype node = 0; node < nodes; ++node) {
-        const auto first = outcomes.cbegin() + node * steps.size();
-        goodNodes += std::all_of(first, first + steps.size(), &isGood) ? 1 : 0;
-    }
-    if (goodNodes == nodes)
+    const auto outcomes = matrix.outcomes();
+    const auto nodes = matrix.nodes().all;
+    const auto bad = std::ranges::find_if_not(outcomes, &isGood);
+    if (bad == outcomes.cend()) {
+        const auto last = std::ranges::max_element(outcomes, {}, &Cell::finishedAt);
         return FarmText::tr("All %n nodes: %1", "All 3 nodes: Acknowledged, 14:03:22", static_cast<int>(nodes))
-            .arg(evidenceSentence(outcomes.constLast()));
-    const auto bad = std::find_if_not(outcomes.cbegin(), outcomes.cend(), &isGood);
-    const auto &step = steps.at((bad - outcomes.cbegin()) % steps.size());
+            .arg(evidenceSentence(*last));
+    }
+    QSet<qsizetype> badNodes;
+    for (const auto &outcome : outcomes) {
+        if (!isGood(outcome))
+            badNodes.insert(outcome.dispatch.node);
+    }
     return FarmText::tr("%1 of %2 nodes acknowledged. %3: %4", "… crm02: Deltas of web panels: No answer")
-        .arg(goodNodes)
+        .arg(nodes - badNodes.size())
         .arg(nodes)
-        .arg(inSentence(bad->node), outcomeText(step, *bad, whole));
+        .arg(inSentence(bad->node), outcomeText(steps.at(bad->dispatch.step), *bad, whole));
 }
 
 ErrorReport combined(const QList<ErrorReport> &reports, bool farm)

@@ -1,21 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/domain/outcome/cell.h"
+#include "core/run/matrix.h"
 #include "ui/texts/nextstep.h"
 
 namespace sluice {
 
-struct Destination;
-
 /// cellText() of all nodes, one below the other.
 QString cellsText(const QList<Cell> &cells);
 
-/// One line about \a steps on a farm; \a nodes is 2 or more. If a step failed, the line tells the first failure.
-/// \param outcomes all steps of node 1, then all steps of node 2, …
+/// One line about \a steps on a farm of 2 or more nodes, when the run is over. If a step failed, the line tells the first
+/// failure.
 /// \param whole the name of the product's only cache; empty if caches have names
-QString farmSummaryText(const QList<Operation> &steps, const QList<Cell> &outcomes, qsizetype nodes,
-                        const QString &whole);
+QString farmSummaryText(const QList<Operation> &steps, const Matrix &matrix, const QString &whole);
 
 /// The worst of several \a reports of one run, at least one, with how many others there are. If there are others, it
 /// offers no repetition: one request alone would look as if it were all of them, and on a \a farm it would also go to

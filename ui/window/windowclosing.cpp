@@ -86,11 +86,11 @@ void WindowClosing::showProgress()
 {
     if (!m_box || !m_console.isSending() || m_quitsAtTheEnd)
         return;
-    const auto [done, all] = m_console.nodesDone();
-    const auto count = static_cast<int>(done);
-    const auto state = all == 1 ? tr("%1 has not answered yet.").arg(inSentence(m_console.serverName()))
-        : count == 1            ? tr("1 of %1 nodes is done.").arg(all)
-                                : tr("%n of %1 nodes are done.", nullptr, count).arg(all);
+    const auto nodes = m_console.nodesDone();
+    const auto count = static_cast<int>(nodes.done);
+    const auto state = nodes.all == 1 ? tr("%1 has not answered yet.").arg(inSentence(m_console.serverName()))
+        : count == 1                  ? tr("1 of %1 nodes is done.").arg(nodes.all)
+                                      : tr("%n of %1 nodes are done.", nullptr, count).arg(nodes.all);
     m_box->setText(state + u' '
                    + tr("If you quit now, nothing more is sent. What has left already may still have its effect, and "
                         "nobody will know whether it did."));

@@ -13,6 +13,7 @@
 
 namespace sluice {
 struct PlanNode;
+class RunLog;
 } // namespace sluice
 
 namespace sluice::ctl {
@@ -43,7 +44,7 @@ struct OnServers
     /// Reads into the job what is to be done there.
     Required<Problem(const ParsedLine &, ServerJob &)> read;
     /// Makes the command that does it, once sessions for all nodes are open.
-    Required<std::unique_ptr<Command>(const QList<PlanNode> &, const ServerJob &, StoredRules &)> make;
+    Required<std::unique_ptr<Command>(const QList<PlanNode> &, const ServerJob &, StoredRules &, RunLog &)> make;
 };
 
 /// A command about the stored servers.

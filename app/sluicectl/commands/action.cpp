@@ -13,10 +13,11 @@
 
 namespace sluice::ctl {
 
-ActionCommand::ActionCommand(const QList<PlanNode> &nodes, const ServerJob &job, StoredRules &rules)
+ActionCommand::ActionCommand(const QList<PlanNode> &nodes, const ServerJob &job, StoredRules &rules, RunLog &log)
     : m_nodes(nodes)
     , m_job(job)
     , m_rules(rules)
+    , m_log(log)
 {
     m_clock.start();
 }
@@ -44,14 +45,16 @@ void ActionCommand::carryOut()
         return;
     Plan plan{.steps = stepsOf({m_job.operation}), .nodes = {}, .observe = m_job.observe, .reason = m_job.reason};
     for (qsizetype i = 0; i < m_nodes.size(); ++i) {
-        if (!m_givenUp.contains(i))
-            plan.nodes.append(m_nodes.at(i));
+        if (m_givenUp.contains(i))
+            continue;
+        plan.nodes.append(m_nodes.at(i));
+        m_planned.append(i);
     }
     if (plan.nodes.isEmpty()) {
         report();
         return;
     }
-    m_run = std::make_unique<Run>(std::move(plan), m_rules.destinations());
+    m_run = std::make_unique<Run>(std::move(plan), m_rules.destinations(), m_log);
     connect(m_run.get(), &Run::finished, this, &ActionCommand::report);
     if (m_stopped)
         m_run->stop();
@@ -81,19 +84,27 @@ QList<Cell> ActionCommand::cellsGivenUp(const PlanNode &node, const Error &error
     return cells;
 }
 
+/// By index in m_nodes.
+QHash<qsizetype, QList<Cell>> ActionCommand::cellsByNode() const
+{
+    QHash<qsizetype, QList<Cell>> byNode;
+    const auto sent = m_run ? m_run->cells() : QList<Cell>();
+    for (const auto &cell : sent)
+        byNode[m_planned.at(cell.dispatch.node)].append(cell);
+    for (auto givenUp = m_givenUp.cbegin(); givenUp != m_givenUp.cend(); ++givenUp)
+        byNode.insert(givenUp.key(), cellsGivenUp(m_nodes.at(givenUp.key()), givenUp.value()));
+    return byNode;
+}
+
 void ActionCommand::report()
 {
-    const auto sent = m_run ? m_run->cells() : QList<Cell>();
-    const auto count = sluice::targetsOf(m_job.operation).size();
+    const auto byNode = cellsByNode();
     QList<CellGroup> groups;
     QList<Cell> all;
-    qsizetype next = 0;
     for (qsizetype i = 0; i < m_nodes.size(); ++i) {
         const auto &node = m_nodes.at(i);
         const auto whole = node.session->wholeCache();
-        const bool isGivenUp = m_givenUp.contains(i);
-        const auto cells = isGivenUp ? cellsGivenUp(node, m_givenUp.value(i)) : sent.mid(next, count);
-        next += isGivenUp ? 0 : count;
+        const auto cells = byNode.value(i);
         groups.append({.place = labelOf(node), .wholeCache = whole ? whole->label : QString(), .cells = cells});
         all += cells;
     }

@@ -20,8 +20,8 @@ class ActionCommand : public Command
     Q_OBJECT
 
 public:
-    /// \a rules outlives the command.
-    ActionCommand(const QList<PlanNode> &nodes, const ServerJob &job, StoredRules &rules);
+    /// \a rules and \a log outlive the command.
+    ActionCommand(const QList<PlanNode> &nodes, const ServerJob &job, StoredRules &rules, RunLog &log);
     ~ActionCommand() override;
 
     void start() override { carryOut(); }
@@ -40,13 +40,16 @@ protected:
 
 private:
     QList<Cell> cellsGivenUp(const PlanNode &node, const Error &error) const;
+    QHash<qsizetype, QList<Cell>> cellsByNode() const;
     void report();
     void explain(const QList<CellGroup> &groups) const;
 
     const QList<PlanNode> m_nodes;
     const ServerJob &m_job;
     StoredRules &m_rules;
+    RunLog &m_log;
     QHash<qsizetype, Error> m_givenUp; ///< by index in m_nodes
+    QList<qsizetype> m_planned;        ///< index in m_nodes of each node of the plan
     std::unique_ptr<Run> m_run;        ///< null when all nodes were given up
     QElapsedTimer m_clock;
     bool m_stopped = false;
@@ -54,9 +57,9 @@ private:
 
 /// Makes an action of the class \a Action.
 template<typename Action>
-std::unique_ptr<Command> makeAction(const QList<PlanNode> &nodes, const ServerJob &job, StoredRules &rules)
+std::unique_ptr<Command> makeAction(const QList<PlanNode> &nodes, const ServerJob &job, StoredRules &rules, RunLog &log)
 {
-    return std::make_unique<Action>(nodes, job, rules);
+    return std::make_unique<Action>(nodes, job, rules, log);
 }
 
 } // namespace sluice::ctl

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/domain/outcome/dispatch.h"
 #include "core/domain/outcome/evidence.h"
 #include "core/domain/outcome/settingsobservation.h"
 
@@ -14,16 +15,17 @@ namespace sluice {
 /// The result for one target on one node.
 struct Cell
 {
-    QString server;
-    QString node;
-    QString target; ///< see targetsOf()
+    QString server{};
+    QString node{};
+    QString target{}; ///< see targetsOf()
     Evidence evidence = Evidence::Cancelled;
-    std::optional<Error> error;                       ///< set unless acknowledged
+    std::optional<Error> error{};                     ///< set unless acknowledged
     int httpStatus = 0;                               ///< 0 when there was no answer
     qint64 milliseconds = 0;                          ///< from dispatch to the end, including a sign-in
-    QDateTime finishedAt;                             ///< local time
+    QDateTime finishedAt{};                           ///< local time
     std::optional<SettingsObservation> observation{}; ///< nothing: nobody asked for it
-    qsizetype ofNodes = 1; ///< number of nodes that the action is sent to, including this one
+    qsizetype ofNodes = 1; ///< number of nodes of its server that the action is sent to, including this one
+    Dispatch dispatch{};   ///< the request that it is from: cells with the same one were answered together
 
     friend bool operator==(const Cell &, const Cell &) = default;
 };

@@ -155,7 +155,7 @@ void JobCommand::startCountdown()
 
 void JobCommand::carryOut()
 {
-    m_command = std::get<OnServers>(m_job.subject->action).make(m_nodes, m_job, m_rules);
+    m_command = std::get<OnServers>(m_job.subject->action).make(m_nodes, m_job, m_rules, m_log);
     // Queued, because a command may finish before start() returns.
     connect(m_command.get(), &Command::finished, this, &JobCommand::signOut, Qt::QueuedConnection);
     m_command->start();

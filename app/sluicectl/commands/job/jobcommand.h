@@ -7,6 +7,7 @@
 #include "app/sluicectl/targets/storedrules.h"
 #include "core/run/destinationsecrets.h"
 #include "core/run/plan.h"
+#include "core/storage/memoryrunlog.h"
 #include "core/transport/httpclient.h"
 
 #include <QPointer>
@@ -57,6 +58,7 @@ private:
     Sessions m_sessions;
     QObject m_owner;     ///< of the sessions
     StoredRules m_rules; ///< until the end, because a run asks them before each request
+    MemoryRunLog m_log;
     QList<Destination> m_destinations;
     QList<PlanNode> m_nodes;
     std::unique_ptr<SecretStore> m_secrets;

@@ -28,7 +28,8 @@ Result<QList<PlanNode>> open(const QList<Destination> &destinations, Sessions &s
                              SignInRequest (*prepared)(SignInRequest))
 {
     QList<PlanNode> nodes;
-    for (const auto &destination : destinations) {
+    for (qsizetype farm = 0; farm < destinations.size(); ++farm) {
+        const auto &destination = destinations.at(farm);
         for (qsizetype i = 0; i < destination.nodes.size(); ++i) {
             const auto session = sessions.open(prepared(destination.nodes.at(i)), &owner);
             if (!session)
@@ -37,7 +38,8 @@ Result<QList<PlanNode>> open(const QList<Destination> &destinations, Sessions &s
             nodes.append({.server = destination.name,
                           .node = name.isEmpty() ? (*session)->node() : name,
                           .session = *session,
-                          .destination = destination});
+                          .destination = destination,
+                          .farm = farm});
         }
     }
     return nodes;

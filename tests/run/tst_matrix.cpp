@@ -1,0 +1,206 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/run/matrix.h"
+#include "tests/support/suite.h"
+
+#include <QTest>
+
+using namespace sluice;
+using namespace Qt::StringLiterals;
+
+namespace tst_matrix {
+
+class TestMatrix : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void hasARowForEachTarget();
+    void knowsWhatThePlanDoesNotSend();
+    void countsWhatIsKnown();
+    void countsNodes();
+    void offersToSendAgainWhatWasNotDone_data();
+    void offersToSendAgainWhatWasNotDone();
+    void keepsEveryAttempt();
+    void givesEachTargetOfARequestItsOutcome();
+    void observesTheLastOutcomes();
+    void findsTheWorse();
+};
+
+namespace {
+
+/// A farm of three nodes: two named caches on each, and the configuration once.
+Plan plan()
+{
+    Plan plan;
+    plan.steps = stepsOf({FlushNamed{{u"A"_s, u"B"_s}}, ClearConfiguration{u"WebClient"_s, u"Web"_s, true}});
+    plan.steps.last().scope = Scope::OncePerFarm;
+    for (const auto *const name : {"crm01", "crm02", "crm03"})
+        plan.nodes.append({.server = u"crm"_s, .node = QString::fromLatin1(name)});
+    return plan;
+}
+
+Cell outcome(Evidence evidence)
+{
+    Cell cell;
+    cell.evidence = evidence;
+    return cell;
+}
+
+const QDateTime &now()
+{
+    static const auto *const time = new QDateTime(QDate(2026, 11, 30), QTime(14, 2, 7), Qt::UTC);
+    return *time;
+}
+
+void send(Matrix &matrix, const Dispatch &dispatch, Evidence evidence)
+{
+    matrix.begin(dispatch, now());
+    matrix.end(dispatch, outcome(evidence));
+}
+
+} // namespace
+
+void TestMatrix::hasARowForEachTarget()
+{
+    const Matrix matrix(plan());
+    QCOMPARE(matrix.rows(), QList<Matrix::Row>({{0, 0}, {0, 1}, {1, 0}}));
+    QCOMPARE(matrix.targetOf({0, 1}), u"B"_s);
+    QCOMPARE(matrix.targetOf({1, 0}), u"configuration:WebClient/Web"_s);
+    QCOMPARE(matrix.nodeName(1), u"crm02"_s);
+    QCOMPARE(matrix.serverName(1), u"crm"_s);
+}
+
+void TestMatrix::knowsWhatThePlanDoesNotSend()
+{
+    const Matrix matrix(plan());
+    QCOMPARE(matrix.state(0, 2), Matrix::State::Waiting);
+    QCOMPARE(matrix.state(1, 0), Matrix::State::Waiting);
+    QCOMPARE(matrix.state(1, 1), Matrix::State::NotPlanned);
+    QVERIFY(!matrix.last(1, 1));
+}
+
+void TestMatrix::countsWhatIsKnown()
+{
+    Matrix matrix(plan());
+    QCOMPARE(matrix.counts(), (Matrix::Counts{.waiting = 4}));
+    matrix.begin({0, 0}, now());
+    QCOMPARE(matrix.counts(), (Matrix::Counts{.waiting = 3, .running = 1}));
+    matrix.end({0, 0}, outcome(Evidence::Acknowledged));
+    send(matrix, {0, 1}, Evidence::Failed);
+    send(matrix, {0, 2}, Evidence::Unknown);
+    matrix.end({1, 0}, outcome(Evidence::Cancelled));
+    QCOMPARE(matrix.counts(), (Matrix::Counts{.acknowledged = 1, .bad = 1, .unknown = 1, .cancelled = 1}));
+    send(matrix, {0, 1, 2}, Evidence::Acknowledged);
+    QCOMPARE(matrix.counts(), (Matrix::Counts{.acknowledged = 2, .unknown = 1, .cancelled = 1}));
+}
+
+void TestMatrix::countsNodes()
+{
+    Matrix matrix(plan());
+    QCOMPARE(matrix.nodes(), (Matrix::Nodes{.all = 3}));
+    send(matrix, {0, 0}, Evidence::Acknowledged);
+    QCOMPARE(matrix.nodes(), (Matrix::Nodes{.all = 3}));
+    send(matrix, {1, 0}, Evidence::Unknown);
+    send(matrix, {0, 1}, Evidence::Acknowledged);
+    QCOMPARE(matrix.nodes(), (Matrix::Nodes{.all = 3, .ended = 2, .failed = 1}));
+    matrix.begin({1, 0, 2}, now());
+    QCOMPARE(matrix.nodes(), (Matrix::Nodes{.all = 3, .ended = 1}));
+    matrix.end({1, 0, 2}, outcome(Evidence::Acknowledged));
+    QCOMPARE(matrix.nodes(), (Matrix::Nodes{.all = 3, .ended = 2}));
+}
+
+void TestMatrix::offersToSendAgainWhatWasNotDone_data()
+{
+    QTest::addColumn<Evidence>("evidence");
+    QTest::addColumn<QString>("offer");
+
+    QTest::newRow("acknowledged") << Evidence::Acknowledged << u""_s;
+    QTest::newRow("refused") << Evidence::Refused << u"retry"_s;
+    QTest::newRow("failed") << Evidence::Failed << u"retry"_s;
+    QTest::newRow("unknown: it may have happened") << Evidence::Unknown << u"send again"_s;
+    QTest::newRow("skipped: this product does not have it") << Evidence::Skipped << u""_s;
+    QTest::newRow("cancelled") << Evidence::Cancelled << u"send the rest"_s;
+}
+
+void TestMatrix::offersToSendAgainWhatWasNotDone()
+{
+    QFETCH(const Evidence, evidence);
+    Matrix matrix(plan());
+    if (evidence == Evidence::Cancelled)
+        matrix.end({0, 1}, outcome(evidence));
+    else
+        send(matrix, {0, 1}, evidence);
+    const Dispatch next{.step = 0, .node = 1, .attempt = evidence == Evidence::Cancelled ? 1 : 2};
+    QStringList offers;
+    if (matrix.retryable() == QList{next})
+        offers.append(u"retry"_s);
+    if (matrix.unanswered() == QList{next})
+        offers.append(u"send again"_s);
+    if (matrix.unsent() == QList{next})
+        offers.append(u"send the rest"_s);
+    QTEST(offers.join(u' '), "offer");
+    QCOMPARE(matrix.retryable().size() + matrix.unanswered().size() + matrix.unsent().size(), offers.size());
+}
+
+void TestMatrix::keepsEveryAttempt()
+{
+    Matrix matrix(plan());
+    matrix.end({0, 1}, outcome(Evidence::Cancelled));
+    send(matrix, {0, 1}, Evidence::Failed);
+    matrix.begin({0, 1, 2}, now());
+    QCOMPARE(matrix.attempts(0, 1).size(), 2);
+    QCOMPARE(matrix.state(0, 1), Matrix::State::Running);
+    QCOMPARE(matrix.last(0, 1)->evidence, Evidence::Failed);
+    QVERIFY(matrix.retryable().isEmpty()); // while it is under way
+    matrix.end({0, 1, 2}, outcome(Evidence::Refused));
+    QCOMPARE(matrix.last(0, 1)->evidence, Evidence::Refused);
+    QCOMPARE(matrix.attempts(0, 1).constFirst().startedAt, now());
+    QCOMPARE(matrix.attempts(0, 1).constFirst().outcome->evidence, Evidence::Failed);
+    QCOMPARE(matrix.retryable(), QList<Dispatch>({{0, 1, 3}}));
+}
+
+void TestMatrix::givesEachTargetOfARequestItsOutcome()
+{
+    Matrix matrix(plan());
+    send(matrix, {0, 1}, Evidence::Failed);
+    send(matrix, {1, 0}, Evidence::Acknowledged);
+    const auto cells = matrix.cellsOf({0, 1});
+    QCOMPARE(cells.size(), 2);
+    QCOMPARE(cells.at(1).target, u"B"_s);
+    QCOMPARE(cells.at(1).node, u"crm02"_s);
+    QCOMPARE(cells.at(1).server, u"crm"_s);
+    QCOMPARE(cells.at(1).ofNodes, 3);
+    QCOMPARE(cells.at(1).dispatch, (Dispatch{0, 1}));
+    QVERIFY(matrix.cellsOf({0, 0}).isEmpty());
+    QStringList all;
+    for (const auto &cell : matrix.cells())
+        all.append(cell.node + u' ' + cell.target);
+    QCOMPARE(all, QStringList({u"crm01 configuration:WebClient/Web"_s, u"crm02 A"_s, u"crm02 B"_s}));
+    QCOMPARE(matrix.cells().constFirst().ofNodes, 1);
+}
+
+void TestMatrix::observesTheLastOutcomes()
+{
+    Matrix matrix(plan());
+    send(matrix, {0, 0}, Evidence::Acknowledged);
+    const SettingsObservation same{.observation = Observation::Same};
+    matrix.observe(0, same);
+    QCOMPARE(matrix.last(0, 0)->observation, same);
+    QVERIFY(!matrix.last(1, 0));
+}
+
+void TestMatrix::findsTheWorse()
+{
+    using enum Evidence;
+    const QList<Evidence> fromGoodToBad{Acknowledged, Skipped, Cancelled, Refused, Failed, Unknown};
+    for (qsizetype i = 0; i < fromGoodToBad.size(); ++i) {
+        for (qsizetype j = 0; j < fromGoodToBad.size(); ++j)
+            QCOMPARE(worse(fromGoodToBad.at(i), fromGoodToBad.at(j)), fromGoodToBad.at(std::max(i, j)));
+    }
+}
+
+SLUICE_TEST(TestMatrix)
+
+} // namespace tst_matrix
+
+#include "tst_matrix.moc"

@@ -337,7 +337,7 @@ void Run::tell(const Dispatch &dispatch, const Cell &outcome)
     m_schedule.ended(dispatch, outcome.evidence);
     if (node.left == 0)
         readAfter(dispatch.node);
-    pumpSoon();
+    pump(); // at once: whoever sees the last outcome sees that the run is over
 }
 
 // ---- Observations ---------------------------------------------------------------------------------------------------
@@ -462,7 +462,7 @@ void Run::closeRest(const Schedule::Over &over)
 
 void Run::finishWhenQuiet()
 {
-    if (!m_isOver || m_state == State::Ended || m_writing > 0 || !m_reads.isEmpty())
+    if (!m_isOver || m_state == State::Ended || !m_reads.isEmpty())
         return;
     setState(State::Ended);
     Q_EMIT finished();
@@ -503,15 +503,12 @@ void Run::remark(RunRemark::Kind kind, const QString &text, std::optional<Dispat
 
 void Run::record(const RunEvent &event, std::function<void(const Result<void> &)> then)
 {
-    ++m_writing;
     auto *writing = m_log.append({.run = m_id, .at = QDateTime::currentDateTimeUtc(), .event = event}, this);
     writing->then(this, [this, then = std::move(then)](const Result<void> &recorded) {
-        --m_writing;
         if (!recorded && !std::exchange(m_isUnrecorded, true))
             Q_EMIT notRecorded(recorded.error());
         if (then)
             then(recorded);
-        finishWhenQuiet();
     });
 }
 

@@ -156,7 +156,6 @@ private:
     std::optional<qsizetype> m_heldFor;
     QString m_endedBecause;
     std::optional<Error> m_objection; ///< why the plan does not hold any more
-    qsizetype m_writing = 0;          ///< records under way
     bool m_isPumpQueued = false;
     bool m_isStopped = false;
     bool m_isOver = false;

@@ -22,7 +22,7 @@ namespace {
 std::optional<QList<HistoryRecord>> meaningOf(const QString &path)
 {
     const auto records = readHistory(
-        path, QList<HistoryRecord>(), [](const SqliteConnection &database) -> HistoryResult<QList<HistoryRecord>> {
+        path, QList<HistoryRecord>(), [](SqliteConnection &database) -> HistoryResult<QList<HistoryRecord>> {
             auto query = database.rows(u"SELECT %1 FROM record ORDER BY seq"_s.arg(RecordColumns));
             if (!query)
                 return HistoryFailure(query.error());
@@ -222,7 +222,7 @@ void TestHistoryVerdict::findsAHistoryWrittenAnewByItsCheckpoint()
     const auto head = checkpoint.head;
     QString sql;
     auto hash = hashBeforeFirst(head.id);
-    const auto stored = readHistory(path(), QList<StoredRecord>(), [](const SqliteConnection &database) {
+    const auto stored = readHistory(path(), QList<StoredRecord>(), [](SqliteConnection &database) {
         QList<StoredRecord> found;
         auto query = database.rows(u"SELECT %1 FROM record ORDER BY seq"_s.arg(RecordColumns));
         while (query->next())

@@ -44,7 +44,7 @@ QByteArray identityOf(const QString &path)
 
 } // namespace
 
-HistoryResult<void> looksIntact(const SqliteConnection &database)
+HistoryResult<void> looksIntact(SqliteConnection &database)
 {
     const auto schema = schemaOf(database);
     const auto expected = expectedSchema();
@@ -55,7 +55,7 @@ HistoryResult<void> looksIntact(const SqliteConnection &database)
     return headOf(database).map([](const HistoryHead &) {});
 }
 
-HistoryResult<HistoryHead> headOf(const SqliteConnection &database)
+HistoryResult<HistoryHead> headOf(SqliteConnection &database)
 {
     const auto row =
         database.run(u"SELECT head.id, head.count, head.hash, (SELECT max(seq) FROM record), record.hash FROM head "
@@ -73,7 +73,7 @@ HistoryResult<HistoryHead> headOf(const SqliteConnection &database)
     return head;
 }
 
-HistoryResult<int> versionOf(const SqliteConnection &database)
+HistoryResult<int> versionOf(SqliteConnection &database)
 {
     const auto row = database.run(
         u"SELECT (SELECT application_id FROM pragma_application_id), (SELECT user_version FROM pragma_user_version), "

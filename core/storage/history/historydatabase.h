@@ -51,19 +51,18 @@ private:
 };
 
 /// The head as it is stored, once it was compared with the last record.
-[[nodiscard]] HistoryResult<HistoryHead> headOf(const SqliteConnection &database);
+[[nodiscard]] HistoryResult<HistoryHead> headOf(SqliteConnection &database);
 
 /// Whether the tables are those that belong there, and the head fits the last record. Does not read everything. Fails with
 /// Damaged.
-[[nodiscard]] HistoryResult<void> looksIntact(const SqliteConnection &database);
+[[nodiscard]] HistoryResult<void> looksIntact(SqliteConnection &database);
 
 /// The application and version of a database. Fails with Foreign or Newer. 0 for an empty one.
-[[nodiscard]] HistoryResult<int> versionOf(const SqliteConnection &database);
+[[nodiscard]] HistoryResult<int> versionOf(SqliteConnection &database);
 
 /// Runs \a work in a transaction that nobody else writes in; what it did is undone if it fails.
 template<typename T>
-[[nodiscard]] HistoryResult<T> inTransaction(const SqliteConnection &database,
-                                             const std::function<HistoryResult<T>()> &work)
+[[nodiscard]] HistoryResult<T> inTransaction(SqliteConnection &database, const std::function<HistoryResult<T>()> &work)
 {
     if (const auto begun = database.run(QStringLiteral("BEGIN IMMEDIATE")); !begun)
         return HistoryFailure(begun.error());

@@ -90,7 +90,7 @@ Condition conditionOf(const HistoryQuery &query)
     return condition;
 }
 
-HistoryRun runFrom(const SqliteConnection &database, const QList<HistoryRecord> &records)
+HistoryRun runFrom(SqliteConnection &database, const QList<HistoryRecord> &records)
 {
     return historyRun(records, [&database](const QString &writer) { return isWriterRunning(database.path(), writer); });
 }
@@ -103,7 +103,7 @@ struct NewestRequest
     qint64 ended = 0;
 };
 
-HistoryResult<QList<NewestRequest>> newestRequests(const SqliteConnection &database, const HistoryPlace &place)
+HistoryResult<QList<NewestRequest>> newestRequests(SqliteConnection &database, const HistoryPlace &place)
 {
     auto query = database.rows(
         u"SELECT newest.name, newest.seq, coalesce(request.ended, 0) FROM "
@@ -121,7 +121,7 @@ HistoryResult<QList<NewestRequest>> newestRequests(const SqliteConnection &datab
     return database.endOf(*query).map([&requests] { return requests; });
 }
 
-HistoryResult<HistoryLast> lastFrom(const SqliteConnection &database, const NewestRequest &newest)
+HistoryResult<HistoryLast> lastFrom(SqliteConnection &database, const NewestRequest &newest)
 {
     const auto intended = recordAt(database, newest.intended);
     if (!intended)
@@ -151,7 +151,7 @@ HistoryResult<HistoryLast> lastFrom(const SqliteConnection &database, const Newe
 
 } // namespace
 
-HistoryResult<HistoryPage> runsOf(const SqliteConnection &database, const HistoryQuery &query)
+HistoryResult<HistoryPage> runsOf(SqliteConnection &database, const HistoryQuery &query)
 {
     const auto condition = conditionOf(query);
     auto rows = database.rows(u"SELECT first, id FROM run WHERE %1 ORDER BY first DESC"_s.arg(condition.text()),
@@ -175,7 +175,7 @@ HistoryResult<HistoryPage> runsOf(const SqliteConnection &database, const Histor
     return database.endOf(*rows).map([&page] { return page; });
 }
 
-HistoryResult<std::optional<HistoryRun>> runWithId(const SqliteConnection &database, const QString &id)
+HistoryResult<std::optional<HistoryRun>> runWithId(SqliteConnection &database, const QString &id)
 {
     return recordsOfRun(database, id)
         .map([&database](const QList<HistoryRecord> &records) -> std::optional<HistoryRun> {
@@ -185,7 +185,7 @@ HistoryResult<std::optional<HistoryRun>> runWithId(const SqliteConnection &datab
         });
 }
 
-HistoryResult<QList<HistoryLast>> lastAt(const SqliteConnection &database, const HistoryPlace &place)
+HistoryResult<QList<HistoryLast>> lastAt(SqliteConnection &database, const HistoryPlace &place)
 {
     const auto newest = newestRequests(database, place);
     if (!newest)

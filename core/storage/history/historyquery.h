@@ -57,12 +57,12 @@ struct HistoryPlace
 
 // All of these wait for the disk.
 
-[[nodiscard]] HistoryResult<HistoryPage> runsOf(const SqliteConnection &database, const HistoryQuery &query);
+[[nodiscard]] HistoryResult<HistoryPage> runsOf(SqliteConnection &database, const HistoryQuery &query);
 
 /// Nothing when there is no such run.
-[[nodiscard]] HistoryResult<std::optional<HistoryRun>> runWithId(const SqliteConnection &database, const QString &id);
+[[nodiscard]] HistoryResult<std::optional<HistoryRun>> runWithId(SqliteConnection &database, const QString &id);
 
 /// For each target that was ever sent to \a place its newest request.
-[[nodiscard]] HistoryResult<QList<HistoryLast>> lastAt(const SqliteConnection &database, const HistoryPlace &place);
+[[nodiscard]] HistoryResult<QList<HistoryLast>> lastAt(SqliteConnection &database, const HistoryPlace &place);
 
 } // namespace sluice

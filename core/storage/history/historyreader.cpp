@@ -46,7 +46,7 @@ Call<HistoryPage> *HistoryReader::runs(const HistoryQuery &query, QObject *paren
 {
     return d->later<HistoryPage>(parent, [query](const QString &path) {
         return readHistory(path, HistoryPage(),
-                           [&query](const SqliteConnection &database) { return runsOf(database, query); });
+                           [&query](SqliteConnection &database) { return runsOf(database, query); });
     });
 }
 
@@ -54,7 +54,7 @@ Call<std::optional<HistoryRun>> *HistoryReader::run(const QString &id, QObject *
 {
     return d->later<std::optional<HistoryRun>>(parent, [id](const QString &path) {
         return readHistory(path, std::optional<HistoryRun>(),
-                           [&id](const SqliteConnection &database) { return runWithId(database, id); });
+                           [&id](SqliteConnection &database) { return runWithId(database, id); });
     });
 }
 
@@ -62,7 +62,7 @@ Call<QList<HistoryLast>> *HistoryReader::last(const HistoryPlace &place, QObject
 {
     return d->later<QList<HistoryLast>>(parent, [place](const QString &path) {
         return readHistory(path, QList<HistoryLast>(),
-                           [&place](const SqliteConnection &database) { return lastAt(database, place); });
+                           [&place](SqliteConnection &database) { return lastAt(database, place); });
     });
 }
 

@@ -30,7 +30,7 @@ StoredRecord recordInRow(const Row &row)
             .hash = row.value(5).toByteArray()};
 }
 
-HistoryResult<HistoryRecord> understood(const SqliteConnection &database, const StoredRecord &stored)
+HistoryResult<HistoryRecord> understood(SqliteConnection &database, const StoredRecord &stored)
 {
     const auto record = recordFrom(stored);
     if (record)
@@ -39,7 +39,7 @@ HistoryResult<HistoryRecord> understood(const SqliteConnection &database, const 
                             ReadingText::tr("Record %1: %2").arg(QString::number(stored.number), record.error()));
 }
 
-HistoryResult<RunBegun> beginOf(const SqliteConnection &database, const QString &run)
+HistoryResult<RunBegun> beginOf(SqliteConnection &database, const QString &run)
 {
     const auto row = database.run(
         u"SELECT %1 FROM record WHERE run = ? AND kind = 'run-begun' ORDER BY seq LIMIT 1"_s.arg(RecordColumns), {run});
@@ -91,7 +91,7 @@ StoredRecord storedRecordIn(const QVariantList &row)
     return recordInRow(row);
 }
 
-HistoryResult<QList<HistoryRecord>> recordsOfRun(const SqliteConnection &database, const QString &id)
+HistoryResult<QList<HistoryRecord>> recordsOfRun(SqliteConnection &database, const QString &id)
 {
     auto query = database.rows(u"SELECT %1 FROM record WHERE run = ? ORDER BY seq"_s.arg(RecordColumns), {id});
     if (!query)
@@ -106,7 +106,7 @@ HistoryResult<QList<HistoryRecord>> recordsOfRun(const SqliteConnection &databas
     return database.endOf(*query).map([&records] { return records; });
 }
 
-HistoryResult<HistoryRecord> recordAt(const SqliteConnection &database, qint64 number)
+HistoryResult<HistoryRecord> recordAt(SqliteConnection &database, qint64 number)
 {
     const auto row = database.run(u"SELECT %1 FROM record WHERE seq = ?"_s.arg(RecordColumns), {number});
     if (!row)
@@ -117,7 +117,7 @@ HistoryResult<HistoryRecord> recordAt(const SqliteConnection &database, qint64 n
     return understood(database, storedRecordIn(*row));
 }
 
-HistoryResult<QList<UnansweredRequest>> unansweredRequests(const SqliteConnection &database)
+HistoryResult<QList<UnansweredRequest>> unansweredRequests(SqliteConnection &database)
 {
     auto query = database.rows(u"SELECT seq FROM request WHERE ended IS NULL AND seen IS NULL ORDER BY seq"_s);
     if (!query)
@@ -147,7 +147,7 @@ std::optional<HistoryProblem> visibleProblem(const QString &path)
         return HistoryProblem{.kind = Kind::Unwritable, .path = path};
     if (!QFileInfo::exists(path) && hasWriteAheadLog(path))
         return HistoryProblem{.kind = Kind::Damaged, .path = path, .detail = path + "-wal"_L1};
-    const auto head = readHistory<HistoryHead>(path, {}, [](const SqliteConnection &database) {
+    const auto head = readHistory<HistoryHead>(path, {}, [](SqliteConnection &database) {
         return looksIntact(database).and_then([&database] { return headOf(database); });
     });
     if (!head)

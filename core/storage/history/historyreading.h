@@ -48,13 +48,13 @@ inline constexpr QLatin1StringView RecordColumns("seq, CAST(run AS BLOB), CAST(a
                                                  "CAST(body AS BLOB), CAST(hash AS BLOB)");
 
 /// The records of the run \a id, oldest first. Fails with Damaged when one cannot be understood; the detail names it.
-[[nodiscard]] HistoryResult<QList<HistoryRecord>> recordsOfRun(const SqliteConnection &database, const QString &id);
+[[nodiscard]] HistoryResult<QList<HistoryRecord>> recordsOfRun(SqliteConnection &database, const QString &id);
 
 /// The record with the number \a number.
-[[nodiscard]] HistoryResult<HistoryRecord> recordAt(const SqliteConnection &database, qint64 number);
+[[nodiscard]] HistoryResult<HistoryRecord> recordAt(SqliteConnection &database, qint64 number);
 
 /// See RunLog::unanswered().
-[[nodiscard]] HistoryResult<QList<UnansweredRequest>> unansweredRequests(const SqliteConnection &database);
+[[nodiscard]] HistoryResult<QList<UnansweredRequest>> unansweredRequests(SqliteConnection &database);
 
 /// What can be seen of the history at \a path without writing and without reading it as a whole: nothing when records
 /// can probably be written.

@@ -13,7 +13,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-HistoryResult<void> runAll(const SqliteConnection &database, const QStringList &statements)
+HistoryResult<void> runAll(SqliteConnection &database, const QStringList &statements)
 {
     for (const auto &statement : statements) {
         if (const auto done = database.run(statement); !done)
@@ -25,7 +25,7 @@ HistoryResult<void> runAll(const SqliteConnection &database, const QStringList &
 /// The records and the head are the history. The other tables only find records quickly: they follow from the records,
 /// and are checked against them. They are filled by the program, because trusted_schema=OFF lets SQLite 3.40 compute no
 /// JSON in a schema.
-HistoryResult<void> makeVersion1(const SqliteConnection &database)
+HistoryResult<void> makeVersion1(SqliteConnection &database)
 {
     const QStringList statements{
         u"CREATE TABLE record (seq INTEGER PRIMARY KEY, run TEXT NOT NULL, at TEXT NOT NULL, kind TEXT NOT NULL, "
@@ -72,7 +72,7 @@ int historyVersion()
     return static_cast<int>(migrations.size());
 }
 
-HistoryResult<void> migrateHistory(const SqliteConnection &database, int from)
+HistoryResult<void> migrateHistory(SqliteConnection &database, int from)
 {
     for (auto version = static_cast<size_t>(from); version < migrations.size(); ++version) {
         if (const auto done = migrations.at(version)(database); !done)
@@ -83,7 +83,7 @@ HistoryResult<void> migrateHistory(const SqliteConnection &database, int from)
         {u"PRAGMA application_id=%1"_s.arg(HistoryApplication), u"PRAGMA user_version=%1"_s.arg(historyVersion())});
 }
 
-HistoryResult<QStringList> schemaOf(const SqliteConnection &database)
+HistoryResult<QStringList> schemaOf(SqliteConnection &database)
 {
     auto query =
         database.rows(u"SELECT type, name, tbl_name, coalesce(sql, '') FROM sqlite_schema ORDER BY type, name"_s);

@@ -14,10 +14,10 @@ inline constexpr int HistoryApplication = 0x536c7563;
 int historyVersion();
 
 /// Brings the database from the version \a from, 0 for an empty one, to the newest. Needs a transaction.
-[[nodiscard]] HistoryResult<void> migrateHistory(const SqliteConnection &database, int from);
+[[nodiscard]] HistoryResult<void> migrateHistory(SqliteConnection &database, int from);
 
 /// The tables, indexes and triggers of a database, each as one text.
-[[nodiscard]] HistoryResult<QStringList> schemaOf(const SqliteConnection &database);
+[[nodiscard]] HistoryResult<QStringList> schemaOf(SqliteConnection &database);
 
 /// What schemaOf() says of a history of the newest version that nobody has changed.
 [[nodiscard]] HistoryResult<QStringList> expectedSchema();

@@ -42,7 +42,7 @@ QMultiMap<qint64, Checkpoint> checkpointsByCount(const QList<Checkpoint> &checkp
 class RecordWalk final
 {
 public:
-    RecordWalk(const SqliteConnection &database, const HistoryHead &head, const QList<Checkpoint> &checkpoints)
+    RecordWalk(SqliteConnection &database, const HistoryHead &head, const QList<Checkpoint> &checkpoints)
         : m_database(database)
         , m_head(head)
         , m_checkpoints(checkpointsByCount(checkpoints))
@@ -108,13 +108,13 @@ private:
                 .arg(number)};
     }
 
-    const SqliteConnection &m_database;
+    SqliteConnection &m_database;
     const HistoryHead m_head;
     const QMultiMap<qint64, Checkpoint> m_checkpoints;
     TableCheck m_tables;
 };
 
-HistoryResult<HistoryHead> storedHead(const SqliteConnection &database)
+HistoryResult<HistoryHead> storedHead(SqliteConnection &database)
 {
     const auto row = database.run(u"SELECT id, count, hash FROM head"_s);
     if (!row)
@@ -126,7 +126,7 @@ HistoryResult<HistoryHead> storedHead(const SqliteConnection &database)
                        .hash = row->value(2).toString().toUtf8()};
 }
 
-HistoryResult<Finding> checkedFile(const SqliteConnection &database)
+HistoryResult<Finding> checkedFile(SqliteConnection &database)
 {
     const auto schema = schemaOf(database);
     const auto expected = expectedSchema();
@@ -184,7 +184,7 @@ HistoryVerdict compared(HistoryVerdict verdict, const QList<Checkpoint> &own, bo
     return verdict;
 }
 
-HistoryResult<HistoryVerdict> verdictOn(const SqliteConnection &database, HistoryVerdict verdict,
+HistoryResult<HistoryVerdict> verdictOn(SqliteConnection &database, HistoryVerdict verdict,
                                         const QList<Checkpoint> &counting)
 {
     const auto head = storedHead(database);
@@ -219,8 +219,8 @@ HistoryResult<HistoryVerdict> verifyHistory(const QString &path, const KnownChec
         absent.kind = HistoryVerdict::Kind::Shorter;
         absent.known = std::ranges::max(counting, {}, [](const Checkpoint &one) { return one.head.count; }).head.count;
     }
-    auto verdict = readHistory(path, absent,
-                               [&](const SqliteConnection &database) { return verdictOn(database, blank, counting); });
+    auto verdict =
+        readHistory(path, absent, [&](SqliteConnection &database) { return verdictOn(database, blank, counting); });
     if (verdict)
         return verdict;
     using Kind = HistoryProblem::Kind;

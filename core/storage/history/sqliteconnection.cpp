@@ -69,6 +69,7 @@ SqliteConnection::SqliteConnection()
 
 SqliteConnection::~SqliteConnection()
 {
+    m_prepared.clear();
     m_database = {};
     QSqlDatabase::removeDatabase(m_name);
 }
@@ -86,17 +87,26 @@ HistoryResult<void> SqliteConnection::open()
     return {};
 }
 
-HistoryResult<QVariantList> SqliteConnection::run(const QString &statement, const QVariantList &values) const
+HistoryResult<QVariantList> SqliteConnection::run(const QString &statement, const QVariantList &values)
 {
-    auto query = rows(statement, values);
-    if (!query)
-        return HistoryFailure(query.error());
-    QVariantList row;
-    if (query->isSelect() && query->next()) {
-        for (int i = 0; i < query->record().count(); ++i)
-            row.append(query->value(i));
+    auto known = m_prepared.find(statement);
+    if (known == m_prepared.end()) {
+        auto prepared = prepare(statement);
+        if (!prepared)
+            return HistoryFailure(prepared.error());
+        known = m_prepared.emplace(statement, std::move(*prepared)).first;
     }
-    return endOf(*query).map([&row] { return row; });
+    auto &query = known->second;
+    if (const auto done = execute(query, values); !done)
+        return HistoryFailure(done.error());
+    QVariantList row;
+    if (query.isSelect() && query.next()) {
+        for (int i = 0; i < query.record().count(); ++i)
+            row.append(query.value(i));
+    }
+    const auto end = endOf(query);
+    query.finish(); // an unfinished statement would forbid to commit
+    return end.map([&row] { return row; });
 }
 
 HistoryResult<QSqlQuery> SqliteConnection::rows(const QString &statement, const QVariantList &values) const

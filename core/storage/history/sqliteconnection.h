@@ -7,6 +7,8 @@
 #include <QSqlQuery>
 #include <QVariant>
 
+#include <unordered_map>
+
 namespace sluice {
 
 /// A connection to one file of SQLite, through Qt's driver. It belongs to the thread that opens it.
@@ -28,14 +30,11 @@ public:
 
     [[nodiscard]] HistoryResult<void> open();
 
-    /// Runs one statement. \return its first row, empty if there is none. Nothing of the statement goes on afterwards.
-    [[nodiscard]] HistoryResult<QVariantList> run(const QString &statement, const QVariantList &values = {}) const;
+    /// Runs one statement. \return its first row, empty if there is none. Nothing of the statement goes on afterwards. What
+    /// SQLite has made of the text is kept, so that running it again takes less time.
+    [[nodiscard]] HistoryResult<QVariantList> run(const QString &statement, const QVariantList &values = {});
     /// Runs a statement with any number of rows: the query stands before the first, and is read with next().
     [[nodiscard]] HistoryResult<QSqlQuery> rows(const QString &statement, const QVariantList &values = {}) const;
-    /// A statement to be run often, with execute().
-    [[nodiscard]] HistoryResult<QSqlQuery> prepare(const QString &statement) const;
-    [[nodiscard]] HistoryResult<void> execute(QSqlQuery &query, const QVariantList &values) const;
-
     /// Has to be asked after the last row: whether reading ended there, or because of a problem.
     [[nodiscard]] HistoryResult<void> endOf(const QSqlQuery &query) const;
 
@@ -45,12 +44,15 @@ public:
     const QString &path() const { return m_path; }
 
 private:
+    HistoryResult<QSqlQuery> prepare(const QString &statement) const;
+    HistoryResult<void> execute(QSqlQuery &query, const QVariantList &values) const;
     HistoryFailure failureOf(const QSqlError &error) const;
 
     const QString m_path;
     const Access m_access = Access::Write;
     const QString m_name;
     QSqlDatabase m_database;
+    std::unordered_map<QString, QSqlQuery> m_prepared; ///< by statement
 };
 
 } // namespace sluice

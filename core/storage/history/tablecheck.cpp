@@ -21,7 +21,7 @@ QString misfit(const QString &table)
 
 } // namespace
 
-TableCheck::TableCheck(const SqliteConnection &database)
+TableCheck::TableCheck(SqliteConnection &database)
     : m_database(database)
     , m_requests(database.rows(u"SELECT seq, run, dispatch, place, server, node, account, coalesce(ended, 0), "
                                "coalesce(seen, 0) FROM request ORDER BY seq"_s))

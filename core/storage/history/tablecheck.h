@@ -14,7 +14,7 @@ class TableCheck final
 {
 public:
     /// \a database must outlive this object.
-    explicit TableCheck(const SqliteConnection &database);
+    explicit TableCheck(SqliteConnection &database);
 
     /// What is wrong with the rows of \a record, in one sentence; empty when they are right.
     QString compare(const HistoryRecord &record);
@@ -43,7 +43,7 @@ private:
     QString compareEnd(qint64 number, const QString &key, Open &open, qint64 Ends::*end);
     bool fitRuns() const;
 
-    const SqliteConnection &m_database;
+    SqliteConnection &m_database;
     HistoryResult<QSqlQuery> m_requests;
     HistoryResult<QSqlQuery> m_targets;
     QHash<qint64, Ends> m_ends; ///< of each request, as long as the record was not seen

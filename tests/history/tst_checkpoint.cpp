@@ -6,9 +6,18 @@
 #include "tests/support/suite.h"
 
 #include <QFileInfo>
+#include <QSemaphore>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
+
+#include <sched.h>
+#include <sys/mount.h>
+#include <sys/socket.h>
+#include <sys/un.h>
+#include <syslog.h>
+#include <thread>
+#include <unistd.h>
 
 using namespace sluice;
 using namespace sluice::test;
@@ -41,6 +50,8 @@ private Q_SLOTS:
     void isAddedToAFile();
     void isKeptOfAHistory();
     void saysWhenItCannotBeKept();
+    void delaysNoRecord();
+    void isSentToTheJournal();
 };
 
 void TestCheckpoint::hasTheFormOfTheDocument()
@@ -160,8 +171,57 @@ void TestCheckpoint::saysWhenItCannotBeKept()
     history.keepCheckpoints(
         {.keys = ed25519::makeKeyPair(), .sinks = {std::make_shared<FileSink>(folder.filePath(u"not/there"_s))}});
     appendAll(history, sampleRun(runName(1)));
-    QCOMPARE(failed.size(), 1);
+    QTRY_COMPARE(failed.size(), 1);
     QVERIFY(!history.problem());
+}
+
+void TestCheckpoint::delaysNoRecord()
+{
+    class Slow : public CheckpointSink
+    {
+    public:
+        Result<void> keep(const QByteArray &) override
+        {
+            may.acquire();
+            return {};
+        }
+        QSemaphore may;
+    };
+    const auto slow = std::make_shared<Slow>();
+    const QTemporaryDir folder;
+    History history(folder.filePath(u"history.db"_s));
+    history.keepCheckpoints({.keys = ed25519::makeKeyPair(), .every = 1, .sinks = {slow}});
+    appendAll(history, sampleRun(runName(1)));
+    appendAll(history, sampleRun(runName(2)));
+    slow->may.release(100);
+}
+
+/// In a mount namespace of one thread, where /dev/log is a socket of this test.
+void TestCheckpoint::isSentToTheJournal()
+{
+    if (::geteuid() != 0)
+        QSKIP("Only root can put a journal of its own in the place of the system's.");
+    QByteArray received;
+    bool canMount = false;
+    std::thread([&] {
+        canMount = ::unshare(CLONE_NEWNS) == 0 && ::mount("none", "/", nullptr, MS_REC | MS_PRIVATE, nullptr) == 0
+            && ::mount("sluice", "/dev", "tmpfs", 0, nullptr) == 0;
+        if (!canMount)
+            return;
+        const int journal = ::socket(AF_UNIX, SOCK_DGRAM | SOCK_CLOEXEC, 0);
+        sockaddr_un address{.sun_family = AF_UNIX, .sun_path = "/dev/log"};
+        canMount = ::bind(journal, reinterpret_cast<const sockaddr *>(&address), sizeof(address)) == 0;
+        if (canMount && JournalSink().keep(lineOf(sampleCheckpoint()))) {
+            received.resize(2000);
+            received.resize(std::max<qsizetype>(0, ::recv(journal, received.data(), 2000, MSG_DONTWAIT)));
+        }
+        ::closelog();
+        ::close(journal);
+    }).join();
+    if (!canMount)
+        QSKIP("The system does not let us mount a file system.");
+    QCOMPARE(checkpointsIn(received), QList<Checkpoint>{sampleCheckpoint()});
+    QVERIFY2(received.startsWith("<13>"), received.constData()); // user, notice
 }
 
 SLUICE_TEST(TestCheckpoint)

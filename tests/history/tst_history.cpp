@@ -96,12 +96,13 @@ void TestHistory::writesTogetherWhatWaits()
         int count = 0;
     };
     const auto counter = std::make_shared<Counter>();
-    History history(path());
-    history.keepCheckpoints({.keys = ed25519::makeKeyPair(), .every = 1, .sinks = {counter}});
+    auto history = std::make_unique<History>(path());
+    history->keepCheckpoints({.keys = ed25519::makeKeyPair(), .every = 1, .sinks = {counter}});
     QList<RunRecord> records;
     for (int i = 0; i < 50; ++i)
         records.append(sampleRun(runName(i)));
-    appendAll(history, records);
+    appendAll(*history, records);
+    history.reset();             // waits for its checkpoints
     QCOMPARE(counter->count, 2); // the first record, and the 499 that came meanwhile
 }
 

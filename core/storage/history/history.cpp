@@ -28,7 +28,8 @@ public:
 
     static QList<RunRecord> recordsIn(const QList<Waiting> &group);
     void writeNext();
-    void told(const QList<Waiting> &group, const HistoryWritten &written);
+    void told(const QList<Waiting> &group, const HistoryResult<HistoryHead> &head);
+    void keepCheckpointOf(const HistoryHead &head);
     void fail(const QList<Waiting> &group, const Error &error);
     void setProblem(const std::optional<Error> &found);
 
@@ -37,8 +38,10 @@ public:
     std::optional<Error> refusing; ///< until those who wait were told that appending has failed
     QList<Waiting> waiting;
     bool isWriting = false;
+    std::optional<CheckpointRule> rule;
     const std::shared_ptr<HistoryWriting> writing; ///< touched by the thread only
-    FileThread thread;                             ///< last: it ends first
+    FileThread checkpoints;
+    FileThread thread; ///< last: it ends first
 };
 
 QList<RunRecord> History::Private::recordsIn(const QList<Waiting> &group)
@@ -57,28 +60,39 @@ void History::Private::writeNext()
     isWriting = true;
     const auto group = waiting.first(std::min(waiting.size(), LargestGroup));
     waiting.remove(0, group.size());
-    const auto written = std::make_shared<HistoryWritten>();
-    thread.run([written, part = writing, records = recordsIn(group)] { *written = part->write(records); },
-               [this, written, group] { told(group, *written); });
+    const auto head = std::make_shared<HistoryResult<HistoryHead>>();
+    thread.run([head, part = writing, records = recordsIn(group)] { *head = part->write(records); },
+               [this, head, group] { told(group, *head); });
 }
 
-void History::Private::told(const QList<Waiting> &group, const HistoryWritten &written)
+void History::Private::told(const QList<Waiting> &group, const HistoryResult<HistoryHead> &head)
 {
     isWriting = false;
-    if (written.problem) {
-        const auto error = errorOf(*written.problem);
-        setProblem(error);
+    if (!head) {
+        const auto error = errorOf(head.error());
         fail(group + std::exchange(waiting, {}), error);
+        setProblem(error);
         return;
     }
     for (const auto &one : group) {
         if (one.call)
             one.call->finish({});
     }
+    if (rule && isCheckpointDue(recordsIn(group), head->count, rule->every))
+        keepCheckpointOf(*head);
     writeNext();
     setProblem({});
-    for (const auto &error : written.checkpointErrors)
-        Q_EMIT q->checkpointFailed(error);
+}
+
+/// Not on the thread that writes: a place that is slow must not delay a request.
+void History::Private::keepCheckpointOf(const HistoryHead &head)
+{
+    const auto errors = std::make_shared<QList<Error>>();
+    checkpoints.run([errors, head, copy = *rule] { *errors = keepCheckpoint(head, copy); },
+                    [this, errors] {
+                        for (const auto &error : std::as_const(*errors))
+                            Q_EMIT q->checkpointFailed(error);
+                    });
 }
 
 /// Whoever appends before the others were told does not know yet that a record before its own is missing.
@@ -123,7 +137,7 @@ History::~History()
     d->thread.run(
         [part = d->writing, records = Private::recordsIn(d->waiting)] {
             if (!records.isEmpty())
-                part->write(records);
+                std::ignore = part->write(records);
             part->close();
         },
         [] {});
@@ -170,7 +184,7 @@ std::optional<Error> History::problem() const
 
 void History::keepCheckpoints(const CheckpointRule &rule)
 {
-    d->thread.run([part = d->writing, rule] { part->setRule(rule); }, [] {});
+    d->rule = rule;
 }
 
 } // namespace sluice

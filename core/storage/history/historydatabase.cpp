@@ -23,13 +23,28 @@ namespace {
 
 constexpr auto OwnerOnly = QFileDevice::ReadOwner | QFileDevice::WriteOwner | QFileDevice::ExeOwner;
 
+/// Waits until the disk has the entries of \a folder: else a file in it could be gone after a power failure.
+void syncFolder(const QString &folder)
+{
+    const int descriptor = ::open(QFile::encodeName(folder).constData(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+    if (descriptor < 0)
+        return;
+    ::fsync(descriptor);
+    ::close(descriptor);
+}
+
 /// Makes the folder and those above it that are missing, for its owner only, as the XDG Base Directory Specification
 /// says.
 bool makeFolder(const QString &folder)
 {
+    const auto above = QFileInfo(folder).path();
     if (QFileInfo(folder).isDir())
         return true;
-    return makeFolder(QFileInfo(folder).path()) && (QDir().mkdir(folder, OwnerOnly) || QFileInfo(folder).isDir());
+    if (!makeFolder(above))
+        return false;
+    const bool isMade = QDir().mkdir(folder, OwnerOnly) || QFileInfo(folder).isDir();
+    syncFolder(above);
+    return isMade;
 }
 
 /// Which file \a path is; empty when there is none. It is not opened: closing it would end SQLite's locks on it.
@@ -118,7 +133,7 @@ HistoryResult<void> HistoryDatabase::prepare()
     if (const auto network = networkFileSystem(fileSystemOf(path)); !network.isEmpty())
         return m_database.failure(Kind::Network, network);
     if (!makeFolder(QFileInfo(path).path()))
-        return m_database.failure(Kind::Unwritable);
+        return unwritable({});
 
     // Two programs that make the file at once would be in each other's way.
     FileLock turn(path + ".lock"_L1);
@@ -128,7 +143,7 @@ HistoryResult<void> HistoryDatabase::prepare()
     case FileLock::Outcome::Busy:
         return m_database.failure(Kind::Busy, turn.detail());
     case FileLock::Outcome::Unusable:
-        return m_database.failure(Kind::Unwritable, turn.detail());
+        return unwritable(turn.detail());
     }
 
     return makeFile()
@@ -163,22 +178,28 @@ HistoryResult<void> HistoryDatabase::makeFile()
     const int descriptor =
         ::open(QFile::encodeName(path).constData(), O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, S_IRUSR | S_IWUSR);
     if (descriptor < 0)
-        return m_database.failure(errno == ENOSPC ? HistoryProblem::Kind::Full : HistoryProblem::Kind::Unwritable,
-                                  qt_error_string(errno));
+        return unwritable(qt_error_string(errno));
     ::close(descriptor);
     m_file = identityOf(path);
     return {};
+}
+
+/// Something could not be made: because nothing fits on the disk any more, or because we may not.
+HistoryFailure HistoryDatabase::unwritable(const QString &detail) const
+{
+    const bool isFull = isDiskFull(m_database.path());
+    return m_database.failure(isFull ? HistoryProblem::Kind::Full : HistoryProblem::Kind::Unwritable, detail);
 }
 
 HistoryResult<void> HistoryDatabase::becomeWriter()
 {
     const auto &path = m_database.path();
     if (!makeFolder(writersFolder(path)))
-        return m_database.failure(HistoryProblem::Kind::Unwritable);
+        return unwritable({});
     removeDeadWriters(path);
     auto presence = std::make_unique<FileLock>(writerLock(path, m_writer));
     if (presence->lock(std::chrono::milliseconds(0)) != FileLock::Outcome::Locked)
-        return m_database.failure(HistoryProblem::Kind::Unwritable, presence->detail());
+        return unwritable(presence->detail());
     m_presence = std::move(presence);
     return {};
 }

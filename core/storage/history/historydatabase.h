@@ -41,6 +41,7 @@ private:
     HistoryResult<void> prepare();
     HistoryResult<void> makeFile();
     HistoryResult<void> becomeWriter();
+    HistoryFailure unwritable(const QString &detail) const;
     HistoryResult<HistoryHead> appendNow(const QList<RunRecord> &records);
     HistoryResult<void> insert(const RunRecord &record, const StoredRecord &stored);
 

@@ -4,6 +4,8 @@
 #include "core/storage/history/historyindex.h"
 #include "core/storage/history/historywriters.h"
 
+#include <algorithm>
+
 namespace sluice {
 
 using namespace Qt::StringLiterals;
@@ -166,7 +168,7 @@ HistoryResult<HistoryPage> runsOf(SqliteConnection &database, const HistoryQuery
         const auto run = runFrom(database, *records);
         if (!holdsWords(run, query.words))
             continue;
-        if (page.runs.size() == query.limit) { // there is at least one more
+        if (page.runs.size() >= std::max(1, query.limit)) { // there is at least one more
             page.next = page.runs.constLast().number;
             return page;
         }

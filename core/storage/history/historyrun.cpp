@@ -3,6 +3,8 @@
 
 #include "core/domain/operation/overloaded.h"
 
+#include <QHash>
+
 #include <algorithm>
 
 namespace sluice {
@@ -11,37 +13,54 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-HistoryRequest &requestOf(HistoryRun &run, const Dispatch &dispatch)
+/// Puts the records of one run together.
+class RunBuilder final
 {
-    const auto found =
-        std::find_if(run.requests.begin(), run.requests.end(),
-                     [&dispatch](const HistoryRequest &request) { return request.dispatch == dispatch; });
-    if (found != run.requests.end())
-        return *found;
-    return run.requests.emplaceBack(HistoryRequest{.dispatch = dispatch});
+public:
+    explicit RunBuilder(HistoryRun &run)
+        : m_run(run)
+    {
+    }
+
+    void add(const RunRecord &record);
+
+private:
+    HistoryRequest &requestOf(const Dispatch &dispatch);
+
+    HistoryRun &m_run;
+    QHash<Dispatch, qsizetype> m_known; ///< place in the list
+};
+
+HistoryRequest &RunBuilder::requestOf(const Dispatch &dispatch)
+{
+    const auto known = m_known.constFind(dispatch);
+    if (known != m_known.constEnd())
+        return m_run.requests[*known];
+    m_known.insert(dispatch, m_run.requests.size());
+    return m_run.requests.emplaceBack(HistoryRequest{.dispatch = dispatch});
 }
 
-void addRecord(HistoryRun &run, const RunRecord &record)
+void RunBuilder::add(const RunRecord &record)
 {
-    std::visit(overloaded{[&](const RunBegun &begun) { run.begun = begun; },
+    std::visit(overloaded{[&](const RunBegun &begun) { m_run.begun = begun; },
                           [&](const RequestIntended &intent) {
-                              auto &request = requestOf(run, intent.dispatch);
+                              auto &request = requestOf(intent.dispatch);
                               request.intent = intent;
                               request.intendedAt = record.at;
                           },
                           [&](const RequestEnded &end) {
-                              auto &request = requestOf(run, end.dispatch);
+                              auto &request = requestOf(end.dispatch);
                               request.end = end;
                               request.endedAt = record.at;
                           },
                           [&](const RunRemark &remark) {
-                              run.remarks.append({.at = record.at, .remark = remark});
+                              m_run.remarks.append({.at = record.at, .remark = remark});
                               if (remark.kind == RunRemark::Kind::Seen && remark.dispatch)
-                                  requestOf(run, *remark.dispatch).wasShown = true;
+                                  requestOf(*remark.dispatch).wasShown = true;
                           },
                           [&](const RunEnded &ended) {
-                              run.ended = ended;
-                              run.endedAt = record.at;
+                              m_run.ended = ended;
+                              m_run.endedAt = record.at;
                           }},
                record.event);
 }
@@ -74,9 +93,10 @@ HistoryRun historyRun(const QList<HistoryRecord> &records, const std::function<b
 {
     const auto &first = records.constFirst();
     HistoryRun run{.id = first.record.run, .number = first.number, .at = first.record.at};
+    RunBuilder builder(run);
     QStringList writers;
     for (const auto &record : records) {
-        addRecord(run, record.record);
+        builder.add(record.record);
         if (!record.writer.isEmpty())
             writers.append(record.writer);
     }

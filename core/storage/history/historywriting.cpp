@@ -12,29 +12,25 @@ HistoryWriting::HistoryWriting(QString path)
 {
 }
 
-HistoryWritten HistoryWriting::write(const QList<RunRecord> &records)
+HistoryResult<HistoryHead> HistoryWriting::write(const QList<RunRecord> &records)
 {
     if (!m_database) {
         auto opened = HistoryDatabase::open(m_path);
         if (!opened)
-            return {.problem = opened.error()};
+            return HistoryFailure(opened.error());
         m_database = std::move(*opened);
     }
     const auto head = m_database->append(records);
-    if (!head) {
+    if (!head)
         m_database.reset(); // what has gone wrong is found out anew
-        return {.problem = head.error()};
-    }
-    if (m_rule && isCheckpointDue(records, head->count, m_rule->every))
-        return {.checkpointErrors = keepCheckpoint(*head)};
-    return {};
+    return head;
 }
 
-QList<Error> HistoryWriting::keepCheckpoint(const HistoryHead &head) const
+QList<Error> keepCheckpoint(const HistoryHead &head, const CheckpointRule &rule)
 {
-    const auto line = lineOf(signedCheckpoint(head, QDateTime::currentDateTimeUtc(), m_rule->keys));
+    const auto line = lineOf(signedCheckpoint(head, QDateTime::currentDateTimeUtc(), rule.keys));
     QList<Error> errors;
-    for (const auto &sink : m_rule->sinks) {
+    for (const auto &sink : rule.sinks) {
         if (const auto kept = sink->keep(line); !kept)
             errors.append(kept.error());
     }

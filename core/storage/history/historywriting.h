@@ -6,23 +6,14 @@
 
 namespace sluice {
 
-/// What became of an attempt to write.
-struct HistoryWritten
-{
-    std::optional<HistoryProblem> problem{}; ///< nothing was written
-    QList<Error> checkpointErrors{};
-};
-
-/// The part of a history that lives on its thread: opens the file when it is needed, writes, keeps checkpoints.
+/// The part of a history that lives on its thread: opens the file when it is needed, and writes.
 class HistoryWriting final
 {
 public:
     explicit HistoryWriting(QString path);
 
-    /// Writes all of \a records or none.
-    HistoryWritten write(const QList<RunRecord> &records);
-
-    void setRule(const CheckpointRule &rule) { m_rule = rule; }
+    /// Writes all of \a records or none. \return the head after them.
+    [[nodiscard]] HistoryResult<HistoryHead> write(const QList<RunRecord> &records);
 
     const QString &path() const { return m_path; }
 
@@ -30,14 +21,15 @@ public:
     void close() { m_database.reset(); }
 
 private:
-    QList<Error> keepCheckpoint(const HistoryHead &head) const;
-
     const QString m_path;
     std::unique_ptr<HistoryDatabase> m_database;
-    std::optional<CheckpointRule> m_rule;
 };
 
 /// Whether a checkpoint belongs behind \a records, after which the history has \a count.
 bool isCheckpointDue(const QList<RunRecord> &records, qint64 count, qint64 every);
+
+/// Signs a checkpoint of \a head and keeps it as \a rule says. \return why it could not be kept somewhere. Waits for those
+/// places.
+QList<Error> keepCheckpoint(const HistoryHead &head, const CheckpointRule &rule);
 
 } // namespace sluice

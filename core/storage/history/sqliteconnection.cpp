@@ -30,8 +30,6 @@ enum SqliteCode {
     SqliteNoDatabase = 26,
 };
 
-constexpr qint64 LeastSpace = 256 * 1024; // bytes; the shared memory of SQLite alone needs 32 KiB
-
 QString addressOf(const QString &path, SqliteConnection::Access access)
 {
     const auto file = QString::fromLatin1(QUrl::fromLocalFile(path).toEncoded());
@@ -162,10 +160,7 @@ HistoryFailure SqliteConnection::failureOf(const QSqlError &error) const
     case SqliteFull:
         return failure(Kind::Full, detail);
     case SqliteIoError: // also when the file of shared memory finds no space
-        return failure(m_access == Access::Write && QStorageInfo(QFileInfo(m_path).path()).bytesAvailable() < LeastSpace
-                           ? Kind::Full
-                           : Kind::Failed,
-                       detail);
+        return failure(m_access == Access::Write && isDiskFull(m_path) ? Kind::Full : Kind::Failed, detail);
     case SqlitePerm:
     case SqliteReadOnly:
     case SqliteCannotOpen:
@@ -182,6 +177,15 @@ HistoryFailure SqliteConnection::failureOf(const QSqlError &error) const
     default:
         return failure(Kind::Failed, detail);
     }
+}
+
+bool isDiskFull(const QString &path)
+{
+    constexpr qint64 LeastSpace = 256 * 1024; // bytes; the shared memory of SQLite alone needs 32 KiB
+    auto folder = QFileInfo(path).path();
+    while (!QFileInfo::exists(folder) && folder != "/"_L1)
+        folder = QFileInfo(folder).path();
+    return QStorageInfo(folder).bytesAvailable() < LeastSpace;
 }
 
 } // namespace sluice

@@ -55,4 +55,7 @@ private:
     std::unordered_map<QString, QSqlQuery> m_prepared; ///< by statement
 };
 
+/// Whether nearly nothing fits any more on the disk on which \a path is. Some failures tell of a full disk as of any other.
+bool isDiskFull(const QString &path);
+
 } // namespace sluice

@@ -27,7 +27,8 @@ public:
     }
 
     static QList<RunRecord> recordsIn(const QList<Waiting> &group);
-    void writeNext();
+    void writeSoon();
+    void write();
     void told(const QList<Waiting> &group, const HistoryResult<HistoryHead> &head);
     void keepCheckpointOf(const HistoryHead &head);
     void fail(const QList<Waiting> &group, const Error &error);
@@ -38,6 +39,7 @@ public:
     std::optional<Error> refusing; ///< until those who wait were told that appending has failed
     QList<Waiting> waiting;
     bool isWriting = false;
+    bool isWritingSoon = false;
     std::optional<CheckpointRule> rule;
     const std::shared_ptr<HistoryWriting> writing; ///< touched by the thread only
     FileThread checkpoints;
@@ -52,11 +54,21 @@ QList<RunRecord> History::Private::recordsIn(const QList<Waiting> &group)
     return records;
 }
 
-void History::Private::writeNext()
+/// Later, because whoever is told now that a record was written may append the next one at once: all of these are
+/// written together.
+void History::Private::writeSoon()
+{
+    if (isWriting || isWritingSoon || waiting.isEmpty())
+        return;
+    isWritingSoon = true;
+    QMetaObject::invokeMethod(
+        q, [this] { write(); }, Qt::QueuedConnection);
+}
+
+void History::Private::write()
 {
     constexpr qsizetype LargestGroup = 1000; // records in one transaction
-    if (isWriting || waiting.isEmpty())
-        return;
+    isWritingSoon = false;
     isWriting = true;
     const auto group = waiting.first(std::min(waiting.size(), LargestGroup));
     waiting.remove(0, group.size());
@@ -80,7 +92,7 @@ void History::Private::told(const QList<Waiting> &group, const HistoryResult<His
     }
     if (rule && isCheckpointDue(recordsIn(group), head->count, rule->every))
         keepCheckpointOf(*head);
-    writeNext();
+    writeSoon();
     setProblem({});
 }
 
@@ -156,7 +168,7 @@ Call<void> *History::append(const RunRecord &record, QObject *parent)
         return call;
     }
     d->waiting.append({.record = record, .call = call});
-    d->writeNext();
+    d->writeSoon();
     return call;
 }
 

@@ -127,6 +127,16 @@ FileLock::Outcome FileLock::waitFor(int descriptor, std::chrono::milliseconds pa
     return Outcome::Locked;
 }
 
+bool FileLock::isHeld(const QString &path)
+{
+    const int descriptor = ::open(QFile::encodeName(path).constData(), O_RDONLY | O_CLOEXEC);
+    if (descriptor < 0)
+        return false;
+    const bool isHeld = lockNow(descriptor, LOCK_SH | LOCK_NB) != 0 && errno == EWOULDBLOCK;
+    ::close(descriptor);
+    return isHeld;
+}
+
 void FileLock::adopt(int descriptor)
 {
     m_descriptor = descriptor;

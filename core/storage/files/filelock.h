@@ -28,6 +28,9 @@ public:
 
     bool isLocked() const { return m_descriptor >= 0; }
 
+    /// Whether somebody, this program included, holds the lock of the file \a path. Makes and changes no file.
+    static bool isHeld(const QString &path);
+
     /// After Busy: "sluicectl (process 1234)"; empty when it is not known. After Unusable: in the words of the system.
     QString detail() const { return m_detail; }
 

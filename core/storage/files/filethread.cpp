@@ -7,6 +7,7 @@ FileThread::FileThread(QObject *parent)
     : QObject(parent)
 {
     m_pool.setMaxThreadCount(1);
+    m_pool.setExpiryTimeout(-1); // always the same thread, as a connection to a database needs it
 }
 
 FileThread::~FileThread()

@@ -1,0 +1,143 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/storage/history/historyexport.h"
+
+#include <QCoreApplication>
+#include <QLocale>
+
+namespace sluice {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct TicketText
+{
+    Q_DECLARE_TR_FUNCTIONS(sluice::HistoryExport)
+};
+
+/// What stands for \a unit where Markdown or HTML would take it for markup.
+QString plainUnit(QChar unit)
+{
+    switch (unit.unicode()) {
+    case u'&':
+        return u"&amp;"_s;
+    case u'<':
+        return u"&lt;"_s;
+    case u'>':
+        return u"&gt;"_s;
+    default:
+        return u"\\`*_{}[]#|~!@$"_s.contains(unit) ? u'\\' + QString(unit) : QString(unit);
+    }
+}
+
+/// \a text on one line, with nothing in it that Markdown or HTML would take for markup, and nothing that cannot be seen.
+QString plain(const QString &text)
+{
+    QString escaped;
+    const auto line = text.simplified();
+    for (const QChar unit : line) {
+        if (unit.category() != QChar::Other_Control && unit.category() != QChar::Other_Format)
+            escaped += plainUnit(unit);
+    }
+    // Some readers make a link of whatever looks like an address.
+    return escaped.replace("://"_L1, "\\://"_L1).replace("www."_L1, "www\\."_L1, Qt::CaseInsensitive);
+}
+
+QString evidenceText(const std::optional<Evidence> &evidence)
+{
+    if (!evidence)
+        return TicketText::tr("waiting for the answer");
+    switch (*evidence) {
+    case Evidence::Acknowledged:
+        return TicketText::tr("acknowledged");
+    case Evidence::Refused:
+        return TicketText::tr("refused");
+    case Evidence::Failed:
+        return TicketText::tr("failed");
+    case Evidence::Unknown:
+        return TicketText::tr("not known");
+    case Evidence::Skipped:
+        return TicketText::tr("not sent: skipped");
+    case Evidence::Cancelled:
+        return TicketText::tr("not sent: stopped before");
+    }
+    Q_UNREACHABLE();
+}
+
+QString bothTimes(const QDateTime &at, const QTimeZone &zone)
+{
+    const auto local = at.toTimeZone(zone);
+    return TicketText::tr("%1 UTC (%2 %3)")
+        .arg(at.toUTC().toString(u"yyyy-MM-dd HH:mm:ss"_s), local.toString(u"yyyy-MM-dd HH:mm:ss"_s),
+             zone.abbreviation(at));
+}
+
+/// "what: text", a list item; nothing for an empty text.
+void addItem(QStringList &lines, const QString &what, const QString &text)
+{
+    if (!text.isEmpty())
+        lines.append(TicketText::tr("- %1: %2", "what, its value").arg(what, text));
+}
+
+QString requestRow(const HistoryRequest &request)
+{
+    const auto intent = request.intent.value_or(RequestIntended());
+    const auto end = request.end.value_or(RequestEnded());
+    const auto why = end.detail.isEmpty() ? end.message : end.message + u' ' + end.detail;
+    const QStringList cells{plain(intent.server),
+                            plain(intent.node),
+                            plain(intent.targets.isEmpty() ? intent.operation : intent.targets.join(u", "_s)),
+                            QString::number(request.dispatch.attempt),
+                            request.intendedAt.isValid() ? request.intendedAt.toUTC().toString(u"HH:mm:ss"_s)
+                                                         : QString(),
+                            evidenceText(request.evidence),
+                            plain(why.left(200))};
+    return u"| %1 |"_s.arg(cells.join(" | "_L1));
+}
+
+QString stateText(HistoryRun::State state)
+{
+    switch (state) {
+    case HistoryRun::State::Finished:
+        return TicketText::tr("finished");
+    case HistoryRun::State::Running:
+        return TicketText::tr("running");
+    case HistoryRun::State::Interrupted:
+        return TicketText::tr("interrupted: its program ended first");
+    }
+    Q_UNREACHABLE();
+}
+
+} // namespace
+
+QString markdownOf(const HistoryRun &run, const QTimeZone &zone)
+{
+    const auto begun = run.begun.value_or(RunBegun());
+    QStringList lines{TicketText::tr("Sluice run %1").arg(plain(run.id)), QString()};
+    addItem(lines, TicketText::tr("Begun"), bothTimes(run.at, zone));
+    if (run.endedAt.isValid())
+        addItem(lines, TicketText::tr("Ended"), bothTimes(run.endedAt, zone));
+    addItem(lines, TicketText::tr("State"), stateText(run.state));
+    if (run.begun)
+        addItem(lines, TicketText::tr("Operator"),
+                TicketText::tr("%1 on %2, %3", "account, machine, program")
+                    .arg(plain(begun.who.user), plain(begun.who.machine), plain(begun.who.program)));
+    addItem(lines, TicketText::tr("Reason"), plain(begun.reason));
+    addItem(lines, TicketText::tr("Change"), plain(begun.change));
+    addItem(lines, TicketText::tr("Plan"), plain(begun.planHash));
+    if (run.ended)
+        addItem(lines, TicketText::tr("Outcome"), plain(run.ended->text));
+    for (const auto &remark : run.remarks)
+        addItem(lines, remark.at.toUTC().toString(u"HH:mm:ss"_s), plain(remark.remark.text));
+    if (!run.requests.isEmpty()) {
+        const QStringList headings{TicketText::tr("Server"),  TicketText::tr("Node"),       TicketText::tr("What"),
+                                   TicketText::tr("Attempt"), TicketText::tr("Sent (UTC)"), TicketText::tr("Outcome"),
+                                   TicketText::tr("Why")};
+        lines << QString() << u"| %1 |"_s.arg(headings.join(" | "_L1)) << u"|"_s + u"---|"_s.repeated(headings.size());
+        for (const auto &request : run.requests)
+            lines.append(requestRow(request));
+    }
+    return lines.join(u'\n') + u'\n';
+}
+
+} // namespace sluice

@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/storage/history/history.h"
+#include "core/storage/history/historydatabase.h"
+
+namespace sluice {
+
+/// The part of a history that lives on its thread: opens the file when it is needed, and writes.
+class HistoryWriting final
+{
+public:
+    explicit HistoryWriting(QString path);
+
+    /// Writes all of \a records or none. \return the head after them.
+    [[nodiscard]] HistoryResult<HistoryHead> write(const QList<RunRecord> &records);
+
+    const QString &path() const { return m_path; }
+
+    /// Closes the file. Has to be called on the thread that wrote.
+    void close() { m_database.reset(); }
+
+private:
+    const QString m_path;
+    std::unique_ptr<HistoryDatabase> m_database;
+};
+
+/// Whether a checkpoint belongs behind \a records, after which the history has \a count.
+bool isCheckpointDue(const QList<RunRecord> &records, qint64 count, qint64 every);
+
+/// Signs a checkpoint of \a head and keeps it as \a rule says. \return why it could not be kept somewhere. Waits for those
+/// places.
+QList<Error> keepCheckpoint(const HistoryHead &head, const CheckpointRule &rule);
+
+} // namespace sluice

@@ -1,0 +1,382 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/storage/history/history.h"
+#include "core/storage/history/historyreader.h"
+#include "core/storage/history/historyschema.h"
+#include "core/storage/history/historywriters.h"
+#include "tests/history/samplehistory.h"
+#include "tests/support/suite.h"
+
+#include <QDir>
+#include <QFileInfo>
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <unistd.h>
+
+using namespace sluice;
+using namespace sluice::test;
+using namespace Qt::StringLiterals;
+
+namespace tst_history {
+
+class TestHistory : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+    void keepsWhatIsAppended();
+    void writesTogetherWhatWaits();
+    void writesAllThatWaitsWhenItEnds();
+    void goesOnWithTheSameFile();
+    void isForItsOwnerOnly();
+    void makesNothingByReading();
+    void leavesNothingBesideAFileThatIsRead();
+    void readsWhileSomebodyWrites();
+    void recordsStayAsTheyAre();
+    void offersWhatAProgramLeftUnanswered();
+    void offersNothingOfAProgramThatRuns();
+    void saysWhyItCannotRecord_data();
+    void saysWhyItCannotRecord();
+    void saysSoBeforeAnythingIsAppended();
+    void failsWhatWasAppendedBeforeAnybodyKnew();
+    void recordsAgainWhenItCan();
+    void noticesThatTheFileWasMovedAway();
+    void doesNotThrowAwayALogWithoutItsFile();
+    void refusesEverythingWithoutAPlace();
+
+private:
+    QString path() const { return m_folder->filePath(u"state/sluice/history.db"_s); }
+    QStringList filesBeside() const
+    {
+        return QDir(QFileInfo(path()).path()).entryList(QDir::AllEntries | QDir::NoDotAndDotDot | QDir::Hidden);
+    }
+
+    std::unique_ptr<QTemporaryDir> m_folder;
+};
+
+void TestHistory::init()
+{
+    m_folder = std::make_unique<QTemporaryDir>();
+}
+
+void TestHistory::keepsWhatIsAppended()
+{
+    const auto records = sampleRun(runName(1));
+    {
+        History history(path());
+        for (const auto &record : records)
+            QVERIFY(resultOf(history.append(record, this)));
+        QVERIFY(!history.problem());
+    }
+    HistoryReader reader(path());
+    const auto run = resultOf(reader.run(runName(1), this));
+    QVERIFY(run && *run);
+    QCOMPARE((*run)->begun, std::optional(sampleBegin()));
+    QCOMPARE((*run)->requests.size(), 4);
+    QCOMPARE((*run)->requests.at(2).intent, std::optional(sampleIntent(2)));
+    QCOMPARE((*run)->requests.at(2).intendedAt, moment(5));
+    QCOMPARE((*run)->requests.at(3).end, std::optional(sampleEnd(3, 1, Evidence::Refused)));
+    QCOMPARE((*run)->state, HistoryRun::State::Finished);
+    QCOMPARE(resultOf(reader.head(this))->count, 10);
+}
+
+/// Each transaction keeps one checkpoint here.
+void TestHistory::writesTogetherWhatWaits()
+{
+    class Counter : public CheckpointSink
+    {
+    public:
+        Result<void> keep(const QByteArray &) override
+        {
+            ++count;
+            return {};
+        }
+        int count = 0;
+    };
+    const auto counter = std::make_shared<Counter>();
+    auto history = std::make_unique<History>(path());
+    history->keepCheckpoints({.keys = ed25519::makeKeyPair(), .every = 1, .sinks = {counter}});
+    QList<RunRecord> records;
+    for (int i = 0; i < 50; ++i)
+        records.append(sampleRun(runName(i)));
+    appendAll(*history, records);
+    history.reset(); // waits for its checkpoints
+    QCOMPARE(counter->count, 1);
+}
+
+void TestHistory::writesAllThatWaitsWhenItEnds()
+{
+    {
+        History history(path());
+        const auto records = sampleRun(runName(1));
+        for (const auto &record : records)
+            std::ignore = history.append(record, this);
+    }
+    QCOMPARE(verdictOf(path()).head.count, 10);
+}
+
+void TestHistory::goesOnWithTheSameFile()
+{
+    makeHistory(path(), 1);
+    const auto before = verdictOf(path()).head;
+    {
+        History history(path());
+        appendAll(history, sampleRun(runName(7)));
+    }
+    const auto after = verdictOf(path());
+    QCOMPARE(after.kind, HistoryVerdict::Kind::NothingToCompare);
+    QCOMPARE(after.head.id, before.id);
+    QCOMPARE(after.head.count, 20);
+}
+
+void TestHistory::isForItsOwnerOnly()
+{
+    History history(path());
+    appendAll(history, sampleRun(runName(1)));
+    const auto owner =
+        QFileDevice::ReadOwner | QFileDevice::WriteOwner | QFileDevice::ReadUser | QFileDevice::WriteUser;
+    for (const auto *end : {"", "-wal", "-shm"})
+        QCOMPARE(QFileInfo(path() + QLatin1StringView(end)).permissions(), owner);
+    const auto enter = QFileDevice::ExeOwner | QFileDevice::ExeUser;
+    QCOMPARE(QFileInfo(m_folder->filePath(u"state"_s)).permissions(), owner | enter);
+    QCOMPARE(QFileInfo(QFileInfo(path()).path()).permissions(), owner | enter);
+}
+
+void TestHistory::makesNothingByReading()
+{
+    {
+        History history(path());
+        QVERIFY(resultOf(history.unanswered(this))->isEmpty());
+        HistoryReader reader(path());
+        QVERIFY(resultOf(reader.runs({}, this))->runs.isEmpty());
+        QVERIFY(!*resultOf(reader.run(u"a"_s, this)));
+        QVERIFY(resultOf(reader.last({}, this))->isEmpty());
+        QCOMPARE(resultOf(reader.verify({}, this))->kind, HistoryVerdict::Kind::NothingToCompare);
+        QVERIFY(!history.problem());
+    }
+    QCOMPARE(QDir(m_folder->path()).entryList(QDir::AllEntries | QDir::NoDotAndDotDot), QStringList());
+}
+
+void TestHistory::leavesNothingBesideAFileThatIsRead()
+{
+    makeHistory(path(), 1);
+    const auto before = filesBeside();
+    QVERIFY(!before.contains(u"history.db-wal"_s));
+    History history(path());
+    QVERIFY(resultOf(history.unanswered(this)));
+    HistoryReader reader(path());
+    QCOMPARE(resultOf(reader.runs({}, this))->runs.size(), 1);
+    QCOMPARE(resultOf(reader.verify({}, this))->head.count, 10);
+    QCOMPARE(filesBeside(), before);
+}
+
+void TestHistory::readsWhileSomebodyWrites()
+{
+    History history(path());
+    HistoryReader reader(path());
+    for (int i = 1; i <= 5; ++i) {
+        appendAll(history, sampleRun(runName(i)));
+        QCOMPARE(resultOf(reader.runs({}, this))->runs.size(), i);
+    }
+}
+
+void TestHistory::recordsStayAsTheyAre()
+{
+    makeHistory(path(), 1);
+    QVERIFY(!alter(path(), u"UPDATE record SET body = '{}' WHERE seq = 3"_s));
+    QVERIFY(!alter(path(), u"DELETE FROM record WHERE seq = 3"_s));
+    QCOMPARE(verdictOf(path()).kind, HistoryVerdict::Kind::NothingToCompare);
+}
+
+/// The program that left them unanswered is this one, with another history object: its lock ends with the object.
+void TestHistory::offersWhatAProgramLeftUnanswered()
+{
+    {
+        History history(path());
+        appendAll(history,
+                  {{.run = u"a"_s, .at = moment(0), .event = sampleBegin()},
+                   {.run = u"a"_s, .at = moment(1), .event = sampleIntent(0)},
+                   {.run = u"a"_s, .at = moment(2), .event = sampleIntent(1)},
+                   {.run = u"a"_s, .at = moment(3), .event = sampleIntent(2)},
+                   {.run = u"a"_s, .at = moment(4), .event = sampleEnd(1)},
+                   {.run = u"b"_s, .at = moment(5), .event = sampleIntent(0)}});
+    }
+    History history(path());
+    const QList<UnansweredRequest> expected{
+        {.run = u"a"_s, .at = moment(1), .intent = sampleIntent(0), .begun = sampleBegin()},
+        {.run = u"a"_s, .at = moment(3), .intent = sampleIntent(2), .begun = sampleBegin()},
+        {.run = u"b"_s, .at = moment(5), .intent = sampleIntent(0), .begun = {}}};
+    QCOMPARE(resultOf(history.unanswered(this)).value(), expected);
+
+    const auto remark = [&](RunRemark::Kind kind, const Dispatch &dispatch) {
+        return RunRecord{.run = u"a"_s, .at = moment(6), .event = RunRemark{.kind = kind, .dispatch = dispatch}};
+    };
+    appendAll(history, {remark(RunRemark::Kind::Observation, sampleIntent(0).dispatch)});
+    QCOMPARE(resultOf(history.unanswered(this)).value(), expected);
+    appendAll(history, {remark(RunRemark::Kind::Seen, sampleIntent(0).dispatch)});
+    QCOMPARE(resultOf(history.unanswered(this)).value(), expected.mid(1));
+    appendAll(history, {{.run = u"a"_s, .at = moment(7), .event = sampleEnd(2, 1, Evidence::Unknown)}});
+    QCOMPARE(resultOf(history.unanswered(this)).value(), expected.mid(2));
+}
+
+void TestHistory::offersNothingOfAProgramThatRuns()
+{
+    auto running = std::make_unique<History>(path());
+    appendAll(*running, {{.run = u"a"_s, .at = moment(0), .event = sampleIntent(0)}});
+    History other(path());
+    HistoryReader reader(path());
+    QCOMPARE(resultOf(other.unanswered(this))->size(), 0);
+    QCOMPARE(resultOf(running->unanswered(this))->size(), 0);
+    QCOMPARE(resultOf(reader.run(u"a"_s, this)).value()->state, HistoryRun::State::Running);
+    running.reset();
+    QCOMPARE(resultOf(other.unanswered(this))->size(), 1);
+    QCOMPARE(resultOf(reader.run(u"a"_s, this)).value()->state, HistoryRun::State::Interrupted);
+    QCOMPARE(QDir(writersFolder(path())).entryList(QDir::Files), QStringList());
+}
+
+void TestHistory::saysWhyItCannotRecord_data()
+{
+    using Make = std::function<bool(const QString &)>;
+    QTest::addColumn<Make>("make");
+    QTest::addColumn<QString>("says");
+    const auto holds = [](const QByteArray &bytes) {
+        return Make([bytes](const QString &path) {
+            QFile file(path);
+            return file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size();
+        });
+    };
+    const auto altered = [](const QString &sql) {
+        return Make([sql](const QString &path) {
+            makeHistory(path, 1);
+            return alter(path, sql);
+        });
+    };
+    QTest::newRow("no database") << holds(QByteArray(10'000, 'x')) << u"is damaged"_s;
+    QTest::newRow("another program's") << Make([](const QString &path) {
+        return alter(path, u"CREATE TABLE notes (text); PRAGMA application_id = 7"_s);
+    }) << u"is no history of Sluice"_s;
+    QTest::newRow("another program's without a name")
+        << Make([](const QString &path) { return alter(path, u"CREATE TABLE notes (text)"_s); })
+        << u"is no history of Sluice"_s;
+    QTest::newRow("newer") << altered(u"PRAGMA user_version = %1"_s.arg(historyVersion() + 1))
+                           << u"is from a newer version"_s;
+    QTest::newRow("without a trigger") << altered(u"DROP TRIGGER record_stays"_s) << u"is damaged"_s;
+    QTest::newRow("another head") << altered(u"UPDATE head SET hash = 'a'"_s) << u"is damaged"_s;
+    QTest::newRow("without its end") << altered(
+        u"DROP TRIGGER record_remains; DELETE FROM record WHERE seq = 10; CREATE TRIGGER record_remains "
+        "BEFORE DELETE ON record BEGIN SELECT RAISE(ABORT, 'a record remains'); END"_s)
+                                     << u"is damaged"_s;
+    QTest::newRow("a folder in its place")
+        << Make([](const QString &path) { return QDir().mkdir(path); }) << u"cannot be written"_s;
+}
+
+void TestHistory::saysWhyItCannotRecord()
+{
+    QFETCH(std::function<bool(const QString &)>, make);
+    QFETCH(QString, says);
+    QVERIFY(QDir().mkpath(QFileInfo(path()).path()));
+    QVERIFY(make(path()));
+    const auto contents = [this] {
+        QFile file(path());
+        return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+    };
+    const auto before = contents();
+    History history(path());
+    const auto appended = resultOf(history.append(sampleRun(runName(9)).constFirst(), this));
+    QVERIFY(!appended);
+    QVERIFY2(appended.error().message.contains(says), qPrintable(appended.error().message + appended.error().detail));
+    QVERIFY2(appended.error().message.contains(path()), qPrintable(appended.error().message));
+    QCOMPARE(history.problem(), std::optional(appended.error()));
+    QCOMPARE(contents(), before);
+}
+
+void TestHistory::saysSoBeforeAnythingIsAppended()
+{
+    QVERIFY(QDir().mkpath(QFileInfo(path()).path()));
+    QVERIFY(alter(path(), u"CREATE TABLE notes (text)"_s));
+    const auto before = filesBeside();
+    History history(path());
+    QSignalSpy changed(&history, &History::problemChanged);
+    QVERIFY(changed.wait());
+    QVERIFY(history.problem()->message.contains(u"is no history of Sluice"_s));
+    QCOMPARE(filesBeside(), before);
+}
+
+void TestHistory::failsWhatWasAppendedBeforeAnybodyKnew()
+{
+    QVERIFY(QDir().mkpath(path())); // a folder in its place
+    History history(path());
+    const auto records = sampleRun(runName(1));
+    auto *first = history.append(records.at(0), this);
+    auto *second = history.append(records.at(1), this); // waits behind it
+    bool triedAgain = false;
+    first->then(this, [&](const Result<void> &result) {
+        QVERIFY(!result);
+        QVERIFY(QDir().rmdir(path()));
+        history.append(records.at(2), this)->then(this, [&](const Result<void> &third) {
+            QVERIFY(!third); // the second one has not heard of it yet
+            triedAgain = true;
+        });
+    });
+    QVERIFY(!resultOf(second));
+    QTRY_VERIFY(triedAgain);
+    QVERIFY(resultOf(history.append(records.at(0), this)));
+}
+
+void TestHistory::recordsAgainWhenItCan()
+{
+    QVERIFY(QDir().mkpath(path()));
+    History history(path());
+    QVERIFY(!resultOf(history.append(sampleRun(runName(1)).constFirst(), this)));
+    QVERIFY(QDir().rmdir(path()));
+    QSignalSpy changed(&history, &History::problemChanged);
+    appendAll(history, sampleRun(runName(1)));
+    QVERIFY(!history.problem());
+    QCOMPARE(changed.size(), 1);
+    QCOMPARE(verdictOf(path()).head.count, 10);
+}
+
+void TestHistory::noticesThatTheFileWasMovedAway()
+{
+    History history(path());
+    appendAll(history, sampleRun(runName(1)));
+    for (const auto *end : {"", "-wal", "-shm"})
+        QVERIFY(QFile::rename(path() + QLatin1StringView(end), path() + u".old"_s + QLatin1StringView(end)));
+    const auto appended = resultOf(history.append(sampleRun(runName(2)).constFirst(), this));
+    QVERIFY(!appended);
+    QVERIFY(appended.error().message.contains(u"was moved or removed"_s));
+    appendAll(history, sampleRun(runName(3)));
+    QCOMPARE(verdictOf(path()).head.count, 10);
+    QCOMPARE(verdictOf(path() + u".old"_s).head.count, 10);
+}
+
+void TestHistory::doesNotThrowAwayALogWithoutItsFile()
+{
+    QVERIFY(QDir().mkpath(QFileInfo(path()).path()));
+    QFile log(path() + u"-wal"_s);
+    QVERIFY(log.open(QIODevice::WriteOnly) && log.write("records") == 7);
+    log.close();
+    History history(path());
+    QVERIFY(!resultOf(history.append(sampleRun(runName(1)).constFirst(), this)));
+    QCOMPARE(log.size(), 7);
+    QVERIFY(!QFileInfo::exists(path()));
+}
+
+void TestHistory::refusesEverythingWithoutAPlace()
+{
+    const auto error = inputError(u"Nowhere."_s);
+    History history(Failure{error});
+    QCOMPARE(history.problem(), std::optional(error));
+    QCOMPARE(resultOf(history.append(sampleRun(u"a"_s).constFirst(), this)).error(), error);
+    QCOMPARE(resultOf(history.unanswered(this)).error(), error);
+    HistoryReader reader(Failure{error});
+    QCOMPARE(resultOf(reader.runs({}, this)).error(), error);
+}
+
+SLUICE_TEST(TestHistory)
+
+} // namespace tst_history
+
+#include "tst_history.moc"

@@ -204,7 +204,9 @@ QString operationWords(const Operation &operation)
                           [](const ListCaches &) { return RequestText::tr("List the caches"); },
                           [](const FlushAll &) { return RequestText::tr("Flush all caches"); },
                           [](const FlushNamed &flush) {
-                              return RequestText::tr("Flush %n caches", nullptr, static_cast<int>(flush.names.size()));
+                              return flush.names.size() == 1
+                                  ? RequestText::tr("Flush 1 cache")
+                                  : RequestText::tr("Flush %n caches", nullptr, static_cast<int>(flush.names.size()));
                           },
                           [](const ClearConfiguration &) { return RequestText::tr("Clear a configuration cache"); },
                           [](const RebuildDeltas &) { return RequestText::tr("Rebuild deltas"); },
@@ -243,7 +245,9 @@ QString durationText(qint64 milliseconds)
 
 QString sizeText(qint64 bytes)
 {
-    return QLocale().formattedDataSize(bytes, bytes < 1000 ? 0 : 1, QLocale::DataSizeSIFormat);
+    if (bytes < 1000)
+        return RequestText::tr("%1 B", "bytes").arg(bytes);
+    return QLocale().formattedDataSize(bytes, 1, QLocale::DataSizeSIFormat);
 }
 
 } // namespace sluice

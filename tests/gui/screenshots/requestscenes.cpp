@@ -40,7 +40,7 @@ void showRequests(const Save &save, const QSize &size, bool withTexts)
     dock->toggleViewAction()->trigger();
     bench.window.resizeDocks({dock}, {220}, Qt::Vertical);
     auto *table = dock->findChild<QTableView *>(u"table"_s);
-    table->setCurrentIndex(table->model()->index(4, 0));
+    table->setCurrentIndex(table->model()->index(1, 0));
     dock->findChild<QPushButton *>(u"textsButton"_s)->setChecked(withTexts);
     QTest::qWait(100);
     save(bench.window);

@@ -1038,6 +1038,76 @@
     </message>
 </context>
 <context>
+    <name>RequestsDock</name>
+    <message>
+        <source>Requests</source>
+        <translation>Forespørsler</translation>
+    </message>
+    <message>
+        <source>Request and answer</source>
+        <translation>Forespørsel og svar</translation>
+    </message>
+    <message>
+        <source>Request</source>
+        <translation>Forespørsel</translation>
+    </message>
+    <message>
+        <source>The masked request</source>
+        <translation>Den maskerte forespørselen</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>Svar</translation>
+    </message>
+    <message>
+        <source>The answer</source>
+        <translation>Svaret</translation>
+    </message>
+    <message>
+        <source>Copy &amp;Row</source>
+        <translation>Kopier &amp;rad</translation>
+    </message>
+    <message>
+        <source>Copy as c&amp;url</source>
+        <translation>Kopier som c&amp;url</translation>
+    </message>
+    <message>
+        <source>Copy as Power&amp;Shell</source>
+        <translation>Kopier som Power&amp;Shell</translation>
+    </message>
+    <message>
+        <source>Copy as slu&amp;icectl</source>
+        <translation>Kopier som slu&amp;icectl</translation>
+    </message>
+</context>
+<context>
+    <name>RequestsTitle</name>
+    <message>
+        <source>Filter requests</source>
+        <translation>Filtrer forespørsler</translation>
+    </message>
+    <message>
+        <source>Copy as curl</source>
+        <translation>Kopier som curl</translation>
+    </message>
+    <message>
+        <source>Copy as PowerShell</source>
+        <translation>Kopier som PowerShell</translation>
+    </message>
+    <message>
+        <source>Copy as sluicectl</source>
+        <translation>Kopier som sluicectl</translation>
+    </message>
+    <message>
+        <source>Request and Answer</source>
+        <translation>Forespørsel og svar</translation>
+    </message>
+    <message>
+        <source>Close Requests</source>
+        <translation>Lukk forespørsler</translation>
+    </message>
+</context>
+<context>
     <name>SecretsDialog</name>
     <message>
         <source>Sign In</source>
@@ -1752,6 +1822,41 @@ Mer om det: https://www.qt.io/</translation>
     <message>
         <source>Unknown. %1 It may or may not have happened</source>
         <translation>Ukjent. %1 Det kan ha skjedd eller ikke</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::CellState</name>
+    <message>
+        <source>Waiting</source>
+        <translation>Venter</translation>
+    </message>
+    <message>
+        <source>Running</source>
+        <translation>Pågår</translation>
+    </message>
+    <message>
+        <source>Acknowledged</source>
+        <translation>Bekreftet</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>Avvist</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Mislyktes</translation>
+    </message>
+    <message>
+        <source>Unknown</source>
+        <translation>Ukjent</translation>
+    </message>
+    <message>
+        <source>Skipped</source>
+        <translation>Hoppet over</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>Avbrutt</translation>
     </message>
 </context>
 <context>
@@ -2886,6 +2991,10 @@ Last inn på nytt viser det som er lagret nå, og forkaster endringene dine. Ove
         <comment>crm02 … crm01: …</comment>
         <translation>Logget på %1, fordi disse nodene ikke kan nås nå. %2</translation>
     </message>
+    <message>
+        <source>&amp;Requests</source>
+        <translation>&amp;Forespørsler</translation>
+    </message>
 </context>
 <context>
     <name>sluice::NetworkError</name>
@@ -3491,6 +3600,202 @@ Last inn på nytt viser det som er lagret nå, og forkaster endringene dine. Ove
     <message>
         <source>The proxy %1 can be told names of up to 255 bytes only.</source>
         <translation>Proxyen %1 kan bare få navn på opptil 255 byte.</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::RequestModel</name>
+    <message>
+        <source>Time</source>
+        <translation>Tid</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Resultat</translation>
+    </message>
+    <message>
+        <source>Node</source>
+        <translation>Node</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Hva</translation>
+    </message>
+    <message>
+        <source>Request</source>
+        <translation>Forespørsel</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Took</source>
+        <translation>Brukte</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Størrelse</translation>
+    </message>
+    <message>
+        <source>Find out the version</source>
+        <translation>Finn versjonen</translation>
+    </message>
+    <message>
+        <source>Find the tenant</source>
+        <translation>Finn leietakeren</translation>
+    </message>
+    <message>
+        <source>Sign in</source>
+        <translation>Logg på</translation>
+    </message>
+    <message>
+        <source>Check the sign-in</source>
+        <translation>Kontroller påloggingen</translation>
+    </message>
+    <message>
+        <source>Sign out</source>
+        <translation>Logg av</translation>
+    </message>
+    <message>
+        <source>Ask for the right to flush</source>
+        <translation>Spør om retten til å tømme</translation>
+    </message>
+    <message>
+        <source>Find out the operations</source>
+        <translation>Finn operasjonene</translation>
+    </message>
+    <message>
+        <source>List the caches</source>
+        <translation>List opp hurtigbufferne</translation>
+    </message>
+    <message>
+        <source>Flush all caches</source>
+        <translation>Tøm alle hurtigbuffere</translation>
+    </message>
+    <message>
+        <source>Flush 1 cache</source>
+        <translation>Tøm 1 hurtigbuffer</translation>
+    </message>
+    <message numerus="yes">
+        <source>Flush %n caches</source>
+        <translation>
+            <numerusform>Tøm %n hurtigbuffer</numerusform>
+            <numerusform>Tøm %n hurtigbuffere</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Clear a configuration cache</source>
+        <translation>Tøm en konfigurasjonsbuffer</translation>
+    </message>
+    <message>
+        <source>Rebuild deltas</source>
+        <translation>Bygg deltaer på nytt</translation>
+    </message>
+    <message>
+        <source>Read the state of caches</source>
+        <translation>Les tilstanden til hurtigbuffere</translation>
+    </message>
+    <message>
+        <source>Read the generations of caches</source>
+        <translation>Les generasjonene til hurtigbuffere</translation>
+    </message>
+    <message>
+        <source>Read settings</source>
+        <translation>Les innstillinger</translation>
+    </message>
+    <message>
+        <source>Answered</source>
+        <translation>Besvart</translation>
+    </message>
+    <message>
+        <source>waiting for it</source>
+        <translation>venter på svar</translation>
+    </message>
+    <message>
+        <source>not sent</source>
+        <translation>ikke sendt</translation>
+    </message>
+    <message>
+        <source>no answer</source>
+        <translation>ikke svar</translation>
+    </message>
+    <message>
+        <source>%1 ms</source>
+        <translation>%1 ms</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>%1 B</source>
+        <comment>bytes</comment>
+        <translation>%1 B</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::RequestText</name>
+    <message>
+        <source>%1, for %2. It was not sent.</source>
+        <comment>2026-03-01 14:03:22.123, for crm01</comment>
+        <translation>%1, for %2. Den ble ikke sendt.</translation>
+    </message>
+    <message>
+        <source>encrypted (TLS)</source>
+        <translation>kryptert (TLS)</translation>
+    </message>
+    <message>
+        <source>not encrypted</source>
+        <translation>ikke kryptert</translation>
+    </message>
+    <message>
+        <source>%1, to %2, %3. Length of the body: %4</source>
+        <comment>2026-03-01 14:03:22.123, to crm01, encrypted …</comment>
+        <translation>%1, til %2, %3. Innholdets lengde: %4</translation>
+    </message>
+    <message>
+        <source>The answer has no body.</source>
+        <translation>Svaret har ikke noe innhold.</translation>
+    </message>
+    <message>
+        <source>The body is not kept, because it may hold a ticket or another secret.</source>
+        <translation>Innholdet er ikke tatt vare på, fordi det kan inneholde en billett eller en annen hemmelighet.</translation>
+    </message>
+    <message>
+        <source>The body is not kept any more, because there were many newer ones.</source>
+        <translation>Innholdet er ikke tatt vare på lenger, fordi det kom mange nyere.</translation>
+    </message>
+    <message>
+        <source>Only the beginning is kept.</source>
+        <translation>Bare begynnelsen er tatt vare på.</translation>
+    </message>
+    <message>
+        <source>It has not been answered yet.</source>
+        <translation>Den er ikke besvart ennå.</translation>
+    </message>
+    <message>
+        <source>%1 in %2</source>
+        <comment>1.4 kB in 112 ms</comment>
+        <translation>%1 på %2</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::RequestsDock</name>
+    <message>
+        <source>Select all rows</source>
+        <translation>Velg alle rader</translation>
+    </message>
+    <message>
+        <source>Row numbers</source>
+        <translation>Radnumre</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>Kolonner</translation>
+    </message>
+    <message>
+        <source>Go to a request in the list to see it.</source>
+        <translation>Gå til en forespørsel i listen for å se den.</translation>
     </message>
 </context>
 <context>
@@ -4433,6 +4738,48 @@ Last inn på nytt viser det som er lagret nå, og forkaster endringene dine. Ove
     <message>
         <source>The next version of production is tried out here, with realistic data.</source>
         <translation>Her prøves neste versjon av produksjon ut, med realistiske data.</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::Strategy</name>
+    <message>
+        <source>At once, 1 to %1 nodes can be sent to.</source>
+        <translation>Det kan sendes til 1 til %1 noder samtidig.</translation>
+    </message>
+    <message>
+        <source>A wave has at least 1 node.</source>
+        <translation>En bølge har minst 1 node.</translation>
+    </message>
+    <message>
+        <source>A pause takes from 0 seconds to a day.</source>
+        <translation>En pause varer fra 0 sekunder til et døgn.</translation>
+    </message>
+    <message>
+        <source>The factor of the gate is a number from 1 to 1,000.</source>
+        <translation>Faktoren for porten er et tall fra 1 til 1000.</translation>
+    </message>
+    <message>
+        <source>A run can stop after 1 failed node at the earliest.</source>
+        <translation>En kjøring kan tidligst stanse etter 1 node som mislyktes.</translation>
+    </message>
+    <message>
+        <source>The limit for a node is at least 1 second.</source>
+        <translation>Grensen for en node er minst 1 sekund.</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::TerminalCommand</name>
+    <message>
+        <source>sluicectl does this by itself where it is necessary.</source>
+        <translation>sluicectl gjør dette av seg selv når det trengs.</translation>
+    </message>
+    <message>
+        <source>sluicectl has no command that does this alone.</source>
+        <translation>sluicectl har ingen kommando som bare gjør dette.</translation>
+    </message>
+    <message>
+        <source>This went to one node of a farm, and the same command of sluicectl goes to every node.</source>
+        <translation>Dette gikk til én node i en serverfarm, og den samme kommandoen i sluicectl går til alle nodene.</translation>
     </message>
 </context>
 <context>

@@ -20,7 +20,7 @@ QString recentAddressesFile()
 } // namespace
 
 Application::Application()
-    : m_sessions(m_client)
+    : m_sessions(m_client, &m_requests)
     , m_recent(recentAddressesFile())
     , m_servers(ServerStore::usualFiles())
     , m_secrets(KeychainSecrets::usualIndexFile())

@@ -3,6 +3,7 @@
 
 #include "app/sluice/demoservers.h"
 #include "app/sluice/patientquit.h"
+#include "core/session/requestlog.h"
 #include "core/session/sessions.h"
 #include "core/storage/recentaddresses.h"
 #include "core/storage/secrets/keychainsecrets.h"
@@ -37,6 +38,7 @@ private:
 
     std::unique_ptr<DemoServers> m_demos; ///< null until a demo is started
     HttpClient m_client;
+    RequestLog m_requests;
     Sessions m_sessions;
     RecentAddresses m_recent;
     ServerStore m_servers;

@@ -35,13 +35,15 @@ public:
     /// \a request. This is also so if the work itself is a call.
     void takeDeliveryFrom(AbstractCall *request);
 
+    /// The error with which cancel() would end it now.
+    Error cancelledError() const;
+
 Q_SIGNALS:
     void finished();
 
 protected:
     explicit AbstractCall(QObject *parent);
 
-    Error cancelledError() const;
     void end();
 
 private:

@@ -11,44 +11,41 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// Secrets become placeholders. An optional secret that is empty stays empty.
-Credentials placeholders(const Credentials &credentials)
-{
-    const auto shown = [](const QString &secret, const QString &placeholder) {
-        return secret.isEmpty() ? QString() : placeholder;
-    };
-    return {.user = credentials.user,
-            .password = u"{password}"_s,
-            .applicationToken = shown(credentials.applicationToken, u"{application token}"_s),
-            .accessToken = u"{access token}"_s,
-            .givenTicket = u"{ticket}"_s,
-            .cookie = u"{cookie}"_s,
-            .xsrfToken = u"{XSRF token}"_s,
-            .ticket = u"{ticket}"_s,
-            .endedTicket = {},
-            .placeholders = true};
-}
-
-/// \a word as one word of a POSIX shell. Between single quotes, only the single quote has a meaning.
-QString quoted(QString word)
-{
-    return u'\'' + word.replace(u'\'', "'\\''"_L1) + u'\'';
-}
-
 /// The argument of --header. For an empty value curl wants a semicolon; with a colon it would remove the header.
 QString headerArgument(const QByteArray &name, const QByteArray &value)
 {
     const auto header = QString::fromLatin1(name);
-    return quoted(value.isEmpty() ? header + u';' : u"%1: %2"_s.arg(header, QString::fromUtf8(value)));
+    return shellQuoted(value.isEmpty() ? header + u';' : u"%1: %2"_s.arg(header, QString::fromUtf8(value)));
 }
 
 } // namespace
 
-Result<HttpRequest> preview(const Protocol &protocol, const Context &context, const Operation &operation)
+Context withPlaceholders(Context context, const Placeholders &words)
 {
-    Context shown = context;
-    shown.credentials = placeholders(context.credentials);
-    return protocol.encode(shown, operation);
+    const bool hasToken = !context.credentials.applicationToken.isEmpty();
+    context.credentials = {.user = context.credentials.user,
+                           .password = words.password,
+                           .applicationToken = hasToken ? words.applicationToken : QString(),
+                           .accessToken = words.accessToken,
+                           .givenTicket = words.ticket,
+                           .cookie = words.cookie,
+                           .xsrfToken = words.xsrfToken,
+                           .ticket = words.ticket,
+                           .endedTicket = {},
+                           .placeholders = true};
+    return context;
+}
+
+Result<HttpRequest> preview(const Protocol &protocol, const Context &context, const Operation &operation,
+                            const Placeholders &words)
+{
+    return protocol.encode(withPlaceholders(context, words), operation);
+}
+
+/// Between single quotes, only the single quote has a meaning.
+QString shellQuoted(QString word)
+{
+    return u'\'' + word.replace(u'\'', "'\\''"_L1) + u'\'';
 }
 
 QString toText(const HttpRequest &request)
@@ -69,12 +66,12 @@ QString toCurl(const HttpRequest &request)
 {
     // --globoff, so that curl does not expand brackets and braces in an address.
     QStringList words{u"curl --globoff --request %1"_s.arg(QString::fromLatin1(request.method)),
-                      quoted(request.url.toString(QUrl::FullyEncoded))};
+                      shellQuoted(request.url.toString(QUrl::FullyEncoded))};
     for (const auto &[name, value] : request.headers)
         words << "--header "_L1 + headerArgument(name, value);
     // Not --data-binary, which reads a body that begins with @ as the name of a file.
     if (!request.body.isEmpty())
-        words << "--data-raw "_L1 + quoted(QString::fromUtf8(request.body));
+        words << "--data-raw "_L1 + shellQuoted(QString::fromUtf8(request.body));
     return words.join(" \\\n  "_L1);
 }
 

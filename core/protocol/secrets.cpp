@@ -92,11 +92,13 @@ bool repeats(const QString &text, const QString &secret)
 
 bool repeatsOneOf(const QString &text, const QStringList &secrets)
 {
-    const std::initializer_list<QString> readings{text, withoutJsonEscapes(text), withoutMarkupEscapes(text),
-                                                  withoutPercentEscapes(text)};
-    return std::ranges::any_of(readings, [&secrets](const QString &reading) {
+    const auto repeatsOne = [&secrets](const QString &reading) {
         return std::ranges::any_of(secrets, [&reading](const QString &secret) { return repeats(reading, secret); });
-    });
+    };
+    // A text without escapes reads the same in every way, and answers are long.
+    return repeatsOne(text) || (text.contains(u'\\') && repeatsOne(withoutJsonEscapes(text)))
+        || (text.contains(u'&') && repeatsOne(withoutMarkupEscapes(text)))
+        || (text.contains(u'%') && repeatsOne(withoutPercentEscapes(text)));
 }
 
 } // namespace
@@ -112,6 +114,11 @@ Error withoutSecrets(const Credentials &credentials, Error error)
             text->clear();
     }
     return error;
+}
+
+bool repeatsSecret(const Credentials &credentials, const QString &text)
+{
+    return repeatsOneOf(text, secretsOf(credentials));
 }
 
 } // namespace sluice

@@ -10,4 +10,7 @@ namespace sluice {
 /// escaped for JSON, HTML or an address, or with other upper and lower case. Errors are shown and can be copied.
 Error withoutSecrets(const Credentials &credentials, Error error);
 
+/// Whether \a text repeats a secret of \a credentials, in any of these ways.
+bool repeatsSecret(const Credentials &credentials, const QString &text);
+
 } // namespace sluice

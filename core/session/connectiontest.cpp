@@ -21,10 +21,10 @@ public:
         call->adopt(this);
     }
 
-    void start(SignInRequest request)
+    void start(SignInRequest request, RequestLog *log, std::optional<Environment> environment)
     {
         request.credentials = {};
-        const auto opened = Sessions(m_client).open(request, nullptr);
+        const auto opened = Sessions(m_client, log).open(request, nullptr, environment);
         if (!opened) {
             m_call->finish(Failure(opened.error()));
             return;
@@ -48,11 +48,12 @@ private:
 
 } // namespace
 
-Call<ConnectionReport> *testConnection(const SignInRequest &request, QObject *parent)
+Call<ConnectionReport> *testConnection(const SignInRequest &request, QObject *parent, RequestLog *log,
+                                       std::optional<Environment> environment)
 {
     auto *call = new Call<ConnectionReport>(parent);
     auto *test = new ConnectionTest(call); // the call adopts it
-    test->start(request);
+    test->start(request, log, environment);
     return call;
 }
 

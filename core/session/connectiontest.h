@@ -20,7 +20,10 @@ struct ConnectionReport
 };
 
 /// Probes the server of \a request over its own connections, which are closed at the end. Sends neither the user nor a
-/// secret. \a parent owns the call.
-[[nodiscard]] Call<ConnectionReport> *testConnection(const SignInRequest &request, QObject *parent);
+/// secret. \a parent owns the call. \a log: where its requests are listed, and outlives the call; null: nowhere. \a environment:
+/// the class of the server, for that list.
+[[nodiscard]] Call<ConnectionReport> *testConnection(const SignInRequest &request, QObject *parent,
+                                                     RequestLog *log = nullptr,
+                                                     std::optional<Environment> environment = {});
 
 } // namespace sluice

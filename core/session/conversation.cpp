@@ -58,6 +58,7 @@ Conversation::Conversation(Session &session, Operation operation, Call<Answer> *
     , m_operation(std::move(operation))
     , m_call(call)
     , m_guard(std::move(guard))
+    , m_recorder(session, session.setup(), m_operation)
 {
     call->adopt(this);
 }
@@ -90,7 +91,7 @@ void Conversation::passGate()
         if (!pass) {
             // The session treats it like a refusal by its own server: it does not ask again until something changes.
             m_session.note(m_operation, Failure(pass.error()));
-            fail(pass.error());
+            holdBack(pass.error());
             return;
         }
         m_pass = *pass;
@@ -101,23 +102,23 @@ void Conversation::passGate()
 void Conversation::waitFor(const Operation &prerequisite)
 {
     if (std::holds_alternative<SignIn>(prerequisite) && m_session.refusedSignIn()) {
-        fail(asNotSent(*m_session.refusedSignIn()));
+        holdBack(asNotSent(*m_session.refusedSignIn()));
         return;
     }
     // A request that cannot be sent needs no sign-in, so selections and names are checked first.
     if (auto request = m_session.preview(m_operation); !request) {
-        fail(std::move(request.error()));
+        holdBack(std::move(request.error()));
         return;
     }
     if (auto problem = problemOfSignIn()) {
-        fail(std::move(*problem));
+        holdBack(std::move(*problem));
         return;
     }
     m_session.shared(prerequisite)->then(this, [this](const Result<Answer> &answer) {
         if (answer)
             advance();
         else
-            fail(asNotSent(answer.error()));
+            holdBack(asNotSent(answer.error()));
     });
 }
 
@@ -131,13 +132,13 @@ std::optional<Error> Conversation::problemOfSignIn() const
 void Conversation::send()
 {
     if (auto objection = m_guard ? m_guard() : std::nullopt) {
-        fail(std::move(*objection));
+        holdBack(std::move(*objection));
         return;
     }
     const auto &setup = m_session.setup();
     auto request = setup.protocol->encode(m_context, m_operation);
     if (!request) {
-        fail(std::move(request.error()));
+        holdBack(std::move(request.error()));
         return;
     }
     request->sendOnce = request->sendOnce || isSentOnce(m_operation);
@@ -145,6 +146,7 @@ void Conversation::send()
     m_url = request->url;
     m_sentAt.start();
     auto *sending = m_session.client().send(*request, setup.policy, setup.limits, this, lastGuard());
+    m_recorder.begin(m_context, *request, sending);
     m_call->setDelivery(Error::Delivery::MaybeSent); // from the moment when the request itself has ended
     m_call->takeDeliveryFrom(sending);
     sending->then(this, [this](const auto &response) { receive(response); });
@@ -166,9 +168,10 @@ void Conversation::receive(const Result<HttpResponse> &response)
     if (m_call->isFinished())
         return;
     if (m_objection) {
-        fail(*m_objection);
+        holdBack(*m_objection);
         return;
     }
+    m_recorder.receive(response);
     if (response)
         m_session.noteAnswer(m_sentAt.elapsed(), response->certificate);
     read(response);
@@ -183,6 +186,7 @@ void Conversation::read(const Result<HttpResponse> &response)
                 return withFittingReply(m_operation, protocol.decode(m_context, m_operation, complete));
             })
             .map_error([this](Error error) { return withoutSecrets(m_context.credentials, std::move(error)); });
+    m_recorder.judge(result);
     const auto move = protocol.next(m_context, m_operation, result);
     if (const auto *again = std::get_if<ReadAgain>(&move); again && !std::exchange(m_readAgain, true))
         learnFirst(again->question, response);
@@ -315,6 +319,13 @@ void Conversation::deliver(const Deliver &last, const Result<Reply> &result, int
             signedIn->ticket.clear(); // it stays in the session
         return Answer{std::move(reply), httpStatus};
     }));
+}
+
+/// Ends the call with an \a error that kept the request from leaving.
+void Conversation::holdBack(Error error)
+{
+    m_recorder.holdBack(m_context, error);
+    fail(std::move(error));
 }
 
 void Conversation::fail(Error error)

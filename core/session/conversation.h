@@ -3,6 +3,7 @@
 
 #include "core/call/call.h"
 #include "core/protocol/protocol.h"
+#include "core/session/requestrecorder.h"
 #include "core/session/session.h"
 #include "core/session/signingate.h"
 
@@ -41,12 +42,14 @@ private:
     void verify(const Verify &move, const Result<Reply> &result, int httpStatus);
     void giveUpSignIn(const Error &check, const Result<Reply> &result, int httpStatus);
     void askFirst(const Operation &question, const Result<Reply> &result, int httpStatus);
+    void holdBack(Error error);
     void fail(Error error);
 
     Session &m_session;
     const Operation m_operation;
     Call<Answer> *const m_call;
     const Session::Guard m_guard;
+    RequestRecorder m_recorder;
     std::optional<Error> m_objection;         ///< what the guard said when the connection stood
     Context m_context;                        ///< the context of the request in flight
     Learned m_knownBefore;                    ///< what was known before this conversation

@@ -45,7 +45,7 @@ void NodeTest::start(const Server &server, const TransportSecrets &secrets)
         const QUrl url(understoodAddress(request));
         m_reports.append({.name = request.nodeName.isEmpty() ? url.authority() : request.nodeName,
                           .port = url.port(url.scheme() == "https"_L1 ? 443 : 80)});
-        auto *call = testConnection(request, this);
+        auto *call = testConnection(request, this, m_log, environmentOf(server));
         m_calls.append(call);
         call->then(this, [this, i](const Result<ConnectionReport> &outcome) { handleReport(i, outcome); });
     }

@@ -34,6 +34,9 @@ class NodeTest final : public QObject
 public:
     using QObject::QObject;
 
+    /// Where its requests are listed, and outlives the test; null, as at first: nowhere.
+    void setLog(RequestLog *log) { m_log = log; }
+
     /// Starts again, for every address that an action is sent to. \a secrets are for the proxy and the client's key.
     void start(const Server &server, const TransportSecrets &secrets = {});
     /// Ends tests that are running as Cancelled.
@@ -57,6 +60,7 @@ private:
     void resolve(qsizetype index, const QString &host);
     void handleReport(qsizetype index, const Result<ConnectionReport> &outcome);
 
+    RequestLog *m_log = nullptr;
     QList<NodeReport> m_reports;
     QList<QPointer<Call<ConnectionReport>>> m_calls;
     /// Receives the answers of QHostInfo; deleted with them, because an abort can be too late.

@@ -3,6 +3,7 @@
 
 #include "core/protocol/preview.h"
 #include "core/session/conversation.h"
+#include "core/session/routing.h"
 
 #include <QTimer>
 
@@ -49,15 +50,9 @@ Result<HttpRequest> Session::preview(const Operation &operation) const
     });
 }
 
-/// Adds the host header and the TLS name of the node, which its protocol does not know. A request to another address,
-/// which the server itself named, stays as it is.
 void Session::route(HttpRequest &request) const
 {
-    if (request.url.authority() != QUrl(address()).authority())
-        return;
-    if (!m_setup.hostHeader.isEmpty())
-        request.headers.emplaceBack("Host", m_setup.hostHeader);
-    request.tlsName = m_setup.tlsName;
+    sluice::route(request, address(), m_setup.hostHeader, m_setup.tlsName);
 }
 
 bool Session::offersSignOut() const

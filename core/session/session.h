@@ -8,6 +8,7 @@
 
 #include <QDateTime>
 #include <QObject>
+#include <QPointer>
 
 #include <array>
 #include <functional>
@@ -16,7 +17,9 @@
 namespace sluice {
 
 class HttpClient;
+class RequestLog;
 class SignInGate;
+struct RequestSource;
 
 /// Everything that a session needs at its start.
 struct SessionSetup
@@ -25,10 +28,12 @@ struct SessionSetup
     Context context;
     TransportPolicy policy;
     HttpLimits limits;
-    QString name{};                     ///< for people; empty: host and port
-    QByteArray hostHeader{};            ///< as it is sent; empty: that of the address
-    QString tlsName{};                  ///< Node::tlsName
-    std::shared_ptr<SignInGate> gate{}; ///< the gate that its sign-ins pass; may be null
+    QString name{};                                ///< for people; empty: host and port
+    QByteArray hostHeader{};                       ///< as it is sent; empty: that of the address
+    QString tlsName{};                             ///< Node::tlsName
+    std::shared_ptr<SignInGate> gate{};            ///< the gate that its sign-ins pass; may be null
+    QPointer<RequestLog> log{};                    ///< where its requests are listed; null: nowhere
+    std::shared_ptr<const RequestSource> source{}; ///< what is listed of the session; only with a log
 };
 
 /// One node, signed in when necessary. One sign-in serves all calls that wait. If a ticket has expired, it signs in

@@ -5,6 +5,7 @@
 #include "core/domain/server/addresskey.h"
 #include "core/protocol/registry.h"
 #include "core/protocol/signinproblem.h"
+#include "core/session/requestlog.h"
 #include "core/session/session.h"
 #include "core/session/signingate.h"
 #include "core/transport/transportpolicy.h"
@@ -55,6 +56,14 @@ Result<SessionSetup> setupFor(const SignInRequest &request)
     return setup;
 }
 
+RequestSource sourceOf(const SignInRequest &request, const SessionSetup &setup, std::optional<Environment> environment)
+{
+    auto asked = request;
+    asked.credentials = {.user = request.credentials.user};
+    asked.transportSecrets = {};
+    return {.protocol = setup.protocol, .asked = asked, .hostHeader = setup.hostHeader, .environment = environment};
+}
+
 } // namespace
 
 std::optional<Error> problemOf(const SignInRequest &request)
@@ -88,16 +97,21 @@ bool sendsPasswordInTheClear(const SignInRequest &request)
     return QUrl(understoodAddress(request)).scheme() == "http"_L1 && !staysOnThisMachine(request);
 }
 
-Sessions::Sessions(HttpClient &client)
+Sessions::Sessions(HttpClient &client, RequestLog *log)
     : m_client(client)
+    , m_log(log)
     , m_gate(std::make_shared<SignInGate>())
 {
 }
 
-Result<Session *> Sessions::open(const SignInRequest &request, QObject *parent)
+Result<Session *> Sessions::open(const SignInRequest &request, QObject *parent, std::optional<Environment> environment)
 {
     return setupFor(request).map([&](SessionSetup setup) {
         setup.gate = m_gate;
+        if (m_log) {
+            setup.log = m_log;
+            setup.source = std::make_shared<RequestSource>(sourceOf(request, setup, environment));
+        }
         return new Session(m_client, std::move(setup), parent);
     });
 }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/domain/result.h"
+#include "core/domain/server/environment.h"
 #include "core/domain/server/transportoptions.h"
 #include "core/protocol/context.h"
 
@@ -9,10 +10,12 @@
 
 #include <chrono>
 #include <memory>
+#include <optional>
 
 namespace sluice {
 
 class HttpClient;
+class RequestLog;
 class Session;
 class SignInGate;
 
@@ -54,10 +57,14 @@ bool sendsPasswordInTheClear(const SignInRequest &request);
 class Sessions final
 {
 public:
-    explicit Sessions(HttpClient &client);
+    /// \a log: where the requests of all sessions are listed; null: nowhere. Both outlive it.
+    explicit Sessions(HttpClient &client, RequestLog *log = nullptr);
 
-    /// Sends nothing yet. \a parent owns the session.
-    Result<Session *> open(const SignInRequest &request, QObject *parent);
+    /// Sends nothing yet. \a parent owns the session. \a environment: the class of the server, for the list of requests.
+    Result<Session *> open(const SignInRequest &request, QObject *parent, std::optional<Environment> environment = {});
+
+    /// Null: requests are not listed.
+    RequestLog *log() const { return m_log; }
 
     /// Lets the credentials of \a request be tried again, although a server has refused them. Call it only if a person
     /// asks for it.
@@ -65,6 +72,7 @@ public:
 
 private:
     HttpClient &m_client;
+    RequestLog *const m_log;
     std::shared_ptr<SignInGate> m_gate;
 };
 

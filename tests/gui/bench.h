@@ -6,6 +6,7 @@
 #include "core/mock/inforouter/inforouterserver.h"
 #include "core/mock/mockserver.h"
 #include "core/protocol/registry.h"
+#include "core/session/requestlog.h"
 #include "core/storage/servers/serverstore.h"
 #include "core/transport/httpclient.h"
 #include "ui/console/console.h"
@@ -117,7 +118,8 @@ struct WindowBench
     }
 
     HttpClient client;
-    Sessions sessions{client};
+    RequestLog requests;
+    Sessions sessions{client, &requests};
     Console console{sessions};
     MainWindow window{console};
 };

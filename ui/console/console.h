@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/models/requestmodel.h"
 #include "ui/console/activitylog.h"
 #include "ui/console/cachecatalog.h"
 #include "ui/console/confirmedaction.h"
@@ -119,6 +120,10 @@ public:
     bool isCompared() const { return m_catalog.isCompared(); }
     CacheModel *caches() { return m_catalog.model(); }
     ActivityModel *activities() { return m_log.model(); }
+    /// The requests of all its sessions; empty if the sessions do not list them.
+    RequestModel *requests() { return &m_requests; }
+    /// Null if the sessions list no requests.
+    RequestLog *requestLog() const { return m_requests.log(); }
 
     /// What the last sign-in was tried with, without its secrets, to be edited and tried again as an address that is not
     /// stored. Nothing in it belongs to a stored server, except what a person can see: its address, its product and its
@@ -181,6 +186,7 @@ private:
     std::unique_ptr<Destinations> m_destinations;
     const std::unique_ptr<MemoryRunLog> m_noLog; ///< until setRunLog()
     RunLog *m_runLog = nullptr;                  ///< null until then
+    RequestModel m_requests;
     ActivityLog m_log;
     SignOuts m_signOuts;
     SignInFlow m_signIn;

@@ -54,7 +54,7 @@ Result<void> SignInAttempt::open(const Destination &destination, bool byHand)
     if (byHand)
         m_sessions.allowAgain(destination.nodes.constFirst());
     for (const auto &request : destination.nodes) {
-        const auto opened = m_sessions.open(request, this);
+        const auto opened = m_sessions.open(request, this, destination.environment);
         if (!opened) {
             qDeleteAll(releaseNodes());
             return Failure(opened.error());

@@ -39,7 +39,9 @@ bool TickDelegate::helpEvent(QHelpEvent *event, QAbstractItemView *view, const Q
     if (event->type() != QEvent::ToolTip || !isCut || index.data(Qt::ToolTipRole).isValid())
         return QStyledItemDelegate::helpEvent(event, view, option, index);
     constexpr qsizetype longest = 2000; // fits on a screen
-    const auto text = wrappable(displayText(index.data(), option.locale).left(longest), 80);
+    QStyleOptionViewItem item = option;
+    initStyleOption(&item, index);
+    const auto text = wrappable(item.text.left(longest), 80);
     // Converted, because a tooltip takes a name that looks like markup for markup.
     QToolTip::showText(event->globalPos(), Qt::convertFromPlainText(text, Qt::WhiteSpaceNormal), view);
     return true;

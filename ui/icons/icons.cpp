@@ -12,7 +12,8 @@ using namespace Qt::StringLiterals;
 
 QIcon ownIcon(const QString &name, const QColor &color)
 {
-    constexpr std::array sizes{16, 22, 24, 32, 48, 64, 96}; // other sizes are scaled down from the next larger one
+    // Other sizes are scaled down from the next larger one.
+    constexpr std::array sizes{16, 18, 22, 24, 26, 32, 48, 64, 96};
     const QIcon shape(u":/icons/%1.svg"_s.arg(name));
     QIcon icon;
     for (const int size : sizes) {

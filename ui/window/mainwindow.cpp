@@ -55,6 +55,8 @@ MainWindow::MainWindow(Console &console, QWidget *parent)
         m_console.caches(),
         {.flushTicked = m_ui->actionFlushTicked, .flushAll = m_ui->actionFlushAll, .reload = m_ui->actionReload});
     m_ui->activityDock->setUp(m_console.activities());
+    m_ui->requestsDock->setUp(m_console.requests());
+    m_layout->placeDocks();
     fillBars();
     fillMenus(*m_ui);
     fillStatusBar();
@@ -170,6 +172,7 @@ void MainWindow::setServers(ServerStore &servers, SecretStore &secrets)
     m_console.setStore(&servers);
     m_policies->setStore(&servers);
     auto *part = new WindowServers(*m_ui, servers, m_console.destinations(), secrets, this);
+    part->setLog(m_console.requestLog());
     connect(part, &WindowServers::failed, this, &MainWindow::showReport);
     m_signIn = new WindowSignIn(m_console, servers, secrets, *part, this);
 }
@@ -190,6 +193,7 @@ void MainWindow::askForSignIn(const SignInRequest &request)
     auto *dialog = m_recent ? new SignInDialog(request, m_console.lastEnvironment(), *m_recent, this)
                             : new SignInDialog(request, this);
     dialog->setDestinations(&m_console.destinations());
+    dialog->setLog(m_console.requestLog());
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &AttemptDialog::wanted, &m_console,
             [this, dialog] { m_console.signIn(dialog->request(), dialog->said()); });

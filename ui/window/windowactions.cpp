@@ -22,8 +22,10 @@ void fillMenus(const Ui::MainWindow &ui)
     auto *activity = ui.activityDock->toggleViewAction();
     toolBar->setText(MainWindow::tr("&Toolbar"));
     details->setText(MainWindow::tr("&Details"));
+    auto *requests = ui.requestsDock->toggleViewAction();
     activity->setText(MainWindow::tr("&Activity"));
-    ui.viewMenu->addActions({toolBar, details, activity});
+    requests->setText(MainWindow::tr("&Requests"));
+    ui.viewMenu->addActions({toolBar, details, activity, requests});
 }
 
 void showIcons(const Ui::MainWindow &ui, const QColor &color)
@@ -41,6 +43,7 @@ void showIcons(const Ui::MainWindow &ui, const QColor &color)
     ui.detailsDock->toggleViewAction()->setIcon(ownIcon(u"details"_s, color));
     ui.activityDock->toggleViewAction()->setIcon(ownIcon(u"activity"_s, color));
     ui.activityDock->copyAction()->setIcon(themedIcon(u"edit-copy"_s, u"copy"_s, color));
+    ui.requestsDock->setIcons(color);
 }
 
 void showActions(const Ui::MainWindow &ui, Console &console, const Confirmations &confirmations)

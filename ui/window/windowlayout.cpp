@@ -13,7 +13,7 @@ namespace sluice {
 namespace {
 
 /// Version of what save() writes. Increase it when bars or docks change so that an old state does not fit.
-constexpr int LayoutVersion = 2;
+constexpr int LayoutVersion = 3;
 
 } // namespace
 
@@ -30,6 +30,13 @@ void WindowLayout::chooseSize()
     m_window.resize(wanted.boundedTo(m_window.screen()->availableSize() * 0.9));
     m_window.resizeDocks({m_ui.detailsDock}, {m_window.width() / 3}, Qt::Horizontal);
     m_window.resizeDocks({m_ui.activityDock}, {m_window.height() / 6}, Qt::Vertical);
+}
+
+void WindowLayout::placeDocks()
+{
+    m_window.setTabPosition(Qt::BottomDockWidgetArea, QTabWidget::North);
+    m_window.tabifyDockWidget(m_ui.activityDock, m_ui.requestsDock);
+    m_ui.requestsDock->hide();
 }
 
 void WindowLayout::showDocks(bool signedIn)

@@ -21,6 +21,9 @@ public:
 
     /// The size for the first start: depends on the font, and is limited by the screen.
     void chooseSize();
+    /// Puts Activity and Requests into one place, with a tab for each. Requests are closed at first, and may be shown
+    /// while nobody is signed in: connection tests and refused sign-ins are among them.
+    void placeDocks();
 
     /// Shows the wanted docks and the band if somebody is \a signedIn, else hides them.
     void showDocks(bool signedIn);

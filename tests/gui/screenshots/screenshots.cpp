@@ -3,6 +3,7 @@
 // Language and scale are those of the environment (LC_ALL, QT_SCALE_FACTOR).
 #include "tests/gui/bench.h"
 #include "tests/gui/screenshots/policyscenes.h"
+#include "tests/gui/screenshots/requestscenes.h"
 #include "tests/gui/screenshots/serverscenes.h"
 #include "ui/dialogs/action/clearconfigurationdialog.h"
 #include "ui/dialogs/signin/signindialog.h"
@@ -331,7 +332,7 @@ QList<Scene> allScenes()
         {u"rebuild-alone"_s, rebuildAlone},
         {u"rebuild-nothing"_s, rebuildNothing},
     };
-    return scenes + policyScenes() + serverScenes();
+    return scenes + policyScenes() + requestScenes() + serverScenes();
 }
 
 QString usage(const QStringList &scenes)

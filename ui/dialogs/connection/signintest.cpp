@@ -74,7 +74,7 @@ void SignInTest::test(const TransportSecrets &secrets)
     auto request = m_request;
     if (secrets != TransportSecrets())
         request.transportSecrets = secrets;
-    m_test = testConnection(request, this);
+    m_test = testConnection(request, this, m_log, m_environment);
     m_test->then(this, [this](const Result<ConnectionReport> &report) { conclude(report); });
     show(tr("Asking %1…").arg(understoodAddress(m_request)));
 }

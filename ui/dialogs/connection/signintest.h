@@ -44,6 +44,9 @@ public:
     /// The class of the server, to be shown with its certificate.
     void setEnvironment(Environment environment) { m_environment = environment; }
 
+    /// Where the requests of tests are listed, and outlives this; null, as at first: nowhere.
+    void setLog(RequestLog *log) { m_log = log; }
+
     void forget();
 
     /// Shows \a text in place of a result.
@@ -65,6 +68,7 @@ private:
 
     const Controls m_ui;
     QWidget *const m_dialog;
+    RequestLog *m_log = nullptr;
     std::optional<Environment> m_environment;
     SignInRequest m_request;                    ///< without credentials
     QPointer<Call<TransportSecrets>> m_reading; ///< runs before the test

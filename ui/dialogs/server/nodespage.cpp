@@ -44,8 +44,9 @@ NodesPage::NodesPage(QWidget *parent)
 
 NodesPage::~NodesPage() = default;
 
-void NodesPage::setUp(const Server &initial, SecretStore *secrets)
+void NodesPage::setUp(const Server &initial, SecretStore *secrets, RequestLog *log)
 {
+    m_test->setLog(log);
     m_initial = initial;
     m_secrets = secrets;
     m_nodes->setNodes(initial.nodes);

@@ -19,6 +19,7 @@ namespace sluice {
 class NodeModel;
 class NodeReportModel;
 class NodeTest;
+class RequestLog;
 
 /// The page of the server dialog for the nodes of a farm, with a test of all nodes at once.
 class NodesPage final : public QWidget
@@ -30,7 +31,7 @@ public:
     ~NodesPage() override;
 
     /// Call it once. \a secrets are for the proxy and the client key of the test; may be null, and outlive the page.
-    void setUp(const Server &initial, SecretStore *secrets = nullptr);
+    void setUp(const Server &initial, SecretStore *secrets = nullptr, RequestLog *log = nullptr);
     void writeTo(Server &server) const;
 
     /// The server that the notes and the test are about. \a testable: whether its first node could be asked now.

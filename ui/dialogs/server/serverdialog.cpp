@@ -38,8 +38,8 @@ ServerDialog::ServerDialog(const Server &server, const Surroundings &around, QWi
     setWindowTitle(server.id.isEmpty() ? tr("Add a Server") : tr("Edit %1").arg(inSentence(server.name)));
     m_ui->buttonBox->button(QDialogButtonBox::Ok)
         ->setText(server.id.isEmpty() ? tr("Add &Server") : tr("&Save Server"));
-    m_ui->serverPage->setUp(server, around.groups, around.secrets);
-    m_ui->nodesPage->setUp(server, around.secrets);
+    m_ui->serverPage->setUp(server, around.groups, around.secrets, around.log);
+    m_ui->nodesPage->setUp(server, around.secrets, around.log);
     m_ui->connectionPage->setUp(server);
     connectPages();
     showProblem();

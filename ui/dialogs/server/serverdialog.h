@@ -17,6 +17,7 @@ class ServerDialog;
 
 namespace sluice {
 
+class RequestLog;
 class SecretStore;
 
 /// Edits a copy of a server, which the caller saves. It asks before the rules for a stored server become weaker, and
@@ -33,6 +34,7 @@ public:
         QStringList names{};            ///< of the other servers
         QStringList groups{};           ///< offered to choose from
         SecretStore *secrets = nullptr; ///< outlives the dialog
+        RequestLog *log = nullptr;      ///< where the requests of tests are listed; outlives the dialog
 
         /// Saves what differs between \a base and \a edited. If that fails, the dialog shows why and stays open, so that
         /// no input is lost.

@@ -26,7 +26,7 @@ ServerPage::ServerPage(QWidget *parent)
 
 ServerPage::~ServerPage() = default;
 
-void ServerPage::setUp(const Server &initial, const QStringList &groups, SecretStore *secrets)
+void ServerPage::setUp(const Server &initial, const QStringList &groups, SecretStore *secrets, RequestLog *log)
 {
     m_initial = initial;
     m_test =
@@ -40,6 +40,7 @@ void ServerPage::setUp(const Server &initial, const QStringList &groups, SecretS
                                 return secrets ? readTransportSecrets(*secrets, m_initial, m_edited, parent) : nullptr;
                             }},
                        window());
+    m_test->setLog(log);
     m_ui->classBox->setChosen(initial.environment);
     m_ui->nameEdit->setText(initial.name);
     m_ui->groupBox->addItems(groups);

@@ -13,6 +13,7 @@ class ServerPage;
 
 namespace sluice {
 
+class RequestLog;
 class SignInTest;
 class SecretStore;
 
@@ -26,7 +27,7 @@ public:
     ~ServerPage() override;
 
     /// Call it once. \a secrets may be null and outlives the page.
-    void setUp(const Server &initial, const QStringList &groups, SecretStore *secrets);
+    void setUp(const Server &initial, const QStringList &groups, SecretStore *secrets, RequestLog *log);
 
     void writeTo(Server &server) const;
 

@@ -143,6 +143,11 @@ void SignInDialog::connectButtons()
     connect(this, &QDialog::finished, m_test, &SignInTest::forget);
 }
 
+void SignInDialog::setLog(RequestLog *log)
+{
+    m_test->setLog(log);
+}
+
 SignInRequest SignInDialog::request() const
 {
     auto request = m_inputs->request();

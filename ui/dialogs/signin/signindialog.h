@@ -21,6 +21,7 @@ class Destinations;
 class EnvironmentInput;
 class RecentAddresses;
 class SignInInputs;
+class RequestLog;
 class SignInTest;
 
 /// Edits a copy of a request and of the class of its server; the caller uses both when the dialog wants to sign in. Sends
@@ -41,6 +42,9 @@ public:
     /// The address of a stored server or node gets at least the class of that server. \a destinations may be null, and
     /// outlive the dialog.
     void setDestinations(const Destinations *destinations);
+
+    /// Where the requests of the connection test are listed, and outlives the dialog; null, as at first: nowhere.
+    void setLog(RequestLog *log);
 
     SignInRequest request() const;
     Environment environment() const;

@@ -106,6 +106,7 @@ void ServerActions::open(const Server &server)
                                     {.names = names,
                                      .groups = m_servers.groups(),
                                      .secrets = &m_secrets,
+                                     .log = m_log,
                                      .save = save,
                                      .current = current,
                                      .reload = [this, id = server.id] { edit(id); }},

@@ -9,6 +9,7 @@
 
 namespace sluice {
 
+class RequestLog;
 class ServerStore;
 struct Destination;
 
@@ -20,6 +21,9 @@ class ServerActions final : public QObject
 public:
     /// Both stores outlive it. \a window is the parent of its dialogs.
     ServerActions(ServerStore &servers, SecretStore &secrets, QWidget *window);
+
+    /// Where the requests of connection tests are listed, and outlives it; null, as at first: nowhere.
+    void setLog(RequestLog *log) { m_log = log; }
 
     void add();
     // The functions below ignore unknown ids and servers of the system.
@@ -54,6 +58,7 @@ private:
     ServerStore &m_servers;
     SecretStore &m_secrets;
     QWidget *const m_window;
+    RequestLog *m_log = nullptr;
 };
 
 } // namespace sluice

@@ -46,6 +46,11 @@ QAction *WindowServers::action(const QString &name, const QString &text, const Q
     return made;
 }
 
+void WindowServers::setLog(RequestLog *log)
+{
+    m_actions->setLog(log);
+}
+
 void WindowServers::makeActions()
 {
     m_find = action(u"actionFindServer"_s, tr("&Find Server"), Qt::CTRL | Qt::Key_L);

@@ -16,6 +16,7 @@ class MainWindow;
 namespace sluice {
 
 class Destinations;
+class RequestLog;
 class SecretStore;
 class ServerActions;
 class ServerTransfer;
@@ -31,6 +32,9 @@ public:
     /// \a ui belongs to \a window. \a destinations are those of \a servers. All of them outlive it.
     WindowServers(const Ui::MainWindow &ui, ServerStore &servers, const Destinations &destinations,
                   SecretStore &secrets, QMainWindow *window);
+
+    /// Where the requests of connection tests are listed, and outlives it; null, as at first: nowhere.
+    void setLog(RequestLog *log);
 
     /// Opens the dialog that edits the server \a id.
     void edit(const QString &id);

@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/domain/server/environment.h"
+#include "ui/delegates/tickdelegate.h"
+
+#include <QHash>
+#include <QIcon>
+
+namespace sluice {
+
+/// Draws the rows of a RequestModel, except for their results: the class of a server as its badge, and what was sent in
+/// the fixed font.
+class RequestDelegate final : public TickDelegate
+{
+    Q_OBJECT
+
+public:
+    using TickDelegate::TickDelegate;
+
+protected:
+    void initStyleOption(QStyleOptionViewItem *option, const QModelIndex &index) const override;
+
+private:
+    mutable QHash<Environment, QIcon> m_badges; ///< created when first drawn
+};
+
+} // namespace sluice

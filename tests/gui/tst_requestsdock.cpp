@@ -245,7 +245,7 @@ void TestRequestsDock::filtersByAnyText()
     auto *filter = bench.part<QLineEdit>(u"filterEdit"_s);
     QTest::keyClicks(filter, u"flush 1"_s);
     QCOMPARE(bench.list()->model()->rowCount(), 1);
-    filter->setText(bench.server.url().path());
+    filter->setText(bench.server.url().toString()); // which is shortened in the list
     QVERIFY(bench.list()->model()->rowCount() > 1);
     filter->setText(u"[.*"_s); // no pattern
     QCOMPARE(bench.list()->model()->rowCount(), 0);

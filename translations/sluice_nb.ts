@@ -3657,12 +3657,12 @@ Last inn på nytt viser det som er lagret nå, og forkaster endringene dine. Ove
         <translation>Logg av</translation>
     </message>
     <message>
-        <source>Ask for the right to flush</source>
-        <translation>Spør om retten til å tømme</translation>
+        <source>Ask for rights</source>
+        <translation>Spør om rettigheter</translation>
     </message>
     <message>
-        <source>Find out the operations</source>
-        <translation>Finn operasjonene</translation>
+        <source>Find operations</source>
+        <translation>Finn operasjoner</translation>
     </message>
     <message>
         <source>List the caches</source>
@@ -3692,12 +3692,12 @@ Last inn på nytt viser det som er lagret nå, og forkaster endringene dine. Ove
         <translation>Bygg deltaer på nytt</translation>
     </message>
     <message>
-        <source>Read the state of caches</source>
-        <translation>Les tilstanden til hurtigbuffere</translation>
+        <source>Read cache state</source>
+        <translation>Les tilstanden</translation>
     </message>
     <message>
-        <source>Read the generations of caches</source>
-        <translation>Les generasjonene til hurtigbuffere</translation>
+        <source>Read generations</source>
+        <translation>Les generasjoner</translation>
     </message>
     <message>
         <source>Read settings</source>

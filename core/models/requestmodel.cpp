@@ -199,8 +199,8 @@ QString operationWords(const Operation &operation)
                           [](const SignIn &) { return RequestText::tr("Sign in"); },
                           [](const CheckSignIn &) { return RequestText::tr("Check the sign-in"); },
                           [](const SignOut &) { return RequestText::tr("Sign out"); },
-                          [](const MayFlush &) { return RequestText::tr("Ask for the right to flush"); },
-                          [](const Features &) { return RequestText::tr("Find out the operations"); },
+                          [](const MayFlush &) { return RequestText::tr("Ask for rights"); },
+                          [](const Features &) { return RequestText::tr("Find operations"); },
                           [](const ListCaches &) { return RequestText::tr("List the caches"); },
                           [](const FlushAll &) { return RequestText::tr("Flush all caches"); },
                           [](const FlushNamed &flush) {
@@ -210,8 +210,8 @@ QString operationWords(const Operation &operation)
                           },
                           [](const ClearConfiguration &) { return RequestText::tr("Clear a configuration cache"); },
                           [](const RebuildDeltas &) { return RequestText::tr("Rebuild deltas"); },
-                          [](const CacheState &) { return RequestText::tr("Read the state of caches"); },
-                          [](const CacheGenerations &) { return RequestText::tr("Read the generations of caches"); },
+                          [](const CacheState &) { return RequestText::tr("Read cache state"); },
+                          [](const CacheGenerations &) { return RequestText::tr("Read generations"); },
                           [](const ReadSettings &) { return RequestText::tr("Read settings"); },
                       },
                       operation);

@@ -84,6 +84,7 @@ private Q_SLOTS:
     void showsHostileTextsAsTheyAre();
     void keepsTheRowThatIsRead();
     void hasANameForEveryPart();
+    void goesFromTheFilterToTheListByTab();
     void showsNoSidewaysScrollBar();
 };
 
@@ -244,7 +245,7 @@ void TestRequestsDock::filtersByAnyText()
     auto *filter = bench.part<QLineEdit>(u"filterEdit"_s);
     QTest::keyClicks(filter, u"flush 1"_s);
     QCOMPARE(bench.list()->model()->rowCount(), 1);
-    filter->setText(bench.server.url().path());
+    filter->setText(bench.server.url().toString()); // which is shortened in the list
     QVERIFY(bench.list()->model()->rowCount() > 1);
     filter->setText(u"[.*"_s); // no pattern
     QCOMPARE(bench.list()->model()->rowCount(), 0);
@@ -289,6 +290,26 @@ void TestRequestsDock::hasANameForEveryPart()
         QVERIFY2(!widget->accessibleName().isEmpty(), name);
         QVERIFY2(widget->focusPolicy() & Qt::TabFocus, name);
     }
+}
+
+void TestRequestsDock::goesFromTheFilterToTheListByTab()
+{
+    RequestsBench bench;
+    QVERIFY(bench.signIn());
+    bench.open();
+    bench.goTo(u"List the caches"_s);
+    auto *filter = bench.part<QLineEdit>(u"filterEdit"_s);
+    filter->setFocus();
+    QTRY_VERIFY(filter->hasFocus());
+    QStringList names;
+    for (int i = 0; i < 9; ++i) {
+        names << QApplication::focusWidget()->objectName();
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
+    }
+    const QStringList wanted{
+        u"filterEdit"_s,  u"copyCurlButton"_s, u"copyPowerShellButton"_s, u"copySluicectlButton"_s, u"textsButton"_s,
+        u"closeButton"_s, u"table"_s};
+    QCOMPARE(names.first(wanted.size()), wanted);
 }
 
 void TestRequestsDock::showsNoSidewaysScrollBar()

@@ -259,7 +259,7 @@ void TestServersDock::theFirstButtonOfTheEmptyPageAddsAServer()
     QVERIFY(!without.button(u"Add Server"_s));
     test::WindowBench bench;
     bench.window.setServers(stores.servers, stores.secrets);
-    auto *page = bench.window.findChild<QWidget *>(u"emptyPage"_s);
+    auto *page = bench.window.centralWidget()->findChild<QWidget *>(u"emptyPage"_s); // the details have one as well
     auto *add = page->findChild<QPushButton *>(u"addServerButton"_s);
     QTRY_VERIFY(add->isVisible());
     const auto others = page->findChildren<QPushButton *>();

@@ -32,10 +32,11 @@ RequestsDock::RequestsDock(QWidget *parent)
     , m_title(std::make_unique<Ui::RequestsTitle>())
     , m_shown(new QSortFilterProxyModel(this))
 {
-    m_ui->setupUi(this);
-    // Its name stands in the tab, so there is room for what can be done.
+    // Its name stands in the tab, so there is room for what can be done. Made first, so that it comes first for the Tab
+    // key too.
     auto *title = new QWidget(this);
     m_title->setupUi(title);
+    m_ui->setupUi(this);
     setTitleBarWidget(title);
     connect(m_title->closeButton, &QAbstractButton::clicked, this, &QWidget::close);
     m_shown->setFilterKeyColumn(-1);
@@ -62,10 +63,10 @@ RequestsDock::RequestsDock(QWidget *parent)
 
 RequestsDock::~RequestsDock() = default;
 
-void RequestsDock::setUp(const RequestModel *requests)
+void RequestsDock::setUp(RequestModel *requests)
 {
     m_requests = requests;
-    m_shown->setSourceModel(const_cast<RequestModel *>(requests)); // which it does not change
+    m_shown->setSourceModel(requests);
     m_ui->table->setModel(m_shown);
     m_ui->table->setItemDelegate(new RequestDelegate(this));
     m_ui->table->setItemDelegateForColumn(RequestModel::ResultColumn, new ResultDelegate(this));

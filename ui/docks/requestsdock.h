@@ -28,7 +28,7 @@ public:
     ~RequestsDock() override;
 
     /// Call it once. \a requests outlives the dock.
-    void setUp(const RequestModel *requests);
+    void setUp(RequestModel *requests);
 
     /// Our own icons in \a color.
     void setIcons(const QColor &color);
@@ -51,7 +51,7 @@ private:
 
     std::unique_ptr<Ui::RequestsDock> m_ui;
     std::unique_ptr<Ui::RequestsTitle> m_title;
-    const RequestModel *m_requests = nullptr;
+    RequestModel *m_requests = nullptr;
     QSortFilterProxyModel *const m_shown;
 };
 

@@ -1853,6 +1853,13 @@ Mer om det: https://www.qt.io/</translation>
     </message>
 </context>
 <context>
+    <name>sluice::CheckpointSink</name>
+    <message>
+        <source>The checkpoint of the history cannot be written to %1.</source>
+        <translation>Kontrollpunktet for historikken kan ikke skrives til %1.</translation>
+    </message>
+</context>
+<context>
     <name>sluice::ClassBox</name>
     <message>
         <source>Not classified yet: treated as Production</source>
@@ -2535,6 +2542,246 @@ Last inn på nytt viser det som er lagret nå, og forkaster endringene dine. Ove
     <message>
         <source>%1 (process %2)</source>
         <translation>%1 (prosess %2)</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::History</name>
+    <message>
+        <source>The history %1 is on a file system of another machine (%2), where locks cannot be relied on. So nothing is recorded. Set XDG_STATE_HOME to a folder on a disk of this machine.</source>
+        <translation>Historikken %1 ligger på et filsystem på en annen maskin (%2), der låser ikke er til å stole på. Derfor registreres ingenting. Sett XDG_STATE_HOME til en mappe på en disk i denne maskinen.</translation>
+    </message>
+    <message>
+        <source>The history %1 cannot grow: no space is left on its disk. What was recorded is still there.</source>
+        <translation>Historikken %1 kan ikke vokse: Det er ikke plass igjen på disken. Det som er registrert, er der fortsatt.</translation>
+    </message>
+    <message>
+        <source>The history %1 cannot be written: the system does not allow it. Check who may write the file and its folder.</source>
+        <translation>Historikken %1 kan ikke skrives: Systemet tillater det ikke. Kontroller hvem som kan skrive til filen og mappen.</translation>
+    </message>
+    <message>
+        <source>The history %1 cannot be read: the system does not allow it. Check who may read the file and its folder.</source>
+        <translation>Historikken %1 kan ikke leses: Systemet tillater det ikke. Kontroller hvem som kan lese filen og mappen.</translation>
+    </message>
+    <message>
+        <source>The history %1 is damaged. It stays as it is, and nothing is recorded until somebody moves it away together with the files beside it.</source>
+        <translation>Historikken %1 er skadet. Den blir stående som den er, og ingenting registreres før noen flytter den sammen med filene ved siden av.</translation>
+    </message>
+    <message>
+        <source>The file %1 is no history of Sluice. It stays as it is, and nothing is recorded until somebody moves it away.</source>
+        <translation>Filen %1 er ingen historikk fra Sluice. Den blir stående som den er, og ingenting registreres før noen flytter den.</translation>
+    </message>
+    <message>
+        <source>The history %1 is from a newer version of Sluice. It stays as it is, and nothing is recorded by this version.</source>
+        <translation>Historikken %1 er fra en nyere versjon av Sluice. Den blir stående som den er, og denne versjonen registrerer ingenting.</translation>
+    </message>
+    <message>
+        <source>Another program does not finish writing to the history %1.</source>
+        <translation>Et annet program blir ikke ferdig med å skrive til historikken %1.</translation>
+    </message>
+    <message>
+        <source>The history %1 was moved or removed while it was in use. What is recorded from now on begins a new one.</source>
+        <translation>Historikken %1 ble flyttet eller fjernet mens den var i bruk. Det som registreres fra nå av, begynner en ny.</translation>
+    </message>
+    <message>
+        <source>The history %1 cannot be used: the disk or the system failed.</source>
+        <translation>Historikken %1 kan ikke brukes: Disken eller systemet sviktet.</translation>
+    </message>
+    <message>
+        <source>Record %1: %2</source>
+        <translation>Post %1: %2</translation>
+    </message>
+    <message>
+        <source>Record %1 is missing.</source>
+        <translation>Post %1 mangler.</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::HistoryEvent</name>
+    <message>
+        <source>“%1” is no text.</source>
+        <translation>«%1» er ingen tekst.</translation>
+    </message>
+    <message>
+        <source>“%1” is no list of texts.</source>
+        <translation>«%1» er ingen liste med tekster.</translation>
+    </message>
+    <message>
+        <source>“%1” holds the unknown word “%2”.</source>
+        <translation>«%1» inneholder det ukjente ordet «%2».</translation>
+    </message>
+    <message>
+        <source>“%1” is no object.</source>
+        <translation>«%1» er ikke et objekt.</translation>
+    </message>
+    <message>
+        <source>“%1” is no kind of record that this version of Sluice knows.</source>
+        <translation>«%1» er ikke en type post som denne versjonen av Sluice kjenner.</translation>
+    </message>
+    <message>
+        <source>“%1” is no whole number, or one that cannot be there.</source>
+        <translation>«%1» er ikke et heltall, eller et som ikke kan stå der.</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::HistoryExport</name>
+    <message>
+        <source>waiting for the answer</source>
+        <translation>venter på svaret</translation>
+    </message>
+    <message>
+        <source>acknowledged</source>
+        <translation>bekreftet</translation>
+    </message>
+    <message>
+        <source>refused</source>
+        <translation>avvist</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>mislyktes</translation>
+    </message>
+    <message>
+        <source>not sent: skipped</source>
+        <translation>ikke sendt: hoppet over</translation>
+    </message>
+    <message>
+        <source>not sent: stopped before</source>
+        <translation>ikke sendt: stanset før</translation>
+    </message>
+    <message>
+        <source>finished</source>
+        <translation>ferdig</translation>
+    </message>
+    <message>
+        <source>running</source>
+        <translation>pågår</translation>
+    </message>
+    <message>
+        <source>interrupted: its program ended first</source>
+        <translation>avbrutt: Programmet ble avsluttet først</translation>
+    </message>
+    <message>
+        <source>Sluice run %1</source>
+        <translation>Sluice-kjøring %1</translation>
+    </message>
+    <message>
+        <source>Begun</source>
+        <translation>Begynt</translation>
+    </message>
+    <message>
+        <source>Ended</source>
+        <translation>Avsluttet</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Tilstand</translation>
+    </message>
+    <message>
+        <source>Operator</source>
+        <translation>Operatør</translation>
+    </message>
+    <message>
+        <source>%1 on %2, %3</source>
+        <comment>account, machine, program</comment>
+        <translation>%1 på %2, %3</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Begrunnelse</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Endring</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>Utfall</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>Server</translation>
+    </message>
+    <message>
+        <source>Node</source>
+        <translation>Node</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Hva</translation>
+    </message>
+    <message>
+        <source>Attempt</source>
+        <translation>Forsøk</translation>
+    </message>
+    <message>
+        <source>Sent (UTC)</source>
+        <translation>Sendt (UTC)</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Hvorfor</translation>
+    </message>
+    <message>
+        <source>unknown: it may or may not have happened</source>
+        <translation>ukjent: Det kan ha skjedd eller ikke</translation>
+    </message>
+    <message>
+        <source>Hash of the plan</source>
+        <translation>Planens hash</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::HistoryRecord</name>
+    <message>
+        <source>“%1” is no time.</source>
+        <translation>«%1» er ikke et tidspunkt.</translation>
+    </message>
+    <message>
+        <source>It holds no JSON object.</source>
+        <translation>Den inneholder ikke noe JSON-objekt.</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::HistoryVerdict</name>
+    <message>
+        <source>Record %1 is missing.</source>
+        <translation>Post %1 mangler.</translation>
+    </message>
+    <message>
+        <source>The head does not fit the last record.</source>
+        <translation>Hodet passer ikke til den siste posten.</translation>
+    </message>
+    <message>
+        <source>Record %1 does not fit its hash: it, or a record before it, was changed.</source>
+        <translation>Post %1 passer ikke til sin hash: Den, eller en post før den, er endret.</translation>
+    </message>
+    <message>
+        <source>Record %1: %2</source>
+        <translation>Post %1: %2</translation>
+    </message>
+    <message>
+        <source>The records up to %1 are not those that were signed: the history was written anew.</source>
+        <translation>Postene til og med %1 er ikke de som ble signert: Historikken er skrevet på nytt.</translation>
+    </message>
+    <message>
+        <source>The head is missing.</source>
+        <translation>Hodet mangler.</translation>
+    </message>
+    <message>
+        <source>The tables are not those that Sluice makes.</source>
+        <translation>Tabellene er ikke de som Sluice lager.</translation>
+    </message>
+    <message>
+        <source>The file is damaged: %1.</source>
+        <translation>Filen er skadet: %1.</translation>
+    </message>
+    <message>
+        <source>All checkpoints are of another history: this one has replaced it, or they belong to another file.</source>
+        <translation>Alle kontrollpunktene er fra en annen historikk: Denne har erstattet den, eller de hører til en annen fil.</translation>
+    </message>
+    <message>
+        <source>The table “%1”, by which records are found, does not fit the records.</source>
+        <translation>Tabellen «%1», som poster finnes med, passer ikke til postene.</translation>
     </message>
 </context>
 <context>
@@ -4131,6 +4378,10 @@ Last inn på nytt viser det som er lagret nå, og forkaster endringene dine. Ove
         <source>It is not known where your servers and their classes are stored: HOME names no folder, and the system knows none for this account. Set HOME or XDG_CONFIG_HOME.</source>
         <translation>Det er ikke kjent hvor serverne dine og klassene deres er lagret: HOME er ikke en mappe, og systemet kjenner ingen for denne kontoen. Sett HOME eller XDG_CONFIG_HOME.</translation>
     </message>
+    <message>
+        <source>It is not known where the history belongs: HOME names no folder, and the system knows none for this account. Set HOME or XDG_STATE_HOME.</source>
+        <translation>Det er ikke kjent hvor historikken hører hjemme: HOME angir ingen mappe, og systemet kjenner ingen for denne kontoen. Sett HOME eller XDG_STATE_HOME.</translation>
+    </message>
 </context>
 <context>
     <name>sluice::SettingsObservation</name>
@@ -4433,6 +4684,33 @@ Last inn på nytt viser det som er lagret nå, og forkaster endringene dine. Ove
     <message>
         <source>The next version of production is tried out here, with realistic data.</source>
         <translation>Her prøves neste versjon av produksjon ut, med realistiske data.</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::Strategy</name>
+    <message>
+        <source>At once, 1 to %1 nodes can be sent to.</source>
+        <translation>Det kan sendes til 1 til %1 noder samtidig.</translation>
+    </message>
+    <message>
+        <source>A wave has at least 1 node.</source>
+        <translation>En bølge har minst 1 node.</translation>
+    </message>
+    <message>
+        <source>A pause takes from 0 seconds to a day.</source>
+        <translation>En pause varer fra 0 sekunder til et døgn.</translation>
+    </message>
+    <message>
+        <source>The factor of the gate is a number from 1 to 1,000.</source>
+        <translation>Faktoren for porten er et tall fra 1 til 1000.</translation>
+    </message>
+    <message>
+        <source>A run can stop after 1 failed node at the earliest.</source>
+        <translation>En kjøring kan tidligst stanse etter 1 mislykket node.</translation>
+    </message>
+    <message>
+        <source>The limit for a node is at least 1 second.</source>
+        <translation>Grensen for en node er minst 1 sekund.</translation>
     </message>
 </context>
 <context>

@@ -9,6 +9,7 @@
 #include <QEventLoop>
 #include <QTextStream>
 
+#include <algorithm>
 #include <functional>
 
 using namespace sluice;
@@ -117,7 +118,7 @@ void append(const QString &path, int count, int atOnce)
     };
     QElapsedTimer timer;
     timer.start();
-    for (int i = 0; i < atOnce; ++i)
+    for (int i = 0; i < std::min(atOnce, count); ++i)
         appendNext();
     loop.exec();
     print(u"durable appends, %1 at once"_s.arg(atOnce), 1e9 * count / static_cast<double>(timer.nsecsElapsed()),

@@ -34,6 +34,7 @@ private Q_SLOTS:
     void makesNothingByReading();
     void leavesNothingBesideAFileThatIsRead();
     void readsWhileSomebodyWrites();
+    void readsThroughALink();
     void recordsStayAsTheyAre();
     void offersWhatAProgramLeftUnanswered();
     void offersNothingOfAProgramThatRuns();
@@ -180,6 +181,19 @@ void TestHistory::readsWhileSomebodyWrites()
         appendAll(history, sampleRun(runName(i)));
         QCOMPARE(resultOf(reader.runs({}, this))->runs.size(), i);
     }
+}
+
+/// The file "-wal" stands beside the history itself, and has the newest records.
+void TestHistory::readsThroughALink()
+{
+    makeHistory(path(), 1);
+    const auto link = m_folder->filePath(u"link.db"_s);
+    QVERIFY(QFile::link(path(), link));
+    History history(link);
+    appendAll(history, {{.run = u"a"_s, .at = moment(0), .event = sampleIntent()}});
+    QCOMPARE(verdictOf(link).head.count, 11);
+    QCOMPARE(verdictOf(path()).head.count, 11);
+    QVERIFY(resultOf(history.unanswered(this))->isEmpty()); // its program runs
 }
 
 void TestHistory::recordsStayAsTheyAre()

@@ -193,7 +193,7 @@ void TestHistoryExport::writesATicket()
         u"- Operator: kari on admin01, sluice 1.2.0"_s,
         u"- Reason: New currency"_s,
         u"- Change: CHG-7"_s,
-        u"- Plan: ab12"_s,
+        u"- Hash of the plan: ab12"_s,
         u"- Outcome: 3 of 4 acknowledged."_s,
         QString(),
         u"| Server | Node | What | Attempt | Sent (UTC) | Outcome | Why |"_s,
@@ -235,7 +235,7 @@ void TestHistoryExport::writesNoMarkupOfAServer()
 void TestHistoryExport::saysThatAnAnswerWasNeverSeen()
 {
     const auto run = runOf({{.run = u"run-1"_s, .at = moment(0), .event = sampleIntent()}});
-    QVERIFY(markdownOf(run, QTimeZone::utc()).contains(u"| not known |"_s));
+    QVERIFY(markdownOf(run, QTimeZone::utc()).contains(u"| unknown: it may or may not have happened |"_s));
     QCOMPARE(run.state, HistoryRun::State::Interrupted);
     QCOMPARE(run.requests.constFirst().evidence, std::optional(Evidence::Unknown));
     QVERIFY(csvOf({run}).contains(",unknown,"));

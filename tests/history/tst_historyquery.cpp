@@ -109,6 +109,7 @@ void TestHistoryQuery::findsRuns_data()
                                                 .from = moment(0),
                                                 .until = moment(1)}
                                 << QStringList{u"run-1"_s};
+    QTest::newRow("a very long word") << HistoryQuery{.words = QString(100'000, u'a')} << QStringList();
     QTest::newRow("nothing") << HistoryQuery{.words = u"nothing"_s} << QStringList();
 }
 

@@ -59,6 +59,12 @@ QByteArray identityOf(const QString &path)
 
 } // namespace
 
+QString historyBehind(const QString &path)
+{
+    const auto file = QFileInfo(path).canonicalFilePath();
+    return file.isEmpty() ? path : file;
+}
+
 HistoryResult<void> looksIntact(SqliteConnection &database)
 {
     const auto schema = schemaOf(database);
@@ -120,7 +126,7 @@ HistoryDatabase::~HistoryDatabase()
 
 HistoryResult<std::unique_ptr<HistoryDatabase>> HistoryDatabase::open(const QString &path)
 {
-    std::unique_ptr<HistoryDatabase> database(new HistoryDatabase(path));
+    std::unique_ptr<HistoryDatabase> database(new HistoryDatabase(historyBehind(path)));
     if (const auto prepared = database->prepare(); !prepared)
         return HistoryFailure(prepared.error());
     return database;

@@ -51,6 +51,9 @@ private:
     QByteArray m_file;                    ///< which file is open, in the words of the system
 };
 
+/// The file to which \a path leads. What belongs to a history stands beside the file itself, not beside a link to it.
+QString historyBehind(const QString &path);
+
 /// The head as it is stored, once it was compared with the last record.
 [[nodiscard]] HistoryResult<HistoryHead> headOf(SqliteConnection &database);
 

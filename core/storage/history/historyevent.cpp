@@ -147,7 +147,7 @@ public:
         const auto value = m_body.value(key).toInteger(0);
         const bool isWhole = value == m_body.value(key).toInteger(1);
         if (!isWhole || value < least || value > std::numeric_limits<Number>::max())
-            report(EventText::tr("“%1” is no such number as belongs there.").arg(key));
+            report(EventText::tr("“%1” is no whole number, or one that cannot be there.").arg(key));
         return static_cast<Number>(value);
     }
 

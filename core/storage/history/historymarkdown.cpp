@@ -55,7 +55,7 @@ QString evidenceText(const std::optional<Evidence> &evidence)
     case Evidence::Failed:
         return TicketText::tr("failed");
     case Evidence::Unknown:
-        return TicketText::tr("not known");
+        return TicketText::tr("unknown: it may or may not have happened");
     case Evidence::Skipped:
         return TicketText::tr("not sent: skipped");
     case Evidence::Cancelled:
@@ -67,16 +67,15 @@ QString evidenceText(const std::optional<Evidence> &evidence)
 QString bothTimes(const QDateTime &at, const QTimeZone &zone)
 {
     const auto local = at.toTimeZone(zone);
-    return TicketText::tr("%1 UTC (%2 %3)")
-        .arg(at.toUTC().toString(u"yyyy-MM-dd HH:mm:ss"_s), local.toString(u"yyyy-MM-dd HH:mm:ss"_s),
-             zone.abbreviation(at));
+    return u"%1 UTC (%2 %3)"_s.arg(at.toUTC().toString(u"yyyy-MM-dd HH:mm:ss"_s),
+                                   local.toString(u"yyyy-MM-dd HH:mm:ss"_s), zone.abbreviation(at));
 }
 
 /// "what: text", a list item; nothing for an empty text.
 void addItem(QStringList &lines, const QString &what, const QString &text)
 {
     if (!text.isEmpty())
-        lines.append(TicketText::tr("- %1: %2", "what, its value").arg(what, text));
+        lines.append(u"- %1: %2"_s.arg(what, text));
 }
 
 QString requestRow(const HistoryRequest &request)
@@ -124,7 +123,7 @@ QString markdownOf(const HistoryRun &run, const QTimeZone &zone)
                     .arg(plain(begun.who.user), plain(begun.who.machine), plain(begun.who.program)));
     addItem(lines, TicketText::tr("Reason"), plain(begun.reason));
     addItem(lines, TicketText::tr("Change"), plain(begun.change));
-    addItem(lines, TicketText::tr("Plan"), plain(begun.planHash));
+    addItem(lines, TicketText::tr("Hash of the plan"), plain(begun.planHash));
     if (run.ended)
         addItem(lines, TicketText::tr("Outcome"), plain(run.ended->text));
     for (const auto &remark : run.remarks)

@@ -34,8 +34,9 @@ private:
 /// know, and characters that JSON escapes, stand for anything. holdsWords() decides.
 QString widePattern(const QString &word)
 {
+    constexpr qsizetype Enough = 200; // SQLite refuses long patterns
     QString pattern = u"%"_s;
-    for (const QChar unit : word) {
+    for (const QChar unit : word.left(Enough)) {
         const bool isPlain = unit > u' ' && unit < u'\x7f' && !u"\"\\%_/"_s.contains(unit);
         if (isPlain)
             pattern += unit;

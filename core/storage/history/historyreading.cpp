@@ -138,9 +138,10 @@ HistoryResult<QList<UnansweredRequest>> unansweredRequests(SqliteConnection &dat
     return database.endOf(*query).map([&requests] { return requests; });
 }
 
-std::optional<HistoryProblem> visibleProblem(const QString &path)
+std::optional<HistoryProblem> visibleProblem(const QString &link)
 {
     using Kind = HistoryProblem::Kind;
+    const auto path = historyBehind(link);
     if (const auto network = networkFileSystem(fileSystemOf(path)); !network.isEmpty())
         return HistoryProblem{.kind = Kind::Network, .path = path, .detail = network};
     if (!mayWrite(nearestFolder(path)) || (QFileInfo::exists(path) && !mayWrite(path)))

@@ -17,13 +17,14 @@ bool hasWriteAheadLog(const QString &history);
 /// version, 0 when nothing is in it. Fails with Foreign, Newer, Damaged or Unreadable.
 [[nodiscard]] HistoryResult<int> beginReading(SqliteConnection &database);
 
-/// Runs \a work on one state of the history at \a path. Without a file, or with an empty one, the result is \a absent.
+/// Runs \a work on one state of the history at \a link. Without a file, or with an empty one, the result is \a absent.
 ///
 /// Nothing is written and no file is made, with one exception: if a program that writes runs, or has crashed, SQLite
 /// cannot read what is in the file "-wal" without the file "-shm" beside it, and makes that if it is missing.
 template<typename T, typename Work>
-[[nodiscard]] HistoryResult<T> readHistory(const QString &path, const T &absent, const Work &work)
+[[nodiscard]] HistoryResult<T> readHistory(const QString &link, const T &absent, const Work &work)
 {
+    const auto path = historyBehind(link);
     const auto read = [&](SqliteConnection::Access access) -> HistoryResult<T> {
         SqliteConnection database(path, access);
         const auto version = beginReading(database);
@@ -56,8 +57,8 @@ inline constexpr QLatin1StringView RecordColumns("seq, CAST(run AS BLOB), CAST(a
 /// See RunLog::unanswered().
 [[nodiscard]] HistoryResult<QList<UnansweredRequest>> unansweredRequests(SqliteConnection &database);
 
-/// What can be seen of the history at \a path without writing and without reading it as a whole: nothing when records
+/// What can be seen of the history at \a link without writing and without reading it as a whole: nothing when records
 /// can probably be written.
-std::optional<HistoryProblem> visibleProblem(const QString &path);
+std::optional<HistoryProblem> visibleProblem(const QString &link);
 
 } // namespace sluice

@@ -150,7 +150,7 @@ HistoryVerdict altered(HistoryVerdict verdict, const Alteration &alteration)
     return verdict;
 }
 
-/// Takes from \a known what counts, and notes it in \a verdict.
+/// Takes from \a known what counts, and notes in \a verdict how many do not.
 QList<Checkpoint> countingFor(HistoryVerdict &verdict, const KnownCheckpoints &known)
 {
     QList<Checkpoint> counting;
@@ -161,8 +161,6 @@ QList<Checkpoint> countingFor(HistoryVerdict &verdict, const KnownCheckpoints &k
             continue;
         }
         counting.append(checkpoint);
-        if (!verdict.signers.contains(checkpoint.publicKey))
-            verdict.signers.append(checkpoint.publicKey);
     }
     return counting;
 }
@@ -195,6 +193,10 @@ HistoryResult<HistoryVerdict> verdictOn(SqliteConnection &database, HistoryVerdi
     std::ranges::copy_if(counting, std::back_inserter(own),
                          [&head](const Checkpoint &checkpoint) { return checkpoint.head.id == head->id; });
     verdict.compared = own.size();
+    for (const auto &checkpoint : std::as_const(own)) {
+        if (!verdict.signers.contains(checkpoint.publicKey))
+            verdict.signers.append(checkpoint.publicKey);
+    }
 
     // The records first: a verdict that names the record says more.
     const auto walked = RecordWalk(database, *head, own).walk();

@@ -48,11 +48,11 @@ tl::expected<HistoryRecord, QString> recordFrom(const StoredRecord &stored)
 {
     const auto at = QDateTime::fromString(QString::fromUtf8(stored.at), Qt::ISODateWithMs);
     if (!at.isValid() || at.timeSpec() != Qt::UTC)
-        return tl::unexpected(RecordText::tr("Its time “%1” is none.").arg(QString::fromUtf8(stored.at)));
+        return tl::unexpected(RecordText::tr("“%1” is no time.").arg(QString::fromUtf8(stored.at)));
     QJsonParseError error;
     const auto document = QJsonDocument::fromJson(stored.body, &error);
     if (error.error != QJsonParseError::NoError || !document.isObject())
-        return tl::unexpected(RecordText::tr("Its contents are no JSON object."));
+        return tl::unexpected(RecordText::tr("It holds no JSON object."));
     const auto body = document.object();
     return eventFrom(QString::fromUtf8(stored.kind), body).map([&](const RunEvent &event) {
         return HistoryRecord{.number = stored.number,

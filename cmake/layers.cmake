@@ -18,7 +18,7 @@ set(folders
     core/transport
     core/session
     core/run
-    core/storage core/storage/files core/storage/secrets core/storage/servers
+    core/storage core/storage/files core/storage/history core/storage/secrets core/storage/servers core/storage/signing
     core/models
     core/mock
     ui/icons ui/texts ui/console ui/delegates ui/widgets ui/accessibility ui/docks
@@ -40,8 +40,11 @@ set(core/session_knows core/process core/domain core/call core/protocol core/tra
 set(core/run_knows core/process core/domain core/call core/protocol core/session core/storage)
 set(core/storage_knows core/domain core/call core/process)
 set(core/storage/files_knows core/process core/domain)
+set(core/storage/history_knows core/domain core/call core/process
+    core/storage/files core/storage/signing core/storage/runlog.h)
 set(core/storage/secrets_knows core/domain core/call core/process core/storage/files)
 set(core/storage/servers_knows core/domain core/call core/storage/files)
+set(core/storage/signing_knows core/domain core/call core/process core/storage/files core/storage/secrets)
 set(core/models_knows core/domain core/call core/session core/run)
 set(core/mock_knows) # nothing of ours, so that a mistake cannot be made on both sides at once
 

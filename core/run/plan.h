@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/domain/plan/planstep.h"
+#include "core/domain/plan/strategy.h"
 #include "core/run/destination.h"
-#include "core/run/strategy.h"
 
 #include <QList>
 
@@ -18,15 +19,6 @@ struct PlanNode
     Session *session = nullptr; ///< must outlive the run
     Destination destination{};  ///< of its server, as it was confirmed; checked again before each request
     qsizetype farm = 0;         ///< nodes of the same server have the same number
-};
-
-struct PlanStep
-{
-    Operation operation{}; ///< an action
-    Scope scope = Scope::EveryNode;
-    Barrier barrier = Barrier::GoOnAnyway;
-
-    friend bool operator==(const PlanStep &, const PlanStep &) = default;
 };
 
 /// What is done where, as it was reviewed.

@@ -30,6 +30,7 @@ struct Plan
     bool observe = false; ///< read the settings of each node before and after its steps, if it tells them
     QString reason{};     ///< for policies that require a reason
     QString change{};     ///< number of the change that it belongs to; may be empty
+    Approval approval = Approval::None; ///< of exactly this plan
 };
 
 /// \a actions one after the other, each on every node, whatever becomes of the one before.

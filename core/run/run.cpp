@@ -56,7 +56,7 @@ void Run::dispatchNext()
 std::optional<Error> Run::objectionNow() const
 {
     return m_destinations.objectionTo(m_plan.nodes.at(m_node).destination, step(), QDateTime::currentDateTime(),
-                                      m_plan.reason);
+                                      m_plan.reason, m_plan.approval);
 }
 
 /// The check before anything is sent for a step, also a sign-in. It is made again when the request itself leaves, because

@@ -18,6 +18,8 @@ class TestSettingsFolder : public QObject
 private Q_SLOTS:
     void findsTheFolder_data();
     void findsTheFolder();
+    void findsTheFolderOfTheHistory_data();
+    void findsTheFolderOfTheHistory();
     void refusesWhereThereIsNone_data();
     void refusesWhereThereIsNone();
 };
@@ -46,6 +48,27 @@ void TestSettingsFolder::findsTheFolder()
     QCOMPARE(settingsFolder(places), Result<QString>(folder));
 }
 
+void TestSettingsFolder::findsTheFolderOfTheHistory_data()
+{
+    QTest::addColumn<SettingsPlaces>("places"); // "%1" is a folder that exists
+    QTest::addColumn<QString>("folder");
+    QTest::newRow("state home") << SettingsPlaces{u"/c"_s, u"%1/a"_s, u"%1/b"_s, u"/s/"_s} << u"/s"_s;
+    QTest::newRow("home") << SettingsPlaces{u"/c"_s, u"%1/a"_s, u"%1/b"_s, {}} << u"%1/a/.local/state"_s;
+    QTest::newRow("relative state home") << SettingsPlaces{{}, u"%1/a"_s, u"%1/b"_s, u"s"_s} << u"%1/a/.local/state"_s;
+    QTest::newRow("no home") << SettingsPlaces{{}, {}, u"%1/b"_s, {}} << u"%1/b/.local/state"_s;
+}
+
+void TestSettingsFolder::findsTheFolderOfTheHistory()
+{
+    QFETCH(SettingsPlaces, places);
+    QFETCH(QString, folder);
+    const QTemporaryDir home;
+    QVERIFY(QDir(home.path()).mkdir(u"a"_s) && QDir(home.path()).mkdir(u"b"_s));
+    for (auto *place : {&places.home, &places.accountHome, &folder})
+        place->replace(u"%1"_s, home.path());
+    QCOMPARE(stateFolder(places), Result<QString>(folder));
+}
+
 void TestSettingsFolder::refusesWhereThereIsNone_data()
 {
     QTest::addColumn<SettingsPlaces>("places");
@@ -59,6 +82,8 @@ void TestSettingsFolder::refusesWhereThereIsNone()
     QFETCH(SettingsPlaces, places);
     const auto folder = settingsFolder(places);
     QVERIFY(!folder);
+    QVERIFY(!stateFolder(places));
+    QVERIFY(stateFolder(places).error().message.contains(u"XDG_STATE_HOME"_s));
     QCOMPARE(folder.error().kind, Error::Kind::Blocked);
     QCOMPARE(folder.error().delivery, Error::Delivery::NotSent);
 }

@@ -30,29 +30,43 @@ QString accountHome()
     return QFile::decodeName(found->pw_dir);
 }
 
+/// \a given if it can be used, else \a below a home. \a unknown is said when there is none.
+Result<QString> folderIn(const SettingsPlaces &places, const QString &given, QLatin1StringView below,
+                         const QString &unknown)
+{
+    if (QDir::isAbsolutePath(given))
+        return QDir::cleanPath(given);
+    for (const auto &home : {places.home, places.accountHome}) {
+        if (QDir::isAbsolutePath(home) && QDir(home).exists())
+            return QDir::cleanPath(home + below);
+    }
+    return Failure(Error{.kind = Error::Kind::Blocked, .delivery = Error::Delivery::NotSent, .message = unknown});
+}
+
 } // namespace
 
 SettingsPlaces SettingsPlaces::ofThisProcess()
 {
     return {.configHome = QFile::decodeName(qgetenv("XDG_CONFIG_HOME")),
             .home = QFile::decodeName(qgetenv("HOME")),
-            .accountHome = sluice::accountHome()};
+            .accountHome = sluice::accountHome(),
+            .stateHome = QFile::decodeName(qgetenv("XDG_STATE_HOME"))};
 }
 
 Result<QString> settingsFolder(const SettingsPlaces &places)
 {
-    if (QDir::isAbsolutePath(places.configHome))
-        return QDir::cleanPath(places.configHome);
-    for (const auto &home : {places.home, places.accountHome}) {
-        if (QDir::isAbsolutePath(home) && QDir(home).exists())
-            return QDir::cleanPath(home + "/.config"_L1);
-    }
-    return Failure(Error{
-        .kind = Error::Kind::Blocked,
-        .delivery = Error::Delivery::NotSent,
-        .message = FolderText::tr(
+    return folderIn(
+        places, places.configHome, "/.config"_L1,
+        FolderText::tr(
             "It is not known where your servers and their classes are stored: HOME names no folder, and the system "
-            "knows none for this account. Set HOME or XDG_CONFIG_HOME.")});
+            "knows none for this account. Set HOME or XDG_CONFIG_HOME."));
+}
+
+Result<QString> stateFolder(const SettingsPlaces &places)
+{
+    return folderIn(places, places.stateHome, "/.local/state"_L1,
+                    FolderText::tr("It is not known where the history belongs: HOME names no folder, and the system "
+                                   "knows none for this account. Set HOME or XDG_STATE_HOME."));
 }
 
 } // namespace sluice

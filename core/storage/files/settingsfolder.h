@@ -5,12 +5,13 @@
 
 namespace sluice {
 
-/// Where somebody's settings may be.
+/// Where somebody's settings and records may be.
 struct SettingsPlaces
 {
     QString configHome{};  ///< XDG_CONFIG_HOME
     QString home{};        ///< HOME
     QString accountHome{}; ///< the home that the system has stored for the account
+    QString stateHome{};   ///< XDG_STATE_HOME
 
     /// Those of this process.
     static SettingsPlaces ofThisProcess();
@@ -20,5 +21,9 @@ struct SettingsPlaces
 /// Specification says, and so is a home that does not exist: then the home of the account counts. Without any the
 /// result is an error, because another folder would have other servers, or none.
 Result<QString> settingsFolder(const SettingsPlaces &places = SettingsPlaces::ofThisProcess());
+
+/// The folder of what programs have to remember but a person does not edit, such as "/home/a/.local/state". Found in
+/// the same way.
+Result<QString> stateFolder(const SettingsPlaces &places = SettingsPlaces::ofThisProcess());
 
 } // namespace sluice

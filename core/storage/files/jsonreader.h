@@ -41,6 +41,18 @@ public:
     QStringList texts(QLatin1StringView key, const QStringList &otherwise);
     JsonReader object(QLatin1StringView key);
 
+    /// What \a read makes of each value of the list at \a key, which is needed.
+    template<typename T>
+    QList<T> neededList(QLatin1StringView key, T (*read)(const QJsonValue &, const QString &where, QStringList &problems))
+    {
+        need({key});
+        QList<T> values;
+        const auto array = list(key);
+        for (qsizetype i = 0; i < array.size(); ++i)
+            values.append(read(array.at(i), placeOf(key).index(i).text(), *m_problems));
+        return values;
+    }
+
     /// The value of the word at \a key. \a words are pairs of a word and its value. An unknown word is a problem, also
     /// one that only differs in case.
     template<typename Words, typename T = typename Words::value_type::second_type>

@@ -178,14 +178,10 @@ QJsonObject toJson(const Strategy &strategy)
     return json;
 }
 
-QList<PlanStep> stepsFrom(JsonReader &reader, QStringList &problems)
+QList<PlanStep> stepsFrom(JsonReader &reader)
 {
-    QList<PlanStep> steps;
-    reader.need({"steps"_L1});
-    const auto array = reader.list("steps"_L1);
-    for (qsizetype i = 0; i < array.size(); ++i)
-        steps.append(stepFrom(array.at(i), u"%1[%2]"_s.arg(reader.pathOf("steps"_L1)).arg(i), problems));
-    if (reader.holds("steps"_L1) && array.isEmpty())
+    auto steps = reader.neededList("steps"_L1, stepFrom);
+    if (reader.holds("steps"_L1) && steps.isEmpty())
         reader.report("steps"_L1, StepText::tr("%1 is empty."));
     return steps;
 }

@@ -18,9 +18,9 @@ class JsonReader;
 QJsonArray toJson(const QList<PlanStep> &steps);
 QJsonObject toJson(const Strategy &strategy);
 
-/// The steps at "steps", at least one. \a problems, those of \a reader, get one sentence with its place for everything
-/// that is wrong; then the result must not be used.
-QList<PlanStep> stepsFrom(JsonReader &reader, QStringList &problems);
+/// The steps at "steps", at least one. The problems of \a reader get one sentence with its place for everything that is
+/// wrong; then the result must not be used.
+QList<PlanStep> stepsFrom(JsonReader &reader);
 /// The strategy at "strategy".
 Strategy strategyFrom(JsonReader &reader);
 

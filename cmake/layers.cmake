@@ -45,7 +45,7 @@ set(core/storage/history_knows core/domain core/call core/process
     core/storage/files core/storage/signing core/storage/runlog.h)
 set(core/storage/plans_knows core/domain core/storage/files)
 set(core/storage/secrets_knows core/domain core/call core/process core/storage/files)
-set(core/storage/servers_knows core/domain core/call core/storage/files)
+set(core/storage/servers_knows core/domain core/call core/storage/files core/storage/plans)
 set(core/storage/signing_knows core/domain core/call core/process core/storage/files core/storage/secrets)
 set(core/models_knows core/domain core/call core/session core/run)
 set(core/mock_knows) # nothing of ours, so that a mistake cannot be made on both sides at once

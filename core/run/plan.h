@@ -27,9 +27,9 @@ struct Plan
     QList<PlanStep> steps{};
     QList<PlanNode> nodes{};
     Strategy strategy{};
-    bool observe = false; ///< read the settings of each node before and after its steps, if it tells them
-    QString reason{};     ///< for policies that require a reason
-    QString change{};     ///< number of the change that it belongs to; may be empty
+    bool observe = false;               ///< read the settings of each node before and after its steps, if it tells them
+    QString reason{};                   ///< for policies that require a reason
+    QString change{};                   ///< number of the change that it belongs to; may be empty
     Approval approval = Approval::None; ///< of exactly this plan
 };
 

@@ -115,7 +115,8 @@ private:
                 DifferenceText::tr("%1 is spoken to in another way now than the plan says.").arg(m_planned.name));
         if (now.environment != m_planned.environment)
             add(ClassChanged, {},
-                DifferenceText::tr("%1 is in %2 now; the plan says %3.", "crm is in Production now; the plan says Test.")
+                DifferenceText::tr("%1 is in %2 now; the plan says %3.",
+                                   "crm is in Production now; the plan says Test.")
                     .arg(m_planned.name, environmentWord(now.environment), environmentWord(m_planned.environment)));
     }
 
@@ -179,8 +180,7 @@ private:
             rules << DifferenceText::tr("servers are read-only");
         if (std::ranges::any_of(now.hours, [&](const AllowedHours &hours) { return !then.hours.contains(hours); }))
             rules << DifferenceText::tr("the allowed hours");
-        if ((now.reasonRequired && !then.reasonRequired)
-            || !without(now.reasonPatterns, then.reasonPatterns).isEmpty())
+        if ((now.reasonRequired && !then.reasonRequired) || !without(now.reasonPatterns, then.reasonPatterns).isEmpty())
             rules << DifferenceText::tr("the reason");
         if (now.planRequired && !then.planRequired)
             rules << DifferenceText::tr("an approved plan is required");

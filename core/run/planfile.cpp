@@ -10,7 +10,9 @@
 
 #include <QCoreApplication>
 #include <QCryptographicHash>
-#include <QJsonDocument>
+#include <QLocale>
+
+#include <algorithm>
 
 namespace sluice {
 
@@ -48,10 +50,10 @@ QJsonObject approvalJson(const PlanApproval &approval)
     QJsonArray accounts;
     for (const auto &account : approval.accounts)
         accounts.append(QJsonObject{{u"server"_s, account.server}, {u"account"_s, account.account}});
-    QJsonObject json{{u"schema"_s, u"sluice-approval/1"_s}, {u"person"_s, approval.person},
-                     {u"accounts"_s, accounts},             {u"key"_s, hexOf(approval.publicKey)},
-                     {u"at"_s, timeText(approval.at)},      {u"plan"_s, approval.planHash},
-                     {u"comments"_s, approval.commentsHash}};
+    QJsonObject json{
+        {u"schema"_s, u"sluice-approval/1"_s}, {u"person"_s, approval.person},   {u"accounts"_s, accounts},
+        {u"key"_s, hexOf(approval.publicKey)}, {u"at"_s, timeText(approval.at)}, {u"plan"_s, approval.planHash},
+        {u"comments"_s, approval.commentsHash}};
     putOperator(json, approval.who);
     return json;
 }
@@ -138,8 +140,8 @@ PlanFile fileFrom(const QJsonObject &root, QStringList &problems)
 
 Failure unreadable(const QStringList &mistakes)
 {
-    return Failure(inputError(PlanFileText::tr("This plan file cannot be used: %1").arg(mistakes.value(0)),
-                              mistakes.join(u'\n')));
+    return Failure(
+        inputError(PlanFileText::tr("This plan file cannot be used: %1").arg(mistakes.value(0)), mistakes.join(u'\n')));
 }
 
 QString reasonOf(const FileProblem &problem)
@@ -147,6 +149,13 @@ QString reasonOf(const FileProblem &problem)
     if (problem.kind == FileProblem::Kind::Newer)
         return PlanFileText::tr("It is from a newer version of Sluice.");
     return problem.detail.isEmpty() ? PlanFileText::tr("It is not marked as a plan of Sluice.") : problem.detail;
+}
+
+/// In UTC, because the people of one plan may be in several time zones.
+QString shownTime(const QDateTime &time)
+{
+    return PlanFileText::tr("%1 UTC", "a date with its time")
+        .arg(QLocale().toString(time.toUTC(), QLocale::ShortFormat));
 }
 
 /// A name that the file itself gives, with what can be checked about it.
@@ -214,8 +223,9 @@ private:
                            .arg(nameOf(approval.person, approval.publicKey)));
         }
         if (!ed25519::verify(m_file.savedBy, canonicalJson(unsealedJson(m_file)), m_file.seal))
-            object(Kind::FileAltered,
-                   PlanFileText::tr("The file was changed since it was saved: its comments or approvals may be others."));
+            object(
+                Kind::FileAltered,
+                PlanFileText::tr("The file was changed since it was saved: its comments or approvals may be others."));
         if (author().who.user.isEmpty() || author().who.machine.isEmpty())
             object(Kind::UnknownAuthor, PlanFileText::tr("The plan does not say who made it."));
         else if (!known(author().publicKey))
@@ -238,12 +248,13 @@ private:
         if (!expires)
             object(Kind::Expired, PlanFileText::tr("The plan does not say until when it may be carried out."));
         else if (m_check.now >= *expires)
-            object(Kind::Expired,
-                   PlanFileText::tr("The plan has expired: it could be carried out until %1.").arg(timeText(*expires)));
+            object(
+                Kind::Expired,
+                PlanFileText::tr("The plan has expired: it could be carried out until %1.").arg(shownTime(*expires)));
         if (isLater(m_file.plan.created))
             object(Kind::NotYetMade,
                    PlanFileText::tr("The plan was made at %1, which is later than now: a clock is wrong.")
-                       .arg(timeText(m_file.plan.created)));
+                       .arg(shownTime(m_file.plan.created)));
     }
 
     void judgeComments()
@@ -292,7 +303,7 @@ private:
         if (isLater(approval.at))
             object(Kind::NotYetMade,
                    PlanFileText::tr("%1 approved the plan at %2, which is later than now: a clock is wrong.")
-                       .arg(name, timeText(approval.at)));
+                       .arg(name, shownTime(approval.at)));
         if (isByAuthor(approval)) {
             object(Kind::OwnApproval,
                    PlanFileText::tr("%1 made the plan, so somebody else has to approve it.").arg(authorName()));
@@ -361,7 +372,8 @@ Result<PlanFile> withComment(PlanFile file, const QString &text, const PlanSigne
     if (said.isEmpty())
         return Failure(inputError(PlanFileText::tr("A comment needs a text.")));
     if (!isUsableText(said))
-        return Failure(inputError(PlanFileText::tr("A comment is one line, and holds only characters that can be shown.")));
+        return Failure(
+            inputError(PlanFileText::tr("A comment is one line, and holds only characters that can be shown.")));
     file.comments.append({.author = author.person, .at = now.toUTC(), .text = said});
     file.approvals.clear();
     return sealed(std::move(file), author);

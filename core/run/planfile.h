@@ -104,11 +104,11 @@ struct PlanFinding
         UnknownApprover,         ///< nobody knows here whose key approved
         Expired,                 ///< also when it has no end
         NotYetMade,              ///< it was made, or approved, later than now: a clock is wrong
-        OpenComment,             ///
+        OpenComment,             ///< somebody has not got an answer yet
         DifferentToday,          ///< see PlanDifference
         NotApproved,             ///< a policy demands an approval, and there is none
         OwnApproval,             ///< by the author: the same key, or the same account on the same machine
-        ApprovalOfAnotherPlan,   ///
+        ApprovalOfAnotherPlan,   ///< its hash is not that of this plan
         ApprovalOfOtherComments, ///< a comment was made, resolved or removed after it
         FourEyesNotShown,        ///< author and approver sign in with one account, or it is not known with which
         NamesNotCompared,        ///< the lists of caches are not known today

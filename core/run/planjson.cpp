@@ -221,7 +221,8 @@ PlanDocument planDocumentFrom(const QJsonValue &value, const QString &where, QSt
     // What it says beyond what was read would be signed and approved, and not be done.
     if (problems.size() == before) {
         if (const auto place = firstDifference(value, toJson(plan), JsonPlace(where)); !place.isEmpty())
-            problems.append(PlanJsonText::tr("%1 is not known here, or is not written as Sluice writes it.").arg(place));
+            problems.append(
+                PlanJsonText::tr("%1 is not known here, or is not written as Sluice writes it.").arg(place));
     }
     return plan;
 }

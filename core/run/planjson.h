@@ -18,10 +18,10 @@ struct Destination;
 /// matter of the machine that sends.
 struct PlannedNode
 {
-    QString name{};       ///< that of the node, else host and port
-    QString address{};    ///< as the protocol reads it, which is as it is judged and sent
-    QString hostHeader{}; ///< Node::hostHeader
-    QString tlsName{};    ///< Node::tlsName
+    QString name{};                      ///< that of the node, else host and port
+    QString address{};                   ///< as the protocol reads it, which is as it is judged and sent
+    QString hostHeader{};                ///< Node::hostHeader
+    QString tlsName{};                   ///< Node::tlsName
     std::optional<QStringList> caches{}; ///< the names that it listed; nothing: it was not asked, or did not say
 
     friend bool operator==(const PlannedNode &, const PlannedNode &) = default;
@@ -33,8 +33,8 @@ struct PlannedServer
     QString id{};   ///< Server::id, which another machine may not know; empty: an address that is not stored
     QString name{}; ///< Destination::name
     QString protocolId{};
-    bool online = false; ///< a tenant of SuperOffice Online
-    QString account{};   ///< with which its author signs in; may be empty
+    bool online = false;                               ///< a tenant of SuperOffice Online
+    QString account{};                                 ///< with which its author signs in; may be empty
     Environment environment = Environment::Production; ///< the class in force
     std::optional<Environment> said{};                 ///< Destination::said
     Policy policy{};                                   ///< the policy in force
@@ -76,7 +76,7 @@ struct PlanDocument
     QString reason{};     ///< may be empty
     QString change{};     ///< may be empty
     QList<LeftOut> leftOut{};
-    QDateTime created{};               ///< UTC
+    QDateTime created{};                ///< UTC
     std::optional<QDateTime> expires{}; ///< UTC; from then on it may not be carried out. Nothing: it is no plan file
     PlanAuthor author{};
 

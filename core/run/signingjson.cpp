@@ -30,7 +30,9 @@ QByteArray hexFrom(JsonReader &reader, QLatin1StringView key, qsizetype size)
     auto bytes = QByteArray::fromHex(text.toLatin1());
     if (hexOf(bytes) == text && (bytes.isEmpty() || bytes.size() == size))
         return bytes;
-    reader.report(key, SigningJsonText::tr("%1 has to be %2 bytes in lower-case hexadecimal.").arg(u"%1"_s, QString::number(size)));
+    reader.report(
+        key,
+        SigningJsonText::tr("%1 has to be %2 bytes in lower-case hexadecimal.").arg(u"%1"_s, QString::number(size)));
     return {};
 }
 
@@ -44,9 +46,7 @@ void putOperator(QJsonObject &json, const Operator &who)
 Operator operatorFrom(JsonReader &reader)
 {
     reader.need({"user"_L1, "machine"_L1, "program"_L1});
-    return {.user = reader.text("user"_L1),
-            .machine = reader.text("machine"_L1),
-            .program = reader.text("program"_L1)};
+    return {.user = reader.text("user"_L1), .machine = reader.text("machine"_L1), .program = reader.text("program"_L1)};
 }
 
 } // namespace sluice

@@ -22,10 +22,11 @@ constexpr JsonFormat PresetFormat{.version = 1, .name = "sluice-presets"_L1};
 
 Error errorOfMistakes(const QString &path, const QStringList &mistakes)
 {
-    return inputError(Presets::tr("There are mistakes in %1: %2 Until somebody has put this right by hand, no preset can "
-                                  "be used, and none is stored.")
-                          .arg(path, mistakes.first(std::min<qsizetype>(mistakes.size(), 3)).join(u' ')),
-                      mistakes.join(u'\n'));
+    return inputError(
+        Presets::tr("There are mistakes in %1: %2 Until somebody has put this right by hand, no preset can "
+                    "be used, and none is stored.")
+            .arg(path, mistakes.first(std::min<qsizetype>(mistakes.size(), 3)).join(u' ')),
+        mistakes.join(u'\n'));
 }
 
 QStringList mistakesIn(const QByteArray &json, const QJsonObject &root)
@@ -94,9 +95,9 @@ Result<qsizetype> placeOf(const Preset &base, const QList<Preset> &presets)
     const auto found = std::ranges::find_if(presets, isCalled(base.name));
     if (found != presets.cend() && *found == base)
         return std::distance(presets.cbegin(), found);
-    auto error = inputError(found == presets.cend()
-                                ? Presets::tr("The preset %1 is no longer stored: somebody has removed it.")
-                                : Presets::tr("The preset %1 was changed elsewhere. Look at it again."));
+    auto error =
+        inputError(found == presets.cend() ? Presets::tr("The preset %1 is no longer stored: somebody has removed it.")
+                                           : Presets::tr("The preset %1 was changed elsewhere. Look at it again."));
     error.message = error.message.arg(base.name);
     error.cause = Error::Cause::ChangedElsewhere;
     return Failure(error);

@@ -84,38 +84,50 @@ void TestPlanDifference::tellsWhatIsNotAsItWas_data()
     todayRow("caches that are not known", [](PlannedServer &s) { s.nodes[0].caches.reset(); }, {}, {});
     todayRow("another account", [](PlannedServer &s) { s.account = u"me"_s; }, {}, {});
     todayRow("a weaker rule", [](PlannedServer &s) { s.policy = {.protectedCaches = {}}; }, {}, {});
-    todayRow("a node added", [](PlannedServer &s) { s.nodes.append({.name = u"crm04"_s, .address = u"https://4/"_s}); },
-             {NodeAdded}, u"crm has a node crm04 now, of which the plan knows nothing."_s);
+    todayRow(
+        "a node added", [](PlannedServer &s) { s.nodes.append({.name = u"crm04"_s, .address = u"https://4/"_s}); },
+        {NodeAdded}, u"crm has a node crm04 now, of which the plan knows nothing."_s);
     todayRow("the node that was left out",
              [](PlannedServer &s) { s.nodes.append({.name = u"CRM03"_s, .address = u"https://3/"_s}); }, {}, {});
-    todayRow("a node removed", [](PlannedServer &s) { s.nodes.removeLast(); }, {NodeRemoved},
-             u"crm has no node crm02 any more."_s);
-    todayRow("a node moved", [](PlannedServer &s) { s.nodes[1].address = u"https://10.0.0.9/"_s; }, {NodeMoved},
-             u"The node crm02 of crm is at https://10.0.0.9/ now; the plan says https://10.0.0.2/SuperOffice."_s);
-    todayRow("another Host header", [](PlannedServer &s) { s.nodes[1].hostHeader = u"hr.example.com"_s; }, {NodeMoved},
-             u"The node crm02 of crm is reached by another Host header or with another name in its certificate now "
-             u"than the plan says."_s);
+    todayRow(
+        "a node removed", [](PlannedServer &s) { s.nodes.removeLast(); }, {NodeRemoved},
+        u"crm has no node crm02 any more."_s);
+    todayRow(
+        "a node moved", [](PlannedServer &s) { s.nodes[1].address = u"https://10.0.0.9/"_s; }, {NodeMoved},
+        u"The node crm02 of crm is at https://10.0.0.9/ now; the plan says https://10.0.0.2/SuperOffice."_s);
+    todayRow(
+        "another Host header", [](PlannedServer &s) { s.nodes[1].hostHeader = u"hr.example.com"_s; }, {NodeMoved},
+        u"The node crm02 of crm is reached by another Host header or with another name in its certificate now "
+        u"than the plan says."_s);
     todayRow("another name in the certificate", [](PlannedServer &s) { s.nodes[0].tlsName.clear(); }, {NodeMoved}, {});
     todayRow("two nodes that changed places",
              [](PlannedServer &s) { std::swap(s.nodes[0].address, s.nodes[1].address); }, {NodeMoved, NodeMoved}, {});
     todayRow("a node renamed", [](PlannedServer &s) { s.nodes[1].name = u"two"_s; }, {NodeRemoved, NodeAdded}, {});
-    todayRow("class lowered", [](PlannedServer &s) { s.environment = Environment::Test; }, {ClassChanged},
-             u"crm is in Test now; the plan says Production."_s);
-    todayRow("server renamed", [](PlannedServer &s) { s.name = u"erp"_s; }, {ServerRenamed}, u"crm is called erp now."_s);
+    todayRow(
+        "class lowered", [](PlannedServer &s) { s.environment = Environment::Test; }, {ClassChanged},
+        u"crm is in Test now; the plan says Production."_s);
+    todayRow(
+        "server renamed", [](PlannedServer &s) { s.name = u"erp"_s; }, {ServerRenamed}, u"crm is called erp now."_s);
     todayRow("another protocol", [](PlannedServer &s) { s.protocolId = u"inforouter"_s; }, {ServerGone}, {});
     todayRow("a tenant", [](PlannedServer &s) { s.online = true; }, {ServerGone}, {});
-    todayRow("a cache more", [](PlannedServer &s) { s.nodes[0].caches->append(u"C"_s); }, {NamesDiffer},
-             u"The node crm01 of crm lists caches now that it did not list before: C."_s);
-    todayRow("a cache less", [](PlannedServer &s) { s.nodes[0].caches = {u"A"_s}; }, {NamesDiffer},
-             u"The node crm01 of crm does not list these caches any more: B."_s);
-    todayRow("a cache in another case", [](PlannedServer &s) { s.nodes[0].caches = {u"A"_s, u"b"_s}; },
-             {NamesDiffer, NamesDiffer}, {});
-    todayRow("many caches more",
+    todayRow(
+        "a cache more", [](PlannedServer &s) { s.nodes[0].caches->append(u"C"_s); }, {NamesDiffer},
+        u"The node crm01 of crm lists caches now that it did not list before: C."_s);
+    todayRow(
+        "a cache less", [](PlannedServer &s) { s.nodes[0].caches = {u"A"_s}; }, {NamesDiffer},
+        u"The node crm01 of crm does not list these caches any more: B."_s);
+    todayRow("a cache in another case",
              [](PlannedServer &s) {
-                 for (int i = 1; i <= 7; ++i)
-                     s.nodes[0].caches->append(u"N%1"_s.arg(i));
+                 s.nodes[0].caches = {u"A"_s, u"b"_s};
              },
-             {NamesDiffer}, u"lists caches now that it did not list before: N1, N2, N3, N4, N5 and 2 more."_s);
+             {NamesDiffer, NamesDiffer}, {});
+    todayRow(
+        "many caches more",
+        [](PlannedServer &s) {
+            for (int i = 1; i <= 7; ++i)
+                s.nodes[0].caches->append(u"N%1"_s.arg(i));
+        },
+        {NamesDiffer}, u"lists caches now that it did not list before: N1, N2, N3, N4, N5 and 2 more."_s);
 }
 
 void TestPlanDifference::tellsWhatIsNotAsItWas()
@@ -188,8 +200,8 @@ void TestPlanDifference::comparesWithWhatIsStored()
     farm.nodes[1].address = u"https://10.0.0.7/SuperOffice"_s;
     farm.nodes.append({.name = u"crm03"_s, .address = u"https://10.0.0.3/SuperOffice"_s});
     QVERIFY(replace(store, farm));
-    QVERIFY(setPolicy(store, Environment::Production, {.confirmation = Confirmation::TypedHost,
-                                                       .graveConfirmation = Confirmation::TypedHost}));
+    QVERIFY(setPolicy(store, Environment::Production,
+                      {.confirmation = Confirmation::TypedHost, .graveConfirmation = Confirmation::TypedHost}));
     const auto found = textsOf(differencesOf(plan, serversToday(plan, store, destinations)));
     QCOMPARE(found.size(), 3);
     QVERIFY2(found.at(0).startsWith("The node crm02 of crm is at https://10.0.0.7/SuperOffice"_L1),

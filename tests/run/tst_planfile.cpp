@@ -5,6 +5,7 @@
 #include "core/storage/files/canonicaljson.h"
 #include "core/storage/servers/serverstore.h"
 #include "core/storage/signing/signingkey.h"
+#include "tests/support/fixtures.h"
 #include "tests/support/plans.h"
 #include "tests/support/stores.h"
 #include "tests/support/suite.h"
@@ -110,6 +111,7 @@ class TestPlanFile : public QObject
 
 private Q_SLOTS:
     void findsAFileAgain();
+    void readsAFileOfEveryVersion();
     void runsWhatASecondPersonApproved();
     void isVoidWithOneByteChanged();
     void isVoidWithOnePartMissing();
@@ -142,6 +144,17 @@ void TestPlanFile::findsAFileAgain()
         QVERIFY(*again == one);
         QCOMPARE(written(*again), bytes);
     }
+}
+
+/// What Sluice 0.1 wrote: it stays readable, and whoever signed it. A later version adds a file, and leaves this one.
+void TestPlanFile::readsAFileOfEveryVersion()
+{
+    const auto bytes = fixture(u"plans/version-1.sluiceplan"_s);
+    const auto file = planFileFrom(bytes);
+    QVERIFY2(file, file ? "" : qPrintable(file.error().message));
+    QVERIFY(judged(*file, checkOf(*file)).isRunnable());
+    QVERIFY(*file == approvedFile().value());
+    QCOMPARE(written(*file), bytes);
 }
 
 void TestPlanFile::runsWhatASecondPersonApproved()
@@ -214,10 +227,10 @@ void TestPlanFile::judgesAsTheTableSays_data()
     fileRow("approved, although nobody demands it", withoutDemand(nothing), {});
 
     fileRow("the last moment", [](Situation &s) { s.check.now = s.file.plan.expires->addMSecs(-1); }, {});
-    fileRow("expired", [](Situation &s) { s.check.now = *s.file.plan.expires; }, {Expired}, {},
-            u"The plan has expired: it could be carried out until 2026-11-30T13:00:00.000Z."_s);
-    fileRow("without an end",
-            withoutDemand([](Situation &s) {
+    fileRow(
+        "expired", [](Situation &s) { s.check.now = *s.file.plan.expires; }, {Expired}, {},
+        u"The plan has expired: it could be carried out until 30 Nov 2026 13:00:00 UTC."_s);
+    fileRow("without an end", withoutDemand([](Situation &s) {
                 auto plan = s.file.plan;
                 plan.expires.reset();
                 s.file = signedPlanFile(plan, signerCalled(u"Anna"_s));
@@ -227,28 +240,35 @@ void TestPlanFile::judgesAsTheTableSays_data()
             {NotYetMade, NotYetMade});
     fileRow("made a minute later than now", [](Situation &s) { s.check.now = planNoon.addSecs(-60); }, {});
 
-    fileRow("a node added",
-            [](Situation &s) { s.check.today[0]->nodes.append({.name = u"crm04"_s, .address = u"https://4/"_s}); },
-            {DifferentToday}, {}, u"crm has a node crm04 now, of which the plan knows nothing."_s);
+    fileRow(
+        "a node added",
+        [](Situation &s) { s.check.today[0]->nodes.append({.name = u"crm04"_s, .address = u"https://4/"_s}); },
+        {DifferentToday}, {}, u"crm has a node crm04 now, of which the plan knows nothing."_s);
     fileRow("a node removed", [](Situation &s) { s.check.today[0]->nodes.removeLast(); }, {DifferentToday});
     fileRow("a node moved", [](Situation &s) { s.check.today[0]->nodes[0].address = u"https://9/"_s; },
             {DifferentToday});
-    fileRow("class raised", [](Situation &s) {
-        auto plan = s.file.plan;
-        plan.servers[0].environment = Environment::Test;
-        s.file = withPlan(s.file, plan, signerCalled(u"Anna"_s));
-    }, {DifferentToday, NotApproved}, {}, u"crm is in Production now; the plan says Test."_s);
+    fileRow(
+        "class raised",
+        [](Situation &s) {
+            auto plan = s.file.plan;
+            plan.servers[0].environment = Environment::Test;
+            s.file = withPlan(s.file, plan, signerCalled(u"Anna"_s));
+        },
+        {DifferentToday, NotApproved}, {}, u"crm is in Production now; the plan says Test."_s);
     fileRow("another list of caches", [](Situation &s) { s.check.today[0]->nodes[0].caches = {u"A"_s}; },
             {DifferentToday});
-    fileRow("a list of caches that nobody read", [](Situation &s) { s.check.today[0]->nodes[0].caches.reset(); }, {},
-            {NamesNotCompared}, u"Whether these nodes still list the same caches was not looked at: crm, crm01."_s);
+    fileRow(
+        "a list of caches that nobody read", [](Situation &s) { s.check.today[0]->nodes[0].caches.reset(); }, {},
+        {NamesNotCompared}, u"Whether these nodes still list the same caches was not looked at: crm, crm01."_s);
     fileRow("a stricter policy", [](Situation &s) { s.check.today[0]->policy.readOnly = true; }, {DifferentToday});
-    fileRow("a server that is gone", [](Situation &s) { s.check.today[0] = Failure(inputError(u"It is gone."_s)); },
-            {DifferentToday}, {}, u"It is gone."_s);
+    fileRow(
+        "a server that is gone", [](Situation &s) { s.check.today[0] = Failure(inputError(u"It is gone."_s)); },
+        {DifferentToday}, {}, u"It is gone."_s);
     fileRow("nothing known of today", [](Situation &s) { s.check.today.clear(); }, {DifferentToday});
 
-    fileRow("nobody has approved", [](Situation &s) { s.file = annasFile(); }, {NotApproved}, {},
-            u"No second person has approved the plan."_s);
+    fileRow(
+        "nobody has approved", [](Situation &s) { s.file = annasFile(); }, {NotApproved}, {},
+        u"No second person has approved the plan."_s);
     fileRow("nobody has to approve", withoutDemand([](Situation &s) { s.file = annasFile(); }), {});
     fileRow("an author whom nobody knows", [](Situation &s) { s.check.known.removeFirst(); }, {UnknownAuthor});
     fileRow("an author whom nobody knows, and no demand",
@@ -263,45 +283,48 @@ void TestPlanFile::judgesAsTheTableSays_data()
             {UnknownSaver, UnknownApprover});
     fileRow("an approver whom nobody knows, and no demand",
             withoutDemand([](Situation &s) { s.check.known.removeLast(); }), {UnknownSaver}, {UnknownApprover});
-    fileRow("an open comment",
-            [](Situation &s) {
-                s.file = withComment(s.file, u"Wait."_s, signerCalled(u"Bo"_s), planNoon).value();
-            },
-            {OpenComment, NotApproved}, {}, u"A comment of Bo is open: Wait."_s);
+    fileRow(
+        "an open comment",
+        [](Situation &s) { s.file = withComment(s.file, u"Wait."_s, signerCalled(u"Bo"_s), planNoon).value(); },
+        {OpenComment, NotApproved}, {}, u"A comment of Bo is open: Wait."_s);
     fileRow("a comment opened again, and no demand",
             withoutDemand([](Situation &s) { s.file = withResolved(s.file, 0, false, signerCalled(u"Bo"_s)); }),
             {OpenComment});
-    fileRow("an approval of another plan",
+    fileRow(
+        "an approval of another plan",
+        [&](Situation &s) {
+            auto approval = s.file.approvals.constFirst();
+            approval.planHash = planHash(fullPlan());
+            s.file = withApprovalBy(s.file, bo, approval);
+        },
+        {ApprovalOfAnotherPlan}, {}, u"The approval of Bo is one of another plan."_s);
+    fileRow("an approval that was copied from another plan",
+            [&](Situation &s) {
+                const auto approvals = s.file.approvals;
+                auto plan = fullPlan();
+                plan.steps.removeLast();
+                s.file = forged(withPlan(s.file, plan, signerCalled(u"Anna"_s)), signerCalled(u"Anna"_s),
+                                [&](PlanFile &f) { f.approvals = approvals; });
+            },
+            {ApprovalOfAnotherPlan});
+    fileRow(
+        "an approval of other comments",
+        [&](Situation &s) {
+            s.file = forged(s.file, signerCalled(u"Anna"_s), [](PlanFile &f) { f.comments.clear(); });
+        },
+        {ApprovalOfOtherComments}, {}, u"The comments have changed since Bo approved the plan."_s);
+    fileRow("approved later than now",
             [&](Situation &s) {
                 auto approval = s.file.approvals.constFirst();
-                approval.planHash = planHash(fullPlan());
+                approval.at = planNoon.addSecs(600);
                 s.file = withApprovalBy(s.file, bo, approval);
             },
-            {ApprovalOfAnotherPlan}, {}, u"The approval of Bo is one of another plan."_s);
-    fileRow("an approval that was copied from another plan", [&](Situation &s) {
-        const auto approvals = s.file.approvals;
-        auto plan = fullPlan();
-        plan.steps.removeLast();
-        s.file = forged(withPlan(s.file, plan, signerCalled(u"Anna"_s)), signerCalled(u"Anna"_s),
-                        [&](PlanFile &f) { f.approvals = approvals; });
-    }, {ApprovalOfAnotherPlan});
-    fileRow("an approval of other comments",
-            [&](Situation &s) {
-                s.file = forged(s.file, signerCalled(u"Anna"_s), [](PlanFile &f) { f.comments.clear(); });
-            },
-            {ApprovalOfOtherComments}, {}, u"The comments have changed since Bo approved the plan."_s);
-    fileRow("approved later than now", [&](Situation &s) {
-        auto approval = s.file.approvals.constFirst();
-        approval.at = planNoon.addSecs(600);
-        s.file = withApprovalBy(s.file, bo, approval);
-    }, {NotYetMade});
-    fileRow("approved by the author",
-            [&](Situation &s) {
-                s.file = withApprovalBy(s.file, signerCalled(u"Anna"_s), s.file.approvals.constFirst());
-            },
-            {OwnApproval}, {}, u"Anna made the plan, so somebody else has to approve it."_s);
-    fileRow("approved by the author, and no demand",
-            withoutDemand([&](Situation &s) {
+            {NotYetMade});
+    fileRow(
+        "approved by the author",
+        [&](Situation &s) { s.file = withApprovalBy(s.file, signerCalled(u"Anna"_s), s.file.approvals.constFirst()); },
+        {OwnApproval}, {}, u"Anna made the plan, so somebody else has to approve it."_s);
+    fileRow("approved by the author, and no demand", withoutDemand([&](Situation &s) {
                 s.file = withApprovalBy(s.file, signerCalled(u"Anna"_s), s.file.approvals.constFirst());
             }),
             {OwnApproval});
@@ -332,11 +355,13 @@ void TestPlanFile::judgesAsTheTableSays_data()
             u"four eyes cannot be shown here."_s);
     fileRow("with an account that is not known", withAccount({}), {FourEyesNotShown}, {},
             u"It is not known with which accounts Anna and Bo sign in to crm: four eyes cannot be shown here."_s);
-    fileRow("without a sign-in", [&](Situation &s) {
-        auto approval = s.file.approvals.constFirst();
-        approval.accounts.clear();
-        s.file = withApprovalBy(s.file, bo, approval);
-    }, {FourEyesNotShown});
+    fileRow("without a sign-in",
+            [&](Situation &s) {
+                auto approval = s.file.approvals.constFirst();
+                approval.accounts.clear();
+                s.file = withApprovalBy(s.file, bo, approval);
+            },
+            {FourEyesNotShown});
 }
 
 void TestPlanFile::judgesAsTheTableSays()

@@ -71,7 +71,8 @@ void TestPlanJson::findsAPlanAgain_data()
         p.author = {.person = u"Anna"_s, .who = signerCalled(u"Anna"_s).who, .publicKey = QByteArray(32, '\x1f')};
     });
     for (const auto environment : allEnvironments)
-        planRow(qPrintable(environmentWord(environment)), [&](PlanDocument &p) { p.servers[0].environment = environment; });
+        planRow(qPrintable(environmentWord(environment)),
+                [&](PlanDocument &p) { p.servers[0].environment = environment; });
 }
 
 void TestPlanJson::findsAPlanAgain()
@@ -187,15 +188,15 @@ void TestPlanJson::readsNothingIntoAMistake()
 void TestPlanJson::writesADestinationDownAsItIsJudged()
 {
     ServerStore store;
-    QVERIFY(store.add({.id = u"7"_s,
-                       .name = u"crm"_s,
-                       .protocolId = u"superoffice"_s,
-                       .address = u"https://crm.example.com/SuperOffice"_s,
-                       .user = u"ADM0"_s,
-                       .environment = Environment::Staging,
-                       .nodes = {{.address = u"HTTPS://CRM01.example.com:443/x/../SuperOffice"_s,
-                                  .hostHeader = u"crm.example.com"_s},
-                                 {.name = u"two"_s, .address = u"https://crm02/SuperOffice"_s, .tlsName = u"crm"_s}}}));
+    QVERIFY(store.add(
+        {.id = u"7"_s,
+         .name = u"crm"_s,
+         .protocolId = u"superoffice"_s,
+         .address = u"https://crm.example.com/SuperOffice"_s,
+         .user = u"ADM0"_s,
+         .environment = Environment::Staging,
+         .nodes = {{.address = u"HTTPS://CRM01.example.com:443/x/../SuperOffice"_s, .hostHeader = u"crm.example.com"_s},
+                   {.name = u"two"_s, .address = u"https://crm02/SuperOffice"_s, .tlsName = u"crm"_s}}}));
     auto destination = Destinations(store).of(*store.findByName(u"crm"_s));
     destination.own.credentials.password = u"hunter2"_s;
     for (auto &request : destination.nodes)

@@ -88,9 +88,8 @@ void TestPresets::write(const QByteArray &bytes) const
 void TestPresets::findsAPresetAgain()
 {
     const auto one = presetCalled(u"Prices"_s);
-    const Preset plain{.name = u"All"_s,
-                       .targets = {{.serverId = u"1"_s, .name = u"crm"_s}},
-                       .steps = {{.operation = FlushAll{}}}};
+    const Preset plain{
+        .name = u"All"_s, .targets = {{.serverId = u"1"_s, .name = u"crm"_s}}, .steps = {{.operation = FlushAll{}}}};
     Presets presets(m_path);
     QVERIFY(presets.load());
     QCOMPARE(presets.all(), QList<Preset>());
@@ -185,7 +184,8 @@ void TestPresets::doesNotOverwriteWhatSomebodyElseChanged()
     QVERIFY(other.load());
     const auto theirs = changed([](Preset &p) { p.observe = false; });
     QVERIFY(other.edit(before, theirs));
-    for (const auto &failed : {one.edit(before, changed([](Preset &p) { p.steps.removeLast(); })), one.remove(before)}) {
+    for (const auto &failed :
+         {one.edit(before, changed([](Preset &p) { p.steps.removeLast(); })), one.remove(before)}) {
         QVERIFY(!failed);
         QCOMPARE(failed.error().cause, Error::Cause::ChangedElsewhere);
         QCOMPARE(failed.error().message, u"The preset Prices was changed elsewhere. Look at it again."_s);
@@ -215,7 +215,8 @@ void TestPresets::hasNothingInAFileWithAMistake_data()
         u"presets[0].targets[2].node is not a known key."_s);
     row("a word that is wrong", "\"observe\"", "\"obserf\"", u"presets[0].obserf is not a known key."_s);
     row("a secret", "\"observe\"", "\"password\": \"x\", \"observe\"", u"presets[0].password looks like a secret"_s);
-    row("a key twice", "\"observe\"", "\"observe\": false, \"observe\"", u"presets[0].observe is there more than once."_s);
+    row("a key twice", "\"observe\"", "\"observe\": false, \"observe\"",
+        u"presets[0].observe is there more than once."_s);
     row("a name twice", "\"Rights\"", "\"prices\"", u"presets[1]: another preset is called prices too."_s);
 }
 
@@ -268,9 +269,10 @@ void TestPresets::takesOverUnderAFreeName()
     const auto other = changed([](Preset &p) { p.name = u"PRICES"_s; });
     const auto report = presets.import({presetCalled(u"Prices"_s), other, presetCalled(u"Rights"_s)});
     QVERIFY(report);
-    QCOMPARE(*report, (PresetImport{.added = {u"PRICES (2)"_s, u"Rights"_s},
-                                    .renamed = {u"PRICES (2) (was: PRICES)"_s},
-                                    .known = {u"Prices"_s}}));
+    QCOMPARE(*report,
+             (PresetImport{.added = {u"PRICES (2)"_s, u"Rights"_s},
+                           .renamed = {u"PRICES (2) (was: PRICES)"_s},
+                           .known = {u"Prices"_s}}));
     QCOMPARE(namesOf(presets.all()), QStringList({u"Prices"_s, u"PRICES (2)"_s, u"Rights"_s}));
     QVERIFY(!presets.import({presetCalled(u"One"_s), Preset{.name = u"Two"_s}}));
     QCOMPARE(presets.all().size(), 3);

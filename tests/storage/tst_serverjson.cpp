@@ -134,8 +134,7 @@ void TestServerJson::knowsEveryField()
     const auto &[kind, host, port, proxyUser] = proxy;
     const auto &[nodeNamed, nodeAddress, hostHeader, tlsName, nodeTrusted] = nodes.constFirst();
     const auto &[when, from, to] = changes.constFirst();
-    const auto &[confirmation, grave, delay, caches, readOnly, hours, needed, patterns, planned] =
-        fullPolicy();
+    const auto &[confirmation, grave, delay, caches, readOnly, hours, needed, patterns, planned] = fullPolicy();
     const auto &[days, begin, end] = hours.constFirst();
     const QStringList texts{id,        name,        group,       protocol,   address,    user,
                             domain,    authorities, trusted,     keyFile,    clientFile, host,

@@ -130,7 +130,8 @@ void TestSigningKey::isNotMadeWithoutAKeychain()
     const auto key = resultOf(signingKey(secrets, this));
     QVERIFY(!key);
     QCOMPARE(key.error().cause, Error::Cause::NoKeychain);
-    QCOMPARE(key.error().message, u"The key for signing is kept in the keychain only. This computer has no keychain."_s);
+    QCOMPARE(key.error().message,
+             u"The key for signing is kept in the keychain only. This computer has no keychain."_s);
     QCOMPARE(secrets.written, QString());
 }
 
@@ -149,8 +150,9 @@ void TestSigningKey::isNoneWhereTheKeychainForgetsIt()
     OddSecrets secrets;
     const auto key = resultOf(signingKey(secrets, this));
     QVERIFY(!key);
-    QCOMPARE(key.error().message, u"The key for signing is kept in the keychain only. It did not keep the one that was "
-                                  u"made."_s);
+    QCOMPARE(key.error().message,
+             u"The key for signing is kept in the keychain only. It did not keep the one that was "
+             u"made."_s);
     QVERIFY(!secrets.written.isEmpty());
 }
 

@@ -30,19 +30,19 @@ inline KnownSigner knownAs(const QString &name, const PlanSigner &signer)
 /// A plan for a farm of two nodes, in which few values are the default.
 inline PlanDocument fullPlan()
 {
-    const PlannedServer farm{.id = QStringLiteral("1"),
-                             .name = QStringLiteral("crm"),
-                             .protocolId = QStringLiteral("superoffice"),
-                             .account = QStringLiteral("ADM0"),
-                             .environment = Environment::Production,
-                             .policy = {.graveConfirmation = Confirmation::TypedHost, .planRequired = true},
-                             .nodes = {{.name = QStringLiteral("crm01"),
-                                        .address = QStringLiteral("https://10.0.0.1/SuperOffice"),
-                                        .hostHeader = QStringLiteral("crm.example.com"),
-                                        .tlsName = QStringLiteral("crm01"),
-                                        .caches = QStringList{QStringLiteral("B"), QStringLiteral("A")}},
-                                       {.name = QStringLiteral("crm02"),
-                                        .address = QStringLiteral("https://10.0.0.2/SuperOffice")}}};
+    const PlannedServer farm{
+        .id = QStringLiteral("1"),
+        .name = QStringLiteral("crm"),
+        .protocolId = QStringLiteral("superoffice"),
+        .account = QStringLiteral("ADM0"),
+        .environment = Environment::Production,
+        .policy = {.graveConfirmation = Confirmation::TypedHost, .planRequired = true},
+        .nodes = {{.name = QStringLiteral("crm01"),
+                   .address = QStringLiteral("https://10.0.0.1/SuperOffice"),
+                   .hostHeader = QStringLiteral("crm.example.com"),
+                   .tlsName = QStringLiteral("crm01"),
+                   .caches = QStringList{QStringLiteral("B"), QStringLiteral("A")}},
+                  {.name = QStringLiteral("crm02"), .address = QStringLiteral("https://10.0.0.2/SuperOffice")}}};
     return {.servers = {farm},
             .steps = {{.operation = FlushNamed{{QStringLiteral("A")}}, .barrier = Barrier::AllAcknowledged},
                       {.operation = ClearConfiguration{QStringLiteral("WebClient"), QStringLiteral("Web"), true},

@@ -10,7 +10,9 @@ inline Preset presetCalled(const QString &name)
 {
     return {.name = name,
             .targets = {{.kind = PresetTarget::Kind::Group, .name = QStringLiteral("Oslo")},
-                        {.kind = PresetTarget::Kind::Server, .serverId = QStringLiteral("1"), .name = QStringLiteral("crm")},
+                        {.kind = PresetTarget::Kind::Server,
+                         .serverId = QStringLiteral("1"),
+                         .name = QStringLiteral("crm")},
                         {.kind = PresetTarget::Kind::Node,
                          .serverId = QStringLiteral("2"),
                          .name = QStringLiteral("erp"),

@@ -43,7 +43,8 @@ public:
 
     /// What \a read makes of each value of the list at \a key, which is needed.
     template<typename T>
-    QList<T> neededList(QLatin1StringView key, T (*read)(const QJsonValue &, const QString &where, QStringList &problems))
+    QList<T> neededList(QLatin1StringView key,
+                        T (*read)(const QJsonValue &, const QString &where, QStringList &problems))
     {
         need({key});
         QList<T> values;

@@ -32,9 +32,9 @@ struct PresetTarget
 /// in force that are stored when it is used.
 struct Preset
 {
-    QString name{};                 ///< unique, ignoring case
-    QList<PresetTarget> targets{};  ///< at least one
-    QList<PlanStep> steps{};        ///< at least one
+    QString name{};                ///< unique, ignoring case
+    QList<PresetTarget> targets{}; ///< at least one
+    QList<PlanStep> steps{};       ///< at least one
     Strategy strategy{};
     bool observe = false; ///< as Plan::observe
 

@@ -50,7 +50,8 @@ struct SecretKey
 struct KeptSecret
 {
     SecretKey key{};
-    QString serverName{}; ///< the server's name when the secret was kept; the only one known after the server was removed
+    QString
+        serverName{}; ///< the server's name when the secret was kept; the only one known after the server was removed
 
     friend bool operator==(const KeptSecret &, const KeptSecret &) = default;
 };

@@ -50,9 +50,10 @@ Result<KeptKey> keyIn(const Result<std::optional<Secret>> &kept)
         return std::nullopt;
     if (auto key = keyFrom(**kept))
         return key;
-    return Failure({.kind = Error::Kind::Protocol,
-                    .message = SigningText::tr("What the keychain holds in place of the key for signing is none. Remove "
-                                               "it from the kept secrets; then another key is made.")});
+    return Failure(
+        {.kind = Error::Kind::Protocol,
+         .message = SigningText::tr("What the keychain holds in place of the key for signing is none. Remove "
+                                    "it from the kept secrets; then another key is made.")});
 }
 
 /// Ends \a call with the key that is kept, or else with what \a otherwise does.
@@ -85,8 +86,8 @@ void makeKey(SecretStore &secrets, Call<ed25519::KeyPair> *call)
             return;
         }
         readKey(secrets, call, [call] {
-            call->finish(Failure(signingError({.kind = Error::Kind::Fault,
-                                               .message = SigningText::tr("It did not keep the one that was made.")})));
+            call->finish(Failure(signingError(
+                {.kind = Error::Kind::Fault, .message = SigningText::tr("It did not keep the one that was made.")})));
         });
     });
 }

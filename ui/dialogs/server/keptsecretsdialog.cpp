@@ -51,7 +51,7 @@ void KeptSecretsDialog::fill()
     m_model->setHorizontalHeaderLabels({tr("Server"), tr("Secret"), tr("Belongs to")});
     for (const auto &one : std::as_const(m_kept)) {
         const auto *server = m_servers.find(one.key.serverId);
-        const auto owner = server             ? tr("a stored server")
+        const auto owner = server            ? tr("a stored server")
             : !belongsToServer(one.key.kind) ? tr("you: it signs your plans")
                                              : tr("no server: it has been removed");
         m_model->appendRow({new QStandardItem(server ? server->name : one.serverName),

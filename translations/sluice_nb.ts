@@ -927,6 +927,14 @@
         <source>Protected caches, one on each line</source>
         <translation>Beskyttede hurtigbuffere, én på hver linje</translation>
     </message>
+    <message>
+        <source>Only plans that a second person has approved</source>
+        <translation>Bare planer som en annen person har godkjent</translation>
+    </message>
+    <message>
+        <source>Only plans that a second person has appro&amp;ved</source>
+        <translation>Bare planer som en annen person har godkjen&amp;t</translation>
+    </message>
 </context>
 <context>
     <name>QAbstractSpinBox</name>
@@ -2215,6 +2223,10 @@ Last inn på nytt viser det som er lagret nå, og forkaster endringene dine. Ove
         <source>%1 (now %2)</source>
         <translation>%1 (nå %2)</translation>
     </message>
+    <message>
+        <source>Whether an approved plan is required</source>
+        <translation>Om en godkjent plan kreves</translation>
+    </message>
 </context>
 <context>
     <name>sluice::ConnectionPage</name>
@@ -2634,6 +2646,14 @@ Last inn på nytt viser det som er lagret nå, og forkaster endringene dine. Ove
         <source>%1 is not a known key.</source>
         <translation>%1 er ikke en kjent nøkkel.</translation>
     </message>
+    <message>
+        <source>%1 has to be a number from %2 to %3.</source>
+        <translation>%1 må være et tall fra %2 til %3.</translation>
+    </message>
+    <message>
+        <source>%1 has to be a time in UTC such as 2024-05-17T08:30:00Z.</source>
+        <translation>%1 må være et tidspunkt i UTC, for eksempel 2024-05-17T08:30:00Z.</translation>
+    </message>
 </context>
 <context>
     <name>sluice::KeptSecretsDialog</name>
@@ -2679,10 +2699,6 @@ Last inn på nytt viser det som er lagret nå, og forkaster endringene dine. Ove
         <translation>Det er ikke kjent hva denne kontoens nøkkelring inneholder.</translation>
     </message>
     <message>
-        <source>The keychain of this account holds these secrets. If you remove one, Sluice asks for it when it is needed.</source>
-        <translation>Nøkkelringen for denne kontoen inneholder disse hemmelighetene. Hvis du fjerner en, spør Sluice etter den når den trengs.</translation>
-    </message>
-    <message>
         <source>The %1 of %2 will be removed from the keychain.</source>
         <translation>%1 for %2 vil bli fjernet fra nøkkelringen.</translation>
     </message>
@@ -2692,6 +2708,14 @@ Last inn på nytt viser det som er lagret nå, og forkaster endringene dine. Ove
             <numerusform>%n hemmelighet vil bli fjernet fra nøkkelringen.</numerusform>
             <numerusform>%n hemmeligheter vil bli fjernet fra nøkkelringen.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>you: it signs your plans</source>
+        <translation>deg: den signerer planene dine</translation>
+    </message>
+    <message>
+        <source>The keychain of this account holds these secrets. If you remove one, Sluice asks for it when it is needed. A key for signing is replaced by another one, which nobody knows yet.</source>
+        <translation>Nøkkelringen for denne kontoen inneholder disse hemmelighetene. Hvis du fjerner en, spør Sluice etter den når den trengs. En signeringsnøkkel blir erstattet av en annen, som ingen kjenner ennå.</translation>
     </message>
 </context>
 <context>
@@ -2749,6 +2773,21 @@ Last inn på nytt viser det som er lagret nå, og forkaster endringene dine. Ove
     <message>
         <source>The keychain is locked and was not unlocked.</source>
         <translation>Nøkkelringen er låst og ble ikke låst opp.</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::KnownSigners</name>
+    <message>
+        <source>A person needs a name that can be shown.</source>
+        <translation>En person trenger et navn som kan vises.</translation>
+    </message>
+    <message>
+        <source>This is no public key.</source>
+        <translation>Dette er ingen offentlig nøkkel.</translation>
+    </message>
+    <message>
+        <source>Another key is known as that of %1. Remove it first, or choose another name.</source>
+        <translation>En annen nøkkel er kjent som nøkkelen til %1. Fjern den først, eller velg et annet navn.</translation>
     </message>
 </context>
 <context>
@@ -3195,6 +3234,246 @@ Last inn på nytt viser det som er lagret nå, og forkaster endringene dine. Ove
     </message>
 </context>
 <context>
+    <name>sluice::PlanDifference</name>
+    <message>
+        <source>%1 and 1 more</source>
+        <translation>%1 og 1 til</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <translation>
+            <numerusform>%1 og %n til</numerusform>
+            <numerusform>%1 og %n til</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No server called %1 is stored here.</source>
+        <translation>Ingen server med navnet %1 er lagret her.</translation>
+    </message>
+    <message>
+        <source>%1 has a node %2 now, of which the plan knows nothing.</source>
+        <translation>%1 har nå en node %2, som planen ikke vet noe om.</translation>
+    </message>
+    <message>
+        <source>%1 is called %2 now.</source>
+        <translation>%1 heter nå %2.</translation>
+    </message>
+    <message>
+        <source>%1 is spoken to in another way now than the plan says.</source>
+        <translation>%1 snakkes det nå med på en annen måte enn planen sier.</translation>
+    </message>
+    <message>
+        <source>%1 is in %2 now; the plan says %3.</source>
+        <comment>crm is in Production now; the plan says Test.</comment>
+        <translation>%1 er nå i %2; planen sier %3.</translation>
+    </message>
+    <message>
+        <source>%1 has no node %2 any more.</source>
+        <translation>%1 har ikke lenger noen node %2.</translation>
+    </message>
+    <message>
+        <source>The node %2 of %1 is at %3 now; the plan says %4.</source>
+        <translation>Noden %2 i %1 har nå adressen %3; planen sier %4.</translation>
+    </message>
+    <message>
+        <source>The node %2 of %1 is reached by another Host header or with another name in its certificate now than the plan says.</source>
+        <translation>Noden %2 i %1 nås nå med en annen Host-header eller med et annet navn i sertifikatet enn planen sier.</translation>
+    </message>
+    <message>
+        <source>The node %2 of %1 lists caches now that it did not list before: %3.</source>
+        <translation>Noden %2 i %1 har nå cacher i listen som ikke var der før: %3.</translation>
+    </message>
+    <message>
+        <source>The node %2 of %1 does not list these caches any more: %3.</source>
+        <translation>Noden %2 i %1 har ikke lenger disse cachene i listen: %3.</translation>
+    </message>
+    <message>
+        <source>the confirmation</source>
+        <translation>bekreftelsen</translation>
+    </message>
+    <message>
+        <source>the delay before sending</source>
+        <translation>ventetiden før sending</translation>
+    </message>
+    <message>
+        <source>the protected caches</source>
+        <translation>de beskyttede cachene</translation>
+    </message>
+    <message>
+        <source>servers are read-only</source>
+        <translation>serverne er skrivebeskyttet</translation>
+    </message>
+    <message>
+        <source>the allowed hours</source>
+        <translation>de tillatte tidsrommene</translation>
+    </message>
+    <message>
+        <source>the reason</source>
+        <translation>begrunnelsen</translation>
+    </message>
+    <message>
+        <source>an approved plan is required</source>
+        <translation>en godkjent plan kreves</translation>
+    </message>
+    <message>
+        <source>The policy for %1 is stricter now than when the plan was made: %2.</source>
+        <translation>Reglene for %1 er strengere nå enn da planen ble laget: %2.</translation>
+    </message>
+    <message>
+        <source>It is not known how %1 is now.</source>
+        <translation>Det er ikke kjent hvordan %1 er nå.</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>a server and its node</comment>
+        <translation>%1, %2</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::PlanFile</name>
+    <message>
+        <source>This plan file cannot be used: %1</source>
+        <translation>Denne planfilen kan ikke brukes: %1</translation>
+    </message>
+    <message>
+        <source>It is from a newer version of Sluice.</source>
+        <translation>Den er fra en nyere versjon av Sluice.</translation>
+    </message>
+    <message>
+        <source>It is not marked as a plan of Sluice.</source>
+        <translation>Den er ikke merket som en plan fra Sluice.</translation>
+    </message>
+    <message>
+        <source>%1 UTC</source>
+        <comment>a date with its time</comment>
+        <translation>%1 UTC</translation>
+    </message>
+    <message>
+        <source>somebody without a name</source>
+        <translation>en person uten navn</translation>
+    </message>
+    <message>
+        <source>%1 (key %2)</source>
+        <translation>%1 (nøkkel %2)</translation>
+    </message>
+    <message>
+        <source>The plan is not the one that %1 signed: it was changed since.</source>
+        <translation>Planen er ikke den som %1 signerte: den er blitt endret siden.</translation>
+    </message>
+    <message>
+        <source>The approval of %1 was changed since it was signed.</source>
+        <translation>Godkjenningen fra %1 er blitt endret siden den ble signert.</translation>
+    </message>
+    <message>
+        <source>The file was changed since it was saved: its comments or approvals may be others.</source>
+        <translation>Filen er blitt endret siden den ble lagret: kommentarene eller godkjenningene kan være andre.</translation>
+    </message>
+    <message>
+        <source>The plan does not say who made it.</source>
+        <translation>Planen sier ikke hvem som laget den.</translation>
+    </message>
+    <message>
+        <source>The key of the author, %1, is not known here. Compare its fingerprint with that person, and add it to the known signers.</source>
+        <translation>Nøkkelen til den som laget planen, %1, er ikke kjent her. Sammenlign fingeravtrykket med personen, og legg den til blant de kjente.</translation>
+    </message>
+    <message>
+        <source>The key with which the file was saved last, %1, is not known here.</source>
+        <translation>Nøkkelen som filen sist ble lagret med, %1, er ikke kjent her.</translation>
+    </message>
+    <message>
+        <source>The plan does not say until when it may be carried out.</source>
+        <translation>Planen sier ikke hvor lenge den kan utføres.</translation>
+    </message>
+    <message>
+        <source>The plan has expired: it could be carried out until %1.</source>
+        <translation>Planen er utløpt: den kunne utføres til %1.</translation>
+    </message>
+    <message>
+        <source>The plan was made at %1, which is later than now: a clock is wrong.</source>
+        <translation>Planen ble laget %1, som er senere enn nå: en klokke går feil.</translation>
+    </message>
+    <message>
+        <source>A comment of %1 is open: %2</source>
+        <translation>En kommentar fra %1 er åpen: %2</translation>
+    </message>
+    <message>
+        <source>Whether these nodes still list the same caches was not looked at: %1.</source>
+        <translation>Det ble ikke undersøkt om disse nodene fortsatt har de samme cachene i listen: %1.</translation>
+    </message>
+    <message>
+        <source>No second person has approved the plan.</source>
+        <translation>Ingen annen person har godkjent planen.</translation>
+    </message>
+    <message>
+        <source>The approval of %1 is one of another plan.</source>
+        <translation>Godkjenningen fra %1 gjelder en annen plan.</translation>
+    </message>
+    <message>
+        <source>The comments have changed since %1 approved the plan.</source>
+        <translation>Kommentarene er endret siden %1 godkjente planen.</translation>
+    </message>
+    <message>
+        <source>%1 approved the plan at %2, which is later than now: a clock is wrong.</source>
+        <translation>%1 godkjente planen %2, som er senere enn nå: en klokke går feil.</translation>
+    </message>
+    <message>
+        <source>%1 made the plan, so somebody else has to approve it.</source>
+        <translation>%1 laget planen, så en annen må godkjenne den.</translation>
+    </message>
+    <message>
+        <source>The key of %1, who approved the plan, is not known here. Compare its fingerprint with that person, and add it to the known signers.</source>
+        <translation>Nøkkelen til %1, som godkjente planen, er ikke kjent her. Sammenlign fingeravtrykket med personen, og legg den til blant de kjente.</translation>
+    </message>
+    <message>
+        <source>It is not known with which accounts %1 and %2 sign in to %3: four eyes cannot be shown here.</source>
+        <translation>Det er ikke kjent med hvilke kontoer %1 og %2 logger på %3: fire øyne kan ikke vises her.</translation>
+    </message>
+    <message>
+        <source>%1 and %2 sign in to %3 with the same account, %4: four eyes cannot be shown here.</source>
+        <translation>%1 og %2 logger på %3 med samme konto, %4: fire øyne kan ikke vises her.</translation>
+    </message>
+    <message>
+        <source>A comment needs a text.</source>
+        <translation>En kommentar trenger en tekst.</translation>
+    </message>
+    <message>
+        <source>A comment is one line, and holds only characters that can be shown.</source>
+        <translation>En kommentar er én linje og inneholder bare tegn som kan vises.</translation>
+    </message>
+    <message>
+        <source>%1 looks like a secret, which does not belong there.</source>
+        <translation>%1 ser ut som en hemmelighet, som ikke hører hjemme der.</translation>
+    </message>
+    <message>
+        <source>%1 contains a character that cannot be shown.</source>
+        <translation>%1 inneholder et tegn som ikke kan vises.</translation>
+    </message>
+    <message>
+        <source>It is not written as Sluice writes it, so somebody has changed it.</source>
+        <translation>Den er ikke skrevet slik Sluice skriver den, så noen har endret den.</translation>
+    </message>
+    <message>
+        <source>%1 is empty.</source>
+        <translation>%1 er tom.</translation>
+    </message>
+    <message>
+        <source>%1 is not one that this version of Sluice can read.</source>
+        <translation>%1 er ikke noe som denne versjonen av Sluice kan lese.</translation>
+    </message>
+    <message>
+        <source>%1 is not known here, or is not written as Sluice writes it.</source>
+        <translation>%1 er ikke kjent her, eller er ikke skrevet slik Sluice skriver det.</translation>
+    </message>
+    <message>
+        <source>%1 has to be %2 bytes in lower-case hexadecimal.</source>
+        <translation>%1 må være %2 byte heksadesimalt med små bokstaver.</translation>
+    </message>
+    <message>
+        <source>%1 has an empty name, or one twice.</source>
+        <translation>%1 har et tomt navn, eller samme navn to ganger.</translation>
+    </message>
+</context>
+<context>
     <name>sluice::Policy</name>
     <message>
         <source>A reason is required.</source>
@@ -3324,6 +3603,18 @@ Last inn på nytt viser det som er lagret nå, og forkaster endringene dine. Ove
         <source>To change this, choose Policies in the menu Edit. What is set for the whole computer can be changed only by its administrator.</source>
         <translation>Velg «Regler» i menyen «Rediger» for å endre dette. Det som er fastsatt for hele datamaskinen, kan bare administratoren endre.</translation>
     </message>
+    <message>
+        <source>Actions on servers in %1 need a plan that a second person has approved.</source>
+        <translation>Handlinger på servere i %1 krever en plan som en annen person har godkjent.</translation>
+    </message>
+    <message>
+        <source>Write a plan file, and let another person approve it.</source>
+        <translation>Skriv en planfil, og la en annen person godkjenne den.</translation>
+    </message>
+    <message>
+        <source>An approved plan of a second person is required.</source>
+        <translation>En plan som en annen person har godkjent, kreves.</translation>
+    </message>
 </context>
 <context>
     <name>sluice::PolicyDialog</name>
@@ -3374,6 +3665,61 @@ Last inn på nytt viser det som er lagret nå, og forkaster endringene dine. Ove
     <message>
         <source>This example is accepted.</source>
         <translation>Dette eksempelet godtas.</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::Presets</name>
+    <message>
+        <source>%1 must not begin or end with a space.</source>
+        <translation>%1 kan ikke begynne eller slutte med et mellomrom.</translation>
+    </message>
+    <message>
+        <source>%1 is empty.</source>
+        <translation>%1 er tom.</translation>
+    </message>
+    <message>
+        <source>%1 has to be a list.</source>
+        <translation>%1 må være en liste.</translation>
+    </message>
+    <message>
+        <source>%1: another preset is called %2 too.</source>
+        <translation>%1: en annen lagret plan heter også %2.</translation>
+    </message>
+    <message>
+        <source>%1 contains a character that cannot be stored.</source>
+        <translation>%1 inneholder et tegn som ikke kan lagres.</translation>
+    </message>
+    <message>
+        <source>The preset cannot be stored, because it would be read differently.</source>
+        <translation>Planen kan ikke lagres, fordi den ville bli lest annerledes.</translation>
+    </message>
+    <message>
+        <source>There are mistakes in %1: %2 Until somebody has put this right by hand, no preset can be used, and none is stored.</source>
+        <translation>Det er feil i %1: %2 Inntil noen har rettet dette for hånd, kan ingen lagret plan brukes, og ingen lagres.</translation>
+    </message>
+    <message>
+        <source>%1 looks like a secret, which does not belong there.</source>
+        <translation>%1 ser ut som en hemmelighet, som ikke hører hjemme der.</translation>
+    </message>
+    <message>
+        <source>%1 is there more than once.</source>
+        <translation>%1 står der mer enn én gang.</translation>
+    </message>
+    <message>
+        <source>There is a preset called %1 already.</source>
+        <translation>Det finnes allerede en lagret plan med navnet %1.</translation>
+    </message>
+    <message>
+        <source>The preset %1 is no longer stored: somebody has removed it.</source>
+        <translation>Planen %1 er ikke lagret lenger: noen har fjernet den.</translation>
+    </message>
+    <message>
+        <source>The preset %1 was changed elsewhere. Look at it again.</source>
+        <translation>Planen %1 ble endret et annet sted. Se på den igjen.</translation>
+    </message>
+    <message>
+        <source>%1 (was: %2)</source>
+        <translation>%1 (var: %2)</translation>
     </message>
 </context>
 <context>
@@ -3544,6 +3890,10 @@ Last inn på nytt viser det som er lagret nå, og forkaster endringene dine. Ove
     <message>
         <source>Passphrase of the client key</source>
         <translation>Passfrase for klientnøkkelen</translation>
+    </message>
+    <message>
+        <source>Key for signing</source>
+        <translation>Signeringsnøkkel</translation>
     </message>
 </context>
 <context>
@@ -3952,10 +4302,6 @@ Last inn på nytt viser det som er lagret nå, og forkaster endringene dine. Ove
         <translation>%1: En annen node heter også %2.</translation>
     </message>
     <message>
-        <source>%1 has to be a time in UTC such as 2024-05-17T08:30:00Z.</source>
-        <translation>%1 må være et tidspunkt i UTC, for eksempel 2024-05-17T08:30:00Z.</translation>
-    </message>
-    <message>
         <source>%1: a tenant of SuperOffice Online has no nodes of its own.</source>
         <translation>%1: En leietaker hos SuperOffice Online har ingen egne noder.</translation>
     </message>
@@ -4005,6 +4351,10 @@ Last inn på nytt viser det som er lagret nå, og forkaster endringene dine. Ove
     <message>
         <source>Until somebody has put this right by hand, nothing is flushed or cleared on any server, and nothing is stored in the file.</source>
         <translation>Før noen har rettet dette for hånd, tømmes ingenting på noen server, og ingenting lagres i filen.</translation>
+    </message>
+    <message>
+        <source>Nothing was imported. %1</source>
+        <translation>Ingenting ble importert. %1</translation>
     </message>
 </context>
 <context>
@@ -4130,6 +4480,10 @@ Last inn på nytt viser det som er lagret nå, og forkaster endringene dine. Ove
     <message>
         <source>It is not known where your servers and their classes are stored: HOME names no folder, and the system knows none for this account. Set HOME or XDG_CONFIG_HOME.</source>
         <translation>Det er ikke kjent hvor serverne dine og klassene deres er lagret: HOME er ikke en mappe, og systemet kjenner ingen for denne kontoen. Sett HOME eller XDG_CONFIG_HOME.</translation>
+    </message>
+    <message>
+        <source>It is not known where the history belongs: HOME names no folder, and the system knows none for this account. Set HOME or XDG_STATE_HOME.</source>
+        <translation>Det er ikke kjent hvor historikken hører hjemme: HOME angir ingen mappe, og systemet kjenner ingen for denne kontoen. Sett HOME eller XDG_STATE_HOME.</translation>
     </message>
 </context>
 <context>
@@ -4433,6 +4787,52 @@ Last inn på nytt viser det som er lagret nå, og forkaster endringene dine. Ove
     <message>
         <source>The next version of production is tried out here, with realistic data.</source>
         <translation>Her prøves neste versjon av produksjon ut, med realistiske data.</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::SigningKey</name>
+    <message>
+        <source>The key for signing is kept in the keychain only. %1</source>
+        <translation>Signeringsnøkkelen oppbevares bare i nøkkelringen. %1</translation>
+    </message>
+    <message>
+        <source>What the keychain holds in place of the key for signing is none. Remove it from the kept secrets; then another key is made.</source>
+        <translation>Det nøkkelringen har i stedet for signeringsnøkkelen, er ingen nøkkel. Fjern det fra de lagrede hemmelighetene; da lages en annen nøkkel.</translation>
+    </message>
+    <message>
+        <source>this account</source>
+        <translation>denne kontoen</translation>
+    </message>
+    <message>
+        <source>It did not keep the one that was made.</source>
+        <translation>Den beholdt ikke nøkkelen som ble laget.</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::Strategy</name>
+    <message>
+        <source>At once, 1 to %1 nodes can be sent to.</source>
+        <translation>Det kan sendes til 1 til %1 noder samtidig.</translation>
+    </message>
+    <message>
+        <source>A wave has at least 1 node.</source>
+        <translation>En bølge har minst 1 node.</translation>
+    </message>
+    <message>
+        <source>A pause takes from 0 seconds to a day.</source>
+        <translation>En pause varer fra 0 sekunder til et døgn.</translation>
+    </message>
+    <message>
+        <source>The factor of the gate is a number from 1 to 1,000.</source>
+        <translation>Faktoren for porten er et tall fra 1 til 1000.</translation>
+    </message>
+    <message>
+        <source>A run can stop after 1 failed node at the earliest.</source>
+        <translation>En kjøring kan tidligst stoppe etter 1 node som feilet.</translation>
+    </message>
+    <message>
+        <source>The limit for a node is at least 1 second.</source>
+        <translation>Grensen for en node er minst 1 sekund.</translation>
     </message>
 </context>
 <context>

@@ -12,13 +12,13 @@ endif()
 # A folder may include itself and what is listed here. A room that is listed has rules of its own.
 set(folders
     core/process
-    core/domain core/domain/http core/domain/operation core/domain/outcome core/domain/server
+    core/domain core/domain/http core/domain/operation core/domain/outcome core/domain/plan core/domain/server
     core/call
     core/protocol
     core/transport
     core/session
     core/run
-    core/storage core/storage/files core/storage/history core/storage/secrets core/storage/servers core/storage/signing
+    core/storage core/storage/files core/storage/history core/storage/plans core/storage/secrets core/storage/servers core/storage/signing
     core/models
     core/mock
     ui/icons ui/texts ui/console ui/delegates ui/widgets ui/accessibility ui/docks
@@ -32,6 +32,7 @@ set(core/domain_knows core/domain/http) # errors and results
 set(core/domain/http_knows)
 set(core/domain/operation_knows core/process core/domain)
 set(core/domain/outcome_knows core/domain)
+set(core/domain/plan_knows core/domain core/process)
 set(core/domain/server_knows core/process core/domain)
 set(core/call_knows core/domain)
 set(core/protocol_knows core/process core/domain)
@@ -42,8 +43,9 @@ set(core/storage_knows core/domain core/call core/process)
 set(core/storage/files_knows core/process core/domain)
 set(core/storage/history_knows core/domain core/call core/process
     core/storage/files core/storage/signing core/storage/runlog.h core/storage/servers/storedwords.h)
+set(core/storage/plans_knows core/domain core/storage/files)
 set(core/storage/secrets_knows core/domain core/call core/process core/storage/files)
-set(core/storage/servers_knows core/domain core/call core/storage/files)
+set(core/storage/servers_knows core/domain core/call core/storage/files core/storage/plans)
 set(core/storage/signing_knows core/domain core/call core/process core/storage/files core/storage/secrets)
 set(core/models_knows core/domain core/call core/session core/run)
 set(core/mock_knows) # nothing of ours, so that a mistake cannot be made on both sides at once

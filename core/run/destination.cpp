@@ -248,7 +248,8 @@ std::optional<Error> Destinations::objectionToShared(const Destination &destinat
 /// Asks the policy of each class by itself, so that the message names the class that forbids it. \a reason: null when
 /// none can have been given yet.
 std::optional<Error> Destinations::objectionOfPolicies(const Destination &destination, const Operation &action,
-                                                       const QDateTime &now, const QString *reason) const
+                                                       const QDateTime &now, const QString *reason,
+                                                       Approval approval) const
 {
     for (const auto environment : destination.classes) {
         auto policy = m_store.policies().of(environment);
@@ -256,7 +257,8 @@ std::optional<Error> Destinations::objectionOfPolicies(const Destination &destin
             policy.reasonRequired = false;
             policy.reasonPatterns.clear();
         }
-        if (auto objection = sluice::objectionTo(policy, environment, action, now, reason ? *reason : QString()))
+        if (auto objection =
+                sluice::objectionTo(policy, environment, action, now, reason ? *reason : QString(), approval))
             return objection;
     }
     return {};
@@ -295,7 +297,7 @@ Result<Destination> Destinations::usable(const Destination &destination) const
 }
 
 std::optional<Error> Destinations::objectionTo(const Destination &confirmed, const Operation &action,
-                                               const QDateTime &now, const QString &reason) const
+                                               const QDateTime &now, const QString &reason, Approval approval) const
 {
     if (!isAction(action))
         return {};
@@ -311,16 +313,16 @@ std::optional<Error> Destinations::objectionTo(const Destination &confirmed, con
                 .arg(current->name),
             Error::Cause::RulesChanged);
     }
-    return objectionOfPolicies(*current, action, now, &reason);
+    return objectionOfPolicies(*current, action, now, &reason, approval);
 }
 
 std::optional<Error> Destinations::objectionToAsk(const Destination &destination, const Operation &action,
-                                                  const QDateTime &now) const
+                                                  const QDateTime &now, Approval approval) const
 {
     if (!isAction(action))
         return {};
     const auto current = usable(destination);
-    return current ? objectionOfPolicies(*current, action, now, nullptr) : std::optional(current.error());
+    return current ? objectionOfPolicies(*current, action, now, nullptr, approval) : std::optional(current.error());
 }
 
 std::optional<Error> objectionToSignIn(const Destination &destination)

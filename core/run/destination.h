@@ -73,14 +73,14 @@ public:
     /// Why nothing may be sent to \a confirmed: the stored servers cannot be read, the server was changed or removed,
     /// its class became stricter or \a action needs another confirmation than the one that was given, one of its
     /// addresses is the shared one of a farm, it may not be signed in to, or its policy forbids \a action at \a now with
-    /// \a reason. The error is Blocked or InvalidInput, and not sent. It looks at the files again, and is to be asked
+    /// \a reason and \a approval. The error is Blocked or InvalidInput, and not sent. It looks at the files again, and is to be asked
     /// directly before a request leaves.
     std::optional<Error> objectionTo(const Destination &confirmed, const Operation &action, const QDateTime &now,
-                                     const QString &reason) const;
+                                     const QString &reason, Approval approval = Approval::None) const;
 
     /// As objectionTo(), before anything was confirmed: a missing \a reason is no objection yet.
-    std::optional<Error> objectionToAsk(const Destination &destination, const Operation &action,
-                                        const QDateTime &now) const;
+    std::optional<Error> objectionToAsk(const Destination &destination, const Operation &action, const QDateTime &now,
+                                        Approval approval = Approval::None) const;
 
     /// Why the stored server \a confirmed may not be removed as it was confirmed: its class in force has become stricter
     /// since. It looks at the files again. The error is Blocked.
@@ -98,7 +98,7 @@ private:
     Result<Destination> usable(const Destination &destination) const;
     std::optional<Error> objectionToClass(const Destination &current, const Destination &confirmed) const;
     std::optional<Error> objectionOfPolicies(const Destination &destination, const Operation &action,
-                                             const QDateTime &now, const QString *reason) const;
+                                             const QDateTime &now, const QString *reason, Approval approval) const;
 
     const ServerStore &m_store;
     mutable QList<Server> m_servers; ///< those of m_book; shares the list of the store, so that a change shows

@@ -76,6 +76,8 @@ void setSecret(Destination &destination, SecretKind kind, const Secret &secret)
     case SecretKind::KeyPassphrase:
         setTransportSecret(destination, &TransportSecrets::keyPassphrase, secret);
         return;
+    case SecretKind::SigningKey: // no server gets it
+        return;
     }
     Q_UNREACHABLE();
 }

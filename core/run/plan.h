@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/domain/plan/planstep.h"
+#include "core/domain/plan/strategy.h"
 #include "core/run/destination.h"
-#include "core/run/strategy.h"
 
 #include <QList>
 
@@ -20,25 +21,17 @@ struct PlanNode
     qsizetype farm = 0;         ///< nodes of the same server have the same number
 };
 
-struct PlanStep
-{
-    Operation operation{}; ///< an action
-    Scope scope = Scope::EveryNode;
-    Barrier barrier = Barrier::GoOnAnyway;
-
-    friend bool operator==(const PlanStep &, const PlanStep &) = default;
-};
-
 /// What is done where, as it was reviewed.
 struct Plan
 {
     QList<PlanStep> steps{};
     QList<PlanNode> nodes{};
     Strategy strategy{};
-    bool observe = false; ///< read the settings of each node before and after its steps, if it tells them
-    QString reason{};     ///< for policies that require a reason
-    QString change{};     ///< number of the change that it belongs to; may be empty
-    QString document{};   ///< what was reviewed, as canonical JSON without secrets, for the record
+    bool observe = false;               ///< read the settings of each node before and after its steps, if it tells them
+    QString reason{};                   ///< for policies that require a reason
+    QString change{};                   ///< number of the change that it belongs to; may be empty
+    Approval approval = Approval::None; ///< of exactly this plan
+    QString document{};                 ///< what was reviewed, as canonical JSON without secrets, for the record
     /// Why it is sent to Production although it cannot be recorded, as a person typed it. Empty: it is not.
     QString withoutRecord{};
 };

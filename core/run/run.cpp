@@ -230,7 +230,7 @@ void Run::setState(State state)
 std::optional<Error> Run::objectionTo(const Dispatch &dispatch) const
 {
     return m_destinations.objectionTo(nodeOf(dispatch).destination, operationOf(dispatch), QDateTime::currentDateTime(),
-                                      m_plan.reason);
+                                      m_plan.reason, m_plan.approval);
 }
 
 /// Later, because nobody may be told anything within start().

@@ -43,7 +43,8 @@ START = {
         {"name": "tenant", "protocol": "superoffice", "address": "Cust12345", "online": True}],
     "policies": {
         "production": {"confirmation": "buttonAfterCancel", "graveConfirmation": "typedName", "delaySeconds": 5,
-                       "protectedCaches": ["A"], "readOnly": False, "reasonRequired": True, "reasonPatterns": ["CHG[0-9]+"],
+                       "protectedCaches": ["A"], "readOnly": False, "reasonRequired": True, "planRequired": True,
+                       "reasonPatterns": ["CHG[0-9]+"],
                        "hours": [{"days": [1, 7], "from": "06:30", "until": "24:00"}]},
         "test": {"confirmation": "button"}, "demo": {"graveConfirmation": "button"}}}
 WORDS = ["production", "Production", "TEST", "test", "demo", "Password", "ticket", "accessToken", "Soap", "post", "get",

@@ -62,6 +62,7 @@ QList<Policy> somePolicies()
     add([](Policy &policy) { policy.hours = {{.days = {1, 2, 3, 4, 5}, .from = 360, .until = 1200}}; });
     add([](Policy &policy) { policy.hours = {{.from = 1200, .until = 360}, {.days = {7}}}; });
     add([](Policy &policy) { policy.reasonRequired = true; });
+    add([](Policy &policy) { policy.planRequired = true; });
     add([](Policy &policy) { policy.reasonPatterns = {u"CHG[0-9]+"_s}; });
     add([](Policy &policy) { policy.reasonPatterns = {u"CHG.*"_s, u".*[0-9]"_s}; });
     return all;
@@ -73,8 +74,10 @@ QList<bool> allowances(const Policy &policy)
     QList<bool> allowed;
     for (const auto &action : {guardedCache(), everybody()}) {
         for (const auto &time : {on(1), on(2, u"20:00"_s), on(6), on(7), on(7, u"03:00"_s)}) {
-            for (const auto &reason : {QString(), u"CHG12"_s, u"CHG"_s, u"ask Anna"_s})
-                allowed.append(!objectionTo(policy, Environment::Test, action, time, reason));
+            for (const auto &reason : {QString(), u"CHG12"_s, u"CHG"_s, u"ask Anna"_s}) {
+                for (const auto approval : {Approval::None, Approval::SecondPerson})
+                    allowed.append(!objectionTo(policy, Environment::Test, action, time, reason, approval));
+            }
         }
     }
     return allowed;
@@ -128,6 +131,7 @@ private Q_SLOTS:
     void saysWhatIsWrong();
     void objects_data();
     void objects();
+    void wantsAPlanThatASecondPersonApproved();
     void looksAtReasonsAsAWhole_data();
     void looksAtReasonsAsAWhole();
     void letsQuestionsThrough();
@@ -319,6 +323,19 @@ void TestPolicy::objects()
     }
 }
 
+void TestPolicy::wantsAPlanThatASecondPersonApproved()
+{
+    const Policy policy{.planRequired = true};
+    const auto objection = objectionTo(policy, Environment::Staging, oneCache(), on(1), {});
+    QVERIFY(objection);
+    QCOMPARE(objection->message, u"Actions on servers in Staging need a plan that a second person has approved."_s);
+    QCOMPARE(objection->kind, Error::Kind::Blocked);
+    QVERIFY(!objectionTo(policy, Environment::Staging, oneCache(), on(1), {}, Approval::SecondPerson));
+    QVERIFY(objectionTo({.readOnly = true}, Environment::Staging, oneCache(), on(1), {}, Approval::SecondPerson));
+    for (const auto environment : allEnvironments)
+        QVERIFY(!defaultPolicy(environment).planRequired);
+}
+
 void TestPolicy::looksAtReasonsAsAWhole_data()
 {
     QTest::addColumn<Policy>("policy");
@@ -348,7 +365,10 @@ void TestPolicy::looksAtReasonsAsAWhole()
 
 void TestPolicy::letsQuestionsThrough()
 {
-    const Policy strict{.readOnly = true, .hours = {{.days = {7}, .from = 0, .until = 1}}, .reasonRequired = true};
+    const Policy strict{.readOnly = true,
+                        .hours = {{.days = {7}, .from = 0, .until = 1}},
+                        .reasonRequired = true,
+                        .planRequired = true};
     QVERIFY(!objectionTo(strict, Environment::Production, ListCaches{}, on(1), {}));
     QVERIFY(!objectionTo(strict, Environment::Production, SignIn{}, on(1), {}));
     QVERIFY(objectionTo(strict, Environment::Production, oneCache(), on(1), u"because"_s));

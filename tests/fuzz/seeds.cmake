@@ -59,6 +59,14 @@ foreach(text "{\"version\":1,\"addresses\":[{\"protocol\":\"superoffice\",\"addr
     seed(storedlists "B${text}")
 endforeach()
 
+# A whole file, a change of one (place, value, kind), presets.
+file(GLOB plans "${DATA}/plans/*.sluiceplan")
+seeds(planfile HEADS A FILES ${plans})
+foreach(change "BAAAA" "BABAB" "BDKZC" "BCAQD")
+    seed(planfile "${change}")
+endforeach()
+seed(planfile "C[{\"name\":\"All\",\"observe\":false,\"steps\":[{\"barrier\":\"goOnAnyway\",\"operation\":{\"id\":\"flush-all\"},\"scope\":\"everyNode\"}],\"strategy\":{\"atOnce\":8,\"holdAfterFirst\":false,\"order\":\"parallel\",\"pauseSeconds\":0,\"waveSize\":1},\"targets\":[{\"kind\":\"server\",\"name\":\"crm\",\"server\":\"1\"}]}]")
+
 # Protocol, tenant, binding, Services version, address.
 foreach(address "https://crm.example.com/SuperOffice" "crm01:8443/Remote/Services88/Diagnostics.svc" "http://[fe80::1%25lo]/a/../b"
         "https://crm.müller.example/api/v1?x=y#z" "http://localhost/InfoRouter/srv.asmx" "HTTPS://user:secret@crm//./x%2e/" "Cust12345"

@@ -35,7 +35,8 @@ public:
             return false;
         const auto delay = m_policy.value("delaySeconds"_L1).toDouble(m_usual.delaySeconds);
         return flag("readOnly"_L1, m_usual.readOnly)
-            || (flag("reasonRequired"_L1, m_usual.reasonRequired) && !read.reasonRequired) || delay > read.delaySeconds
+            || (flag("reasonRequired"_L1, m_usual.reasonRequired) && !read.reasonRequired)
+            || (flag("planRequired"_L1, m_usual.planRequired) && !read.planRequired) || delay > read.delaySeconds
             || rank("confirmation"_L1, m_usual.confirmation) > static_cast<int>(read.confirmation)
             || rank("graveConfirmation"_L1, m_usual.graveConfirmation) > static_cast<int>(read.graveConfirmation)
             || texts("reasonPatterns"_L1, m_usual.reasonPatterns) != read.reasonPatterns

@@ -119,6 +119,7 @@ void TestPolicyDialog::editsOneClassAtATime()
     dialog.showClass(Environment::Test);
     QCOMPARE(in<QSpinBox>(dialog, u"Delay before sending"_s)->value(), 0);
     in<QCheckBox>(dialog, u"Nothing: servers are read-only"_s)->setChecked(true);
+    in<QCheckBox>(dialog, u"Only plans that a second person has approved"_s)->setChecked(true);
     in<QCheckBox>(dialog, u"A reason or change number is required"_s)->setChecked(true);
     in<QLineEdit>(dialog, u"Pattern of the reason"_s)->setText(u" CHG[0-9]+ "_s);
     in<QPlainTextEdit>(dialog, u"Protected caches, one on each line"_s)->setPlainText(u"A\n\n B \nA"_s);
@@ -127,7 +128,8 @@ void TestPolicyDialog::editsOneClassAtATime()
                       .protectedCaches = {u"A"_s, u"B"_s},
                       .readOnly = true,
                       .reasonRequired = true,
-                      .reasonPatterns = {u"CHG[0-9]+"_s}};
+                      .reasonPatterns = {u"CHG[0-9]+"_s},
+                      .planRequired = true};
     QCOMPARE(dialog.policies().of(Environment::Test), test);
     auto production = defaultPolicy(Environment::Production);
     production.delaySeconds = 5;
@@ -171,7 +173,8 @@ void TestPolicyDialog::doesNotGoBelowTheSystem()
                         .readOnly = true,
                         .hours = {{.from = 360, .until = 1200}},
                         .reasonRequired = true,
-                        .reasonPatterns = {u"CHG.*"_s}};
+                        .reasonPatterns = {u"CHG.*"_s},
+                        .planRequired = true};
     PolicyDialog dialog({}, systemFor(system), nullptr);
     dialog.show();
     QVERIFY(!says(&dialog, u"Set by this computer's administrator"_s));
@@ -179,7 +182,8 @@ void TestPolicyDialog::doesNotGoBelowTheSystem()
     QVERIFY(says(&dialog, u"The administrator of this computer requires at least:\n"_s));
     for (const auto &demand : {u"Far-reaching actions: Type the name of the server."_s, u"5 seconds before sending"_s,
                                u"Protected: Guarded."_s, u"Servers are read-only."_s, u"every day, 06:00 to 20:00"_s,
-                               u"A reason is required."_s, u"A reason must match the pattern CHG.*"_s})
+                               u"A reason is required."_s, u"A reason must match the pattern CHG.*"_s,
+                               u"An approved plan of a second person is required."_s})
         QVERIFY2(says(&dialog, demand), qPrintable(demand));
     QCOMPARE(in<QComboBox>(dialog, u"Ordinary actions"_s)->count(), 2);
     QCOMPARE(in<QComboBox>(dialog, u"Far-reaching actions"_s)->count(), 1);
@@ -187,7 +191,8 @@ void TestPolicyDialog::doesNotGoBelowTheSystem()
     delay->setValue(0);
     QCOMPARE(delay->value(), 5);
     QCOMPARE(delay->text(), u"5 s"_s);
-    for (const auto &name : {u"Nothing: servers are read-only"_s, u"A reason or change number is required"_s}) {
+    for (const auto &name : {u"Nothing: servers are read-only"_s, u"Only plans that a second person has approved"_s,
+                             u"A reason or change number is required"_s}) {
         const auto *box = in<QCheckBox>(dialog, name);
         QVERIFY2(box->isChecked() && !box->isEnabled(), qPrintable(name));
     }
@@ -200,7 +205,8 @@ void TestPolicyDialog::leavesAloneWhatWasNotTouched()
                         .graveConfirmation = Confirmation::TypedHost,
                         .delaySeconds = 5,
                         .readOnly = true,
-                        .reasonRequired = true};
+                        .reasonRequired = true,
+                        .planRequired = true};
     PolicyDialog dialog({}, systemFor(system), nullptr);
     dialog.showClass(Environment::Test);
     dialog.show();

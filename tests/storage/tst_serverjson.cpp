@@ -134,7 +134,7 @@ void TestServerJson::knowsEveryField()
     const auto &[kind, host, port, proxyUser] = proxy;
     const auto &[nodeNamed, nodeAddress, hostHeader, tlsName, nodeTrusted] = nodes.constFirst();
     const auto &[when, from, to] = changes.constFirst();
-    const auto &[confirmation, grave, delay, caches, readOnly, hours, needed, patterns] = fullPolicy();
+    const auto &[confirmation, grave, delay, caches, readOnly, hours, needed, patterns, planned] = fullPolicy();
     const auto &[days, begin, end] = hours.constFirst();
     const QStringList texts{id,        name,        group,       protocol,   address,    user,
                             domain,    authorities, trusted,     keyFile,    clientFile, host,
@@ -144,7 +144,7 @@ void TestServerJson::knowsEveryField()
     QVERIFY(signIn != SignInKind::Password && environment && timeout != Server().timeout && ask && plain && port != 0);
     QVERIFY(kind != ProxyKind::System && when.isValid() && from != to && !system && !online);
     QVERIFY(grave != confirmation && delay != 0 && caches != Policy().protectedCaches && readOnly && needed);
-    QVERIFY(!patterns.isEmpty() && days != AllowedHours().days && begin != 0 && end != 0);
+    QVERIFY(planned && !patterns.isEmpty() && days != AllowedHours().days && begin != 0 && end != 0);
 }
 
 void TestServerJson::findsAPolicyAgain_data()
@@ -160,6 +160,7 @@ void TestServerJson::findsAPolicyAgain_data()
     policyRow("read-only", [](Policy &p) { p.readOnly = true; });
     policyRow("hours", [](Policy &p) { p.hours = {{.days = {3}, .from = 0, .until = 1440}}; });
     policyRow("reason", [](Policy &p) { p.reasonRequired = true; });
+    policyRow("plan", [](Policy &p) { p.planRequired = true; });
     policyRow("patterns", [](Policy &p) { p.reasonPatterns = {u"\\d+"_s}; });
 }
 

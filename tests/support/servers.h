@@ -71,7 +71,8 @@ inline Policy fullPolicy()
             .readOnly = true,
             .hours = {{.days = {1, 7}, .from = 6 * 60, .until = 24 * 60}, {.days = {2}, .from = 1439, .until = 1}},
             .reasonRequired = true,
-            .reasonPatterns = {QStringLiteral("CHG[0-9]+"), QStringLiteral(".{5,}")}};
+            .reasonPatterns = {QStringLiteral("CHG[0-9]+"), QStringLiteral(".{5,}")},
+            .planRequired = true};
 }
 
 } // namespace sluice

@@ -73,6 +73,8 @@ QString helpText(const Policy &policy, const Operation &action)
         return PolicyText::tr(
             "To change this, choose Policies in the menu Edit. What is set for the whole computer can "
             "be changed only by its administrator.");
+    if (isOpen(policy, now)) // then only the plan is missing
+        return PolicyText::tr("Write a plan file, and let another person approve it.");
     const auto opening = nextOpening(policy, now);
     return opening.isValid()
         ? PolicyText::tr("The next time is %1.", "a date with its time")
@@ -163,6 +165,8 @@ QString weakerText(const Policy &before, const Policy &after)
         if (!after.hours.contains(hours))
             lines << PolicyText::tr("Only at these hours: %1.").arg(hoursText(hours));
     }
+    if (before.planRequired && !after.planRequired)
+        lines << PolicyText::tr("An approved plan of a second person is required.");
     if (before.reasonRequired && !after.reasonRequired)
         lines << PolicyText::tr("A reason is required.");
     for (const auto &pattern : before.reasonPatterns) {

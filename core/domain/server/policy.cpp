@@ -97,7 +97,8 @@ Policy stricter(const Policy &one, const Policy &other)
             .readOnly = one.readOnly || other.readOnly,
             .hours = united(one.hours, other.hours),
             .reasonRequired = one.reasonRequired || other.reasonRequired,
-            .reasonPatterns = united(one.reasonPatterns, other.reasonPatterns)};
+            .reasonPatterns = united(one.reasonPatterns, other.reasonPatterns),
+            .planRequired = one.planRequired || other.planRequired};
 }
 
 std::optional<QString> problemOf(const Policy &policy)
@@ -167,7 +168,7 @@ bool isAllowedAt(const AllowedHours &hours, const QDateTime &time)
 }
 
 std::optional<Error> objectionTo(const Policy &policy, Environment environment, const Operation &action,
-                                 const QDateTime &now, const QString &reason)
+                                 const QDateTime &now, const QString &reason, Approval approval)
 {
     if (!isAction(action))
         return {};
@@ -179,6 +180,9 @@ std::optional<Error> objectionTo(const Policy &policy, Environment environment, 
     if (closed != policy.hours.cend())
         return blocked(PolicyText::tr("Actions on servers in %1 are allowed only at these hours: %2.")
                            .arg(word, hoursText(*closed)));
+    if (policy.planRequired && approval != Approval::SecondPerson)
+        return blocked(
+            PolicyText::tr("Actions on servers in %1 need a plan that a second person has approved.").arg(word));
     if (const auto objection = objectionToReason(policy, reason))
         return blocked(*objection);
     return {};

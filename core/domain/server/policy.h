@@ -28,6 +28,9 @@ struct AllowedHours
     friend bool operator==(const AllowedHours &, const AllowedHours &) = default;
 };
 
+/// Whether an action belongs to a plan that a second person has approved. Who does not know says None.
+enum class Approval { None, SecondPerson };
+
 /// The rules for actions on servers of one class.
 struct Policy
 {
@@ -39,6 +42,7 @@ struct Policy
     QList<AllowedHours> hours{}; ///< an action has to be within all of them; empty: any time
     bool reasonRequired = false;
     QStringList reasonPatterns{}; ///< regular expressions; the whole reason has to match every one
+    bool planRequired = false;    ///< an action has to belong to a plan that a second person has approved
 
     friend bool operator==(const Policy &, const Policy &) = default;
 };
@@ -90,10 +94,10 @@ Confirmation confirmationOfRemoval(Environment environment);
 /// Whether actions are allowed at \a time, in local time.
 bool isAllowedAt(const AllowedHours &hours, const QDateTime &time);
 
-/// Why \a policy forbids sending \a action at \a now with \a reason, as an error of kind Blocked that was not sent.
-/// Nothing when it is allowed.
+/// Why \a policy forbids sending \a action at \a now with \a reason and \a approval, as an error of kind Blocked that was
+/// not sent. Nothing when it is allowed.
 std::optional<Error> objectionTo(const Policy &policy, Environment environment, const Operation &action,
-                                 const QDateTime &now, const QString &reason);
+                                 const QDateTime &now, const QString &reason, Approval approval = Approval::None);
 
 /// The part of the check that is about \a reason, while it is being typed.
 std::optional<QString> objectionToReason(const Policy &policy, const QString &reason);

@@ -2,6 +2,7 @@
 #include "core/storage/files/jsonreader.h"
 
 #include <QCoreApplication>
+#include <QRegularExpression>
 
 #include <algorithm>
 
@@ -27,6 +28,14 @@ JsonReader::JsonReader(const QJsonValue &value, QString where, QStringList &prob
         m_problems->append(JsonText::tr("%1 has to be an object.").arg(m_where));
 }
 
+void JsonReader::need(const QList<QLatin1StringView> &keys)
+{
+    for (const auto key : keys) {
+        if (!holds(key))
+            report(key, JsonText::tr("%1 is missing."));
+    }
+}
+
 QString JsonReader::text(QLatin1StringView key, const QString &otherwise)
 {
     const auto value = m_object.value(key);
@@ -38,9 +47,8 @@ QString JsonReader::text(QLatin1StringView key, const QString &otherwise)
 QString JsonReader::neededText(QLatin1StringView key)
 {
     const auto found = text(key);
-    if (!holds(key))
-        report(key, JsonText::tr("%1 is missing."));
-    else if (found.isEmpty() && m_object.value(key).isString())
+    need({key});
+    if (holds(key) && found.isEmpty() && m_object.value(key).isString())
         report(key, JsonText::tr("%1 is empty."));
     return found;
 }
@@ -63,6 +71,32 @@ int JsonReader::number(QLatin1StringView key, int otherwise, int least, int most
     m_problems->append(JsonText::tr("%1 has to be a whole number from %2 to %3.")
                            .arg(pathOf(key), QString::number(least), QString::number(most)));
     return otherwise;
+}
+
+double JsonReader::decimal(QLatin1StringView key, double otherwise, double least, double most)
+{
+    if (!holds(key))
+        return otherwise;
+    const auto value = m_object.value(key);
+    const auto given = value.toDouble();
+    if (value.isDouble() && given >= least && given <= most)
+        return given;
+    m_problems->append(JsonText::tr("%1 has to be a number from %2 to %3.")
+                           .arg(pathOf(key), QString::number(least), QString::number(most)));
+    return otherwise;
+}
+
+QDateTime JsonReader::time(QLatin1StringView key)
+{
+    static const QRegularExpression form(
+        QRegularExpression::anchoredPattern(u"[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}(\\.[0-9]{3})?Z"_s));
+    const auto given = neededText(key);
+    const auto time = form.match(given).hasMatch() && !given.contains("T24"_L1)
+        ? QDateTime::fromString(given, Qt::ISODateWithMs)
+        : QDateTime();
+    if (!given.isEmpty() && !time.isValid())
+        report(key, JsonText::tr("%1 has to be a time in UTC such as 2024-05-17T08:30:00Z."));
+    return time;
 }
 
 QJsonArray JsonReader::list(QLatin1StringView key)
@@ -107,6 +141,11 @@ void JsonReader::reportUnknownKeys(const QList<QLatin1StringView> &known)
 void JsonReader::reportUnknownWord(QLatin1StringView key, const QStringList &known)
 {
     m_problems->append(JsonText::tr("%1 has to be one of these: %2.").arg(pathOf(key), known.join(u", "_s)));
+}
+
+QString timeText(const QDateTime &time)
+{
+    return time.toUTC().toString(Qt::ISODateWithMs);
 }
 
 } // namespace sluice

@@ -13,7 +13,8 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr std::array Kinds{SecretKind::Password,         SecretKind::Ticket,        SecretKind::AccessToken,
-                           SecretKind::ApplicationToken, SecretKind::ProxyPassword, SecretKind::KeyPassphrase};
+                           SecretKind::ApplicationToken, SecretKind::ProxyPassword, SecretKind::KeyPassphrase,
+                           SecretKind::SigningKey};
 
 QJsonObject keptToJson(const KeptSecret &entry)
 {
@@ -60,6 +61,8 @@ QString secretWord(SecretKind kind)
         return u"proxy-password"_s;
     case SecretKind::KeyPassphrase:
         return u"key-passphrase"_s;
+    case SecretKind::SigningKey:
+        return u"signing-key"_s;
     }
     Q_UNREACHABLE();
 }

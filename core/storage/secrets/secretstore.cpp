@@ -60,6 +60,22 @@ std::optional<SecretKind> secretKindOf(SignInKind kind)
     Q_UNREACHABLE();
 }
 
+bool belongsToServer(SecretKind kind)
+{
+    switch (kind) {
+    case SecretKind::Password:
+    case SecretKind::Ticket:
+    case SecretKind::AccessToken:
+    case SecretKind::ApplicationToken:
+    case SecretKind::ProxyPassword:
+    case SecretKind::KeyPassphrase:
+        return true;
+    case SecretKind::SigningKey:
+        return false;
+    }
+    Q_UNREACHABLE();
+}
+
 QString secretName(SecretKind kind)
 {
     switch (kind) {
@@ -75,6 +91,8 @@ QString secretName(SecretKind kind)
         return SecretText::tr("Password of the proxy");
     case SecretKind::KeyPassphrase:
         return SecretText::tr("Passphrase of the client key");
+    case SecretKind::SigningKey:
+        return SecretText::tr("Key for signing");
     }
     Q_UNREACHABLE();
 }

@@ -14,7 +14,7 @@ namespace secretkind {
 Q_NAMESPACE
 
 /// The kinds of secrets that can be kept. A browser session is not one of them, because it expires soon.
-enum class SecretKind { Password, Ticket, AccessToken, ApplicationToken, ProxyPassword, KeyPassphrase };
+enum class SecretKind { Password, Ticket, AccessToken, ApplicationToken, ProxyPassword, KeyPassphrase, SigningKey };
 Q_ENUM_NS(SecretKind)
 
 } // namespace secretkind
@@ -26,6 +26,10 @@ struct Server;
 /// The secret that is kept for sign-ins of \a kind; nothing when none is kept.
 std::optional<SecretKind> secretKindOf(SignInKind kind);
 
+/// Whether a secret of \a kind belongs to a server. That for signing belongs to the account that keeps it: its serverId
+/// is that of no server, and it is no leftover of one that was removed.
+bool belongsToServer(SecretKind kind);
+
 /// The translated name of \a kind, such as "Password".
 QString secretName(SecretKind kind);
 
@@ -36,7 +40,7 @@ QList<SecretKind> outdatedSecrets(const Server &before, const Server &now);
 /// Identifies one secret.
 struct SecretKey
 {
-    QString serverId{}; ///< Server::id
+    QString serverId{}; ///< Server::id; see belongsToServer()
     SecretKind kind = SecretKind::Password;
 
     friend bool operator==(const SecretKey &, const SecretKey &) = default;
@@ -46,7 +50,8 @@ struct SecretKey
 struct KeptSecret
 {
     SecretKey key{};
-    QString serverName{}; ///< its name when the secret was kept; the only one known after the server was removed
+    QString
+        serverName{}; ///< the server's name when the secret was kept; the only one known after the server was removed
 
     friend bool operator==(const KeptSecret &, const KeptSecret &) = default;
 };

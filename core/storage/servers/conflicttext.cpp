@@ -57,6 +57,7 @@ constexpr std::array fields{
     Field{"readOnly"_L1, QT_TRANSLATE_NOOP("sluice::ConflictText", "Read-only")},
     Field{"hours"_L1, QT_TRANSLATE_NOOP("sluice::ConflictText", "Hours")},
     Field{"reasonRequired"_L1, QT_TRANSLATE_NOOP("sluice::ConflictText", "Whether a reason is required")},
+    Field{"planRequired"_L1, QT_TRANSLATE_NOOP("sluice::ConflictText", "Whether an approved plan is required")},
     Field{"reasonPatterns"_L1, QT_TRANSLATE_NOOP("sluice::ConflictText", "Pattern of the reason")},
 };
 

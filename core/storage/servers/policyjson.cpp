@@ -109,7 +109,8 @@ QJsonObject toJson(const Policy &policy)
             {u"readOnly"_s, policy.readOnly},
             {u"hours"_s, hours},
             {u"reasonRequired"_s, policy.reasonRequired},
-            {u"reasonPatterns"_s, QJsonArray::fromStringList(policy.reasonPatterns)}};
+            {u"reasonPatterns"_s, QJsonArray::fromStringList(policy.reasonPatterns)},
+            {u"planRequired"_s, policy.planRequired}};
 }
 
 Policy policyFrom(const QJsonValue &value, const QString &where, const Policy &usual, QStringList &problems)
@@ -117,7 +118,7 @@ Policy policyFrom(const QJsonValue &value, const QString &where, const Policy &u
     const auto before = problems.size();
     JsonReader reader(value, where, problems);
     reader.reportUnknownKeys({"confirmation"_L1, "graveConfirmation"_L1, "delaySeconds"_L1, "protectedCaches"_L1,
-                              "readOnly"_L1, "hours"_L1, "reasonRequired"_L1, "reasonPatterns"_L1});
+                              "readOnly"_L1, "hours"_L1, "reasonRequired"_L1, "reasonPatterns"_L1, "planRequired"_L1});
     const auto confirmation = reader.word("confirmation"_L1, confirmationWords).value_or(usual.confirmation);
     const Policy policy{.confirmation = confirmation,
                         .graveConfirmation = graveFrom(reader, confirmation, usual),
@@ -126,7 +127,8 @@ Policy policyFrom(const QJsonValue &value, const QString &where, const Policy &u
                         .readOnly = reader.flag("readOnly"_L1, usual.readOnly),
                         .hours = hoursFrom(reader, usual.hours, problems),
                         .reasonRequired = reader.flag("reasonRequired"_L1, usual.reasonRequired),
-                        .reasonPatterns = patternsFrom(reader, usual.reasonPatterns)};
+                        .reasonPatterns = patternsFrom(reader, usual.reasonPatterns),
+                        .planRequired = reader.flag("planRequired"_L1, usual.planRequired)};
     if (const auto problem = problemOf(policy); problem && problems.size() == before)
         problems.append(u"%1: %2"_s.arg(where, *problem));
     return policy;

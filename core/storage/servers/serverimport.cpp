@@ -59,8 +59,8 @@ public:
 
     QString freeName(const QString &name) { return m_names.freeFor(name); }
 
-    /// Whether there is a server with the same id or name at the same address.
-    bool knows(const Server &server) const
+    /// The id of the server with the same id or name at the same address; empty if there is none.
+    QString idOf(const Server &server) const
     {
         const auto place = keyOf(server.address, server.options);
         const auto isSame = [&](const Server &other) {
@@ -68,7 +68,9 @@ public:
         };
         const auto id = m_byId.constFind(server.id);
         const auto name = m_byName.constFind(server.name.toCaseFolded());
-        return (id != m_byId.constEnd() && isSame(*id)) || (name != m_byName.constEnd() && isSame(*name));
+        if (id != m_byId.constEnd() && isSame(*id))
+            return id->id;
+        return name != m_byName.constEnd() && isSame(*name) ? name->id : QString();
     }
 
 private:
@@ -76,6 +78,23 @@ private:
     QHash<QString, Server> m_byName;
     FreeNames m_names;
 };
+
+/// The presets in \a document, whose servers have got the new ids \a ids.
+Result<QList<Preset>> importedPresets(const ServerDocument &document, const QHash<QString, QString> &ids)
+{
+    const auto list = document.unknown.value("presets"_L1);
+    if (list.isUndefined())
+        return QList<Preset>();
+    QStringList problems;
+    auto presets = presetsFrom(list, u"presets"_s, problems);
+    if (!problems.isEmpty())
+        return Failure(inputError(ImportText::tr("Nothing was imported. %1").arg(problems.join(u' '))));
+    for (auto &preset : presets) {
+        for (auto &target : preset.targets)
+            target.serverId = ids.value(target.serverId, target.serverId);
+    }
+    return presets;
+}
 
 /// Removes the trust in certificates and in plain http, because the user who exported it made that decision, not the
 /// user who imports it. The result says whether there was any.
@@ -100,14 +119,18 @@ Result<ServerImport> importOf(const QByteArray &json, const QList<Server> &exist
         return Failure(document.error());
     ServerImport result;
     Existing all(existing);
+    QHash<QString, QString> ids;
     for (const auto &entry : document->servers) {
         auto server = entry.server;
-        if (all.knows(server)) {
+        if (const auto known = all.idOf(server); !known.isEmpty()) {
+            ids.insert(server.id, known);
             result.report.known.append(server.name);
             continue;
         }
         // Always a new id: secrets of another server may still be kept under the imported one.
+        const auto before = server.id;
         server.id = QUuid::createUuid().toString(QUuid::WithoutBraces);
+        ids.insert(before, server.id);
         const auto wanted = server.name;
         server.name = all.freeName(wanted);
         if (server.name != wanted)
@@ -118,6 +141,10 @@ Result<ServerImport> importOf(const QByteArray &json, const QList<Server> &exist
         all.add(server);
         result.servers.append(server);
     }
+    const auto presets = importedPresets(*document, ids);
+    if (!presets)
+        return Failure(presets.error());
+    result.report.presets = *presets;
     return result;
 }
 

@@ -7,7 +7,6 @@
 #include "core/storage/servers/storedwords.h"
 
 #include <QCoreApplication>
-#include <QRegularExpression>
 #include <QSet>
 #include <QUuid>
 
@@ -78,7 +77,7 @@ QJsonValue jsonOf(const QList<ClassChange> &changes, const QJsonArray &before)
     QJsonArray array;
     for (const auto &change : changes) {
         auto object = before.at(array.size()).toObject();
-        object.insert("when"_L1, change.when.toUTC().toString(Qt::ISODateWithMs));
+        object.insert("when"_L1, timeText(change.when));
         object.insert("from"_L1, wordFor(change.from, environmentWords));
         object.insert("to"_L1, wordFor(change.to, environmentWords));
         array.append(object);
@@ -202,21 +201,6 @@ QList<Node> nodesFrom(JsonReader &reader, QStringList &problems)
     return nodes;
 }
 
-/// A moment in UTC, in the one form in which it is written: with an offset, or in another year, it might not be readable
-/// once it has been written.
-QDateTime timeFrom(JsonReader &reader, QLatin1StringView key)
-{
-    static const QRegularExpression form(
-        QRegularExpression::anchoredPattern(u"[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}(\\.[0-9]{3})?Z"_s));
-    const auto text = reader.neededText(key);
-    const auto time = form.match(text).hasMatch() && !text.contains("T24"_L1)
-        ? QDateTime::fromString(text, Qt::ISODateWithMs)
-        : QDateTime();
-    if (!text.isEmpty() && !time.isValid())
-        reader.report(key, ServerJsonText::tr("%1 has to be a time in UTC such as 2024-05-17T08:30:00Z."));
-    return time;
-}
-
 Environment neededClass(JsonReader &reader, QLatin1StringView key)
 {
     if (!reader.holds(key))
@@ -230,7 +214,7 @@ QList<ClassChange> classChangesFrom(JsonReader &reader, QStringList &problems)
     const auto array = reader.list("classChanges"_L1);
     for (qsizetype i = 0; i < array.size(); ++i) {
         JsonReader change(array.at(i), u"%1[%2]"_s.arg(reader.pathOf("classChanges"_L1)).arg(i), problems);
-        changes.append({.when = timeFrom(change, "when"_L1),
+        changes.append({.when = change.time("when"_L1),
                         .from = neededClass(change, "from"_L1),
                         .to = neededClass(change, "to"_L1)});
     }

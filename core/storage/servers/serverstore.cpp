@@ -269,9 +269,11 @@ Call<void> *ServerStore::setPolicies(const Policies &base, const Policies &edite
     return d->later<void>(policyChange(base, edited), parent);
 }
 
-QByteArray ServerStore::exported(const QStringList &ids) const
+QByteArray ServerStore::exported(const QStringList &ids, const QList<Preset> &presets) const
 {
     ServerDocument document;
+    if (!presets.isEmpty())
+        document.unknown.insert(u"presets"_s, toJson(presets));
     for (const auto &server : d->servers()) {
         if (ids.contains(server.id))
             document.servers.append(entryOf(server));

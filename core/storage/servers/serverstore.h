@@ -4,6 +4,7 @@
 #include "core/call/call.h"
 #include "core/domain/server/policy.h"
 #include "core/domain/server/server.h"
+#include "core/storage/plans/preset.h"
 
 #include <QObject>
 
@@ -19,6 +20,9 @@ struct ImportReport
     /// Names of new servers whose trust in a certificate or in plain http was left out, because another user decided on
     /// it.
     QStringList untrusting{};
+    /// The presets in the file, which are not stored yet: see Presets::import(). Their servers have the ids that they have
+    /// here.
+    QList<Preset> presets{};
 
     friend bool operator==(const ImportReport &, const ImportReport &) = default;
 };
@@ -117,11 +121,11 @@ public:
     [[nodiscard]] Result<void> setPolicies(const Policies &base, const Policies &edited);
     [[nodiscard]] Call<void> *setPolicies(const Policies &base, const Policies &edited, QObject *parent);
 
-    /// The servers with \a ids as JSON in the form of the stored file, without policies. An empty list exports no
-    /// server.
-    QByteArray exported(const QStringList &ids) const;
-    /// Adds all servers in \a json or, after a failure, none. Its policies are ignored. A key that looks like a secret
-    /// is a failure, so that nobody believes that the secret was imported.
+    /// The servers with \a ids as JSON in the form of the stored file, without policies, and with \a presets. An empty list
+    /// exports no server. A version that knows no presets passes over them.
+    QByteArray exported(const QStringList &ids, const QList<Preset> &presets = {}) const;
+    /// Adds all servers in \a json or, after a failure, none, and reads its presets. Its policies are ignored. A key that
+    /// looks like a secret is a failure, so that nobody believes that the secret was imported.
     [[nodiscard]] Result<ImportReport> import(const QByteArray &json);
     [[nodiscard]] Call<ImportReport> *import(const QByteArray &json, QObject *parent);
 

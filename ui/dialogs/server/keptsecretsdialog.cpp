@@ -41,7 +41,7 @@ KeptSecretsDialog::~KeptSecretsDialog() = default;
 
 bool KeptSecretsDialog::isLeftover(const KeptSecret &secret) const
 {
-    return !m_servers.find(secret.key.serverId);
+    return belongsToServer(secret.key.kind) && !m_servers.find(secret.key.serverId);
 }
 
 void KeptSecretsDialog::fill()
@@ -51,7 +51,9 @@ void KeptSecretsDialog::fill()
     m_model->setHorizontalHeaderLabels({tr("Server"), tr("Secret"), tr("Belongs to")});
     for (const auto &one : std::as_const(m_kept)) {
         const auto *server = m_servers.find(one.key.serverId);
-        const auto owner = server ? tr("a stored server") : tr("no server: it has been removed");
+        const auto owner = server            ? tr("a stored server")
+            : !belongsToServer(one.key.kind) ? tr("you: it signs your plans")
+                                             : tr("no server: it has been removed");
         m_model->appendRow({new QStandardItem(server ? server->name : one.serverName),
                             new QStandardItem(secretName(one.key.kind)), new QStandardItem(owner)});
     }
@@ -60,7 +62,8 @@ void KeptSecretsDialog::fill()
                                         : m_kept.isEmpty()
                                         ? tr("The keychain of this account holds nothing that Sluice knows of.")
                                         : tr("The keychain of this account holds these secrets. If you remove one, "
-                                             "Sluice asks for it when it is needed."));
+                                             "Sluice asks for it when it is needed. A key for signing is replaced by "
+                                             "another one, which nobody knows yet."));
     showAlert(m_ui->resultLabel, (problem ? QStringList(problem->message) + m_failures : m_failures).join(u'\n'));
     showButtons();
 }

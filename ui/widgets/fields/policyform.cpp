@@ -88,7 +88,7 @@ void PolicyForm::connectInputs()
         box->view()->setAccessibleName(box->accessibleName());
     }
     connect(m_ui->delayBox, &QSpinBox::valueChanged, this, &PolicyForm::handleEdit);
-    for (auto *box : {m_ui->readOnlyBox, m_ui->hoursBox, m_ui->reasonBox})
+    for (auto *box : {m_ui->readOnlyBox, m_ui->hoursBox, m_ui->reasonBox, m_ui->planBox})
         connect(box, &QCheckBox::toggled, this, &PolicyForm::handleEdit);
     for (auto *edit : {m_ui->fromEdit, m_ui->untilEdit})
         connect(edit, &QTimeEdit::timeChanged, this, &PolicyForm::handleEdit);
@@ -122,6 +122,8 @@ void PolicyForm::fillConfirmations()
     m_ui->delayBox->setValue(std::max(m_own.delaySeconds, least().delaySeconds));
     m_ui->readOnlyBox->setChecked(m_own.readOnly || least().readOnly);
     m_ui->readOnlyBox->setEnabled(!least().readOnly);
+    m_ui->planBox->setChecked(m_own.planRequired || least().planRequired);
+    m_ui->planBox->setEnabled(!least().planRequired);
 }
 
 /// The form edits one time span. Further ones come from a file: they are kept, and shown as text.
@@ -185,6 +187,7 @@ Policy PolicyForm::policy() const
     policy.delaySeconds = untouchedOr(m_ui->delayBox->value(), m_own.delaySeconds, least().delaySeconds);
     policy.protectedCaches = names();
     policy.readOnly = untouchedOr(m_ui->readOnlyBox->isChecked(), m_own.readOnly, least().readOnly);
+    policy.planRequired = untouchedOr(m_ui->planBox->isChecked(), m_own.planRequired, least().planRequired);
     policy.reasonRequired = untouchedOr(m_ui->reasonBox->isChecked(), m_own.reasonRequired, least().reasonRequired);
     policy.hours = m_own.hours.mid(1);
     if (const auto first = hours())

@@ -16,7 +16,9 @@ QList<KeptSecret> KeptSecrets::of(const QString &serverId) const
 QList<KeptSecret> KeptSecrets::leftovers(const ServerStore &store) const
 {
     auto kept = m_secrets.kept();
-    kept.removeIf([&store](const KeptSecret &secret) { return store.find(secret.key.serverId) != nullptr; });
+    kept.removeIf([&store](const KeptSecret &secret) {
+        return !belongsToServer(secret.key.kind) || store.find(secret.key.serverId) != nullptr;
+    });
     return kept;
 }
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/run/strategy.h"
+#include "core/domain/plan/strategy.h"
 
 #include <QCoreApplication>
 

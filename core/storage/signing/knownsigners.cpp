@@ -1,0 +1,105 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/storage/signing/knownsigners.h"
+
+#include "core/storage/files/jsonlistfile.h"
+#include "core/storage/files/jsonscan.h"
+#include "core/storage/files/settingsfolder.h"
+#include "core/storage/signing/ed25519.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+namespace sluice {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct SignersText
+{
+    Q_DECLARE_TR_FUNCTIONS(sluice::KnownSigners)
+};
+
+QJsonObject signerJson(const KnownSigner &signer)
+{
+    return {{u"name"_s, signer.name}, {u"key"_s, QString::fromLatin1(signer.publicKey.toHex())}};
+}
+
+std::optional<KnownSigner> signerFrom(const QJsonValue &value)
+{
+    const auto hex = value.toObject().value("key"_L1).toString();
+    KnownSigner signer{.name = value.toObject().value("name"_L1).toString(),
+                       .publicKey = QByteArray::fromHex(hex.toLatin1())};
+    const bool isKey = signer.publicKey.size() == ed25519::PublicKeySize
+        && QString::fromLatin1(signer.publicKey.toHex()) == hex.toLower();
+    return isKey && !signer.name.isEmpty() ? std::optional(signer) : std::nullopt;
+}
+
+const JsonListForm<KnownSigner> SignerForm{
+    .format = {.version = 1}, .key = "signers"_L1, .toJson = signerJson, .fromJson = signerFrom};
+
+bool isNameOf(const KnownSigner &one, const KnownSigner &other)
+{
+    return one.name.compare(other.name, Qt::CaseInsensitive) == 0;
+}
+
+} // namespace
+
+const KnownSigner *signerWith(const QByteArray &publicKey, const QList<KnownSigner> &signers)
+{
+    const auto found = std::ranges::find(signers, publicKey, &KnownSigner::publicKey);
+    return found == signers.cend() ? nullptr : &*found;
+}
+
+KnownSigners::KnownSigners(QString path)
+    : m_path(std::move(path))
+{
+}
+
+QString KnownSigners::usualFile()
+{
+    const auto folder = settingsFolder();
+    return folder ? *folder + "/Sluice/sluice/signers.json"_L1 : QString();
+}
+
+Result<QList<KnownSigner>> KnownSigners::load() const
+{
+    return JsonListFile(m_path, SignerForm).read().map_error(errorOf);
+}
+
+Result<void> KnownSigners::add(const KnownSigner &given) const
+{
+    const KnownSigner signer{.name = given.name.trimmed(), .publicKey = given.publicKey};
+    if (signer.name.isEmpty() || !isUsableText(signer.name))
+        return Failure(inputError(SignersText::tr("A person needs a name that can be shown.")));
+    if (signer.publicKey.size() != ed25519::PublicKeySize)
+        return Failure(inputError(SignersText::tr("This is no public key.")));
+    bool isTaken = false;
+    const auto stored = JsonListFile(m_path, SignerForm).change([&](QList<KnownSigner> &signers) {
+        isTaken = std::ranges::any_of(signers, [&signer](const KnownSigner &other) {
+            return isNameOf(other, signer) && other.publicKey != signer.publicKey;
+        });
+        if (isTaken)
+            return;
+        signers.removeIf([&signer](const KnownSigner &other) { return other.publicKey == signer.publicKey; });
+        signers.append(signer);
+    });
+    if (isTaken)
+        return Failure(inputError(SignersText::tr("Another key is known as that of %1. Remove it first, or choose "
+                                                  "another name.")
+                                      .arg(signer.name)));
+    return stored.map([](const QList<KnownSigner> &) {}).map_error(errorOf);
+}
+
+Result<void> KnownSigners::remove(const QByteArray &publicKey) const
+{
+    return JsonListFile(m_path, SignerForm)
+        .change([&publicKey](QList<KnownSigner> &signers) {
+            signers.removeIf([&publicKey](const KnownSigner &signer) { return signer.publicKey == publicKey; });
+        })
+        .map([](const QList<KnownSigner> &) {})
+        .map_error(errorOf);
+}
+
+} // namespace sluice

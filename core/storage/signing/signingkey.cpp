@@ -1,0 +1,137 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/storage/signing/signingkey.h"
+
+#include <QCoreApplication>
+#include <QCryptographicHash>
+#include <QStringList>
+
+#include <algorithm>
+
+namespace sluice {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct SigningText
+{
+    Q_DECLARE_TR_FUNCTIONS(sluice::SigningKey)
+};
+
+using KeptKey = std::optional<ed25519::KeyPair>;
+
+/// The private half as the keychain holds it.
+Secret keptText(const SecretBytes &seed)
+{
+    const SecretBytes hex(seed.toHex());
+    return QString::fromLatin1(hex);
+}
+
+KeptKey keyFrom(const Secret &text)
+{
+    const SecretBytes hex(text.toLatin1());
+    const SecretBytes seed(QByteArray::fromHex(hex));
+    // fromHex() passes over what is no digit.
+    return SecretBytes(seed.toHex()) == hex ? ed25519::keyPairFrom(seed) : std::nullopt;
+}
+
+/// \a error of the keychain, and what it was needed for.
+Error signingError(Error error)
+{
+    error.message = SigningText::tr("The key for signing is kept in the keychain only. %1").arg(error.message);
+    return error;
+}
+
+Result<KeptKey> keyIn(const Result<std::optional<Secret>> &kept)
+{
+    if (!kept)
+        return Failure(signingError(kept.error()));
+    if (!*kept)
+        return std::nullopt;
+    if (auto key = keyFrom(**kept))
+        return key;
+    return Failure(
+        {.kind = Error::Kind::Protocol,
+         .message = SigningText::tr("What the keychain holds in place of the key for signing is none. Remove "
+                                    "it from the kept secrets; then another key is made.")});
+}
+
+/// Ends \a call with the key that is kept, or else with what \a otherwise does.
+template<typename Otherwise>
+void readKey(SecretStore &secrets, Call<ed25519::KeyPair> *call, const Otherwise &otherwise)
+{
+    auto *reading = secrets.read(secretKeyOfSigning(), call);
+    call->adopt(reading);
+    reading->then(call, [call, otherwise](const Result<std::optional<Secret>> &kept) {
+        const auto key = keyIn(kept);
+        if (!key)
+            call->finish(Failure(key.error()));
+        else if (*key)
+            call->finish(**key);
+        else
+            otherwise();
+    });
+}
+
+/// It is read again afterwards: another program may have made one at the same time, and the one that is kept counts.
+void makeKey(SecretStore &secrets, Call<ed25519::KeyPair> *call)
+{
+    const auto made = ed25519::makeKeyPair();
+    auto *keeping = secrets.keep({.key = secretKeyOfSigning(), .serverName = SigningText::tr("this account")},
+                                 keptText(made.seed), call);
+    call->adopt(keeping);
+    keeping->then(call, [&secrets, call](const Result<void> &kept) {
+        if (!kept) {
+            call->finish(Failure(signingError(kept.error())));
+            return;
+        }
+        readKey(secrets, call, [call] {
+            call->finish(Failure(signingError(
+                {.kind = Error::Kind::Fault, .message = SigningText::tr("It did not keep the one that was made.")})));
+        });
+    });
+}
+
+} // namespace
+
+SecretKey secretKeyOfSigning()
+{
+    return {.serverId = u"this-account"_s, .kind = SecretKind::SigningKey};
+}
+
+Call<ed25519::KeyPair> *signingKey(SecretStore &secrets, QObject *parent)
+{
+    auto *call = new Call<ed25519::KeyPair>(parent);
+    readKey(secrets, call, [&secrets, call] { makeKey(secrets, call); });
+    return call;
+}
+
+Call<KeptKey> *keptSigningKey(SecretStore &secrets, QObject *parent)
+{
+    auto *call = new Call<KeptKey>(parent);
+    const auto kept = secrets.kept();
+    const bool isListed =
+        std::ranges::any_of(kept, [](const KeptSecret &one) { return one.key == secretKeyOfSigning(); });
+    if (!isListed && !secrets.problem()) {
+        call->finish(std::nullopt);
+        return call;
+    }
+    auto *reading = secrets.read(secretKeyOfSigning(), call);
+    call->adopt(reading);
+    reading->then(call, [call](const Result<std::optional<Secret>> &found) { call->finish(keyIn(found)); });
+    return call;
+}
+
+QString fingerprintOf(QByteArrayView publicKey)
+{
+    constexpr qsizetype Shown = 8; // bytes
+    if (publicKey.isEmpty())
+        return {};
+    const auto hash = QCryptographicHash::hash(publicKey.toByteArray(), QCryptographicHash::Sha256);
+    QStringList groups;
+    for (qsizetype at = 0; at < Shown; at += 2)
+        groups.append(QString::fromLatin1(hash.sliced(at, 2).toHex()).toUpper());
+    return groups.join(u' ');
+}
+
+} // namespace sluice

@@ -1,0 +1,591 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/run/planfile.h"
+
+#include "core/run/destination.h"
+#include "core/storage/files/canonicaljson.h"
+#include "core/storage/servers/serverstore.h"
+#include "core/storage/signing/signingkey.h"
+#include "tests/support/fixtures.h"
+#include "tests/support/plans.h"
+#include "tests/support/stores.h"
+#include "tests/support/suite.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QSet>
+#include <QTest>
+
+#include <array>
+
+using namespace sluice;
+using namespace sluice::test;
+using namespace Qt::StringLiterals;
+
+namespace tst_planfile {
+
+namespace {
+
+using Kind = PlanFinding::Kind;
+
+QList<Kind> kindsOf(const QList<PlanFinding> &findings)
+{
+    QList<Kind> kinds;
+    for (const auto &finding : findings)
+        kinds.append(finding.kind);
+    return kinds;
+}
+
+QString textOf(const QList<PlanFinding> &findings)
+{
+    QStringList texts;
+    for (const auto &finding : findings)
+        texts.append(finding.text);
+    return texts.join(u'\n');
+}
+
+/// Two reasons to refuse a file: it cannot be read, or it is read and there are objections to it.
+QString refusalOf(const QByteArray &bytes, const PlanFileCheck &check)
+{
+    const auto file = planFileFrom(bytes);
+    return file ? textOf(judged(*file, check).objections) : file.error().message;
+}
+
+/// What a row of judgesAsTheTableSays() changes.
+struct Situation
+{
+    PlanFile file{};
+    PlanFileCheck check{};
+};
+
+template<typename Change>
+void fileRow(const char *name, const Change &change, const QList<Kind> &objections, const QList<Kind> &notes = {},
+             const QString &text = {})
+{
+    Situation situation{.file = approvedFile().value()};
+    situation.check = checkOf(situation.file);
+    situation.check.today[0]->nodes[1].caches = QStringList{u"A"_s};
+    change(situation);
+    QTest::newRow(name) << situation.file << situation.check << objections << notes << text;
+}
+
+/// The same in a place where no policy demands an approval.
+template<typename Change>
+auto withoutDemand(const Change &change)
+{
+    return [change](Situation &s) {
+        s.check.today[0]->policy.planRequired = false;
+        change(s);
+    };
+}
+
+/// \a file, signed and saved again by \a by after \a change, as somebody does who writes a program of their own.
+template<typename Change>
+PlanFile forged(PlanFile file, const PlanSigner &by, const Change &change)
+{
+    change(file);
+    auto json = QJsonDocument::fromJson(written(file)).object();
+    json.remove(u"seal"_s);
+    json[u"savedBy"_s] = QString::fromLatin1(by.keys.publicKey.toHex());
+    json[u"seal"_s] = QString::fromLatin1(ed25519::sign(by.keys, canonicalJson(json)).toHex());
+    return planFileFrom(canonicalJson(json)).value();
+}
+
+/// An approval as a program of somebody's own would write it.
+PlanFile withApprovalBy(const PlanFile &file, const PlanSigner &signer, const PlanApproval &change)
+{
+    return forged(file, signer, [&](PlanFile &f) {
+        auto approval = change;
+        approval.publicKey = signer.keys.publicKey;
+        f.approvals = {approval};
+        auto json = QJsonDocument::fromJson(written(f)).object()[u"approvals"_s].toArray()[0].toObject();
+        json.remove(u"signature"_s);
+        f.approvals[0].signature = ed25519::sign(signer.keys, canonicalJson(json));
+    });
+}
+
+} // namespace
+
+class TestPlanFile : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void findsAFileAgain();
+    void readsAFileOfEveryVersion();
+    void runsWhatASecondPersonApproved();
+    void isVoidWithOneByteChanged();
+    void isVoidWithOnePartMissing();
+    void judgesAsTheTableSays_data();
+    void judgesAsTheTableSays();
+    void saysWhichPartWasChanged();
+    void letsTheAuthorApproveNothing_data();
+    void letsTheAuthorApproveNothing();
+    void losesItsApprovalsWhenItIsChanged_data();
+    void losesItsApprovalsWhenItIsChanged();
+    void isApprovedOnlyAsItIsNow_data();
+    void isApprovedOnlyAsItIsNow();
+    void approvesThisPlanOnly();
+    void needsAnApprovalOnlyWhereAPolicyDemandsIt();
+    void opensAPolicyThatDemandsAPlan();
+    void refusesACommentThatCannotBeShown_data();
+    void refusesACommentThatCannotBeShown();
+    void readsNothingIntoAMistake_data();
+    void readsNothingIntoAMistake();
+};
+
+void TestPlanFile::findsAFileAgain()
+{
+    const auto file = approvedFile();
+    QVERIFY(file);
+    for (const auto &one : {annasFile(), *file}) {
+        const auto bytes = written(one);
+        const auto again = planFileFrom(bytes);
+        QVERIFY2(again, again ? "" : qPrintable(again.error().message));
+        QVERIFY(*again == one);
+        QCOMPARE(written(*again), bytes);
+    }
+}
+
+/// What Sluice 0.1 wrote: it stays readable, and whoever signed it. A later version adds a file, and leaves this one.
+void TestPlanFile::readsAFileOfEveryVersion()
+{
+    const auto bytes = fixture(u"plans/version-1.sluiceplan"_s);
+    const auto file = planFileFrom(bytes);
+    QVERIFY2(file, file ? "" : qPrintable(file.error().message));
+    QVERIFY(judged(*file, checkOf(*file)).isRunnable());
+    QVERIFY(*file == approvedFile().value());
+    QCOMPARE(written(*file), bytes);
+}
+
+void TestPlanFile::runsWhatASecondPersonApproved()
+{
+    const auto file = approvedFile();
+    QVERIFY(file);
+    const auto verdict = judged(*file, checkOf(*file));
+    QVERIFY2(verdict.isRunnable(), qPrintable(textOf(verdict.objections)));
+    QCOMPARE(verdict.approvalOf(file->plan), Approval::SecondPerson);
+    QCOMPARE(verdict.notes, QList<PlanFinding>());
+}
+
+/// Every byte, in one of three ways: each is refused, with a reason.
+void TestPlanFile::isVoidWithOneByteChanged()
+{
+    const auto file = approvedFile();
+    const auto check = checkOf(*file);
+    const auto bytes = written(*file);
+    QCOMPARE(refusalOf(bytes, check), QString());
+    QVERIFY(bytes.size() > 500);
+    QSet<QString> reasons;
+    constexpr std::array changes{0x01, 0x20, 0x02};
+    for (qsizetype at = 0; at < bytes.size(); ++at) {
+        auto changed = bytes;
+        changed[at] = static_cast<char>(bytes.at(at) ^ changes.at(static_cast<std::size_t>(at) % changes.size()));
+        const auto refusal = refusalOf(changed, check);
+        QVERIFY2(!refusal.isEmpty(), qPrintable(u"byte %1"_s.arg(at)));
+        reasons.insert(refusal.section(u' ', 0, 3));
+        if (at % 16 != 0)
+            continue;
+        QVERIFY2(!refusalOf(bytes.first(at), check).isEmpty(), qPrintable(u"cut at byte %1"_s.arg(at)));
+        auto longer = bytes;
+        longer.insert(at, ' ');
+        QVERIFY2(!refusalOf(longer, check).isEmpty(), qPrintable(u"a blank at byte %1"_s.arg(at)));
+    }
+    QVERIFY(!refusalOf(bytes + '\n', check).isEmpty());
+    QVERIFY(reasons.size() > 3); // not one reason for all
+}
+
+void TestPlanFile::isVoidWithOnePartMissing()
+{
+    const auto file = approvedFile();
+    auto json = QJsonDocument::fromJson(written(*file)).object();
+    const auto keys = json.keys();
+    for (const auto &key : keys) {
+        auto less = json;
+        less.remove(key);
+        QVERIFY2(!refusalOf(canonicalJson(less), checkOf(*file)).isEmpty(), qPrintable(key));
+        if (!json.value(key).isArray())
+            continue;
+        less[key] = QJsonArray();
+        QVERIFY2(refusalOf(canonicalJson(less), checkOf(*file)).contains("The file was changed since it was saved"_L1),
+                 qPrintable(key));
+    }
+    json[u"more"_s] = 1;
+    QVERIFY(!refusalOf(canonicalJson(json), checkOf(*file)).isEmpty());
+}
+
+void TestPlanFile::judgesAsTheTableSays_data()
+{
+    QTest::addColumn<PlanFile>("file");
+    QTest::addColumn<PlanFileCheck>("check");
+    QTest::addColumn<QList<Kind>>("objections");
+    QTest::addColumn<QList<Kind>>("notes");
+    QTest::addColumn<QString>("text");
+    using enum Kind;
+    const auto bo = signerCalled(u"Bo"_s);
+    const auto nothing = [](Situation &) {};
+    fileRow("approved", nothing, {});
+    fileRow("approved, although nobody demands it", withoutDemand(nothing), {});
+
+    fileRow("the last moment", [](Situation &s) { s.check.now = s.file.plan.expires->addMSecs(-1); }, {});
+    fileRow(
+        "expired", [](Situation &s) { s.check.now = *s.file.plan.expires; }, {Expired}, {},
+        u"The plan has expired: it could be carried out until 30 Nov 2026 13:00:00 UTC."_s);
+    fileRow("without an end", withoutDemand([](Situation &s) {
+                auto plan = s.file.plan;
+                plan.expires.reset();
+                s.file = signedPlanFile(plan, signerCalled(u"Anna"_s));
+            }),
+            {Expired}, {}, u"The plan does not say until when it may be carried out."_s);
+    fileRow("made later than now", [](Situation &s) { s.check.now = planNoon.addSecs(-2 * 3600); },
+            {NotYetMade, NotYetMade});
+    fileRow("made a minute later than now", [](Situation &s) { s.check.now = planNoon.addSecs(-60); }, {});
+
+    fileRow(
+        "a node added",
+        [](Situation &s) { s.check.today[0]->nodes.append({.name = u"crm04"_s, .address = u"https://4/"_s}); },
+        {DifferentToday}, {}, u"crm has a node crm04 now, of which the plan knows nothing."_s);
+    fileRow("a node removed", [](Situation &s) { s.check.today[0]->nodes.removeLast(); }, {DifferentToday});
+    fileRow("a node moved", [](Situation &s) { s.check.today[0]->nodes[0].address = u"https://9/"_s; },
+            {DifferentToday});
+    fileRow(
+        "class raised",
+        [](Situation &s) {
+            auto plan = s.file.plan;
+            plan.servers[0].environment = Environment::Test;
+            s.file = withPlan(s.file, plan, signerCalled(u"Anna"_s));
+        },
+        {DifferentToday, NotApproved}, {}, u"crm is in Production now; the plan says Test."_s);
+    fileRow("another list of caches", [](Situation &s) { s.check.today[0]->nodes[0].caches = {u"A"_s}; },
+            {DifferentToday});
+    fileRow(
+        "a list of caches that nobody read", [](Situation &s) { s.check.today[0]->nodes[0].caches.reset(); }, {},
+        {NamesNotCompared}, u"Whether these nodes still list the same caches was not looked at: crm, crm01."_s);
+    fileRow("a stricter policy", [](Situation &s) { s.check.today[0]->policy.readOnly = true; }, {DifferentToday});
+    fileRow(
+        "a server that is gone", [](Situation &s) { s.check.today[0] = Failure(inputError(u"It is gone."_s)); },
+        {DifferentToday}, {}, u"It is gone."_s);
+    fileRow("nothing known of today", [](Situation &s) { s.check.today.clear(); }, {DifferentToday});
+
+    fileRow(
+        "nobody has approved", [](Situation &s) { s.file = annasFile(); }, {NotApproved}, {},
+        u"No second person has approved the plan."_s);
+    fileRow("nobody has to approve", withoutDemand([](Situation &s) { s.file = annasFile(); }), {});
+    fileRow("an author whom nobody knows", [](Situation &s) { s.check.known.removeFirst(); }, {UnknownAuthor});
+    fileRow("an author whom nobody knows, and no demand",
+            withoutDemand([](Situation &s) { s.check.known.removeFirst(); }), {UnknownAuthor});
+    fileRow("an author without a name of the system", withoutDemand([](Situation &s) {
+                auto anna = signerCalled(u"Anna"_s);
+                anna.who.user.clear();
+                s.file = signedPlanFile(fullPlan(), anna);
+            }),
+            {UnknownAuthor}, {}, u"The plan does not say who made it."_s);
+    fileRow("an approver whom nobody knows", [](Situation &s) { s.check.known.removeLast(); },
+            {UnknownSaver, UnknownApprover});
+    fileRow("an approver whom nobody knows, and no demand",
+            withoutDemand([](Situation &s) { s.check.known.removeLast(); }), {UnknownSaver}, {UnknownApprover});
+    fileRow(
+        "an open comment",
+        [](Situation &s) { s.file = withComment(s.file, u"Wait."_s, signerCalled(u"Bo"_s), planNoon).value(); },
+        {OpenComment, NotApproved}, {}, u"A comment of Bo is open: Wait."_s);
+    fileRow("a comment opened again, and no demand",
+            withoutDemand([](Situation &s) { s.file = withResolved(s.file, 0, false, signerCalled(u"Bo"_s)); }),
+            {OpenComment});
+    fileRow(
+        "an approval of another plan",
+        [&](Situation &s) {
+            auto approval = s.file.approvals.constFirst();
+            approval.planHash = planHash(fullPlan());
+            s.file = withApprovalBy(s.file, bo, approval);
+        },
+        {ApprovalOfAnotherPlan}, {}, u"The approval of Bo is one of another plan."_s);
+    fileRow("an approval that was copied from another plan",
+            [&](Situation &s) {
+                const auto approvals = s.file.approvals;
+                auto plan = fullPlan();
+                plan.steps.removeLast();
+                s.file = forged(withPlan(s.file, plan, signerCalled(u"Anna"_s)), signerCalled(u"Anna"_s),
+                                [&](PlanFile &f) { f.approvals = approvals; });
+            },
+            {ApprovalOfAnotherPlan});
+    fileRow(
+        "an approval of other comments",
+        [&](Situation &s) {
+            s.file = forged(s.file, signerCalled(u"Anna"_s), [](PlanFile &f) { f.comments.clear(); });
+        },
+        {ApprovalOfOtherComments}, {}, u"The comments have changed since Bo approved the plan."_s);
+    fileRow("approved later than now",
+            [&](Situation &s) {
+                auto approval = s.file.approvals.constFirst();
+                approval.at = planNoon.addSecs(600);
+                s.file = withApprovalBy(s.file, bo, approval);
+            },
+            {NotYetMade});
+    fileRow(
+        "approved by the author",
+        [&](Situation &s) { s.file = withApprovalBy(s.file, signerCalled(u"Anna"_s), s.file.approvals.constFirst()); },
+        {OwnApproval}, {}, u"Anna made the plan, so somebody else has to approve it."_s);
+    fileRow("approved by the author, and no demand", withoutDemand([&](Situation &s) {
+                s.file = withApprovalBy(s.file, signerCalled(u"Anna"_s), s.file.approvals.constFirst());
+            }),
+            {OwnApproval});
+    fileRow("approved by the author with another key",
+            [&](Situation &s) {
+                auto approval = s.file.approvals.constFirst();
+                approval.who = {.user = u"ANNA"_s, .machine = u"anna-pc"_s, .program = u"sluicectl"_s};
+                s.file = withApprovalBy(s.file, bo, approval);
+            },
+            {OwnApproval});
+    fileRow("approved by the same user of another machine",
+            [&](Situation &s) {
+                auto approval = s.file.approvals.constFirst();
+                approval.who.user = u"anna"_s;
+                s.file = withApprovalBy(s.file, bo, approval);
+            },
+            {});
+    const auto withAccount = [&bo](const QString &account) {
+        return [&bo, account](Situation &s) {
+            auto approval = s.file.approvals.constFirst();
+            approval.accounts[0].account = account;
+            s.file = withApprovalBy(s.file, bo, approval);
+        };
+    };
+    fileRow("with one account for both", withAccount(u"adm0"_s), {FourEyesNotShown}, {},
+            u"Anna and Bo sign in to crm with the same account, adm0: four eyes cannot be shown here."_s);
+    fileRow("with one account for both, and no demand", withoutDemand(withAccount(u"ADM0"_s)), {}, {FourEyesNotShown},
+            u"four eyes cannot be shown here."_s);
+    fileRow("with an account that is not known", withAccount({}), {FourEyesNotShown}, {},
+            u"It is not known with which accounts Anna and Bo sign in to crm: four eyes cannot be shown here."_s);
+    fileRow("without a sign-in",
+            [&](Situation &s) {
+                auto approval = s.file.approvals.constFirst();
+                approval.accounts.clear();
+                s.file = withApprovalBy(s.file, bo, approval);
+            },
+            {FourEyesNotShown});
+}
+
+void TestPlanFile::judgesAsTheTableSays()
+{
+    QFETCH(const PlanFile, file);
+    QFETCH(const PlanFileCheck, check);
+    QFETCH(const QList<Kind>, objections);
+    QFETCH(const QList<Kind>, notes);
+    QFETCH(const QString, text);
+    const auto verdict = judged(file, check);
+    const auto said = textOf(verdict.objections + verdict.notes);
+    QVERIFY2(kindsOf(verdict.objections) == objections, qPrintable(said));
+    QVERIFY2(kindsOf(verdict.notes) == notes, qPrintable(said));
+    QVERIFY2(said.contains(text), qPrintable(said));
+    QCOMPARE(verdict.isRunnable(), objections.isEmpty());
+    const bool isApproved = objections.isEmpty() && !file.approvals.isEmpty()
+        && (notes.isEmpty() || notes == QList{Kind::NamesNotCompared});
+    QCOMPARE(verdict.approvalOf(file.plan), isApproved ? Approval::SecondPerson : Approval::None);
+}
+
+void TestPlanFile::saysWhichPartWasChanged()
+{
+    const auto file = approvedFile().value();
+    const auto refusal = [&](const QByteArray &from, const QByteArray &to) {
+        const auto bytes = written(file);
+        Q_ASSERT(bytes.count(from) == 1);
+        return kindsOf(judged(planFileFrom(QByteArray(bytes).replace(from, to)).value(), checkOf(file)).objections);
+    };
+    using enum Kind;
+    QCOMPARE(refusal("\"id\":\"flush-named\",\"names\":[\"A\"]", "\"id\":\"flush-all\""),
+             (QList{PlanAltered, FileAltered, ApprovalOfAnotherPlan}));
+    QCOMPARE(refusal("Is <b>B</b> meant", "Is <b>C</b> meant"), (QList{FileAltered, ApprovalOfOtherComments}));
+    QCOMPARE(refusal("\"account\":\"BO\"", "\"account\":\"BU\""), (QList{ApprovalAltered, FileAltered}));
+    QCOMPARE(refusal("\"CHG0012\"", "\"CHG0013\""), (QList{PlanAltered, FileAltered, ApprovalOfAnotherPlan}));
+}
+
+void TestPlanFile::letsTheAuthorApproveNothing_data()
+{
+    QTest::addColumn<QString>("person");
+    QTest::addColumn<QString>("user");
+    QTest::addColumn<QString>("machine");
+    QTest::newRow("the same key") << u"Anna"_s << u"another"_s << u"elsewhere"_s;
+    QTest::newRow("the same user on the same machine") << u"Bo"_s << u"Anna"_s << u"ANNA-pc"_s;
+}
+
+void TestPlanFile::letsTheAuthorApproveNothing()
+{
+    QFETCH(const QString, person);
+    QFETCH(const QString, user);
+    QFETCH(const QString, machine);
+    auto approver = signerCalled(person);
+    approver.who = {.user = user, .machine = machine};
+    const auto file = annasFile();
+    const auto result = approved(file, approver, {{.server = u"crm"_s, .account = u"BO"_s}}, checkOf(file));
+    QVERIFY(!result);
+    QCOMPARE(result.error().kind, Error::Kind::Blocked);
+    QCOMPARE(result.error().message, u"Anna made the plan, so somebody else has to approve it."_s);
+}
+
+void TestPlanFile::losesItsApprovalsWhenItIsChanged_data()
+{
+    QTest::addColumn<PlanFile>("file");
+    const auto file = approvedFile().value();
+    const auto anna = signerCalled(u"Anna"_s);
+    auto plan = file.plan;
+    plan.reason = u"Another one"_s;
+    QTest::newRow("another plan") << withPlan(file, plan, anna);
+    QTest::newRow("the same plan, saved again") << withPlan(file, file.plan, anna);
+    QTest::newRow("a comment") << withComment(file, u"Well."_s, anna, planNoon).value();
+    QTest::newRow("a comment opened again") << withResolved(file, 0, false, anna);
+}
+
+void TestPlanFile::losesItsApprovalsWhenItIsChanged()
+{
+    QFETCH(const PlanFile, file);
+    QCOMPARE(file.approvals, QList<PlanApproval>());
+    QVERIFY(kindsOf(judged(file, checkOf(file)).objections).contains(Kind::NotApproved));
+}
+
+void TestPlanFile::isApprovedOnlyAsItIsNow_data()
+{
+    QTest::addColumn<PlanFile>("file");
+    QTest::addColumn<PlanFileCheck>("check");
+    QTest::addColumn<QString>("reason");
+    const auto file = annasFile();
+    const auto check = checkOf(file);
+    auto late = check;
+    late.now = file.plan.expires->addSecs(1);
+    QTest::newRow("expired") << file << late << u"The plan has expired"_s;
+    auto more = check;
+    more.today[0]->nodes.append({.name = u"crm04"_s});
+    QTest::newRow("a node added") << file << more << u"crm has a node crm04 now"_s;
+    auto strangers = check;
+    strangers.known.clear();
+    QTest::newRow("an author whom nobody knows") << file << strangers << u"The key of the author, Anna (key "_s;
+    QTest::newRow("an open comment") << withComment(file, u"Why?"_s, signerCalled(u"Anna"_s), planNoon).value() << check
+                                     << u"A comment of Anna is open: Why?"_s;
+    auto altered = file;
+    altered.plan.observe = false;
+    QTest::newRow("a plan that was changed") << altered << check << u"The plan is not the one that Anna signed"_s;
+    auto resealed = file;
+    resealed.comments.append({.author = u"Anna"_s, .at = planNoon, .text = u"Fine."_s, .resolved = true});
+    QTest::newRow("a comment that was put in") << resealed << check << u"The file was changed since it was saved"_s;
+}
+
+void TestPlanFile::isApprovedOnlyAsItIsNow()
+{
+    QFETCH(const PlanFile, file);
+    QFETCH(const PlanFileCheck, check);
+    QFETCH(const QString, reason);
+    const auto result = approved(file, signerCalled(u"Bo"_s), {{.server = u"crm"_s, .account = u"BO"_s}}, check);
+    QVERIFY(!result);
+    QVERIFY2(result.error().message.startsWith(reason), qPrintable(result.error().message));
+}
+
+void TestPlanFile::approvesThisPlanOnly()
+{
+    const auto file = approvedFile().value();
+    auto check = checkOf(file);
+    const auto verdict = judged(file, check);
+    auto other = file.plan;
+    other.steps.append({.operation = FlushAll{}});
+    QCOMPARE(verdict.approvalOf(other), Approval::None);
+    check.now = *file.plan.expires;
+    QCOMPARE(judged(file, check).approvalOf(file.plan), Approval::None);
+    QCOMPARE(PlanFileVerdict().approvalOf(file.plan), Approval::None);
+}
+
+/// A policy of another class at one of the addresses is enough: the strictest is in force.
+void TestPlanFile::needsAnApprovalOnlyWhereAPolicyDemandsIt()
+{
+    ServerStore store;
+    QVERIFY(store.add({.id = u"1"_s,
+                       .name = u"crm"_s,
+                       .protocolId = u"superoffice"_s,
+                       .address = u"https://crm/SuperOffice"_s,
+                       .environment = Environment::Test}));
+    const Destinations destinations(store);
+    auto plan = fullPlan();
+    const auto judge = [&] {
+        plan.servers = {plannedServer(destinations.of(*store.findByName(u"crm"_s)))};
+        const auto file = signedPlanFile(plan, signerCalled(u"Anna"_s));
+        auto check = checkOf(file);
+        check.today = serversToday(plan, store, destinations);
+        return kindsOf(judged(file, check).objections);
+    };
+    QCOMPARE(judge(), QList<Kind>());
+    QVERIFY(setPolicy(store, Environment::Test, {.planRequired = true}));
+    QCOMPARE(judge(), QList{Kind::NotApproved});
+}
+
+void TestPlanFile::opensAPolicyThatDemandsAPlan()
+{
+    ServerStore store;
+    QVERIFY(store.add({.id = u"1"_s,
+                       .name = u"crm"_s,
+                       .protocolId = u"superoffice"_s,
+                       .address = u"https://crm/SuperOffice"_s,
+                       .environment = Environment::Test}));
+    QVERIFY(setPolicy(store, Environment::Test, {.planRequired = true}));
+    const Destinations destinations(store);
+    const auto crm = destinations.of(*store.findByName(u"crm"_s));
+    const auto now = QDateTime::currentDateTime();
+    const auto need = u"Actions on servers in Test need a plan that a second person has approved."_s;
+    QCOMPARE(destinations.objectionTo(crm, FlushAll{}, now, {})->message, need);
+    QCOMPARE(destinations.objectionToAsk(crm, FlushAll{}, now)->message, need);
+    QVERIFY(!destinations.objectionTo(crm, FlushAll{}, now, {}, Approval::SecondPerson));
+    QVERIFY(!destinations.objectionToAsk(crm, FlushAll{}, now, Approval::SecondPerson));
+}
+
+void TestPlanFile::refusesACommentThatCannotBeShown_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::newRow("nothing") << QString();
+    QTest::newRow("blanks") << u" \n "_s;
+    QTest::newRow("two lines") << u"a\nb"_s;
+    QTest::newRow("a control") << u"a\u0007b"_s;
+    QTest::newRow("half a character") << u"a"_s + QChar(0xd800);
+}
+
+void TestPlanFile::refusesACommentThatCannotBeShown()
+{
+    QFETCH(const QString, text);
+    QVERIFY(!withComment(annasFile(), text, signerCalled(u"Bo"_s), planNoon));
+}
+
+void TestPlanFile::readsNothingIntoAMistake_data()
+{
+    QTest::addColumn<QByteArray>("bytes");
+    QTest::addColumn<QString>("reason");
+    const auto bytes = written(approvedFile().value());
+    const auto row = [&](const char *name, const QByteArray &from, const QByteArray &to, const QString &reason) {
+        QVERIFY2(bytes.contains(from), name);
+        QTest::newRow(name) << QByteArray(bytes).replace(from, to) << reason;
+    };
+    QTest::newRow("nothing") << QByteArray() << u"It is no valid JSON at byte"_s;
+    QTest::newRow("a list of servers") << QByteArray(R"({"format":"sluice-servers","version":1})")
+                                       << u"It is not marked as a plan of Sluice."_s;
+    row("a newer version", "\"version\":1}", "\"version\":2}", u"It is from a newer version of Sluice."_s);
+    row("an operation that nobody knows", "flush-named", "flush-none", u"plan.steps[0].operation.id has to be one"_s);
+    row("a comment without a text", R"(,"text":"Is <b>B</b> meant as well?")", "", u"comments[0].text is missing."_s);
+    row("a comment that is resolved perhaps", R"("resolved":true)", R"("resolved":"yes")",
+        u"comments[0].resolved has to be true or false."_s);
+    row("an approval without an account", R"("account":"BO",)", "", u"approvals[0].accounts[0].account is missing."_s);
+    row("a secret", R"("format":)", R"("adminPassword":"x","format":)", u"adminPassword looks like a secret"_s);
+    row("blanks between values", ",\"format\"", ", \"format\"", u"It is not written as Sluice writes it"_s);
+    row("a key twice", ",\"format\"", ",\"comments\":[],\"format\"", u"It is not written as Sluice writes it"_s);
+    row("an escape that is not needed", "flush-named", "flush-n\\u0061med", u"It is not written as Sluice writes it"_s);
+    row("more than is known", R"("format":)", R"("fee":1,"format":)", u"It is not written as Sluice writes it"_s);
+}
+
+void TestPlanFile::readsNothingIntoAMistake()
+{
+    QFETCH(const QByteArray, bytes);
+    QFETCH(const QString, reason);
+    const auto file = planFileFrom(bytes);
+    QVERIFY(!file);
+    QCOMPARE(file.error().kind, Error::Kind::InvalidInput);
+    QVERIFY2(file.error().message.startsWith("This plan file cannot be used: "_L1 + reason),
+             qPrintable(file.error().message));
+}
+
+SLUICE_TEST(TestPlanFile)
+
+} // namespace tst_planfile
+
+#include "tst_planfile.moc"

@@ -63,6 +63,16 @@ struct ProductInterface
     friend bool operator==(const ProductInterface &, const ProductInterface &) = default;
 };
 
+/// Something that keeps caches of its own and that no request of this program reaches.
+struct Unreached
+{
+    QString id;       ///< stable, for machines: "web-client"
+    QString what;     ///< one sentence: what is not reached
+    QString followUp; ///< one sentence: what a person does there
+
+    friend bool operator==(const Unreached &, const Unreached &) = default;
+};
+
 /// Sentences of a product for dialogs and help. All are translated, and each may be empty.
 struct ProductHints
 {
@@ -100,6 +110,7 @@ struct Product
     QString answerTemplate{};     ///< translated; %1 the server, %2 the interface, %3 milliseconds
     bool describesItself = false; ///< ServerInfo::description names product and version better than `name` does
     ProductHints hints{};
+    QList<Unreached> unreached{}; ///< never empty, because caches are kept by each process
 
     /// Null when \a protocolId is not one of this product.
     const ProductProtocol *protocol(const QString &protocolId) const;

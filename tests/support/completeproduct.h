@@ -25,6 +25,9 @@ inline QStringList shortcomingsOf(const Product &product)
         demand(!text.isEmpty(), member + u" is empty."_s);
     for (const auto &place : {u"%1"_s, u"%2"_s, u"%3"_s})
         demand(product.answerTemplate.contains(place), u"answerTemplate has no "_s + place);
+    demand(!product.unreached.isEmpty(), u"unreached is empty."_s);
+    for (const auto &[id, what, followUp] : product.unreached)
+        demand(!id.isEmpty() && !what.isEmpty() && !followUp.isEmpty(), u"unreached has an empty text."_s);
     demand(product.accepts(ProtocolOption::Online) != product.exampleTenant.isEmpty(),
            u"exampleTenant is there exactly if Online is accepted."_s);
     demand(product.interface(product.id, {}), u"There is no interface for the default protocol."_s);

@@ -87,6 +87,19 @@ ProductHints hints()
                                      "brought is given back at the end; one from SLUICE_TICKET is kept.")};
 }
 
+/// Inforouter dossier §7; that each process has a cache of its own is inferred there.
+QList<Unreached> unreached()
+{
+    return {
+        {.id = u"worker-processes"_s,
+         .what = ProductText::tr("Other processes of infoRouter, such as those of a web garden: probably only the one "
+                                 "that answers is flushed."),
+         .followUp = ProductText::tr("Recycle the application pool where it has more than one worker process.")},
+        {.id = u"restart-only"_s,
+         .what = ProductText::tr("What is read only at the start: appsettings.json, web.config, sign-in authorities."),
+         .followUp = ProductText::tr("Restart infoRouter after a change to one of them.")}};
+}
+
 } // namespace
 
 Product product()
@@ -109,7 +122,8 @@ Product product()
             //: "infoRouter 9.2.1.0 answers over POST (12 ms)."
             .answerTemplate = ProductText::tr("%1 answers over %2 (%3 ms)."),
             .describesItself = false,
-            .hints = hints()};
+            .hints = hints(),
+            .unreached = unreached()};
 }
 
 QList<const Protocol *> protocols()

@@ -60,6 +60,27 @@ ProductHints hints()
                                 "--services with a number\nand --envelope mean superoffice-soap.")};
 }
 
+/// Superoffice dossier §3.2.
+QList<Unreached> unreached()
+{
+    return {
+        {.id = u"web-client"_s,
+         .what = ProductText::tr("The web client. Since 10.1.2 it runs NetServer in a process of its own, so its users "
+                                 "may keep seeing old data."),
+         .followUp = ProductText::tr("Flush it there: a general administrator opens the web client with "
+                                     "default.aspx?flush.")},
+        {.id = u"service"_s,
+         .what = ProductText::tr("SuperOffice Service, which keeps caches of its own."),
+         .followUp = ProductText::tr("Flush it there: “Flush caches” on its debug page.")},
+        {.id = u"batch"_s,
+         .what = ProductText::tr("The batch service and other services with NetServer in their own process."),
+         .followUp = ProductText::tr("Restart the service.")},
+        {.id = u"worker-processes"_s,
+         .what = ProductText::tr("Other worker processes of the same application pool: only the one that answers is "
+                                 "flushed."),
+         .followUp = ProductText::tr("Recycle the application pool where it has more than one worker process.")}};
+}
+
 } // namespace
 
 Product product()
@@ -80,7 +101,8 @@ Product product()
             //: "SuperOffice 10.1.4 NetServer answers with Services88 (12 ms)."
             .answerTemplate = ProductText::tr("%1 answers with %2 (%3 ms)."),
             .describesItself = true,
-            .hints = hints()};
+            .hints = hints(),
+            .unreached = unreached()};
 }
 
 QList<const Protocol *> protocols()

@@ -195,7 +195,8 @@ Product PantryProtocol::product() const
             .signInKinds = {SignInKind::Password},
             .exampleAddress = u"https://kitchen.example.com/pantry/"_s,
             .answerTemplate = u"%1 answers over %2 (%3 ms)."_s,
-            .hints = {.nothingThere = u"Check whether the address ends in /pantry/."_s}};
+            .hints = {.nothingThere = u"Check whether the address ends in /pantry/."_s},
+            .unreached = {{.id = u"cellar"_s, .what = u"The cellar."_s, .followUp = u"Look there."_s}}};
 }
 
 QList<const Protocol *> protocols()

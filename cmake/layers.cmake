@@ -42,7 +42,8 @@ set(core/run_knows core/process core/domain core/call core/protocol core/session
 set(core/storage_knows core/domain core/call core/process)
 set(core/storage/files_knows core/process core/domain)
 set(core/storage/history_knows core/domain core/call core/process
-    core/storage/files core/storage/signing core/storage/runlog.h core/storage/servers/storedwords.h)
+    core/storage/files core/storage/secrets core/storage/signing core/storage/runlog.h
+    core/storage/servers/storedwords.h)
 set(core/storage/plans_knows core/domain core/storage/files)
 set(core/storage/secrets_knows core/domain core/call core/process core/storage/files)
 set(core/storage/servers_knows core/domain core/call core/storage/files core/storage/plans)

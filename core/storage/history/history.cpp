@@ -184,7 +184,7 @@ Call<QList<UnansweredRequest>> *History::unanswered(QObject *parent)
     d->thread.run([found, path = d->writing->path()] { *found = readHistory<Requests>(path, {}, &unansweredRequests); },
                   [found, guarded = QPointer(call)] {
                       if (guarded)
-                          guarded->finish(found->map_error(&errorOf));
+                          guarded->finish(found->map_error(qOverload<const HistoryProblem &>(&errorOf)));
                   });
     return call;
 }

@@ -25,7 +25,7 @@ public:
         thread.run([found, file = *path, work = std::move(work)] { found->emplace(work(file)); },
                    [found, guarded = QPointer(call)] {
                        if (guarded)
-                           guarded->finish((*found)->map_error(&errorOf));
+                           guarded->finish((*found)->map_error(qOverload<const HistoryProblem &>(&errorOf)));
                    });
         return call;
     }

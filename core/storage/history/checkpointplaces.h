@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/domain/result.h"
+
+#include <QStringList>
+
+namespace sluice {
+
+/// Where checkpoints of the history are kept, as the user wants it.
+struct CheckpointPlaces
+{
+    static constexpr int mostBetween = 1'000'000;
+
+    bool journal = true; ///< the journal of the system
+    QStringList files{}; ///< absolute paths; best on another disk
+    int every = 100;     ///< records, 1 to mostBetween; also at the end of each run
+
+    friend bool operator==(const CheckpointPlaces &, const CheckpointPlaces &) = default;
+};
+
+/// What is wrong with \a places, in one sentence; nothing when they can be used.
+std::optional<QString> problemOf(const CheckpointPlaces &places);
+
+/// "~/.config/Sluice/sluice/checkpoints.json"; empty where no home is known.
+QString usualCheckpointPlacesFile();
+
+/// Those in the file at \a path; the default ones where there is no file. Fails with the mistakes of the file, each with
+/// its place, and with a path that is empty.
+[[nodiscard]] Result<CheckpointPlaces> readCheckpointPlaces(const QString &path);
+
+/// Replaces the file at \a path. Waits for the lock and the disk. A file with a mistake is not replaced.
+[[nodiscard]] Result<void> writeCheckpointPlaces(const QString &path, const CheckpointPlaces &places);
+
+} // namespace sluice

@@ -1,0 +1,160 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/storage/history/checkpointkeeper.h"
+#include "core/storage/secrets/memorysecrets.h"
+#include "core/storage/signing/signingkey.h"
+#include "tests/history/samplehistory.h"
+#include "tests/support/suite.h"
+
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace sluice;
+using namespace sluice::test;
+using namespace Qt::StringLiterals;
+
+namespace tst_checkpointkeeper {
+
+class TestCheckpointKeeper : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+    void readsWhatWasWritten();
+    void namesAMistakeOfTheFile_data();
+    void namesAMistakeOfTheFile();
+    void replacesNoFileWithAMistake();
+    void keepsCheckpointsAtTheEndOfARun();
+    void makesAKeyOnlyWhereAPersonIs();
+    void keepsNoneWhereNobodyWantsOne();
+    void saysWhyNoneIsKept();
+
+private:
+    QString file(const QString &name) const { return m_folder->filePath(name); }
+    void write(const QByteArray &json) const;
+    QByteArray kept() const;
+
+    std::unique_ptr<QTemporaryDir> m_folder;
+};
+
+void TestCheckpointKeeper::init()
+{
+    m_folder = std::make_unique<QTemporaryDir>();
+}
+
+void TestCheckpointKeeper::write(const QByteArray &json) const
+{
+    QFile places(file(u"places.json"_s));
+    QVERIFY(places.open(QIODevice::WriteOnly) && places.write(json) == json.size());
+}
+
+/// The checkpoints in the file that the places name.
+QByteArray TestCheckpointKeeper::kept() const
+{
+    QFile checkpoints(file(u"kept"_s));
+    return checkpoints.open(QIODevice::ReadOnly) ? checkpoints.readAll() : QByteArray();
+}
+
+void TestCheckpointKeeper::readsWhatWasWritten()
+{
+    const auto path = file(u"places.json"_s);
+    QCOMPARE(readCheckpointPlaces(path).value(), CheckpointPlaces());
+    QVERIFY(!QFile::exists(path));
+    const CheckpointPlaces places{.journal = false, .files = {file(u"kept"_s)}, .every = 7};
+    QVERIFY(writeCheckpointPlaces(path, places));
+    QCOMPARE(readCheckpointPlaces(path).value(), places);
+}
+
+void TestCheckpointKeeper::namesAMistakeOfTheFile_data()
+{
+    QTest::addColumn<QByteArray>("json");
+    QTest::addColumn<QString>("said");
+
+    const auto with = [](const QByteArray &more) {
+        return R"({"format":"sluice-checkpoints","version":1,)" + more + '}';
+    };
+    QTest::newRow("no JSON") << QByteArray("{") << u"damaged"_s;
+    QTest::newRow("another document") << QByteArray(R"({"format":"sluice-presets","version":1})") << u"damaged"_s;
+    QTest::newRow("newer") << QByteArray(R"({"format":"sluice-checkpoints","version":2})") << u"newer"_s;
+    QTest::newRow("an unknown key") << with(R"("jurnal":true)") << u"jurnal"_s;
+    QTest::newRow("a key twice") << with(R"("every":1,"every":2)") << u"every"_s;
+    QTest::newRow("no number") << with(R"("every":"often")") << u"every"_s;
+    QTest::newRow("never") << with(R"("every":0)") << u"every"_s;
+    QTest::newRow("a path from here") << with(R"("files":["kept"])") << u"“kept” is not one"_s;
+}
+
+void TestCheckpointKeeper::namesAMistakeOfTheFile()
+{
+    QFETCH(const QByteArray, json);
+    QFETCH(const QString, said);
+    write(json);
+    const auto read = readCheckpointPlaces(file(u"places.json"_s));
+    QVERIFY(!read);
+    QVERIFY2(read.error().message.contains(said), qPrintable(read.error().message));
+}
+
+void TestCheckpointKeeper::replacesNoFileWithAMistake()
+{
+    write("{");
+    QVERIFY(!writeCheckpointPlaces(file(u"places.json"_s), {}));
+    QVERIFY(!readCheckpointPlaces(file(u"places.json"_s)));
+}
+
+void TestCheckpointKeeper::keepsCheckpointsAtTheEndOfARun()
+{
+    QVERIFY(writeCheckpointPlaces(file(u"places.json"_s), {.journal = false, .files = {file(u"kept"_s)}, .every = 3}));
+    MemorySecrets secrets;
+    {
+        History history(file(u"history.db"_s));
+        CheckpointKeeper keeper(history, secrets);
+        QSignalSpy failed(&keeper, &CheckpointKeeper::failed);
+        keeper.begin(file(u"places.json"_s), CheckpointKeeper::NoKey::Make);
+        QVERIFY(resultOf(signingKey(secrets, this))); // it is there now
+        appendAll(history, sampleRun(runName(1)));
+        QVERIFY(failed.isEmpty());
+    }
+    const auto checkpoints = checkpointsIn(kept());
+    QVERIFY(!checkpoints.isEmpty());
+    QCOMPARE(checkpoints.constLast().head.count, 10);
+    QCOMPARE(verdictOf(file(u"history.db"_s), {.checkpoints = checkpoints}).kind, HistoryVerdict::Kind::Intact);
+}
+
+void TestCheckpointKeeper::makesAKeyOnlyWhereAPersonIs()
+{
+    QVERIFY(writeCheckpointPlaces(file(u"places.json"_s), {.journal = false, .files = {file(u"kept"_s)}}));
+    MemorySecrets secrets;
+    History history(file(u"history.db"_s));
+    CheckpointKeeper keeper(history, secrets);
+    keeper.begin(file(u"places.json"_s), CheckpointKeeper::NoKey::Leave);
+    QVERIFY(!resultOf(keptSigningKey(secrets, this)).value());
+    appendAll(history, sampleRun(runName(1)));
+    QVERIFY(kept().isEmpty());
+}
+
+void TestCheckpointKeeper::keepsNoneWhereNobodyWantsOne()
+{
+    QVERIFY(writeCheckpointPlaces(file(u"places.json"_s), {.journal = false}));
+    MemorySecrets secrets;
+    History history(file(u"history.db"_s));
+    CheckpointKeeper keeper(history, secrets);
+    keeper.begin(file(u"places.json"_s), CheckpointKeeper::NoKey::Make);
+    QVERIFY(!resultOf(keptSigningKey(secrets, this)).value());
+}
+
+void TestCheckpointKeeper::saysWhyNoneIsKept()
+{
+    write("{");
+    MemorySecrets secrets;
+    History history(file(u"history.db"_s));
+    CheckpointKeeper keeper(history, secrets);
+    QSignalSpy failed(&keeper, &CheckpointKeeper::failed);
+    keeper.begin(file(u"places.json"_s), CheckpointKeeper::NoKey::Make);
+    QCOMPARE(failed.count(), 1);
+}
+
+SLUICE_TEST(TestCheckpointKeeper)
+
+} // namespace tst_checkpointkeeper
+
+#include "tst_checkpointkeeper.moc"

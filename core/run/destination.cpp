@@ -280,10 +280,22 @@ std::optional<Error> Destinations::objectionToRemoval(const Destination &confirm
     return current ? objectionToClass(*current, confirmed) : std::nullopt; // the store says what became of it
 }
 
-/// \a destination with the rules in force now, if anything may be sent there at all.
-Result<Destination> Destinations::usable(const Destination &destination) const
+/// \a destination with the rules in force now, if anything may be sent there at all. A run asks before each of its requests,
+/// so an answer is kept: it takes as long as there are nodes.
+const Result<Destination> &Destinations::usable(const Destination &destination) const
 {
     m_store.refresh();
+    auto &finding = m_findings[destination.serverId.isEmpty() ? destination.name : destination.serverId];
+    if (!finding.usable || finding.revision != m_store.revision() || finding.asked != destination) {
+        finding.usable.emplace(usableNow(destination));
+        finding.asked = destination;
+        finding.revision = m_store.revision();
+    }
+    return *finding.usable;
+}
+
+Result<Destination> Destinations::usableNow(const Destination &destination) const
+{
     if (auto problem = m_store.problem())
         return Failure(std::move(*problem));
     auto current = now(destination);
@@ -301,7 +313,7 @@ std::optional<Error> Destinations::objectionTo(const Destination &confirmed, con
 {
     if (!isAction(action))
         return {};
-    const auto current = usable(confirmed);
+    const auto &current = usable(confirmed);
     if (!current)
         return current.error();
     if (auto raised = objectionToClass(*current, confirmed))
@@ -321,7 +333,7 @@ std::optional<Error> Destinations::objectionToAsk(const Destination &destination
 {
     if (!isAction(action))
         return {};
-    const auto current = usable(destination);
+    const auto &current = usable(destination);
     return current ? objectionOfPolicies(*current, action, now, nullptr, approval) : std::optional(current.error());
 }
 

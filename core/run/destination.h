@@ -95,12 +95,22 @@ private:
     void applyRules(Destination &destination, Environment least) const;
     const Server *strictestAt(const Destination &destination, QList<Environment> &classes) const;
     const AddressBook &book() const;
-    Result<Destination> usable(const Destination &destination) const;
+    const Result<Destination> &usable(const Destination &destination) const;
+    Result<Destination> usableNow(const Destination &destination) const;
     std::optional<Error> objectionToClass(const Destination &current, const Destination &confirmed) const;
     std::optional<Error> objectionOfPolicies(const Destination &destination, const Operation &action,
                                              const QDateTime &now, const QString *reason, Approval approval) const;
 
+    /// What was found of a destination. It holds as long as nothing stored changes.
+    struct Finding
+    {
+        quint64 revision = 0; ///< ServerStore::revision()
+        Destination asked{};
+        std::optional<Result<Destination>> usable{};
+    };
+
     const ServerStore &m_store;
+    mutable QHash<QString, Finding> m_findings; ///< by id, else name
     mutable QList<Server> m_servers; ///< those of m_book; shares the list of the store, so that a change shows
     mutable std::optional<AddressBook> m_book;
 };

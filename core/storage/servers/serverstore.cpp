@@ -31,12 +31,24 @@ public:
     {
         const auto before = stored.contents();
         const auto result = work();
-        if (stored.contents() != before)
+        if (stored.contents() != before) {
+            ++revision;
             Q_EMIT q->changed();
+        }
         return result;
     }
 
     const QList<Server> &servers() const { return stored.contents().servers; }
+
+    /// The place of each server in servers(), by id and by name without regard to case.
+    struct Index
+    {
+        QList<Server> of{}; ///< the list that it was made of; shares it, so that another list shows
+        QHash<QString, qsizetype> byId{};
+        QHash<QString, qsizetype> byName{};
+    };
+    const Index &index() const;
+    const Server *at(const QHash<QString, qsizetype> &places, const QString &key) const;
 
     template<typename T>
     Result<T> now(const ServerChange<T> &work)
@@ -54,9 +66,30 @@ public:
     ServerStore *const q;
     StoredServers stored;
     quint64 changesHere = 0; ///< made on this thread
+    quint64 revision = 0;
+    mutable Index lastIndex;
     FileWatch watch;
     FileThread thread; ///< last: it ends first
 };
+
+const ServerStore::Private::Index &ServerStore::Private::index() const
+{
+    const auto &list = servers();
+    if (lastIndex.of.constData() == list.constData() && lastIndex.of.size() == list.size())
+        return lastIndex;
+    lastIndex = {.of = list};
+    for (qsizetype i = list.size() - 1; i >= 0; --i) { // of several the first counts
+        lastIndex.byId.insert(list.at(i).id, i);
+        lastIndex.byName.insert(list.at(i).name.toCaseFolded(), i);
+    }
+    return lastIndex;
+}
+
+const Server *ServerStore::Private::at(const QHash<QString, qsizetype> &places, const QString &key) const
+{
+    const auto found = places.constFind(key);
+    return found == places.constEnd() ? nullptr : &servers().at(*found);
+}
 
 /// Runs \a work on the store's thread, on a copy of what is known here. It reads the files anew in any case.
 template<typename T>
@@ -160,6 +193,11 @@ std::optional<Error> ServerStore::problem() const
     return d->stored.contents().problem;
 }
 
+quint64 ServerStore::revision() const
+{
+    return d->revision;
+}
+
 const QList<Server> &ServerStore::servers() const
 {
     return d->servers();
@@ -167,16 +205,12 @@ const QList<Server> &ServerStore::servers() const
 
 const Server *ServerStore::find(const QString &id) const
 {
-    const auto found = std::ranges::find_if(d->servers(), [&id](const Server &server) { return server.id == id; });
-    return found == d->servers().cend() ? nullptr : &*found;
+    return d->at(d->index().byId, id);
 }
 
 const Server *ServerStore::findByName(const QString &name) const
 {
-    const auto key = name.trimmed().toCaseFolded();
-    const auto found =
-        std::ranges::find_if(d->servers(), [&key](const Server &server) { return server.name.toCaseFolded() == key; });
-    return found == d->servers().cend() ? nullptr : &*found;
+    return d->at(d->index().byName, name.trimmed().toCaseFolded());
 }
 
 QStringList ServerStore::groups() const

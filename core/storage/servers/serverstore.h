@@ -82,6 +82,9 @@ public:
     /// Follows the files.
     std::optional<Error> problem() const;
 
+    /// Grows with each change of servers, policies or problem().
+    quint64 revision() const;
+
     /// Those of the system first, then the user's own in their order. Their classes are those that are stored: the
     /// class in force may be stricter, see Destinations. Names are unique: an own server whose name the system uses is
     /// called "crm01 (2)" here.

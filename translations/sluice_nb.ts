@@ -927,6 +927,14 @@
         <source>Protected caches, one on each line</source>
         <translation>Beskyttede hurtigbuffere, én på hver linje</translation>
     </message>
+    <message>
+        <source>Only plans that a second person has approved</source>
+        <translation>Bare planer som en annen person har godkjent</translation>
+    </message>
+    <message>
+        <source>Only plans that a second person has appro&amp;ved</source>
+        <translation>Bare planer som en annen person har godkjen&amp;t</translation>
+    </message>
 </context>
 <context>
     <name>QAbstractSpinBox</name>
@@ -1958,6 +1966,32 @@ Mer om det: https://www.qt.io/</translation>
     </message>
 </context>
 <context>
+    <name>sluice::CheckpointPlaces</name>
+    <message>
+        <source>%1 is there more than once.</source>
+        <translation>%1 står der mer enn én gang.</translation>
+    </message>
+    <message>
+        <source>There are mistakes in %1: %2 Until somebody has put this right by hand, no checkpoint of the history is kept.</source>
+        <translation>Det er feil i %1: %2 Inntil noen har rettet dette for hånd, tas det ikke vare på kontrollpunkter for historikken.</translation>
+    </message>
+    <message>
+        <source>A checkpoint is made after 1 to %1 records.</source>
+        <translation>Et kontrollpunkt lages etter 1 til %1 oppføringer.</translation>
+    </message>
+    <message>
+        <source>Name the whole path of the file for checkpoints: “%1” is not one.</source>
+        <translation>Oppgi hele stien til filen for kontrollpunkter: «%1» er ikke en hel sti.</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::CheckpointSink</name>
+    <message>
+        <source>The checkpoint of the history cannot be written to %1.</source>
+        <translation>Kontrollpunktet for historikken kan ikke skrives til %1.</translation>
+    </message>
+</context>
+<context>
     <name>sluice::ClassBox</name>
     <message>
         <source>Not classified yet: treated as Production</source>
@@ -2320,6 +2354,10 @@ Last inn på nytt viser det som er lagret nå, og forkaster endringene dine. Ove
         <source>%1 (now %2)</source>
         <translation>%1 (nå %2)</translation>
     </message>
+    <message>
+        <source>Whether an approved plan is required</source>
+        <translation>Om en godkjent plan kreves</translation>
+    </message>
 </context>
 <context>
     <name>sluice::ConnectionPage</name>
@@ -2643,6 +2681,246 @@ Last inn på nytt viser det som er lagret nå, og forkaster endringene dine. Ove
     </message>
 </context>
 <context>
+    <name>sluice::History</name>
+    <message>
+        <source>The history %1 is on a file system of another machine (%2), where locks cannot be relied on. So nothing is recorded. Set XDG_STATE_HOME to a folder on a disk of this machine.</source>
+        <translation>Historikken %1 ligger på et filsystem på en annen maskin (%2), der låser ikke er til å stole på. Derfor registreres ingenting. Sett XDG_STATE_HOME til en mappe på en disk i denne maskinen.</translation>
+    </message>
+    <message>
+        <source>The history %1 cannot grow: no space is left on its disk. What was recorded is still there.</source>
+        <translation>Historikken %1 kan ikke vokse: Det er ikke plass igjen på disken. Det som er registrert, er der fortsatt.</translation>
+    </message>
+    <message>
+        <source>The history %1 cannot be written: the system does not allow it. Check who may write the file and its folder.</source>
+        <translation>Historikken %1 kan ikke skrives: Systemet tillater det ikke. Kontroller hvem som kan skrive til filen og mappen.</translation>
+    </message>
+    <message>
+        <source>The history %1 cannot be read: the system does not allow it. Check who may read the file and its folder.</source>
+        <translation>Historikken %1 kan ikke leses: Systemet tillater det ikke. Kontroller hvem som kan lese filen og mappen.</translation>
+    </message>
+    <message>
+        <source>The history %1 is damaged. It stays as it is, and nothing is recorded until somebody moves it away together with the files beside it.</source>
+        <translation>Historikken %1 er skadet. Den blir stående som den er, og ingenting registreres før noen flytter den sammen med filene ved siden av.</translation>
+    </message>
+    <message>
+        <source>The file %1 is no history of Sluice. It stays as it is, and nothing is recorded until somebody moves it away.</source>
+        <translation>Filen %1 er ingen historikk fra Sluice. Den blir stående som den er, og ingenting registreres før noen flytter den.</translation>
+    </message>
+    <message>
+        <source>The history %1 is from a newer version of Sluice. It stays as it is, and nothing is recorded by this version.</source>
+        <translation>Historikken %1 er fra en nyere versjon av Sluice. Den blir stående som den er, og denne versjonen registrerer ingenting.</translation>
+    </message>
+    <message>
+        <source>Another program does not finish writing to the history %1.</source>
+        <translation>Et annet program blir ikke ferdig med å skrive til historikken %1.</translation>
+    </message>
+    <message>
+        <source>The history %1 was moved or removed while it was in use. What is recorded from now on begins a new one.</source>
+        <translation>Historikken %1 ble flyttet eller fjernet mens den var i bruk. Det som registreres fra nå av, begynner en ny.</translation>
+    </message>
+    <message>
+        <source>The history %1 cannot be used: the disk or the system failed.</source>
+        <translation>Historikken %1 kan ikke brukes: Disken eller systemet sviktet.</translation>
+    </message>
+    <message>
+        <source>Record %1: %2</source>
+        <translation>Post %1: %2</translation>
+    </message>
+    <message>
+        <source>Record %1 is missing.</source>
+        <translation>Post %1 mangler.</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::HistoryEvent</name>
+    <message>
+        <source>“%1” is no text.</source>
+        <translation>«%1» er ingen tekst.</translation>
+    </message>
+    <message>
+        <source>“%1” is no list of texts.</source>
+        <translation>«%1» er ingen liste med tekster.</translation>
+    </message>
+    <message>
+        <source>“%1” is no whole number, or one that cannot be there.</source>
+        <translation>«%1» er ikke et heltall, eller et som ikke kan stå der.</translation>
+    </message>
+    <message>
+        <source>“%1” holds the unknown word “%2”.</source>
+        <translation>«%1» inneholder det ukjente ordet «%2».</translation>
+    </message>
+    <message>
+        <source>“%1” is no object.</source>
+        <translation>«%1» er ikke et objekt.</translation>
+    </message>
+    <message>
+        <source>“%1” is no kind of record that this version of Sluice knows.</source>
+        <translation>«%1» er ikke en type post som denne versjonen av Sluice kjenner.</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::HistoryExport</name>
+    <message>
+        <source>waiting for the answer</source>
+        <translation>venter på svaret</translation>
+    </message>
+    <message>
+        <source>acknowledged</source>
+        <translation>bekreftet</translation>
+    </message>
+    <message>
+        <source>refused</source>
+        <translation>avvist</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>mislyktes</translation>
+    </message>
+    <message>
+        <source>unknown: it may or may not have happened</source>
+        <translation>ukjent: Det kan ha skjedd eller ikke</translation>
+    </message>
+    <message>
+        <source>not sent: skipped</source>
+        <translation>ikke sendt: hoppet over</translation>
+    </message>
+    <message>
+        <source>not sent: stopped before</source>
+        <translation>ikke sendt: stanset før</translation>
+    </message>
+    <message>
+        <source>finished</source>
+        <translation>ferdig</translation>
+    </message>
+    <message>
+        <source>running</source>
+        <translation>pågår</translation>
+    </message>
+    <message>
+        <source>interrupted: its program ended first</source>
+        <translation>avbrutt: Programmet ble avsluttet først</translation>
+    </message>
+    <message>
+        <source>Sluice run %1</source>
+        <translation>Sluice-kjøring %1</translation>
+    </message>
+    <message>
+        <source>Begun</source>
+        <translation>Begynt</translation>
+    </message>
+    <message>
+        <source>Ended</source>
+        <translation>Avsluttet</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Tilstand</translation>
+    </message>
+    <message>
+        <source>Operator</source>
+        <translation>Operatør</translation>
+    </message>
+    <message>
+        <source>%1 on %2, %3</source>
+        <comment>account, machine, program</comment>
+        <translation>%1 på %2, %3</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Begrunnelse</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Endring</translation>
+    </message>
+    <message>
+        <source>Hash of the plan</source>
+        <translation>Planens hash</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>Utfall</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>Server</translation>
+    </message>
+    <message>
+        <source>Node</source>
+        <translation>Node</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Hva</translation>
+    </message>
+    <message>
+        <source>Attempt</source>
+        <translation>Forsøk</translation>
+    </message>
+    <message>
+        <source>Sent (UTC)</source>
+        <translation>Sendt (UTC)</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Hvorfor</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::HistoryRecord</name>
+    <message>
+        <source>“%1” is no time.</source>
+        <translation>«%1» er ikke et tidspunkt.</translation>
+    </message>
+    <message>
+        <source>It holds no JSON object.</source>
+        <translation>Den inneholder ikke noe JSON-objekt.</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::HistoryVerdict</name>
+    <message>
+        <source>Record %1 is missing.</source>
+        <translation>Post %1 mangler.</translation>
+    </message>
+    <message>
+        <source>The head does not fit the last record.</source>
+        <translation>Hodet passer ikke til den siste posten.</translation>
+    </message>
+    <message>
+        <source>Record %1 does not fit its hash: it, or a record before it, was changed.</source>
+        <translation>Post %1 passer ikke til sin hash: Den, eller en post før den, er endret.</translation>
+    </message>
+    <message>
+        <source>Record %1: %2</source>
+        <translation>Post %1: %2</translation>
+    </message>
+    <message>
+        <source>The records up to %1 are not those that were signed: the history was written anew.</source>
+        <translation>Postene til og med %1 er ikke de som ble signert: Historikken er skrevet på nytt.</translation>
+    </message>
+    <message>
+        <source>The head is missing.</source>
+        <translation>Hodet mangler.</translation>
+    </message>
+    <message>
+        <source>The tables are not those that Sluice makes.</source>
+        <translation>Tabellene er ikke de som Sluice lager.</translation>
+    </message>
+    <message>
+        <source>The file is damaged: %1.</source>
+        <translation>Filen er skadet: %1.</translation>
+    </message>
+    <message>
+        <source>All checkpoints are of another history: this one has replaced it, or they belong to another file.</source>
+        <translation>Alle kontrollpunktene er fra en annen historikk: Denne har erstattet den, eller de hører til en annen fil.</translation>
+    </message>
+    <message>
+        <source>The table “%1”, by which records are found, does not fit the records.</source>
+        <translation>Tabellen «%1», som poster finnes med, passer ikke til postene.</translation>
+    </message>
+</context>
+<context>
     <name>sluice::HostCheck</name>
     <message>
         <source>Type %1 to co&amp;nfirm:</source>
@@ -2739,6 +3017,14 @@ Last inn på nytt viser det som er lagret nå, og forkaster endringene dine. Ove
         <source>%1 is not a known key.</source>
         <translation>%1 er ikke en kjent nøkkel.</translation>
     </message>
+    <message>
+        <source>%1 has to be a number from %2 to %3.</source>
+        <translation>%1 må være et tall fra %2 til %3.</translation>
+    </message>
+    <message>
+        <source>%1 has to be a time in UTC such as 2024-05-17T08:30:00Z.</source>
+        <translation>%1 må være et tidspunkt i UTC, for eksempel 2024-05-17T08:30:00Z.</translation>
+    </message>
 </context>
 <context>
     <name>sluice::KeptSecretsDialog</name>
@@ -2784,10 +3070,6 @@ Last inn på nytt viser det som er lagret nå, og forkaster endringene dine. Ove
         <translation>Det er ikke kjent hva denne kontoens nøkkelring inneholder.</translation>
     </message>
     <message>
-        <source>The keychain of this account holds these secrets. If you remove one, Sluice asks for it when it is needed.</source>
-        <translation>Nøkkelringen for denne kontoen inneholder disse hemmelighetene. Hvis du fjerner en, spør Sluice etter den når den trengs.</translation>
-    </message>
-    <message>
         <source>The %1 of %2 will be removed from the keychain.</source>
         <translation>%1 for %2 vil bli fjernet fra nøkkelringen.</translation>
     </message>
@@ -2797,6 +3079,14 @@ Last inn på nytt viser det som er lagret nå, og forkaster endringene dine. Ove
             <numerusform>%n hemmelighet vil bli fjernet fra nøkkelringen.</numerusform>
             <numerusform>%n hemmeligheter vil bli fjernet fra nøkkelringen.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>you: it signs your plans</source>
+        <translation>deg: den signerer planene dine</translation>
+    </message>
+    <message>
+        <source>The keychain of this account holds these secrets. If you remove one, Sluice asks for it when it is needed. A key for signing is replaced by another one, which nobody knows yet.</source>
+        <translation>Nøkkelringen for denne kontoen inneholder disse hemmelighetene. Hvis du fjerner en, spør Sluice etter den når den trengs. En signeringsnøkkel blir erstattet av en annen, som ingen kjenner ennå.</translation>
     </message>
 </context>
 <context>
@@ -2854,6 +3144,21 @@ Last inn på nytt viser det som er lagret nå, og forkaster endringene dine. Ove
     <message>
         <source>The keychain is locked and was not unlocked.</source>
         <translation>Nøkkelringen er låst og ble ikke låst opp.</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::KnownSigners</name>
+    <message>
+        <source>A person needs a name that can be shown.</source>
+        <translation>En person trenger et navn som kan vises.</translation>
+    </message>
+    <message>
+        <source>This is no public key.</source>
+        <translation>Dette er ingen offentlig nøkkel.</translation>
+    </message>
+    <message>
+        <source>Another key is known as that of %1. Remove it first, or choose another name.</source>
+        <translation>En annen nøkkel er kjent som nøkkelen til %1. Fjern den først, eller velg et annet navn.</translation>
     </message>
 </context>
 <context>
@@ -3304,6 +3609,246 @@ Last inn på nytt viser det som er lagret nå, og forkaster endringene dine. Ove
     </message>
 </context>
 <context>
+    <name>sluice::PlanDifference</name>
+    <message>
+        <source>%1 and 1 more</source>
+        <translation>%1 og 1 til</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <translation>
+            <numerusform>%1 og %n til</numerusform>
+            <numerusform>%1 og %n til</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No server called %1 is stored here.</source>
+        <translation>Ingen server med navnet %1 er lagret her.</translation>
+    </message>
+    <message>
+        <source>%1 has a node %2 now, of which the plan knows nothing.</source>
+        <translation>%1 har nå en node %2, som planen ikke vet noe om.</translation>
+    </message>
+    <message>
+        <source>%1 is called %2 now.</source>
+        <translation>%1 heter nå %2.</translation>
+    </message>
+    <message>
+        <source>%1 is spoken to in another way now than the plan says.</source>
+        <translation>%1 snakkes det nå med på en annen måte enn planen sier.</translation>
+    </message>
+    <message>
+        <source>%1 is in %2 now; the plan says %3.</source>
+        <comment>crm is in Production now; the plan says Test.</comment>
+        <translation>%1 er nå i %2; planen sier %3.</translation>
+    </message>
+    <message>
+        <source>%1 has no node %2 any more.</source>
+        <translation>%1 har ikke lenger noen node %2.</translation>
+    </message>
+    <message>
+        <source>The node %2 of %1 is at %3 now; the plan says %4.</source>
+        <translation>Noden %2 i %1 har nå adressen %3; planen sier %4.</translation>
+    </message>
+    <message>
+        <source>The node %2 of %1 is reached by another Host header or with another name in its certificate now than the plan says.</source>
+        <translation>Noden %2 i %1 nås nå med en annen Host-header eller med et annet navn i sertifikatet enn planen sier.</translation>
+    </message>
+    <message>
+        <source>The node %2 of %1 lists caches now that it did not list before: %3.</source>
+        <translation>Noden %2 i %1 har nå hurtigbuffere i listen som ikke var der før: %3.</translation>
+    </message>
+    <message>
+        <source>The node %2 of %1 does not list these caches any more: %3.</source>
+        <translation>Noden %2 i %1 har ikke lenger disse hurtigbufferne i listen: %3.</translation>
+    </message>
+    <message>
+        <source>the confirmation</source>
+        <translation>bekreftelsen</translation>
+    </message>
+    <message>
+        <source>the delay before sending</source>
+        <translation>ventetiden før sending</translation>
+    </message>
+    <message>
+        <source>the protected caches</source>
+        <translation>de beskyttede hurtigbufferne</translation>
+    </message>
+    <message>
+        <source>servers are read-only</source>
+        <translation>serverne er skrivebeskyttet</translation>
+    </message>
+    <message>
+        <source>the allowed hours</source>
+        <translation>de tillatte tidsrommene</translation>
+    </message>
+    <message>
+        <source>the reason</source>
+        <translation>begrunnelsen</translation>
+    </message>
+    <message>
+        <source>an approved plan is required</source>
+        <translation>en godkjent plan kreves</translation>
+    </message>
+    <message>
+        <source>The policy for %1 is stricter now than when the plan was made: %2.</source>
+        <translation>Reglene for %1 er strengere nå enn da planen ble laget: %2.</translation>
+    </message>
+    <message>
+        <source>It is not known how %1 is now.</source>
+        <translation>Det er ikke kjent hvordan %1 er nå.</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>a server and its node</comment>
+        <translation>%1, %2</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::PlanFile</name>
+    <message>
+        <source>This plan file cannot be used: %1</source>
+        <translation>Denne planfilen kan ikke brukes: %1</translation>
+    </message>
+    <message>
+        <source>It is from a newer version of Sluice.</source>
+        <translation>Den er fra en nyere versjon av Sluice.</translation>
+    </message>
+    <message>
+        <source>It is not marked as a plan of Sluice.</source>
+        <translation>Den er ikke merket som en plan fra Sluice.</translation>
+    </message>
+    <message>
+        <source>%1 UTC</source>
+        <comment>a date with its time</comment>
+        <translation>%1 UTC</translation>
+    </message>
+    <message>
+        <source>somebody without a name</source>
+        <translation>en person uten navn</translation>
+    </message>
+    <message>
+        <source>%1 (key %2)</source>
+        <translation>%1 (nøkkel %2)</translation>
+    </message>
+    <message>
+        <source>The plan is not the one that %1 signed: it was changed since.</source>
+        <translation>Planen er ikke den som %1 signerte: den er blitt endret siden.</translation>
+    </message>
+    <message>
+        <source>The approval of %1 was changed since it was signed.</source>
+        <translation>Godkjenningen fra %1 er blitt endret siden den ble signert.</translation>
+    </message>
+    <message>
+        <source>The file was changed since it was saved: its comments or approvals may be others.</source>
+        <translation>Filen er blitt endret siden den ble lagret: kommentarene eller godkjenningene kan være andre.</translation>
+    </message>
+    <message>
+        <source>The plan does not say who made it.</source>
+        <translation>Planen sier ikke hvem som laget den.</translation>
+    </message>
+    <message>
+        <source>The key of the author, %1, is not known here. Compare its fingerprint with that person, and add it to the known signers.</source>
+        <translation>Nøkkelen til den som laget planen, %1, er ikke kjent her. Sammenlign fingeravtrykket med personen, og legg den til blant de kjente.</translation>
+    </message>
+    <message>
+        <source>The key with which the file was saved last, %1, is not known here.</source>
+        <translation>Nøkkelen som filen sist ble lagret med, %1, er ikke kjent her.</translation>
+    </message>
+    <message>
+        <source>The plan does not say until when it may be carried out.</source>
+        <translation>Planen sier ikke hvor lenge den kan utføres.</translation>
+    </message>
+    <message>
+        <source>The plan has expired: it could be carried out until %1.</source>
+        <translation>Planen er utløpt: den kunne utføres til %1.</translation>
+    </message>
+    <message>
+        <source>The plan was made at %1, which is later than now: a clock is wrong.</source>
+        <translation>Planen ble laget %1, som er senere enn nå: en klokke går feil.</translation>
+    </message>
+    <message>
+        <source>A comment of %1 is open: %2</source>
+        <translation>En kommentar fra %1 er åpen: %2</translation>
+    </message>
+    <message>
+        <source>Whether these nodes still list the same caches was not looked at: %1.</source>
+        <translation>Det ble ikke undersøkt om disse nodene fortsatt har de samme hurtigbufferne i listen: %1.</translation>
+    </message>
+    <message>
+        <source>No second person has approved the plan.</source>
+        <translation>Ingen annen person har godkjent planen.</translation>
+    </message>
+    <message>
+        <source>The approval of %1 is one of another plan.</source>
+        <translation>Godkjenningen fra %1 gjelder en annen plan.</translation>
+    </message>
+    <message>
+        <source>The comments have changed since %1 approved the plan.</source>
+        <translation>Kommentarene er endret siden %1 godkjente planen.</translation>
+    </message>
+    <message>
+        <source>%1 approved the plan at %2, which is later than now: a clock is wrong.</source>
+        <translation>%1 godkjente planen %2, som er senere enn nå: en klokke går feil.</translation>
+    </message>
+    <message>
+        <source>%1 made the plan, so somebody else has to approve it.</source>
+        <translation>%1 laget planen, så en annen må godkjenne den.</translation>
+    </message>
+    <message>
+        <source>The key of %1, who approved the plan, is not known here. Compare its fingerprint with that person, and add it to the known signers.</source>
+        <translation>Nøkkelen til %1, som godkjente planen, er ikke kjent her. Sammenlign fingeravtrykket med personen, og legg den til blant de kjente.</translation>
+    </message>
+    <message>
+        <source>It is not known with which accounts %1 and %2 sign in to %3: four eyes cannot be shown here.</source>
+        <translation>Det er ikke kjent med hvilke kontoer %1 og %2 logger på %3: fire øyne kan ikke vises her.</translation>
+    </message>
+    <message>
+        <source>%1 and %2 sign in to %3 with the same account, %4: four eyes cannot be shown here.</source>
+        <translation>%1 og %2 logger på %3 med samme konto, %4: fire øyne kan ikke vises her.</translation>
+    </message>
+    <message>
+        <source>A comment needs a text.</source>
+        <translation>En kommentar trenger en tekst.</translation>
+    </message>
+    <message>
+        <source>A comment is one line, and holds only characters that can be shown.</source>
+        <translation>En kommentar er én linje og inneholder bare tegn som kan vises.</translation>
+    </message>
+    <message>
+        <source>%1 looks like a secret, which does not belong there.</source>
+        <translation>%1 ser ut som en hemmelighet, som ikke hører hjemme der.</translation>
+    </message>
+    <message>
+        <source>%1 contains a character that cannot be shown.</source>
+        <translation>%1 inneholder et tegn som ikke kan vises.</translation>
+    </message>
+    <message>
+        <source>It is not written as Sluice writes it, so somebody has changed it.</source>
+        <translation>Den er ikke skrevet slik Sluice skriver den, så noen har endret den.</translation>
+    </message>
+    <message>
+        <source>%1 is empty.</source>
+        <translation>%1 er tom.</translation>
+    </message>
+    <message>
+        <source>%1 is not one that this version of Sluice can read.</source>
+        <translation>%1 er ikke noe som denne versjonen av Sluice kan lese.</translation>
+    </message>
+    <message>
+        <source>%1 is not known here, or is not written as Sluice writes it.</source>
+        <translation>%1 er ikke kjent her, eller er ikke skrevet slik Sluice skriver det.</translation>
+    </message>
+    <message>
+        <source>%1 has to be %2 bytes in lower-case hexadecimal.</source>
+        <translation>%1 må være %2 byte heksadesimalt med små bokstaver.</translation>
+    </message>
+    <message>
+        <source>%1 has an empty name, or one twice.</source>
+        <translation>%1 har et tomt navn, eller samme navn to ganger.</translation>
+    </message>
+</context>
+<context>
     <name>sluice::Policy</name>
     <message>
         <source>A reason is required.</source>
@@ -3433,6 +3978,18 @@ Last inn på nytt viser det som er lagret nå, og forkaster endringene dine. Ove
         <source>To change this, choose Policies in the menu Edit. What is set for the whole computer can be changed only by its administrator.</source>
         <translation>Velg «Regler» i menyen «Rediger» for å endre dette. Det som er fastsatt for hele datamaskinen, kan bare administratoren endre.</translation>
     </message>
+    <message>
+        <source>Actions on servers in %1 need a plan that a second person has approved.</source>
+        <translation>Handlinger på servere i %1 krever en plan som en annen person har godkjent.</translation>
+    </message>
+    <message>
+        <source>Write a plan file, and let another person approve it.</source>
+        <translation>Skriv en planfil, og la en annen person godkjenne den.</translation>
+    </message>
+    <message>
+        <source>An approved plan of a second person is required.</source>
+        <translation>En plan som en annen person har godkjent, kreves.</translation>
+    </message>
 </context>
 <context>
     <name>sluice::PolicyDialog</name>
@@ -3486,6 +4043,61 @@ Last inn på nytt viser det som er lagret nå, og forkaster endringene dine. Ove
     </message>
 </context>
 <context>
+    <name>sluice::Presets</name>
+    <message>
+        <source>%1 must not begin or end with a space.</source>
+        <translation>%1 kan ikke begynne eller slutte med et mellomrom.</translation>
+    </message>
+    <message>
+        <source>%1 is empty.</source>
+        <translation>%1 er tom.</translation>
+    </message>
+    <message>
+        <source>%1 has to be a list.</source>
+        <translation>%1 må være en liste.</translation>
+    </message>
+    <message>
+        <source>%1: another preset is called %2 too.</source>
+        <translation>%1: en annen lagret plan heter også %2.</translation>
+    </message>
+    <message>
+        <source>%1 contains a character that cannot be stored.</source>
+        <translation>%1 inneholder et tegn som ikke kan lagres.</translation>
+    </message>
+    <message>
+        <source>The preset cannot be stored, because it would be read differently.</source>
+        <translation>Planen kan ikke lagres, fordi den ville bli lest annerledes.</translation>
+    </message>
+    <message>
+        <source>There are mistakes in %1: %2 Until somebody has put this right by hand, no preset can be used, and none is stored.</source>
+        <translation>Det er feil i %1: %2 Inntil noen har rettet dette for hånd, kan ingen lagret plan brukes, og ingen lagres.</translation>
+    </message>
+    <message>
+        <source>%1 looks like a secret, which does not belong there.</source>
+        <translation>%1 ser ut som en hemmelighet, som ikke hører hjemme der.</translation>
+    </message>
+    <message>
+        <source>%1 is there more than once.</source>
+        <translation>%1 står der mer enn én gang.</translation>
+    </message>
+    <message>
+        <source>There is a preset called %1 already.</source>
+        <translation>Det finnes allerede en lagret plan med navnet %1.</translation>
+    </message>
+    <message>
+        <source>The preset %1 is no longer stored: somebody has removed it.</source>
+        <translation>Planen %1 er ikke lagret lenger: noen har fjernet den.</translation>
+    </message>
+    <message>
+        <source>The preset %1 was changed elsewhere. Look at it again.</source>
+        <translation>Planen %1 ble endret et annet sted. Se på den igjen.</translation>
+    </message>
+    <message>
+        <source>%1 (was: %2)</source>
+        <translation>%1 (var: %2)</translation>
+    </message>
+</context>
+<context>
     <name>sluice::Progress</name>
     <message>
         <source>Waiting for the keychain…</source>
@@ -3502,6 +4114,16 @@ Last inn på nytt viser det som er lagret nå, og forkaster endringene dine. Ove
     <message>
         <source>Comparing the names with the lists of the other nodes of %1…</source>
         <translation>Sammenligner navnene med listene til de andre nodene i %1…</translation>
+    </message>
+    <message>
+        <source>%1: %2 of %3 nodes</source>
+        <comment>Flush 3 caches: 3 of 12 nodes</comment>
+        <translation>%1: %2 av %3 noder</translation>
+    </message>
+    <message>
+        <source>%1: %2 of %3 nodes, %4 failed</source>
+        <comment>Flush 3 caches: 3 of 12 nodes, 1 failed</comment>
+        <translation>%1: %2 av %3 noder, %4 mislyktes</translation>
     </message>
 </context>
 <context>
@@ -3804,6 +4426,67 @@ Last inn på nytt viser det som er lagret nå, og forkaster endringene dine. Ove
         <source>Stopped before it was sent.</source>
         <translation>Stoppet før det ble sendt.</translation>
     </message>
+    <message>
+        <source>Continued after: %1</source>
+        <translation>Fortsatte etter: %1</translation>
+    </message>
+    <message>
+        <source>%1 was left out by the operator.</source>
+        <translation>%1 ble utelatt av operatøren.</translation>
+    </message>
+    <message>
+        <source>%1 does not answer as quickly as before, so the next node has to wait.</source>
+        <translation>%1 svarer ikke like raskt som før, så neste node må vente.</translation>
+    </message>
+    <message>
+        <source>The first node is done.</source>
+        <translation>Den første noden er ferdig.</translation>
+    </message>
+    <message>
+        <source>Held: %1</source>
+        <translation>Satt på vent: %1</translation>
+    </message>
+    <message>
+        <source>In Production nothing is sent that cannot be recorded. %1</source>
+        <translation>I produksjon sendes ikke noe som ikke kan føres i historikken. %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>No answer within %n s, the limit of this run for each node.</source>
+        <translation>
+            <numerusform>Ikke svar innen %n s, grensen i denne kjøringen for hver node.</numerusform>
+            <numerusform>Ikke svar innen %n s, grensen i denne kjøringen for hver node.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The sign-in was tried before the start: %1: %2</source>
+        <translation>Påloggingen ble prøvd før start: %1: %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>Not sent, because %n nodes did not answer OK.</source>
+        <translation>
+            <numerusform>Ikke sendt, fordi %n node ikke svarte OK.</numerusform>
+            <numerusform>Ikke sendt, fordi %n noder ikke svarte OK.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not sent, because %1 did not answer OK to the step before.</source>
+        <translation>Ikke sendt, fordi %1 ikke svarte OK på trinnet før.</translation>
+    </message>
+    <message>
+        <source>Not sent, because %1 is not as it was reviewed: %2</source>
+        <translation>Ikke sendt, fordi %1 ikke er slik den ble gjennomgått: %2</translation>
+    </message>
+    <message>
+        <source>Left out by the operator.</source>
+        <translation>Utelatt av operatøren.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n requests were not sent. %1</source>
+        <translation>
+            <numerusform>%n forespørsel ble ikke sendt. %1</numerusform>
+            <numerusform>%n forespørsler ble ikke sendt. %1</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>sluice::RunPresenter</name>
@@ -3849,6 +4532,10 @@ Last inn på nytt viser det som er lagret nå, og forkaster endringene dine. Ove
     <message>
         <source>Passphrase of the client key</source>
         <translation>Passfrase for klientnøkkelen</translation>
+    </message>
+    <message>
+        <source>Key for signing</source>
+        <translation>Signeringsnøkkel</translation>
     </message>
 </context>
 <context>
@@ -4257,10 +4944,6 @@ Last inn på nytt viser det som er lagret nå, og forkaster endringene dine. Ove
         <translation>%1: En annen node heter også %2.</translation>
     </message>
     <message>
-        <source>%1 has to be a time in UTC such as 2024-05-17T08:30:00Z.</source>
-        <translation>%1 må være et tidspunkt i UTC, for eksempel 2024-05-17T08:30:00Z.</translation>
-    </message>
-    <message>
         <source>%1: a tenant of SuperOffice Online has no nodes of its own.</source>
         <translation>%1: En leietaker hos SuperOffice Online har ingen egne noder.</translation>
     </message>
@@ -4310,6 +4993,10 @@ Last inn på nytt viser det som er lagret nå, og forkaster endringene dine. Ove
     <message>
         <source>Until somebody has put this right by hand, nothing is flushed or cleared on any server, and nothing is stored in the file.</source>
         <translation>Før noen har rettet dette for hånd, tømmes ingenting på noen server, og ingenting lagres i filen.</translation>
+    </message>
+    <message>
+        <source>Nothing was imported. %1</source>
+        <translation>Ingenting ble importert. %1</translation>
     </message>
 </context>
 <context>
@@ -4435,6 +5122,10 @@ Last inn på nytt viser det som er lagret nå, og forkaster endringene dine. Ove
     <message>
         <source>It is not known where your servers and their classes are stored: HOME names no folder, and the system knows none for this account. Set HOME or XDG_CONFIG_HOME.</source>
         <translation>Det er ikke kjent hvor serverne dine og klassene deres er lagret: HOME er ikke en mappe, og systemet kjenner ingen for denne kontoen. Sett HOME eller XDG_CONFIG_HOME.</translation>
+    </message>
+    <message>
+        <source>It is not known where the history belongs: HOME names no folder, and the system knows none for this account. Set HOME or XDG_STATE_HOME.</source>
+        <translation>Det er ikke kjent hvor historikken hører hjemme: HOME angir ingen mappe, og systemet kjenner ingen for denne kontoen. Sett HOME eller XDG_STATE_HOME.</translation>
     </message>
 </context>
 <context>
@@ -4738,6 +5429,25 @@ Last inn på nytt viser det som er lagret nå, og forkaster endringene dine. Ove
     <message>
         <source>The next version of production is tried out here, with realistic data.</source>
         <translation>Her prøves neste versjon av produksjon ut, med realistiske data.</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::SigningKey</name>
+    <message>
+        <source>The key for signing is kept in the keychain only. %1</source>
+        <translation>Signeringsnøkkelen oppbevares bare i nøkkelringen. %1</translation>
+    </message>
+    <message>
+        <source>What the keychain holds in place of the key for signing is none. Remove it from the kept secrets; then another key is made.</source>
+        <translation>Det nøkkelringen har i stedet for signeringsnøkkelen, er ingen nøkkel. Fjern det fra de lagrede hemmelighetene; da lages en annen nøkkel.</translation>
+    </message>
+    <message>
+        <source>this account</source>
+        <translation>denne kontoen</translation>
+    </message>
+    <message>
+        <source>It did not keep the one that was made.</source>
+        <translation>Den beholdt ikke nøkkelen som ble laget.</translation>
     </message>
 </context>
 <context>
@@ -7273,6 +7983,22 @@ Billetten som en pålogging med passord ga, leveres tilbake til slutt; en fra SL
         <source>Check the path after the name of the server, such as /InfoRouter.</source>
         <translation>Kontroller stien etter servernavnet, for eksempel /InfoRouter.</translation>
     </message>
+    <message>
+        <source>Other processes of infoRouter, such as those of a web garden: probably only the one that answers is flushed.</source>
+        <translation>Andre infoRouter-prosesser, for eksempel i en web garden: trolig tømmes bare den som svarer.</translation>
+    </message>
+    <message>
+        <source>Recycle the application pool where it has more than one worker process.</source>
+        <translation>Resirkuler programgruppen der den har mer enn én arbeidsprosess.</translation>
+    </message>
+    <message>
+        <source>What is read only at the start: appsettings.json, web.config, sign-in authorities.</source>
+        <translation>Det som bare leses ved oppstart: appsettings.json, web.config og påloggingsautoriteter.</translation>
+    </message>
+    <message>
+        <source>Restart infoRouter after a change to one of them.</source>
+        <translation>Start infoRouter på nytt etter en endring i noe av dette.</translation>
+    </message>
 </context>
 <context>
     <name>sluice::inforouter::RequestValidation</name>
@@ -7628,6 +8354,38 @@ og --envelope superoffice-soap.</translation>
     <message>
         <source>Check the path after the name of the server, such as /SuperOffice, and the Services version under Advanced.</source>
         <translation>Kontroller stien etter servernavnet, for eksempel /SuperOffice, og Services-versjonen under Avansert.</translation>
+    </message>
+    <message>
+        <source>The web client. Since 10.1.2 it runs NetServer in a process of its own, so its users may keep seeing old data.</source>
+        <translation>Nettklienten. Fra 10.1.2 kjører den NetServer i en egen prosess, så brukerne der kan fortsatt se gamle data.</translation>
+    </message>
+    <message>
+        <source>Flush it there: a general administrator opens the web client with default.aspx?flush.</source>
+        <translation>Tøm den der: en hovedadministrator åpner nettklienten med default.aspx?flush.</translation>
+    </message>
+    <message>
+        <source>SuperOffice Service, which keeps caches of its own.</source>
+        <translation>SuperOffice Service, som har egne hurtigbuffere.</translation>
+    </message>
+    <message>
+        <source>Flush it there: “Flush caches” on its debug page.</source>
+        <translation>Tøm dem der: «Flush caches» på feilsøkingssiden.</translation>
+    </message>
+    <message>
+        <source>The batch service and other services with NetServer in their own process.</source>
+        <translation>Batch-tjenesten og andre tjenester med NetServer i sin egen prosess.</translation>
+    </message>
+    <message>
+        <source>Restart the service.</source>
+        <translation>Start tjenesten på nytt.</translation>
+    </message>
+    <message>
+        <source>Other worker processes of the same application pool: only the one that answers is flushed.</source>
+        <translation>Andre arbeidsprosesser i samme programgruppe: bare den som svarer, tømmes.</translation>
+    </message>
+    <message>
+        <source>Recycle the application pool where it has more than one worker process.</source>
+        <translation>Resirkuler programgruppen der den har mer enn én arbeidsprosess.</translation>
     </message>
 </context>
 <context>

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/mock/faultrelay.h"
+#include "core/mock/inforouter/inforouterserver.h"
 #include "core/mock/mockserver.h"
 #include "core/run/run.h"
 #include "core/session/session.h"
@@ -35,6 +36,7 @@ private Q_SLOTS:
     void stopsAfterTheSecondNodeThatFails();
     void passesNoBarrierAfterANodeWithoutAnswer();
     void sendsOnceToAFarm();
+    void letsEachProductDoWhatItCan();
     void endsARequestThatTakesTooLong();
     void sendsAgainOnlyWhatWasNotDone();
     void sendsAgainWhatGotNoAnswerOnlyWhenThatIsSaid();
@@ -218,6 +220,27 @@ void TestRunStrategy::sendsOnceToAFarm()
     QCOMPARE(m_servers.front()->journal().size(), 3); // probe, sign-in, one call
     for (std::size_t i = 1; i < m_servers.size(); ++i)
         QVERIFY(m_servers.at(i)->journal().isEmpty());
+}
+
+/// A cache with a name is never promoted to the whole cache, and what a product does not have holds up nobody.
+void TestRunStrategy::letsEachProductDoWhatItCan()
+{
+    start(1);
+    mock::InfoRouterServer files;
+    QVERIFY(files.listen());
+    auto made = plan({flush(), FlushAll{}}, {});
+    made.steps.first().barrier = Barrier::AllAcknowledged;
+    SignInRequest request{.protocolId = u"inforouter"_s, .address = files.url().toString()};
+    const auto destination = m_destinations.at(request, Environment::Test).value();
+    request.credentials = {.user = files.user(), .password = files.password()};
+    made.nodes.append({.server = u"files"_s,
+                       .node = u"files"_s,
+                       .session = Sessions(m_client).open(request, m_owner.get()).value(),
+                       .destination = destination,
+                       .farm = 1});
+    Run run(made, m_destinations, m_log);
+    carryOut(run);
+    QCOMPARE(words(run), u"acknowledged acknowledged skipped acknowledged"_s);
 }
 
 void TestRunStrategy::endsARequestThatTakesTooLong()

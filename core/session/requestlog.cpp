@@ -2,6 +2,7 @@
 #include "core/session/requestlog.h"
 
 #include "core/domain/operation/overloaded.h"
+#include "core/domain/operation/traits.h"
 #include "core/session/routing.h"
 
 #include <algorithm>

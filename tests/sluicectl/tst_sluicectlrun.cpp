@@ -5,12 +5,14 @@
 
 #include <QDir>
 #include <QElapsedTimer>
+#include <QJsonArray>
 #include <QJsonDocument>
 #include <QTest>
 
 #include <csignal>
 
 #include <fcntl.h>
+#include <sys/resource.h>
 #include <unistd.h>
 
 using namespace sluice;
@@ -36,6 +38,15 @@ QList<QJsonObject> linesOf(const QString &out)
 /// A flush is carried out, and its answer does not arrive.
 const QByteArray cutsFlush = R"({"faults":[{"fault":"cut","where":"head","operation":"Flush*"}]})";
 const QByteArray stallsFlush = R"({"faults":[{"fault":"stall","where":"head","operation":"Flush*"}]})";
+
+/// The processor time of all programs that this one has started and that have ended, in ms.
+qint64 timeOfChildren()
+{
+    rusage used{};
+    ::getrusage(RUSAGE_CHILDREN, &used);
+    const auto milliseconds = [](const timeval &time) { return time.tv_sec * 1000 + time.tv_usec / 1000; };
+    return milliseconds(used.ru_utime) + milliseconds(used.ru_stime);
+}
 
 /// "n1 acknowledged", sorted.
 QStringList knownOf(const QList<QJsonObject> &lines)
@@ -76,6 +87,8 @@ private Q_SLOTS:
     void printsThePlanAndSendsNothing();
     void saysInAPlanWhatWouldNotBeSent();
     void takesTheTimeOfSevenRounds();
+    void usesAllDescriptorsThatTheSystemAllows();
+    void takesProcessorTimeInProportionToItsServers();
 
 private:
     ProgramRun *started(const QStringList &arguments, PseudoTerminal *terminal = nullptr);
@@ -379,6 +392,53 @@ void TestSluicectlRun::takesTheTimeOfSevenRounds()
     QCOMPARE(run(u"flush --all --yes --server crm"_s).code, 0);
     qInfo("%d servers: %lld ms, of %.0f ms", nodes, static_cast<long long>(clock.elapsed()), limit);
     QVERIFY(static_cast<double>(clock.elapsed()) <= limit);
+}
+
+/// Libraries end the program when they get no more descriptors, in the middle of a run.
+void TestSluicectlRun::usesAllDescriptorsThatTheSystemAllows()
+{
+    RelayedFarm farm(*m_home, 50);
+    ProgramRun program(u"flush --all --yes --server crm --json-lines"_s.split(u' '), m_password);
+    program.setHome(m_home->home());
+    program.setChildProcessModifier([] {
+        rlimit limit{};
+        ::getrlimit(RLIMIT_NOFILE, &limit);
+        limit.rlim_cur = 64;
+        ::setrlimit(RLIMIT_NOFILE, &limit);
+    });
+    const auto ended = program.runToEnd();
+    QVERIFY2(ended.code == 0, qPrintable(ended.err));
+    QCOMPARE(linesOf(ended.out).size(), 50);
+}
+
+/// Nothing listens at their addresses, so that only what the program itself does is measured.
+void TestSluicectlRun::takesProcessorTimeInProportionToItsServers()
+{
+    const auto timeFor = [this](int servers) {
+        m_home.emplace(0);
+        QJsonArray stored;
+        for (int i = 0; i < servers; ++i) {
+            stored.append(QJsonObject{{u"id"_s, u"%1-0000-4000-8000-000000000000"_s.arg(i, 8, 10, QChar(u'0'))},
+                                      {u"name"_s, u"s%1"_s.arg(i)},
+                                      {u"group"_s, u"all"_s},
+                                      {u"protocol"_s, u"superoffice"_s},
+                                      {u"address"_s, u"http://127.0.0.1:%1/SuperOffice"_s.arg(20000 + i)},
+                                      {u"user"_s, u"ADM0"_s},
+                                      {u"environment"_s, u"test"_s}});
+        }
+        const QJsonObject root{{u"format"_s, u"sluice-servers"_s}, {u"version"_s, 1}, {u"servers"_s, stored}};
+        const auto file = m_home->write(u"servers"_s, QJsonDocument(root).toJson());
+        if (run(u"servers import "_s + file).code != 0)
+            qFatal("The servers cannot be stored.");
+        const auto before = timeOfChildren();
+        std::ignore = run(u"flush --all --yes --group all"_s);
+        return timeOfChildren() - before;
+    };
+    const auto start = timeFor(1); // what it takes to begin
+    const auto few = static_cast<double>(timeFor(100) - start) / 100;
+    const auto many = static_cast<double>(timeFor(1000) - start) / 1000;
+    qInfo("a server of 100: %.2f ms, of 1,000: %.2f ms", few, many);
+    QVERIFY2(many < 1.5 * few, "something is done for each server and each other one");
 }
 
 SLUICE_TEST(TestSluicectlRun)

@@ -72,7 +72,7 @@ set(app/sluice_knows core ui)
 set(ctl app/sluicectl)
 set(job core/domain core/call core/protocol core/session)
 set(app/sluicectl/terminal_knows core/process)
-set(app/sluicectl/commandline_knows ${job} core/mock)
+set(app/sluicectl/commandline_knows ${job} core/run/strategy.h core/mock)
 set(app/sluicectl/help_knows core/domain core/protocol core/mock ${ctl}/terminal ${ctl}/commandline)
 set(app/sluicectl/targets_knows ${job} core/run core/storage ${ctl}/commandline)
 set(app/sluicectl/render_knows core/domain core/protocol core/run core/storage

@@ -70,6 +70,7 @@ sluice::Ending run(int argc, char **argv)
 int main(int argc, char **argv)
 {
     sluice::openStandardDescriptors();
+    sluice::allowManyDescriptors();
     sluice::forbidCoreDumps();
     return sluice::endWith(run(argc, argv));
 }

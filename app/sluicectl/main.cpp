@@ -39,6 +39,7 @@ sluice::Ending run(int argc, char *argv[])
 int main(int argc, char *argv[])
 {
     sluice::openStandardDescriptors();
+    sluice::allowManyDescriptors();
     sluice::forbidCoreDumps();
     // When a reader such as head goes away, writing fails and that is handled there.
     std::signal(SIGPIPE, SIG_IGN);

@@ -76,6 +76,12 @@ struct CarryOut
         const auto command = std::get<OnStore>(job.command->action).make(job, {store, secrets, stopSignals});
         return execute(*command, stopSignals);
     }
+    Ending operator()(const HistoryJob &job) const
+    {
+        const StopSignals stopSignals;
+        const auto command = std::get<OnHistory>(job.command->action).make(job);
+        return execute(*command, stopSignals);
+    }
     Ending operator()(const MockJob &job) const
     {
         const StopSignals stopSignals;

@@ -2,8 +2,10 @@
 #include "core/process/descriptors.h"
 
 #include <fcntl.h>
+#include <sys/resource.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <initializer_list>
 
 namespace sluice {
@@ -15,6 +17,16 @@ void openStandardDescriptors()
         if (::fcntl(standard, F_GETFD) == -1)
             ::open("/dev/null", O_RDWR);
     }
+}
+
+void allowManyDescriptors()
+{
+    constexpr rlim_t enough = 65536; // no limit at all makes some programs slow that close each number
+    rlimit limit{};
+    if (::getrlimit(RLIMIT_NOFILE, &limit) != 0 || limit.rlim_cur >= enough)
+        return;
+    limit.rlim_cur = std::min(limit.rlim_max, enough);
+    ::setrlimit(RLIMIT_NOFILE, &limit);
 }
 
 } // namespace sluice

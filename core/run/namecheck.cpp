@@ -11,11 +11,16 @@ namespace sluice {
 
 namespace {
 
+/// So many nodes are asked at the same time.
+constexpr qsizetype AtOnce = 8;
+
 struct Checking
 {
-    QList<Session *> open;
+    QList<Session *> sessions;
     FlushNamed selected;
-    QList<NameFinding> findings{};
+    QList<NameFinding> findings{}; ///< by session
+    qsizetype next = 0;            ///< index of the first that was not asked
+    qsizetype running = 0;
 };
 
 /// A failure before the list was requested, such as a refused sign-in, would happen again, and no password is tried
@@ -49,21 +54,27 @@ NameFinding compared(const FlushNamed &selected, const CacheList &list)
     return finding;
 }
 
-void checkNext(const std::shared_ptr<Checking> &checking, Call<QList<NameFinding>> *call)
+void checkMore(const std::shared_ptr<Checking> &checking, Call<QList<NameFinding>> *call, QObject *work)
 {
-    if (checking->open.isEmpty()) {
+    if (checking->next == checking->sessions.size() && checking->running == 0) {
         call->finish(checking->findings);
         return;
     }
-    auto *session = checking->open.takeFirst();
-    auto *reading = session->call(ListCaches{}, call);
-    call->adopt(reading);
-    reading->then(call, [checking, call](const Result<CacheList> &list) {
-        checking->findings.append(
-            list ? compared(checking->selected, *list)
-                 : NameFinding{.error = list.error(), .keepsFromFlushing = wouldFailAgain(list.error())});
-        checkNext(checking, call);
-    });
+    while (checking->next < checking->sessions.size() && checking->running < AtOnce) {
+        const auto index = checking->next++;
+        ++checking->running;
+        checking->sessions.at(index)
+            ->call(ListCaches{}, work)
+            ->then(work, [checking, call, work, index](const Result<CacheList> &list) {
+                if (call->isFinished()) // it was cancelled
+                    return;
+                checking->findings[index] = list
+                    ? compared(checking->selected, *list)
+                    : NameFinding{.error = list.error(), .keepsFromFlushing = wouldFailAgain(list.error())};
+                --checking->running;
+                checkMore(checking, call, work);
+            });
+    }
 }
 
 } // namespace
@@ -71,7 +82,10 @@ void checkNext(const std::shared_ptr<Checking> &checking, Call<QList<NameFinding
 Call<QList<NameFinding>> *checkNames(const QList<Session *> &sessions, const FlushNamed &selected, QObject *parent)
 {
     auto *call = new Call<QList<NameFinding>>(parent);
-    checkNext(std::make_shared<Checking>(Checking{sessions, selected}), call);
+    auto *work = new QObject;
+    call->adopt(work); // ends all requests with the call
+    checkMore(std::make_shared<Checking>(Checking{sessions, selected, QList<NameFinding>(sessions.size())}), call,
+              work);
     return call;
 }
 

@@ -30,8 +30,8 @@ struct NameFinding
     friend bool operator==(const NameFinding &, const NameFinding &) = default;
 };
 
-/// Compares the names in \a selected with the list of each of \a sessions, one node after the other. Each session has a
-/// finding, in the same order. Only a list that was read can tell that a name is unknown. Cancelled when it is stopped.
+/// Compares the names in \a selected with the list of each of \a sessions, several nodes at once. Each session has a finding,
+/// in the same order. Only a list that was read can tell that a name is unknown. Cancelled when it is stopped.
 /// \a parent owns the call; the sessions must outlive it.
 [[nodiscard]] Call<QList<NameFinding>> *checkNames(const QList<Session *> &sessions, const FlushNamed &selected,
                                                    QObject *parent);

@@ -24,7 +24,8 @@ using namespace Qt::StringLiterals;
 struct HttpClient::Channel
 {
     TransportPolicy policy;
-    bool shared = false;
+    bool shared = false;  ///< may serve more requests
+    QSet<QUrl> origins{}; ///< scheme, host and port of what it has served
     std::shared_ptr<ProxyGates> gates = std::make_shared<ProxyGates>();
     QSslConfiguration tls;
     QNetworkAccessManager manager;
@@ -115,15 +116,25 @@ HttpClient::~HttpClient() = default;
 /// An action gets a connection of its own, which only a manager of its own guarantees: on a kept-alive connection that
 /// the server is just closing, it would never arrive, and nobody could tell. A policy that ignores errors of
 /// certificates needs one for each request, too: Qt goes on to ignore them for all later connections to that host.
-HttpClient::Channel &HttpClient::channelFor(const TransportPolicy &policy, bool alone)
+///
+/// A manager keeps the connections to its hosts for two minutes, and waits for each of them at every event. After so many
+/// hosts the next one takes over, and the first closes its connections as soon as its last request has ended.
+HttpClient::Channel &HttpClient::channelFor(const TransportPolicy &policy, bool alone, const QUrl &origin)
 {
+    constexpr qsizetype mostOrigins = 32;
     for (const auto &channel : m_channels) {
-        if (!alone && channel->shared && channel->policy == policy)
+        if (alone || !channel->shared || channel->policy != policy)
+            continue;
+        if (channel->origins.size() < mostOrigins || channel->origins.contains(origin)) {
+            channel->origins.insert(origin);
             return *channel;
+        }
+        retire(*channel);
     }
     auto &channel = m_channels.emplace_back(std::make_unique<Channel>());
     channel->policy = policy;
     channel->shared = !alone;
+    channel->origins.insert(origin);
     channel->tls = tlsSettings(policy);
     setProxies(channel->manager, policy, channel->gates);
     return *channel;
@@ -134,13 +145,13 @@ Call<HttpResponse> *HttpClient::send(const HttpRequest &request, const Transport
 {
     // When errors are ignored, Qt must not repeat the request: its second connection would ignore them as well.
     const bool once = request.sendOnce || !policy.trustedCertificate.isEmpty();
-    auto &channel = channelFor(policy, once);
+    const auto origin =
+        request.url.adjusted(QUrl::RemoveUserInfo | QUrl::RemovePath | QUrl::RemoveQuery | QUrl::RemoveFragment);
+    auto &channel = channelFor(policy, once, origin);
     auto departure = departureOf(channel.manager, request, networkRequest(request, channel.tls), once);
     auto *call = new Call<HttpResponse>(parent);
     departure.gates = channel.gates;
     departure.guard = guard;
-    const auto origin =
-        request.url.adjusted(QUrl::RemoveUserInfo | QUrl::RemovePath | QUrl::RemoveQuery | QUrl::RemoveFragment);
     departure.hasAnswered = m_answered.contains(origin);
     auto *transfer = new HttpTransfer(std::move(departure), request.url, limits, policy, call); // the call adopts it
     ++channel.transfers;
@@ -151,9 +162,21 @@ Call<HttpResponse> *HttpClient::send(const HttpRequest &request, const Transport
     return call;
 }
 
+void HttpClient::retire(Channel &channel)
+{
+    channel.shared = false;
+    if (channel.transfers == 0)
+        dropLater(channel);
+}
+
 void HttpClient::release(Channel &channel)
 {
-    --channel.transfers;
+    if (--channel.transfers == 0)
+        dropLater(channel);
+}
+
+void HttpClient::dropLater(Channel &channel)
+{
     channel.dropAt = QDeadlineTimer(channel.shared ? m_linger : std::chrono::milliseconds(0));
     // Delayed: the transfer that is being destroyed still owns a reply of this manager.
     if (!m_sweep.isActive() || m_sweep.remainingTimeAsDuration() > channel.dropAt.remainingTimeAsDuration())

@@ -47,8 +47,10 @@ public:
 private:
     struct Channel;
 
-    Channel &channelFor(const TransportPolicy &policy, bool alone);
+    Channel &channelFor(const TransportPolicy &policy, bool alone, const QUrl &origin);
+    void retire(Channel &channel);
     void release(Channel &channel);
+    void dropLater(Channel &channel);
     void dropIdleChannels();
 
     std::vector<std::unique_ptr<Channel>> m_channels;

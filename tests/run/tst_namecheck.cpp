@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/mock/faultrelay.h"
 #include "core/mock/mockserver.h"
 #include "core/run/namecheck.h"
 #include "core/session/session.h"
@@ -26,6 +27,7 @@ private Q_SLOTS:
     void asksEveryNodeAndKeepsTheirOrder();
     void tellsThatAFlushWouldFailAsWell();
     void tellsThatAServerWithoutAListCanStillFlush();
+    void asksSeveralNodesAtOnce();
     void endsAsCancelledWhenItIsStopped();
 
 private:
@@ -98,6 +100,34 @@ void TestNameCheck::tellsThatAServerWithoutAListCanStillFlush()
     const auto findings = resultOf(checkNames({sessionAt(server)}, {{u"CurrencyCache"_s}}, this)).value();
     QVERIFY(findings.constFirst().error);
     QVERIFY(!findings.constFirst().keepsFromFlushing);
+}
+
+/// Behind two relays, because a manager opens no more than six connections to one of them.
+void TestNameCheck::asksSeveralNodesAtOnce()
+{
+    MockServer server;
+    QVERIFY(server.listen());
+    mock::FaultRelay one(server.port());
+    mock::FaultRelay two(server.port());
+    QVERIFY(one.listen() && two.listen());
+    one.setFault(mock::Fault::stall());
+    two.setFault(mock::Fault::stall());
+    QList<Session *> sessions;
+    for (int i = 0; i < 12; ++i) {
+        const auto &relay = i < 6 ? one : two;
+        sessions.append(Sessions(m_client)
+                            .open({.protocolId = u"superoffice-soap"_s,
+                                   .address = relay.through(server.url()).toString(),
+                                   .credentials = {.user = server.user(), .password = server.password()}},
+                                  this)
+                            .value());
+    }
+    auto *call = checkNames(sessions, {{u"CurrencyCache"_s}}, this);
+    QTRY_COMPARE(one.connections() + two.connections(), 8);
+    call->cancel();
+    QCOMPARE(resultOf(call).error().kind, Error::Kind::Cancelled);
+    QTest::qWait(100); // nothing more begins
+    QCOMPARE(one.connections() + two.connections(), 8);
 }
 
 void TestNameCheck::endsAsCancelledWhenItIsStopped()

@@ -89,7 +89,7 @@ ProgramRun::ProgramRun(const QStringList &arguments, const std::optional<QString
     for (const auto *name :
          {"SLUICE_PASSWORD", "SLUICE_TICKET", "SLUICE_TOKEN", "SLUICE_COOKIE", "SLUICE_XSRF", "SLUICE_APP_TOKEN",
           "SLUICE_PROXY_PASSWORD", "SLUICE_KEY_PASSPHRASE", "NO_COLOR", "DBUS_SESSION_BUS_ADDRESS", "LANGUAGE", "LANG",
-          "http_proxy", "HTTP_PROXY", "all_proxy", "ALL_PROXY"})
+          "XDG_STATE_HOME", "http_proxy", "HTTP_PROXY", "all_proxy", "ALL_PROXY"})
         environment.remove(QString::fromLatin1(name));
     environment.insert(u"LC_ALL"_s, u"C.UTF-8"_s);
     if (password)

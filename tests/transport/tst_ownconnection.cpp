@@ -31,6 +31,7 @@ private Q_SLOTS:
     void sharesAConnectionAmongReads();
     void servesActionsAtTheSameTime();
     void keepsNoConnectionOfAnAction();
+    void keepsConnectionsToAFewHostsOnly();
 
 private:
     Result<HttpResponse> answerTo(const HttpRequest &request, const TransportPolicy &policy = {})
@@ -142,6 +143,25 @@ void TestOwnConnection::keepsNoConnectionOfAnAction()
     QVERIFY(answerTo(actionTo(server.url())));
     QTRY_COMPARE(closed, 1);
     QCOMPARE(m_client->channels(), 0);
+}
+
+/// A run on a thousand servers would keep a thousand connections that nobody uses.
+void TestOwnConnection::keepsConnectionsToAFewHostsOnly()
+{
+    constexpr int hosts = 40;
+    int open = 0;
+    std::vector<std::unique_ptr<RawServer>> servers;
+    for (int i = 0; i < hosts; ++i) {
+        servers.push_back(std::make_unique<RawServer>([&open](QTcpSocket &socket, const QByteArray &, int) {
+            ++open;
+            QObject::connect(&socket, &QTcpSocket::disconnected, &socket, [&open] { --open; });
+            socket.write(RawServer::answer("200 OK", "ok"));
+        }));
+    }
+    for (const auto &server : servers)
+        QVERIFY(answerTo(questionTo(server->url())));
+    QTRY_COMPARE(open, hosts - 32);
+    QCOMPARE(m_client->channels(), 1);
 }
 
 SLUICE_TEST(TestOwnConnection)

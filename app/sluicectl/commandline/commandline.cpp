@@ -81,6 +81,9 @@ Expected readJob(const ParsedLine &line)
                           [&](const OnStore &) -> Expected {
                               return StoreJob{line.command, word, line.options};
                           },
+                          [&](const OnHistory &) -> Expected {
+                              return HistoryJob{line.command, word, line.options};
+                          },
                           [&](const OnMocks &) -> Expected { return readMockJob(line.options); },
                           // Never called: readLine() replaced `preview` by the command after it.
                           [](const AsPreview &) -> Expected { Q_UNREACHABLE(); },

@@ -20,7 +20,7 @@ struct VersionWanted
 {
 };
 
-using Invocation = std::variant<HelpWanted, VersionWanted, ServerJob, StoreJob, MockJob>;
+using Invocation = std::variant<HelpWanted, VersionWanted, ServerJob, StoreJob, HistoryJob, MockJob>;
 
 struct UsageError
 {

@@ -21,6 +21,7 @@ namespace sluice::ctl {
 class Command;
 class StoredRules;
 struct CommandSpec;
+struct HistoryJob;
 struct ServerJob;
 struct StoreJob;
 struct StoreSurroundings;
@@ -43,14 +44,20 @@ struct OnServers
 {
     /// Reads into the job what is to be done there.
     Required<Problem(const ParsedLine &, ServerJob &)> read;
-    /// Makes the command that does it, once sessions for all nodes are open.
-    Required<std::unique_ptr<Command>(const QList<PlanNode> &, const ServerJob &, StoredRules &, RunLog &)> make;
+    /// Makes the command that does it, once sessions for all nodes are open. The log is null for a question.
+    Required<std::unique_ptr<Command>(const QList<PlanNode> &, const ServerJob &, StoredRules &, RunLog *)> make;
 };
 
 /// A command about the stored servers.
 struct OnStore
 {
     Required<std::unique_ptr<Command>(const StoreJob &, const StoreSurroundings &)> make;
+};
+
+/// A command about the history of runs.
+struct OnHistory
+{
+    Required<std::unique_ptr<Command>(const HistoryJob &)> make;
 };
 
 /// Prints what a command that goes to servers would send.
@@ -87,9 +94,9 @@ struct CommandSpec
     QString usage{}; ///< what follows the name: "WHERE [--cache NAME…]"
     QString summary; ///< one sentence for the help, translated
     OptionSpecs options{};
-    std::variant<OnServers, OnStore, AsPreview, OnMocks> action; ///< a row without it does not compile
-    QStringList remarks{};                                       ///< what the help adds, a paragraph or more each
-    QString (*costlyRemark)() = nullptr;                         ///< one more, which is made only when it is shown
+    std::variant<OnServers, OnStore, OnHistory, AsPreview, OnMocks> action; ///< a row without it does not compile
+    QStringList remarks{};               ///< what the help adds, a paragraph or more each
+    QString (*costlyRemark)() = nullptr; ///< one more, which is made only when it is shown
     QList<Exclusion> exclusions{};
     std::optional<WordSpec> word{};
 };

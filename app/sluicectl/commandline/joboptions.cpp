@@ -2,6 +2,7 @@
 #include "app/sluicectl/commandline/jobs.h"
 
 #include "app/sluicectl/commandline/serveroptions.h"
+#include "app/sluicectl/commandline/strategyoptions.h"
 #include "app/sluicectl/commandline/trustoptions.h"
 #include "core/protocol/registry.h"
 #include "core/session/serverrequests.h"
@@ -62,6 +63,37 @@ Problem readStored(const ParsedLine &line, ServerJob &job)
     return {};
 }
 
+/// How an action is carried out and recorded.
+Problem readRun(const ParsedOptions &options, ServerJob &job)
+{
+    const auto strategy = readStrategy(options, QDateTime::currentDateTime());
+    if (!strategy)
+        return strategy.error();
+    const auto scope = readScope(options);
+    if (!scope)
+        return scope.error();
+    job.strategy = *strategy;
+    job.scope = *scope;
+    job.change = options.value(u"change"_s);
+    job.nodes = options.values(u"node"_s);
+    job.jsonLines = options.has(u"json-lines"_s);
+    if (options.has(u"dry-run"_s) && !job.isPreview)
+        (isAction(job.operation) ? job.isDryRun : job.isPreview) = true;
+    job.withoutRecord = options.value(u"without-record"_s);
+    job.recordTo = options.value(u"record-to"_s);
+    if (job.nodes.contains(QString()))
+        return Usage::tr("--node needs a name.");
+    if (!job.nodes.isEmpty() && options.has(u"url"_s))
+        return Usage::tr("--node is a node of a stored server: name that with --server or --group.");
+    if (job.json && job.jsonLines)
+        return Usage::tr("--json is one document and --json-lines are many: choose one.");
+    if (options.has(u"without-record"_s) != options.has(u"record-to"_s))
+        return Usage::tr("--without-record REASON and --record-to FILE belong together.");
+    if (options.has(u"without-record"_s) && (job.withoutRecord.trimmed().isEmpty() || job.recordTo.isEmpty()))
+        return Usage::tr("--without-record needs a reason, and --record-to a file.");
+    return {};
+}
+
 Problem readAddress(const ParsedOptions &options, ServerJob &job)
 {
     if (!options.has(u"url"_s))
@@ -112,6 +144,8 @@ tl::expected<ServerJob, QString> readServerJob(const ParsedLine &line)
     if (auto problem = readPasswordFiles(options, job))
         return tl::unexpected(*problem);
     if (auto problem = std::get<OnServers>(line.subject->action).read(line, job))
+        return tl::unexpected(*problem);
+    if (auto problem = readRun(options, job))
         return tl::unexpected(*problem);
     const bool isStored = options.has(u"server"_s) || options.has(u"group"_s);
     if (auto problem = isStored ? readStored(line, job) : readAddress(options, job))

@@ -6,6 +6,7 @@
 #include "core/domain/server/environment.h"
 #include "core/mock/inforouter/inforoutersettings.h"
 #include "core/mock/mocksettings.h"
+#include "core/run/strategy.h"
 #include "core/session/sessions.h"
 
 #include <tl/expected.hpp>
@@ -38,13 +39,21 @@ struct ServerJob
     ParsedOptions options{}; ///< all of them, for options that only one command reads
     QStringList confirmed{}; ///< --confirm
     QString reason{};
+    QString change{};        ///< --change
+    QStringList nodes{};     ///< --node; empty: all
+    Strategy strategy{};     ///< of an action
+    Scope scope{};           ///< of an action
+    QString withoutRecord{}; ///< --without-record: why nothing has to be recorded; empty: it has to be
+    QString recordTo{};      ///< --record-to
     QList<PasswordFile> passwordFiles{};
     bool isPreview = false;    ///< prints what would be sent, and sends nothing
+    bool isDryRun = false;     ///< the same with the whole plan
     bool asksForState = false; ///< the command is `state`, also while `operation` is ListCaches
     bool yes = false;
     bool observe = false;
     bool secretFromStdin = false; ///< --password-stdin
     bool json = false;
+    bool jsonLines = false; ///< --json-lines
 };
 
 /// Whether \a job goes to an address instead of stored servers.
@@ -56,7 +65,13 @@ inline bool namesAddress(const ServerJob &job)
 /// Whether \a job signs in before it does its work.
 inline bool signsIn(const ServerJob &job)
 {
-    return !job.isPreview && traitsOf(job.operation).access != Access::Anyone;
+    return !job.isPreview && !job.isDryRun && traitsOf(job.operation).access != Access::Anyone;
+}
+
+/// Whether node \a name is among those that \a job names, or it names none.
+inline bool isNodeOf(const ServerJob &job, const QString &name)
+{
+    return job.nodes.isEmpty() || job.nodes.contains(name, Qt::CaseInsensitive);
 }
 
 /// What a command about the stored servers has to do. What its options mean depends on what is stored, so the command
@@ -65,6 +80,14 @@ struct StoreJob
 {
     const CommandSpec *command = nullptr;
     QString word{}; ///< the name of a server or of a file; empty when none was given
+    ParsedOptions options{};
+};
+
+/// What a command about the history has to do. The command reads its options itself.
+struct HistoryJob
+{
+    const CommandSpec *command = nullptr;
+    QString word{}; ///< id of a run, or its beginning; empty when none was given
     ParsedOptions options{};
 };
 

@@ -131,6 +131,7 @@ OptionSpecs signOutOptions()
     const OptionSpecs signIn{
         option(u"auth KIND"_s, Usage::tr("Kind of secret: only ticket."), Stored),
         option(u"password-stdin"_s, Usage::tr("Read the ticket from standard input, one line.")),
+        option(u"dry-run"_s, Usage::tr("Print the request, and send nothing.")),
     };
     return storedNames() + address + connectionOptions() + signIn + commonOptions();
 }
@@ -144,7 +145,40 @@ OptionSpecs confirmationOptions()
                          "HOST/TENANT or TENANT. Required in Production. May be repeated, for several servers."),
                Repeatable),
         option(u"reason TEXT"_s, Usage::tr("Why, or a change number, where the policy of a class asks for it.")),
+        option(u"change NUMBER"_s, Usage::tr("Number of the change that this belongs to, for the history.")),
     };
+}
+
+OptionSpecs runOptions()
+{
+    const OptionSpecs order{
+        option(u"node NAME"_s, Usage::tr("Only this node of the servers of --server and --group. May be repeated."),
+               Repeatable),
+        option(u"strategy parallel|serial|waves=N"_s,
+               Usage::tr("Order of the nodes: several at once (default), one after the other, or N after N.")),
+        option(u"at-once N"_s, Usage::tr("How many nodes get a request at the same time (default: 8).")),
+        option(u"pause SECONDS"_s, Usage::tr("How long to wait between two nodes, or two waves.")),
+        option(u"max-failures N"_s, Usage::tr("Send nothing more when N nodes did not answer OK.")),
+        option(u"hold-after-first"_s, Usage::tr("Ask on the terminal whether to go on after the first node.")),
+        option(u"gate FACTOR"_s,
+               Usage::tr("Go on only when the nodes before answer within FACTOR times the time of before.")),
+        option(u"start-at TIME"_s, Usage::tr("Wait until then: HH:MM, or a date and time such as 2026-11-30T22:00.")),
+        option(u"node-timeout SECONDS"_s, Usage::tr("How long one node may take, including its sign-in.")),
+    };
+    const OptionSpecs account{
+        option(u"dry-run"_s, Usage::tr("Print the plan with every request, and send nothing.")),
+        option(u"json-lines"_s, Usage::tr("Print each result as a line of JSON as soon as it is known.")),
+        option(u"without-record REASON"_s,
+               Usage::tr("Go on, also in Production, where the history cannot be written. Needs --record-to.")),
+        option(u"record-to FILE"_s, Usage::tr("Where to write what the history does not take.")),
+    };
+    return order + account;
+}
+
+OptionSpec scopeOption()
+{
+    return option(u"scope every|once"_s,
+                  Usage::tr("Send it to every node (default), or once to each farm, whose nodes share a database."));
 }
 
 OptionSpecs storedServerOptions()

@@ -1,23 +1,26 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/sluicectl/commands/action.h"
 
-#include "app/sluicectl/render/cellgroup.h"
-#include "app/sluicectl/render/certificatetext.h"
-#include "app/sluicectl/render/json.h"
+#include "app/sluicectl/commands/confirmation.h"
+#include "app/sluicectl/render/planoutput.h"
 #include "app/sluicectl/render/sentences.h"
-#include "app/sluicectl/render/text.h"
-#include "app/sluicectl/terminal/output.h"
+#include "app/sluicectl/terminal/terminal.h"
+#include "core/process/stopsignals.h"
 #include "core/session/session.h"
+#include "core/storage/files/canonicaljson.h"
 
 #include <algorithm>
 
 namespace sluice::ctl {
+
+using namespace Qt::StringLiterals;
 
 ActionCommand::ActionCommand(const QList<PlanNode> &nodes, const ServerJob &job, StoredRules &rules, RunLog &log)
     : m_nodes(nodes)
     , m_job(job)
     , m_rules(rules)
     , m_log(log)
+    , m_output(m_nodes, m_job)
 {
     m_clock.start();
 }
@@ -27,8 +30,9 @@ ActionCommand::~ActionCommand() = default;
 bool ActionCommand::isStillAllowed()
 {
     QList<Destination> destinations;
+    qsizetype farm = -1;
     for (const auto &node : m_nodes) {
-        if (!destinations.contains(node.destination))
+        if (std::exchange(farm, node.farm) != node.farm)
             destinations.append(node.destination);
     }
     const auto objection = m_rules.latestObjectionTo(m_job, destinations);
@@ -39,22 +43,50 @@ bool ActionCommand::isStillAllowed()
     return false;
 }
 
-void ActionCommand::carryOut()
+Plan ActionCommand::planOfRest()
 {
-    if (!m_stopped && !isStillAllowed())
-        return;
-    Plan plan{.steps = stepsOf({m_job.operation}), .nodes = {}, .observe = m_job.observe, .reason = m_job.reason};
+    Plan plan{.steps = stepsOf({m_job.operation}),
+              .nodes = {},
+              .strategy = m_job.strategy,
+              .observe = m_job.observe,
+              .reason = m_job.reason,
+              .change = m_job.change};
+    plan.steps.first().scope = m_job.scope;
     for (qsizetype i = 0; i < m_nodes.size(); ++i) {
         if (m_givenUp.contains(i))
             continue;
         plan.nodes.append(m_nodes.at(i));
         m_planned.append(i);
     }
+    plan.document = QString::fromUtf8(canonicalJson(planJson(plan)));
+    return plan;
+}
+
+void ActionCommand::carryOut()
+{
+    if (!m_stopped && !isStillAllowed())
+        return;
+    tellGivenUp();
+    auto plan = planOfRest();
+    if (plan.strategy.startAt)
+        say(startSentence(plan.strategy));
     if (plan.nodes.isEmpty()) {
         report();
         return;
     }
     m_run = std::make_unique<Run>(std::move(plan), m_rules.destinations(), m_log);
+    connect(m_run.get(), &Run::doing, this, &ActionCommand::handleDoing);
+    connect(m_run.get(), &Run::ended, this, &ActionCommand::handleEnded);
+    connect(m_run.get(), &Run::observed, this, &ActionCommand::tell);
+    // Queued, because a question waits, and nothing else of the run may wait with it.
+    connect(m_run.get(), &Run::stateChanged, this, &ActionCommand::handleState, Qt::QueuedConnection);
+    connect(m_run.get(), &Run::notRecorded, this,
+            [](const Error &error) { say(tr("This run is not recorded completely: %1").arg(sentenceOf(error))); });
+    connect(m_run.get(), &Run::signInChecked, this, [this](qsizetype node, const std::optional<Error> &problem) {
+        if (problem)
+            sayAbout(labelOf(m_run->plan().nodes.at(node)),
+                     tr("The sign-in was tried before the start: %1").arg(sentenceOf(*problem)));
+    });
     connect(m_run.get(), &Run::finished, this, &ActionCommand::report);
     if (m_stopped)
         m_run->stop();
@@ -67,6 +99,8 @@ void ActionCommand::stop()
     if (m_run)
         m_run->stop();
 }
+
+// ---- What is known of a node ----------------------------------------------------------------------------------------
 
 QList<Cell> ActionCommand::cellsGivenUp(const PlanNode &node, const Error &error) const
 {
@@ -84,47 +118,110 @@ QList<Cell> ActionCommand::cellsGivenUp(const PlanNode &node, const Error &error
     return cells;
 }
 
-/// By index in m_nodes.
-QHash<qsizetype, QList<Cell>> ActionCommand::cellsByNode() const
+void ActionCommand::tellGivenUp()
 {
-    QHash<qsizetype, QList<Cell>> byNode;
-    const auto sent = m_run ? m_run->cells() : QList<Cell>();
-    for (const auto &cell : sent)
-        byNode[m_planned.at(cell.dispatch.node)].append(cell);
-    for (auto givenUp = m_givenUp.cbegin(); givenUp != m_givenUp.cend(); ++givenUp)
-        byNode.insert(givenUp.key(), cellsGivenUp(m_nodes.at(givenUp.key()), givenUp.value()));
-    return byNode;
+    for (qsizetype i = 0; i < m_nodes.size(); ++i) {
+        if (const auto givenUp = m_givenUp.constFind(i); givenUp != m_givenUp.cend())
+            m_output.tell(i, cellsGivenUp(m_nodes.at(i), *givenUp));
+    }
+}
+
+/// Whether the outcome on \a node is known, and an observation of it may still come.
+bool ActionCommand::awaitsObservation(qsizetype node) const
+{
+    if (m_stopped || !m_lookedAt.contains(node))
+        return false;
+    const auto *outcome = m_run->matrix().last(0, node);
+    return outcome && (outcome->evidence == Evidence::Acknowledged || outcome->evidence == Evidence::Unknown);
+}
+
+void ActionCommand::handleDoing(const Run::Doing &doing)
+{
+    if (doing.what == Run::Doing::What::ReadingSettings)
+        m_lookedAt.insert(doing.dispatch.node);
+    showProgress();
+}
+
+void ActionCommand::handleEnded(const Dispatch &dispatch)
+{
+    if (!awaitsObservation(dispatch.node))
+        tell(dispatch.node);
+    showProgress();
+}
+
+void ActionCommand::tell(qsizetype node)
+{
+    const auto *outcome = m_run->matrix().last(0, node);
+    if (outcome)
+        m_output.tell(m_planned.at(node), m_run->matrix().cellsOf(outcome->dispatch));
+}
+
+// ---- While it goes on -----------------------------------------------------------------------------------------------
+
+void ActionCommand::showProgress() const
+{
+    const auto progress = progressOf(m_run->matrix().nodes());
+    if (m_run->state() == Run::State::Waiting) {
+        const auto until = m_run->waitsUntil().toLocalTime().toString(u"HH:mm:ss"_s);
+        showStatus(tr("%1. Waiting until %2; Ctrl+C stops it.", "3 of 12 nodes").arg(progress, until));
+    } else {
+        showStatus(progress);
+    }
+}
+
+void ActionCommand::handleState()
+{
+    if (m_stopped || m_run->isFinished())
+        return;
+    if (m_run->state() == Run::State::Held)
+        askWhetherToGoOn();
+    else
+        showProgress();
+}
+
+void ActionCommand::askWhetherToGoOn()
+{
+    hideStatus();
+    const auto because = m_run->heldBecause();
+    if (!isInteractive() || m_job.secretFromStdin) {
+        say(tr("%1 There is no terminal to ask on, so nothing more is sent.").arg(because));
+        m_run->stop();
+        return;
+    }
+    const auto answer =
+        readLine(printable(because) + u' ' + tr("Continue? [y/N]") + u' ', Echo::On, StopSignals::descriptor());
+    if (answer.stopped)
+        return; // the signal stops the run
+    if (isYes(QString::fromUtf8(answer.line.value_or(QByteArray()))))
+        m_run->proceed();
+    else
+        m_run->stop();
+}
+
+// ---- The end --------------------------------------------------------------------------------------------------------
+
+ExitCode ActionCommand::exitCode() const
+{
+    auto cells = m_output.cells();
+    const auto wasReached = [](const PlanNode &node) { return node.session->wasReached(); };
+    const bool reached = std::ranges::any_of(m_nodes, wasReached);
+    if (m_stopped)
+        return exitCodeOf(cells, reached);
+    // What a rule of the run kept from being sent was not stopped by a signal, and is not done either.
+    const auto unsent = cells.removeIf([](const Cell &cell) { return cell.evidence == Evidence::Cancelled; });
+    const auto code = exitCodeOf(cells, reached);
+    return unsent > 0 && code == ExitCode::Done ? ExitCode::Partly : code;
 }
 
 void ActionCommand::report()
 {
-    const auto byNode = cellsByNode();
-    QList<CellGroup> groups;
-    QList<Cell> all;
-    for (qsizetype i = 0; i < m_nodes.size(); ++i) {
-        const auto &node = m_nodes.at(i);
-        const auto whole = node.session->wholeCache();
-        const auto cells = byNode.value(i);
-        groups.append({.place = labelOf(node), .wholeCache = whole ? whole->label : QString(), .cells = cells});
-        all += cells;
-    }
-    explain(groups);
-    const bool printed = printData(m_job.json ? cellsJson(groups) : cellsText(groups));
-    groups.size() == 1 ? sayAbout(groups.first().place, summaryOf(all)) : say(summaryOf(all));
-    const auto wasReached = [](const PlanNode &node) { return node.session->wasReached(); };
-    finish(withOutput(exitCodeOf(all, std::ranges::any_of(m_nodes, wasReached)), printed));
-}
-
-void ActionCommand::explain(const QList<CellGroup> &groups) const
-{
-    for (qsizetype i = 0; i < groups.size(); ++i) {
-        const auto &group = groups.at(i);
-        const auto remarks = remarksOn(group.cells);
-        for (const auto &remark : remarks)
-            groups.size() > 1 ? sayAbout(group.place, remark) : say(remark);
-        if (!group.cells.isEmpty() && group.cells.first().error)
-            sayCertificate(m_nodes.at(i).destination, group.place, *group.cells.first().error);
-    }
+    hideStatus();
+    for (qsizetype node = 0; m_run && node < m_planned.size(); ++node)
+        tell(node);
+    if (m_run && !m_stopped && !m_run->endedBecause().isEmpty())
+        say(m_run->endedBecause());
+    const bool printed = m_output.finish();
+    finish(withOutput(exitCode(), printed));
 }
 
 } // namespace sluice::ctl

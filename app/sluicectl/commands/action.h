@@ -2,19 +2,21 @@
 #pragma once
 
 #include "app/sluicectl/commands/command.h"
-#include "app/sluicectl/render/cellgroup.h"
+#include "app/sluicectl/commands/runoutput.h"
 #include "app/sluicectl/targets/storedrules.h"
 #include "core/run/run.h"
 
 #include <QElapsedTimer>
 #include <QHash>
+#include <QSet>
 
 #include <memory>
 
 namespace sluice::ctl {
 
-/// A command that changes something. It carries out its operation on one node after the other and reports the outcome for
-/// each target. It has been confirmed before; if the rules became stricter since, it sends nothing and says why.
+/// A command that changes something. It carries out its operation on all nodes, as the strategy of its job says, and
+/// reports the outcome for each target as soon as it is known. It has been confirmed before; if the rules became stricter
+/// since, it sends nothing and says why.
 class ActionCommand : public Command
 {
     Q_OBJECT
@@ -39,27 +41,37 @@ protected:
     const ServerJob &job() const { return m_job; }
 
 private:
+    Plan planOfRest();
     QList<Cell> cellsGivenUp(const PlanNode &node, const Error &error) const;
-    QHash<qsizetype, QList<Cell>> cellsByNode() const;
+    void tellGivenUp();
+    void handleDoing(const Run::Doing &doing);
+    void handleEnded(const Dispatch &dispatch);
+    void tell(qsizetype node);
+    bool awaitsObservation(qsizetype node) const;
+    void handleState();
+    void askWhetherToGoOn();
+    void showProgress() const;
     void report();
-    void explain(const QList<CellGroup> &groups) const;
+    ExitCode exitCode() const;
 
     const QList<PlanNode> m_nodes;
     const ServerJob &m_job;
     StoredRules &m_rules;
     RunLog &m_log;
+    RunOutput m_output;
     QHash<qsizetype, Error> m_givenUp; ///< by index in m_nodes
     QList<qsizetype> m_planned;        ///< index in m_nodes of each node of the plan
+    QSet<qsizetype> m_lookedAt;        ///< nodes of the plan whose settings were read before
     std::unique_ptr<Run> m_run;        ///< null when all nodes were given up
     QElapsedTimer m_clock;
-    bool m_stopped = false;
+    bool m_stopped = false; ///< by a signal
 };
 
-/// Makes an action of the class \a Action.
+/// Makes an action of the class \a Action. \a log is not null.
 template<typename Action>
-std::unique_ptr<Command> makeAction(const QList<PlanNode> &nodes, const ServerJob &job, StoredRules &rules, RunLog &log)
+std::unique_ptr<Command> makeAction(const QList<PlanNode> &nodes, const ServerJob &job, StoredRules &rules, RunLog *log)
 {
-    return std::make_unique<Action>(nodes, job, rules, log);
+    return std::make_unique<Action>(nodes, job, rules, *log);
 }
 
 } // namespace sluice::ctl

@@ -3,6 +3,9 @@
 
 #include "app/sluicectl/commands/clearconfig.h"
 #include "app/sluicectl/commands/flush.h"
+#include "app/sluicectl/commands/history/historyseen.h"
+#include "app/sluicectl/commands/history/historyverify.h"
+#include "app/sluicectl/commands/history/historyviews.h"
 #include "app/sluicectl/commands/queries/list.h"
 #include "app/sluicectl/commands/queries/probe.h"
 #include "app/sluicectl/commands/queries/queries.h"
@@ -115,9 +118,9 @@ QList<CommandSpec> actionCommands()
         {.name = u"flush"_s,
          .usage = u"WHERE {--cache NAME… | --all}"_s,
          .summary = Usage::tr("Flush the caches that are named, or all of them."),
-         .options = serverOptions() + flushOptions() + confirmationOptions(),
+         .options = serverOptions() + flushOptions() + confirmationOptions() + runOptions(),
          .action = OnServers{readFlush, makeAction<FlushCommand>},
-         .remarks = {whereRemark(), confirmationRemark(), productRemark(FlushAll{}, protocolHelp),
+         .remarks = {whereRemark(), confirmationRemark(), runRemark(), productRemark(FlushAll{}, protocolHelp),
                      productRemark(FlushAll{}, &ProductHints::flushHelp), secretsRemark()},
          .exclusions = {{u"all"_s, u"cache"_s,
                          Usage::tr("Name the caches with --cache NAME, or say --all to flush every one.")},
@@ -128,19 +131,20 @@ QList<CommandSpec> actionCommands()
         {.name = u"clear-config"_s,
          .usage = u"WHERE --application A --instance I {--all-associates | --own-only}"_s,
          .summary = Usage::tr("Clear the cached configurations of an application."),
-         .options = serverOptions() + clearConfigOptions() + confirmationOptions(),
+         .options =
+             serverOptions() + clearConfigOptions() + confirmationOptions() + OptionSpecs{scopeOption()} + runOptions(),
          .action = OnServers{readClearConfig, makeAction<ActionCommand>},
-         .remarks = {whereRemark(), confirmationRemark(), productRemark(ClearConfiguration{}, protocolHelp),
-                     secretsRemark()},
+         .remarks = {whereRemark(), confirmationRemark(), runRemark(),
+                     productRemark(ClearConfiguration{}, protocolHelp), secretsRemark()},
          .exclusions = {{u"all-associates"_s, u"own-only"_s,
                          Usage::tr("Say whose configurations to clear: --all-associates or --own-only.")}}},
         {.name = u"rebuild"_s,
          .usage = u"{Udef | Webpanel | TaskMenu | CustomObjectArchivePanel} WHERE"_s,
          .summary = Usage::tr("Flush and rebuild one kind of the deltas that the server keeps beside its caches."),
-         .options = serverOptions() + confirmationOptions(),
+         .options = serverOptions() + confirmationOptions() + OptionSpecs{scopeOption()} + runOptions(),
          .action = OnServers{readRebuild, makeAction<ActionCommand>},
-         .remarks = {rebuildRemark(), whereRemark(), confirmationRemark(), productRemark(RebuildDeltas{}, protocolHelp),
-                     secretsRemark()},
+         .remarks = {rebuildRemark(), whereRemark(), confirmationRemark(), runRemark(),
+                     productRemark(RebuildDeltas{}, protocolHelp), secretsRemark()},
          .word = WordSpec{.name = u"KIND"_s}},
     };
 }
@@ -250,6 +254,70 @@ QList<CommandSpec> keychainAndFileCommands()
     };
 }
 
+/// Which runs are meant.
+OptionSpecs historyFilters()
+{
+    return {
+        option(u"server NAME"_s, Usage::tr("Only runs that sent something to this server.")),
+        option(u"node NAME"_s, Usage::tr("Only runs that sent something to this node.")),
+        option(u"cache NAME"_s, Usage::tr("Only runs that flushed this cache.")),
+        option(u"person NAME"_s, Usage::tr("Only runs of this user of the machine, or with this account of a server.")),
+        option(u"words TEXT"_s, Usage::tr("Only runs in which each of these words stands somewhere.")),
+        option(u"since TIME"_s, Usage::tr("Only runs since this date, or date and time: 2026-11-30T14:00.")),
+        option(u"until TIME"_s, Usage::tr("Only runs until then; a date counts with its whole day.")),
+    };
+}
+
+WordSpec runName()
+{
+    return {Usage::tr("Name the run as `sluicectl history list` shows it.")};
+}
+
+/// Commands about the history of runs.
+QList<CommandSpec> historyCommands()
+{
+    return {
+        {.name = u"history list"_s,
+         .summary = Usage::tr("List the runs that were recorded, the newest first."),
+         .options = historyFilters()
+             + OptionSpecs{option(u"limit N"_s, Usage::tr("How many runs at most (default: 50).")),
+                           option(u"json"_s, Usage::tr("Print JSON instead of text."))},
+         .action = OnHistory{makeHistoryCommand<HistoryListCommand>},
+         .remarks = {historyRemark()}},
+        {.name = u"history show"_s,
+         .usage = u"ID"_s,
+         .summary = Usage::tr("Tell everything that was recorded of a run."),
+         .options = {option(u"json"_s, Usage::tr("Print JSON instead of text."))},
+         .action = OnHistory{makeHistoryCommand<HistoryShowCommand>},
+         .remarks = {Usage::tr("The beginning of the id is enough. A request whose answer was never seen may have been "
+                               "carried out: it is Unknown.")},
+         .word = runName()},
+        {.name = u"history seen"_s,
+         .usage = u"ID"_s,
+         .summary = Usage::tr("Record that somebody has seen which requests of a run have no answer."),
+         .action = OnHistory{makeHistoryCommand<HistorySeenCommand>},
+         .remarks = {Usage::tr("Until then each action says that they are there. It does not change what is known of "
+                               "them.")},
+         .word = runName()},
+        {.name = u"history export"_s,
+         .usage = u"--format csv|json|markdown [--out FILE]"_s,
+         .summary = Usage::tr("Print runs for another program, or for a ticket."),
+         .options = historyFilters()
+             + OptionSpecs{option(u"format csv|json|markdown"_s, Usage::tr("In which form.")),
+                           option(u"out FILE"_s, Usage::tr("Write it to FILE instead of standard output."))},
+         .action = OnHistory{makeHistoryCommand<HistoryExportCommand>}},
+        {.name = u"history verify"_s,
+         .usage = u"[--checkpoint FILE…]"_s,
+         .summary = Usage::tr("Find out whether the history was changed after it was written."),
+         .options = {option(u"checkpoint FILE"_s,
+                            Usage::tr("File with checkpoints, anywhere in its lines; - is standard input. May be "
+                                      "repeated."),
+                            Repeatable)},
+         .action = OnHistory{makeHistoryCommand<HistoryVerifyCommand>},
+         .remarks = {verifyRemark()}},
+    };
+}
+
 QList<CommandSpec> mockCommands()
 {
     return {
@@ -268,7 +336,7 @@ const QList<CommandSpec> &allCommands()
     static const auto commands = [] {
         const auto goingToServers = readingCommands() + actionCommands() + sessionCommands();
         return goingToServers + previewCommands(goingToServers) + storeCommands() + keychainAndFileCommands()
-            + mockCommands();
+            + historyCommands() + mockCommands();
     }();
     return commands;
 }

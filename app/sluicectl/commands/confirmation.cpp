@@ -40,14 +40,14 @@ QString addressText(const Destination &destination)
 }
 
 /// The server with its class and its nodes.
-QString labelText(const Destination &destination)
+QString labelText(const ServerJob &job, const Destination &destination)
 {
     const auto place = ctl::labelText(labelOf(destination), Stream::Err);
     if (destination.serverId.isEmpty())
         return place;
     QStringList nodes;
     for (const auto &request : destination.nodes) {
-        if (!request.nodeName.isEmpty())
+        if (!request.nodeName.isEmpty() && isNodeOf(job, request.nodeName))
             nodes.append(printable(request.nodeName));
     }
     if (nodes.isEmpty())
@@ -221,7 +221,7 @@ Consent consentOf(const ServerJob &job, const QList<Destination> &destinations, 
 
 QString questionAbout(const ServerJob &job, const Destination &destination)
 {
-    const auto intent = protectedLines(job, destination) + intentOf(job, destination, labelText(destination));
+    const auto intent = protectedLines(job, destination) + intentOf(job, destination, labelText(job, destination));
     if (!takesName(job, destination))
         return intent + u' ' + ConfirmationText::tr("[y/N]") + u' ';
     const auto name = nameToType(destination);

@@ -24,7 +24,8 @@ QList<std::pair<QString, QString>> exitStatuses()
          Usage::tr("none acknowledged; or a list, a probe or a sign-out failed in another way, such as a sign-out "
                    "without an answer;\nor the results could not be written")},
         {u"5"_s, Usage::tr("no server was reached, or none answered anything")},
-        {u"6"_s, Usage::tr("blocked by policy, or not confirmed; nothing was sent")},
+        {u"6"_s,
+         Usage::tr("blocked by policy, not confirmed, or in Production and not to be recorded; nothing was sent")},
     };
 }
 

@@ -37,7 +37,7 @@ QString whereRemark()
 {
     return withNeedForNames(
         Usage::tr("WHERE is --url URL, with --user NAME or --auth KIND where somebody has to sign in; or a stored "
-                  "server,\n--server NAME or --group NAME, which goes to each of its nodes, one after the other."));
+                  "server,\n--server NAME or --group NAME, which goes to each of its nodes."));
 }
 
 QString ticketRemark()
@@ -88,6 +88,23 @@ QString confirmationRemark()
                "--environment names another class.");
 }
 
+QString runRemark()
+{
+    return Usage::tr(
+               "Eight nodes at once get their request, and each result is printed as soon as it is known; --json "
+               "prints "
+               "one document\nat the end. --hold-after-first needs a terminal to ask on, also with --yes; where a gate "
+               "holds the run and there is\nno terminal, nothing more is sent. What a rule of the run keeps from being "
+               "sent counts as not done: status 3 or 4.")
+        + u'\n'
+        + Usage::tr(
+               "Every run is recorded in the history, each request before it leaves: see `sluicectl help history "
+               "list`. "
+               "In Production\nnothing is sent that cannot be recorded. --without-record breaks that open: the reason "
+               "goes to the journal of the\nsystem, and with everything that the history does not take to the file of "
+               "--record-to.");
+}
+
 QString rebuildRemark()
 {
     return twoColumns({{u"Udef"_s, Usage::tr("user-defined fields")},
@@ -104,6 +121,28 @@ QString nodeRemark()
         + u"\n\n  --node https://10.0.0.1/SuperOffice,name=crm01-a,host=crm.example.com,tls-name=crm.example.com\n\n"_s
         + Usage::tr("name: what it is called (also NAME=URL); host: the Host header to send; tls-name: the name that "
                     "its\ncertificate must have; pin: the only certificate to trust.");
+}
+
+QString historyRemark()
+{
+    return Usage::tr(
+        "Both programs record every run in ~/.local/state/sluice/history.db, each request before it leaves, "
+        "and each outcome\nbefore anybody is told. A run that was interrupted stays in it with what is known. "
+        "Reading changes nothing.");
+}
+
+QString verifyRemark()
+{
+    return Usage::tr("Exit status:") + u'\n'
+        + twoColumns(
+               {{u"0"_s, Usage::tr("intact, and as the checkpoints say")},
+                {u"1"_s, Usage::tr("the history or a file of checkpoints cannot be read, so nothing was verified")},
+                {u"2"_s, Usage::tr("altered; the first record that does not fit is named")},
+                {u"3"_s, Usage::tr("shorter than a checkpoint says: records are missing at the end")},
+                {u"4"_s, Usage::tr("nothing to compare with: in order in itself, but there is no checkpoint")}})
+        + Usage::tr(
+               "A chain of hashes alone proves little against whoever can write the file: a checkpoint that is kept "
+               "elsewhere does.\nCompare the keys that are named with those that you know.");
 }
 
 QString keychainRemark()

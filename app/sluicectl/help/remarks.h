@@ -17,10 +17,13 @@ QString whereRemark();  ///< the meaning of WHERE
 QString ticketRemark(); ///< the meaning of WHERE for sign-out
 QString secretsRemark();
 QString confirmationRemark();
+QString runRemark();     ///< how the nodes are gone through, and what is recorded
 QString rebuildRemark(); ///< the meaning of the kinds
 QString nodeRemark();    ///< the form of --node
 QString keychainRemark();
-QString mockRemark(); ///< accounts and settings of the mock servers
+QString historyRemark(); ///< what the history is
+QString verifyRemark();  ///< exit codes of verify
+QString mockRemark();    ///< accounts and settings of the mock servers
 
 /// The \a hint of each product that knows \a operation.
 QString productRemark(const Operation &operation, QString ProductHints::*hint);

@@ -145,15 +145,39 @@ QString cellsJson(const QList<CellGroup> &groups)
     return toLine({{u"results"_s, results}, {u"summary"_s, summary}});
 }
 
-QString requestJson(const HttpRequest &request)
+QString cellLines(const CellGroup &group)
+{
+    QString lines;
+    for (const auto &cell : group.cells) {
+        auto object = toJson(cell);
+        addClass(object, group.place);
+        object.insert(u"attempt"_s, cell.dispatch.attempt);
+        object.insert(u"at"_s,
+                      cell.finishedAt.toOffsetFromUtc(cell.finishedAt.offsetFromUtc()).toString(Qt::ISODateWithMs));
+        lines += toLine(object);
+    }
+    return lines;
+}
+
+QJsonObject requestObject(const HttpRequest &request)
 {
     QJsonObject headers;
     for (const auto &[name, value] : request.headers)
         headers.insert(QString::fromLatin1(name), QString::fromUtf8(value));
-    return toLine({{u"method"_s, QString::fromLatin1(request.method)},
-                   {u"url"_s, request.url.toString(QUrl::FullyEncoded)},
-                   {u"headers"_s, headers},
-                   {u"body"_s, QString::fromUtf8(request.body)}});
+    return {{u"method"_s, QString::fromLatin1(request.method)},
+            {u"url"_s, request.url.toString(QUrl::FullyEncoded)},
+            {u"headers"_s, headers},
+            {u"body"_s, QString::fromUtf8(request.body)}};
+}
+
+QString requestJson(const HttpRequest &request)
+{
+    return toLine(requestObject(request));
+}
+
+QString jsonLine(const QJsonObject &object)
+{
+    return toLine(object);
 }
 
 QString errorJson(const NodeLabel &place, const Error &error)

@@ -57,6 +57,14 @@ QString summaryOf(const QList<Cell> &cells)
     return parts.join(u", "_s);
 }
 
+QString progressOf(const Matrix::Nodes &nodes)
+{
+    const auto done = SentencesText::tr("%1 of %n nodes", nullptr, static_cast<int>(nodes.all)).arg(nodes.ended);
+    return nodes.failed == 0 ? done
+                             : SentencesText::tr("%1, %2", "3 of 12 nodes, 1 failed")
+                                   .arg(done, SentencesText::tr("%n failed", nullptr, static_cast<int>(nodes.failed)));
+}
+
 QStringList remarksOn(const QList<Cell> &cells)
 {
     QStringList remarks;

@@ -3,6 +3,7 @@
 
 #include "app/sluicectl/targets/nodelabel.h"
 #include "core/domain/outcome/cell.h"
+#include "core/run/matrix.h"
 
 #include <QList>
 
@@ -19,6 +20,9 @@ int countOf(const QList<Cell> &cells, Evidence evidence);
 
 /// "2 acknowledged, 1 refused"
 QString summaryOf(const QList<Cell> &cells);
+
+/// "3 of 12 nodes, 1 failed"
+QString progressOf(const Matrix::Nodes &nodes);
 
 /// What the lines for \a cells leave out, each sentence once: why an outcome is unknown, what is wrong with a certificate.
 QStringList remarksOn(const QList<Cell> &cells);

@@ -104,21 +104,25 @@ QString signedOutText(const QString &server, const SignedOut &signedOut)
     return printable(sentence.arg(server)) + u'\n';
 }
 
+QString cellsText(const CellGroup &group, bool amongOthers)
+{
+    QString text = amongOthers ? labelText(group.place, Stream::Out) + u'\n' : QString();
+    const auto indent = amongOthers ? u"  "_s : QString();
+    for (const auto &cell : group.cells) {
+        const bool isWhole = cell.target == "*"_L1 && !group.wholeCache.isEmpty();
+        text += indent + printable(u"%1: %2"_s.arg(isWhole ? group.wholeCache : cell.target, evidenceSentence(cell)))
+            + u'\n';
+        if (cell.observation)
+            text += observationText(*cell.observation);
+    }
+    return text;
+}
+
 QString cellsText(const QList<CellGroup> &groups)
 {
     QString text;
-    for (const auto &group : groups) {
-        if (groups.size() > 1)
-            text += labelText(group.place, Stream::Out) + u'\n';
-        for (const auto &cell : group.cells) {
-            const bool isWhole = cell.target == "*"_L1 && !group.wholeCache.isEmpty();
-            const auto indent = groups.size() > 1 ? u"  "_s : QString();
-            text += indent
-                + printable(u"%1: %2"_s.arg(isWhole ? group.wholeCache : cell.target, evidenceSentence(cell))) + u'\n';
-            if (cell.observation)
-                text += observationText(*cell.observation);
-        }
-    }
+    for (const auto &group : groups)
+        text += cellsText(group, groups.size() > 1);
     return text;
 }
 

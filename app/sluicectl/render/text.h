@@ -15,6 +15,8 @@ QString stateText(const std::optional<CacheFingerprint> &state, const Generation
 QString signedOutText(const QString &server, const SignedOut &signedOut);
 /// Names the place of each group if there are several.
 QString cellsText(const QList<CellGroup> &groups);
+/// Those of one node. \a amongOthers: its place is named.
+QString cellsText(const CellGroup &group, bool amongOthers);
 QString requestText(const HttpRequest &request);
 
 /// A short hash that stands for an opaque state, which is not shown itself. Equal states have equal hashes.

@@ -92,6 +92,28 @@ Result<Destination> destinationFor(const Server &server, const ServerJob &job, c
     return destination;
 }
 
+/// Why the nodes that \a job names cannot be meant: none of \a destinations has one of them, or one of them has none.
+std::optional<Error> problemOfNodes(const ServerJob &job, const QList<Destination> &destinations)
+{
+    const auto hasNode = [](const Destination &destination, const QString &name) {
+        return std::ranges::any_of(destination.nodes, [&name](const SignInRequest &request) {
+            return request.nodeName.compare(name, Qt::CaseInsensitive) == 0;
+        });
+    };
+    for (const auto &name : job.nodes) {
+        if (std::ranges::none_of(destinations, [&](const Destination &one) { return hasNode(one, name); }))
+            return inputError(TargetsText::tr("None of the servers has a node called %1. Nothing was sent.").arg(name));
+    }
+    for (const auto &destination : destinations) {
+        if (!job.nodes.isEmpty()
+            && std::ranges::none_of(job.nodes, [&](const QString &name) { return hasNode(destination, name); })) {
+            return inputError(
+                TargetsText::tr("%1 has none of the nodes that --node names. Nothing was sent.").arg(destination.name));
+        }
+    }
+    return {};
+}
+
 } // namespace
 
 Result<QList<Destination>> destinationsOf(const ServerJob &job, const ServerStore &store,
@@ -112,6 +134,8 @@ Result<QList<Destination>> destinationsOf(const ServerJob &job, const ServerStor
             return Failure(destination.error());
         found.append(*destination);
     }
+    if (auto problem = problemOfNodes(job, found))
+        return Failure(std::move(*problem));
     return found;
 }
 

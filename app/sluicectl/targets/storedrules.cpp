@@ -22,7 +22,7 @@ StoredRules::StoredRules()
 
 std::optional<Error> StoredRules::objectionTo(const ServerJob &job, const QList<Destination> &destinations) const
 {
-    const auto now = QDateTime::currentDateTime();
+    const auto now = job.strategy.startAt ? job.strategy.startAt->toLocalTime() : QDateTime::currentDateTime();
     for (const auto &destination : destinations) {
         auto objection = m_destinations.objectionTo(destination, job.operation, now, job.reason);
         if (!objection)

@@ -20,8 +20,8 @@ public:
     /// Reads the files, again if they were read before.
     [[nodiscard]] Result<void> read() { return m_store.load(); }
 
-    /// Why the action of \a job may not be sent to one of \a destinations, by what was read last. The message says that
-    /// nothing was sent.
+    /// Why the action of \a job may not be sent to one of \a destinations, by what was read last, at the time at which it
+    /// is to start. The message says that nothing was sent.
     std::optional<Error> objectionTo(const ServerJob &job, const QList<Destination> &destinations) const;
 
     /// Reads the files again, and returns objectionTo(), or why they cannot be used. For directly before a request.

@@ -10,8 +10,10 @@
 #include <cerrno>
 #include <climits>
 #include <tuple>
+#include <utility>
 
 #include <poll.h>
+#include <sys/ioctl.h>
 #include <unistd.h>
 
 namespace sluice::ctl {
@@ -40,6 +42,56 @@ std::array<bool, STDERR_FILENO + 1> givenUp{};
 
 /// Writes all of \a bytes to \a descriptor, stdout or stderr; returns why that failed, or nothing. A reader that does not
 /// read must not keep the program from ending after a signal.
+QString problemOfWriting(int descriptor, QByteArrayView bytes);
+
+/// Writes as much of \a bytes as nobody has to wait for, and removes it; returns why that failed, or nothing.
+QString problemOfWritingAtOnce(int descriptor, QByteArray &bytes)
+{
+    pollfd watched{descriptor, POLLOUT, 0};
+    while (!bytes.isEmpty() && ::poll(&watched, 1, 0) > 0) {
+        // A pipe takes this much at once, so that write() does not wait.
+        const auto size = std::min<qsizetype>(bytes.size(), PIPE_BUF);
+        const auto count = ::write(descriptor, bytes.constData(), static_cast<std::size_t>(size));
+        if (count < 0 && errno != EINTR && errno != EAGAIN)
+            return qt_error_string(errno);
+        bytes.remove(0, std::max<qsizetype>(count, 0));
+    }
+    return {};
+}
+
+/// What the line below everything else shows; empty: there is none.
+QString statusLine;
+
+void writeToStderr(const QString &text)
+{
+    std::ignore = problemOfWriting(STDERR_FILENO, text.toUtf8()); // there is no other place to say so
+}
+
+/// Takes the line away while something else is written.
+class WithoutStatus final
+{
+public:
+    WithoutStatus()
+    {
+        if (!statusLine.isEmpty())
+            writeToStderr(u"\r\033[K"_s);
+    }
+    ~WithoutStatus()
+    {
+        if (!statusLine.isEmpty())
+            writeToStderr(statusLine);
+    }
+    Q_DISABLE_COPY_MOVE(WithoutStatus)
+};
+
+/// So much of \a text as fits into one line of the terminal, for a longer one cannot be rewritten.
+QString fitting(const QString &text)
+{
+    winsize size{};
+    const bool isKnown = ::ioctl(STDERR_FILENO, TIOCGWINSZ, &size) == 0 && size.ws_col > 1;
+    return text.left(isKnown ? size.ws_col - 1 : 79);
+}
+
 QString problemOfWriting(int descriptor, QByteArrayView bytes)
 {
     constexpr int patience = 2000; // ms
@@ -83,11 +135,45 @@ QString printable(const QString &text)
 
 bool printData(const QString &text)
 {
-    const auto reason = problemOfWriting(STDOUT_FILENO, text.toUtf8());
-    if (reason.isEmpty())
+    DataStream data;
+    data.write(text);
+    return data.finish();
+}
+
+void DataStream::write(const QString &text)
+{
+    if (!m_problem.isEmpty())
+        return;
+    const WithoutStatus hidden;
+    m_rest += text.toUtf8();
+    m_problem = problemOfWritingAtOnce(STDOUT_FILENO, m_rest);
+}
+
+bool DataStream::finish()
+{
+    if (m_problem.isEmpty()) {
+        const WithoutStatus hidden;
+        m_problem = problemOfWriting(STDOUT_FILENO, std::exchange(m_rest, {}));
+    }
+    if (m_problem.isEmpty())
         return true;
-    say(TerminalOutputText::tr("The output could not be written: %1").arg(reason));
+    say(TerminalOutputText::tr("The output could not be written: %1").arg(m_problem));
     return false;
+}
+
+void showStatus(const QString &text)
+{
+    if (::isatty(STDERR_FILENO) != 1)
+        return;
+    statusLine = fitting(printable(text));
+    writeToStderr(u"\r\033[K"_s + statusLine);
+}
+
+void hideStatus()
+{
+    if (!statusLine.isEmpty())
+        writeToStderr(u"\r\033[K"_s);
+    statusLine.clear();
 }
 
 void say(const QString &sentence)
@@ -97,7 +183,8 @@ void say(const QString &sentence)
 
 void printToStderr(const QString &text)
 {
-    std::ignore = problemOfWriting(STDERR_FILENO, text.toUtf8()); // there is no other place to say so
+    const WithoutStatus hidden;
+    writeToStderr(text);
 }
 
 } // namespace sluice::ctl

@@ -188,6 +188,17 @@ HistoryResult<std::optional<HistoryRun>> runWithId(SqliteConnection &database, c
         });
 }
 
+HistoryResult<QStringList> runIdsFrom(SqliteConnection &database, const QString &prefix)
+{
+    auto rows = database.rows(u"SELECT id FROM run WHERE substr(id, 1, ?) = ? LIMIT 2"_s, {prefix.size(), prefix});
+    if (!rows)
+        return HistoryFailure(rows.error());
+    QStringList ids;
+    while (rows->next())
+        ids.append(rows->value(0).toString());
+    return database.endOf(*rows).map([&ids] { return ids; });
+}
+
 HistoryResult<QList<HistoryLast>> lastAt(SqliteConnection &database, const HistoryPlace &place)
 {
     const auto newest = newestRequests(database, place);

@@ -62,6 +62,9 @@ struct HistoryPlace
 /// Nothing when there is no such run.
 [[nodiscard]] HistoryResult<std::optional<HistoryRun>> runWithId(SqliteConnection &database, const QString &id);
 
+/// The ids that begin with \a prefix, two at most.
+[[nodiscard]] HistoryResult<QStringList> runIdsFrom(SqliteConnection &database, const QString &prefix);
+
 /// For each target that was ever sent to \a place its newest request.
 [[nodiscard]] HistoryResult<QList<HistoryLast>> lastAt(SqliteConnection &database, const HistoryPlace &place);
 

@@ -31,7 +31,7 @@ Result<void> checkRequests(const ServerJob &job, const QList<Destination> &desti
     QObject owner;
     HttpClient client;
     Sessions sessions(client);
-    const auto nodes = openDrySessions(destinations, sessions, owner);
+    const auto nodes = openDrySessions(job, destinations, sessions, owner);
     if (!nodes)
         return Failure(nodes.error());
     for (const auto &node : *nodes) {

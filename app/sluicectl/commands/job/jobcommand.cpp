@@ -3,6 +3,8 @@
 
 #include "app/sluicectl/commands/job/askconsent.h"
 #include "app/sluicectl/commands/job/destinationcheck.h"
+#include "app/sluicectl/commands/job/dryrun.h"
+#include "app/sluicectl/commands/job/jobrecord.h"
 #include "app/sluicectl/commands/job/opensessions.h"
 #include "app/sluicectl/commands/job/preview.h"
 #include "app/sluicectl/commands/job/signouts.h"
@@ -12,6 +14,7 @@
 #include "app/sluicectl/secrets/transportsecrets.h"
 #include "app/sluicectl/terminal/countdown.h"
 #include "app/sluicectl/terminal/output.h"
+#include "app/sluicectl/terminal/terminal.h"
 #include "core/process/stopsignals.h"
 #include "core/storage/secrets/keychainsecrets.h"
 
@@ -48,10 +51,12 @@ int JobCommand::stopDescriptor() const
 
 void JobCommand::start()
 {
-    if (const auto ending = prepare())
+    if (const auto ending = find())
         finish(*ending);
+    else if (isAction(m_job.operation))
+        openRecord();
     else
-        readKeychain();
+        prepare();
 }
 
 void JobCommand::stop()
@@ -62,18 +67,53 @@ void JobCommand::stop()
         m_countdown->stop();
         say(tr("Cancelled: nothing was sent."));
         finish(ExitCode::Cancelled);
-    } else if (m_keychain) {
-        m_keychain->cancel();
+    } else if (m_reading) {
+        m_reading->cancel();
     }
 }
 
-JobCommand::Ending JobCommand::prepare()
+JobCommand::Ending JobCommand::find()
 {
     if (const auto ending = endingOf(
             findDestinations(m_job, m_rules, m_environment).map([this](const auto &found) { m_destinations = found; })))
         return ending;
     if (m_job.isPreview)
         return showPreviews(m_destinations, m_job);
+    return m_job.isDryRun ? Ending(showDryRun(m_destinations, m_job, m_rules)) : Ending();
+}
+
+/// Before anybody is asked: what cannot be recorded may not be sent either.
+void JobCommand::openRecord()
+{
+    m_record = std::make_unique<JobRecord>(m_job);
+    auto *call = m_record->look(m_destinations, this);
+    m_reading = call;
+    call->then(this, [this](const Result<void> &looked) {
+        if (looked) {
+            prepare();
+        } else if (looked.error().kind == Error::Kind::Cancelled) {
+            say(tr("Stopped before anything was sent."));
+            finish(ExitCode::Cancelled);
+        } else {
+            finish(*endingOf(looked));
+        }
+    });
+}
+
+void JobCommand::prepare()
+{
+    if (const auto ending = check())
+        finish(*ending);
+    else
+        readKeychain();
+}
+
+JobCommand::Ending JobCommand::check()
+{
+    if (m_job.strategy.holdAfterFirst && (!isInteractive() || m_job.secretFromStdin)) {
+        say(tr("--hold-after-first asks on a terminal, and there is none. Nothing was sent."));
+        return ExitCode::Usage;
+    }
     if (isAction(m_job.operation))
         sayClasses(m_destinations);
     if (const auto ending = endingOf(checkDestinations(m_job, m_destinations, m_rules)))
@@ -95,7 +135,7 @@ void JobCommand::readKeychain()
 {
     m_secrets = std::make_unique<KeychainSecrets>(KeychainSecrets::usualIndexFile());
     auto *call = fillFromKeychain(m_destinations, *m_secrets, signsIn(m_job), this);
-    m_keychain = call;
+    m_reading = call;
     call->then(this, [this](const Result<FilledDestinations> &filled) { handleKeychainRead(filled); });
 }
 
@@ -133,7 +173,7 @@ JobCommand::Ending JobCommand::askForMissingSecrets()
             return ending;
         warnOfPlainHttp(m_destinations);
     }
-    return endingOf(openSessions(m_destinations, m_sessions, m_owner).map([this](const QList<PlanNode> &nodes) {
+    return endingOf(openSessions(m_job, m_destinations, m_sessions, m_owner).map([this](const QList<PlanNode> &nodes) {
         m_nodes = nodes;
     }));
 }
@@ -155,7 +195,8 @@ void JobCommand::startCountdown()
 
 void JobCommand::carryOut()
 {
-    m_command = std::get<OnServers>(m_job.subject->action).make(m_nodes, m_job, m_rules, m_log);
+    m_command =
+        std::get<OnServers>(m_job.subject->action).make(m_nodes, m_job, m_rules, m_record ? &m_record->log() : nullptr);
     // Queued, because a command may finish before start() returns.
     connect(m_command.get(), &Command::finished, this, &JobCommand::signOut, Qt::QueuedConnection);
     m_command->start();

@@ -7,7 +7,6 @@
 #include "app/sluicectl/targets/storedrules.h"
 #include "core/run/destinationsecrets.h"
 #include "core/run/plan.h"
-#include "core/storage/memoryrunlog.h"
 #include "core/transport/httpclient.h"
 
 #include <QPointer>
@@ -21,6 +20,7 @@ class StopSignals;
 namespace sluice::ctl {
 
 class Countdown;
+class JobRecord;
 class SignOuts;
 
 /// A command that goes to servers. It finds them, checks what can be checked, asks for consent and for secrets, opens the
@@ -42,7 +42,10 @@ private:
     /// The exit code when the command ends here, which has been explained on stderr; nothing when it continues.
     using Ending = std::optional<ExitCode>;
 
-    Ending prepare();
+    Ending find();
+    void openRecord();
+    void prepare();
+    Ending check();
     void readKeychain();
     void handleKeychainRead(const Result<FilledDestinations> &filled);
     Ending askForMissingSecrets();
@@ -58,11 +61,11 @@ private:
     Sessions m_sessions;
     QObject m_owner;     ///< of the sessions
     StoredRules m_rules; ///< until the end, because a run asks them before each request
-    MemoryRunLog m_log;
     QList<Destination> m_destinations;
     QList<PlanNode> m_nodes;
     std::unique_ptr<SecretStore> m_secrets;
-    QPointer<AbstractCall> m_keychain;      ///< while it is read
+    std::unique_ptr<JobRecord> m_record;    ///< of an action
+    QPointer<AbstractCall> m_reading;       ///< while the history is looked at, or the keychain is read
     std::unique_ptr<Countdown> m_countdown; ///< while it counts
     std::unique_ptr<Command> m_command;     ///< from the first request on
     std::unique_ptr<SignOuts> m_signOuts;   ///< after the command

@@ -24,13 +24,15 @@ SignInRequest withWholeName(SignInRequest request)
     return request;
 }
 
-Result<QList<PlanNode>> open(const QList<Destination> &destinations, Sessions &sessions, QObject &owner,
-                             SignInRequest (*prepared)(SignInRequest))
+Result<QList<PlanNode>> open(const ServerJob &job, const QList<Destination> &destinations, Sessions &sessions,
+                             QObject &owner, SignInRequest (*prepared)(SignInRequest))
 {
     QList<PlanNode> nodes;
     for (qsizetype farm = 0; farm < destinations.size(); ++farm) {
         const auto &destination = destinations.at(farm);
         for (qsizetype i = 0; i < destination.nodes.size(); ++i) {
+            if (!isNodeOf(job, destination.nodes.at(i).nodeName))
+                continue;
             const auto session = sessions.open(prepared(destination.nodes.at(i)), &owner);
             if (!session)
                 return Failure(session.error());
@@ -47,14 +49,17 @@ Result<QList<PlanNode>> open(const QList<Destination> &destinations, Sessions &s
 
 } // namespace
 
-Result<QList<PlanNode>> openSessions(const QList<Destination> &destinations, Sessions &sessions, QObject &owner)
+Result<QList<PlanNode>> openSessions(const ServerJob &job, const QList<Destination> &destinations, Sessions &sessions,
+                                     QObject &owner)
 {
-    return open(destinations, sessions, owner, &withWholeName);
+    return open(job, destinations, sessions, owner, &withWholeName);
 }
 
-Result<QList<PlanNode>> openDrySessions(const QList<Destination> &destinations, Sessions &sessions, QObject &owner)
+Result<QList<PlanNode>> openDrySessions(const ServerJob &job, const QList<Destination> &destinations,
+                                        Sessions &sessions, QObject &owner)
 {
-    return open(destinations, sessions, owner, [](SignInRequest request) { return withoutKey(std::move(request)); });
+    return open(job, destinations, sessions, owner,
+                [](SignInRequest request) { return withoutKey(std::move(request)); });
 }
 
 } // namespace sluice::ctl

@@ -42,7 +42,7 @@ ExitCode showPreviews(const QList<Destination> &destinations, const ServerJob &j
     QObject owner;
     HttpClient client;
     Sessions sessions(client);
-    const auto nodes = openDrySessions(destinations, sessions, owner);
+    const auto nodes = openDrySessions(job, destinations, sessions, owner);
     if (!nodes) {
         say(sentenceOf(nodes.error()));
         return exitCodeOf(nodes.error(), false);

@@ -3,30 +3,34 @@
 
 #include "core/run/plan.h"
 
+#include "core/domain/operation/reply.h"
+
 #include <QObject>
+
+#include <deque>
 
 namespace sluice::ctl {
 
-/// Gives back the tickets with which sessions signed in, all at once. Says on stderr which could not be given back.
+/// Gives back the tickets with which sessions signed in, several at once. Says on stderr which could not be given back.
 class SignOuts final : public QObject
 {
     Q_OBJECT
 
 public:
-    explicit SignOuts(const QList<PlanNode> &nodes)
-        : m_nodes(nodes)
-    {
-    }
+    explicit SignOuts(const QList<PlanNode> &nodes);
 
     /// Call once.
-    void start();
+    void start() { startMore(); }
 
 Q_SIGNALS:
     /// Also emitted from within start(), when there is nothing to give back.
     void finished();
 
 private:
-    const QList<PlanNode> m_nodes;
+    void startMore();
+    void handle(const Result<SignedOut> &signedOut);
+
+    std::deque<Session *> m_waiting;
     qsizetype m_running = 0;
 };
 

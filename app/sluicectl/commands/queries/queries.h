@@ -36,7 +36,7 @@ private:
 
 /// Makes a command that sends a query of the class \a Query to each of \a nodes.
 template<typename Query>
-std::unique_ptr<Command> askEachNode(const QList<PlanNode> &nodes, const ServerJob &job, StoredRules &, RunLog &)
+std::unique_ptr<Command> askEachNode(const QList<PlanNode> &nodes, const ServerJob &job, StoredRules &, RunLog *)
 {
     std::vector<std::unique_ptr<QueryCommand>> queries;
     for (const auto &node : nodes)

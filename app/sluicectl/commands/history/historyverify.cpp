@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/sluicectl/commands/history/historyverify.h"
+
+#include "app/sluicectl/render/historytext.h"
+#include "app/sluicectl/terminal/input.h"
+#include "app/sluicectl/terminal/output.h"
+#include "core/process/stopsignals.h"
+
+namespace sluice::ctl {
+
+using namespace Qt::StringLiterals;
+
+void HistoryVerifyCommand::run()
+{
+    constexpr qsizetype limit = 256 * 1024 * 1024; // bytes; a journal may be long
+    KnownCheckpoints known;
+    const auto files = options().values(u"checkpoint"_s);
+    for (const auto &file : files) {
+        const auto text = readAll(file, limit, StopSignals::descriptor());
+        if (!text) {
+            say(text.error().stopped ? tr("Stopped before the history was verified.")
+                                     : tr("The file %1 cannot be read: %2").arg(file, text.error().reason));
+            finish(text.error().stopped ? ExitCode::Cancelled : ExitCode::Usage);
+            return;
+        }
+        const auto found = checkpointsIn(*text);
+        if (found.isEmpty())
+            say(tr("There is no checkpoint in %1.").arg(file));
+        known.checkpoints += found;
+    }
+    const auto verdict = verifyHistory(path(), known);
+    if (!verdict) {
+        fail(errorOf(verdict.error()), ExitCode::Usage);
+        return;
+    }
+    if (printData(verdictText(*verdict)) || verdict->kind != HistoryVerdict::Kind::Intact)
+        Q_EMIT finished(static_cast<int>(verdict->kind));
+    else
+        finish(ExitCode::Usage); // 4 would be a verdict
+}
+
+} // namespace sluice::ctl

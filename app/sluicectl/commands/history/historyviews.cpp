@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/sluicectl/commands/history/historyviews.h"
+
+#include "app/sluicectl/render/historytext.h"
+#include "app/sluicectl/terminal/output.h"
+#include "core/storage/history/historyexport.h"
+
+#include <QSaveFile>
+
+#include <limits>
+
+namespace sluice::ctl {
+
+using namespace Qt::StringLiterals;
+
+void HistoryListCommand::run()
+{
+    constexpr int usual = 50;
+    bool isNumber = true;
+    const int limit = options().has(u"limit"_s) ? options().value(u"limit"_s).toInt(&isNumber) : usual;
+    if (!isNumber || limit < 1) {
+        failUsage(tr("--limit is a number of runs, 1 or more."));
+        return;
+    }
+    const auto found = foundRuns(limit);
+    if (!found)
+        return;
+    if (options().has(u"json"_s)) {
+        finishPrinted(printData(QString::fromUtf8(jsonOf(found->runs, found->head, {}))));
+        return;
+    }
+    QString text;
+    for (const auto &run : found->runs)
+        text += runLine(run);
+    if (text.isEmpty())
+        say(tr("The history has no such run."));
+    finishPrinted(text.isEmpty() || printData(text));
+}
+
+void HistoryShowCommand::run()
+{
+    const auto found = namedRun();
+    if (!found)
+        return;
+    const auto &run = found->runs.constFirst();
+    finishPrinted(
+        printData(options().has(u"json"_s) ? QString::fromUtf8(jsonOf({run}, found->head, {})) : runText(run)));
+}
+
+void HistoryExportCommand::run()
+{
+    const auto format = options().value(u"format"_s);
+    if (format != "csv"_L1 && format != "json"_L1 && format != "markdown"_L1) {
+        failUsage(tr("Say in which form: --format csv, json or markdown."));
+        return;
+    }
+    const auto found = foundRuns(std::numeric_limits<int>::max());
+    if (!found)
+        return;
+    if (format == "csv"_L1) {
+        write(csvOf(found->runs));
+    } else if (format == "json"_L1) {
+        write(jsonOf(found->runs, found->head, {}));
+    } else {
+        QStringList texts;
+        for (const auto &run : found->runs)
+            texts.append(markdownOf(run, QTimeZone::systemTimeZone()));
+        write(texts.join(u'\n').toUtf8());
+    }
+}
+
+void HistoryExportCommand::write(const QByteArray &bytes)
+{
+    const auto path = options().value(u"out"_s);
+    if (!options().has(u"out"_s)) {
+        finishPrinted(printData(QString::fromUtf8(bytes)));
+        return;
+    }
+    QSaveFile file(path);
+    if (file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size() && file.commit()) {
+        finish(ExitCode::Done);
+        return;
+    }
+    say(tr("The file %1 cannot be written: %2").arg(path, file.errorString()));
+    finish(ExitCode::Failed);
+}
+
+} // namespace sluice::ctl

@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/sluicectl/commandline/jobs.h"
+#include "core/run/destination.h"
+#include "core/storage/history/history.h"
+#include "core/storage/history/sparerunlog.h"
+
+namespace sluice::ctl {
+
+/// Where an action is recorded: in the history or, if the command line breaks that open, what the history does not take in
+/// a file.
+class JobRecord final : public QObject
+{
+    Q_OBJECT
+
+public:
+    explicit JobRecord(const ServerJob &job);
+
+    RunLog &log();
+
+    /// Looks whether something can be recorded, and says on stderr which requests of earlier runs were never answered.
+    /// Blocked when one of \a destinations is in Production and nothing can. Writes nothing. \a parent owns the call.
+    [[nodiscard]] Call<void> *look(const QList<Destination> &destinations, QObject *parent);
+
+private:
+    static void sayUnanswered(const QList<UnansweredRequest> &requests);
+
+    History m_history;
+    std::unique_ptr<SpareRunLog> m_spare; ///< null: everything has to go into the history
+};
+
+} // namespace sluice::ctl

@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/storage/history/historyrun.h"
+#include "core/storage/history/historyverdict.h"
+
+namespace sluice::ctl {
+
+/// So much of the id of a run as people need to name it.
+QString shortRunId(const QString &id);
+
+// Text for stdout, made printable, with a line feed at its end. Times are local.
+
+/// One line that says when, who, where, what, and what came of it.
+QString runLine(const HistoryRun &run);
+/// Everything that was recorded of \a run.
+QString runText(const HistoryRun &run);
+QString verdictText(const HistoryVerdict &verdict);
+
+} // namespace sluice::ctl

@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/storage/history/sparerunlog.h"
+
+#include "core/storage/files/addline.h"
+#include "core/storage/files/canonicaljson.h"
+#include "core/storage/history/historyevent.h"
+
+#include <utility>
+
+namespace sluice {
+
+using namespace Qt::StringLiterals;
+
+SpareRunLog::SpareRunLog(RunLog &log, WithoutHistory without, std::shared_ptr<CheckpointSink> journal, QObject *parent)
+    : RunLog(parent)
+    , m_log(log)
+    , m_without(std::move(without))
+    , m_journal(std::move(journal))
+{
+}
+
+Call<void> *SpareRunLog::append(const RunRecord &record, QObject *parent)
+{
+    auto *call = new Call<void>(parent);
+    if (m_isUsed) {
+        call->finish(keep(record, Error()));
+        return call;
+    }
+    // Whoever gives the call up does not give up the record.
+    m_log.append(record, this)->then(this, [this, record, guarded = QPointer(call)](const Result<void> &recorded) {
+        const auto kept = recorded ? recorded : keep(record, recorded.error());
+        if (guarded)
+            guarded->finish(kept);
+    });
+    return call;
+}
+
+Call<QList<UnansweredRequest>> *SpareRunLog::unanswered(QObject *parent)
+{
+    return m_log.unanswered(parent);
+}
+
+Result<void> SpareRunLog::sayWhy(const Error &problem)
+{
+    const auto who = thisOperator();
+    const QJsonObject line{{u"kind"_s, u"without-history"_s},
+                           {u"at"_s, QDateTime::currentDateTimeUtc().toString(Qt::ISODateWithMs)},
+                           {u"user"_s, who.user},
+                           {u"machine"_s, who.machine},
+                           {u"program"_s, who.program},
+                           {u"reason"_s, m_without.reason},
+                           {u"problem"_s, problem.message},
+                           {u"recordedTo"_s, m_without.path}};
+    const auto bytes = canonicalJson(line);
+    if (auto kept = addLine(m_without.path, bytes); !kept)
+        return kept;
+    return m_journal->keep("sluice-without-history " + bytes);
+}
+
+Result<void> SpareRunLog::keep(const RunRecord &record, const Error &problem)
+{
+    if (!m_isUsed) {
+        if (auto said = sayWhy(problem); !said)
+            return said;
+        m_isUsed = true;
+        Q_EMIT used(problem);
+    }
+    return addLine(m_without.path,
+                   canonicalJson(QJsonObject{{u"run"_s, record.run},
+                                             {u"at"_s, record.at.toUTC().toString(Qt::ISODateWithMs)},
+                                             {u"kind"_s, kindWord(record.event)},
+                                             {u"body"_s, bodyOf(record.event)}}));
+}
+
+} // namespace sluice

@@ -1,0 +1,118 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/storage/history/sparerunlog.h"
+#include "core/storage/memoryrunlog.h"
+#include "tests/support/calls.h"
+#include "tests/support/suite.h"
+
+#include <QFile>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace sluice;
+using namespace Qt::StringLiterals;
+
+namespace tst_sparerunlog {
+using test::resultOf;
+
+namespace {
+
+class KeptLines final : public CheckpointSink
+{
+public:
+    [[nodiscard]] Result<void> keep(const QByteArray &line) override
+    {
+        lines.append(line);
+        return {};
+    }
+
+    QList<QByteArray> lines;
+};
+
+RunRecord recordOf(const QString &text)
+{
+    return {.run = u"run"_s, .at = QDateTime::currentDateTimeUtc(), .event = RunRemark{.text = text}};
+}
+
+} // namespace
+
+/// What the history does not take is kept in a file, and why.
+class TestSpareRunLog : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void leavesEverythingToTheOtherLogThatTakesIt();
+    void keepsInTheFileWhatTheOtherLogDoesNotTake();
+    void failsWhereTheFileCannotBeWrittenEither();
+
+private:
+    QString path() const { return m_folder.filePath(u"kept"_s); }
+    QList<QJsonObject> lines() const;
+
+    QTemporaryDir m_folder;
+};
+
+QList<QJsonObject> TestSpareRunLog::lines() const
+{
+    QList<QJsonObject> objects;
+    QFile file(path());
+    const auto lines = file.open(QIODevice::ReadOnly) ? file.readAll().split('\n') : QList<QByteArray>();
+    for (const auto &line : lines) {
+        if (!line.isEmpty())
+            objects.append(QJsonDocument::fromJson(line).object());
+    }
+    return objects;
+}
+
+void TestSpareRunLog::leavesEverythingToTheOtherLogThatTakesIt()
+{
+    MemoryRunLog log;
+    const auto journal = std::make_shared<KeptLines>();
+    SpareRunLog spare(log, {u"outage"_s, path()}, journal);
+    QVERIFY(resultOf(spare.append(recordOf(u"a"_s), this)));
+    QCOMPARE(log.records().size(), 1);
+    QVERIFY(journal->lines.isEmpty());
+    QVERIFY(!QFile::exists(path()));
+}
+
+void TestSpareRunLog::keepsInTheFileWhatTheOtherLogDoesNotTake()
+{
+    MemoryRunLog log;
+    log.failFrom(1, inputError(u"full"_s));
+    const auto journal = std::make_shared<KeptLines>();
+    SpareRunLog spare(log, {u"outage"_s, path()}, journal);
+    const QSignalSpy used(&spare, &SpareRunLog::used);
+    for (const auto &text : {u"a"_s, u"b"_s, u"c"_s})
+        QVERIFY(resultOf(spare.append(recordOf(text), this)));
+    QCOMPARE(used.size(), 1);
+    QCOMPARE(journal->lines.size(), 1);
+    QVERIFY(journal->lines.constFirst().startsWith("sluice-without-history "));
+    QVERIFY(journal->lines.constFirst().contains("outage"));
+    const auto kept = lines();
+    QCOMPARE(kept.size(), 3);
+    QCOMPARE(kept.at(0)[u"reason"_s].toString(), u"outage"_s);
+    QCOMPARE(kept.at(0)[u"problem"_s].toString(), u"full"_s);
+    QCOMPARE(kept.at(1)[u"body"_s][u"text"_s].toString(), u"b"_s);
+    QCOMPARE(kept.at(2)[u"body"_s][u"text"_s].toString(), u"c"_s);
+}
+
+void TestSpareRunLog::failsWhereTheFileCannotBeWrittenEither()
+{
+    MemoryRunLog log;
+    log.failFrom(0, inputError(u"full"_s));
+    const auto journal = std::make_shared<KeptLines>();
+    SpareRunLog spare(log, {u"outage"_s, u"/none/there"_s}, journal);
+    const auto result = resultOf(spare.append(recordOf(u"a"_s), this));
+    QVERIFY(!result);
+    QVERIFY2(result.error().message.contains(u"/none/there"_s), qPrintable(result.error().message));
+    QVERIFY(journal->lines.isEmpty());
+}
+
+SLUICE_TEST(TestSpareRunLog)
+
+} // namespace tst_sparerunlog
+
+#include "tst_sparerunlog.moc"

@@ -1579,6 +1579,13 @@ Mer om det: https://www.qt.io/</translation>
     </message>
 </context>
 <context>
+    <name>sluice::AddLine</name>
+    <message>
+        <source>The file %1 cannot be written.</source>
+        <translation>Filen %1 kan ikke skrives.</translation>
+    </message>
+</context>
+<context>
     <name>sluice::AddNameDialog</name>
     <message>
         <source>Enter a name.</source>
@@ -6063,6 +6070,30 @@ Last inn på nytt viser det som er lagret nå, og forkaster endringene dine. Ove
     </message>
 </context>
 <context>
+    <name>sluice::ctl::ActionCommand</name>
+    <message>
+        <source>This run is not recorded completely: %1</source>
+        <translation>Denne kjøringen er ikke fullstendig registrert: %1</translation>
+    </message>
+    <message>
+        <source>The sign-in was tried before the start: %1</source>
+        <translation>Påloggingen ble prøvd før starten: %1</translation>
+    </message>
+    <message>
+        <source>%1. Waiting until %2; Ctrl+C stops it.</source>
+        <comment>3 of 12 nodes</comment>
+        <translation>%1. Venter til %2; Ctrl+C stanser.</translation>
+    </message>
+    <message>
+        <source>%1 There is no terminal to ask on, so nothing more is sent.</source>
+        <translation>%1 Det er ingen terminal å spørre i, så ingenting mer sendes.</translation>
+    </message>
+    <message>
+        <source>Continue? [y/N]</source>
+        <translation>Fortsette? [j/N]</translation>
+    </message>
+</context>
+<context>
     <name>sluice::ctl::Certificate</name>
     <message>
         <source>  Certificate of: %1</source>
@@ -6241,6 +6272,21 @@ Last inn på nytt viser det som er lagret nå, og forkaster endringene dine. Ove
     </message>
 </context>
 <context>
+    <name>sluice::ctl::DryRun</name>
+    <message>
+        <source>Another node gets it, once for the farm.</source>
+        <translation>En annen node får den, én gang for serverfarmen.</translation>
+    </message>
+    <message>
+        <source>Not sent: %1: %2</source>
+        <translation>Ikke sendt: %1: %2</translation>
+    </message>
+    <message>
+        <source>This was a dry run: nothing was sent.</source>
+        <translation>Dette var en prøvekjøring: Ingenting ble sendt.</translation>
+    </message>
+</context>
+<context>
     <name>sluice::ctl::FlushCommand</name>
     <message>
         <source>The names were not checked, because the list of caches could not be read: %1</source>
@@ -6257,6 +6303,250 @@ Last inn på nytt viser det som er lagret nå, og forkaster endringene dine. Ove
     <message>
         <source>Nothing was flushed. To flush a name that the server does not list, such as a table, add --allow-unknown.</source>
         <translation>Ingenting ble tømt. Legg til --allow-unknown for å tømme et navn som serveren ikke viser i listen, for eksempel en tabell.</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::ctl::HistoryCommand</name>
+    <message>
+        <source>--%1 is a date such as 2026-11-30, or a date and time such as 2026-11-30T14:00.</source>
+        <translation>--%1 er en dato som 2026-11-30, eller dato og tid som 2026-11-30T14:00.</translation>
+    </message>
+    <message>
+        <source>There is no run %1: `sluicectl history list` lists them.</source>
+        <translation>Det finnes ingen kjøring %1: `sluicectl history list` viser dem.</translation>
+    </message>
+    <message>
+        <source>Several runs begin with %1: name more of its id.</source>
+        <translation>Flere kjøringer begynner med %1: Oppgi mer av id-en.</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::ctl::HistoryExportCommand</name>
+    <message>
+        <source>Say in which form: --format csv, json or markdown.</source>
+        <translation>Oppgi formen: --format csv, json eller markdown.</translation>
+    </message>
+    <message>
+        <source>The file %1 cannot be written: %2</source>
+        <translation>Filen %1 kan ikke skrives: %2</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::ctl::HistoryListCommand</name>
+    <message>
+        <source>--limit is a number of runs, 1 or more.</source>
+        <translation>--limit er et antall kjøringer, 1 eller flere.</translation>
+    </message>
+    <message>
+        <source>The history has no such run.</source>
+        <translation>Historikken har ingen slik kjøring.</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::ctl::HistoryOutput</name>
+    <message numerus="yes">
+        <source>%n waiting</source>
+        <translation>
+            <numerusform>%n venter</numerusform>
+            <numerusform>%n venter</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not sent</source>
+        <translation>
+            <numerusform>%n ikke sendt</numerusform>
+            <numerusform>%n ikke sendt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>nothing sent</source>
+        <translation>ingenting sendt</translation>
+    </message>
+    <message>
+        <source>ended %1</source>
+        <translation>avsluttet %1</translation>
+    </message>
+    <message>
+        <source>still running</source>
+        <translation>pågår ennå</translation>
+    </message>
+    <message>
+        <source>interrupted: its program ended before the run did</source>
+        <translation>avbrutt: Programmet sluttet før kjøringen</translation>
+    </message>
+    <message>
+        <source>Acknowledged</source>
+        <translation>Bekreftet</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>Avvist</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Mislyktes</translation>
+    </message>
+    <message>
+        <source>Unknown</source>
+        <translation>Ukjent</translation>
+    </message>
+    <message>
+        <source>Skipped</source>
+        <translation>Hoppet over</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>Avbrutt</translation>
+    </message>
+    <message>
+        <source>%1 %2%3</source>
+        <comment>time, word, why</comment>
+        <extracomment>&quot;sent 14:02:07, 14:02:08 Refused: no right&quot;</extracomment>
+        <translation>%1 %2%3</translation>
+    </message>
+    <message>
+        <source>sent %1, %2</source>
+        <translation>sendt %1, %2</translation>
+    </message>
+    <message>
+        <source>sent %1, waiting for the answer</source>
+        <translation>sendt %1, venter på svaret</translation>
+    </message>
+    <message>
+        <source>sent %1, answer never seen: %2</source>
+        <translation>sendt %1, svaret ble aldri sett: %2</translation>
+    </message>
+    <message>
+        <source>%1 (somebody has seen this)</source>
+        <translation>%1 (noen har sett dette)</translation>
+    </message>
+    <message>
+        <source>%1, node %2</source>
+        <translation>%1, node %2</translation>
+    </message>
+    <message>
+        <source>%1, attempt %2</source>
+        <translation>%1, forsøk %2</translation>
+    </message>
+    <message>
+        <source>, as %1</source>
+        <comment>an account</comment>
+        <translation>, som %1</translation>
+    </message>
+    <message>
+        <source>interrupted</source>
+        <translation>avbrutt</translation>
+    </message>
+    <message>
+        <source>Run:</source>
+        <translation>Kjøring:</translation>
+    </message>
+    <message>
+        <source>Begun:</source>
+        <translation>Startet:</translation>
+    </message>
+    <message>
+        <source>State:</source>
+        <translation>Tilstand:</translation>
+    </message>
+    <message>
+        <source>By:</source>
+        <translation>Av:</translation>
+    </message>
+    <message>
+        <source>%1 on %2, %3</source>
+        <comment>account, machine, program</comment>
+        <translation>%1 på %2, %3</translation>
+    </message>
+    <message>
+        <source>Reason:</source>
+        <translation>Grunn:</translation>
+    </message>
+    <message>
+        <source>Change:</source>
+        <translation>Endring:</translation>
+    </message>
+    <message>
+        <source>Repeats:</source>
+        <translation>Gjentar:</translation>
+    </message>
+    <message>
+        <source>Plan:</source>
+        <translation>Plan:</translation>
+    </message>
+    <message>
+        <source>Outcome:</source>
+        <translation>Utfall:</translation>
+    </message>
+    <message>
+        <source>Why:</source>
+        <translation>Hvorfor:</translation>
+    </message>
+    <message numerus="yes">
+        <source>Intact: %n records, as the checkpoints say.</source>
+        <translation>
+            <numerusform>Uendret: %n oppføring, slik kontrollpunktene sier.</numerusform>
+            <numerusform>Uendret: %n oppføringer, slik kontrollpunktene sier.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Altered. %1</source>
+        <translation>Endret. %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Shorter: %n records, and a checkpoint knows of %1.</source>
+        <translation>
+            <numerusform>Kortere: %n oppføring, og et kontrollpunkt kjenner til %1.</numerusform>
+            <numerusform>Kortere: %n oppføringer, og et kontrollpunkt kjenner til %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Nothing to compare with: the %n records fit each other, but without a checkpoint they may have been written anew.</source>
+        <translation>
+            <numerusform>Ingenting å sammenligne med: %n oppføring er i orden i seg selv, men uten et kontrollpunkt kan den være skrevet på nytt.</numerusform>
+            <numerusform>Ingenting å sammenligne med: De %n oppføringene passer til hverandre, men uten et kontrollpunkt kan de være skrevet på nytt.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n checkpoints do not count: their signature is not genuine.</source>
+        <translation>
+            <numerusform>%n kontrollpunkt teller ikke: Signaturen er ikke ekte.</numerusform>
+            <numerusform>%n kontrollpunkter teller ikke: Signaturen er ikke ekte.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Signed with the key %1.</source>
+        <translation>Signert med nøkkelen %1.</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::ctl::HistorySeenCommand</name>
+    <message>
+        <source>The run %1 goes on, and its answers may still come.</source>
+        <translation>Kjøringen %1 pågår, og svarene kan ennå komme.</translation>
+    </message>
+    <message>
+        <source>%1 on %2 has seen that the answer was never seen.</source>
+        <translation>%1 på %2 har sett at svaret aldri ble sett.</translation>
+    </message>
+    <message>
+        <source>Of the run %1 no answer is missing that nobody has seen.</source>
+        <translation>I kjøringen %1 mangler det ikke noe svar som ingen vet om.</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::ctl::HistoryVerifyCommand</name>
+    <message>
+        <source>Stopped before the history was verified.</source>
+        <translation>Stanset før historikken ble kontrollert.</translation>
+    </message>
+    <message>
+        <source>The file %1 cannot be read: %2</source>
+        <translation>Filen %1 kan ikke leses: %2</translation>
+    </message>
+    <message>
+        <source>There is no checkpoint in %1.</source>
+        <translation>Det finnes ikke noe kontrollpunkt i %1.</translation>
     </message>
 </context>
 <context>
@@ -6292,6 +6582,28 @@ Last inn på nytt viser det som er lagret nå, og forkaster endringene dine. Ove
     <message>
         <source>%1: %2 Nothing was sent.</source>
         <translation>%1: %2 Ingenting ble sendt.</translation>
+    </message>
+    <message>
+        <source>--hold-after-first asks on a terminal, and there is none. Nothing was sent.</source>
+        <translation>--hold-after-first spør i en terminal, og det finnes ingen. Ingenting ble sendt.</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::ctl::JobRecord</name>
+    <message>
+        <source>%1 What is not recorded there is written to %2.</source>
+        <translation>%1 Det som ikke registreres der, skrives til %2.</translation>
+    </message>
+    <message>
+        <source>%1 In Production nothing is sent that cannot be recorded, so nothing was sent. If it cannot wait: --without-record REASON --record-to FILE.</source>
+        <translation>%1 I Produksjon sendes ingenting som ikke kan registreres, så ingenting ble sendt. Hvis det ikke kan vente: --without-record REASON --record-to FILE.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n requests of earlier runs were sent, and their answers never seen. See `sluicectl history show %1`.</source>
+        <translation>
+            <numerusform>%n forespørsel i tidligere kjøringer ble sendt, og svaret ble aldri sett. Se `sluicectl history show %1`.</numerusform>
+            <numerusform>%n forespørsler i tidligere kjøringer ble sendt, og svarene ble aldri sett. Se `sluicectl history show %1`.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -6480,6 +6792,79 @@ Last inn på nytt viser det som er lagret nå, og forkaster endringene dine. Ove
     <message>
         <source>nobody reads it</source>
         <translation>ingen leser den</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n nodes</source>
+        <translation>
+            <numerusform>%1 av %n node</numerusform>
+            <numerusform>%1 av %n noder</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>3 of 12 nodes, 1 failed</comment>
+        <translation>%1, %2</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::ctl::Plan</name>
+    <message numerus="yes">
+        <source>%n nodes at once.</source>
+        <translation>
+            <numerusform>%n node om gangen.</numerusform>
+            <numerusform>%n noder samtidig.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>One node after the other.</source>
+        <translation>Én node etter den andre.</translation>
+    </message>
+    <message numerus="yes">
+        <source>One node after the other, with %n s between them.</source>
+        <translation>
+            <numerusform>Én node etter den andre, med %n s mellom dem.</numerusform>
+            <numerusform>Én node etter den andre, med %n s mellom dem.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Waves of %n nodes.</source>
+        <translation>
+            <numerusform>Bølger på %n node.</numerusform>
+            <numerusform>Bølger på %n noder.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Waves of %1 nodes, with %n s between them.</source>
+        <translation>
+            <numerusform>Bølger på %1 noder, med %n s mellom dem.</numerusform>
+            <numerusform>Bølger på %1 noder, med %n s mellom dem.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing is sent before %1.</source>
+        <translation>Ingenting sendes før %1.</translation>
+    </message>
+    <message>
+        <source>After the first node it is asked whether to go on.</source>
+        <translation>Etter den første noden blir det spurt om det skal fortsettes.</translation>
+    </message>
+    <message>
+        <source>It goes on when the nodes before answer within %1 times the time of before.</source>
+        <translation>Det fortsetter når nodene før svarer innen %1 ganger tiden de brukte før.</translation>
+    </message>
+    <message numerus="yes">
+        <source>It stops when %n nodes did not answer OK.</source>
+        <translation>
+            <numerusform>Det stanser når %n node ikke har svart OK.</numerusform>
+            <numerusform>Det stanser når %n noder ikke har svart OK.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>A node may take %n s.</source>
+        <translation>
+            <numerusform>En node kan bruke %n s.</numerusform>
+            <numerusform>En node kan bruke %n s.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -6873,6 +7258,14 @@ Last inn på nytt viser det som er lagret nå, og forkaster endringene dine. Ove
         <source>No user is stored for %1: name one with --user.</source>
         <translation>Det er ikke lagret noen bruker for %1: Oppgi en med --user.</translation>
     </message>
+    <message>
+        <source>None of the servers has a node called %1. Nothing was sent.</source>
+        <translation>Ingen av serverne har en node som heter %1. Ingenting ble sendt.</translation>
+    </message>
+    <message>
+        <source>%1 has none of the nodes that --node names. Nothing was sent.</source>
+        <translation>%1 har ingen av nodene som --node nevner. Ingenting ble sendt.</translation>
+    </message>
 </context>
 <context>
     <name>sluice::ctl::TransportSecrets</name>
@@ -7194,12 +7587,6 @@ dem den lister opp, og hver av nodene for seg.</translation>
     <message>
         <source>Usage: %1</source>
         <translation>Bruk: %1</translation>
-    </message>
-    <message>
-        <source>WHERE is --url URL, with --user NAME or --auth KIND where somebody has to sign in; or a stored server,
---server NAME or --group NAME, which goes to each of its nodes, one after the other.</source>
-        <translation>WHERE er --url URL, med --user NAME eller --auth KIND der noen må logge på; eller en lagret server,
---server NAME eller --group NAME, som går til hver av nodene, én etter én.</translation>
     </message>
     <message>
         <source>See: %1</source>
@@ -7664,10 +8051,6 @@ inforouterTicket.</translation>
         <translation>ingen server ble nådd, eller ingen svarte noe</translation>
     </message>
     <message>
-        <source>blocked by policy, or not confirmed; nothing was sent</source>
-        <translation>stoppet av regler, eller ikke bekreftet av brukeren; ingenting ble sendt</translation>
-    </message>
-    <message>
         <source>Exit status:</source>
         <translation>Avslutningskode:</translation>
     </message>
@@ -7787,6 +8170,265 @@ the way or in a request are encrypted ones:</source>
         <translation>Feilene, med det de ellers tar imot; i parentes det som menes når det utelates, av flere ord det
 første. Er både where og bytes oppgitt, gjelder bytes. Over TLS er byte i en feil underveis eller i en
 forespørsel krypterte:</translation>
+    </message>
+    <message>
+        <source>--node needs a name.</source>
+        <translation>--node trenger et navn.</translation>
+    </message>
+    <message>
+        <source>--node is a node of a stored server: name that with --server or --group.</source>
+        <translation>--node er en node i en lagret server: Oppgi den med --server eller --group.</translation>
+    </message>
+    <message>
+        <source>--json is one document and --json-lines are many: choose one.</source>
+        <translation>--json er ett dokument, og --json-lines er mange: Velg ett av dem.</translation>
+    </message>
+    <message>
+        <source>--without-record REASON and --record-to FILE belong together.</source>
+        <translation>--without-record REASON og --record-to FILE hører sammen.</translation>
+    </message>
+    <message>
+        <source>--without-record needs a reason, and --record-to a file.</source>
+        <translation>--without-record trenger en begrunnelse, og --record-to en fil.</translation>
+    </message>
+    <message>
+        <source>Print the request, and send nothing.</source>
+        <translation>Skriv ut forespørselen, og send ingenting.</translation>
+    </message>
+    <message>
+        <source>Number of the change that this belongs to, for the history.</source>
+        <translation>Nummeret på endringen som dette hører til, for historikken.</translation>
+    </message>
+    <message>
+        <source>Only this node of the servers of --server and --group. May be repeated.</source>
+        <translation>Bare denne noden i serverne i --server og --group. Kan gjentas.</translation>
+    </message>
+    <message>
+        <source>Order of the nodes: several at once (default), one after the other, or N after N.</source>
+        <translation>Rekkefølgen av nodene: flere samtidig (standard), én etter den andre, eller N etter N.</translation>
+    </message>
+    <message>
+        <source>How many nodes get a request at the same time (default: 8).</source>
+        <translation>Hvor mange noder som får en forespørsel samtidig (standard: 8).</translation>
+    </message>
+    <message>
+        <source>How long to wait between two nodes, or two waves.</source>
+        <translation>Hvor lenge det ventes mellom to noder eller to bølger.</translation>
+    </message>
+    <message>
+        <source>Send nothing more when N nodes did not answer OK.</source>
+        <translation>Send ingenting mer når N noder ikke har svart OK.</translation>
+    </message>
+    <message>
+        <source>Ask on the terminal whether to go on after the first node.</source>
+        <translation>Spør i terminalen om det skal fortsettes etter den første noden.</translation>
+    </message>
+    <message>
+        <source>Go on only when the nodes before answer within FACTOR times the time of before.</source>
+        <translation>Fortsett bare når nodene før svarer innen FACTOR ganger tiden de brukte før.</translation>
+    </message>
+    <message>
+        <source>Wait until then: HH:MM, or a date and time such as 2026-11-30T22:00.</source>
+        <translation>Vent til da: HH:MM, eller dato og tid som 2026-11-30T22:00.</translation>
+    </message>
+    <message>
+        <source>How long one node may take, including its sign-in.</source>
+        <translation>Hvor lenge én node kan bruke, med påloggingen.</translation>
+    </message>
+    <message>
+        <source>Print the plan with every request, and send nothing.</source>
+        <translation>Skriv ut planen med hver forespørsel, og send ingenting.</translation>
+    </message>
+    <message>
+        <source>Print each result as a line of JSON as soon as it is known.</source>
+        <translation>Skriv hvert resultat som en linje JSON så snart det er kjent.</translation>
+    </message>
+    <message>
+        <source>Go on, also in Production, where the history cannot be written. Needs --record-to.</source>
+        <translation>Fortsett, også i Produksjon, der historikken ikke kan skrives. Trenger --record-to.</translation>
+    </message>
+    <message>
+        <source>Where to write what the history does not take.</source>
+        <translation>Hvor det skal skrives det som historikken ikke tar imot.</translation>
+    </message>
+    <message>
+        <source>Send it to every node (default), or once to each farm, whose nodes share a database.</source>
+        <translation>Send til hver node (standard), eller én gang til hver serverfarm, der nodene deler en database.</translation>
+    </message>
+    <message>
+        <source>--%1 is a whole number.</source>
+        <translation>--%1 er et heltall.</translation>
+    </message>
+    <message>
+        <source>--%1 is a number of seconds.</source>
+        <translation>--%1 er et antall sekunder.</translation>
+    </message>
+    <message>
+        <source>--strategy is parallel, serial or waves=N.</source>
+        <translation>--strategy er parallel, serial eller waves=N.</translation>
+    </message>
+    <message>
+        <source>--gate is a number, such as 2 or 1.5.</source>
+        <translation>--gate er et tall, som 2 eller 1.5.</translation>
+    </message>
+    <message>
+        <source>--start-at is a time such as 22:00, or a date and time such as 2026-11-30T22:00, which may end with a zone: Z, +01:00.</source>
+        <translation>--start-at er et klokkeslett som 22:00, eller dato og tid som 2026-11-30T22:00, som kan slutte med en sone: Z, +01:00.</translation>
+    </message>
+    <message>
+        <source>The time of --start-at is over.</source>
+        <translation>Tiden i --start-at er over.</translation>
+    </message>
+    <message>
+        <source>--pause is between nodes or waves: add --strategy serial or --strategy waves=N.</source>
+        <translation>--pause gjelder mellom noder eller bølger: Legg til --strategy serial eller --strategy waves=N.</translation>
+    </message>
+    <message>
+        <source>--gate is before the next node or wave: add --strategy serial or --strategy waves=N.</source>
+        <translation>--gate gjelder før neste node eller bølge: Legg til --strategy serial eller --strategy waves=N.</translation>
+    </message>
+    <message>
+        <source>With --strategy serial there is one node at a time: leave --at-once out.</source>
+        <translation>Med --strategy serial er det én node om gangen: Utelat --at-once.</translation>
+    </message>
+    <message>
+        <source>--scope is every or once.</source>
+        <translation>--scope er every eller once.</translation>
+    </message>
+    <message>
+        <source>Only runs that sent something to this server.</source>
+        <translation>Bare kjøringer som sendte noe til denne serveren.</translation>
+    </message>
+    <message>
+        <source>Only runs that sent something to this node.</source>
+        <translation>Bare kjøringer som sendte noe til denne noden.</translation>
+    </message>
+    <message>
+        <source>Only runs that flushed this cache.</source>
+        <translation>Bare kjøringer som tømte dette hurtiglageret.</translation>
+    </message>
+    <message>
+        <source>Only runs of this user of the machine, or with this account of a server.</source>
+        <translation>Bare kjøringer av denne brukeren på maskinen, eller med denne kontoen på en server.</translation>
+    </message>
+    <message>
+        <source>Only runs in which each of these words stands somewhere.</source>
+        <translation>Bare kjøringer der hvert av disse ordene står et sted.</translation>
+    </message>
+    <message>
+        <source>Only runs since this date, or date and time: 2026-11-30T14:00.</source>
+        <translation>Bare kjøringer siden denne datoen, eller dato og tid: 2026-11-30T14:00.</translation>
+    </message>
+    <message>
+        <source>Only runs until then; a date counts with its whole day.</source>
+        <translation>Bare kjøringer til da; en dato teller med hele dagen.</translation>
+    </message>
+    <message>
+        <source>Name the run as `sluicectl history list` shows it.</source>
+        <translation>Oppgi kjøringen slik `sluicectl history list` viser den.</translation>
+    </message>
+    <message>
+        <source>List the runs that were recorded, the newest first.</source>
+        <translation>Vis kjøringene som er registrert, de nyeste først.</translation>
+    </message>
+    <message>
+        <source>How many runs at most (default: 50).</source>
+        <translation>Høyeste antall kjøringer (standard: 50).</translation>
+    </message>
+    <message>
+        <source>Tell everything that was recorded of a run.</source>
+        <translation>Fortell alt som er registrert om en kjøring.</translation>
+    </message>
+    <message>
+        <source>The beginning of the id is enough. A request whose answer was never seen may have been carried out: it is Unknown.</source>
+        <translation>Begynnelsen av id-en er nok. En forespørsel der svaret aldri ble sett, kan ha blitt utført: Den er Ukjent.</translation>
+    </message>
+    <message>
+        <source>Record that somebody has seen which requests of a run have no answer.</source>
+        <translation>Registrer at noen har sett hvilke forespørsler i en kjøring som mangler svar.</translation>
+    </message>
+    <message>
+        <source>Until then each action says that they are there. It does not change what is known of them.</source>
+        <translation>Til da sier hver handling at de finnes. Det endrer ikke hva som er kjent om dem.</translation>
+    </message>
+    <message>
+        <source>Print runs for another program, or for a ticket.</source>
+        <translation>Skriv ut kjøringer for et annet program, eller for en sak.</translation>
+    </message>
+    <message>
+        <source>In which form.</source>
+        <translation>I hvilken form.</translation>
+    </message>
+    <message>
+        <source>Write it to FILE instead of standard output.</source>
+        <translation>Skriv til FILE i stedet for standard ut.</translation>
+    </message>
+    <message>
+        <source>Find out whether the history was changed after it was written.</source>
+        <translation>Finn ut om historikken ble endret etter at den ble skrevet.</translation>
+    </message>
+    <message>
+        <source>File with checkpoints, anywhere in its lines; - is standard input. May be repeated.</source>
+        <translation>Fil med kontrollpunkter, hvor som helst i linjene; - er standard inn. Kan gjentas.</translation>
+    </message>
+    <message>
+        <source>blocked by policy, not confirmed, or in Production and not to be recorded; nothing was sent</source>
+        <translation>stoppet av regler, ikke bekreftet av brukeren, eller i Produksjon og ikke mulig å registrere; ingenting ble sendt</translation>
+    </message>
+    <message>
+        <source>WHERE is --url URL, with --user NAME or --auth KIND where somebody has to sign in; or a stored server,
+--server NAME or --group NAME, which goes to each of its nodes.</source>
+        <translation>WHERE er --url URL, med --user NAME eller --auth KIND der noen må logge på; eller en lagret server,
+--server NAME eller --group NAME, som går til hver av nodene.</translation>
+    </message>
+    <message>
+        <source>Eight nodes at once get their request, and each result is printed as soon as it is known; --json prints one document
+at the end. --hold-after-first needs a terminal to ask on, also with --yes; where a gate holds the run and there is
+no terminal, nothing more is sent. What a rule of the run keeps from being sent counts as not done: status 3 or 4.</source>
+        <translation>Åtte noder får forespørselen samtidig, og hvert resultat skrives ut så snart det er kjent; --json skriver ett
+dokument til slutt. --hold-after-first trenger en terminal å spørre i, også med --yes; der en port holder kjøringen
+og det ikke er noen terminal, sendes ingenting mer. Det en regel for kjøringen hindrer, teller som ikke gjort:
+kode 3 eller 4.</translation>
+    </message>
+    <message>
+        <source>Every run is recorded in the history, each request before it leaves: see `sluicectl help history list`. In Production
+nothing is sent that cannot be recorded. --without-record breaks that open: the reason goes to the journal of the
+system, and with everything that the history does not take to the file of --record-to.</source>
+        <translation>Hver kjøring registreres i historikken, hver forespørsel før den sendes: se `sluicectl help history list`. I Produksjon
+sendes ingenting som ikke kan registreres. --without-record bryter dette: Begrunnelsen går til systemets journal, og
+sammen med alt som historikken ikke tar imot, til filen i --record-to.</translation>
+    </message>
+    <message>
+        <source>Both programs record every run in ~/.local/state/sluice/history.db, each request before it leaves, and each outcome
+before anybody is told. A run that was interrupted stays in it with what is known. Reading changes nothing.</source>
+        <translation>Begge programmene registrerer hver kjøring i ~/.local/state/sluice/history.db, hver forespørsel før den sendes, og
+hvert utfall før noen får vite det. En avbrutt kjøring blir stående med det som er kjent. Lesing endrer ingenting.</translation>
+    </message>
+    <message>
+        <source>intact, and as the checkpoints say</source>
+        <translation>uendret, og slik kontrollpunktene sier</translation>
+    </message>
+    <message>
+        <source>the history or a file of checkpoints cannot be read, so nothing was verified</source>
+        <translation>historikken eller en fil med kontrollpunkter kan ikke leses, så ingenting ble kontrollert</translation>
+    </message>
+    <message>
+        <source>altered; the first record that does not fit is named</source>
+        <translation>endret; den første oppføringen som ikke passer, nevnes</translation>
+    </message>
+    <message>
+        <source>shorter than a checkpoint says: records are missing at the end</source>
+        <translation>kortere enn et kontrollpunkt sier: Oppføringer mangler på slutten</translation>
+    </message>
+    <message>
+        <source>nothing to compare with: in order in itself, but there is no checkpoint</source>
+        <translation>ingenting å sammenligne med: i orden i seg selv, men det finnes ikke noe kontrollpunkt</translation>
+    </message>
+    <message>
+        <source>A chain of hashes alone proves little against whoever can write the file: a checkpoint that is kept elsewhere does.
+Compare the keys that are named with those that you know.</source>
+        <translation>En kjede av kontrollsummer beviser alene lite overfor den som kan skrive filen: Det gjør et kontrollpunkt som
+oppbevares et annet sted. Sammenlign nøklene som nevnes, med dem du kjenner.</translation>
     </message>
 </context>
 <context>

@@ -5,6 +5,7 @@
 #include <csignal>
 
 #include <fcntl.h>
+#include <poll.h>
 #include <unistd.h>
 
 namespace sluice::ctl {
@@ -58,7 +59,7 @@ std::optional<int> JobSignals::next()
     return ::read(m_pipe[0], &byte, 1) == 1 ? std::optional<int>(byte) : std::nullopt;
 }
 
-void JobSignals::obey(int signal)
+void JobSignals::obey(int signal) const
 {
     struct sigaction byDefault = {};
     byDefault.sa_handler = SIG_DFL;
@@ -66,6 +67,11 @@ void JobSignals::obey(int signal)
     ::sigaction(signal, &byDefault, &noting);
     (void)std::raise(signal);
     ::sigaction(signal, &noting, nullptr);
+    // The program goes on, but another thread may note SIGCONT a moment later. Whoever begins anew before that does so
+    // twice, and drops what was typed in between.
+    constexpr int patience = 200; // ms
+    pollfd watched{m_pipe[0], POLLIN, 0};
+    while (::poll(&watched, 1, patience) < 0 && errno == EINTR) { }
 }
 
 } // namespace sluice::ctl

@@ -24,7 +24,7 @@ public:
     std::optional<int> next();
 
     /// Lets \a signal do what it does by default: it ends the program, or suspends it. Returns when the program goes on.
-    static void obey(int signal);
+    void obey(int signal) const;
 
 private:
     std::array<int, 2> m_pipe{-1, -1};

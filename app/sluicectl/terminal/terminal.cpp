@@ -131,7 +131,7 @@ void Prompt::handleJobSignals()
         m_editor.clear();
         if (m_terminal)
             m_terminal->giveBack();
-        JobSignals::obey(*signal);
+        m_jobSignals->obey(*signal);
     }
     beginAnew();
 }

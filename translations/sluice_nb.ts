@@ -1,5 +1,4 @@
-<?xml version="1.0" encoding="utf-8"?>
-<!DOCTYPE TS>
+<?xml version='1.0' encoding='utf-8'?>
 <TS version="2.1" language="nb_NO">
 <context>
     <name>ActivityDock</name>
@@ -145,7 +144,7 @@
         <translation>Sluice kan ikke vite om dette er serveren den gir seg ut for å være, så ingenting ble sendt til den. Be de som drifter serveren, om fingeravtrykket, og sammenlign.</translation>
     </message>
     <message>
-        <source>Ce&amp;rtificates, the server&apos;s own first:</source>
+        <source>Ce&amp;rtificates, the server's own first:</source>
         <translation>Se&amp;rtifikater, serverens eget først:</translation>
     </message>
     <message>
@@ -275,11 +274,11 @@
         <translation>Den nøyaktige forespørselen</translation>
     </message>
     <message>
-        <source>Co&amp;mpare the server&apos;s settings before and after</source>
+        <source>Co&amp;mpare the server's settings before and after</source>
         <translation>Sa&amp;mmenlign serverens innstillinger før og etter</translation>
     </message>
     <message>
-        <source>Compare the server&apos;s settings before and after</source>
+        <source>Compare the server's settings before and after</source>
         <translation>Sammenlign serverens innstillinger før og etter</translation>
     </message>
     <message>
@@ -442,7 +441,7 @@
         <translation>Logg på en &amp;annen maskin over http, ukryptert</translation>
     </message>
     <message>
-        <source>The system&apos;s authorities</source>
+        <source>The system's authorities</source>
         <translation>Systemets utstedere</translation>
     </message>
     <message>
@@ -916,7 +915,7 @@
         <translation>Ingenting: servere er skrive&amp;beskyttet</translation>
     </message>
     <message>
-        <source>Times of this computer&apos;s clock. If the second time is earlier than the first, the hours run past midnight.</source>
+        <source>Times of this computer's clock. If the second time is earlier than the first, the hours run past midnight.</source>
         <translation>Etter klokken på denne datamaskinen. Hvis det andre klokkeslettet er tidligere enn det første, går tidsrommet over midnatt.</translation>
     </message>
     <message>
@@ -1481,7 +1480,7 @@
         <translation>&amp;Vis sertifikat…</translation>
     </message>
     <message>
-        <source>The system&apos;s authorities</source>
+        <source>The system's authorities</source>
         <translation>Systemets utstedere</translation>
     </message>
     <message>
@@ -2057,7 +2056,7 @@ Mer om det: https://www.qt.io/</translation>
         </translation>
     </message>
     <message>
-        <source>To clear another person&apos;s configurations, sign in as that person.</source>
+        <source>To clear another person's configurations, sign in as that person.</source>
         <translation>For å tømme konfigurasjonene til en annen person må du logge på som vedkommende.</translation>
     </message>
     <message>
@@ -2150,15 +2149,15 @@ Mer om det: https://www.qt.io/</translation>
         </translation>
     </message>
     <message>
-        <source>The server&apos;s clock agrees with the one of this computer.</source>
+        <source>The server's clock agrees with the one of this computer.</source>
         <translation>Serverens klokke stemmer med den på denne datamaskinen.</translation>
     </message>
     <message>
-        <source>The server&apos;s clock is ahead of the one of this computer by %1.</source>
+        <source>The server's clock is ahead of the one of this computer by %1.</source>
         <translation>Serverens klokke går %1 foran den på denne datamaskinen.</translation>
     </message>
     <message>
-        <source>The server&apos;s clock is behind the one of this computer by %1.</source>
+        <source>The server's clock is behind the one of this computer by %1.</source>
         <translation>Serverens klokke går %1 etter den på denne datamaskinen.</translation>
     </message>
 </context>
@@ -2407,7 +2406,7 @@ Last inn på nytt viser det som er lagret nå, og forkaster endringene dine. Ove
         <translation>Stoler på</translation>
     </message>
     <message>
-        <source>The system&apos;s proxy</source>
+        <source>The system's proxy</source>
         <translation>Systemets proxy</translation>
     </message>
     <message>
@@ -5166,7 +5165,7 @@ Last inn på nytt viser det som er lagret nå, og forkaster endringene dine. Ove
     </message>
     <message>
         <source>%1: %2 → %3</source>
-        <extracomment>&quot;SEARCHPAGESIZE: 20 → 50&quot;</extracomment>
+        <extracomment>"SEARCHPAGESIZE: 20 → 50"</extracomment>
         <translation>%1: %2 → %3</translation>
     </message>
     <message>
@@ -5406,7 +5405,7 @@ Last inn på nytt viser det som er lagret nå, og forkaster endringene dine. Ove
     </message>
     <message>
         <source>%1 — %2</source>
-        <extracomment>&quot;REST v1 — REST is preferred, and the server offers it.&quot;</extracomment>
+        <extracomment>"REST v1 — REST is preferred, and the server offers it."</extracomment>
         <translation>%1 — %2</translation>
     </message>
     <message>
@@ -6401,7 +6400,7 @@ Last inn på nytt viser det som er lagret nå, og forkaster endringene dine. Ove
     <message>
         <source>%1 %2%3</source>
         <comment>time, word, why</comment>
-        <extracomment>&quot;sent 14:02:07, 14:02:08 Refused: no right&quot;</extracomment>
+        <extracomment>"sent 14:02:07, 14:02:08 Refused: no right"</extracomment>
         <translation>%1 %2%3</translation>
     </message>
     <message>
@@ -6782,7 +6781,7 @@ Last inn på nytt viser det som er lagret nå, og forkaster endringene dine. Ove
     </message>
     <message>
         <source>%1. %2</source>
-        <extracomment>&quot;2026-11-22T14:03:22. The server&apos;s clock agrees with the one of this computer.&quot;</extracomment>
+        <extracomment>"2026-11-22T14:03:22. The server's clock agrees with the one of this computer."</extracomment>
         <translation>%1. %2</translation>
     </message>
     <message>
@@ -7028,8 +7027,8 @@ Last inn på nytt viser det som er lagret nå, og forkaster endringene dine. Ove
         <translation>Endret.</translation>
     </message>
     <message>
-        <source>Lowering the class from Production needs --confirm &quot;%1&quot;. Nothing was changed.</source>
-        <translation>For å senke klassen fra produksjon kreves --confirm &quot;%1&quot;. Ingenting ble endret.</translation>
+        <source>Lowering the class from Production needs --confirm "%1". Nothing was changed.</source>
+        <translation>For å senke klassen fra produksjon kreves --confirm "%1". Ingenting ble endret.</translation>
     </message>
     <message>
         <source>Lowering the class needs --yes. Nothing was changed.</source>
@@ -7044,8 +7043,8 @@ Last inn på nytt viser det som er lagret nå, og forkaster endringene dine. Ove
         <translation>Gi fra seg en adresse for %1? Klassen og reglene vil ikke lenger gjelde der.</translation>
     </message>
     <message>
-        <source>A server in Production gives up an address only with --confirm &quot;%1&quot;. Nothing was changed.</source>
-        <translation>En server i produksjon gir fra seg en adresse bare med --confirm &quot;%1&quot;. Ingenting ble endret.</translation>
+        <source>A server in Production gives up an address only with --confirm "%1". Nothing was changed.</source>
+        <translation>En server i produksjon gir fra seg en adresse bare med --confirm "%1". Ingenting ble endret.</translation>
     </message>
 </context>
 <context>
@@ -7099,8 +7098,8 @@ Last inn på nytt viser det som er lagret nå, og forkaster endringene dine. Ove
         <translation>Fjernet.</translation>
     </message>
     <message>
-        <source>Removing a server in Production needs --confirm &quot;%1&quot;. Nothing was changed.</source>
-        <translation>Å fjerne en server i produksjon krever --confirm &quot;%1&quot;. Ingenting ble endret.</translation>
+        <source>Removing a server in Production needs --confirm "%1". Nothing was changed.</source>
+        <translation>Å fjerne en server i produksjon krever --confirm "%1". Ingenting ble endret.</translation>
     </message>
     <message>
         <source>Removing a server needs --yes. Nothing was changed.</source>
@@ -7685,7 +7684,7 @@ inforouterTicket.</translation>
         <translation>Hvor lenge det ventes på svar, 1 til 3600 (standard: 30).</translation>
     </message>
     <message>
-        <source>Certificate authorities to trust beside the system&apos;s, in PEM.</source>
+        <source>Certificate authorities to trust beside the system's, in PEM.</source>
         <translation>Sertifikatutstedere å stole på i tillegg til systemets, i PEM.</translation>
     </message>
     <message>
@@ -7841,7 +7840,7 @@ inforouterTicket.</translation>
         <translation>Hvordan det snakkes med infoRouter.</translation>
     </message>
     <message>
-        <source>Language of infoRouter&apos;s error texts.</source>
+        <source>Language of infoRouter's error texts.</source>
         <translation>Språket i feilmeldingene fra infoRouter.</translation>
     </message>
     <message>
@@ -8009,11 +8008,11 @@ inforouterTicket.</translation>
         <translation>Bekreft uten å bli spurt: verten eller det lagrede navnet til serveren; for en leietaker HOST/TENANT eller TENANT. Kreves i produksjon. Kan gjentas, for flere servere.</translation>
     </message>
     <message>
-        <source>Read the secret from standard input, one line, for a session the cookie, and keep it in the system&apos;s keychain.</source>
+        <source>Read the secret from standard input, one line, for a session the cookie, and keep it in the system's keychain.</source>
         <translation>Les hemmeligheten fra standard inn, én linje, for en økt informasjonskapselen, og lagre den i systemets nøkkelring.</translation>
     </message>
     <message>
-        <source>Change a setting of the mock servers; those of infoRouter begin with &quot;inforouter.&quot;. See below. May be repeated.</source>
+        <source>Change a setting of the mock servers; those of infoRouter begin with "inforouter.". See below. May be repeated.</source>
         <translation>Endre en innstilling for øvingsserverne; de for infoRouter begynner med «inforouter.». Se nedenfor. Kan gjentas.</translation>
     </message>
     <message>
@@ -8129,7 +8128,7 @@ Hvis brukeren eller slaget pålogging endres, fjernes den lagrede hemmeligheten.
         <translation>La serverne og forbindelsene deres svikte slik FILE sier, i JSON. Se nedenfor.</translation>
     </message>
     <message>
-        <source>Language of infoRouter&apos;s error texts (default: as the server is set up).</source>
+        <source>Language of infoRouter's error texts (default: as the server is set up).</source>
         <translation>Språket i feilmeldingene fra infoRouter (standard: slik serveren er satt opp).</translation>
     </message>
     <message>
@@ -8149,10 +8148,10 @@ tilbake og avsluttes av det samme signalet. Et skall viser 130, 143 eller 129.</
         <translation>Operasjonene:</translation>
     </message>
     <message>
-        <source>What a scenario is: {&quot;faults&quot;: [{&quot;fault&quot;: &quot;status&quot;, &quot;code&quot;: 503, &quot;operation&quot;: &quot;Flush*&quot;, &quot;from&quot;: 2, &quot;to&quot;: 3}]}
+        <source>What a scenario is: {"faults": [{"fault": "status", "code": 503, "operation": "Flush*", "from": 2, "to": 3}]}
 Each fault may also have product (both, superoffice or inforouter), operation and path (* is any
 text), and from and to, which count the requests that fit.</source>
-        <translation>Hva et scenario er: {&quot;faults&quot;: [{&quot;fault&quot;: &quot;status&quot;, &quot;code&quot;: 503, &quot;operation&quot;: &quot;Flush*&quot;, &quot;from&quot;: 2, &quot;to&quot;: 3}]}
+        <translation>Hva et scenario er: {"faults": [{"fault": "status", "code": 503, "operation": "Flush*", "from": 2, "to": 3}]}
 Hver feil kan også ha product (both, superoffice eller inforouter), operation og path (* er en hvilken
 som helst tekst), og from og to, som teller forespørslene som passer.</translation>
     </message>
@@ -8614,7 +8613,7 @@ Billetten som en pålogging med passord ga, leveres tilbake til slutt; en fra SL
     </message>
     <message>
         <source>%1 answers over %2 (%3 ms).</source>
-        <extracomment>&quot;infoRouter 9.2.1.0 answers over POST (12 ms).&quot;</extracomment>
+        <extracomment>"infoRouter 9.2.1.0 answers over POST (12 ms)."</extracomment>
         <translation>%1 svarer over %2 (%3 ms).</translation>
     </message>
     <message>
@@ -8723,7 +8722,7 @@ Billetten som en pålogging med passord ga, leveres tilbake til slutt; en fra SL
         <translation>Hver prosess har sin egen hurtigbuffer: Trolig tømmes bare den som svarer. Bak en lastbalanserer logger du på hver node med dens egen adresse.</translation>
     </message>
     <message>
-        <source>tagdefs.xml or another file that is read as settings was edited (for tagdefs.xml one of the vendor&apos;s pages asks for a restart)</source>
+        <source>tagdefs.xml or another file that is read as settings was edited (for tagdefs.xml one of the vendor's pages asks for a restart)</source>
         <translation>tagdefs.xml eller en annen fil som leses som innstillinger, ble redigert (for tagdefs.xml ber en av leverandørens sider om omstart)</translation>
     </message>
 </context>
@@ -8883,8 +8882,8 @@ Billetten som en pålogging med passord ga, leveres tilbake til slutt; en fra SL
         <translation>%1 er ikke gyldig. Gyldige verdier: %2.</translation>
     </message>
     <message>
-        <source>Each fault is an object, as in {&quot;fault&quot;: &quot;cut&quot;}.</source>
-        <translation>Hver feil er et objekt, som i {&quot;fault&quot;: &quot;cut&quot;}.</translation>
+        <source>Each fault is an object, as in {"fault": "cut"}.</source>
+        <translation>Hver feil er et objekt, som i {"fault": "cut"}.</translation>
     </message>
     <message>
         <source>%1 has no such parameter. Its parameters are: %2.</source>
@@ -8982,7 +8981,7 @@ og --envelope superoffice-soap.</translation>
     </message>
     <message>
         <source>%1 answers with %2 (%3 ms).</source>
-        <extracomment>&quot;SuperOffice 10.1.4 NetServer answers with Services88 (12 ms).&quot;</extracomment>
+        <extracomment>"SuperOffice 10.1.4 NetServer answers with Services88 (12 ms)."</extracomment>
         <translation>%1 svarer med %2 (%3 ms).</translation>
     </message>
     <message>

@@ -123,8 +123,8 @@ std::function<Result<void>(QList<Preset> &)> presetEdition(const Preset &base, c
         const auto place = placeOf(base, presets);
         if (!place)
             return Failure(place.error());
-        const auto other = std::ranges::find_if(presets, isCalled(edited.name));
-        if (other != presets.cend() && std::distance(presets.begin(), other) != *place)
+        const auto other = std::ranges::find_if(std::as_const(presets), isCalled(edited.name));
+        if (other != presets.cend() && std::distance(presets.cbegin(), other) != *place)
             return nameTaken(edited.name);
         presets[*place] = edited;
         return {};

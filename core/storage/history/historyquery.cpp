@@ -36,7 +36,8 @@ QString widePattern(const QString &word)
 {
     constexpr qsizetype Enough = 200; // SQLite refuses long patterns
     QString pattern = u"%"_s;
-    for (const QChar unit : word.left(Enough)) {
+    const auto first = word.left(Enough);
+    for (const QChar unit : first) {
         const bool isPlain = unit > u' ' && unit < u'\x7f' && !u"\"\\%_/"_s.contains(unit);
         if (isPlain)
             pattern += unit;

@@ -65,6 +65,7 @@ public:
         NoKeychain,       ///< this machine has no keychain
         KeychainLocked,   ///< the user did not unlock it
         ServerChanged,    ///< the stored server was edited after the sign-in
+        ServerRemoved,    ///< the stored server was removed after the sign-in
         ChangedElsewhere, ///< what was to be stored was based on something that somebody else has changed meanwhile
         Contradiction,    ///< the answer says yes and no
         RulesChanged,     ///< its class or policy became stricter after the action was confirmed

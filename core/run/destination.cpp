@@ -197,7 +197,8 @@ Result<Destination> Destinations::now(const Destination &before) const
     const auto *server = m_store.find(before.serverId);
     if (!server)
         return Failure(
-            blocked(DestinationText::tr("%1 has been removed from the list of servers meanwhile.").arg(before.name)));
+            blocked(DestinationText::tr("%1 has been removed from the list of servers meanwhile.").arg(before.name),
+                    Error::Cause::ServerRemoved));
     if (!isAsStored(*server, before)) {
         return Failure(
             blocked(DestinationText::tr("%1 has been changed meanwhile. Sign in to it again from the list of servers.")

@@ -35,6 +35,18 @@ bool isBad(Evidence evidence)
     return badness(evidence) >= badness(Evidence::Refused);
 }
 
+/// Whether the request may have left this machine.
+bool hasLeft(const Cell &outcome)
+{
+    return !outcome.error || outcome.error->delivery != Error::Delivery::NotSent;
+}
+
+/// Whether a barrier is passed where this is known.
+bool isPassed(Evidence evidence)
+{
+    return evidence == Evidence::Acknowledged || evidence == Evidence::Skipped;
+}
+
 qsizetype &counterOf(Matrix::Counts &counts, Evidence evidence)
 {
     switch (evidence) {
@@ -64,6 +76,7 @@ Matrix::Matrix(const Plan &plan)
     : m_entries(plan.steps.size() * plan.nodes.size())
 {
     for (const auto &step : plan.steps) {
+        m_barriers.append(step.barrier);
         const auto sendable = checked(step.operation);
         m_targets.append(sluice::targetsOf(sendable ? *sendable : step.operation));
         for (qsizetype target = 0; target < m_targets.constLast().size(); ++target)
@@ -158,9 +171,16 @@ Matrix::State Matrix::state(qsizetype step, qsizetype node) const
 const Cell *Matrix::last(qsizetype step, qsizetype node) const
 {
     const auto &attempts = at(step, node).attempts;
-    const auto ended = std::find_if(attempts.crbegin(), attempts.crend(),
-                                    [](const Attempt &attempt) { return attempt.outcome.has_value(); });
-    return ended == attempts.crend() ? nullptr : &*ended->outcome;
+    const Cell *latest = nullptr;
+    for (auto attempt = attempts.crbegin(); attempt != attempts.crend(); ++attempt) {
+        if (!attempt->outcome)
+            continue;
+        if (hasLeft(*attempt->outcome))
+            return latest && attempt->outcome->evidence != Evidence::Unknown ? latest : &*attempt->outcome;
+        if (!latest)
+            latest = &*attempt->outcome;
+    }
+    return latest;
 }
 
 QList<Cell> Matrix::expanded(const Cell &outcome) const
@@ -174,11 +194,48 @@ QList<Cell> Matrix::expanded(const Cell &outcome) const
     return cells;
 }
 
-QList<Cell> Matrix::cellsOf(const Dispatch &dispatch) const
+const Cell *Matrix::outcomeOf(const Dispatch &dispatch) const
 {
     const auto &attempts = at(dispatch.step, dispatch.node).attempts;
     const auto attempt = std::ranges::find(attempts, dispatch, &Attempt::dispatch);
-    return attempt == attempts.cend() || !attempt->outcome ? QList<Cell>() : expanded(*attempt->outcome);
+    return attempt == attempts.cend() || !attempt->outcome ? nullptr : &*attempt->outcome;
+}
+
+QList<Cell> Matrix::cellsOf(const Dispatch &dispatch) const
+{
+    const auto *outcome = outcomeOf(dispatch);
+    return outcome ? expanded(*outcome) : QList<Cell>();
+}
+
+bool Matrix::isOf(const Plan &plan) const
+{
+    const Matrix other(plan);
+    const auto isSameNode = [](const Node &one, const Node &two) {
+        return one.server == two.server && one.name == two.name;
+    };
+    return m_targets == other.m_targets && m_barriers == other.m_barriers
+        && std::ranges::equal(m_nodes, other.m_nodes, isSameNode);
+}
+
+QList<Cell> Matrix::lastCells(qsizetype step, qsizetype node) const
+{
+    const auto *known = last(step, node);
+    return known ? expanded(*known) : QList<Cell>();
+}
+
+QList<Dispatch> Matrix::notPassed() const
+{
+    QList<Dispatch> requests;
+    for (qsizetype step = 0; step < stepCount(); ++step) {
+        if (m_barriers.at(step) == Barrier::GoOnAnyway)
+            continue;
+        for (qsizetype node = 0; node < nodeCount(); ++node) {
+            const auto *known = last(step, node);
+            if (at(step, node).isPlanned && (!known || !isPassed(known->evidence)))
+                requests.append(known ? known->dispatch : Dispatch{.step = step, .node = node});
+        }
+    }
+    return requests;
 }
 
 QList<Cell> Matrix::outcomes() const
@@ -209,9 +266,9 @@ QList<Dispatch> Matrix::again(bool (*wanted)(Evidence)) const
         for (qsizetype step = 0; step < stepCount(); ++step) {
             if (state(step, node) != State::Ended)
                 continue;
-            const auto &attempt = at(step, node).attempts.constLast();
-            if (!wanted(attempt.outcome->evidence))
+            if (!wanted(last(step, node)->evidence))
                 continue;
+            const auto &attempt = at(step, node).attempts.constLast();
             auto dispatch = attempt.dispatch;
             dispatch.attempt += attempt.startedAt.isValid() ? 1 : 0;
             requests.append(dispatch);

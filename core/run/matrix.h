@@ -84,11 +84,20 @@ public:
     State state(qsizetype step, qsizetype node) const;
     /// Oldest first.
     const QList<Attempt> &attempts(qsizetype step, qsizetype node) const { return at(step, node).attempts; }
-    /// The last outcome, without target; null if there is none.
+    /// What is known, without target; null if nothing is. It is the last outcome; but an Unknown stays, as long as no
+    /// later attempt has left: it may still have happened.
     const Cell *last(qsizetype step, qsizetype node) const;
 
-    /// The outcome of \a dispatch, one cell for each target of its step; empty while it has none.
+    /// The outcome of \a dispatch itself, one cell for each target of its step; empty while it has none.
     QList<Cell> cellsOf(const Dispatch &dispatch) const;
+    /// The outcome of \a dispatch itself, without target; null while it has none.
+    const Cell *outcomeOf(const Dispatch &dispatch) const;
+    /// Whether it was made for a plan with the steps and nodes of \a plan.
+    bool isOf(const Plan &plan) const;
+    /// last(), one cell for each target of \a step; empty if nothing is known.
+    QList<Cell> lastCells(qsizetype step, qsizetype node) const;
+    /// The requests of steps with a barrier that did not answer OK to it.
+    QList<Dispatch> notPassed() const;
     /// The last outcomes, one cell without target for each request, in the order of cells().
     QList<Cell> outcomes() const;
     /// The last outcomes, one cell for each target, in the order of the plan: all steps of the first node, then all steps
@@ -128,6 +137,7 @@ private:
     QList<Dispatch> again(bool (*wanted)(Evidence)) const;
 
     QList<QStringList> m_targets; ///< by step
+    QList<Barrier> m_barriers;    ///< by step
     QList<Row> m_rows;
     QList<Node> m_nodes;
     QList<Entry> m_entries; ///< by step, then by node

@@ -36,9 +36,20 @@ ScheduleShape shapeOf(const Plan &plan, const std::optional<Continuation> &conti
         shape.steps.append({.scope = step.scope, .barrier = step.barrier});
     for (const auto &node : plan.nodes)
         shape.farms.append(node.farm);
-    if (continued)
+    if (continued) {
         shape.only = continued->requests;
+        shape.notPassed = continued->matrix.notPassed();
+    }
     return shape;
+}
+
+/// What is to be sent again, if it is of \a plan. What is known of another plan says nothing about this one, so then nothing
+/// is sent.
+std::optional<Continuation> fitting(const Plan &plan, std::optional<Continuation> continued)
+{
+    if (!continued || continued->matrix.isOf(plan))
+        return continued;
+    return Continuation{.matrix = Matrix(plan), .requests = {}, .run = continued->run};
 }
 
 Error notSent(const QString &message)
@@ -50,7 +61,8 @@ Error notSent(const QString &message)
 bool isStale(const Error &objection)
 {
     return objection.kind == Error::Kind::Blocked && objection.delivery == Error::Delivery::NotSent
-        && (objection.cause == Error::Cause::RulesChanged || objection.cause == Error::Cause::ServerChanged);
+        && (objection.cause == Error::Cause::RulesChanged || objection.cause == Error::Cause::ServerChanged
+            || objection.cause == Error::Cause::ServerRemoved);
 }
 
 /// The status of the answer to the step itself. A step that was not sent has none, even if its sign-in was answered.
@@ -70,12 +82,38 @@ Cell outcomeOf(const Operation &operation, const Result<Answer> &answer, qint64 
             .finishedAt = QDateTime::currentDateTime()};
 }
 
+/// Empty for a plan that was not written down: the hash of nothing would look like evidence.
+QString hashOf(const QString &document)
+{
+    if (document.isEmpty())
+        return {};
+    return QString::fromLatin1(QCryptographicHash::hash(document.toUtf8(), QCryptographicHash::Sha256).toHex());
+}
+
+RequestEnded recordOf(const Dispatch &dispatch, const Cell &outcome)
+{
+    const auto error = outcome.error.value_or(Error());
+    return {.dispatch = dispatch,
+            .evidence = outcome.evidence,
+            .message = error.message,
+            .detail = error.detail.left(longestDetail),
+            .serverCode = error.serverCode,
+            .httpStatus = outcome.httpStatus,
+            .milliseconds = outcome.milliseconds};
+}
+
 } // namespace
 
-Run::Run(Plan plan, const Destinations &destinations, RunLog &log, QObject *parent,
+Run::Run(const Plan &plan, const Destinations &destinations, RunLog &log, QObject *parent,
          std::optional<Continuation> continued)
+    : Run(fitting(plan, std::move(continued)), plan, destinations, log, parent)
+{
+}
+
+Run::Run(const std::optional<Continuation> &continued, const Plan &plan, const Destinations &destinations, RunLog &log,
+         QObject *parent)
     : QObject(parent)
-    , m_plan(std::move(plan))
+    , m_plan(plan)
     , m_destinations(destinations)
     , m_log(log)
     , m_id(newRunId())
@@ -96,27 +134,29 @@ Run::~Run() = default;
 
 void Run::start()
 {
-    if (!m_isStopped) {
-        record(beginning());
+    m_hasBegun = !m_isStopped;
+    if (m_hasBegun) {
+        recordBeginning();
         if (m_plan.strategy.startAt && *m_plan.strategy.startAt > QDateTime::currentDateTimeUtc())
             checkSignIns();
     }
     pumpSoon();
 }
 
-void Run::stop()
+void Run::stop(const QString &why)
 {
+    if (!why.isEmpty() && !m_isOver)
+        remark(RunRemark::Kind::Deviation, why);
     m_isStopped = true;
     m_schedule.stop();
-    QList<QPointer<AbstractCall>> calls;
+    auto calls = m_reads;
     for (const auto &[dispatch, request] : m_requests)
         calls.append(request->call);
-    calls += m_reads.values();
     for (const auto &call : std::as_const(calls)) {
         if (call)
             call->cancel();
     }
-    if (!m_isOver)
+    if (m_hasBegun && !m_isOver)
         pumpSoon();
 }
 
@@ -131,8 +171,10 @@ void Run::proceed()
 
 void Run::skip(qsizetype node)
 {
-    remark(RunRemark::Kind::Deviation, tr("%1 was left out by the operator.").arg(m_matrix.nodeName(node)));
     m_schedule.skip(node);
+    if (!m_hasBegun)
+        return;
+    remark(RunRemark::Kind::Deviation, tr("%1 was left out by the operator.").arg(m_matrix.nodeName(node)));
     pumpSoon();
 }
 
@@ -159,7 +201,7 @@ bool Run::make(const Schedule::Start &start)
     const auto &dispatch = start.dispatch;
     m_requests[dispatch] = std::make_unique<Request>();
     if (const auto objection = objectionTo(dispatch))
-        endUnsent(dispatch, *objection);
+        refuse(dispatch, *objection);
     else if (isObserved(dispatch.node) && !m_nodes.at(dispatch.node).before)
         readBefore(dispatch);
     else
@@ -171,11 +213,10 @@ bool Run::make(const Schedule::Probe &probe)
 {
     setState(State::Sending);
     auto *call = m_plan.nodes.at(probe.node).session->perform(Probe{}, this);
-    m_reads.insert(probe.node, call);
+    track(call);
     QElapsedTimer clock;
     clock.start();
     call->then(this, [this, node = probe.node, clock](const Result<Answer> &answer) {
-        m_reads.remove(node);
         const auto took = answer ? std::optional(milliseconds(clock.elapsed())) : std::nullopt;
         m_schedule.probed(node, took, QDateTime::currentDateTimeUtc());
         pumpSoon();
@@ -214,8 +255,8 @@ bool Run::make(const Schedule::Await &)
 bool Run::make(const Schedule::Over &over)
 {
     m_isOver = true;
+    m_endedBecause = sentenceOf(over);
     closeRest(over);
-    finishWhenQuiet();
     return false;
 }
 
@@ -233,19 +274,30 @@ std::optional<Error> Run::objectionTo(const Dispatch &dispatch) const
                                       m_plan.reason, m_plan.approval);
 }
 
-/// Later, because nobody may be told anything within start().
-void Run::endUnsent(const Dispatch &dispatch, const Error &error)
+/// Why \a dispatch may not leave any more. It is asked directly before a request leaves.
+std::optional<Error> Run::reasonNotToLeave(const Dispatch &dispatch) const
 {
-    QMetaObject::invokeMethod(
-        this,
-        [this, dispatch, error] {
-            if (isStale(error) && !m_objection) {
-                m_objection = error;
-                m_schedule.object(dispatch);
-            }
-            tell(dispatch, outcomeOf(operationOf(dispatch), Failure(error), 0));
-        },
-        Qt::QueuedConnection);
+    if (m_schedule.isSkipped(dispatch.node))
+        return notSent(tr("Left out by the operator."));
+    if (const auto &over = m_schedule.decided())
+        return reasonNotSent(*over, dispatch);
+    return objectionTo(dispatch);
+}
+
+/// If the plan does not hold any more, nothing else starts.
+void Run::noteObjection(const Dispatch &dispatch, const Error &error)
+{
+    if (!isStale(error) || m_objection)
+        return;
+    m_objection = error;
+    m_schedule.object(dispatch);
+}
+
+/// Ends \a dispatch, of which nothing has left.
+void Run::refuse(const Dispatch &dispatch, const Error &error)
+{
+    noteObjection(dispatch, error);
+    conclude(dispatch, outcomeOf(operationOf(dispatch), Failure(error), 0));
 }
 
 /// The record comes first: after a crash it tells that this request may have been sent.
@@ -262,17 +314,18 @@ void Run::intend(const Dispatch &dispatch)
                                  .environment = node.destination.environment,
                                  .operation = traitsOf(operationOf(dispatch)).id,
                                  .targets = m_matrix.targetsOfStep(dispatch.step)};
+    if (!m_isBegunRecorded)
+        recordBeginning(); // it could not be written before
     record(intent, [this, dispatch](const Result<void> &recorded) {
-        if (m_isStopped)
-            conclude(dispatch,
-                     outcomeOf(operationOf(dispatch), Failure(notSent(tr("Stopped before it was sent."))), 0));
-        else if (!recorded && !mayGoUnrecorded(dispatch.node))
-            endUnsent(
+        const auto unrecorded = recorded ? m_beginningProblem : std::optional(recorded.error());
+        if (const auto reason = reasonNotToLeave(dispatch))
+            refuse(dispatch, *reason);
+        else if (unrecorded && !mayGoUnrecorded(dispatch.node))
+            refuse(
                 dispatch,
                 {.kind = Error::Kind::Blocked,
                  .delivery = Error::Delivery::NotSent,
-                 .message =
-                     tr("In Production nothing is sent that cannot be recorded. %1").arg(recorded.error().message)});
+                 .message = tr("In Production nothing is sent that cannot be recorded. %1").arg(unrecorded->message)});
         else
             send(dispatch);
     });
@@ -284,7 +337,7 @@ void Run::send(const Dispatch &dispatch)
     m_matrix.begin(dispatch, QDateTime::currentDateTimeUtc());
     request.clock.start();
     auto *call = nodeOf(dispatch).session->perform(operationOf(dispatch), this,
-                                                   [this, dispatch] { return objectionTo(dispatch); });
+                                                   [this, dispatch] { return reasonNotToLeave(dispatch); });
     request.call = call;
     call->then(this, [this, dispatch](const Result<Answer> &answer) { handleAnswer(dispatch, answer); });
     if (m_plan.strategy.nodeTimeout) {
@@ -306,25 +359,15 @@ void Run::handleAnswer(const Dispatch &dispatch, const Result<Answer> &answer)
         known.error().message = tr("No answer within %n s, the limit of this run for each node.", nullptr,
                                    static_cast<int>(m_plan.strategy.nodeTimeout->count()));
     }
-    if (!known && isStale(known.error()) && !m_objection) {
-        m_objection = known.error();
-        m_schedule.object(dispatch);
-    }
+    if (!known)
+        noteObjection(dispatch, known.error());
     conclude(dispatch, outcomeOf(operationOf(dispatch), known, request.clock.elapsed()));
 }
 
 /// Nobody is told before it is recorded.
 void Run::conclude(const Dispatch &dispatch, const Cell &outcome)
 {
-    const auto error = outcome.error.value_or(Error());
-    const RequestEnded ended{.dispatch = dispatch,
-                             .evidence = outcome.evidence,
-                             .message = error.message,
-                             .detail = error.detail.left(longestDetail),
-                             .serverCode = error.serverCode,
-                             .httpStatus = outcome.httpStatus,
-                             .milliseconds = outcome.milliseconds};
-    record(ended, [this, dispatch, outcome](const Result<void> &) { tell(dispatch, outcome); });
+    record(recordOf(dispatch, outcome), [this, dispatch, outcome](const Result<void> &) { tell(dispatch, outcome); });
 }
 
 void Run::tell(const Dispatch &dispatch, const Cell &outcome)
@@ -362,12 +405,11 @@ bool Run::mayHaveActed(qsizetype node) const
 void Run::readBefore(const Dispatch &dispatch)
 {
     auto *call = readSettingsSnapshot(*nodeOf(dispatch).session, this);
-    m_reads.insert(dispatch.node, call);
+    track(call);
     call->then(this, [this, dispatch](const Result<SettingsSnapshot> &snapshot) {
-        m_reads.remove(dispatch.node);
         m_nodes.at(dispatch.node).before = snapshot.value_or(SettingsSnapshot());
-        if (m_isStopped)
-            tell(dispatch, outcomeOf(operationOf(dispatch), Failure(notSent(tr("Stopped before it was sent."))), 0));
+        if (const auto reason = reasonNotToLeave(dispatch))
+            refuse(dispatch, *reason);
         else
             intend(dispatch);
     });
@@ -381,32 +423,68 @@ void Run::readAfter(qsizetype node)
         return;
     state.isCompared = true;
     auto *call = readSettingsSnapshot(*m_plan.nodes.at(node).session, this);
-    m_reads.insert(node, call);
+    track(call);
     call->then(this, [this, node](const Result<SettingsSnapshot> &snapshot) {
-        m_reads.remove(node);
         const auto after = snapshot ? *snapshot : SettingsSnapshot{.lists = {}, .problem = snapshot.error().message};
         const auto observation = compare(*m_nodes.at(node).before, after);
         m_matrix.observe(node, observation);
         remark(RunRemark::Kind::Observation,
                u"%1: %2"_s.arg(m_matrix.nodeName(node), observationSentence(observation)));
         Q_EMIT observed(node);
-        finishWhenQuiet();
     });
     Q_EMIT doing({.what = Doing::What::ReadingSettings, .dispatch = {.node = node}});
 }
 
+/// Until the run stops, as many at once as may be sent to at once.
 void Run::checkSignIns()
 {
-    for (qsizetype node = 0; node < m_plan.nodes.size(); ++node) {
-        m_plan.nodes.at(node).session->perform(SignIn{}, this)->then(this, [this, node](const Result<Answer> &answer) {
-            if (!answer) {
-                remark(RunRemark::Kind::Deviation,
-                       tr("The sign-in was tried before the start: %1: %2")
-                           .arg(m_matrix.nodeName(node), answer.error().message));
-            }
-            Q_EMIT signInChecked(node, answer ? std::nullopt : std::optional(answer.error()));
-        });
+    for (const auto &dispatch : m_schedule.all()) {
+        if (m_toCheck.isEmpty() || m_toCheck.constLast() != dispatch.node) // in the order of the nodes
+            m_toCheck.append(dispatch.node);
     }
+    for (int i = 0; i < m_plan.strategy.atOnce; ++i)
+        checkNextSignIn();
+}
+
+void Run::checkNextSignIn()
+{
+    if (m_isStopped || m_toCheck.isEmpty())
+        return;
+    const auto node = m_toCheck.takeFirst();
+    const auto &planned = m_plan.nodes.at(node);
+    if (const auto now = m_destinations.forSignIn(planned.destination); !now) {
+        QMetaObject::invokeMethod(
+            this, [this, node, error = now.error()] { tellSignIn(node, error); }, Qt::QueuedConnection);
+        return;
+    }
+    auto *call = planned.session->perform(SignIn{}, this);
+    track(call);
+    call->then(this, [this, node](const Result<Answer> &answer) {
+        tellSignIn(node, answer ? std::nullopt : std::optional(answer.error()));
+    });
+}
+
+void Run::tellSignIn(qsizetype node, const std::optional<Error> &problem)
+{
+    if (m_isStopped)
+        return;
+    if (problem) {
+        remark(RunRemark::Kind::Deviation,
+               tr("The sign-in was tried before the start: %1: %2").arg(m_matrix.nodeName(node), problem->message));
+    }
+    Q_EMIT signInChecked(node, problem);
+    checkNextSignIn();
+}
+
+/// Keeps the end of the run waiting for \a call, which reads something.
+void Run::track(AbstractCall *call)
+{
+    m_reads.append(call);
+    connect(call, &AbstractCall::finished, this, [this, call] {
+        m_reads.removeOne(call);
+        if (m_isOver) // after its own handler
+            QMetaObject::invokeMethod(this, &Run::finishWhenQuiet, Qt::QueuedConnection);
+    });
 }
 
 // ---- The end --------------------------------------------------------------------------------------------------------
@@ -436,33 +514,59 @@ Error Run::reasonNotSent(const Schedule::Over &over, const Dispatch &dispatch) c
         return notSent(tr("Left out by the operator."));
     if (over.ending == Schedule::Ending::Objected && nodeOf(dispatch).farm == nodeOf(*over.cause).farm)
         return *m_objection;
-    return notSent(m_endedBecause);
+    return notSent(sentenceOf(over));
 }
 
+/// Of what was not sent, too, the record comes first.
 void Run::closeRest(const Schedule::Over &over)
 {
-    m_endedBecause = sentenceOf(over);
     const auto unsent = m_schedule.unsent();
+    m_toClose = unsent.size();
     for (const auto &dispatch : unsent) {
-        m_matrix.end(dispatch, outcomeOf(operationOf(dispatch), Failure(reasonNotSent(over, dispatch)), 0));
-        Q_EMIT ended(dispatch);
+        const auto outcome = outcomeOf(operationOf(dispatch), Failure(reasonNotSent(over, dispatch)), 0);
+        record(recordOf(dispatch, outcome), [this, dispatch, outcome](const Result<void> &) {
+            m_matrix.end(dispatch, outcome);
+            Q_EMIT ended(dispatch);
+            if (--m_toClose == 0)
+                close();
+        });
     }
-    if (!unsent.isEmpty())
-        remark(RunRemark::Kind::NotSent,
-               tr("%n requests were not sent. %1", nullptr, static_cast<int>(unsent.size())).arg(m_endedBecause));
+    if (unsent.isEmpty())
+        close();
+}
+
+void Run::close()
+{
+    RunEnded end{.text = m_endedBecause};
+    for (const auto &dispatch : m_schedule.all()) {
+        const auto *outcome = m_matrix.outcomeOf(dispatch);
+        switch (outcome ? outcome->evidence : Evidence::Cancelled) {
+        case Evidence::Acknowledged:
+            ++end.acknowledged;
+            break;
+        case Evidence::Refused:
+        case Evidence::Failed:
+            ++end.bad;
+            break;
+        case Evidence::Unknown:
+            ++end.unknown;
+            break;
+        case Evidence::Skipped:
+        case Evidence::Cancelled:
+            ++end.unsent;
+            break;
+        }
+    }
+    record(end);
     for (qsizetype node = 0; node < m_matrix.nodeCount(); ++node)
         readAfter(node);
-    const auto &counts = m_matrix.counts();
-    record(RunEnded{.text = m_endedBecause,
-                    .acknowledged = counts.acknowledged,
-                    .bad = counts.bad,
-                    .unknown = counts.unknown,
-                    .unsent = counts.skipped + counts.cancelled});
+    m_isClosed = true;
+    finishWhenQuiet();
 }
 
 void Run::finishWhenQuiet()
 {
-    if (!m_isOver || m_state == State::Ended || !m_reads.isEmpty())
+    if (!m_isClosed || m_state == State::Ended || !m_reads.isEmpty())
         return;
     setState(State::Ended);
     Q_EMIT finished();
@@ -474,8 +578,7 @@ RunBegun Run::beginning() const
 {
     RunBegun begun{.who = thisOperator(),
                    .plan = m_plan.document,
-                   .planHash = QString::fromLatin1(
-                       QCryptographicHash::hash(m_plan.document.toUtf8(), QCryptographicHash::Sha256).toHex()),
+                   .planHash = hashOf(m_plan.document),
                    .environment = Environment::Demo,
                    .reason = m_plan.reason,
                    .change = m_plan.change,
@@ -496,20 +599,63 @@ bool Run::mayGoUnrecorded(qsizetype node) const
     return m_plan.nodes.at(node).destination.environment != Environment::Production || !m_plan.withoutRecord.isEmpty();
 }
 
+void Run::recordBeginning()
+{
+    m_isBegunRecorded = true;
+    record(beginning(), [this](const Result<void> &recorded) {
+        m_isBegunRecorded = recorded.has_value();
+        m_beginningProblem = recorded ? std::nullopt : std::optional(recorded.error());
+    });
+}
+
 void Run::remark(RunRemark::Kind kind, const QString &text, std::optional<Dispatch> dispatch)
 {
     record(RunRemark{.kind = kind, .text = text, .dispatch = dispatch});
 }
 
+/// A run that was stopped before its start leaves no record.
 void Run::record(const RunEvent &event, std::function<void(const Result<void> &)> then)
 {
-    auto *writing = m_log.append({.run = m_id, .at = QDateTime::currentDateTimeUtc(), .event = event}, this);
-    writing->then(this, [this, then = std::move(then)](const Result<void> &recorded) {
-        if (!recorded && !std::exchange(m_isUnrecorded, true))
-            Q_EMIT notRecorded(recorded.error());
+    if (!m_hasBegun) {
+        if (then)
+            QMetaObject::invokeMethod(
+                this, [then = std::move(then)] { then({}); }, Qt::QueuedConnection);
+        return;
+    }
+    const RunRecord written{.run = m_id, .at = QDateTime::currentDateTimeUtc(), .event = event};
+    m_log.append(written, this)->then(this, [this, written, then = std::move(then)](const Result<void> &recorded) {
+        if (recorded)
+            recordWhatWasLost();
+        else
+            noteLoss(written, recorded.error());
         if (then)
             then(recorded);
     });
+}
+
+/// A beginning is written again before the next request.
+void Run::noteLoss(const RunRecord &record, const Error &error)
+{
+    if (!std::holds_alternative<RunBegun>(record.event))
+        m_lost.append(record);
+    if (!std::exchange(m_isUnrecorded, true))
+        Q_EMIT notRecorded(error);
+}
+
+/// What could not be written at its time, once something can be written again.
+void Run::recordWhatWasLost()
+{
+    const auto lost = std::exchange(m_lost, {});
+    if (lost.isEmpty())
+        return;
+    remark(RunRemark::Kind::NotRecorded,
+           tr("%n records that follow could not be written at their time.", nullptr, static_cast<int>(lost.size())));
+    for (const auto &late : lost) {
+        m_log.append(late, this)->then(this, [this, late](const Result<void> &recorded) {
+            if (!recorded)
+                noteLoss(late, recorded.error());
+        });
+    }
 }
 
 } // namespace sluice

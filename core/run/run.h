@@ -50,8 +50,9 @@ public:
         Dispatch dispatch{};
     };
 
-    /// \a destinations and \a log outlive it. \a continued: only these requests are sent.
-    Run(Plan plan, const Destinations &destinations, RunLog &log, QObject *parent = nullptr,
+    /// \a destinations and \a log outlive it. \a continued: only these requests are sent, and none if they are of another
+    /// plan.
+    Run(const Plan &plan, const Destinations &destinations, RunLog &log, QObject *parent = nullptr,
         std::optional<Continuation> continued = {});
     ~Run() override;
 
@@ -59,7 +60,8 @@ public:
     void start();
 
     /// Sends nothing more. A request that has left is reported as Unknown, all later ones as Cancelled.
-    void stop();
+    /// \a why, if not empty, is recorded with it: one translated sentence.
+    void stop(const QString &why = {});
     /// Goes on after a hold.
     void proceed();
     /// Leaves out \a node, to which nothing more is sent.
@@ -97,6 +99,9 @@ Q_SIGNALS:
     void finished();
 
 private:
+    Run(const std::optional<Continuation> &continued, const Plan &plan, const Destinations &destinations, RunLog &log,
+        QObject *parent);
+
     struct Request; ///< one that is under way
     struct NodeState
     {
@@ -120,21 +125,29 @@ private:
     bool isObserved(qsizetype node) const;
     bool mayHaveActed(qsizetype node) const;
     void checkSignIns();
+    void checkNextSignIn();
+    void tellSignIn(qsizetype node, const std::optional<Error> &problem);
+    void track(AbstractCall *call);
     void readBefore(const Dispatch &dispatch);
     void readAfter(qsizetype node);
     void intend(const Dispatch &dispatch);
     void send(const Dispatch &dispatch);
     void handleAnswer(const Dispatch &dispatch, const Result<Answer> &answer);
-    /// Ends \a dispatch, of which nothing has left and nothing is recorded.
-    void endUnsent(const Dispatch &dispatch, const Error &error);
+    std::optional<Error> reasonNotToLeave(const Dispatch &dispatch) const;
+    void noteObjection(const Dispatch &dispatch, const Error &error);
+    void refuse(const Dispatch &dispatch, const Error &error);
     void conclude(const Dispatch &dispatch, const Cell &outcome);
     void tell(const Dispatch &dispatch, const Cell &outcome);
     void closeRest(const Schedule::Over &over);
     Error reasonNotSent(const Schedule::Over &over, const Dispatch &dispatch) const;
     QString sentenceOf(const Schedule::Over &over) const;
+    void close();
     void finishWhenQuiet();
     void setState(State state);
     void remark(RunRemark::Kind kind, const QString &text, std::optional<Dispatch> dispatch = {});
+    void recordBeginning();
+    void noteLoss(const RunRecord &record, const Error &error);
+    void recordWhatWasLost();
     void record(const RunEvent &event, std::function<void(const Result<void> &)> then = {});
     bool mayGoUnrecorded(qsizetype node) const;
     RunBegun beginning() const;
@@ -147,8 +160,10 @@ private:
     Matrix m_matrix;
     Schedule m_schedule;
     std::map<Dispatch, std::unique_ptr<Request>> m_requests;
-    QHash<qsizetype, QPointer<AbstractCall>> m_reads; ///< of probes and settings, by node
-    std::vector<NodeState> m_nodes;                   ///< by node
+    QList<QPointer<AbstractCall>> m_reads; ///< of probes, settings and sign-ins
+    QList<qsizetype> m_toCheck;            ///< nodes whose sign-in is not checked yet
+    QList<RunRecord> m_lost;               ///< could not be written
+    std::vector<NodeState> m_nodes;        ///< by node
     QTimer m_timer;
     State m_state = State::Sending;
     QDateTime m_waitsUntil;
@@ -158,8 +173,13 @@ private:
     std::optional<Error> m_objection; ///< why the plan does not hold any more
     bool m_isPumpQueued = false;
     bool m_isStopped = false;
-    bool m_isOver = false;
-    bool m_isUnrecorded = false; ///< notRecorded() was emitted
+    bool m_hasBegun = false;
+    bool m_isBegunRecorded = false;          ///< or is being written
+    std::optional<Error> m_beginningProblem; ///< why the beginning could not be written
+    bool m_isOver = false;                   ///< nothing more starts
+    qsizetype m_toClose = 0;                 ///< unsent requests that are being recorded
+    bool m_isClosed = false;                 ///< every request has its outcome
+    bool m_isUnrecorded = false;             ///< notRecorded() was emitted
 };
 
 } // namespace sluice

@@ -47,7 +47,14 @@ Schedule::Schedule(ScheduleShape shape)
 {
     std::ranges::sort(m_all, {}, [](const Dispatch &dispatch) { return std::pair(dispatch.node, dispatch.step); });
     divide(shape);
-    if (!m_waves.empty())
+    QSet<std::pair<qsizetype, qsizetype>> sentAgain;
+    for (const auto &dispatch : std::as_const(m_all))
+        sentAgain.insert({dispatch.step, dispatch.node});
+    for (const auto &dispatch : std::as_const(shape.notPassed)) {
+        if (!sentAgain.contains({dispatch.step, dispatch.node}))
+            m_notPassed.insert(dispatch.step, dispatch);
+    }
+    if (!m_waves.empty() && !isBarred(0))
         enterWave();
 }
 
@@ -94,11 +101,20 @@ void Schedule::addSegment(const QList<Lane> &lanes)
     }
     for (qsizetype from = 0; from < lanes.size();) {
         const bool isFirst = m_waves.empty() && m_strategy.holdAfterFirst;
-        m_waves.push_back({.lanes = lanes.mid(from, isFirst ? 1 : size)});
-        from += m_waves.back().lanes.size();
+        Wave wave{.lanes = lanes.mid(from, isFirst ? 1 : size)};
+        wave.firstStep = std::ranges::min(wave.lanes, {}, &Lane::firstStep).firstStep();
+        from += wave.lanes.size();
+        m_waves.push_back(std::move(wave));
     }
-    if (!lanes.isEmpty())
-        m_waves.back().endsSegment = true;
+}
+
+/// Whether \a wave is behind a barrier that was not passed. Then the run is over.
+bool Schedule::isBarred(std::size_t wave)
+{
+    if (m_notPassed.isEmpty() || m_waves.at(wave).firstStep <= m_notPassed.firstKey())
+        return false;
+    finish(Ending::BarrierNotPassed, m_notPassed.first());
+    return true;
 }
 
 /// The last wave needs no gate: nothing comes after it.
@@ -214,10 +230,8 @@ std::optional<Schedule::Move> Schedule::between(const QDateTime &now)
 {
     const bool isLast = m_wave + 1 == m_waves.size();
     if (!isLast) {
-        if (m_waves.at(m_wave).endsSegment && m_broken) {
-            finish(Ending::BarrierNotPassed, m_broken);
+        if (isBarred(m_wave + 1))
             return {};
-        }
         if (m_strategy.holdAfterFirst && m_wave == 0 && m_pauseEnd.isNull()) {
             m_awaitsPerson = true;
             return Hold{};
@@ -239,8 +253,8 @@ void Schedule::ended(const Dispatch &dispatch, Evidence evidence)
     --m_busy;
     if (!isAsPlanned(evidence)) {
         m_failedNodes.insert(dispatch.node);
-        if (!m_broken && m_steps.at(dispatch.step).barrier == Barrier::AllAcknowledged)
-            m_broken = dispatch;
+        if (!m_notPassed.contains(dispatch.step) && m_steps.at(dispatch.step).barrier == Barrier::AllAcknowledged)
+            m_notPassed.insert(dispatch.step, dispatch);
         if (m_strategy.maxFailures && m_failedNodes.size() >= *m_strategy.maxFailures)
             finish(Ending::TooManyFailures, dispatch);
     }

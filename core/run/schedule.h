@@ -5,7 +5,9 @@
 #include "core/domain/outcome/evidence.h"
 #include "core/run/strategy.h"
 
+#include <QHash>
 #include <QList>
+#include <QMap>
 #include <QSet>
 
 #include <chrono>
@@ -29,6 +31,7 @@ struct ScheduleShape
     QList<qsizetype> farms{}; ///< the farm of each node, see PlanNode::farm
     Strategy strategy{};
     std::optional<QList<Dispatch>> only{}; ///< these requests and no others; nothing: the whole plan for the first time
+    QList<Dispatch> notPassed{}; ///< of earlier attempts: those that did not answer OK to a step with a barrier
 };
 
 /// Decides which request of a run may start now, when to wait, when to hold and when the run is over. It sends nothing and
@@ -111,6 +114,12 @@ public:
     /// ended().
     void object(const Dispatch &dispatch);
 
+    /// Whether \a dispatch, which has started, may still leave: the run is not over, and its node is not left out.
+    bool mayLeave(const Dispatch &dispatch) const { return !m_over && !m_skipped.contains(dispatch.node); }
+    /// How the run ends, once that is decided; requests may still be under way.
+    const std::optional<Over> &decided() const { return m_over; }
+    bool isSkipped(qsizetype node) const { return m_skipped.contains(node); }
+
     /// Every request of the run, in the order of the plan: steps of the first node, then of the second.
     const QList<Dispatch> &all() const { return m_all; }
     /// Those that have not started.
@@ -125,11 +134,13 @@ private:
         qsizetype node = 0;
         QList<Dispatch> requests{};
         qsizetype next = 0; ///< index of the first that has not started
+
+        qsizetype firstStep() const { return requests.constFirst().step; }
     };
     struct Wave
     {
         QList<Lane> lanes{};
-        bool endsSegment = false; ///< all nodes have ended the steps up to here when it is over
+        qsizetype firstStep = 0; ///< of all its requests
     };
     /// What a wave does, one after the other.
     enum class Phase {
@@ -142,6 +153,7 @@ private:
     void divide(const ScheduleShape &shape);
     void addSegment(const QList<Lane> &lanes);
     bool isGated() const;
+    bool isBarred(std::size_t wave);
     void enterWave();
     void enter(Phase phase);
     std::optional<Move> start();
@@ -172,8 +184,8 @@ private:
 
     QSet<qsizetype> m_failedNodes;
     QSet<qsizetype> m_skipped;
-    std::optional<Dispatch> m_broken; ///< the first that did not answer OK to a step with a barrier
-    std::optional<Over> m_over;       ///< decided, although requests may be under way
+    QMap<qsizetype, Dispatch> m_notPassed; ///< by step with a barrier: the first that did not answer OK to it
+    std::optional<Over> m_over;            ///< decided, although requests may be under way
 };
 
 } // namespace sluice

@@ -158,7 +158,8 @@ Session::Guard Conversation::lastGuard()
     if (!m_guard)
         return {};
     return [this] {
-        m_objection = m_guard();
+        // A call that was cancelled has told that nothing left, although this is deleted a little later.
+        m_objection = m_call->isFinished() ? std::optional(m_call->cancelledError()) : m_guard();
         return m_objection;
     };
 }

@@ -20,6 +20,9 @@ private Q_SLOTS:
     void countsNodes();
     void offersToSendAgainWhatWasNotDone_data();
     void offersToSendAgainWhatWasNotDone();
+    void keepsAnUnknownUntilALaterAttemptHasLeft_data();
+    void keepsAnUnknownUntilALaterAttemptHasLeft();
+    void knowsWhichBarriersWereNotPassed();
     void keepsEveryAttempt();
     void givesEachTargetOfARequestItsOutcome();
     void observesTheLastOutcomes();
@@ -39,10 +42,18 @@ Plan plan()
     return plan;
 }
 
-Cell outcome(Evidence evidence)
+/// A Failed is one that never left, unless it was \a answered.
+Cell outcome(Evidence evidence, bool answered = false)
 {
     Cell cell;
     cell.evidence = evidence;
+    const bool isUnsent =
+        evidence == Evidence::Failed || evidence == Evidence::Cancelled || evidence == Evidence::Skipped;
+    if (evidence != Evidence::Acknowledged) {
+        cell.error = Error{.delivery = evidence == Evidence::Unknown ? Error::Delivery::MaybeSent
+                               : isUnsent && !answered               ? Error::Delivery::NotSent
+                                                                     : Error::Delivery::Answered};
+    }
     return cell;
 }
 
@@ -140,6 +151,48 @@ void TestMatrix::offersToSendAgainWhatWasNotDone()
         offers.append(u"send the rest"_s);
     QTEST(offers.join(u' '), "offer");
     QCOMPARE(matrix.retryable().size() + matrix.unanswered().size() + matrix.unsent().size(), offers.size());
+}
+
+void TestMatrix::keepsAnUnknownUntilALaterAttemptHasLeft_data()
+{
+    QTest::addColumn<Cell>("second");
+    QTest::addColumn<Evidence>("known");
+
+    using enum Evidence;
+    QTest::newRow("blocked before it left") << outcome(Failed) << Unknown;
+    QTest::newRow("stopped before it left") << outcome(Cancelled) << Unknown;
+    QTest::newRow("failed after it had left") << outcome(Failed, true) << Failed;
+    QTest::newRow("refused") << outcome(Refused) << Refused;
+    QTest::newRow("acknowledged") << outcome(Acknowledged) << Acknowledged;
+    QTest::newRow("no answer again") << outcome(Unknown) << Unknown;
+}
+
+void TestMatrix::keepsAnUnknownUntilALaterAttemptHasLeft()
+{
+    QFETCH(const Cell, second);
+    QFETCH(const Evidence, known);
+    Matrix matrix(plan());
+    send(matrix, {0, 1}, Evidence::Unknown);
+    matrix.begin({0, 1, 2}, now());
+    matrix.end({0, 1, 2}, second);
+    QCOMPARE(matrix.last(0, 1)->evidence, known);
+    QCOMPARE(matrix.unanswered(), known == Evidence::Unknown ? QList<Dispatch>({{0, 1, 3}}) : QList<Dispatch>());
+    QCOMPARE(matrix.unsent(), QList<Dispatch>());
+    const bool isRetryable = known == Evidence::Failed || known == Evidence::Refused;
+    QCOMPARE(matrix.retryable(), isRetryable ? QList<Dispatch>({{0, 1, 3}}) : QList<Dispatch>());
+    QCOMPARE(matrix.counts().unknown, known == Evidence::Unknown ? 1 : 0);
+}
+
+void TestMatrix::knowsWhichBarriersWereNotPassed()
+{
+    auto barred = plan();
+    barred.steps.first().barrier = Barrier::AllAcknowledged;
+    Matrix matrix(barred);
+    QCOMPARE(matrix.notPassed(), QList<Dispatch>({{0, 0}, {0, 1}, {0, 2}}));
+    send(matrix, {0, 0}, Evidence::Acknowledged);
+    send(matrix, {0, 1}, Evidence::Unknown);
+    send(matrix, {0, 2}, Evidence::Skipped);
+    QCOMPARE(matrix.notPassed(), QList<Dispatch>({{0, 1}}));
 }
 
 void TestMatrix::keepsEveryAttempt()

@@ -7,6 +7,7 @@
 #include "core/storage/memoryrunlog.h"
 #include "core/storage/servers/serverstore.h"
 #include "core/transport/httpclient.h"
+#include "tests/support/stores.h"
 #include "tests/support/suite.h"
 
 #include <QSignalSpy>
@@ -87,6 +88,11 @@ private Q_SLOTS:
     void tellsThatTheOutcomeCouldNotBeRecorded();
     void recordsThatItWasHeldAndWentOn();
     void recordsWhatWasNotSent();
+    void leavesNoRecordWhenItWasStoppedBeforeItsStart();
+    void recordsLaterWhatCouldNotBeRecorded();
+    void sendsNothingThatIsLeftOutWhileItIsRecorded();
+    void startsNothingMoreWhenOneIsNotAsItWasReviewed();
+    void sendsNothingAgainOfAnotherPlan();
     void namesTheRunThatItContinues();
 
 private:
@@ -299,10 +305,85 @@ void TestRunRecord::recordsWhatWasNotSent()
     Run run(plan, m_destinations, log);
     carryOut(run);
     QCOMPARE(words(run), QStringList({u"failed"_s, u"failed"_s, u"cancelled"_s, u"cancelled"_s}));
-    const auto &remark = std::get<RunRemark>(log.records().at(log.records().size() - 2).event);
-    QCOMPARE(remark.kind, RunRemark::Kind::NotSent);
-    QCOMPARE(remark.text, u"1 requests were not sent. Not sent, because 1 nodes did not answer OK."_s);
+    const auto &ended = std::get<RequestEnded>(log.records().at(log.records().size() - 2).event);
+    QCOMPARE(ended.dispatch.node, 1);
+    QCOMPARE(ended.evidence, Evidence::Cancelled);
+    QCOMPARE(ended.message, u"Not sent, because 1 nodes did not answer OK."_s);
     QVERIFY(m_two->journal().isEmpty());
+}
+
+void TestRunRecord::leavesNoRecordWhenItWasStoppedBeforeItsStart()
+{
+    MemoryRunLog log;
+    Run run(plan(), m_destinations, log);
+    run.stop();
+    carryOut(run);
+    QCOMPARE(words(run).constFirst(), u"cancelled"_s);
+    QVERIFY(log.records().isEmpty());
+}
+
+void TestRunRecord::recordsLaterWhatCouldNotBeRecorded()
+{
+    MemoryRunLog log;
+    Run run(plan(), m_destinations, log);
+    connect(&run, &Run::doing, this, [&log, isFirst = true]() mutable { // the first intent is written
+        if (std::exchange(isFirst, false))
+            log.failFrom(2, inputError(u"The disk is full."_s));
+    });
+    connect(&run, &Run::ended, this, [&log] { log.recover(); });
+    carryOut(run);
+    QStringList texts;
+    for (const auto &record : log.records())
+        texts.append(textOf(record.event));
+    QCOMPARE(texts.count(u"ended 0 acknowledged"_s), 1);
+    QCOMPARE(texts.count(u"remark 1 records that follow could not be written at their time."_s), 1);
+}
+
+void TestRunRecord::sendsNothingThatIsLeftOutWhileItIsRecorded()
+{
+    SlowRunLog log;
+    Run run(plan(), m_destinations, log);
+    QSignalSpy finished(&run, &Run::finished);
+    run.start();
+    QTRY_VERIFY(log.waitsFor<RequestIntended>());
+    run.skip(0);
+    QTRY_VERIFY_WITH_TIMEOUT((log.writeAll(), finished.count() == 1), 5000);
+    QCOMPARE(words(run), QStringList({u"cancelled"_s, u"cancelled"_s, u"acknowledged"_s, u"acknowledged"_s}));
+    QVERIFY(m_one->journal().isEmpty());
+}
+
+/// Also when all may be sent at once.
+void TestRunRecord::startsNothingMoreWhenOneIsNotAsItWasReviewed()
+{
+    auto changed = plan();
+    changed.strategy = {};
+    changed.nodes[1].farm = 1;
+    const auto id = m_store.add({.name = u"first"_s,
+                                 .protocolId = u"superoffice"_s,
+                                 .address = m_one->url().toString(),
+                                 .environment = Environment::Production});
+    QVERIFY(id);
+    MemoryRunLog log;
+    Run run(changed, m_destinations, log);
+    carryOut(run);
+    QVERIFY(test::remove(m_store, *id));
+    QCOMPARE(words(run), QStringList({u"failed"_s, u"failed"_s, u"cancelled"_s, u"cancelled"_s}));
+    QVERIFY(m_one->journal().isEmpty() && m_two->journal().isEmpty());
+}
+
+void TestRunRecord::sendsNothingAgainOfAnotherPlan()
+{
+    MemoryRunLog log;
+    Run first(plan(), m_destinations, log);
+    carryOut(first);
+    auto other = plan();
+    other.steps = stepsOf({FlushAll{}});
+    const auto before = m_one->journal().size();
+    Run second(other, m_destinations, log, nullptr,
+               Continuation{.matrix = first.matrix(), .requests = {{0, 0, 2}}, .run = first.id()});
+    carryOut(second);
+    QCOMPARE(m_one->journal().size(), before);
+    QVERIFY(second.cells().isEmpty());
 }
 
 void TestRunRecord::namesTheRunThatItContinues()

@@ -41,7 +41,9 @@ private Q_SLOTS:
     void probesBeforeItGoesOn();
     void waitsForItsTime();
     void sendsOnlyWhatIsToBeSentAgain();
+    void passesNoBarrierThatWasNotPassedBefore();
     void tellsWhatWasNotSent();
+    void letsNothingLeaveThatIsNotToBeSentAnyMore();
     void takesTimeInProportionToItsNodes();
 };
 
@@ -325,6 +327,33 @@ void TestSchedule::sendsOnlyWhatIsToBeSentAgain()
     auto shape = shapeOf(u"eo"_s, u"000"_s, {});
     shape.only = QList<Dispatch>{{.step = 1, .node = 2, .attempt = 2}, {.step = 0, .node = 1, .attempt = 3}};
     QCOMPARE(traceOf(shape), u"+0.1#3 -0.1#3 +1.2#2 -1.2#2 completed"_s);
+}
+
+void TestSchedule::passesNoBarrierThatWasNotPassedBefore()
+{
+    auto shape = shapeOf(u"Ee"_s, u"000"_s, {});
+    shape.notPassed = {{.step = 0, .node = 1}};
+    shape.only = QList<Dispatch>{{.step = 1, .node = 0}, {.step = 1, .node = 1}};
+    QCOMPARE(traceOf(shape), u"barrier after 0.1"_s);
+    shape.only->append({.step = 0, .node = 1, .attempt = 2}); // now it is sent again
+    QCOMPARE(traceOf(shape), u"+0.1#2 -0.1#2 +1.0 +1.1 -1.0 -1.1 completed"_s);
+    QCOMPARE(traceOf(shape, {.outcomes = {{u"0.1#2"_s, Evidence::Unknown}}}), u"+0.1#2 -0.1#2 barrier after 0.1#2"_s);
+    shape.only = QList<Dispatch>{{.step = 0, .node = 2, .attempt = 2}}; // before the barrier
+    QCOMPARE(traceOf(shape), u"+0.2#2 -0.2#2 completed"_s);
+}
+
+void TestSchedule::letsNothingLeaveThatIsNotToBeSentAnyMore()
+{
+    Schedule schedule(shapeOf(u"e"_s, u"000"_s, {.maxFailures = 1}));
+    for (qsizetype node = 0; node < 3; ++node)
+        QCOMPARE(std::get<Schedule::Start>(schedule.next(noon())).dispatch, (Dispatch{0, node}));
+    QVERIFY(schedule.mayLeave({0, 1}));
+    schedule.skip(1);
+    QVERIFY(!schedule.mayLeave({0, 1}));
+    QVERIFY(schedule.mayLeave({0, 2}));
+    schedule.ended({0, 0}, Evidence::Failed);
+    QVERIFY(!schedule.mayLeave({0, 2}));
+    QCOMPARE(schedule.decided()->ending, Schedule::Ending::TooManyFailures);
 }
 
 void TestSchedule::tellsWhatWasNotSent()

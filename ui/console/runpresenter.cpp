@@ -102,7 +102,7 @@ void RunPresenter::showDoing(const Run::Doing &doing)
 /// Results of an earlier run do not mix with those of this one.
 void RunPresenter::showOutcome(const Dispatch &dispatch)
 {
-    const auto cells = matrix().cellsOf(dispatch);
+    const auto cells = matrix().lastCells(dispatch.step, dispatch.node);
     const bool isFirst = !m_shownSteps.contains(dispatch.step);
     m_shownSteps.insert(dispatch.step);
     isFirst ? m_caches.setCells(cells) : m_caches.addCells(cells);

@@ -45,6 +45,7 @@ QString stepAfterCause(Error::Cause cause)
     case Error::Cause::NoKeychain:
     case Error::Cause::KeychainLocked:
     case Error::Cause::ServerChanged:
+    case Error::Cause::ServerRemoved:
     case Error::Cause::ChangedElsewhere:
     case Error::Cause::RulesChanged:
     case Error::Cause::PlainHttp:

@@ -104,8 +104,10 @@ void Run::start()
     pumpSoon();
 }
 
-void Run::stop()
+void Run::stop(const QString &why)
 {
+    if (!why.isEmpty() && !m_isOver)
+        remark(RunRemark::Kind::Deviation, why);
     m_isStopped = true;
     m_schedule.stop();
     QList<QPointer<AbstractCall>> calls;

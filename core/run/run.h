@@ -59,7 +59,8 @@ public:
     void start();
 
     /// Sends nothing more. A request that has left is reported as Unknown, all later ones as Cancelled.
-    void stop();
+    /// \a why, if not empty, is recorded with it: one translated sentence.
+    void stop(const QString &why = {});
     /// Goes on after a hold.
     void proceed();
     /// Leaves out \a node, to which nothing more is sent.

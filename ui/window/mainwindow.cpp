@@ -442,7 +442,7 @@ void MainWindow::showActivity()
 {
     const bool busy = m_console.isBusy();
     auto *const focused = focusWidget();
-    if (busy && !isSigningInElsewhere())
+    if (busy && !isSigningInElsewhere() && !m_runs->isShowingProgress()) // what is not recorded stays while it runs
         m_ui->errorBar->hide();
     if (!busy) {
         m_passedOver.clear();

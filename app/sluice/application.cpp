@@ -24,13 +24,18 @@ Application::Application()
     , m_recent(recentAddressesFile())
     , m_servers(ServerStore::usualFiles())
     , m_secrets(KeychainSecrets::usualIndexFile())
+    , m_history(History::usualPath())
     , m_console(m_sessions)
     , m_window(m_console)
     , m_quit(m_window)
+    , m_notifier(*m_console.runs(), m_window)
 {
     QObject::connect(&m_window, &MainWindow::demoRequested, &m_console,
                      [this](const QString &productId) { startDemo(productId); });
     QObject::connect(&m_console, &Console::signedIn, &m_window, [this] { rememberAddress(); });
+    QObject::connect(&m_window, &MainWindow::unansweredSeen, &m_console,
+                     [this](const QList<UnansweredRequest> &requests) { recordAsSeen(requests); });
+    m_console.setRunLog(&m_history);
     m_window.setDemos(DemoServers::offers());
     m_window.setRecentAddresses(&m_recent);
     m_window.setServers(m_servers, m_secrets);
@@ -56,6 +61,32 @@ void Application::loadServers()
     QObject::connect(&m_servers, &ServerStore::changed, &m_window, [this] { reportProblem(); });
     std::ignore = m_servers.load(); // what is wrong is its problem()
     reportProblem();
+    offerUnanswered();
+}
+
+/// Nothing is repeated by itself. What is wrong with the history is said when something is about to be recorded.
+void Application::offerUnanswered()
+{
+    m_history.unanswered(&m_console)->then(&m_window, [this](const Result<QList<UnansweredRequest>> &requests) {
+        if (requests && !requests->isEmpty())
+            m_window.showUnanswered(*requests);
+    });
+}
+
+void Application::recordAsSeen(const QList<UnansweredRequest> &requests)
+{
+    const auto text = QCoreApplication::translate("sluice::Application", "The operator was shown that it is unknown.");
+    for (const auto &request : requests) {
+        const RunRemark seen{.kind = RunRemark::Kind::Seen,
+                             .text = text,
+                             .dispatch = request.intent.dispatch,
+                             .node = request.intent.node};
+        m_history.append({.run = request.run, .at = QDateTime::currentDateTimeUtc(), .event = seen}, &m_console)
+            ->then(&m_window, [this](const Result<void> &recorded) {
+                if (!recorded)
+                    m_window.showReport({.sentence = recorded.error().message, .error = recorded.error()});
+            });
+    }
 }
 
 /// Once for each problem: the file may become wrong while the window is open, and be mended.

@@ -2,9 +2,11 @@
 #pragma once
 
 #include "app/sluice/demoservers.h"
+#include "app/sluice/desktopnotifier.h"
 #include "app/sluice/patientquit.h"
 #include "core/session/requestlog.h"
 #include "core/session/sessions.h"
+#include "core/storage/history/history.h"
 #include "core/storage/recentaddresses.h"
 #include "core/storage/secrets/keychainsecrets.h"
 #include "core/storage/servers/serverstore.h"
@@ -35,6 +37,8 @@ private:
     void loadServers();
     void reportProblem();
     void rememberAddress();
+    void offerUnanswered();
+    void recordAsSeen(const QList<UnansweredRequest> &requests);
 
     std::unique_ptr<DemoServers> m_demos; ///< null until a demo is started
     HttpClient m_client;
@@ -43,9 +47,11 @@ private:
     RecentAddresses m_recent;
     ServerStore m_servers;
     KeychainSecrets m_secrets;
+    History m_history;
     Console m_console;
     MainWindow m_window;
     PatientQuit m_quit;
+    DesktopNotifier m_notifier;
     std::optional<Error> m_reported; ///< the problem of the stored servers that was shown last
 };
 

@@ -4,6 +4,7 @@
 #include "core/domain/operation/overloaded.h"
 #include "core/domain/operation/traits.h"
 #include "core/models/cellstate.h"
+#include "core/models/durationtext.h"
 
 #include <QCoreApplication>
 #include <QLocale>
@@ -234,13 +235,6 @@ QString statusText(const LoggedRequest &request)
         return QString::number(request.answer.status);
     return request.error && request.error->delivery == Error::Delivery::NotSent ? RequestText::tr("not sent")
                                                                                 : RequestText::tr("no answer");
-}
-
-QString durationText(qint64 milliseconds)
-{
-    if (milliseconds < 1000)
-        return RequestText::tr("%1 ms").arg(milliseconds);
-    return RequestText::tr("%1 s").arg(QLocale().toString(static_cast<double>(milliseconds) / 1000, 'f', 1));
 }
 
 QString sizeText(qint64 bytes)

@@ -1,10 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/domain/outcome/dispatch.h"
 #include "core/run/destination.h"
 #include "core/run/strategy.h"
 
 namespace sluice {
+
+/// Some requests of the run that ended last, to be sent again.
+struct Repetition
+{
+    QString run{};              ///< id of that run
+    QList<Dispatch> requests{}; ///< at least one
+};
 
 /// What a person has confirmed: this, for that server under those rules, and nothing else.
 struct ConfirmedAction
@@ -14,6 +22,9 @@ struct ConfirmedAction
     Destination destination{}; ///< as it was shown
     bool observe = false;      ///< read the settings of the server before and after, if it tells them
     QString reason{};          ///< for policies that require one
+    std::optional<Repetition> again{}; ///< only these requests; steps are theirs then
+    /// Why it is sent to Production although it cannot be recorded, see Plan::withoutRecord.
+    QString withoutRecord{};
 };
 
 } // namespace sluice

@@ -11,7 +11,10 @@
 #include "ui/texts/sentences.h"
 #include "ui/texts/servertexts.h"
 
+#include <QTimer>
+
 #include <algorithm>
+#include <chrono>
 #include <utility>
 
 namespace sluice {
@@ -189,6 +192,7 @@ void Console::adopt(Session *session)
 
 void Console::release()
 {
+    m_run.forgetSessions();
     m_catalog.stopReadingSnapshot();
     delete m_mayFlush;
     delete m_expiryCall;
@@ -216,12 +220,26 @@ void Console::signOut()
     Q_EMIT sessionChanged();
 }
 
+/// A run is recorded before its sessions go, as long as there is time for it.
 void Console::leave()
 {
     m_leaving = true;
-    m_run.abandon();
     delete m_call;
     m_signIn.giveUp();
+    if (!m_run.isRunning()) {
+        giveBackSessions();
+        return;
+    }
+    stopToLeave();
+    constexpr std::chrono::seconds longest(3);
+    QTimer::singleShot(longest, this, [this] {
+        m_run.abandon();
+        finishLeaving();
+    });
+}
+
+void Console::giveBackSessions()
+{
     m_progress.reset();
     release();
     m_catalog.clear();
@@ -233,7 +251,8 @@ void Console::leave()
 /// The signal is queued, so that it never comes from within leave().
 void Console::finishLeaving()
 {
-    QMetaObject::invokeMethod(this, &Console::left, Qt::QueuedConnection);
+    if (!std::exchange(m_left, true))
+        QMetaObject::invokeMethod(this, &Console::left, Qt::QueuedConnection);
 }
 
 /// The answer is only a hint, so nothing waits for it: the session keeps it.
@@ -298,6 +317,14 @@ bool Console::maySend(const ConfirmedAction &action)
                                .arg(inSentence(action.destination.name))});
         return false;
     }
+    if (action.again && !m_run.canRepeat(m_server, action)) {
+        report(action.steps.constFirst(), serverName(),
+               {.kind = Error::Kind::Blocked,
+                .delivery = Error::Delivery::NotSent,
+                .message = tr("This was confirmed as a part of a run that is not the last one any more. Nothing was "
+                              "sent.")});
+        return false;
+    }
     for (const auto &step : action.steps) {
         auto objection =
             m_destinations->objectionTo(action.destination, step, QDateTime::currentDateTime(), action.reason);
@@ -314,7 +341,7 @@ void Console::carryOut(const ConfirmedAction &action)
 {
     if (isBusy() || !session() || action.steps.isEmpty() || !maySend(action))
         return;
-    if (const auto names = namesToCompare(action); !names.isEmpty())
+    if (const auto names = namesToCompare(action); !names.isEmpty() && !nodesToCompare(action).isEmpty())
         compareNames(names, action);
     else
         send(action);
@@ -322,7 +349,8 @@ void Console::carryOut(const ConfirmedAction &action)
 
 void Console::send(const ConfirmedAction &action)
 {
-    m_run.start(m_server, action, *m_destinations, m_runLog ? *m_runLog : *m_noLog);
+    const bool isRecorded = m_runLog && environment() != Environment::Demo; // nothing of a demo is stored
+    m_run.start(m_server, action, *m_destinations, isRecorded ? *m_runLog : *m_noLog);
 }
 
 /// The names in \a action that have to be compared with the lists of the other nodes: what is ticked is in the list of
@@ -337,11 +365,23 @@ QStringList Console::namesToCompare(const ConfirmedAction &action) const
     return names;
 }
 
+/// The nodes that get something, apart from the one whose list is shown.
+QList<Session *> Console::nodesToCompare(const ConfirmedAction &action) const
+{
+    auto nodes = m_server.nodes;
+    if (action.again) {
+        nodes.clear();
+        for (const auto node : nodesOf(action.again->requests))
+            nodes.append(m_server.nodes.at(node));
+    }
+    nodes.removeOne(m_server.session);
+    return nodes;
+}
+
 /// A farm whose nodes do not have the same caches would be flushed on some of them only.
 void Console::compareNames(const QStringList &names, const ConfirmedAction &action)
 {
-    auto others = m_server.nodes;
-    others.removeOne(m_server.session);
+    auto others = nodesToCompare(action);
     begin({.kind = Progress::Kind::ComparingNames, .where = serverName()});
     auto *call = checkNames(others, FlushNamed{names}, this);
     m_call = call;
@@ -380,11 +420,20 @@ void Console::handleNames(const ConfirmedAction &action, const QList<Session *> 
 void Console::handleRunFinished(const RunSummary &summary)
 {
     end();
+    if (m_leaving) {
+        giveBackSessions();
+        return;
+    }
     Q_EMIT flushed(summary.sentence);
     if (summary.anyAcknowledged)
         askForTicketExpiry();
-    if (summary.error)
+    if (summary.error && !m_run.isFarm())
         Q_EMIT failed(*summary.error);
+}
+
+void Console::stopToLeave()
+{
+    m_run.isRunning() ? m_run.stop(tr("The operator left the program.")) : stop();
 }
 
 void Console::stop()

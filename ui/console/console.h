@@ -35,7 +35,8 @@ public:
     /// console.
     void setStore(const ServerStore *store);
 
-    /// Where its runs are recorded. Without it, the record ends with the console. \a log outlives the console.
+    /// Where its runs are recorded, apart from those on demo servers. Without it, the record ends with the console.
+    /// \a log outlives the console.
     void setRunLog(RunLog *log) { m_runLog = log; }
 
     /// Where this console may go, and by which rules.
@@ -78,11 +79,14 @@ public:
     /// Leaves the server. Its ticket is given back in the background.
     void signOut();
 
-    /// Stops whatever is in progress, and signs out for good: left() follows within three seconds.
+    /// Stops whatever is in progress, and signs out for good: left() follows within three seconds. What is known of a
+    /// run is recorded first.
     void leave();
 
     /// Stops waiting. What has been sent already may still have its effect.
     void stop();
+    /// stop(), and it is recorded with the run that its operator left.
+    void stopToLeave();
 
     bool isBusy() const { return m_progress.has_value(); }
     /// What is being done; nothing while not busy.
@@ -94,6 +98,10 @@ public:
     bool isSending() const { return m_run.isRunning(); }
     /// Whether a confirmed flush waits for the lists of the nodes: nothing of it has been sent.
     bool isComparingNames() const { return m_progress && m_progress->kind == Progress::Kind::ComparingNames; }
+    /// What is known of the run that is under way, or else of the last one.
+    RunPresenter *runs() { return &m_run; }
+    /// The session of a node of the server, by the index that a run gives it.
+    const Session *sessionAt(qsizetype node) const { return m_server.nodes.at(node); }
     NodesDone nodesDone() const { return m_run.nodesDone(); }
     QStringList outcomes() const { return m_run.outcomes(); }
 
@@ -146,7 +154,7 @@ Q_SIGNALS:
     void passedOver(const QString &node, const QString &sentence);
     /// A sign-in with lastRequest() has succeeded.
     void signedIn();
-    /// Something did not work. Not emitted for what stop() ended.
+    /// Something did not work. Not emitted for what stop() ended, nor for a run on several nodes: runs() tells of each.
     void failed(const sluice::ErrorReport &report);
     /// What the server says about the state of its caches is in caches(); it may say nothing.
     void snapshotRead();
@@ -169,9 +177,11 @@ private:
     void release();
     void logClass();
     QStringList namesToCompare(const ConfirmedAction &action) const;
+    QList<Session *> nodesToCompare(const ConfirmedAction &action) const;
     void compareNames(const QStringList &names, const ConfirmedAction &action);
     void askWhetherItMayFlush();
     void askForTicketExpiry();
+    void giveBackSessions();
     void finishLeaving();
     void handleNames(const ConfirmedAction &action, const QList<Session *> &nodes, const QList<NameFinding> &findings);
     void send(const ConfirmedAction &action);
@@ -198,6 +208,7 @@ private:
     QPointer<AbstractCall> m_mayFlush;   ///< in the background
     QPointer<AbstractCall> m_expiryCall; ///< in the background
     bool m_leaving = false;
+    bool m_left = false; ///< left() was emitted, or is about to be
 };
 
 } // namespace sluice

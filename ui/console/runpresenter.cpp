@@ -8,6 +8,8 @@
 #include "ui/texts/farmtexts.h"
 #include "ui/texts/outcometexts.h"
 
+#include <algorithm>
+
 namespace sluice {
 
 RunPresenter::RunPresenter(CacheModel &caches, ActivityLog &log, QObject *parent)
@@ -17,31 +19,75 @@ RunPresenter::RunPresenter(CacheModel &caches, ActivityLog &log, QObject *parent
 {
 }
 
+bool RunPresenter::canRepeat(const SignedInServer &server, const ConfirmedAction &action) const
+{
+    if (!action.again || action.again->run != m_runId || isRunning() || m_server.session != server.session
+        || m_server.nodes != server.nodes)
+        return false;
+    return std::ranges::all_of(action.again->requests, [&](const Dispatch &request) {
+        return action.steps.contains(m_steps.value(request.step, ReadSettings{}));
+    });
+}
+
 void RunPresenter::start(const SignedInServer &server, const ConfirmedAction &action, const Destinations &destinations,
                          RunLog &log)
 {
     m_server = server;
-    m_steps = action.steps;
+    m_name = server.name();
+    m_whole = server.wholeLabel();
     m_shownSteps.clear();
     m_shownProgress.reset();
+    m_underWay.clear();
     if (!action.reason.isEmpty())
         add(tr("Reason"), {}, action.reason);
-    Plan plan{.steps = stepsOf(action.steps),
+    std::optional<Continuation> continued;
+    if (action.again) {
+        continued = {.matrix = m_matrix, .requests = action.again->requests, .run = action.again->run};
+        for (qsizetype step = 0; step < m_steps.size(); ++step)
+            m_shownSteps.insert(step); // what the other nodes have answered stays
+    } else {
+        m_steps = action.steps;
+    }
+    Plan plan{.steps = stepsOf(m_steps),
               .nodes = {},
               .strategy = action.strategy,
               .observe = action.observe,
-              .reason = action.reason};
+              .reason = action.reason,
+              .withoutRecord = action.withoutRecord};
     for (auto *node : server.nodes)
         plan.nodes.append(
             {.server = server.name(), .node = node->name(), .session = node, .destination = action.destination});
-    m_run = new Run(plan, destinations, log, this);
-    connect(m_run, &Run::doing, this, &RunPresenter::showDoing);
-    connect(m_run, &Run::ended, this, &RunPresenter::showOutcome);
-    connect(m_run, &Run::observed, this, &RunPresenter::showObservation);
-    connect(m_run, &Run::finished, this, &RunPresenter::handleFinished);
+    m_run = new Run(plan, destinations, log, this, continued);
+    m_runId = m_run->id();
+    m_cells.show(m_run->matrix(), matrixRowNames(m_run->matrix(), m_steps, m_whole), matrixCorner(m_steps));
+    watch();
+    m_clock.start();
     m_run->start();
+    Q_EMIT started();
     const bool readsFirst = action.observe && mayReadSettings(*server.nodes.constFirst());
     showDoing({.what = readsFirst ? Run::Doing::What::ReadingSettings : Run::Doing::What::Sending, .dispatch = {}});
+}
+
+void RunPresenter::watch()
+{
+    connect(m_run, &Run::doing, this, [this](const Run::Doing &doing) {
+        if (doing.what == Run::Doing::What::Sending) {
+            m_underWay.insert(doing.dispatch, QDateTime::currentDateTimeUtc());
+            m_cells.update(doing.dispatch);
+        }
+        showDoing(doing);
+        Q_EMIT changed();
+    });
+    connect(m_run, &Run::ended, this, [this](const Dispatch &dispatch) {
+        m_underWay.remove(dispatch);
+        m_cells.update(dispatch);
+        showOutcome(dispatch);
+        Q_EMIT changed();
+    });
+    connect(m_run, &Run::observed, this, &RunPresenter::showObservation);
+    connect(m_run, &Run::stateChanged, this, &RunPresenter::changed);
+    connect(m_run, &Run::notRecorded, this, &RunPresenter::notRecorded);
+    connect(m_run, &Run::finished, this, &RunPresenter::handleFinished);
 }
 
 bool RunPresenter::isRunning() const
@@ -49,10 +95,22 @@ bool RunPresenter::isRunning() const
     return !m_run.isNull();
 }
 
-void RunPresenter::stop()
+void RunPresenter::stop(const QString &why)
 {
     if (m_run)
-        m_run->stop();
+        m_run->stop(why);
+}
+
+void RunPresenter::proceed()
+{
+    if (m_run)
+        m_run->proceed();
+}
+
+void RunPresenter::skip(qsizetype node)
+{
+    if (m_run)
+        m_run->skip(node);
 }
 
 void RunPresenter::abandon()
@@ -60,6 +118,7 @@ void RunPresenter::abandon()
     if (!m_run)
         return;
     m_matrix = m_run->matrix();
+    m_cells.setMatrix(m_matrix);
     delete m_run;
 }
 
@@ -74,9 +133,8 @@ QStringList RunPresenter::outcomes() const
     QStringList lines;
     const auto outcomes = matrix().outcomes();
     for (const auto &outcome : outcomes) {
-        lines.append(
-            tr("%1, %2: %3", "crm01, Flush 3 caches: Server answered OK")
-                .arg(outcome.node, doneText(operationOf(outcome), m_server.wholeLabel()), evidenceSentence(outcome)));
+        lines.append(tr("%1, %2: %3", "crm01, Flush 3 caches: Server answered OK")
+                         .arg(outcome.node, doneText(operationOf(outcome), m_whole), evidenceSentence(outcome)));
     }
     return lines;
 }
@@ -108,8 +166,7 @@ void RunPresenter::showOutcome(const Dispatch &dispatch)
     isFirst ? m_caches.setCells(cells) : m_caches.addCells(cells);
     const auto &cell = cells.constFirst();
     const auto &step = operationOf(cell);
-    add(shortDoneText(step, m_server.wholeLabel()), cell.node, evidenceSentence(cell),
-        doneText(step, m_server.wholeLabel()));
+    add(shortDoneText(step, m_whole), cell.node, evidenceSentence(cell), doneText(step, m_whole));
     if (m_server.nodes.size() > 1 && matrix().counts().running + matrix().counts().waiting > 0)
         showDoing({.what = Run::Doing::What::Sending, .dispatch = dispatch});
 }
@@ -130,6 +187,8 @@ void RunPresenter::showObservation(qsizetype node)
 void RunPresenter::handleFinished()
 {
     m_matrix = m_run->matrix();
+    m_cells.setMatrix(m_matrix);
+    m_endedBecause = m_run->endedBecause();
     m_run->deleteLater();
     m_run.clear();
     RunSummary result{.sentence = summary(), .anyAcknowledged = m_matrix.counts().acknowledged > 0};
@@ -140,8 +199,23 @@ void RunPresenter::handleFinished()
 
 QString RunPresenter::summary() const
 {
-    return m_server.nodes.size() > 1 ? farmSummaryText(m_steps, m_matrix, m_server.wholeLabel())
-                                     : summaryText(m_steps, m_matrix.outcomes(), m_server.wholeLabel());
+    return m_server.nodes.size() > 1 ? farmSummaryText(m_steps, m_matrix, m_whole)
+                                     : summaryText(m_steps, m_matrix.outcomes(), m_whole);
+}
+
+RunResult RunPresenter::result() const
+{
+    return runResultOf(m_matrix, m_steps, m_whole, m_endedBecause);
+}
+
+ErrorReport RunPresenter::reportOf(const Cell &outcome) const
+{
+    return {.attempted = operationOf(outcome),
+            .where = outcome.node,
+            .sentence = outcomeText(operationOf(outcome), outcome, m_whole),
+            .error = outcome.error.value_or(Error()),
+            .serverId = m_server.destination.serverId,
+            .environment = m_log.environmentOf(m_server.destination)};
 }
 
 QList<ErrorReport> RunPresenter::errors() const
@@ -149,14 +223,8 @@ QList<ErrorReport> RunPresenter::errors() const
     QList<ErrorReport> reports;
     const auto outcomes = m_matrix.outcomes();
     for (const auto &outcome : outcomes) {
-        if (!outcome.error || outcome.error->kind == Error::Kind::Cancelled)
-            continue;
-        reports.append({.attempted = operationOf(outcome),
-                        .where = outcome.node,
-                        .sentence = outcomeText(operationOf(outcome), outcome, m_server.wholeLabel()),
-                        .error = *outcome.error,
-                        .serverId = m_server.destination.serverId,
-                        .environment = m_log.environmentOf(m_server.destination)});
+        if (outcome.error && outcome.error->kind != Error::Kind::Cancelled)
+            reports.append(reportOf(outcome));
     }
     return reports;
 }

@@ -62,6 +62,8 @@ bool showedCertificate(const Error &error)
 
 NextStep nextStepAfter(const ErrorReport &report)
 {
+    if (report.step != NextStep::None)
+        return report.step;
     if (!report.attempted)
         return NextStep::None;
     const auto &error = report.error;
@@ -121,6 +123,8 @@ QString nextStepText(NextStep step)
         return NextStepText::tr("Confirm A&gain…");
     case NextStep::ConfirmAndSendAgain:
         return NextStepText::tr("Send A&gain…");
+    case NextStep::SendWithoutRecord:
+        return NextStepText::tr("Send &Without a Record…");
     case NextStep::None:
         break;
     }

@@ -3,14 +3,18 @@
 
 #include "core/protocol/preview.h"
 #include "core/session/settingssnapshot.h"
+#include "core/storage/history/withoutrecord.h"
 #include "core/storage/recentaddresses.h"
 #include "ui/console/console.h"
 #include "ui/dialogs/action/clearconfigurationdialog.h"
 #include "ui/dialogs/action/confirmdialog.h"
+#include "ui/dialogs/action/withoutrecorddialog.h"
 #include "ui/texts/actiontexts.h"
 #include "ui/texts/farmtexts.h"
 #include "ui/texts/servertexts.h"
 #include "ui/widgets/bars/countdownbar.h"
+
+#include <algorithm>
 
 namespace sluice {
 
@@ -78,6 +82,57 @@ void Confirmations::askFor(const Operation &action)
     dialog->open();
 }
 
+/// The operation that the dialog shows: the one that has to be confirmed most carefully.
+const Operation &Confirmations::mostCareful(const QList<Operation> &steps) const
+{
+    const auto &policy = m_console.policy();
+    return *std::ranges::max_element(
+        steps, {}, [&policy](const Operation &step) { return static_cast<int>(confirmationFor(policy, step)); });
+}
+
+/// The dialog shows the nodes that get something; what is judged and sent is for the whole server, and only \a requests.
+void Confirmations::askForAgain(Repeated what)
+{
+    auto &runs = *m_console.runs();
+    const auto requests = requestsOf(runs.matrix(), what);
+    if (requests.isEmpty() || runs.isRunning() || runs.runId().isEmpty())
+        return;
+    ConfirmedAction action{.destination = m_console.destination(),
+                           .observe = false,
+                           .again = Repetition{.run = runs.runId(), .requests = requests}};
+    for (const auto &request : requests) {
+        if (const auto &step = runs.steps().at(request.step); !action.steps.contains(step))
+            action.steps.append(step);
+    }
+    for (const auto &step : std::as_const(action.steps)) {
+        if (!m_console.mayAsk(step))
+            return;
+    }
+    const auto nodes = nodesOf(requests);
+    auto shown = m_console.destination();
+    shown.nodes.clear();
+    for (const auto node : nodes)
+        shown.nodes.append(action.destination.nodes.value(node));
+    const auto &step = mostCareful(action.steps);
+    auto notes = notesFor(step);
+    const auto request = m_console.sessionAt(nodes.constFirst())->preview(step).map(toText);
+    const auto whose = firstOfNodesText(nodeNames(shown));
+    notes.request = (whose.isEmpty() ? QString() : whose + "\n\n"_L1) + (request ? *request : request.error().message);
+    notes.observe.reset();
+    QStringList warnings{repetitionText(runs.matrix(), runs.steps(), requests, what, m_console.wholeLabel()),
+                         notes.warning};
+    warnings.removeAll(QString());
+    notes.warning = warnings.join(u'\n');
+    auto *dialog = new ConfirmDialog(step, shown, notes, m_window);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &QDialog::accepted, this, [this, action, dialog] {
+        auto confirmed = action;
+        confirmed.reason = dialog->reason();
+        send(confirmed);
+    });
+    dialog->open();
+}
+
 void Confirmations::sendAgain(const Operation &action)
 {
     if (m_session != m_console.session() || !m_confirmed.steps.contains(action)) {
@@ -87,6 +142,50 @@ void Confirmations::sendAgain(const Operation &action)
     auto again = m_confirmed;
     again.steps = {action};
     send(again);
+}
+
+/// What was confirmed last, for the same session. Of a repetition, what was not done meanwhile.
+std::optional<ConfirmedAction> Confirmations::confirmedAgain() const
+{
+    if (m_confirmed.steps.isEmpty() || m_session != m_console.session() || m_console.isBusy())
+        return {};
+    auto action = m_confirmed;
+    if (!action.again)
+        return action;
+    const auto &runs = *m_console.runs();
+    const auto wanted = action.again->requests;
+    action.again = Repetition{.run = runs.runId(), .requests = runs.matrix().retryable()};
+    action.again->requests.removeIf([&wanted](const Dispatch &request) {
+        return std::ranges::none_of(
+            wanted, [&request](const Dispatch &one) { return one.step == request.step && one.node == request.node; });
+    });
+    return action.again->requests.isEmpty() ? std::nullopt : std::optional(action);
+}
+
+void Confirmations::askWithoutRecord()
+{
+    const auto action = confirmedAgain();
+    if (!action)
+        return;
+    const auto what = countdownTitle();
+    auto *dialog = new WithoutRecordDialog(what, m_window);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &WithoutRecordDialog::wanted, this, [this, action, what, dialog] {
+        const auto kept = noteWithoutRecord({.server = m_console.serverName(),
+                                             .nodes = m_console.nodeNames(),
+                                             .what = what,
+                                             .reason = dialog->reason()},
+                                            dialog->file());
+        if (!kept) {
+            dialog->showFailure(kept.error().message);
+            return;
+        }
+        auto confirmed = *action;
+        confirmed.withoutRecord = dialog->reason();
+        dialog->accept();
+        send(confirmed);
+    });
+    dialog->open();
 }
 
 /// Configurations were confirmed together with deltas, so they are asked about together.
@@ -174,17 +273,21 @@ void Confirmations::withdraw(const QString &outcome)
     for (const auto &step : m_confirmed.steps)
         m_console.activities()->add({.time = QDateTime::currentDateTime(),
                                      .what = shortDoneText(step, m_console.wholeLabel()),
-                                     .where = m_confirmed.destination.name,
+                                     .where = placeOf(m_confirmed),
                                      .outcome = outcome,
                                      .whatInFull = doneText(step, m_console.wholeLabel())});
     m_pending = false;
     Q_EMIT pendingChanged();
 }
 
+QString Confirmations::placeOf(const ConfirmedAction &action) const
+{
+    return action.again ? repetitionPlace(m_console.runs()->matrix(), action.again->requests) : action.destination.name;
+}
+
 QString Confirmations::countdownTitle() const
 {
-    const auto first =
-        actionTitle(m_confirmed.steps.constFirst(), m_confirmed.destination.name, m_console.wholeLabel());
+    const auto first = actionTitle(m_confirmed.steps.constFirst(), placeOf(m_confirmed), m_console.wholeLabel());
     const auto others = static_cast<int>(m_confirmed.steps.size()) - 1;
     if (others == 0)
         return first;

@@ -3,6 +3,7 @@
 
 #include "ui/console/confirmedaction.h"
 #include "ui/dialogs/action/configurationchoice.h"
+#include "ui/texts/runtexts.h"
 
 #include <QObject>
 #include <QPointer>
@@ -49,6 +50,11 @@ public:
     /// Sends an action that was confirmed before, and has never left this computer. Asks if it was not confirmed for this
     /// session.
     void sendAgain(const Operation &action);
+    /// Asks whether to send requests of the last run again, and sends only those. Does nothing if there are none.
+    void askForAgain(Repeated what);
+    /// Asks why the action that was confirmed last is sent although it cannot be recorded. It is sent when the reason is
+    /// kept elsewhere.
+    void askWithoutRecord();
     /// Asks again about an action that was confirmed under other rules.
     void askAgain(const Operation &action);
 
@@ -61,7 +67,10 @@ private:
     void remember(const ConfigurationChoice &choice);
     void send(const ConfirmedAction &action);
     void sendNow();
+    std::optional<ConfirmedAction> confirmedAgain() const;
     void withdraw(const QString &outcome);
+    const Operation &mostCareful(const QList<Operation> &steps) const;
+    QString placeOf(const ConfirmedAction &action) const;
     QString countdownTitle() const;
 
     Console &m_console;

@@ -20,6 +20,7 @@
 #include "ui/window/windowclosing.h"
 #include "ui/window/windowlayout.h"
 #include "ui/window/windowpolicies.h"
+#include "ui/window/windowruns.h"
 #include "ui/window/windowsignin.h"
 #include "ui_mainwindow.h"
 
@@ -50,6 +51,11 @@ MainWindow::MainWindow(Console &console, QWidget *parent)
     setWindowIcon(QIcon(u":/icons/sluice.svg"_s));
     m_ui->actionReload->setShortcuts({Qt::Key_F5, Qt::CTRL | Qt::Key_R});
     m_ui->actionFlushTicked->setShortcuts({Qt::CTRL | Qt::Key_Return, Qt::CTRL | Qt::Key_Enter});
+    m_ui->noticeSlot->setUp({.countdown = m_ui->countdownBar,
+                             .run = m_ui->runBar,
+                             .result = m_ui->resultBar,
+                             .unanswered = m_ui->unansweredBar,
+                             .error = m_ui->errorBar});
     m_ui->emptyPage->setSignIn(m_ui->actionSignIn);
     m_ui->cachePage->setUp(
         m_console.caches(),
@@ -65,6 +71,10 @@ MainWindow::MainWindow(Console &console, QWidget *parent)
     connectActions();
     connectConsole();
     m_policies = new WindowPolicies(*m_ui, console, *m_confirmations, this);
+    m_runs = new WindowRuns(*m_ui, console, *m_confirmations, this);
+    connect(m_runs, &WindowRuns::stepChosen, this, &MainWindow::handleStep);
+    connect(m_runs, &WindowRuns::failed, this, &MainWindow::showReport);
+    connect(m_runs, &WindowRuns::cellChosen, m_ui->detailsDock, &DetailsDock::showServer);
     showDocks();
     showActivity();
 }
@@ -141,6 +151,7 @@ void MainWindow::connectActions()
     connect(m_ui->actionAbout, &QAction::triggered, this, [this] { openAbout(this); });
     connect(m_ui->actionAboutQt, &QAction::triggered, this, [this] { openAboutQt(this); });
     connect(m_confirmations, &Confirmations::pendingChanged, this, &MainWindow::enableActions);
+    connect(m_ui->unansweredBar, &UnansweredBar::seen, this, &MainWindow::unansweredSeen);
     connect(m_ui->errorBar, &ErrorBar::stepChosen, this, &MainWindow::handleStep);
     connect(m_ui->cachePage, &CachePage::currentCacheChanged, this, &MainWindow::showDetails);
 }
@@ -153,7 +164,10 @@ void MainWindow::connectConsole()
     connect(&m_console, &Console::passedOver, this, &MainWindow::handlePassedOver);
     connect(&m_console, &Console::signedIn, this, &MainWindow::handleSignedIn);
     connect(&m_console, &Console::left, this, &MainWindow::done);
-    connect(&m_console, &Console::flushed, this, &MainWindow::showMessage);
+    connect(&m_console, &Console::flushed, this, [this](const QString &summary) {
+        if (!m_console.runs()->isFarm())
+            showMessage(summary);
+    });
     connect(m_console.caches(), &CacheModel::ticksChanged, this, &MainWindow::showTicks);
     connect(&m_console, &Console::snapshotRead, this, [this] {
         showDetails();
@@ -181,6 +195,11 @@ void MainWindow::setDemos(const QList<DemoOffer> &offers)
 {
     m_demos->setUp(offers, m_ui->fileMenu, m_ui->actionQuit, m_ui->emptyPage);
     showAllIcons();
+}
+
+void MainWindow::showUnanswered(const QList<UnansweredRequest> &requests)
+{
+    m_ui->unansweredBar->showRequests(requests);
 }
 
 void MainWindow::showMessage(const QString &sentence)
@@ -328,6 +347,9 @@ void MainWindow::handleStep(NextStep step, const ErrorReport &report)
     case NextStep::ConfirmAndSendAgain:
         m_confirmations->askFor(*report.attempted);
         break;
+    case NextStep::SendWithoutRecord:
+        m_confirmations->askWithoutRecord();
+        break;
     case NextStep::None:
         break;
     }
@@ -420,14 +442,14 @@ void MainWindow::showActivity()
 {
     const bool busy = m_console.isBusy();
     auto *const focused = focusWidget();
-    if (busy && !isSigningInElsewhere())
+    if (busy && !isSigningInElsewhere() && !m_runs->isShowingProgress()) // what is not recorded stays while it runs
         m_ui->errorBar->hide();
     if (!busy) {
         m_passedOver.clear();
         QMetaObject::invokeMethod(this, &MainWindow::tellOfPassedOver, Qt::QueuedConnection);
     }
-    showMessage(m_console.activity());
-    m_progressBar->setVisible(busy);
+    showMessage(m_runs->isShowingProgress() ? QString() : m_console.activity());
+    m_progressBar->setVisible(busy && !m_runs->isShowingProgress());
     m_ui->cachePage->setEmptyText(emptyText(m_console));
     enableActions();
     moveFocus(focused);
@@ -438,6 +460,8 @@ void MainWindow::showActivity()
 void MainWindow::moveFocus(QWidget *focused)
 {
     const bool busy = m_console.isBusy();
+    if (m_runs->isShowingProgress())
+        return; // its own Stop has the focus
     m_stopButton->show();
     if (busy && focused && !focused->isEnabled()) {
         m_focusedBefore = focused;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/storage/runlog.h"
 #include "ui/texts/nextstep.h"
 
 #include <QMainWindow>
@@ -30,6 +31,7 @@ class StatusFields;
 class WindowClosing;
 class WindowLayout;
 class WindowPolicies;
+class WindowRuns;
 class WindowSignIn;
 struct DemoOffer;
 struct SignInRequest;
@@ -55,6 +57,8 @@ public:
     void setDemos(const QList<DemoOffer> &offers);
 
     void showReport(const ErrorReport &report);
+    /// Shows the requests whose answers an earlier program did not live to see; at least one.
+    void showUnanswered(const QList<UnansweredRequest> &requests);
     /// Takes the report of \a error away, which no longer holds.
     void withdrawReport(const Error &error);
     /// Shows in \a dialog how the sign-in goes that is begun there, until it has succeeded or the dialog is closed.
@@ -79,6 +83,8 @@ public:
 Q_SIGNALS:
     /// A person asked for the demo server of \a productId. The owner of the window starts it.
     void demoRequested(const QString &productId);
+    /// A person has read of these \a requests. The owner of the window records it.
+    void unansweredSeen(const QList<sluice::UnansweredRequest> &requests);
     /// The window was closed, and its sessions are signed out or have used up the time for that.
     void done();
 
@@ -117,6 +123,7 @@ private:
     Confirmations *m_confirmations;
     WindowClosing *m_closing;
     WindowPolicies *m_policies = nullptr;
+    WindowRuns *m_runs = nullptr;
     WindowSignIn *m_signIn = nullptr; ///< null without stored servers
     RecentAddresses *m_recent = nullptr;
     // These are in bars, which a .ui file cannot fill.

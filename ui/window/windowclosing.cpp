@@ -114,7 +114,7 @@ void WindowClosing::stopAndQuit()
     m_quitsAtTheEnd = true;
     if (m_box)
         m_box->close();
-    m_console.stop();
+    m_console.stopToLeave();
 }
 
 void WindowClosing::quit()

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/storage/history/historyexport.h"
 
+#include "core/domain/csv.h"
 #include "core/storage/files/canonicaljson.h"
 #include "core/storage/history/historyevent.h"
 
@@ -15,27 +16,6 @@ namespace {
 QString utcText(const QDateTime &at)
 {
     return at.isValid() ? at.toUTC().toString(Qt::ISODateWithMs) : QString();
-}
-
-QByteArray csvCell(QString text)
-{
-    // Some spreadsheets pass over blanks before a formula.
-    const auto begin = text.trimmed();
-    if (!begin.isEmpty() && u"=+-@＝＋－＠"_s.contains(begin.at(0)))
-        text.prepend(u'\'');
-    else if (!text.isEmpty() && u"\t\r\n"_s.contains(text.at(0)))
-        text.prepend(u'\'');
-    const bool needsQuotes =
-        std::any_of(text.cbegin(), text.cend(), [](QChar unit) { return u",\"\r\n"_s.contains(unit); });
-    return needsQuotes ? '"' + text.replace(u'"', "\"\""_L1).toUtf8() + '"' : text.toUtf8();
-}
-
-QByteArray csvLine(const QStringList &cells)
-{
-    QByteArrayList line;
-    for (const auto &cell : cells)
-        line.append(csvCell(cell));
-    return line.join(',') + "\r\n";
 }
 
 /// The cells with which every line of \a run begins.

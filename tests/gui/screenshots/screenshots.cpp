@@ -4,6 +4,7 @@
 #include "tests/gui/bench.h"
 #include "tests/gui/screenshots/policyscenes.h"
 #include "tests/gui/screenshots/requestscenes.h"
+#include "tests/gui/screenshots/runscenes.h"
 #include "tests/gui/screenshots/serverscenes.h"
 #include "ui/dialogs/action/clearconfigurationdialog.h"
 #include "ui/dialogs/signin/signindialog.h"
@@ -332,7 +333,7 @@ QList<Scene> allScenes()
         {u"rebuild-alone"_s, rebuildAlone},
         {u"rebuild-nothing"_s, rebuildNothing},
     };
-    return scenes + policyScenes() + requestScenes() + serverScenes();
+    return scenes + policyScenes() + requestScenes() + runScenes() + serverScenes();
 }
 
 QString usage(const QStringList &scenes)

@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/gui/screenshots/runscenes.h"
+
+#include "tests/gui/farmbench.h"
+
+namespace sluice::test {
+
+namespace {
+
+void startRun(FarmBench &bench, const QSize &size)
+{
+    if (size.isValid())
+        bench.window.resize(size);
+    if (!bench.signInToFarm() || !bench.confirmFlush())
+        qFatal("Nothing was flushed.");
+}
+
+void showResult(const Save &save, const QSize &size)
+{
+    FarmBench bench(Environment::Production, 1200);
+    startRun(bench, size);
+    if (!bench.runEnds())
+        qFatal("The run did not end.");
+    save(bench.window);
+}
+
+void running(const Save &save)
+{
+    FarmBench bench(Environment::Production, 4000);
+    startRun(bench, {});
+    if (!QTest::qWaitFor([&] { return bench.console.nodesDone().done == 3; }))
+        qFatal("The run does not go on.");
+    save(bench.window);
+    bench.console.stop();
+    bench.becomesIdle();
+}
+
+void held(const Save &save)
+{
+    FarmBench bench(Environment::Staging);
+    if (!bench.signInToFarm())
+        qFatal("Nobody could sign in.");
+    bench.console.carryOut({.steps = {FlushAll{}},
+                            .strategy = {.order = Order::Serial, .holdAfterFirst = true},
+                            .destination = bench.console.destination()});
+    const auto isHeld = [&] {
+        const auto *run = bench.console.runs()->run();
+        return run && run->state() == Run::State::Held;
+    };
+    if (!QTest::qWaitFor(isHeld))
+        qFatal("The run is not held.");
+    save(bench.window);
+    bench.console.stop();
+    bench.becomesIdle();
+}
+
+void result(const Save &save)
+{
+    showResult(save, {});
+}
+
+void resultInTheDark(const Save &save)
+{
+    inTheDark([&save] { result(save); });
+}
+
+void smallResult(const Save &save)
+{
+    showResult(save, {900, 600});
+}
+
+void retry(const Save &save)
+{
+    FarmBench bench(Environment::Production, 10);
+    startRun(bench, {});
+    if (!bench.runEnds())
+        qFatal("The run did not end.");
+    const auto buttons = bench.window.findChildren<QPushButton *>();
+    for (auto *button : buttons) {
+        if (button->objectName() == "againButton"_L1)
+            click(button);
+    }
+    save(*bench.dialog<ConfirmDialog>());
+}
+
+} // namespace
+
+QList<Scene> runScenes()
+{
+    return {{u"run"_s, running},
+            {u"run-held"_s, held},
+            {u"run-result"_s, result},
+            {u"run-result-dark"_s, resultInTheDark},
+            {u"run-result-small"_s, smallResult},
+            {u"run-again"_s, retry}};
+}
+
+} // namespace sluice::test

@@ -1,0 +1,194 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/storage/memoryrunlog.h"
+#include "tests/gui/farmbench.h"
+#include "tests/support/suite.h"
+#include "ui/dialogs/action/withoutrecorddialog.h"
+#include "ui/widgets/bars/unansweredbar.h"
+
+#include <QElapsedTimer>
+#include <QFile>
+#include <QJsonDocument>
+#include <QSignalSpy>
+#include <QTemporaryDir>
+
+using namespace sluice;
+using namespace sluice::test;
+
+namespace tst_runrecords {
+
+namespace {
+
+template<typename Event>
+QList<Event> eventsIn(const MemoryRunLog &log)
+{
+    QList<Event> events;
+    for (const auto &record : log.records()) {
+        if (const auto *event = std::get_if<Event>(&record.event))
+            events.append(*event);
+    }
+    return events;
+}
+
+} // namespace
+
+/// What the window records of its runs, and what it says when it cannot.
+class TestRunRecords : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void recordsWhatIsKnownBeforeItLeaves();
+    void continuesTheRunThatItRepeats();
+    void keepsNothingOfADemo();
+    void saysThatARunIsNotRecorded();
+    void sendsNothingToProductionThatIsNotRecorded();
+    void sendsItWithAReasonThatIsKeptElsewhere();
+    void showsWhatWasNeverAnswered();
+};
+
+void TestRunRecords::recordsWhatIsKnownBeforeItLeaves()
+{
+    MemoryRunLog log;
+    FarmBench bench(Environment::Test, 60000);
+    bench.console.setRunLog(&log);
+    QVERIFY(bench.signInToFarm() && bench.confirmFlush());
+    QTRY_COMPARE(bench.console.nodesDone().done, 3);
+    QSignalSpy left(&bench.console, &Console::left);
+    QElapsedTimer clock;
+    clock.start();
+    bench.console.leave();
+    QVERIFY(left.wait(5000));
+    QVERIFY2(clock.elapsed() < 3500, qPrintable(QString::number(clock.elapsed())));
+    const auto remarks = eventsIn<RunRemark>(log);
+    QVERIFY(std::ranges::any_of(remarks, [](const RunRemark &remark) {
+        return remark.kind == RunRemark::Kind::Deviation && remark.text == "The operator left the program."_L1;
+    }));
+    const auto ended = eventsIn<RequestEnded>(log);
+    const auto slow =
+        std::ranges::find(ended, FarmBench::slow, [](const RequestEnded &request) { return request.dispatch.node; });
+    QVERIFY(slow != ended.cend());
+    QCOMPARE(slow->evidence, Evidence::Unknown);
+    QVERIFY(std::holds_alternative<RunEnded>(log.records().constLast().event));
+}
+
+void TestRunRecords::continuesTheRunThatItRepeats()
+{
+    MemoryRunLog log;
+    FarmBench bench;
+    bench.console.setRunLog(&log);
+    QVERIFY(bench.signInToFarm() && bench.confirmFlush() && bench.runEnds());
+    const auto first = bench.console.runs()->runId();
+    click(bench.window.findChild<QPushButton *>(u"againButton"_s));
+    QVERIFY(bench.accept() && bench.runEnds());
+    const auto begun = eventsIn<RunBegun>(log);
+    QCOMPARE(begun.size(), 2);
+    QCOMPARE(begun.constLast().continues, first);
+    const auto intended = eventsIn<RequestIntended>(log);
+    QCOMPARE(intended.constLast().dispatch, (Dispatch{0, FarmBench::cutting, 2}));
+}
+
+void TestRunRecords::keepsNothingOfADemo()
+{
+    MemoryRunLog log;
+    Bench bench;
+    bench.console.setRunLog(&log);
+    QVERIFY(bench.signIn());
+    QCOMPARE(bench.console.environment(), Environment::Demo);
+    bench.console.flush(FlushAll{});
+    QVERIFY(bench.becomesIdle());
+    QCOMPARE(bench.actionsReceived(), 1);
+    QVERIFY(log.records().isEmpty());
+}
+
+void TestRunRecords::saysThatARunIsNotRecorded()
+{
+    MemoryRunLog log;
+    log.failFrom(0, {.kind = Error::Kind::InvalidInput, .message = u"The disk is full."_s});
+    FarmBench bench;
+    bench.console.setRunLog(&log);
+    QVERIFY(bench.signInToFarm() && bench.confirmFlush());
+    QTRY_VERIFY(says(&bench.window, u"What is done now is not recorded. The disk is full."_s));
+    QVERIFY(bench.runEnds());
+    QCOMPARE(bench.flushesAt(0), 1);
+}
+
+void TestRunRecords::sendsNothingToProductionThatIsNotRecorded()
+{
+    MemoryRunLog log;
+    log.failFrom(0, {.kind = Error::Kind::InvalidInput, .message = u"The disk is full."_s});
+    FarmBench bench(Environment::Production);
+    bench.console.setRunLog(&log);
+    QVERIFY(bench.signInToFarm() && bench.confirmFlush());
+    QTRY_VERIFY(says(&bench.window, u"In Production nothing is sent that cannot be recorded. The disk is full."_s));
+    for (qsizetype node = 0; node < 4; ++node)
+        QCOMPARE(bench.flushesAt(node), 0);
+    click(bench.button(u"Dismiss"_s));
+    QVERIFY(says(&bench.window, u"0 of 4 nodes acknowledged"_s));
+}
+
+void TestRunRecords::sendsItWithAReasonThatIsKeptElsewhere()
+{
+    const QTemporaryDir folder;
+    MemoryRunLog log;
+    log.failFrom(0, {.kind = Error::Kind::InvalidInput, .message = u"The disk is full."_s});
+    FarmBench bench(Environment::Production);
+    bench.console.setRunLog(&log);
+    QVERIFY(bench.signInToFarm() && bench.confirmFlush());
+    QTRY_VERIFY(bench.button(u"Send Without a Record"_s));
+    click(bench.button(u"Send Without a Record"_s));
+    auto *dialog = bench.dialog<WithoutRecordDialog>();
+    QVERIFY(dialog);
+    auto *send = shown<QPushButton>(dialog, u"Send Without a Record"_s);
+    QVERIFY(!send->isEnabled());
+    shown<QLineEdit>(dialog, u"Reason for sending without a record"_s)->setText(u"Users wait, disk full"_s);
+    auto *file = shown<QLineEdit>(dialog, u"File for the reason"_s);
+    // What cannot be kept is not sent.
+    file->setText(folder.filePath(u"missing/reasons.txt"_s));
+    click(send);
+    QVERIFY(says(dialog, u"The reason cannot be written to "_s));
+    QVERIFY(!bench.console.isBusy());
+    file->setText(folder.filePath(u"reasons.txt"_s));
+    click(send);
+    QVERIFY(bench.runEnds());
+    QCOMPARE(bench.flushesAt(0), 1);
+    QFile kept(folder.filePath(u"reasons.txt"_s));
+    QVERIFY(kept.open(QIODevice::ReadOnly));
+    const auto note = QJsonDocument::fromJson(kept.readAll().trimmed());
+    QCOMPARE(note[u"reason"_s].toString(), u"Users wait, disk full"_s);
+    QCOMPARE(note[u"what"_s].toString(), u"Flush 3 Caches on crm-farm"_s);
+}
+
+void TestRunRecords::showsWhatWasNeverAnswered()
+{
+    WindowBench bench;
+    const QDateTime at(QDate(2026, 11, 30), QTime(14, 2, 7));
+    const UnansweredRequest request{
+        .run = newRunId(),
+        .at = at.toUTC(),
+        .intent = {.node = u"crm04"_s, .operation = u"flush-named"_s, .targets = {u"CategoryCache"_s}},
+        .begun = {}};
+    QSignalSpy seen(&bench.window, &MainWindow::unansweredSeen);
+    bench.window.showUnanswered({request});
+    auto *bar = bench.window.findChild<UnansweredBar *>();
+    QVERIFY(bar->isVisible());
+    QVERIFY(says(bar, u"1 request of 14:02:07 was sent, and its answer was never seen: Unknown"_s));
+    QVERIFY(!says(bar, u"CategoryCache"_s));
+    click(bench.button(u"Show Requests Without Answer"_s));
+    QVERIFY(says(bar, u"2026-11-30 14:02:07, crm04: flush-named (CategoryCache)"_s));
+    // A failure covers it, and it is not read by that.
+    bench.window.showReport({.sentence = u"Something else."_s, .error = {}});
+    QVERIFY(!bar->isVisible());
+    click(bench.button(u"Dismiss"_s));
+    QVERIFY(bar->isVisible());
+    QVERIFY(seen.isEmpty());
+    click(bench.button(u"Dismiss Requests Without Answer"_s));
+    QVERIFY(!bar->isVisible());
+    QCOMPARE(seen.size(), 1);
+    QCOMPARE(seen.at(0).at(0).value<QList<UnansweredRequest>>(), QList<UnansweredRequest>{request});
+}
+
+SLUICE_GUI_TEST(TestRunRecords)
+
+} // namespace tst_runrecords
+
+#include "tst_runrecords.moc"

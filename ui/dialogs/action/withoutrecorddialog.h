@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QDialog>
+
+#include <memory>
+
+class QPushButton;
+
+namespace Ui {
+class WithoutRecordDialog;
+}
+
+namespace sluice {
+
+/// Asks why something is sent to Production that cannot be recorded, and for the file that keeps the reason.
+class WithoutRecordDialog final : public QDialog
+{
+    Q_OBJECT
+
+public:
+    /// \a what: "Flush 3 Caches on crm-farm".
+    explicit WithoutRecordDialog(const QString &what, QWidget *parent);
+    ~WithoutRecordDialog() override;
+
+    /// Neither is empty when the dialog is accepted.
+    QString reason() const;
+    QString file() const;
+
+    /// The dialog stays open: the reason could not be kept.
+    void showFailure(const QString &sentence);
+
+Q_SIGNALS:
+    /// A person wants to send it. The caller accepts the dialog when the reason is kept.
+    void wanted();
+
+private:
+    void chooseFile();
+    void showProblem();
+
+    std::unique_ptr<Ui::WithoutRecordDialog> m_ui;
+    QPushButton *m_sendButton = nullptr;
+};
+
+} // namespace sluice

@@ -1,0 +1,157 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/window/windowruns.h"
+
+#include "core/models/matrixexport.h"
+#include "ui/console/console.h"
+#include "ui/window/confirmations.h"
+#include "ui_mainwindow.h"
+
+#include <QFileDialog>
+#include <QSaveFile>
+
+namespace sluice {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+RunState stateOf(const RunPresenter &runs)
+{
+    const auto nodes = runs.matrix().nodes();
+    RunState state{.title = runTitle(runs.steps(), runs.serverName(), runs.wholeLabel()),
+                   .nodes = nodesDoneText(nodes),
+                   .who = underWayText(runs.matrix(), runs.underWay()),
+                   .done = static_cast<int>(nodes.ended),
+                   .all = static_cast<int>(nodes.all)};
+    const auto *run = runs.run();
+    if (run && run->state() == Run::State::Held) {
+        state.held = run->heldBecause();
+        if (const auto slow = run->heldFor())
+            state.slow = runs.matrix().nodeName(*slow);
+    }
+    if (run && run->state() == Run::State::Waiting)
+        state.waitsUntil = run->waitsUntil();
+    return state;
+}
+
+} // namespace
+
+WindowRuns::WindowRuns(const Ui::MainWindow &ui, Console &console, Confirmations &confirmations, QWidget *window)
+    : QObject(window)
+    , m_console(console)
+    , m_confirmations(confirmations)
+    , m_runs(*console.runs())
+    , m_runBar(ui.runBar)
+    , m_resultBar(ui.resultBar)
+    , m_slot(ui.noticeSlot)
+    , m_window(window)
+{
+    m_runBar->setCells(m_runs.cells());
+    m_resultBar->setCells(m_runs.cells());
+    connect(&m_runs, &RunPresenter::started, this, &WindowRuns::begin);
+    connect(&m_runs, &RunPresenter::changed, this, &WindowRuns::showState);
+    connect(&m_runs, &RunPresenter::finished, this, &WindowRuns::showResult);
+    connect(&m_runs, &RunPresenter::finished, this, &WindowRuns::offerWithoutRecord);
+    connect(&m_runs, &RunPresenter::notRecorded, this, [this](const Error &error) {
+        m_notRecorded = error;
+        Q_EMIT failed({.sentence = tr("What is done now is not recorded. %1").arg(error.message), .error = error});
+    });
+    connect(m_runBar, &RunBar::stopWanted, &console, &Console::stop);
+    connect(m_runBar, &RunBar::continueWanted, &m_runs, &RunPresenter::proceed);
+    connect(m_runBar, &RunBar::skipWanted, this, [this] {
+        if (const auto *run = m_runs.run(); run && run->heldFor())
+            m_runs.skip(*run->heldFor());
+    });
+    connect(m_resultBar, &ResultBar::againWanted, &confirmations, &Confirmations::askForAgain);
+    connect(m_resultBar, &ResultBar::stepChosen, this, &WindowRuns::stepChosen);
+    connect(m_resultBar, &ResultBar::cellChosen, this, &WindowRuns::cellChosen);
+    connect(m_resultBar, &ResultBar::exportWanted, this, &WindowRuns::exportResults);
+    connect(&console, &Console::sessionChanged, this, &WindowRuns::handleSession);
+    connect(&console, &Console::busyChanged, this, &WindowRuns::enableButtons);
+    connect(&confirmations, &Confirmations::pendingChanged, this, &WindowRuns::enableButtons);
+}
+
+bool WindowRuns::isShowingProgress() const
+{
+    return m_runs.isRunning() && m_runs.isFarm();
+}
+
+bool WindowRuns::isShowingResult() const
+{
+    return m_resultBar->isVisibleTo(m_resultBar->parentWidget());
+}
+
+void WindowRuns::begin()
+{
+    m_notRecorded.reset();
+    m_slot->withdraw(m_resultBar);
+    if (m_runs.isFarm())
+        m_runBar->begin(stateOf(m_runs));
+}
+
+void WindowRuns::showState()
+{
+    if (isShowingProgress())
+        m_runBar->showState(stateOf(m_runs));
+}
+
+void WindowRuns::showResult()
+{
+    if (!m_runs.isFarm())
+        return;
+    m_runBar->end();
+    m_resultBar->showResult(m_runs.result(), [this](const Cell &outcome) { return m_runs.reportOf(outcome); });
+    enableButtons();
+}
+
+/// In Production nothing was sent that could not be recorded.
+void WindowRuns::offerWithoutRecord()
+{
+    const auto &counts = m_runs.matrix().counts();
+    if (!m_notRecorded || m_console.environment() != Environment::Production || counts.bad == 0)
+        return;
+    Q_EMIT failed(
+        {.sentence = tr("In Production nothing is sent that cannot be recorded. %1").arg(m_notRecorded->message),
+         .error = *m_notRecorded,
+         .step = NextStep::SendWithoutRecord});
+}
+
+/// What is known of another server does not stand above the caches of this one.
+void WindowRuns::handleSession()
+{
+    if (std::exchange(m_session, m_console.session()) != m_console.session())
+        m_slot->withdraw(m_resultBar);
+}
+
+void WindowRuns::enableButtons()
+{
+    m_resultBar->setReady(m_console.session() && !m_console.isBusy() && !m_confirmations.isPending()
+                          && !m_runs.runId().isEmpty());
+}
+
+void WindowRuns::exportResults()
+{
+    auto *dialog = new QFileDialog(m_window, tr("Export Results"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setAcceptMode(QFileDialog::AcceptSave);
+    dialog->setNameFilters({tr("Spreadsheet (*.csv)"), tr("Markdown (*.md)")});
+    dialog->setDefaultSuffix(u"csv"_s);
+    connect(dialog, &QFileDialog::filterSelected, dialog, [dialog](const QString &filter) {
+        dialog->setDefaultSuffix(filter.contains("*.md"_L1) ? u"md"_s : u"csv"_s);
+    });
+    connect(dialog, &QFileDialog::fileSelected, this, &WindowRuns::save);
+    dialog->open();
+}
+
+void WindowRuns::save(const QString &path)
+{
+    const auto bytes =
+        path.endsWith(".md"_L1, Qt::CaseInsensitive) ? markdownOf(*m_runs.cells()).toUtf8() : csvOf(*m_runs.cells());
+    QSaveFile file(path);
+    if (file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size() && file.commit())
+        return;
+    const auto message = tr("The results cannot be written to %1: %2").arg(path, file.errorString());
+    Q_EMIT failed({.sentence = message, .error = {.kind = Error::Kind::InvalidInput, .message = message}});
+}
+
+} // namespace sluice

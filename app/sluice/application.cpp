@@ -24,6 +24,8 @@ Application::Application()
     , m_recent(recentAddressesFile())
     , m_servers(ServerStore::usualFiles())
     , m_secrets(KeychainSecrets::usualIndexFile())
+    , m_history(History::usualPath())
+    , m_historyReader(History::usualPath())
     , m_console(m_sessions)
     , m_window(m_console)
     , m_quit(m_window)
@@ -31,6 +33,8 @@ Application::Application()
     QObject::connect(&m_window, &MainWindow::demoRequested, &m_console,
                      [this](const QString &productId) { startDemo(productId); });
     QObject::connect(&m_console, &Console::signedIn, &m_window, [this] { rememberAddress(); });
+    m_console.setRunLog(&m_history);
+    m_window.setHistory(m_history, m_historyReader);
     m_window.setDemos(DemoServers::offers());
     m_window.setRecentAddresses(&m_recent);
     m_window.setServers(m_servers, m_secrets);

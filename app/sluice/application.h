@@ -5,6 +5,8 @@
 #include "app/sluice/patientquit.h"
 #include "core/session/requestlog.h"
 #include "core/session/sessions.h"
+#include "core/storage/history/history.h"
+#include "core/storage/history/historyreader.h"
 #include "core/storage/recentaddresses.h"
 #include "core/storage/secrets/keychainsecrets.h"
 #include "core/storage/servers/serverstore.h"
@@ -43,6 +45,8 @@ private:
     RecentAddresses m_recent;
     ServerStore m_servers;
     KeychainSecrets m_secrets;
+    History m_history;
+    HistoryReader m_historyReader;
     Console m_console;
     MainWindow m_window;
     PatientQuit m_quit;

@@ -23,6 +23,9 @@ class Console;
 class DemoActions;
 class ElidedLabel;
 class EnvironmentBand;
+class History;
+class HistoryReader;
+class HistoryWindow;
 class RecentAddresses;
 class SecretStore;
 class ServerStore;
@@ -50,6 +53,9 @@ public:
     /// The stored servers and their secrets; without them there is neither a dock nor a menu for servers. Call it once,
     /// before restoreLayout(). Both outlive the window.
     void setServers(ServerStore &servers, SecretStore &secrets);
+
+    /// The history to show; without it none is. Call it once. Both are of the same file and outlive the window.
+    void setHistory(History &history, HistoryReader &reader);
 
     /// The demo servers to offer; without them none are. Call it once.
     void setDemos(const QList<DemoOffer> &offers);
@@ -117,7 +123,8 @@ private:
     Confirmations *m_confirmations;
     WindowClosing *m_closing;
     WindowPolicies *m_policies = nullptr;
-    WindowSignIn *m_signIn = nullptr; ///< null without stored servers
+    WindowSignIn *m_signIn = nullptr;   ///< null without stored servers
+    HistoryWindow *m_history = nullptr; ///< null until somebody wants to see it
     RecentAddresses *m_recent = nullptr;
     // These are in bars, which a .ui file cannot fill.
     EnvironmentBand *m_band;

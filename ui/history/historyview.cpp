@@ -42,8 +42,9 @@ HistoryView::HistoryView(History &history, HistoryReader &reader, QWidget *paren
     m_ui->wordsEdit->setMinimumWidth(letter * 24);
     m_ui->wordsEdit->setMaximumWidth(letter * 40);
     m_ui->layout->setStretchFactor(m_ui->splitter, 1);
-    m_ui->splitter->setStretchFactor(0, 3);
-    m_ui->splitter->setStretchFactor(1, 2);
+    m_ui->splitter->setStretchFactor(0, 2);
+    m_ui->splitter->setStretchFactor(1, 1);
+    m_ui->splitter->setSizes({2000, 1000}); // shares, not pixels
     auto *menu = new QMenu(m_ui->verifyButton);
     menu->addAction(tr("&Verify"), this, [this] { verify(m_reader.verify({}, this)); });
     menu->addAction(tr("Compare with the &Checkpoints in a File…"), this, &HistoryView::askForCheckpoints);
@@ -73,9 +74,9 @@ void HistoryView::makeTree()
     tree->header()->setAccessibleName(tr("Columns"));
     const int letter = fontMetrics().averageCharWidth();
     tree->header()->resizeSection(HistoryModel::TimeColumn, letter * 11);
-    tree->header()->resizeSection(HistoryModel::ResultColumn, letter * 24);
-    tree->header()->resizeSection(HistoryModel::WhatColumn, letter * 24);
-    tree->header()->resizeSection(HistoryModel::WhereColumn, letter * 26);
+    tree->header()->resizeSection(HistoryModel::ResultColumn, letter * 32);
+    tree->header()->resizeSection(HistoryModel::WhatColumn, letter * 20);
+    tree->header()->resizeSection(HistoryModel::WhereColumn, letter * 28);
     tree->header()->resizeSection(HistoryModel::WhoColumn, letter * 18);
     connect(m_browser->model(), &QAbstractItemModel::rowsInserted, this, &HistoryView::openDays);
     connect(tree->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &HistoryView::readEntry);

@@ -35,7 +35,7 @@ HistoryWindow::HistoryWindow(History &history, HistoryReader &reader, QWidget *p
     connect(close, &QAction::triggered, this, &QWidget::close);
     addActions({reload, close});
     const int letter = fontMetrics().averageCharWidth();
-    resize(letter * 160, letter * 96);
+    resize(letter * 200, letter * 110);
 }
 
 void HistoryWindow::present()

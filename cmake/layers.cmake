@@ -21,7 +21,7 @@ set(folders
     core/storage core/storage/files core/storage/history core/storage/plans core/storage/secrets core/storage/servers core/storage/signing
     core/models
     core/mock
-    ui/icons ui/texts ui/console ui/delegates ui/widgets ui/accessibility ui/docks
+    ui/icons ui/texts ui/console ui/delegates ui/widgets ui/accessibility ui/docks ui/history
     ui/dialogs/action ui/dialogs/connection ui/dialogs/server ui/dialogs/signin ui/window ui/window/servers
     app/sluice
     app/sluicectl app/sluicectl/commandline app/sluicectl/help app/sluicectl/targets app/sluicectl/terminal
@@ -48,7 +48,7 @@ set(core/storage/plans_knows core/domain core/storage/files)
 set(core/storage/secrets_knows core/domain core/call core/process core/storage/files)
 set(core/storage/servers_knows core/domain core/call core/storage/files core/storage/plans)
 set(core/storage/signing_knows core/domain core/call core/process core/storage/files core/storage/secrets)
-set(core/models_knows core/domain core/call core/session core/run)
+set(core/models_knows core/domain core/call core/session core/run core/storage)
 set(core/mock_knows) # nothing of ours, so that a mistake cannot be made on both sides at once
 
 # What the window may know of core: what it shows and what it asks for, never how that is sent.
@@ -60,6 +60,7 @@ set(ui/delegates_knows ${shown} ui/icons ui/texts)
 set(ui/widgets_knows ${shown} ui/icons ui/texts ui/delegates)
 set(ui/accessibility_knows core/models ui/widgets)
 set(ui/docks_knows ${shown} ui/icons ui/texts ui/delegates ui/widgets)
+set(ui/history_knows ${shown} ui/icons ui/texts ui/console ui/delegates ui/widgets)
 set(ui/dialogs/action_knows ${shown} ui/icons ui/texts ui/console ui/widgets)
 set(ui/dialogs/connection_knows ${shown} ui/icons ui/texts ui/widgets)
 set(ui/dialogs/server_knows ${shown} ui/icons ui/texts ui/console ui/widgets ui/dialogs/connection)

@@ -25,6 +25,7 @@ Application::Application()
     , m_servers(ServerStore::usualFiles())
     , m_secrets(KeychainSecrets::usualIndexFile())
     , m_history(History::usualPath())
+    , m_historyReader(History::usualPath())
     , m_console(m_sessions)
     , m_window(m_console)
     , m_quit(m_window)
@@ -36,6 +37,7 @@ Application::Application()
     QObject::connect(&m_window, &MainWindow::unansweredSeen, &m_console,
                      [this](const QList<UnansweredRequest> &requests) { recordAsSeen(requests); });
     m_console.setRunLog(&m_history);
+    m_window.setHistory(m_history, m_historyReader);
     m_window.setDemos(DemoServers::offers());
     m_window.setRecentAddresses(&m_recent);
     m_window.setServers(m_servers, m_secrets);

@@ -7,6 +7,7 @@
 #include "core/session/requestlog.h"
 #include "core/session/sessions.h"
 #include "core/storage/history/history.h"
+#include "core/storage/history/historyreader.h"
 #include "core/storage/recentaddresses.h"
 #include "core/storage/secrets/keychainsecrets.h"
 #include "core/storage/servers/serverstore.h"
@@ -48,6 +49,7 @@ private:
     ServerStore m_servers;
     KeychainSecrets m_secrets;
     History m_history;
+    HistoryReader m_historyReader;
     Console m_console;
     MainWindow m_window;
     PatientQuit m_quit;

@@ -5,6 +5,8 @@
 #include "ui/console/console.h"
 #include "ui/dialogs/signin/signindialog.h"
 #include "ui/dialogs/signin/signinfailuredialog.h"
+#include "ui/history/historywindow.h"
+#include "ui/icons/icons.h"
 #include "ui/texts/farmtexts.h"
 #include "ui/texts/sentences.h"
 #include "ui/texts/servertexts.h"
@@ -189,6 +191,20 @@ void MainWindow::setServers(ServerStore &servers, SecretStore &secrets)
     part->setLog(m_console.requestLog());
     connect(part, &WindowServers::failed, this, &MainWindow::showReport);
     m_signIn = new WindowSignIn(m_console, servers, secrets, *part, this);
+}
+
+void MainWindow::setHistory(History &history, HistoryReader &reader)
+{
+    m_ui->viewMenu->addSeparator();
+    auto *action = m_ui->viewMenu->addAction(tr("&History…"));
+    action->setObjectName(u"actionHistory"_s);
+    action->setShortcut(Qt::CTRL | Qt::Key_H);
+    action->setIcon(ownIcon(u"history"_s, palette().color(QPalette::ButtonText)));
+    connect(action, &QAction::triggered, this, [this, &history, &reader] {
+        if (!m_history)
+            m_history = new HistoryWindow(history, reader, this);
+        m_history->present();
+    });
 }
 
 void MainWindow::setDemos(const QList<DemoOffer> &offers)

@@ -24,6 +24,9 @@ class Console;
 class DemoActions;
 class ElidedLabel;
 class EnvironmentBand;
+class History;
+class HistoryReader;
+class HistoryWindow;
 class RecentAddresses;
 class SecretStore;
 class ServerStore;
@@ -52,6 +55,9 @@ public:
     /// The stored servers and their secrets; without them there is neither a dock nor a menu for servers. Call it once,
     /// before restoreLayout(). Both outlive the window.
     void setServers(ServerStore &servers, SecretStore &secrets);
+
+    /// The history to show; without it none is. Call it once. Both are of the same file and outlive the window.
+    void setHistory(History &history, HistoryReader &reader);
 
     /// The demo servers to offer; without them none are. Call it once.
     void setDemos(const QList<DemoOffer> &offers);
@@ -124,7 +130,8 @@ private:
     WindowClosing *m_closing;
     WindowPolicies *m_policies = nullptr;
     WindowRuns *m_runs = nullptr;
-    WindowSignIn *m_signIn = nullptr; ///< null without stored servers
+    WindowSignIn *m_signIn = nullptr;   ///< null without stored servers
+    HistoryWindow *m_history = nullptr; ///< null until somebody wants to see it
     RecentAddresses *m_recent = nullptr;
     // These are in bars, which a .ui file cannot fill.
     EnvironmentBand *m_band;

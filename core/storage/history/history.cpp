@@ -27,6 +27,7 @@ public:
     }
 
     static QList<RunRecord> recordsIn(const QList<Waiting> &group);
+    static QStringList runsIn(const QList<Waiting> &group);
     void writeSoon();
     void write();
     void told(const QList<Waiting> &group, const HistoryResult<HistoryHead> &head);
@@ -52,6 +53,15 @@ QList<RunRecord> History::Private::recordsIn(const QList<Waiting> &group)
     for (const auto &one : group)
         records.append(one.record);
     return records;
+}
+
+QStringList History::Private::runsIn(const QList<Waiting> &group)
+{
+    QStringList runs;
+    for (const auto &one : group)
+        runs.append(one.record.run);
+    runs.removeDuplicates();
+    return runs;
 }
 
 /// Later, because whoever is told now that a record was written may append the next one at once: all of these are
@@ -90,6 +100,7 @@ void History::Private::told(const QList<Waiting> &group, const HistoryResult<His
         if (one.call)
             one.call->finish({});
     }
+    Q_EMIT q->recorded(runsIn(group));
     if (rule && isCheckpointDue(recordsIn(group), head->count, rule->every))
         keepCheckpointOf(*head);
     writeSoon();

@@ -50,6 +50,9 @@ public:
 Q_SIGNALS:
     void problemChanged();
 
+    /// Records of the \a runs with these ids were just written by this program.
+    void recorded(const QStringList &runs);
+
     /// A checkpoint could not be kept at one of the places. The records themselves are written.
     void checkpointFailed(const sluice::Error &error);
 

@@ -155,7 +155,8 @@ HistoryResult<HistoryLast> lastFrom(SqliteConnection &database, const NewestRequ
 
 } // namespace
 
-HistoryResult<HistoryPage> runsOf(SqliteConnection &database, const HistoryQuery &query)
+HistoryResult<HistoryPage> runsOf(SqliteConnection &database, const HistoryQuery &query,
+                                  const std::function<bool()> &isWanted)
 {
     const auto condition = conditionOf(query);
     auto rows = database.rows(u"SELECT first, id FROM run WHERE %1 ORDER BY first DESC"_s.arg(condition.text()),
@@ -164,6 +165,8 @@ HistoryResult<HistoryPage> runsOf(SqliteConnection &database, const HistoryQuery
         return HistoryFailure(rows.error());
     HistoryPage page;
     while (rows->next()) {
+        if (isWanted && !isWanted())
+            return page;
         const auto records = recordsOfRun(database, rows->value(1).toString());
         if (!records)
             return HistoryFailure(records.error());

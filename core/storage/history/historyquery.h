@@ -4,6 +4,8 @@
 #include "core/storage/history/historyreading.h"
 #include "core/storage/history/historyrun.h"
 
+#include <functional>
+
 namespace sluice {
 
 /// Which runs are asked for. Everything that is not empty has to fit. Names ignore the case of the letters A to Z.
@@ -57,7 +59,9 @@ struct HistoryPlace
 
 // All of these wait for the disk.
 
-[[nodiscard]] HistoryResult<HistoryPage> runsOf(SqliteConnection &database, const HistoryQuery &query);
+/// Asks \a isWanted, if it is given, before each run, and leaves out the rest once that says no.
+[[nodiscard]] HistoryResult<HistoryPage> runsOf(SqliteConnection &database, const HistoryQuery &query,
+                                                const std::function<bool()> &isWanted = {});
 
 /// Nothing when there is no such run.
 [[nodiscard]] HistoryResult<std::optional<HistoryRun>> runWithId(SqliteConnection &database, const QString &id);

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/call/call.h"
+#include "core/storage/history/historyexportfile.h"
 #include "core/storage/history/historyquery.h"
 #include "core/storage/history/historyverdict.h"
 
@@ -9,8 +10,9 @@
 
 namespace sluice {
 
-/// Reads a history for people, on a thread of its own, so that a long search delays no request. Never writes, and makes no
-/// file: see readHistory(). Without a file there are no runs.
+/// Reads a history for people, on threads of its own, so that a long search delays no request. Never writes into it, and
+/// makes no file for it: see readHistory(). Without a file there are no runs. A call that is cancelled or deleted makes way
+/// for those after it.
 class HistoryReader final : public QObject
 {
     Q_OBJECT
@@ -27,6 +29,11 @@ public:
     [[nodiscard]] Call<QList<HistoryLast>> *last(const HistoryPlace &place, QObject *parent);
     [[nodiscard]] Call<HistoryHead> *head(QObject *parent);
     [[nodiscard]] Call<HistoryVerdict> *verify(const KnownCheckpoints &known, QObject *parent);
+    /// The same with all checkpoints that stand in \a file. Fails when that cannot be read.
+    [[nodiscard]] Call<HistoryVerdict> *verifyWith(const QString &file, QObject *parent);
+    /// Writes all runs that \a query asks for, whatever its limit, into \a file, as a whole or not at all.
+    [[nodiscard]] Call<void> *exportRuns(const HistoryQuery &query, ExportForm form, const QString &file,
+                                         QObject *parent);
 
 private:
     class Private;

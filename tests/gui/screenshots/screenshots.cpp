@@ -2,6 +2,7 @@
 // Takes the pictures of the window for people, from the real window with a mock server: screenshots FOLDER [SCENE…]
 // Language and scale are those of the environment (LC_ALL, QT_SCALE_FACTOR).
 #include "tests/gui/bench.h"
+#include "tests/gui/screenshots/historyscenes.h"
 #include "tests/gui/screenshots/policyscenes.h"
 #include "tests/gui/screenshots/requestscenes.h"
 #include "tests/gui/screenshots/runscenes.h"
@@ -333,7 +334,7 @@ QList<Scene> allScenes()
         {u"rebuild-alone"_s, rebuildAlone},
         {u"rebuild-nothing"_s, rebuildNothing},
     };
-    return scenes + policyScenes() + requestScenes() + runScenes() + serverScenes();
+    return scenes + historyScenes() + policyScenes() + requestScenes() + runScenes() + serverScenes();
 }
 
 QString usage(const QStringList &scenes)

@@ -17,7 +17,7 @@ namespace sluice {
 struct ProposedServer
 {
     Destination destination{};
-    QList<qsizetype> leftOut{};           ///< indexes in destination.nodes of those that get nothing
+    QList<qsizetype> leftOut{};            ///< indexes in destination.nodes of those that get nothing
     QHash<qsizetype, QStringList> lists{}; ///< the caches that a node listed, by its index; none: it did not say
     /// Whether the node with this index has an operation. Null: not known.
     std::function<Support(qsizetype node, const Operation &operation)> support{};
@@ -71,15 +71,15 @@ struct NotReached
 struct Review
 {
     QList<PlanStep> steps{};
-    QList<ReviewedNode> nodes{};  ///< in the order of Plan::nodes
-    QList<Dispatch> requests{};   ///< what is sent if nothing stops it; dispatches count the nodes above
-    QList<LeftOut> leftOut{};     ///< what is not done, and why
+    QList<ReviewedNode> nodes{}; ///< in the order of Plan::nodes
+    QList<Dispatch> requests{};  ///< what is sent if nothing stops it; dispatches count the nodes above
+    QList<LeftOut> leftOut{};    ///< what is not done, and why
     QList<FlushedProtected> flushedProtected{};
-    QStringList warnings{};       ///< one sentence each
+    QStringList warnings{};           ///< one sentence each
     std::optional<QString> problem{}; ///< why it cannot be sent as it is, in one sentence
-    Demand demand{};              ///< the strictest one while no node is chosen
+    Demand demand{};                  ///< the strictest one while no node is chosen
     QList<NotReached> notReached{};
-    PlanDocument document{};      ///< for the record and for a plan file; without servers while no node is chosen
+    PlanDocument document{}; ///< for the record and for a plan file; without servers while no node is chosen
 
     friend bool operator==(const Review &, const Review &) = default;
 };

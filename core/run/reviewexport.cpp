@@ -101,8 +101,7 @@ QJsonArray requestsJson(const Review &review)
     QJsonArray array;
     for (const auto &request : review.requests) {
         const auto &node = review.nodes.at(request.node);
-        array.append(
-            QJsonObject{{u"step"_s, request.step + 1}, {u"server"_s, node.server}, {u"node"_s, node.node}});
+        array.append(QJsonObject{{u"step"_s, request.step + 1}, {u"server"_s, node.server}, {u"node"_s, node.node}});
     }
     return array;
 }
@@ -126,8 +125,8 @@ QString reviewMarkdown(const Review &review, const QStringList &titles)
         servers.append(u"%1 (%2)"_s.arg(inMarkdown(server.name), environmentWord(server.environment)));
     QStringList lines{u"# "_s + ReviewExportText::tr("Plan for %1", "crm-farm (Production)").arg(servers.join(u", "_s)),
                       QString()};
-    lines += item(document.created.toUTC().toString(u"yyyy-MM-dd HH:mm:ss"_s) + u" UTC"_s,
-                  ReviewExportText::tr("Made"));
+    lines +=
+        item(document.created.toUTC().toString(u"yyyy-MM-dd HH:mm:ss"_s) + u" UTC"_s, ReviewExportText::tr("Made"));
     if (!document.reason.isEmpty())
         lines += item(inMarkdown(document.reason), ReviewExportText::tr("Reason"));
     if (!document.change.isEmpty())

@@ -147,11 +147,11 @@ void TestReview::namesProtectedCachesThatWereKept_data()
     QTest::addColumn<Operation>("action");
     QTest::addColumn<QStringList>("kept");
     QTest::newRow("one of three") << currency << QStringList();
-    QTest::newRow("all that are not protected")
-        << Operation(FlushNamed{{u"CurrencyCache"_s, u"UserGroupCache"_s}})
-        << QStringList{u"crm/databaseconnection: It is protected in Test."_s};
-    QTest::newRow("all of them by name")
-        << Operation(FlushNamed{{u"CurrencyCache"_s, u"UserGroupCache"_s, u"databaseconnection"_s}}) << QStringList();
+    QTest::newRow("all that are not protected") << Operation(FlushNamed{{u"CurrencyCache"_s, u"UserGroupCache"_s}})
+                                                << QStringList{u"crm/databaseconnection: It is protected in Test."_s};
+    QTest::newRow("all of them by name") << Operation(
+        FlushNamed{{u"CurrencyCache"_s, u"UserGroupCache"_s, u"databaseconnection"_s}})
+                                         << QStringList();
     QTest::newRow("all of them") << Operation(FlushAll{}) << QStringList();
     QTest::newRow("none of them") << Operation(RebuildDeltas{DeltaKind::Udef}) << QStringList();
 }
@@ -274,7 +274,8 @@ void TestReview::exportsNothingAsMarkup()
 
 void TestReview::exportsTheHashOfItsPlan()
 {
-    const auto review = reviewOf(proposalOf({{.operation = FlushAll{}}}, {serverCalled(u"crm"_s, Environment::Test, 2)}));
+    const auto review =
+        reviewOf(proposalOf({{.operation = FlushAll{}}}, {serverCalled(u"crm"_s, Environment::Test, 2)}));
     const auto hash = planHash(review.document);
     QVERIFY(reviewMarkdown(review, {}).contains(hash));
     const auto json = QJsonDocument::fromJson(reviewJson(review)).object();

@@ -314,15 +314,16 @@ void Console::carryOut(const ConfirmedAction &action)
 {
     if (isBusy() || !session() || action.steps.isEmpty() || !maySend(action))
         return;
-    if (const auto names = namesToCompare(action); !names.isEmpty())
-        compareNames(names, action);
+    const auto names = namesToCompare(action);
+    if (const auto others = nodesToCompare(action); !names.isEmpty() && !others.isEmpty())
+        compareNames(names, others, action);
     else
         send(action);
 }
 
 void Console::send(const ConfirmedAction &action)
 {
-    m_run.start(m_server, action, *m_destinations, m_runLog ? *m_runLog : *m_noLog);
+    m_run.start(m_server.without(action.leftOut), action, *m_destinations, m_runLog ? *m_runLog : *m_noLog);
 }
 
 /// The names in \a action that have to be compared with the lists of the other nodes: what is ticked is in the list of
@@ -331,17 +332,23 @@ QStringList Console::namesToCompare(const ConfirmedAction &action) const
 {
     QStringList names;
     for (const auto &step : action.steps) {
-        if (const auto *flush = std::get_if<FlushNamed>(&step); flush && m_server.nodes.size() > 1 && canList())
+        if (const auto *flush = std::get_if<FlushNamed>(&step); flush && canList())
             names += m_catalog.model()->withoutAdded(flush->names);
     }
     return names;
 }
 
-/// A farm whose nodes do not have the same caches would be flushed on some of them only.
-void Console::compareNames(const QStringList &names, const ConfirmedAction &action)
+/// The nodes that get \a action, without the one whose list is shown.
+QList<Session *> Console::nodesToCompare(const ConfirmedAction &action) const
 {
-    auto others = m_server.nodes;
+    auto others = m_server.without(action.leftOut).nodes;
     others.removeOne(m_server.session);
+    return others;
+}
+
+/// A farm whose nodes do not have the same caches would be flushed on some of them only.
+void Console::compareNames(const QStringList &names, const QList<Session *> &others, const ConfirmedAction &action)
+{
     begin({.kind = Progress::Kind::ComparingNames, .where = serverName()});
     auto *call = checkNames(others, FlushNamed{names}, this);
     m_call = call;

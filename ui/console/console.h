@@ -111,6 +111,8 @@ public:
     const QString &serverId() const { return destination().serverId; }
     /// The nodes that an action is sent to; one for a server that is not a farm.
     QStringList nodeNames() const;
+    /// Their sessions, in the order of Destination::nodes. They are deleted with the session.
+    QList<const Session *> nodes() const { return {m_server.nodes.cbegin(), m_server.nodes.cend()}; }
 
     /// What the product calls the flush of the whole cache; empty if caches have names.
     QString wholeLabel() const { return m_server.wholeLabel(); }
@@ -168,8 +170,9 @@ private:
     void adopt(Session *session);
     void release();
     void logClass();
+    QList<Session *> nodesToCompare(const ConfirmedAction &action) const;
     QStringList namesToCompare(const ConfirmedAction &action) const;
-    void compareNames(const QStringList &names, const ConfirmedAction &action);
+    void compareNames(const QStringList &names, const QList<Session *> &others, const ConfirmedAction &action);
     void askWhetherItMayFlush();
     void askForTicketExpiry();
     void finishLeaving();

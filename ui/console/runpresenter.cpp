@@ -30,7 +30,9 @@ void RunPresenter::start(const SignedInServer &server, const ConfirmedAction &ac
               .nodes = {},
               .strategy = action.strategy,
               .observe = action.observe,
-              .reason = action.reason};
+              .reason = action.reason,
+              .change = action.change,
+              .document = action.document};
     for (auto *node : server.nodes)
         plan.nodes.append(
             {.server = server.name(), .node = node->name(), .session = node, .destination = action.destination});

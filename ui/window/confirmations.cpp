@@ -2,13 +2,14 @@
 #include "ui/window/confirmations.h"
 
 #include "core/protocol/preview.h"
+#include "core/run/review.h"
 #include "core/session/settingssnapshot.h"
+#include "core/storage/history/historyreader.h"
 #include "core/storage/recentaddresses.h"
 #include "ui/console/console.h"
 #include "ui/dialogs/action/clearconfigurationdialog.h"
 #include "ui/dialogs/action/confirmdialog.h"
 #include "ui/texts/actiontexts.h"
-#include "ui/texts/farmtexts.h"
 #include "ui/texts/servertexts.h"
 #include "ui/widgets/bars/countdownbar.h"
 
@@ -28,6 +29,13 @@ ConfigurationChoice usualChoice(const RecentAddresses *recent, const QString &ad
     if (known && !known->configurationInstance.isEmpty())
         choice.instance = known->configurationInstance;
     return choice;
+}
+
+ExactRequest requestTo(const Session &node, const Operation &action)
+{
+    const auto request = node.preview(action);
+    return request ? ExactRequest{.text = toText(*request), .curl = toCurl(*request)}
+                   : ExactRequest{.text = request.error().message};
 }
 
 } // namespace
@@ -54,28 +62,49 @@ void Confirmations::setCountdown(CountdownBar *bar)
 ActionNotes Confirmations::notesFor(const Operation &action) const
 {
     const auto *session = m_console.session();
-    const auto request = session->preview(action).map(toText);
-    const auto text = request ? *request : request.error().message;
-    const auto whose = firstOfNodesText(nodeNames(m_console.destination()));
-    return {.account = accountText(*session),
-            .warning = warningText(*session),
-            .whole = session->wholeCache(),
-            .observe = mayReadSettings(*session) ? std::optional(m_observe) : std::nullopt,
-            .request = whose.isEmpty() ? text : whose + "\n\n"_L1 + text};
+    const auto nodes = m_console.nodes();
+    ActionNotes notes{.account = accountText(*session),
+                      .warning = warningText(*session),
+                      .whole = session->wholeCache(),
+                      .observe = mayReadSettings(*session) ? std::optional(m_observe) : std::nullopt};
+    for (const auto *node : nodes)
+        notes.requests.append(requestTo(*node, action));
+    if (m_console.isListed())
+        notes.lists.insert(nodes.indexOf(session), m_console.caches()->withoutAdded(m_console.caches()->names()));
+    notes.support = [nodes](qsizetype node, const Operation &operation) {
+        return node < nodes.size() && nodes.at(node) ? nodes.at(node)->support(operation) : Support::Unknown;
+    };
+    return notes;
 }
 
 void Confirmations::askFor(const Operation &action)
 {
     if (!m_console.mayAsk(action))
         return;
-    const auto destination = m_console.destination();
-    auto *dialog = new ConfirmDialog(action, destination, notesFor(action), m_window);
+    auto *dialog = new ConfirmDialog(action, m_console.destination(), notesFor(action), m_window);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(dialog, &QDialog::accepted, this, [this, action, destination, dialog] {
+    connect(dialog, &QDialog::accepted, this, [this, dialog] {
         m_observe = dialog->observes().value_or(m_observe);
-        send({.steps = {action}, .destination = destination, .observe = m_observe, .reason = dialog->reason()});
+        send(dialog->confirmed());
     });
     dialog->open();
+    showLast(dialog);
+}
+
+/// The dialog does not wait for what the history knows.
+void Confirmations::showLast(ConfirmDialog *dialog)
+{
+    if (!m_history)
+        return;
+    const auto &destination = m_console.destination();
+    const auto nodes = m_console.nodeNames();
+    for (const auto &node : nodes) {
+        m_history->last({.server = destination.name, .serverId = destination.serverId, .node = node}, dialog)
+            ->then(dialog, [dialog](const Result<QList<HistoryLast>> &last) {
+                if (last)
+                    dialog->addLast(*last);
+            });
+    }
 }
 
 void Confirmations::sendAgain(const Operation &action)
@@ -86,6 +115,7 @@ void Confirmations::sendAgain(const Operation &action)
     }
     auto again = m_confirmed;
     again.steps = {action};
+    again.document.clear(); // it was about all steps
     send(again);
 }
 
@@ -133,12 +163,14 @@ void Confirmations::send(const ConfirmedAction &action)
     if (isPending() || m_console.isBusy() || !m_console.session())
         return;
     m_confirmed = action;
+    if (m_confirmed.document.isEmpty())
+        m_confirmed.document = canonicalPlan(reviewOf(proposalOf(action)).document);
     m_session = m_console.session();
     if (!m_console.maySend(action))
         return;
-    const int seconds = m_console.policy().delaySeconds;
+    const int seconds = demandFor({m_console.destination()}, action.steps).delaySeconds;
     if (seconds <= 0) {
-        m_console.carryOut(action);
+        m_console.carryOut(m_confirmed);
         return;
     }
     m_pending = true;

@@ -259,18 +259,6 @@
 <context>
     <name>ConfirmDialog</name>
     <message>
-        <source>&amp;These caches are dropped and filled again when they are next used. No data is lost.</source>
-        <translation>&amp;Disse hurtigbufferne tømmes og fylles igjen neste gang de brukes. Ingen data går tapt.</translation>
-    </message>
-    <message>
-        <source>&amp;Exact Request</source>
-        <translation>&amp;Nøyaktig forespørsel</translation>
-    </message>
-    <message>
-        <source>Exact Request</source>
-        <translation>Nøyaktig forespørsel</translation>
-    </message>
-    <message>
         <source>The exact request</source>
         <translation>Den nøyaktige forespørselen</translation>
     </message>
@@ -289,6 +277,70 @@
     <message>
         <source>A difference is an observation, not a proof: other people may change settings at the same time, and if no setting has changed, nothing differs.</source>
         <translation>En forskjell er en observasjon, ikke et bevis: Andre kan endre innstillinger samtidig, og hvis ingen innstilling er endret, er ingenting ulikt.</translation>
+    </message>
+    <message>
+        <source>C&amp;hange…</source>
+        <translation>En&amp;dre …</translation>
+    </message>
+    <message>
+        <source>C&amp;opy</source>
+        <translation>K&amp;opier</translation>
+    </message>
+    <message>
+        <source>Chan&amp;ge number:</source>
+        <translation>Endrings&amp;nummer:</translation>
+    </message>
+    <message>
+        <source>Change how it is sent to the nodes</source>
+        <translation>Endre hvordan det sendes til nodene</translation>
+    </message>
+    <message>
+        <source>Change number</source>
+        <translation>Endringsnummer</translation>
+    </message>
+    <message>
+        <source>Copy as c&amp;url</source>
+        <translation>Kopier som c&amp;url</translation>
+    </message>
+    <message>
+        <source>Copy as curl</source>
+        <translation>Kopier som curl</translation>
+    </message>
+    <message>
+        <source>Copy the request</source>
+        <translation>Kopier forespørselen</translation>
+    </message>
+    <message>
+        <source>Exact Requests</source>
+        <translation>Nøyaktige forespørsler</translation>
+    </message>
+    <message>
+        <source>Nodes that it is sent to</source>
+        <translation>Noder som det sendes til</translation>
+    </message>
+    <message>
+        <source>Nodes whose request is shown</source>
+        <translation>Noder hvis forespørsel vises</translation>
+    </message>
+    <message>
+        <source>Not reached by this</source>
+        <translation>Nås ikke av dette</translation>
+    </message>
+    <message>
+        <source>Nothing has been sent yet.</source>
+        <translation>Ingenting er sendt ennå.</translation>
+    </message>
+    <message>
+        <source>Optional; goes into the record</source>
+        <translation>Valgfritt; føres i loggen</translation>
+    </message>
+    <message>
+        <source>Passwords and tickets are left out.</source>
+        <translation>Passord og billetter er utelatt.</translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation>Gjennomgang</translation>
     </message>
 </context>
 <context>
@@ -2135,12 +2187,85 @@ Mer om det: https://www.qt.io/</translation>
 <context>
     <name>sluice::ConfirmDialog</name>
     <message>
-        <source>This cache is &amp;dropped and filled again when it is next used. No data is lost.</source>
-        <translation>&amp;Denne hurtigbufferen tømmes og fylles igjen neste gang den brukes. Ingen data går tapt.</translation>
-    </message>
-    <message>
         <source>Protected</source>
         <translation>Beskyttet</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n nodes, in this order</source>
+        <translation>
+            <numerusform>%1 av %n node, i denne rekkefølgen</numerusform>
+            <numerusform>%1 av %n noder, i denne rekkefølgen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n caches</source>
+        <translation>
+            <numerusform>%n hurtigbuffer</numerusform>
+            <numerusform>%n hurtigbuffere</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n nodes, in this order</source>
+        <translation>
+            <numerusform>%n node, i denne rekkefølgen</numerusform>
+            <numerusform>%n noder, i denne rekkefølgen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n others stay as they are.</source>
+        <comment>caches</comment>
+        <translation>
+            <numerusform>%n annen forblir som den er.</numerusform>
+            <numerusform>%n andre forblir som de er.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n requests, each to a node&apos;s own address.</source>
+        <translation>
+            <numerusform>%n forespørsel, til nodens egen adresse.</numerusform>
+            <numerusform>%n forespørsler, hver til en nodes egen adresse.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Export Plan…</source>
+        <translation>&amp;Eksporter plan …</translation>
+    </message>
+    <message>
+        <source>1 cache</source>
+        <translation>1 hurtigbuffer</translation>
+    </message>
+    <message>
+        <source>1 node</source>
+        <translation>1 node</translation>
+    </message>
+    <message>
+        <source>1 other stays as it is.</source>
+        <comment>a cache</comment>
+        <translation>1 annen forblir som den er.</translation>
+    </message>
+    <message>
+        <source>1 request, to the node&apos;s own address.</source>
+        <translation>1 forespørsel, til nodens egen adresse.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Exact Requests (%n)</source>
+        <translation>
+            <numerusform>Nøyaktig forespørsel (%n)</numerusform>
+            <numerusform>Nøyaktige forespørsler (%n)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing among them is protected in %1.</source>
+        <comment>in Production</comment>
+        <translation>Ingen av dem er beskyttet i %1.</translation>
+    </message>
+    <message>
+        <source>These caches are dropped and filled again when they are next used. No data is lost.</source>
+        <translation>Disse hurtigbufferne tømmes og fylles igjen neste gang de brukes. Ingen data går tapt.</translation>
+    </message>
+    <message>
+        <source>This cache is dropped and filled again when it is next used. No data is lost.</source>
+        <translation>Denne hurtigbufferen tømmes og fylles igjen neste gang den brukes. Ingen data går tapt.</translation>
     </message>
 </context>
 <context>
@@ -8001,6 +8126,333 @@ og --envelope superoffice-soap.</translation>
     <message>
         <source>Elements are nested too deeply.</source>
         <translation>Elementer er nestet for dypt.</translation>
+    </message>
+</context>
+<context>
+    <name>StrategyDialog</name>
+    <message>
+        <source> s</source>
+        <translation> s</translation>
+    </message>
+    <message>
+        <source>&amp;Order:</source>
+        <translation>&amp;Rekkefølge:</translation>
+    </message>
+    <message>
+        <source>&amp;Pause in between:</source>
+        <translation>&amp;Pause imellom:</translation>
+    </message>
+    <message>
+        <source>&amp;Start at:</source>
+        <translation>&amp;Start klokken:</translation>
+    </message>
+    <message>
+        <source>At &amp;once, at most:</source>
+        <translation>Sam&amp;tidig, høyst:</translation>
+    </message>
+    <message>
+        <source>At once, at most</source>
+        <translation>Samtidig, høyst</translation>
+    </message>
+    <message>
+        <source>Failed nodes</source>
+        <translation>Mislykkede noder</translation>
+    </message>
+    <message>
+        <source>Go on only if a probe answers &amp;in so many times its time before:</source>
+        <translation>Fortsett bare hvis en prøve svarer &amp;innen så mange ganger tiden før:</translation>
+    </message>
+    <message>
+        <source>How It Is Sent to the Nodes</source>
+        <translation>Hvordan det sendes til nodene</translation>
+    </message>
+    <message>
+        <source>Nodes in a &amp;wave:</source>
+        <translation>Noder i en &amp;bølge:</translation>
+    </message>
+    <message>
+        <source>Nodes in a wave</source>
+        <translation>Noder i en bølge</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>Rekkefølge</translation>
+    </message>
+    <message>
+        <source>Pause in between</source>
+        <translation>Pause imellom</translation>
+    </message>
+    <message>
+        <source>Start at</source>
+        <translation>Start klokken</translation>
+    </message>
+    <message>
+        <source>Stop after so many &amp;failed nodes:</source>
+        <translation>Stopp etter så mange &amp;mislykkede noder:</translation>
+    </message>
+    <message>
+        <source>Times its time before</source>
+        <translation>Ganger tiden før</translation>
+    </message>
+    <message>
+        <source>Wait for me after the fi&amp;rst node</source>
+        <translation>&amp;Vent på meg etter den første noden</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::PlanExport</name>
+    <message>
+        <source>Export Plan</source>
+        <translation>Eksporter plan</translation>
+    </message>
+    <message>
+        <source>Markdown (*.md);;JSON (*.json)</source>
+        <translation>Markdown (*.md);;JSON (*.json)</translation>
+    </message>
+    <message>
+        <source>The plan could not be written to %1: %2</source>
+        <translation>Planen kunne ikke skrives til %1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::Review</name>
+    <message>
+        <source>Change</source>
+        <translation>Endring</translation>
+    </message>
+    <message>
+        <source>Go on only if every node answered OK.</source>
+        <translation>Fortsett bare hvis alle noder svarte OK.</translation>
+    </message>
+    <message>
+        <source>Hash of the plan (SHA-256)</source>
+        <translation>Planens hash (SHA-256)</translation>
+    </message>
+    <message>
+        <source>It has no such operation as step %1.</source>
+        <translation>Den har ingen slik operasjon som trinn %1.</translation>
+    </message>
+    <message>
+        <source>It has no such operation.</source>
+        <translation>Den har ingen slik operasjon.</translation>
+    </message>
+    <message>
+        <source>It is not ticked.</source>
+        <translation>Den er ikke krysset av.</translation>
+    </message>
+    <message>
+        <source>It is protected in %1.</source>
+        <comment>in Production</comment>
+        <translation>Den er beskyttet i %1.</translation>
+    </message>
+    <message>
+        <source>Made</source>
+        <translation>Laget</translation>
+    </message>
+    <message>
+        <source>No node is ticked, so nothing would be sent.</source>
+        <translation>Ingen node er krysset av, så ingenting ville bli sendt.</translation>
+    </message>
+    <message>
+        <source>Nodes, in this order</source>
+        <translation>Noder, i denne rekkefølgen</translation>
+    </message>
+    <message>
+        <source>None of the nodes has this operation, so nothing would be sent.</source>
+        <translation>Ingen av nodene har denne operasjonen, så ingenting ville bli sendt.</translation>
+    </message>
+    <message>
+        <source>Not done</source>
+        <translation>Ikke gjort</translation>
+    </message>
+    <message>
+        <source>Not reached by this</source>
+        <translation>Nås ikke av dette</translation>
+    </message>
+    <message>
+        <source>Nothing has been sent yet.</source>
+        <translation>Ingenting er sendt ennå.</translation>
+    </message>
+    <message>
+        <source>Nothing is sent to %1. Its users may keep seeing old data.</source>
+        <comment>crm03</comment>
+        <translation>Ingenting sendes til %1. Brukerne der kan fortsatt se gamle data.</translation>
+    </message>
+    <message>
+        <source>Plan for %1</source>
+        <comment>crm-farm (Production)</comment>
+        <translation>Plan for %1</translation>
+    </message>
+    <message>
+        <source>Protected, but flushed</source>
+        <translation>Beskyttet, men tømmes</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Begrunnelse</translation>
+    </message>
+    <message>
+        <source>Requests</source>
+        <translation>Forespørsler</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>Trinn</translation>
+    </message>
+    <message>
+        <source>Warnings</source>
+        <translation>Advarsler</translation>
+    </message>
+    <message>
+        <source>once for each server</source>
+        <translation>én gang for hver server</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::ReviewTexts</name>
+    <message>
+        <source>%1 is left out: %2</source>
+        <comment>crm03 …: It has no such operation.</comment>
+        <translation>%1 er utelatt: %2</translation>
+    </message>
+    <message>
+        <source>%1 is protected and stays as it is.</source>
+        <comment>a cache</comment>
+        <translation>%1 er beskyttet og forblir som den er.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 on %n Nodes</source>
+        <comment>Flush 3 Caches on 4 Nodes</comment>
+        <translation>
+            <numerusform>%1 på %n node</numerusform>
+            <numerusform>%1 på %n noder</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 s in between</source>
+        <translation>%1 s imellom</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n days ago</source>
+        <translation>
+            <numerusform>for %n dag siden</numerusform>
+            <numerusform>for %n dager siden</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hours ago</source>
+        <translation>
+            <numerusform>for %n time siden</numerusform>
+            <numerusform>for %n timer siden</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minutes ago</source>
+        <translation>
+            <numerusform>for %n minutt siden</numerusform>
+            <numerusform>for %n minutter siden</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>1 day ago</source>
+        <translation>for 1 dag siden</translation>
+    </message>
+    <message>
+        <source>1 hour ago</source>
+        <translation>for 1 time siden</translation>
+    </message>
+    <message>
+        <source>1 minute ago</source>
+        <translation>for 1 minutt siden</translation>
+    </message>
+    <message numerus="yes">
+        <source>All nodes at once, %n at a time</source>
+        <translation>
+            <numerusform>Alle noder samtidig, %n om gangen</numerusform>
+            <numerusform>Alle noder samtidig, %n om gangen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>In waves of %n nodes</source>
+        <translation>
+            <numerusform>I bølger på %n node</numerusform>
+            <numerusform>I bølger på %n noder</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>In waves of 1 node</source>
+        <translation>I bølger på 1 node</translation>
+    </message>
+    <message>
+        <source>Last from here: %1, %2 by %3.</source>
+        <comment>CurrencyCache, 4 minutes ago by ADM0</comment>
+        <translation>Sist herfra: %1, %2 av %3.</translation>
+    </message>
+    <message>
+        <source>Last sent from here: %1, %2 by %3. The server did not say that it was done.</source>
+        <comment>CurrencyCache, 4 minutes ago by ADM0</comment>
+        <translation>Sist sendt herfra: %1, %2 av %3. Serveren sa ikke at det ble gjort.</translation>
+    </message>
+    <message>
+        <source>One node after the other</source>
+        <translation>Én node etter den andre</translation>
+    </message>
+    <message>
+        <source>These are protected and stay as they are: %1.</source>
+        <comment>caches</comment>
+        <translation>Disse er beskyttet og forblir som de er: %1.</translation>
+    </message>
+    <message>
+        <source>all caches</source>
+        <translation>alle hurtigbuffere</translation>
+    </message>
+    <message>
+        <source>at %1</source>
+        <comment>a date with its time</comment>
+        <translation>den %1</translation>
+    </message>
+    <message>
+        <source>go on only while nodes answer in time</source>
+        <translation>fortsett bare mens noder svarer i tide</translation>
+    </message>
+    <message>
+        <source>less than a minute ago</source>
+        <translation>for under ett minutt siden</translation>
+    </message>
+    <message>
+        <source>start at %1</source>
+        <comment>a date with its time</comment>
+        <translation>start den %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>stop after %n failed nodes</source>
+        <translation>
+            <numerusform>stopp etter %n mislykket node</numerusform>
+            <numerusform>stopp etter %n mislykkede noder</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>stop after 1 failed node</source>
+        <translation>stopp etter 1 mislykket node</translation>
+    </message>
+    <message>
+        <source>wait for you after the first</source>
+        <translation>vent på deg etter den første</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::StrategyDialog</name>
+    <message>
+        <source>All nodes at once</source>
+        <translation>Alle noder samtidig</translation>
+    </message>
+    <message>
+        <source>In waves</source>
+        <translation>I bølger</translation>
+    </message>
+    <message>
+        <source>One node after the other</source>
+        <translation>Én node etter den andre</translation>
     </message>
 </context>
 </TS>

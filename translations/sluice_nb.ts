@@ -3120,6 +3120,29 @@ Last inn på nytt viser det som er lagret nå, og forkaster endringene dine. Ove
         <source>&amp;Requests</source>
         <translation>&amp;Forespørsler</translation>
     </message>
+    <message>
+        <source>Flush All &amp;Listed…</source>
+        <translation>Tøm alle &amp;listede …</translation>
+    </message>
+    <message numerus="yes">
+        <source>Flush All Listed &amp;Except %n Protected…</source>
+        <translation>
+            <numerusform>Tøm alle listede &amp;unntatt %n beskyttet …</numerusform>
+            <numerusform>Tøm alle listede &amp;unntatt %n beskyttede …</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The cache of this server can only be flushed as a whole.</source>
+        <translation>Hurtigbufferen på denne serveren kan bare tømmes som helhet.</translation>
+    </message>
+    <message>
+        <source>The server has listed no caches.</source>
+        <translation>Serveren har ikke listet noen hurtigbuffere.</translation>
+    </message>
+    <message>
+        <source>All caches that the server lists are protected.</source>
+        <translation>Alle hurtigbuffere som serveren lister, er beskyttet.</translation>
+    </message>
 </context>
 <context>
     <name>sluice::NetworkError</name>

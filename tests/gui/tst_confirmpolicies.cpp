@@ -9,6 +9,7 @@
 
 #include <QAction>
 #include <QApplication>
+#include <QDialogButtonBox>
 #include <QHeaderView>
 #include <QListWidget>
 #include <QPlainTextEdit>
@@ -89,6 +90,7 @@ private Q_SLOTS:
     void saysWhenItIsAllowedAgain();
     void sendsTheReasonAlong();
     void leavesProtectedCachesOut();
+    void flushesAllListedExceptProtected();
     void unticksEverythingAgain();
     void saysThatACacheIsProtected();
 };
@@ -342,6 +344,28 @@ void TestConfirmPolicies::leavesProtectedCachesOut()
 }
 
 /// The box in the header unticks what Tick All has ticked, although protected caches are not ticked.
+void TestConfirmPolicies::flushesAllListedExceptProtected()
+{
+    PolicyBench bench({});
+    QVERIFY(!bench.action(u"actionFlushListed"_s)->isEnabled());
+    QVERIFY(bench.signIn());
+    auto *flush = bench.action(u"actionFlushListed"_s);
+    QVERIFY(flush->isEnabled());
+    QCOMPARE(flush->text().remove(u'&'), u"Flush All Listed Except 2 Protected…"_s);
+    QVERIFY(bench.console.caches()->addName(u"AddedCache"_s));
+    flush->trigger();
+    QTRY_VERIFY(bench.dialog<ConfirmDialog>());
+    const auto action = bench.dialog<ConfirmDialog>()->confirmed();
+    const auto names = std::get<FlushNamed>(action.steps.constFirst()).names;
+    QCOMPARE(names.size(), bench.console.caches()->names().size() - 3);
+    QVERIFY(names.contains(u"CurrencyCache"_s));
+    for (const auto &left : {guarded, u"TicketPrincipalCache"_s, u"AddedCache"_s})
+        QVERIFY(!names.contains(left));
+    QVERIFY(says(bench.dialog<ConfirmDialog>(), u"These are protected and stay as they are: "_s));
+    click(bench.dialog<ConfirmDialog>()->findChild<QDialogButtonBox *>()->button(QDialogButtonBox::Cancel));
+    QCOMPARE(bench.actionsReceived(), 0);
+}
+
 void TestConfirmPolicies::unticksEverythingAgain()
 {
     PolicyBench bench({});

@@ -258,18 +258,6 @@
 <context>
     <name>ConfirmDialog</name>
     <message>
-        <source>&amp;These caches are dropped and filled again when they are next used. No data is lost.</source>
-        <translation>&amp;Disse hurtigbufferne tømmes og fylles igjen neste gang de brukes. Ingen data går tapt.</translation>
-    </message>
-    <message>
-        <source>&amp;Exact Request</source>
-        <translation>&amp;Nøyaktig forespørsel</translation>
-    </message>
-    <message>
-        <source>Exact Request</source>
-        <translation>Nøyaktig forespørsel</translation>
-    </message>
-    <message>
         <source>The exact request</source>
         <translation>Den nøyaktige forespørselen</translation>
     </message>
@@ -288,6 +276,70 @@
     <message>
         <source>A difference is an observation, not a proof: other people may change settings at the same time, and if no setting has changed, nothing differs.</source>
         <translation>En forskjell er en observasjon, ikke et bevis: Andre kan endre innstillinger samtidig, og hvis ingen innstilling er endret, er ingenting ulikt.</translation>
+    </message>
+    <message>
+        <source>C&amp;hange…</source>
+        <translation>En&amp;dre …</translation>
+    </message>
+    <message>
+        <source>C&amp;opy</source>
+        <translation>K&amp;opier</translation>
+    </message>
+    <message>
+        <source>Chan&amp;ge number:</source>
+        <translation>Endrings&amp;nummer:</translation>
+    </message>
+    <message>
+        <source>Change how it is sent to the nodes</source>
+        <translation>Endre hvordan det sendes til nodene</translation>
+    </message>
+    <message>
+        <source>Change number</source>
+        <translation>Endringsnummer</translation>
+    </message>
+    <message>
+        <source>Copy as c&amp;url</source>
+        <translation>Kopier som c&amp;url</translation>
+    </message>
+    <message>
+        <source>Copy as curl</source>
+        <translation>Kopier som curl</translation>
+    </message>
+    <message>
+        <source>Copy the request</source>
+        <translation>Kopier forespørselen</translation>
+    </message>
+    <message>
+        <source>Exact Requests</source>
+        <translation>Nøyaktige forespørsler</translation>
+    </message>
+    <message>
+        <source>Nodes that it is sent to</source>
+        <translation>Noder som det sendes til</translation>
+    </message>
+    <message>
+        <source>Nodes whose request is shown</source>
+        <translation>Noder hvis forespørsel vises</translation>
+    </message>
+    <message>
+        <source>Not reached by this</source>
+        <translation>Nås ikke av dette</translation>
+    </message>
+    <message>
+        <source>Nothing has been sent yet.</source>
+        <translation>Ingenting er sendt ennå.</translation>
+    </message>
+    <message>
+        <source>Optional; goes into the record</source>
+        <translation>Valgfritt; føres i loggen</translation>
+    </message>
+    <message>
+        <source>Passwords and tickets are left out.</source>
+        <translation>Passord og billetter er utelatt.</translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation>Gjennomgang</translation>
     </message>
 </context>
 <context>
@@ -2175,12 +2227,85 @@ Mer om det: https://www.qt.io/</translation>
 <context>
     <name>sluice::ConfirmDialog</name>
     <message>
-        <source>This cache is &amp;dropped and filled again when it is next used. No data is lost.</source>
-        <translation>&amp;Denne hurtigbufferen tømmes og fylles igjen neste gang den brukes. Ingen data går tapt.</translation>
-    </message>
-    <message>
         <source>Protected</source>
         <translation>Beskyttet</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n nodes, in this order</source>
+        <translation>
+            <numerusform>%1 av %n node, i denne rekkefølgen</numerusform>
+            <numerusform>%1 av %n noder, i denne rekkefølgen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n caches</source>
+        <translation>
+            <numerusform>%n hurtigbuffer</numerusform>
+            <numerusform>%n hurtigbuffere</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n nodes, in this order</source>
+        <translation>
+            <numerusform>%n node, i denne rekkefølgen</numerusform>
+            <numerusform>%n noder, i denne rekkefølgen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n others stay as they are.</source>
+        <comment>caches</comment>
+        <translation>
+            <numerusform>%n annen forblir som den er.</numerusform>
+            <numerusform>%n andre forblir som de er.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n requests, each to a node&apos;s own address.</source>
+        <translation>
+            <numerusform>%n forespørsel, til nodens egen adresse.</numerusform>
+            <numerusform>%n forespørsler, hver til en nodes egen adresse.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Export Plan…</source>
+        <translation>&amp;Eksporter plan …</translation>
+    </message>
+    <message>
+        <source>1 cache</source>
+        <translation>1 hurtigbuffer</translation>
+    </message>
+    <message>
+        <source>1 node</source>
+        <translation>1 node</translation>
+    </message>
+    <message>
+        <source>1 other stays as it is.</source>
+        <comment>a cache</comment>
+        <translation>1 annen forblir som den er.</translation>
+    </message>
+    <message>
+        <source>1 request, to the node&apos;s own address.</source>
+        <translation>1 forespørsel, til nodens egen adresse.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Exact Requests (%n)</source>
+        <translation>
+            <numerusform>Nøyaktig forespørsel (%n)</numerusform>
+            <numerusform>Nøyaktige forespørsler (%n)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing among them is protected in %1.</source>
+        <comment>in Production</comment>
+        <translation>Ingen av dem er beskyttet i %1.</translation>
+    </message>
+    <message>
+        <source>These caches are dropped and filled again when they are next used. No data is lost.</source>
+        <translation>Disse hurtigbufferne tømmes og fylles igjen neste gang de brukes. Ingen data går tapt.</translation>
+    </message>
+    <message>
+        <source>This cache is dropped and filled again when it is next used. No data is lost.</source>
+        <translation>Denne hurtigbufferen tømmes og fylles igjen neste gang den brukes. Ingen data går tapt.</translation>
     </message>
 </context>
 <context>
@@ -3305,6 +3430,29 @@ Last inn på nytt viser det som er lagret nå, og forkaster endringene dine. Ove
     <message>
         <source>&amp;Requests</source>
         <translation>&amp;Forespørsler</translation>
+    </message>
+    <message>
+        <source>Flush All &amp;Listed…</source>
+        <translation>Tøm alle &amp;listede …</translation>
+    </message>
+    <message numerus="yes">
+        <source>Flush All Listed &amp;Except %n Protected…</source>
+        <translation>
+            <numerusform>Tøm alle listede &amp;unntatt %n beskyttet …</numerusform>
+            <numerusform>Tøm alle listede &amp;unntatt %n beskyttede …</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The cache of this server can only be flushed as a whole.</source>
+        <translation>Hurtigbufferen på denne serveren kan bare tømmes som helhet.</translation>
+    </message>
+    <message>
+        <source>The server has listed no caches.</source>
+        <translation>Serveren har ikke listet noen hurtigbuffere.</translation>
+    </message>
+    <message>
+        <source>All caches that the server lists are protected.</source>
+        <translation>Alle hurtigbuffere som serveren lister, er beskyttet.</translation>
     </message>
 </context>
 <context>

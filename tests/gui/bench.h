@@ -16,6 +16,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QTabWidget>
 #include <QTableView>
 #include <QTest>
 
@@ -215,6 +216,12 @@ inline QPushButton *flushButton(const ConfirmDialog *dialog)
         return button->accessibleName().startsWith("Flush "_L1);
     });
     return found == buttons.cend() ? nullptr : *found;
+}
+
+/// Turns to the requests that would be sent.
+inline void showRequests(const ConfirmDialog *dialog)
+{
+    dialog->findChild<QTabWidget *>()->setCurrentIndex(1);
 }
 
 inline void click(QWidget *widget)

@@ -63,13 +63,14 @@ void TestConfigurationChoice::sendsTheStepsInOneOrder()
     const QList<Operation> steps{ClearConfiguration{u"A"_s, u"B"_s, false}, RebuildDeltas{DeltaKind::Udef},
                                  RebuildDeltas{DeltaKind::TaskMenu}};
     QCOMPARE(stepsOf(choice), steps);
-    const Policy policy{.confirmation = Confirmation::Button, .graveConfirmation = Confirmation::TypedHost};
-    QCOMPARE(confirmationFor(policy, choice), Confirmation::TypedHost);
-    QCOMPARE(confirmationFor(policy, ConfigurationChoice{.whose = Whose::OwnOnly}), Confirmation::Button);
-    QCOMPARE(confirmationFor(policy, ConfigurationChoice{.whose = Whose::Everybodys}), Confirmation::TypedHost);
+    Destination server;
+    server.policy = {.confirmation = Confirmation::Button, .graveConfirmation = Confirmation::TypedHost};
+    QCOMPARE(demandFor(server, choice).confirmation, Confirmation::TypedHost);
+    QCOMPARE(demandFor(server, ConfigurationChoice{.whose = Whose::OwnOnly}).confirmation, Confirmation::Button);
+    QCOMPARE(demandFor(server, ConfigurationChoice{.whose = Whose::Everybodys}).confirmation, Confirmation::TypedHost);
     const ConfigurationChoice alone{.whose = Whose::Nobodys, .rebuilds = {DeltaKind::TaskMenu}};
     QCOMPARE(stepsOf(alone), QList<Operation>{RebuildDeltas{DeltaKind::TaskMenu}});
-    QCOMPARE(confirmationFor(policy, alone), Confirmation::TypedHost);
+    QCOMPARE(demandFor(server, alone).confirmation, Confirmation::TypedHost);
 }
 
 void TestConfigurationChoice::saysWhatTheButtonDoes_data()

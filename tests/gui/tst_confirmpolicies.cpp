@@ -9,7 +9,9 @@
 
 #include <QAction>
 #include <QApplication>
+#include <QDialogButtonBox>
 #include <QHeaderView>
+#include <QListWidget>
 #include <QPlainTextEdit>
 #include <QRegularExpression>
 #include <QTemporaryDir>
@@ -88,6 +90,7 @@ private Q_SLOTS:
     void saysWhenItIsAllowedAgain();
     void sendsTheReasonAlong();
     void leavesProtectedCachesOut();
+    void flushesAllListedExceptProtected();
     void unticksEverythingAgain();
     void saysThatACacheIsProtected();
 };
@@ -196,15 +199,28 @@ void TestConfirmPolicies::asksForAReasonBeforeConfigurationsAreCleared()
 void TestConfirmPolicies::namesTheNodes()
 {
     auto target = targetWith({});
-    const auto node = [](const QString &name) { return SignInRequest{.nodeName = name}; };
+    const auto node = [&target](const QString &name) {
+        auto request = target.own;
+        request.nodeName = name;
+        return request;
+    };
     target.nodes = {node(u"crm01"_s), node(u"crm02"_s), node(u"crm03"_s)};
     ConfirmDialog farm(FlushAll{}, target, {}, nullptr);
     farm.show();
-    QVERIFY(says(&farm, u"It will be sent to 3 nodes: crm01, crm02, crm03."_s));
+    QVERIFY(says(&farm, u"3 nodes, in this order"_s));
+    const auto *nodes = shown<QListWidget>(&farm, u"Nodes that it is sent to"_s);
+    QVERIFY(nodes);
+    QCOMPARE(nodes->count(), 3);
+    for (int i = 0; i < nodes->count(); ++i)
+        QVERIFY(nodes->item(i)->text().startsWith(u"crm0%1  "_s.arg(i + 1)));
+    QVERIFY(shown<QPushButton>(&farm, u"Flush All Caches on 3 Nodes"_s));
     target.nodes = {node(u"crm01"_s)};
     ConfirmDialog one(FlushAll{}, target, {}, nullptr);
     one.show();
-    QVERIFY(!says(&one, u"It goes to"_s));
+    QVERIFY(says(&one, u"1 node"_s));
+    QVERIFY(shown<QPushButton>(&one, u"Flush All Caches"_s));
+    // There is nothing to leave out.
+    QVERIFY(!shown<QListWidget>(&one, u"Nodes that it is sent to"_s)->item(0)->data(Qt::CheckStateRole).isValid());
 }
 
 void TestConfirmPolicies::namesWhatIsProtected()
@@ -212,10 +228,12 @@ void TestConfirmPolicies::namesWhatIsProtected()
     const auto target = targetWith({});
     ConfirmDialog none(FlushNamed{{u"CurrencyCache"_s}}, target, {}, nullptr);
     none.show();
-    QVERIFY(!says(&none, u"protected"_s));
+    QVERIFY(!says(&none, u"will be flushed"_s));
+    QVERIFY(says(&none, u"Nothing among them is protected in Staging."_s));
     ConfirmDialog one(FlushNamed{{u"CurrencyCache"_s, guarded}}, target, {}, nullptr);
     one.show();
     QVERIFY(says(&one, u"DatabaseConnection is protected in Staging, but will be flushed."_s));
+    QVERIFY(!says(&one, u"Nothing among them"_s));
     ConfirmDialog all(FlushAll{}, target, {}, nullptr);
     all.show();
     QVERIFY(says(
@@ -326,6 +344,28 @@ void TestConfirmPolicies::leavesProtectedCachesOut()
 }
 
 /// The box in the header unticks what Tick All has ticked, although protected caches are not ticked.
+void TestConfirmPolicies::flushesAllListedExceptProtected()
+{
+    PolicyBench bench({});
+    QVERIFY(!bench.action(u"actionFlushListed"_s)->isEnabled());
+    QVERIFY(bench.signIn());
+    auto *flush = bench.action(u"actionFlushListed"_s);
+    QVERIFY(flush->isEnabled());
+    QCOMPARE(flush->text().remove(u'&'), u"Flush All Listed Except 2 Protected…"_s);
+    QVERIFY(bench.console.caches()->addName(u"AddedCache"_s));
+    flush->trigger();
+    QTRY_VERIFY(bench.dialog<ConfirmDialog>());
+    const auto action = bench.dialog<ConfirmDialog>()->confirmed();
+    const auto names = std::get<FlushNamed>(action.steps.constFirst()).names;
+    QCOMPARE(names.size(), bench.console.caches()->names().size() - 3);
+    QVERIFY(names.contains(u"CurrencyCache"_s));
+    for (const auto &left : {guarded, u"TicketPrincipalCache"_s, u"AddedCache"_s})
+        QVERIFY(!names.contains(left));
+    QVERIFY(says(bench.dialog<ConfirmDialog>(), u"These are protected and stay as they are: "_s));
+    click(bench.dialog<ConfirmDialog>()->findChild<QDialogButtonBox *>()->button(QDialogButtonBox::Cancel));
+    QCOMPARE(bench.actionsReceived(), 0);
+}
+
 void TestConfirmPolicies::unticksEverythingAgain()
 {
     PolicyBench bench({});

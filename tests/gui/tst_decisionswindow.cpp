@@ -4,6 +4,7 @@
 #include "tests/support/decisions.h"
 #include "tests/support/suite.h"
 #include "ui/texts/actiontexts.h"
+#include "ui/texts/reviewtexts.h"
 #include "ui/widgets/bars/countdownbar.h"
 #include "ui/widgets/bars/environmentband.h"
 #include "ui/widgets/bars/errorbar.h"
@@ -203,8 +204,9 @@ void TestDecisionsWindow::confirm(RowBench &bench, ConfirmDialog &dialog)
         QVERIFY(bench.store.load());
     }
     const auto buttons = dialog.findChildren<QPushButton *>();
-    const auto send = std::ranges::find_if(
-        buttons, [&](const QPushButton *button) { return button->accessibleName() == actionTitle(row.action); });
+    const auto caption = titleOnNodes(actionTitle(row.action), bench.console.destination().nodes.size());
+    const auto send =
+        std::ranges::find_if(buttons, [&](const QPushButton *button) { return button->accessibleName() == caption; });
     QVERIFY(send != buttons.cend());
     if (!(*send)->isEnabled()) {
         QVERIFY(!row.isSent);

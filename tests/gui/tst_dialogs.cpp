@@ -63,7 +63,7 @@ void TestDialogs::showsTheExactRequestWithoutSecrets()
     QTRY_VERIFY(bench.dialog<ConfirmDialog>());
     const auto *dialog = bench.dialog<ConfirmDialog>();
     QVERIFY(!shown<QPlainTextEdit>(dialog, u"The exact request"_s));
-    click(shown<QPushButton>(dialog, u"Exact Request"_s));
+    showRequests(dialog);
     const auto request = shown<QPlainTextEdit>(dialog, u"The exact request"_s)->toPlainText();
     QVERIFY2(request.startsWith("POST /SuperOffice/api/v1/Agents/Diagnostics/FlushCachesByName HTTP/1.1\n"_L1),
              qPrintable(request));

@@ -6,8 +6,10 @@
 #include "tests/support/suite.h"
 #include "tests/support/tlsserver.h"
 #include "ui/texts/farmtexts.h"
+#include "ui/widgets/bars/countdownbar.h"
 
 #include <QApplication>
+#include <QListWidget>
 #include <QPlainTextEdit>
 #include <QSignalSpy>
 
@@ -44,6 +46,7 @@ private Q_SLOTS:
     void triesAgainAfterNoAnswerWhenAPersonWantsIt();
     void keepsTicksWhenSomebodySignsInAgain();
     void saysWhoseRequestIsShown();
+    void sendsNothingToANodeThatIsNotTicked();
 
 private:
     Server farm() const;
@@ -383,9 +386,18 @@ void TestFarmWindow::saysWhoseRequestIsShown()
     window.findChild<QAction *>(u"actionFlushAll"_s)->trigger();
     auto *dialog = window.findChild<ConfirmDialog *>();
     QVERIFY(dialog);
-    shown<QPushButton>(dialog, u"Exact Request"_s)->click();
-    const auto text = shown<QPlainTextEdit>(dialog, u"The exact request"_s)->toPlainText();
-    QVERIFY2(text.startsWith("This is for crm01. The other nodes get the same, "_L1), qPrintable(text));
+    showRequests(dialog);
+    auto *nodes = shown<QListWidget>(dialog, u"Nodes whose request is shown"_s);
+    const auto *request = shown<QPlainTextEdit>(dialog, u"The exact request"_s);
+    QVERIFY(nodes && request);
+    QCOMPARE(nodes->count(), static_cast<int>(m_nodes.size()));
+    for (int i = 0; i < nodes->count(); ++i) {
+        nodes->setCurrentRow(i);
+        const auto host = u"Host: 127.0.0.1:%1\n"_s.arg(m_nodes.at(static_cast<std::size_t>(i))->port());
+        QVERIFY2(request->toPlainText().contains(host), qPrintable(request->toPlainText()));
+        QVERIFY(!request->toPlainText().contains(m_nodes.at(static_cast<std::size_t>(i))->password()));
+    }
+    dialog->reject();
 
     auto alone = farm();
     alone.name = u"alone"_s;
@@ -396,6 +408,26 @@ void TestFarmWindow::saysWhoseRequestIsShown()
     table->setCurrentIndex(table->model()->index(0, 0));
     QVERIFY(says(&window, u"re&quest that would flush it:"_s));
     QVERIFY(!says(&window, u"the other nodes"_s));
+}
+
+void TestFarmWindow::sendsNothingToANodeThatIsNotTicked()
+{
+    MainWindow window(*m_console);
+    window.show();
+    QVERIFY(signIn(destination()));
+    window.findChild<QAction *>(u"actionFlushAll"_s)->trigger();
+    auto *dialog = window.findChild<ConfirmDialog *>();
+    QVERIFY(dialog);
+    shown<QListWidget>(dialog, u"Nodes that it is sent to"_s)->item(0)->setCheckState(Qt::Unchecked);
+    if (auto *name = dialog->findChild<QLineEdit *>(u"hostEdit"_s); name->isVisible())
+        name->setText(u"crm-farm"_s);
+    click(flushButton(dialog));
+    if (auto *bar = window.findChild<CountdownBar *>(); bar->isVisible())
+        click(shown<QPushButton>(bar, u"Send Now"_s));
+    QTRY_COMPARE(m_nodes.at(2)->flushCount(u"CountryCache"_s), 1);
+    QTRY_VERIFY(!m_console->isBusy());
+    QCOMPARE(m_nodes.at(1)->flushCount(u"CountryCache"_s), 1);
+    QCOMPARE(m_nodes.at(0)->flushCount(u"CountryCache"_s), 0);
 }
 
 SLUICE_GUI_TEST(TestFarmWindow)

@@ -3,7 +3,18 @@
 
 #include "core/protocol/protocol.h"
 
+#include <QHash>
+
+#include <functional>
+
 namespace sluice {
+
+/// A request as it would be sent to one node, with placeholders for secrets.
+struct ExactRequest
+{
+    QString text{}; ///< the request, or why there is none
+    QString curl{}; ///< a command for a shell; empty if there is none
+};
 
 /// What a person should know before an action is sent, besides where it goes.
 struct ActionNotes
@@ -13,7 +24,10 @@ struct ActionNotes
     std::optional<WholeCache> whole{}; ///< set if caches have no names
     /// Whether to compare settings before and after; nothing if the server has no operation for that.
     std::optional<bool> observe{};
-    QString request{}; ///< the exact request, with placeholders for secrets
+    QList<ExactRequest> requests{};        ///< one for each node, in the order of Destination::nodes
+    QHash<qsizetype, QStringList> lists{}; ///< ProposedServer::lists
+    /// ProposedServer::support
+    std::function<Support(qsizetype node, const Operation &operation)> support{};
 };
 
 } // namespace sluice

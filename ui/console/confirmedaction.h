@@ -14,17 +14,25 @@ struct Repetition
     QList<Dispatch> requests{}; ///< at least one
 };
 
+struct Proposal;
+
 /// What a person has confirmed: this, for that server under those rules, and nothing else.
 struct ConfirmedAction
 {
-    QList<Operation> steps{};  ///< sent one after the other to each node, whatever the outcome of the one before
-    Strategy strategy{};       ///< how it goes to the nodes of a farm
-    Destination destination{}; ///< as it was shown
-    bool observe = false;      ///< read the settings of the server before and after, if it tells them
-    QString reason{};          ///< for policies that require one
+    QList<Operation> steps{};   ///< sent one after the other to each node, whatever the outcome of the one before
+    Strategy strategy{};        ///< how it goes to the nodes of a farm
+    Destination destination{};  ///< as it was shown
+    QList<qsizetype> leftOut{}; ///< indexes in destination.nodes of those that get nothing
+    bool observe = false;       ///< read the settings of the server before and after, if it tells them
+    QString reason{};           ///< for policies that require one
+    QString change{};           ///< number of the change that it belongs to; may be empty
+    QString document{};         ///< what was reviewed: Plan::document
     std::optional<Repetition> again{}; ///< only these requests; steps are theirs then
     /// Why it is sent to Production although it cannot be recorded, see Plan::withoutRecord.
     QString withoutRecord{};
 };
+
+/// \a action to be reviewed as of now, by whoever runs this program.
+Proposal proposalOf(const ConfirmedAction &action);
 
 } // namespace sluice

@@ -179,6 +179,7 @@ void Console::adopt(Session *session)
     else if (m_server.session->address() != session->address())
         m_catalog.forgetSnapshot();
     release();
+    m_leftOut.clear();
     m_server = {.session = session, .nodes = m_signIn.releaseNodes(), .destination = m_signIn.lastDestination()};
     m_server.destination = m_destinations->now(m_server.destination).value_or(m_server.destination);
     for (auto *node : std::as_const(m_server.nodes))
@@ -317,7 +318,7 @@ bool Console::maySend(const ConfirmedAction &action)
                                .arg(inSentence(action.destination.name))});
         return false;
     }
-    if (action.again && !m_run.canRepeat(m_server, action)) {
+    if (action.again && !m_run.canRepeat(targetsOf(action), action)) {
         report(action.steps.constFirst(), serverName(),
                {.kind = Error::Kind::Blocked,
                 .delivery = Error::Delivery::NotSent,
@@ -341,8 +342,9 @@ void Console::carryOut(const ConfirmedAction &action)
 {
     if (isBusy() || !session() || action.steps.isEmpty() || !maySend(action))
         return;
-    if (const auto names = namesToCompare(action); !names.isEmpty() && !nodesToCompare(action).isEmpty())
-        compareNames(names, action);
+    const auto names = namesToCompare(action);
+    if (const auto others = nodesToCompare(action); !names.isEmpty() && !others.isEmpty())
+        compareNames(names, others, action);
     else
         send(action);
 }
@@ -350,7 +352,10 @@ void Console::carryOut(const ConfirmedAction &action)
 void Console::send(const ConfirmedAction &action)
 {
     const bool isRecorded = m_runLog && environment() != Environment::Demo; // nothing of a demo is stored
-    m_run.start(m_server, action, *m_destinations, isRecorded ? *m_runLog : *m_noLog);
+    const auto targets = targetsOf(action);
+    if (!action.again)
+        m_leftOut = action.leftOut;
+    m_run.start(targets, action, *m_destinations, isRecorded ? *m_runLog : *m_noLog);
 }
 
 /// The names in \a action that have to be compared with the lists of the other nodes: what is ticked is in the list of
@@ -359,29 +364,45 @@ QStringList Console::namesToCompare(const ConfirmedAction &action) const
 {
     QStringList names;
     for (const auto &step : action.steps) {
-        if (const auto *flush = std::get_if<FlushNamed>(&step); flush && m_server.nodes.size() > 1 && canList())
+        if (const auto *flush = std::get_if<FlushNamed>(&step); flush && canList())
             names += m_catalog.model()->withoutAdded(flush->names);
     }
     return names;
 }
 
+/// A repetition goes to nodes of the run that it repeats.
+SignedInServer Console::targetsOf(const ConfirmedAction &action) const
+{
+    return m_server.without(action.again ? m_leftOut : action.leftOut);
+}
+
+QList<qsizetype> Console::nodesOfRun() const
+{
+    QList<qsizetype> indexes;
+    for (qsizetype node = 0; node < m_server.nodes.size(); ++node) {
+        if (!m_leftOut.contains(node))
+            indexes.append(node);
+    }
+    return indexes;
+}
+
 /// The nodes that get something, apart from the one whose list is shown.
 QList<Session *> Console::nodesToCompare(const ConfirmedAction &action) const
 {
-    auto nodes = m_server.nodes;
+    const auto targets = targetsOf(action).nodes;
+    auto nodes = targets;
     if (action.again) {
         nodes.clear();
         for (const auto node : nodesOf(action.again->requests))
-            nodes.append(m_server.nodes.at(node));
+            nodes.append(targets.at(node));
     }
     nodes.removeOne(m_server.session);
     return nodes;
 }
 
 /// A farm whose nodes do not have the same caches would be flushed on some of them only.
-void Console::compareNames(const QStringList &names, const ConfirmedAction &action)
+void Console::compareNames(const QStringList &names, const QList<Session *> &others, const ConfirmedAction &action)
 {
-    auto others = nodesToCompare(action);
     begin({.kind = Progress::Kind::ComparingNames, .where = serverName()});
     auto *call = checkNames(others, FlushNamed{names}, this);
     m_call = call;

@@ -101,7 +101,10 @@ public:
     /// What is known of the run that is under way, or else of the last one.
     RunPresenter *runs() { return &m_run; }
     /// The session of a node of the server, by the index that a run gives it.
-    const Session *sessionAt(qsizetype node) const { return m_server.nodes.at(node); }
+    /// Of a node of the run that is under way, or else of the last one.
+    const Session *sessionAt(qsizetype node) const { return m_server.nodes.at(nodesOfRun().at(node)); }
+    /// The nodes of that run, as indexes in destination().nodes.
+    QList<qsizetype> nodesOfRun() const;
     NodesDone nodesDone() const { return m_run.nodesDone(); }
     QStringList outcomes() const { return m_run.outcomes(); }
 
@@ -119,6 +122,8 @@ public:
     const QString &serverId() const { return destination().serverId; }
     /// The nodes that an action is sent to; one for a server that is not a farm.
     QStringList nodeNames() const;
+    /// Their sessions, in the order of Destination::nodes. They are deleted with the session.
+    QList<const Session *> nodes() const { return {m_server.nodes.cbegin(), m_server.nodes.cend()}; }
 
     /// What the product calls the flush of the whole cache; empty if caches have names.
     QString wholeLabel() const { return m_server.wholeLabel(); }
@@ -176,9 +181,10 @@ private:
     void adopt(Session *session);
     void release();
     void logClass();
-    QStringList namesToCompare(const ConfirmedAction &action) const;
     QList<Session *> nodesToCompare(const ConfirmedAction &action) const;
-    void compareNames(const QStringList &names, const ConfirmedAction &action);
+    QStringList namesToCompare(const ConfirmedAction &action) const;
+    void compareNames(const QStringList &names, const QList<Session *> &others, const ConfirmedAction &action);
+    SignedInServer targetsOf(const ConfirmedAction &action) const;
     void askWhetherItMayFlush();
     void askForTicketExpiry();
     void giveBackSessions();
@@ -202,6 +208,7 @@ private:
     SignInFlow m_signIn;
     CacheCatalog m_catalog;
     RunPresenter m_run;
+    QList<qsizetype> m_leftOut{}; ///< of the last run that repeated nothing: see ConfirmedAction::leftOut
     SignedInServer m_server;
     std::optional<Progress> m_progress;
     QPointer<AbstractCall> m_call;       ///< the call that is waited for

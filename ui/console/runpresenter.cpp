@@ -53,6 +53,8 @@ void RunPresenter::start(const SignedInServer &server, const ConfirmedAction &ac
               .strategy = action.strategy,
               .observe = action.observe,
               .reason = action.reason,
+              .change = action.change,
+              .document = action.document,
               .withoutRecord = action.withoutRecord};
     for (auto *node : server.nodes)
         plan.nodes.append(

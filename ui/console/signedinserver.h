@@ -10,7 +10,7 @@ namespace sluice {
 struct SignedInServer
 {
     Session *session = nullptr; ///< of the node that reads are sent to; null: nobody is signed in
-    QList<Session *> nodes{};   ///< what actions are sent to; session is one of them
+    QList<Session *> nodes{};   ///< what actions are sent to, in the order of destination.nodes; session is one of them
     Destination destination{};  ///< without secrets, under the rules of now; no nodes if nobody is signed in
 
     /// Name of the stored server, else host and port; empty if nobody is signed in.
@@ -19,6 +19,18 @@ struct SignedInServer
         if (!session)
             return {};
         return destination.serverId.isEmpty() ? session->hostAndPort() : destination.name;
+    }
+
+    /// The same without the nodes whose indexes are in \a leftOut.
+    SignedInServer without(const QList<qsizetype> &leftOut) const
+    {
+        auto server = *this;
+        server.nodes.clear();
+        for (qsizetype i = 0; i < nodes.size(); ++i) {
+            if (!leftOut.contains(i))
+                server.nodes.append(nodes.at(i));
+        }
+        return server;
     }
 
     /// What the product calls the flush of the whole cache; empty if caches have names.

@@ -2,7 +2,9 @@
 #include "ui/window/confirmations.h"
 
 #include "core/protocol/preview.h"
+#include "core/run/review.h"
 #include "core/session/settingssnapshot.h"
+#include "core/storage/history/historyreader.h"
 #include "core/storage/history/withoutrecord.h"
 #include "core/storage/recentaddresses.h"
 #include "ui/console/console.h"
@@ -10,7 +12,6 @@
 #include "ui/dialogs/action/confirmdialog.h"
 #include "ui/dialogs/action/withoutrecorddialog.h"
 #include "ui/texts/actiontexts.h"
-#include "ui/texts/farmtexts.h"
 #include "ui/texts/servertexts.h"
 #include "ui/widgets/bars/countdownbar.h"
 
@@ -32,6 +33,13 @@ ConfigurationChoice usualChoice(const RecentAddresses *recent, const QString &ad
     if (known && !known->configurationInstance.isEmpty())
         choice.instance = known->configurationInstance;
     return choice;
+}
+
+ExactRequest requestTo(const Session &node, const Operation &action)
+{
+    const auto request = node.preview(action);
+    return request ? ExactRequest{.text = toText(*request), .curl = toCurl(*request)}
+                   : ExactRequest{.text = request.error().message};
 }
 
 } // namespace
@@ -58,28 +66,49 @@ void Confirmations::setCountdown(CountdownBar *bar)
 ActionNotes Confirmations::notesFor(const Operation &action) const
 {
     const auto *session = m_console.session();
-    const auto request = session->preview(action).map(toText);
-    const auto text = request ? *request : request.error().message;
-    const auto whose = firstOfNodesText(nodeNames(m_console.destination()));
-    return {.account = accountText(*session),
-            .warning = warningText(*session),
-            .whole = session->wholeCache(),
-            .observe = mayReadSettings(*session) ? std::optional(m_observe) : std::nullopt,
-            .request = whose.isEmpty() ? text : whose + "\n\n"_L1 + text};
+    const auto nodes = m_console.nodes();
+    ActionNotes notes{.account = accountText(*session),
+                      .warning = warningText(*session),
+                      .whole = session->wholeCache(),
+                      .observe = mayReadSettings(*session) ? std::optional(m_observe) : std::nullopt};
+    for (const auto *node : nodes)
+        notes.requests.append(requestTo(*node, action));
+    if (m_console.isListed())
+        notes.lists.insert(nodes.indexOf(session), m_console.caches()->withoutAdded(m_console.caches()->names()));
+    notes.support = [nodes](qsizetype node, const Operation &operation) {
+        return node < nodes.size() && nodes.at(node) ? nodes.at(node)->support(operation) : Support::Unknown;
+    };
+    return notes;
 }
 
 void Confirmations::askFor(const Operation &action)
 {
     if (!m_console.mayAsk(action))
         return;
-    const auto destination = m_console.destination();
-    auto *dialog = new ConfirmDialog(action, destination, notesFor(action), m_window);
+    auto *dialog = new ConfirmDialog(action, m_console.destination(), notesFor(action), m_window);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(dialog, &QDialog::accepted, this, [this, action, destination, dialog] {
+    connect(dialog, &QDialog::accepted, this, [this, dialog] {
         m_observe = dialog->observes().value_or(m_observe);
-        send({.steps = {action}, .destination = destination, .observe = m_observe, .reason = dialog->reason()});
+        send(dialog->confirmed());
     });
     dialog->open();
+    showLast(dialog);
+}
+
+/// The dialog does not wait for what the history knows.
+void Confirmations::showLast(ConfirmDialog *dialog)
+{
+    if (!m_history)
+        return;
+    const auto &destination = m_console.destination();
+    const auto nodes = m_console.nodeNames();
+    for (const auto &node : nodes) {
+        m_history->last({.server = destination.name, .serverId = destination.serverId, .node = node}, dialog)
+            ->then(dialog, [dialog](const Result<QList<HistoryLast>> &last) {
+                if (last)
+                    dialog->addLast(*last);
+            });
+    }
 }
 
 /// The operation that the dialog shows: the one that has to be confirmed most carefully.
@@ -109,15 +138,20 @@ void Confirmations::askForAgain(Repeated what)
             return;
     }
     const auto nodes = nodesOf(requests);
-    auto shown = m_console.destination();
-    shown.nodes.clear();
-    for (const auto node : nodes)
-        shown.nodes.append(action.destination.nodes.value(node));
+    const auto indexes = m_console.nodesOfRun();
     const auto &step = mostCareful(action.steps);
     auto notes = notesFor(step);
-    const auto request = m_console.sessionAt(nodes.constFirst())->preview(step).map(toText);
-    const auto whose = firstOfNodesText(nodeNames(shown));
-    notes.request = (whose.isEmpty() ? QString() : whose + "\n\n"_L1) + (request ? *request : request.error().message);
+    auto shown = m_console.destination();
+    shown.nodes.clear();
+    notes.requests.clear();
+    notes.lists.clear();
+    for (const auto node : nodes) {
+        shown.nodes.append(action.destination.nodes.value(indexes.value(node)));
+        notes.requests.append(requestTo(*m_console.sessionAt(node), step));
+    }
+    notes.support = [this, nodes](qsizetype node, const Operation &operation) {
+        return m_console.sessionAt(nodes.at(node))->support(operation);
+    };
     notes.observe.reset();
     QStringList warnings{repetitionText(runs.matrix(), runs.steps(), requests, what, m_console.wholeLabel()),
                          notes.warning};
@@ -125,10 +159,18 @@ void Confirmations::askForAgain(Repeated what)
     notes.warning = warnings.join(u'\n');
     auto *dialog = new ConfirmDialog(step, shown, notes, m_window);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(dialog, &QDialog::accepted, this, [this, action, dialog] {
+    connect(dialog, &QDialog::accepted, this, [this, action, nodes, dialog] {
+        const auto sheet = dialog->confirmed();
         auto confirmed = action;
-        confirmed.reason = dialog->reason();
-        send(confirmed);
+        confirmed.strategy = sheet.strategy;
+        confirmed.reason = sheet.reason;
+        confirmed.change = sheet.change;
+        confirmed.document = sheet.document;
+        confirmed.again->requests.removeIf([&](const Dispatch &request) {
+            return sheet.leftOut.contains(nodes.indexOf(request.node));
+        });
+        if (!confirmed.again->requests.isEmpty())
+            send(confirmed);
     });
     dialog->open();
 }
@@ -141,6 +183,7 @@ void Confirmations::sendAgain(const Operation &action)
     }
     auto again = m_confirmed;
     again.steps = {action};
+    again.document.clear(); // it was about all steps
     send(again);
 }
 
@@ -232,12 +275,14 @@ void Confirmations::send(const ConfirmedAction &action)
     if (isPending() || m_console.isBusy() || !m_console.session())
         return;
     m_confirmed = action;
+    if (m_confirmed.document.isEmpty())
+        m_confirmed.document = canonicalPlan(reviewOf(proposalOf(action)).document);
     m_session = m_console.session();
     if (!m_console.maySend(action))
         return;
-    const int seconds = m_console.policy().delaySeconds;
+    const int seconds = demandFor({m_console.destination()}, action.steps).delaySeconds;
     if (seconds <= 0) {
-        m_console.carryOut(action);
+        m_console.carryOut(m_confirmed);
         return;
     }
     m_pending = true;

@@ -10,8 +10,10 @@
 
 namespace sluice {
 
+class ConfirmDialog;
 class Console;
 class CountdownBar;
+class HistoryReader;
 class RecentAddresses;
 class Session;
 struct ActionNotes;
@@ -30,6 +32,8 @@ public:
 
     /// Where the last cleared configurations are remembered; may be null. \a recent outlives it.
     void setRecentAddresses(RecentAddresses *recent) { m_recent = recent; }
+    /// What was sent before; may be null. \a history outlives it.
+    void setHistory(HistoryReader *history) { m_history = history; }
     /// The bar that counts the time to take an action back. \a bar outlives it.
     void setCountdown(CountdownBar *bar);
 
@@ -63,6 +67,7 @@ Q_SIGNALS:
 
 private:
     ActionNotes notesFor(const Operation &action) const;
+    void showLast(ConfirmDialog *dialog);
     void open(const ConfigurationChoice &choice);
     void remember(const ConfigurationChoice &choice);
     void send(const ConfirmedAction &action);
@@ -76,6 +81,7 @@ private:
     Console &m_console;
     QWidget *const m_window;
     RecentAddresses *m_recent = nullptr;
+    HistoryReader *m_history = nullptr;
     CountdownBar *m_countdown = nullptr;
     bool m_observe = true;       ///< the last choice
     ConfirmedAction m_confirmed; ///< the last action that was confirmed; while pending it is not sent yet

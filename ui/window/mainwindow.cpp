@@ -147,6 +147,8 @@ void MainWindow::connectActions()
     connect(m_ui->actionReload, &QAction::triggered, &m_console, &Console::reload);
     connect(m_ui->actionStop, &QAction::triggered, &m_console, &Console::stop);
     connect(m_ui->actionFlushAll, &QAction::triggered, this, [this] { m_confirmations->askFor(FlushAll{}); });
+    connect(m_ui->actionFlushListed, &QAction::triggered, this,
+            [this] { m_confirmations->askFor(FlushNamed{unprotectedNames(*m_console.caches())}); });
     connect(m_ui->actionFlushTicked, &QAction::triggered, this,
             [this] { m_confirmations->askFor(FlushNamed{m_console.caches()->tickedNames()}); });
     connect(m_ui->actionClearConfiguration, &QAction::triggered, m_confirmations, &Confirmations::askForConfiguration);
@@ -500,6 +502,7 @@ void MainWindow::showTicks()
     const auto count = m_console.caches()->tickedCount();
     m_ui->actionFlushTicked->setText(tr("Flush %n &Ticked…", nullptr, count));
     m_ui->actionFlushTicked->setEnabled(m_ui->actionFlushAll->isEnabled() && count > 0);
+    showFlushListed(*m_ui->actionFlushListed, m_console, *m_console.caches(), m_ui->actionFlushAll->isEnabled());
 }
 
 void MainWindow::showDocks()

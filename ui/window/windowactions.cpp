@@ -70,6 +70,36 @@ void showActions(const Ui::MainWindow &ui, Console &console, const Confirmations
     tidySeparators(ui.toolBar);
 }
 
+QStringList unprotectedNames(const CacheModel &caches)
+{
+    QStringList names;
+    const auto listed = caches.withoutAdded(caches.names());
+    for (int row = 0; row < caches.rowCount(); ++row) {
+        if (const auto &name = caches.names().at(row); !caches.isProtected(row) && listed.contains(name))
+            names.append(name);
+    }
+    return names;
+}
+
+void showFlushListed(QAction &action, const Console &console, const CacheModel &caches, bool ready)
+{
+    const auto listed = caches.isWhole() ? QStringList() : caches.withoutAdded(caches.names());
+    const auto unprotected = caches.isWhole() ? QStringList() : unprotectedNames(caches);
+    const auto kept = static_cast<int>(listed.size() - unprotected.size());
+    action.setText(kept == 0 ? MainWindow::tr("Flush All &Listed…")
+                             : MainWindow::tr("Flush All Listed &Except %n Protected…", nullptr, kept));
+    QString why;
+    if (caches.isWhole())
+        why = MainWindow::tr("The cache of this server can only be flushed as a whole.");
+    else if (console.session() && listed.isEmpty())
+        why = MainWindow::tr("The server has listed no caches.");
+    else if (console.session() && unprotected.isEmpty())
+        why = MainWindow::tr("All caches that the server lists are protected.");
+    action.setToolTip(why);
+    action.setStatusTip(why);
+    action.setEnabled(ready && !unprotected.isEmpty());
+}
+
 void keepPlaceWhenHidden(QWidget *widget)
 {
     auto policy = widget->sizePolicy();

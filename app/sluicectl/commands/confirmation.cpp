@@ -5,8 +5,8 @@
 #include "app/sluicectl/terminal/output.h"
 #include "core/domain/operation/overloaded.h"
 #include "core/domain/operation/traits.h"
-#include "core/domain/server/servername.h"
 #include "core/protocol/registry.h"
+#include "core/run/demand.h"
 
 #include <QCoreApplication>
 
@@ -27,7 +27,7 @@ struct ConfirmationText
 bool takesName(const ServerJob &job, const Destination &destination)
 {
     return destination.environment == Environment::Production
-        || confirmationFor(destination.policy, job.operation) == Confirmation::TypedHost;
+        || demandFor({destination}, {job.operation}).confirmation == Confirmation::TypedHost;
 }
 
 /// Host and port; for a tenant also its name, because a host has many tenants.
@@ -60,27 +60,21 @@ QString labelText(const ServerJob &job, const Destination &destination)
 /// The name that confirms this server and no other.
 QString nameToType(const Destination &destination)
 {
-    return printable(destination.serverId.isEmpty()
-                         ? sluice::nameToType(addressOf(destination), destination.own.options.online)
-                         : destination.name);
+    return printable(confirmingName(destination));
 }
 
 /// Whether \a typed is the name of the stored server, of which there is no second.
 bool isNameOf(const QString &typed, const Destination &destination)
 {
-    return !destination.serverId.isEmpty() && typed.trimmed().compare(destination.name, Qt::CaseInsensitive) == 0;
-}
-
-bool isNamed(const QString &typed, const Destination &destination)
-{
-    return isNameOf(typed, destination) || namesServer(typed, addressOf(destination), destination.own.options.online);
+    return !destination.serverId.isEmpty()
+        && typed.trimmed().compare(confirmingName(destination), Qt::CaseInsensitive) == 0;
 }
 
 /// Whether a --confirm names \a destination: by its name, or by a host that no other of \a destinations has.
 bool isConfirmed(const ServerJob &job, const Destination &destination, const QList<Destination> &destinations)
 {
     return std::ranges::any_of(job.confirmed, [&](const QString &name) {
-        const auto isMeant = [&name](const Destination &other) { return isNamed(name, other); };
+        const auto isMeant = [&name](const Destination &other) { return isNameFor(name, other); };
         return isNameOf(name, destination)
             || (isMeant(destination) && std::ranges::count_if(destinations, isMeant) == 1);
     });
@@ -91,7 +85,7 @@ bool contradicts(const ServerJob &job, const QList<Destination> &destinations)
 {
     return !std::ranges::all_of(job.confirmed, [&destinations](const QString &name) {
         return std::ranges::any_of(destinations,
-                                   [&name](const Destination &destination) { return isNamed(name, destination); });
+                                   [&name](const Destination &destination) { return isNameFor(name, destination); });
     });
 }
 
@@ -233,7 +227,7 @@ QString questionAbout(const ServerJob &job, const Destination &destination)
 
 bool isConsent(const QString &answer, const ServerJob &job, const Destination &destination)
 {
-    return takesName(job, destination) ? isNamed(answer, destination) : isYes(answer);
+    return takesName(job, destination) ? isNameFor(answer, destination) : isYes(answer);
 }
 
 bool isYes(const QString &answer)

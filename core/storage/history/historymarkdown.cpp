@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/storage/history/historyexport.h"
 
+#include "core/storage/files/markdown.h"
+
 #include <QCoreApplication>
 #include <QLocale>
 
@@ -14,34 +16,6 @@ struct TicketText
 {
     Q_DECLARE_TR_FUNCTIONS(sluice::HistoryExport)
 };
-
-/// What stands for \a unit where Markdown or HTML would take it for markup.
-QString plainUnit(QChar unit)
-{
-    switch (unit.unicode()) {
-    case u'&':
-        return u"&amp;"_s;
-    case u'<':
-        return u"&lt;"_s;
-    case u'>':
-        return u"&gt;"_s;
-    default:
-        return u"\\`*_{}[]#|~!@$"_s.contains(unit) ? u'\\' + QString(unit) : QString(unit);
-    }
-}
-
-/// \a text on one line, with nothing in it that Markdown or HTML would take for markup, and nothing that cannot be seen.
-QString plain(const QString &text)
-{
-    QString escaped;
-    const auto line = text.simplified();
-    for (const QChar unit : line) {
-        if (unit.category() != QChar::Other_Control && unit.category() != QChar::Other_Format)
-            escaped += plainUnit(unit);
-    }
-    // Some readers make a link of whatever looks like an address.
-    return escaped.replace("://"_L1, "\\://"_L1).replace("www."_L1, "www\\."_L1, Qt::CaseInsensitive);
-}
 
 QString evidenceText(const std::optional<Evidence> &evidence)
 {
@@ -83,14 +57,14 @@ QString requestRow(const HistoryRequest &request)
     const auto intent = request.intent.value_or(RequestIntended());
     const auto end = request.end.value_or(RequestEnded());
     const auto why = end.detail.isEmpty() ? end.message : end.message + u' ' + end.detail;
-    const QStringList cells{plain(intent.server),
-                            plain(intent.node),
-                            plain(intent.targets.isEmpty() ? intent.operation : intent.targets.join(u", "_s)),
+    const QStringList cells{inMarkdown(intent.server),
+                            inMarkdown(intent.node),
+                            inMarkdown(intent.targets.isEmpty() ? intent.operation : intent.targets.join(u", "_s)),
                             QString::number(request.dispatch.attempt),
                             request.intendedAt.isValid() ? request.intendedAt.toUTC().toString(u"HH:mm:ss"_s)
                                                          : QString(),
                             evidenceText(request.evidence),
-                            plain(why.left(200))};
+                            inMarkdown(why.left(200))};
     return u"| %1 |"_s.arg(cells.join(" | "_L1));
 }
 
@@ -112,7 +86,7 @@ QString stateText(HistoryRun::State state)
 QString markdownOf(const HistoryRun &run, const QTimeZone &zone)
 {
     const auto begun = run.begun.value_or(RunBegun());
-    QStringList lines{TicketText::tr("Sluice run %1").arg(plain(run.id)), QString()};
+    QStringList lines{TicketText::tr("Sluice run %1").arg(inMarkdown(run.id)), QString()};
     addItem(lines, TicketText::tr("Begun"), bothTimes(run.at, zone));
     if (run.endedAt.isValid())
         addItem(lines, TicketText::tr("Ended"), bothTimes(run.endedAt, zone));
@@ -120,14 +94,14 @@ QString markdownOf(const HistoryRun &run, const QTimeZone &zone)
     if (run.begun)
         addItem(lines, TicketText::tr("Operator"),
                 TicketText::tr("%1 on %2, %3", "account, machine, program")
-                    .arg(plain(begun.who.user), plain(begun.who.machine), plain(begun.who.program)));
-    addItem(lines, TicketText::tr("Reason"), plain(begun.reason));
-    addItem(lines, TicketText::tr("Change"), plain(begun.change));
-    addItem(lines, TicketText::tr("Hash of the plan"), plain(begun.planHash));
+                    .arg(inMarkdown(begun.who.user), inMarkdown(begun.who.machine), inMarkdown(begun.who.program)));
+    addItem(lines, TicketText::tr("Reason"), inMarkdown(begun.reason));
+    addItem(lines, TicketText::tr("Change"), inMarkdown(begun.change));
+    addItem(lines, TicketText::tr("Hash of the plan"), inMarkdown(begun.planHash));
     if (run.ended)
-        addItem(lines, TicketText::tr("Outcome"), plain(run.ended->text));
+        addItem(lines, TicketText::tr("Outcome"), inMarkdown(run.ended->text));
     for (const auto &remark : run.remarks)
-        addItem(lines, remark.at.toUTC().toString(u"HH:mm:ss"_s), plain(remark.remark.text));
+        addItem(lines, remark.at.toUTC().toString(u"HH:mm:ss"_s), inMarkdown(remark.remark.text));
     if (!run.requests.isEmpty()) {
         const QStringList headings{TicketText::tr("Server"),  TicketText::tr("Node"),       TicketText::tr("What"),
                                    TicketText::tr("Attempt"), TicketText::tr("Sent (UTC)"), TicketText::tr("Outcome"),

@@ -21,10 +21,17 @@ void confirmGrave(const Save &save)
     farm.origin = ClassOrigin::Stored;
     farm.policy = policy;
     farm.nodes.clear();
-    for (const auto &name : {u"crm01"_s, u"crm02"_s, u"crm03"_s})
-        farm.nodes.append({.nodeName = name});
+    for (int i = 1; i <= 4; ++i) {
+        auto node = farm.own;
+        node.nodeName = u"crm0%1"_s.arg(i);
+        node.address = u"https://10.20.1.1%1/SuperOffice"_s.arg(i);
+        farm.nodes.append(node);
+    }
     ConfirmDialog dialog(FlushNamed{{u"CurrencyCache"_s, u"DatabaseConnection"_s, u"UserGroupCache"_s}}, farm,
-                         {.account = u"Signed in as ANNA (Anna Example)"_s, .request = u"POST"_s}, nullptr);
+                         {.account = u"Signed in as ANNA (Anna Example)"_s,
+                          .requests = {{.text = u"POST"_s}},
+                          .lists = {{0, {u"ExtAppCache"_s, u"CurrencyCache"_s}}}},
+                         nullptr);
     dialog.show();
     save(dialog);
 }

@@ -178,7 +178,7 @@ ConfigurationChoice ClearConfigurationDialog::choice() const
 void ClearConfigurationDialog::showChoice()
 {
     const auto chosen = choice();
-    m_ui->hostCheck->setUp(m_target, confirmationFor(m_target.policy, chosen) == Confirmation::TypedHost);
+    m_ui->hostCheck->setUp(m_target, demandFor(m_target, chosen).confirmation == Confirmation::TypedHost);
     // Only what is cleared has an application and an instance.
     for (auto *edit : {m_ui->applicationEdit, m_ui->instanceEdit})
         edit->setEnabled(chosen.whose != Whose::Nobodys);

@@ -3,8 +3,6 @@
 
 #include <QCoreApplication>
 
-#include <algorithm>
-
 namespace sluice {
 
 namespace {
@@ -48,13 +46,9 @@ QList<Operation> stepsOf(const ConfigurationChoice &choice)
     return problemOf(choice).isEmpty() ? chosenSteps(choice) : QList<Operation>();
 }
 
-Confirmation confirmationFor(const Policy &policy, const ConfigurationChoice &choice)
+Demand demandFor(const Destination &server, const ConfigurationChoice &choice)
 {
-    auto confirmation = policy.confirmation;
-    const auto steps = chosenSteps(choice);
-    for (const auto &step : steps)
-        confirmation = std::max(confirmation, confirmationFor(policy, step));
-    return confirmation;
+    return demandFor(QList{server}, chosenSteps(choice));
 }
 
 } // namespace sluice

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "core/domain/operation/operation.h"
-#include "core/domain/server/policy.h"
+#include "core/run/demand.h"
 
 namespace sluice {
 
@@ -28,8 +28,8 @@ struct ConfigurationChoice
 /// The problem with \a choice, in one sentence; empty if it can be sent.
 QString problemOf(const ConfigurationChoice &choice);
 
-/// How \a choice has to be confirmed: as the strictest of its actions. Also for an incomplete choice.
-Confirmation confirmationFor(const Policy &policy, const ConfigurationChoice &choice);
+/// What \a server demands for \a choice. Also for an incomplete choice.
+Demand demandFor(const Destination &server, const ConfigurationChoice &choice);
 
 /// The actions for \a choice in the order of sending, which does not depend on the order of ticking; empty while there
 /// is a problem.

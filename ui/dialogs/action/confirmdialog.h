@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/domain/operation/operation.h"
-#include "core/run/destination.h"
+#include "core/run/review.h"
+#include "core/storage/history/historyquery.h"
 #include "ui/console/actionnotes.h"
+#include "ui/console/confirmedaction.h"
 
 #include <QDialog>
 
@@ -17,7 +18,9 @@ class ConfirmDialog;
 
 namespace sluice {
 
-/// Shows what an action will do before it is sent. When the dialog is accepted, the caller sends the action.
+/// The review sheet: shows what an action will do, where and how, before it is sent. Its nodes can be left out, and how it
+/// goes to them can be changed; what is shown is always what confirmed() returns. When the dialog is accepted, the caller
+/// sends that.
 class ConfirmDialog final : public QDialog
 {
     Q_OBJECT
@@ -26,26 +29,51 @@ public:
     ConfirmDialog(const Operation &action, const Destination &destination, const ActionNotes &notes, QWidget *parent);
     ~ConfirmDialog() override;
 
+    /// Exactly what is shown.
+    ConfirmedAction confirmed() const;
+
     /// Whether to compare the settings of the server before and after; nothing if the server has no operation for that.
     std::optional<bool> observes() const;
 
     /// The reason that was entered; empty if none was required.
     QString reason() const;
 
+    /// Also shows what was last sent to the server from here. It may come after the dialog was opened.
+    void addLast(const QList<HistoryLast> &last);
+
 private:
-    void showTargets();
-    void showText(const QString &text);
-    void showNames(const QStringList &names);
-    void showWhom();
+    void fillTargets();
+    void fillText(const QString &text);
+    void fillNames(const QStringList &names);
+    void fillNodes();
+    void fillNotReached();
+    void fillWhom();
     void addButtons();
+    void alignLabels();
     void connectInputs();
+    void showReview();
+    void showNodes();
+    void showRequest();
     void showProblem();
+    void changeStrategy();
+    void copy(bool asCurl);
+    QString title() const;
+    QString effect() const;
+    QString protection() const;
+    QList<qsizetype> leftOut() const;
+    ConfirmedAction shown() const;
+    ExactRequest currentRequest() const;
 
     std::unique_ptr<Ui::ConfirmDialog> m_ui;
     const Operation m_action;
     const Destination m_destination;
     const ActionNotes m_notes;
+    const QDateTime m_created; ///< UTC: of the plan
+    Strategy m_strategy;
+    Review m_review; ///< of what is shown
+    QList<HistoryLast> m_last;
     QPushButton *m_sendButton = nullptr;
+    QPushButton *m_exportButton = nullptr;
 };
 
 } // namespace sluice

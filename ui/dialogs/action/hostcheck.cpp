@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/dialogs/action/hostcheck.h"
 
-#include "core/domain/server/servername.h"
+#include "core/run/demand.h"
 #include "ui/texts/sentences.h"
 #include "ui_hostcheck.h"
 
@@ -26,19 +26,11 @@ void HostCheck::setUp(const Destination &destination, bool required)
 {
     m_destination = destination;
     m_required = required;
-    const auto name = nameOfServer();
+    const auto name = inSentence(confirmingName(destination));
     m_ui->hostEditLabel->setText(tr("Type %1 to co&nfirm:").arg(name));
     m_ui->hostEdit->setAccessibleName(tr("Type %1 to confirm").arg(name));
     describe();
     setVisible(required);
-}
-
-/// The name to type.
-QString HostCheck::nameOfServer() const
-{
-    return inSentence(m_destination.serverId.isEmpty()
-                          ? nameToType(addressOf(m_destination), m_destination.own.options.online)
-                          : m_destination.name);
 }
 
 void HostCheck::describe()
@@ -48,14 +40,11 @@ void HostCheck::describe()
 
 QString HostCheck::problem() const
 {
-    const auto typed = m_ui->hostEdit->text();
-    const bool isName =
-        !m_destination.serverId.isEmpty() && typed.trimmed().compare(m_destination.name, Qt::CaseInsensitive) == 0;
-    if (!m_required || isName || namesServer(typed, addressOf(m_destination), m_destination.own.options.online))
+    if (!m_required || isNameFor(m_ui->hostEdit->text(), m_destination))
         return {};
     return tr("On a server in %1 a button is not enough: type the name of the server, %2, to confirm.",
               "On a server in Production …")
-        .arg(environmentWord(m_destination.environment), nameOfServer());
+        .arg(environmentWord(m_destination.environment), inSentence(confirmingName(m_destination)));
 }
 
 /// Enter in the field does nothing: it would press the default button, which cancels.

@@ -36,7 +36,6 @@ protected:
 
 private:
     void describe();
-    QString nameOfServer() const;
 
     std::unique_ptr<Ui::HostCheck> m_ui;
     Destination m_destination;

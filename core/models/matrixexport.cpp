@@ -63,11 +63,11 @@ QString tabSeparatedOf(const QAbstractItemModel &shown)
 
 QByteArray csvOf(const MatrixModel &matrix)
 {
-    auto lines = csvLine({MatrixExportText::tr("Server"), MatrixExportText::tr("Node"), MatrixExportText::tr("Target"),
-                          MatrixExportText::tr("Result"), MatrixExportText::tr("What is known"),
-                          MatrixExportText::tr("Step"), MatrixExportText::tr("Attempt"), MatrixExportText::tr("Ended"),
-                          MatrixExportText::tr("Milliseconds"), MatrixExportText::tr("HTTP status"),
-                          MatrixExportText::tr("Text of the server")});
+    auto lines =
+        csvLine({MatrixExportText::tr("Server"), MatrixExportText::tr("Node"), MatrixExportText::tr("Target"),
+                 MatrixExportText::tr("Result"), MatrixExportText::tr("What is known"), MatrixExportText::tr("Step"),
+                 MatrixExportText::tr("Attempt"), MatrixExportText::tr("Ended"), MatrixExportText::tr("Milliseconds"),
+                 MatrixExportText::tr("HTTP status"), MatrixExportText::tr("Text of the server")});
     for (int node = 0; node < matrix.columnCount(); ++node) {
         for (int row = 0; row < matrix.rowCount(); ++row) {
             const auto value = matrix.index(row, node).data(MatrixModel::CellRole);
@@ -101,9 +101,10 @@ QString markdownOf(const MatrixModel &matrix)
     QStringList bad;
     for (const auto &outcome : outcomes) {
         if (outcome.evidence != Evidence::Acknowledged)
-            bad.append("- "_L1
-                       + asMarkdown(MatrixExportText::tr("%1: %2", "crm03: Failed: …")
-                                        .arg(outcome.node, evidenceSentence(outcome))));
+            bad.append(
+                "- "_L1
+                + asMarkdown(
+                    MatrixExportText::tr("%1: %2", "crm03: Failed: …").arg(outcome.node, evidenceSentence(outcome))));
     }
     return bad.isEmpty() ? text : text + u'\n' + bad.join(u'\n') + u'\n';
 }

@@ -50,10 +50,8 @@ Cell outcome(Evidence evidence, qint64 took, const QString &message = {}, const 
 {
     Cell cell{.evidence = evidence, .milliseconds = took, .finishedAt = when()};
     if (evidence != Evidence::Acknowledged)
-        cell.error = Error{.kind = Error::Kind::Network,
-                           .delivery = Error::Delivery::MaybeSent,
-                           .message = message,
-                           .detail = detail};
+        cell.error = Error{
+            .kind = Error::Kind::Network, .delivery = Error::Delivery::MaybeSent, .message = message, .detail = detail};
     return cell;
 }
 

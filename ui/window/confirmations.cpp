@@ -166,9 +166,8 @@ void Confirmations::askForAgain(Repeated what)
         confirmed.reason = sheet.reason;
         confirmed.change = sheet.change;
         confirmed.document = sheet.document;
-        confirmed.again->requests.removeIf([&](const Dispatch &request) {
-            return sheet.leftOut.contains(nodes.indexOf(request.node));
-        });
+        confirmed.again->requests.removeIf(
+            [&](const Dispatch &request) { return sheet.leftOut.contains(nodes.indexOf(request.node)); });
         if (!confirmed.again->requests.isEmpty())
             send(confirmed);
     });

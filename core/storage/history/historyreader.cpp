@@ -31,7 +31,8 @@ Result<HistoryVerdict> verifiedWith(const QString &history, const QString &file)
             {.kind = Error::Kind::Blocked,
              .delivery = Error::Delivery::NotSent,
              .message = ReaderText::tr("The checkpoints in %1 cannot be read. %2").arg(file, content.error())});
-    return verifyHistory(history, {.checkpoints = checkpointsIn(*content)}).map_error(qOverload<const HistoryProblem &>(&errorOf));
+    return verifyHistory(history, {.checkpoints = checkpointsIn(*content)})
+        .map_error(qOverload<const HistoryProblem &>(&errorOf));
 }
 
 Result<void> written(const QByteArray &content, const QString &path)

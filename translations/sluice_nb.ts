@@ -1,4 +1,5 @@
-<?xml version='1.0' encoding='utf-8'?>
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
 <TS version="2.1" language="nb_NO">
 <context>
     <name>ActivityDock</name>
@@ -144,7 +145,7 @@
         <translation>Sluice kan ikke vite om dette er serveren den gir seg ut for å være, så ingenting ble sendt til den. Be de som drifter serveren, om fingeravtrykket, og sammenlign.</translation>
     </message>
     <message>
-        <source>Ce&amp;rtificates, the server's own first:</source>
+        <source>Ce&amp;rtificates, the server&apos;s own first:</source>
         <translation>Se&amp;rtifikater, serverens eget først:</translation>
     </message>
     <message>
@@ -262,11 +263,11 @@
         <translation>Den nøyaktige forespørselen</translation>
     </message>
     <message>
-        <source>Co&amp;mpare the server's settings before and after</source>
+        <source>Co&amp;mpare the server&apos;s settings before and after</source>
         <translation>Sa&amp;mmenlign serverens innstillinger før og etter</translation>
     </message>
     <message>
-        <source>Compare the server's settings before and after</source>
+        <source>Compare the server&apos;s settings before and after</source>
         <translation>Sammenlign serverens innstillinger før og etter</translation>
     </message>
     <message>
@@ -493,7 +494,7 @@
         <translation>Logg på en &amp;annen maskin over http, ukryptert</translation>
     </message>
     <message>
-        <source>The system's authorities</source>
+        <source>The system&apos;s authorities</source>
         <translation>Systemets utstedere</translation>
     </message>
     <message>
@@ -611,6 +612,136 @@
     <message>
         <source>D&amp;ismiss</source>
         <translation>L&amp;ukk</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryEntry</name>
+    <message>
+        <source>Choose a run to see who did what, when, where and why.</source>
+        <translation>Velg en kjøring for å se hvem som gjorde hva, når, hvor og hvorfor.</translation>
+    </message>
+    <message>
+        <source>Results of the run</source>
+        <translation>Resultater av kjøringen</translation>
+    </message>
+    <message>
+        <source>Record of the run</source>
+        <translation>Føring av kjøringen</translation>
+    </message>
+    <message>
+        <source>Copy for &amp;Ticket</source>
+        <translation>Kopier til &amp;sak</translation>
+    </message>
+    <message>
+        <source>Copy for Ticket</source>
+        <translation>Kopier til sak</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryView</name>
+    <message>
+        <source>Find in the history</source>
+        <translation>Søk i historikken</translation>
+    </message>
+    <message>
+        <source>Runs that contain all of these words, anywhere</source>
+        <translation>Kjøringer som inneholder alle disse ordene, hvor som helst</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>Periode</translation>
+    </message>
+    <message>
+        <source>Any time</source>
+        <translation>Når som helst</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>I dag</translation>
+    </message>
+    <message>
+        <source>Last 7 days</source>
+        <translation>De siste 7 dagene</translation>
+    </message>
+    <message>
+        <source>Last 30 days</source>
+        <translation>De siste 30 dagene</translation>
+    </message>
+    <message>
+        <source>From … until …</source>
+        <translation>Fra … til …</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Fra</translation>
+    </message>
+    <message>
+        <source>The first day</source>
+        <translation>Den første dagen</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>Til</translation>
+    </message>
+    <message>
+        <source>The last day</source>
+        <translation>Den siste dagen</translation>
+    </message>
+    <message>
+        <source>&amp;Verify</source>
+        <translation>&amp;Kontroller</translation>
+    </message>
+    <message>
+        <source>Verify</source>
+        <translation>Kontroller</translation>
+    </message>
+    <message>
+        <source>&amp;Export…</source>
+        <translation>&amp;Eksporter…</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Eksporter</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>Server</translation>
+    </message>
+    <message>
+        <source>Server, whole name</source>
+        <translation>Server, hele navnet</translation>
+    </message>
+    <message>
+        <source>Node</source>
+        <translation>Node</translation>
+    </message>
+    <message>
+        <source>Node, whole name</source>
+        <translation>Node, hele navnet</translation>
+    </message>
+    <message>
+        <source>Cache</source>
+        <translation>Hurtigbuffer</translation>
+    </message>
+    <message>
+        <source>Cache, whole name</source>
+        <translation>Hurtigbuffer, hele navnet</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>Person</translation>
+    </message>
+    <message>
+        <source>Person or account</source>
+        <translation>Person eller konto</translation>
+    </message>
+    <message>
+        <source>The user name of the operator, or the account that was signed in</source>
+        <translation>Brukernavnet til operatøren, eller kontoen som var pålogget</translation>
+    </message>
+    <message>
+        <source>Runs</source>
+        <translation>Kjøringer</translation>
     </message>
 </context>
 <context>
@@ -967,7 +1098,7 @@
         <translation>Ingenting: servere er skrive&amp;beskyttet</translation>
     </message>
     <message>
-        <source>Times of this computer's clock. If the second time is earlier than the first, the hours run past midnight.</source>
+        <source>Times of this computer&apos;s clock. If the second time is earlier than the first, the hours run past midnight.</source>
         <translation>Etter klokken på denne datamaskinen. Hvis det andre klokkeslettet er tidligere enn det første, går tidsrommet over midnatt.</translation>
     </message>
     <message>
@@ -1532,7 +1663,7 @@
         <translation>&amp;Vis sertifikat…</translation>
     </message>
     <message>
-        <source>The system's authorities</source>
+        <source>The system&apos;s authorities</source>
         <translation>Systemets utstedere</translation>
     </message>
     <message>
@@ -1542,6 +1673,112 @@
     <message>
         <source>Class</source>
         <translation>Klasse</translation>
+    </message>
+</context>
+<context>
+    <name>StrategyDialog</name>
+    <message>
+        <source>How It Is Sent to the Nodes</source>
+        <translation>Hvordan det sendes til nodene</translation>
+    </message>
+    <message>
+        <source>&amp;Order:</source>
+        <translation>&amp;Rekkefølge:</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>Rekkefølge</translation>
+    </message>
+    <message>
+        <source>At &amp;once, at most:</source>
+        <translation>Sam&amp;tidig, høyst:</translation>
+    </message>
+    <message>
+        <source>At once, at most</source>
+        <translation>Samtidig, høyst</translation>
+    </message>
+    <message>
+        <source>Nodes in a &amp;wave:</source>
+        <translation>Noder i en &amp;bølge:</translation>
+    </message>
+    <message>
+        <source>Nodes in a wave</source>
+        <translation>Noder i en bølge</translation>
+    </message>
+    <message>
+        <source>&amp;Pause in between:</source>
+        <translation>&amp;Pause imellom:</translation>
+    </message>
+    <message>
+        <source>Pause in between</source>
+        <translation>Pause imellom</translation>
+    </message>
+    <message>
+        <source> s</source>
+        <translation> s</translation>
+    </message>
+    <message>
+        <source>Stop after so many &amp;failed nodes:</source>
+        <translation>Stopp etter så mange &amp;mislykkede noder:</translation>
+    </message>
+    <message>
+        <source>Failed nodes</source>
+        <translation>Mislykkede noder</translation>
+    </message>
+    <message>
+        <source>Go on only if a probe answers &amp;in so many times its time before:</source>
+        <translation>Fortsett bare hvis en prøve svarer &amp;innen så mange ganger tiden før:</translation>
+    </message>
+    <message>
+        <source>Times its time before</source>
+        <translation>Ganger tiden før</translation>
+    </message>
+    <message>
+        <source>&amp;Start at:</source>
+        <translation>&amp;Start klokken:</translation>
+    </message>
+    <message>
+        <source>Start at</source>
+        <translation>Start klokken</translation>
+    </message>
+    <message>
+        <source>Wait for me after the fi&amp;rst node</source>
+        <translation>&amp;Vent på meg etter den første noden</translation>
+    </message>
+</context>
+<context>
+    <name>WithoutRecordDialog</name>
+    <message>
+        <source>Send Without a Record</source>
+        <translation>Send uten føring</translation>
+    </message>
+    <message>
+        <source>The history cannot record it. Your reason, your name and the time go to the journal of this machine and to a file that you choose.</source>
+        <translation>Historikken kan ikke føre det. Begrunnelsen, navnet ditt og tidspunktet skrives i denne maskinens journal og i en fil du velger.</translation>
+    </message>
+    <message>
+        <source>&amp;Reason:</source>
+        <translation>&amp;Begrunnelse:</translation>
+    </message>
+    <message>
+        <source>Reason for sending without a record</source>
+        <translation>Begrunnelse for å sende uten føring</translation>
+    </message>
+    <message>
+        <source>&amp;File:</source>
+        <translation>&amp;Fil:</translation>
+    </message>
+    <message>
+        <source>File for the reason</source>
+        <translation>Fil for begrunnelsen</translation>
+    </message>
+    <message>
+        <source>C&amp;hoose…</source>
+        <translation>&amp;Velg…</translation>
+    </message>
+    <message>
+        <source>Choose a File</source>
+        <translation>Velg en fil</translation>
     </message>
 </context>
 <context>
@@ -1660,6 +1897,10 @@ Mer om det: https://www.qt.io/</translation>
     <message>
         <source>Remember the address</source>
         <translation>Husk adressen</translation>
+    </message>
+    <message>
+        <source>The operator was shown that it is unknown.</source>
+        <translation>Operatøren fikk se at det er ukjent.</translation>
     </message>
 </context>
 <context>
@@ -2108,7 +2349,7 @@ Mer om det: https://www.qt.io/</translation>
         </translation>
     </message>
     <message>
-        <source>To clear another person's configurations, sign in as that person.</source>
+        <source>To clear another person&apos;s configurations, sign in as that person.</source>
         <translation>For å tømme konfigurasjonene til en annen person må du logge på som vedkommende.</translation>
     </message>
     <message>
@@ -2201,15 +2442,15 @@ Mer om det: https://www.qt.io/</translation>
         </translation>
     </message>
     <message>
-        <source>The server's clock agrees with the one of this computer.</source>
+        <source>The server&apos;s clock agrees with the one of this computer.</source>
         <translation>Serverens klokke stemmer med den på denne datamaskinen.</translation>
     </message>
     <message>
-        <source>The server's clock is ahead of the one of this computer by %1.</source>
+        <source>The server&apos;s clock is ahead of the one of this computer by %1.</source>
         <translation>Serverens klokke går %1 foran den på denne datamaskinen.</translation>
     </message>
     <message>
-        <source>The server's clock is behind the one of this computer by %1.</source>
+        <source>The server&apos;s clock is behind the one of this computer by %1.</source>
         <translation>Serverens klokke går %1 etter den på denne datamaskinen.</translation>
     </message>
 </context>
@@ -2531,7 +2772,7 @@ Last inn på nytt viser det som er lagret nå, og forkaster endringene dine. Ove
         <translation>Stoler på</translation>
     </message>
     <message>
-        <source>The system's proxy</source>
+        <source>The system&apos;s proxy</source>
         <translation>Systemets proxy</translation>
     </message>
     <message>
@@ -2566,6 +2807,14 @@ Last inn på nytt viser det som er lagret nå, og forkaster endringene dine. Ove
         <source>%1 Nothing was sent.</source>
         <comment>crm01 has been removed …</comment>
         <translation>%1 Ingenting ble sendt.</translation>
+    </message>
+    <message>
+        <source>This was confirmed as a part of a run that is not the last one any more. Nothing was sent.</source>
+        <translation>Dette ble bekreftet som en del av en kjøring som ikke lenger er den siste. Ingenting ble sendt.</translation>
+    </message>
+    <message>
+        <source>The operator left the program.</source>
+        <translation>Operatøren avsluttet programmet.</translation>
     </message>
 </context>
 <context>
@@ -2625,6 +2874,14 @@ Last inn på nytt viser det som er lagret nå, og forkaster endringene dine. Ove
     <message>
         <source>Start the infoRouter demo server and sign in to it. Nothing of the demo is stored.</source>
         <translation>Start infoRouter-demoserveren og logg på den. Ingenting fra demoen lagres.</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::DesktopNotifier</name>
+    <message>
+        <source>%1: %2</source>
+        <comment>crm-farm: 2 of 4 nodes acknowledged</comment>
+        <translation>%1: %2</translation>
     </message>
 </context>
 <context>
@@ -2863,6 +3120,86 @@ Last inn på nytt viser det som er lagret nå, og forkaster endringene dine. Ove
     </message>
 </context>
 <context>
+    <name>sluice::HistoryEntry</name>
+    <message>
+        <source>Columns</source>
+        <translation>Kolonner</translation>
+    </message>
+    <message>
+        <source>Row numbers</source>
+        <translation>Radnumre</translation>
+    </message>
+    <message>
+        <source>Not acknowledged</source>
+        <translation>Ikke bekreftet</translation>
+    </message>
+    <message>
+        <source>Remarks and deviations</source>
+        <translation>Merknader og avvik</translation>
+    </message>
+    <message>
+        <source>Targets</source>
+        <translation>Mål</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>Føring</translation>
+    </message>
+    <message>
+        <source>Ended</source>
+        <translation>Avsluttet</translation>
+    </message>
+    <message>
+        <source>Operator</source>
+        <translation>Operatør</translation>
+    </message>
+    <message>
+        <source>%1 on %2, %3</source>
+        <comment>account, machine, program</comment>
+        <translation>%1 på %2, %3</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Hvem</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Begrunnelse</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Endring</translation>
+    </message>
+    <message>
+        <source>Hash of the plan</source>
+        <translation>Planens hash</translation>
+    </message>
+    <message>
+        <source>Continues</source>
+        <translation>Fortsetter</translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation>Kjøring</translation>
+    </message>
+    <message>
+        <source>First record</source>
+        <translation>Første oppføring</translation>
+    </message>
+    <message>
+        <source>Not reached by this</source>
+        <translation>Nås ikke av dette</translation>
+    </message>
+    <message>
+        <source>Say That This Was Done</source>
+        <translation>Si at dette er gjort</translation>
+    </message>
+    <message>
+        <source>Say that this was done: %1</source>
+        <translation>Si at dette er gjort: %1</translation>
+    </message>
+</context>
+<context>
     <name>sluice::HistoryEvent</name>
     <message>
         <source>“%1” is no text.</source>
@@ -2998,6 +3335,69 @@ Last inn på nytt viser det som er lagret nå, og forkaster endringene dine. Ove
     </message>
 </context>
 <context>
+    <name>sluice::HistoryModel</name>
+    <message>
+        <source>Time</source>
+        <translation>Tid</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Resultat</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Hva</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>Hvor</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Hvem</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Begrunnelse</translation>
+    </message>
+    <message>
+        <source>dddd, d MMMM yyyy</source>
+        <comment>a day, as QLocale::toString() takes it</comment>
+        <translation>dddd d. MMMM yyyy</translation>
+    </message>
+    <message>
+        <source>d MMMM</source>
+        <comment>a day, as QLocale::toString() takes it</comment>
+        <translation>d. MMMM</translation>
+    </message>
+    <message>
+        <source>Today, %1</source>
+        <comment>Today, 29 November</comment>
+        <translation>I dag, %1</translation>
+    </message>
+    <message>
+        <source>Yesterday, %1</source>
+        <comment>Yesterday, 28 November</comment>
+        <translation>I går, %1</translation>
+    </message>
+    <message>
+        <source>dddd, d MMMM</source>
+        <comment>a day, as QLocale::toString() takes it</comment>
+        <translation>dddd d. MMMM</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::HistoryReader</name>
+    <message>
+        <source>The checkpoints in %1 cannot be read. %2</source>
+        <translation>Kontrollpunktene i %1 kan ikke leses. %2</translation>
+    </message>
+    <message>
+        <source>The runs cannot be written to %1. %2</source>
+        <translation>Kjøringene kan ikke skrives til %1. %2</translation>
+    </message>
+</context>
+<context>
     <name>sluice::HistoryRecord</name>
     <message>
         <source>“%1” is no time.</source>
@@ -3006,6 +3406,289 @@ Last inn på nytt viser det som er lagret nå, og forkaster endringene dine. Ove
     <message>
         <source>It holds no JSON object.</source>
         <translation>Den inneholder ikke noe JSON-objekt.</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::HistoryRequestModel</name>
+    <message>
+        <source>Node %1</source>
+        <translation>Node %1</translation>
+    </message>
+    <message>
+        <source>not sent</source>
+        <translation>ikke sendt</translation>
+    </message>
+    <message>
+        <source>Node</source>
+        <translation>Node</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Hva</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Resultat</translation>
+    </message>
+    <message>
+        <source>Attempt</source>
+        <translation>Forsøk</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation>Sendt</translation>
+    </message>
+    <message>
+        <source>Took</source>
+        <translation>Brukte</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::HistoryRow</name>
+    <message>
+        <source>%1 of %2 acknowledged</source>
+        <translation>%1 av %2 bekreftet</translation>
+    </message>
+    <message>
+        <source>Running</source>
+        <translation>Pågår</translation>
+    </message>
+    <message>
+        <source>Nothing was sent</source>
+        <translation>Ingenting ble sendt</translation>
+    </message>
+    <message>
+        <source>Interrupted, nothing was sent</source>
+        <translation>Avbrutt, ingenting ble sendt</translation>
+    </message>
+    <message numerus="yes">
+        <source>Interrupted, %n unknown</source>
+        <translation>
+            <numerusform>Avbrutt, %n ukjent</numerusform>
+            <numerusform>Avbrutt, %n ukjente</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Interrupted, %n acknowledged</source>
+        <translation>
+            <numerusform>Avbrutt, %n bekreftet</numerusform>
+            <numerusform>Avbrutt, %n bekreftet</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 as %2</source>
+        <comment>kari as ADM0</comment>
+        <translation>%1 som %2</translation>
+    </message>
+    <message>
+        <source>Flush all caches</source>
+        <translation>Tøm alle hurtigbuffere</translation>
+    </message>
+    <message>
+        <source>Flush %1</source>
+        <translation>Tøm %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Flush %n caches</source>
+        <translation>
+            <numerusform>Tøm %n hurtigbuffer</numerusform>
+            <numerusform>Tøm %n hurtigbuffere</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Clear configuration %1</source>
+        <translation>Tøm konfigurasjon %1</translation>
+    </message>
+    <message>
+        <source>Rebuild deltas %1</source>
+        <translation>Gjenoppbygg deltaer %1</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::HistoryTexts</name>
+    <message>
+        <source>Node %1</source>
+        <translation>Node %1</translation>
+    </message>
+    <message>
+        <source>Sent %1, waiting for the answer.</source>
+        <translation>Sendt %1, venter på svaret.</translation>
+    </message>
+    <message>
+        <source>Sent %1, answer never seen: Unknown. It may or may not have happened.</source>
+        <translation>Sendt %1, svaret ble aldri sett: Ukjent. Det kan ha skjedd eller ikke.</translation>
+    </message>
+    <message>
+        <source>Acknowledged.</source>
+        <translation>Bekreftet.</translation>
+    </message>
+    <message>
+        <source>Refused.</source>
+        <translation>Avvist.</translation>
+    </message>
+    <message>
+        <source>Failed.</source>
+        <translation>Mislyktes.</translation>
+    </message>
+    <message>
+        <source>Unknown: it may or may not have happened.</source>
+        <translation>Ukjent: Det kan ha skjedd eller ikke.</translation>
+    </message>
+    <message>
+        <source>Skipped, not sent.</source>
+        <translation>Hoppet over, ikke sendt.</translation>
+    </message>
+    <message>
+        <source>Cancelled, not sent.</source>
+        <translation>Avbrutt, ikke sendt.</translation>
+    </message>
+    <message>
+        <source>sent, and not answered yet,</source>
+        <comment>Last from here: … today 14:02 by anna.</comment>
+        <translation>sendt, og ennå ikke besvart,</translation>
+    </message>
+    <message>
+        <source>acknowledged</source>
+        <comment>Last from here: … today 14:02 by anna.</comment>
+        <translation>bekreftet</translation>
+    </message>
+    <message>
+        <source>refused</source>
+        <comment>Last from here: … today 14:02 by anna.</comment>
+        <translation>avvist</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <comment>Last from here: … today 14:02 by anna.</comment>
+        <translation>mislyktes</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <comment>Last from here: … today 14:02 by anna.</comment>
+        <translation>ukjent</translation>
+    </message>
+    <message>
+        <source>skipped</source>
+        <comment>Last from here: … today 14:02 by anna.</comment>
+        <translation>hoppet over</translation>
+    </message>
+    <message>
+        <source>cancelled</source>
+        <comment>Last from here: … today 14:02 by anna.</comment>
+        <translation>avbrutt</translation>
+    </message>
+    <message>
+        <source>today %1</source>
+        <translation>i dag %1</translation>
+    </message>
+    <message>
+        <source>yesterday %1</source>
+        <translation>i går %1</translation>
+    </message>
+    <message>
+        <source>Deviation: %1</source>
+        <translation>Avvik: %1</translation>
+    </message>
+    <message>
+        <source>The operator says: %1</source>
+        <translation>Operatøren sier: %1</translation>
+    </message>
+    <message>
+        <source>Observed: %1</source>
+        <translation>Observert: %1</translation>
+    </message>
+    <message>
+        <source>Not sent: %1</source>
+        <translation>Ikke sendt: %1</translation>
+    </message>
+    <message>
+        <source>Not recorded at its time: %1</source>
+        <translation>Ikke ført i tide: %1</translation>
+    </message>
+    <message>
+        <source>Somebody was shown that an answer was never seen. %1</source>
+        <translation>Noen fikk se at et svar aldri ble sett. %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Compared with %n checkpoint(s).</source>
+        <translation>
+            <numerusform>Sammenlignet med %n kontrollpunkt.</numerusform>
+            <numerusform>Sammenlignet med %n kontrollpunkter.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n checkpoint(s) did not count: not genuine.</source>
+        <translation>
+            <numerusform>%n kontrollpunkt telte ikke: ikke ekte.</numerusform>
+            <numerusform>%n kontrollpunkter telte ikke: ikke ekte.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Signed with the key %1.</source>
+        <translation>Signert med nøkkelen %1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Intact: %n record(s), as the checkpoints say.</source>
+        <translation>
+            <numerusform>Uendret: %n oppføring, slik kontrollpunktene sier.</numerusform>
+            <numerusform>Uendret: %n oppføringer, slik kontrollpunktene sier.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Altered, record %1: %2</source>
+        <translation>Endret, oppføring %1: %2</translation>
+    </message>
+    <message>
+        <source>Altered: %1</source>
+        <translation>Endret: %1</translation>
+    </message>
+    <message>
+        <source>Shorter than a checkpoint: there were %1 records, and %2 are left.</source>
+        <translation>Kortere enn et kontrollpunkt: Det var %1 oppføringer, og %2 er igjen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Nothing to compare with: %n record(s), in order in themselves. Without a checkpoint nobody can tell whether the history was written anew.</source>
+        <translation>
+            <numerusform>Ingenting å sammenligne med: %n oppføring, i orden i seg selv. Uten et kontrollpunkt kan ingen si om historikken er skrevet på nytt.</numerusform>
+            <numerusform>Ingenting å sammenligne med: %n oppføringer, i orden i seg selv. Uten et kontrollpunkt kan ingen si om historikken er skrevet på nytt.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 (%2 UTC)</source>
+        <comment>2026-11-30 15:02:07 (14:02:07 UTC)</comment>
+        <translation>%1 (%2 UTC)</translation>
+    </message>
+    <message>
+        <source>%1, attempt %2</source>
+        <comment>crm04, attempt 2</comment>
+        <translation>%1, forsøk %2</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>crm04: Refused. The server said no.</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>time and sentence</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>This run still goes on.</source>
+        <translation>Denne kjøringen pågår fortsatt.</translation>
+    </message>
+    <message>
+        <source>Interrupted: the program ended before the run did. What was not sent until then was never sent.</source>
+        <translation>Avbrutt: Programmet sluttet før kjøringen. Det som ikke var sendt da, ble aldri sendt.</translation>
+    </message>
+    <message>
+        <source>Last from here: %1 %2.</source>
+        <translation>Sist herfra: %1 %2.</translation>
+    </message>
+    <message>
+        <source>Last from here: %1 %2 by %3.</source>
+        <comment>acknowledged, yesterday 14:02, anna</comment>
+        <translation>Sist herfra: %1 %2 av %3.</translation>
     </message>
 </context>
 <context>
@@ -3049,6 +3732,92 @@ Last inn på nytt viser det som er lagret nå, og forkaster endringene dine. Ove
     <message>
         <source>The table “%1”, by which records are found, does not fit the records.</source>
         <translation>Tabellen «%1», som poster finnes med, passer ikke til postene.</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::HistoryView</name>
+    <message>
+        <source>&amp;Verify</source>
+        <translation>&amp;Kontroller</translation>
+    </message>
+    <message>
+        <source>Compare with the &amp;Checkpoints in a File…</source>
+        <translation>Sammenlign med &amp;kontrollpunktene i en fil…</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>Kolonner</translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation>Leser…</translation>
+    </message>
+    <message>
+        <source>No run fits the filter.</source>
+        <translation>Ingen kjøring passer med filteret.</translation>
+    </message>
+    <message>
+        <source>Nothing has been sent from here yet.</source>
+        <translation>Ingenting er sendt herfra ennå.</translation>
+    </message>
+    <message>
+        <source>Reading all records…</source>
+        <translation>Leser alle oppføringer…</translation>
+    </message>
+    <message>
+        <source>Not verified. %1</source>
+        <translation>Ikke kontrollert. %1</translation>
+    </message>
+    <message>
+        <source>Checkpoints to Compare With</source>
+        <translation>Kontrollpunkter å sammenligne med</translation>
+    </message>
+    <message>
+        <source>Export Runs</source>
+        <translation>Eksporter kjøringer</translation>
+    </message>
+    <message>
+        <source>Table (*.csv)</source>
+        <translation>Tabell (*.csv)</translation>
+    </message>
+    <message>
+        <source>JSON (*.json)</source>
+        <translation>JSON (*.json)</translation>
+    </message>
+    <message>
+        <source>Markdown (*.md)</source>
+        <translation>Markdown (*.md)</translation>
+    </message>
+    <message>
+        <source>Exporting…</source>
+        <translation>Eksporterer…</translation>
+    </message>
+    <message>
+        <source>The runs were exported to %1.</source>
+        <translation>Kjøringene ble eksportert til %1.</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::HistoryWindow</name>
+    <message>
+        <source>History — Sluice</source>
+        <translation>Historikk — Sluice</translation>
+    </message>
+    <message>
+        <source>Not verified since this window was opened.</source>
+        <translation>Ikke kontrollert siden dette vinduet ble åpnet.</translation>
+    </message>
+    <message>
+        <source>State of the history</source>
+        <translation>Historikkens tilstand</translation>
+    </message>
+    <message>
+        <source>Reload</source>
+        <translation>Last på nytt</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Lukk</translation>
     </message>
 </context>
 <context>
@@ -3454,6 +4223,130 @@ Last inn på nytt viser det som er lagret nå, og forkaster endringene dine. Ove
         <source>All caches that the server lists are protected.</source>
         <translation>Alle hurtigbuffere som serveren lister, er beskyttet.</translation>
     </message>
+    <message>
+        <source>&amp;History…</source>
+        <translation>&amp;Historikk…</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::MatrixModel</name>
+    <message>
+        <source>Server</source>
+        <translation>Server</translation>
+    </message>
+    <message>
+        <source>Node</source>
+        <translation>Node</translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation>Mål</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Resultat</translation>
+    </message>
+    <message>
+        <source>What is known</source>
+        <translation>Det som er kjent</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>Trinn</translation>
+    </message>
+    <message>
+        <source>Attempt</source>
+        <translation>Forsøk</translation>
+    </message>
+    <message>
+        <source>Ended</source>
+        <translation>Avsluttet</translation>
+    </message>
+    <message>
+        <source>Milliseconds</source>
+        <translation>Millisekunder</translation>
+    </message>
+    <message>
+        <source>HTTP status</source>
+        <translation>HTTP-status</translation>
+    </message>
+    <message>
+        <source>Text of the server</source>
+        <translation>Serverens tekst</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>crm03: Failed: …</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1 (attempt %2)</source>
+        <comment>Acknowledged …</comment>
+        <translation>%1 (forsøk %2)</translation>
+    </message>
+    <message>
+        <source>%1 on %2</source>
+        <comment>UserGroupCache on crm04</comment>
+        <translation>%1 på %2</translation>
+    </message>
+    <message>
+        <source>%1: not part of the plan</source>
+        <comment>UserGroupCache on crm04 …</comment>
+        <translation>%1: ikke en del av planen</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>UserGroupCache on crm04 …</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Ended %1, after %2</source>
+        <comment>a time, 112 ms</comment>
+        <translation>Avsluttet %1, etter %2</translation>
+    </message>
+    <message>
+        <source>Attempt %1</source>
+        <translation>Forsøk %1</translation>
+    </message>
+    <message>
+        <source>HTTP status %1</source>
+        <translation>HTTP-status %1</translation>
+    </message>
+    <message>
+        <source>The server says: %1</source>
+        <translation>Serveren sier: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>One request for all %n of this step</source>
+        <translation>
+            <numerusform>Én forespørsel for %n i dette trinnet</numerusform>
+            <numerusform>Én forespørsel for alle %n i dette trinnet</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <comment>crm01 · 112 ms</comment>
+        <translation>%1 · %2</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::MatrixView</name>
+    <message>
+        <source>Results</source>
+        <translation>Resultater</translation>
+    </message>
+    <message>
+        <source>Select all cells</source>
+        <translation>Velg alle celler</translation>
+    </message>
+    <message>
+        <source>What was sent</source>
+        <translation>Det som ble sendt</translation>
+    </message>
+    <message>
+        <source>Nodes</source>
+        <translation>Noder</translation>
+    </message>
 </context>
 <context>
     <name>sluice::NetworkError</name>
@@ -3531,6 +4424,10 @@ Last inn på nytt viser det som er lagret nå, og forkaster endringene dine. Ove
     <message>
         <source>Confirm A&amp;gain…</source>
         <translation>Bekreft i&amp;gjen…</translation>
+    </message>
+    <message>
+        <source>Send &amp;Without a Record…</source>
+        <translation>Send &amp;uten føring…</translation>
     </message>
 </context>
 <context>
@@ -3677,6 +4574,13 @@ Last inn på nytt viser det som er lagret nå, og forkaster endringene dine. Ove
     <message>
         <source>Every flush or other change is sent to each of these nodes, and never to the shared address. A node may need a Host header, or have another name in its certificate than in its address.</source>
         <translation>Hver tømming eller annen endring sendes til hver av disse nodene, og aldri til den felles adressen. En node kan trenge en Host-header, eller ha et annet navn i sertifikatet enn i adressen.</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::NoticeBar</name>
+    <message>
+        <source>More of This Notice</source>
+        <translation>Mer av denne meldingen</translation>
     </message>
 </context>
 <context>
@@ -3856,6 +4760,21 @@ Last inn på nytt viser det som er lagret nå, og forkaster endringene dine. Ove
         <source>%1, %2</source>
         <comment>a server and its node</comment>
         <translation>%1, %2</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::PlanExport</name>
+    <message>
+        <source>Export Plan</source>
+        <translation>Eksporter plan</translation>
+    </message>
+    <message>
+        <source>The plan could not be written to %1: %2</source>
+        <translation>Planen kunne ikke skrives til %1: %2</translation>
+    </message>
+    <message>
+        <source>Markdown (*.md);;JSON (*.json)</source>
+        <translation>Markdown (*.md);;JSON (*.json)</translation>
     </message>
 </context>
 <context>
@@ -4575,6 +5494,309 @@ Last inn på nytt viser det som er lagret nå, og forkaster endringene dine. Ove
     </message>
 </context>
 <context>
+    <name>sluice::ResultBar</name>
+    <message>
+        <source>Only icons fit here. Choose a cell to read what is known.</source>
+        <translation>Bare ikoner får plass her. Velg en celle for å lese det som er kjent.</translation>
+    </message>
+    <message>
+        <source>Copy Results</source>
+        <translation>Kopier resultater</translation>
+    </message>
+    <message>
+        <source>Export Results</source>
+        <translation>Eksporter resultater</translation>
+    </message>
+    <message>
+        <source>Close Result</source>
+        <translation>Lukk resultatet</translation>
+    </message>
+    <message>
+        <source>Filter results</source>
+        <translation>Filtrer resultater</translation>
+    </message>
+    <message>
+        <source>Node, result or cache</source>
+        <translation>Node, resultat eller hurtigbuffer</translation>
+    </message>
+    <message>
+        <source>Retr&amp;y 1 Failed Node…</source>
+        <translation>P&amp;røv 1 mislykket node igjen…</translation>
+    </message>
+    <message numerus="yes">
+        <source>Retr&amp;y %n Failed Nodes…</source>
+        <translation>
+            <numerusform>P&amp;røv %n mislykket node igjen…</numerusform>
+            <numerusform>P&amp;røv %n mislykkede noder igjen…</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Send A&amp;gain to 1 Node Without Answer…</source>
+        <translation>Send &amp;igjen til 1 node uten svar…</translation>
+    </message>
+    <message numerus="yes">
+        <source>Send A&amp;gain to %n Nodes Without Answer…</source>
+        <translation>
+            <numerusform>Send &amp;igjen til %n node uten svar…</numerusform>
+            <numerusform>Send &amp;igjen til %n noder uten svar…</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Send the Re&amp;st to 1 Node…</source>
+        <translation>Send re&amp;sten til 1 node…</translation>
+    </message>
+    <message numerus="yes">
+        <source>Send the Re&amp;st to %n Nodes…</source>
+        <translation>
+            <numerusform>Send re&amp;sten til %n node…</numerusform>
+            <numerusform>Send re&amp;sten til %n noder…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more kinds of trouble: the matrix and the export have them.</source>
+        <translation>
+            <numerusform>%n problem til: Det står i matrisen og i eksporten.</numerusform>
+            <numerusform>%n slags problemer til: De står i matrisen og i eksporten.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 — %2</source>
+        <comment>crm03 — Failed: …</comment>
+        <translation>%1 — %2</translation>
+    </message>
+    <message>
+        <source>%1, for %2</source>
+        <comment>Sign In Again, for crm03</comment>
+        <translation>%1, på %2</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::Review</name>
+    <message>
+        <source>It is not ticked.</source>
+        <translation>Den er ikke krysset av.</translation>
+    </message>
+    <message>
+        <source>Nothing is sent to %1. Its users may keep seeing old data.</source>
+        <comment>crm03</comment>
+        <translation>Ingenting sendes til %1. Brukerne der kan fortsatt se gamle data.</translation>
+    </message>
+    <message>
+        <source>It is protected in %1.</source>
+        <comment>in Production</comment>
+        <translation>Den er beskyttet i %1.</translation>
+    </message>
+    <message>
+        <source>It has no such operation.</source>
+        <translation>Den har ingen slik operasjon.</translation>
+    </message>
+    <message>
+        <source>It has no such operation as step %1.</source>
+        <translation>Den har ingen slik operasjon som trinn %1.</translation>
+    </message>
+    <message>
+        <source>No node is ticked, so nothing would be sent.</source>
+        <translation>Ingen node er krysset av, så ingenting ville bli sendt.</translation>
+    </message>
+    <message>
+        <source>None of the nodes has this operation, so nothing would be sent.</source>
+        <translation>Ingen av nodene har denne operasjonen, så ingenting ville bli sendt.</translation>
+    </message>
+    <message>
+        <source>once for each server</source>
+        <translation>én gang for hver server</translation>
+    </message>
+    <message>
+        <source>Go on only if every node answered OK.</source>
+        <translation>Fortsett bare hvis alle noder svarte OK.</translation>
+    </message>
+    <message>
+        <source>Plan for %1</source>
+        <comment>crm-farm (Production)</comment>
+        <translation>Plan for %1</translation>
+    </message>
+    <message>
+        <source>Made</source>
+        <translation>Laget</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Begrunnelse</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Endring</translation>
+    </message>
+    <message>
+        <source>Requests</source>
+        <translation>Forespørsler</translation>
+    </message>
+    <message>
+        <source>Hash of the plan (SHA-256)</source>
+        <translation>Planens hash (SHA-256)</translation>
+    </message>
+    <message>
+        <source>Nothing has been sent yet.</source>
+        <translation>Ingenting er sendt ennå.</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>Trinn</translation>
+    </message>
+    <message>
+        <source>Nodes, in this order</source>
+        <translation>Noder, i denne rekkefølgen</translation>
+    </message>
+    <message>
+        <source>Warnings</source>
+        <translation>Advarsler</translation>
+    </message>
+    <message>
+        <source>Not done</source>
+        <translation>Ikke gjort</translation>
+    </message>
+    <message>
+        <source>Protected, but flushed</source>
+        <translation>Beskyttet, men tømmes</translation>
+    </message>
+    <message>
+        <source>Not reached by this</source>
+        <translation>Nås ikke av dette</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::ReviewTexts</name>
+    <message numerus="yes">
+        <source>All nodes at once, %n at a time</source>
+        <translation>
+            <numerusform>Alle noder samtidig, %n om gangen</numerusform>
+            <numerusform>Alle noder samtidig, %n om gangen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>One node after the other</source>
+        <translation>Én node etter den andre</translation>
+    </message>
+    <message>
+        <source>In waves of 1 node</source>
+        <translation>I bølger på 1 node</translation>
+    </message>
+    <message numerus="yes">
+        <source>In waves of %n nodes</source>
+        <translation>
+            <numerusform>I bølger på %n node</numerusform>
+            <numerusform>I bølger på %n noder</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>at %1</source>
+        <comment>a date with its time</comment>
+        <translation>den %1</translation>
+    </message>
+    <message>
+        <source>less than a minute ago</source>
+        <translation>for under ett minutt siden</translation>
+    </message>
+    <message>
+        <source>1 minute ago</source>
+        <translation>for 1 minutt siden</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minutes ago</source>
+        <translation>
+            <numerusform>for %n minutt siden</numerusform>
+            <numerusform>for %n minutter siden</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>1 hour ago</source>
+        <translation>for 1 time siden</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hours ago</source>
+        <translation>
+            <numerusform>for %n time siden</numerusform>
+            <numerusform>for %n timer siden</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>1 day ago</source>
+        <translation>for 1 dag siden</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n days ago</source>
+        <translation>
+            <numerusform>for %n dag siden</numerusform>
+            <numerusform>for %n dager siden</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 s in between</source>
+        <translation>%1 s imellom</translation>
+    </message>
+    <message>
+        <source>wait for you after the first</source>
+        <translation>vent på deg etter den første</translation>
+    </message>
+    <message>
+        <source>go on only while nodes answer in time</source>
+        <translation>fortsett bare mens noder svarer i tide</translation>
+    </message>
+    <message>
+        <source>stop after 1 failed node</source>
+        <translation>stopp etter 1 mislykket node</translation>
+    </message>
+    <message numerus="yes">
+        <source>stop after %n failed nodes</source>
+        <translation>
+            <numerusform>stopp etter %n mislykket node</numerusform>
+            <numerusform>stopp etter %n mislykkede noder</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>start at %1</source>
+        <comment>a date with its time</comment>
+        <translation>start den %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 on %n Nodes</source>
+        <comment>Flush 3 Caches on 4 Nodes</comment>
+        <translation>
+            <numerusform>%1 på %n node</numerusform>
+            <numerusform>%1 på %n noder</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 is left out: %2</source>
+        <comment>crm03 …: It has no such operation.</comment>
+        <translation>%1 er utelatt: %2</translation>
+    </message>
+    <message>
+        <source>%1 is protected and stays as it is.</source>
+        <comment>a cache</comment>
+        <translation>%1 er beskyttet og forblir som den er.</translation>
+    </message>
+    <message>
+        <source>These are protected and stay as they are: %1.</source>
+        <comment>caches</comment>
+        <translation>Disse er beskyttet og forblir som de er: %1.</translation>
+    </message>
+    <message>
+        <source>all caches</source>
+        <translation>alle hurtigbuffere</translation>
+    </message>
+    <message>
+        <source>Last from here: %1, %2 by %3.</source>
+        <comment>CurrencyCache, 4 minutes ago by ADM0</comment>
+        <translation>Sist herfra: %1, %2 av %3.</translation>
+    </message>
+    <message>
+        <source>Last sent from here: %1, %2 by %3. The server did not say that it was done.</source>
+        <comment>CurrencyCache, 4 minutes ago by ADM0</comment>
+        <translation>Sist sendt herfra: %1, %2 av %3. Serveren sa ikke at det ble gjort.</translation>
+    </message>
+</context>
+<context>
     <name>sluice::Run</name>
     <message>
         <source>Stopped before it was sent.</source>
@@ -4635,11 +5857,54 @@ Last inn på nytt viser det som er lagret nå, og forkaster endringene dine. Ove
         <translation>Utelatt av operatøren.</translation>
     </message>
     <message numerus="yes">
-        <source>%n requests were not sent. %1</source>
+        <source>%n records that follow could not be written at their time.</source>
         <translation>
-            <numerusform>%n forespørsel ble ikke sendt. %1</numerusform>
-            <numerusform>%n forespørsler ble ikke sendt. %1</numerusform>
+            <numerusform>%n oppføring som følger, kunne ikke skrives i tide.</numerusform>
+            <numerusform>%n oppføringer som følger, kunne ikke skrives i tide.</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>sluice::RunBar</name>
+    <message>
+        <source>&amp;Continue</source>
+        <translation>&amp;Fortsett</translation>
+    </message>
+    <message>
+        <source>S&amp;top</source>
+        <translation>S&amp;topp</translation>
+    </message>
+    <message>
+        <source>Nodes that are done</source>
+        <translation>Noder som er ferdige</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>Fortsett</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Stopp</translation>
+    </message>
+    <message>
+        <source>Stop sends nothing more. What was sent stays sent.</source>
+        <translation>Stopp sender ikke mer. Det som er sendt, er sendt.</translation>
+    </message>
+    <message>
+        <source>Held: %1</source>
+        <translation>Satt på vent: %1</translation>
+    </message>
+    <message>
+        <source>Goes on at %1</source>
+        <translation>Fortsetter %1</translation>
+    </message>
+    <message>
+        <source>S&amp;kip %1</source>
+        <translation>&amp;Hopp over %1</translation>
+    </message>
+    <message>
+        <source>Skip %1</source>
+        <translation>Hopp over %1</translation>
     </message>
 </context>
 <context>
@@ -4652,6 +5917,126 @@ Last inn på nytt viser det som er lagret nå, og forkaster endringene dine. Ove
         <source>%1, %2: %3</source>
         <comment>crm01, Flush 3 caches: Server answered OK</comment>
         <translation>%1, %2: %3</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::RunText</name>
+    <message numerus="yes">
+        <source>%1 and %n more nodes</source>
+        <comment>crm03, crm05 and 4 more nodes</comment>
+        <translation>
+            <numerusform>%1 og %n node til</numerusform>
+            <numerusform>%1 og %n noder til</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>All %n nodes acknowledged</source>
+        <translation>
+            <numerusform>Alle %n noder har bekreftet</numerusform>
+            <numerusform>Alle %n noder har bekreftet</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of %2 nodes acknowledged</source>
+        <translation>%1 av %2 noder har bekreftet</translation>
+    </message>
+    <message>
+        <source>nothing was sent</source>
+        <translation>ingenting ble sendt</translation>
+    </message>
+    <message>
+        <source>%1, after %2</source>
+        <comment>14:03:52, after 30.1 s</comment>
+        <translation>%1, etter %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and %n more steps</source>
+        <comment>Flush: 3 caches …</comment>
+        <translation>
+            <numerusform>%1 og %n trinn til</numerusform>
+            <numerusform>%1 og %n trinn til</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This is a retry of what was not done. The other nodes get nothing.</source>
+        <translation>Dette prøver på nytt det som ikke ble gjort. De andre nodene får ingenting.</translation>
+    </message>
+    <message>
+        <source>This may happen twice: what was sent before may have been carried out, although no answer was seen. The other nodes get nothing.</source>
+        <translation>Dette kan skje to ganger: Det som ble sendt før, kan ha blitt utført selv om ingen så svaret. De andre nodene får ingenting.</translation>
+    </message>
+    <message>
+        <source>This sends the rest of the run, which was never sent. The other nodes get nothing.</source>
+        <translation>Dette sender resten av kjøringen, som aldri ble sendt. De andre nodene får ingenting.</translation>
+    </message>
+    <message>
+        <source>one request for each node</source>
+        <translation>én forespørsel for hver node</translation>
+    </message>
+    <message>
+        <source>%1. %2</source>
+        <comment>2. All caches: the number of a step</comment>
+        <translation>%1. %2</translation>
+    </message>
+    <message>
+        <source>Cache</source>
+        <translation>Hurtigbuffer</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>Trinn</translation>
+    </message>
+    <message>
+        <source>%1 of %2 nodes done</source>
+        <translation>%1 av %2 noder ferdige</translation>
+    </message>
+    <message>
+        <source>%1, %2 failed</source>
+        <comment>3 of 12 nodes done …</comment>
+        <translation>%1, %2 mislyktes</translation>
+    </message>
+    <message>
+        <source>%1 has had it since %2</source>
+        <comment>crm02 … 14:03:22</comment>
+        <translation>%1 har hatt den siden %2</translation>
+    </message>
+    <message>
+        <source>%1 has had it since %2, and 1 other node</source>
+        <comment>crm02 …</comment>
+        <translation>%1 har hatt den siden %2, og 1 node til</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 has had it since %2, and %n other nodes</source>
+        <comment>crm02 …</comment>
+        <translation>
+            <numerusform>%1 har hatt den siden %2, og %n node til</numerusform>
+            <numerusform>%1 har hatt den siden %2, og %n noder til</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n nodes of %1</source>
+        <comment>3 nodes of crm-farm</comment>
+        <translation>
+            <numerusform>%n node i %1</numerusform>
+            <numerusform>%n noder i %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, attempt %2, after: %3</source>
+        <comment>crm03 …</comment>
+        <translation>%1, forsøk %2, etter: %3</translation>
+    </message>
+    <message>
+        <source>%1, for the first time: %2</source>
+        <comment>crm03 …</comment>
+        <translation>%1, for første gang: %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>And %n more requests.</source>
+        <translation>
+            <numerusform>Og %n forespørsel til.</numerusform>
+            <numerusform>Og %n forespørsler til.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -5313,7 +6698,7 @@ Last inn på nytt viser det som er lagret nå, og forkaster endringene dine. Ove
     </message>
     <message>
         <source>%1: %2 → %3</source>
-        <extracomment>"SEARCHPAGESIZE: 20 → 50"</extracomment>
+        <extracomment>&quot;SEARCHPAGESIZE: 20 → 50&quot;</extracomment>
         <translation>%1: %2 → %3</translation>
     </message>
     <message>
@@ -5553,7 +6938,7 @@ Last inn på nytt viser det som er lagret nå, og forkaster endringene dine. Ove
     </message>
     <message>
         <source>%1 — %2</source>
-        <extracomment>"REST v1 — REST is preferred, and the server offers it."</extracomment>
+        <extracomment>&quot;REST v1 — REST is preferred, and the server offers it.&quot;</extracomment>
         <translation>%1 — %2</translation>
     </message>
     <message>
@@ -5629,6 +7014,21 @@ Last inn på nytt viser det som er lagret nå, og forkaster endringene dine. Ove
     <message>
         <source>The limit for a node is at least 1 second.</source>
         <translation>Grensen for en node er minst 1 sekund.</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::StrategyDialog</name>
+    <message>
+        <source>All nodes at once</source>
+        <translation>Alle noder samtidig</translation>
+    </message>
+    <message>
+        <source>One node after the other</source>
+        <translation>Én node etter den andre</translation>
+    </message>
+    <message>
+        <source>In waves</source>
+        <translation>I bølger</translation>
     </message>
 </context>
 <context>
@@ -5753,6 +7153,52 @@ Last inn på nytt viser det som er lagret nå, og forkaster endringene dine. Ove
     <message>
         <source>The certificate file %1 cannot be read: %2</source>
         <translation>Sertifikatfilen %1 kan ikke leses: %2</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::UnansweredBar</name>
+    <message>
+        <source>1 request of %1 was sent, and its answer was never seen: Unknown</source>
+        <translation>1 forespørsel fra %1 ble sendt, og svaret ble aldri sett: Ukjent</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n requests since %1 were sent, and their answers were never seen: Unknown</source>
+        <translation>
+            <numerusform>%n forespørsel siden %1 ble sendt, og svaret ble aldri sett: Ukjent</numerusform>
+            <numerusform>%n forespørsler siden %1 ble sendt, og svarene ble aldri sett: Ukjent</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, %2: %3 (%4)</source>
+        <comment>2026-11-30 14:02:07, crm04: flush-named (CategoryCache, …)</comment>
+        <translation>%1, %2: %3 (%4)</translation>
+    </message>
+    <message>
+        <source>S&amp;how</source>
+        <translation>&amp;Vis</translation>
+    </message>
+    <message>
+        <source>Show Requests Without Answer</source>
+        <translation>Vis forespørsler uten svar</translation>
+    </message>
+    <message>
+        <source>D&amp;ismiss</source>
+        <translation>L&amp;ukk</translation>
+    </message>
+    <message>
+        <source>Dismiss Requests Without Answer</source>
+        <translation>Avvis forespørsler uten svar</translation>
+    </message>
+    <message numerus="yes">
+        <source>And %n more: see the history.</source>
+        <translation>
+            <numerusform>Og %n til: se historikken.</numerusform>
+            <numerusform>Og %n til: se historikken.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The program ended before. Nothing was repeated: look whether it happened, then flush again if it did not.</source>
+        <translation>Programmet sluttet før det. Ingenting ble gjentatt: Se etter om det skjedde, og tøm på nytt hvis det ikke gjorde det.</translation>
     </message>
 </context>
 <context>
@@ -6132,6 +7578,33 @@ Last inn på nytt viser det som er lagret nå, og forkaster endringene dine. Ove
     </message>
 </context>
 <context>
+    <name>sluice::WindowRuns</name>
+    <message>
+        <source>What is done now is not recorded. %1</source>
+        <translation>Det som gjøres nå, føres ikke i historikken. %1</translation>
+    </message>
+    <message>
+        <source>In Production nothing is sent that cannot be recorded. %1</source>
+        <translation>I produksjon sendes ikke noe som ikke kan føres i historikken. %1</translation>
+    </message>
+    <message>
+        <source>Export Results</source>
+        <translation>Eksporter resultater</translation>
+    </message>
+    <message>
+        <source>Spreadsheet (*.csv)</source>
+        <translation>Regneark (*.csv)</translation>
+    </message>
+    <message>
+        <source>Markdown (*.md)</source>
+        <translation>Markdown (*.md)</translation>
+    </message>
+    <message>
+        <source>The results cannot be written to %1: %2</source>
+        <translation>Resultatene kan ikke skrives til %1: %2</translation>
+    </message>
+</context>
+<context>
     <name>sluice::WindowServers</name>
     <message>
         <source>&amp;Find Server</source>
@@ -6203,6 +7676,36 @@ Last inn på nytt viser det som er lagret nå, og forkaster endringene dine. Ove
     <message>
         <source>Prepare the sign-in</source>
         <translation>Forberede påloggingen</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::WithoutRecord</name>
+    <message>
+        <source>The reason cannot be written to %1.</source>
+        <translation>Begrunnelsen kan ikke skrives til %1.</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::WithoutRecordDialog</name>
+    <message>
+        <source>&amp;Send Without a Record</source>
+        <translation>&amp;Send uten føring</translation>
+    </message>
+    <message>
+        <source>Send Without a Record</source>
+        <translation>Send uten føring</translation>
+    </message>
+    <message>
+        <source>File for the Reason</source>
+        <translation>Fil for begrunnelsen</translation>
+    </message>
+    <message>
+        <source>Enter a reason.</source>
+        <translation>Skriv inn en begrunnelse.</translation>
+    </message>
+    <message>
+        <source>Choose a file.</source>
+        <translation>Velg en fil.</translation>
     </message>
 </context>
 <context>
@@ -6548,7 +8051,7 @@ Last inn på nytt viser det som er lagret nå, og forkaster endringene dine. Ove
     <message>
         <source>%1 %2%3</source>
         <comment>time, word, why</comment>
-        <extracomment>"sent 14:02:07, 14:02:08 Refused: no right"</extracomment>
+        <extracomment>&quot;sent 14:02:07, 14:02:08 Refused: no right&quot;</extracomment>
         <translation>%1 %2%3</translation>
     </message>
     <message>
@@ -6929,7 +8432,7 @@ Last inn på nytt viser det som er lagret nå, og forkaster endringene dine. Ove
     </message>
     <message>
         <source>%1. %2</source>
-        <extracomment>"2026-11-22T14:03:22. The server's clock agrees with the one of this computer."</extracomment>
+        <extracomment>&quot;2026-11-22T14:03:22. The server&apos;s clock agrees with the one of this computer.&quot;</extracomment>
         <translation>%1. %2</translation>
     </message>
     <message>
@@ -7175,8 +8678,8 @@ Last inn på nytt viser det som er lagret nå, og forkaster endringene dine. Ove
         <translation>Endret.</translation>
     </message>
     <message>
-        <source>Lowering the class from Production needs --confirm "%1". Nothing was changed.</source>
-        <translation>For å senke klassen fra produksjon kreves --confirm "%1". Ingenting ble endret.</translation>
+        <source>Lowering the class from Production needs --confirm &quot;%1&quot;. Nothing was changed.</source>
+        <translation>For å senke klassen fra produksjon kreves --confirm &quot;%1&quot;. Ingenting ble endret.</translation>
     </message>
     <message>
         <source>Lowering the class needs --yes. Nothing was changed.</source>
@@ -7191,8 +8694,8 @@ Last inn på nytt viser det som er lagret nå, og forkaster endringene dine. Ove
         <translation>Gi fra seg en adresse for %1? Klassen og reglene vil ikke lenger gjelde der.</translation>
     </message>
     <message>
-        <source>A server in Production gives up an address only with --confirm "%1". Nothing was changed.</source>
-        <translation>En server i produksjon gir fra seg en adresse bare med --confirm "%1". Ingenting ble endret.</translation>
+        <source>A server in Production gives up an address only with --confirm &quot;%1&quot;. Nothing was changed.</source>
+        <translation>En server i produksjon gir fra seg en adresse bare med --confirm &quot;%1&quot;. Ingenting ble endret.</translation>
     </message>
 </context>
 <context>
@@ -7246,8 +8749,8 @@ Last inn på nytt viser det som er lagret nå, og forkaster endringene dine. Ove
         <translation>Fjernet.</translation>
     </message>
     <message>
-        <source>Removing a server in Production needs --confirm "%1". Nothing was changed.</source>
-        <translation>Å fjerne en server i produksjon krever --confirm "%1". Ingenting ble endret.</translation>
+        <source>Removing a server in Production needs --confirm &quot;%1&quot;. Nothing was changed.</source>
+        <translation>Å fjerne en server i produksjon krever --confirm &quot;%1&quot;. Ingenting ble endret.</translation>
     </message>
     <message>
         <source>Removing a server needs --yes. Nothing was changed.</source>
@@ -7832,7 +9335,7 @@ inforouterTicket.</translation>
         <translation>Hvor lenge det ventes på svar, 1 til 3600 (standard: 30).</translation>
     </message>
     <message>
-        <source>Certificate authorities to trust beside the system's, in PEM.</source>
+        <source>Certificate authorities to trust beside the system&apos;s, in PEM.</source>
         <translation>Sertifikatutstedere å stole på i tillegg til systemets, i PEM.</translation>
     </message>
     <message>
@@ -7988,7 +9491,7 @@ inforouterTicket.</translation>
         <translation>Hvordan det snakkes med infoRouter.</translation>
     </message>
     <message>
-        <source>Language of infoRouter's error texts.</source>
+        <source>Language of infoRouter&apos;s error texts.</source>
         <translation>Språket i feilmeldingene fra infoRouter.</translation>
     </message>
     <message>
@@ -8156,11 +9659,11 @@ inforouterTicket.</translation>
         <translation>Bekreft uten å bli spurt: verten eller det lagrede navnet til serveren; for en leietaker HOST/TENANT eller TENANT. Kreves i produksjon. Kan gjentas, for flere servere.</translation>
     </message>
     <message>
-        <source>Read the secret from standard input, one line, for a session the cookie, and keep it in the system's keychain.</source>
+        <source>Read the secret from standard input, one line, for a session the cookie, and keep it in the system&apos;s keychain.</source>
         <translation>Les hemmeligheten fra standard inn, én linje, for en økt informasjonskapselen, og lagre den i systemets nøkkelring.</translation>
     </message>
     <message>
-        <source>Change a setting of the mock servers; those of infoRouter begin with "inforouter.". See below. May be repeated.</source>
+        <source>Change a setting of the mock servers; those of infoRouter begin with &quot;inforouter.&quot;. See below. May be repeated.</source>
         <translation>Endre en innstilling for øvingsserverne; de for infoRouter begynner med «inforouter.». Se nedenfor. Kan gjentas.</translation>
     </message>
     <message>
@@ -8276,7 +9779,7 @@ Hvis brukeren eller slaget pålogging endres, fjernes den lagrede hemmeligheten.
         <translation>La serverne og forbindelsene deres svikte slik FILE sier, i JSON. Se nedenfor.</translation>
     </message>
     <message>
-        <source>Language of infoRouter's error texts (default: as the server is set up).</source>
+        <source>Language of infoRouter&apos;s error texts (default: as the server is set up).</source>
         <translation>Språket i feilmeldingene fra infoRouter (standard: slik serveren er satt opp).</translation>
     </message>
     <message>
@@ -8296,10 +9799,10 @@ tilbake og avsluttes av det samme signalet. Et skall viser 130, 143 eller 129.</
         <translation>Operasjonene:</translation>
     </message>
     <message>
-        <source>What a scenario is: {"faults": [{"fault": "status", "code": 503, "operation": "Flush*", "from": 2, "to": 3}]}
+        <source>What a scenario is: {&quot;faults&quot;: [{&quot;fault&quot;: &quot;status&quot;, &quot;code&quot;: 503, &quot;operation&quot;: &quot;Flush*&quot;, &quot;from&quot;: 2, &quot;to&quot;: 3}]}
 Each fault may also have product (both, superoffice or inforouter), operation and path (* is any
 text), and from and to, which count the requests that fit.</source>
-        <translation>Hva et scenario er: {"faults": [{"fault": "status", "code": 503, "operation": "Flush*", "from": 2, "to": 3}]}
+        <translation>Hva et scenario er: {&quot;faults&quot;: [{&quot;fault&quot;: &quot;status&quot;, &quot;code&quot;: 503, &quot;operation&quot;: &quot;Flush*&quot;, &quot;from&quot;: 2, &quot;to&quot;: 3}]}
 Hver feil kan også ha product (both, superoffice eller inforouter), operation og path (* er en hvilken
 som helst tekst), og from og to, som teller forespørslene som passer.</translation>
     </message>
@@ -8761,7 +10264,7 @@ Billetten som en pålogging med passord ga, leveres tilbake til slutt; en fra SL
     </message>
     <message>
         <source>%1 answers over %2 (%3 ms).</source>
-        <extracomment>"infoRouter 9.2.1.0 answers over POST (12 ms)."</extracomment>
+        <extracomment>&quot;infoRouter 9.2.1.0 answers over POST (12 ms).&quot;</extracomment>
         <translation>%1 svarer over %2 (%3 ms).</translation>
     </message>
     <message>
@@ -8870,7 +10373,7 @@ Billetten som en pålogging med passord ga, leveres tilbake til slutt; en fra SL
         <translation>Hver prosess har sin egen hurtigbuffer: Trolig tømmes bare den som svarer. Bak en lastbalanserer logger du på hver node med dens egen adresse.</translation>
     </message>
     <message>
-        <source>tagdefs.xml or another file that is read as settings was edited (for tagdefs.xml one of the vendor's pages asks for a restart)</source>
+        <source>tagdefs.xml or another file that is read as settings was edited (for tagdefs.xml one of the vendor&apos;s pages asks for a restart)</source>
         <translation>tagdefs.xml eller en annen fil som leses som innstillinger, ble redigert (for tagdefs.xml ber en av leverandørens sider om omstart)</translation>
     </message>
 </context>
@@ -9030,8 +10533,8 @@ Billetten som en pålogging med passord ga, leveres tilbake til slutt; en fra SL
         <translation>%1 er ikke gyldig. Gyldige verdier: %2.</translation>
     </message>
     <message>
-        <source>Each fault is an object, as in {"fault": "cut"}.</source>
-        <translation>Hver feil er et objekt, som i {"fault": "cut"}.</translation>
+        <source>Each fault is an object, as in {&quot;fault&quot;: &quot;cut&quot;}.</source>
+        <translation>Hver feil er et objekt, som i {&quot;fault&quot;: &quot;cut&quot;}.</translation>
     </message>
     <message>
         <source>%1 has no such parameter. Its parameters are: %2.</source>
@@ -9129,7 +10632,7 @@ og --envelope superoffice-soap.</translation>
     </message>
     <message>
         <source>%1 answers with %2 (%3 ms).</source>
-        <extracomment>"SuperOffice 10.1.4 NetServer answers with Services88 (12 ms)."</extracomment>
+        <extracomment>&quot;SuperOffice 10.1.4 NetServer answers with Services88 (12 ms).&quot;</extracomment>
         <translation>%1 svarer med %2 (%3 ms).</translation>
     </message>
     <message>

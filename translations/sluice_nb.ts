@@ -4201,8 +4201,8 @@ Last inn på nytt viser det som er lagret nå, og forkaster endringene dine. Ove
         <translation>&amp;Forespørsler</translation>
     </message>
     <message>
-        <source>Flush All &amp;Listed…</source>
-        <translation>Tøm alle &amp;listede …</translation>
+        <source>Flush All List&amp;ed…</source>
+        <translation>Tøm alle list&amp;ede …</translation>
     </message>
     <message numerus="yes">
         <source>Flush All Listed &amp;Except %n Protected…</source>

@@ -86,7 +86,7 @@ void showFlushListed(QAction &action, const Console &console, const CacheModel &
     const auto listed = caches.isWhole() ? QStringList() : caches.withoutAdded(caches.names());
     const auto unprotected = caches.isWhole() ? QStringList() : unprotectedNames(caches);
     const auto kept = static_cast<int>(listed.size() - unprotected.size());
-    action.setText(kept == 0 ? MainWindow::tr("Flush All &Listed…")
+    action.setText(kept == 0 ? MainWindow::tr("Flush All List&ed…")
                              : MainWindow::tr("Flush All Listed &Except %n Protected…", nullptr, kept));
     QString why;
     if (caches.isWhole())

@@ -59,8 +59,12 @@ QString outcomeOf(const HistoryRun &run)
         parts.append(summary);
     if (const auto waiting = run.requests.size() - cells.size(); waiting > 0)
         parts.append(HistoryOutputText::tr("%n waiting", nullptr, static_cast<int>(waiting)));
-    if (run.ended && run.ended->unsent > 0)
-        parts.append(HistoryOutputText::tr("%n not sent", nullptr, static_cast<int>(run.ended->unsent)));
+    const auto isUnsent = [](const Cell &cell) {
+        return cell.evidence == Evidence::Skipped || cell.evidence == Evidence::Cancelled;
+    };
+    const auto unsent = run.ended ? run.ended->unsent - std::ranges::count_if(cells, isUnsent) : 0;
+    if (unsent > 0) // those of which the history has no word of their own
+        parts.append(HistoryOutputText::tr("%n not sent", nullptr, static_cast<int>(unsent)));
     return parts.isEmpty() ? HistoryOutputText::tr("nothing sent") : parts.join(u", "_s);
 }
 

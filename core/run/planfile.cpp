@@ -165,6 +165,21 @@ QString claimedName(const QString &person, const QByteArray &publicKey)
     return publicKey.isEmpty() ? name : PlanFileText::tr("%1 (key %2)").arg(name, fingerprintOf(publicKey));
 }
 
+bool isPlanGenuine(const PlanFile &file)
+{
+    return ed25519::verify(file.plan.author.publicKey, canonicalJson(toJson(file.plan)), file.signature);
+}
+
+bool isGenuineApproval(const PlanApproval &approval)
+{
+    return ed25519::verify(approval.publicKey, bytesOfApproval(approval), approval.signature);
+}
+
+bool isSealGenuine(const PlanFile &file)
+{
+    return ed25519::verify(file.savedBy, canonicalJson(unsealedJson(file)), file.seal);
+}
+
 /// Collects what is to be said about one file.
 class Judgement
 {
@@ -181,11 +196,20 @@ public:
     PlanFileVerdict verdict()
     {
         judgeSignatures();
+        judgeKeys();
         judgeTime();
         judgeComments();
         judgeToday();
         judgeApprovals();
         return m_verdict;
+    }
+
+    /// Why nobody may save the file anew: that would hide what was changed before.
+    std::optional<PlanFinding> objectionToSaving()
+    {
+        judgeSignatures();
+        judgeSaver();
+        return m_verdict.isRunnable() ? std::nullopt : std::optional(m_verdict.objections.constFirst());
     }
 
 private:
@@ -213,19 +237,23 @@ private:
 
     void judgeSignatures()
     {
-        if (!ed25519::verify(author().publicKey, canonicalJson(toJson(m_file.plan)), m_file.signature))
+        if (!isPlanGenuine(m_file))
             object(Kind::PlanAltered,
                    PlanFileText::tr("The plan is not the one that %1 signed: it was changed since.").arg(authorName()));
         for (const auto &approval : m_file.approvals) {
-            if (!ed25519::verify(approval.publicKey, bytesOfApproval(approval), approval.signature))
+            if (!isGenuineApproval(approval))
                 object(Kind::ApprovalAltered,
                        PlanFileText::tr("The approval of %1 was changed since it was signed.")
                            .arg(nameOf(approval.person, approval.publicKey)));
         }
-        if (!ed25519::verify(m_file.savedBy, canonicalJson(unsealedJson(m_file)), m_file.seal))
+        if (!isSealGenuine(m_file))
             object(
                 Kind::FileAltered,
                 PlanFileText::tr("The file was changed since it was saved: its comments or approvals may be others."));
+    }
+
+    void judgeKeys()
+    {
         if (author().who.user.isEmpty() || author().who.machine.isEmpty())
             object(Kind::UnknownAuthor, PlanFileText::tr("The plan does not say who made it."));
         else if (!known(author().publicKey))
@@ -233,6 +261,11 @@ private:
                    PlanFileText::tr("The key of the author, %1, is not known here. Compare its fingerprint with that "
                                     "person, and add it to the known signers.")
                        .arg(authorName()));
+        judgeSaver();
+    }
+
+    void judgeSaver()
+    {
         if (!known(m_file.savedBy))
             object(Kind::UnknownSaver,
                    PlanFileText::tr("The key with which the file was saved last, %1, is not known here.")
@@ -350,14 +383,24 @@ private:
     PlanFileVerdict m_verdict;
 };
 
-} // namespace
-
-PlanFile signedPlanFile(PlanDocument plan, const PlanSigner &author)
+/// \a known, and \a signer too: everybody knows their own key.
+QList<KnownSigner> knownTo(const PlanSigner &signer, QList<KnownSigner> known)
 {
-    return withPlan({}, std::move(plan), author);
+    if (!signerWith(signer.keys.publicKey, known))
+        known.append({.name = signer.person, .publicKey = signer.keys.publicKey});
+    return known;
 }
 
-PlanFile withPlan(PlanFile file, PlanDocument plan, const PlanSigner &author)
+std::optional<Error> objectionToSaving(const PlanFile &file, const PlanSigner &by, const QList<KnownSigner> &known)
+{
+    const PlanFileCheck check{.known = knownTo(by, known)};
+    const auto objection = Judgement(file, check).objectionToSaving();
+    if (!objection)
+        return {};
+    return Error{.kind = Error::Kind::Blocked, .message = objection->text};
+}
+
+PlanFile withSignedPlan(PlanFile file, PlanDocument plan, const PlanSigner &author)
 {
     plan.author = {.person = author.person, .who = author.who, .publicKey = author.keys.publicKey};
     file.plan = std::move(plan);
@@ -366,7 +409,22 @@ PlanFile withPlan(PlanFile file, PlanDocument plan, const PlanSigner &author)
     return sealed(std::move(file), author);
 }
 
-Result<PlanFile> withComment(PlanFile file, const QString &text, const PlanSigner &author, const QDateTime &now)
+} // namespace
+
+PlanFile signedPlanFile(PlanDocument plan, const PlanSigner &author)
+{
+    return withSignedPlan({}, std::move(plan), author);
+}
+
+Result<PlanFile> withPlan(PlanFile file, PlanDocument plan, const PlanSigner &author, const QList<KnownSigner> &known)
+{
+    if (const auto objection = objectionToSaving(file, author, known))
+        return Failure(*objection);
+    return withSignedPlan(std::move(file), std::move(plan), author);
+}
+
+Result<PlanFile> withComment(PlanFile file, const QString &text, const PlanSigner &author, const QDateTime &now,
+                             const QList<KnownSigner> &known)
 {
     const auto said = text.trimmed();
     if (said.isEmpty())
@@ -374,13 +432,18 @@ Result<PlanFile> withComment(PlanFile file, const QString &text, const PlanSigne
     if (!isUsableText(said))
         return Failure(
             inputError(PlanFileText::tr("A comment is one line, and holds only characters that can be shown.")));
+    if (const auto objection = objectionToSaving(file, author, known))
+        return Failure(*objection);
     file.comments.append({.author = author.person, .at = now.toUTC(), .text = said});
     file.approvals.clear();
     return sealed(std::move(file), author);
 }
 
-PlanFile withResolved(PlanFile file, qsizetype index, bool resolved, const PlanSigner &by)
+Result<PlanFile> withResolved(PlanFile file, qsizetype index, bool resolved, const PlanSigner &by,
+                              const QList<KnownSigner> &known)
 {
+    if (const auto objection = objectionToSaving(file, by, known))
+        return Failure(*objection);
     file.comments[index].resolved = resolved;
     file.approvals.clear();
     return sealed(std::move(file), by);
@@ -425,8 +488,7 @@ Result<PlanFile> approved(PlanFile file, const PlanSigner &approver, const QList
                           const PlanFileCheck &check)
 {
     auto now = check;
-    if (!signerWith(approver.keys.publicKey, now.known))
-        now.known.append({.name = approver.person, .publicKey = approver.keys.publicKey});
+    now.known = knownTo(approver, now.known);
     // Asked before the file is saved anew, which would hide what somebody has changed in it.
     const auto before = judged(file, now);
     for (const auto &finding : before.objections) {

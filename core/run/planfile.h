@@ -72,16 +72,21 @@ struct PlanFile
 /// \a plan, which gets \a author as its author, as a new file.
 PlanFile signedPlanFile(PlanDocument plan, const PlanSigner &author);
 
+// Who changes a file saves it under a key of their own, which would hide what somebody has changed in it before. So the
+// next three are Blocked where a signature is wrong, and where nobody of \a known, nor they themselves, saved it last.
+
 /// \a file with another plan, whose author is \a author. Whatever was approved was the plan before, so all approvals are
 /// gone; comments stay.
-PlanFile withPlan(PlanFile file, PlanDocument plan, const PlanSigner &author);
+Result<PlanFile> withPlan(PlanFile file, PlanDocument plan, const PlanSigner &author, const QList<KnownSigner> &known);
 
 /// \a file with one more, open comment, and without approvals. InvalidInput for an empty text or one with characters that
 /// cannot be shown.
-Result<PlanFile> withComment(PlanFile file, const QString &text, const PlanSigner &author, const QDateTime &now);
+Result<PlanFile> withComment(PlanFile file, const QString &text, const PlanSigner &author, const QDateTime &now,
+                             const QList<KnownSigner> &known);
 
 /// \a file with the comment \a index, which there has to be, resolved or opened again, and without approvals.
-PlanFile withResolved(PlanFile file, qsizetype index, bool resolved, const PlanSigner &by);
+Result<PlanFile> withResolved(PlanFile file, qsizetype index, bool resolved, const PlanSigner &by,
+                              const QList<KnownSigner> &known);
 
 /// The bytes of a file. The same file is always written in the same way.
 QByteArray written(const PlanFile &file);

@@ -122,6 +122,8 @@ private Q_SLOTS:
     void letsTheAuthorApproveNothing();
     void losesItsApprovalsWhenItIsChanged_data();
     void losesItsApprovalsWhenItIsChanged();
+    void hidesNoChangeByOthers_data();
+    void hidesNoChangeByOthers();
     void isApprovedOnlyAsItIsNow_data();
     void isApprovedOnlyAsItIsNow();
     void approvesThisPlanOnly();
@@ -252,7 +254,7 @@ void TestPlanFile::judgesAsTheTableSays_data()
         [](Situation &s) {
             auto plan = s.file.plan;
             plan.servers[0].environment = Environment::Test;
-            s.file = withPlan(s.file, plan, signerCalled(u"Anna"_s));
+            s.file = withPlan(s.file, plan, signerCalled(u"Anna"_s), knownPeople()).value();
         },
         {DifferentToday, NotApproved}, {}, u"crm is in Production now; the plan says Test."_s);
     fileRow("another list of caches", [](Situation &s) { s.check.today[0]->nodes[0].caches = {u"A"_s}; },
@@ -285,10 +287,10 @@ void TestPlanFile::judgesAsTheTableSays_data()
             withoutDemand([](Situation &s) { s.check.known.removeLast(); }), {UnknownSaver}, {UnknownApprover});
     fileRow(
         "an open comment",
-        [](Situation &s) { s.file = withComment(s.file, u"Wait."_s, signerCalled(u"Bo"_s), planNoon).value(); },
+        [](Situation &s) { s.file = withComment(s.file, u"Wait."_s, signerCalled(u"Bo"_s), planNoon, knownPeople()).value(); },
         {OpenComment, NotApproved}, {}, u"A comment of Bo is open: Wait."_s);
     fileRow("a comment opened again, and no demand",
-            withoutDemand([](Situation &s) { s.file = withResolved(s.file, 0, false, signerCalled(u"Bo"_s)); }),
+            withoutDemand([](Situation &s) { s.file = withResolved(s.file, 0, false, signerCalled(u"Bo"_s), knownPeople()).value(); }),
             {OpenComment});
     fileRow(
         "an approval of another plan",
@@ -303,7 +305,7 @@ void TestPlanFile::judgesAsTheTableSays_data()
                 const auto approvals = s.file.approvals;
                 auto plan = fullPlan();
                 plan.steps.removeLast();
-                s.file = forged(withPlan(s.file, plan, signerCalled(u"Anna"_s)), signerCalled(u"Anna"_s),
+                s.file = forged(withPlan(s.file, plan, signerCalled(u"Anna"_s), knownPeople()).value(), signerCalled(u"Anna"_s),
                                 [&](PlanFile &f) { f.approvals = approvals; });
             },
             {ApprovalOfAnotherPlan});
@@ -428,10 +430,10 @@ void TestPlanFile::losesItsApprovalsWhenItIsChanged_data()
     const auto anna = signerCalled(u"Anna"_s);
     auto plan = file.plan;
     plan.reason = u"Another one"_s;
-    QTest::newRow("another plan") << withPlan(file, plan, anna);
-    QTest::newRow("the same plan, saved again") << withPlan(file, file.plan, anna);
-    QTest::newRow("a comment") << withComment(file, u"Well."_s, anna, planNoon).value();
-    QTest::newRow("a comment opened again") << withResolved(file, 0, false, anna);
+    QTest::newRow("another plan") << withPlan(file, plan, anna, knownPeople()).value();
+    QTest::newRow("the same plan, saved again") << withPlan(file, file.plan, anna, knownPeople()).value();
+    QTest::newRow("a comment") << withComment(file, u"Well."_s, anna, planNoon, knownPeople()).value();
+    QTest::newRow("a comment opened again") << withResolved(file, 0, false, anna, knownPeople()).value();
 }
 
 void TestPlanFile::losesItsApprovalsWhenItIsChanged()
@@ -439,6 +441,48 @@ void TestPlanFile::losesItsApprovalsWhenItIsChanged()
     QFETCH(const PlanFile, file);
     QCOMPARE(file.approvals, QList<PlanApproval>());
     QVERIFY(kindsOf(judged(file, checkOf(file)).objections).contains(Kind::NotApproved));
+}
+
+void TestPlanFile::hidesNoChangeByOthers_data()
+{
+    QTest::addColumn<PlanFile>("file");
+    QTest::addColumn<QString>("reason");
+    const auto file = approvedFile().value();
+    const auto row = [&file](const char *name, const auto &change, const QString &reason) {
+        auto changed = file;
+        change(changed);
+        QTest::newRow(name) << changed << reason;
+    };
+    row("a comment removed", [](PlanFile &f) { f.comments.clear(); }, u"The file was changed since it was saved"_s);
+    row("a comment put in", [](PlanFile &f) { f.comments.append({.author = u"Bo"_s, .at = planNoon, .text = u"Fine."_s}); },
+        u"The file was changed since it was saved"_s);
+    row("an approval removed", [](PlanFile &f) { f.approvals.clear(); }, u"The file was changed since it was saved"_s);
+    row("an approval changed", [](PlanFile &f) { f.approvals[0].accounts[0].account = u"BU"_s; },
+        u"The approval of Bo"_s);
+    row("a comment changed, and the file saved again by somebody whom nobody knows",
+        [](PlanFile &f) { f = forged(f, signerCalled(u"Eve"_s), [](PlanFile &g) { g.comments[0].text = u"Fine."_s; }); },
+        u"The key with which the file was saved last"_s);
+    row("another plan", [](PlanFile &f) { f.plan.observe = false; }, u"The plan is not the one that Anna"_s);
+}
+
+/// Each saves the file under a key of their own, so what somebody without a key has changed has to be seen before.
+void TestPlanFile::hidesNoChangeByOthers()
+{
+    QFETCH(const PlanFile, file);
+    QFETCH(const QString, reason);
+    const auto anna = signerCalled(u"Anna"_s);
+    auto commented = file;
+    if (commented.comments.isEmpty())
+        commented.comments.append({.author = u"Bo"_s, .at = planNoon, .text = u"Fine."_s});
+    const auto known = knownPeople();
+    const QList<Result<PlanFile>> results{withPlan(file, file.plan, anna, known),
+                                          withComment(file, u"Well."_s, anna, planNoon, known),
+                                          withResolved(commented, 0, false, anna, known)};
+    for (const auto &result : results) {
+        QVERIFY(!result);
+        QCOMPARE(result.error().kind, Error::Kind::Blocked);
+        QVERIFY2(result.error().message.startsWith(reason), qPrintable(result.error().message));
+    }
 }
 
 void TestPlanFile::isApprovedOnlyAsItIsNow_data()
@@ -457,7 +501,7 @@ void TestPlanFile::isApprovedOnlyAsItIsNow_data()
     auto strangers = check;
     strangers.known.clear();
     QTest::newRow("an author whom nobody knows") << file << strangers << u"The key of the author, Anna (key "_s;
-    QTest::newRow("an open comment") << withComment(file, u"Why?"_s, signerCalled(u"Anna"_s), planNoon).value() << check
+    QTest::newRow("an open comment") << withComment(file, u"Why?"_s, signerCalled(u"Anna"_s), planNoon, knownPeople()).value() << check
                                      << u"A comment of Anna is open: Why?"_s;
     auto altered = file;
     altered.plan.observe = false;
@@ -545,7 +589,7 @@ void TestPlanFile::refusesACommentThatCannotBeShown_data()
 void TestPlanFile::refusesACommentThatCannotBeShown()
 {
     QFETCH(const QString, text);
-    QVERIFY(!withComment(annasFile(), text, signerCalled(u"Bo"_s), planNoon));
+    QVERIFY(!withComment(annasFile(), text, signerCalled(u"Bo"_s), planNoon, knownPeople()));
 }
 
 void TestPlanFile::readsNothingIntoAMistake_data()

@@ -64,6 +64,8 @@ Result<PlannedServer> serverToday(const PlannedServer &planned, const ServerStor
     if (planned.id.isEmpty()) {
         SignInRequest request{.protocolId = planned.protocolId, .address = planned.nodes.value(0).address};
         request.options.online = planned.online;
+        if (planned.online)
+            request.options.vendorDomain = planned.vendorDomain;
         return destinations.at(request, planned.said).map(plannedServer);
     }
     const auto *stored = store.find(planned.id);
@@ -110,7 +112,8 @@ private:
         using enum PlanDifference::Kind;
         if (now.name != m_planned.name)
             add(ServerRenamed, {}, DifferenceText::tr("%1 is called %2 now.").arg(m_planned.name, now.name));
-        if (now.protocolId != m_planned.protocolId || now.online != m_planned.online)
+        if (now.protocolId != m_planned.protocolId || now.online != m_planned.online
+            || now.vendorDomain != m_planned.vendorDomain)
             add(ServerGone, {},
                 DifferenceText::tr("%1 is spoken to in another way now than the plan says.").arg(m_planned.name));
         if (now.environment != m_planned.environment)

@@ -109,6 +109,8 @@ void TestPlanDifference::tellsWhatIsNotAsItWas_data()
     todayRow(
         "server renamed", [](PlannedServer &s) { s.name = u"erp"_s; }, {ServerRenamed}, u"crm is called erp now."_s);
     todayRow("another protocol", [](PlannedServer &s) { s.protocolId = u"inforouter"_s; }, {ServerGone}, {});
+    todayRow("a tenant of another domain", [](PlannedServer &s) { s.vendorDomain = u"elsewhere.example"_s; },
+             {ServerGone}, {});
     todayRow("a tenant", [](PlannedServer &s) { s.online = true; }, {ServerGone}, {});
     todayRow(
         "a cache more", [](PlannedServer &s) { s.nodes[0].caches->append(u"C"_s); }, {NamesDiffer},

@@ -5,6 +5,7 @@
 #include "core/storage/servers/serverstore.h"
 
 #include <QCoreApplication>
+#include <QMetaEnum>
 
 #include <algorithm>
 
@@ -207,6 +208,19 @@ ServersToday serversToday(const PlanDocument &plan, const ServerStore &store, co
     for (const auto &server : plan.servers)
         today.append(serverToday(server, store, destinations));
     return today;
+}
+
+bool systemDemandsPlan(const ServersToday &today, const ServerStore &store)
+{
+    const bool isDemanded = std::ranges::any_of(
+        today, [](const Result<PlannedServer> &server) { return !server || server->policy.planRequired; });
+    const auto meta = QMetaEnum::fromType<Environment>();
+    for (int i = 0; isDemanded && i < meta.keyCount(); ++i) {
+        const auto policy = store.systemPolicy(static_cast<Environment>(meta.value(i)));
+        if (policy && policy->planRequired)
+            return true;
+    }
+    return false;
 }
 
 QList<PlanDifference> differencesOf(const PlanDocument &plan, const ServersToday &today)

@@ -67,6 +67,14 @@ struct PlanFile
     friend bool operator==(const PlanFile &, const PlanFile &) = default;
 };
 
+/// The longest time between making a plan and its end.
+inline constexpr int LongestPlanDays = 31;
+
+/// A larger file is not read.
+inline constexpr qsizetype LargestPlanFile = 1024 * 1024; ///< bytes
+inline constexpr qsizetype MostApprovals = 100;
+inline constexpr qsizetype MostComments = 1000;
+
 // ---- Making and reading ---------------------------------------------------------------------------------------------
 
 /// \a plan, which gets \a author as its author, as a new file.
@@ -107,15 +115,15 @@ struct PlanFinding
         UnknownAuthor,           ///< nobody knows here whose key signed the plan, or it does not say who made it
         UnknownSaver,            ///< nobody knows here whose key saved the file
         UnknownApprover,         ///< nobody knows here whose key approved
-        Expired,                 ///< also when it has no end
+        Expired,                 ///< also when it has no end, a start after it, or one that is too far away
         NotYetMade,              ///< it was made, or approved, later than now: a clock is wrong
         OpenComment,             ///< somebody has not got an answer yet
         DifferentToday,          ///< see PlanDifference
         NotApproved,             ///< a policy demands an approval, and there is none
-        OwnApproval,             ///< by the author: the same key, or the same account on the same machine
+        OwnApproval,             ///< by the author: the same key, name or account on the same machine
         ApprovalOfAnotherPlan,   ///< its hash is not that of this plan
         ApprovalOfOtherComments, ///< a comment was made, resolved or removed after it
-        FourEyesNotShown,        ///< author and approver sign in with one account, or it is not known with which
+        FourEyesNotShown,        ///< author and approver have one account, also of computers, or it is not known which
         NamesNotCompared,        ///< the lists of caches are not known today
     };
 
@@ -131,6 +139,8 @@ struct PlanFileCheck
     QDateTime now{};
     ServersToday today{};
     QList<KnownSigner> known{}; ///< with the key of whoever asks, if they have one
+    /// systemDemandsPlan(): then only signers of the system count, because a user could make others known.
+    bool onlySignersOfSystem = false;
 };
 
 struct PlanFileVerdict
@@ -148,7 +158,8 @@ struct PlanFileVerdict
 };
 
 /// Whether \a file may be carried out now, and everything against it. An approval is needed where the policy of one of its
-/// servers demands it today; what is only against approvals that nobody needs is a note.
+/// servers demands it today; what is only against approvals that nobody needs is a note. Of a file that was changed since
+/// it was saved nothing else is said.
 PlanFileVerdict judged(const PlanFile &file, const PlanFileCheck &check);
 
 /// \a file with the approval of \a approver, who has signed in with \a accounts. Blocked, with the first objection, where

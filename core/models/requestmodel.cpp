@@ -64,7 +64,8 @@ QString shownText(const LoggedRequest &request, int column)
     case RequestModel::TookColumn:
         return request.ended && !request.method.isEmpty() ? durationText(request.milliseconds) : QString();
     case RequestModel::SizeColumn:
-        return request.answer.status == 0 ? QString() : sizeText(request.answer.bytes);
+        return request.answer.status == 0 || !mayShowAnswer(request.operation) ? QString()
+                                                                               : sizeText(request.answer.bytes);
     case RequestModel::ColumnCount:
         break;
     }

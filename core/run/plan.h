@@ -5,7 +5,10 @@
 #include "core/domain/plan/strategy.h"
 #include "core/run/destination.h"
 
+#include <QDateTime>
 #include <QList>
+
+#include <optional>
 
 namespace sluice {
 
@@ -31,6 +34,7 @@ struct Plan
     QString reason{};                   ///< for policies that require a reason
     QString change{};                   ///< number of the change that it belongs to; may be empty
     Approval approval = Approval::None; ///< of exactly this plan
+    std::optional<QDateTime> expires{}; ///< from then on nothing more of it is sent; nothing: it has no end
     QString document{};                 ///< what was reviewed, as canonical JSON without secrets, for the record
     /// Why it is sent to Production although it cannot be recorded, as a person typed it. Empty: it is not.
     QString withoutRecord{};

@@ -5,6 +5,7 @@
 #include "core/storage/servers/serverstore.h"
 
 #include <QCoreApplication>
+#include <QMetaEnum>
 
 #include <algorithm>
 
@@ -64,6 +65,8 @@ Result<PlannedServer> serverToday(const PlannedServer &planned, const ServerStor
     if (planned.id.isEmpty()) {
         SignInRequest request{.protocolId = planned.protocolId, .address = planned.nodes.value(0).address};
         request.options.online = planned.online;
+        if (planned.online)
+            request.options.vendorDomain = planned.vendorDomain;
         return destinations.at(request, planned.said).map(plannedServer);
     }
     const auto *stored = store.find(planned.id);
@@ -110,7 +113,8 @@ private:
         using enum PlanDifference::Kind;
         if (now.name != m_planned.name)
             add(ServerRenamed, {}, DifferenceText::tr("%1 is called %2 now.").arg(m_planned.name, now.name));
-        if (now.protocolId != m_planned.protocolId || now.online != m_planned.online)
+        if (now.protocolId != m_planned.protocolId || now.online != m_planned.online
+            || now.vendorDomain != m_planned.vendorDomain)
             add(ServerGone, {},
                 DifferenceText::tr("%1 is spoken to in another way now than the plan says.").arg(m_planned.name));
         if (now.environment != m_planned.environment)
@@ -204,6 +208,19 @@ ServersToday serversToday(const PlanDocument &plan, const ServerStore &store, co
     for (const auto &server : plan.servers)
         today.append(serverToday(server, store, destinations));
     return today;
+}
+
+bool systemDemandsPlan(const ServersToday &today, const ServerStore &store)
+{
+    const bool isDemanded = std::ranges::any_of(
+        today, [](const Result<PlannedServer> &server) { return !server || server->policy.planRequired; });
+    const auto meta = QMetaEnum::fromType<Environment>();
+    for (int i = 0; isDemanded && i < meta.keyCount(); ++i) {
+        const auto policy = store.systemPolicy(static_cast<Environment>(meta.value(i)));
+        if (policy && policy->planRequired)
+            return true;
+    }
+    return false;
 }
 
 QList<PlanDifference> differencesOf(const PlanDocument &plan, const ServersToday &today)

@@ -34,6 +34,10 @@ struct PlanDifference
 /// The servers of a plan as they are now, in its order; where there is none, why not.
 using ServersToday = QList<Result<PlannedServer>>;
 
+/// Whether an approved plan is demanded for one of \a today, and the administrator of this computer demands it, of any
+/// class: which of the rules it was, is not known for each server.
+bool systemDemandsPlan(const ServersToday &today, const ServerStore &store);
+
 /// Looks up each server of \a plan: by its id, else by its name, because another machine may have given it another id. It
 /// looks at the files again. The lists of caches are not known; whoever has asked the nodes fills them in.
 ServersToday serversToday(const PlanDocument &plan, const ServerStore &store, const Destinations &destinations);

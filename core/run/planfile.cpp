@@ -138,6 +138,24 @@ PlanFile fileFrom(const QJsonObject &root, QStringList &problems)
             .seal = hexFrom(reader, "seal"_L1, ed25519::SignatureSize)};
 }
 
+/// What makes \a file too much to judge, or people in it hard to tell apart.
+QStringList mistakesIn(const PlanFile &file)
+{
+    QStringList mistakes;
+    if (file.approvals.size() > MostApprovals)
+        mistakes.append(PlanFileText::tr("It has more than %n approvals.", nullptr, static_cast<int>(MostApprovals)));
+    if (file.comments.size() > MostComments)
+        mistakes.append(PlanFileText::tr("It has more than %n comments.", nullptr, static_cast<int>(MostComments)));
+    QStringList texts{file.plan.author.person};
+    for (const auto &comment : file.comments)
+        texts << comment.author << comment.text;
+    for (const auto &approval : file.approvals)
+        texts << approval.person;
+    if (!std::ranges::all_of(texts, isVisibleText))
+        mistakes.append(PlanFileText::tr("A name or a comment contains a character that cannot be seen."));
+    return mistakes;
+}
+
 Failure unreadable(const QStringList &mistakes)
 {
     return Failure(
@@ -165,6 +183,21 @@ QString claimedName(const QString &person, const QByteArray &publicKey)
     return publicKey.isEmpty() ? name : PlanFileText::tr("%1 (key %2)").arg(name, fingerprintOf(publicKey));
 }
 
+bool isPlanGenuine(const PlanFile &file)
+{
+    return ed25519::verify(file.plan.author.publicKey, canonicalJson(toJson(file.plan)), file.signature);
+}
+
+bool isGenuineApproval(const PlanApproval &approval)
+{
+    return ed25519::verify(approval.publicKey, bytesOfApproval(approval), approval.signature);
+}
+
+bool isSealGenuine(const PlanFile &file)
+{
+    return ed25519::verify(file.savedBy, canonicalJson(unsealedJson(file)), file.seal);
+}
+
 /// Collects what is to be said about one file.
 class Judgement
 {
@@ -175,12 +208,17 @@ public:
         : m_file(file)
         , m_check(check)
         , m_hash(planHash(file.plan))
+        , m_commentsHash(commentsHash(file.comments))
+        , m_isApprovalNeeded(isDemandedBy(check.today))
     {
     }
 
     PlanFileVerdict verdict()
     {
         judgeSignatures();
+        if (std::ranges::any_of(m_verdict.objections, isOfChangedFile))
+            return m_verdict; // whatever else it says was said by nobody
+        judgeKeys();
         judgeTime();
         judgeComments();
         judgeToday();
@@ -188,13 +226,31 @@ public:
         return m_verdict;
     }
 
+    /// Why nobody may save the file anew: that would hide what was changed before.
+    std::optional<PlanFinding> objectionToSaving()
+    {
+        judgeSignatures();
+        judgeSaver();
+        return m_verdict.isRunnable() ? std::nullopt : std::optional(m_verdict.objections.constFirst());
+    }
+
 private:
+    static bool isOfChangedFile(const PlanFinding &finding)
+    {
+        return finding.kind == Kind::PlanAltered || finding.kind == Kind::FileAltered;
+    }
+
     void object(Kind kind, const QString &text) { m_verdict.objections.append({kind, text}); }
     void note(Kind kind, const QString &text) { m_verdict.notes.append({kind, text}); }
     /// An objection where an approval is needed.
-    void doubt(Kind kind, const QString &text) { isApprovalNeeded() ? object(kind, text) : note(kind, text); }
+    void doubt(Kind kind, const QString &text) { m_isApprovalNeeded ? object(kind, text) : note(kind, text); }
 
     const KnownSigner *known(const QByteArray &key) const { return signerWith(key, m_check.known); }
+    bool counts(const QByteArray &key) const
+    {
+        const auto *signer = known(key);
+        return signer && (signer->isOfSystem || !m_check.onlySignersOfSystem);
+    }
     const PlanAuthor &author() const { return m_file.plan.author; }
 
     QString nameOf(const QString &person, const QByteArray &key) const
@@ -204,39 +260,62 @@ private:
     }
     QString authorName() const { return nameOf(author().person, author().publicKey); }
 
-    bool isApprovalNeeded() const
+    static QString notOfSystem(const QString &name)
     {
-        return std::ranges::any_of(m_check.today, [](const Result<PlannedServer> &server) {
+        return PlanFileText::tr(
+                   "The administrator of this computer demands an approved plan, so only signers count that "
+                   "the administrator has made known. %1 is not one of them.")
+            .arg(name);
+    }
+
+    static bool isDemandedBy(const ServersToday &today)
+    {
+        return std::ranges::any_of(today, [](const Result<PlannedServer> &server) {
             return !server || server->policy.planRequired; // of a server that nobody knows it is not known
         });
     }
 
     void judgeSignatures()
     {
-        if (!ed25519::verify(author().publicKey, canonicalJson(toJson(m_file.plan)), m_file.signature))
+        if (!isPlanGenuine(m_file))
             object(Kind::PlanAltered,
                    PlanFileText::tr("The plan is not the one that %1 signed: it was changed since.").arg(authorName()));
         for (const auto &approval : m_file.approvals) {
-            if (!ed25519::verify(approval.publicKey, bytesOfApproval(approval), approval.signature))
+            if (isGenuineApproval(approval))
+                m_genuine.append(approval);
+            else
                 object(Kind::ApprovalAltered,
                        PlanFileText::tr("The approval of %1 was changed since it was signed.")
                            .arg(nameOf(approval.person, approval.publicKey)));
         }
-        if (!ed25519::verify(m_file.savedBy, canonicalJson(unsealedJson(m_file)), m_file.seal))
+        if (!isSealGenuine(m_file))
             object(
                 Kind::FileAltered,
                 PlanFileText::tr("The file was changed since it was saved: its comments or approvals may be others."));
+    }
+
+    void judgeKeys()
+    {
         if (author().who.user.isEmpty() || author().who.machine.isEmpty())
             object(Kind::UnknownAuthor, PlanFileText::tr("The plan does not say who made it."));
-        else if (!known(author().publicKey))
+        else if (!counts(author().publicKey))
             object(Kind::UnknownAuthor,
-                   PlanFileText::tr("The key of the author, %1, is not known here. Compare its fingerprint with that "
-                                    "person, and add it to the known signers.")
-                       .arg(authorName()));
-        if (!known(m_file.savedBy))
+                   known(author().publicKey) ? notOfSystem(authorName())
+                                             : PlanFileText::tr("The key of the author, %1, is not known here. Compare "
+                                                                "its fingerprint with that person, and add it to the "
+                                                                "known signers.")
+                                                   .arg(authorName()));
+        judgeSaver();
+    }
+
+    void judgeSaver()
+    {
+        if (!counts(m_file.savedBy))
             object(Kind::UnknownSaver,
-                   PlanFileText::tr("The key with which the file was saved last, %1, is not known here.")
-                       .arg(fingerprintOf(m_file.savedBy)));
+                   known(m_file.savedBy)
+                       ? notOfSystem(known(m_file.savedBy)->name)
+                       : PlanFileText::tr("The key with which the file was saved last, %1, is not known here.")
+                             .arg(fingerprintOf(m_file.savedBy)));
     }
 
     /// Clocks of different machines may differ a little.
@@ -244,13 +323,22 @@ private:
 
     void judgeTime()
     {
-        const auto &expires = m_file.plan.expires;
-        if (!expires)
+        const auto &plan = m_file.plan;
+        if (!plan.expires)
             object(Kind::Expired, PlanFileText::tr("The plan does not say until when it may be carried out."));
-        else if (m_check.now >= *expires)
-            object(
-                Kind::Expired,
-                PlanFileText::tr("The plan has expired: it could be carried out until %1.").arg(shownTime(*expires)));
+        else if (*plan.expires <= plan.created)
+            object(Kind::Expired, PlanFileText::tr("The plan expires before it was made."));
+        else if (*plan.expires > plan.created.addDays(LongestPlanDays))
+            object(Kind::Expired,
+                   PlanFileText::tr("The plan could be carried out for more than %n days.", nullptr, LongestPlanDays));
+        else if (m_check.now >= *plan.expires)
+            object(Kind::Expired,
+                   PlanFileText::tr("The plan has expired: it could be carried out until %1.")
+                       .arg(shownTime(*plan.expires)));
+        else if (plan.strategy.startAt && *plan.strategy.startAt >= *plan.expires)
+            object(Kind::Expired,
+                   PlanFileText::tr("The plan is to start at %1, when it has expired.")
+                       .arg(shownTime(*plan.strategy.startAt)));
         if (isLater(m_file.plan.created))
             object(Kind::NotYetMade,
                    PlanFileText::tr("The plan was made at %1, which is later than now: a clock is wrong.")
@@ -280,12 +368,12 @@ private:
     void judgeApprovals()
     {
         bool isApproved = false;
-        for (const auto &approval : m_file.approvals) {
+        for (const auto &approval : std::as_const(m_genuine)) {
             const auto before = m_verdict.objections.size() + m_verdict.notes.size();
             judgeApproval(approval);
             isApproved = isApproved || before == m_verdict.objections.size() + m_verdict.notes.size();
         }
-        if (m_file.approvals.isEmpty() && isApprovalNeeded())
+        if (m_file.approvals.isEmpty() && m_isApprovalNeeded)
             object(Kind::NotApproved, PlanFileText::tr("No second person has approved the plan."));
         if (isApproved && m_verdict.isRunnable())
             m_verdict.approvedPlan = m_hash;
@@ -297,7 +385,7 @@ private:
         if (approval.planHash != m_hash)
             object(Kind::ApprovalOfAnotherPlan,
                    PlanFileText::tr("The approval of %1 is one of another plan.").arg(name));
-        if (approval.commentsHash != commentsHash(m_file.comments))
+        if (approval.commentsHash != m_commentsHash)
             object(Kind::ApprovalOfOtherComments,
                    PlanFileText::tr("The comments have changed since %1 approved the plan.").arg(name));
         if (isLater(approval.at))
@@ -309,21 +397,35 @@ private:
                    PlanFileText::tr("%1 made the plan, so somebody else has to approve it.").arg(authorName()));
             return;
         }
-        if (!known(approval.publicKey))
+        if (!counts(approval.publicKey))
             doubt(Kind::UnknownApprover,
-                  PlanFileText::tr("The key of %1, who approved the plan, is not known here. Compare its fingerprint "
-                                   "with that person, and add it to the known signers.")
-                      .arg(name));
+                  known(approval.publicKey)
+                      ? notOfSystem(name)
+                      : PlanFileText::tr(
+                            "The key of %1, who approved the plan, is not known here. Compare its fingerprint "
+                            "with that person, and add it to the known signers.")
+                            .arg(name));
+        judgeUsers(approval, name);
         judgeAccounts(approval, name);
     }
 
+    static bool isSameName(const QString &one, const QString &other) { return nameKey(one) == nameKey(other); }
+
+    /// Another key of one person, or of one account, is no second person.
     bool isByAuthor(const PlanApproval &approval) const
     {
-        const auto same = [](const QString &one, const QString &other) {
-            return one.compare(other, Qt::CaseInsensitive) == 0;
-        };
         return approval.publicKey == author().publicKey
-            || (same(approval.who.user, author().who.user) && same(approval.who.machine, author().who.machine));
+            || isSameName(nameOf(approval.person, approval.publicKey), authorName())
+            || (isSameName(approval.who.user, author().who.user)
+                && isSameName(approval.who.machine, author().who.machine));
+    }
+
+    void judgeUsers(const PlanApproval &approval, const QString &name)
+    {
+        if (isSameName(approval.who.user, author().who.user))
+            doubt(Kind::FourEyesNotShown,
+                  PlanFileText::tr("%1 and %2 are both called %3 by their computers: four eyes cannot be shown here.")
+                      .arg(authorName(), name, author().who.user));
     }
 
     void judgeAccounts(const PlanApproval &approval, const QString &name)
@@ -336,7 +438,7 @@ private:
                       PlanFileText::tr("It is not known with which accounts %1 and %2 sign in to %3: four eyes cannot "
                                        "be shown here.")
                           .arg(authorName(), name, server.name));
-            else if (server.account.compare(account, Qt::CaseInsensitive) == 0)
+            else if (isSameName(server.account, account))
                 doubt(Kind::FourEyesNotShown,
                       PlanFileText::tr("%1 and %2 sign in to %3 with the same account, %4: four eyes cannot be shown "
                                        "here.")
@@ -347,17 +449,30 @@ private:
     const PlanFile &m_file;
     const PlanFileCheck &m_check;
     const QString m_hash;
+    const QString m_commentsHash;
+    const bool m_isApprovalNeeded;
+    QList<PlanApproval> m_genuine;
     PlanFileVerdict m_verdict;
 };
 
-} // namespace
-
-PlanFile signedPlanFile(PlanDocument plan, const PlanSigner &author)
+/// \a known, and \a signer too: everybody knows their own key.
+QList<KnownSigner> knownTo(const PlanSigner &signer, QList<KnownSigner> known)
 {
-    return withPlan({}, std::move(plan), author);
+    if (!signerWith(signer.keys.publicKey, known))
+        known.append({.name = signer.person, .publicKey = signer.keys.publicKey});
+    return known;
 }
 
-PlanFile withPlan(PlanFile file, PlanDocument plan, const PlanSigner &author)
+std::optional<Error> objectionToSaving(const PlanFile &file, const PlanSigner &by, const QList<KnownSigner> &known)
+{
+    const PlanFileCheck check{.known = knownTo(by, known)};
+    const auto objection = Judgement(file, check).objectionToSaving();
+    if (!objection)
+        return {};
+    return Error{.kind = Error::Kind::Blocked, .message = objection->text};
+}
+
+PlanFile withSignedPlan(PlanFile file, PlanDocument plan, const PlanSigner &author)
 {
     plan.author = {.person = author.person, .who = author.who, .publicKey = author.keys.publicKey};
     file.plan = std::move(plan);
@@ -366,21 +481,41 @@ PlanFile withPlan(PlanFile file, PlanDocument plan, const PlanSigner &author)
     return sealed(std::move(file), author);
 }
 
-Result<PlanFile> withComment(PlanFile file, const QString &text, const PlanSigner &author, const QDateTime &now)
+} // namespace
+
+PlanFile signedPlanFile(PlanDocument plan, const PlanSigner &author)
+{
+    return withSignedPlan({}, std::move(plan), author);
+}
+
+Result<PlanFile> withPlan(PlanFile file, PlanDocument plan, const PlanSigner &author, const QList<KnownSigner> &known)
+{
+    if (const auto objection = objectionToSaving(file, author, known))
+        return Failure(*objection);
+    return withSignedPlan(std::move(file), std::move(plan), author);
+}
+
+Result<PlanFile> withComment(PlanFile file, const QString &text, const PlanSigner &author, const QDateTime &now,
+                             const QList<KnownSigner> &known)
 {
     const auto said = text.trimmed();
     if (said.isEmpty())
         return Failure(inputError(PlanFileText::tr("A comment needs a text.")));
-    if (!isUsableText(said))
+    if (!isVisibleText(said))
         return Failure(
             inputError(PlanFileText::tr("A comment is one line, and holds only characters that can be shown.")));
+    if (const auto objection = objectionToSaving(file, author, known))
+        return Failure(*objection);
     file.comments.append({.author = author.person, .at = now.toUTC(), .text = said});
     file.approvals.clear();
     return sealed(std::move(file), author);
 }
 
-PlanFile withResolved(PlanFile file, qsizetype index, bool resolved, const PlanSigner &by)
+Result<PlanFile> withResolved(PlanFile file, qsizetype index, bool resolved, const PlanSigner &by,
+                              const QList<KnownSigner> &known)
 {
+    if (const auto objection = objectionToSaving(file, by, known))
+        return Failure(*objection);
     file.comments[index].resolved = resolved;
     file.approvals.clear();
     return sealed(std::move(file), by);
@@ -393,6 +528,8 @@ QByteArray written(const PlanFile &file)
 
 Result<PlanFile> planFileFrom(const QByteArray &bytes)
 {
+    if (bytes.size() > LargestPlanFile)
+        return unreadable({PlanFileText::tr("It is larger than %1 MB.").arg(LargestPlanFile / 1024 / 1024)});
     const auto root = parsedJson(bytes, FileFormat);
     if (!root)
         return unreadable({reasonOf(root.error())});
@@ -402,6 +539,7 @@ Result<PlanFile> planFileFrom(const QByteArray &bytes)
     for (const auto &place : unusableTextsIn(*root))
         problems.append(PlanFileText::tr("%1 contains a character that cannot be shown.").arg(place));
     auto file = fileFrom(*root, problems);
+    problems += mistakesIn(file);
     // Two files that differ in a byte are two files, also if they say the same.
     if (problems.isEmpty() && written(file) != bytes)
         problems.append(PlanFileText::tr("It is not written as Sluice writes it, so somebody has changed it."));
@@ -425,8 +563,7 @@ Result<PlanFile> approved(PlanFile file, const PlanSigner &approver, const QList
                           const PlanFileCheck &check)
 {
     auto now = check;
-    if (!signerWith(approver.keys.publicKey, now.known))
-        now.known.append({.name = approver.person, .publicKey = approver.keys.publicKey});
+    now.known = knownTo(approver, now.known);
     // Asked before the file is saved anew, which would hide what somebody has changed in it.
     const auto before = judged(file, now);
     for (const auto &finding : before.objections) {

@@ -67,21 +67,34 @@ struct PlanFile
     friend bool operator==(const PlanFile &, const PlanFile &) = default;
 };
 
+/// The longest time between making a plan and its end.
+inline constexpr int LongestPlanDays = 31;
+
+/// A larger file is not read.
+inline constexpr qsizetype LargestPlanFile = 1024 * 1024; ///< bytes
+inline constexpr qsizetype MostApprovals = 100;
+inline constexpr qsizetype MostComments = 1000;
+
 // ---- Making and reading ---------------------------------------------------------------------------------------------
 
 /// \a plan, which gets \a author as its author, as a new file.
 PlanFile signedPlanFile(PlanDocument plan, const PlanSigner &author);
 
+// Who changes a file saves it under a key of their own, which would hide what somebody has changed in it before. So the
+// next three are Blocked where a signature is wrong, and where nobody of \a known, nor they themselves, saved it last.
+
 /// \a file with another plan, whose author is \a author. Whatever was approved was the plan before, so all approvals are
 /// gone; comments stay.
-PlanFile withPlan(PlanFile file, PlanDocument plan, const PlanSigner &author);
+Result<PlanFile> withPlan(PlanFile file, PlanDocument plan, const PlanSigner &author, const QList<KnownSigner> &known);
 
 /// \a file with one more, open comment, and without approvals. InvalidInput for an empty text or one with characters that
 /// cannot be shown.
-Result<PlanFile> withComment(PlanFile file, const QString &text, const PlanSigner &author, const QDateTime &now);
+Result<PlanFile> withComment(PlanFile file, const QString &text, const PlanSigner &author, const QDateTime &now,
+                             const QList<KnownSigner> &known);
 
 /// \a file with the comment \a index, which there has to be, resolved or opened again, and without approvals.
-PlanFile withResolved(PlanFile file, qsizetype index, bool resolved, const PlanSigner &by);
+Result<PlanFile> withResolved(PlanFile file, qsizetype index, bool resolved, const PlanSigner &by,
+                              const QList<KnownSigner> &known);
 
 /// The bytes of a file. The same file is always written in the same way.
 QByteArray written(const PlanFile &file);
@@ -102,15 +115,15 @@ struct PlanFinding
         UnknownAuthor,           ///< nobody knows here whose key signed the plan, or it does not say who made it
         UnknownSaver,            ///< nobody knows here whose key saved the file
         UnknownApprover,         ///< nobody knows here whose key approved
-        Expired,                 ///< also when it has no end
+        Expired,                 ///< also when it has no end, a start after it, or one that is too far away
         NotYetMade,              ///< it was made, or approved, later than now: a clock is wrong
         OpenComment,             ///< somebody has not got an answer yet
         DifferentToday,          ///< see PlanDifference
         NotApproved,             ///< a policy demands an approval, and there is none
-        OwnApproval,             ///< by the author: the same key, or the same account on the same machine
+        OwnApproval,             ///< by the author: the same key, name or account on the same machine
         ApprovalOfAnotherPlan,   ///< its hash is not that of this plan
         ApprovalOfOtherComments, ///< a comment was made, resolved or removed after it
-        FourEyesNotShown,        ///< author and approver sign in with one account, or it is not known with which
+        FourEyesNotShown,        ///< author and approver have one account, also of computers, or it is not known which
         NamesNotCompared,        ///< the lists of caches are not known today
     };
 
@@ -126,6 +139,8 @@ struct PlanFileCheck
     QDateTime now{};
     ServersToday today{};
     QList<KnownSigner> known{}; ///< with the key of whoever asks, if they have one
+    /// systemDemandsPlan(): then only signers of the system count, because a user could make others known.
+    bool onlySignersOfSystem = false;
 };
 
 struct PlanFileVerdict
@@ -143,7 +158,8 @@ struct PlanFileVerdict
 };
 
 /// Whether \a file may be carried out now, and everything against it. An approval is needed where the policy of one of its
-/// servers demands it today; what is only against approvals that nobody needs is a note.
+/// servers demands it today; what is only against approvals that nobody needs is a note. Of a file that was changed since
+/// it was saved nothing else is said.
 PlanFileVerdict judged(const PlanFile &file, const PlanFileCheck &check);
 
 /// \a file with the approval of \a approver, who has signed in with \a accounts. Blocked, with the first objection, where

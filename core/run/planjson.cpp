@@ -55,6 +55,8 @@ QJsonObject jsonOf(const PlannedServer &server)
                      {u"environment"_s, wordFor(server.environment, environmentWords)},
                      {u"policy"_s, toJson(server.policy)},
                      {u"nodes"_s, nodes}};
+    if (server.online)
+        json.insert("vendorDomain"_L1, server.vendorDomain);
     if (server.said)
         json.insert("said"_L1, wordFor(*server.said, environmentWords));
     return json;
@@ -107,11 +109,14 @@ PlannedServer plannedServerFrom(const QJsonValue &value, const QString &where, Q
         .name = reader.neededText("name"_L1),
         .protocolId = reader.neededText("protocol"_L1),
         .online = reader.flag("online"_L1),
+        .vendorDomain = reader.text("vendorDomain"_L1),
         .account = reader.text("account"_L1),
         .environment = reader.word("environment"_L1, environmentWords).value_or(Environment::Production),
         .said = reader.word("said"_L1, environmentWords),
         .policy = policyFrom(value.toObject().value("policy"_L1), reader.pathOf("policy"_L1), {}, problems),
         .nodes = reader.neededList("nodes"_L1, plannedNodeFrom)};
+    if (server.online)
+        reader.need({"vendorDomain"_L1});
     refuseEmpty(reader, "nodes"_L1, server.nodes);
     return server;
 }
@@ -166,6 +171,8 @@ PlannedServer plannedServer(const Destination &destination)
                          .name = destination.name,
                          .protocolId = destination.own.protocolId,
                          .online = destination.own.options.online,
+                         .vendorDomain =
+                             destination.own.options.online ? destination.own.options.vendorDomain : QString(),
                          .account = destination.own.credentials.user,
                          .environment = destination.environment,
                          .said = destination.said,

@@ -34,6 +34,7 @@ struct PlannedServer
     QString name{}; ///< Destination::name
     QString protocolId{};
     bool online = false;                               ///< a tenant of SuperOffice Online
+    QString vendorDomain{};                            ///< of ProtocolOptions; empty where it is not online
     QString account{};                                 ///< with which its author signs in; may be empty
     Environment environment = Environment::Production; ///< the class in force
     std::optional<Environment> said{};                 ///< Destination::said

@@ -270,6 +270,10 @@ void Run::setState(State state)
 
 std::optional<Error> Run::objectionTo(const Dispatch &dispatch) const
 {
+    if (m_plan.expires && QDateTime::currentDateTimeUtc() >= *m_plan.expires)
+        return Error{.kind = Error::Kind::Blocked,
+                     .delivery = Error::Delivery::NotSent,
+                     .message = tr("The plan has expired. Make it anew, and have it approved again.")};
     return m_destinations.objectionTo(nodeOf(dispatch).destination, operationOf(dispatch), QDateTime::currentDateTime(),
                                       m_plan.reason, m_plan.approval);
 }

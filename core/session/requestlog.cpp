@@ -9,6 +9,26 @@
 
 namespace sluice {
 
+namespace {
+
+/// How many bytes of \a request can be given up.
+qsizetype weightOf(const LoggedRequest &request)
+{
+    const auto characters = request.error ? request.error->detail.size() + request.error->serverCode.size() : 0;
+    return request.answer.bytesKept.size() + characters * static_cast<qsizetype>(sizeof(QChar));
+}
+
+std::optional<Error> shortened(std::optional<Error> error)
+{
+    if (error) {
+        for (auto *text : {&error->message, &error->detail, &error->serverCode})
+            text->truncate(RequestLog::MostOfText);
+    }
+    return error;
+}
+
+} // namespace
+
 Result<HttpRequest> LoggedRequest::masked(const Placeholders &placeholders) const
 {
     return preview(*source->protocol, context, operation, placeholders).map([this](HttpRequest request) {
@@ -37,15 +57,15 @@ void RequestLog::end(quint64 number, RequestEnd end)
     auto *request = find(number);
     if (!request)
         return;
-    m_kept -= request->answer.bytesKept.size();
+    m_kept -= weightOf(*request);
     request->ended = true;
     request->milliseconds = end.milliseconds;
     request->evidence = end.evidence;
-    request->error = std::move(end.error);
+    request->error = shortened(std::move(end.error));
     request->answer = std::move(end.answer);
-    m_kept += request->answer.bytesKept.size();
+    m_kept += weightOf(*request);
     // A slow answer may come after those of requests that were sent later.
-    if (!request->answer.bytesKept.isEmpty())
+    if (weightOf(*request) > 0)
         m_forgotten = std::min(m_forgotten, number - 1);
     forgetOldAnswers();
     Q_EMIT changed(static_cast<qsizetype>(number - m_requests.front().number));
@@ -61,10 +81,14 @@ void RequestLog::forgetOldAnswers()
 
 void RequestLog::forgetAnswer(LoggedRequest &request)
 {
-    m_kept -= request.answer.bytesKept.size();
+    m_kept -= weightOf(request);
     if (!request.answer.bytesKept.isEmpty())
         request.answer.body = LoggedAnswer::Body::Forgotten;
     request.answer.bytesKept.clear();
+    if (request.error) {
+        request.error->detail.clear();
+        request.error->serverCode.clear();
+    }
 }
 
 /// The numbers have no gaps.

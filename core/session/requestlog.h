@@ -31,7 +31,7 @@ struct LoggedAnswer
         None,      ///< nothing came, or an empty body
         Kept,      ///< all of it
         Cut,       ///< its beginning
-        Withheld,  ///< it may hold a secret, or repeats one
+        Withheld,  ///< it may hold a secret, repeats one, or is no text in UTF-8
         Forgotten, ///< given up for newer ones
     };
 
@@ -77,8 +77,8 @@ struct RequestEnd
 };
 
 /// The requests since the program started, oldest first, in memory only: nothing of it is ever written to a file or a
-/// log. It holds the last MostRequests of them, and of all their answers together at most MostKept bytes, of each one
-/// at most MostOfAnswer; what is older gives way.
+/// log. It holds the last MostRequests of them, and of all their answers with what their errors say of these at most
+/// MostKept bytes, of each answer at most MostOfAnswer and of each text of an error MostOfText; what is older gives way.
 class RequestLog final : public QObject
 {
     Q_OBJECT
@@ -86,6 +86,7 @@ class RequestLog final : public QObject
 public:
     static constexpr std::size_t MostRequests = 2000;
     static constexpr qsizetype MostOfAnswer = 64 * 1024;   ///< bytes
+    static constexpr qsizetype MostOfText = 4096;          ///< characters
     static constexpr qsizetype MostKept = 4 * 1024 * 1024; ///< bytes
 
     using QObject::QObject;

@@ -13,6 +13,12 @@ QUrl withoutQuery(const QUrl &url)
     return url.adjusted(QUrl::RemoveUserInfo | QUrl::RemoveQuery | QUrl::RemoveFragment);
 }
 
+/// In anything else, such as text in another coding, a secret would not be found.
+bool isText(const QByteArray &body)
+{
+    return body.isValidUtf8() && !body.contains('\0');
+}
+
 } // namespace
 
 RequestRecorder::RequestRecorder(const Session &session, const SessionSetup &setup, const Operation &operation)
@@ -71,7 +77,12 @@ void RequestRecorder::judge(const Result<Reply> &result)
 {
     if (!m_log)
         return;
-    const auto error = result ? std::nullopt : std::optional(withoutSecrets(m_credentials, result.error()));
+    auto error = result ? std::nullopt : std::optional(withoutSecrets(m_credentials, result.error()));
+    if (error && !mayShowAnswer(m_operation)) {
+        // They may repeat the answer, with a ticket that nobody knows as a secret yet.
+        error->detail.clear();
+        error->serverCode.clear();
+    }
     end(evidenceOf(m_operation, result), error, m_answer);
 }
 
@@ -101,7 +112,8 @@ LoggedAnswer RequestRecorder::answerOf(const HttpResponse &response) const
     answer.body = LoggedAnswer::Body::Withheld;
     const auto beginning = response.body.left(RequestLog::MostOfAnswer);
     const auto type = response.header("Content-Type");
-    if (!mayShowAnswer(m_operation) || repeatsSecret(m_credentials, QString::fromUtf8(type + '\n' + beginning)))
+    if (!mayShowAnswer(m_operation) || !isText(response.body)
+        || repeatsSecret(m_credentials, QString::fromUtf8(type + '\n' + beginning)))
         return answer;
     answer.body = beginning.size() < response.body.size() ? LoggedAnswer::Body::Cut : LoggedAnswer::Body::Kept;
     answer.type = type;

@@ -175,7 +175,7 @@ Result<QStringList> terminalWords(const LoggedRequest &request)
 
 QString toShellCommand(const QStringList &words)
 {
-    static const QRegularExpression plain(u"^[A-Za-z0-9_./:=@%+,-]+$"_s);
+    static const QRegularExpression plain(QRegularExpression::anchoredPattern(u"[A-Za-z0-9_./:=@%+,-]+"_s));
     QStringList quotedWords;
     for (const auto &word : words)
         quotedWords << (plain.match(word).hasMatch() ? word : shellQuoted(word));

@@ -166,22 +166,25 @@ std::function<Result<PresetImport>(QList<Preset> &)> presetImport(const QList<Pr
 
 } // namespace
 
-Presets::Presets(QString path, QObject *parent)
+Presets::Presets(Result<QString> path, QObject *parent)
     : QObject(parent)
     , m_path(std::move(path))
 {
+    if (!m_path)
+        m_problem = m_path.error();
 }
 
-QString Presets::usualFile()
+Result<QString> Presets::usualFile()
 {
-    const auto folder = settingsFolder();
-    return folder ? *folder + "/Sluice/sluice/presets.json"_L1 : QString();
+    return settingsFolder().map([](const QString &folder) { return folder + "/Sluice/sluice/presets.json"_L1; });
 }
 
 Result<void> Presets::load()
 {
-    if (!m_path.isEmpty())
-        adopt(readPresets(m_path));
+    if (m_path && !m_path->isEmpty()) {
+        ++m_changesHere;
+        adopt(readPresets(*m_path));
+    }
     if (m_problem)
         return Failure(*m_problem);
     return {};
@@ -232,14 +235,17 @@ Presets::Changed<T> Presets::changedIn(const QString &path, const Edit<T> &edit)
 template<typename T>
 Result<T> Presets::now(const Edit<T> &edit)
 {
-    if (m_path.isEmpty()) {
+    if (!m_path)
+        return Failure(m_path.error());
+    if (m_path->isEmpty()) {
         auto edited = m_presets;
         const auto outcome = edit(edited);
         if (outcome)
             adopt(edited);
         return outcome;
     }
-    const auto change = changedIn<T>(m_path, edit);
+    ++m_changesHere;
+    const auto change = changedIn<T>(*m_path, edit);
     adopt(change.presets);
     return change.outcome;
 }
@@ -248,14 +254,15 @@ template<typename T>
 Call<T> *Presets::later(const Edit<T> &edit, QObject *parent)
 {
     auto *call = new Call<T>(parent);
-    if (m_path.isEmpty()) {
+    if (!m_path || m_path->isEmpty()) {
         call->finish(now<T>(edit));
         return call;
     }
     const auto change = std::make_shared<std::optional<Changed<T>>>();
-    m_thread.run([change, edit, path = m_path] { change->emplace(changedIn<T>(path, edit)); },
-                 [this, change, guarded = QPointer(call)] {
-                     adopt((*change)->presets);
+    m_thread.run([change, edit, path = *m_path] { change->emplace(changedIn<T>(path, edit)); },
+                 [this, change, guarded = QPointer(call), startedAt = m_changesHere] {
+                     // If something was changed here meanwhile, that may be newer.
+                     adopt(startedAt == m_changesHere ? (*change)->presets : readPresets(*m_path));
                      if (guarded)
                          guarded->finish((*change)->outcome);
                  });

@@ -35,11 +35,12 @@ class Presets final : public QObject
     Q_OBJECT
 
 public:
-    /// \a path is the file, read by load(). Empty: nothing is stored.
-    explicit Presets(QString path = {}, QObject *parent = nullptr);
+    /// \a path is the file, read by load(). Empty: nothing is stored. An error: it is problem() for good, and every change
+    /// fails with it.
+    explicit Presets(Result<QString> path = QString(), QObject *parent = nullptr);
 
-    /// "~/.config/Sluice/sluice/presets.json"; empty where no home is known.
-    static QString usualFile();
+    /// "~/.config/Sluice/sluice/presets.json". Fails as settingsFolder().
+    static Result<QString> usualFile();
 
     /// A missing file is not a failure. The failure is problem().
     [[nodiscard]] Result<void> load();
@@ -89,7 +90,8 @@ private:
     Call<T> *later(const Edit<T> &edit, QObject *parent);
     void adopt(const Result<QList<Preset>> &read);
 
-    const QString m_path;
+    const Result<QString> m_path;
+    quint64 m_changesHere = 0; ///< made on this thread
     QList<Preset> m_presets;
     std::optional<Error> m_problem;
     FileThread m_thread; ///< last: it ends first

@@ -6,14 +6,17 @@
 #include "tests/support/suite.h"
 
 #include <QFileInfo>
+#include <QScopeGuard>
 #include <QSemaphore>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <fcntl.h>
 #include <sched.h>
 #include <sys/mount.h>
 #include <sys/socket.h>
+#include <sys/stat.h>
 #include <sys/un.h>
 #include <syslog.h>
 #include <thread>
@@ -49,6 +52,8 @@ private Q_SLOTS:
     void isDue();
     void isAddedToAFile();
     void isKeptOfAHistory();
+    void isAddedToNothingButAFile();
+    void isKeptAtOnceOfWhatWasWrittenBefore();
     void saysWhenItCannotBeKept();
     void delaysNoRecord();
     void isSentToTheJournal();
@@ -155,12 +160,46 @@ void TestCheckpoint::isKeptOfAHistory()
     QFile file(path);
     QVERIFY(file.open(QIODevice::ReadOnly));
     const auto checkpoints = checkpointsIn(file.readAll());
-    QCOMPARE(checkpoints.size(), 2);
-    QCOMPARE(checkpoints.at(0).head.count, 15);
-    QCOMPARE(checkpoints.at(1).head.count, 20);
+    QCOMPARE(checkpoints.size(), 3);
+    QCOMPARE(checkpoints.at(0).head.count, 10); // of what was written before
+    QCOMPARE(checkpoints.at(1).head.count, 15);
+    QCOMPARE(checkpoints.at(2).head.count, 20);
     QCOMPARE(
         verdictOf(folder.filePath(u"history.db"_s), {.checkpoints = checkpoints, .trusted = {keys.publicKey}}).kind,
         HistoryVerdict::Kind::Intact);
+}
+
+/// A pipe would hold up the program until somebody reads it, and keeps nothing; a device may do anything.
+void TestCheckpoint::isAddedToNothingButAFile()
+{
+    const QTemporaryDir folder;
+    const auto pipe = folder.filePath(u"pipe"_s);
+    QCOMPARE(::mkfifo(QFile::encodeName(pipe).constData(), 0600), 0);
+    const int reader = ::open(QFile::encodeName(pipe).constData(), O_RDWR | O_NONBLOCK | O_CLOEXEC);
+    QVERIFY(reader >= 0);
+    const auto closing = qScopeGuard([reader] { ::close(reader); });
+    for (const auto &path : {pipe, u"/dev/null"_s, folder.path()}) {
+        const auto kept = FileSink(path).keep("line");
+        QVERIFY2(!kept, qPrintable(path));
+        QVERIFY(!kept.error().detail.isEmpty());
+    }
+}
+
+/// The key may come after a short run has ended.
+void TestCheckpoint::isKeptAtOnceOfWhatWasWrittenBefore()
+{
+    const QTemporaryDir folder;
+    const auto path = folder.filePath(u"checkpoints"_s);
+    {
+        History history(folder.filePath(u"history.db"_s));
+        appendAll(history, sampleRun(runName(1)));
+        history.keepCheckpoints({.keys = ed25519::makeKeyPair(), .sinks = {std::make_shared<FileSink>(path)}});
+    }
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    const auto checkpoints = checkpointsIn(file.readAll());
+    QCOMPARE(checkpoints.size(), 1);
+    QCOMPARE(checkpoints.at(0).head.count, 10);
 }
 
 void TestCheckpoint::saysWhenItCannotBeKept()

@@ -24,6 +24,7 @@ private Q_SLOTS:
     void readsWhatWasWritten();
     void namesAMistakeOfTheFile_data();
     void namesAMistakeOfTheFile();
+    void doesNotTakeAnUnknownHomeForAMissingFile();
     void replacesNoFileWithAMistake();
     void keepsCheckpointsAtTheEndOfARun();
     void makesAKeyOnlyWhereAPersonIs();
@@ -92,6 +93,14 @@ void TestCheckpointKeeper::namesAMistakeOfTheFile()
     const auto read = readCheckpointPlaces(file(u"places.json"_s));
     QVERIFY(!read);
     QVERIFY2(read.error().message.contains(said), qPrintable(read.error().message));
+}
+
+void TestCheckpointKeeper::doesNotTakeAnUnknownHomeForAMissingFile()
+{
+    const auto read = readCheckpointPlaces({});
+    QVERIFY(!read);
+    QVERIFY2(read.error().message.contains("It is not known where this file belongs."_L1),
+             qPrintable(read.error().message));
 }
 
 void TestCheckpointKeeper::replacesNoFileWithAMistake()

@@ -66,6 +66,7 @@ class TestRequestModel : public QObject
 private Q_SLOTS:
     void showsTheNewestFirst();
     void showsARequestFromItsBeginningToItsEnd();
+    void showsNoSizeOfASignIn();
     void saysWhatNeverLeft();
     void saysThatAQuestionWasAnswered();
     void namesTheNode_data();
@@ -103,6 +104,14 @@ void TestRequestModel::showsARequestFromItsBeginningToItsEnd()
     QCOMPARE(changed.count(), 1);
     QCOMPARE(rowOf(model, 0).mid(5), QStringList({u"204"_s, u"112 ms"_s, u"0 B"_s}));
     QCOMPARE(cellStateIn(model.index(0, RequestModel::ResultColumn).data(EvidenceRole)), CellState::Acknowledged);
+}
+
+void TestRequestModel::showsNoSizeOfASignIn()
+{
+    RequestLog log;
+    const RequestModel model(&log);
+    log.end(log.add(requestOf(SignIn{})), ended(Evidence::Acknowledged, 200, 112, 99));
+    QCOMPARE(rowOf(model, 0).mid(5), QStringList({u"200"_s, u"112 ms"_s, QString()}));
 }
 
 void TestRequestModel::saysWhatNeverLeft()

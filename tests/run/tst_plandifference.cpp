@@ -7,6 +7,8 @@
 #include "tests/support/stores.h"
 #include "tests/support/suite.h"
 
+#include <QFile>
+#include <QTemporaryDir>
 #include <QTest>
 
 using namespace sluice;
@@ -70,6 +72,7 @@ private Q_SLOTS:
     void comparesWithWhatIsStored();
     void knowsAServerOfAnotherMachineByItsName();
     void looksAnAddressUpThatNobodyStored();
+    void tellsWhetherTheSystemDemandsAPlan();
     void saysWhereNothingIsKnown();
 };
 
@@ -109,6 +112,8 @@ void TestPlanDifference::tellsWhatIsNotAsItWas_data()
     todayRow(
         "server renamed", [](PlannedServer &s) { s.name = u"erp"_s; }, {ServerRenamed}, u"crm is called erp now."_s);
     todayRow("another protocol", [](PlannedServer &s) { s.protocolId = u"inforouter"_s; }, {ServerGone}, {});
+    todayRow("a tenant of another domain", [](PlannedServer &s) { s.vendorDomain = u"elsewhere.example"_s; },
+             {ServerGone}, {});
     todayRow("a tenant", [](PlannedServer &s) { s.online = true; }, {ServerGone}, {});
     todayRow(
         "a cache more", [](PlannedServer &s) { s.nodes[0].caches->append(u"C"_s); }, {NamesDiffer},
@@ -242,6 +247,36 @@ void TestPlanDifference::looksAnAddressUpThatNobodyStored()
     const auto found = differencesOf(plan, serversToday(plan, store, Destinations(store)));
     QCOMPARE(found.size(), 1);
     QVERIFY2(found.constFirst().text.contains("Production"_L1), qPrintable(found.constFirst().text));
+}
+
+/// What only the user demands of themselves needs no signers of the system.
+void TestPlanDifference::tellsWhetherTheSystemDemandsAPlan()
+{
+    const QTemporaryDir folder;
+    QFile file(folder.filePath(u"system.json"_s));
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    QVERIFY(
+        file.write(
+            R"({"format":"sluice-servers","version":1,"servers":[],"policies":{"production":{"planRequired":true}}})")
+        > 0);
+    file.close();
+    ServerStore own;
+    ServerStore managed({.own = folder.filePath(u"own.json"_s), .system = {file.fileName()}});
+    QVERIFY(managed.load());
+    for (auto *store : {&own, &managed}) {
+        QVERIFY(store->add(storedFarm()));
+        const Destinations destinations(*store);
+        const auto plan = planFor(*store, u"crm"_s);
+        QCOMPARE(systemDemandsPlan(serversToday(plan, *store, destinations), *store), store == &managed);
+    }
+    QVERIFY(setPolicy(own, Environment::Production, {.planRequired = true}));
+    auto demanding = fullPlan().servers.constFirst();
+    demanding.policy.planRequired = true;
+    QVERIFY(!systemDemandsPlan({demanding}, own));
+    QVERIFY(systemDemandsPlan({demanding}, managed));
+    demanding.policy.planRequired = false;
+    QVERIFY(!systemDemandsPlan({demanding}, managed));
+    QVERIFY(systemDemandsPlan({Failure(inputError(u"It is gone."_s))}, managed));
 }
 
 void TestPlanDifference::saysWhereNothingIsKnown()

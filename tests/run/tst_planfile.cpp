@@ -122,6 +122,8 @@ private Q_SLOTS:
     void letsTheAuthorApproveNothing();
     void losesItsApprovalsWhenItIsChanged_data();
     void losesItsApprovalsWhenItIsChanged();
+    void hidesNoChangeByOthers_data();
+    void hidesNoChangeByOthers();
     void isApprovedOnlyAsItIsNow_data();
     void isApprovedOnlyAsItIsNow();
     void approvesThisPlanOnly();
@@ -129,6 +131,8 @@ private Q_SLOTS:
     void opensAPolicyThatDemandsAPlan();
     void refusesACommentThatCannotBeShown_data();
     void refusesACommentThatCannotBeShown();
+    void readsNoMoreThanCanBeJudged_data();
+    void readsNoMoreThanCanBeJudged();
     void readsNothingIntoAMistake_data();
     void readsNothingIntoAMistake();
 };
@@ -236,6 +240,40 @@ void TestPlanFile::judgesAsTheTableSays_data()
                 s.file = signedPlanFile(plan, signerCalled(u"Anna"_s));
             }),
             {Expired}, {}, u"The plan does not say until when it may be carried out."_s);
+    fileRow(
+        "a start when it has expired",
+        [](Situation &s) {
+            auto plan = s.file.plan;
+            plan.strategy.startAt = *plan.expires;
+            s.file = signedPlanFile(plan, signerCalled(u"Anna"_s));
+            s.check.today[0]->policy.planRequired = false;
+        },
+        {Expired}, {}, u"The plan is to start at 30 Nov 2026 13:00:00 UTC, when it has expired."_s);
+    fileRow("a start before it has expired", withoutDemand([](Situation &s) {
+                auto plan = s.file.plan;
+                plan.strategy.startAt = plan.expires->addMSecs(-1);
+                s.file = signedPlanFile(plan, signerCalled(u"Anna"_s));
+            }),
+            {});
+    fileRow("an end before it was made", withoutDemand([](Situation &s) {
+                auto plan = s.file.plan;
+                plan.created = planNoon.addSecs(120);
+                plan.expires = planNoon.addSecs(60);
+                s.file = signedPlanFile(plan, signerCalled(u"Anna"_s));
+            }),
+            {Expired}, {}, u"The plan expires before it was made."_s);
+    fileRow("valid for 31 days", withoutDemand([](Situation &s) {
+                auto plan = s.file.plan;
+                plan.expires = plan.created.addDays(31);
+                s.file = signedPlanFile(plan, signerCalled(u"Anna"_s));
+            }),
+            {});
+    fileRow("valid for longer", withoutDemand([](Situation &s) {
+                auto plan = s.file.plan;
+                plan.expires = plan.created.addDays(31).addSecs(1);
+                s.file = signedPlanFile(plan, signerCalled(u"Anna"_s));
+            }),
+            {Expired}, {}, u"The plan could be carried out for more than 31 days."_s);
     fileRow("made later than now", [](Situation &s) { s.check.now = planNoon.addSecs(-2 * 3600); },
             {NotYetMade, NotYetMade});
     fileRow("made a minute later than now", [](Situation &s) { s.check.now = planNoon.addSecs(-60); }, {});
@@ -252,7 +290,7 @@ void TestPlanFile::judgesAsTheTableSays_data()
         [](Situation &s) {
             auto plan = s.file.plan;
             plan.servers[0].environment = Environment::Test;
-            s.file = withPlan(s.file, plan, signerCalled(u"Anna"_s));
+            s.file = withPlan(s.file, plan, signerCalled(u"Anna"_s), knownPeople()).value();
         },
         {DifferentToday, NotApproved}, {}, u"crm is in Production now; the plan says Test."_s);
     fileRow("another list of caches", [](Situation &s) { s.check.today[0]->nodes[0].caches = {u"A"_s}; },
@@ -285,10 +323,13 @@ void TestPlanFile::judgesAsTheTableSays_data()
             withoutDemand([](Situation &s) { s.check.known.removeLast(); }), {UnknownSaver}, {UnknownApprover});
     fileRow(
         "an open comment",
-        [](Situation &s) { s.file = withComment(s.file, u"Wait."_s, signerCalled(u"Bo"_s), planNoon).value(); },
+        [](Situation &s) {
+            s.file = withComment(s.file, u"Wait."_s, signerCalled(u"Bo"_s), planNoon, knownPeople()).value();
+        },
         {OpenComment, NotApproved}, {}, u"A comment of Bo is open: Wait."_s);
-    fileRow("a comment opened again, and no demand",
-            withoutDemand([](Situation &s) { s.file = withResolved(s.file, 0, false, signerCalled(u"Bo"_s)); }),
+    fileRow("a comment opened again, and no demand", withoutDemand([](Situation &s) {
+                s.file = withResolved(s.file, 0, false, signerCalled(u"Bo"_s), knownPeople()).value();
+            }),
             {OpenComment});
     fileRow(
         "an approval of another plan",
@@ -303,8 +344,8 @@ void TestPlanFile::judgesAsTheTableSays_data()
                 const auto approvals = s.file.approvals;
                 auto plan = fullPlan();
                 plan.steps.removeLast();
-                s.file = forged(withPlan(s.file, plan, signerCalled(u"Anna"_s)), signerCalled(u"Anna"_s),
-                                [&](PlanFile &f) { f.approvals = approvals; });
+                s.file = forged(withPlan(s.file, plan, signerCalled(u"Anna"_s), knownPeople()).value(),
+                                signerCalled(u"Anna"_s), [&](PlanFile &f) { f.approvals = approvals; });
             },
             {ApprovalOfAnotherPlan});
     fileRow(
@@ -335,11 +376,42 @@ void TestPlanFile::judgesAsTheTableSays_data()
                 s.file = withApprovalBy(s.file, bo, approval);
             },
             {OwnApproval});
-    fileRow("approved by the same user of another machine",
-            [&](Situation &s) {
+    fileRow(
+        "approved by the same user of another machine",
+        [&](Situation &s) {
+            auto approval = s.file.approvals.constFirst();
+            approval.who.user = u"anna"_s;
+            s.file = withApprovalBy(s.file, bo, approval);
+        },
+        {FourEyesNotShown}, {},
+        u"Anna and Bo are both called anna by their computers: four eyes cannot be shown here."_s);
+    fileRow("approved by the same user of another machine, and no demand", withoutDemand([&](Situation &s) {
                 auto approval = s.file.approvals.constFirst();
-                approval.who.user = u"anna"_s;
+                approval.who.user = u"ANNA"_s;
                 s.file = withApprovalBy(s.file, bo, approval);
+            }),
+            {}, {FourEyesNotShown});
+    fileRow(
+        "approved with a second key of the author", [](Situation &s) { s.check.known.last().name = u"ANNA"_s; },
+        {OwnApproval}, {}, u"Anna made the plan, so somebody else has to approve it."_s);
+    fileRow(
+        "signers whom only the user has made known",
+        [](Situation &s) {
+            s.check.onlySignersOfSystem = true;
+            s.check.known.last().isOfSystem = true;
+        },
+        {UnknownAuthor}, {}, u"only signers count that the administrator has made known. Anna is not one of them."_s);
+    fileRow("an approver whom only the user has made known",
+            [](Situation &s) {
+                s.check.onlySignersOfSystem = true;
+                s.check.known.first().isOfSystem = true;
+            },
+            {UnknownSaver, UnknownApprover});
+    fileRow("signers whom the administrator has made known",
+            [](Situation &s) {
+                s.check.onlySignersOfSystem = true;
+                for (auto &signer : s.check.known)
+                    signer.isOfSystem = true;
             },
             {});
     const auto withAccount = [&bo](const QString &account) {
@@ -392,10 +464,10 @@ void TestPlanFile::saysWhichPartWasChanged()
     };
     using enum Kind;
     QCOMPARE(refusal("\"id\":\"flush-named\",\"names\":[\"A\"]", "\"id\":\"flush-all\""),
-             (QList{PlanAltered, FileAltered, ApprovalOfAnotherPlan}));
-    QCOMPARE(refusal("Is <b>B</b> meant", "Is <b>C</b> meant"), (QList{FileAltered, ApprovalOfOtherComments}));
+             (QList{PlanAltered, FileAltered}));
+    QCOMPARE(refusal("Is <b>B</b> meant", "Is <b>C</b> meant"), (QList{FileAltered}));
     QCOMPARE(refusal("\"account\":\"BO\"", "\"account\":\"BU\""), (QList{ApprovalAltered, FileAltered}));
-    QCOMPARE(refusal("\"CHG0012\"", "\"CHG0013\""), (QList{PlanAltered, FileAltered, ApprovalOfAnotherPlan}));
+    QCOMPARE(refusal("\"CHG0012\"", "\"CHG0013\""), (QList{PlanAltered, FileAltered}));
 }
 
 void TestPlanFile::letsTheAuthorApproveNothing_data()
@@ -428,10 +500,10 @@ void TestPlanFile::losesItsApprovalsWhenItIsChanged_data()
     const auto anna = signerCalled(u"Anna"_s);
     auto plan = file.plan;
     plan.reason = u"Another one"_s;
-    QTest::newRow("another plan") << withPlan(file, plan, anna);
-    QTest::newRow("the same plan, saved again") << withPlan(file, file.plan, anna);
-    QTest::newRow("a comment") << withComment(file, u"Well."_s, anna, planNoon).value();
-    QTest::newRow("a comment opened again") << withResolved(file, 0, false, anna);
+    QTest::newRow("another plan") << withPlan(file, plan, anna, knownPeople()).value();
+    QTest::newRow("the same plan, saved again") << withPlan(file, file.plan, anna, knownPeople()).value();
+    QTest::newRow("a comment") << withComment(file, u"Well."_s, anna, planNoon, knownPeople()).value();
+    QTest::newRow("a comment opened again") << withResolved(file, 0, false, anna, knownPeople()).value();
 }
 
 void TestPlanFile::losesItsApprovalsWhenItIsChanged()
@@ -439,6 +511,57 @@ void TestPlanFile::losesItsApprovalsWhenItIsChanged()
     QFETCH(const PlanFile, file);
     QCOMPARE(file.approvals, QList<PlanApproval>());
     QVERIFY(kindsOf(judged(file, checkOf(file)).objections).contains(Kind::NotApproved));
+}
+
+void TestPlanFile::hidesNoChangeByOthers_data()
+{
+    QTest::addColumn<PlanFile>("file");
+    QTest::addColumn<QString>("reason");
+    const auto file = approvedFile().value();
+    const auto row = [&file](const char *name, const auto &change, const QString &reason) {
+        auto changed = file;
+        change(changed);
+        QTest::newRow(name) << changed << reason;
+    };
+    row(
+        "a comment removed", [](PlanFile &f) { f.comments.clear(); }, u"The file was changed since it was saved"_s);
+    row(
+        "a comment put in",
+        [](PlanFile &f) { f.comments.append({.author = u"Bo"_s, .at = planNoon, .text = u"Fine."_s}); },
+        u"The file was changed since it was saved"_s);
+    row(
+        "an approval removed", [](PlanFile &f) { f.approvals.clear(); }, u"The file was changed since it was saved"_s);
+    row(
+        "an approval changed", [](PlanFile &f) { f.approvals[0].accounts[0].account = u"BU"_s; },
+        u"The approval of Bo"_s);
+    row(
+        "a comment changed, and the file saved again by somebody whom nobody knows",
+        [](PlanFile &f) {
+            f = forged(f, signerCalled(u"Eve"_s), [](PlanFile &g) { g.comments[0].text = u"Fine."_s; });
+        },
+        u"The key with which the file was saved last"_s);
+    row(
+        "another plan", [](PlanFile &f) { f.plan.observe = false; }, u"The plan is not the one that Anna"_s);
+}
+
+/// Each saves the file under a key of their own, so what somebody without a key has changed has to be seen before.
+void TestPlanFile::hidesNoChangeByOthers()
+{
+    QFETCH(const PlanFile, file);
+    QFETCH(const QString, reason);
+    const auto anna = signerCalled(u"Anna"_s);
+    auto commented = file;
+    if (commented.comments.isEmpty())
+        commented.comments.append({.author = u"Bo"_s, .at = planNoon, .text = u"Fine."_s});
+    const auto known = knownPeople();
+    const QList<Result<PlanFile>> results{withPlan(file, file.plan, anna, known),
+                                          withComment(file, u"Well."_s, anna, planNoon, known),
+                                          withResolved(commented, 0, false, anna, known)};
+    for (const auto &result : results) {
+        QVERIFY(!result);
+        QCOMPARE(result.error().kind, Error::Kind::Blocked);
+        QVERIFY2(result.error().message.startsWith(reason), qPrintable(result.error().message));
+    }
 }
 
 void TestPlanFile::isApprovedOnlyAsItIsNow_data()
@@ -457,8 +580,9 @@ void TestPlanFile::isApprovedOnlyAsItIsNow_data()
     auto strangers = check;
     strangers.known.clear();
     QTest::newRow("an author whom nobody knows") << file << strangers << u"The key of the author, Anna (key "_s;
-    QTest::newRow("an open comment") << withComment(file, u"Why?"_s, signerCalled(u"Anna"_s), planNoon).value() << check
-                                     << u"A comment of Anna is open: Why?"_s;
+    QTest::newRow("an open comment")
+        << withComment(file, u"Why?"_s, signerCalled(u"Anna"_s), planNoon, knownPeople()).value() << check
+        << u"A comment of Anna is open: Why?"_s;
     auto altered = file;
     altered.plan.observe = false;
     QTest::newRow("a plan that was changed") << altered << check << u"The plan is not the one that Anna signed"_s;
@@ -539,13 +663,55 @@ void TestPlanFile::refusesACommentThatCannotBeShown_data()
     QTest::newRow("blanks") << u" \n "_s;
     QTest::newRow("two lines") << u"a\nb"_s;
     QTest::newRow("a control") << u"a\u0007b"_s;
+    QTest::newRow("a mark that turns the direction") << u"a\u202Eb"_s;
+    QTest::newRow("a character without a width") << u"a\u200Bb"_s;
+    QTest::newRow("a break of a line") << u"a\u2028b"_s;
     QTest::newRow("half a character") << u"a"_s + QChar(0xd800);
 }
 
 void TestPlanFile::refusesACommentThatCannotBeShown()
 {
     QFETCH(const QString, text);
-    QVERIFY(!withComment(annasFile(), text, signerCalled(u"Bo"_s), planNoon));
+    QVERIFY(!withComment(annasFile(), text, signerCalled(u"Bo"_s), planNoon, knownPeople()));
+}
+
+void TestPlanFile::readsNoMoreThanCanBeJudged_data()
+{
+    QTest::addColumn<PlanFile>("file");
+    QTest::addColumn<QString>("reason");
+    const auto row = [](const char *name, const auto &change, const QString &reason) {
+        auto file = approvedFile().value();
+        change(file);
+        QTest::newRow(name) << file << reason;
+    };
+    row(
+        "a large file", [](PlanFile &f) { f.comments[0].text = QString(1024 * 1024, u'x'); },
+        u"It is larger than 1 MB."_s);
+    row(
+        "many approvals", [](PlanFile &f) { f.approvals = QList<PlanApproval>(101, f.approvals.constFirst()); },
+        u"It has more than 100 approvals."_s);
+    row(
+        "many comments", [](PlanFile &f) { f.comments = QList<PlanComment>(1001, f.comments.constFirst()); },
+        u"It has more than 1000 comments."_s);
+    const auto unseen = u"A name or a comment contains a character that cannot be seen."_s;
+    row(
+        "an author with a character that nobody sees", [](PlanFile &f) { f.plan.author.person += u'\u200B'; }, unseen);
+    row(
+        "a comment that turns the direction", [](PlanFile &f) { f.comments[0].text += u'\u202E'; }, unseen);
+    row(
+        "a comment by somebody on two lines", [](PlanFile &f) { f.comments[0].author += u'\u2028'; }, unseen);
+    row(
+        "an approver with a character that nobody sees", [](PlanFile &f) { f.approvals[0].person += u'\u2060'; },
+        unseen);
+}
+
+void TestPlanFile::readsNoMoreThanCanBeJudged()
+{
+    QFETCH(const PlanFile, file);
+    QFETCH(const QString, reason);
+    const auto read = planFileFrom(written(file));
+    QVERIFY(!read);
+    QCOMPARE(read.error().message, u"This plan file cannot be used: "_s + reason);
 }
 
 void TestPlanFile::readsNothingIntoAMistake_data()

@@ -102,6 +102,10 @@ void TestPlanJson::changesItsHashWithEachValue_data()
     planRow("server", [](PlanDocument &p) { p.servers[0].id = u"2"_s; });
     planRow("server's name", [](PlanDocument &p) { p.servers[0].name = u"crn"_s; });
     planRow("protocol", [](PlanDocument &p) { p.servers[0].protocolId = u"inforouter"_s; });
+    planRow("tenant of another domain", [](PlanDocument &p) {
+        p.servers[0].online = true;
+        p.servers[0].vendorDomain = u"elsewhere.example"_s;
+    });
     planRow("tenant", [](PlanDocument &p) { p.servers[0].online = true; });
     planRow("account", [](PlanDocument &p) { p.servers[0].account = u"ADM1"_s; });
     planRow("class", [](PlanDocument &p) { p.servers[0].environment = Environment::Staging; });

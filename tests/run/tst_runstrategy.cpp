@@ -41,6 +41,7 @@ private Q_SLOTS:
     void sendsAgainOnlyWhatWasNotDone();
     void sendsAgainWhatGotNoAnswerOnlyWhenThatIsSaid();
     void stopsForAllServersWhenOneIsNotAsItWasReviewed();
+    void sendsNothingOnceThePlanHasExpired();
     void leavesOutANodeOnHold();
     void probesASlowNodeBeforeItGoesOn();
     void signsInBeforeItWaitsForItsTime();
@@ -313,6 +314,22 @@ void TestRunStrategy::stopsForAllServersWhenOneIsNotAsItWasReviewed()
     QVERIFY2(run.endedBecause().startsWith("Not sent, because crm is not as it was reviewed: "_L1),
              qPrintable(run.endedBecause()));
     QVERIFY(m_servers.at(1)->journal().isEmpty() && m_servers.at(2)->journal().isEmpty());
+}
+
+/// It waits in between, until the plan has expired: the first node had its turn, and the second one has none.
+void TestRunStrategy::sendsNothingOnceThePlanHasExpired()
+{
+    start(2);
+    auto late = plan({flush()}, {.order = Order::Serial, .pause = 3s});
+    late.expires = QDateTime::currentDateTimeUtc().addSecs(2);
+    Run run(late, m_destinations, m_log);
+    carryOut(run);
+    QCOMPARE(flushes(), QList({1, 0}));
+    const auto *cell = run.matrix().last(0, 1);
+    QVERIFY(cell && cell->error);
+    QCOMPARE(cell->error->kind, Error::Kind::Blocked);
+    QCOMPARE(cell->error->delivery, Error::Delivery::NotSent);
+    QVERIFY2(cell->error->message.startsWith("The plan has expired."_L1), qPrintable(cell->error->message));
 }
 
 void TestRunStrategy::leavesOutANodeOnHold()

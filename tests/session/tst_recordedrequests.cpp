@@ -146,7 +146,11 @@ private Q_SLOTS:
     void holdsNoSecretOfAnyProtocol();
     void holdsNoTicketThatASignInBrought_data();
     void holdsNoTicketThatASignInBrought();
+    void holdsNoTicketOfAnAnswerThatMakesNoSense_data();
+    void holdsNoTicketOfAnAnswerThatMakesNoSense();
     void withholdsAnAnswerThatRepeatsASecret();
+    void withholdsAnAnswerThatIsNoText_data();
+    void withholdsAnAnswerThatIsNoText();
     void listsEveryRequestInItsOrder();
     void listsTheTriesOfAProtocol();
     void listsARefusedSignInAndWhatWaitedForIt();
@@ -249,6 +253,92 @@ void TestRecordedRequests::holdsNoTicketThatASignInBrought()
     QVERIFY2(!kept.contains(issuedTicket()), qPrintable(issuedTicket().match(kept).captured()));
     QVERIFY(!kept.contains(request.credentials.password.toUtf8().toPercentEncoding()));
     QVERIFY(!kept.contains(request.credentials.password));
+}
+
+void TestRecordedRequests::holdsNoTicketOfAnAnswerThatMakesNoSense_data()
+{
+    QTest::addColumn<QString>("protocol");
+    QTest::addColumn<std::optional<Binding>>("binding");
+    QTest::addColumn<QByteArray>("status");
+    QTest::addColumn<QByteArray>("body");
+    QTest::addColumn<QByteArray>("location");
+    const auto row = [](const char *name, const QString &protocol, const std::optional<Binding> &binding) {
+        const QByteArray body("<x>7T:new-t1cket</y>");
+        QTest::addRow("%s, garbled", name) << protocol << binding << QByteArray("200 OK") << body << QByteArray();
+        QTest::addRow("%s, failed", name) << protocol << binding << QByteArray("500 Error") << body << QByteArray();
+        QTest::addRow("%s, redirected", name) << protocol << binding << QByteArray("302 Found") << QByteArray()
+                                              << QByteArray("Location: /elsewhere?ticket=7T:new-t1cket\r\n");
+    };
+    row("SOAP", u"superoffice-soap"_s, {});
+    row("infoRouter, POST", u"inforouter"_s, Binding::Post);
+    row("infoRouter, SOAP", u"inforouter"_s, Binding::Soap);
+    QTest::newRow("REST, redirected") << u"superoffice-rest"_s << std::optional<Binding>() << QByteArray("302 Found")
+                                      << QByteArray() << QByteArray("Location: /elsewhere?ticket=7T:new-t1cket\r\n");
+}
+
+/// The ticket in it is a new one, so nobody knows it as a secret.
+void TestRecordedRequests::holdsNoTicketOfAnAnswerThatMakesNoSense()
+{
+    QFETCH(const QString, protocol);
+    QFETCH(const std::optional<Binding>, binding);
+    QFETCH(const QByteArray, status);
+    QFETCH(const QByteArray, body);
+    QFETCH(const QByteArray, location);
+    mock::MockServer superOffice;
+    mock::InfoRouterServer infoRouter;
+    QVERIFY(superOffice.listen() && infoRouter.listen());
+    const auto behind = binding ? infoRouter.url() : superOffice.url();
+    int given = 0;
+    const RawServer server([&](QTcpSocket &socket, const QByteArray &request, int) {
+        if (!holdsSecret(request))
+            return passOn(socket, request, static_cast<quint16>(behind.port()));
+        ++given;
+        socket.write(RawServer::answer(status, body, location));
+    });
+    auto address = behind;
+    address.setPort(server.url().port());
+    Bench bench;
+    SignInRequest request;
+    request.protocolId = protocol;
+    request.address = address.toString();
+    request.options.binding = binding;
+    request.credentials = {.user = u"ADM0"_s, .password = secrets.at(0)};
+    auto *session = bench.open(request);
+    for (const auto &operation : everyOperation())
+        std::ignore = resultOf(session->perform(operation, session));
+    QVERIFY(given > 0);
+    const auto kept = bench.everything();
+    QVERIFY2(!kept.contains("new-t1cket"_L1), qPrintable(kept));
+}
+
+void TestRecordedRequests::withholdsAnAnswerThatIsNoText_data()
+{
+    QTest::addColumn<QByteArray>("body");
+    QTest::newRow("bytes that are no UTF-8") << QByteArray("[\"\xff\xfe\"]");
+    QTest::newRow("a zero byte") << QByteArray("[\"a\0b\"]", 7);
+}
+
+/// A secret in another coding would not be found in it.
+void TestRecordedRequests::withholdsAnAnswerThatIsNoText()
+{
+    QFETCH(const QByteArray, body);
+    mock::MockServer behind;
+    QVERIFY(behind.listen());
+    const RawServer server([&](QTcpSocket &socket, const QByteArray &request, int) {
+        if (request.contains("GetCacheNames"))
+            socket.write(RawServer::answer("200 OK", body));
+        else
+            passOn(socket, request, behind.port());
+    });
+    Bench bench;
+    auto request = bench.requestTo(behind, u"superoffice-rest"_s);
+    auto address = behind.url();
+    address.setPort(server.url().port());
+    request.address = address.toString();
+    auto *session = bench.open(request);
+    std::ignore = resultOf(session->perform(ListCaches{}, session));
+    QCOMPARE(bench.log.at(bench.log.size() - 1).answer.body, LoggedAnswer::Body::Withheld);
+    QVERIFY(bench.log.at(bench.log.size() - 1).answer.bytesKept.isEmpty());
 }
 
 void TestRecordedRequests::withholdsAnAnswerThatRepeatsASecret()

@@ -53,6 +53,7 @@ private Q_SLOTS:
     void takesTheEndOfARequestThatIsGone();
     void keepsALimitedNumberOfBytesAndTheNewest();
     void forgetsASlowAnswerBeforeThoseOfNewerRequests();
+    void keepsTheBeginningOfALongErrorAndCountsIt();
     void takesTheLastEnd();
     void makesTheMaskedRequestAgain();
     void showsNoAnswerThatMayHoldASecret();
@@ -121,6 +122,28 @@ void TestRequestLog::forgetsASlowAnswerBeforeThoseOfNewerRequests()
     log.end(slow, answered(RequestLog::MostOfAnswer));
     QCOMPARE(log.at(0).answer.body, LoggedAnswer::Body::Forgotten);
     QCOMPARE(keptIn(log), RequestLog::MostKept);
+}
+
+/// A server may write as much as it likes into an error.
+void TestRequestLog::keepsTheBeginningOfALongErrorAndCountsIt()
+{
+    RequestLog log;
+    const QString text(1'000'000, u'x');
+    const auto end = RequestEnd{.error = Error{.message = text, .detail = text, .serverCode = text}};
+    log.end(log.add(requestOf(ListCaches{})), end);
+    const auto &error = *log.at(0).error;
+    QCOMPARE(error.message.size(), 4096);
+    QCOMPARE(error.detail.size(), 4096);
+    QCOMPARE(error.serverCode.size(), 4096);
+    for (std::size_t i = 1; i < RequestLog::MostRequests; ++i)
+        log.end(log.add(requestOf(ListCaches{})), end);
+    QVERIFY(log.at(0).error->detail.isEmpty()); // given up for newer ones
+    QCOMPARE(log.at(0).error->message.size(), 4096);
+    QCOMPARE(log.at(log.size() - 1).error->detail.size(), 4096);
+    qsizetype characters = 0;
+    for (qsizetype i = 0; i < log.size(); ++i)
+        characters += log.at(i).error->detail.size() + log.at(i).error->serverCode.size();
+    QVERIFY(characters * 2 <= RequestLog::MostKept);
 }
 
 void TestRequestLog::takesTheLastEnd()

@@ -176,6 +176,7 @@ void TestTerminalCommand::isReadByAShellAsItIsMeant()
 {
     const QStringList words{u"printf"_s, u"%s\\n"_s, u"it's"_s, u"$HOME `id`"_s, u"a b"_s,
                             u"\"x\""_s,  u"*"_s,     u"~"_s,    u"æ"_s};
+    QCOMPARE(toShellCommand({u"a\n"_s, u""_s, u"b"_s}), u"'a\n' '' b"_s);
     QProcess shell;
     shell.start(u"bash"_s, {u"-c"_s, toShellCommand(words)});
     if (!shell.waitForFinished())

@@ -74,6 +74,7 @@ private Q_SLOTS:
     void locksTheFileThatALinkLeadsTo();
     void saysThatItCannotBeWritten_data();
     void saysThatItCannotBeWritten();
+    void writesNothingThatItCouldNotReadAgain();
     void waitsForAnotherWriter();
     void namesWhoDoesNotLetGoOfTheLock();
     void waitsLongerWhileTheLockGoesFromOneToTheNext();
@@ -274,6 +275,20 @@ void TestLockedJsonFile::saysThatItCannotBeWritten()
     QVERIFY(!locked);
     QCOMPARE(locked.error().kind, Kind::Unwritable);
     QVERIFY(saysWhy(locked.error()));
+}
+
+/// It would shut out every program, this one included.
+void TestLockedJsonFile::writesNothingThatItCouldNotReadAgain()
+{
+    const auto path = m_folder->filePath(u"x.json"_s);
+    LockedJsonFile file(path, Named);
+    QVERIFY(file.lock());
+    QVERIFY(file.write(document(1)));
+    const auto written = file.write(document(1, QString(LargestDocument, u'x')));
+    QVERIFY(!written);
+    QCOMPARE(written.error().kind, Kind::Unwritable);
+    QVERIFY(saysWhy(written.error()));
+    QCOMPARE(file.read(), holding(document(1)));
 }
 
 void TestLockedJsonFile::waitsForAnotherWriter()

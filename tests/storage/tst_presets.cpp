@@ -7,11 +7,13 @@
 #include "tests/support/servers.h"
 #include "tests/support/suite.h"
 
+#include <QDeadlineTimer>
 #include <QFile>
 #include <QJsonDocument>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QThread>
 
 using namespace sluice;
 using namespace sluice::test;
@@ -53,7 +55,10 @@ private Q_SLOTS:
     void hasNothingInAFileWithAMistake_data();
     void hasNothingInAFileWithAMistake();
     void worksOnAThreadToo();
+    void keepsWhatWasChangedHereMeanwhile();
+    void keepsNothingWhereNoHomeIsKnown();
     void takesOverUnderAFreeName();
+    void goesToNoServerThatHappensToHaveAnId();
     void goesWithTheServers();
     void isPassedOverByWhoKnowsNoPresets();
     void takesNothingOverAfterAMistake();
@@ -260,6 +265,56 @@ void TestPresets::worksOnAThreadToo()
         QVERIFY(resultOf(presets.remove(other, this)));
         QCOMPARE(presets.all(), QList{one});
     }
+}
+
+/// What the thread has read is older than what was stored here after it.
+void TestPresets::keepsWhatWasChangedHereMeanwhile()
+{
+    Presets presets(m_path);
+    auto *slow = presets.add(presetCalled(u"Prices"_s), this);
+    const QDeadlineTimer limit(10000);
+    while (!content().contains("Prices") && !limit.hasExpired())
+        QThread::yieldCurrentThread(); // no event yet tells of the end
+    QVERIFY(presets.add(presetCalled(u"Rights"_s)));
+    QVERIFY(resultOf(slow));
+    QCOMPARE(namesOf(presets.all()), QStringList({u"Prices"_s, u"Rights"_s}));
+}
+
+void TestPresets::keepsNothingWhereNoHomeIsKnown()
+{
+    const auto reason = inputError(u"It is not known where they are stored."_s);
+    Presets presets{Result<QString>(Failure(reason))};
+    QCOMPARE(presets.problem(), reason);
+    QCOMPARE(presets.load().error(), reason);
+    QCOMPARE(presets.add(presetCalled(u"Prices"_s)).error(), reason);
+    QCOMPARE(resultOf(presets.add(presetCalled(u"Prices"_s), this)).error(), reason);
+    QCOMPARE(presets.all(), QList<Preset>());
+}
+
+/// An id of a server that did not come along says nothing here: another server may have it.
+void TestPresets::goesToNoServerThatHappensToHaveAnId()
+{
+    ServerStore from;
+    const auto crm = from.add(serverCalled(u"crm"_s)).value();
+    auto preset = presetCalled(u"Prices"_s);
+    preset.targets[1].serverId = crm;
+    const auto json = from.exported({crm}, {preset}); // not erp, which has the id 2 there
+    ServerStore to;
+    auto other = serverCalled(u"another"_s);
+    other.id = u"2"_s;
+    QVERIFY(to.add(other));
+    auto report = to.import(json);
+    QVERIFY(report);
+    const auto strange = report->presets.constFirst().targets.at(2).serverId;
+    QVERIFY(strange != u"2"_s);
+    QVERIFY(!strange.isEmpty() && !to.find(strange));
+    QCOMPARE(report->presets.constFirst().targets.at(1).serverId, to.findByName(u"crm"_s)->id);
+
+    ServerStore named;
+    const auto erp = named.add(serverCalled(u"ERP"_s)).value();
+    report = named.import(json);
+    QVERIFY(report);
+    QCOMPARE(report->presets.constFirst().targets.at(2).serverId, erp);
 }
 
 void TestPresets::takesOverUnderAFreeName()

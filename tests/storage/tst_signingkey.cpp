@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/storage/signing/signingkey.h"
 
+#include "core/storage/files/filelock.h"
 #include "core/storage/secrets/memorysecrets.h"
 #include "core/storage/secrets/secretindex.h"
 #include "tests/support/calls.h"
@@ -50,6 +51,9 @@ public:
                 .cause = Error::Cause::NoKeychain};
     }
 
+    QString signingLock() const override { return lock; }
+
+    QString lock{};
     bool isMissing = false;
     int reads = 0;
     std::optional<Secret> found{};
@@ -70,6 +74,7 @@ private Q_SLOTS:
     void isOfNoServer();
     void isNotMadeWithoutAKeychain();
     void isThatOfAnotherProgramThatWasFaster();
+    void isMadeByOneProgramAtATime();
     void isNoneWhereTheKeychainForgetsIt();
     void leavesAloneWhatIsNoKey_data();
     void leavesAloneWhatIsNoKey();
@@ -143,6 +148,20 @@ void TestSigningKey::isThatOfAnotherProgramThatWasFaster()
     const auto key = resultOf(signingKey(secrets, this));
     QVERIFY(key);
     QCOMPARE(key->publicKey, others.publicKey);
+}
+
+/// Else each could sign with a key of its own, and only one of them is kept.
+void TestSigningKey::isMadeByOneProgramAtATime()
+{
+    const QTemporaryDir folder;
+    OddSecrets secrets;
+    secrets.lock = folder.filePath(u"signing.lock"_s);
+    FileLock other(secrets.lock);
+    QCOMPARE(other.lock({}), FileLock::Outcome::Locked);
+    const auto key = resultOf(signingKey(secrets, this));
+    QVERIFY(!key);
+    QVERIFY2(key.error().message.contains("makes it just now"_L1), qPrintable(key.error().message));
+    QCOMPARE(secrets.written, QString());
 }
 
 void TestSigningKey::isNoneWhereTheKeychainForgetsIt()

@@ -72,13 +72,17 @@ inline ServersToday unchanged(const PlanDocument &plan)
     return today;
 }
 
-/// Anna makes plans, Bo approves them; both are known.
+/// Anna makes plans, Bo approves them.
+inline QList<KnownSigner> knownPeople()
+{
+    return {knownAs(QStringLiteral("Anna"), signerCalled(QStringLiteral("Anna"))),
+            knownAs(QStringLiteral("Bo"), signerCalled(QStringLiteral("Bo")))};
+}
+
+/// Both are known.
 inline PlanFileCheck checkOf(const PlanFile &file)
 {
-    return {.now = planNoon,
-            .today = unchanged(file.plan),
-            .known = {knownAs(QStringLiteral("Anna"), signerCalled(QStringLiteral("Anna"))),
-                      knownAs(QStringLiteral("Bo"), signerCalled(QStringLiteral("Bo")))}};
+    return {.now = planNoon, .today = unchanged(file.plan), .known = knownPeople()};
 }
 
 inline PlanFile annasFile()
@@ -90,11 +94,14 @@ inline PlanFile annasFile()
 inline Result<PlanFile> approvedFile()
 {
     const auto bo = signerCalled(QStringLiteral("Bo"));
-    return withComment(annasFile(), QStringLiteral("Is <b>B</b> meant as well?"), bo, planNoon.addSecs(-60))
+    const auto known = knownPeople();
+    return withComment(annasFile(), QStringLiteral("Is <b>B</b> meant as well?"), bo, planNoon.addSecs(-60), known)
+        .and_then([&known](const PlanFile &file) {
+            return withResolved(file, 0, true, signerCalled(QStringLiteral("Anna")), known);
+        })
         .and_then([&bo](const PlanFile &file) {
-            const auto resolved = withResolved(file, 0, true, signerCalled(QStringLiteral("Anna")));
-            return approved(resolved, bo, {{.server = QStringLiteral("crm"), .account = QStringLiteral("BO")}},
-                            checkOf(resolved));
+            return approved(file, bo, {{.server = QStringLiteral("crm"), .account = QStringLiteral("BO")}},
+                            checkOf(file));
         });
 }
 

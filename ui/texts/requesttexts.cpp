@@ -35,6 +35,10 @@ QString headOf(const LoggedRequest &request)
         return RequestText::tr("%1, for %2. It was not sent.", "2026-03-01 14:03:22.123, for crm01")
             .arg(timeOf(request), place);
     const auto way = request.isEncrypted() ? RequestText::tr("encrypted (TLS)") : RequestText::tr("not encrypted");
+    // The length of a sign-in tells how long the password is.
+    if (!mayShowAnswer(request.operation))
+        return RequestText::tr("%1, to %2, %3.", "2026-03-01 14:03:22.123, to crm01, encrypted (TLS).")
+            .arg(timeOf(request), place, way);
     return RequestText::tr("%1, to %2, %3. Length of the body: %4", "2026-03-01 14:03:22.123, to crm01, encrypted …")
         .arg(timeOf(request), place, way, sizeText(request.bytesOut));
 }
@@ -72,7 +76,9 @@ QString answerText(const LoggedRequest &request)
         return RequestText::tr("It has not been answered yet.");
     QStringList lines{u"%1: %2"_s.arg(resultWord(request), statusText(request))};
     const auto &answer = request.answer;
-    if (answer.status != 0) {
+    if (answer.status != 0 && !mayShowAnswer(request.operation)) {
+        lines << durationText(request.milliseconds);
+    } else if (answer.status != 0) {
         lines << RequestText::tr("%1 in %2", "1.4 kB in 112 ms")
                      .arg(sizeText(answer.bytes), durationText(request.milliseconds));
     }

@@ -39,9 +39,9 @@ Error unexplained(const HttpResponse &response)
 
 Error redirected(const HttpResponse &response)
 {
-    const auto location = QString::fromUtf8(response.header("Location"));
-    // The sentence leaves out the query, which may hold secrets or names.
-    const auto target = QUrl(location).toDisplayString(QUrl::RemoveUserInfo | QUrl::RemoveQuery | QUrl::RemoveFragment);
+    // Without the query, which may hold secrets or names.
+    const auto target = QUrl(QString::fromUtf8(response.header("Location")))
+                            .toDisplayString(QUrl::RemoveUserInfo | QUrl::RemoveQuery | QUrl::RemoveFragment);
     auto error = answeredError(
         Error::Kind::Http, response,
         target.isEmpty()
@@ -49,7 +49,7 @@ Error redirected(const HttpResponse &response)
                 "The server redirects to another address, and Sluice does not follow redirects. Check the address.")
             : HttpErrorText::tr("The server redirects to %1, and Sluice does not follow redirects. Check the address.")
                   .arg(target));
-    error.detail = location;
+    error.detail = target;
     return error;
 }
 

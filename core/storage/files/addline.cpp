@@ -18,15 +18,34 @@ struct AddLineText
     Q_DECLARE_TR_FUNCTIONS(sluice::AddLine)
 };
 
+/// What is no file keeps nothing.
+bool isFile(int descriptor)
+{
+    struct stat found
+    {
+    };
+    if (::fstat(descriptor, &found) != 0)
+        return false;
+    errno = EINVAL;
+    return S_ISREG(found.st_mode);
+}
+
+bool writeAll(int descriptor, const QByteArray &bytes)
+{
+    const auto written = ::write(descriptor, bytes.constData(), static_cast<size_t>(bytes.size()));
+    if (written >= 0 && written < bytes.size())
+        errno = ENOSPC; // a file takes less only when the disk is full
+    return written == bytes.size();
+}
+
 bool addBytes(const QString &path, const QByteArray &bytes)
 {
-    const int descriptor =
-        ::open(QFile::encodeName(path).constData(), O_WRONLY | O_APPEND | O_CREAT | O_CLOEXEC, S_IRUSR | S_IWUSR);
+    // A pipe without a reader must not hold up the program, and no terminal may become its own.
+    const int descriptor = ::open(QFile::encodeName(path).constData(),
+                                  O_WRONLY | O_APPEND | O_CREAT | O_CLOEXEC | O_NONBLOCK | O_NOCTTY, S_IRUSR | S_IWUSR);
     if (descriptor < 0)
         return false;
-    const bool isWritten = ::write(descriptor, bytes.constData(), static_cast<size_t>(bytes.size())) == bytes.size();
-    // What is no file, such as a pipe, has no disk to wait for.
-    const bool isKept = isWritten && (::fsync(descriptor) == 0 || errno == EINVAL);
+    const bool isKept = isFile(descriptor) && writeAll(descriptor, bytes) && ::fsync(descriptor) == 0;
     const int reason = errno;
     ::close(descriptor);
     errno = reason;

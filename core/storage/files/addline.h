@@ -8,7 +8,7 @@
 namespace sluice {
 
 /// Adds \a line, which has no line break, to the file at \a path. It is on the disk when this returns. The file is made if
-/// needed, for its owner only. The detail of the error has the words of the system.
+/// needed, for its owner only; what is there and is no file is refused. The detail of the error has the words of the system.
 [[nodiscard]] Result<void> addLine(const QString &path, const QByteArray &line);
 
 } // namespace sluice

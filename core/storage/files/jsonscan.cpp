@@ -26,7 +26,6 @@ public:
             take(json, at);
     }
 
-    int deepest = 0;
     QStringList repeated{};
     QStringList marked{}; ///< keys and texts with a byte order mark, which Qt drops at the begin of a text
 
@@ -46,7 +45,6 @@ private:
         case '{':
         case '[':
             m_levels.append({.isObject = json.at(at) == '{', .wantsKey = json.at(at) == '{'});
-            deepest = std::max(deepest, static_cast<int>(m_levels.size()));
             break;
         case '}':
         case ']':
@@ -78,7 +76,7 @@ private:
         if (!m_levels.isEmpty() && m_levels.constLast().wantsKey)
             takeKey(quoted, escaped);
         if (quoted.contains("\xEF\xBB\xBF"))
-            marked.append(place());
+            addPlace(marked);
     }
 
     void takeKey(const QByteArray &quoted, bool escaped)
@@ -90,7 +88,13 @@ private:
         const auto known = level.keys.size();
         level.keys.insert(level.key);
         if (level.keys.size() == known)
-            repeated.append(place());
+            addPlace(repeated);
+    }
+
+    void addPlace(QStringList &places) const
+    {
+        if (places.size() < MostPlaces)
+            places.append(place());
     }
 
     QString place() const
@@ -106,17 +110,19 @@ private:
 
 void collectUnusable(const QJsonValue &value, const JsonPlace &place, QStringList &found)
 {
+    if (found.size() >= MostPlaces)
+        return;
     if (value.isString() && !isUsableText(value.toString()))
         found.append(place.text());
     const auto object = value.toObject();
-    for (auto it = object.begin(); it != object.end(); ++it) {
+    for (auto it = object.begin(); it != object.end() && found.size() < MostPlaces; ++it) {
         const auto inside = place.key(it.key());
         if (!isUsableText(it.key()))
             found.append(inside.text());
         collectUnusable(it.value(), inside, found);
     }
     const auto array = value.toArray();
-    for (qsizetype i = 0; i < array.size(); ++i)
+    for (qsizetype i = 0; i < array.size() && found.size() < MostPlaces; ++i)
         collectUnusable(array.at(i), place.index(i), found);
 }
 
@@ -135,7 +141,21 @@ JsonPlace JsonPlace::index(qsizetype index) const
 
 int nestingOf(const QByteArray &json)
 {
-    return JsonScan(json).deepest;
+    int depth = 0;
+    int deepest = 0;
+    bool isInText = false;
+    for (qsizetype at = 0; at < json.size(); ++at) {
+        const auto c = json.at(at);
+        if (c == '"')
+            isInText = !isInText;
+        else if (isInText)
+            at += c == '\\' ? 1 : 0;
+        else if (c == '{' || c == '[')
+            deepest = std::max(deepest, ++depth);
+        else if (c == '}' || c == ']')
+            --depth;
+    }
+    return deepest;
 }
 
 QStringList repeatedKeysIn(const QByteArray &json)
@@ -152,7 +172,7 @@ QStringList unusableTextsIn(const QJsonValue &value)
 {
     QStringList found;
     collectUnusable(value, {}, found);
-    return found;
+    return found.first(std::min(found.size(), MostPlaces));
 }
 
 bool isUsableText(const QString &text)

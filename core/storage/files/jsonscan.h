@@ -27,6 +27,10 @@ private:
 /// How deep objects and lists are nested in \a json, which has to be valid. "[]" is 1.
 int nestingOf(const QByteArray &json);
 
+// The next three name the first MostPlaces places: nobody reads more, and each takes memory.
+
+inline constexpr qsizetype MostPlaces = 100;
+
 /// The places of keys that an object in \a json, which has to be valid, has more than once: Qt reads only the last one.
 QStringList repeatedKeysIn(const QByteArray &json);
 

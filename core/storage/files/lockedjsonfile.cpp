@@ -51,6 +51,11 @@ QString reasonOf(const QString &systemText)
     return FileText::tr("%1.", "Permission denied").arg(systemText);
 }
 
+QString tooLarge()
+{
+    return FileText::tr("It is larger than %1 MB.").arg(LargestDocument / 1024 / 1024);
+}
+
 QString sentenceFor(const FileProblem &problem)
 {
     switch (problem.kind) {
@@ -88,7 +93,7 @@ Error errorOf(const FileProblem &problem)
 FileResult<QJsonObject> parsedJson(const QByteArray &json, const JsonFormat &format)
 {
     if (json.size() > LargestDocument)
-        return FileFailure({.detail = FileText::tr("It is larger than %1 MB.").arg(LargestDocument / 1024 / 1024)});
+        return FileFailure({.detail = tooLarge()});
     QJsonParseError error;
     const auto root = QJsonDocument::fromJson(json, &error).object();
     if (error.error != QJsonParseError::NoError)
@@ -162,11 +167,14 @@ FileResult<void> LockedJsonFile::lock(std::chrono::milliseconds patience)
 FileResult<void> LockedJsonFile::write(const QJsonObject &root) const
 {
     Q_ASSERT(m_lock.isLocked());
+    const auto json = QJsonDocument(root).toJson();
+    if (json.size() > LargestDocument)
+        return failure(FileProblem::Kind::Unwritable, tooLarge());
     QSaveFile file(m_path);
     // Without flush(), commit() would not tell of a full disk.
     const bool saved = file.open(QIODevice::WriteOnly)
-        && file.setPermissions(QFileDevice::ReadOwner | QFileDevice::WriteOwner)
-        && file.write(QJsonDocument(root).toJson()) >= 0 && file.flush() && file.commit();
+        && file.setPermissions(QFileDevice::ReadOwner | QFileDevice::WriteOwner) && file.write(json) >= 0
+        && file.flush() && file.commit();
     if (!saved)
         return failure(FileProblem::Kind::Unwritable, reasonOf(file.errorString()));
     return {};

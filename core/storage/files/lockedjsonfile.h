@@ -72,7 +72,8 @@ public:
     /// held the lock for \a patience. Fails with Locked or Unwritable.
     [[nodiscard]] FileResult<void> lock(std::chrono::milliseconds patience = std::chrono::seconds(5));
 
-    /// Replaces the whole file; only its owner may read it. Fails with Unwritable, and then the file is as before.
+    /// Replaces the whole file; only its owner may read it. Fails with Unwritable, also when it would be
+    /// larger than LargestDocument and so never be read again; then the file is as before.
     /// Needs the lock. \a root has to hold its version, and its format if it has one.
     [[nodiscard]] FileResult<void> write(const QJsonObject &root) const;
 

@@ -26,7 +26,7 @@ bool looksSecret(const QString &key)
 void collectSecretKeys(const QJsonValue &value, const JsonPlace &place, QStringList &found)
 {
     const auto object = value.toObject();
-    for (auto it = object.begin(); it != object.end(); ++it) {
+    for (auto it = object.begin(); it != object.end() && found.size() < MostPlaces; ++it) {
         const auto inside = place.key(it.key());
         if (looksSecret(it.key()))
             found.append(inside.text());
@@ -34,7 +34,7 @@ void collectSecretKeys(const QJsonValue &value, const JsonPlace &place, QStringL
             collectSecretKeys(it.value(), inside, found);
     }
     const auto array = value.toArray();
-    for (qsizetype i = 0; i < array.size(); ++i)
+    for (qsizetype i = 0; i < array.size() && found.size() < MostPlaces; ++i)
         collectSecretKeys(array.at(i), place.index(i), found);
 }
 

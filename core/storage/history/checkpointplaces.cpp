@@ -69,8 +69,6 @@ QString usualCheckpointPlacesFile()
 
 Result<CheckpointPlaces> readCheckpointPlaces(const QString &path)
 {
-    if (path.isEmpty())
-        return CheckpointPlaces();
     const LockedJsonFile file(path, PlacesFormat);
     const auto bytes = file.readBytes();
     if (!bytes)

@@ -42,6 +42,7 @@ public:
     bool isWriting = false;
     bool isWritingSoon = false;
     std::optional<CheckpointRule> rule;
+    std::optional<HistoryHead> last;               ///< after the records that were written here
     const std::shared_ptr<HistoryWriting> writing; ///< touched by the thread only
     FileThread checkpoints;
     FileThread thread; ///< last: it ends first
@@ -96,6 +97,7 @@ void History::Private::told(const QList<Waiting> &group, const HistoryResult<His
         setProblem(error);
         return;
     }
+    last = *head;
     for (const auto &one : group) {
         if (one.call)
             one.call->finish({});
@@ -207,7 +209,9 @@ std::optional<Error> History::problem() const
 
 void History::keepCheckpoints(const CheckpointRule &rule)
 {
-    d->rule = rule;
+    const bool isFirst = !std::exchange(d->rule, rule);
+    if (isFirst && d->last)
+        d->keepCheckpointOf(*d->last);
 }
 
 } // namespace sluice

@@ -44,7 +44,8 @@ public:
     /// Found out soon after the history was made, and by each attempt to write: see problemChanged().
     std::optional<Error> problem() const override;
 
-    /// From now on checkpoints are kept; never before this was called.
+    /// From now on checkpoints are kept; never before this was called. One is kept at once if this history has written
+    /// records already: a short run may have ended before its rule came.
     void keepCheckpoints(const CheckpointRule &rule);
 
 Q_SIGNALS:

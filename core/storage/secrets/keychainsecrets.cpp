@@ -5,6 +5,8 @@
 #include "core/storage/secrets/keychainqueue.h"
 #include "core/storage/secrets/secretservice.h"
 
+#include <QFileInfo>
+
 #include <qt6keychain/keychain.h>
 
 #include <algorithm>
@@ -91,7 +93,8 @@ Result<void> outcomeOf(QKeychain::Error error, const QString &detail, SecretTrac
 
 KeychainSecrets::KeychainSecrets(QString indexFile, QObject *parent, std::chrono::milliseconds limit)
     : SecretStore(parent)
-    , m_index(std::move(indexFile))
+    , m_indexFile(std::move(indexFile))
+    , m_index(m_indexFile)
     , m_limit(limit)
     , m_queue(new KeychainQueue(limit, this))
 {
@@ -106,6 +109,11 @@ QString KeychainSecrets::usualIndexFile()
 {
     const auto folder = settingsFolder();
     return folder ? *folder + "/Sluice/sluice/kept-secrets.json"_L1 : QString();
+}
+
+QString KeychainSecrets::signingLock() const
+{
+    return m_indexFile.isEmpty() ? QString() : QFileInfo(m_indexFile).path() + "/signing-key.lock"_L1;
 }
 
 QList<KeptSecret> KeychainSecrets::kept() const

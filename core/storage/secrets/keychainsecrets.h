@@ -46,6 +46,7 @@ public:
     /// Empty when the file cannot be read; see problem().
     QList<KeptSecret> kept() const override;
     std::optional<Error> problem() const override;
+    QString signingLock() const override;
 
 private:
     template<typename T>
@@ -61,6 +62,7 @@ private:
     void change(const std::function<Result<bool>(const SecretIndex &)> &edit,
                 const std::function<void(const Result<void> &)> &done);
 
+    const QString m_indexFile;
     const SecretIndex m_index;
     const std::chrono::milliseconds m_limit;
     KeychainQueue *const m_queue;

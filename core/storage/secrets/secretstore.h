@@ -81,6 +81,9 @@ public:
     /// Why kept() may be incomplete; nothing when it is reliable.
     virtual std::optional<Error> problem() const { return {}; }
 
+    /// The file whose lock a program holds while it makes the key for signing; empty: no other program can make one.
+    virtual QString signingLock() const { return {}; }
+
 Q_SIGNALS:
     /// kept() has changed.
     void changed();

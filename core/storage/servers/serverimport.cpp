@@ -73,14 +73,23 @@ public:
         return name != m_byName.constEnd() && isSame(*name) ? name->id : QString();
     }
 
+    /// The id of the server called \a name, else one that no server has.
+    QString idCalled(const QString &name) const
+    {
+        const auto found = m_byName.constFind(name.toCaseFolded());
+        return found != m_byName.constEnd() ? found->id : QUuid::createUuid().toString(QUuid::WithoutBraces);
+    }
+
 private:
     QHash<QString, Server> m_byId;
     QHash<QString, Server> m_byName;
     FreeNames m_names;
 };
 
-/// The presets in \a document, whose servers have got the new ids \a ids.
-Result<QList<Preset>> importedPresets(const ServerDocument &document, const QHash<QString, QString> &ids)
+/// The presets in \a document, whose servers have got the new ids \a ids. Of a server that did not come along the name
+/// tells which one is meant: another server may have its id here.
+Result<QList<Preset>> importedPresets(const ServerDocument &document, const QHash<QString, QString> &ids,
+                                      const Existing &servers)
 {
     const auto list = document.unknown.value("presets"_L1);
     if (list.isUndefined())
@@ -91,7 +100,8 @@ Result<QList<Preset>> importedPresets(const ServerDocument &document, const QHas
         return Failure(inputError(ImportText::tr("Nothing was imported. %1").arg(problems.join(u' '))));
     for (auto &preset : presets) {
         for (auto &target : preset.targets)
-            target.serverId = ids.value(target.serverId, target.serverId);
+            if (target.kind != PresetTarget::Kind::Group)
+                target.serverId = ids.value(target.serverId, servers.idCalled(target.name));
     }
     return presets;
 }
@@ -141,7 +151,7 @@ Result<ServerImport> importOf(const QByteArray &json, const QList<Server> &exist
         all.add(server);
         result.servers.append(server);
     }
-    const auto presets = importedPresets(*document, ids);
+    const auto presets = importedPresets(*document, ids, all);
     if (!presets)
         return Failure(presets.error());
     result.report.presets = *presets;

@@ -7,6 +7,7 @@
 #include "core/storage/signing/ed25519.h"
 
 #include <QCoreApplication>
+#include <QHash>
 
 #include <algorithm>
 
@@ -33,7 +34,7 @@ std::optional<KnownSigner> signerFrom(const QJsonValue &value)
                        .publicKey = QByteArray::fromHex(hex.toLatin1())};
     const bool isKey = signer.publicKey.size() == ed25519::PublicKeySize
         && QString::fromLatin1(signer.publicKey.toHex()) == hex.toLower();
-    return isKey && !signer.name.isEmpty() ? std::optional(signer) : std::nullopt;
+    return isKey && !signer.name.isEmpty() && isVisibleText(signer.name) ? std::optional(signer) : std::nullopt;
 }
 
 const JsonListForm<KnownSigner> SignerForm{
@@ -41,7 +42,32 @@ const JsonListForm<KnownSigner> SignerForm{
 
 bool isNameOf(const KnownSigner &one, const KnownSigner &other)
 {
-    return one.name.compare(other.name, Qt::CaseInsensitive) == 0;
+    return nameKey(one.name) == nameKey(other.name);
+}
+
+Result<QList<KnownSigner>> signersOfSystem(const QString &path)
+{
+    if (path.isEmpty())
+        return QList<KnownSigner>();
+    auto signers = JsonListFile(path, SignerForm).read();
+    if (!signers)
+        return Failure(errorOf(signers.error()));
+    for (auto &signer : *signers)
+        signer.isOfSystem = true;
+    return *signers;
+}
+
+/// A name that two of \a signers have.
+std::optional<QString> sharedName(const QList<KnownSigner> &signers)
+{
+    QHash<QString, QByteArray> keys;
+    for (const auto &signer : signers) {
+        const auto key = nameKey(signer.name);
+        if (keys.value(key, signer.publicKey) != signer.publicKey)
+            return signer.name;
+        keys.insert(key, signer.publicKey);
+    }
+    return {};
 }
 
 } // namespace
@@ -52,8 +78,23 @@ const KnownSigner *signerWith(const QByteArray &publicKey, const QList<KnownSign
     return found == signers.cend() ? nullptr : &*found;
 }
 
-KnownSigners::KnownSigners(QString path)
+bool isVisibleText(const QString &text)
+{
+    return isUsableText(text) && std::ranges::none_of(text.toUcs4(), [](uint c) {
+               const auto category = QChar::category(c);
+               return category == QChar::Other_Format || category == QChar::Separator_Line
+                   || category == QChar::Separator_Paragraph;
+           });
+}
+
+QString nameKey(const QString &name)
+{
+    return name.normalized(QString::NormalizationForm_KC).toCaseFolded();
+}
+
+KnownSigners::KnownSigners(QString path, QString systemPath)
     : m_path(std::move(path))
+    , m_systemPath(std::move(systemPath))
 {
 }
 
@@ -63,21 +104,43 @@ QString KnownSigners::usualFile()
     return folder ? *folder + "/Sluice/sluice/signers.json"_L1 : QString();
 }
 
+QString KnownSigners::systemFile()
+{
+    return u"/etc/xdg/sluice/signers.json"_s;
+}
+
 Result<QList<KnownSigner>> KnownSigners::load() const
 {
-    return JsonListFile(m_path, SignerForm).read().map_error(errorOf);
+    auto signers = signersOfSystem(m_systemPath);
+    if (!signers)
+        return signers;
+    const auto own = JsonListFile(m_path, SignerForm).read();
+    if (!own)
+        return Failure(errorOf(own.error()));
+    for (const auto &signer : *own) {
+        if (!signerWith(signer.publicKey, *signers))
+            signers->append(signer);
+    }
+    if (const auto name = sharedName(*signers))
+        return Failure(inputError(SignersText::tr("Two keys are known as that of %1, so that nobody is known until one "
+                                                  "of them is removed or has another name.")
+                                      .arg(*name)));
+    return signers;
 }
 
 Result<void> KnownSigners::add(const KnownSigner &given) const
 {
     const KnownSigner signer{.name = given.name.trimmed(), .publicKey = given.publicKey};
-    if (signer.name.isEmpty() || !isUsableText(signer.name))
+    if (signer.name.isEmpty() || !isVisibleText(signer.name))
         return Failure(inputError(SignersText::tr("A person needs a name that can be shown.")));
     if (signer.publicKey.size() != ed25519::PublicKeySize)
         return Failure(inputError(SignersText::tr("This is no public key.")));
+    const auto ofSystem = signersOfSystem(m_systemPath);
+    if (!ofSystem)
+        return Failure(ofSystem.error());
     bool isTaken = false;
     const auto stored = JsonListFile(m_path, SignerForm).change([&](QList<KnownSigner> &signers) {
-        isTaken = std::ranges::any_of(signers, [&signer](const KnownSigner &other) {
+        isTaken = std::ranges::any_of(*ofSystem + signers, [&signer](const KnownSigner &other) {
             return isNameOf(other, signer) && other.publicKey != signer.publicKey;
         });
         if (isTaken)

@@ -1,11 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/storage/signing/signingkey.h"
 
+#include "core/storage/files/filelock.h"
+
 #include <QCoreApplication>
 #include <QCryptographicHash>
+#include <QDir>
+#include <QFileInfo>
 #include <QStringList>
 
 #include <algorithm>
+#include <memory>
 
 namespace sluice {
 
@@ -73,23 +78,57 @@ void readKey(SecretStore &secrets, Call<ed25519::KeyPair> *call, const Otherwise
     });
 }
 
-/// It is read again afterwards: another program may have made one at the same time, and the one that is kept counts.
-void makeKey(SecretStore &secrets, Call<ed25519::KeyPair> *call)
+/// The lock for making the key; null where nobody else can make one.
+Result<std::shared_ptr<FileLock>> lockedFor(const SecretStore &secrets)
+{
+    const auto path = secrets.signingLock();
+    if (path.isEmpty())
+        return nullptr;
+    QDir().mkpath(QFileInfo(path).path());
+    auto lock = std::make_shared<FileLock>(path);
+    switch (lock->lock({})) {
+    case FileLock::Outcome::Locked:
+        return lock;
+    case FileLock::Outcome::Busy:
+        return Failure(signingError({.kind = Error::Kind::Blocked,
+                                     .message = SigningText::tr("Another program makes it just now. Try again.")}));
+    case FileLock::Outcome::Unusable:
+        return Failure(
+            signingError({.kind = Error::Kind::Fault,
+                          .message = SigningText::tr("The file %1 cannot be locked: %2.").arg(path, lock->detail())}));
+    }
+    Q_UNREACHABLE();
+}
+
+/// It is read again afterwards: the one that is kept counts.
+void keepNewKey(SecretStore &secrets, Call<ed25519::KeyPair> *call, const std::shared_ptr<FileLock> &lock)
 {
     const auto made = ed25519::makeKeyPair();
     auto *keeping = secrets.keep({.key = secretKeyOfSigning(), .serverName = SigningText::tr("this account")},
                                  keptText(made.seed), call);
     call->adopt(keeping);
-    keeping->then(call, [&secrets, call](const Result<void> &kept) {
+    keeping->then(call, [&secrets, call, lock](const Result<void> &kept) {
         if (!kept) {
             call->finish(Failure(signingError(kept.error())));
             return;
         }
-        readKey(secrets, call, [call] {
+        readKey(secrets, call, [call, lock] {
             call->finish(Failure(signingError(
                 {.kind = Error::Kind::Fault, .message = SigningText::tr("It did not keep the one that was made.")})));
         });
     });
+}
+
+/// Under the lock it is looked for once more: another program may have made one meanwhile. The lock is held until the
+/// last look, so that two programs never sign with two keys.
+void makeKey(SecretStore &secrets, Call<ed25519::KeyPair> *call)
+{
+    const auto lock = lockedFor(secrets);
+    if (!lock) {
+        call->finish(Failure(lock.error()));
+        return;
+    }
+    readKey(secrets, call, [&secrets, call, held = *lock] { keepNewKey(secrets, call, held); });
 }
 
 } // namespace

@@ -10,7 +10,8 @@ namespace sluice {
 // a keychain nothing can be signed. The list of kept secrets has it as one that belongs to no server; after it was
 // removed there, another key is made the next time.
 
-/// The key; it is made when there is none yet. Fails as SecretStore does, and with Protocol when the keychain holds
+/// The key; it is made when there is none yet. Fails as SecretStore does, with Blocked while
+/// another program makes it, and with Protocol when the keychain holds
 /// something else in its place, which then stays as it is. \a parent owns the call.
 [[nodiscard]] Call<ed25519::KeyPair> *signingKey(SecretStore &secrets, QObject *parent);
 

@@ -38,6 +38,7 @@ private Q_SLOTS:
     void recordsStayAsTheyAre();
     void offersWhatAProgramLeftUnanswered();
     void offersNothingOfAProgramThatRuns();
+    void offersNothingOfAProgramThatCouldNotWriteOnce();
     void saysWhyItCannotRecord_data();
     void saysWhyItCannotRecord();
     void saysSoBeforeAnythingIsAppended();
@@ -248,6 +249,27 @@ void TestHistory::offersNothingOfAProgramThatRuns()
     QCOMPARE(resultOf(other.unanswered(this))->size(), 1);
     QCOMPARE(resultOf(reader.run(u"a"_s, this)).value()->state, HistoryRun::State::Interrupted);
     QCOMPARE(QDir(writersFolder(path())).entryList(QDir::Files), QStringList());
+}
+
+void TestHistory::offersNothingOfAProgramThatCouldNotWriteOnce()
+{
+    const auto record = [](int second, const RunEvent &event) {
+        return RunRecord{.run = u"a"_s, .at = moment(second), .event = event};
+    };
+    History running(path());
+    appendAll(running, {record(0, sampleIntent(0)), record(1, sampleIntent(1))});
+    QVERIFY(alter(path(), u"CREATE TRIGGER full BEFORE INSERT ON record BEGIN SELECT RAISE(ABORT, 'full'); END"_s));
+    QVERIFY(!resultOf(running.append(record(2, sampleEnd(0)), this)));
+
+    History other(path());
+    HistoryReader reader(path());
+    QCOMPARE(resultOf(other.unanswered(this))->size(), 0);
+    QCOMPARE(resultOf(running.unanswered(this))->size(), 0);
+    QVERIFY(alter(path(), u"DROP TRIGGER full"_s));
+    appendAll(running, {record(3, sampleEnd(0))});
+    QCOMPARE(resultOf(other.unanswered(this))->size(), 0);
+    QCOMPARE(resultOf(reader.run(u"a"_s, this)).value()->state, HistoryRun::State::Running);
+    QCOMPARE(QDir(writersFolder(path())).entryList(QDir::Files).size(), 1);
 }
 
 void TestHistory::saysWhyItCannotRecord_data()

@@ -3,12 +3,10 @@
 
 #include "core/storage/history/historyindex.h"
 #include "core/storage/history/historyschema.h"
-#include "core/storage/history/historywriters.h"
 #include "core/storage/history/networkfilesystem.h"
 
 #include <QDir>
 #include <QFileInfo>
-#include <QUuid>
 
 #include <cerrno>
 #include <fcntl.h>
@@ -112,21 +110,15 @@ HistoryResult<int> versionOf(SqliteConnection &database)
     return version;
 }
 
-HistoryDatabase::HistoryDatabase(const QString &path)
+HistoryDatabase::HistoryDatabase(const QString &path, HistoryWriter &writer)
     : m_database(path, SqliteConnection::Access::Write)
-    , m_writer(QUuid::createUuid().toString(QUuid::WithoutBraces))
+    , m_writer(writer)
 {
 }
 
-HistoryDatabase::~HistoryDatabase()
+HistoryResult<std::unique_ptr<HistoryDatabase>> HistoryDatabase::open(const QString &path, HistoryWriter &writer)
 {
-    if (m_presence)
-        QFile::remove(writerLock(m_database.path(), m_writer));
-}
-
-HistoryResult<std::unique_ptr<HistoryDatabase>> HistoryDatabase::open(const QString &path)
-{
-    std::unique_ptr<HistoryDatabase> database(new HistoryDatabase(historyBehind(path)));
+    std::unique_ptr<HistoryDatabase> database(new HistoryDatabase(historyBehind(path), writer));
     if (const auto prepared = database->prepare(); !prepared)
         return HistoryFailure(prepared.error());
     return database;
@@ -203,11 +195,8 @@ HistoryResult<void> HistoryDatabase::becomeWriter()
     if (!makeFolder(writersFolder(path)))
         return unwritable({});
     removeDeadWriters(path);
-    auto presence = std::make_unique<FileLock>(writerLock(path, m_writer));
-    if (presence->lock(std::chrono::milliseconds(0)) != FileLock::Outcome::Locked)
-        return unwritable(presence->detail());
-    m_presence = std::move(presence);
-    return {};
+    const auto obstacle = m_writer.holdAt(path);
+    return obstacle ? unwritable(*obstacle) : HistoryResult<void>();
 }
 
 HistoryResult<HistoryHead> HistoryDatabase::append(const QList<RunRecord> &records)
@@ -223,7 +212,7 @@ HistoryResult<HistoryHead> HistoryDatabase::appendNow(const QList<RunRecord> &re
     if (!head)
         return head;
     for (const auto &record : records) {
-        auto stored = storedRecord(record, m_writer);
+        auto stored = storedRecord(record, m_writer.name());
         stored.number = ++head->count;
         stored.hash = hashAfter(head->hash, stored);
         head->hash = stored.hash;

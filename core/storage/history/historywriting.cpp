@@ -15,7 +15,7 @@ HistoryWriting::HistoryWriting(QString path)
 HistoryResult<HistoryHead> HistoryWriting::write(const QList<RunRecord> &records)
 {
     if (!m_database) {
-        auto opened = HistoryDatabase::open(m_path);
+        auto opened = HistoryDatabase::open(m_path, m_writer);
         if (!opened)
             return HistoryFailure(opened.error());
         m_database = std::move(*opened);

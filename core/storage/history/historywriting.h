@@ -17,11 +17,16 @@ public:
 
     const QString &path() const { return m_path; }
 
-    /// Closes the file. Has to be called on the thread that wrote.
-    void close() { m_database.reset(); }
+    /// Closes the file; from now on this program does not write any more. Has to be called on the thread that wrote.
+    void close()
+    {
+        m_database.reset();
+        m_writer.leave();
+    }
 
 private:
     const QString m_path;
+    HistoryWriter m_writer; ///< for all files that are opened one after the other
     std::unique_ptr<HistoryDatabase> m_database;
 };
 

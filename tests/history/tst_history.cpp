@@ -20,6 +20,27 @@ using namespace Qt::StringLiterals;
 
 namespace tst_history {
 
+namespace {
+
+class Counter : public CheckpointSink
+{
+public:
+    Result<void> keep(const QByteArray &) override
+    {
+        ++count;
+        return {};
+    }
+    int count = 0;
+};
+
+/// Lets \a history begin to write, but not hear that it has written.
+void beginWriting(History &history)
+{
+    QCoreApplication::sendPostedEvents(&history, QEvent::MetaCall);
+}
+
+} // namespace
+
 class TestHistory : public QObject
 {
     Q_OBJECT
@@ -29,6 +50,9 @@ private Q_SLOTS:
     void keepsWhatIsAppended();
     void writesTogetherWhatWaits();
     void writesAllThatWaitsWhenItEnds();
+    void keepsTheCheckpointOfARunThatEndsWithTheProgram_data();
+    void keepsTheCheckpointOfARunThatEndsWithTheProgram();
+    void writesNothingBehindAFailureWhenItEnds();
     void goesOnWithTheSameFile();
     void isForItsOwnerOnly();
     void makesNothingByReading();
@@ -87,16 +111,6 @@ void TestHistory::keepsWhatIsAppended()
 /// Each transaction keeps one checkpoint here.
 void TestHistory::writesTogetherWhatWaits()
 {
-    class Counter : public CheckpointSink
-    {
-    public:
-        Result<void> keep(const QByteArray &) override
-        {
-            ++count;
-            return {};
-        }
-        int count = 0;
-    };
     const auto counter = std::make_shared<Counter>();
     auto history = std::make_unique<History>(path());
     history->keepCheckpoints({.keys = ed25519::makeKeyPair(), .every = 1, .sinks = {counter}});
@@ -117,6 +131,49 @@ void TestHistory::writesAllThatWaitsWhenItEnds()
             std::ignore = history.append(record, this);
     }
     QCOMPARE(verdictOf(path()).head.count, 10);
+}
+
+void TestHistory::keepsTheCheckpointOfARunThatEndsWithTheProgram_data()
+{
+    QTest::addColumn<int>("begun"); // so many of its ten records are being written when the program ends
+    QTest::newRow("all wait") << 0;
+    QTest::newRow("the last waits") << 9;
+    QTest::newRow("all are being written") << 10;
+}
+
+void TestHistory::keepsTheCheckpointOfARunThatEndsWithTheProgram()
+{
+    QFETCH(int, begun);
+    const auto counter = std::make_shared<Counter>();
+    auto history = std::make_unique<History>(path());
+    history->keepCheckpoints({.keys = ed25519::makeKeyPair(), .sinks = {counter}});
+    const auto records = sampleRun(runName(1));
+    for (int i = 0; i < records.size(); ++i) {
+        if (i == begun)
+            beginWriting(*history);
+        std::ignore = history->append(records.at(i), this);
+    }
+    if (begun == records.size())
+        beginWriting(*history);
+    history.reset();
+    QCOMPARE(counter->count, 1);
+    QCOMPARE(verdictOf(path()).head.count, 10);
+}
+
+/// The second write would succeed, into a new file.
+void TestHistory::writesNothingBehindAFailureWhenItEnds()
+{
+    const auto records = sampleRun(runName(1));
+    auto history = std::make_unique<History>(path());
+    appendAll(*history, {records.at(0)});
+    for (const auto *end : {"", "-wal", "-shm"})
+        QVERIFY(QFile::rename(path() + QLatin1StringView(end), path() + u".old"_s + QLatin1StringView(end)));
+    std::ignore = history->append(records.at(1), this);
+    beginWriting(*history);
+    std::ignore = history->append(records.at(2), this); // waits behind it
+    history.reset();
+    QVERIFY(!QFileInfo::exists(path()));
+    QCOMPARE(verdictOf(path() + u".old"_s).head.count, 1);
 }
 
 void TestHistory::goesOnWithTheSameFile()

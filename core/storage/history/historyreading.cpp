@@ -117,8 +117,19 @@ HistoryResult<HistoryRecord> recordAt(SqliteConnection &database, qint64 number)
     return understood(database, storedRecordIn(*row));
 }
 
+HistoryResult<RunBegun> RunBegins::of(const QString &id)
+{
+    if (const auto known = m_known.constFind(id); known != m_known.cend())
+        return *known;
+    const auto begun = beginOf(m_database, id);
+    if (begun)
+        m_known.insert(id, *begun);
+    return begun;
+}
+
 HistoryResult<QList<UnansweredRequest>> unansweredRequests(SqliteConnection &database)
 {
+    RunBegins begins(database);
     auto query = database.rows(u"SELECT seq FROM request WHERE ended IS NULL AND seen IS NULL ORDER BY seq"_s);
     if (!query)
         return HistoryFailure(query.error());
@@ -130,7 +141,7 @@ HistoryResult<QList<UnansweredRequest>> unansweredRequests(SqliteConnection &dat
         const auto *intent = std::get_if<RequestIntended>(&record->record.event);
         if (!intent || isWriterRunning(database.path(), record->writer))
             continue;
-        const auto begun = beginOf(database, record->record.run);
+        const auto begun = begins.of(record->record.run);
         if (!begun)
             return HistoryFailure(begun.error());
         requests.append({.run = record->record.run, .at = record->record.at, .intent = *intent, .begun = *begun});

@@ -33,6 +33,18 @@ public:
     int count = 0;
 };
 
+/// Changes the file as a program does that crashes then: the change stands in the file "-wal" alone.
+bool changeInLog(const QString &path, const QString &sql)
+{
+    const QTemporaryDir folder;
+    const auto made = folder.filePath(u"made.db"_s);
+    if (!QFile::copy(path, made) || !QFile::remove(path))
+        return false;
+    SqliteConnection database(made, SqliteConnection::Access::Write);
+    return database.open() && database.run(u"PRAGMA journal_mode=WAL"_s) && database.run(sql) && QFile::copy(made, path)
+        && QFile::copy(made + u"-wal"_s, path + u"-wal"_s);
+}
+
 /// Lets \a history begin to write, but not hear that it has written.
 void beginWriting(History &history)
 {
@@ -361,6 +373,24 @@ void TestHistory::saysWhyItCannotRecord_data()
         u"DROP TRIGGER record_remains; DELETE FROM record WHERE seq = 10; CREATE TRIGGER record_remains "
         "BEFORE DELETE ON record BEGIN SELECT RAISE(ABORT, 'a record remains'); END"_s)
                                      << u"is damaged"_s;
+    const auto alteredInLog = [](const QString &sql) {
+        return Make([sql](const QString &path) {
+            makeHistory(path, 1);
+            return changeInLog(path, sql);
+        });
+    };
+    QTest::newRow("without a trigger since a crash") << alteredInLog(u"DROP TRIGGER record_stays"_s) << u"is damaged"_s;
+    QTest::newRow("another head since a crash") << alteredInLog(u"UPDATE head SET hash = 'a'"_s) << u"is damaged"_s;
+    QTest::newRow("newer since a crash") << alteredInLog(u"PRAGMA user_version = %1"_s.arg(historyVersion() + 1))
+                                         << u"is from a newer version"_s;
+    QTest::newRow("another program's that crashed") << Make([](const QString &path) {
+        return alter(path, u"CREATE TABLE notes (text)"_s) && changeInLog(path, u"INSERT INTO notes VALUES ('a')"_s);
+    }) << u"is no history of Sluice"_s;
+    QTest::newRow("another program's that does not write ahead") << Make([](const QString &path) {
+        return alter(path,
+                     u"PRAGMA application_id = %1; PRAGMA user_version = %2; CREATE TABLE notes (text)"_s.arg(
+                         QString::number(HistoryApplication), QString::number(historyVersion())));
+    }) << u"is damaged"_s;
     QTest::newRow("a folder in its place")
         << Make([](const QString &path) { return QDir().mkdir(path); }) << u"cannot be written"_s;
 }
@@ -371,9 +401,17 @@ void TestHistory::saysWhyItCannotRecord()
     QFETCH(QString, says);
     QVERIFY(QDir().mkpath(QFileInfo(path()).path()));
     QVERIFY(make(path()));
-    const auto contents = [this] {
-        QFile file(path());
-        return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+    // The file "-shm" may be made by reading, and the lock names who held it last.
+    auto present = filesBeside();
+    present.removeAll(u"history.db-shm"_s);
+    present.removeAll(u"history.db.lock"_s);
+    const auto contents = [this, &present] {
+        QMap<QString, QByteArray> bytes;
+        for (const auto &name : std::as_const(present)) {
+            QFile file(QFileInfo(path()).dir().filePath(name));
+            bytes.insert(name, file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray("no file"));
+        }
+        return bytes;
     };
     const auto before = contents();
     History history(path());

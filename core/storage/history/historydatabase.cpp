@@ -2,6 +2,7 @@
 #include "core/storage/history/historydatabase.h"
 
 #include "core/storage/history/historyindex.h"
+#include "core/storage/history/historyreading.h"
 #include "core/storage/history/historyschema.h"
 #include "core/storage/history/networkfilesystem.h"
 
@@ -145,6 +146,7 @@ HistoryResult<void> HistoryDatabase::prepare()
     }
 
     return makeFile()
+        .and_then([this] { return judge(); })
         .and_then([this] { return m_database.open(); })
         .and_then([this] { return versionOf(m_database); })
         .and_then([this](int version) -> HistoryResult<void> {
@@ -166,6 +168,8 @@ HistoryResult<void> HistoryDatabase::prepare()
 HistoryResult<void> HistoryDatabase::makeFile()
 {
     const auto &path = m_database.path();
+    if (QFileInfo(path).isDir())
+        return unwritable(qt_error_string(EISDIR));
     if (QFileInfo::exists(path)) {
         m_file = identityOf(path);
         return {};
@@ -180,6 +184,18 @@ HistoryResult<void> HistoryDatabase::makeFile()
     ::close(descriptor);
     m_file = identityOf(path);
     return {};
+}
+
+/// Before the file is open for writing: SQLite would move what a program that crashed has left in the file "-wal" into the
+/// file itself, even into one that is not ours.
+HistoryResult<void> HistoryDatabase::judge() const
+{
+    const auto problem = problemInside(m_database.path());
+    if (!problem)
+        return {};
+    using Kind = HistoryProblem::Kind;
+    const bool isFull = problem->kind == Kind::Failed && isDiskFull(m_database.path()); // no space for "-shm"
+    return isFull || problem->kind == Kind::Unreadable ? unwritable(problem->detail) : HistoryFailure(*problem);
 }
 
 /// Something could not be made: because nothing fits on the disk any more, or because we may not.

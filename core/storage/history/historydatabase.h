@@ -37,6 +37,7 @@ private:
     HistoryDatabase(const QString &path, HistoryWriter &writer);
     HistoryResult<void> prepare();
     HistoryResult<void> makeFile();
+    HistoryResult<void> judge() const;
     HistoryResult<void> becomeWriter();
     HistoryFailure unwritable(const QString &detail) const;
     HistoryResult<HistoryHead> appendNow(const QList<RunRecord> &records);

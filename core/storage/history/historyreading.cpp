@@ -149,6 +149,14 @@ HistoryResult<QList<UnansweredRequest>> unansweredRequests(SqliteConnection &dat
     return database.endOf(*query).map([&requests] { return requests; });
 }
 
+std::optional<HistoryProblem> problemInside(const QString &link)
+{
+    const auto head = readHistory<HistoryHead>(link, {}, [](SqliteConnection &database) {
+        return looksIntact(database).and_then([&database] { return headOf(database); });
+    });
+    return head ? std::nullopt : std::optional(head.error());
+}
+
 std::optional<HistoryProblem> visibleProblem(const QString &link)
 {
     using Kind = HistoryProblem::Kind;
@@ -159,12 +167,7 @@ std::optional<HistoryProblem> visibleProblem(const QString &link)
         return HistoryProblem{.kind = Kind::Unwritable, .path = path};
     if (!QFileInfo::exists(path) && hasWriteAheadLog(path))
         return HistoryProblem{.kind = Kind::Damaged, .path = path, .detail = path + "-wal"_L1};
-    const auto head = readHistory<HistoryHead>(path, {}, [](SqliteConnection &database) {
-        return looksIntact(database).and_then([&database] { return headOf(database); });
-    });
-    if (!head)
-        return head.error();
-    return {};
+    return problemInside(path);
 }
 
 } // namespace sluice

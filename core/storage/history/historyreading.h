@@ -77,6 +77,10 @@ private:
 /// See RunLog::unanswered().
 [[nodiscard]] HistoryResult<QList<UnansweredRequest>> unansweredRequests(SqliteConnection &database);
 
+/// What is wrong inside the history at \a link, as far as that shows without writing and without reading it as a whole:
+/// see looksIntact().
+std::optional<HistoryProblem> problemInside(const QString &link);
+
 /// What can be seen of the history at \a link without writing and without reading it as a whole: nothing when records
 /// can probably be written.
 std::optional<HistoryProblem> visibleProblem(const QString &link);

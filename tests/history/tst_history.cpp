@@ -20,6 +20,39 @@ using namespace Qt::StringLiterals;
 
 namespace tst_history {
 
+namespace {
+
+class Counter : public CheckpointSink
+{
+public:
+    Result<void> keep(const QByteArray &) override
+    {
+        ++count;
+        return {};
+    }
+    int count = 0;
+};
+
+/// Changes the file as a program does that crashes then: the change stands in the file "-wal" alone.
+bool changeInLog(const QString &path, const QString &sql)
+{
+    const QTemporaryDir folder;
+    const auto made = folder.filePath(u"made.db"_s);
+    if (!QFile::copy(path, made) || !QFile::remove(path))
+        return false;
+    SqliteConnection database(made, SqliteConnection::Access::Write);
+    return database.open() && database.run(u"PRAGMA journal_mode=WAL"_s) && database.run(sql) && QFile::copy(made, path)
+        && QFile::copy(made + u"-wal"_s, path + u"-wal"_s);
+}
+
+/// Lets \a history begin to write, but not hear that it has written.
+void beginWriting(History &history)
+{
+    QCoreApplication::sendPostedEvents(&history, QEvent::MetaCall);
+}
+
+} // namespace
+
 class TestHistory : public QObject
 {
     Q_OBJECT
@@ -29,6 +62,9 @@ private Q_SLOTS:
     void keepsWhatIsAppended();
     void writesTogetherWhatWaits();
     void writesAllThatWaitsWhenItEnds();
+    void keepsTheCheckpointOfARunThatEndsWithTheProgram_data();
+    void keepsTheCheckpointOfARunThatEndsWithTheProgram();
+    void writesNothingBehindAFailureWhenItEnds();
     void goesOnWithTheSameFile();
     void isForItsOwnerOnly();
     void makesNothingByReading();
@@ -38,6 +74,7 @@ private Q_SLOTS:
     void recordsStayAsTheyAre();
     void offersWhatAProgramLeftUnanswered();
     void offersNothingOfAProgramThatRuns();
+    void offersNothingOfAProgramThatCouldNotWriteOnce();
     void saysWhyItCannotRecord_data();
     void saysWhyItCannotRecord();
     void saysSoBeforeAnythingIsAppended();
@@ -86,16 +123,6 @@ void TestHistory::keepsWhatIsAppended()
 /// Each transaction keeps one checkpoint here.
 void TestHistory::writesTogetherWhatWaits()
 {
-    class Counter : public CheckpointSink
-    {
-    public:
-        Result<void> keep(const QByteArray &) override
-        {
-            ++count;
-            return {};
-        }
-        int count = 0;
-    };
     const auto counter = std::make_shared<Counter>();
     auto history = std::make_unique<History>(path());
     history->keepCheckpoints({.keys = ed25519::makeKeyPair(), .every = 1, .sinks = {counter}});
@@ -116,6 +143,49 @@ void TestHistory::writesAllThatWaitsWhenItEnds()
             std::ignore = history.append(record, this);
     }
     QCOMPARE(verdictOf(path()).head.count, 10);
+}
+
+void TestHistory::keepsTheCheckpointOfARunThatEndsWithTheProgram_data()
+{
+    QTest::addColumn<int>("begun"); // so many of its ten records are being written when the program ends
+    QTest::newRow("all wait") << 0;
+    QTest::newRow("the last waits") << 9;
+    QTest::newRow("all are being written") << 10;
+}
+
+void TestHistory::keepsTheCheckpointOfARunThatEndsWithTheProgram()
+{
+    QFETCH(int, begun);
+    const auto counter = std::make_shared<Counter>();
+    auto history = std::make_unique<History>(path());
+    history->keepCheckpoints({.keys = ed25519::makeKeyPair(), .sinks = {counter}});
+    const auto records = sampleRun(runName(1));
+    for (int i = 0; i < records.size(); ++i) {
+        if (i == begun)
+            beginWriting(*history);
+        std::ignore = history->append(records.at(i), this);
+    }
+    if (begun == records.size())
+        beginWriting(*history);
+    history.reset();
+    QCOMPARE(counter->count, 1);
+    QCOMPARE(verdictOf(path()).head.count, 10);
+}
+
+/// The second write would succeed, into a new file.
+void TestHistory::writesNothingBehindAFailureWhenItEnds()
+{
+    const auto records = sampleRun(runName(1));
+    auto history = std::make_unique<History>(path());
+    appendAll(*history, {records.at(0)});
+    for (const auto *end : {"", "-wal", "-shm"})
+        QVERIFY(QFile::rename(path() + QLatin1StringView(end), path() + u".old"_s + QLatin1StringView(end)));
+    std::ignore = history->append(records.at(1), this);
+    beginWriting(*history);
+    std::ignore = history->append(records.at(2), this); // waits behind it
+    history.reset();
+    QVERIFY(!QFileInfo::exists(path()));
+    QCOMPARE(verdictOf(path() + u".old"_s).head.count, 1);
 }
 
 void TestHistory::goesOnWithTheSameFile()
@@ -250,6 +320,27 @@ void TestHistory::offersNothingOfAProgramThatRuns()
     QCOMPARE(QDir(writersFolder(path())).entryList(QDir::Files), QStringList());
 }
 
+void TestHistory::offersNothingOfAProgramThatCouldNotWriteOnce()
+{
+    const auto record = [](int second, const RunEvent &event) {
+        return RunRecord{.run = u"a"_s, .at = moment(second), .event = event};
+    };
+    History running(path());
+    appendAll(running, {record(0, sampleIntent(0)), record(1, sampleIntent(1))});
+    QVERIFY(alter(path(), u"CREATE TRIGGER full BEFORE INSERT ON record BEGIN SELECT RAISE(ABORT, 'full'); END"_s));
+    QVERIFY(!resultOf(running.append(record(2, sampleEnd(0)), this)));
+
+    History other(path());
+    HistoryReader reader(path());
+    QCOMPARE(resultOf(other.unanswered(this))->size(), 0);
+    QCOMPARE(resultOf(running.unanswered(this))->size(), 0);
+    QVERIFY(alter(path(), u"DROP TRIGGER full"_s));
+    appendAll(running, {record(3, sampleEnd(0))});
+    QCOMPARE(resultOf(other.unanswered(this))->size(), 0);
+    QCOMPARE(resultOf(reader.run(u"a"_s, this)).value()->state, HistoryRun::State::Running);
+    QCOMPARE(QDir(writersFolder(path())).entryList(QDir::Files).size(), 1);
+}
+
 void TestHistory::saysWhyItCannotRecord_data()
 {
     using Make = std::function<bool(const QString &)>;
@@ -282,6 +373,24 @@ void TestHistory::saysWhyItCannotRecord_data()
         u"DROP TRIGGER record_remains; DELETE FROM record WHERE seq = 10; CREATE TRIGGER record_remains "
         "BEFORE DELETE ON record BEGIN SELECT RAISE(ABORT, 'a record remains'); END"_s)
                                      << u"is damaged"_s;
+    const auto alteredInLog = [](const QString &sql) {
+        return Make([sql](const QString &path) {
+            makeHistory(path, 1);
+            return changeInLog(path, sql);
+        });
+    };
+    QTest::newRow("without a trigger since a crash") << alteredInLog(u"DROP TRIGGER record_stays"_s) << u"is damaged"_s;
+    QTest::newRow("another head since a crash") << alteredInLog(u"UPDATE head SET hash = 'a'"_s) << u"is damaged"_s;
+    QTest::newRow("newer since a crash") << alteredInLog(u"PRAGMA user_version = %1"_s.arg(historyVersion() + 1))
+                                         << u"is from a newer version"_s;
+    QTest::newRow("another program's that crashed") << Make([](const QString &path) {
+        return alter(path, u"CREATE TABLE notes (text)"_s) && changeInLog(path, u"INSERT INTO notes VALUES ('a')"_s);
+    }) << u"is no history of Sluice"_s;
+    QTest::newRow("another program's that does not write ahead") << Make([](const QString &path) {
+        return alter(path,
+                     u"PRAGMA application_id = %1; PRAGMA user_version = %2; CREATE TABLE notes (text)"_s.arg(
+                         QString::number(HistoryApplication), QString::number(historyVersion())));
+    }) << u"is damaged"_s;
     QTest::newRow("a folder in its place")
         << Make([](const QString &path) { return QDir().mkdir(path); }) << u"cannot be written"_s;
 }
@@ -292,9 +401,17 @@ void TestHistory::saysWhyItCannotRecord()
     QFETCH(QString, says);
     QVERIFY(QDir().mkpath(QFileInfo(path()).path()));
     QVERIFY(make(path()));
-    const auto contents = [this] {
-        QFile file(path());
-        return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+    // The file "-shm" may be made by reading, and the lock names who held it last.
+    auto present = filesBeside();
+    present.removeAll(u"history.db-shm"_s);
+    present.removeAll(u"history.db.lock"_s);
+    const auto contents = [this, &present] {
+        QMap<QString, QByteArray> bytes;
+        for (const auto &name : std::as_const(present)) {
+            QFile file(QFileInfo(path()).dir().filePath(name));
+            bytes.insert(name, file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray("no file"));
+        }
+        return bytes;
     };
     const auto before = contents();
     History history(path());

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/storage/history/historyreader.h"
 #include "tests/history/samplehistory.h"
+#include "tests/support/cputime.h"
 #include "tests/support/suite.h"
 
 #include <QTemporaryDir>
@@ -9,6 +10,7 @@
 using namespace sluice;
 using namespace sluice::test;
 using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
 
 namespace tst_historyquery {
 
@@ -56,6 +58,8 @@ private Q_SLOTS:
     void findsWhatWasLastDone();
     void findsAServerThatWasRenamed();
     void knowsOneRun();
+    void takesTimeInProportionToTheRecords_data();
+    void takesTimeInProportionToTheRecords();
 
 private:
     QString path() const { return m_folder.filePath(u"history.db"_s); }
@@ -176,6 +180,67 @@ void TestHistoryQuery::knowsOneRun()
     QCOMPARE(run->state, HistoryRun::State::Interrupted);
     QCOMPARE(run->number, 10);
     QVERIFY(!resultOf(reader.run(u"run-4"_s, this)).value());
+}
+
+void TestHistoryQuery::takesTimeInProportionToTheRecords_data()
+{
+    using Make = std::function<QList<RunRecord>(int)>;
+    using Read = std::function<qsizetype(SqliteConnection &)>;
+    QTest::addColumn<Make>("make");
+    QTest::addColumn<Read>("read");
+    const auto last = Read([](SqliteConnection &database) {
+        return lastAt(database, {.server = u"CRM Nord"_s, .serverId = u"id-nord"_s, .node = u"web1"_s}).value().size();
+    });
+    QTest::newRow("targets of one request") << Make([](int size) {
+        auto intent = sampleIntent(0);
+        intent.targets.clear();
+        for (int i = 0; i < size; ++i)
+            intent.targets.append(u"Cache%1"_s.arg(i));
+        return QList<RunRecord>{{.run = u"a"_s, .at = moment(0), .event = sampleBegin()},
+                                {.run = u"a"_s, .at = moment(1), .event = intent},
+                                {.run = u"a"_s, .at = moment(2), .event = sampleEnd(0)}};
+    }) << last;
+    QTest::newRow("requests of one run") << Make([](int size) {
+        QList<RunRecord> records{{.run = u"a"_s, .at = moment(0), .event = sampleBegin()}};
+        for (int i = 0; i < size; ++i) {
+            auto intent = sampleIntent(0, i + 1);
+            intent.targets = {u"Cache%1"_s.arg(i)};
+            records.append({.run = u"a"_s, .at = moment(1), .event = intent});
+            records.append({.run = u"a"_s, .at = moment(2), .event = sampleEnd(0, i + 1)});
+        }
+        return records;
+    }) << last;
+    QTest::newRow("unanswered requests of one plan") << Make([](int size) {
+        auto begun = sampleBegin();
+        begun.plan = QString(100 * size, u'a');
+        QList<RunRecord> records{{.run = u"a"_s, .at = moment(0), .event = begun}};
+        for (int i = 0; i < size; ++i)
+            records.append({.run = u"a"_s, .at = moment(1), .event = sampleIntent(0, i + 1)});
+        return records;
+    }) << Read([](SqliteConnection &database) { return unansweredRequests(database).value().size(); });
+}
+
+void TestHistoryQuery::takesTimeInProportionToTheRecords()
+{
+    QFETCH(std::function<QList<RunRecord>(int)>, make);
+    QFETCH(std::function<qsizetype(SqliteConnection &)>, read);
+    const auto timeFor = [&](int size) {
+        const QTemporaryDir folder;
+        const auto file = folder.filePath(u"history.db"_s);
+        {
+            History history(file);
+            appendAll(history, make(size));
+        }
+        const CpuTime time;
+        const auto found = readHistory(file, qsizetype(0), [&read](SqliteConnection &database) {
+            return HistoryResult<qsizetype>(read(database));
+        });
+        if (found != size)
+            qFatal("Not everything was found.");
+        return time.elapsed();
+    };
+    timeFor(100);
+    QVERIFY(timeFor(2'000) < 100 * std::max(timeFor(100), std::chrono::nanoseconds(100us)));
 }
 
 SLUICE_TEST(TestHistoryQuery)

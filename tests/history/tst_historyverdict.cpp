@@ -81,6 +81,8 @@ private Q_SLOTS:
     void noticesThatTheEndIsMissing();
     void findsAHistoryWrittenAnewByItsCheckpoint();
     void findsAReplacedHistoryByItsCheckpoint();
+    void tellsAReplacedHistoryFromOneBesideIt_data();
+    void tellsAReplacedHistoryFromOneBesideIt();
     void findsARemovedHistoryByItsCheckpoint();
     void countsNoCheckpointThatIsNotGenuine();
     void countsOnlyTrustedKeys();
@@ -256,8 +258,44 @@ void TestHistoryVerdict::findsAReplacedHistoryByItsCheckpoint()
     const auto verdict = verdictOf(path(), {.checkpoints = {checkpoint}});
     QCOMPARE(verdict.kind, Kind::Altered);
     QCOMPARE(verdict.signers, QList<QByteArray>()); // nothing could be compared
-    // One of its own beside it: several histories may share a place for checkpoints.
-    QCOMPARE(verdictOf(path(), {.checkpoints = {checkpoint, checkpointOf(path(), keys)}}).kind, Kind::Intact);
+    QCOMPARE(verdict.ofOtherHistories, 1);
+}
+
+/// Both keep their checkpoints at one place.
+void TestHistoryVerdict::tellsAReplacedHistoryFromOneBesideIt_data()
+{
+    QTest::addColumn<QList<int>>("others"); // when the other history had checkpoints
+    QTest::addColumn<QList<int>>("own");
+    QTest::addColumn<bool>("sameKey");
+    QTest::addColumn<Kind>("kind");
+    QTest::newRow("the other one ended before") << QList{0, 1} << QList{2, 3} << true << Kind::Altered;
+    QTest::newRow("it ended at the same moment") << QList{0, 1} << QList{1, 2} << true << Kind::Altered;
+    QTest::newRow("it went on") << QList{0, 2} << QList{1, 3} << true << Kind::Intact;
+    QTest::newRow("it came later") << QList{2, 3} << QList{0, 1} << true << Kind::Intact;
+    QTest::newRow("it is somebody else's") << QList{0, 1} << QList{2, 3} << false << Kind::Intact;
+}
+
+void TestHistoryVerdict::tellsAReplacedHistoryFromOneBesideIt()
+{
+    QFETCH(QList<int>, others);
+    QFETCH(QList<int>, own);
+    QFETCH(bool, sameKey);
+    QFETCH(Kind, kind);
+    const auto keys = ed25519::makeKeyPair();
+    KnownCheckpoints known;
+    const auto sign = [&](const QList<int> &moments, const ed25519::KeyPair &signer) {
+        for (const int at : moments)
+            known.checkpoints.append(signedCheckpoint(verdictOf(path()).head, moment(at), signer));
+    };
+    makeHistory(path(), 3);
+    sign(others, sameKey ? keys : ed25519::makeKeyPair());
+    QVERIFY(QFile::remove(path()));
+    makeHistory(path(), 3);
+    sign(own, keys);
+    const auto verdict = verdictOf(path(), known);
+    QCOMPARE(verdict.kind, kind);
+    QCOMPARE(verdict.ofOtherHistories, others.size());
+    QCOMPARE(verdict.compared, own.size());
 }
 
 void TestHistoryVerdict::findsARemovedHistoryByItsCheckpoint()

@@ -214,6 +214,7 @@ void TestSluicectlHistory::tellsWhetherTheHistoryWasChanged_data()
     QTest::newRow("nothing to compare with") << u"nothing"_s << 4 << u"Nothing to compare with"_s;
     QTest::newRow("as the checkpoint says") << u"checkpoint"_s << 0 << u"Intact"_s;
     QTest::newRow("an older copy") << u"older"_s << 3 << u"Shorter"_s;
+    QTest::newRow("begun anew") << u"anew"_s << 2 << u"Altered. The same key has signed for another history"_s;
     QTest::newRow("a reason that was changed") << u"changed"_s << 2 << u"Altered. Record 1 does not fit"_s;
 }
 
@@ -226,7 +227,13 @@ void TestSluicectlHistory::tellsWhetherTheHistoryWasChanged()
     QCOMPARE(run(flush).code, 0);
     const auto older = contentOf(path());
     QCOMPARE(run(flush).code, 0);
-    const auto file = m_home->write(u"checkpoints"_s, "Nov 30 crm sluice: " + checkpointOf(headAt(path())) + "\n");
+    auto lines = "Nov 30 crm sluice: " + checkpointOf(headAt(path())) + "\n";
+    if (what == "anew"_L1) {
+        QVERIFY(QFile::remove(path()));
+        QCOMPARE(run(flush).code, 0);
+        lines += checkpointOf(headAt(path())) + "\n";
+    }
+    const auto file = m_home->write(u"checkpoints"_s, lines);
     if (what == "older"_L1)
         m_home->write(u".local/state/sluice/history.db"_s, older);
     if (what == "changed"_L1)
@@ -236,6 +243,7 @@ void TestSluicectlHistory::tellsWhetherTheHistoryWasChanged()
     QVERIFY2(ended.out.startsWith(part), qPrintable(ended.out));
     QCOMPARE(ended.out.contains(u"Signed with the key "_s + QString::fromLatin1(m_keys.publicKey.toBase64())),
              what != "nothing"_L1);
+    QCOMPARE(ended.out.contains(u"1 checkpoints are of other histories."_s), what == "anew"_L1);
 }
 
 /// SLUICE_KILLS: how often, 20 without it.

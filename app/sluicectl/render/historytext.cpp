@@ -212,6 +212,11 @@ QString verdictText(const HistoryVerdict &verdict)
                                       static_cast<int>(verdict.ignored))
             + u'\n';
     }
+    if (verdict.ofOtherHistories > 0) {
+        text += HistoryOutputText::tr("%n checkpoints are of other histories.", nullptr,
+                                      static_cast<int>(verdict.ofOtherHistories))
+            + u'\n';
+    }
     for (const auto &key : verdict.signers)
         text += HistoryOutputText::tr("Signed with the key %1.").arg(QString::fromLatin1(key.toBase64())) + u'\n';
     return text;

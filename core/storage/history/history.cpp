@@ -30,7 +30,8 @@ public:
     static QStringList runsIn(const QList<Waiting> &group);
     void writeSoon();
     void write();
-    void told(const QList<Waiting> &group, const HistoryResult<HistoryHead> &head);
+    void told(const HistoryResult<HistoryHead> &head);
+    void writeLast();
     void keepCheckpointOf(const HistoryHead &head);
     void fail(const QList<Waiting> &group, const Error &error);
     void setProblem(const std::optional<Error> &found);
@@ -39,7 +40,7 @@ public:
     std::optional<Error> problem;
     std::optional<Error> refusing; ///< until those who wait were told that appending has failed
     QList<Waiting> waiting;
-    bool isWriting = false;
+    QList<Waiting> beingWritten; ///< until those who wait for it were told
     bool isWritingSoon = false;
     std::optional<CheckpointRule> rule;
     std::optional<HistoryHead> last;               ///< after the records that were written here
@@ -69,7 +70,7 @@ QStringList History::Private::runsIn(const QList<Waiting> &group)
 /// written together.
 void History::Private::writeSoon()
 {
-    if (isWriting || isWritingSoon || waiting.isEmpty())
+    if (!beingWritten.isEmpty() || isWritingSoon || waiting.isEmpty())
         return;
     isWritingSoon = true;
     QMetaObject::invokeMethod(
@@ -80,17 +81,16 @@ void History::Private::write()
 {
     constexpr qsizetype LargestGroup = 1000; // records in one transaction
     isWritingSoon = false;
-    isWriting = true;
-    const auto group = waiting.first(std::min(waiting.size(), LargestGroup));
-    waiting.remove(0, group.size());
+    beingWritten = waiting.first(std::min(waiting.size(), LargestGroup));
+    waiting.remove(0, beingWritten.size());
     const auto head = std::make_shared<HistoryResult<HistoryHead>>();
-    thread.run([head, part = writing, records = recordsIn(group)] { *head = part->write(records); },
-               [this, head, group] { told(group, *head); });
+    thread.run([head, part = writing, records = recordsIn(beingWritten)] { *head = part->write(records); },
+               [this, head] { told(*head); });
 }
 
-void History::Private::told(const QList<Waiting> &group, const HistoryResult<HistoryHead> &head)
+void History::Private::told(const HistoryResult<HistoryHead> &head)
 {
-    isWriting = false;
+    const auto group = std::exchange(beingWritten, {});
     if (!head) {
         const auto error = errorOf(head.error());
         fail(group + std::exchange(waiting, {}), error);
@@ -107,6 +107,19 @@ void History::Private::told(const QList<Waiting> &group, const HistoryResult<His
         keepCheckpointOf(*head);
     writeSoon();
     setProblem({});
+}
+
+/// Nobody can be told any more, but nothing is lost.
+void History::Private::writeLast()
+{
+    thread.run(
+        [this, untold = recordsIn(beingWritten), rest = recordsIn(waiting)] {
+            const auto written = writing->writeLast(untold, rest);
+            writing->close();
+            if (rule && !written.isEmpty() && isCheckpointDue(written, writing->head().count, rule->every))
+                keepCheckpointOf(writing->head());
+        },
+        [] {});
 }
 
 /// Not on the thread that writes: a place that is slow must not delay a request.
@@ -158,14 +171,7 @@ History::History(Result<QString> path, QObject *parent)
 
 History::~History()
 {
-    // Nobody can be told any more, but nothing is lost.
-    d->thread.run(
-        [part = d->writing, records = Private::recordsIn(d->waiting)] {
-            if (!records.isEmpty())
-                std::ignore = part->write(records);
-            part->close();
-        },
-        [] {});
+    d->writeLast();
 }
 
 Result<QString> History::usualPath()

@@ -2,13 +2,12 @@
 #include "core/storage/history/historydatabase.h"
 
 #include "core/storage/history/historyindex.h"
+#include "core/storage/history/historyreading.h"
 #include "core/storage/history/historyschema.h"
-#include "core/storage/history/historywriters.h"
 #include "core/storage/history/networkfilesystem.h"
 
 #include <QDir>
 #include <QFileInfo>
-#include <QUuid>
 
 #include <cerrno>
 #include <fcntl.h>
@@ -112,21 +111,15 @@ HistoryResult<int> versionOf(SqliteConnection &database)
     return version;
 }
 
-HistoryDatabase::HistoryDatabase(const QString &path)
+HistoryDatabase::HistoryDatabase(const QString &path, HistoryWriter &writer)
     : m_database(path, SqliteConnection::Access::Write)
-    , m_writer(QUuid::createUuid().toString(QUuid::WithoutBraces))
+    , m_writer(writer)
 {
 }
 
-HistoryDatabase::~HistoryDatabase()
+HistoryResult<std::unique_ptr<HistoryDatabase>> HistoryDatabase::open(const QString &path, HistoryWriter &writer)
 {
-    if (m_presence)
-        QFile::remove(writerLock(m_database.path(), m_writer));
-}
-
-HistoryResult<std::unique_ptr<HistoryDatabase>> HistoryDatabase::open(const QString &path)
-{
-    std::unique_ptr<HistoryDatabase> database(new HistoryDatabase(historyBehind(path)));
+    std::unique_ptr<HistoryDatabase> database(new HistoryDatabase(historyBehind(path), writer));
     if (const auto prepared = database->prepare(); !prepared)
         return HistoryFailure(prepared.error());
     return database;
@@ -153,6 +146,7 @@ HistoryResult<void> HistoryDatabase::prepare()
     }
 
     return makeFile()
+        .and_then([this] { return judge(); })
         .and_then([this] { return m_database.open(); })
         .and_then([this] { return versionOf(m_database); })
         .and_then([this](int version) -> HistoryResult<void> {
@@ -174,6 +168,8 @@ HistoryResult<void> HistoryDatabase::prepare()
 HistoryResult<void> HistoryDatabase::makeFile()
 {
     const auto &path = m_database.path();
+    if (QFileInfo(path).isDir())
+        return unwritable(qt_error_string(EISDIR));
     if (QFileInfo::exists(path)) {
         m_file = identityOf(path);
         return {};
@@ -190,6 +186,18 @@ HistoryResult<void> HistoryDatabase::makeFile()
     return {};
 }
 
+/// Before the file is open for writing: SQLite would move what a program that crashed has left in the file "-wal" into the
+/// file itself, even into one that is not ours.
+HistoryResult<void> HistoryDatabase::judge() const
+{
+    const auto problem = problemInside(m_database.path());
+    if (!problem)
+        return {};
+    using Kind = HistoryProblem::Kind;
+    const bool isFull = problem->kind == Kind::Failed && isDiskFull(m_database.path()); // no space for "-shm"
+    return isFull || problem->kind == Kind::Unreadable ? unwritable(problem->detail) : HistoryFailure(*problem);
+}
+
 /// Something could not be made: because nothing fits on the disk any more, or because we may not.
 HistoryFailure HistoryDatabase::unwritable(const QString &detail) const
 {
@@ -203,11 +211,8 @@ HistoryResult<void> HistoryDatabase::becomeWriter()
     if (!makeFolder(writersFolder(path)))
         return unwritable({});
     removeDeadWriters(path);
-    auto presence = std::make_unique<FileLock>(writerLock(path, m_writer));
-    if (presence->lock(std::chrono::milliseconds(0)) != FileLock::Outcome::Locked)
-        return unwritable(presence->detail());
-    m_presence = std::move(presence);
-    return {};
+    const auto obstacle = m_writer.holdAt(path);
+    return obstacle ? unwritable(*obstacle) : HistoryResult<void>();
 }
 
 HistoryResult<HistoryHead> HistoryDatabase::append(const QList<RunRecord> &records)
@@ -223,7 +228,7 @@ HistoryResult<HistoryHead> HistoryDatabase::appendNow(const QList<RunRecord> &re
     if (!head)
         return head;
     for (const auto &record : records) {
-        auto stored = storedRecord(record, m_writer);
+        auto stored = storedRecord(record, m_writer.name());
         stored.number = ++head->count;
         stored.hash = hashAfter(head->hash, stored);
         head->hash = stored.hash;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/storage/files/filelock.h"
+#include "core/storage/history/historywriters.h"
 #include "core/storage/history/sqliteconnection.h"
 #include "core/storage/history/storedrecord.h"
 
@@ -25,30 +25,27 @@ struct HistoryHead
 class HistoryDatabase final
 {
 public:
-    /// Opens the file, and makes it if it is not there. A file that is not as it should be stays as it is.
-    [[nodiscard]] static HistoryResult<std::unique_ptr<HistoryDatabase>> open(const QString &path);
-    ~HistoryDatabase();
-    Q_DISABLE_COPY_MOVE(HistoryDatabase)
+    /// Opens the file for \a writer, which outlives it, and makes it if it is not there. A file that is not as it should
+    /// be stays as it is.
+    [[nodiscard]] static HistoryResult<std::unique_ptr<HistoryDatabase>> open(const QString &path,
+                                                                              HistoryWriter &writer);
 
     /// Writes all of \a records, or none. They are on the disk when this returns. \return the head after them.
     [[nodiscard]] HistoryResult<HistoryHead> append(const QList<RunRecord> &records);
 
-    /// What isWriterRunning() is asked for.
-    const QString &writer() const { return m_writer; }
-
 private:
-    explicit HistoryDatabase(const QString &path);
+    HistoryDatabase(const QString &path, HistoryWriter &writer);
     HistoryResult<void> prepare();
     HistoryResult<void> makeFile();
+    HistoryResult<void> judge() const;
     HistoryResult<void> becomeWriter();
     HistoryFailure unwritable(const QString &detail) const;
     HistoryResult<HistoryHead> appendNow(const QList<RunRecord> &records);
     HistoryResult<void> insert(const RunRecord &record, const StoredRecord &stored);
 
     SqliteConnection m_database;
-    QString m_writer;
-    std::unique_ptr<FileLock> m_presence; ///< held as long as this program may append
-    QByteArray m_file;                    ///< which file is open, in the words of the system
+    HistoryWriter &m_writer;
+    QByteArray m_file; ///< which file is open, in the words of the system
 };
 
 /// The file to which \a path leads. What belongs to a history stands beside the file itself, not beside a link to it.

@@ -125,19 +125,18 @@ HistoryResult<QList<NewestRequest>> newestRequests(SqliteConnection &database, c
     return database.endOf(*query).map([&requests] { return requests; });
 }
 
-HistoryResult<HistoryLast> lastFrom(SqliteConnection &database, const NewestRequest &newest)
+/// What is known of the request, with no target yet.
+HistoryResult<HistoryLast> lastFrom(SqliteConnection &database, RunBegins &begins, const NewestRequest &newest)
 {
     const auto intended = recordAt(database, newest.intended);
     if (!intended)
         return HistoryFailure(intended.error());
-    const auto run = runWithId(database, intended->record.run);
-    if (!run)
-        return HistoryFailure(run.error());
-    HistoryLast last{.target = newest.target, .run = intended->record.run, .at = intended->record.at};
+    const auto begun = begins.of(intended->record.run);
+    if (!begun)
+        return HistoryFailure(begun.error());
+    HistoryLast last{.run = intended->record.run, .at = intended->record.at, .who = begun->who};
     if (const auto *intent = std::get_if<RequestIntended>(&intended->record.event))
         last.intent = *intent;
-    if (*run && (*run)->begun)
-        last.who = (*run)->begun->who;
     if (newest.ended == 0) {
         if (!isWriterRunning(database.path(), intended->writer))
             last.evidence = Evidence::Unknown;
@@ -208,12 +207,19 @@ HistoryResult<QList<HistoryLast>> lastAt(SqliteConnection &database, const Histo
     const auto newest = newestRequests(database, place);
     if (!newest)
         return HistoryFailure(newest.error());
+    RunBegins begins(database);
+    QHash<qint64, HistoryLast> known; // by the number of the record: a request may have many targets
     QList<HistoryLast> found;
     for (const auto &request : *newest) {
-        const auto last = lastFrom(database, request);
-        if (!last)
-            return HistoryFailure(last.error());
+        auto last = known.constFind(request.intended);
+        if (last == known.cend()) {
+            const auto read = lastFrom(database, begins, request);
+            if (!read)
+                return HistoryFailure(read.error());
+            last = known.insert(request.intended, *read);
+        }
         found.append(*last);
+        found.last().target = request.target;
     }
     return found;
 }

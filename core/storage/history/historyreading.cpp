@@ -117,8 +117,19 @@ HistoryResult<HistoryRecord> recordAt(SqliteConnection &database, qint64 number)
     return understood(database, storedRecordIn(*row));
 }
 
+HistoryResult<RunBegun> RunBegins::of(const QString &id)
+{
+    if (const auto known = m_known.constFind(id); known != m_known.cend())
+        return *known;
+    const auto begun = beginOf(m_database, id);
+    if (begun)
+        m_known.insert(id, *begun);
+    return begun;
+}
+
 HistoryResult<QList<UnansweredRequest>> unansweredRequests(SqliteConnection &database)
 {
+    RunBegins begins(database);
     auto query = database.rows(u"SELECT seq FROM request WHERE ended IS NULL AND seen IS NULL ORDER BY seq"_s);
     if (!query)
         return HistoryFailure(query.error());
@@ -130,12 +141,20 @@ HistoryResult<QList<UnansweredRequest>> unansweredRequests(SqliteConnection &dat
         const auto *intent = std::get_if<RequestIntended>(&record->record.event);
         if (!intent || isWriterRunning(database.path(), record->writer))
             continue;
-        const auto begun = beginOf(database, record->record.run);
+        const auto begun = begins.of(record->record.run);
         if (!begun)
             return HistoryFailure(begun.error());
         requests.append({.run = record->record.run, .at = record->record.at, .intent = *intent, .begun = *begun});
     }
     return database.endOf(*query).map([&requests] { return requests; });
+}
+
+std::optional<HistoryProblem> problemInside(const QString &link)
+{
+    const auto head = readHistory<HistoryHead>(link, {}, [](SqliteConnection &database) {
+        return looksIntact(database).and_then([&database] { return headOf(database); });
+    });
+    return head ? std::nullopt : std::optional(head.error());
 }
 
 std::optional<HistoryProblem> visibleProblem(const QString &link)
@@ -148,12 +167,7 @@ std::optional<HistoryProblem> visibleProblem(const QString &link)
         return HistoryProblem{.kind = Kind::Unwritable, .path = path};
     if (!QFileInfo::exists(path) && hasWriteAheadLog(path))
         return HistoryProblem{.kind = Kind::Damaged, .path = path, .detail = path + "-wal"_L1};
-    const auto head = readHistory<HistoryHead>(path, {}, [](SqliteConnection &database) {
-        return looksIntact(database).and_then([&database] { return headOf(database); });
-    });
-    if (!head)
-        return head.error();
-    return {};
+    return problemInside(path);
 }
 
 } // namespace sluice

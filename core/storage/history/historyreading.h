@@ -4,6 +4,8 @@
 #include "core/storage/files/filestamp.h"
 #include "core/storage/history/historydatabase.h"
 
+#include <QHash>
+
 #include <functional>
 
 namespace sluice {
@@ -54,8 +56,30 @@ inline constexpr QLatin1StringView RecordColumns("seq, CAST(run AS BLOB), CAST(a
 /// The record with the number \a number.
 [[nodiscard]] HistoryResult<HistoryRecord> recordAt(SqliteConnection &database, qint64 number);
 
+/// The begins of runs, each of which is read once: many requests are of one run.
+class RunBegins final
+{
+public:
+    /// \a database outlives it.
+    explicit RunBegins(SqliteConnection &database)
+        : m_database(database)
+    {
+    }
+
+    /// A blank one when the run \a id has none.
+    [[nodiscard]] HistoryResult<RunBegun> of(const QString &id);
+
+private:
+    SqliteConnection &m_database;
+    QHash<QString, RunBegun> m_known;
+};
+
 /// See RunLog::unanswered().
 [[nodiscard]] HistoryResult<QList<UnansweredRequest>> unansweredRequests(SqliteConnection &database);
+
+/// What is wrong inside the history at \a link, as far as that shows without writing and without reading it as a whole:
+/// see looksIntact().
+std::optional<HistoryProblem> problemInside(const QString &link);
 
 /// What can be seen of the history at \a link without writing and without reading it as a whole: nothing when records
 /// can probably be written.

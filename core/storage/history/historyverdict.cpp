@@ -165,10 +165,25 @@ QList<Checkpoint> countingFor(HistoryVerdict &verdict, const KnownCheckpoints &k
     return counting;
 }
 
-/// The verdict when the history is in order in itself.
-HistoryVerdict compared(HistoryVerdict verdict, const QList<Checkpoint> &own, bool areOthers)
+/// Whether one of \a others, which are of other histories, ended before this one had its first checkpoint, and was signed
+/// with the same key. Histories that are written side by side go on beside each other.
+bool hasReplacedOne(const QList<Checkpoint> &own, const QList<QByteArray> &signers, const QList<Checkpoint> &others)
 {
-    if (own.isEmpty() && areOthers) {
+    const auto begin = std::ranges::min(own, {}, [](const Checkpoint &one) { return one.at; }).at;
+    QHash<QByteArray, QDateTime> ends; // by the id of the history
+    for (const auto &other : others) {
+        if (!signers.contains(other.publicKey))
+            continue;
+        auto &end = ends[other.head.id];
+        end = end.isValid() ? std::max(end, other.at) : other.at;
+    }
+    return std::ranges::any_of(ends, [&begin](const QDateTime &end) { return end <= begin; });
+}
+
+/// The verdict when the history is in order in itself.
+HistoryVerdict compared(HistoryVerdict verdict, const QList<Checkpoint> &own, const QList<Checkpoint> &others)
+{
+    if (own.isEmpty() && !others.isEmpty()) {
         return altered(verdict,
                        {0,
                         VerdictText::tr("All checkpoints are of another history: this one has replaced it, or "
@@ -176,6 +191,12 @@ HistoryVerdict compared(HistoryVerdict verdict, const QList<Checkpoint> &own, bo
     }
     if (own.isEmpty())
         return verdict;
+    if (hasReplacedOne(own, verdict.signers, others)) {
+        return altered(verdict,
+                       {0,
+                        VerdictText::tr("The same key has signed for another history, which ended before this one: "
+                                        "this one has replaced it, or they are of different files.")});
+    }
     verdict.known = std::ranges::max(own, {}, [](const Checkpoint &one) { return one.head.count; }).head.count;
     const bool isShorter = verdict.known > verdict.head.count;
     verdict.kind = isShorter ? HistoryVerdict::Kind::Shorter : HistoryVerdict::Kind::Intact;
@@ -190,9 +211,11 @@ HistoryResult<HistoryVerdict> verdictOn(SqliteConnection &database, HistoryVerdi
         return HistoryFailure(head.error());
     verdict.head = *head;
     QList<Checkpoint> own;
-    std::ranges::copy_if(counting, std::back_inserter(own),
-                         [&head](const Checkpoint &checkpoint) { return checkpoint.head.id == head->id; });
+    QList<Checkpoint> others;
+    for (const auto &checkpoint : counting)
+        (checkpoint.head.id == head->id ? own : others).append(checkpoint);
     verdict.compared = own.size();
+    verdict.ofOtherHistories = others.size();
     for (const auto &checkpoint : std::as_const(own)) {
         if (!verdict.signers.contains(checkpoint.publicKey))
             verdict.signers.append(checkpoint.publicKey);
@@ -207,7 +230,7 @@ HistoryResult<HistoryVerdict> verdictOn(SqliteConnection &database, HistoryVerdi
         if (**finding)
             return altered(verdict, ***finding);
     }
-    return compared(verdict, own, own.size() != counting.size());
+    return compared(verdict, own, others);
 }
 
 } // namespace

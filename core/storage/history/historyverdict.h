@@ -16,13 +16,14 @@ struct HistoryVerdict
     };
 
     Kind kind = Kind::NothingToCompare;
-    HistoryHead head{};          ///< as it is now
-    qint64 record = 0;           ///< Altered: the first record that is not as it should be; 0 when it is no record
-    QString what{};              ///< Altered: what is not as it should be, in one sentence
-    qint64 known = 0;            ///< Shorter: so many records there were
-    qsizetype compared = 0;      ///< checkpoints that were compared
-    qsizetype ignored = 0;       ///< checkpoints that are not genuine, or whose key is not among those trusted
-    QList<QByteArray> signers{}; ///< public keys of the checkpoints that were compared
+    HistoryHead head{};             ///< as it is now
+    qint64 record = 0;              ///< Altered: the first record that is not as it should be; 0 when it is no record
+    QString what{};                 ///< Altered: what is not as it should be, in one sentence
+    qint64 known = 0;               ///< Shorter: so many records there were
+    qsizetype compared = 0;         ///< checkpoints that were compared
+    qsizetype ofOtherHistories = 0; ///< checkpoints that count, but not for this one
+    qsizetype ignored = 0;          ///< checkpoints that are not genuine, or whose key is not among those trusted
+    QList<QByteArray> signers{};    ///< public keys of the checkpoints that were compared
 
     friend bool operator==(const HistoryVerdict &, const HistoryVerdict &) = default;
 };

@@ -1,14 +1,36 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/storage/history/historywriters.h"
 
-#include "core/storage/files/filelock.h"
-
 #include <QDir>
 #include <QUuid>
 
 namespace sluice {
 
 using namespace Qt::StringLiterals;
+
+HistoryWriter::HistoryWriter()
+    : m_name(QUuid::createUuid().toString(QUuid::WithoutBraces))
+{
+}
+
+std::optional<QString> HistoryWriter::holdAt(const QString &history)
+{
+    const auto path = writerLock(history, m_name);
+    if (FileLock::isHeld(path)) // nobody else knows the name
+        return {};
+    auto lock = std::make_unique<FileLock>(path);
+    if (lock->lock(std::chrono::milliseconds(0)) != FileLock::Outcome::Locked)
+        return lock->detail();
+    m_locks.push_back({.path = path, .held = std::move(lock)});
+    return {};
+}
+
+void HistoryWriter::leave()
+{
+    for (const auto &lock : m_locks)
+        QFile::remove(lock.path);
+    m_locks.clear();
+}
 
 QString writersFolder(const QString &history)
 {

@@ -14,16 +14,28 @@ HistoryWriting::HistoryWriting(QString path)
 
 HistoryResult<HistoryHead> HistoryWriting::write(const QList<RunRecord> &records)
 {
+    m_hasFailed = true;
     if (!m_database) {
-        auto opened = HistoryDatabase::open(m_path);
+        auto opened = HistoryDatabase::open(m_path, m_writer);
         if (!opened)
             return HistoryFailure(opened.error());
         m_database = std::move(*opened);
     }
     const auto head = m_database->append(records);
-    if (!head)
+    if (!head) {
         m_database.reset(); // what has gone wrong is found out anew
+        return head;
+    }
+    m_hasFailed = false;
+    m_head = *head;
     return head;
+}
+
+QList<RunRecord> HistoryWriting::writeLast(const QList<RunRecord> &untold, const QList<RunRecord> &rest)
+{
+    if (!untold.isEmpty() && m_hasFailed)
+        return {};
+    return rest.isEmpty() || !write(rest) ? untold : untold + rest;
 }
 
 QList<Error> keepCheckpoint(const HistoryHead &head, const CheckpointRule &rule)

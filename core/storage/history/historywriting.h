@@ -15,14 +15,29 @@ public:
     /// Writes all of \a records or none. \return the head after them.
     [[nodiscard]] HistoryResult<HistoryHead> write(const QList<RunRecord> &records);
 
+    /// Writes the last records before the program ends. \a untold were given to write() last, but nobody has heard what
+    /// came of it: if that has failed, \a rest is not written, because it must not stand there without them. \return
+    /// those of both that are written; head() is the one after them.
+    [[nodiscard]] QList<RunRecord> writeLast(const QList<RunRecord> &untold, const QList<RunRecord> &rest);
+
+    /// After what was written last.
+    const HistoryHead &head() const { return m_head; }
+
     const QString &path() const { return m_path; }
 
-    /// Closes the file. Has to be called on the thread that wrote.
-    void close() { m_database.reset(); }
+    /// Closes the file; from now on this program does not write any more. Has to be called on the thread that wrote.
+    void close()
+    {
+        m_database.reset();
+        m_writer.leave();
+    }
 
 private:
     const QString m_path;
+    HistoryWriter m_writer; ///< for all files that are opened one after the other
     std::unique_ptr<HistoryDatabase> m_database;
+    HistoryHead m_head;
+    bool m_hasFailed = false; ///< the last time
 };
 
 /// Whether a checkpoint belongs behind \a records, after which the history has \a count.

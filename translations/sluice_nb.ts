@@ -3733,6 +3733,10 @@ Last inn på nytt viser det som er lagret nå, og forkaster endringene dine. Ove
         <source>The table “%1”, by which records are found, does not fit the records.</source>
         <translation>Tabellen «%1», som poster finnes med, passer ikke til postene.</translation>
     </message>
+    <message>
+        <source>The same key has signed for another history, which ended before this one: this one has replaced it, or they are of different files.</source>
+        <translation>Den samme nøkkelen har signert for en annen historikk, som sluttet før denne: Denne har erstattet den, eller de hører til forskjellige filer.</translation>
+    </message>
 </context>
 <context>
     <name>sluice::HistoryView</name>
@@ -4059,6 +4063,10 @@ Last inn på nytt viser det som er lagret nå, og forkaster endringene dine. Ove
     <message>
         <source>Another key is known as that of %1. Remove it first, or choose another name.</source>
         <translation>En annen nøkkel er kjent som nøkkelen til %1. Fjern den først, eller velg et annet navn.</translation>
+    </message>
+    <message>
+        <source>Two keys are known as that of %1, so that nobody is known until one of them is removed or has another name.</source>
+        <translation>To nøkler er kjent som nøkkelen til %1, så ingen er kjent før en av dem er fjernet eller har et annet navn.</translation>
     </message>
 </context>
 <context>
@@ -4920,6 +4928,51 @@ Last inn på nytt viser det som er lagret nå, og forkaster endringene dine. Ove
         <source>%1 has an empty name, or one twice.</source>
         <translation>%1 har et tomt navn, eller samme navn to ganger.</translation>
     </message>
+    <message numerus="yes">
+        <source>It has more than %n approvals.</source>
+        <translation>
+            <numerusform>Den har mer enn %n godkjenning.</numerusform>
+            <numerusform>Den har mer enn %n godkjenninger.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>It has more than %n comments.</source>
+        <translation>
+            <numerusform>Den har mer enn %n kommentar.</numerusform>
+            <numerusform>Den har mer enn %n kommentarer.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A name or a comment contains a character that cannot be seen.</source>
+        <translation>Et navn eller en kommentar inneholder et tegn som ikke kan ses.</translation>
+    </message>
+    <message>
+        <source>The administrator of this computer demands an approved plan, so only signers count that the administrator has made known. %1 is not one of them.</source>
+        <translation>Administratoren for denne maskinen krever en godkjent plan, så bare signerere som administratoren har gjort kjent, teller. %1 er ikke en av dem.</translation>
+    </message>
+    <message>
+        <source>The plan expires before it was made.</source>
+        <translation>Planen utløper før den ble laget.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The plan could be carried out for more than %n days.</source>
+        <translation>
+            <numerusform>Planen kan utføres i mer enn %n dag.</numerusform>
+            <numerusform>Planen kan utføres i mer enn %n dager.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The plan is to start at %1, when it has expired.</source>
+        <translation>Planen skal starte %1, når den har utløpt.</translation>
+    </message>
+    <message>
+        <source>%1 and %2 are both called %3 by their computers: four eyes cannot be shown here.</source>
+        <translation>%1 og %2 heter begge %3 på maskinene sine: Fire øyne kan ikke vises her.</translation>
+    </message>
+    <message>
+        <source>It is larger than %1 MB.</source>
+        <translation>Den er større enn %1 MB.</translation>
+    </message>
 </context>
 <context>
     <name>sluice::Policy</name>
@@ -5473,6 +5526,11 @@ Last inn på nytt viser det som er lagret nå, og forkaster endringene dine. Ove
         <comment>1.4 kB in 112 ms</comment>
         <translation>%1 på %2</translation>
     </message>
+    <message>
+        <source>%1, to %2, %3.</source>
+        <comment>2026-03-01 14:03:22.123, to crm01, encrypted (TLS).</comment>
+        <translation>%1, til %2, %3.</translation>
+    </message>
 </context>
 <context>
     <name>sluice::RequestsDock</name>
@@ -5862,6 +5920,10 @@ Last inn på nytt viser det som er lagret nå, og forkaster endringene dine. Ove
             <numerusform>%n oppføring som følger, kunne ikke skrives i tide.</numerusform>
             <numerusform>%n oppføringer som følger, kunne ikke skrives i tide.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>The plan has expired. Make it anew, and have it approved again.</source>
+        <translation>Planen har utløpt. Lag den på nytt, og få den godkjent igjen.</translation>
     </message>
 </context>
 <context>
@@ -6987,6 +7049,14 @@ Last inn på nytt viser det som er lagret nå, og forkaster endringene dine. Ove
     <message>
         <source>It did not keep the one that was made.</source>
         <translation>Den beholdt ikke nøkkelen som ble laget.</translation>
+    </message>
+    <message>
+        <source>Another program makes it just now. Try again.</source>
+        <translation>Et annet program lager den akkurat nå. Prøv igjen.</translation>
+    </message>
+    <message>
+        <source>The file %1 cannot be locked: %2.</source>
+        <translation>Filen %1 kan ikke låses: %2.</translation>
     </message>
 </context>
 <context>
@@ -8167,6 +8237,13 @@ Last inn på nytt viser det som er lagret nå, og forkaster endringene dine. Ove
     <message>
         <source>Signed with the key %1.</source>
         <translation>Signert med nøkkelen %1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n checkpoints are of other histories.</source>
+        <translation>
+            <numerusform>%n kontrollpunkt hører til andre historikker.</numerusform>
+            <numerusform>%n kontrollpunkter hører til andre historikker.</numerusform>
+        </translation>
     </message>
 </context>
 <context>

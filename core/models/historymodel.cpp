@@ -264,14 +264,9 @@ Qt::ItemFlags HistoryModel::flags(const QModelIndex &index) const
     return rowAt(index) ? Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemNeverHasChildren : Qt::ItemIsEnabled;
 }
 
-bool HistoryModel::canFetchMore(const QModelIndex &parent) const
+void HistoryModel::fetchOlder()
 {
-    return !parent.isValid() && m_next != 0 && !m_isWanted;
-}
-
-void HistoryModel::fetchMore(const QModelIndex &parent)
-{
-    if (!canFetchMore(parent))
+    if (!hasOlder())
         return;
     m_isWanted = true;
     Q_EMIT pageWanted(m_next);

@@ -46,8 +46,11 @@ public:
     QVariant data(const QModelIndex &index, int role) const override;
     QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
     Qt::ItemFlags flags(const QModelIndex &index) const override;
-    bool canFetchMore(const QModelIndex &parent) const override;
-    void fetchMore(const QModelIndex &parent) override;
+    /// Whether there are older runs that are not asked for yet.
+    bool hasOlder() const { return m_next != 0 && !m_isWanted; }
+    /// Asks for the next older page. Not QAbstractItemModel::fetchMore(): a tree would ask for page after page as long as
+    /// its last heading is in sight, however long the list below it is.
+    void fetchOlder();
 
 Q_SIGNALS:
     /// \a before: see HistoryQuery::before.

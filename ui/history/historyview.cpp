@@ -10,6 +10,7 @@
 
 #include <QFileDialog>
 #include <QMenu>
+#include <QScrollBar>
 
 namespace sluice {
 
@@ -79,6 +80,18 @@ void HistoryView::makeTree()
     tree->header()->resizeSection(HistoryModel::WhereColumn, letter * 28);
     tree->header()->resizeSection(HistoryModel::WhoColumn, letter * 18);
     connect(m_browser->model(), &QAbstractItemModel::rowsInserted, this, &HistoryView::openDays);
+    connect(tree->verticalScrollBar(), &QScrollBar::valueChanged, this, [this, bar = tree->verticalScrollBar()] {
+        if (bar->maximum() > 0 && bar->value() == bar->maximum())
+            m_browser->model()->fetchOlder();
+    });
+    // Later, when the days are open: until then all of them are in sight.
+    connect(
+        tree->verticalScrollBar(), &QScrollBar::rangeChanged, this,
+        [this, bar = tree->verticalScrollBar()] {
+            if (bar->maximum() == 0 && m_browser->model()->runCount() > 0)
+                m_browser->model()->fetchOlder();
+        },
+        Qt::QueuedConnection);
     connect(tree->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &HistoryView::readEntry);
     connect(m_browser->model(), &QAbstractItemModel::modelReset, this, &HistoryView::readEntry);
 }

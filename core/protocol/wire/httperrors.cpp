@@ -40,8 +40,8 @@ Error unexplained(const HttpResponse &response)
 Error redirected(const HttpResponse &response)
 {
     // Without the query, which may hold secrets or names.
-    const auto target = QUrl(QString::fromUtf8(response.header("Location")))
-                            .toDisplayString(QUrl::RemoveUserInfo | QUrl::RemoveQuery | QUrl::RemoveFragment);
+    const auto location = QString::fromUtf8(response.header("Location"));
+    const auto target = QUrl(location).toDisplayString(QUrl::RemoveUserInfo | QUrl::RemoveQuery | QUrl::RemoveFragment);
     auto error = answeredError(
         Error::Kind::Http, response,
         target.isEmpty()
@@ -49,7 +49,8 @@ Error redirected(const HttpResponse &response)
                 "The server redirects to another address, and Sluice does not follow redirects. Check the address.")
             : HttpErrorText::tr("The server redirects to %1, and Sluice does not follow redirects. Check the address.")
                   .arg(target));
-    error.detail = target;
+    // As the server wrote it, where that has no account.
+    error.detail = QUrl(location).userInfo().isEmpty() ? location.section(u'#', 0, 0).section(u'?', 0, 0) : target;
     return error;
 }
 

@@ -7,7 +7,7 @@
 #include "core/session/requestlog.h"
 #include "core/session/sessions.h"
 #include "core/storage/history/history.h"
-#include "core/storage/history/historyreader.h"
+#include "core/storage/history/reading/historyreader.h"
 #include "core/storage/recentaddresses.h"
 #include "core/storage/secrets/keychainsecrets.h"
 #include "core/storage/servers/serverstore.h"

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "core/models/historyrow.h"
-#include "core/storage/history/historyquery.h"
+#include "core/storage/history/reading/historyquery.h"
 
 #include <QAbstractItemModel>
 #include <QTimeZone>

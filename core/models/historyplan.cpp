@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/models/historyplan.h"
 
-#include "core/run/planjson.h"
+#include "core/run/plans/planjson.h"
 
 #include <QJsonDocument>
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/storage/history/historyrun.h"
+#include "core/storage/history/reading/historyrun.h"
 
 namespace sluice {
 

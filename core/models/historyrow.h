@@ -2,7 +2,7 @@
 #pragma once
 
 #include "core/models/cellstate.h"
-#include "core/storage/history/historyrun.h"
+#include "core/storage/history/reading/historyrun.h"
 
 namespace sluice {
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/models/servermodel.h"
 
-#include "core/run/destination.h"
+#include "core/run/destination/destination.h"
 
 #include <QCoreApplication>
 

@@ -3,7 +3,7 @@
 
 #include "core/domain/plan/planstep.h"
 #include "core/domain/plan/strategy.h"
-#include "core/run/destination.h"
+#include "core/run/destination/destination.h"
 
 #include <QDateTime>
 #include <QList>

@@ -2,7 +2,7 @@
 // historybenchmark FILE RECORDS APPENDS: fills the history FILE up to RECORDS records, then measures what opening, reading
 // and searching take, and how many durable appends there are in a second: one after the other, and 64 at once.
 #include "core/storage/history/history.h"
-#include "core/storage/history/historyreader.h"
+#include "core/storage/history/reading/historyreader.h"
 
 #include <QCoreApplication>
 #include <QElapsedTimer>

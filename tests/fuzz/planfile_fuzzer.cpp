@@ -2,7 +2,7 @@
 // A plan file that is read is, written again, the same bytes, and holds nothing but actions. A signed file in which
 // anything was changed is never runnable, nor is one that a stranger made. Presets that are read are the same after they
 // were written.
-#include "core/run/planfile.h"
+#include "core/run/plans/planfile.h"
 #include "core/storage/plans/preset.h"
 #include "tests/fuzz/fuzzing.h"
 #include "tests/support/plans.h"

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "core/mock/scenario/scenario.h"
-#include "core/run/destinationsecrets.h"
+#include "core/run/destination/destinationsecrets.h"
 #include "tests/gui/bench.h"
 
 #include <QAction>

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/domain/outcome/evidence.h"
-#include "core/run/destinationsecrets.h"
+#include "core/run/destination/destinationsecrets.h"
 #include "core/storage/memoryrunlog.h"
 #include "core/storage/servers/serverstore.h"
 #include "tests/gui/bench.h"

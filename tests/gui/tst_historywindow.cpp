@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/models/historymodel.h"
-#include "core/storage/history/historyreader.h"
+#include "core/storage/history/reading/historyreader.h"
 #include "tests/gui/bench.h"
 #include "tests/history/samplehistory.h"
 #include "tests/support/suite.h"

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/run/destinationsecrets.h"
+#include "core/run/destination/destinationsecrets.h"
 #include "tests/gui/bench.h"
 #include "tests/gui/storesbench.h"
 #include "tests/support/stores.h"

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "core/storage/history/history.h"
-#include "core/storage/history/historyverdict.h"
+#include "core/storage/history/reading/historyverdict.h"
 #include "tests/support/calls.h"
 
 #include <QFile>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/storage/history/checkpoint.h"
-#include "core/storage/history/checkpointsink.h"
-#include "core/storage/history/historywriting.h"
+#include "core/storage/history/checkpoints/checkpoint.h"
+#include "core/storage/history/checkpoints/checkpointsink.h"
+#include "core/storage/history/database/historywriting.h"
 #include "tests/history/samplehistory.h"
 #include "tests/support/suite.h"
 

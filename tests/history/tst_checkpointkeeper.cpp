@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/storage/history/checkpointkeeper.h"
+#include "core/storage/history/checkpoints/checkpointkeeper.h"
 #include "core/storage/secrets/memorysecrets.h"
 #include "core/storage/signing/signingkey.h"
 #include "tests/history/samplehistory.h"

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/storage/history/database/historyschema.h"
+#include "core/storage/history/database/historywriters.h"
 #include "core/storage/history/history.h"
-#include "core/storage/history/historyreader.h"
-#include "core/storage/history/historyschema.h"
-#include "core/storage/history/historywriters.h"
+#include "core/storage/history/reading/historyreader.h"
 #include "tests/history/samplehistory.h"
 #include "tests/support/suite.h"
 

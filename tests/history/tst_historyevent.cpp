@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/storage/history/database/storedrecord.h"
 #include "core/storage/history/historyevent.h"
-#include "core/storage/history/storedrecord.h"
 #include "tests/history/samplehistory.h"
 #include "tests/support/fixtures.h"
 #include "tests/support/suite.h"

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/storage/history/historyexport.h"
+#include "core/storage/history/export/historyexport.h"
 #include "tests/history/samplehistory.h"
 #include "tests/support/suite.h"
 

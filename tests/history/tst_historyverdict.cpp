@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/storage/history/historyreading.h"
-#include "core/storage/history/historyverdict.h"
+#include "core/storage/history/reading/historyreading.h"
+#include "core/storage/history/reading/historyverdict.h"
 #include "tests/history/samplehistory.h"
 #include "tests/support/suite.h"
 

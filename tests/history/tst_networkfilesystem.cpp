@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/storage/history/networkfilesystem.h"
+#include "core/storage/history/database/networkfilesystem.h"
 #include "tests/support/suite.h"
 
 #include <QDir>

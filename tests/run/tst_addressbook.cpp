@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/run/addressbook.h"
-#include "core/run/destination.h"
+#include "core/run/destination/addressbook.h"
+#include "core/run/destination/destination.h"
 #include "core/storage/servers/serverstore.h"
 #include "tests/support/cputime.h"
 #include "tests/support/servers.h"

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/domain/http/hostheader.h"
 #include "core/domain/server/addresskey.h"
-#include "core/run/destination.h"
+#include "core/run/destination/destination.h"
 #include "core/session/session.h"
 #include "core/session/sessions.h"
 #include "core/storage/servers/serverstore.h"

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/run/demand.h"
+#include "core/run/destination/demand.h"
 #include "tests/support/suite.h"
 
 #include <QTest>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/storage/history/history.h"
-#include "core/storage/history/historyreader.h"
-#include "core/storage/history/historyverdict.h"
+#include "core/storage/history/reading/historyreader.h"
+#include "core/storage/history/reading/historyverdict.h"
 #include "tests/support/calls.h"
 #include "tests/support/suite.h"
 

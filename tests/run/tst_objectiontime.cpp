@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/run/destination.h"
+#include "core/run/destination/destination.h"
 #include "core/storage/servers/serverstore.h"
 #include "tests/support/cputime.h"
 #include "tests/support/servers.h"

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/run/planfile.h"
+#include "core/run/plans/planfile.h"
 
-#include "core/run/destination.h"
+#include "core/run/destination/destination.h"
 #include "core/storage/files/canonicaljson.h"
 #include "core/storage/servers/serverstore.h"
 #include "core/storage/signing/signingkey.h"

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/run/planjson.h"
+#include "core/run/plans/planjson.h"
 
-#include "core/run/destination.h"
+#include "core/run/destination/destination.h"
 #include "core/storage/files/canonicaljson.h"
 #include "core/storage/servers/serverstore.h"
 #include "tests/support/plans.h"

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/run/review.h"
+#include "core/run/review/review.h"
 #include "tests/support/plans.h"
 #include "tests/support/suite.h"
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/run/weakening.h"
+#include "core/run/destination/weakening.h"
 #include "tests/support/servers.h"
 #include "tests/support/suite.h"
 

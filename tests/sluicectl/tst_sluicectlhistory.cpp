@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/storage/history/checkpoint.h"
-#include "core/storage/history/historyreading.h"
+#include "core/storage/history/checkpoints/checkpoint.h"
+#include "core/storage/history/reading/historyreading.h"
 #include "tests/sluicectl/relayedfarm.h"
 #include "tests/support/suite.h"
 

@@ -2,7 +2,7 @@
 // The table of decisions, which core, the terminal program and the window are run through: tests/data/decisions.json.
 #pragma once
 
-#include "core/run/destination.h"
+#include "core/run/destination/destination.h"
 #include "core/storage/servers/serverstore.h"
 
 #include <QTemporaryDir>

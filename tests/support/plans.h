@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/run/planfile.h"
+#include "core/run/plans/planfile.h"
 
 #include <QTime>
 

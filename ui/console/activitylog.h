@@ -3,7 +3,7 @@
 
 #include "core/domain/operation/operation.h"
 #include "core/models/activitymodel.h"
-#include "core/run/destination.h"
+#include "core/run/destination/destination.h"
 
 namespace sluice {
 

@@ -2,7 +2,7 @@
 #include "ui/console/confirmedaction.h"
 
 #include "core/run/plan.h"
-#include "core/run/review.h"
+#include "core/run/review/review.h"
 
 namespace sluice {
 

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "core/domain/outcome/dispatch.h"
-#include "core/run/destination.h"
+#include "core/run/destination/destination.h"
 #include "core/run/strategy.h"
 
 namespace sluice {

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "core/models/historymodel.h"
-#include "core/storage/history/historyreader.h"
+#include "core/storage/history/reading/historyreader.h"
 
 #include <QPointer>
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/run/destination.h"
+#include "core/run/destination/destination.h"
 #include "core/session/session.h"
 
 namespace sluice {

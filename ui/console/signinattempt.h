@@ -3,7 +3,7 @@
 
 #include "core/call/call.h"
 #include "core/domain/operation/traits.h"
-#include "core/run/destination.h"
+#include "core/run/destination/destination.h"
 
 #include <QObject>
 

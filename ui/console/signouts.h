@@ -3,7 +3,7 @@
 
 #include "core/domain/operation/traits.h"
 #include "core/domain/result.h"
-#include "core/run/destination.h"
+#include "core/run/destination/destination.h"
 
 #include <QObject>
 

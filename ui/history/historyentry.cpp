@@ -4,7 +4,7 @@
 #include "core/models/historyplan.h"
 #include "core/models/historyrow.h"
 #include "core/protocol/registry.h"
-#include "core/storage/history/historyexport.h"
+#include "core/storage/history/export/historyexport.h"
 #include "ui/delegates/resultdelegate.h"
 #include "ui/delegates/tickdelegate.h"
 #include "ui/icons/environmentbadge.h"

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "core/storage/history/history.h"
-#include "core/storage/history/historyreader.h"
+#include "core/storage/history/reading/historyreader.h"
 
 #include <QPointer>
 #include <QWidget>

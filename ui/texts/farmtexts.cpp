@@ -2,7 +2,7 @@
 #include "ui/texts/farmtexts.h"
 
 #include "core/domain/outcome/evidence.h"
-#include "core/run/destination.h"
+#include "core/run/destination/destination.h"
 #include "ui/texts/outcometexts.h"
 #include "ui/texts/sentences.h"
 

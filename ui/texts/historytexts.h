@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/storage/history/historyquery.h"
-#include "core/storage/history/historyverdict.h"
+#include "core/storage/history/reading/historyquery.h"
+#include "core/storage/history/reading/historyverdict.h"
 
 #include <QTimeZone>
 

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/run/review.h"
-#include "core/storage/history/historyquery.h"
+#include "core/run/review/review.h"
+#include "core/storage/history/reading/historyquery.h"
 
 namespace sluice {
 

@@ -2,7 +2,7 @@
 #include "ui/texts/servertexts.h"
 
 #include "core/domain/server/clockskew.h"
-#include "core/run/destination.h"
+#include "core/run/destination/destination.h"
 #include "core/session/session.h"
 #include "ui/texts/sentences.h"
 

@@ -2,9 +2,9 @@
 #include "ui/window/confirmations.h"
 
 #include "core/protocol/preview.h"
-#include "core/run/review.h"
+#include "core/run/review/review.h"
 #include "core/session/settingssnapshot.h"
-#include "core/storage/history/historyreader.h"
+#include "core/storage/history/reading/historyreader.h"
 #include "core/storage/history/withoutrecord.h"
 #include "core/storage/recentaddresses.h"
 #include "ui/console/console.h"

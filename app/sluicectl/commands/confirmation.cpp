@@ -6,7 +6,7 @@
 #include "core/domain/operation/overloaded.h"
 #include "core/domain/operation/traits.h"
 #include "core/protocol/registry.h"
-#include "core/run/demand.h"
+#include "core/run/destination/demand.h"
 
 #include <QCoreApplication>
 

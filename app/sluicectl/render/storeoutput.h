@@ -2,7 +2,7 @@
 #pragma once
 
 #include "core/domain/server/server.h"
-#include "core/run/destination.h"
+#include "core/run/destination/destination.h"
 #include "core/storage/secrets/secretstore.h"
 #include "core/storage/servers/serverstore.h"
 

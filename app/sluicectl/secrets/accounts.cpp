@@ -6,7 +6,7 @@
 #include "app/sluicectl/targets/nodelabel.h"
 #include "app/sluicectl/terminal/terminal.h"
 #include "core/protocol/registry.h"
-#include "core/run/destinationsecrets.h"
+#include "core/run/destination/destinationsecrets.h"
 #include "core/session/serverrequests.h"
 
 #include <QCoreApplication>

@@ -3,7 +3,7 @@
 
 #include "app/sluicectl/commandline/jobs.h"
 #include "app/sluicectl/secrets/environmentsecrets.h"
-#include "core/run/destination.h"
+#include "core/run/destination/destination.h"
 
 namespace sluice::ctl {
 

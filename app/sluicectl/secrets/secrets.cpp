@@ -2,7 +2,7 @@
 #include "app/sluicectl/secrets/secrets.h"
 
 #include "app/sluicectl/terminal/output.h"
-#include "core/run/destinationsecrets.h"
+#include "core/run/destination/destinationsecrets.h"
 
 #include <QCoreApplication>
 #include <QRegularExpression>

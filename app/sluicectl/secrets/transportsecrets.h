@@ -2,7 +2,7 @@
 #pragma once
 
 #include "app/sluicectl/secrets/environmentsecrets.h"
-#include "core/run/destination.h"
+#include "core/run/destination/destination.h"
 
 namespace sluice::ctl {
 

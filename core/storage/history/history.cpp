@@ -3,8 +3,8 @@
 
 #include "core/storage/files/filethread.h"
 #include "core/storage/files/settingsfolder.h"
-#include "core/storage/history/historyreading.h"
-#include "core/storage/history/historywriting.h"
+#include "core/storage/history/database/historywriting.h"
+#include "core/storage/history/reading/historyreading.h"
 
 namespace sluice {
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/storage/history/checkpointsink.h"
+#include "core/storage/history/checkpoints/checkpointsink.h"
 #include "core/storage/runlog.h"
 #include "core/storage/signing/ed25519.h"
 

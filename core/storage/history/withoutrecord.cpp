@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/storage/history/withoutrecord.h"
 
-#include "core/storage/history/checkpointsink.h"
+#include "core/storage/history/checkpoints/checkpointsink.h"
 #include "core/storage/runlog.h"
 
 #include <QCoreApplication>

@@ -2,7 +2,7 @@
 #include "tests/gui/screenshots/historyscenes.h"
 
 #include "core/models/historymodel.h"
-#include "core/storage/history/historyreader.h"
+#include "core/storage/history/reading/historyreader.h"
 #include "tests/history/samplehistory.h"
 #include "ui/history/historywindow.h"
 

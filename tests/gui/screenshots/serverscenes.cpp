@@ -2,7 +2,7 @@
 #include "tests/gui/screenshots/serverscenes.h"
 
 #include "core/mock/mockserver.h"
-#include "core/run/destinationsecrets.h"
+#include "core/run/destination/destinationsecrets.h"
 #include "core/storage/secrets/memorysecrets.h"
 #include "core/storage/servers/serverstore.h"
 #include "tests/gui/bench.h"

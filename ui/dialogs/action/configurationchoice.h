@@ -2,7 +2,7 @@
 #pragma once
 
 #include "core/domain/operation/operation.h"
-#include "core/run/demand.h"
+#include "core/run/destination/demand.h"
 
 namespace sluice {
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/dialogs/action/hostcheck.h"
 
-#include "core/run/demand.h"
+#include "core/run/destination/demand.h"
 #include "ui/texts/sentences.h"
 #include "ui_hostcheck.h"
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/dialogs/action/planexport.h"
 
-#include "core/run/review.h"
+#include "core/run/review/review.h"
 #include "ui/texts/sentences.h"
 #include "ui/widgets/questions.h"
 

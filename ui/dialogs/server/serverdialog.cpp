@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/dialogs/server/serverdialog.h"
 
-#include "core/run/weakening.h"
+#include "core/run/destination/weakening.h"
 #include "core/session/serverrequests.h"
 #include "core/storage/servers/servermerge.h"
 #include "ui/dialogs/server/conflictquestion.h"

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/dialogs/server/serverquestiondialog.h"
 
-#include "core/run/weakening.h"
+#include "core/run/destination/weakening.h"
 #include "ui/icons/environmentbadge.h"
 #include "ui/texts/sentences.h"
 #include "ui_serverquestiondialog.h"

@@ -2,7 +2,7 @@
 #include "ui/dialogs/signin/signindialog.h"
 
 #include "core/protocol/registry.h"
-#include "core/run/destination.h"
+#include "core/run/destination/destination.h"
 #include "core/session/serverrequests.h"
 #include "core/storage/recentaddresses.h"
 #include "ui/dialogs/connection/signintest.h"

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "core/domain/server/server.h"
-#include "core/run/destinationsecrets.h"
+#include "core/run/destination/destinationsecrets.h"
 
 #include <QHash>
 #include <QObject>

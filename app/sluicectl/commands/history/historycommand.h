@@ -3,7 +3,7 @@
 
 #include "app/sluicectl/commandline/jobs.h"
 #include "app/sluicectl/commands/command.h"
-#include "core/storage/history/historyquery.h"
+#include "core/storage/history/reading/historyquery.h"
 
 namespace sluice::ctl {
 

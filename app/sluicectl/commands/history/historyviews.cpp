@@ -3,7 +3,7 @@
 
 #include "app/sluicectl/render/historytext.h"
 #include "app/sluicectl/terminal/output.h"
-#include "core/storage/history/historyexport.h"
+#include "core/storage/history/export/historyexport.h"
 
 #include <QSaveFile>
 

@@ -6,7 +6,7 @@
 #include "app/sluicectl/render/sentences.h"
 #include "app/sluicectl/targets/destinations.h"
 #include "app/sluicectl/terminal/output.h"
-#include "core/run/destinationsecrets.h"
+#include "core/run/destination/destinationsecrets.h"
 #include "core/session/session.h"
 #include "core/transport/httpclient.h"
 

@@ -5,7 +5,7 @@
 #include "app/sluicectl/commands/command.h"
 #include "app/sluicectl/secrets/environmentsecrets.h"
 #include "app/sluicectl/targets/storedrules.h"
-#include "core/run/destinationsecrets.h"
+#include "core/run/destination/destinationsecrets.h"
 #include "core/run/plan.h"
 #include "core/transport/httpclient.h"
 

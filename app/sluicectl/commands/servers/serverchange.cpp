@@ -5,7 +5,7 @@
 #include "app/sluicectl/render/sentences.h"
 #include "app/sluicectl/secrets/secrets.h"
 #include "app/sluicectl/terminal/output.h"
-#include "core/run/destinationsecrets.h"
+#include "core/run/destination/destinationsecrets.h"
 #include "core/session/serverrequests.h"
 #include "core/storage/servers/serverstore.h"
 

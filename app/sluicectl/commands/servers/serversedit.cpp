@@ -5,7 +5,7 @@
 #include "app/sluicectl/commands/servers/storequestion.h"
 #include "app/sluicectl/render/classlabel.h"
 #include "app/sluicectl/terminal/output.h"
-#include "core/run/weakening.h"
+#include "core/run/destination/weakening.h"
 
 namespace sluice::ctl {
 

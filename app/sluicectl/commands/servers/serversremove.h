@@ -2,7 +2,7 @@
 #pragma once
 
 #include "app/sluicectl/commands/servers/storecommand.h"
-#include "core/run/destination.h"
+#include "core/run/destination/destination.h"
 
 namespace sluice::ctl {
 

@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/run/plans/planfiles.h"
+
+#include "core/storage/files/lockedjsonfile.h"
+
+#include <QCoreApplication>
+#include <QFile>
+#include <QFileInfo>
+#include <QSaveFile>
+
+#include <sys/file.h>
+
+namespace sluice {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct PlanFilesText
+{
+    Q_DECLARE_TR_FUNCTIONS(sluice::PlanFiles)
+};
+
+Failure unusable(FileProblem::Kind kind, const QString &path, const QString &detail)
+{
+    return Failure(errorOf({.kind = kind, .path = path, .detail = detail}));
+}
+
+Result<void> save(const QString &path, const PlanFile &file)
+{
+    const auto bytes = written(file);
+    QSaveFile out(path);
+    // Without flush(), commit() would not tell of a full disk.
+    const bool isSaved =
+        out.open(QIODevice::WriteOnly) && out.write(bytes) == bytes.size() && out.flush() && out.commit();
+    if (!isSaved)
+        return unusable(FileProblem::Kind::Unwritable, path, out.errorString());
+    return {};
+}
+
+} // namespace
+
+Result<PlanFile> readPlanFile(const QString &path)
+{
+    if (!QFileInfo(path).isFile() && QFileInfo::exists(path)) // a pipe or a device might never end
+        return unusable(FileProblem::Kind::Unreadable, path, PlanFilesText::tr("It is not a file."));
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly))
+        return unusable(FileProblem::Kind::Unreadable, path, file.errorString());
+    const auto bytes = file.read(LargestPlanFile + 1);
+    if (file.error() != QFileDevice::NoError)
+        return unusable(FileProblem::Kind::Unreadable, path, file.errorString());
+    return planFileFrom(bytes);
+}
+
+Result<void> createPlanFile(const QString &path, const PlanFile &file)
+{
+    QFile place(path);
+    if (!place.open(QIODevice::WriteOnly | QIODevice::NewOnly)) {
+        if (const QFileInfo info(path); info.exists() || info.isSymLink())
+            return Failure(inputError(PlanFilesText::tr("There is a file %1 already.").arg(path)));
+        return unusable(FileProblem::Kind::Unwritable, path, place.errorString());
+    }
+    auto isSaved = save(path, file);
+    if (!isSaved)
+        place.remove();
+    return isSaved;
+}
+
+Result<void> replacePlanFile(const QString &path, const PlanFile &base, const PlanFile &changed)
+{
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly))
+        return unusable(FileProblem::Kind::Unreadable, path, file.errorString());
+    // Of the file itself, because those who share it are different accounts. Whoever waited finds other contents.
+    ::flock(file.handle(), LOCK_EX); // until the end; where a disk knows no locks, the comparison is all there is
+    const auto now = readPlanFile(path);
+    if (now && *now == base)
+        return save(path, changed);
+    auto error = inputError(PlanFilesText::tr("%1 was changed elsewhere since it was opened. Open it again.")
+                                .arg(QFileInfo(path).fileName()));
+    error.cause = Error::Cause::ChangedElsewhere;
+    return Failure(error);
+}
+
+Result<PlanFileCheck> planFileCheck(const PlanDocument &plan, const ServerStore &store,
+                                    const Destinations &destinations, const KnownSigners &signers,
+                                    const QByteArray &ownKey, const QDateTime &now)
+{
+    auto known = signers.load();
+    if (!known)
+        return Failure(known.error());
+    PlanFileCheck check{.now = now, .today = serversToday(plan, store, destinations), .known = *known};
+    if (!ownKey.isEmpty() && !signerWith(ownKey, check.known))
+        check.known.append(
+            {.name = plan.author.publicKey == ownKey ? plan.author.person : thisOperator().user, .publicKey = ownKey});
+    check.onlySignersOfSystem = systemDemandsPlan(check.today, store);
+    return check;
+}
+
+} // namespace sluice

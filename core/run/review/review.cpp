@@ -1,0 +1,229 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/run/review/review.h"
+
+#include "core/protocol/registry.h"
+#include "core/run/planrequests.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+namespace sluice {
+
+namespace {
+
+struct ReviewText
+{
+    Q_DECLARE_TR_FUNCTIONS(sluice::Review)
+};
+
+/// Whether caches of \a server have names. Of a product that is not known here, they may have.
+bool hasNames(const ProposedServer &server)
+{
+    const auto product = productOf(server.destination.own.protocolId);
+    return !product || !product->wholeCache;
+}
+
+Support supportOf(const ProposedServer &server, qsizetype node, const Operation &operation)
+{
+    return server.support ? server.support(node, operation) : Support::Unknown;
+}
+
+/// The names of all lists of \a server, each once, ignoring case as policies do.
+QStringList listedAt(const ProposedServer &server)
+{
+    QStringList names;
+    for (qsizetype node = 0; node < server.destination.nodes.size(); ++node) {
+        const auto list = server.lists.value(node);
+        for (const auto &name : list) {
+            if (!names.contains(name, Qt::CaseInsensitive))
+                names.append(name);
+        }
+    }
+    return names;
+}
+
+/// All names that \a steps flush; nothing if a step flushes every cache.
+std::optional<QStringList> namesIn(const QList<PlanStep> &steps)
+{
+    QStringList names;
+    for (const auto &step : steps) {
+        if (std::holds_alternative<FlushAll>(step.operation))
+            return std::nullopt;
+        if (const auto *flush = std::get_if<FlushNamed>(&step.operation))
+            names += flush->names;
+    }
+    return names;
+}
+
+/// The protected caches that \a server lists and that are not flushed although all others are. Who flushes a few caches
+/// does not expect the protected ones among them.
+QStringList keptAt(const ProposedServer &server, const QList<PlanStep> &steps)
+{
+    const auto flushed = namesIn(steps);
+    const auto listed = listedAt(server);
+    if (!flushed || flushed->isEmpty())
+        return {};
+    QStringList kept;
+    for (const auto &name : listed) {
+        if (flushed->contains(name, Qt::CaseInsensitive))
+            continue;
+        if (!server.destination.policy.protectedCaches.contains(name, Qt::CaseInsensitive))
+            return {};
+        kept.append(name);
+    }
+    return kept;
+}
+
+QStringList protectedAt(const ProposedServer &server, const QList<PlanStep> &steps)
+{
+    QStringList names;
+    if (!hasNames(server)) // then no cache can be protected
+        return names;
+    for (const auto &step : steps)
+        names += protectedIn(server.destination.policy, step.operation);
+    names.removeDuplicates();
+    return names;
+}
+
+/// Collects a review, one server after the other.
+class Reviewer final
+{
+public:
+    explicit Reviewer(const Proposal &proposal)
+        : m_proposal(proposal)
+    {
+    }
+
+    Review take();
+
+private:
+    void addServer(qsizetype farm);
+    void leaveOutNode(const PlannedServer &server, const PlannedNode &node);
+    void addNotReached(const QString &protocolId);
+    void addRequests();
+    void addUnsupported(const Dispatch &dispatch);
+
+    const Proposal &m_proposal;
+    Review m_review;
+    QList<Destination> m_reached; ///< servers with a chosen node
+};
+
+void Reviewer::leaveOutNode(const PlannedServer &server, const PlannedNode &node)
+{
+    m_review.leftOut.append({.kind = LeftOut::Kind::Node,
+                             .server = server.name,
+                             .name = node.name,
+                             .why = ReviewText::tr("It is not ticked.")});
+    m_review.warnings.append(
+        ReviewText::tr("Nothing is sent to %1. Its users may keep seeing old data.", "crm03").arg(node.name));
+}
+
+void Reviewer::addNotReached(const QString &protocolId)
+{
+    const auto product = productOf(protocolId);
+    const auto isSame = [&product](const NotReached &known) { return known.product == product->name; };
+    if (product && std::ranges::none_of(m_review.notReached, isSame))
+        m_review.notReached.append({.product = product->name, .what = product->unreached});
+}
+
+void Reviewer::addServer(qsizetype farm)
+{
+    const auto &server = m_proposal.servers.at(farm);
+    const auto &destination = server.destination;
+    auto planned = plannedServer(destination);
+    const auto all = std::exchange(planned.nodes, {});
+    for (qsizetype i = 0; i < all.size(); ++i) {
+        auto node = all.at(i);
+        if (server.leftOut.contains(i)) {
+            leaveOutNode(planned, node);
+            continue;
+        }
+        if (server.lists.contains(i))
+            node.caches = server.lists.value(i);
+        m_review.nodes.append(
+            {.server = planned.name, .node = node.name, .address = node.address, .farm = farm, .index = i});
+        planned.nodes.append(node);
+    }
+    if (planned.nodes.isEmpty())
+        return;
+    m_reached.append(destination);
+    m_review.document.servers.append(planned);
+    addNotReached(destination.own.protocolId);
+    if (const auto names = protectedAt(server, m_proposal.steps); !names.isEmpty())
+        m_review.flushedProtected.append(
+            {.server = planned.name, .environment = destination.environment, .names = names});
+    const auto kept = keptAt(server, m_proposal.steps);
+    for (const auto &name : kept)
+        m_review.leftOut.append({.kind = LeftOut::Kind::Cache,
+                                 .server = planned.name,
+                                 .name = name,
+                                 .why = ReviewText::tr("It is protected in %1.", "in Production")
+                                            .arg(environmentWord(destination.environment))});
+}
+
+void Reviewer::addUnsupported(const Dispatch &dispatch)
+{
+    const auto &node = m_review.nodes.at(dispatch.node);
+    const auto why = m_proposal.steps.size() == 1
+        ? ReviewText::tr("It has no such operation.")
+        : ReviewText::tr("It has no such operation as step %1.").arg(dispatch.step + 1);
+    m_review.leftOut.append({.kind = LeftOut::Kind::Node, .server = node.server, .name = node.node, .why = why});
+}
+
+void Reviewer::addRequests()
+{
+    QList<Scope> scopes;
+    for (const auto &step : m_proposal.steps)
+        scopes.append(step.scope);
+    QList<qsizetype> farms;
+    for (const auto &node : std::as_const(m_review.nodes))
+        farms.append(node.farm);
+    const auto all = requestsOf(scopes, farms);
+    for (const auto &dispatch : all) {
+        const auto &node = m_review.nodes.at(dispatch.node);
+        const auto &operation = m_proposal.steps.at(dispatch.step).operation;
+        if (supportOf(m_proposal.servers.at(node.farm), node.index, operation) == Support::No)
+            addUnsupported(dispatch);
+        else
+            m_review.requests.append(dispatch);
+    }
+}
+
+Review Reviewer::take()
+{
+    m_review.steps = m_proposal.steps;
+    for (qsizetype farm = 0; farm < m_proposal.servers.size(); ++farm)
+        addServer(farm);
+    addRequests();
+    QList<Operation> actions;
+    for (const auto &step : m_proposal.steps)
+        actions.append(step.operation);
+    if (!m_reached.isEmpty())
+        m_review.demand = demandFor(m_reached, actions);
+    if (m_review.nodes.isEmpty())
+        m_review.problem = ReviewText::tr("No node is ticked, so nothing would be sent.");
+    else if (m_review.requests.isEmpty())
+        m_review.problem = ReviewText::tr("None of the nodes has this operation, so nothing would be sent.");
+    else
+        m_review.problem = problemOf(m_proposal.strategy);
+    auto &document = m_review.document;
+    document.steps = m_proposal.steps;
+    document.strategy = m_proposal.strategy;
+    document.observe = m_proposal.observe;
+    document.reason = m_proposal.reason;
+    document.change = m_proposal.change;
+    document.leftOut = m_review.leftOut;
+    document.created = m_proposal.created;
+    document.author = m_proposal.author;
+    return std::move(m_review);
+}
+
+} // namespace
+
+Review reviewOf(const Proposal &proposal)
+{
+    return Reviewer(proposal).take();
+}
+
+} // namespace sluice

@@ -1,0 +1,162 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/storage/history/reading/historyreader.h"
+
+#include "core/process/plainfile.h"
+#include "core/storage/files/filethread.h"
+
+#include <QCoreApplication>
+#include <QSaveFile>
+
+#include <atomic>
+
+namespace sluice {
+
+namespace {
+
+struct ReaderText
+{
+    Q_DECLARE_TR_FUNCTIONS(sluice::HistoryReader)
+};
+
+using IsWanted = std::function<bool()>;
+
+/// Every checkpoint in a journal of many years, and no more than fits into memory.
+constexpr qint64 LargestCheckpointFile = 256 * 1024 * 1024;
+
+Result<HistoryVerdict> verifiedWith(const QString &history, const QString &file)
+{
+    const auto content = contentOfFile(file, LargestCheckpointFile);
+    if (!content)
+        return Failure(
+            {.kind = Error::Kind::Blocked,
+             .delivery = Error::Delivery::NotSent,
+             .message = ReaderText::tr("The checkpoints in %1 cannot be read. %2").arg(file, content.error())});
+    return verifyHistory(history, {.checkpoints = checkpointsIn(*content)})
+        .map_error(qOverload<const HistoryProblem &>(&errorOf));
+}
+
+Result<void> written(const QByteArray &content, const QString &path)
+{
+    QSaveFile file(path);
+    if (file.open(QIODevice::WriteOnly) && file.write(content) == content.size() && file.commit())
+        return {};
+    return Failure({.kind = Error::Kind::Blocked,
+                    .delivery = Error::Delivery::NotSent,
+                    .message = ReaderText::tr("The runs cannot be written to %1. %2").arg(path, file.errorString())});
+}
+
+Result<void> exported(const QString &history, const HistoryQuery &query, ExportForm form, const QString &file,
+                      const IsWanted &isWanted)
+{
+    const auto content = readHistory(history, exportOfNothing(form), [&](SqliteConnection &database) {
+        return exportedRuns(database, query, form, QTimeZone::systemTimeZone(), isWanted);
+    });
+    if (!content)
+        return Failure(errorOf(content.error()));
+    return isWanted() ? written(*content, file) : Result<void>();
+}
+
+} // namespace
+
+class HistoryReader::Private
+{
+public:
+    explicit Private(Result<QString> file)
+        : path(std::move(file))
+    {
+    }
+
+    /// Runs \a work with the path, and with a function that says whether anybody still waits for its result.
+    template<typename T, typename Work>
+    Call<T> *later(FileThread &thread, QObject *parent, Work work)
+    {
+        auto *call = new Call<T>(parent);
+        if (!path) {
+            call->finish(Failure(path.error()));
+            return call;
+        }
+        const auto wanted = std::make_shared<std::atomic_bool>(true);
+        const auto forget = [wanted] { *wanted = false; };
+        QObject::connect(call, &AbstractCall::finished, &thread, forget);
+        QObject::connect(call, &QObject::destroyed, &thread, forget);
+        const auto found = std::make_shared<std::optional<Result<T>>>();
+        thread.run(
+            [found, wanted, file = *path, work = std::move(work)] {
+                if (*wanted)
+                    found->emplace(work(file, IsWanted([wanted] { return wanted->load(); })));
+            },
+            [found, guarded = QPointer(call)] {
+                if (guarded && *found)
+                    guarded->finish(**found);
+            });
+        return call;
+    }
+
+    template<typename T, typename Work>
+    Call<T> *question(QObject *parent, Work work)
+    {
+        return later<T>(questions, parent, [work = std::move(work)](const QString &file, const IsWanted &isWanted) {
+            return readHistory(file, T(), [&](SqliteConnection &database) { return work(database, isWanted); })
+                .map_error(qOverload<const HistoryProblem &>(&errorOf));
+        });
+    }
+
+    const Result<QString> path;
+    FileThread questions;
+    FileThread longWork; ///< reads the whole history, for which nobody who looks for something should have to wait
+};
+
+HistoryReader::HistoryReader(Result<QString> path, QObject *parent)
+    : QObject(parent)
+    , d(std::make_unique<Private>(std::move(path)))
+{
+}
+
+HistoryReader::~HistoryReader() = default;
+
+Call<HistoryPage> *HistoryReader::runs(const HistoryQuery &query, QObject *parent)
+{
+    return d->question<HistoryPage>(parent, [query](SqliteConnection &database, const IsWanted &isWanted) {
+        return runsOf(database, query, isWanted);
+    });
+}
+
+Call<std::optional<HistoryRun>> *HistoryReader::run(const QString &id, QObject *parent)
+{
+    return d->question<std::optional<HistoryRun>>(
+        parent, [id](SqliteConnection &database, const IsWanted &) { return runWithId(database, id); });
+}
+
+Call<QList<HistoryLast>> *HistoryReader::last(const HistoryPlace &place, QObject *parent)
+{
+    return d->question<QList<HistoryLast>>(
+        parent, [place](SqliteConnection &database, const IsWanted &) { return lastAt(database, place); });
+}
+
+Call<HistoryHead> *HistoryReader::head(QObject *parent)
+{
+    return d->question<HistoryHead>(parent,
+                                    [](SqliteConnection &database, const IsWanted &) { return headOf(database); });
+}
+
+Call<HistoryVerdict> *HistoryReader::verify(const KnownCheckpoints &known, QObject *parent)
+{
+    return d->later<HistoryVerdict>(d->longWork, parent, [known](const QString &path, const IsWanted &) {
+        return verifyHistory(path, known).map_error(qOverload<const HistoryProblem &>(&errorOf));
+    });
+}
+
+Call<HistoryVerdict> *HistoryReader::verifyWith(const QString &file, QObject *parent)
+{
+    return d->later<HistoryVerdict>(d->longWork, parent,
+                                    [file](const QString &path, const IsWanted &) { return verifiedWith(path, file); });
+}
+
+Call<void> *HistoryReader::exportRuns(const HistoryQuery &query, ExportForm form, const QString &file, QObject *parent)
+{
+    return d->later<void>(d->longWork, parent, [query, form, file](const QString &path, const IsWanted &isWanted) {
+        return exported(path, query, form, file, isWanted);
+    });
+}
+
+} // namespace sluice

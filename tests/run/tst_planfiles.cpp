@@ -1,0 +1,116 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/run/plans/planfiles.h"
+
+#include "core/run/destination/destination.h"
+#include "core/storage/servers/serverstore.h"
+#include "tests/support/plans.h"
+#include "tests/support/suite.h"
+
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <sys/stat.h>
+
+using namespace sluice;
+using namespace sluice::test;
+using namespace Qt::StringLiterals;
+
+namespace tst_planfiles {
+
+class TestPlanFiles : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void readsWhatWasWritten();
+    void writesOverNoOtherFile();
+    void losesNothingThatSomebodyElseWrote();
+    void readsNoPipe();
+    void saysThatTheDiskIsNotThere();
+    void judgesByWhoIsKnownHere();
+
+private:
+    QString path() const { return m_folder.filePath(u"nightly.sluiceplan"_s); }
+
+    QTemporaryDir m_folder;
+};
+
+void TestPlanFiles::readsWhatWasWritten()
+{
+    QFile::remove(path());
+
+    QVERIFY(createPlanFile(path(), annasFile()));
+
+    QCOMPARE(readPlanFile(path()).value_or(PlanFile()), annasFile());
+}
+
+void TestPlanFiles::writesOverNoOtherFile()
+{
+    QFile::remove(path());
+    QVERIFY(createPlanFile(path(), annasFile()));
+
+    const auto again = createPlanFile(path(), PlanFile());
+
+    QVERIFY(!again);
+    QCOMPARE(again.error().kind, Error::Kind::InvalidInput);
+    QCOMPARE(readPlanFile(path()).value_or(PlanFile()), annasFile());
+}
+
+void TestPlanFiles::losesNothingThatSomebodyElseWrote()
+{
+    QFile::remove(path());
+    const auto base = annasFile();
+    const auto bo = signerCalled(u"Bo"_s);
+    const auto commented = withComment(base, u"Why?"_s, bo, planNoon, knownPeople()).value();
+    const auto other = withComment(base, u"When?"_s, bo, planNoon, knownPeople()).value();
+    QVERIFY(createPlanFile(path(), base));
+    QVERIFY(replacePlanFile(path(), base, commented));
+
+    const auto second = replacePlanFile(path(), base, other);
+
+    QVERIFY(!second);
+    QCOMPARE(second.error().cause, Error::Cause::ChangedElsewhere);
+    QCOMPARE(readPlanFile(path()).value_or(PlanFile()), commented);
+}
+
+void TestPlanFiles::readsNoPipe()
+{
+    const auto pipe = m_folder.filePath(u"pipe.sluiceplan"_s);
+    QCOMPARE(::mkfifo(QFile::encodeName(pipe).constData(), 0600), 0);
+
+    QVERIFY(!readPlanFile(pipe));
+}
+
+void TestPlanFiles::saysThatTheDiskIsNotThere()
+{
+    const auto nowhere = m_folder.filePath(u"nowhere/nightly.sluiceplan"_s);
+
+    QVERIFY(!readPlanFile(nowhere));
+    QVERIFY(!createPlanFile(nowhere, annasFile()));
+    QVERIFY(!replacePlanFile(nowhere, annasFile(), annasFile()));
+}
+
+void TestPlanFiles::judgesByWhoIsKnownHere()
+{
+    const KnownSigners signers(m_folder.filePath(u"signers.json"_s));
+    QVERIFY(signers.add(knownAs(u"Anna Berg"_s, signerCalled(u"Anna"_s))));
+    const ServerStore store;
+    const auto own = signerCalled(u"Bo"_s).keys.publicKey;
+
+    const auto check = planFileCheck(fullPlan(), store, Destinations(store), signers, own, planNoon);
+
+    QVERIFY(check);
+    QCOMPARE(check->now, planNoon);
+    QCOMPARE(check->today.size(), 1);
+    QVERIFY(!check->today.constFirst());
+    QCOMPARE(check->known.size(), 2);
+    QCOMPARE(signerWith(signerCalled(u"Anna"_s).keys.publicKey, check->known)->name, u"Anna Berg"_s);
+    QVERIFY(signerWith(own, check->known));
+    QVERIFY(!check->onlySignersOfSystem);
+}
+
+SLUICE_TEST(TestPlanFiles)
+
+} // namespace tst_planfiles
+
+#include "tst_planfiles.moc"

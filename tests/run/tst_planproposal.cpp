@@ -51,7 +51,7 @@ class TestPlanProposal : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    void init();
+    void initTestCase();
     void findsWhatAPresetMeans_data();
     void findsWhatAPresetMeans();
     void doesNoPartOfAPresetThatIsNotAllThere();
@@ -76,7 +76,7 @@ private:
     std::unique_ptr<Destinations> m_destinations;
 };
 
-void TestPlanProposal::init()
+void TestPlanProposal::initTestCase()
 {
     m_store = std::make_unique<ServerStore>();
     m_destinations = std::make_unique<Destinations>(*m_store);

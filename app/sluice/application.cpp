@@ -26,6 +26,7 @@ Application::Application()
     , m_secrets(KeychainSecrets::usualIndexFile())
     , m_history(History::usualPath())
     , m_historyReader(History::usualPath())
+    , m_checkpoints(m_history, m_secrets, usualCheckpointPlacesFile(), CheckpointKeeper::NoKey::Make)
     , m_console(m_sessions)
     , m_window(m_console)
     , m_quit(m_window)
@@ -37,7 +38,8 @@ Application::Application()
     QObject::connect(&m_window, &MainWindow::unansweredSeen, &m_console,
                      [this](const QList<UnansweredRequest> &requests) { recordAsSeen(requests); });
     m_console.setRunLog(&m_history);
-    m_window.setHistory(m_history, m_historyReader);
+    keepCheckpoints();
+    m_window.setHistory({m_history, m_historyReader, m_checkpoints, m_secrets});
     m_window.setDemos(DemoServers::offers());
     m_window.setRecentAddresses(&m_recent);
     m_window.setServers(m_servers, m_secrets);
@@ -73,6 +75,24 @@ void Application::offerUnanswered()
         if (requests && !requests->isEmpty())
             m_window.showUnanswered(*requests);
     });
+}
+
+/// From the first run on: before that nothing is recorded, and nobody should have to unlock a keychain.
+void Application::keepCheckpoints()
+{
+    QObject::connect(m_console.runs(), &RunPresenter::started, &m_checkpoints, [this] {
+        if (m_console.environment() != Environment::Demo)
+            m_checkpoints.begin();
+    });
+    const auto sayNotKept = [this](const Error &error) {
+        m_console.activities()->add(
+            {.time = QDateTime::currentDateTime(),
+             .what = QCoreApplication::translate("sluice::Application", "Keep a checkpoint of the history"),
+             .where = {},
+             .outcome = error.message});
+    };
+    QObject::connect(&m_checkpoints, &CheckpointKeeper::failed, &m_window, sayNotKept);
+    QObject::connect(&m_history, &History::checkpointFailed, &m_window, sayNotKept);
 }
 
 void Application::recordAsSeen(const QList<UnansweredRequest> &requests)

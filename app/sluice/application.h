@@ -6,6 +6,7 @@
 #include "app/sluice/patientquit.h"
 #include "core/session/requestlog.h"
 #include "core/session/sessions.h"
+#include "core/storage/history/checkpoints/checkpointkeeper.h"
 #include "core/storage/history/history.h"
 #include "core/storage/history/reading/historyreader.h"
 #include "core/storage/recentaddresses.h"
@@ -13,6 +14,7 @@
 #include "core/storage/servers/serverstore.h"
 #include "core/transport/httpclient.h"
 #include "ui/console/console.h"
+#include "ui/history/historyparts.h"
 #include "ui/window/mainwindow.h"
 
 #include <memory>
@@ -39,6 +41,7 @@ private:
     void reportProblem();
     void rememberAddress();
     void offerUnanswered();
+    void keepCheckpoints();
     void recordAsSeen(const QList<UnansweredRequest> &requests);
 
     std::unique_ptr<DemoServers> m_demos; ///< null until a demo is started
@@ -50,6 +53,7 @@ private:
     KeychainSecrets m_secrets;
     History m_history;
     HistoryReader m_historyReader;
+    CheckpointKeeper m_checkpoints;
     Console m_console;
     MainWindow m_window;
     PatientQuit m_quit;

@@ -1,18 +1,26 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/models/historymodel.h"
+#include "core/storage/history/checkpoints/checkpointkeeper.h"
 #include "core/storage/history/reading/historyreader.h"
+#include "core/storage/secrets/memorysecrets.h"
 #include "tests/gui/bench.h"
 #include "tests/history/samplehistory.h"
 #include "tests/support/suite.h"
+#include "ui/history/checkpointsdialog.h"
 #include "ui/history/historywindow.h"
 #include "ui/texts/historytexts.h"
 #include "ui/widgets/warningline.h"
 
 #include <QApplication>
+#include <QCheckBox>
 #include <QClipboard>
 #include <QComboBox>
+#include <QDialogButtonBox>
 #include <QElapsedTimer>
+#include <QListWidget>
 #include <QMenu>
+#include <QSignalSpy>
+#include <QSpinBox>
 #include <QTemporaryDir>
 #include <QTreeView>
 
@@ -28,6 +36,7 @@ struct HistoryBench
     explicit HistoryBench(const QString &file)
         : history(file)
         , reader(file)
+        , checkpoints(history, secrets, file + u".places"_s, CheckpointKeeper::NoKey::Make)
     {
     }
 
@@ -42,8 +51,27 @@ struct HistoryBench
 
     History history;
     HistoryReader reader;
-    HistoryWindow window{history, reader};
+    MemorySecrets secrets;
+    CheckpointKeeper checkpoints;
+    HistoryWindow window{{history, reader, checkpoints, secrets}};
 };
+
+/// Chooses from the menu of Verify.
+void chooseVerify(const HistoryBench &bench, int action)
+{
+    const auto *button = shown<QPushButton>(&bench.window, u"Verify"_s);
+    QList<QAction *> actions;
+    for (auto *one : button->menu()->actions()) {
+        if (!one->isSeparator())
+            actions.append(one);
+    }
+    actions.at(action)->trigger();
+}
+
+QPointer<CheckpointsDialog> shownDialog(const HistoryBench &bench)
+{
+    return bench.window.findChild<CheckpointsDialog *>();
+}
 
 } // namespace
 
@@ -60,6 +88,9 @@ private Q_SLOTS:
     void showsHostileNamesAsText();
     void saysWhatIsWrongWithTheFile();
     void verifiesPlainly();
+    void comparesWithTheCheckpointsThatAreKept();
+    void changesWhereCheckpointsAreKept();
+    void losesNoPlaceThatAnotherProgramAdded();
     void saysWhatWasLastDone();
     void opensFromTheMenu();
     void staysSmoothWithManyRecords();
@@ -194,6 +225,64 @@ void TestHistoryWindow::verifiesPlainly()
     QTRY_VERIFY(says(&bench.window, u"Nothing to compare with: 10 record"_s));
 }
 
+void TestHistoryWindow::comparesWithTheCheckpointsThatAreKept()
+{
+    const auto kept = path() + u".kept"_s;
+    const auto places = path() + u".places"_s;
+    QVERIFY(changeCheckpointPlaces(places, {}, {.journal = false, .files = {kept}}));
+    {
+        HistoryBench bench(path());
+        bench.checkpoints.begin();
+        QSignalSpy settled(&bench.checkpoints, &CheckpointKeeper::settled);
+        QVERIFY(settled.wait());
+        appendAll(bench.history, sampleRun(u"run-1"_s));
+    }
+    HistoryBench bench(path());
+    bench.window.present();
+    chooseVerify(bench, 0);
+    QTRY_VERIFY(says(&bench.window, u"Intact: 10 record"_s));
+
+    QVERIFY(QFile::remove(kept));
+    chooseVerify(bench, 0);
+    QTRY_VERIFY(says(&bench.window, u"Checkpoints are kept in %1, and that file is not there."_s.arg(kept)));
+}
+
+void TestHistoryWindow::changesWhereCheckpointsAreKept()
+{
+    HistoryBench bench(path());
+    bench.window.present();
+    chooseVerify(bench, 2);
+    const auto dialog = shownDialog(bench);
+    QVERIFY(dialog);
+    auto *journal = dialog->findChild<QCheckBox *>(u"journalBox"_s);
+    QTRY_VERIFY(journal->isEnabled() && journal->isChecked());
+    journal->click();
+    dialog->findChild<QSpinBox *>()->setValue(7);
+    dialog->findChild<QDialogButtonBox *>()->button(QDialogButtonBox::Ok)->click();
+    QTRY_VERIFY(dialog.isNull());
+    const auto stored = readCheckpointPlaces(path() + u".places"_s);
+    QVERIFY(stored && !stored->journal);
+    QCOMPARE(stored->every, 7);
+}
+
+void TestHistoryWindow::losesNoPlaceThatAnotherProgramAdded()
+{
+    const auto places = path() + u".places"_s;
+    HistoryBench bench(path());
+    bench.window.present();
+    chooseVerify(bench, 2);
+    const auto dialog = shownDialog(bench);
+    QVERIFY(dialog);
+    auto *journal = dialog->findChild<QCheckBox *>(u"journalBox"_s);
+    QTRY_VERIFY(journal->isEnabled());
+    QVERIFY(changeCheckpointPlaces(places, {}, {.files = {u"/srv/audit"_s}}));
+    journal->click();
+    dialog->findChild<QDialogButtonBox *>()->button(QDialogButtonBox::Ok)->click();
+    QTRY_VERIFY(says(dialog, u"Where checkpoints are kept was changed elsewhere."_s));
+    QTRY_COMPARE(dialog->findChild<QListWidget *>()->count(), 1);
+    QVERIFY(journal->isChecked());
+}
+
 void TestHistoryWindow::saysWhatWasLastDone()
 {
     HistoryLast last{.at = moment(0), .who = {.user = u"anna"_s}, .evidence = Evidence::Acknowledged};
@@ -209,8 +298,10 @@ void TestHistoryWindow::opensFromTheMenu()
 {
     History history(path());
     HistoryReader reader(path());
+    MemorySecrets secrets;
+    CheckpointKeeper checkpoints(history, secrets, {}, CheckpointKeeper::NoKey::Leave);
     WindowBench bench;
-    bench.window.setHistory(history, reader);
+    bench.window.setHistory({history, reader, checkpoints, secrets});
     auto *action = bench.window.findChild<QAction *>(u"actionHistory"_s);
     QVERIFY(action);
     QCOMPARE(action->shortcut(), QKeySequence(Qt::CTRL | Qt::Key_H));

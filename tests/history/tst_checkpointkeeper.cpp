@@ -30,6 +30,9 @@ private Q_SLOTS:
     void makesAKeyOnlyWhereAPersonIs();
     void keepsNoneWhereNobodyWantsOne();
     void saysWhyNoneIsKept();
+    void losesNoPlaceThatSomebodyElseAdded();
+    void takesNewPlacesAtOnce();
+    void tellsWhenTheKeychainHasAnswered();
 
 private:
     QString file(const QString &name) const { return m_folder->filePath(name); }
@@ -63,7 +66,7 @@ void TestCheckpointKeeper::readsWhatWasWritten()
     QCOMPARE(readCheckpointPlaces(path).value(), CheckpointPlaces());
     QVERIFY(!QFile::exists(path));
     const CheckpointPlaces places{.journal = false, .files = {file(u"kept"_s)}, .every = 7};
-    QVERIFY(writeCheckpointPlaces(path, places));
+    QVERIFY(changeCheckpointPlaces(path, {}, places));
     QCOMPARE(readCheckpointPlaces(path).value(), places);
 }
 
@@ -106,19 +109,20 @@ void TestCheckpointKeeper::doesNotTakeAnUnknownHomeForAMissingFile()
 void TestCheckpointKeeper::replacesNoFileWithAMistake()
 {
     write("{");
-    QVERIFY(!writeCheckpointPlaces(file(u"places.json"_s), {}));
+    QVERIFY(!changeCheckpointPlaces(file(u"places.json"_s), {}, {}));
     QVERIFY(!readCheckpointPlaces(file(u"places.json"_s)));
 }
 
 void TestCheckpointKeeper::keepsCheckpointsAtTheEndOfARun()
 {
-    QVERIFY(writeCheckpointPlaces(file(u"places.json"_s), {.journal = false, .files = {file(u"kept"_s)}, .every = 3}));
+    QVERIFY(
+        changeCheckpointPlaces(file(u"places.json"_s), {}, {.journal = false, .files = {file(u"kept"_s)}, .every = 3}));
     MemorySecrets secrets;
     {
         History history(file(u"history.db"_s));
-        CheckpointKeeper keeper(history, secrets);
+        CheckpointKeeper keeper(history, secrets, file(u"places.json"_s), CheckpointKeeper::NoKey::Make);
         QSignalSpy failed(&keeper, &CheckpointKeeper::failed);
-        keeper.begin(file(u"places.json"_s), CheckpointKeeper::NoKey::Make);
+        keeper.begin();
         QVERIFY(resultOf(signingKey(secrets, this))); // it is there now
         appendAll(history, sampleRun(runName(1)));
         QVERIFY(failed.isEmpty());
@@ -131,11 +135,11 @@ void TestCheckpointKeeper::keepsCheckpointsAtTheEndOfARun()
 
 void TestCheckpointKeeper::makesAKeyOnlyWhereAPersonIs()
 {
-    QVERIFY(writeCheckpointPlaces(file(u"places.json"_s), {.journal = false, .files = {file(u"kept"_s)}}));
+    QVERIFY(changeCheckpointPlaces(file(u"places.json"_s), {}, {.journal = false, .files = {file(u"kept"_s)}}));
     MemorySecrets secrets;
     History history(file(u"history.db"_s));
-    CheckpointKeeper keeper(history, secrets);
-    keeper.begin(file(u"places.json"_s), CheckpointKeeper::NoKey::Leave);
+    CheckpointKeeper keeper(history, secrets, file(u"places.json"_s), CheckpointKeeper::NoKey::Leave);
+    keeper.begin();
     QVERIFY(!resultOf(keptSigningKey(secrets, this)).value());
     appendAll(history, sampleRun(runName(1)));
     QVERIFY(kept().isEmpty());
@@ -143,11 +147,11 @@ void TestCheckpointKeeper::makesAKeyOnlyWhereAPersonIs()
 
 void TestCheckpointKeeper::keepsNoneWhereNobodyWantsOne()
 {
-    QVERIFY(writeCheckpointPlaces(file(u"places.json"_s), {.journal = false}));
+    QVERIFY(changeCheckpointPlaces(file(u"places.json"_s), {}, {.journal = false}));
     MemorySecrets secrets;
     History history(file(u"history.db"_s));
-    CheckpointKeeper keeper(history, secrets);
-    keeper.begin(file(u"places.json"_s), CheckpointKeeper::NoKey::Make);
+    CheckpointKeeper keeper(history, secrets, file(u"places.json"_s), CheckpointKeeper::NoKey::Make);
+    keeper.begin();
     QVERIFY(!resultOf(keptSigningKey(secrets, this)).value());
 }
 
@@ -156,10 +160,52 @@ void TestCheckpointKeeper::saysWhyNoneIsKept()
     write("{");
     MemorySecrets secrets;
     History history(file(u"history.db"_s));
-    CheckpointKeeper keeper(history, secrets);
+    CheckpointKeeper keeper(history, secrets, file(u"places.json"_s), CheckpointKeeper::NoKey::Make);
     QSignalSpy failed(&keeper, &CheckpointKeeper::failed);
-    keeper.begin(file(u"places.json"_s), CheckpointKeeper::NoKey::Make);
+    keeper.begin();
     QCOMPARE(failed.count(), 1);
+}
+
+void TestCheckpointKeeper::losesNoPlaceThatSomebodyElseAdded()
+{
+    const auto path = file(u"places.json"_s);
+    QVERIFY(changeCheckpointPlaces(path, {}, {.files = {file(u"kept"_s)}}));
+
+    const auto second = changeCheckpointPlaces(path, {}, {.every = 7});
+
+    QVERIFY(!second);
+    QCOMPARE(second.error().cause, Error::Cause::ChangedElsewhere);
+    QCOMPARE(readCheckpointPlaces(path).value().files, QStringList(file(u"kept"_s)));
+}
+
+void TestCheckpointKeeper::takesNewPlacesAtOnce()
+{
+    QVERIFY(changeCheckpointPlaces(file(u"places.json"_s), {}, {.journal = false}));
+    MemorySecrets secrets;
+    {
+        History history(file(u"history.db"_s));
+        CheckpointKeeper keeper(history, secrets, file(u"places.json"_s), CheckpointKeeper::NoKey::Make);
+        keeper.begin();
+        appendAll(history, sampleRun(runName(1)));
+        QSignalSpy settled(&keeper, &CheckpointKeeper::settled);
+        keeper.setPlaces({.journal = false, .files = {file(u"kept"_s)}});
+        QVERIFY(settled.wait());
+    }
+    QCOMPARE(checkpointsIn(kept()).size(), 1);
+}
+
+void TestCheckpointKeeper::tellsWhenTheKeychainHasAnswered()
+{
+    QVERIFY(changeCheckpointPlaces(file(u"places.json"_s), {}, {.journal = false, .files = {file(u"kept"_s)}}));
+    MemorySecrets secrets;
+    History history(file(u"history.db"_s));
+    CheckpointKeeper keeper(history, secrets, file(u"places.json"_s), CheckpointKeeper::NoKey::Leave);
+    QSignalSpy settled(&keeper, &CheckpointKeeper::settled);
+    QVERIFY(!keeper.isWaiting());
+    keeper.begin();
+    QVERIFY(keeper.isWaiting());
+    QVERIFY(settled.wait());
+    QVERIFY(!keeper.isWaiting());
 }
 
 SLUICE_TEST(TestCheckpointKeeper)

@@ -62,6 +62,7 @@ private Q_SLOTS:
     void keepsWhatIsAppended();
     void writesTogetherWhatWaits();
     void writesAllThatWaitsWhenItEnds();
+    void tellsOfAFailedCheckpointBeforeItSettles();
     void keepsTheCheckpointOfARunThatEndsWithTheProgram_data();
     void keepsTheCheckpointOfARunThatEndsWithTheProgram();
     void writesNothingBehindAFailureWhenItEnds();
@@ -143,6 +144,23 @@ void TestHistory::writesAllThatWaitsWhenItEnds()
             std::ignore = history.append(record, this);
     }
     QCOMPARE(verdictOf(path()).head.count, 10);
+}
+
+void TestHistory::tellsOfAFailedCheckpointBeforeItSettles()
+{
+    History history(path());
+    history.keepCheckpoints(
+        {.keys = ed25519::makeKeyPair(), .every = 1, .sinks = {std::make_shared<FileSink>(u"/proc/kept"_s)}});
+    QSignalSpy failed(&history, &History::checkpointFailed);
+    const auto records = sampleRun(runName(1));
+    for (const auto &record : records)
+        std::ignore = history.append(record, this);
+
+    QVERIFY(resultOf(history.settle(this)));
+
+    QVERIFY(!failed.isEmpty());
+    HistoryReader reader(path());
+    QCOMPARE(resultOf(reader.head(this))->count, records.size());
 }
 
 void TestHistory::keepsTheCheckpointOfARunThatEndsWithTheProgram_data()

@@ -26,6 +26,7 @@ private Q_SLOTS:
     void leavesOutWhatNobodyWaitsFor();
     void exportsAllRunsThatFit_data();
     void exportsAllRunsThatFit();
+    void signsAnExport();
     void exportsAHistoryThatIsNotThere();
     void saysWhyAnExportCannotBeWritten();
     void verifiesWithTheCheckpointsOfAFile();
@@ -92,18 +93,28 @@ void TestHistoryReader::exportsAllRunsThatFit()
     QFETCH(QByteArray, begin);
     QFETCH(QByteArray, unit);
     HistoryReader reader(path());
-    QVERIFY(resultOf(reader.exportRuns({.limit = 1}, form, file(u"all"_s), this)));
+    QVERIFY(resultOf(reader.exportRuns({.limit = 1}, form, file(u"all"_s), {}, this)));
     QVERIFY2(contentOf(file(u"all"_s)).startsWith(begin), contentOf(file(u"all"_s)).first(60).constData());
     QCOMPARE(contentOf(file(u"all"_s)).count(unit), 3);
 
-    QVERIFY(resultOf(reader.exportRuns({.from = moment(200)}, form, file(u"one"_s), this)));
+    QVERIFY(resultOf(reader.exportRuns({.from = moment(200)}, form, file(u"one"_s), {}, this)));
     QCOMPARE(contentOf(file(u"one"_s)).count(unit), 1);
+}
+
+void TestHistoryReader::signsAnExport()
+{
+    HistoryReader reader(path());
+    QVERIFY(resultOf(reader.exportRuns({}, ExportForm::Json, file(u"signed"_s), ed25519::makeKeyPair(), this)));
+    const auto verdict = resultOf(reader.verifyWith(file(u"signed"_s), this));
+    QVERIFY(verdict);
+    QCOMPARE(verdict->kind, HistoryVerdict::Kind::Intact);
+    QCOMPARE(verdict->compared, 1);
 }
 
 void TestHistoryReader::exportsAHistoryThatIsNotThere()
 {
     HistoryReader reader(file(u"absent.db"_s));
-    QVERIFY(resultOf(reader.exportRuns({}, ExportForm::Json, file(u"nothing"_s), this)));
+    QVERIFY(resultOf(reader.exportRuns({}, ExportForm::Json, file(u"nothing"_s), {}, this)));
     const auto json = QJsonDocument::fromJson(contentOf(file(u"nothing"_s))).object();
     QCOMPARE(json.value("runs"_L1), QJsonValue(QJsonArray()));
     QVERIFY(!QFile::exists(file(u"absent.db"_s)));
@@ -112,7 +123,7 @@ void TestHistoryReader::exportsAHistoryThatIsNotThere()
 void TestHistoryReader::saysWhyAnExportCannotBeWritten()
 {
     HistoryReader reader(path());
-    const auto result = resultOf(reader.exportRuns({}, ExportForm::Csv, file(u"no/such/folder.csv"_s), this));
+    const auto result = resultOf(reader.exportRuns({}, ExportForm::Csv, file(u"no/such/folder.csv"_s), {}, this));
     QVERIFY(!result);
     QVERIFY2(result.error().message.contains("no/such/folder.csv"_L1), qPrintable(result.error().message));
 }

@@ -26,6 +26,9 @@ private Q_SLOTS:
     void listsAndRemovesLeftovers();
     void goesWithoutALockedKeychain();
     void saysThatNobodyKnowsWhatIsKept();
+    void keepsNoCheckpointWithoutAKey();
+    void keepsCheckpointsWithTheKeyThatWasMade();
+    void goesOnWhereACheckpointCannotBeKept();
 
 private:
     Ended run(const QString &line, const QByteArray &input = {})
@@ -131,6 +134,43 @@ void TestKeychain::saysThatNobodyKnowsWhatIsKept()
         QVERIFY2(ended.err.contains(u"It is not known what the keychain holds. The file "_s), qPrintable(ended.err));
         QVERIFY2(!ended.err.contains(u"No secret is kept"_s), qPrintable(ended.err));
     }
+}
+
+void TestKeychain::keepsNoCheckpointWithoutAKey()
+{
+    const auto file = m_farm->home() + u"/kept"_s;
+    const auto told = run(u"history checkpoints --journal no --file "_s + file);
+    QVERIFY2(told.out.contains(u"There is no key to sign with yet"_s), qPrintable(told.out + told.err));
+    QCOMPARE(run(u"flush --all --yes --server crm"_s).code, 0);
+    QVERIFY(!QFile::exists(file));
+    const auto verdict = run(u"history verify"_s);
+    QCOMPARE(verdict.code, 4);
+    QVERIFY2(verdict.err.contains(u"Checkpoints are kept in %1, and that file is not there."_s.arg(file)),
+             qPrintable(verdict.err));
+}
+
+void TestKeychain::keepsCheckpointsWithTheKeyThatWasMade()
+{
+    const auto file = m_farm->home() + u"/kept"_s;
+    const auto told = run(u"history checkpoints --journal no --make-key --file "_s + file);
+    QVERIFY2(told.code == 0 && told.out.contains(u"Signed with the key "_s), qPrintable(told.out + told.err));
+    QCOMPARE(run(u"flush --all --yes --server crm"_s).code, 0);
+
+    const auto verdict = run(u"history verify"_s);
+    QVERIFY2(verdict.code == 0, qPrintable(verdict.out + verdict.err));
+
+    // An export says as much as a checkpoint.
+    const auto out = m_farm->home() + u"/export.json"_s;
+    QCOMPARE(run(u"history export --format json --out "_s + out).code, 0);
+    QCOMPARE(run(u"history verify --checkpoint "_s + out).code, 0);
+}
+
+void TestKeychain::goesOnWhereACheckpointCannotBeKept()
+{
+    QCOMPARE(run(u"history checkpoints --journal no --make-key --file /proc/kept"_s).code, 0);
+    const auto ended = run(u"flush --all --yes --server crm"_s);
+    QVERIFY2(ended.code == 0, qPrintable(ended.err));
+    QVERIFY2(ended.err.contains(u"No checkpoint of the history is kept: "_s), qPrintable(ended.err));
 }
 
 SLUICE_TEST(TestKeychain)

@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/history/historyview.h"
 
+#include "core/storage/history/checkpoints/checkpointkeeper.h"
+#include "core/storage/signing/signingkey.h"
 #include "ui/console/historybrowser.h"
 #include "ui/delegates/historydelegate.h"
 #include "ui/delegates/resultdelegate.h"
+#include "ui/history/checkpointsdialog.h"
 #include "ui/texts/historytexts.h"
 #include "ui/texts/sentences.h"
 #include "ui_historyview.h"
@@ -31,12 +34,13 @@ ExportForm formOf(const QString &file)
 
 } // namespace
 
-HistoryView::HistoryView(History &history, HistoryReader &reader, QWidget *parent)
+HistoryView::HistoryView(const HistoryParts &parts, QWidget *parent)
     : QWidget(parent)
-    , m_history(history)
-    , m_reader(reader)
+    , m_parts(parts)
+    , m_history(parts.history)
+    , m_reader(parts.reader)
     , m_ui(std::make_unique<Ui::HistoryView>())
-    , m_browser(new HistoryBrowser(reader, this))
+    , m_browser(new HistoryBrowser(parts.reader, this))
 {
     m_ui->setupUi(this);
     const int letter = fontMetrics().averageCharWidth();
@@ -47,17 +51,20 @@ HistoryView::HistoryView(History &history, HistoryReader &reader, QWidget *paren
     m_ui->splitter->setStretchFactor(1, 1);
     m_ui->splitter->setSizes({2000, 1000}); // shares, not pixels
     auto *menu = new QMenu(m_ui->verifyButton);
-    menu->addAction(tr("&Verify"), this, [this] { verify(m_reader.verify({}, this)); });
+    menu->addAction(tr("&Verify"), this,
+                    [this] { verify(m_reader.verifyWithKept(m_parts.checkpoints.placesFile(), this)); });
     menu->addAction(tr("Compare with the &Checkpoints in a File…"), this, &HistoryView::askForCheckpoints);
+    menu->addSeparator();
+    menu->addAction(tr("&Where Checkpoints Are Kept…"), this, &HistoryView::openCheckpoints);
     m_ui->verifyButton->setMenu(menu);
     makeTree();
     connectFilters();
     connect(m_ui->exportButton, &QPushButton::clicked, this, &HistoryView::askForExport);
     connect(m_ui->entry, &HistoryEntry::followUpDone, this, &HistoryView::recordFollowUp);
     connect(m_browser, &HistoryBrowser::changed, this, &HistoryView::showList);
-    connect(&history, &History::problemChanged, this, [this] { showProblem(); });
-    connect(&history, &History::recorded, m_browser, &HistoryBrowser::refresh);
-    connect(&history, &History::recorded, this, [this](const QStringList &runs) {
+    connect(&m_history, &History::problemChanged, this, [this] { showProblem(); });
+    connect(&m_history, &History::recorded, m_browser, &HistoryBrowser::refresh);
+    connect(&m_history, &History::recorded, this, [this](const QStringList &runs) {
         if (runs.contains(m_ui->tree->currentIndex().data(HistoryModel::RunRole).toString()))
             readEntry();
     });
@@ -75,10 +82,10 @@ void HistoryView::makeTree()
     tree->header()->setAccessibleName(tr("Columns"));
     const int letter = fontMetrics().averageCharWidth();
     tree->header()->resizeSection(HistoryModel::TimeColumn, letter * 11);
-    tree->header()->resizeSection(HistoryModel::ResultColumn, letter * 32);
-    tree->header()->resizeSection(HistoryModel::WhatColumn, letter * 20);
-    tree->header()->resizeSection(HistoryModel::WhereColumn, letter * 28);
-    tree->header()->resizeSection(HistoryModel::WhoColumn, letter * 18);
+    tree->header()->resizeSection(HistoryModel::ResultColumn, letter * 29);
+    tree->header()->resizeSection(HistoryModel::WhatColumn, letter * 16);
+    tree->header()->resizeSection(HistoryModel::WhereColumn, letter * 25);
+    tree->header()->resizeSection(HistoryModel::WhoColumn, letter * 13);
     connect(m_browser->model(), &QAbstractItemModel::rowsInserted, this, &HistoryView::openDays);
     connect(tree->verticalScrollBar(), &QScrollBar::valueChanged, this, [this, bar = tree->verticalScrollBar()] {
         if (bar->maximum() > 0 && bar->value() == bar->maximum())
@@ -237,11 +244,35 @@ void HistoryView::askForExport()
 void HistoryView::exportTo(const QString &file)
 {
     Q_EMIT stateChanged(tr("Exporting…"));
-    m_reader.exportRuns(m_browser->query(), formOf(file), file, this)
-        ->then(this, [this, file](const Result<void> &result) {
-            Q_EMIT stateChanged(result ? tr("The runs were exported to %1.").arg(inSentence(file))
-                                       : withoutControls(result.error().message));
+    if (formOf(file) != ExportForm::Json) {
+        writeTo(file, {}, {});
+        return;
+    }
+    // Without a key the export is as good, but has no checkpoint.
+    keptSigningKey(m_parts.secrets, this)
+        ->then(this, [this, file](const Result<std::optional<ed25519::KeyPair>> &keys) {
+            const auto remark = keys ? QString() : tr("It has no checkpoint: %1").arg(keys.error().message);
+            writeTo(file, keys.value_or(std::nullopt), remark);
         });
+}
+
+void HistoryView::writeTo(const QString &file, const std::optional<ed25519::KeyPair> &keys, const QString &remark)
+{
+    m_reader.exportRuns(m_browser->query(), formOf(file), file, keys, this)
+        ->then(this, [this, file, remark](const Result<void> &result) {
+            QStringList sentences{result ? tr("The runs were exported to %1.").arg(inSentence(file))
+                                         : result.error().message};
+            if (result && !remark.isEmpty())
+                sentences << remark;
+            Q_EMIT stateChanged(withoutControls(sentences.join(u' ')));
+        });
+}
+
+void HistoryView::openCheckpoints()
+{
+    auto *dialog = new CheckpointsDialog(m_parts.checkpoints, m_parts.secrets, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->open();
 }
 
 /// The list follows by itself, once that is recorded.

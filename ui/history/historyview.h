@@ -3,6 +3,7 @@
 
 #include "core/storage/history/history.h"
 #include "core/storage/history/reading/historyreader.h"
+#include "ui/history/historyparts.h"
 
 #include <QPointer>
 #include <QWidget>
@@ -23,8 +24,7 @@ class HistoryView final : public QWidget
     Q_OBJECT
 
 public:
-    /// \a history and \a reader, of the same file, outlive the view.
-    HistoryView(History &history, HistoryReader &reader, QWidget *parent = nullptr);
+    explicit HistoryView(const HistoryParts &parts, QWidget *parent = nullptr);
     ~HistoryView() override;
 
     /// Reads what other programs have recorded too.
@@ -46,8 +46,11 @@ private:
     void askForCheckpoints();
     void askForExport();
     void exportTo(const QString &file);
+    void writeTo(const QString &file, const std::optional<ed25519::KeyPair> &keys, const QString &remark);
+    void openCheckpoints();
     void recordFollowUp(const QString &run, const QString &text);
 
+    const HistoryParts m_parts;
     History &m_history;
     HistoryReader &m_reader;
     std::unique_ptr<Ui::HistoryView> m_ui;

@@ -9,9 +9,9 @@
 
 namespace sluice {
 
-HistoryWindow::HistoryWindow(History &history, HistoryReader &reader, QWidget *parent)
+HistoryWindow::HistoryWindow(const HistoryParts &parts, QWidget *parent)
     : QMainWindow(parent, Qt::Window)
-    , m_view(new HistoryView(history, reader, this))
+    , m_view(new HistoryView(parts, this))
 {
     setWindowTitle(tr("History — Sluice"));
     setCentralWidget(m_view);

@@ -5,9 +5,8 @@
 
 namespace sluice {
 
-class History;
 class HistoryView;
-class HistoryReader;
+struct HistoryParts;
 
 /// A window for the history, with the state of its chain in the status bar.
 class HistoryWindow final : public QMainWindow
@@ -15,8 +14,7 @@ class HistoryWindow final : public QMainWindow
     Q_OBJECT
 
 public:
-    /// \a history and \a reader outlive the window.
-    HistoryWindow(History &history, HistoryReader &reader, QWidget *parent = nullptr);
+    explicit HistoryWindow(const HistoryParts &parts, QWidget *parent = nullptr);
 
     /// Shows it before all others, with what is recorded now.
     void present();

@@ -114,6 +114,8 @@ QString comparisonText(const HistoryVerdict &verdict)
     if (verdict.ignored > 0)
         parts << HistoryText::tr("%n checkpoint(s) did not count: not genuine.", nullptr,
                                  static_cast<int>(verdict.ignored));
+    for (const auto &file : verdict.missingFiles)
+        parts << HistoryText::tr("Checkpoints are kept in %1, and that file is not there.").arg(file);
     QStringList keys;
     for (const auto &signer : verdict.signers)
         keys << fingerprintOf(signer);

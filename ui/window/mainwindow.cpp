@@ -5,6 +5,7 @@
 #include "ui/console/console.h"
 #include "ui/dialogs/signin/signindialog.h"
 #include "ui/dialogs/signin/signinfailuredialog.h"
+#include "ui/history/historyparts.h"
 #include "ui/history/historywindow.h"
 #include "ui/icons/icons.h"
 #include "ui/texts/farmtexts.h"
@@ -195,16 +196,17 @@ void MainWindow::setServers(ServerStore &servers, SecretStore &secrets)
     m_signIn = new WindowSignIn(m_console, servers, secrets, *part, this);
 }
 
-void MainWindow::setHistory(History &history, HistoryReader &reader)
+void MainWindow::setHistory(const HistoryParts &parts)
 {
+    m_confirmations->setHistory(&parts.reader);
     m_ui->viewMenu->addSeparator();
     auto *action = m_ui->viewMenu->addAction(tr("&History…"));
     action->setObjectName(u"actionHistory"_s);
     action->setShortcut(Qt::CTRL | Qt::Key_H);
     action->setIcon(ownIcon(u"history"_s, palette().color(QPalette::ButtonText)));
-    connect(action, &QAction::triggered, this, [this, &history, &reader] {
+    connect(action, &QAction::triggered, this, [this, parts] {
         if (!m_history)
-            m_history = new HistoryWindow(history, reader, this);
+            m_history = new HistoryWindow(parts, this);
         m_history->present();
     });
 }

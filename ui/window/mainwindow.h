@@ -24,9 +24,8 @@ class Console;
 class DemoActions;
 class ElidedLabel;
 class EnvironmentBand;
-class History;
-class HistoryReader;
 class HistoryWindow;
+struct HistoryParts;
 class RecentAddresses;
 class SecretStore;
 class ServerStore;
@@ -56,8 +55,8 @@ public:
     /// before restoreLayout(). Both outlive the window.
     void setServers(ServerStore &servers, SecretStore &secrets);
 
-    /// The history to show; without it none is. Call it once. Both are of the same file and outlive the window.
-    void setHistory(History &history, HistoryReader &reader);
+    /// The history to show; without it none is. Call it once.
+    void setHistory(const HistoryParts &parts);
 
     /// The demo servers to offer; without them none are. Call it once.
     void setDemos(const QList<DemoOffer> &offers);

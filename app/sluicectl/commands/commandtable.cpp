@@ -3,6 +3,7 @@
 
 #include "app/sluicectl/commands/clearconfig.h"
 #include "app/sluicectl/commands/flush.h"
+#include "app/sluicectl/commands/history/historycheckpoints.h"
 #include "app/sluicectl/commands/history/historyseen.h"
 #include "app/sluicectl/commands/history/historyverify.h"
 #include "app/sluicectl/commands/history/historyviews.h"
@@ -315,6 +316,21 @@ QList<CommandSpec> historyCommands()
                             Repeatable)},
          .action = OnHistory{makeHistoryCommand<HistoryVerifyCommand>},
          .remarks = {verifyRemark()}},
+        {.name = u"history checkpoints"_s,
+         .usage = u"[--file FILE…]"_s,
+         .summary = Usage::tr("Tell, or change, where checkpoints of the history are kept."),
+         .options = {option(u"journal yes|no"_s, Usage::tr("Whether in the journal of the system (default: yes).")),
+                     option(u"file FILE"_s, Usage::tr("Also in FILE, best on another disk. May be repeated."),
+                            Repeatable),
+                     option(u"no-file"_s, Usage::tr("In none of the files named before.")),
+                     option(u"every N"_s,
+                            Usage::tr("After how many records, besides at the end of each run "
+                                      "(default: 100).")),
+                     option(u"make-key"_s,
+                            Usage::tr("Make the key to sign with, which the keychain keeps, if there "
+                                      "is none."))},
+         .action = OnHistory{makeHistoryCommand<HistoryCheckpointsCommand>},
+         .remarks = {checkpointsRemark()}},
     };
 }
 

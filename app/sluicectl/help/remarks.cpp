@@ -142,7 +142,15 @@ QString verifyRemark()
                 {u"4"_s, Usage::tr("nothing to compare with: in order in itself, but there is no checkpoint")}})
         + Usage::tr(
                "A chain of hashes alone proves little against whoever can write the file: a checkpoint that is kept "
-               "elsewhere does.\nCompare the keys that are named with those that you know.");
+               "elsewhere does.\nWithout --checkpoint, the files of `sluicectl history checkpoints` are read. Compare "
+               "the keys that are named with those that you know.");
+}
+
+QString checkpointsRemark()
+{
+    return Usage::tr("A checkpoint is a signed line that says how many records there were. One that is kept where the "
+                     "history cannot be\nchanged from shows later whether the history was rewritten or cut. Those of "
+                     "the journal: journalctl -o cat | sluicectl\nhistory verify --checkpoint -");
 }
 
 QString keychainRemark()

@@ -23,7 +23,8 @@ QString nodeRemark();    ///< the form of --node
 QString keychainRemark();
 QString historyRemark(); ///< what the history is
 QString verifyRemark();  ///< exit codes of verify
-QString mockRemark();    ///< accounts and settings of the mock servers
+QString checkpointsRemark();
+QString mockRemark(); ///< accounts and settings of the mock servers
 
 /// The \a hint of each product that knows \a operation.
 QString productRemark(const Operation &operation, QString ProductHints::*hint);

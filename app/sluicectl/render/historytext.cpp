@@ -3,6 +3,7 @@
 
 #include "app/sluicectl/render/sentences.h"
 #include "app/sluicectl/terminal/output.h"
+#include "core/storage/signing/signingkey.h"
 
 #include <QCoreApplication>
 
@@ -220,6 +221,25 @@ QString verdictText(const HistoryVerdict &verdict)
     for (const auto &key : verdict.signers)
         text += HistoryOutputText::tr("Signed with the key %1.").arg(QString::fromLatin1(key.toBase64())) + u'\n';
     return text;
+}
+
+QString checkpointsText(const CheckpointPlaces &places, const QByteArray &publicKey)
+{
+    if (!places.journal && places.files.isEmpty())
+        return HistoryOutputText::tr("No checkpoint is kept anywhere.") + u'\n';
+    QString text = HistoryOutputText::tr(
+                       "At the end of each run and after each %n records, a checkpoint is kept:", nullptr, places.every)
+        + u'\n';
+    const auto add = [&text](const QString &place) { text += u"  "_s + printable(place) + u'\n'; };
+    if (places.journal)
+        add(HistoryOutputText::tr("in the journal of the system"));
+    for (const auto &file : places.files)
+        add(HistoryOutputText::tr("in %1").arg(file));
+    text += publicKey.isEmpty()
+        ? HistoryOutputText::tr("There is no key to sign with yet, so this program keeps none. --make-key makes one.")
+        : HistoryOutputText::tr("Signed with the key %1 (fingerprint %2).")
+              .arg(QString::fromLatin1(publicKey.toBase64()), fingerprintOf(publicKey));
+    return text + u'\n';
 }
 
 } // namespace sluice::ctl

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/storage/history/checkpoints/checkpointplaces.h"
 #include "core/storage/history/reading/historyrun.h"
 #include "core/storage/history/reading/historyverdict.h"
 
@@ -16,5 +17,7 @@ QString runLine(const HistoryRun &run);
 /// Everything that was recorded of \a run.
 QString runText(const HistoryRun &run);
 QString verdictText(const HistoryVerdict &verdict);
+/// Where checkpoints are kept, and with which key they are signed. \a publicKey is empty while there is none.
+QString checkpointsText(const CheckpointPlaces &places, const QByteArray &publicKey);
 
 } // namespace sluice::ctl

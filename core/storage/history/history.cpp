@@ -33,6 +33,7 @@ public:
     void told(const HistoryResult<HistoryHead> &head);
     void writeLast();
     void keepCheckpointOf(const HistoryHead &head);
+    void settleIfIdle();
     void fail(const QList<Waiting> &group, const Error &error);
     void setProblem(const std::optional<Error> &found);
 
@@ -41,6 +42,7 @@ public:
     std::optional<Error> refusing; ///< until those who wait were told that appending has failed
     QList<Waiting> waiting;
     QList<Waiting> beingWritten; ///< until those who wait for it were told
+    QList<QPointer<Call<void>>> settling;
     bool isWritingSoon = false;
     std::optional<CheckpointRule> rule;
     std::optional<HistoryHead> last;               ///< after the records that were written here
@@ -95,6 +97,7 @@ void History::Private::told(const HistoryResult<HistoryHead> &head)
         const auto error = errorOf(head.error());
         fail(group + std::exchange(waiting, {}), error);
         setProblem(error);
+        settleIfIdle();
         return;
     }
     last = *head;
@@ -107,6 +110,21 @@ void History::Private::told(const HistoryResult<HistoryHead> &head)
         keepCheckpointOf(*head);
     writeSoon();
     setProblem({});
+    settleIfIdle();
+}
+
+/// The thread of the checkpoints does one thing after the other, so what is due comes first.
+void History::Private::settleIfIdle()
+{
+    if (!waiting.isEmpty() || !beingWritten.isEmpty() || settling.isEmpty())
+        return;
+    checkpoints.run([] {},
+                    [calls = std::exchange(settling, {})] {
+                        for (const auto &call : calls) {
+                            if (call)
+                                call->finish({});
+                        }
+                    });
 }
 
 /// Nobody can be told any more, but nothing is lost.
@@ -211,6 +229,14 @@ Call<QList<UnansweredRequest>> *History::unanswered(QObject *parent)
 std::optional<Error> History::problem() const
 {
     return d->problem;
+}
+
+Call<void> *History::settle(QObject *parent)
+{
+    auto *call = new Call<void>(parent);
+    d->settling.append(call);
+    d->settleIfIdle();
+    return call;
 }
 
 void History::keepCheckpoints(const CheckpointRule &rule)

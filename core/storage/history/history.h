@@ -48,6 +48,10 @@ public:
     /// records already: a short run may have ended before its rule came.
     void keepCheckpoints(const CheckpointRule &rule);
 
+    /// Ends when all that was appended is written, and the checkpoints that were due are kept, or what was not was told.
+    /// \a parent owns the call.
+    [[nodiscard]] Call<void> *settle(QObject *parent);
+
 Q_SIGNALS:
     void problemChanged();
 

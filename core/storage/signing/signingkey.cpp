@@ -61,18 +61,44 @@ Result<KeptKey> keyIn(const Result<std::optional<Secret>> &kept)
                                     "it from the kept secrets; then another key is made.")});
 }
 
+/// Whether \a secrets know that they keep the key. They may have lost the list of what they keep.
+bool isListed(const SecretStore &secrets)
+{
+    const auto kept = secrets.kept();
+    return std::ranges::any_of(kept, [](const KeptSecret &one) { return one.key == secretKeyOfSigning(); });
+}
+
+Call<void> *keep(SecretStore &secrets, const ed25519::KeyPair &key, QObject *parent)
+{
+    return secrets.keep({.key = secretKeyOfSigning(), .serverName = SigningText::tr("this account")},
+                        keptText(key.seed), parent);
+}
+
+/// Ends \a call with \a key, which the keychain holds. It is kept once more where it is not listed: who does not make a
+/// key would never find it.
+void finishWith(SecretStore &secrets, Call<ed25519::KeyPair> *call, const ed25519::KeyPair &key)
+{
+    if (isListed(secrets)) {
+        call->finish(key);
+        return;
+    }
+    auto *keeping = keep(secrets, key, call);
+    call->adopt(keeping);
+    keeping->then(call, [call, key](const Result<void> &) { call->finish(key); });
+}
+
 /// Ends \a call with the key that is kept, or else with what \a otherwise does.
 template<typename Otherwise>
 void readKey(SecretStore &secrets, Call<ed25519::KeyPair> *call, const Otherwise &otherwise)
 {
     auto *reading = secrets.read(secretKeyOfSigning(), call);
     call->adopt(reading);
-    reading->then(call, [call, otherwise](const Result<std::optional<Secret>> &kept) {
+    reading->then(call, [&secrets, call, otherwise](const Result<std::optional<Secret>> &kept) {
         const auto key = keyIn(kept);
         if (!key)
             call->finish(Failure(key.error()));
         else if (*key)
-            call->finish(**key);
+            finishWith(secrets, call, **key);
         else
             otherwise();
     });
@@ -104,8 +130,7 @@ Result<std::shared_ptr<FileLock>> lockedFor(const SecretStore &secrets)
 void keepNewKey(SecretStore &secrets, Call<ed25519::KeyPair> *call, const std::shared_ptr<FileLock> &lock)
 {
     const auto made = ed25519::makeKeyPair();
-    auto *keeping = secrets.keep({.key = secretKeyOfSigning(), .serverName = SigningText::tr("this account")},
-                                 keptText(made.seed), call);
+    auto *keeping = keep(secrets, made, call);
     call->adopt(keeping);
     keeping->then(call, [&secrets, call, lock](const Result<void> &kept) {
         if (!kept) {
@@ -148,10 +173,7 @@ Call<ed25519::KeyPair> *signingKey(SecretStore &secrets, QObject *parent)
 Call<KeptKey> *keptSigningKey(SecretStore &secrets, QObject *parent)
 {
     auto *call = new Call<KeptKey>(parent);
-    const auto kept = secrets.kept();
-    const bool isListed =
-        std::ranges::any_of(kept, [](const KeptSecret &one) { return one.key == secretKeyOfSigning(); });
-    if (!isListed && !secrets.problem()) {
+    if (!isListed(secrets) && !secrets.problem()) {
         call->finish(std::nullopt);
         return call;
     }

@@ -1,11 +1,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/gui/screenshots/historyscenes.h"
+#include "core/storage/history/checkpoints/checkpointkeeper.h"
+#include "core/storage/secrets/memorysecrets.h"
+#include "ui/history/checkpointsdialog.h"
+#include "ui/history/historyparts.h"
 
 #include "core/models/historymodel.h"
 #include "core/storage/history/reading/historyreader.h"
+#include "core/storage/secrets/memorysecrets.h"
 #include "tests/history/samplehistory.h"
+#include "ui/history/checkpointsdialog.h"
+#include "ui/history/historyparts.h"
 #include "ui/history/historywindow.h"
 
+#include <QListWidget>
 #include <QTemporaryDir>
 #include <QTest>
 #include <QTreeView>
@@ -62,7 +70,9 @@ void showHistory(const Save &save, const QSize &size)
     }
     History history(path);
     HistoryReader reader(path);
-    HistoryWindow window(history, reader);
+    MemorySecrets secrets;
+    CheckpointKeeper checkpoints(history, secrets, {}, CheckpointKeeper::NoKey::Leave);
+    HistoryWindow window({history, reader, checkpoints, secrets});
     if (size.isValid())
         window.resize(size);
     window.present();
@@ -72,6 +82,21 @@ void showHistory(const Save &save, const QSize &size)
     window.findChild<QTreeView *>(u"tree"_s)->setCurrentIndex(model->indexOf(runName(6)));
     QTest::qWait(200);
     save(window);
+}
+
+void checkpointPlaces(const Save &save)
+{
+    QTemporaryDir folder;
+    History history(folder.filePath(u"history.db"_s));
+    MemorySecrets secrets;
+    CheckpointKeeper checkpoints(history, secrets, folder.filePath(u"places.json"_s), CheckpointKeeper::NoKey::Leave);
+    if (!changeCheckpointPlaces(checkpoints.placesFile(), {}, {.files = {u"/srv/audit/sluice-checkpoints"_s}}))
+        qFatal("The places were not written.");
+    CheckpointsDialog dialog(checkpoints, secrets, nullptr);
+    dialog.open();
+    if (!QTest::qWaitFor([&dialog] { return dialog.findChild<QListWidget *>()->count() == 1; }))
+        qFatal("The places were not read.");
+    save(dialog);
 }
 
 void historyLight(const Save &save)
@@ -93,7 +118,10 @@ void historySmall(const Save &save)
 
 QList<Scene> historyScenes()
 {
-    return {{u"history"_s, historyLight}, {u"history-dark"_s, historyDark}, {u"history-small"_s, historySmall}};
+    return {{u"history"_s, historyLight},
+            {u"history-dark"_s, historyDark},
+            {u"history-small"_s, historySmall},
+            {u"checkpoint-places"_s, checkpointPlaces}};
 }
 
 } // namespace sluice::test

@@ -5,6 +5,8 @@
 #include "app/sluicectl/terminal/input.h"
 #include "app/sluicectl/terminal/output.h"
 #include "core/process/stopsignals.h"
+#include "core/storage/history/checkpoints/checkpointplaces.h"
+#include "core/storage/history/reading/keptcheckpoints.h"
 
 namespace sluice::ctl {
 
@@ -15,6 +17,10 @@ void HistoryVerifyCommand::run()
     constexpr qsizetype limit = 256 * 1024 * 1024; // bytes; a journal may be long
     KnownCheckpoints known;
     const auto files = options().values(u"checkpoint"_s);
+    if (files.isEmpty()) {
+        report(verifyWithKept(path(), usualCheckpointPlacesFile()));
+        return;
+    }
     for (const auto &file : files) {
         const auto text = readAll(file, limit, StopSignals::descriptor());
         if (!text) {
@@ -28,11 +34,17 @@ void HistoryVerifyCommand::run()
             say(tr("There is no checkpoint in %1.").arg(file));
         known.checkpoints += found;
     }
-    const auto verdict = verifyHistory(path(), known);
+    report(verifyHistory(path(), known).map_error(qOverload<const HistoryProblem &>(&errorOf)));
+}
+
+void HistoryVerifyCommand::report(const Result<HistoryVerdict> &verdict)
+{
     if (!verdict) {
-        fail(errorOf(verdict.error()), ExitCode::Usage);
+        fail(verdict.error(), ExitCode::Usage);
         return;
     }
+    for (const auto &file : verdict->missingFiles)
+        say(tr("Checkpoints are kept in %1, and that file is not there.").arg(file));
     if (printData(verdictText(*verdict)) || verdict->kind != HistoryVerdict::Kind::Intact)
         Q_EMIT finished(static_cast<int>(verdict->kind));
     else

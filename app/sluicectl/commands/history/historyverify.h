@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/sluicectl/commands/history/historycommand.h"
+#include "core/storage/history/reading/historyverdict.h"
 
 namespace sluice::ctl {
 
@@ -16,6 +17,9 @@ public:
 
 protected:
     void run() override;
+
+private:
+    void report(const Result<HistoryVerdict> &verdict);
 };
 
 } // namespace sluice::ctl

@@ -2,8 +2,10 @@
 #include "app/sluicectl/commands/history/historyviews.h"
 
 #include "app/sluicectl/render/historytext.h"
+#include "app/sluicectl/render/sentences.h"
 #include "app/sluicectl/terminal/output.h"
 #include "core/storage/history/export/historyexport.h"
+#include "core/storage/signing/signingkey.h"
 
 #include <QSaveFile>
 
@@ -47,6 +49,12 @@ void HistoryShowCommand::run()
         printData(options().has(u"json"_s) ? QString::fromUtf8(jsonOf({run}, found->head, {})) : runText(run)));
 }
 
+HistoryExportCommand::HistoryExportCommand(HistoryJob job)
+    : HistoryCommand(std::move(job))
+    , m_secrets(KeychainSecrets::usualIndexFile())
+{
+}
+
 void HistoryExportCommand::run()
 {
     const auto format = options().value(u"format"_s);
@@ -60,13 +68,23 @@ void HistoryExportCommand::run()
     if (format == "csv"_L1) {
         write(csvOf(found->runs));
     } else if (format == "json"_L1) {
-        write(jsonOf(found->runs, found->head, {}));
+        writeSigned(*found);
     } else {
         QStringList texts;
         for (const auto &run : found->runs)
             texts.append(markdownOf(run, QTimeZone::systemTimeZone()));
         write(texts.join(u'\n').toUtf8());
     }
+}
+
+/// Without a key the export is as good, but has no checkpoint.
+void HistoryExportCommand::writeSigned(const Found &found)
+{
+    keptSigningKey(m_secrets, this)->then(this, [this, found](const Result<std::optional<ed25519::KeyPair>> &keys) {
+        if (!keys)
+            say(tr("The export has no checkpoint: %1").arg(sentenceOf(keys.error())));
+        write(jsonOf(found.runs, found.head, checkpointOf(found.head, keys.value_or(std::nullopt))));
+    });
 }
 
 void HistoryExportCommand::write(const QByteArray &bytes)

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/sluicectl/commands/history/historycommand.h"
+#include "core/storage/secrets/keychainsecrets.h"
 
 namespace sluice::ctl {
 
@@ -35,13 +36,16 @@ class HistoryExportCommand final : public HistoryCommand
     Q_OBJECT
 
 public:
-    using HistoryCommand::HistoryCommand;
+    explicit HistoryExportCommand(HistoryJob job);
 
 protected:
     void run() override;
 
 private:
+    void writeSigned(const Found &found);
     void write(const QByteArray &bytes);
+
+    KeychainSecrets m_secrets; ///< for the key that signs the checkpoint of an export
 };
 
 } // namespace sluice::ctl

@@ -206,7 +206,13 @@ void JobCommand::carryOut()
 void JobCommand::signOut(int exitCode)
 {
     m_signOuts = std::make_unique<SignOuts>(m_nodes);
-    connect(m_signOuts.get(), &SignOuts::finished, this, [this, exitCode] { finish(static_cast<ExitCode>(exitCode)); });
+    const auto end = [this, exitCode] { finish(static_cast<ExitCode>(exitCode)); };
+    if (m_record) {
+        connect(m_signOuts.get(), &SignOuts::finished, m_record.get(), &JobRecord::settle);
+        connect(m_record.get(), &JobRecord::settled, this, end);
+    } else {
+        connect(m_signOuts.get(), &SignOuts::finished, this, end);
+    }
     m_signOuts->start();
 }
 

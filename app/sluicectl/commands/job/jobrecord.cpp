@@ -5,7 +5,10 @@
 #include "app/sluicectl/render/sentences.h"
 #include "app/sluicectl/terminal/output.h"
 
+#include <QTimer>
+
 #include <algorithm>
+#include <chrono>
 
 namespace sluice::ctl {
 
@@ -13,7 +16,14 @@ using namespace Qt::StringLiterals;
 
 JobRecord::JobRecord(const ServerJob &job)
     : m_history(History::usualPath())
+    , m_secrets(KeychainSecrets::usualIndexFile())
+    , m_checkpoints(m_history, m_secrets, usualCheckpointPlacesFile(), CheckpointKeeper::NoKey::Leave)
 {
+    const auto sayNotKept = [](const Error &error) {
+        say(tr("No checkpoint of the history is kept: %1").arg(sentenceOf(error)));
+    };
+    connect(&m_checkpoints, &CheckpointKeeper::failed, this, sayNotKept);
+    connect(&m_history, &History::checkpointFailed, this, sayNotKept);
     if (job.withoutRecord.isEmpty())
         return;
     m_spare = std::make_unique<SpareRunLog>(m_history, WithoutHistory{job.withoutRecord, job.recordTo},
@@ -41,6 +51,8 @@ Call<void> *JobRecord::look(const QList<Destination> &destinations, QObject *par
             sayUnanswered(*unanswered);
         // Known by now: the history looked at its file before it was asked for these.
         auto problem = unanswered ? m_history.problem() : std::optional(unanswered.error());
+        if (!problem)
+            m_checkpoints.begin();
         if (!problem || !isProduction || m_spare) {
             call->finish({});
             return;
@@ -52,6 +64,26 @@ Call<void> *JobRecord::look(const QList<Destination> &destinations, QObject *par
         call->finish(Failure(*problem));
     });
     return call;
+}
+
+void JobRecord::settle()
+{
+    const auto waitForPlaces = [this] {
+        m_history.settle(this)->then(this, [this](const Result<void> &) { Q_EMIT settled(); });
+    };
+    if (!m_checkpoints.isWaiting()) {
+        waitForPlaces();
+        return;
+    }
+    connect(&m_checkpoints, &CheckpointKeeper::settled, this, waitForPlaces);
+    constexpr std::chrono::seconds longest(5); // somebody may wait for the end of the program
+    QTimer::singleShot(longest, this, [this] {
+        if (!m_checkpoints.isWaiting())
+            return;
+        say(tr("The end of this run has no checkpoint, because the keychain does not answer."));
+        m_checkpoints.disconnect(this);
+        Q_EMIT settled();
+    });
 }
 
 void JobRecord::sayUnanswered(const QList<UnansweredRequest> &requests)

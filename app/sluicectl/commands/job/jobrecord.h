@@ -3,8 +3,10 @@
 
 #include "app/sluicectl/commandline/jobs.h"
 #include "core/run/destination/destination.h"
+#include "core/storage/history/checkpoints/checkpointkeeper.h"
 #include "core/storage/history/history.h"
 #include "core/storage/history/sparerunlog.h"
+#include "core/storage/secrets/keychainsecrets.h"
 
 namespace sluice::ctl {
 
@@ -23,10 +25,19 @@ public:
     /// Blocked when one of \a destinations is in Production and nothing can. Writes nothing. \a parent owns the call.
     [[nodiscard]] Call<void> *look(const QList<Destination> &destinations, QObject *parent);
 
+    /// After the last record: waits until it is known with which key checkpoints are signed, at most for a few seconds.
+    /// settled() follows, never before this returns.
+    void settle();
+
+Q_SIGNALS:
+    void settled();
+
 private:
     static void sayUnanswered(const QList<UnansweredRequest> &requests);
 
     History m_history;
+    KeychainSecrets m_secrets; ///< for the key that signs checkpoints
+    CheckpointKeeper m_checkpoints;
     std::unique_ptr<SpareRunLog> m_spare; ///< null: everything has to go into the history
 };
 

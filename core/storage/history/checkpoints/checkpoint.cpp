@@ -31,6 +31,13 @@ Checkpoint signedCheckpoint(const HistoryHead &head, const QDateTime &at, const 
     return checkpoint;
 }
 
+std::optional<Checkpoint> checkpointOf(const HistoryHead &head, const std::optional<ed25519::KeyPair> &keys)
+{
+    if (!keys || head.count == 0)
+        return {};
+    return signedCheckpoint(head, QDateTime::currentDateTimeUtc(), *keys);
+}
+
 bool isGenuine(const Checkpoint &checkpoint)
 {
     return ed25519::verify(checkpoint.publicKey, signedPart(checkpoint), checkpoint.signature);

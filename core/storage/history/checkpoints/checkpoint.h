@@ -23,6 +23,10 @@ struct Checkpoint
 /// A checkpoint of \a head, signed with \a keys.
 Checkpoint signedCheckpoint(const HistoryHead &head, const QDateTime &at, const ed25519::KeyPair &keys);
 
+/// A checkpoint of \a head as of now; nothing without keys, and of a history without a record, in which nothing could be
+/// cut or rewritten.
+std::optional<Checkpoint> checkpointOf(const HistoryHead &head, const std::optional<ed25519::KeyPair> &keys);
+
 /// Whether its signature was made with the private half of its public key. Whose key that is, it does not say.
 bool isGenuine(const Checkpoint &checkpoint);
 

@@ -21,23 +21,41 @@ public:
         Leave, ///< keep no checkpoints: nobody may be there
     };
 
-    /// All outlive it.
-    CheckpointKeeper(History &history, SecretStore &secrets, QObject *parent = nullptr);
+    /// \a history and \a secrets outlive it. \a placesFile: of the file with the places, see readCheckpointPlaces().
+    CheckpointKeeper(History &history, SecretStore &secrets, QString placesFile, NoKey noKey,
+                     QObject *parent = nullptr);
 
-    /// Reads the key from the keychain, once, and the places from the file at \a placesFile. Call it before the first
-    /// record is appended, and not before something is: nothing of it is needed at the start of a program.
-    void begin(const QString &placesFile, NoKey noKey);
+    const QString &placesFile() const { return m_placesFile; }
+
+    /// Reads the places and, from the keychain, the key, the first time it is called. Call it when something is about to be recorded, and not before: nothing of it is needed at the start of a program.
+    void begin();
+
+    /// From now on checkpoints are kept at \a places, if begin() was called.
+    void setPlaces(const CheckpointPlaces &places);
+
+    /// Whether it waits for the keychain. A program that ends meanwhile may leave its last run without a checkpoint.
+    bool isWaiting() const { return m_isWaiting; }
 
 Q_SIGNALS:
+    /// isWaiting() has ended. If there is a key, the checkpoints that were due are being kept; History waits for them.
+    void settled();
+
     /// No checkpoint is kept because of \a error. The records are written all the same.
     void failed(const sluice::Error &error);
 
 private:
-    void keep(const CheckpointPlaces &places, const ed25519::KeyPair &keys);
+    void readKeys();
+    void take(const Result<std::optional<ed25519::KeyPair>> &keys);
+    void keep();
 
     History &m_history;
     SecretStore &m_secrets;
+    const QString m_placesFile;
+    const NoKey m_noKey;
+    CheckpointPlaces m_places;
+    std::optional<ed25519::KeyPair> m_keys;
     bool m_hasBegun = false;
+    bool m_isWaiting = false;
 };
 
 } // namespace sluice

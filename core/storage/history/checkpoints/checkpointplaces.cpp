@@ -84,15 +84,22 @@ Result<CheckpointPlaces> readCheckpointPlaces(const QString &path)
     return placesIn(path, **bytes, *root);
 }
 
-Result<void> writeCheckpointPlaces(const QString &path, const CheckpointPlaces &places)
+Result<void> changeCheckpointPlaces(const QString &path, const CheckpointPlaces &base, const CheckpointPlaces &places)
 {
     if (const auto problem = problemOf(places))
         return Failure(inputError(*problem));
     LockedJsonFile file(path, PlacesFormat);
     if (const auto locked = file.lock(); !locked)
         return Failure(errorOf(locked.error()));
-    if (const auto before = readCheckpointPlaces(path); !before)
+    const auto before = readCheckpointPlaces(path);
+    if (!before)
         return Failure(before.error());
+    if (*before != base) {
+        auto error =
+            inputError(CheckpointPlacesText::tr("Where checkpoints are kept was changed elsewhere. Look at it again."));
+        error.cause = Error::Cause::ChangedElsewhere;
+        return Failure(error);
+    }
     const auto written = file.write({{u"format"_s, PlacesFormat.name},
                                      {u"version"_s, PlacesFormat.version},
                                      {u"journal"_s, places.journal},

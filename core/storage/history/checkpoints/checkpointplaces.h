@@ -29,7 +29,9 @@ QString usualCheckpointPlacesFile();
 /// its place, and with a path that is empty.
 [[nodiscard]] Result<CheckpointPlaces> readCheckpointPlaces(const QString &path);
 
-/// Replaces the file at \a path. Waits for the lock and the disk. A file with a mistake is not replaced.
-[[nodiscard]] Result<void> writeCheckpointPlaces(const QString &path, const CheckpointPlaces &places);
+/// Replaces \a base, which were read from the file at \a path, by \a places. Waits for the lock and the disk. A file with a
+/// mistake is not replaced; with the cause ChangedElsewhere nor is one that holds something else by now.
+[[nodiscard]] Result<void> changeCheckpointPlaces(const QString &path, const CheckpointPlaces &base,
+                                                  const CheckpointPlaces &places);
 
 } // namespace sluice

@@ -15,13 +15,14 @@ QByteArray ticketsOf(const QList<HistoryRun> &runs, const QTimeZone &zone)
     return tickets.join(u'\n').toUtf8();
 }
 
-QByteArray inForm(const QList<HistoryRun> &runs, const HistoryHead &head, ExportForm form, const QTimeZone &zone)
+QByteArray inForm(const QList<HistoryRun> &runs, const HistoryHead &head, ExportForm form, const QTimeZone &zone,
+                  const std::optional<ed25519::KeyPair> &keys)
 {
     switch (form) {
     case ExportForm::Csv:
         return csvOf(runs);
     case ExportForm::Json:
-        return jsonOf(runs, head, {});
+        return jsonOf(runs, head, checkpointOf(head, keys));
     case ExportForm::Markdown:
         return ticketsOf(runs, zone);
     }
@@ -31,7 +32,8 @@ QByteArray inForm(const QList<HistoryRun> &runs, const HistoryHead &head, Export
 } // namespace
 
 HistoryResult<QByteArray> exportedRuns(SqliteConnection &database, const HistoryQuery &query, ExportForm form,
-                                       const QTimeZone &zone, const std::function<bool()> &isWanted)
+                                       const QTimeZone &zone, const std::optional<ed25519::KeyPair> &keys,
+                                       const std::function<bool()> &isWanted)
 {
     auto whole = query;
     whole.before = 0;
@@ -40,13 +42,13 @@ HistoryResult<QByteArray> exportedRuns(SqliteConnection &database, const History
     if (!head)
         return HistoryFailure(head.error());
     return runsOf(database, whole, isWanted).map([&](const HistoryPage &page) {
-        return inForm(page.runs, *head, form, zone);
+        return inForm(page.runs, *head, form, zone, keys);
     });
 }
 
 QByteArray exportOfNothing(ExportForm form)
 {
-    return inForm({}, {}, form, QTimeZone::utc());
+    return inForm({}, {}, form, QTimeZone::utc(), {});
 }
 
 } // namespace sluice

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/storage/history/reading/historyreader.h"
 
-#include "core/process/plainfile.h"
 #include "core/storage/files/filethread.h"
+#include "core/storage/history/reading/keptcheckpoints.h"
 
 #include <QCoreApplication>
 #include <QSaveFile>
@@ -20,21 +20,6 @@ struct ReaderText
 
 using IsWanted = std::function<bool()>;
 
-/// Every checkpoint in a journal of many years, and no more than fits into memory.
-constexpr qint64 LargestCheckpointFile = 256 * 1024 * 1024;
-
-Result<HistoryVerdict> verifiedWith(const QString &history, const QString &file)
-{
-    const auto content = contentOfFile(file, LargestCheckpointFile);
-    if (!content)
-        return Failure(
-            {.kind = Error::Kind::Blocked,
-             .delivery = Error::Delivery::NotSent,
-             .message = ReaderText::tr("The checkpoints in %1 cannot be read. %2").arg(file, content.error())});
-    return verifyHistory(history, {.checkpoints = checkpointsIn(*content)})
-        .map_error(qOverload<const HistoryProblem &>(&errorOf));
-}
-
 Result<void> written(const QByteArray &content, const QString &path)
 {
     QSaveFile file(path);
@@ -46,10 +31,10 @@ Result<void> written(const QByteArray &content, const QString &path)
 }
 
 Result<void> exported(const QString &history, const HistoryQuery &query, ExportForm form, const QString &file,
-                      const IsWanted &isWanted)
+                      const std::optional<ed25519::KeyPair> &keys, const IsWanted &isWanted)
 {
     const auto content = readHistory(history, exportOfNothing(form), [&](SqliteConnection &database) {
-        return exportedRuns(database, query, form, QTimeZone::systemTimeZone(), isWanted);
+        return exportedRuns(database, query, form, QTimeZone::systemTimeZone(), keys, isWanted);
     });
     if (!content)
         return Failure(errorOf(content.error()));
@@ -148,15 +133,24 @@ Call<HistoryVerdict> *HistoryReader::verify(const KnownCheckpoints &known, QObje
 
 Call<HistoryVerdict> *HistoryReader::verifyWith(const QString &file, QObject *parent)
 {
-    return d->later<HistoryVerdict>(d->longWork, parent,
-                                    [file](const QString &path, const IsWanted &) { return verifiedWith(path, file); });
+    return d->later<HistoryVerdict>(
+        d->longWork, parent, [file](const QString &path, const IsWanted &) { return verifyWithFile(path, file); });
 }
 
-Call<void> *HistoryReader::exportRuns(const HistoryQuery &query, ExportForm form, const QString &file, QObject *parent)
+Call<HistoryVerdict> *HistoryReader::verifyWithKept(const QString &placesFile, QObject *parent)
 {
-    return d->later<void>(d->longWork, parent, [query, form, file](const QString &path, const IsWanted &isWanted) {
-        return exported(path, query, form, file, isWanted);
+    return d->later<HistoryVerdict>(d->longWork, parent, [placesFile](const QString &path, const IsWanted &) {
+        return sluice::verifyWithKept(path, placesFile);
     });
+}
+
+Call<void> *HistoryReader::exportRuns(const HistoryQuery &query, ExportForm form, const QString &file,
+                                      const std::optional<ed25519::KeyPair> &keys, QObject *parent)
+{
+    return d->later<void>(d->longWork, parent,
+                          [query, form, file, keys](const QString &path, const IsWanted &isWanted) {
+                              return exported(path, query, form, file, keys, isWanted);
+                          });
 }
 
 } // namespace sluice

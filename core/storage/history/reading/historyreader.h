@@ -31,9 +31,12 @@ public:
     [[nodiscard]] Call<HistoryVerdict> *verify(const KnownCheckpoints &known, QObject *parent);
     /// The same with all checkpoints that stand in \a file. Fails when that cannot be read.
     [[nodiscard]] Call<HistoryVerdict> *verifyWith(const QString &file, QObject *parent);
-    /// Writes all runs that \a query asks for, whatever its limit, into \a file, as a whole or not at all.
+    /// See verifyWithKept() in keptcheckpoints.h.
+    [[nodiscard]] Call<HistoryVerdict> *verifyWithKept(const QString &placesFile, QObject *parent);
+    /// Writes all runs that \a query asks for, whatever its limit, into \a file, as a whole or not at all; see
+    /// exportedRuns().
     [[nodiscard]] Call<void> *exportRuns(const HistoryQuery &query, ExportForm form, const QString &file,
-                                         QObject *parent);
+                                         const std::optional<ed25519::KeyPair> &keys, QObject *parent);
 
 private:
     class Private;

@@ -24,6 +24,7 @@ struct HistoryVerdict
     qsizetype ofOtherHistories = 0; ///< checkpoints that count, but not for this one
     qsizetype ignored = 0;          ///< checkpoints that are not genuine, or whose key is not among those trusted
     QList<QByteArray> signers{};    ///< public keys of the checkpoints that were compared
+    QStringList missingFiles{};     ///< in which checkpoints are kept, and which are not there
 
     friend bool operator==(const HistoryVerdict &, const HistoryVerdict &) = default;
 };

@@ -82,10 +82,10 @@ void HistoryView::makeTree()
     tree->header()->setAccessibleName(tr("Columns"));
     const int letter = fontMetrics().averageCharWidth();
     tree->header()->resizeSection(HistoryModel::TimeColumn, letter * 11);
-    tree->header()->resizeSection(HistoryModel::ResultColumn, letter * 29);
-    tree->header()->resizeSection(HistoryModel::WhatColumn, letter * 16);
-    tree->header()->resizeSection(HistoryModel::WhereColumn, letter * 25);
-    tree->header()->resizeSection(HistoryModel::WhoColumn, letter * 13);
+    tree->header()->resizeSection(HistoryModel::ResultColumn, letter * 32);
+    tree->header()->resizeSection(HistoryModel::WhatColumn, letter * 20);
+    tree->header()->resizeSection(HistoryModel::WhereColumn, letter * 28);
+    tree->header()->resizeSection(HistoryModel::WhoColumn, letter * 18);
     connect(m_browser->model(), &QAbstractItemModel::rowsInserted, this, &HistoryView::openDays);
     connect(tree->verticalScrollBar(), &QScrollBar::valueChanged, this, [this, bar = tree->verticalScrollBar()] {
         if (bar->maximum() > 0 && bar->value() == bar->maximum())

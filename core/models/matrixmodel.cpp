@@ -84,7 +84,7 @@ std::optional<CellState> MatrixModel::state(const QModelIndex &index) const
     case Matrix::State::Running:
         return CellState::Running;
     case Matrix::State::Ended:
-        return cellStateOf(m_matrix->last(step, index.column())->evidence);
+        return cellStateOf(m_matrix->lastCell(rowOf(index), index.column())->evidence);
     }
     Q_UNREACHABLE();
 }
@@ -96,12 +96,7 @@ qsizetype MatrixModel::targetsOfRequest(const QModelIndex &index) const
 
 std::optional<Cell> MatrixModel::cell(const QModelIndex &index) const
 {
-    const auto *outcome = m_matrix->last(rowOf(index).step, index.column());
-    if (!outcome)
-        return {};
-    auto cell = *outcome;
-    cell.target = m_matrix->targetOf(rowOf(index));
-    return cell;
+    return m_matrix->lastCell(rowOf(index), index.column());
 }
 
 /// Who sees that a node acknowledged also sees that it took a second attempt.

@@ -83,7 +83,7 @@ Matrix::Matrix(const Plan &plan)
             m_rows.append({.step = m_targets.size() - 1, .target = target});
     }
     for (const auto &node : plan.nodes)
-        m_nodes.append({.server = node.server, .name = node.node});
+        m_nodes.append({.server = node.server, .name = node.node, .missing = node.missing});
     const auto requests = requestsOf(plan);
     QHash<std::pair<qsizetype, qsizetype>, qsizetype> nodesOf; // by step and farm
     for (const auto &[step, node, attempt] : requests)
@@ -183,14 +183,26 @@ const Cell *Matrix::last(qsizetype step, qsizetype node) const
     return latest;
 }
 
+/// What the request did not hold, because the node does not list it, was not sent whatever became of the rest.
+Cell Matrix::cellOf(const Cell &outcome, const QString &target) const
+{
+    auto cell = outcome;
+    cell.target = target;
+    const auto &node = m_nodes.at(outcome.dispatch.node);
+    if (!node.missing.contains(target))
+        return cell;
+    cell.evidence = Evidence::Skipped;
+    cell.error = notListedError(node.name, {target});
+    cell.httpStatus = 0;
+    return cell;
+}
+
 QList<Cell> Matrix::expanded(const Cell &outcome) const
 {
     QList<Cell> cells;
     const auto &targets = m_targets.at(outcome.dispatch.step);
-    for (const auto &target : targets) {
-        cells.append(outcome);
-        cells.last().target = target;
-    }
+    for (const auto &target : targets)
+        cells.append(cellOf(outcome, target));
     return cells;
 }
 
@@ -211,7 +223,7 @@ bool Matrix::isOf(const Plan &plan) const
 {
     const Matrix other(plan);
     const auto isSameNode = [](const Node &one, const Node &two) {
-        return one.server == two.server && one.name == two.name;
+        return one.server == two.server && one.name == two.name && one.missing == two.missing;
     };
     return m_targets == other.m_targets && m_barriers == other.m_barriers
         && std::ranges::equal(m_nodes, other.m_nodes, isSameNode);
@@ -221,6 +233,12 @@ QList<Cell> Matrix::lastCells(qsizetype step, qsizetype node) const
 {
     const auto *known = last(step, node);
     return known ? expanded(*known) : QList<Cell>();
+}
+
+std::optional<Cell> Matrix::lastCell(const Row &row, qsizetype node) const
+{
+    const auto *known = last(row.step, node);
+    return known ? std::optional(cellOf(*known, targetOf(row))) : std::nullopt;
 }
 
 QList<Dispatch> Matrix::notPassed() const

@@ -96,6 +96,8 @@ public:
     bool isOf(const Plan &plan) const;
     /// last(), one cell for each target of \a step; empty if nothing is known.
     QList<Cell> lastCells(qsizetype step, qsizetype node) const;
+    /// The one of lastCells() that is about the target of \a row; nothing if nothing is known.
+    std::optional<Cell> lastCell(const Row &row, qsizetype node) const;
     /// The requests of steps with a barrier that did not answer OK to it.
     QList<Dispatch> notPassed() const;
     /// The last outcomes, one cell without target for each request, in the order of cells().
@@ -120,8 +122,9 @@ private:
     {
         QString server{};
         QString name{};
-        qsizetype left = 0; ///< steps that have not ended
-        qsizetype bad = 0;  ///< steps that did not answer OK
+        QStringList missing{}; ///< PlanNode::missing
+        qsizetype left = 0;    ///< steps that have not ended
+        qsizetype bad = 0;     ///< steps that did not answer OK
     };
     struct Entry
     {
@@ -133,6 +136,7 @@ private:
     const Entry &at(qsizetype step, qsizetype node) const { return m_entries.at(step * m_nodes.size() + node); }
     Entry &at(qsizetype step, qsizetype node) { return m_entries[step * m_nodes.size() + node]; }
     void count(qsizetype step, qsizetype node, int by);
+    Cell cellOf(const Cell &outcome, const QString &target) const;
     QList<Cell> expanded(const Cell &outcome) const;
     QList<Dispatch> again(bool (*wanted)(Evidence)) const;
 

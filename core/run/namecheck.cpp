@@ -5,6 +5,7 @@
 
 #include <QSet>
 
+#include <algorithm>
 #include <memory>
 
 namespace sluice {
@@ -78,6 +79,27 @@ void checkMore(const std::shared_ptr<Checking> &checking, Call<QList<NameFinding
 }
 
 } // namespace
+
+NamesOnNodes namesOnNodes(const QList<NameFinding> &findings)
+{
+    const auto lacks = [](const NameFinding &finding, const QString &name) {
+        return std::ranges::any_of(finding.unknown, [&name](const auto &unknown) { return unknown.name == name; });
+    };
+    NamesOnNodes names;
+    for (const auto &finding : findings) {
+        QStringList missing;
+        for (const auto &unknown : finding.unknown) {
+            const auto lists = [&](const NameFinding &other) { return !other.error && !lacks(other, unknown.name); };
+            if (std::ranges::any_of(findings, lists))
+                missing.append(unknown.name);
+            else if (std::ranges::find(names.nowhere, unknown.name, &NameFinding::Unknown::name)
+                     == names.nowhere.cend())
+                names.nowhere.append(unknown);
+        }
+        names.missing.append(missing);
+    }
+    return names;
+}
 
 Call<QList<NameFinding>> *checkNames(const QList<Session *> &sessions, const FlushNamed &selected, QObject *parent)
 {

@@ -30,6 +30,19 @@ struct NameFinding
     friend bool operator==(const NameFinding &, const NameFinding &) = default;
 };
 
+/// What is known of the names of a flush on the nodes of one server.
+struct NamesOnNodes
+{
+    QList<NameFinding::Unknown> nowhere{}; ///< no node lists them, as far as lists were read: a mistake
+    QList<QStringList> missing{};          ///< by node: what another node lists, and it does not
+
+    friend bool operator==(const NamesOnNodes &, const NamesOnNodes &) = default;
+};
+
+/// Sorts \a findings, those of all nodes of one server for the same names. A node whose list was not read has everything:
+/// only a list that was read can tell that a name is unknown.
+NamesOnNodes namesOnNodes(const QList<NameFinding> &findings);
+
 /// Compares the names in \a selected with the list of each of \a sessions, several nodes at once. Each session has a finding,
 /// in the same order. Only a list that was read can tell that a name is unknown. Cancelled when it is stopped.
 /// \a parent owns the call; the sessions must outlive it.

@@ -1,7 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/run/plan.h"
 
+#include <QCoreApplication>
+
 namespace sluice {
+
+using namespace Qt::StringLiterals;
 
 QList<PlanStep> stepsOf(const QList<Operation> &actions)
 {
@@ -9,6 +13,29 @@ QList<PlanStep> stepsOf(const QList<Operation> &actions)
     for (const auto &action : actions)
         steps.append({.operation = action});
     return steps;
+}
+
+std::optional<Operation> operationWithout(const Operation &operation, const QStringList &missing)
+{
+    const auto *flush = std::get_if<FlushNamed>(&operation);
+    if (!flush || missing.isEmpty())
+        return operation;
+    FlushNamed rest;
+    for (const auto &name : flush->names) {
+        if (!missing.contains(name))
+            rest.names.append(name);
+    }
+    return rest.names.isEmpty() ? std::nullopt : std::optional<Operation>(rest);
+}
+
+Error notListedError(const QString &node, const QStringList &missing)
+{
+    const auto message = missing.size() == 1
+        ? QCoreApplication::translate("sluice::Plan", "%1 lists no cache “%2”.")
+        : QCoreApplication::translate("sluice::Plan", "%1 does not list the caches “%2”.");
+    return {.kind = Error::Kind::Unsupported,
+            .delivery = Error::Delivery::NotSent,
+            .message = message.arg(node, missing.join(u"”, “"_s))};
 }
 
 } // namespace sluice

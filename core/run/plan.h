@@ -22,6 +22,7 @@ struct PlanNode
     Session *session = nullptr; ///< must outlive the run
     Destination destination{};  ///< of its server, as it was confirmed; checked again before each request
     qsizetype farm = 0;         ///< nodes of the same server have the same number
+    QStringList missing{};      ///< caches of the steps that it does not list: they are Skipped, and not sent there
 };
 
 /// What is done where, as it was reviewed.
@@ -42,5 +43,12 @@ struct Plan
 
 /// \a actions one after the other, each on every node, whatever becomes of the one before.
 QList<PlanStep> stepsOf(const QList<Operation> &actions);
+
+/// What \a operation is for a node that does not have the caches \a missing: the same without their names. Nothing when no
+/// name is left, because that would be a request for no cache.
+std::optional<Operation> operationWithout(const Operation &operation, const QStringList &missing);
+
+/// Why a cache called one of \a missing is Skipped on \a node. Unsupported, and not sent.
+Error notListedError(const QString &node, const QStringList &missing);
 
 } // namespace sluice

@@ -202,6 +202,8 @@ bool Run::make(const Schedule::Start &start)
     m_requests[dispatch] = std::make_unique<Request>();
     if (const auto objection = objectionTo(dispatch))
         refuse(dispatch, *objection);
+    else if (!sendableOf(dispatch))
+        skipMissing(dispatch);
     else if (isObserved(dispatch.node) && !m_nodes.at(dispatch.node).before)
         readBefore(dispatch);
     else
@@ -268,6 +270,12 @@ void Run::setState(State state)
 
 // ---- One request ----------------------------------------------------------------------------------------------------
 
+/// What is sent: nothing when the node lists none of the caches.
+std::optional<Operation> Run::sendableOf(const Dispatch &dispatch) const
+{
+    return operationWithout(operationOf(dispatch), nodeOf(dispatch).missing);
+}
+
 std::optional<Error> Run::objectionTo(const Dispatch &dispatch) const
 {
     if (m_plan.expires && QDateTime::currentDateTimeUtc() >= *m_plan.expires)
@@ -304,6 +312,12 @@ void Run::refuse(const Dispatch &dispatch, const Error &error)
     conclude(dispatch, outcomeOf(operationOf(dispatch), Failure(error), 0));
 }
 
+void Run::skipMissing(const Dispatch &dispatch)
+{
+    const auto &names = m_matrix.targetsOfStep(dispatch.step);
+    conclude(dispatch, outcomeOf(operationOf(dispatch), Failure(notListedError(nodeOf(dispatch).node, names)), 0));
+}
+
 /// The record comes first: after a crash it tells that this request may have been sent.
 void Run::intend(const Dispatch &dispatch)
 {
@@ -317,7 +331,7 @@ void Run::intend(const Dispatch &dispatch)
                                  .account = request.credentials.user,
                                  .environment = node.destination.environment,
                                  .operation = traitsOf(operationOf(dispatch)).id,
-                                 .targets = m_matrix.targetsOfStep(dispatch.step)};
+                                 .targets = targetsOf(*sendableOf(dispatch))};
     if (!m_isBegunRecorded)
         recordBeginning(); // it could not be written before
     record(intent, [this, dispatch](const Result<void> &recorded) {
@@ -340,7 +354,7 @@ void Run::send(const Dispatch &dispatch)
     auto &request = *m_requests.at(dispatch);
     m_matrix.begin(dispatch, QDateTime::currentDateTimeUtc());
     request.clock.start();
-    auto *call = nodeOf(dispatch).session->perform(operationOf(dispatch), this,
+    auto *call = nodeOf(dispatch).session->perform(*sendableOf(dispatch), this,
                                                    [this, dispatch] { return reasonNotToLeave(dispatch); });
     request.call = call;
     call->then(this, [this, dispatch](const Result<Answer> &answer) { handleAnswer(dispatch, answer); });

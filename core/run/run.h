@@ -121,6 +121,7 @@ private:
 
     const PlanNode &nodeOf(const Dispatch &dispatch) const { return m_plan.nodes.at(dispatch.node); }
     const Operation &operationOf(const Dispatch &dispatch) const { return m_plan.steps.at(dispatch.step).operation; }
+    std::optional<Operation> sendableOf(const Dispatch &dispatch) const;
     std::optional<Error> objectionTo(const Dispatch &dispatch) const;
     bool isObserved(qsizetype node) const;
     bool mayHaveActed(qsizetype node) const;
@@ -136,6 +137,7 @@ private:
     std::optional<Error> reasonNotToLeave(const Dispatch &dispatch) const;
     void noteObjection(const Dispatch &dispatch, const Error &error);
     void refuse(const Dispatch &dispatch, const Error &error);
+    void skipMissing(const Dispatch &dispatch);
     void conclude(const Dispatch &dispatch, const Cell &outcome);
     void tell(const Dispatch &dispatch, const Cell &outcome);
     void closeRest(const Schedule::Over &over);

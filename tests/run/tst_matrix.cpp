@@ -25,6 +25,7 @@ private Q_SLOTS:
     void knowsWhichBarriersWereNotPassed();
     void keepsEveryAttempt();
     void givesEachTargetOfARequestItsOutcome();
+    void skipsWhatANodeDoesNotList();
     void observesTheLastOutcomes();
     void findsTheWorse();
 };
@@ -230,6 +231,22 @@ void TestMatrix::givesEachTargetOfARequestItsOutcome()
         all.append(cell.node + u' ' + cell.target);
     QCOMPARE(all, QStringList({u"crm01 configuration:WebClient/Web"_s, u"crm02 A"_s, u"crm02 B"_s}));
     QCOMPARE(matrix.cells().constFirst().ofNodes, 1);
+}
+
+void TestMatrix::skipsWhatANodeDoesNotList()
+{
+    auto farm = plan();
+    farm.nodes[1].missing = QStringList{u"B"_s};
+    Matrix matrix(farm);
+    send(matrix, {.step = 0, .node = 1}, Evidence::Refused);
+    const auto cells = matrix.lastCells(0, 1);
+    QCOMPARE(cells.at(0).evidence, Evidence::Refused);
+    QCOMPARE(cells.at(1).evidence, Evidence::Skipped);
+    QCOMPARE(cells.at(1).error->message, u"crm02 lists no cache “B”."_s);
+    QCOMPARE(matrix.lastCell({0, 1}, 1)->evidence, Evidence::Skipped);
+    QVERIFY(!matrix.lastCell({0, 1}, 0));
+    QCOMPARE(matrix.counts().bad, 1);
+    QVERIFY(!matrix.isOf(plan()));
 }
 
 void TestMatrix::observesTheLastOutcomes()

@@ -27,6 +27,7 @@ private Q_SLOTS:
     void asksEveryNodeAndKeepsTheirOrder();
     void tellsThatAFlushWouldFailAsWell();
     void tellsThatAServerWithoutAListCanStillFlush();
+    void tellsAMistakeFromANodeThatDiffers();
     void asksSeveralNodesAtOnce();
     void endsAsCancelledWhenItIsStopped();
 
@@ -103,6 +104,19 @@ void TestNameCheck::tellsThatAServerWithoutAListCanStillFlush()
 }
 
 /// Behind two relays, because a manager opens no more than six connections to one of them.
+void TestNameCheck::tellsAMistakeFromANodeThatDiffers()
+{
+    const NameFinding::Unknown a{.name = u"A"_s};
+    const NameFinding::Unknown b{.name = u"B"_s, .similar = {u"b"_s}};
+    const NameFinding unread{.error = Error()};
+    // Of A one node knows nothing; of B nobody whose list was read.
+    const auto names = namesOnNodes({{.unknown = {b}}, {.unknown = {a, b}}, unread});
+    QCOMPARE(names.nowhere, QList{b});
+    QCOMPARE(names.missing, QList<QStringList>({{}, {u"A"_s}, {}}));
+    // A list that was not read is no proof that a name is known.
+    QCOMPARE(namesOnNodes({{.unknown = {a}}, unread}).nowhere, QList{a});
+}
+
 void TestNameCheck::asksSeveralNodesAtOnce()
 {
     MockServer server;

@@ -28,6 +28,7 @@ class TestRun : public QObject
 private Q_SLOTS:
     void sendsAllNamesInOneRequestAndGivesEachACell();
     void carriesOutEveryStepOnEveryNode();
+    void asksANodeForNothingThatItDoesNotList();
     void givesTheReasonForEachThatWasRefused();
     void givesNoStatusToWhatWasNeverSent();
     void skipsWhatTheVersionDoesNotHave();
@@ -126,6 +127,37 @@ void TestRun::carriesOutEveryStepOnEveryNode()
     QCOMPARE(summary(cells),
              QStringList({u"crm01 * acknowledged"_s, u"crm01 configuration:WebClient/Web acknowledged"_s,
                           u"crm02 * acknowledged"_s, u"crm02 configuration:WebClient/Web acknowledged"_s}));
+}
+
+void TestRun::asksANodeForNothingThatItDoesNotList()
+{
+    MockServer one;
+    MockServer two;
+    MockServer three;
+    QVERIFY(one.listen() && two.listen() && three.listen());
+    const auto both = stepsOf({FlushNamed{{u"ExtAppCache"_s, u"UserGroupCache"_s}}});
+    const auto cells = cellsOf({both,
+                                {{.server = u"crm"_s, .node = u"crm01"_s, .session = sessionAt(one.url(), one)},
+                                 {.server = u"crm"_s,
+                                  .node = u"crm02"_s,
+                                  .session = sessionAt(two.url(), two),
+                                  .missing = {u"UserGroupCache"_s}},
+                                 {.server = u"crm"_s,
+                                  .node = u"crm03"_s,
+                                  .session = sessionAt(three.url(), three),
+                                  .missing = {u"ExtAppCache"_s, u"UserGroupCache"_s}}}});
+    QCOMPARE(summary(cells),
+             QStringList({u"crm01 ExtAppCache acknowledged"_s, u"crm01 UserGroupCache acknowledged"_s,
+                          u"crm02 ExtAppCache acknowledged"_s, u"crm02 UserGroupCache skipped"_s,
+                          u"crm03 ExtAppCache skipped"_s, u"crm03 UserGroupCache skipped"_s}));
+    QCOMPARE(two.journal().constLast().names, QStringList(u"ExtAppCache"_s));
+    QVERIFY(three.journal().isEmpty());
+    QList<QStringList> recorded;
+    for (const auto &record : m_log.records()) {
+        if (const auto *intent = std::get_if<RequestIntended>(&record.event); intent && intent->node == u"crm02"_s)
+            recorded.append(intent->targets);
+    }
+    QCOMPARE(recorded.constLast(), QStringList(u"ExtAppCache"_s));
 }
 
 void TestRun::givesTheReasonForEachThatWasRefused()

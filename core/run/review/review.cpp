@@ -2,6 +2,7 @@
 #include "core/run/review/review.h"
 
 #include "core/protocol/registry.h"
+#include "core/run/plan.h"
 #include "core/run/planrequests.h"
 
 #include <QCoreApplication>
@@ -86,6 +87,26 @@ QStringList protectedAt(const ProposedServer &server, const QList<PlanStep> &ste
     return names;
 }
 
+/// The names in \a steps that the node \a index of \a server does not list although another node does.
+QStringList missingAt(const ProposedServer &server, qsizetype index, const QList<PlanStep> &steps)
+{
+    QStringList missing;
+    if (!server.lists.contains(index))
+        return missing;
+    const auto own = server.lists.value(index);
+    const auto isElsewhere = [&server](const QString &name) {
+        return std::ranges::any_of(server.lists, [&name](const QStringList &list) { return list.contains(name); });
+    };
+    for (const auto &step : steps) {
+        const auto *flush = std::get_if<FlushNamed>(&step.operation);
+        for (const auto &name : flush ? flush->names : QStringList()) {
+            if (!own.contains(name) && !missing.contains(name) && isElsewhere(name))
+                missing.append(name);
+        }
+    }
+    return missing;
+}
+
 /// Collects a review, one server after the other.
 class Reviewer final
 {
@@ -99,6 +120,7 @@ public:
 
 private:
     void addServer(qsizetype farm);
+    void addMissing(const ReviewedNode &node);
     void leaveOutNode(const PlannedServer &server, const PlannedNode &node);
     void addNotReached(const QString &protocolId);
     void addRequests();
@@ -117,6 +139,16 @@ void Reviewer::leaveOutNode(const PlannedServer &server, const PlannedNode &node
                              .why = ReviewText::tr("It is not ticked.")});
     m_review.warnings.append(
         ReviewText::tr("Nothing is sent to %1. Its users may keep seeing old data.", "crm03").arg(node.name));
+}
+
+void Reviewer::addMissing(const ReviewedNode &node)
+{
+    for (const auto &name : node.missing) {
+        m_review.leftOut.append({.kind = LeftOut::Kind::Cache,
+                                 .server = node.server,
+                                 .name = name,
+                                 .why = ReviewText::tr("%1 does not list it.", "crm03").arg(node.node)});
+    }
 }
 
 void Reviewer::addNotReached(const QString &protocolId)
@@ -141,8 +173,13 @@ void Reviewer::addServer(qsizetype farm)
         }
         if (server.lists.contains(i))
             node.caches = server.lists.value(i);
-        m_review.nodes.append(
-            {.server = planned.name, .node = node.name, .address = node.address, .farm = farm, .index = i});
+        m_review.nodes.append({.server = planned.name,
+                               .node = node.name,
+                               .address = node.address,
+                               .farm = farm,
+                               .index = i,
+                               .missing = missingAt(server, i, m_proposal.steps)});
+        addMissing(m_review.nodes.constLast());
         planned.nodes.append(node);
     }
     if (planned.nodes.isEmpty())
@@ -185,7 +222,7 @@ void Reviewer::addRequests()
         const auto &operation = m_proposal.steps.at(dispatch.step).operation;
         if (supportOf(m_proposal.servers.at(node.farm), node.index, operation) == Support::No)
             addUnsupported(dispatch);
-        else
+        else if (operationWithout(operation, node.missing))
             m_review.requests.append(dispatch);
     }
 }

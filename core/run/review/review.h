@@ -41,9 +41,10 @@ struct ReviewedNode
 {
     QString server{};
     QString node{};
-    QString address{};   ///< PlannedNode::address
-    qsizetype farm = 0;  ///< nodes of the same server have the same number
-    qsizetype index = 0; ///< in Destination::nodes of its server
+    QString address{};     ///< PlannedNode::address
+    qsizetype farm = 0;    ///< nodes of the same server have the same number
+    qsizetype index = 0;   ///< in Destination::nodes of its server
+    QStringList missing{}; ///< PlanNode::missing
 
     friend bool operator==(const ReviewedNode &, const ReviewedNode &) = default;
 };

@@ -52,19 +52,30 @@ void CacheModel::append(const QString &name, const Entry &entry)
     m_entries.append(entry);
 }
 
-void CacheModel::setNames(const QStringList &names)
+void CacheModel::setLists(const QList<NodeCaches> &lists)
 {
     beginResetModel();
+    m_lists.clear();
     const auto oldNames = std::exchange(m_names, {});
     const auto oldEntries = std::exchange(m_entries, {});
     const auto oldRowOf = std::exchange(m_rowOf, {});
-    for (const auto &name : names) {
+    const auto add = [&](const QString &name) {
         if (name.isEmpty() || m_rowOf.contains(name))
-            continue;
+            return;
         auto entry = oldRowOf.contains(name) ? oldEntries.at(oldRowOf.value(name)) : Entry();
         entry.added = false;
+        entry.lists = 0;
         entry.observation = Observation::Unknown; // nothing was observed for this list yet
         append(name, entry);
+    };
+    for (const auto &list : lists) {
+        for (const auto &name : list.names)
+            add(name);
+        m_lists.append({list.node, QSet<QString>(list.names.cbegin(), list.names.cend())});
+        for (const auto &name : std::as_const(m_lists.constLast().second)) {
+            if (!name.isEmpty())
+                ++m_entries[m_rowOf.value(name)].lists;
+        }
     }
     for (qsizetype row = 0; row < oldNames.size(); ++row) {
         if (oldEntries.at(row).added && !m_rowOf.contains(oldNames.at(row)))
@@ -81,6 +92,7 @@ void CacheModel::clear()
     m_names.clear();
     m_entries.clear();
     m_rowOf.clear();
+    m_lists.clear();
     m_tickedCount = 0;
     m_observed = false;
     m_whole = false;
@@ -105,7 +117,7 @@ bool CacheModel::addName(const QString &name)
     if (m_whole || name.isEmpty() || m_rowOf.contains(name))
         return false;
     beginInsertRows({}, rowCount(), rowCount());
-    append(name, {.ticked = true, .added = true, .cells = {}, .observation = Observation::Unknown});
+    append(name, {.ticked = true, .added = true, .lists = 0, .cells = {}, .observation = Observation::Unknown});
     ++m_tickedCount;
     endInsertRows();
     Q_EMIT ticksChanged();
@@ -267,6 +279,8 @@ QVariant CacheModel::data(const QModelIndex &index, int role) const
         return entry.added;
     if (role == ProtectedRole)
         return isProtected(index.row());
+    if (role == NodesRole)
+        return nodesText(index.row());
     switch (static_cast<Column>(index.column())) {
     case NameColumn:
         return nameData(index.row(), role);
@@ -278,20 +292,49 @@ QVariant CacheModel::data(const QModelIndex &index, int role) const
     return {};
 }
 
+QStringList CacheModel::nodesWithout(int row) const
+{
+    QStringList nodes;
+    if (m_entries.at(row).added)
+        return nodes;
+    for (const auto &[node, names] : m_lists) {
+        if (!names.contains(m_names.at(row)))
+            nodes.append(node);
+    }
+    return nodes;
+}
+
+QString CacheModel::nodesText(int row) const
+{
+    const auto &entry = m_entries.at(row);
+    if (entry.added || m_whole || entry.lists == m_lists.size())
+        return {};
+    return tr("On %1 of %n nodes", nullptr, static_cast<int>(m_lists.size())).arg(entry.lists);
+}
+
 QVariant CacheModel::nameData(int row, int role) const
 {
     switch (role) {
     case Qt::DisplayRole:
     case Qt::AccessibleTextRole:
         return m_names.at(row);
-    case Qt::AccessibleDescriptionRole:
-        if (isProtected(row))
+    case Qt::AccessibleDescriptionRole: {
+        const auto nodes = nodesText(row);
+        if (!isProtected(row))
+            return m_entries.at(row).added ? tr("Added by hand") : nodes;
+        if (nodes.isEmpty())
             return m_entries.at(row).added ? tr("Added by hand, protected") : tr("Protected");
-        return m_entries.at(row).added ? tr("Added by hand") : QString();
-    case Qt::ToolTipRole:
-        return isProtected(row)
-            ? tr("Protected: Tick All leaves it out, and a flush of it is confirmed like one of all caches.")
-            : QVariant();
+        return tr("%1. Protected", "On 4 of 5 nodes. …").arg(nodes);
+    }
+    case Qt::ToolTipRole: {
+        QStringList sentences;
+        if (!nodesText(row).isEmpty())
+            sentences << tr("Not on %1: a flush skips it there.").arg(nodesWithout(row).join(u", "_s));
+        if (isProtected(row))
+            sentences << tr(
+                "Protected: Tick All leaves it out, and a flush of it is confirmed like one of all caches.");
+        return sentences.isEmpty() ? QVariant() : sentences.join(u' ');
+    }
     case Qt::CheckStateRole:
         if (m_whole)
             return {};

@@ -6,8 +6,18 @@
 
 #include <QAbstractTableModel>
 #include <QHash>
+#include <QSet>
 
 namespace sluice {
+
+/// The caches that one node of a farm lists.
+struct NodeCaches
+{
+    QString node{};
+    QStringList names{};
+
+    friend bool operator==(const NodeCaches &, const NodeCaches &) = default;
+};
 
 /// The caches of one server: which are ticked, and the results of each. Holds rows and nothing else. When the caches
 /// have no names, there is one row for all of them that cannot be ticked.
@@ -22,6 +32,7 @@ public:
         CellsRole = Qt::UserRole, ///< QList<Cell>: the latest result of each node; empty when there is none
         AddedRole,                ///< whether the user added the name; the server does not list it
         ProtectedRole,            ///< whether the cache is left out when many are ticked
+        NodesRole,                ///< "On 4 of 5 nodes"; empty where every node whose list was read has it
     };
     enum class Ticking { On, Off, Invert };
 
@@ -29,7 +40,12 @@ public:
 
     /// Sets a new list. Names that are still in it keep their ticks and results; added names stay. Empty and repeated
     /// names are left out.
-    void setNames(const QStringList &names);
+    void setNames(const QStringList &names) { setLists({{.node = {}, .names = names}}); }
+
+    /// The same for the nodes of a farm whose lists were read: all names, those of the first node first.
+    void setLists(const QList<NodeCaches> &lists);
+    /// The nodes whose list was read and does not have this cache. None for an added name.
+    QStringList nodesWithout(int row) const;
 
     /// Sets one row for all caches, called \a label. Its result is kept while the label stays the same.
     void setWhole(const QString &label);
@@ -89,6 +105,7 @@ private:
     {
         bool ticked = false;
         bool added = false;
+        int lists = 0;     ///< how many of m_lists have it
         QList<Cell> cells; ///< one per node
         Observation observation = Observation::Unknown;
     };
@@ -96,6 +113,7 @@ private:
     void append(const QString &name, const Entry &entry);
     void putCells(const QList<Cell> &cells, bool beside);
     void countTicks();
+    QString nodesText(int row) const;
     QVariant nameData(int row, int role) const;
     QVariant stateData(int row, int role) const;
     QString stateText(int row) const;
@@ -104,6 +122,7 @@ private:
     QStringList m_names;
     QList<Entry> m_entries; ///< as many as names
     QHash<QString, int> m_rowOf;
+    QList<QPair<QString, QSet<QString>>> m_lists; ///< the names of each node
     QStringList m_protected;
     int m_tickedCount = 0;
     bool m_observed = false;

@@ -31,6 +31,7 @@ class TestCacheModel : public QObject
 
 private Q_SLOTS:
     void showsEachNameOnceAndLeavesOutEmptyOnes();
+    void showsAllNamesOfAFarm();
     void keepsTicksAndResultsOfNamesThatStay();
     void ticksWithTheCheckRole();
     void writesTheResultIntoItsRow();
@@ -59,6 +60,24 @@ void TestCacheModel::showsEachNameOnceAndLeavesOutEmptyOnes()
     QCOMPARE(model.rowCount(), 3);
     model.setNames({});
     QCOMPARE(model.rowCount(), 0);
+}
+
+void TestCacheModel::showsAllNamesOfAFarm()
+{
+    CacheModel model;
+    const QAbstractItemModelTester tester(&model);
+    model.setNames({u"B"_s, u"A"_s});
+    model.setTicked({model.index(0, 0)}, true);
+    model.setLists(
+        {{u"crm01"_s, {u"B"_s, u"A"_s}}, {u"crm02"_s, {u"A"_s, u"C"_s, u"C"_s}}, {u"crm03"_s, {u"A"_s, u"B"_s}}});
+    QCOMPARE(model.names(), QStringList({u"B"_s, u"A"_s, u"C"_s}));
+    QCOMPARE(model.tickedNames(), QStringList(u"B"_s));
+    QCOMPARE(model.index(0, 0).data(CacheModel::NodesRole).toString(), u"On 2 of 3 nodes"_s);
+    QCOMPARE(model.index(1, 0).data(CacheModel::NodesRole).toString(), QString());
+    QCOMPARE(model.index(2, 0).data(Qt::AccessibleDescriptionRole).toString(), u"On 1 of 3 nodes"_s);
+    QCOMPARE(model.nodesWithout(2), QStringList({u"crm01"_s, u"crm03"_s}));
+    QVERIFY(model.addName(u"D"_s));
+    QCOMPARE(model.index(3, 0).data(CacheModel::NodesRole).toString(), QString());
 }
 
 void TestCacheModel::keepsTicksAndResultsOfNamesThatStay()

@@ -4,10 +4,21 @@
 #include "core/session/cachesnapshot.h"
 #include "core/session/session.h"
 
+#include <algorithm>
+
 namespace sluice {
+
+namespace {
+
+/// So many nodes are asked at the same time.
+constexpr int ListsAtOnce = 8;
+
+} // namespace
 
 void CacheCatalog::clear()
 {
+    stopReadingLists();
+    m_lists.clear();
     m_model.clear();
     m_listed = false;
     m_lastSnapshot.reset();
@@ -17,8 +28,70 @@ void CacheCatalog::clear()
 AbstractCall *CacheCatalog::readList(Session &session)
 {
     auto *call = session.call(ListCaches{}, this);
-    call->then(this, [this](const Result<CacheList> &list) { handleList(list); });
+    call->then(this, [this, &session](const Result<CacheList> &list) {
+        if (list) {
+            stopReadingLists();
+            m_lists = {{&session, list->names}};
+        }
+        handleList(list);
+    });
     return call;
+}
+
+void CacheCatalog::stopReadingLists()
+{
+    m_reading.reset();
+    m_toRead.clear();
+    m_running = 0;
+}
+
+void CacheCatalog::readOtherLists(Session &first, const QList<Session *> &nodes)
+{
+    stopReadingLists();
+    m_reading = std::make_unique<QObject>();
+    m_nodes = nodes;
+    m_nodes.removeOne(&first);
+    m_toRead = m_nodes;
+    m_nodes.prepend(&first);
+    readNextLists();
+}
+
+void CacheCatalog::readNextLists()
+{
+    if (m_toRead.isEmpty() && m_running == 0) {
+        showLists();
+        return;
+    }
+    while (!m_toRead.isEmpty() && m_running < ListsAtOnce) {
+        auto *session = m_toRead.takeFirst();
+        ++m_running;
+        session->call(ListCaches{}, m_reading.get())
+            ->then(m_reading.get(), [this, session](const Result<CacheList> &list) {
+                --m_running;
+                if (list)
+                    m_lists.insert(session, list->names);
+                else
+                    Q_EMIT listFailed(session->name(), list.error());
+                readNextLists();
+            });
+    }
+}
+
+/// Most farms have the same caches everywhere: then nothing in the table moves.
+void CacheCatalog::showLists()
+{
+    QList<NodeCaches> lists;
+    for (const auto *node : std::as_const(m_nodes)) {
+        if (m_lists.contains(node))
+            lists.append({.node = node->name(), .names = m_lists.value(node)});
+    }
+    const auto setOf = [](const QStringList &names) { return QSet<QString>(names.cbegin(), names.cend()); };
+    const auto isLikeFirst = [&](const NodeCaches &list) {
+        return setOf(list.names) == setOf(lists.constFirst().names);
+    };
+    if (!std::ranges::all_of(lists, isLikeFirst))
+        m_model.setLists(lists);
+    Q_EMIT listsRead();
 }
 
 void CacheCatalog::handleList(const Result<CacheList> &list)

@@ -6,7 +6,10 @@
 #include "core/domain/outcome/observation.h"
 #include "core/models/cachemodel.h"
 
+#include <QHash>
 #include <QPointer>
+
+#include <memory>
 
 namespace sluice {
 
@@ -35,6 +38,13 @@ public:
 
     /// Reads the list from \a session; listRead() follows, unless the call is deleted.
     AbstractCall *readList(Session &session);
+    /// Reads the lists of the other nodes of a farm in the background, several at once, so that model() has the caches of
+    /// all of them. \a first is the session whose list was read last, and one of \a nodes. listsRead() follows.
+    void readOtherLists(Session &first, const QList<Session *> &nodes);
+    void stopReadingLists();
+    /// What each node has answered; a node whose list is not known is not in it.
+    const QHash<const Session *, QStringList> &lists() const { return m_lists; }
+
     /// Reads a snapshot of the caches in the background, if the server offers one; snapshotRead() follows, also after a
     /// failure.
     void readSnapshot(Session &session);
@@ -43,13 +53,23 @@ public:
 
 Q_SIGNALS:
     void listRead(const sluice::Result<sluice::CacheList> &list);
+    /// \a node could not tell its list.
+    void listFailed(const QString &node, const sluice::Error &error);
+    void listsRead();
     void snapshotRead();
 
 private:
+    void readNextLists();
+    void showLists();
     void handleList(const Result<CacheList> &list);
     void handleSnapshot(const Result<CacheSnapshot> &snapshot);
 
     CacheModel m_model;
+    QHash<const Session *, QStringList> m_lists;
+    QList<Session *> m_nodes;           ///< of the farm, the one that was read first before the others
+    QList<Session *> m_toRead;          ///< whose lists are not asked for yet
+    std::unique_ptr<QObject> m_reading; ///< parent of the calls for lists
+    int m_running = 0;
     bool m_listed = false;
     bool m_compared = false;
     std::optional<CacheSnapshot> m_lastSnapshot;

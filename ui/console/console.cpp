@@ -46,6 +46,9 @@ void Console::connectParts()
     connect(&m_signIn, &SignInFlow::failed, this, &Console::handleSignInFailed);
     connect(&m_catalog, &CacheCatalog::listRead, this, &Console::handleList);
     connect(&m_catalog, &CacheCatalog::snapshotRead, this, &Console::snapshotRead);
+    connect(&m_catalog, &CacheCatalog::listsRead, this, &Console::listsRead);
+    connect(&m_catalog, &CacheCatalog::listFailed, this,
+            [this](const QString &node, const Error &error) { log(ListCaches{}, node, error.message); });
     connect(&m_run, &RunPresenter::progressed, this, &Console::begin);
     connect(&m_run, &RunPresenter::finished, this, &Console::handleRunFinished);
     connect(&m_signOuts, &SignOuts::emptied, this, [this] {
@@ -195,6 +198,7 @@ void Console::release()
 {
     m_run.forgetSessions();
     m_catalog.stopReadingSnapshot();
+    m_catalog.stopReadingLists();
     delete m_mayFlush;
     delete m_expiryCall;
     const auto server = std::exchange(m_server, {});
@@ -289,9 +293,17 @@ void Console::handleList(const Result<CacheList> &list)
         log(ListCaches{}, host, listedText(list->names.size()));
     end();
     if (list)
-        m_catalog.readSnapshot(*m_server.session);
+        readMore();
     else
         report(ListCaches{}, host, list.error());
+}
+
+/// In the background: what is listed can be used meanwhile.
+void Console::readMore()
+{
+    m_catalog.readSnapshot(*m_server.session);
+    if (m_server.nodes.size() > 1)
+        m_catalog.readOtherLists(*m_server.session, m_server.nodes);
 }
 
 bool Console::mayAsk(const Operation &action)

@@ -163,6 +163,8 @@ Q_SIGNALS:
     void failed(const sluice::ErrorReport &report);
     /// What the server says about the state of its caches is in caches(); it may say nothing.
     void snapshotRead();
+    /// The lists of the other nodes of a farm are in caches(), as far as they could be read.
+    void listsRead();
     /// A run is over; \a summary says what is known about it.
     void flushed(const QString &summary);
     /// leave() is done: nothing is in progress with any server any more.
@@ -175,6 +177,7 @@ private:
     void handleSignedIn(Session *session);
     void handleSignInFailed(const QString &where, const Error &error);
     void handleList(const Result<CacheList> &list);
+    void readMore();
     void handleRunFinished(const RunSummary &summary);
     void handleStoreChanged();
     bool isSameServer(const Session &session) const;

@@ -18,6 +18,13 @@ bool isMarked(const QModelIndex &index)
     return index.column() == CacheModel::NameColumn && index.data(CacheModel::ProtectedRole).toBool();
 }
 
+/// Whether a word stands behind the name.
+bool isNoted(const QModelIndex &index)
+{
+    return isMarked(index)
+        || (index.column() == CacheModel::NameColumn && !index.data(CacheModel::NodesRole).toString().isEmpty());
+}
+
 } // namespace
 
 const QIcon &CacheDelegate::lockIn(const QColor &color) const
@@ -45,7 +52,7 @@ void CacheDelegate::initStyleOption(QStyleOptionViewItem *option, const QModelIn
 void CacheDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
     TickDelegate::paint(painter, option, index);
-    if (!isMarked(index))
+    if (!isNoted(index))
         return;
     QStyleOptionViewItem item = option;
     initStyleOption(&item, index);

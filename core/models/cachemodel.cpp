@@ -93,6 +93,7 @@ void CacheModel::clear()
     m_entries.clear();
     m_rowOf.clear();
     m_lists.clear();
+    m_last.clear();
     m_tickedCount = 0;
     m_observed = false;
     m_whole = false;
@@ -200,6 +201,22 @@ void CacheModel::setProtected(const QStringList &names)
     if (!m_names.isEmpty())
         Q_EMIT dataChanged(index(0, NameColumn), index(rowCount() - 1, NameColumn));
     Q_EMIT ticksChanged(); // protected rows do not count as rows to tick, so that number has changed
+}
+
+void CacheModel::setLast(const QHash<QString, Last> &last)
+{
+    if (last == m_last)
+        return;
+    m_last = last;
+    if (!m_names.isEmpty())
+        Q_EMIT dataChanged(index(0, StateColumn), index(rowCount() - 1, StateColumn));
+}
+
+QString CacheModel::lastText(int row) const
+{
+    const auto own = m_last.value(m_names.at(row));
+    const auto ofAll = m_last.value(u"*"_s);
+    return ofAll.at.isValid() && (!own.at.isValid() || ofAll.at > own.at) ? ofAll.text : own.text;
 }
 
 void CacheModel::setTicked(const QModelIndexList &rows, bool ticked)
@@ -367,7 +384,7 @@ QString CacheModel::stateText(int row) const
 {
     const auto &entry = m_entries.at(row);
     if (entry.cells.isEmpty())
-        return entry.added ? tr("Added by hand") : QString();
+        return entry.added ? tr("Added by hand") : lastText(row);
     const auto sentence = evidenceSentence(entry.cells);
     return entry.added ? tr("%1 (added by hand)", "Acknowledged (added by hand)").arg(sentence) : sentence;
 }

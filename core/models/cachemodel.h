@@ -36,6 +36,15 @@ public:
     };
     enum class Ticking { On, Off, Invert };
 
+    /// What was last sent from here, before this session.
+    struct Last
+    {
+        QDateTime at{};
+        QString text{}; ///< one sentence
+
+        friend bool operator==(const Last &, const Last &) = default;
+    };
+
     explicit CacheModel(QObject *parent = nullptr);
 
     /// Sets a new list. Names that are still in it keep their ticks and results; added names stay. Empty and repeated
@@ -76,6 +85,12 @@ public:
     /// clear(), because they do not belong to a server.
     void setProtected(const QStringList &names);
     bool isProtected(int row) const { return !m_whole && m_protected.contains(m_names.at(row), Qt::CaseInsensitive); }
+
+    /// By name of the cache, and for "*" what was sent to all; they need not be in the list, and stay after setNames(). Shown
+    /// where there is no result.
+    void setLast(const QHash<QString, Last> &last);
+    /// The newest sentence that is about the cache; empty if there is none.
+    QString lastText(int row) const;
 
     void setTicked(const QModelIndexList &rows, bool ticked);
     /// Ticks many rows with few signals. Each row may be named only once.
@@ -124,6 +139,7 @@ private:
     QHash<QString, int> m_rowOf;
     QList<QPair<QString, QSet<QString>>> m_lists; ///< the names of each node
     QStringList m_protected;
+    QHash<QString, Last> m_last;
     int m_tickedCount = 0;
     bool m_observed = false;
     bool m_whole = false;

@@ -1,8 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/storage/history/checkpoints/checkpointkeeper.h"
+#include "core/storage/history/reading/historyreader.h"
 #include "core/storage/memoryrunlog.h"
+#include "core/storage/secrets/memorysecrets.h"
 #include "tests/gui/farmbench.h"
 #include "tests/support/suite.h"
+#include "ui/console/lastfromhere.h"
 #include "ui/dialogs/action/withoutrecorddialog.h"
+#include "ui/history/historyparts.h"
 #include "ui/widgets/bars/unansweredbar.h"
 
 #include <QElapsedTimer>
@@ -44,6 +49,8 @@ private Q_SLOTS:
     void sendsNothingToProductionThatIsNotRecorded();
     void sendsItWithAReasonThatIsKeptElsewhere();
     void showsWhatWasNeverAnswered();
+    void tellsInTheTableWhatWasLastSent();
+    void takesTheWorstOfTheNewestRun();
 };
 
 void TestRunRecords::recordsWhatIsKnownBeforeItLeaves()
@@ -185,6 +192,42 @@ void TestRunRecords::showsWhatWasNeverAnswered()
     QVERIFY(!bar->isVisible());
     QCOMPARE(seen.size(), 1);
     QCOMPARE(seen.at(0).at(0).value<QList<UnansweredRequest>>(), QList<UnansweredRequest>{request});
+}
+
+void TestRunRecords::tellsInTheTableWhatWasLastSent()
+{
+    const QTemporaryDir folder;
+    const auto path = folder.filePath(u"history.db"_s);
+    History history(path);
+    HistoryReader reader(path);
+    MemorySecrets secrets;
+    CheckpointKeeper checkpoints(history, secrets, {}, CheckpointKeeper::NoKey::Leave);
+    FarmBench bench;
+    bench.console.setRunLog(&history);
+    bench.window.setHistory({history, reader, checkpoints, secrets});
+    QVERIFY(bench.signInToFarm() && bench.confirmFlush() && bench.runEnds());
+    bench.console.signOut();
+    QVERIFY(bench.signInToFarm());
+    const auto *caches = bench.console.caches();
+    const auto row = static_cast<int>(caches->names().indexOf(u"CurrencyCache"_s));
+    const auto state = [&] { return caches->index(row, CacheModel::StateColumn).data().toString(); };
+    QTRY_VERIFY2(state().startsWith(u"Last from here: unknown today "_s), qPrintable(state())); // crm04 has cut
+    QCOMPARE(caches->index(0, CacheModel::StateColumn).data().toString(), QString());
+}
+
+void TestRunRecords::takesTheWorstOfTheNewestRun()
+{
+    const auto noon = QDateTime(QDate(2026, 11, 30), QTime(12, 0), Qt::UTC);
+    const HistoryLast before{.target = u"A"_s, .run = u"1"_s, .at = noon, .evidence = Evidence::Unknown};
+    HistoryLast good{.target = u"A"_s, .run = u"2"_s, .at = noon.addSecs(60), .evidence = Evidence::Acknowledged};
+    auto bad = good;
+    bad.evidence = Evidence::Refused;
+    QCOMPARE(newestOf({before, good}).value(u"A"_s).evidence, Evidence::Acknowledged);
+    QCOMPARE(newestOf({good, before}).value(u"A"_s).evidence, Evidence::Acknowledged);
+    QCOMPARE(newestOf({good, bad}).value(u"A"_s).evidence, Evidence::Refused);
+    QCOMPARE(newestOf({bad, good}).value(u"A"_s).evidence, Evidence::Refused);
+    good.evidence.reset(); // still under way
+    QCOMPARE(newestOf({good, bad}).value(u"A"_s).evidence, std::nullopt);
 }
 
 SLUICE_GUI_TEST(TestRunRecords)

@@ -32,6 +32,7 @@ class TestCacheModel : public QObject
 private Q_SLOTS:
     void showsEachNameOnceAndLeavesOutEmptyOnes();
     void showsAllNamesOfAFarm();
+    void tellsWhatWasLastSentWhereThereIsNoResult();
     void keepsTicksAndResultsOfNamesThatStay();
     void ticksWithTheCheckRole();
     void writesTheResultIntoItsRow();
@@ -78,6 +79,26 @@ void TestCacheModel::showsAllNamesOfAFarm()
     QCOMPARE(model.nodesWithout(2), QStringList({u"crm01"_s, u"crm03"_s}));
     QVERIFY(model.addName(u"D"_s));
     QCOMPARE(model.index(3, 0).data(CacheModel::NodesRole).toString(), QString());
+}
+
+void TestCacheModel::tellsWhatWasLastSentWhereThereIsNoResult()
+{
+    CacheModel model;
+    const QAbstractItemModelTester tester(&model);
+    model.setNames({u"A"_s, u"B"_s, u"C"_s});
+    const auto noon = QDateTime(QDate(2026, 11, 30), QTime(12, 0), Qt::UTC);
+    model.setLast({{u"A"_s, {noon, u"A at noon."_s}},
+                   {u"B"_s, {noon.addSecs(-7200), u"B in the morning."_s}},
+                   {u"*"_s, {noon.addSecs(-3600), u"All at eleven."_s}}});
+    const auto state = [&model](int row) { return model.index(row, CacheModel::StateColumn).data().toString(); };
+    QCOMPARE(state(0), u"A at noon."_s);
+    QCOMPARE(state(1), u"All at eleven."_s);
+    QCOMPARE(state(2), u"All at eleven."_s);
+    model.setCells({cellFor(u"A"_s)});
+    QVERIFY(!state(0).contains(u"noon"_s));
+    model.clear();
+    model.setNames({u"A"_s});
+    QCOMPARE(state(0), QString());
 }
 
 void TestCacheModel::keepsTicksAndResultsOfNamesThatStay()

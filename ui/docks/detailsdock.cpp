@@ -61,6 +61,10 @@ void DetailsDock::showCache(const QString &name, const Knowledge &known, const R
     m_ui->unseenLabel->setVisible(!unseen.isEmpty());
     QStringList texts{known.last.isEmpty() ? tr("It has not been flushed from here since you signed in.")
                                            : cellsText(known.last)};
+    if (known.last.isEmpty() && !known.before.isEmpty())
+        texts << known.before;
+    if (!known.nodesWithout.isEmpty())
+        texts << tr("Not on %1: a flush skips it there.").arg(inSentence(known.nodesWithout.join(u", "_s)));
     if (known.isProtected)
         texts << tr("Protected: Tick All and Invert Ticks leave it out. If you tick it yourself, it is flushed like "
                     "any other cache, and the confirmation says so.");

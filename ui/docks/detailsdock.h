@@ -28,7 +28,9 @@ public:
     /// What is known about a cache.
     struct Knowledge
     {
-        QList<Cell> last{};                       ///< the results of its last flush, one for each node
+        QList<Cell> last{};         ///< the results of its last flush, one for each node
+        QString before{};           ///< what was last sent from here, also in earlier sessions; may be empty
+        QStringList nodesWithout{}; ///< nodes of the farm that do not list it
         std::optional<Observation> observation{}; ///< nothing if the server offers none
         bool isCompared = false;                  ///< there were two snapshots to compare
         bool isProtected = false;                 ///< left out by Tick All

@@ -3,6 +3,7 @@
 
 #include "core/storage/recentaddresses.h"
 #include "ui/console/console.h"
+#include "ui/console/lastfromhere.h"
 #include "ui/dialogs/signin/signindialog.h"
 #include "ui/dialogs/signin/signinfailuredialog.h"
 #include "ui/history/historyparts.h"
@@ -174,6 +175,7 @@ void MainWindow::connectConsole()
             showMessage(summary);
     });
     connect(m_console.caches(), &CacheModel::ticksChanged, this, &MainWindow::showTicks);
+    connect(&m_console, &Console::listsRead, this, &MainWindow::showDetails);
     connect(&m_console, &Console::snapshotRead, this, [this] {
         showDetails();
         enableActions(); // a snapshot may tell more about the server
@@ -199,6 +201,7 @@ void MainWindow::setServers(ServerStore &servers, SecretStore &secrets)
 void MainWindow::setHistory(const HistoryParts &parts)
 {
     m_confirmations->setHistory(&parts.reader);
+    new LastFromHere(m_console, parts.reader, this);
     m_ui->viewMenu->addSeparator();
     auto *action = m_ui->viewMenu->addAction(tr("&History…"));
     action->setObjectName(u"actionHistory"_s);
@@ -442,6 +445,8 @@ void MainWindow::showDetails()
     m_ui->detailsDock->showCache(
         name,
         {.last = current.data(CacheModel::CellsRole).value<QList<Cell>>(),
+         .before = caches->lastText(current.row()),
+         .nodesWithout = caches->nodesWithout(current.row()),
          .observation = caches->isObserved() ? std::optional(caches->observation(current.row())) : std::nullopt,
          .isCompared = m_console.isCompared(),
          .isProtected = caches->isProtected(current.row()),

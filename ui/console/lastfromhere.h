@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/storage/history/reading/historyquery.h"
+
+#include <QHash>
+#include <QObject>
+
+#include <memory>
+
+namespace sluice {
+
+class Console;
+class HistoryReader;
+
+/// Of \a all, what became of the newest run for each target: of its nodes the worst.
+QHash<QString, HistoryLast> newestOf(const QList<HistoryLast> &all);
+
+/// Puts into the table of caches what was last sent to the server of a console from here, in this session or before. Reads
+/// it in the background, after a sign-in and after each run.
+class LastFromHere final : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// Both outlive it.
+    LastFromHere(Console &console, HistoryReader &history, QObject *parent = nullptr);
+
+private:
+    void handleSession();
+    void read();
+    void readNext();
+    void show();
+
+    Console &m_console;
+    HistoryReader &m_history;
+    QList<HistoryPlace> m_places; ///< the nodes of the server
+    QList<HistoryPlace> m_toRead;
+    QList<HistoryLast> m_found;
+    std::unique_ptr<QObject> m_reading; ///< parent of the calls
+};
+
+} // namespace sluice

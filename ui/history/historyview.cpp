@@ -86,6 +86,7 @@ void HistoryView::makeTree()
     tree->header()->resizeSection(HistoryModel::WhatColumn, letter * 20);
     tree->header()->resizeSection(HistoryModel::WhereColumn, letter * 28);
     tree->header()->resizeSection(HistoryModel::WhoColumn, letter * 18);
+    tree->viewport()->installEventFilter(this);
     connect(m_browser->model(), &QAbstractItemModel::rowsInserted, this, &HistoryView::openDays);
     connect(tree->verticalScrollBar(), &QScrollBar::valueChanged, this, [this, bar = tree->verticalScrollBar()] {
         if (bar->maximum() > 0 && bar->value() == bar->maximum())
@@ -101,6 +102,29 @@ void HistoryView::makeTree()
         Qt::QueuedConnection);
     connect(tree->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &HistoryView::readEntry);
     connect(m_browser->model(), &QAbstractItemModel::modelReset, this, &HistoryView::readEntry);
+}
+
+bool HistoryView::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() == QEvent::Resize && watched == m_ui->tree->viewport())
+        fitColumns();
+    return QWidget::eventFilter(watched, event);
+}
+
+/// Who and why stand beside the list as well, so they go before anybody has to scroll sideways.
+void HistoryView::fitColumns()
+{
+    auto *header = m_ui->tree->header();
+    const int letter = fontMetrics().averageCharWidth();
+    int used = 0;
+    for (const auto column :
+         {HistoryModel::TimeColumn, HistoryModel::ResultColumn, HistoryModel::WhatColumn, HistoryModel::WhereColumn})
+        used += header->sectionSize(column);
+    for (const auto &[column, needed] :
+         {std::pair(HistoryModel::WhoColumn, letter * 18), std::pair(HistoryModel::ReasonColumn, letter * 12)}) {
+        used += needed;
+        header->setSectionHidden(column, used > m_ui->tree->viewport()->width());
+    }
 }
 
 /// A heading has the whole row, and what is below it is always shown.

@@ -30,12 +30,15 @@ public:
     /// Reads what other programs have recorded too.
     void refresh();
 
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
 Q_SIGNALS:
     /// The state of the chain, or what else was asked for last, in one or two sentences.
     void stateChanged(const QString &sentence);
 
 private:
     void makeTree();
+    void fitColumns();
     void openDays(const QModelIndex &parent, int first, int last);
     void connectFilters();
     void applyFilters();

@@ -23,12 +23,19 @@ StoredRules::StoredRules()
 std::optional<Error> StoredRules::objectionTo(const ServerJob &job, const QList<Destination> &destinations) const
 {
     const auto now = job.strategy.startAt ? job.strategy.startAt->toLocalTime() : QDateTime::currentDateTime();
+    const auto operations = operationsOf(job);
     for (const auto &destination : destinations) {
-        auto objection = m_destinations.objectionTo(destination, job.operation, now, job.reason);
+        std::optional<Error> objection;
+        bool needsReason = false;
+        for (const auto &operation : operations) {
+            objection = m_destinations.objectionTo(destination, operation, now, job.reason, job.approval);
+            needsReason = objection && objection->cause != Error::Cause::RulesChanged
+                && !m_destinations.objectionToAsk(destination, operation, now, job.approval);
+            if (objection)
+                break;
+        }
         if (!objection)
             continue;
-        const bool needsReason = !m_destinations.objectionToAsk(destination, job.operation, now)
-            && objection->cause != Error::Cause::RulesChanged;
         const auto sentence = needsReason ? RulesText::tr("%1: %2 Say it with --reason. Nothing was sent.")
                                           : RulesText::tr("%1: %2 Nothing was sent.");
         objection->message = sentence.arg(destination.name, objection->message);

@@ -25,17 +25,16 @@ std::optional<ExitCode> askForConsent(const ServerJob &job, const QList<Destinat
         say(consent.reason);
         return ExitCode::NotConfirmed;
     }
-    const auto open = unconfirmed(job, destinations);
-    for (const auto &destination : open) {
-        const auto answer = readLine(questionAbout(job, destination), Echo::On, stopDescriptor);
-        if (answer.stopped) {
-            say(ConsentText::tr("Stopped before anything was sent."));
-            return ExitCode::Cancelled;
-        }
-        if (!isConsent(QString::fromUtf8(answer.line.value_or(QByteArray())), job, destination)) {
-            say(ConsentText::tr("Not confirmed, so nothing was sent."));
-            return ExitCode::NotConfirmed;
-        }
+    if (consent.kind == Consent::Kind::Given)
+        return {};
+    const auto answer = readLine(questionAbout(job, destinations), Echo::On, stopDescriptor);
+    if (answer.stopped) {
+        say(ConsentText::tr("Stopped before anything was sent."));
+        return ExitCode::Cancelled;
+    }
+    if (!isConsent(QString::fromUtf8(answer.line.value_or(QByteArray())), job, destinations)) {
+        say(ConsentText::tr("Not confirmed, so nothing was sent."));
+        return ExitCode::NotConfirmed;
     }
     return {};
 }

@@ -174,15 +174,16 @@ void TestPresets::letsOptionsChangeHowItIsCarriedOut()
 {
     storePreset(u"weekly"_s, {serverCalled(u"crm"_s)}, {m_currency});
 
-    const auto plan =
+    const QJsonValue plan =
         run(u"run weekly --node n2 --strategy serial --pause 5 --observe --dry-run --json"_s).json()[u"plan"_s];
 
     QCOMPARE(plan[u"strategy"_s][u"order"_s], u"serial"_s);
     QCOMPARE(plan[u"strategy"_s][u"pauseSeconds"_s], 5);
     QCOMPARE(plan[u"strategy"_s][u"atOnce"_s], 1); // as the preset says
     QCOMPARE(plan[u"observe"_s], true);
-    QCOMPARE(plan[u"servers"_s][0][u"nodes"_s].toArray().size(), 1);
-    QCOMPARE(plan[u"servers"_s][0][u"nodes"_s][0][u"name"_s], u"n2"_s);
+    const auto nodes = plan[u"servers"_s][0][u"nodes"_s].toArray();
+    QCOMPARE(nodes.size(), 1);
+    QCOMPARE(nodes.at(0)[u"name"_s], u"n2"_s);
     QCOMPARE(plan[u"leftOut"_s][0][u"name"_s], u"n1"_s);
 }
 

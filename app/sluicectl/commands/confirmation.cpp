@@ -283,9 +283,10 @@ QString questionAbout(const ServerJob &job, const QList<Destination> &destinatio
     const auto wanted = wantedFor(job, destinations);
     const auto &first = destinations.constFirst();
     const bool isPlain = destinations.size() == 1 && job.steps.size() == 1;
-    const auto intent = isPlain ? protectedLines(job, first)
-            + intentOf(job.steps.constFirst().operation, first, labelText(job, first))
-                                : intentOf(job, destinations);
+    const auto intent = job.deed == Deed::Approve ? ConfirmationText::tr("Approve this plan?")
+        : isPlain                                 ? protectedLines(job, first)
+                + intentOf(job.steps.constFirst().operation, first, labelText(job, first))
+                                                  : intentOf(job, destinations);
     return wanted.takesName ? intent + u'\n' + typingText(destinations, *wanted.server)
                             : intent + u' ' + ConfirmationText::tr("[y/N]") + u' ';
 }

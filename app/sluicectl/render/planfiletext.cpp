@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/sluicectl/render/planfiletext.h"
 
-#include "app/sluicectl/render/classlabel.h"
 #include "app/sluicectl/render/json.h"
 #include "app/sluicectl/render/planoutput.h"
 #include "app/sluicectl/terminal/output.h"
@@ -43,9 +42,9 @@ QString personText(const QString &person, const QByteArray &key, const QList<Kno
                   : PlanFileOutput::tr("%1 (key %2, not known here)").arg(name, sluice::fingerprintOf(key));
 }
 
-QString whereText(const PlannedServer &server)
+QString whereText(const PlannedServer &server, Stream stream)
 {
-    auto text = classLabel(server.environment, Stream::Out) + u' ' + printable(server.name);
+    auto text = classLabel(server.environment, stream) + u' ' + printable(server.name);
     if (!server.account.isEmpty())
         text = PlanFileOutput::tr("%1, as %2", "a server and an account").arg(text, printable(server.account));
     text += u'\n';
@@ -177,13 +176,13 @@ QJsonArray differencesJson(const QList<PlanDifference> &differences)
 
 } // namespace
 
-QString planFileText(const PlanFile &file, const QList<KnownSigner> &known)
+QString planFileText(const PlanFile &file, const QList<KnownSigner> &known, Stream stream)
 {
     const auto &plan = file.plan;
     auto text = headText(file, known) + section(PlanFileOutput::tr("Steps:"), stepSentences(plan.steps))
         + PlanFileOutput::tr("Where:") + u'\n';
     for (const auto &server : plan.servers)
-        text += u"  "_s + whereText(server);
+        text += u"  "_s + whereText(server, stream);
     return text + section(PlanFileOutput::tr("How:"), {strategySentences(plan.strategy).join(u' ')})
         + section(PlanFileOutput::tr("Left out:"), leftOutLines(plan))
         + section(PlanFileOutput::tr("Comments:"), commentLines(file))

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/sluicectl/commandline/commandline.h"
 
+#include "app/sluicectl/commandline/similarword.h"
 #include "core/domain/operation/overloaded.h"
 
 #include <QCommandLineParser>
@@ -182,9 +183,11 @@ Problem Reader::problemOfUnknownOptions() const
                 "--password-stdin or --password-file; and the application token into SLUICE_APP_TOKEN.");
         }
     }
-    if (!unknown.isEmpty())
-        return Usage::tr("There is no option --%1.").arg(unknown.first());
-    return {};
+    if (unknown.isEmpty())
+        return {};
+    const auto meant = similarWord(unknown.first(), m_valueNames.keys());
+    return meant.isEmpty() ? Usage::tr("There is no option --%1.").arg(unknown.first())
+                           : Usage::tr("There is no option --%1. Did you mean --%2?").arg(unknown.first(), meant);
 }
 
 /// QCommandLineParser would use the option that follows as the value.
@@ -209,8 +212,14 @@ QString Reader::unknownCommand() const
     if (m_words.isEmpty())
         return Usage::tr("Name a command.");
     const auto names = namesBeginningWith(m_commands, m_words.first());
-    if (names.isEmpty())
-        return Usage::tr("There is no command %1.").arg(m_words.first());
+    if (names.isEmpty()) {
+        QStringList known;
+        for (const auto &command : m_commands)
+            known.append(command.name.section(u' ', 0, 0));
+        const auto meant = similarWord(m_words.first(), known);
+        return meant.isEmpty() ? Usage::tr("There is no command %1.").arg(m_words.first())
+                               : Usage::tr("There is no command %1. Did you mean %2?").arg(m_words.first(), meant);
+    }
     return Usage::tr("Say what to do with %1, one of these: %2.").arg(m_words.first(), names.join(u", "_s));
 }
 

@@ -111,7 +111,7 @@ Problem readTakenUp(const ParsedOptions &options, ServerJob &job)
         if (const auto barrier = readBarrier(options); !barrier)
             return barrier.error();
     }
-    if (!isPlanFileName(job.takenUp) || job.deed == Deed::Approve)
+    if (!job.takesFile || job.deed == Deed::Approve)
         return {};
     const QStringList changing = QStringList{u"reason"_s, u"change"_s, u"node"_s, u"barrier"_s, u"observe"_s,
                                              u"allow-unknown"_s} + strategyNames();
@@ -135,12 +135,15 @@ Problem problemOfDeed(const ParsedOptions &options, const ServerJob &job)
         if (options.has(name))
             return Usage::tr("--%1 is no part of what %2 makes.").arg(name, job.command->name);
     }
-    if (job.deed == Deed::Sign && isPlanFileName(job.takenUp))
+    if (job.deed == Deed::Sign && job.takesFile)
         return Usage::tr("A plan file is signed already: name a preset, or an action.");
-    if (job.deed == Deed::Keep && isPlanFileName(job.takenUp))
+    if (job.deed == Deed::Keep && job.takesFile)
         return Usage::tr("A plan file cannot become a preset: name an action, or another preset.");
-    if (job.deed == Deed::Sign && options.value(u"output"_s).isEmpty())
-        return Usage::tr("Name the file to make with --output.");
+    if (job.deed == Deed::Keep && job.takenUp.isEmpty() && !options.has(u"server"_s) && !options.has(u"group"_s))
+        return Usage::tr("A preset is for stored servers: name them with --server or --group.");
+    // Without it `run` would look for a preset.
+    if (job.deed == Deed::Sign && !options.value(u"output"_s).endsWith(".sluiceplan"_L1, Qt::CaseInsensitive))
+        return Usage::tr("Name the file to make with --output; it ends with .sluiceplan.");
     if (job.deed == Deed::Sign && options.value(u"expires"_s).isEmpty())
         return Usage::tr("Say with --expires until when the plan may be carried out: 8h, 2d, or a date and time.");
     return {};
@@ -184,6 +187,7 @@ Problem readDeed(const ParsedLine &line, ServerJob &job)
     if (std::holds_alternative<OfPlanFile>(line.command->action)) {
         job.deed = Deed::Approve;
         job.takenUp = line.words.last();
+        job.takesFile = true;
         return {};
     }
     if (const auto *of = std::get_if<OfAction>(&line.command->action))

@@ -42,6 +42,7 @@ struct ServerJob
     Operation operation{};                ///< of a question; `state` without --cache begins with ListCaches
     QList<PlanStep> steps{};              ///< of an action. What is taken up is read later, and has none before
     QString takenUp{};                    ///< the preset or plan file that is taken up; empty: the line says it all
+    bool takesFile = false;               ///< takenUp is a plan file
     std::shared_ptr<const PlanFile> file{}; ///< the plan file that was taken up; null: none, or not yet
     QByteArray ownKey{};                    ///< the public key of whoever calls; empty: there is none, or it is not known
     Approval approval = Approval::None;     ///< of what was taken up

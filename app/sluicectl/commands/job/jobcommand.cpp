@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/sluicectl/commands/job/jobcommand.h"
 
+#include "app/sluicectl/commandline/similarword.h"
 #include "app/sluicectl/commands/job/askconsent.h"
 #include "app/sluicectl/commands/job/destinationcheck.h"
 #include "app/sluicectl/commands/job/dryrun.h"
@@ -42,6 +43,19 @@ std::optional<ExitCode> endingOf(const Result<void> &result)
     return exitCodeOf(result.error(), false);
 }
 
+Error noSuchPreset(const QString &name, const Presets &presets)
+{
+    QStringList names;
+    for (const auto &preset : presets.all())
+        names.append(preset.name);
+    const auto meant = similarWord(name, names);
+    const auto sentence = meant.isEmpty() ? JobCommand::tr("There is no preset called %1.").arg(name)
+                                          : JobCommand::tr("There is no preset called %1. Did you mean %2?").arg(name, meant);
+    return inputError(JobCommand::tr("%1 `sluicectl presets list` lists them. A plan file is named with its suffix, or with "
+                                     "its folder.")
+                          .arg(sentence));
+}
+
 void sayStopped()
 {
     say(JobCommand::tr("Stopped before anything was sent."));
@@ -74,11 +88,11 @@ void JobCommand::start()
                 m_destinations = found;
             }));
     } else if (!ending) {
-        ending = isFile() ? readFile() : takePreset();
+        ending = m_job.takesFile ? readFile() : takePreset();
     }
     if (ending)
         finish(*ending);
-    else if (isFile())
+    else if (m_job.takesFile)
         readOwnKey();
     else
         begin();
@@ -99,11 +113,6 @@ void JobCommand::stop()
 
 // ---- What is taken up -----------------------------------------------------------------------------------------------
 
-bool JobCommand::isFile() const
-{
-    return isPlanFileName(m_job.takenUp) || m_job.deed == Deed::Approve;
-}
-
 JobCommand::Ending JobCommand::takePreset()
 {
     Presets presets(Presets::usualFile());
@@ -113,9 +122,7 @@ JobCommand::Ending JobCommand::takePreset()
     }
     const auto *preset = presets.find(m_job.takenUp);
     if (!preset)
-        return endingOf(Failure(inputError(tr("There is no preset called %1: `sluicectl presets list` lists them. A plan file is "
-                                      "named with its suffix, or with its folder.")
-                                       .arg(m_job.takenUp))));
+        return endingOf(Failure(noSuchPreset(m_job.takenUp, presets)));
     m_job.steps = preset->steps;
     m_job.strategy = preset->strategy;
     m_job.observe = preset->observe;

@@ -44,7 +44,6 @@ private:
     /// The exit code when the command ends here, which has been explained on stderr; nothing when it continues.
     using Ending = std::optional<ExitCode>;
 
-    bool isFile() const;
     Ending takePreset();
     Ending readFile();
     void readOwnKey();

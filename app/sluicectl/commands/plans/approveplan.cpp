@@ -23,31 +23,52 @@ Error notApproved(Error error)
     return error;
 }
 
+/// Why an approval with the accounts that are named would count for nothing. Who signs in without naming an account is
+/// known afterwards.
+Result<void> objectionOfAccounts(const ServerJob &job, const QList<Destination> &destinations,
+                                 const PlanFileCheck &check)
+{
+    QList<ServerAccount> accounts;
+    for (qsizetype i = 0; i < destinations.size(); ++i) {
+        const auto user = destinations.at(i).own.credentials.user;
+        accounts.append({.server = job.file->plan.servers.at(i).name, .account = user.isEmpty() ? u"?"_s : user});
+    }
+    // The own key is not read before somebody has agreed, and which one it is was looked at. Any other will do.
+    const auto signer = signerWith(ed25519::makeKeyPair(), job.options);
+    auto trial = check;
+    trial.known.append({.name = signer.person, .publicKey = signer.keys.publicKey, .isOfSystem = true});
+    const auto result = approved(*job.file, signer, accounts, trial);
+    if (!result)
+        return Failure(notApproved(result.error()));
+    return {};
+}
+
 } // namespace
 
 Result<void> objectionToApproving(const ServerJob &job, const QList<Destination> &destinations,
                                   const StoredRules &rules)
 {
-    const auto check = checkOf(*job.file, rules, job.ownKey);
+    const auto &file = *job.file;
+    const auto check = checkOf(file, rules, job.ownKey);
     if (!check)
         return Failure(check.error());
-    QList<ServerAccount> accounts;
-    for (qsizetype i = 0; i < destinations.size(); ++i) {
-        const auto user = destinations.at(i).own.credentials.user;
-        // Who signs in without naming an account is known afterwards.
-        accounts.append({.server = job.file->plan.servers.at(i).name,
-                         .account = user.isEmpty() ? u"(%1)"_s.arg(i) : user});
-    }
-    // The real key does not matter yet, except whether it is that of the author. It is made when everything else fits.
-    auto signer = signerWith(ed25519::makeKeyPair(), job.options);
-    if (job.ownKey == job.file->plan.author.publicKey)
-        return Failure(Error{.kind = Error::Kind::Blocked,
-                             .message = ApprovePlanCommand::tr("You made this plan, so somebody else has to approve it. "
-                                                               "Nothing was approved.")});
-    const auto trial = approved(*job.file, signer, accounts, *check);
-    if (!trial && trial.error().kind == Error::Kind::Blocked && !check->onlySignersOfSystem)
-        return Failure(notApproved(trial.error()));
-    return {};
+    if (job.ownKey == file.plan.author.publicKey)
+        return Failure(notApproved({.kind = Error::Kind::Blocked,
+                                    .message = ApprovePlanCommand::tr(
+                                        "You made this plan, so somebody else has to approve it.")}));
+    auto objections = judged(file, *check).objections;
+    objections.removeIf([](const PlanFinding &finding) { return finding.kind == PlanFinding::Kind::NotApproved; });
+    for (const auto &objection : std::as_const(objections))
+        say(objection.text);
+    if (!objections.isEmpty())
+        return Failure(notApproved({.kind = Error::Kind::Blocked,
+                                    .message = ApprovePlanCommand::tr("The plan may not be carried out.")}));
+    if (check->onlySignersOfSystem && job.ownKey.isEmpty())
+        return Failure(notApproved({.kind = Error::Kind::Blocked,
+                                    .message = ApprovePlanCommand::tr(
+                                        "The administrator of this computer has to make your key known first: "
+                                        "`sluicectl plan key --make` makes and prints it.")}));
+    return objectionOfAccounts(job, destinations, *check);
 }
 
 ApprovePlanCommand::ApprovePlanCommand(const QList<PlanNode> &nodes, const ServerJob &job, const StoredRules &rules,

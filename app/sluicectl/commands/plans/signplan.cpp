@@ -67,7 +67,7 @@ Result<void> objectionToSigning(const ServerJob &job, const QList<Destination> &
     if (!objection)
         return {};
     // Nothing can be added to it later.
-    if (objection->message.contains("--reason"_L1))
+    if (rules.lacksReason(approved, destinations))
         return Failure(*objection);
     say(SignPlanCommand::tr("As of now the plan would not be carried out: %1").arg(objection->message));
     return {};
@@ -192,7 +192,8 @@ void SignPlanCommand::sign(const ed25519::KeyPair &keys)
         finish(exitCodeOf(created.error(), false));
         return;
     }
-    const bool isPrinted = printData(m_job.json ? planFileJson(file, nullptr, {}) : planFileText(file, {}));
+    const QList<KnownSigner> own{{.name = signer.person, .publicKey = keys.publicKey}};
+    const bool isPrinted = printData(m_job.json ? planFileJson(file, nullptr, own) : planFileText(file, own));
     say(tr("Signed by %1, with the key %2: %3")
             .arg(signer.person, fingerprintOf(keys.publicKey), QFileInfo(path).filePath()));
     finish(withOutput(ExitCode::Done, isPrinted));

@@ -34,12 +34,13 @@ QList<PresetTarget> namedTargets(const ServerJob &job, QList<PresetTarget> targe
     return targets;
 }
 
-Result<Preset> presetOf(const ServerJob &job, const QList<Destination> &destinations)
+/// \a other: the preset of which it is a copy; null if it is none.
+Result<Preset> presetOf(const ServerJob &job, const QList<Destination> &destinations, const Preset *other)
 {
     auto preset = presetFrom(proposalOf(job, destinations), job.name);
     if (!preset)
         return preset;
-    preset->targets = namedTargets(job, preset->targets);
+    preset->targets = other && job.nodes.isEmpty() ? other->targets : namedTargets(job, preset->targets);
     if (const auto problem = storingProblem(*preset))
         return Failure(inputError(*problem));
     return preset;
@@ -55,7 +56,7 @@ ExitCode keepPreset(const ServerJob &job, const QList<Destination> &destinations
         sayFurtherMistakes(loaded.error());
         return exitCodeOf(loaded.error(), false);
     }
-    const auto preset = presetOf(job, destinations);
+    const auto preset = presetOf(job, destinations, job.takenUp.isEmpty() ? nullptr : presets.find(job.takenUp));
     const auto added = preset ? presets.add(*preset) : Result<void>(Failure(preset.error()));
     if (!added) {
         say(sentenceOf(added.error()));

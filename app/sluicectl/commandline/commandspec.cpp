@@ -40,8 +40,9 @@ bool isPreviewed(const CommandSpec &command)
 
 bool isActionCommand(const CommandSpec &command)
 {
-    // Only what changes something has to be confirmed.
-    return std::holds_alternative<OnServers>(command.action) && optionOf(command, u"confirm"_s);
+    // Only what changes something has to be confirmed. `plan run` is another name of `run`.
+    return std::holds_alternative<OnServers>(command.action) && optionOf(command, u"confirm"_s)
+        && !command.name.contains(u' ');
 }
 
 QStringList actionNames(const QList<CommandSpec> &commands)

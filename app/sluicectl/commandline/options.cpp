@@ -166,7 +166,7 @@ OptionSpecs confirmationOptions()
 OptionSpecs runOptions()
 {
     const OptionSpecs order{
-        option(u"node NAME"_s, Usage::tr("Only this node of the servers of --server and --group. May be repeated."),
+        option(u"node NAME"_s, Usage::tr("Only this node of the stored servers. May be repeated."),
                Repeatable),
         option(u"strategy parallel|serial|waves=N"_s,
                Usage::tr("Order of the nodes: several at once (default), one after the other, or N after N.")),

@@ -115,7 +115,7 @@ QString takenUpRemark()
         + Usage::tr(
                "A plan file is carried out as it was signed: an option that would change that is a mistake. It is judged "
                "before anybody\nsigns in, and again with the lists of caches before the first request. If anything is "
-               "against it, everything that is\nis said, nothing is sent, and the exit status is 6.");
+               "against it, every objection is\nsaid, nothing is sent, and the exit status is 6.");
 }
 
 QString planSignRemark()

@@ -25,6 +25,7 @@ private Q_SLOTS:
     void readsWhatWasWritten();
     void writesOverNoOtherFile();
     void losesNothingThatSomebodyElseWrote();
+    void writesNothingThatCouldNotBeReadAgain();
     void readsNoPipe();
     void saysThatTheDiskIsNotThere();
     void judgesByWhoIsKnownHere();
@@ -71,6 +72,26 @@ void TestPlanFiles::losesNothingThatSomebodyElseWrote()
     QVERIFY(!second);
     QCOMPARE(second.error().cause, Error::Cause::ChangedElsewhere);
     QCOMPARE(readPlanFile(path()).value_or(PlanFile()), commented);
+}
+
+void TestPlanFiles::writesNothingThatCouldNotBeReadAgain()
+{
+    QFile::remove(path());
+    auto plan = annasFile().plan;
+    QStringList names;
+    for (int i = 0; i < 100'000; ++i)
+        names.append(u"Cache%1"_s.arg(i, 6, 10, QChar(u'0')));
+    plan.servers[0].nodes[0].caches = names;
+    const auto large = signedPlanFile(plan, signerCalled(u"Anna"_s));
+
+    const auto created = createPlanFile(path(), large);
+
+    QVERIFY(!created);
+    QVERIFY2(created.error().message.contains(u"larger than 1 MB"_s), qPrintable(created.error().message));
+    QVERIFY(!QFile::exists(path()));
+    QVERIFY(createPlanFile(path(), annasFile()));
+    QVERIFY(!replacePlanFile(path(), annasFile(), large));
+    QCOMPARE(readPlanFile(path()).value_or(PlanFile()), annasFile());
 }
 
 void TestPlanFiles::readsNoPipe()

@@ -226,14 +226,14 @@ void TestCommandLine::readsTheOperation()
     QFETCH(QString, line);
     const auto job = jobOf<ServerJob>(line);
     QTEST(job.command->name, "command");
-    QTEST(job.operation, "operation");
+    QTEST(operationsOf(job).constFirst(), "operation");
 }
 
 void TestCommandLine::keepsNamesExactlyAsGiven()
 {
     const auto job = jobOf<ServerJob>(
         u"flush --cache ␣A␣ --cache=-x --cache ÆØÅ,B --cache <b>&\"=y\" --cache - --cache ␣"_s + server);
-    QCOMPARE(std::get<FlushNamed>(job.operation).names,
+    QCOMPARE(std::get<FlushNamed>(job.steps.constFirst().operation).names,
              QStringList({u" A "_s, u"-x"_s, u"ÆØÅ,B"_s, u"<b>&\"=y\""_s, u"-"_s, u" "_s}));
 }
 

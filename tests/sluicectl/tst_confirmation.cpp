@@ -15,7 +15,7 @@ namespace {
 ServerJob jobFor(const Operation &operation)
 {
     ServerJob job;
-    job.operation = operation;
+    job.steps = {{.operation = operation}};
     return job;
 }
 
@@ -84,6 +84,8 @@ private Q_SLOTS:
     void saysWhatIsProtected();
     void weighsSeveralServersTogether_data();
     void weighsSeveralServersTogether();
+    void asksOnceForSeveralServers();
+    void asksAboutEveryStep();
 
 private:
     const QString m_address = u"https://crm01.example.test:8443/SuperOffice/"_s;
@@ -139,19 +141,19 @@ void TestConfirmation::weighsTheCommandLine()
 
 void TestConfirmation::asksWhatAndWhere()
 {
-    const auto everything = questionAbout(jobFor(FlushAll{}), at(m_address));
+    const auto everything = questionAbout(jobFor(FlushAll{}), {at(m_address)});
     QVERIFY2(everything.endsWith(u"\nFlush every cache on ▲ TEST crm01.example.test:8443? [y/N] "_s),
              qPrintable(everything));
-    QCOMPARE(questionAbout(jobFor(FlushNamed{{u"A"_s}}), at(m_address)),
+    QCOMPARE(questionAbout(jobFor(FlushNamed{{u"A"_s}}), {at(m_address)}),
              u"  A\nFlush this cache on ▲ TEST crm01.example.test:8443? [y/N] "_s);
-    QCOMPARE(questionAbout(jobFor(FlushNamed{{u"A"_s, u"B\u001b[2J"_s}}), at(m_address)),
+    QCOMPARE(questionAbout(jobFor(FlushNamed{{u"A"_s, u"B\u001b[2J"_s}}), {at(m_address)}),
              u"  A\n  B\\u001b[2J\nFlush these 2 caches on ▲ TEST crm01.example.test:8443? [y/N] "_s);
-    QVERIFY(questionAbout(jobFor(ClearConfiguration{u"Web"_s, u"Main"_s, true}), at(m_address))
+    QVERIFY(questionAbout(jobFor(ClearConfiguration{u"Web"_s, u"Main"_s, true}), {at(m_address)})
                 .startsWith(
                     u"Clear the configurations of application Web, instance Main, for everybody on ▲ TEST crm01"_s));
-    QVERIFY(questionAbout(jobFor(ClearConfiguration{u"Web"_s, u"Main"_s, false}), at(m_address))
+    QVERIFY(questionAbout(jobFor(ClearConfiguration{u"Web"_s, u"Main"_s, false}), {at(m_address)})
                 .startsWith(u"Clear your own"_s));
-    QVERIFY(questionAbout(jobFor(FlushAll{}), at(m_address, Environment::Production))
+    QVERIFY(questionAbout(jobFor(FlushAll{}), {at(m_address, Environment::Production)})
                 .endsWith(u"\nThis server is in Production. Type crm01.example.test to go on: "_s));
 }
 
@@ -170,7 +172,7 @@ void TestConfirmation::saysWhatIsRebuilt()
 {
     QFETCH(DeltaKind, kind);
     QFETCH(QString, what);
-    QCOMPARE(questionAbout(jobFor(RebuildDeltas{kind}), at(m_address)),
+    QCOMPARE(questionAbout(jobFor(RebuildDeltas{kind}), {at(m_address)}),
              u"Flush and rebuild the deltas of %1 on ▲ TEST crm01.example.test:8443? [y/N] "_s.arg(what));
 }
 
@@ -179,7 +181,7 @@ void TestConfirmation::namesWhatThereIsOnlyOneOf()
     const auto questionIn = [this](Environment environment) {
         auto destination = at(m_address, environment);
         destination.own.protocolId = u"inforouter"_s;
-        return questionAbout(jobFor(FlushAll{}), destination);
+        return questionAbout(jobFor(FlushAll{}), {destination});
     };
     const auto intent = u"Carry out “Flush Application Cache and Settings” on %1crm01.example.test:8443"_s;
     QVERIFY(questionIn(Environment::Test).endsWith(intent.arg(u"▲ TEST "_s) + u"? [y/N] "_s));
@@ -191,7 +193,7 @@ void TestConfirmation::namesWhatThereIsOnlyOneOf()
 
 void TestConfirmation::namesTheTenant()
 {
-    const auto question = questionAbout(jobFor(FlushAll{}), tenant());
+    const auto question = questionAbout(jobFor(FlushAll{}), {tenant()});
     QVERIFY2(question.endsWith(u"\nFlush every cache on ▲ TEST online.superoffice.com/Cust12345? [y/N] "_s),
              qPrintable(question));
 }
@@ -213,8 +215,8 @@ void TestConfirmation::wantsTheTenantInProduction()
     const auto name = u"online.superoffice.com/Cust12345"_s;
     auto job = jobFor(FlushAll{});
     const auto destination = tenant(Environment::Production);
-    QVERIFY(questionAbout(job, destination).endsWith(u"Type %1 to go on: "_s.arg(name)));
-    QCOMPARE(isConsent(named, job, destination), consent);
+    QVERIFY(questionAbout(job, {destination}).endsWith(u"Type %1 to go on: "_s.arg(name)));
+    QCOMPARE(isConsent(named, job, {destination}), consent);
     QVERIFY(consentOf(job, {destination}, false).reason.contains(u"add --confirm %1."_s.arg(name)));
     job.yes = true;
     QVERIFY(consentOf(job, {destination}, true).reason.contains(u"add --confirm %1."_s.arg(name)));
@@ -228,15 +230,16 @@ void TestConfirmation::takesNoNameThatTwoServersShare_data()
 {
     QTest::addColumn<QString>("otherName"); ///< the server beside "The CRM"; both are on crm.example.test
     QTest::addColumn<QStringList>("confirmed");
-    QTest::addColumn<QStringList>("open");
+    QTest::addColumn<bool>("consent");
     const auto crm = u"The CRM"_s;
     const auto archive = u"The archive"_s;
     const auto host = u"crm.example.test"_s;
-    QTest::newRow("the host of both") << archive << QStringList{host} << QStringList{crm, archive};
-    QTest::newRow("both names") << archive << QStringList{crm, archive} << QStringList{};
-    QTest::newRow("a name that is also the host of the other") << host << QStringList{host} << QStringList{crm};
-    QTest::newRow("both names, one of them also the host of the other")
-        << host << QStringList{crm, host} << QStringList{};
+    QTest::newRow("the host of both") << archive << QStringList{host} << false;
+    QTest::newRow("both names") << archive << QStringList{crm, archive} << true;
+    QTest::newRow("the name that is asked for") << archive << QStringList{crm} << true;
+    QTest::newRow("the name of the other one") << archive << QStringList{archive} << false;
+    QTest::newRow("a name that is also the host of the other") << host << QStringList{host} << false;
+    QTest::newRow("both names, one of them also the host of the other") << host << QStringList{crm, host} << true;
 }
 
 /// Names are unique among the stored servers; a host is not.
@@ -244,18 +247,18 @@ void TestConfirmation::takesNoNameThatTwoServersShare()
 {
     QFETCH(QString, otherName);
     QFETCH(QStringList, confirmed);
+    QFETCH(bool, consent);
     const auto one = farm(Environment::Production, 0);
     auto other = one;
     other.serverId = u"2"_s;
     other.name = otherName;
     auto job = jobFor(FlushAll{});
     job.confirmed = {u"crm.example.test"_s};
-    QCOMPARE(unconfirmed(job, {one}).size(), 0);
+    QVERIFY(isConfirmed(job, {one}));
     job.confirmed = confirmed;
-    QStringList open;
-    for (const auto &destination : unconfirmed(job, {one, other}))
-        open.append(destination.name);
-    QTEST(open, "open");
+    QCOMPARE(isConfirmed(job, {one, other}), consent);
+    if (confirmed.size() == 1)
+        QCOMPARE(isConsent(confirmed.constFirst(), job, {one, other}), consent);
 }
 
 void TestConfirmation::takesOnlyAClearYes_data()
@@ -273,18 +276,18 @@ void TestConfirmation::takesOnlyAClearYes_data()
 void TestConfirmation::takesOnlyAClearYes()
 {
     QFETCH(QString, answer);
-    QTEST(isConsent(answer, jobFor(FlushAll{}), at(m_address)), "consent");
+    QTEST(isConsent(answer, jobFor(FlushAll{}), {at(m_address)}), "consent");
 }
 
 void TestConfirmation::takesOnlyTheHostInProduction()
 {
     const auto job = jobFor(FlushAll{});
     const auto destination = at(m_address, Environment::Production);
-    QVERIFY(isConsent(u"crm01.example.test"_s, job, destination));
-    QVERIFY(isConsent(u"CRM01.example.test:8443 "_s, job, destination));
-    QVERIFY(!isConsent(u"y"_s, job, destination));
-    QVERIFY(!isConsent(u"yes"_s, job, destination));
-    QVERIFY(!isConsent(u""_s, job, destination));
+    QVERIFY(isConsent(u"crm01.example.test"_s, job, {destination}));
+    QVERIFY(isConsent(u"CRM01.example.test:8443 "_s, job, {destination}));
+    QVERIFY(!isConsent(u"y"_s, job, {destination}));
+    QVERIFY(!isConsent(u"yes"_s, job, {destination}));
+    QVERIFY(!isConsent(u""_s, job, {destination}));
 }
 
 void TestConfirmation::asksByThePolicy_data()
@@ -315,8 +318,8 @@ void TestConfirmation::asksByThePolicy()
     if (environment == Environment::Test)
         destination.policy.graveConfirmation = Confirmation::TypedHost;
     auto job = jobFor(operation);
-    QCOMPARE(questionAbout(job, destination).endsWith(u"Type crm01.example.test to go on: "_s), isNameAsked);
-    QCOMPARE(isConsent(u"y"_s, job, destination), !isNameAsked);
+    QCOMPARE(questionAbout(job, {destination}).endsWith(u"Type crm01.example.test to go on: "_s), isNameAsked);
+    QCOMPARE(isConsent(u"y"_s, job, {destination}), !isNameAsked);
     job.yes = true;
     QCOMPARE(consentOf(job, {destination}, true).kind, isNameAsked ? Consent::Kind::Withheld : Consent::Kind::Given);
     QCOMPARE(consentOf(job, {destination}, true).reason.contains(u"--confirm crm01.example.test"_s), isNameAsked);
@@ -325,23 +328,23 @@ void TestConfirmation::asksByThePolicy()
 void TestConfirmation::namesEveryNodeOfAFarm()
 {
     const auto job = jobFor(FlushAll{});
-    const auto three = questionAbout(job, farm(Environment::Test, 3));
+    const auto three = questionAbout(job, {farm(Environment::Test, 3)});
     QVERIFY2(three.endsWith(u"Flush every cache on ▲ TEST The CRM (3 nodes: crm01, crm02, crm03)? [y/N] "_s),
              qPrintable(three));
-    QVERIFY(questionAbout(job, farm(Environment::Test, 1)).contains(u"The CRM (one node: crm01)"_s));
-    QVERIFY(questionAbout(job, farm(Environment::Test, 0)).contains(u"The CRM (crm.example.test)"_s));
+    QVERIFY(questionAbout(job, {farm(Environment::Test, 1)}).contains(u"The CRM (one node: crm01)"_s));
+    QVERIFY(questionAbout(job, {farm(Environment::Test, 0)}).contains(u"The CRM (crm.example.test)"_s));
     const auto production = farm(Environment::Production, 3);
-    QVERIFY(questionAbout(job, production).endsWith(u"Type The CRM to go on: "_s));
-    QVERIFY(isConsent(u" the crm "_s, job, production));
-    QVERIFY(isConsent(u"crm.example.test"_s, job, production));
-    QVERIFY(!isConsent(u"crm01"_s, job, production));
-    QVERIFY(!isConsent(u"yes"_s, job, production));
+    QVERIFY(questionAbout(job, {production}).endsWith(u"Type The CRM to go on: "_s));
+    QVERIFY(isConsent(u" the crm "_s, job, {production}));
+    QVERIFY(isConsent(u"crm.example.test"_s, job, {production}));
+    QVERIFY(!isConsent(u"crm01"_s, job, {production}));
+    QVERIFY(!isConsent(u"yes"_s, job, {production}));
 }
 
 void TestConfirmation::saysWhatIsProtected()
 {
     const auto job = jobFor(FlushNamed{{u"CurrencyCache"_s, u"databaseconnection"_s}});
-    const auto question = questionAbout(job, at(m_address, Environment::Staging));
+    const auto question = questionAbout(job, {at(m_address, Environment::Staging)});
     QVERIFY2(question.startsWith(u"  databaseconnection is protected.\n"_s), qPrintable(question));
     QVERIFY(!question.contains(u"CurrencyCache is protected"_s));
 }
@@ -351,32 +354,63 @@ void TestConfirmation::weighsSeveralServersTogether_data()
     QTest::addColumn<QStringList>("confirmed");
     QTest::addColumn<bool>("yes");
     QTest::addColumn<Consent::Kind>("kind");
-    QTest::addColumn<int>("open");
     using enum Consent::Kind;
     const auto crm = u"The CRM"_s;
     const auto other = u"crm01.example.test"_s;
-    const auto row = [](const char *name, const QStringList &confirmed, bool yes, Consent::Kind kind, int open) {
-        QTest::newRow(name) << confirmed << yes << kind << open;
+    const auto row = [](const char *name, const QStringList &confirmed, bool yes, Consent::Kind kind) {
+        QTest::newRow(name) << confirmed << yes << kind;
     };
-    row("nothing said", {}, false, ToBeAsked, 2);
-    row("yes, and one is in Production", {}, true, Withheld, 1);
-    row("the name of the one in Production and yes", {crm}, true, Given, 0);
-    row("the name of the one in Production", {crm}, false, ToBeAsked, 1);
-    row("both names", {crm, other}, false, Given, 0);
-    row("a name of no server of the call", {crm, u"crm99"_s}, true, Withheld, 0);
+    row("nothing said", {}, false, ToBeAsked);
+    row("yes, and one is in Production", {}, true, Withheld);
+    row("the name of the one in Production and yes", {crm}, true, Given);
+    row("the name of the one in Production", {crm}, false, Given);
+    row("the name of the one in Test", {other}, false, ToBeAsked);
+    row("the name of the one in Test and yes", {other}, true, Withheld);
+    row("both names", {crm, other}, false, Given);
+    row("a name of no server of the call", {crm, u"crm99"_s}, true, Withheld);
 }
 
 void TestConfirmation::weighsSeveralServersTogether()
 {
     QFETCH(QStringList, confirmed);
     QFETCH(bool, yes);
-    QFETCH(int, open);
     auto job = jobFor(FlushAll{});
     job.confirmed = confirmed;
     job.yes = yes;
-    const QList<Destination> destinations{farm(Environment::Production, 2), at(m_address, Environment::Test)};
+    const QList<Destination> destinations{at(m_address, Environment::Test), farm(Environment::Production, 2)};
     QTEST(consentOf(job, destinations, true).kind, "kind");
-    QCOMPARE(unconfirmed(job, destinations).size(), open);
+}
+
+void TestConfirmation::asksOnceForSeveralServers()
+{
+    auto other = farm(Environment::Production, 0);
+    other.serverId = u"2"_s;
+    other.name = u"The archive"_s;
+    const auto job = jobFor(FlushAll{});
+    const QList<Destination> destinations{farm(Environment::Production, 2), other};
+    const auto question = questionAbout(job, destinations);
+    QVERIFY2(question.contains(u"On ■ PRODUCTION The CRM (2 nodes: crm01, crm02):\n"_s), qPrintable(question));
+    QVERIFY2(question.contains(u"On ■ PRODUCTION The archive (crm.example.test):\n"_s), qPrintable(question));
+    QVERIFY2(question.contains(u"  1. Flush every cache.\n"_s), qPrintable(question));
+    QVERIFY2(question.endsWith(
+                 u"Do this on these 2 servers?\nThese servers are in Production: The CRM, The archive. Type The CRM to go on: "_s),
+             qPrintable(question));
+    QVERIFY(isConsent(u"the crm"_s, job, destinations));
+    QVERIFY(!isConsent(u"The archive"_s, job, destinations));
+}
+
+void TestConfirmation::asksAboutEveryStep()
+{
+    auto job = jobFor(FlushNamed{{u"A"_s, u"DatabaseConnection"_s}});
+    job.steps.first().barrier = Barrier::AllAcknowledged;
+    job.steps.append({.operation = ClearConfiguration{u"Web"_s, u"Main"_s, true}, .scope = Scope::OncePerFarm});
+    const auto question = questionAbout(job, {farm(Environment::Test, 2)});
+    QCOMPARE(question,
+             u"  1. Flush A, DatabaseConnection. It goes on only if every node answers OK.\n"
+             "  2. Clear the configurations of application Web, instance Main, for everybody, once for each farm.\n"
+             "On ▲ TEST The CRM (2 nodes: crm01, crm02):\n"
+             "  DatabaseConnection is protected.\n"
+             "Carry out these 2 steps there? [y/N] "_s);
 }
 
 SLUICE_TEST(TestConfirmation)

@@ -158,7 +158,7 @@ void TestInfoRouterCommandLine::readsTheOperation()
     QVERIFY2(invocation, invocation ? "" : qPrintable(invocation.error().sentence));
     const auto &job = std::get<ServerJob>(*invocation);
     QTEST(job.command->name, "command");
-    QTEST(job.operation, "operation");
+    QTEST(operationsOf(job).constFirst(), "operation");
     QTEST(job.server.options.signIn, "signIn");
     QCOMPARE(job.observe, line.contains(u"--observe"_s));
 }

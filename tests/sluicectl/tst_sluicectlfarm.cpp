@@ -195,7 +195,8 @@ void TestFarm::confirmsSeveralServersBeforeAnythingIsSent_data()
     QTest::addColumn<int>("code");
     QTest::newRow("nothing said") << QString() << 6;
     QTest::newRow("yes") << u"--yes"_s << 6;
-    QTest::newRow("the name of the one in Production") << u"--confirm crm"_s << 6;
+    QTest::newRow("the name of the one in Production") << u"--confirm crm"_s << 0;
+    QTest::newRow("the name of the one in Test") << u"--confirm lab"_s << 6;
     QTest::newRow("its name and yes") << u"--yes --confirm crm"_s << 0;
     QTest::newRow("a name too many") << u"--yes --confirm crm --confirm other"_s << 6;
     QTest::newRow("both names") << u"--confirm crm --confirm lab"_s << 0;

@@ -106,8 +106,8 @@ void TestSluicectlHistory::recordsWhoDidWhatWhereAndWhy()
     const auto recorded = json[u"runs"_s][0];
     QCOMPARE(recorded[u"state"_s].toString(), u"finished"_s);
     const auto plan = QJsonDocument::fromJson(recorded[u"begun"_s][u"plan"_s].toString().toUtf8());
-    QCOMPARE(plan[u"nodes"_s][1][u"node"_s].toString(), u"n2"_s);
-    QCOMPARE(plan[u"steps"_s][0][u"targets"_s][0].toString(), u"CurrencyCache"_s);
+    QCOMPARE(plan[u"servers"_s][0][u"nodes"_s][1][u"name"_s].toString(), u"n2"_s);
+    QCOMPARE(plan[u"steps"_s][0][u"operation"_s][u"names"_s][0].toString(), u"CurrencyCache"_s);
 }
 
 void TestSluicectlHistory::findsRuns_data()

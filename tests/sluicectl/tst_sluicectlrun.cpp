@@ -356,10 +356,10 @@ void TestSluicectlRun::printsThePlanAndSendsNothing()
     QVERIFY2(text.out.startsWith(u"One node after the other.\n\n1. ▲ TEST crm, node n1\n"_s), qPrintable(text.out));
     QVERIFY(text.out.contains(u"Not sent: ▲ TEST crm, node n2: Another node gets it, once for the farm."_s));
     const auto plan = run(line + u"--json"_s).json();
-    QCOMPARE(plan[u"strategy"_s][u"order"_s].toString(), u"serial"_s);
-    QCOMPARE(plan[u"steps"_s][0][u"scope"_s].toString(), u"once"_s);
-    QCOMPARE(plan[u"nodes"_s][0][u"request"_s][u"method"_s].toString(), u"POST"_s);
-    QVERIFY(plan[u"nodes"_s][2].toObject().contains(u"notSent"_s));
+    QCOMPARE(plan[u"plan"_s][u"strategy"_s][u"order"_s].toString(), u"serial"_s);
+    QCOMPARE(plan[u"plan"_s][u"steps"_s][0][u"scope"_s].toString(), u"oncePerFarm"_s);
+    QCOMPARE(plan[u"requests"_s][0][u"request"_s][u"method"_s].toString(), u"POST"_s);
+    QVERIFY(plan[u"requests"_s][2].toObject().contains(u"notSent"_s));
     for (int i = 0; i < 3; ++i)
         QVERIFY(farm.node(i).journal().isEmpty());
     QVERIFY(!QDir(m_home->home() + u"/.local"_s).exists());

@@ -145,10 +145,10 @@ void TestStrategyOptions::readsWhereAndWhy()
     QCOMPARE(job.nodes, QStringList({u"a"_s, u"b"_s}));
     QCOMPARE(job.change, u"CHG7"_s);
     QVERIFY(job.jsonLines && job.isDryRun && !job.isPreview);
-    QVERIFY(job.scope == Scope::EveryNode);
+    QVERIFY(job.steps.constFirst().scope == Scope::EveryNode);
     const auto rebuild = u"rebuild Udef --server crm --scope "_s;
-    QVERIFY(jobOf<ServerJob>(rebuild + u"once"_s).scope == Scope::OncePerFarm);
-    QVERIFY(jobOf<ServerJob>(rebuild + u"every"_s).scope == Scope::EveryNode);
+    QVERIFY(jobOf<ServerJob>(rebuild + u"once"_s).steps.constFirst().scope == Scope::OncePerFarm);
+    QVERIFY(jobOf<ServerJob>(rebuild + u"every"_s).steps.constFirst().scope == Scope::EveryNode);
     QVERIFY(!parse(allCommands(), words(rebuild + u"twice"_s)));
     QVERIFY(!parse(allCommands(), words(u"flush --all --url http://a/ --user b --node c"_s)));
     QVERIFY(jobOf<ServerJob>(u"sign-out --url http://a/ --protocol inforouter --dry-run"_s).isPreview);

@@ -89,7 +89,7 @@ void TestTerminalCommand::meansTheSameOperation()
     QVERIFY(words);
     const auto job = parsedJob(words->mid(1));
     QVERIFY2(job, qPrintable(words->join(u' ')));
-    QCOMPARE(job->operation, operation);
+    QCOMPARE(operationsOf(*job).constFirst(), operation);
 }
 
 void TestTerminalCommand::meansTheSameServer_data()

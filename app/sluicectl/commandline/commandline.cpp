@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/sluicectl/commandline/commandline.h"
 
+#include "app/sluicectl/commandline/similarword.h"
 #include "core/domain/operation/overloaded.h"
 
 #include <QCommandLineParser>
@@ -34,9 +35,11 @@ bool looksLikeSecret(const QString &argument)
 Problem problemOfWords(const ParsedLine &line)
 {
     const auto &command = *line.subject;
-    const auto most = command.name.count(u' ') + (command.word ? 2 : 1);
+    const auto most = command.name.count(u' ') + 1 + (command.word ? 1 : 0) + (command.second ? 1 : 0);
     if (line.words.size() <= most)
         return {};
+    if (command.second)
+        return Usage::tr("%1 takes two words and options, and there is a word too many.").arg(command.name);
     if (command.word)
         return Usage::tr("%1 takes one name and options, and there is a word too many.").arg(command.name);
     return Usage::tr("%1 takes options only, and there is a word too many.").arg(line.command->name);
@@ -47,15 +50,22 @@ Problem problemOfMissingWord(const ParsedLine &line)
     const auto &word = line.subject->word;
     if (!word || word->whenMissing.isEmpty())
         return {};
-    const bool isGiven = line.words.size() > line.subject->name.count(u' ') + 1 && !line.words.last().isEmpty();
+    const auto first = line.subject->name.count(u' ') + 1;
     const bool isReplaced = !word->replacement.isEmpty() && line.options.has(word->replacement);
-    return isGiven == isReplaced ? Problem(word->whenMissing) : Problem();
+    if (line.words.value(first).isEmpty() != isReplaced)
+        return word->whenMissing;
+    const auto &second = line.subject->second;
+    const bool isSecondReplaced = second && !second->replacement.isEmpty() && line.options.has(second->replacement);
+    return second && line.words.value(first + 1).isEmpty() != isSecondReplaced ? Problem(second->whenMissing)
+                                                                               : Problem();
 }
 
 Problem problemOfOptions(const ParsedLine &line, const QStringList &given)
 {
     for (const auto &name : given) {
         const auto *spec = optionOf(*line.subject, name);
+        if (!spec)
+            spec = optionOf(*line.command, name);
         if (!spec)
             return Usage::tr("--%1 is no option of %2.").arg(name, line.subject->name);
         if (!spec->traits.testFlag(OptionTrait::Repeatable) && given.count(name) > 1)
@@ -76,17 +86,19 @@ Problem problemOfOptions(const ParsedLine &line, const QStringList &given)
 Expected readJob(const ParsedLine &line)
 {
     const auto word = line.words.value(line.command->name.count(u' ') + 1);
+    const auto second = line.words.value(line.command->name.count(u' ') + 2);
     return std::visit(overloaded{
                           [&](const OnServers &) -> Expected { return readServerJob(line); },
                           [&](const OnStore &) -> Expected {
-                              return StoreJob{line.command, word, line.options};
+                              return StoreJob{line.command, word, second, line.options};
                           },
                           [&](const OnHistory &) -> Expected {
                               return HistoryJob{line.command, word, line.options};
                           },
                           [&](const OnMocks &) -> Expected { return readMockJob(line.options); },
-                          // Never called: readLine() replaced `preview` by the command after it.
-                          [](const AsPreview &) -> Expected { Q_UNREACHABLE(); },
+                          [&](const OfPlanFile &) -> Expected { return readServerJob(line); },
+                          // Never called: readLine() replaced these by the command after them.
+                          [](const OneOf<AsPreview, OfAction> auto &) -> Expected { Q_UNREACHABLE(); },
                       },
                       line.subject->action);
 }
@@ -103,6 +115,7 @@ private:
     Problem problemOfMissingValues() const;
     QString unknownCommand() const;
     tl::expected<ParsedLine, QString> readLine() const;
+    tl::expected<ParsedLine, QString> readAction(ParsedLine line, const OfAction &of) const;
     tl::expected<Invocation, UsageError> readHelp() const;
     Expected readCommand() const;
 
@@ -170,9 +183,11 @@ Problem Reader::problemOfUnknownOptions() const
                 "--password-stdin or --password-file; and the application token into SLUICE_APP_TOKEN.");
         }
     }
-    if (!unknown.isEmpty())
-        return Usage::tr("There is no option --%1.").arg(unknown.first());
-    return {};
+    if (unknown.isEmpty())
+        return {};
+    const auto meant = similarWord(unknown.first(), m_valueNames.keys());
+    return meant.isEmpty() ? Usage::tr("There is no option --%1.").arg(unknown.first())
+                           : Usage::tr("There is no option --%1. Did you mean --%2?").arg(unknown.first(), meant);
 }
 
 /// QCommandLineParser would use the option that follows as the value.
@@ -197,8 +212,14 @@ QString Reader::unknownCommand() const
     if (m_words.isEmpty())
         return Usage::tr("Name a command.");
     const auto names = namesBeginningWith(m_commands, m_words.first());
-    if (names.isEmpty())
-        return Usage::tr("There is no command %1.").arg(m_words.first());
+    if (names.isEmpty()) {
+        QStringList known;
+        for (const auto &command : m_commands)
+            known.append(command.name.section(u' ', 0, 0));
+        const auto meant = similarWord(m_words.first(), known);
+        return meant.isEmpty() ? Usage::tr("There is no command %1.").arg(m_words.first())
+                               : Usage::tr("There is no command %1. Did you mean %2?").arg(m_words.first(), meant);
+    }
     return Usage::tr("Say what to do with %1, one of these: %2.").arg(m_words.first(), names.join(u", "_s));
 }
 
@@ -207,16 +228,35 @@ tl::expected<ParsedLine, QString> Reader::readLine() const
 {
     if (!m_command || !beginWithName(m_words, *m_command))
         return tl::unexpected(unknownCommand());
-    ParsedLine line{m_command, m_command, m_words, ParsedOptions(m_parser)};
+    ParsedLine line{m_command, m_command, m_words, {}, ParsedOptions(m_parser)};
+    if (const auto *of = std::get_if<OfAction>(&m_command->action))
+        return readAction(std::move(line), *of);
     if (!std::holds_alternative<AsPreview>(m_command->action))
         return line;
     line.words.removeFirst();
     const bool isSignIn = line.words.value(0) == "sign-in"_L1; // the first thing that a list sends
     line.subject = commandNamed(m_commands, isSignIn ? QStringList{u"list"_s} : line.words);
-    if (line.subject && std::holds_alternative<OnServers>(line.subject->action))
+    if (line.subject && isPreviewed(*line.subject))
         return line;
     return tl::unexpected(
         Usage::tr("Name what to preview, one of these: %1.").arg(previewedNames(m_commands).join(u", "_s)));
+}
+
+/// Finds the action behind the words of the command.
+tl::expected<ParsedLine, QString> Reader::readAction(ParsedLine line, const OfAction &of) const
+{
+    line.words.remove(0, m_command->name.count(u' ') + 1);
+    if (of.hasName) {
+        line.name = line.words.value(0).trimmed();
+        if (line.name.isEmpty() || commandNamed(m_commands, {line.name}))
+            return tl::unexpected(Usage::tr("Give it a name, which comes before the words of the action."));
+        line.words.removeFirst();
+    }
+    line.subject = commandNamed(m_commands, line.words);
+    if (line.subject && isActionCommand(*line.subject) && beginWithName(line.words, *line.subject))
+        return line;
+    return tl::unexpected(
+        Usage::tr("Name what is to be done, one of these: %1.").arg(actionNames(m_commands).join(u", "_s)));
 }
 
 Expected Reader::readCommand() const

@@ -26,7 +26,30 @@ QStringList previewedNames(const QList<CommandSpec> &commands)
 {
     QStringList names{u"sign-in"_s};
     for (const auto &command : commands) {
-        if (std::holds_alternative<OnServers>(command.action))
+        if (isPreviewed(command))
+            names.append(command.word ? command.name + u' ' + command.word->name : command.name);
+    }
+    return names;
+}
+
+bool isPreviewed(const CommandSpec &command)
+{
+    // A preset or a plan file has --dry-run, which shows all of it.
+    return std::holds_alternative<OnServers>(command.action) && optionOf(command, u"server"_s);
+}
+
+bool isActionCommand(const CommandSpec &command)
+{
+    // Only what changes something has to be confirmed. `plan run` is another name of `run`.
+    return std::holds_alternative<OnServers>(command.action) && optionOf(command, u"confirm"_s)
+        && !command.name.contains(u' ');
+}
+
+QStringList actionNames(const QList<CommandSpec> &commands)
+{
+    QStringList names;
+    for (const auto &command : commands) {
+        if (isActionCommand(command))
             names.append(command.word ? command.name + u' ' + command.word->name : command.name);
     }
     return names;

@@ -30,8 +30,9 @@ struct StoreSurroundings;
 struct ParsedLine
 {
     const CommandSpec *command = nullptr; ///< the command that was typed
-    const CommandSpec *subject = nullptr; ///< whose options and words these are; in a preview the previewed command
+    const CommandSpec *subject = nullptr; ///< whose words these are; in a preview the previewed command
     QStringList words{};                  ///< the name of the subject and what follows it
+    QString name{};                       ///< what comes before them, if OfAction::hasName
     ParsedOptions options{};
 };
 
@@ -48,7 +49,7 @@ struct OnServers
     Required<std::unique_ptr<Command>(const QList<PlanNode> &, const ServerJob &, StoredRules &, RunLog *)> make;
 };
 
-/// A command about the stored servers.
+/// A command about servers, presets, plan files or signers that are stored.
 struct OnStore
 {
     Required<std::unique_ptr<Command>(const StoreJob &, const StoreSurroundings &)> make;
@@ -62,6 +63,26 @@ struct OnHistory
 
 /// Prints what a command that goes to servers would send.
 struct AsPreview
+{
+};
+
+/// What becomes of an action.
+enum class Deed {
+    CarryOut,
+    Sign,    ///< it becomes a plan file
+    Approve, ///< the plan file that it comes from gets an approval
+    Keep,    ///< it becomes a preset
+};
+
+/// Makes something else of an action than carrying it out. Behind its own words come those of the action: "flush".
+struct OfAction
+{
+    Deed deed = Deed::Sign; ///< Sign or Keep
+    bool hasName = false;   ///< whether a name comes before the words of the action
+};
+
+/// Goes to the servers of a plan file, and carries nothing out there.
+struct OfPlanFile
 {
 };
 
@@ -94,11 +115,13 @@ struct CommandSpec
     QString usage{}; ///< what follows the name: "WHERE [--cache NAME…]"
     QString summary; ///< one sentence for the help, translated
     OptionSpecs options{};
-    std::variant<OnServers, OnStore, OnHistory, AsPreview, OnMocks> action; ///< a row without it does not compile
+    /// A row without it does not compile.
+    std::variant<OnServers, OnStore, OnHistory, AsPreview, OfAction, OfPlanFile, OnMocks> action;
     QStringList remarks{};               ///< what the help adds, a paragraph or more each
     QString (*costlyRemark)() = nullptr; ///< one more, which is made only when it is shown
     QList<Exclusion> exclusions{};
     std::optional<WordSpec> word{};
+    std::optional<WordSpec> second{}; ///< a word after that one; only with whenMissing
 };
 
 /// Null when \a command has no option \a name.
@@ -108,8 +131,17 @@ const OptionSpec *optionOf(const CommandSpec &command, const QString &name);
 /// first word, that word is enough: "mock".
 const CommandSpec *commandNamed(const QList<CommandSpec> &commands, const QStringList &words);
 
-/// What can follow `preview`: "sign-in", and those of \a commands that go to servers, each with its word: "rebuild KIND".
+/// What can follow `preview`: "sign-in", and those of \a commands that isPreviewed(), each with its word: "rebuild KIND".
 QStringList previewedNames(const QList<CommandSpec> &commands);
+
+/// Whether `preview` prints what \a command would send.
+bool isPreviewed(const CommandSpec &command);
+
+/// Those of \a commands that change something on servers, each with its word.
+QStringList actionNames(const QList<CommandSpec> &commands);
+
+/// Whether \a command changes something on servers.
+bool isActionCommand(const CommandSpec &command);
 
 /// Whether \a words begin with the whole name of \a command.
 bool beginWithName(const QStringList &words, const CommandSpec &command);

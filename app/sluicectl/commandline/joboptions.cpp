@@ -66,19 +66,22 @@ Problem readStored(const ParsedLine &line, ServerJob &job)
 /// How an action is carried out and recorded.
 Problem readRun(const ParsedOptions &options, ServerJob &job)
 {
-    const auto strategy = readStrategy(options, QDateTime::currentDateTime());
+    // What is taken up has a strategy of its own, which the options change later.
+    const auto strategy =
+        job.takenUp.isEmpty() ? readStrategy(options, QDateTime::currentDateTime()) : Strategy();
     if (!strategy)
         return strategy.error();
     const auto scope = readScope(options);
     if (!scope)
         return scope.error();
     job.strategy = *strategy;
-    job.scope = *scope;
+    for (auto &step : job.steps)
+        step.scope = *scope;
     job.change = options.value(u"change"_s);
     job.nodes = options.values(u"node"_s);
     job.jsonLines = options.has(u"json-lines"_s);
     if (options.has(u"dry-run"_s) && !job.isPreview)
-        (isAction(job.operation) ? job.isDryRun : job.isPreview) = true;
+        (isAction(job) ? job.isDryRun : job.isPreview) = true;
     job.withoutRecord = options.value(u"without-record"_s);
     job.recordTo = options.value(u"record-to"_s);
     if (job.nodes.contains(QString()))
@@ -91,6 +94,58 @@ Problem readRun(const ParsedOptions &options, ServerJob &job)
         return Usage::tr("--without-record REASON and --record-to FILE belong together.");
     if (options.has(u"without-record"_s) && (job.withoutRecord.trimmed().isEmpty() || job.recordTo.isEmpty()))
         return Usage::tr("--without-record needs a reason, and --record-to a file.");
+    return {};
+}
+
+/// What may be said of a preset or a plan beside what is written in it.
+Problem readTakenUp(const ParsedOptions &options, ServerJob &job)
+{
+    job.user = options.value(u"user"_s);
+    Server timeOnly;
+    if (options.has(u"timeout"_s)) {
+        if (auto problem = readTimeout(options, timeOnly))
+            return problem;
+        job.timeout = timeOnly.timeout;
+    }
+    if (options.has(u"barrier"_s)) {
+        if (const auto barrier = readBarrier(options); !barrier)
+            return barrier.error();
+    }
+    if (!job.takesFile || job.deed == Deed::Approve)
+        return {};
+    const QStringList changing = QStringList{u"reason"_s, u"change"_s, u"node"_s, u"barrier"_s, u"observe"_s,
+                                             u"allow-unknown"_s} + strategyNames();
+    for (const auto &name : changing) {
+        if (options.has(name))
+            return Usage::tr("--%1 would change what was signed: a plan file is carried out as it is.").arg(name);
+    }
+    return {};
+}
+
+/// What makes no sense where nothing is carried out, but \a job becomes a plan file or a preset.
+Problem problemOfDeed(const ParsedOptions &options, const ServerJob &job)
+{
+    QStringList without;
+    if (job.deed == Deed::Sign || job.deed == Deed::Keep)
+        without = QStringList{u"yes"_s, u"confirm"_s, u"without-record"_s, u"record-to"_s, u"json-lines"_s};
+    if (job.deed == Deed::Keep)
+        without += QStringList{u"reason"_s,         u"change"_s,        u"start-at"_s, u"user"_s,    u"timeout"_s,
+                               u"password-stdin"_s, u"password-file"_s, u"url"_s,      u"dry-run"_s, u"allow-unknown"_s};
+    for (const auto &name : without) {
+        if (options.has(name))
+            return Usage::tr("--%1 is no part of what %2 makes.").arg(name, job.command->name);
+    }
+    if (job.deed == Deed::Sign && job.takesFile)
+        return Usage::tr("A plan file is signed already: name a preset, or an action.");
+    if (job.deed == Deed::Keep && job.takesFile)
+        return Usage::tr("A plan file cannot become a preset: name an action, or another preset.");
+    if (job.deed == Deed::Keep && job.takenUp.isEmpty() && !options.has(u"server"_s) && !options.has(u"group"_s))
+        return Usage::tr("A preset is for stored servers: name them with --server or --group.");
+    // Without it `run` would look for a preset.
+    if (job.deed == Deed::Sign && !options.value(u"output"_s).endsWith(".sluiceplan"_L1, Qt::CaseInsensitive))
+        return Usage::tr("Name the file to make with --output; it ends with .sluiceplan.");
+    if (job.deed == Deed::Sign && options.value(u"expires"_s).isEmpty())
+        return Usage::tr("Say with --expires until when the plan may be carried out: 8h, 2d, or a date and time.");
     return {};
 }
 
@@ -126,7 +181,66 @@ Problem readAddress(const ParsedOptions &options, ServerJob &job)
     return unsupportedReason(job, job.server);
 }
 
+/// Reads into \a job what is done or asked.
+Problem readDeed(const ParsedLine &line, ServerJob &job)
+{
+    if (std::holds_alternative<OfPlanFile>(line.command->action)) {
+        job.deed = Deed::Approve;
+        job.takenUp = line.words.last();
+        job.takesFile = true;
+        return {};
+    }
+    if (const auto *of = std::get_if<OfAction>(&line.command->action))
+        job.deed = of->deed;
+    job.name = line.name;
+    if (auto problem = std::get<OnServers>(line.subject->action).read(line, job))
+        return problem;
+    if (auto problem = problemOfDeed(line.options, job))
+        return problem;
+    if (job.deed != Deed::Sign)
+        return {};
+    const auto expires = readExpiry(line.options.value(u"expires"_s), QDateTime::currentDateTime());
+    if (!expires)
+        return expires.error();
+    job.expires = *expires;
+    return {};
+}
+
 } // namespace
+
+bool isPlanFileName(const QString &word)
+{
+    return word.endsWith(".sluiceplan"_L1, Qt::CaseInsensitive) || word.contains(u'/');
+}
+
+QList<Operation> operationsOf(const ServerJob &job)
+{
+    if (!isAction(job))
+        return {job.operation};
+    QList<Operation> operations;
+    for (const auto &step : job.steps)
+        operations.append(step.operation);
+    return operations;
+}
+
+Problem readChanges(ServerJob &job)
+{
+    const auto strategy = readStrategy(job.options, QDateTime::currentDateTime(), job.strategy);
+    if (!strategy)
+        return strategy.error();
+    job.strategy = *strategy;
+    job.observe = job.observe || job.options.has(u"observe"_s);
+    if (!job.options.has(u"barrier"_s))
+        return {};
+    const auto barrier = readBarrier(job.options);
+    if (!barrier)
+        return barrier.error();
+    if (job.steps.size() < 2)
+        return Usage::tr("--barrier is between steps, and there is only one.");
+    for (qsizetype i = 0; i + 1 < job.steps.size(); ++i)
+        job.steps[i].barrier = *barrier;
+    return {};
+}
 
 tl::expected<ServerJob, QString> readServerJob(const ParsedLine &line)
 {
@@ -136,19 +250,22 @@ tl::expected<ServerJob, QString> readServerJob(const ParsedLine &line)
                   .options = options,
                   .confirmed = options.values(u"confirm"_s),
                   .reason = options.value(u"reason"_s),
-                  .isPreview = line.command != line.subject,
+                  .isPreview = std::holds_alternative<AsPreview>(line.command->action),
                   .yes = options.has(u"yes"_s),
                   .observe = options.has(u"observe"_s),
                   .secretFromStdin = options.has(u"password-stdin"_s),
                   .json = options.has(u"json"_s)};
     if (auto problem = readPasswordFiles(options, job))
         return tl::unexpected(*problem);
-    if (auto problem = std::get<OnServers>(line.subject->action).read(line, job))
+    if (auto problem = readDeed(line, job))
         return tl::unexpected(*problem);
     if (auto problem = readRun(options, job))
         return tl::unexpected(*problem);
     const bool isStored = options.has(u"server"_s) || options.has(u"group"_s);
-    if (auto problem = isStored ? readStored(line, job) : readAddress(options, job))
+    const auto problem = !job.takenUp.isEmpty() ? readTakenUp(options, job)
+        : isStored                              ? readStored(line, job)
+                                                : readAddress(options, job);
+    if (problem)
         return tl::unexpected(*problem);
     return job;
 }

@@ -3,7 +3,9 @@
 
 #include "app/sluicectl/commandline/commandspec.h"
 #include "core/domain/operation/traits.h"
+#include "core/domain/plan/planstep.h"
 #include "core/domain/server/environment.h"
+#include "core/domain/server/policy.h"
 #include "core/mock/inforouter/inforoutersettings.h"
 #include "core/mock/mocksettings.h"
 #include "core/run/strategy.h"
@@ -11,7 +13,14 @@
 
 #include <tl/expected.hpp>
 
+#include <QHash>
+
 #include <chrono>
+#include <memory>
+
+namespace sluice {
+struct PlanFile;
+}
 
 namespace sluice::ctl {
 
@@ -29,7 +38,16 @@ struct ServerJob
 {
     const CommandSpec *command = nullptr; ///< the command that was typed
     const CommandSpec *subject = nullptr; ///< the command whose work this is; in a preview the previewed command
-    Operation operation{};                ///< what to carry out; `state` without --cache begins with ListCaches
+    Deed deed = Deed::CarryOut;           ///< what becomes of an action
+    Operation operation{};                ///< of a question; `state` without --cache begins with ListCaches
+    QList<PlanStep> steps{};              ///< of an action. What is taken up is read later, and has none before
+    QString takenUp{};                    ///< the preset or plan file that is taken up; empty: the line says it all
+    bool takesFile = false;               ///< takenUp is a plan file
+    std::shared_ptr<const PlanFile> file{}; ///< the plan file that was taken up; null: none, or not yet
+    QByteArray ownKey{};                    ///< the public key of whoever calls; empty: there is none, or it is not known
+    Approval approval = Approval::None;     ///< of what was taken up
+    QDateTime expires{};                    ///< --expires, UTC: of the plan file that is made
+    QString name{};                         ///< of the preset that is made
     SignInRequest server{};               ///< the address of --url, without secrets: the command line holds none
     QStringList servers{};                ///< --server; it and --group replace the address
     QStringList groups{};                 ///< --group
@@ -41,8 +59,9 @@ struct ServerJob
     QString reason{};
     QString change{};        ///< --change
     QStringList nodes{};     ///< --node; empty: all
+    /// Of nodes that are left out beside \a nodes, by the name of their server: their indexes in its destination.
+    QHash<QString, QList<qsizetype>> leftOut{};
     Strategy strategy{};     ///< of an action
-    Scope scope{};           ///< of an action
     QString withoutRecord{}; ///< --without-record: why nothing has to be recorded; empty: it has to be
     QString recordTo{};      ///< --record-to
     QList<PasswordFile> passwordFiles{};
@@ -59,27 +78,48 @@ struct ServerJob
 /// Whether \a job goes to an address instead of stored servers.
 inline bool namesAddress(const ServerJob &job)
 {
-    return job.servers.isEmpty() && job.groups.isEmpty();
+    return job.takenUp.isEmpty() && job.servers.isEmpty() && job.groups.isEmpty();
 }
+
+/// Whether \a word, what to run, is a file and no preset: it has the suffix of plan files, or is a path.
+bool isPlanFileName(const QString &word);
+
+/// Whether \a job is about an action, whatever becomes of it.
+inline bool isAction(const ServerJob &job)
+{
+    return !job.steps.isEmpty() || !job.takenUp.isEmpty();
+}
+
+/// Whether \a job changes something on servers.
+inline bool carriesOut(const ServerJob &job)
+{
+    return isAction(job) && job.deed == Deed::CarryOut;
+}
+
+/// What \a job asks or does, one after the other.
+QList<Operation> operationsOf(const ServerJob &job);
 
 /// Whether \a job signs in before it does its work.
 inline bool signsIn(const ServerJob &job)
 {
-    return !job.isPreview && !job.isDryRun && traitsOf(job.operation).access != Access::Anyone;
+    const bool isWithout = job.deed == Deed::Keep || job.options.has(QStringLiteral("without-lists"));
+    return !job.isPreview && !job.isDryRun && !isWithout && (isAction(job) || traitsOf(job.operation).access != Access::Anyone);
 }
 
-/// Whether node \a name is among those that \a job names, or it names none.
-inline bool isNodeOf(const ServerJob &job, const QString &name)
+/// Whether the node \a index of a server, whose name is \a node, is among those that \a job goes to.
+inline bool isNodeOf(const ServerJob &job, const QString &server, qsizetype index, const QString &node)
 {
-    return job.nodes.isEmpty() || job.nodes.contains(name, Qt::CaseInsensitive);
+    return !job.leftOut.value(server).contains(index)
+        && (job.nodes.isEmpty() || job.nodes.contains(node, Qt::CaseInsensitive));
 }
 
-/// What a command about the stored servers has to do. What its options mean depends on what is stored, so the command
-/// reads them itself.
+/// What a command about something that is stored has to do. What its options mean depends on what is stored, so the
+/// command reads them itself.
 struct StoreJob
 {
     const CommandSpec *command = nullptr;
-    QString word{}; ///< the name of a server or of a file; empty when none was given
+    QString word{};   ///< a name, or a file; empty when none was given
+    QString second{}; ///< the word after it; empty when none was given
     ParsedOptions options{};
 };
 
@@ -101,6 +141,9 @@ struct MockJob
     QString journalFile{};      ///< empty: no journal
     QString scenarioFile{};     ///< empty: no faults
 };
+
+/// What an option says about how \a job, whose steps and strategy are those of a preset, is carried out instead.
+Problem readChanges(ServerJob &job);
 
 /// What \a line asks for, and of which servers. Repeats no value that may be a secret in the wrong place.
 tl::expected<ServerJob, QString> readServerJob(const ParsedLine &line);

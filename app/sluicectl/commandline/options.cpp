@@ -122,6 +122,19 @@ OptionSpecs serverOptions()
     return storedNames() + address + connectionOptions() + signIn + commonOptions();
 }
 
+OptionSpecs takenUpOptions()
+{
+    return {
+        option(u"user NAME"_s, Usage::tr("Account to sign in with, in place of the stored one.")),
+        option(u"password-stdin"_s,
+               Usage::tr("Read the secret from standard input: one line; two (cookie, XSRF token) for a session.")),
+        option(u"password-file NAME=FILE"_s,
+               Usage::tr("Read the secret for server NAME from the first line of FILE. May be repeated."), Repeatable),
+        option(u"timeout SECONDS"_s, Usage::tr("How long to wait for an answer, 1 to 3600 (default: as it is stored).")),
+        option(u"json"_s, Usage::tr("Print JSON instead of text.")),
+    };
+}
+
 OptionSpecs signOutOptions()
 {
     const OptionSpecs address{
@@ -142,7 +155,8 @@ OptionSpecs confirmationOptions()
         option(u"yes"_s, Usage::tr("Do it without asking. Not enough in Production.")),
         option(u"confirm HOST"_s,
                Usage::tr("Confirm without being asked: the host, or the stored name, of the server; for a tenant "
-                         "HOST/TENANT or TENANT. Required in Production. May be repeated, for several servers."),
+                         "HOST/TENANT or TENANT. Required in Production. Of several servers the one that would be "
+                         "asked for; the others may be named as well."),
                Repeatable),
         option(u"reason TEXT"_s, Usage::tr("Why, or a change number, where the policy of a class asks for it.")),
         option(u"change NUMBER"_s, Usage::tr("Number of the change that this belongs to, for the history.")),
@@ -152,7 +166,7 @@ OptionSpecs confirmationOptions()
 OptionSpecs runOptions()
 {
     const OptionSpecs order{
-        option(u"node NAME"_s, Usage::tr("Only this node of the servers of --server and --group. May be repeated."),
+        option(u"node NAME"_s, Usage::tr("Only this node of the stored servers. May be repeated."),
                Repeatable),
         option(u"strategy parallel|serial|waves=N"_s,
                Usage::tr("Order of the nodes: several at once (default), one after the other, or N after N.")),
@@ -179,6 +193,11 @@ OptionSpec scopeOption()
 {
     return option(u"scope every|once"_s,
                   Usage::tr("Send it to every node (default), or once to each farm, whose nodes share a database."));
+}
+
+OptionSpec signerOption()
+{
+    return option(u"as NAME"_s, Usage::tr("What people call you (default: the name of your account here)."));
 }
 
 OptionSpecs storedServerOptions()

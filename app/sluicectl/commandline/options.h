@@ -34,8 +34,10 @@ QString idsWithSignOut();
 OptionSpecs serverOptions();       ///< of a command that signs in to servers
 OptionSpecs signOutOptions();      ///< of sign-out, which takes a ticket and no other sign-in
 OptionSpecs confirmationOptions(); ///< of a command that changes something on servers
+OptionSpecs takenUpOptions();      ///< of a command that goes to the servers of a preset or a plan file
 OptionSpecs runOptions();          ///< of the same: on which nodes, in which order, and how that is told and recorded
 OptionSpec scopeOption();          ///< of a command whose effect the nodes of a farm may share
+OptionSpec signerOption();         ///< of a command that signs
 OptionSpecs storedServerOptions(); ///< what is stored of a server
 OptionSpecs mockOptions();         ///< of the mock servers
 

@@ -40,6 +40,10 @@ Problem readOrder(const ParsedOptions &options, Strategy &strategy)
     if (!options.has(u"strategy"_s))
         return {};
     const auto text = options.value(u"strategy"_s);
+    // What belongs to the order from before means nothing in another one.
+    strategy.order = Order::Parallel;
+    strategy.waveSize = 1;
+    strategy.pause = seconds(0);
     if (text == "serial"_L1)
         strategy.order = Order::Serial;
     else if (text.startsWith("waves="_L1))
@@ -102,9 +106,10 @@ Problem problemOfCombination(const ParsedOptions &options, const Strategy &strat
 
 } // namespace
 
-tl::expected<Strategy, QString> readStrategy(const ParsedOptions &options, const QDateTime &now)
+tl::expected<Strategy, QString> readStrategy(const ParsedOptions &options, const QDateTime &now, const Strategy &usual)
 {
-    Strategy strategy{.holdAfterFirst = options.has(u"hold-after-first"_s)};
+    auto strategy = usual;
+    strategy.holdAfterFirst = usual.holdAfterFirst || options.has(u"hold-after-first"_s);
     std::optional<int> atOnce;
     std::optional<seconds> pause;
     for (const auto &problem :
@@ -132,6 +137,38 @@ tl::expected<Scope, QString> readScope(const ParsedOptions &options)
     if (text == "once"_L1)
         return Scope::OncePerFarm;
     return tl::unexpected(Usage::tr("--scope is every or once."));
+}
+
+tl::expected<Barrier, QString> readBarrier(const ParsedOptions &options)
+{
+    const auto text = options.value(u"barrier"_s);
+    if (text == "ok"_L1)
+        return Barrier::AllAcknowledged;
+    if (text == "none"_L1)
+        return Barrier::GoOnAnyway;
+    return tl::unexpected(Usage::tr("--barrier is ok or none."));
+}
+
+tl::expected<QDateTime, QString> readExpiry(const QString &text, const QDateTime &now)
+{
+    static const QHash<QChar, qint64> units{{u'm', 60}, {u'h', 3600}, {u'd', 24 * 3600}};
+    const auto count = numberIn(text.chopped(text.isEmpty() ? 0 : 1));
+    const auto unit = text.isEmpty() ? 0 : units.value(text.back().toLower());
+    const auto end = count && unit > 0 ? now.addSecs(*count * unit)
+        : text.contains(u'T')          ? QDateTime::fromString(text, Qt::ISODate)
+                                       : QDateTime();
+    if (!end.isValid())
+        return tl::unexpected(Usage::tr("--expires is a length such as 30m, 8h or 2d, or a date and time such as "
+                                        "2026-11-30T22:00, which may end with a zone: Z, +01:00."));
+    if (end <= now)
+        return tl::unexpected(Usage::tr("The time of --expires is over."));
+    return end.toUTC();
+}
+
+QStringList strategyNames()
+{
+    return {u"strategy"_s,         u"at-once"_s, u"pause"_s,    u"max-failures"_s,
+            u"hold-after-first"_s, u"gate"_s,    u"start-at"_s, u"node-timeout"_s};
 }
 
 } // namespace sluice::ctl

@@ -12,9 +12,9 @@ namespace sluice::ctl {
 namespace {
 
 /// For a product with one cache, which has no name.
-QString wholeCacheSentence(const ServerJob &job)
+QString wholeCacheSentence(const ServerJob &job, const Operation &operation)
 {
-    if (job.asksForState || std::holds_alternative<CacheState>(job.operation))
+    if (job.asksForState || std::holds_alternative<CacheState>(operation))
         return Usage::tr("%1 does not tell the state of its cache; flush --all --observe compares its settings.");
     return std::visit(
         overloaded{
@@ -35,7 +35,7 @@ QString wholeCacheSentence(const ServerJob &job)
                 return Usage::tr("%1 has one cache, which has no name, so there is nothing to list.");
             },
         },
-        job.operation);
+        operation);
 }
 
 } // namespace
@@ -49,10 +49,14 @@ Problem unsupportedReason(const ServerJob &job, const SignInRequest &server)
     };
     if (std::holds_alternative<SignOut>(job.operation) && isUnsupported(SignOut{}))
         return Usage::tr("%1 has no sign-out, so no ticket can be given back.").arg(server.protocolId);
-    if (protocol->product().wholeCache && isUnsupported(job.operation))
-        return wholeCacheSentence(job).arg(server.protocolId);
+    // In a preset or a plan each server does what it can.
+    const auto operations = job.takenUp.isEmpty() ? operationsOf(job) : QList<Operation>();
+    for (const auto &operation : operations) {
+        if (protocol->product().wholeCache && isUnsupported(operation))
+            return wholeCacheSentence(job, operation).arg(server.protocolId);
+    }
     const auto isHidden = [&isUnsupported](SettingsSource source) { return isUnsupported(ReadSettings{source}); };
-    if (job.observe && std::ranges::all_of(allSettingsSources, isHidden))
+    if (job.takenUp.isEmpty() && job.observe && std::ranges::all_of(allSettingsSources, isHidden))
         return Usage::tr("%1 does not tell its settings, so --observe has nothing to compare.").arg(server.protocolId);
     return {};
 }

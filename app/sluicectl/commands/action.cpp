@@ -2,12 +2,14 @@
 #include "app/sluicectl/commands/action.h"
 
 #include "app/sluicectl/commands/confirmation.h"
+#include "app/sluicectl/commands/plans/nodelists.h"
+#include "app/sluicectl/commands/plans/verdict.h"
 #include "app/sluicectl/render/planoutput.h"
 #include "app/sluicectl/render/sentences.h"
+#include "app/sluicectl/targets/destinations.h"
 #include "app/sluicectl/terminal/terminal.h"
 #include "core/process/stopsignals.h"
 #include "core/session/session.h"
-#include "core/storage/files/canonicaljson.h"
 
 #include <algorithm>
 
@@ -21,13 +23,27 @@ ActionCommand::ActionCommand(const QList<PlanNode> &nodes, const ServerJob &job,
     , m_rules(rules)
     , m_log(log)
     , m_output(m_nodes, m_job)
+    , m_approval(m_job.approval)
 {
     m_clock.start();
 }
 
 ActionCommand::~ActionCommand() = default;
 
-bool ActionCommand::isStillAllowed()
+void ActionCommand::start()
+{
+    QList<PlanNode> listed;
+    for (const auto &node : m_nodes) {
+        if (m_job.file && isListed(m_job.file->plan, node))
+            listed.append(node);
+    }
+    if (listed.isEmpty())
+        compareNames();
+    else if (isStillAllowed())
+        readLists(listed);
+}
+
+QList<Destination> ActionCommand::destinations() const
 {
     QList<Destination> destinations;
     qsizetype farm = -1;
@@ -35,7 +51,12 @@ bool ActionCommand::isStillAllowed()
         if (std::exchange(farm, node.farm) != node.farm)
             destinations.append(node.destination);
     }
-    const auto objection = m_rules.latestObjectionTo(m_job, destinations);
+    return destinations;
+}
+
+bool ActionCommand::isStillAllowed()
+{
+    const auto objection = m_rules.latestObjectionTo(m_job, destinations());
     if (!objection)
         return true;
     say(sentenceOf(*objection));
@@ -43,22 +64,139 @@ bool ActionCommand::isStillAllowed()
     return false;
 }
 
+// ---- Before the first request ---------------------------------------------------------------------------------------
+
+/// Reads what \a nodes list, to compare it with what they listed when the plan was made.
+void ActionCommand::readLists(const QList<PlanNode> &nodes)
+{
+    QList<Session *> sessions;
+    for (const auto &node : nodes)
+        sessions.append(node.session);
+    auto *call = listsOf(sessions, this);
+    m_asking = call;
+    call->then(this, [this, nodes](const Result<QList<Result<CacheList>>> &lists) {
+        if (lists)
+            judgeAgain(nodes, *lists);
+        else
+            carryOut(); // stopped, which is reported there
+    });
+}
+
+void ActionCommand::judgeAgain(const QList<PlanNode> &nodes, const QList<Result<CacheList>> &lists)
+{
+    const auto check = checkOf(*m_job.file, m_rules, m_job.ownKey, nodes, lists);
+    if (!check) {
+        say(sentenceOf(check.error()));
+        finish(exitCodeOf(check.error(), false));
+        return;
+    }
+    const auto verdict = judged(*m_job.file, *check);
+    if (verdict.isRunnable()) {
+        m_approval = verdict.approvalOf(m_job.file->plan);
+        sayNotes(verdict);
+        compareNames();
+    } else {
+        sayObjections(verdict);
+        finish(ExitCode::NotConfirmed);
+    }
+}
+
+/// The names in all steps. A node whose list is in the plan file was compared with that, names included.
+void ActionCommand::compareNames()
+{
+    FlushNamed selected;
+    for (const auto &step : m_job.steps) {
+        if (const auto *named = std::get_if<FlushNamed>(&step.operation))
+            selected.names += named->names;
+    }
+    selected.names.removeDuplicates();
+    QList<Session *> sessions;
+    QList<qsizetype> compared;
+    for (qsizetype i = 0; i < m_nodes.size(); ++i) {
+        const auto &node = m_nodes.at(i);
+        if (node.session->wholeCache() || (m_job.file && isListed(m_job.file->plan, node)))
+            continue;
+        sessions.append(node.session);
+        compared.append(i);
+    }
+    if (selected.names.isEmpty() || sessions.isEmpty() || m_job.options.has(u"allow-unknown"_s)) {
+        carryOut();
+        return;
+    }
+    if (!isStillAllowed())
+        return;
+    auto *call = checkNames(sessions, selected, this);
+    m_asking = call;
+    call->then(this, [this, compared](const Result<QList<NameFinding>> &findings) {
+        if (findings)
+            handleFindings(compared, *findings);
+        else
+            carryOut(); // stopped, which is reported there
+    });
+}
+
+/// A node that is left out fails no barrier and counts as no failure, so with those every node gets its requests.
+bool ActionCommand::mayGiveUp() const
+{
+    const auto hasBarrier = [](const PlanStep &step) { return step.barrier != Barrier::GoOnAnyway; };
+    return !m_job.strategy.maxFailures && std::ranges::none_of(m_job.steps, hasBarrier);
+}
+
+void ActionCommand::handleFindings(const QList<qsizetype> &compared, const QList<NameFinding> &findings)
+{
+    for (qsizetype i = 0; i < findings.size(); ++i) {
+        const auto &finding = findings.at(i);
+        if (finding.keepsFromFlushing && mayGiveUp()) {
+            m_givenUp.insert(compared.at(i), *finding.error);
+        } else if (finding.error && !finding.keepsFromFlushing) {
+            remark(compared.at(i),
+                   tr("The names were not checked, because the list of caches could not be read: %1")
+                       .arg(sentenceOf(*finding.error)));
+        }
+        for (const auto &[name, similar] : finding.unknown) {
+            remark(compared.at(i),
+                   similar.isEmpty()
+                       ? tr("The server lists no cache “%1”.").arg(name)
+                       : tr("The server lists no cache “%1”, but “%2”.").arg(name, similar.join(u"”, “"_s)));
+        }
+    }
+    if (std::ranges::all_of(findings, &QList<NameFinding::Unknown>::isEmpty, &NameFinding::unknown)) {
+        carryOut();
+        return;
+    }
+    say(m_job.file ? tr("Nothing was flushed. A plan file with a name that the server does not list, such as a table, "
+                        "has to be signed by somebody who is signed in, so that it holds the lists.")
+                   : tr("Nothing was flushed. To flush a name that the server does not list, such as a table, add "
+                        "--allow-unknown."));
+    finish(ExitCode::Usage);
+}
+
+void ActionCommand::remark(qsizetype node, const QString &sentence) const
+{
+    m_nodes.size() > 1 ? sayAbout(labelOf(m_nodes.at(node)), sentence) : say(sentence);
+}
+
+// ---- Carrying out ---------------------------------------------------------------------------------------------------
+
 Plan ActionCommand::planOfRest()
 {
-    Plan plan{.steps = stepsOf({m_job.operation}),
+    Plan plan{.steps = m_job.steps,
               .nodes = {},
               .strategy = m_job.strategy,
               .observe = m_job.observe,
               .reason = m_job.reason,
-              .change = m_job.change};
-    plan.steps.first().scope = m_job.scope;
+              .change = m_job.change,
+              .approval = m_approval};
     for (qsizetype i = 0; i < m_nodes.size(); ++i) {
         if (m_givenUp.contains(i))
             continue;
         plan.nodes.append(m_nodes.at(i));
         m_planned.append(i);
     }
-    plan.document = QString::fromUtf8(canonicalJson(planJson(plan)));
+    if (m_job.file)
+        plan.expires = m_job.file->plan.expires;
+    plan.document =
+        canonicalPlan(m_job.file ? m_job.file->plan : reviewOf(proposalOf(m_job, destinations())).document);
     return plan;
 }
 
@@ -77,7 +215,7 @@ void ActionCommand::carryOut()
     m_run = std::make_unique<Run>(std::move(plan), m_rules.destinations(), m_log);
     connect(m_run.get(), &Run::doing, this, &ActionCommand::handleDoing);
     connect(m_run.get(), &Run::ended, this, &ActionCommand::handleEnded);
-    connect(m_run.get(), &Run::observed, this, &ActionCommand::tell);
+    connect(m_run.get(), &Run::observed, this, &ActionCommand::tellObserved);
     // Queued, because a question waits, and nothing else of the run may wait with it.
     connect(m_run.get(), &Run::stateChanged, this, &ActionCommand::handleState, Qt::QueuedConnection);
     connect(m_run.get(), &Run::notRecorded, this,
@@ -96,21 +234,23 @@ void ActionCommand::carryOut()
 void ActionCommand::stop()
 {
     m_stopped = true;
+    if (m_asking)
+        m_asking->cancel();
     if (m_run)
         m_run->stop();
 }
 
 // ---- What is known of a node ----------------------------------------------------------------------------------------
 
-QList<Cell> ActionCommand::cellsGivenUp(const PlanNode &node, const Error &error) const
+QList<Cell> ActionCommand::cellsGivenUp(const PlanNode &node, const Operation &operation, const Error &error) const
 {
     QList<Cell> cells;
-    const auto targets = sluice::targetsOf(m_job.operation);
+    const auto targets = sluice::targetsOf(operation);
     for (const auto &target : targets) {
         cells.append({.server = node.server,
                       .node = node.node,
                       .target = target,
-                      .evidence = evidenceOf(m_job.operation, Failure(error)),
+                      .evidence = evidenceOf(operation, Failure(error)),
                       .error = error,
                       .milliseconds = m_clock.elapsed(),
                       .finishedAt = QDateTime::currentDateTime()});
@@ -121,17 +261,18 @@ QList<Cell> ActionCommand::cellsGivenUp(const PlanNode &node, const Error &error
 void ActionCommand::tellGivenUp()
 {
     for (qsizetype i = 0; i < m_nodes.size(); ++i) {
-        if (const auto givenUp = m_givenUp.constFind(i); givenUp != m_givenUp.cend())
-            m_output.tell(i, cellsGivenUp(m_nodes.at(i), *givenUp));
+        const auto givenUp = m_givenUp.constFind(i);
+        for (qsizetype step = 0; givenUp != m_givenUp.cend() && step < m_job.steps.size(); ++step)
+            m_output.tell(i, step, cellsGivenUp(m_nodes.at(i), m_job.steps.at(step).operation, *givenUp));
     }
 }
 
-/// Whether the outcome on \a node is known, and an observation of it may still come.
-bool ActionCommand::awaitsObservation(qsizetype node) const
+/// Whether the outcome of \a dispatch is known, and an observation of it may still come.
+bool ActionCommand::awaitsObservation(const Dispatch &dispatch) const
 {
-    if (m_stopped || !m_lookedAt.contains(node))
+    if (m_stopped || !m_lookedAt.contains(dispatch.node))
         return false;
-    const auto *outcome = m_run->matrix().last(0, node);
+    const auto *outcome = m_run->matrix().last(dispatch.step, dispatch.node);
     return outcome && (outcome->evidence == Evidence::Acknowledged || outcome->evidence == Evidence::Unknown);
 }
 
@@ -144,16 +285,22 @@ void ActionCommand::handleDoing(const Run::Doing &doing)
 
 void ActionCommand::handleEnded(const Dispatch &dispatch)
 {
-    if (!awaitsObservation(dispatch.node))
-        tell(dispatch.node);
+    if (!awaitsObservation(dispatch))
+        tell(dispatch.node, dispatch.step);
     showProgress();
 }
 
-void ActionCommand::tell(qsizetype node)
+void ActionCommand::tellObserved(qsizetype node)
 {
-    const auto *outcome = m_run->matrix().last(0, node);
+    for (qsizetype step = 0; step < m_job.steps.size(); ++step)
+        tell(node, step);
+}
+
+void ActionCommand::tell(qsizetype node, qsizetype step)
+{
+    const auto *outcome = m_run->matrix().last(step, node);
     if (outcome)
-        m_output.tell(m_planned.at(node), m_run->matrix().cellsOf(outcome->dispatch));
+        m_output.tell(m_planned.at(node), step, m_run->matrix().cellsOf(outcome->dispatch));
 }
 
 // ---- While it goes on -----------------------------------------------------------------------------------------------
@@ -217,11 +364,16 @@ void ActionCommand::report()
 {
     hideStatus();
     for (qsizetype node = 0; m_run && node < m_planned.size(); ++node)
-        tell(node);
+        tellObserved(node);
     if (m_run && !m_stopped && !m_run->endedBecause().isEmpty())
         say(m_run->endedBecause());
     const bool printed = m_output.finish();
     finish(withOutput(exitCode(), printed));
+}
+
+std::unique_ptr<Command> makeAction(const QList<PlanNode> &nodes, const ServerJob &job, StoredRules &rules, RunLog *log)
+{
+    return std::make_unique<ActionCommand>(nodes, job, rules, *log);
 }
 
 } // namespace sluice::ctl

@@ -4,20 +4,26 @@
 #include "app/sluicectl/commands/command.h"
 #include "app/sluicectl/commands/runoutput.h"
 #include "app/sluicectl/targets/storedrules.h"
+#include "core/domain/operation/reply.h"
+#include "core/run/namecheck.h"
 #include "core/run/run.h"
 
 #include <QElapsedTimer>
 #include <QHash>
+#include <QPointer>
 #include <QSet>
 
 #include <memory>
 
 namespace sluice::ctl {
 
-/// A command that changes something. It carries out its operation on all nodes, as the strategy of its job says, and
-/// reports the outcome for each target as soon as it is known. It has been confirmed before; if the rules became stricter
-/// since, it sends nothing and says why.
-class ActionCommand : public Command
+/// A command that changes something. It carries out its steps on all nodes, as the strategy of its job says, and reports
+/// the outcome for each target as soon as it is known. It has been confirmed before; if the rules became stricter since,
+/// it sends nothing and says why.
+///
+/// Before anything is sent anywhere, a plan file is judged again with the lists of the caches of its nodes, and the names
+/// to flush are compared with the list of every other node that can be read.
+class ActionCommand final : public Command
 {
     Q_OBJECT
 
@@ -26,28 +32,30 @@ public:
     ActionCommand(const QList<PlanNode> &nodes, const ServerJob &job, StoredRules &rules, RunLog &log);
     ~ActionCommand() override;
 
-    void start() override { carryOut(); }
+    void start() override;
     void stop() override;
 
-protected:
+private:
     /// Whether the rules still allow what was confirmed. If not, says why and finishes.
     bool isStillAllowed();
-    /// Carries out the operation on all nodes that were not given up. After stop() it sends nothing and reports that.
+    void readLists(const QList<PlanNode> &nodes);
+    void judgeAgain(const QList<PlanNode> &nodes, const QList<Result<CacheList>> &lists);
+    void compareNames();
+    void handleFindings(const QList<qsizetype> &compared, const QList<NameFinding> &findings);
+    void remark(qsizetype node, const QString &sentence) const;
+    bool mayGiveUp() const;
+    /// Carries out the steps on all nodes that were not given up. After stop() it sends nothing and reports that.
     void carryOut();
-    /// Sends nothing to the node \a index, and reports \a error as the reason for each of its targets.
-    void giveUp(qsizetype index, const Error &error) { m_givenUp.insert(index, error); }
 
-    const QList<PlanNode> &nodes() const { return m_nodes; }
-    const ServerJob &job() const { return m_job; }
-
-private:
+    QList<Destination> destinations() const;
     Plan planOfRest();
-    QList<Cell> cellsGivenUp(const PlanNode &node, const Error &error) const;
+    QList<Cell> cellsGivenUp(const PlanNode &node, const Operation &operation, const Error &error) const;
     void tellGivenUp();
     void handleDoing(const Run::Doing &doing);
     void handleEnded(const Dispatch &dispatch);
-    void tell(qsizetype node);
-    bool awaitsObservation(qsizetype node) const;
+    void tellObserved(qsizetype node);
+    void tell(qsizetype node, qsizetype step);
+    bool awaitsObservation(const Dispatch &dispatch) const;
     void handleState();
     void askWhetherToGoOn();
     void showProgress() const;
@@ -59,19 +67,18 @@ private:
     StoredRules &m_rules;
     RunLog &m_log;
     RunOutput m_output;
+    Approval m_approval;               ///< of the plan file, as it was judged last
     QHash<qsizetype, Error> m_givenUp; ///< by index in m_nodes
     QList<qsizetype> m_planned;        ///< index in m_nodes of each node of the plan
     QSet<qsizetype> m_lookedAt;        ///< nodes of the plan whose settings were read before
     std::unique_ptr<Run> m_run;        ///< null when all nodes were given up
     QElapsedTimer m_clock;
+    QPointer<AbstractCall> m_asking; ///< while lists of caches are read
     bool m_stopped = false; ///< by a signal
 };
 
-/// Makes an action of the class \a Action. \a log is not null.
-template<typename Action>
-std::unique_ptr<Command> makeAction(const QList<PlanNode> &nodes, const ServerJob &job, StoredRules &rules, RunLog *log)
-{
-    return std::make_unique<Action>(nodes, job, rules, *log);
-}
+/// \a log is not null.
+std::unique_ptr<Command> makeAction(const QList<PlanNode> &nodes, const ServerJob &job, StoredRules &rules,
+                                    RunLog *log);
 
 } // namespace sluice::ctl

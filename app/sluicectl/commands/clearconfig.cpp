@@ -12,7 +12,7 @@ Problem readClearConfig(const ParsedLine &line, ServerJob &job)
                                             options.has(u"all-associates"_s)});
     if (!clear)
         return clear.error().message;
-    job.operation = std::move(*clear);
+    job.steps = {{.operation = std::move(*clear)}};
     return {};
 }
 

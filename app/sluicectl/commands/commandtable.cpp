@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/sluicectl/commands/commandtable.h"
 
+#include "app/sluicectl/commands/action.h"
 #include "app/sluicectl/commands/clearconfig.h"
 #include "app/sluicectl/commands/flush.h"
 #include "app/sluicectl/commands/history/historycheckpoints.h"
@@ -11,7 +12,10 @@
 #include "app/sluicectl/commands/queries/probe.h"
 #include "app/sluicectl/commands/queries/queries.h"
 #include "app/sluicectl/commands/queries/state.h"
+#include "app/sluicectl/commands/plans/planfilecommand.h"
+#include "app/sluicectl/commands/presets/presetscommand.h"
 #include "app/sluicectl/commands/rebuild.h"
+#include "app/sluicectl/commands/run.h"
 #include "app/sluicectl/commands/servers/serversadd.h"
 #include "app/sluicectl/commands/servers/serversedit.h"
 #include "app/sluicectl/commands/servers/serversexport.h"
@@ -19,6 +23,7 @@
 #include "app/sluicectl/commands/servers/serversimport.h"
 #include "app/sluicectl/commands/servers/serverslist.h"
 #include "app/sluicectl/commands/servers/serversremove.h"
+#include "app/sluicectl/commands/signers/signerscommand.h"
 #include "app/sluicectl/commands/signout.h"
 #include "app/sluicectl/help/remarks.h"
 
@@ -50,6 +55,18 @@ OptionSpecs clearConfigOptions()
         option(u"instance I"_s, Usage::tr("Instance whose configurations are cleared.")),
         option(u"all-associates"_s, Usage::tr("Clear the configurations of everybody.")),
         option(u"own-only"_s, Usage::tr("Clear only those of the account that signs in.")),
+    };
+}
+
+OptionSpecs runOptionsOfPresets()
+{
+    return {
+        option(u"observe"_s, Usage::tr("Compare the settings of the servers before and after, where they tell them.")),
+        option(u"allow-unknown"_s,
+               Usage::tr("Also send names that a server does not list, such as the name of a table.")),
+        option(u"barrier ok|none"_s,
+               Usage::tr("After each step: go on only if every node answers OK, or go on anyway (default: as the preset "
+                         "says).")),
     };
 }
 
@@ -120,7 +137,7 @@ QList<CommandSpec> actionCommands()
          .usage = u"WHERE {--cache NAME… | --all}"_s,
          .summary = Usage::tr("Flush the caches that are named, or all of them."),
          .options = serverOptions() + flushOptions() + confirmationOptions() + runOptions(),
-         .action = OnServers{readFlush, makeAction<FlushCommand>},
+         .action = OnServers{readFlush, makeAction},
          .remarks = {whereRemark(), confirmationRemark(), runRemark(), productRemark(FlushAll{}, protocolHelp),
                      productRemark(FlushAll{}, &ProductHints::flushHelp), secretsRemark()},
          .exclusions = {{u"all"_s, u"cache"_s,
@@ -134,7 +151,7 @@ QList<CommandSpec> actionCommands()
          .summary = Usage::tr("Clear the cached configurations of an application."),
          .options =
              serverOptions() + clearConfigOptions() + confirmationOptions() + OptionSpecs{scopeOption()} + runOptions(),
-         .action = OnServers{readClearConfig, makeAction<ActionCommand>},
+         .action = OnServers{readClearConfig, makeAction},
          .remarks = {whereRemark(), confirmationRemark(), runRemark(),
                      productRemark(ClearConfiguration{}, protocolHelp), secretsRemark()},
          .exclusions = {{u"all-associates"_s, u"own-only"_s,
@@ -143,10 +160,17 @@ QList<CommandSpec> actionCommands()
          .usage = u"{Udef | Webpanel | TaskMenu | CustomObjectArchivePanel} WHERE"_s,
          .summary = Usage::tr("Flush and rebuild one kind of the deltas that the server keeps beside its caches."),
          .options = serverOptions() + confirmationOptions() + OptionSpecs{scopeOption()} + runOptions(),
-         .action = OnServers{readRebuild, makeAction<ActionCommand>},
+         .action = OnServers{readRebuild, makeAction},
          .remarks = {rebuildRemark(), whereRemark(), confirmationRemark(), runRemark(),
                      productRemark(RebuildDeltas{}, protocolHelp), secretsRemark()},
          .word = WordSpec{.name = u"KIND"_s}},
+        {.name = u"run"_s,
+         .usage = u"{PRESET | FILE}"_s,
+         .summary = Usage::tr("Carry out a stored preset, or a signed plan file."),
+         .options = takenUpOptions() + runOptionsOfPresets() + confirmationOptions() + runOptions(),
+         .action = OnServers{readSubject, makeAction},
+         .remarks = {takenUpRemark(), confirmationRemark(), runRemark(), secretsRemark()},
+         .word = WordSpec{Usage::tr("Name the preset, or the plan file, that is carried out."), {}, u"PRESET"_s}},
     };
 }
 
@@ -181,6 +205,155 @@ QList<CommandSpec> previewCommands(const QList<CommandSpec> &goingToServers)
          .remarks = {whereRemark(),
                      Usage::tr("It takes the options of the command whose request it prints. Secrets are shown as "
                                "placeholders; none is needed.")}},
+    };
+}
+
+WordSpec presetName()
+{
+    return {Usage::tr("Name the preset as `sluicectl presets list` shows it.")};
+}
+
+WordSpec commentNumber()
+{
+    return {Usage::tr("Name the comment by its number, as `sluicectl plan check` shows it.")};
+}
+
+WordSpec planFileName()
+{
+    return {Usage::tr("Name the plan file.")};
+}
+
+OptionSpec jsonOption()
+{
+    return option(u"json"_s, Usage::tr("Print JSON instead of text."));
+}
+
+/// Commands about stored presets. \a actions: what one can be made of.
+QList<CommandSpec> presetCommands(const QStringList &actions)
+{
+    return {
+        {.name = u"presets list"_s,
+         .summary = Usage::tr("List the stored presets."),
+         .options = {jsonOption()},
+         .action = OnStore{makeStoreCommand<PresetsListCommand>}},
+        {.name = u"presets show"_s,
+         .usage = u"NAME"_s,
+         .summary = Usage::tr("Tell everything about a preset."),
+         .options = {jsonOption()},
+         .action = OnStore{makeStoreCommand<PresetsShowCommand>},
+         .word = presetName()},
+        {.name = u"presets add"_s,
+         .usage = u"NAME {%1} …"_s.arg(actions.join(u" | "_s)),
+         .summary = Usage::tr("Store an action as a preset, for this program and the window."),
+         .action = OfAction{.deed = Deed::Keep, .hasName = true},
+         .remarks = {Usage::tr("It takes the words and options of the action, for stored servers. Nothing is sent. A "
+                               "group stays a group, also with\nservers that it gets later. A class, a policy or a "
+                               "secret is never part of a preset.")}},
+        {.name = u"presets remove"_s,
+         .usage = u"NAME"_s,
+         .summary = Usage::tr("Remove a stored preset."),
+         .action = OnStore{makeStoreCommand<PresetsRemoveCommand>},
+         .word = presetName()},
+    };
+}
+
+/// Commands that make and change plan files. \a actions: what one can be made of.
+QList<CommandSpec> planWritingCommands(const QStringList &actions)
+{
+    return {
+        {.name = u"plan sign"_s,
+         .usage = u"--output FILE --expires TIME {%1} …"_s.arg(actions.join(u" | "_s)),
+         .summary = Usage::tr("Make a plan file for a second person, signed with your key."),
+         .options = {option(u"output FILE"_s, Usage::tr("The plan file to make: NAME.sluiceplan.")),
+                     option(u"expires TIME"_s,
+                            Usage::tr("Until when it may be carried out: 30m, 8h, 2d, or a date and time; at most 31 "
+                                      "days.")),
+                     signerOption(),
+                     option(u"without-lists"_s,
+                            Usage::tr("Do not sign in, and leave out which caches the nodes list."))},
+         .action = OfAction{.deed = Deed::Sign},
+         .remarks = {planSignRemark(), planRemark()}},
+        {.name = u"plan approve"_s,
+         .usage = u"FILE"_s,
+         .summary = Usage::tr("Approve a plan file as a second person, after reading it."),
+         .options = takenUpOptions()
+             + OptionSpecs{signerOption(), option(u"yes"_s, Usage::tr("Approve without asking. Not enough in Production.")),
+                           option(u"confirm HOST"_s,
+                                  Usage::tr("Approve without being asked, also in Production: the name that would be asked "
+                                            "for. May be repeated."),
+                                  Repeatable)},
+         .action = OfPlanFile{},
+         .remarks = {planApproveRemark(), planRemark(), secretsRemark()},
+         .word = planFileName()},
+        {.name = u"plan comment"_s,
+         .usage = u"FILE --text TEXT"_s,
+         .summary = Usage::tr("Add a comment, which keeps the plan from being carried out until it is resolved."),
+         .options = {option(u"text TEXT"_s, Usage::tr("The comment, in one line.")), signerOption()},
+         .action = OnStore{makeStoreCommand<PlanCommentCommand>},
+         .remarks = {planChangeRemark()},
+         .word = planFileName()},
+        {.name = u"plan resolve"_s,
+         .usage = u"FILE NUMBER"_s,
+         .summary = Usage::tr("Mark a comment as resolved."),
+         .options = {signerOption()},
+         .action = OnStore{makeStoreCommand<PlanCommentCommand>},
+         .remarks = {planChangeRemark()},
+         .word = planFileName(),
+         .second = commentNumber()},
+        {.name = u"plan reopen"_s,
+         .usage = u"FILE NUMBER"_s,
+         .summary = Usage::tr("Mark a comment as open again."),
+         .options = {signerOption()},
+         .action = OnStore{makeStoreCommand<PlanCommentCommand>},
+         .remarks = {planChangeRemark()},
+         .word = planFileName(),
+         .second = commentNumber()},
+    };
+}
+
+/// Commands about plan files that change none, and about who signs them.
+QList<CommandSpec> planReadingCommands()
+{
+    return {
+        {.name = u"plan check"_s,
+         .usage = u"FILE"_s,
+         .summary = Usage::tr("Tell what a plan file says, and whether it may be carried out."),
+         .options = {jsonOption()},
+         .action = OnStore{makeStoreCommand<PlanCheckCommand>},
+         .remarks = {planCheckRemark(), planRemark()},
+         .word = planFileName()},
+        {.name = u"plan run"_s,
+         .usage = u"FILE"_s,
+         .summary = Usage::tr("Carry out a plan file, as `run FILE` does."),
+         .options = takenUpOptions() + runOptionsOfPresets() + confirmationOptions() + runOptions(),
+         .action = OnServers{readSubject, makeAction},
+         .remarks = {takenUpRemark(), confirmationRemark(), runRemark(), secretsRemark()},
+         .word = WordSpec{Usage::tr("Name the plan file."), {}, u"FILE"_s}},
+        {.name = u"plan key"_s,
+         .usage = u"[--make]"_s,
+         .summary = Usage::tr("Print the public key with which you sign, and its fingerprint."),
+         .options = {option(u"make"_s, Usage::tr("Make the key if there is none yet.")), jsonOption()},
+         .action = OnStore{makeStoreCommand<PlanKeyCommand>},
+         .remarks = {keyRemark()}},
+        {.name = u"signers list"_s,
+         .summary = Usage::tr("List the people whose signature counts here."),
+         .options = {jsonOption()},
+         .action = OnStore{makeStoreCommand<SignersListCommand>}},
+        {.name = u"signers add"_s,
+         .usage = u"NAME {KEY | --from FILE}"_s,
+         .summary = Usage::tr("Make the key of a person known, whose fingerprint you have compared with them."),
+         .options = {option(u"from FILE"_s, Usage::tr("Take the key of the author of this plan file, in place of KEY.")),
+                     option(u"yes"_s, Usage::tr("The fingerprint was compared: do not ask."))},
+         .action = OnStore{makeStoreCommand<SignersAddCommand>},
+         .remarks = {keyRemark()},
+         .word = WordSpec{Usage::tr("Name the person whose key it is.")},
+         .second = WordSpec{Usage::tr("Give the key as `sluicectl plan key` prints it, or a plan file with --from."),
+                            u"from"_s}},
+        {.name = u"signers remove"_s,
+         .usage = u"NAME"_s,
+         .summary = Usage::tr("Let the signature of a person not count any more."),
+         .action = OnStore{makeStoreCommand<SignersRemoveCommand>},
+         .word = WordSpec{Usage::tr("Name the person as `sluicectl signers list` shows them.")}},
     };
 }
 
@@ -242,16 +415,20 @@ QList<CommandSpec> keychainAndFileCommands()
              WordSpec{Usage::tr("Name the server whose secrets are forgotten, or say --leftovers."), u"leftovers"_s}},
         {.name = u"servers import"_s,
          .usage = u"{FILE | -}"_s,
-         .summary = Usage::tr("Add the servers in a file, all of them or none."),
+         .summary = Usage::tr("Add the servers and presets in a file, all of them or none."),
          .action = OnStore{makeStoreCommand<ServersImportCommand>},
          .word = WordSpec{Usage::tr("Name the file to import, or - for standard input.")}},
         {.name = u"servers export"_s,
-         .usage = u"[--server NAME…] [--group NAME…]"_s,
-         .summary = Usage::tr("Print stored servers as JSON, in the form that import takes. Never a secret."),
+         .usage = u"[--server NAME…] [--group NAME…] [--preset NAME…]"_s,
+         .summary = Usage::tr("Print stored servers, and presets, as JSON, in the form that import takes. Never a "
+                              "secret."),
          .options = {option(u"server NAME"_s, Usage::tr("Only this server. May be repeated."), Repeatable),
                      option(u"group NAME"_s, Usage::tr("Only the servers of this group. May be repeated."),
-                            Repeatable)},
-         .action = OnStore{makeStoreCommand<ServersExportCommand>}},
+                            Repeatable),
+                     option(u"preset NAME"_s, Usage::tr("With this preset. May be repeated."), Repeatable),
+                     option(u"presets"_s, Usage::tr("With all presets."))},
+         .action = OnStore{makeStoreCommand<ServersExportCommand>},
+         .exclusions = {{u"preset"_s, u"presets"_s}}},
     };
 }
 
@@ -351,7 +528,9 @@ const QList<CommandSpec> &allCommands()
 {
     static const auto commands = [] {
         const auto goingToServers = readingCommands() + actionCommands() + sessionCommands();
-        return goingToServers + previewCommands(goingToServers) + storeCommands() + keychainAndFileCommands()
+        const auto actions = actionNames(goingToServers);
+        return goingToServers + previewCommands(goingToServers) + presetCommands(actions)
+            + planWritingCommands(actions) + planReadingCommands() + storeCommands() + keychainAndFileCommands()
             + historyCommands() + mockCommands();
     }();
     return commands;

@@ -2,6 +2,7 @@
 #include "app/sluicectl/commands/confirmation.h"
 
 #include "app/sluicectl/render/classlabel.h"
+#include "app/sluicectl/render/planoutput.h"
 #include "app/sluicectl/terminal/output.h"
 #include "core/domain/operation/overloaded.h"
 #include "core/domain/operation/traits.h"
@@ -23,13 +24,6 @@ struct ConfirmationText
     Q_DECLARE_TR_FUNCTIONS(sluice::ctl::Confirmation)
 };
 
-/// Whether consent requires the name of the server.
-bool takesName(const ServerJob &job, const Destination &destination)
-{
-    return destination.environment == Environment::Production
-        || demandFor({destination}, {job.operation}).confirmation == Confirmation::TypedHost;
-}
-
 /// Host and port; for a tenant also its name, because a host has many tenants.
 QString addressText(const Destination &destination)
 {
@@ -46,15 +40,40 @@ QString labelText(const ServerJob &job, const Destination &destination)
     if (destination.serverId.isEmpty())
         return place;
     QStringList nodes;
-    for (const auto &request : destination.nodes) {
-        if (!request.nodeName.isEmpty() && isNodeOf(job, request.nodeName))
-            nodes.append(printable(request.nodeName));
+    for (qsizetype i = 0; i < destination.nodes.size(); ++i) {
+        const auto &name = destination.nodes.at(i).nodeName;
+        if (!name.isEmpty() && isNodeOf(job, destination.name, i, name))
+            nodes.append(printable(name));
     }
     if (nodes.isEmpty())
         return ConfirmationText::tr("%1 (%2)", "crm01 (its address)").arg(place, printable(addressText(destination)));
     const auto count = static_cast<int>(nodes.size());
     return count == 1 ? ConfirmationText::tr("%1 (one node: %2)").arg(place, nodes.first())
                       : ConfirmationText::tr("%1 (%n nodes: %2)", nullptr, count).arg(place, nodes.join(u", "_s));
+}
+
+bool isInProduction(const Destination &destination)
+{
+    return destination.environment == Environment::Production;
+}
+
+/// The server whose name confirms all of \a destinations, and what is demanded.
+struct Wanted
+{
+    const Destination *server = nullptr;
+    bool takesName = false; ///< else yes is enough
+};
+
+/// By the rule that the window follows, except that in Production the name is always typed here.
+Wanted wantedFor(const ServerJob &job, const QList<Destination> &destinations)
+{
+    const auto demand = demandFor(destinations, operationsOf(job));
+    const auto production = std::ranges::find_if(destinations, isInProduction);
+    if (demand.confirmation != Confirmation::TypedHost && production != destinations.cend())
+        return {.server = &*production, .takesName = true};
+    const auto isDemanded = [&demand](const Destination &one) { return confirmingName(one) == demand.name; };
+    return {.server = &*std::ranges::find_if(destinations, isDemanded),
+            .takesName = demand.confirmation == Confirmation::TypedHost};
 }
 
 /// The name that confirms this server and no other.
@@ -70,14 +89,12 @@ bool isNameOf(const QString &typed, const Destination &destination)
         && typed.trimmed().compare(confirmingName(destination), Qt::CaseInsensitive) == 0;
 }
 
-/// Whether a --confirm names \a destination: by its name, or by a host that no other of \a destinations has.
-bool isConfirmed(const ServerJob &job, const Destination &destination, const QList<Destination> &destinations)
+/// Whether \a typed names \a destination: by its name, or by a host that no other of \a destinations has.
+bool names(const QString &typed, const Destination &destination, const QList<Destination> &destinations)
 {
-    return std::ranges::any_of(job.confirmed, [&](const QString &name) {
-        const auto isMeant = [&name](const Destination &other) { return isNameFor(name, other); };
-        return isNameOf(name, destination)
-            || (isMeant(destination) && std::ranges::count_if(destinations, isMeant) == 1);
-    });
+    const auto isMeant = [&typed](const Destination &other) { return isNameFor(typed, other); };
+    return isNameOf(typed, destination)
+        || (isMeant(destination) && std::ranges::count_if(destinations, isMeant) == 1);
 }
 
 /// Whether a --confirm names none of the servers.
@@ -149,16 +166,21 @@ QString clearIntent(const ClearConfiguration &clear, const QString &where)
 QString protectedLines(const ServerJob &job, const Destination &destination)
 {
     const auto product = productOf(destination.own.protocolId);
-    const bool hasNames = product && !product->wholeCache;
-    const auto names = hasNames ? protectedIn(destination.policy, job.operation) : QStringList();
+    QStringList caches;
+    const auto operations = operationsOf(job);
+    for (const auto &operation : operations) {
+        if (product && !product->wholeCache)
+            caches += protectedIn(destination.policy, operation);
+    }
+    caches.removeDuplicates();
     QString lines;
-    for (const auto &name : names)
+    for (const auto &name : std::as_const(caches))
         lines += ConfirmationText::tr("  %1 is protected.").arg(printable(name)) + u'\n';
     return lines;
 }
 
-/// The question whether to do it.
-QString intentOf(const ServerJob &job, const Destination &destination, const QString &where)
+/// The question whether to do it, for one step on one server.
+QString intentOf(const Operation &operation, const Destination &destination, const QString &where)
 {
     return std::visit(overloaded{
                           [&](const FlushAll &) { return flushAllIntent(destination, where); },
@@ -168,19 +190,64 @@ QString intentOf(const ServerJob &job, const Destination &destination, const QSt
                           // Consent is asked for actions only.
                           [](const OtherAlternative auto &) -> QString { Q_UNREACHABLE(); },
                       },
-                      job.operation);
+                      operation);
+}
+
+/// What is done where, and the question whether to do it, for everything else.
+QString intentOf(const ServerJob &job, const QList<Destination> &destinations)
+{
+    QString text;
+    const auto steps = stepSentences(job.steps);
+    for (const auto &step : steps)
+        text += u"  %1\n"_s.arg(printable(step));
+    for (const auto &destination : destinations) {
+        text += ConfirmationText::tr("On %1:", "the name of a server").arg(labelText(job, destination)) + u'\n';
+        text += protectedLines(job, destination);
+        const auto product = productOf(destination.own.protocolId);
+        const auto operations = operationsOf(job);
+        const bool isWhole = product && product->wholeCache
+            && std::ranges::any_of(operations, [](const Operation &operation) {
+                   return std::holds_alternative<FlushAll>(operation);
+               });
+        for (const auto &consequence : isWhole ? product->wholeCache->consequences : QStringList())
+            text += u"  %1\n"_s.arg(consequence);
+    }
+    const auto servers = static_cast<int>(destinations.size());
+    const auto count = static_cast<int>(job.steps.size());
+    if (count == 1)
+        return text + ConfirmationText::tr("Do this on these %n servers?", nullptr, servers);
+    return text
+        + (servers == 1 ? ConfirmationText::tr("Carry out these %n steps there?", nullptr, count)
+                        : ConfirmationText::tr("Carry out these %1 steps on %n servers?", nullptr, servers).arg(count));
+}
+
+/// What to type, and for which servers.
+QString typingText(const QList<Destination> &destinations, const Destination &wanted)
+{
+    const auto name = nameToType(wanted);
+    QStringList production;
+    for (const auto &destination : destinations) {
+        if (isInProduction(destination))
+            production.append(nameToType(destination));
+    }
+    if (production.size() > 1)
+        return ConfirmationText::tr("These servers are in Production: %1. Type %2 to go on: ")
+            .arg(production.join(u", "_s), name);
+    if (!isInProduction(wanted))
+        return ConfirmationText::tr("Type %1 to go on: ").arg(name);
+    return destinations.size() == 1
+        ? ConfirmationText::tr("This server is in Production. Type %1 to go on: ").arg(name)
+        : ConfirmationText::tr("One of these servers is in Production. Type %1 to go on: ").arg(name);
 }
 
 } // namespace
 
-QList<Destination> unconfirmed(const ServerJob &job, const QList<Destination> &destinations)
+bool isConfirmed(const ServerJob &job, const QList<Destination> &destinations)
 {
-    QList<Destination> open;
-    for (const auto &destination : destinations) {
-        if (!isConfirmed(job, destination, destinations) && (!job.yes || takesName(job, destination)))
-            open.append(destination);
-    }
-    return open;
+    const auto wanted = wantedFor(job, destinations);
+    return (job.yes && !wanted.takesName) || std::ranges::any_of(job.confirmed, [&](const QString &name) {
+        return names(name, *wanted.server, destinations);
+    });
 }
 
 Consent consentOf(const ServerJob &job, const QList<Destination> &destinations, bool canAsk)
@@ -188,17 +255,15 @@ Consent consentOf(const ServerJob &job, const QList<Destination> &destinations, 
     using enum Consent::Kind;
     if (contradicts(job, destinations))
         return {Withheld, contradiction(destinations)};
-    const auto open = unconfirmed(job, destinations);
-    if (open.isEmpty())
+    if (isConfirmed(job, destinations))
         return {Given};
-    const auto strict =
-        std::ranges::find_if(open, [&job](const Destination &destination) { return takesName(job, destination); });
-    if (strict == open.cend())
+    const auto wanted = wantedFor(job, destinations);
+    if (!wanted.takesName)
         return canAsk
             ? Consent{ToBeAsked}
             : Consent{Withheld, ConfirmationText::tr("There is no terminal to ask on: add --yes. Nothing was sent.")};
-    const bool isProduction = strict->environment == Environment::Production;
-    const auto name = nameToType(*strict);
+    const bool isProduction = isInProduction(*wanted.server);
+    const auto name = nameToType(*wanted.server);
     if (job.yes) {
         const auto sentence = isProduction
             ? ConfirmationText::tr("In Production --yes is not enough: add --confirm %1. Nothing was sent.")
@@ -213,21 +278,23 @@ Consent consentOf(const ServerJob &job, const QList<Destination> &destinations, 
     return {Withheld, sentence.arg(name)};
 }
 
-QString questionAbout(const ServerJob &job, const Destination &destination)
+QString questionAbout(const ServerJob &job, const QList<Destination> &destinations)
 {
-    const auto intent = protectedLines(job, destination) + intentOf(job, destination, labelText(job, destination));
-    if (!takesName(job, destination))
-        return intent + u' ' + ConfirmationText::tr("[y/N]") + u' ';
-    const auto name = nameToType(destination);
-    return intent + u'\n'
-        + (destination.environment == Environment::Production
-               ? ConfirmationText::tr("This server is in Production. Type %1 to go on: ").arg(name)
-               : ConfirmationText::tr("Type %1 to go on: ").arg(name));
+    const auto wanted = wantedFor(job, destinations);
+    const auto &first = destinations.constFirst();
+    const bool isPlain = destinations.size() == 1 && job.steps.size() == 1;
+    const auto intent = job.deed == Deed::Approve ? ConfirmationText::tr("Approve this plan?")
+        : isPlain                                 ? protectedLines(job, first)
+                + intentOf(job.steps.constFirst().operation, first, labelText(job, first))
+                                                  : intentOf(job, destinations);
+    return wanted.takesName ? intent + u'\n' + typingText(destinations, *wanted.server)
+                            : intent + u' ' + ConfirmationText::tr("[y/N]") + u' ';
 }
 
-bool isConsent(const QString &answer, const ServerJob &job, const Destination &destination)
+bool isConsent(const QString &answer, const ServerJob &job, const QList<Destination> &destinations)
 {
-    return takesName(job, destination) ? isNameFor(answer, destination) : isYes(answer);
+    const auto wanted = wantedFor(job, destinations);
+    return wanted.takesName ? names(answer, *wanted.server, destinations) : isYes(answer);
 }
 
 bool isYes(const QString &answer)

@@ -16,19 +16,20 @@ struct Consent
     friend bool operator==(const Consent &, const Consent &) = default;
 };
 
-/// Whether the command line of \a job gives consent for all of \a destinations. --confirm with the name, host or tenant of a
-/// server is consent for it. --yes is consent except in Production and where a policy requires the name. A --confirm that
-/// names none of the servers withholds consent for all. \a canAsk: there is a terminal.
+/// Whether the command line of \a job gives consent for all of \a destinations, once for the whole run. --confirm with the
+/// name, host or tenant of the server that would be asked for is consent. --yes is consent except in Production and where
+/// a policy requires the name. A --confirm that names none of the servers withholds consent. \a canAsk: there is a
+/// terminal.
 Consent consentOf(const ServerJob &job, const QList<Destination> &destinations, bool canAsk);
 
-/// Those of \a destinations to which the command line does not consent.
-QList<Destination> unconfirmed(const ServerJob &job, const QList<Destination> &destinations);
+/// Whether the command line consents, so that nobody has to be asked.
+bool isConfirmed(const ServerJob &job, const QList<Destination> &destinations);
 
 /// The question for a terminal; the answer follows on the same line.
-QString questionAbout(const ServerJob &job, const Destination &destination);
+QString questionAbout(const ServerJob &job, const QList<Destination> &destinations);
 
 /// Whether \a answer to this question is consent.
-bool isConsent(const QString &answer, const ServerJob &job, const Destination &destination);
+bool isConsent(const QString &answer, const ServerJob &job, const QList<Destination> &destinations);
 
 /// Whether \a answer means yes.
 bool isYes(const QString &answer);

@@ -14,7 +14,7 @@ Problem readRebuild(const ParsedLine &line, ServerJob &job)
             names.append(deltaKindName(known));
         return Usage::tr("Name what to rebuild, one of these: %1.").arg(names.join(u", "_s));
     }
-    job.operation = RebuildDeltas{*kind};
+    job.steps = {{.operation = RebuildDeltas{*kind}}};
     return {};
 }
 

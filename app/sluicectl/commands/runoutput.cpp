@@ -12,33 +12,35 @@ namespace sluice::ctl {
 RunOutput::RunOutput(const QList<PlanNode> &nodes, const ServerJob &job)
     : m_nodes(nodes)
     , m_job(job)
-    , m_groups(nodes.size())
-    , m_isTold(nodes.size(), false)
+    , m_groups(nodes.size() * job.steps.size())
 {
 }
 
-void RunOutput::tell(qsizetype index, const QList<Cell> &cells)
+void RunOutput::tell(qsizetype index, qsizetype step, const QList<Cell> &cells)
 {
-    if (cells.isEmpty() || std::exchange(m_isTold[index], true))
+    auto &group = m_groups[index * m_job.steps.size() + step];
+    if (cells.isEmpty() || !group.cells.isEmpty())
         return;
     const auto &node = m_nodes.at(index);
     const auto whole = node.session->wholeCache();
-    m_groups[index] = {.place = labelOf(node), .wholeCache = whole ? whole->label : QString(), .cells = cells};
-    explain(index);
+    group = {.place = labelOf(node),
+             .wholeCache = whole ? whole->label : QString(),
+             .step = m_job.steps.size() > 1 ? std::optional(step + 1) : std::nullopt,
+             .cells = cells};
+    explain(node, group);
     if (m_job.jsonLines)
-        m_data.write(cellLines(m_groups.at(index)));
+        m_data.write(cellLines(group));
     else if (!m_job.json)
-        m_data.write(cellsText(m_groups.at(index), isAmongOthers()));
+        m_data.write(cellsText(group, isAmongOthers() || group.step));
 }
 
-void RunOutput::explain(qsizetype index) const
+void RunOutput::explain(const PlanNode &node, const CellGroup &group) const
 {
-    const auto &group = m_groups.at(index);
     const auto remarks = remarksOn(group.cells);
     for (const auto &remark : remarks)
         isAmongOthers() ? sayAbout(group.place, remark) : say(remark);
     if (group.cells.constFirst().error)
-        sayCertificate(m_nodes.at(index).destination, group.place, *group.cells.constFirst().error);
+        sayCertificate(node.destination, group.place, *group.cells.constFirst().error);
 }
 
 bool RunOutput::finish()
@@ -47,7 +49,7 @@ bool RunOutput::finish()
         m_data.write(cellsJson(m_groups));
     const bool isPrinted = m_data.finish();
     const auto summary = summaryOf(cells());
-    isAmongOthers() ? say(summary) : sayAbout(m_groups.constFirst().place, summary);
+    isAmongOthers() ? say(summary) : sayAbout(labelOf(m_nodes.constFirst()), summary);
     return isPrinted;
 }
 

@@ -8,32 +8,30 @@
 
 namespace sluice::ctl {
 
-/// Prints the results of an action: of each node as soon as they are known, or as one document of JSON at the end. What
-/// the lines leave out is said on stderr, beside them.
+/// Prints the results of an action: of each step on each node as soon as they are known, or as one document of JSON at the
+/// end. What the lines leave out is said on stderr, beside them.
 class RunOutput final
 {
 public:
     /// All of it outlives the output.
     RunOutput(const QList<PlanNode> &nodes, const ServerJob &job);
 
-    /// The results of the node \a index are \a cells, which is told once. A node without cells is passed over.
-    void tell(qsizetype index, const QList<Cell> &cells);
-    bool isTold(qsizetype index) const { return m_isTold.at(index); }
+    /// The results of \a step on the node \a index are \a cells, which is told once. Where there is no cell nothing is told.
+    void tell(qsizetype index, qsizetype step, const QList<Cell> &cells);
 
     /// Prints what is left, and the summary. False when the results could not be written.
     bool finish();
 
-    /// Of all nodes that were told, in their order.
+    /// Everything that was told, in the order of the nodes and their steps.
     QList<Cell> cells() const;
 
 private:
     bool isAmongOthers() const { return m_nodes.size() > 1; }
-    void explain(qsizetype index) const;
+    void explain(const PlanNode &node, const CellGroup &group) const;
 
     const QList<PlanNode> &m_nodes;
     const ServerJob &m_job;
-    QList<CellGroup> m_groups; ///< by node
-    QList<bool> m_isTold;      ///< by node
+    QList<CellGroup> m_groups; ///< by node, then by step; without cells until it was told
     DataStream m_data;
 };
 

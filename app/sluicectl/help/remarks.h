@@ -18,6 +18,13 @@ QString ticketRemark(); ///< the meaning of WHERE for sign-out
 QString secretsRemark();
 QString confirmationRemark();
 QString runRemark();     ///< how the nodes are gone through, and what is recorded
+QString takenUpRemark(); ///< what `run` carries out
+QString planSignRemark();
+QString planApproveRemark();
+QString planChangeRemark(); ///< what a comment does to approvals
+QString planCheckRemark();  ///< exit codes of check
+QString planRemark();       ///< what a plan file shows, and what not
+QString keyRemark();        ///< whose key it is
 QString rebuildRemark(); ///< the meaning of the kinds
 QString nodeRemark();    ///< the form of --node
 QString keychainRemark();

@@ -8,11 +8,12 @@
 
 namespace sluice::ctl {
 
-/// The results of one node.
+/// The results of one node, or of one step on it.
 struct CellGroup
 {
     NodeLabel place{};
     QString wholeCache{}; ///< how the product calls all of its caches together; empty where each has a name
+    std::optional<qsizetype> step{}; ///< counted from 1; nothing: there is only one
     QList<Cell> cells{};
 };
 

@@ -40,6 +40,13 @@ QString toLine(const NodeLabel &place, QJsonObject object)
     return toLine(object);
 }
 
+/// Only where there are several.
+void addStep(QJsonObject &object, const CellGroup &group)
+{
+    if (group.step)
+        object.insert(u"step"_s, *group.step);
+}
+
 QString wordForMachines(Observation observation)
 {
     switch (observation) {
@@ -135,6 +142,7 @@ QString cellsJson(const QList<CellGroup> &groups)
         for (const auto &cell : group.cells) {
             auto object = toJson(cell);
             addClass(object, group.place);
+            addStep(object, group);
             results.append(object);
         }
         all += group.cells;
@@ -151,6 +159,7 @@ QString cellLines(const CellGroup &group)
     for (const auto &cell : group.cells) {
         auto object = toJson(cell);
         addClass(object, group.place);
+        addStep(object, group);
         object.insert(u"attempt"_s, cell.dispatch.attempt);
         object.insert(u"at"_s,
                       cell.finishedAt.toOffsetFromUtc(cell.finishedAt.offsetFromUtc()).toString(Qt::ISODateWithMs));

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/sluicectl/render/planoutput.h"
 
+#include "core/domain/operation/overloaded.h"
 #include "core/domain/operation/traits.h"
 
 #include <QCoreApplication>
-#include <QJsonArray>
 #include <QLocale>
 
 namespace sluice::ctl {
@@ -18,49 +18,43 @@ struct PlanText
     Q_DECLARE_TR_FUNCTIONS(sluice::ctl::Plan)
 };
 
-QString orderWord(Order order)
+QString rebuildText(DeltaKind kind)
 {
-    switch (order) {
-    case Order::Parallel:
-        return u"parallel"_s;
-    case Order::Serial:
-        return u"serial"_s;
-    case Order::Waves:
-        return u"waves"_s;
+    switch (kind) {
+    case DeltaKind::Udef:
+        return PlanText::tr("Flush and rebuild the deltas of user-defined fields");
+    case DeltaKind::Webpanel:
+        return PlanText::tr("Flush and rebuild the deltas of web panels");
+    case DeltaKind::TaskMenu:
+        return PlanText::tr("Flush and rebuild the deltas of task menus");
+    case DeltaKind::CustomObjectArchivePanel:
+        return PlanText::tr("Flush and rebuild the deltas of archive panels of custom objects");
     }
     Q_UNREACHABLE();
 }
 
-QJsonObject stepJson(const PlanStep &step)
+QString clearText(const ClearConfiguration &clear)
 {
-    return {{u"operation"_s, traitsOf(step.operation).id},
-            {u"targets"_s, QJsonArray::fromStringList(sluice::targetsOf(step.operation))},
-            {u"scope"_s, step.scope == Scope::OncePerFarm ? u"once"_s : u"every"_s},
-            {u"barrier"_s, step.barrier == Barrier::AllAcknowledged ? u"allAcknowledged"_s : u"none"_s}};
+    const auto text = clear.forAllAssociates
+        ? PlanText::tr("Clear the configurations of application %1, instance %2, for everybody")
+        : PlanText::tr("Clear the configurations of application %1, instance %2, of the account that signs in");
+    return text.arg(clear.application, clear.instance);
 }
 
-QJsonObject nodeJson(const PlanNode &node)
+/// What a step does, without where.
+QString actionText(const Operation &operation)
 {
-    return {{u"server"_s, node.server}, {u"serverId"_s, node.destination.serverId}, {u"node"_s, node.node}};
-}
-
-QJsonObject strategyJson(const Strategy &strategy)
-{
-    QJsonObject object{{u"order"_s, orderWord(strategy.order)},
-                       {u"atOnce"_s, strategy.atOnce},
-                       {u"pauseSeconds"_s, static_cast<qint64>(strategy.pause.count())},
-                       {u"holdAfterFirst"_s, strategy.holdAfterFirst}};
-    if (strategy.order == Order::Waves)
-        object.insert(u"waveSize"_s, strategy.waveSize);
-    if (strategy.gateFactor)
-        object.insert(u"gate"_s, *strategy.gateFactor);
-    if (strategy.maxFailures)
-        object.insert(u"maxFailures"_s, *strategy.maxFailures);
-    if (strategy.startAt)
-        object.insert(u"startAt"_s, strategy.startAt->toUTC().toString(Qt::ISODate));
-    if (strategy.nodeTimeout)
-        object.insert(u"nodeTimeoutSeconds"_s, static_cast<qint64>(strategy.nodeTimeout->count()));
-    return object;
+    return std::visit(overloaded{
+                          [](const FlushAll &) { return PlanText::tr("Flush every cache"); },
+                          [](const FlushNamed &flush) {
+                              return PlanText::tr("Flush %1", "caches").arg(flush.names.join(u", "_s));
+                          },
+                          [](const ClearConfiguration &clear) { return clearText(clear); },
+                          [](const RebuildDeltas &rebuild) { return rebuildText(rebuild.kind); },
+                          // A step is an action.
+                          [](const OtherAlternative auto &) -> QString { Q_UNREACHABLE(); },
+                      },
+                      operation);
 }
 
 QString orderSentence(const Strategy &strategy)
@@ -82,15 +76,21 @@ QString orderSentence(const Strategy &strategy)
 
 } // namespace
 
-QJsonObject planJson(const Plan &plan)
+QStringList stepSentences(const QList<PlanStep> &steps)
 {
-    QJsonArray steps;
-    for (const auto &step : plan.steps)
-        steps.append(stepJson(step));
-    QJsonArray nodes;
-    for (const auto &node : plan.nodes)
-        nodes.append(nodeJson(node));
-    return {{u"steps"_s, steps}, {u"nodes"_s, nodes}, {u"strategy"_s, strategyJson(plan.strategy)}};
+    QStringList sentences;
+    for (qsizetype i = 0; i < steps.size(); ++i) {
+        const auto &step = steps.at(i);
+        auto text = actionText(step.operation);
+        if (step.scope == Scope::OncePerFarm)
+            text = PlanText::tr("%1, once for each farm", "what is done").arg(text);
+        //: "1. Flush CurrencyCache."
+        auto sentence = PlanText::tr("%1. %2.", "the number of a step, and what it does").arg(i + 1).arg(text);
+        if (step.barrier == Barrier::AllAcknowledged && i + 1 < steps.size())
+            sentence += u' ' + PlanText::tr("It goes on only if every node answers OK.");
+        sentences.append(sentence);
+    }
+    return sentences;
 }
 
 QString startSentence(const Strategy &strategy)

@@ -177,4 +177,19 @@ QString importText(const ImportReport &report)
     return text;
 }
 
+QString importText(const PresetImport &imported)
+{
+    QStringList lines;
+    for (const auto &name : imported.added)
+        lines.append(StoreText::tr("Added the preset: %1").arg(name));
+    for (const auto &name : imported.renamed)
+        lines.append(StoreText::tr("Renamed the preset: %1").arg(name));
+    for (const auto &name : imported.known)
+        lines.append(StoreText::tr("Preset already in the list: %1").arg(name));
+    QString text;
+    for (const auto &line : std::as_const(lines))
+        text += printable(line) + u'\n';
+    return text;
+}
+
 } // namespace sluice::ctl

@@ -4,6 +4,7 @@
 #include "core/domain/server/server.h"
 #include "core/run/destination/destination.h"
 #include "core/storage/secrets/secretstore.h"
+#include "core/storage/presets.h"
 #include "core/storage/servers/serverstore.h"
 
 namespace sluice::ctl {
@@ -18,5 +19,6 @@ QString serversJson(const QList<Server> &servers, const Destinations &destinatio
 QString secretsText(const QList<KeptSecret> &kept);
 QString secretsJson(const QList<KeptSecret> &kept);
 QString importText(const ImportReport &report);
+QString importText(const PresetImport &imported);
 
 } // namespace sluice::ctl

@@ -106,7 +106,10 @@ QString signedOutText(const QString &server, const SignedOut &signedOut)
 
 QString cellsText(const CellGroup &group, bool amongOthers)
 {
-    QString text = amongOthers ? labelText(group.place, Stream::Out) + u'\n' : QString();
+    auto place = labelText(group.place, Stream::Out);
+    if (group.step)
+        place = RenderText::tr("%1, step %2", "crm, node crm01, step 2").arg(place).arg(*group.step);
+    QString text = amongOthers ? place + u'\n' : QString();
     const auto indent = amongOthers ? u"  "_s : QString();
     for (const auto &cell : group.cells) {
         const bool isWhole = cell.target == "*"_L1 && !group.wholeCache.isEmpty();

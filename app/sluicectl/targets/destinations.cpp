@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/sluicectl/targets/destinations.h"
 
+#include "core/protocol/registry.h"
+#include "core/storage/runlog.h"
 #include "core/storage/servers/serverstore.h"
 
 #include <QCoreApplication>
@@ -55,7 +57,7 @@ void adapt(SignInRequest &request, const ServerJob &job)
         request.credentials.user = job.user;
     if (job.timeout)
         request.timeout = *job.timeout;
-    if (std::holds_alternative<SignOut>(job.operation)) {
+    if (!isAction(job) && std::holds_alternative<SignOut>(job.operation)) {
         request.options.signIn = SignInKind::Ticket;
         request.credentials.user.clear();
     }
@@ -79,11 +81,11 @@ std::optional<Error> problemWith(const Destination &destination, const ServerJob
     return {};
 }
 
-Result<Destination> destinationFor(const Server &server, const ServerJob &job, const Destinations &destinations)
+Result<Destination> adapted(Destination destination, const ServerJob &job)
 {
-    auto destination = destinations.of(server);
     // Kept secrets belong to the stored account.
-    destination.usesKeychain = destination.usesKeychain && (job.user.isEmpty() || job.user == server.user);
+    destination.usesKeychain =
+        destination.usesKeychain && (job.user.isEmpty() || job.user == destination.own.credentials.user);
     adapt(destination.own, job);
     for (auto &request : destination.nodes)
         adapt(request, job);
@@ -95,10 +97,13 @@ Result<Destination> destinationFor(const Server &server, const ServerJob &job, c
 /// Why the nodes that \a job names cannot be meant: none of \a destinations has one of them, or one of them has none.
 std::optional<Error> problemOfNodes(const ServerJob &job, const QList<Destination> &destinations)
 {
-    const auto hasNode = [](const Destination &destination, const QString &name) {
-        return std::ranges::any_of(destination.nodes, [&name](const SignInRequest &request) {
-            return request.nodeName.compare(name, Qt::CaseInsensitive) == 0;
-        });
+    const auto hasNode = [&job](const Destination &destination, const QString &name) {
+        for (qsizetype i = 0; i < destination.nodes.size(); ++i) {
+            if (destination.nodes.at(i).nodeName.compare(name, Qt::CaseInsensitive) == 0
+                && !job.leftOut.value(destination.name).contains(i))
+                return true;
+        }
+        return false;
     };
     for (const auto &name : job.nodes) {
         if (std::ranges::none_of(destinations, [&](const Destination &one) { return hasNode(one, name); }))
@@ -129,7 +134,7 @@ Result<QList<Destination>> destinationsOf(const ServerJob &job, const ServerStor
         return Failure(servers.error());
     QList<Destination> found;
     for (const auto &server : *servers) {
-        const auto destination = destinationFor(server, job, destinations);
+        const auto destination = adapted(destinations.of(server), job);
         if (!destination)
             return Failure(destination.error());
         found.append(*destination);
@@ -137,6 +142,49 @@ Result<QList<Destination>> destinationsOf(const ServerJob &job, const ServerStor
     if (auto problem = problemOfNodes(job, found))
         return Failure(std::move(*problem));
     return found;
+}
+
+Result<QList<Destination>> destinationsOf(ServerJob &job, const Proposal &proposal)
+{
+    QList<Destination> found;
+    for (const auto &server : proposal.servers) {
+        const auto destination = adapted(server.destination, job);
+        if (!destination)
+            return Failure(destination.error());
+        found.append(*destination);
+        job.leftOut.insert(destination->name, server.leftOut);
+    }
+    if (auto problem = problemOfNodes(job, found))
+        return Failure(std::move(*problem));
+    return found;
+}
+
+Proposal proposalOf(const ServerJob &job, const QList<Destination> &destinations)
+{
+    Proposal proposal{.steps = job.steps,
+                      .servers = {},
+                      .strategy = job.strategy,
+                      .observe = job.observe,
+                      .reason = job.reason,
+                      .change = job.change,
+                      .created = QDateTime::currentDateTimeUtc(),
+                      .author = {.person = {}, .who = thisOperator(), .publicKey = {}}};
+    for (const auto &destination : destinations) {
+        ProposedServer server{.destination = destination};
+        const auto *protocol = protocolById(destination.own.protocolId);
+        server.support = [protocol, destination](qsizetype node, const Operation &operation) {
+            const auto &request = destination.nodes.at(node);
+            return protocol->support(
+                Context{.address = request.address, .options = request.options, .credentials = {}, .learned = {}},
+                operation);
+        };
+        for (qsizetype i = 0; i < destination.nodes.size(); ++i) {
+            if (!isNodeOf(job, destination.name, i, destination.nodes.at(i).nodeName))
+                server.leftOut.append(i);
+        }
+        proposal.servers.append(server);
+    }
+    return proposal;
 }
 
 } // namespace sluice::ctl

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "app/sluicectl/commandline/jobs.h"
-#include "core/run/destination/destination.h"
+#include "core/run/review/review.h"
 
 namespace sluice::ctl {
 
@@ -10,5 +10,11 @@ namespace sluice::ctl {
 /// a server is not stored or an option does not fit it, and what Destinations::at() fails with.
 Result<QList<Destination>> destinationsOf(const ServerJob &job, const ServerStore &store,
                                           const Destinations &destinations);
+
+/// The same for a preset or plan that \a job takes up, as \a proposal says. Fills in ServerJob::leftOut.
+Result<QList<Destination>> destinationsOf(ServerJob &job, const Proposal &proposal);
+
+/// What \a job does on \a destinations, as it is reviewed and recorded. The signature of a plan file is no part of it.
+Proposal proposalOf(const ServerJob &job, const QList<Destination> &destinations);
 
 } // namespace sluice::ctl

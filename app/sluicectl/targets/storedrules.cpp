@@ -20,21 +20,41 @@ StoredRules::StoredRules()
 {
 }
 
-std::optional<Error> StoredRules::objectionTo(const ServerJob &job, const QList<Destination> &destinations) const
+std::optional<StoredRules::Objection> StoredRules::firstObjection(const ServerJob &job,
+                                                                  const QList<Destination> &destinations) const
 {
     const auto now = job.strategy.startAt ? job.strategy.startAt->toLocalTime() : QDateTime::currentDateTime();
+    const auto operations = operationsOf(job);
     for (const auto &destination : destinations) {
-        auto objection = m_destinations.objectionTo(destination, job.operation, now, job.reason);
-        if (!objection)
-            continue;
-        const bool needsReason = !m_destinations.objectionToAsk(destination, job.operation, now)
-            && objection->cause != Error::Cause::RulesChanged;
-        const auto sentence = needsReason ? RulesText::tr("%1: %2 Say it with --reason. Nothing was sent.")
-                                          : RulesText::tr("%1: %2 Nothing was sent.");
-        objection->message = sentence.arg(destination.name, objection->message);
-        return objection;
+        for (const auto &operation : operations) {
+            auto error = m_destinations.objectionTo(destination, operation, now, job.reason, job.approval);
+            if (!error)
+                continue;
+            const bool isToReason = error->cause != Error::Cause::RulesChanged
+                && !m_destinations.objectionToAsk(destination, operation, now, job.approval);
+            return Objection{.server = destination.name, .error = std::move(*error), .isToReason = isToReason};
+        }
     }
     return {};
+}
+
+std::optional<Error> StoredRules::objectionTo(const ServerJob &job, const QList<Destination> &destinations) const
+{
+    auto objection = firstObjection(job, destinations);
+    if (!objection)
+        return {};
+    // The reason in a plan file was signed with it.
+    const auto sentence = objection->isToReason && !job.file
+        ? RulesText::tr("%1: %2 Say it with --reason. Nothing was sent.")
+        : RulesText::tr("%1: %2 Nothing was sent.");
+    objection->error.message = sentence.arg(objection->server, objection->error.message);
+    return objection->error;
+}
+
+bool StoredRules::lacksReason(const ServerJob &job, const QList<Destination> &destinations) const
+{
+    const auto objection = firstObjection(job, destinations);
+    return objection && objection->isToReason;
 }
 
 std::optional<Error> StoredRules::latestObjectionTo(const ServerJob &job, const QList<Destination> &destinations)

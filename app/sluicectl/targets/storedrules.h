@@ -24,10 +24,22 @@ public:
     /// is to start. The message says that nothing was sent.
     std::optional<Error> objectionTo(const ServerJob &job, const QList<Destination> &destinations) const;
 
+    /// Whether what keeps the action of \a job from being sent is that it has no reason, or another one than the policy asks
+    /// for.
+    bool lacksReason(const ServerJob &job, const QList<Destination> &destinations) const;
+
     /// Reads the files again, and returns objectionTo(), or why they cannot be used. For directly before a request.
     std::optional<Error> latestObjectionTo(const ServerJob &job, const QList<Destination> &destinations);
 
 private:
+    struct Objection
+    {
+        QString server{};
+        Error error{};
+        bool isToReason = false;
+    };
+    std::optional<Objection> firstObjection(const ServerJob &job, const QList<Destination> &destinations) const;
+
     ServerStore m_store;
     Destinations m_destinations;
 };

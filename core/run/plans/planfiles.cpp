@@ -29,6 +29,8 @@ Failure unusable(FileProblem::Kind kind, const QString &path, const QString &det
 Result<void> save(const QString &path, const PlanFile &file)
 {
     const auto bytes = written(file);
+    if (const auto again = planFileFrom(bytes); !again)
+        return Failure(again.error());
     QSaveFile out(path);
     // Without flush(), commit() would not tell of a full disk.
     const bool isSaved =

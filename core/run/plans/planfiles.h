@@ -15,11 +15,11 @@ inline constexpr QLatin1StringView PlanFileSuffix("sluiceplan");
 [[nodiscard]] Result<PlanFile> readPlanFile(const QString &path);
 
 /// Writes \a file to \a path, where nothing may be yet: InvalidInput else, because a plan that others may have approved is
-/// not written over.
+/// not written over; and as planFileFrom() where it could not be read again, such as a file that is too large.
 [[nodiscard]] Result<void> createPlanFile(const QString &path, const PlanFile &file);
 
 /// Replaces \a base, which was read from \a path, by \a changed. InvalidInput with the cause ChangedElsewhere when the file
-/// does not hold \a base any more.
+/// does not hold \a base any more, and as createPlanFile().
 [[nodiscard]] Result<void> replacePlanFile(const QString &path, const PlanFile &base, const PlanFile &changed);
 
 /// What a file with \a plan is judged by here at \a now: the stored servers, read again, and the known signers, with

@@ -34,10 +34,13 @@ Result<void> checkRequests(const ServerJob &job, const QList<Destination> &desti
     const auto nodes = openDrySessions(job, destinations, sessions, owner);
     if (!nodes)
         return Failure(nodes.error());
+    const auto operations = operationsOf(job);
     for (const auto &node : *nodes) {
-        const auto request = node.session->preview(job.operation);
-        if (!request && request.error().kind == Error::Kind::InvalidInput)
-            return Failure(request.error());
+        for (const auto &operation : operations) {
+            const auto request = node.session->preview(operation);
+            if (!request && request.error().kind == Error::Kind::InvalidInput)
+                return Failure(request.error());
+        }
     }
     return {};
 }
@@ -60,22 +63,25 @@ Error withRemedy(Error objection, const Destination &destination)
 
 } // namespace
 
-Result<QList<Destination>> findDestinations(const ServerJob &job, StoredRules &rules,
-                                            const EnvironmentSecrets &environment)
+Result<void> readRules(const ServerJob &job, StoredRules &rules)
 {
-    if (const auto loaded = rules.read(); !loaded) {
-        sayFurtherMistakes(loaded.error());
-        if (isAction(job.operation) && !job.isPreview)
-            return Failure(loaded.error());
-        say(sentenceOf(loaded.error()));
-    }
-    auto destinations = destinationsOf(job, rules.store(), rules.destinations());
+    const auto loaded = rules.read();
+    if (loaded)
+        return {};
+    sayFurtherMistakes(loaded.error());
+    if (isAction(job) && !job.isPreview)
+        return loaded;
+    say(sentenceOf(loaded.error()));
+    return {};
+}
+
+void receiveApplicationToken(QList<Destination> &destinations, const EnvironmentSecrets &environment)
+{
     const auto token = environment.value("SLUICE_APP_TOKEN");
-    if (destinations && token) {
-        for (auto &destination : *destinations)
-            setSecret(destination, SecretKind::ApplicationToken, QString::fromUtf8(*token));
-    }
-    return destinations;
+    if (!token)
+        return;
+    for (auto &destination : destinations)
+        setSecret(destination, SecretKind::ApplicationToken, QString::fromUtf8(*token));
 }
 
 Result<void> checkDestinations(const ServerJob &job, const QList<Destination> &destinations, const StoredRules &rules)
@@ -84,8 +90,11 @@ Result<void> checkDestinations(const ServerJob &job, const QList<Destination> &d
         if (const auto checked = checkSignIns(destinations, rules); !checked)
             return checked;
     }
-    if (auto objection = rules.objectionTo(job, destinations))
-        return Failure(std::move(*objection));
+    // Whoever makes a plan, or approves one, sends nothing that a policy could forbid.
+    if (job.deed == Deed::CarryOut) {
+        if (auto objection = rules.objectionTo(job, destinations))
+            return Failure(std::move(*objection));
+    }
     if (const auto checked = checkRequests(job, destinations); !checked || !signsIn(job))
         return checked;
     const auto usesGet = [](const Destination &destination) { return destination.own.options.binding == Binding::Get; };

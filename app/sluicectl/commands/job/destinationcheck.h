@@ -6,10 +6,12 @@
 
 namespace sluice::ctl {
 
-/// Where \a job goes, looked up in what is stored, with the application token of \a environment. Blocked when an action
-/// would be sent although the stored classes and policies cannot be read.
-Result<QList<Destination>> findDestinations(const ServerJob &job, StoredRules &rules,
-                                            const EnvironmentSecrets &environment);
+/// Reads the stored servers. Fails when \a job is about an action, although the stored classes and policies cannot be read;
+/// of a question only says so.
+Result<void> readRules(const ServerJob &job, StoredRules &rules);
+
+/// Puts the application token of \a environment, if there is one, into \a destinations.
+void receiveApplicationToken(QList<Destination> &destinations, const EnvironmentSecrets &environment);
 
 /// Everything that can be checked before anybody is asked: the policies, the values that the protocols take, and
 /// unencrypted connections. Sends nothing.

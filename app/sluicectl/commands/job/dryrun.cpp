@@ -7,9 +7,11 @@
 #include "app/sluicectl/render/planoutput.h"
 #include "app/sluicectl/render/sentences.h"
 #include "app/sluicectl/render/text.h"
+#include "app/sluicectl/targets/destinations.h"
 #include "app/sluicectl/terminal/output.h"
 #include "core/protocol/registry.h"
 #include "core/run/planrequests.h"
+#include "core/run/plans/planfile.h"
 #include "core/session/session.h"
 #include "core/transport/httpclient.h"
 
@@ -27,39 +29,43 @@ struct DryRunText
     Q_DECLARE_TR_FUNCTIONS(sluice::ctl::DryRun)
 };
 
-/// What would become of one node.
+/// What would become of one step on one node.
 struct Foreseen
 {
     NodeLabel place{};
+    qsizetype step = 0;
     std::optional<HttpRequest> request{}; ///< nothing: none would be sent
     QString why{};                        ///< none would be sent
     ExitCode code = ExitCode::Done;
 };
 
-Foreseen unsent(const PlanNode &node, const Error &error)
+Foreseen unsent(const PlanNode &node, qsizetype step, const Error &error)
 {
-    return {.place = labelOf(node), .why = sentenceOf(error), .code = exitCodeOf(error, false)};
+    return {.place = labelOf(node), .step = step, .why = sentenceOf(error), .code = exitCodeOf(error, false)};
 }
 
-Foreseen foreseen(const PlanNode &node, const ServerJob &job, const std::optional<Error> &objection)
+Foreseen foreseen(const PlanNode &node, qsizetype step, const Operation &operation)
 {
-    if (objection)
-        return unsent(node, *objection);
-    const auto request = node.session->preview(job.operation);
-    if (!request)
-        return unsent(node, request.error());
+    const auto request = node.session->preview(operation);
+    return request ? Foreseen{.place = labelOf(node), .step = step, .request = *request}
+                   : unsent(node, step, request.error());
+}
+
+void sayAssumptions(const PlanNode &node)
+{
     const auto assumptions = protocolById(node.destination.own.protocolId)->assumptions(node.destination.own.options);
     for (const auto &sentence : assumptions)
         sayAbout(labelOf(node), sentence);
-    return {.place = labelOf(node), .request = *request};
 }
 
+/// All steps of the first node, then all steps of the second.
 QList<Foreseen> foreseenAll(const Plan &plan, const ServerJob &job, const StoredRules &rules)
 {
-    QList<bool> isPlanned(plan.nodes.size(), false);
+    const auto steps = plan.steps.size();
+    QList<bool> isPlanned(plan.nodes.size() * steps, false);
     const auto requests = requestsOf(plan);
-    for (const auto &dispatch : requests)
-        isPlanned[dispatch.node] = true;
+    for (const auto &one : requests)
+        isPlanned[one.node * steps + one.step] = true;
     QList<Foreseen> all;
     std::optional<Error> objection;
     qsizetype farm = -1;
@@ -67,47 +73,69 @@ QList<Foreseen> foreseenAll(const Plan &plan, const ServerJob &job, const Stored
         const auto &node = plan.nodes.at(i);
         if (std::exchange(farm, node.farm) != node.farm)
             objection = rules.objectionTo(job, {node.destination});
-        if (isPlanned.at(i) || objection)
-            all.append(foreseen(node, job, objection));
-        else
-            all.append({.place = labelOf(node), .why = DryRunText::tr("Another node gets it, once for the farm.")});
+        if (!objection)
+            sayAssumptions(node);
+        for (qsizetype step = 0; step < steps; ++step) {
+            if (objection)
+                all.append(unsent(node, step, *objection));
+            else if (isPlanned.at(i * steps + step))
+                all.append(foreseen(node, step, plan.steps.at(step).operation));
+            else
+                all.append({.place = labelOf(node),
+                            .step = step,
+                            .why = DryRunText::tr("Another node gets it, once for the farm.")});
+        }
     }
     return all;
 }
 
-QString textOf(const Plan &plan, const QList<Foreseen> &nodes)
+/// The place, and where there are several steps which one.
+QString headingOf(const Foreseen &one, qsizetype steps)
 {
-    QString text = strategySentences(plan.strategy).join(u' ') + u"\n\n"_s;
+    const auto place = labelText(one.place, Stream::Out);
+    return steps == 1 ? place : DryRunText::tr("%1, step %2", "crm, node crm01, step 2").arg(place).arg(one.step + 1);
+}
+
+QString textOf(const Plan &plan, const QList<Foreseen> &all)
+{
+    QString text;
+    const auto steps = plan.steps.size() > 1 ? stepSentences(plan.steps) : QStringList();
+    for (const auto &step : steps)
+        text += printable(step) + u'\n';
+    text += strategySentences(plan.strategy).join(u' ') + u"\n\n"_s;
     int number = 0;
-    for (const auto &node : nodes) {
-        if (node.request)
-            text += u"%1. %2\n%3\n"_s.arg(QString::number(++number), labelText(node.place, Stream::Out),
-                                          requestText(*node.request));
+    for (const auto &one : all) {
+        if (one.request)
+            text += u"%1. %2\n%3\n"_s.arg(QString::number(++number), headingOf(one, plan.steps.size()),
+                                          requestText(*one.request));
     }
-    for (const auto &node : nodes) {
-        if (!node.request)
-            text +=
-                DryRunText::tr("Not sent: %1: %2").arg(labelText(node.place, Stream::Out), printable(node.why)) + u'\n';
+    for (const auto &one : all) {
+        if (!one.request)
+            text += DryRunText::tr("Not sent: %1: %2").arg(headingOf(one, plan.steps.size()), printable(one.why))
+                + u'\n';
     }
     return text;
 }
 
-QString jsonOf(const Plan &plan, const QList<Foreseen> &nodes)
+/// The plan as the history would record it, and what would become of each request.
+QString jsonOf(const PlanDocument &plan, const QList<Foreseen> &all)
 {
-    auto object = planJson(plan);
-    auto places = object[u"nodes"_s].toArray();
-    for (qsizetype i = 0; i < nodes.size(); ++i) {
-        auto place = places.at(i).toObject();
-        place.insert(u"class"_s, classWord(*nodes.at(i).place.environment));
-        if (nodes.at(i).request)
-            place.insert(u"request"_s, requestObject(*nodes.at(i).request));
+    QJsonArray requests;
+    for (const auto &one : all) {
+        QJsonObject object{{u"server"_s, one.place.server},
+                           {u"node"_s, one.place.node},
+                           {u"class"_s, classWord(*one.place.environment)},
+                           {u"step"_s, one.step + 1}};
+        if (one.request)
+            object.insert(u"request"_s, requestObject(*one.request));
         else
-            place.insert(u"notSent"_s, nodes.at(i).why);
-        places[i] = place;
+            object.insert(u"notSent"_s, one.why);
+        requests.append(object);
     }
-    object.insert(u"nodes"_s, places);
-    object.insert(u"dryRun"_s, true);
-    return jsonLine(object);
+    return jsonLine({{u"plan"_s, toJson(plan)},
+                     {u"planHash"_s, planHash(plan)},
+                     {u"requests"_s, requests},
+                     {u"dryRun"_s, true}});
 }
 
 } // namespace
@@ -122,14 +150,14 @@ ExitCode showDryRun(const QList<Destination> &destinations, const ServerJob &job
         say(sentenceOf(opened.error()));
         return exitCodeOf(opened.error(), false);
     }
-    Plan plan{.steps = stepsOf({job.operation}), .nodes = *opened, .strategy = job.strategy};
-    plan.steps.first().scope = job.scope;
-    const auto nodes = foreseenAll(plan, job, rules);
-    const bool printed = printData(job.json || job.jsonLines ? jsonOf(plan, nodes) : textOf(plan, nodes));
+    const Plan plan{.steps = job.steps, .nodes = *opened, .strategy = job.strategy};
+    const auto document = job.file ? job.file->plan : reviewOf(proposalOf(job, destinations)).document;
+    const auto all = foreseenAll(plan, job, rules);
+    const bool printed = printData(job.json || job.jsonLines ? jsonOf(document, all) : textOf(plan, all));
     say(DryRunText::tr("This was a dry run: nothing was sent."));
     QList<ExitCode> codes;
-    for (const auto &node : nodes)
-        codes.append(node.code);
+    for (const auto &one : all)
+        codes.append(one.code);
     return withOutput(together(codes), printed);
 }
 

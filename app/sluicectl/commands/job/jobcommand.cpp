@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/sluicectl/commands/job/jobcommand.h"
 
+#include "app/sluicectl/commandline/similarword.h"
 #include "app/sluicectl/commands/job/askconsent.h"
 #include "app/sluicectl/commands/job/destinationcheck.h"
 #include "app/sluicectl/commands/job/dryrun.h"
@@ -8,6 +9,11 @@
 #include "app/sluicectl/commands/job/opensessions.h"
 #include "app/sluicectl/commands/job/preview.h"
 #include "app/sluicectl/commands/job/signouts.h"
+#include "app/sluicectl/commands/plans/approveplan.h"
+#include "app/sluicectl/commands/plans/signplan.h"
+#include "app/sluicectl/commands/plans/verdict.h"
+#include "app/sluicectl/commands/presets/keeppreset.h"
+#include "app/sluicectl/commands/storemistakes.h"
 #include "app/sluicectl/help/help.h"
 #include "app/sluicectl/render/sentences.h"
 #include "app/sluicectl/secrets/accounts.h"
@@ -15,8 +21,13 @@
 #include "app/sluicectl/terminal/countdown.h"
 #include "app/sluicectl/terminal/output.h"
 #include "app/sluicectl/terminal/terminal.h"
+#include "app/sluicectl/targets/destinations.h"
 #include "core/process/stopsignals.h"
+#include "core/run/plans/planfiles.h"
+#include "core/run/plans/planproposal.h"
+#include "core/storage/presets.h"
 #include "core/storage/secrets/keychainsecrets.h"
+#include "core/storage/signing/signingkey.h"
 
 #include <algorithm>
 
@@ -30,6 +41,24 @@ std::optional<ExitCode> endingOf(const Result<void> &result)
         return {};
     say(sentenceOf(result.error()));
     return exitCodeOf(result.error(), false);
+}
+
+Error noSuchPreset(const QString &name, const Presets &presets)
+{
+    QStringList names;
+    for (const auto &preset : presets.all())
+        names.append(preset.name);
+    const auto meant = similarWord(name, names);
+    const auto sentence = meant.isEmpty() ? JobCommand::tr("There is no preset called %1.").arg(name)
+                                          : JobCommand::tr("There is no preset called %1. Did you mean %2?").arg(name, meant);
+    return inputError(JobCommand::tr("%1 `sluicectl presets list` lists them. A plan file is named with its suffix, or with "
+                                     "its folder.")
+                          .arg(sentence));
+}
+
+void sayStopped()
+{
+    say(JobCommand::tr("Stopped before anything was sent."));
 }
 
 } // namespace
@@ -51,12 +80,22 @@ int JobCommand::stopDescriptor() const
 
 void JobCommand::start()
 {
-    if (const auto ending = find())
+    m_secrets = std::make_unique<KeychainSecrets>(KeychainSecrets::usualIndexFile());
+    auto ending = endingOf(readRules(m_job, m_rules));
+    if (!ending && m_job.takenUp.isEmpty()) {
+        ending = endingOf(
+            destinationsOf(std::as_const(m_job), m_rules.store(), m_rules.destinations()).map([this](const auto &found) {
+                m_destinations = found;
+            }));
+    } else if (!ending) {
+        ending = m_job.takesFile ? readFile() : takePreset();
+    }
+    if (ending)
         finish(*ending);
-    else if (isAction(m_job.operation))
-        openRecord();
+    else if (m_job.takesFile)
+        readOwnKey();
     else
-        prepare();
+        begin();
 }
 
 void JobCommand::stop()
@@ -72,14 +111,133 @@ void JobCommand::stop()
     }
 }
 
-JobCommand::Ending JobCommand::find()
+// ---- What is taken up -----------------------------------------------------------------------------------------------
+
+JobCommand::Ending JobCommand::takePreset()
 {
-    if (const auto ending = endingOf(
-            findDestinations(m_job, m_rules, m_environment).map([this](const auto &found) { m_destinations = found; })))
+    Presets presets(Presets::usualFile());
+    if (const auto loaded = presets.load(); !loaded) {
+        sayFurtherMistakes(loaded.error());
+        return endingOf(loaded);
+    }
+    const auto *preset = presets.find(m_job.takenUp);
+    if (!preset)
+        return endingOf(Failure(noSuchPreset(m_job.takenUp, presets)));
+    m_job.steps = preset->steps;
+    m_job.strategy = preset->strategy;
+    m_job.observe = preset->observe;
+    if (const auto problem = readChanges(m_job)) {
+        say(*problem);
+        sayHowToGetHelp(m_job.command);
+        return ExitCode::Usage;
+    }
+    return adoptProposal(proposalFrom(*preset, m_rules.store(), m_rules.destinations()));
+}
+
+JobCommand::Ending JobCommand::readFile()
+{
+    const auto file = readPlanFile(m_job.takenUp);
+    if (!file) {
+        const auto ending = endingOf(Result<void>(Failure(file.error())));
+        sayFurtherMistakes(file.error());
         return ending;
+    }
+    m_file = *file;
+    return {};
+}
+
+/// Whoever signs knows their own key. Without a keychain only the keys in the list of signers are known.
+void JobCommand::readOwnKey()
+{
+    auto *call = keptSigningKey(*m_secrets, this);
+    m_reading = call;
+    call->then(this, [this](const Result<std::optional<ed25519::KeyPair>> &kept) {
+        if (!kept && kept.error().kind == Error::Kind::Cancelled) {
+            sayStopped();
+            finish(ExitCode::Cancelled);
+            return;
+        }
+        if (!kept)
+            say(sentenceOf(kept.error()));
+        else if (*kept)
+            m_job.ownKey = (*kept)->publicKey;
+        if (const auto ending = judgeFile())
+            finish(*ending);
+        else
+            begin();
+    });
+}
+
+/// Before anybody signs in anywhere.
+JobCommand::Ending JobCommand::judgeFile()
+{
+    const auto check = checkOf(m_file, m_rules, m_job.ownKey);
+    if (!check)
+        return endingOf(Result<void>(Failure(check.error())));
+    const auto verdict = judged(m_file, *check);
+    const auto &plan = m_file.plan;
+    if (m_job.deed == Deed::CarryOut) {
+        m_isRefused = !verdict.isRunnable();
+        if (m_isRefused)
+            sayObjections(verdict);
+        else if (m_job.isDryRun)
+            sayNotes(verdict);
+        if (m_isRefused && !m_job.isDryRun && !m_job.isPreview)
+            return ExitCode::NotConfirmed;
+    }
+    m_job.file = std::make_shared<PlanFile>(m_file);
+    m_job.approval = verdict.approvalOf(plan);
+    m_job.steps = plan.steps;
+    m_job.strategy = plan.strategy;
+    m_job.observe = plan.observe;
+    m_job.reason = plan.reason;
+    m_job.change = plan.change;
+    const auto proposal = proposalFrom(plan, m_rules.store(), m_rules.destinations());
+    if (!proposal && m_isRefused)
+        return ExitCode::NotConfirmed; // it was said what differs
+    return adoptProposal(proposal);
+}
+
+JobCommand::Ending JobCommand::adoptProposal(const Result<Proposal> &proposal)
+{
+    if (!proposal)
+        return endingOf(Result<void>(Failure(proposal.error())));
+    return endingOf(destinationsOf(m_job, *proposal).map([this](const auto &found) { m_destinations = found; }));
+}
+
+// ---- What has to be there before the first request ------------------------------------------------------------------
+
+void JobCommand::begin()
+{
+    receiveApplicationToken(m_destinations, m_environment);
+    auto ending = show();
+    if (!ending && isAction(m_job) && !m_job.takenUp.isEmpty()) {
+        if (const auto problem = reviewOf(proposalOf(m_job, m_destinations)).problem)
+            ending = endingOf(Result<void>(Failure(inputError(tr("%1 Nothing was sent.").arg(*problem)))));
+    }
+    if (!ending && m_job.deed == Deed::Approve)
+        ending = endingOf(objectionToApproving(m_job, m_destinations, m_rules));
+    if (!ending && m_job.deed == Deed::Sign)
+        ending = endingOf(objectionToSigning(m_job, m_destinations, m_rules));
+    if (!ending && m_job.deed == Deed::Keep)
+        ending = keepPreset(m_job, m_destinations);
+    if (ending)
+        finish(*ending);
+    else if (carriesOut(m_job))
+        openRecord();
+    else
+        prepare();
+}
+
+/// Where nothing is to be sent.
+JobCommand::Ending JobCommand::show()
+{
     if (m_job.isPreview)
         return showPreviews(m_destinations, m_job);
-    return m_job.isDryRun ? Ending(showDryRun(m_destinations, m_job, m_rules)) : Ending();
+    if (!m_job.isDryRun)
+        return {};
+    const auto shown = showDryRun(m_destinations, m_job, m_rules);
+    return m_isRefused ? ExitCode::NotConfirmed : shown;
 }
 
 /// Before anybody is asked: what cannot be recorded may not be sent either.
@@ -92,7 +250,7 @@ void JobCommand::openRecord()
         if (looked) {
             prepare();
         } else if (looked.error().kind == Error::Kind::Cancelled) {
-            say(tr("Stopped before anything was sent."));
+            sayStopped();
             finish(ExitCode::Cancelled);
         } else {
             finish(*endingOf(looked));
@@ -110,11 +268,14 @@ void JobCommand::prepare()
 
 JobCommand::Ending JobCommand::check()
 {
-    if (m_job.strategy.holdAfterFirst && (!isInteractive() || m_job.secretFromStdin)) {
-        say(tr("--hold-after-first asks on a terminal, and there is none. Nothing was sent."));
+    if (carriesOut(m_job) && m_job.strategy.holdAfterFirst && (!isInteractive() || m_job.secretFromStdin)) {
+        say(m_job.takenUp.isEmpty()
+                ? tr("--hold-after-first asks on a terminal, and there is none. Nothing was sent.")
+                : tr("After the first node it would be asked on a terminal whether to go on, and there is none. Nothing "
+                     "was sent."));
         return ExitCode::Usage;
     }
-    if (isAction(m_job.operation))
+    if (isAction(m_job))
         sayClasses(m_destinations);
     if (const auto ending = endingOf(checkDestinations(m_job, m_destinations, m_rules)))
         return ending;
@@ -124,7 +285,7 @@ JobCommand::Ending JobCommand::check()
         if (const auto ending = endingOf(receiveGivenSecrets(m_destinations, m_job, m_environment)))
             return ending;
     }
-    if (isAction(m_job.operation)) {
+    if (carriesOut(m_job) || m_job.deed == Deed::Approve) {
         if (const auto ending = askForConsent(m_job, m_destinations, stopDescriptor()))
             return ending;
     }
@@ -133,7 +294,6 @@ JobCommand::Ending JobCommand::check()
 
 void JobCommand::readKeychain()
 {
-    m_secrets = std::make_unique<KeychainSecrets>(KeychainSecrets::usualIndexFile());
     auto *call = fillFromKeychain(m_destinations, *m_secrets, signsIn(m_job), this);
     m_reading = call;
     call->then(this, [this](const Result<FilledDestinations> &filled) { handleKeychainRead(filled); });
@@ -142,7 +302,7 @@ void JobCommand::readKeychain()
 void JobCommand::handleKeychainRead(const Result<FilledDestinations> &filled)
 {
     if (!filled) {
-        say(tr("Stopped before anything was sent."));
+        sayStopped();
         finish(ExitCode::Cancelled);
         return;
     }
@@ -155,16 +315,29 @@ void JobCommand::handleKeychainRead(const Result<FilledDestinations> &filled)
         startCountdown();
 }
 
+/// A plan can be signed without a sign-in; then it holds no lists of caches.
+JobCommand::Ending JobCommand::askForSignIn()
+{
+    const auto hasSecret = [](const Destination &destination) { return destination.hasSecret; };
+    if (m_job.deed == Deed::Sign && !isInteractive() && !std::ranges::all_of(m_destinations, hasSecret)) {
+        m_isSignedInto = false;
+        return {};
+    }
+    const auto ending = endingOf(askForSecrets(m_destinations, m_job, stopDescriptor()));
+    if (ending == ExitCode::Usage)
+        sayHowToGetHelp(m_job.command);
+    return ending;
+}
+
 JobCommand::Ending JobCommand::askForMissingSecrets()
 {
-    if (signsIn(m_job)) {
-        const auto asked = askForSecrets(m_destinations, m_job, stopDescriptor());
-        const auto ending = endingOf(asked);
-        if (ending == ExitCode::Usage)
-            sayHowToGetHelp(m_job.command);
-        if (ending)
+    m_isSignedInto = signsIn(m_job);
+    if (m_isSignedInto) {
+        if (const auto ending = askForSignIn())
             return ending;
     }
+    if (m_job.deed == Deed::Sign && !m_isSignedInto)
+        return {};
     if (const auto ending = endingOf(askForTransportSecrets(m_destinations, m_environment, stopDescriptor())))
         return ending;
     if (signsIn(m_job)) {
@@ -183,7 +356,7 @@ void JobCommand::startCountdown()
 {
     int seconds = 0;
     for (const auto &destination : std::as_const(m_destinations))
-        seconds = std::max(seconds, isAction(m_job.operation) ? destination.policy.delaySeconds : 0);
+        seconds = std::max(seconds, carriesOut(m_job) ? destination.policy.delaySeconds : 0);
     if (seconds == 0) {
         carryOut();
         return;
@@ -195,8 +368,20 @@ void JobCommand::startCountdown()
 
 void JobCommand::carryOut()
 {
-    m_command =
-        std::get<OnServers>(m_job.subject->action).make(m_nodes, m_job, m_rules, m_record ? &m_record->log() : nullptr);
+    switch (m_job.deed) {
+    case Deed::CarryOut:
+        m_command = std::get<OnServers>(m_job.subject->action)
+                        .make(m_nodes, m_job, m_rules, m_record ? &m_record->log() : nullptr);
+        break;
+    case Deed::Sign:
+        m_command = std::make_unique<SignPlanCommand>(m_nodes, m_destinations, m_job, *m_secrets);
+        break;
+    case Deed::Approve:
+        m_command = std::make_unique<ApprovePlanCommand>(m_nodes, m_job, m_rules, *m_secrets);
+        break;
+    case Deed::Keep: // is done by now
+        Q_UNREACHABLE();
+    }
     // Queued, because a command may finish before start() returns.
     connect(m_command.get(), &Command::finished, this, &JobCommand::signOut, Qt::QueuedConnection);
     m_command->start();

@@ -7,6 +7,8 @@
 #include "app/sluicectl/targets/storedrules.h"
 #include "core/run/destination/destinationsecrets.h"
 #include "core/run/plan.h"
+#include "core/run/plans/planfile.h"
+#include "core/run/review/review.h"
 #include "core/transport/httpclient.h"
 
 #include <QPointer>
@@ -23,7 +25,7 @@ class Countdown;
 class JobRecord;
 class SignOuts;
 
-/// A command that goes to servers. It finds them, checks what can be checked, asks for consent and for secrets, opens the
+/// A command that goes to servers. It takes up the preset or the plan file of the job, if it has one, finds the servers, checks what can be checked, asks for consent and for secrets, opens the
 /// sessions, lets the command of the job do its work, and gives tickets back. All questions come before the first request,
 /// for all servers.
 class JobCommand final : public Command
@@ -42,13 +44,20 @@ private:
     /// The exit code when the command ends here, which has been explained on stderr; nothing when it continues.
     using Ending = std::optional<ExitCode>;
 
-    Ending find();
+    Ending takePreset();
+    Ending readFile();
+    void readOwnKey();
+    Ending judgeFile();
+    Ending adoptProposal(const Result<Proposal> &proposal);
+    void begin();
+    Ending show();
     void openRecord();
     void prepare();
     Ending check();
     void readKeychain();
     void handleKeychainRead(const Result<FilledDestinations> &filled);
     Ending askForMissingSecrets();
+    Ending askForSignIn();
     void startCountdown();
     void carryOut();
     void signOut(int exitCode);
@@ -61,6 +70,9 @@ private:
     Sessions m_sessions;
     QObject m_owner;     ///< of the sessions
     StoredRules m_rules; ///< until the end, because a run asks them before each request
+    PlanFile m_file;             ///< if one is taken up
+    bool m_isSignedInto = false; ///< the servers are signed in to
+    bool m_isRefused = false;    ///< what is taken up may not be carried out, and is only shown
     QList<Destination> m_destinations;
     QList<PlanNode> m_nodes;
     std::unique_ptr<SecretStore> m_secrets;

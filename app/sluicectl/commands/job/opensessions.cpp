@@ -31,7 +31,7 @@ Result<QList<PlanNode>> open(const ServerJob &job, const QList<Destination> &des
     for (qsizetype farm = 0; farm < destinations.size(); ++farm) {
         const auto &destination = destinations.at(farm);
         for (qsizetype i = 0; i < destination.nodes.size(); ++i) {
-            if (!isNodeOf(job, destination.nodes.at(i).nodeName))
+            if (!isNodeOf(job, destination.name, i, destination.nodes.at(i).nodeName))
                 continue;
             const auto session = sessions.open(prepared(destination.nodes.at(i)), &owner);
             if (!session)

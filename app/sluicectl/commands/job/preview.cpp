@@ -18,11 +18,11 @@ using namespace Qt::StringLiterals;
 namespace {
 
 /// \a amongOthers: messages name the node, because there are several.
-Result<QString> previewOf(const PlanNode &node, const ServerJob &job, bool amongOthers)
+Result<QString> previewOf(const PlanNode &node, const Operation &operation, const ServerJob &job, bool amongOthers)
 {
     const auto place = labelOf(node);
     const auto remark = [&](const QString &sentence) { amongOthers ? sayAbout(place, sentence) : say(sentence); };
-    const auto request = node.session->preview(job.operation);
+    const auto request = node.session->preview(operation);
     if (!request) {
         remark(sentenceOf(request.error()));
         return Failure(request.error());
@@ -47,14 +47,17 @@ ExitCode showPreviews(const QList<Destination> &destinations, const ServerJob &j
         say(sentenceOf(nodes.error()));
         return exitCodeOf(nodes.error(), false);
     }
-    const bool several = nodes->size() > 1;
+    const auto operations = operationsOf(job);
+    const bool several = nodes->size() * operations.size() > 1;
     QStringList texts;
     QList<ExitCode> codes;
     for (const auto &node : *nodes) {
-        const auto text = previewOf(node, job, several);
-        codes.append(text ? ExitCode::Done : exitCodeOf(text.error(), false));
-        if (text)
-            texts.append(*text);
+        for (const auto &operation : operations) {
+            const auto text = previewOf(node, operation, job, several);
+            codes.append(text ? ExitCode::Done : exitCodeOf(text.error(), false));
+            if (text)
+                texts.append(*text);
+        }
     }
     const auto data = several && job.json ? jsonArray(texts) : texts.join(QString());
     const bool printed = texts.isEmpty() || printData(data);

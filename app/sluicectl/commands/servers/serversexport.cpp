@@ -2,6 +2,7 @@
 #include "app/sluicectl/commands/servers/serversexport.h"
 
 #include "app/sluicectl/terminal/output.h"
+#include "core/storage/presets.h"
 
 namespace sluice::ctl {
 
@@ -12,8 +13,31 @@ void ServersExportCommand::run()
     const auto ids = selectedIds();
     if (!ids)
         return fail(ids.error());
-    const bool printed = printData(QString::fromUtf8(store().exported(*ids)));
+    const auto presets = selectedPresets();
+    if (!presets)
+        return fail(presets.error());
+    const bool printed = printData(QString::fromUtf8(store().exported(*ids, *presets)));
     finishWith(printed && isLoaded());
+}
+
+/// The named presets, or all of them with --presets.
+Result<QList<Preset>> ServersExportCommand::selectedPresets()
+{
+    const auto names = options().values(u"preset"_s);
+    const bool areAll = options().has(u"presets"_s);
+    if (names.isEmpty() && !areAll)
+        return QList<Preset>();
+    Presets presets(Presets::usualFile());
+    if (const auto loaded = presets.load(); !loaded)
+        return Failure(loaded.error());
+    QList<Preset> selected = areAll ? presets.all() : QList<Preset>();
+    for (const auto &name : names) {
+        const auto *preset = presets.find(name);
+        if (!preset)
+            return Failure(inputError(tr("There is no preset called %1.").arg(name)));
+        selected.append(*preset);
+    }
+    return selected;
 }
 
 /// The ids of the named servers, or of all servers when none is named.

@@ -18,6 +18,7 @@ protected:
 
 private:
     Result<QStringList> selectedIds();
+    Result<QList<Preset>> selectedPresets();
 };
 
 } // namespace sluice::ctl

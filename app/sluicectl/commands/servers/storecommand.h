@@ -12,7 +12,7 @@ class StopSignals;
 
 namespace sluice::ctl {
 
-/// What a command about the stored servers works with. All of it outlives the command.
+/// What a command about something that is stored works with. All of it outlives the command.
 struct StoreSurroundings
 {
     ServerStore &store;
@@ -20,8 +20,8 @@ struct StoreSurroundings
     const StopSignals &stopSignals;
 };
 
-/// What the commands `sluicectl servers …` have in common. They touch the keychain only where a secret is stored or
-/// removed.
+/// What the commands about something that is stored have in common. They touch the keychain only where a secret or a key
+/// is needed there.
 class StoreCommand : public Command
 {
     Q_OBJECT
@@ -39,7 +39,10 @@ protected:
 
     const ParsedOptions &options() const { return m_job.options; }
     const QString &word() const { return m_job.word; }
+    const QString &second() const { return m_job.second; }
+    const QString &commandName() const { return m_job.command->name; }
     ServerStore &store() { return m_surroundings.store; }
+    SecretStore &secrets() { return m_surroundings.secrets; }
     int stopDescriptor() const;
     KeptSecrets &keptSecrets() { return m_keptSecrets; }
     /// False when the stored servers could not be read, or not all of them.

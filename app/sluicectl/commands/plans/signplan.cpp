@@ -1,0 +1,202 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/sluicectl/commands/plans/signplan.h"
+
+#include "app/sluicectl/commands/plans/nodelists.h"
+#include "app/sluicectl/commands/plans/verdict.h"
+#include "app/sluicectl/render/planfiletext.h"
+#include "app/sluicectl/render/sentences.h"
+#include "app/sluicectl/targets/destinations.h"
+#include "app/sluicectl/terminal/output.h"
+#include "core/session/session.h"
+#include "core/storage/signing/signingkey.h"
+
+#include <QFileInfo>
+
+namespace sluice::ctl {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+Error signingObjection(const QString &sentence)
+{
+    return inputError(SignPlanCommand::tr("%1 Nothing was signed.").arg(sentence));
+}
+
+/// The names that a plan flushes.
+QStringList flushedNames(const QList<PlanStep> &steps)
+{
+    QStringList names;
+    for (const auto &step : steps) {
+        if (const auto *named = std::get_if<FlushNamed>(&step.operation))
+            names += named->names;
+    }
+    names.removeDuplicates();
+    return names;
+}
+
+/// The index of the node \a node in its destination.
+qsizetype indexOf(const PlanNode &node)
+{
+    const auto &nodes = node.destination.nodes;
+    for (qsizetype i = 0; i < nodes.size(); ++i) {
+        if (nodes.at(i).nodeName.compare(node.node, Qt::CaseInsensitive) == 0)
+            return i;
+    }
+    return 0; // without a name it is the only one
+}
+
+} // namespace
+
+Result<void> objectionToSigning(const ServerJob &job, const QList<Destination> &destinations, const StoredRules &rules)
+{
+    const auto output = job.options.value(u"output"_s);
+    if (const QFileInfo info(output); info.exists() || info.isSymLink())
+        return Failure(signingObjection(SignPlanCommand::tr("There is a file %1 already.").arg(output)));
+    const auto now = QDateTime::currentDateTimeUtc();
+    if (job.expires > now.addDays(LongestPlanDays))
+        return Failure(signingObjection(
+            SignPlanCommand::tr("A plan can be carried out for at most %n days.", nullptr, LongestPlanDays)));
+    if (job.strategy.startAt && *job.strategy.startAt >= job.expires)
+        return Failure(signingObjection(SignPlanCommand::tr("The plan would start when it has expired.")));
+    if (const auto problem = reviewOf(proposalOf(job, destinations)).problem)
+        return Failure(signingObjection(*problem));
+    auto approved = job;
+    approved.approval = Approval::SecondPerson; // which it does not have yet
+    const auto objection = rules.objectionTo(approved, destinations);
+    if (!objection)
+        return {};
+    // Nothing can be added to it later.
+    if (rules.lacksReason(approved, destinations))
+        return Failure(*objection);
+    say(SignPlanCommand::tr("As of now the plan would not be carried out: %1").arg(objection->message));
+    return {};
+}
+
+SignPlanCommand::SignPlanCommand(const QList<PlanNode> &nodes, const QList<Destination> &destinations,
+                                 const ServerJob &job, SecretStore &secrets)
+    : m_nodes(nodes)
+    , m_destinations(destinations)
+    , m_job(job)
+    , m_secrets(secrets)
+    , m_proposal(proposalOf(job, destinations))
+{
+}
+
+void SignPlanCommand::start()
+{
+    if (m_nodes.isEmpty()) {
+        say(tr("Nobody is signed in, so the plan does not say which caches the nodes list, and later nobody can see "
+               "whether they list others."));
+        readKey();
+        return;
+    }
+    QList<Session *> sessions;
+    for (const auto &node : m_nodes)
+        sessions.append(node.session);
+    auto *call = listsOf(sessions, this);
+    m_call = call;
+    call->then(this, [this](const Result<QList<Result<CacheList>>> &lists) {
+        lists ? handleLists(*lists) : endStopped();
+    });
+}
+
+void SignPlanCommand::stop()
+{
+    if (m_call)
+        m_call->cancel();
+}
+
+void SignPlanCommand::endStopped()
+{
+    say(tr("Stopped before anything was signed."));
+    finish(ExitCode::Cancelled);
+}
+
+bool SignPlanCommand::areNamesListed(qsizetype node, const QStringList &listed) const
+{
+    bool areListed = true;
+    const auto names = flushedNames(m_job.steps);
+    for (const auto &name : names) {
+        if (listed.contains(name))
+            continue;
+        areListed = false;
+        sayAbout(labelOf(m_nodes.at(node)), tr("The server lists no cache “%1”.").arg(name));
+    }
+    return areListed;
+}
+
+/// With a ticket nobody names an account, but the server may.
+void SignPlanCommand::noteAccount(const PlanNode &node)
+{
+    auto &user = m_proposal.servers[node.farm].destination.own.credentials.user;
+    if (user.isEmpty() && node.session->account())
+        user = node.session->account()->account;
+}
+
+void SignPlanCommand::handleLists(const QList<Result<CacheList>> &lists)
+{
+    bool areListed = true;
+    for (qsizetype i = 0; i < m_nodes.size(); ++i) {
+        const auto &node = m_nodes.at(i);
+        if (!lists.at(i)) {
+            sayAbout(labelOf(node),
+                     tr("The plan does not say which caches it lists: %1").arg(sentenceOf(lists.at(i).error())));
+            continue;
+        }
+        noteAccount(node);
+        if (node.session->wholeCache())
+            continue;
+        m_proposal.servers[node.farm].lists.insert(indexOf(node), lists.at(i)->names);
+        areListed = areNamesListed(i, lists.at(i)->names) && areListed;
+    }
+    if (areListed || m_job.options.has(u"allow-unknown"_s)) {
+        readKey();
+        return;
+    }
+    say(tr("Nothing was signed. To sign a name that the server does not list, such as a table, add --allow-unknown."));
+    finish(ExitCode::Usage);
+}
+
+void SignPlanCommand::readKey()
+{
+    auto *call = signingKey(m_secrets, this);
+    m_call = call;
+    call->then(this, [this](const Result<ed25519::KeyPair> &keys) {
+        if (keys) {
+            sign(*keys);
+        } else if (keys.error().kind == Error::Kind::Cancelled) {
+            endStopped();
+        } else {
+            say(tr("%1 Nothing was signed.").arg(sentenceOf(keys.error())));
+            finish(ExitCode::Failed);
+        }
+    });
+}
+
+void SignPlanCommand::sign(const ed25519::KeyPair &keys)
+{
+    const auto signer = signerWith(keys, m_job.options);
+    if (!isVisibleText(signer.person)) {
+        say(tr("The name of --as contains a character that cannot be seen. Nothing was signed."));
+        finish(ExitCode::Usage);
+        return;
+    }
+    m_proposal.created = QDateTime::currentDateTimeUtc();
+    auto plan = reviewOf(m_proposal).document;
+    plan.expires = m_job.expires;
+    const auto file = signedPlanFile(plan, signer);
+    const auto path = m_job.options.value(u"output"_s);
+    if (const auto created = createPlanFile(path, file); !created) {
+        say(sentenceOf(created.error()));
+        finish(exitCodeOf(created.error(), false));
+        return;
+    }
+    const QList<KnownSigner> own{{.name = signer.person, .publicKey = keys.publicKey}};
+    const bool isPrinted = printData(m_job.json ? planFileJson(file, nullptr, own) : planFileText(file, own));
+    say(tr("Signed by %1, with the key %2: %3")
+            .arg(signer.person, fingerprintOf(keys.publicKey), QFileInfo(path).filePath()));
+    finish(withOutput(ExitCode::Done, isPrinted));
+}
+
+} // namespace sluice::ctl

@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/sluicectl/commands/presets/presetscommand.h"
+
+#include "app/sluicectl/commands/storemistakes.h"
+#include "app/sluicectl/render/presettext.h"
+#include "app/sluicectl/render/sentences.h"
+#include "app/sluicectl/terminal/output.h"
+
+namespace sluice::ctl {
+
+using namespace Qt::StringLiterals;
+
+PresetsCommand::PresetsCommand(const StoreJob &job, const StoreSurroundings &surroundings)
+    : StoreCommand(job, surroundings)
+    , m_presets(sluice::Presets::usualFile())
+{
+}
+
+void PresetsCommand::run()
+{
+    const auto loaded = m_presets.load();
+    if (loaded) {
+        runLoaded();
+        return;
+    }
+    say(sentenceOf(loaded.error()));
+    sayFurtherMistakes(loaded.error());
+    finish(exitCodeOf(loaded.error(), false));
+}
+
+std::optional<Preset> PresetsCommand::namedPreset()
+{
+    if (const auto *preset = m_presets.find(word()))
+        return *preset;
+    fail(inputError(tr("There is no preset called %1: `sluicectl presets list` lists them.").arg(word())));
+    return {};
+}
+
+void PresetsListCommand::runLoaded()
+{
+    const auto &all = presets().all();
+    if (all.isEmpty())
+        say(tr("There is no preset yet: `sluicectl presets add` adds one."));
+    const bool isJson = options().has(u"json"_s);
+    finishWith(isJson ? printData(presetsJson(all)) : all.isEmpty() || printData(presetsText(all)));
+}
+
+void PresetsShowCommand::runLoaded()
+{
+    if (const auto preset = namedPreset())
+        finishWith(printData(options().has(u"json"_s) ? presetJson(*preset) : presetText(*preset)));
+}
+
+void PresetsRemoveCommand::runLoaded()
+{
+    const auto preset = namedPreset();
+    if (!preset)
+        return;
+    if (const auto removed = presets().remove(*preset); !removed)
+        return fail(removed.error());
+    say(tr("Removed the preset %1.").arg(preset->name));
+    finish(ExitCode::Done);
+}
+
+} // namespace sluice::ctl

@@ -179,7 +179,6 @@ void Console::adopt(Session *session)
     else if (m_server.session->address() != session->address())
         m_catalog.forgetSnapshot();
     release();
-    m_leftOut.clear();
     m_server = {.session = session, .nodes = m_signIn.releaseNodes(), .destination = m_signIn.lastDestination()};
     m_server.destination = m_destinations->now(m_server.destination).value_or(m_server.destination);
     for (auto *node : std::as_const(m_server.nodes))
@@ -307,118 +306,142 @@ bool Console::mayAsk(const Operation &action)
     return false;
 }
 
-bool Console::maySend(const ConfirmedAction &action)
+void Console::reportBlocked(const ConfirmedPlan &plan, const QString &message)
+{
+    report(plan.steps.constFirst().operation, serverName(),
+           {.kind = Error::Kind::Blocked, .delivery = Error::Delivery::NotSent, .message = message});
+}
+
+bool Console::maySend(const ConfirmedPlan &plan)
 {
     handleStoreChanged();
-    if (action.destination.nodes != destination().nodes) {
-        report(action.steps.constFirst(), serverName(),
-               {.kind = Error::Kind::Blocked,
-                .delivery = Error::Delivery::NotSent,
-                .message = tr("This was confirmed for %1, which is not the server that is signed in to.")
-                               .arg(inSentence(action.destination.name))});
+    for (const auto &server : plan.servers) {
+        if (signedInServer(server.destination))
+            continue;
+        reportBlocked(plan,
+                      tr("This was confirmed for %1, which is not the server that is signed in to.")
+                          .arg(inSentence(server.destination.name)));
         return false;
     }
-    if (action.again && !m_run.canRepeat(targetsOf(action), action)) {
-        report(action.steps.constFirst(), serverName(),
-               {.kind = Error::Kind::Blocked,
-                .delivery = Error::Delivery::NotSent,
-                .message = tr("This was confirmed as a part of a run that is not the last one any more. Nothing was "
-                              "sent.")});
+    if (plan.again && !m_run.canRepeat(plan)) {
+        reportBlocked(plan,
+                      tr("This was confirmed as a part of a run that is not the last one any more. Nothing was sent."));
         return false;
     }
-    for (const auto &step : action.steps) {
-        auto objection =
-            m_destinations->objectionTo(action.destination, step, QDateTime::currentDateTime(), action.reason);
-        if (objection) {
+    for (const auto &server : plan.servers) {
+        for (const auto &step : plan.steps) {
+            auto objection = m_destinations->objectionTo(server.destination, step.operation,
+                                                         QDateTime::currentDateTime(), plan.reason, plan.approval);
+            if (!objection)
+                continue;
             objection->message = tr("%1 Nothing was sent.", "crm01 has been removed …").arg(objection->message);
-            report(step, serverName(), *objection);
+            report(step.operation, server.destination.name, *objection);
             return false;
         }
     }
     return true;
 }
 
-void Console::carryOut(const ConfirmedAction &action)
+void Console::carryOut(const ConfirmedPlan &plan)
 {
-    if (isBusy() || !session() || action.steps.isEmpty() || !maySend(action))
+    if (isBusy() || plan.steps.isEmpty() || plan.servers.isEmpty() || !maySend(plan))
         return;
-    const auto names = namesToCompare(action);
-    if (const auto others = nodesToCompare(action); !names.isEmpty() && !others.isEmpty())
-        compareNames(names, others, action);
+    const auto names = namesToCompare(plan);
+    if (const auto others = nodesToCompare(plan); !names.isEmpty() && !others.isEmpty())
+        compareNames(names, others, plan);
     else
-        send(action);
+        send(plan);
 }
 
-void Console::send(const ConfirmedAction &action)
+/// Nothing of a demo is stored.
+bool Console::isRecorded(const ConfirmedPlan &plan) const
 {
-    const bool isRecorded = m_runLog && environment() != Environment::Demo; // nothing of a demo is stored
-    const auto targets = targetsOf(action);
-    if (!action.again)
-        m_leftOut = action.leftOut;
-    m_run.start(targets, action, *m_destinations, isRecorded ? *m_runLog : *m_noLog);
+    return m_runLog && std::ranges::any_of(plan.servers, [](const ConfirmedServer &server) {
+               return server.destination.environment != Environment::Demo;
+           });
 }
 
-/// The names in \a action that have to be compared with the lists of the other nodes: what is ticked is in the list of
-/// one node. Names that were added by hand are sent as they are.
-QStringList Console::namesToCompare(const ConfirmedAction &action) const
+void Console::send(const ConfirmedPlan &plan)
+{
+    m_run.start(targetsOf(plan), plan, *m_destinations, isRecorded(plan) ? *m_runLog : *m_noLog, m_server.session);
+}
+
+/// The names in \a plan that have to be compared with the lists of the other nodes: what is ticked is in the list of one
+/// node. Names that were added by hand are sent as they are.
+QStringList Console::namesToCompare(const ConfirmedPlan &plan) const
 {
     QStringList names;
-    for (const auto &step : action.steps) {
-        if (const auto *flush = std::get_if<FlushNamed>(&step); flush && canList())
+    if (plan.areNamesCompared)
+        return names;
+    for (const auto &step : plan.steps) {
+        if (const auto *flush = std::get_if<FlushNamed>(&step.operation); flush && canList())
             names += m_catalog.model()->withoutAdded(flush->names);
     }
     return names;
 }
 
-/// A repetition goes to nodes of the run that it repeats.
-SignedInServer Console::targetsOf(const ConfirmedAction &action) const
+/// The server that was confirmed as \a confirmed, as far as it is signed in to. Null if it is not, or if it was changed.
+const SignedInServer *Console::signedInServer(const Destination &confirmed) const
 {
-    return m_server.without(action.again ? m_leftOut : action.leftOut);
+    return m_server.session && m_server.destination.nodes == confirmed.nodes ? &m_server : nullptr;
 }
 
-QList<qsizetype> Console::nodesOfRun() const
+/// A repetition is of a part of the same run, so it has the same nodes.
+QList<RunServer> Console::targetsOf(const ConfirmedPlan &plan) const
 {
-    QList<qsizetype> indexes;
-    for (qsizetype node = 0; node < m_server.nodes.size(); ++node) {
-        if (!m_leftOut.contains(node))
-            indexes.append(node);
+    if (!plan.again) {
+        QList<RunServer> targets;
+        for (const auto &server : plan.servers)
+            targets.append({.signedIn = *signedInServer(server.destination), .confirmed = server});
+        return targets;
     }
-    return indexes;
+    auto targets = m_run.servers();
+    for (auto &target : targets) {
+        for (const auto &server : plan.servers) {
+            if (server.destination.nodes == target.confirmed.destination.nodes)
+                target.confirmed.destination = server.destination;
+        }
+    }
+    return targets;
 }
 
 /// The nodes that get something, apart from the one whose list is shown.
-QList<Session *> Console::nodesToCompare(const ConfirmedAction &action) const
+QList<Session *> Console::nodesToCompare(const ConfirmedPlan &plan) const
 {
-    const auto targets = targetsOf(action).nodes;
-    auto nodes = targets;
-    if (action.again) {
-        nodes.clear();
-        for (const auto node : nodesOf(action.again->requests))
-            nodes.append(targets.at(node));
+    QList<Session *> nodes;
+    if (plan.again) {
+        const auto indexes = nodesOf(plan.again->requests);
+        for (const auto node : indexes)
+            nodes.append(m_run.nodes().at(node).session);
+    } else {
+        const auto &server = plan.servers.constFirst();
+        for (qsizetype node = 0; node < m_server.nodes.size(); ++node) {
+            if (!server.leftOut.contains(node))
+                nodes.append(m_server.nodes.at(node));
+        }
     }
     nodes.removeOne(m_server.session);
     return nodes;
 }
 
 /// A farm whose nodes do not have the same caches would be flushed on some of them only.
-void Console::compareNames(const QStringList &names, const QList<Session *> &others, const ConfirmedAction &action)
+void Console::compareNames(const QStringList &names, const QList<Session *> &others, const ConfirmedPlan &plan)
 {
     begin({.kind = Progress::Kind::ComparingNames, .where = serverName()});
     auto *call = checkNames(others, FlushNamed{names}, this);
     m_call = call;
-    call->then(this, [this, others, action](const Result<QList<NameFinding>> &findings) {
+    call->then(this, [this, others, plan](const Result<QList<NameFinding>> &findings) {
         end();
         if (findings)
-            handleNames(action, others, *findings);
+            handleNames(plan, others, *findings);
         else
-            report(action.steps.constFirst(), serverName(), asNotSent(findings.error()));
+            report(plan.steps.constFirst().operation, serverName(), asNotSent(findings.error()));
     });
 }
 
-void Console::handleNames(const ConfirmedAction &action, const QList<Session *> &nodes,
-                          const QList<NameFinding> &findings)
+void Console::handleNames(const ConfirmedPlan &plan, const QList<Session *> &nodes, const QList<NameFinding> &findings)
 {
-    const auto &step = action.steps.constFirst();
+    const auto &step = plan.steps.constFirst().operation;
     QStringList sentences;
     for (qsizetype i = 0; i < findings.size(); ++i) {
         const auto &finding = findings.at(i);
@@ -430,7 +453,7 @@ void Console::handleNames(const ConfirmedAction &action, const QList<Session *> 
                 tr("The names were not compared with the list of this node: %1").arg(finding.error->message));
     }
     if (sentences.isEmpty()) {
-        send(action);
+        send(plan);
         return;
     }
     sentences.append(tr("Nothing was flushed. Untick what is not on every node to flush the others."));
@@ -446,9 +469,9 @@ void Console::handleRunFinished(const RunSummary &summary)
         return;
     }
     Q_EMIT flushed(summary.sentence);
-    if (summary.anyAcknowledged)
+    if (summary.anyAcknowledged && session())
         askForTicketExpiry();
-    if (summary.error && !m_run.isFarm())
+    if (summary.error && !m_run.needsMatrix())
         Q_EMIT failed(*summary.error);
 }
 

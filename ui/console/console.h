@@ -4,7 +4,7 @@
 #include "core/models/requestmodel.h"
 #include "ui/console/activitylog.h"
 #include "ui/console/cachecatalog.h"
-#include "ui/console/confirmedaction.h"
+#include "ui/console/confirmedplan.h"
 #include "ui/console/progress.h"
 #include "ui/console/runpresenter.h"
 #include "ui/console/signedinserver.h"
@@ -65,16 +65,17 @@ public:
     /// Whether \a action may be sent to the current server; if not, failed() says why. Nothing was confirmed yet.
     bool mayAsk(const Operation &action);
 
-    /// Whether \a action, which has steps, was confirmed for the current server and may still be sent; if not, failed()
-    /// says why. It is checked again before each request.
-    bool maySend(const ConfirmedAction &action);
+    /// Whether \a plan was confirmed for servers that are signed in to and may still be sent; if not, failed() says why. It
+    /// is checked again before each request.
+    bool maySend(const ConfirmedPlan &plan);
 
     /// Sends \a action once. Its results go into caches().
     void flush(const Operation &action) { carryOut({.steps = {action}, .destination = destination()}); }
 
     /// Sends \a action once to each node, unless there is an objection. On a farm, the names of caches are first compared
     /// with the lists of the other nodes. Its results go into caches().
-    void carryOut(const ConfirmedAction &action);
+    void carryOut(const ConfirmedAction &action) { carryOut(planOf(action)); }
+    void carryOut(const ConfirmedPlan &plan);
 
     /// Leaves the server. Its ticket is given back in the background.
     void signOut();
@@ -100,11 +101,6 @@ public:
     bool isComparingNames() const { return m_progress && m_progress->kind == Progress::Kind::ComparingNames; }
     /// What is known of the run that is under way, or else of the last one.
     RunPresenter *runs() { return &m_run; }
-    /// The session of a node of the server, by the index that a run gives it.
-    /// Of a node of the run that is under way, or else of the last one.
-    const Session *sessionAt(qsizetype node) const { return m_server.nodes.at(nodesOfRun().at(node)); }
-    /// The nodes of that run, as indexes in destination().nodes.
-    QList<qsizetype> nodesOfRun() const;
     NodesDone nodesDone() const { return m_run.nodesDone(); }
     QStringList outcomes() const { return m_run.outcomes(); }
 
@@ -181,16 +177,19 @@ private:
     void adopt(Session *session);
     void release();
     void logClass();
-    QList<Session *> nodesToCompare(const ConfirmedAction &action) const;
-    QStringList namesToCompare(const ConfirmedAction &action) const;
-    void compareNames(const QStringList &names, const QList<Session *> &others, const ConfirmedAction &action);
-    SignedInServer targetsOf(const ConfirmedAction &action) const;
+    QList<RunServer> targetsOf(const ConfirmedPlan &plan) const;
+    const SignedInServer *signedInServer(const Destination &confirmed) const;
+    QList<Session *> nodesToCompare(const ConfirmedPlan &plan) const;
+    QStringList namesToCompare(const ConfirmedPlan &plan) const;
+    void compareNames(const QStringList &names, const QList<Session *> &others, const ConfirmedPlan &plan);
+    bool isRecorded(const ConfirmedPlan &plan) const;
+    void reportBlocked(const ConfirmedPlan &plan, const QString &message);
     void askWhetherItMayFlush();
     void askForTicketExpiry();
     void giveBackSessions();
     void finishLeaving();
-    void handleNames(const ConfirmedAction &action, const QList<Session *> &nodes, const QList<NameFinding> &findings);
-    void send(const ConfirmedAction &action);
+    void handleNames(const ConfirmedPlan &plan, const QList<Session *> &nodes, const QList<NameFinding> &findings);
+    void send(const ConfirmedPlan &plan);
     static SignInRequest requestTo(const Destination &destination);
     const Destination &destinationOf(const std::optional<Operation> &attempted) const;
     void log(const Operation &operation, const QString &where, const QString &outcome);
@@ -208,7 +207,6 @@ private:
     SignInFlow m_signIn;
     CacheCatalog m_catalog;
     RunPresenter m_run;
-    QList<qsizetype> m_leftOut{}; ///< of the last run that repeated nothing: see ConfirmedAction::leftOut
     SignedInServer m_server;
     std::optional<Progress> m_progress;
     QPointer<AbstractCall> m_call;       ///< the call that is waited for

@@ -138,7 +138,6 @@ void Confirmations::askForAgain(Repeated what)
             return;
     }
     const auto nodes = nodesOf(requests);
-    const auto indexes = m_console.nodesOfRun();
     const auto &step = mostCareful(action.steps);
     auto notes = notesFor(step);
     auto shown = m_console.destination();
@@ -146,11 +145,13 @@ void Confirmations::askForAgain(Repeated what)
     notes.requests.clear();
     notes.lists.clear();
     for (const auto node : nodes) {
-        shown.nodes.append(action.destination.nodes.value(indexes.value(node)));
-        notes.requests.append(requestTo(*m_console.sessionAt(node), step));
+        const auto &target = runs.nodes().at(node);
+        shown.nodes.append(action.destination.nodes.value(target.index));
+        notes.requests.append(requestTo(*target.session, step));
     }
-    notes.support = [this, nodes](qsizetype node, const Operation &operation) {
-        return m_console.sessionAt(nodes.at(node))->support(operation);
+    notes.support = [&runs, nodes](qsizetype node, const Operation &operation) {
+        const auto &session = runs.nodes().at(nodes.at(node)).session;
+        return session ? session->support(operation) : Support::Unknown;
     };
     notes.observe.reset();
     QStringList warnings{repetitionText(runs.matrix(), runs.steps(), requests, what, m_console.wholeLabel()),
@@ -277,7 +278,7 @@ void Confirmations::send(const ConfirmedAction &action)
     if (m_confirmed.document.isEmpty())
         m_confirmed.document = canonicalPlan(reviewOf(proposalOf(action)).document);
     m_session = m_console.session();
-    if (!m_console.maySend(action))
+    if (!m_console.maySend(planOf(action)))
         return;
     const int seconds = demandFor({m_console.destination()}, action.steps).delaySeconds;
     if (seconds <= 0) {

@@ -169,7 +169,7 @@ void MainWindow::connectConsole()
     connect(&m_console, &Console::signedIn, this, &MainWindow::handleSignedIn);
     connect(&m_console, &Console::left, this, &MainWindow::done);
     connect(&m_console, &Console::flushed, this, [this](const QString &summary) {
-        if (!m_console.runs()->isFarm())
+        if (!m_console.runs()->needsMatrix())
             showMessage(summary);
     });
     connect(m_console.caches(), &CacheModel::ticksChanged, this, &MainWindow::showTicks);

@@ -40,20 +40,6 @@ QStringList similarTo(const QString &name, const QStringList &listed)
     return similar;
 }
 
-NameFinding compared(const FlushNamed &selected, const CacheList &list)
-{
-    const QSet<QString> listed(list.names.cbegin(), list.names.cend());
-    QSet<QString> seen;
-    NameFinding finding;
-    for (const auto &name : selected.names) {
-        if (listed.contains(name) || seen.contains(name))
-            continue;
-        seen.insert(name);
-        finding.unknown.append({name, similarTo(name, list.names)});
-    }
-    return finding;
-}
-
 void checkMore(const std::shared_ptr<Checking> &checking, Call<QList<NameFinding>> *call, QObject *work)
 {
     if (checking->next == checking->sessions.size() && checking->running == 0) {
@@ -69,7 +55,7 @@ void checkMore(const std::shared_ptr<Checking> &checking, Call<QList<NameFinding
                 if (call->isFinished()) // it was cancelled
                     return;
                 checking->findings[index] = list
-                    ? compared(checking->selected, *list)
+                    ? NameFinding{.unknown = unknownNames(checking->selected, list->names)}
                     : NameFinding{.error = list.error(), .keepsFromFlushing = wouldFailAgain(list.error())};
                 --checking->running;
                 checkMore(checking, call, work);
@@ -78,6 +64,20 @@ void checkMore(const std::shared_ptr<Checking> &checking, Call<QList<NameFinding
 }
 
 } // namespace
+
+QList<NameFinding::Unknown> unknownNames(const FlushNamed &selected, const QStringList &list)
+{
+    const QSet<QString> listed(list.cbegin(), list.cend());
+    QSet<QString> seen;
+    QList<NameFinding::Unknown> unknown;
+    for (const auto &name : selected.names) {
+        if (listed.contains(name) || seen.contains(name))
+            continue;
+        seen.insert(name);
+        unknown.append({name, similarTo(name, list)});
+    }
+    return unknown;
+}
 
 Call<QList<NameFinding>> *checkNames(const QList<Session *> &sessions, const FlushNamed &selected, QObject *parent)
 {

@@ -30,6 +30,9 @@ struct NameFinding
     friend bool operator==(const NameFinding &, const NameFinding &) = default;
 };
 
+/// The names in \a selected that are not in \a list.
+QList<NameFinding::Unknown> unknownNames(const FlushNamed &selected, const QStringList &list);
+
 /// Compares the names in \a selected with the list of each of \a sessions, several nodes at once. Each session has a finding,
 /// in the same order. Only a list that was read can tell that a name is unknown. Cancelled when it is stopped.
 /// \a parent owns the call; the sessions must outlive it.

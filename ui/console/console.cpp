@@ -2,8 +2,10 @@
 #include "ui/console/console.h"
 
 #include "core/run/namecheck.h"
+#include "core/run/review/review.h"
 #include "core/storage/memoryrunlog.h"
 #include "core/storage/servers/serverstore.h"
+#include "ui/console/nodelists.h"
 #include "ui/texts/actiontexts.h"
 #include "ui/texts/farmtexts.h"
 #include "ui/texts/outcometexts.h"
@@ -27,6 +29,7 @@ Console::Console(Sessions &sessions, QObject *parent)
     , m_requests(sessions.log())
     , m_signOuts(m_log)
     , m_signIn(sessions, m_signOuts)
+    , m_plan(sessions, m_signOuts)
     , m_run(*m_catalog.model(), m_log)
 {
     connectParts();
@@ -44,6 +47,16 @@ void Console::connectParts()
     });
     connect(&m_signIn, &SignInFlow::succeeded, this, &Console::handleSignedIn);
     connect(&m_signIn, &SignInFlow::failed, this, &Console::handleSignInFailed);
+    connect(&m_plan, &PlanSessions::trying, this,
+            [this](const QString &node) { begin({.kind = Progress::Kind::SigningIn, .where = node}); });
+    connect(&m_plan, &PlanSessions::passedOver, this,
+            [this](const QString &node, const Error &error) { m_log.add(doneText(SignIn{}), node, error.message); });
+    connect(&m_plan, &PlanSessions::signedIn, this, [this](const Destination &destination) {
+        const auto *session = m_plan.find(destination)->session;
+        m_log.add(doneText(SignIn{}), m_log.place(destination, session->name()), transportText(*session));
+        end();
+    });
+    connect(&m_plan, &PlanSessions::failed, this, &Console::handlePlanSignInFailed);
     connect(&m_catalog, &CacheCatalog::listRead, this, &Console::handleList);
     connect(&m_catalog, &CacheCatalog::snapshotRead, this, &Console::snapshotRead);
     connect(&m_run, &RunPresenter::progressed, this, &Console::begin);
@@ -226,6 +239,7 @@ void Console::leave()
     m_leaving = true;
     delete m_call;
     m_signIn.giveUp();
+    m_plan.giveUpPrepared();
     if (!m_run.isRunning()) {
         giveBackSessions();
         return;
@@ -241,6 +255,7 @@ void Console::leave()
 void Console::giveBackSessions()
 {
     m_progress.reset();
+    m_plan.giveUpRun();
     release();
     m_catalog.clear();
     Q_EMIT sessionChanged();
@@ -296,16 +311,85 @@ void Console::handleList(const Result<CacheList> &list)
 bool Console::mayAsk(const Operation &action)
 {
     handleStoreChanged();
-    auto objection = m_destinations->objectionToAsk(destination(), action, QDateTime::currentDateTime());
+    return mayAskOf(destination(), action, Approval::None);
+}
+
+bool Console::mayAsk(const Proposal &proposal, Approval approval)
+{
+    handleStoreChanged();
+    for (const auto &server : proposal.servers) {
+        for (const auto &step : proposal.steps) {
+            if (!mayAskOf(server.destination, step.operation, approval))
+                return false;
+        }
+    }
+    return true;
+}
+
+bool Console::mayAskOf(const Destination &destination, const Operation &action, Approval approval)
+{
+    auto objection = m_destinations->objectionToAsk(destination, action, QDateTime::currentDateTime(), approval);
     if (!objection)
         return true;
-    if (const auto help = helpText(policy(), action); !help.isEmpty())
+    if (const auto help = helpText(destination.policy, action); !help.isEmpty())
         objection->message += u' ' + help;
-    objection->message = tr("%1 Nothing was sent.", "crm01 has been removed …").arg(objection->message);
-    report(action, serverName(), *objection);
+    reportObjection(destination, action, *objection);
     return false;
 }
 
+void Console::reportObjection(const Destination &about, const Operation &action, Error error)
+{
+    error.message = tr("%1 Nothing was sent.", "crm01 has been removed …").arg(error.message);
+    if (about.nodes == destination().nodes) {
+        report(action, serverName(), error);
+        return;
+    }
+    const auto place = m_log.place(about, {});
+    m_log.add(shortDoneText(action), place, error.message, doneText(action));
+    // No step is offered for the action: it would be one on the current server.
+    Q_EMIT failed({.where = about.name,
+                   .sentence = tr("%1: %2", "crm-farm (Production): …").arg(place, error.message),
+                   .error = error,
+                   .serverId = about.serverId,
+                   .environment = m_log.environmentOf(about)});
+}
+
+void Console::signInForPlan(const Destination &destination, bool byHand)
+{
+    if (isBusy())
+        return;
+    // What was entered is for the server that was shown, not for what it has become meanwhile.
+    const auto now = m_destinations->forSignIn(destination);
+    if (now)
+        m_plan.signIn(*now, byHand);
+    else
+        Q_EMIT m_plan.failed({}, now.error());
+}
+
+void Console::handlePlanSignInFailed(const QString &node, const Error &error)
+{
+    m_log.add(doneText(SignIn{}), node, error.message);
+    end();
+}
+
+Call<QList<Result<CacheList>>> *Console::readListsForPlan(const QList<Session *> &nodes)
+{
+    begin({.kind = Progress::Kind::ListingCaches});
+    auto *call = readLists(nodes, this);
+    m_call = call;
+    connect(call, &AbstractCall::finished, this, &Console::end);
+    return call;
+}
+
+void Console::forgetRun()
+{
+    if (m_run.isRunning() || !m_plan.hasRun())
+        return;
+    m_run.forgetSessions();
+    m_plan.giveUpRun();
+}
+
+/// What was confirmed is not for what is signed in to now.
 void Console::reportBlocked(const ConfirmedPlan &plan, const QString &message)
 {
     report(plan.steps.constFirst().operation, serverName(),
@@ -330,12 +414,11 @@ bool Console::maySend(const ConfirmedPlan &plan)
     }
     for (const auto &server : plan.servers) {
         for (const auto &step : plan.steps) {
-            auto objection = m_destinations->objectionTo(server.destination, step.operation,
-                                                         QDateTime::currentDateTime(), plan.reason, plan.approval);
+            const auto objection = m_destinations->objectionTo(
+                server.destination, step.operation, QDateTime::currentDateTime(), plan.reason, plan.approval);
             if (!objection)
                 continue;
-            objection->message = tr("%1 Nothing was sent.", "crm01 has been removed …").arg(objection->message);
-            report(step.operation, server.destination.name, *objection);
+            reportObjection(server.destination, step.operation, *objection);
             return false;
         }
     }
@@ -363,7 +446,10 @@ bool Console::isRecorded(const ConfirmedPlan &plan) const
 
 void Console::send(const ConfirmedPlan &plan)
 {
-    m_run.start(targetsOf(plan), plan, *m_destinations, isRecorded(plan) ? *m_runLog : *m_noLog, m_server.session);
+    const auto targets = targetsOf(plan);
+    if (!plan.again)
+        m_plan.keepForRun();
+    m_run.start(targets, plan, *m_destinations, isRecorded(plan) ? *m_runLog : *m_noLog, m_server.session);
 }
 
 /// The names in \a plan that have to be compared with the lists of the other nodes: what is ticked is in the list of one
@@ -383,7 +469,8 @@ QStringList Console::namesToCompare(const ConfirmedPlan &plan) const
 /// The server that was confirmed as \a confirmed, as far as it is signed in to. Null if it is not, or if it was changed.
 const SignedInServer *Console::signedInServer(const Destination &confirmed) const
 {
-    return m_server.session && m_server.destination.nodes == confirmed.nodes ? &m_server : nullptr;
+    const bool isCurrent = m_server.session && m_server.destination.nodes == confirmed.nodes;
+    return isCurrent ? &m_server : m_plan.find(confirmed);
 }
 
 /// A repetition is of a part of the same run, so it has the same nodes.
@@ -486,6 +573,8 @@ void Console::stop()
         m_run.stop();
     else if (m_call)
         m_call->cancel();
+    else if (m_plan.isSigningIn())
+        m_plan.stop();
     else
         m_signIn.stop();
 }

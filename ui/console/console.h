@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/domain/operation/reply.h"
 #include "core/models/requestmodel.h"
 #include "ui/console/activitylog.h"
 #include "ui/console/cachecatalog.h"
 #include "ui/console/confirmedplan.h"
+#include "ui/console/plansessions.h"
 #include "ui/console/progress.h"
 #include "ui/console/runpresenter.h"
 #include "ui/console/signedinserver.h"
@@ -20,6 +22,7 @@ namespace sluice {
 class MemoryRunLog;
 class ServerStore;
 struct NameFinding;
+struct Proposal;
 
 /// What a window does with one server: signs in, lists its caches, flushes them. It does one thing at a time: a call
 /// while isBusy() is ignored. The parts do the work; this decides what may begin, and in which order. Without widgets.
@@ -61,6 +64,21 @@ public:
     /// Whether a sign-in has failed that can be repeated with what was entered.
     bool canSignInAgain() const { return !isBusy() && m_signIn.isOpen(); }
     void reload();
+
+    /// Whether \a proposal, apart from \a approval of it, could be carried out on its servers; if not, failed() says why.
+    /// Nothing was confirmed yet, and nobody has to be signed in.
+    bool mayAsk(const Proposal &proposal, Approval approval);
+    /// Signs in to another server for a plan that is being prepared; the current one stays. The signals of planSessions()
+    /// say what becomes of it.
+    void signInForPlan(const Destination &destination, bool byHand);
+    /// Reads the lists of caches of \a nodes for a plan. Only while not busy.
+    [[nodiscard]] Call<QList<Result<CacheList>>> *readListsForPlan(const QList<Session *> &nodes);
+    /// The servers that plans are carried out on besides the current one.
+    PlanSessions *planSessions() { return &m_plan; }
+    /// The server that was confirmed, or is to be, as \a destination, if it is signed in to as that. Else null.
+    const SignedInServer *signedInServer(const Destination &destination) const;
+    /// Nothing of the last run is sent again, so the servers that only it was on are signed out of.
+    void forgetRun();
 
     /// Whether \a action may be sent to the current server; if not, failed() says why. Nothing was confirmed yet.
     bool mayAsk(const Operation &action);
@@ -178,11 +196,13 @@ private:
     void release();
     void logClass();
     QList<RunServer> targetsOf(const ConfirmedPlan &plan) const;
-    const SignedInServer *signedInServer(const Destination &confirmed) const;
     QList<Session *> nodesToCompare(const ConfirmedPlan &plan) const;
     QStringList namesToCompare(const ConfirmedPlan &plan) const;
     void compareNames(const QStringList &names, const QList<Session *> &others, const ConfirmedPlan &plan);
     bool isRecorded(const ConfirmedPlan &plan) const;
+    bool mayAskOf(const Destination &destination, const Operation &action, Approval approval);
+    void reportObjection(const Destination &about, const Operation &action, Error error);
+    void handlePlanSignInFailed(const QString &node, const Error &error);
     void reportBlocked(const ConfirmedPlan &plan, const QString &message);
     void askWhetherItMayFlush();
     void askForTicketExpiry();
@@ -205,6 +225,7 @@ private:
     ActivityLog m_log;
     SignOuts m_signOuts;
     SignInFlow m_signIn;
+    PlanSessions m_plan;
     CacheCatalog m_catalog;
     RunPresenter m_run;
     SignedInServer m_server;

@@ -77,6 +77,7 @@ void RunPresenter::start(const QList<RunServer> &servers, const ConfirmedPlan &c
                          const Destinations &destinations, RunLog &log, const Session *listed)
 {
     setServers(servers, listed);
+    m_confirmed = confirmed;
     m_shownSteps.clear();
     m_shownProgress.reset();
     m_underWay.clear();

@@ -78,6 +78,8 @@ public:
     const QStringList &serverNames() const { return m_names; }
     /// In one phrase: "crm-farm", "4 servers".
     QString serverName() const;
+    /// What was confirmed for it.
+    const ConfirmedPlan &confirmed() const { return m_confirmed; }
     /// The strictest class of its servers, as they were confirmed.
     Environment environment() const;
     /// Of the run that is under way, or else of the last one, as the functions below. Empty before the first.
@@ -135,7 +137,8 @@ private:
     QPointer<Run> m_run;
     QList<RunServer> m_servers;
     QList<RunNode> m_nodes;
-    QStringList m_names;               ///< of the servers
+    QStringList m_names; ///< of the servers
+    ConfirmedPlan m_confirmed;
     std::optional<qsizetype> m_listed; ///< index of the server whose caches are listed
     QList<PlanStep> m_planSteps;
     QList<Operation> m_steps;

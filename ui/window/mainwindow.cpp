@@ -21,6 +21,7 @@
 #include "ui/window/windowactions.h"
 #include "ui/window/windowclosing.h"
 #include "ui/window/windowlayout.h"
+#include "ui/window/windowplans.h"
 #include "ui/window/windowpolicies.h"
 #include "ui/window/windowruns.h"
 #include "ui/window/windowsignin.h"
@@ -193,6 +194,9 @@ void MainWindow::setServers(ServerStore &servers, SecretStore &secrets)
     part->setLog(m_console.requestLog());
     connect(part, &WindowServers::failed, this, &MainWindow::showReport);
     m_signIn = new WindowSignIn(m_console, servers, secrets, *part, this);
+    m_plans = new WindowPlans(m_console, *m_confirmations, servers, secrets, this);
+    connect(m_plans, &WindowPlans::failed, this, &MainWindow::showReport);
+    connect(m_plans, &WindowPlans::noted, m_signIn, &WindowSignIn::note);
 }
 
 void MainWindow::setHistory(History &history, HistoryReader &reader)

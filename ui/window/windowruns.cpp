@@ -65,6 +65,7 @@ WindowRuns::WindowRuns(const Ui::MainWindow &ui, Console &console, Confirmations
     connect(m_resultBar, &ResultBar::againWanted, &confirmations, &Confirmations::askForAgain);
     connect(m_resultBar, &ResultBar::stepChosen, this, &WindowRuns::stepChosen);
     connect(m_resultBar, &ResultBar::cellChosen, this, &WindowRuns::cellChosen);
+    connect(m_resultBar, &ResultBar::closed, &console, &Console::forgetRun);
     connect(m_resultBar, &ResultBar::exportWanted, this, &WindowRuns::exportResults);
     connect(&console, &Console::sessionChanged, this, &WindowRuns::handleSession);
     connect(&console, &Console::busyChanged, this, &WindowRuns::enableButtons);
@@ -119,14 +120,15 @@ void WindowRuns::offerWithoutRecord()
 /// What is known of another server does not stand above the caches of this one.
 void WindowRuns::handleSession()
 {
-    if (std::exchange(m_session, m_console.session()) != m_console.session())
-        m_slot->withdraw(m_resultBar);
+    if (std::exchange(m_session, m_console.session()) == m_console.session())
+        return;
+    m_slot->withdraw(m_resultBar);
+    m_console.forgetRun();
 }
 
 void WindowRuns::enableButtons()
 {
-    m_resultBar->setReady(m_console.session() && !m_console.isBusy() && !m_confirmations.isPending()
-                          && !m_runs.runId().isEmpty());
+    m_resultBar->setReady(!m_console.isBusy() && !m_confirmations.isPending() && !m_runs.runId().isEmpty());
 }
 
 void WindowRuns::exportResults()

@@ -18,6 +18,7 @@
 #include "ui/window/confirmations.h"
 #include "ui/window/demoactions.h"
 #include "ui/window/servers/windowservers.h"
+#include "ui/window/tickedservers.h"
 #include "ui/window/windowactions.h"
 #include "ui/window/windowclosing.h"
 #include "ui/window/windowlayout.h"
@@ -195,6 +196,7 @@ void MainWindow::setServers(ServerStore &servers, SecretStore &secrets)
     connect(part, &WindowServers::failed, this, &MainWindow::showReport);
     m_signIn = new WindowSignIn(m_console, servers, secrets, *part, this);
     m_plans = new WindowPlans(m_console, *m_confirmations, servers, secrets, this);
+    new TickedServers(m_console, *m_confirmations, servers, *part->dock(), *m_plans, *part->menu(), this);
     connect(m_plans, &WindowPlans::failed, this, &MainWindow::showReport);
     connect(m_plans, &WindowPlans::noted, m_signIn, &WindowSignIn::note);
 }

@@ -87,6 +87,7 @@ private:
     const Destination &serverToName() const;
     QList<qsizetype> leftOutOf(qsizetype server) const;
     Proposal proposal() const;
+    qsizetype nodesThatGetSomething() const;
     ExactRequest currentRequest() const;
 
     std::unique_ptr<Ui::ConfirmDialog> m_ui;

@@ -101,10 +101,10 @@ QString markdownOf(const MatrixModel &matrix)
     QStringList bad;
     for (const auto &outcome : outcomes) {
         if (outcome.evidence != Evidence::Acknowledged)
-            bad.append(
-                "- "_L1
-                + asMarkdown(
-                    MatrixExportText::tr("%1: %2", "crm03: Failed: …").arg(outcome.node, evidenceSentence(outcome))));
+            bad.append("- "_L1
+                       + asMarkdown(MatrixExportText::tr("%1: %2", "crm03: Failed: …")
+                                        .arg(MatrixModel::placeOf(*matrix.matrix(), outcome.dispatch.node),
+                                             evidenceSentence(outcome))));
     }
     return bad.isEmpty() ? text : text + u'\n' + bad.join(u'\n') + u'\n';
 }

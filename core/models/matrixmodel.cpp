@@ -45,6 +45,12 @@ QString asContinuation(QString sentence)
 
 } // namespace
 
+QString MatrixModel::placeOf(const Matrix &matrix, qsizetype node)
+{
+    const auto &name = matrix.nodeName(node);
+    return matrix.serverCount() > 1 ? tr("%1: %2", "crm-farm: crm01").arg(matrix.serverName(node), name) : name;
+}
+
 void MatrixModel::show(const Matrix &matrix, const QStringList &names, const QString &corner)
 {
     beginResetModel();
@@ -55,6 +61,12 @@ void MatrixModel::show(const Matrix &matrix, const QStringList &names, const QSt
     for (qsizetype step = 0, row = 0; step < matrix.stepCount(); row += matrix.targetsOfStep(step).size(), ++step)
         m_firstRowOf.append(static_cast<int>(row));
     endResetModel();
+}
+
+/// Rows are too low for two lines.
+bool MatrixModel::hasServerLine() const
+{
+    return m_matrix && m_matrix->serverCount() > 1 && m_matrix->nodeCount() <= mostNodesAcross;
 }
 
 void MatrixModel::clear()
@@ -114,7 +126,7 @@ QString MatrixModel::accessibleText(const QModelIndex &index) const
 {
     const auto known = state(index);
     const auto where =
-        tr("%1 on %2", "UserGroupCache on crm04").arg(m_names.at(index.row()), m_matrix->nodeName(index.column()));
+        tr("%1 on %2", "UserGroupCache on crm04").arg(m_names.at(index.row()), placeOf(*m_matrix, index.column()));
     if (!known)
         return tr("%1: not part of the plan", "UserGroupCache on crm04 …").arg(where);
     const auto outcome = cell(index);
@@ -155,8 +167,9 @@ QString MatrixModel::nodeHead(int node) const
         isSent = true;
         took += attempts.constLast().outcome->milliseconds;
     }
-    const auto &name = m_matrix->nodeName(node);
-    return isSent ? tr("%1 · %2", "crm01 · 112 ms").arg(name, durationText(took)) : name;
+    const auto name = hasServerLine() ? m_matrix->nodeName(node) : placeOf(*m_matrix, node);
+    const auto head = isSent ? tr("%1 · %2", "crm01 · 112 ms").arg(name, durationText(took)) : name;
+    return hasServerLine() ? m_matrix->serverName(node) + u'\n' + head : head;
 }
 
 int MatrixModel::rowCount(const QModelIndex &parent) const
@@ -204,7 +217,7 @@ QVariant MatrixModel::headerData(int section, Qt::Orientation orientation, int r
         return {};
     if (orientation == Qt::Vertical)
         return m_names.at(section);
-    return role == NameRole ? m_matrix->nodeName(section) : nodeHead(section);
+    return role == NameRole ? placeOf(*m_matrix, section) : nodeHead(section);
 }
 
 } // namespace sluice

@@ -15,14 +15,20 @@ class MatrixModel final : public QAbstractTableModel
     Q_OBJECT
 
 public:
+    /// With more nodes a view shows them one below the other.
+    static constexpr int mostNodesAcross = 8;
+
     enum Role {
         CellRole = Qt::UserRole, ///< Cell: the last outcome; invalid while there is none
         SortRole,                ///< int: the worst first
         FullTextRole,            ///< QString: everything that is known, one fact per line; has text of the server
-        NameRole,                ///< QString, of headers: without the time
+        NameRole,                ///< QString, of headers: without the time, in one line
     };
 
     using QAbstractTableModel::QAbstractTableModel;
+
+    /// Where \a node of \a matrix is: "crm01"; with several servers "crm-farm: crm01".
+    static QString placeOf(const Matrix &matrix, qsizetype node);
 
     /// Shows \a matrix. \a names: one for each of its rows. \a corner: the head of the names, such as "Cache". \a matrix
     /// must live until setMatrix() or clear().
@@ -37,6 +43,8 @@ public:
     /// Null when nothing is shown.
     const Matrix *matrix() const { return m_matrix; }
     const QString &corner() const { return m_corner; }
+    /// Whether the heads of the nodes have a line of their own for the server.
+    bool hasServerLine() const;
     /// What is known of the cell at \a index, of this model.
     std::optional<CellState> state(const QModelIndex &index) const;
     /// How many targets were answered by the request of \a index, of this model.

@@ -97,6 +97,18 @@ bool ServerFilter::filterAcceptsRow(int row, const QModelIndex &parent) const
     return distanceOf(sourceModel()->index(row, ServerModel::NameColumn, parent).data().toString(), m_text).has_value();
 }
 
+bool ServerFilter::setData(const QModelIndex &index, const QVariant &value, int role)
+{
+    if (role != Qt::CheckStateRole || rowCount(index) == 0)
+        return QSortFilterProxyModel::setData(index, value, role);
+    bool areTicked = true;
+    for (int row = 0; row < rowCount(index); ++row)
+        areTicked &= this->index(row, 0, index).data(role).toInt() == Qt::Checked;
+    for (int row = 0; row < rowCount(index); ++row)
+        QSortFilterProxyModel::setData(this->index(row, 0, index), areTicked ? Qt::Unchecked : Qt::Checked, role);
+    return true;
+}
+
 QModelIndexList ServerFilter::servers() const
 {
     QModelIndexList found;

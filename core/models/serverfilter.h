@@ -24,6 +24,9 @@ public:
 
     /// The best match; invalid when there is none.
     QModelIndex best() const;
+    /// The tick of a group is set for its servers that are shown: nobody ticks what they do not see.
+    bool setData(const QModelIndex &index, const QVariant &value, int role) override;
+
     /// The number of shown servers.
     int count() const;
 

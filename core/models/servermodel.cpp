@@ -5,6 +5,8 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
+
 namespace sluice {
 
 using namespace Qt::StringLiterals;
@@ -49,10 +51,10 @@ QString ServerModel::shortText(const Entry &entry)
 }
 
 /// "Production server crm01, 3 nodes": the whole row in one text, for screen readers.
-QString ServerModel::spokenText(const Entry &entry)
+QString ServerModel::spokenText(const Entry &entry) const
 {
     QStringList parts{tr("%1 server %2", "Production server crm01").arg(classText(entry), entry.server.name),
-                      nodesText(entry.server), entry.reason};
+                      nodesText(entry.server), entry.reason, isTicked(entry) ? tr("ticked") : QString()};
     parts.removeAll(QString());
     return parts.join(u", "_s);
 }
@@ -67,7 +69,7 @@ QString ServerModel::toolTip(const Entry &entry)
     return lines.join(u'\n');
 }
 
-QVariant ServerModel::serverData(const Entry &entry, int column, int role)
+QVariant ServerModel::serverData(const Entry &entry, int column, int role) const
 {
     const auto &server = entry.server;
     const bool isName = column == NameColumn;
@@ -79,6 +81,8 @@ QVariant ServerModel::serverData(const Entry &entry, int column, int role)
     case Qt::ToolTipRole:
         // Escaped, because a name may look like markup.
         return u"<p style='white-space:pre'>%1</p>"_s.arg(toolTip(entry).toHtmlEscaped());
+    case Qt::CheckStateRole:
+        return isName ? QVariant(isTicked(entry) ? Qt::Checked : Qt::Unchecked) : QVariant();
     case IdRole:
         return server.id;
     case EnvironmentRole:
@@ -108,7 +112,9 @@ void ServerModel::setServers(const QList<Server> &servers, const Destinations &d
     m_count = servers.size();
     m_branches.clear();
     QHash<QString, qsizetype> known;
+    QSet<QString> ids;
     for (const auto &server : servers) {
+        ids.insert(server.id);
         const auto destination = destinations.of(server);
         const Entry entry{server, destination.environment, classReason(destination)};
         const auto found = server.group.isEmpty() ? known.cend() : known.constFind(server.group);
@@ -119,7 +125,88 @@ void ServerModel::setServers(const QList<Server> &servers, const Destinations &d
         known.insert(server.group, m_branches.size());
         m_branches.append({server.group, {entry}});
     }
+    const auto ticked = m_ticked.size();
+    m_ticked.intersect(ids); // one that was removed is not ticked when it comes back
     endResetModel();
+    if (m_ticked.size() != ticked)
+        Q_EMIT ticksChanged();
+}
+
+QStringList ServerModel::tickedServers() const
+{
+    QStringList ids;
+    for (const auto &branch : m_branches) {
+        for (const auto &entry : branch.entries) {
+            if (isTicked(entry))
+                ids.append(entry.server.id);
+        }
+    }
+    return ids;
+}
+
+void ServerModel::untickAll()
+{
+    if (m_ticked.isEmpty())
+        return;
+    m_ticked.clear();
+    for (int row = 0; row < rowCount(); ++row) {
+        const auto branch = index(row, NameColumn);
+        Q_EMIT dataChanged(branch, branch, {Qt::CheckStateRole});
+        if (const int children = rowCount(branch); children > 0)
+            Q_EMIT dataChanged(index(0, NameColumn, branch), index(children - 1, NameColumn, branch),
+                               {Qt::CheckStateRole});
+    }
+    Q_EMIT ticksChanged();
+}
+
+Qt::CheckState ServerModel::tickOf(const Branch &branch) const
+{
+    const auto ticked = std::ranges::count_if(branch.entries, [this](const Entry &entry) { return isTicked(entry); });
+    if (ticked == 0)
+        return Qt::Unchecked;
+    return ticked == branch.entries.size() ? Qt::Checked : Qt::PartiallyChecked;
+}
+
+Qt::ItemFlags ServerModel::flags(const QModelIndex &index) const
+{
+    const auto flags = QAbstractItemModel::flags(index);
+    return index.isValid() && index.column() == NameColumn ? flags | Qt::ItemIsUserCheckable : flags;
+}
+
+/// The servers that a tick at \a index is about.
+QList<ServerModel::Entry> ServerModel::entriesAt(const QModelIndex &index) const
+{
+    if (const auto *entry = entryAt(index))
+        return {*entry};
+    return m_branches.at(index.row()).entries;
+}
+
+/// That the tick at \a index, and so those above and below it, are others now.
+void ServerModel::tellTick(const QModelIndex &index)
+{
+    Q_EMIT dataChanged(index, index, {Qt::CheckStateRole});
+    if (index.parent().isValid())
+        Q_EMIT dataChanged(index.parent(), index.parent(), {Qt::CheckStateRole});
+    if (const int children = rowCount(index); children > 0)
+        Q_EMIT dataChanged(this->index(0, NameColumn, index), this->index(children - 1, NameColumn, index),
+                           {Qt::CheckStateRole});
+    Q_EMIT ticksChanged();
+}
+
+bool ServerModel::setData(const QModelIndex &index, const QVariant &value, int role)
+{
+    if (role != Qt::CheckStateRole || !checkIndex(index, CheckIndexOption::IndexIsValid)
+        || index.column() != NameColumn)
+        return false;
+    const auto entries = entriesAt(index);
+    for (const auto &entry : entries) {
+        if (value.toInt() == Qt::Checked)
+            m_ticked.insert(entry.server.id);
+        else
+            m_ticked.remove(entry.server.id);
+    }
+    tellTick(index);
+    return true;
 }
 
 QModelIndex ServerModel::indexOf(const QString &id) const
@@ -171,16 +258,31 @@ const ServerModel::Entry *ServerModel::entryAt(const QModelIndex &index) const
     return branch.group.isEmpty() ? &branch.entries.constFirst() : nullptr;
 }
 
-QVariant ServerModel::groupData(const Branch &branch, int column, int role) const
+QString ServerModel::spokenText(const Branch &branch) const
 {
     const int count = static_cast<int>(branch.entries.size());
+    const auto text = count == 1 ? tr("Group %1, 1 server").arg(branch.group)
+                                 : tr("Group %1, %n servers", nullptr, count).arg(branch.group);
+    switch (tickOf(branch)) {
+    case Qt::Unchecked:
+        return text;
+    case Qt::PartiallyChecked:
+        return tr("%1, some of them ticked", "Group Oslo, 2 servers …").arg(text);
+    case Qt::Checked:
+        return tr("%1, all of them ticked", "Group Oslo, 2 servers …").arg(text);
+    }
+    Q_UNREACHABLE();
+}
+
+QVariant ServerModel::groupData(const Branch &branch, int column, int role) const
+{
     if (role == GroupRole || (column == NameColumn && role == Qt::DisplayRole))
         return branch.group;
-    if (column == NameColumn && role == Qt::AccessibleTextRole) {
-        return count == 1 ? tr("Group %1, 1 server").arg(branch.group)
-                          : tr("Group %1, %n servers", nullptr, count).arg(branch.group);
-    }
-    return {};
+    if (column != NameColumn)
+        return {};
+    if (role == Qt::AccessibleTextRole)
+        return spokenText(branch);
+    return role == Qt::CheckStateRole ? QVariant(tickOf(branch)) : QVariant();
 }
 
 QVariant ServerModel::data(const QModelIndex &index, int role) const

@@ -4,13 +4,14 @@
 #include "core/domain/server/server.h"
 
 #include <QAbstractItemModel>
+#include <QSet>
 
 namespace sluice {
 
 class Destinations;
 
 /// The stored servers as a tree: groups with their servers, in order of first appearance, and between them the servers
-/// without a group.
+/// without a group. Each server has a tick; that of a group is about all its servers.
 class ServerModel final : public QAbstractItemModel
 {
     Q_OBJECT
@@ -30,6 +31,10 @@ public:
     /// \a destinations tell which classes are in force.
     void setServers(const QList<Server> &servers, const Destinations &destinations);
 
+    /// The ids of the ticked servers, in the order of the tree.
+    QStringList tickedServers() const;
+    void untickAll();
+
     /// Invalid when there is no such server.
     QModelIndex indexOf(const QString &id) const;
     qsizetype serverCount() const { return m_count; }
@@ -38,8 +43,14 @@ public:
     QModelIndex parent(const QModelIndex &child) const override;
     int rowCount(const QModelIndex &parent = {}) const override;
     int columnCount(const QModelIndex &parent = {}) const override;
+    Qt::ItemFlags flags(const QModelIndex &index) const override;
     QVariant data(const QModelIndex &index, int role) const override;
+    bool setData(const QModelIndex &index, const QVariant &value, int role) override;
     QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
+
+Q_SIGNALS:
+    /// tickedServers() has changed.
+    void ticksChanged();
 
 private:
     /// A server, and the class that is in force for it.
@@ -59,15 +70,21 @@ private:
 
     static QString classText(const Entry &entry);
     static QString shortText(const Entry &entry);
-    static QString spokenText(const Entry &entry);
+    QString spokenText(const Entry &entry) const;
     static QString toolTip(const Entry &entry);
-    static QVariant serverData(const Entry &entry, int column, int role);
+    QVariant serverData(const Entry &entry, int column, int role) const;
+    bool isTicked(const Entry &entry) const { return m_ticked.contains(entry.server.id); }
+    Qt::CheckState tickOf(const Branch &branch) const;
+    QString spokenText(const Branch &branch) const;
+    QList<Entry> entriesAt(const QModelIndex &index) const;
+    void tellTick(const QModelIndex &index);
     const Entry *entryAt(const QModelIndex &index) const;
     QVariant groupData(const Branch &branch, int column, int role) const;
 
     QList<Branch> m_branches;
     QList<Server> m_servers; ///< in the order in which they were set
     qsizetype m_count = 0;
+    QSet<QString> m_ticked; ///< ids
 };
 
 } // namespace sluice

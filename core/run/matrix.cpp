@@ -4,6 +4,7 @@
 #include "core/run/planrequests.h"
 
 #include <QHash>
+#include <QSet>
 
 #include <algorithm>
 
@@ -82,8 +83,12 @@ Matrix::Matrix(const Plan &plan)
         for (qsizetype target = 0; target < m_targets.constLast().size(); ++target)
             m_rows.append({.step = m_targets.size() - 1, .target = target});
     }
-    for (const auto &node : plan.nodes)
+    QSet<qsizetype> farms;
+    for (const auto &node : plan.nodes) {
         m_nodes.append({.server = node.server, .name = node.node, .missing = node.missing});
+        farms.insert(node.farm);
+    }
+    m_servers = farms.size();
     const auto requests = requestsOf(plan);
     QHash<std::pair<qsizetype, qsizetype>, qsizetype> nodesOf; // by step and farm
     for (const auto &[step, node, attempt] : requests)

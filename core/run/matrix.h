@@ -74,6 +74,8 @@ public:
     const QStringList &targetsOfStep(qsizetype step) const { return m_targets.at(step); }
     const QString &nodeName(qsizetype node) const { return m_nodes.at(node).name; }
     const QString &serverName(qsizetype node) const { return m_nodes.at(node).server; }
+    /// Of how many servers the nodes are.
+    qsizetype serverCount() const { return m_servers; }
 
     void begin(const Dispatch &dispatch, const QDateTime &at);
     /// \a outcome needs no server, node, target and dispatch. A request that never began is Skipped or Cancelled.
@@ -146,6 +148,7 @@ private:
     QList<Node> m_nodes;
     QList<Entry> m_entries; ///< by step, then by node
     Counts m_counts;
+    qsizetype m_servers = 0;
     qsizetype m_endedNodes = 0;
     qsizetype m_failedNodes = 0;
 };

@@ -3,6 +3,7 @@
 
 #include "core/session/session.h"
 
+#include <QHash>
 #include <QSet>
 
 #include <algorithm>
@@ -41,20 +42,6 @@ QStringList similarTo(const QString &name, const QStringList &listed)
     return similar;
 }
 
-NameFinding compared(const FlushNamed &selected, const CacheList &list)
-{
-    const QSet<QString> listed(list.names.cbegin(), list.names.cend());
-    QSet<QString> seen;
-    NameFinding finding;
-    for (const auto &name : selected.names) {
-        if (listed.contains(name) || seen.contains(name))
-            continue;
-        seen.insert(name);
-        finding.unknown.append({name, similarTo(name, list.names)});
-    }
-    return finding;
-}
-
 void checkMore(const std::shared_ptr<Checking> &checking, Call<QList<NameFinding>> *call, QObject *work)
 {
     if (checking->next == checking->sessions.size() && checking->running == 0) {
@@ -70,7 +57,7 @@ void checkMore(const std::shared_ptr<Checking> &checking, Call<QList<NameFinding
                 if (call->isFinished()) // it was cancelled
                     return;
                 checking->findings[index] = list
-                    ? compared(checking->selected, *list)
+                    ? NameFinding{.unknown = unknownNames(checking->selected, list->names)}
                     : NameFinding{.error = list.error(), .keepsFromFlushing = wouldFailAgain(list.error())};
                 --checking->running;
                 checkMore(checking, call, work);
@@ -82,23 +69,39 @@ void checkMore(const std::shared_ptr<Checking> &checking, Call<QList<NameFinding
 
 NamesOnNodes namesOnNodes(const QList<NameFinding> &findings)
 {
-    const auto lacks = [](const NameFinding &finding, const QString &name) {
-        return std::ranges::any_of(finding.unknown, [&name](const auto &unknown) { return unknown.name == name; });
-    };
-    NamesOnNodes names;
+    const auto read = std::ranges::count_if(findings, [](const NameFinding &finding) { return !finding.error; });
+    QHash<QString, qsizetype> lacking; // how many of the lists that were read do not have the name
     for (const auto &finding : findings) {
-        QStringList missing;
+        for (const auto &unknown : finding.unknown)
+            ++lacking[unknown.name];
+    }
+    NamesOnNodes names;
+    QSet<QString> nowhere;
+    for (const auto &finding : findings) {
+        auto &missing = names.missing.emplaceBack();
         for (const auto &unknown : finding.unknown) {
-            const auto lists = [&](const NameFinding &other) { return !other.error && !lacks(other, unknown.name); };
-            if (std::ranges::any_of(findings, lists))
+            if (lacking.value(unknown.name) < read)
                 missing.append(unknown.name);
-            else if (std::ranges::find(names.nowhere, unknown.name, &NameFinding::Unknown::name)
-                     == names.nowhere.cend())
+            else if (!nowhere.contains(unknown.name))
                 names.nowhere.append(unknown);
+            nowhere.insert(unknown.name);
         }
-        names.missing.append(missing);
     }
     return names;
+}
+
+QList<NameFinding::Unknown> unknownNames(const FlushNamed &selected, const QStringList &list)
+{
+    const QSet<QString> listed(list.cbegin(), list.cend());
+    QSet<QString> seen;
+    QList<NameFinding::Unknown> unknown;
+    for (const auto &name : selected.names) {
+        if (listed.contains(name) || seen.contains(name))
+            continue;
+        seen.insert(name);
+        unknown.append({name, similarTo(name, list)});
+    }
+    return unknown;
 }
 
 Call<QList<NameFinding>> *checkNames(const QList<Session *> &sessions, const FlushNamed &selected, QObject *parent)

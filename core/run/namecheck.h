@@ -43,6 +43,9 @@ struct NamesOnNodes
 /// only a list that was read can tell that a name is unknown.
 NamesOnNodes namesOnNodes(const QList<NameFinding> &findings);
 
+/// The names in \a selected that are not in \a list.
+QList<NameFinding::Unknown> unknownNames(const FlushNamed &selected, const QStringList &list);
+
 /// Compares the names in \a selected with the list of each of \a sessions, several nodes at once. Each session has a finding,
 /// in the same order. Only a list that was read can tell that a name is unknown. Cancelled when it is stopped.
 /// \a parent owns the call; the sessions must outlive it.

@@ -356,7 +356,7 @@ void TestConfirmPolicies::flushesAllListedExceptProtected()
     flush->trigger();
     QTRY_VERIFY(bench.dialog<ConfirmDialog>());
     const auto action = bench.dialog<ConfirmDialog>()->confirmed();
-    const auto names = std::get<FlushNamed>(action.steps.constFirst()).names;
+    const auto names = std::get<FlushNamed>(action.steps.constFirst().operation).names;
     QCOMPARE(names.size(), bench.console.caches()->names().size() - 3);
     QVERIFY(names.contains(u"CurrencyCache"_s));
     for (const auto &left : {guarded, u"TicketPrincipalCache"_s, u"AddedCache"_s})

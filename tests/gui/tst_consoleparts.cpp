@@ -35,6 +35,12 @@ struct Parts
         flow.signIn(destination(), true);
         return listening && QTest::qWaitFor([this] { return signedIn.session; });
     }
+    void flushAll(RunPresenter &presenter, const QString &reason = {})
+    {
+        const auto plan = planOf({.steps = {FlushAll{}}, .destination = signedIn.destination, .reason = reason});
+        presenter.start({{.signedIn = signedIn, .confirmed = plan.servers.constFirst()}}, plan, destinations, runLog,
+                        signedIn.session);
+    }
 
     mock::MockServer server;
     bool listening = false;
@@ -218,9 +224,7 @@ void TestConsoleParts::presentARun()
     std::optional<RunSummary> summary;
     connect(&presenter, &RunPresenter::progressed, this, [&](const Progress &now) { progress << now; });
     connect(&presenter, &RunPresenter::finished, this, [&](const RunSummary &result) { summary = result; });
-    presenter.start(parts.signedIn,
-                    {.steps = {FlushAll{}}, .destination = parts.signedIn.destination, .reason = u"CHG1"_s},
-                    parts.destinations, parts.runLog);
+    parts.flushAll(presenter, u"CHG1"_s);
     QVERIFY(presenter.isRunning());
     QTRY_VERIFY(summary);
     QVERIFY(!presenter.isRunning());
@@ -237,8 +241,7 @@ void TestConsoleParts::endARunSilently()
     QVERIFY(parts.signIn());
     RunPresenter presenter(*parts.catalog.model(), parts.log);
     const QSignalSpy finished(&presenter, &RunPresenter::finished);
-    presenter.start(parts.signedIn, {.steps = {FlushAll{}}, .destination = parts.signedIn.destination},
-                    parts.destinations, parts.runLog);
+    parts.flushAll(presenter);
     presenter.abandon();
     QVERIFY(!presenter.isRunning());
     QTest::qWait(50);

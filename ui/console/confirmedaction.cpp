@@ -1,21 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/console/confirmedaction.h"
 
-#include "core/run/plan.h"
 #include "core/run/review/review.h"
+#include "ui/console/confirmedplan.h"
 
 namespace sluice {
 
 Proposal proposalOf(const ConfirmedAction &action)
 {
-    return {.steps = stepsOf(action.steps),
-            .servers = {{.destination = action.destination, .leftOut = action.leftOut}},
-            .strategy = action.strategy,
-            .observe = action.observe,
-            .reason = action.reason,
-            .change = action.change,
-            .created = QDateTime::currentDateTimeUtc(),
-            .author = {.who = thisOperator()}};
+    return proposalOf(planOf(action));
 }
 
 } // namespace sluice

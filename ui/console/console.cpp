@@ -2,8 +2,10 @@
 #include "ui/console/console.h"
 
 #include "core/run/namecheck.h"
+#include "core/run/review/review.h"
 #include "core/storage/memoryrunlog.h"
 #include "core/storage/servers/serverstore.h"
+#include "ui/console/nodelists.h"
 #include "ui/texts/actiontexts.h"
 #include "ui/texts/farmtexts.h"
 #include "ui/texts/outcometexts.h"
@@ -27,6 +29,7 @@ Console::Console(Sessions &sessions, QObject *parent)
     , m_requests(sessions.log())
     , m_signOuts(m_log)
     , m_signIn(sessions, m_signOuts)
+    , m_plan(sessions, m_signOuts)
     , m_run(*m_catalog.model(), m_log)
 {
     connectParts();
@@ -44,6 +47,16 @@ void Console::connectParts()
     });
     connect(&m_signIn, &SignInFlow::succeeded, this, &Console::handleSignedIn);
     connect(&m_signIn, &SignInFlow::failed, this, &Console::handleSignInFailed);
+    connect(&m_plan, &PlanSessions::trying, this,
+            [this](const QString &node) { begin({.kind = Progress::Kind::SigningIn, .where = node}); });
+    connect(&m_plan, &PlanSessions::passedOver, this,
+            [this](const QString &node, const Error &error) { m_log.add(doneText(SignIn{}), node, error.message); });
+    connect(&m_plan, &PlanSessions::signedIn, this, [this](const Destination &destination) {
+        const auto *session = m_plan.find(destination)->session;
+        m_log.add(doneText(SignIn{}), m_log.place(destination, session->name()), transportText(*session));
+        end();
+    });
+    connect(&m_plan, &PlanSessions::failed, this, &Console::handlePlanSignInFailed);
     connect(&m_catalog, &CacheCatalog::listRead, this, &Console::handleList);
     connect(&m_catalog, &CacheCatalog::snapshotRead, this, &Console::snapshotRead);
     connect(&m_catalog, &CacheCatalog::listsRead, this, &Console::listsRead);
@@ -182,7 +195,6 @@ void Console::adopt(Session *session)
     else if (m_server.session->address() != session->address())
         m_catalog.forgetSnapshot();
     release();
-    m_leftOut.clear();
     m_server = {.session = session, .nodes = m_signIn.releaseNodes(), .destination = m_signIn.lastDestination()};
     m_server.destination = m_destinations->now(m_server.destination).value_or(m_server.destination);
     for (auto *node : std::as_const(m_server.nodes))
@@ -231,6 +243,7 @@ void Console::leave()
     m_leaving = true;
     delete m_call;
     m_signIn.giveUp();
+    m_plan.giveUpPrepared();
     if (!m_run.isRunning()) {
         giveBackSessions();
         return;
@@ -246,6 +259,7 @@ void Console::leave()
 void Console::giveBackSessions()
 {
     m_progress.reset();
+    m_plan.giveUpRun();
     release();
     m_catalog.clear();
     Q_EMIT sessionChanged();
@@ -309,128 +323,224 @@ void Console::readMore()
 bool Console::mayAsk(const Operation &action)
 {
     handleStoreChanged();
-    auto objection = m_destinations->objectionToAsk(destination(), action, QDateTime::currentDateTime());
+    return mayAskOf(destination(), action, Approval::None);
+}
+
+bool Console::mayAsk(const Proposal &proposal, Approval approval)
+{
+    handleStoreChanged();
+    for (const auto &server : proposal.servers) {
+        for (const auto &step : proposal.steps) {
+            if (!mayAskOf(server.destination, step.operation, approval))
+                return false;
+        }
+    }
+    return true;
+}
+
+bool Console::mayAskOf(const Destination &destination, const Operation &action, Approval approval)
+{
+    auto objection = m_destinations->objectionToAsk(destination, action, QDateTime::currentDateTime(), approval);
     if (!objection)
         return true;
-    if (const auto help = helpText(policy(), action); !help.isEmpty())
+    if (const auto help = helpText(destination.policy, action); !help.isEmpty())
         objection->message += u' ' + help;
-    objection->message = tr("%1 Nothing was sent.", "crm01 has been removed …").arg(objection->message);
-    report(action, serverName(), *objection);
+    reportObjection(destination, action, *objection);
     return false;
 }
 
-bool Console::maySend(const ConfirmedAction &action)
+void Console::reportObjection(const Destination &about, const Operation &action, Error error)
+{
+    error.message = tr("%1 Nothing was sent.", "crm01 has been removed …").arg(error.message);
+    if (about.nodes == destination().nodes) {
+        report(action, serverName(), error);
+        return;
+    }
+    const auto place = m_log.place(about, {});
+    m_log.add(shortDoneText(action), place, error.message, doneText(action));
+    // No step is offered for the action: it would be one on the current server.
+    Q_EMIT failed({.where = about.name,
+                   .sentence = tr("%1: %2", "crm-farm (Production): …").arg(place, error.message),
+                   .error = error,
+                   .serverId = about.serverId,
+                   .environment = m_log.environmentOf(about)});
+}
+
+void Console::signInForPlan(const Destination &destination, bool byHand)
+{
+    if (isBusy())
+        return;
+    // What was entered is for the server that was shown, not for what it has become meanwhile.
+    const auto now = m_destinations->forSignIn(destination);
+    if (now)
+        m_plan.signIn(*now, byHand);
+    else
+        Q_EMIT m_plan.failed({}, now.error());
+}
+
+void Console::handlePlanSignInFailed(const QString &node, const Error &error)
+{
+    m_log.add(doneText(SignIn{}), node, error.message);
+    end();
+}
+
+Call<QList<Result<CacheList>>> *Console::readListsForPlan(const QList<Session *> &nodes)
+{
+    begin({.kind = Progress::Kind::ListingCaches});
+    auto *call = readLists(nodes, this);
+    m_call = call;
+    connect(call, &AbstractCall::finished, this, &Console::end);
+    return call;
+}
+
+void Console::forgetRun()
+{
+    if (m_run.isRunning() || !m_plan.hasRun())
+        return;
+    m_run.forgetSessions();
+    m_plan.giveUpRun();
+}
+
+/// What was confirmed is not for what is signed in to now.
+void Console::reportBlocked(const ConfirmedPlan &plan, const QString &message)
+{
+    report(plan.steps.constFirst().operation, serverName(),
+           {.kind = Error::Kind::Blocked, .delivery = Error::Delivery::NotSent, .message = message});
+}
+
+bool Console::maySend(const ConfirmedPlan &plan)
 {
     handleStoreChanged();
-    if (action.destination.nodes != destination().nodes) {
-        report(action.steps.constFirst(), serverName(),
-               {.kind = Error::Kind::Blocked,
-                .delivery = Error::Delivery::NotSent,
-                .message = tr("This was confirmed for %1, which is not the server that is signed in to.")
-                               .arg(inSentence(action.destination.name))});
+    for (const auto &server : plan.servers) {
+        if (signedInServer(server.destination))
+            continue;
+        reportBlocked(plan,
+                      tr("This was confirmed for %1, which is not the server that is signed in to.")
+                          .arg(inSentence(server.destination.name)));
         return false;
     }
-    if (action.again && !m_run.canRepeat(targetsOf(action), action)) {
-        report(action.steps.constFirst(), serverName(),
-               {.kind = Error::Kind::Blocked,
-                .delivery = Error::Delivery::NotSent,
-                .message = tr("This was confirmed as a part of a run that is not the last one any more. Nothing was "
-                              "sent.")});
+    if (plan.again && !m_run.canRepeat(plan)) {
+        reportBlocked(plan,
+                      tr("This was confirmed as a part of a run that is not the last one any more. Nothing was sent."));
         return false;
     }
-    for (const auto &step : action.steps) {
-        auto objection =
-            m_destinations->objectionTo(action.destination, step, QDateTime::currentDateTime(), action.reason);
-        if (objection) {
-            objection->message = tr("%1 Nothing was sent.", "crm01 has been removed …").arg(objection->message);
-            report(step, serverName(), *objection);
+    for (const auto &server : plan.servers) {
+        for (const auto &step : plan.steps) {
+            const auto objection = m_destinations->objectionTo(
+                server.destination, step.operation, QDateTime::currentDateTime(), plan.reason, plan.approval);
+            if (!objection)
+                continue;
+            reportObjection(server.destination, step.operation, *objection);
             return false;
         }
     }
     return true;
 }
 
-void Console::carryOut(const ConfirmedAction &action)
+void Console::carryOut(const ConfirmedPlan &plan)
 {
-    if (isBusy() || !session() || action.steps.isEmpty() || !maySend(action))
+    if (isBusy() || plan.steps.isEmpty() || plan.servers.isEmpty() || !maySend(plan))
         return;
-    const auto names = namesToCompare(action);
-    if (const auto others = nodesToCompare(action); !names.isEmpty() && !others.isEmpty())
-        compareNames(names, others, action);
+    const auto names = namesToCompare(plan);
+    if (const auto others = nodesToCompare(plan); !names.isEmpty() && !others.isEmpty())
+        compareNames(names, others, plan);
     else
-        send(action);
+        send(plan);
 }
 
-void Console::send(const ConfirmedAction &action)
+/// Nothing of a demo is stored.
+bool Console::isRecorded(const ConfirmedPlan &plan) const
 {
-    const bool isRecorded = m_runLog && environment() != Environment::Demo; // nothing of a demo is stored
-    const auto targets = targetsOf(action);
-    if (!action.again)
-        m_leftOut = action.leftOut;
-    m_run.start(targets, action, *m_destinations, isRecorded ? *m_runLog : *m_noLog);
+    return m_runLog && std::ranges::any_of(plan.servers, [](const ConfirmedServer &server) {
+               return server.destination.environment != Environment::Demo;
+           });
 }
 
-/// The names in \a action that have to be compared with the lists of the other nodes: what is ticked is in the list of
-/// one node. Names that were added by hand are sent as they are.
-QStringList Console::namesToCompare(const ConfirmedAction &action) const
+void Console::send(const ConfirmedPlan &plan)
+{
+    const auto targets = targetsOf(plan);
+    if (!plan.again)
+        m_plan.keepForRun();
+    m_run.start(targets, plan, *m_destinations, isRecorded(plan) ? *m_runLog : *m_noLog, m_server.session);
+}
+
+/// The names in \a plan that have to be compared with the lists of the other nodes: what is ticked is in the list of one
+/// node. Names that were added by hand are sent as they are.
+QStringList Console::namesToCompare(const ConfirmedPlan &plan) const
 {
     QStringList names;
-    for (const auto &step : action.steps) {
-        if (const auto *flush = std::get_if<FlushNamed>(&step); flush && canList())
+    if (plan.areNamesCompared)
+        return names;
+    for (const auto &step : plan.steps) {
+        if (const auto *flush = std::get_if<FlushNamed>(&step.operation); flush && canList())
             names += m_catalog.model()->withoutAdded(flush->names);
     }
     return names;
 }
 
-/// A repetition goes to nodes of the run that it repeats.
-SignedInServer Console::targetsOf(const ConfirmedAction &action) const
+/// The server that was confirmed as \a confirmed, as far as it is signed in to. Null if it is not, or if it was changed.
+const SignedInServer *Console::signedInServer(const Destination &confirmed) const
 {
-    return m_server.without(action.again ? m_leftOut : action.leftOut);
+    const bool isCurrent = m_server.session && m_server.destination.nodes == confirmed.nodes;
+    return isCurrent ? &m_server : m_plan.find(confirmed);
 }
 
-QList<qsizetype> Console::nodesOfRun() const
+/// A repetition is of a part of the same run, so it has the same nodes.
+QList<RunServer> Console::targetsOf(const ConfirmedPlan &plan) const
 {
-    QList<qsizetype> indexes;
-    for (qsizetype node = 0; node < m_server.nodes.size(); ++node) {
-        if (!m_leftOut.contains(node))
-            indexes.append(node);
+    if (!plan.again) {
+        QList<RunServer> targets;
+        for (const auto &server : plan.servers)
+            targets.append({.signedIn = *signedInServer(server.destination), .confirmed = server});
+        return targets;
     }
-    return indexes;
+    auto targets = m_run.servers();
+    for (auto &target : targets) {
+        for (const auto &server : plan.servers) {
+            if (server.destination.nodes == target.confirmed.destination.nodes)
+                target.confirmed.destination = server.destination;
+        }
+    }
+    return targets;
 }
 
 /// The nodes that get something, apart from the one whose list is shown.
-QList<Session *> Console::nodesToCompare(const ConfirmedAction &action) const
+QList<Session *> Console::nodesToCompare(const ConfirmedPlan &plan) const
 {
-    const auto targets = targetsOf(action).nodes;
-    auto nodes = targets;
-    if (action.again) {
-        nodes.clear();
-        for (const auto node : nodesOf(action.again->requests))
-            nodes.append(targets.at(node));
+    QList<Session *> nodes;
+    if (plan.again) {
+        const auto indexes = nodesOf(plan.again->requests);
+        for (const auto node : indexes)
+            nodes.append(m_run.nodes().at(node).session);
+    } else {
+        const auto &server = plan.servers.constFirst();
+        for (qsizetype node = 0; node < m_server.nodes.size(); ++node) {
+            if (!server.leftOut.contains(node))
+                nodes.append(m_server.nodes.at(node));
+        }
     }
     nodes.removeOne(m_server.session);
     return nodes;
 }
 
 /// A farm whose nodes do not have the same caches would be flushed on some of them only.
-void Console::compareNames(const QStringList &names, const QList<Session *> &others, const ConfirmedAction &action)
+void Console::compareNames(const QStringList &names, const QList<Session *> &others, const ConfirmedPlan &plan)
 {
     begin({.kind = Progress::Kind::ComparingNames, .where = serverName()});
     auto *call = checkNames(others, FlushNamed{names}, this);
     m_call = call;
-    call->then(this, [this, others, action](const Result<QList<NameFinding>> &findings) {
+    call->then(this, [this, others, plan](const Result<QList<NameFinding>> &findings) {
         end();
         if (findings)
-            handleNames(action, others, *findings);
+            handleNames(plan, others, *findings);
         else
-            report(action.steps.constFirst(), serverName(), asNotSent(findings.error()));
+            report(plan.steps.constFirst().operation, serverName(), asNotSent(findings.error()));
     });
 }
 
-void Console::handleNames(const ConfirmedAction &action, const QList<Session *> &nodes,
-                          const QList<NameFinding> &findings)
+void Console::handleNames(const ConfirmedPlan &plan, const QList<Session *> &nodes, const QList<NameFinding> &findings)
 {
-    const auto &step = action.steps.constFirst();
+    const auto &step = plan.steps.constFirst().operation;
     QStringList sentences;
     for (qsizetype i = 0; i < findings.size(); ++i) {
         const auto &finding = findings.at(i);
@@ -442,7 +552,7 @@ void Console::handleNames(const ConfirmedAction &action, const QList<Session *> 
                 tr("The names were not compared with the list of this node: %1").arg(finding.error->message));
     }
     if (sentences.isEmpty()) {
-        send(action);
+        send(plan);
         return;
     }
     sentences.append(tr("Nothing was flushed. Untick what is not on every node to flush the others."));
@@ -458,9 +568,9 @@ void Console::handleRunFinished(const RunSummary &summary)
         return;
     }
     Q_EMIT flushed(summary.sentence);
-    if (summary.anyAcknowledged)
+    if (summary.anyAcknowledged && session())
         askForTicketExpiry();
-    if (summary.error && !m_run.isFarm())
+    if (summary.error && !m_run.needsMatrix())
         Q_EMIT failed(*summary.error);
 }
 
@@ -475,6 +585,8 @@ void Console::stop()
         m_run.stop();
     else if (m_call)
         m_call->cancel();
+    else if (m_plan.isSigningIn())
+        m_plan.stop();
     else
         m_signIn.stop();
 }

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/domain/operation/reply.h"
 #include "core/models/requestmodel.h"
 #include "ui/console/activitylog.h"
 #include "ui/console/cachecatalog.h"
-#include "ui/console/confirmedaction.h"
+#include "ui/console/confirmedplan.h"
+#include "ui/console/plansessions.h"
 #include "ui/console/progress.h"
 #include "ui/console/runpresenter.h"
 #include "ui/console/signedinserver.h"
@@ -20,6 +22,7 @@ namespace sluice {
 class MemoryRunLog;
 class ServerStore;
 struct NameFinding;
+struct Proposal;
 
 /// What a window does with one server: signs in, lists its caches, flushes them. It does one thing at a time: a call
 /// while isBusy() is ignored. The parts do the work; this decides what may begin, and in which order. Without widgets.
@@ -62,19 +65,35 @@ public:
     bool canSignInAgain() const { return !isBusy() && m_signIn.isOpen(); }
     void reload();
 
+    /// Whether \a proposal, apart from \a approval of it, could be carried out on its servers; if not, failed() says why.
+    /// Nothing was confirmed yet, and nobody has to be signed in.
+    bool mayAsk(const Proposal &proposal, Approval approval);
+    /// Signs in to another server for a plan that is being prepared; the current one stays. The signals of planSessions()
+    /// say what becomes of it.
+    void signInForPlan(const Destination &destination, bool byHand);
+    /// Reads the lists of caches of \a nodes for a plan. Only while not busy.
+    [[nodiscard]] Call<QList<Result<CacheList>>> *readListsForPlan(const QList<Session *> &nodes);
+    /// The servers that plans are carried out on besides the current one.
+    PlanSessions *planSessions() { return &m_plan; }
+    /// The server that was confirmed, or is to be, as \a destination, if it is signed in to as that. Else null.
+    const SignedInServer *signedInServer(const Destination &destination) const;
+    /// Nothing of the last run is sent again, so the servers that only it was on are signed out of.
+    void forgetRun();
+
     /// Whether \a action may be sent to the current server; if not, failed() says why. Nothing was confirmed yet.
     bool mayAsk(const Operation &action);
 
-    /// Whether \a action, which has steps, was confirmed for the current server and may still be sent; if not, failed()
-    /// says why. It is checked again before each request.
-    bool maySend(const ConfirmedAction &action);
+    /// Whether \a plan was confirmed for servers that are signed in to and may still be sent; if not, failed() says why. It
+    /// is checked again before each request.
+    bool maySend(const ConfirmedPlan &plan);
 
     /// Sends \a action once. Its results go into caches().
     void flush(const Operation &action) { carryOut({.steps = {action}, .destination = destination()}); }
 
     /// Sends \a action once to each node, unless there is an objection. On a farm, the names of caches are first compared
     /// with the lists of the other nodes. Its results go into caches().
-    void carryOut(const ConfirmedAction &action);
+    void carryOut(const ConfirmedAction &action) { carryOut(planOf(action)); }
+    void carryOut(const ConfirmedPlan &plan);
 
     /// Leaves the server. Its ticket is given back in the background.
     void signOut();
@@ -100,11 +119,6 @@ public:
     bool isComparingNames() const { return m_progress && m_progress->kind == Progress::Kind::ComparingNames; }
     /// What is known of the run that is under way, or else of the last one.
     RunPresenter *runs() { return &m_run; }
-    /// The session of a node of the server, by the index that a run gives it.
-    /// Of a node of the run that is under way, or else of the last one.
-    const Session *sessionAt(qsizetype node) const { return m_server.nodes.at(nodesOfRun().at(node)); }
-    /// The nodes of that run, as indexes in destination().nodes.
-    QList<qsizetype> nodesOfRun() const;
     NodesDone nodesDone() const { return m_run.nodesDone(); }
     QStringList outcomes() const { return m_run.outcomes(); }
 
@@ -184,16 +198,21 @@ private:
     void adopt(Session *session);
     void release();
     void logClass();
-    QList<Session *> nodesToCompare(const ConfirmedAction &action) const;
-    QStringList namesToCompare(const ConfirmedAction &action) const;
-    void compareNames(const QStringList &names, const QList<Session *> &others, const ConfirmedAction &action);
-    SignedInServer targetsOf(const ConfirmedAction &action) const;
+    QList<RunServer> targetsOf(const ConfirmedPlan &plan) const;
+    QList<Session *> nodesToCompare(const ConfirmedPlan &plan) const;
+    QStringList namesToCompare(const ConfirmedPlan &plan) const;
+    void compareNames(const QStringList &names, const QList<Session *> &others, const ConfirmedPlan &plan);
+    bool isRecorded(const ConfirmedPlan &plan) const;
+    bool mayAskOf(const Destination &destination, const Operation &action, Approval approval);
+    void reportObjection(const Destination &about, const Operation &action, Error error);
+    void handlePlanSignInFailed(const QString &node, const Error &error);
+    void reportBlocked(const ConfirmedPlan &plan, const QString &message);
     void askWhetherItMayFlush();
     void askForTicketExpiry();
     void giveBackSessions();
     void finishLeaving();
-    void handleNames(const ConfirmedAction &action, const QList<Session *> &nodes, const QList<NameFinding> &findings);
-    void send(const ConfirmedAction &action);
+    void handleNames(const ConfirmedPlan &plan, const QList<Session *> &nodes, const QList<NameFinding> &findings);
+    void send(const ConfirmedPlan &plan);
     static SignInRequest requestTo(const Destination &destination);
     const Destination &destinationOf(const std::optional<Operation> &attempted) const;
     void log(const Operation &operation, const QString &where, const QString &outcome);
@@ -209,9 +228,9 @@ private:
     ActivityLog m_log;
     SignOuts m_signOuts;
     SignInFlow m_signIn;
+    PlanSessions m_plan;
     CacheCatalog m_catalog;
     RunPresenter m_run;
-    QList<qsizetype> m_leftOut{}; ///< of the last run that repeated nothing: see ConfirmedAction::leftOut
     SignedInServer m_server;
     std::optional<Progress> m_progress;
     QPointer<AbstractCall> m_call;       ///< the call that is waited for

@@ -19,54 +19,87 @@ RunPresenter::RunPresenter(CacheModel &caches, ActivityLog &log, QObject *parent
 {
 }
 
-bool RunPresenter::canRepeat(const SignedInServer &server, const ConfirmedAction &action) const
+bool RunPresenter::canRepeat(const ConfirmedPlan &plan) const
 {
-    if (!action.again || action.again->run != m_runId || isRunning() || m_server.session != server.session
-        || m_server.nodes != server.nodes)
+    if (!plan.again || m_runId.isEmpty() || plan.again->run != m_runId || isRunning())
         return false;
-    return std::ranges::all_of(action.again->requests, [&](const Dispatch &request) {
-        return action.steps.contains(m_steps.value(request.step, ReadSettings{}));
+    return std::ranges::all_of(plan.again->requests, [&](const Dispatch &request) {
+        return request.step < m_planSteps.size() && plan.steps.contains(m_planSteps.at(request.step));
     });
 }
 
-void RunPresenter::start(const SignedInServer &server, const ConfirmedAction &action, const Destinations &destinations,
-                         RunLog &log)
+void RunPresenter::setServers(const QList<RunServer> &servers, const Session *listed)
 {
-    m_server = server;
-    m_name = server.name();
-    m_whole = server.wholeLabel();
+    m_servers = servers;
+    m_nodes.clear();
+    m_names.clear();
+    m_listed.reset();
+    QStringList wholes;
+    for (qsizetype server = 0; server < servers.size(); ++server) {
+        const auto &[signedIn, confirmed] = servers.at(server);
+        wholes.append(signedIn.wholeLabel());
+        m_names.append(signedIn.name());
+        if (listed && signedIn.session == listed)
+            m_listed = server;
+        for (qsizetype index = 0; index < signedIn.nodes.size(); ++index) {
+            if (!confirmed.leftOut.contains(index))
+                m_nodes.append({.server = server, .index = index, .session = signedIn.nodes.at(index)});
+        }
+    }
+    wholes.removeDuplicates();
+    m_whole = wholes.size() == 1 ? wholes.constFirst() : QString();
+}
+
+Plan RunPresenter::planFor(const ConfirmedPlan &confirmed) const
+{
+    Plan plan{.steps = m_planSteps,
+              .nodes = {},
+              .strategy = confirmed.strategy,
+              .observe = confirmed.observe,
+              .reason = confirmed.reason,
+              .change = confirmed.change,
+              .approval = confirmed.approval,
+              .expires = confirmed.expires,
+              .document = confirmed.document,
+              .withoutRecord = confirmed.withoutRecord};
+    for (const auto &node : m_nodes) {
+        const auto &[signedIn, shown] = m_servers.at(node.server);
+        plan.nodes.append({.server = m_names.at(node.server),
+                           .node = node.session->name(),
+                           .session = node.session,
+                           .destination = shown.destination,
+                           .farm = node.server});
+    }
+    return plan;
+}
+
+void RunPresenter::start(const QList<RunServer> &servers, const ConfirmedPlan &confirmed,
+                         const Destinations &destinations, RunLog &log, const Session *listed)
+{
+    setServers(servers, listed);
+    m_confirmed = confirmed;
     m_shownSteps.clear();
     m_shownProgress.reset();
     m_underWay.clear();
-    if (!action.reason.isEmpty())
-        add(tr("Reason"), {}, action.reason);
+    if (!confirmed.reason.isEmpty())
+        addReason(confirmed.reason);
     std::optional<Continuation> continued;
-    if (action.again) {
-        continued = {.matrix = m_matrix, .requests = action.again->requests, .run = action.again->run};
+    if (confirmed.again) {
+        continued = {.matrix = m_matrix, .requests = confirmed.again->requests, .run = confirmed.again->run};
         for (qsizetype step = 0; step < m_steps.size(); ++step)
             m_shownSteps.insert(step); // what the other nodes have answered stays
     } else {
-        m_steps = action.steps;
+        m_planSteps = confirmed.steps;
+        m_steps = operationsOf(confirmed.steps);
     }
-    Plan plan{.steps = stepsOf(m_steps),
-              .nodes = {},
-              .strategy = action.strategy,
-              .observe = action.observe,
-              .reason = action.reason,
-              .change = action.change,
-              .document = action.document,
-              .withoutRecord = action.withoutRecord};
-    for (auto *node : server.nodes)
-        plan.nodes.append(
-            {.server = server.name(), .node = node->name(), .session = node, .destination = action.destination});
-    m_run = new Run(plan, destinations, log, this, continued);
+    m_run = new Run(planFor(confirmed), destinations, log, this, continued);
     m_runId = m_run->id();
     m_cells.show(m_run->matrix(), matrixRowNames(m_run->matrix(), m_steps, m_whole), matrixCorner(m_steps));
     watch();
     m_clock.start();
     m_run->start();
     Q_EMIT started();
-    const bool readsFirst = action.observe && mayReadSettings(*server.nodes.constFirst());
+    const bool readsFirst = confirmed.observe && mayReadSettings(*m_nodes.constFirst().session);
     showDoing({.what = readsFirst ? Run::Doing::What::ReadingSettings : Run::Doing::What::Sending, .dispatch = {}});
 }
 
@@ -90,6 +123,27 @@ void RunPresenter::watch()
     connect(m_run, &Run::stateChanged, this, &RunPresenter::changed);
     connect(m_run, &Run::notRecorded, this, &RunPresenter::notRecorded);
     connect(m_run, &Run::finished, this, &RunPresenter::handleFinished);
+}
+
+QString RunPresenter::serverName() const
+{
+    return serversText(m_names);
+}
+
+Environment RunPresenter::environment() const
+{
+    const auto strictest = std::ranges::min_element(
+        m_servers, {}, [](const RunServer &server) { return server.confirmed.destination.environment; });
+    return strictest == m_servers.cend() ? Environment::Production : strictest->confirmed.destination.environment;
+}
+
+void RunPresenter::forgetSessions()
+{
+    m_runId.clear();
+    for (auto &server : m_servers) {
+        server.signedIn.session = nullptr;
+        server.signedIn.nodes.clear();
+    }
 }
 
 bool RunPresenter::isRunning() const
@@ -136,15 +190,16 @@ QStringList RunPresenter::outcomes() const
     const auto outcomes = matrix().outcomes();
     for (const auto &outcome : outcomes) {
         lines.append(tr("%1, %2: %3", "crm01, Flush 3 caches: Server answered OK")
-                         .arg(outcome.node, doneText(operationOf(outcome), m_whole), evidenceSentence(outcome)));
+                         .arg(MatrixModel::placeOf(matrix(), outcome.dispatch.node),
+                              doneText(operationOf(outcome), m_whole), evidenceSentence(outcome)));
     }
     return lines;
 }
 
 void RunPresenter::showDoing(const Run::Doing &doing)
 {
-    const bool isFarm = m_server.nodes.size() > 1;
-    Progress now{.where = m_server.nodes.at(doing.dispatch.node)->name()};
+    const bool isFarm = m_nodes.size() > 1;
+    Progress now{.where = matrix().nodeName(doing.dispatch.node)};
     switch (doing.what) {
     case Run::Doing::What::ReadingSettings:
         now.kind = Progress::Kind::ReadingSettings;
@@ -163,13 +218,15 @@ void RunPresenter::showDoing(const Run::Doing &doing)
 void RunPresenter::showOutcome(const Dispatch &dispatch)
 {
     const auto cells = matrix().lastCells(dispatch.step, dispatch.node);
-    const bool isFirst = !m_shownSteps.contains(dispatch.step);
-    m_shownSteps.insert(dispatch.step);
-    isFirst ? m_caches.setCells(cells) : m_caches.addCells(cells);
+    if (isListed(dispatch.node)) {
+        const bool isFirst = !m_shownSteps.contains(dispatch.step);
+        m_shownSteps.insert(dispatch.step);
+        isFirst ? m_caches.setCells(cells) : m_caches.addCells(cells);
+    }
     const auto &cell = cells.constFirst();
     const auto &step = operationOf(cell);
-    add(shortDoneText(step, m_whole), cell.node, evidenceSentence(cell), doneText(step, m_whole));
-    if (m_server.nodes.size() > 1 && matrix().counts().running + matrix().counts().waiting > 0)
+    add(shortDoneText(step, m_whole), dispatch.node, evidenceSentence(cell), doneText(step, m_whole));
+    if (m_nodes.size() > 1 && matrix().counts().running + matrix().counts().waiting > 0)
         showDoing({.what = Run::Doing::What::Sending, .dispatch = dispatch});
 }
 
@@ -180,10 +237,11 @@ void RunPresenter::showObservation(qsizetype node)
         const auto *outcome = matrix().last(step, node);
         if (!outcome)
             continue;
-        m_caches.addCells(matrix().cellsOf(outcome->dispatch));
+        if (isListed(node))
+            m_caches.addCells(matrix().cellsOf(outcome->dispatch));
         observation = outcome->observation;
     }
-    add(doneText(ReadSettings{}), matrix().nodeName(node), observationSentence(observation.value()));
+    add(doneText(ReadSettings{}), node, observationSentence(observation.value()));
 }
 
 void RunPresenter::handleFinished()
@@ -195,14 +253,14 @@ void RunPresenter::handleFinished()
     m_run.clear();
     RunSummary result{.sentence = summary(), .anyAcknowledged = m_matrix.counts().acknowledged > 0};
     if (const auto reports = errors(); !reports.isEmpty())
-        result.error = combined(reports, m_server.nodes.size() > 1);
+        result.error = combined(reports, m_nodes.size() > 1);
     Q_EMIT finished(result);
 }
 
 QString RunPresenter::summary() const
 {
-    return m_server.nodes.size() > 1 ? farmSummaryText(m_steps, m_matrix, m_whole)
-                                     : summaryText(m_steps, m_matrix.outcomes(), m_whole);
+    return m_nodes.size() > 1 ? farmSummaryText(m_steps, m_matrix, m_whole)
+                              : summaryText(m_steps, m_matrix.outcomes(), m_whole);
 }
 
 RunResult RunPresenter::result() const
@@ -212,12 +270,13 @@ RunResult RunPresenter::result() const
 
 ErrorReport RunPresenter::reportOf(const Cell &outcome) const
 {
+    const auto &destination = serverOf(outcome.dispatch.node).destination;
     return {.attempted = operationOf(outcome),
             .where = outcome.node,
             .sentence = outcomeText(operationOf(outcome), outcome, m_whole),
             .error = outcome.error.value_or(Error()),
-            .serverId = m_server.destination.serverId,
-            .environment = m_log.environmentOf(m_server.destination)};
+            .serverId = destination.serverId,
+            .environment = m_log.environmentOf(destination)};
 }
 
 QList<ErrorReport> RunPresenter::errors() const
@@ -231,10 +290,18 @@ QList<ErrorReport> RunPresenter::errors() const
     return reports;
 }
 
-void RunPresenter::add(const QString &what, const QString &node, const QString &outcome, const QString &whatInFull)
+void RunPresenter::addReason(const QString &reason)
 {
-    const auto place = m_log.place(m_server.destination, node);
-    m_log.add(what, place.isEmpty() ? m_server.name() : place, outcome, whatInFull);
+    for (qsizetype server = 0; server < m_servers.size(); ++server) {
+        const auto place = m_log.place(m_servers.at(server).signedIn.destination, {});
+        m_log.add(tr("Reason"), place.isEmpty() ? m_names.at(server) : place, reason);
+    }
+}
+
+void RunPresenter::add(const QString &what, qsizetype node, const QString &outcome, const QString &whatInFull)
+{
+    const auto place = m_log.place(serverOf(node).destination, matrix().nodeName(node));
+    m_log.add(what, place.isEmpty() ? m_names.at(m_nodes.at(node).server) : place, outcome, whatInFull);
 }
 
 } // namespace sluice

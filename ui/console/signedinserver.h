@@ -21,18 +21,6 @@ struct SignedInServer
         return destination.serverId.isEmpty() ? session->hostAndPort() : destination.name;
     }
 
-    /// The same without the nodes whose indexes are in \a leftOut.
-    SignedInServer without(const QList<qsizetype> &leftOut) const
-    {
-        auto server = *this;
-        server.nodes.clear();
-        for (qsizetype i = 0; i < nodes.size(); ++i) {
-            if (!leftOut.contains(i))
-                server.nodes.append(nodes.at(i));
-        }
-        return server;
-    }
-
     /// What the product calls the flush of the whole cache; empty if caches have names.
     QString wholeLabel() const
     {

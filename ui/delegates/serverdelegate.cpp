@@ -8,7 +8,7 @@ namespace sluice {
 
 void ServerDelegate::initStyleOption(QStyleOptionViewItem *option, const QModelIndex &index) const
 {
-    QStyledItemDelegate::initStyleOption(option, index);
+    TickDelegate::initStyleOption(option, index);
     const auto environment = index.data(ServerModel::EnvironmentRole);
     option->font.setBold(!environment.isValid());
     if (!environment.isValid() || index.column() != ServerModel::ClassColumn)

@@ -2,20 +2,20 @@
 #pragma once
 
 #include "core/domain/server/environment.h"
+#include "ui/delegates/tickdelegate.h"
 
 #include <QHash>
 #include <QIcon>
-#include <QStyledItemDelegate>
 
 namespace sluice {
 
 /// Draws the rows of a ServerModel: groups in bold, and the class of a server as a word with its colour and shape.
-class ServerDelegate final : public QStyledItemDelegate
+class ServerDelegate final : public TickDelegate
 {
     Q_OBJECT
 
 public:
-    using QStyledItemDelegate::QStyledItemDelegate;
+    using TickDelegate::TickDelegate;
 
 protected:
     void initStyleOption(QStyleOptionViewItem *option, const QModelIndex &index) const override;

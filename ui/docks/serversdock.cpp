@@ -35,6 +35,7 @@ ServersDock::ServersDock(QWidget *parent)
                                     * 38); // wide enough for a name and the word of a class
     m_ui->noneLabel->hide();
     m_ui->tree->installEventFilter(this);
+    m_ui->tree->viewport()->installEventFilter(this);
     m_ui->findEdit->installEventFilter(this);
     connect(m_ui->findEdit, &QLineEdit::textChanged, this, &ServersDock::find);
     // Not activated(): in some styles a single click emits it.
@@ -44,7 +45,11 @@ ServersDock::ServersDock(QWidget *parent)
     connect(m_ui->tree->selectionModel(), &QItemSelectionModel::currentChanged, this, &ServersDock::currentChanged);
     connect(m_filter, &QAbstractItemModel::modelReset, this, &ServersDock::currentChanged);
     connect(this, &ServersDock::currentChanged, this, &ServersDock::showReason);
+    connect(m_model, &ServerModel::ticksChanged, this, &ServersDock::ticksChanged);
+    connect(this, &ServersDock::ticksChanged, this, &ServersDock::showTicked);
+    connect(m_ui->untickButton, &QPushButton::clicked, this, &ServersDock::untickAll);
     showReason();
+    showTicked();
 }
 
 ServersDock::~ServersDock() = default;
@@ -95,8 +100,59 @@ void ServersDock::focusFind()
     m_ui->findEdit->selectAll();
 }
 
+void ServersDock::setTickedMenu(QMenu *menu)
+{
+    m_ui->tickedButton->setMenu(menu);
+}
+
+QStringList ServersDock::tickedServers() const
+{
+    return m_model->tickedServers();
+}
+
+void ServersDock::untickAll()
+{
+    m_model->untickAll();
+    m_ui->tree->setFocus(); // the button is gone
+}
+
+void ServersDock::showTicked()
+{
+    const auto count = static_cast<int>(tickedServers().size());
+    m_ui->tickedBar->setVisible(count > 0);
+    const auto text = count == 1 ? tr("1 Server Ticked") : tr("%n Servers Ticked", nullptr, count);
+    m_ui->tickedButton->setText(text);
+    m_ui->tickedButton->setAccessibleName(text);
+    m_ui->tickedButton->setAccessibleDescription(tr("What to do on the ticked servers"));
+}
+
+void ServersDock::toggle(const QModelIndex &index)
+{
+    const auto name = index.siblingAtColumn(ServerModel::NameColumn);
+    const bool isTicked = name.data(Qt::CheckStateRole).toInt() == Qt::Checked;
+    m_filter->setData(name, isTicked ? Qt::Unchecked : Qt::Checked, Qt::CheckStateRole);
+}
+
+/// Whether \a place, in the tree, is on the box of a tick.
+bool ServersDock::isOnTick(const QPoint &place) const
+{
+    const auto index = m_ui->tree->indexAt(place);
+    if (!index.isValid() || index.column() != ServerModel::NameColumn)
+        return false;
+    const auto row = m_ui->tree->visualRect(index);
+    const auto *style = m_ui->tree->style();
+    const int width = style->pixelMetric(QStyle::PM_IndicatorWidth, nullptr, m_ui->tree)
+        + 2 * style->pixelMetric(QStyle::PM_FocusFrameHMargin, nullptr, m_ui->tree);
+    const QRect box(row.topLeft(), QSize(width, row.height()));
+    return QStyle::visualRect(m_ui->tree->layoutDirection(), row, box).contains(place);
+}
+
 bool ServersDock::eventFilter(QObject *watched, QEvent *event)
 {
+    // Two quick clicks on a tick are two clicks, and no sign-in.
+    if (watched == m_ui->tree->viewport())
+        return event->type() == QEvent::MouseButtonDblClick
+            && isOnTick(static_cast<QMouseEvent *>(event)->position().toPoint());
     if (event->type() == QEvent::KeyPress) {
         auto *key = static_cast<QKeyEvent *>(event);
         if (watched == m_ui->tree ? handleKeyInTree(key) : handleKeyInFind(key))
@@ -109,6 +165,10 @@ bool ServersDock::handleKeyInTree(QKeyEvent *event)
 {
     if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) {
         requestSignIn(m_ui->tree->currentIndex());
+        return true;
+    }
+    if (event->key() == Qt::Key_Space && event->modifiers() == Qt::NoModifier && m_ui->tree->currentIndex().isValid()) {
+        toggle(m_ui->tree->currentIndex());
         return true;
     }
     const bool commands = event->modifiers() & (Qt::ControlModifier | Qt::AltModifier | Qt::MetaModifier);

@@ -6,6 +6,8 @@
 
 #include <memory>
 
+class QMenu;
+
 namespace Ui {
 class ServersDock;
 }
@@ -42,10 +44,18 @@ public:
 
     void focusFind();
 
+    /// What is offered while servers are ticked. \a menu outlives the dock.
+    void setTickedMenu(QMenu *menu);
+    /// Their ids, in the order of the tree. The current server is not among them unless it is ticked.
+    QStringList tickedServers() const;
+    void untickAll();
+
 Q_SIGNALS:
     void signInRequested(const QString &id);
     /// currentServer() has changed.
     void currentChanged();
+    /// tickedServers() has changed.
+    void ticksChanged();
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
@@ -58,6 +68,9 @@ private:
     void noteExpansion(const QModelIndex &index, bool expanded);
     void requestSignIn(const QModelIndex &index);
     void showReason();
+    void showTicked();
+    void toggle(const QModelIndex &index);
+    bool isOnTick(const QPoint &place) const;
 
     std::unique_ptr<Ui::ServersDock> m_ui;
     ServerModel *const m_model;

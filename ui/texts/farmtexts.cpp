@@ -2,6 +2,7 @@
 #include "ui/texts/farmtexts.h"
 
 #include "core/domain/outcome/evidence.h"
+#include "core/models/matrixmodel.h"
 #include "core/run/destination/destination.h"
 #include "ui/texts/outcometexts.h"
 #include "ui/texts/sentences.h"
@@ -69,7 +70,8 @@ QString farmSummaryText(const QList<Operation> &steps, const Matrix &matrix, con
     return FarmText::tr("%1 of %2 nodes acknowledged. %3: %4", "… crm02: Deltas of web panels: No answer")
         .arg(nodes - badNodes.size())
         .arg(nodes)
-        .arg(inSentence(bad->node), outcomeText(steps.at(bad->dispatch.step), *bad, whole));
+        .arg(inSentence(MatrixModel::placeOf(matrix, bad->dispatch.node)),
+             outcomeText(steps.at(bad->dispatch.step), *bad, whole));
 }
 
 ErrorReport combined(const QList<ErrorReport> &reports, bool farm)
@@ -92,6 +94,15 @@ QString farmText(const QString &server, qsizetype nodes)
 {
     return nodes > 1 ? FarmText::tr("%1 (%n nodes)", "crm-farm (3 nodes)", static_cast<int>(nodes)).arg(server)
                      : server;
+}
+
+QString serversText(const QStringList &names)
+{
+    if (names.size() <= 1)
+        return names.value(0);
+    if (names.size() == 2)
+        return FarmText::tr("%1 and %2", "crm-farm and portal").arg(names.constFirst(), names.constLast());
+    return FarmText::tr("%n servers", nullptr, static_cast<int>(names.size()));
 }
 
 QStringList nodeNames(const Destination &destination)

@@ -22,6 +22,9 @@ ErrorReport combined(const QList<ErrorReport> &reports, bool farm);
 /// "crm-farm (3 nodes)": what an action is sent to.
 QString farmText(const QString &server, qsizetype nodes);
 
+/// "crm-farm", "crm-farm and portal", "4 servers": the servers with these \a names, at least one.
+QString serversText(const QStringList &names);
+
 /// The names of the nodes that an action is sent to; empty if the server has no nodes of its own.
 QStringList nodeNames(const Destination &destination);
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/texts/reviewtexts.h"
 
+#include "ui/texts/actiontexts.h"
 #include "ui/texts/sentences.h"
 
 #include <QCoreApplication>
@@ -57,6 +58,15 @@ QString personOf(const HistoryLast &last)
     return inSentence(last.intent.account.isEmpty() ? last.who.user : last.intent.account);
 }
 
+QString withOtherSteps(const QString &title, const QList<PlanStep> &steps)
+{
+    const auto others = static_cast<int>(steps.size()) - 1;
+    if (others == 0)
+        return title;
+    return others == 1 ? ReviewTexts::tr("%1 and 1 More Step", "Flush 3 Caches …").arg(title)
+                       : ReviewTexts::tr("%1 and %n More Steps", "Flush 3 Caches …", others).arg(title);
+}
+
 } // namespace
 
 QString strategyText(const Strategy &strategy, qsizetype nodes)
@@ -86,6 +96,33 @@ QString titleOnNodes(const QString &title, qsizetype nodes)
     return nodes < 2
         ? title
         : ReviewTexts::tr("%1 on %n Nodes", "Flush 3 Caches on 4 Nodes", static_cast<int>(nodes)).arg(title);
+}
+
+QString stepsTitle(const QList<PlanStep> &steps, const QString &whole)
+{
+    const auto &first = steps.constFirst().operation;
+    const bool isWhole = !whole.isEmpty() && std::holds_alternative<FlushAll>(first);
+    return withOtherSteps(isWhole ? whole : actionTitle(first), steps);
+}
+
+QString planTitle(const QList<PlanStep> &steps, const QString &where, const QString &whole)
+{
+    return withOtherSteps(actionTitle(steps.constFirst().operation, where, whole), steps);
+}
+
+QString stepsText(const QList<PlanStep> &steps)
+{
+    QStringList lines;
+    for (qsizetype i = 0; i < steps.size(); ++i) {
+        const auto &step = steps.at(i);
+        auto line = ReviewTexts::tr("%1. %2", "2. Clear configurations …").arg(i + 1).arg(doneText(step.operation));
+        if (step.scope == Scope::OncePerFarm)
+            line = ReviewTexts::tr("%1, once for each server", "2. Clear configurations …").arg(line);
+        if (step.barrier == Barrier::AllAcknowledged && i + 1 < steps.size())
+            line = ReviewTexts::tr("%1; the next step only if every node acknowledged", "2. Clear …").arg(line);
+        lines.append(line);
+    }
+    return lines.join(u'\n');
 }
 
 QString notDoneText(const Review &review)

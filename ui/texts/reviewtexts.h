@@ -13,6 +13,15 @@ QString strategyText(const Strategy &strategy, qsizetype nodes);
 /// "Flush 3 Caches on 4 Nodes": the action with its \a title on a button; the title alone for one node.
 QString titleOnNodes(const QString &title, qsizetype nodes);
 
+/// What \a steps do, as a title: "Flush 3 Caches", "Flush 3 Caches and 1 More Step". \a whole: see actionTitle().
+QString stepsTitle(const QList<PlanStep> &steps, const QString &whole);
+
+/// The same with where it is sent: "Flush 3 Caches on crm-farm".
+QString planTitle(const QList<PlanStep> &steps, const QString &where, const QString &whole);
+
+/// What each of several \a steps does, where, and what has to be so before the next one; one step per line.
+QString stepsText(const QList<PlanStep> &steps);
+
 /// What of \a review is not done, and why, one sentence per line. Nodes that are not ticked are among the warnings.
 QString notDoneText(const Review &review);
 

@@ -2,6 +2,7 @@
 #include "ui/texts/runtexts.h"
 
 #include "core/models/durationtext.h"
+#include "core/models/matrixmodel.h"
 #include "ui/texts/actiontexts.h"
 #include "ui/texts/outcometexts.h"
 #include "ui/texts/sentences.h"
@@ -36,7 +37,8 @@ QString sentenceOf(const Cell &cell, const QList<Operation> &steps, const QStrin
 }
 
 /// What a person who reads quickly sees first: the worst, of that the first node.
-QList<RunResult::Line> linesOf(const QList<Cell> &bad, const QList<Operation> &steps, const QString &whole)
+QList<RunResult::Line> linesOf(const Matrix &matrix, const QList<Cell> &bad, const QList<Operation> &steps,
+                               const QString &whole)
 {
     struct Group
     {
@@ -54,7 +56,7 @@ QList<RunResult::Line> linesOf(const QList<Cell> &bad, const QList<Operation> &s
                 groups.insert(groups.end(), {.line = {.sentence = sentence, .evidence = cell.evidence, .cell = cell}});
         else
             group->line.cell.reset();
-        group->names.append(inSentence(cell.node));
+        group->names.append(inSentence(MatrixModel::placeOf(matrix, cell.dispatch.node)));
     }
     std::ranges::stable_sort(groups, [](const Group &one, const Group &other) {
         return one.line.evidence != other.line.evidence
@@ -168,7 +170,7 @@ RunResult runResultOf(const Matrix &matrix, const QList<Operation> &steps, const
     result.line = facts.join(u" · "_s);
     if (!endedBecause.isEmpty())
         result.line += u" · "_s + withoutControls(endedBecause);
-    result.lines = linesOf(bad, steps, whole);
+    result.lines = linesOf(matrix, bad, steps, whole);
     for (; result.lines.size() > mostResultLines; result.lines.removeLast())
         ++result.others;
     return result;
@@ -204,9 +206,12 @@ QString runTitle(const QList<Operation> &steps, const QString &where, const QStr
     return others == 0 ? title : RunText::tr("%1 and %n more steps", "Flush: 3 caches …", others).arg(title);
 }
 
-QString nodesDoneText(const Matrix::Nodes &nodes)
+QString nodesDoneText(const Matrix::Nodes &nodes, qsizetype servers)
 {
-    const auto done = RunText::tr("%1 of %2 nodes done").arg(nodes.ended).arg(nodes.all);
+    const auto done = servers < 2 ? RunText::tr("%1 of %2 nodes done").arg(nodes.ended).arg(nodes.all)
+                                  : RunText::tr("%1 of %2 nodes on %n servers done", nullptr, static_cast<int>(servers))
+                                        .arg(nodes.ended)
+                                        .arg(nodes.all);
     return nodes.failed == 0 ? done : RunText::tr("%1, %2 failed", "3 of 12 nodes done …").arg(done).arg(nodes.failed);
 }
 
@@ -219,7 +224,7 @@ QString underWayText(const Matrix &matrix, const QMap<Dispatch, QDateTime> &unde
         if (request.value() < slowest.value())
             slowest = request;
     }
-    const auto name = inSentence(matrix.nodeName(slowest.key().node));
+    const auto name = inSentence(MatrixModel::placeOf(matrix, slowest.key().node));
     const auto time = slowest.value().toLocalTime().toString(u"HH:mm:ss"_s);
     const auto others = static_cast<int>(underWay.size()) - 1;
     if (others == 0)
@@ -231,12 +236,14 @@ QString underWayText(const Matrix &matrix, const QMap<Dispatch, QDateTime> &unde
 QString repetitionPlace(const Matrix &matrix, const QList<Dispatch> &requests)
 {
     const auto nodes = nodesOf(requests);
+    if (nodes.size() > 3 && matrix.serverCount() > 1)
+        return RunText::tr("%n nodes", nullptr, static_cast<int>(nodes.size()));
     if (nodes.size() > 3)
         return RunText::tr("%n nodes of %1", "3 nodes of crm-farm", static_cast<int>(nodes.size()))
             .arg(matrix.serverName(nodes.constFirst()));
     QStringList names;
     for (const auto node : nodes)
-        names.append(matrix.nodeName(node));
+        names.append(MatrixModel::placeOf(matrix, node));
     return names.join(", "_L1);
 }
 
@@ -247,7 +254,7 @@ QString repetitionText(const Matrix &matrix, const QList<Operation> &steps, cons
     constexpr qsizetype most = 5;
     for (const auto &request : requests.mid(0, most)) {
         const auto *last = matrix.last(request.step, request.node);
-        const auto node = inSentence(matrix.nodeName(request.node));
+        const auto node = inSentence(MatrixModel::placeOf(matrix, request.node));
         const auto before = last ? withoutControls(sentenceOf(*last, steps, whole)) : QString();
         lines.append(
             last && request.attempt > 1

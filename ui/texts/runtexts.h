@@ -56,8 +56,8 @@ QString matrixCorner(const QList<Operation> &steps);
 /// "Flushing 3 caches on crm-farm"
 QString runTitle(const QList<Operation> &steps, const QString &where, const QString &whole);
 
-/// "1 of 4 nodes done, 1 failed"
-QString nodesDoneText(const Matrix::Nodes &nodes);
+/// "1 of 4 nodes done, 1 failed"; with several \a servers "3 of 12 nodes on 4 servers done, 1 failed".
+QString nodesDoneText(const Matrix::Nodes &nodes, qsizetype servers = 1);
 
 /// Who has had a request for the longest time: "crm02 has had it since 14:03:22"; empty if \a underWay is.
 QString underWayText(const Matrix &matrix, const QMap<Dispatch, QDateTime> &underWay);
@@ -66,7 +66,8 @@ QString underWayText(const Matrix &matrix, const QMap<Dispatch, QDateTime> &unde
 QString repetitionText(const Matrix &matrix, const QList<Operation> &steps, const QList<Dispatch> &requests,
                        Repeated what, const QString &whole);
 
-/// The nodes of \a requests: "crm03", "crm03 and crm04", "3 nodes of crm-farm".
+/// The nodes of \a requests: "crm03", "crm03 and crm04", "3 nodes of crm-farm"; "5 nodes" if they are of
+/// several servers.
 QString repetitionPlace(const Matrix &matrix, const QList<Dispatch> &requests);
 
 /// The requests of \a matrix that \a what stands for.

@@ -12,6 +12,7 @@
 #include "ui/dialogs/action/confirmdialog.h"
 #include "ui/dialogs/action/withoutrecorddialog.h"
 #include "ui/texts/actiontexts.h"
+#include "ui/texts/farmtexts.h"
 #include "ui/texts/servertexts.h"
 #include "ui/widgets/bars/countdownbar.h"
 
@@ -42,6 +43,31 @@ ExactRequest requestTo(const Session &node, const Operation &action)
                    : ExactRequest{.text = request.error().message};
 }
 
+/// Those of all steps, one below the other.
+ExactRequest requestsTo(const Session &node, const QList<PlanStep> &steps)
+{
+    QStringList texts;
+    QStringList curls;
+    for (const auto &step : steps) {
+        const auto request = requestTo(node, step.operation);
+        texts.append(request.text);
+        curls.append(request.curl);
+    }
+    curls.removeAll(QString());
+    return {.text = texts.join(u"\n\n"_s), .curl = curls.join(u"\n\n"_s)};
+}
+
+/// Whether \a shown, whose servers have only some of their nodes, has the \a node of the last run.
+bool isIn(const ConfirmedPlan &shown, const RunPresenter &runs, qsizetype node)
+{
+    const auto &[server, index, session] = runs.nodes().at(node);
+    const auto &destination = runs.servers().at(server).signedIn.destination;
+    return std::ranges::any_of(shown.servers, [&](const ConfirmedServer &one) {
+        const auto place = one.destination.nodes.indexOf(destination.nodes.value(index));
+        return one.destination.serverId == destination.serverId && place >= 0 && !one.leftOut.contains(place);
+    });
+}
+
 } // namespace
 
 Confirmations::Confirmations(Console &console, QWidget *window)
@@ -63,166 +89,227 @@ void Confirmations::setCountdown(CountdownBar *bar)
     connect(bar, &CountdownBar::takenBack, this, [this] { withdraw(tr("Taken back before it was sent.")); });
 }
 
-ActionNotes Confirmations::notesFor(const Operation &action) const
+SheetServer Confirmations::sheetFor(const SignedInServer &server, const QList<PlanStep> &steps)
 {
-    const auto *session = m_console.session();
-    const auto nodes = m_console.nodes();
-    ActionNotes notes{.account = accountText(*session),
-                      .warning = warningText(*session),
-                      .whole = session->wholeCache(),
-                      .observe = mayReadSettings(*session) ? std::optional(m_observe) : std::nullopt};
-    for (const auto *node : nodes)
-        notes.requests.append(requestTo(*node, action));
-    if (m_console.isListed())
-        notes.lists.insert(nodes.indexOf(session), m_console.caches()->withoutAdded(m_console.caches()->names()));
-    notes.support = [nodes](qsizetype node, const Operation &operation) {
+    const auto *session = server.session;
+    SheetServer sheet{
+        .destination = server.destination,
+        .notes = {.account = accountText(*session), .warning = warningText(*session), .whole = session->wholeCache()}};
+    QList<QPointer<Session>> nodes;
+    for (auto *node : server.nodes) {
+        nodes.append(node);
+        sheet.notes.requests.append(requestsTo(*node, steps));
+    }
+    sheet.notes.support = [nodes](qsizetype node, const Operation &operation) {
         return node < nodes.size() && nodes.at(node) ? nodes.at(node)->support(operation) : Support::Unknown;
     };
-    return notes;
+    return sheet;
 }
 
 void Confirmations::askFor(const Operation &action)
 {
     if (!m_console.mayAsk(action))
         return;
-    auto *dialog = new ConfirmDialog(action, m_console.destination(), notesFor(action), m_window);
+    const auto steps = sluice::stepsOf({action});
+    PlanSheet sheet{.steps = steps, .servers = {sheetFor(*m_console.signedInServer(m_console.destination()), steps)}};
+    if (mayReadSettings(*m_console.session()))
+        sheet.observe = m_observe;
+    if (m_console.isListed())
+        sheet.servers.first().notes.lists.insert(m_console.nodes().indexOf(m_console.session()),
+                                                 m_console.caches()->withoutAdded(m_console.caches()->names()));
+    ask(sheet);
+}
+
+void Confirmations::ask(const PlanSheet &sheet)
+{
+    open(sheet, [this](const ConfirmedPlan &plan) { send(plan); });
+}
+
+void Confirmations::open(const PlanSheet &sheet, const std::function<void(ConfirmedPlan)> &accepted)
+{
+    auto *dialog = new ConfirmDialog(sheet, m_window);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(dialog, &QDialog::accepted, this, [this, dialog] {
+    connect(dialog, &QDialog::accepted, this, [this, dialog, accepted] {
         m_observe = dialog->observes().value_or(m_observe);
-        send(dialog->confirmed());
+        accepted(dialog->confirmed());
     });
+    connect(dialog, &QDialog::rejected, m_console.planSessions(), &PlanSessions::giveUpPrepared);
     dialog->open();
-    showLast(dialog);
+    showLast(dialog, sheet);
 }
 
 /// The dialog does not wait for what the history knows.
-void Confirmations::showLast(ConfirmDialog *dialog)
+void Confirmations::showLast(ConfirmDialog *dialog, const PlanSheet &sheet)
 {
     if (!m_history)
         return;
-    const auto &destination = m_console.destination();
-    const auto nodes = m_console.nodeNames();
-    for (const auto &node : nodes) {
-        m_history->last({.server = destination.name, .serverId = destination.serverId, .node = node}, dialog)
-            ->then(dialog, [dialog](const Result<QList<HistoryLast>> &last) {
-                if (last)
-                    dialog->addLast(*last);
-            });
+    for (qsizetype server = 0; server < sheet.servers.size(); ++server) {
+        const auto &destination = sheet.servers.at(server).destination;
+        const auto nodes = plannedServer(destination).nodes;
+        for (const auto &node : nodes) {
+            m_history->last({.server = destination.name, .serverId = destination.serverId, .node = node.name}, dialog)
+                ->then(dialog, [dialog, server](const Result<QList<HistoryLast>> &last) {
+                    if (last)
+                        dialog->addLast(*last, server);
+                });
+        }
     }
 }
 
-/// The operation that the dialog shows: the one that has to be confirmed most carefully.
-const Operation &Confirmations::mostCareful(const QList<Operation> &steps) const
+/// The sheet shows the nodes that get something; what is judged and sent is for the whole servers, and only \a requests.
+PlanSheet Confirmations::sheetForAgain(const QList<Dispatch> &requests, Repeated what) const
 {
-    const auto &policy = m_console.policy();
-    return *std::ranges::max_element(
-        steps, {}, [&policy](const Operation &step) { return static_cast<int>(confirmationFor(policy, step)); });
+    const auto &runs = *m_console.runs();
+    PlanSheet sheet;
+    for (const auto &request : requests) {
+        if (const auto &step = runs.planSteps().at(request.step); !sheet.steps.contains(step))
+            sheet.steps.append(step);
+    }
+    QHash<qsizetype, qsizetype> places; // in the sheet, by server of the run
+    const auto nodes = nodesOf(requests);
+    for (const auto node : nodes) {
+        const auto &[server, index, session] = runs.nodes().at(node);
+        const auto &signedIn = runs.servers().at(server).signedIn;
+        if (!places.contains(server)) {
+            places.insert(server, sheet.servers.size());
+            auto shown = sheetFor(signedIn, sheet.steps);
+            shown.destination = m_console.destinations().now(signedIn.destination).value_or(signedIn.destination);
+            shown.notes.requests.clear();
+            shown.destination.nodes.clear();
+            sheet.servers.append(shown);
+        }
+        auto &shown = sheet.servers[places.value(server)];
+        shown.destination.nodes.append(signedIn.destination.nodes.value(index));
+        shown.notes.requests.append(requestsTo(*session, sheet.steps));
+    }
+    for (auto place = places.cbegin(); place != places.cend(); ++place) {
+        QList<QPointer<Session>> sessions;
+        for (const auto node : nodes) {
+            if (runs.nodes().at(node).server == place.key())
+                sessions.append(runs.nodes().at(node).session);
+        }
+        sheet.servers[place.value()].notes.support = [sessions](qsizetype node, const Operation &operation) {
+            const auto session = sessions.value(node);
+            return session ? session->support(operation) : Support::Unknown;
+        };
+    }
+    auto &first = sheet.servers.first().notes.warning;
+    QStringList warnings{repetitionText(runs.matrix(), runs.steps(), requests, what, runs.wholeLabel()), first};
+    warnings.removeAll(QString());
+    first = warnings.join(u'\n');
+    return sheet;
 }
 
-/// The dialog shows the nodes that get something; what is judged and sent is for the whole server, and only \a requests.
+/// What belongs to an approved plan is sent as it was approved.
 void Confirmations::askForAgain(Repeated what)
 {
-    auto &runs = *m_console.runs();
+    const auto &runs = *m_console.runs();
     const auto requests = requestsOf(runs.matrix(), what);
     if (requests.isEmpty() || runs.isRunning() || runs.runId().isEmpty())
         return;
-    ConfirmedAction action{.destination = m_console.destination(),
-                           .observe = false,
-                           .again = Repetition{.run = runs.runId(), .requests = requests}};
-    for (const auto &request : requests) {
-        if (const auto &step = runs.steps().at(request.step); !action.steps.contains(step))
-            action.steps.append(step);
+    const auto &before = runs.confirmed();
+    auto sheet = sheetForAgain(requests, what);
+    if (before.approval != Approval::None) {
+        sheet.file = SheetFile{.about = tr("This belongs to a plan that was approved, so it is sent as it is."),
+                               .document = before.document,
+                               .approval = before.approval,
+                               .expires = before.expires};
+        sheet.strategy = before.strategy;
+        sheet.reason = before.reason;
+        sheet.change = before.change;
     }
-    for (const auto &step : std::as_const(action.steps)) {
-        if (!m_console.mayAsk(step))
-            return;
-    }
+    ConfirmedPlan plan{.again = Repetition{.run = runs.runId(), .requests = requests},
+                       .areNamesCompared = before.areNamesCompared};
+    Proposal proposal{.steps = sheet.steps};
+    QSet<qsizetype> servers;
     const auto nodes = nodesOf(requests);
-    const auto indexes = m_console.nodesOfRun();
-    const auto &step = mostCareful(action.steps);
-    auto notes = notesFor(step);
-    auto shown = m_console.destination();
-    shown.nodes.clear();
-    notes.requests.clear();
-    notes.lists.clear();
-    for (const auto node : nodes) {
-        shown.nodes.append(action.destination.nodes.value(indexes.value(node)));
-        notes.requests.append(requestTo(*m_console.sessionAt(node), step));
+    for (const auto node : nodes)
+        servers.insert(runs.nodes().at(node).server);
+    for (qsizetype i = 0; i < runs.servers().size(); ++i) {
+        if (!servers.contains(i))
+            continue;
+        const auto &server = runs.servers().at(i);
+        const auto destination =
+            m_console.destinations().now(server.signedIn.destination).value_or(server.signedIn.destination);
+        plan.servers.append({.destination = destination, .leftOut = server.confirmed.leftOut});
+        proposal.servers.append({.destination = destination});
     }
-    notes.support = [this, nodes](qsizetype node, const Operation &operation) {
-        return m_console.sessionAt(nodes.at(node))->support(operation);
-    };
-    notes.observe.reset();
-    QStringList warnings{repetitionText(runs.matrix(), runs.steps(), requests, what, m_console.wholeLabel()),
-                         notes.warning};
-    warnings.removeAll(QString());
-    notes.warning = warnings.join(u'\n');
-    auto *dialog = new ConfirmDialog(step, shown, notes, m_window);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(dialog, &QDialog::accepted, this, [this, action, nodes, dialog] {
-        const auto sheet = dialog->confirmed();
-        auto confirmed = action;
-        confirmed.strategy = sheet.strategy;
-        confirmed.reason = sheet.reason;
-        confirmed.change = sheet.change;
-        confirmed.document = sheet.document;
-        confirmed.again->requests.removeIf(
-            [&](const Dispatch &request) { return sheet.leftOut.contains(nodes.indexOf(request.node)); });
-        if (!confirmed.again->requests.isEmpty())
-            send(confirmed);
-    });
-    dialog->open();
+    if (m_console.mayAsk(proposal, before.approval))
+        open(sheet, [this, plan](const ConfirmedPlan &shown) { sendPart(plan, shown); });
+}
+
+/// Sends of \a plan, which repeats requests, what is ticked in the sheet that was \a shown.
+void Confirmations::sendPart(ConfirmedPlan plan, const ConfirmedPlan &shown)
+{
+    const auto &runs = *m_console.runs();
+    plan.again->requests.removeIf([&](const Dispatch &request) { return !isIn(shown, runs, request.node); });
+    if (plan.again->requests.isEmpty())
+        return;
+    plan.steps = shown.steps;
+    plan.strategy = shown.strategy;
+    plan.reason = shown.reason;
+    plan.change = shown.change;
+    plan.document = shown.document;
+    plan.approval = shown.approval;
+    plan.expires = shown.expires;
+    send(plan);
 }
 
 void Confirmations::sendAgain(const Operation &action)
 {
-    if (m_session != m_console.session() || !m_confirmed.steps.contains(action)) {
+    ConfirmedPlan again = m_confirmed;
+    again.steps.removeIf([&action](const PlanStep &step) { return step.operation != action; });
+    if (m_session != m_console.session() || again.steps.isEmpty()) {
         askFor(action);
         return;
     }
-    auto again = m_confirmed;
-    again.steps = {action};
     again.document.clear(); // it was about all steps
     send(again);
 }
 
 /// What was confirmed last, for the same session. Of a repetition, what was not done meanwhile.
-std::optional<ConfirmedAction> Confirmations::confirmedAgain() const
+std::optional<ConfirmedPlan> Confirmations::confirmedAgain() const
 {
     if (m_confirmed.steps.isEmpty() || m_session != m_console.session() || m_console.isBusy())
         return {};
-    auto action = m_confirmed;
-    if (!action.again)
-        return action;
+    auto plan = m_confirmed;
+    if (!plan.again)
+        return plan;
     const auto &runs = *m_console.runs();
-    const auto wanted = action.again->requests;
-    action.again = Repetition{.run = runs.runId(), .requests = runs.matrix().retryable()};
-    action.again->requests.removeIf([&wanted](const Dispatch &request) {
+    const auto wanted = plan.again->requests;
+    plan.again = Repetition{.run = runs.runId(), .requests = runs.matrix().retryable()};
+    plan.again->requests.removeIf([&wanted](const Dispatch &request) {
         return std::ranges::none_of(
             wanted, [&request](const Dispatch &one) { return one.step == request.step && one.node == request.node; });
     });
-    return action.again->requests.isEmpty() ? std::nullopt : std::optional(action);
+    return plan.again->requests.isEmpty() ? std::nullopt : std::optional(plan);
 }
 
 void Confirmations::askWithoutRecord()
 {
-    const auto action = confirmedAgain();
-    if (!action)
+    const auto plan = confirmedAgain();
+    if (!plan)
         return;
     const auto what = countdownTitle();
     auto *dialog = new WithoutRecordDialog(what, m_window);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(dialog, &WithoutRecordDialog::wanted, this, [this, action, what, dialog] {
-        const auto kept = noteWithoutRecord({.server = m_console.serverName(),
-                                             .nodes = m_console.nodeNames(),
-                                             .what = what,
-                                             .reason = dialog->reason()},
-                                            dialog->file());
+    connect(dialog, &WithoutRecordDialog::wanted, this, [this, plan, what, dialog] {
+        QStringList servers;
+        QStringList nodes;
+        for (const auto &[destination, leftOut] : plan->servers) {
+            servers.append(destination.name);
+            const auto planned = plannedServer(destination).nodes;
+            for (const auto &node : planned)
+                nodes.append(node.name);
+        }
+        const auto kept = noteWithoutRecord(
+            {.server = servers.join(u", "_s), .nodes = nodes, .what = what, .reason = dialog->reason()},
+            dialog->file());
         if (!kept) {
             dialog->showFailure(kept.error().message);
             return;
         }
-        auto confirmed = *action;
+        auto confirmed = *plan;
         confirmed.withoutRecord = dialog->reason();
         dialog->accept();
         send(confirmed);
@@ -261,25 +348,27 @@ void Confirmations::open(const ConfigurationChoice &choice)
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &QDialog::accepted, this, [this, destination, dialog] {
         m_choice = dialog->choice();
-        send({.steps = stepsOf(*m_choice), .destination = destination, .reason = dialog->reason()});
+        send(planOf({.steps = stepsOf(*m_choice), .destination = destination, .reason = dialog->reason()}));
         if (m_choice->whose != Whose::Nobodys)
             remember(*m_choice);
     });
     dialog->open();
 }
 
-/// Sends the confirmed action after the time to take it back.
-void Confirmations::send(const ConfirmedAction &action)
+/// Sends what was confirmed after the time to take it back.
+void Confirmations::send(const ConfirmedPlan &plan)
 {
-    if (isPending() || m_console.isBusy() || !m_console.session())
+    if (isPending() || m_console.isBusy())
         return;
-    m_confirmed = action;
+    m_confirmed = plan;
     if (m_confirmed.document.isEmpty())
-        m_confirmed.document = canonicalPlan(reviewOf(proposalOf(action)).document);
+        m_confirmed.document = canonicalPlan(reviewOf(proposalOf(plan)).document);
     m_session = m_console.session();
-    if (!m_console.maySend(action))
+    if (!m_console.maySend(plan)) {
+        m_console.planSessions()->giveUpPrepared();
         return;
-    const int seconds = demandFor({m_console.destination()}, action.steps).delaySeconds;
+    }
+    const int seconds = secondsToTakeBack(plan);
     if (seconds <= 0) {
         m_console.carryOut(m_confirmed);
         return;
@@ -287,6 +376,15 @@ void Confirmations::send(const ConfirmedAction &action)
     m_pending = true;
     Q_EMIT pendingChanged();
     m_countdown->start(countdownTitle(), seconds);
+}
+
+/// By the rules that are in force now.
+int Confirmations::secondsToTakeBack(const ConfirmedPlan &plan) const
+{
+    QList<Destination> servers;
+    for (const auto &server : plan.servers)
+        servers.append(m_console.destinations().now(server.destination).value_or(server.destination));
+    return demandFor(servers, operationsOf(plan.steps)).delaySeconds;
 }
 
 bool Confirmations::isAboutToSend() const
@@ -310,28 +408,48 @@ void Confirmations::sendNow()
     m_pending = false;
     Q_EMIT pendingChanged();
     m_console.carryOut(m_confirmed);
+    if (!m_console.isBusy()) // it may not be sent any more
+        m_console.planSessions()->giveUpPrepared();
 }
 
 void Confirmations::withdraw(const QString &outcome)
 {
-    for (const auto &step : m_confirmed.steps)
+    for (const auto &[operation, scope, barrier] : m_confirmed.steps)
         m_console.activities()->add({.time = QDateTime::currentDateTime(),
-                                     .what = shortDoneText(step, m_console.wholeLabel()),
+                                     .what = shortDoneText(operation, wholeLabel()),
                                      .where = placeOf(m_confirmed),
                                      .outcome = outcome,
-                                     .whatInFull = doneText(step, m_console.wholeLabel())});
+                                     .whatInFull = doneText(operation, wholeLabel())});
+    m_console.planSessions()->giveUpPrepared();
     m_pending = false;
     Q_EMIT pendingChanged();
 }
 
-QString Confirmations::placeOf(const ConfirmedAction &action) const
+/// What the products of the confirmed plan call their only cache; empty if they do not call it the same.
+QString Confirmations::wholeLabel() const
 {
-    return action.again ? repetitionPlace(m_console.runs()->matrix(), action.again->requests) : action.destination.name;
+    QStringList labels;
+    for (const auto &server : m_confirmed.servers) {
+        const auto *signedIn = m_console.signedInServer(server.destination);
+        labels.append(signedIn ? signedIn->wholeLabel() : QString());
+    }
+    labels.removeDuplicates();
+    return labels.size() == 1 ? labels.constFirst() : QString();
+}
+
+QString Confirmations::placeOf(const ConfirmedPlan &plan) const
+{
+    if (plan.again)
+        return repetitionPlace(m_console.runs()->matrix(), plan.again->requests);
+    QStringList names;
+    for (const auto &server : plan.servers)
+        names.append(server.destination.name);
+    return serversText(names);
 }
 
 QString Confirmations::countdownTitle() const
 {
-    const auto first = actionTitle(m_confirmed.steps.constFirst(), placeOf(m_confirmed), m_console.wholeLabel());
+    const auto first = actionTitle(m_confirmed.steps.constFirst().operation, placeOf(m_confirmed), wholeLabel());
     const auto others = static_cast<int>(m_confirmed.steps.size()) - 1;
     if (others == 0)
         return first;

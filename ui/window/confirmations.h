@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ui/console/confirmedaction.h"
+#include "ui/console/confirmedplan.h"
 #include "ui/dialogs/action/configurationchoice.h"
 #include "ui/texts/runtexts.h"
 
 #include <QObject>
 #include <QPointer>
+
+#include <functional>
 
 namespace sluice {
 
@@ -17,6 +19,9 @@ class HistoryReader;
 class RecentAddresses;
 class Session;
 struct ActionNotes;
+struct PlanSheet;
+struct SheetServer;
+struct SignedInServer;
 
 /// Asks before something is sent to the server of a console. It is sent when it is confirmed and the time to take it
 /// back is over: exactly as it was shown, even if ticks have changed meanwhile. If there is an objection to the action,
@@ -51,6 +56,11 @@ public:
     void askForConfiguration();
     void askFor(const Operation &action);
 
+    /// Shows \a sheet. What is confirmed there is sent; servers that nothing is sent to then are signed out of.
+    void ask(const PlanSheet &sheet);
+    /// What to show before \a steps are sent to \a nodes of \a server.
+    static SheetServer sheetFor(const SignedInServer &server, const QList<PlanStep> &steps);
+
     /// Sends an action that was confirmed before, and has never left this computer. Asks if it was not confirmed for this
     /// session.
     void sendAgain(const Operation &action);
@@ -67,15 +77,19 @@ Q_SIGNALS:
 
 private:
     ActionNotes notesFor(const Operation &action) const;
-    void showLast(ConfirmDialog *dialog);
+    void showLast(ConfirmDialog *dialog, const PlanSheet &sheet);
+    void open(const PlanSheet &sheet, const std::function<void(ConfirmedPlan)> &accepted);
+    PlanSheet sheetForAgain(const QList<Dispatch> &requests, Repeated what) const;
     void open(const ConfigurationChoice &choice);
     void remember(const ConfigurationChoice &choice);
-    void send(const ConfirmedAction &action);
+    void send(const ConfirmedPlan &plan);
     void sendNow();
-    std::optional<ConfirmedAction> confirmedAgain() const;
+    std::optional<ConfirmedPlan> confirmedAgain() const;
     void withdraw(const QString &outcome);
-    const Operation &mostCareful(const QList<Operation> &steps) const;
-    QString placeOf(const ConfirmedAction &action) const;
+    int secondsToTakeBack(const ConfirmedPlan &plan) const;
+    void sendPart(ConfirmedPlan plan, const ConfirmedPlan &shown);
+    QString wholeLabel() const;
+    QString placeOf(const ConfirmedPlan &plan) const;
     QString countdownTitle() const;
 
     Console &m_console;
@@ -83,8 +97,8 @@ private:
     RecentAddresses *m_recent = nullptr;
     HistoryReader *m_history = nullptr;
     CountdownBar *m_countdown = nullptr;
-    bool m_observe = true;       ///< the last choice
-    ConfirmedAction m_confirmed; ///< the last action that was confirmed; while pending it is not sent yet
+    bool m_observe = true;     ///< the last choice
+    ConfirmedPlan m_confirmed; ///< the last plan that was confirmed; while pending it is not sent yet
     bool m_pending = false;
     QPointer<const Session> m_session;             ///< that it was confirmed for
     std::optional<ConfigurationChoice> m_choice{}; ///< the last one

@@ -20,9 +20,11 @@
 #include "ui/window/confirmations.h"
 #include "ui/window/demoactions.h"
 #include "ui/window/servers/windowservers.h"
+#include "ui/window/tickedservers.h"
 #include "ui/window/windowactions.h"
 #include "ui/window/windowclosing.h"
 #include "ui/window/windowlayout.h"
+#include "ui/window/windowplans.h"
 #include "ui/window/windowpolicies.h"
 #include "ui/window/windowruns.h"
 #include "ui/window/windowsignin.h"
@@ -171,7 +173,7 @@ void MainWindow::connectConsole()
     connect(&m_console, &Console::signedIn, this, &MainWindow::handleSignedIn);
     connect(&m_console, &Console::left, this, &MainWindow::done);
     connect(&m_console, &Console::flushed, this, [this](const QString &summary) {
-        if (!m_console.runs()->isFarm())
+        if (!m_console.runs()->needsMatrix())
             showMessage(summary);
     });
     connect(m_console.caches(), &CacheModel::ticksChanged, this, &MainWindow::showTicks);
@@ -196,6 +198,10 @@ void MainWindow::setServers(ServerStore &servers, SecretStore &secrets)
     part->setLog(m_console.requestLog());
     connect(part, &WindowServers::failed, this, &MainWindow::showReport);
     m_signIn = new WindowSignIn(m_console, servers, secrets, *part, this);
+    m_plans = new WindowPlans(m_console, *m_confirmations, servers, secrets, this);
+    new TickedServers(m_console, *m_confirmations, servers, *part->dock(), *m_plans, *part->menu(), this);
+    connect(m_plans, &WindowPlans::failed, this, &MainWindow::showReport);
+    connect(m_plans, &WindowPlans::noted, m_signIn, &WindowSignIn::note);
 }
 
 void MainWindow::setHistory(const HistoryParts &parts)

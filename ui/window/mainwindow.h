@@ -32,6 +32,7 @@ class ServerStore;
 class StatusFields;
 class WindowClosing;
 class WindowLayout;
+class WindowPlans;
 class WindowPolicies;
 class WindowRuns;
 class WindowSignIn;
@@ -76,6 +77,9 @@ public:
 
     /// Connected by the owner of the window, which stores the trust.
     WindowPolicies *policies() const { return m_policies; }
+
+    /// What prepares plans for stored servers; null before setServers().
+    WindowPlans *plans() const { return m_plans; }
 
     /// What asks before the window closes.
     WindowClosing *closing() const { return m_closing; }
@@ -129,6 +133,7 @@ private:
     WindowClosing *m_closing;
     WindowPolicies *m_policies = nullptr;
     WindowRuns *m_runs = nullptr;
+    WindowPlans *m_plans = nullptr;     ///< null without stored servers
     WindowSignIn *m_signIn = nullptr;   ///< null without stored servers
     HistoryWindow *m_history = nullptr; ///< null until somebody wants to see it
     RecentAddresses *m_recent = nullptr;

@@ -88,7 +88,7 @@ void WindowClosing::showProgress()
         return;
     const auto nodes = m_console.nodesDone();
     const auto count = static_cast<int>(nodes.done);
-    const auto state = nodes.all == 1 ? tr("%1 has not answered yet.").arg(inSentence(m_console.serverName()))
+    const auto state = nodes.all == 1 ? tr("%1 has not answered yet.").arg(inSentence(m_console.runs()->serverName()))
         : count == 1                  ? tr("1 of %1 nodes is done.").arg(nodes.all)
                                       : tr("%n of %1 nodes are done.", nullptr, count).arg(nodes.all);
     m_box->setText(state + u' '

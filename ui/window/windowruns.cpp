@@ -19,7 +19,7 @@ RunState stateOf(const RunPresenter &runs)
 {
     const auto nodes = runs.matrix().nodes();
     RunState state{.title = runTitle(runs.steps(), runs.serverName(), runs.wholeLabel()),
-                   .nodes = nodesDoneText(nodes),
+                   .nodes = nodesDoneText(nodes, runs.matrix().serverCount()),
                    .who = underWayText(runs.matrix(), runs.underWay()),
                    .done = static_cast<int>(nodes.ended),
                    .all = static_cast<int>(nodes.all)};
@@ -27,7 +27,7 @@ RunState stateOf(const RunPresenter &runs)
     if (run && run->state() == Run::State::Held) {
         state.held = run->heldBecause();
         if (const auto slow = run->heldFor())
-            state.slow = runs.matrix().nodeName(*slow);
+            state.slow = MatrixModel::placeOf(runs.matrix(), *slow);
     }
     if (run && run->state() == Run::State::Waiting)
         state.waitsUntil = run->waitsUntil();
@@ -65,6 +65,7 @@ WindowRuns::WindowRuns(const Ui::MainWindow &ui, Console &console, Confirmations
     connect(m_resultBar, &ResultBar::againWanted, &confirmations, &Confirmations::askForAgain);
     connect(m_resultBar, &ResultBar::stepChosen, this, &WindowRuns::stepChosen);
     connect(m_resultBar, &ResultBar::cellChosen, this, &WindowRuns::cellChosen);
+    connect(m_resultBar, &ResultBar::closed, &console, &Console::forgetRun);
     connect(m_resultBar, &ResultBar::exportWanted, this, &WindowRuns::exportResults);
     connect(&console, &Console::sessionChanged, this, &WindowRuns::handleSession);
     connect(&console, &Console::busyChanged, this, &WindowRuns::enableButtons);
@@ -73,7 +74,7 @@ WindowRuns::WindowRuns(const Ui::MainWindow &ui, Console &console, Confirmations
 
 bool WindowRuns::isShowingProgress() const
 {
-    return m_runs.isRunning() && m_runs.isFarm();
+    return m_runs.isRunning() && m_runs.needsMatrix();
 }
 
 bool WindowRuns::isShowingResult() const
@@ -85,7 +86,7 @@ void WindowRuns::begin()
 {
     m_notRecorded.reset();
     m_slot->withdraw(m_resultBar);
-    if (m_runs.isFarm())
+    if (m_runs.needsMatrix())
         m_runBar->begin(stateOf(m_runs));
 }
 
@@ -97,7 +98,7 @@ void WindowRuns::showState()
 
 void WindowRuns::showResult()
 {
-    if (!m_runs.isFarm())
+    if (!m_runs.needsMatrix())
         return;
     m_runBar->end();
     m_resultBar->showResult(m_runs.result(), [this](const Cell &outcome) { return m_runs.reportOf(outcome); });
@@ -108,7 +109,7 @@ void WindowRuns::showResult()
 void WindowRuns::offerWithoutRecord()
 {
     const auto &counts = m_runs.matrix().counts();
-    if (!m_notRecorded || m_console.environment() != Environment::Production || counts.bad == 0)
+    if (!m_notRecorded || m_runs.environment() != Environment::Production || counts.bad == 0)
         return;
     Q_EMIT failed(
         {.sentence = tr("In Production nothing is sent that cannot be recorded. %1").arg(m_notRecorded->message),
@@ -119,14 +120,15 @@ void WindowRuns::offerWithoutRecord()
 /// What is known of another server does not stand above the caches of this one.
 void WindowRuns::handleSession()
 {
-    if (std::exchange(m_session, m_console.session()) != m_console.session())
-        m_slot->withdraw(m_resultBar);
+    if (std::exchange(m_session, m_console.session()) == m_console.session())
+        return;
+    m_slot->withdraw(m_resultBar);
+    m_console.forgetRun();
 }
 
 void WindowRuns::enableButtons()
 {
-    m_resultBar->setReady(m_console.session() && !m_console.isBusy() && !m_confirmations.isPending()
-                          && !m_runs.runId().isEmpty());
+    m_resultBar->setReady(!m_console.isBusy() && !m_confirmations.isPending() && !m_runs.runId().isEmpty());
 }
 
 void WindowRuns::exportResults()

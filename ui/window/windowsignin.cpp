@@ -6,11 +6,10 @@
 #include "ui/dialogs/signin/attemptdialog.h"
 #include "ui/texts/sentences.h"
 #include "ui/window/mainwindow.h"
+#include "ui/window/servers/plansignin.h"
 #include "ui/window/servers/serversignin.h"
 #include "ui/window/servers/windowservers.h"
 #include "ui/window/windowpolicies.h"
-
-#include <algorithm>
 
 namespace sluice {
 
@@ -88,16 +87,13 @@ void WindowSignIn::noteTrust(const QString &fingerprint, const QString &where)
 /// Stores the trust for the node that showed the certificate, or for a server without nodes.
 void WindowSignIn::keepTrust(const Server &server, const QString &fingerprint, const ErrorReport &report)
 {
-    auto changed = server;
-    const auto node =
-        std::ranges::find_if(changed.nodes, [&report](const Node &one) { return nodeName(one) == report.where; });
-    if (!changed.nodes.isEmpty() && node == changed.nodes.end()) {
+    const auto changed = trustingAt(server, report.where, fingerprint);
+    if (!changed) {
         m_window->showMessage(tr("%1 has no node called %2 any more, so nothing was changed.")
-                                  .arg(inSentence(changed.name), inSentence(report.where)));
+                                  .arg(inSentence(server.name), inSentence(report.where)));
         return;
     }
-    (changed.nodes.isEmpty() ? changed.transport.trustedCertificate : node->trustedCertificate) = fingerprint;
-    m_servers.edit(server, changed, this)->then(this, [this, fingerprint, report](const Result<ServerEdit> &kept) {
+    m_servers.edit(server, *changed, this)->then(this, [this, fingerprint, report](const Result<ServerEdit> &kept) {
         if (kept)
             useTrust(fingerprint, report);
         else

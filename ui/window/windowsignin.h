@@ -29,12 +29,13 @@ public:
 
     /// Records that the certificate with this \a fingerprint is trusted for the server \a where.
     void noteTrust(const QString &fingerprint, const QString &where);
+    /// Records what became known while the sign-in to \a server was prepared.
+    void note(const QString &server, const QString &sentence);
 
 private:
     void trust(const QString &fingerprint, const ErrorReport &report);
     void keepTrust(const Server &server, const QString &fingerprint, const ErrorReport &report);
     void useTrust(const QString &fingerprint, const ErrorReport &report);
-    void note(const QString &server, const QString &sentence);
 
     Console &m_console;
     ServerStore &m_servers;

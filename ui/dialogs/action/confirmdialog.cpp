@@ -7,8 +7,10 @@
 #include "ui/dialogs/action/strategydialog.h"
 #include "ui/icons/icons.h"
 #include "ui/texts/actiontexts.h"
+#include "ui/texts/farmtexts.h"
 #include "ui/texts/policytexts.h"
 #include "ui/texts/reviewtexts.h"
+#include "ui/texts/runtexts.h"
 #include "ui/texts/sentences.h"
 #include "ui/texts/servertexts.h"
 #include "ui/widgets/showtext.h"
@@ -61,23 +63,33 @@ void showLine(QLabel *label, const QString &text)
 
 ConfirmDialog::ConfirmDialog(const Operation &action, const Destination &destination, const ActionNotes &notes,
                              QWidget *parent)
+    : ConfirmDialog({.steps = stepsOf({action}),
+                     .servers = {{.destination = destination, .notes = notes}},
+                     .observe = notes.observe},
+                    parent)
+{
+}
+
+ConfirmDialog::ConfirmDialog(const PlanSheet &sheet, QWidget *parent)
     : QDialog(parent)
     , m_ui(std::make_unique<Ui::ConfirmDialog>())
-    , m_action(action)
-    , m_destination(destination)
-    , m_notes(notes)
+    , m_sheet(sheet)
     , m_created(QDateTime::currentDateTimeUtc())
+    , m_strategy(sheet.strategy)
 {
     m_ui->setupUi(this);
-    setWindowTitle(actionTitle(action, destination.name, notes.whole ? notes.whole->label : QString()));
+    setWindowTitle(planTitle(sheet.steps, serversText(serverNames()), wholeLabel()));
     fillWhom();
+    fillFile();
     fillTargets();
     fillNodes();
-    m_ui->observeBox->setChecked(notes.observe.value_or(false));
-    m_ui->observeBox->setVisible(notes.observe.has_value());
-    m_ui->observeLabel->setVisible(notes.observe.has_value());
+    m_ui->observeBox->setChecked(sheet.observe.value_or(false));
+    m_ui->observeBox->setVisible(sheet.observe.has_value());
+    m_ui->observeLabel->setVisible(sheet.observe.has_value());
     m_ui->requestEdit->setFont(fixedFont(font()));
-    m_ui->reasonField->setUp(destination.policy);
+    m_ui->reasonField->setUp(reasonPolicy());
+    m_ui->reasonField->setReason(sheet.reason, sheet.file.has_value());
+    m_ui->changeEdit->setText(sheet.change);
     m_ui->lastLabel->hide();
     addButtons();
     showReview();
@@ -91,8 +103,52 @@ ConfirmDialog::~ConfirmDialog() = default;
 
 QString ConfirmDialog::title() const
 {
-    const bool isWhole = m_notes.whole && std::holds_alternative<FlushAll>(m_action);
-    return isWhole ? m_notes.whole->label : actionTitle(m_action);
+    return stepsTitle(m_sheet.steps, wholeLabel());
+}
+
+/// What the products call their only cache, if all call it the same; else empty.
+QString ConfirmDialog::wholeLabel() const
+{
+    QStringList labels;
+    for (const auto &server : m_sheet.servers)
+        labels.append(server.notes.whole ? server.notes.whole->label : QString());
+    labels.removeDuplicates();
+    return labels.size() == 1 ? labels.constFirst() : QString();
+}
+
+QStringList ConfirmDialog::serverNames() const
+{
+    QStringList names;
+    for (const auto &server : m_sheet.servers)
+        names.append(server.destination.name);
+    return names;
+}
+
+/// The strictest.
+Environment ConfirmDialog::environment() const
+{
+    auto strictest = m_sheet.servers.constFirst().destination.environment;
+    for (const auto &server : m_sheet.servers)
+        strictest = std::min(strictest, server.destination.environment);
+    return strictest;
+}
+
+/// What all policies together say about the reason.
+Policy ConfirmDialog::reasonPolicy() const
+{
+    auto policy = m_sheet.servers.constFirst().destination.policy;
+    for (const auto &server : m_sheet.servers)
+        policy = stricter(policy, server.destination.policy);
+    return policy;
+}
+
+/// The one whose name is typed, if one has to be.
+const Destination &ConfirmDialog::serverToName() const
+{
+    const auto found = std::ranges::find_if(m_sheet.servers, [this](const SheetServer &server) {
+        return confirmingName(server.destination) == m_review.demand.name;
+    });
+    return found == m_sheet.servers.cend() ? m_sheet.servers.constFirst().destination : found->destination;
 }
 
 void ConfirmDialog::addButtons()
@@ -101,7 +157,7 @@ void ConfirmDialog::addButtons()
     m_exportButton->setAutoDefault(false);
     m_sendButton = m_ui->buttonBox->addButton(QString(), QDialogButtonBox::AcceptRole);
     m_sendButton->setAutoDefault(false);
-    fillWithClass(m_sendButton, m_destination.environment);
+    fillWithClass(m_sendButton, environment());
     auto *cancel = m_ui->buttonBox->button(QDialogButtonBox::Cancel);
     cancel->setDefault(true);
     cancel->setFocus();
@@ -114,6 +170,7 @@ void ConfirmDialog::connectInputs()
     connect(m_ui->changeEdit, &QLineEdit::textChanged, this, &ConfirmDialog::showReview);
     connect(m_ui->observeBox, &QCheckBox::toggled, this, &ConfirmDialog::showReview);
     connect(m_ui->nodesList, &QListWidget::itemChanged, this, &ConfirmDialog::showReview);
+    connect(m_ui->serversTree, &ReviewNodes::edited, this, &ConfirmDialog::showReview);
     connect(m_ui->strategyButton, &QPushButton::clicked, this, &ConfirmDialog::changeStrategy);
     connect(m_ui->requestNodesList, &QListWidget::currentRowChanged, this, &ConfirmDialog::showRequest);
     connect(m_ui->copyButton, &QPushButton::clicked, this, [this] { copy(false); });
@@ -142,7 +199,7 @@ void ConfirmDialog::alignLabels()
 
 std::optional<bool> ConfirmDialog::observes() const
 {
-    return m_notes.observe ? std::optional(m_ui->observeBox->isChecked()) : std::nullopt;
+    return m_sheet.observe ? std::optional(m_ui->observeBox->isChecked()) : std::nullopt;
 }
 
 QString ConfirmDialog::reason() const
@@ -150,8 +207,10 @@ QString ConfirmDialog::reason() const
     return m_ui->reasonField->reason();
 }
 
-QList<qsizetype> ConfirmDialog::leftOut() const
+QList<qsizetype> ConfirmDialog::leftOutOf(qsizetype server) const
 {
+    if (!isOneServer())
+        return m_ui->serversTree->leftOut(server);
     QList<qsizetype> indexes;
     for (int i = 0; i < m_ui->nodesList->count(); ++i) {
         const auto tick = m_ui->nodesList->item(i)->data(Qt::CheckStateRole);
@@ -161,38 +220,85 @@ QList<qsizetype> ConfirmDialog::leftOut() const
     return indexes;
 }
 
-ConfirmedAction ConfirmDialog::shown() const
+Proposal ConfirmDialog::proposal() const
 {
-    return {.steps = {m_action},
-            .strategy = m_strategy,
-            .destination = m_destination,
-            .leftOut = leftOut(),
-            .observe = observes().value_or(false),
-            .reason = reason(),
-            .change = m_ui->changeEdit->text().trimmed()};
+    Proposal proposal{.steps = m_sheet.steps,
+                      .strategy = m_strategy,
+                      .observe = observes().value_or(false),
+                      .reason = reason(),
+                      .change = m_ui->changeEdit->text().trimmed(),
+                      .created = m_created,
+                      .author = {.who = thisOperator()}};
+    for (qsizetype i = 0; i < m_sheet.servers.size(); ++i) {
+        const auto &server = m_sheet.servers.at(i);
+        proposal.servers.append({.destination = server.destination,
+                                 .leftOut = leftOutOf(i),
+                                 .lists = server.notes.lists,
+                                 .support = server.notes.support});
+    }
+    return proposal;
 }
 
-ConfirmedAction ConfirmDialog::confirmed() const
+ConfirmedPlan ConfirmDialog::confirmed() const
 {
-    auto action = shown();
-    action.document = canonicalPlan(m_review.document);
-    return action;
+    const auto shown = proposal();
+    ConfirmedPlan plan{.steps = shown.steps,
+                       .strategy = shown.strategy,
+                       .observe = shown.observe,
+                       .reason = shown.reason,
+                       .change = shown.change,
+                       .document = canonicalPlan(m_review.document),
+                       .areNamesCompared = m_sheet.areNamesCompared};
+    for (const auto &server : shown.servers) {
+        if (server.leftOut.size() < server.destination.nodes.size())
+            plan.servers.append({.destination = server.destination, .leftOut = server.leftOut});
+    }
+    if (m_sheet.file) {
+        plan.document = m_sheet.file->document;
+        plan.approval = m_sheet.file->approval;
+        plan.expires = m_sheet.file->expires;
+    }
+    return plan;
 }
 
 // ---- What stays as long as the dialog is open -----------------------------------------------------------------------
 
 void ConfirmDialog::fillWhom()
 {
-    m_ui->band->showServer(m_destination.environment, m_destination.name, m_notes.account);
-    showLine(m_ui->classLabel, classReasonText(m_destination));
+    const auto &first = m_sheet.servers.constFirst();
+    const bool isOne = isOneServer();
+    m_ui->band->showServer(environment(), serversText(serverNames()), isOne ? first.notes.account : QString());
+    QStringList reasons;
+    for (const auto &server : m_sheet.servers) {
+        const auto reason = classReasonText(server.destination);
+        if (!reason.isEmpty())
+            reasons.append(isOne ? reason : tr("%1: %2", "crm-farm: …").arg(server.destination.name, reason));
+    }
+    showLine(m_ui->classLabel, reasons.join(u'\n'));
     showLine(m_ui->effectLabel, effect());
     showLine(m_ui->protectionLabel, protection());
+}
+
+/// A plan file is carried out as it is.
+void ConfirmDialog::fillFile()
+{
+    showLine(m_ui->fileLabel, m_sheet.file ? m_sheet.file->about : QString());
+    if (!m_sheet.file)
+        return;
+    m_ui->changeEdit->setReadOnly(true);
+    m_ui->observeBox->setEnabled(false);
+}
+
+/// The names of caches, if they are all that is flushed.
+const FlushNamed *ConfirmDialog::onlyNames() const
+{
+    return m_sheet.steps.size() == 1 ? std::get_if<FlushNamed>(&m_sheet.steps.constFirst().operation) : nullptr;
 }
 
 /// What happens to named caches. What happens to others stands in place of their list.
 QString ConfirmDialog::effect() const
 {
-    const auto *flush = std::get_if<FlushNamed>(&m_action);
+    const auto *flush = onlyNames();
     if (!flush)
         return {};
     return flush->names.size() == 1
@@ -200,34 +306,61 @@ QString ConfirmDialog::effect() const
         : tr("These caches are dropped and filled again when they are next used. No data is lost.");
 }
 
+/// The protected caches that are flushed on a server where caches have names.
+QStringList ConfirmDialog::guarded() const
+{
+    QStringList names;
+    for (const auto &server : m_sheet.servers) {
+        if (server.notes.whole)
+            continue;
+        for (const auto &step : m_sheet.steps)
+            names += protectedIn(server.destination.policy, step.operation);
+    }
+    names.removeDuplicates();
+    return names;
+}
+
 QString ConfirmDialog::protection() const
 {
-    const bool hasNames = std::holds_alternative<FlushNamed>(m_action) && !m_notes.whole;
-    if (!hasNames || m_destination.policy.protectedCaches.isEmpty()
-        || !protectedIn(m_destination.policy, m_action).isEmpty())
+    const auto &first = m_sheet.servers.constFirst();
+    if (!onlyNames() || !isOneServer() || first.notes.whole || first.destination.policy.protectedCaches.isEmpty()
+        || !guarded().isEmpty())
         return {};
     return tr("Nothing among them is protected in %1.", "in Production")
-        .arg(environmentWord(m_destination.environment));
+        .arg(environmentWord(first.destination.environment));
 }
 
 void ConfirmDialog::fillTargets()
 {
+    if (m_sheet.steps.size() == 1)
+        fillTargets(m_sheet.steps.constFirst().operation);
+    else
+        fillText(stepsText(m_sheet.steps));
+}
+
+void ConfirmDialog::fillTargets(const Operation &action)
+{
     std::visit(
         overloaded{
             [this](const FlushAll &flush) {
-                fillText(m_notes.whole ? m_notes.whole->consequences.join(u'\n') : consequenceText(flush));
+                QStringList lines;
+                for (const auto &server : m_sheet.servers)
+                    lines +=
+                        server.notes.whole ? server.notes.whole->consequences : QStringList{consequenceText(flush)};
+                lines.removeDuplicates();
+                fillText(lines.join(u'\n'));
             },
             [this](const FlushNamed &flush) {
                 fillNames(flush.names);
                 m_ui->allLabel->hide();
             },
-            [this](const ClearConfiguration &clear) {
-                fillText(targetPhrase(m_action) + u".\n"_s + consequenceText(clear));
+            [this, &action](const ClearConfiguration &clear) {
+                fillText(targetPhrase(action) + u".\n"_s + consequenceText(clear));
             },
             [this](const RebuildDeltas &rebuild) { fillText(consequenceText(rebuild) + u' ' + rebuildScopeText()); },
             [this](const OtherAlternative auto &) { fillText({}); }, // changes nothing on the server
         },
-        m_action);
+        action);
 }
 
 /// Shows what the action does, in place of a list of names.
@@ -243,17 +376,19 @@ void ConfirmDialog::fillNames(const QStringList &names)
 {
     const auto count = static_cast<int>(names.size());
     m_ui->namesLabel->setText(count == 1 ? tr("1 cache") : tr("%n caches", nullptr, count));
-    const auto guarded = protectedIn(m_destination.policy, m_action);
+    const auto isGuarded = guarded();
     const int size = fontMetrics().height(); // the icon does not make a row higher
     m_ui->namesList->setIconSize({size, size});
     const auto lock = ownIcon(u"lock"_s, palette().color(QPalette::Text));
     QSet<QString> others;
-    for (const auto &list : m_notes.lists)
-        others.unite({list.cbegin(), list.cend()});
+    if (isOneServer()) {
+        for (const auto &list : m_sheet.servers.constFirst().notes.lists)
+            others.unite({list.cbegin(), list.cend()});
+    }
     for (const auto &name : names) {
         others.remove(name);
         auto *item = new QListWidgetItem(inSentence(name), m_ui->namesList);
-        if (!guarded.contains(name))
+        if (!isGuarded.contains(name))
             continue;
         item->setIcon(lock);
         item->setData(Qt::AccessibleDescriptionRole, tr("Protected"));
@@ -266,23 +401,41 @@ void ConfirmDialog::fillNames(const QStringList &names)
                              : tr("%n others stay as they are.", "caches", left));
 }
 
-/// A farm lets people leave out a node; elsewhere there is nothing to choose.
+/// A farm lets people leave out a node, and several servers one of them; elsewhere there is nothing to choose.
 void ConfirmDialog::fillNodes()
 {
-    const auto planned = plannedServer(m_destination).nodes;
+    const bool isOne = isOneServer();
+    m_ui->nodesList->setVisible(isOne);
+    m_ui->serversTree->setVisible(!isOne);
+    if (!isOne)
+        m_ui->serversTree->setServers(m_sheet.servers, m_sheet.leftOut, m_sheet.file.has_value());
     const auto icon = ownIcon(u"node"_s, palette().color(QPalette::Text));
-    for (const auto &node : planned) {
-        const auto where = QUrl(node.address).authority();
-        const auto text = inRow(node.name) + (where == node.name ? QString() : u"  "_s + inRow(where));
-        auto *item = new QListWidgetItem(icon, text, m_ui->nodesList);
-        item->setToolTip(inRow(node.address));
-        if (planned.size() > 1)
-            item->setCheckState(Qt::Checked);
-        auto *request = new QListWidgetItem(inRow(node.name), m_ui->requestNodesList);
-        request->setToolTip(item->toolTip());
+    for (qsizetype server = 0; server < m_sheet.servers.size(); ++server) {
+        const auto &[destination, leftOut, notes, unknownNames] = m_sheet.servers.at(server);
+        const auto planned = plannedServer(destination).nodes;
+        for (qsizetype i = 0; i < planned.size(); ++i) {
+            const auto &node = planned.at(i);
+            m_rows.append({.server = server, .node = i});
+            const auto place = isOne ? node.name
+                : planned.size() > 1 ? tr("%1: %2", "crm-farm: crm01").arg(destination.name, node.name)
+                                     : destination.name;
+            auto *request = new QListWidgetItem(inRow(place), m_ui->requestNodesList);
+            request->setToolTip(inRow(node.address));
+            if (!isOne)
+                continue;
+            const auto where = QUrl(node.address).authority();
+            const auto text = inRow(node.name) + (where == node.name ? QString() : u"  "_s + inRow(where));
+            auto *item = new QListWidgetItem(icon, text, m_ui->nodesList);
+            item->setToolTip(request->toolTip());
+            if (planned.size() == 1)
+                continue;
+            item->setCheckState(leftOut.contains(i) ? Qt::Unchecked : Qt::Checked);
+            if (m_sheet.file)
+                item->setFlags(item->flags() & ~Qt::ItemIsUserCheckable);
+        }
     }
     setRows(m_ui->nodesList);
-    m_ui->requestNodesList->setVisible(planned.size() > 1);
+    m_ui->requestNodesList->setVisible(m_rows.size() > 1);
     m_ui->requestNodesList->setCurrentRow(0);
 }
 
@@ -301,53 +454,94 @@ void ConfirmDialog::fillNotReached()
 
 void ConfirmDialog::showReview()
 {
-    auto proposal = proposalOf(shown());
-    proposal.created = m_created;
-    proposal.servers.first().lists = m_notes.lists;
-    proposal.servers.first().support = m_notes.support;
-    m_review = reviewOf(proposal);
-    QStringList warnings{m_notes.warning};
-    warnings += m_review.warnings;
-    if (!m_notes.whole) // without names no cache can be protected
-        warnings << protectedText(m_destination.policy, m_destination.environment, m_action);
-    warnings << notDoneText(m_review);
-    warnings.removeAll(QString());
-    m_ui->warningLine->setText(warnings.join(u'\n'));
-    m_ui->hostCheck->setUp(m_destination, m_review.demand.confirmation == Confirmation::TypedHost);
+    m_review = reviewOf(proposal());
+    for (const auto &[destination, why] : m_sheet.leftOut) {
+        const auto nodes = plannedServer(destination).nodes;
+        for (const auto &node : nodes)
+            m_review.document.leftOut.append(
+                {.kind = LeftOut::Kind::Node, .server = destination.name, .name = node.name, .why = why});
+    }
+    m_ui->warningLine->setText(warnings().join(u'\n'));
+    m_ui->hostCheck->setUp(serverToName(), m_review.demand.confirmation == Confirmation::TypedHost);
     showNodes();
     showRequest();
     showProblem();
 }
 
+QStringList ConfirmDialog::warnings() const
+{
+    QStringList lines;
+    for (const auto &[destination, why] : m_sheet.leftOut)
+        lines.append(tr("%1 is left out: %2", "crm-farm …").arg(inSentence(destination.name), why));
+    for (const auto &server : m_sheet.servers) {
+        const bool isNamed = !server.notes.warning.isEmpty() && !isOneServer();
+        lines.append(isNamed ? tr("%1: %2", "crm-farm: …").arg(server.destination.name, server.notes.warning)
+                             : server.notes.warning);
+    }
+    lines += m_review.warnings;
+    for (const auto &server : m_sheet.servers) {
+        if (server.notes.whole) // without names no cache can be protected
+            continue;
+        for (const auto &step : m_sheet.steps)
+            lines.append(protectedText(server.destination.policy, server.destination.environment, step.operation));
+    }
+    lines.append(notDoneText(m_review));
+    lines.removeAll(QString());
+    lines.removeDuplicates();
+    return lines;
+}
+
 void ConfirmDialog::showNodes()
 {
-    const auto all = m_ui->nodesList->count();
+    const auto all = static_cast<int>(m_rows.size());
     const auto nodes = m_review.nodes.size();
     const auto count = static_cast<int>(nodes);
-    m_ui->nodesLabel->setText(nodes == all ? (all == 1 ? tr("1 node") : tr("%n nodes, in this order", nullptr, count))
-                                           : tr("%1 of %n nodes, in this order", nullptr, all).arg(count));
+    const auto servers = static_cast<int>(m_sheet.servers.size());
+    if (isOneServer())
+        m_ui->nodesLabel->setText(nodes == all
+                                      ? (all == 1 ? tr("1 node") : tr("%n nodes, in this order", nullptr, count))
+                                      : tr("%1 of %n nodes, in this order", nullptr, all).arg(count));
+    else
+        m_ui->nodesLabel->setText(
+            nodes == all ? tr("%1 nodes on %n servers, in this order", nullptr, servers).arg(all)
+                         : tr("%1 of %2 nodes on %n servers, in this order", nullptr, servers).arg(count).arg(all));
     const auto calls = static_cast<int>(m_review.requests.size());
     m_ui->callsLabel->setText(calls == 1 ? tr("1 request, to the node's own address.")
                                          : tr("%n requests, each to a node's own address.", nullptr, calls));
     const auto strategy = strategyText(m_strategy, nodes);
     m_ui->strategyLabel->setText(strategy.isEmpty() ? QString() : strategy + u'.');
     m_ui->strategyLabel->setVisible(all > 1);
-    m_ui->strategyButton->setVisible(all > 1);
-    const auto caption = titleOnNodes(title(), nodes);
+    m_ui->strategyButton->setVisible(all > 1 && !m_sheet.file);
+    const auto caption = titleOnNodes(title(), nodesThatGetSomething());
     m_sendButton->setText(u'&' + caption);
     m_sendButton->setAccessibleName(caption);
-    const auto left = leftOut();
-    for (int i = 0; i < all; ++i)
-        m_ui->requestNodesList->item(i)->setHidden(left.contains(i));
+    int first = -1;
+    for (int i = 0; i < all; ++i) {
+        const bool isLeftOut = leftOutOf(m_rows.at(i).server).contains(m_rows.at(i).node);
+        m_ui->requestNodesList->item(i)->setHidden(isLeftOut);
+        if (first == -1 && !isLeftOut)
+            first = i;
+    }
     m_ui->tabs->setTabText(1, tr("Exact Requests (%n)", nullptr, calls));
     if (const auto *current = m_ui->requestNodesList->currentItem(); !current || current->isHidden())
-        m_ui->requestNodesList->setCurrentRow(
-            m_review.nodes.isEmpty() ? -1 : static_cast<int>(m_review.nodes.constFirst().index));
+        m_ui->requestNodesList->setCurrentRow(first);
+}
+
+/// A step that goes once to each server reaches one of its nodes.
+qsizetype ConfirmDialog::nodesThatGetSomething() const
+{
+    const bool isForAll =
+        std::ranges::any_of(m_sheet.steps, [](const PlanStep &step) { return step.scope == Scope::EveryNode; });
+    return isForAll ? m_review.nodes.size() : nodesOf(m_review.requests).size();
 }
 
 ExactRequest ConfirmDialog::currentRequest() const
 {
-    return m_notes.requests.value(m_ui->requestNodesList->currentRow());
+    const auto current = m_ui->requestNodesList->currentRow();
+    if (current < 0 || current >= m_rows.size())
+        return {};
+    const auto &row = m_rows.at(current);
+    return m_sheet.servers.at(row.server).notes.requests.value(row.node);
 }
 
 void ConfirmDialog::showRequest()
@@ -375,23 +569,59 @@ void ConfirmDialog::changeStrategy()
     dialog->open();
 }
 
-void ConfirmDialog::addLast(const QList<HistoryLast> &last)
+void ConfirmDialog::addLast(const QList<HistoryLast> &last, qsizetype server)
 {
-    m_last += last;
-    showLine(m_ui->lastLabel, lastFromHereText(m_last, targetsOf(m_action), QDateTime::currentDateTimeUtc()));
+    m_last[server] += last;
+    QStringList targets;
+    for (const auto &step : m_sheet.steps)
+        targets += targetsOf(step.operation);
+    QStringList lines;
+    for (qsizetype i = 0; i < m_sheet.servers.size(); ++i) {
+        const auto line = lastFromHereText(m_last.value(i), targets, QDateTime::currentDateTimeUtc());
+        if (!line.isEmpty())
+            lines.append(isOneServer() ? line
+                                       : tr("%1: %2", "crm-farm: …").arg(m_sheet.servers.at(i).destination.name, line));
+    }
+    showLine(m_ui->lastLabel, lines.join(u'\n'));
+}
+
+/// Why a policy does not allow it now.
+QString ConfirmDialog::forbidden() const
+{
+    for (const auto &server : m_sheet.servers) {
+        for (const auto &step : m_sheet.steps) {
+            auto policy = server.destination.policy;
+            policy.planRequired = policy.planRequired && !(m_sheet.file && m_sheet.file->approval != Approval::None);
+            const auto why = objectionText(policy, server.destination.environment, step.operation);
+            if (!why.isEmpty())
+                return why;
+        }
+    }
+    return {};
+}
+
+/// Which ticked node does not list all names. Only a list that was read can tell.
+QString ConfirmDialog::unlisted() const
+{
+    for (const auto &node : m_review.nodes) {
+        const auto sentence = m_sheet.servers.at(node.farm).unknownNames.value(node.index);
+        if (!sentence.isEmpty())
+            return tr("%1 Untick this node to send to the others.", "crm02 lists no cache …").arg(sentence);
+    }
+    return {};
 }
 
 /// The button is hidden if the policy forbids the action, because it could not work.
 void ConfirmDialog::showProblem()
 {
-    const auto forbidden = objectionText(m_destination.policy, m_destination.environment, m_action);
-    QStringList missing{forbidden, m_review.problem.value_or(QString()), m_ui->hostCheck->problem(),
+    const auto isForbidden = forbidden();
+    QStringList missing{isForbidden, m_review.problem.value_or(QString()), unlisted(), m_ui->hostCheck->problem(),
                         m_ui->reasonField->objection()};
     missing.removeAll(QString());
     const auto problem = missing.value(0);
     m_ui->problemLabel->setVisible(!problem.isEmpty());
     showAlert(m_ui->problemLabel, problem);
-    m_sendButton->setVisible(forbidden.isEmpty());
+    m_sendButton->setVisible(isForbidden.isEmpty());
     m_sendButton->setAccessibleDescription(problem);
     m_sendButton->setEnabled(problem.isEmpty());
     m_exportButton->setEnabled(!m_review.nodes.isEmpty());

@@ -3,8 +3,8 @@
 
 #include "core/run/review/review.h"
 #include "core/storage/history/reading/historyquery.h"
-#include "ui/console/actionnotes.h"
-#include "ui/console/confirmedaction.h"
+#include "ui/console/confirmedplan.h"
+#include "ui/console/plansheet.h"
 
 #include <QDialog>
 
@@ -18,19 +18,24 @@ class ConfirmDialog;
 
 namespace sluice {
 
-/// The review sheet: shows what an action will do, where and how, before it is sent. Its nodes can be left out, and how it
-/// goes to them can be changed; what is shown is always what confirmed() returns. When the dialog is accepted, the caller
-/// sends that.
+/// The review sheet: shows what a plan will do, where and how, before it is sent. Its nodes can be left out, and how it
+/// goes to them can be changed, unless it is that of a plan file; what is shown is always what confirmed() returns. When
+/// the dialog is accepted, the caller sends that.
 class ConfirmDialog final : public QDialog
 {
     Q_OBJECT
 
 public:
+    ConfirmDialog(const PlanSheet &sheet, QWidget *parent);
+    /// For one \a action on one server.
     ConfirmDialog(const Operation &action, const Destination &destination, const ActionNotes &notes, QWidget *parent);
     ~ConfirmDialog() override;
 
-    /// Exactly what is shown.
-    ConfirmedAction confirmed() const;
+    /// Exactly what is shown, without the servers that get nothing.
+    ConfirmedPlan confirmed() const;
+
+    /// The nodes of the only server, as indexes, that get nothing.
+    QList<qsizetype> leftOut() const { return leftOutOf(0); }
 
     /// Whether to compare the settings of the server before and after; nothing if the server has no operation for that.
     std::optional<bool> observes() const;
@@ -38,16 +43,25 @@ public:
     /// The reason that was entered; empty if none was required.
     QString reason() const;
 
-    /// Also shows what was last sent to the server from here. It may come after the dialog was opened.
-    void addLast(const QList<HistoryLast> &last);
+    /// Also shows what was last sent from here to the server with this index. It may come after the dialog was opened.
+    void addLast(const QList<HistoryLast> &last, qsizetype server = 0);
 
 private:
+    /// A node, in the order in which they are shown.
+    struct Row
+    {
+        qsizetype server = 0; ///< index in PlanSheet::servers
+        qsizetype node = 0;   ///< index in the nodes of its destination
+    };
+
     void fillTargets();
+    void fillTargets(const Operation &action);
     void fillText(const QString &text);
     void fillNames(const QStringList &names);
     void fillNodes();
     void fillNotReached();
     void fillWhom();
+    void fillFile();
     void addButtons();
     void alignLabels();
     void connectInputs();
@@ -57,21 +71,32 @@ private:
     void showProblem();
     void changeStrategy();
     void copy(bool asCurl);
+    bool isOneServer() const { return m_sheet.servers.size() == 1 && m_sheet.leftOut.isEmpty(); }
+    const FlushNamed *onlyNames() const;
+    QString wholeLabel() const;
     QString title() const;
     QString effect() const;
     QString protection() const;
-    QList<qsizetype> leftOut() const;
-    ConfirmedAction shown() const;
+    QString forbidden() const;
+    QString unlisted() const;
+    QStringList warnings() const;
+    QStringList guarded() const;
+    QStringList serverNames() const;
+    Environment environment() const;
+    Policy reasonPolicy() const;
+    const Destination &serverToName() const;
+    QList<qsizetype> leftOutOf(qsizetype server) const;
+    Proposal proposal() const;
+    qsizetype nodesThatGetSomething() const;
     ExactRequest currentRequest() const;
 
     std::unique_ptr<Ui::ConfirmDialog> m_ui;
-    const Operation m_action;
-    const Destination m_destination;
-    const ActionNotes m_notes;
+    const PlanSheet m_sheet;
+    QList<Row> m_rows;
     const QDateTime m_created; ///< UTC: of the plan
     Strategy m_strategy;
-    Review m_review; ///< of what is shown
-    QList<HistoryLast> m_last;
+    Review m_review;                             ///< of what is shown
+    QHash<qsizetype, QList<HistoryLast>> m_last; ///< by server
     QPushButton *m_sendButton = nullptr;
     QPushButton *m_exportButton = nullptr;
 };

@@ -86,7 +86,10 @@ void ResultBar::addTools()
     };
     connect(add(u"copy"_s, tr("Copy Results")), &QToolButton::clicked, m_view, &MatrixView::copy);
     connect(add(u"export"_s, tr("Export Results")), &QToolButton::clicked, this, &ResultBar::exportWanted);
-    connect(add(u"close"_s, tr("Close Result")), &QToolButton::clicked, this, &QWidget::hide);
+    connect(add(u"close"_s, tr("Close Result")), &QToolButton::clicked, this, [this] {
+        hide();
+        Q_EMIT closed();
+    });
 }
 
 void ResultBar::addFoot()

@@ -37,6 +37,8 @@ Q_SIGNALS:
     void againWanted(sluice::Repeated what);
     void stepChosen(sluice::NextStep step, const sluice::ErrorReport &report);
     void exportWanted();
+    /// A person does not need it any more.
+    void closed();
     /// For somebody who reads it: everything that is known of a cell.
     void cellChosen(const QString &facts);
 

@@ -32,6 +32,13 @@ void ReasonField::describe()
     m_ui->reasonEdit->setAccessibleDescription(objection());
 }
 
+void ReasonField::setReason(const QString &reason, bool isFixed)
+{
+    m_ui->reasonEdit->setText(reason);
+    m_ui->reasonEdit->setReadOnly(isFixed);
+    setVisible(isVisibleTo(parentWidget()) || !reason.isEmpty());
+}
+
 QString ReasonField::reason() const
 {
     return m_ui->reasonEdit->text().trimmed();

@@ -25,6 +25,9 @@ public:
     /// Hidden if \a policy says nothing about reasons.
     void setUp(const Policy &policy);
 
+    /// Shows \a reason, which nobody can change here if \a isFixed.
+    void setReason(const QString &reason, bool isFixed);
+
     /// The reason as typed, without spaces around it; may be empty.
     QString reason() const;
 

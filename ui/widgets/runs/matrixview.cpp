@@ -78,13 +78,15 @@ bool MatrixView::isIconsOnly() const
 
 void MatrixView::arrange()
 {
-    const bool isDown = m_cells->columnCount() > mostNodesAcross;
+    const bool isDown = m_cells->columnCount() > MatrixModel::mostNodesAcross;
     m_transposed.setSourceModel(isDown ? m_cells : nullptr);
     QAbstractItemModel *source = m_cells;
     if (isDown)
         source = &m_transposed;
     if (m_shown.sourceModel() != source)
         m_shown.setSourceModel(source);
+    const int line = fontMetrics().height();
+    horizontalHeader()->setFixedHeight(line + air + (m_cells->hasServerLine() ? line : 0));
     horizontalHeader()->setSortIndicator(-1, Qt::AscendingOrder);
     fitColumns();
 }

@@ -18,9 +18,6 @@ class MatrixView final : public QTableView
     Q_OBJECT
 
 public:
-    /// With more nodes they stand one below the other.
-    static constexpr int mostNodesAcross = 8;
-
     /// Where less height is left for it, it had better be folded away at first.
     static constexpr int leastLimit = 160;
 

@@ -91,6 +91,7 @@ void WindowServers::makeMenu()
     menu->addActions({m_moveUp, m_moveDown});
     menu->addSeparator();
     menu->addActions({m_import, m_export, m_kept});
+    m_menu = menu;
     m_ui.menuBar->insertMenu(m_ui.cachesMenu->menuAction(), menu);
 }
 

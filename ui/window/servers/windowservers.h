@@ -8,6 +8,7 @@
 
 class QAction;
 class QMainWindow;
+class QMenu;
 
 namespace Ui {
 class MainWindow;
@@ -35,6 +36,9 @@ public:
 
     /// Where the requests of connection tests are listed, and outlives it; null, as at first: nowhere.
     void setLog(RequestLog *log);
+
+    ServersDock *dock() const { return m_dock; }
+    QMenu *menu() const { return m_menu; }
 
     /// Opens the dialog that edits the server \a id.
     void edit(const QString &id);
@@ -64,6 +68,7 @@ private:
     ServerActions *const m_actions;
     ServerTransfer *const m_transfer;
     ServersDock *const m_dock;
+    QMenu *m_menu = nullptr;
     QAction *m_find = nullptr;
     QAction *m_signIn = nullptr;
     QAction *m_add = nullptr;

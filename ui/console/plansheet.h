@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/domain/plan/planstep.h"
+#include "core/run/destination/destination.h"
+#include "ui/console/actionnotes.h"
+
+namespace sluice {
+
+/// A server on a review sheet.
+struct SheetServer
+{
+    Destination destination{};
+    QList<qsizetype> leftOut{}; ///< indexes in destination.nodes of those that are not ticked at first
+    ActionNotes notes{};
+    /// By node: which of the names it does not list, in one or more sentences. Nothing can be sent to it.
+    QHash<qsizetype, QString> unknownNames{};
+};
+
+/// A server that was meant and gets nothing.
+struct SheetLeftOut
+{
+    Destination destination{};
+    QString why{}; ///< one or more sentences
+};
+
+/// A plan file on a review sheet. What it says is carried out or not, and is not changed there.
+struct SheetFile
+{
+    QString about{};    ///< who wrote and approved it, for people
+    QString document{}; ///< Plan::document
+    Approval approval = Approval::None;
+    std::optional<QDateTime> expires{};
+};
+
+/// What a review sheet shows, to be changed and confirmed there.
+struct PlanSheet
+{
+    QList<PlanStep> steps{};      ///< at least one
+    QList<SheetServer> servers{}; ///< at least one
+    QList<SheetLeftOut> leftOut{};
+    Strategy strategy{};
+    std::optional<bool> observe{}; ///< see ActionNotes::observe
+    QString reason{};
+    QString change{};
+    std::optional<SheetFile> file{};
+    bool areNamesCompared = false; ///< see ConfirmedPlan
+};
+
+} // namespace sluice

@@ -1,0 +1,321 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/window/windowplans.h"
+
+#include "core/run/namecheck.h"
+#include "core/session/settingssnapshot.h"
+#include "core/storage/servers/serverstore.h"
+#include "core/storage/signing/signingkey.h"
+#include "ui/console/console.h"
+#include "ui/console/plansheet.h"
+#include "ui/texts/farmtexts.h"
+#include "ui/texts/sentences.h"
+#include "ui/window/confirmations.h"
+#include "ui/window/servers/plansignin.h"
+
+#include <QLocale>
+
+#include <algorithm>
+
+namespace sluice {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QStringList textsOf(const QList<PlanFinding> &findings)
+{
+    QStringList texts;
+    for (const auto &finding : findings)
+        texts.append(finding.text);
+    return texts;
+}
+
+/// All names that \a steps flush.
+FlushNamed namesOf(const QList<PlanStep> &steps)
+{
+    FlushNamed all;
+    for (const auto &step : steps) {
+        if (const auto *flush = std::get_if<FlushNamed>(&step.operation))
+            all.names += flush->names;
+    }
+    return all;
+}
+
+} // namespace
+
+WindowPlans::WindowPlans(Console &console, Confirmations &confirmations, ServerStore &servers, SecretStore &secrets,
+                         QWidget *window)
+    : QObject(window)
+    , m_console(console)
+    , m_confirmations(confirmations)
+    , m_servers(servers)
+    , m_secrets(secrets)
+    , m_signIn(new PlanSignIn(console, servers, secrets, window))
+    , m_signers(KnownSigners::usualFile(), KnownSigners::systemFile())
+{
+    connect(m_signIn, &PlanSignIn::concluded, this, &WindowPlans::handleSignIns);
+    connect(m_signIn, &PlanSignIn::cancelled, this, [this] { giveUp(); });
+    connect(m_signIn, &PlanSignIn::noted, this, &WindowPlans::noted);
+}
+
+void WindowPlans::propose(const Proposal &proposal, const std::optional<PlanFile> &file)
+{
+    if (m_isPreparing || m_console.isBusy() || m_confirmations.isPending() || proposal.servers.isEmpty()
+        || proposal.steps.isEmpty())
+        return;
+    m_proposal = proposal;
+    m_file = file;
+    m_verdict = {};
+    m_leftOut.clear();
+    m_notes.clear();
+    m_isPreparing = true;
+    if (file)
+        judgeFile();
+    else
+        begin();
+}
+
+// ---- The plan file ------------------------------------------------------------------------------------------------------
+
+void WindowPlans::judgeFile()
+{
+    auto *call = keptSigningKey(m_secrets, this);
+    m_console.waitForKeychain(call);
+    call->then(this, [this](const Result<std::optional<ed25519::KeyPair>> &key) {
+        if (!key && key.error().kind == Error::Kind::Cancelled) {
+            giveUp();
+            return;
+        }
+        m_ownKey = key && *key ? (*key)->publicKey : QByteArray();
+        const auto check = planFileCheck(m_file->plan, m_servers, m_console.destinations(), m_signers, m_ownKey,
+                                         QDateTime::currentDateTimeUtc());
+        if (!check) {
+            giveUp(check.error().message);
+            return;
+        }
+        m_check = *check;
+        if (const auto objection = objectionOfFile())
+            giveUp(*objection);
+        else
+            begin();
+    });
+}
+
+/// What is against carrying out the file, as far as it is known now.
+std::optional<QString> WindowPlans::objectionOfFile()
+{
+    m_verdict = judged(*m_file, m_check);
+    if (m_verdict.isRunnable())
+        return {};
+    return tr("This plan is not carried out. %1").arg(textsOf(m_verdict.objections).join(u' '));
+}
+
+void WindowPlans::fillListsOfFile()
+{
+    for (auto &today : m_check.today) {
+        if (!today)
+            continue;
+        for (const auto &server : std::as_const(m_proposal.servers)) {
+            if (server.destination.serverId != today->id)
+                continue;
+            for (qsizetype node = 0; node < today->nodes.size(); ++node) {
+                if (server.lists.contains(node))
+                    today->nodes[node].caches = server.lists.value(node);
+            }
+        }
+    }
+}
+
+/// Names are those under which the keys are known here. What a file calls its people proves nothing.
+QString WindowPlans::aboutFile() const
+{
+    const auto nameOf = [this](const QByteArray &key, const QString &person) {
+        const auto *known = signerWith(key, m_check.known);
+        return inSentence(known ? known->name : person);
+    };
+    const auto timeOf = [](const QDateTime &at) { return QLocale().toString(at.toLocalTime(), QLocale::ShortFormat); };
+    const auto &plan = m_file->plan;
+    QStringList lines{tr("Written by %1, %2.", "Anna, 30/11/2026 14:03")
+                          .arg(nameOf(plan.author.publicKey, plan.author.person), timeOf(plan.created))};
+    for (const auto &approval : m_file->approvals) {
+        if (approval.planHash == m_verdict.approvedPlan)
+            lines.append(tr("Approved by %1, %2.", "Bo, 30/11/2026 14:20")
+                             .arg(nameOf(approval.publicKey, approval.person), timeOf(approval.at)));
+    }
+    if (plan.expires)
+        lines.append(tr("It may be carried out until %1, as it is.").arg(timeOf(*plan.expires)));
+    return (QStringList{lines.join(u' ')} + textsOf(m_verdict.notes)).join(u'\n');
+}
+
+// ---- Signing in and reading ------------------------------------------------------------------------------------------------
+
+void WindowPlans::begin()
+{
+    m_toSignIn.clear();
+    QList<Destination> others;
+    for (qsizetype i = 0; i < m_proposal.servers.size(); ++i) {
+        auto &destination = m_proposal.servers[i].destination;
+        if (m_console.session() && !destination.serverId.isEmpty() && destination.serverId == m_console.serverId()) {
+            destination = m_console.destination();
+            continue;
+        }
+        m_toSignIn.append(i);
+        others.append(destination);
+    }
+    if (!m_console.mayAsk(m_proposal, m_file ? m_verdict.approvalOf(m_file->plan) : Approval::None)) {
+        giveUp();
+        return;
+    }
+    m_console.planSessions()->giveUpPrepared();
+    m_signIn->start(others, !m_file);
+}
+
+void WindowPlans::handleSignIns(const QList<Result<Destination>> &outcomes)
+{
+    for (qsizetype i = 0; i < outcomes.size(); ++i) {
+        const auto server = m_toSignIn.at(i);
+        if (outcomes.at(i))
+            m_proposal.servers[server].destination = *outcomes.at(i);
+        else
+            m_leftOut.insert(server, outcomes.at(i).error().message);
+    }
+    QStringList sentences;
+    for (qsizetype i = 0; i < m_proposal.servers.size(); ++i) {
+        if (m_leftOut.contains(i))
+            sentences.append(tr("%1: %2", "crm-farm: No server answers …")
+                                 .arg(inSentence(m_proposal.servers.at(i).destination.name), m_leftOut.value(i)));
+    }
+    if (m_leftOut.size() == m_proposal.servers.size())
+        giveUp(tr("Nobody is signed in to any of the servers. %1").arg(sentences.join(u' ')));
+    else if (m_file && !sentences.isEmpty())
+        giveUp(tr("This plan is not carried out, because not all of its servers could be signed in to. %1")
+                   .arg(sentences.join(u' ')));
+    else if (needsLists())
+        readLists();
+    else
+        showSheet();
+}
+
+/// Only names have to be in a list, and what a file expects there.
+bool WindowPlans::needsLists() const
+{
+    return !namesOf(m_proposal.steps).names.isEmpty() || m_file;
+}
+
+void WindowPlans::readLists()
+{
+    QList<Asked> asked;
+    QList<Session *> sessions;
+    for (qsizetype i = 0; i < m_proposal.servers.size(); ++i) {
+        const auto &server = m_proposal.servers.at(i);
+        const auto *signedIn = m_leftOut.contains(i) ? nullptr : m_console.signedInServer(server.destination);
+        if (!signedIn || signedIn->session->support(ListCaches{}) == Support::No)
+            continue;
+        for (qsizetype node = 0; node < signedIn->nodes.size(); ++node) {
+            if (server.leftOut.contains(node))
+                continue;
+            asked.append({.server = i, .node = node});
+            sessions.append(signedIn->nodes.at(node));
+        }
+    }
+    if (sessions.isEmpty()) {
+        showSheet();
+        return;
+    }
+    m_console.readListsForPlan(sessions)->then(this, [this, asked](const Result<QList<Result<CacheList>>> &lists) {
+        if (lists)
+            takeLists(asked, *lists);
+        else
+            giveUp();
+    });
+}
+
+void WindowPlans::takeLists(const QList<Asked> &asked, const QList<Result<CacheList>> &lists)
+{
+    for (qsizetype i = 0; i < asked.size(); ++i) {
+        const auto &[server, node] = asked.at(i);
+        if (lists.at(i)) {
+            m_proposal.servers[server].lists.insert(node, lists.at(i)->names);
+            continue;
+        }
+        const auto name = plannedServer(m_proposal.servers.at(server).destination).nodes.at(node).name;
+        m_notes[server].append(tr("The names were not compared with the list of %1: %2", "crm02: …")
+                                   .arg(inSentence(name), lists.at(i).error().message));
+    }
+    showSheet();
+}
+
+// ---- The sheet -----------------------------------------------------------------------------------------------------------
+
+SheetServer WindowPlans::sheetOf(qsizetype server) const
+{
+    const auto &proposed = m_proposal.servers.at(server);
+    const auto &signedIn = *m_console.signedInServer(proposed.destination);
+    auto sheet = Confirmations::sheetFor(signedIn, m_proposal.steps);
+    sheet.leftOut = proposed.leftOut;
+    sheet.notes.lists = proposed.lists;
+    QStringList warnings{sheet.notes.warning};
+    warnings += m_notes.value(server);
+    warnings.removeAll(QString());
+    sheet.notes.warning = warnings.join(u'\n');
+    const auto names = namesOf(m_proposal.steps);
+    for (auto list = proposed.lists.cbegin(); list != proposed.lists.cend() && !names.names.isEmpty(); ++list) {
+        QStringList sentences;
+        const auto unknown = unknownNames(names, list.value());
+        for (const auto &[name, similar] : unknown)
+            sentences.append(unknownNameText(signedIn.nodes.at(list.key())->name(), name, similar));
+        if (!sentences.isEmpty())
+            sheet.unknownNames.insert(list.key(), sentences.join(u' '));
+    }
+    return sheet;
+}
+
+void WindowPlans::showSheet()
+{
+    if (m_file) {
+        fillListsOfFile();
+        m_check.now = QDateTime::currentDateTimeUtc();
+        if (const auto objection = objectionOfFile()) {
+            giveUp(*objection);
+            return;
+        }
+    }
+    PlanSheet sheet{.steps = m_proposal.steps,
+                    .strategy = m_proposal.strategy,
+                    .reason = m_proposal.reason,
+                    .change = m_proposal.change,
+                    .areNamesCompared = true};
+    for (qsizetype i = 0; i < m_proposal.servers.size(); ++i) {
+        const auto &destination = m_proposal.servers.at(i).destination;
+        if (m_leftOut.contains(i)) {
+            sheet.leftOut.append({.destination = destination, .why = m_leftOut.value(i)});
+            continue;
+        }
+        sheet.servers.append(sheetOf(i));
+        if (mayReadSettings(*m_console.signedInServer(destination)->session))
+            sheet.observe = m_proposal.observe;
+    }
+    if (m_file)
+        sheet.file = {.about = aboutFile(),
+                      .document = canonicalPlan(m_file->plan),
+                      .approval = m_verdict.approvalOf(m_file->plan),
+                      .expires = m_file->plan.expires};
+    m_isPreparing = false;
+    m_confirmations.ask(sheet);
+}
+
+void WindowPlans::giveUp()
+{
+    m_isPreparing = false;
+    m_console.planSessions()->giveUpPrepared();
+}
+
+void WindowPlans::giveUp(const QString &sentence)
+{
+    giveUp();
+    const auto text = tr("%1 Nothing was sent.", "crm01 has been removed …").arg(sentence);
+    Q_EMIT failed({.sentence = text,
+                   .error = {.kind = Error::Kind::Blocked, .delivery = Error::Delivery::NotSent, .message = text}});
+}
+
+} // namespace sluice

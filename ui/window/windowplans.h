@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/domain/operation/reply.h"
+#include "core/run/plans/planfiles.h"
+#include "core/run/review/review.h"
+#include "ui/texts/nextstep.h"
+
+#include <QObject>
+
+class QWidget;
+
+namespace sluice {
+
+class Confirmations;
+class Console;
+class PlanSignIn;
+class SecretStore;
+class ServerStore;
+struct PlanSheet;
+struct SheetServer;
+struct SignedInServer;
+
+/// Prepares plans for stored servers, of which the console may show none, one or several: looks for objections, signs in,
+/// reads the lists of caches where names are flushed, and shows the review sheet. What is confirmed there is carried out by
+/// the console.
+class WindowPlans final : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// All of them outlive it. \a window is the parent of its dialogs.
+    WindowPlans(Console &console, Confirmations &confirmations, ServerStore &servers, SecretStore &secrets,
+                QWidget *window);
+
+    /// Whose signatures count. At first those of the usual files.
+    void setSigners(const KnownSigners &signers) { m_signers = signers; }
+
+    /// Prepares \a proposal, which has steps and servers, and shows it for review. \a file: it is what this plan file says,
+    /// which is carried out as it is or not at all. A failure is reported, and nothing is sent. Ignored while something
+    /// else is under way.
+    void propose(const Proposal &proposal, const std::optional<PlanFile> &file = {});
+
+Q_SIGNALS:
+    void failed(const sluice::ErrorReport &report);
+    /// Something that a person may want to know; the preparation continues.
+    void noted(const QString &server, const QString &sentence);
+
+private:
+    /// A node whose list of caches is asked for.
+    struct Asked
+    {
+        qsizetype server = 0; ///< index in Proposal::servers
+        qsizetype node = 0;
+    };
+
+    void judgeFile();
+    std::optional<QString> objectionOfFile();
+    void begin();
+    void handleSignIns(const QList<Result<Destination>> &outcomes);
+    bool needsLists() const;
+    void readLists();
+    void takeLists(const QList<Asked> &asked, const QList<Result<CacheList>> &lists);
+    void fillListsOfFile();
+    void showSheet();
+    SheetServer sheetOf(qsizetype server) const;
+    QString aboutFile() const;
+    void giveUp();
+    void giveUp(const QString &sentence);
+
+    Console &m_console;
+    Confirmations &m_confirmations;
+    ServerStore &m_servers;
+    SecretStore &m_secrets;
+    PlanSignIn *const m_signIn;
+    KnownSigners m_signers;
+    bool m_isPreparing = false;
+    Proposal m_proposal;
+    std::optional<PlanFile> m_file;
+    PlanFileCheck m_check;
+    PlanFileVerdict m_verdict;
+    QByteArray m_ownKey;
+    QList<qsizetype> m_toSignIn;           ///< indexes in m_proposal.servers
+    QHash<qsizetype, QString> m_leftOut;   ///< why, by server
+    QHash<qsizetype, QStringList> m_notes; ///< about lists that could not be read, by server
+};
+
+} // namespace sluice

@@ -3,6 +3,8 @@
 
 #include "app/sluice/windowsettings.h"
 #include "core/storage/files/settingsfolder.h"
+#include "core/storage/signing/knownsigners.h"
+#include "ui/window/plans/windowplanning.h"
 
 namespace sluice {
 
@@ -41,6 +43,7 @@ Application::Application()
     m_window.setDemos(DemoServers::offers());
     m_window.setRecentAddresses(&m_recent);
     m_window.setServers(m_servers, m_secrets);
+    m_window.setPlans(m_servers, m_secrets, KnownSigners(KnownSigners::usualFile(), KnownSigners::systemFile()));
     m_window.restoreLayout(WindowSettings().layout());
     if (const auto loaded = m_recent.load(); !loaded)
         m_window.showReport({.sentence = loaded.error().message, .error = loaded.error()});
@@ -102,6 +105,11 @@ void Application::reportProblem()
     if (problem)
         m_window.showReport({.sentence = problem->message, .error = *problem});
     m_reported = problem;
+}
+
+void Application::openPlan(const QString &path)
+{
+    m_window.planning()->open(path);
 }
 
 void Application::startDemo(const QString &productId)

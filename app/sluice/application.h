@@ -31,6 +31,9 @@ public:
     /// Reads the stored servers, after the window is shown.
     void showWindow();
 
+    /// Shows the plan file at \a path.
+    void openPlan(const QString &path);
+
     /// Starts the demo server of \a productId and signs in to it, in the same window. Nothing of it is stored.
     void startDemo(const QString &productId);
 

@@ -17,6 +17,7 @@
 #include "ui/window/aboutboxes.h"
 #include "ui/window/confirmations.h"
 #include "ui/window/demoactions.h"
+#include "ui/window/plans/windowplanning.h"
 #include "ui/window/servers/windowservers.h"
 #include "ui/window/windowactions.h"
 #include "ui/window/windowclosing.h"
@@ -193,6 +194,20 @@ void MainWindow::setServers(ServerStore &servers, SecretStore &secrets)
     part->setLog(m_console.requestLog());
     connect(part, &WindowServers::failed, this, &MainWindow::showReport);
     m_signIn = new WindowSignIn(m_console, servers, secrets, *part, this);
+}
+
+void MainWindow::setPlans(ServerStore &servers, SecretStore &secrets, const KnownSigners &signers)
+{
+    const auto accountAt = [this](const QString &serverId) {
+        const auto *session = serverId.isEmpty() || serverId != m_console.serverId() ? nullptr : m_console.session();
+        return session ? session->account().value_or(SignedIn()).account : QString();
+    };
+    const PlanParts parts{.servers = servers,
+                          .destinations = m_console.destinations(),
+                          .secrets = secrets,
+                          .signers = signers,
+                          .signedInAs = accountAt};
+    m_planning = new WindowPlanning(*m_ui, parts, this);
 }
 
 void MainWindow::setHistory(History &history, HistoryReader &reader)

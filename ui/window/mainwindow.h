@@ -27,12 +27,14 @@ class EnvironmentBand;
 class History;
 class HistoryReader;
 class HistoryWindow;
+class KnownSigners;
 class RecentAddresses;
 class SecretStore;
 class ServerStore;
 class StatusFields;
 class WindowClosing;
 class WindowLayout;
+class WindowPlanning;
 class WindowPolicies;
 class WindowRuns;
 class WindowSignIn;
@@ -55,6 +57,11 @@ public:
     /// The stored servers and their secrets; without them there is neither a dock nor a menu for servers. Call it once,
     /// before restoreLayout(). Both outlive the window.
     void setServers(ServerStore &servers, SecretStore &secrets);
+
+    /// Who may sign plans; without it no plan files are shown. Call it once, after setServers() with the same stores.
+    void setPlans(ServerStore &servers, SecretStore &secrets, const KnownSigners &signers);
+    /// Null until setPlans().
+    WindowPlanning *planning() const { return m_planning; }
 
     /// The history to show; without it none is. Call it once. Both are of the same file and outlive the window.
     void setHistory(History &history, HistoryReader &reader);
@@ -131,6 +138,7 @@ private:
     WindowPolicies *m_policies = nullptr;
     WindowRuns *m_runs = nullptr;
     WindowSignIn *m_signIn = nullptr;   ///< null without stored servers
+    WindowPlanning *m_planning = nullptr;
     HistoryWindow *m_history = nullptr; ///< null until somebody wants to see it
     RecentAddresses *m_recent = nullptr;
     // These are in bars, which a .ui file cannot fill.

@@ -3,6 +3,7 @@
 // Language and scale are those of the environment (LC_ALL, QT_SCALE_FACTOR).
 #include "tests/gui/bench.h"
 #include "tests/gui/screenshots/historyscenes.h"
+#include "tests/gui/screenshots/planscenes.h"
 #include "tests/gui/screenshots/policyscenes.h"
 #include "tests/gui/screenshots/requestscenes.h"
 #include "tests/gui/screenshots/runscenes.h"
@@ -334,7 +335,7 @@ QList<Scene> allScenes()
         {u"rebuild-alone"_s, rebuildAlone},
         {u"rebuild-nothing"_s, rebuildNothing},
     };
-    return scenes + historyScenes() + policyScenes() + requestScenes() + runScenes() + serverScenes();
+    return scenes + historyScenes() + planScenes() + policyScenes() + requestScenes() + runScenes() + serverScenes();
 }
 
 QString usage(const QStringList &scenes)

@@ -26,6 +26,7 @@ Application::Application()
     , m_recent(recentAddressesFile())
     , m_servers(ServerStore::usualFiles())
     , m_secrets(KeychainSecrets::usualIndexFile())
+    , m_presets(Presets::usualFile())
     , m_history(History::usualPath())
     , m_historyReader(History::usualPath())
     , m_console(m_sessions)
@@ -43,7 +44,8 @@ Application::Application()
     m_window.setDemos(DemoServers::offers());
     m_window.setRecentAddresses(&m_recent);
     m_window.setServers(m_servers, m_secrets);
-    m_window.setPlans(m_servers, m_secrets, KnownSigners(KnownSigners::usualFile(), KnownSigners::systemFile()));
+    m_window.setPlans(m_servers, m_secrets, KnownSigners(KnownSigners::usualFile(), KnownSigners::systemFile()),
+                      m_presets);
     m_window.restoreLayout(WindowSettings().layout());
     if (const auto loaded = m_recent.load(); !loaded)
         m_window.showReport({.sentence = loaded.error().message, .error = loaded.error()});
@@ -65,6 +67,7 @@ void Application::loadServers()
 {
     QObject::connect(&m_servers, &ServerStore::changed, &m_window, [this] { reportProblem(); });
     std::ignore = m_servers.load(); // what is wrong is its problem()
+    std::ignore = m_presets.load(); // their menu says what is wrong
     reportProblem();
     offerUnanswered();
 }

@@ -8,6 +8,7 @@
 #include "core/session/sessions.h"
 #include "core/storage/history/history.h"
 #include "core/storage/history/reading/historyreader.h"
+#include "core/storage/presets.h"
 #include "core/storage/recentaddresses.h"
 #include "core/storage/secrets/keychainsecrets.h"
 #include "core/storage/servers/serverstore.h"
@@ -51,6 +52,7 @@ private:
     RecentAddresses m_recent;
     ServerStore m_servers;
     KeychainSecrets m_secrets;
+    Presets m_presets;
     History m_history;
     HistoryReader m_historyReader;
     Console m_console;

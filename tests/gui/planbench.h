@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/run/plans/planfiles.h"
+#include "core/storage/presets.h"
 #include "core/storage/signing/signingkey.h"
 #include "tests/gui/bench.h"
 #include "tests/gui/storesbench.h"
@@ -26,7 +27,7 @@ struct PlanBench
     {
         auto farm = named(u"crm"_s, {}, Environment::Production);
         farm.nodes = {{.name = u"crm01"_s, .address = u"https://10.0.0.1/SuperOffice"_s},
-                     {.name = u"crm02"_s, .address = u"https://10.0.0.2/SuperOffice"_s}};
+                      {.name = u"crm02"_s, .address = u"https://10.0.0.2/SuperOffice"_s}};
         add(farm);
         auto policy = defaultPolicy(Environment::Production);
         policy.planRequired = true;
@@ -37,7 +38,7 @@ struct PlanBench
                 qFatal("A signer could not be stored.");
         }
         window.setServers(servers, secrets);
-        window.setPlans(servers, secrets, signers);
+        window.setPlans(servers, secrets, signers, presets);
     }
 
     Proposal proposal() const
@@ -67,10 +68,7 @@ struct PlanBench
         return approved(file, signerCalled(u"Bo"_s), {{.server = u"crm"_s, .account = u"BO"_s}}, check).value();
     }
     /// The key with which whoever sits here signs.
-    ed25519::KeyPair ownKeys()
-    {
-        return resultOf(signingKey(secrets, &secrets)).value();
-    }
+    ed25519::KeyPair ownKeys() { return resultOf(signingKey(secrets, &secrets)).value(); }
 
     QString path() const { return folder.filePath(u"change.sluiceplan"_s); }
     void write(const QByteArray &bytes) const
@@ -93,6 +91,7 @@ struct PlanBench
         return opened && QTest::qWaitFor(isRead) ? opened : nullptr;
     }
 
+    Presets presets{folder.filePath(u"presets.json"_s)};
     KnownSigners signers{folder.filePath(u"signers.json"_s)};
 };
 

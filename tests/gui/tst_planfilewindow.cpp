@@ -136,8 +136,7 @@ void TestPlanFileWindow::refusesWhatMayNotBeRun_data()
     row(
         "the author approving",
         [](PlanBench &bench) {
-            bench.write(
-                bench.planOf({.person = u"Per"_s, .who = thisOperator(), .keys = bench.ownKeys()}));
+            bench.write(bench.planOf({.person = u"Per"_s, .who = thisOperator(), .keys = bench.ownKeys()}));
         },
         u"Per made the plan, so somebody else has to approve it."_s);
 }
@@ -268,7 +267,8 @@ void TestPlanFileWindow::keepsTheCommentWhenSomebodyElseHasWritten()
     auto *deed = dialog->findChild<PlanCommentDialog *>();
     QVERIFY(deed);
     shown<QLineEdit>(deed, u"Comment"_s)->setText(u"Mine"_s);
-    bench.write(withComment(file, u"Bo's"_s, signerCalled(u"Bo"_s), QDateTime::currentDateTimeUtc(), knownPeople()).value());
+    bench.write(
+        withComment(file, u"Bo's"_s, signerCalled(u"Bo"_s), QDateTime::currentDateTimeUtc(), knownPeople()).value());
     click(shown<QPushButton>(deed, u"Add Comment"_s));
     QTRY_VERIFY(says(deed, u"was changed elsewhere since it was opened"_s));
     QCOMPARE(shown<QLineEdit>(deed, u"Comment"_s)->text(), u"Mine"_s);

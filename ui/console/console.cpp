@@ -297,14 +297,24 @@ void Console::handleList(const Result<CacheList> &list)
 bool Console::mayAsk(const Operation &action)
 {
     handleStoreChanged();
-    auto objection = m_destinations->objectionToAsk(destination(), action, QDateTime::currentDateTime());
+    auto objection =
+        m_destinations->objectionToAsk(destination(), action, QDateTime::currentDateTime(), Approval::SecondPerson);
     if (!objection)
         return true;
-    if (const auto help = helpText(policy(), action); !help.isEmpty())
+    if (const auto help = helpText(policy(), action, Approval::SecondPerson); !help.isEmpty())
         objection->message += u' ' + help;
     objection->message = tr("%1 Nothing was sent.", "crm01 has been removed …").arg(objection->message);
     report(action, serverName(), *objection);
     return false;
+}
+
+QString Console::planObjection(const Operation &action) const
+{
+    const auto now = QDateTime::currentDateTime();
+    if (m_destinations->objectionToAsk(destination(), action, now, Approval::SecondPerson))
+        return {};
+    const auto objection = m_destinations->objectionToAsk(destination(), action, now);
+    return objection ? objection->message + u' ' + helpText(policy(), action) : QString();
 }
 
 bool Console::maySend(const ConfirmedAction &action)

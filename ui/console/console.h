@@ -62,8 +62,13 @@ public:
     bool canSignInAgain() const { return !isBusy() && m_signIn.isOpen(); }
     void reload();
 
-    /// Whether \a action may be sent to the current server; if not, failed() says why. Nothing was confirmed yet.
+    /// Whether somebody may be asked about \a action for the current server; if not, failed() says why. Nothing was
+    /// confirmed yet, so neither a missing reason nor a missing approval is an objection: it may be saved as a plan.
     bool mayAsk(const Operation &action);
+
+    /// Why \a action can be sent to the current server only as a plan that a second person has approved, and what to do
+    /// about it; empty if it needs none, or if there is another objection. It names the class whose policy demands it.
+    QString planObjection(const Operation &action) const;
 
     /// Whether \a action, which has steps, was confirmed for the current server and may still be sent; if not, failed()
     /// says why. It is checked again before each request.

@@ -91,10 +91,9 @@ QStringList stepLines(const QList<PlanStep> &steps)
     for (qsizetype i = 0; i < steps.size(); ++i) {
         const auto &step = steps.at(i);
         const auto *flush = std::get_if<FlushNamed>(&step.operation);
-        const auto what =
-            flush ? PlanText::tr("%1: %2", "Flush 2 Caches: A, B").arg(actionTitle(step.operation), listOfNames(flush->names))
-            : std::holds_alternative<ClearConfiguration>(step.operation) ? targetPhrase(step.operation)
-                                                                         : actionTitle(step.operation);
+        const auto what = flush
+            ? PlanText::tr("%1: %2", "Flush 2 Caches: A, B").arg(actionTitle(step.operation), listOfNames(flush->names))
+            : doneText(step.operation);
         QStringList sentences{PlanText::tr("%1. %2.", "1. Flush 2 Caches.").arg(i + 1).arg(what)};
         if (step.scope == Scope::OncePerFarm)
             sentences.append(PlanText::tr("Once for each server."));
@@ -170,16 +169,18 @@ QString verdictLine(const PlanFileVerdict &verdict)
 
 QString approvalText(const PlanApproval &approval, const QList<KnownSigner> &known, const QTimeZone &zone)
 {
-    QStringList lines{PlanText::tr("%1, %2", "a person and a time")
-                          .arg(signerName(approval.person, approval.publicKey, known), bothTimesText(approval.at, zone)),
-                      PlanText::tr("Fingerprint %1").arg(fingerprintOf(approval.publicKey)),
-                      PlanText::tr("Account %1 on %2", "of the operating system; a computer")
-                          .arg(inSentence(approval.who.user), inSentence(approval.who.machine))};
+    QStringList lines{
+        PlanText::tr("%1, %2", "a person and a time")
+            .arg(signerName(approval.person, approval.publicKey, known), bothTimesText(approval.at, zone)),
+        PlanText::tr("Fingerprint %1").arg(fingerprintOf(approval.publicKey)),
+        PlanText::tr("Account %1 on %2", "of the operating system; a computer")
+            .arg(inSentence(approval.who.user), inSentence(approval.who.machine))};
     for (const auto &account : approval.accounts)
-        lines.append(account.account.isEmpty()
-                         ? PlanText::tr("%1: with an account that is not known", "a server").arg(inSentence(account.server))
-                         : PlanText::tr("%1: as %2", "a server; an account there")
-                               .arg(inSentence(account.server), inSentence(account.account)));
+        lines.append(
+            account.account.isEmpty()
+                ? PlanText::tr("%1: with an account that is not known", "a server").arg(inSentence(account.server))
+                : PlanText::tr("%1: as %2", "a server; an account there")
+                      .arg(inSentence(account.server), inSentence(account.account)));
     return lines.join(u'\n');
 }
 
@@ -187,7 +188,8 @@ QString commentText(const PlanComment &comment, const QTimeZone &zone)
 {
     const auto state = comment.resolved ? PlanText::tr("Resolved") : PlanText::tr("Open");
     return PlanText::tr("%1 · %2, %3", "Open · Bo, 30 Nov 2026 15:02:07")
-               .arg(state, comment.author.isEmpty() ? PlanText::tr("somebody without a name") : inSentence(comment.author),
+               .arg(state,
+                    comment.author.isEmpty() ? PlanText::tr("somebody without a name") : inSentence(comment.author),
                     bothTimesText(comment.at, zone))
         + u'\n' + inSentence(comment.text);
 }
@@ -208,9 +210,10 @@ QStringList accountLines(const PlanDocument &plan, const QList<ServerAccount> &a
                                             "does, so four eyes cannot be shown there.")
                                    .arg(name, inSentence(account)));
         else if (nameKey(account) == nameKey(server.account))
-            lines.append(PlanText::tr("%1: you and the author sign in with the same account, %2, so four eyes cannot be "
-                                      "shown there.")
-                             .arg(name, inSentence(account)));
+            lines.append(
+                PlanText::tr("%1: you and the author sign in with the same account, %2, so four eyes cannot be "
+                             "shown there.")
+                    .arg(name, inSentence(account)));
         else
             lines.append(PlanText::tr("%1: you sign in as %2, the author as %3.")
                              .arg(name, inSentence(account), inSentence(server.account)));

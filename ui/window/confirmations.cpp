@@ -69,6 +69,7 @@ ActionNotes Confirmations::notesFor(const Operation &action) const
     const auto nodes = m_console.nodes();
     ActionNotes notes{.account = accountText(*session),
                       .warning = warningText(*session),
+                      .planObjection = m_console.planObjection(action),
                       .whole = session->wholeCache(),
                       .observe = mayReadSettings(*session) ? std::optional(m_observe) : std::nullopt};
     for (const auto *node : nodes)
@@ -81,6 +82,18 @@ ActionNotes Confirmations::notesFor(const Operation &action) const
     return notes;
 }
 
+template<typename Dialog>
+void Confirmations::offerSavingIn(Dialog *dialog)
+{
+    if (!m_offersSaving)
+        return;
+    dialog->offerSaving();
+    connect(dialog, &Dialog::planWanted, this,
+            [this, dialog](const Proposal &proposal) { Q_EMIT planWanted(proposal, dialog); });
+    connect(dialog, &Dialog::presetWanted, this,
+            [this, dialog](const Proposal &proposal) { Q_EMIT presetWanted(proposal, dialog); });
+}
+
 void Confirmations::askFor(const Operation &action)
 {
     if (!m_console.mayAsk(action))
@@ -91,6 +104,7 @@ void Confirmations::askFor(const Operation &action)
         m_observe = dialog->observes().value_or(m_observe);
         send(dialog->confirmed());
     });
+    offerSavingIn(dialog);
     dialog->open();
     showLast(dialog);
 }
@@ -258,6 +272,7 @@ void Confirmations::open(const ConfigurationChoice &choice)
         return;
     const auto destination = m_console.destination();
     auto *dialog = new ClearConfigurationDialog(*m_console.session(), destination, choice, m_window);
+    dialog->setPlanObjection(m_console.planObjection(ClearConfiguration{}));
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &QDialog::accepted, this, [this, destination, dialog] {
         m_choice = dialog->choice();
@@ -265,6 +280,7 @@ void Confirmations::open(const ConfigurationChoice &choice)
         if (m_choice->whose != Whose::Nobodys)
             remember(*m_choice);
     });
+    offerSavingIn(dialog);
     dialog->open();
 }
 

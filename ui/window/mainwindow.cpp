@@ -190,13 +190,13 @@ void MainWindow::setServers(ServerStore &servers, SecretStore &secrets)
 {
     m_console.setStore(&servers);
     m_policies->setStore(&servers);
-    auto *part = new WindowServers(*m_ui, servers, m_console.destinations(), secrets, this);
-    part->setLog(m_console.requestLog());
-    connect(part, &WindowServers::failed, this, &MainWindow::showReport);
-    m_signIn = new WindowSignIn(m_console, servers, secrets, *part, this);
+    m_stored = new WindowServers(*m_ui, servers, m_console.destinations(), secrets, this);
+    m_stored->setLog(m_console.requestLog());
+    connect(m_stored, &WindowServers::failed, this, &MainWindow::showReport);
+    m_signIn = new WindowSignIn(m_console, servers, secrets, *m_stored, this);
 }
 
-void MainWindow::setPlans(ServerStore &servers, SecretStore &secrets, const KnownSigners &signers)
+void MainWindow::setPlans(ServerStore &servers, SecretStore &secrets, const KnownSigners &signers, Presets &presets)
 {
     const auto accountAt = [this](const QString &serverId) {
         const auto *session = serverId.isEmpty() || serverId != m_console.serverId() ? nullptr : m_console.session();
@@ -207,7 +207,12 @@ void MainWindow::setPlans(ServerStore &servers, SecretStore &secrets, const Know
                           .secrets = secrets,
                           .signers = signers,
                           .signedInAs = accountAt};
-    m_planning = new WindowPlanning(*m_ui, parts, this);
+    m_stored->setPresets(&presets);
+    m_planning = new WindowPlanning(*m_ui, parts, presets, this);
+    m_confirmations->offerSaving();
+    connect(m_confirmations, &Confirmations::planWanted, m_planning, &WindowPlanning::saveAsPlan);
+    connect(m_confirmations, &Confirmations::presetWanted, m_planning, &WindowPlanning::saveAsPreset);
+    connect(m_planning, &WindowPlanning::failed, this, &MainWindow::showReport);
 }
 
 void MainWindow::setHistory(History &history, HistoryReader &reader)

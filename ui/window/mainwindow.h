@@ -28,6 +28,7 @@ class History;
 class HistoryReader;
 class HistoryWindow;
 class KnownSigners;
+class Presets;
 class RecentAddresses;
 class SecretStore;
 class ServerStore;
@@ -37,6 +38,7 @@ class WindowLayout;
 class WindowPlanning;
 class WindowPolicies;
 class WindowRuns;
+class WindowServers;
 class WindowSignIn;
 struct DemoOffer;
 struct SignInRequest;
@@ -58,8 +60,9 @@ public:
     /// before restoreLayout(). Both outlive the window.
     void setServers(ServerStore &servers, SecretStore &secrets);
 
-    /// Who may sign plans; without it no plan files are shown. Call it once, after setServers() with the same stores.
-    void setPlans(ServerStore &servers, SecretStore &secrets, const KnownSigners &signers);
+    /// Who may sign plans, and the presets; without it there are neither plan files nor presets. Call it once, after
+    /// setServers() with the same stores. \a presets outlives the window.
+    void setPlans(ServerStore &servers, SecretStore &secrets, const KnownSigners &signers, Presets &presets);
     /// Null until setPlans().
     WindowPlanning *planning() const { return m_planning; }
 
@@ -137,7 +140,8 @@ private:
     WindowClosing *m_closing;
     WindowPolicies *m_policies = nullptr;
     WindowRuns *m_runs = nullptr;
-    WindowSignIn *m_signIn = nullptr;   ///< null without stored servers
+    WindowServers *m_stored = nullptr; ///< null without stored servers, as the next one
+    WindowSignIn *m_signIn = nullptr;
     WindowPlanning *m_planning = nullptr;
     HistoryWindow *m_history = nullptr; ///< null until somebody wants to see it
     RecentAddresses *m_recent = nullptr;

@@ -87,9 +87,8 @@ Result<PlanFileCheck> planFileCheck(const PlanDocument &plan, const ServerStore 
                                     const Destinations &destinations, const KnownSigners &signers,
                                     const QByteArray &ownKey, const QDateTime &now)
 {
-    return signers.load().map([&](const QList<KnownSigner> &known) {
-        return planFileCheck(plan, store, destinations, known, ownKey, now);
-    });
+    return signers.load().map(
+        [&](const QList<KnownSigner> &known) { return planFileCheck(plan, store, destinations, known, ownKey, now); });
 }
 
 PlanFileCheck planFileCheck(const PlanDocument &plan, const ServerStore &store, const Destinations &destinations,

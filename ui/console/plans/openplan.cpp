@@ -74,13 +74,12 @@ OpenPlan::~OpenPlan() = default;
 /// The file is shown before the keychain has answered, which may wait for a person.
 void OpenPlan::readKey()
 {
-    keptSigningKey(m_parts.secrets, this)
-        ->then(this, [this](const Result<std::optional<ed25519::KeyPair>> &keys) {
-            if (!keys || !*keys)
-                return;
-            m_keys = *keys;
-            read();
-        });
+    keptSigningKey(m_parts.secrets, this)->then(this, [this](const Result<std::optional<ed25519::KeyPair>> &keys) {
+        if (!keys || !*keys)
+            return;
+        m_keys = *keys;
+        read();
+    });
 }
 
 Result<Proposal> OpenPlan::proposal() const
@@ -140,11 +139,10 @@ void OpenPlan::judge(const PlanFile &file, const QList<KnownSigner> &known)
 {
     const auto check = checkOf(file, known);
     const auto judgement = ++m_judgement;
-    const auto state =
-        std::make_shared<PlanState>(PlanState{.file = file,
-                                              .known = check.known,
-                                              .accounts = accountsHere(file.plan, m_parts),
-                                              .ownKey = m_keys ? m_keys->publicKey : QByteArray()});
+    const auto state = std::make_shared<PlanState>(PlanState{.file = file,
+                                                             .known = check.known,
+                                                             .accounts = accountsHere(file.plan, m_parts),
+                                                             .ownKey = m_keys ? m_keys->publicKey : QByteArray()});
     const PlanSigner signer{.person = usualPerson(), .who = thisOperator(), .keys = m_keys.value_or(m_standIn)};
     m_thread.run(
         [state, check, signer] {

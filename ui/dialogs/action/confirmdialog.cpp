@@ -4,6 +4,7 @@
 #include "core/domain/operation/overloaded.h"
 #include "core/domain/operation/traits.h"
 #include "ui/dialogs/action/planexport.h"
+#include "ui/dialogs/action/saveasbutton.h"
 #include "ui/dialogs/action/strategydialog.h"
 #include "ui/icons/icons.h"
 #include "ui/texts/actiontexts.h"
@@ -99,6 +100,7 @@ void ConfirmDialog::addButtons()
 {
     m_exportButton = m_ui->buttonBox->addButton(tr("&Export Plan…"), QDialogButtonBox::ActionRole);
     m_exportButton->setAutoDefault(false);
+    m_saveButton = new SaveAsButton(m_ui->buttonBox);
     m_sendButton = m_ui->buttonBox->addButton(QString(), QDialogButtonBox::AcceptRole);
     m_sendButton->setAutoDefault(false);
     fillWithClass(m_sendButton, m_destination.environment);
@@ -119,6 +121,8 @@ void ConfirmDialog::connectInputs()
     connect(m_ui->copyButton, &QPushButton::clicked, this, [this] { copy(false); });
     connect(m_ui->copyCurlButton, &QPushButton::clicked, this, [this] { copy(true); });
     connect(m_exportButton, &QPushButton::clicked, this, [this] { exportPlan(m_review, {title()}, this); });
+    connect(m_saveButton, &SaveAsButton::planWanted, this, [this] { Q_EMIT planWanted(proposal()); });
+    connect(m_saveButton, &SaveAsButton::presetWanted, this, [this] { Q_EMIT presetWanted(proposal()); });
     connect(m_ui->buttonBox, &QDialogButtonBox::accepted, this, &QDialog::accept);
     connect(m_ui->buttonBox, &QDialogButtonBox::rejected, this, &QDialog::reject);
 }
@@ -299,13 +303,23 @@ void ConfirmDialog::fillNotReached()
 
 // ---- What follows from the choices ----------------------------------------------------------------------------------
 
-void ConfirmDialog::showReview()
+Proposal ConfirmDialog::proposal() const
 {
     auto proposal = proposalOf(shown());
     proposal.created = m_created;
     proposal.servers.first().lists = m_notes.lists;
     proposal.servers.first().support = m_notes.support;
-    m_review = reviewOf(proposal);
+    return proposal;
+}
+
+void ConfirmDialog::offerSaving()
+{
+    m_saveButton->show();
+}
+
+void ConfirmDialog::showReview()
+{
+    m_review = reviewOf(proposal());
     QStringList warnings{m_notes.warning};
     warnings += m_review.warnings;
     if (!m_notes.whole) // without names no cache can be protected
@@ -381,11 +395,15 @@ void ConfirmDialog::addLast(const QList<HistoryLast> &last)
     showLine(m_ui->lastLabel, lastFromHereText(m_last, targetsOf(m_action), QDateTime::currentDateTimeUtc()));
 }
 
-/// The button is hidden if the policy forbids the action, because it could not work.
+/// The button is hidden if the policy forbids the action, because it could not work. What only an approved plan lacks can
+/// be saved as one.
 void ConfirmDialog::showProblem()
 {
-    const auto forbidden = objectionText(m_destination.policy, m_destination.environment, m_action);
-    QStringList missing{forbidden, m_review.problem.value_or(QString()), m_ui->hostCheck->problem(),
+    const auto &policy = m_destination.policy;
+    const auto forbidden = objectionText(policy, m_destination.environment, m_action, Approval::SecondPerson);
+    const auto unapproved = m_notes.planObjection.isEmpty() ? objectionText(policy, m_destination.environment, m_action)
+                                                            : m_notes.planObjection;
+    QStringList missing{forbidden, unapproved, m_review.problem.value_or(QString()), m_ui->hostCheck->problem(),
                         m_ui->reasonField->objection()};
     missing.removeAll(QString());
     const auto problem = missing.value(0);
@@ -395,6 +413,8 @@ void ConfirmDialog::showProblem()
     m_sendButton->setAccessibleDescription(problem);
     m_sendButton->setEnabled(problem.isEmpty());
     m_exportButton->setEnabled(!m_review.nodes.isEmpty());
+    m_saveButton->setEnabled(!m_review.nodes.isEmpty());
+    m_saveButton->setPlanEnabled(!m_review.problem && m_ui->reasonField->objection().isEmpty());
 }
 
 } // namespace sluice

@@ -18,6 +18,8 @@ class ConfirmDialog;
 
 namespace sluice {
 
+class SaveAsButton;
+
 /// The review sheet: shows what an action will do, where and how, before it is sent. Its nodes can be left out, and how it
 /// goes to them can be changed; what is shown is always what confirmed() returns. When the dialog is accepted, the caller
 /// sends that.
@@ -38,10 +40,19 @@ public:
     /// The reason that was entered; empty if none was required.
     QString reason() const;
 
+    /// Offers to keep what is shown as a plan or a preset. The caller does that.
+    void offerSaving();
+
     /// Also shows what was last sent to the server from here. It may come after the dialog was opened.
     void addLast(const QList<HistoryLast> &last);
 
+Q_SIGNALS:
+    /// Keep \a proposal, which is what is shown, as a plan for a second person.
+    void planWanted(const sluice::Proposal &proposal);
+    void presetWanted(const sluice::Proposal &proposal);
+
 private:
+    Proposal proposal() const;
     void fillTargets();
     void fillText(const QString &text);
     void fillNames(const QStringList &names);
@@ -74,6 +85,7 @@ private:
     QList<HistoryLast> m_last;
     QPushButton *m_sendButton = nullptr;
     QPushButton *m_exportButton = nullptr;
+    SaveAsButton *m_saveButton = nullptr;
 };
 
 } // namespace sluice

@@ -18,10 +18,9 @@ PlanApprovalDialog::PlanApprovalDialog(OpenPlan &plan, QWidget *parent)
     m_ui->setupUi(this);
     const auto &state = *plan.state();
     const auto &document = state.file.plan;
-    m_ui->whatLabel->setText(
-        tr("%1, by %2", "Flush 3 Caches, by Anna Berg")
-            .arg(stepsTitle(document.steps),
-                 signerName(document.author.person, document.author.publicKey, state.known)));
+    m_ui->whatLabel->setText(tr("%1, by %2", "Flush 3 Caches, by Anna Berg")
+                                 .arg(stepsTitle(document.steps),
+                                      signerName(document.author.person, document.author.publicKey, state.known)));
     m_ui->accountsLabel->setText(accountLines(document, state.accounts).join(u'\n'));
     m_ui->keyLabel->setText(state.ownKey.isEmpty() ? tr("Your key is made now, and kept in the keychain.")
                                                    : fingerprintOf(state.ownKey));

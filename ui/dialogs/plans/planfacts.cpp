@@ -47,7 +47,6 @@ PlanFacts::PlanFacts(const PlanState &state, const QTimeZone &zone, QWidget *par
     , m_form(new QFormLayout(this))
 {
     m_form->setContentsMargins(0, 0, 12, 0);
-    m_form->setLabelAlignment(Qt::AlignLeading | Qt::AlignTop);
     addAuthor(state);
     addPlan(state.file.plan);
 }
@@ -58,11 +57,12 @@ void PlanFacts::addAuthor(const PlanState &state)
     const auto &author = plan.author;
     addFact(tr("Written by"), signerName(author.person, author.publicKey, state.known));
     addFact(tr("Fingerprint"), fingerprintOf(author.publicKey));
-    addFact(tr("Account"), tr("%1 on %2", "of the operating system; a computer")
-                               .arg(inSentence(author.who.user), inSentence(author.who.machine)));
+    addFact(tr("Account"),
+            tr("%1 on %2", "of the operating system; a computer")
+                .arg(inSentence(author.who.user), inSentence(author.who.machine)));
     addFact(tr("Written"), bothTimesText(plan.created, m_zone));
     m_expiry = factLabel({});
-    m_form->addRow(tr("Can be run"), m_expiry);
+    addRow(tr("Can be run"), m_expiry);
     addFact(tr("Reason"), withoutControls(plan.reason));
     addFact(tr("Change"), withoutControls(plan.change));
 }
@@ -73,7 +73,8 @@ void PlanFacts::addPlan(const PlanDocument &plan)
     addSection(tr("Servers and their classes"), serverLines(plan));
     const auto nodes = nodeLines(plan);
     const auto strategy = strategyText(plan.strategy, nodes.size());
-    addSection(nodes.size() == 1 ? tr("1 node") : tr("%n nodes, in this order", nullptr, static_cast<int>(nodes.size())),
+    addSection(nodes.size() == 1 ? tr("1 node")
+                                 : tr("%n nodes, in this order", nullptr, static_cast<int>(nodes.size())),
                nodes + (strategy.isEmpty() ? QStringList() : QStringList{strategy + QLatin1Char('.')}));
     addSection(tr("Left out"), leftOutLines(plan));
     addSection(tr("Caches that the nodes are expected to list"), listLines(plan));
@@ -83,7 +84,15 @@ void PlanFacts::addPlan(const PlanDocument &plan)
 void PlanFacts::addFact(const QString &caption, const QString &text)
 {
     if (!text.isEmpty())
-        m_form->addRow(caption, factLabel(text));
+        addRow(caption, factLabel(text));
+}
+
+/// The caption stands beside the first line.
+void PlanFacts::addRow(const QString &caption, QLabel *fact)
+{
+    auto *label = new QLabel(caption);
+    label->setAlignment(Qt::AlignLeading | Qt::AlignTop);
+    m_form->addRow(label, fact);
 }
 
 void PlanFacts::addSection(const QString &heading, const QStringList &lines)
@@ -123,8 +132,9 @@ PlanFindings::PlanFindings(const PlanFileVerdict &verdict, QWidget *parent)
     addSection(tr("Different today"), differences, CellState::Failed);
     addSection(tr("To be known"), notes, CellState::Unknown);
     if (verdict.isRunnable() && notes.isEmpty())
-        addSection(tr("Nothing is against it"), {tr("The signatures are genuine, the people are known here, and the "
-                                                    "servers are as the plan says.")},
+        addSection(tr("Nothing is against it"),
+                   {tr("The signatures are genuine, the people are known here, and the "
+                       "servers are as the plan says.")},
                    CellState::Acknowledged);
     layout->addStretch(1);
 }
@@ -136,8 +146,7 @@ void PlanFindings::addSection(const QString &heading, const QStringList &lines, 
     auto *column = qobject_cast<QVBoxLayout *>(layout());
     column->addWidget(headingLabel(heading));
     const int size = style()->pixelMetric(QStyle::PM_SmallIconSize, nullptr, this);
-    const auto ink =
-        resultLookOn(state, palette().color(QPalette::Window), palette().color(QPalette::WindowText)).ink;
+    const auto ink = resultLookOn(state, palette().color(QPalette::Window), palette().color(QPalette::WindowText)).ink;
     for (const auto &line : lines) {
         auto *row = new QHBoxLayout;
         row->setSpacing(8);

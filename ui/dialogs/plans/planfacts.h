@@ -26,6 +26,7 @@ public:
 private:
     void addAuthor(const PlanState &state);
     void addPlan(const PlanDocument &plan);
+    void addRow(const QString &caption, QLabel *fact);
     void addFact(const QString &caption, const QString &text);
     void addSection(const QString &heading, const QStringList &lines);
 

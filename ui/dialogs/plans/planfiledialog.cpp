@@ -102,10 +102,12 @@ void PlanFileDialog::connectPlan()
 
 void PlanFileDialog::connectButtons()
 {
-    connect(m_ui->commentButton, &QPushButton::clicked, this, [this] { (new PlanCommentDialog(*m_plan, this))->open(); });
+    connect(m_ui->commentButton, &QPushButton::clicked, this,
+            [this] { (new PlanCommentDialog(*m_plan, this))->open(); });
     connect(m_ui->resolveButton, &QPushButton::clicked, this, &PlanFileDialog::resolveCurrent);
     connect(m_ui->commentsList, &QListWidget::currentRowChanged, this, &PlanFileDialog::showButtons);
-    connect(m_ui->approveButton, &QPushButton::clicked, this, [this] { (new PlanApprovalDialog(*m_plan, this))->open(); });
+    connect(m_ui->approveButton, &QPushButton::clicked, this,
+            [this] { (new PlanApprovalDialog(*m_plan, this))->open(); });
     connect(m_ui->knownButton, &QPushButton::clicked, this, &PlanFileDialog::makeKnown);
     connect(m_ui->runButton, &QPushButton::clicked, this, &PlanFileDialog::run);
     connect(m_ui->closeButton, &QPushButton::clicked, this, &QDialog::reject);
@@ -199,7 +201,18 @@ void PlanFileDialog::showApprovals()
                            count == 0 ? tr("Appro&vals") : tr("Appro&vals (%n)", nullptr, count));
 }
 
-/// A button that cannot be used says why, below the plan too.
+/// What the verdict says already is not said a second time.
+QString PlanFileDialog::whyNotApprovable() const
+{
+    if (!m_shown || !m_shown->objectionToApproving)
+        return {};
+    const auto &text = m_shown->objectionToApproving->message;
+    const bool isSaid = std::ranges::any_of(m_shown->verdict.objections,
+                                            [&text](const PlanFinding &finding) { return finding.text == text; });
+    return isSaid ? QString() : tr("You cannot approve it: %1").arg(withoutControls(text));
+}
+
+/// A button that cannot be used says why.
 void PlanFileDialog::showButtons()
 {
     const bool ready = m_shown && !m_plan->isBusy();
@@ -214,12 +227,12 @@ void PlanFileDialog::showButtons()
     const auto objection = m_shown ? m_shown->objectionToApproving : std::optional<Error>();
     m_ui->approveButton->setEnabled(ready && !objection);
     m_ui->runButton->setEnabled(ready && m_shown->verdict.isRunnable());
-    const auto why = objection ? tr("You cannot approve it: %1").arg(withoutControls(objection->message)) : QString();
+    const auto why = whyNotApprovable();
     m_ui->whyLabel->setText(why);
     m_ui->whyLabel->setVisible(!why.isEmpty());
-    m_ui->approveButton->setAccessibleDescription(why);
-    m_ui->runButton->setAccessibleDescription(
-        m_shown && !m_shown->verdict.isRunnable() ? verdictLine(m_shown->verdict) : QString());
+    m_ui->approveButton->setAccessibleDescription(objection ? withoutControls(objection->message) : QString());
+    m_ui->runButton->setAccessibleDescription(m_shown && !m_shown->verdict.isRunnable() ? verdictLine(m_shown->verdict)
+                                                                                        : QString());
 }
 
 void PlanFileDialog::showExpiry()

@@ -41,6 +41,7 @@ private:
     void showFindings();
     void showComments();
     void showApprovals();
+    QString whyNotApprovable() const;
     void showButtons();
     void showExpiry();
     void showNews(const QString &sentence, bool isConflict = false);

@@ -3,7 +3,10 @@
 
 #include "core/run/plans/planfiles.h"
 #include "ui/dialogs/plans/planfiledialog.h"
+#include "ui/dialogs/plans/saveplandialog.h"
+#include "ui/dialogs/plans/signersdialog.h"
 #include "ui/icons/icons.h"
+#include "ui/window/plans/windowpresets.h"
 #include "ui_mainwindow.h"
 
 #include <QDropEvent>
@@ -35,11 +38,15 @@ QStringList planFilesIn(const QMimeData *data)
 
 } // namespace
 
-WindowPlanning::WindowPlanning(const Ui::MainWindow &ui, const PlanParts &parts, QMainWindow *window)
+WindowPlanning::WindowPlanning(const Ui::MainWindow &ui, const PlanParts &parts, Presets &presets, QMainWindow *window)
     : QObject(window)
     , m_parts(parts)
     , m_window(window)
+    , m_presets(new WindowPresets(ui, parts, presets, window))
 {
+    connect(m_presets, &WindowPresets::chosen, this,
+            [this](const Proposal &proposal) { Q_EMIT runWanted(proposal, {}); });
+    connect(m_presets, &WindowPresets::failed, this, &WindowPlanning::failed);
     makeMenu(ui);
     showIcons();
     window->setAcceptDrops(true);
@@ -52,14 +59,17 @@ void WindowPlanning::makeMenu(const Ui::MainWindow &ui)
     m_open->setObjectName(u"actionOpenPlan"_s);
     m_open->setShortcut(Qt::CTRL | Qt::Key_O);
     connect(m_open, &QAction::triggered, this, &WindowPlanning::askForFile);
-    ui.fileMenu->insertAction(ui.actionQuit, m_open);
+    auto *signers = new QAction(tr("Si&gners…"), m_window);
+    signers->setObjectName(u"actionSigners"_s);
+    connect(signers, &QAction::triggered, this, &WindowPlanning::showSigners);
+    ui.fileMenu->insertActions(ui.actionQuit, {m_open, signers});
     ui.fileMenu->insertSeparator(ui.actionQuit);
 }
 
 void WindowPlanning::askForFile()
 {
-    auto *dialog = new QFileDialog(m_window, tr("Open Plan"), {},
-                                   tr("Plans (*.%1);;All files (*)").arg(PlanFileSuffix));
+    auto *dialog =
+        new QFileDialog(m_window, tr("Open Plan"), {}, tr("Plans (*.%1);;All files (*)").arg(PlanFileSuffix));
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setFileMode(QFileDialog::ExistingFile);
     connect(dialog, &QFileDialog::fileSelected, this, &WindowPlanning::open);
@@ -70,8 +80,9 @@ void WindowPlanning::open(const QString &path)
 {
     const auto whole = QFileInfo(path).absoluteFilePath();
     const auto open = m_window->findChildren<PlanFileDialog *>();
-    const auto found = std::ranges::find_if(
-        open, [&whole](const auto *one) { return one->isVisible() && one->path() == whole; }); // else it is being closed
+    const auto found = std::ranges::find_if(open, [&whole](const auto *one) {
+        return one->isVisible() && one->path() == whole;
+    }); // else it is being closed
     auto *dialog = found == open.cend() ? new PlanFileDialog(whole, m_parts, m_window) : *found;
     if (found == open.cend()) {
         dialog->setAttribute(Qt::WA_DeleteOnClose);
@@ -80,6 +91,21 @@ void WindowPlanning::open(const QString &path)
     dialog->show();
     dialog->raise();
     dialog->activateWindow();
+}
+
+void WindowPlanning::saveAsPlan(const Proposal &proposal, QWidget *over)
+{
+    (new SavePlanDialog(proposal, m_parts, over))->open();
+}
+
+void WindowPlanning::saveAsPreset(const Proposal &proposal, QWidget *over)
+{
+    m_presets->save(proposal, over);
+}
+
+void WindowPlanning::showSigners()
+{
+    (new SignersDialog(m_parts.signers, m_parts.secrets, m_window))->open();
 }
 
 void WindowPlanning::showIcons()

@@ -16,6 +16,7 @@ class MainWindow;
 namespace sluice {
 
 class Destinations;
+class Presets;
 class RequestLog;
 class SecretStore;
 class ServerActions;
@@ -35,6 +36,9 @@ public:
 
     /// Where the requests of connection tests are listed, and outlives it; null, as at first: nowhere.
     void setLog(RequestLog *log);
+
+    /// The presets that are exported and imported with the servers; may be null. \a presets outlives it.
+    void setPresets(Presets *presets);
 
     /// Opens the dialog that edits the server \a id.
     void edit(const QString &id);

@@ -22,7 +22,8 @@ set(folders
     core/models
     core/mock
     ui/icons ui/texts ui/console ui/delegates ui/widgets ui/accessibility ui/docks ui/history
-    ui/dialogs/action ui/dialogs/connection ui/dialogs/server ui/dialogs/signin ui/window ui/window/servers
+    ui/dialogs/action ui/dialogs/connection ui/dialogs/plans ui/dialogs/server ui/dialogs/signin
+    ui/window ui/window/plans ui/window/servers
     app/sluice
     app/sluicectl app/sluicectl/commandline app/sluicectl/help app/sluicectl/targets app/sluicectl/terminal
     app/sluicectl/render app/sluicectl/secrets app/sluicectl/commands)
@@ -61,11 +62,13 @@ set(ui/widgets_knows ${shown} ui/icons ui/texts ui/delegates)
 set(ui/accessibility_knows core/models ui/widgets)
 set(ui/docks_knows ${shown} ui/icons ui/texts ui/delegates ui/widgets)
 set(ui/history_knows ${shown} ui/icons ui/texts ui/console ui/delegates ui/widgets)
-set(ui/dialogs/action_knows ${shown} ui/icons ui/texts ui/console ui/widgets)
+set(ui/dialogs/action_knows ${shown} ui/icons ui/texts ui/console ui/delegates ui/widgets)
 set(ui/dialogs/connection_knows ${shown} ui/icons ui/texts ui/widgets)
+set(ui/dialogs/plans_knows ${shown} ui/icons ui/texts ui/console ui/delegates ui/widgets)
 set(ui/dialogs/server_knows ${shown} ui/icons ui/texts ui/console ui/widgets ui/dialogs/connection)
 set(ui/dialogs/signin_knows ${shown} ui/icons ui/texts ui/console ui/widgets ui/dialogs/connection)
 set(ui/window/servers_knows ${shown} ui/icons ui/texts ui/console ui/widgets ui/docks ui/dialogs)
+set(ui/window/plans_knows ${shown} ui/icons ui/texts ui/console ui/widgets ui/dialogs)
 set(ui/window_knows ${shown} ui)
 set(app/sluice_knows core ui)
 

@@ -3,6 +3,8 @@
 
 #include "app/sluice/windowsettings.h"
 #include "core/storage/files/settingsfolder.h"
+#include "core/storage/signing/knownsigners.h"
+#include "ui/window/plans/windowplanning.h"
 
 namespace sluice {
 
@@ -24,6 +26,7 @@ Application::Application()
     , m_recent(recentAddressesFile())
     , m_servers(ServerStore::usualFiles())
     , m_secrets(KeychainSecrets::usualIndexFile())
+    , m_presets(Presets::usualFile())
     , m_history(History::usualPath())
     , m_historyReader(History::usualPath())
     , m_checkpoints(m_history, m_secrets, usualCheckpointPlacesFile(), CheckpointKeeper::NoKey::Make)
@@ -43,6 +46,8 @@ Application::Application()
     m_window.setDemos(DemoServers::offers());
     m_window.setRecentAddresses(&m_recent);
     m_window.setServers(m_servers, m_secrets);
+    m_window.setPlans(m_servers, m_secrets, KnownSigners(KnownSigners::usualFile(), KnownSigners::systemFile()),
+                      m_presets);
     m_window.restoreLayout(WindowSettings().layout());
     if (const auto loaded = m_recent.load(); !loaded)
         m_window.showReport({.sentence = loaded.error().message, .error = loaded.error()});
@@ -64,6 +69,7 @@ void Application::loadServers()
 {
     QObject::connect(&m_servers, &ServerStore::changed, &m_window, [this] { reportProblem(); });
     std::ignore = m_servers.load(); // what is wrong is its problem()
+    std::ignore = m_presets.load(); // their menu says what is wrong
     reportProblem();
     offerUnanswered();
 }
@@ -122,6 +128,11 @@ void Application::reportProblem()
     if (problem)
         m_window.showReport({.sentence = problem->message, .error = *problem});
     m_reported = problem;
+}
+
+void Application::openPlan(const QString &path)
+{
+    m_window.planning()->open(path);
 }
 
 void Application::startDemo(const QString &productId)

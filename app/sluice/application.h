@@ -9,6 +9,7 @@
 #include "core/storage/history/checkpoints/checkpointkeeper.h"
 #include "core/storage/history/history.h"
 #include "core/storage/history/reading/historyreader.h"
+#include "core/storage/presets.h"
 #include "core/storage/recentaddresses.h"
 #include "core/storage/secrets/keychainsecrets.h"
 #include "core/storage/servers/serverstore.h"
@@ -33,6 +34,9 @@ public:
     /// Reads the stored servers, after the window is shown.
     void showWindow();
 
+    /// Shows the plan file at \a path.
+    void openPlan(const QString &path);
+
     /// Starts the demo server of \a productId and signs in to it, in the same window. Nothing of it is stored.
     void startDemo(const QString &productId);
 
@@ -51,6 +55,7 @@ private:
     RecentAddresses m_recent;
     ServerStore m_servers;
     KeychainSecrets m_secrets;
+    Presets m_presets;
     History m_history;
     HistoryReader m_historyReader;
     CheckpointKeeper m_checkpoints;

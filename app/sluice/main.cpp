@@ -42,6 +42,8 @@ sluice::Ending run(int argc, char **argv)
     const auto demos = sluice::DemoServers::all();
     for (const auto &demo : demos)
         parser.addOption({demo.option, demo.help});
+    parser.addPositionalArgument(u"plan"_s, QApplication::translate("main", "A plan file (*.sluiceplan) to open."),
+                                 u"[plan…]"_s);
     parser.process(*app);
     QString options; // "--demo and --demo-inforouter"
     QStringList chosen;
@@ -61,6 +63,9 @@ sluice::Ending run(int argc, char **argv)
     program.showWindow();
     if (!chosen.isEmpty())
         program.startDemo(chosen.constFirst());
+    const auto plans = parser.positionalArguments();
+    for (const auto &plan : plans)
+        program.openPlan(plan);
     const int status = QApplication::exec();
     return {.status = status, .signal = sluice::StopSignals::first()};
 }

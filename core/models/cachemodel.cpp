@@ -56,6 +56,7 @@ void CacheModel::setLists(const QList<NodeCaches> &lists)
 {
     beginResetModel();
     m_lists.clear();
+    m_unknownLists = 0;
     const auto oldNames = std::exchange(m_names, {});
     const auto oldEntries = std::exchange(m_entries, {});
     const auto oldRowOf = std::exchange(m_rowOf, {});
@@ -65,13 +66,16 @@ void CacheModel::setLists(const QList<NodeCaches> &lists)
         auto entry = oldRowOf.contains(name) ? oldEntries.at(oldRowOf.value(name)) : Entry();
         entry.added = false;
         entry.lists = 0;
-        entry.observation = Observation::Unknown; // nothing was observed for this list yet
         append(name, entry);
     };
-    for (const auto &list : lists) {
-        for (const auto &name : list.names)
+    for (const auto &[node, names] : lists) {
+        if (!names) {
+            ++m_unknownLists;
+            continue;
+        }
+        for (const auto &name : *names)
             add(name);
-        m_lists.append({list.node, QSet<QString>(list.names.cbegin(), list.names.cend())});
+        m_lists.append({node, QSet<QString>(names->cbegin(), names->cend())});
         for (const auto &name : std::as_const(m_lists.constLast().second)) {
             if (!name.isEmpty())
                 ++m_entries[m_rowOf.value(name)].lists;
@@ -93,6 +97,7 @@ void CacheModel::clear()
     m_entries.clear();
     m_rowOf.clear();
     m_lists.clear();
+    m_unknownLists = 0;
     m_last.clear();
     m_tickedCount = 0;
     m_observed = false;
@@ -201,6 +206,14 @@ void CacheModel::setProtected(const QStringList &names)
     if (!m_names.isEmpty())
         Q_EMIT dataChanged(index(0, NameColumn), index(rowCount() - 1, NameColumn));
     Q_EMIT ticksChanged(); // protected rows do not count as rows to tick, so that number has changed
+}
+
+void CacheModel::forgetObservations()
+{
+    for (auto &entry : m_entries)
+        entry.observation = Observation::Unknown;
+    if (m_observed && !m_names.isEmpty())
+        Q_EMIT dataChanged(index(0, ObservationColumn), index(rowCount() - 1, ObservationColumn));
 }
 
 void CacheModel::setLast(const QHash<QString, Last> &last)
@@ -326,7 +339,11 @@ QString CacheModel::nodesText(int row) const
     const auto &entry = m_entries.at(row);
     if (entry.added || m_whole || entry.lists == m_lists.size())
         return {};
-    return tr("On %1 of %n nodes", nullptr, static_cast<int>(m_lists.size())).arg(entry.lists);
+    const auto known = tr("On %1 of %n nodes", nullptr, static_cast<int>(m_lists.size())).arg(entry.lists);
+    if (m_unknownLists == 0)
+        return known;
+    return m_unknownLists == 1 ? tr("%1, one not known", "On 4 of 5 nodes …").arg(known)
+                               : tr("%1, %n not known", "On 4 of 5 nodes …", m_unknownLists).arg(known);
 }
 
 QVariant CacheModel::nameData(int row, int role) const

@@ -8,13 +8,15 @@
 #include <QHash>
 #include <QSet>
 
+#include <optional>
+
 namespace sluice {
 
 /// The caches that one node of a farm lists.
 struct NodeCaches
 {
     QString node{};
-    QStringList names{};
+    std::optional<QStringList> names{}; ///< nothing: its list is not known
 
     friend bool operator==(const NodeCaches &, const NodeCaches &) = default;
 };
@@ -32,7 +34,7 @@ public:
         CellsRole = Qt::UserRole, ///< QList<Cell>: the latest result of each node; empty when there is none
         AddedRole,                ///< whether the user added the name; the server does not list it
         ProtectedRole,            ///< whether the cache is left out when many are ticked
-        NodesRole,                ///< "On 4 of 5 nodes"; empty where every node whose list was read has it
+        NodesRole,                ///< "On 4 of 5 nodes"; empty where every node whose list is known has it
     };
     enum class Ticking { On, Off, Invert };
 
@@ -49,10 +51,16 @@ public:
 
     /// Sets a new list. Names that are still in it keep their ticks and results; added names stay. Empty and repeated
     /// names are left out.
-    void setNames(const QStringList &names) { setLists({{.node = {}, .names = names}}); }
+    void setNames(const QStringList &names)
+    {
+        setLists({{.node = {}, .names = names}});
+        forgetObservations();
+    }
 
-    /// The same for the nodes of a farm whose lists were read: all names, those of the first node first.
+    /// The same for all nodes of a farm: all names that are known, those of the first node first. Observations stay.
     void setLists(const QList<NodeCaches> &lists);
+    /// Nothing was observed yet for this list.
+    void forgetObservations();
     /// The nodes whose list was read and does not have this cache. None for an added name.
     QStringList nodesWithout(int row) const;
 
@@ -137,7 +145,8 @@ private:
     QStringList m_names;
     QList<Entry> m_entries; ///< as many as names
     QHash<QString, int> m_rowOf;
-    QList<QPair<QString, QSet<QString>>> m_lists; ///< the names of each node
+    QList<QPair<QString, QSet<QString>>> m_lists; ///< the names of each node whose list is known
+    int m_unknownLists = 0;                       ///< nodes whose list is not known
     QStringList m_protected;
     QHash<QString, Last> m_last;
     int m_tickedCount = 0;

@@ -206,7 +206,7 @@ void TestConsoleParts::listCachesAndForgetThem()
     QVERIFY(parts.signIn());
     QSignalSpy read(&parts.catalog, &CacheCatalog::listRead);
     QVERIFY(!parts.catalog.isListed());
-    parts.catalog.readList(*parts.signedIn.session);
+    parts.catalog.readList(*parts.signedIn.session, parts.signedIn.nodes);
     QVERIFY(read.wait());
     QVERIFY(parts.catalog.isListed());
     QVERIFY(parts.catalog.model()->rowCount() > 0);

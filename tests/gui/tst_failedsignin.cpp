@@ -50,7 +50,7 @@ struct TwoServers : Bench
     {
     }
 
-    /// Opens the dialog with Ctrl+O and fills it in.
+    /// Opens the dialog and fills it in.
     SignInDialog *openFor(const QString &address, const QString &password)
     {
         window.findChild<QAction *>(u"actionSignIn"_s)->trigger();

@@ -386,7 +386,7 @@ void TestTroubleWindow::doesTheWholeJobWithKeys()
 {
     Bench bench;
     QVERIFY(QTest::qWaitForWindowActive(&bench.window));
-    QTest::keyClick(&bench.window, Qt::Key_O, Qt::ControlModifier);
+    QTest::keyClick(&bench.window, Qt::Key_O, Qt::ControlModifier | Qt::ShiftModifier);
     QTRY_VERIFY(bench.dialog<SignInDialog>());
     auto *signIn = bench.dialog<SignInDialog>();
     QVERIFY(hasKeys(signIn));

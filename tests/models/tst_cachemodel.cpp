@@ -69,8 +69,10 @@ void TestCacheModel::showsAllNamesOfAFarm()
     const QAbstractItemModelTester tester(&model);
     model.setNames({u"B"_s, u"A"_s});
     model.setTicked({model.index(0, 0)}, true);
-    model.setLists(
-        {{u"crm01"_s, {u"B"_s, u"A"_s}}, {u"crm02"_s, {u"A"_s, u"C"_s, u"C"_s}}, {u"crm03"_s, {u"A"_s, u"B"_s}}});
+    const QList<NodeCaches> lists{{u"crm01"_s, QStringList{u"B"_s, u"A"_s}},
+                                  {u"crm02"_s, QStringList{u"A"_s, u"C"_s, u"C"_s}},
+                                  {u"crm03"_s, QStringList{u"A"_s, u"B"_s}}};
+    model.setLists(lists);
     QCOMPARE(model.names(), QStringList({u"B"_s, u"A"_s, u"C"_s}));
     QCOMPARE(model.tickedNames(), QStringList(u"B"_s));
     QCOMPARE(model.index(0, 0).data(CacheModel::NodesRole).toString(), u"On 2 of 3 nodes"_s);
@@ -79,6 +81,8 @@ void TestCacheModel::showsAllNamesOfAFarm()
     QCOMPARE(model.nodesWithout(2), QStringList({u"crm01"_s, u"crm03"_s}));
     QVERIFY(model.addName(u"D"_s));
     QCOMPARE(model.index(3, 0).data(CacheModel::NodesRole).toString(), QString());
+    model.setLists({{u"crm01"_s, QStringList{u"A"_s}}, {u"crm02"_s, {}}, {u"crm03"_s, QStringList{u"C"_s}}});
+    QCOMPARE(model.index(0, 0).data(CacheModel::NodesRole).toString(), u"On 1 of 2 nodes, one not known"_s);
 }
 
 void TestCacheModel::tellsWhatWasLastSentWhereThereIsNoResult()

@@ -153,8 +153,10 @@ void TestReview::asksANodeForNothingThatItDoesNotList()
     QCOMPARE(review.nodes.at(2).missing, QStringList({u"A"_s, u"B"_s}));
     QCOMPARE(review.nodes.at(3).missing, QStringList()); // it did not say what it has
     QCOMPARE(leftOutOf(review),
-             QStringList({u"crm/B: crm2 does not list it."_s, u"crm/A: crm3 does not list it."_s,
-                          u"crm/B: crm3 does not list it."_s}));
+             QStringList({u"crm/B: crm2, crm3 do not list it."_s, u"crm/A: crm3 does not list it."_s}));
+    // What only a node has that gets nothing is missing nowhere: then it is a mistake.
+    crm.leftOut = {0};
+    QCOMPARE(reviewOf(proposalOf({{.operation = FlushNamed{{u"B"_s}}}}, {crm})).nodes.at(0).missing, QStringList());
 }
 
 void TestReview::namesProtectedCachesThatWereKept_data()

@@ -21,6 +21,7 @@ struct ActionNotes
 {
     QString account{};                 ///< a sentence about who is signed in
     QString warning{};                 ///< why the action may not work, one sentence per line; usually empty
+    QString planObjection{};           ///< Console::planObjection()
     std::optional<WholeCache> whole{}; ///< set if caches have no names
     /// Whether to compare settings before and after; nothing if the server has no operation for that.
     std::optional<bool> observe{};

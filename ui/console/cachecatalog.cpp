@@ -3,21 +3,14 @@
 
 #include "core/session/cachesnapshot.h"
 #include "core/session/session.h"
-
-#include <algorithm>
+#include "ui/console/nodelists.h"
 
 namespace sluice {
-
-namespace {
-
-/// So many nodes are asked at the same time.
-constexpr int ListsAtOnce = 8;
-
-} // namespace
 
 void CacheCatalog::clear()
 {
     stopReadingLists();
+    m_nodes.clear();
     m_lists.clear();
     m_model.clear();
     m_listed = false;
@@ -25,82 +18,67 @@ void CacheCatalog::clear()
     m_compared = false;
 }
 
-AbstractCall *CacheCatalog::readList(Session &session)
+AbstractCall *CacheCatalog::readList(Session &session, const QList<Session *> &nodes)
 {
+    m_nodes = {session.name()};
+    for (const auto *node : nodes) {
+        if (node != &session)
+            m_nodes.append(node->name());
+    }
     auto *call = session.call(ListCaches{}, this);
-    call->then(this, [this, &session](const Result<CacheList> &list) {
-        if (list) {
-            stopReadingLists();
-            m_lists = {{&session, list->names}};
-        }
-        handleList(list);
-    });
+    call->then(this, [this, node = session.name()](const Result<CacheList> &list) { handleList(node, list); });
     return call;
 }
 
-void CacheCatalog::stopReadingLists()
-{
-    m_reading.reset();
-    m_toRead.clear();
-    m_running = 0;
-}
-
-void CacheCatalog::readOtherLists(Session &first, const QList<Session *> &nodes)
-{
-    stopReadingLists();
-    m_reading = std::make_unique<QObject>();
-    m_nodes = nodes;
-    m_nodes.removeOne(&first);
-    m_toRead = m_nodes;
-    m_nodes.prepend(&first);
-    readNextLists();
-}
-
-void CacheCatalog::readNextLists()
-{
-    if (m_toRead.isEmpty() && m_running == 0) {
-        showLists();
-        return;
-    }
-    while (!m_toRead.isEmpty() && m_running < ListsAtOnce) {
-        auto *session = m_toRead.takeFirst();
-        ++m_running;
-        session->call(ListCaches{}, m_reading.get())
-            ->then(m_reading.get(), [this, session](const Result<CacheList> &list) {
-                --m_running;
-                if (list)
-                    m_lists.insert(session, list->names);
-                else
-                    Q_EMIT listFailed(session->name(), list.error());
-                readNextLists();
-            });
-    }
-}
-
-/// Most farms have the same caches everywhere: then nothing in the table moves.
-void CacheCatalog::showLists()
-{
-    QList<NodeCaches> lists;
-    for (const auto *node : std::as_const(m_nodes)) {
-        if (m_lists.contains(node))
-            lists.append({.node = node->name(), .names = m_lists.value(node)});
-    }
-    const auto setOf = [](const QStringList &names) { return QSet<QString>(names.cbegin(), names.cend()); };
-    const auto isLikeFirst = [&](const NodeCaches &list) {
-        return setOf(list.names) == setOf(lists.constFirst().names);
-    };
-    if (!std::ranges::all_of(lists, isLikeFirst))
-        m_model.setLists(lists);
-    Q_EMIT listsRead();
-}
-
-void CacheCatalog::handleList(const Result<CacheList> &list)
+void CacheCatalog::handleList(const QString &node, const Result<CacheList> &list)
 {
     if (list) {
         m_listed = true;
-        m_model.setNames(list->names);
+        m_lists.insert(node, list->names);
+        m_model.setLists(knownLists());
+        m_model.forgetObservations();
     }
     Q_EMIT listRead(list);
+}
+
+void CacheCatalog::readOtherLists(const QList<Session *> &others)
+{
+    stopReadingLists();
+    QStringList nodes;
+    for (const auto *node : others)
+        nodes.append(node->name());
+    auto *call = readLists(others, this);
+    m_listsCall = call;
+    call->then(this, [this, nodes](const Result<QList<Result<CacheList>>> &lists) {
+        if (lists)
+            handleOtherLists(nodes, *lists);
+    });
+}
+
+void CacheCatalog::handleOtherLists(const QStringList &nodes, const QList<Result<CacheList>> &lists)
+{
+    const auto before = knownLists();
+    for (qsizetype i = 0; i < nodes.size(); ++i) {
+        if (lists.at(i)) {
+            m_lists.insert(nodes.at(i), lists.at(i)->names);
+        } else {
+            m_lists.remove(nodes.at(i)); // it may have other caches by now
+            Q_EMIT listFailed(nodes.at(i), lists.at(i).error());
+        }
+    }
+    if (const auto now = knownLists(); now != before)
+        m_model.setLists(now);
+    Q_EMIT listsRead();
+}
+
+QList<NodeCaches> CacheCatalog::knownLists() const
+{
+    QList<NodeCaches> lists;
+    for (const auto &node : m_nodes) {
+        const auto known = m_lists.constFind(node);
+        lists.append({.node = node, .names = known == m_lists.cend() ? std::nullopt : std::optional(*known)});
+    }
+    return lists;
 }
 
 void CacheCatalog::readSnapshot(Session &session)

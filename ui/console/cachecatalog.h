@@ -9,13 +9,11 @@
 #include <QHash>
 #include <QPointer>
 
-#include <memory>
-
 namespace sluice {
 
 class Session;
 
-/// The caches of one server: their list, and what the server says about their state.
+/// The caches of one server: their lists, and what the server says about their state.
 class CacheCatalog final : public QObject
 {
     Q_OBJECT
@@ -29,6 +27,8 @@ public:
     bool isListed() const { return m_listed; }
     /// Whether the last snapshot of the caches has been compared with the one before.
     bool isCompared() const { return m_compared; }
+    /// What each node has answered last, by its name; a node whose list is not known is not in it.
+    const QHash<QString, QStringList> &lists() const { return m_lists; }
 
     /// For another server: forgets everything.
     void clear();
@@ -36,14 +36,14 @@ public:
     /// with the last.
     void forgetSnapshot() { m_lastSnapshot.reset(); }
 
-    /// Reads the list from \a session; listRead() follows, unless the call is deleted.
-    AbstractCall *readList(Session &session);
-    /// Reads the lists of the other nodes of a farm in the background, several at once, so that model() has the caches of
-    /// all of them. \a first is the session whose list was read last, and one of \a nodes. listsRead() follows.
-    void readOtherLists(Session &first, const QList<Session *> &nodes);
-    void stopReadingLists();
-    /// What each node has answered; a node whose list is not known is not in it.
-    const QHash<const Session *, QStringList> &lists() const { return m_lists; }
+    /// Reads the list from \a session, one of \a nodes, which are all of the server; listRead() follows, unless the call is
+    /// deleted. What other nodes have answered before stays.
+    AbstractCall *readList(Session &session, const QList<Session *> &nodes);
+    /// Reads the lists of \a others in the background, several at once, so that model() has the caches of all of them.
+    /// listsRead() follows.
+    void readOtherLists(const QList<Session *> &others);
+    /// listsRead() does not follow any more.
+    void stopReadingLists() { delete m_listsCall; }
 
     /// Reads a snapshot of the caches in the background, if the server offers one; snapshotRead() follows, also after a
     /// failure.
@@ -59,20 +59,18 @@ Q_SIGNALS:
     void snapshotRead();
 
 private:
-    void readNextLists();
-    void showLists();
-    void handleList(const Result<CacheList> &list);
+    void handleList(const QString &node, const Result<CacheList> &list);
+    void handleOtherLists(const QStringList &nodes, const QList<Result<CacheList>> &lists);
+    QList<NodeCaches> knownLists() const;
     void handleSnapshot(const Result<CacheSnapshot> &snapshot);
 
     CacheModel m_model;
-    QHash<const Session *, QStringList> m_lists;
-    QList<Session *> m_nodes;           ///< of the farm, the one that was read first before the others
-    QList<Session *> m_toRead;          ///< whose lists are not asked for yet
-    std::unique_ptr<QObject> m_reading; ///< parent of the calls for lists
-    int m_running = 0;
+    QStringList m_nodes; ///< of the server, the one that was read first before the others
+    QHash<QString, QStringList> m_lists;
     bool m_listed = false;
     bool m_compared = false;
     std::optional<CacheSnapshot> m_lastSnapshot;
+    QPointer<AbstractCall> m_listsCall;
     QPointer<AbstractCall> m_snapshotCall;
 };
 

@@ -4,13 +4,16 @@
 #include "core/domain/plan/planstep.h"
 #include "ui/console/confirmedaction.h"
 
+#include <QHash>
+
 namespace sluice {
 
 /// A server of a confirmed plan.
 struct ConfirmedServer
 {
-    Destination destination{};  ///< as it was shown
-    QList<qsizetype> leftOut{}; ///< indexes in destination.nodes of those that get nothing
+    Destination destination{};               ///< as it was shown
+    QList<qsizetype> leftOut{};              ///< indexes in destination.nodes of those that get nothing
+    QHash<qsizetype, QStringList> missing{}; ///< PlanNode::missing, by index in destination.nodes
 };
 
 /// What a person has confirmed: this, for these servers under those rules, and nothing else.

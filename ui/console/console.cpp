@@ -297,7 +297,7 @@ void Console::reload()
     if (isBusy() || !canList())
         return;
     begin({.kind = Progress::Kind::ListingCaches, .where = session()->name()});
-    m_call = m_catalog.readList(*m_server.session);
+    m_call = m_catalog.readList(*m_server.session, m_server.nodes);
 }
 
 void Console::handleList(const Result<CacheList> &list)
@@ -316,14 +316,16 @@ void Console::handleList(const Result<CacheList> &list)
 void Console::readMore()
 {
     m_catalog.readSnapshot(*m_server.session);
-    if (m_server.nodes.size() > 1)
-        m_catalog.readOtherLists(*m_server.session, m_server.nodes);
+    auto others = m_server.nodes;
+    others.removeOne(m_server.session);
+    if (!others.isEmpty())
+        m_catalog.readOtherLists(others);
 }
 
 bool Console::mayAsk(const Operation &action)
 {
     handleStoreChanged();
-    return mayAskOf(destination(), action, Approval::None);
+    return mayAskOf(destination(), action, Approval::SecondPerson);
 }
 
 bool Console::mayAsk(const Proposal &proposal, Approval approval)
@@ -343,7 +345,7 @@ bool Console::mayAskOf(const Destination &destination, const Operation &action, 
     auto objection = m_destinations->objectionToAsk(destination, action, QDateTime::currentDateTime(), approval);
     if (!objection)
         return true;
-    if (const auto help = helpText(destination.policy, action); !help.isEmpty())
+    if (const auto help = helpText(destination.policy, action, approval); !help.isEmpty())
         objection->message += u' ' + help;
     reportObjection(destination, action, *objection);
     return false;
@@ -399,6 +401,15 @@ void Console::forgetRun()
         return;
     m_run.forgetSessions();
     m_plan.giveUpRun();
+}
+
+QString Console::planObjection(const Destination &destination, const Operation &action) const
+{
+    const auto now = QDateTime::currentDateTime();
+    if (m_destinations->objectionToAsk(destination, action, now, Approval::SecondPerson))
+        return {};
+    const auto objection = m_destinations->objectionToAsk(destination, action, now);
+    return objection ? objection->message + u' ' + helpText(destination.policy, action) : QString();
 }
 
 /// What was confirmed is not for what is signed in to now.
@@ -464,8 +475,8 @@ void Console::send(const ConfirmedPlan &plan)
     m_run.start(targets, plan, *m_destinations, isRecorded(plan) ? *m_runLog : *m_noLog, m_server.session);
 }
 
-/// The names in \a plan that have to be compared with the lists of the other nodes: what is ticked is in the list of one
-/// node. Names that were added by hand are sent as they are.
+/// The names in \a plan that have to be compared with the lists of the nodes. Names that were added by hand are sent as
+/// they are.
 QStringList Console::namesToCompare(const ConfirmedPlan &plan) const
 {
     QStringList names;
@@ -476,6 +487,17 @@ QStringList Console::namesToCompare(const ConfirmedPlan &plan) const
             names += m_catalog.model()->withoutAdded(flush->names);
     }
     return names;
+}
+
+QHash<qsizetype, QStringList> Console::knownLists() const
+{
+    QHash<qsizetype, QStringList> known;
+    for (qsizetype node = 0; node < m_server.nodes.size(); ++node) {
+        const auto list = m_catalog.lists().constFind(m_server.nodes.at(node)->name());
+        if (list != m_catalog.lists().cend())
+            known.insert(node, *list);
+    }
+    return known;
 }
 
 /// The server that was confirmed as \a confirmed, as far as it is signed in to. Null if it is not, or if it was changed.
@@ -504,58 +526,79 @@ QList<RunServer> Console::targetsOf(const ConfirmedPlan &plan) const
     return targets;
 }
 
-/// The nodes that get something, apart from the one whose list is shown.
-QList<Session *> Console::nodesToCompare(const ConfirmedPlan &plan) const
+/// The nodes of a farm that get something, with what was confirmed of each. A single node is not asked once more for the
+/// list that is shown.
+QList<Console::ComparedNode> Console::nodesToCompare(const ConfirmedPlan &plan) const
 {
-    QList<Session *> nodes;
+    QList<ComparedNode> nodes;
     if (plan.again) {
         const auto indexes = nodesOf(plan.again->requests);
-        for (const auto node : indexes)
-            nodes.append(m_run.nodes().at(node).session);
+        for (const auto node : indexes) {
+            const auto &[server, index, session] = m_run.nodes().at(node);
+            nodes.append({.session = session, .missing = m_run.servers().at(server).confirmed.missing.value(index)});
+        }
     } else {
         const auto &server = plan.servers.constFirst();
         for (qsizetype node = 0; node < m_server.nodes.size(); ++node) {
             if (!server.leftOut.contains(node))
-                nodes.append(m_server.nodes.at(node));
+                nodes.append({.session = m_server.nodes.at(node), .missing = server.missing.value(node)});
         }
     }
-    nodes.removeOne(m_server.session);
-    return nodes;
+    const bool isShownAlone = nodes.size() == 1 && nodes.constFirst().session == m_server.session;
+    return isShownAlone ? QList<ComparedNode>() : nodes;
 }
 
-/// A farm whose nodes do not have the same caches would be flushed on some of them only.
-void Console::compareNames(const QStringList &names, const QList<Session *> &others, const ConfirmedPlan &plan)
+/// Another program, or an upgrade, may have changed what a node has since it was shown.
+void Console::compareNames(const QStringList &names, const QList<ComparedNode> &nodes, const ConfirmedPlan &plan)
 {
     begin({.kind = Progress::Kind::ComparingNames, .where = serverName()});
-    auto *call = checkNames(others, FlushNamed{names}, this);
+    QList<Session *> sessions;
+    for (const auto &node : nodes)
+        sessions.append(node.session);
+    auto *call = checkNames(sessions, FlushNamed{names}, this);
     m_call = call;
-    call->then(this, [this, others, plan](const Result<QList<NameFinding>> &findings) {
+    call->then(this, [this, nodes, plan](const Result<QList<NameFinding>> &findings) {
         end();
         if (findings)
-            handleNames(plan, others, *findings);
+            handleNames(plan, nodes, *findings);
         else
             report(plan.steps.constFirst().operation, serverName(), asNotSent(findings.error()));
     });
 }
 
-void Console::handleNames(const ConfirmedPlan &plan, const QList<Session *> &nodes, const QList<NameFinding> &findings)
+void Console::handleNames(const ConfirmedPlan &plan, const QList<ComparedNode> &nodes,
+                          const QList<NameFinding> &findings)
 {
     const auto &step = plan.steps.constFirst().operation;
+    const auto names = namesOnNodes(findings);
     QStringList sentences;
+    for (const auto &[name, similar] : names.nowhere)
+        sentences.append(nodes.size() == 1 ? unknownNameText(nodes.constFirst().session->name(), name, similar)
+                                           : unknownNameText(serverName(), name, similar));
     for (qsizetype i = 0; i < findings.size(); ++i) {
         const auto &finding = findings.at(i);
-        const auto node = nodes.at(i)->name();
-        for (const auto &[name, similar] : finding.unknown)
-            sentences.append(unknownNameText(node, name, similar));
+        const auto &[session, confirmed] = nodes.at(i);
         if (finding.error && !finding.keepsFromFlushing)
-            log(step, node,
+            log(step, session->name(),
                 tr("The names were not compared with the list of this node: %1").arg(finding.error->message));
+        const QSet<QString> now(names.missing.at(i).cbegin(), names.missing.at(i).cend());
+        const QSet<QString> before(confirmed.cbegin(), confirmed.cend());
+        if (finding.error || now == before)
+            continue;
+        for (const auto &[name, similar] : finding.unknown) {
+            if (now.contains(name) && !before.contains(name))
+                sentences.append(unknownNameText(session->name(), name, similar));
+        }
+        for (const auto &name : confirmed) {
+            if (!now.contains(name))
+                sentences.append(tr("%1 lists “%2” now.", "crm02, CurrencyCache").arg(session->name(), name));
+        }
     }
     if (sentences.isEmpty()) {
         send(plan);
         return;
     }
-    sentences.append(tr("Nothing was flushed. Untick what is not on every node to flush the others."));
+    sentences.append(tr("Nothing was flushed. This is not what was shown: reload the list, and look again."));
     report(step, serverName(),
            {.kind = Error::Kind::InvalidInput, .delivery = Error::Delivery::NotSent, .message = sentences.join(u' ')});
 }

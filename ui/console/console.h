@@ -65,8 +65,8 @@ public:
     bool canSignInAgain() const { return !isBusy() && m_signIn.isOpen(); }
     void reload();
 
-    /// Whether \a proposal, apart from \a approval of it, could be carried out on its servers; if not, failed() says why.
-    /// Nothing was confirmed yet, and nobody has to be signed in.
+    /// Whether \a proposal with \a approval could be carried out on its servers; if not, failed() says why. Nothing was
+    /// confirmed yet, and nobody has to be signed in.
     bool mayAsk(const Proposal &proposal, Approval approval);
     /// Signs in to another server for a plan that is being prepared; the current one stays. The signals of planSessions()
     /// say what becomes of it.
@@ -80,8 +80,13 @@ public:
     /// Nothing of the last run is sent again, so the servers that only it was on are signed out of.
     void forgetRun();
 
-    /// Whether \a action may be sent to the current server; if not, failed() says why. Nothing was confirmed yet.
+    /// Whether somebody may be asked about \a action for the current server; if not, failed() says why. Nothing was
+    /// confirmed yet, so neither a missing reason nor a missing approval is an objection: it may be saved as a plan.
     bool mayAsk(const Operation &action);
+
+    /// Why \a action can be sent to \a destination only as a plan that a second person has approved, and what to do about
+    /// it; empty if it needs none, or if there is another objection. It names the class whose policy demands it.
+    QString planObjection(const Destination &destination, const Operation &action) const;
 
     /// Whether \a plan was confirmed for servers that are signed in to and may still be sent; if not, failed() says why. It
     /// is checked again before each request.
@@ -144,6 +149,8 @@ public:
     /// Whether the server has, or may have, an operation that lists its caches.
     bool canList() const { return session() && session()->support(ListCaches{}) != Support::No; }
     bool isListed() const { return m_catalog.isListed(); }
+    /// The lists of caches that are known, by index in destination().nodes.
+    QHash<qsizetype, QStringList> knownLists() const;
     bool isCompared() const { return m_catalog.isCompared(); }
     CacheModel *caches() { return m_catalog.model(); }
     ActivityModel *activities() { return m_log.model(); }
@@ -185,6 +192,13 @@ Q_SIGNALS:
     void left();
 
 private:
+    /// A node that gets something, and what was confirmed to be missing there.
+    struct ComparedNode
+    {
+        Session *session = nullptr;
+        QStringList missing{};
+    };
+
     void connectParts();
     void begin(Progress progress);
     void end();
@@ -199,9 +213,9 @@ private:
     void release();
     void logClass();
     QList<RunServer> targetsOf(const ConfirmedPlan &plan) const;
-    QList<Session *> nodesToCompare(const ConfirmedPlan &plan) const;
+    QList<ComparedNode> nodesToCompare(const ConfirmedPlan &plan) const;
     QStringList namesToCompare(const ConfirmedPlan &plan) const;
-    void compareNames(const QStringList &names, const QList<Session *> &others, const ConfirmedPlan &plan);
+    void compareNames(const QStringList &names, const QList<ComparedNode> &nodes, const ConfirmedPlan &plan);
     bool isRecorded(const ConfirmedPlan &plan) const;
     bool mayAskOf(const Destination &destination, const Operation &action, Approval approval);
     void reportObjection(const Destination &about, const Operation &action, Error error);
@@ -211,7 +225,7 @@ private:
     void askForTicketExpiry();
     void giveBackSessions();
     void finishLeaving();
-    void handleNames(const ConfirmedPlan &plan, const QList<Session *> &nodes, const QList<NameFinding> &findings);
+    void handleNames(const ConfirmedPlan &plan, const QList<ComparedNode> &nodes, const QList<NameFinding> &findings);
     void send(const ConfirmedPlan &plan);
     static SignInRequest requestTo(const Destination &destination);
     const Destination &destinationOf(const std::optional<Operation> &attempted) const;

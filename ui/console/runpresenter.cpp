@@ -68,7 +68,8 @@ Plan RunPresenter::planFor(const ConfirmedPlan &confirmed) const
                            .node = node.session->name(),
                            .session = node.session,
                            .destination = shown.destination,
-                           .farm = node.server});
+                           .farm = node.server,
+                           .missing = shown.missing.value(node.index)});
     }
     return plan;
 }
@@ -223,9 +224,14 @@ void RunPresenter::showOutcome(const Dispatch &dispatch)
         m_shownSteps.insert(dispatch.step);
         isFirst ? m_caches.setCells(cells) : m_caches.addCells(cells);
     }
-    const auto &cell = cells.constFirst();
-    const auto &step = operationOf(cell);
-    add(shortDoneText(step, m_whole), dispatch.node, evidenceSentence(cell), doneText(step, m_whole));
+    const auto &outcome = *matrix().last(dispatch.step, dispatch.node); // of the request, whatever it did not hold
+    const auto &step = operationOf(outcome);
+    auto sentence = evidenceSentence(outcome);
+    const auto &node = m_nodes.at(dispatch.node);
+    if (const auto missing = m_servers.at(node.server).confirmed.missing.value(node.index); !missing.isEmpty())
+        sentence = tr("%1 Skipped, because this node does not list it: %2", "Acknowledged. …, CurrencyCache")
+                       .arg(sentence, missing.join(u", "_s));
+    add(shortDoneText(step, m_whole), dispatch.node, sentence, doneText(step, m_whole));
     if (m_nodes.size() > 1 && matrix().counts().running + matrix().counts().waiting > 0)
         showDoing({.what = Run::Doing::What::Sending, .dispatch = dispatch});
 }

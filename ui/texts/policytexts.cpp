@@ -57,24 +57,24 @@ Policy withoutReason(Policy policy)
 
 } // namespace
 
-QString objectionText(const Policy &policy, Environment environment, const Operation &action)
+QString objectionText(const Policy &policy, Environment environment, const Operation &action, Approval approval)
 {
     const auto objection =
-        objectionTo(withoutReason(policy), environment, action, QDateTime::currentDateTime(), QString());
-    return objection ? objection->message + u' ' + helpText(policy, action) : QString();
+        objectionTo(withoutReason(policy), environment, action, QDateTime::currentDateTime(), QString(), approval);
+    return objection ? objection->message + u' ' + helpText(policy, action, approval) : QString();
 }
 
-QString helpText(const Policy &policy, const Operation &action)
+QString helpText(const Policy &policy, const Operation &action, Approval approval)
 {
     const auto now = QDateTime::currentDateTime();
-    if (!objectionTo(withoutReason(policy), Environment::Production, action, now, QString()))
+    if (!objectionTo(withoutReason(policy), Environment::Production, action, now, QString(), approval))
         return {};
     if (policy.readOnly)
         return PolicyText::tr(
             "To change this, choose Policies in the menu Edit. What is set for the whole computer can "
             "be changed only by its administrator.");
     if (isOpen(policy, now)) // then only the plan is missing
-        return PolicyText::tr("Write a plan file, and let another person approve it.");
+        return PolicyText::tr("Choose Save As here, and give the plan to another person to approve it.");
     const auto opening = nextOpening(policy, now);
     return opening.isValid()
         ? PolicyText::tr("The next time is %1.", "a date with its time")

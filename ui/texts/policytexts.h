@@ -5,12 +5,14 @@
 
 namespace sluice {
 
-/// Why \a policy forbids sending \a action now, and what would help; empty if it allows that. A missing reason is not
-/// checked here.
-QString objectionText(const Policy &policy, Environment environment, const Operation &action);
+/// Why \a policy forbids sending \a action now with \a approval, and what would help; empty if it allows that. A missing
+/// reason is not checked here.
+QString objectionText(const Policy &policy, Environment environment, const Operation &action,
+                      Approval approval = Approval::None);
 
-/// Who can change what \a policy forbids, or when it will be allowed; empty if it does not forbid \a action now.
-QString helpText(const Policy &policy, const Operation &action);
+/// Who can change what \a policy forbids, when it will be allowed, or what it needs; empty if it does not forbid \a action
+/// now.
+QString helpText(const Policy &policy, const Operation &action, Approval approval = Approval::None);
 
 /// The first minute after \a now in which the hours of \a policy allow an action, within the next eight days; invalid
 /// if there is none.

@@ -106,6 +106,18 @@ SheetServer Confirmations::sheetFor(const SignedInServer &server, const QList<Pl
     return sheet;
 }
 
+template<typename Dialog>
+void Confirmations::offerSavingIn(Dialog *dialog)
+{
+    if (!m_offersSaving)
+        return;
+    dialog->offerSaving();
+    connect(dialog, &Dialog::planWanted, this,
+            [this, dialog](const Proposal &proposal) { Q_EMIT planWanted(proposal, dialog); });
+    connect(dialog, &Dialog::presetWanted, this,
+            [this, dialog](const Proposal &proposal) { Q_EMIT presetWanted(proposal, dialog); });
+}
+
 void Confirmations::askFor(const Operation &action)
 {
     if (!m_console.mayAsk(action))
@@ -115,18 +127,25 @@ void Confirmations::askFor(const Operation &action)
     if (mayReadSettings(*m_console.session()))
         sheet.observe = m_observe;
     if (m_console.isListed())
-        sheet.servers.first().notes.lists.insert(m_console.nodes().indexOf(m_console.session()),
-                                                 m_console.caches()->withoutAdded(m_console.caches()->names()));
+        sheet.servers.first().notes.lists = m_console.knownLists();
     ask(sheet);
 }
 
 void Confirmations::ask(const PlanSheet &sheet)
 {
-    open(sheet, [this](const ConfirmedPlan &plan) { send(plan); });
+    auto *dialog = open(sheet, [this](const ConfirmedPlan &plan) { send(plan); });
+    if (!sheet.file)
+        offerSavingIn(dialog);
 }
 
-void Confirmations::open(const PlanSheet &sheet, const std::function<void(ConfirmedPlan)> &accepted)
+ConfirmDialog *Confirmations::open(PlanSheet sheet, const std::function<void(ConfirmedPlan)> &accepted)
 {
+    for (auto &server : sheet.servers) {
+        for (const auto &step : std::as_const(sheet.steps)) {
+            if (server.notes.planObjection.isEmpty())
+                server.notes.planObjection = m_console.planObjection(server.destination, step.operation);
+        }
+    }
     auto *dialog = new ConfirmDialog(sheet, m_window);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &QDialog::accepted, this, [this, dialog, accepted] {
@@ -136,6 +155,7 @@ void Confirmations::open(const PlanSheet &sheet, const std::function<void(Confir
     connect(dialog, &QDialog::rejected, m_console.planSessions(), &PlanSessions::giveUpPrepared);
     dialog->open();
     showLast(dialog, sheet);
+    return dialog;
 }
 
 /// The dialog does not wait for what the history knows.
@@ -231,7 +251,8 @@ void Confirmations::askForAgain(Repeated what)
         const auto &server = runs.servers().at(i);
         const auto destination =
             m_console.destinations().now(server.signedIn.destination).value_or(server.signedIn.destination);
-        plan.servers.append({.destination = destination, .leftOut = server.confirmed.leftOut});
+        plan.servers.append(
+            {.destination = destination, .leftOut = server.confirmed.leftOut, .missing = server.confirmed.missing});
         proposal.servers.append({.destination = destination});
     }
     if (m_console.mayAsk(proposal, before.approval))
@@ -296,9 +317,9 @@ void Confirmations::askWithoutRecord()
     connect(dialog, &WithoutRecordDialog::wanted, this, [this, plan, what, dialog] {
         QStringList servers;
         QStringList nodes;
-        for (const auto &[destination, leftOut] : plan->servers) {
-            servers.append(destination.name);
-            const auto planned = plannedServer(destination).nodes;
+        for (const auto &server : plan->servers) {
+            servers.append(server.destination.name);
+            const auto planned = plannedServer(server.destination).nodes;
             for (const auto &node : planned)
                 nodes.append(node.name);
         }
@@ -345,6 +366,7 @@ void Confirmations::open(const ConfigurationChoice &choice)
         return;
     const auto destination = m_console.destination();
     auto *dialog = new ClearConfigurationDialog(*m_console.session(), destination, choice, m_window);
+    dialog->setPlanObjection(m_console.planObjection(m_console.destination(), ClearConfiguration{}));
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &QDialog::accepted, this, [this, destination, dialog] {
         m_choice = dialog->choice();
@@ -352,6 +374,7 @@ void Confirmations::open(const ConfigurationChoice &choice)
         if (m_choice->whose != Whose::Nobodys)
             remember(*m_choice);
     });
+    offerSavingIn(dialog);
     dialog->open();
 }
 

@@ -22,6 +22,7 @@ struct ActionNotes;
 struct PlanSheet;
 struct SheetServer;
 struct SignedInServer;
+struct Proposal;
 
 /// Asks before something is sent to the server of a console. It is sent when it is confirmed and the time to take it
 /// back is over: exactly as it was shown, even if ticks have changed meanwhile. If there is an objection to the action,
@@ -39,6 +40,8 @@ public:
     void setRecentAddresses(RecentAddresses *recent) { m_recent = recent; }
     /// What was sent before; may be null. \a history outlives it.
     void setHistory(HistoryReader *history) { m_history = history; }
+    /// Whoever asks offers to keep what is shown, see planWanted().
+    void offerSaving() { m_offersSaving = true; }
     /// The bar that counts the time to take an action back. \a bar outlives it.
     void setCountdown(CountdownBar *bar);
 
@@ -74,11 +77,16 @@ public:
 
 Q_SIGNALS:
     void pendingChanged();
+    /// Somebody wants to keep \a proposal, shown in \a dialog, in place of sending it: as a plan for a second person, or
+    /// as a preset.
+    void planWanted(const sluice::Proposal &proposal, QWidget *dialog);
+    void presetWanted(const sluice::Proposal &proposal, QWidget *dialog);
 
 private:
-    ActionNotes notesFor(const Operation &action) const;
+    template<typename Dialog>
+    void offerSavingIn(Dialog *dialog);
     void showLast(ConfirmDialog *dialog, const PlanSheet &sheet);
-    void open(const PlanSheet &sheet, const std::function<void(ConfirmedPlan)> &accepted);
+    ConfirmDialog *open(PlanSheet sheet, const std::function<void(ConfirmedPlan)> &accepted);
     PlanSheet sheetForAgain(const QList<Dispatch> &requests, Repeated what) const;
     void open(const ConfigurationChoice &choice);
     void remember(const ConfigurationChoice &choice);
@@ -99,6 +107,7 @@ private:
     CountdownBar *m_countdown = nullptr;
     bool m_observe = true;     ///< the last choice
     ConfirmedPlan m_confirmed; ///< the last plan that was confirmed; while pending it is not sent yet
+    bool m_offersSaving = false;
     bool m_pending = false;
     QPointer<const Session> m_session;             ///< that it was confirmed for
     std::optional<ConfigurationChoice> m_choice{}; ///< the last one

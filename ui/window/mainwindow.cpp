@@ -19,6 +19,7 @@
 #include "ui/window/aboutboxes.h"
 #include "ui/window/confirmations.h"
 #include "ui/window/demoactions.h"
+#include "ui/window/plans/windowplanning.h"
 #include "ui/window/servers/windowservers.h"
 #include "ui/window/tickedservers.h"
 #include "ui/window/windowactions.h"
@@ -194,14 +195,34 @@ void MainWindow::setServers(ServerStore &servers, SecretStore &secrets)
 {
     m_console.setStore(&servers);
     m_policies->setStore(&servers);
-    auto *part = new WindowServers(*m_ui, servers, m_console.destinations(), secrets, this);
-    part->setLog(m_console.requestLog());
-    connect(part, &WindowServers::failed, this, &MainWindow::showReport);
-    m_signIn = new WindowSignIn(m_console, servers, secrets, *part, this);
+    m_stored = new WindowServers(*m_ui, servers, m_console.destinations(), secrets, this);
+    m_stored->setLog(m_console.requestLog());
+    connect(m_stored, &WindowServers::failed, this, &MainWindow::showReport);
+    m_signIn = new WindowSignIn(m_console, servers, secrets, *m_stored, this);
     m_plans = new WindowPlans(m_console, *m_confirmations, servers, secrets, this);
-    new TickedServers(m_console, *m_confirmations, servers, *part->dock(), *m_plans, *part->menu(), this);
+    new TickedServers(m_console, *m_confirmations, servers, *m_stored->dock(), *m_plans, *m_stored->menu(), this);
     connect(m_plans, &WindowPlans::failed, this, &MainWindow::showReport);
     connect(m_plans, &WindowPlans::noted, m_signIn, &WindowSignIn::note);
+}
+
+void MainWindow::setPlans(ServerStore &servers, SecretStore &secrets, const KnownSigners &signers, Presets &presets)
+{
+    const auto accountAt = [this](const QString &serverId) {
+        const auto *session = serverId.isEmpty() || serverId != m_console.serverId() ? nullptr : m_console.session();
+        return session ? session->account().value_or(SignedIn()).account : QString();
+    };
+    const PlanParts parts{.servers = servers,
+                          .destinations = m_console.destinations(),
+                          .secrets = secrets,
+                          .signers = signers,
+                          .signedInAs = accountAt};
+    m_stored->setPresets(&presets);
+    m_planning = new WindowPlanning(*m_ui, parts, presets, this);
+    m_confirmations->offerSaving();
+    connect(m_confirmations, &Confirmations::planWanted, m_planning, &WindowPlanning::saveAsPlan);
+    connect(m_confirmations, &Confirmations::presetWanted, m_planning, &WindowPlanning::saveAsPreset);
+    connect(m_planning, &WindowPlanning::failed, this, &MainWindow::showReport);
+    connect(m_planning, &WindowPlanning::runWanted, m_plans, &WindowPlans::propose);
 }
 
 void MainWindow::setHistory(const HistoryParts &parts)

@@ -25,7 +25,8 @@ class DemoActions;
 class ElidedLabel;
 class EnvironmentBand;
 class HistoryWindow;
-struct HistoryParts;
+class KnownSigners;
+class Presets;
 class RecentAddresses;
 class SecretStore;
 class ServerStore;
@@ -33,10 +34,13 @@ class StatusFields;
 class WindowClosing;
 class WindowLayout;
 class WindowPlans;
+class WindowPlanning;
 class WindowPolicies;
 class WindowRuns;
+class WindowServers;
 class WindowSignIn;
 struct DemoOffer;
+struct HistoryParts;
 struct SignInRequest;
 
 /// Shows what a console knows, and offers what it can do. Decides nothing about servers itself.
@@ -58,6 +62,11 @@ public:
 
     /// The history to show; without it none is. Call it once.
     void setHistory(const HistoryParts &parts);
+    /// Who may sign plans, and the presets; without it there are neither plan files nor presets. Call it once, after
+    /// setServers() with the same stores. \a presets outlives the window.
+    void setPlans(ServerStore &servers, SecretStore &secrets, const KnownSigners &signers, Presets &presets);
+    /// Null until setPlans().
+    WindowPlanning *planning() const { return m_planning; }
 
     /// The demo servers to offer; without them none are. Call it once.
     void setDemos(const QList<DemoOffer> &offers);
@@ -133,8 +142,10 @@ private:
     WindowClosing *m_closing;
     WindowPolicies *m_policies = nullptr;
     WindowRuns *m_runs = nullptr;
-    WindowPlans *m_plans = nullptr;     ///< null without stored servers
-    WindowSignIn *m_signIn = nullptr;   ///< null without stored servers
+    WindowServers *m_stored = nullptr; ///< null without stored servers, as the next two
+    WindowSignIn *m_signIn = nullptr;
+    WindowPlans *m_plans = nullptr;
+    WindowPlanning *m_planning = nullptr;
     HistoryWindow *m_history = nullptr; ///< null until somebody wants to see it
     RecentAddresses *m_recent = nullptr;
     // These are in bars, which a .ui file cannot fill.

@@ -162,7 +162,7 @@ void WindowPlans::begin()
         m_toSignIn.append(i);
         others.append(destination);
     }
-    if (!m_console.mayAsk(m_proposal, m_file ? m_verdict.approvalOf(m_file->plan) : Approval::None)) {
+    if (!m_console.mayAsk(m_proposal, m_file ? m_verdict.approvalOf(m_file->plan) : Approval::SecondPerson)) {
         giveUp();
         return;
     }
@@ -258,14 +258,19 @@ SheetServer WindowPlans::sheetOf(qsizetype server) const
     warnings += m_notes.value(server);
     warnings.removeAll(QString());
     sheet.notes.warning = warnings.join(u'\n');
-    const auto names = namesOf(m_proposal.steps);
-    for (auto list = proposed.lists.cbegin(); list != proposed.lists.cend() && !names.names.isEmpty(); ++list) {
-        QStringList sentences;
-        const auto unknown = unknownNames(names, list.value());
-        for (const auto &[name, similar] : unknown)
-            sentences.append(unknownNameText(signedIn.nodes.at(list.key())->name(), name, similar));
+    // What one node lacks and another one has is skipped there; what none of them has is a mistake.
+    const auto nodes = proposed.lists.keys();
+    QList<NameFinding> findings;
+    for (const auto node : nodes)
+        findings.append({.unknown = unknownNames(namesOf(m_proposal.steps), proposed.lists.value(node))});
+    QStringList sentences;
+    const auto nowhere = namesOnNodes(findings).nowhere;
+    for (const auto &[name, similar] : nowhere)
+        sentences.append(unknownNameText(
+            signedIn.nodes.size() == 1 ? signedIn.nodes.constFirst()->name() : signedIn.name(), name, similar));
+    for (const auto node : nodes) {
         if (!sentences.isEmpty())
-            sheet.unknownNames.insert(list.key(), sentences.join(u' '));
+            sheet.unknownNames.insert(node, sentences.join(u' '));
     }
     return sheet;
 }

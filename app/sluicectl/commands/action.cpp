@@ -119,7 +119,7 @@ void ActionCommand::compareNames()
         sessions.append(node.session);
         compared.append(i);
     }
-    if (selected.names.isEmpty() || sessions.isEmpty() || m_job.options.has(u"allow-unknown"_s)) {
+    if (selected.names.isEmpty() || m_job.options.has(u"allow-unknown"_s)) {
         carryOut();
         return;
     }
@@ -127,11 +127,20 @@ void ActionCommand::compareNames()
         return;
     auto *call = checkNames(sessions, selected, this);
     m_asking = call;
-    call->then(this, [this, compared](const Result<QList<NameFinding>> &findings) {
-        if (findings)
-            handleFindings(compared, *findings);
-        else
+    call->then(this, [this, compared, selected](const Result<QList<NameFinding>> &findings) {
+        if (!findings) {
             carryOut(); // stopped, which is reported there
+            return;
+        }
+        QList<NameFinding> all(m_nodes.size(), NameFinding{.error = Error()}); // nothing is known of the others
+        for (qsizetype i = 0; i < compared.size(); ++i)
+            all[compared.at(i)] = findings->at(i);
+        for (qsizetype i = 0; i < m_nodes.size(); ++i) {
+            const auto *planned = m_job.file ? plannedNode(m_job.file->plan, m_nodes.at(i)) : nullptr;
+            if (planned && planned->caches)
+                all[i] = {.unknown = unknownNames(selected, *planned->caches)};
+        }
+        handleFindings(compared, all);
     });
 }
 
@@ -142,25 +151,28 @@ bool ActionCommand::mayGiveUp() const
     return !m_job.strategy.maxFailures && std::ranges::none_of(m_job.steps, hasBarrier);
 }
 
+/// What another node of the farm lists is skipped where it is missing. What none lists is a mistake, unless the author of
+/// a plan file has seen the lists.
 void ActionCommand::handleFindings(const QList<qsizetype> &compared, const QList<NameFinding> &findings)
 {
-    for (qsizetype i = 0; i < findings.size(); ++i) {
-        const auto &finding = findings.at(i);
-        if (finding.keepsFromFlushing && mayGiveUp()) {
-            m_givenUp.insert(compared.at(i), *finding.error);
-        } else if (finding.error && !finding.keepsFromFlushing) {
-            remark(compared.at(i),
+    for (const auto node : compared) {
+        const auto &finding = findings.at(node);
+        if (finding.keepsFromFlushing && mayGiveUp())
+            m_givenUp.insert(node, *finding.error);
+        else if (finding.error && !finding.keepsFromFlushing)
+            remark(node,
                    tr("The names were not checked, because the list of caches could not be read: %1")
                        .arg(sentenceOf(*finding.error)));
-        }
-        for (const auto &[name, similar] : finding.unknown) {
-            remark(compared.at(i),
-                   similar.isEmpty()
-                       ? tr("The server lists no cache “%1”.").arg(name)
-                       : tr("The server lists no cache “%1”, but “%2”.").arg(name, similar.join(u"”, “"_s)));
-        }
     }
-    if (std::ranges::all_of(findings, &QList<NameFinding::Unknown>::isEmpty, &NameFinding::unknown)) {
+    bool isMistaken = false;
+    for (qsizetype first = 0, end = 0; first < m_nodes.size(); first = end) {
+        while (end < m_nodes.size() && m_nodes.at(end).farm == m_nodes.at(first).farm)
+            ++end;
+        const auto names = namesOnNodes(findings.mid(first, end - first));
+        for (qsizetype node = first; node < end; ++node)
+            isMistaken = tellNames(node, findings.at(node), names, compared.contains(node)) || isMistaken;
+    }
+    if (!isMistaken) {
         carryOut();
         return;
     }
@@ -169,6 +181,25 @@ void ActionCommand::handleFindings(const QList<qsizetype> &compared, const QList
                    : tr("Nothing was flushed. To flush a name that the server does not list, such as a table, add "
                         "--allow-unknown."));
     finish(ExitCode::Usage);
+}
+
+/// Says which names \a node does not list, and notes those that are skipped there. Returns whether one is a mistake.
+bool ActionCommand::tellNames(qsizetype node, const NameFinding &finding, const NamesOnNodes &names, bool isCompared)
+{
+    bool isMistaken = false;
+    for (const auto &[name, similar] : finding.unknown) {
+        if (std::ranges::find(names.nowhere, name, &NameFinding::Unknown::name) == names.nowhere.cend()) {
+            m_missing[node].append(name);
+            remark(node, tr("The server lists no cache “%1”, so it is skipped there.").arg(name));
+        } else if (isCompared) {
+            isMistaken = true;
+            remark(node,
+                   similar.isEmpty()
+                       ? tr("The server lists no cache “%1”.").arg(name)
+                       : tr("The server lists no cache “%1”, but “%2”.").arg(name, similar.join(u"”, “"_s)));
+        }
+    }
+    return isMistaken;
 }
 
 void ActionCommand::remark(qsizetype node, const QString &sentence) const
@@ -191,12 +222,12 @@ Plan ActionCommand::planOfRest()
         if (m_givenUp.contains(i))
             continue;
         plan.nodes.append(m_nodes.at(i));
+        plan.nodes.last().missing = m_missing.value(i);
         m_planned.append(i);
     }
     if (m_job.file)
         plan.expires = m_job.file->plan.expires;
-    plan.document =
-        canonicalPlan(m_job.file ? m_job.file->plan : reviewOf(proposalOf(m_job, destinations())).document);
+    plan.document = canonicalPlan(m_job.file ? m_job.file->plan : reviewOf(proposalOf(m_job, destinations())).document);
     return plan;
 }
 

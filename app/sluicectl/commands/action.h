@@ -42,6 +42,7 @@ private:
     void judgeAgain(const QList<PlanNode> &nodes, const QList<Result<CacheList>> &lists);
     void compareNames();
     void handleFindings(const QList<qsizetype> &compared, const QList<NameFinding> &findings);
+    bool tellNames(qsizetype node, const NameFinding &finding, const NamesOnNodes &names, bool isCompared);
     void remark(qsizetype node, const QString &sentence) const;
     bool mayGiveUp() const;
     /// Carries out the steps on all nodes that were not given up. After stop() it sends nothing and reports that.
@@ -67,14 +68,15 @@ private:
     StoredRules &m_rules;
     RunLog &m_log;
     RunOutput m_output;
-    Approval m_approval;               ///< of the plan file, as it was judged last
-    QHash<qsizetype, Error> m_givenUp; ///< by index in m_nodes
-    QList<qsizetype> m_planned;        ///< index in m_nodes of each node of the plan
-    QSet<qsizetype> m_lookedAt;        ///< nodes of the plan whose settings were read before
-    std::unique_ptr<Run> m_run;        ///< null when all nodes were given up
+    Approval m_approval;                     ///< of the plan file, as it was judged last
+    QHash<qsizetype, Error> m_givenUp;       ///< by index in m_nodes
+    QHash<qsizetype, QStringList> m_missing; ///< PlanNode::missing, by index in m_nodes
+    QList<qsizetype> m_planned;              ///< index in m_nodes of each node of the plan
+    QSet<qsizetype> m_lookedAt;              ///< nodes of the plan whose settings were read before
+    std::unique_ptr<Run> m_run;              ///< null when all nodes were given up
     QElapsedTimer m_clock;
     QPointer<AbstractCall> m_asking; ///< while lists of caches are read
-    bool m_stopped = false; ///< by a signal
+    bool m_stopped = false;          ///< by a signal
 };
 
 /// \a log is not null.

@@ -155,6 +155,8 @@ struct PlanFileVerdict
     /// What to tell Destinations::objectionTo() for a run of \a plan: SecondPerson only if the file is runnable and this
     /// is exactly the plan that was approved.
     Approval approvalOf(const PlanDocument &plan) const;
+
+    friend bool operator==(const PlanFileVerdict &, const PlanFileVerdict &) = default;
 };
 
 /// Whether \a file may be carried out now, and everything against it. An approval is needed where the policy of one of its

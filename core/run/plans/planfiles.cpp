@@ -89,10 +89,14 @@ Result<PlanFileCheck> planFileCheck(const PlanDocument &plan, const ServerStore 
                                     const Destinations &destinations, const KnownSigners &signers,
                                     const QByteArray &ownKey, const QDateTime &now)
 {
-    auto known = signers.load();
-    if (!known)
-        return Failure(known.error());
-    PlanFileCheck check{.now = now, .today = serversToday(plan, store, destinations), .known = *known};
+    return signers.load().map(
+        [&](const QList<KnownSigner> &known) { return planFileCheck(plan, store, destinations, known, ownKey, now); });
+}
+
+PlanFileCheck planFileCheck(const PlanDocument &plan, const ServerStore &store, const Destinations &destinations,
+                            const QList<KnownSigner> &known, const QByteArray &ownKey, const QDateTime &now)
+{
+    PlanFileCheck check{.now = now, .today = serversToday(plan, store, destinations), .known = known};
     if (!ownKey.isEmpty() && !signerWith(ownKey, check.known))
         check.known.append(
             {.name = plan.author.publicKey == ownKey ? plan.author.person : thisOperator().user, .publicKey = ownKey});

@@ -28,4 +28,9 @@ inline constexpr QLatin1StringView PlanFileSuffix("sluiceplan");
                                                   const Destinations &destinations, const KnownSigners &signers,
                                                   const QByteArray &ownKey, const QDateTime &now);
 
+/// The same, where \a known was loaded before: only the stored servers are read.
+[[nodiscard]] PlanFileCheck planFileCheck(const PlanDocument &plan, const ServerStore &store,
+                                          const Destinations &destinations, const QList<KnownSigner> &known,
+                                          const QByteArray &ownKey, const QDateTime &now);
+
 } // namespace sluice

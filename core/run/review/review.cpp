@@ -7,9 +7,13 @@
 
 #include <QCoreApplication>
 
+#include <QSet>
+
 #include <algorithm>
 
 namespace sluice {
+
+using namespace Qt::StringLiterals;
 
 namespace {
 
@@ -93,15 +97,20 @@ QStringList missingAt(const ProposedServer &server, qsizetype index, const QList
     QStringList missing;
     if (!server.lists.contains(index))
         return missing;
-    const auto own = server.lists.value(index);
-    const auto isElsewhere = [&server](const QString &name) {
-        return std::ranges::any_of(server.lists, [&name](const QStringList &list) { return list.contains(name); });
-    };
+    QStringList elsewhere; // of the steps, what a chosen node lists
+    for (auto list = server.lists.cbegin(); list != server.lists.cend(); ++list) {
+        if (list.key() != index && !server.leftOut.contains(list.key()))
+            elsewhere += list.value();
+    }
+    const QSet<QString> others(elsewhere.cbegin(), elsewhere.cend());
+    const auto list = server.lists.value(index);
+    QSet<QString> known(list.cbegin(), list.cend());
     for (const auto &step : steps) {
         const auto *flush = std::get_if<FlushNamed>(&step.operation);
         for (const auto &name : flush ? flush->names : QStringList()) {
-            if (!own.contains(name) && !missing.contains(name) && isElsewhere(name))
+            if (!known.contains(name) && others.contains(name))
                 missing.append(name);
+            known.insert(name);
         }
     }
     return missing;
@@ -120,7 +129,7 @@ public:
 
 private:
     void addServer(qsizetype farm);
-    void addMissing(const ReviewedNode &node);
+    void addMissing(const QString &server, qsizetype farm);
     void leaveOutNode(const PlannedServer &server, const PlannedNode &node);
     void addNotReached(const QString &protocolId);
     void addRequests();
@@ -141,13 +150,24 @@ void Reviewer::leaveOutNode(const PlannedServer &server, const PlannedNode &node
         ReviewText::tr("Nothing is sent to %1. Its users may keep seeing old data.", "crm03").arg(node.name));
 }
 
-void Reviewer::addMissing(const ReviewedNode &node)
+/// Each cache once, with all nodes that do not list it.
+void Reviewer::addMissing(const QString &server, qsizetype farm)
 {
-    for (const auto &name : node.missing) {
-        m_review.leftOut.append({.kind = LeftOut::Kind::Cache,
-                                 .server = node.server,
-                                 .name = name,
-                                 .why = ReviewText::tr("%1 does not list it.", "crm03").arg(node.node)});
+    QStringList names;
+    QHash<QString, QStringList> nodesWithout;
+    for (const auto &node : std::as_const(m_review.nodes)) {
+        for (const auto &name : node.farm == farm ? node.missing : QStringList()) {
+            if (!nodesWithout.contains(name))
+                names.append(name);
+            nodesWithout[name].append(node.node);
+        }
+    }
+    for (const auto &name : std::as_const(names)) {
+        const auto nodes = nodesWithout.value(name);
+        const auto why = nodes.size() == 1 ? ReviewText::tr("%1 does not list it.", "crm03")
+                                           : ReviewText::tr("%1 do not list it.", "crm02, crm03");
+        m_review.leftOut.append(
+            {.kind = LeftOut::Kind::Cache, .server = server, .name = name, .why = why.arg(nodes.join(u", "_s))});
     }
 }
 
@@ -179,11 +199,11 @@ void Reviewer::addServer(qsizetype farm)
                                .farm = farm,
                                .index = i,
                                .missing = missingAt(server, i, m_proposal.steps)});
-        addMissing(m_review.nodes.constLast());
         planned.nodes.append(node);
     }
     if (planned.nodes.isEmpty())
         return;
+    addMissing(planned.name, farm);
     m_reached.append(destination);
     m_review.document.servers.append(planned);
     addNotReached(destination.own.protocolId);
@@ -229,6 +249,7 @@ void Reviewer::addRequests()
 
 Review Reviewer::take()
 {
+    const auto lacksCaches = [](const ReviewedNode &node) { return !node.missing.isEmpty(); };
     m_review.steps = m_proposal.steps;
     for (qsizetype farm = 0; farm < m_proposal.servers.size(); ++farm)
         addServer(farm);
@@ -240,6 +261,9 @@ Review Reviewer::take()
         m_review.demand = demandFor(m_reached, actions);
     if (m_review.nodes.isEmpty())
         m_review.problem = ReviewText::tr("No node is ticked, so nothing would be sent.");
+    else if (m_review.requests.isEmpty() && std::ranges::any_of(m_review.nodes, lacksCaches))
+        m_review.problem =
+            ReviewText::tr("The node that would get it lists none of these caches, so nothing would be sent.");
     else if (m_review.requests.isEmpty())
         m_review.problem = ReviewText::tr("None of the nodes has this operation, so nothing would be sent.");
     else

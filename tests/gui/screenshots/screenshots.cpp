@@ -4,6 +4,7 @@
 #include "tests/gui/bench.h"
 #include "tests/gui/screenshots/historyscenes.h"
 #include "tests/gui/screenshots/manyscenes.h"
+#include "tests/gui/screenshots/planscenes.h"
 #include "tests/gui/screenshots/policyscenes.h"
 #include "tests/gui/screenshots/requestscenes.h"
 #include "tests/gui/screenshots/runscenes.h"
@@ -335,7 +336,8 @@ QList<Scene> allScenes()
         {u"rebuild-alone"_s, rebuildAlone},
         {u"rebuild-nothing"_s, rebuildNothing},
     };
-    return scenes + historyScenes() + manyScenes() + policyScenes() + requestScenes() + runScenes() + serverScenes();
+    return scenes + historyScenes() + manyScenes() + planScenes() + policyScenes() + requestScenes() + runScenes()
+        + serverScenes();
 }
 
 QString usage(const QStringList &scenes)

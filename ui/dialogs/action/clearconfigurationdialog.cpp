@@ -2,8 +2,11 @@
 #include "ui/dialogs/action/clearconfigurationdialog.h"
 
 #include "core/protocol/preview.h"
+#include "core/run/review/review.h"
 #include "core/session/session.h"
+#include "ui/console/confirmedaction.h"
 #include "ui/dialogs/action/clearcaption.h"
+#include "ui/dialogs/action/saveasbutton.h"
 #include "ui/icons/icons.h"
 #include "ui/texts/actiontexts.h"
 #include "ui/texts/farmtexts.h"
@@ -135,6 +138,7 @@ void ClearConfigurationDialog::fillButtons()
 {
     m_clearButton = m_ui->buttonBox->addButton(QString(), QDialogButtonBox::AcceptRole);
     m_clearButton->setAutoDefault(false);
+    m_saveButton = new SaveAsButton(m_ui->buttonBox);
     auto *cancel = m_ui->buttonBox->button(QDialogButtonBox::Cancel);
     cancel->setDefault(true);
     const bool careful = m_target.policy.confirmation != Confirmation::Button;
@@ -153,6 +157,8 @@ void ClearConfigurationDialog::connectInputs()
     connect(m_ui->hostCheck, &HostCheck::edited, this, &ClearConfigurationDialog::showChoice);
     connect(m_ui->reasonField, &ReasonField::edited, this, &ClearConfigurationDialog::showChoice);
     connect(m_ui->requestButton, &QPushButton::toggled, this, &ClearConfigurationDialog::showRequest);
+    connect(m_saveButton, &SaveAsButton::planWanted, this, [this] { Q_EMIT planWanted(proposal()); });
+    connect(m_saveButton, &SaveAsButton::presetWanted, this, [this] { Q_EMIT presetWanted(proposal()); });
     connect(m_ui->buttonBox, &QDialogButtonBox::accepted, this, &QDialog::accept);
     connect(m_ui->buttonBox, &QDialogButtonBox::rejected, this, &QDialog::reject);
     connect(&m_session, &QObject::destroyed, this, &QDialog::reject);
@@ -175,6 +181,22 @@ ConfigurationChoice ClearConfigurationDialog::choice() const
     return choice;
 }
 
+Proposal ClearConfigurationDialog::proposal() const
+{
+    return proposalOf({.steps = stepsOf(choice()), .destination = m_target, .reason = reason()});
+}
+
+void ClearConfigurationDialog::setPlanObjection(const QString &sentence)
+{
+    m_planObjection = sentence;
+    showChoice();
+}
+
+void ClearConfigurationDialog::offerSaving()
+{
+    m_saveButton->show();
+}
+
 void ClearConfigurationDialog::showChoice()
 {
     const auto chosen = choice();
@@ -185,7 +207,9 @@ void ClearConfigurationDialog::showChoice()
     showBlanks();
 
     const auto problem = firstProblem(chosen);
-    m_clearButton->setVisible(objection(chosen).isEmpty());
+    m_clearButton->setVisible(objection(chosen, Approval::SecondPerson).isEmpty());
+    m_saveButton->setEnabled(problemOf(chosen).isEmpty());
+    m_saveButton->setPlanEnabled(m_ui->reasonField->objection().isEmpty());
     const auto caption = clearCaption(chosen, account());
     m_clearButton->setText(caption.text);
     m_clearButton->setAccessibleName(caption.name);
@@ -197,13 +221,13 @@ void ClearConfigurationDialog::showChoice()
 }
 
 /// Why the policy forbids one of the requests that would be sent.
-QString ClearConfigurationDialog::objection(const ConfigurationChoice &choice) const
+QString ClearConfigurationDialog::objection(const ConfigurationChoice &choice, Approval approval) const
 {
     auto steps = stepsOf(choice);
     if (steps.isEmpty())
         steps.append(ClearConfiguration{});
     for (const auto &step : std::as_const(steps)) {
-        const auto text = objectionText(m_target.policy, m_target.environment, step);
+        const auto text = objectionText(m_target.policy, m_target.environment, step, approval);
         if (!text.isEmpty())
             return text;
     }
@@ -213,7 +237,11 @@ QString ClearConfigurationDialog::objection(const ConfigurationChoice &choice) c
 /// An objection of the policy comes first: no input in this dialog can resolve it.
 QString ClearConfigurationDialog::firstProblem(const ConfigurationChoice &choice) const
 {
-    QStringList problems{objection(choice), problemOf(choice), m_ui->hostCheck->problem(),
+    QStringList problems{objection(choice, Approval::SecondPerson),
+                         m_planObjection,
+                         objection(choice),
+                         problemOf(choice),
+                         m_ui->hostCheck->problem(),
                          m_ui->reasonField->objection()};
     problems.removeAll(QString());
     return problems.value(0);

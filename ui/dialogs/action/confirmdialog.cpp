@@ -4,6 +4,7 @@
 #include "core/domain/operation/overloaded.h"
 #include "core/domain/operation/traits.h"
 #include "ui/dialogs/action/planexport.h"
+#include "ui/dialogs/action/saveasbutton.h"
 #include "ui/dialogs/action/strategydialog.h"
 #include "ui/icons/icons.h"
 #include "ui/texts/actiontexts.h"
@@ -155,6 +156,7 @@ void ConfirmDialog::addButtons()
 {
     m_exportButton = m_ui->buttonBox->addButton(tr("&Export Plan…"), QDialogButtonBox::ActionRole);
     m_exportButton->setAutoDefault(false);
+    m_saveButton = new SaveAsButton(m_ui->buttonBox);
     m_sendButton = m_ui->buttonBox->addButton(QString(), QDialogButtonBox::AcceptRole);
     m_sendButton->setAutoDefault(false);
     fillWithClass(m_sendButton, environment());
@@ -176,6 +178,8 @@ void ConfirmDialog::connectInputs()
     connect(m_ui->copyButton, &QPushButton::clicked, this, [this] { copy(false); });
     connect(m_ui->copyCurlButton, &QPushButton::clicked, this, [this] { copy(true); });
     connect(m_exportButton, &QPushButton::clicked, this, [this] { exportPlan(m_review, {title()}, this); });
+    connect(m_saveButton, &SaveAsButton::planWanted, this, [this] { Q_EMIT planWanted(proposal()); });
+    connect(m_saveButton, &SaveAsButton::presetWanted, this, [this] { Q_EMIT presetWanted(proposal()); });
     connect(m_ui->buttonBox, &QDialogButtonBox::accepted, this, &QDialog::accept);
     connect(m_ui->buttonBox, &QDialogButtonBox::rejected, this, &QDialog::reject);
 }
@@ -249,9 +253,16 @@ ConfirmedPlan ConfirmDialog::confirmed() const
                        .change = shown.change,
                        .document = canonicalPlan(m_review.document),
                        .areNamesCompared = m_sheet.areNamesCompared};
-    for (const auto &server : shown.servers) {
+    QHash<qsizetype, QHash<qsizetype, QStringList>> missing;
+    for (const auto &node : m_review.nodes) {
+        if (!node.missing.isEmpty())
+            missing[node.farm].insert(node.index, node.missing);
+    }
+    for (qsizetype i = 0; i < shown.servers.size(); ++i) {
+        const auto &server = shown.servers.at(i);
         if (server.leftOut.size() < server.destination.nodes.size())
-            plan.servers.append({.destination = server.destination, .leftOut = server.leftOut});
+            plan.servers.append(
+                {.destination = server.destination, .leftOut = server.leftOut, .missing = missing.value(i)});
     }
     if (m_sheet.file) {
         plan.document = m_sheet.file->document;
@@ -452,6 +463,11 @@ void ConfirmDialog::fillNotReached()
 
 // ---- What follows from the choices ----------------------------------------------------------------------------------
 
+void ConfirmDialog::offerSaving()
+{
+    m_saveButton->show();
+}
+
 void ConfirmDialog::showReview()
 {
     m_review = reviewOf(proposal());
@@ -585,15 +601,32 @@ void ConfirmDialog::addLast(const QList<HistoryLast> &last, qsizetype server)
     showLine(m_ui->lastLabel, lines.join(u'\n'));
 }
 
-/// Why a policy does not allow it now.
+/// Why a policy does not allow it now, whoever approves it.
 QString ConfirmDialog::forbidden() const
+{
+    return objection([](const SheetServer &server, const Operation &action) {
+        const auto &destination = server.destination;
+        return objectionText(destination.policy, destination.environment, action, Approval::SecondPerson);
+    });
+}
+
+/// Why it can be sent only as a plan that a second person has approved.
+QString ConfirmDialog::unapproved() const
+{
+    if (m_sheet.file && m_sheet.file->approval != Approval::None)
+        return {};
+    return objection([](const SheetServer &server, const Operation &action) {
+        const auto &destination = server.destination;
+        return server.notes.planObjection.isEmpty() ? objectionText(destination.policy, destination.environment, action)
+                                                    : server.notes.planObjection;
+    });
+}
+
+QString ConfirmDialog::objection(QString (*of)(const SheetServer &, const Operation &)) const
 {
     for (const auto &server : m_sheet.servers) {
         for (const auto &step : m_sheet.steps) {
-            auto policy = server.destination.policy;
-            policy.planRequired = policy.planRequired && !(m_sheet.file && m_sheet.file->approval != Approval::None);
-            const auto why = objectionText(policy, server.destination.environment, step.operation);
-            if (!why.isEmpty())
+            if (const auto why = of(server, step.operation); !why.isEmpty())
                 return why;
         }
     }
@@ -611,11 +644,16 @@ QString ConfirmDialog::unlisted() const
     return {};
 }
 
-/// The button is hidden if the policy forbids the action, because it could not work.
+/// The button is hidden if the policy forbids the action, because it could not work. What only an approved plan lacks can
+/// be saved as one.
 void ConfirmDialog::showProblem()
 {
     const auto isForbidden = forbidden();
-    QStringList missing{isForbidden, m_review.problem.value_or(QString()), unlisted(), m_ui->hostCheck->problem(),
+    QStringList missing{isForbidden,
+                        unapproved(),
+                        m_review.problem.value_or(QString()),
+                        unlisted(),
+                        m_ui->hostCheck->problem(),
                         m_ui->reasonField->objection()};
     missing.removeAll(QString());
     const auto problem = missing.value(0);
@@ -625,6 +663,8 @@ void ConfirmDialog::showProblem()
     m_sendButton->setAccessibleDescription(problem);
     m_sendButton->setEnabled(problem.isEmpty());
     m_exportButton->setEnabled(!m_review.nodes.isEmpty());
+    m_saveButton->setEnabled(!m_review.nodes.isEmpty());
+    m_saveButton->setPlanEnabled(!m_review.problem && m_ui->reasonField->objection().isEmpty());
 }
 
 } // namespace sluice

@@ -18,6 +18,8 @@ class ConfirmDialog;
 
 namespace sluice {
 
+class SaveAsButton;
+
 /// The review sheet: shows what a plan will do, where and how, before it is sent. Its nodes can be left out, and how it
 /// goes to them can be changed, unless it is that of a plan file; what is shown is always what confirmed() returns. When
 /// the dialog is accepted, the caller sends that.
@@ -43,8 +45,16 @@ public:
     /// The reason that was entered; empty if none was required.
     QString reason() const;
 
+    /// Offers to keep what is shown as a plan or a preset. The caller does that.
+    void offerSaving();
+
     /// Also shows what was last sent from here to the server with this index. It may come after the dialog was opened.
     void addLast(const QList<HistoryLast> &last, qsizetype server = 0);
+
+Q_SIGNALS:
+    /// Keep \a proposal, which is what is shown, as a plan for a second person.
+    void planWanted(const sluice::Proposal &proposal);
+    void presetWanted(const sluice::Proposal &proposal);
 
 private:
     /// A node, in the order in which they are shown.
@@ -78,6 +88,8 @@ private:
     QString effect() const;
     QString protection() const;
     QString forbidden() const;
+    QString unapproved() const;
+    QString objection(QString (*of)(const SheetServer &, const Operation &)) const;
     QString unlisted() const;
     QStringList warnings() const;
     QStringList guarded() const;
@@ -99,6 +111,7 @@ private:
     QHash<qsizetype, QList<HistoryLast>> m_last; ///< by server
     QPushButton *m_sendButton = nullptr;
     QPushButton *m_exportButton = nullptr;
+    SaveAsButton *m_saveButton = nullptr;
 };
 
 } // namespace sluice

@@ -7,9 +7,12 @@
 
 namespace sluice {
 
+class Presets;
 class ServerStore;
+struct ImportReport;
 
-/// Imports stored servers from a file, and exports them to one. A person chooses the file and is told the result.
+/// Imports stored servers and presets from a file, and exports them to one. A person chooses the file and is told the
+/// result.
 class ServerTransfer final : public QObject
 {
     Q_OBJECT
@@ -17,6 +20,9 @@ class ServerTransfer final : public QObject
 public:
     /// \a servers outlives it. \a window is the parent of its dialogs.
     ServerTransfer(ServerStore &servers, QWidget *window);
+
+    /// The presets to export and import too; may be null. \a presets outlives it.
+    void setPresets(Presets *presets) { m_presets = presets; }
 
     void importServers();
     void exportServers();
@@ -27,9 +33,12 @@ Q_SIGNALS:
 
 private:
     void importFrom(const QString &file);
-    void exportTo(const QString &file);
+    void importPresets(const ImportReport &servers);
+    void askForExportFile(bool hasPresets);
+    void exportTo(const QString &file, bool hasPresets);
 
     ServerStore &m_servers;
+    Presets *m_presets = nullptr;
     QWidget *const m_window;
 };
 

@@ -129,6 +129,11 @@ void WindowServers::showFailure(const QString &sentence, const Error &error)
     Q_EMIT failed({.sentence = sentence, .error = error});
 }
 
+void WindowServers::setPresets(Presets *presets)
+{
+    m_transfer->setPresets(presets);
+}
+
 void WindowServers::edit(const QString &id)
 {
     m_actions->edit(id);

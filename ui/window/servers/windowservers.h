@@ -17,6 +17,7 @@ class MainWindow;
 namespace sluice {
 
 class Destinations;
+class Presets;
 class RequestLog;
 class SecretStore;
 class ServerActions;
@@ -39,6 +40,8 @@ public:
 
     ServersDock *dock() const { return m_dock; }
     QMenu *menu() const { return m_menu; }
+    /// The presets that are exported and imported with the servers; may be null. \a presets outlives it.
+    void setPresets(Presets *presets);
 
     /// Opens the dialog that edits the server \a id.
     void edit(const QString &id);

@@ -1,0 +1,259 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/console/plans/openplan.h"
+
+#include "core/run/plans/planfiles.h"
+#include "core/run/plans/planproposal.h"
+#include "core/run/plans/usualperson.h"
+#include "core/storage/servers/serverstore.h"
+#include "core/storage/signing/signingkey.h"
+
+#include <algorithm>
+#include <chrono>
+#include <memory>
+
+namespace sluice {
+
+namespace {
+
+constexpr std::chrono::seconds RereadAfter(2);
+
+/// What has become known on the thread.
+struct ReadFile
+{
+    Result<PlanFile> file{};
+    Result<QList<KnownSigner>> known{};
+};
+
+/// What would come of an approval by \a signer. Nothing is written.
+std::optional<Error> objectionTo(const PlanFile &file, const PlanSigner &signer, const QList<ServerAccount> &accounts,
+                                 const PlanFileCheck &check)
+{
+    const bool isDone = std::ranges::any_of(file.approvals, [&signer](const PlanApproval &approval) {
+        return approval.publicKey == signer.keys.publicKey;
+    });
+    if (isDone && judged(file, check).isRunnable())
+        return Error{.kind = Error::Kind::Blocked, .message = OpenPlan::tr("You have approved this plan already.")};
+    const auto tried = approved(file, signer, accounts, check);
+    return tried ? std::nullopt : std::optional(tried.error());
+}
+
+} // namespace
+
+QList<ServerAccount> accountsHere(const PlanDocument &plan, const PlanParts &parts)
+{
+    QList<ServerAccount> accounts;
+    for (const auto &server : plan.servers) {
+        const auto today = destinationToday(server, parts.servers, parts.destinations);
+        if (!today) {
+            accounts.append({.server = server.name});
+            continue;
+        }
+        auto account = parts.signedInAs ? parts.signedInAs(today->serverId) : QString();
+        if (account.isEmpty())
+            account = today->own.credentials.user;
+        accounts.append({.server = server.name, .account = account});
+    }
+    return accounts;
+}
+
+OpenPlan::OpenPlan(QString path, PlanParts parts, QObject *parent)
+    : QObject(parent)
+    , m_path(std::move(path))
+    , m_parts(std::move(parts))
+    , m_standIn(ed25519::makeKeyPair())
+{
+    connect(&m_parts.servers, &ServerStore::changed, this, &OpenPlan::read);
+    m_timer.callOnTimeout(this, &OpenPlan::read);
+    m_timer.start(RereadAfter);
+    readKey();
+    read();
+}
+
+OpenPlan::~OpenPlan() = default;
+
+/// The file is shown before the keychain has answered, which may wait for a person.
+void OpenPlan::readKey()
+{
+    keptSigningKey(m_parts.secrets, this)->then(this, [this](const Result<std::optional<ed25519::KeyPair>> &keys) {
+        if (!keys || !*keys)
+            return;
+        m_keys = *keys;
+        read();
+    });
+}
+
+Result<Proposal> OpenPlan::proposal() const
+{
+    const auto &plan = m_state->file.plan;
+    return proposalFrom(plan, m_parts.servers, m_parts.destinations).map([&plan](Proposal proposal) {
+        proposal.created = plan.created;
+        proposal.author = plan.author;
+        return proposal;
+    });
+}
+
+// ---- Reading and judging --------------------------------------------------------------------------------------------
+
+void OpenPlan::read()
+{
+    if (std::exchange(m_isReading, true)) {
+        m_isReadAgain = true;
+        return;
+    }
+    m_isReadAgain = false;
+    const auto found = std::make_shared<ReadFile>();
+    m_thread.run(
+        [found, path = m_path, signers = m_parts.signers] {
+            found->file = readPlanFile(path);
+            found->known = signers.load();
+        },
+        [this, found] {
+            m_isReading = false;
+            if (!m_isBusy) // else it is read again when that is over
+                adopt(found->file, found->known);
+            if (m_isReadAgain)
+                read();
+        });
+}
+
+void OpenPlan::adopt(const Result<PlanFile> &file, const Result<QList<KnownSigner>> &known)
+{
+    if (!file || !known) {
+        setState({}, file ? known.error() : file.error());
+        return;
+    }
+    const bool isNew = m_state && m_state->file != *file && m_written != *file;
+    judge(*file, *known);
+    if (isNew)
+        Q_EMIT changedElsewhere();
+}
+
+PlanFileCheck OpenPlan::checkOf(const PlanFile &file, const QList<KnownSigner> &known) const
+{
+    return planFileCheck(file.plan, m_parts.servers, m_parts.destinations, known,
+                         m_keys ? m_keys->publicKey : QByteArray(), QDateTime::currentDateTimeUtc());
+}
+
+/// The stored servers belong to this thread; checking the signatures of a large file takes a while.
+void OpenPlan::judge(const PlanFile &file, const QList<KnownSigner> &known)
+{
+    const auto check = checkOf(file, known);
+    const auto judgement = ++m_judgement;
+    const auto state = std::make_shared<PlanState>(PlanState{.file = file,
+                                                             .known = check.known,
+                                                             .accounts = accountsHere(file.plan, m_parts),
+                                                             .ownKey = m_keys ? m_keys->publicKey : QByteArray()});
+    const PlanSigner signer{.person = usualPerson(), .who = thisOperator(), .keys = m_keys.value_or(m_standIn)};
+    m_thread.run(
+        [state, check, signer] {
+            state->verdict = judged(state->file, check);
+            state->objectionToApproving = objectionTo(state->file, signer, state->accounts, check);
+        },
+        [this, state, judgement] {
+            if (judgement == m_judgement)
+                setState(*state, {});
+        });
+}
+
+void OpenPlan::setState(std::optional<PlanState> state, std::optional<Error> problem)
+{
+    if (problem)
+        ++m_judgement; // what is being judged is not there any more
+    if (state == m_state && problem == m_problem)
+        return;
+    m_state = std::move(state);
+    m_problem = std::move(problem);
+    Q_EMIT changed();
+}
+
+// ---- Changing -------------------------------------------------------------------------------------------------------
+
+void OpenPlan::setBusy(bool isBusy)
+{
+    m_isBusy = isBusy;
+    Q_EMIT busyChanged();
+}
+
+void OpenPlan::comment(const QString &text, const QString &person)
+{
+    change(person, [text](const PlanFile &base, const PlanSigner &signer, const PlanFileCheck &check) {
+        return withComment(base, text, signer, check.now, check.known);
+    });
+}
+
+void OpenPlan::resolve(qsizetype index, bool isResolved, const QString &person)
+{
+    change(person, [=](const PlanFile &base, const PlanSigner &signer, const PlanFileCheck &check) {
+        return withResolved(base, index, isResolved, signer, check.known);
+    });
+}
+
+void OpenPlan::approve(const QString &person)
+{
+    if (!m_state)
+        return;
+    const auto accounts = accountsHere(m_state->file.plan, m_parts);
+    change(person, [accounts](const PlanFile &base, const PlanSigner &signer, const PlanFileCheck &check) {
+        return approved(base, signer, accounts, check);
+    });
+}
+
+void OpenPlan::change(const QString &person, const Change &change)
+{
+    if (m_isBusy || !m_state)
+        return;
+    setBusy(true);
+    signingKey(m_parts.secrets, this)->then(this, [this, person, change](const Result<ed25519::KeyPair> &keys) {
+        if (!keys || !m_state) {
+            setBusy(false);
+            Q_EMIT failed(keys ? *m_problem : keys.error());
+            return;
+        }
+        m_keys = *keys;
+        write({.person = person.trimmed(), .who = thisOperator(), .keys = *keys}, change);
+    });
+}
+
+void OpenPlan::write(const PlanSigner &signer, const Change &change)
+{
+    const auto base = m_state->file;
+    const auto known = m_state->known;
+    const auto check = checkOf(base, known);
+    const auto outcome = std::make_shared<Result<PlanFile>>();
+    m_thread.run(
+        [=, path = m_path] {
+            *outcome = change(base, signer, check).and_then([&](const PlanFile &changed) {
+                return replacePlanFile(path, base, changed).map([&changed] { return changed; });
+            });
+        },
+        [this, outcome, known] {
+            setBusy(false);
+            if (!*outcome) {
+                Q_EMIT failed(outcome->error());
+                return;
+            }
+            m_written = **outcome;
+            judge(**outcome, known);
+            Q_EMIT done();
+            read();
+        });
+}
+
+void OpenPlan::makeKnown(const KnownSigner &signer)
+{
+    if (m_isBusy)
+        return;
+    setBusy(true);
+    const auto outcome = std::make_shared<Result<void>>();
+    m_thread.run([outcome, signer, signers = m_parts.signers] { *outcome = signers.add(signer); },
+                 [this, outcome] {
+                     setBusy(false);
+                     if (*outcome)
+                         Q_EMIT done();
+                     else
+                         Q_EMIT failed(outcome->error());
+                     read();
+                 });
+}
+
+} // namespace sluice

@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/run/plans/planfile.h"
+#include "core/storage/signing/knownsigners.h"
+
+#include <functional>
+
+namespace sluice {
+
+class Destinations;
+class SecretStore;
+class ServerStore;
+
+/// What plan files are judged by and signed with. Whatever it refers to outlives whoever has it.
+struct PlanParts
+{
+    const ServerStore &servers;
+    const Destinations &destinations; ///< of servers
+    SecretStore &secrets;             ///< keep the key for signing
+    KnownSigners signers;
+    /// The account with which somebody is signed in to the stored server \a serverId now; empty: nobody is. May be null.
+    std::function<QString(const QString &serverId)> signedInAs{};
+};
+
+/// With which accounts somebody would carry out \a plan from here: that of the sign-in, else that of the stored server.
+QList<ServerAccount> accountsHere(const PlanDocument &plan, const PlanParts &parts);
+
+} // namespace sluice

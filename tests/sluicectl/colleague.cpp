@@ -95,10 +95,10 @@ void Colleague::moveHome()
 
 void Colleague::store(const StoredFarm &farm, const QString &environment, const QStringList &options)
 {
-    const auto ended =
-        run(QStringList{u"servers"_s, u"add"_s, u"--name"_s, u"crm"_s, u"--url"_s,
-                        u"https://crm.example.test/SuperOffice"_s, u"--user"_s, m_account, u"--environment"_s, environment}
-            + farm.nodeOptions() + options);
+    const auto ended = run(QStringList{u"servers"_s, u"add"_s, u"--name"_s, u"crm"_s, u"--url"_s,
+                                       u"https://crm.example.test/SuperOffice"_s, u"--user"_s, m_account,
+                                       u"--environment"_s, environment}
+                           + farm.nodeOptions() + options);
     if (ended.code != 0)
         qFatal("%s", qPrintable(ended.err));
 }

@@ -24,6 +24,8 @@ public:
     void moveHome();
     QString home() const { return m_home->path(); }
     const QString &name() const { return m_name; }
+    /// The address of the session in which their keychain is.
+    const QString &bus() const { return m_bus; }
 
     /// Stores \a farm as "crm" in Test, with \a options.
     void store(const StoredFarm &farm, const QString &environment = QStringLiteral("test"),
@@ -38,7 +40,10 @@ public:
     Ended run(const QString &line) const { return run(line.split(u' ', Qt::SkipEmptyParts)); }
 
     /// Their public key in hexadecimal digits; it is made when there is none.
-    QString key() const { return run(QStringLiteral("plan key --make --json")).json()[QStringLiteral("key")].toString(); }
+    QString key() const
+    {
+        return run(QStringLiteral("plan key --make --json")).json()[QStringLiteral("key")].toString();
+    }
     /// Makes \a other known to them.
     [[nodiscard]] bool know(const Colleague &other) const
     {

@@ -140,10 +140,10 @@ void TestPlans::init()
 QString TestPlans::annasPlan(const QStringList &options)
 {
     const auto file = path(u"nightly.sluiceplan"_s);
-    const auto ended = m_anna->run(QStringList{u"plan"_s, u"sign"_s, u"--as"_s, u"Anna Berg"_s, u"--output"_s, file,
-                                               u"--expires"_s, u"8h"_s, u"flush"_s, u"--server"_s, u"crm"_s, u"--cache"_s,
-                                               u"CurrencyCache"_s}
-                                   + options);
+    const auto ended =
+        m_anna->run(QStringList{u"plan"_s, u"sign"_s, u"--as"_s, u"Anna Berg"_s, u"--output"_s, file, u"--expires"_s,
+                                u"8h"_s, u"flush"_s, u"--server"_s, u"crm"_s, u"--cache"_s, u"CurrencyCache"_s}
+                    + options);
     if (ended.code != 0)
         qFatal("%s", qPrintable(ended.err));
     return file;
@@ -205,8 +205,9 @@ void TestPlans::refusesWhatIsNotAsItWasSigned()
     } else if (what == "node"_L1) {
         mock::MockServer third;
         QVERIFY(third.listen());
-        QCOMPARE(m_cecil->run(QStringList{u"servers"_s, u"edit"_s, u"crm"_s} + m_farm->nodeOptions()
-                              + QStringList{u"--node"_s, u"n3="_s + third.url().toString()})
+        QCOMPARE(m_cecil
+                     ->run(QStringList{u"servers"_s, u"edit"_s, u"crm"_s} + m_farm->nodeOptions()
+                           + QStringList{u"--node"_s, u"n3="_s + third.url().toString()})
                      .code,
                  0);
     } else {
@@ -254,8 +255,18 @@ void TestPlans::letsTheAuthorNotApprove()
     const auto content = contentOf(file);
     const auto before = m_farm->calls();
     // Also under another account of the servers, and under another name.
-    const auto ended = m_anna->run({u"plan"_s, u"approve"_s, file, u"--as"_s, u"Bo"_s, u"--user"_s, u"USER0"_s, u"--yes"_s});
+    const auto ended =
+        m_anna->run({u"plan"_s, u"approve"_s, file, u"--as"_s, u"Bo"_s, u"--user"_s, u"USER0"_s, u"--yes"_s});
     QCOMPARE(ended.code, MayNot);
+    // Nor with another account of the computer: the key is the same.
+    ProgramRun program({u"plan"_s, u"approve"_s, file, u"--as"_s, u"Bo"_s, u"--user"_s, u"USER0"_s, u"--yes"_s},
+                       QString::fromUtf16(mock::OrdinaryUserPassword));
+    m_bo->seat(program);
+    program.setHome(m_anna->home());
+    program.setVariable(u"DBUS_SESSION_BUS_ADDRESS"_s, m_anna->bus());
+    const auto other = program.runToEnd();
+    QCOMPARE(other.code, MayNot);
+    QVERIFY2(other.err.contains(u"You made this plan"_s), qPrintable(other.err));
     QCOMPARE(contentOf(file), content);
     QCOMPARE(m_farm->calls(), before);
 }
@@ -323,7 +334,8 @@ void TestPlans::comparesTheListsBeforeTheFirstRequest()
     const auto ended = m_cecil->run({u"run"_s, file, u"--yes"_s});
 
     QCOMPARE(ended.code, MayNot);
-    QVERIFY2(ended.err.contains(u"lists caches now that it did not list before: UserGroupCache"_s), qPrintable(ended.err));
+    QVERIFY2(ended.err.contains(u"lists caches now that it did not list before: UserGroupCache"_s),
+             qPrintable(ended.err));
     QVERIFY(m_farm->signIns() > 0);
     QCOMPARE(m_farm->flushes(), 0);
 }
@@ -331,10 +343,9 @@ void TestPlans::comparesTheListsBeforeTheFirstRequest()
 void TestPlans::refusesOptionsThatWouldChangeWhatWasSigned_data()
 {
     QTest::addColumn<QString>("option");
-    for (const auto *option :
-         {"--reason x", "--change CHG8", "--node n1", "--strategy serial", "--at-once 2", "--pause 1", "--max-failures 1",
-          "--hold-after-first", "--gate 2", "--start-at 23:59", "--node-timeout 5", "--barrier ok", "--observe",
-          "--allow-unknown"})
+    for (const auto *option : {"--reason x", "--change CHG8", "--node n1", "--strategy serial", "--at-once 2",
+                               "--pause 1", "--max-failures 1", "--hold-after-first", "--gate 2", "--start-at 23:59",
+                               "--node-timeout 5", "--barrier ok", "--observe", "--allow-unknown"})
         QTest::newRow(option) << QString::fromLatin1(option);
 }
 
@@ -355,8 +366,8 @@ void TestPlans::saysWhatIsInAPlan()
     const auto text = m_cecil->run({u"plan"_s, u"check"_s, file});
     QVERIFY2(text.code == 0, qPrintable(text.out));
     for (const auto &part :
-         {u"Plan of Anna Berg (key "_s, u"known here as Anna)"_s, u"may be carried out until"_s, u"1. Flush CurrencyCache."_s,
-          u"▲ TEST crm, as ADM0"_s, u"caches listed)"_s, u"crm, n2: It is not ticked."_s,
+         {u"Plan of Anna Berg (key "_s, u"known here as Anna)"_s, u"may be carried out until"_s,
+          u"1. Flush CurrencyCache."_s, u"▲ TEST crm, as ADM0"_s, u"caches listed)"_s, u"crm, n2: It is not ticked."_s,
           u"It may be carried out now."_s, u"was not looked at: crm, n1"_s})
         QVERIFY2(text.out.contains(part), qPrintable(part + u'\n' + text.out));
     const auto json = check(*m_cecil, file).json();
@@ -438,7 +449,8 @@ void TestPlans::signsNothingThatCouldNotBeCarriedOut_data()
     row("a question", u"--output @ --expires 8h list --server crm"_s, Usage, u"Name what is to be done"_s);
     row("a plan file", u"--output @ --expires 8h run other.sluiceplan"_s, Usage, u"signed already"_s);
     row("a consent", u"--output @ --expires 8h --yes"_s + flush, Usage, u"--yes is no part"_s);
-    row("an unknown cache", u"--output @ --expires 8h flush --server crm --cache Nonsense"_s, Usage, u"lists no cache"_s);
+    row("an unknown cache", u"--output @ --expires 8h flush --server crm --cache Nonsense"_s, Usage,
+        u"lists no cache"_s);
 }
 
 void TestPlans::signsNothingThatCouldNotBeCarriedOut()
@@ -608,10 +620,9 @@ void TestPlans::carriesOutAPlanForTwoProducts()
                                       + admin,
                                   true);
     QVERIFY2(made.code == 0, qPrintable(made.err));
-    const auto approved =
-        m_bo->run(QStringList{u"plan"_s, u"approve"_s, file, u"--yes"_s}
-                      + passwords(QString::fromUtf16(mock::OrdinaryUserPassword), other.password),
-                  true);
+    const auto approved = m_bo->run(QStringList{u"plan"_s, u"approve"_s, file, u"--yes"_s}
+                                        + passwords(QString::fromUtf16(mock::OrdinaryUserPassword), other.password),
+                                    true);
     QVERIFY2(approved.code == 0, qPrintable(approved.err));
     const auto again = passwords(m_farm->password(), person.password);
 

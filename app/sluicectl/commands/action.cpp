@@ -195,8 +195,7 @@ Plan ActionCommand::planOfRest()
     }
     if (m_job.file)
         plan.expires = m_job.file->plan.expires;
-    plan.document =
-        canonicalPlan(m_job.file ? m_job.file->plan : reviewOf(proposalOf(m_job, destinations())).document);
+    plan.document = canonicalPlan(m_job.file ? m_job.file->plan : reviewOf(proposalOf(m_job, destinations())).document);
     return plan;
 }
 

@@ -74,7 +74,7 @@ private:
     std::unique_ptr<Run> m_run;        ///< null when all nodes were given up
     QElapsedTimer m_clock;
     QPointer<AbstractCall> m_asking; ///< while lists of caches are read
-    bool m_stopped = false; ///< by a signal
+    bool m_stopped = false;          ///< by a signal
 };
 
 /// \a log is not null.

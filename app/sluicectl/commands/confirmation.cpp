@@ -93,8 +93,7 @@ bool isNameOf(const QString &typed, const Destination &destination)
 bool names(const QString &typed, const Destination &destination, const QList<Destination> &destinations)
 {
     const auto isMeant = [&typed](const Destination &other) { return isNameFor(typed, other); };
-    return isNameOf(typed, destination)
-        || (isMeant(destination) && std::ranges::count_if(destinations, isMeant) == 1);
+    return isNameOf(typed, destination) || (isMeant(destination) && std::ranges::count_if(destinations, isMeant) == 1);
 }
 
 /// Whether a --confirm names none of the servers.
@@ -205,10 +204,10 @@ QString intentOf(const ServerJob &job, const QList<Destination> &destinations)
         text += protectedLines(job, destination);
         const auto product = productOf(destination.own.protocolId);
         const auto operations = operationsOf(job);
-        const bool isWhole = product && product->wholeCache
-            && std::ranges::any_of(operations, [](const Operation &operation) {
-                   return std::holds_alternative<FlushAll>(operation);
-               });
+        const bool isWhole =
+            product && product->wholeCache && std::ranges::any_of(operations, [](const Operation &operation) {
+                return std::holds_alternative<FlushAll>(operation);
+            });
         for (const auto &consequence : isWhole ? product->wholeCache->consequences : QStringList())
             text += u"  %1\n"_s.arg(consequence);
     }
@@ -246,8 +245,8 @@ bool isConfirmed(const ServerJob &job, const QList<Destination> &destinations)
 {
     const auto wanted = wantedFor(job, destinations);
     return (job.yes && !wanted.takesName) || std::ranges::any_of(job.confirmed, [&](const QString &name) {
-        return names(name, *wanted.server, destinations);
-    });
+               return names(name, *wanted.server, destinations);
+           });
 }
 
 Consent consentOf(const ServerJob &job, const QList<Destination> &destinations, bool canAsk)
@@ -284,9 +283,9 @@ QString questionAbout(const ServerJob &job, const QList<Destination> &destinatio
     const auto &first = destinations.constFirst();
     const bool isPlain = destinations.size() == 1 && job.steps.size() == 1;
     const auto intent = job.deed == Deed::Approve ? ConfirmationText::tr("Approve this plan?")
-        : isPlain                                 ? protectedLines(job, first)
-                + intentOf(job.steps.constFirst().operation, first, labelText(job, first))
-                                                  : intentOf(job, destinations);
+        : isPlain
+        ? protectedLines(job, first) + intentOf(job.steps.constFirst().operation, first, labelText(job, first))
+        : intentOf(job, destinations);
     return wanted.takesName ? intent + u'\n' + typingText(destinations, *wanted.server)
                             : intent + u' ' + ConfirmationText::tr("[y/N]") + u' ';
 }

@@ -18,10 +18,10 @@
 #include "app/sluicectl/render/sentences.h"
 #include "app/sluicectl/secrets/accounts.h"
 #include "app/sluicectl/secrets/transportsecrets.h"
+#include "app/sluicectl/targets/destinations.h"
 #include "app/sluicectl/terminal/countdown.h"
 #include "app/sluicectl/terminal/output.h"
 #include "app/sluicectl/terminal/terminal.h"
-#include "app/sluicectl/targets/destinations.h"
 #include "core/process/stopsignals.h"
 #include "core/run/plans/planfiles.h"
 #include "core/run/plans/planproposal.h"
@@ -49,11 +49,13 @@ Error noSuchPreset(const QString &name, const Presets &presets)
     for (const auto &preset : presets.all())
         names.append(preset.name);
     const auto meant = similarWord(name, names);
-    const auto sentence = meant.isEmpty() ? JobCommand::tr("There is no preset called %1.").arg(name)
-                                          : JobCommand::tr("There is no preset called %1. Did you mean %2?").arg(name, meant);
-    return inputError(JobCommand::tr("%1 `sluicectl presets list` lists them. A plan file is named with its suffix, or with "
-                                     "its folder.")
-                          .arg(sentence));
+    const auto sentence = meant.isEmpty()
+        ? JobCommand::tr("There is no preset called %1.").arg(name)
+        : JobCommand::tr("There is no preset called %1. Did you mean %2?").arg(name, meant);
+    return inputError(
+        JobCommand::tr("%1 `sluicectl presets list` lists them. A plan file is named with its suffix, or with "
+                       "its folder.")
+            .arg(sentence));
 }
 
 void sayStopped()
@@ -83,10 +85,8 @@ void JobCommand::start()
     m_secrets = std::make_unique<KeychainSecrets>(KeychainSecrets::usualIndexFile());
     auto ending = endingOf(readRules(m_job, m_rules));
     if (!ending && m_job.takenUp.isEmpty()) {
-        ending = endingOf(
-            destinationsOf(std::as_const(m_job), m_rules.store(), m_rules.destinations()).map([this](const auto &found) {
-                m_destinations = found;
-            }));
+        ending = endingOf(destinationsOf(std::as_const(m_job), m_rules.store(), m_rules.destinations())
+                              .map([this](const auto &found) { m_destinations = found; }));
     } else if (!ending) {
         ending = m_job.takesFile ? readFile() : takePreset();
     }
@@ -271,8 +271,9 @@ JobCommand::Ending JobCommand::check()
     if (carriesOut(m_job) && m_job.strategy.holdAfterFirst && (!isInteractive() || m_job.secretFromStdin)) {
         say(m_job.takenUp.isEmpty()
                 ? tr("--hold-after-first asks on a terminal, and there is none. Nothing was sent.")
-                : tr("After the first node it would be asked on a terminal whether to go on, and there is none. Nothing "
-                     "was sent."));
+                : tr(
+                    "After the first node it would be asked on a terminal whether to go on, and there is none. Nothing "
+                    "was sent."));
         return ExitCode::Usage;
     }
     if (isAction(m_job))

@@ -68,8 +68,8 @@ private:
     const StopSignals &m_stopSignals;
     HttpClient m_client;
     Sessions m_sessions;
-    QObject m_owner;     ///< of the sessions
-    StoredRules m_rules; ///< until the end, because a run asks them before each request
+    QObject m_owner;             ///< of the sessions
+    StoredRules m_rules;         ///< until the end, because a run asks them before each request
     PlanFile m_file;             ///< if one is taken up
     bool m_isSignedInto = false; ///< the servers are signed in to
     bool m_isRefused = false;    ///< what is taken up may not be carried out, and is only shown

@@ -68,6 +68,14 @@ QString section(const QString &heading, const QStringList &lines)
     return text;
 }
 
+QStringList howLines(const PlanDocument &plan)
+{
+    QStringList lines{strategySentences(plan.strategy).join(u' ')};
+    if (plan.observe)
+        lines.append(observeSentence());
+    return lines;
+}
+
 QStringList leftOutLines(const PlanDocument &plan)
 {
     QStringList lines;
@@ -183,7 +191,7 @@ QString planFileText(const PlanFile &file, const QList<KnownSigner> &known, Stre
         + PlanFileOutput::tr("Where:") + u'\n';
     for (const auto &server : plan.servers)
         text += u"  "_s + whereText(server, stream);
-    return text + section(PlanFileOutput::tr("How:"), {strategySentences(plan.strategy).join(u' ')})
+    return text + section(PlanFileOutput::tr("How:"), howLines(plan))
         + section(PlanFileOutput::tr("Left out:"), leftOutLines(plan))
         + section(PlanFileOutput::tr("Comments:"), commentLines(file))
         + section(PlanFileOutput::tr("Approvals:"), approvalLines(file, known));

@@ -92,6 +92,11 @@ QStringList stepSentences(const QList<PlanStep> &steps)
     return sentences;
 }
 
+QString observeSentence()
+{
+    return PlanText::tr("The settings are compared before and after, where a server tells them.");
+}
+
 QString startSentence(const Strategy &strategy)
 {
     return strategy.startAt ? PlanText::tr("Nothing is sent before %1.")

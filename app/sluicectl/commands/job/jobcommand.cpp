@@ -182,7 +182,7 @@ JobCommand::Ending JobCommand::judgeFile()
             sayObjections(verdict);
         else if (m_job.isDryRun)
             sayNotes(verdict);
-        if (m_isRefused && !m_job.isDryRun && !m_job.isPreview)
+        if (m_isRefused && !m_job.isDryRun)
             return ExitCode::NotConfirmed;
     }
     m_job.file = std::make_shared<PlanFile>(m_file);

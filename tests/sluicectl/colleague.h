@@ -33,6 +33,9 @@ public:
     /// Writes \a policy, in JSON, for the class test into the stored servers.
     void setPolicy(const QByteArray &policy);
 
+    /// The administrator of their computer demands approved plans for the class test, and makes \a people known.
+    void demandPlans(const QList<const Colleague *> &people);
+
     /// Lets \a program, which was not started, be theirs.
     void seat(ProgramRun &program) const;
     /// Runs the program as them. They sign in with a password from the environment unless \a isAway.
@@ -40,10 +43,7 @@ public:
     Ended run(const QString &line) const { return run(line.split(u' ', Qt::SkipEmptyParts)); }
 
     /// Their public key in hexadecimal digits; it is made when there is none.
-    QString key() const
-    {
-        return run(QStringLiteral("plan key --make --json")).json()[QStringLiteral("key")].toString();
-    }
+    QString key() const;
     /// Makes \a other known to them.
     [[nodiscard]] bool know(const Colleague &other) const
     {
@@ -58,6 +58,7 @@ private:
     std::unique_ptr<QTemporaryDir> m_home;
     KeychainSession m_session;
     QString m_bus;
+    mutable QString m_key; ///< empty: not asked yet
 };
 
 } // namespace sluice::test

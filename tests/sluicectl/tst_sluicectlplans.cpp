@@ -70,6 +70,7 @@ private Q_SLOTS:
     void refusesAFileWithAnyByteChanged();
     void letsTheAuthorNotApprove();
     void carriesOutWhatASecondPersonApproved();
+    void countsOnlySignersOfTheSystemWhereItDemandsPlans();
     void asksInProductionForTheName();
     void comparesTheListsBeforeTheFirstRequest();
     void refusesOptionsThatWouldChangeWhatWasSigned_data();
@@ -89,6 +90,7 @@ private Q_SLOTS:
     void carriesOutAPlanForTwoProducts();
     void readsNoPipe();
     void writesNothingIfStoppedWhileItAsks();
+    void writesNothingIfStoppedWhileItSignsIn();
 
 private:
     /// A file that Anna signed, for a flush of one cache.
@@ -299,6 +301,33 @@ void TestPlans::carriesOutWhatASecondPersonApproved()
     QCOMPARE(m_anna->run({u"run"_s, file, u"--yes"_s}).code, 0);
     QCOMPARE(m_anna->run(u"flush --server crm --cache CurrencyCache --yes"_s).code, MayNot);
     QCOMPARE(m_farm->flushes(), 4);
+}
+
+/// A user could make anybody known to themselves.
+void TestPlans::countsOnlySignersOfTheSystemWhereItDemandsPlans()
+{
+    for (auto *person : {m_anna.get(), m_bo.get(), m_cecil.get()})
+        person->demandPlans({m_anna.get()});
+    const auto file = annasPlan();
+    const auto unknown = m_bo->run({u"plan"_s, u"approve"_s, file, u"--yes"_s});
+    QCOMPARE(unknown.code, MayNot);
+    QVERIFY2(unknown.err.contains(u"only signers count that the administrator has made known"_s),
+             qPrintable(unknown.err));
+    QCOMPARE(m_cecil->run({u"run"_s, file, u"--yes"_s}).code, MayNot);
+
+    for (auto *person : {m_anna.get(), m_bo.get(), m_cecil.get()})
+        person->demandPlans({m_anna.get(), m_bo.get()});
+    const auto approved = m_bo->run({u"plan"_s, u"approve"_s, file, u"--yes"_s});
+    QVERIFY2(approved.code == 0, qPrintable(approved.err));
+    const auto ended = m_cecil->run({u"run"_s, file, u"--yes"_s});
+    QVERIFY2(ended.code == 0, qPrintable(ended.err));
+    QCOMPARE(m_farm->flushes(), 2);
+
+    QVERIFY(m_cecil->run(u"signers list"_s).out.contains(u"(of the system)"_s));
+    const auto removed = m_cecil->run(u"signers remove Anna"_s);
+    QCOMPARE(removed.code, Usage);
+    QVERIFY2(removed.err.contains(u"cannot be removed here"_s), qPrintable(removed.err));
+    QCOMPARE(m_cecil->run({u"signers"_s, u"add"_s, u"Eve"_s, m_anna->key()}).code, Usage);
 }
 
 void TestPlans::asksInProductionForTheName()
@@ -543,7 +572,7 @@ void TestPlans::showsItsKey()
 {
     const auto key = m_anna->key();
     QCOMPARE(key.size(), 64);
-    QCOMPARE(m_anna->key(), key);
+    QCOMPARE(m_anna->run(u"plan key --make --json"_s).json()[u"key"_s], key);
     QVERIFY(m_bo->key() != key);
     const auto text = m_anna->run(u"plan key"_s).out;
     QVERIFY2(text.startsWith(u"Fingerprint: "_s) && text.contains(key), qPrintable(text));
@@ -664,6 +693,31 @@ void TestPlans::writesNothingIfStoppedWhileItAsks()
     QCOMPARE(program.waitForEnd().signal, SIGINT);
     QCOMPARE(contentOf(file), content);
     QCOMPARE(m_farm->calls(), before);
+}
+
+void TestPlans::writesNothingIfStoppedWhileItSignsIn()
+{
+    mock::FaultRelay relay(m_farm->node(0).port());
+    QVERIFY(relay.listen());
+    for (auto *person : {m_anna.get(), m_bo.get()})
+        QCOMPARE(person
+                     ->run({u"servers"_s, u"edit"_s, u"crm"_s, u"--node"_s,
+                            u"n1="_s + relay.through(m_farm->node(0).url()).toString()})
+                     .code,
+                 0);
+    const auto file = annasPlan();
+    const auto content = contentOf(file);
+    relay.setFault(mock::Fault::stall());
+    const auto before = relay.connections();
+    ProgramRun program({u"plan"_s, u"approve"_s, file, u"--yes"_s}, QString::fromUtf16(mock::OrdinaryUserPassword));
+    m_bo->seat(program);
+    program.start();
+    QTRY_VERIFY(relay.connections() > before);
+    QCOMPARE(::kill(static_cast<pid_t>(program.processId()), SIGINT), 0);
+    const auto ended = program.waitForEnd();
+    QCOMPARE(ended.signal, SIGINT);
+    QVERIFY2(ended.err.contains(u"Stopped before anything was approved."_s), qPrintable(ended.err));
+    QCOMPARE(contentOf(file), content);
 }
 
 SLUICE_TEST(TestPlans)

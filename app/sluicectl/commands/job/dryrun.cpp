@@ -93,7 +93,9 @@ QList<Foreseen> foreseenAll(const Plan &plan, const ServerJob &job, const Stored
 QString headingOf(const Foreseen &one, qsizetype steps)
 {
     const auto place = labelText(one.place, Stream::Out);
-    return steps == 1 ? place : DryRunText::tr("%1, step %2", "crm, node crm01, step 2").arg(place, QString::number(one.step + 1));
+    return steps == 1
+        ? place
+        : DryRunText::tr("%1, step %2", "crm, node crm01, step 2").arg(place, QString::number(one.step + 1));
 }
 
 QString textOf(const Plan &plan, const QList<Foreseen> &all)

@@ -80,6 +80,7 @@ private Q_SLOTS:
     void losesNothingWhenTwoChangeAFileAtOnce();
     void signsNothingThatCouldNotBeCarriedOut_data();
     void signsNothingThatCouldNotBeCarriedOut();
+    void signsNoPlanWithoutTheReasonThatIsAskedFor();
     void signsWithoutASignIn();
     void signsAPresetOfSeveralSteps();
     void signsNamesThatAServerDoesNotList();
@@ -493,6 +494,23 @@ void TestPlans::signsNothingThatCouldNotBeCarriedOut()
     QVERIFY2(ended.err.contains(part), qPrintable(ended.err));
     QVERIFY(!QFile::exists(file));
     QCOMPARE(m_farm->flushes(), 0);
+}
+
+/// Nothing can be added to it later.
+void TestPlans::signsNoPlanWithoutTheReasonThatIsAskedFor()
+{
+    for (auto *person : {m_anna.get(), m_cecil.get()})
+        person->setPolicy(R"({"reasonRequired":true})");
+    const auto file = path(u"nightly.sluiceplan"_s);
+    const auto line = u"plan sign --output %1 --expires 8h flush --server crm --cache CurrencyCache"_s.arg(file);
+    const auto ended = m_anna->run(line);
+    QCOMPARE(ended.code, MayNot);
+    QVERIFY2(ended.err.contains(u"Say it with --reason."_s), qPrintable(ended.err));
+    QVERIFY(!QFile::exists(file));
+    QCOMPARE(m_farm->calls(), 0);
+    QCOMPARE(m_anna->run(line + u" --reason prices"_s).code, 0);
+    QCOMPARE(m_cecil->run({u"run"_s, file, u"--yes"_s}).code, 0);
+    QCOMPARE(m_farm->flushes(), 2);
 }
 
 void TestPlans::signsWithoutASignIn()

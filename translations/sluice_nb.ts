@@ -8436,22 +8436,6 @@ Last inn på nytt viser det som er lagret nå, og forkaster endringene dine. Ove
         <translation>Ikke bekreftet, så ingenting ble godkjent.</translation>
     </message>
     <message>
-        <source>There is no preset called %1.</source>
-        <translation>Det finnes ingen lagret plan som heter %1.</translation>
-    </message>
-    <message>
-        <source>There is no preset called %1. Did you mean %2?</source>
-        <translation>Det finnes ingen lagret plan som heter %1. Mente du %2?</translation>
-    </message>
-    <message>
-        <source>%1 `sluicectl presets list` lists them. A plan file is named with its suffix, or with its folder.</source>
-        <translation>%1 `sluicectl presets list` lister dem opp. En planfil oppgis med endelsen sin eller med mappen sin.</translation>
-    </message>
-    <message>
-        <source>%1 Nothing was sent.</source>
-        <translation>%1 Ingenting ble sendt.</translation>
-    </message>
-    <message>
         <source>After the first node it would be asked on a terminal whether to go on, and there is none. Nothing was sent.</source>
         <translation>Etter den første noden ville det bli spurt i en terminal om det skal fortsettes, og det finnes ingen. Ingenting ble sendt.</translation>
     </message>
@@ -9503,6 +9487,29 @@ Last inn på nytt viser det som er lagret nå, og forkaster endringene dine. Ove
     <message>
         <source>Not confirmed, so nothing was changed.</source>
         <translation>Ikke bekreftet, så ingenting ble endret.</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::ctl::TakeUp</name>
+    <message>
+        <source>There is no preset called %1.</source>
+        <translation>Det finnes ingen lagret plan som heter %1.</translation>
+    </message>
+    <message>
+        <source>There is no preset called %1. Did you mean %2?</source>
+        <translation>Det finnes ingen lagret plan som heter %1. Mente du %2?</translation>
+    </message>
+    <message>
+        <source>%1 `sluicectl presets list` lists them. A plan file is named with its suffix, or with its folder.</source>
+        <translation>%1 `sluicectl presets list` lister dem opp. En planfil oppgis med endelsen sin eller med mappen sin.</translation>
+    </message>
+    <message>
+        <source>Stopped before anything was sent.</source>
+        <translation>Stoppet før noe ble sendt.</translation>
+    </message>
+    <message>
+        <source>%1 Nothing was sent.</source>
+        <translation>%1 Ingenting ble sendt.</translation>
     </message>
 </context>
 <context>

@@ -4975,6 +4975,21 @@ Last inn på nytt viser det som er lagret nå, og forkaster endringene dine. Ove
     </message>
 </context>
 <context>
+    <name>sluice::PlanFiles</name>
+    <message>
+        <source>It is not a file.</source>
+        <translation>Det er ikke en fil.</translation>
+    </message>
+    <message>
+        <source>There is a file %1 already.</source>
+        <translation>Det finnes allerede en fil %1.</translation>
+    </message>
+    <message>
+        <source>%1 was changed elsewhere since it was opened. Open it again.</source>
+        <translation>%1 er blitt endret et annet sted siden den ble åpnet. Åpne den igjen.</translation>
+    </message>
+</context>
+<context>
     <name>sluice::Policy</name>
     <message>
         <source>A reason is required.</source>
@@ -5250,6 +5265,25 @@ Last inn på nytt viser det som er lagret nå, og forkaster endringene dine. Ove
         <source>%1: %2 of %3 nodes, %4 failed</source>
         <comment>Flush 3 caches: 3 of 12 nodes, 1 failed</comment>
         <translation>%1: %2 av %3 noder, %4 mislyktes</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::Proposal</name>
+    <message>
+        <source>No server is in the group %1.</source>
+        <translation>Ingen server er i gruppen %1.</translation>
+    </message>
+    <message>
+        <source>No server called %1 is stored here.</source>
+        <translation>Ingen server som heter %1, er lagret her.</translation>
+    </message>
+    <message>
+        <source>%1 has no node %2.</source>
+        <translation>%1 har ingen node %2.</translation>
+    </message>
+    <message>
+        <source>%1 is not stored, so it cannot be a part of a preset.</source>
+        <translation>%1 er ikke lagret, og kan derfor ikke være en del av en lagret plan.</translation>
     </message>
 </context>
 <context>
@@ -7812,6 +7846,61 @@ Last inn på nytt viser det som er lagret nå, og forkaster endringene dine. Ove
         <source>Continue? [y/N]</source>
         <translation>Fortsette? [j/N]</translation>
     </message>
+    <message>
+        <source>The names were not checked, because the list of caches could not be read: %1</source>
+        <translation>Navnene ble ikke kontrollert, fordi listen over hurtigbuffere ikke kunne leses: %1</translation>
+    </message>
+    <message>
+        <source>The server lists no cache “%1”.</source>
+        <translation>Serveren har ingen hurtigbuffer «%1» i listen.</translation>
+    </message>
+    <message>
+        <source>The server lists no cache “%1”, but “%2”.</source>
+        <translation>Serveren har ingen hurtigbuffer «%1» i listen, men «%2».</translation>
+    </message>
+    <message>
+        <source>Nothing was flushed. A plan file with a name that the server does not list, such as a table, has to be signed by somebody who is signed in, so that it holds the lists.</source>
+        <translation>Ingenting ble tømt. En planfil med et navn som serveren ikke viser i listen, for eksempel en tabell, må signeres av noen som er logget på, slik at den inneholder listene.</translation>
+    </message>
+    <message>
+        <source>Nothing was flushed. To flush a name that the server does not list, such as a table, add --allow-unknown.</source>
+        <translation>Ingenting ble tømt. Legg til --allow-unknown for å tømme et navn som serveren ikke viser i listen, for eksempel en tabell.</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::ctl::ApprovePlanCommand</name>
+    <message>
+        <source>%1 Nothing was approved.</source>
+        <translation>%1 Ingenting ble godkjent.</translation>
+    </message>
+    <message>
+        <source>You made this plan, so somebody else has to approve it.</source>
+        <translation>Du har laget denne planen, så en annen må godkjenne den.</translation>
+    </message>
+    <message>
+        <source>The plan may not be carried out.</source>
+        <translation>Planen kan ikke utføres.</translation>
+    </message>
+    <message>
+        <source>The administrator of this computer has to make your key known first: `sluicectl plan key --make` makes and prints it.</source>
+        <translation>Administratoren for denne maskinen må først gjøre nøkkelen din kjent: `sluicectl plan key --make` lager og viser den.</translation>
+    </message>
+    <message>
+        <source>Stopped before anything was approved.</source>
+        <translation>Stoppet før noe ble godkjent.</translation>
+    </message>
+    <message>
+        <source>Nobody could sign in to %1.</source>
+        <translation>Ingen kunne logge på %1.</translation>
+    </message>
+    <message>
+        <source>The name of --as contains a character that cannot be seen.</source>
+        <translation>Navnet i --as inneholder et tegn som ikke kan ses.</translation>
+    </message>
+    <message>
+        <source>Approved by %1, with the key %2: %3</source>
+        <translation>Godkjent av %1, med nøkkelen %2: %3</translation>
+    </message>
 </context>
 <context>
     <name>sluice::ctl::Certificate</name>
@@ -7973,6 +8062,44 @@ Last inn på nytt viser det som er lagret nå, og forkaster endringene dine. Ove
         <source>Type %1 to go on: </source>
         <translation>Skriv %1 for å fortsette: </translation>
     </message>
+    <message>
+        <source>On %1:</source>
+        <comment>the name of a server</comment>
+        <translation>På %1:</translation>
+    </message>
+    <message numerus="yes">
+        <source>Do this on these %n servers?</source>
+        <translation>
+            <numerusform>Gjøre dette på denne %n serveren?</numerusform>
+            <numerusform>Gjøre dette på disse %n serverne?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Carry out these %n steps there?</source>
+        <translation>
+            <numerusform>Utføre dette %n trinnet der?</numerusform>
+            <numerusform>Utføre disse %n trinnene der?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Carry out these %1 steps on %n servers?</source>
+        <translation>
+            <numerusform>Utføre disse %1 trinnene på %n server?</numerusform>
+            <numerusform>Utføre disse %1 trinnene på %n servere?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>These servers are in Production: %1. Type %2 to go on: </source>
+        <translation>Disse serverne er i produksjon: %1. Skriv %2 for å fortsette: </translation>
+    </message>
+    <message>
+        <source>One of these servers is in Production. Type %1 to go on: </source>
+        <translation>En av disse serverne er i produksjon. Skriv %1 for å fortsette: </translation>
+    </message>
+    <message>
+        <source>Approve this plan?</source>
+        <translation>Godkjenne denne planen?</translation>
+    </message>
 </context>
 <context>
     <name>sluice::ctl::Countdown</name>
@@ -8005,24 +8132,10 @@ Last inn på nytt viser det som er lagret nå, og forkaster endringene dine. Ove
         <source>This was a dry run: nothing was sent.</source>
         <translation>Dette var en prøvekjøring: Ingenting ble sendt.</translation>
     </message>
-</context>
-<context>
-    <name>sluice::ctl::FlushCommand</name>
     <message>
-        <source>The names were not checked, because the list of caches could not be read: %1</source>
-        <translation>Navnene ble ikke kontrollert, fordi listen over hurtigbuffere ikke kunne leses: %1</translation>
-    </message>
-    <message>
-        <source>The server lists no cache “%1”.</source>
-        <translation>Serveren har ingen hurtigbuffer «%1» i listen.</translation>
-    </message>
-    <message>
-        <source>The server lists no cache “%1”, but “%2”.</source>
-        <translation>Serveren har ingen hurtigbuffer «%1» i listen, men «%2».</translation>
-    </message>
-    <message>
-        <source>Nothing was flushed. To flush a name that the server does not list, such as a table, add --allow-unknown.</source>
-        <translation>Ingenting ble tømt. Legg til --allow-unknown for å tømme et navn som serveren ikke viser i listen, for eksempel en tabell.</translation>
+        <source>%1, step %2</source>
+        <comment>crm, node crm01, step 2</comment>
+        <translation>%1, trinn %2</translation>
     </message>
 </context>
 <context>
@@ -8314,6 +8427,18 @@ Last inn på nytt viser det som er lagret nå, og forkaster endringene dine. Ove
         <source>--hold-after-first asks on a terminal, and there is none. Nothing was sent.</source>
         <translation>--hold-after-first spør i en terminal, og det finnes ingen. Ingenting ble sendt.</translation>
     </message>
+    <message>
+        <source>Stopped before anything was approved.</source>
+        <translation>Stoppet før noe ble godkjent.</translation>
+    </message>
+    <message>
+        <source>Not confirmed, so nothing was approved.</source>
+        <translation>Ikke bekreftet, så ingenting ble godkjent.</translation>
+    </message>
+    <message>
+        <source>After the first node it would be asked on a terminal whether to go on, and there is none. Nothing was sent.</source>
+        <translation>Etter den første noden ville det bli spurt i en terminal om det skal fortsettes, og det finnes ingen. Ingenting ble sendt.</translation>
+    </message>
 </context>
 <context>
     <name>sluice::ctl::JobRecord</name>
@@ -8532,6 +8657,11 @@ Last inn på nytt viser det som er lagret nå, og forkaster endringene dine. Ove
         <comment>3 of 12 nodes, 1 failed</comment>
         <translation>%1, %2</translation>
     </message>
+    <message>
+        <source>%1, step %2</source>
+        <comment>crm, node crm01, step 2</comment>
+        <translation>%1, trinn %2</translation>
+    </message>
 </context>
 <context>
     <name>sluice::ctl::Plan</name>
@@ -8592,6 +8722,270 @@ Last inn på nytt viser det som er lagret nå, og forkaster endringene dine. Ove
             <numerusform>En node kan bruke %n s.</numerusform>
             <numerusform>En node kan bruke %n s.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Flush and rebuild the deltas of user-defined fields</source>
+        <translation>Tøm og bygg på nytt deltaene for brukerdefinerte felt</translation>
+    </message>
+    <message>
+        <source>Flush and rebuild the deltas of web panels</source>
+        <translation>Tøm og bygg på nytt deltaene for webpaneler</translation>
+    </message>
+    <message>
+        <source>Flush and rebuild the deltas of task menus</source>
+        <translation>Tøm og bygg på nytt deltaene for oppgavemenyer</translation>
+    </message>
+    <message>
+        <source>Flush and rebuild the deltas of archive panels of custom objects</source>
+        <translation>Tøm og bygg på nytt deltaene for arkivpaneler for egendefinerte objekter</translation>
+    </message>
+    <message>
+        <source>Clear the configurations of application %1, instance %2, for everybody</source>
+        <translation>Tøm konfigurasjonene for applikasjonen %1, instansen %2, for alle</translation>
+    </message>
+    <message>
+        <source>Clear the configurations of application %1, instance %2, of the account that signs in</source>
+        <translation>Tøm konfigurasjonene for applikasjonen %1, instansen %2, til kontoen som logger på</translation>
+    </message>
+    <message>
+        <source>Flush every cache</source>
+        <translation>Tøm alle hurtigbuffere</translation>
+    </message>
+    <message>
+        <source>Flush %1</source>
+        <comment>caches</comment>
+        <translation>Tøm %1</translation>
+    </message>
+    <message>
+        <source>%1, once for each farm</source>
+        <comment>what is done</comment>
+        <translation>%1, én gang for hver serverfarm</translation>
+    </message>
+    <message>
+        <source>%1. %2.</source>
+        <comment>the number of a step, and what it does</comment>
+        <extracomment>&quot;1. Flush CurrencyCache.&quot;</extracomment>
+        <translation>%1. %2.</translation>
+    </message>
+    <message>
+        <source>It goes on only if every node answers OK.</source>
+        <translation>Det fortsetter bare hvis hver node svarer OK.</translation>
+    </message>
+    <message>
+        <source>The settings are compared before and after, where a server tells them.</source>
+        <translation>Innstillingene sammenlignes før og etter, der en server oppgir dem.</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::ctl::PlanCommentCommand</name>
+    <message>
+        <source>The plan has no comment.</source>
+        <translation>Planen har ingen kommentar.</translation>
+    </message>
+    <message>
+        <source>Name the comment by its number, 1 to %1, as `sluicectl plan check` shows it.</source>
+        <translation>Oppgi kommentaren med nummeret, 1 til %1, slik `sluicectl plan check` viser det.</translation>
+    </message>
+    <message>
+        <source>The name of --as contains a character that cannot be seen.</source>
+        <translation>Navnet i --as inneholder et tegn som ikke kan ses.</translation>
+    </message>
+    <message>
+        <source>Saved.</source>
+        <translation>Lagret.</translation>
+    </message>
+    <message>
+        <source>Saved. Its approvals are gone, because they were given before this change.</source>
+        <translation>Lagret. Godkjenningene er borte, fordi de ble gitt før denne endringen.</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::ctl::PlanFile</name>
+    <message>
+        <source>%1 UTC</source>
+        <comment>a date with its time</comment>
+        <translation>%1 UTC</translation>
+    </message>
+    <message>
+        <source>somebody without a name</source>
+        <translation>noen uten navn</translation>
+    </message>
+    <message>
+        <source>%1 (key %2, known here as %3)</source>
+        <translation>%1 (nøkkel %2, kjent her som %3)</translation>
+    </message>
+    <message>
+        <source>%1 (key %2, not known here)</source>
+        <translation>%1 (nøkkel %2, ikke kjent her)</translation>
+    </message>
+    <message>
+        <source>%1, as %2</source>
+        <comment>a server and an account</comment>
+        <translation>%1, som %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>(%n caches listed)</source>
+        <translation>
+            <numerusform>(%n hurtigbuffer i listen)</numerusform>
+            <numerusform>(%n hurtigbuffere i listen)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, %2: %3</source>
+        <comment>server, node or cache, why</comment>
+        <translation>%1, %2: %3</translation>
+    </message>
+    <message>
+        <source>resolved</source>
+        <translation>besvart</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>åpen</translation>
+    </message>
+    <message>
+        <source>%1. %2, %3, %4: %5</source>
+        <comment>number, author, time, state, text</comment>
+        <translation>%1. %2, %3, %4: %5</translation>
+    </message>
+    <message>
+        <source>%1, %2, signed in as %3</source>
+        <comment>person, time, accounts</comment>
+        <translation>%1, %2, logget på som %3</translation>
+    </message>
+    <message>
+        <source>Plan of %1</source>
+        <translation>Plan av %1</translation>
+    </message>
+    <message>
+        <source>Made %1, may be carried out until %2</source>
+        <translation>Laget %1, kan utføres til %2</translation>
+    </message>
+    <message>
+        <source>Made %1</source>
+        <translation>Laget %1</translation>
+    </message>
+    <message>
+        <source>Reason: %1</source>
+        <translation>Grunn: %1</translation>
+    </message>
+    <message>
+        <source>Change: %1</source>
+        <translation>Endring: %1</translation>
+    </message>
+    <message>
+        <source>Hash: %1</source>
+        <translation>Hash: %1</translation>
+    </message>
+    <message>
+        <source>Steps:</source>
+        <translation>Trinn:</translation>
+    </message>
+    <message>
+        <source>Where:</source>
+        <translation>Hvor:</translation>
+    </message>
+    <message>
+        <source>How:</source>
+        <translation>Hvordan:</translation>
+    </message>
+    <message>
+        <source>Left out:</source>
+        <translation>Utelatt:</translation>
+    </message>
+    <message>
+        <source>Comments:</source>
+        <translation>Kommentarer:</translation>
+    </message>
+    <message>
+        <source>Approvals:</source>
+        <translation>Godkjenninger:</translation>
+    </message>
+    <message>
+        <source>It may be carried out now.</source>
+        <translation>Den kan utføres nå.</translation>
+    </message>
+    <message>
+        <source>It is approved, and may be carried out now.</source>
+        <translation>Den er godkjent og kan utføres nå.</translation>
+    </message>
+    <message>
+        <source>It may not be carried out:</source>
+        <translation>Den kan ikke utføres:</translation>
+    </message>
+    <message>
+        <source>Notes:</source>
+        <translation>Merknader:</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::ctl::PlanKeyCommand</name>
+    <message>
+        <source>There is no key for signing yet: add --make, or sign something.</source>
+        <translation>Det finnes ingen signeringsnøkkel ennå: Legg til --make, eller signer noe.</translation>
+    </message>
+    <message>
+        <source>Fingerprint: %1</source>
+        <translation>Fingeravtrykk: %1</translation>
+    </message>
+    <message>
+        <source>Key: %1</source>
+        <translation>Nøkkel: %1</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::ctl::PlanVerdict</name>
+    <message>
+        <source>The plan may not be carried out, so nothing was sent.</source>
+        <translation>Planen kan ikke utføres, så ingenting ble sendt.</translation>
+    </message>
+    <message>
+        <source>Note: %1</source>
+        <translation>Merk: %1</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::ctl::Presets</name>
+    <message>
+        <source>Stored the preset %1. `sluicectl run` carries it out.</source>
+        <translation>Planen %1 er lagret. `sluicectl run` utfører den.</translation>
+    </message>
+    <message>
+        <source>group %1</source>
+        <translation>gruppen %1</translation>
+    </message>
+    <message>
+        <source>%1, node %2</source>
+        <translation>%1, node %2</translation>
+    </message>
+    <message>
+        <source>Where: %1</source>
+        <translation>Hvor: %1</translation>
+    </message>
+    <message>
+        <source>How: %1</source>
+        <translation>Hvordan: %1</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::ctl::PresetsCommand</name>
+    <message>
+        <source>There is no preset called %1: `sluicectl presets list` lists them.</source>
+        <translation>Det finnes ingen lagret plan som heter %1: `sluicectl presets list` lister dem opp.</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::ctl::PresetsListCommand</name>
+    <message>
+        <source>There is no preset yet: `sluicectl presets add` adds one.</source>
+        <translation>Det finnes ingen lagret plan ennå: `sluicectl presets add` legger til en.</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::ctl::PresetsRemoveCommand</name>
+    <message>
+        <source>Removed the preset %1.</source>
+        <translation>Den lagrede planen %1 er fjernet.</translation>
     </message>
 </context>
 <context>
@@ -8785,6 +9179,10 @@ Last inn på nytt viser det som er lagret nå, og forkaster endringene dine. Ove
         <source>There is no server in a group called %1.</source>
         <translation>Det finnes ingen server i en gruppe som heter %1.</translation>
     </message>
+    <message>
+        <source>There is no preset called %1.</source>
+        <translation>Det finnes ingen lagret plan som heter %1.</translation>
+    </message>
 </context>
 <context>
     <name>sluice::ctl::ServersForgetCommand</name>
@@ -8802,6 +9200,10 @@ Last inn på nytt viser det som er lagret nå, og forkaster endringene dine. Ove
     <message>
         <source>The file %1 cannot be read: %2</source>
         <translation>Filen %1 kan ikke leses: %2</translation>
+    </message>
+    <message>
+        <source>The servers were stored, and none of the presets: %1</source>
+        <translation>Serverne ble lagret, og ingen av planene: %1</translation>
     </message>
 </context>
 <context>
@@ -8851,6 +9253,122 @@ Last inn på nytt viser det som er lagret nå, og forkaster endringene dine. Ove
     <message>
         <source>The ticket could not be given back: %1</source>
         <translation>Billetten kunne ikke leveres tilbake: %1</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::ctl::SignPlanCommand</name>
+    <message>
+        <source>%1 Nothing was signed.</source>
+        <translation>%1 Ingenting ble signert.</translation>
+    </message>
+    <message>
+        <source>There is a file %1 already.</source>
+        <translation>Det finnes allerede en fil %1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>A plan can be carried out for at most %n days.</source>
+        <translation>
+            <numerusform>En plan kan utføres i høyst %n dag.</numerusform>
+            <numerusform>En plan kan utføres i høyst %n dager.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The plan would start when it has expired.</source>
+        <translation>Planen ville starte når den er utløpt.</translation>
+    </message>
+    <message>
+        <source>As of now the plan would not be carried out: %1</source>
+        <translation>Slik det er nå, ville planen ikke bli utført: %1</translation>
+    </message>
+    <message>
+        <source>Nobody is signed in, so the plan does not say which caches the nodes list, and later nobody can see whether they list others.</source>
+        <translation>Ingen er logget på, så planen sier ikke hvilke hurtigbuffere nodene har i listen, og senere kan ingen se om de har andre.</translation>
+    </message>
+    <message>
+        <source>Stopped before anything was signed.</source>
+        <translation>Stoppet før noe ble signert.</translation>
+    </message>
+    <message>
+        <source>The server lists no cache “%1”.</source>
+        <translation>Serveren har ingen hurtigbuffer «%1» i listen.</translation>
+    </message>
+    <message>
+        <source>The plan does not say which caches it lists: %1</source>
+        <translation>Planen sier ikke hvilke hurtigbuffere den har i listen: %1</translation>
+    </message>
+    <message>
+        <source>Nothing was signed. To sign a name that the server does not list, such as a table, add --allow-unknown.</source>
+        <translation>Ingenting ble signert. Legg til --allow-unknown for å signere et navn som serveren ikke viser i listen, for eksempel en tabell.</translation>
+    </message>
+    <message>
+        <source>The name of --as contains a character that cannot be seen. Nothing was signed.</source>
+        <translation>Navnet i --as inneholder et tegn som ikke kan ses. Ingenting ble signert.</translation>
+    </message>
+    <message>
+        <source>Signed by %1, with the key %2: %3</source>
+        <translation>Signert av %1, med nøkkelen %2: %3</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::ctl::SignersAddCommand</name>
+    <message>
+        <source>The plan in this file was changed since it was signed, so its key says nothing.</source>
+        <translation>Planen i denne filen er blitt endret siden den ble signert, så nøkkelen sier ingenting.</translation>
+    </message>
+    <message>
+        <source>The key in the file has the fingerprint %1. Is it the one that %2 told you, in another way than with this file?</source>
+        <translation>Nøkkelen i filen har fingeravtrykket %1. Er det det som %2 har oppgitt, på en annen måte enn med denne filen?</translation>
+    </message>
+    <message>
+        <source>The key in the file has the fingerprint %1. Compare it with %2, then add --yes. Nothing was changed.</source>
+        <translation>Nøkkelen i filen har fingeravtrykket %1. Sammenlign det med %2, og legg så til --yes. Ingenting ble endret.</translation>
+    </message>
+    <message>
+        <source>A key is 64 hexadecimal digits, as `sluicectl plan key` prints them.</source>
+        <translation>En nøkkel er 64 heksadesimale sifre, slik `sluicectl plan key` skriver dem.</translation>
+    </message>
+    <message>
+        <source>The administrator of this computer has made this key known, as %1.</source>
+        <translation>Administratoren for denne maskinen har gjort denne nøkkelen kjent, som %1.</translation>
+    </message>
+    <message>
+        <source>%1 is known now, with the key %2.</source>
+        <translation>%1 er kjent nå, med nøkkelen %2.</translation>
+    </message>
+    <message>
+        <source>%1 is known now, with the key %2. Compare this fingerprint with that person, if you have not: from now on the signature of this key counts here.</source>
+        <translation>%1 er kjent nå, med nøkkelen %2. Sammenlign dette fingeravtrykket med personen hvis du ikke har gjort det: Fra nå av teller signaturen til denne nøkkelen her.</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::ctl::SignersListCommand</name>
+    <message>
+        <source>%1: %2</source>
+        <comment>a name and a fingerprint</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1 (of the system)</source>
+        <translation>%1 (fra systemet)</translation>
+    </message>
+    <message>
+        <source>Nobody&apos;s signature is known yet: `sluicectl signers add` makes one known.</source>
+        <translation>Ingens signatur er kjent ennå: `sluicectl signers add` gjør en kjent.</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::ctl::SignersRemoveCommand</name>
+    <message>
+        <source>Nobody called %1 is known: `sluicectl signers list` lists them.</source>
+        <translation>Ingen som heter %1, er kjent: `sluicectl signers list` lister dem opp.</translation>
+    </message>
+    <message>
+        <source>%1 was made known by the administrator of this computer, and cannot be removed here.</source>
+        <translation>%1 er gjort kjent av administratoren for denne maskinen og kan ikke fjernes her.</translation>
+    </message>
+    <message>
+        <source>The signature of %1 does not count here any more.</source>
+        <translation>Signaturen til %1 teller ikke lenger her.</translation>
     </message>
 </context>
 <context>
@@ -8939,6 +9457,18 @@ Last inn på nytt viser det som er lagret nå, og forkaster endringene dine. Ove
         <comment>crm01: Production, because…</comment>
         <translation>%1: %2</translation>
     </message>
+    <message>
+        <source>Added the preset: %1</source>
+        <translation>La til planen: %1</translation>
+    </message>
+    <message>
+        <source>Renamed the preset: %1</source>
+        <translation>Planen fikk et nytt navn: %1</translation>
+    </message>
+    <message>
+        <source>Preset already in the list: %1</source>
+        <translation>Planen er allerede i listen: %1</translation>
+    </message>
 </context>
 <context>
     <name>sluice::ctl::StoreQuestion</name>
@@ -8957,6 +9487,29 @@ Last inn på nytt viser det som er lagret nå, og forkaster endringene dine. Ove
     <message>
         <source>Not confirmed, so nothing was changed.</source>
         <translation>Ikke bekreftet, så ingenting ble endret.</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::ctl::TakeUp</name>
+    <message>
+        <source>There is no preset called %1.</source>
+        <translation>Det finnes ingen lagret plan som heter %1.</translation>
+    </message>
+    <message>
+        <source>There is no preset called %1. Did you mean %2?</source>
+        <translation>Det finnes ingen lagret plan som heter %1. Mente du %2?</translation>
+    </message>
+    <message>
+        <source>%1 `sluicectl presets list` lists them. A plan file is named with its suffix, or with its folder.</source>
+        <translation>%1 `sluicectl presets list` lister dem opp. En planfil oppgis med endelsen sin eller med mappen sin.</translation>
+    </message>
+    <message>
+        <source>Stopped before anything was sent.</source>
+        <translation>Stoppet før noe ble sendt.</translation>
+    </message>
+    <message>
+        <source>%1 Nothing was sent.</source>
+        <translation>%1 Ingenting ble sendt.</translation>
     </message>
 </context>
 <context>
@@ -9260,16 +9813,8 @@ Last inn på nytt viser det som er lagret nå, og forkaster endringene dine. Ove
         <translation>Oppgi serveren som hemmelighetene skal glemmes for, eller bruk --leftovers.</translation>
     </message>
     <message>
-        <source>Add the servers in a file, all of them or none.</source>
-        <translation>Legg til serverne i en fil, alle eller ingen.</translation>
-    </message>
-    <message>
         <source>Name the file to import, or - for standard input.</source>
         <translation>Oppgi filen som skal importeres, eller - for standard inn.</translation>
-    </message>
-    <message>
-        <source>Print stored servers as JSON, in the form that import takes. Never a secret.</source>
-        <translation>Skriv ut lagrede servere som JSON, i den formen som import tar. Aldri en hemmelighet.</translation>
     </message>
     <message>
         <source>Serve mock servers of SuperOffice and infoRouter on this machine until it is stopped.</source>
@@ -9732,10 +10277,6 @@ inforouterTicket.</translation>
         <translation>Slags hemmelighet: bare ticket.</translation>
     </message>
     <message>
-        <source>Confirm without being asked: the host, or the stored name, of the server; for a tenant HOST/TENANT or TENANT. Required in Production. May be repeated, for several servers.</source>
-        <translation>Bekreft uten å bli spurt: verten eller det lagrede navnet til serveren; for en leietaker HOST/TENANT eller TENANT. Kreves i produksjon. Kan gjentas, for flere servere.</translation>
-    </message>
-    <message>
         <source>Read the secret from standard input, one line, for a session the cookie, and keep it in the system&apos;s keychain.</source>
         <translation>Les hemmeligheten fra standard inn, én linje, for en økt informasjonskapselen, og lagre den i systemets nøkkelring.</translation>
     </message>
@@ -9927,10 +10468,6 @@ forespørsel krypterte:</translation>
         <translation>Nummeret på endringen som dette hører til, for historikken.</translation>
     </message>
     <message>
-        <source>Only this node of the servers of --server and --group. May be repeated.</source>
-        <translation>Bare denne noden i serverne i --server og --group. Kan gjentas.</translation>
-    </message>
-    <message>
         <source>Order of the nodes: several at once (default), one after the other, or N after N.</source>
         <translation>Rekkefølgen av nodene: flere samtidig (standard), én etter den andre, eller N etter N.</translation>
     </message>
@@ -10099,10 +10636,6 @@ forespørsel krypterte:</translation>
         <translation>Fil med kontrollpunkter, hvor som helst i linjene; - er standard inn. Kan gjentas.</translation>
     </message>
     <message>
-        <source>blocked by policy, not confirmed, or in Production and not to be recorded; nothing was sent</source>
-        <translation>stoppet av regler, ikke bekreftet av brukeren, eller i Produksjon og ikke mulig å registrere; ingenting ble sendt</translation>
-    </message>
-    <message>
         <source>WHERE is --url URL, with --user NAME or --auth KIND where somebody has to sign in; or a stored server,
 --server NAME or --group NAME, which goes to each of its nodes.</source>
         <translation>WHERE er --url URL, med --user NAME eller --auth KIND der noen må logge på; eller en lagret server,
@@ -10156,6 +10689,322 @@ hvert utfall før noen får vite det. En avbrutt kjøring blir stående med det 
 Compare the keys that are named with those that you know.</source>
         <translation>En kjede av kontrollsummer beviser alene lite overfor den som kan skrive filen: Det gjør et kontrollpunkt som
 oppbevares et annet sted. Sammenlign nøklene som nevnes, med dem du kjenner.</translation>
+    </message>
+    <message>
+        <source>%1 takes two words and options, and there is a word too many.</source>
+        <translation>%1 tar to ord og valg, og det er et ord for mye.</translation>
+    </message>
+    <message>
+        <source>There is no option --%1. Did you mean --%2?</source>
+        <translation>Det finnes ikke noe valg --%1. Mente du --%2?</translation>
+    </message>
+    <message>
+        <source>There is no command %1. Did you mean %2?</source>
+        <translation>Det finnes ingen kommando %1. Mente du %2?</translation>
+    </message>
+    <message>
+        <source>Give it a name, which comes before the words of the action.</source>
+        <translation>Gi den et navn, som kommer foran ordene for handlingen.</translation>
+    </message>
+    <message>
+        <source>Name what is to be done, one of these: %1.</source>
+        <translation>Oppgi hva som skal gjøres, ett av disse: %1.</translation>
+    </message>
+    <message>
+        <source>--%1 would change what was signed: a plan file is carried out as it is.</source>
+        <translation>--%1 ville endre det som ble signert: En planfil utføres slik den er.</translation>
+    </message>
+    <message>
+        <source>--%1 is no part of what %2 makes.</source>
+        <translation>--%1 er ingen del av det som %2 lager.</translation>
+    </message>
+    <message>
+        <source>A plan file is signed already: name a preset, or an action.</source>
+        <translation>En planfil er allerede signert: Oppgi en lagret plan eller en handling.</translation>
+    </message>
+    <message>
+        <source>A plan file cannot become a preset: name an action, or another preset.</source>
+        <translation>En planfil kan ikke bli en lagret plan: Oppgi en handling eller en annen lagret plan.</translation>
+    </message>
+    <message>
+        <source>A preset is for stored servers: name them with --server or --group.</source>
+        <translation>En lagret plan er for lagrede servere: Oppgi dem med --server eller --group.</translation>
+    </message>
+    <message>
+        <source>Name the file to make with --output; it ends with .sluiceplan.</source>
+        <translation>Oppgi filen som skal lages, med --output; den slutter med .sluiceplan.</translation>
+    </message>
+    <message>
+        <source>Say with --expires until when the plan may be carried out: 8h, 2d, or a date and time.</source>
+        <translation>Si med --expires hvor lenge planen kan utføres: 8h, 2d, eller en dato med klokkeslett.</translation>
+    </message>
+    <message>
+        <source>--barrier is between steps, and there is only one.</source>
+        <translation>--barrier er mellom trinn, og det er bare ett.</translation>
+    </message>
+    <message>
+        <source>Account to sign in with, in place of the stored one.</source>
+        <translation>Kontoen å logge på med, i stedet for den som er lagret.</translation>
+    </message>
+    <message>
+        <source>How long to wait for an answer, 1 to 3600 (default: as it is stored).</source>
+        <translation>Hvor lenge det ventes på svar, 1 til 3600 (standard: slik det er lagret).</translation>
+    </message>
+    <message>
+        <source>Confirm without being asked: the host, or the stored name, of the server; for a tenant HOST/TENANT or TENANT. Required in Production. Of several servers the one that would be asked for; the others may be named as well.</source>
+        <translation>Bekreft uten å bli spurt: verten eller det lagrede navnet til serveren; for en leietaker HOST/TENANT eller TENANT. Kreves i produksjon. Av flere servere den som det ville bli spurt etter; de andre kan også nevnes.</translation>
+    </message>
+    <message>
+        <source>Only this node of the stored servers. May be repeated.</source>
+        <translation>Bare denne noden av de lagrede serverne. Kan gjentas.</translation>
+    </message>
+    <message>
+        <source>What people call you (default: the name of your account here).</source>
+        <translation>Hva folk kaller deg (standard: navnet på kontoen din her).</translation>
+    </message>
+    <message>
+        <source>--barrier is ok or none.</source>
+        <translation>--barrier er ok eller none.</translation>
+    </message>
+    <message>
+        <source>--expires is a length such as 30m, 8h or 2d, or a date and time such as 2026-11-30T22:00, which may end with a zone: Z, +01:00.</source>
+        <translation>--expires er en varighet som 30m, 8h eller 2d, eller en dato med klokkeslett som 2026-11-30T22:00, som kan slutte med en tidssone: Z, +01:00.</translation>
+    </message>
+    <message>
+        <source>The time of --expires is over.</source>
+        <translation>Tidspunktet i --expires er passert.</translation>
+    </message>
+    <message>
+        <source>Compare the settings of the servers before and after, where they tell them.</source>
+        <translation>Sammenlign innstillingene til serverne før og etter, der de oppgir dem.</translation>
+    </message>
+    <message>
+        <source>Also send names that a server does not list, such as the name of a table.</source>
+        <translation>Send også navn som en server ikke viser i listen, for eksempel navnet på en tabell.</translation>
+    </message>
+    <message>
+        <source>After each step: go on only if every node answers OK, or go on anyway (default: as the preset says).</source>
+        <translation>Etter hvert trinn: Fortsett bare hvis hver node svarer OK, eller fortsett uansett (standard: slik den lagrede planen sier).</translation>
+    </message>
+    <message>
+        <source>Carry out a stored preset, or a signed plan file.</source>
+        <translation>Utfør en lagret plan eller en signert planfil.</translation>
+    </message>
+    <message>
+        <source>Name the preset, or the plan file, that is carried out.</source>
+        <translation>Oppgi den lagrede planen eller planfilen som skal utføres.</translation>
+    </message>
+    <message>
+        <source>Name the preset as `sluicectl presets list` shows it.</source>
+        <translation>Oppgi den lagrede planen slik `sluicectl presets list` viser den.</translation>
+    </message>
+    <message>
+        <source>Name the comment by its number, as `sluicectl plan check` shows it.</source>
+        <translation>Oppgi kommentaren med nummeret, slik `sluicectl plan check` viser det.</translation>
+    </message>
+    <message>
+        <source>Name the plan file.</source>
+        <translation>Oppgi planfilen.</translation>
+    </message>
+    <message>
+        <source>List the stored presets.</source>
+        <translation>List opp de lagrede planene.</translation>
+    </message>
+    <message>
+        <source>Tell everything about a preset.</source>
+        <translation>Fortell alt om en lagret plan.</translation>
+    </message>
+    <message>
+        <source>Store an action as a preset, for this program and the window.</source>
+        <translation>Lagre en handling som en plan, for dette programmet og vinduet.</translation>
+    </message>
+    <message>
+        <source>It takes the words and options of the action, for stored servers. Nothing is sent. A group stays a group, also with
+servers that it gets later. A class, a policy or a secret is never part of a preset.</source>
+        <translation>Den tar ordene og valgene til handlingen, for lagrede servere. Ingenting sendes. En gruppe forblir en gruppe, også
+med servere som den får senere. En klasse, regler eller en hemmelighet er aldri en del av en lagret plan.</translation>
+    </message>
+    <message>
+        <source>Remove a stored preset.</source>
+        <translation>Fjern en lagret plan.</translation>
+    </message>
+    <message>
+        <source>Make a plan file for a second person, signed with your key.</source>
+        <translation>Lag en planfil for en annen person, signert med nøkkelen din.</translation>
+    </message>
+    <message>
+        <source>The plan file to make: NAME.sluiceplan.</source>
+        <translation>Planfilen som skal lages: NAME.sluiceplan.</translation>
+    </message>
+    <message>
+        <source>Until when it may be carried out: 30m, 8h, 2d, or a date and time; at most 31 days.</source>
+        <translation>Hvor lenge den kan utføres: 30m, 8h, 2d, eller en dato med klokkeslett; høyst 31 dager.</translation>
+    </message>
+    <message>
+        <source>Do not sign in, and leave out which caches the nodes list.</source>
+        <translation>Ikke logg på, og utelat hvilke hurtigbuffere nodene har i listen.</translation>
+    </message>
+    <message>
+        <source>Approve a plan file as a second person, after reading it.</source>
+        <translation>Godkjenn en planfil som en annen person, etter å ha lest den.</translation>
+    </message>
+    <message>
+        <source>Approve without asking. Not enough in Production.</source>
+        <translation>Godkjenn uten å spørre. Ikke nok i produksjon.</translation>
+    </message>
+    <message>
+        <source>Approve without being asked, also in Production: the name that would be asked for. May be repeated.</source>
+        <translation>Godkjenn uten å bli spurt, også i produksjon: navnet som det ville bli spurt etter. Kan gjentas.</translation>
+    </message>
+    <message>
+        <source>Add a comment, which keeps the plan from being carried out until it is resolved.</source>
+        <translation>Legg til en kommentar, som hindrer at planen utføres, til den er besvart.</translation>
+    </message>
+    <message>
+        <source>The comment, in one line.</source>
+        <translation>Kommentaren, på én linje.</translation>
+    </message>
+    <message>
+        <source>Mark a comment as resolved.</source>
+        <translation>Merk en kommentar som besvart.</translation>
+    </message>
+    <message>
+        <source>Mark a comment as open again.</source>
+        <translation>Merk en kommentar som åpen igjen.</translation>
+    </message>
+    <message>
+        <source>Tell what a plan file says, and whether it may be carried out.</source>
+        <translation>Fortell hva som står i en planfil, og om den kan utføres.</translation>
+    </message>
+    <message>
+        <source>Carry out a plan file, as `run FILE` does.</source>
+        <translation>Utfør en planfil, som `run FILE` gjør.</translation>
+    </message>
+    <message>
+        <source>Print the public key with which you sign, and its fingerprint.</source>
+        <translation>Skriv ut den offentlige nøkkelen du signerer med, og fingeravtrykket.</translation>
+    </message>
+    <message>
+        <source>Make the key if there is none yet.</source>
+        <translation>Lag nøkkelen hvis det ikke finnes noen ennå.</translation>
+    </message>
+    <message>
+        <source>List the people whose signature counts here.</source>
+        <translation>List opp dem som har en signatur som teller her.</translation>
+    </message>
+    <message>
+        <source>Make the key of a person known, whose fingerprint you have compared with them.</source>
+        <translation>Gjør nøkkelen til en person kjent, etter at du har sammenlignet fingeravtrykket med vedkommende.</translation>
+    </message>
+    <message>
+        <source>Take the key of the author of this plan file, in place of KEY.</source>
+        <translation>Ta nøkkelen til den som laget denne planfilen, i stedet for KEY.</translation>
+    </message>
+    <message>
+        <source>The fingerprint was compared: do not ask.</source>
+        <translation>Fingeravtrykket er sammenlignet: Ikke spør.</translation>
+    </message>
+    <message>
+        <source>Name the person whose key it is.</source>
+        <translation>Oppgi personen som nøkkelen tilhører.</translation>
+    </message>
+    <message>
+        <source>Give the key as `sluicectl plan key` prints it, or a plan file with --from.</source>
+        <translation>Oppgi nøkkelen slik `sluicectl plan key` skriver den, eller en planfil med --from.</translation>
+    </message>
+    <message>
+        <source>Let the signature of a person not count any more.</source>
+        <translation>La signaturen til en person ikke telle lenger.</translation>
+    </message>
+    <message>
+        <source>Name the person as `sluicectl signers list` shows them.</source>
+        <translation>Oppgi personen slik `sluicectl signers list` viser vedkommende.</translation>
+    </message>
+    <message>
+        <source>Add the servers and presets in a file, all of them or none.</source>
+        <translation>Legg til serverne og de lagrede planene i en fil, alle eller ingen.</translation>
+    </message>
+    <message>
+        <source>Print stored servers, and presets, as JSON, in the form that import takes. Never a secret.</source>
+        <translation>Skriv lagrede servere og planer som JSON, i den formen som import tar. Aldri en hemmelighet.</translation>
+    </message>
+    <message>
+        <source>With this preset. May be repeated.</source>
+        <translation>Med denne lagrede planen. Kan gjentas.</translation>
+    </message>
+    <message>
+        <source>With all presets.</source>
+        <translation>Med alle lagrede planer.</translation>
+    </message>
+    <message>
+        <source>blocked by policy, not confirmed, a plan file that may not be carried out, or in Production and not to be recorded;
+nothing was sent</source>
+        <translation>stoppet av regler, ikke bekreftet av brukeren, en planfil som ikke kan utføres, eller i Produksjon og ikke mulig å
+registrere; ingenting ble sendt</translation>
+    </message>
+    <message>
+        <source>A word that ends with .sluiceplan, or has a slash, is a plan file; any other is the name of a preset. A preset means
+the servers and nodes that are stored now. Options change how it is carried out this time: --reason, --change,
+--node, --strategy and those below it, --barrier, --observe.</source>
+        <translation>Et ord som slutter med .sluiceplan, eller har en skråstrek, er en planfil; alle andre er navnet på en lagret plan.
+En lagret plan gjelder serverne og nodene som er lagret nå. Valg endrer hvordan den utføres denne gangen: --reason,
+--change, --node, --strategy og de som står under det, --barrier, --observe.</translation>
+    </message>
+    <message>
+        <source>A plan file is carried out as it was signed: an option that would change that is a mistake. It is judged before
+anybody signs in, and again with the lists of caches before the first request. If anything is against it, every
+objection is said, nothing is sent, and the exit status is 6.</source>
+        <translation>En planfil utføres slik den ble signert: Et valg som ville endre det, er en feil. Den vurderes før noen logger på, og
+igjen med listene over hurtigbuffere før den første forespørselen. Hvis noe taler mot den, sies alle innvendinger,
+ingenting sendes, og avslutningsstatusen er 6.</translation>
+    </message>
+    <message>
+        <source>Behind its own options come the words and options of the action, or run and the name of a preset. It signs in, if it
+can, to write down which caches each node lists: then it shows later if they are others. The key is made on first
+use, and kept in the keychain of the system only. Nothing is carried out.</source>
+        <translation>Etter egne valg kommer ordene og valgene til handlingen, eller run og navnet på en lagret plan. Den logger på, hvis
+den kan, for å skrive ned hvilke hurtigbuffere hver node har i listen: Da vises det senere om de er andre. Nøkkelen
+lages første gang den brukes, og oppbevares bare i nøkkelringen til systemet. Ingenting utføres.</translation>
+    </message>
+    <message>
+        <source>The whole plan is shown, and it is asked whether to approve it: in Production by typing the name of the server,
+elsewhere with yes. Then it signs in to each server with your own account, compares the lists of caches, and adds
+the approval. Who made the plan cannot approve it.</source>
+        <translation>Hele planen vises, og det spørres om den skal godkjennes: i produksjon ved å skrive navnet på serveren, ellers med ja.
+Deretter logger den på hver server med din egen konto, sammenligner listene over hurtigbuffere og legger til
+godkjenningen. Den som laget planen, kan ikke godkjenne den.</translation>
+    </message>
+    <message>
+        <source>The file is saved with your signature. Approvals that it has are removed: they were given before this change.</source>
+        <translation>Filen lagres med signaturen din. Godkjenninger som den har, fjernes: De ble gitt før denne endringen.</translation>
+    </message>
+    <message>
+        <source>It sends nothing, so the lists of caches are not compared. Exit status:</source>
+        <translation>Den sender ingenting, så listene over hurtigbuffere sammenlignes ikke. Avslutningsstatus:</translation>
+    </message>
+    <message>
+        <source>it may be carried out now</source>
+        <translation>den kan utføres nå</translation>
+    </message>
+    <message>
+        <source>it is no plan file, or cannot be read</source>
+        <translation>det er ingen planfil, eller den kan ikke leses</translation>
+    </message>
+    <message>
+        <source>it may not be carried out; everything that is against it is named</source>
+        <translation>den kan ikke utføres; alt som taler mot det, nevnes</translation>
+    </message>
+    <message>
+        <source>A plan file shows that the holder of a key signed exactly this plan, and who approved it. It does not show whose key
+that is: compare the fingerprint with that person, and make it known with `sluicectl signers add`.</source>
+        <translation>En planfil viser at den som har en nøkkel, har signert akkurat denne planen, og hvem som har godkjent den. Den viser
+ikke hvem nøkkelen tilhører: Sammenlign fingeravtrykket med personen, og gjør det kjent med `sluicectl signers add`.</translation>
+    </message>
+    <message>
+        <source>Tell others the fingerprint in another way than with the file, such as on the phone. A key shows nothing until
+somebody has compared its fingerprint with the person.</source>
+        <translation>Oppgi fingeravtrykket til andre på en annen måte enn med filen, for eksempel på telefon. En nøkkel viser ingenting
+før noen har sammenlignet fingeravtrykket med personen.</translation>
     </message>
 </context>
 <context>

@@ -24,12 +24,17 @@ public:
     void moveHome();
     QString home() const { return m_home->path(); }
     const QString &name() const { return m_name; }
+    /// The address of the session in which their keychain is.
+    const QString &bus() const { return m_bus; }
 
     /// Stores \a farm as "crm" in Test, with \a options.
     void store(const StoredFarm &farm, const QString &environment = QStringLiteral("test"),
                const QStringList &options = {});
     /// Writes \a policy, in JSON, for the class test into the stored servers.
     void setPolicy(const QByteArray &policy);
+
+    /// The administrator of their computer demands approved plans for the class test, and makes \a people known.
+    void demandPlans(const QList<const Colleague *> &people);
 
     /// Lets \a program, which was not started, be theirs.
     void seat(ProgramRun &program) const;
@@ -38,7 +43,7 @@ public:
     Ended run(const QString &line) const { return run(line.split(u' ', Qt::SkipEmptyParts)); }
 
     /// Their public key in hexadecimal digits; it is made when there is none.
-    QString key() const { return run(QStringLiteral("plan key --make --json")).json()[QStringLiteral("key")].toString(); }
+    QString key() const;
     /// Makes \a other known to them.
     [[nodiscard]] bool know(const Colleague &other) const
     {
@@ -53,6 +58,7 @@ private:
     std::unique_ptr<QTemporaryDir> m_home;
     KeychainSession m_session;
     QString m_bus;
+    mutable QString m_key; ///< empty: not asked yet
 };
 
 } // namespace sluice::test

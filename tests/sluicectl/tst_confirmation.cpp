@@ -392,9 +392,10 @@ void TestConfirmation::asksOnceForSeveralServers()
     QVERIFY2(question.contains(u"On ■ PRODUCTION The CRM (2 nodes: crm01, crm02):\n"_s), qPrintable(question));
     QVERIFY2(question.contains(u"On ■ PRODUCTION The archive (crm.example.test):\n"_s), qPrintable(question));
     QVERIFY2(question.contains(u"  1. Flush every cache.\n"_s), qPrintable(question));
-    QVERIFY2(question.endsWith(
-                 u"Do this on these 2 servers?\nThese servers are in Production: The CRM, The archive. Type The CRM to go on: "_s),
-             qPrintable(question));
+    QVERIFY2(
+        question.endsWith(
+            u"Do this on these 2 servers?\nThese servers are in Production: The CRM, The archive. Type The CRM to go on: "_s),
+        qPrintable(question));
     QVERIFY(isConsent(u"the crm"_s, job, destinations));
     QVERIFY(!isConsent(u"The archive"_s, job, destinations));
 }

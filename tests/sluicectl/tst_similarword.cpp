@@ -47,7 +47,8 @@ void TestSimilarWord::namesWhatWasMeant_data()
     QTest::addColumn<QString>("line");
     QTest::addColumn<QString>("sentence");
     QTest::newRow("a command") << u"flsuh --all"_s << u"There is no command flsuh. Did you mean flush?"_s;
-    QTest::newRow("a command of two words") << u"preset list"_s << u"There is no command preset. Did you mean presets?"_s;
+    QTest::newRow("a command of two words")
+        << u"preset list"_s << u"There is no command preset. Did you mean presets?"_s;
     QTest::newRow("an option") << u"flush --chache A"_s << u"There is no option --chache. Did you mean --cache?"_s;
     QTest::newRow("nothing that is known") << u"frobnicate"_s << u"There is no command frobnicate."_s;
 }

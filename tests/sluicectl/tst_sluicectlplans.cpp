@@ -70,6 +70,7 @@ private Q_SLOTS:
     void refusesAFileWithAnyByteChanged();
     void letsTheAuthorNotApprove();
     void carriesOutWhatASecondPersonApproved();
+    void countsOnlySignersOfTheSystemWhereItDemandsPlans();
     void asksInProductionForTheName();
     void comparesTheListsBeforeTheFirstRequest();
     void refusesOptionsThatWouldChangeWhatWasSigned_data();
@@ -79,6 +80,7 @@ private Q_SLOTS:
     void losesNothingWhenTwoChangeAFileAtOnce();
     void signsNothingThatCouldNotBeCarriedOut_data();
     void signsNothingThatCouldNotBeCarriedOut();
+    void signsNoPlanWithoutTheReasonThatIsAskedFor();
     void signsWithoutASignIn();
     void signsAPresetOfSeveralSteps();
     void signsNamesThatAServerDoesNotList();
@@ -89,6 +91,7 @@ private Q_SLOTS:
     void carriesOutAPlanForTwoProducts();
     void readsNoPipe();
     void writesNothingIfStoppedWhileItAsks();
+    void writesNothingIfStoppedWhileItSignsIn();
 
 private:
     /// A file that Anna signed, for a flush of one cache.
@@ -140,10 +143,10 @@ void TestPlans::init()
 QString TestPlans::annasPlan(const QStringList &options)
 {
     const auto file = path(u"nightly.sluiceplan"_s);
-    const auto ended = m_anna->run(QStringList{u"plan"_s, u"sign"_s, u"--as"_s, u"Anna Berg"_s, u"--output"_s, file,
-                                               u"--expires"_s, u"8h"_s, u"flush"_s, u"--server"_s, u"crm"_s, u"--cache"_s,
-                                               u"CurrencyCache"_s}
-                                   + options);
+    const auto ended =
+        m_anna->run(QStringList{u"plan"_s, u"sign"_s, u"--as"_s, u"Anna Berg"_s, u"--output"_s, file, u"--expires"_s,
+                                u"8h"_s, u"flush"_s, u"--server"_s, u"crm"_s, u"--cache"_s, u"CurrencyCache"_s}
+                    + options);
     if (ended.code != 0)
         qFatal("%s", qPrintable(ended.err));
     return file;
@@ -205,8 +208,9 @@ void TestPlans::refusesWhatIsNotAsItWasSigned()
     } else if (what == "node"_L1) {
         mock::MockServer third;
         QVERIFY(third.listen());
-        QCOMPARE(m_cecil->run(QStringList{u"servers"_s, u"edit"_s, u"crm"_s} + m_farm->nodeOptions()
-                              + QStringList{u"--node"_s, u"n3="_s + third.url().toString()})
+        QCOMPARE(m_cecil
+                     ->run(QStringList{u"servers"_s, u"edit"_s, u"crm"_s} + m_farm->nodeOptions()
+                           + QStringList{u"--node"_s, u"n3="_s + third.url().toString()})
                      .code,
                  0);
     } else {
@@ -254,8 +258,18 @@ void TestPlans::letsTheAuthorNotApprove()
     const auto content = contentOf(file);
     const auto before = m_farm->calls();
     // Also under another account of the servers, and under another name.
-    const auto ended = m_anna->run({u"plan"_s, u"approve"_s, file, u"--as"_s, u"Bo"_s, u"--user"_s, u"USER0"_s, u"--yes"_s});
+    const auto ended =
+        m_anna->run({u"plan"_s, u"approve"_s, file, u"--as"_s, u"Bo"_s, u"--user"_s, u"USER0"_s, u"--yes"_s});
     QCOMPARE(ended.code, MayNot);
+    // Nor with another account of the computer: the key is the same.
+    ProgramRun program({u"plan"_s, u"approve"_s, file, u"--as"_s, u"Bo"_s, u"--user"_s, u"USER0"_s, u"--yes"_s},
+                       QString::fromUtf16(mock::OrdinaryUserPassword));
+    m_bo->seat(program);
+    program.setHome(m_anna->home());
+    program.setVariable(u"DBUS_SESSION_BUS_ADDRESS"_s, m_anna->bus());
+    const auto other = program.runToEnd();
+    QCOMPARE(other.code, MayNot);
+    QVERIFY2(other.err.contains(u"You made this plan"_s), qPrintable(other.err));
     QCOMPARE(contentOf(file), content);
     QCOMPARE(m_farm->calls(), before);
 }
@@ -288,6 +302,33 @@ void TestPlans::carriesOutWhatASecondPersonApproved()
     QCOMPARE(m_anna->run({u"run"_s, file, u"--yes"_s}).code, 0);
     QCOMPARE(m_anna->run(u"flush --server crm --cache CurrencyCache --yes"_s).code, MayNot);
     QCOMPARE(m_farm->flushes(), 4);
+}
+
+/// A user could make anybody known to themselves.
+void TestPlans::countsOnlySignersOfTheSystemWhereItDemandsPlans()
+{
+    for (auto *person : {m_anna.get(), m_bo.get(), m_cecil.get()})
+        person->demandPlans({m_anna.get()});
+    const auto file = annasPlan();
+    const auto unknown = m_bo->run({u"plan"_s, u"approve"_s, file, u"--yes"_s});
+    QCOMPARE(unknown.code, MayNot);
+    QVERIFY2(unknown.err.contains(u"only signers count that the administrator has made known"_s),
+             qPrintable(unknown.err));
+    QCOMPARE(m_cecil->run({u"run"_s, file, u"--yes"_s}).code, MayNot);
+
+    for (auto *person : {m_anna.get(), m_bo.get(), m_cecil.get()})
+        person->demandPlans({m_anna.get(), m_bo.get()});
+    const auto approved = m_bo->run({u"plan"_s, u"approve"_s, file, u"--yes"_s});
+    QVERIFY2(approved.code == 0, qPrintable(approved.err));
+    const auto ended = m_cecil->run({u"run"_s, file, u"--yes"_s});
+    QVERIFY2(ended.code == 0, qPrintable(ended.err));
+    QCOMPARE(m_farm->flushes(), 2);
+
+    QVERIFY(m_cecil->run(u"signers list"_s).out.contains(u"(of the system)"_s));
+    const auto removed = m_cecil->run(u"signers remove Anna"_s);
+    QCOMPARE(removed.code, Usage);
+    QVERIFY2(removed.err.contains(u"cannot be removed here"_s), qPrintable(removed.err));
+    QCOMPARE(m_cecil->run({u"signers"_s, u"add"_s, u"Eve"_s, m_anna->key()}).code, Usage);
 }
 
 void TestPlans::asksInProductionForTheName()
@@ -323,7 +364,8 @@ void TestPlans::comparesTheListsBeforeTheFirstRequest()
     const auto ended = m_cecil->run({u"run"_s, file, u"--yes"_s});
 
     QCOMPARE(ended.code, MayNot);
-    QVERIFY2(ended.err.contains(u"lists caches now that it did not list before: UserGroupCache"_s), qPrintable(ended.err));
+    QVERIFY2(ended.err.contains(u"lists caches now that it did not list before: UserGroupCache"_s),
+             qPrintable(ended.err));
     QVERIFY(m_farm->signIns() > 0);
     QCOMPARE(m_farm->flushes(), 0);
 }
@@ -331,10 +373,9 @@ void TestPlans::comparesTheListsBeforeTheFirstRequest()
 void TestPlans::refusesOptionsThatWouldChangeWhatWasSigned_data()
 {
     QTest::addColumn<QString>("option");
-    for (const auto *option :
-         {"--reason x", "--change CHG8", "--node n1", "--strategy serial", "--at-once 2", "--pause 1", "--max-failures 1",
-          "--hold-after-first", "--gate 2", "--start-at 23:59", "--node-timeout 5", "--barrier ok", "--observe",
-          "--allow-unknown"})
+    for (const auto *option : {"--reason x", "--change CHG8", "--node n1", "--strategy serial", "--at-once 2",
+                               "--pause 1", "--max-failures 1", "--hold-after-first", "--gate 2", "--start-at 23:59",
+                               "--node-timeout 5", "--barrier ok", "--observe", "--allow-unknown"})
         QTest::newRow(option) << QString::fromLatin1(option);
 }
 
@@ -355,8 +396,8 @@ void TestPlans::saysWhatIsInAPlan()
     const auto text = m_cecil->run({u"plan"_s, u"check"_s, file});
     QVERIFY2(text.code == 0, qPrintable(text.out));
     for (const auto &part :
-         {u"Plan of Anna Berg (key "_s, u"known here as Anna)"_s, u"may be carried out until"_s, u"1. Flush CurrencyCache."_s,
-          u"▲ TEST crm, as ADM0"_s, u"caches listed)"_s, u"crm, n2: It is not ticked."_s,
+         {u"Plan of Anna Berg (key "_s, u"known here as Anna)"_s, u"may be carried out until"_s,
+          u"1. Flush CurrencyCache."_s, u"▲ TEST crm, as ADM0"_s, u"caches listed)"_s, u"crm, n2: It is not ticked."_s,
           u"It may be carried out now."_s, u"was not looked at: crm, n1"_s})
         QVERIFY2(text.out.contains(part), qPrintable(part + u'\n' + text.out));
     const auto json = check(*m_cecil, file).json();
@@ -438,7 +479,8 @@ void TestPlans::signsNothingThatCouldNotBeCarriedOut_data()
     row("a question", u"--output @ --expires 8h list --server crm"_s, Usage, u"Name what is to be done"_s);
     row("a plan file", u"--output @ --expires 8h run other.sluiceplan"_s, Usage, u"signed already"_s);
     row("a consent", u"--output @ --expires 8h --yes"_s + flush, Usage, u"--yes is no part"_s);
-    row("an unknown cache", u"--output @ --expires 8h flush --server crm --cache Nonsense"_s, Usage, u"lists no cache"_s);
+    row("an unknown cache", u"--output @ --expires 8h flush --server crm --cache Nonsense"_s, Usage,
+        u"lists no cache"_s);
 }
 
 void TestPlans::signsNothingThatCouldNotBeCarriedOut()
@@ -452,6 +494,23 @@ void TestPlans::signsNothingThatCouldNotBeCarriedOut()
     QVERIFY2(ended.err.contains(part), qPrintable(ended.err));
     QVERIFY(!QFile::exists(file));
     QCOMPARE(m_farm->flushes(), 0);
+}
+
+/// Nothing can be added to it later.
+void TestPlans::signsNoPlanWithoutTheReasonThatIsAskedFor()
+{
+    for (auto *person : {m_anna.get(), m_cecil.get()})
+        person->setPolicy(R"({"reasonRequired":true})");
+    const auto file = path(u"nightly.sluiceplan"_s);
+    const auto line = u"plan sign --output %1 --expires 8h flush --server crm --cache CurrencyCache"_s.arg(file);
+    const auto ended = m_anna->run(line);
+    QCOMPARE(ended.code, MayNot);
+    QVERIFY2(ended.err.contains(u"Say it with --reason."_s), qPrintable(ended.err));
+    QVERIFY(!QFile::exists(file));
+    QCOMPARE(m_farm->calls(), 0);
+    QCOMPARE(m_anna->run(line + u" --reason prices"_s).code, 0);
+    QCOMPARE(m_cecil->run({u"run"_s, file, u"--yes"_s}).code, 0);
+    QCOMPARE(m_farm->flushes(), 2);
 }
 
 void TestPlans::signsWithoutASignIn()
@@ -531,7 +590,7 @@ void TestPlans::showsItsKey()
 {
     const auto key = m_anna->key();
     QCOMPARE(key.size(), 64);
-    QCOMPARE(m_anna->key(), key);
+    QCOMPARE(m_anna->run(u"plan key --make --json"_s).json()[u"key"_s], key);
     QVERIFY(m_bo->key() != key);
     const auto text = m_anna->run(u"plan key"_s).out;
     QVERIFY2(text.startsWith(u"Fingerprint: "_s) && text.contains(key), qPrintable(text));
@@ -608,10 +667,9 @@ void TestPlans::carriesOutAPlanForTwoProducts()
                                       + admin,
                                   true);
     QVERIFY2(made.code == 0, qPrintable(made.err));
-    const auto approved =
-        m_bo->run(QStringList{u"plan"_s, u"approve"_s, file, u"--yes"_s}
-                      + passwords(QString::fromUtf16(mock::OrdinaryUserPassword), other.password),
-                  true);
+    const auto approved = m_bo->run(QStringList{u"plan"_s, u"approve"_s, file, u"--yes"_s}
+                                        + passwords(QString::fromUtf16(mock::OrdinaryUserPassword), other.password),
+                                    true);
     QVERIFY2(approved.code == 0, qPrintable(approved.err));
     const auto again = passwords(m_farm->password(), person.password);
 
@@ -653,6 +711,31 @@ void TestPlans::writesNothingIfStoppedWhileItAsks()
     QCOMPARE(program.waitForEnd().signal, SIGINT);
     QCOMPARE(contentOf(file), content);
     QCOMPARE(m_farm->calls(), before);
+}
+
+void TestPlans::writesNothingIfStoppedWhileItSignsIn()
+{
+    mock::FaultRelay relay(m_farm->node(0).port());
+    QVERIFY(relay.listen());
+    for (auto *person : {m_anna.get(), m_bo.get()})
+        QCOMPARE(person
+                     ->run({u"servers"_s, u"edit"_s, u"crm"_s, u"--node"_s,
+                            u"n1="_s + relay.through(m_farm->node(0).url()).toString()})
+                     .code,
+                 0);
+    const auto file = annasPlan();
+    const auto content = contentOf(file);
+    relay.setFault(mock::Fault::stall());
+    const auto before = relay.connections();
+    ProgramRun program({u"plan"_s, u"approve"_s, file, u"--yes"_s}, QString::fromUtf16(mock::OrdinaryUserPassword));
+    m_bo->seat(program);
+    program.start();
+    QTRY_VERIFY(relay.connections() > before);
+    QCOMPARE(::kill(static_cast<pid_t>(program.processId()), SIGINT), 0);
+    const auto ended = program.waitForEnd();
+    QCOMPARE(ended.signal, SIGINT);
+    QVERIFY2(ended.err.contains(u"Stopped before anything was approved."_s), qPrintable(ended.err));
+    QCOMPARE(contentOf(file), content);
 }
 
 SLUICE_TEST(TestPlans)

@@ -53,10 +53,7 @@ private Q_SLOTS:
     void saysWhatIsWrongWithADamagedFile();
 
 private:
-    Ended run(const QString &line)
-    {
-        return m_farm->run(line.split(u' ', Qt::SkipEmptyParts), m_farm->password());
-    }
+    Ended run(const QString &line) { return m_farm->run(line.split(u' ', Qt::SkipEmptyParts), m_farm->password()); }
     QString presetsFile() const { return m_farm->home() + u"/config/Sluice/sluice/presets.json"_s; }
     void storePreset(const QString &name, const QList<PresetTarget> &targets, const QList<PlanStep> &steps);
 
@@ -225,9 +222,10 @@ void TestPresets::showsEveryRequestOfADryRun()
     const auto ended = run(u"run weekly --dry-run"_s);
 
     QVERIFY2(ended.code == 0, qPrintable(ended.err));
-    QVERIFY2(ended.out.startsWith(u"1. Flush CurrencyCache. It goes on only if every node answers OK.\n2. Flush and rebuild "
-                                  "the deltas of user-defined fields, once for each farm.\n"_s),
-             qPrintable(ended.out));
+    QVERIFY2(
+        ended.out.startsWith(u"1. Flush CurrencyCache. It goes on only if every node answers OK.\n2. Flush and rebuild "
+                             "the deltas of user-defined fields, once for each farm.\n"_s),
+        qPrintable(ended.out));
     QVERIFY(ended.out.contains(u"\n3. ▲ TEST crm, node n2, step 1\n"_s));
     QVERIFY(ended.out.contains(u"Not sent: ▲ TEST crm, node n2, step 2: Another node gets it"_s));
     QCOMPARE(m_farm->calls(), 0);
@@ -292,7 +290,8 @@ void TestPresets::storesAnActionUnderAName()
 {
     QCOMPARE(run(u"servers edit crm --group Oslo"_s).code, 0);
 
-    const auto added = run(u"presets add nightly flush --group Oslo --cache CurrencyCache --strategy serial --pause 5"_s);
+    const auto added =
+        run(u"presets add nightly flush --group Oslo --cache CurrencyCache --strategy serial --pause 5"_s);
 
     QVERIFY2(added.code == 0, qPrintable(added.err));
     Presets presets(presetsFile());

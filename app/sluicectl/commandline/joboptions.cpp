@@ -67,8 +67,7 @@ Problem readStored(const ParsedLine &line, ServerJob &job)
 Problem readRun(const ParsedOptions &options, ServerJob &job)
 {
     // What is taken up has a strategy of its own, which the options change later.
-    const auto strategy =
-        job.takenUp.isEmpty() ? readStrategy(options, QDateTime::currentDateTime()) : Strategy();
+    const auto strategy = job.takenUp.isEmpty() ? readStrategy(options, QDateTime::currentDateTime()) : Strategy();
     if (!strategy)
         return strategy.error();
     const auto scope = readScope(options);
@@ -113,8 +112,9 @@ Problem readTakenUp(const ParsedOptions &options, ServerJob &job)
     }
     if (!job.takesFile || job.deed == Deed::Approve)
         return {};
-    const QStringList changing = QStringList{u"reason"_s, u"change"_s, u"node"_s, u"barrier"_s, u"observe"_s,
-                                             u"allow-unknown"_s} + strategyNames();
+    const QStringList changing =
+        QStringList{u"reason"_s, u"change"_s, u"node"_s, u"barrier"_s, u"observe"_s, u"allow-unknown"_s}
+        + strategyNames();
     for (const auto &name : changing) {
         if (options.has(name))
             return Usage::tr("--%1 would change what was signed: a plan file is carried out as it is.").arg(name);
@@ -129,8 +129,9 @@ Problem problemOfDeed(const ParsedOptions &options, const ServerJob &job)
     if (job.deed == Deed::Sign || job.deed == Deed::Keep)
         without = QStringList{u"yes"_s, u"confirm"_s, u"without-record"_s, u"record-to"_s, u"json-lines"_s};
     if (job.deed == Deed::Keep)
-        without += QStringList{u"reason"_s,         u"change"_s,        u"start-at"_s, u"user"_s,    u"timeout"_s,
-                               u"password-stdin"_s, u"password-file"_s, u"url"_s,      u"dry-run"_s, u"allow-unknown"_s};
+        without +=
+            QStringList{u"reason"_s,         u"change"_s,        u"start-at"_s, u"user"_s,    u"timeout"_s,
+                        u"password-stdin"_s, u"password-file"_s, u"url"_s,      u"dry-run"_s, u"allow-unknown"_s};
     for (const auto &name : without) {
         if (options.has(name))
             return Usage::tr("--%1 is no part of what %2 makes.").arg(name, job.command->name);

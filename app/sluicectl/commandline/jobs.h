@@ -36,29 +36,29 @@ struct PasswordFile
 /// What a command that goes to servers has to do.
 struct ServerJob
 {
-    const CommandSpec *command = nullptr; ///< the command that was typed
-    const CommandSpec *subject = nullptr; ///< the command whose work this is; in a preview the previewed command
-    Deed deed = Deed::CarryOut;           ///< what becomes of an action
-    Operation operation{};                ///< of a question; `state` without --cache begins with ListCaches
-    QList<PlanStep> steps{};              ///< of an action. What is taken up is read later, and has none before
-    QString takenUp{};                    ///< the preset or plan file that is taken up; empty: the line says it all
-    bool takesFile = false;               ///< takenUp is a plan file
+    const CommandSpec *command = nullptr;   ///< the command that was typed
+    const CommandSpec *subject = nullptr;   ///< the command whose work this is; in a preview the previewed command
+    Deed deed = Deed::CarryOut;             ///< what becomes of an action
+    Operation operation{};                  ///< of a question; `state` without --cache begins with ListCaches
+    QList<PlanStep> steps{};                ///< of an action. What is taken up is read later, and has none before
+    QString takenUp{};                      ///< the preset or plan file that is taken up; empty: the line says it all
+    bool takesFile = false;                 ///< takenUp is a plan file
     std::shared_ptr<const PlanFile> file{}; ///< the plan file that was taken up; null: none, or not yet
-    QByteArray ownKey{};                    ///< the public key of whoever calls; empty: there is none, or it is not known
-    Approval approval = Approval::None;     ///< of what was taken up
-    QDateTime expires{};                    ///< --expires, UTC: of the plan file that is made
-    QString name{};                         ///< of the preset that is made
-    SignInRequest server{};               ///< the address of --url, without secrets: the command line holds none
-    QStringList servers{};                ///< --server; it and --group replace the address
-    QStringList groups{};                 ///< --group
-    QString user{};                       ///< --user, in place of the stored one
+    QByteArray ownKey{};                ///< the public key of whoever calls; empty: there is none, or it is not known
+    Approval approval = Approval::None; ///< of what was taken up
+    QDateTime expires{};                ///< --expires, UTC: of the plan file that is made
+    QString name{};                     ///< of the preset that is made
+    SignInRequest server{};             ///< the address of --url, without secrets: the command line holds none
+    QStringList servers{};              ///< --server; it and --group replace the address
+    QStringList groups{};               ///< --group
+    QString user{};                     ///< --user, in place of the stored one
     std::optional<std::chrono::seconds> timeout{}; ///< --timeout, in place of the stored one
     std::optional<Environment> environment{};
     ParsedOptions options{}; ///< all of them, for options that only one command reads
     QStringList confirmed{}; ///< --confirm
     QString reason{};
-    QString change{};        ///< --change
-    QStringList nodes{};     ///< --node; empty: all
+    QString change{};    ///< --change
+    QStringList nodes{}; ///< --node; empty: all
     /// Of nodes that are left out beside \a nodes, by the name of their server: their indexes in its destination.
     QHash<QString, QList<qsizetype>> leftOut{};
     Strategy strategy{};     ///< of an action
@@ -103,7 +103,8 @@ QList<Operation> operationsOf(const ServerJob &job);
 inline bool signsIn(const ServerJob &job)
 {
     const bool isWithout = job.deed == Deed::Keep || job.options.has(QStringLiteral("without-lists"));
-    return !job.isPreview && !job.isDryRun && !isWithout && (isAction(job) || traitsOf(job.operation).access != Access::Anyone);
+    return !job.isPreview && !job.isDryRun && !isWithout
+        && (isAction(job) || traitsOf(job.operation).access != Access::Anyone);
 }
 
 /// Whether the node \a index of a server, whose name is \a node, is among those that \a job goes to.

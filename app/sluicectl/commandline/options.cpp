@@ -130,7 +130,8 @@ OptionSpecs takenUpOptions()
                Usage::tr("Read the secret from standard input: one line; two (cookie, XSRF token) for a session.")),
         option(u"password-file NAME=FILE"_s,
                Usage::tr("Read the secret for server NAME from the first line of FILE. May be repeated."), Repeatable),
-        option(u"timeout SECONDS"_s, Usage::tr("How long to wait for an answer, 1 to 3600 (default: as it is stored).")),
+        option(u"timeout SECONDS"_s,
+               Usage::tr("How long to wait for an answer, 1 to 3600 (default: as it is stored).")),
         option(u"json"_s, Usage::tr("Print JSON instead of text.")),
     };
 }
@@ -166,8 +167,7 @@ OptionSpecs confirmationOptions()
 OptionSpecs runOptions()
 {
     const OptionSpecs order{
-        option(u"node NAME"_s, Usage::tr("Only this node of the stored servers. May be repeated."),
-               Repeatable),
+        option(u"node NAME"_s, Usage::tr("Only this node of the stored servers. May be repeated."), Repeatable),
         option(u"strategy parallel|serial|waves=N"_s,
                Usage::tr("Order of the nodes: several at once (default), one after the other, or N after N.")),
         option(u"at-once N"_s, Usage::tr("How many nodes get a request at the same time (default: 8).")),

@@ -8,12 +8,12 @@
 #include "app/sluicectl/commands/history/historyseen.h"
 #include "app/sluicectl/commands/history/historyverify.h"
 #include "app/sluicectl/commands/history/historyviews.h"
+#include "app/sluicectl/commands/plans/planfilecommand.h"
+#include "app/sluicectl/commands/presets/presetscommand.h"
 #include "app/sluicectl/commands/queries/list.h"
 #include "app/sluicectl/commands/queries/probe.h"
 #include "app/sluicectl/commands/queries/queries.h"
 #include "app/sluicectl/commands/queries/state.h"
-#include "app/sluicectl/commands/plans/planfilecommand.h"
-#include "app/sluicectl/commands/presets/presetscommand.h"
 #include "app/sluicectl/commands/rebuild.h"
 #include "app/sluicectl/commands/run.h"
 #include "app/sluicectl/commands/servers/serversadd.h"
@@ -64,9 +64,10 @@ OptionSpecs runOptionsOfPresets()
         option(u"observe"_s, Usage::tr("Compare the settings of the servers before and after, where they tell them.")),
         option(u"allow-unknown"_s,
                Usage::tr("Also send names that a server does not list, such as the name of a table.")),
-        option(u"barrier ok|none"_s,
-               Usage::tr("After each step: go on only if every node answers OK, or go on anyway (default: as the preset "
-                         "says).")),
+        option(
+            u"barrier ok|none"_s,
+            Usage::tr("After each step: go on only if every node answers OK, or go on anyway (default: as the preset "
+                      "says).")),
     };
 }
 
@@ -277,10 +278,12 @@ QList<CommandSpec> planWritingCommands(const QStringList &actions)
          .usage = u"FILE"_s,
          .summary = Usage::tr("Approve a plan file as a second person, after reading it."),
          .options = takenUpOptions()
-             + OptionSpecs{signerOption(), option(u"yes"_s, Usage::tr("Approve without asking. Not enough in Production.")),
+             + OptionSpecs{signerOption(),
+                           option(u"yes"_s, Usage::tr("Approve without asking. Not enough in Production.")),
                            option(u"confirm HOST"_s,
-                                  Usage::tr("Approve without being asked, also in Production: the name that would be asked "
-                                            "for. May be repeated."),
+                                  Usage::tr(
+                                      "Approve without being asked, also in Production: the name that would be asked "
+                                      "for. May be repeated."),
                                   Repeatable)},
          .action = OfPlanFile{},
          .remarks = {planApproveRemark(), planRemark(), secretsRemark()},
@@ -342,7 +345,8 @@ QList<CommandSpec> planReadingCommands()
         {.name = u"signers add"_s,
          .usage = u"NAME {KEY | --from FILE}"_s,
          .summary = Usage::tr("Make the key of a person known, whose fingerprint you have compared with them."),
-         .options = {option(u"from FILE"_s, Usage::tr("Take the key of the author of this plan file, in place of KEY.")),
+         .options = {option(u"from FILE"_s,
+                            Usage::tr("Take the key of the author of this plan file, in place of KEY.")),
                      option(u"yes"_s, Usage::tr("The fingerprint was compared: do not ask."))},
          .action = OnStore{makeStoreCommand<SignersAddCommand>},
          .remarks = {keyRemark()},
@@ -423,8 +427,7 @@ QList<CommandSpec> keychainAndFileCommands()
          .summary = Usage::tr("Print stored servers, and presets, as JSON, in the form that import takes. Never a "
                               "secret."),
          .options = {option(u"server NAME"_s, Usage::tr("Only this server. May be repeated."), Repeatable),
-                     option(u"group NAME"_s, Usage::tr("Only the servers of this group. May be repeated."),
-                            Repeatable),
+                     option(u"group NAME"_s, Usage::tr("Only the servers of this group. May be repeated."), Repeatable),
                      option(u"preset NAME"_s, Usage::tr("With this preset. May be repeated."), Repeatable),
                      option(u"presets"_s, Usage::tr("With all presets."))},
          .action = OnStore{makeStoreCommand<ServersExportCommand>},
@@ -529,9 +532,8 @@ const QList<CommandSpec> &allCommands()
     static const auto commands = [] {
         const auto goingToServers = readingCommands() + actionCommands() + sessionCommands();
         const auto actions = actionNames(goingToServers);
-        return goingToServers + previewCommands(goingToServers) + presetCommands(actions)
-            + planWritingCommands(actions) + planReadingCommands() + storeCommands() + keychainAndFileCommands()
-            + historyCommands() + mockCommands();
+        return goingToServers + previewCommands(goingToServers) + presetCommands(actions) + planWritingCommands(actions)
+            + planReadingCommands() + storeCommands() + keychainAndFileCommands() + historyCommands() + mockCommands();
     }();
     return commands;
 }

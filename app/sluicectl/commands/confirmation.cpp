@@ -58,14 +58,14 @@ bool isInProduction(const Destination &destination)
 }
 
 /// The server whose name confirms all of \a destinations, and what is demanded.
-struct Wanted
+struct Demanded
 {
     const Destination *server = nullptr;
     bool takesName = false; ///< else yes is enough
 };
 
 /// By the rule that the window follows, except that in Production the name is always typed here.
-Wanted wantedFor(const ServerJob &job, const QList<Destination> &destinations)
+Demanded demandedFor(const ServerJob &job, const QList<Destination> &destinations)
 {
     const auto demand = demandFor(destinations, operationsOf(job));
     const auto production = std::ranges::find_if(destinations, isInProduction);
@@ -90,11 +90,10 @@ bool isNameOf(const QString &typed, const Destination &destination)
 }
 
 /// Whether \a typed names \a destination: by its name, or by a host that no other of \a destinations has.
-bool names(const QString &typed, const Destination &destination, const QList<Destination> &destinations)
+bool isMeantBy(const QString &typed, const Destination &destination, const QList<Destination> &destinations)
 {
     const auto isMeant = [&typed](const Destination &other) { return isNameFor(typed, other); };
-    return isNameOf(typed, destination)
-        || (isMeant(destination) && std::ranges::count_if(destinations, isMeant) == 1);
+    return isNameOf(typed, destination) || (isMeant(destination) && std::ranges::count_if(destinations, isMeant) == 1);
 }
 
 /// Whether a --confirm names none of the servers.
@@ -205,10 +204,10 @@ QString intentOf(const ServerJob &job, const QList<Destination> &destinations)
         text += protectedLines(job, destination);
         const auto product = productOf(destination.own.protocolId);
         const auto operations = operationsOf(job);
-        const bool isWhole = product && product->wholeCache
-            && std::ranges::any_of(operations, [](const Operation &operation) {
-                   return std::holds_alternative<FlushAll>(operation);
-               });
+        const bool isWhole =
+            product && product->wholeCache && std::ranges::any_of(operations, [](const Operation &operation) {
+                return std::holds_alternative<FlushAll>(operation);
+            });
         for (const auto &consequence : isWhole ? product->wholeCache->consequences : QStringList())
             text += u"  %1\n"_s.arg(consequence);
     }
@@ -244,10 +243,10 @@ QString typingText(const QList<Destination> &destinations, const Destination &wa
 
 bool isConfirmed(const ServerJob &job, const QList<Destination> &destinations)
 {
-    const auto wanted = wantedFor(job, destinations);
-    return (job.yes && !wanted.takesName) || std::ranges::any_of(job.confirmed, [&](const QString &name) {
-        return names(name, *wanted.server, destinations);
-    });
+    const auto demanded = demandedFor(job, destinations);
+    return (job.yes && !demanded.takesName) || std::ranges::any_of(job.confirmed, [&](const QString &name) {
+               return isMeantBy(name, *demanded.server, destinations);
+           });
 }
 
 Consent consentOf(const ServerJob &job, const QList<Destination> &destinations, bool canAsk)
@@ -257,13 +256,13 @@ Consent consentOf(const ServerJob &job, const QList<Destination> &destinations, 
         return {Withheld, contradiction(destinations)};
     if (isConfirmed(job, destinations))
         return {Given};
-    const auto wanted = wantedFor(job, destinations);
-    if (!wanted.takesName)
+    const auto demanded = demandedFor(job, destinations);
+    if (!demanded.takesName)
         return canAsk
             ? Consent{ToBeAsked}
             : Consent{Withheld, ConfirmationText::tr("There is no terminal to ask on: add --yes. Nothing was sent.")};
-    const bool isProduction = isInProduction(*wanted.server);
-    const auto name = nameToType(*wanted.server);
+    const bool isProduction = isInProduction(*demanded.server);
+    const auto name = nameToType(*demanded.server);
     if (job.yes) {
         const auto sentence = isProduction
             ? ConfirmationText::tr("In Production --yes is not enough: add --confirm %1. Nothing was sent.")
@@ -280,21 +279,21 @@ Consent consentOf(const ServerJob &job, const QList<Destination> &destinations, 
 
 QString questionAbout(const ServerJob &job, const QList<Destination> &destinations)
 {
-    const auto wanted = wantedFor(job, destinations);
+    const auto demanded = demandedFor(job, destinations);
     const auto &first = destinations.constFirst();
     const bool isPlain = destinations.size() == 1 && job.steps.size() == 1;
     const auto intent = job.deed == Deed::Approve ? ConfirmationText::tr("Approve this plan?")
-        : isPlain                                 ? protectedLines(job, first)
-                + intentOf(job.steps.constFirst().operation, first, labelText(job, first))
-                                                  : intentOf(job, destinations);
-    return wanted.takesName ? intent + u'\n' + typingText(destinations, *wanted.server)
-                            : intent + u' ' + ConfirmationText::tr("[y/N]") + u' ';
+        : isPlain
+        ? protectedLines(job, first) + intentOf(job.steps.constFirst().operation, first, labelText(job, first))
+        : intentOf(job, destinations);
+    return demanded.takesName ? intent + u'\n' + typingText(destinations, *demanded.server)
+                              : intent + u' ' + ConfirmationText::tr("[y/N]") + u' ';
 }
 
 bool isConsent(const QString &answer, const ServerJob &job, const QList<Destination> &destinations)
 {
-    const auto wanted = wantedFor(job, destinations);
-    return wanted.takesName ? names(answer, *wanted.server, destinations) : isYes(answer);
+    const auto demanded = demandedFor(job, destinations);
+    return demanded.takesName ? isMeantBy(answer, *demanded.server, destinations) : isYes(answer);
 }
 
 bool isYes(const QString &answer)

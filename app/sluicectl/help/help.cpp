@@ -25,8 +25,9 @@ QList<std::pair<QString, QString>> exitStatuses()
                    "without an answer;\nor the results could not be written")},
         {u"5"_s, Usage::tr("no server was reached, or none answered anything")},
         {u"6"_s,
-         Usage::tr("blocked by policy, not confirmed, a plan file that may not be carried out, or in Production and not "
-                   "to be recorded;\nnothing was sent")},
+         Usage::tr(
+             "blocked by policy, not confirmed, a plan file that may not be carried out, or in Production and not "
+             "to be recorded;\nnothing was sent")},
     };
 }
 

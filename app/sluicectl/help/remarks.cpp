@@ -108,30 +108,28 @@ QString runRemark()
 QString takenUpRemark()
 {
     return Usage::tr(
-               "A word that ends with .sluiceplan, or has a slash, is a plan file; any other is the name of a preset. A "
-               "preset means the\nservers and nodes that are stored now. Options change how it is carried out this time: "
-               "--reason, --change, --node, --strategy\nand those below it, --barrier, --observe.")
+               "A word that ends with .sluiceplan, or has a slash, is a plan file; any other is the name of a preset. "
+               "A preset means\nthe servers and nodes that are stored now. Options change how it is carried out this "
+               "time: --reason, --change,\n--node, --strategy and those below it, --barrier, --observe.")
         + u'\n'
-        + Usage::tr(
-               "A plan file is carried out as it was signed: an option that would change that is a mistake. It is judged "
-               "before anybody\nsigns in, and again with the lists of caches before the first request. If anything is "
-               "against it, every objection is\nsaid, nothing is sent, and the exit status is 6.");
+        + Usage::tr("A plan file is carried out as it was signed: an option that would change that is a mistake. It is "
+                    "judged before\nanybody signs in, and again with the lists of caches before the first request. If "
+                    "anything is against it, every\nobjection is said, nothing is sent, and the exit status is 6.");
 }
 
 QString planSignRemark()
 {
     return Usage::tr(
-        "Behind its own options come the words and options of the action, or run and the name of a preset. It signs in, "
-        "if it can,\nto write down which caches each node lists: then it shows later if they are others. The key is made "
-        "on first use, and kept\nin the keychain of the system only. Nothing is carried out.");
+        "Behind its own options come the words and options of the action, or run and the name of a preset. It signs "
+        "in, if it\ncan, to write down which caches each node lists: then it shows later if they are others. The key "
+        "is made on first\nuse, and kept in the keychain of the system only. Nothing is carried out.");
 }
 
 QString planApproveRemark()
 {
-    return Usage::tr(
-        "The whole plan is shown, and it is asked whether to approve it: in Production by typing the name of the server, "
-        "elsewhere\nwith yes. Then it signs in to each server with your own account, compares the lists of caches, and "
-        "adds the approval. Who\nmade the plan cannot approve it.");
+    return Usage::tr("The whole plan is shown, and it is asked whether to approve it: in Production by typing the name "
+                     "of the server,\nelsewhere with yes. Then it signs in to each server with your own account, "
+                     "compares the lists of caches, and adds\nthe approval. Who made the plan cannot approve it.");
 }
 
 QString planChangeRemark()
@@ -151,15 +149,15 @@ QString planCheckRemark()
 
 QString planRemark()
 {
-    return Usage::tr(
-        "A plan file shows that the holder of a key signed exactly this plan, and who approved it. It does not show whose "
-        "key that is:\ncompare the fingerprint with that person, and make it known with `sluicectl signers add`.");
+    return Usage::tr("A plan file shows that the holder of a key signed exactly this plan, and who approved it. It "
+                     "does not show whose key\nthat is: compare the fingerprint with that person, and make it known "
+                     "with `sluicectl signers add`.");
 }
 
 QString keyRemark()
 {
     return Usage::tr("Tell others the fingerprint in another way than with the file, such as on the phone. A key shows "
-                     "nothing until somebody\nhas compared its fingerprint with the person.");
+                     "nothing until\nsomebody has compared its fingerprint with the person.");
 }
 
 QString rebuildRemark()

@@ -25,8 +25,8 @@ QString planChangeRemark(); ///< what a comment does to approvals
 QString planCheckRemark();  ///< exit codes of check
 QString planRemark();       ///< what a plan file shows, and what not
 QString keyRemark();        ///< whose key it is
-QString rebuildRemark(); ///< the meaning of the kinds
-QString nodeRemark();    ///< the form of --node
+QString rebuildRemark();    ///< the meaning of the kinds
+QString nodeRemark();       ///< the form of --node
 QString keychainRemark();
 QString historyRemark(); ///< what the history is
 QString verifyRemark();  ///< exit codes of verify

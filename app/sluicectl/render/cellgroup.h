@@ -12,7 +12,7 @@ namespace sluice::ctl {
 struct CellGroup
 {
     NodeLabel place{};
-    QString wholeCache{}; ///< how the product calls all of its caches together; empty where each has a name
+    QString wholeCache{};            ///< how the product calls all of its caches together; empty where each has a name
     std::optional<qsizetype> step{}; ///< counted from 1; nothing: there is only one
     QList<Cell> cells{};
 };

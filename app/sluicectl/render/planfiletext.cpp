@@ -24,8 +24,7 @@ struct PlanFileOutput
 /// In UTC, because the people of one plan may be in several time zones.
 QString utcText(const QDateTime &time)
 {
-    return PlanFileOutput::tr("%1 UTC", "a date with its time")
-        .arg(time.toUTC().toString(u"yyyy-MM-dd HH:mm:ss"_s));
+    return PlanFileOutput::tr("%1 UTC", "a date with its time").arg(time.toUTC().toString(u"yyyy-MM-dd HH:mm:ss"_s));
 }
 
 QString isoText(const QDateTime &time)
@@ -38,8 +37,9 @@ QString personText(const QString &person, const QByteArray &key, const QList<Kno
 {
     const auto name = person.isEmpty() ? PlanFileOutput::tr("somebody without a name") : person;
     const auto *signer = sluice::signerWith(key, known);
-    return signer ? PlanFileOutput::tr("%1 (key %2, known here as %3)").arg(name, sluice::fingerprintOf(key), signer->name)
-                  : PlanFileOutput::tr("%1 (key %2, not known here)").arg(name, sluice::fingerprintOf(key));
+    return signer
+        ? PlanFileOutput::tr("%1 (key %2, known here as %3)").arg(name, sluice::fingerprintOf(key), signer->name)
+        : PlanFileOutput::tr("%1 (key %2, not known here)").arg(name, sluice::fingerprintOf(key));
 }
 
 QString whereText(const PlannedServer &server, Stream stream)
@@ -51,8 +51,7 @@ QString whereText(const PlannedServer &server, Stream stream)
     for (const auto &node : server.nodes) {
         auto line = u"    %1  %2"_s.arg(printable(node.name), printable(node.address));
         if (node.caches)
-            line += u"  "_s
-                + PlanFileOutput::tr("(%n caches listed)", nullptr, static_cast<int>(node.caches->size()));
+            line += u"  "_s + PlanFileOutput::tr("(%n caches listed)", nullptr, static_cast<int>(node.caches->size()));
         text += line + u'\n';
     }
     return text;
@@ -69,11 +68,20 @@ QString section(const QString &heading, const QStringList &lines)
     return text;
 }
 
+QStringList howLines(const PlanDocument &plan)
+{
+    QStringList lines{strategySentences(plan.strategy).join(u' ')};
+    if (plan.observe)
+        lines.append(observeSentence());
+    return lines;
+}
+
 QStringList leftOutLines(const PlanDocument &plan)
 {
     QStringList lines;
     for (const auto &left : plan.leftOut)
-        lines.append(PlanFileOutput::tr("%1, %2: %3", "server, node or cache, why").arg(left.server, left.name, left.why));
+        lines.append(
+            PlanFileOutput::tr("%1, %2: %3", "server, node or cache, why").arg(left.server, left.name, left.why));
     return lines;
 }
 
@@ -169,8 +177,8 @@ QJsonArray differencesJson(const QList<PlanDifference> &differences)
 {
     QJsonArray array;
     for (const auto &difference : differences)
-        array.append(QJsonObject{
-            {u"server"_s, difference.server}, {u"node"_s, difference.node}, {u"text"_s, difference.text}});
+        array.append(
+            QJsonObject{{u"server"_s, difference.server}, {u"node"_s, difference.node}, {u"text"_s, difference.text}});
     return array;
 }
 
@@ -183,7 +191,7 @@ QString planFileText(const PlanFile &file, const QList<KnownSigner> &known, Stre
         + PlanFileOutput::tr("Where:") + u'\n';
     for (const auto &server : plan.servers)
         text += u"  "_s + whereText(server, stream);
-    return text + section(PlanFileOutput::tr("How:"), {strategySentences(plan.strategy).join(u' ')})
+    return text + section(PlanFileOutput::tr("How:"), howLines(plan))
         + section(PlanFileOutput::tr("Left out:"), leftOutLines(plan))
         + section(PlanFileOutput::tr("Comments:"), commentLines(file))
         + section(PlanFileOutput::tr("Approvals:"), approvalLines(file, known));
@@ -199,7 +207,7 @@ QString verdictText(const PlanFileVerdict &verdict)
         notes.append(note.text);
     const auto word = !verdict.isRunnable() ? QString()
         : verdict.approvedPlan.isEmpty()    ? PlanFileOutput::tr("It may be carried out now.")
-                                         : PlanFileOutput::tr("It is approved, and may be carried out now.");
+                                            : PlanFileOutput::tr("It is approved, and may be carried out now.");
     return section(PlanFileOutput::tr("It may not be carried out:"), objections)
         + section(PlanFileOutput::tr("Notes:"), notes) + (word.isEmpty() ? word : word + u'\n');
 }

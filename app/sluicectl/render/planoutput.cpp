@@ -44,17 +44,16 @@ QString clearText(const ClearConfiguration &clear)
 /// What a step does, without where.
 QString actionText(const Operation &operation)
 {
-    return std::visit(overloaded{
-                          [](const FlushAll &) { return PlanText::tr("Flush every cache"); },
-                          [](const FlushNamed &flush) {
-                              return PlanText::tr("Flush %1", "caches").arg(flush.names.join(u", "_s));
-                          },
-                          [](const ClearConfiguration &clear) { return clearText(clear); },
-                          [](const RebuildDeltas &rebuild) { return rebuildText(rebuild.kind); },
-                          // A step is an action.
-                          [](const OtherAlternative auto &) -> QString { Q_UNREACHABLE(); },
-                      },
-                      operation);
+    return std::visit(
+        overloaded{
+            [](const FlushAll &) { return PlanText::tr("Flush every cache"); },
+            [](const FlushNamed &flush) { return PlanText::tr("Flush %1", "caches").arg(flush.names.join(u", "_s)); },
+            [](const ClearConfiguration &clear) { return clearText(clear); },
+            [](const RebuildDeltas &rebuild) { return rebuildText(rebuild.kind); },
+            // A step is an action.
+            [](const OtherAlternative auto &) -> QString { Q_UNREACHABLE(); },
+        },
+        operation);
 }
 
 QString orderSentence(const Strategy &strategy)
@@ -91,6 +90,11 @@ QStringList stepSentences(const QList<PlanStep> &steps)
         sentences.append(sentence);
     }
     return sentences;
+}
+
+QString observeSentence()
+{
+    return PlanText::tr("The settings are compared before and after, where a server tells them.");
 }
 
 QString startSentence(const Strategy &strategy)

@@ -11,6 +11,9 @@ QStringList stepSentences(const QList<PlanStep> &steps);
 /// How \a strategy goes through the nodes, a sentence for each thing that it does.
 QStringList strategySentences(const Strategy &strategy);
 
+/// That settings are compared.
+QString observeSentence();
+
 /// Until when \a strategy sends nothing; empty if it begins at once.
 QString startSentence(const Strategy &strategy);
 

@@ -67,7 +67,7 @@ QString presetText(const Preset &preset)
     lines.append(PresetOutput::tr("Where: %1").arg(targetsText(preset)));
     lines.append(PresetOutput::tr("How: %1").arg(strategySentences(preset.strategy).join(u' ')));
     if (preset.observe)
-        lines.append(PresetOutput::tr("The settings are compared before and after, where a server tells them."));
+        lines.append(observeSentence());
     QString text;
     for (const auto &line : std::as_const(lines))
         text += printable(line) + u'\n';

@@ -3,8 +3,8 @@
 
 #include "core/domain/server/server.h"
 #include "core/run/destination/destination.h"
-#include "core/storage/secrets/secretstore.h"
 #include "core/storage/presets.h"
+#include "core/storage/secrets/secretstore.h"
 #include "core/storage/servers/serverstore.h"
 
 namespace sluice::ctl {

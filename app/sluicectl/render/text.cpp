@@ -108,7 +108,7 @@ QString cellsText(const CellGroup &group, bool amongOthers)
 {
     auto place = labelText(group.place, Stream::Out);
     if (group.step)
-        place = RenderText::tr("%1, step %2", "crm, node crm01, step 2").arg(place).arg(*group.step);
+        place = RenderText::tr("%1, step %2", "crm, node crm01, step 2").arg(place, QString::number(*group.step));
     QString text = amongOthers ? place + u'\n' : QString();
     const auto indent = amongOthers ? u"  "_s : QString();
     for (const auto &cell : group.cells) {

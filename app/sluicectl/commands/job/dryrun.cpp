@@ -93,7 +93,9 @@ QList<Foreseen> foreseenAll(const Plan &plan, const ServerJob &job, const Stored
 QString headingOf(const Foreseen &one, qsizetype steps)
 {
     const auto place = labelText(one.place, Stream::Out);
-    return steps == 1 ? place : DryRunText::tr("%1, step %2", "crm, node crm01, step 2").arg(place).arg(one.step + 1);
+    return steps == 1
+        ? place
+        : DryRunText::tr("%1, step %2", "crm, node crm01, step 2").arg(place, QString::number(one.step + 1));
 }
 
 QString textOf(const Plan &plan, const QList<Foreseen> &all)
@@ -111,8 +113,8 @@ QString textOf(const Plan &plan, const QList<Foreseen> &all)
     }
     for (const auto &one : all) {
         if (!one.request)
-            text += DryRunText::tr("Not sent: %1: %2").arg(headingOf(one, plan.steps.size()), printable(one.why))
-                + u'\n';
+            text +=
+                DryRunText::tr("Not sent: %1: %2").arg(headingOf(one, plan.steps.size()), printable(one.why)) + u'\n';
     }
     return text;
 }
@@ -132,10 +134,8 @@ QString jsonOf(const PlanDocument &plan, const QList<Foreseen> &all)
             object.insert(u"notSent"_s, one.why);
         requests.append(object);
     }
-    return jsonLine({{u"plan"_s, toJson(plan)},
-                     {u"planHash"_s, planHash(plan)},
-                     {u"requests"_s, requests},
-                     {u"dryRun"_s, true}});
+    return jsonLine(
+        {{u"plan"_s, toJson(plan)}, {u"planHash"_s, planHash(plan)}, {u"requests"_s, requests}, {u"dryRun"_s, true}});
 }
 
 } // namespace

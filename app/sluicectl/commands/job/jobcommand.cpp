@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/sluicectl/commands/job/jobcommand.h"
 
-#include "app/sluicectl/commandline/similarword.h"
 #include "app/sluicectl/commands/job/askconsent.h"
 #include "app/sluicectl/commands/job/destinationcheck.h"
 #include "app/sluicectl/commands/job/dryrun.h"
@@ -11,23 +10,18 @@
 #include "app/sluicectl/commands/job/signouts.h"
 #include "app/sluicectl/commands/plans/approveplan.h"
 #include "app/sluicectl/commands/plans/signplan.h"
-#include "app/sluicectl/commands/plans/verdict.h"
+#include "app/sluicectl/commands/plans/takeup.h"
 #include "app/sluicectl/commands/presets/keeppreset.h"
-#include "app/sluicectl/commands/storemistakes.h"
 #include "app/sluicectl/help/help.h"
 #include "app/sluicectl/render/sentences.h"
 #include "app/sluicectl/secrets/accounts.h"
 #include "app/sluicectl/secrets/transportsecrets.h"
+#include "app/sluicectl/targets/destinations.h"
 #include "app/sluicectl/terminal/countdown.h"
 #include "app/sluicectl/terminal/output.h"
 #include "app/sluicectl/terminal/terminal.h"
-#include "app/sluicectl/targets/destinations.h"
 #include "core/process/stopsignals.h"
-#include "core/run/plans/planfiles.h"
-#include "core/run/plans/planproposal.h"
-#include "core/storage/presets.h"
 #include "core/storage/secrets/keychainsecrets.h"
-#include "core/storage/signing/signingkey.h"
 
 #include <algorithm>
 
@@ -43,19 +37,6 @@ std::optional<ExitCode> endingOf(const Result<void> &result)
     return exitCodeOf(result.error(), false);
 }
 
-Error noSuchPreset(const QString &name, const Presets &presets)
-{
-    QStringList names;
-    for (const auto &preset : presets.all())
-        names.append(preset.name);
-    const auto meant = similarWord(name, names);
-    const auto sentence = meant.isEmpty() ? JobCommand::tr("There is no preset called %1.").arg(name)
-                                          : JobCommand::tr("There is no preset called %1. Did you mean %2?").arg(name, meant);
-    return inputError(JobCommand::tr("%1 `sluicectl presets list` lists them. A plan file is named with its suffix, or with "
-                                     "its folder.")
-                          .arg(sentence));
-}
-
 void sayStopped()
 {
     say(JobCommand::tr("Stopped before anything was sent."));
@@ -68,6 +49,7 @@ JobCommand::JobCommand(ServerJob job, const EnvironmentSecrets &environment, con
     , m_environment(environment)
     , m_stopSignals(stopSignals)
     , m_sessions(m_client)
+    , m_secrets(std::make_unique<KeychainSecrets>(KeychainSecrets::usualIndexFile()))
 {
 }
 
@@ -80,22 +62,12 @@ int JobCommand::stopDescriptor() const
 
 void JobCommand::start()
 {
-    m_secrets = std::make_unique<KeychainSecrets>(KeychainSecrets::usualIndexFile());
-    auto ending = endingOf(readRules(m_job, m_rules));
-    if (!ending && m_job.takenUp.isEmpty()) {
-        ending = endingOf(
-            destinationsOf(std::as_const(m_job), m_rules.store(), m_rules.destinations()).map([this](const auto &found) {
-                m_destinations = found;
-            }));
-    } else if (!ending) {
-        ending = m_job.takesFile ? readFile() : takePreset();
-    }
-    if (ending)
+    if (const auto ending = endingOf(readRules(m_job, m_rules)))
         finish(*ending);
-    else if (m_job.takesFile)
-        readOwnKey();
+    else if (!m_job.takenUp.isEmpty())
+        takeUp();
     else
-        begin();
+        find();
 }
 
 void JobCommand::stop()
@@ -108,101 +80,33 @@ void JobCommand::stop()
         finish(ExitCode::Cancelled);
     } else if (m_reading) {
         m_reading->cancel();
+    } else if (m_takeUp) {
+        m_takeUp->stop();
     }
 }
 
-// ---- What is taken up -----------------------------------------------------------------------------------------------
-
-JobCommand::Ending JobCommand::takePreset()
+void JobCommand::find()
 {
-    Presets presets(Presets::usualFile());
-    if (const auto loaded = presets.load(); !loaded) {
-        sayFurtherMistakes(loaded.error());
-        return endingOf(loaded);
+    const auto found = destinationsOf(std::as_const(m_job), m_rules.store(), m_rules.destinations());
+    if (found) {
+        m_destinations = *found;
+        begin();
+    } else {
+        finish(*endingOf(Failure(found.error())));
     }
-    const auto *preset = presets.find(m_job.takenUp);
-    if (!preset)
-        return endingOf(Failure(noSuchPreset(m_job.takenUp, presets)));
-    m_job.steps = preset->steps;
-    m_job.strategy = preset->strategy;
-    m_job.observe = preset->observe;
-    if (const auto problem = readChanges(m_job)) {
-        say(*problem);
-        sayHowToGetHelp(m_job.command);
-        return ExitCode::Usage;
-    }
-    return adoptProposal(proposalFrom(*preset, m_rules.store(), m_rules.destinations()));
 }
 
-JobCommand::Ending JobCommand::readFile()
+void JobCommand::takeUp()
 {
-    const auto file = readPlanFile(m_job.takenUp);
-    if (!file) {
-        const auto ending = endingOf(Result<void>(Failure(file.error())));
-        sayFurtherMistakes(file.error());
-        return ending;
-    }
-    m_file = *file;
-    return {};
-}
-
-/// Whoever signs knows their own key. Without a keychain only the keys in the list of signers are known.
-void JobCommand::readOwnKey()
-{
-    auto *call = keptSigningKey(*m_secrets, this);
-    m_reading = call;
-    call->then(this, [this](const Result<std::optional<ed25519::KeyPair>> &kept) {
-        if (!kept && kept.error().kind == Error::Kind::Cancelled) {
-            sayStopped();
-            finish(ExitCode::Cancelled);
-            return;
-        }
-        if (!kept)
-            say(sentenceOf(kept.error()));
-        else if (*kept)
-            m_job.ownKey = (*kept)->publicKey;
-        if (const auto ending = judgeFile())
-            finish(*ending);
+    m_takeUp = std::make_unique<TakeUp>(m_job, m_rules, *m_secrets);
+    connect(m_takeUp.get(), &TakeUp::finished, this, [this] {
+        m_destinations = m_takeUp->destinations();
+        if (m_takeUp->ending())
+            finish(*m_takeUp->ending());
         else
             begin();
     });
-}
-
-/// Before anybody signs in anywhere.
-JobCommand::Ending JobCommand::judgeFile()
-{
-    const auto check = checkOf(m_file, m_rules, m_job.ownKey);
-    if (!check)
-        return endingOf(Result<void>(Failure(check.error())));
-    const auto verdict = judged(m_file, *check);
-    const auto &plan = m_file.plan;
-    if (m_job.deed == Deed::CarryOut) {
-        m_isRefused = !verdict.isRunnable();
-        if (m_isRefused)
-            sayObjections(verdict);
-        else if (m_job.isDryRun)
-            sayNotes(verdict);
-        if (m_isRefused && !m_job.isDryRun && !m_job.isPreview)
-            return ExitCode::NotConfirmed;
-    }
-    m_job.file = std::make_shared<PlanFile>(m_file);
-    m_job.approval = verdict.approvalOf(plan);
-    m_job.steps = plan.steps;
-    m_job.strategy = plan.strategy;
-    m_job.observe = plan.observe;
-    m_job.reason = plan.reason;
-    m_job.change = plan.change;
-    const auto proposal = proposalFrom(plan, m_rules.store(), m_rules.destinations());
-    if (!proposal && m_isRefused)
-        return ExitCode::NotConfirmed; // it was said what differs
-    return adoptProposal(proposal);
-}
-
-JobCommand::Ending JobCommand::adoptProposal(const Result<Proposal> &proposal)
-{
-    if (!proposal)
-        return endingOf(Result<void>(Failure(proposal.error())));
-    return endingOf(destinationsOf(m_job, *proposal).map([this](const auto &found) { m_destinations = found; }));
+    m_takeUp->start();
 }
 
 // ---- What has to be there before the first request ------------------------------------------------------------------
@@ -211,10 +115,6 @@ void JobCommand::begin()
 {
     receiveApplicationToken(m_destinations, m_environment);
     auto ending = show();
-    if (!ending && isAction(m_job) && !m_job.takenUp.isEmpty()) {
-        if (const auto problem = reviewOf(proposalOf(m_job, m_destinations)).problem)
-            ending = endingOf(Result<void>(Failure(inputError(tr("%1 Nothing was sent.").arg(*problem)))));
-    }
     if (!ending && m_job.deed == Deed::Approve)
         ending = endingOf(objectionToApproving(m_job, m_destinations, m_rules));
     if (!ending && m_job.deed == Deed::Sign)
@@ -237,7 +137,7 @@ JobCommand::Ending JobCommand::show()
     if (!m_job.isDryRun)
         return {};
     const auto shown = showDryRun(m_destinations, m_job, m_rules);
-    return m_isRefused ? ExitCode::NotConfirmed : shown;
+    return m_takeUp && m_takeUp->isRefused() ? ExitCode::NotConfirmed : shown;
 }
 
 /// Before anybody is asked: what cannot be recorded may not be sent either.
@@ -271,8 +171,9 @@ JobCommand::Ending JobCommand::check()
     if (carriesOut(m_job) && m_job.strategy.holdAfterFirst && (!isInteractive() || m_job.secretFromStdin)) {
         say(m_job.takenUp.isEmpty()
                 ? tr("--hold-after-first asks on a terminal, and there is none. Nothing was sent.")
-                : tr("After the first node it would be asked on a terminal whether to go on, and there is none. Nothing "
-                     "was sent."));
+                : tr(
+                    "After the first node it would be asked on a terminal whether to go on, and there is none. Nothing "
+                    "was sent."));
         return ExitCode::Usage;
     }
     if (isAction(m_job))

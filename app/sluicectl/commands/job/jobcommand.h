@@ -7,8 +7,6 @@
 #include "app/sluicectl/targets/storedrules.h"
 #include "core/run/destination/destinationsecrets.h"
 #include "core/run/plan.h"
-#include "core/run/plans/planfile.h"
-#include "core/run/review/review.h"
 #include "core/transport/httpclient.h"
 
 #include <QPointer>
@@ -24,10 +22,11 @@ namespace sluice::ctl {
 class Countdown;
 class JobRecord;
 class SignOuts;
+class TakeUp;
 
-/// A command that goes to servers. It takes up the preset or the plan file of the job, if it has one, finds the servers, checks what can be checked, asks for consent and for secrets, opens the
-/// sessions, lets the command of the job do its work, and gives tickets back. All questions come before the first request,
-/// for all servers.
+/// A command that goes to servers. It takes up the preset or the plan file of the job, if it has one, finds the servers,
+/// checks what can be checked, asks for consent and for secrets, opens the sessions, lets the command of the job do its
+/// work, and gives tickets back. All questions come before the first request, for all servers.
 class JobCommand final : public Command
 {
     Q_OBJECT
@@ -44,11 +43,8 @@ private:
     /// The exit code when the command ends here, which has been explained on stderr; nothing when it continues.
     using Ending = std::optional<ExitCode>;
 
-    Ending takePreset();
-    Ending readFile();
-    void readOwnKey();
-    Ending judgeFile();
-    Ending adoptProposal(const Result<Proposal> &proposal);
+    void find();
+    void takeUp();
     void begin();
     Ending show();
     void openRecord();
@@ -68,14 +64,13 @@ private:
     const StopSignals &m_stopSignals;
     HttpClient m_client;
     Sessions m_sessions;
-    QObject m_owner;     ///< of the sessions
-    StoredRules m_rules; ///< until the end, because a run asks them before each request
-    PlanFile m_file;             ///< if one is taken up
+    QObject m_owner;             ///< of the sessions
+    StoredRules m_rules;         ///< until the end, because a run asks them before each request
     bool m_isSignedInto = false; ///< the servers are signed in to
-    bool m_isRefused = false;    ///< what is taken up may not be carried out, and is only shown
     QList<Destination> m_destinations;
     QList<PlanNode> m_nodes;
     std::unique_ptr<SecretStore> m_secrets;
+    std::unique_ptr<TakeUp> m_takeUp;       ///< of a preset or a plan file
     std::unique_ptr<JobRecord> m_record;    ///< of an action
     QPointer<AbstractCall> m_reading;       ///< while the history is looked at, or the keychain is read
     std::unique_ptr<Countdown> m_countdown; ///< while it counts

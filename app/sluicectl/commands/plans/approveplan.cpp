@@ -53,21 +53,21 @@ Result<void> objectionToApproving(const ServerJob &job, const QList<Destination>
     if (!check)
         return Failure(check.error());
     if (job.ownKey == file.plan.author.publicKey)
-        return Failure(notApproved({.kind = Error::Kind::Blocked,
-                                    .message = ApprovePlanCommand::tr(
-                                        "You made this plan, so somebody else has to approve it.")}));
+        return Failure(notApproved(
+            {.kind = Error::Kind::Blocked,
+             .message = ApprovePlanCommand::tr("You made this plan, so somebody else has to approve it.")}));
     auto objections = judged(file, *check).objections;
     objections.removeIf([](const PlanFinding &finding) { return finding.kind == PlanFinding::Kind::NotApproved; });
     for (const auto &objection : std::as_const(objections))
         say(objection.text);
     if (!objections.isEmpty())
-        return Failure(notApproved({.kind = Error::Kind::Blocked,
-                                    .message = ApprovePlanCommand::tr("The plan may not be carried out.")}));
+        return Failure(notApproved(
+            {.kind = Error::Kind::Blocked, .message = ApprovePlanCommand::tr("The plan may not be carried out.")}));
     if (check->onlySignersOfSystem && job.ownKey.isEmpty())
-        return Failure(notApproved({.kind = Error::Kind::Blocked,
-                                    .message = ApprovePlanCommand::tr(
-                                        "The administrator of this computer has to make your key known first: "
-                                        "`sluicectl plan key --make` makes and prints it.")}));
+        return Failure(notApproved(
+            {.kind = Error::Kind::Blocked,
+             .message = ApprovePlanCommand::tr("The administrator of this computer has to make your key known first: "
+                                               "`sluicectl plan key --make` makes and prints it.")}));
     return objectionOfAccounts(job, destinations, *check);
 }
 
@@ -87,9 +87,8 @@ void ApprovePlanCommand::start()
         sessions.append(node.session);
     auto *call = listsOf(sessions, this);
     m_call = call;
-    call->then(this, [this](const Result<QList<Result<CacheList>>> &lists) {
-        lists ? handleLists(*lists) : endStopped();
-    });
+    call->then(this,
+               [this](const Result<QList<Result<CacheList>>> &lists) { lists ? handleLists(*lists) : endStopped(); });
 }
 
 void ApprovePlanCommand::stop()

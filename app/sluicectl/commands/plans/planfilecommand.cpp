@@ -143,9 +143,8 @@ void PlanCommentCommand::withKey(const KeptKey &key)
         endWith(replaced.error());
         return;
     }
-    say(m_file.approvals.isEmpty()
-            ? tr("Saved.")
-            : tr("Saved. Its approvals are gone, because they were given before this change."));
+    say(m_file.approvals.isEmpty() ? tr("Saved.")
+                                   : tr("Saved. Its approvals are gone, because they were given before this change."));
     finish(ExitCode::Done);
 }
 
@@ -165,10 +164,9 @@ void PlanKeyCommand::withKey(const KeptKey &key)
     }
     const auto hex = QString::fromLatin1(key->publicKey.toHex());
     const auto fingerprint = sluice::fingerprintOf(key->publicKey);
-    const bool isPrinted =
-        printData(options().has(u"json"_s)
-                      ? jsonLine({{u"key"_s, hex}, {u"fingerprint"_s, fingerprint}})
-                      : tr("Fingerprint: %1").arg(fingerprint) + u'\n' + tr("Key: %1").arg(hex) + u'\n');
+    const bool isPrinted = printData(
+        options().has(u"json"_s) ? jsonLine({{u"key"_s, hex}, {u"fingerprint"_s, fingerprint}})
+                                 : tr("Fingerprint: %1").arg(fingerprint) + u'\n' + tr("Key: %1").arg(hex) + u'\n');
     finish(withOutput(ExitCode::Done, isPrinted));
 }
 

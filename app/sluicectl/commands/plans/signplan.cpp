@@ -96,9 +96,8 @@ void SignPlanCommand::start()
         sessions.append(node.session);
     auto *call = listsOf(sessions, this);
     m_call = call;
-    call->then(this, [this](const Result<QList<Result<CacheList>>> &lists) {
-        lists ? handleLists(*lists) : endStopped();
-    });
+    call->then(this,
+               [this](const Result<QList<Result<CacheList>>> &lists) { lists ? handleLists(*lists) : endStopped(); });
 }
 
 void SignPlanCommand::stop()

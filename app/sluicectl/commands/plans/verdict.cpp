@@ -56,7 +56,8 @@ Result<PlanFileCheck> checkOf(const PlanFile &file, const StoredRules &rules, co
     auto check = checkOf(file, rules, ownKey);
     for (qsizetype i = 0; check && i < nodes.size(); ++i) {
         const auto farm = nodes.at(i).farm;
-        if (!lists.at(i) || nodes.at(i).session == nullptr || !isListed(file.plan, nodes.at(i)) || !check->today.at(farm))
+        if (!lists.at(i) || nodes.at(i).session == nullptr || !isListed(file.plan, nodes.at(i))
+            || !check->today.at(farm))
             continue;
         if (auto *today = nodeCalled(*check->today[farm], nodes.at(i)))
             today->caches = lists.at(i)->names;

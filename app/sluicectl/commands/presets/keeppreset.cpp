@@ -26,9 +26,8 @@ QList<PresetTarget> namedTargets(const ServerJob &job, QList<PresetTarget> targe
 {
     if (job.groups.isEmpty() || !job.nodes.isEmpty())
         return targets;
-    targets.removeIf([&job](const PresetTarget &target) {
-        return !job.servers.contains(target.name, Qt::CaseInsensitive);
-    });
+    targets.removeIf(
+        [&job](const PresetTarget &target) { return !job.servers.contains(target.name, Qt::CaseInsensitive); });
     for (const auto &group : job.groups)
         targets.append({.kind = PresetTarget::Kind::Group, .name = group});
     return targets;

@@ -71,7 +71,8 @@ Result<QByteArray> SignersAddCommand::keyFromFile() const
         return Failure(file.error());
     const auto &key = file->plan.author.publicKey;
     if (!ed25519::verify(key, canonicalPlan(file->plan).toUtf8(), file->signature))
-        return Failure(inputError(tr("The plan in this file was changed since it was signed, so its key says nothing.")));
+        return Failure(
+            inputError(tr("The plan in this file was changed since it was signed, so its key says nothing.")));
     return key;
 }
 
@@ -104,7 +105,8 @@ void SignersAddCommand::run()
     if (!signers)
         return fail(signers.error());
     if (const auto *known = sluice::signerWith(*key, *signers); known && known->isOfSystem)
-        return fail(inputError(tr("The administrator of this computer has made this key known, as %1.").arg(known->name)));
+        return fail(
+            inputError(tr("The administrator of this computer has made this key known, as %1.").arg(known->name)));
     if (isFromFile && !isCompared(signer))
         return finish(ExitCode::NotConfirmed);
     if (const auto added = knownSigners().add(signer); !added)
@@ -127,8 +129,9 @@ void SignersRemoveCommand::run()
     if (found == signers->cend())
         return fail(inputError(tr("Nobody called %1 is known: `sluicectl signers list` lists them.").arg(word())));
     if (found->isOfSystem)
-        return fail(inputError(
-            tr("%1 was made known by the administrator of this computer, and cannot be removed here.").arg(found->name)));
+        return fail(
+            inputError(tr("%1 was made known by the administrator of this computer, and cannot be removed here.")
+                           .arg(found->name)));
     if (const auto removed = knownSigners().remove(found->publicKey); !removed)
         return fail(removed.error());
     say(tr("The signature of %1 does not count here any more.").arg(found->name));

@@ -50,7 +50,7 @@ void TestPlanRuns::init()
     // The offscreen platform prints this warning for every window.
     QTest::failOnWarning(QRegularExpression(u"^(?!This plugin does not support propagateSizeHints)"_s));
     m_bench = std::make_unique<ManyBench>(
-        Environment::Test, "{\"faults\": [{\"fault\": \"refusal\", \"operation\": \"*FlushAll*\", \"to\": 1}]}");
+        Environment::Test, "{\"faults\": [{\"fault\": \"refusal\", \"operation\": \"*Flush*\", \"to\": 1}]}");
     m_bench->keepSecrets();
     auto policy = m_bench->servers.policies().of(Environment::Test);
     policy.planRequired = true;
@@ -137,7 +137,7 @@ void TestPlanRuns::isFixedOnTheSheet()
     QVERIFY(sheet);
     QVERIFY(!m_bench->tree()->topLevelItem(0)->flags().testFlag(Qt::ItemIsUserCheckable));
     QVERIFY(!shown<QPushButton>(sheet, u"Change how it is sent to the nodes"_s));
-    QVERIFY(shown<QLineEdit>(sheet, u"Reason"_s)->isReadOnly());
+    QVERIFY(shown<QLineEdit>(sheet, u"Reason or change number"_s)->isReadOnly());
     QCOMPARE(sheet->confirmed().reason, u"New price list"_s);
 }
 
